@@ -1,0 +1,206 @@
+"""The nouns that every room shares: frozen values, no behaviour that waits.
+
+Nothing here reads a clock, a file or a random number. Texts are the candidate's own
+and are never cut or tidied; offsets into them count Python characters.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from types import MappingProxyType
+
+
+class Mode(StrEnum):
+    """Which kind of sitting a session is; the values are what a candidate types."""
+
+    SECOND_ROUND = "second-round"
+    BEHAVIOURAL = "behavioural"
+    TECHNICAL = "technical"
+    YOUR_QUESTIONS = "your-questions"
+    DAILY = "daily"
+
+
+class Kind(StrEnum):
+    """Where in a second interview a question belongs."""
+
+    SMALL_TALK = "small-talk"
+    BEHAVIOURAL = "behavioural"
+    TECHNICAL = "technical"
+    FIT = "fit"
+    YOUR_QUESTIONS = "your-questions"
+    CLOSING = "closing"
+
+
+class Level(StrEnum):
+    """How much experience a question supposes."""
+
+    EARLY = "early"
+    MID = "mid"
+    SENIOR = "senior"
+
+
+class Tone(StrEnum):
+    """How the bot speaks; a candidate's setting."""
+
+    GENTLE = "gentle"
+    DIRECT = "direct"
+
+
+class Expects(StrEnum):
+    """What kind of answer is fair to a question."""
+
+    INSTANCE = "instance"
+    REASONING = "reasoning"
+    QUESTIONS = "questions"
+    SMALL_TALK = "small_talk"
+    REFLECTION = "reflection"
+
+
+class Part(StrEnum):
+    """What a story is made of; a number is a bonus and never demanded."""
+
+    SITUATION = "situation"
+    TASK = "task"
+    ACTION = "action"
+    RESULT = "result"
+    NUMBER = "number"
+
+
+class Outcome(StrEnum):
+    """What the ear says of an answer."""
+
+    CLEAR = "clear"
+    THIN = "thin"
+    MISSING = "missing"
+
+
+class Telling(StrEnum):
+    """How an answer is told, after the kinds that interview research distinguishes."""
+
+    STORY = "story"
+    PSEUDO_STORY = "pseudo_story"
+    EXEMPLIFICATION = "exemplification"
+    OPINION = "opinion"
+    SELF_DESCRIPTION = "self_description"
+    HYPOTHETICAL = "hypothetical"
+    OTHER = "other"
+
+
+class Ownership(StrEnum):
+    """Whether the speaker's own deeds can be told from the team's."""
+
+    CLEAR = "clear"
+    MIXED = "mixed"
+    UNCLEAR = "unclear"
+
+
+class Oddity(StrEnum):
+    """Something about an answer that matters more than its concreteness."""
+
+    EMPTY = "empty"
+    GIBBERISH = "gibberish"
+    ECHO = "echo"
+    ONE_WORD = "one_word"
+    NO_EXAMPLE = "no_example"
+    FOREIGN = "foreign"
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A place in the answer that speaks for or against an instance: `text[start:end]`."""
+
+    start: int
+    end: int
+    cue: str
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """What the ear says of one answer, with the words that show why.
+
+    `concreteness` lies in 0..1 and grows with the evidence of one real occasion.
+    `parts` maps each part to the place where it was heard, or to None. `missing` lists
+    the parts not heard, in the order in which a probe should ask for them, never
+    `number`. `best` is the most concrete fragment and `vaguest` the emptiest one, both
+    good to quote, or None. `oddity` is set where a remark on substance would be out of
+    place. `language` is an ISO 639-1 code, or "und" when undetermined.
+    """
+
+    concreteness: float
+    flagged: bool
+    outcome: Outcome
+    kind: Telling
+    parts: Mapping[Part, Cue | None]
+    ownership: Ownership
+    language: str
+    cues: tuple[Cue, ...] = ()
+    missing: tuple[Part, ...] = ()
+    best: Cue | None = None
+    vaguest: Cue | None = None
+    oddity: Oddity | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """One thing a good answer has, as a person would say it.
+
+    `heard` holds phrases, in lower case, any of which shows that it was touched; it is
+    empty where only a person could tell.
+    """
+
+    point: str
+    heard: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """An example answer of our own writing, with what the ear must hear in it."""
+
+    text: str
+    voice: str
+    outcome: Outcome
+    kind: Telling
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What is asked, and all that a fair interviewer has prepared around it.
+
+    `tracks` is empty for a question that suits everyone. `probes` has an entry for
+    situation, task, action and result when an instance is expected. `seconds` is the
+    time to aim for when answered aloud.
+    """
+
+    id: str
+    kind: Kind
+    competency: str
+    level: Level
+    expects: Expects
+    text: str
+    why: str
+    hint: str
+    seconds: int
+    good: tuple[Point, ...]
+    deeper: str
+    weak: Example
+    strong: Example
+    tracks: tuple[str, ...] = ()
+    probes: Mapping[Part, str] = field(default_factory=lambda: MappingProxyType({}))
+
+
+@dataclass(frozen=True, slots=True)
+class Track:
+    """A candidate's field."""
+
+    id: str
+    name: str
+    about: str
+
+
+@dataclass(frozen=True, slots=True)
+class Competency:
+    """What a question looks for."""
+
+    id: str
+    name: str
+    meaning: str

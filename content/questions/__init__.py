@@ -1,0 +1,1 @@
+"""One file a competency or track; ids are for ever."""

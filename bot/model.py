@@ -185,6 +185,7 @@ class Question:
     weak: Example
     strong: Example
     tracks: tuple[str, ...] = ()
+    retired: bool = False
     probes: Mapping[Part, str] = field(default_factory=lambda: MappingProxyType({}))
 
 

@@ -1,0 +1,354 @@
+"""Load `content/` and refuse what would confuse a candidate.
+
+Every fault is found in one go and named by file, entry and reason, so that an author
+mends a file in one sitting. Nothing here knows a chat or a database.
+"""
+
+import re
+import tomllib
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from types import MappingProxyType
+from typing import Annotated, Any, Self, TypeVar
+
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    Field,
+    StringConstraints,
+    ValidationError,
+    model_validator,
+)
+
+from bot.model import (
+    Competency,
+    Example,
+    Expects,
+    Kind,
+    Level,
+    Outcome,
+    Part,
+    Point,
+    Question,
+    Telling,
+    Tone,
+    Track,
+)
+
+PROBED = (Part.SITUATION, Part.TASK, Part.ACTION, Part.RESULT)
+"""The parts a probe may ask for; a number is never demanded."""
+
+ANYONE = "general"
+"""The track of a candidate who has not chosen one."""
+
+_SHUNNED = re.compile(
+    r"be more specific|give an example\b|\btypically\b|\busually\b|!!|\bguys\b", re.I
+)
+
+
+class ContentError(Exception):
+    """Content that cannot be used; `faults` holds a line for each thing to mend."""
+
+    def __init__(self, faults: Iterable[str]) -> None:
+        self.faults = tuple(faults)
+        super().__init__("\n".join(self.faults))
+
+
+Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
+QuestionId = Annotated[
+    str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*\.[a-z0-9]+(-[a-z0-9]+)*$")
+]
+_E = TypeVar("_E", bound="_Entry")
+Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=3)]
+
+
+class _Entry(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class _Point(_Entry):
+    point: Annotated[Line, StringConstraints(max_length=120)]
+    heard: tuple[Line, ...] = ()
+
+
+class _Strong(_Entry):
+    voice: Id
+    text: Annotated[str, StringConstraints(strip_whitespace=True, min_length=20)]
+    kind: Telling | None = None
+
+
+class _Weak(_Strong):
+    kind: Telling
+    outcome: Outcome = Outcome.MISSING
+
+
+class _Probes(_Entry):
+    situation: Line
+    task: Line
+    action: Line
+    result: Line
+
+
+class _Question(_Entry):
+    id: QuestionId
+    kind: Kind
+    competency: Id
+    level: Level
+    expects: Expects
+    text: Annotated[Line, StringConstraints(max_length=260)]
+    why: Annotated[Line, StringConstraints(max_length=320)]
+    hint: Annotated[Line, StringConstraints(max_length=260)]
+    seconds: Annotated[int, Field(ge=20, le=300)]
+    good: Annotated[tuple[_Point | Line, ...], Field(min_length=3, max_length=6)]
+    deeper: Annotated[Line, StringConstraints(max_length=240)]
+    weak: _Weak
+    strong: _Strong
+    tracks: tuple[Id, ...] = ()
+    probes: _Probes | None = None
+    retired: bool = False
+
+    @model_validator(mode="after")
+    def _agrees_with_itself(self) -> Self:
+        faults = []
+        if self.expects is Expects.INSTANCE and self.probes is None:
+            faults.append("expects an instance but has no probes")
+        if self.kind is Kind.TECHNICAL and not self.tracks:
+            faults.append("is technical but names no track")
+        if self.text.count("?") > 1:
+            faults.append("asks two questions at once")
+        for name, line in self._spoken():
+            if found := _SHUNNED.search(line):
+                faults.append(f"{name} says {found[0]!r}")
+        if self.weak.text == self.strong.text:
+            faults.append("has the same weak and strong example")
+        if self.weak.outcome is Outcome.CLEAR:
+            faults.append("has a weak example that is to be heard as clear")
+        if faults:
+            raise ValueError("; ".join(faults))
+        return self
+
+    def _spoken(self) -> Iterator[tuple[str, str]]:
+        yield from (("text", self.text), ("hint", self.hint), ("deeper", self.deeper))
+        if self.probes is not None:
+            for part in PROBED:
+                yield f"probes.{part}", getattr(self.probes, part)
+
+    def value(self) -> Question:
+        strong_kind = self.strong.kind or (
+            Telling.STORY if self.expects is Expects.INSTANCE else Telling.OTHER
+        )
+        return Question(
+            id=self.id,
+            kind=self.kind,
+            competency=self.competency,
+            level=self.level,
+            expects=self.expects,
+            text=self.text,
+            why=self.why,
+            hint=self.hint,
+            seconds=self.seconds,
+            good=tuple(
+                Point(p.point, tuple(h.lower() for h in p.heard))
+                if isinstance(p, _Point)
+                else Point(p)
+                for p in self.good
+            ),
+            deeper=self.deeper,
+            weak=Example(
+                self.weak.text, self.weak.voice, self.weak.outcome, self.weak.kind
+            ),
+            strong=Example(
+                self.strong.text, self.strong.voice, Outcome.CLEAR, strong_kind
+            ),
+            tracks=self.tracks,
+            probes=MappingProxyType(
+                {part: getattr(self.probes, part) for part in PROBED}
+                if self.probes is not None
+                else {}
+            ),
+            retired=self.retired,
+        )
+
+
+class _Track(_Entry):
+    id: Id
+    name: Annotated[Line, StringConstraints(max_length=24)]
+    about: Line
+
+
+class _Competency(_Entry):
+    id: Id
+    name: Annotated[Line, StringConstraints(max_length=32)]
+    meaning: Line
+
+
+class _Phrase(_Entry):
+    gentle: Annotated[tuple[Line, ...], Field(min_length=1)]
+    direct: tuple[Line, ...] = ()
+
+
+Phrases = Mapping[str, Mapping[Tone, tuple[str, ...]]]
+"""Phrase key to tone to variants, at least one variant for each tone."""
+
+
+@dataclass(frozen=True)
+class Content:
+    """All that the bot knows and says, checked.
+
+    `questions` holds retired ones too, so that an old answer still finds its question.
+    """
+
+    questions: Mapping[str, Question]
+    tracks: Mapping[str, Track]
+    competencies: Mapping[str, Competency]
+    phrases: Phrases
+
+    @cached_property
+    def bank(self) -> tuple[Question, ...]:
+        """The questions that may be asked, in the order of their ids."""
+        return tuple(
+            q for _, q in sorted(self.questions.items()) if not q.retired
+        )
+
+
+def load(root: Traversable | None = None) -> Content:
+    """Read and check all of `content/`, by default the one installed with the bot.
+
+    Raises:
+        ContentError: naming file, entry and reason of every fault.
+    """
+    root = files("content") if root is None else root
+    faults: list[str] = []
+
+    def say(where: str, reason: str) -> None:
+        faults.append(f"content/{where}: {reason}")
+
+    tracks = {
+        t.id: Track(t.id, t.name, t.about)
+        for _, t in _entries(root, "tracks.toml", "track", _Track, say)
+    }
+    competencies = {
+        c.id: Competency(c.id, c.name, c.meaning)
+        for _, c in _entries(
+            root, "competencies.toml", "competency", _Competency, say
+        )
+    }
+    questions: dict[str, Question] = {}
+    homes: dict[str, str] = {}
+    said_in: dict[str, list[str]] = defaultdict(list)
+    folder = root / "questions"
+    names = sorted(f.name for f in folder.iterdir() if f.name.endswith(".toml"))
+    for name in names:
+        for where, entry in _entries(
+            root, f"questions/{name}", "question", _Question, say
+        ):
+            question = entry.value()
+            if question.id in homes and homes[question.id] != name:
+                say(where, f"this id is used in {homes[question.id]} too")
+            homes[question.id] = name
+            if question.competency not in competencies:
+                say(where, f"no competency is called {question.competency!r}")
+            for track in question.tracks:
+                if track not in tracks:
+                    say(where, f"no track is called {track!r}")
+            questions[question.id] = question
+            for line in (question.text, question.deeper, *question.probes.values()):
+                said_in[line.casefold()].append(where)
+    for line, places in said_in.items():
+        if len(places) > 1:
+            say(places[1], f"says the same as {places[0]}: {line!r}")
+    if ANYONE not in tracks:
+        say("tracks.toml", f"the track {ANYONE!r} is missing")
+    phrases = _phrases(root, say)
+    if not questions:
+        say("questions", "there is no question")
+    if faults:
+        raise ContentError(faults)
+    return Content(questions, tracks, competencies, phrases)
+
+
+def _read(
+    root: Traversable, name: str, say: Callable[[str, str], None]
+) -> dict[str, Any]:
+    try:
+        return tomllib.loads((root / name).read_text("utf-8"))
+    except FileNotFoundError:
+        say(name, "the file is missing")
+    except UnicodeDecodeError as error:
+        say(name, f"the file is not UTF-8 at byte {error.start}")
+    except tomllib.TOMLDecodeError as error:
+        say(name, f"not TOML: {error}")
+    return {}
+
+
+def _entries(
+    root: Traversable,
+    name: str,
+    table: str,
+    model: type[_E],
+    say: Callable[[str, str], None],
+) -> Iterator[tuple[str, _E]]:
+    """Give each sound entry of a file with its place, and say what is wrong of others."""
+    data = _read(root, name, say)
+    for key in data.keys() - {table}:
+        say(name, f"unknown table {key!r}; entries are [[{table}]]")
+    rows = data.get(table, [])
+    if not isinstance(rows, list) or not rows:
+        say(name, f"holds no [[{table}]]")
+        return
+    seen: set[str] = set()
+    for number, row in enumerate(rows, 1):
+        label = row.get("id") if isinstance(row, dict) else None
+        where = f"{name}, {label or f'entry {number}'}"
+        try:
+            entry = model.model_validate(row)
+        except ValidationError as error:
+            for line in _reasons(error):
+                say(where, line)
+            continue
+        if label in seen:
+            say(where, "this id is used twice")
+        seen.add(str(label))
+        yield where, entry
+
+
+def _phrases(root: Traversable, say: Callable[[str, str], None]) -> Phrases:
+    """Read phrases.toml: dotted keys to variants, with direct falling back to gentle."""
+    phrases: dict[str, Mapping[Tone, tuple[str, ...]]] = {}
+
+    def walk(table: Mapping[str, Any], path: tuple[str, ...]) -> None:
+        key = ".".join(path)
+        where = f"phrases.toml, {key}"
+        if "gentle" not in table:
+            for name, inner in table.items():
+                if isinstance(inner, dict):
+                    walk(inner, (*path, name))
+                else:
+                    say(where, f"{name!r} is neither a tone nor a table")
+            return
+        try:
+            phrase = _Phrase.model_validate(table)
+        except ValidationError as error:
+            for line in _reasons(error):
+                say(where, line)
+            return
+        for variant in (*phrase.gentle, *phrase.direct):
+            if found := _SHUNNED.search(variant):
+                say(where, f"says {found[0]!r}")
+        phrases[key] = MappingProxyType(
+            {Tone.GENTLE: phrase.gentle, Tone.DIRECT: phrase.direct or phrase.gentle}
+        )
+
+    walk(_read(root, "phrases.toml", say), ())
+    return MappingProxyType(phrases)
+
+
+def _reasons(error: ValidationError) -> Iterator[str]:
+    for fault in error.errors(include_url=False, include_input=False):
+        place = ".".join(str(step) for step in fault["loc"])
+        reason = fault["msg"].removeprefix("Value error, ")
+        yield f"{place}: {reason}" if place else reason

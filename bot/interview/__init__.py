@@ -1,0 +1,1 @@
+"""What the interviewer decides. Pure: no clock, chat, database, wording or dice."""

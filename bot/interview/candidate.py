@@ -1,0 +1,37 @@
+"""What is remembered of a candidate between sessions: as little as serves them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from types import MappingProxyType
+
+from bot.model import Mode, Tone
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """A sitting that waits for the candidate to name a field."""
+
+    mode: Mode
+    count: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """The person who practises.
+
+    `track` is None until one was chosen. `asked` maps question ids to the day they were
+    last asked; `spoken` counts how often each phrase was said, so that the same variant
+    does not come twice in a row. `offered` pairs the labels of the last buttons with what
+    they mean, so that a label may be typed too. `deleting` is set while a deletion waits to be confirmed.
+    """
+
+    since: datetime
+    track: str | None = None
+    tone: Tone = Tone.GENTLE
+    asked: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    spoken: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}))
+    wish: Wish | None = None
+    deleting: bool = False
+    welcomed: bool = False
+    offered: tuple[tuple[str, str], ...] = ()

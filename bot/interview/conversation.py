@@ -1,0 +1,382 @@
+"""Everything a candidate can do, decided: commands, buttons and words.
+
+`respond` is to the whole conversation what `advance` is to one session: a pure function
+from what is remembered and what happened to what is remembered next and what is said.
+"""
+
+import re
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+from types import MappingProxyType
+
+from bot.interview.buttons import Press, Verb, parse
+from bot.interview.candidate import Candidate, Wish
+from bot.interview.dialogue import Step, advance
+from bot.interview.events import (
+    Began,
+    Declined,
+    Edited,
+    Ended,
+    Event,
+    Finished,
+    Heard,
+    Hinted,
+    MovedOn,
+    Overruled,
+    Paused,
+    Quieted,
+    Resumed,
+    Retried,
+    Said,
+    Showed,
+    Skipped,
+)
+from bot.interview.plan import plan
+from bot.interview.replies import (
+    Ask,
+    AskAgain,
+    ConfirmDelete,
+    ConfirmTone,
+    ConfirmTrack,
+    ExplainPractice,
+    Export,
+    Help,
+    KeepAll,
+    OfferModes,
+    OfferSettings,
+    OfferToCarryOn,
+    OfferTracks,
+    Open,
+    Privacy,
+    Reply,
+    SayDeleted,
+    SayNothingOpen,
+    SayStale,
+    SayThin,
+    SayUnknown,
+    Welcome,
+)
+from bot.interview.session import Planned, Session
+from bot.model import GENERAL, Judgement, Kind, Mode, Question, Tone
+
+Ear = Callable[[Planned, str], Judgement]
+"""Judges an answer to a question that was planned."""
+
+MODE_NAMES: Mapping[str, Mode] = {
+    **{mode.value: mode for mode in Mode if mode is not Mode.DAILY},
+    "second": Mode.SECOND_ROUND,
+    "secondround": Mode.SECOND_ROUND,
+    "full": Mode.SECOND_ROUND,
+    "behavioral": Mode.BEHAVIOURAL,
+    "behaviour": Mode.BEHAVIOURAL,
+    "behavior": Mode.BEHAVIOURAL,
+    "tech": Mode.TECHNICAL,
+    "questions": Mode.YOUR_QUESTIONS,
+    "yourquestions": Mode.YOUR_QUESTIONS,
+}
+"""What may be typed after /practice."""
+
+
+@dataclass(frozen=True, slots=True)
+class Commanded:
+    """A command was sent: its name without the slash, and what followed it."""
+
+    at: datetime
+    name: str
+    argument: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Pressed:
+    """A button was pressed; `data` is whatever the client sent."""
+
+    at: datetime
+    data: str
+
+
+Happening = Commanded | Pressed | Said | Edited | Showed | Quieted
+"""All that can come from a candidate, or from the quiet after them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What a decision may draw on besides the candidate: the bank, the ear and a seed.
+
+    `seed` is a random number of at least 32 bits, used when a session begins.
+    """
+
+    bank: Collection[Question]
+    tracks: Collection[str]
+    ear: Ear
+    seed: int
+
+
+@dataclass(frozen=True, slots=True)
+class Response:
+    """What is remembered next, and what is said.
+
+    `session` is the newest one, open or over. `closed` is a session that ended because
+    another one began.
+    """
+
+    candidate: Candidate
+    session: Session | None
+    replies: tuple[Reply, ...] = ()
+    closed: Session | None = None
+
+
+def respond(
+    candidate: Candidate,
+    session: Session | None,
+    happening: Happening,
+    around: Surroundings,
+) -> Response:
+    """Decide what follows from a happening."""
+    if isinstance(happening, Said):
+        happening = _typed_button(candidate, happening)
+    here = Response(candidate, session)
+    match happening:
+        case Commanded():
+            response = _command(here, happening, around)
+        case Pressed():
+            response = _press(here, happening, around)
+        case Said() if candidate.deleting:
+            kept = replace(here, candidate=replace(candidate, deleting=False))
+            response = _in_session(kept, happening, around)
+        case _:
+            response = _in_session(here, happening, around)
+    return _remembering(response, happening.at)
+
+
+def _typed_button(candidate: Candidate, said: Said) -> Said | Pressed:
+    """Take a typed label for its button: presses are lost when an answer comes late."""
+    typed = said.text.strip().strip("[]").casefold()
+    for label, data in candidate.offered:
+        if typed == label.casefold():
+            return Pressed(said.at, data)
+    return said
+
+
+def _remembering(response: Response, at: datetime) -> Response:
+    asked = {r.question_id: at.date().isoformat() for r in response.replies
+             if isinstance(r, Ask)}
+    if not asked:
+        return response
+    merged = MappingProxyType({**response.candidate.asked, **asked})
+    return replace(response, candidate=replace(response.candidate, asked=merged))
+
+
+# Inside a session
+
+
+def _in_session(here: Response, event: Event, around: Surroundings) -> Response:
+    if here.session is None:
+        silent = isinstance(event, Quieted | Edited)
+        return here if silent else replace(here, replies=(SayNothingOpen(),))
+    step = _listening(advance(here.session, event), event.at, around.ear)
+    return replace(here, session=step.session, replies=step.replies)
+
+
+def _listening(step: Step, at: datetime, ear: Ear) -> Step:
+    """Let the ear judge where the dialogue waits for it."""
+    turn = step.session.turn
+    if not step.listen or turn is None:
+        return step
+    attempt = turn.attempt
+    whole = ear(turn.question, attempt.text)
+    same = attempt.latest == attempt.text
+    last = whole if same else ear(turn.question, attempt.latest)
+    heard = advance(step.session, Heard(at, whole, last))
+    return Step(heard.session, (*step.replies, *heard.replies))
+
+
+# Commands
+
+
+def _command(here: Response, command: Commanded, around: Surroundings) -> Response:
+    candidate = replace(here.candidate, deleting=False)
+    here = replace(here, candidate=candidate)
+    at = command.at
+    match command.name:
+        case "start":
+            return _start(here)
+        case "practice" | "practise":
+            return _practise(here, command, around)
+        case "hint":
+            return _in_session(here, Hinted(at), around)
+        case "skip":
+            return _in_session(here, Skipped(at), around)
+        case "done":
+            return _in_session(here, Finished(at), around)
+        case "stop":
+            return _in_session(here, Paused(at), around)
+        case "settings":
+            return _saying(here, OfferSettings(candidate.track, candidate.tone))
+        case "help":
+            return _saying(here, Help())
+        case "privacy":
+            return _saying(here, Privacy())
+        case "export":
+            return _saying(here, Export())
+        case "delete":
+            asking = replace(here, candidate=replace(candidate, deleting=True))
+            return _saying(asking, ConfirmDelete())
+        case name:
+            return _saying(here, SayUnknown(name))
+
+
+def _saying(here: Response, *replies: Reply) -> Response:
+    return replace(here, replies=replies)
+
+
+def _start(here: Response) -> Response:
+    candidate, session = here.candidate, here.session
+    if session is not None and session.open:
+        return _saying(here, _carry_on(session))
+    back = candidate.welcomed
+    here = replace(here, candidate=replace(candidate, welcomed=True, wish=None))
+    if candidate.track is None:
+        return _saying(here, Welcome(back), OfferTracks(0, for_settings=False))
+    return _saying(here, Welcome(back), OfferModes(candidate.track, paused=False))
+
+
+def _carry_on(session: Session) -> OfferToCarryOn:
+    answered = sum(turn.answered for turn in session.turns)
+    return OfferToCarryOn(answered, session.length - answered)
+
+
+def _practise(here: Response, command: Commanded, around: Surroundings) -> Response:
+    words = re.findall(r"[^\s,]+", command.argument.casefold())
+    if not words:
+        if here.session is not None and here.session.open:
+            return _saying(here, _carry_on(here.session))
+        return _saying(here, OfferModes(here.candidate.track, paused=False))
+    counts = [int(w) for w in words if w.isdecimal() and len(w) < 4]
+    names = [w for w in words if not w.isdecimal() and w != "round"]
+    mode = MODE_NAMES.get("-".join(names)) or MODE_NAMES.get("".join(names))
+    if not names:
+        mode = Mode.SECOND_ROUND
+    if mode is None or len(counts) > 1 or 0 in counts:
+        return _saying(here, ExplainPractice(command.argument))
+    return _begin(here, mode, counts[0] if counts else None, command.at, around)
+
+
+def _begin(
+    here: Response,
+    mode: Mode,
+    count: int | None,
+    at: datetime,
+    around: Surroundings,
+    *,
+    first: bool = False,
+) -> Response:
+    """Open a session, closing one that is still open; nothing said in it is lost."""
+    candidate = replace(here.candidate, wish=None, welcomed=True)
+    track = candidate.track or GENERAL
+    planned = plan(around.bank, mode, count, track, candidate.asked, around.seed)
+    if first:
+        # One tap, and the first real question: the opening line is small talk enough.
+        planned = tuple(p for p in planned if p.kind is not Kind.SMALL_TALK)
+    if not planned:
+        return _saying(here, SayThin(mode))
+    closed = None
+    if here.session is not None and here.session.open:
+        closed = advance(here.session, Ended(at)).session
+    session = Session(f"{around.seed:x}", mode, track, at, planned)
+    step = advance(session, Began(at))
+    answered = closed is not None and any(turn.answered for turn in closed.turns)
+    opening = Open(mode, newcomer=first, closed_another=answered)
+    return Response(candidate, step.session, (opening, *step.replies), closed)
+
+
+# Buttons
+
+
+def _press(here: Response, pressed: Pressed, around: Surroundings) -> Response:
+    press = parse(pressed.data)
+    if press is None:
+        return _saying(here, SayStale())
+    at = pressed.at
+    if press.session:
+        return _press_in_session(here, press, at, around)
+    candidate = here.candidate
+    match press.verb:
+        case Verb.TRACK | Verb.SET_TRACK if press.argument not in around.tracks:
+            return _saying(here, SayStale())
+        case Verb.TRACK:
+            chosen = replace(candidate, track=press.argument)
+            here = replace(here, candidate=chosen)
+            if here.session is not None and here.session.open:
+                # An old welcome: the field is taken, the open session goes on.
+                return _saying(here, ConfirmTrack(press.argument))
+            wish = candidate.wish or Wish(Mode.SECOND_ROUND, None)
+            first = candidate.wish is None and here.session is None
+            return _begin(here, wish.mode, wish.count, at, around, first=first)
+        case Verb.SET_TRACK:
+            chosen = replace(candidate, track=press.argument)
+            here = replace(here, candidate=chosen)
+            return _saying(here, ConfirmTrack(press.argument))
+        case Verb.MORE | Verb.MORE_SET:
+            page = int(press.argument) if press.argument.isdecimal() else 0
+            settings = press.verb is Verb.MORE_SET
+            return _saying(here, OfferTracks(page, for_settings=settings))
+        case Verb.FIELDS:
+            return _saying(here, OfferTracks(0, for_settings=True))
+        case Verb.MODE if press.argument in MODE_NAMES:
+            return _begin(here, MODE_NAMES[press.argument], None, at, around)
+        case Verb.TONE if press.argument in tuple(Tone):
+            tone = Tone(press.argument)
+            here = replace(here, candidate=replace(candidate, tone=tone))
+            return _saying(here, ConfirmTone(tone))
+        case Verb.DELETE if candidate.deleting:
+            return _saying(here, SayDeleted())
+        case Verb.KEEP:
+            here = replace(here, candidate=replace(candidate, deleting=False))
+            return _saying(here, KeepAll())
+        case Verb.EXPORT:
+            return _saying(here, Export())
+        case _:
+            return _saying(here, SayStale())
+
+
+def _press_in_session(
+    here: Response, press: Press, at: datetime, around: Surroundings
+) -> Response:
+    session = here.session
+    if session is None or press.session != session.id:
+        return _stale(here)
+    if str(press) == session.last_press:
+        return here  # the second of two quick taps
+    if press.verb is Verb.RETRY and press.argument.isdecimal():
+        event: Event = Retried(at, int(press.argument))
+    elif press.asks != session.asks or session.over:
+        return _stale(here)
+    elif (made := _EVENTS.get(press.verb)) is not None:
+        event = made(at)
+    else:
+        return _stale(here)
+    after = _in_session(here, event, around)
+    if after.session is None or after.session.asks == session.asks:
+        return after
+    return replace(after, session=replace(after.session, last_press=str(press)))
+
+
+_EVENTS: Mapping[Verb, Callable[[datetime], Event]] = {
+    Verb.DONE: Finished,
+    Verb.HINT: Hinted,
+    Verb.SKIP: Skipped,
+    Verb.NONE: Declined,
+    Verb.REAL: Overruled,
+    Verb.NEXT: MovedOn,
+    Verb.RESUME: Resumed,
+    Verb.FINISH: Ended,
+}
+
+
+def _stale(here: Response) -> Response:
+    session = here.session
+    turn = session.turn if session is not None else None
+    if turn is None:
+        return _saying(here, SayStale())
+    return _saying(here, SayStale(), AskAgain(turn.question.question_id, "stale"))

@@ -1,0 +1,527 @@
+"""The state machine of a session.
+
+`advance` is the one way in. It takes a session and an event and gives the session that
+follows with what is to be said. It never raises, whatever the order of events, and a
+question that was asked once is not asked again unless the candidate wishes it.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import assert_never
+
+from bot.interview.events import (
+    Began,
+    Declined,
+    Edited,
+    Ended,
+    Event,
+    Finished,
+    Heard,
+    Hinted,
+    MovedOn,
+    Overruled,
+    Paused,
+    Quieted,
+    Resumed,
+    Retried,
+    Said,
+    Showed,
+    Skipped,
+)
+from bot.interview.replies import (
+    Acknowledge,
+    Acknowledgement,
+    Ask,
+    AskAgain,
+    CannotRead,
+    Compare,
+    Dig,
+    Flag,
+    GiveHint,
+    Invite,
+    KeepForward,
+    KeepUnjudged,
+    KeepWhilePaused,
+    LetGo,
+    NoteEdit,
+    NothingYet,
+    PauseHere,
+    Praise,
+    Press,
+    Probe,
+    Redirect,
+    RemarkOn,
+    Reply,
+    SayNothingOpen,
+    SayStale,
+    Strength,
+    Summarise,
+    WayIn,
+    Weakness,
+)
+from bot.interview.session import (
+    MAX_ATTEMPTS,
+    MAX_PROBES,
+    Attempt,
+    Message,
+    Session,
+    Stage,
+    Turn,
+)
+from bot.model import Cue, Expects, Judgement, Oddity, Outcome, Ownership, Part
+
+MAX_REMARKS = 2
+"""How often an odd answer is remarked on before the session moves on."""
+
+MAX_STRENGTHS = 2
+MAX_WEAKNESSES = 2
+
+STAYS = frozenset({Oddity.EMPTY, Oddity.GIBBERISH, Oddity.ECHO})
+"""Oddities after which the same question simply stays open."""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """Where an event led. With `listen`, the ear must judge and `Heard` must follow."""
+
+    session: Session
+    replies: tuple[Reply, ...] = ()
+    listen: bool = False
+
+
+def advance(session: Session, event: Event) -> Step:
+    """Give the session that follows an event, and what is to be said."""
+    match event:
+        case Began():
+            return _next(session, event.at) if session.current < 0 else Step(session)
+        case Edited():
+            return _edit(session, event)
+        case Retried():
+            return _retry(session, event)
+        case Ended():
+            return Step(session) if session.over else _close(session, event.at)
+    turn = session.turn
+    if turn is None or turn.stage is Stage.DONE:
+        return Step(session, () if isinstance(event, Quieted) else (SayNothingOpen(),))
+    match event:
+        case Said():
+            return _collect(session, turn, event)
+        case Showed():
+            return _note_medium(session, event)
+        case Finished():
+            return _finish(session, turn, event.at)
+        case Quieted():
+            if session.paused or session.waiting_since != event.since:
+                return Step(session)
+            return _finish(session, turn, event.at)
+        case Heard():
+            return _HEAR[turn.question.expects](session, turn, event)
+        case Hinted():
+            hinted = session.taking(replace(turn, hinted=True))
+            return Step(hinted, (GiveHint(turn.question.question_id),))
+        case Skipped():
+            left = session.taking(
+                replace(turn, skipped=turn.attempt.judgement is None, stage=Stage.DONE)
+            )
+            return _next(left, event.at, Acknowledge(Acknowledgement.SKIPPED))
+        case Declined():
+            return _decline(session, turn, event.at)
+        case Overruled():
+            taken = session.taking(replace(turn, overruled=True, stage=Stage.DONE))
+            return _next(taken, event.at, Acknowledge(Acknowledgement.TAKEN))
+        case MovedOn():
+            left = session.taking(replace(turn, stage=Stage.DONE))
+            return _next(left, event.at)
+        case Paused():
+            return _pause(session)
+        case Resumed():
+            return _resume(session, turn, event.at)
+        case _:
+            assert_never(event)
+
+
+# Collecting
+
+
+def _collect(session: Session, turn: Turn, event: Said) -> Step:
+    attempt = turn.attempt
+    if any(m.id == event.message_id for m in attempt.messages):
+        return Step(session)
+    message = Message(event.message_id, event.at, event.text, event.own)
+    kept = session.taking(
+        turn.going(replace(attempt, messages=(*attempt.messages, message)))
+    )
+    if session.paused:
+        return Step(kept, (KeepWhilePaused(),))
+    if not event.own:
+        return Step(kept, (KeepForward(),))
+    return Step(replace(kept, waiting_since=event.at))
+
+
+def _edit(session: Session, event: Edited) -> Step:
+    """Change a message wherever it stands; an open answer is then heard anew."""
+    for place, turn in enumerate(session.turns):
+        for number, attempt in enumerate(turn.attempts):
+            if all(m.id != event.message_id for m in attempt.messages):
+                continue
+            messages = tuple(
+                replace(m, text=event.text) if m.id == event.message_id else m
+                for m in attempt.messages
+            )
+            position = next(
+                i for i, m in enumerate(messages) if m.id == event.message_id
+            )
+            changed = replace(
+                attempt, messages=messages, heard=min(attempt.heard, position)
+            )
+            turns = list(session.turns)
+            turns[place] = replace(
+                turn,
+                attempts=(
+                    *turn.attempts[:number],
+                    changed,
+                    *turn.attempts[number + 1 :],
+                ),
+            )
+            edited = replace(session, turns=tuple(turns))
+            here = place == session.current and turn.stage is not Stage.DONE
+            if here and not session.over and attempt is turn.attempt:
+                waiting = None if session.paused else event.at
+                return Step(replace(edited, waiting_since=waiting))
+            return Step(edited, (NoteEdit(),))
+    return Step(session)
+
+
+def _note_medium(session: Session, event: Showed) -> Step:
+    """Say once a question what cannot be read; an album would bring a dozen lines."""
+    if event.medium in session.media_noted:
+        return Step(session)
+    noted = (*session.media_noted, event.medium.value)
+    return Step(replace(session, media_noted=noted), (CannotRead(event.medium),))
+
+
+def _finish(session: Session, turn: Turn, at: datetime) -> Step:
+    waiting = replace(session, waiting_since=None, paused=False)
+    if turn.attempt.unheard:
+        return Step(waiting, listen=True)
+    if turn.attempt.judgement is not None and turn.stage is not Stage.RETRIED:
+        # Done with nothing added to a probe: the candidate wants to move on.
+        return _next(waiting.taking(replace(turn, stage=Stage.DONE)), at)
+    return Step(waiting, (NothingYet(),))
+
+
+# Hearing
+
+
+def _heard(turn: Turn, event: Heard) -> Turn:
+    attempt = turn.attempt
+    return turn.going(
+        replace(attempt, judgement=event.whole, heard=len(attempt.messages))
+    )
+
+
+def _odd(session: Session, turn: Turn, event: Heard) -> Step | None:
+    """Deal with an answer about which substance is not the thing to say."""
+    oddity, question_id = event.last.oddity, turn.question.question_id
+    attempt = turn.attempt
+    if oddity in STAYS and attempt.remarks < MAX_REMARKS:
+        # Kept in the record, but a real answer after it is judged without it.
+        messages = tuple(
+            replace(m, counts=False) if i >= attempt.heard else m
+            for i, m in enumerate(attempt.messages)
+        )
+        kept = replace(attempt, messages=messages, heard=len(messages))
+        stays = turn.going(replace(kept, remarks=attempt.remarks + 1))
+        return Step(
+            _again(session.taking(stays)), (RemarkOn(oddity, question_id),)
+        )
+    heard = _heard(turn, event)
+    if oddity in STAYS:
+        return _leave(session, heard, event.at, LetGo(question_id))
+    if oddity is Oddity.FOREIGN:
+        return _leave(session, heard, event.at, KeepUnjudged(event.last.language))
+    return None
+
+
+def _hear_instance(session: Session, turn: Turn, event: Heard) -> Step:
+    if (odd := _odd(session, turn, event)) is not None:
+        return odd
+    heard = _heard(turn, event)
+    whole, last = event.whole, event.last
+    if turn.stage is Stage.RETRIED:
+        return _compare(session, heard, event.at)
+    if turn.stage is Stage.DUG:
+        return _leave(session, heard, event.at, _thanks(turn, last))
+    if last.oddity is Oddity.NO_EXAMPLE and whole.outcome is not Outcome.CLEAR:
+        return _decline(session, heard, event.at)
+    probes = turn.attempt.probes
+    if whole.outcome is Outcome.CLEAR:
+        praise = Praise(
+            _quote(heard.attempt, whole.best), _parts(whole), bool(probes)
+        )
+        if len(probes) >= MAX_PROBES:
+            return _leave(session, heard, event.at, praise)
+        press = Press(turn.question.question_id, _dig(session, whole))
+        return _probe(session, heard, Stage.DUG, "dig", praise, press)
+    part = next((p for p in whole.missing if p not in probes), None)
+    if len(probes) >= MAX_PROBES or (part is None and not whole.flagged):
+        kind = LetGo(turn.question.question_id)
+        unsure = Acknowledge(Acknowledgement.UNSURE, _quote(heard.attempt, whole.best))
+        return _leave(session, heard, event.at, kind if whole.flagged else unsure)
+    if part is None or (probes and Part.SITUATION in whole.missing):
+        # Asked for an occasion once and still none: another place to look.
+        way_in = WayIn(turn.question.question_id)
+        return _probe(session, heard, Stage.PROBED, "way_in", way_in)
+    quote = _quote(heard.attempt, whole.best)
+    if last.oddity is Oddity.ONE_WORD and not probes:
+        remark = RemarkOn(Oddity.ONE_WORD, turn.question.question_id)
+        probe = Probe(turn.question.question_id, part, None)
+        return _probe(session, heard, Stage.PROBED, part, remark, probe)
+    if whole.flagged and not probes:
+        thin = whole.outcome is Outcome.THIN
+        flag = Flag(turn.question.question_id, whole.kind, part, quote, thin)
+        return _probe(session, heard, Stage.PROBED, part, flag)
+    added = _quote_latest(turn, last) or quote
+    probe = Probe(turn.question.question_id, part, added)
+    return _probe(session, heard, Stage.PROBED, part, probe)
+
+
+def _hear_reasoning(session: Session, turn: Turn, event: Heard) -> Step:
+    if (odd := _odd(session, turn, event)) is not None:
+        return odd
+    heard = _heard(turn, event)
+    if turn.stage is Stage.RETRIED:
+        return _compare(session, heard, event.at)
+    quote = _quote(heard.attempt, event.whole.best)
+    if turn.attempt.probes:
+        return _leave(session, heard, event.at, _thanks(turn, event.last))
+    if event.last.oddity is Oddity.NO_EXAMPLE:
+        return _decline(session, heard, event.at)
+    if event.whole.outcome is Outcome.CLEAR:
+        noted = Acknowledge(Acknowledgement.REASONING, quote)
+        press = Press(turn.question.question_id, Dig.DEEPER)
+        return _probe(session, heard, Stage.DUG, "dig", noted, press)
+    invite = Invite(turn.question.question_id, quote)
+    return _probe(session, heard, Stage.PROBED, "invite", invite)
+
+
+def _hear_questions(session: Session, turn: Turn, event: Heard) -> Step:
+    if (odd := _odd(session, turn, event)) is not None:
+        return odd
+    heard = _heard(turn, event)
+    if event.whole.outcome is Outcome.CLEAR or turn.attempt.probes:
+        noted = Acknowledge(
+            Acknowledgement.QUESTIONS, _quote(heard.attempt, event.whole.best)
+        )
+        return _leave(session, heard, event.at, noted)
+    redirect = Redirect(turn.question.question_id)
+    return _probe(session, heard, Stage.PROBED, "invite", redirect)
+
+
+def _hear_talk(session: Session, turn: Turn, event: Heard) -> Step:
+    if (odd := _odd(session, turn, event)) is not None:
+        return odd
+    heard = _heard(turn, event)
+    small_talk = turn.question.expects is Expects.SMALL_TALK
+    of = Acknowledgement.SMALL_TALK if small_talk else Acknowledgement.REFLECTION
+    quote = None if small_talk else _quote(heard.attempt, event.whole.best)
+    return _leave(session, heard, event.at, Acknowledge(of, quote))
+
+
+_HEAR: dict[Expects, Callable[[Session, Turn, Heard], Step]] = {
+    Expects.INSTANCE: _hear_instance,
+    Expects.REASONING: _hear_reasoning,
+    Expects.QUESTIONS: _hear_questions,
+    Expects.SMALL_TALK: _hear_talk,
+    Expects.REFLECTION: _hear_talk,
+}
+
+
+def _dig(session: Session, judgement: Judgement) -> Dig:
+    """Choose the deeper probe: what is least heard first, then the question's own."""
+    if judgement.ownership is not Ownership.CLEAR:
+        return Dig.OWN_PART
+    if Part.RESULT in judgement.missing:
+        return Dig.RESULT
+    no_number = judgement.parts.get(Part.NUMBER) is None
+    if no_number and len(session.turns) % 2 == 0:
+        return Dig.NUMBER
+    return Dig.DEEPER
+
+
+def _decline(session: Session, turn: Turn, at: datetime) -> Step:
+    question_id = turn.question.question_id
+    probes = turn.attempt.probes
+    if "way_in" in probes or len(probes) >= MAX_PROBES or turn.stage is Stage.RETRIED:
+        return _leave(session, turn, at, LetGo(question_id))
+    return _probe(session, turn, Stage.PROBED, "way_in", WayIn(question_id))
+
+
+def _probe(
+    session: Session, turn: Turn, stage: Stage, what: str, *replies: Reply
+) -> Step:
+    attempt = turn.attempt
+    pressed = turn.going(replace(attempt, probes=(*attempt.probes, what)))
+    return Step(
+        _again(session.taking(replace(pressed, stage=stage))), tuple(replies)
+    )
+
+
+def _again(session: Session) -> Session:
+    """Mark that something new with buttons is being put."""
+    return replace(session, asks=session.asks + 1, waiting_since=None)
+
+
+# Moving through the plan
+
+
+def _leave(session: Session, turn: Turn, at: datetime, *replies: Reply) -> Step:
+    return _next(session.taking(replace(turn, stage=Stage.DONE)), at, *replies)
+
+
+def _next(session: Session, at: datetime, *replies: Reply) -> Step:
+    """Go to a turn left open by another go, else to the plan, else to the end."""
+    session = replace(
+        _again(session), paused=False, media_noted=()
+    )
+    for place, turn in enumerate(session.turns):
+        if turn.stage is not Stage.DONE:
+            back = AskAgain(turn.question.question_id, "return")
+            return Step(replace(session, current=place), (*replies, back))
+    if not session.plan:
+        return _close(session, at, *replies)
+    planned, *rest = session.plan
+    turns = (*session.turns, Turn(planned, at))
+    onward = replace(
+        session, plan=tuple(rest), turns=turns, current=len(turns) - 1
+    )
+    ask = Ask(planned.question_id, len(turns), onward.length)
+    return Step(onward, (*replies, ask))
+
+
+def _close(session: Session, at: datetime, *replies: Reply) -> Step:
+    turns = tuple(
+        turn
+        if turn.stage is Stage.DONE
+        else replace(turn, stage=Stage.DONE, skipped=not turn.answered)
+        for turn in session.turns
+    )
+    ended = replace(
+        session, turns=turns, paused=False, waiting_since=None, ended_at=at
+    )
+    return Step(_again(ended), (*replies, summary(ended)))
+
+
+def _pause(session: Session) -> Step:
+    answered = sum(turn.answered for turn in session.turns)
+    paused = replace(_again(session), paused=True)
+    return Step(paused, (PauseHere(answered, session.length - answered),))
+
+
+def _resume(session: Session, turn: Turn, at: datetime) -> Step:
+    waiting = at if turn.attempt.unheard else None
+    resumed = replace(_again(session), paused=False, waiting_since=waiting)
+    again = AskAgain(turn.question.question_id, "resume")
+    return Step(resumed, () if waiting else (again,))
+
+
+# Another go
+
+
+def _retry(session: Session, event: Retried) -> Step:
+    if not 0 <= event.turn < len(session.turns):
+        return Step(session, (SayStale(),))
+    turn = session.turns[event.turn]
+    if event.turn == session.current and session.open and turn.stage is not Stage.DONE:
+        return Step(session, (AskAgain(turn.question.question_id, "return"),))
+    if len(turn.attempts) >= MAX_ATTEMPTS:
+        return Step(session, (LetGo(turn.question.question_id),))
+    anew = replace(
+        turn,
+        attempts=(*turn.attempts, Attempt()),
+        stage=Stage.RETRIED,
+        skipped=False,
+    )
+    turns = (*session.turns[: event.turn], anew, *session.turns[event.turn + 1 :])
+    back = replace(
+        _again(session),
+        turns=turns,
+        current=event.turn,
+        paused=False,
+        media_noted=(),
+        ended_at=None,
+        reopened=session.reopened or session.over,
+    )
+    return Step(back, (AskAgain(turn.question.question_id, "retry"),))
+
+
+def _compare(session: Session, turn: Turn, at: datetime) -> Step:
+    """Set the new answer beside the last one that was judged."""
+    now = turn.attempt.judgement
+    earlier = next(
+        (a for a in reversed(turn.attempts[:-1]) if a.judgement is not None), None
+    )
+    if now is None or earlier is None or earlier.judgement is None:
+        return _leave(session, turn, at, Acknowledge(Acknowledgement.ADDITION))
+    before = earlier.judgement
+    gained = tuple(p for p in _parts(now) if before.parts.get(p) is None)
+    return _leave(
+        session,
+        turn,
+        at,
+        Compare(
+            turn.question.question_id,
+            _quote(earlier, before.best or before.vaguest),
+            _quote(turn.attempt, now.best),
+            gained,
+            now.missing,
+            now.outcome is Outcome.CLEAR,
+        ),
+    )
+
+
+# Looking back
+
+
+def summary(session: Session) -> Summarise:
+    """Sum a session up: strengths first."""
+    strengths = []
+    weaknesses = []
+    for place, turn in enumerate(session.turns):
+        judgement = turn.attempt.judgement
+        if judgement is None or turn.question.expects is not Expects.INSTANCE:
+            continue
+        if judgement.outcome is Outcome.CLEAR or turn.overruled:
+            quote = _quote(turn.attempt, judgement.best)
+            strengths.append(Strength(turn.question.question_id, quote))
+        elif judgement.oddity is not Oddity.FOREIGN:
+            part = judgement.missing[0] if judgement.missing else Part.SITUATION
+            weaknesses.append(Weakness(place, turn.question.question_id, part))
+    ended = session.ended_at or session.started_at
+    minutes = round((ended - session.started_at).total_seconds() / 60)
+    return Summarise(
+        answered=sum(turn.answered for turn in session.turns),
+        minutes=max(0, minutes),
+        strengths=tuple(strengths[:MAX_STRENGTHS]),
+        weaknesses=tuple(weaknesses[:MAX_WEAKNESSES]),
+        again=session.reopened,
+    )
+
+
+def _thanks(turn: Turn, last: Judgement) -> Acknowledge:
+    return Acknowledge(Acknowledgement.ADDITION, _quote_latest(turn, last))
+
+
+def _parts(judgement: Judgement) -> tuple[Part, ...]:
+    return tuple(p for p in Part if judgement.parts.get(p) is not None)
+
+
+def _quote(attempt: Attempt, cue: Cue | None) -> str | None:
+    return attempt.text[cue.start : cue.end] if cue is not None else None
+
+
+def _quote_latest(turn: Turn, last: Judgement) -> str | None:
+    """Quote what was added; `turn` is the one in which it still counts as unheard."""
+    best = last.best
+    return turn.attempt.latest[best.start : best.end] if best is not None else None

@@ -1,0 +1,163 @@
+"""What happens to a session: past participles, each with the time it happened."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from bot.model import Judgement
+
+
+class Medium(StrEnum):
+    """What a candidate may send that holds no words to judge."""
+
+    STICKER = "sticker"
+    PHOTO = "photo"
+    VOICE = "voice"
+    VIDEO = "video"
+    DOCUMENT = "document"
+    LOCATION = "location"
+    CONTACT = "contact"
+    POLL = "poll"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A message of words; `own` is false for a forward."""
+
+    at: datetime
+    message_id: str
+    text: str
+    own: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Edited:
+    """A message that now says something else."""
+
+    at: datetime
+    message_id: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Showed:
+    """Something without words."""
+
+    at: datetime
+    medium: Medium
+
+
+@dataclass(frozen=True, slots=True)
+class Finished:
+    """The candidate says that the answer is complete."""
+
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Quieted:
+    """Nothing more came for a while after the message sent at `since`."""
+
+    at: datetime
+    since: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """The ear has judged the answer: as a `whole`, and what was `last` added."""
+
+    at: datetime
+    whole: Judgement
+    last: Judgement
+
+
+@dataclass(frozen=True, slots=True)
+class Hinted:
+    """A hint was asked for."""
+
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Skipped:
+    """The question was passed over."""
+
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Declined:
+    """The candidate has no such example."""
+
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Overruled:
+    """The candidate says that it was a real example."""
+
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class MovedOn:
+    """The candidate wants the next question."""
+
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Retried:
+    """The candidate wants another go at the question of turn number `turn`."""
+
+    at: datetime
+    turn: int
+
+
+@dataclass(frozen=True, slots=True)
+class Paused:
+    """The candidate stops for now."""
+
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Resumed:
+    """The candidate carries on."""
+
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Ended:
+    """The candidate wants to finish here."""
+
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Began:
+    """The session opens."""
+
+    at: datetime
+
+
+Event = (
+    Began
+    | Said
+    | Edited
+    | Showed
+    | Finished
+    | Quieted
+    | Heard
+    | Hinted
+    | Skipped
+    | Declined
+    | Overruled
+    | MovedOn
+    | Retried
+    | Paused
+    | Resumed
+    | Ended
+)

@@ -1,0 +1,163 @@
+"""A session as a value: what was asked, what was said, and where the candidate is.
+
+The values are stored whole after every step, so that a restart at any instant resumes
+in the same place. Times are aware and in UTC.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from enum import StrEnum
+
+from bot.model import Expects, Judgement, Kind, Mode
+
+MAX_PROBES = 2
+"""How often one question may be pressed, a deeper probe included."""
+
+MAX_ATTEMPTS = 3
+"""How often one question may be answered anew in a session."""
+
+
+class Stage(StrEnum):
+    """Where a turn stands; every stage but DONE collects messages."""
+
+    ASKED = "asked"
+    PROBED = "probed"
+    DUG = "dug"
+    RETRIED = "retried"
+    DONE = "done"
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """A question still to be asked, with as much of it as the dialogue needs."""
+
+    question_id: str
+    kind: Kind
+    expects: Expects
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """One message of an answer.
+
+    One that does not count is kept but not judged: a forward, gibberish, an echo.
+    """
+
+    id: str
+    at: datetime
+    text: str
+    counts: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Attempt:
+    """One go at a question: all messages, also those sent after a probe.
+
+    `heard` counts the messages that the last judgement covered. `probes` names what was
+    asked for: a part, `way_in`, `dig` or `invite`. `remarks` counts oddities remarked on.
+    """
+
+    messages: tuple[Message, ...] = ()
+    heard: int = 0
+    judgement: Judgement | None = None
+    probes: tuple[str, ...] = ()
+    remarks: int = 0
+
+    @property
+    def text(self) -> str:
+        """All that counts in this go, one message a line."""
+        return said(self.messages)
+
+    @property
+    def latest(self) -> str:
+        """What counts and no judgement has covered yet."""
+        return said(self.messages[self.heard :])
+
+    @property
+    def unheard(self) -> bool:
+        """Whether something was said that no judgement has covered."""
+        return len(self.messages) > self.heard
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """A question that was asked, and what became of it."""
+
+    question: Planned
+    asked_at: datetime
+    attempts: tuple[Attempt, ...] = (Attempt(),)
+    stage: Stage = Stage.ASKED
+    skipped: bool = False
+    overruled: bool = False
+    hinted: bool = False
+
+    @property
+    def attempt(self) -> Attempt:
+        """The go that is under way or was the last."""
+        return self.attempts[-1]
+
+    def going(self, attempt: Attempt) -> "Turn":
+        """Put the last go in a new state."""
+        return replace(self, attempts=(*self.attempts[:-1], attempt))
+
+    @property
+    def answered(self) -> bool:
+        """Whether anything at all was said to this question."""
+        return any(attempt.messages for attempt in self.attempts)
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """One sitting.
+
+    `plan` holds what is still to be asked, `current` the turn the candidate is in (-1
+    before the first). `asks` grows with everything that carries buttons, so that a
+    button of an earlier ask can be told from one of the present. `waiting_since` is the
+    time of the last message that waits for a quiet moment, or None.
+    """
+
+    id: str
+    mode: Mode
+    track: str
+    started_at: datetime
+    plan: tuple[Planned, ...] = ()
+    turns: tuple[Turn, ...] = ()
+    current: int = -1
+    asks: int = 0
+    paused: bool = False
+    waiting_since: datetime | None = None
+    last_press: str = ""
+    media_noted: tuple[str, ...] = ()
+    reopened: bool = False
+    ended_at: datetime | None = None
+
+    @property
+    def over(self) -> bool:
+        """Whether the session has ended."""
+        return self.ended_at is not None
+
+    @property
+    def turn(self) -> Turn | None:
+        """The turn the candidate is in, or None before the first and after the end."""
+        return self.turns[self.current] if self.open else None
+
+    @property
+    def open(self) -> bool:
+        """Whether a question waits for an answer."""
+        return not self.over and self.current >= 0
+
+    def taking(self, turn: Turn) -> "Session":
+        """Put the present turn in a new state."""
+        turns = (*self.turns[: self.current], turn, *self.turns[self.current + 1 :])
+        return replace(self, turns=turns)
+
+    @property
+    def length(self) -> int:
+        """How many questions the whole session has."""
+        return len(self.turns) + len(self.plan)
+
+
+def said(messages: Sequence[Message]) -> str:
+    """Join the messages that count, one a line."""
+    return "\n".join(m.text for m in messages if m.counts)

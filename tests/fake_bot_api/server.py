@@ -77,6 +77,7 @@ class FakeBotApi:
         self.profile: dict[tuple[str, str], str] = {}
         self.files: dict[str, Upload] = {}
         self.faults: list[Fault] = []
+        self.connections: set[object] = set()
         self.updates = Updates(self.clock)
         self.webhook: Webhook | None = None
         self.keep = keep
@@ -262,6 +263,9 @@ class FakeBotApi:
 
     async def _serve(self, http: web.Request) -> web.StreamResponse:
         loop = asyncio.get_running_loop()
+        self.connections.add(
+            http.transport and http.transport.get_extra_info("peername")
+        )
         method = http.match_info["method"]
         polling = method.lower() == "getupdates"
         if not polling:

@@ -1,0 +1,191 @@
+"""Requests to the Bot API over aiohttp, through the library's public request class.
+
+The token is part of every address, so nothing that is raised here names an address or
+carries the exception that does. An error also says what may have happened: `NotSent`
+took no effect and may be repeated; any other network error may have been applied.
+"""
+
+from typing import Any
+from urllib.parse import urlsplit
+from urllib.request import getproxies, proxy_bypass
+
+from aiohttp import (
+    ClientConnectorError,
+    ClientError,
+    ClientHttpProxyError,
+    ClientSession,
+    ClientTimeout,
+    ConnectionTimeoutError,
+    DummyCookieJar,
+    FormData,
+    InvalidURL,
+    TCPConnector,
+)
+from telegram.error import NetworkError, TimedOut
+from telegram.request import BaseRequest, RequestData
+
+KEEP_ALIVE = 15.0
+UPLOAD_TIMEOUT = 60.0
+FORM = "application/x-www-form-urlencoded"
+UNREACHED = (
+    ClientConnectorError,
+    ClientHttpProxyError,
+    ConnectionTimeoutError,
+    InvalidURL,
+)
+
+
+class NotSent(NetworkError):  # noqa: N818 - the library's own errors bear no suffix
+    """The server was never reached, or no connection was free in time."""
+
+
+class AiohttpRequest(BaseRequest):
+    """Keep up to `connections` connections open and send every request over them.
+
+    Timeouts are in seconds and None waits for ever. Reading takes long for a poll,
+    which the library asks for by itself, and for an upload, which is given a minute.
+    """
+
+    __slots__ = (
+        "_connect_timeout",
+        "_connections",
+        "_pool_timeout",
+        "_proxies",
+        "_read_timeout",
+        "_session",
+        "_write_timeout",
+    )
+
+    def __init__(
+        self,
+        connections: int = 64,
+        *,
+        read_timeout: float | None = 20.0,
+        write_timeout: float | None = 20.0,
+        connect_timeout: float | None = 5.0,
+        pool_timeout: float | None = 5.0,
+    ) -> None:
+        self._connections = connections
+        self._read_timeout = read_timeout
+        self._write_timeout = write_timeout
+        self._connect_timeout = connect_timeout
+        self._pool_timeout = pool_timeout
+        self._proxies: dict[tuple[str, str | None], str | None] = {}
+        self._session: ClientSession | None = None
+
+    @property
+    def read_timeout(self) -> float | None:
+        """Give the read timeout of a request that names none."""
+        return self._read_timeout
+
+    async def initialize(self) -> None:
+        """Open the pool; again after a shutdown, if need be."""
+        if self._session is None:
+            self._session = ClientSession(
+                connector=TCPConnector(
+                    limit=self._connections,
+                    keepalive_timeout=KEEP_ALIVE,
+                    ttl_dns_cache=300,
+                ),
+                cookie_jar=DummyCookieJar(),
+                headers={"User-Agent": self.USER_AGENT},
+            )
+
+    async def shutdown(self) -> None:
+        """Close every connection."""
+        session, self._session = self._session, None
+        if session is not None:
+            await session.close()
+
+    async def do_request(
+        self,
+        url: str,
+        method: str,
+        request_data: RequestData | None = None,
+        read_timeout: Any = BaseRequest.DEFAULT_NONE,
+        write_timeout: Any = BaseRequest.DEFAULT_NONE,
+        connect_timeout: Any = BaseRequest.DEFAULT_NONE,
+        pool_timeout: Any = BaseRequest.DEFAULT_NONE,
+    ) -> tuple[int, bytes]:
+        """Send one request and give the status and the body of the answer.
+
+        Raises:
+            NotSent: it took no effect.
+            TimedOut: no answer came in time; it may have taken effect.
+            NetworkError: the connection broke; it may have taken effect.
+
+        """
+        if self._session is None:
+            raise NotSent("The transport is not open")
+        uploads = request_data is not None and request_data.contains_files
+        unset = self.DEFAULT_NONE
+        if read_timeout is unset:
+            read_timeout = self._read_timeout
+            if uploads and read_timeout is not None:
+                read_timeout = max(read_timeout, UPLOAD_TIMEOUT)
+        if write_timeout is unset:
+            write_timeout = UPLOAD_TIMEOUT if uploads else self._write_timeout
+        if connect_timeout is unset:
+            connect_timeout = self._connect_timeout
+        if pool_timeout is unset:
+            pool_timeout = self._pool_timeout
+        reached = _total(pool_timeout, connect_timeout)
+        timeout = ClientTimeout(
+            total=_total(reached, write_timeout, read_timeout),
+            connect=reached,
+            sock_connect=connect_timeout,
+            sock_read=read_timeout,
+        )
+        body, headers = _body(request_data)
+        # Raised after the handler has ended: an error then holds no reference to the
+        # one that names the address, neither as its cause nor as its context.
+        failure: NetworkError
+        try:
+            async with self._session.request(
+                method,
+                url,
+                data=body,
+                headers=headers,
+                timeout=timeout,
+                allow_redirects=False,
+                proxy=self._proxy(url),
+            ) as response:
+                return response.status, await response.read()
+        except UNREACHED as error:
+            failure = NotSent(f"Not sent ({type(error).__name__})")
+        except TimeoutError:
+            failure = TimedOut()
+        except (ClientError, OSError, ValueError) as error:
+            failure = NetworkError(f"Connection broken ({type(error).__name__})")
+        raise failure from None
+
+    def _proxy(self, url: str) -> str | None:
+        """Look up the environment's proxy once a host, not at each request."""
+        parts = urlsplit(url)
+        host = parts.scheme, parts.hostname
+        if host not in self._proxies:
+            bypassed = not parts.hostname or proxy_bypass(parts.hostname)
+            self._proxies[host] = None if bypassed else getproxies().get(parts.scheme)
+        return self._proxies[host]
+
+
+def _total(*parts: float | None) -> float | None:
+    """Add timeouts, any of which may be without end."""
+    known = [part for part in parts if part is not None]
+    return sum(known) if len(known) == len(parts) else None
+
+
+def _body(
+    request_data: RequestData | None,
+) -> tuple[FormData | bytes | None, dict[str, str]]:
+    if request_data is None:
+        return None, {}
+    if not request_data.contains_files:
+        return request_data.url_encoded_parameters().encode(), {"Content-Type": FORM}
+    # Telegram reads file names as plain UTF-8, which quoting would turn into %C3%BC.
+    form = FormData(quote_fields=False, default_to_multipart=True)
+    for name, value in request_data.json_parameters.items():
+        form.add_field(name, value)
+    for name, (filename, content, kind) in request_data.multipart_data.items():
+        form.add_field(name, content, filename=filename, content_type=kind)
+    return form, {}

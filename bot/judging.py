@@ -1,0 +1,95 @@
+"""Judge answers from outside: JSON lines in, JSON lines out.
+
+The keys and their order are a contract, so they change only by addition. Nothing here
+may import a heavy library: a judge should start at once.
+"""
+
+import json
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+from bot.listening import judge
+from bot.model import Expects, Judgement, Part
+
+
+class BadLineError(ValueError):
+    """A line is not a question and an answer; the message says why."""
+
+    def __init__(self, id: object, fault: str) -> None:
+        super().__init__(fault)
+        self.id = id
+
+
+def as_json(id: object, judgement: Judgement) -> dict[str, Any]:
+    """Give the judgement in the contract's keys and order."""
+    return {
+        "id": id,
+        "concreteness": judgement.concreteness,
+        "flagged": judgement.flagged,
+        "judgement": judgement.outcome.value,
+        "kind": judgement.kind.value,
+        "parts": {part.value: judgement.parts[part] is not None for part in Part},
+        "ownership": judgement.ownership.value,
+        "language": judgement.language,
+        "cues": [
+            {"start": cue.start, "end": cue.end, "cue": cue.cue}
+            for cue in judgement.cues
+        ],
+        "missing": [part.value for part in judgement.missing],
+    }
+
+
+def judge_lines(lines: Iterable[str]) -> Iterator[str]:
+    """Judge each line; a bad one gets its error and does not stop the run."""
+    for line in lines:
+        if not line.strip():
+            continue
+        try:
+            verdict = _verdict(line)
+        except BadLineError as error:
+            verdict = {"id": error.id, "error": str(error)}
+        yield json.dumps(verdict)
+
+
+def _verdict(line: str) -> dict[str, Any]:
+    try:
+        row = json.loads(line)
+    except (ValueError, RecursionError) as error:
+        raise BadLineError(None, f"not JSON: {error}") from None
+    if not isinstance(row, dict):
+        raise BadLineError(None, "not an object")
+    id = row.get("id")
+    answer, question = row.get("answer"), row.get("question")
+    if not isinstance(answer, str):
+        raise BadLineError(id, "answer is missing or not a text")
+    if question is not None and not isinstance(question, str):
+        raise BadLineError(id, "question is not a text")
+    expects = row.get("expects")
+    try:
+        wanted = None if expects is None else Expects(expects)
+    except ValueError:
+        known = ", ".join(Expects)
+        raise BadLineError(id, f"expects is none of {known}") from None
+    return as_json(id, judge(answer, question or "", wanted))
+
+
+def main(argv: Sequence[str]) -> int:
+    """Judge the lines of a file, or of standard input."""
+    if argv:
+        with Path(argv[0]).open(encoding="utf-8", errors="replace") as lines:
+            _write(lines)
+    else:
+        sys.stdin.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]
+        _write(sys.stdin)
+    return 0
+
+
+def _write(lines: Iterable[str]) -> None:
+    for verdict in judge_lines(lines):
+        sys.stdout.write(verdict + "\n")
+
+
+if __name__ == "__main__":
+    raise SystemExit(main(sys.argv[1:]))

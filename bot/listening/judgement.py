@@ -1,0 +1,211 @@
+"""Judge an answer: words, then cues and clauses, then what they add up to."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from bot.listening.clauses import Clause, clauses
+from bot.listening.cues import Heard, listener
+from bot.listening.evidence import features
+from bot.listening.language import language
+from bot.listening.oddities import oddity
+from bot.listening.parts import missing, ownership, parts, quote
+from bot.listening.question import expected, fair
+from bot.listening.weights import weights
+from bot.listening.words import Reading, read
+from bot.model import Cue, Expects, Judgement, Oddity, Outcome, Ownership, Part, Telling
+
+_STORYLESS: Final = 0.35  # an event this weak does not outweigh "I have no example"
+_EMPTY_CUES: Final = frozenset(
+    ("belief", "trait", "empty.deed", "empty.noun", "career", "advice", "habit",
+     "more.like.this", "supposed")
+)  # fmt: skip
+_WORTHY: Final = frozenset(("belief", "habit", "trait", "steps", "supposed"))
+
+
+def judge(answer: str, question: str = "", expects: Expects | None = None) -> Judgement:
+    """Hear whether an answer holds one real occasion, and what shows it.
+
+    Without `expects` the question's wording says what is fair. Without either, the
+    answer is judged as one that should hold an instance, and never flagged: a flag is a
+    remark on an answer to a question that asked for proof.
+    """
+    reading = read(answer)
+    tongue = language(answer)
+    odd = oddity(reading, read(question))
+    if odd in (Oddity.EMPTY, Oddity.GIBBERISH, Oddity.ECHO):
+        return _unheard(
+            Outcome.MISSING, 0.0, "und" if odd is not Oddity.ECHO else tongue, odd
+        )
+    if tongue not in ("en", "und"):
+        return _unheard(Outcome.THIN, 0.5, tongue, Oddity.FOREIGN)
+
+    heard = listener().hear(reading)
+    cut = clauses(reading, heard)
+    model = weights()
+    events = [model.event(features(clause, reading)) for clause in cut]
+    concreteness = model.concreteness(events)
+    if _declines(cut, events, reading):
+        odd = Oddity.NO_EXAMPLE
+        concreteness = min(concreteness, model.missing / 2)
+    outcome = _outcome(concreteness)
+    wanted = expects or expected(question)
+    flag_is_fair = wanted is Expects.INSTANCE and (
+        expects is not None or fair(question)
+    )
+    if wanted is not Expects.INSTANCE:
+        outcome = _answered(wanted, reading, heard, outcome)
+    found = parts(cut, events, heard, reading)
+    return Judgement(
+        concreteness=round(concreteness, 4),
+        flagged=flag_is_fair
+        and outcome is Outcome.MISSING
+        and odd in (None, Oddity.NO_EXAMPLE),
+        outcome=outcome,
+        kind=_telling(
+            outcome if wanted is Expects.INSTANCE else _outcome(concreteness),
+            cut,
+            heard,
+            odd,
+        ),
+        parts=found,
+        ownership=ownership(cut),
+        language=tongue,
+        cues=_shown(heard, found, reading),
+        missing=missing(found),
+        best=_best(cut, events, reading, concreteness),
+        vaguest=_vaguest(cut, events, reading),
+        oddity=odd,
+    )
+
+
+def _unheard(
+    outcome: Outcome, concreteness: float, tongue: str, odd: Oddity
+) -> Judgement:
+    nothing: dict[Part, Cue | None] = dict.fromkeys(Part)
+    return Judgement(
+        concreteness=concreteness,
+        flagged=False,
+        outcome=outcome,
+        kind=Telling.OTHER,
+        parts=nothing,
+        ownership=Ownership.UNCLEAR,
+        language=tongue,
+        missing=missing(nothing) if odd is not Oddity.FOREIGN else (),
+        oddity=odd,
+    )
+
+
+def _outcome(concreteness: float) -> Outcome:
+    model = weights()
+    if concreteness < model.missing:
+        return Outcome.MISSING
+    return Outcome.CLEAR if concreteness >= model.clear else Outcome.THIN
+
+
+def _declines(cut: Sequence[Clause], events: Sequence[float], reading: Reading) -> bool:
+    """Whether the candidate says there is nothing to tell, and tells nothing."""
+    said = [n for n, clause in enumerate(cut) if "none" in clause.cues]
+    if not said or said[0] > 2 or reading.spoken > 40:
+        return False
+    rest = [event for n, event in enumerate(events) if n not in said]
+    return max(rest, default=0.0) < _STORYLESS
+
+
+def _answered(
+    wanted: Expects, reading: Reading, heard: Sequence[Heard], outcome: Outcome
+) -> Outcome:
+    """Judge an answer to a question that asks for no instance."""
+    length = reading.spoken
+    names = [cue.name for cue in heard]
+    if wanted is Expects.QUESTIONS:
+        asks = "?" in reading.text or (reading.words and reading.words[0] in _ASKING)
+        if asks:
+            return Outcome.CLEAR
+        return Outcome.THIN if length > 4 else Outcome.MISSING
+    if wanted is Expects.SMALL_TALK:
+        return Outcome.CLEAR if length > 3 else Outcome.THIN
+    if outcome is Outcome.CLEAR:
+        return outcome
+    if wanted is Expects.REASONING:
+        reasons = sum(word in _REASONS for word in reading.words)
+        reasons += names.count("steps") + names.count("supposed")
+        if reasons >= 2 and length >= 20:
+            return Outcome.CLEAR
+        return Outcome.THIN if length >= 8 else Outcome.MISSING
+    details = sum(name in ("name", "amount", "occasion", "setting") for name in names)
+    details += sum(word in _REASONS for word in reading.words)
+    if details >= 2 and length >= 12:
+        return Outcome.CLEAR
+    return Outcome.THIN if length >= 5 else Outcome.MISSING
+
+
+_ASKING: Final = frozenset(
+    "what how who when where why which do does did is are can could would will".split()
+)
+_REASONS: Final = frozenset(
+    """because since so therefore unless otherwise versus instead depends cost costs risk
+    tradeoff trade-off faster slower cheaper safer first then before after until whereas
+    although but however if rather than cos bc""".split()
+)
+
+
+def _telling(
+    outcome: Outcome, cut: Sequence[Clause], heard: Sequence[Heard], odd: Oddity | None
+) -> Telling:
+    if outcome is Outcome.CLEAR:
+        return Telling.STORY
+    if odd is not None:
+        return Telling.OTHER
+    names = [cue.name for cue in heard]
+    past = sum(clause.tense == "past" and not clause.supposed for clause in cut)
+    scores = {
+        Telling.HYPOTHETICAL: 1.5 * sum(clause.supposed for clause in cut),
+        Telling.OPINION: names.count("belief") + names.count("advice"),
+        Telling.SELF_DESCRIPTION: names.count("trait") + names.count("career"),
+        Telling.PSEUDO_STORY: names.count("habit") + names.count("steps") + 0.7 * past,
+        Telling.EXEMPLIFICATION: names.count("more.like.this") if past else 0.0,
+    }
+    best = max(scores, key=lambda telling: scores[telling])
+    return best if scores[best] else Telling.OTHER
+
+
+def _shown(
+    heard: Sequence[Heard], found: dict[Part, Cue | None], reading: Reading
+) -> tuple[Cue, ...]:
+    cues = {
+        Cue(reading.starts[cue.first], reading.ends[cue.last - 1], cue.name)
+        for cue in heard
+    }
+    cues.update(cue for cue in found.values() if cue is not None)
+    return tuple(sorted(cues, key=lambda cue: (cue.start, cue.end, cue.cue)))
+
+
+def _best(
+    cut: Sequence[Clause],
+    events: Sequence[float],
+    reading: Reading,
+    concreteness: float,
+) -> Cue | None:
+    if concreteness >= weights().missing:
+        for at in sorted(range(len(cut)), key=lambda at: (-events[at], at)):
+            cue = quote(reading, cut[at], "best")
+            if cue is not None:
+                return cue
+        return None
+    for clause in sorted(cut, key=lambda clause: -len(clause.cues & _WORTHY)):
+        if clause.cues & _WORTHY and "none" not in clause.cues:
+            cue = quote(reading, clause, "best")
+            if cue is not None:
+                return cue
+    return None
+
+
+def _vaguest(
+    cut: Sequence[Clause], events: Sequence[float], reading: Reading
+) -> Cue | None:
+    empty = [at for at, clause in enumerate(cut) if clause.cues & _EMPTY_CUES]
+    for at in sorted(empty, key=lambda at: (events[at], at)):
+        cue = quote(reading, cut[at], "vaguest")
+        if cue is not None:
+            return cue
+    return None

@@ -25,6 +25,7 @@ from pydantic import (
 )
 
 from bot.model import (
+    GENERAL,
     Competency,
     Example,
     Expects,
@@ -41,9 +42,6 @@ from bot.model import (
 
 PROBED = (Part.SITUATION, Part.TASK, Part.ACTION, Part.RESULT)
 """The parts a probe may ask for; a number is never demanded."""
-
-ANYONE = "general"
-"""The track of a candidate who has not chosen one."""
 
 _SHUNNED = re.compile(
     r"be more specific|give an example\b|\btypically\b|\busually\b|!!|\bguys\b", re.I
@@ -186,9 +184,12 @@ class _Competency(_Entry):
     meaning: Line
 
 
+Variant = Annotated[str, StringConstraints(min_length=1)]
+
+
 class _Phrase(_Entry):
-    gentle: Annotated[tuple[Line, ...], Field(min_length=1)]
-    direct: tuple[Line, ...] = ()
+    gentle: Annotated[tuple[Variant, ...], Field(min_length=1)]
+    direct: tuple[Variant, ...] = ()
 
 
 Phrases = Mapping[str, Mapping[Tone, tuple[str, ...]]]
@@ -210,9 +211,7 @@ class Content:
     @cached_property
     def bank(self) -> tuple[Question, ...]:
         """The questions that may be asked, in the order of their ids."""
-        return tuple(
-            q for _, q in sorted(self.questions.items()) if not q.retired
-        )
+        return tuple(q for _, q in sorted(self.questions.items()) if not q.retired)
 
 
 def load(root: Traversable | None = None) -> Content:
@@ -220,6 +219,7 @@ def load(root: Traversable | None = None) -> Content:
 
     Raises:
         ContentError: naming file, entry and reason of every fault.
+
     """
     root = files("content") if root is None else root
     faults: list[str] = []
@@ -233,9 +233,7 @@ def load(root: Traversable | None = None) -> Content:
     }
     competencies = {
         c.id: Competency(c.id, c.name, c.meaning)
-        for _, c in _entries(
-            root, "competencies.toml", "competency", _Competency, say
-        )
+        for _, c in _entries(root, "competencies.toml", "competency", _Competency, say)
     }
     questions: dict[str, Question] = {}
     homes: dict[str, str] = {}
@@ -261,8 +259,8 @@ def load(root: Traversable | None = None) -> Content:
     for line, places in said_in.items():
         if len(places) > 1:
             say(places[1], f"says the same as {places[0]}: {line!r}")
-    if ANYONE not in tracks:
-        say("tracks.toml", f"the track {ANYONE!r} is missing")
+    if GENERAL not in tracks:
+        say("tracks.toml", f"the track {GENERAL!r} is missing")
     phrases = _phrases(root, say)
     if not questions:
         say("questions", "there is no question")
@@ -323,15 +321,14 @@ def _phrases(root: Traversable, say: Callable[[str, str], None]) -> Phrases:
     def walk(table: Mapping[str, Any], path: tuple[str, ...]) -> None:
         key = ".".join(path)
         where = f"phrases.toml, {key}"
-        if "gentle" not in table:
-            for name, inner in table.items():
-                if isinstance(inner, dict):
-                    walk(inner, (*path, name))
-                else:
-                    say(where, f"{name!r} is neither a tone nor a table")
+        spoken = {name: v for name, v in table.items() if not isinstance(v, dict)}
+        for name, inner in table.items():
+            if isinstance(inner, dict):
+                walk(inner, (*path, name))
+        if not spoken:
             return
         try:
-            phrase = _Phrase.model_validate(table)
+            phrase = _Phrase.model_validate(spoken)
         except ValidationError as error:
             for line in _reasons(error):
                 say(where, line)

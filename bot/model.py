@@ -9,6 +9,9 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from types import MappingProxyType
 
+GENERAL = "general"
+"""The track of a candidate who has not chosen one, and of questions any trade can meet."""
+
 
 class Mode(StrEnum):
     """Which kind of sitting a session is; the values are what a candidate types."""
@@ -205,3 +208,41 @@ class Competency:
     id: str
     name: str
     meaning: str
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A piece of text in one style; never parsed as markup again."""
+
+    text: str
+    bold: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Button:
+    """A button: what it says, and the text that comes back when it is pressed."""
+
+    label: str
+    data: str
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """A file to hand over."""
+
+    name: str
+    content: str
+
+
+@dataclass(frozen=True, slots=True)
+class Utterance:
+    """One message of the bot, ready for any front door."""
+
+    runs: tuple[Run, ...]
+    rows: tuple[tuple[Button, ...], ...] = ()
+    attachment: Attachment | None = None
+
+    @property
+    def text(self) -> str:
+        """The words without their style."""
+        return "".join(run.text for run in self.runs)

@@ -95,8 +95,32 @@ class Pressed:
     data: str
 
 
-Happening = Commanded | Pressed | Said | Edited | Showed | Quieted
-"""All that can come from a candidate, or from the quiet after them."""
+@dataclass(frozen=True, slots=True)
+class Left:
+    """The candidate blocked the bot."""
+
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Returned:
+    """The candidate let the bot in again."""
+
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Addressed:
+    """The bot was spoken to in a group, or added to one."""
+
+    at: datetime
+
+
+Move = Commanded | Pressed | Said | Edited | Showed | Quieted
+"""What a candidate does, or the quiet after it: all that is answered."""
+
+Happening = Move | Left | Returned | Addressed
+"""All that can come through a door."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,10 +153,10 @@ class Response:
 def respond(
     candidate: Candidate,
     session: Session | None,
-    happening: Happening,
+    happening: Move,
     around: Surroundings,
 ) -> Response:
-    """Decide what follows from a happening."""
+    """Decide what follows from what a candidate did."""
     if isinstance(happening, Said):
         happening = _typed_button(candidate, happening)
     here = Response(candidate, session)
@@ -159,8 +183,11 @@ def _typed_button(candidate: Candidate, said: Said) -> Said | Pressed:
 
 
 def _remembering(response: Response, at: datetime) -> Response:
-    asked = {r.question_id: at.date().isoformat() for r in response.replies
-             if isinstance(r, Ask)}
+    asked = {
+        r.question_id: at.date().isoformat()
+        for r in response.replies
+        if isinstance(r, Ask)
+    }
     if not asked:
         return response
     merged = MappingProxyType({**response.candidate.asked, **asked})

@@ -37,6 +37,7 @@ from bot.interview.replies import (
     CannotRead,
     Compare,
     Dig,
+    DigDeeper,
     Flag,
     GiveHint,
     Invite,
@@ -48,7 +49,6 @@ from bot.interview.replies import (
     NothingYet,
     PauseHere,
     Praise,
-    Press,
     Probe,
     Redirect,
     RemarkOn,
@@ -233,9 +233,7 @@ def _odd(session: Session, turn: Turn, event: Heard) -> Step | None:
         )
         kept = replace(attempt, messages=messages, heard=len(messages))
         stays = turn.going(replace(kept, remarks=attempt.remarks + 1))
-        return Step(
-            _again(session.taking(stays)), (RemarkOn(oddity, question_id),)
-        )
+        return Step(_again(session.taking(stays)), (RemarkOn(oddity, question_id),))
     heard = _heard(turn, event)
     if oddity in STAYS:
         return _leave(session, heard, event.at, LetGo(question_id))
@@ -257,12 +255,10 @@ def _hear_instance(session: Session, turn: Turn, event: Heard) -> Step:
         return _decline(session, heard, event.at)
     probes = turn.attempt.probes
     if whole.outcome is Outcome.CLEAR:
-        praise = Praise(
-            _quote(heard.attempt, whole.best), _parts(whole), bool(probes)
-        )
+        praise = Praise(_quote(heard.attempt, whole.best), _parts(whole), bool(probes))
         if len(probes) >= MAX_PROBES:
             return _leave(session, heard, event.at, praise)
-        press = Press(turn.question.question_id, _dig(session, whole))
+        press = DigDeeper(turn.question.question_id, _dig(session, whole))
         return _probe(session, heard, Stage.DUG, "dig", praise, press)
     part = next((p for p in whole.missing if p not in probes), None)
     if len(probes) >= MAX_PROBES or (part is None and not whole.flagged):
@@ -300,7 +296,7 @@ def _hear_reasoning(session: Session, turn: Turn, event: Heard) -> Step:
         return _decline(session, heard, event.at)
     if event.whole.outcome is Outcome.CLEAR:
         noted = Acknowledge(Acknowledgement.REASONING, quote)
-        press = Press(turn.question.question_id, Dig.DEEPER)
+        press = DigDeeper(turn.question.question_id, Dig.DEEPER)
         return _probe(session, heard, Stage.DUG, "dig", noted, press)
     invite = Invite(turn.question.question_id, quote)
     return _probe(session, heard, Stage.PROBED, "invite", invite)
@@ -363,9 +359,7 @@ def _probe(
 ) -> Step:
     attempt = turn.attempt
     pressed = turn.going(replace(attempt, probes=(*attempt.probes, what)))
-    return Step(
-        _again(session.taking(replace(pressed, stage=stage))), tuple(replies)
-    )
+    return Step(_again(session.taking(replace(pressed, stage=stage))), tuple(replies))
 
 
 def _again(session: Session) -> Session:
@@ -382,9 +376,7 @@ def _leave(session: Session, turn: Turn, at: datetime, *replies: Reply) -> Step:
 
 def _next(session: Session, at: datetime, *replies: Reply) -> Step:
     """Go to a turn left open by another go, else to the plan, else to the end."""
-    session = replace(
-        _again(session), paused=False, media_noted=()
-    )
+    session = replace(_again(session), paused=False, media_noted=())
     for place, turn in enumerate(session.turns):
         if turn.stage is not Stage.DONE:
             back = AskAgain(turn.question.question_id, "return")
@@ -393,9 +385,7 @@ def _next(session: Session, at: datetime, *replies: Reply) -> Step:
         return _close(session, at, *replies)
     planned, *rest = session.plan
     turns = (*session.turns, Turn(planned, at))
-    onward = replace(
-        session, plan=tuple(rest), turns=turns, current=len(turns) - 1
-    )
+    onward = replace(session, plan=tuple(rest), turns=turns, current=len(turns) - 1)
     ask = Ask(planned.question_id, len(turns), onward.length)
     return Step(onward, (*replies, ask))
 
@@ -407,9 +397,7 @@ def _close(session: Session, at: datetime, *replies: Reply) -> Step:
         else replace(turn, stage=Stage.DONE, skipped=not turn.answered)
         for turn in session.turns
     )
-    ended = replace(
-        session, turns=turns, paused=False, waiting_since=None, ended_at=at
-    )
+    ended = replace(session, turns=turns, paused=False, waiting_since=None, ended_at=at)
     return Step(_again(ended), (*replies, summary(ended)))
 
 

@@ -105,7 +105,7 @@ class Praise:
 
 
 @dataclass(frozen=True, slots=True)
-class Press:
+class DigDeeper:
     """Dig once more into a strong answer."""
 
     question_id: str
@@ -348,7 +348,7 @@ class SayPrivateOnly:
     """Say in a group that practice happens in private."""
 
 
-Reply = (
+SessionReply = (
     Ask
     | AskAgain
     | GiveHint
@@ -358,7 +358,7 @@ Reply = (
     | Invite
     | Redirect
     | Praise
-    | Press
+    | DigDeeper
     | Acknowledge
     | LetGo
     | RemarkOn
@@ -371,7 +371,11 @@ Reply = (
     | PauseHere
     | KeepWhilePaused
     | Summarise
-    | SayNothingOpen
+)
+"""What may be said inside a session."""
+
+OutsideReply = (
+    SayNothingOpen
     | SayStale
     | Welcome
     | OfferTracks
@@ -392,3 +396,6 @@ Reply = (
     | SayUnknown
     | SayPrivateOnly
 )
+"""What belongs to no question."""
+
+Reply = SessionReply | OutsideReply

@@ -1,0 +1,7 @@
+"""What survives a restart: the only room that speaks SQL."""
+
+from bot.store.encryption import WrongKey
+from bot.store.schema import NewerDatabase
+from bot.store.store import Arrival, Change, Outgoing, Store
+
+__all__ = ["Arrival", "Change", "NewerDatabase", "Outgoing", "Store", "WrongKey"]

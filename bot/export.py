@@ -1,0 +1,87 @@
+"""Everything that is kept of a candidate, as one JSON document of schema 1."""
+
+import json
+from collections.abc import Iterable, Mapping
+from datetime import datetime
+from typing import Any
+
+from bot.interview.candidate import Candidate
+from bot.interview.session import Attempt, Session, Turn
+from bot.judging import as_json
+from bot.model import Judgement, Question
+
+SCHEMA = 1
+
+
+def export(
+    candidate: Candidate | None,
+    sessions: Iterable[Session],
+    questions: Mapping[str, Question],
+) -> str:
+    """Write the document; times are ISO 8601 with a zone."""
+    document = {
+        "schema": SCHEMA,
+        "candidate": _candidate(candidate),
+        "sessions": [
+            {
+                "id": session.id,
+                "mode": session.mode.value,
+                "started_at": _time(session.started_at),
+                "ended_at": _time(session.ended_at),
+                "turns": [_turn(turn, questions) for turn in session.turns],
+            }
+            for session in sessions
+        ],
+        "stories": [],
+        "job": None,
+        "unsaid": [],
+        "daily": None,
+    }
+    return json.dumps(document, ensure_ascii=False, indent=2)
+
+
+def _candidate(candidate: Candidate | None) -> dict[str, Any]:
+    if candidate is None:
+        return {}
+    return {
+        "since": _time(candidate.since),
+        "track": candidate.track,
+        "tone": candidate.tone.value,
+        "asked": dict(candidate.asked),
+    }
+
+
+def _turn(turn: Turn, questions: Mapping[str, Question]) -> dict[str, Any]:
+    question = questions.get(turn.question.question_id)
+    return {
+        "question_id": turn.question.question_id,
+        "question": question.text if question is not None else None,
+        "asked_at": _time(turn.asked_at),
+        **_attempt(turn.question.question_id, turn.attempt),
+        "skipped": turn.skipped,
+        "overruled": turn.overruled,
+        "earlier_attempts": [
+            _attempt(turn.question.question_id, attempt)
+            for attempt in turn.attempts[:-1]
+        ],
+    }
+
+
+def _attempt(question_id: str, attempt: Attempt) -> dict[str, Any]:
+    return {
+        "answer": attempt.text,
+        "messages": [
+            {"text": message.text, "at": _time(message.at)}
+            for message in attempt.messages
+        ],
+        "judgement": _judgement(question_id, attempt.judgement),
+        "probes": list(attempt.probes),
+    }
+
+
+def _judgement(question_id: str, judgement: Judgement | None) -> Any:
+    return as_json(question_id, judgement) if judgement is not None else None
+
+
+def _time(at: datetime | None) -> str | None:
+    return at.isoformat() if at is not None else None

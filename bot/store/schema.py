@@ -1,0 +1,88 @@
+"""The tables, and how a database of an older release becomes one of this one.
+
+A migration's place in the tuple is its number; none is ever changed or removed. The
+number reached is SQLite's `user_version`.
+"""
+
+import sqlite3
+
+MIGRATIONS: tuple[str, ...] = (
+    """
+    CREATE TABLE candidate (
+        address TEXT PRIMARY KEY,          -- door and number: telegram:123, terminal:me
+        active INTEGER NOT NULL DEFAULT 1, -- 0 after the candidate blocked the bot
+        document BLOB NOT NULL             -- sealed
+    ) WITHOUT ROWID;
+
+    CREATE TABLE session (
+        id TEXT PRIMARY KEY,
+        address TEXT NOT NULL REFERENCES candidate ON DELETE CASCADE,
+        started_at REAL NOT NULL,          -- seconds since 1970, UTC, as all times here
+        waiting_since REAL,                -- last message that waits for a quiet moment
+        document BLOB NOT NULL             -- sealed
+    ) WITHOUT ROWID;
+    CREATE INDEX session_of ON session (address, started_at);
+    CREATE INDEX session_waiting ON session (waiting_since)
+        WHERE waiting_since IS NOT NULL;
+
+    CREATE TABLE inbox (
+        update_id INTEGER PRIMARY KEY,
+        received_at REAL NOT NULL,
+        address TEXT,                      -- erased with the payload when done
+        payload BLOB,                      -- sealed
+        state TEXT NOT NULL DEFAULT 'todo',-- todo, done, dead
+        attempts INTEGER NOT NULL DEFAULT 0
+    );
+    CREATE INDEX inbox_open ON inbox (received_at, update_id) WHERE state = 'todo';
+    CREATE INDEX inbox_age ON inbox (received_at);
+
+    CREATE TABLE outbox (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        address TEXT NOT NULL,
+        dedup TEXT UNIQUE,
+        priority INTEGER NOT NULL DEFAULT 0,
+        created_at REAL NOT NULL,
+        payload BLOB,                      -- sealed
+        state TEXT NOT NULL DEFAULT 'todo',-- todo, sent, dead
+        attempts INTEGER NOT NULL DEFAULT 0
+    );
+    CREATE INDEX outbox_open ON outbox (priority, id) WHERE state = 'todo';
+    CREATE INDEX outbox_of ON outbox (address);
+
+    CREATE TABLE greeted (                 -- groups that were told once
+        address TEXT PRIMARY KEY
+    ) WITHOUT ROWID;
+    """,
+)
+
+KEYRING = """
+CREATE TABLE IF NOT EXISTS keyring.data_key (
+    address TEXT PRIMARY KEY,
+    wrapped BLOB NOT NULL
+) WITHOUT ROWID;
+"""
+"""One data key a candidate, in a file of its own that no backup of the data holds."""
+
+
+class NewerDatabase(Exception):
+    """The database was written by a newer release; it has not been touched."""
+
+
+def migrate(db: sqlite3.Connection) -> None:
+    """Bring a database to this release, each step in one transaction.
+
+    Raises:
+        NewerDatabase: nothing was changed.
+    """
+    (version,) = db.execute("PRAGMA user_version").fetchone()
+    if version > len(MIGRATIONS):
+        raise NewerDatabase(
+            f"the database is of release {version}, this program knows up to "
+            f"{len(MIGRATIONS)}; run the newer program, or restore an older backup"
+        )
+    for number in range(version, len(MIGRATIONS)):
+        db.executescript(
+            f"BEGIN IMMEDIATE; {MIGRATIONS[number]} "
+            f"PRAGMA user_version = {number + 1}; COMMIT;"
+        )
+    db.executescript(KEYRING)

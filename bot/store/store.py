@@ -1,0 +1,464 @@
+"""Everything that must survive a restart. Only this room speaks SQL, and plainly.
+
+Whatever a candidate said is sealed with their own key before it is written. A key is on
+disk, in its own file, before anything is sealed with it.
+"""
+
+import secrets
+import sqlite3
+import time
+from collections.abc import Callable, Collection, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from bot.interview.candidate import Candidate
+from bot.interview.conversation import Happening
+from bot.interview.session import Session
+from bot.model import Utterance
+from bot.store.documents import (
+    candidate_from_bytes,
+    candidate_to_bytes,
+    happening_from_bytes,
+    happening_to_bytes,
+    session_from_bytes,
+    session_to_bytes,
+    utterance_from_bytes,
+    utterance_to_bytes,
+)
+from bot.store.encryption import KEY_BYTES, WrongKey, seal, unseal
+from bot.store.schema import migrate
+from bot.store.sqlite import Database
+
+KEEP_DONE = 48 * 3600
+"""Seconds a done update's number is kept, to know a repeat; Telegram repeats for 24 h."""
+
+MAX_CACHED_KEYS = 10_000
+
+
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """What came through a durable door: `update_id` is the door's number for it."""
+
+    update_id: int
+    address: str
+    happening: Happening
+    attempts: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Outgoing:
+    """A message that waits to be sent; those of one address go in the order of ids."""
+
+    id: int
+    address: str
+    utterance: Utterance
+    priority: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """All that follows from one happening, to be written in one transaction.
+
+    `update_id` is None where the door keeps no inbox. `sessions` are written whole.
+    With `forget`, everything of the candidate is erased first, and only then are the
+    utterances queued.
+    """
+
+    address: str
+    update_id: int | None = None
+    candidate: Candidate | None = None
+    sessions: tuple[Session, ...] = ()
+    utterances: tuple[Utterance, ...] = ()
+    dedup: str | None = None
+    forget: bool = False
+
+
+class Store:
+    """The durable state, in one SQLite file and a keyring beside it."""
+
+    def __init__(
+        self,
+        path: Path,
+        keyring: Path,
+        master_key: bytes,
+        now: Callable[[], float] = time.time,
+    ) -> None:
+        self._db = Database(path, keyring)
+        self._master = master_key
+        self._now = now
+        self._keys: dict[str, bytes] = {}
+
+    async def __aenter__(self) -> Self:
+        """Open the database, bringing it to this release first.
+
+        Raises:
+            NewerDatabase: it is of a newer release; nothing was changed.
+            WrongKey: the master key does not open it.
+        """
+        await self._db.open(self._prepare)
+        return self
+
+    async def __aexit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        await self._db.close()
+
+    def _prepare(self, db: sqlite3.Connection) -> None:
+        migrate(db)
+        row = db.execute("SELECT address, wrapped FROM keyring.data_key").fetchone()
+        if row is not None:
+            unseal(self._master, row[1], row[0])
+
+    # Keys
+
+    async def _have_keys(self, addresses: Iterable[str]) -> None:
+        """Make sure that each address has a key on disk."""
+        unknown = {a for a in addresses if a not in self._keys}
+        if not unknown:
+            return
+        known = await self._db.read(lambda db: self._load_keys(db, unknown))
+        if missing := sorted(unknown - known):
+            await self._db.write(lambda db: self._make_keys(db, missing))
+
+    def _load_keys(self, db: sqlite3.Connection, wanted: Collection[str]) -> set[str]:
+        return {a for a in wanted if self._key(db, a) is not None}
+
+    def _make_keys(self, db: sqlite3.Connection, addresses: Iterable[str]) -> None:
+        for address in addresses:
+            wrapped = seal(self._master, secrets.token_bytes(KEY_BYTES), address)
+            db.execute(
+                "INSERT INTO keyring.data_key (address, wrapped) VALUES (?, ?)"
+                " ON CONFLICT DO NOTHING",
+                (address, wrapped),
+            )
+
+    def _key(self, db: sqlite3.Connection, address: str) -> bytes | None:
+        key = self._keys.get(address)
+        if key is not None:
+            return key
+        row = db.execute(
+            "SELECT wrapped FROM keyring.data_key WHERE address = ?", (address,)
+        ).fetchone()
+        if row is None:
+            return None
+        key = unseal(self._master, row[0], address)
+        if len(self._keys) >= MAX_CACHED_KEYS:
+            self._keys.clear()
+        self._keys[address] = key
+        return key
+
+    def _seal(self, db: sqlite3.Connection, address: str, plain: bytes) -> bytes:
+        key = self._key(db, address)
+        if key is None:
+            raise WrongKey(f"no key for {address}")
+        return seal(key, plain, address)
+
+    def _open(self, db: sqlite3.Connection, address: str, sealed: bytes) -> bytes:
+        key = self._key(db, address)
+        if key is None:
+            raise WrongKey(f"no key for {address}")
+        return unseal(key, sealed, address)
+
+    # Inbox
+
+    async def accept(self, arrivals: Sequence[Arrival]) -> set[int]:
+        """Keep what arrived, and give the numbers that were not known before."""
+        await self._have_keys(a.address for a in arrivals)
+
+        def unit(db: sqlite3.Connection) -> set[int]:
+            new = set()
+            for arrival in arrivals:
+                payload = happening_to_bytes(arrival.happening)
+                row = db.execute(
+                    "INSERT INTO inbox (update_id, received_at, address, payload)"
+                    " VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING RETURNING update_id",
+                    (
+                        arrival.update_id,
+                        self._now(),
+                        arrival.address,
+                        self._seal(db, arrival.address, payload),
+                    ),
+                ).fetchone()
+                if row is not None:
+                    new.add(row[0])
+            return new
+
+        return await self._db.write(unit)
+
+    async def unhandled(self) -> tuple[Arrival, ...]:
+        """What was accepted and not handled, in the order it came."""
+
+        def unit(db: sqlite3.Connection) -> tuple[Arrival, ...]:
+            return tuple(
+                Arrival(
+                    number,
+                    address,
+                    happening_from_bytes(self._open(db, address, payload)),
+                    attempts,
+                )
+                for number, address, payload, attempts in db.execute(
+                    "SELECT update_id, address, payload, attempts FROM inbox"
+                    " WHERE state = 'todo' ORDER BY received_at, update_id"
+                )
+            )
+
+        return await self._db.read(unit)
+
+    async def failed(self, update_id: int, *, last: bool) -> None:
+        """Count a failure to handle; with `last`, set the update aside."""
+
+        def unit(db: sqlite3.Connection) -> None:
+            db.execute(
+                "UPDATE inbox SET attempts = attempts + 1, state = ?"
+                " WHERE update_id = ? AND state = 'todo'",
+                ("dead" if last else "todo", update_id),
+            )
+
+        await self._db.write(unit)
+
+    async def prune(self) -> None:
+        """Forget the numbers of updates that Telegram will not repeat any more."""
+        before = self._now() - KEEP_DONE
+
+        def unit(db: sqlite3.Connection) -> None:
+            db.execute(
+                "DELETE FROM inbox WHERE received_at < ? AND state = 'done'", (before,)
+            )
+
+        await self._db.write(unit)
+
+    # Candidates and sessions
+
+    async def remembered(self, address: str) -> tuple[Candidate | None, Session | None]:
+        """The candidate and the newest session, or None for what there is not."""
+
+        def unit(
+            db: sqlite3.Connection,
+        ) -> tuple[Candidate | None, Session | None]:
+            row = db.execute(
+                "SELECT document FROM candidate WHERE address = ?", (address,)
+            ).fetchone()
+            if row is None:
+                return None, None
+            candidate = candidate_from_bytes(self._open(db, address, row[0]))
+            row = db.execute(
+                "SELECT document FROM session WHERE address = ?"
+                " ORDER BY started_at DESC LIMIT 1",
+                (address,),
+            ).fetchone()
+            if row is None:
+                return candidate, None
+            return candidate, session_from_bytes(self._open(db, address, row[0]))
+
+        return await self._db.read(unit)
+
+    async def sessions(self, address: str) -> tuple[Session, ...]:
+        """All sessions of a candidate, the oldest first."""
+
+        def unit(db: sqlite3.Connection) -> tuple[Session, ...]:
+            return tuple(
+                session_from_bytes(self._open(db, address, document))
+                for (document,) in db.execute(
+                    "SELECT document FROM session WHERE address = ?"
+                    " ORDER BY started_at",
+                    (address,),
+                )
+            )
+
+        return await self._db.read(unit)
+
+    async def apply(self, change: Change) -> tuple[Outgoing, ...] | None:
+        """Write all that follows from a happening; None if that was done before."""
+        await self._have_keys((change.address,))
+        outgoing = await self._db.write(lambda db: self._apply(db, change))
+        if change.forget and outgoing is not None:
+            await self._erase_key(change.address)
+        return outgoing
+
+    def _apply(
+        self, db: sqlite3.Connection, change: Change
+    ) -> tuple[Outgoing, ...] | None:
+        address = change.address
+        if change.update_id is not None:
+            # The guard: whoever comes second finds nothing to do.
+            done = db.execute(
+                "UPDATE inbox SET state = 'done', address = NULL, payload = NULL"
+                " WHERE update_id = ? AND state = 'todo'",
+                (change.update_id,),
+            )
+            if done.rowcount == 0:
+                return None
+        if change.forget:
+            self._forget(db, address)
+        if change.candidate is not None:
+            document = self._seal(db, address, candidate_to_bytes(change.candidate))
+            db.execute(
+                "INSERT INTO candidate (address, document) VALUES (?, ?)"
+                " ON CONFLICT (address) DO UPDATE SET document = excluded.document,"
+                " active = 1",
+                (address, document),
+            )
+        for session in change.sessions:
+            waiting = session.waiting_since
+            db.execute(
+                "INSERT INTO session (id, address, started_at, waiting_since, document)"
+                " VALUES (?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET"
+                " waiting_since = excluded.waiting_since, document = excluded.document",
+                (
+                    session.id,
+                    address,
+                    session.started_at.timestamp(),
+                    waiting.timestamp() if waiting is not None else None,
+                    self._seal(db, address, session_to_bytes(session)),
+                ),
+            )
+        outgoing = []
+        for place, utterance in enumerate(change.utterances):
+            plain = utterance_to_bytes(utterance)
+            # What is said after everything was erased is the same for everyone; the
+            # key that could seal it goes in a moment.
+            payload = (
+                b"\0" + plain
+                if change.forget
+                else b"\1" + self._seal(db, address, plain)
+            )
+            dedup = f"{change.dedup}/{place}" if change.dedup is not None else None
+            row = db.execute(
+                "INSERT INTO outbox (address, dedup, created_at, payload)"
+                " VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING RETURNING id",
+                (address, dedup, self._now(), payload),
+            ).fetchone()
+            if row is not None:
+                outgoing.append(Outgoing(row[0], address, utterance))
+        return tuple(outgoing)
+
+    def _forget(self, db: sqlite3.Connection, address: str) -> None:
+        db.execute("DELETE FROM session WHERE address = ?", (address,))
+        db.execute("DELETE FROM candidate WHERE address = ?", (address,))
+        db.execute("DELETE FROM outbox WHERE address = ?", (address,))
+        db.execute(
+            "UPDATE inbox SET state = 'done', address = NULL, payload = NULL"
+            " WHERE address = ?",
+            (address,),
+        )
+
+    async def _erase_key(self, address: str) -> None:
+        def unit(db: sqlite3.Connection) -> None:
+            db.execute("DELETE FROM keyring.data_key WHERE address = ?", (address,))
+
+        self._keys.pop(address, None)
+        await self._db.write(unit)
+
+    async def deactivate(self, address: str, update_id: int | None = None) -> None:
+        """Stop writing to a candidate who blocked the bot; nothing else is changed."""
+
+        def unit(db: sqlite3.Connection) -> None:
+            db.execute("UPDATE candidate SET active = 0 WHERE address = ?", (address,))
+            db.execute("DELETE FROM outbox WHERE address = ?", (address,))
+            _done(db, update_id)
+
+        await self._db.write(unit)
+
+    async def reactivate(self, address: str, update_id: int | None = None) -> None:
+        """Write to a candidate again."""
+
+        def unit(db: sqlite3.Connection) -> None:
+            db.execute("UPDATE candidate SET active = 1 WHERE address = ?", (address,))
+            _done(db, update_id)
+
+        await self._db.write(unit)
+
+    async def greet(
+        self, address: str, utterances: Sequence[Utterance], update_id: int | None
+    ) -> tuple[Outgoing, ...]:
+        """Queue a line for a group, the first time only."""
+        await self._have_keys((address,))
+
+        def unit(db: sqlite3.Connection) -> tuple[Outgoing, ...]:
+            new = db.execute(
+                "INSERT INTO greeted (address) VALUES (?)"
+                " ON CONFLICT DO NOTHING RETURNING address",
+                (address,),
+            ).fetchone()
+            lines = tuple(utterances) if new is not None else ()
+            change = Change(address, update_id, utterances=lines)
+            return self._apply(db, change) or ()
+
+        return await self._db.write(unit)
+
+    async def waiting(self) -> tuple[tuple[str, datetime], ...]:
+        """Who waits for a quiet moment, and since when; the longest wait first."""
+
+        def unit(db: sqlite3.Connection) -> tuple[tuple[str, datetime], ...]:
+            return tuple(
+                (address, datetime.fromtimestamp(since, UTC))
+                for address, since in db.execute(
+                    "SELECT address, waiting_since FROM session"
+                    " WHERE waiting_since IS NOT NULL ORDER BY waiting_since LIMIT 1000"
+                )
+            )
+
+        return await self._db.read(unit)
+
+    # Outbox
+
+    async def unsent(self) -> tuple[Outgoing, ...]:
+        """What waits to be sent, replies first, in the order it was said."""
+
+        def unit(db: sqlite3.Connection) -> tuple[Outgoing, ...]:
+            rows = db.execute(
+                "SELECT id, address, priority, payload FROM outbox"
+                " WHERE state = 'todo' ORDER BY priority, id"
+            )
+            return tuple(
+                Outgoing(
+                    number, address, self._utterance(db, address, sealed), priority
+                )
+                for number, address, priority, sealed in rows
+            )
+
+        return await self._db.read(unit)
+
+    def _utterance(
+        self, db: sqlite3.Connection, address: str, payload: bytes
+    ) -> Utterance:
+        plain = payload[1:]
+        if payload[:1] == b"\1":
+            plain = self._open(db, address, plain)
+        return utterance_from_bytes(plain)
+
+    async def sent(self, outgoing_id: int) -> None:
+        """Take note that a message arrived; its text is erased."""
+        await self._finish(outgoing_id, "sent")
+
+    async def undeliverable(self, outgoing_id: int) -> None:
+        """Take note that a message can never arrive; its text is erased."""
+        await self._finish(outgoing_id, "dead")
+
+    async def _finish(self, outgoing_id: int, state: str) -> None:
+        def unit(db: sqlite3.Connection) -> None:
+            db.execute(
+                "DELETE FROM outbox WHERE id = ? AND dedup IS NULL AND ? = 'sent'",
+                (outgoing_id, state),
+            )
+            db.execute(
+                "UPDATE outbox SET state = ?, payload = NULL WHERE id = ?",
+                (state, outgoing_id),
+            )
+
+        await self._db.write(unit)
+
+
+def _done(db: sqlite3.Connection, update_id: int | None) -> None:
+    if update_id is not None:
+        db.execute(
+            "UPDATE inbox SET state = 'done', address = NULL, payload = NULL"
+            " WHERE update_id = ? AND state = 'todo'",
+            (update_id,),
+        )

@@ -27,6 +27,7 @@ from telegram.request import BaseRequest, RequestData
 KEEP_ALIVE = 15.0
 UPLOAD_TIMEOUT = 60.0
 FORM = "application/x-www-form-urlencoded"
+LOOPBACK = {"localhost", "127.0.0.1", "::1"}
 UNREACHED = (
     ClientConnectorError,
     ClientHttpProxyError,
@@ -35,7 +36,7 @@ UNREACHED = (
 )
 
 
-class NotSent(NetworkError):  # noqa: N818 - the library's own errors bear no suffix
+class NotSent(NetworkError):
     """The server was never reached, or no connection was free in time."""
 
 
@@ -164,8 +165,9 @@ class AiohttpRequest(BaseRequest):
         parts = urlsplit(url)
         host = parts.scheme, parts.hostname
         if host not in self._proxies:
-            bypassed = not parts.hostname or proxy_bypass(parts.hostname)
-            self._proxies[host] = None if bypassed else getproxies().get(parts.scheme)
+            name = parts.hostname or "localhost"
+            direct = name in LOOPBACK or proxy_bypass(name)
+            self._proxies[host] = None if direct else getproxies().get(parts.scheme)
         return self._proxies[host]
 
 

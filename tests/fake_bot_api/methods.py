@@ -137,7 +137,10 @@ def write(
         }
     if request.flag("protect_content"):
         fields["has_protected_content"] = True
-    return chat.add(server.bot_user, fields, by_bot=True, file=file).json
+    message = chat.add(server.bot_user, fields, by_bot=True, file=file)
+    if server.on_sent is not None:
+        server.on_sent(chat)
+    return message.json
 
 
 def _answered(chat: Chat, request: ApiRequest) -> ChatMessage | None:

@@ -72,7 +72,18 @@ class ApiRequest:
 
 
 async def read_request(http: web.Request, method: str) -> ApiRequest:
-    """Read the parameters from the address and from any kind of body."""
+    """Read the parameters from the address and from any kind of body.
+
+    Raises:
+        Refusal: the body is not what its type says.
+    """
+    try:
+        return await _read(http, method)
+    except UnicodeDecodeError:
+        raise bad_request("strings must be encoded in UTF-8") from None
+
+
+async def _read(http: web.Request, method: str) -> ApiRequest:
     params = dict(http.query)
     files: dict[str, Upload] = {}
     match http.content_type:

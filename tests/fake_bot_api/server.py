@@ -5,6 +5,8 @@
 import asyncio
 import json
 import re
+from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass
 from types import TracebackType
 from typing import Any, Self
@@ -77,7 +79,11 @@ class FakeBotApi:
         self.profile: dict[tuple[str, str], str] = {}
         self.files: dict[str, Upload] = {}
         self.faults: list[Fault] = []
+        self.crashes: list[Exception] = []
         self.connections: set[object] = set()
+        self.counts: Counter[str] = Counter()
+        self.on_sent: Callable[[Chat], None] | None = None
+        self.bot_arrived = asyncio.Event()
         self.updates = Updates(self.clock)
         self.webhook: Webhook | None = None
         self.keep = keep
@@ -112,6 +118,8 @@ class FakeBotApi:
             await self.webhook.stop()
         if self._runner is not None:
             await self._runner.cleanup()
+        if self.crashes and error is None:
+            raise ExceptionGroup("the fake server itself failed", self.crashes)
 
     @property
     def url(self) -> str:
@@ -277,6 +285,7 @@ class FakeBotApi:
             except Refusal as refusal:
                 return _answer(refusal.body(), refusal.code)
             request.at = self.clock.now()
+            self.counts[method] += 1
             self.requests.append(request)
             if self.keep is not None and len(self.requests) > 2 * self.keep:
                 del self.requests[: self.keep]
@@ -351,6 +360,10 @@ class FakeBotApi:
         except Refusal as refusal:
             request.status = refusal.code
             request.answer = refusal.body()
+        except Exception as error:
+            self.crashes.append(error)
+            request.status = 500
+            request.answer = Refusal(500, "Internal Server Error").body()
         else:
             request.status = 200
             request.answer = {"ok": True, "result": result}
@@ -362,6 +375,7 @@ class FakeBotApi:
         if self.webhook is not None:
             raise conflict(WEBHOOK_ACTIVE)
         self._allow(request)
+        self.bot_arrived.set()
         offset = request.integer("offset", 0)
         limit = min(max(request.integer("limit", 100), 1), 100)
         timeout = min(max(request.integer("timeout", 0), 0), 50)
@@ -403,6 +417,7 @@ class FakeBotApi:
                 url, secret or None, connections, self.updates, self.clock
             )
             self.webhook.start()
+            self.bot_arrived.set()
         return True
 
     def _webhook_info(self) -> dict[str, Any]:

@@ -1,6 +1,11 @@
 """Text, entities and HTML as Telegram reads them."""
 
+import html
+from contextlib import suppress
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tests.fake_bot_api.markup import (
     check_entities,
@@ -116,3 +121,26 @@ def test_commands_and_links_are_marked() -> None:
 def test_nothing_is_marked_inside_code() -> None:
     code = {"type": "code", "offset": 0, "length": 5}
     assert detected("/skip", [code]) == [code]
+
+
+TAGS_AND_WORDS = st.lists(
+    st.sampled_from(
+        [*"<>&/ a", "🙂", "<b>", "</b>", "<i>", "</i>", "<a href='x'>", "</a>", "&lt;"]
+    )
+).map("".join)
+
+
+@given(st.text())
+def test_escaped_text_is_read_back(text: str) -> None:
+    """What anybody writes can stand inside markup, once it is escaped."""
+    assert read_html(f"<b>{html.escape(text, quote=False)}</b>")[0] == text
+
+
+@given(TAGS_AND_WORDS)
+def test_html_is_read_or_refused(source: str) -> None:
+    """Whatever is read has entities that lie inside the text and nest."""
+    with suppress(Refusal):
+        text, entities = read_html(source)
+        assert check_entities(text, entities) == entities
+        assert check_entities(*trimmed(text, entities)) is not None
+        assert text == rendered(text, [])

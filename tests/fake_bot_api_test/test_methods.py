@@ -384,6 +384,40 @@ async def test_every_form_of_request(
     assert (await priya.hears()).text == "a+b & ü"
 
 
+@pytest.mark.parametrize(
+    ("kind", "body"),
+    [
+        ("application/x-www-form-urlencoded", b"text=\xff"),
+        ("application/json", b"{"),
+        ("application/json", b"[]"),
+        ("application/json", b"\xff"),
+    ],
+)
+async def test_a_body_that_cannot_be_read(
+    server: FakeBotApi, kind: str, body: bytes
+) -> None:
+    url = f"{server.base_url}{server.token}/sendMessage"
+    async with (
+        aiohttp.ClientSession() as session,
+        session.post(url, data=body, headers={"Content-Type": kind}) as answer,
+    ):
+        assert answer.status == 400
+
+
+async def test_a_fault_of_the_fake_itself_is_loud() -> None:
+    """A test must not mistake it for something that Telegram does."""
+    server = FakeBotApi()
+    await server.__aenter__()
+    url = f"{server.base_url}{server.token}/setMyCommands"
+    async with (
+        aiohttp.ClientSession() as session,
+        session.post(url, json={"commands": [1]}) as answer,
+    ):
+        assert answer.status == 500
+    with pytest.raises(ExceptionGroup, match="the fake server itself failed"):
+        await server.__aexit__(None, None, None)
+
+
 async def test_the_second_judge_agrees(
     server: FakeBotApi, bot: Bot, priya: Person
 ) -> None:

@@ -114,7 +114,7 @@ async def test_a_long_poll_outlives_the_read_timeout(bot: Bot, priya: Person) ->
     polling = asyncio.ensure_future(
         bot.get_updates(offset=updates[-1].update_id + 1, timeout=5)
     )
-    await asyncio.sleep(0.5)
+    await asyncio.sleep(0.35)
     await priya.says("hello")
     assert [update.update_id for update in await polling]
 
@@ -162,7 +162,7 @@ async def test_an_address_that_is_none() -> None:
 
 async def test_no_connection_is_free(server: FakeBotApi, priya: Person) -> None:
     """Waiting for the pool is bounded, and took no effect."""
-    server.delay(1.0, "sendMessage")
+    server.delay(0.4, "sendMessage")
     async with AiohttpRequest(1, pool_timeout=0.05, connect_timeout=0.05) as transport:
         bot = Bot(server.token, base_url=server.base_url, request=transport)
         first = asyncio.ensure_future(bot.send_message(7, "first"))
@@ -229,6 +229,39 @@ async def test_a_redirect_is_not_followed() -> None:
         url = f"http://127.0.0.1:{port}/bot{TOKEN}/getMe"
         status, _body = await transport.do_request(url, "POST", RequestData([]))
     assert status == 302
+
+
+async def test_the_environment_s_proxy_is_used(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Where Telegram is not reachable directly, operators set a proxy."""
+    asked: list[bytes] = []
+
+    async def relay(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        asked.append(await reader.readline())
+        writer.write(b'HTTP/1.1 200 OK\r\nContent-Length: 11\r\n\r\n{"ok":true}')
+        await writer.drain()
+        writer.close()
+
+    proxy = await asyncio.start_server(relay, "127.0.0.1", 0)
+    port = proxy.sockets[0].getsockname()[1]
+    monkeypatch.setenv("http_proxy", f"http://127.0.0.1:{port}")
+    monkeypatch.setenv("no_proxy", "direct.invalid")
+    async with proxy, AiohttpRequest(1) as transport:
+        await transport.do_request("http://telegram.invalid/x", "POST")
+        with pytest.raises(NotSent):
+            await transport.do_request("http://direct.invalid/x", "POST")
+        with pytest.raises(NotSent):
+            await transport.do_request(f"http://127.0.0.1:{free_port()}/x", "POST")
+    assert asked == [b"POST http://telegram.invalid/x HTTP/1.1\r\n"]
+
+
+async def test_a_dead_proxy(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("http_proxy", f"http://:secret@127.0.0.1:{free_port()}")
+    async with AiohttpRequest(1) as transport:
+        with pytest.raises(NotSent) as raised:
+            await transport.do_request(f"http://telegram.invalid/{TOKEN}", "POST")
+    assert_secret_kept(raised.value)
 
 
 async def test_connections_are_kept(

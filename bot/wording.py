@@ -7,7 +7,6 @@ variants of a phrase take turns, so that the same one never comes twice in a row
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from string import Formatter
-from types import MappingProxyType
 from typing import assert_never
 
 from bot.content import Content
@@ -292,7 +291,7 @@ def say(
     speaker = _Speaker(content, tone, dict(spoken), session)
     for reply in replies:
         speaker.add(reply)
-    return Spoken(tuple(speaker.utterances()), MappingProxyType(speaker.spoken))
+    return Spoken(tuple(speaker.utterances()), speaker.spoken)
 
 
 Runs = tuple[Run, ...]

@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
-from types import MappingProxyType
 
 from bot.model import Mode, Tone
 
@@ -29,8 +28,8 @@ class Candidate:
     since: datetime
     track: str | None = None
     tone: Tone = Tone.GENTLE
-    asked: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
-    spoken: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}))
+    asked: Mapping[str, str] = field(default_factory=dict)
+    spoken: Mapping[str, int] = field(default_factory=dict)
     wish: Wish | None = None
     deleting: bool = False
     welcomed: bool = False

@@ -8,7 +8,6 @@ import re
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
-from types import MappingProxyType
 
 from bot.interview.buttons import Press, Verb, parse
 from bot.interview.candidate import Candidate, Wish
@@ -127,11 +126,11 @@ Happening = Move | Left | Returned | Addressed
 class Surroundings:
     """What a decision may draw on besides the candidate: the bank, the ear and a seed.
 
-    `seed` is a random number of at least 32 bits, used when a session begins.
+    `tracks` maps ids to names. `seed` is a random number of at least 32 bits, used when a session begins.
     """
 
     bank: Collection[Question]
-    tracks: Collection[str]
+    tracks: Mapping[str, str]
     ear: Ear
     seed: int
 
@@ -158,7 +157,7 @@ def respond(
 ) -> Response:
     """Decide what follows from what a candidate did."""
     if isinstance(happening, Said):
-        happening = _typed_button(candidate, happening)
+        happening = _typed_button(candidate, happening, around.tracks)
     here = Response(candidate, session)
     match happening:
         case Commanded():
@@ -173,12 +172,18 @@ def respond(
     return _remembering(response, happening.at)
 
 
-def _typed_button(candidate: Candidate, said: Said) -> Said | Pressed:
+def _typed_button(
+    candidate: Candidate, said: Said, tracks: Mapping[str, str]
+) -> Said | Pressed:
     """Take a typed label for its button: presses are lost when an answer comes late."""
     typed = said.text.strip().strip("[]").casefold()
     for label, data in candidate.offered:
         if typed == label.casefold():
             return Pressed(said.at, data)
+    asked_for_field = any(data.startswith("track/") for _, data in candidate.offered)
+    for track, name in tracks.items() if asked_for_field else ():
+        if typed in (track, name.casefold(), name.casefold().split(",")[0]):
+            return Pressed(said.at, str(Press(Verb.TRACK, track)))
     return said
 
 
@@ -190,7 +195,7 @@ def _remembering(response: Response, at: datetime) -> Response:
     }
     if not asked:
         return response
-    merged = MappingProxyType({**response.candidate.asked, **asked})
+    merged = {**response.candidate.asked, **asked}
     return replace(response, candidate=replace(response.candidate, asked=merged))
 
 
@@ -199,6 +204,8 @@ def _remembering(response: Response, at: datetime) -> Response:
 
 def _in_session(here: Response, event: Event, around: Surroundings) -> Response:
     if here.session is None:
+        if isinstance(event, Said) and not here.candidate.welcomed:
+            return _start(here)
         silent = isinstance(event, Quieted | Edited)
         return here if silent else replace(here, replies=(SayNothingOpen(),))
     step = _listening(advance(here.session, event), event.at, around.ear)

@@ -19,6 +19,7 @@ from bot.interview.events import (
     Finished,
     Heard,
     Hinted,
+    Medium,
     MovedOn,
     Overruled,
     Paused,
@@ -108,7 +109,7 @@ def advance(session: Session, event: Event) -> Step:
         case Said():
             return _collect(session, turn, event)
         case Showed():
-            return _note_medium(session, event)
+            return _note_medium(session, event.medium)
         case Finished():
             return _finish(session, turn, event.at)
         case Quieted():
@@ -156,7 +157,10 @@ def _collect(session: Session, turn: Turn, event: Said) -> Step:
         return Step(kept, (KeepWhilePaused(),))
     if not event.own:
         return Step(kept, (KeepForward(),))
-    return Step(replace(kept, waiting_since=event.at))
+    kept = replace(kept, waiting_since=event.at)
+    if event.medium is not None:
+        return _note_medium(kept, event.medium)
+    return Step(kept)
 
 
 def _edit(session: Session, event: Edited) -> Step:
@@ -193,12 +197,12 @@ def _edit(session: Session, event: Edited) -> Step:
     return Step(session)
 
 
-def _note_medium(session: Session, event: Showed) -> Step:
+def _note_medium(session: Session, medium: Medium) -> Step:
     """Say once a question what cannot be read; an album would bring a dozen lines."""
-    if event.medium in session.media_noted:
+    if medium in session.media_noted:
         return Step(session)
-    noted = (*session.media_noted, event.medium.value)
-    return Step(replace(session, media_noted=noted), (CannotRead(event.medium),))
+    noted = (*session.media_noted, medium.value)
+    return Step(replace(session, media_noted=noted), (CannotRead(medium),))
 
 
 def _finish(session: Session, turn: Turn, at: datetime) -> Step:
@@ -254,7 +258,8 @@ def _hear_instance(session: Session, turn: Turn, event: Heard) -> Step:
     if last.oddity is Oddity.NO_EXAMPLE and whole.outcome is not Outcome.CLEAR:
         return _decline(session, heard, event.at)
     probes = turn.attempt.probes
-    if whole.outcome is Outcome.CLEAR:
+    unseen = Part.ACTION in whole.missing and Part.ACTION not in probes
+    if whole.outcome is Outcome.CLEAR and not (unseen and len(probes) < MAX_PROBES):
         praise = Praise(_quote(heard.attempt, whole.best), _parts(whole), bool(probes))
         if len(probes) >= MAX_PROBES:
             return _leave(session, heard, event.at, praise)

@@ -23,12 +23,16 @@ class Medium(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """A message of words; `own` is false for a forward."""
+    """A message of words.
+
+    `own` is false for a forward; `medium` is what the words were a caption of.
+    """
 
     at: datetime
     message_id: str
     text: str
     own: bool = True
+    medium: Medium | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,6 @@
 """Values to bytes and back: what is sealed into the database's documents."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from pydantic import TypeAdapter
@@ -36,9 +37,16 @@ _HAPPENINGS: dict[str, TypeAdapter[Any]] = {
 }
 
 
+def _plain(value: object) -> object:
+    """Write a read-only mapping as what it wraps."""
+    if isinstance(value, Mapping):
+        return dict(value)
+    raise TypeError(f"cannot write a {type(value).__name__}")
+
+
 def candidate_to_bytes(candidate: Candidate) -> bytes:
     """Write a candidate's document."""
-    return _CANDIDATE.dump_json(candidate, exclude_defaults=True)
+    return _CANDIDATE.dump_json(candidate, exclude_defaults=True, fallback=_plain)
 
 
 def candidate_from_bytes(document: bytes) -> Candidate:
@@ -48,7 +56,7 @@ def candidate_from_bytes(document: bytes) -> Candidate:
 
 def session_to_bytes(session: Session) -> bytes:
     """Write a session's document."""
-    return _SESSION.dump_json(session, exclude_defaults=True)
+    return _SESSION.dump_json(session, exclude_defaults=True, fallback=_plain)
 
 
 def session_from_bytes(document: bytes) -> Session:
@@ -58,7 +66,7 @@ def session_from_bytes(document: bytes) -> Session:
 
 def utterance_to_bytes(utterance: Utterance) -> bytes:
     """Write a message that waits to be sent."""
-    return _UTTERANCE.dump_json(utterance, exclude_defaults=True)
+    return _UTTERANCE.dump_json(utterance, exclude_defaults=True, fallback=_plain)
 
 
 def utterance_from_bytes(document: bytes) -> Utterance:

@@ -1,0 +1,109 @@
+"""The door: `run`, `try`, `judge` and `check`. Builds everything by hand, in order.
+
+Each command imports what it needs and no more, so that `judge` starts at once.
+"""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import sys
+from collections.abc import Awaitable, Callable, Sequence
+from typing import TYPE_CHECKING
+
+from bot import __version__
+
+if TYPE_CHECKING:
+    from bot.config import Settings
+    from bot.content import Content
+    from bot.store import Store
+
+UNUSABLE = 2
+"""Exit status when settings, content or database cannot be used."""
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the program; gives the exit status."""
+    options = _parser().parse_args(argv)
+    match options.command:
+        case "judge":
+            from bot.judging import main as judge
+
+            return judge([options.file] if options.file else [])
+        case "check":
+            from bot.check import main as check
+
+            return check()
+        case "try":
+            return _with_parts(_try)
+        case _:
+            return _with_parts(_run)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="second-round",
+        description="Practise for a second interview.",
+        epilog="Settings come from the environment and .env; see .env.example.",
+    )
+    parser.add_argument("--version", action="version", version=__version__)
+    commands = parser.add_subparsers(dest="command", required=True)
+    commands.add_parser("run", help="serve candidates on Telegram")
+    commands.add_parser(
+        "try", help="sit an interview in this terminal, no token needed"
+    )
+    judge = commands.add_parser("judge", help="judge answers, one JSON object a line")
+    judge.add_argument("file", nargs="?", help="JSON lines; standard input by default")
+    commands.add_parser("check", help="check content/ and run its proofs")
+    return parser
+
+
+def _with_parts(serve: Callable[[Settings, Content], Awaitable[None]]) -> int:
+    from bot.config import ConfigError, load
+    from bot.content import ContentError
+    from bot.content import load as load_content
+    from bot.store import NewerDatabase, WrongKey
+    from bot.wording import faults
+
+    try:
+        settings = load()
+        content = load_content()
+        if wrong := tuple(faults(content)):
+            raise ContentError(wrong)
+        asyncio.run(_awaiting(serve(settings, content)))
+    except (ConfigError, ContentError, NewerDatabase, WrongKey) as error:
+        print(error, file=sys.stderr)  # noqa: T201
+        return UNUSABLE
+    except KeyboardInterrupt:
+        return 130
+    return 0
+
+
+async def _awaiting(served: Awaitable[None]) -> None:
+    await served
+
+
+def _store(settings: Settings) -> Store:
+    from bot.store import Store
+
+    return Store(settings.database, settings.keyring, settings.master_key())
+
+
+async def _try(settings: Settings, content: Content) -> None:
+    from bot.terminal import converse, read
+
+    async with _store(settings) as store:
+        if sys.stdin.isatty() and sys.stdout.isatty():
+            await converse(store, content, settings.quiet)
+        else:
+            await read(store, content, settings.quiet)
+
+
+async def _run(settings: Settings, content: Content) -> None:
+    from bot.config import ConfigError
+    from bot.telegram.serving import serve
+
+    if settings.telegram_bot_token is None:
+        raise ConfigError(["TELEGRAM_BOT_TOKEN: is missing; BotFather gives you one"])
+    async with _store(settings) as store:
+        await serve(settings, content, store)

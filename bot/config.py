@@ -1,0 +1,113 @@
+"""Settings from the environment and `.env`; every fault is named at once."""
+
+from datetime import timedelta
+from pathlib import Path
+from typing import Annotated
+
+from platformdirs import user_data_path
+from pydantic import Field, SecretStr, ValidationError, field_validator
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+
+from bot.store.encryption import key_file, parse_key
+
+TELEGRAM = "https://api.telegram.org"
+
+
+class ConfigError(Exception):
+    """Settings that cannot be used; `faults` names each, and never repeats a secret."""
+
+    def __init__(self, faults: list[str]) -> None:
+        self.faults = tuple(faults)
+        super().__init__("\n".join(faults))
+
+
+class Settings(BaseSettings):
+    """What an operator decides; `.env.example` explains each."""
+
+    model_config = SettingsConfigDict(
+        env_file=".env", extra="ignore", frozen=True, env_ignore_empty=True
+    )
+
+    telegram_bot_token: SecretStr | None = None
+    telegram_api_url: Annotated[str, Field(pattern=r"^https?://")] = TELEGRAM
+    database_url: str | None = None
+    data_dir: Path = Field(default_factory=lambda: user_data_path("second-round"))
+    encryption_key: SecretStr | None = None
+    answer_quiet_seconds: Annotated[float, Field(ge=0, le=600)] = 8
+    admin_ids: Annotated[tuple[int, ...], NoDecode] = ()
+    log_level: Annotated[
+        str, Field(pattern=r"(?i)^(debug|info|warning|error|critical)$")
+    ] = "INFO"
+
+    @field_validator("admin_ids", mode="before")
+    @classmethod
+    def _comma_separated(cls, value: object) -> object:
+        if isinstance(value, str):
+            return tuple(part for part in value.replace(",", " ").split() if part)
+        return value
+
+    @field_validator("encryption_key")
+    @classmethod
+    def _a_key(cls, value: SecretStr | None) -> SecretStr | None:
+        if value is not None:
+            parse_key(value.get_secret_value())
+        return value
+
+    @field_validator("telegram_bot_token")
+    @classmethod
+    def _a_token(cls, value: SecretStr | None) -> SecretStr | None:
+        if value is not None:
+            number, _, secret = value.get_secret_value().partition(":")
+            if not number.isdecimal() or len(secret) < 20:
+                raise ValueError("this is not a token as BotFather gives it")
+        return value
+
+    @field_validator("database_url")
+    @classmethod
+    def _sqlite(cls, value: str | None) -> str | None:
+        if value is not None and not value.startswith("sqlite:///"):
+            raise ValueError("only sqlite:///path is supported so far")
+        return value
+
+    @property
+    def quiet(self) -> timedelta:
+        """How long a pause closes an answer."""
+        return timedelta(seconds=self.answer_quiet_seconds)
+
+    @property
+    def database(self) -> Path:
+        """Where the SQLite file is."""
+        if self.database_url is None:
+            return self.data_dir / "second-round.sqlite"
+        return Path(self.database_url.removeprefix("sqlite:///"))
+
+    @property
+    def keyring(self) -> Path:
+        """Where the candidates' data keys are: never in a backup of the database."""
+        return self.data_dir / "keys" / "keyring.sqlite"
+
+    def master_key(self) -> bytes:
+        """The key that wraps the candidates' keys, made once if none was set."""
+        if self.encryption_key is not None:
+            return parse_key(self.encryption_key.get_secret_value())
+        try:
+            return key_file(self.data_dir / "keys" / "master.key")
+        except ValueError as error:
+            raise ConfigError([f"keys/master.key in DATA_DIR: {error}"]) from None
+
+
+def load(env_file: str | None = ".env") -> Settings:
+    """Read the settings.
+
+    Raises:
+        ConfigError: naming every setting that cannot be used.
+    """
+    try:
+        return Settings(_env_file=env_file)  # type: ignore[call-arg]
+    except ValidationError as error:
+        faults = []
+        for fault in error.errors(include_input=False, include_url=False):
+            name = str(fault["loc"][0]).upper() if fault["loc"] else "settings"
+            reason = fault["msg"].removeprefix("Value error, ")
+            faults.append(f"{name}: {reason}")
+        raise ConfigError(faults) from None

@@ -12,20 +12,31 @@ class Clock:
     """
 
     def __init__(self, speed: float = 1.0) -> None:
-        self.speed = speed
-        self._skipped = 0.0
-        self._began = time.monotonic()
-        self._epoch = time.time()
+        self._speed = speed
+        self._base = time.time()
+        self._since = time.monotonic()
         self._sleepers: set[asyncio.Event] = set()
 
     def now(self) -> float:
         """Tell the seconds since 1970."""
-        passed = (time.monotonic() - self._began) * self.speed
-        return self._epoch + passed + self._skipped
+        return self._base + (time.monotonic() - self._since) * self._speed
+
+    @property
+    def speed(self) -> float:
+        return self._speed
+
+    @speed.setter
+    def speed(self, speed: float) -> None:
+        self._base, self._since = self.now(), time.monotonic()
+        self._speed = speed
+        self._wake()
 
     def skip(self, seconds: float) -> None:
         """Move forward at once; whoever sleeps wakes if it was long enough."""
-        self._skipped += seconds
+        self._base += seconds
+        self._wake()
+
+    def _wake(self) -> None:
         for sleeper in self._sleepers:
             sleeper.set()
 
@@ -38,7 +49,7 @@ class Clock:
             while (left := until - self.now()) > 0:
                 jumped.clear()
                 try:
-                    await asyncio.wait_for(jumped.wait(), left / self.speed)
+                    await asyncio.wait_for(jumped.wait(), left / self._speed)
                 except TimeoutError:
                     continue
         finally:

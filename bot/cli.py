@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import argparse
 import asyncio
+import signal
 import sys
 from collections.abc import Awaitable, Callable, Sequence
 from typing import TYPE_CHECKING
@@ -100,10 +101,12 @@ async def _try(settings: Settings, content: Content) -> None:
 
 
 async def _run(settings: Settings, content: Content) -> None:
-    from bot.config import ConfigError
+    from bot import logs
     from bot.telegram.serving import serve
 
-    if settings.telegram_bot_token is None:
-        raise ConfigError(["TELEGRAM_BOT_TOKEN: is missing; BotFather gives you one"])
+    logs.configure(settings.log_level)
+    stop = asyncio.Event()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        asyncio.get_running_loop().add_signal_handler(number, stop.set)
     async with _store(settings) as store:
-        await serve(settings, content, store)
+        await serve(settings, content, store, stop)

@@ -103,7 +103,7 @@ def load(env_file: str | None = ".env") -> Settings:
         ConfigError: naming every setting that cannot be used.
     """
     try:
-        return Settings(_env_file=env_file)  # type: ignore[call-arg]
+        return Settings(_env_file=env_file)
     except ValidationError as error:
         faults = []
         for fault in error.errors(include_input=False, include_url=False):

@@ -290,7 +290,7 @@ def _entries(
     model: type[_E],
     say: Callable[[str, str], None],
 ) -> Iterator[tuple[str, _E]]:
-    """Give each sound entry of a file with its place, and say what is wrong of others."""
+    """Give each sound entry with its place, and say what is wrong with the others."""
     data = _read(root, name, say)
     for key in data.keys() - {table}:
         say(name, f"unknown table {key!r}; entries are [[{table}]]")
@@ -315,7 +315,7 @@ def _entries(
 
 
 def _phrases(root: Traversable, say: Callable[[str, str], None]) -> Phrases:
-    """Read phrases.toml: dotted keys to variants, with direct falling back to gentle."""
+    """Read phrases.toml: dotted keys to variants; direct falls back to gentle."""
     phrases: dict[str, Mapping[Tone, tuple[str, ...]]] = {}
 
     def walk(table: Mapping[str, Any], path: tuple[str, ...]) -> None:

@@ -10,7 +10,7 @@ from enum import StrEnum
 from types import MappingProxyType
 
 GENERAL = "general"
-"""The track of a candidate who has not chosen one, and of questions any trade can meet."""
+"""The track of who has not chosen one, and of questions that any trade can meet."""
 
 
 class Mode(StrEnum):
@@ -110,7 +110,7 @@ class Oddity(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """A place in the answer that speaks for or against an instance: `text[start:end]`."""
+    """A place in the answer, `text[start:end]`, for or against an instance."""
 
     start: int
     end: int

@@ -23,18 +23,15 @@ from prompt_toolkit.shortcuts import print_formatted_text
 
 from bot.content import Content
 from bot.interview.conversation import Commanded, Move
-from bot.interview.events import Finished, Quieted, Said
+from bot.interview.events import Quieted, Said
 from bot.interviewer import Interviewer
 from bot.model import Run, Utterance
 from bot.quiet import QuietAlarm
 from bot.store import Outgoing, Store
+from bot.wording import COMMANDS
 
 ADDRESS = "terminal:me"
 WIDEST = 76
-COMMANDS = (
-    "/start", "/practice", "/hint", "/skip", "/done", "/stop", "/settings",
-    "/export", "/privacy", "/delete", "/help",
-)  # fmt: skip
 
 
 class Terminal:
@@ -125,7 +122,7 @@ class Terminal:
 async def converse(store: Store, content: Content, quiet: timedelta) -> None:
     """Talk with a person: line editing, colour, several lines an answer."""
     prompt: PromptSession[str] = PromptSession(
-        completer=WordCompleter(list(COMMANDS), sentence=True),
+        completer=WordCompleter([f"/{name}" for name in COMMANDS], sentence=True),
         complete_while_typing=False,
     )
     folder = Path.cwd()

@@ -74,7 +74,21 @@ from bot.model import (
 LONGEST = 3500
 """Characters after which a message is split; Telegram takes 4,096 UTF-16 units."""
 
-TRACKS_A_PAGE = 6
+COMMANDS = (
+    "practice",
+    "hint",
+    "skip",
+    "done",
+    "stop",
+    "settings",
+    "export",
+    "privacy",
+    "delete",
+    "help",
+)
+"""The commands shown to candidates, in this order; /start is known to all."""
+
+TRACKS_A_PAGE = 10
 QUOTE_WORDS = 16
 
 _QUOTED = frozenset({"quote"})
@@ -192,6 +206,9 @@ KEYS: Mapping[str, frozenset[str]] = {
             "button.delete",
             "button.keep",
             "button.export",
+            "description.long",
+            "description.short",
+            *(f"command.{name}" for name in COMMANDS),
         ],
         _NONE,
     ),

@@ -21,8 +21,9 @@ class Candidate:
 
     `track` is None until one was chosen. `asked` maps question ids to the day they were
     last asked; `spoken` counts how often each phrase was said, so that the same variant
-    does not come twice in a row. `offered` pairs the labels of the last buttons with what
-    they mean, so that a label may be typed too. `deleting` is set while a deletion waits to be confirmed.
+    does not come twice in a row. `offered` pairs the labels of the last buttons with
+    what they mean, so that a label may be typed too. `deleting` is set while a deletion
+    waits to be confirmed.
     """
 
     since: datetime

@@ -126,7 +126,8 @@ Happening = Move | Left | Returned | Addressed
 class Surroundings:
     """What a decision may draw on besides the candidate: the bank, the ear and a seed.
 
-    `tracks` maps ids to names. `seed` is a random number of at least 32 bits, used when a session begins.
+    `tracks` maps ids to names. `seed` is a random number of at least 32 bits, used when
+    a session begins.
     """
 
     bank: Collection[Question]

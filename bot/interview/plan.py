@@ -62,7 +62,7 @@ def plan(
 
 
 def _arc(fitting: Callable[..., list[Question]], wanted: int) -> list[Question]:
-    """Small talk, then behavioural and technical in turn, growing deeper, then the close."""
+    """Small talk, behavioural and technical in turn, growing deeper, then the close."""
     technical = wanted // 2
     behavioural = _deepening(
         _varied(fitting(Kind.BEHAVIOURAL, Kind.FIT), wanted - technical)

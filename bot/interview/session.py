@@ -54,8 +54,9 @@ class Message:
 class Attempt:
     """One go at a question: all messages, also those sent after a probe.
 
-    `heard` counts the messages that the last judgement covered. `probes` names what was
-    asked for: a part, `way_in`, `dig` or `invite`. `remarks` counts oddities remarked on.
+    `heard` counts the messages that the last judgement covered. `probes` names what
+    was asked for: a part, `way_in`, `dig` or `invite`. `remarks` counts how often an
+    oddity was remarked on.
     """
 
     messages: tuple[Message, ...] = ()

@@ -33,7 +33,7 @@ from bot.store.schema import migrate
 from bot.store.sqlite import Database
 
 KEEP_DONE = 48 * 3600
-"""Seconds a done update's number is kept, to know a repeat; Telegram repeats for 24 h."""
+"""Seconds a done update's number is kept; Telegram repeats one for 24 hours."""
 
 MAX_CACHED_KEYS = 10_000
 
@@ -45,7 +45,6 @@ class Arrival:
     update_id: int
     address: str
     happening: Happening
-    attempts: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,27 +199,31 @@ class Store:
                     number,
                     address,
                     happening_from_bytes(self._open(db, address, payload)),
-                    attempts,
                 )
-                for number, address, payload, attempts in db.execute(
-                    "SELECT update_id, address, payload, attempts FROM inbox"
+                for number, address, payload in db.execute(
+                    "SELECT update_id, address, payload FROM inbox"
                     " WHERE state = 'todo' ORDER BY received_at, update_id"
                 )
             )
 
         return await self._db.read(unit)
 
-    async def failed(self, update_id: int, *, last: bool) -> None:
-        """Count a failure to handle; with `last`, set the update aside."""
+    async def failed(self, update_id: int, most: int) -> int:
+        """Count a failure to handle, and give how many there were.
 
-        def unit(db: sqlite3.Connection) -> None:
-            db.execute(
-                "UPDATE inbox SET attempts = attempts + 1, state = ?"
-                " WHERE update_id = ? AND state = 'todo'",
-                ("dead" if last else "todo", update_id),
-            )
+        After `most` of them the update is set aside, with what it held.
+        """
 
-        await self._db.write(unit)
+        def unit(db: sqlite3.Connection) -> int:
+            row = db.execute(
+                "UPDATE inbox SET attempts = attempts + 1, state = CASE"
+                " WHEN attempts + 1 >= ? THEN 'dead' ELSE 'todo' END"
+                " WHERE update_id = ? AND state = 'todo' RETURNING attempts",
+                (most, update_id),
+            ).fetchone()
+            return int(row[0]) if row is not None else most
+
+        return await self._db.write(unit)
 
     async def prune(self) -> None:
         """Forget the numbers of updates that Telegram will not repeat any more."""

@@ -1,0 +1,115 @@
+"""Work in order for each candidate, at once for many, fair to all.
+
+Every address has a lane of its own. A lane gives up its place after each piece of work,
+so that whoever sends a hundred messages delays nobody but themselves.
+"""
+
+import asyncio
+import logging
+from collections import deque
+from collections.abc import Awaitable, Callable
+from typing import Generic, TypeVar
+
+Work = TypeVar("Work")
+
+log = logging.getLogger(__name__)
+
+
+class Later(Exception):
+    """Raised by a worker: the same piece of work again, after so many seconds."""
+
+    def __init__(self, seconds: float) -> None:
+        self.seconds = seconds
+        super().__init__(f"again in {seconds:.1f} s")
+
+
+class Lanes(Generic[Work]):
+    """Runs `worker` on each piece of work, at most `running` at a time."""
+
+    def __init__(self, worker: Callable[[Work], Awaitable[None]], running: int) -> None:
+        self._worker = worker
+        self._running = running
+        self._lanes: dict[str, deque[Work]] = {}
+        self._ready: asyncio.Queue[str] = asyncio.Queue()
+        self._parked: dict[str, asyncio.TimerHandle] = {}
+        self._tasks: list[asyncio.Task[None]] = []
+        self._busy = 0
+        self._stopping = False
+        self._size = 0
+
+    def __len__(self) -> int:
+        return self._size
+
+    def put(self, address: str, work: Work) -> None:
+        """Add a piece of work behind whatever waits in its lane."""
+        self._size += 1
+        lane = self._lanes.get(address)
+        if lane is None:
+            self._lanes[address] = deque((work,))
+            self._ready.put_nowait(address)
+        else:
+            lane.append(work)
+
+    def drop(self, address: str) -> None:
+        """Throw away what waits in a lane; what is under way is not touched."""
+        lane = self._lanes.get(address)
+        while lane is not None and len(lane) > 1:
+            lane.pop()
+            self._size -= 1
+
+    def waiting(self, address: str) -> int:
+        """How many pieces of work a lane holds."""
+        return len(self._lanes.get(address, ()))
+
+    def start(self) -> None:
+        """Begin to work."""
+        self._tasks = [asyncio.create_task(self._work()) for _ in range(self._running)]
+
+    async def stop(self, grace: float) -> None:
+        """Finish what is under way within `grace` seconds; leave the rest undone.
+
+        What is left stands in the store, from where it is taken up again.
+        """
+        self._stopping = True
+        for handle in self._parked.values():
+            handle.cancel()
+        self._parked.clear()
+        deadline = asyncio.get_running_loop().time() + grace
+        while self._busy and asyncio.get_running_loop().time() < deadline:
+            await asyncio.sleep(0.01)
+        for task in self._tasks:
+            task.cancel()
+        await asyncio.gather(*self._tasks, return_exceptions=True)
+
+    async def _work(self) -> None:
+        while not self._stopping:
+            address = await self._ready.get()
+            if self._stopping:
+                return
+            lane = self._lanes[address]
+            self._busy += 1
+            try:
+                await self._worker(lane[0])
+            except Later as later:
+                self._park(address, later.seconds)
+                continue
+            except Exception:
+                # A worker deals with its own failures; this is the last resort, and
+                # says nothing of the work, which may hold a candidate's words.
+                log.error("a piece of work failed for good and was dropped")
+            finally:
+                self._busy -= 1
+            lane.popleft()
+            self._size -= 1
+            if lane:
+                self._ready.put_nowait(address)
+            else:
+                del self._lanes[address]
+
+    def _park(self, address: str, seconds: float) -> None:
+        def ready() -> None:
+            self._parked.pop(address, None)
+            self._ready.put_nowait(address)
+
+        loop = asyncio.get_running_loop()
+        self._parked[address] = loop.call_later(seconds, ready)

@@ -1,0 +1,94 @@
+"""A bot that really runs: real store, real library, real HTTP, a strict fake Telegram."""
+
+import asyncio
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+import pytest
+
+from bot.config import Settings
+from bot.content import Content, load
+from bot.store import Store
+from bot.telegram.serving import serve
+from tests.fake_bot_api import FakeBotApi, Person
+from tests.fake_bot_api.judge import judge_all
+
+QUIET = 0.15
+"""Seconds of quiet that close an answer in these tests."""
+
+
+@pytest.fixture(scope="session")
+def content() -> Content:
+    return load()
+
+
+class Running:
+    """The bot beside its fake Telegram; `kill` and `start` make a restart."""
+
+    def __init__(self, telegram: FakeBotApi, content: Content, folder: Path) -> None:
+        self.telegram = telegram
+        self.settings = Settings(
+            _env_file=None,
+            telegram_bot_token=telegram.token,
+            telegram_api_url=telegram.url,
+            data_dir=folder,
+            answer_quiet_seconds=QUIET,
+        )
+        self._content = content
+        self._task: asyncio.Task[None] | None = None
+        self._stop = asyncio.Event()
+
+    def store(self) -> Store:
+        """A store on the same files, to look into while the bot is stopped."""
+        return Store(
+            self.settings.database, self.settings.keyring, self.settings.master_key()
+        )
+
+    async def _run(self) -> None:
+        async with self.store() as store:
+            await serve(self.settings, self._content, store, self._stop)
+
+    def start(self) -> None:
+        self._stop = asyncio.Event()
+        self._task = asyncio.create_task(self._run())
+
+    async def stop(self) -> None:
+        """Stop in an orderly way, as on SIGTERM."""
+        self._stop.set()
+        if self._task is not None:
+            await self._task
+        self._task = None
+
+    async def hears(self, person: Person, *lines: str) -> str:
+        """Send lines, wait for what the bot says to them, and give its text."""
+        for line in lines:
+            await person.says(line)
+        return (await person.hears()).rendered
+
+
+@asynccontextmanager
+async def running(content: Content, folder: Path) -> AsyncIterator[Running]:
+    async with FakeBotApi() as telegram:
+        bot = Running(telegram, content, folder)
+        bot.start()
+        try:
+            yield bot
+        finally:
+            await bot.stop()
+        assert judge_all(telegram.requests) == []
+        assert telegram.crashes == []
+
+
+@pytest.fixture
+async def bot(content: Content, tmp_path: Path) -> AsyncIterator[Running]:
+    async with running(content, tmp_path) as bot:
+        yield bot
+
+
+@pytest.fixture
+def priya(bot: Running) -> Person:
+    return bot.telegram.person(7, "Priya")
+
+
+PersonMaker = Callable[[int, str], Person]

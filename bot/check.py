@@ -1,7 +1,187 @@
-"""Prove the content: load it all, run every proof, and print what there is."""
+"""Prove the content: load it all, run every proof, and print what there is.
+
+A proof that fails names its entry and its reason, and the exit status is 1.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import combinations
 
 from bot.content import Content, ContentError, load
+from bot.listening import judge, prove_cues
+from bot.model import Example, Expects, Kind, Outcome, Question
+from bot.wording import faults as wording_faults
+
+TOO_ALIKE = 0.6
+"""Share of content words above which two questions ask the same thing."""
+
+HARDEST = 10.0
+"""Flesch-Kincaid grade above which a question is too hard to read on a phone."""
+
+LONGEST_SENTENCE = 30
+"""Words in one sentence of a question, hint or probe."""
+
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_SENTENCE = re.compile(r"[^.!?:;]+")
+_COMMON = frozenset(
+    """a about all an and any are as at be been but by did do does for from had has have
+    how i if in into is it its last me most not of on one or other out own so some
+    someone something tell than that the their them then there they this time to up was
+    we were what when where which who whom whose why with would you your yourself had
+    went""".split()
+)
 
 
 def main() -> int:
-    return 0
+    """Run every proof and print the figures; gives the exit status."""
+    try:
+        content = load()
+    except ContentError as error:
+        return _report((), error.faults)
+    faults = [
+        *wording_faults(content),
+        *(f"content/cues.toml, {fault}" for fault in prove_cues()),
+        *_examples(content.bank),
+        *_alike(content),
+        *_probes_alike(content.bank),
+        *_reading(content.bank),
+    ]
+    return _report(_figures(content), faults)
+
+
+def _report(figures: Iterable[str], faults: Sequence[str]) -> int:
+    for line in figures:
+        print(line)  # noqa: T201
+    for fault in faults:
+        print(f"fault: {fault}")  # noqa: T201
+    print(f"{len(faults)} faults" if faults else "Everything holds.")  # noqa: T201
+    return 1 if faults else 0
+
+
+# What there is
+
+
+def _figures(content: Content) -> Iterator[str]:
+    bank = content.bank
+    phrases = sum(len(v) for p in content.phrases.values() for v in p.values())
+    retired = len(content.questions) - len(bank)
+    yield f"{len(bank)} questions ({retired} retired), {phrases} phrases"
+    yield _counted("kind", (q.kind.value for q in bank))
+    yield _counted("level", (q.level.value for q in bank))
+    yield _counted("expects", (q.expects.value for q in bank))
+    technical = [q for q in bank if q.kind is Kind.TECHNICAL]
+    yield _counted("track", (t for q in technical for t in q.tracks))
+    yield _counted("competency", (q.competency for q in bank))
+    yield _counted("voice", (e.voice for q in bank for e in (q.weak, q.strong)))
+    grades = sorted(grade(q.text) for q in bank)
+    yield (
+        f"reading grade of questions: median {grades[len(grades) // 2]:.1f},"
+        f" highest {grades[-1]:.1f}"
+    )
+    pairs = sorted(_pairs(content), reverse=True)[:5]
+    yield "most alike: " + "; ".join(f"{s:.2f} {a} ~ {b}" for s, a, b in pairs)
+
+
+def _counted(name: str, values: Iterable[str]) -> str:
+    counts = Counter(values)
+    listed = ", ".join(f"{value} {n}" for value, n in sorted(counts.items()))
+    return f"{name} ({len(counts)}): {listed}"
+
+
+# Proofs
+
+
+def _examples(bank: Iterable[Question]) -> Iterator[str]:
+    """Let the ear hear every example: strong ones clear, weak ones as they state."""
+    for question in bank:
+        for name, example in (("weak", question.weak), ("strong", question.strong)):
+            if reason := _misheard(question, example):
+                yield f"{question.id}: the {name} example {reason}"
+
+
+def _misheard(question: Question, example: Example) -> str | None:
+    heard = judge(example.text, question.text, question.expects)
+    if example.outcome is Outcome.CLEAR:
+        if heard.outcome is not Outcome.CLEAR or heard.flagged:
+            return f"is heard as {heard.outcome} ({heard.concreteness:.2f})"
+        return None
+    if question.expects is not Expects.INSTANCE:
+        wrong = heard.outcome is Outcome.CLEAR
+        return f"is heard as clear ({heard.concreteness:.2f})" if wrong else None
+    if not heard.flagged:
+        return f"is not flagged ({heard.outcome}, {heard.concreteness:.2f})"
+    if heard.outcome is not example.outcome:
+        return f"is heard as {heard.outcome}, not {example.outcome}"
+    if heard.kind is not example.kind:
+        return f"is heard as {heard.kind}, not {example.kind}"
+    return None
+
+
+def _alike(content: Content) -> Iterator[str]:
+    for likeness, one, other in _pairs(content):
+        if likeness >= TOO_ALIKE:
+            yield f"{one} asks the same as {other} ({likeness:.2f})"
+
+
+def _pairs(content: Content) -> Iterator[tuple[float, str, str]]:
+    """Compare the questions that one candidate may meet."""
+    words = {q.id: _words(q.text) for q in content.bank}
+    for one, other in combinations(content.bank, 2):
+        meet = not one.tracks or not other.tracks or {*one.tracks} & {*other.tracks}
+        if meet and (likeness := _likeness(words[one.id], words[other.id])) > 0:
+            yield likeness, one.id, other.id
+
+
+def _probes_alike(bank: Iterable[Question]) -> Iterator[str]:
+    said = [(q.id, line, _words(line)) for q in bank for line in q.probes.values()]
+    by_word: dict[str, list[int]] = {}
+    for number, (_, _, words) in enumerate(said):
+        for word in words:
+            by_word.setdefault(word, []).append(number)
+    compared: set[tuple[int, int]] = set()
+    for numbers in by_word.values():
+        for pair in combinations(numbers, 2):
+            if pair in compared:
+                continue
+            compared.add(pair)
+            (one, line, words), (other, _, others) = said[pair[0]], said[pair[1]]
+            if len(words) > 2 and _likeness(words, others) >= 0.8:
+                yield f"{one} and {other} probe alike: {line!r}"
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(w for w in _WORD.findall(text.casefold()) if w not in _COMMON)
+
+
+def _likeness(one: frozenset[str], other: frozenset[str]) -> float:
+    both = len(one & other)
+    return both / len(one | other) if both > 1 else 0.0
+
+
+def _reading(bank: Iterable[Question]) -> Iterator[str]:
+    for question in bank:
+        hard = grade(question.text)
+        if hard > HARDEST:
+            yield f"{question.id}: the question reads at grade {hard:.1f}"
+        lines = (question.text, question.hint, question.deeper)
+        for line in (*lines, *question.probes.values()):
+            longest = max(len(_WORD.findall(s)) for s in _SENTENCE.findall(line))
+            if longest > LONGEST_SENTENCE:
+                yield f"{question.id}: a sentence of {longest} words: {line!r}"
+
+
+def grade(text: str) -> float:
+    """The Flesch-Kincaid grade (Kincaid et al. 1975), syllables counted by rule."""
+    words = _WORD.findall(text)
+    sentences = [s for s in _SENTENCE.findall(text) if _WORD.search(s)]
+    if not words or not sentences:
+        return 0.0
+    syllables = sum(_syllables(word) for word in words)
+    return 0.39 * len(words) / len(sentences) + 11.8 * syllables / len(words) - 15.59
+
+
+def _syllables(word: str) -> int:
+    groups = len(re.findall(r"[aeiouy]+", word.casefold()))
+    silent = word.casefold().endswith("e") and not word.casefold().endswith("le")
+    return max(1, groups - silent)

@@ -27,14 +27,17 @@ from bot.model import Attachment, Judgement, Run, Tone, Utterance
 from bot.store import Change, Outgoing, Store
 from bot.wording import say
 
-SEED_BITS = 48
+
+def dice() -> int:
+    """Throw a number that nobody can guess: a session's id is made of it."""
+    return secrets.randbits(48)
 
 
 class Interviewer:
     """Handles one happening at a time of any candidate; holds no state of its own.
 
     `outgoing` is told of every message once it is safe in the store. `waiting` is told
-    when an answer begins to wait for a quiet moment.
+    when an answer begins to wait for a quiet moment. `seed` throws the dice.
     """
 
     def __init__(
@@ -43,11 +46,13 @@ class Interviewer:
         content: Content,
         outgoing: Callable[[Sequence[Outgoing]], None],
         waiting: Callable[[], None],
+        seed: Callable[[], int],
     ) -> None:
         self._store = store
         self._content = content
         self._outgoing = outgoing
         self._waiting = waiting
+        self._seed = seed
 
     async def handle(
         self, address: str, happening: Happening, update_id: int | None = None
@@ -71,7 +76,7 @@ class Interviewer:
             self._content.bank,
             {track.id: track.name for track in self._content.tracks.values()},
             self._ear,
-            secrets.randbits(SEED_BITS),
+            self._seed(),
         )
         response = respond(
             candidate or Candidate(since=happening.at), session, happening, around

@@ -24,7 +24,7 @@ from prompt_toolkit.shortcuts import print_formatted_text
 from bot.content import Content
 from bot.interview.conversation import Commanded, Move
 from bot.interview.events import Quieted, Said
-from bot.interviewer import Interviewer
+from bot.interviewer import Interviewer, dice
 from bot.model import Run, Utterance
 from bot.quiet import QuietAlarm
 from bot.store import Outgoing, Store
@@ -44,6 +44,7 @@ class Terminal:
         quiet: timedelta,
         write: Callable[[Utterance], None],
         typing: Callable[[], bool] = lambda: False,
+        seed: Callable[[], int] = dice,
     ) -> None:
         self._store = store
         self._quiet = quiet
@@ -54,7 +55,7 @@ class Terminal:
         self._number = 0
         self._alarm = QuietAlarm(store, quiet, self._announce)
         self._interviewer = Interviewer(
-            store, content, self._unsent.extend, self._alarm.wake
+            store, content, self._unsent.extend, self._alarm.wake, seed
         )
         self._tasks: set[asyncio.Task[None]] = set()
 

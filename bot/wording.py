@@ -64,6 +64,7 @@ from bot.model import (
     Button,
     Expects,
     Mode,
+    Oddity,
     Part,
     Run,
     Telling,
@@ -437,7 +438,8 @@ class _Speaker:
             case Flag():
                 self._flag(reply)
             case Probe():
-                self.quoting("probe.quoted", reply.quote, "probe.plain")
+                if not reply.bare:
+                    self.quoting("probe.quoted", reply.quote, "probe.plain")
                 self.write(self.probe(reply.question_id, reply.part))
                 self.probing()
             case WayIn():
@@ -463,7 +465,7 @@ class _Speaker:
                 self.tell("let_go")
             case RemarkOn():
                 self.tell(f"remark.{reply.oddity}")
-                if not self.rows:
+                if reply.oddity is not Oddity.ONE_WORD:
                     self.answering()
             case KeepUnjudged():
                 self.tell("foreign")

@@ -9,6 +9,7 @@ import pytest
 
 from bot.config import Settings
 from bot.content import Content, load
+from bot.interviewer import dice
 from bot.store import Store
 from bot.telegram.serving import serve
 from tests.fake_bot_api import FakeBotApi, Person
@@ -26,16 +27,24 @@ def content() -> Content:
 class Running:
     """The bot beside its fake Telegram; `kill` and `start` make a restart."""
 
-    def __init__(self, telegram: FakeBotApi, content: Content, folder: Path) -> None:
+    def __init__(
+        self,
+        telegram: FakeBotApi,
+        content: Content,
+        folder: Path,
+        quiet: float = QUIET,
+        seed: Callable[[], int] = dice,
+    ) -> None:
         self.telegram = telegram
         self.settings = Settings(
             _env_file=None,
             telegram_bot_token=telegram.token,
             telegram_api_url=telegram.url,
             data_dir=folder,
-            answer_quiet_seconds=QUIET,
+            answer_quiet_seconds=quiet,
         )
         self._content = content
+        self._seed = seed
         self._task: asyncio.Task[None] | None = None
         self._stop = asyncio.Event()
 
@@ -47,7 +56,9 @@ class Running:
 
     async def _run(self) -> None:
         async with self.store() as store:
-            await serve(self.settings, self._content, store, self._stop)
+            await serve(
+                self.settings, self._content, store, self._stop, self._seed
+            )
 
     def start(self) -> None:
         self._stop = asyncio.Event()
@@ -67,10 +78,23 @@ class Running:
         return (await person.hears()).rendered
 
 
+    async def kill(self) -> None:
+        """Break off at once, as a power cut would, and leave everything as it is."""
+        if self._task is not None:
+            self._task.cancel()
+            await asyncio.gather(self._task, return_exceptions=True)
+        self._task = None
+
+
 @asynccontextmanager
-async def running(content: Content, folder: Path) -> AsyncIterator[Running]:
+async def running(
+    content: Content,
+    folder: Path,
+    quiet: float = QUIET,
+    seed: Callable[[], int] = dice,
+) -> AsyncIterator[Running]:
     async with FakeBotApi() as telegram:
-        bot = Running(telegram, content, folder)
+        bot = Running(telegram, content, folder, quiet, seed)
         bot.start()
         try:
             yield bot
@@ -89,6 +113,3 @@ async def bot(content: Content, tmp_path: Path) -> AsyncIterator[Running]:
 @pytest.fixture
 def priya(bot: Running) -> Person:
     return bot.telegram.person(7, "Priya")
-
-
-PersonMaker = Callable[[int, str], Person]

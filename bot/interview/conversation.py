@@ -278,7 +278,7 @@ def _start(here: Response) -> Response:
 
 def _carry_on(session: Session) -> OfferToCarryOn:
     answered = sum(turn.answered for turn in session.turns)
-    return OfferToCarryOn(answered, session.length - answered)
+    return OfferToCarryOn(answered, session.left)
 
 
 def _practise(here: Response, command: Commanded, around: Surroundings) -> Response:

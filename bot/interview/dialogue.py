@@ -95,7 +95,8 @@ def advance(session: Session, event: Event) -> Step:
     """Give the session that follows an event, and what is to be said."""
     match event:
         case Began():
-            return _next(session, event.at) if session.current < 0 else Step(session)
+            begun = session.current >= 0 or session.over
+            return Step(session) if begun else _next(session, event.at)
         case Edited():
             return _edit(session, event)
         case Retried():
@@ -123,7 +124,7 @@ def advance(session: Session, event: Event) -> Step:
             return Step(hinted, (GiveHint(turn.question.question_id),))
         case Skipped():
             left = session.taking(
-                replace(turn, skipped=turn.attempt.judgement is None, stage=Stage.DONE)
+                replace(turn, skipped=turn.told is None, stage=Stage.DONE)
             )
             return _next(left, event.at, Acknowledge(Acknowledgement.SKIPPED))
         case Declined():
@@ -147,7 +148,7 @@ def advance(session: Session, event: Event) -> Step:
 
 def _collect(session: Session, turn: Turn, event: Said) -> Step:
     attempt = turn.attempt
-    if any(m.id == event.message_id for m in attempt.messages):
+    if event.message_id in session.message_ids:
         return Step(session)
     message = Message(event.message_id, event.at, event.text, event.own)
     kept = session.taking(
@@ -170,14 +171,23 @@ def _edit(session: Session, event: Edited) -> Step:
             if all(m.id != event.message_id for m in attempt.messages):
                 continue
             messages = tuple(
-                replace(m, text=event.text) if m.id == event.message_id else m
+                # Gibberish may have become an answer; a forward cannot be edited.
+                replace(m, text=event.text, counts=True)
+                if m.id == event.message_id
+                else m
                 for m in attempt.messages
             )
             position = next(
                 i for i, m in enumerate(messages) if m.id == event.message_id
             )
+            if attempt.messages[position].text == event.text:
+                # Telegram announces edits of what no bot can see, a preview say.
+                return Step(session)
             changed = replace(
-                attempt, messages=messages, heard=min(attempt.heard, position)
+                attempt,
+                messages=messages,
+                heard=min(attempt.heard, position),
+                judgement=_displaced(attempt.judgement),
             )
             turns = list(session.turns)
             turns[place] = replace(
@@ -195,6 +205,13 @@ def _edit(session: Session, event: Edited) -> Step:
                 return Step(replace(edited, waiting_since=waiting))
             return Step(edited, (NoteEdit(),))
     return Step(session)
+
+
+def _displaced(judgement: Judgement | None) -> Judgement | None:
+    """Keep what was heard, but no places: they point into words that are gone."""
+    if judgement is None:
+        return None
+    return replace(judgement, cues=(), best=None, vaguest=None)
 
 
 def _note_medium(session: Session, medium: Medium) -> Step:
@@ -252,7 +269,7 @@ def _hear_instance(session: Session, turn: Turn, event: Heard) -> Step:
     heard = _heard(turn, event)
     whole, last = event.whole, event.last
     if turn.stage is Stage.RETRIED:
-        return _compare(session, heard, event.at)
+        return _compare(session, heard, event)
     if turn.stage is Stage.DUG:
         return _leave(session, heard, event.at, _thanks(turn, last))
     if last.oddity is Oddity.NO_EXAMPLE and whole.outcome is not Outcome.CLEAR:
@@ -266,18 +283,20 @@ def _hear_instance(session: Session, turn: Turn, event: Heard) -> Step:
         press = DigDeeper(turn.question.question_id, _dig(session, whole))
         return _probe(session, heard, Stage.DUG, "dig", praise, press)
     part = next((p for p in whole.missing if p not in probes), None)
-    if len(probes) >= MAX_PROBES or (part is None and not whole.flagged):
+    nowhere = part is None or (bool(probes) and Part.SITUATION in whole.missing)
+    spent = len(probes) >= MAX_PROBES or (nowhere and "way_in" in probes)
+    if spent or (part is None and not whole.flagged):
         kind = LetGo(turn.question.question_id)
         unsure = Acknowledge(Acknowledgement.UNSURE, _quote(heard.attempt, whole.best))
         return _leave(session, heard, event.at, kind if whole.flagged else unsure)
-    if part is None or (probes and Part.SITUATION in whole.missing):
+    if part is None or nowhere:
         # Asked for an occasion once and still none: another place to look.
         way_in = WayIn(turn.question.question_id)
         return _probe(session, heard, Stage.PROBED, "way_in", way_in)
     quote = _quote(heard.attempt, whole.best)
     if last.oddity is Oddity.ONE_WORD and not probes:
         remark = RemarkOn(Oddity.ONE_WORD, turn.question.question_id)
-        probe = Probe(turn.question.question_id, part, None)
+        probe = Probe(turn.question.question_id, part, None, bare=True)
         return _probe(session, heard, Stage.PROBED, part, remark, probe)
     if whole.flagged and not probes:
         thin = whole.outcome is Outcome.THIN
@@ -293,7 +312,7 @@ def _hear_reasoning(session: Session, turn: Turn, event: Heard) -> Step:
         return odd
     heard = _heard(turn, event)
     if turn.stage is Stage.RETRIED:
-        return _compare(session, heard, event.at)
+        return _compare(session, heard, event)
     quote = _quote(heard.attempt, event.whole.best)
     if turn.attempt.probes:
         return _leave(session, heard, event.at, _thanks(turn, event.last))
@@ -409,7 +428,7 @@ def _close(session: Session, at: datetime, *replies: Reply) -> Step:
 def _pause(session: Session) -> Step:
     answered = sum(turn.answered for turn in session.turns)
     paused = replace(_again(session), paused=True)
-    return Step(paused, (PauseHere(answered, session.length - answered),))
+    return Step(paused, (PauseHere(answered, session.left),))
 
 
 def _resume(session: Session, turn: Turn, at: datetime) -> Step:
@@ -439,6 +458,8 @@ def _retry(session: Session, event: Retried) -> Step:
     turns = (*session.turns[: event.turn], anew, *session.turns[event.turn + 1 :])
     back = replace(
         _again(session),
+        # Who had finished early finished; the other questions stay unasked.
+        plan=() if session.over else session.plan,
         turns=turns,
         current=event.turn,
         paused=False,
@@ -449,13 +470,15 @@ def _retry(session: Session, event: Retried) -> Step:
     return Step(back, (AskAgain(turn.question.question_id, "retry"),))
 
 
-def _compare(session: Session, turn: Turn, at: datetime) -> Step:
+def _compare(session: Session, turn: Turn, event: Heard) -> Step:
     """Set the new answer beside the last one that was judged."""
-    now = turn.attempt.judgement
+    at, now = event.at, event.whole
+    if event.last.oddity is Oddity.NO_EXAMPLE and now.outcome is not Outcome.CLEAR:
+        return _decline(session, turn, at)
     earlier = next(
         (a for a in reversed(turn.attempts[:-1]) if a.judgement is not None), None
     )
-    if now is None or earlier is None or earlier.judgement is None:
+    if earlier is None or earlier.judgement is None:
         return _leave(session, turn, at, Acknowledge(Acknowledgement.ADDITION))
     before = earlier.judgement
     gained = tuple(p for p in _parts(now) if before.parts.get(p) is None)
@@ -482,11 +505,16 @@ def summary(session: Session) -> Summarise:
     strengths = []
     weaknesses = []
     for place, turn in enumerate(session.turns):
-        judgement = turn.attempt.judgement
-        if judgement is None or turn.question.expects is not Expects.INSTANCE:
+        told = turn.told
+        judgement = told.judgement if told is not None else None
+        if (
+            told is None
+            or judgement is None
+            or turn.question.expects is not Expects.INSTANCE
+        ):
             continue
         if judgement.outcome is Outcome.CLEAR or turn.overruled:
-            quote = _quote(turn.attempt, judgement.best)
+            quote = _quote(told, judgement.best)
             strengths.append(Strength(turn.question.question_id, quote))
         elif judgement.oddity is not Oddity.FOREIGN:
             part = judgement.missing[0] if judgement.missing else Part.SITUATION

@@ -66,11 +66,12 @@ class Flag:
 
 @dataclass(frozen=True, slots=True)
 class Probe:
-    """Take up what was added, and ask for one missing part."""
+    """Take up what was added, and ask for one missing part; `bare` only asks."""
 
     question_id: str
     part: Part
     quote: str | None
+    bare: bool = False
 
 
 @dataclass(frozen=True, slots=True)

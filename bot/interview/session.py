@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
-from bot.model import Expects, Judgement, Kind, Mode
+from bot.model import Expects, Judgement, Kind, Mode, Outcome
 
 MAX_PROBES = 2
 """How often one question may be pressed, a deeper probe included."""
@@ -76,6 +76,12 @@ class Attempt:
         return said(self.messages[self.heard :])
 
     @property
+    def clear(self) -> bool:
+        """Whether the ear heard an instance in this go."""
+        judgement = self.judgement
+        return judgement is not None and judgement.outcome is Outcome.CLEAR
+
+    @property
     def unheard(self) -> bool:
         """Whether something was said that no judgement has covered."""
         return len(self.messages) > self.heard
@@ -97,6 +103,12 @@ class Turn:
     def attempt(self) -> Attempt:
         """The go that is under way or was the last."""
         return self.attempts[-1]
+
+    @property
+    def told(self) -> Attempt | None:
+        """The go that told it best: the last clear one, else the last one judged."""
+        judged = [a for a in self.attempts if a.judgement is not None]
+        return max(reversed(judged), key=lambda a: a.clear, default=None)
 
     def going(self, attempt: Attempt) -> "Turn":
         """Put the last go in a new state."""
@@ -152,6 +164,21 @@ class Session:
         """Put the present turn in a new state."""
         turns = (*self.turns[: self.current], turn, *self.turns[self.current + 1 :])
         return replace(self, turns=turns)
+
+    @property
+    def message_ids(self) -> frozenset[str]:
+        """The ids of everything that was said in this session."""
+        return frozenset(
+            message.id
+            for turn in self.turns
+            for attempt in turn.attempts
+            for message in attempt.messages
+        )
+
+    @property
+    def left(self) -> int:
+        """How many questions are open or still to be asked."""
+        return len(self.plan) + sum(t.stage is not Stage.DONE for t in self.turns)
 
     @property
     def length(self) -> int:

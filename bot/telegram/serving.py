@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+from collections.abc import Callable
 from contextlib import suppress
 from functools import partial
 
@@ -11,7 +12,7 @@ from telegram.error import InvalidToken, TelegramError
 from bot.config import ConfigError, Settings
 from bot.content import Content
 from bot.interview.events import Quieted
-from bot.interviewer import Interviewer
+from bot.interviewer import Interviewer, dice
 from bot.model import Tone
 from bot.quiet import QuietAlarm
 from bot.store import Arrival, Store
@@ -31,7 +32,11 @@ PRUNE_SECONDS = 3600
 
 
 async def serve(
-    settings: Settings, content: Content, store: Store, stop: asyncio.Event
+    settings: Settings,
+    content: Content,
+    store: Store,
+    stop: asyncio.Event,
+    seed: Callable[[], int] = dice,
 ) -> None:
     """Serve candidates until `stop` is set.
 
@@ -54,7 +59,7 @@ async def serve(
         await asyncio.wait((introduced, stopped), return_when=asyncio.FIRST_COMPLETED)
         if introduced.done():
             introduced.result()
-            await _serve(bot, settings, content, store, stop)
+            await _serve(bot, settings, content, store, stop, seed)
     except InvalidToken:
         raise ConfigError(["TELEGRAM_BOT_TOKEN: Telegram does not accept it"]) from None
     finally:
@@ -84,7 +89,12 @@ async def _introduced(bot: Bot) -> None:
 
 
 async def _serve(
-    bot: Bot, settings: Settings, content: Content, store: Store, stop: asyncio.Event
+    bot: Bot,
+    settings: Settings,
+    content: Content,
+    store: Store,
+    stop: asyncio.Event,
+    seed: Callable[[], int],
 ) -> None:
     refused = False
 
@@ -99,7 +109,7 @@ async def _serve(
         settings.quiet,
         lambda address, quieted: lanes.put(address, (address, quieted)),
     )
-    interviewer = Interviewer(store, content, sender.put, alarm.wake)
+    interviewer = Interviewer(store, content, sender.put, alarm.wake, seed)
     lanes: Lanes[Arrival | tuple[str, Quieted]] = Lanes(
         partial(_handle, interviewer, store), HANDLING
     )

@@ -1,0 +1,67 @@
+"""Every conversation in tests/transcripts/, word for word, through the doors it names.
+
+With UPDATE_TRANSCRIPTS=1 the files are written anew from what the bot says; read them
+aloud before they are committed.
+"""
+
+import itertools
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from bot.content import Content
+from bot.store import Store
+from tests.conftest import running
+from tests.transcript import FOLDER, TelegramPlayer, TerminalPlayer, Transcript, read
+
+QUIET = 0.08
+FILES = sorted(FOLDER.glob("*.txt"))
+UPDATE = bool(os.environ.get("UPDATE_TRANSCRIPTS"))
+
+
+def seeds() -> Callable[[], int]:
+    """The same dice every time, and never the same session id."""
+    return itertools.count(2**40 + 1).__next__
+
+
+async def played(
+    door: str, transcript: Transcript, content: Content, folder: Path
+) -> list[list[str]]:
+    """Act a transcript out and give what was said in each exchange."""
+    content = transcript.content(content)
+    if door == "terminal":
+        async with Store(folder / "s.sqlite", folder / "k.sqlite", bytes(32)) as store:
+            player = TerminalPlayer(store, content, seeds())
+            return [await player.act(e) for e in transcript.exchanges]
+    async with running(content, folder, QUIET, seeds()) as bot:
+        person = bot.telegram.person(7, "Priya")
+        actor = TelegramPlayer(bot, person)
+        return [await actor.act(e) for e in transcript.exchanges]
+
+
+@pytest.mark.parametrize("door", ["telegram", "terminal"])
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+async def test_transcript(
+    path: Path, door: str, content: Content, tmp_path: Path
+) -> None:
+    """The bot says what the transcript says, through each door."""
+    transcript = read(path)
+    if door not in transcript.doors:
+        return
+    said = await played(door, transcript, content, tmp_path)
+    if UPDATE and door == transcript.doors[0]:
+        for exchange, heard in zip(transcript.exchanges, said, strict=True):
+            exchange.said = heard
+        path.write_text(transcript.written(), "utf-8")
+        return
+    for exchange, heard in zip(transcript.exchanges, said, strict=True):
+        assert heard == exchange.said, f"after {exchange.moves}"
+
+
+def test_every_transcript_reads_back() -> None:
+    """What is written is what is read, so an update changes nothing but words."""
+    assert FILES
+    for path in FILES:
+        assert read(path).written() == path.read_text("utf-8"), path.name

@@ -63,7 +63,7 @@ def _with_parts(serve: Callable[[Settings, Content], Awaitable[None]]) -> int:
     from bot.config import ConfigError, load
     from bot.content import ContentError
     from bot.content import load as load_content
-    from bot.store import NewerDatabase, WrongKey
+    from bot.store import NewerDatabase, Unusable, WrongKey
     from bot.wording import faults
 
     try:
@@ -72,7 +72,7 @@ def _with_parts(serve: Callable[[Settings, Content], Awaitable[None]]) -> int:
         if wrong := tuple(faults(content)):
             raise ContentError(wrong)
         asyncio.run(_awaiting(serve(settings, content)))
-    except (ConfigError, ContentError, NewerDatabase, WrongKey) as error:
+    except (ConfigError, ContentError, NewerDatabase, Unusable, WrongKey) as error:
         print(error, file=sys.stderr)  # noqa: T201
         return UNUSABLE
     except KeyboardInterrupt:

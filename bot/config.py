@@ -94,6 +94,10 @@ class Settings(BaseSettings):
             return key_file(self.data_dir / "keys" / "master.key")
         except ValueError as error:
             raise ConfigError([f"keys/master.key in DATA_DIR: {error}"]) from None
+        except OSError as error:
+            raise ConfigError(
+                [f"DATA_DIR: {error.strerror}: {error.filename}"]
+            ) from None
 
 
 def load(env_file: str | None = ".env") -> Settings:

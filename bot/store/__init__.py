@@ -2,6 +2,15 @@
 
 from bot.store.encryption import WrongKey
 from bot.store.schema import NewerDatabase
+from bot.store.sqlite import Unusable
 from bot.store.store import Arrival, Change, Outgoing, Store
 
-__all__ = ["Arrival", "Change", "NewerDatabase", "Outgoing", "Store", "WrongKey"]
+__all__ = [
+    "Arrival",
+    "Change",
+    "NewerDatabase",
+    "Outgoing",
+    "Store",
+    "Unusable",
+    "WrongKey",
+]

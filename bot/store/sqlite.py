@@ -23,6 +23,10 @@ Unit = Callable[[sqlite3.Connection], Any]
 logging.getLogger("aiosqlite").setLevel(logging.WARNING)
 
 
+class Unusable(Exception):
+    """The files cannot be opened as a database; the message says why."""
+
+
 class _Connection(aiosqlite.Connection):
     """A connection that can run a whole function in its thread.
 
@@ -37,7 +41,12 @@ class _Connection(aiosqlite.Connection):
 
     async def raw(self) -> sqlite3.Connection:
         """Open it and give the connection that functions receive."""
-        await self
+        try:
+            await self
+        except BaseException:
+            # Or the thread outlives the event loop that it reports to.
+            await asyncio.to_thread(self._thread.join)
+            raise
         return self._conn
 
 
@@ -101,8 +110,19 @@ class Database:
         return db
 
     async def open(self, prepare: Callable[[sqlite3.Connection], None]) -> None:
-        """Open both connections, `prepare` first run on the one that writes."""
-        self._path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        """Open both connections, `prepare` first run on the one that writes.
+
+        Raises:
+            Unusable: the folder, the file or the disk is not fit for a database.
+        """
+        try:
+            await self._open(prepare)
+        except (OSError, sqlite3.Error) as error:
+            raise Unusable(f"the database cannot be used: {error}") from None
+
+    async def _open(self, prepare: Callable[[sqlite3.Connection], None]) -> None:
+        for path in (self._path, self._keyring):
+            path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         writer = await self._writer.raw()
         try:
             await self._writer.run(partial(prepare, writer))
@@ -128,6 +148,15 @@ class Database:
         """Run a unit that only reads; it sees one state of the whole database."""
         result: T = await self._reads.add(unit)
         return result
+
+    async def empty_journals(self) -> None:
+        """Write everything to its place, so that what was deleted is in no file."""
+
+        def empty(db: sqlite3.Connection) -> None:
+            for name in ("main", "keyring"):
+                db.execute(f"PRAGMA {name}.wal_checkpoint(TRUNCATE)")
+
+        await self._writer.run(partial(empty, self._writer._conn))
 
     async def _write_all(self, units: Sequence[Unit]) -> Sequence[Any]:
         return await self._writer.run(partial(_together, self._writer._conn, units))

@@ -4,6 +4,7 @@ Whatever a candidate said is sealed with their own key before it is written. A k
 disk, in its own file, before anything is sealed with it.
 """
 
+import logging
 import secrets
 import sqlite3
 import time
@@ -12,13 +13,14 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import Any, Self, TypeVar
 
 from bot.interview.candidate import Candidate
 from bot.interview.conversation import Happening
 from bot.interview.session import Session
 from bot.model import Utterance
 from bot.store.documents import (
+    Unreadable,
     candidate_from_bytes,
     candidate_to_bytes,
     happening_from_bytes,
@@ -31,6 +33,10 @@ from bot.store.documents import (
 from bot.store.encryption import KEY_BYTES, WrongKey, seal, unseal
 from bot.store.schema import migrate
 from bot.store.sqlite import Database
+
+log = logging.getLogger(__name__)
+
+T = TypeVar("T")
 
 KEEP_DONE = 48 * 3600
 """Seconds a done update's number is kept; Telegram repeats one for 24 hours."""
@@ -96,6 +102,7 @@ class Store:
         Raises:
             NewerDatabase: it is of a newer release; nothing was changed.
             WrongKey: the master key does not open it.
+            Unusable: the folder, the file or the disk is not fit for a database.
         """
         await self._db.open(self._prepare)
         return self
@@ -112,7 +119,13 @@ class Store:
         migrate(db)
         row = db.execute("SELECT address, wrapped FROM keyring.data_key").fetchone()
         if row is not None:
-            unseal(self._master, row[1], row[0])
+            try:
+                unseal(self._master, row[1], row[0])
+            except WrongKey:
+                raise WrongKey(
+                    "ENCRYPTION_KEY (or keys/master.key in DATA_DIR) is not the key"
+                    " that this database was written with"
+                ) from None
 
     # Keys
 
@@ -144,18 +157,17 @@ class Store:
         row = db.execute(
             "SELECT wrapped FROM keyring.data_key WHERE address = ?", (address,)
         ).fetchone()
-        if row is None:
-            return None
-        key = unseal(self._master, row[0], address)
-        if len(self._keys) >= MAX_CACHED_KEYS:
-            self._keys.clear()
-        self._keys[address] = key
-        return key
+        return unseal(self._master, row[0], address) if row is not None else None
 
     def _seal(self, db: sqlite3.Connection, address: str, plain: bytes) -> bytes:
         key = self._key(db, address)
         if key is None:
             raise WrongKey(f"no key for {address}")
+        # Remembered only here, where writes come one after another: a read may still
+        # see a key that is being erased, and would bring it back.
+        if address not in self._keys and len(self._keys) >= MAX_CACHED_KEYS:
+            self._keys.clear()
+        self._keys[address] = key
         return seal(key, plain, address)
 
     def _open(self, db: sqlite3.Connection, address: str, sealed: bytes) -> bytes:
@@ -191,22 +203,38 @@ class Store:
         return await self._db.write(unit)
 
     async def unhandled(self) -> tuple[Arrival, ...]:
-        """What was accepted and not handled, in the order it came."""
+        """What was accepted and not handled, in the order it came.
 
-        def unit(db: sqlite3.Connection) -> tuple[Arrival, ...]:
-            return tuple(
-                Arrival(
+        What cannot be read any more is set aside.
+        """
+
+        def unit(db: sqlite3.Connection) -> tuple[Sequence[Arrival], Sequence[int]]:
+            return _readable(
+                db.execute(
+                    "SELECT update_id, address, payload FROM inbox"
+                    " WHERE state = 'todo' ORDER BY received_at, update_id"
+                ),
+                lambda number, address, payload: Arrival(
                     number,
                     address,
                     happening_from_bytes(self._open(db, address, payload)),
-                )
-                for number, address, payload in db.execute(
-                    "SELECT update_id, address, payload FROM inbox"
-                    " WHERE state = 'todo' ORDER BY received_at, update_id"
-                )
+                ),
             )
 
-        return await self._db.read(unit)
+        arrivals, unreadable = await self._db.read(unit)
+        await self._set_aside("inbox", "update_id", unreadable)
+        return tuple(arrivals)
+
+    async def _set_aside(self, table: str, key: str, numbers: Sequence[int]) -> None:
+        def unit(db: sqlite3.Connection) -> None:
+            db.executemany(
+                f"UPDATE {table} SET state = 'dead' WHERE {key} = ?",
+                [(number,) for number in numbers],
+            )
+
+        if numbers:
+            log.error("%d rows of the %s cannot be read", len(numbers), table)
+            await self._db.write(unit)
 
     async def failed(self, update_id: int, most: int) -> int:
         """Count a failure to handle, and give how many there were.
@@ -226,12 +254,19 @@ class Store:
         return await self._db.write(unit)
 
     async def prune(self) -> None:
-        """Forget the numbers of updates that Telegram will not repeat any more."""
+        """Forget the numbers of what will not be repeated any more."""
         before = self._now() - KEEP_DONE
 
         def unit(db: sqlite3.Connection) -> None:
             db.execute(
                 "DELETE FROM inbox WHERE received_at < ? AND state = 'done'", (before,)
+            )
+            # The oldest come first by id, so only what is deleted is looked at.
+            db.execute(
+                "DELETE FROM outbox WHERE state = 'sent' AND id < coalesce("
+                "(SELECT id FROM outbox WHERE created_at >= ? ORDER BY id LIMIT 1),"
+                " (SELECT max(id) + 1 FROM outbox))",
+                (before,),
             )
 
         await self._db.write(unit)
@@ -298,7 +333,7 @@ class Store:
             if done.rowcount == 0:
                 return None
         if change.forget:
-            self._forget(db, address)
+            self._forget(db, address, change.update_id)
         if change.candidate is not None:
             document = self._seal(db, address, candidate_to_bytes(change.candidate))
             db.execute(
@@ -341,22 +376,26 @@ class Store:
                 outgoing.append(Outgoing(row[0], address, utterance))
         return tuple(outgoing)
 
-    def _forget(self, db: sqlite3.Connection, address: str) -> None:
+    def _forget(
+        self, db: sqlite3.Connection, address: str, update_id: int | None
+    ) -> None:
         db.execute("DELETE FROM session WHERE address = ?", (address,))
         db.execute("DELETE FROM candidate WHERE address = ?", (address,))
         db.execute("DELETE FROM outbox WHERE address = ?", (address,))
         db.execute(
             "UPDATE inbox SET state = 'done', address = NULL, payload = NULL"
-            " WHERE address = ?",
-            (address,),
+            # What came after the wish to be forgotten is a new beginning.
+            " WHERE address = ? AND (? IS NULL OR update_id < ?)",
+            (address, update_id, update_id),
         )
 
     async def _erase_key(self, address: str) -> None:
         def unit(db: sqlite3.Connection) -> None:
             db.execute("DELETE FROM keyring.data_key WHERE address = ?", (address,))
+            self._keys.pop(address, None)
 
-        self._keys.pop(address, None)
         await self._db.write(unit)
+        await self._db.empty_journals()
 
     async def deactivate(self, address: str, update_id: int | None = None) -> None:
         """Stop writing to a candidate who blocked the bot; nothing else is changed."""
@@ -412,21 +451,25 @@ class Store:
     # Outbox
 
     async def unsent(self) -> tuple[Outgoing, ...]:
-        """What waits to be sent, replies first, in the order it was said."""
+        """What waits to be sent, replies first, in the order it was said.
 
-        def unit(db: sqlite3.Connection) -> tuple[Outgoing, ...]:
-            rows = db.execute(
-                "SELECT id, address, priority, payload FROM outbox"
-                " WHERE state = 'todo' ORDER BY priority, id"
-            )
-            return tuple(
-                Outgoing(
-                    number, address, self._utterance(db, address, sealed), priority
-                )
-                for number, address, priority, sealed in rows
+        What cannot be read any more is set aside.
+        """
+
+        def unit(db: sqlite3.Connection) -> tuple[Sequence[Outgoing], Sequence[int]]:
+            return _readable(
+                db.execute(
+                    "SELECT id, address, priority, payload FROM outbox"
+                    " WHERE state = 'todo' ORDER BY priority, id"
+                ),
+                lambda number, address, priority, payload: Outgoing(
+                    number, address, self._utterance(db, address, payload), priority
+                ),
             )
 
-        return await self._db.read(unit)
+        outgoing, unreadable = await self._db.read(unit)
+        await self._set_aside("outbox", "id", unreadable)
+        return tuple(outgoing)
 
     def _utterance(
         self, db: sqlite3.Connection, address: str, payload: bytes
@@ -456,6 +499,20 @@ class Store:
             )
 
         await self._db.write(unit)
+
+
+def _readable(
+    rows: Iterable[tuple[Any, ...]], read: Callable[..., T]
+) -> tuple[Sequence[T], Sequence[int]]:
+    """Read what can be read, and give the numbers of the rest."""
+    found: list[T] = []
+    unreadable: list[int] = []
+    for row in rows:
+        try:
+            found.append(read(*row))
+        except (WrongKey, Unreadable):
+            unreadable.append(row[0])
+    return found, unreadable
 
 
 def _done(db: sqlite3.Connection, update_id: int | None) -> None:

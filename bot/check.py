@@ -109,7 +109,7 @@ def _misheard(question: Question, example: Example) -> str | None:
     if question.expects is not Expects.INSTANCE:
         wrong = heard.outcome is Outcome.CLEAR
         return f"is heard as clear ({heard.concreteness:.2f})" if wrong else None
-    if not heard.flagged:
+    if example.outcome is Outcome.MISSING and not heard.flagged:
         return f"is not flagged ({heard.outcome}, {heard.concreteness:.2f})"
     if heard.outcome is not example.outcome:
         return f"is heard as {heard.outcome}, not {example.outcome}"

@@ -14,6 +14,7 @@ from bot.interview.candidate import Candidate
 from bot.interview.conversation import (
     Addressed,
     Happening,
+    Hearing,
     Left,
     Response,
     Returned,
@@ -22,8 +23,8 @@ from bot.interview.conversation import (
 )
 from bot.interview.replies import Export, SayDeleted, SayPrivateOnly
 from bot.interview.session import Planned, Session
-from bot.listening import judge
-from bot.model import Attachment, Judgement, Run, Tone, Utterance
+from bot.listening import judge, untouched
+from bot.model import Attachment, Kind, Run, Tone, Utterance
 from bot.store import Change, Outgoing, Store
 from bot.wording import say
 
@@ -91,10 +92,13 @@ class Interviewer:
         if any(s.waiting_since is not None for s in change.sessions):
             self._waiting()
 
-    def _ear(self, planned: Planned, answer: str) -> Judgement:
+    def _ear(self, planned: Planned, answer: str) -> Hearing:
         question = self._content.questions.get(planned.question_id)
-        text = question.text if question is not None else ""
-        return judge(answer, text, planned.expects)
+        if question is None:
+            return Hearing(judge(answer, "", planned.expects))
+        judgement = judge(answer, question.text, planned.expects)
+        technical = question.kind is Kind.TECHNICAL
+        return Hearing(judgement, untouched(answer, question.good) if technical else ())
 
     def _change(
         self,

@@ -33,6 +33,7 @@ from bot.interview.replies import (
     KeepUnjudged,
     KeepWhilePaused,
     LetGo,
+    Mention,
     NoteEdit,
     NothingYet,
     OfferModes,
@@ -251,6 +252,7 @@ KEYS: Mapping[str, frozenset[str]] = {
     "hint": frozenset({"hint"}),
     "dig.deeper": frozenset({"deeper"}),
     "dig.result": frozenset({"probe"}),
+    "mention": frozenset({"points"}),
     "compare.gained": frozenset({"parts"}),
     "compare.lacking": frozenset({"parts"}),
     "pause": frozenset({"answered"}),
@@ -409,7 +411,9 @@ class _Speaker:
         return name[:1].lower() + name[1:]
 
     def listing(self, parts: Sequence[Part]) -> str:
-        names = [self.plain(f"part.{part}") for part in parts]
+        return self.joined([self.plain(f"part.{part}") for part in parts])
+
+    def joined(self, names: Sequence[str]) -> str:
         if len(names) < 2:
             return "".join(names)
         return ", ".join(names[:-1]) + self.plain("list.and") + names[-1]
@@ -456,6 +460,9 @@ class _Speaker:
             case DigDeeper():
                 self._dig(reply)
                 self.row(self.button("next", Verb.NEXT))
+            case Mention():
+                points = self.joined(reply.points)
+                self.tell("mention", points=points)
             case Acknowledge():
                 key = f"ack.{reply.of}"
                 quoted = f"{key}_quoted"

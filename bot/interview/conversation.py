@@ -59,8 +59,17 @@ from bot.interview.replies import (
 from bot.interview.session import Planned, Session
 from bot.model import GENERAL, Judgement, Kind, Mode, Question, Tone
 
-Ear = Callable[[Planned, str], Judgement]
-"""Judges an answer to a question that was planned."""
+
+@dataclass(frozen=True, slots=True)
+class Hearing:
+    """What the ear made of an answer, and what a good one could still mention."""
+
+    judgement: Judgement
+    untouched: tuple[str, ...] = ()
+
+
+Ear = Callable[[Planned, str], Hearing]
+"""Hears an answer to a question that was planned."""
 
 MODE_NAMES: Mapping[str, Mode] = {
     **{mode.value: mode for mode in Mode if mode is not Mode.DAILY},
@@ -222,7 +231,8 @@ def _listening(step: Step, at: datetime, ear: Ear) -> Step:
     whole = ear(turn.question, attempt.text)
     same = attempt.latest == attempt.text
     last = whole if same else ear(turn.question, attempt.latest)
-    heard = advance(step.session, Heard(at, whole, last))
+    event = Heard(at, whole.judgement, last.judgement, whole.untouched)
+    heard = advance(step.session, event)
     return Step(heard.session, (*step.replies, *heard.replies))
 
 

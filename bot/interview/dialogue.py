@@ -46,6 +46,7 @@ from bot.interview.replies import (
     KeepUnjudged,
     KeepWhilePaused,
     LetGo,
+    Mention,
     NoteEdit,
     NothingYet,
     PauseHere,
@@ -75,6 +76,7 @@ from bot.model import Cue, Expects, Judgement, Oddity, Outcome, Ownership, Part
 MAX_REMARKS = 2
 """How often an odd answer is remarked on before the session moves on."""
 
+MAX_MENTIONED = 2
 MAX_STRENGTHS = 2
 MAX_WEAKNESSES = 2
 
@@ -238,7 +240,12 @@ def _finish(session: Session, turn: Turn, at: datetime) -> Step:
 def _heard(turn: Turn, event: Heard) -> Turn:
     attempt = turn.attempt
     return turn.going(
-        replace(attempt, judgement=event.whole, heard=len(attempt.messages))
+        replace(
+            attempt,
+            judgement=event.whole,
+            heard=len(attempt.messages),
+            untouched=event.untouched,
+        )
     )
 
 
@@ -395,7 +402,17 @@ def _again(session: Session) -> Session:
 
 
 def _leave(session: Session, turn: Turn, at: datetime, *replies: Reply) -> Step:
-    return _next(session.taking(replace(turn, stage=Stage.DONE)), at, *replies)
+    left = session.taking(replace(turn, stage=Stage.DONE))
+    return _next(left, at, *replies, *_mention(turn))
+
+
+def _mention(turn: Turn) -> tuple[Reply, ...]:
+    """Name at most two things that an answer of substance could still mention."""
+    judgement = turn.attempt.judgement
+    if judgement is None or judgement.outcome is Outcome.MISSING or judgement.oddity:
+        return ()
+    untouched = turn.attempt.untouched[:MAX_MENTIONED]
+    return (Mention(untouched),) if untouched else ()
 
 
 def _next(session: Session, at: datetime, *replies: Reply) -> Step:

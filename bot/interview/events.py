@@ -69,11 +69,15 @@ class Quieted:
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """The ear has judged the answer: as a `whole`, and what was `last` added."""
+    """The ear has judged the answer: as a `whole`, and what was `last` added.
+
+    `untouched` names what a good answer also has and this one did not mention.
+    """
 
     at: datetime
     whole: Judgement
     last: Judgement
+    untouched: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -114,6 +114,13 @@ class DigDeeper:
 
 
 @dataclass(frozen=True, slots=True)
+class Mention:
+    """Name what the answer could still mention; never that anything was wrong."""
+
+    points: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Acknowledge:
     """Take note, and mean it."""
 
@@ -360,6 +367,7 @@ SessionReply = (
     | Redirect
     | Praise
     | DigDeeper
+    | Mention
     | Acknowledge
     | LetGo
     | RemarkOn

@@ -56,7 +56,7 @@ class Attempt:
 
     `heard` counts the messages that the last judgement covered. `probes` names what
     was asked for: a part, `way_in`, `dig` or `invite`. `remarks` counts how often an
-    oddity was remarked on.
+    oddity was remarked on. `untouched` names what the answer could still mention.
     """
 
     messages: tuple[Message, ...] = ()
@@ -64,6 +64,7 @@ class Attempt:
     judgement: Judgement | None = None
     probes: tuple[str, ...] = ()
     remarks: int = 0
+    untouched: tuple[str, ...] = ()
 
     @property
     def text(self) -> str:

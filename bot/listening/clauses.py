@@ -4,25 +4,29 @@ An event with an anchor is what separates a story from everything that sounds li
 and events live in clauses; a rate over the whole answer would drown them.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
 from bot.listening.cues import Heard
 from bot.listening.words import Reading
 
-_FINITE: Final = frozenset("PbBfFoOpmE")
+_FINITE: Final = frozenset("PbBfFoOp3mE")
 _SOFT: Final = frozenset(',ckK-"')
-_CORE: Final = frozenset("BPVEgFO")
+_VERB_CUES: Final = frozenset(
+    ("speech", "notice", "act", "empty.deed", "state", "light")
+)
 
 
 @dataclass(slots=True)
 class Clause:
     """`words[first:last]` of a reading, with what it tells.
 
-    `tense` is past, perfect, modal, present or none; `subject` is I, we, you, other,
-    thing or nobody; `verbs` are the places of its past verbs. `opener` is the word that
-    joins it to what came before.
+    `tense` is past, perfect, could, modal, present or none; `subject` is I, we, you,
+    other, they, thing or nobody. `deeds` has the kind of each verb: speech, notice, act,
+    deed for a verb that is in no list, empty or state; an equal number of `places` says
+    where. `opener` is the word that joins it to what came before. `usual` marks what is
+    told of every time.
     """
 
     first: int
@@ -32,18 +36,29 @@ class Clause:
     subject: str = "nobody"
     opener: str = ""
     supposed: bool = False
-    verbs: tuple[int, ...] = ()
+    usual: bool = False
+    denied: bool = False
+    deeds: tuple[str, ...] = ()
+    places: tuple[int, ...] = ()
     cues: set[str] = field(default_factory=set)
 
 
+# "decided to call" is a call.
+_LEADING: Final = frozenset(
+    "managed decided started began tried chose continued proceeded offered got helped "
+    "agreed attempted went proposed".split()
+)
+_WHENEVER: Final = frozenset(("when", "whenever", "if", "once", "where", "wherever"))
+_COULD: Final = frozenset(("could", "couldn", "wouldn"))
 _SUBJECTS: Final = {
     "i": "I",
     "w": "we",
     "u": "you",
     "h": "other",
+    "H": "they",
     "x": "other",
     "N": "other",
-    "X": "people",
+    "X": "they",
     "s": "thing",
     "n": "thing",
     "A": "thing",
@@ -63,12 +78,44 @@ def clauses(reading: Reading, heard: Sequence[Heard]) -> list[Clause]:
         # A phrase such as "so I asked" may begin with the word that opens the clause.
         if cue.last - cue.first > 1 and owner[cue.last - 1] != owner[cue.first]:
             cut[owner[cue.last - 1]].cues.add(cue.name)
+    kinds = {
+        cue.first: cue.name.removesuffix(".deed")
+        for cue in heard
+        if cue.name in _VERB_CUES
+    }
+    # "came up with" is no coming: a phrase outweighs the verb it begins with.
+    kinds.update(
+        (at, "empty")
+        for cue in heard
+        if cue.name == "empty.phrase"
+        for at in range(cue.first, cue.last)
+    )
     before: Clause | None = None
     for clause in cut:
-        _tell(clause, reading, before)
+        _tell(clause, reading, before, kinds)
         before = clause
+    _settle(cut, reading)
     _suppose(cut, reading)
+    usual = {
+        clause.sentence
+        for clause in cut
+        if "habit" in clause.cues
+        or (clause.tense == "present" and clause.opener in _WHENEVER)
+    }
+    for clause in cut:
+        clause.usual = clause.tense == "present" and clause.sentence in usual
     return cut
+
+
+def _settle(cut: Sequence[Clause], reading: Reading) -> None:
+    """Read "put" and "set" as past where a neighbour is told in the past."""
+    for number, clause in enumerate(cut):
+        if clause.tense == "present" and clause.places:
+            near = cut[max(0, number - 1) : number + 2]
+            if reading.shape[clause.places[0]] == "E" and (
+                any(other.tense == "past" for other in near)
+            ):
+                clause.tense = "past"
 
 
 def _cut(reading: Reading) -> list[Clause]:
@@ -82,7 +129,10 @@ def _cut(reading: Reading) -> list[Clause]:
     def close(last: int) -> None:
         nonlocal first, finite
         if last > first:
-            if soft and not finite and done and done[-1].sentence == sentence:
+            bare = not any(letter.isalnum() for letter in shape[first:last])
+            if done and (
+                bare or (soft and not finite and done[-1].sentence == sentence)
+            ):
                 done[-1].last = last
             else:
                 done.append(Clause(first, last, sentence))
@@ -90,8 +140,10 @@ def _cut(reading: Reading) -> list[Clause]:
 
     for at, letter in enumerate(shape):
         if letter == ".":
-            close(at + 1)
-            sentence, soft = sentence + 1, False
+            if at > first:
+                close(at + 1)
+                soft = False
+            sentence += 1
         elif letter in _SOFT:
             if finite and not (
                 words[at] == "as" and at + 1 < len(shape) and shape[at + 1] in "adye"
@@ -104,7 +156,9 @@ def _cut(reading: Reading) -> list[Clause]:
     return done
 
 
-def _tell(clause: Clause, reading: Reading, before: Clause | None) -> None:
+def _tell(
+    clause: Clause, reading: Reading, before: Clause | None, kinds: Mapping[int, str]
+) -> None:
     shape, words = reading.shape, reading.words
     first, last = clause.first, clause.last
     while first < last and shape[first] in ',"-.':
@@ -112,23 +166,43 @@ def _tell(clause: Clause, reading: Reading, before: Clause | None) -> None:
     if first < last and shape[first] in "ckK":
         clause.opener = words[first]
     piece = shape[first:last]
-    past = [first + n for n, letter in enumerate(piece) if letter in "PO"]
+    places = [first + n for n, letter in enumerate(piece) if letter in "PO"]
     was = [first + n for n, letter in enumerate(piece) if letter in "BF"]
-    verb = -1
-    if past:
-        clause.tense, verb = "past", past[0]
-    elif was:
-        clause.tense, verb = "past", was[0]
+    if places or was:
+        clause.tense, verb = "past", min(places + was)
     else:
-        for tense, letters in (("modal", "m"), ("perfect", "f"), ("present", "bpoE")):
+        verb = -1
+        for tense, letters in (("modal", "m"), ("perfect", "f"), ("present", "bp3oE")):
             places = [first + n for n, letter in enumerate(piece) if letter in letters]
             if places:
                 verb = places[0]
                 clause.tense = tense
                 if tense == "perfect" and not _participle(shape, verb, last):
                     clause.tense = "present"
+                if tense == "modal" and words[verb] in _COULD:
+                    clause.tense = "could"
                 break
-    clause.verbs = tuple(past or was)
+    deeds: list[tuple[int, str]] = []
+    for at in [*places, *was]:
+        letter = shape[at]
+        doer = at
+        if letter in "BFfmoO":
+            doer = _doing(shape, at, last)
+        elif words[at] in _LEADING and shape[at + 1 : at + 3] == "Tv":
+            doer = at + 2
+        if doer < 0:
+            deeds.append((at, "state"))
+        else:
+            deeds.append((doer, kinds.get(doer) or kinds.get(at) or "deed"))
+        if (
+            shape[at - 1 : at] == "z"
+            or words[at - 1] == "never"
+            or "z" in shape[at:doer]
+        ):
+            clause.denied = True
+    deeds.sort()
+    clause.places = tuple(at for at, _ in deeds)
+    clause.deeds = tuple(kind for _, kind in deeds)
     if verb < 0:
         return
     at = verb - 1
@@ -136,16 +210,30 @@ def _tell(clause: Clause, reading: Reading, before: Clause | None) -> None:
         at -= 1
     if at < first or (shape[at] in "cK" and at == first):
         joined = before is not None and before.sentence == clause.sentence
-        clause.subject = before.subject if joined and before else "nobody"
+        if joined and before:
+            clause.subject = before.subject
+            # "I've built macros, cleaned up tags" is one claim, not two events.
+            if before.tense == "perfect" and shape[verb] in "PVE":
+                clause.tense = "perfect"
+            elif before.tense == "modal" and shape[verb] in "pE":
+                clause.tense = "modal"
     else:
         while at >= first and shape[at] not in _SUBJECTS:
             at -= 1
         clause.subject = _SUBJECTS[shape[at]] if at >= first else "nobody"
 
 
+def _doing(shape: str, at: int, last: int) -> int:
+    """Find the verb that an auxiliary helps, or -1 where it stands alone."""
+    at += 1
+    while at < last and shape[at] in "rzeiwuhHT":
+        at += 1
+    return at if at < last and shape[at] in "VgvPp" else -1
+
+
 def _participle(shape: str, at: int, last: int) -> bool:
     at += 1
-    while at < last and shape[at] in "rziwuh":
+    while at < last and shape[at] in "rziwuhH":
         at += 1
     return at < last and shape[at] in "VPD"
 

@@ -12,9 +12,10 @@ from importlib import resources
 from itertools import product
 from typing import Any, Final
 
-from bot.listening.lexicon import CLASSES, WORDS
-from bot.listening.words import Reading, number, read
+from bot.listening.lexicon import CLASSES, WORDS, third
+from bot.listening.words import Reading, base, number, read
 
+_KINDS: Final = ("words", "verbs", "endings", "grammar")
 _CHOICE: Final = re.compile(r"\{([^{}]*)\}")
 
 
@@ -32,6 +33,8 @@ class _Entry:
     name: str
     why: str
     words: tuple[str, ...]
+    verbs: tuple[str, ...]
+    endings: tuple[str, ...]
     grammar: str
     hits: tuple[str, ...]
     misses: tuple[str, ...]
@@ -45,27 +48,39 @@ class BadCueError(ValueError):
 class Listener:
     """All cues, ready to be heard.
 
-    `phrases` maps a first key to what may follow it, the longest first, and the cue.
+    `sizes` maps a first key to the lengths of the phrases that begin with it, and
+    `phrases` the keys of a phrase to the cues it stands for: a few look-ups a word,
+    however many phrases there are.
     """
 
     names: tuple[str, ...]
-    phrases: Mapping[str, tuple[tuple[list[str], str], ...]]
+    sizes: Mapping[str, tuple[int, ...]]
+    phrases: Mapping[str, tuple[str, ...]]
+    verbs: Mapping[str, str]
+    endings: Mapping[str, str]
     shapes: tuple[tuple[re.Pattern[str], str], ...]
 
     def hear(self, reading: Reading) -> list[Heard]:
         """List the cues in the order of their first word."""
-        keys = reading.keys
+        keys, shape = reading.keys, reading.shape
         found: list[Heard] = []
         for first, key in enumerate(keys):
-            options = self.phrases.get(key)
-            if options is None:
-                continue
-            said: set[str] = set()
-            for rest, name in options:
-                last = first + 1 + len(rest)
-                if name not in said and keys[first + 1 : last] == rest:
-                    found.append(Heard(first, last, name))
-                    said.add(name)
+            letter = shape[first]
+            if letter in "PVp3E":
+                if key in self.verbs:
+                    found.append(Heard(first, first + 1, self.verbs[key]))
+            elif letter in "nse" and len(key) > 5:
+                for size in (3, 4, 5):
+                    if key[-size:] in self.endings:
+                        found.append(Heard(first, first + 1, self.endings[key[-size:]]))
+                        break
+            said: tuple[str, ...] = ()
+            for size in self.sizes.get(key, ()):
+                last = first + size
+                names = self.phrases.get(" ".join(keys[first:last]))
+                if names is not None and last <= len(keys):
+                    found.extend(Heard(first, last, n) for n in names if n not in said)
+                    said += names
         for pattern, name in self.shapes:
             found.extend(
                 Heard(match.start(), match.end(), name)
@@ -114,6 +129,8 @@ def _entries() -> list[_Entry]:
                 name,
                 item["why"],
                 tuple(item.get("words", ())),
+                tuple(item.get("verbs", ())),
+                tuple(item.get("endings", ())),
                 item.get("grammar", ""),
                 tuple(item["hits"]),
                 tuple(item["misses"]),
@@ -126,9 +143,10 @@ def _fault(item: Mapping[str, Any]) -> str:
     for key in ("name", "why", "hits", "misses"):
         if not item.get(key):
             return f"has no {key}"
-    if ("words" in item) == ("grammar" in item):
-        return "needs either words or grammar"
-    unknown = set(item) - {"name", "why", "hits", "misses", "words", "grammar"}
+    kinds = [key for key in _KINDS if key in item]
+    if len(kinds) != 1:
+        return f"needs one of {', '.join(_KINDS)}"
+    unknown = set(item) - {"name", "why", "hits", "misses", *_KINDS}
     return f"unknown key {', '.join(sorted(unknown))}" if unknown else ""
 
 
@@ -140,16 +158,22 @@ def listener() -> Listener:
         BadCueError: content/cues.toml has a fault.
     """
     entries = _entries()
-    phrases: dict[str, list[tuple[list[str], str]]] = {}
+    phrases: dict[str, tuple[str, ...]] = {}
+    sizes: dict[str, set[int]] = {}
+    verbs: dict[str, str] = {}
+    endings: dict[str, str] = {}
     shapes = []
     for entry in entries:
-        seen = set()
-        for phrase in entry.words:
-            for one in expand(phrase):
-                keys = _keys(one)
-                if keys and tuple(keys) not in seen:
-                    seen.add(tuple(keys))
-                    phrases.setdefault(keys[0], []).append((keys[1:], entry.name))
+        for keys in {tuple(_keys(one)) for raw in entry.words for one in expand(raw)}:
+            if keys:
+                phrase = " ".join(keys)
+                phrases[phrase] = (*phrases.get(phrase, ()), entry.name)
+                sizes.setdefault(keys[0], set()).add(len(keys))
+        for past in entry.verbs:
+            plain = base(past)
+            for form in (past, plain, third(plain)):
+                verbs.setdefault(form, entry.name)
+        endings.update(dict.fromkeys(entry.endings, entry.name))
         if entry.grammar:
             try:
                 shapes.append((_pattern(entry.grammar), entry.name))
@@ -159,10 +183,10 @@ def listener() -> Listener:
                 ) from None
     return Listener(
         tuple(entry.name for entry in entries),
-        {
-            key: tuple(sorted(options, key=lambda option: -len(option[0])))
-            for key, options in phrases.items()
-        },
+        {key: tuple(sorted(lengths, reverse=True)) for key, lengths in sizes.items()},
+        phrases,
+        verbs,
+        endings,
         tuple(shapes),
     )
 

@@ -1,43 +1,175 @@
 """Turn clauses into evidence: named features that the weights add up."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Final
 
 from bot.listening.clauses import Clause
 from bot.listening.words import Reading
 
-_ANCHORS: Final = frozenset(
-    ("occasion", "amount", "name", "someone", "the.thing", "quotation", "a.thing")
+_ANCHORS: Final = (
+    "occasion",
+    "amount",
+    "name",
+    "someone",
+    "this.one",
+    "the.thing",
+    "quotation",
+    "quote.mark",
 )
-_DEEDS: Final = frozenset(("speech", "notice", "handson"))
+REAL: Final = frozenset(("speech", "notice", "act", "deed"))
+_OWN: Final = frozenset(("I", "we", "nobody"))
 _GROUP: Final = {
     "past": "past",
     "none": "bare",
     "present": "now",
     "perfect": "perfect",
+    "could": "could",
     "modal": "supposed",
 }
+_GENERAL: Final = frozenset(
+    ("habit", "advice", "supposed", "belief", "trait", "career")
+)
 
 
-def features(clause: Clause, reading: Reading) -> list[str]:
+def group(clause: Clause) -> str:
+    """Name the time in which a clause is told, as far as it matters."""
+    if clause.supposed:
+        return "supposed"
+    return "usual" if clause.usual else _GROUP[clause.tense]
+
+
+def features(clause: Clause) -> list[str]:
     """Name what speaks for or against an event in this clause."""
-    group = "supposed" if clause.supposed else _GROUP[clause.tense]
-    found = [group, f"{group} {clause.subject}"]
-    found.extend(f"{group}: {cue}" for cue in clause.cues)
-    if group == "past":
-        cues = clause.cues
-        deed = cues & _DEEDS
-        if deed and "empty.deed" not in cues:
-            found.append("deed")
-            anchors = len(cues & _ANCHORS)
-            if anchors:
-                found.append("anchored deed")
-            if anchors > 1:
-                found.append("twice anchored deed")
-            if clause.subject in ("I", "nobody", "we"):
-                found.append("own deed")
-        if len(clause.verbs) > 1:
-            found.append("two verbs")
-        if "habit" in cues:
-            found.append("past habit")
+    time = group(clause)
+    cues = clause.cues
+    found = [time, f"{time} {clause.subject}"]
+    found.extend(f"{time}: {cue}" for cue in cues)
+    kinds = set(clause.deeds)
+    found.extend(f"{time} {kind}" for kind in kinds)
+    anchors = sum(anchor in cues for anchor in _ANCHORS)
+    if anchors:
+        found.append(f"{time} anchored")
+        if anchors > 1:
+            found.append(f"{time} anchored twice")
+    if kinds & REAL and time in ("past", "now"):
+        own = clause.subject in _OWN
+        found.append(f"{time} own deed" if own else f"{time} other deed")
+        if anchors:
+            found.append(f"{time} anchored deed")
+        if cues & _GENERAL:
+            found.append(f"{time} general deed")
+        if clause.denied:
+            found.append(f"{time} denied")
+        if "empty" not in kinds and not cues & _HOLLOW:
+            found.append(f"{time} plain deed")
+    hollow = len(cues & _HOLLOW)
+    if hollow:
+        found.append(f"{time} hollow")
+        if hollow > 1:
+            found.append(f"{time} hollow twice")
     return found
+
+
+_HOLLOW: Final = frozenset(
+    ("empty.phrase", "empty.noun", "manner", "everything", "hype", "abstract", "no.thing",
+     "more.like.this")
+)  # fmt: skip
+
+
+def whole(cut: Sequence[Clause], reading: Reading) -> list[str]:
+    """Name what only the answer as a whole can show."""
+    own = own_past = past = other = now = one = many = anchors = general = 0
+    mine = False
+    cues: set[str] = set()
+    for clause in cut:
+        time = group(clause)
+        cues |= clause.cues
+        vague = bool(clause.cues & _GENERAL)
+        general += vague or time in ("supposed", "usual")
+        if time in ("supposed", "perfect", "usual"):
+            continue
+        anchors += sum(anchor in clause.cues for anchor in _ANCHORS)
+        real = bool(REAL & set(clause.deeds)) and not clause.denied and not vague
+        if clause.subject == "other":
+            one += 1
+        elif clause.subject in ("they", "you"):
+            many += 1
+        mine = mine or (clause.subject in _OWN and bool(set(clause.deeds) - {"state"}))
+        own_past += clause.subject in _OWN and time == "past"
+        past += time == "past"
+        if real and clause.subject in _OWN and time in ("past", "now"):
+            own += time == "past"
+            now += time == "now"
+        elif real and clause.subject in ("other", "they"):
+            other += 1
+    share = general / len(cut) if cut else 0.0
+    found = [
+        f"{name} {n}"
+        for name, count in (
+            ("own deeds", own),
+            ("own deeds now", now),
+            ("own past", own_past),
+            ("deeds of others", other),
+            ("one person", one),
+            ("people", many),
+            ("anchors", anchors),
+            ("threads", _threads(cut, reading)),
+            ("any and every", sum(letter == "q" for letter in reading.shape)),
+        )
+        for n in (1, 2, 3, 5)
+        if count >= n
+    ]
+    found.extend(
+        name
+        for name, true in (
+            ("others only", other > 0 and not mine),
+            ("mostly others", other > 2 * (own + now)),
+            ("mostly general", share > 0.5),
+            ("nothing general", share == 0),
+            ("half past", past >= 0.5 * len(cut)),
+            ("nearly all past", past >= 0.75 * len(cut)),
+            ("told now", now >= 2 and not own and share < 0.2),
+            ("told now of one", now >= 1 and one >= 1 and one > many and share < 0.2),
+        )
+        if true
+    )
+    found.extend(f"any {cue}" for cue in _TELLING if cue in cues)
+    return found
+
+
+_TELLING: Final = (
+    "sequence", "quote.mark", "occasion", "name", "name.does", "cv", "habit", "none",
+    "uninflected", "he.says", "this.one", "trouble", "more.like.this", "setting", "duty",
+    "outcome", "scene", "speech", "notice", "someone", "the.thing",
+)  # fmt: skip
+
+
+def _threads(cut: Sequence[Clause], reading: Reading) -> int:
+    """Count who and what is brought in once and spoken of again.
+
+    A story keeps coming back to the same few people and things; a list never does.
+    """
+    shape, words = reading.shape, reading.words
+    known: set[str] = set()
+    back: set[str] = set()
+    for clause in cut:
+        if clause.supposed:
+            continue
+        for at in range(clause.first, clause.last):
+            letter = shape[at]
+            if letter == "N":
+                (back if words[at] in known else known).add(words[at])
+            elif letter in "nxs":
+                article = at - 1
+                while article > clause.first and shape[article] in "enxAr":
+                    article -= 1
+                pointer = shape[article] if article >= 0 else "."
+                if pointer == "d" and words[at] in known:
+                    back.add(words[at])
+                elif pointer in "ay0" or letter == "x":
+                    known.add(words[at])
+            elif letter == "h" and words[at] in ("he", "she") and "one" in known:
+                back.add("he or she")
+            if letter in "xN":
+                known.add("one")
+    return len(back)

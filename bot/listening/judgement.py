@@ -5,7 +5,7 @@ from typing import Final
 
 from bot.listening.clauses import Clause, clauses
 from bot.listening.cues import Heard, listener
-from bot.listening.evidence import features
+from bot.listening.evidence import features, whole
 from bot.listening.language import language
 from bot.listening.oddities import oddity
 from bot.listening.parts import missing, ownership, parts, quote
@@ -42,8 +42,8 @@ def judge(answer: str, question: str = "", expects: Expects | None = None) -> Ju
     heard = listener().hear(reading)
     cut = clauses(reading, heard)
     model = weights()
-    events = [model.event(features(clause, reading)) for clause in cut]
-    concreteness = model.concreteness(events)
+    events = [model.event(features(clause)) for clause in cut]
+    concreteness = model.concreteness(events, whole(cut, reading))
     if _declines(cut, events, reading):
         odd = Oddity.NO_EXAMPLE
         concreteness = min(concreteness, model.missing / 2)
@@ -54,7 +54,11 @@ def judge(answer: str, question: str = "", expects: Expects | None = None) -> Ju
     )
     if wanted is not Expects.INSTANCE:
         outcome = _answered(wanted, reading, heard, outcome)
-    found = parts(cut, events, heard, reading)
+    found = (
+        dict.fromkeys(Part)
+        if concreteness < model.missing
+        else parts(cut, events, reading)
+    )
     return Judgement(
         concreteness=round(concreteness, 4),
         flagged=flag_is_fair
@@ -68,7 +72,7 @@ def judge(answer: str, question: str = "", expects: Expects | None = None) -> Ju
             odd,
         ),
         parts=found,
-        ownership=ownership(cut),
+        ownership=ownership(cut, events),
         language=tongue,
         cues=_shown(heard, found, reading),
         missing=missing(found),
@@ -140,12 +144,60 @@ def _answered(
 
 
 _ASKING: Final = frozenset(
-    "what how who when where why which do does did is are can could would will".split()
+    [
+        "what",
+        "how",
+        "who",
+        "when",
+        "where",
+        "why",
+        "which",
+        "do",
+        "does",
+        "did",
+        "is",
+        "are",
+        "can",
+        "could",
+        "would",
+        "will",
+    ]
 )
 _REASONS: Final = frozenset(
-    """because since so therefore unless otherwise versus instead depends cost costs risk
-    tradeoff trade-off faster slower cheaper safer first then before after until whereas
-    although but however if rather than cos bc""".split()
+    [
+        "because",
+        "since",
+        "so",
+        "therefore",
+        "unless",
+        "otherwise",
+        "versus",
+        "instead",
+        "depends",
+        "cost",
+        "costs",
+        "risk",
+        "tradeoff",
+        "trade-off",
+        "faster",
+        "slower",
+        "cheaper",
+        "safer",
+        "first",
+        "then",
+        "before",
+        "after",
+        "until",
+        "whereas",
+        "although",
+        "but",
+        "however",
+        "if",
+        "rather",
+        "than",
+        "cos",
+        "bc",
+    ]
 )
 
 

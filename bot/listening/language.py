@@ -82,14 +82,61 @@ _LATIN: Final = re.compile("[A-Za-z\u00c0-\u024f\u1e00-\u1eff]")
 _WORD: Final = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 # English that is also frequent elsewhere proves nothing for English.
 _SHARED: Final = frozenset(
-    """a i in is was me no on we he so do as die war an am at to de we had van of een the
-    or us per son come case pour plus fin tu si ma mi an er at man for men all as""".split()
+    [
+        "a",
+        "i",
+        "in",
+        "is",
+        "was",
+        "me",
+        "no",
+        "on",
+        "we",
+        "he",
+        "so",
+        "do",
+        "as",
+        "die",
+        "war",
+        "an",
+        "am",
+        "at",
+        "to",
+        "de",
+        "we",
+        "had",
+        "van",
+        "of",
+        "een",
+        "the",
+        "or",
+        "us",
+        "per",
+        "son",
+        "come",
+        "case",
+        "pour",
+        "plus",
+        "fin",
+        "tu",
+        "si",
+        "ma",
+        "mi",
+        "an",
+        "er",
+        "at",
+        "man",
+        "for",
+        "men",
+        "all",
+        "as",
+    ]
 )
 _ENGLISH: Final = frozenset(
     word for word in WORDS if word.isalpha() and word not in _SHARED and len(word) > 1
 ) | {"the", "of", "i", "my", "we", "was", "had"}
 # Reading further would tell no more.
-_ENOUGH: Final = 1500
+_ENOUGH: Final = 600
 
 
 def language(text: str) -> str:

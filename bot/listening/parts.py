@@ -4,73 +4,223 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from bot.listening.clauses import Clause
-from bot.listening.cues import Heard
+from bot.listening.evidence import group
 from bot.listening.words import Reading
 from bot.model import Cue, Ownership, Part
 
 _PROBED: Final = (Part.SITUATION, Part.ACTION, Part.RESULT, Part.TASK)
-_SCENE: Final = frozenset(("occasion", "setting", "was.doing"))
-_DEEDS: Final = frozenset(("speech", "notice", "handson", "empty.deed"))
-_OWN: Final = ("I", "we", "nobody")
+_OWN: Final = frozenset(("I", "we", "nobody"))
+_TOLD: Final = frozenset(("past", "bare", "now", "could"))
+_SCENE: Final = frozenset(("occasion", "setting", "scene", "was.doing", "trouble"))
+_ENDED: Final = frozenset(("outcome",))
+_SPELLED: Final = frozenset("two three four five six seven eight nine ten".split())
+_CLOCK: Final = frozenset(("am", "pm", "o'clock", "a.m", "p.m"))
+_DATES: Final = frozenset(
+    """january february march april may june july august september october november
+    december jan feb mar apr jun jul aug sept sep oct nov dec aged room bed table line
+    bay ward year class floor unit version""".split()
+)
+_ASIDE: Final = frozenset(("belief", "advice", "trait", "none"))
+_DOING: Final = frozenset(("speech", "act", "deed"))
+_FAINT: Final = 0.3
 # The longest quotation that still fits inside a sentence, in words.
 _LONGEST: Final = 12
 _FILLERS: Final = frozenset(
-    """and but so because then well ok okay yes yeah yep um uh like basically actually
-    honestly also that which who when while as since if or um so, i'd say i'd plus""".split()
+    [
+        "and",
+        "but",
+        "so",
+        "because",
+        "then",
+        "well",
+        "ok",
+        "okay",
+        "yes",
+        "yeah",
+        "yep",
+        "um",
+        "uh",
+        "like",
+        "basically",
+        "actually",
+        "honestly",
+        "also",
+        "that",
+        "which",
+        "who",
+        "when",
+        "while",
+        "as",
+        "since",
+        "if",
+        "or",
+        "um",
+        "so,",
+        "i'd",
+        "say",
+        "i'd",
+        "plus",
+    ]
 )
 _LOOSE_ENDS: Final = frozenset(
-    """and but or so because the a an to of in on at with for from by that which who when
-    while as if my our his her their i we he she they it was were is are am be had have has
-    did do not very really would could should can will about into than then just also""".split()
+    [
+        "and",
+        "but",
+        "or",
+        "so",
+        "because",
+        "the",
+        "a",
+        "an",
+        "to",
+        "of",
+        "in",
+        "on",
+        "at",
+        "with",
+        "for",
+        "from",
+        "by",
+        "that",
+        "which",
+        "who",
+        "when",
+        "while",
+        "as",
+        "if",
+        "my",
+        "our",
+        "his",
+        "her",
+        "their",
+        "i",
+        "we",
+        "he",
+        "she",
+        "they",
+        "it",
+        "was",
+        "were",
+        "is",
+        "are",
+        "am",
+        "be",
+        "had",
+        "have",
+        "has",
+        "did",
+        "do",
+        "not",
+        "very",
+        "really",
+        "would",
+        "could",
+        "should",
+        "can",
+        "will",
+        "about",
+        "into",
+        "than",
+        "then",
+        "just",
+        "also",
+    ]
 )
 
 
 def parts(
-    cut: Sequence[Clause],
-    events: Sequence[float],
-    heard: Sequence[Heard],
-    reading: Reading,
+    cut: Sequence[Clause], events: Sequence[float], reading: Reading
 ) -> dict[Part, Cue | None]:
-    """Say where each part was heard; a part is heard only where something happened."""
-    found: dict[Part, Cue | None] = dict.fromkeys(Part)
-    for number, (clause, event) in enumerate(zip(cut, events, strict=True)):
-        if clause.supposed:
-            continue
-        past = clause.tense == "past" or event > 0.5
-        cues = clause.cues
-        if found[Part.SITUATION] is None and (
-            (past and cues & _SCENE)
-            or (clause.tense == "past" and number < 3 and _is_state(clause, reading))
-        ):
-            found[Part.SITUATION] = cue_at(reading, clause, "part.situation")
-        if found[Part.TASK] is None and "duty" in cues and clause.tense != "present":
-            found[Part.TASK] = cue_at(reading, clause, "part.task")
-        if (
-            found[Part.ACTION] is None
-            and past
-            and clause.subject in _OWN
-            and (event > 0.5 or (cues & _DEEDS and event > 0.25))
-        ):
-            found[Part.ACTION] = cue_at(reading, clause, "part.action")
-        if (
-            found[Part.RESULT] is None
-            and (past or clause.tense in ("none", "present"))
-            and "outcome" in cues
-            and number
-        ):
-            found[Part.RESULT] = cue_at(reading, clause, "part.result")
-    for cue in heard:
-        if cue.name == "amount" and found[Part.NUMBER] is None:
-            found[Part.NUMBER] = Cue(
-                reading.starts[cue.first], reading.ends[cue.last - 1], "part.number"
-            )
-    return found
+    """Say where each part was heard, in an answer that holds an occasion."""
+    told = [
+        at
+        for at, clause in enumerate(cut)
+        if group(clause) in _TOLD and not clause.cues & _ASIDE
+    ]
+    deeds = [at for at in told if _is_deed(cut[at], events[at])]
+    first = deeds[0] if deeds else len(cut)
+    last = deeds[-1] if deeds else -1
+    chosen = {
+        Part.SITUATION: _situation(cut, told, first),
+        Part.TASK: next((at for at in told if "duty" in cut[at].cues), None),
+        Part.ACTION: max(deeds, key=lambda at: (events[at], -at), default=None),
+        Part.RESULT: _result(cut, told, deeds, last),
+    }
+    found = {
+        part: None if at is None else cue_at(reading, cut[at], f"part.{part}")
+        for part, at in chosen.items()
+    }
+    return {**found, Part.NUMBER: _number(cut, told, reading)}
 
 
-def _is_state(clause: Clause, reading: Reading) -> bool:
-    return clause.subject not in ("I", "we") and any(
-        reading.shape[at] in "BF" for at in clause.verbs
+def _is_deed(clause: Clause, event: float) -> bool:
+    kinds = set(clause.deeds)
+    return (
+        clause.subject in _OWN
+        and not clause.denied
+        and bool(kinds - {"state"})
+        and (bool(kinds & _DOING) or event > _FAINT)
     )
+
+
+def _situation(cut: Sequence[Clause], told: Sequence[int], first: int) -> int | None:
+    before = [at for at in told if at < first]
+    for at in before:
+        if cut[at].cues & _SCENE or cut[at].subject not in ("I", "we"):
+            return at
+    if before:
+        return before[0]
+    # "When the till froze I rang the owner": the occasion inside the first deed.
+    return next((at for at in told[:3] if cut[at].cues & _SCENE), None)
+
+
+def _result(
+    cut: Sequence[Clause], told: Sequence[int], deeds: Sequence[int], last: int
+) -> int | None:
+    ends = [at for at in told if cut[at].cues & _ENDED and deeds and at > deeds[0]]
+    if ends:
+        return ends[-1]
+    after = [at for at in told if at > last and deeds]
+    for at in after:
+        if cut[at].subject in ("other", "they", "thing") and cut[at].tense == "past":
+            return at
+    return None
+
+
+def _number(cut: Sequence[Clause], told: Sequence[int], reading: Reading) -> Cue | None:
+    """Find a figure: no date, no clock, no count of the cast."""
+    words, shape = reading.words, reading.shape
+    best: tuple[bool, int] | None = None
+    for number in told:
+        clause = cut[number]
+        for at in range(clause.first, clause.last):
+            if shape[at] != "0" or reading.keys[at] == "#year":
+                continue
+            after = words[at + 1] if at + 1 < len(words) else ""
+            before = words[at - 1] if at else ""
+            if (
+                after in _CLOCK
+                or words[at].endswith(("am", "pm", "st", "nd", "rd", "th"))
+                or ":" in words[at]
+                or before in _DATES
+                or after in _DATES
+                or before == "at"
+                or (
+                    words[at] in _SPELLED
+                    and shape[at + 1 : at + 3].lstrip("e")[:1] in tuple("xX")
+                )
+            ):
+                continue
+            place = ("outcome" in clause.cues, at)
+            if best is None or place[0] > best[0]:
+                best = place
+    if best is None:
+        return None
+    at = best[1]
+    last = at
+    while last + 1 < len(shape) and shape[last + 1] in "0nsAe" and last < at + 2:
+        last += 1
+    return Cue(reading.starts[at], reading.ends[last], "part.number")
 
 
 def missing(found: Mapping[Part, Cue | None]) -> tuple[Part, ...]:
@@ -78,18 +228,21 @@ def missing(found: Mapping[Part, Cue | None]) -> tuple[Part, ...]:
     return tuple(part for part in _PROBED if found[part] is None)
 
 
-def ownership(cut: Sequence[Clause]) -> Ownership:
+def ownership(cut: Sequence[Clause], events: Sequence[float]) -> Ownership:
     """Tell whether the deeds are the speaker's own, the team's, or nobody's."""
-    mine = ours = 0
-    for clause in cut:
-        if clause.tense == "past" and not clause.supposed:
-            mine += clause.subject == "I" or (
-                clause.subject == "nobody" and bool(clause.cues & _DEEDS)
-            )
-            ours += clause.subject == "we" or "told.to" in clause.cues
-    if mine and mine >= ours:
-        return Ownership.CLEAR
-    return Ownership.MIXED if mine else Ownership.UNCLEAR
+    mine = ours = others = 0.0
+    for clause, event in zip(cut, events, strict=True):
+        if group(clause) not in _TOLD or not set(clause.deeds) - {"state"}:
+            continue
+        if clause.subject in ("I", "nobody"):
+            mine += event
+        elif clause.subject == "we":
+            ours += event
+        elif clause.subject in ("other", "they"):
+            others += event
+    if not mine:
+        return Ownership.UNCLEAR
+    return Ownership.CLEAR if mine >= ours else Ownership.MIXED
 
 
 def cue_at(reading: Reading, clause: Clause, name: str) -> Cue:

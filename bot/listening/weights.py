@@ -12,11 +12,12 @@ from importlib import resources
 class Weights:
     """A linear model of clauses, and how clauses make an answer.
 
-    `best` weighs the strongest clauses in order, `mean` all of them together. Below
+    `features` weigh clauses and `whole` the answer; `best` weighs the strongest clauses in order, `mean` all of them together. Below
     `missing` an answer holds no instance; from `clear` on it holds one.
     """
 
     features: Mapping[str, float]
+    whole: Mapping[str, float]
     base: float
     best: tuple[float, ...]
     mean: float
@@ -29,12 +30,12 @@ class Weights:
         worth = self.features
         return _squash(self.base + sum(worth.get(name, 0.0) for name in features))
 
-    def concreteness(self, events: Sequence[float]) -> float:
+    def concreteness(self, events: Sequence[float], whole: Sequence[str]) -> float:
         """Say how much an answer holds of an instance, 0..1."""
         strongest = sorted(events, reverse=True)[: len(self.best)]
         total = self.bias + self.mean * (sum(events) / len(events) if events else 0.0)
         total += sum(w * e for w, e in zip(self.best, strongest, strict=False))
-        return _squash(total)
+        return _squash(total + sum(self.whole.get(name, 0.0) for name in whole))
 
 
 def _squash(value: float) -> float:
@@ -51,6 +52,7 @@ def weights() -> Weights:
     )
     return Weights(
         raw["features"],
+        raw["whole"],
         raw["base"],
         tuple(raw["best"]),
         raw["mean"],

@@ -25,11 +25,32 @@ _JOINED: Final = {
     **{
         word + "nt": len(word)
         for word in (
-            "did do does was were had have has could would should is are wo ca".split()
+            [
+                "did",
+                "do",
+                "does",
+                "was",
+                "were",
+                "had",
+                "have",
+                "has",
+                "could",
+                "would",
+                "should",
+                "is",
+                "are",
+                "wo",
+                "ca",
+            ]
         )
     },
     "cant": 2,
     "theyre": 4,
+    "youd": 3,
+    "theyd": 4,
+    "youve": 3,
+    "theyve": 4,
+    "ill": 99,
     "youre": 3,
     "thats": 4,
     "theres": 5,
@@ -42,11 +63,52 @@ _POINTERS: Final = frozenset(("this", "that", "these", "those"))
 _ABBREVIATED: Final = frozenset(
     ("mr", "mrs", "ms", "dr", "prof", "eg", "e", "g", "i", "vs", "st", "approx", "no")
 )
+_LINKING: Final = frozenset(
+    """get gets got getting feel feels felt become becomes became stay stays stayed keep
+    keeps kept remain remains remained look looks looked seem seems seemed""".split()
+)
 _TITLES: Final = frozenset(("mr", "mrs", "ms", "dr", "prof", "sir", "professor"))
 _MONTHS: Final = frozenset(
-    "january february april june july august september october november december "
-    "jan feb apr jun jul aug sept sep oct nov dec monday tuesday wednesday thursday "
-    "friday saturday sunday christmas easter ramadan eid diwali thanksgiving".split()
+    [
+        "january",
+        "february",
+        "april",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+        "jan",
+        "feb",
+        "apr",
+        "jun",
+        "jul",
+        "aug",
+        "sept",
+        "sep",
+        "oct",
+        "nov",
+        "dec",
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "christmas",
+        "easter",
+        "ramadan",
+        "eid",
+        "diwali",
+        "thanksgiving",
+    ]
+)
+_NOT_ADJECTIVES: Final = frozenset(
+    "table cable vegetable variable hospital drive archive olive glove stove sleeve "
+    "executive detective relative unless nonetheless regardless bus corpus".split()
 )
 _ADJECTIVAL: Final = ("ful", "ous", "ive", "able", "ible", "less", "ical", "ional")
 
@@ -135,20 +197,20 @@ def _guess(word: str, typed: str, first: bool, shouting: bool) -> str:
         return "0"
     if not word[0].isalpha():
         return _mark(word)
+    if word in _MONTHS:
+        return "n"
     if not shouting and not typed.islower():
         if typed[1:] != word[1:]:
             return "A"
         if not first:
             return "N"
-    if word in _MONTHS:
-        return "n"
     if word.endswith("ed") and len(word) > 4 and word not in NOT_PAST:
         return "D"
     if word.endswith("ing") and len(word) > 4:
         return "g"
     if word.endswith("ly") and len(word) > 4:
         return "r"
-    if word.endswith(_ADJECTIVAL):
+    if word.endswith(_ADJECTIVAL) and word not in _NOT_ADJECTIVES:
         return "e"
     if word.endswith("s") and len(word) > 3 and word[-2] not in "sui":
         return "s"
@@ -182,7 +244,7 @@ def _shape(words: list[str], typed: list[str], text: str) -> str:
                 and at + 1 < count
             ):
                 letter = "-"
-        elif letter == "p":
+        elif letter in "p3":
             letter = _present(word, before, words[at - 1] if at else "", after)
         elif letter == "D":
             letter = _dental(word, before, words, at, letters)
@@ -193,40 +255,42 @@ def _shape(words: list[str], typed: list[str], text: str) -> str:
                 letter = "e" if before != "T" else "v"
         elif letter == "E":
             letter = _unchanging(before, words[at - 1] if at else "")
-        elif letter == "m":
-            if word == "'d" or (word == "d" and at and letters[at - 1] in "iwuh"):
+        elif letter == "m" or (word == "d" and before in "iwuhH"):
+            letter = "m"
+            if word in ("'d", "d"):
                 ahead = at + 1
                 while ahead < count and letters[ahead] in "rz":
                     ahead += 1
                 if ahead < count and letters[ahead] in "VDP":
                     letter = "F"
-            elif word == "may" and (
-                before in "j0da" or typed[at] == "May" or after == "0"
-            ):
-                letter = "n"
-            elif word in ("can", "will", "must", "might") and before in "day":
+            elif (
+                word == "may"
+                and (before in "j0da" or typed[at] == "May" or after == "0")
+            ) or (word in ("can", "will", "must", "might") and before in "day"):
                 letter = "n"
             elif word == "won" and after != "z":
                 letter = "P"
         elif letter in "bfo" and before in "Tm":
             letter = "v"
+        elif letter in "en" and before in "iwuH" and word in BASES:
+            letter = "p"
         elif letter == "t" and word in _POINTERS and after in "nsxXeNA0":
             letter = "d"
         elif word in ("'s", "s") and at:
             letter = "b" if words[at - 1] in _CLOSED_BEFORE_BE else "d"
-        elif word == "so" and after in "iwuhtdya":
+        elif word == "so" and after in "iwuhHtdya":
             letter = "c"
         elif word == "like" and before in "iwum":
             letter = "p"
-        elif word == "left" and before in "day":
-            letter = "e"
+        elif letter == "e" and before in "dy" and after not in "nsxXeNA0ragP":
+            letter = "n"  # the key, my best
         elif word == "her" and after in '.,ckjTirz"-':
             letter = "h"
         elif letter in "nx" and at and words[at - 1] in _TITLES:
             letter = "N"
         elif word == "one" and (before in "dj" or after in ".,j"):
             letter = "n"
-        elif word == "that" and after in "iwuhdyaqNt":
+        elif word == "that" and after in "iwuhHdyaqNt":
             letter = "t"
         letters[at] = letter
         if letter not in "rz":
@@ -246,9 +310,11 @@ def _present(word: str, before: str, previous: str, after: str) -> str:
         return "V" if word in ("come", "become", "run", "overcome") else "n"
     if word not in THIRD and word in NOUNISH:
         if before in 'nxNA.,ck-"Pg':
-            return "p" if after in "dyaiwuhtT" and before in '.,ck-"' else "n"
-    elif word in THIRD and word[:-1] in NOUNISH and before in ".,ckPg-sX":
-        return "s"
+            return "p" if after in "dyaiwuhHtT" and before in '.,ck-"' else "n"
+    if word in THIRD:
+        if word[:-1] in NOUNISH and before in '.,ckPgE-sXp3"':
+            return "s"
+        return "3"
     return "p"
 
 
@@ -263,7 +329,8 @@ def _dental(
         return "e"
     if before in "kK":
         return "V"
-    if before == "V" or (before == "P" and words[at - 1] in ("got", "felt", "became")):
+    previous = words[at - 1] if at else ""
+    if before == "V" or previous in _LINKING or previous in ("me", "him", "us", "them"):
         return "V"
     if before == "c" and at > 1 and letters[at - 2] in "eV":
         return letters[at - 2]

@@ -1,4 +1,4 @@
-"""A bot that really runs: real store, real library, real HTTP, a strict fake Telegram."""
+"""A bot that really runs: real store, library and HTTP, and a strict fake Telegram."""
 
 import asyncio
 from collections.abc import AsyncIterator, Callable

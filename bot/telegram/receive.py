@@ -22,6 +22,7 @@ from telegram.error import (
 from telegram.warnings import PTBUserWarning
 
 from bot.store import Arrival, Store
+from bot.telegram.send import seconds
 from bot.telegram.translate import ALLOWED_UPDATES, translate
 
 log = logging.getLogger(__name__)
@@ -70,10 +71,7 @@ class Receiver:
                 log.warning("another program polls with the same token; waiting")
                 await asyncio.sleep(5)
             except RetryAfter as error:
-                after = error.retry_after
-                await asyncio.sleep(
-                    after if isinstance(after, int) else after.total_seconds()
-                )
+                await asyncio.sleep(seconds(error))
             except NetworkError:
                 log.warning("Telegram cannot be reached; trying again in %.0f s", wait)
                 await asyncio.sleep(wait)
@@ -124,16 +122,29 @@ class Receiver:
         return (update,), number + 1
 
     async def _keep(self, updates: Sequence[Update]) -> None:
-        now = datetime.now(UTC)
-        arrivals = []
+        arrivals = read(updates, self._bot.username, datetime.now(UTC))
         for update in updates:
             if update.callback_query is not None:
                 self._pressed(update.callback_query.id)
-            if (found := translate(update, self._bot.username, now)) is not None:
-                arrivals.append(Arrival(update.update_id, *found))
         if not arrivals:
             return
         new = await self._store.accept(arrivals)
         for arrival in arrivals:
             if arrival.update_id in new:
                 self._arrived(arrival)
+
+
+def read(updates: Sequence[Update], username: str, now: datetime) -> list[Arrival]:
+    """Give what concerns somebody. Total: one odd update must not hold up the rest."""
+    arrivals = []
+    for update in updates:
+        try:
+            found = translate(update, username, now)
+        except Exception as error:
+            log.error(
+                "update %d makes no sense: %s", update.update_id, type(error).__name__
+            )
+            continue
+        if found is not None:
+            arrivals.append(Arrival(update.update_id, *found))
+    return arrivals

@@ -127,10 +127,10 @@ class Sender:
         try:
             await deliver(self._bot, chat_of(outgoing.address), outgoing.utterance)
         except RetryAfter as error:
-            seconds = _seconds(error)
-            self._paused_until = max(self._paused_until, time.monotonic() + seconds)
-            log.warning("Telegram asks to pause for %.0f s", seconds)
-            raise Later(seconds) from None
+            wait = seconds(error)
+            self._paused_until = max(self._paused_until, time.monotonic() + wait)
+            log.warning("Telegram asks to pause for %.0f s", wait)
+            raise Later(wait) from None
         except Forbidden:
             log.info("a candidate has blocked the bot")
             self._lanes.drop(outgoing.address)
@@ -207,6 +207,7 @@ def _entities(utterance: Utterance) -> list[MessageEntity]:
     return entities
 
 
-def _seconds(error: RetryAfter) -> float:
+def seconds(error: RetryAfter) -> float:
+    """Give how long Telegram asks to wait."""
     after = error.retry_after
     return after if isinstance(after, int | float) else after.total_seconds()

@@ -1,4 +1,4 @@
-"""What came from Telegram, as something that happened. Total: any update is fine."""
+"""What came from Telegram, as something that happened."""
 
 from datetime import datetime, timedelta
 
@@ -45,7 +45,7 @@ _MEDIA = {
 
 def address_of(chat_id: int) -> str:
     """The address of a chat."""
-    return f"{DOOR}:{chat_id}"
+    return f"{DOOR}:{chat_id:d}"
 
 
 def chat_of(address: str) -> int:
@@ -58,7 +58,9 @@ def translate(
 ) -> tuple[str, Happening] | None:
     """Give who it was and what they did, or None for what concerns nobody.
 
-    `username` is the bot's own. `now` is an aware time in UTC.
+    `username` is the bot's own. `now` is an aware time in UTC. The library does not
+    look at the types of what it reads, so an update that Telegram would never send
+    may raise.
     """
     if update.callback_query is not None:
         return _press(update.callback_query, now)
@@ -81,7 +83,7 @@ def translate(
         spoken_to = update.message is not None and _speaks_to(message, username)
         return (address, Addressed(now)) if spoken_to else None
     if update.edited_message is not None:
-        text = message.text or message.caption
+        text = _words(message.text or message.caption or "")
         at = _at(message.edit_date or now, now)
         return (address, Edited(at, str(message.message_id), text)) if text else None
     happening = _said(message, _at(message.date, now))
@@ -97,7 +99,12 @@ def _press(query: CallbackQuery, now: datetime) -> tuple[str, Happening] | None:
     message = query.message
     if message is None or message.chat.type != Chat.PRIVATE or query.data is None:
         return None
-    return address_of(query.from_user.id), Pressed(now, query.data)
+    return address_of(query.from_user.id), Pressed(now, _words(query.data))
+
+
+def _words(text: str) -> str:
+    """Put a mark for half a character: JSON can hold one, no file can."""
+    return text.encode(errors="replace").decode()
 
 
 def _said(message: Message, at: datetime) -> Happening | None:
@@ -107,10 +114,10 @@ def _said(message: Message, at: datetime) -> Happening | None:
     if text is not None:
         if own and (command := _command(message)) is not None:
             return Commanded(at, *command)
-        return Said(at, number, text, own)
+        return Said(at, number, _words(text), own)
     medium = next((m for f, m in _MEDIA.items() if getattr(message, f, None)), None)
     if message.caption:
-        return Said(at, number, message.caption, own, medium)
+        return Said(at, number, _words(message.caption), own, medium)
     if medium is not None:
         return Showed(at, medium)
     # Service messages (a pinned message, a new photo…) are no part of a conversation.
@@ -118,8 +125,8 @@ def _said(message: Message, at: datetime) -> Happening | None:
 
 
 def _command(message: Message) -> tuple[str, str] | None:
-    text = message.text or ""
-    if not any(
+    text = _words(message.text or "")
+    if not text.startswith("/") or not any(
         e.type == MessageEntity.BOT_COMMAND and e.offset == 0 for e in message.entities
     ):
         return None

@@ -87,6 +87,7 @@ async def _awaiting(served: Awaitable[None]) -> None:
 def _store(settings: Settings) -> Store:
     from bot.store import Store
 
+    settings.data_dir.mkdir(parents=True, exist_ok=True, mode=0o700)
     return Store(settings.database, settings.keyring, settings.master_key())
 
 

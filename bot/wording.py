@@ -117,7 +117,8 @@ KEYS: Mapping[str, frozenset[str]] = {
             "flag.plain",
             "flag.thin_plain",
             "probe.plain",
-            "way_in",
+            "way_in.declined",
+            "way_in.smaller",
             "invite.plain",
             "redirect",
             "praise.plain",
@@ -447,7 +448,7 @@ class _Speaker:
                 self.write(self.probe(reply.question_id, reply.part))
                 self.probing()
             case WayIn():
-                self.tell("way_in")
+                self.tell("way_in.declined" if reply.declined else "way_in.smaller")
                 self.probing()
             case Invite():
                 self.quoting("invite.quoted", reply.quote, "invite.plain")

@@ -52,6 +52,8 @@ class Press:
 
 def parse(data: str) -> Press | None:
     """Read a button's text; None for anything no button of ours ever said."""
+    if len(data.encode(errors="replace")) > MAX_BYTES:
+        return None
     fields = data.split("/")
     if len(fields) != 4 or not fields[3].isdecimal() or len(fields[3]) > 9:
         return None

@@ -7,7 +7,7 @@ from what is remembered and what happened to what is remembered next and what is
 import re
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from bot.interview.buttons import Press, Verb, parse
 from bot.interview.candidate import Candidate, Wish
@@ -84,6 +84,10 @@ MODE_NAMES: Mapping[str, Mode] = {
     "yourquestions": Mode.YOUR_QUESTIONS,
 }
 """What may be typed after /practice."""
+
+
+DOUBLE_TAP = timedelta(seconds=3)
+"""Within this time a second tap on what began a session is one tap too many."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -352,6 +356,8 @@ def _press(here: Response, pressed: Pressed, around: Surroundings) -> Response:
         case Verb.TRACK:
             chosen = replace(candidate, track=press.argument)
             here = replace(here, candidate=chosen)
+            if candidate.track == press.argument and _just_begun(here.session, at):
+                return here
             if here.session is not None and here.session.open:
                 # An old welcome: the field is taken, the open session goes on.
                 return _saying(here, ConfirmTrack(press.argument))
@@ -369,6 +375,12 @@ def _press(here: Response, pressed: Pressed, around: Surroundings) -> Response:
         case Verb.FIELDS:
             return _saying(here, OfferTracks(0, for_settings=True))
         case Verb.MODE if press.argument in MODE_NAMES:
+            session = here.session
+            fresh = any(data == str(press) for _, data in candidate.offered)
+            if session is not None and session.open and not fresh:
+                # A button of last week closes nothing, a second tap begins nothing.
+                begun = _just_begun(session, at)
+                return here if begun else _saying(here, _carry_on(session))
             return _begin(here, MODE_NAMES[press.argument], None, at, around)
         case Verb.TONE if press.argument in tuple(Tone):
             tone = Tone(press.argument)
@@ -383,6 +395,13 @@ def _press(here: Response, pressed: Pressed, around: Surroundings) -> Response:
             return _saying(here, Export())
         case _:
             return _saying(here, SayStale())
+
+
+def _just_begun(session: Session | None, at: datetime) -> bool:
+    """Whether a session began so little ago that a finger may have tapped twice."""
+    if session is None or not session.open or session.message_ids:
+        return False
+    return abs(at - session.started_at) < DOUBLE_TAP
 
 
 def _press_in_session(

@@ -298,7 +298,7 @@ def _hear_instance(session: Session, turn: Turn, event: Heard) -> Step:
         return _leave(session, heard, event.at, kind if whole.flagged else unsure)
     if part is None or nowhere:
         # Asked for an occasion once and still none: another place to look.
-        way_in = WayIn(turn.question.question_id)
+        way_in = WayIn(turn.question.question_id, declined=False)
         return _probe(session, heard, Stage.PROBED, "way_in", way_in)
     quote = _quote(heard.attempt, whole.best)
     if last.oddity is Oddity.ONE_WORD and not probes:
@@ -382,7 +382,8 @@ def _decline(session: Session, turn: Turn, at: datetime) -> Step:
     probes = turn.attempt.probes
     if "way_in" in probes or len(probes) >= MAX_PROBES or turn.stage is Stage.RETRIED:
         return _leave(session, turn, at, LetGo(question_id))
-    return _probe(session, turn, Stage.PROBED, "way_in", WayIn(question_id))
+    way_in = WayIn(question_id, declined=True)
+    return _probe(session, turn, Stage.PROBED, "way_in", way_in)
 
 
 def _probe(

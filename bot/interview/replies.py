@@ -76,9 +76,10 @@ class Probe:
 
 @dataclass(frozen=True, slots=True)
 class WayIn:
-    """Meet "I have none" with another place to look."""
+    """Offer another place to look; `declined` if the candidate said there is none."""
 
     question_id: str
+    declined: bool
 
 
 @dataclass(frozen=True, slots=True)

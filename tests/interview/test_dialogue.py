@@ -218,7 +218,7 @@ def test_after_two_probes_it_moves_on_without_reproach() -> None:
 def test_still_no_occasion_after_a_probe_gets_another_place_to_look() -> None:
     talk = Talk()
     talk.answers("I listen", vague())
-    assert talk.answers("I always do", vague()) == (WayIn(A),)
+    assert talk.answers("I always do", vague()) == (WayIn(A, declined=False),)
     assert talk.answers("Everywhere", vague()) == (LetGo(A), ASK_B)
 
 
@@ -329,7 +329,7 @@ def test_no_example_is_met_with_a_way_in_and_then_let_go(typed: bool) -> None:
             return talk.answers("I don't have one", odd(Oddity.NO_EXAMPLE))
         return talk.has(Declined)
 
-    assert declines() == (WayIn(A),)
+    assert declines() == (WayIn(A, declined=True),)
     assert talk.question == A
     assert declines() == (LetGo(A), ASK_B)
 

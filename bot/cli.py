@@ -37,6 +37,8 @@ def main(argv: Sequence[str] | None = None) -> int:
             return check()
         case "try":
             return _with_parts(_try)
+        case "corrections":
+            return _with_parts(_corrections)
         case _:
             return _with_parts(_run)
 
@@ -55,6 +57,10 @@ def _parser() -> argparse.ArgumentParser:
     )
     judge = commands.add_parser("judge", help="judge answers, one JSON object a line")
     judge.add_argument("file", nargs="?", help="JSON lines; standard input by default")
+    commands.add_parser(
+        "corrections",
+        help="print the answers that candidates let you read to improve the ear",
+    )
     commands.add_parser("check", help="check content/ and run its proofs")
     return parser
 
@@ -99,6 +105,15 @@ async def _try(settings: Settings, content: Content) -> None:
             await converse(store, content, settings.quiet)
         else:
             await read(store, content, settings.quiet)
+
+
+async def _corrections(settings: Settings, content: Content) -> None:
+    from bot.corrections import corrections
+
+    async with _store(settings) as store:
+        async for sessions in store.shared_sessions():
+            for row in corrections(sessions, content.questions):
+                print(row)  # noqa: T201
 
 
 async def _run(settings: Settings, content: Content) -> None:

@@ -47,6 +47,7 @@ def _candidate(candidate: Candidate | None) -> dict[str, Any]:
         "since": _time(candidate.since),
         "track": candidate.track,
         "tone": candidate.tone.value,
+        "corrections_may_be_read": candidate.corrections,
         "asked": dict(candidate.asked),
     }
 

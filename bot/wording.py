@@ -15,8 +15,10 @@ from bot.interview.replies import (
     Acknowledge,
     Ask,
     AskAgain,
+    AskConsent,
     CannotRead,
     Compare,
+    ConfirmConsent,
     ConfirmDelete,
     ConfirmTone,
     ConfirmTrack,
@@ -209,6 +211,11 @@ KEYS: Mapping[str, frozenset[str]] = {
             "button.delete",
             "button.keep",
             "button.export",
+            "button.consent_yes",
+            "button.consent_no",
+            "consent.ask",
+            "consent.given",
+            "consent.kept",
             "description.long",
             "description.short",
             *(f"command.{name}" for name in COMMANDS),
@@ -655,10 +662,20 @@ class _Speaker:
                     self.always("field", Verb.FIELDS),
                     self.always(other.value, Verb.TONE, other),
                 )
+                if reply.corrections:
+                    self.row(self.always("consent_no", Verb.CONSENT, "no"))
             case ConfirmTrack():
                 self.tell("track.set", track=self._track(reply.track))
             case ConfirmTone():
                 self.tell(f"tone.set_{reply.tone}")
+            case AskConsent():
+                self.tell("consent.ask")
+                self.row(
+                    self.always("consent_yes", Verb.CONSENT, "yes"),
+                    self.always("consent_no", Verb.CONSENT, "no"),
+                )
+            case ConfirmConsent():
+                self.tell("consent.given" if reply.given else "consent.kept")
             case Help():
                 self.tell("help")
             case Privacy():

@@ -32,6 +32,7 @@ class Verb(StrEnum):
     DELETE = "delete"
     KEEP = "keep"
     EXPORT = "export"
+    CONSENT = "consent"
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,7 +23,8 @@ class Candidate:
     last asked; `spoken` counts how often each phrase was said, so that the same variant
     does not come twice in a row. `offered` pairs the labels of the last buttons with
     what they mean, so that a label may be typed too. `deleting` is set while a deletion
-    waits to be confirmed.
+    waits to be confirmed. `corrections` says whether the operator may read an answer
+    that the ear misjudged; None until it was asked.
     """
 
     since: datetime
@@ -33,5 +34,6 @@ class Candidate:
     spoken: Mapping[str, int] = field(default_factory=dict)
     wish: Wish | None = None
     deleting: bool = False
+    corrections: bool | None = None
     welcomed: bool = False
     offered: tuple[tuple[str, str], ...] = ()

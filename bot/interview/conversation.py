@@ -35,6 +35,8 @@ from bot.interview.plan import plan
 from bot.interview.replies import (
     Ask,
     AskAgain,
+    AskConsent,
+    ConfirmConsent,
     ConfirmDelete,
     ConfirmTone,
     ConfirmTrack,
@@ -54,6 +56,7 @@ from bot.interview.replies import (
     SayStale,
     SayThin,
     SayUnknown,
+    Summarise,
     Welcome,
 )
 from bot.interview.session import Planned, Session
@@ -223,7 +226,16 @@ def _in_session(here: Response, event: Event, around: Surroundings) -> Response:
         silent = isinstance(event, Quieted | Edited)
         return here if silent else replace(here, replies=(SayNothingOpen(),))
     step = _listening(advance(here.session, event), event.at, around.ear)
-    return replace(here, session=step.session, replies=step.replies)
+    replies = (*step.replies, *_consent(here.candidate, step))
+    return replace(here, session=step.session, replies=replies)
+
+
+def _consent(candidate: Candidate, step: Step) -> tuple[Reply, ...]:
+    """Ask once, at the end of a session in which the ear was overruled."""
+    ended = any(isinstance(reply, Summarise) for reply in step.replies)
+    overruled = any(turn.overruled for turn in step.session.turns)
+    asks = ended and overruled and candidate.corrections is None
+    return (AskConsent(),) if asks else ()
 
 
 def _listening(step: Step, at: datetime, ear: Ear) -> Step:
@@ -261,7 +273,9 @@ def _command(here: Response, command: Commanded, around: Surroundings) -> Respon
         case "stop":
             return _in_session(here, Paused(at), around)
         case "settings":
-            return _saying(here, OfferSettings(candidate.track, candidate.tone))
+            shared = bool(candidate.corrections)
+            offer = OfferSettings(candidate.track, candidate.tone, shared)
+            return _saying(here, offer)
         case "help":
             return _saying(here, Help())
         case "privacy":
@@ -393,6 +407,10 @@ def _press(here: Response, pressed: Pressed, around: Surroundings) -> Response:
             return _saying(here, KeepAll())
         case Verb.EXPORT:
             return _saying(here, Export())
+        case Verb.CONSENT if press.argument in ("yes", "no"):
+            given = press.argument == "yes"
+            here = replace(here, candidate=replace(candidate, corrections=given))
+            return _saying(here, ConfirmConsent(given))
         case _:
             return _saying(here, SayStale())
 

@@ -299,6 +299,7 @@ class OfferSettings:
 
     track: str | None
     tone: Tone
+    corrections: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -313,6 +314,18 @@ class ConfirmTone:
     """Say which tone is set now."""
 
     tone: Tone
+
+
+@dataclass(frozen=True, slots=True)
+class AskConsent:
+    """Ask whether the operator may read the answers that the ear misjudged."""
+
+
+@dataclass(frozen=True, slots=True)
+class ConfirmConsent:
+    """Say what the candidate decided."""
+
+    given: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -397,6 +410,8 @@ OutsideReply = (
     | OfferSettings
     | ConfirmTrack
     | ConfirmTone
+    | AskConsent
+    | ConfirmConsent
     | Help
     | Privacy
     | Export

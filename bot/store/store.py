@@ -8,7 +8,13 @@ import logging
 import secrets
 import sqlite3
 import time
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import (
+    AsyncIterator,
+    Callable,
+    Collection,
+    Iterable,
+    Sequence,
+)
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -310,6 +316,20 @@ class Store:
             )
 
         return await self._db.read(unit)
+
+    async def shared_sessions(self) -> AsyncIterator[tuple[Session, ...]]:
+        """Sessions of each candidate who lets the operator read corrections."""
+
+        def unit(db: sqlite3.Connection) -> tuple[str, ...]:
+            rows = db.execute("SELECT address, document FROM candidate").fetchall()
+            return tuple(
+                address
+                for address, document in rows
+                if candidate_from_bytes(self._open(db, address, document)).corrections
+            )
+
+        for address in await self._db.read(unit):
+            yield await self.sessions(address)
 
     async def apply(self, change: Change) -> tuple[Outgoing, ...] | None:
         """Write all that follows from a happening; None if that was done before."""

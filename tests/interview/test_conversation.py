@@ -23,7 +23,9 @@ from bot.interview.replies import (
     Acknowledgement,
     Ask,
     AskAgain,
+    AskConsent,
     CannotRead,
+    ConfirmConsent,
     ConfirmDelete,
     ConfirmTone,
     ConfirmTrack,
@@ -585,12 +587,12 @@ def test_a_label_inside_a_sentence_is_an_answer() -> None:
 
 def test_settings_show_and_change() -> None:
     tom = Person()
-    assert tom.commands("settings") == (OfferSettings(None, Tone.GENTLE),)
+    assert tom.commands("settings") == (OfferSettings(None, Tone.GENTLE, False),)
     assert tom.presses(Verb.FIELDS) == (OfferTracks(0, for_settings=True),)
     assert tom.presses(Verb.MORE_SET, "1") == (OfferTracks(1, for_settings=True),)
     assert tom.presses(Verb.SET_TRACK, "data") == (ConfirmTrack("data"),)
     assert tom.presses(Verb.TONE, "direct") == (ConfirmTone(Tone.DIRECT),)
-    assert tom.commands("settings") == (OfferSettings("data", Tone.DIRECT),)
+    assert tom.commands("settings") == (OfferSettings("data", Tone.DIRECT, False),)
     assert tom.session is None
 
 
@@ -664,3 +666,22 @@ def test_acknowledging_a_skip_is_not_a_verdict() -> None:
     tom = Person()
     tom.commands("practice behavioural 2")
     assert tom.commands("skip")[0] == Acknowledge(Acknowledgement.SKIPPED)
+
+
+# Corrections
+
+
+def test_consent_is_asked_once_and_only_where_the_ear_was_overruled() -> None:
+    """A correction is read by nobody before the candidate has said that it may be."""
+    tom = Person()
+    tom.commands("practice behavioural 1")
+    tom.says("always")
+    tom.commands("done")
+    replies = tom.presses(Verb.REAL)
+    assert isinstance(replies[-1], AskConsent)
+    assert tom.candidate.corrections is None
+    assert tom.presses(Verb.CONSENT, "yes") == (ConfirmConsent(True),)
+    assert tom.candidate.corrections is True
+    assert tom.commands("settings") == (OfferSettings(None, Tone.GENTLE, True),)
+    assert tom.presses(Verb.CONSENT, "no") == (ConfirmConsent(False),)
+    assert tom.candidate.corrections is False

@@ -21,7 +21,7 @@ from typing import Final
 
 from bot.listening.clauses import clauses
 from bot.listening.cues import listener
-from bot.listening.evidence import features, whole
+from bot.listening.evidence import direction, features, whole
 from bot.listening.lexicon import WORDS
 from bot.listening.words import read
 
@@ -33,7 +33,7 @@ TARGETS: Final = {"concrete": 1.0, "mixed": 0.5, "vague": 0.0}
 EMPHASIS: Final = {"coaching": 2.0}
 BEST: Final = 4  # how many of the strongest events count one by one
 RARE: Final = 20  # features in fewer clauses or answers are left out
-DECAY: Final = 3.0  # pull towards zero, in answers
+DECAY: Final = 2.0  # pull towards zero, in answers
 ROUNDS: Final = 250
 PACE: Final = 0.05
 FOLDS: Final = 5
@@ -95,7 +95,7 @@ def sources() -> list[Path]:
     """List the files to learn from; those for evaluation are never among them."""
     given = sorted((HERE / "answers").glob("*.jsonl"))
     learnt = [p for p in given if not p.name.startswith(("eval_", "second_"))]
-    return [*learnt, HERE / "coaching.jsonl"]
+    return [*learnt, HERE / "coaching.jsonl", HERE / "pairs.jsonl"]
 
 
 def load(paths: Iterable[Path]) -> list[Example]:
@@ -167,6 +167,8 @@ def fit(examples: Sequence[Example]) -> Model:
         )
         for e in examples
     ]
+    ways = [direction(name) for name in (*of_clause, *of_whole)]
+    ways += [0] + [1] * (BEST + 1)
     total = sum(row[3] for row in rows)
     descent = Descent(len(values))
     for _ in range(ROUNDS):
@@ -200,16 +202,24 @@ def fit(examples: Sequence[Example]) -> Model:
                 for at in row:
                     slopes[at] += slope
         descent.step(values, slopes)
-        for at in range(best_at, bias_at):
-            values[at] = max(0.0, values[at])
+        for at, way in enumerate(ways):
+            if values[at] * way < 0.0:
+                values[at] = 0.0
     return Model(
-        {name: round(values[at], 3) for name, at in of_clause.items()},
-        {name: round(values[whole_at + at], 3) for name, at in of_whole.items()},
+        _kept({name: values[at] for name, at in of_clause.items()}),
+        _kept({name: values[whole_at + at] for name, at in of_whole.items()}),
         round(values[base_at], 3),
         [round(value, 3) for value in values[best_at:mean_at]],
         round(values[mean_at], 3),
         round(values[bias_at], 3),
     )
+
+
+def _kept(worth: dict[str, float]) -> dict[str, float]:
+    """Leave out what weighs nothing."""
+    return {
+        name: round(value, 3) for name, value in worth.items() if abs(value) >= 0.01
+    }
 
 
 def held_out(examples: Sequence[Example]) -> list[float]:

@@ -16,6 +16,7 @@ from bot.listening.lexicon import CLASSES, WORDS, third
 from bot.listening.words import Reading, base, number, read
 
 _KINDS: Final = ("words", "verbs", "endings", "grammar")
+_SPEAKS: Final = {"for": 1, "against": -1, "": 0}
 _CHOICE: Final = re.compile(r"\{([^{}]*)\}")
 
 
@@ -32,6 +33,7 @@ class Heard:
 class _Entry:
     name: str
     why: str
+    speaks: int
     words: tuple[str, ...]
     verbs: tuple[str, ...]
     endings: tuple[str, ...]
@@ -48,12 +50,12 @@ class BadCueError(ValueError):
 class Listener:
     """All cues, ready to be heard.
 
-    `sizes` maps a first key to the lengths of the phrases that begin with it, and
+    `speaks` has 1 for a cue that speaks for an instance, -1 against; `sizes` maps a first key to the lengths of the phrases that begin with it, and
     `phrases` the keys of a phrase to the cues it stands for: a few look-ups a word,
     however many phrases there are.
     """
 
-    names: tuple[str, ...]
+    speaks: Mapping[str, int]
     sizes: Mapping[str, tuple[int, ...]]
     phrases: Mapping[str, tuple[str, ...]]
     verbs: Mapping[str, str]
@@ -128,6 +130,7 @@ def _entries() -> list[_Entry]:
             _Entry(
                 name,
                 item["why"],
+                _SPEAKS[item.get("speaks", "")],
                 tuple(item.get("words", ())),
                 tuple(item.get("verbs", ())),
                 tuple(item.get("endings", ())),
@@ -146,7 +149,9 @@ def _fault(item: Mapping[str, Any]) -> str:
     kinds = [key for key in _KINDS if key in item]
     if len(kinds) != 1:
         return f"needs one of {', '.join(_KINDS)}"
-    unknown = set(item) - {"name", "why", "hits", "misses", *_KINDS}
+    if item.get("speaks", "") not in _SPEAKS:
+        return "speaks neither for nor against"
+    unknown = set(item) - {"name", "why", "speaks", "hits", "misses", *_KINDS}
     return f"unknown key {', '.join(sorted(unknown))}" if unknown else ""
 
 
@@ -182,7 +187,7 @@ def listener() -> Listener:
                     f"content/cues.toml, cue {entry.name}: no word class {error}"
                 ) from None
     return Listener(
-        tuple(entry.name for entry in entries),
+        {entry.name: entry.speaks for entry in entries},
         {key: tuple(sorted(lengths, reverse=True)) for key, lengths in sizes.items()},
         phrases,
         verbs,

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from bot.listening.clauses import Clause
+from bot.listening.cues import listener
 from bot.listening.words import Reading
 
 _ANCHORS: Final = (
@@ -173,3 +174,32 @@ def _threads(cut: Sequence[Clause], reading: Reading) -> int:
             if letter in "xN":
                 known.add("one")
     return len(back)
+
+
+def direction(name: str) -> int:
+    """Say which way a feature may speak: 1 for an instance, -1 against, 0 either.
+
+    Training keeps to it, so that no accident of the data turns a cue round.
+    """
+    speaks = listener().speaks
+    if name.startswith("any "):
+        return speaks.get(name[4:], 0)
+    time, _, cue = name.partition(": ")
+    if cue:
+        return speaks[cue]
+    if name.startswith(_FOR):
+        return 1
+    if name.startswith(_AGAINST) or name.endswith(_HOLLOWED):
+        return -1
+    return int(time.endswith(_ANCHORED) and time.startswith(("past", "now", "bare")))
+
+
+_FOR: Final = (
+    "own deeds", "threads", "anchors", "one person", "told now", "nothing general",
+    "half past", "nearly all past",
+)  # fmt: skip
+_AGAINST: Final = (
+    "people", "any and every", "others only", "mostly others", "mostly general",
+)  # fmt: skip
+_HOLLOWED: Final = ("hollow", "hollow twice", "general deed", "denied", " empty")
+_ANCHORED: Final = ("anchored", "anchored twice", "anchored deed", "plain deed")

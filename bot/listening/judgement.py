@@ -44,7 +44,9 @@ def judge(answer: str, question: str = "", expects: Expects | None = None) -> Ju
     model = weights()
     events = [model.event(features(clause)) for clause in cut]
     concreteness = model.concreteness(events, whole(cut, reading))
-    if _declines(cut, events, reading):
+    if expects is None and not question.strip():
+        concreteness = _ranked(concreteness, reading)
+    if odd is None and _declines(cut, events, reading):
         odd = Oddity.NO_EXAMPLE
         concreteness = min(concreteness, model.missing / 2)
     outcome = _outcome(concreteness)
@@ -99,6 +101,30 @@ def _unheard(
     )
 
 
+def _ranked(concreteness: float, reading: Reading) -> float:
+    """Rank by experience within an outcome, for text that answers no known question.
+
+    There an account of one's own life, though no instance, is worth more than a rule
+    for others. The outcome stays what it was.
+    """
+    own = sum(word in reading.shape for word in "iy")
+    rule = any(word in _RULING for word in reading.words)
+    model = weights()
+    edges = (0.0, model.missing, model.clear, 1.0)
+    low = max(edge for edge in edges[:-1] if edge <= concreteness)
+    high = min(edge for edge in edges[1:] if edge > concreteness or edge == 1.0)
+    # A step of 1 in the sum is what a good cue is worth.
+    share = (concreteness - low) / (high - low)
+    odds = share / (1.0 - share) if share < 1.0 else 1e6
+    odds *= 2.7 ** (1.5 * own - 1.5 * rule)
+    return low + (high - low) * min(odds / (1.0 + odds), 0.9999)
+
+
+_RULING: Final = frozenset(
+    "should must would could can may might need needs shall will ought".split()
+)
+
+
 def _outcome(concreteness: float) -> Outcome:
     model = weights()
     if concreteness < model.missing:
@@ -108,7 +134,13 @@ def _outcome(concreteness: float) -> Outcome:
 
 def _declines(cut: Sequence[Clause], events: Sequence[float], reading: Reading) -> bool:
     """Whether the candidate says there is nothing to tell, and tells nothing."""
-    said = [n for n, clause in enumerate(cut) if "none" in clause.cues]
+    said = [
+        n
+        for n, clause in enumerate(cut)
+        if "none" in clause.cues
+        and clause.subject in ("I", "we", "thing", "nobody")
+        and not clause.supposed
+    ]
     if not said or said[0] > 2 or reading.spoken > 40:
         return False
     rest = [event for n, event in enumerate(events) if n not in said]

@@ -122,8 +122,11 @@ def nonsense(word: str) -> bool:
         return True
     if word in WORDS or len(word) < 3 or not word.isascii() or not word.isalpha():
         return False
-    if any(word[n : n + 4] in row for row in _ROWS for n in range(len(word) - 3)):
-        return len(word) < 8 or not _VOWELS & set(word[:3])
+    rows = sum(
+        any(word[n : n + 4] in row for row in _ROWS) for n in range(len(word) - 3)
+    )
+    if rows and 2 * rows >= len(word) - 3:
+        return True
     if _REPEATED.search(word):
         return True
     return _strange(word)

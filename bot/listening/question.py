@@ -62,7 +62,7 @@ _RULES: Final = tuple(
             r"|\bwhat happened\b|\bthe last time\b|\bmost recent(?:ly)?\b"
             r"|(?:describe|share|walk (?:me|us) through|talk (?:me|us )?(?:about|through))"
             r" (?:a|an|one|the (?:last|hardest|worst|biggest|most|first|time|project)|some)\b"
-            r"|(?:tell (?:me|us) about|describe|what (?:is|was|'s)|what’s) (?:the |your )"
+            r"|(?:tell (?:me|us) about|describe|what(?: is| was|'s)) (?:the |your )"
             r"(?:\w+ ){0,3}?(?:hardest|worst|proudest|toughest|accomplishment|mistake|failure"
             r"|first job)|most proud of|proudest|did you ever",
         ),
@@ -95,8 +95,8 @@ _RULES: Final = tuple(
             r"what (?:do|are) you(?:r)? (?:think|thoughts|views?|opinions?|feel|make of)"
             r"|your (?:thoughts|views?|opinion|take|philosophy) (?:on|of|about)"
             r"|in your (?:opinion|view)|do you (?:think|believe|agree|feel|see)\b"
-            r"|how (?:do you|important|much|would you rate)(?: see| feel| think)? ?(?:about"
-            r"|is\b|training)|what makes (?:a|an|for)\b|favou?rite|what (?:qualities|"
+            r"|how (?:do you feel about|important|much|would you rate)"
+            r"(?: is\b| training)?|what makes (?:a|an|for)\b|favou?rite|what (?:qualities|"
             r"makes|does (?:a|an|good|great)|concerns?)|most important|most interesting"
             r"|do you prefer|rather work|what does \w+ mean|mean to you"
             r"|should (?:a|an|we|the|companies|teams)\b|like (?:best|most|least)",
@@ -109,6 +109,11 @@ _RULES: Final = tuple(
             r"|usually|often|always|have a (?:process|system|method))|your (?:approach|"
             r"process|way|method|style)|tell (?:me|us)|\bare you\b|\bdo you\b|\bwhat was\b"
             r"|\bwhat are some\b|\bshare\b|\bgive (?:me|us)\b|\bhas \w+ ever\b",
+        ),
+        (
+            # Asked about the candidate's own work, in words we did not foresee.
+            Asks.PRACTICE,
+            r"^(?=.*\byour?\b).*\?|\bhow (?:has|have) your\b",
         ),
         (
             Asks.FACT,

@@ -4,14 +4,20 @@ Who waits, and since when, is in the store, so the waiting survives a restart.
 """
 
 import asyncio
+import logging
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 
 from bot.interview.events import Quieted
 from bot.store import Store
 
+log = logging.getLogger(__name__)
+
 LONGEST_NAP = 5.0
 """Seconds after which the store is asked again, whatever the alarm believes."""
+
+ASK_AGAIN = 30.0
+"""Seconds after which a moment is announced once more, if nothing followed from it."""
 
 
 class QuietAlarm:
@@ -27,7 +33,7 @@ class QuietAlarm:
         self._quiet = quiet
         self._announce = announce
         self._woken = asyncio.Event()
-        self._announced: dict[str, datetime] = {}
+        self._announced: dict[str, tuple[datetime, float]] = {}
 
     def wake(self) -> None:
         """Say that an answer has begun to wait."""
@@ -37,7 +43,11 @@ class QuietAlarm:
         """Watch until cancelled."""
         while True:
             self._woken.clear()
-            nap = await self._announce_due()
+            try:
+                nap = await self._announce_due()
+            except Exception as error:
+                log.error("nobody knows who waits: %s", type(error).__name__)
+                nap = 1.0
             try:
                 await asyncio.wait_for(self._woken.wait(), nap)
                 # More messages often follow at once; they are looked at together.
@@ -48,18 +58,19 @@ class QuietAlarm:
     async def _announce_due(self) -> float:
         """Announce who is quiet now, and give the seconds until the next may be."""
         now = datetime.now(UTC)
+        tick = asyncio.get_running_loop().time()
         waiting = await self._store.waiting()
-        self._announced = {
-            address: since
-            for address, since in waiting
-            if self._announced.get(address) == since
-        }
+        before, self._announced = self._announced, {}
+        for address, since in waiting:
+            announced = before.get(address, (None, tick))
+            if announced[0] == since and tick - announced[1] < ASK_AGAIN:
+                self._announced[address] = since, announced[1]
         for address, since in waiting:
             left = (since + self._quiet - now).total_seconds()
             # A clock set back must not keep anyone waiting for longer than was meant.
             if 0 < left <= self._quiet.total_seconds():
                 return min(left, LONGEST_NAP)
-            if self._announced.get(address) != since:
-                self._announced[address] = since
+            if address not in self._announced:
+                self._announced[address] = since, tick
                 self._announce(address, Quieted(now, since))
         return LONGEST_NAP

@@ -71,10 +71,7 @@ class Receiver:
                 log.warning("another program polls with the same token; waiting")
                 await asyncio.sleep(5)
             except RetryAfter as error:
-                pause = error.retry_after
-                await asyncio.sleep(
-                    pause if isinstance(pause, int) else pause.total_seconds()
-                )
+                await asyncio.sleep(seconds(error))
             except NetworkError:
                 log.warning("Telegram cannot be reached; trying again in %.0f s", wait)
                 await asyncio.sleep(wait)

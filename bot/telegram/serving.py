@@ -3,7 +3,6 @@
 import asyncio
 import logging
 from collections.abc import Callable
-from contextlib import suppress
 from functools import partial
 
 from telegram import Bot, BotCommand
@@ -28,6 +27,7 @@ log = logging.getLogger(__name__)
 HANDLING = 32
 ATTEMPTS = 3
 GRACE = 10.0
+STORE_SECONDS = 2.0
 PRUNE_SECONDS = 3600
 
 
@@ -46,13 +46,15 @@ async def serve(
     if settings.telegram_bot_token is None:
         raise ConfigError(["TELEGRAM_BOT_TOKEN: is missing; BotFather gives you one"])
     url = settings.telegram_api_url.rstrip("/")
+    requests = AiohttpRequest(64), AiohttpRequest(2)
     bot = Bot(
         settings.telegram_bot_token.get_secret_value(),
         base_url=f"{url}/bot",
         base_file_url=f"{url}/file/bot",
-        request=AiohttpRequest(64),
-        get_updates_request=AiohttpRequest(2),
+        request=requests[0],
+        get_updates_request=requests[1],
     )
+    refused = False
     introduced = asyncio.create_task(_introduced(bot))
     stopped = asyncio.create_task(stop.wait())
     try:
@@ -61,13 +63,17 @@ async def serve(
             introduced.result()
             await _serve(bot, settings, content, store, stop, seed)
     except InvalidToken:
-        raise ConfigError(["TELEGRAM_BOT_TOKEN: Telegram does not accept it"]) from None
+        refused = True
     finally:
         for task in (introduced, stopped):
             task.cancel()
         await asyncio.gather(introduced, stopped, return_exceptions=True)
-        with suppress(TelegramError):
-            await bot.shutdown()
+        # Not through the library, which closes nothing if it was only half opened.
+        for request in requests:
+            await request.shutdown()
+    if refused:
+        # Not raised above: the library's error quotes the token.
+        raise ConfigError(["TELEGRAM_BOT_TOKEN: Telegram does not accept it"])
 
 
 async def _introduced(bot: Bot) -> None:
@@ -135,12 +141,16 @@ async def _serve(
         )
     ]
     log.info("serving @%s", bot.username)
-    await stop.wait()
-    for task in tasks:
-        task.cancel()
-    await asyncio.gather(*tasks, return_exceptions=True)
-    await lanes.stop(GRACE)
-    await sender.stop(GRACE)
+    grace = 0.0  # for whoever breaks it off
+    try:
+        await stop.wait()
+        grace = GRACE
+    finally:
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
+        await lanes.stop(grace)
+        await sender.stop(grace)
     log.info("stopped; what was not finished is kept")
     if refused:
         raise ConfigError(["TELEGRAM_BOT_TOKEN: Telegram does not accept it any more"])
@@ -152,13 +162,23 @@ async def _handle(
     """Handle one piece of work; what fails again and again is set aside."""
     if not isinstance(work, Arrival):
         address, quieted = work
-        if address.startswith(f"{DOOR}:"):
+        if not address.startswith(f"{DOOR}:"):
+            return
+        try:
             await interviewer.handle(address, quieted)
+        except Exception as error:
+            # The alarm will ask again.
+            log.error("a quiet moment passed unheard: %s", _where(error))
         return
     try:
         await interviewer.handle(work.address, work.happening, work.update_id)
     except Exception as error:
-        failures = await store.failed(work.update_id, ATTEMPTS)
+        try:
+            failures = await store.failed(work.update_id, ATTEMPTS)
+        except Exception:
+            # It is the store that fails: not this update's fault, and not for good.
+            log.error("the store takes nothing: %s", _where(error))
+            raise Later(STORE_SECONDS) from None
         log.error(
             "update %d failed (%d of %d): %s",
             work.update_id,

@@ -261,6 +261,7 @@ KEYS: Mapping[str, frozenset[str]] = {
     "dig.deeper": frozenset({"deeper"}),
     "dig.result": frozenset({"probe"}),
     "mention": frozenset({"points"}),
+    "mention.point": frozenset({"point"}),
     "compare.gained": frozenset({"parts"}),
     "compare.lacking": frozenset({"parts"}),
     "pause": frozenset({"answered"}),
@@ -419,9 +420,7 @@ class _Speaker:
         return name[:1].lower() + name[1:]
 
     def listing(self, parts: Sequence[Part]) -> str:
-        return self.joined([self.plain(f"part.{part}") for part in parts])
-
-    def joined(self, names: Sequence[str]) -> str:
+        names = [self.plain(f"part.{part}") for part in parts]
         if len(names) < 2:
             return "".join(names)
         return ", ".join(names[:-1]) + self.plain("list.and") + names[-1]
@@ -469,8 +468,8 @@ class _Speaker:
                 self._dig(reply)
                 self.row(self.button("next", Verb.NEXT))
             case Mention():
-                points = self.joined(reply.points)
-                self.tell("mention", points=points)
+                points = (self.plain("mention.point", point=p) for p in reply.points)
+                self.tell("mention", points="".join(points))
             case Acknowledge():
                 key = f"ack.{reply.of}"
                 quoted = f"{key}_quoted"

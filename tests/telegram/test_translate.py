@@ -190,7 +190,7 @@ def press(chat: Json = PRIVATE, **fields: Any) -> Json:
         "id": "55",
         "from": PRIYA,
         "chat_instance": "1",
-        "message": message(chat, text="Question?", **{"from": US}),
+        "message": {**message(chat, text="Question?"), "from": US},
         **fields,
     }
 
@@ -230,7 +230,7 @@ def test_a_press_from_elsewhere(query: Json) -> None:
         message(
             GROUP,
             text="why?",
-            reply_to_message=message(GROUP, text="a", **{"from": US}),
+            reply_to_message={**message(GROUP, text="a"), "from": US},
         ),
         command("/start", GROUP),
         command("/start@second_round_bot", GROUP),
@@ -399,7 +399,7 @@ def _places(value: Any, path: tuple[Any, ...] = ()) -> list[tuple[Any, ...]]:
 REAL: list[Json] = [
     {"message": command("/practice behavioural 3")},
     {"message": message(photo=[PICTURE], caption="mine")},
-    {"message": message(GROUP, text="a", reply_to_message=message(**{"from": US}))},
+    {"message": message(GROUP, text="a", reply_to_message={**message(), "from": US})},
     {"edited_message": message(text="In June", edit_date=STAMP)},
     {"callback_query": press(data="done//s1/3")},
     {"my_chat_member": member(PRIVATE, "kicked")},

@@ -79,7 +79,7 @@ _HOLLOW: Final = frozenset(
 
 def whole(cut: Sequence[Clause], reading: Reading) -> list[str]:
     """Name what only the answer as a whole can show."""
-    own = own_past = past = other = now = one = many = anchors = general = 0
+    own = past = other = now = one = many = anchors = general = 0
     mine = False
     cues: set[str] = set()
     for clause in cut:
@@ -96,7 +96,6 @@ def whole(cut: Sequence[Clause], reading: Reading) -> list[str]:
         elif clause.subject in ("they", "you"):
             many += 1
         mine = mine or (clause.subject in _OWN and bool(set(clause.deeds) - {"state"}))
-        own_past += clause.subject in _OWN and time == "past"
         past += time == "past"
         if real and clause.subject in _OWN and time in ("past", "now"):
             own += time == "past"
@@ -109,13 +108,10 @@ def whole(cut: Sequence[Clause], reading: Reading) -> list[str]:
         for name, count in (
             ("own deeds", own),
             ("own deeds now", now),
-            ("own past", own_past),
             ("deeds of others", other),
             ("one person", one),
-            ("people", many),
             ("anchors", anchors),
             ("threads", _threads(cut, reading)),
-            ("any and every", sum(letter == "q" for letter in reading.shape)),
         )
         for n in (1, 2, 3, 5)
         if count >= n
@@ -139,9 +135,8 @@ def whole(cut: Sequence[Clause], reading: Reading) -> list[str]:
 
 
 _TELLING: Final = (
-    "sequence", "quote.mark", "occasion", "name", "name.does", "cv", "habit", "none",
-    "uninflected", "he.says", "this.one", "trouble", "more.like.this", "setting", "duty",
-    "outcome", "scene", "speech", "notice", "someone", "the.thing",
+    "quote.mark", "uninflected", "he.says", "name.does", "duty", "trouble",
+    "cv", "habit", "more.like.this",
 )  # fmt: skip
 
 
@@ -199,7 +194,7 @@ _FOR: Final = (
     "half past", "nearly all past",
 )  # fmt: skip
 _AGAINST: Final = (
-    "people", "any and every", "others only", "mostly others", "mostly general",
+    "others only", "mostly others", "mostly general",
 )  # fmt: skip
 _HOLLOWED: Final = ("hollow", "hollow twice", "general deed", "denied", " empty")
 _ANCHORED: Final = ("anchored", "anchored twice", "anchored deed", "plain deed")

@@ -31,7 +31,7 @@ from telegram.error import (
 from bot.model import Utterance
 from bot.store import Outgoing, Store
 from bot.telegram.lanes import Lanes, Later
-from bot.telegram.translate import chat_of
+from bot.telegram.translate import DOOR, chat_of
 
 log = logging.getLogger(__name__)
 
@@ -43,6 +43,10 @@ A_CHAT_BURST = 4.0
 """Messages a second in one chat, and how many may come at once."""
 
 LONGEST_WAIT = 60.0
+STORE_SECONDS = 2.0
+ATTEMPTS = 4
+"""How often a message is tried that fails for no known reason."""
+
 _NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 
 
@@ -56,14 +60,15 @@ class Bucket:
         self._at = time.monotonic()
 
     def wait(self) -> float:
-        """Take one and give 0, or take none and give the seconds until there is one."""
+        """Give the seconds until one may be taken, 0 for now."""
         now = time.monotonic()
         self._level = min(self._burst, self._level + (now - self._at) * self._rate)
         self._at = now
-        if self._level >= 1:
-            self._level -= 1
-            return 0
-        return (1 - self._level) / self._rate
+        return max(0.0, (1 - self._level) / self._rate)
+
+    def take(self) -> None:
+        """Take one; right after `wait` gave 0."""
+        self._level -= 1
 
     @property
     def full(self) -> bool:
@@ -90,6 +95,7 @@ class Sender:
         self._overall = Bucket(a_second, a_second)
         self._chats: dict[str, Bucket] = {}
         self._attempts: dict[int, int] = {}
+        self._arrived: set[int] = set()
         self._paused_until = 0.0
         self._acknowledging: set[asyncio.Task[None]] = set()
 
@@ -98,7 +104,8 @@ class Sender:
 
     async def start(self) -> None:
         """Take up what an earlier run left unsent, and begin."""
-        self.put(await self._store.unsent())
+        unsent = await self._store.unsent()
+        self.put(o for o in unsent if o.address.startswith(f"{DOOR}:"))
         self._lanes.start()
 
     async def stop(self, grace: float) -> None:
@@ -123,6 +130,9 @@ class Sender:
             await self._bot.answer_callback_query(query_id)
 
     async def _send(self, outgoing: Outgoing) -> None:
+        if outgoing.id in self._arrived:
+            await self._note_arrival(outgoing)
+            return
         self._within_limits(outgoing.address)
         try:
             await deliver(self._bot, chat_of(outgoing.address), outgoing.utterance)
@@ -147,12 +157,33 @@ class Sender:
                 await self._store.undeliverable(outgoing.id)
         except NetworkError:
             # Perhaps it arrived all the same; twice is better than never.
-            attempts = self._attempts.get(outgoing.id, 0)
-            self._attempts[outgoing.id] = attempts + 1
-            raise Later(min(LONGEST_WAIT, 0.5 * 2.0**attempts)) from None
+            raise Later(self._next_wait(outgoing)) from None
+        except Exception as error:
+            wait = self._next_wait(outgoing)
+            if self._attempts[outgoing.id] < ATTEMPTS:
+                raise Later(wait) from None
+            log.error(
+                "message %d cannot be sent: %s", outgoing.id, type(error).__name__
+            )
+            await self._store.undeliverable(outgoing.id)
         else:
-            await self._store.sent(outgoing.id)
+            self._arrived.add(outgoing.id)
+            await self._note_arrival(outgoing)
         self._attempts.pop(outgoing.id, None)
+
+    async def _note_arrival(self, outgoing: Outgoing) -> None:
+        try:
+            await self._store.sent(outgoing.id)
+        except Exception as error:
+            log.error("the store takes nothing: %s", type(error).__name__)
+            raise Later(STORE_SECONDS) from None
+        self._arrived.discard(outgoing.id)
+
+    def _next_wait(self, outgoing: Outgoing) -> float:
+        """Count an attempt, and give the seconds until the next."""
+        attempts = self._attempts.get(outgoing.id, 0)
+        self._attempts[outgoing.id] = attempts + 1
+        return float(min(LONGEST_WAIT, 0.5 * 2.0**attempts))
 
     def _within_limits(self, address: str) -> None:
         if (pause := self._paused_until - time.monotonic()) > 0:
@@ -162,8 +193,10 @@ class Sender:
             if len(self._chats) > 1000:
                 self._chats = {a: b for a, b in self._chats.items() if not b.full}
             chat = self._chats[address] = Bucket(A_CHAT_SECOND, A_CHAT_BURST)
-        if (wait := chat.wait()) or (wait := self._overall.wait()):
+        if wait := max(chat.wait(), self._overall.wait()):
             raise Later(wait)
+        chat.take()
+        self._overall.take()
 
 
 async def deliver(bot: Bot, chat_id: int, utterance: Utterance) -> None:

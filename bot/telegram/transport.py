@@ -5,6 +5,7 @@ carries the exception that does. An error also says what may have happened: `Not
 took no effect and may be repeated; any other network error may have been applied.
 """
 
+import json
 from typing import Any
 from urllib.parse import urlsplit
 from urllib.request import getproxies, proxy_bypass
@@ -159,6 +160,22 @@ class AiohttpRequest(BaseRequest):
         except (ClientError, OSError, ValueError) as error:
             failure = NetworkError(f"Connection broken ({type(error).__name__})")
         raise failure from None
+
+    @staticmethod
+    def parse_json_payload(payload: bytes) -> dict[str, Any]:
+        """Read an answer; the library's own way logs what it cannot read.
+
+        Raises:
+            NetworkError: the request may have taken effect.
+
+        """
+        try:
+            answer = json.loads(payload)
+        except ValueError:
+            answer = None
+        if not isinstance(answer, dict):
+            raise NetworkError("The answer is no JSON object")
+        return answer
 
     def _proxy(self, url: str) -> str | None:
         """Look up the environment's proxy once a host, not at each request."""

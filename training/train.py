@@ -38,7 +38,7 @@ ROUNDS: Final = 250
 PACE: Final = 0.05
 FOLDS: Final = 5
 FALSE_FLAGS: Final = 0.01  # the share of concrete answers that may be called missing
-FALSE_CLEAR: Final = 0.1  # the share of vague answers that may be called clear
+FALSE_CLEAR: Final = 0.06  # the share of vague answers that may be called clear
 
 
 @dataclass(frozen=True, slots=True)

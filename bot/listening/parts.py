@@ -180,11 +180,12 @@ def _result(
     ends = [at for at in told if cut[at].cues & _ENDED and deeds and at > deeds[0]]
     if ends:
         return ends[-1]
-    after = [at for at in told if at > last and deeds]
-    for at in after:
-        if cut[at].subject in ("other", "they", "thing") and cut[at].tense == "past":
-            return at
-    return None
+    after = [
+        at
+        for at in told
+        if at > last and deeds and cut[at].subject not in ("I", "we", "you")
+    ]
+    return after[-1] if after else None
 
 
 def _number(cut: Sequence[Clause], told: Sequence[int], reading: Reading) -> Cue | None:
@@ -230,19 +231,15 @@ def missing(found: Mapping[Part, Cue | None]) -> tuple[Part, ...]:
 
 def ownership(cut: Sequence[Clause], events: Sequence[float]) -> Ownership:
     """Tell whether the deeds are the speaker's own, the team's, or nobody's."""
-    mine = ours = others = 0.0
+    told: dict[str, float] = dict.fromkeys(("I", "we", "nobody", "other"), 0.0)
     for clause, event in zip(cut, events, strict=True):
-        if group(clause) not in _TOLD or not set(clause.deeds) - {"state"}:
-            continue
-        if clause.subject in ("I", "nobody"):
-            mine += event
-        elif clause.subject == "we":
-            ours += event
-        elif clause.subject in ("other", "they"):
-            others += event
+        if group(clause) in _TOLD and set(clause.deeds) - {"state"}:
+            told[clause.subject if clause.subject in told else "other"] += event
+    # Who drops the subject means himself, unless "we" was what he left out.
+    mine = told["I"] + (0.0 if told["we"] > told["I"] else told["nobody"])
     if not mine:
         return Ownership.UNCLEAR
-    return Ownership.CLEAR if mine >= ours else Ownership.MIXED
+    return Ownership.CLEAR if mine > told["we"] else Ownership.MIXED
 
 
 def cue_at(reading: Reading, clause: Clause, name: str) -> Cue:

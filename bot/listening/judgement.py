@@ -16,9 +16,10 @@ from bot.model import Cue, Expects, Judgement, Oddity, Outcome, Ownership, Part,
 
 _STORYLESS: Final = 0.35  # an event this weak does not outweigh "I have no example"
 _EMPTY_CUES: Final = frozenset(
-    ("belief", "trait", "empty.deed", "empty.noun", "career", "advice", "habit",
-     "more.like.this", "supposed")
+    ("belief", "trait", "empty.deed", "empty.noun", "empty.phrase", "career", "advice",
+     "habit", "more.like.this", "supposed", "manner", "everything", "hype", "abstract")
 )  # fmt: skip
+_HOLLOW: Final = 0.3  # an event at most this strong may be quoted as empty
 _WORTHY: Final = frozenset(("belief", "habit", "trait", "steps", "supposed"))
 
 
@@ -74,12 +75,12 @@ def judge(answer: str, question: str = "", expects: Expects | None = None) -> Ju
             odd,
         ),
         parts=found,
-        ownership=ownership(cut, events),
+        ownership=ownership(cut),
         language=tongue,
         cues=_shown(heard, found, reading),
         missing=missing(found),
         best=_best(cut, events, reading, concreteness),
-        vaguest=_vaguest(cut, events, reading),
+        vaguest=_vaguest(cut, events, reading, _outcome(concreteness)),
         oddity=odd,
     )
 
@@ -270,26 +271,43 @@ def _best(
     reading: Reading,
     concreteness: float,
 ) -> Cue | None:
+    """Quote the strongest event; without one, a value or an intention."""
+    places = range(len(cut))
     if concreteness >= weights().missing:
-        for at in sorted(range(len(cut)), key=lambda at: (-events[at], at)):
-            cue = quote(reading, cut[at], "best")
-            if cue is not None:
-                return cue
-        return None
-    for clause in sorted(cut, key=lambda clause: -len(clause.cues & _WORTHY)):
-        if clause.cues & _WORTHY and "none" not in clause.cues:
-            cue = quote(reading, clause, "best")
-            if cue is not None:
-                return cue
-    return None
+        order = sorted(places, key=lambda at: (-events[at], at))
+    else:
+        order = sorted(
+            (
+                at
+                for at in places
+                if cut[at].cues & _WORTHY
+                and "none" not in cut[at].cues
+                and cut[at].opener not in ("if", "when", "unless")
+                and "z" not in reading.shape[cut[at].first : cut[at].last]
+            ),
+            key=lambda at: (-len(cut[at].cues & _WORTHY), at),
+        )
+    return _first_quote(cut, order, reading, "best")
 
 
 def _vaguest(
-    cut: Sequence[Clause], events: Sequence[float], reading: Reading
+    cut: Sequence[Clause], events: Sequence[float], reading: Reading, outcome: Outcome
 ) -> Cue | None:
-    empty = [at for at, clause in enumerate(cut) if clause.cues & _EMPTY_CUES]
-    for at in sorted(empty, key=lambda at: (events[at], at)):
-        cue = quote(reading, cut[at], "vaguest")
-        if cue is not None:
-            return cue
-    return None
+    """Quote the emptiest clause; in a good answer only one that is plainly empty."""
+    bar = 1 if outcome is not Outcome.CLEAR else 2
+    order = sorted(
+        (
+            at
+            for at, clause in enumerate(cut)
+            if len(clause.cues & _EMPTY_CUES) >= bar and events[at] < _HOLLOW
+        ),
+        key=lambda at: (-len(cut[at].cues & _EMPTY_CUES), events[at], at),
+    )
+    return _first_quote(cut, order, reading, "vaguest")
+
+
+def _first_quote(
+    cut: Sequence[Clause], order: Sequence[int], reading: Reading, name: str
+) -> Cue | None:
+    quotes = (quote(reading, cut, at, name) for at in order)
+    return next((cue for cue in quotes if cue is not None), None)

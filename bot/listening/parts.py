@@ -1,5 +1,6 @@
 """Hear the parts of a story, whose deed it was, and which words are worth quoting."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import Final
 
@@ -25,6 +26,9 @@ _DOING: Final = frozenset(("speech", "act", "deed"))
 _FAINT: Final = 0.3
 # The longest quotation that still fits inside a sentence, in words.
 _LONGEST: Final = 12
+_SHORT: Final = 6
+_SHORTEST: Final = 4
+_JOINTS: Final = frozenset("and but or so because that which who the a an if".split())
 _FILLERS: Final = frozenset(
     [
         "and",
@@ -229,17 +233,18 @@ def missing(found: Mapping[Part, Cue | None]) -> tuple[Part, ...]:
     return tuple(part for part in _PROBED if found[part] is None)
 
 
-def ownership(cut: Sequence[Clause], events: Sequence[float]) -> Ownership:
+def ownership(cut: Sequence[Clause]) -> Ownership:
     """Tell whether the deeds are the speaker's own, the team's, or nobody's."""
-    told: dict[str, float] = dict.fromkeys(("I", "we", "nobody", "other"), 0.0)
-    for clause, event in zip(cut, events, strict=True):
-        if group(clause) in _TOLD and set(clause.deeds) - {"state"}:
-            told[clause.subject if clause.subject in told else "other"] += event
+    told = Counter(
+        clause.subject
+        for clause in cut
+        if group(clause) in _TOLD and set(clause.deeds) - {"state"}
+    )
     # Who drops the subject means himself, unless "we" was what he left out.
-    mine = told["I"] + (0.0 if told["we"] > told["I"] else told["nobody"])
+    mine = told["I"] + (0 if told["we"] > told["I"] else told["nobody"])
     if not mine:
         return Ownership.UNCLEAR
-    return Ownership.CLEAR if mine > told["we"] else Ownership.MIXED
+    return Ownership.CLEAR if mine > 2 * told["we"] else Ownership.MIXED
 
 
 def cue_at(reading: Reading, clause: Clause, name: str) -> Cue:
@@ -258,26 +263,51 @@ def _trim(reading: Reading, first: int, last: int) -> tuple[int, int]:
     return (start, end) if start < end else (first, last)
 
 
-def quote(reading: Reading, clause: Clause, name: str) -> Cue | None:
-    """Cut a clause to a fragment that reads well between quotation marks."""
-    first, last = _trim(reading, clause.first, clause.last)
+def quote(
+    reading: Reading, cut: Sequence[Clause], number: int, name: str
+) -> Cue | None:
+    """Take a clause as a fragment that reads well between quotation marks.
+
+    A short clause is carried on into the next of its sentence, a long one is cut at a
+    joint. None where nothing is left that is worth repeating.
+    """
+    clause = cut[number]
     words, shape = reading.words, reading.shape
-    while first < last and (words[first] in _FILLERS or shape[first] in '.,-"'):
+    first, last = _trim(reading, clause.first, clause.last)
+    while first < last and (words[first] in _FILLERS or shape[first] in ',-"'):
         first += 1
-    if last - first > _LONGEST:
+    following = number + 1
+    while (
+        _length(shape, first, last) < _SHORT
+        and following < len(cut)
+        and cut[following].sentence == clause.sentence
+    ):
+        _, further = _trim(reading, clause.first, cut[following].last)
+        if _length(shape, first, further) > _LONGEST or '"' in shape[last:further]:
+            break
+        last, following = further, following + 1
+    if _length(shape, first, last) > _LONGEST:
         last = _shorter(reading, first, last)
+        while last > first and words[last - 1] in _LOOSE_ENDS:
+            last -= 1
     while last > first and (
-        words[last - 1] in _LOOSE_ENDS or shape[last - 1] in '.,-"'
+        words[last - 1] in _JOINTS or not words[last - 1][0].isalnum()
     ):
         last -= 1
-    if last - first < 3 or any(letter in '."' for letter in shape[first:last]):
+    if _length(shape, first, last) < _SHORTEST or '"' in shape[first:last]:
         return None
-    return Cue(reading.starts[first], reading.ends[last - 1], name)
+    start, end = reading.starts[first], reading.ends[last - 1]
+    return None if "\n" in reading.text[start:end] else Cue(start, end, name)
+
+
+def _length(shape: str, first: int, last: int) -> int:
+    return sum(letter not in '.,"-' for letter in shape[first:last])
 
 
 def _shorter(reading: Reading, first: int, last: int) -> int:
     """Find the last joint at which a long clause can be cut."""
-    for at in range(min(first + _LONGEST, last - 1), first + 4, -1):
-        if reading.shape[at] in ",jckKT-" and reading.shape[at - 1] not in "jdayTbBm":
+    shape = reading.shape
+    for at in range(min(first + _LONGEST, last - 1), first + _SHORTEST, -1):
+        if shape[at] in ",jckKT-." and shape[at - 1] not in "jdaqyTbBmz0":
             return at
     return first + _LONGEST

@@ -91,9 +91,13 @@ async def _awaiting(served: Awaitable[None]) -> None:
 
 
 def _store(settings: Settings) -> Store:
+    from bot.config import ConfigError
     from bot.store import Store
 
-    settings.data_dir.mkdir(parents=True, exist_ok=True, mode=0o700)
+    try:
+        settings.data_dir.mkdir(parents=True, exist_ok=True, mode=0o700)
+    except OSError as error:
+        raise ConfigError([f"DATA_DIR: {error.strerror}: {error.filename}"]) from None
     return Store(settings.database, settings.keyring, settings.master_key())
 
 
@@ -104,6 +108,9 @@ async def _try(settings: Settings, content: Content) -> None:
         if sys.stdin.isatty() and sys.stdout.isatty():
             await converse(store, content, settings.quiet)
         else:
+            # Whatever is piped in, and wherever to, no letter may end the talk.
+            sys.stdin.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]
+            sys.stdout.reconfigure(errors="replace")  # type: ignore[union-attr]
             await read(store, content, settings.quiet)
 
 

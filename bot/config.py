@@ -106,12 +106,13 @@ def load(env_file: str | None = ".env") -> Settings:
     Raises:
         ConfigError: naming every setting that cannot be used.
     """
+    faults = []
     try:
         return Settings(_env_file=env_file)
     except ValidationError as error:
-        faults = []
         for fault in error.errors(include_input=False, include_url=False):
             name = str(fault["loc"][0]).upper() if fault["loc"] else "settings"
             reason = fault["msg"].removeprefix("Value error, ")
             faults.append(f"{name}: {reason}")
-        raise ConfigError(faults) from None
+    # Not raised above: the library's error quotes what was set, a secret too.
+    raise ConfigError(faults)

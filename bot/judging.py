@@ -76,9 +76,14 @@ def _verdict(line: str) -> dict[str, Any]:
 
 
 def main(argv: Sequence[str]) -> int:
-    """Judge the lines of a file, or of standard input."""
+    """Judge the lines of a file, or of standard input; gives the exit status."""
     if argv:
-        with Path(argv[0]).open(encoding="utf-8", errors="replace") as lines:
+        try:
+            file = Path(argv[0]).open(encoding="utf-8", errors="replace")  # noqa: SIM115
+        except OSError as error:
+            sys.stderr.write(f"{argv[0]}: {error.strerror}\n")
+            return 2
+        with file as lines:
             _write(lines)
     else:
         sys.stdin.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]

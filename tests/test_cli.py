@@ -1,0 +1,254 @@
+"""The program as operators and scripts run it."""
+
+import asyncio
+import json
+import shutil
+import signal
+import sqlite3
+from datetime import UTC, datetime
+from importlib.metadata import entry_points
+from pathlib import Path
+
+import pytest
+
+import content as shipped
+from bot import __version__
+from bot.cli import UNUSABLE, main
+from bot.config import Settings
+from bot.interview.candidate import Candidate
+from bot.store import Change, Store
+from tests.fake_bot_api import TOKEN, FakeBotApi
+from tests.program import PATIENCE, begun, program
+
+SECRET = TOKEN.partition(":")[2]
+OTHER_TOKEN = "987654321:AAnotherTokenThatTelegramRefusesNow000"
+STORY = "In June I rang the physio, and Mr K stayed till Monday."
+
+
+# Settings, content and database
+
+
+async def test_bad_settings(tmp_path: Path) -> None:
+    """All are named in one go, nothing is begun, and no secret is shown."""
+    ended = await program(
+        "run",
+        data=tmp_path / "data",
+        TELEGRAM_BOT_TOKEN="not-a-token-but-secret",
+        ENCRYPTION_KEY="short-secret",
+        ANSWER_QUIET_SECONDS="soon",
+        LOG_LEVEL="loud",
+    )
+    assert ended.status == UNUSABLE
+    assert ended.out == ""
+    names = [line.partition(":")[0] for line in ended.err.splitlines()]
+    assert names == [
+        "TELEGRAM_BOT_TOKEN",
+        "ENCRYPTION_KEY",
+        "ANSWER_QUIET_SECONDS",
+        "LOG_LEVEL",
+    ]
+    assert "secret" not in ended.err
+    assert not (tmp_path / "data").exists()
+
+
+async def test_run_without_a_token(tmp_path: Path) -> None:
+    """It says what is missing and where to get it; `try` needs none."""
+    ran, tried = await asyncio.gather(
+        program("run", data=tmp_path / "a"), program("try", data=tmp_path / "b")
+    )
+    assert ran.status == UNUSABLE
+    assert "TELEGRAM_BOT_TOKEN" in ran.err
+    assert "BotFather" in ran.err
+    assert "Traceback" not in ran.err
+    assert (tried.status, tried.err) == (0, "")
+
+
+async def test_broken_content(tmp_path: Path) -> None:
+    """Nobody is interviewed with it: file, entry and reason are named."""
+    (source,) = shipped.__path__
+    shutil.copytree(source, tmp_path / "content")
+    broken = tmp_path / "content" / "questions" / "broken.toml"
+    broken.write_text('[[questions]]\nid = "Not An Id"\n')
+    data = tmp_path / "data"
+    tried, ran = await asyncio.gather(
+        program("try", data=data, cwd=tmp_path, typed="/start\n"),
+        program("run", data=data, cwd=tmp_path, TELEGRAM_BOT_TOKEN=TOKEN),
+    )
+    for ended in (tried, ran):
+        assert (ended.status, ended.out) == (UNUSABLE, "")
+        assert "content/questions/broken.toml" in ended.err
+        assert "Traceback" not in ended.err
+    assert not data.exists()
+
+
+async def test_a_database_that_cannot_be_used(tmp_path: Path) -> None:
+    """Each is told in one line, and left as it is."""
+    data = tmp_path / "data"
+    settings = Settings(_env_file=None, data_dir=data)
+    database = settings.database
+    async with Store(database, settings.keyring, settings.master_key()) as store:
+        await store.apply(Change("terminal:me", candidate=Candidate(datetime.now(UTC))))
+    other, letter = tmp_path / "newer.sqlite", tmp_path / "letter.txt"
+    shutil.copy(database, other)
+    db = sqlite3.connect(other)
+    db.execute("PRAGMA user_version = 99")
+    db.close()
+    letter.write_text("Dear aunt, " * 99)
+    before = database.read_bytes(), other.read_bytes(), letter.read_bytes()
+    endings = await asyncio.gather(
+        program("try", data=data, ENCRYPTION_KEY="11" * 32),
+        program("try", data=data, DATABASE_URL=f"sqlite:///{other}"),
+        program("try", data=data, DATABASE_URL=f"sqlite:///{letter}"),
+        program("try", data=letter),
+    )
+    for ended, reason in zip(
+        endings,
+        ("ENCRYPTION_KEY", "newer program", "not a database", "DATA_DIR"),
+        strict=True,
+    ):
+        assert ended.status == UNUSABLE
+        assert reason in ended.err
+        assert len(ended.err.splitlines()) == 1
+    assert before == (database.read_bytes(), other.read_bytes(), letter.read_bytes())
+
+
+async def test_a_key_of_the_operator_s_own(tmp_path: Path) -> None:
+    """Then none is made."""
+    data = tmp_path / "data"
+    ended = await program("try", data=data, typed="/help\n", ENCRYPTION_KEY="11" * 32)
+    assert (ended.status, ended.err) == (0, "")
+    assert sorted(path.name for path in data.rglob("*") if path.is_file()) == [
+        "keyring.sqlite",
+        "second-round.sqlite",
+    ]
+
+
+@pytest.mark.parametrize("arguments", [[], ["dance"], ["judge", "a", "b"], ["--no"]])
+def test_an_unknown_command(
+    arguments: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as raised:
+        main(arguments)
+    assert raised.value.code == UNUSABLE
+    assert "usage: second-round" in capsys.readouterr().err
+
+
+def test_help_and_version(capsys: pytest.CaptureFixture[str]) -> None:
+    for argument in ("--help", "--version"):
+        with pytest.raises(SystemExit) as raised:
+            main([argument])
+        assert raised.value.code == 0
+    shown = capsys.readouterr().out
+    assert all(command in shown for command in ("run", "try", "judge", "check"))
+    assert __version__ in shown
+
+
+def test_both_names_are_one_program() -> None:
+    (script,) = entry_points(group="console_scripts", name="second-round")
+    assert script.load() is main
+
+
+# judge
+
+
+LINES = [
+    json.dumps({"id": "a", "question": "When did you…?", "answer": STORY}),
+    json.dumps({"id": 2, "answer": "I always try to listen to everyone, you know."}),
+    "not json",
+    json.dumps({"id": "c", "answer": 5}),
+    json.dumps(["d"]),
+    "",
+    json.dumps({"id": "e", "answer": "naïve 🙂", "question": None, "more": 1}),
+]
+KEYS = [
+    "id",
+    "concreteness",
+    "flagged",
+    "judgement",
+    "kind",
+    "parts",
+    "ownership",
+    "language",
+    "cues",
+    "missing",
+]
+
+
+async def test_judge(tmp_path: Path) -> None:
+    """The same from a file and from standard input; a bad line stops nothing."""
+    file = tmp_path / "answers.jsonl"
+    file.write_text("\n".join(LINES), "utf-8")
+    from_file, piped, broken = await asyncio.gather(
+        program("judge", str(file), data=tmp_path / "data"),
+        program("judge", data=tmp_path / "data", typed="\n".join(LINES)),
+        program("judge", data=tmp_path / "data", typed=b'{"answer": "a\xff b"}\n\xfe'),
+    )
+    assert (piped.status, piped.err) == (0, "")
+    assert piped == from_file
+    verdicts = [json.loads(line) for line in piped.out.splitlines()]
+    assert [v["id"] for v in verdicts] == ["a", 2, None, "c", None, "e"]
+    assert ["error" in v for v in verdicts] == [False, False, True, True, True, False]
+    for verdict in verdicts:
+        if "error" not in verdict:
+            assert list(verdict) == KEYS
+    story, habit = verdicts[0], verdicts[1]
+    assert (story["judgement"], story["flagged"]) == ("clear", False)
+    assert story["concreteness"] > habit["concreteness"]
+    assert list(story["parts"]) == ["situation", "task", "action", "result", "number"]
+    for cue in story["cues"]:
+        assert 0 <= cue["start"] < cue["end"] <= len(STORY)
+    assert broken.status == 0
+    assert len(broken.out.splitlines()) == 2
+    assert not (tmp_path / "data").exists()
+
+
+async def test_judge_what_is_not_there(tmp_path: Path) -> None:
+    ended = await program("judge", "nowhere.jsonl", data=tmp_path / "data")
+    assert ended.status == UNUSABLE
+    assert ended.err == "nowhere.jsonl: No such file or directory\n"
+
+
+# run
+
+
+async def test_run_and_stop(tmp_path: Path) -> None:
+    """It answers, ends in good order on SIGTERM, and its log shows no secret."""
+    async with (
+        FakeBotApi() as telegram,
+        begun(
+            "run",
+            data=tmp_path / "data",
+            TELEGRAM_BOT_TOKEN=telegram.token,
+            TELEGRAM_API_URL=f"{telegram.url}/",
+            LOG_LEVEL="DEBUG",
+        ) as process,
+    ):
+        priya = telegram.person(7, "Priya")
+        await priya.says("/practice behavioural 1")
+        await priya.hears(PATIENCE)
+        await priya.says(STORY)
+        await telegram.settle(0.1, PATIENCE)
+        process.send_signal(signal.SIGTERM)
+        out, err = await asyncio.wait_for(process.communicate(), PATIENCE)
+    assert process.returncode == 0
+    assert out == b""
+    log = err.decode()
+    assert "serving @second_round_bot" in log
+    assert "stopped" in log
+    assert SECRET not in log
+    assert "physio" not in log
+
+
+async def test_run_with_a_refused_token(tmp_path: Path) -> None:
+    """It ends at once and says which setting to mend."""
+    async with FakeBotApi() as telegram:
+        ended = await program(
+            "run",
+            data=tmp_path / "data",
+            TELEGRAM_BOT_TOKEN=OTHER_TOKEN,
+            TELEGRAM_API_URL=telegram.url,
+        )
+    assert ended.status == UNUSABLE
+    assert "TELEGRAM_BOT_TOKEN" in ended.err
+    assert "Traceback" not in ended.err
+    assert OTHER_TOKEN.partition(":")[2] not in ended.err

@@ -6,6 +6,7 @@ A proof that fails names its entry and its reason, and the exit status is 1.
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from importlib.resources import files
 from itertools import combinations
 
 from bot.content import Content, ContentError, load
@@ -24,6 +25,14 @@ LONGEST_SENTENCE = 30
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _SENTENCE = re.compile(r"[^.!?:;]+")
+_AMERICAN = re.compile(
+    r"\b(?:\w*(?:colo|behavio|favo|hono|labo|neighbo|rumo|humo|endeavo)r(?:s|ed|ing|al)?"
+    r"|cent(?:er|ered|ers)|thea?ter|\w+lyze[ds]?|catalog|travel(?:ed|ing|er)"
+    r"|cancel(?:ed|ing)|label(?:ed|ing)|model(?:ed|ing)|fulfill?ment|skillful|gray"
+    r"|practic(?:ed|ing)|licens(?:e|es) (?:plate|to)|math|airplane|vacation"
+    r"|judgment|defense|offense|program(?:s)? (?:of|for) (?:study|work))\b",
+    re.I,
+)
 _COMMON = frozenset(
     [
         "a",
@@ -113,6 +122,8 @@ def main() -> int:
         return _report((), error.faults)
     faults = [
         *wording_faults(content),
+        *_ids_kept(content),
+        *_spelling(content),
         *(f"content/cues.toml, {fault}" for fault in prove_cues()),
         *_examples(content.bank),
         *_alike(content),
@@ -162,6 +173,32 @@ def _counted(name: str, values: Iterable[str]) -> str:
 
 
 # Proofs
+
+
+def _ids_kept(content: Content) -> Iterator[str]:
+    """An id that was ever published still means the same question, asked or retired."""
+    ledger = files("content").joinpath("ids.txt").read_text("utf-8")
+    for number in sorted(set(ledger.split()) - content.questions.keys()):
+        yield f"{number}: this id was published and is gone; retire it instead"
+
+
+def _spelling(content: Content) -> Iterator[str]:
+    """What the bot says is in British spelling; examples are people's own."""
+    spoken = [
+        (f"content/phrases.toml, {key}", variant)
+        for key, tones in content.phrases.items()
+        for variants in tones.values()
+        for variant in variants
+    ]
+    for question in content.bank:
+        lines = (question.text, question.why, question.hint, question.deeper)
+        points = (point.point for point in question.good)
+        spoken += [
+            (question.id, line) for line in (*lines, *points, *question.probes.values())
+        ]
+    for where, line in spoken:
+        if found := _AMERICAN.search(line):
+            yield f"{where}: American spelling {found[0]!r}"
 
 
 def _examples(bank: Iterable[Question]) -> Iterator[str]:

@@ -3,8 +3,8 @@
     python training/evaluate.py          # figures
     python training/evaluate.py --rows   # with every answer it got wrong
 
-Minimal pairs, the confusion of the three outcomes, and precision and recall of parts and
-ownership. How the answers are labelled stands in training/answers/RULES.md.
+Minimal pairs, the confusion of the three outcomes, and precision and recall of parts
+and ownership. How the answers are labelled stands in training/answers/RULES.md.
 """
 
 import argparse
@@ -94,13 +94,13 @@ def told(show: bool) -> None:
         if row["outcome"] != "missing" and row["kind"] != "hypothetical"
     ]
     print(f"ownership: {ratio(sum(a == b for a, b in owned), len(owned))} agree")
-    for label in ("clear", "mixed", "unclear"):
-        both = sum(a == b == label for a, b in owned)
+    for owner in ("clear", "mixed", "unclear"):
+        both = sum(a == b == owner for a, b in owned)
         said, meant = (
-            sum(b == label for _, b in owned),
-            sum(a == label for a, _ in owned),
+            sum(b == owner for _, b in owned),
+            sum(a == owner for a, _ in owned),
         )
-        print(f"  {label:14}{ratio(both, said):>9}{ratio(both, meant):>9}")
+        print(f"  {owner:14}{ratio(both, said):>9}{ratio(both, meant):>9}")
     agreement(given)
 
 

@@ -1,7 +1,7 @@
 """Learn the ear's weights from our own labelled answers.
 
-    python training/train.py            # prints the cross-validation, writes weights.json
-    python training/train.py --check    # fails if the weights in the repo would change
+    python training/train.py          # prints the cross-validation, writes the weights
+    python training/train.py --check  # fails if the weights in the repo would change
 
 Pure Python and no dice, so that the same data give the same weights. The model is that
 of bot/listening/weights.py: a linear score makes each clause an event to some degree;
@@ -37,7 +37,7 @@ DECAY: Final = 2.0  # pull towards zero, in answers
 ROUNDS: Final = 250
 PACE: Final = 0.05
 FOLDS: Final = 5
-FALSE_FLAGS: Final = 0.01  # the share of concrete answers that may be called missing
+WRONG: Final = 0.035  # the share of answers called missing that may hold an instance
 FALSE_CLEAR: Final = 0.06  # the share of vague answers that may be called clear
 
 
@@ -241,6 +241,19 @@ def quantile(values: Sequence[float], share: float) -> float:
     return ordered[min(len(ordered) - 1, int(share * len(ordered)))]
 
 
+def sure(scored: Sequence[tuple[float, float]]) -> float:
+    """Give the highest score below which nearly all answers are vague.
+
+    Each answer comes with how vague it is; a mixed one is half wrong to flag.
+    """
+    best = wrong = 0.0
+    for count, (score, vague) in enumerate(sorted(scored), 1):
+        wrong += 1.0 - vague
+        if wrong <= WRONG * count:
+            best = score
+    return best
+
+
 def area(high: Sequence[float], low: Sequence[float]) -> float:
     """Give the area under the ROC curve."""
     wins = sum((a > b) + 0.5 * (a == b) for a in high for b in low)
@@ -268,29 +281,18 @@ def learn() -> dict[str, str]:
     scores = held_out(examples)
     fair = [(e, s) for e, s in zip(examples, scores, strict=True) if e.fair]
     by_label = {label: [s for e, s in fair if e.label == label] for label in TARGETS}
-    # The stricter of the collections decides, for thresholds do not travel.
-    missing = min(
-        quantile(
-            [
-                s
-                for e, s in fair
-                if e.label == "concrete" and (e.collection == "coaching") is one
-            ],
-            FALSE_FLAGS,
-        )
-        for one in (True, False)
-    )
+    missing = sure([(s, 1.0 - e.target) for e, s in fair])
     clear = quantile(by_label["vague"], 1.0 - FALSE_CLEAR)
-    print(f"{len(examples)} answers of {len({e.source for e in examples})} sources")
-    print(
-        f"held out, where a flag is fair: AUC {area(by_label['concrete'], by_label['vague']):.4f}"
-    )
+    sources_seen = len({e.source for e in examples})
+    ranked = area(by_label["concrete"], by_label["vague"])
+    print(f"{len(examples)} answers of {sources_seen} sources")
+    print(f"held out, where a flag is fair: AUC {ranked:.4f}")
     for label, values in by_label.items():
         low = sum(v < missing for v in values) / len(values)
         high = sum(v >= clear for v in values) / len(values)
-        print(
-            f"  {label:9}{len(values):5}  missing {low:.3f}  thin {1 - low - high:.3f}  clear {high:.3f}"
-        )
+        thin = 1.0 - low - high
+        print(f"  {label:9}{len(values):5}", end="")
+        print(f"  missing {low:.3f}  thin {thin:.3f}  clear {high:.3f}")
     model = fit(examples)
     weights = {
         "features": model.features,

@@ -23,10 +23,10 @@ class Clause:
     """`words[first:last]` of a reading, with what it tells.
 
     `tense` is past, perfect, could, modal, present or none; `subject` is I, we, you,
-    other, they, thing or nobody. `deeds` has the kind of each verb: speech, notice, act,
-    deed for a verb that is in no list, empty or state; an equal number of `places` says
-    where. `opener` is the word that joins it to what came before. `usual` marks what is
-    told of every time.
+    other, they, thing or nobody. `deeds` has the kind of each verb: speech, notice,
+    act, light, empty, state, or deed for a verb that is in no list; `places` says where
+    each stands. `opener` is the word that joins the clause to what came before.
+    `supposed` marks what is only imagined, `usual` what is told of every time.
     """
 
     first: int

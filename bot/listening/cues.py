@@ -50,9 +50,10 @@ class BadCueError(ValueError):
 class Listener:
     """All cues, ready to be heard.
 
-    `speaks` has 1 for a cue that speaks for an instance, -1 against; `sizes` maps a first key to the lengths of the phrases that begin with it, and
-    `phrases` the keys of a phrase to the cues it stands for: a few look-ups a word,
-    however many phrases there are.
+    `speaks` has 1 for a cue that speaks for an instance and -1 for one against. `sizes`
+    maps a first key to the lengths of the phrases that begin with it, and `phrases` the
+    keys of a phrase to the cues it stands for: a few look-ups a word, however many
+    phrases there are.
     """
 
     speaks: Mapping[str, int]

@@ -72,8 +72,8 @@ def features(clause: Clause) -> list[str]:
 
 
 _HOLLOW: Final = frozenset(
-    ("empty.phrase", "empty.noun", "manner", "everything", "hype", "abstract", "no.thing",
-     "more.like.this")
+    ("empty.phrase", "empty.noun", "manner", "everything", "hype", "abstract",
+     "no.thing", "more.like.this")
 )  # fmt: skip
 
 

@@ -1,5 +1,6 @@
 """Judge an answer: words, then cues and clauses, then what they add up to."""
 
+import math
 from collections.abc import Sequence
 from typing import Final
 
@@ -21,6 +22,7 @@ _EMPTY_CUES: Final = frozenset(
 )  # fmt: skip
 _HOLLOW: Final = 0.3  # an event at most this strong may be quoted as empty
 _WORTHY: Final = frozenset(("belief", "habit", "trait", "steps", "supposed"))
+_UNWORTHY: Final = frozenset(("none", "trouble", "more.like.this"))
 
 
 def judge(answer: str, question: str = "", expects: Expects | None = None) -> Judgement:
@@ -62,6 +64,7 @@ def judge(answer: str, question: str = "", expects: Expects | None = None) -> Ju
         if concreteness < model.missing
         else parts(cut, events, reading)
     )
+    best = _best(cut, events, reading, concreteness)
     return Judgement(
         concreteness=round(concreteness, 4),
         flagged=flag_is_fair
@@ -79,8 +82,8 @@ def judge(answer: str, question: str = "", expects: Expects | None = None) -> Ju
         language=tongue,
         cues=_shown(heard, found, reading),
         missing=missing(found),
-        best=_best(cut, events, reading, concreteness),
-        vaguest=_vaguest(cut, events, reading, _outcome(concreteness)),
+        best=best,
+        vaguest=_vaguest(cut, events, reading, _outcome(concreteness), best),
         oddity=odd,
     )
 
@@ -117,7 +120,7 @@ def _ranked(concreteness: float, reading: Reading) -> float:
     # A step of 1 in the sum is what a good cue is worth.
     share = (concreteness - low) / (high - low)
     odds = share / (1.0 - share) if share < 1.0 else 1e6
-    odds *= 2.7 ** (1.5 * own - 1.5 * rule)
+    odds *= math.exp(1.5 * own - 1.5 * rule)
     return low + (high - low) * min(odds / (1.0 + odds), 0.9999)
 
 
@@ -280,26 +283,42 @@ def _best(
             (
                 at
                 for at in places
-                if cut[at].cues & _WORTHY
-                and "none" not in cut[at].cues
+                if (set(cut[at].deeds) - {"state"} or cut[at].cues & _WORTHY)
+                and not cut[at].cues & _UNWORTHY
                 and cut[at].opener not in ("if", "when", "unless")
                 and "z" not in reading.shape[cut[at].first : cut[at].last]
             ),
-            key=lambda at: (-len(cut[at].cues & _WORTHY), at),
+            key=lambda at: (
+                "everything" in cut[at].cues,
+                not set(cut[at].deeds) - {"state"},
+                "belief" in cut[at].cues,
+                at,
+            ),
         )
     return _first_quote(cut, order, reading, "best")
 
 
 def _vaguest(
-    cut: Sequence[Clause], events: Sequence[float], reading: Reading, outcome: Outcome
+    cut: Sequence[Clause],
+    events: Sequence[float],
+    reading: Reading,
+    outcome: Outcome,
+    best: Cue | None,
 ) -> Cue | None:
     """Quote the emptiest clause; in a good answer only one that is plainly empty."""
+    start, end = (best.start, best.end) if best else (0, 0)
     bar = 1 if outcome is not Outcome.CLEAR else 2
     order = sorted(
         (
             at
             for at, clause in enumerate(cut)
-            if len(clause.cues & _EMPTY_CUES) >= bar and events[at] < _HOLLOW
+            if len(clause.cues & _EMPTY_CUES) >= bar
+            and events[at] < _HOLLOW
+            and clause.opener not in ("if", "when", "unless")
+            and (
+                reading.ends[clause.last - 1] <= start
+                or reading.starts[clause.first] >= end
+            )
         ),
         key=lambda at: (-len(cut[at].cues & _EMPTY_CUES), events[at], at),
     )

@@ -30,41 +30,8 @@ _SHORT: Final = 6
 _SHORTEST: Final = 4
 _JOINTS: Final = frozenset("and but or so because that which who the a an if".split())
 _FILLERS: Final = frozenset(
-    [
-        "and",
-        "but",
-        "so",
-        "because",
-        "then",
-        "well",
-        "ok",
-        "okay",
-        "yes",
-        "yeah",
-        "yep",
-        "um",
-        "uh",
-        "like",
-        "basically",
-        "actually",
-        "honestly",
-        "also",
-        "that",
-        "which",
-        "who",
-        "when",
-        "while",
-        "as",
-        "since",
-        "if",
-        "or",
-        "um",
-        "so,",
-        "i'd",
-        "say",
-        "i'd",
-        "plus",
-    ]
+    """and but so because then well ok okay yes yeah yep um uh like basically actually
+    honestly also plus""".split()
 )
 _LOOSE_ENDS: Final = frozenset(
     [

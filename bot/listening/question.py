@@ -28,97 +28,170 @@ class Asks(StrEnum):
 
 
 _RULES: Final = tuple(
-    (asks, re.compile(pattern, re.IGNORECASE))
-    for asks, pattern in (
+    (kind, re.compile("|".join(patterns), re.IGNORECASE))
+    for kind, *patterns in (
         (
             Asks.QUESTIONS,
-            r"(?:do|did|have) you have (?:any|some)? ?(?:other |more |further )?questions"
-            r"|questions (?:do you have )?for (?:me|us)|what would you like to ask"
-            r"|(?:would|do) you (?:like|want) to ask|anything (?:you'?d like )?to ask"
-            r"|what (?:else )?(?:can|may) (?:i|we) (?:tell|answer)|your questions",
+            r"(?:do|did|have) you have (?:any|some)? ?(?:other |more |further )?"
+            r"questions",
+            r"questions (?:do you have )?for (?:me|us)",
+            r"what would you like to ask",
+            r"(?:would|do) you (?:like|want) to ask",
+            r"anything (?:you'?d like )?to ask",
+            r"what (?:else )?(?:can|may) (?:i|we) (?:tell|answer)",
+            r"your questions",
         ),
         (
             Asks.SMALL_TALK,
-            r"did you (?:find us|find the (?:place|building|office)|have (?:a good|any "
-            r"trouble)|sleep)|how was your (?:journey|trip|weekend|flight|day|commute)"
-            r"|how are you\b|nice weather|(?:get|got|travel) here (?:ok|all right|today)"
-            r"|how did you get here|(?:would|do) you (?:like|want) (?:a|some) (?:coffee|tea"
-            r"|water|drink)|settling in|outside (?:of )?work|spare time|hobbies|for fun",
+            r"did you (?:find us|find the (?:place|building|office)|have (?"
+            r":a good|any trouble)|sleep)",
+            r"how was your (?:journey|trip|weekend|flight|day|commute)",
+            r"how are you\b",
+            r"nice weather",
+            r"(?:get|got|travel) here (?:ok|all right|today)",
+            r"how did you get here",
+            r"(?:would|do) you (?:like|want) (?:a|some) (?:coffee|tea|water|drink)",
+            r"settling in",
+            r"outside (?:of )?work",
+            r"spare time",
+            r"hobbies",
+            r"for fun",
         ),
         (
             Asks.OCCASION,
-            r"\btell (?:me|us) (?:about |of )?(?:a|an|one|your|some|the) (?:\w+ ){0,3}?"
-            r"(?:time|occasion|situation|moment|example|instance|incident|project|problem"
-            r"|decision|mistake|conflict|challenge|goal|accomplishment|achievement|failure"
-            r"|success|case|customer|client|disagreement|conversation|bug|day|shift)s?\b"
-            r"|\btell (?:me|us)? ?(?:about |of )?(?:a|an) (?:\w+ ){0,3}?time\b"
-            r"|\b(?:a|the last|the first|one|any|another) (?:\w+ ){0,2}?(?:time|situation|"
-            r"occasion|instance|moment)s? (?:\w+ ){0,2}?(?:when|where|in which|that|you|your"
-            r"|whe|someone|somebody|it|things|a|the)\b"
-            r"|\bexamples? of\b|(?:give|share|provide|have|describe) (?:\w+ ){0,2}?"
-            r"(?:an?|one|some|specific|recent|your) (?:\w+ ){0,2}?(?:example|instance|story)"
-            r"|\bfor example\?|\bwhen (?:did|was|have) (?:you|the last|the first)(?! decide)"
-            r"|\bhave you (?:ever|had|been|done|dealt|worked|used|faced|seen)\b"
-            r"|\bwhat happened\b|\bthe last time\b|\bmost recent(?:ly)?\b"
-            r"|(?:describe|share|walk (?:me|us) through|talk (?:me|us )?(?:about|through))"
-            r" (?:a|an|one|the (?:last|hardest|worst|biggest|most|first|time|project)|some)\b"
-            r"|(?:tell (?:me|us) about|describe|what(?: is| was|'s)) (?:the |your )"
-            r"(?:\w+ ){0,3}?(?:hardest|worst|proudest|toughest|accomplishment|mistake|failure"
-            r"|first job)|most proud of|proudest|did you ever",
+            r"\btell (?:me|us) (?:about |of )?(?:a|an|one|your|some|the) (?:\w+ )"
+            r"{0,3}?(?:time|occasion|situation|moment|example|instance|incident|"
+            r"project|problem|decision|mistake|conflict|challenge|goal|"
+            r"accomplishment|achievement|failure|success|case|customer|client|"
+            r"disagreement|conversation|bug|day|shift)s?\b",
+            r"\btell (?:me|us)? ?(?:about |of )?(?:a|an) (?:\w+ ){0,3}?time\b",
+            r"\b(?:a|the last|the first|one|any|another) (?:\w+ ){0,2}?(?:time|"
+            r"situation|occasion|instance|moment)s? (?:\w+ ){0,2}?(?:when|where|"
+            r"in which|that|you|your|whe|someone|somebody|it|things|a|the)\b",
+            r"\bexamples? of\b",
+            r"(?:give|share|provide|have|describe) (?:\w+ ){0,2}?(?:an?|one|some|"
+            r"specific|recent|your) (?:\w+ ){0,2}?(?:example|instance|story)",
+            r"\bfor example\?",
+            r"\bwhen (?:did|was|have) (?:you|the last|the first)(?! decide)",
+            r"\bhave you (?:ever|had|been|done|dealt|worked|used|faced|seen)\b",
+            r"\bwhat happened\b",
+            r"\bthe last time\b",
+            r"\bmost recent(?:ly)?\b",
+            r"(?:describe|share|walk (?:me|us) through|talk (?:me|us )?(?:about|"
+            r"through)) (?:a|an|one|the (?:last|hardest|worst|biggest|most|first|"
+            r"time|project)|some)\b",
+            r"(?:tell (?:me|us) about|describe|what(?: is| was|'s)) (?:the |your )"
+            r"(?:\w+ ){0,3}?(?:hardest|worst|proudest|toughest|accomplishment|"
+            r"mistake|failure|first job)",
+            r"most proud of",
+            r"proudest",
+            r"did you ever",
         ),
         (
             Asks.SELF,
-            r"(?:tell (?:me|us)|talk|say)(?: something| a (?:little|bit))? (?:more )?about"
-            r" yourself|introduce yourself|walk (?:me|us) through your (?:cv|resume|résumé"
-            r"|background|career)|strengths?\b|weakness(?:es)?\b|who are you|background"
-            r"|describe yourself|sets? you apart|three words|qualifications"
-            r"|how would (?:you|your \w+) describe|would your .{3,40} say about you|your experience (?:with|in|of)\b"
-            r"|what experience do you have|what (?:software|tools|technolog)",
+            r"(?:tell (?:me|us)|talk|say)(?: something| a (?:little|bit))? (?"
+            r":more )?about yourself",
+            r"introduce yourself",
+            r"walk (?:me|us) through your (?:cv|resume|résumé|background|career)",
+            r"strengths?\b",
+            r"weakness(?:es)?\b",
+            r"who are you",
+            r"background",
+            r"describe yourself",
+            r"sets? you apart",
+            r"three words",
+            r"qualifications",
+            r"how would (?:you|your \w+) describe",
+            r"would your .{3,40} say about you",
+            r"your experience (?:with|in|of)\b",
+            r"what experience do you have",
+            r"what (?:software|tools|technolog)",
         ),
         (
             Asks.SUPPOSITION,
-            r"\bwould (?:you|be|your)\b|\bif (?:you|we|a|the|one|your|i|someone|an)\b"
-            r"|^\W*(?:imagine|assume|suppose|say\b|let'?s say|picture)|hypothetical"
-            r"|\bwill be your\b|\bwill you\b",
+            r"\bwould (?:you|be|your)\b",
+            r"\bif (?:you|we|a|the|one|your|i|someone|an)\b",
+            r"^\W*(?:imagine|assume|suppose|say\b|let'?s say|picture)",
+            r"hypothetical",
+            r"\bwill be your\b",
+            r"\bwill you\b",
         ),
         (
             Asks.MOTIVE,
-            r"^\W*(?:so,? |and |then )?why\b|motivat(?:es|ed|ion)|five years|ten years"
-            r"|\b\d+ years|career goals|aspirations?|long[- ](?:term|range)|salary"
-            r"|compensation|(?:i|we) hire|attracted|interested in (?:this|our|the|working)"
-            r"|(?:did|do) you (?:choose|decide on|want this)|looking for in|how long"
-            r"|know about (?:us|our|the (?:company|role))|plans for|appeals? to you"
-            r"|drew you|brings? you (?:here|to)|makes you (?:want|a good)|notice period",
+            r"^\W*(?:so,? |and |then )?why\b",
+            r"motivat(?:es|ed|ion)",
+            r"five years",
+            r"ten years",
+            r"\b\d+ years",
+            r"career goals",
+            r"aspirations?",
+            r"long[- ](?:term|range)",
+            r"salary",
+            r"compensation",
+            r"(?:i|we) hire",
+            r"attracted",
+            r"interested in (?:this|our|the|working)",
+            r"(?:did|do) you (?:choose|decide on|want this)",
+            r"looking for in",
+            r"how long",
+            r"know about (?:us|our|the (?:company|role))",
+            r"plans for",
+            r"appeals? to you",
+            r"drew you",
+            r"brings? you (?:here|to)",
+            r"makes you (?:want|a good)",
+            r"notice period",
         ),
         (
             Asks.OPINION,
-            r"what (?:do|are) you(?:r)? (?:think|thoughts|views?|opinions?|feel|make of)"
-            r"|your (?:thoughts|views?|opinion|take|philosophy) (?:on|of|about)"
-            r"|in your (?:opinion|view)|do you (?:think|believe|agree|feel|see)\b"
-            r"|how (?:do you feel about|important|much|would you rate)"
-            r"(?: is\b| training)?|what makes (?:a|an|for)\b|favou?rite|what (?:qualities|"
-            r"makes|does (?:a|an|good|great)|concerns?)|most important|most interesting"
-            r"|do you prefer|rather work|what does \w+ mean|mean to you"
-            r"|should (?:a|an|we|the|companies|teams)\b|like (?:best|most|least)",
+            r"what (?:do|are) you(?:r)? (?:think|thoughts|views?|opinions?|feel|"
+            r"make of)",
+            r"your (?:thoughts|views?|opinion|take|philosophy) (?:on|of|about)",
+            r"in your (?:opinion|view)",
+            r"do you (?:think|believe|agree|feel|see)\b",
+            r"how (?:do you feel about|important|much|would you rate)(?: is\b|"
+            r" training)?",
+            r"what makes (?:a|an|for)\b",
+            r"favou?rite",
+            r"what (?:qualities|makes|does (?:a|an|good|great)|concerns?)",
+            r"most important",
+            r"most interesting",
+            r"do you prefer",
+            r"rather work",
+            r"what does \w+ mean",
+            r"mean to you",
+            r"should (?:a|an|we|the|companies|teams)\b",
+            r"like (?:best|most|least)",
         ),
         (
             Asks.PRACTICE,
-            r"\bhow (?:do|have|did|are|can) you\b|\bwhat (?:do|did|is|are|kinds?|sorts?"
-            r"|steps|have) (?:you|your|of|things|do)\b(?! know)|\bhow you \w+"
-            r"|\bdescribe\b|walk (?:me|us) through|talk (?:me|us) through|\bdo you (?:ever"
-            r"|usually|often|always|have a (?:process|system|method))|your (?:approach|"
-            r"process|way|method|style)|tell (?:me|us)|\bare you\b|\bdo you\b|\bwhat was\b"
-            r"|\bwhat are some\b|\bshare\b|\bgive (?:me|us)\b|\bhas \w+ ever\b",
+            r"\bhow (?:do|have|did|are|can) you\b",
+            r"\bwhat (?:do|did|is|are|kinds?|sorts?|steps|have) (?:you|your|of|"
+            r"things|do)\b(?! know)",
+            r"\bhow you \w+",
+            r"\bdescribe\b",
+            r"walk (?:me|us) through",
+            r"talk (?:me|us) through",
+            r"\bdo you (?:ever|usually|often|always|have a (?:process|system|method))",
+            r"your (?:approach|process|way|method|style)",
+            r"tell (?:me|us)",
+            r"\bare you\b",
+            r"\bdo you\b",
+            r"\bwhat was\b",
+            r"\bwhat are some\b",
+            r"\bshare\b",
+            r"\bgive (?:me|us)\b",
+            r"\bhas \w+ ever\b",
         ),
         (
-            # Asked about the candidate's own work, in words we did not foresee.
             Asks.PRACTICE,
-            r"^(?=.*\byour?\b).*\?|\bhow (?:has|have) your\b",
+            r"^(?=.*\byour?\b).*\?",
+            r"\bhow (?:has|have) your\b",
         ),
         (
             Asks.FACT,
-            r"^\W*(?:what|which|explain|define|how (?:does|do|is|are|many|much|long)|who"
-            r"|where|when|is|are|does|can|name|list|compare)\b",
+            r"^\W*(?:what|which|explain|define|how (?:does|do|is|are|many|much|"
+            r"long)|who|where|when|is|are|does|can|name|list|compare)\b",
         ),
     )
 )

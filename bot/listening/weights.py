@@ -12,8 +12,9 @@ from importlib import resources
 class Weights:
     """A linear model of clauses, and how clauses make an answer.
 
-    `features` weigh clauses and `whole` the answer; `best` weighs the strongest clauses in order, `mean` all of them together. Below
-    `missing` an answer holds no instance; from `clear` on it holds one.
+    `features` weigh clauses and `whole` the answer; `best` weighs the strongest clauses
+    in order, `mean` all of them together. Below `missing` an answer holds no instance;
+    from `clear` on it holds one.
     """
 
     features: Mapping[str, float]

@@ -118,8 +118,8 @@ class Reading:
     """An answer as words.
 
     `words` are in lower case; `keys` are the same with numbers as "#" and years as
-    "#year"; `shape` has one letter a word, by `lexicon.CLASSES`; `starts` and `ends` are
-    offsets into `text`.
+    "#year"; `shape` has one letter a word, by `lexicon.CLASSES`; `starts` and `ends`
+    are offsets into `text`.
     """
 
     text: str
@@ -204,7 +204,7 @@ def _guess(word: str, typed: str, first: bool, shouting: bool) -> str:
             return "A"
         if not first:
             return "N"
-    if word.endswith("ed") and len(word) > 4 and word not in NOT_PAST:
+    if word.endswith("ed") and len(word) > 3 and word not in NOT_PAST:
         return "D"
     if word.endswith("ing") and len(word) > 4:
         return "g"
@@ -308,9 +308,8 @@ def _present(word: str, before: str, previous: str, after: str) -> str:
         return "s" if word in THIRD else "n"
     if before in "bBfF":
         return "V" if word in ("come", "become", "run", "overcome") else "n"
-    if word not in THIRD and word in NOUNISH:
-        if before in 'nxNA.,ck-"Pg':
-            return "p" if after in "dyaiwuhHtT" and before in '.,ck-"' else "n"
+    if word not in THIRD and word in NOUNISH and before in 'nxA.,ck-"Pg':
+        return "p" if after in "dyaiwuhHtT" and before in 'x.,ck-"' else "n"
     if word in THIRD:
         if word[:-1] in NOUNISH and before in '.,ckPgE-sXp3"':
             return "s"

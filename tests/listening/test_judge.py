@@ -1,6 +1,8 @@
+# ruff: noqa: RUF001
 """What the ear promises to those who ask it."""
 
 import json
+import re
 import subprocess
 import sys
 import time
@@ -19,8 +21,8 @@ from bot.model import Expects, Judgement, Oddity, Outcome, Ownership, Part, Tell
 ASKED = "Tell me about a time you disagreed with a colleague."
 STORY = (
     "ok so in june a doctor wanted to discharge mr K on a friday and his wife told me "
-    "they had no one at home. i rang the physio and asked the dr to wait for her report. "
-    "he stayed till monday with a care package, no readmission"
+    "they had no one at home. i rang the physio and asked the dr to wait for her "
+    "report. he stayed till monday with a care package, no readmission"
 )
 EMPTY = (
     "I believe communication is key in any team. I always listen to all stakeholders, "
@@ -177,14 +179,12 @@ def test_an_intention_can_be_quoted() -> None:
         "i always try to listen to everyone and put the patient first"
     )
     best, _ = quoted(text, judge(text, ASKED))
-    assert best is not None
-    assert best in text
-    assert "\n" not in best
+    assert best == "put the patient first"
 
 
 def test_the_best_fragment_of_a_story_is_an_event() -> None:
     best, _ = quoted(STORY, judge(STORY, ASKED))
-    assert best == "asked the dr to wait for her report" or best in STORY
+    assert best == "i rang the physio"
 
 
 @pytest.mark.parametrize(
@@ -216,12 +216,12 @@ def sane(text: str, judgement: Judgement) -> None:
         *(cue for cue in (judgement.best, judgement.vaguest) if cue),
     ):
         assert 0 <= cue.start < cue.end <= len(text)
-    for cue in (judgement.best, judgement.vaguest):
-        if cue:
-            fragment = text[cue.start : cue.end]
+    for quotation in (judgement.best, judgement.vaguest):
+        if quotation:
+            fragment = text[quotation.start : quotation.end]
             assert fragment == fragment.strip()
             assert "\n" not in fragment
-            assert len(fragment.split()) <= 14
+            assert len(re.findall(r"[^\W_]+", fragment)) <= 30
     assert Part.NUMBER not in judgement.missing
     assert set(judgement.parts) == set(Part)
 

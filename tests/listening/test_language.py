@@ -1,3 +1,4 @@
+# ruff: noqa: RUF001
 """Foreign answers are named, and English of every kind stays English."""
 
 import pytest

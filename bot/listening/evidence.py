@@ -121,6 +121,7 @@ def whole(cut: Sequence[Clause], reading: Reading) -> list[str]:
         for name, true in (
             ("others only", other > 0 and not mine),
             ("mostly others", other > 2 * (own + now)),
+            ("several years", reading.shape.count("Y") > 1),
             ("mostly general", share > 0.5),
             ("nothing general", share == 0),
             ("half past", past >= 0.5 * len(cut)),
@@ -194,7 +195,7 @@ _FOR: Final = (
     "half past", "nearly all past",
 )  # fmt: skip
 _AGAINST: Final = (
-    "others only", "mostly others", "mostly general",
+    "others only", "mostly others", "several years", "mostly general",
 )  # fmt: skip
 _HOLLOWED: Final = ("hollow", "hollow twice", "general deed", "denied", " empty")
 _ANCHORED: Final = ("anchored", "anchored twice", "anchored deed", "plain deed")

@@ -24,6 +24,7 @@ CLASSES: Final = {
     "name": "N",
     "code": "A",  # an acronym or an identifier
     "number": "0",
+    "year": "Y",
     "adjective": "e",
     "adverb": "r",
     "not": "z",

@@ -166,7 +166,7 @@ def _number(cut: Sequence[Clause], told: Sequence[int], reading: Reading) -> Cue
     for number in told:
         clause = cut[number]
         for at in range(clause.first, clause.last):
-            if shape[at] != "0" or reading.keys[at] == "#year":
+            if shape[at] != "0":
                 continue
             after = words[at + 1] if at + 1 < len(words) else ""
             before = words[at - 1] if at else ""

@@ -16,6 +16,7 @@ _TOKEN: Final = re.compile(
     r"|[^\w\s]+"
     r"|_+"
 )
+_YEAR: Final = re.compile("19[5-9][0-9]|20[0-4][0-9]")
 _SHORT: Final = frozenset(("s", "m", "re", "ve", "ll", "d", "t"))
 # Typed without an apostrophe: where to cut.
 _JOINED: Final = {
@@ -167,7 +168,7 @@ def read(text: str) -> Reading:
             add(start, end)
     shape = _shape(words, typed, text)
     keys = [
-        number(w) if s == "0" else s if s in ',"' else w
+        number(w) if s in "0Y" else s if s in ',"' else w
         for w, s in zip(words, shape, strict=True)
     ]
     return Reading(text, words, keys, starts, ends, shape)
@@ -175,8 +176,7 @@ def read(text: str) -> Reading:
 
 def number(word: str) -> str:
     """Give the key under which cues look for a number."""
-    year = len(word) == 4 and word.isdigit() and word[:2] in ("19", "20")
-    return "#year" if year else "#"
+    return "#year" if _YEAR.fullmatch(word) else "#"
 
 
 def _mark(word: str) -> str:
@@ -194,7 +194,7 @@ def _mark(word: str) -> str:
 def _guess(word: str, typed: str, first: bool, shouting: bool) -> str:
     """Give the class of a word that the lexicon does not know."""
     if word[0].isdigit():
-        return "0"
+        return "Y" if _YEAR.fullmatch(word) else "0"
     if not word[0].isalpha():
         return _mark(word)
     if word in _MONTHS:

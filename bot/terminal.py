@@ -10,7 +10,7 @@ import shutil
 import sys
 import textwrap
 from collections.abc import AsyncIterator, Callable, Sequence
-from contextlib import asynccontextmanager, suppress
+from contextlib import asynccontextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TextIO
@@ -70,9 +70,11 @@ class Terminal:
         try:
             yield
         finally:
-            watch.cancel()
-            with suppress(asyncio.CancelledError):
-                await watch
+            # None may go on: the store closes in a moment.
+            pending = (watch, *self._tasks)
+            for task in pending:
+                task.cancel()
+            await asyncio.gather(*pending, return_exceptions=True)
 
     async def hear(self, line: str) -> None:
         """Take one line as one message."""
@@ -180,8 +182,7 @@ def _show(utterance: Utterance, folder: Path) -> None:
     width = min(WIDEST, shutil.get_terminal_size().columns - 2)
     colour = "NO_COLOR" not in os.environ
     styled = [
-        ("bold" if r.bold and colour else "", r.text)
-        for r in _wrapped(utterance, width)
+        ("bold" if r.bold and colour else "", r.text) for r in wrapped(utterance, width)
     ]
     print_formatted_text(FormattedText([("", "\n"), *styled]))
     for line in _buttons(utterance):
@@ -194,7 +195,7 @@ def _show(utterance: Utterance, folder: Path) -> None:
     print_formatted_text("")
 
 
-def _wrapped(utterance: Utterance, width: int) -> Sequence[Run]:
+def wrapped(utterance: Utterance, width: int) -> Sequence[Run]:
     """Break lines at the terminal's width without losing which words are bold."""
     bold = [run.bold for run in utterance.runs for _ in run.text]
     text = utterance.text
@@ -204,8 +205,14 @@ def _wrapped(utterance: Utterance, width: int) -> Sequence[Run]:
         if number:
             runs.append(Run("\n"))
             place += 1
+        # Every letter must come out again, or what is bold would shift.
         pieces = textwrap.wrap(
-            line, width, drop_whitespace=False, break_on_hyphens=False
+            line,
+            width,
+            expand_tabs=False,
+            replace_whitespace=False,
+            drop_whitespace=False,
+            break_on_hyphens=False,
         )
         for count, piece in enumerate(pieces):
             if count:

@@ -54,7 +54,9 @@ class Disk:
 class FrailStore(Store):
     """The real store, on a disk that fails when a test wants it to."""
 
-    disk: Disk
+    def __init__(self, path: Path, keyring: Path, master_key: bytes) -> None:
+        super().__init__(path, keyring, master_key)
+        self.disk = Disk()
 
     async def accept(self, arrivals: Sequence[Arrival]) -> set[int]:
         self.disk.write("accept")

@@ -14,13 +14,13 @@ from bot.config import ConfigError
 from bot.content import Content
 from bot.interview.candidate import Candidate
 from bot.model import Attachment, Button, Run, Utterance
-from bot.store import Change, Outgoing, Store
+from bot.store import Change, Outgoing
 from bot.telegram.send import ATTEMPTS, Sender
 from bot.telegram.transport import AiohttpRequest
 from tests.fake_bot_api import FakeBotApi, Limits, Person
 from tests.hurry import PATIENCE, hurried
 from tests.store.conftest import NOON, Folder
-from tests.telegram.frail import Disk, FrailStore, frail, heard
+from tests.telegram.frail import FrailStore, frail, heard
 
 
 @dataclass
@@ -29,9 +29,8 @@ class Office:
 
     telegram: FakeBotApi
     bot: Bot
-    store: Store
+    store: FrailStore
     folder: Folder
-    disk: Disk
     broken: list[str] = field(default_factory=list)
 
     def __post_init__(self) -> None:
@@ -76,7 +75,6 @@ class Office:
 
 @asynccontextmanager
 async def office(folder: Folder) -> AsyncIterator[Office]:
-    FrailStore.disk = disk = Disk()
     requests = AiohttpRequest(), AiohttpRequest()
     async with (
         FakeBotApi() as telegram,
@@ -89,7 +87,7 @@ async def office(folder: Folder) -> AsyncIterator[Office]:
             get_updates_request=requests[1],
         )
         async with bot:
-            office = Office(telegram, bot, store, folder, disk)
+            office = Office(telegram, bot, store, folder)
             await office.sender.start()
             yield office
             await office.sender.stop(0)
@@ -339,10 +337,10 @@ async def test_the_disk_fills_up_while_sending(folder: Folder) -> None:
     """What has arrived is not sent again because it could not be noted."""
     async with office(folder) as at:
         priya = at.person(7)
-        at.disk.full = {"sent"}
+        at.store.disk.full = {"sent"}
         await at.says(7, "one", "two")
-        await at.disk.refused(3)
-        at.disk.full = set()
+        await at.store.disk.refused(3)
+        at.store.disk.full = set()
         await at.sent()
     assert words(priya) == ["one", "two"]
 

@@ -71,7 +71,15 @@ from bot.interview.session import (
     Stage,
     Turn,
 )
-from bot.model import Cue, Expects, Judgement, Oddity, Outcome, Ownership, Part
+from bot.model import (
+    Cue,
+    Expects,
+    Judgement,
+    Oddity,
+    Outcome,
+    Ownership,
+    Part,
+)
 
 MAX_REMARKS = 2
 """How often an odd answer is remarked on before the session moves on."""
@@ -289,7 +297,7 @@ def _hear_instance(session: Session, turn: Turn, event: Heard) -> Step:
             return _leave(session, heard, event.at, praise)
         press = DigDeeper(turn.question.question_id, _dig(session, whole))
         return _probe(session, heard, Stage.DUG, "dig", praise, press)
-    part = next((p for p in whole.missing if p not in probes), None)
+    part = _wanted(whole, probes)
     nowhere = part is None or (bool(probes) and Part.SITUATION in whole.missing)
     spent = len(probes) >= MAX_PROBES or (nowhere and "way_in" in probes)
     if spent or (part is None and not whole.flagged):
@@ -309,8 +317,10 @@ def _hear_instance(session: Session, turn: Turn, event: Heard) -> Step:
         thin = whole.outcome is Outcome.THIN
         flag = Flag(turn.question.question_id, whole.kind, part, quote, thin)
         return _probe(session, heard, Stage.PROBED, part, flag)
+    # Only words that really bring the day closer are praised for it.
+    nearer = last.outcome is not Outcome.MISSING and not _hollow(whole)
     added = _quote_latest(turn, last) or quote
-    probe = Probe(turn.question.question_id, part, added)
+    probe = Probe(turn.question.question_id, part, added if nearer else None)
     return _probe(session, heard, Stage.PROBED, part, probe)
 
 
@@ -365,9 +375,22 @@ _HEAR: dict[Expects, Callable[[Session, Turn, Heard], Step]] = {
 }
 
 
+def _wanted(judgement: Judgement, probes: tuple[str, ...]) -> Part | None:
+    """Choose the part to ask for: of fluent words about no day, the day."""
+    if not probes and _hollow(judgement):
+        return Part.SITUATION
+    return next((part for part in judgement.missing if part not in probes), None)
+
+
+def _hollow(judgement: Judgement) -> bool:
+    """Whether all parts seem to be there and still nothing can be seen."""
+    told = {*judgement.missing} <= {Part.TASK}
+    return told and judgement.outcome is not Outcome.CLEAR
+
+
 def _dig(session: Session, judgement: Judgement) -> Dig:
     """Choose the deeper probe: what is least heard first, then the question's own."""
-    if judgement.ownership is not Ownership.CLEAR:
+    if judgement.ownership is Ownership.UNCLEAR:
         return Dig.OWN_PART
     if Part.RESULT in judgement.missing:
         return Dig.RESULT

@@ -231,7 +231,15 @@ def test_an_unsure_ear_stays_silent() -> None:
     assert replies == (Acknowledge(Acknowledgement.UNSURE), ASK_B)
 
 
-@pytest.mark.parametrize("part", [Part.ACTION, Part.RESULT, Part.TASK])
+def test_fluent_words_about_no_day_are_asked_for_the_day() -> None:
+    """All parts seem to be there and nothing can be seen: no praise, but an occasion."""
+    talk = Talk()
+    hollow = thin(Part.SITUATION, Part.ACTION, Part.RESULT, best=(0, 2))
+    replies = talk.answers("We drove consensus", hollow)
+    assert replies == (Probe(A, Part.SITUATION, None),)
+
+
+@pytest.mark.parametrize("part", [Part.ACTION, Part.RESULT])
 def test_the_probe_asks_for_what_is_missing(part: Part) -> None:
     talk = Talk()
     others = {Part.SITUATION, Part.ACTION, Part.RESULT, Part.TASK} - {part}
@@ -290,7 +298,7 @@ def test_a_clear_answer_without_an_own_deed_is_asked_for_it() -> None:
 def test_the_dig_takes_what_is_least_heard() -> None:
     """Whose deed it was comes first, then the end, then what the question prepared."""
     parts = (Part.SITUATION, Part.ACTION, Part.TASK)
-    ours = judged(Outcome.CLEAR, *parts, ownership=Ownership.MIXED)
+    ours = judged(Outcome.CLEAR, *parts, ownership=Ownership.UNCLEAR)
     endless = judged(Outcome.CLEAR, *parts)
     whole = judged(Outcome.CLEAR, *parts, Part.RESULT)
     for judgement, dig in (

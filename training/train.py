@@ -112,8 +112,8 @@ def load(paths: Iterable[Path]) -> list[Example]:
                     path.stem,
                     row["label"],
                     row["expects"] == "instance",
-                    tuple(tuple(features(clause)) for clause in cut),
-                    tuple(whole(cut, reading)),
+                    tuple(tuple(sorted(features(clause))) for clause in cut),
+                    tuple(sorted(whole(cut, reading))),
                 )
             )
     return examples

@@ -16,6 +16,7 @@ from bot.listening.words import Reading, read
 from bot.model import Cue, Expects, Judgement, Oddity, Outcome, Ownership, Part, Telling
 
 _STORYLESS: Final = 0.35  # an event this weak does not outweigh "I have no example"
+_BRIEF: Final = 30  # who has nothing to tell says so in a few words
 _EMPTY_CUES: Final = frozenset(
     ("belief", "trait", "empty.deed", "empty.noun", "empty.phrase", "career", "advice",
      "habit", "more.like.this", "supposed", "manner", "everything", "hype", "abstract")
@@ -49,11 +50,11 @@ def judge(answer: str, question: str = "", expects: Expects | None = None) -> Ju
     concreteness = model.concreteness(events, whole(cut, reading))
     if expects is None and not question.strip():
         concreteness = _ranked(concreteness, reading)
-    if odd is None and _declines(cut, events, reading):
+    wanted = expects or expected(question)
+    if odd is None and wanted is Expects.INSTANCE and _declines(cut, events, reading):
         odd = Oddity.NO_EXAMPLE
         concreteness = min(concreteness, model.missing / 2)
     outcome = _outcome(concreteness)
-    wanted = expects or expected(question)
     flag_is_fair = wanted is Expects.INSTANCE and (
         expects is not None or fair(question)
     )
@@ -145,7 +146,7 @@ def _declines(cut: Sequence[Clause], events: Sequence[float], reading: Reading) 
         and clause.subject in ("I", "we", "thing", "nobody")
         and not clause.supposed
     ]
-    if not said or said[0] > 2 or reading.spoken > 40:
+    if not said or said[0] > 2 or reading.spoken > _BRIEF:
         return False
     rest = [event for n, event in enumerate(events) if n not in said]
     return max(rest, default=0.0) < _STORYLESS

@@ -232,7 +232,8 @@ _LEXICON: Final = _table(
     honestly probably definitely certainly instead rather therefore however thus
     hence meanwhile afterwards afterward yesterday today tomorrow tonight yet well
     please both simply somehow somewhat anyway pretty kinda sorta far forward up
-    down out off along apart ahead aside so
+    down out off along apart ahead aside so yes yeah yep yup yea nope nah hmm hm um
+    uh oh ah haha lol sure
     """,
     not_="""
     not nt n't cannot aint

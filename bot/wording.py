@@ -61,7 +61,7 @@ from bot.interview.replies import (
     WayIn,
     Welcome,
 )
-from bot.interview.session import Session
+from bot.interview.session import MAX_ATTEMPTS, Session
 from bot.model import (
     GENERAL,
     Button,
@@ -94,6 +94,7 @@ COMMANDS = (
 
 TRACKS_A_PAGE = 10
 QUOTE_WORDS = 16
+QUOTE_LETTERS = 160
 
 _QUOTED = frozenset({"quote"})
 _NONE: frozenset[str] = frozenset()
@@ -290,9 +291,17 @@ def faults(content: Content) -> Iterator[str]:
     for key in sorted(content.phrases.keys() & KEYS.keys()):
         for variants in content.phrases[key].values():
             for variant in variants:
-                used = {n.lower() for _, n, _, _ in Formatter().parse(variant) if n}
-                if used - KEYS[key]:
-                    unknown = ", ".join(sorted(used - KEYS[key]))
+                try:
+                    parsed = tuple(Formatter().parse(variant))
+                except ValueError:
+                    yield f"content/phrases.toml, {key}: the braces do not match"
+                    continue
+                used = {name for _, name, _, _ in parsed if name is not None}
+                known = KEYS[key] | {name.capitalize() for name in KEYS[key]}
+                if "" in used:
+                    yield f"content/phrases.toml, {key}: the braces hold no name"
+                elif used - known:
+                    unknown = ", ".join(sorted(used - known))
                     yield f"content/phrases.toml, {key}: cannot fill in {unknown}"
                 if variant.count("**") % 2:
                     yield f"content/phrases.toml, {key}: ** is not closed"
@@ -567,6 +576,7 @@ class _Speaker:
         if (
             before.attempt.judgement is not None
             and before.question.expects in RETRIABLE
+            and len(before.attempts) < MAX_ATTEMPTS
         ):
             place = str(session.current - 1)
             self.row(self.button("retry", Verb.RETRY, place))
@@ -701,7 +711,7 @@ class _Speaker:
 
     def _tracks(self, reply: OfferTracks) -> None:
         tracks = [t for t in self.content.tracks.values() if t.id != GENERAL]
-        pages = -(-len(tracks) // TRACKS_A_PAGE)
+        pages = max(1, -(-len(tracks) // TRACKS_A_PAGE))
         page = reply.page % pages
         verb = Verb.SET_TRACK if reply.for_settings else Verb.TRACK
         more = Verb.MORE_SET if reply.for_settings else Verb.MORE
@@ -753,8 +763,9 @@ def _tidy(quote: str | None) -> str | None:
     words = (quote or "").split()
     if not words:
         return None
-    cut = len(words) > QUOTE_WORDS
-    line = " ".join(words[:QUOTE_WORDS]).strip(" .,;:!?-–—\"'“”‘’")
+    line = " ".join(words[:QUOTE_WORDS])
+    cut = len(words) > QUOTE_WORDS or len(line) > QUOTE_LETTERS
+    line = line[:QUOTE_LETTERS].strip(" .,;:!?-–—\"'“”‘’")
     if not line:
         return None
     return f"{line}…" if cut else line

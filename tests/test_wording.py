@@ -1,0 +1,501 @@
+"""Every reply in words: in both tones, short enough, and never taken for markup."""
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
+from typing import get_args
+
+import pytest
+
+from bot.content import Content
+from bot.interview.buttons import MAX_BYTES, Verb, parse
+from bot.interview.events import Medium, MovedOn, Overruled
+from bot.interview.replies import (
+    Acknowledge,
+    Acknowledgement,
+    Ask,
+    AskAgain,
+    AskConsent,
+    CannotRead,
+    Compare,
+    ConfirmConsent,
+    ConfirmDelete,
+    ConfirmTone,
+    ConfirmTrack,
+    Dig,
+    DigDeeper,
+    ExplainPractice,
+    Export,
+    Flag,
+    GiveHint,
+    Help,
+    Invite,
+    KeepAll,
+    KeepForward,
+    KeepUnjudged,
+    KeepWhilePaused,
+    LetGo,
+    Mention,
+    NoteEdit,
+    NothingYet,
+    OfferModes,
+    OfferSettings,
+    OfferToCarryOn,
+    OfferTracks,
+    Open,
+    PauseHere,
+    Praise,
+    Privacy,
+    Probe,
+    Redirect,
+    RemarkOn,
+    Reply,
+    SayDeleted,
+    SayNothingOpen,
+    SayPrivateOnly,
+    SayStale,
+    SayThin,
+    SayUnknown,
+    Strength,
+    Summarise,
+    WayIn,
+    Weakness,
+    Welcome,
+)
+from bot.interview.session import MAX_ATTEMPTS, Session
+from bot.model import Mode, Oddity, Part, Telling, Tone, Utterance
+from bot.wording import KEYS, faults, say
+from tests.interview.talk import Talk, clear, vague
+
+Q = "conflict.colleague-plan"
+TONES = list(Tone)
+PROBED = (Part.SITUATION, Part.TASK, Part.ACTION, Part.RESULT)
+STORY = (Part.SITUATION, Part.ACTION, Part.RESULT)
+REMARKED = (Oddity.EMPTY, Oddity.GIBBERISH, Oddity.ECHO, Oddity.ONE_WORD)
+
+Samples = Mapping[type, Callable[[str | None], Iterator[Reply]]]
+
+
+def flags(quote: str | None) -> Iterator[Reply]:
+    for kind in Telling:
+        for part in PROBED:
+            for thin in (True, False):
+                yield Flag(Q, kind, part, quote, thin)
+
+
+def praises(quote: str | None) -> Iterator[Reply]:
+    for parts in ((), STORY, tuple(Part)):
+        for after_probe in (True, False):
+            yield Praise(quote, parts, after_probe)
+
+
+def comparisons(quote: str | None) -> Iterator[Reply]:
+    for gained in ((), (Part.ACTION,), STORY, tuple(Part)):
+        for lacking in ((), (Part.RESULT,), PROBED):
+            for better in (True, False):
+                yield Compare(Q, quote, quote, gained, lacking, better)
+
+
+def summaries(quote: str | None) -> Iterator[Reply]:
+    strengths = (Strength(Q, quote), Strength("gone.question", None))
+    weaknesses = tuple(Weakness(0, Q, part) for part in Part)
+    for s in (0, 1, 2):
+        for w in range(len(weaknesses)):
+            some = weaknesses[w : w + 2]
+            yield Summarise(3, 24, strengths[:s], some, again=False)
+        yield Summarise(1, 0, strengths[:s], (), again=False)
+    yield Summarise(0, 0, (), (), again=False)
+    yield Summarise(5, 1, (), (), again=True)
+
+
+SAMPLES: Samples = {
+    Ask: lambda _: iter([Ask(Q, 1, 3), Ask(Q, 2, 3), Ask(Q, 3, 3), Ask(Q, 1, 1)]),
+    AskAgain: lambda _: (
+        AskAgain(Q, why) for why in ("return", "resume", "retry", "stale")
+    ),
+    GiveHint: lambda _: iter([GiveHint(Q)]),
+    Flag: flags,
+    Probe: lambda quote: (
+        Probe(Q, part, quote, bare) for part in PROBED for bare in (True, False)
+    ),
+    WayIn: lambda _: iter([WayIn(Q, declined=True), WayIn(Q, declined=False)]),
+    Invite: lambda quote: iter([Invite(Q, quote)]),
+    Redirect: lambda _: iter([Redirect(Q)]),
+    Praise: praises,
+    DigDeeper: lambda _: (DigDeeper(Q, dig) for dig in Dig),
+    Mention: lambda _: iter([Mention(("one",)), Mention(("one", "two {points}"))]),
+    Acknowledge: lambda quote: (Acknowledge(of, quote) for of in Acknowledgement),
+    LetGo: lambda _: iter([LetGo(Q)]),
+    RemarkOn: lambda _: (RemarkOn(oddity, Q) for oddity in REMARKED),
+    KeepUnjudged: lambda _: iter([KeepUnjudged("de"), KeepUnjudged("und")]),
+    CannotRead: lambda _: (CannotRead(medium) for medium in Medium),
+    KeepForward: lambda _: iter([KeepForward()]),
+    NothingYet: lambda _: iter([NothingYet()]),
+    NoteEdit: lambda _: iter([NoteEdit()]),
+    Compare: comparisons,
+    PauseHere: lambda _: iter([PauseHere(0, 3), PauseHere(2, 1)]),
+    KeepWhilePaused: lambda _: iter([KeepWhilePaused()]),
+    Summarise: summaries,
+    SayNothingOpen: lambda _: iter([SayNothingOpen()]),
+    SayStale: lambda _: iter([SayStale()]),
+    Welcome: lambda _: iter([Welcome(back=True), Welcome(back=False)]),
+    OfferTracks: lambda _: (
+        OfferTracks(page, for_settings)
+        for page in (0, 1, 2, 99)
+        for for_settings in (True, False)
+    ),
+    OfferModes: lambda _: iter([OfferModes(None, False), OfferModes("data", True)]),
+    OfferToCarryOn: lambda _: iter([OfferToCarryOn(0, 3), OfferToCarryOn(2, 1)]),
+    Open: lambda _: (
+        Open(mode, newcomer, closed)
+        for mode in Mode
+        for newcomer in (True, False)
+        for closed in (True, False)
+    ),
+    ExplainPractice: lambda quote: iter([ExplainPractice(quote or "juggling")]),
+    SayThin: lambda _: (SayThin(mode) for mode in Mode),
+    OfferSettings: lambda _: (
+        OfferSettings(track, tone, corrections)
+        for track in (None, "nursing", "gone")
+        for tone in Tone
+        for corrections in (True, False)
+    ),
+    AskConsent: lambda _: iter([AskConsent()]),
+    ConfirmConsent: lambda _: iter([ConfirmConsent(True), ConfirmConsent(False)]),
+    ConfirmTrack: lambda _: iter([ConfirmTrack("nursing"), ConfirmTrack("gone")]),
+    ConfirmTone: lambda _: (ConfirmTone(tone) for tone in Tone),
+    Help: lambda _: iter([Help()]),
+    Privacy: lambda _: iter([Privacy()]),
+    Export: lambda _: iter([Export()]),
+    ConfirmDelete: lambda _: iter([ConfirmDelete()]),
+    KeepAll: lambda _: iter([KeepAll()]),
+    SayDeleted: lambda _: iter([SayDeleted()]),
+    SayUnknown: lambda quote: iter([SayUnknown(quote or "dance")]),
+    SayPrivateOnly: lambda _: iter([SayPrivateOnly()]),
+}
+"""How each reply may come; a new reply is given an example here first."""
+
+TYPES = sorted(SAMPLES, key=lambda kind: kind.__name__)
+
+
+def open_session() -> Session:
+    talk = Talk()
+    talk.answers("I always listen", vague())
+    talk.has(MovedOn)
+    return talk.session
+
+
+def spoken(content: Content, tone: Tone, *replies: Reply) -> tuple[Utterance, ...]:
+    return say(content, replies, tone, {}, open_session()).utterances
+
+
+def text(utterances: tuple[Utterance, ...]) -> str:
+    return "\n\n".join(utterance.text for utterance in utterances)
+
+
+def test_every_reply_has_an_example_here() -> None:
+    assert set(SAMPLES) == set(get_args(Reply))
+
+
+@pytest.mark.parametrize("tone", TONES)
+@pytest.mark.parametrize("quote", [None, "rang the physio"], ids=["plain", "quoted"])
+@pytest.mark.parametrize("kind", TYPES)
+def test_every_reply_can_be_said(
+    content: Content, kind: type, quote: str | None, tone: Tone
+) -> None:
+    """In both tones, with a quote and without: words, all filled in, ready to send."""
+    for reply in SAMPLES[kind](quote):
+        assert type(reply) is kind
+        for utterance in spoken(content, tone, reply):
+            said = utterance.text
+            assert said.strip() == said
+            assert said
+            assert "\n\n\n" not in said, reply
+            assert sendable(utterance)
+            if kind is not Mention:
+                assert not re.search(r"[{}]|\*\*", said), reply
+
+
+def sendable(utterance: Utterance) -> bool:
+    """Telegram counts UTF-16 units."""
+    return len(utterance.text.encode("utf-16-le")) // 2 <= 4096
+
+
+HOSTILE = [
+    "** {quote} {Quote} {0} {} ** 🙂",
+    "{question}**{probe}",
+    "<b>bold</b> &amp; [link](http://x) _x_ `y`",
+    "🙂🙂🙂 I **rang** {her}",
+    "ich “rief” sie an",
+    "שלום אני התקשרתי",
+]
+
+
+@pytest.mark.parametrize("quote", HOSTILE)
+@pytest.mark.parametrize("kind", TYPES)
+def test_what_a_candidate_wrote_is_never_markup(
+    content: Content, kind: type, quote: str
+) -> None:
+    """Quoted in their own letters, and in nobody else's style."""
+    core = quote.strip(" *.,;:!?-“”\"'")
+    for reply in SAMPLES[kind](quote):
+        for utterance in spoken(content, Tone.GENTLE, reply):
+            for run in utterance.runs:
+                if core.casefold() in run.text.casefold():
+                    assert not run.bold, reply
+
+
+@pytest.mark.parametrize("quote", HOSTILE)
+@pytest.mark.parametrize(
+    "reply",
+    [
+        lambda quote: Acknowledge(Acknowledgement.REFLECTION, quote),
+        lambda quote: Flag(Q, Telling.OPINION, Part.ACTION, quote, thin=False),
+        lambda quote: Praise(quote, STORY, after_probe=True),
+        lambda quote: Compare(Q, quote, quote, (), (), clear=True),
+        lambda quote: Summarise(1, 1, (Strength(Q, quote),), (), again=False),
+    ],
+)
+def test_a_quote_keeps_the_candidates_letters(
+    content: Content, reply: Callable[[str], Reply], quote: str
+) -> None:
+    core = quote.strip(" .,;:!?-“”\"'")
+    said = text(spoken(content, Tone.GENTLE, reply(quote)))
+    assert core in said or core[:1].upper() + core[1:] in said
+
+
+@pytest.mark.parametrize(
+    "quote",
+    ["x" * 4096, "🙂" * 2048, "word " * 819, "a.b/c" * 800, "\n".join("ab" * 900)],
+)
+@pytest.mark.parametrize("kind", TYPES)
+def test_no_quote_is_too_long_to_send(content: Content, kind: type, quote: str) -> None:
+    for reply in SAMPLES[kind](quote):
+        for utterance in spoken(content, Tone.GENTLE, reply):
+            assert len(utterance.text) < 2000, reply
+            assert sendable(utterance)
+
+
+@pytest.mark.parametrize("nothing", ["", "  ", "...", "“”", "\n", "?!", " - "])
+def test_a_quote_without_words_is_no_quote(content: Content, nothing: str) -> None:
+    for reply, plain in (
+        (Acknowledge(Acknowledgement.ADDITION, nothing), "ack.addition"),
+        (Praise(nothing, STORY, after_probe=False), "praise.plain"),
+        (Invite(Q, nothing), "invite.plain"),
+    ):
+        said = text(spoken(content, Tone.GENTLE, reply))
+        assert said.startswith(content.phrases[plain][Tone.GENTLE][0])
+
+
+def test_a_long_quote_is_cut_between_words(content: Content) -> None:
+    words = " ".join(f"word{n}" for n in range(40))
+    said = text(spoken(content, Tone.GENTLE, Acknowledge(ADDITION, words)))
+    assert "word15…" in said
+    assert "word16" not in said
+
+
+ADDITION = Acknowledgement.ADDITION
+
+
+# Variants
+
+
+@pytest.mark.parametrize("tone", TONES)
+@pytest.mark.parametrize("kind", TYPES)
+def test_variants_take_turns(content: Content, kind: type, tone: Tone) -> None:
+    """Whatever can be said in several ways is not said the same way twice in a row."""
+    for reply in SAMPLES[kind]("rang the physio"):
+        session = open_session()
+        first = say(content, [reply], tone, {}, session)
+        second = say(content, [reply], tone, first.spoken, session)
+        if first.spoken:
+            assert text(first.utterances) != text(second.utterances), reply
+
+
+def test_all_variants_come_before_one_comes_again(content: Content) -> None:
+    variants = content.phrases["way_in.declined"][Tone.GENTLE]
+    counts: Mapping[str, int] = {}
+    heard = []
+    for _ in variants:
+        said = say(content, [WayIn(Q, declined=True)], Tone.GENTLE, counts, None)
+        counts = said.spoken
+        heard.append(text(said.utterances))
+    assert len(set(heard)) == len(variants)
+
+
+def test_what_was_said_is_counted_without_touching_the_count_that_came(
+    content: Content,
+) -> None:
+    before: dict[str, int] = {}
+    say(content, [LetGo(Q)], Tone.GENTLE, before, None)
+    assert before == {}
+
+
+def test_a_direct_tone_differs_and_falls_back(content: Content) -> None:
+    flag = Flag(Q, Telling.OPINION, Part.ACTION, "rang the physio", thin=False)
+    gentle, direct = (text(spoken(content, tone, flag)) for tone in TONES)
+    assert gentle != direct
+    gentle, direct = (text(spoken(content, tone, Privacy())) for tone in TONES)
+    assert gentle == direct
+
+
+# Messages
+
+
+def test_what_landed_and_what_is_asked_are_one_message(content: Content) -> None:
+    (utterance,) = spoken(content, Tone.GENTLE, LetGo(Q), Ask(Q, 2, 3))
+    assert utterance.text.count("\n\n") == 1
+    assert utterance.runs[-1].bold
+
+
+def test_too_much_for_one_message_becomes_several(content: Content) -> None:
+    """The last one carries the buttons."""
+    *others, last = spoken(content, Tone.GENTLE, *[Help()] * 8, SayNothingOpen())
+    assert others
+    assert all(sendable(utterance) for utterance in (*others, last))
+    assert not any(utterance.rows for utterance in others)
+    assert last.rows
+
+
+def test_nothing_to_say_is_no_message(content: Content) -> None:
+    assert spoken(content, Tone.GENTLE) == ()
+
+
+def test_a_question_that_is_gone_breaks_nothing(content: Content) -> None:
+    """A session may be older than the content."""
+    gone = "gone.question"
+    replies: list[Reply] = [
+        Ask(gone, 1, 2),
+        AskAgain(gone, "resume"),
+        GiveHint(gone),
+        Flag(gone, Telling.OPINION, Part.ACTION, None, thin=True),
+        Probe(gone, Part.TASK, None),
+        *(DigDeeper(gone, dig) for dig in Dig),
+        Summarise(
+            1, 1, (Strength(gone, None),), (Weakness(0, gone, Part.TASK),), False
+        ),
+    ]
+    for reply in replies:
+        for utterance in spoken(content, Tone.GENTLE, reply):
+            assert sendable(utterance)
+
+
+def test_a_summary_says_strengths_first_and_one_thing_to_do(content: Content) -> None:
+    reply = Summarise(
+        2, 24, (Strength(Q, "rang the physio"),), (Weakness(0, Q, Part.ACTION),), False
+    )
+    (utterance,) = spoken(content, Tone.GENTLE, reply)
+    said = utterance.text
+    places = [said.index(word) for word in ("stay with", "another go", "Next:")]
+    assert places == sorted(places)
+    assert said.count("Next:") == 1
+    press = parse(utterance.rows[0][0].data)
+    assert press is not None
+    assert (press.verb, press.argument) == (Verb.RETRY, "0")
+
+
+# Buttons
+
+
+@pytest.mark.parametrize("kind", TYPES)
+def test_every_keyboard_fits_a_phone(content: Content, kind: type) -> None:
+    """At most three buttons a row, short labels, and data that reads back."""
+    for reply in SAMPLES[kind]("rang the physio"):
+        for utterance in spoken(content, Tone.GENTLE, reply):
+            labels = [b.label for row in utterance.rows for b in row]
+            assert len(set(labels)) == len(labels), reply
+            for row in utterance.rows:
+                assert 1 <= len(row) <= 3
+                for button in row:
+                    assert 0 < len(button.label) <= 30
+                    assert len(button.data.encode()) <= MAX_BYTES
+                    press = parse(button.data)
+                    assert press is not None
+                    assert str(press) == button.data
+
+
+@pytest.mark.parametrize("kind", [Ask, AskAgain, Flag, Probe, WayIn, PauseHere])
+def test_buttons_belong_to_the_present_ask(content: Content, kind: type) -> None:
+    session = open_session()
+    reply = next(SAMPLES[kind](None))
+    (utterance,) = say(content, [reply], Tone.GENTLE, {}, session).utterances
+    presses = [parse(b.data) for row in utterance.rows for b in row]
+    bound = [p for p in presses if p is not None and p.verb is not Verb.RETRY]
+    assert bound
+    assert {(p.session, p.asks) for p in bound} == {(session.id, session.asks)}
+
+
+def test_every_field_is_within_two_more_taps(content: Content) -> None:
+    """So that a track and a mode are chosen in at most three taps."""
+    labels = set()
+    for page in range(3):
+        (utterance,) = spoken(content, Tone.GENTLE, OfferTracks(page, False))
+        labels |= {b.label for row in utterance.rows for b in row}
+    assert {track.name for track in content.tracks.values()} <= labels
+
+
+def retries(content: Content, session: Session) -> list[str]:
+    (utterance,) = say(content, [Ask(Q, 2, 3)], Tone.GENTLE, {}, session).utterances
+    presses = [parse(b.data) for row in utterance.rows for b in row]
+    return [p.argument for p in presses if p is not None and p.verb is Verb.RETRY]
+
+
+def test_another_go_is_offered_after_an_answer_and_not_for_ever(
+    content: Content,
+) -> None:
+    talk = Talk()
+    assert retries(content, talk.session) == []
+    talk.answers("I always listen", vague())
+    talk.has(MovedOn)
+    assert retries(content, talk.session) == ["0"]
+    for _ in range(MAX_ATTEMPTS - 1):
+        talk.retries(0)
+        talk.answers("In June I rang Ana", clear())
+    assert retries(content, talk.session) == []
+
+
+def test_another_go_is_not_offered_at_what_was_not_heard(content: Content) -> None:
+    talk = Talk()
+    talk.has(Overruled)
+    assert retries(content, talk.session) == []
+
+
+# The phrases themselves
+
+
+def test_the_phrases_are_those_that_are_said(content: Content) -> None:
+    assert list(faults(content)) == []
+    assert set(content.phrases) == set(KEYS)
+
+
+def with_phrase(content: Content, key: str, *variants: str) -> Content:
+    phrases = {**content.phrases, key: dict.fromkeys(Tone, variants)}
+    return replace(content, phrases=phrases)
+
+
+@pytest.mark.parametrize(
+    ("key", "variant", "reason"),
+    [
+        ("flag.brisk", "Hm.", "nothing ever says this"),
+        ("let_go", "On we go, {name}.", "cannot fill in name"),
+        ("flag.opinion", "“{quote}” and {parts}", "cannot fill in parts"),
+        ("flag.opinion", "“{QUOTE}”", "cannot fill in QUOTE"),
+        ("flag.opinion", "“{}”", "braces"),
+        ("flag.opinion", "“{0}”", "cannot fill in 0"),
+        ("flag.opinion", "“{quote”", "braces"),
+        ("flag.opinion", "“quote}”", "braces"),
+        ("let_go", "On **we go.", "** is not closed"),
+    ],
+)
+def test_a_phrase_that_cannot_be_said_is_named(
+    content: Content, key: str, variant: str, reason: str
+) -> None:
+    (fault,) = set(faults(with_phrase(content, key, variant)))
+    assert fault.startswith(f"content/phrases.toml, {key}: ")
+    assert reason in fault
+
+
+def test_a_phrase_that_is_missing_is_named(content: Content) -> None:
+    phrases = {key: v for key, v in content.phrases.items() if key != "let_go"}
+    (fault,) = faults(replace(content, phrases=phrases))
+    assert fault == "content/phrases.toml, let_go: the phrase is missing"

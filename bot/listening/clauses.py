@@ -92,6 +92,8 @@ def clauses(reading: Reading, heard: Sequence[Heard]) -> list[Clause]:
     )
     before: Clause | None = None
     for clause in cut:
+        if "generic.thing" in clause.cues:
+            clause.cues -= {"the.thing", "a.thing"}
         _tell(clause, reading, before, kinds)
         before = clause
     _settle(cut, reading)
@@ -145,15 +147,23 @@ def _cut(reading: Reading) -> list[Clause]:
                 soft = False
             sentence += 1
         elif letter in _SOFT:
-            if finite and not (
-                words[at] == "as" and at + 1 < len(shape) and shape[at + 1] in "adye"
-            ):
+            if finite and (letter != "k" or _governs(shape, at)):
                 close(at)
                 soft = True
         elif letter in _FINITE:
             finite = True
     close(len(shape))
     return done
+
+
+def _governs(shape: str, at: int) -> bool:
+    """Whether "after" or "as" opens a clause, and is not merely a preposition."""
+    at += 1
+    while at < len(shape) and shape[at] not in ".,ckK":
+        if shape[at] in _FINITE:
+            return True
+        at += 1
+    return False
 
 
 def _tell(

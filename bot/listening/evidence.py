@@ -73,7 +73,7 @@ def features(clause: Clause) -> list[str]:
 
 _HOLLOW: Final = frozenset(
     ("empty.phrase", "empty.noun", "manner", "everything", "hype", "abstract",
-     "no.thing", "more.like.this")
+     "no.thing", "more.like.this", "generic.thing")
 )  # fmt: skip
 
 

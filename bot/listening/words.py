@@ -68,6 +68,8 @@ _LINKING: Final = frozenset(
     """get gets got getting feel feels felt become becomes became stay stays stayed keep
     keeps kept remain remains remained look looks looked seem seems seemed""".split()
 )
+# What a clause after "once" begins with.
+_BEGINS: Final = frozenset("iwuhHtdyanNxXsqe0")
 _TITLES: Final = frozenset(("mr", "mrs", "ms", "dr", "prof", "sir", "professor"))
 _MONTHS: Final = frozenset(
     [
@@ -280,6 +282,10 @@ def _shape(words: list[str], typed: list[str], text: str) -> str:
             letter = "b" if words[at - 1] in _CLOSED_BEFORE_BE else "d"
         elif word == "so" and after in "iwuhHtdya":
             letter = "c"
+        elif letter == "k" and (
+            after in ".,c" or (word == "once" and after not in _BEGINS)
+        ):
+            letter = "r"  # "the night before", "he once dropped"
         elif word == "like" and before in "iwum":
             letter = "p"
         elif letter == "e" and before in "dy" and after not in "nsxXeNA0ragP":

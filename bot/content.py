@@ -239,7 +239,11 @@ def load(root: Traversable | None = None) -> Content:
     homes: dict[str, str] = {}
     said_in: dict[str, list[str]] = defaultdict(list)
     folder = root / "questions"
-    names = sorted(f.name for f in folder.iterdir() if f.name.endswith(".toml"))
+    names: list[str] = []
+    if folder.is_dir():
+        names = sorted(f.name for f in folder.iterdir() if f.name.endswith(".toml"))
+    else:
+        say("questions", "the folder is missing")
     for name in names:
         for where, entry in _entries(
             root, f"questions/{name}", "question", _Question, say

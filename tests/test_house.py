@@ -1,0 +1,239 @@
+"""The plan of the house, held: which room may enter which, and who may wait.
+
+A room is a package of `bot`, or a module that stands in it by itself.
+"""
+
+import ast
+import sys
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+import pytest
+
+import bot
+
+HOUSE = Path(bot.__file__).parent
+
+# A new module is drawn here first, then built: its row names the rooms it may enter.
+ROOMS: Mapping[str, tuple[str, ...]] = {
+    # the nouns
+    "__init__": (),
+    "model": (),
+    # what decides: pure
+    "interview": ("model",),
+    "listening": ("model",),
+    "wording": ("content", "interview", "model"),
+    # what is read and written down
+    "content": ("model",),
+    "judging": ("listening", "model"),
+    "export": ("interview", "judging", "model"),
+    "corrections": ("interview", "judging", "model"),
+    "store": ("interview", "model"),
+    "check": ("content", "listening", "model", "wording"),
+    # what waits
+    "config": ("store",),
+    "logs": (),
+    "quiet": ("interview", "store"),
+    "interviewer": (
+        "content",
+        "export",
+        "interview",
+        "listening",
+        "model",
+        "store",
+        "wording",
+    ),
+    # the front doors: they translate and nothing more
+    "terminal": (
+        "content",
+        "interview",
+        "interviewer",
+        "model",
+        "quiet",
+        "store",
+        "wording",
+    ),
+    "telegram": (
+        "config",
+        "content",
+        "interview",
+        "interviewer",
+        "model",
+        "quiet",
+        "store",
+        "wording",
+    ),
+    # the door of the house: builds everything by hand
+    "cli": (
+        "__init__",
+        "check",
+        "config",
+        "content",
+        "corrections",
+        "judging",
+        "logs",
+        "store",
+        "telegram",
+        "terminal",
+        "wording",
+    ),
+    "__main__": ("cli",),
+}
+
+# Whatever is not of the standard library, and what of it only one room may use.
+LIBRARIES: Mapping[str, tuple[str, ...]] = {
+    "telegram": ("telegram",),
+    "aiohttp": ("telegram",),
+    "aiosqlite": ("store",),
+    "sqlite3": ("store",),
+    "cryptography": ("store",),
+    "pydantic": ("config", "content", "store"),
+    "pydantic_settings": ("config",),
+    "platformdirs": ("config",),
+    "prompt_toolkit": ("terminal",),
+}
+
+PURE = ("interview", "listening", "model", "wording")
+"""Rooms without clock, chat, database or dice."""
+
+# All that a pure room may use of the standard library.
+PLAIN = {
+    "collections",
+    "dataclasses",
+    "datetime",
+    "enum",
+    "functools",
+    "itertools",
+    "math",
+    "re",
+    "string",
+    "types",
+    "typing",
+}
+ALSO: Mapping[str, set[str]] = {
+    # Its weights, letters and cues are data files that come with it.
+    "listening": {"importlib", "json", "tomllib"},
+    # Dice that are thrown with a seed, which is an argument.
+    "interview/plan.py": {"random"},
+}
+
+CLOCKS = ("quiet", "store", "telegram", "terminal")
+"""Rooms that may ask what time it is; all others are told."""
+
+MODULES = sorted(HOUSE.rglob("*.py"))
+
+
+def room(path: Path) -> str:
+    return path.relative_to(HOUSE).with_suffix("").parts[0]
+
+
+def tree(path: Path) -> ast.Module:
+    return ast.parse(path.read_text("utf-8"))
+
+
+def name(path: Path) -> str:
+    return path.relative_to(HOUSE).as_posix()
+
+
+def imported(path: Path) -> Iterator[tuple[str, ...]]:
+    """Every module that a file names in an import, also inside a function."""
+    for node in ast.walk(tree(path)):
+        match node:
+            case ast.Import(names=aliases):
+                yield from (tuple(alias.name.split(".")) for alias in aliases)
+            case ast.ImportFrom(module=module, names=aliases, level=level):
+                assert level == 0, f"{name(path)}: imports are absolute"
+                start = (module or "").split(".")
+                yield from ((*start, alias.name) for alias in aliases)
+
+
+def entered(path: Path) -> set[str]:
+    """The rooms a file enters, its own left out."""
+    rooms = {
+        parts[1] if parts[1] in ROOMS else "__init__"
+        for parts in imported(path)
+        if parts[0] == "bot"
+    }
+    return rooms - {room(path)}
+
+
+def called(path: Path) -> Iterator[tuple[str, ast.Call]]:
+    """Every call with what is called, as it is written."""
+    for node in ast.walk(tree(path)):
+        if isinstance(node, ast.Call):
+            yield ast.unparse(node.func), node
+
+
+each_module = pytest.mark.parametrize("path", MODULES, ids=name)
+each_pure_module = pytest.mark.parametrize(
+    "path", [path for path in MODULES if room(path) in PURE], ids=name
+)
+
+
+def test_every_room_is_drawn_and_every_row_is_a_room() -> None:
+    assert {room(path) for path in MODULES} == set(ROOMS)
+
+
+def test_the_plan_has_no_circle() -> None:
+    """Each room can be understood after the rooms it enters."""
+    left = dict(ROOMS)
+    while left:
+        free = [room for room, enters in left.items() if not set(enters) & set(left)]
+        assert free, f"a circle among {sorted(left)}"
+        for room in free:
+            del left[room]
+
+
+@each_module
+def test_a_room_enters_only_the_rooms_of_its_row(path: Path) -> None:
+    assert entered(path) <= set(ROOMS[room(path)])
+
+
+@each_module
+def test_a_library_is_used_where_it_belongs(path: Path) -> None:
+    for library in {parts[0] for parts in imported(path)} - {"bot"}:
+        if library in LIBRARIES:
+            assert room(path) in LIBRARIES[library], library
+        else:
+            assert library in sys.stdlib_module_names, library
+
+
+@each_pure_module
+def test_a_pure_room_uses_nothing_that_waits_or_wavers(path: Path) -> None:
+    allowed = PLAIN | ALSO.get(room(path), set()) | ALSO.get(name(path), set())
+    libraries = {parts[0] for parts in imported(path)} - {"bot"}
+    assert libraries <= allowed
+
+
+@each_pure_module
+def test_a_pure_room_reads_prints_and_throws_nothing(path: Path) -> None:
+    for function, call in called(path):
+        assert function not in {"open", "print", "input", "exec", "eval"}
+        assert function.split(".")[0] != "random"
+        if function == "Random":
+            assert call.args, "dice without a seed"
+
+
+@each_pure_module
+def test_a_pure_room_never_awaits(path: Path) -> None:
+    waits = (ast.AsyncFunctionDef, ast.Await, ast.AsyncFor, ast.AsyncWith)
+    assert not any(isinstance(node, waits) for node in ast.walk(tree(path)))
+
+
+@each_module
+def test_only_the_shells_ask_the_clock(path: Path) -> None:
+    if room(path) in CLOCKS:
+        return
+    clocks = {"now", "utcnow", "today", "time", "monotonic", "perf_counter"}
+    asked = {f for f, _ in called(path) if f.split(".")[-1] in clocks}
+    assert not asked
+
+
+@each_module
+def test_only_the_store_speaks_sql(path: Path) -> None:
+    if room(path) == "store":
+        return
+    verbs = ("SELECT ", "INSERT ", "UPDATE ", "DELETE ", "CREATE TABLE", "PRAGMA ")
+    for node in ast.walk(tree(path)):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str):
+            assert not node.value.startswith(verbs)

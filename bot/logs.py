@@ -4,10 +4,14 @@ import logging
 import re
 import sys
 
-TOKEN = re.compile(r"\b\d{6,}:[A-Za-z0-9_-]{30,}")
+TOKEN = re.compile(r"\d{6,}(?::|%3A)[A-Za-z0-9_-]{20,}", re.I)
+"""Also inside an address, where it follows a letter."""
 
-QUIET = ("httpx", "httpcore", "telegram", "aiosqlite", "aiohttp", "asyncio")
+QUIET = ("httpx", "httpcore", "aiosqlite", "aiohttp", "asyncio")
 """Libraries whose lower levels print addresses, parameters or messages."""
+
+SILENT = ("telegram",)
+"""Libraries that quote whole messages at every level, the highest too."""
 
 
 class _Redacting(logging.Formatter):
@@ -24,3 +28,5 @@ def configure(level: str) -> None:
     logging.basicConfig(level=level.upper(), handlers=[handler], force=True)
     for name in QUIET:
         logging.getLogger(name).setLevel(logging.WARNING)
+    for name in SILENT:
+        logging.getLogger(name).setLevel(logging.CRITICAL + 1)

@@ -38,7 +38,7 @@ ROUNDS: Final = 250
 PACE: Final = 0.05
 FOLDS: Final = 5
 WRONG: Final = 0.035  # the share of answers called missing that may hold an instance
-FALSE_CLEAR: Final = 0.06  # the share of vague answers that may be called clear
+FALSE_CLEAR: Final = 0.045  # the share of vague answers that may be called clear
 
 
 @dataclass(frozen=True, slots=True)

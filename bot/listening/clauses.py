@@ -49,6 +49,7 @@ _LEADING: Final = frozenset(
     "agreed attempted went proposed".split()
 )
 _WHENEVER: Final = frozenset(("when", "whenever", "if", "once", "where", "wherever"))
+_DENYING: Final = frozenset(("never", "not", "nearly", "almost"))
 _COULD: Final = frozenset(("could", "couldn", "wouldn"))
 _SUBJECTS: Final = {
     "i": "I",
@@ -121,7 +122,7 @@ def _settle(cut: Sequence[Clause], reading: Reading) -> None:
 
 
 def _cut(reading: Reading) -> list[Clause]:
-    shape, words = reading.shape, reading.words
+    shape = reading.shape
     done: list[Clause] = []
     sentence = 0
     first = 0
@@ -204,11 +205,8 @@ def _tell(
             deeds.append((at, "state"))
         else:
             deeds.append((doer, kinds.get(doer) or kinds.get(at) or "deed"))
-        if (
-            shape[at - 1 : at] == "z"
-            or words[at - 1] == "never"
-            or "z" in shape[at:doer]
-        ):
+        before_it = words[at - 1] if at > first else ""
+        if before_it in _DENYING or "z" in shape[at : max(doer, at + 2)]:
             clause.denied = True
     deeds.sort()
     clause.places = tuple(at for at, _ in deeds)

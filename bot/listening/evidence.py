@@ -141,6 +141,10 @@ _TELLING: Final = (
 )  # fmt: skip
 
 
+# How far before a noun its article may stand.
+_REACH: Final = 4
+
+
 def _threads(cut: Sequence[Clause], reading: Reading) -> int:
     """Count who and what is brought in once and spoken of again.
 
@@ -157,10 +161,11 @@ def _threads(cut: Sequence[Clause], reading: Reading) -> int:
             if letter == "N":
                 (back if words[at] in known else known).add(words[at])
             elif letter in "nxs":
+                nearest = max(clause.first, at - _REACH)
                 article = at - 1
-                while article > clause.first and shape[article] in "enxAr":
+                while article >= nearest and shape[article] in "enxAr":
                     article -= 1
-                pointer = shape[article] if article >= 0 else "."
+                pointer = shape[article] if article >= nearest else "."
                 if pointer == "d" and words[at] in known:
                     back.add(words[at])
                 elif pointer in "ay0" or letter == "x":

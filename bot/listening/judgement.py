@@ -9,21 +9,15 @@ from bot.listening.cues import Heard, listener
 from bot.listening.evidence import features, whole
 from bot.listening.language import language
 from bot.listening.oddities import oddity
-from bot.listening.parts import missing, ownership, parts, quote
+from bot.listening.parts import missing, ownership, parts
 from bot.listening.question import expected, fair
+from bot.listening.quotes import best, vaguest
 from bot.listening.weights import weights
 from bot.listening.words import Reading, read
 from bot.model import Cue, Expects, Judgement, Oddity, Outcome, Ownership, Part, Telling
 
 _STORYLESS: Final = 0.35  # an event this weak does not outweigh "I have no example"
 _BRIEF: Final = 30  # who has nothing to tell says so in a few words
-_EMPTY_CUES: Final = frozenset(
-    ("belief", "trait", "empty.deed", "empty.noun", "empty.phrase", "career", "advice",
-     "habit", "more.like.this", "supposed", "manner", "everything", "hype", "abstract")
-)  # fmt: skip
-_HOLLOW: Final = 0.3  # an event at most this strong may be quoted as empty
-_WORTHY: Final = frozenset(("belief", "habit", "trait", "steps", "supposed"))
-_UNWORTHY: Final = frozenset(("none", "trouble", "more.like.this"))
 
 
 def judge(answer: str, question: str = "", expects: Expects | None = None) -> Judgement:
@@ -65,26 +59,22 @@ def judge(answer: str, question: str = "", expects: Expects | None = None) -> Ju
         if concreteness < model.missing
         else parts(cut, events, reading)
     )
-    best = _best(cut, events, reading, concreteness)
+    heard_as = _outcome(concreteness)
+    strongest = best(cut, events, reading, heard_as)
     return Judgement(
         concreteness=round(concreteness, 4),
         flagged=flag_is_fair
         and outcome is Outcome.MISSING
         and odd in (None, Oddity.NO_EXAMPLE),
         outcome=outcome,
-        kind=_telling(
-            outcome if wanted is Expects.INSTANCE else _outcome(concreteness),
-            cut,
-            heard,
-            odd,
-        ),
+        kind=_telling(heard_as, cut, heard, odd),
         parts=found,
         ownership=ownership(cut),
         language=tongue,
         cues=_shown(heard, found, reading),
         missing=missing(found),
-        best=best,
-        vaguest=_vaguest(cut, events, reading, _outcome(concreteness), best),
+        best=strongest,
+        vaguest=vaguest(cut, events, reading, heard_as, strongest),
         oddity=odd,
     )
 
@@ -181,60 +171,13 @@ def _answered(
 
 
 _ASKING: Final = frozenset(
-    [
-        "what",
-        "how",
-        "who",
-        "when",
-        "where",
-        "why",
-        "which",
-        "do",
-        "does",
-        "did",
-        "is",
-        "are",
-        "can",
-        "could",
-        "would",
-        "will",
-    ]
+    """what how who when where why which do does did is are can could would
+    will""".split()
 )
 _REASONS: Final = frozenset(
-    [
-        "because",
-        "since",
-        "so",
-        "therefore",
-        "unless",
-        "otherwise",
-        "versus",
-        "instead",
-        "depends",
-        "cost",
-        "costs",
-        "risk",
-        "tradeoff",
-        "trade-off",
-        "faster",
-        "slower",
-        "cheaper",
-        "safer",
-        "first",
-        "then",
-        "before",
-        "after",
-        "until",
-        "whereas",
-        "although",
-        "but",
-        "however",
-        "if",
-        "rather",
-        "than",
-        "cos",
-        "bc",
-    ]
+    """because since so therefore unless otherwise versus instead depends cost costs
+    risk tradeoff trade-off faster slower cheaper safer first then before after
+    until whereas although but however if rather than cos bc""".split()
 )
 
 
@@ -267,67 +210,3 @@ def _shown(
     }
     cues.update(cue for cue in found.values() if cue is not None)
     return tuple(sorted(cues, key=lambda cue: (cue.start, cue.end, cue.cue)))
-
-
-def _best(
-    cut: Sequence[Clause],
-    events: Sequence[float],
-    reading: Reading,
-    concreteness: float,
-) -> Cue | None:
-    """Quote the strongest event; without one, a value or an intention."""
-    places = range(len(cut))
-    if concreteness >= weights().missing:
-        order = sorted(places, key=lambda at: (-events[at], at))
-    else:
-        order = sorted(
-            (
-                at
-                for at in places
-                if (set(cut[at].deeds) - {"state"} or cut[at].cues & _WORTHY)
-                and not cut[at].cues & _UNWORTHY
-                and cut[at].opener not in ("if", "when", "unless")
-                and "z" not in reading.shape[cut[at].first : cut[at].last]
-            ),
-            key=lambda at: (
-                "everything" in cut[at].cues,
-                not set(cut[at].deeds) - {"state"},
-                "belief" in cut[at].cues,
-                at,
-            ),
-        )
-    return _first_quote(cut, order, reading, "best")
-
-
-def _vaguest(
-    cut: Sequence[Clause],
-    events: Sequence[float],
-    reading: Reading,
-    outcome: Outcome,
-    best: Cue | None,
-) -> Cue | None:
-    """Quote the emptiest clause; in a good answer only one that is plainly empty."""
-    start, end = (best.start, best.end) if best else (0, 0)
-    bar = 1 if outcome is not Outcome.CLEAR else 2
-    order = sorted(
-        (
-            at
-            for at, clause in enumerate(cut)
-            if len(clause.cues & _EMPTY_CUES) >= bar
-            and events[at] < _HOLLOW
-            and clause.opener not in ("if", "when", "unless")
-            and (
-                reading.ends[clause.last - 1] <= start
-                or reading.starts[clause.first] >= end
-            )
-        ),
-        key=lambda at: (-len(cut[at].cues & _EMPTY_CUES), events[at], at),
-    )
-    return _first_quote(cut, order, reading, "vaguest")
-
-
-def _first_quote(
-    cut: Sequence[Clause], order: Sequence[int], reading: Reading, name: str
-) -> Cue | None:
-    quotes = (quote(reading, cut, at, name) for at in order)
-    return next((cue for cue in quotes if cue is not None), None)

@@ -20,99 +20,18 @@ _ROWS: Final = (
     "mnbvcxz",
 )
 _NONSENSE: Final = frozenset(
-    [
-        "xyz",
-        "abc",
-        "abcd",
-        "abcde",
-        "xxx",
-        "zzz",
-        "foo",
-        "bar",
-        "baz",
-        "foobar",
-        "lorem",
-        "ipsum",
-        "dolor",
-        "amet",
-        "blah",
-        "bla",
-        "blabla",
-        "asd",
-        "asdf",
-        "asdasd",
-        "qwe",
-        "qwer",
-        "qwerty",
-        "qwertz",
-        "zxc",
-        "wasd",
-        "hjkl",
-        "jkl",
-        "lkj",
-        "fdsa",
-        "hgf",
-        "dfg",
-        "fgh",
-        "ghj",
-        "sdf",
-        "lalala",
-        "nanana",
-        "hahaha",
-        "haha",
-        "hehe",
-        "aaa",
-        "bbb",
-        "test",
-        "testing",
-    ]
+    """xyz abc abcd abcde xxx zzz foo bar baz foobar lorem ipsum dolor amet blah bla
+    blabla asd asdf asdasd qwe qwer qwerty qwertz zxc wasd hjkl jkl lkj fdsa hgf
+    dfg fgh ghj sdf lalala nanana hahaha haha hehe aaa bbb test testing""".split()
 )
 _VOWELS: Final = frozenset("aeiouyàáâãäåæèéêëìíîïòóôõöøùúûüýœ")
 _REPEATED: Final = re.compile(r"(.)\1{3,}|(..)\2{3,}|(...)\3{2,}")
 # Nobody hits the keys for longer; text as long as this is at worst dull.
 _LONG: Final = 40
 _SMALL: Final = frozenset(
-    [
-        "the",
-        "a",
-        "an",
-        "of",
-        "in",
-        "on",
-        "at",
-        "to",
-        "and",
-        "or",
-        "is",
-        "are",
-        "was",
-        "were",
-        "be",
-        "do",
-        "did",
-        "you",
-        "i",
-        "me",
-        "my",
-        "your",
-        "it",
-        "that",
-        "this",
-        "for",
-        "with",
-        "have",
-        "has",
-        "how",
-        "what",
-        "when",
-        "who",
-        "which",
-        "about",
-        "tell",
-        "us",
-        "describe",
-        "time",
-    ]
+    """the a an of in on at to and or is are was were be do did you i me my your it
+    that this for with have has how what when who which about tell us describe
+    time""".split()
 )
 
 

@@ -18,85 +18,12 @@ _SPELLED: Final = frozenset("two three four five six seven eight nine ten".split
 _CLOCK: Final = frozenset(("am", "pm", "o'clock", "a.m", "p.m"))
 _DATES: Final = frozenset(
     """january february march april may june july august september october november
-    december jan feb mar apr jun jul aug sept sep oct nov dec aged room bed table line
-    bay ward year class floor unit version""".split()
+    december jan feb mar apr jun jul aug sept sep oct nov dec aged room bed
+    table line bay ward year class floor unit version""".split()
 )
 _ASIDE: Final = frozenset(("belief", "advice", "trait", "none"))
 _DOING: Final = frozenset(("speech", "act", "deed"))
 _FAINT: Final = 0.3
-# The longest quotation that still fits inside a sentence, in words.
-_LONGEST: Final = 12
-_SHORT: Final = 6
-_SHORTEST: Final = 4
-_JOINTS: Final = frozenset("and but or so because that which who the a an if".split())
-_FILLERS: Final = frozenset(
-    """and but so because then well ok okay yes yeah yep um uh like basically actually
-    honestly also plus""".split()
-)
-_LOOSE_ENDS: Final = frozenset(
-    [
-        "and",
-        "but",
-        "or",
-        "so",
-        "because",
-        "the",
-        "a",
-        "an",
-        "to",
-        "of",
-        "in",
-        "on",
-        "at",
-        "with",
-        "for",
-        "from",
-        "by",
-        "that",
-        "which",
-        "who",
-        "when",
-        "while",
-        "as",
-        "if",
-        "my",
-        "our",
-        "his",
-        "her",
-        "their",
-        "i",
-        "we",
-        "he",
-        "she",
-        "they",
-        "it",
-        "was",
-        "were",
-        "is",
-        "are",
-        "am",
-        "be",
-        "had",
-        "have",
-        "has",
-        "did",
-        "do",
-        "not",
-        "very",
-        "really",
-        "would",
-        "could",
-        "should",
-        "can",
-        "will",
-        "about",
-        "into",
-        "than",
-        "then",
-        "just",
-        "also",
-    ]
-)
 
 
 def parts(
@@ -216,65 +143,5 @@ def ownership(cut: Sequence[Clause]) -> Ownership:
 
 def cue_at(reading: Reading, clause: Clause, name: str) -> Cue:
     """Mark a clause without the marks around it."""
-    first, last = _trim(reading, clause.first, clause.last)
+    first, last = reading.trim(clause.first, clause.last)
     return Cue(reading.starts[first], reading.ends[last - 1], name)
-
-
-def _trim(reading: Reading, first: int, last: int) -> tuple[int, int]:
-    shape = reading.shape
-    start, end = first, last
-    while start < end and shape[start] in '.,-"':
-        start += 1
-    while end > start and shape[end - 1] in '.,-"':
-        end -= 1
-    return (start, end) if start < end else (first, last)
-
-
-def quote(
-    reading: Reading, cut: Sequence[Clause], number: int, name: str
-) -> Cue | None:
-    """Take a clause as a fragment that reads well between quotation marks.
-
-    A short clause is carried on into the next of its sentence, a long one is cut at a
-    joint. None where nothing is left that is worth repeating.
-    """
-    clause = cut[number]
-    words, shape = reading.words, reading.shape
-    first, last = _trim(reading, clause.first, clause.last)
-    while first < last and (words[first] in _FILLERS or shape[first] in ',-"'):
-        first += 1
-    following = number + 1
-    while (
-        _length(shape, first, last) < _SHORT
-        and following < len(cut)
-        and cut[following].sentence == clause.sentence
-    ):
-        _, further = _trim(reading, clause.first, cut[following].last)
-        if _length(shape, first, further) > _LONGEST or '"' in shape[last:further]:
-            break
-        last, following = further, following + 1
-    if _length(shape, first, last) > _LONGEST:
-        last = _shorter(reading, first, last)
-        while last > first and words[last - 1] in _LOOSE_ENDS:
-            last -= 1
-    while last > first and (
-        words[last - 1] in _JOINTS or not words[last - 1][0].isalnum()
-    ):
-        last -= 1
-    if _length(shape, first, last) < _SHORTEST or '"' in shape[first:last]:
-        return None
-    start, end = reading.starts[first], reading.ends[last - 1]
-    return None if "\n" in reading.text[start:end] else Cue(start, end, name)
-
-
-def _length(shape: str, first: int, last: int) -> int:
-    return sum(letter not in '.,"-' for letter in shape[first:last])
-
-
-def _shorter(reading: Reading, first: int, last: int) -> int:
-    """Find the last joint at which a long clause can be cut."""
-    shape = reading.shape
-    for at in range(min(first + _LONGEST, last - 1), first + _SHORTEST, -1):
-        if shape[at] in ",jckKT-." and shape[at - 1] not in "jdaqyTbBmz0":
-            return at
-    return first + _LONGEST

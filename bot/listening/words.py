@@ -72,42 +72,9 @@ _LINKING: Final = frozenset(
 _BEGINS: Final = frozenset("iwuhHtdyanNxXsqe0")
 _TITLES: Final = frozenset(("mr", "mrs", "ms", "dr", "prof", "sir", "professor"))
 _MONTHS: Final = frozenset(
-    [
-        "january",
-        "february",
-        "april",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-        "jan",
-        "feb",
-        "apr",
-        "jun",
-        "jul",
-        "aug",
-        "sept",
-        "sep",
-        "oct",
-        "nov",
-        "dec",
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "christmas",
-        "easter",
-        "ramadan",
-        "eid",
-        "diwali",
-        "thanksgiving",
-    ]
+    """january february april june july august september october november december jan
+    feb apr jun jul aug sept sep oct nov dec monday tuesday wednesday thursday
+    friday saturday sunday christmas easter ramadan eid diwali thanksgiving""".split()
 )
 _NOT_ADJECTIVES: Final = frozenset(
     "table cable vegetable variable hospital drive archive olive glove stove sleeve "
@@ -136,6 +103,15 @@ class Reading:
     def spoken(self) -> int:
         """How many words there are, marks not counted."""
         return sum(letter not in '.,"-' for letter in self.shape)
+
+    def trim(self, first: int, last: int) -> tuple[int, int]:
+        """Leave out the marks at both ends, if anything is left then."""
+        start, end = first, last
+        while start < end and self.shape[start] in '.,-"':
+            start += 1
+        while end > start and self.shape[end - 1] in '.,-"':
+            end -= 1
+        return (start, end) if start < end else (first, last)
 
 
 def read(text: str) -> Reading:

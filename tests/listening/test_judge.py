@@ -257,8 +257,9 @@ def test_time_grows_with_length_and_no_faster(unit: str) -> None:
 
 @pytest.mark.parametrize(
     "unit",
-    ["a", "a ", "'", "n't", ". ", ", ", '"', "i i ", "-a", "1.", "aaaa'", "\n", "if ",
-     "the the ", "İ", "😀", "_", "made a real significant ", "a-", "was was "],
+    ["a", "a ", "cat ", "after ", "not was ", "dogs and ", "'", "n't", ". ", ", ",
+     '"', "i i ", "-a", "1.", "aaaa'", "\n", "if ", "the the ", "İ", "😀", "_",
+     "made a real significant ", "a-", "was was "],
 )  # fmt: skip
 def test_no_string_is_catastrophic(unit: str) -> None:
     text = unit * (40_000 // len(unit))

@@ -650,6 +650,17 @@ def test_going_on_disarms(move: str) -> None:
     assert SayStale() in tom.presses(Verb.DELETE)
 
 
+def test_words_instead_of_a_yes_keep_everything_and_say_so() -> None:
+    """In a session they are kept with the open answer, too."""
+    tom = Person()
+    tom.commands("delete")
+    assert tom.says("no") == (KeepAll(),)
+    tom.commands("practice behavioural 1")
+    tom.commands("delete")
+    assert tom.says("yes") == (KeepAll(),)
+    assert tom.now_open.turns[0].attempt.text == "yes"
+
+
 def test_a_copy_first_still_lets_delete() -> None:
     tom = Person()
     tom.commands("delete")

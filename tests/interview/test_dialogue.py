@@ -41,6 +41,7 @@ from bot.interview.replies import (
     KeepUnjudged,
     KeepWhilePaused,
     LetGo,
+    Mention,
     NoteEdit,
     NothingYet,
     PauseHere,
@@ -56,7 +57,7 @@ from bot.interview.replies import (
     Weakness,
 )
 from bot.interview.session import MAX_ATTEMPTS, MAX_PROBES, Stage
-from bot.model import Expects, Oddity, Outcome, Ownership, Part, Telling
+from bot.model import Expects, Judgement, Oddity, Outcome, Ownership, Part, Telling
 from tests.interview.talk import START, Talk, clear, judged, odd, thin, vague
 
 A, B = "some.q1", "some.q2"
@@ -232,7 +233,7 @@ def test_an_unsure_ear_stays_silent() -> None:
 
 
 def test_fluent_words_about_no_day_are_asked_for_the_day() -> None:
-    """All parts seem to be there and nothing can be seen: no praise, but an occasion."""
+    """All parts seem to be there and nothing can be seen: ask for the occasion."""
     talk = Talk()
     hollow = thin(Part.SITUATION, Part.ACTION, Part.RESULT, best=(0, 2))
     replies = talk.answers("We drove consensus", hollow)
@@ -686,6 +687,33 @@ def test_stopping_twice_is_stopping() -> None:
     assert talk.has(Paused) == talk.has(Paused)
 
 
+# What could still be mentioned
+
+
+def leaves_with(whole: Judgement, *points: str) -> tuple[object, ...]:
+    """Say three things to one question, and give the last replies."""
+    talk = Talk()
+    for text in ("In June", "I rang Ana", "she came"):
+        talk.says(text)
+        assert talk.applies(Finished(talk.now())).listen
+        replies = talk.applies(Heard(talk.now(), whole, whole, points)).replies
+        if talk.question == B:
+            return replies
+    raise AssertionError("the question is still open")
+
+
+def test_on_leaving_at_most_two_more_things_are_mentioned() -> None:
+    replies = leaves_with(clear(), "one", "two", "three")
+    assert one(replies, Mention) == Mention(("one", "two"))
+    assert replies[-1] == ASK_B
+
+
+def test_nothing_is_mentioned_where_nothing_was_told() -> None:
+    """A list of what is missing is no comfort to who has no example."""
+    assert not any(isinstance(r, Mention) for r in leaves_with(vague(), "one"))
+    assert not any(isinstance(r, Mention) for r in leaves_with(clear()))
+
+
 # Other expectations
 
 
@@ -710,8 +738,15 @@ def test_reasoning_is_dug_into_when_clear_and_else_invited_to_be_real() -> None:
 def test_a_question_about_terms_is_led_to_the_work_once() -> None:
     talk = Talk(Expects.QUESTIONS, Expects.QUESTIONS)
     assert talk.answers("leave days", judged(Outcome.THIN)) == (Redirect(A),)
-    replies = talk.answers("and the pay", judged(Outcome.THIN))
+    replies = talk.answers("How is the handover?", judged(Outcome.CLEAR))
     assert replies == (Acknowledge(Acknowledgement.QUESTIONS), Ask(B, 2, 2))
+
+
+def test_who_has_no_question_after_all_is_not_praised_for_it() -> None:
+    talk = Talk(Expects.QUESTIONS, Expects.QUESTIONS)
+    talk.answers("I have none", odd(Oddity.NO_EXAMPLE))
+    replies = talk.answers("nothing", odd(Oddity.ONE_WORD))
+    assert replies == (Acknowledge(Acknowledgement.UNSURE), Ask(B, 2, 2))
 
 
 @pytest.mark.parametrize(
@@ -725,8 +760,14 @@ def test_talk_and_reflection_are_taken_as_they_come(
     expects: Expects, of: Acknowledgement, quote: str | None
 ) -> None:
     talk = Talk(expects, expects)
-    replies = talk.answers("By train", judged(Outcome.MISSING, best=(0, 8)))
+    replies = talk.answers("By train", judged(Outcome.THIN, best=(0, 8)))
     assert replies == (Acknowledge(of, quote), Ask(B, 2, 2))
+
+
+def test_a_bare_no_at_the_close_is_noted_and_no_more() -> None:
+    talk = Talk(Expects.REFLECTION, Expects.REFLECTION)
+    replies = talk.answers("no", odd(Oddity.ONE_WORD))
+    assert replies == (Acknowledge(Acknowledgement.UNSURE), Ask(B, 2, 2))
 
 
 @pytest.mark.parametrize("expects", set(Expects) - {Expects.INSTANCE})

@@ -184,6 +184,8 @@ def respond(
         case Said() if candidate.deleting:
             kept = replace(here, candidate=replace(candidate, deleting=False))
             response = _in_session(kept, happening, around)
+            said = response.replies if session is not None and session.open else ()
+            response = replace(response, replies=(KeepAll(), *said))
         case _:
             response = _in_session(here, happening, around)
     return _remembering(response, happening.at)

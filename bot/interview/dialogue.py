@@ -348,10 +348,10 @@ def _hear_questions(session: Session, turn: Turn, event: Heard) -> Step:
         return odd
     heard = _heard(turn, event)
     if event.whole.outcome is Outcome.CLEAR or turn.attempt.probes:
-        noted = Acknowledge(
-            Acknowledgement.QUESTIONS, _quote(heard.attempt, event.whole.best)
-        )
-        return _leave(session, heard, event.at, noted)
+        # Who asked nothing after all is not told how well they asked.
+        clear = event.whole.outcome is Outcome.CLEAR
+        of = Acknowledgement.QUESTIONS if clear else Acknowledgement.UNSURE
+        return _leave(session, heard, event.at, Acknowledge(of))
     redirect = Redirect(turn.question.question_id)
     return _probe(session, heard, Stage.PROBED, "invite", redirect)
 
@@ -360,10 +360,15 @@ def _hear_talk(session: Session, turn: Turn, event: Heard) -> Step:
     if (odd := _odd(session, turn, event)) is not None:
         return odd
     heard = _heard(turn, event)
-    small_talk = turn.question.expects is Expects.SMALL_TALK
-    of = Acknowledgement.SMALL_TALK if small_talk else Acknowledgement.REFLECTION
-    quote = None if small_talk else _quote(heard.attempt, event.whole.best)
-    return _leave(session, heard, event.at, Acknowledge(of, quote))
+    if turn.question.expects is Expects.SMALL_TALK:
+        noted = Acknowledge(Acknowledgement.SMALL_TALK)
+    elif event.whole.outcome is Outcome.MISSING or event.whole.oddity is not None:
+        # A bare "no" is not worth saying on the day, too.
+        noted = Acknowledge(Acknowledgement.UNSURE)
+    else:
+        quote = _quote(heard.attempt, event.whole.best)
+        noted = Acknowledge(Acknowledgement.REFLECTION, quote)
+    return _leave(session, heard, event.at, noted)
 
 
 _HEAR: dict[Expects, Callable[[Session, Turn, Heard], Step]] = {

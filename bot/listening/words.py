@@ -80,6 +80,9 @@ _NOT_ADJECTIVES: Final = frozenset(
     "table cable vegetable variable hospital drive archive olive glove stove sleeve "
     "executive detective relative unless nonetheless regardless bus corpus".split()
 )
+_NOT_ADVERBS: Final = frozenset(
+    "family assembly anomaly belly bully rally jelly monopoly friendly elderly".split()
+)
 _ADJECTIVAL: Final = ("ful", "ous", "ive", "able", "ible", "less", "ical", "ional")
 
 
@@ -186,7 +189,7 @@ def _guess(word: str, typed: str, first: bool, shouting: bool) -> str:
         return "D"
     if word.endswith("ing") and len(word) > 4:
         return "g"
-    if word.endswith("ly") and len(word) > 4:
+    if word.endswith("ly") and len(word) > 4 and word not in _NOT_ADVERBS:
         return "r"
     if word.endswith(_ADJECTIVAL) and word not in _NOT_ADJECTIVES:
         return "e"

@@ -89,6 +89,9 @@ MODE_NAMES: Mapping[str, Mode] = {
 """What may be typed after /practice."""
 
 
+BARE_COMMANDS = frozenset({"hint", "skip", "done", "stop"})
+"""Commands that count without their slash while a question is open."""
+
 DOUBLE_TAP = timedelta(seconds=3)
 """Within this time a second tap on what began a session is one tap too many."""
 
@@ -173,8 +176,10 @@ def respond(
     around: Surroundings,
 ) -> Response:
     """Decide what follows from what a candidate did."""
-    if isinstance(happening, Said):
+    if isinstance(happening, Said) and happening.own:
         happening = _typed_button(candidate, happening, around.tracks)
+    if isinstance(happening, Said) and happening.own:
+        happening = _typed_command(session, happening)
     here = Response(candidate, session)
     match happening:
         case Commanded():
@@ -203,6 +208,14 @@ def _typed_button(
     for track, name in tracks.items() if asked_for_field else ():
         if typed in (track, name.casefold(), name.casefold().split(",")[0]):
             return Pressed(said.at, str(Press(Verb.TRACK, track)))
+    return said
+
+
+def _typed_command(session: Session | None, said: Said) -> Said | Commanded:
+    """Take a bare "done" for the command: no answer consists of it."""
+    typed = said.text.strip().strip("[].!").casefold()
+    if session is not None and session.open and typed in BARE_COMMANDS:
+        return Commanded(said.at, typed)
     return said
 
 

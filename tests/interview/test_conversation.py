@@ -36,6 +36,7 @@ from bot.interview.replies import (
     GiveHint,
     Help,
     KeepAll,
+    KeepForward,
     NothingYet,
     OfferModes,
     OfferSettings,
@@ -572,6 +573,34 @@ def test_a_label_may_be_typed(typed: str) -> None:
     tom.commands("practice behavioural 3")
     tom.is_offered(("Skip", Press(Verb.SKIP, "", tom.now_open.id, 1)))
     assert types(tom.says(typed)) == [Acknowledge, Ask]
+
+
+@pytest.mark.parametrize(
+    ("typed", "reply"),
+    [("done", Flag), ("Skip.", Acknowledge), ("HINT", GiveHint), ("stop!", PauseHere)],
+)
+def test_a_bare_command_counts_where_no_button_offers_it(
+    typed: str, reply: type
+) -> None:
+    """After a probe there is no Done button, and people type it all the same."""
+    tom = Person()
+    tom.commands("practice behavioural 3")
+    tom.says("I always listen")
+    assert types(tom.says(typed))[0] is reply
+    assert tom.now_open.turns[0].attempt.text == "I always listen"
+
+
+def test_a_bare_command_between_sessions_is_a_word() -> None:
+    assert Person("nursing").says("done") == (SayNothingOpen(),)
+
+
+def test_a_forward_is_never_a_button_or_a_command() -> None:
+    tom = Person()
+    tom.commands("practice behavioural 3")
+    tom.is_offered(("Skip", Press(Verb.SKIP, "", tom.now_open.id, 1)))
+    for text in ("Skip", "done"):
+        said = Said(tom.later(), f"f-{text}", text, own=False)
+        assert tom.does(said) == (KeepForward(),)
 
 
 def test_a_label_inside_a_sentence_is_an_answer() -> None:

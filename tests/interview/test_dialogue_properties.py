@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 from bot.content import Content, load
 from bot.interview.candidate import Candidate
 from bot.interview.conversation import (
+    BARE_COMMANDS,
     Commanded,
     Hearing,
     Move,
@@ -478,8 +479,16 @@ class Chat:
             if kept.id == before.id:
                 assert kept.message_ids >= before.message_ids, "a message was lost"
                 assert kept.asks >= before.asks
+            if isinstance(move, Said) and before.open and not self._is_a_button(move):
+                assert move.message_id in kept.message_ids, "a message was lost"
         if isinstance(move, Commanded):
             assert response.replies, "a command went unanswered"
+
+    def _is_a_button(self, said: Said) -> bool:
+        """Whether the words may have been taken for a button, a field or a command."""
+        typed = said.text.strip().strip("[].!").casefold()
+        labels = {label.casefold() for label, _ in self.candidate.offered}
+        return typed in {*labels, *TRACKS, *BARE_COMMANDS}
 
     def _sees(self, replies: tuple[Reply, ...]) -> None:
         """Put the replies into words, so that there are buttons to press."""

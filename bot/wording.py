@@ -564,8 +564,11 @@ class _Speaker:
             self.tell("compare.gained", parts=self.listing(reply.gained))
         if reply.clear or not reply.lacking:
             self.tell("compare.clear")
+        elif reply.gained:
+            self.tell("compare.lacking", parts=self.listing(reply.lacking[:1]))
         else:
-            self.tell("compare.lacking", parts=self.listing(reply.lacking))
+            # Nothing new was heard, so nothing is called closer.
+            self.tell(f"summary.part.{reply.lacking[0]}")
 
     def _offer_retry(self) -> None:
         """Offer the question before this one again, where it was answered."""

@@ -309,7 +309,7 @@ def _hear_instance(session: Session, turn: Turn, event: Heard) -> Step:
         way_in = WayIn(turn.question.question_id, declined=False)
         return _probe(session, heard, Stage.PROBED, "way_in", way_in)
     quote = _quote(heard.attempt, whole.best)
-    if last.oddity is Oddity.ONE_WORD and not probes:
+    if last.oddity is Oddity.ONE_WORD:
         remark = RemarkOn(Oddity.ONE_WORD, turn.question.question_id)
         probe = Probe(turn.question.question_id, part, None, bare=True)
         return _probe(session, heard, Stage.PROBED, part, remark, probe)
@@ -519,7 +519,8 @@ def _retry(session: Session, event: Retried) -> Step:
 def _compare(session: Session, turn: Turn, event: Heard) -> Step:
     """Set the new answer beside the last one that was judged."""
     at, now = event.at, event.whole
-    if event.last.oddity is Oddity.NO_EXAMPLE and now.outcome is not Outcome.CLEAR:
+    if event.last.oddity is not None and now.outcome is not Outcome.CLEAR:
+        # "No" and "I have none" are nothing to set beside an answer.
         return _decline(session, turn, at)
     earlier = next(
         (a for a in reversed(turn.attempts[:-1]) if a.judgement is not None), None

@@ -394,6 +394,21 @@ def test_a_summary_says_strengths_first_and_one_thing_to_do(content: Content) ->
     assert (press.verb, press.argument) == (Verb.RETRY, "0")
 
 
+def test_a_second_go_is_called_closer_only_where_something_is_new(
+    content: Content,
+) -> None:
+    """And one thing is named that would still help, not four."""
+    closer = text(
+        spoken(content, Tone.GENTLE, Compare(Q, "a", "b", STORY, PROBED, False))
+    )
+    same = text(spoken(content, Tone.GENTLE, Compare(Q, "a", "b", (), PROBED, False)))
+    assert "closer" in closer
+    assert "closer" not in same
+    missing = content.phrases["part.task"][Tone.GENTLE][0]
+    assert missing not in closer
+    assert content.phrases["summary.part.situation"][Tone.GENTLE][0] in same
+
+
 # Buttons
 
 

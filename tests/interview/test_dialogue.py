@@ -415,6 +415,15 @@ def test_one_word_is_a_beginning() -> None:
     assert one(replies, Probe).part is Part.SITUATION
 
 
+def test_one_word_after_a_probe_is_not_called_a_step_closer() -> None:
+    talk = Talk()
+    talk.answers("It was in June", thin(Part.SITUATION))
+    halfway = thin(Part.SITUATION)
+    replies = talk.answers("ok", halfway, odd(Oddity.ONE_WORD))
+    assert replies[0] == RemarkOn(Oddity.ONE_WORD, A)
+    assert one(replies, Probe).bare
+
+
 def test_a_foreign_answer_is_kept_and_never_flagged() -> None:
     talk = Talk()
     replies = talk.answers("Ich habe Ana angerufen", odd(Oddity.FOREIGN))
@@ -881,15 +890,15 @@ def test_another_go_is_never_probed() -> None:
     assert not replies[0].clear
 
 
-@pytest.mark.parametrize("typed", [True, False])
-def test_no_example_in_another_go_is_let_go(typed: bool) -> None:
-    """There is nothing to set beside the answer from before."""
+@pytest.mark.parametrize("oddity", [Oddity.NO_EXAMPLE, Oddity.ONE_WORD, None])
+def test_no_example_in_another_go_is_let_go(oddity: Oddity | None) -> None:
+    """There is nothing to set beside the answer from before; None is the button."""
     talk = Talk()
     talk.answers("I always listen", vague())
     talk.has(MovedOn)
     talk.retries(0)
-    if typed:
-        replies = talk.answers("I have none", odd(Oddity.NO_EXAMPLE))
+    if oddity is not None:
+        replies = talk.answers("no", odd(oddity))
     else:
         replies = talk.has(Declined)
     assert replies == (LetGo(A), AskAgain(B, "return"))

@@ -16,7 +16,7 @@ log = logging.getLogger(__name__)
 LONGEST_NAP = 5.0
 """Seconds after which the store is asked again, whatever the alarm believes."""
 
-ASK_AGAIN = 30.0
+ASK_AGAIN = 15.0
 """Seconds after which a moment is announced once more, if nothing followed from it."""
 
 

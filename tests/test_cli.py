@@ -28,39 +28,46 @@ STORY = "In June I rang the physio, and Mr K stayed till Monday."
 # Settings, content and database
 
 
-async def test_bad_settings(tmp_path: Path) -> None:
+@pytest.fixture
+def unset(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """No setting but a folder, for commands run in this process."""
+    for name in Settings.model_fields:
+        monkeypatch.delenv(name.upper(), raising=False)
+    monkeypatch.setenv("DATA_DIR", str(tmp_path / "data"))
+    monkeypatch.chdir(tmp_path)
+
+
+@pytest.mark.usefixtures("unset")
+def test_bad_settings(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
     """All are named in one go, nothing is begun, and no secret is shown."""
-    ended = await program(
-        "run",
-        data=tmp_path / "data",
-        TELEGRAM_BOT_TOKEN="not-a-token-but-secret",
-        ENCRYPTION_KEY="short-secret",
-        ANSWER_QUIET_SECONDS="soon",
-        LOG_LEVEL="loud",
-    )
-    assert ended.status == UNUSABLE
-    assert ended.out == ""
-    names = [line.partition(":")[0] for line in ended.err.splitlines()]
-    assert names == [
+    for name, value in (
+        ("TELEGRAM_BOT_TOKEN", "not-a-token-but-secret"),
+        ("ENCRYPTION_KEY", "short-secret"),
+        ("ANSWER_QUIET_SECONDS", "soon"),
+        ("LOG_LEVEL", "loud"),
+    ):
+        monkeypatch.setenv(name, value)
+    assert main(["run"]) == UNUSABLE
+    told = capsys.readouterr().err
+    assert [line.partition(":")[0] for line in told.splitlines()] == [
         "TELEGRAM_BOT_TOKEN",
         "ENCRYPTION_KEY",
         "ANSWER_QUIET_SECONDS",
         "LOG_LEVEL",
     ]
-    assert "secret" not in ended.err
+    assert "secret" not in told
     assert not (tmp_path / "data").exists()
 
 
-async def test_run_without_a_token(tmp_path: Path) -> None:
-    """It says what is missing and where to get it; `try` needs none."""
-    ran, tried = await asyncio.gather(
-        program("run", data=tmp_path / "a"), program("try", data=tmp_path / "b")
-    )
-    assert ran.status == UNUSABLE
-    assert "TELEGRAM_BOT_TOKEN" in ran.err
-    assert "BotFather" in ran.err
-    assert "Traceback" not in ran.err
-    assert (tried.status, tried.err) == (0, "")
+@pytest.mark.usefixtures("unset")
+def test_run_without_a_token(capsys: pytest.CaptureFixture[str]) -> None:
+    """It says what is missing and where to get it."""
+    assert main(["run"]) == UNUSABLE
+    told = capsys.readouterr().err
+    assert told.startswith("TELEGRAM_BOT_TOKEN: ")
+    assert "BotFather" in told
 
 
 async def test_broken_content(tmp_path: Path) -> None:
@@ -70,46 +77,47 @@ async def test_broken_content(tmp_path: Path) -> None:
     broken = tmp_path / "content" / "questions" / "broken.toml"
     broken.write_text('[[questions]]\nid = "Not An Id"\n')
     data = tmp_path / "data"
-    tried, ran = await asyncio.gather(
-        program("try", data=data, cwd=tmp_path, typed="/start\n"),
-        program("run", data=data, cwd=tmp_path, TELEGRAM_BOT_TOKEN=TOKEN),
-    )
-    for ended in (tried, ran):
-        assert (ended.status, ended.out) == (UNUSABLE, "")
-        assert "content/questions/broken.toml" in ended.err
-        assert "Traceback" not in ended.err
+    ended = await program("try", data=data, cwd=tmp_path, typed="/start\n")
+    assert (ended.status, ended.out) == (UNUSABLE, "")
+    assert "content/questions/broken.toml" in ended.err
+    assert "Traceback" not in ended.err
     assert not data.exists()
 
 
-async def test_a_database_that_cannot_be_used(tmp_path: Path) -> None:
+@pytest.mark.usefixtures("unset")
+def test_a_database_that_cannot_be_used(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
     """Each is told in one line, and left as it is."""
-    data = tmp_path / "data"
-    settings = Settings(_env_file=None, data_dir=data)
+    settings = Settings(_env_file=None)
     database = settings.database
-    async with Store(database, settings.keyring, settings.master_key()) as store:
-        await store.apply(Change("terminal:me", candidate=Candidate(datetime.now(UTC))))
-    other, letter = tmp_path / "newer.sqlite", tmp_path / "letter.txt"
-    shutil.copy(database, other)
-    db = sqlite3.connect(other)
+
+    async def fill() -> None:
+        async with Store(database, settings.keyring, settings.master_key()) as store:
+            candidate = Candidate(datetime.now(UTC))
+            await store.apply(Change("terminal:me", candidate=candidate))
+
+    asyncio.run(fill())
+    newer, letter = tmp_path / "newer.sqlite", tmp_path / "letter.txt"
+    shutil.copy(database, newer)
+    db = sqlite3.connect(newer)
     db.execute("PRAGMA user_version = 99")
     db.close()
     letter.write_text("Dear aunt, " * 99)
-    before = database.read_bytes(), other.read_bytes(), letter.read_bytes()
-    endings = await asyncio.gather(
-        program("try", data=data, ENCRYPTION_KEY="11" * 32),
-        program("try", data=data, DATABASE_URL=f"sqlite:///{other}"),
-        program("try", data=data, DATABASE_URL=f"sqlite:///{letter}"),
-        program("try", data=letter),
-    )
-    for ended, reason in zip(
-        endings,
-        ("ENCRYPTION_KEY", "newer program", "not a database", "DATA_DIR"),
-        strict=True,
+    before = database.read_bytes(), newer.read_bytes(), letter.read_bytes()
+    for name, value, reason in (
+        ("ENCRYPTION_KEY", "11" * 32, "ENCRYPTION_KEY"),
+        ("DATABASE_URL", f"sqlite:///{newer}", "newer program"),
+        ("DATABASE_URL", f"sqlite:///{letter}", "not a database"),
+        ("DATA_DIR", str(letter), "DATA_DIR"),
     ):
-        assert ended.status == UNUSABLE
-        assert reason in ended.err
-        assert len(ended.err.splitlines()) == 1
-    assert before == (database.read_bytes(), other.read_bytes(), letter.read_bytes())
+        with monkeypatch.context() as with_one_more:
+            with_one_more.setenv(name, value)
+            assert main(["try"]) == UNUSABLE
+        told = capsys.readouterr().err
+        assert reason in told
+        assert len(told.splitlines()) == 1
+    assert before == (database.read_bytes(), newer.read_bytes(), letter.read_bytes())
 
 
 async def test_a_key_of_the_operator_s_own(tmp_path: Path) -> None:
@@ -202,10 +210,10 @@ async def test_judge(tmp_path: Path) -> None:
     assert not (tmp_path / "data").exists()
 
 
-async def test_judge_what_is_not_there(tmp_path: Path) -> None:
-    ended = await program("judge", "nowhere.jsonl", data=tmp_path / "data")
-    assert ended.status == UNUSABLE
-    assert ended.err == "nowhere.jsonl: No such file or directory\n"
+@pytest.mark.usefixtures("unset")
+def test_judge_what_is_not_there(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["judge", "nowhere.jsonl"]) == UNUSABLE
+    assert capsys.readouterr().err == "nowhere.jsonl: No such file or directory\n"
 
 
 # run

@@ -22,9 +22,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.config import Settings
 from bot.content import Content
 from bot.model import Run, Tone, Utterance
-from bot.store import Change
+from bot.store import Change, Store
 from bot.terminal import ADDRESS, Terminal, read, wrapped
 from tests.program import PATIENCE, environment, program
 from tests.telegram.frail import FrailStore
@@ -91,22 +92,6 @@ async def test_the_end_of_input_closes_the_answer(tmp_path: Path) -> None:
     )
 
 
-async def test_without_quiet_every_line_is_an_answer(tmp_path: Path) -> None:
-    """No waiting, and no /done."""
-    ended = await program(
-        "try",
-        data=tmp_path / "data",
-        typed=f"/practice behavioural 1\n{VAGUE}\n{STORY}\n/export\n",
-        ANSWER_QUIET_SECONDS="0",
-    )
-    assert (ended.status, ended.err) == (0, "")
-    (session,) = exported(ended.out)["sessions"]
-    (turn,) = session["turns"]
-    assert len(turn["messages"]) == 2
-    assert turn["probes"][0] in turn["judgement"]["parts"] | {"way_in": 0}
-    assert len(turn["probes"]) == 2
-
-
 async def test_all_is_exported_and_then_erased(
     tmp_path: Path, content: Content
 ) -> None:
@@ -144,18 +129,22 @@ async def test_all_is_exported_and_then_erased(
     assert session["turns"][1]["skipped"] is True
     for at in (session["started_at"], answered["asked_at"]):
         assert datetime.fromisoformat(at).utcoffset() == timedelta(0)
-    after = await program("try", data=data, typed="/export\n")
-    assert exported(after.out)["sessions"] == []
-    assert "Kowalczyk" not in after.out
+    settings = Settings(_env_file=None, data_dir=data)
+    async with Store(
+        settings.database, settings.keyring, settings.master_key()
+    ) as store:
+        assert await store.remembered(ADDRESS) == (None, None)
+        assert await store.sessions(ADDRESS) == ()
 
 
 async def test_no_letter_ends_the_talk(tmp_path: Path) -> None:
-    """Whatever bytes a script pipes in, and with any locale."""
+    """Whatever bytes a script pipes in, with any locale, and with no quiet either."""
     odd = b"/practice behavioural 1\n" + b"caf\xe9 \xff\xfe \xed\xa0\x80 \x00\r\n"
     ended = await program(
         "try",
         data=tmp_path / "data",
-        typed=odd + "Grüße 🙂 ".encode() * 300 + b"\n/done\n/export\n",
+        typed=odd + "Grüße 🙂 ".encode() * 300 + b"\n/export\n",
+        ANSWER_QUIET_SECONDS="0",
         LC_ALL="C",
         PYTHONIOENCODING="ascii",
     )
@@ -165,6 +154,20 @@ async def test_no_letter_ends_the_talk(tmp_path: Path) -> None:
 
 
 # In the same process
+
+
+async def test_without_quiet_every_line_is_an_answer(
+    content: Content, tmp_path: Path
+) -> None:
+    """No waiting, and no /done."""
+    out = io.StringIO()
+    async with store_in(tmp_path) as store:
+        lines = f"/practice behavioural 1\n{VAGUE}\n{STORY}\n/export\n"
+        await read(store, content, timedelta(0), io.StringIO(lines), out)
+    (session,) = exported(out.getvalue())["sessions"]
+    (turn,) = session["turns"]
+    assert len(turn["messages"]) == 2
+    assert len(turn["probes"]) == 2
 
 
 async def test_a_button_is_pressed_by_its_label(

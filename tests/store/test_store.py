@@ -466,7 +466,7 @@ async def test_what_comes_after_the_wish_is_a_new_beginning(folder: Folder) -> N
 async def test_arriving_while_a_key_is_erased(folder: Folder) -> None:
     """Whatever comes in between is sealed with a key that is on disk."""
     async with folder.store() as store:
-        for number in range(0, 60, 2):
+        for number in range(0, 24, 2):
             await store.apply(change())
             forgetting = asyncio.ensure_future(store.apply(Change(PRIYA, forget=True)))
             for _ in range(number // 2):

@@ -4,6 +4,7 @@ import asyncio
 import sqlite3
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
+from datetime import datetime
 from pathlib import Path
 
 from telegram import Bot
@@ -80,7 +81,7 @@ class FrailStore(Store):
         await super().sent(outgoing_id)
         await self.disk.stand_still("sent")
 
-    async def waiting(self) -> tuple[tuple[str, object], ...]:  # type: ignore[override]
+    async def waiting(self) -> tuple[tuple[str, datetime], ...]:
         self.disk.write("waiting")
         return await super().waiting()
 

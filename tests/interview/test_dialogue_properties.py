@@ -72,7 +72,7 @@ from tests.interview.bank import bank
 from tests.interview.talk import START, planned
 
 SETTINGS = settings(
-    max_examples=200,
+    max_examples=120,
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow],
 )

@@ -1,6 +1,7 @@
 """Judge an answer: words, then cues and clauses, then what they add up to."""
 
 import math
+import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -67,7 +68,7 @@ def judge(answer: str, question: str = "", expects: Expects | None = None) -> Ju
         and outcome is Outcome.MISSING
         and odd in (None, Oddity.NO_EXAMPLE),
         outcome=outcome,
-        kind=_telling(heard_as, cut, heard, odd),
+        kind=_telling(heard_as, cut, heard, odd, reading),
         parts=found,
         ownership=ownership(cut),
         language=tongue,
@@ -182,7 +183,11 @@ _REASONS: Final = frozenset(
 
 
 def _telling(
-    outcome: Outcome, cut: Sequence[Clause], heard: Sequence[Heard], odd: Oddity | None
+    outcome: Outcome,
+    cut: Sequence[Clause],
+    heard: Sequence[Heard],
+    odd: Oddity | None,
+    reading: Reading,
 ) -> Telling:
     if outcome is Outcome.CLEAR:
         return Telling.STORY
@@ -190,15 +195,38 @@ def _telling(
         return Telling.OTHER
     names = [cue.name for cue in heard]
     past = sum(clause.tense == "past" and not clause.supposed for clause in cut)
+    # "When it breaks, I look at the log" is told as a habit, "I would look" as a plan.
+    planned = {clause.sentence for clause in cut if clause.tense == "modal"}
+    imagined = sum(clause.supposed and clause.sentence in planned for clause in cut)
+    whenever = sum(clause.supposed for clause in cut) - imagined
     scores = {
-        Telling.HYPOTHETICAL: 1.5 * sum(clause.supposed for clause in cut),
+        Telling.HYPOTHETICAL: 1.5 * imagined,
         Telling.OPINION: names.count("belief") + names.count("advice"),
         Telling.SELF_DESCRIPTION: names.count("trait") + names.count("career"),
-        Telling.PSEUDO_STORY: names.count("habit") + names.count("steps") + 0.7 * past,
-        Telling.EXEMPLIFICATION: names.count("more.like.this") if past else 0.0,
+        Telling.PSEUDO_STORY: names.count("habit")
+        + names.count("steps")
+        + 0.7 * past
+        + 1.5 * whenever,
+        Telling.EXEMPLIFICATION: _listed(reading.text),
     }
     best = max(scores, key=lambda telling: scores[telling])
     return best if scores[best] else Telling.OTHER
+
+
+def _listed(text: str) -> float:
+    """Half a point for each short thing in a list of four or more."""
+    listed = 0
+    for sentence in _SENTENCE.split(text):
+        things = [thing.split() for thing in _BETWEEN.split(sentence)]
+        short = sum(0 < len(thing) <= _SHORT_THING for thing in things)
+        listed += short if short >= _LIST else 0
+    return 0.5 * listed
+
+
+_SENTENCE: Final = re.compile(r"[.!?\n:]")
+_BETWEEN: Final = re.compile(r"[,;]| and | or ")
+_LIST: Final = 4
+_SHORT_THING: Final = 6
 
 
 def _shown(

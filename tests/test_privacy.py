@@ -114,7 +114,6 @@ async def test_when_things_go_wrong(
     log: Everything, content: Content, tmp_path: Path
 ) -> None:
     """Failures of Telegram, the network, the disk, the library and our own."""
-    asyncio.get_running_loop().set_debug(True)
     async with frail(content, tmp_path) as bot:
         telegram = bot.telegram
         priya, tom, amy = (telegram.person(number) for number in (7, 8, 9))

@@ -245,7 +245,7 @@ async def test_started_before_the_network(content: Content, tmp_path: Path) -> N
     telegram = FakeBotApi(port=port)
     bot = Frail(telegram, content, tmp_path)
     bot.start()
-    await asyncio.sleep(2)
+    await asyncio.sleep(0.5)
     async with telegram:
         telegram.reset("deleteWebhook")
         priya = telegram.person(7, "Priya")

@@ -62,6 +62,9 @@ QuestionId = Annotated[
 ]
 _E = TypeVar("_E", bound="_Entry")
 Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=3)]
+Heard = Annotated[
+    str, StringConstraints(strip_whitespace=True, min_length=1, to_lower=True)
+]
 
 
 class _Entry(BaseModel):
@@ -70,7 +73,20 @@ class _Entry(BaseModel):
 
 class _Point(_Entry):
     point: Annotated[Line, StringConstraints(max_length=120)]
-    heard: tuple[Line, ...] = ()
+    heard: tuple[Heard, ...] = ()
+    sure: bool = False
+
+    @model_validator(mode="after")
+    def _can_tell(self) -> Self:
+        if self.sure and not self.heard:
+            raise ValueError("is sure but has no phrase to hear")
+        return self
+
+    def value(self, families: Mapping[str, tuple[str, ...]]) -> Point:
+        """Put the phrases of a family where `@family` refers to it."""
+        several = (families.get(heard, (heard,)) for heard in self.heard)
+        phrases = dict.fromkeys(phrase for phrases in several for phrase in phrases)
+        return Point(self.point, tuple(phrases), self.sure)
 
 
 class _Strong(_Entry):
@@ -135,7 +151,13 @@ class _Question(_Entry):
             for part in PROBED:
                 yield f"probes.{part}", getattr(self.probes, part)
 
-    def value(self) -> Question:
+    @property
+    def families(self) -> frozenset[str]:
+        """The families of phrases that its points refer to, as `@family`."""
+        points = (point for point in self.good if isinstance(point, _Point))
+        return frozenset(h for p in points for h in p.heard if h.startswith("@"))
+
+    def value(self, families: Mapping[str, tuple[str, ...]]) -> Question:
         strong_kind = self.strong.kind or (
             Telling.STORY if self.expects is Expects.INSTANCE else Telling.OTHER
         )
@@ -150,9 +172,7 @@ class _Question(_Entry):
             hint=self.hint,
             seconds=self.seconds,
             good=tuple(
-                Point(p.point, tuple(h.lower() for h in p.heard))
-                if isinstance(p, _Point)
-                else Point(p)
+                p.value(families) if isinstance(p, _Point) else Point(p)
                 for p in self.good
             ),
             deeper=self.deeper,
@@ -170,6 +190,12 @@ class _Question(_Entry):
             ),
             retired=self.retired,
         )
+
+
+class _Family(_Entry):
+    id: Id
+    about: Line
+    heard: Annotated[tuple[Heard, ...], Field(min_length=1)]
 
 
 class _Track(_Entry):
@@ -235,6 +261,10 @@ def load(root: Traversable | None = None) -> Content:
         c.id: Competency(c.id, c.name, c.meaning)
         for _, c in _entries(root, "competencies.toml", "competency", _Competency, say)
     }
+    families = {
+        f"@{family.id}": family.heard
+        for _, family in _entries(root, "heard.toml", "family", _Family, say)
+    }
     questions: dict[str, Question] = {}
     homes: dict[str, str] = {}
     said_in: dict[str, list[str]] = defaultdict(list)
@@ -248,7 +278,9 @@ def load(root: Traversable | None = None) -> Content:
         for where, entry in _entries(
             root, f"questions/{name}", "question", _Question, say
         ):
-            question = entry.value()
+            for unknown in sorted(entry.families - families.keys()):
+                say(where, f"no family of phrases is called {unknown!r}")
+            question = entry.value(families)
             if question.id in homes and homes[question.id] != name:
                 say(where, f"this id is used in {homes[question.id]} too")
             homes[question.id] = name

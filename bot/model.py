@@ -148,11 +148,13 @@ class Point:
     """One thing a good answer has, as a person would say it.
 
     `heard` holds phrases, in lower case, any of which shows that it was touched; it is
-    empty where only a person could tell.
+    empty where only a person could tell. It is `sure` when hardly anybody touches it
+    without one of these phrases: only then may it be called unmentioned.
     """
 
     point: str
     heard: tuple[str, ...] = ()
+    sure: bool = False
 
 
 @dataclass(frozen=True, slots=True)

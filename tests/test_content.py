@@ -73,7 +73,7 @@ def root(tmp_path: Path) -> Path:
     folder = tmp_path / "content"
     (folder / "questions").mkdir(parents=True)
     real = files("content")
-    for name in ("tracks.toml", "competencies.toml", "phrases.toml"):
+    for name in ("tracks.toml", "competencies.toml", "phrases.toml", "heard.toml"):
         (folder / name).write_bytes((real / name).read_bytes())
     (folder / OURS).write_text(QUESTION + OTHER, "utf-8")
     return folder

@@ -1,7 +1,8 @@
 """Notice which of the things a good answer has were touched, by the phrases for each.
 
 A phrase is words in lower case; `*` at a word's end stands for any ending, `#` for any
-figure. Words match whole, with any white space or hyphen between them. "didn't", "didnt"
+figure, and `/` parts words of which one is there. Words match whole, with any white
+space or hyphen between them. "didn't", "didnt"
 and "did not" are the same, and so is "I'd" with "I had" and "I would". Negation does
 not matter: who says "I did not tell the client" has touched on telling the client.
 """
@@ -80,7 +81,10 @@ def _pattern(phrases: tuple[str, ...]) -> re.Pattern[str]:
 
 def _phrase(phrase: str) -> str:
     words = _plain(phrase).replace("-", " ").split()
-    return r"[\s-]+".join(_word(word) for word in words)
+    return r"[\s-]+".join(
+        "(?:" + "|".join(_word(word) for word in choice.split("/")) + ")"
+        for choice in words
+    )
 
 
 def _word(word: str) -> str:
@@ -88,4 +92,4 @@ def _word(word: str) -> str:
         return r"\d\w*"
     if word.endswith("*"):
         return re.escape(word[:-1]) + r"\w*"
-    return f"(?:{_SHORTENED[word]})" if word in _SHORTENED else re.escape(word)
+    return _SHORTENED.get(word) or re.escape(word)

@@ -2,9 +2,9 @@
 
 A phrase is words in lower case; `*` at a word's end stands for any ending, `#` for any
 figure, and `/` parts words of which one is there. Words match whole, with any white
-space or hyphen between them. "didn't", "didnt"
-and "did not" are the same, and so is "I'd" with "I had" and "I would". Negation does
-not matter: who says "I did not tell the client" has touched on telling the client.
+space or hyphen between them. "didn't", "didnt" and "did not" are the same, and "I'd" is
+both "I had" and "I would". Negation does not matter: who says "I did not tell the
+client" has touched on telling the client.
 """
 
 import re

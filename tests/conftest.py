@@ -56,9 +56,7 @@ class Running:
 
     async def _run(self) -> None:
         async with self.store() as store:
-            await serve(
-                self.settings, self._content, store, self._stop, self._seed
-            )
+            await serve(self.settings, self._content, store, self._stop, self._seed)
 
     def start(self) -> None:
         self._stop = asyncio.Event()
@@ -76,7 +74,6 @@ class Running:
         for line in lines:
             await person.says(line)
         return (await person.hears()).rendered
-
 
     async def kill(self) -> None:
         """Break off at once, as a power cut would, and leave everything as it is."""

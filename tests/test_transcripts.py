@@ -35,7 +35,8 @@ async def played(
         async with Store(folder / "s.sqlite", folder / "k.sqlite", bytes(32)) as store:
             player = TerminalPlayer(store, content, seeds())
             return [await player.act(e) for e in transcript.exchanges]
-    async with running(content, folder, QUIET, seeds()) as bot:
+    quiet = float(transcript.settings.get("quiet", QUIET))
+    async with running(content, folder, quiet, seeds()) as bot:
         person = bot.telegram.person(7, "Priya")
         actor = TelegramPlayer(bot, person)
         return [await actor.act(e) for e in transcript.exchanges]

@@ -1,7 +1,7 @@
 """Whole conversations as text files, and the players that act them out.
 
 A transcript begins with what it shows, then settings (`questions:` the bank it is
-played with, `track:`, `doors:`), then the talk:
+played with, `doors:`, `quiet:` the seconds that close an answer), then the talk:
 
     > words            the candidate says this
     > *taps* Label     presses the newest button of that label
@@ -169,9 +169,7 @@ class TelegramPlayer:
 class TerminalPlayer:
     """Acts a transcript out at the prompt; a tap is its label, typed."""
 
-    def __init__(
-        self, store: Store, content: Content, seed: Callable[[], int]
-    ) -> None:
+    def __init__(self, store: Store, content: Content, seed: Callable[[], int]) -> None:
         self._heard: list[Utterance] = []
         self.terminal = Terminal(
             store, content, timedelta(seconds=60), self._heard.append, seed=seed

@@ -6,7 +6,8 @@
 Pure Python and no dice, so that the same data give the same weights. The model is that
 of bot/listening/weights.py: a linear score makes each clause an event to some degree;
 the strongest events, their mean and features of the whole answer make the answer
-concrete to some degree. All of it is fitted together, by gradient descent.
+concrete to some degree. All of it is fitted together, by gradient descent. How an
+answer without an instance is told is learned apart, in training/telling.py.
 """
 
 import argparse
@@ -18,6 +19,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
+
+import telling
+from descent import Descent
 
 from bot.listening.clauses import clauses
 from bot.listening.cues import listener
@@ -35,7 +39,6 @@ BEST: Final = 4  # how many of the strongest events count one by one
 RARE: Final = 20  # features in fewer clauses or answers are left out
 DECAY: Final = 2.0  # pull towards zero, in answers
 ROUNDS: Final = 250
-PACE: Final = 0.05
 FOLDS: Final = 5
 WRONG: Final = 0.035  # the share of answers called missing that may hold an instance
 FALSE_CLEAR: Final = 0.045  # the share of vague answers that may be called clear
@@ -117,26 +120,6 @@ def load(paths: Iterable[Path]) -> list[Example]:
                 )
             )
     return examples
-
-
-class Descent:
-    """Adam, over a list of numbers."""
-
-    def __init__(self, size: int) -> None:
-        self.first = [0.0] * size
-        self.second = [0.0] * size
-        self.round = 0
-
-    def step(self, values: list[float], slopes: Sequence[float]) -> None:
-        """Move every value a little down its slope."""
-        self.round += 1
-        late_first = 1.0 - 0.9**self.round
-        late_second = 1.0 - 0.999**self.round
-        for at, slope in enumerate(slopes):
-            self.first[at] = 0.9 * self.first[at] + 0.1 * slope
-            self.second[at] = 0.999 * self.second[at] + 0.001 * slope * slope
-            pace = math.sqrt(self.second[at] / late_second) + 1e-8
-            values[at] -= PACE * (self.first[at] / late_first) / pace
 
 
 def common(names: Iterable[Iterable[str]]) -> dict[str, int]:
@@ -307,6 +290,7 @@ def learn() -> dict[str, str]:
     return {
         "weights.json": json.dumps(weights, indent=1) + "\n",
         "letters.json": json.dumps({"pairs": letters()}, indent=1) + "\n",
+        "telling.json": telling.learn(sources()),
     }
 
 

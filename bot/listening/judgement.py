@@ -1,7 +1,6 @@
 """Judge an answer: words, then cues and clauses, then what they add up to."""
 
 import math
-import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -13,6 +12,7 @@ from bot.listening.oddities import oddity
 from bot.listening.parts import missing, ownership, parts
 from bot.listening.question import expected, fair
 from bot.listening.quotes import best, vaguest
+from bot.listening.telling import telling
 from bot.listening.weights import weights
 from bot.listening.words import Reading, read
 from bot.model import Cue, Expects, Judgement, Oddity, Outcome, Ownership, Part, Telling
@@ -54,7 +54,7 @@ def judge(answer: str, question: str = "", expects: Expects | None = None) -> Ju
         expects is not None or fair(question)
     )
     if wanted is not Expects.INSTANCE:
-        outcome = _answered(wanted, reading, heard, outcome)
+        outcome = _answered(wanted, reading, heard, cut, outcome)
     found = (
         dict.fromkeys(Part)
         if concreteness < model.missing
@@ -68,7 +68,7 @@ def judge(answer: str, question: str = "", expects: Expects | None = None) -> Ju
         and outcome is Outcome.MISSING
         and odd in (None, Oddity.NO_EXAMPLE),
         outcome=outcome,
-        kind=_telling(heard_as, cut, heard, odd, reading),
+        kind=_kind(heard_as, odd, cut, reading),
         parts=found,
         ownership=ownership(cut),
         language=tongue,
@@ -144,7 +144,11 @@ def _declines(cut: Sequence[Clause], events: Sequence[float], reading: Reading) 
 
 
 def _answered(
-    wanted: Expects, reading: Reading, heard: Sequence[Heard], outcome: Outcome
+    wanted: Expects,
+    reading: Reading,
+    heard: Sequence[Heard],
+    cut: Sequence[Clause],
+    outcome: Outcome,
 ) -> Outcome:
     """Judge an answer to a question that asks for no instance."""
     length = reading.spoken
@@ -159,13 +163,11 @@ def _answered(
     if outcome is Outcome.CLEAR:
         return outcome
     if wanted is Expects.REASONING:
-        reasons = sum(word in _REASONS for word in reading.words)
-        reasons += names.count("steps") + names.count("supposed")
-        if reasons >= 2 and length >= 20:
+        if length >= _WEIGHED and _weighs(reading, names, cut):
             return Outcome.CLEAR
         return Outcome.THIN if length >= 8 else Outcome.MISSING
     details = sum(name in ("name", "amount", "occasion", "setting") for name in names)
-    details += sum(word in _REASONS for word in reading.words)
+    details += sum(word in _JOINING for word in reading.words)
     if details >= 2 and length >= 12:
         return Outcome.CLEAR
     return Outcome.THIN if length >= 5 else Outcome.MISSING
@@ -175,58 +177,43 @@ _ASKING: Final = frozenset(
     """what how who when where why which do does did is are can could would
     will""".split()
 )
-_REASONS: Final = frozenset(
+_JOINING: Final = frozenset(
     """because since so therefore unless otherwise versus instead depends cost costs
     risk tradeoff trade-off faster slower cheaper safer first then before after
     until whereas although but however if rather than cos bc""".split()
 )
 
 
-def _telling(
-    outcome: Outcome,
-    cut: Sequence[Clause],
-    heard: Sequence[Heard],
-    odd: Oddity | None,
-    reading: Reading,
+def _weighs(reading: Reading, names: Sequence[str], cut: Sequence[Clause]) -> bool:
+    """Whether reasons, conditions or things that happened carry the answer.
+
+    Any fluent opinion has a "but" and an "it depends": empty words are held against it.
+    """
+    grounds = sum(word in _REASONS for word in reading.words)
+    grounds += sum(clause.tense == "past" and not clause.supposed for clause in cut)
+    plans = sum(c.tense == "modal" and c.subject in ("I", "we", "nobody") for c in cut)
+    empty = sum(name in _EMPTY for name in names)
+    return grounds >= _GROUNDS and grounds + plans - empty >= _GROUNDS
+
+
+_WEIGHED: Final = 20
+_GROUNDS: Final = 2
+_REASONS: Final = frozenset(
+    """because cause cos bc since if unless otherwise instead rather than versus against
+    whereas although cost costs price risk reason reasons tradeoff trade-off worse
+    cheaper safer faster slower""".split()
+)
+_EMPTY: Final = frozenset(
+    """belief advice trait habit hype empty.noun more.like.this generic.thing""".split()
+)
+
+
+def _kind(
+    outcome: Outcome, odd: Oddity | None, cut: Sequence[Clause], reading: Reading
 ) -> Telling:
     if outcome is Outcome.CLEAR:
         return Telling.STORY
-    if odd is not None:
-        return Telling.OTHER
-    names = [cue.name for cue in heard]
-    past = sum(clause.tense == "past" and not clause.supposed for clause in cut)
-    # "When it breaks, I look at the log" is told as a habit, "I would look" as a plan.
-    planned = {clause.sentence for clause in cut if clause.tense == "modal"}
-    imagined = sum(clause.supposed and clause.sentence in planned for clause in cut)
-    whenever = sum(clause.supposed for clause in cut) - imagined
-    scores = {
-        Telling.HYPOTHETICAL: 1.5 * imagined,
-        Telling.OPINION: names.count("belief") + names.count("advice"),
-        Telling.SELF_DESCRIPTION: names.count("trait") + names.count("career"),
-        Telling.PSEUDO_STORY: names.count("habit")
-        + names.count("steps")
-        + 0.7 * past
-        + 1.5 * whenever,
-        Telling.EXEMPLIFICATION: _listed(reading.text),
-    }
-    best = max(scores, key=lambda telling: scores[telling])
-    return best if scores[best] else Telling.OTHER
-
-
-def _listed(text: str) -> float:
-    """Half a point for each short thing in a list of four or more."""
-    listed = 0
-    for sentence in _SENTENCE.split(text):
-        things = [thing.split() for thing in _BETWEEN.split(sentence)]
-        short = sum(0 < len(thing) <= _SHORT_THING for thing in things)
-        listed += short if short >= _LIST else 0
-    return 0.5 * listed
-
-
-_SENTENCE: Final = re.compile(r"[.!?\n:]")
-_BETWEEN: Final = re.compile(r"[,;]| and | or ")
-_LIST: Final = 4
-_SHORT_THING: Final = 6
+    return Telling.OTHER if odd is not None else telling(cut, reading)
 
 
 def _shown(

@@ -59,6 +59,20 @@ class Expects(StrEnum):
     REFLECTION = "reflection"
 
 
+class Topic(StrEnum):
+    """What a candidate's own question is about."""
+
+    PROBLEMS = "problems"
+    VACANCY = "vacancy"
+    SUCCESS = "success"
+    TEAM = "team"
+    COMPANY = "company"
+    GROWTH = "growth"
+    TERMS = "terms"
+    PROCESS = "process"
+    OTHER = "other"
+
+
 class Part(StrEnum):
     """What a story is made of; a number is a bonus and never demanded."""
 

@@ -209,6 +209,20 @@ class Question:
 
 
 @dataclass(frozen=True, slots=True)
+class Opening:
+    """What the employer says to a candidate's question, and the bridge it invites.
+
+    Empty `tracks` and `questions` suit every field and every speaker.
+    """
+
+    topic: Topic
+    text: str
+    bridge: str
+    tracks: tuple[str, ...] = ()
+    questions: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Track:
     """A candidate's field."""
 

@@ -10,7 +10,13 @@ from importlib.resources import files
 from itertools import combinations
 
 from bot.content import Content, ContentError, load
-from bot.listening import judge, prove_cues
+from bot.listening import (
+    judge,
+    prove_asking,
+    prove_cues,
+    prove_modesty,
+    prove_small_talk,
+)
 from bot.model import Example, Expects, Kind, Outcome, Question
 from bot.wording import faults as wording_faults
 
@@ -125,6 +131,9 @@ def main() -> int:
         *_ids_kept(content),
         *_spelling(content),
         *(f"content/cues.toml, {fault}" for fault in prove_cues()),
+        *prove_asking(),
+        *prove_modesty(),
+        *prove_small_talk(),
         *_examples(content.bank),
         *_alike(content),
         *_probes_alike(content.bank),

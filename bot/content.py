@@ -6,8 +6,8 @@ mends a file in one sitting. Nothing here knows a chat or a database.
 
 import re
 import tomllib
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections import Counter, defaultdict
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from importlib.resources import files
@@ -31,14 +31,22 @@ from bot.model import (
     Expects,
     Kind,
     Level,
+    Opening,
     Outcome,
     Part,
     Point,
     Question,
     Telling,
     Tone,
+    Topic,
     Track,
 )
+
+UNANSWERED = (Topic.TERMS, Topic.PROCESS)
+"""Topics that are met with a kind word and left for after the offer."""
+
+ENOUGH_OPENINGS = 4
+"""So many answers to a topic suit every field, that they do not come round too soon."""
 
 PROBED = (Part.SITUATION, Part.TASK, Part.ACTION, Part.RESULT)
 """The parts a probe may ask for; a number is never demanded."""
@@ -204,6 +212,17 @@ class _Track(_Entry):
     about: Line
 
 
+class _Opening(_Entry):
+    topic: Topic
+    text: Annotated[Line, StringConstraints(max_length=260)]
+    bridge: Annotated[Line, StringConstraints(max_length=140, pattern=r"^[^?]+\?$")]
+    tracks: tuple[Id, ...] = ()
+    questions: tuple[QuestionId, ...] = ()
+
+    def value(self) -> Opening:
+        return Opening(self.topic, self.text, self.bridge, self.tracks, self.questions)
+
+
 class _Competency(_Entry):
     id: Id
     name: Annotated[Line, StringConstraints(max_length=32)]
@@ -233,6 +252,7 @@ class Content:
     tracks: Mapping[str, Track]
     competencies: Mapping[str, Competency]
     phrases: Phrases
+    openings: tuple[Opening, ...] = ()
 
     @cached_property
     def bank(self) -> tuple[Question, ...]:
@@ -298,11 +318,34 @@ def load(root: Traversable | None = None) -> Content:
     if GENERAL not in tracks:
         say("tracks.toml", f"the track {GENERAL!r} is missing")
     phrases = _phrases(root, say)
+    openings = tuple(_openings(root, {*tracks, *questions}, say))
     if not questions:
         say("questions", "there is no question")
     if faults:
         raise ContentError(faults)
-    return Content(questions, tracks, competencies, phrases)
+    return Content(questions, tracks, competencies, phrases, openings)
+
+
+def _openings(
+    root: Traversable, known: Collection[str], say: Callable[[str, str], None]
+) -> Iterator[Opening]:
+    """Give what the employer answers; every topic has enough that suits anyone."""
+    suit_all = Counter[Topic]()
+    for where, entry in _entries(root, "employer.toml", "opening", _Opening, say):
+        for name in (*entry.tracks, *entry.questions):
+            if name not in known:
+                say(where, f"no track or question is called {name!r}")
+        for line in (entry.text, entry.bridge):
+            if found := _SHUNNED.search(line):
+                say(where, f"says {found[0]!r}")
+        if entry.topic in UNANSWERED:
+            say(where, f"{entry.topic} is for later; no employer answers it here")
+        suit_all[entry.topic] += not (entry.tracks or entry.questions)
+        yield entry.value()
+    for topic in Topic:
+        if topic not in UNANSWERED and suit_all[topic] < ENOUGH_OPENINGS:
+            least = f"fewer than {ENOUGH_OPENINGS} entries that suit every field"
+            say("employer.toml", f"{topic} has {least}")
 
 
 def _read(

@@ -77,6 +77,8 @@ def _attempt(question_id: str, attempt: Attempt) -> dict[str, Any]:
         ],
         "judgement": _judgement(question_id, attempt.judgement),
         "probes": list(attempt.probes),
+        "asked": [topic.value for topic in attempt.asked],
+        "bridge": _judgement(question_id, attempt.bridge),
     }
 
 

@@ -23,10 +23,30 @@ from bot.interview.conversation import (
 )
 from bot.interview.replies import Export, SayDeleted, SayPrivateOnly
 from bot.interview.session import Planned, Session
-from bot.listening import judge, untouched
-from bot.model import Attachment, Kind, Run, Tone, Utterance
+from bot.listening import chat, judge, modest, topics, untouched
+from bot.model import (
+    Attachment,
+    Cue,
+    Expects,
+    Kind,
+    Question,
+    Run,
+    Tone,
+    Utterance,
+)
 from bot.store import Change, Outgoing, Store
 from bot.wording import say
+
+HUMBLE = frozenset(("failure", "feedback", "ethics"))
+"""Competencies where to make little of oneself is part of a good answer."""
+
+
+def _noticed(question: Question, answer: str) -> Sequence[Cue]:
+    if question.expects is Expects.SMALL_TALK:
+        return chat(answer)
+    if question.expects is Expects.INSTANCE and question.competency not in HUMBLE:
+        return modest(answer) or ()
+    return ()
 
 
 def dice() -> int:
@@ -98,7 +118,12 @@ class Interviewer:
             return Hearing(judge(answer, "", planned.expects))
         judgement = judge(answer, question.text, planned.expects)
         technical = question.kind is Kind.TECHNICAL
-        return Hearing(judgement, untouched(answer, question.good) if technical else ())
+        return Hearing(
+            judgement,
+            untouched(answer, question.good) if technical else (),
+            topics(answer) if question.expects is Expects.QUESTIONS else (),
+            tuple(_noticed(question, answer)),
+        )
 
     def _change(
         self,

@@ -11,12 +11,17 @@ from typing import assert_never
 
 from bot.content import Content
 from bot.interview.buttons import Press, Verb
+from bot.interview.exchange import WORTH_ASKING
 from bot.interview.replies import (
     Acknowledge,
+    Answer,
     Ask,
     AskAgain,
     AskConsent,
+    AskForOne,
+    Bridge,
     CannotRead,
+    Chat,
     Compare,
     ConfirmConsent,
     ConfirmDelete,
@@ -24,17 +29,21 @@ from bot.interview.replies import (
     ConfirmTrack,
     Dig,
     DigDeeper,
+    Ease,
     ExplainPractice,
     Export,
     Flag,
     GiveHint,
     Help,
     Invite,
+    InviteQuestions,
     KeepAll,
     KeepForward,
     KeepUnjudged,
     KeepWhilePaused,
+    LetBridgeGo,
     LetGo,
+    LetQuestionsGo,
     Mention,
     NoteEdit,
     NothingYet,
@@ -45,10 +54,10 @@ from bot.interview.replies import (
     Open,
     OutsideReply,
     PauseHere,
+    Postpone,
     Praise,
     Privacy,
     Probe,
-    Redirect,
     RemarkOn,
     Reply,
     SayDeleted,
@@ -58,6 +67,7 @@ from bot.interview.replies import (
     SayThin,
     SayUnknown,
     Summarise,
+    TurnRound,
     WayIn,
     Welcome,
 )
@@ -68,10 +78,12 @@ from bot.model import (
     Expects,
     Mode,
     Oddity,
+    Opening,
     Part,
     Run,
     Telling,
     Tone,
+    Topic,
     Utterance,
 )
 
@@ -123,14 +135,31 @@ KEYS: Mapping[str, frozenset[str]] = {
             "way_in.declined",
             "way_in.smaller",
             "invite.plain",
-            "redirect",
+            "employer.later",
+            "postpone.terms",
+            "postpone.terms_brief",
+            "postpone.process",
+            "postpone.process_brief",
+            "questions.invite",
+            "questions.let_go",
+            "questions.noted",
+            "bridge.ask",
+            "bridge.landed_plain",
+            "bridge.let_go",
+            "talk.how",
+            "talk.back",
+            "talk.sorry",
+            "talk.plain",
+            "ease.both",
+            "ease.gave",
+            "ease.back",
+            "ease.little",
+            *(f"topic.{topic}" for topic in WORTH_ASKING),
             "praise.plain",
             "dig.own_part",
             "dig.number",
-            "ack.small_talk",
             "ack.reasoning",
             "ack.reflection",
-            "ack.questions",
             "ack.addition",
             "ack.unsure",
             "ack.taken",
@@ -237,6 +266,11 @@ KEYS: Mapping[str, frozenset[str]] = {
             "praise.whole",
             "praise.partly",
             "praise.after_probe",
+            "bridge.ask_quoted",
+            "bridge.landed",
+            "bridge.after_probe",
+            "talk.quoted",
+            "turn_round.other",
             "ack.reasoning_quoted",
             "ack.reflection_quoted",
             "ack.addition_quoted",
@@ -259,6 +293,10 @@ KEYS: Mapping[str, frozenset[str]] = {
         frozenset({"question"}),
     ),
     "hint": frozenset({"hint"}),
+    "employer.bridge": frozenset({"bridge"}),
+    "turn_round.plain": frozenset({"quote", "plain"}),
+    "summary.asked": frozenset({"topics"}),
+    "summary.next_ask": frozenset({"topic"}),
     "dig.deeper": frozenset({"deeper"}),
     "dig.result": frozenset({"probe"}),
     "mention": frozenset({"points"}),
@@ -429,7 +467,9 @@ class _Speaker:
         return name[:1].lower() + name[1:]
 
     def listing(self, parts: Sequence[Part]) -> str:
-        names = [self.plain(f"part.{part}") for part in parts]
+        return self.joined([self.plain(f"part.{part}") for part in parts])
+
+    def joined(self, names: Sequence[str]) -> str:
         if len(names) < 2:
             return "".join(names)
         return ", ".join(names[:-1]) + self.plain("list.and") + names[-1]
@@ -468,9 +508,32 @@ class _Speaker:
             case Invite():
                 self.quoting("invite.quoted", reply.quote, "invite.plain")
                 self.row(self.button("none", Verb.NONE), self.button("next", Verb.NEXT))
-            case Redirect():
-                self.tell("redirect")
+            case Answer():
+                self._answer(reply)
+                self.row(self.button("none", Verb.NONE), self.button("next", Verb.NEXT))
+            case Postpone():
+                self.tell(f"postpone.{reply.topic}{'_brief' if reply.brief else ''}")
+                if not reply.brief:
+                    self.row(self.button("next", Verb.NEXT))
+            case InviteQuestions():
+                self.tell("questions.invite")
                 self.row(self.button("next", Verb.NEXT))
+            case AskForOne():
+                self.quoting("bridge.ask_quoted", reply.quote, "bridge.ask")
+                self.probing()
+            case Bridge():
+                key = "bridge.after_probe" if reply.after_probe else "bridge.landed"
+                self.quoting(key, reply.quote, "bridge.landed_plain")
+            case LetBridgeGo():
+                self.tell("bridge.let_go")
+            case LetQuestionsGo():
+                self.tell("questions.noted" if reply.asked else "questions.let_go")
+            case Chat():
+                self._chat(reply)
+            case Ease():
+                self._ease(reply)
+            case TurnRound():
+                self._turn_round(reply)
             case Praise():
                 self._praise(reply)
             case DigDeeper():
@@ -553,6 +616,72 @@ class _Speaker:
                 deeper = question.deeper if question is not None else ""
                 self.tell("dig.deeper", deeper=deeper)
 
+    def _answer(self, reply: Answer) -> None:
+        opening = self._opening(reply.question_id, reply.topic)
+        if opening is None:
+            return
+        self.write(opening.text)
+        if reply.later:
+            self.tell("employer.later")
+        self.tell("employer.bridge", bridge=opening.bridge)
+
+    def _opening(self, question_id: str, topic: Topic) -> Opening | None:
+        """Choose what the employer says: the most fitting first, then in turn."""
+        track = self.session.track if self.session is not None else GENERAL
+        fits = [o for o in self.content.openings if o.topic is topic]
+        anyones = [o for o in fits if not o.questions and not o.tracks]
+        for key, own in (
+            (
+                f"employer.{topic}.{question_id}",
+                [o for o in fits if question_id in o.questions],
+            ),
+            (f"employer.{topic}.{track}", [o for o in fits if track in o.tracks]),
+        ):
+            turn = self.spoken.get(key, 0)
+            if turn < len(own):
+                self.spoken[key] = turn + 1
+                return own[turn]
+        if not anyones:
+            return None
+        key = f"employer.{topic}"
+        turn = self.spoken.get(key, 0)
+        self.spoken[key] = turn + 1
+        return anyones[turn % len(anyones)]
+
+    def _chat(self, reply: Chat) -> None:
+        """Say it in one breath: nobody talks in paragraphs on the stairs."""
+        lines = []
+        if reply.asked_back:
+            lines.append(self.plain("talk.how" if reply.asked_how else "talk.back"))
+        if reply.complained:
+            lines.append(self.plain("talk.sorry"))
+        elif (quote := _tidy(reply.quote)) is not None:
+            lines.append(self.plain("talk.quoted", quote=quote))
+        elif not lines:
+            lines.append(self.plain("talk.plain"))
+        question = self.content.questions.get(reply.question_id)
+        if question is not None:
+            lines.append(question.deeper)
+        self.write(" ".join(lines))
+        self.row(self.button("next", Verb.NEXT))
+
+    def _ease(self, reply: Ease) -> None:
+        if reply.asked:
+            self.tell("talk.back")
+        if reply.gave and reply.handed_back:
+            self.tell("ease.both")
+        elif reply.gave:
+            self.tell("ease.gave")
+        else:
+            self.tell("ease.back" if reply.handed_back else "ease.little")
+
+    def _turn_round(self, reply: TurnRound) -> None:
+        quote, plain = _tidy(reply.quote), _tidy(reply.plain)
+        if quote is not None and plain is not None:
+            self.tell("turn_round.plain", quote=quote, plain=plain)
+        elif quote is not None:
+            self.tell("turn_round.other", quote=quote)
+
     def _compare(self, reply: Compare) -> None:
         for key, quote in (
             ("compare.before", reply.before),
@@ -595,7 +724,7 @@ class _Speaker:
             questions = self._count("question", reply.answered)
             minutes = self._count("minute", reply.minutes)
             self.tell("summary.head", questions=questions, minutes=minutes)
-            if not reply.strengths and not reply.weaknesses:
+            if not (reply.strengths or reply.weaknesses or reply.asked):
                 self.tell("summary.unjudged")
         if reply.strengths:
             stories = "; ".join(
@@ -615,10 +744,16 @@ class _Speaker:
             else:
                 part = self.plain(f"summary.part.{weakness.part}")
                 self.tell("summary.work", competency=competency, part=part)
+        if reply.asked:
+            topics = self.joined([self.plain(f"topic.{t}") for t in reply.asked])
+            self.tell("summary.asked", topics=topics)
         if reply.weaknesses:
             self.tell("summary.next_retry")
             place_of = str(reply.weaknesses[0].turn)
             self.row(self.button("retry_now", Verb.RETRY, place_of))
+        elif reply.unasked is not None:
+            topic = self.plain(f"topic.{reply.unasked}")
+            self.tell("summary.next_ask", topic=topic)
         elif reply.strengths:
             self.tell("summary.next_clear")
         else:

@@ -31,6 +31,7 @@ from bot.interview.events import (
     Showed,
     Skipped,
 )
+from bot.interview.exchange import bridged
 from bot.interview.plan import plan
 from bot.interview.replies import (
     Ask,
@@ -60,15 +61,30 @@ from bot.interview.replies import (
     Welcome,
 )
 from bot.interview.session import Planned, Session
-from bot.model import GENERAL, Judgement, Kind, Mode, Question, Tone
+from bot.model import (
+    GENERAL,
+    Cue,
+    Expects,
+    Judgement,
+    Kind,
+    Mode,
+    Question,
+    Tone,
+    Topic,
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Hearing:
-    """What the ear made of an answer, and what a good one could still mention."""
+    """What the ear made of an answer, and what a good one could still mention.
+
+    `asked` names what was asked in it, `noticed` marks what else is worth a remark.
+    """
 
     judgement: Judgement
     untouched: tuple[str, ...] = ()
+    asked: tuple[Topic, ...] = ()
+    noticed: tuple[Cue, ...] = ()
 
 
 Ear = Callable[[Planned, str], Hearing]
@@ -258,11 +274,22 @@ def _listening(step: Step, at: datetime, ear: Ear) -> Step:
     turn = step.session.turn
     if not step.listen or turn is None:
         return step
-    attempt = turn.attempt
-    whole = ear(turn.question, attempt.text)
-    same = attempt.latest == attempt.text
-    last = whole if same else ear(turn.question, attempt.latest)
-    event = Heard(at, whole.judgement, last.judgement, whole.untouched)
+    question, attempt = turn.question, turn.attempt
+    text = attempt.text
+    if attempt.opened:
+        # The employer has answered; now an experience of their own is waited for.
+        question, text = replace(question, expects=Expects.INSTANCE), bridged(attempt)
+    whole = ear(question, text)
+    last = whole if attempt.latest == text else ear(question, attempt.latest)
+    chatting = question.expects is Expects.SMALL_TALK
+    event = Heard(
+        at,
+        whole.judgement,
+        last.judgement,
+        whole.untouched,
+        last.asked,
+        last.noticed if chatting else whole.noticed,
+    )
     heard = advance(step.session, event)
     return Step(heard.session, (*step.replies, *heard.replies))
 

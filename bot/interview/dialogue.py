@@ -30,6 +30,15 @@ from bot.interview.events import (
     Showed,
     Skipped,
 )
+from bot.interview.exchange import (
+    OPENED,
+    WORTH_ASKING,
+    Move,
+    bridged,
+    employer,
+    host,
+)
+from bot.interview.modesty import turned_round
 from bot.interview.replies import (
     Acknowledge,
     Acknowledgement,
@@ -42,17 +51,19 @@ from bot.interview.replies import (
     Flag,
     GiveHint,
     Invite,
+    InviteQuestions,
     KeepForward,
     KeepUnjudged,
     KeepWhilePaused,
+    LetBridgeGo,
     LetGo,
+    LetQuestionsGo,
     Mention,
     NoteEdit,
     NothingYet,
     PauseHere,
     Praise,
     Probe,
-    Redirect,
     RemarkOn,
     Reply,
     SayNothingOpen,
@@ -193,11 +204,14 @@ def _edit(session: Session, event: Edited) -> Step:
             if attempt.messages[position].text == event.text:
                 # Telegram announces edits of what no bot can see, a preview say.
                 return Step(session)
+            # What the employer has answered already is not answered anew.
+            settled = position < attempt.opened
             changed = replace(
                 attempt,
                 messages=messages,
-                heard=min(attempt.heard, position),
+                heard=attempt.heard if settled else min(attempt.heard, position),
                 judgement=_displaced(attempt.judgement),
+                bridge=_displaced(attempt.bridge),
             )
             turns = list(session.turns)
             turns[place] = replace(
@@ -210,6 +224,7 @@ def _edit(session: Session, event: Edited) -> Step:
             )
             edited = replace(session, turns=tuple(turns))
             here = place == session.current and turn.stage is not Stage.DONE
+            here = here and not settled
             if here and not session.over and attempt is turn.attempt:
                 waiting = None if session.paused else event.at
                 return Step(replace(edited, waiting_since=waiting))
@@ -246,13 +261,21 @@ def _finish(session: Session, turn: Turn, at: datetime) -> Step:
 
 
 def _heard(turn: Turn, event: Heard) -> Turn:
-    attempt = turn.attempt
+    attempt = replace(
+        turn.attempt,
+        heard=len(turn.attempt.messages),
+        asked=tuple(dict.fromkeys((*turn.attempt.asked, *event.asked))),
+    )
+    if attempt.opened:
+        return turn.going(replace(attempt, bridge=event.whole))
+    noticed = {cue.cue for cue in event.noticed}
     return turn.going(
         replace(
             attempt,
             judgement=event.whole,
-            heard=len(attempt.messages),
             untouched=event.untouched,
+            gave=attempt.gave or "talk.self" in noticed,
+            handed_back=attempt.handed_back or "talk.back" in noticed,
         )
     )
 
@@ -293,10 +316,16 @@ def _hear_instance(session: Session, turn: Turn, event: Heard) -> Step:
     unseen = Part.ACTION in whole.missing and Part.ACTION not in probes
     if whole.outcome is Outcome.CLEAR and not (unseen and len(probes) < MAX_PROBES):
         praise = Praise(_quote(heard.attempt, whole.best), _parts(whole), bool(probes))
+        modest = turned_round(session, heard.attempt, event)
+        landed: tuple[Reply, ...] = (praise,)
+        if modest is not None:
+            session = replace(session, turned_round=True)
+            same = modest.quote in (praise.quote or "")
+            landed = (replace(praise, quote=None) if same else praise, modest)
         if len(probes) >= MAX_PROBES:
-            return _leave(session, heard, event.at, praise)
+            return _leave(session, heard, event.at, *landed)
         press = DigDeeper(turn.question.question_id, _dig(session, whole))
-        return _probe(session, heard, Stage.DUG, "dig", praise, press)
+        return _probe(session, heard, Stage.DUG, "dig", *landed, press)
     part = _wanted(whole, probes)
     nowhere = part is None or (bool(probes) and Part.SITUATION in whole.missing)
     spent = len(probes) >= MAX_PROBES or (nowhere and "way_in" in probes)
@@ -346,23 +375,20 @@ def _hear_reasoning(session: Session, turn: Turn, event: Heard) -> Step:
 def _hear_questions(session: Session, turn: Turn, event: Heard) -> Step:
     if (odd := _odd(session, turn, event)) is not None:
         return odd
-    heard = _heard(turn, event)
-    if event.whole.outcome is Outcome.CLEAR or turn.attempt.probes:
-        # Who asked nothing after all is not told how well they asked.
-        clear = event.whole.outcome is Outcome.CLEAR
-        of = Acknowledgement.QUESTIONS if clear else Acknowledgement.UNSURE
-        return _leave(session, heard, event.at, Acknowledge(of))
-    redirect = Redirect(turn.question.question_id)
-    return _probe(session, heard, Stage.PROBED, "invite", redirect)
+    return _move(session, _heard(turn, event), event.at, employer(turn, event))
 
 
-def _hear_talk(session: Session, turn: Turn, event: Heard) -> Step:
+def _hear_small_talk(session: Session, turn: Turn, event: Heard) -> Step:
+    if (odd := _odd(session, turn, event)) is not None:
+        return odd
+    return _move(session, _heard(turn, event), event.at, host(turn, event))
+
+
+def _hear_reflection(session: Session, turn: Turn, event: Heard) -> Step:
     if (odd := _odd(session, turn, event)) is not None:
         return odd
     heard = _heard(turn, event)
-    if turn.question.expects is Expects.SMALL_TALK:
-        noted = Acknowledge(Acknowledgement.SMALL_TALK)
-    elif event.whole.outcome is Outcome.MISSING or event.whole.oddity is not None:
+    if event.whole.outcome is Outcome.MISSING or event.whole.oddity is not None:
         # A bare "no" is not worth saying on the day, too.
         noted = Acknowledge(Acknowledgement.UNSURE)
     else:
@@ -371,12 +397,25 @@ def _hear_talk(session: Session, turn: Turn, event: Heard) -> Step:
     return _leave(session, heard, event.at, noted)
 
 
+def _move(session: Session, turn: Turn, at: datetime, move: Move) -> Step:
+    """Make a move of the employer's or the host's."""
+    if move.decline:
+        return _decline(session, turn, at)
+    if not move.waiting:
+        return _leave(session, turn, at, *move.replies)
+    if move.waiting == OPENED:
+        attempt = turn.attempt
+        opened = replace(attempt, opened=len(attempt.messages), bridge=None)
+        turn = turn.going(opened)
+    return _probe(session, turn, Stage.PROBED, move.waiting, *move.replies)
+
+
 _HEAR: dict[Expects, Callable[[Session, Turn, Heard], Step]] = {
     Expects.INSTANCE: _hear_instance,
     Expects.REASONING: _hear_reasoning,
     Expects.QUESTIONS: _hear_questions,
-    Expects.SMALL_TALK: _hear_talk,
-    Expects.REFLECTION: _hear_talk,
+    Expects.SMALL_TALK: _hear_small_talk,
+    Expects.REFLECTION: _hear_reflection,
 }
 
 
@@ -408,7 +447,17 @@ def _dig(session: Session, judgement: Judgement) -> Dig:
 def _decline(session: Session, turn: Turn, at: datetime) -> Step:
     question_id = turn.question.question_id
     probes = turn.attempt.probes
-    if "way_in" in probes or len(probes) >= MAX_PROBES or turn.stage is Stage.RETRIED:
+    spent = len(probes) >= MAX_PROBES or turn.stage is Stage.RETRIED
+    match turn.question.expects:
+        case Expects.SMALL_TALK:
+            return _leave(session, turn, at)
+        case Expects.QUESTIONS if not turn.attempt.opened:
+            if spent or "invite" in probes:
+                return _leave(session, turn, at, LetQuestionsGo(asked=False))
+            return _probe(session, turn, Stage.PROBED, "invite", InviteQuestions())
+        case Expects.QUESTIONS if spent or "way_in" in probes:
+            return _leave(session, turn, at, LetBridgeGo())
+    if spent or "way_in" in probes:
         return _leave(session, turn, at, LetGo(question_id))
     way_in = WayIn(question_id, declined=True)
     return _probe(session, turn, Stage.PROBED, "way_in", way_in)
@@ -554,6 +603,11 @@ def summary(session: Session) -> Summarise:
     for place, turn in enumerate(session.turns):
         told = turn.told
         judgement = told.judgement if told is not None else None
+        if told is not None and told.bridge is not None:
+            if told.bridge.outcome is Outcome.CLEAR:
+                quote = _within(bridged(told), told.bridge.best)
+                strengths.append(Strength(turn.question.question_id, quote))
+            continue
         if (
             told is None
             or judgement is None
@@ -568,12 +622,15 @@ def summary(session: Session) -> Summarise:
             weaknesses.append(Weakness(place, turn.question.question_id, part))
     ended = session.ended_at or session.started_at
     minutes = round((ended - session.started_at).total_seconds() / 60)
+    asked = dict.fromkeys(t for turn in session.turns for t in turn.attempt.asked)
     return Summarise(
         answered=sum(turn.answered for turn in session.turns),
         minutes=max(0, minutes),
         strengths=tuple(strengths[:MAX_STRENGTHS]),
         weaknesses=tuple(weaknesses[:MAX_WEAKNESSES]),
         again=session.reopened,
+        asked=tuple(topic for topic in asked if topic in WORTH_ASKING),
+        unasked=next((t for t in WORTH_ASKING if asked and t not in asked), None),
     )
 
 
@@ -586,7 +643,11 @@ def _parts(judgement: Judgement) -> tuple[Part, ...]:
 
 
 def _quote(attempt: Attempt, cue: Cue | None) -> str | None:
-    return attempt.text[cue.start : cue.end] if cue is not None else None
+    return _within(attempt.text, cue)
+
+
+def _within(text: str, cue: Cue | None) -> str | None:
+    return text[cue.start : cue.end] if cue is not None else None
 
 
 def _quote_latest(turn: Turn, last: Judgement) -> str | None:

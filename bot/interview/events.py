@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from bot.model import Judgement
+from bot.model import Cue, Judgement, Topic
 
 
 class Medium(StrEnum):
@@ -71,13 +71,17 @@ class Quieted:
 class Heard:
     """The ear has judged the answer: as a `whole`, and what was `last` added.
 
-    `untouched` names what a good answer also has and this one did not mention.
+    `untouched` names what a good answer also has and this one did not mention, `asked`
+    what was asked in the last of it. `noticed` marks places: of what was `last` said in
+    small talk, and of the `whole` where a deed is undersold.
     """
 
     at: datetime
     whole: Judgement
     last: Judgement
     untouched: tuple[str, ...] = ()
+    asked: tuple[Topic, ...] = ()
+    noticed: tuple[Cue, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from bot.interview.events import Medium
-from bot.model import Mode, Oddity, Part, Telling, Tone
+from bot.model import Mode, Oddity, Part, Telling, Tone, Topic
 
 
 class Dig(StrEnum):
@@ -19,10 +19,8 @@ class Dig(StrEnum):
 class Acknowledgement(StrEnum):
     """What an acknowledgement is for."""
 
-    SMALL_TALK = "small_talk"
     REASONING = "reasoning"
     REFLECTION = "reflection"
-    QUESTIONS = "questions"
     ADDITION = "addition"
     UNSURE = "unsure"
     TAKEN = "taken"
@@ -91,10 +89,83 @@ class Invite:
 
 
 @dataclass(frozen=True, slots=True)
-class Redirect:
-    """Lead from a question about terms, or none, to one about the work."""
+class Answer:
+    """Answer a candidate's question as the employer, and leave an opening.
+
+    With `later`, they asked about terms in the same breath.
+    """
 
     question_id: str
+    topic: Topic
+    later: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Postpone:
+    """Say that a question is fair and for later; if not `brief`, ask for another."""
+
+    topic: Topic
+    brief: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class InviteQuestions:
+    """Invite a question where none was asked."""
+
+
+@dataclass(frozen=True, slots=True)
+class AskForOne:
+    """Ask for one time behind what was told after the employer's answer."""
+
+    quote: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Bridge:
+    """Say what landed where an example met the employer's answer."""
+
+    quote: str | None
+    after_probe: bool
+
+
+@dataclass(frozen=True, slots=True)
+class LetBridgeGo:
+    """Leave an employer's answer without an example, without reproach."""
+
+
+@dataclass(frozen=True, slots=True)
+class LetQuestionsGo:
+    """Leave the candidate's questions; `asked` if one was about the work."""
+
+    asked: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Chat:
+    """Take up what was said in small talk, and hand back one easy line."""
+
+    question_id: str
+    quote: str | None
+    asked_back: bool
+    asked_how: bool
+    complained: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Ease:
+    """Say what made the small talk easy, and go in; `asked` if an answer is due."""
+
+    gave: bool
+    handed_back: bool
+    asked: bool
+
+
+@dataclass(frozen=True, slots=True)
+class TurnRound:
+    """Turn an undersold deed round; `plain` is what they said without the hedge."""
+
+    quote: str
+    plain: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,7 +290,8 @@ class Weakness:
 class Summarise:
     """Close the session: strengths first, then what to work on, then one next thing.
 
-    `again` if it was closed before and only another go was added.
+    `again` if it was closed before and only another go was added. `asked` names what
+    the candidate asked about the work, `unasked` what would be worth asking still.
     """
 
     answered: int
@@ -227,6 +299,8 @@ class Summarise:
     strengths: tuple[Strength, ...]
     weaknesses: tuple[Weakness, ...]
     again: bool
+    asked: tuple[Topic, ...] = ()
+    unasked: Topic | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -378,7 +452,16 @@ SessionReply = (
     | Probe
     | WayIn
     | Invite
-    | Redirect
+    | Answer
+    | Postpone
+    | InviteQuestions
+    | AskForOne
+    | Bridge
+    | LetBridgeGo
+    | LetQuestionsGo
+    | Chat
+    | Ease
+    | TurnRound
     | Praise
     | DigDeeper
     | Mention

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
-from bot.model import Expects, Judgement, Kind, Mode, Outcome
+from bot.model import Expects, Judgement, Kind, Mode, Outcome, Topic
 
 MAX_PROBES = 2
 """How often one question may be pressed, a deeper probe included."""
@@ -55,8 +55,13 @@ class Attempt:
     """One go at a question: all messages, also those sent after a probe.
 
     `heard` counts the messages that the last judgement covered. `probes` names what
-    was asked for: a part, `way_in`, `dig` or `invite`. `remarks` counts how often an
-    oddity was remarked on. `untouched` names what the answer could still mention.
+    was asked for: a part, `way_in`, `dig`, `invite` or what `exchange` waits for.
+    `remarks` counts how often an oddity was remarked on. `untouched` names what the
+    answer could still mention.
+
+    Where the candidate asks: `asked` names what about, `opened` counts the messages
+    before the employer's answer, and `bridge` judges those after it. In small talk:
+    whether they `gave` something of themselves and `handed_back` something.
     """
 
     messages: tuple[Message, ...] = ()
@@ -65,6 +70,11 @@ class Attempt:
     probes: tuple[str, ...] = ()
     remarks: int = 0
     untouched: tuple[str, ...] = ()
+    asked: tuple[Topic, ...] = ()
+    opened: int = 0
+    bridge: Judgement | None = None
+    gave: bool = False
+    handed_back: bool = False
 
     @property
     def text(self) -> str:
@@ -128,7 +138,8 @@ class Session:
     `plan` holds what is still to be asked, `current` the turn the candidate is in (-1
     before the first). `asks` grows with everything that carries buttons, so that a
     button of an earlier ask can be told from one of the present. `waiting_since` is the
-    time of the last message that waits for a quiet moment, or None.
+    time of the last message that waits for a quiet moment, or None. `turned_round` is
+    set once an undersold deed was turned round: it is said once a session.
     """
 
     id: str
@@ -144,6 +155,7 @@ class Session:
     last_press: str = ""
     media_noted: tuple[str, ...] = ()
     reopened: bool = False
+    turned_round: bool = False
     ended_at: datetime | None = None
 
     @property

@@ -1,7 +1,20 @@
 """The ear: words become cues and clauses, and these a judgement. Pure, English only."""
 
+from bot.listening.asking import prove_asking, topics
 from bot.listening.coverage import untouched
 from bot.listening.cues import prove_cues
 from bot.listening.judgement import judge
+from bot.listening.modesty import modest, prove_modesty
+from bot.listening.small_talk import chat, prove_small_talk
 
-__all__ = ["judge", "prove_cues", "untouched"]
+__all__ = [
+    "chat",
+    "judge",
+    "modest",
+    "prove_asking",
+    "prove_cues",
+    "prove_modesty",
+    "prove_small_talk",
+    "topics",
+    "untouched",
+]

@@ -1,4 +1,4 @@
-"""Hear what a candidate's questions are about; the patterns stand in content/asking.toml."""
+"""Hear what a candidate's questions are about; see content/asking.toml."""
 
 from collections.abc import Iterable, Iterator
 from functools import cache
@@ -19,9 +19,9 @@ WORK: Final = frozenset(
 
 _FORMS: Final = frozenset(("indirect", "opens", "statement"))
 _LEADING: Final = frozenset(
-    "and so but or ok okay well also yes yeah yep ah oh hm hmm um uh right great thanks "
-    "thank you then sorry hello hi honestly actually maybe perhaps one , - first firstly "
-    "second secondly finally please just".split()
+    "and so but or ok okay well also yes yeah yep ah oh hm hmm um uh right great "
+    "thanks thank you then sorry hello hi honestly actually maybe perhaps one , - first "
+    "firstly second secondly finally please just".split()
 )
 
 
@@ -46,7 +46,7 @@ def about_work(asked_for: Iterable[Topic]) -> bool:
 
 
 def asked(reading: Reading) -> list[Cue]:
-    """Mark each topic of each question, or OTHER where one has no topic that is known."""
+    """Mark each topic of each question, or OTHER where no topic at all could be told."""
     said = list(sentences(reading))
     questions = [n for n, sentence in enumerate(said) if _asks(sentence)]
     cues: list[Cue] = []

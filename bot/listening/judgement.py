@@ -4,6 +4,7 @@ import math
 from collections.abc import Sequence
 from typing import Final
 
+from bot.listening.asking import about_work, asked, topics_of
 from bot.listening.clauses import Clause, clauses
 from bot.listening.cues import Heard, listener
 from bot.listening.evidence import features, whole
@@ -12,6 +13,7 @@ from bot.listening.oddities import oddity
 from bot.listening.parts import missing, ownership, parts
 from bot.listening.question import expected, fair
 from bot.listening.quotes import best, vaguest
+from bot.listening.small_talk import chatted, easy
 from bot.listening.telling import telling
 from bot.listening.weights import weights
 from bot.listening.words import Reading, read
@@ -154,12 +156,11 @@ def _answered(
     length = reading.spoken
     names = [cue.name for cue in heard]
     if wanted is Expects.QUESTIONS:
-        asks = "?" in reading.text or (reading.words and reading.words[0] in _ASKING)
-        if asks:
+        if about_work(topics_of(asked(reading))):
             return Outcome.CLEAR
         return Outcome.THIN if length > 4 else Outcome.MISSING
     if wanted is Expects.SMALL_TALK:
-        return Outcome.CLEAR if length > 3 else Outcome.THIN
+        return Outcome.CLEAR if easy(chatted(reading), length) else Outcome.THIN
     if outcome is Outcome.CLEAR:
         return outcome
     if wanted is Expects.REASONING:
@@ -173,10 +174,6 @@ def _answered(
     return Outcome.THIN if length >= 5 else Outcome.MISSING
 
 
-_ASKING: Final = frozenset(
-    """what how who when where why which do does did is are can could would
-    will""".split()
-)
 _JOINING: Final = frozenset(
     """because since so therefore unless otherwise versus instead depends cost costs
     risk tradeoff trade-off faster slower cheaper safer first then before after

@@ -12,7 +12,9 @@ PREFIX: Final = "modest."
 DROP: Final = "modest.drop"
 """The name of the cue that marks words which may be left out of the one before it."""
 
-_DROPPED: Final = frozenset("just only simply merely guess suppose kind sort of".split())
+_DROPPED: Final = frozenset(
+    "just only simply merely guess suppose kind sort of".split()
+)
 _LONGEST: Final = 18
 
 
@@ -37,7 +39,9 @@ def _quoted(reading: Reading, sentence: Sentence, cue: Cue) -> tuple[Cue, ...]:
     first = reading.starts.index(cue.start)
     last = reading.ends.index(cue.end) + 1
     end = min(sentence.last, first + _LONGEST)
-    while last < end and reading.shape[last] not in '.,"-' and not _joint(reading, last):
+    while (
+        last < end and reading.shape[last] not in '.,"-' and not _joint(reading, last)
+    ):
         last += 1
     if reading.shape[last - 1] in '.,"-':
         last -= 1

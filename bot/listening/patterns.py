@@ -2,8 +2,9 @@
 
 An entry names what its `words` stand for, and proves it by sentences it must hit and
 must miss. In a phrase {a|b} is a or b and {a|} a or nothing; `word*` is any word that
-begins so, `...` up to five words of the same sentence, `<past>` any word of a class of
-`lexicon.CLASSES`. Where a phrase of `unless` is heard in the sentence, the entry is not.
+begins so, `...` up to five words of the same sentence, `<past,base>` any word of these
+classes of `lexicon.CLASSES`. Where a phrase of `unless` is heard in the sentence, the
+entry is not.
 """
 
 import re
@@ -50,7 +51,8 @@ class Sentence:
         """Each word with a space before and its class after it."""
         keys, shape = self.reading.keys, self.reading.shape
         return "".join(
-            f" {keys[n].strip() or '.'}/{shape[n]}" for n in range(self.first, self.last)
+            f" {keys[n].strip() or '.'}/{shape[n]}"
+            for n in range(self.first, self.last)
         )
 
     def cue(self, name: str, start: int, end: int) -> Cue:
@@ -167,4 +169,3 @@ def prove(file: str, heard: Callable[[str], Iterable[str]]) -> list[str]:
                     verb = "is not heard" if wanted else "is heard"
                     faults.append(f"content/{file}, {entry.name}: {verb} in {text!r}")
     return faults
-

@@ -1,4 +1,4 @@
-"""Hear what somebody gives in small talk; the patterns stand in content/small-talk.toml."""
+"""Hear what somebody gives in small talk; see content/small-talk.toml."""
 
 from collections.abc import Iterable, Iterator
 from typing import Final
@@ -16,8 +16,13 @@ _AT_EASE: Final = 20
 _LONGEST: Final = 18
 
 
-def chatted(reading: Reading) -> list[Cue]:
+def chat(text: str) -> list[Cue]:
     """Mark what was given of oneself, what was handed back, and complaints."""
+    return chatted(read(text))
+
+
+def chatted(reading: Reading) -> list[Cue]:
+    """Mark the same in what was read before."""
     cues = []
     for sentence in sentences(reading):
         for cue in found(patterns(FILE), sentence):

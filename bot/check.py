@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from importlib.resources import files
 from itertools import combinations
 
-from bot.content import Content, ContentError, load
+from bot.content import UNANSWERED, Content, ContentError, load
 from bot.listening import (
     judge,
     prove_asking,
@@ -17,7 +17,7 @@ from bot.listening import (
     prove_modesty,
     prove_small_talk,
 )
-from bot.model import Example, Expects, Kind, Outcome, Question
+from bot.model import Example, Expects, Kind, Outcome, Question, Topic
 from bot.wording import faults as wording_faults
 
 TOO_ALIKE = 0.6
@@ -25,6 +25,9 @@ TOO_ALIKE = 0.6
 
 HARDEST = 10.0
 """Flesch-Kincaid grade above which a question is too hard to read on a phone."""
+
+ENOUGH_ANSWERS = 4
+"""Employer's answers to a topic that suit every field."""
 
 LONGEST_SENTENCE = 30
 """Words in one sentence of a question, hint or probe."""
@@ -131,6 +134,7 @@ def main() -> int:
         *_ids_kept(content),
         *_spelling(content),
         *(f"content/cues.toml, {fault}" for fault in prove_cues()),
+        *_answered(content),
         *prove_asking(),
         *prove_modesty(),
         *prove_small_talk(),
@@ -140,6 +144,21 @@ def main() -> int:
         *_reading(content.bank),
     ]
     return _report(_figures(content), faults)
+
+
+def _answered(content: Content) -> Iterator[str]:
+    """Find topics whose answers would come round too soon in some field."""
+    for topic in Topic:
+        suits = [
+            o
+            for o in content.openings
+            if o.topic is topic and not (o.tracks or o.questions)
+        ]
+        if topic not in UNANSWERED and len(suits) < ENOUGH_ANSWERS:
+            yield (
+                f"content/employer.toml: {topic} has {len(suits)} entries that suit"
+                f" every field, not {ENOUGH_ANSWERS}"
+            )
 
 
 def _report(figures: Iterable[str], faults: Sequence[str]) -> int:
@@ -205,6 +224,9 @@ def _spelling(content: Content) -> Iterator[str]:
         spoken += [
             (question.id, line) for line in (*lines, *points, *question.probes.values())
         ]
+    for opening in content.openings:
+        where = f"content/employer.toml, {opening.topic}"
+        spoken += [(where, opening.text), (where, opening.bridge)]
     for where, line in spoken:
         if found := _AMERICAN.search(line):
             yield f"{where}: American spelling {found[0]!r}"

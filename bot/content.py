@@ -6,7 +6,7 @@ mends a file in one sitting. Nothing here knows a chat or a database.
 
 import re
 import tomllib
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -44,9 +44,6 @@ from bot.model import (
 
 UNANSWERED = (Topic.TERMS, Topic.PROCESS)
 """Topics that are met with a kind word and left for after the offer."""
-
-ENOUGH_OPENINGS = 4
-"""So many answers to a topic suit every field, that they do not come round too soon."""
 
 PROBED = (Part.SITUATION, Part.TASK, Part.ACTION, Part.RESULT)
 """The parts a probe may ask for; a number is never demanded."""
@@ -329,8 +326,7 @@ def load(root: Traversable | None = None) -> Content:
 def _openings(
     root: Traversable, known: Collection[str], say: Callable[[str, str], None]
 ) -> Iterator[Opening]:
-    """Give what the employer answers; every topic has enough that suits anyone."""
-    suit_all = Counter[Topic]()
+    """Give what the employer answers, and say what is wrong with it."""
     for where, entry in _entries(root, "employer.toml", "opening", _Opening, say):
         for name in (*entry.tracks, *entry.questions):
             if name not in known:
@@ -340,12 +336,7 @@ def _openings(
                 say(where, f"says {found[0]!r}")
         if entry.topic in UNANSWERED:
             say(where, f"{entry.topic} is for later; no employer answers it here")
-        suit_all[entry.topic] += not (entry.tracks or entry.questions)
         yield entry.value()
-    for topic in Topic:
-        if topic not in UNANSWERED and suit_all[topic] < ENOUGH_OPENINGS:
-            least = f"fewer than {ENOUGH_OPENINGS} entries that suit every field"
-            say("employer.toml", f"{topic} has {least}")
 
 
 def _read(

@@ -66,6 +66,13 @@ text = "I did, and it gave me two cups for one."
 
 OURS = "questions/ours.toml"
 
+EMPLOYER = """
+[[opening]]
+topic = "problems"
+text = "The oven. It is older than I am."
+bridge = "What have you once mended?"
+"""
+
 
 @pytest.fixture
 def root(tmp_path: Path) -> Path:
@@ -76,6 +83,7 @@ def root(tmp_path: Path) -> Path:
     for name in ("tracks.toml", "competencies.toml", "phrases.toml", "heard.toml"):
         (folder / name).write_bytes((real / name).read_bytes())
     (folder / OURS).write_text(QUESTION + OTHER, "utf-8")
+    (folder / "employer.toml").write_text(EMPLOYER, "utf-8")
     return folder
 
 
@@ -251,6 +259,25 @@ def test_a_missing_folder_is_named(root: Path) -> None:
         "content/questions: the folder is missing",
         "content/questions: there is no question",
     )
+
+
+@pytest.mark.parametrize(
+    ("sound", "broken", "reason"),
+    [
+        ('topic = "problems"', 'topic = "weather"', "topic: Input should be"),
+        ('topic = "problems"', 'topic = "terms"', "terms is for later"),
+        ("mended?", "mended.", "bridge: String should match"),
+        ("The oven.", "What we usually say.", "says 'usually'"),
+        ('mended?"', 'mended?"\ntracks = ["piracy"]', "called 'piracy'"),
+    ],
+)
+def test_a_fault_in_an_employers_answer_is_named(
+    root: Path, sound: str, broken: str, reason: str
+) -> None:
+    (root / "employer.toml").write_text(EMPLOYER.replace(sound, broken), "utf-8")
+    (fault,) = faults(root)
+    assert fault.startswith("content/employer.toml, entry 1: ")
+    assert reason in fault
 
 
 def test_an_empty_folder_is_named(root: Path) -> None:

@@ -3,20 +3,26 @@
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
+from itertools import product
 from typing import get_args
 
 import pytest
 
-from bot.content import Content
+from bot.content import UNANSWERED, Content
 from bot.interview.buttons import MAX_BYTES, Verb, parse
 from bot.interview.events import Medium, MovedOn, Overruled
+from bot.interview.exchange import WORTH_ASKING
 from bot.interview.replies import (
     Acknowledge,
     Acknowledgement,
+    Answer,
     Ask,
     AskAgain,
     AskConsent,
+    AskForOne,
+    Bridge,
     CannotRead,
+    Chat,
     Compare,
     ConfirmConsent,
     ConfirmDelete,
@@ -24,17 +30,21 @@ from bot.interview.replies import (
     ConfirmTrack,
     Dig,
     DigDeeper,
+    Ease,
     ExplainPractice,
     Export,
     Flag,
     GiveHint,
     Help,
     Invite,
+    InviteQuestions,
     KeepAll,
     KeepForward,
     KeepUnjudged,
     KeepWhilePaused,
+    LetBridgeGo,
     LetGo,
+    LetQuestionsGo,
     Mention,
     NoteEdit,
     NothingYet,
@@ -44,10 +54,10 @@ from bot.interview.replies import (
     OfferTracks,
     Open,
     PauseHere,
+    Postpone,
     Praise,
     Privacy,
     Probe,
-    Redirect,
     RemarkOn,
     Reply,
     SayDeleted,
@@ -58,12 +68,13 @@ from bot.interview.replies import (
     SayUnknown,
     Strength,
     Summarise,
+    TurnRound,
     WayIn,
     Weakness,
     Welcome,
 )
 from bot.interview.session import MAX_ATTEMPTS, Session
-from bot.model import Mode, Oddity, Part, Telling, Tone, Utterance
+from bot.model import Mode, Oddity, Part, Telling, Tone, Topic, Utterance
 from bot.wording import KEYS, faults, say
 from tests.interview.talk import Talk, clear, vague
 
@@ -89,6 +100,11 @@ def praises(quote: str | None) -> Iterator[Reply]:
             yield Praise(quote, parts, after_probe)
 
 
+def chats(quote: str | None) -> Iterator[Reply]:
+    for how in product((True, False), repeat=3):
+        yield Chat("small-talk.way-here", quote, *how)
+
+
 def comparisons(quote: str | None) -> Iterator[Reply]:
     for gained in ((), (Part.ACTION,), STORY, tuple(Part)):
         for lacking in ((), (Part.RESULT,), PROBED):
@@ -105,6 +121,9 @@ def summaries(quote: str | None) -> Iterator[Reply]:
             yield Summarise(3, 24, strengths[:s], some, again=False)
         yield Summarise(1, 0, strengths[:s], (), again=False)
     yield Summarise(0, 0, (), (), again=False)
+    for asked in ((), (Topic.PROBLEMS,), WORTH_ASKING):
+        for unasked in (None, Topic.VACANCY):
+            yield Summarise(2, 9, strengths, (), False, asked, unasked)
     yield Summarise(5, 1, (), (), again=True)
 
 
@@ -120,7 +139,25 @@ SAMPLES: Samples = {
     ),
     WayIn: lambda _: iter([WayIn(Q, declined=True), WayIn(Q, declined=False)]),
     Invite: lambda quote: iter([Invite(Q, quote)]),
-    Redirect: lambda _: iter([Redirect(Q)]),
+    Answer: lambda _: (
+        Answer(question_id, topic, later)
+        for question_id in (Q, "your-questions.leaving-person")
+        for topic in Topic
+        for later in (True, False)
+    ),
+    Postpone: lambda _: (
+        Postpone(topic, brief) for topic in UNANSWERED for brief in (True, False)
+    ),
+    InviteQuestions: lambda _: iter([InviteQuestions()]),
+    AskForOne: lambda quote: iter([AskForOne(quote)]),
+    Bridge: lambda quote: iter([Bridge(quote, True), Bridge(quote, False)]),
+    LetBridgeGo: lambda _: iter([LetBridgeGo()]),
+    LetQuestionsGo: lambda _: iter([LetQuestionsGo(True), LetQuestionsGo(False)]),
+    Chat: chats,
+    Ease: lambda _: (Ease(*how) for how in product((True, False), repeat=3)),
+    TurnRound: lambda quote: (
+        TurnRound(quote or "I just rang", plain) for plain in (None, "I rang")
+    ),
     Praise: praises,
     DigDeeper: lambda _: (DigDeeper(Q, dig) for dig in Dig),
     Mention: lambda _: iter([Mention(("one",)), Mention(("one", "two {points}"))]),

@@ -403,7 +403,7 @@ def _move(session: Session, turn: Turn, at: datetime, move: Move) -> Step:
         return _decline(session, turn, at)
     if not move.waiting:
         return _leave(session, turn, at, *move.replies)
-    if move.waiting == OPENED:
+    if move.waiting in OPENED:
         attempt = turn.attempt
         opened = replace(attempt, opened=len(attempt.messages), bridge=None)
         turn = turn.going(opened)

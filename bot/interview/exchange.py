@@ -23,8 +23,9 @@ from bot.interview.replies import (
 from bot.interview.session import MAX_PROBES, Attempt, Turn, said
 from bot.model import Cue, Oddity, Outcome, Topic
 
-OPENED = "opened"
-"""The probe that stands for an employer's answer, which leaves an opening."""
+OPENED = ("opened", "opened_on")
+"""The probes that stand for an employer's answers: the first, and one to a question
+that was asked instead of a bridge."""
 
 WORTH_ASKING = (
     Topic.PROBLEMS,
@@ -66,14 +67,14 @@ def employer(turn: Turn, event: Heard) -> Move:
     if event.whole.outcome is Outcome.CLEAR and room:
         about = first_about_work(asked)
         later = Topic.TERMS in asked
-        return Move((Answer(question_id, about, later),), OPENED)
+        return Move((Answer(question_id, about, later),), OPENED[0])
     if event.whole.outcome is Outcome.CLEAR or "redirect" in probes or not room:
         return Move((LetQuestionsGo(event.whole.outcome is Outcome.CLEAR),))
     later_topic = next((topic for topic in LATER if topic in asked), None)
     if later_topic is not None:
         return Move((Postpone(later_topic),), "redirect")
     if Topic.OTHER in asked:
-        return Move((Answer(question_id, Topic.OTHER, later=False),), OPENED)
+        return Move((Answer(question_id, Topic.OTHER, later=False),), OPENED[0])
     if "invite" in probes:
         return Move((LetQuestionsGo(asked=False),))
     return Move((InviteQuestions(),), "invite")
@@ -98,7 +99,8 @@ def _bridge(turn: Turn, event: Heard) -> Move:
     about = first_about_work(event.asked)
     if event.asked and about is not Topic.OTHER:
         # Who asks on instead of telling gets an answer, too; it is their half.
-        return Move((Answer(question_id, about, Topic.TERMS in event.asked),), OPENED)
+        answer = Answer(question_id, about, Topic.TERMS in event.asked)
+        return Move((answer,), OPENED[1])
     later = next((topic for topic in LATER if topic in event.asked), None)
     best = event.last.best
     quote = attempt.latest[best.start : best.end] if best is not None else None

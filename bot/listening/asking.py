@@ -20,8 +20,8 @@ WORK: Final = frozenset(
 _FORMS: Final = frozenset(("indirect", "opens", "statement"))
 _LEADING: Final = frozenset(
     "and so but or ok okay well also yes yeah yep ah oh hm hmm um uh right great "
-    "thanks thank you then sorry hello hi honestly actually maybe perhaps one , - first "
-    "firstly second secondly finally please just".split()
+    "thanks thank you then sorry hello hi honestly actually maybe perhaps one , - "
+    "first firstly second secondly finally please just".split()
 )
 
 
@@ -46,7 +46,7 @@ def about_work(asked_for: Iterable[Topic]) -> bool:
 
 
 def asked(reading: Reading) -> list[Cue]:
-    """Mark each topic of each question, or OTHER where no topic at all could be told."""
+    """Mark each topic of each question, or OTHER where none could be told at all."""
     said = list(sentences(reading))
     questions = [n for n, sentence in enumerate(said) if _asks(sentence)]
     cues: list[Cue] = []

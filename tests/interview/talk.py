@@ -28,6 +28,7 @@ from bot.model import (
     Ownership,
     Part,
     Telling,
+    Topic,
 )
 
 START = datetime(2025, 3, 3, 9, 0, tzinfo=UTC)
@@ -152,19 +153,29 @@ class Talk:
         return self.applies(Quieted(self.now(), self.session.waiting_since))
 
     def is_heard(
-        self, whole: Judgement, last: Judgement | None = None
+        self,
+        whole: Judgement,
+        last: Judgement | None = None,
+        asked: tuple[Topic, ...] = (),
+        noticed: tuple[Cue, ...] = (),
     ) -> tuple[Reply, ...]:
         """Close the answer and let the ear say this of it."""
         assert self.applies(Finished(self.now())).listen
-        heard = Heard(self.now(), whole, last if last is not None else whole)
+        latest = last if last is not None else whole
+        heard = Heard(self.now(), whole, latest, asked=asked, noticed=noticed)
         return self.applies(heard).replies
 
     def answers(
-        self, text: str, whole: Judgement, last: Judgement | None = None
+        self,
+        text: str,
+        whole: Judgement,
+        last: Judgement | None = None,
+        asked: tuple[Topic, ...] = (),
+        noticed: tuple[Cue, ...] = (),
     ) -> tuple[Reply, ...]:
         """Say one message, close the answer, and let the ear judge it."""
         assert self.says(text) == ()
-        return self.is_heard(whole, last)
+        return self.is_heard(whole, last, asked, noticed)
 
     @property
     def question(self) -> str:

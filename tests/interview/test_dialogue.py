@@ -47,7 +47,6 @@ from bot.interview.replies import (
     PauseHere,
     Praise,
     Probe,
-    Redirect,
     RemarkOn,
     SayNothingOpen,
     SayStale,
@@ -744,33 +743,13 @@ def test_reasoning_is_dug_into_when_clear_and_else_invited_to_be_real() -> None:
     assert talk.session.over
 
 
-def test_a_question_about_terms_is_led_to_the_work_once() -> None:
-    talk = Talk(Expects.QUESTIONS, Expects.QUESTIONS)
-    assert talk.answers("leave days", judged(Outcome.THIN)) == (Redirect(A),)
-    replies = talk.answers("How is the handover?", judged(Outcome.CLEAR))
-    assert replies == (Acknowledge(Acknowledgement.QUESTIONS), Ask(B, 2, 2))
-
-
-def test_who_has_no_question_after_all_is_not_praised_for_it() -> None:
-    talk = Talk(Expects.QUESTIONS, Expects.QUESTIONS)
-    talk.answers("I have none", odd(Oddity.NO_EXAMPLE))
-    replies = talk.answers("nothing", odd(Oddity.ONE_WORD))
-    assert replies == (Acknowledge(Acknowledgement.UNSURE), Ask(B, 2, 2))
-
-
-@pytest.mark.parametrize(
-    ("expects", "of", "quote"),
-    [
-        (Expects.SMALL_TALK, Acknowledgement.SMALL_TALK, None),
-        (Expects.REFLECTION, Acknowledgement.REFLECTION, "By train"),
-    ],
-)
-def test_talk_and_reflection_are_taken_as_they_come(
-    expects: Expects, of: Acknowledgement, quote: str | None
-) -> None:
-    talk = Talk(expects, expects)
+def test_a_reflection_is_taken_as_it_comes() -> None:
+    talk = Talk(Expects.REFLECTION, Expects.REFLECTION)
     replies = talk.answers("By train", judged(Outcome.THIN, best=(0, 8)))
-    assert replies == (Acknowledge(of, quote), Ask(B, 2, 2))
+    assert replies == (
+        Acknowledge(Acknowledgement.REFLECTION, "By train"),
+        Ask(B, 2, 2),
+    )
 
 
 def test_a_bare_no_at_the_close_is_noted_and_no_more() -> None:

@@ -60,6 +60,7 @@ from bot.model import (
     Ownership,
     Part,
     Telling,
+    Topic,
 )
 from bot.store.documents import (
     candidate_from_bytes,
@@ -141,6 +142,17 @@ hearings = st.builds(
     judgements,
     judgements,
     st.sampled_from([(), ("a point",), ("one", "two", "three")]),
+    st.lists(st.sampled_from(Topic), max_size=3).map(tuple),
+    st.lists(
+        st.sampled_from(
+            [
+                Cue(start, end, name)
+                for start, end in ((0, 1), (0, 9), (3, 6), (20, 80))
+                for name in ("talk.self", "talk.back", "modest.luck", "modest.drop")
+            ]
+        ),
+        max_size=3,
+    ).map(tuple),
 )
 
 

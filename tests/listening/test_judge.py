@@ -192,7 +192,10 @@ def test_the_best_fragment_of_a_story_is_an_event() -> None:
     [
         (Expects.QUESTIONS, "what does a good first year look like?", Outcome.CLEAR),
         (Expects.QUESTIONS, "no", Outcome.MISSING),
-        (Expects.SMALL_TALK, "Yes thanks, the train was fine.", Outcome.CLEAR),
+        (Expects.QUESTIONS, "how many days of leave do i get?", Outcome.THIN),
+        (Expects.SMALL_TALK, "Yes thanks, the train was fine.", Outcome.THIN),
+        (Expects.SMALL_TALK, "Yes, I cycled along the canal.", Outcome.CLEAR),
+        (Expects.SMALL_TALK, "Fine thank you, and yours?", Outcome.CLEAR),
         (
             Expects.REASONING,
             "I'd put a queue in front first, because writes come in bursts, and only "

@@ -97,6 +97,15 @@ def patterns(file: str) -> tuple[Pattern, ...]:
         BadPatternError: the file has a fault.
     """
     text = resources.files("content").joinpath(file).read_text(encoding="utf-8")
+    return parsed(text, file)
+
+
+def parsed(text: str, file: str) -> tuple[Pattern, ...]:
+    """Read the patterns of a file.
+
+    Raises:
+        BadPatternError: naming file, entry and fault.
+    """
     loaded = []
     for at, item in enumerate(tomllib.loads(text).get("pattern", []), 1):
         where = f"content/{file}, {item.get('name', f'entry {at}')}"

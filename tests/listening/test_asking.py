@@ -1,14 +1,12 @@
 """What questions are about, what small talk gives, and deeds that are undersold."""
 
 import json
-from importlib.resources import files
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.content import Content, load
 from bot.listening import (
     chat,
     modest,
@@ -18,8 +16,8 @@ from bot.listening import (
     topics,
 )
 from bot.listening.asking import about_work
-from bot.listening.patterns import BadPatternError, patterns
-from bot.model import Kind, Topic
+from bot.listening.patterns import BadPatternError, parsed
+from bot.model import Topic
 
 ANSWERS = Path(__file__).parents[2] / "training" / "answers"
 
@@ -117,15 +115,27 @@ def test_small_talk_is_quoted_by_what_they_gave() -> None:
     assert "talk.back" in given
 
 
-def test_every_employer_answer_leaves_an_opening() -> None:
-    content: Content = load()
-    for opening in content.openings:
-        assert opening.bridge.endswith("?")
-    asked = [q for q in content.bank if q.kind is Kind.YOUR_QUESTIONS]
-    assert asked
+SOUND = """
+[[pattern]]
+name = "oven"
+why = "It breaks."
+words = ["{the|our} oven ... {broke|<past>}", "bake*"]
+unless = ["not"]
+hits = ["the old oven"]
+misses = ["the car"]
+"""
 
 
-def test_a_pattern_file_that_says_nonsense_is_named() -> None:
-    assert files("content").joinpath("asking.toml").is_file()
-    with pytest.raises(BadPatternError, match="has no"):
-        patterns("tracks-as-patterns.toml")
+@pytest.mark.parametrize(
+    ("sound", "broken", "reason"),
+    [
+        ('why = "It breaks."', "", "oven: has no why"),
+        ("why =", "when = 3\nwhy =", "oven: unknown key when"),
+        ("<past>", "<future>", "oven: no word class 'future'"),
+        ("broke|<past>}", "broke|<past>", "oven: a brace is not closed"),
+    ],
+)
+def test_a_fault_in_a_pattern_is_named(sound: str, broken: str, reason: str) -> None:
+    assert parsed(SOUND, "x.toml")[0].name == "oven"
+    with pytest.raises(BadPatternError, match=reason):
+        parsed(SOUND.replace(sound, broken), "x.toml")

@@ -17,6 +17,7 @@ WORK: Final = frozenset(
 )
 """What is about the work, whatever is asked beside it."""
 
+_LOOSE: Final = ".loose"
 _FORMS: Final = frozenset(("indirect", "opens", "statement"))
 _LEADING: Final = frozenset(
     "and so but or ok okay well also yes yeah yep ah oh hm hmm um uh right great "
@@ -55,7 +56,7 @@ def asked(reading: Reading) -> list[Cue]:
         if not heard and n and n - 1 not in questions:
             # "I read that you changed the software. How was that?"
             heard = found(_topics(), said[n - 1])
-        cues += heard
+        cues += heard or _loosely(said[n])
     if questions and not cues:
         one = said[questions[0]]
         return [one.cue(PREFIX + Topic.OTHER, 0, len(one.written))]
@@ -79,9 +80,19 @@ def _asks(sentence: Sentence) -> bool:
     return forms["indirect"].words.search(sentence.written) is not None
 
 
+def _loosely(sentence: Sentence) -> list[Cue]:
+    """Guess a topic by single words, where nothing surer is heard."""
+    for pattern in patterns(FILE):
+        if pattern.name.endswith(_LOOSE):
+            for cue in found((pattern,), sentence):
+                return [Cue(cue.start, cue.end, pattern.name.removesuffix(_LOOSE))]
+    return []
+
+
 @cache
 def _topics() -> tuple[Pattern, ...]:
-    return tuple(p for p in patterns(FILE) if p.name not in _FORMS)
+    sure = (p for p in patterns(FILE) if not p.name.endswith(_LOOSE))
+    return tuple(p for p in sure if p.name not in _FORMS)
 
 
 @cache
@@ -95,7 +106,8 @@ def prove_asking() -> list[str]:
 
 
 def _names(text: str) -> Iterator[str]:
-    yield from topics(text)
+    for topic in topics(text):
+        yield from (topic.value, topic.value + _LOOSE)
     reading = read(text)
     for sentence in sentences(reading):
         for name, form in _forms().items():

@@ -629,24 +629,20 @@ class _Speaker:
         """Choose what the employer says: the most fitting first, then in turn."""
         track = self.session.track if self.session is not None else GENERAL
         fits = [o for o in self.content.openings if o.topic is topic]
+        # Who is leaving cannot give the reasons of whoever stays.
+        own = [o for o in fits if question_id in o.questions]
+        if own:
+            return self._next(own, f"employer.{topic}.{question_id}")
+        near = [o for o in fits if track in o.tracks]
+        if self.spoken.get(key := f"employer.{topic}.{track}", 0) < len(near):
+            return self._next(near, key)
         anyones = [o for o in fits if not o.questions and not o.tracks]
-        for key, own in (
-            (
-                f"employer.{topic}.{question_id}",
-                [o for o in fits if question_id in o.questions],
-            ),
-            (f"employer.{topic}.{track}", [o for o in fits if track in o.tracks]),
-        ):
-            turn = self.spoken.get(key, 0)
-            if turn < len(own):
-                self.spoken[key] = turn + 1
-                return own[turn]
-        if not anyones:
-            return None
-        key = f"employer.{topic}"
+        return self._next(anyones, f"employer.{topic}") if anyones else None
+
+    def _next(self, openings: Sequence[Opening], key: str) -> Opening:
         turn = self.spoken.get(key, 0)
         self.spoken[key] = turn + 1
-        return anyones[turn % len(anyones)]
+        return openings[turn % len(openings)]
 
     def _chat(self, reply: Chat) -> None:
         """Say it in one breath: nobody talks in paragraphs on the stairs."""

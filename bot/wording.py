@@ -646,18 +646,21 @@ class _Speaker:
 
     def _chat(self, reply: Chat) -> None:
         """Say it in one breath: nobody talks in paragraphs on the stairs."""
+        question = self.content.questions.get(reply.question_id)
+        back = question.deeper if question is not None else ""
         lines = []
-        if reply.asked_back:
-            lines.append(self.plain("talk.how" if reply.asked_how else "talk.back"))
+        if reply.asked_how:
+            lines.append(self.plain("talk.how"))
+        elif reply.asked_back and ". " not in back:
+            # A line that tells something of the host is an answer already.
+            lines.append(self.plain("talk.back"))
         if reply.complained:
             lines.append(self.plain("talk.sorry"))
         elif (quote := _tidy(reply.quote)) is not None:
             lines.append(self.plain("talk.quoted", quote=quote))
         elif not lines:
             lines.append(self.plain("talk.plain"))
-        question = self.content.questions.get(reply.question_id)
-        if question is not None:
-            lines.append(question.deeper)
+        lines.append(back)
         self.write(" ".join(lines))
         self.row(self.button("next", Verb.NEXT))
 

@@ -10,7 +10,10 @@ from string import Formatter
 from typing import assert_never
 
 from bot.content import Content
+from bot.daily_wording import KEYS as DAILY_KEYS
+from bot.daily_wording import speak
 from bot.interview.buttons import Press, Verb
+from bot.interview.daily_replies import DailyReply
 from bot.interview.replies import (
     Acknowledge,
     Ask,
@@ -84,6 +87,8 @@ COMMANDS = (
     "skip",
     "done",
     "stop",
+    "daily",
+    "progress",
     "settings",
     "export",
     "privacy",
@@ -255,6 +260,7 @@ KEYS: Mapping[str, frozenset[str]] = {
             "question.return",
             "question.resume",
             "question.stale",
+            "question.daily",
         ],
         frozenset({"question"}),
     ),
@@ -278,6 +284,7 @@ KEYS: Mapping[str, frozenset[str]] = {
     "unknown": frozenset({"command"}),
     "count.questions": frozenset({"count"}),
     "count.minutes": frozenset({"count"}),
+    **DAILY_KEYS,
 }
 """Every phrase that may be said, with what is filled into it."""
 
@@ -326,7 +333,7 @@ def say(
 
     `session` is the one that follows the replies; its state is what buttons refer to.
     """
-    speaker = _Speaker(content, tone, dict(spoken), session)
+    speaker = Speaker(content, tone, dict(spoken), session)
     for reply in replies:
         speaker.add(reply)
     return Spoken(tuple(speaker.utterances()), speaker.spoken)
@@ -336,7 +343,7 @@ Runs = tuple[Run, ...]
 
 
 @dataclass
-class _Speaker:
+class Speaker:
     """Collects paragraphs and buttons while replies are put into words."""
 
     content: Content
@@ -364,12 +371,15 @@ class _Speaker:
         return tuple(runs)
 
     def plain(self, key: str, **values: str) -> str:
+        """Fill in the next variant of a phrase, without its style."""
         return "".join(run.text for run in self.phrase(key, **values))
 
     def tell(self, key: str, **values: str) -> None:
+        """Say a phrase, as a paragraph of its own."""
         self.paragraphs.append(self.phrase(key, **values))
 
     def write(self, text: str) -> None:
+        """Say words that come from elsewhere in `content/`."""
         self.paragraphs.append((Run(text),))
 
     def quoting(self, key: str, quote: str | None, otherwise: str) -> None:
@@ -396,10 +406,16 @@ class _Speaker:
         """Make a button that belongs to no question."""
         return Button(self.plain(f"button.{label}"), str(Press(verb, argument)))
 
+    def labelled(self, label: str, words: str) -> Button:
+        """Make a button whose label says what it does, of words for /daily."""
+        return Button(label, str(Press(Verb.DAILY, words)))
+
     def row(self, *buttons: Button) -> None:
+        """Add a row of buttons."""
         self.rows.append(buttons)
 
     def answering(self) -> None:
+        """Add the buttons under a question."""
         self.row(
             self.button("hint", Verb.HINT),
             self.button("skip", Verb.SKIP),
@@ -407,21 +423,25 @@ class _Speaker:
         )
 
     def probing(self) -> None:
+        """Add the buttons under a probe."""
         self.row(self.button("none", Verb.NONE), self.button("next", Verb.NEXT))
         self.row(self.button("real", Verb.REAL))
 
     # Questions
 
     def question(self, key: str, question_id: str) -> None:
+        """Put a question, in the words of a phrase around it."""
         question = self.content.questions.get(question_id)
         text = question.text if question is not None else question_id
         self.tell(key, question=text)
 
     def probe(self, question_id: str, part: Part) -> str:
+        """Give the words of a question's probe for a part."""
         question = self.content.questions.get(question_id)
         return question.probes.get(part, "") if question is not None else ""
 
     def competency(self, question_id: str) -> str:
+        """Name what a question looks for, as inside a sentence."""
         question = self.content.questions.get(question_id)
         if question is None:
             return question_id
@@ -429,7 +449,11 @@ class _Speaker:
         return name[:1].lower() + name[1:]
 
     def listing(self, parts: Sequence[Part]) -> str:
-        names = [self.plain(f"part.{part}") for part in parts]
+        """Name parts, as inside a sentence."""
+        return self.joined([self.plain(f"part.{part}") for part in parts])
+
+    def joined(self, names: Sequence[str]) -> str:
+        """Join names as in a sentence: one, two and three."""
         if len(names) < 2:
             return "".join(names)
         return ", ".join(names[:-1]) + self.plain("list.and") + names[-1]
@@ -438,6 +462,9 @@ class _Speaker:
 
     def add(self, reply: Reply) -> None:
         """Add one reply to what is being said."""
+        if isinstance(reply, DailyReply):
+            speak(self, reply)
+            return
         match reply:
             case Ask():
                 last = reply.number == reply.of and reply.of > 1
@@ -592,8 +619,8 @@ class _Speaker:
         if not reply.answered:
             self.tell("summary.nothing")
         else:
-            questions = self._count("question", reply.answered)
-            minutes = self._count("minute", reply.minutes)
+            questions = self.count("question", reply.answered)
+            minutes = self.count("minute", reply.minutes)
             self.tell("summary.head", questions=questions, minutes=minutes)
             if not reply.strengths and not reply.weaknesses:
                 self.tell("summary.unjudged")
@@ -625,7 +652,8 @@ class _Speaker:
             self.tell("summary.next_begin")
         self.row(self.always("new", Verb.MODE, Mode.BEHAVIOURAL))
 
-    def _count(self, noun: str, count: int) -> str:
+    def count(self, noun: str, count: int) -> str:
+        """Count something: one minute, two minutes."""
         if count > 1:
             return self.plain(f"count.{noun}s", count=str(count))
         return self.plain(f"count.{noun}")
@@ -648,7 +676,7 @@ class _Speaker:
                 self.tell("modes.about")
                 self._modes()
             case OfferToCarryOn():
-                left = self._count("question", reply.left)
+                left = self.count("question", reply.left)
                 self.tell("carry_on", left=left[:1].lower() + left[1:])
                 self.row(
                     self.button("resume", Verb.RESUME),

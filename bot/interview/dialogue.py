@@ -64,7 +64,6 @@ from bot.interview.replies import (
 )
 from bot.interview.session import (
     MAX_ATTEMPTS,
-    MAX_PROBES,
     Attempt,
     Message,
     Session,
@@ -291,15 +290,16 @@ def _hear_instance(session: Session, turn: Turn, event: Heard) -> Step:
         return _decline(session, heard, event.at)
     probes = turn.attempt.probes
     unseen = Part.ACTION in whole.missing and Part.ACTION not in probes
-    if whole.outcome is Outcome.CLEAR and not (unseen and len(probes) < MAX_PROBES):
+    spent = len(probes) >= session.most_probes
+    if whole.outcome is Outcome.CLEAR and (spent or not unseen):
         praise = Praise(_quote(heard.attempt, whole.best), _parts(whole), bool(probes))
-        if len(probes) >= MAX_PROBES:
+        if spent:
             return _leave(session, heard, event.at, praise)
         press = DigDeeper(turn.question.question_id, _dig(session, whole))
         return _probe(session, heard, Stage.DUG, "dig", praise, press)
     part = _wanted(whole, probes)
     nowhere = part is None or (bool(probes) and Part.SITUATION in whole.missing)
-    spent = len(probes) >= MAX_PROBES or (nowhere and "way_in" in probes)
+    spent = spent or (nowhere and "way_in" in probes)
     if spent or (part is None and not whole.flagged):
         kind = LetGo(turn.question.question_id)
         unsure = Acknowledge(Acknowledgement.UNSURE, _quote(heard.attempt, whole.best))
@@ -408,7 +408,11 @@ def _dig(session: Session, judgement: Judgement) -> Dig:
 def _decline(session: Session, turn: Turn, at: datetime) -> Step:
     question_id = turn.question.question_id
     probes = turn.attempt.probes
-    if "way_in" in probes or len(probes) >= MAX_PROBES or turn.stage is Stage.RETRIED:
+    if (
+        "way_in" in probes
+        or len(probes) >= session.most_probes
+        or turn.stage is Stage.RETRIED
+    ):
         return _leave(session, turn, at, LetGo(question_id))
     way_in = WayIn(question_id, declined=True)
     return _probe(session, turn, Stage.PROBED, "way_in", way_in)

@@ -8,8 +8,8 @@ import asyncio
 import logging
 import time
 from collections.abc import Callable
-from datetime import UTC, datetime
 
+from bot.clock import Clock, utc_now
 from bot.interview.daily import Due
 from bot.store import Claimed, Store
 
@@ -28,11 +28,6 @@ TRIES = 3
 RECHECK = 0.5
 
 
-def utc_now() -> datetime:
-    """Read the clock."""
-    return datetime.now(UTC)
-
-
 class Tick:
     """Claims and announces the prompts of one door.
 
@@ -48,7 +43,7 @@ class Tick:
         announce: Callable[[str, Due], None],
         *,
         busy: Callable[[], int] = lambda: 0,
-        now: Callable[[], datetime] = utc_now,
+        now: Clock = utc_now,
         every: float = 60.0,
         a_second: float = A_SECOND,
     ) -> None:

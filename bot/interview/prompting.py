@@ -32,7 +32,15 @@ from bot.interview.daily_replies import (
 from bot.interview.dialogue import advance
 from bot.interview.events import Began, Ended, Resumed
 from bot.interview.recall import choose, learned
-from bot.interview.replies import Ask, AskAgain, Mention, Reply, Summarise
+from bot.interview.replies import (
+    Acknowledge,
+    Acknowledgement,
+    Ask,
+    AskAgain,
+    Mention,
+    Reply,
+    Summarise,
+)
 from bot.interview.session import Planned, Reason, Session
 from bot.model import GENERAL, Mode, Outcome, Question
 
@@ -300,5 +308,8 @@ def closing(
     )
     if not any(isinstance(r, Summarise) for r in replies):
         return replies
-    kept = [r for r in replies if not isinstance(r, Summarise | Mention)]
+    skipped = Acknowledge(Acknowledgement.SKIPPED)
+    kept = [
+        r for r in replies if not isinstance(r, Summarise | Mention) and r != skipped
+    ]
     return (*kept, close)

@@ -14,6 +14,7 @@ import tempfile
 import time
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 from bot.store import Store, prompts
 from bot.store.sqlite import Database
@@ -58,13 +59,11 @@ def resident() -> float:
 async def ticked(path: Path, keyring: Path) -> None:
     """Time ticks before anything is due, and then the claim."""
     database = Database(path, keyring)
-    await database.open(lambda db: None)
+    await database.open(lambda _: None)
     rounds = 5000
     begun = time.perf_counter()
     await database.read(
-        lambda db: [
-            prompts.any_due(db, "telegram", NOON - 60) for _ in range(rounds)
-        ]
+        lambda db: [prompts.any_due(db, "telegram", NOON - 60) for _ in range(rounds)]
     )
     alone = (time.perf_counter() - begun) / rounds * 1e6
     waits = []
@@ -101,7 +100,7 @@ def library(jobs: int) -> None:
     try:
         from telegram.ext import JobQueue
 
-        queue = JobQueue()
+        queue: JobQueue[Any] = JobQueue()
     except (ImportError, RuntimeError):
         print("run_daily: the library's job queue is not installed (APScheduler)")
         return

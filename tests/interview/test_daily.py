@@ -199,7 +199,9 @@ def test_a_missing_hour_at_midnight_comes_earlier() -> None:
 
 def test_a_date_that_was_left_out_has_no_prompt() -> None:
     assert moment(date(2011, 12, 30), time(8, 30), "Pacific/Apia") is None
-    days = [s.day for s in walked(Daily(time(8, 30), "Pacific/Apia"), at("2011-12-28"), 5)]
+    days = [
+        s.day for s in walked(Daily(time(8, 30), "Pacific/Apia"), at("2011-12-28"), 5)
+    ]
     assert date(2011, 12, 30) not in days
     assert date(2011, 12, 31) in days
 

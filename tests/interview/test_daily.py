@@ -40,7 +40,7 @@ def at(words: str) -> datetime:
 
 @lru_cache
 def jumps(zone: str) -> tuple[date, ...]:
-    """The dates between 2010 and 2030 on which a zone's clocks were or will be moved."""
+    """The dates between 2010 and 2030 on which a zone's clocks are moved."""
     rules, found = ZoneInfo(zone), []
     step = timedelta(days=7)
     before = datetime(FIRST.year, 1, 1, tzinfo=UTC)
@@ -69,7 +69,7 @@ def walked(daily: Daily, start: datetime, days: int) -> Iterator[Slot]:
 
 
 def holds(slot: Slot, daily: Daily) -> None:
-    """The right wall time on the right date, but for an hour that the clocks left out."""
+    """The right wall time on the right date, but for an hour that was left out."""
     wall = local(slot.at, daily.zone)
     assert wall.date() == slot.day
     if wall.time() != daily.at:

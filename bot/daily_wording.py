@@ -4,8 +4,8 @@ Dates are told the way people tell them: today, tomorrow, on Friday, on 4 Decemb
 """
 
 from collections.abc import Mapping
-from datetime import date, datetime, time, timedelta
-from typing import TYPE_CHECKING, assert_never
+from datetime import date, datetime, timedelta
+from typing import assert_never
 
 from bot.interview.buttons import Verb
 from bot.interview.daily import EVERY_DAY, WEEKDAYS, Daily, local
@@ -38,11 +38,9 @@ from bot.interview.daily_words import Word
 from bot.interview.progress import Progress
 from bot.interview.session import Why
 from bot.model import Button
+from bot.speaker import Speaker
 
-if TYPE_CHECKING:
-    from bot.wording import Speaker
-
-HOURS = (time(7, 30), time(8, 30), time(12, 30), time(18, 0), time(20, 30))
+HOURS = ("07:30", "08:30", "12:30", "18:00", "20:30")
 PAUSES = (3, 7, 14)
 
 _NONE: frozenset[str] = frozenset()
@@ -121,7 +119,7 @@ KEYS: Mapping[str, frozenset[str]] = {
 """Every phrase about daily practice, with what is filled into it."""
 
 
-def speak(speaker: "Speaker", reply: DailyReply) -> None:
+def speak(speaker: Speaker, reply: DailyReply) -> None:
     """Say one reply."""
     tell = speaker.tell
     match reply:
@@ -146,7 +144,7 @@ def speak(speaker: "Speaker", reply: DailyReply) -> None:
             else:
                 tell("daily.snooze", at=f"{at:%H:%M}")
         case ConfirmRest(day, daily, now):
-            today = daily.today(now)
+            today = daily.date_at(now)
             shown = _date(speaker, day, today)
             tell("daily.rest", day=shown, next=_next(speaker, daily, now))
         case ConfirmInterview(day, days):
@@ -181,14 +179,14 @@ def speak(speaker: "Speaker", reply: DailyReply) -> None:
             assert_never(reply)
 
 
-def _button(speaker: "Speaker", label: str, words: str) -> Button:
+def _button(speaker: Speaker, label: str, words: str) -> Button:
     return speaker.always(label, Verb.DAILY, words)
 
 
 # Setting it up
 
 
-def _offer(speaker: "Speaker", reply: OfferDaily) -> None:
+def _offer(speaker: Speaker, reply: OfferDaily) -> None:
     daily = reply.daily
     if daily is None:
         speaker.tell("daily.offer")
@@ -205,7 +203,7 @@ def _offer(speaker: "Speaker", reply: OfferDaily) -> None:
     if reply.interview_on is not None:
         day = _date(speaker, reply.interview_on, None)
         speaker.tell("daily.state.interview", day=day)
-    speaker.row(*(speaker.labelled(f"{h:%H:%M}", f"{h:%H:%M}") for h in HOURS))
+    speaker.row(*(speaker.labelled(hour, hour) for hour in HOURS))
     if daily is None:
         return
     speaker.row(
@@ -227,7 +225,7 @@ def _offer(speaker: "Speaker", reply: OfferDaily) -> None:
     speaker.row(_button(speaker, "recap", Word.RECAP))
 
 
-def _pauses(speaker: "Speaker") -> None:
+def _pauses(speaker: Speaker) -> None:
     buttons = [
         speaker.labelled(
             speaker.plain("button.pause_days", count=str(days)), f"pause {days}"
@@ -238,7 +236,7 @@ def _pauses(speaker: "Speaker") -> None:
     speaker.row(_button(speaker, "pause_long", Word.STOP))
 
 
-def _confirm(speaker: "Speaker", daily: Daily, now: datetime, *, ask: bool) -> None:
+def _confirm(speaker: Speaker, daily: Daily, now: datetime, *, ask: bool) -> None:
     if daily.next is None:
         speaker.tell("daily.confirm.none")
         return
@@ -253,7 +251,7 @@ def _confirm(speaker: "Speaker", daily: Daily, now: datetime, *, ask: bool) -> N
         speaker.row(_button(speaker, "yes", Word.YES), _button(speaker, "no", Word.NO))
 
 
-def _interview(speaker: "Speaker", day: date, days: int) -> None:
+def _interview(speaker: Speaker, day: date, days: int) -> None:
     if days == 0:
         speaker.tell("daily.interview.today")
     elif days == 1:
@@ -266,7 +264,7 @@ def _interview(speaker: "Speaker", day: date, days: int) -> None:
 # The question
 
 
-def _prompt(speaker: "Speaker", prompt: Prompt) -> None:
+def _prompt(speaker: Speaker, prompt: Prompt) -> None:
     lead = speaker.plain(f"daily.lead.{prompt.lead}")
     because = prompt.reason is not None and prompt.reason.why in (Why.THIN, Why.MISSING)
     if because and prompt.lead in (Lead.MORNING, Lead.MIDDAY, Lead.EVENING):
@@ -286,7 +284,7 @@ def _prompt(speaker: "Speaker", prompt: Prompt) -> None:
         speaker.row(_button(speaker, "before", Word.BEFORE))
 
 
-def _explain(speaker: "Speaker", reply: ExplainChoice) -> None:
+def _explain(speaker: Speaker, reply: ExplainChoice) -> None:
     reason = reply.reason
     if reason is None:
         speaker.tell("daily.why.none")
@@ -309,7 +307,7 @@ def _small(words: str) -> str:
     return words[:1].lower() + words[1:]
 
 
-def _close(speaker: "Speaker", reply: CloseDaily) -> None:
+def _close(speaker: Speaker, reply: CloseDaily) -> None:
     if reply.again:
         speaker.tell("daily.close.again")
         return
@@ -328,7 +326,7 @@ def _close(speaker: "Speaker", reply: CloseDaily) -> None:
 # Progress
 
 
-def _progress(speaker: "Speaker", seen: Progress) -> None:
+def _progress(speaker: Speaker, seen: Progress) -> None:
     """Say it in words, which are the picture's caption and stand in for it."""
     names = {c.id: c.name for c in speaker.content.competencies.values()}
     if not seen.answers and not any(done for _, done in seen.calendar):
@@ -356,19 +354,19 @@ def _progress(speaker: "Speaker", seen: Progress) -> None:
 # Dates
 
 
-def _next(speaker: "Speaker", daily: Daily, now: datetime) -> str:
+def _next(speaker: Speaker, daily: Daily, now: datetime) -> str:
     if daily.next is None:
         return ""
     at = local(daily.next.at, daily.zone)
-    return _moment(speaker, at, daily.today(now))
+    return _moment(speaker, at, daily.date_at(now))
 
 
-def _moment(speaker: "Speaker", at: datetime, today: date) -> str:
+def _moment(speaker: Speaker, at: datetime, today: date) -> str:
     day = _date(speaker, at.date(), today)
     return speaker.plain("date.at", day=day, at=f"{at:%H:%M}")
 
 
-def _date(speaker: "Speaker", day: date, today: date | None) -> str:
+def _date(speaker: Speaker, day: date, today: date | None) -> str:
     """Tell a date as seen from `today`, or in full."""
     weekday = speaker.plain(f"weekday.{day.weekday()}")
     if today is not None and day == today:
@@ -381,7 +379,7 @@ def _date(speaker: "Speaker", day: date, today: date | None) -> str:
     return speaker.plain("date.full", weekday=weekday, day=str(day.day), month=month)
 
 
-def _days(speaker: "Speaker", daily: Daily) -> str:
+def _days(speaker: Speaker, daily: Daily) -> str:
     if daily.days == EVERY_DAY:
         return speaker.plain("date.every_day")
     if daily.days == WEEKDAYS:

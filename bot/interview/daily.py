@@ -94,7 +94,7 @@ class Daily:
             return True
         return day.weekday() not in self.days or day in self.rests
 
-    def today(self, now: datetime) -> date:
+    def date_at(self, now: datetime) -> date:
         """The candidate's date."""
         return local(now, self.zone).date()
 
@@ -154,7 +154,7 @@ def planned(daily: Daily, after: datetime, interview_on: date | None) -> Slot | 
     """
     if not daily.on:
         return None
-    day = daily.today(after)
+    day = daily.date_at(after)
     if daily.last:
         day = max(day, date.fromisoformat(daily.last[:10]) + DAY)
     if daily.paused_until is not None:
@@ -221,7 +221,7 @@ def replanned(daily: Daily, now: datetime, interview_on: date | None) -> Daily:
 
 def snoozed(daily: Daily, now: datetime) -> Daily | None:
     """Put today's prompt off by an hour; None where there is none to put off."""
-    today, coming = daily.today(now).isoformat(), daily.next
+    today, coming = daily.date_at(now).isoformat(), daily.next
     if coming is not None and coming.label[:10] == today and coming.at > now:
         return replace(daily, next=replace(coming, at=coming.at + SNOOZE))
     if not daily.on or daily.last[:10] != today:

@@ -43,7 +43,7 @@ from bot.interview.replies import Reply
 from bot.interview.session import Session
 from bot.model import Mode, Question
 
-USUAL_HOUR = time(8, 30)
+USUAL_HOUR = time.fromisoformat("08:30")
 MAX_RESTS = 60
 
 
@@ -120,7 +120,7 @@ def _wanted(
             paused = replanned(paused, now, candidate.interview_on)
             return _with(candidate, paused), (SayDailyPaused(day),)
         case Rest(day):
-            today = daily.today(now)
+            today = daily.date_at(now)
             rests = {r for r in daily.rests if r >= today} | {day}
             rested = replace(daily, rests=tuple(sorted(rests))[:MAX_RESTS])
             rested = replanned(rested, now, candidate.interview_on)

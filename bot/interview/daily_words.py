@@ -160,7 +160,7 @@ def a_time(word: str) -> time | None:
         hour = hour % 12 + (12 if found[3][0] in "pP" else 0)
     if hour > 23 or minute > 59:
         return None
-    return time(hour, minute)
+    return time.fromisoformat(f"{hour:02}:{minute:02}")
 
 
 def _weekdays(word: str) -> tuple[int, ...] | None:

@@ -242,7 +242,7 @@ def _recap(here: Decided, at: datetime) -> tuple[tuple[Reply, ...], Decided]:
     daily = candidate.daily
     if daily is None or not daily.recap:
         return (), here
-    today = daily.today(at)
+    today = daily.date_at(at)
     year, number, _ = today.isocalendar()
     week = f"{year}-{number:02}"
     if daily.recapped == week:

@@ -130,7 +130,7 @@ def test_one_prompt_on_every_date_that_is_not_excused(
     assert asked == sorted(asked)
     for slot in slots:
         holds(slot, daily)
-    first, last = daily.today(start) + DAY, asked[-1]
+    first, last = daily.date_at(start) + DAY, asked[-1]
     wanted = {first + n * DAY for n in range((last - first).days + 1)}
     assert wanted - excused(daily, first, last) == {d for d in asked if d >= first}
 

@@ -40,7 +40,7 @@ from bot.interview.session import Why
 from bot.model import Button
 from bot.speaker import Speaker
 
-HOURS = ("07:30", "08:30", "12:30", "18:00", "20:30")
+HOURS = (("07:30", "08:30", "09:30"), ("12:30", "18:00", "20:30"))
 PAUSES = (3, 7, 14)
 
 _NONE: frozenset[str] = frozenset()
@@ -69,6 +69,8 @@ KEYS: Mapping[str, frozenset[str]] = {
             "daily.paused_itself",
             "daily.wish_well",
             "progress.nothing",
+            *(f"picture.{name}" for name in ("title", "concrete", "legend")),
+            "picture.week",
             *(f"date.{name}" for name in ("today", "tomorrow", "every_day")),
             *(f"date.{name}" for name in ("weekdays", "chosen")),
             *(f"weekday.{n}" for n in range(7)),
@@ -115,6 +117,8 @@ KEYS: Mapping[str, frozenset[str]] = {
     "progress.moved": frozenset({"competency", "first", "latest"}),
     "progress.next": frozenset({"competency"}),
     "progress.coming": frozenset({"next"}),
+    "picture.days": frozenset({"days"}),
+    "picture.next": frozenset({"competency"}),
 }
 """Every phrase about daily practice, with what is filled into it."""
 
@@ -173,8 +177,7 @@ def speak(speaker: Speaker, reply: DailyReply) -> None:
         case Recap(days, answers, clear):
             tell("daily.recap", days=str(days), answers=str(answers), clear=str(clear))
         case ShowProgress():
-            if reply.progress is not None:
-                _progress(speaker, reply.progress)
+            _progress(speaker, reply.progress)
         case _:
             assert_never(reply)
 
@@ -203,7 +206,8 @@ def _offer(speaker: Speaker, reply: OfferDaily) -> None:
     if reply.interview_on is not None:
         day = _date(speaker, reply.interview_on, None)
         speaker.tell("daily.state.interview", day=day)
-    speaker.row(*(speaker.labelled(hour, hour) for hour in HOURS))
+    for row in HOURS:
+        speaker.row(*(speaker.labelled(hour, hour) for hour in row))
     if daily is None:
         return
     speaker.row(
@@ -326,10 +330,10 @@ def _close(speaker: Speaker, reply: CloseDaily) -> None:
 # Progress
 
 
-def _progress(speaker: Speaker, seen: Progress) -> None:
+def _progress(speaker: Speaker, seen: Progress | None) -> None:
     """Say it in words, which are the picture's caption and stand in for it."""
     names = {c.id: c.name for c in speaker.content.competencies.values()}
-    if not seen.answers and not any(done for _, done in seen.calendar):
+    if seen is None or not seen.begun:
         speaker.tell("progress.nothing")
         return
     speaker.tell("progress.line", days=str(seen.practised))

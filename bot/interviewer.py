@@ -193,10 +193,15 @@ class Interviewer:
     def _with_picture(self, change: Change, response: Response) -> Change:
         """Draw the progress that the last message tells in words."""
         shown = [r for r in response.replies if isinstance(r, ShowProgress)]
-        if not shown or (seen := shown[0].progress) is None or not seen.calendar:
+        if not shown or (seen := shown[0].progress) is None or not seen.begun:
             return change
         names = {c.id: c.name for c in self._content.competencies.values()}
-        content = b64encode(draw(seen, names)).decode()
+        words = {
+            key.removeprefix("picture."): phrase[Tone.GENTLE][0]
+            for key, phrase in self._content.phrases.items()
+            if key.startswith("picture.")
+        }
+        content = b64encode(draw(seen, names, words)).decode()
         *rest, last = change.utterances
         picture = Attachment("progress.png", content, picture=True)
         return replace(change, utterances=(*rest, replace(last, attachment=picture)))

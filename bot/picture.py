@@ -20,20 +20,22 @@ TODAY = "#f2c14e"
 Draw = ImageDraw.ImageDraw
 
 
-def draw(progress: Progress, names: Mapping[str, str]) -> bytes:
-    """Draw it as PNG; `names` gives the competencies' names."""
+def draw(
+    progress: Progress, names: Mapping[str, str], words: Mapping[str, str]
+) -> bytes:
+    """Draw it as PNG; `names` gives the competencies' names, `words` all other text."""
     moved = progress.movements
     height = 760 + (110 + 118 * len(moved) if moved else 0)
     image = Image.new("RGB", (WIDTH, height), GROUND)
     pen = ImageDraw.Draw(image)
-    pen.text((MARGIN, 60), "Practice", INK, _font(64))
-    of_seven = f"{progress.practised} of the last 7 days"
+    pen.text((MARGIN, 60), words["title"], INK, _font(64))
+    of_seven = words["days"].format(days=progress.practised)
     pen.text((MARGIN, 144), of_seven, FAINT, _font(44))
-    _calendar(pen, progress, 232)
+    _calendar(pen, progress, words["week"], 232)
     place = 620
     if moved:
-        pen.text((MARGIN, place), "How concrete", INK, _font(54))
-        pen.text((MARGIN, place + 70), "at first, and of late", FAINT, _font(36))
+        pen.text((MARGIN, place), words["concrete"], INK, _font(54))
+        pen.text((MARGIN, place + 70), words["legend"], FAINT, _font(36))
         place += 140
         for movement in moved:
             name = names.get(movement.competency, movement.competency)
@@ -41,7 +43,8 @@ def draw(progress: Progress, names: Mapping[str, str]) -> bytes:
             place += 118
     if progress.next_up is not None:
         name = names.get(progress.next_up, progress.next_up)
-        pen.text((MARGIN, height - 104), f"Next: {name}", TODAY, _font(48))
+        next_up = words["next"].format(competency=name)
+        pen.text((MARGIN, height - 104), next_up, TODAY, _font(48))
     out = BytesIO()
     image.save(out, "PNG", optimize=True)
     return out.getvalue()
@@ -51,10 +54,10 @@ def _font(size: int) -> ImageFont.ImageFont | ImageFont.FreeTypeFont:
     return ImageFont.load_default(size)
 
 
-def _calendar(pen: Draw, progress: Progress, top: int) -> None:
+def _calendar(pen: Draw, progress: Progress, week: str, top: int) -> None:
     """Four weeks, Monday to Sunday; a practice day is filled, today is framed."""
     step = (WIDTH - 2 * MARGIN) // 7
-    for column, letter in enumerate("MTWTFSS"):
+    for column, letter in enumerate(week):
         centre = MARGIN + column * step + step // 2
         pen.text((centre, top), letter, FAINT, _font(34), anchor="ma")
     first = progress.calendar[0][0]

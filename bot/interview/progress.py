@@ -42,6 +42,11 @@ class Progress:
     next_slot: Slot | None
     zone: str
 
+    @property
+    def begun(self) -> bool:
+        """Whether there is anything to show."""
+        return self.answers > 0 or any(done for _, done in self.calendar)
+
 
 def progress(
     sessions: Iterable[Session],

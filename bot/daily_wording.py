@@ -35,7 +35,7 @@ from bot.interview.daily_replies import (
     WishWell,
 )
 from bot.interview.daily_words import Word
-from bot.interview.progress import Progress
+from bot.interview.progress import Progress, Way
 from bot.interview.session import Why
 from bot.model import Button
 from bot.speaker import Speaker
@@ -114,7 +114,7 @@ KEYS: Mapping[str, frozenset[str]] = {
     "date.full": frozenset({"weekday", "day", "month"}),
     "date.at": frozenset({"day", "at"}),
     "progress.line": frozenset({"days"}),
-    "progress.moved": frozenset({"competency", "first", "latest"}),
+    **dict.fromkeys((f"progress.{way}" for way in Way), frozenset({"competencies"})),
     "progress.next": frozenset({"competency"}),
     "progress.coming": frozenset({"next"}),
     "picture.days": frozenset({"days"}),
@@ -339,13 +339,11 @@ def _progress(speaker: Speaker, seen: Progress | None) -> None:
     speaker.tell("progress.line", days=str(seen.practised))
     if seen.streak > 1:
         speaker.tell("daily.streak", days=str(seen.streak))
-    for movement in seen.movements[:1]:
-        speaker.tell(
-            "progress.moved",
-            competency=names.get(movement.competency, movement.competency),
-            first=f"{round(movement.first * 100)}",
-            latest=f"{round(movement.latest * 100)}",
-        )
+    for way in Way:
+        moved = [m.competency for m in seen.movements if m.way is way]
+        if moved:
+            listed = speaker.joined([_small(names.get(c, c)) for c in moved])
+            speaker.tell(f"progress.{way}", competencies=listed)
     if seen.next_up is not None:
         competency = _small(names.get(seen.next_up, seen.next_up))
         speaker.tell("progress.next", competency=competency)

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from enum import StrEnum
 
 from bot.interview.daily import Daily, Slot, of_last, streak
 from bot.interview.recall import Recall
@@ -14,6 +15,19 @@ SHOWN_DAYS = 28
 SHOWN_COMPETENCIES = 5
 
 
+STEADY = 0.1
+"""A smaller difference of concreteness is none."""
+
+
+class Way(StrEnum):
+    """Which way the answers on a competency went; nobody is told that they fell."""
+
+    UP = "up"
+    STEADY = "steady"
+    AGAIN = "again"
+    BEGUN = "begun"
+
+
 @dataclass(frozen=True, slots=True)
 class Movement:
     """How concrete the answers on a competency were: at first, and of late."""
@@ -22,6 +36,15 @@ class Movement:
     first: float
     latest: float
     answers: int
+
+    @property
+    def way(self) -> Way:
+        """Which way it went."""
+        if self.answers < 2:
+            return Way.BEGUN
+        if abs(self.latest - self.first) < STEADY:
+            return Way.STEADY
+        return Way.UP if self.latest > self.first else Way.AGAIN
 
 
 @dataclass(frozen=True, slots=True)

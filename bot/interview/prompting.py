@@ -37,6 +37,7 @@ from bot.interview.replies import (
     Acknowledgement,
     Ask,
     AskAgain,
+    LetGo,
     Mention,
     Reply,
     Summarise,
@@ -309,7 +310,10 @@ def closing(
     if not any(isinstance(r, Summarise) for r in replies):
         return replies
     skipped = Acknowledge(Acknowledgement.SKIPPED)
+    # The closing words say these things, too.
     kept = [
-        r for r in replies if not isinstance(r, Summarise | Mention) and r != skipped
+        r
+        for r in replies
+        if not isinstance(r, Summarise | Mention | LetGo) and r != skipped
     ]
     return (*kept, close)

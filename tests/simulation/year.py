@@ -317,7 +317,7 @@ class Program:
             return  # the other program was first
         # Each date from the one that was due to the one last settled, but that one if
         # it led to a message.
-        asked = after.daily.ignored > 0
+        asked = after.daily.ignored > before.daily.ignored
         assert before.daily.next is not None
         day, last = before.daily.next.day, date.fromisoformat(after.daily.last[:10])
         gone = 0

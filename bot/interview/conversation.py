@@ -195,7 +195,9 @@ def respond(
             return _decided(
                 here, prompt(candidate, session, happening, bank, seed, grace)
             )
-        case Said(text=text) if found := placed(candidate, text, at, around.places):
+        case Said(text=text) if found := placed(
+            candidate, session, text, at, around.places
+        ):
             response = _decided(here, found)
         case Showed(zone=str(zone)) if candidate.daily or candidate.placing:
             found = located(candidate, zone, at, around.places)
@@ -204,8 +206,9 @@ def respond(
             response = _command(here, happening, around)
         case Pressed():
             response = _press(here, happening, around)
-        case Said() if candidate.deleting:
-            kept = replace(here, candidate=replace(candidate, deleting=False))
+        case Said() if candidate.deleting or candidate.placing:
+            going_on = replace(candidate, deleting=False, placing=False)
+            kept = replace(here, candidate=going_on)
             response = _in_session(kept, happening, around)
             said = response.replies if session is not None and session.open else ()
             response = replace(response, replies=(KeepAll(), *said))

@@ -216,11 +216,16 @@ def _before(
 
 
 def placed(
-    candidate: Candidate, words: str, now: datetime, places: Places
+    candidate: Candidate,
+    session: Session | None,
+    words: str,
+    now: datetime,
+    places: Places,
 ) -> Decided | None:
     """Take an answer to "where are you?"; None for words that are about no place.
 
-    Only who was asked is heard so, and only once: the next words are words again.
+    Only who was asked is heard so, and only once: the next words are words again. While
+    a question is open, whatever is no place answers that.
     """
     if not candidate.placing:
         return None
@@ -228,7 +233,7 @@ def placed(
     if zone is not None:
         after, replies = _set(candidate, Set(zone=zone), now, places)
         return Decided(after, None, replies)
-    if len(words.split()) > 4:
+    if len(words.split()) > 4 or (session is not None and session.open):
         return None
     return Decided(replace(candidate, placing=False), None, (SayPlaceUnknown(words),))
 

@@ -236,3 +236,18 @@ def test_practice_days_are_dated_where_the_candidate_is(content: Content) -> Non
     me.does(Due(FIRST, Slot(FIRST, "2026-11-24")))
     me.does(Said(datetime(2026, 11, 25, 1, 30, tzinfo=UTC), "1", STORY))
     assert me.candidate.practised == (date(2026, 11, 24),)
+
+
+def test_an_answer_is_no_place(content: Content) -> None:
+    """Asked where they are in the middle of a question, they may answer either."""
+    me = Practice(content)
+    me.is_due()
+    me.does(Commanded(FIRST, "daily", "8:30 Atlantis"))
+    me.does(Said(FIRST, "1", "Not much, really."))
+    assert me.session is not None
+    assert "1" in me.session.message_ids
+    me.does(Said(FIRST, "2", "Lisbon"))
+    assert "2" in me.session.message_ids
+    me.does(Commanded(FIRST, "daily", "zone"))
+    me.does(Said(FIRST, "3", "Lisbon"))
+    assert me.daily.zone == "Europe/Lisbon"

@@ -104,14 +104,15 @@ def _store(settings: Settings) -> Store:
 async def _try(settings: Settings, content: Content) -> None:
     from bot.terminal import converse, read
 
+    zone, grace = settings.daily_zone, settings.daily_grace
     async with _store(settings) as store:
         if sys.stdin.isatty() and sys.stdout.isatty():
-            await converse(store, content, settings.quiet)
+            await converse(store, content, settings.quiet, zone, grace)
         else:
             # Whatever is piped in, and wherever to, no letter may end the talk.
             sys.stdin.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]
             sys.stdout.reconfigure(errors="replace")  # type: ignore[union-attr]
-            await read(store, content, settings.quiet)
+            await read(store, content, settings.quiet, zone=zone, grace=grace)
 
 
 async def _corrections(settings: Settings, content: Content) -> None:

@@ -8,6 +8,7 @@ from platformdirs import user_data_path
 from pydantic import Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
+from bot.interview.daily_words import a_place
 from bot.store.encryption import key_file, parse_key
 
 TELEGRAM = "https://api.telegram.org"
@@ -35,6 +36,8 @@ class Settings(BaseSettings):
     encryption_key: SecretStr | None = None
     answer_quiet_seconds: Annotated[float, Field(ge=0, le=600)] = 8
     admin_ids: Annotated[tuple[int, ...], NoDecode] = ()
+    daily_grace_hours: Annotated[float, Field(ge=0, le=20)] = 4
+    daily_zone: str = "UTC"
     log_level: Annotated[
         str, Field(pattern=r"(?i)^(debug|info|warning|error|critical)$")
     ] = "INFO"
@@ -45,6 +48,13 @@ class Settings(BaseSettings):
         if isinstance(value, str):
             return tuple(part for part in value.replace(",", " ").split() if part)
         return value
+
+    @field_validator("daily_zone")
+    @classmethod
+    def _a_zone(cls, value: str) -> str:
+        if (zone := a_place(value, {})) is None:
+            raise ValueError("this is no zone of the tz database, as Europe/Berlin is")
+        return zone
 
     @field_validator("encryption_key")
     @classmethod
@@ -73,6 +83,11 @@ class Settings(BaseSettings):
     def quiet(self) -> timedelta:
         """How long a pause closes an answer."""
         return timedelta(seconds=self.answer_quiet_seconds)
+
+    @property
+    def daily_grace(self) -> timedelta:
+        """How late a daily prompt may still be sent."""
+        return timedelta(hours=self.daily_grace_hours)
 
     @property
     def database(self) -> Path:

@@ -8,12 +8,13 @@ import re
 import tomllib
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from types import MappingProxyType
 from typing import Annotated, Any, Self, TypeVar
+from zoneinfo import available_timezones
 
 from pydantic import (
     BaseModel,
@@ -250,6 +251,7 @@ class Content:
     competencies: Mapping[str, Competency]
     phrases: Phrases
     openings: tuple[Opening, ...] = ()
+    cities: Mapping[str, str] = field(default_factory=dict)
 
     @cached_property
     def bank(self) -> tuple[Question, ...]:
@@ -316,11 +318,12 @@ def load(root: Traversable | None = None) -> Content:
         say("tracks.toml", f"the track {GENERAL!r} is missing")
     phrases = _phrases(root, say)
     openings = tuple(_openings(root, {*tracks, *questions}, say))
+    cities = _cities(root, say)
     if not questions:
         say("questions", "there is no question")
     if faults:
         raise ContentError(faults)
-    return Content(questions, tracks, competencies, phrases, openings)
+    return Content(questions, tracks, competencies, phrases, openings, cities)
 
 
 def _openings(
@@ -337,6 +340,24 @@ def _openings(
         if entry.topic in UNANSWERED:
             say(where, f"{entry.topic} is for later; no employer answers it here")
         yield entry.value()
+
+
+def _cities(root: Traversable, say: Callable[[str, str], None]) -> Mapping[str, str]:
+    """Read cities.toml: a city's name in small letters to its zone."""
+    known = available_timezones()
+    cities: dict[str, str] = {}
+    zones = _read(root, "cities.toml", say).get("zones", {})
+    for zone, names in zones.items():
+        where = f"cities.toml, {zone}"
+        if zone not in known:
+            say(where, "no zone of the tz database is called so")
+        for name in names:
+            if not re.fullmatch(r"[a-z]+( [a-z]+)*", name):
+                say(where, f"{name!r} is not in small letters without accents")
+            if name in cities:
+                say(where, f"{name!r} is in {cities[name]} too")
+            cities[name] = zone
+    return MappingProxyType(cities)
 
 
 def _read(

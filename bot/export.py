@@ -11,6 +11,7 @@ from bot.judging import as_json
 from bot.model import Judgement, Question
 
 SCHEMA = 1
+DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
 
 def export(
@@ -35,7 +36,7 @@ def export(
         "stories": [],
         "job": None,
         "unsaid": [],
-        "daily": None,
+        "daily": _daily(candidate),
     }
     return json.dumps(document, ensure_ascii=False, indent=2)
 
@@ -49,6 +50,24 @@ def _candidate(candidate: Candidate | None) -> dict[str, Any]:
         "tone": candidate.tone.value,
         "corrections_may_be_read": candidate.corrections,
         "asked": dict(candidate.asked),
+    }
+
+
+def _daily(candidate: Candidate | None) -> dict[str, Any] | None:
+    if candidate is None or (daily := candidate.daily) is None:
+        return None
+    until, interview_on = daily.paused_until, candidate.interview_on
+    return {
+        "at": f"{daily.at:%H:%M}",
+        "zone": daily.zone,
+        "days": [DAYS[day] for day in daily.days],
+        "paused_until": until.isoformat() if until is not None else None,
+        "on": daily.on,
+        "quiet_days": [day.isoformat() for day in daily.rests],
+        "silent": daily.silent,
+        "next_at": _time(daily.next.at) if daily.next is not None else None,
+        "interview_on": interview_on.isoformat() if interview_on else None,
+        "practised": [day.isoformat() for day in candidate.practised],
     }
 
 

@@ -5,8 +5,10 @@ before that leaves nothing behind, one after it loses nothing.
 """
 
 import secrets
+from base64 import b64encode
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from datetime import datetime, timedelta
 
 from bot.content import Content
 from bot.export import export
@@ -21,6 +23,10 @@ from bot.interview.conversation import (
     Surroundings,
     respond,
 )
+from bot.interview.daily import Due, local
+from bot.interview.daily_replies import ShowProgress
+from bot.interview.daily_setup import Places
+from bot.interview.progress import progress
 from bot.interview.replies import Export, SayDeleted, SayPrivateOnly
 from bot.interview.session import Planned, Session
 from bot.listening import chat, judge, modest, topics, untouched
@@ -34,8 +40,15 @@ from bot.model import (
     Tone,
     Utterance,
 )
+from bot.picture import draw
 from bot.store import Change, Outgoing, Store
 from bot.wording import say
+
+GRACE = timedelta(hours=4)
+"""How late a daily prompt may be, unless the operator says otherwise."""
+
+PROMPT_PRIORITY = 1
+"""Prompts wait while answers are to be sent."""
 
 HUMBLE = frozenset(("failure", "feedback", "ethics"))
 """Competencies where to make little of oneself is part of a good answer."""
@@ -58,7 +71,9 @@ class Interviewer:
     """Handles one happening at a time of any candidate; holds no state of its own.
 
     `outgoing` is told of every message once it is safe in the store. `waiting` is told
-    when an answer begins to wait for a quiet moment. `seed` throws the dice.
+    when an answer begins to wait for a quiet moment. `seed` throws the dice. `zone`
+    is where a candidate is taken to be until they say so; a daily prompt later than
+    `grace` is let go.
     """
 
     def __init__(
@@ -68,12 +83,17 @@ class Interviewer:
         outgoing: Callable[[Sequence[Outgoing]], None],
         waiting: Callable[[], None],
         seed: Callable[[], int],
+        *,
+        zone: str = "UTC",
+        grace: timedelta = GRACE,
     ) -> None:
         self._store = store
         self._content = content
         self._outgoing = outgoing
         self._waiting = waiting
         self._seed = seed
+        self._places = Places(content.cities, zone)
+        self._grace = grace
 
     async def handle(
         self, address: str, happening: Happening, update_id: int | None = None
@@ -93,16 +113,25 @@ class Interviewer:
                 )
                 return
         candidate, session = await self._store.remembered(address)
+        if candidate is None and isinstance(happening, Due):
+            return  # forgotten since the tick looked
         around = Surroundings(
             self._content.bank,
             {track.id: track.name for track in self._content.tracks.values()},
             self._ear,
             self._seed(),
+            self._places,
+            self._grace,
         )
         response = respond(
             candidate or Candidate(since=happening.at), session, happening, around
         )
+        if ShowProgress() in response.replies:
+            response = await self._looking_back(address, response, happening.at)
         change = self._change(address, update_id, session, response)
+        change = self._with_picture(change, response)
+        if isinstance(happening, Due):
+            change = _as_prompt(change, happening, response)
         if any(isinstance(reply, Export) for reply in response.replies):
             change = await self._with_export(change, response)
         outgoing = await self._store.apply(change)
@@ -163,6 +192,45 @@ class Interviewer:
             dedup=f"update/{update_id}" if update_id is not None else None,
         )
 
+    async def _looking_back(
+        self, address: str, response: Response, at: datetime
+    ) -> Response:
+        """Fill in how practice went, from all sessions."""
+        candidate, daily = response.candidate, response.candidate.daily
+        zone = daily.zone if daily is not None else self._places.zone
+        seen = progress(
+            await self._store.sessions(address),
+            self._content.questions,
+            candidate.practised,
+            candidate.recall,
+            daily,
+            zone,
+            local(at, zone).date(),
+        )
+        return replace(
+            response,
+            replies=tuple(
+                ShowProgress(seen) if isinstance(reply, ShowProgress) else reply
+                for reply in response.replies
+            ),
+        )
+
+    def _with_picture(self, change: Change, response: Response) -> Change:
+        """Draw the progress that the last message tells in words."""
+        shown = [r for r in response.replies if isinstance(r, ShowProgress)]
+        if not shown or (seen := shown[0].progress) is None or not seen.begun:
+            return change
+        names = {c.id: c.name for c in self._content.competencies.values()}
+        words = {
+            key.removeprefix("picture."): phrase[Tone.GENTLE][0]
+            for key, phrase in self._content.phrases.items()
+            if key.startswith("picture.")
+        }
+        content = b64encode(draw(seen, names, words)).decode()
+        *rest, last = change.utterances
+        picture = Attachment("progress.png", content, picture=True)
+        return replace(change, utterances=(*rest, replace(last, attachment=picture)))
+
     async def _with_export(self, change: Change, response: Response) -> Change:
         """Hand the document over with the last message."""
         sessions = await self._store.sessions(change.address)
@@ -177,3 +245,18 @@ class Interviewer:
         runs = (Run(self._content.phrases["apology"][Tone.GENTLE][0]),)
         change = Change(address, utterances=(Utterance(runs),))
         self._outgoing(await self._store.apply(change) or ())
+
+
+def _as_prompt(change: Change, due: Due, response: Response) -> Change:
+    """Let what follows from a prompt be written once, and be sent after answers."""
+    daily = response.candidate.daily
+    label = daily.last if daily is not None and daily.last else due.slot.label
+    silent = daily is not None and daily.silent
+    return replace(
+        change,
+        utterances=tuple(replace(u, silent=silent) for u in change.utterances),
+        dedup=f"daily:{change.address}:{label}",
+        priority=PROMPT_PRIORITY,
+        prompt=due.slot.label,
+        counted=response.counted,
+    )

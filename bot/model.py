@@ -4,6 +4,7 @@ Nothing here reads a clock, a file or a random number. Texts are the candidate's
 and are never cut or tidied; offsets into them count Python characters.
 """
 
+from base64 import b64decode
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -258,19 +259,26 @@ class Button:
 
 @dataclass(frozen=True, slots=True)
 class Attachment:
-    """A file to hand over."""
+    """A file to hand over; of a picture, `content` is its bytes in base64."""
 
     name: str
     content: str
+    picture: bool = False
+
+    @property
+    def data(self) -> bytes:
+        """The bytes of the file."""
+        return b64decode(self.content) if self.picture else self.content.encode()
 
 
 @dataclass(frozen=True, slots=True)
 class Utterance:
-    """One message of the bot, ready for any front door."""
+    """One message of the bot, ready for any front door; a silent one rings no bell."""
 
     runs: tuple[Run, ...]
     rows: tuple[tuple[Button, ...], ...] = ()
     attachment: Attachment | None = None
+    silent: bool = False
 
     @property
     def text(self) -> str:

@@ -6,8 +6,9 @@ Who waits, and since when, is in the store, so the waiting survives a restart.
 import asyncio
 import logging
 from collections.abc import Callable
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 
+from bot.clock import Clock, utc_now
 from bot.interview.events import Quieted
 from bot.store import Store
 
@@ -28,10 +29,12 @@ class QuietAlarm:
         store: Store,
         quiet: timedelta,
         announce: Callable[[str, Quieted], None],
+        now: Clock = utc_now,
     ) -> None:
         self._store = store
         self._quiet = quiet
         self._announce = announce
+        self._now = now
         self._woken = asyncio.Event()
         self._announced: dict[str, tuple[datetime, float]] = {}
 
@@ -57,7 +60,7 @@ class QuietAlarm:
 
     async def _announce_due(self) -> float:
         """Announce who is quiet now, and give the seconds until the next may be."""
-        now = datetime.now(UTC)
+        now = self._now()
         tick = asyncio.get_running_loop().time()
         waiting = await self._store.waiting()
         before, self._announced = self._announced, {}

@@ -11,7 +11,7 @@ import sys
 import textwrap
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from pathlib import Path
 from typing import TextIO
 
@@ -21,16 +21,20 @@ from prompt_toolkit.formatted_text import FormattedText
 from prompt_toolkit.patch_stdout import patch_stdout
 from prompt_toolkit.shortcuts import print_formatted_text
 
+from bot.clock import Clock, utc_now
 from bot.content import Content
 from bot.interview.conversation import Commanded, Move
+from bot.interview.daily import Due
 from bot.interview.events import Quieted, Said
-from bot.interviewer import Interviewer, dice
+from bot.interviewer import GRACE, Interviewer, dice
 from bot.model import Run, Utterance
 from bot.quiet import QuietAlarm
 from bot.store import Outgoing, Store
+from bot.tick import Tick
 from bot.wording import COMMANDS
 
-ADDRESS = "terminal:me"
+DOOR = "terminal"
+ADDRESS = f"{DOOR}:me"
 WIDEST = 76
 
 
@@ -45,6 +49,10 @@ class Terminal:
         write: Callable[[Utterance], None],
         typing: Callable[[], bool] = lambda: False,
         seed: Callable[[], int] = dice,
+        *,
+        now: Clock = utc_now,
+        zone: str = "UTC",
+        grace: timedelta = GRACE,
     ) -> None:
         self._store = store
         self._quiet = quiet
@@ -53,9 +61,17 @@ class Terminal:
         self._unsent: list[Outgoing] = []
         self._one_at_a_time = asyncio.Lock()
         self._number = 0
-        self._alarm = QuietAlarm(store, quiet, self._announce)
+        self._now = now
+        self._alarm = QuietAlarm(store, quiet, self._announce, now)
+        self._tick = Tick(store, DOOR, self._announce, now=now)
         self._interviewer = Interviewer(
-            store, content, self._unsent.extend, self._alarm.wake, seed
+            store,
+            content,
+            self._unsent.extend,
+            self._alarm.wake,
+            seed,
+            zone=zone,
+            grace=grace,
         )
         self._tasks: set[asyncio.Task[None]] = set()
 
@@ -66,19 +82,21 @@ class Terminal:
             o for o in await self._store.unsent() if o.address == ADDRESS
         )
         await self._deliver()
-        watch = asyncio.create_task(self._alarm.run())
+        watches = [
+            asyncio.create_task(watch.run()) for watch in (self._alarm, self._tick)
+        ]
         try:
             yield
         finally:
             # None may go on: the store closes in a moment.
-            pending = (watch, *self._tasks)
+            pending = (*watches, *self._tasks)
             for task in pending:
                 task.cancel()
             await asyncio.gather(*pending, return_exceptions=True)
 
     async def hear(self, line: str) -> None:
         """Take one line as one message."""
-        now = datetime.now(UTC)
+        now = self._now()
         line = line.rstrip("\r\n")
         if not line.strip():
             await self._handle(Commanded(now, "done"))
@@ -96,7 +114,13 @@ class Terminal:
         """Take what waits as complete."""
         for address, since in await self._store.waiting():
             if address == ADDRESS:
-                await self._handle(Quieted(datetime.now(UTC), since))
+                await self._handle(Quieted(self._now(), since))
+
+    async def tick(self) -> None:
+        """Say what is due by now."""
+        await self._tick.claim()
+        for prompt in await self._store.claimed(DOOR, 1):
+            await self._handle(prompt.due(self._now()))
 
     async def _handle(self, happening: Move) -> None:
         async with self._one_at_a_time:
@@ -109,20 +133,26 @@ class Terminal:
             self._write(outgoing.utterance)
             await self._store.sent(outgoing.id)
 
-    def _announce(self, address: str, quieted: Quieted) -> None:
+    def _announce(self, address: str, happening: Quieted | Due) -> None:
         if address == ADDRESS:
-            task = asyncio.create_task(self._when_not_typing(quieted))
+            task = asyncio.create_task(self._when_not_typing(happening))
             self._tasks.add(task)
             task.add_done_callback(self._tasks.discard)
 
-    async def _when_not_typing(self, quieted: Quieted) -> None:
+    async def _when_not_typing(self, happening: Quieted | Due) -> None:
         """A pause with half a line typed is not one."""
         while self._typing():
             await asyncio.sleep(0.5)
-        await self._handle(quieted)
+        await self._handle(happening)
 
 
-async def converse(store: Store, content: Content, quiet: timedelta) -> None:
+async def converse(
+    store: Store,
+    content: Content,
+    quiet: timedelta,
+    zone: str = "UTC",
+    grace: timedelta = GRACE,
+) -> None:
     """Talk with a person: line editing, colour, several lines an answer."""
     prompt: PromptSession[str] = PromptSession(
         completer=WordCompleter([f"/{name}" for name in COMMANDS], sentence=True),
@@ -135,6 +165,8 @@ async def converse(store: Store, content: Content, quiet: timedelta) -> None:
         quiet,
         write=lambda utterance: _show(utterance, folder),
         typing=lambda: bool(prompt.default_buffer.text),
+        zone=zone,
+        grace=grace,
     )
     with patch_stdout(raw=True):
         async with terminal.watching():
@@ -154,13 +186,15 @@ async def read(
     quiet: timedelta,
     lines: TextIO = sys.stdin,
     out: TextIO = sys.stdout,
+    zone: str = "UTC",
+    grace: timedelta = GRACE,
 ) -> None:
     """Take each line as a message; the end of input closes the last answer."""
 
     def write(utterance: Utterance) -> None:
         print("\n".join(_plain(utterance)), end="\n\n", file=out, flush=True)
 
-    terminal = Terminal(store, content, quiet, write)
+    terminal = Terminal(store, content, quiet, write, zone=zone, grace=grace)
     async with terminal.watching():
         while line := await asyncio.to_thread(lines.readline):
             await terminal.hear(line)
@@ -170,7 +204,9 @@ async def read(
 def _plain(utterance: Utterance) -> Sequence[str]:
     lines = [utterance.text, *_buttons(utterance)]
     if utterance.attachment is not None:
-        lines.append(utterance.attachment.content)
+        picture = utterance.attachment.picture
+        kept = str(_written(utterance, Path.cwd())) if picture else ""
+        lines.append(kept or utterance.attachment.content)
     return lines
 
 
@@ -188,11 +224,17 @@ def _show(utterance: Utterance, folder: Path) -> None:
     for line in _buttons(utterance):
         print_formatted_text(FormattedText([("ansicyan" if colour else "", line)]))
     if utterance.attachment is not None:
-        path = _free(folder / utterance.attachment.name)
-        path.touch(mode=0o600)
-        path.write_text(utterance.attachment.content, "utf-8")
-        print_formatted_text(str(path))
+        print_formatted_text(str(_written(utterance, folder)))
     print_formatted_text("")
+
+
+def _written(utterance: Utterance, folder: Path) -> Path:
+    """Write the file that goes with a message, for nobody else to read."""
+    assert utterance.attachment is not None
+    path = _free(folder / utterance.attachment.name)
+    path.touch(mode=0o600)
+    path.write_bytes(utterance.attachment.data)
+    return path
 
 
 def wrapped(utterance: Utterance, width: int) -> Sequence[Run]:

@@ -5,12 +5,15 @@ variants of a phrase take turns, so that the same one never comes twice in a row
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from string import Formatter
 from typing import assert_never
 
 from bot.content import Content
+from bot.daily_wording import KEYS as DAILY_KEYS
+from bot.daily_wording import speak
 from bot.interview.buttons import Press, Verb
+from bot.interview.daily_replies import DailyReply
 from bot.interview.exchange import WORTH_ASKING
 from bot.interview.replies import (
     Acknowledge,
@@ -80,15 +83,12 @@ from bot.model import (
     Oddity,
     Opening,
     Part,
-    Run,
     Telling,
     Tone,
     Topic,
     Utterance,
 )
-
-LONGEST = 3500
-"""Characters after which a message is split; Telegram takes 4,096 UTF-16 units."""
+from bot.speaker import Speaker, tidied
 
 COMMANDS = (
     "practice",
@@ -96,6 +96,8 @@ COMMANDS = (
     "skip",
     "done",
     "stop",
+    "daily",
+    "progress",
     "settings",
     "export",
     "privacy",
@@ -105,9 +107,6 @@ COMMANDS = (
 """The commands shown to candidates, in this order; /start is known to all."""
 
 TRACKS_A_PAGE = 10
-QUOTE_WORDS = 16
-QUOTE_LETTERS = 160
-
 _QUOTED = frozenset({"quote"})
 _NONE: frozenset[str] = frozenset()
 
@@ -289,6 +288,7 @@ KEYS: Mapping[str, frozenset[str]] = {
             "question.return",
             "question.resume",
             "question.stale",
+            "question.daily",
         ],
         frozenset({"question"}),
     ),
@@ -316,6 +316,7 @@ KEYS: Mapping[str, frozenset[str]] = {
     "unknown": frozenset({"command"}),
     "count.questions": frozenset({"count"}),
     "count.minutes": frozenset({"count"}),
+    **DAILY_KEYS,
 }
 """Every phrase that may be said, with what is filled into it."""
 
@@ -364,120 +365,20 @@ def say(
 
     `session` is the one that follows the replies; its state is what buttons refer to.
     """
-    speaker = _Speaker(content, tone, dict(spoken), session)
+    speaker = _Voice(content, tone, dict(spoken), session)
     for reply in replies:
         speaker.add(reply)
     return Spoken(tuple(speaker.utterances()), speaker.spoken)
 
 
-Runs = tuple[Run, ...]
-
-
-@dataclass
-class _Speaker:
-    """Collects paragraphs and buttons while replies are put into words."""
-
-    content: Content
-    tone: Tone
-    spoken: dict[str, int]
-    session: Session | None
-    paragraphs: list[Runs] = field(default_factory=list)
-    rows: list[tuple[Button, ...]] = field(default_factory=list)
-
-    # Phrases
-
-    def phrase(self, key: str, **values: str) -> Runs:
-        """Fill in the next variant of a phrase; `Quote` is `quote` with a capital."""
-        variants = self.content.phrases[key][self.tone]
-        turn = self.spoken.get(key, 0)
-        if len(variants) > 1:
-            self.spoken[key] = turn + 1
-        template = variants[turn % len(variants)]
-        for name, value in tuple(values.items()):
-            values[name.capitalize()] = value[:1].upper() + value[1:]
-        runs = []
-        for place, piece in enumerate(template.split("**")):
-            if piece:
-                runs.append(Run(piece.format_map(values), bold=place % 2 == 1))
-        return tuple(runs)
-
-    def plain(self, key: str, **values: str) -> str:
-        return "".join(run.text for run in self.phrase(key, **values))
-
-    def tell(self, key: str, **values: str) -> None:
-        self.paragraphs.append(self.phrase(key, **values))
-
-    def write(self, text: str) -> None:
-        self.paragraphs.append((Run(text),))
-
-    def quoting(self, key: str, quote: str | None, otherwise: str) -> None:
-        """Say a phrase that quotes, or another where there is nothing to quote."""
-        if (tidy := _tidy(quote)) is not None:
-            self.tell(key, quote=tidy)
-        else:
-            self.tell(otherwise)
-
-    # Buttons
-
-    def button(self, label: str, verb: Verb, argument: str = "") -> Button:
-        """Make a button of the present question."""
-        session = self.session
-        press = Press(
-            verb,
-            argument,
-            session.id if session is not None else "",
-            session.asks if session is not None else 0,
-        )
-        return Button(self.plain(f"button.{label}"), str(press))
-
-    def always(self, label: str, verb: Verb, argument: str = "") -> Button:
-        """Make a button that belongs to no question."""
-        return Button(self.plain(f"button.{label}"), str(Press(verb, argument)))
-
-    def row(self, *buttons: Button) -> None:
-        self.rows.append(buttons)
-
-    def answering(self) -> None:
-        self.row(
-            self.button("hint", Verb.HINT),
-            self.button("skip", Verb.SKIP),
-            self.button("done", Verb.DONE),
-        )
-
-    def probing(self) -> None:
-        self.row(self.button("none", Verb.NONE), self.button("next", Verb.NEXT))
-        self.row(self.button("real", Verb.REAL))
-
-    # Questions
-
-    def question(self, key: str, question_id: str) -> None:
-        question = self.content.questions.get(question_id)
-        text = question.text if question is not None else question_id
-        self.tell(key, question=text)
-
-    def probe(self, question_id: str, part: Part) -> str:
-        question = self.content.questions.get(question_id)
-        return question.probes.get(part, "") if question is not None else ""
-
-    def competency(self, question_id: str) -> str:
-        question = self.content.questions.get(question_id)
-        if question is None:
-            return question_id
-        name = self.content.competencies[question.competency].name
-        return name[:1].lower() + name[1:]
-
-    def listing(self, parts: Sequence[Part]) -> str:
-        return self.joined([self.plain(f"part.{part}") for part in parts])
-
-    def joined(self, names: Sequence[str]) -> str:
-        if len(names) < 2:
-            return "".join(names)
-        return ", ".join(names[:-1]) + self.plain("list.and") + names[-1]
-
-    # Replies
+class _Voice(Speaker):
+    """Puts each reply into words."""
 
     def add(self, reply: Reply) -> None:
         """Add one reply to what is being said."""
+        if isinstance(reply, DailyReply):
+            speak(self, reply)
+            return
         match reply:
             case Ask():
                 last = reply.number == reply.of and reply.of > 1
@@ -584,7 +485,7 @@ class _Speaker:
                 self._outside(reply)
 
     def _flag(self, flag: Flag) -> None:
-        quote = _tidy(flag.quote)
+        quote = tidied(flag.quote)
         if quote is None:
             self.tell("flag.thin_plain" if flag.thin else "flag.plain")
         elif flag.thin:
@@ -656,7 +557,7 @@ class _Speaker:
             lines.append(self.plain("talk.back"))
         if reply.complained:
             lines.append(self.plain("talk.sorry"))
-        elif (quote := _tidy(reply.quote)) is not None:
+        elif (quote := tidied(reply.quote)) is not None:
             lines.append(self.plain("talk.quoted", quote=quote))
         elif not lines:
             lines.append(self.plain("talk.plain"))
@@ -675,7 +576,7 @@ class _Speaker:
             self.tell("ease.back" if reply.handed_back else "ease.little")
 
     def _turn_round(self, reply: TurnRound) -> None:
-        quote, plain = _tidy(reply.quote), _tidy(reply.plain)
+        quote, plain = tidied(reply.quote), tidied(reply.plain)
         if quote is not None and plain is not None:
             self.tell("turn_round.plain", quote=quote, plain=plain)
         elif quote is not None:
@@ -686,7 +587,7 @@ class _Speaker:
             ("compare.before", reply.before),
             ("compare.after", reply.after),
         ):
-            if (tidy := _tidy(quote)) is not None:
+            if (tidy := tidied(quote)) is not None:
                 self.tell(key, quote=tidy)
         if reply.gained:
             self.tell("compare.gained", parts=self.listing(reply.gained))
@@ -720,15 +621,15 @@ class _Speaker:
         if not reply.answered:
             self.tell("summary.nothing")
         else:
-            questions = self._count("question", reply.answered)
-            minutes = self._count("minute", reply.minutes)
+            questions = self.count("question", reply.answered)
+            minutes = self.count("minute", reply.minutes)
             self.tell("summary.head", questions=questions, minutes=minutes)
             if not (reply.strengths or reply.weaknesses or reply.asked):
                 self.tell("summary.unjudged")
         if reply.strengths:
             stories = "; ".join(
                 self.plain("summary.strength", quote=quote)
-                if (quote := _tidy(s.quote)) is not None
+                if (quote := tidied(s.quote)) is not None
                 else self.plain(
                     "summary.strength_plain",
                     competency=self.competency(s.question_id),
@@ -759,11 +660,6 @@ class _Speaker:
             self.tell("summary.next_begin")
         self.row(self.always("new", Verb.MODE, Mode.BEHAVIOURAL))
 
-    def _count(self, noun: str, count: int) -> str:
-        if count > 1:
-            return self.plain(f"count.{noun}s", count=str(count))
-        return self.plain(f"count.{noun}")
-
     def _outside(self, reply: OutsideReply) -> None:
         """Say what belongs to no question."""
         match reply:
@@ -782,7 +678,7 @@ class _Speaker:
                 self.tell("modes.about")
                 self._modes()
             case OfferToCarryOn():
-                left = self._count("question", reply.left)
+                left = self.count("question", reply.left)
                 self.tell("carry_on", left=left[:1].lower() + left[1:])
                 self.row(
                     self.button("resume", Verb.RESUME),
@@ -871,38 +767,6 @@ class _Speaker:
             return self.plain("settings.no_track")
         return self.content.tracks[track].name
 
-    # Messages
-
-    def utterances(self) -> Iterator[Utterance]:
-        """Join the paragraphs to messages; the last one carries the buttons."""
-        bundles: list[list[Run]] = []
-        length = LONGEST
-        for paragraph in self.paragraphs:
-            size = sum(len(run.text) for run in paragraph)
-            if not bundles or length + size > LONGEST:
-                bundles.append([])
-                length = 0
-            if bundles[-1]:
-                bundles[-1].append(Run("\n\n"))
-            bundles[-1].extend(paragraph)
-            length += size + 2
-        for place, runs in enumerate(bundles, 1):
-            last = place == len(bundles)
-            yield Utterance(tuple(runs), tuple(self.rows) if last else ())
-
 
 RETRIABLE = frozenset({Expects.INSTANCE, Expects.REASONING})
 """What another go makes sense for."""
-
-
-def _tidy(quote: str | None) -> str | None:
-    """Fit a candidate's words into a sentence, in their own letters."""
-    words = (quote or "").split()
-    if not words:
-        return None
-    line = " ".join(words[:QUOTE_WORDS])
-    cut = len(words) > QUOTE_WORDS or len(line) > QUOTE_LETTERS
-    line = line[:QUOTE_LETTERS].strip(" .,;:!?-–—\"'“”‘’")
-    if not line:
-        return None
-    return f"{line}…" if cut else line

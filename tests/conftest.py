@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -34,6 +35,7 @@ class Running:
         folder: Path,
         quiet: float = QUIET,
         seed: Callable[[], int] = dice,
+        tick: float = 60.0,
     ) -> None:
         self.telegram = telegram
         self.settings = Settings(
@@ -45,18 +47,34 @@ class Running:
         )
         self._content = content
         self._seed = seed
+        self._tick = tick
         self._task: asyncio.Task[None] | None = None
         self._stop = asyncio.Event()
 
     def store(self) -> Store:
         """A store on the same files, to look into while the bot is stopped."""
         return Store(
-            self.settings.database, self.settings.keyring, self.settings.master_key()
+            self.settings.database,
+            self.settings.keyring,
+            self.settings.master_key(),
+            self.telegram.clock.now,
         )
 
     async def _run(self) -> None:
         async with self.store() as store:
-            await serve(self.settings, self._content, store, self._stop, self._seed)
+            await serve(
+                self.settings,
+                self._content,
+                store,
+                self._stop,
+                self._seed,
+                now=self.now,
+                tick=self._tick,
+            )
+
+    def now(self) -> datetime:
+        """Tell the time by the fake server's clock, which a test may set."""
+        return datetime.fromtimestamp(self.telegram.clock.now(), UTC)
 
     def start(self) -> None:
         self._stop = asyncio.Event()
@@ -89,9 +107,13 @@ async def running(
     folder: Path,
     quiet: float = QUIET,
     seed: Callable[[], int] = dice,
+    tick: float = 60.0,
+    at: datetime | None = None,
 ) -> AsyncIterator[Running]:
     async with FakeBotApi() as telegram:
-        bot = Running(telegram, content, folder, quiet, seed)
+        if at is not None:
+            telegram.clock.skip(at.timestamp() - telegram.clock.now())
+        bot = Running(telegram, content, folder, quiet, seed, tick)
         bot.start()
         try:
             yield bot

@@ -80,7 +80,8 @@ def root(tmp_path: Path) -> Path:
     folder = tmp_path / "content"
     (folder / "questions").mkdir(parents=True)
     real = files("content")
-    for name in ("tracks.toml", "competencies.toml", "phrases.toml", "heard.toml"):
+    names = ("tracks", "competencies", "phrases", "heard", "cities")
+    for name in (f"{name}.toml" for name in names):
         (folder / name).write_bytes((real / name).read_bytes())
     (folder / OURS).write_text(QUESTION + OTHER, "utf-8")
     (folder / "employer.toml").write_text(EMPLOYER, "utf-8")

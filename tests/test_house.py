@@ -22,7 +22,10 @@ ROOMS: Mapping[str, tuple[str, ...]] = {
     # what decides: pure
     "interview": ("model",),
     "listening": ("model",),
-    "wording": ("content", "interview", "model"),
+    "speaker": ("content", "interview", "model"),
+    "daily_wording": ("interview", "model", "speaker"),
+    "wording": ("content", "daily_wording", "interview", "model", "speaker"),
+    "picture": ("interview",),
     # what is read and written down
     "content": ("model",),
     "judging": ("listening", "model"),
@@ -31,36 +34,45 @@ ROOMS: Mapping[str, tuple[str, ...]] = {
     "store": ("interview", "model"),
     "check": ("content", "listening", "model", "wording"),
     # what waits
-    "config": ("store",),
+    "clock": (),
+    "places": (),
+    "config": ("interview", "store"),
     "logs": (),
-    "quiet": ("interview", "store"),
+    "quiet": ("clock", "interview", "store"),
+    "tick": ("clock", "interview", "store"),
     "interviewer": (
         "content",
         "export",
         "interview",
         "listening",
         "model",
+        "picture",
         "store",
         "wording",
     ),
     # the front doors: they translate and nothing more
     "terminal": (
+        "clock",
         "content",
         "interview",
         "interviewer",
         "model",
         "quiet",
         "store",
+        "tick",
         "wording",
     ),
     "telegram": (
+        "clock",
         "config",
         "content",
         "interview",
         "interviewer",
         "model",
+        "places",
         "quiet",
         "store",
+        "tick",
         "wording",
     ),
     # the door of the house: builds everything by hand
@@ -91,9 +103,12 @@ LIBRARIES: Mapping[str, tuple[str, ...]] = {
     "pydantic_settings": ("config",),
     "platformdirs": ("config",),
     "prompt_toolkit": ("terminal",),
+    "fsrs": ("interview",),
+    "PIL": ("picture",),
+    "tzfpy": ("places",),
 }
 
-PURE = ("interview", "listening", "model", "wording")
+PURE = ("daily_wording", "interview", "listening", "model", "speaker", "wording")
 """Rooms without clock, chat, database or dice."""
 
 # All that a pure room may use of the standard library.
@@ -115,9 +130,15 @@ ALSO: Mapping[str, set[str]] = {
     "listening": {"importlib", "json", "tomllib"},
     # Dice that are thrown with a seed, which is an argument.
     "interview/plan.py": {"random"},
+    # Spaced repetition without fuzz, and dice with the number of the prompt.
+    "interview/recall.py": {"fsrs", "random"},
+    # The rules of every zone, which are constants.
+    "interview/daily.py": {"zoneinfo"},
+    "interview/daily_words.py": {"unicodedata", "zoneinfo"},
+    "model": {"base64"},
 }
 
-CLOCKS = ("quiet", "store", "telegram", "terminal")
+CLOCKS = ("clock", "quiet", "store", "telegram", "terminal", "tick")
 """Rooms that may ask what time it is; all others are told."""
 
 MODULES = sorted(HOUSE.rglob("*.py"))

@@ -14,7 +14,14 @@ import pytest
 from bot.content import Content
 from bot.store import Store
 from tests.conftest import running
-from tests.transcript import FOLDER, TelegramPlayer, TerminalPlayer, Transcript, read
+from tests.transcript import (
+    FOLDER,
+    SetClock,
+    TelegramPlayer,
+    TerminalPlayer,
+    Transcript,
+    read,
+)
 
 QUIET = 0.08
 FILES = sorted(FOLDER.glob("*.txt"))
@@ -32,11 +39,15 @@ async def played(
     """Act a transcript out and give what was said in each exchange."""
     content = transcript.content(content)
     if door == "terminal":
-        async with Store(folder / "s.sqlite", folder / "k.sqlite", bytes(32)) as store:
-            player = TerminalPlayer(store, content, seeds())
+        clock = SetClock(transcript.begins)
+        async with Store(
+            folder / "s.sqlite", folder / "k.sqlite", bytes(32), clock.seconds
+        ) as store:
+            player = TerminalPlayer(store, content, seeds(), clock)
             return [await player.act(e) for e in transcript.exchanges]
     quiet = float(transcript.settings.get("quiet", QUIET))
-    async with running(content, folder, quiet, seeds()) as bot:
+    at = transcript.begins
+    async with running(content, folder, quiet, seeds(), 0.05, at) as bot:
         person = bot.telegram.person(7, "Priya")
         actor = TelegramPlayer(bot, person)
         return [await actor.act(e) for e in transcript.exchanges]

@@ -76,6 +76,7 @@ from bot.interview.replies import (
 from bot.interview.session import MAX_ATTEMPTS, Session
 from bot.model import Mode, Oddity, Part, Telling, Tone, Topic, Utterance
 from bot.wording import KEYS, faults, say
+from tests.daily_samples import DAILY_SAMPLES
 from tests.interview.talk import Talk, clear, vague
 
 Q = "conflict.colleague-plan"
@@ -130,7 +131,7 @@ def summaries(quote: str | None) -> Iterator[Reply]:
 SAMPLES: Samples = {
     Ask: lambda _: iter([Ask(Q, 1, 3), Ask(Q, 2, 3), Ask(Q, 3, 3), Ask(Q, 1, 1)]),
     AskAgain: lambda _: (
-        AskAgain(Q, why) for why in ("return", "resume", "retry", "stale")
+        AskAgain(Q, why) for why in ("return", "resume", "retry", "stale", "daily")
     ),
     GiveHint: lambda _: iter([GiveHint(Q)]),
     Flag: flags,
@@ -209,6 +210,7 @@ SAMPLES: Samples = {
     SayDeleted: lambda _: iter([SayDeleted()]),
     SayUnknown: lambda quote: iter([SayUnknown(quote or "dance")]),
     SayPrivateOnly: lambda _: iter([SayPrivateOnly()]),
+    **DAILY_SAMPLES,
 }
 """How each reply may come; a new reply is given an example here first."""
 

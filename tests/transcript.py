@@ -1,7 +1,8 @@
 """Whole conversations as text files, and the players that act them out.
 
 A transcript begins with what it shows, then settings (`questions:` the bank it is
-played with, `doors:`, `quiet:` the seconds that close an answer), then the talk:
+played with, `clock:` the UTC time it begins, `doors:`, `quiet:` the seconds that close
+an answer), then the talk:
 
     > words            the candidate says this
     > *taps* Label     presses the newest button of that label
@@ -11,6 +12,7 @@ played with, `doors:`, `quiet:` the seconds that close an answer), then the talk
     > *forwards* words forwards somebody else's words
     > *group* words    says it in a group with the bot
     = restart          the bot is stopped and started again; = kill breaks it off
+    = at 2026-11-24 08:30  that time comes, in UTC, and whatever is due by then
     < words            the bot says this, word for word, with **bold** and [buttons]
 
 A message of several lines goes on in lines that begin with two spaces.
@@ -18,9 +20,10 @@ A message of several lines goes on in lines that begin with two spaces.
 
 import asyncio
 import re
+import time
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field, replace
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from bot.content import Content
@@ -54,6 +57,13 @@ class Transcript:
         """Give the content with only this transcript's questions."""
         ids = self.settings["questions"].replace(",", " ").split()
         return replace(content, questions={i: content.questions[i] for i in ids})
+
+    @property
+    def begins(self) -> datetime:
+        """When it begins; the machine's own time where that is of no matter."""
+        if "clock" in self.settings:
+            return read_clock(self.settings["clock"])
+        return datetime.now(UTC)
 
     @property
     def doors(self) -> list[str]:
@@ -91,6 +101,27 @@ def read(path: Path) -> Transcript:
         exchanges.append(exchange)
     named = dict(line.split(": ", 1) for line in settings)
     return Transcript(title.removeprefix("# "), named, exchanges)
+
+
+def read_clock(words: str) -> datetime:
+    """Read a time as transcripts write it: 2026-11-24 08:30, in UTC."""
+    return datetime.fromisoformat(words).replace(tzinfo=UTC)
+
+
+class SetClock:
+    """A clock that goes on from whatever time it was set to."""
+
+    def __init__(self, at: datetime) -> None:
+        self.set(at)
+
+    def set(self, at: datetime) -> None:
+        self._ahead = at.timestamp() - time.monotonic()
+
+    def seconds(self) -> float:
+        return time.monotonic() + self._ahead
+
+    def now(self) -> datetime:
+        return datetime.fromtimestamp(self.seconds(), UTC)
 
 
 class TelegramPlayer:
@@ -131,6 +162,10 @@ class TelegramPlayer:
             case ["=", "kill"]:
                 await self._bot.kill()
                 self._bot.start()
+            case ["=", "at", *when]:
+                self._bot.telegram.clock.skip(
+                    (read_clock(" ".join(when)) - self._bot.now()).total_seconds()
+                )
             case ["taps"] if text.startswith("*"):
                 await person.presses(words)
             case ["taps", "old"] if text.startswith("*"):
@@ -161,7 +196,7 @@ class TelegramPlayer:
             "photo": person.sends_photo,
             "voice": person.sends_voice,
             "document": lambda: person.sends_document("text"),
-            "location": lambda: person.sends_location(52.5, 13.4),
+            "location": lambda: person.sends_location(37.98, 23.73),  # Athens
         }
         await sends[what]()
 
@@ -169,15 +204,27 @@ class TelegramPlayer:
 class TerminalPlayer:
     """Acts a transcript out at the prompt; a tap is its label, typed."""
 
-    def __init__(self, store: Store, content: Content, seed: Callable[[], int]) -> None:
+    def __init__(
+        self, store: Store, content: Content, seed: Callable[[], int], clock: SetClock
+    ) -> None:
         self._heard: list[Utterance] = []
+        self._clock = clock
         self.terminal = Terminal(
-            store, content, timedelta(seconds=60), self._heard.append, seed=seed
+            store,
+            content,
+            timedelta(seconds=60),
+            self._heard.append,
+            seed=seed,
+            now=clock.now,
         )
 
     async def act(self, exchange: Exchange) -> list[str]:
         """Make the moves of one exchange and give what the bot said."""
         for move in exchange.moves:
+            if move.startswith("= at "):
+                self._clock.set(read_clock(move.removeprefix("= at ")))
+                await self.terminal.tick()
+                continue
             line = move.removeprefix("> ").removeprefix("*taps* ")
             await self.terminal.hear(line.replace("\n", " "))
         await self.terminal.quieten()

@@ -32,6 +32,8 @@ class Verb(StrEnum):
     DELETE = "delete"
     KEEP = "keep"
     EXPORT = "export"
+    DAILY = "daily"
+    PROGRESS = "progress"
     CONSENT = "consent"
 
 

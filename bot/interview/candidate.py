@@ -2,8 +2,10 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 
+from bot.interview.daily import Daily
+from bot.interview.recall import Recall
 from bot.model import Mode, Tone
 
 
@@ -24,7 +26,9 @@ class Candidate:
     does not come twice in a row. `offered` pairs the labels of the last buttons with
     what they mean, so that a label may be typed too. `deleting` is set while a deletion
     waits to be confirmed. `corrections` says whether the operator may read an answer
-    that the ear misjudged; None until it was asked.
+    that the ear misjudged; None until it was asked. `practised` holds the last practice
+    days, each as it was dated where the candidate was. `placing` is set while they are
+    asked where they are.
     """
 
     since: datetime
@@ -37,3 +41,8 @@ class Candidate:
     corrections: bool | None = None
     welcomed: bool = False
     offered: tuple[tuple[str, str], ...] = ()
+    daily: Daily | None = None
+    interview_on: date | None = None
+    recall: Recall = field(default_factory=dict)
+    practised: tuple[date, ...] = ()
+    placing: bool = False

@@ -6,11 +6,14 @@ from what is remembered and what happened to what is remembered next and what is
 
 import re
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
 from bot.interview.buttons import Press, Verb, parse
 from bot.interview.candidate import Candidate, Wish
+from bot.interview.daily import Due
+from bot.interview.daily_replies import ShowProgress
+from bot.interview.daily_setup import Places, located, ordered, placed
 from bot.interview.dialogue import Step, advance
 from bot.interview.events import (
     Began,
@@ -33,6 +36,7 @@ from bot.interview.events import (
 )
 from bot.interview.exchange import bridged
 from bot.interview.plan import plan
+from bot.interview.prompting import Decided, closing, noticed, prompt
 from bot.interview.replies import (
     Ask,
     AskAgain,
@@ -150,8 +154,8 @@ class Addressed:
     at: datetime
 
 
-Move = Commanded | Pressed | Said | Edited | Showed | Quieted
-"""What a candidate does, or the quiet after it: all that is answered."""
+Move = Commanded | Pressed | Said | Edited | Showed | Quieted | Due
+"""What a candidate does, the quiet after it, a prompt due: all that is answered."""
 
 Happening = Move | Left | Returned | Addressed
 """All that can come through a door."""
@@ -162,13 +166,15 @@ class Surroundings:
     """What a decision may draw on besides the candidate: the bank, the ear and a seed.
 
     `tracks` maps ids to names. `seed` is a random number of at least 32 bits, used when
-    a session begins.
+    a session begins. A daily prompt later than `grace` is let go.
     """
 
     bank: Collection[Question]
     tracks: Mapping[str, str]
     ear: Ear
     seed: int
+    places: Places = field(default_factory=lambda: Places({}))
+    grace: timedelta = timedelta(hours=4)
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,13 +182,14 @@ class Response:
     """What is remembered next, and what is said.
 
     `session` is the newest one, open or over. `closed` is a session that ended because
-    another one began.
+    another one began. `counted` names what an operator wants to know the number of.
     """
 
     candidate: Candidate
     session: Session | None
     replies: tuple[Reply, ...] = ()
     closed: Session | None = None
+    counted: tuple[str, ...] = ()
 
 
 def respond(
@@ -197,19 +204,59 @@ def respond(
     if isinstance(happening, Said) and happening.own:
         happening = _typed_command(session, happening)
     here = Response(candidate, session)
+    at = happening.at
     match happening:
+        case Due():
+            bank, seed, grace = around.bank, around.seed, around.grace
+            return _decided(
+                here, prompt(candidate, session, happening, bank, seed, grace)
+            )
+        case Said(text=text) if found := placed(
+            candidate, session, text, at, around.places
+        ):
+            response = _decided(here, found)
+        case Showed(zone=str(zone)) if candidate.daily or candidate.placing:
+            found = located(candidate, zone, at, around.places)
+            response = _decided(here, found)
         case Commanded():
             response = _command(here, happening, around)
         case Pressed():
             response = _press(here, happening, around)
-        case Said() if candidate.deleting:
-            kept = replace(here, candidate=replace(candidate, deleting=False))
+        case Said() if candidate.deleting or candidate.placing:
+            going_on = replace(candidate, deleting=False, placing=False)
+            kept = replace(here, candidate=going_on)
             response = _in_session(kept, happening, around)
             said = response.replies if session is not None and session.open else ()
             response = replace(response, replies=(KeepAll(), *said))
         case _:
             response = _in_session(here, happening, around)
-    return _remembering(response, happening.at)
+    response = _remembering(response, at)
+    after = noticed(
+        candidate, response.candidate, session, response.session, around.bank, at
+    )
+    response = replace(response, candidate=after)
+    if response.session is None:
+        return response
+    replies = closing(after, response.session, response.replies, at)
+    return replace(response, replies=replies)
+
+
+def _decided(here: Response, found: Decided) -> Response:
+    """Take over what was decided about daily practice."""
+    return Response(
+        found.candidate,
+        found.session or here.session,
+        found.replies,
+        found.closed,
+        found.counted,
+    )
+
+
+def _daily(here: Response, words: str, at: datetime, around: Surroundings) -> Response:
+    found = ordered(
+        here.candidate, here.session, words, at, around.places, around.bank, around.seed
+    )
+    return _decided(here, found)
 
 
 def _typed_button(
@@ -318,6 +365,10 @@ def _command(here: Response, command: Commanded, around: Surroundings) -> Respon
             shared = bool(candidate.corrections)
             offer = OfferSettings(candidate.track, candidate.tone, shared)
             return _saying(here, offer)
+        case "daily":
+            return _daily(here, command.argument, at, around)
+        case "progress":
+            return _saying(here, ShowProgress())
         case "help":
             return _saying(here, Help())
         case "privacy":
@@ -449,6 +500,10 @@ def _press(here: Response, pressed: Pressed, around: Surroundings) -> Response:
             return _saying(here, KeepAll())
         case Verb.EXPORT:
             return _saying(here, Export())
+        case Verb.DAILY:
+            return _daily(here, press.argument, at, around)
+        case Verb.PROGRESS:
+            return _saying(here, ShowProgress())
         case Verb.CONSENT if press.argument in ("yes", "no"):
             given = press.argument == "yes"
             here = replace(here, candidate=replace(candidate, corrections=given))

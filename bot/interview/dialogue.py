@@ -75,7 +75,6 @@ from bot.interview.replies import (
 )
 from bot.interview.session import (
     MAX_ATTEMPTS,
-    MAX_PROBES,
     Attempt,
     Message,
     Session,
@@ -314,7 +313,8 @@ def _hear_instance(session: Session, turn: Turn, event: Heard) -> Step:
         return _decline(session, heard, event.at)
     probes = turn.attempt.probes
     unseen = Part.ACTION in whole.missing and Part.ACTION not in probes
-    if whole.outcome is Outcome.CLEAR and not (unseen and len(probes) < MAX_PROBES):
+    spent = len(probes) >= session.most_probes
+    if whole.outcome is Outcome.CLEAR and (spent or not unseen):
         praise = Praise(_quote(heard.attempt, whole.best), _parts(whole), bool(probes))
         modest = turned_round(session, heard.attempt, event)
         landed: tuple[Reply, ...] = (praise,)
@@ -322,13 +322,13 @@ def _hear_instance(session: Session, turn: Turn, event: Heard) -> Step:
             session = replace(session, turned_round=True)
             same = modest.quote in (praise.quote or "")
             landed = (replace(praise, quote=None) if same else praise, modest)
-        if len(probes) >= MAX_PROBES:
+        if spent:
             return _leave(session, heard, event.at, *landed)
         press = DigDeeper(turn.question.question_id, _dig(session, whole))
         return _probe(session, heard, Stage.DUG, "dig", *landed, press)
     part = _wanted(whole, probes)
     nowhere = part is None or (bool(probes) and Part.SITUATION in whole.missing)
-    spent = len(probes) >= MAX_PROBES or (nowhere and "way_in" in probes)
+    spent = spent or (nowhere and "way_in" in probes)
     if spent or (part is None and not whole.flagged):
         kind = LetGo(turn.question.question_id)
         unsure = Acknowledge(Acknowledgement.UNSURE, _quote(heard.attempt, whole.best))
@@ -447,7 +447,7 @@ def _dig(session: Session, judgement: Judgement) -> Dig:
 def _decline(session: Session, turn: Turn, at: datetime) -> Step:
     question_id = turn.question.question_id
     probes = turn.attempt.probes
-    spent = len(probes) >= MAX_PROBES or turn.stage is Stage.RETRIED
+    spent = len(probes) >= session.most_probes or turn.stage is Stage.RETRIED
     match turn.question.expects:
         case Expects.SMALL_TALK:
             return _leave(session, turn, at)

@@ -46,10 +46,11 @@ class Edited:
 
 @dataclass(frozen=True, slots=True)
 class Showed:
-    """Something without words."""
+    """Something without words; of a location, the zone and nothing else."""
 
     at: datetime
     medium: Medium
+    zone: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

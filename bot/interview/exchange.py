@@ -59,7 +59,7 @@ def employer(turn: Turn, event: Heard) -> Move:
     `turn` is the one in which the last messages still count as unheard.
     """
     attempt = turn.attempt
-    if attempt.opened:
+    if attempt.opened or OPENED[0] in attempt.probes:
         return _bridge(turn, event)
     question_id, probes = turn.question.question_id, attempt.probes
     room = len(probes) < MAX_PROBES

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from bot.interview.daily_replies import DailyReply
 from bot.interview.events import Medium
 from bot.model import Mode, Oddity, Part, Telling, Tone, Topic
 
@@ -506,4 +507,4 @@ OutsideReply = (
 )
 """What belongs to no question."""
 
-Reply = SessionReply | OutsideReply
+Reply = SessionReply | OutsideReply | DailyReply

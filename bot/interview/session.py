@@ -28,6 +28,26 @@ class Stage(StrEnum):
     DONE = "done"
 
 
+class Why(StrEnum):
+    """What led to a question."""
+
+    MISSING = "missing"
+    THIN = "thin"
+    REFRESH = "refresh"
+    COMPETENCY = "competency"
+    COUNTDOWN = "countdown"
+    NEW = "new"
+    AGAIN = "again"
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Why a question was chosen; `days` since it, or its competency, was practised."""
+
+    why: Why
+    days: int | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class Planned:
     """A question still to be asked, with as much of it as the dialogue needs."""
@@ -139,7 +159,8 @@ class Session:
     before the first). `asks` grows with everything that carries buttons, so that a
     button of an earlier ask can be told from one of the present. `waiting_since` is the
     time of the last message that waits for a quiet moment, or None. `turned_round` is
-    set once an undersold deed was turned round: it is said once a session.
+    set once an undersold deed was turned round: it is said once a session. `reason`
+    tells why a daily question was chosen.
     """
 
     id: str
@@ -157,6 +178,7 @@ class Session:
     reopened: bool = False
     turned_round: bool = False
     ended_at: datetime | None = None
+    reason: Reason | None = None
 
     @property
     def over(self) -> bool:
@@ -172,6 +194,11 @@ class Session:
     def open(self) -> bool:
         """Whether a question waits for an answer."""
         return not self.over and self.current >= 0
+
+    @property
+    def most_probes(self) -> int:
+        """How often one question may be pressed here; a daily one is kept short."""
+        return 1 if self.mode is Mode.DAILY else MAX_PROBES
 
     def taking(self, turn: Turn) -> "Session":
         """Put the present turn in a new state."""

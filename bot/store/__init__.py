@@ -1,6 +1,7 @@
 """What survives a restart: the only room that speaks SQL."""
 
 from bot.store.encryption import WrongKey
+from bot.store.prompts import Claimed
 from bot.store.schema import NewerDatabase
 from bot.store.sqlite import Unusable
 from bot.store.store import Arrival, Change, Outgoing, Store
@@ -8,6 +9,7 @@ from bot.store.store import Arrival, Change, Outgoing, Store
 __all__ = [
     "Arrival",
     "Change",
+    "Claimed",
     "NewerDatabase",
     "Outgoing",
     "Store",

@@ -53,6 +53,31 @@ MIGRATIONS: tuple[str, ...] = (
         address TEXT PRIMARY KEY
     ) WITHOUT ROWID;
     """,
+    """
+    -- When the next daily prompt comes: a row for each who ever asked for one.
+    CREATE TABLE daily (
+        address TEXT PRIMARY KEY REFERENCES candidate ON DELETE CASCADE,
+        next_due REAL,                     -- NULL while none is wanted
+        label TEXT NOT NULL,               -- its local date, +n where put off
+        prompted TEXT NOT NULL DEFAULT '', -- the label handed out last
+        waiting INTEGER NOT NULL DEFAULT 1 -- 0 while handed out or out of reach
+    ) WITHOUT ROWID;
+    CREATE INDEX daily_due ON daily (next_due)
+        WHERE waiting = 1 AND next_due IS NOT NULL;
+
+    CREATE TABLE prompt (                  -- handed out, and not yet decided on
+        address TEXT PRIMARY KEY REFERENCES daily ON DELETE CASCADE,
+        label TEXT NOT NULL,
+        due_at REAL NOT NULL,
+        spent INTEGER NOT NULL
+    ) WITHOUT ROWID;
+    CREATE INDEX prompt_order ON prompt (due_at, address);
+
+    CREATE TABLE tally (
+        name TEXT PRIMARY KEY,
+        count INTEGER NOT NULL
+    ) WITHOUT ROWID;
+    """,
 )
 
 KEYRING = """

@@ -25,6 +25,7 @@ from bot.interview.candidate import Candidate
 from bot.interview.conversation import Happening
 from bot.interview.session import Session
 from bot.model import Utterance
+from bot.store import prompts
 from bot.store.documents import (
     Unreadable,
     candidate_from_bytes,
@@ -37,6 +38,7 @@ from bot.store.documents import (
     utterance_to_bytes,
 )
 from bot.store.encryption import KEY_BYTES, WrongKey, seal, unseal
+from bot.store.prompts import Claimed
 from bot.store.schema import migrate
 from bot.store.sqlite import Database
 
@@ -75,7 +77,8 @@ class Change:
 
     `update_id` is None where the door keeps no inbox. `sessions` are written whole.
     With `forget`, everything of the candidate is erased first, and only then are the
-    utterances queued.
+    utterances queued. What has a lower `priority` is sent first. `prompt` is the
+    label of the daily prompt that this follows from; `counted` names what is counted.
     """
 
     address: str
@@ -85,6 +88,9 @@ class Change:
     utterances: tuple[Utterance, ...] = ()
     dedup: str | None = None
     forget: bool = False
+    priority: int = 0
+    prompt: str | None = None
+    counted: tuple[str, ...] = ()
 
 
 class Store:
@@ -352,6 +358,9 @@ class Store:
             )
             if done.rowcount == 0:
                 return None
+        if change.prompt is not None and not prompts.settle(db, address, change.prompt):
+            return None
+        prompts.count(db, change.counted)
         if change.forget:
             self._forget(db, address, change.update_id)
         if change.candidate is not None:
@@ -362,6 +371,8 @@ class Store:
                 " active = 1",
                 (address, document),
             )
+            daily, settled = change.candidate.daily, change.prompt is not None
+            prompts.plan(db, address, daily, settled=settled)
         for session in change.sessions:
             waiting = session.waiting_since
             db.execute(
@@ -388,12 +399,12 @@ class Store:
             )
             dedup = f"{change.dedup}/{place}" if change.dedup is not None else None
             row = db.execute(
-                "INSERT INTO outbox (address, dedup, created_at, payload)"
-                " VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING RETURNING id",
-                (address, dedup, self._now(), payload),
+                "INSERT INTO outbox (address, dedup, priority, created_at, payload)"
+                " VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING RETURNING id",
+                (address, dedup, change.priority, self._now(), payload),
             ).fetchone()
             if row is not None:
-                outgoing.append(Outgoing(row[0], address, utterance))
+                outgoing.append(Outgoing(row[0], address, utterance, change.priority))
         return tuple(outgoing)
 
     def _forget(
@@ -426,6 +437,7 @@ class Store:
 
         def unit(db: sqlite3.Connection) -> None:
             db.execute("UPDATE candidate SET active = 0 WHERE address = ?", (address,))
+            prompts.silence(db, address)
             db.execute("DELETE FROM outbox WHERE address = ?", (address,))
             _done(db, update_id)
 
@@ -436,6 +448,7 @@ class Store:
 
         def unit(db: sqlite3.Connection) -> None:
             db.execute("UPDATE candidate SET active = 1 WHERE address = ?", (address,))
+            prompts.revive(db, address)
             _done(db, update_id)
 
         await self._db.write(unit)
@@ -471,6 +484,31 @@ class Store:
             )
 
         return await self._db.read(unit)
+
+    # Daily prompts
+
+    async def any_due(self, door: str) -> bool:
+        """Whether a daily prompt of a door is due."""
+        now = self._now()
+        return await self._db.read(lambda db: prompts.any_due(db, door, now))
+
+    async def claim(self, door: str) -> int:
+        """Hand out prompts that are due, at most a batch of them, and say how many."""
+        now = self._now()
+        return await self._db.write(lambda db: prompts.claim(db, door, now))
+
+    async def claimed(self, door: str, most: int) -> tuple[Claimed, ...]:
+        """Give prompts that were handed out and not yet decided on."""
+        return await self._db.read(lambda db: prompts.claimed(db, door, most))
+
+    async def give_up(self, prompt: Claimed) -> None:
+        """Let a prompt go that cannot be decided on; tomorrow's comes all the same."""
+        address, label = prompt.address, prompt.slot.label
+        await self._db.write(lambda db: prompts.give_up(db, address, label))
+
+    async def tally(self) -> dict[str, int]:
+        """Give what was counted of daily prompts, by name."""
+        return await self._db.read(prompts.tally)
 
     # Outbox
 

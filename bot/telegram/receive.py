@@ -8,7 +8,7 @@ import asyncio
 import logging
 import warnings
 from collections.abc import Callable, Sequence
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Any
 
 from telegram import Bot, Update
@@ -21,6 +21,7 @@ from telegram.error import (
 )
 from telegram.warnings import PTBUserWarning
 
+from bot.clock import Clock, utc_now
 from bot.store import Arrival, Store
 from bot.telegram.send import seconds
 from bot.telegram.translate import ALLOWED_UPDATES, translate
@@ -43,6 +44,7 @@ class Receiver:
         pressed: Callable[[str], None],
         backlog: Callable[[], int],
         broken: Callable[[], None],
+        now: Clock = utc_now,
     ) -> None:
         self._bot = bot
         self._store = store
@@ -50,6 +52,7 @@ class Receiver:
         self._pressed = pressed
         self._backlog = backlog
         self._broken = broken
+        self._now = now
 
     async def run(self) -> None:
         """Poll for ever; faults of the network or the disk only delay."""
@@ -122,7 +125,7 @@ class Receiver:
         return (update,), number + 1
 
     async def _keep(self, updates: Sequence[Update]) -> None:
-        arrivals = read(updates, self._bot.username, datetime.now(UTC))
+        arrivals = read(updates, self._bot.username, self._now())
         for update in updates:
             if update.callback_query is not None:
                 self._pressed(update.callback_query.id)

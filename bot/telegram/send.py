@@ -211,12 +211,15 @@ async def deliver(bot: Bot, chat_id: int, utterance: Utterance) -> None:
         )
     entities = _entities(utterance)
     if utterance.attachment is not None:
-        await bot.send_document(
+        attachment = utterance.attachment
+        send = bot.send_photo if attachment.picture else bot.send_document
+        await send(
             chat_id,
-            InputFile(utterance.attachment.content.encode(), utterance.attachment.name),
+            InputFile(attachment.data, attachment.name),
             caption=utterance.text,
             caption_entities=entities,
             reply_markup=keyboard,
+            disable_notification=utterance.silent or None,
         )
         return
     await bot.send_message(
@@ -225,6 +228,7 @@ async def deliver(bot: Bot, chat_id: int, utterance: Utterance) -> None:
         entities=entities,
         reply_markup=keyboard,
         link_preview_options=_NO_PREVIEW,
+        disable_notification=utterance.silent or None,
     )
 
 

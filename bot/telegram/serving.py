@@ -8,8 +8,10 @@ from functools import partial
 from telegram import Bot, BotCommand
 from telegram.error import InvalidToken, TelegramError
 
+from bot.clock import Clock, utc_now
 from bot.config import ConfigError, Settings
 from bot.content import Content
+from bot.interview.daily import Due
 from bot.interview.events import Quieted
 from bot.interviewer import Interviewer, dice
 from bot.model import Tone
@@ -20,6 +22,7 @@ from bot.telegram.receive import Receiver
 from bot.telegram.send import Sender
 from bot.telegram.translate import DOOR
 from bot.telegram.transport import AiohttpRequest
+from bot.tick import Tick
 from bot.wording import COMMANDS
 
 log = logging.getLogger(__name__)
@@ -37,8 +40,11 @@ async def serve(
     store: Store,
     stop: asyncio.Event,
     seed: Callable[[], int] = dice,
+    *,
+    now: Clock = utc_now,
+    tick: float = 60.0,
 ) -> None:
-    """Serve candidates until `stop` is set.
+    """Serve candidates until `stop` is set, with a look at who is due each `tick`.
 
     Raises:
         ConfigError: Telegram refuses the token.
@@ -61,7 +67,7 @@ async def serve(
         await asyncio.wait((introduced, stopped), return_when=asyncio.FIRST_COMPLETED)
         if introduced.done():
             introduced.result()
-            await _serve(bot, settings, content, store, stop, seed)
+            await _serve(bot, settings, content, store, stop, seed, now, tick)
     except InvalidToken:
         refused = True
     finally:
@@ -101,6 +107,8 @@ async def _serve(
     store: Store,
     stop: asyncio.Event,
     seed: Callable[[], int],
+    now: Clock,
+    every: float,
 ) -> None:
     refused = False
 
@@ -114,9 +122,26 @@ async def _serve(
         store,
         settings.quiet,
         lambda address, quieted: lanes.put(address, (address, quieted)),
+        now,
     )
-    interviewer = Interviewer(store, content, sender.put, alarm.wake, seed)
-    lanes: Lanes[Arrival | tuple[str, Quieted]] = Lanes(
+    interviewer = Interviewer(
+        store,
+        content,
+        sender.put,
+        alarm.wake,
+        seed,
+        zone=settings.daily_zone,
+        grace=settings.daily_grace,
+    )
+    ticking = Tick(
+        store,
+        DOOR,
+        lambda address, due: lanes.put(address, (address, due)),
+        busy=lambda: len(sender),
+        now=now,
+        every=every,
+    )
+    lanes: Lanes[Arrival | tuple[str, Quieted | Due]] = Lanes(
         partial(_handle, interviewer, store), HANDLING
     )
     receiver = Receiver(
@@ -126,6 +151,7 @@ async def _serve(
         pressed=sender.acknowledge,
         backlog=lambda: len(lanes),
         broken=broken,
+        now=now,
     )
     for arrival in await store.unhandled():
         lanes.put(arrival.address, arrival)
@@ -136,6 +162,7 @@ async def _serve(
         for work in (
             receiver.run(),
             alarm.run(),
+            ticking.run(),
             _describe(bot, content),
             _tidy_up(store),
         )
@@ -157,7 +184,7 @@ async def _serve(
 
 
 async def _handle(
-    interviewer: Interviewer, store: Store, work: Arrival | tuple[str, Quieted]
+    interviewer: Interviewer, store: Store, work: Arrival | tuple[str, Quieted | Due]
 ) -> None:
     """Handle one piece of work; what fails again and again is set aside."""
     if not isinstance(work, Arrival):
@@ -167,8 +194,8 @@ async def _handle(
         try:
             await interviewer.handle(address, quieted)
         except Exception as error:
-            # The alarm will ask again.
-            log.error("a quiet moment passed unheard: %s", _where(error))
+            # The alarm or the tick will ask again.
+            log.error("a moment passed unheard: %s", _where(error))
         return
     try:
         await interviewer.handle(work.address, work.happening, work.update_id)

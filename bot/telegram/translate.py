@@ -13,6 +13,7 @@ from bot.interview.conversation import (
     Returned,
 )
 from bot.interview.events import Edited, Medium, Said, Showed
+from bot.places import zone_at
 
 DOOR = "telegram"
 FRESH = timedelta(minutes=1)
@@ -119,7 +120,9 @@ def _said(message: Message, at: datetime) -> Happening | None:
     if message.caption:
         return Said(at, number, _words(message.caption), own, medium)
     if medium is not None:
-        return Showed(at, medium)
+        place = message.location
+        zone = zone_at(place.latitude, place.longitude) if place is not None else None
+        return Showed(at, medium, zone)
     # Service messages (a pinned message, a new photo…) are no part of a conversation.
     return None
 

@@ -642,7 +642,7 @@ def test_settings_leave_an_open_session_alone() -> None:
         ("privacy", Privacy()),
         ("export", Export()),
         ("dance", SayUnknown("dance")),
-        ("daily 8:30", SayUnknown("daily")),
+        ("diary 8:30", SayUnknown("diary")),
     ],
 )
 def test_what_is_asked_for_is_said(command: str, reply: Reply) -> None:

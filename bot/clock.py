@@ -1,0 +1,12 @@
+"""The clock: what a door reads, and a test may set."""
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+
+Clock = Callable[[], datetime]
+"""Gives the present time, aware and in UTC."""
+
+
+def utc_now() -> datetime:
+    """Read the machine's clock."""
+    return datetime.now(UTC)

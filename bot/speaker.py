@@ -1,0 +1,175 @@
+"""What a reply is put together of: phrases, buttons, questions, messages.
+
+Every word comes from `content/`; the variants of a phrase take turns.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from bot.content import Content
+from bot.interview.buttons import Press, Verb
+from bot.interview.session import Session
+from bot.model import Button, Part, Run, Tone, Utterance
+
+LONGEST = 3500
+"""Characters after which a message is split; Telegram takes 4,096 UTF-16 units."""
+
+QUOTE_WORDS = 16
+QUOTE_LETTERS = 160
+
+Runs = tuple[Run, ...]
+
+
+@dataclass
+class Speaker:
+    """Collects paragraphs and buttons while replies are put into words."""
+
+    content: Content
+    tone: Tone
+    spoken: dict[str, int]
+    session: Session | None
+    paragraphs: list[Runs] = field(default_factory=list)
+    rows: list[tuple[Button, ...]] = field(default_factory=list)
+
+    # Phrases
+
+    def phrase(self, key: str, **values: str) -> Runs:
+        """Fill in the next variant of a phrase; `Quote` is `quote` with a capital."""
+        variants = self.content.phrases[key][self.tone]
+        turn = self.spoken.get(key, 0)
+        if len(variants) > 1:
+            self.spoken[key] = turn + 1
+        template = variants[turn % len(variants)]
+        for name, value in tuple(values.items()):
+            values[name.capitalize()] = value[:1].upper() + value[1:]
+        runs = []
+        for place, piece in enumerate(template.split("**")):
+            if piece:
+                runs.append(Run(piece.format_map(values), bold=place % 2 == 1))
+        return tuple(runs)
+
+    def plain(self, key: str, **values: str) -> str:
+        """Fill in the next variant of a phrase, without its style."""
+        return "".join(run.text for run in self.phrase(key, **values))
+
+    def tell(self, key: str, **values: str) -> None:
+        """Say a phrase, as a paragraph of its own."""
+        self.paragraphs.append(self.phrase(key, **values))
+
+    def write(self, text: str) -> None:
+        """Say words that come from elsewhere in `content/`."""
+        self.paragraphs.append((Run(text),))
+
+    def quoting(self, key: str, quote: str | None, otherwise: str) -> None:
+        """Say a phrase that quotes, or another where there is nothing to quote."""
+        if (tidy := tidied(quote)) is not None:
+            self.tell(key, quote=tidy)
+        else:
+            self.tell(otherwise)
+
+    # Buttons
+
+    def button(self, label: str, verb: Verb, argument: str = "") -> Button:
+        """Make a button of the present question."""
+        session = self.session
+        press = Press(
+            verb,
+            argument,
+            session.id if session is not None else "",
+            session.asks if session is not None else 0,
+        )
+        return Button(self.plain(f"button.{label}"), str(press))
+
+    def always(self, label: str, verb: Verb, argument: str = "") -> Button:
+        """Make a button that belongs to no question."""
+        return Button(self.plain(f"button.{label}"), str(Press(verb, argument)))
+
+    def labelled(self, label: str, words: str) -> Button:
+        """Make a button whose label says what it does, of words for /daily."""
+        return Button(label, str(Press(Verb.DAILY, words)))
+
+    def row(self, *buttons: Button) -> None:
+        """Add a row of buttons."""
+        self.rows.append(buttons)
+
+    def answering(self) -> None:
+        """Add the buttons under a question."""
+        self.row(
+            self.button("hint", Verb.HINT),
+            self.button("skip", Verb.SKIP),
+            self.button("done", Verb.DONE),
+        )
+
+    def probing(self) -> None:
+        """Add the buttons under a probe."""
+        self.row(self.button("none", Verb.NONE), self.button("next", Verb.NEXT))
+        self.row(self.button("real", Verb.REAL))
+
+    # Questions
+
+    def question(self, key: str, question_id: str) -> None:
+        """Put a question, in the words of a phrase around it."""
+        question = self.content.questions.get(question_id)
+        text = question.text if question is not None else question_id
+        self.tell(key, question=text)
+
+    def probe(self, question_id: str, part: Part) -> str:
+        """Give the words of a question's probe for a part."""
+        question = self.content.questions.get(question_id)
+        return question.probes.get(part, "") if question is not None else ""
+
+    def competency(self, question_id: str) -> str:
+        """Name what a question looks for, as inside a sentence."""
+        question = self.content.questions.get(question_id)
+        if question is None:
+            return question_id
+        name = self.content.competencies[question.competency].name
+        return name[:1].lower() + name[1:]
+
+    def listing(self, parts: Sequence[Part]) -> str:
+        """Name parts, as inside a sentence."""
+        return self.joined([self.plain(f"part.{part}") for part in parts])
+
+    def joined(self, names: Sequence[str]) -> str:
+        """Join names as in a sentence: one, two and three."""
+        if len(names) < 2:
+            return "".join(names)
+        return ", ".join(names[:-1]) + self.plain("list.and") + names[-1]
+
+    def count(self, noun: str, count: int) -> str:
+        """Count something: one minute, two minutes."""
+        if count > 1:
+            return self.plain(f"count.{noun}s", count=str(count))
+        return self.plain(f"count.{noun}")
+
+    # Messages
+
+    def utterances(self) -> Iterator[Utterance]:
+        """Join the paragraphs to messages; the last one carries the buttons."""
+        bundles: list[list[Run]] = []
+        length = LONGEST
+        for paragraph in self.paragraphs:
+            size = sum(len(run.text) for run in paragraph)
+            if not bundles or length + size > LONGEST:
+                bundles.append([])
+                length = 0
+            if bundles[-1]:
+                bundles[-1].append(Run("\n\n"))
+            bundles[-1].extend(paragraph)
+            length += size + 2
+        for place, runs in enumerate(bundles, 1):
+            last = place == len(bundles)
+            yield Utterance(tuple(runs), tuple(self.rows) if last else ())
+
+
+def tidied(quote: str | None) -> str | None:
+    """Fit a candidate's words into a sentence, in their own letters."""
+    words = (quote or "").split()
+    if not words:
+        return None
+    line = " ".join(words[:QUOTE_WORDS])
+    cut = len(words) > QUOTE_WORDS or len(line) > QUOTE_LETTERS
+    line = line[:QUOTE_LETTERS].strip(" .,;:!?-–—\"'“”‘’")
+    if not line:
+        return None
+    return f"{line}…" if cut else line

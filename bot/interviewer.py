@@ -25,6 +25,7 @@ from bot.interview.replies import Export, SayDeleted, SayPrivateOnly
 from bot.interview.session import Planned, Session
 from bot.listening import judge, untouched
 from bot.model import Attachment, Kind, Run, Tone, Utterance
+from bot.steps import Passed, Step, unwatched
 from bot.store import Change, Outgoing, Store
 from bot.wording import say
 
@@ -48,12 +49,14 @@ class Interviewer:
         outgoing: Callable[[Sequence[Outgoing]], None],
         waiting: Callable[[], None],
         seed: Callable[[], int],
+        passed: Passed = unwatched,
     ) -> None:
         self._store = store
         self._content = content
         self._outgoing = outgoing
         self._waiting = waiting
         self._seed = seed
+        self._passed = passed
 
     async def handle(
         self, address: str, happening: Happening, update_id: int | None = None
@@ -85,7 +88,9 @@ class Interviewer:
         change = self._change(address, update_id, session, response)
         if any(isinstance(reply, Export) for reply in response.replies):
             change = await self._with_export(change, response)
+        self._passed(Step.HANDLED)
         outgoing = await self._store.apply(change)
+        self._passed(Step.COMMITTED)
         if outgoing is None:
             return
         self._outgoing(outgoing)
@@ -149,6 +154,13 @@ class Interviewer:
 
     async def apologise(self, address: str) -> None:
         """Say a kind word where something went wrong; nothing else is changed."""
-        runs = (Run(self._content.phrases["apology"][Tone.GENTLE][0]),)
+        await self._say(address, "apology")
+
+    async def ask_for_patience(self, address: str) -> None:
+        """Say to someone who writes very fast that all of it is being read."""
+        await self._say(address, "patience")
+
+    async def _say(self, address: str, key: str) -> None:
+        runs = (Run(self._content.phrases[key][Tone.GENTLE][0]),)
         change = Change(address, utterances=(Utterance(runs),))
         self._outgoing(await self._store.apply(change) or ())

@@ -182,6 +182,7 @@ KEYS: Mapping[str, frozenset[str]] = {
             "delete.done",
             "private_only",
             "apology",
+            "patience",
             "count.question",
             "count.minute",
             "part.situation",
@@ -276,6 +277,8 @@ KEYS: Mapping[str, frozenset[str]] = {
     "settings": frozenset({"track", "tone"}),
     "track.set": frozenset({"track"}),
     "unknown": frozenset({"command"}),
+    "operator.set_aside": frozenset({"update", "why"}),
+    "operator.refused": frozenset({"message"}),
     "count.questions": frozenset({"count"}),
     "count.minutes": frozenset({"count"}),
 }

@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -11,6 +12,7 @@ from bot.config import Settings
 from bot.content import Content, load
 from bot.interviewer import dice
 from bot.store import Store
+from bot.telegram.pace import USUAL, Pace
 from bot.telegram.serving import serve
 from tests.fake_bot_api import FakeBotApi, Person
 from tests.fake_bot_api.judge import judge_all
@@ -34,14 +36,18 @@ class Running:
         folder: Path,
         quiet: float = QUIET,
         seed: Callable[[], int] = dice,
+        pace: Pace = USUAL,
+        **settings: Any,
     ) -> None:
         self.telegram = telegram
+        self.pace = pace
         self.settings = Settings(
             _env_file=None,
             telegram_bot_token=telegram.token,
             telegram_api_url=telegram.url,
             data_dir=folder,
             answer_quiet_seconds=quiet,
+            **settings,
         )
         self._content = content
         self._seed = seed
@@ -56,7 +62,14 @@ class Running:
 
     async def _run(self) -> None:
         async with self.store() as store:
-            await serve(self.settings, self._content, store, self._stop, self._seed)
+            await serve(
+                self.settings,
+                self._content,
+                store,
+                self._stop,
+                self._seed,
+                pace=self.pace,
+            )
 
     def start(self) -> None:
         self._stop = asyncio.Event()
@@ -89,9 +102,10 @@ async def running(
     folder: Path,
     quiet: float = QUIET,
     seed: Callable[[], int] = dice,
+    **others: Any,
 ) -> AsyncIterator[Running]:
     async with FakeBotApi() as telegram:
-        bot = Running(telegram, content, folder, quiet, seed)
+        bot = Running(telegram, content, folder, quiet, seed, **others)
         bot.start()
         try:
             yield bot
@@ -110,3 +124,9 @@ async def bot(content: Content, tmp_path: Path) -> AsyncIterator[Running]:
 @pytest.fixture
 def priya(bot: Running) -> Person:
     return bot.telegram.person(7, "Priya")
+
+
+async def started(telegram: FakeBotApi) -> None:
+    """Wait until the bot asks for updates, or has told where to bring them."""
+    async with asyncio.timeout(5):
+        await telegram.bot_arrived.wait()

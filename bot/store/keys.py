@@ -78,19 +78,18 @@ class Keys:
             return
         known = await self._db.read(lambda db: _stored(db, unknown))
         if missing := sorted(unknown - known):
-            await self._db.write(lambda db: self._make(db, missing))
+            await self._db.write(lambda db: self.make(db, missing))
 
-    async def erase(self, address: str) -> None:
-        """Erase a key, and with it all that it ever sealed, wherever that is kept."""
+    def erase(self, db: sqlite3.Connection, address: str) -> None:
+        """Erase a key, and with it all that it ever sealed, wherever that is kept.
 
-        def unit(db: sqlite3.Connection) -> None:
-            db.execute("DELETE FROM keyring.data_key WHERE address = ?", (address,))
-            self._known.pop(address, None)
+        The journals, which may still hold it, are to be emptied then.
+        """
+        db.execute("DELETE FROM keyring.data_key WHERE address = ?", (address,))
+        self._known.pop(address, None)
 
-        await self._db.write(unit)
-        await self._db.empty_journals()
-
-    def _make(self, db: sqlite3.Connection, addresses: Iterable[str]) -> None:
+    def make(self, db: sqlite3.Connection, addresses: Iterable[str]) -> None:
+        """Make a key for each address that has none."""
         (proof,) = db.execute("SELECT proof FROM keyring.master").fetchone()
         if not _opens(self._master, proof):
             self._adopt(db)

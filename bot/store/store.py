@@ -321,7 +321,7 @@ class Store:
         await self._keys.have((change.address,))
         outgoing = await self._db.write(lambda db: self._apply(db, change))
         if change.forget and outgoing is not None:
-            await self._keys.erase(change.address)
+            await self._erase_key(change.address)
         return outgoing
 
     def _apply(
@@ -396,6 +396,27 @@ class Store:
             " (SELECT arrival FROM inbox WHERE update_id = ?))",
             (address, update_id, update_id),
         )
+
+    async def _erase_key(self, address: str) -> None:
+        """Erase a key; what has come since the wish to be forgotten gets a new one."""
+
+        def unit(db: sqlite3.Connection) -> None:
+            since = db.execute(
+                "SELECT payload, arrival FROM inbox"
+                " WHERE address = ? AND state = 'todo'",
+                (address,),
+            ).fetchall()
+            plain = [(self._keys.open(db, address, sealed), n) for sealed, n in since]
+            self._keys.erase(db, address)
+            if plain:
+                self._keys.make(db, (address,))
+            db.executemany(
+                "UPDATE inbox SET payload = ? WHERE arrival = ?",
+                [(self._keys.seal(db, address, text), n) for text, n in plain],
+            )
+
+        await self._db.write(unit)
+        await self._db.empty_journals()
 
     async def deactivate(self, address: str, update_id: int | None = None) -> None:
         """Stop writing to a candidate who blocked the bot; nothing else is changed."""

@@ -45,8 +45,11 @@ async def serve(
     *,
     passed: Passed = unwatched,
     pace: Pace = USUAL,
+    interviewer: type[Interviewer] = Interviewer,
 ) -> None:
     """Serve candidates until `stop` is set.
+
+    `passed` and `pace` are for tests, `interviewer` for benchmarks.
 
     Raises:
         ConfigError: Telegram refuses the token, or an address cannot be listened on.
@@ -63,7 +66,7 @@ async def serve(
         request=request,
         get_updates_request=request,
     )
-    door = _Door(bot, settings, content, store, stop, seed, passed, pace)
+    door = _Door(bot, settings, content, store, stop, seed, passed, pace, interviewer)
     try:
         if await _unless(stop, _introduced(bot, polling=settings.webhook_url is None)):
             await door.serve()
@@ -137,6 +140,7 @@ class _Door:
         seed: Callable[[], int],
         passed: Passed,
         pace: Pace,
+        kind: type[Interviewer],
     ) -> None:
         self._bot = bot
         self._settings = settings
@@ -163,7 +167,7 @@ class _Door:
         self._alarm = QuietAlarm(
             store, settings.quiet, lambda *quiet: self._backlog.quieted(*quiet)
         )
-        interviewer = Interviewer(
+        interviewer = kind(
             store, content, self._sender.put, self._alarm.wake, seed, passed
         )
         self._backlog = Backlog(

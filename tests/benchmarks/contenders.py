@@ -82,7 +82,7 @@ def telebot(url: str, token: str, folder: Path) -> None:
     rows = Rows(folder)
     bot = AsyncTeleBot(token)
 
-    @bot.message_handler(func=lambda _: True)
+    @bot.message_handler(func=lambda _: True)  # type: ignore[no-untyped-call,untyped-decorator]
     async def answer(message: Message) -> None:
         rows.write(message.chat.id, message.text or "")
         await bot.send_message(message.chat.id, ANSWER)
@@ -119,10 +119,7 @@ def ours(url: str, token: str, folder: Path) -> None:
             change = Change(address, update_id, candidate, utterances=said)
             self._outgoing(await self._store.apply(change) or ())
 
-    import bot.telegram.serving as serving
-
-    serving.Interviewer = OneRow  # type: ignore[misc]
-    _run(url, token, folder, load())
+    _run(url, token, folder, load(), OneRow)
 
 
 def whole(url: str, token: str, folder: Path) -> None:
@@ -132,7 +129,10 @@ def whole(url: str, token: str, folder: Path) -> None:
     _run(url, token, folder, load())
 
 
-def _run(url: str, token: str, folder: Path, content: Any) -> None:
+def _run(
+    url: str, token: str, folder: Path, content: Any, interviewer: Any = None
+) -> None:
+    from bot.interviewer import Interviewer
     from bot.store import Store
     from bot.telegram.pace import Pace
     from bot.telegram.serving import serve
@@ -144,7 +144,15 @@ def _run(url: str, token: str, folder: Path, content: Any) -> None:
         async with store:
             # Telegram's limits would be all that is measured.
             pace = Pace(1e6, 1e6, 1e6)
-            await serve(settings, content, store, asyncio.Event(), pace=pace)
+            kind = interviewer or Interviewer
+            await serve(
+                settings,
+                content,
+                store,
+                asyncio.Event(),
+                pace=pace,
+                interviewer=kind,
+            )
 
     asyncio.run(run())
 

@@ -17,7 +17,7 @@ import sys
 import tempfile
 from asyncio.subprocess import PIPE, Process
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -173,7 +173,7 @@ async def settled(server: FakeBotApi, database: Path) -> None:
     quiet = 0
     for _ in range(600):
         await asyncio.sleep(0.1)
-        busy = server.updates.pending or await asyncio.to_thread(waiting)
+        busy = bool(server.updates.pending) or await asyncio.to_thread(waiting) > 0
         quiet = 0 if busy else quiet + 1
         if quiet == 8:
             return
@@ -189,10 +189,10 @@ def _free_port() -> int:
 def table(results: list[Result]) -> str:
     """Give the figures, one way of receiving a column."""
     steps = sorted({step for result in results for step in result.kills})
-    rows: list[tuple[str, list[object]]] = [
+    rows: list[tuple[str, Sequence[object]]] = [
         ("", [result.way for result in results]),
         ("SIGKILLs", [result.kills.total() for result in results]),
-        *((f"  at {step}", [r.kills[step] for r in results]) for step in steps),
+        *[(f"  at {s}", [r.kills[s] for r in results]) for s in steps],
         ("updates accepted", [r.found.accepted for r in results]),
         ("  stored", [r.found.stored for r in results]),
         ("  handled exactly once", [r.found.handled_once for r in results]),

@@ -1,4 +1,6 @@
-"""The bots that are compared: python -m tests.benchmarks.contenders NAME URL TOKEN FOLDER.
+"""The bots that are compared.
+
+python -m tests.benchmarks.contenders NAME URL TOKEN FOLDER
 
 All but `whole` do the same: write one row that survives a power cut, and answer. The
 others use their library as its own documents show, with SQLite's own module, which has
@@ -102,7 +104,7 @@ def _settings(url: str, token: str, folder: Path) -> Any:
 
 
 def ours(url: str, token: str, folder: Path) -> None:
-    """Our path from update to answer, with that same handler in place of the interview."""
+    """Our path from update to answer, with that same handler for an interview."""
     from bot.content import load
     from bot.interview.candidate import Candidate
     from bot.interviewer import Interviewer
@@ -113,7 +115,7 @@ def ours(url: str, token: str, folder: Path) -> None:
 
     class OneRow(Interviewer):
         async def handle(
-            self, address: str, happening: Any, update_id: int | None = None
+            self, address: str, _: Any, update_id: int | None = None
         ) -> None:
             candidate = Candidate(datetime.now(UTC))
             change = Change(address, update_id, candidate, utterances=said)

@@ -156,7 +156,6 @@ async def run(way: str, kills: int, seed: int, folder: Path) -> Result:
 
 async def settled(server: FakeBotApi, database: Path) -> None:
     """Wait until nothing waits anywhere: on the server, in the inbox, in the outbox."""
-    import sqlite3
 
     def waiting() -> int:
         db = sqlite3.connect(database, timeout=10)

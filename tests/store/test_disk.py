@@ -103,7 +103,8 @@ async def test_a_database_of_the_first_release(folder: Folder) -> None:
     async with folder.store() as store:
         await store.accept([said(7), said(3)])
         rows = folder.rows(
-            "SELECT update_id, received_at, address, payload FROM inbox ORDER BY arrival"
+            "SELECT update_id, received_at, address, payload"
+            " FROM inbox ORDER BY arrival"
         )
     folder.database.unlink()
     with sqlite3.connect(folder.database) as db:

@@ -384,10 +384,10 @@ JSON = st.recursive(
 )
 
 
-def _places(value: Any, path: tuple[Any, ...] = ()) -> list[tuple[Any, ...]]:
+def places(value: Any, path: tuple[Any, ...] = ()) -> list[tuple[Any, ...]]:
     inner = list(value.items()) if isinstance(value, dict) else []
     inner += list(enumerate(value)) if isinstance(value, list) else []
-    return [path, *(p for key, v in inner for p in _places(v, (*path, key)))]
+    return [path, *(p for key, v in inner for p in places(v, (*path, key)))]
 
 
 REAL: list[Json] = [
@@ -404,7 +404,7 @@ REAL: list[Json] = [
 def test_an_update_spoilt_anywhere(real: Json, data: st.DataObject) -> None:
     """Telegram would not send it, but nobody else may wait for it for ever."""
     update = {"update_id": 1, **deepcopy(real)}
-    *way, last = data.draw(st.sampled_from(_places(update)[2:]))
+    *way, last = data.draw(st.sampled_from(places(update)[2:]))
     inner: Any = update
     for key in way:
         inner = inner[key]

@@ -20,14 +20,12 @@ from bot.quiet import QuietAlarm
 from bot.steps import Passed, unwatched
 from bot.store import Store
 from bot.telegram.backlog import Backlog
-from bot.telegram.health import HealthEndpoint
 from bot.telegram.operator import Operator
 from bot.telegram.pace import USUAL, Pace
 from bot.telegram.receive import Intake, Receiver
 from bot.telegram.send import Sender
 from bot.telegram.translate import ALLOWED_UPDATES
 from bot.telegram.transport import AiohttpRequest
-from bot.telegram.webhook import Webhook
 from bot.wording import COMMANDS
 
 log = logging.getLogger(__name__)
@@ -199,7 +197,11 @@ class _Door:
         tasks: list[asyncio.Future[None]] = []
         try:
             async with AsyncExitStack() as stack:
+                # The HTTP server is imported only where it is used: it is a tenth of
+                # the time of a start.
                 if self._settings.health_listen is not None:
+                    from bot.telegram.health import HealthEndpoint
+
                     endpoint = HealthEndpoint(
                         self._settings.health_listen, self._health
                     )
@@ -239,6 +241,8 @@ class _Door:
                 self._token_refused,
                 self._passed,
             ).run()
+        from bot.telegram.webhook import Webhook
+
         secret = settings.webhook_secret
         webhook = Webhook(
             settings.webhook_url,

@@ -28,8 +28,11 @@ ROOMS: Mapping[str, tuple[str, ...]] = {
     "judging": ("listening", "model"),
     "export": ("interview", "judging", "model"),
     "corrections": ("interview", "judging", "model"),
-    "store": ("interview", "model"),
+    "store": ("health", "interview", "model"),
     "check": ("content", "listening", "model", "wording"),
+    # what is watched
+    "health": (),
+    "steps": (),
     # what waits
     "config": ("store",),
     "logs": (),
@@ -40,6 +43,7 @@ ROOMS: Mapping[str, tuple[str, ...]] = {
         "interview",
         "listening",
         "model",
+        "steps",
         "store",
         "wording",
     ),
@@ -56,13 +60,17 @@ ROOMS: Mapping[str, tuple[str, ...]] = {
     "telegram": (
         "config",
         "content",
+        "health",
         "interview",
         "interviewer",
+        "logs",
         "model",
         "quiet",
+        "steps",
         "store",
         "wording",
     ),
+    "upkeep": ("config", "store"),
     # the door of the house: builds everything by hand
     "cli": (
         "__init__",
@@ -75,6 +83,7 @@ ROOMS: Mapping[str, tuple[str, ...]] = {
         "store",
         "telegram",
         "terminal",
+        "upkeep",
         "wording",
     ),
     "__main__": ("cli",),

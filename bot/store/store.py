@@ -416,7 +416,13 @@ class Store:
             )
 
         await self._db.write(unit)
-        await self._db.empty_journals()
+        try:
+            await self._db.empty_journals()
+        except sqlite3.Error as error:
+            # All is deleted; the journals are emptied by the next one, or at the end.
+            log.error(
+                "the journals were not emptied", extra={"error": type(error).__name__}
+            )
 
     async def deactivate(self, address: str, update_id: int | None = None) -> None:
         """Stop writing to a candidate who blocked the bot; nothing else is changed."""

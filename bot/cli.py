@@ -144,11 +144,14 @@ async def _corrections(settings: Settings, content: Content) -> None:
 
 async def _run(settings: Settings, content: Content) -> None:
     from bot import logs
+    from bot.store.lease import sole_use
     from bot.telegram.serving import serve
 
     logs.configure(settings.log_level)
     stop = asyncio.Event()
     for number in (signal.SIGTERM, signal.SIGINT):
         asyncio.get_running_loop().add_signal_handler(number, stop.set)
-    async with _store(settings) as store:
-        await serve(settings, content, store, stop)
+    store = _store(settings)
+    with sole_use(settings.database):
+        async with store:
+            await serve(settings, content, store, stop)

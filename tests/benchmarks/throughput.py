@@ -37,11 +37,11 @@ class Load:
 
 def loads(scale: float) -> list[Load]:
     """Everything that is measured, in order."""
-    closed = {"way": "closed", "updates": int(6000 * scale), "people": 40}
-    steady = {"way": "steady", "updates": int(2000 * scale), "rate": 200}
+    closed = {"way": "closed", "updates": int(4000 * scale), "people": 40}
+    steady = {"way": "steady", "updates": int(1500 * scale), "rate": 200}
     far = {"way": "closed", "people": 200, "latency": 0.06}
-    talk = {"way": "talk", "updates": int(6000 * scale), "people": 40}
-    crowd = {"way": "talk", "updates": int(30000 * scale), "people": 10_000}
+    talk = {"way": "talk", "updates": int(4000 * scale), "people": 40}
+    crowd = {"way": "talk", "updates": int(20000 * scale), "people": 10_000}
     one_row = (*PEERS, "ours")
     return [
         *(Load(bot, "as fast as they answer", closed) for bot in one_row),

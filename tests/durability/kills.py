@@ -104,7 +104,30 @@ def heard(server: FakeBotApi, address: str) -> Mapping[str, int]:
     )
 
 
-async def run(way: str, kills: int, seed: int, folder: Path) -> Result:
+async def spoil(server: FakeBotApi, chance: random.Random) -> None:
+    """Let all sorts of things go wrong on the way to Telegram and back."""
+    while True:
+        await asyncio.sleep(chance.uniform(0.05, 0.3))
+        times = chance.randrange(1, 4)
+        method = chance.choice(["sendMessage", "sendMessage", "getUpdates"])
+        match chance.randrange(6):
+            case 0:
+                server.fail(method, chance.choice([500, 502]), times=times)
+            case 1:
+                server.fail("sendMessage", 502, times=times, applied=True)
+            case 2:
+                server.fail(method, 429, retry_after=1)
+            case 3:
+                server.reset("sendMessage", times=times, applied=True)
+            case 4:
+                server.reset(method, times=times)
+            case _:
+                server.malformed("sendMessage", times=times)
+
+
+async def run(
+    way: str, kills: int, seed: int, folder: Path, *, faults: bool = False
+) -> Result:
     """Kill the bot so many times over one way of receiving."""
     chance = random.Random(seed)
     settings = Settings(_env_file=None, data_dir=folder)
@@ -125,6 +148,7 @@ async def run(way: str, kills: int, seed: int, folder: Path) -> Result:
         enough = asyncio.Event()
         people = [server.person(100 + n, f"P{n}") for n in range(PEOPLE)]
         talking = [asyncio.create_task(talk(p, chance, enough)) for p in people]
+        spoiling = asyncio.create_task(spoil(server, chance)) if faults else None
         deaths: Counter[str] = Counter()
         in_flight = 0
         for _ in range(kills):
@@ -137,9 +161,13 @@ async def run(way: str, kills: int, seed: int, folder: Path) -> Result:
             in_flight += int(cut_off)
         enough.set()
         await asyncio.gather(*talking)
+        if spoiling is not None:
+            spoiling.cancel()
+            server.faults.clear()
         await victim.tell("start")
         await settled(server, settings.database)
         end, left = (await victim.tell("stop")).split(",")
+        in_flight += int(left) if faults else 0  # those that were spoilt
         assert process.stdin is not None
         process.stdin.close()
         await process.wait()
@@ -151,7 +179,9 @@ async def run(way: str, kills: int, seed: int, folder: Path) -> Result:
             accepted,
             lambda address: heard(server, address),
         )
-        return Result(way, found, deaths, in_flight, (end, left) == ("exit 0", "0"))
+        return Result(
+            way, found, deaths, in_flight, end == "exit 0" and (left == "0" or faults)
+        )
 
 
 async def settled(server: FakeBotApi, database: Path) -> None:
@@ -213,6 +243,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--kills", type=int, default=300)
     parser.add_argument("--seed", type=int, default=random.randrange(1 << 30))
+    parser.add_argument("--faults", action="store_true", help="spoil requests, too")
     options = parser.parse_args()
     print(f"seed {options.seed}")
     results = []
@@ -220,7 +251,8 @@ def main() -> int:
         with tempfile.TemporaryDirectory() as folder:
             kills = options.kills // 2 + (options.kills % 2) * number
             path = Path(folder)
-            results.append(asyncio.run(run(way, kills, options.seed + number, path)))
+            work = run(way, kills, options.seed + number, path, faults=options.faults)
+            results.append(asyncio.run(work))
     print(table(results))
     faults = [f"{r.way}: {fault}" for r in results for fault in r.faults]
     print("\n".join(faults) or "nothing lost, nothing done twice, order kept")

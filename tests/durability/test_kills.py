@@ -15,3 +15,9 @@ async def test_nothing_is_lost_and_nothing_done_twice_when_killed(
     result = await run(way, 7, 11, tmp_path)
     assert result.faults == []
     assert result.kills.total() == 7
+
+
+async def test_the_same_while_telegram_fails(tmp_path: Path) -> None:
+    """Errors, pauses, half answers and broken connections on top of the kills."""
+    result = await run("polling", 5, 12, tmp_path, faults=True)
+    assert result.faults == []

@@ -18,6 +18,7 @@ from bot.interview.candidate import Candidate
 from bot.interview.conversation import Happening
 from bot.interview.session import Session
 from bot.model import Utterance
+from bot.store.ages import health, prune
 from bot.store.documents import (
     Unreadable,
     candidate_from_bytes,
@@ -38,13 +39,6 @@ log = logging.getLogger(__name__)
 
 T = TypeVar("T")
 
-KEEP_DONE = 48 * 3600
-"""Seconds a done update's number is kept; Telegram repeats one for 24 hours."""
-
-KEEP_DEAD = 14 * 24 * 3600
-"""Seconds that what failed for good is kept, sealed, for whoever looks into it."""
-
-LATE_PROMPT = 3600.0
 UNKNOWN = "unknown:"
 """The address of an update that does not say whose it is."""
 
@@ -231,34 +225,8 @@ class Store:
 
     async def prune(self) -> None:
         """Forget the numbers of what will not be repeated any more."""
-        before = self._now() - KEEP_DONE
-        long_before = self._now() - KEEP_DEAD
-
-        def unit(db: sqlite3.Connection) -> None:
-            # The oldest come first, so only what is deleted is looked at.
-            db.execute(
-                "DELETE FROM inbox WHERE state = 'done' AND received_at < ?"
-                " AND arrival < coalesce((SELECT arrival FROM inbox"
-                " WHERE received_at >= ? ORDER BY arrival LIMIT 1), 9e18)",
-                (before, before),
-            )
-            db.execute(
-                "DELETE FROM inbox WHERE state = 'dead' AND received_at < ?",
-                (long_before,),
-            )
-            db.execute(
-                "DELETE FROM outbox WHERE state = 'dead' AND created_at < ?",
-                (long_before,),
-            )
-            # The oldest come first by id, so only what is deleted is looked at.
-            db.execute(
-                "DELETE FROM outbox WHERE state = 'sent' AND id < coalesce("
-                "(SELECT id FROM outbox WHERE created_at >= ? ORDER BY id LIMIT 1),"
-                " (SELECT max(id) + 1 FROM outbox))",
-                (before,),
-            )
-
-        await self._db.write(unit)
+        now = self._now()
+        await self._db.write(lambda db: prune(db, now))
 
     # Candidates and sessions
 
@@ -550,34 +518,7 @@ class Store:
     async def health(self) -> Health:
         """Count what waits, how long the oldest has, and what was given up."""
         now = self._now()
-
-        def unit(db: sqlite3.Connection) -> Health:
-            def one(select: str, *values: object) -> float:
-                return float(db.execute(select, values).fetchone()[0] or 0)
-
-            def age(since: float) -> float:
-                return round(max(0.0, now - since), 1) if since else 0.0
-
-            todo = "FROM inbox WHERE state = 'todo'"
-            unsent = "FROM outbox WHERE state = 'todo'"
-            return Health(
-                inbox_waiting=int(one(f"SELECT count(*) {todo}")),
-                inbox_age=age(one(f"SELECT min(received_at) {todo}")),
-                inbox_dead=int(one("SELECT count(*) FROM inbox WHERE state = 'dead'")),
-                outbox_waiting=int(one(f"SELECT count(*) {unsent}")),
-                outbox_age=age(one(f"SELECT min(created_at) {unsent}")),
-                outbox_dead=int(
-                    one("SELECT count(*) FROM outbox WHERE state = 'dead'")
-                ),
-                late_prompts=int(
-                    one(
-                        f"SELECT count(*) {unsent} AND priority = 1 AND created_at < ?",
-                        now - LATE_PROMPT,
-                    )
-                ),
-            )
-
-        return await self._db.read(unit)
+        return await self._db.read(lambda db: health(db, now))
 
 
 def _readable(

@@ -24,7 +24,7 @@ from bot.interview.conversation import (
 from bot.interview.replies import Export, SayDeleted, SayPrivateOnly
 from bot.interview.session import Planned, Session
 from bot.listening import judge, untouched
-from bot.model import Attachment, Kind, Run, Tone, Utterance
+from bot.model import Attachment, Expects, Kind, Run, Tone, Utterance
 from bot.steps import Passed, Step, unwatched
 from bot.store import Change, Outgoing, Store
 from bot.wording import say
@@ -57,6 +57,10 @@ class Interviewer:
         self._waiting = waiting
         self._seed = seed
         self._passed = passed
+
+    def prepare(self) -> None:
+        """Do once what the first answer would have to wait for: the ear's patterns."""
+        judge("Last May Ruth wanted to cancel.", "Tell me more.", Expects.INSTANCE)
 
     async def handle(
         self, address: str, happening: Happening, update_id: int | None = None

@@ -165,14 +165,14 @@ class _Door:
         self._alarm = QuietAlarm(
             store, settings.quiet, lambda *quiet: self._backlog.quieted(*quiet)
         )
-        interviewer = kind(
+        self._interviewer = kind(
             store, content, self._sender.put, self._alarm.wake, seed, passed
         )
         self._backlog = Backlog(
-            interviewer,
+            self._interviewer,
             store,
             unsent=self._sender.waiting,
-            overflowed=interviewer.ask_for_patience,
+            overflowed=self._interviewer.ask_for_patience,
             set_aside=self._operator.set_aside,
             command=self._operator.command,
         )
@@ -191,6 +191,7 @@ class _Door:
         Raises:
             ConfigError: the token was refused, or an address cannot be listened on.
         """
+        self._interviewer.prepare()
         await self._backlog.start()
         await self._sender.start()
         grace = 0.0  # for whoever breaks it off

@@ -1,8 +1,8 @@
 """The fake Telegram of the benchmark: one process, one load after another.
 
-Reads one JSON object a line, `{"way", "updates", "people", …}`, answers with the address
-and token of a fresh server, and, when a bot has arrived and the load has gone, with what
-was measured.
+Reads one JSON object a line, `{"way", "updates", "people", …}`, answers with the
+address and token of a fresh server, and, when a bot has arrived and the load has gone,
+with what was measured.
 """
 
 import asyncio

@@ -1,4 +1,4 @@
-"""What the database itself counts while the bot is killed, and what must be true of it."""
+"""What the database itself counts while the bot is killed, and what must be true."""
 
 import sqlite3
 from collections import Counter, defaultdict

@@ -1,6 +1,6 @@
 """The bot as a process that is killed and started again, many times.
 
-Reads one command a line: `run STEP N SECONDS` starts the bot in a process of its own and
+Reads one command a line: `run STEP N SECONDS` starts the bot in its own process and
 kills it with SIGKILL, by its own hand when it passes STEP for the Nth time, or from
 outside after SECONDS; `start` starts it for good; `stop` sends SIGTERM. Answers each
 with one line. A process that has everything loaded is copied, so a start takes

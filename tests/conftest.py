@@ -12,10 +12,13 @@ from bot.config import Settings
 from bot.content import Content, load
 from bot.interviewer import dice
 from bot.store import Store
-from bot.telegram.pace import USUAL, Pace
+from bot.telegram.pace import Pace
 from bot.telegram.serving import serve
 from tests.fake_bot_api import FakeBotApi, Person
 from tests.fake_bot_api.judge import judge_all
+
+UNHURRIED = Pace(1000, 1000, 1000)
+"""No limits: the fake Telegram has none unless a test sets some."""
 
 QUIET = 0.15
 """Seconds of quiet that close an answer in these tests."""
@@ -36,7 +39,7 @@ class Running:
         folder: Path,
         quiet: float = QUIET,
         seed: Callable[[], int] = dice,
-        pace: Pace = USUAL,
+        pace: Pace = UNHURRIED,
         **settings: Any,
     ) -> None:
         self.telegram = telegram

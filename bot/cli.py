@@ -10,6 +10,7 @@ import asyncio
 import signal
 import sys
 from collections.abc import Awaitable, Callable, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bot import __version__
@@ -39,6 +40,10 @@ def main(argv: Sequence[str] | None = None) -> int:
             return _with_parts(_try)
         case "corrections":
             return _with_parts(_corrections)
+        case "backup" | "restore" | "rotate-key":
+            from bot.upkeep import main as upkeep
+
+            return upkeep(options.command, getattr(options, "path", None))
         case _:
             return _with_parts(_run)
 
@@ -62,6 +67,15 @@ def _parser() -> argparse.ArgumentParser:
         help="print the answers that candidates let you read to improve the ear",
     )
     commands.add_parser("check", help="check content/ and run its proofs")
+    for name, about in (
+        ("backup", "copy the database, without its keys; the bot may be running"),
+        ("restore", "put a backup in the database's place; the bot may be running"),
+    ):
+        copying = commands.add_parser(name, help=about)
+        copying.add_argument("path", type=Path)
+    commands.add_parser(
+        "rotate-key", help="change the master key; the bot may be running"
+    )
     return parser
 
 
@@ -98,7 +112,12 @@ def _store(settings: Settings) -> Store:
         settings.data_dir.mkdir(parents=True, exist_ok=True, mode=0o700)
     except OSError as error:
         raise ConfigError([f"DATA_DIR: {error.strerror}: {error.filename}"]) from None
-    return Store(settings.database, settings.keyring, settings.master_key())
+    return Store(
+        settings.database,
+        settings.keyring,
+        settings.master_key(),
+        reread_key=settings.master_key,
+    )
 
 
 async def _try(settings: Settings, content: Content) -> None:
@@ -126,11 +145,14 @@ async def _corrections(settings: Settings, content: Content) -> None:
 
 async def _run(settings: Settings, content: Content) -> None:
     from bot import logs
+    from bot.store.lease import sole_use
     from bot.telegram.serving import serve
 
     logs.configure(settings.log_level)
     stop = asyncio.Event()
     for number in (signal.SIGTERM, signal.SIGINT):
         asyncio.get_running_loop().add_signal_handler(number, stop.set)
-    async with _store(settings) as store:
-        await serve(settings, content, store, stop)
+    store = _store(settings)
+    with sole_use(settings.database):
+        async with store:
+            await serve(settings, content, store, stop)

@@ -1,5 +1,6 @@
 """Settings from the environment and `.env`; every fault is named at once."""
 
+import re
 from datetime import timedelta
 from pathlib import Path
 from typing import Annotated
@@ -11,6 +12,7 @@ from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 from bot.interview.daily_words import a_place
 from bot.store.encryption import key_file, parse_key
 
+SECRET = re.compile(r"[A-Za-z0-9_-]{16,256}")
 TELEGRAM = "https://api.telegram.org"
 
 
@@ -35,6 +37,10 @@ class Settings(BaseSettings):
     data_dir: Path = Field(default_factory=lambda: user_data_path("second-round"))
     encryption_key: SecretStr | None = None
     answer_quiet_seconds: Annotated[float, Field(ge=0, le=600)] = 8
+    webhook_url: Annotated[str, Field(pattern=r"^https?://[^\s/]+")] | None = None
+    webhook_secret: SecretStr | None = None
+    webhook_listen: Annotated[tuple[str, int], NoDecode] = ("127.0.0.1", 8080)
+    health_listen: Annotated[tuple[str, int] | None, NoDecode] = None
     admin_ids: Annotated[tuple[int, ...], NoDecode] = ()
     daily_grace_hours: Annotated[float, Field(ge=0, le=20)] = 4
     daily_zone: str = "UTC"
@@ -55,6 +61,23 @@ class Settings(BaseSettings):
         if (zone := a_place(value, {})) is None:
             raise ValueError("this is no zone of the tz database, as Europe/Berlin is")
         return zone
+
+    @field_validator("webhook_listen", "health_listen", mode="before")
+    @classmethod
+    def _host_and_port(cls, value: object) -> object:
+        if isinstance(value, str):
+            host, _, port = value.rpartition(":")
+            if not port.isdecimal() or not 0 < int(port) < 65536:
+                raise ValueError("write host:port, as in 127.0.0.1:8080")
+            return host.strip("[]") or "127.0.0.1", int(port)
+        return value
+
+    @field_validator("webhook_secret")
+    @classmethod
+    def _a_secret(cls, value: SecretStr | None) -> SecretStr | None:
+        if value is not None and not SECRET.fullmatch(value.get_secret_value()):
+            raise ValueError("is 16 to 256 of A-Z, a-z, 0-9, _ and -")
+        return value
 
     @field_validator("encryption_key")
     @classmethod
@@ -100,6 +123,13 @@ class Settings(BaseSettings):
     def keyring(self) -> Path:
         """Where the candidates' data keys are: never in a backup of the database."""
         return self.data_dir / "keys" / "keyring.sqlite"
+
+    @property
+    def key_file(self) -> Path | None:
+        """Where the master key is, unless ENCRYPTION_KEY holds it."""
+        if self.encryption_key is not None:
+            return None
+        return self.data_dir / "keys" / "master.key"
 
     def master_key(self) -> bytes:
         """The key that wraps the candidates' keys, made once if none was set."""

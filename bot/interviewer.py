@@ -41,6 +41,7 @@ from bot.model import (
     Utterance,
 )
 from bot.picture import draw
+from bot.steps import Passed, Step, unwatched
 from bot.store import Change, Outgoing, Store
 from bot.wording import say
 
@@ -83,6 +84,7 @@ class Interviewer:
         outgoing: Callable[[Sequence[Outgoing]], None],
         waiting: Callable[[], None],
         seed: Callable[[], int],
+        passed: Passed = unwatched,
         *,
         zone: str = "UTC",
         grace: timedelta = GRACE,
@@ -92,8 +94,13 @@ class Interviewer:
         self._outgoing = outgoing
         self._waiting = waiting
         self._seed = seed
+        self._passed = passed
         self._places = Places(content.cities, zone)
         self._grace = grace
+
+    def prepare(self) -> None:
+        """Do once what the first answer would have to wait for: the ear's patterns."""
+        judge("Last May Ruth wanted to cancel.", "Tell me more.", Expects.INSTANCE)
 
     async def handle(
         self, address: str, happening: Happening, update_id: int | None = None
@@ -134,7 +141,9 @@ class Interviewer:
             change = _as_prompt(change, happening, response)
         if any(isinstance(reply, Export) for reply in response.replies):
             change = await self._with_export(change, response)
+        self._passed(Step.HANDLED)
         outgoing = await self._store.apply(change)
+        self._passed(Step.COMMITTED)
         if outgoing is None:
             return
         self._outgoing(outgoing)
@@ -242,7 +251,14 @@ class Interviewer:
 
     async def apologise(self, address: str) -> None:
         """Say a kind word where something went wrong; nothing else is changed."""
-        runs = (Run(self._content.phrases["apology"][Tone.GENTLE][0]),)
+        await self._say(address, "apology")
+
+    async def ask_for_patience(self, address: str) -> None:
+        """Say to someone who writes very fast that all of it is being read."""
+        await self._say(address, "patience")
+
+    async def _say(self, address: str, key: str) -> None:
+        runs = (Run(self._content.phrases[key][Tone.GENTLE][0]),)
         change = Change(address, utterances=(Utterance(runs),))
         self._outgoing(await self._store.apply(change) or ())
 

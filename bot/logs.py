@@ -1,10 +1,19 @@
-"""What the program says of itself: never a token, never a candidate's words."""
+"""What the program says of itself: never a token, never a candidate's words.
 
+A line is what happened, with its details as fields. On a terminal it is text, elsewhere
+one JSON object a line. An exception is named with its places and never quoted: what it
+says may be what a candidate said.
+"""
+
+import json
 import logging
 import re
 import sys
+import traceback
+from datetime import UTC, datetime
+from typing import Any
 
-TOKEN = re.compile(r"\d{6,}(?::|%3A)[A-Za-z0-9_-]{20,}", re.I)
+TOKEN = re.compile(r"\d{6,}(?::|%3A)[A-Za-z0-9_-]{20,}", re.IGNORECASE)
 """Also inside an address, where it follows a letter."""
 
 QUIET = ("httpx", "httpcore", "aiosqlite", "aiohttp", "asyncio")
@@ -13,18 +22,57 @@ QUIET = ("httpx", "httpcore", "aiosqlite", "aiohttp", "asyncio")
 SILENT = ("telegram",)
 """Libraries that quote whole messages at every level, the highest too."""
 
+_USUAL = frozenset(vars(logging.makeLogRecord({}))) | {"message", "asctime", "taskName"}
+
+
+def place(error: BaseException) -> str:
+    """Name an error and where it was raised, without its message."""
+    frames = traceback.extract_tb(error.__traceback__)
+    if not frames:
+        return type(error).__name__
+    last = frames[-1]
+    return f"{type(error).__name__} in {last.name}, line {last.lineno}"
+
 
 class _Redacting(logging.Formatter):
-    """Masks a token wherever it turns up, in a traceback too."""
+    """Masks a token wherever it turns up, and leaves out what exceptions say."""
+
+    def __init__(self, *, as_json: bool) -> None:
+        self._as_json = as_json
+        super().__init__()
 
     def format(self, record: logging.LogRecord) -> str:
-        return TOKEN.sub("<token>", super().format(record))
+        """Write a record as one line."""
+        fields = {k: v for k, v in vars(record).items() if k not in _USUAL}
+        if record.exc_info and record.exc_info[1] is not None:
+            fields["error"] = place(record.exc_info[1])
+        told: dict[str, Any] = {
+            "at": datetime.fromtimestamp(record.created, UTC).isoformat(
+                timespec="milliseconds"
+            ),
+            "level": record.levelname.lower(),
+            "from": record.name,
+            "event": self._event(record),
+        }
+        if self._as_json:
+            line = json.dumps({**told, **fields}, default=str)
+        else:
+            details = "".join(f" {name}={value}" for name, value in fields.items())
+            line = " ".join(str(value) for value in told.values()) + details
+        return TOKEN.sub("<token>", line)
+
+    def _event(self, record: logging.LogRecord) -> str:
+        if isinstance(record.args, tuple) and any(
+            isinstance(arg, BaseException) for arg in record.args
+        ):
+            return str(record.msg)
+        return record.getMessage()
 
 
 def configure(level: str) -> None:
     """Write lines of `level` and above to standard error."""
     handler = logging.StreamHandler(sys.stderr)
-    handler.setFormatter(_Redacting("%(asctime)s %(levelname)s %(name)s: %(message)s"))
+    handler.setFormatter(_Redacting(as_json=not sys.stderr.isatty()))
     logging.basicConfig(level=level.upper(), handlers=[handler], force=True)
     for name in QUIET:
         logging.getLogger(name).setLevel(logging.WARNING)

@@ -49,7 +49,9 @@ class QuietAlarm:
             try:
                 nap = await self._announce_due()
             except Exception as error:
-                log.error("nobody knows who waits: %s", type(error).__name__)
+                log.error(
+                    "nobody knows who waits", extra={"error": type(error).__name__}
+                )
                 nap = 1.0
             try:
                 await asyncio.wait_for(self._woken.wait(), nap)

@@ -5,6 +5,7 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -12,9 +13,13 @@ from bot.config import Settings
 from bot.content import Content, load
 from bot.interviewer import dice
 from bot.store import Store
+from bot.telegram.pace import Pace
 from bot.telegram.serving import serve
 from tests.fake_bot_api import FakeBotApi, Person
 from tests.fake_bot_api.judge import judge_all
+
+UNHURRIED = Pace(1000, 1000, 1000)
+"""No limits: the fake Telegram has none unless a test sets some."""
 
 QUIET = 0.15
 """Seconds of quiet that close an answer in these tests."""
@@ -36,14 +41,18 @@ class Running:
         quiet: float = QUIET,
         seed: Callable[[], int] = dice,
         tick: float = 60.0,
+        pace: Pace = UNHURRIED,
+        **settings: Any,
     ) -> None:
         self.telegram = telegram
+        self.pace = pace
         self.settings = Settings(
             _env_file=None,
             telegram_bot_token=telegram.token,
             telegram_api_url=telegram.url,
             data_dir=folder,
             answer_quiet_seconds=quiet,
+            **settings,
         )
         self._content = content
         self._seed = seed
@@ -70,6 +79,7 @@ class Running:
                 self._seed,
                 now=self.now,
                 tick=self._tick,
+                pace=self.pace,
             )
 
     def now(self) -> datetime:
@@ -109,11 +119,12 @@ async def running(
     seed: Callable[[], int] = dice,
     tick: float = 60.0,
     at: datetime | None = None,
+    **others: Any,
 ) -> AsyncIterator[Running]:
     async with FakeBotApi() as telegram:
         if at is not None:
             telegram.clock.skip(at.timestamp() - telegram.clock.now())
-        bot = Running(telegram, content, folder, quiet, seed, tick)
+        bot = Running(telegram, content, folder, quiet, seed, tick, **others)
         bot.start()
         try:
             yield bot
@@ -132,3 +143,9 @@ async def bot(content: Content, tmp_path: Path) -> AsyncIterator[Running]:
 @pytest.fixture
 def priya(bot: Running) -> Person:
     return bot.telegram.person(7, "Priya")
+
+
+async def started(telegram: FakeBotApi) -> None:
+    """Wait until the bot asks for updates, or has told where to bring them."""
+    async with asyncio.timeout(5):
+        await telegram.bot_arrived.wait()

@@ -22,7 +22,8 @@ class Ended:
 
 def environment(data: Path, **settings: str) -> dict[str, str]:
     """Only these settings, none of whoever runs the tests."""
-    kept = {name: os.environ[name] for name in ("PATH", "HOME") if name in os.environ}
+    names = ("PATH", "HOME", "PYTHONPATH")
+    kept = {name: os.environ[name] for name in names if name in os.environ}
     return {**kept, "DATA_DIR": str(data), "PYTHONWARNINGS": "error", **settings}
 
 

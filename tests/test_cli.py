@@ -240,7 +240,7 @@ async def test_run_and_stop(tmp_path: Path) -> None:
     assert process.returncode == 0
     assert out == b""
     log = err.decode()
-    assert "serving @second_round_bot" in log
+    assert '"event": "serving", "bot": "second_round_bot"' in log
     assert "stopped" in log
     assert SECRET not in log
     assert "physio" not in log

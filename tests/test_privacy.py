@@ -147,7 +147,6 @@ async def test_when_things_go_wrong(
         async with asyncio.timeout(PATIENCE):
             while len(telegram.calls("getUpdates")) < polls + 3:
                 await asyncio.sleep(0.1)
-        del updates.pending[number]  # half an answer would come for ever
         await amy.says("/help")
         await heard(amy)
 
@@ -173,12 +172,7 @@ async def test_when_things_go_wrong(
         with pytest.raises(ConfigError) as raised:
             await bot.ended()
         assert_nothing_told(raised.value)
-    for told in (
-        "cannot be read",
-        "makes no sense",
-        "takes nothing",
-        "failed (3 of 3)",
-    ):
+    for told in ("update set aside", "takes nothing", "update failed"):
         assert any(told in text for text in log.seen)
 
 
@@ -204,7 +198,7 @@ ADDRESS = f"https://api.telegram.org/bot{TOKEN}/getMe"
 
 @pytest.mark.parametrize("text", [TOKEN, ADDRESS, ADDRESS.replace(":AA", "%3AAA")])
 def test_a_token_is_masked_all_the_same(log: Everything, text: str) -> None:
-    """Whoever logs it, in words, in an argument or in a traceback."""
+    """Whoever logs it, in words or in an argument; what an error says is left out."""
     logging.getLogger().removeHandler(log)
     own = logging.getLogger("bot.telegram")
     own.warning("asked %s", text)
@@ -212,7 +206,8 @@ def test_a_token_is_masked_all_the_same(log: Everything, text: str) -> None:
         raise ValueError(text)
     except ValueError:
         own.exception("it failed")
-    assert log.written.getvalue().count("<token>") == 2
+    assert log.written.getvalue().count("<token>") == 1
+    assert '"error": "ValueError in test_a_token' in log.written.getvalue()
 
 
 @pytest.mark.usefixtures("log")

@@ -78,6 +78,28 @@ MIGRATIONS: tuple[str, ...] = (
         count INTEGER NOT NULL
     ) WITHOUT ROWID;
     """,
+    """
+    -- Telegram's numbers begin anew now and then, and clocks jump: the order in which
+    -- updates came is a number of our own.
+    CREATE TABLE accepted (
+        arrival INTEGER PRIMARY KEY AUTOINCREMENT,
+        update_id INTEGER NOT NULL UNIQUE,
+        received_at REAL NOT NULL,
+        address TEXT,                      -- erased with the payload when done
+        payload BLOB,                      -- sealed
+        state TEXT NOT NULL DEFAULT 'todo',-- todo, done, dead
+        attempts INTEGER NOT NULL DEFAULT 0
+    );
+    INSERT INTO accepted (update_id, received_at, address, payload, state, attempts)
+        SELECT update_id, received_at, address, payload, state, attempts
+        FROM inbox ORDER BY received_at, update_id;
+    DROP TABLE inbox;
+    ALTER TABLE accepted RENAME TO inbox;
+    CREATE INDEX inbox_open ON inbox (arrival) WHERE state = 'todo';
+    CREATE INDEX inbox_of ON inbox (address, arrival) WHERE address IS NOT NULL;
+    CREATE INDEX inbox_dead ON inbox (arrival) WHERE state = 'dead';
+    CREATE INDEX outbox_dead ON outbox (id) WHERE state = 'dead';
+    """,
 )
 
 KEYRING = """
@@ -85,6 +107,12 @@ CREATE TABLE IF NOT EXISTS keyring.data_key (
     address TEXT PRIMARY KEY,
     wrapped BLOB NOT NULL
 ) WITHOUT ROWID;
+
+CREATE TABLE IF NOT EXISTS keyring.master (
+    id INTEGER PRIMARY KEY CHECK (id = 1),
+    proof BLOB NOT NULL,    -- opens with the present master key alone
+    handover BLOB           -- the present master key, for whoever has the last one
+);
 """
 """One data key a candidate, in a file of its own that no backup of the data holds."""
 

@@ -24,7 +24,10 @@ logging.getLogger("aiosqlite").setLevel(logging.WARNING)
 
 
 class Unusable(Exception):
-    """The files cannot be opened as a database; the message says why."""
+    """The database cannot be used now: a full disk, a lock, damage. It says why."""
+
+    def __init__(self, error: Exception) -> None:
+        super().__init__(f"the database cannot be used: {error}")
 
 
 class _Connection(aiosqlite.Connection):
@@ -71,6 +74,8 @@ class _Line:
             batch, self.waiting = self.waiting, []
             try:
                 results = await self.run([unit for unit, _ in batch])
+            except (OSError, sqlite3.Error) as error:
+                results = [Unusable(error)] * len(batch)
             except Exception as error:
                 results = [error] * len(batch)
             for (_, future), result in zip(batch, results, strict=True):
@@ -94,19 +99,9 @@ class Database:
         self._reads = _Line(self._read_all)
 
     def _connect(self, reading: bool) -> sqlite3.Connection:
-        db = sqlite3.connect(self._path, isolation_level=None, timeout=5)
-        try:
-            db.execute("ATTACH DATABASE ? AS keyring", (str(self._keyring),))
-            for name in ("main", "keyring"):
-                db.execute(f"PRAGMA {name}.journal_mode = WAL")
-                db.execute(f"PRAGMA {name}.synchronous = FULL")
-            db.execute("PRAGMA foreign_keys = ON")
-            db.execute("PRAGMA secure_delete = ON")
-            if reading:
-                db.execute("PRAGMA query_only = ON")
-        except BaseException:
-            db.close()
-            raise
+        db = connect(self._path, self._keyring)
+        if reading:
+            db.execute("PRAGMA query_only = ON")
         return db
 
     async def open(self, prepare: Callable[[sqlite3.Connection], None]) -> None:
@@ -118,7 +113,7 @@ class Database:
         try:
             await self._open(prepare)
         except (OSError, sqlite3.Error) as error:
-            raise Unusable(f"the database cannot be used: {error}") from None
+            raise Unusable(error) from None
 
     async def _open(self, prepare: Callable[[sqlite3.Connection], None]) -> None:
         for path in (self._path, self._keyring):
@@ -165,6 +160,22 @@ class Database:
         return await self._reader.run(partial(_each, self._reader._conn, units))
 
 
+def connect(path: Path, keyring: Path) -> sqlite3.Connection:
+    """Open a database with its keyring attached, as every use of them is."""
+    db = sqlite3.connect(path, isolation_level=None, timeout=5)
+    try:
+        db.execute("ATTACH DATABASE ? AS keyring", (str(keyring),))
+        for name in ("main", "keyring"):
+            db.execute(f"PRAGMA {name}.journal_mode = WAL")
+            db.execute(f"PRAGMA {name}.synchronous = FULL")
+        db.execute("PRAGMA foreign_keys = ON")
+        db.execute("PRAGMA secure_delete = ON")
+    except BaseException:
+        db.close()
+        raise
+    return db
+
+
 def _together(db: sqlite3.Connection, units: Sequence[Unit]) -> Sequence[Any]:
     """Run units in one transaction, each undone alone if it fails."""
     results: list[Any] = []
@@ -174,9 +185,9 @@ def _together(db: sqlite3.Connection, units: Sequence[Unit]) -> Sequence[Any]:
             db.execute("SAVEPOINT unit")
             try:
                 results.append(unit(db))
-            except sqlite3.OperationalError:
-                raise  # a full or failing disk concerns them all
             except Exception as error:
+                if _concerns_all(error):
+                    raise
                 db.execute("ROLLBACK TO unit")
                 results.append(error)
             db.execute("RELEASE unit")
@@ -195,7 +206,14 @@ def _each(db: sqlite3.Connection, units: Sequence[Unit]) -> Sequence[Any]:
         try:
             results.append(unit(db))
         except Exception as error:
-            results.append(error)
+            results.append(Unusable(error) if _concerns_all(error) else error)
         finally:
             db.execute("COMMIT")
     return results
+
+
+def _concerns_all(error: Exception) -> bool:
+    """Whether the fault is the disk's or the file's, and not that of one unit."""
+    return isinstance(error, sqlite3.OperationalError) or (
+        type(error) is sqlite3.DatabaseError
+    )

@@ -1,31 +1,25 @@
 """Everything that must survive a restart. Only this room speaks SQL, and plainly.
 
-Whatever a candidate said is sealed with their own key before it is written. A key is on
-disk, in its own file, before anything is sealed with it.
+Whatever a candidate said is sealed with their own key before it is written.
 """
 
 import logging
-import secrets
 import sqlite3
 import time
-from collections.abc import (
-    AsyncIterator,
-    Callable,
-    Collection,
-    Iterable,
-    Sequence,
-)
-from dataclasses import dataclass
+from collections.abc import AsyncIterator, Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self, TypeVar
 
+from bot.health import Health
 from bot.interview.candidate import Candidate
 from bot.interview.conversation import Happening
 from bot.interview.session import Session
 from bot.model import Utterance
 from bot.store import prompts
+from bot.store.ages import health, prune
 from bot.store.documents import (
     Unreadable,
     candidate_from_bytes,
@@ -37,7 +31,8 @@ from bot.store.documents import (
     utterance_from_bytes,
     utterance_to_bytes,
 )
-from bot.store.encryption import KEY_BYTES, WrongKey, seal, unseal
+from bot.store.encryption import WrongKey
+from bot.store.keys import Keys
 from bot.store.prompts import Claimed
 from bot.store.schema import migrate
 from bot.store.sqlite import Database
@@ -46,10 +41,8 @@ log = logging.getLogger(__name__)
 
 T = TypeVar("T")
 
-KEEP_DONE = 48 * 3600
-"""Seconds a done update's number is kept; Telegram repeats one for 24 hours."""
-
-MAX_CACHED_KEYS = 10_000
+UNKNOWN = "unknown:"
+"""The address of an update that does not say whose it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,11 +95,11 @@ class Store:
         keyring: Path,
         master_key: bytes,
         now: Callable[[], float] = time.time,
+        reread_key: Callable[[], bytes] | None = None,
     ) -> None:
         self._db = Database(path, keyring)
-        self._master = master_key
+        self._keys = Keys(self._db, master_key, reread_key)
         self._now = now
-        self._keys: dict[str, bytes] = {}
 
     async def __aenter__(self) -> Self:
         """Open the database, bringing it to this release first.
@@ -129,70 +122,13 @@ class Store:
 
     def _prepare(self, db: sqlite3.Connection) -> None:
         migrate(db)
-        row = db.execute("SELECT address, wrapped FROM keyring.data_key").fetchone()
-        if row is not None:
-            try:
-                unseal(self._master, row[1], row[0])
-            except WrongKey:
-                raise WrongKey(
-                    "ENCRYPTION_KEY (or keys/master.key in DATA_DIR) is not the key"
-                    " that this database was written with"
-                ) from None
-
-    # Keys
-
-    async def _have_keys(self, addresses: Iterable[str]) -> None:
-        """Make sure that each address has a key on disk."""
-        unknown = {a for a in addresses if a not in self._keys}
-        if not unknown:
-            return
-        known = await self._db.read(lambda db: self._load_keys(db, unknown))
-        if missing := sorted(unknown - known):
-            await self._db.write(lambda db: self._make_keys(db, missing))
-
-    def _load_keys(self, db: sqlite3.Connection, wanted: Collection[str]) -> set[str]:
-        return {a for a in wanted if self._key(db, a) is not None}
-
-    def _make_keys(self, db: sqlite3.Connection, addresses: Iterable[str]) -> None:
-        for address in addresses:
-            wrapped = seal(self._master, secrets.token_bytes(KEY_BYTES), address)
-            db.execute(
-                "INSERT INTO keyring.data_key (address, wrapped) VALUES (?, ?)"
-                " ON CONFLICT DO NOTHING",
-                (address, wrapped),
-            )
-
-    def _key(self, db: sqlite3.Connection, address: str) -> bytes | None:
-        key = self._keys.get(address)
-        if key is not None:
-            return key
-        row = db.execute(
-            "SELECT wrapped FROM keyring.data_key WHERE address = ?", (address,)
-        ).fetchone()
-        return unseal(self._master, row[0], address) if row is not None else None
-
-    def _seal(self, db: sqlite3.Connection, address: str, plain: bytes) -> bytes:
-        key = self._key(db, address)
-        if key is None:
-            raise WrongKey(f"no key for {address}")
-        # Remembered only here, where writes come one after another: a read may still
-        # see a key that is being erased, and would bring it back.
-        if address not in self._keys and len(self._keys) >= MAX_CACHED_KEYS:
-            self._keys.clear()
-        self._keys[address] = key
-        return seal(key, plain, address)
-
-    def _open(self, db: sqlite3.Connection, address: str, sealed: bytes) -> bytes:
-        key = self._key(db, address)
-        if key is None:
-            raise WrongKey(f"no key for {address}")
-        return unseal(key, sealed, address)
+        self._keys.prepare(db)
 
     # Inbox
 
     async def accept(self, arrivals: Sequence[Arrival]) -> set[int]:
         """Keep what arrived, and give the numbers that were not known before."""
-        await self._have_keys(a.address for a in arrivals)
+        await self._keys.have(a.address for a in arrivals)
 
         def unit(db: sqlite3.Connection) -> set[int]:
             new = set()
@@ -205,7 +141,7 @@ class Store:
                         arrival.update_id,
                         self._now(),
                         arrival.address,
-                        self._seal(db, arrival.address, payload),
+                        self._keys.seal(db, arrival.address, payload),
                     ),
                 ).fetchone()
                 if row is not None:
@@ -214,22 +150,49 @@ class Store:
 
         return await self._db.write(unit)
 
-    async def unhandled(self) -> tuple[Arrival, ...]:
-        """What was accepted and not handled, in the order it came.
+    async def set_aside(
+        self, update_id: int, address: str | None, payload: bytes
+    ) -> bool:
+        """Keep an update that cannot be understood; false if it was known before."""
+        address = address or UNKNOWN
+        await self._keys.have((address,))
+
+        def unit(db: sqlite3.Connection) -> bool:
+            row = db.execute(
+                "INSERT INTO inbox (update_id, received_at, address, payload, state)"
+                " VALUES (?, ?, ?, ?, 'dead') ON CONFLICT DO NOTHING"
+                " RETURNING update_id",
+                (
+                    update_id,
+                    self._now(),
+                    address,
+                    self._keys.seal(db, address, payload),
+                ),
+            ).fetchone()
+            return row is not None
+
+        return await self._db.write(unit)
+
+    async def unhandled(
+        self, address: str | None = None, most: int = -1
+    ) -> tuple[Arrival, ...]:
+        """What was accepted and not handled, by all or by one, in the order it came.
 
         What cannot be read any more is set aside.
         """
+        whose = "" if address is None else " AND address = :address"
 
         def unit(db: sqlite3.Connection) -> tuple[Sequence[Arrival], Sequence[int]]:
             return _readable(
                 db.execute(
                     "SELECT update_id, address, payload FROM inbox"
-                    " WHERE state = 'todo' ORDER BY received_at, update_id"
+                    f" WHERE state = 'todo'{whose} ORDER BY arrival LIMIT :most",
+                    {"address": address, "most": most},
                 ),
                 lambda number, address, payload: Arrival(
                     number,
                     address,
-                    happening_from_bytes(self._open(db, address, payload)),
+                    happening_from_bytes(self._keys.open(db, address, payload)),
                 ),
             )
 
@@ -267,21 +230,8 @@ class Store:
 
     async def prune(self) -> None:
         """Forget the numbers of what will not be repeated any more."""
-        before = self._now() - KEEP_DONE
-
-        def unit(db: sqlite3.Connection) -> None:
-            db.execute(
-                "DELETE FROM inbox WHERE received_at < ? AND state = 'done'", (before,)
-            )
-            # The oldest come first by id, so only what is deleted is looked at.
-            db.execute(
-                "DELETE FROM outbox WHERE state = 'sent' AND id < coalesce("
-                "(SELECT id FROM outbox WHERE created_at >= ? ORDER BY id LIMIT 1),"
-                " (SELECT max(id) + 1 FROM outbox))",
-                (before,),
-            )
-
-        await self._db.write(unit)
+        now = self._now()
+        await self._db.write(lambda db: prune(db, now))
 
     # Candidates and sessions
 
@@ -296,7 +246,7 @@ class Store:
             ).fetchone()
             if row is None:
                 return None, None
-            candidate = candidate_from_bytes(self._open(db, address, row[0]))
+            candidate = candidate_from_bytes(self._keys.open(db, address, row[0]))
             row = db.execute(
                 "SELECT document FROM session WHERE address = ?"
                 " ORDER BY started_at DESC LIMIT 1",
@@ -304,7 +254,7 @@ class Store:
             ).fetchone()
             if row is None:
                 return candidate, None
-            return candidate, session_from_bytes(self._open(db, address, row[0]))
+            return candidate, session_from_bytes(self._keys.open(db, address, row[0]))
 
         return await self._db.read(unit)
 
@@ -313,7 +263,7 @@ class Store:
 
         def unit(db: sqlite3.Connection) -> tuple[Session, ...]:
             return tuple(
-                session_from_bytes(self._open(db, address, document))
+                session_from_bytes(self._keys.open(db, address, document))
                 for (document,) in db.execute(
                     "SELECT document FROM session WHERE address = ?"
                     " ORDER BY started_at",
@@ -331,7 +281,9 @@ class Store:
             return tuple(
                 address
                 for address, document in rows
-                if candidate_from_bytes(self._open(db, address, document)).corrections
+                if candidate_from_bytes(
+                    self._keys.open(db, address, document)
+                ).corrections
             )
 
         for address in await self._db.read(unit):
@@ -339,7 +291,7 @@ class Store:
 
     async def apply(self, change: Change) -> tuple[Outgoing, ...] | None:
         """Write all that follows from a happening; None if that was done before."""
-        await self._have_keys((change.address,))
+        await self._keys.have((change.address,))
         outgoing = await self._db.write(lambda db: self._apply(db, change))
         if change.forget and outgoing is not None:
             await self._erase_key(change.address)
@@ -364,7 +316,9 @@ class Store:
         if change.forget:
             self._forget(db, address, change.update_id)
         if change.candidate is not None:
-            document = self._seal(db, address, candidate_to_bytes(change.candidate))
+            document = self._keys.seal(
+                db, address, candidate_to_bytes(change.candidate)
+            )
             db.execute(
                 "INSERT INTO candidate (address, document) VALUES (?, ?)"
                 " ON CONFLICT (address) DO UPDATE SET document = excluded.document,"
@@ -384,7 +338,7 @@ class Store:
                     address,
                     session.started_at.timestamp(),
                     waiting.timestamp() if waiting is not None else None,
-                    self._seal(db, address, session_to_bytes(session)),
+                    self._keys.seal(db, address, session_to_bytes(session)),
                 ),
             )
         outgoing = []
@@ -395,7 +349,7 @@ class Store:
             payload = (
                 b"\0" + plain
                 if change.forget
-                else b"\1" + self._seal(db, address, plain)
+                else b"\1" + self._keys.seal(db, address, plain)
             )
             dedup = f"{change.dedup}/{place}" if change.dedup is not None else None
             row = db.execute(
@@ -416,21 +370,37 @@ class Store:
         db.execute(
             "UPDATE inbox SET state = 'done', address = NULL, payload = NULL"
             # What came after the wish to be forgotten is a new beginning.
-            " WHERE address = ? AND (? IS NULL OR update_id < ?)",
+            " WHERE address = ? AND (? IS NULL OR arrival <"
+            " (SELECT arrival FROM inbox WHERE update_id = ?))",
             (address, update_id, update_id),
         )
 
     async def _erase_key(self, address: str) -> None:
+        """Erase a key; what has come since the wish to be forgotten gets a new one."""
+
         def unit(db: sqlite3.Connection) -> None:
-            db.execute("DELETE FROM keyring.data_key WHERE address = ?", (address,))
-            self._keys.pop(address, None)
+            since = db.execute(
+                "SELECT payload, arrival FROM inbox"
+                " WHERE address = ? AND state = 'todo'",
+                (address,),
+            ).fetchall()
+            plain = [(self._keys.open(db, address, sealed), n) for sealed, n in since]
+            self._keys.erase(db, address)
+            if plain:
+                self._keys.make(db, (address,))
+            db.executemany(
+                "UPDATE inbox SET payload = ? WHERE arrival = ?",
+                [(self._keys.seal(db, address, text), n) for text, n in plain],
+            )
 
         await self._db.write(unit)
         try:
             await self._db.empty_journals()
         except sqlite3.Error as error:
             # All is deleted; the journals are emptied by the next one, or at the end.
-            log.error("the journals were not emptied: %s", type(error).__name__)
+            log.error(
+                "the journals were not emptied", extra={"error": type(error).__name__}
+            )
 
     async def deactivate(self, address: str, update_id: int | None = None) -> None:
         """Stop writing to a candidate who blocked the bot; nothing else is changed."""
@@ -457,7 +427,7 @@ class Store:
         self, address: str, utterances: Sequence[Utterance], update_id: int | None
     ) -> tuple[Outgoing, ...]:
         """Queue a line for a group, the first time only."""
-        await self._have_keys((address,))
+        await self._keys.have((address,))
 
         def unit(db: sqlite3.Connection) -> tuple[Outgoing, ...]:
             new = db.execute(
@@ -538,8 +508,28 @@ class Store:
     ) -> Utterance:
         plain = payload[1:]
         if payload[:1] == b"\1":
-            plain = self._open(db, address, plain)
+            plain = self._keys.open(db, address, plain)
         return utterance_from_bytes(plain)
+
+    async def moved(self, outgoing: Outgoing, address: str) -> tuple[Outgoing, ...]:
+        """Send to a group's new number what was meant for its old one."""
+        await self._keys.have((address,))
+
+        def unit(db: sqlite3.Connection) -> tuple[Outgoing, ...]:
+            plain = utterance_to_bytes(outgoing.utterance)
+            payload = b"\1" + self._keys.seal(db, address, plain)
+            row = db.execute(
+                "UPDATE outbox SET address = ?, payload = ? WHERE id = ?"
+                " AND state = 'todo' RETURNING id",
+                (address, payload, outgoing.id),
+            ).fetchone()
+            db.execute(
+                "INSERT INTO greeted (address) VALUES (?) ON CONFLICT DO NOTHING",
+                (address,),
+            )
+            return (replace(outgoing, address=address),) if row is not None else ()
+
+        return await self._db.write(unit)
 
     async def sent(self, outgoing_id: int) -> None:
         """Take note that a message arrived; its text is erased."""
@@ -561,6 +551,11 @@ class Store:
             )
 
         await self._db.write(unit)
+
+    async def health(self) -> Health:
+        """Count what waits, how long the oldest has, and what was given up."""
+        now = self._now()
+        return await self._db.read(lambda db: health(db, now))
 
 
 def _readable(

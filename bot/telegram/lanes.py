@@ -8,6 +8,7 @@ import asyncio
 import logging
 from collections import deque
 from collections.abc import Awaitable, Callable
+from itertools import count
 from typing import Generic, TypeVar
 
 Work = TypeVar("Work")
@@ -24,13 +25,31 @@ class Later(Exception):
 
 
 class Lanes(Generic[Work]):
-    """Runs `worker` on each piece of work, at most `running` at a time."""
+    """Runs `worker` on each piece of work, at most `running` at a time.
 
-    def __init__(self, worker: Callable[[Work], Awaitable[None]], running: int) -> None:
+    Among lanes that are ready, the one goes first whose next piece has the lowest
+    `priority`, then the one that is ready for longest. `gate` gives the seconds to wait
+    before any further piece may be taken, and is asked again after them.
+    """
+
+    def __init__(
+        self,
+        worker: Callable[[Work], Awaitable[None]],
+        running: int,
+        *,
+        priority: Callable[[Work], int] = lambda _: 0,
+        gate: Callable[[], float] | None = None,
+    ) -> None:
         self._worker = worker
         self._running = running
+        self._priority = priority
+        self._gate = gate
+        self._passing = asyncio.Lock()
         self._lanes: dict[str, deque[Work]] = {}
-        self._ready: asyncio.Queue[str] = asyncio.Queue()
+        self._ready: asyncio.PriorityQueue[tuple[int, int, str]] = (
+            asyncio.PriorityQueue()
+        )
+        self._turns = count()
         self._parked: dict[str, asyncio.TimerHandle] = {}
         self._tasks: list[asyncio.Task[None]] = []
         self._busy = 0
@@ -46,7 +65,7 @@ class Lanes(Generic[Work]):
         lane = self._lanes.get(address)
         if lane is None:
             self._lanes[address] = deque((work,))
-            self._ready.put_nowait(address)
+            self._be_ready(address)
         else:
             lane.append(work)
 
@@ -58,7 +77,7 @@ class Lanes(Generic[Work]):
             self._size -= 1
 
     def waiting(self, address: str) -> int:
-        """How many pieces of work a lane holds."""
+        """How many pieces of work a lane holds, the one under way included."""
         return len(self._lanes.get(address, ()))
 
     def start(self) -> None:
@@ -81,9 +100,23 @@ class Lanes(Generic[Work]):
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)
 
+    def _be_ready(self, address: str) -> None:
+        priority = self._priority(self._lanes[address][0])
+        self._ready.put_nowait((priority, next(self._turns), address))
+
+    async def _next(self) -> str:
+        if self._gate is None:
+            return (await self._ready.get())[2]
+        # One at a time waits at the gate, so that whoever is most urgent when it opens
+        # goes through it, and not whoever came first.
+        async with self._passing:
+            while (wait := self._gate()) > 0:
+                await asyncio.sleep(wait)
+            return (await self._ready.get())[2]
+
     async def _work(self) -> None:
         while not self._stopping:
-            address = await self._ready.get()
+            address = await self._next()
             if self._stopping:
                 return
             lane = self._lanes[address]
@@ -93,23 +126,28 @@ class Lanes(Generic[Work]):
             except Later as later:
                 self._park(address, later.seconds)
                 continue
-            except Exception:
+            except Exception as error:
                 # A worker deals with its own failures; this is the last resort, and
                 # says nothing of the work, which may hold a candidate's words.
-                log.error("a piece of work failed for good and was dropped")
+                log.error(
+                    "a piece of work failed for good and was dropped",
+                    extra={"error": type(error).__name__},
+                )
             finally:
                 self._busy -= 1
             lane.popleft()
             self._size -= 1
             if lane:
-                self._ready.put_nowait(address)
+                self._be_ready(address)
             else:
                 del self._lanes[address]
 
     def _park(self, address: str, seconds: float) -> None:
         def ready() -> None:
             self._parked.pop(address, None)
-            self._ready.put_nowait(address)
+            self._be_ready(address)
 
+        if self._stopping:
+            return
         loop = asyncio.get_running_loop()
         self._parked[address] = loop.call_later(seconds, ready)

@@ -9,15 +9,9 @@ import logging
 import time
 from collections.abc import Callable, Iterable
 from contextlib import suppress
+from typing import Any
 
-from telegram import (
-    Bot,
-    InlineKeyboardButton,
-    InlineKeyboardMarkup,
-    InputFile,
-    LinkPreviewOptions,
-    MessageEntity,
-)
+from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup, InputFile
 from telegram.error import (
     BadRequest,
     ChatMigrated,
@@ -28,79 +22,75 @@ from telegram.error import (
     TelegramError,
 )
 
+from bot.logs import place
 from bot.model import Utterance
-from bot.store import Outgoing, Store
+from bot.steps import Passed, Step, unwatched
+from bot.store import Outgoing, Store, Unusable
 from bot.telegram.lanes import Lanes, Later
-from bot.telegram.translate import DOOR, chat_of
+from bot.telegram.pace import USUAL, Bucket, Pace
+from bot.telegram.translate import DOOR, address_of, chat_of
+from bot.telegram.transport import NotSent, call
 
 log = logging.getLogger(__name__)
-
-A_SECOND = 28.0
-"""Messages a second over all chats; Telegram names about 30."""
-
-A_CHAT_SECOND = 1.0
-A_CHAT_BURST = 4.0
-"""Messages a second in one chat, and how many may come at once."""
 
 LONGEST_WAIT = 60.0
 STORE_SECONDS = 2.0
 ATTEMPTS = 4
 """How often a message is tried that fails for no known reason."""
 
-_NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
-
-
-class Bucket:
-    """Allows `burst` at once and then `rate` a second."""
-
-    def __init__(self, rate: float, burst: float) -> None:
-        self._rate = rate
-        self._burst = burst
-        self._level = burst
-        self._at = time.monotonic()
-
-    def wait(self) -> float:
-        """Give the seconds until one may be taken, 0 for now."""
-        now = time.monotonic()
-        self._level = min(self._burst, self._level + (now - self._at) * self._rate)
-        self._at = now
-        return max(0.0, (1 - self._level) / self._rate)
-
-    def take(self) -> None:
-        """Take one; right after `wait` gave 0."""
-        self._level -= 1
-
-    @property
-    def full(self) -> bool:
-        """Whether nothing was taken for long enough that it can be forgotten."""
-        return (time.monotonic() - self._at) * self._rate >= self._burst
+GONE = ("chat not found", "user is deactivated", "peer_id_invalid")
+"""What Telegram says of a chat that cannot be written to any more."""
 
 
 class Sender:
-    """The one who sends; `broken` is called when the token is refused."""
+    """The one who sends: replies first, then prompts, then summaries.
+
+    `broken` is called when the token is refused, `refused` with the number of a message
+    that Telegram will never take.
+    """
 
     def __init__(
         self,
         bot: Bot,
         store: Store,
         broken: Callable[[], None],
+        refused: Callable[[int], None],
         *,
+        pace: Pace = USUAL,
         in_flight: int = 32,
-        a_second: float = A_SECOND,
+        passed: Passed = unwatched,
     ) -> None:
         self._bot = bot
         self._store = store
         self._broken = broken
-        self._lanes: Lanes[Outgoing] = Lanes(self._send, in_flight)
-        self._overall = Bucket(a_second, a_second)
+        self._refused = refused
+        self._pace = pace
+        self._passed = passed
+        self._overall = Bucket(pace.overall, pace.overall)
+        self._lanes: Lanes[Outgoing] = Lanes(
+            self._send,
+            in_flight,
+            priority=lambda outgoing: outgoing.priority,
+            gate=self._closed_for,
+        )
         self._chats: dict[str, Bucket] = {}
         self._attempts: dict[int, int] = {}
-        self._arrived: set[int] = set()
+        self._unknown: set[int] = set()
+        self._delivered: set[int] = set()
         self._paused_until = 0.0
         self._acknowledging: set[asyncio.Task[None]] = set()
 
     def __len__(self) -> int:
         return len(self._lanes)
+
+    @property
+    def unknown(self) -> int:
+        """How many messages may or may not have arrived, and are tried again."""
+        return len(self._unknown)
+
+    def waiting(self, address: str) -> int:
+        """How many messages wait for one chat."""
+        return self._lanes.waiting(address)
 
     async def start(self) -> None:
         """Take up what an earlier run left unsent, and begin."""
@@ -127,63 +117,93 @@ class Sender:
 
     async def _acknowledge(self, query_id: str) -> None:
         with suppress(TelegramError):
-            await self._bot.answer_callback_query(query_id)
+            await call(
+                self._bot, "answerCallbackQuery", {"callback_query_id": query_id}
+            )
+
+    def _closed_for(self) -> float:
+        pause = self._paused_until - time.monotonic()
+        return pause if pause > 0 else self._overall.wait()
 
     async def _send(self, outgoing: Outgoing) -> None:
-        if outgoing.id in self._arrived:
-            await self._note_arrival(outgoing)
-            return
+        if outgoing.id in self._delivered or await self._arrives(outgoing):
+            # Until the disk knows, too: a message that has arrived is not resent
+            # because the disk was full.
+            self._delivered.add(outgoing.id)
+            try:
+                await self._store.sent(outgoing.id)
+            except Exception as error:
+                log.error("the store takes nothing", extra={"error": place(error)})
+                raise Later(STORE_SECONDS) from None
+            self._passed(Step.SENT)
+            self._delivered.discard(outgoing.id)
+        self._attempts.pop(outgoing.id, None)
+        self._unknown.discard(outgoing.id)
+
+    async def _arrives(self, outgoing: Outgoing) -> bool:
+        """Send a message; false if it never can arrive, which is then settled."""
         self._within_limits(outgoing.address)
         try:
+            self._passed(Step.SENDING)
             await deliver(self._bot, chat_of(outgoing.address), outgoing.utterance)
+            self._passed(Step.DELIVERED)
         except RetryAfter as error:
-            wait = seconds(error)
-            self._paused_until = max(self._paused_until, time.monotonic() + wait)
-            log.warning("Telegram asks to pause for %.0f s", wait)
-            raise Later(wait) from None
+            after = error.retry_after
+            pause = after if isinstance(after, int) else after.total_seconds()
+            self._paused_until = max(self._paused_until, time.monotonic() + pause)
+            log.warning("Telegram asks to pause", extra={"seconds": pause})
+            raise Later(pause) from None
         except Forbidden:
-            log.info("a candidate has blocked the bot")
-            self._lanes.drop(outgoing.address)
-            await self._store.deactivate(outgoing.address)
+            await self._gone(outgoing.address)
         except InvalidToken:
             self._broken()
             raise Later(LONGEST_WAIT) from None
-        except (BadRequest, ChatMigrated) as error:
-            if "chat not found" in error.message.casefold():
-                self._lanes.drop(outgoing.address)
-                await self._store.deactivate(outgoing.address)
+        except ChatMigrated as error:
+            moved = await self._store.moved(outgoing, address_of(error.new_chat_id))
+            log.info("a group has a new number")
+            self.put(moved)
+        except BadRequest as error:
+            words = error.message.casefold()
+            if any(sign in words for sign in GONE):
+                await self._gone(outgoing.address)
             else:
-                log.error("Telegram refused message %d", outgoing.id)
+                log.error("message refused", extra={"message_id": outgoing.id})
                 await self._store.undeliverable(outgoing.id)
-        except NetworkError:
+                self._refused(outgoing.id)
+        except NetworkError as error:
             # Perhaps it arrived all the same; twice is better than never.
-            raise Later(self._next_wait(outgoing)) from None
+            if not isinstance(error, NotSent):
+                self._unknown.add(outgoing.id)
+            raise self._later(outgoing, error) from None
         except Exception as error:
-            wait = self._next_wait(outgoing)
-            if self._attempts[outgoing.id] < ATTEMPTS:
-                raise Later(wait) from None
-            log.error(
-                "message %d cannot be sent: %s", outgoing.id, type(error).__name__
-            )
+            later = self._later(outgoing, error)
+            if isinstance(error, Unusable) or self._attempts[outgoing.id] < ATTEMPTS:
+                raise later from None
+            log.error("message given up", extra={"message_id": outgoing.id})
             await self._store.undeliverable(outgoing.id)
+            self._refused(outgoing.id)
         else:
-            self._arrived.add(outgoing.id)
-            await self._note_arrival(outgoing)
-        self._attempts.pop(outgoing.id, None)
+            return True
+        return False
 
-    async def _note_arrival(self, outgoing: Outgoing) -> None:
-        try:
-            await self._store.sent(outgoing.id)
-        except Exception as error:
-            log.error("the store takes nothing: %s", type(error).__name__)
-            raise Later(STORE_SECONDS) from None
-        self._arrived.discard(outgoing.id)
-
-    def _next_wait(self, outgoing: Outgoing) -> float:
-        """Count an attempt, and give the seconds until the next."""
+    def _later(self, outgoing: Outgoing, error: Exception) -> Later:
         attempts = self._attempts.get(outgoing.id, 0)
         self._attempts[outgoing.id] = attempts + 1
-        return float(min(LONGEST_WAIT, 0.5 * 2.0**attempts))
+        wait = min(LONGEST_WAIT, 0.5 * 2.0 ** min(attempts, 10))
+        log.warning(
+            "message not sent",
+            extra={
+                "message_id": outgoing.id,
+                "error": place(error),
+                "again_in": wait,
+            },
+        )
+        return Later(wait)
+
+    async def _gone(self, address: str) -> None:
+        log.info("a candidate cannot be written to any more")
+        self._lanes.drop(address)
+        await self._store.deactivate(address)
 
     def _within_limits(self, address: str) -> None:
         if (pause := self._paused_until - time.monotonic()) > 0:
@@ -192,59 +212,59 @@ class Sender:
         if chat is None:
             if len(self._chats) > 1000:
                 self._chats = {a: b for a, b in self._chats.items() if not b.full}
-            chat = self._chats[address] = Bucket(A_CHAT_SECOND, A_CHAT_BURST)
-        if wait := max(chat.wait(), self._overall.wait()):
+            chat = self._chats[address] = Bucket(self._pace.chat, self._pace.chat_burst)
+        if wait := chat.wait():
             raise Later(wait)
-        chat.take()
-        self._overall.take()
 
 
 async def deliver(bot: Bot, chat_id: int, utterance: Utterance) -> None:
     """Send one message. Style goes as offsets, so no text is ever read as markup."""
-    keyboard = None
-    if utterance.rows:
-        keyboard = InlineKeyboardMarkup(
-            [
-                [InlineKeyboardButton(b.label, callback_data=b.data) for b in row]
-                for row in utterance.rows
-            ]
-        )
-    entities = _entities(utterance)
     if utterance.attachment is not None:
-        attachment = utterance.attachment
-        send = bot.send_photo if attachment.picture else bot.send_document
-        await send(
-            chat_id,
-            InputFile(attachment.data, attachment.name),
-            caption=utterance.text,
-            caption_entities=entities,
-            reply_markup=keyboard,
-            disable_notification=utterance.silent or None,
-        )
+        await _deliver_document(bot, chat_id, utterance)
         return
-    await bot.send_message(
+    fields: dict[str, Any] = {
+        "chat_id": chat_id,
+        "text": utterance.text,
+        "link_preview_options": {"is_disabled": True},
+    }
+    if entities := _entities(utterance):
+        fields["entities"] = entities
+    if utterance.silent:
+        fields["disable_notification"] = True
+    if utterance.rows:
+        fields["reply_markup"] = {"inline_keyboard": _keyboard(utterance)}
+    await call(bot, "sendMessage", fields)
+
+
+async def _deliver_document(bot: Bot, chat_id: int, utterance: Utterance) -> None:
+    attachment = utterance.attachment
+    assert attachment is not None
+    send = bot.send_photo if attachment.picture else bot.send_document
+    rows = [[InlineKeyboardButton(**b) for b in row] for row in _keyboard(utterance)]
+    await send(
         chat_id,
-        utterance.text,
-        entities=entities,
-        reply_markup=keyboard,
-        link_preview_options=_NO_PREVIEW,
+        InputFile(attachment.data, attachment.name),
+        caption=utterance.text,
+        reply_markup=InlineKeyboardMarkup(rows) if rows else None,
         disable_notification=utterance.silent or None,
+        api_kwargs={"caption_entities": _entities(utterance)},
     )
 
 
-def _entities(utterance: Utterance) -> list[MessageEntity]:
+def _keyboard(utterance: Utterance) -> list[list[dict[str, Any]]]:
+    return [
+        [{"text": button.label, "callback_data": button.data} for button in row]
+        for row in utterance.rows
+    ]
+
+
+def _entities(utterance: Utterance) -> list[dict[str, Any]]:
     """Say where text is bold, in UTF-16 units as Telegram counts."""
-    entities = []
+    entities: list[dict[str, Any]] = []
     offset = 0
     for run in utterance.runs:
         length = len(run.text.encode("utf-16-le")) // 2
         if run.bold and length:
-            entities.append(MessageEntity(MessageEntity.BOLD, offset, length))
+            entities.append({"type": "bold", "offset": offset, "length": length})
         offset += length
     return entities
-
-
-def seconds(error: RetryAfter) -> float:
-    """Give how long Telegram asks to wait."""
-    after = error.retry_after
-    return after if isinstance(after, int | float) else after.total_seconds()

@@ -2,8 +2,10 @@
 
 import asyncio
 import logging
-from collections.abc import Callable
-from functools import partial
+from collections.abc import Awaitable, Callable
+from contextlib import AsyncExitStack
+from dataclasses import replace
+from typing import Protocol
 
 from telegram import Bot, BotCommand
 from telegram.error import InvalidToken, TelegramError
@@ -11,27 +13,27 @@ from telegram.error import InvalidToken, TelegramError
 from bot.clock import Clock, utc_now
 from bot.config import ConfigError, Settings
 from bot.content import Content
-from bot.interview.daily import Due
-from bot.interview.events import Quieted
+from bot.health import Health
 from bot.interviewer import Interviewer, dice
+from bot.logs import place
 from bot.model import Tone
 from bot.quiet import QuietAlarm
-from bot.store import Arrival, Store
-from bot.telegram.lanes import Lanes, Later
-from bot.telegram.receive import Receiver
+from bot.steps import Passed, unwatched
+from bot.store import Store
+from bot.telegram.backlog import Backlog
+from bot.telegram.operator import Operator
+from bot.telegram.pace import USUAL, Pace
+from bot.telegram.receive import Intake, Receiver
 from bot.telegram.send import Sender
-from bot.telegram.translate import DOOR
+from bot.telegram.translate import ALLOWED_UPDATES, DOOR
 from bot.telegram.transport import AiohttpRequest
 from bot.tick import Tick
 from bot.wording import COMMANDS
 
 log = logging.getLogger(__name__)
 
-HANDLING = 32
-ATTEMPTS = 3
 GRACE = 10.0
-STORE_SECONDS = 2.0
-PRUNE_SECONDS = 3600
+TIDY_SECONDS = 3600
 
 
 async def serve(
@@ -43,191 +45,282 @@ async def serve(
     *,
     now: Clock = utc_now,
     tick: float = 60.0,
+    passed: Passed = unwatched,
+    pace: Pace = USUAL,
+    interviewer: type[Interviewer] = Interviewer,
 ) -> None:
     """Serve candidates until `stop` is set, with a look at who is due each `tick`.
 
+    `passed` and `pace` are for tests, `interviewer` for benchmarks.
+
     Raises:
-        ConfigError: Telegram refuses the token.
+        ConfigError: Telegram refuses the token, or an address cannot be listened on.
     """
     if settings.telegram_bot_token is None:
         raise ConfigError(["TELEGRAM_BOT_TOKEN: is missing; BotFather gives you one"])
     url = settings.telegram_api_url.rstrip("/")
-    requests = AiohttpRequest(64), AiohttpRequest(2)
+    request = AiohttpRequest(64)
+    refused = False
     bot = Bot(
         settings.telegram_bot_token.get_secret_value(),
         base_url=f"{url}/bot",
         base_file_url=f"{url}/file/bot",
-        request=requests[0],
-        get_updates_request=requests[1],
+        request=request,
+        get_updates_request=request,
     )
-    refused = False
-    introduced = asyncio.create_task(_introduced(bot))
-    stopped = asyncio.create_task(stop.wait())
+    door = _Door(
+        bot,
+        settings,
+        content,
+        store,
+        stop,
+        seed,
+        passed,
+        pace,
+        interviewer,
+        now,
+        tick,
+    )
     try:
-        await asyncio.wait((introduced, stopped), return_when=asyncio.FIRST_COMPLETED)
-        if introduced.done():
-            introduced.result()
-            await _serve(bot, settings, content, store, stop, seed, now, tick)
+        if await _unless(stop, _introduced(bot, polling=settings.webhook_url is None)):
+            await door.serve()
     except InvalidToken:
         refused = True
     finally:
-        for task in (introduced, stopped):
-            task.cancel()
-        await asyncio.gather(introduced, stopped, return_exceptions=True)
         # Not through the library, which closes nothing if it was only half opened.
-        for request in requests:
-            await request.shutdown()
+        await request.shutdown()
     if refused:
         # Not raised above: the library's error quotes the token.
         raise ConfigError(["TELEGRAM_BOT_TOKEN: Telegram does not accept it"])
 
 
-async def _introduced(bot: Bot) -> None:
+async def _unless(stop: asyncio.Event, work: Awaitable[None]) -> bool:
+    """Do a piece of work unless `stop` comes first, and say whether it was done."""
+    working, stopped = asyncio.ensure_future(work), asyncio.create_task(stop.wait())
+    try:
+        await asyncio.wait((working, stopped), return_when=asyncio.FIRST_COMPLETED)
+        if working.done():
+            working.result()
+        return working.done()
+    finally:
+        for task in (working, stopped):
+            task.cancel()
+        await asyncio.gather(working, stopped, return_exceptions=True)
+
+
+async def _introduced(bot: Bot, *, polling: bool) -> None:
     """Learn the bot's own name, however long Telegram takes to be reached."""
+
+    async def introduce() -> None:
+        await bot.initialize()
+        if polling:
+            # A webhook left by another program would refuse us every poll.
+            await bot.delete_webhook()
+
+    await _patiently(introduce)
+
+
+async def _patiently(work: Callable[[], Awaitable[None]]) -> None:
     wait = 1.0
     while True:
         try:
-            await bot.initialize()
-            # A webhook left by another program would refuse us every poll.
-            await bot.delete_webhook()
+            return await work()
         except InvalidToken:
             raise
-        except TelegramError:
-            log.warning("Telegram cannot be reached; trying again in %.0f s", wait)
+        except TelegramError as error:
+            log.warning(
+                "Telegram cannot be reached",
+                extra={"error": type(error).__name__, "again_in": wait},
+            )
             await asyncio.sleep(wait)
             wait = min(wait * 2, 30)
-        else:
-            return
 
 
-async def _serve(
-    bot: Bot,
-    settings: Settings,
-    content: Content,
-    store: Store,
-    stop: asyncio.Event,
-    seed: Callable[[], int],
-    now: Clock,
-    every: float,
-) -> None:
-    refused = False
+class _Server(Protocol):
+    async def start(self) -> None: ...
+    async def stop(self) -> None: ...
 
-    def broken() -> None:
-        nonlocal refused
-        refused = True
-        stop.set()
 
-    sender = Sender(bot, store, broken)
-    alarm = QuietAlarm(
-        store,
-        settings.quiet,
-        lambda address, quieted: lanes.put(address, (address, quieted)),
-        now,
-    )
-    interviewer = Interviewer(
-        store,
-        content,
-        sender.put,
-        alarm.wake,
-        seed,
-        zone=settings.daily_zone,
-        grace=settings.daily_grace,
-    )
-    ticking = Tick(
-        store,
-        DOOR,
-        lambda address, due: lanes.put(address, (address, due)),
-        busy=lambda: len(sender),
-        now=now,
-        every=every,
-    )
-    lanes: Lanes[Arrival | tuple[str, Quieted | Due]] = Lanes(
-        partial(_handle, interviewer, store), HANDLING
-    )
-    receiver = Receiver(
-        bot,
-        store,
-        arrived=lambda arrival: lanes.put(arrival.address, arrival),
-        pressed=sender.acknowledge,
-        backlog=lambda: len(lanes),
-        broken=broken,
-        now=now,
-    )
-    for arrival in await store.unhandled():
-        lanes.put(arrival.address, arrival)
-    lanes.start()
-    await sender.start()
-    tasks = [
-        asyncio.create_task(work)
-        for work in (
-            receiver.run(),
-            alarm.run(),
-            ticking.run(),
-            _describe(bot, content),
-            _tidy_up(store),
+class _Door:
+    """The parts of the door, wired to one another by hand."""
+
+    def __init__(
+        self,
+        bot: Bot,
+        settings: Settings,
+        content: Content,
+        store: Store,
+        stop: asyncio.Event,
+        seed: Callable[[], int],
+        passed: Passed,
+        pace: Pace,
+        kind: type[Interviewer],
+        now: Clock,
+        tick: float,
+    ) -> None:
+        self._bot = bot
+        self._settings = settings
+        self._content = content
+        self._store = store
+        self._stop = stop
+        self._passed = passed
+        self._refused_token = False
+        self._operator = Operator(
+            settings.admin_ids,
+            store,
+            content,
+            lambda o: self._sender.put(o),
+            self._health,
         )
-    ]
-    log.info("serving @%s", bot.username)
-    grace = 0.0  # for whoever breaks it off
-    try:
-        await stop.wait()
-        grace = GRACE
-    finally:
-        for task in tasks:
-            task.cancel()
-        await asyncio.gather(*tasks, return_exceptions=True)
-        await lanes.stop(grace)
-        await sender.stop(grace)
-    log.info("stopped; what was not finished is kept")
-    if refused:
-        raise ConfigError(["TELEGRAM_BOT_TOKEN: Telegram does not accept it any more"])
-
-
-async def _handle(
-    interviewer: Interviewer, store: Store, work: Arrival | tuple[str, Quieted | Due]
-) -> None:
-    """Handle one piece of work; what fails again and again is set aside."""
-    if not isinstance(work, Arrival):
-        address, quieted = work
-        if not address.startswith(f"{DOOR}:"):
-            return
-        try:
-            await interviewer.handle(address, quieted)
-        except Exception as error:
-            # The alarm or the tick will ask again.
-            log.error("a moment passed unheard: %s", _where(error))
-        return
-    try:
-        await interviewer.handle(work.address, work.happening, work.update_id)
-    except Exception as error:
-        try:
-            failures = await store.failed(work.update_id, ATTEMPTS)
-        except Exception:
-            # It is the store that fails: not this update's fault, and not for good.
-            log.error("the store takes nothing: %s", _where(error))
-            raise Later(STORE_SECONDS) from None
-        log.error(
-            "update %d failed (%d of %d): %s",
-            work.update_id,
-            failures,
-            ATTEMPTS,
-            _where(error),
+        self._sender = Sender(
+            bot,
+            store,
+            self._token_refused,
+            self._operator.refused,
+            pace=pace,
+            passed=passed,
         )
-        if failures < ATTEMPTS:
-            raise Later(0.2 * 4**failures) from None
-        await interviewer.apologise(work.address)
+        self._alarm = QuietAlarm(
+            store, settings.quiet, lambda *quiet: self._backlog.announced(*quiet), now
+        )
+        self._interviewer = kind(
+            store,
+            content,
+            self._sender.put,
+            self._alarm.wake,
+            seed,
+            passed,
+            zone=settings.daily_zone,
+            grace=settings.daily_grace,
+        )
+        self._tick = Tick(
+            store,
+            DOOR,
+            lambda *due: self._backlog.announced(*due),
+            busy=lambda: len(self._sender),
+            now=now,
+            every=tick,
+        )
+        self._backlog = Backlog(
+            self._interviewer,
+            store,
+            unsent=self._sender.waiting,
+            overflowed=self._interviewer.ask_for_patience,
+            set_aside=self._operator.set_aside,
+            command=self._operator.command,
+        )
+        self._intake = Intake(
+            store,
+            lambda: bot.username,
+            self._backlog.arrived,
+            self._sender.acknowledge,
+            lambda number: self._operator.set_aside(number, "it cannot be read"),
+            passed,
+            now,
+        )
 
+    async def serve(self) -> None:
+        """Open the door, and close it when it is time.
 
-def _where(error: BaseException) -> str:
-    """Name an error and its place, without its message, which may quote a candidate."""
-    trace = error.__traceback__
-    while trace is not None and trace.tb_next is not None:
-        trace = trace.tb_next
-    place = ""
-    if trace is not None:
-        code = trace.tb_frame.f_code
-        place = f" in {code.co_name}, line {trace.tb_lineno}"
-    return f"{type(error).__name__}{place}"
+        Raises:
+            ConfigError: the token was refused, or an address cannot be listened on.
+        """
+        self._interviewer.prepare()
+        await self._backlog.start()
+        await self._sender.start()
+        grace = 0.0  # for whoever breaks it off
+        tasks: list[asyncio.Future[None]] = []
+        try:
+            async with AsyncExitStack() as stack:
+                # The HTTP server is imported only where it is used: it is a tenth of
+                # the time of a start.
+                if self._settings.health_listen is not None:
+                    from bot.telegram.health import HealthEndpoint
+
+                    endpoint = HealthEndpoint(
+                        self._settings.health_listen, self._health
+                    )
+                    await self._listen(stack, endpoint, "HEALTH_LISTEN")
+                tasks += [
+                    asyncio.ensure_future(work)
+                    for work in (
+                        await self._receiving(stack),
+                        self._alarm.run(),
+                        self._tick.run(),
+                        _describe(self._bot, self._content),
+                        _tidy_up(self._store),
+                    )
+                ]
+                log.info("serving", extra={"bot": self._bot.username})
+                await self._stop.wait()
+                grace = GRACE
+        finally:
+            for task in tasks:
+                task.cancel()
+            await asyncio.gather(*tasks, return_exceptions=True)
+            await self._backlog.stop(grace)
+            await self._sender.stop(grace)
+        log.info("stopped; what was not finished is kept")
+        if self._refused_token:
+            raise ConfigError(
+                ["TELEGRAM_BOT_TOKEN: Telegram does not accept it any more"]
+            )
+
+    async def _receiving(self, stack: AsyncExitStack) -> Awaitable[None]:
+        """Prepare what takes updates, and give it to be run."""
+        settings, backlog = self._settings, self._backlog
+        if settings.webhook_url is None:
+            return Receiver(
+                self._bot,
+                self._intake,
+                lambda: len(backlog),
+                self._token_refused,
+                self._passed,
+            ).run()
+        from bot.telegram.webhook import Webhook
+
+        secret = settings.webhook_secret
+        webhook = Webhook(
+            settings.webhook_url,
+            settings.webhook_listen,
+            secret.get_secret_value() if secret is not None else None,
+            self._intake,
+            lambda: len(backlog),
+            self._passed,
+        )
+        await self._listen(stack, webhook, "WEBHOOK_LISTEN")
+        return self._announce(settings.webhook_url, webhook.secret)
+
+    async def _announce(self, url: str, secret: str) -> None:
+        async def announce() -> None:
+            await self._bot.set_webhook(
+                url,
+                secret_token=secret,
+                allowed_updates=ALLOWED_UPDATES,
+                max_connections=100,
+            )
+
+        try:
+            await _patiently(announce)
+        except InvalidToken:
+            self._token_refused()
+
+    async def _listen(
+        self, stack: AsyncExitStack, server: _Server, setting: str
+    ) -> None:
+        stack.push_async_callback(server.stop)
+        try:
+            await server.start()
+        except OSError as error:
+            raise ConfigError([f"{setting}: {error.strerror}"]) from None
+
+    def _token_refused(self) -> None:
+        self._refused_token = True
+        self._stop.set()
+
+    async def _health(self) -> Health:
+        health = await self._store.health()
+        return replace(health, outbox_unknown=self._sender.unknown)
 
 
 async def _describe(bot: Bot, content: Content) -> None:
@@ -243,7 +336,10 @@ async def _describe(bot: Bot, content: Content) -> None:
         await bot.set_my_description(phrase("description.long"))
         await bot.set_my_short_description(phrase("description.short"))
     except TelegramError as error:
-        log.warning("the commands could not be registered: %s", type(error).__name__)
+        log.warning(
+            "the commands could not be registered",
+            extra={"error": type(error).__name__},
+        )
 
 
 async def _tidy_up(store: Store) -> None:
@@ -251,5 +347,5 @@ async def _tidy_up(store: Store) -> None:
         try:
             await store.prune()
         except Exception as error:
-            log.error("old numbers could not be forgotten: %s", type(error).__name__)
-        await asyncio.sleep(PRUNE_SECONDS)
+            log.error("nothing could be tidied up", extra={"error": place(error)})
+        await asyncio.sleep(TIDY_SECONDS)

@@ -1,8 +1,12 @@
-"""What came from Telegram, as something that happened."""
+"""What came from Telegram, as something that happened.
 
-from datetime import datetime, timedelta
+Updates are read as the JSON they are: of the library's seventy fields of a message four
+are needed here, and building the rest cost more than all else that is done to one.
+"""
 
-from telegram import CallbackQuery, Chat, ChatMember, Message, MessageEntity, Update
+from collections.abc import Mapping
+from datetime import UTC, datetime, timedelta
+from typing import Any
 
 from bot.interview.conversation import (
     Addressed,
@@ -16,6 +20,7 @@ from bot.interview.events import Edited, Medium, Said, Showed
 from bot.places import zone_at
 
 DOOR = "telegram"
+Json = Mapping[str, Any]
 FRESH = timedelta(minutes=1)
 
 ALLOWED_UPDATES = ["message", "edited_message", "callback_query", "my_chat_member"]
@@ -41,7 +46,7 @@ _MEDIA = {
     "invoice": Medium.OTHER,
     "giveaway": Medium.OTHER,
 }
-"""The library's field names; the order matters where a message has two of them."""
+"""The API's field names; the order matters where a message has two of them."""
 
 
 def address_of(chat_id: int) -> str:
@@ -54,85 +59,127 @@ def chat_of(address: str) -> int:
     return int(address.removeprefix(f"{DOOR}:"))
 
 
+class Misshapen(Exception):
+    """An update that is not as the Bot API says; nothing of it is repeated here."""
+
+
 def translate(
-    update: Update, username: str, now: datetime
+    update: Json, username: str, now: datetime
 ) -> tuple[str, Happening] | None:
     """Give who it was and what they did, or None for what concerns nobody.
 
-    `username` is the bot's own. `now` is an aware time in UTC. The library does not
-    look at the types of what it reads, so an update that Telegram would never send
-    may raise.
+    `username` is the bot's own. `now` is an aware time in UTC.
+
+    Raises:
+        Misshapen: the update is not as the Bot API says.
     """
-    if update.callback_query is not None:
-        return _press(update.callback_query, now)
-    if (member := update.my_chat_member) is not None:
-        address = address_of(member.chat.id)
-        inside = member.new_chat_member.status not in (
-            ChatMember.BANNED,
-            ChatMember.LEFT,
-        )
-        if member.chat.type == Chat.PRIVATE:
-            return address, Returned(now) if inside else Left(now)
-        if member.chat.type == Chat.CHANNEL or not inside:
-            return None
-        return address, Addressed(now)
-    message = update.message or update.edited_message
+    try:
+        return _translate(update, username, now)
+    except (KeyError, TypeError, ValueError, AttributeError, OverflowError) as error:
+        kind = type(error).__name__
+    raise Misshapen(f"an update is not as the Bot API says ({kind})")
+
+
+def sender_of(update: Json) -> str | None:
+    """Give the address of a private chat as far as a misshapen update tells it."""
+    for kind in ("message", "edited_message"):
+        match update.get(kind):
+            case {"chat": {"id": int(chat_id), "type": "private"}}:
+                return address_of(chat_id)
+    match update.get("callback_query"):
+        case {"from": {"id": int(person_id)}}:
+            return address_of(person_id)
+    return None
+
+
+def _translate(
+    update: Json, username: str, now: datetime
+) -> tuple[str, Happening] | None:
+    if (query := update.get("callback_query")) is not None:
+        return _press(query, now)
+    if (member := update.get("my_chat_member")) is not None:
+        return _membership(member, now)
+    edited: Json | None = update.get("edited_message")
+    message: Json | None = update.get("message") or edited
     if message is None:
         return None
-    address = address_of(message.chat.id)
-    if message.chat.type != Chat.PRIVATE:
-        spoken_to = update.message is not None and _speaks_to(message, username)
+    chat = message["chat"]
+    address = address_of(chat["id"])
+    if chat["type"] != "private":
+        spoken_to = edited is not message and _speaks_to(message, username)
         return (address, Addressed(now)) if spoken_to else None
-    if update.edited_message is not None:
-        text = _words(message.text or message.caption or "")
-        at = _at(message.edit_date or now, now)
-        return (address, Edited(at, str(message.message_id), text)) if text else None
-    happening = _said(message, _at(message.date, now))
+    if edited is message:
+        text = _words(message, "text") or _words(message, "caption")
+        at = _at(message.get("edit_date"), now)
+        number = str(int(message["message_id"]))
+        return (address, Edited(at, number, text)) if text else None
+    happening = _said(message, _at(message["date"], now))
     return (address, happening) if happening is not None else None
 
 
-def _at(date: datetime, now: datetime) -> datetime:
+def _at(date: int | None, now: datetime) -> datetime:
     """Telegram's clock counts whole seconds; ours is finer, while the news is fresh."""
-    return now if abs(now - date) < FRESH else date
+    if date is None:
+        return now
+    at = datetime.fromtimestamp(date, UTC)
+    return now if abs(now - at) < FRESH else at
 
 
-def _press(query: CallbackQuery, now: datetime) -> tuple[str, Happening] | None:
-    message = query.message
-    if message is None or message.chat.type != Chat.PRIVATE or query.data is None:
+def _words(message: Json, field: str) -> str | None:
+    words = message.get(field)
+    if words is None:
         return None
-    return address_of(query.from_user.id), Pressed(now, _words(query.data))
+    if not isinstance(words, str):
+        raise TypeError(field)
+    # Half of a surrogate pair can be written in JSON, and nowhere else.
+    return words.encode(errors="replace").decode()
 
 
-def _words(text: str) -> str:
-    """Put a mark for half a character: JSON can hold one, no file can."""
-    return text.encode(errors="replace").decode()
+def _membership(member: Json, now: datetime) -> tuple[str, Happening] | None:
+    address = address_of(member["chat"]["id"])
+    kind = member["chat"]["type"]
+    inside = member["new_chat_member"]["status"] not in ("kicked", "left")
+    if kind == "private":
+        return address, Returned(now) if inside else Left(now)
+    if kind == "channel" or not inside:
+        return None
+    return address, Addressed(now)
 
 
-def _said(message: Message, at: datetime) -> Happening | None:
-    number = str(message.message_id)
-    own = message.forward_origin is None
-    text = message.text
+def _press(query: Json, now: datetime) -> tuple[str, Happening] | None:
+    message, data = query.get("message"), _words(query, "data")
+    if message is None or message["chat"]["type"] != "private" or data is None:
+        return None
+    return address_of(query["from"]["id"]), Pressed(now, data)
+
+
+def _said(message: Json, at: datetime) -> Happening | None:
+    number = str(int(message["message_id"]))
+    own = message.get("forward_origin") is None
+    text = _words(message, "text")
     if text is not None:
         if own and (command := _command(message)) is not None:
             return Commanded(at, *command)
-        return Said(at, number, _words(text), own)
-    medium = next((m for f, m in _MEDIA.items() if getattr(message, f, None)), None)
-    if message.caption:
-        return Said(at, number, _words(message.caption), own, medium)
+        return Said(at, number, text, own)
+    medium = next((m for f, m in _MEDIA.items() if message.get(f)), None)
+    if caption := _words(message, "caption"):
+        return Said(at, number, caption, own, medium)
     if medium is not None:
-        place = message.location
-        zone = zone_at(place.latitude, place.longitude) if place is not None else None
-        return Showed(at, medium, zone)
+        place = message.get("location")
+        if place is None:
+            return Showed(at, medium)
+        return Showed(at, medium, zone_at(place["latitude"], place["longitude"]))
     # Service messages (a pinned message, a new photo…) are no part of a conversation.
     return None
 
 
-def _command(message: Message) -> tuple[str, str] | None:
-    text = _words(message.text or "")
-    if not text.startswith("/") or not any(
-        e.type == MessageEntity.BOT_COMMAND and e.offset == 0 for e in message.entities
+def _command(message: Json) -> tuple[str, str] | None:
+    if not any(
+        entity["type"] == "bot_command" and entity["offset"] == 0
+        for entity in message.get("entities", ())
     ):
         return None
+    text = _words(message, "text") or ""
     name, _, argument = text[1:].partition(" ")
     first, _, rest = name.partition("\n")
     if rest:
@@ -140,12 +187,11 @@ def _command(message: Message) -> tuple[str, str] | None:
     return first.partition("@")[0].casefold(), argument.strip()
 
 
-def _speaks_to(message: Message, username: str) -> bool:
-    reply = message.reply_to_message
-    author = reply.from_user if reply is not None else None
-    if author is not None and (author.username or "").casefold() == username.casefold():
+def _speaks_to(message: Json, username: str) -> bool:
+    author = (message.get("reply_to_message") or {}).get("from") or {}
+    if (author.get("username") or "").casefold() == username.casefold():
         return True
-    text = (message.text or message.caption or "").casefold()
+    text = (_words(message, "text") or _words(message, "caption") or "").casefold()
     if f"@{username.casefold()}" in text:
         return True
     return _command(message) is not None and "@" not in text.split()[0]

@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from bot.store import Change, NewerDatabase, Unusable, WrongKey
+from bot.store.ages import KEEP_DONE
 from bot.store.schema import MIGRATIONS
-from bot.store.store import KEEP_DONE
 from tests.store.conftest import (
     NOON,
     PRIYA,

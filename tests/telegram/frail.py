@@ -6,6 +6,7 @@ from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 from telegram import Bot
 
@@ -89,8 +90,10 @@ class FrailStore(Store):
 class Frail(Running):
     """The bot on a frail disk."""
 
-    def __init__(self, telegram: FakeBotApi, content: Content, folder: Path) -> None:
-        super().__init__(telegram, content, folder)
+    def __init__(
+        self, telegram: FakeBotApi, content: Content, folder: Path, **settings: Any
+    ) -> None:
+        super().__init__(telegram, content, folder, **settings)
         self.disk = Disk()
 
     def store(self) -> Store:
@@ -126,10 +129,12 @@ class Frail(Running):
 
 
 @asynccontextmanager
-async def frail(content: Content, folder: Path) -> AsyncIterator[Frail]:
+async def frail(
+    content: Content, folder: Path, **settings: Any
+) -> AsyncIterator[Frail]:
     """Run the bot; nobody judges its answers, for tests spoil them."""
     async with FakeBotApi() as telegram:
-        bot = Frail(telegram, content, folder)
+        bot = Frail(telegram, content, folder, **settings)
         bot.start()
         try:
             yield bot

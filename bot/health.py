@@ -1,0 +1,33 @@
+"""How the program is: ages and counts, for a monitor and for the operator."""
+
+import json
+from dataclasses import asdict, dataclass
+
+TOO_OLD = 300.0
+"""Seconds that something may wait before the program is not well."""
+
+
+@dataclass(frozen=True, slots=True)
+class Health:
+    """What waits, for how many seconds the oldest has, and what was given up.
+
+    `outbox_unknown` counts messages that may or may not have arrived; they are tried
+    again. `late_prompts` counts daily questions that should have been sent an hour ago.
+    """
+
+    inbox_waiting: int
+    inbox_age: float
+    inbox_dead: int
+    outbox_waiting: int
+    outbox_age: float
+    outbox_dead: int
+    late_prompts: int
+    outbox_unknown: int = 0
+
+    @property
+    def well(self) -> bool:
+        """Whether nothing has waited for too long."""
+        return max(self.inbox_age, self.outbox_age) < TOO_OLD
+
+    def __str__(self) -> str:
+        return json.dumps({"well": self.well, **asdict(self)})

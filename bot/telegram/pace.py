@@ -1,0 +1,44 @@
+"""How fast messages may go: overall, and in one chat."""
+
+import time
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Pace:
+    """Messages a second: over all chats, in one chat, and at once in one chat.
+
+    Telegram names about 30 and 1, without promising them.
+    """
+
+    overall: float = 28.0
+    chat: float = 1.0
+    chat_burst: float = 4.0
+
+
+USUAL = Pace()
+
+
+class Bucket:
+    """Allows `burst` at once and then `rate` a second."""
+
+    def __init__(self, rate: float, burst: float) -> None:
+        self._rate = rate
+        self._burst = burst
+        self._level = burst
+        self._at = time.monotonic()
+
+    def wait(self) -> float:
+        """Take one and give 0, or take none and give the seconds until there is one."""
+        now = time.monotonic()
+        self._level = min(self._burst, self._level + (now - self._at) * self._rate)
+        self._at = now
+        if self._level >= 1:
+            self._level -= 1
+            return 0
+        return (1 - self._level) / self._rate
+
+    @property
+    def full(self) -> bool:
+        """Whether nothing was taken for long enough that it can be forgotten."""
+        return (time.monotonic() - self._at) * self._rate >= self._burst

@@ -130,7 +130,6 @@ def test_a_caption_counts_as_words() -> None:
         (Medium.VIDEO, {"video_note": {**FILE, "length": 1, "duration": 3}}),
         (Medium.VIDEO, {"animation": {**PICTURE, "duration": 3}, "document": FILE}),
         (Medium.DOCUMENT, {"document": FILE}),
-        (Medium.LOCATION, {"location": {"latitude": 52.5, "longitude": 13.4}}),
         (Medium.CONTACT, {"contact": {"phone_number": "1", "first_name": "Tom"}}),
         (Medium.STICKER, {"dice": {"emoji": "🎲", "value": 6}}),
         (
@@ -149,6 +148,13 @@ def test_a_caption_counts_as_words() -> None:
 )
 def test_what_holds_no_words(medium: Medium, fields: Json) -> None:
     assert of_priya(message=message(**fields)) == Showed(NOW, medium)
+
+
+def test_of_a_place_only_the_zone_is_kept() -> None:
+    """Where a candidate is, is nobody's business; which clock they live by, is."""
+    place = {"latitude": 52.5, "longitude": 13.4}
+    shown = of_priya(message=message(location=place))
+    assert shown == Showed(NOW, Medium.LOCATION, "Europe/Berlin")
 
 
 @pytest.mark.parametrize(

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from bot.listening import judge
-from bot.model import Expects, Outcome, Part
+from bot.model import Expects, Outcome, Part, Telling
 
 ANSWERS: Final = Path(__file__).resolve().parent / "answers"
 
@@ -101,7 +101,34 @@ def told(show: bool) -> None:
             sum(a == owner for a, _ in owned),
         )
         print(f"  {owner:14}{ratio(both, said):>9}{ratio(both, meant):>9}")
+    kinds(given, show)
     agreement(given)
+
+
+def kinds(given: Sequence[dict[str, Any]], show: bool) -> None:
+    """Say how often it is heard how an answer without a clear story is told."""
+    empty = [row for row in given if row["kind"] != "story"]
+    fair = [row for row in empty if row["expects"] == "instance"]
+    for name, chosen in (("all", empty), ("where a flag is fair", fair)):
+        pairs = [
+            (
+                row["kind"],
+                judge(row["answer"], row["question"], Expects(row["expects"])).kind,
+            )
+            for row in chosen
+        ]
+        right = sum(label == heard for label, heard in pairs)
+        print(f"kind, not stories, {name}: {right} of {len(pairs)}")
+        if name == "all":
+            for kind in Telling:
+                both = sum(label == heard == kind for label, heard in pairs)
+                said = sum(heard is kind for _, heard in pairs)
+                meant = sum(label == kind for label, _ in pairs)
+                print(f"  {kind:17}{ratio(both, said):>6}{ratio(both, meant):>9}")
+        if show and name == "all":
+            for row, (label, heard) in zip(chosen, pairs, strict=True):
+                if label != heard:
+                    print(f"[{row['id']}] {label}, heard {heard}: {row['answer']}")
 
 
 def agreement(given: Sequence[dict[str, Any]]) -> None:

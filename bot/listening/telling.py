@@ -25,10 +25,10 @@ LEARNED: Final = (
     Telling.HYPOTHETICAL,
     Telling.OTHER,
 )
-# To be told what one would do, or what one is, is worse than a duller word if wrong.
-_CAREFUL: Final = (Telling.SELF_DESCRIPTION, Telling.HYPOTHETICAL)
+# To be told what one is, or what one would do, is worse than a duller word if wrong:
+# the belief that each needs.
+_CAREFUL: Final = {Telling.SELF_DESCRIPTION: 0.6, Telling.HYPOTHETICAL: 0.5}
 _HARMLESS: Final = (Telling.PSEUDO_STORY, Telling.OTHER)
-_SURE: Final = 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +75,7 @@ def chosen(shares: Sequence[float]) -> Telling:
     """Take the likeliest, and where unsure what does least harm if wrong."""
     ranked = sorted(zip(shares, LEARNED, strict=True), key=lambda one: -one[0])
     share, likeliest = ranked[0]
-    if likeliest in _CAREFUL and share < _SURE:
+    if share < _CAREFUL.get(likeliest, 0.0):
         return next(kind for _, kind in ranked if kind in _HARMLESS)
     return likeliest
 

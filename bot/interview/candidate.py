@@ -6,15 +6,7 @@ from datetime import date, datetime
 
 from bot.interview.daily import Daily
 from bot.interview.recall import Recall
-from bot.model import Mode, Tone
-
-
-@dataclass(frozen=True, slots=True)
-class Wish:
-    """A sitting that waits for the candidate to name a field."""
-
-    mode: Mode
-    count: int | None
+from bot.model import Tone
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +28,6 @@ class Candidate:
     tone: Tone = Tone.GENTLE
     asked: Mapping[str, str] = field(default_factory=dict)
     spoken: Mapping[str, int] = field(default_factory=dict)
-    wish: Wish | None = None
     deleting: bool = False
     corrections: bool | None = None
     welcomed: bool = False

@@ -10,11 +10,11 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
 from bot.interview.buttons import Press, Verb, parse
-from bot.interview.candidate import Candidate, Wish
+from bot.interview.candidate import Candidate
 from bot.interview.daily import Due
 from bot.interview.daily_replies import ShowProgress
 from bot.interview.daily_setup import Places, located, ordered, placed
-from bot.interview.dialogue import Step, advance
+from bot.interview.dialogue import Step, advance, noted
 from bot.interview.events import (
     Began,
     Declined,
@@ -64,7 +64,7 @@ from bot.interview.replies import (
     Summarise,
     Welcome,
 )
-from bot.interview.session import Planned, Session
+from bot.interview.session import Planned, Session, Turn
 from bot.model import (
     GENERAL,
     Cue,
@@ -303,7 +303,10 @@ def _in_session(here: Response, event: Event, around: Surroundings) -> Response:
             return _start(here)
         silent = isinstance(event, Quieted | Edited)
         return here if silent else replace(here, replies=(SayNothingOpen(),))
-    step = _listening(advance(here.session, event), event.at, around.ear)
+    session = here.session
+    if isinstance(event, Ended):
+        session = _heard_out(session, event.at, around.ear)
+    step = _listening(advance(session, event), event.at, around.ear)
     replies = (*step.replies, *_consent(here.candidate, step))
     return replace(here, session=step.session, replies=replies)
 
@@ -321,6 +324,19 @@ def _listening(step: Step, at: datetime, ear: Ear) -> Step:
     turn = step.session.turn
     if not step.listen or turn is None:
         return step
+    heard = advance(step.session, _hearing(turn, at, ear))
+    return Step(heard.session, (*step.replies, *heard.replies))
+
+
+def _heard_out(session: Session, at: datetime, ear: Ear) -> Session:
+    """Let the ear judge what was said last, before a session ends without a reply."""
+    turn = session.turn
+    if turn is None or not turn.attempt.unheard:
+        return session
+    return noted(session, _hearing(turn, at, ear))
+
+
+def _hearing(turn: Turn, at: datetime, ear: Ear) -> Heard:
     question, attempt = turn.question, turn.attempt
     text = attempt.text
     if attempt.opened:
@@ -329,7 +345,7 @@ def _listening(step: Step, at: datetime, ear: Ear) -> Step:
     whole = ear(question, text)
     last = whole if attempt.latest == text else ear(question, attempt.latest)
     chatting = question.expects is Expects.SMALL_TALK
-    event = Heard(
+    return Heard(
         at,
         whole.judgement,
         last.judgement,
@@ -337,8 +353,6 @@ def _listening(step: Step, at: datetime, ear: Ear) -> Step:
         last.asked,
         last.noticed if chatting else whole.noticed,
     )
-    heard = advance(step.session, event)
-    return Step(heard.session, (*step.replies, *heard.replies))
 
 
 # Commands
@@ -391,7 +405,7 @@ def _start(here: Response) -> Response:
     if session is not None and session.open:
         return _saying(here, _carry_on(session))
     back = candidate.welcomed
-    here = replace(here, candidate=replace(candidate, welcomed=True, wish=None))
+    here = replace(here, candidate=replace(candidate, welcomed=True))
     if candidate.track is None:
         return _saying(here, Welcome(back), OfferTracks(0, for_settings=False))
     return _saying(here, Welcome(back), OfferModes(candidate.track, paused=False))
@@ -428,7 +442,7 @@ def _begin(
     first: bool = False,
 ) -> Response:
     """Open a session, closing one that is still open; nothing said in it is lost."""
-    candidate = replace(here.candidate, wish=None, welcomed=True)
+    candidate = replace(here.candidate, welcomed=True)
     track = candidate.track or GENERAL
     planned = plan(around.bank, mode, count, track, candidate.asked, around.seed)
     if first:
@@ -438,7 +452,8 @@ def _begin(
         return _saying(here, SayThin(mode))
     closed = None
     if here.session is not None and here.session.open:
-        closed = advance(here.session, Ended(at)).session
+        heard_out = _heard_out(here.session, at, around.ear)
+        closed = advance(heard_out, Ended(at)).session
     session = Session(f"{around.seed:x}", mode, track, at, planned)
     step = advance(session, Began(at))
     answered = closed is not None and any(turn.answered for turn in closed.turns)
@@ -468,9 +483,8 @@ def _press(here: Response, pressed: Pressed, around: Surroundings) -> Response:
             if here.session is not None and here.session.open:
                 # An old welcome: the field is taken, the open session goes on.
                 return _saying(here, ConfirmTrack(press.argument))
-            wish = candidate.wish or Wish(Mode.SECOND_ROUND, None)
-            first = candidate.wish is None and here.session is None
-            return _begin(here, wish.mode, wish.count, at, around, first=first)
+            first = here.session is None
+            return _begin(here, Mode.SECOND_ROUND, None, at, around, first=first)
         case Verb.SET_TRACK:
             chosen = replace(candidate, track=press.argument)
             here = replace(here, candidate=chosen)

@@ -98,6 +98,9 @@ MAX_MENTIONED = 2
 MAX_STRENGTHS = 2
 MAX_WEAKNESSES = 2
 
+UNTOLD = frozenset({Oddity.EMPTY, Oddity.GIBBERISH, Oddity.ECHO, Oddity.FOREIGN})
+"""Oddities of which nothing can be said when looking back."""
+
 STAYS = frozenset({Oddity.EMPTY, Oddity.GIBBERISH, Oddity.ECHO})
 """Oddities after which the same question simply stays open."""
 
@@ -279,6 +282,12 @@ def _heard(turn: Turn, event: Heard) -> Turn:
     )
 
 
+def noted(session: Session, event: Heard) -> Session:
+    """Keep what the ear made of the open answer, where nothing is to be said to it."""
+    turn = session.turn
+    return session if turn is None else session.taking(_heard(turn, event))
+
+
 def _odd(session: Session, turn: Turn, event: Heard) -> Step | None:
     """Deal with an answer about which substance is not the thing to say."""
     oddity, question_id = event.last.oddity, turn.question.question_id
@@ -308,7 +317,9 @@ def _hear_instance(session: Session, turn: Turn, event: Heard) -> Step:
     if turn.stage is Stage.RETRIED:
         return _compare(session, heard, event)
     if turn.stage is Stage.DUG:
-        return _leave(session, heard, event.at, _thanks(turn, last))
+        # What is added to a story rounds it off; it stays the story that it was.
+        kept = heard.going(replace(heard.attempt, judgement=turn.attempt.judgement))
+        return _leave(session, kept, event.at, _thanks(turn, last))
     if last.oddity is Oddity.NO_EXAMPLE and whole.outcome is not Outcome.CLEAR:
         return _decline(session, heard, event.at)
     probes = turn.attempt.probes
@@ -617,7 +628,7 @@ def summary(session: Session) -> Summarise:
         if judgement.outcome is Outcome.CLEAR or turn.overruled:
             quote = _quote(told, judgement.best)
             strengths.append(Strength(turn.question.question_id, quote))
-        elif judgement.oddity is not Oddity.FOREIGN:
+        elif judgement.oddity not in UNTOLD:
             part = judgement.missing[0] if judgement.missing else Part.SITUATION
             weaknesses.append(Weakness(place, turn.question.question_id, part))
     ended = session.ended_at or session.started_at

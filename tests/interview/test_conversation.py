@@ -725,3 +725,21 @@ def test_consent_is_asked_once_and_only_where_the_ear_was_overruled() -> None:
     assert tom.commands("settings") == (OfferSettings(None, Tone.GENTLE, True),)
     assert tom.presses(Verb.CONSENT, "no") == (ConfirmConsent(False),)
     assert tom.candidate.corrections is False
+
+
+def test_what_was_said_last_is_heard_although_the_session_ends() -> None:
+    """Finishing, or beginning anew, leaves no answer out of what is kept."""
+    for ends in ("finish", "practice behavioural 1"):
+        tom = Person()
+        tom.commands("practice behavioural 2")
+        tom.says("always")
+        if ends == "finish":
+            tom.commands("stop")
+            tom.presses(Verb.FINISH)
+            assert tom.session is not None
+            session = tom.session
+        else:
+            tom.commands(ends)
+            session = tom.closed[-1]
+        assert session.over
+        assert session.turns[0].attempt.judgement is not None

@@ -5,7 +5,6 @@ from datetime import timedelta
 
 import pytest
 
-from bot.interview.candidate import Wish
 from bot.interview.conversation import (
     Addressed,
     Commanded,
@@ -17,7 +16,7 @@ from bot.interview.conversation import (
 from bot.interview.events import Edited, Medium, Quieted, Said, Showed
 from bot.interview.session import Attempt, Message, Stage
 from bot.listening import judge
-from bot.model import Attachment, Mode, Run, Tone, Utterance
+from bot.model import Attachment, Run, Tone, Utterance
 from bot.store.documents import (
     Unreadable,
     candidate_from_bytes,
@@ -58,7 +57,6 @@ def test_a_candidate() -> None:
         tone=Tone.DIRECT,
         asked={"conflict.last-time": "2025-06-01"},
         spoken={"welcome": 2},
-        wish=Wish(Mode.TECHNICAL, 3),
         deleting=True,
         offered=((ODD, "done///0"),),
     )

@@ -18,7 +18,7 @@ from bot.listening import (
     prove_small_talk,
 )
 from bot.model import Example, Expects, Kind, Outcome, Question, Topic
-from bot.wording import faults as wording_faults
+from bot.phrases import faults as wording_faults
 
 TOO_ALIKE = 0.6
 """Share of content words above which two questions ask the same thing."""

@@ -83,8 +83,8 @@ def _with_parts(serve: Callable[[Settings, Content], Awaitable[None]]) -> int:
     from bot.config import ConfigError, load
     from bot.content import ContentError
     from bot.content import load as load_content
+    from bot.phrases import faults
     from bot.store import NewerDatabase, Unusable, WrongKey
-    from bot.wording import faults
 
     try:
         settings = load()

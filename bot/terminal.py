@@ -28,10 +28,10 @@ from bot.interview.daily import Due
 from bot.interview.events import Quieted, Said
 from bot.interviewer import GRACE, Interviewer, dice
 from bot.model import Run, Utterance
+from bot.phrases import COMMANDS
 from bot.quiet import QuietAlarm
 from bot.store import Outgoing, Store
 from bot.tick import Tick
-from bot.wording import COMMANDS
 
 DOOR = "terminal"
 ADDRESS = f"{DOOR}:me"

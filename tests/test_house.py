@@ -24,6 +24,7 @@ ROOMS: Mapping[str, tuple[str, ...]] = {
     "listening": ("model",),
     "speaker": ("content", "interview", "model"),
     "daily_wording": ("interview", "model", "speaker"),
+    "phrases": ("content", "daily_wording", "interview"),
     "wording": ("content", "daily_wording", "interview", "model", "speaker"),
     "picture": ("interview",),
     # what is read and written down
@@ -32,7 +33,7 @@ ROOMS: Mapping[str, tuple[str, ...]] = {
     "export": ("interview", "judging", "model"),
     "corrections": ("interview", "judging", "model"),
     "store": ("health", "interview", "model"),
-    "check": ("content", "listening", "model", "wording"),
+    "check": ("content", "listening", "model", "phrases"),
     # what is watched
     "health": (),
     "steps": (),
@@ -61,6 +62,7 @@ ROOMS: Mapping[str, tuple[str, ...]] = {
         "interview",
         "interviewer",
         "model",
+        "phrases",
         "quiet",
         "store",
         "tick",
@@ -75,6 +77,7 @@ ROOMS: Mapping[str, tuple[str, ...]] = {
         "interviewer",
         "logs",
         "model",
+        "phrases",
         "places",
         "quiet",
         "steps",
@@ -96,7 +99,7 @@ ROOMS: Mapping[str, tuple[str, ...]] = {
         "telegram",
         "terminal",
         "upkeep",
-        "wording",
+        "phrases",
     ),
     "__main__": ("cli",),
 }

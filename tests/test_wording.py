@@ -75,7 +75,8 @@ from bot.interview.replies import (
 )
 from bot.interview.session import MAX_ATTEMPTS, Session
 from bot.model import Mode, Oddity, Part, Telling, Tone, Topic, Utterance
-from bot.wording import KEYS, faults, say
+from bot.phrases import KEYS, faults
+from bot.wording import say
 from tests.daily_samples import DAILY_SAMPLES
 from tests.interview.talk import Talk, clear, vague
 

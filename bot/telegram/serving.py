@@ -17,6 +17,7 @@ from bot.health import Health
 from bot.interviewer import Interviewer, dice
 from bot.logs import place
 from bot.model import Tone
+from bot.phrases import COMMANDS
 from bot.quiet import QuietAlarm
 from bot.steps import Passed, unwatched
 from bot.store import Store
@@ -28,7 +29,6 @@ from bot.telegram.send import Sender
 from bot.telegram.translate import ALLOWED_UPDATES, DOOR
 from bot.telegram.transport import AiohttpRequest
 from bot.tick import Tick
-from bot.wording import COMMANDS
 
 log = logging.getLogger(__name__)
 

@@ -62,13 +62,14 @@ from bot.model import (
     Telling,
     Topic,
 )
+from bot.phrases import COMMANDS
 from bot.store.documents import (
     candidate_from_bytes,
     candidate_to_bytes,
     session_from_bytes,
     session_to_bytes,
 )
-from bot.wording import COMMANDS, say
+from bot.wording import say
 from tests.interview.bank import bank
 from tests.interview.talk import START, planned
 

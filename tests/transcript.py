@@ -141,7 +141,7 @@ class TelegramPlayer:
         expected = [s for s in exchange.said if not s.startswith("(in the group)")]
         said = [_shown(await self._person.hears(5)) for _ in expected]
         # More than a second where nothing is expected yet: so long a chat may wait.
-        await self._bot.telegram.settle(0.12 if exchange.said else 1.3)
+        await self._bot.telegram.settle(0.05 if exchange.said else 1.3)
         said += [_shown(message) for message in await self._unread()]
         if self._group is not None:
             unread = self._group.chat.unread

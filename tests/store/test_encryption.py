@@ -36,6 +36,7 @@ def test_one_changed_byte_and_nothing_opens(place: int, change: int) -> None:
         (KEY, b"", "telegram:7"),
         (KEY, b"short", "telegram:7"),
     ],
+    ids=["another key", "another address", "nothing", "too little"],
 )
 def test_what_does_not_open(key: bytes, sealed: bytes, about: str) -> None:
     with pytest.raises(WrongKey) as raised:

@@ -64,7 +64,7 @@ from bot.interview.replies import (
     Summarise,
     Welcome,
 )
-from bot.interview.session import Planned, Session, Turn
+from bot.interview.session import Attempt, Planned, Session, Stage, Turn
 from bot.model import (
     GENERAL,
     Cue,
@@ -304,9 +304,11 @@ def _in_session(here: Response, event: Event, around: Surroundings) -> Response:
         silent = isinstance(event, Quieted | Edited)
         return here if silent else replace(here, replies=(SayNothingOpen(),))
     session = here.session
-    if isinstance(event, Ended):
+    if isinstance(event, Ended | MovedOn | Overruled):
         session = _heard_out(session, event.at, around.ear)
     step = _listening(advance(session, event), event.at, around.ear)
+    if isinstance(event, Edited):
+        step = replace(step, session=_heard_anew(step.session, event, around.ear))
     replies = (*step.replies, *_consent(here.candidate, step))
     return replace(here, session=step.session, replies=replies)
 
@@ -334,6 +336,24 @@ def _heard_out(session: Session, at: datetime, ear: Ear) -> Session:
     if turn is None or not turn.attempt.unheard:
         return session
     return noted(session, _hearing(turn, at, ear))
+
+
+def _heard_anew(session: Session, event: Edited, ear: Ear) -> Session:
+    """Judge an answer that is over by what it says since it was edited."""
+
+    def anew(turn: Turn, attempt: Attempt) -> Attempt:
+        edited = any(m.id == event.message_id for m in attempt.messages)
+        if not edited or attempt.judgement is None or attempt.opened:
+            return attempt
+        return replace(attempt, judgement=ear(turn.question, attempt.text).judgement)
+
+    turns = tuple(
+        replace(turn, attempts=tuple(anew(turn, a) for a in turn.attempts))
+        if turn.stage is Stage.DONE
+        else turn
+        for turn in session.turns
+    )
+    return session if turns == session.turns else replace(session, turns=turns)
 
 
 def _hearing(turn: Turn, at: datetime, ear: Ear) -> Heard:

@@ -743,3 +743,29 @@ def test_what_was_said_last_is_heard_although_the_session_ends() -> None:
             session = tom.closed[-1]
         assert session.over
         assert session.turns[0].attempt.judgement is not None
+
+
+def test_an_edit_of_an_answer_that_is_over_is_heard() -> None:
+    """The summary speaks of what the answer says now."""
+    words: list[str] = []
+
+    def hears(question: Planned, answer: str) -> Hearing:
+        words.append(answer)
+        return hears_vagueness(question, answer)
+
+    tom = Person(hears=hears)
+    tom.commands("practice behavioural 2")
+    tom.says("always")
+    tom.commands("done")
+    tom.presses(Verb.NEXT)
+    message = tom.now_open.turns[0].attempt.messages[0]
+    tom.does(Edited(tom.later(), message.id, "last May"))
+    assert words[-1] == "last May"
+
+
+def test_what_was_said_is_heard_although_the_next_question_is_wanted() -> None:
+    tom = Person()
+    tom.commands("practice behavioural 2")
+    tom.says("always")
+    tom.presses(Verb.NEXT)
+    assert tom.now_open.turns[0].attempt.judgement is not None

@@ -242,6 +242,29 @@ class Competency:
 
 
 @dataclass(frozen=True, slots=True)
+class Requirement:
+    """One thing that a job posting asks for, in the posting's own words.
+
+    `competencies` are ids of what it would be proven by, the nearest first; `skills`
+    are ids of our vocabulary. `must` is false for what is only welcome.
+    """
+
+    words: str
+    competencies: tuple[str, ...] = ()
+    skills: tuple[str, ...] = ()
+    must: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Posting:
+    """What was found in a job posting; title and company where it names them."""
+
+    requirements: tuple[Requirement, ...] = ()
+    title: str | None = None
+    company: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Run:
     """A piece of text in one style; never parsed as markup again."""
 

@@ -213,7 +213,7 @@ def _ids_kept(content: Content) -> Iterator[str]:
 def _spelling(content: Content) -> Iterator[str]:
     """What the bot says is in British spelling; examples are people's own."""
     spoken = [
-        (f"content/phrases.toml, {key}", variant)
+        (f"content/phrases, {key}", variant)
         for key, tones in content.phrases.items()
         for variants in tones.values()
         for variant in variants

@@ -406,16 +406,17 @@ def _entries(
 
 
 def _phrases(root: Traversable, say: Callable[[str, str], None]) -> Phrases:
-    """Read phrases.toml: dotted keys to variants; direct falls back to gentle."""
+    """Read phrases/: dotted keys to variants; direct falls back to gentle."""
     phrases: dict[str, Mapping[Tone, tuple[str, ...]]] = {}
+    folder = root / "phrases"
 
-    def walk(table: Mapping[str, Any], path: tuple[str, ...]) -> None:
+    def walk(name: str, table: Mapping[str, Any], path: tuple[str, ...]) -> None:
         key = ".".join(path)
-        where = f"phrases.toml, {key}"
-        spoken = {name: v for name, v in table.items() if not isinstance(v, dict)}
-        for name, inner in table.items():
+        where = f"phrases/{name}, {key}"
+        spoken = {word: v for word, v in table.items() if not isinstance(v, dict)}
+        for word, inner in table.items():
             if isinstance(inner, dict):
-                walk(inner, (*path, name))
+                walk(name, inner, (*path, word))
         if not spoken:
             return
         try:
@@ -427,11 +428,17 @@ def _phrases(root: Traversable, say: Callable[[str, str], None]) -> Phrases:
         for variant in (*phrase.gentle, *phrase.direct):
             if found := _SHUNNED.search(variant):
                 say(where, f"says {found[0]!r}")
+        if key in phrases:
+            say(where, "another file has this phrase too")
         phrases[key] = MappingProxyType(
             {Tone.GENTLE: phrase.gentle, Tone.DIRECT: phrase.direct or phrase.gentle}
         )
 
-    walk(_read(root, "phrases.toml", say), ())
+    if not folder.is_dir():
+        say("phrases", "the folder is missing")
+        return MappingProxyType(phrases)
+    for name in sorted(f.name for f in folder.iterdir() if f.name.endswith(".toml")):
+        walk(name, _read(root, f"phrases/{name}", say), ())
     return MappingProxyType(phrases)
 
 

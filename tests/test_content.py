@@ -78,9 +78,10 @@ bridge = "What have you once mended?"
 def root(tmp_path: Path) -> Path:
     """A small sound content folder: ours, with one file of two questions."""
     folder = tmp_path / "content"
-    (folder / "questions").mkdir(parents=True)
+    for inner in ("questions", "phrases"):
+        (folder / inner).mkdir(parents=True)
     real = files("content")
-    names = ("tracks", "competencies", "phrases", "heard", "cities")
+    names = ("tracks", "competencies", "heard", "cities", "phrases/session")
     for name in (f"{name}.toml" for name in names):
         (folder / name).write_bytes((real / name).read_bytes())
     (folder / OURS).write_text(QUESTION + OTHER, "utf-8")
@@ -248,7 +249,7 @@ def test_the_same_question_in_two_entries_is_named_with_both(root: Path) -> None
 # Files
 
 
-@pytest.mark.parametrize("name", ["tracks.toml", "competencies.toml", "phrases.toml"])
+@pytest.mark.parametrize("name", ["tracks.toml", "competencies.toml"])
 def test_a_missing_file_is_named(root: Path, name: str) -> None:
     (root / name).unlink()
     assert f"content/{name}: the file is missing" in faults(root)
@@ -291,7 +292,7 @@ def test_content_that_is_not_there_at_all_is_named(tmp_path: Path) -> None:
     assert "content/tracks.toml: the file is missing" in found
 
 
-@pytest.mark.parametrize("name", ["tracks.toml", "phrases.toml", OURS])
+@pytest.mark.parametrize("name", ["tracks.toml", "phrases/session.toml", OURS])
 @pytest.mark.parametrize(
     ("broken", "reason"),
     [
@@ -370,13 +371,13 @@ def test_a_competency_without_a_meaning_is_named(root: Path) -> None:
     ],
 )
 def test_a_fault_in_a_phrase_is_named(root: Path, phrase: str, fault: str) -> None:
-    path = root / "phrases.toml"
+    path = root / "phrases/session.toml"
     path.write_text(path.read_text("utf-8") + "\n" + phrase + "\n", "utf-8")
-    assert faults(root)[0].startswith(f"content/phrases.toml, {fault}")
+    assert faults(root)[0].startswith(f"content/phrases/session.toml, {fault}")
 
 
 def test_a_phrase_without_a_direct_variant_speaks_gently(root: Path) -> None:
-    path = root / "phrases.toml"
+    path = root / "phrases/session.toml"
     path.write_text(path.read_text("utf-8") + "\n[new]\ngentle = ['Hm.']\n", "utf-8")
     assert load(root).phrases["new"] == {Tone.GENTLE: ("Hm.",), Tone.DIRECT: ("Hm.",)}
 

@@ -22,10 +22,8 @@ ROOMS: Mapping[str, tuple[str, ...]] = {
     # what decides: pure
     "interview": ("model",),
     "listening": ("model",),
-    "speaker": ("content", "interview", "model"),
-    "daily_wording": ("interview", "model", "speaker"),
-    "phrases": ("content", "daily_wording", "interview"),
-    "wording": ("content", "daily_wording", "interview", "model", "speaker"),
+    "wording": ("content", "interview", "model"),
+    "phrases": ("content", "interview", "wording"),
     "picture": ("interview",),
     # what is read and written down
     "content": ("model",),
@@ -120,7 +118,7 @@ LIBRARIES: Mapping[str, tuple[str, ...]] = {
     "tzfpy": ("places",),
 }
 
-PURE = ("daily_wording", "interview", "listening", "model", "speaker", "wording")
+PURE = ("interview", "listening", "model", "wording")
 """Rooms without clock, chat, database or dice."""
 
 # All that a pure room may use of the standard library.

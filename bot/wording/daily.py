@@ -38,7 +38,7 @@ from bot.interview.daily_words import Word
 from bot.interview.progress import Progress, Way
 from bot.interview.session import Why
 from bot.model import Button
-from bot.speaker import Speaker
+from bot.wording.speaker import Speaker
 
 HOURS = (("07:30", "08:30", "09:30"), ("12:30", "18:00", "20:30"))
 PAUSES = (3, 7, 14)

@@ -1,43 +1,26 @@
-"""Put replies into words. Pure: every word comes from `content/`, none from here.
+"""Put what is said inside a session into words."""
 
-Replies that belong together become one message: what landed, then what is asked. The
-variants of a phrase take turns, so that the same one never comes twice in a row.
-"""
-
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from typing import assert_never
 
-from bot.content import Content
-from bot.daily_wording import speak
-from bot.interview.buttons import Press, Verb
-from bot.interview.daily_replies import DailyReply
+from bot.interview.buttons import Verb
 from bot.interview.replies import (
     Acknowledge,
     Answer,
     Ask,
     AskAgain,
-    AskConsent,
     AskForOne,
     Bridge,
     CannotRead,
     Chat,
     Compare,
-    ConfirmConsent,
-    ConfirmDelete,
-    ConfirmTone,
-    ConfirmTrack,
     Dig,
     DigDeeper,
     Ease,
-    ExplainPractice,
-    Export,
     Flag,
     GiveHint,
-    Help,
     Invite,
     InviteQuestions,
-    KeepAll,
     KeepForward,
     KeepUnjudged,
     KeepWhilePaused,
@@ -47,82 +30,35 @@ from bot.interview.replies import (
     Mention,
     NoteEdit,
     NothingYet,
-    OfferModes,
-    OfferSettings,
-    OfferToCarryOn,
-    OfferTracks,
-    Open,
-    OutsideReply,
     PauseHere,
     Postpone,
     Praise,
-    Privacy,
     Probe,
     RemarkOn,
-    Reply,
-    SayDeleted,
-    SayNothingOpen,
-    SayPrivateOnly,
-    SayStale,
-    SayThin,
-    SayUnknown,
+    SessionReply,
     Summarise,
     TurnRound,
     WayIn,
-    Welcome,
 )
-from bot.interview.session import MAX_ATTEMPTS, Session
+from bot.interview.session import MAX_ATTEMPTS
 from bot.model import (
     GENERAL,
-    Button,
     Expects,
     Mode,
     Oddity,
     Opening,
     Part,
     Telling,
-    Tone,
     Topic,
-    Utterance,
 )
-from bot.speaker import Speaker, tidied
-
-TRACKS_A_PAGE = 10
+from bot.wording.speaker import Speaker, tidied
 
 
-@dataclass(frozen=True, slots=True)
-class Spoken:
-    """Replies in words, and how often each phrase has been said by now."""
-
-    utterances: tuple[Utterance, ...]
-    spoken: Mapping[str, int]
-
-
-def say(
-    content: Content,
-    replies: Sequence[Reply],
-    tone: Tone,
-    spoken: Mapping[str, int],
-    session: Session | None,
-) -> Spoken:
-    """Put replies into as few messages as read well.
-
-    `session` is the one that follows the replies; its state is what buttons refer to.
-    """
-    speaker = _Voice(content, tone, dict(spoken), session)
-    for reply in replies:
-        speaker.add(reply)
-    return Spoken(tuple(speaker.utterances()), speaker.spoken)
-
-
-class _Voice(Speaker):
+class SessionSpeaker(Speaker):
     """Puts each reply into words."""
 
-    def add(self, reply: Reply) -> None:
+    def add(self, reply: SessionReply) -> None:
         """Add one reply to what is being said."""
-        if isinstance(reply, DailyReply):
-            speak(self, reply)
-            return
         match reply:
             case Ask():
                 last = reply.number == reply.of and reply.of > 1
@@ -226,7 +162,7 @@ class _Voice(Speaker):
             case Summarise():
                 self._summarise(reply)
             case _:
-                self._outside(reply)
+                assert_never(reply)
 
     def _flag(self, flag: Flag) -> None:
         quote = tidied(flag.quote)
@@ -403,113 +339,6 @@ class _Voice(Speaker):
         else:
             self.tell("summary.next_begin")
         self.row(self.always("new", Verb.MODE, Mode.BEHAVIOURAL))
-
-    def _outside(self, reply: OutsideReply) -> None:
-        """Say what belongs to no question."""
-        match reply:
-            case SayNothingOpen():
-                self.tell("nothing_open")
-                self._modes()
-            case SayStale():
-                self.tell("stale")
-            case Welcome():
-                self.tell("welcome.back" if reply.back else "welcome.new")
-            case OfferTracks():
-                self.tell("tracks.settings" if reply.for_settings else "tracks.ask")
-                self._tracks(reply)
-            case OfferModes():
-                self.tell("modes.ask")
-                self.tell("modes.about")
-                self._modes()
-            case OfferToCarryOn():
-                left = self.count("question", reply.left)
-                self.tell("carry_on", left=left[:1].lower() + left[1:])
-                self.row(
-                    self.button("resume", Verb.RESUME),
-                    self.button("finish", Verb.FINISH),
-                )
-                self._modes()
-            case Open():
-                if reply.closed_another:
-                    self.tell("open.closed_another")
-                mode = reply.mode.value.replace("-", "_")
-                self.tell("open.first" if reply.newcomer else f"open.{mode}")
-            case ExplainPractice():
-                self.tell("practice.explain", said=reply.said[:60])
-                self._modes()
-            case SayThin():
-                self.tell("open.none")
-                self._modes()
-            case OfferSettings():
-                tone = self.plain(f"tone.{reply.tone}")
-                self.tell("settings", track=self._track(reply.track), tone=tone)
-                other = Tone.DIRECT if reply.tone is Tone.GENTLE else Tone.GENTLE
-                self.row(
-                    self.always("field", Verb.FIELDS),
-                    self.always(other.value, Verb.TONE, other),
-                )
-                if reply.corrections:
-                    self.row(self.always("consent_no", Verb.CONSENT, "no"))
-            case ConfirmTrack():
-                self.tell("track.set", track=self._track(reply.track))
-            case ConfirmTone():
-                self.tell(f"tone.set_{reply.tone}")
-            case AskConsent():
-                self.tell("consent.ask")
-                self.row(
-                    self.always("consent_yes", Verb.CONSENT, "yes"),
-                    self.always("consent_no", Verb.CONSENT, "no"),
-                )
-            case ConfirmConsent():
-                self.tell("consent.given" if reply.given else "consent.kept")
-            case Help():
-                self.tell("help")
-            case Privacy():
-                self.tell("privacy")
-            case Export():
-                self.tell("export.caption")
-            case ConfirmDelete():
-                self.tell("delete.confirm")
-                self.row(
-                    self.always("delete", Verb.DELETE),
-                    self.always("keep", Verb.KEEP),
-                )
-                self.row(self.always("export", Verb.EXPORT))
-            case KeepAll():
-                self.tell("delete.kept")
-            case SayDeleted():
-                self.tell("delete.done")
-            case SayUnknown():
-                self.tell("unknown", command=reply.command[:32])
-            case SayPrivateOnly():
-                self.tell("private_only")
-            case _:
-                assert_never(reply)
-
-    def _tracks(self, reply: OfferTracks) -> None:
-        tracks = [t for t in self.content.tracks.values() if t.id != GENERAL]
-        pages = max(1, -(-len(tracks) // TRACKS_A_PAGE))
-        page = reply.page % pages
-        verb = Verb.SET_TRACK if reply.for_settings else Verb.TRACK
-        more = Verb.MORE_SET if reply.for_settings else Verb.MORE
-        shown = tracks[page * TRACKS_A_PAGE : (page + 1) * TRACKS_A_PAGE]
-        if page == pages - 1:
-            shown.append(self.content.tracks[GENERAL])
-        buttons = [Button(t.name, str(Press(verb, t.id))) for t in shown]
-        for first in range(0, len(buttons), 2):
-            self.row(*buttons[first : first + 2])
-        self.row(self.always("more", more, str((page + 1) % pages)))
-
-    def _modes(self) -> None:
-        modes = ("second_round", Mode.SECOND_ROUND), ("behavioural", Mode.BEHAVIOURAL)
-        self.row(*(self.always(label, Verb.MODE, mode) for label, mode in modes))
-        modes = ("technical", Mode.TECHNICAL), ("your_questions", Mode.YOUR_QUESTIONS)
-        self.row(*(self.always(label, Verb.MODE, mode) for label, mode in modes))
-
-    def _track(self, track: str | None) -> str:
-        if track is None or track not in self.content.tracks:
-            return self.plain("settings.no_track")
-        return self.content.tracks[track].name
 
 
 RETRIABLE = frozenset({Expects.INSTANCE, Expects.REASONING})

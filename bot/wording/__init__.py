@@ -1,0 +1,5 @@
+"""Replies in words. Pure: every word comes from `content/`, none from here."""
+
+from bot.wording.saying import Spoken, say
+
+__all__ = ["Spoken", "say"]

@@ -1,0 +1,1 @@
+"""What the bot says, by key; one file a part of the product."""

@@ -13,21 +13,15 @@ from datetime import datetime, timedelta
 from bot.content import Content
 from bot.export import export
 from bot.interview.candidate import Candidate
-from bot.interview.conversation import (
-    Addressed,
-    Happening,
-    Hearing,
-    Left,
-    Response,
-    Returned,
-    Surroundings,
-    respond,
-)
-from bot.interview.daily import Due, local
+from bot.interview.conversation import respond
+from bot.interview.daily import ROUND, Due, local
 from bot.interview.daily_replies import ShowProgress
 from bot.interview.daily_setup import Places
+from bot.interview.dossier.values import Dossier
+from bot.interview.happenings import Addressed, Happening, Left, Pressed, Returned
 from bot.interview.progress import progress
 from bot.interview.replies import Export, SayDeleted, SayPrivateOnly
+from bot.interview.response import Hearing, Response, Surroundings
 from bot.interview.session import Planned, Session
 from bot.listening import chat, judge, modest, topics, untouched
 from bot.model import (
@@ -119,7 +113,7 @@ class Interviewer:
                     await self._store.greet(address, line.utterances, update_id)
                 )
                 return
-        candidate, session = await self._store.remembered(address)
+        candidate, session, dossier = await self._store.remembered(address)
         if candidate is None and isinstance(happening, Due):
             return  # forgotten since the tick looked
         around = Surroundings(
@@ -131,11 +125,19 @@ class Interviewer:
             self._grace,
         )
         response = respond(
-            candidate or Candidate(since=happening.at), session, happening, around
+            candidate or Candidate(since=happening.at),
+            session,
+            happening,
+            around,
+            dossier or Dossier(),
         )
         if ShowProgress() in response.replies:
             response = await self._looking_back(address, response, happening.at)
         change = self._change(address, update_id, session, response)
+        if response.dossier != (dossier or Dossier()) and not change.forget:
+            change = replace(change, dossier=response.dossier)
+        if response.in_place and isinstance(happening, Pressed):
+            change = _in_place(change, happening)
         change = self._with_picture(change, response)
         if isinstance(happening, Due):
             change = _as_prompt(change, happening, response)
@@ -147,7 +149,8 @@ class Interviewer:
         if outgoing is None:
             return
         self._outgoing(outgoing)
-        if any(s.waiting_since is not None for s in change.sessions):
+        form = change.dossier.form if change.dossier is not None else None
+        if any(s.waiting_since is not None for s in change.sessions) or form:
             self._waiting()
 
     def _ear(self, planned: Planned, answer: str) -> Hearing:
@@ -244,7 +247,12 @@ class Interviewer:
         """Hand the document over with the last message."""
         sessions = await self._store.sessions(change.address)
         newest = {s.id: s for s in (*sessions, *change.sessions)}
-        document = export(response.candidate, newest.values(), self._content.questions)
+        document = export(
+            response.candidate,
+            newest.values(),
+            self._content.questions,
+            response.dossier,
+        )
         *rest, last = change.utterances
         attachment = Attachment("second-round.json", document)
         return replace(change, utterances=(*rest, replace(last, attachment=attachment)))
@@ -263,16 +271,24 @@ class Interviewer:
         self._outgoing(await self._store.apply(change) or ())
 
 
+def _in_place(change: Change, pressed: Pressed) -> Change:
+    """Let what is said take the place of the message whose button was pressed."""
+    if len(change.utterances) != 1 or pressed.message_id is None:
+        return change
+    (only,) = change.utterances
+    return replace(change, utterances=(replace(only, replaces=pressed.message_id),))
+
+
 def _as_prompt(change: Change, due: Due, response: Response) -> Change:
     """Let what follows from a prompt be written once, and be sent after answers."""
     daily = response.candidate.daily
-    label = daily.last if daily is not None and daily.last else due.slot.label
+    last = response.dossier.last if due.kind == ROUND else daily and daily.last
     silent = daily is not None and daily.silent
     return replace(
         change,
         utterances=tuple(replace(u, silent=silent) for u in change.utterances),
-        dedup=f"daily:{change.address}:{label}",
+        dedup=f"{due.kind}:{change.address}:{last or due.slot.label}",
         priority=PROMPT_PRIORITY,
-        prompt=due.slot.label,
-        counted=response.counted,
+        prompt=(due.kind, due.slot.label),
+        counted=tuple(f"{due.kind}.{name}" for name in response.counted),
     )

@@ -296,12 +296,16 @@ class Attachment:
 
 @dataclass(frozen=True, slots=True)
 class Utterance:
-    """One message of the bot, ready for any front door; a silent one rings no bell."""
+    """One message of the bot, ready for any front door; a silent one rings no bell.
+
+    `replaces` is the id of an earlier message whose place it takes, where that can be.
+    """
 
     runs: tuple[Run, ...]
     rows: tuple[tuple[Button, ...], ...] = ()
     attachment: Attachment | None = None
     silent: bool = False
+    replaces: str | None = None
 
     @property
     def text(self) -> str:

@@ -5,7 +5,7 @@ from string import Formatter
 
 from bot.content import Content
 from bot.interview.exchange import WORTH_ASKING
-from bot.wording.daily import KEYS as DAILY_KEYS
+from bot.wording import daily, forms, unsaid
 
 COMMANDS = (
     "practice",
@@ -15,6 +15,7 @@ COMMANDS = (
     "stop",
     "daily",
     "progress",
+    "unsaid",
     "settings",
     "export",
     "privacy",
@@ -235,7 +236,9 @@ KEYS: Mapping[str, frozenset[str]] = {
     "operator.refused": frozenset({"message"}),
     "count.questions": frozenset({"count"}),
     "count.minutes": frozenset({"count"}),
-    **DAILY_KEYS,
+    **daily.KEYS,
+    **forms.KEYS,
+    **unsaid.KEYS,
 }
 """Every phrase that may be said, with what is filled into it."""
 

@@ -23,9 +23,9 @@ from prompt_toolkit.shortcuts import print_formatted_text
 
 from bot.clock import Clock, utc_now
 from bot.content import Content
-from bot.interview.conversation import Commanded, Move
 from bot.interview.daily import Due
 from bot.interview.events import Quieted, Said
+from bot.interview.happenings import Commanded, Move
 from bot.interviewer import GRACE, Interviewer, dice
 from bot.model import Run, Utterance
 from bot.phrases import COMMANDS

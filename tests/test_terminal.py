@@ -133,7 +133,7 @@ async def test_all_is_exported_and_then_erased(
     async with Store(
         settings.database, settings.keyring, settings.master_key()
     ) as store:
-        assert await store.remembered(ADDRESS) == (None, None)
+        assert await store.remembered(ADDRESS) == (None, None, None)
         assert await store.sessions(ADDRESS) == ()
 
 

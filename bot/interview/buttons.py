@@ -35,6 +35,8 @@ class Verb(StrEnum):
     DAILY = "daily"
     PROGRESS = "progress"
     CONSENT = "consent"
+    FORM = "form"
+    UNSAID = "unsaid"
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,16 +5,18 @@ from what is remembered and what happened to what is remembered next and what is
 """
 
 import re
-from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from bot.interview.buttons import Press, Verb, parse
 from bot.interview.candidate import Candidate
-from bot.interview.daily import Due
+from bot.interview.daily import ROUND, Due
 from bot.interview.daily_replies import ShowProgress
-from bot.interview.daily_setup import Places, located, ordered, placed
+from bot.interview.daily_setup import located, ordered, placed
 from bot.interview.dialogue import Step, advance, noted
+from bot.interview.dossier import forms, parts
+from bot.interview.dossier.values import Dossier
 from bot.interview.events import (
     Began,
     Declined,
@@ -35,6 +37,7 @@ from bot.interview.events import (
     Skipped,
 )
 from bot.interview.exchange import bridged
+from bot.interview.happenings import Commanded, Move, Pressed
 from bot.interview.plan import plan
 from bot.interview.prompting import Decided, closing, noticed, prompt
 from bot.interview.replies import (
@@ -64,35 +67,15 @@ from bot.interview.replies import (
     Summarise,
     Welcome,
 )
-from bot.interview.session import Attempt, Planned, Session, Stage, Turn
+from bot.interview.response import Ear, Response, Surroundings
+from bot.interview.session import Attempt, Session, Stage, Turn
 from bot.model import (
     GENERAL,
-    Cue,
     Expects,
-    Judgement,
     Kind,
     Mode,
-    Question,
     Tone,
-    Topic,
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Hearing:
-    """What the ear made of an answer, and what a good one could still mention.
-
-    `asked` names what was asked in it, `noticed` marks what else is worth a remark.
-    """
-
-    judgement: Judgement
-    untouched: tuple[str, ...] = ()
-    asked: tuple[Topic, ...] = ()
-    noticed: tuple[Cue, ...] = ()
-
-
-Ear = Callable[[Planned, str], Hearing]
-"""Hears an answer to a question that was planned."""
 
 MODE_NAMES: Mapping[str, Mode] = {
     **{mode.value: mode for mode in Mode if mode is not Mode.DAILY},
@@ -109,6 +92,8 @@ MODE_NAMES: Mapping[str, Mode] = {
 """What may be typed after /practice."""
 
 
+EMPTY = Dossier()
+
 BARE_COMMANDS = frozenset({"hint", "skip", "done", "stop"})
 """Commands that count without their slash while a question is open."""
 
@@ -116,120 +101,27 @@ DOUBLE_TAP = timedelta(seconds=3)
 """Within this time a second tap on what began a session is one tap too many."""
 
 
-@dataclass(frozen=True, slots=True)
-class Commanded:
-    """A command was sent: its name without the slash, and what followed it."""
-
-    at: datetime
-    name: str
-    argument: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Pressed:
-    """A button was pressed; `data` is whatever the client sent."""
-
-    at: datetime
-    data: str
-
-
-@dataclass(frozen=True, slots=True)
-class Left:
-    """The candidate blocked the bot."""
-
-    at: datetime
-
-
-@dataclass(frozen=True, slots=True)
-class Returned:
-    """The candidate let the bot in again."""
-
-    at: datetime
-
-
-@dataclass(frozen=True, slots=True)
-class Addressed:
-    """The bot was spoken to in a group, or added to one."""
-
-    at: datetime
-
-
-Move = Commanded | Pressed | Said | Edited | Showed | Quieted | Due
-"""What a candidate does, the quiet after it, a prompt due: all that is answered."""
-
-Happening = Move | Left | Returned | Addressed
-"""All that can come through a door."""
-
-
-@dataclass(frozen=True, slots=True)
-class Surroundings:
-    """What a decision may draw on besides the candidate: the bank, the ear and a seed.
-
-    `tracks` maps ids to names. `seed` is a random number of at least 32 bits, used when
-    a session begins. A daily prompt later than `grace` is let go.
-    """
-
-    bank: Collection[Question]
-    tracks: Mapping[str, str]
-    ear: Ear
-    seed: int
-    places: Places = field(default_factory=lambda: Places({}))
-    grace: timedelta = timedelta(hours=4)
-
-
-@dataclass(frozen=True, slots=True)
-class Response:
-    """What is remembered next, and what is said.
-
-    `session` is the newest one, open or over. `closed` is a session that ended because
-    another one began. `counted` names what an operator wants to know the number of.
-    """
-
-    candidate: Candidate
-    session: Session | None
-    replies: tuple[Reply, ...] = ()
-    closed: Session | None = None
-    counted: tuple[str, ...] = ()
-
-
 def respond(
     candidate: Candidate,
     session: Session | None,
     happening: Move,
     around: Surroundings,
+    dossier: Dossier = EMPTY,
 ) -> Response:
     """Decide what follows from what a candidate did."""
+    here = Response(candidate, session, dossier=dossier)
+    if isinstance(happening, Due):
+        return _due(here, happening, around)
     if isinstance(happening, Said) and happening.own:
         happening = _typed_button(candidate, happening, around.tracks)
     if isinstance(happening, Said) and happening.own:
-        happening = _typed_command(session, happening)
-    here = Response(candidate, session)
+        happening = _typed_command(here, happening)
     at = happening.at
-    match happening:
-        case Due():
-            bank, seed, grace = around.bank, around.seed, around.grace
-            return _decided(
-                here, prompt(candidate, session, happening, bank, seed, grace)
-            )
-        case Said(text=text) if found := placed(
-            candidate, session, text, at, around.places
-        ):
-            response = _decided(here, found)
-        case Showed(zone=str(zone)) if candidate.daily or candidate.placing:
-            found = located(candidate, zone, at, around.places)
-            response = _decided(here, found)
-        case Commanded():
-            response = _command(here, happening, around)
-        case Pressed():
-            response = _press(here, happening, around)
-        case Said() if candidate.deleting or candidate.placing:
-            going_on = replace(candidate, deleting=False, placing=False)
-            kept = replace(here, candidate=going_on)
-            response = _in_session(kept, happening, around)
-            said = response.replies if session is not None and session.open else ()
-            response = replace(response, replies=(KeepAll(), *said))
-        case _:
-            response = _in_session(here, happening, around)
+    response = parts.taken(here, happening, around)
+    if response is None:
+        before = parts.finishing(here, happening, around)
+        response = _answered(replace(before, replies=()), happening, around)
+        response = replace(response, replies=(*before.replies, *response.replies))
     response = _remembering(response, at)
     after = noticed(
         candidate, response.candidate, session, response.session, around.bank, at
@@ -241,14 +133,59 @@ def respond(
     return replace(response, replies=replies)
 
 
+def _answered(here: Response, happening: Move, around: Surroundings) -> Response:
+    """Decide what follows from what no form has taken."""
+    candidate, session, at = here.candidate, here.session, happening.at
+    match happening:
+        case Said(text=text) if found := placed(
+            candidate, session, text, at, around.places
+        ):
+            return _decided(here, found)
+        case Showed(zone=str(zone)) if candidate.daily or candidate.placing:
+            found = located(candidate, zone, at, around.places)
+            return _decided(here, found)
+        case Commanded():
+            return _command(here, happening, around)
+        case Pressed():
+            return _press(here, happening, around)
+        case Due():
+            return here
+        case Said() if candidate.deleting or candidate.placing:
+            going_on = replace(candidate, deleting=False, placing=False)
+            kept = replace(here, candidate=going_on)
+            response = _in_session(kept, happening, around)
+            said = response.replies if session is not None and session.open else ()
+            return replace(response, replies=(KeepAll(), *said))
+    return _in_session(here, happening, around)
+
+
+def _due(here: Response, due: Due, around: Surroundings) -> Response:
+    """Decide what a prompt that has come due leads to."""
+    if due.kind == ROUND:
+        return parts.due(here, due, around)
+    form = here.dossier.form
+    found = prompt(
+        here.candidate,
+        here.session,
+        due,
+        around.bank,
+        around.seed,
+        around.grace,
+        busy=form is not None and forms.fresh(form, due.at),
+    )
+    response = _decided(here, found)
+    return forms.closed(response) if found.replies else response
+
+
 def _decided(here: Response, found: Decided) -> Response:
     """Take over what was decided about daily practice."""
-    return Response(
-        found.candidate,
-        found.session or here.session,
-        found.replies,
-        found.closed,
-        found.counted,
+    return replace(
+        here,
+        candidate=found.candidate,
+        session=found.session or here.session,
+        replies=found.replies,
+        closed=found.closed,
+        counted=found.counted,
     )
 
 
@@ -274,10 +211,11 @@ def _typed_button(
     return said
 
 
-def _typed_command(session: Session | None, said: Said) -> Said | Commanded:
+def _typed_command(here: Response, said: Said) -> Said | Commanded:
     """Take a bare "done" for the command: no answer consists of it."""
     typed = said.text.strip().strip("[].!").casefold()
-    if session is not None and session.open and typed in BARE_COMMANDS:
+    asked = here.session is not None and here.session.open
+    if (asked or here.dossier.form is not None) and typed in BARE_COMMANDS:
         return Commanded(said.at, typed)
     return said
 
@@ -412,6 +350,8 @@ def _command(here: Response, command: Commanded, around: Surroundings) -> Respon
         case "delete":
             asking = replace(here, candidate=replace(candidate, deleting=True))
             return _saying(asking, ConfirmDelete())
+        case name if (ordered_of := parts.COMMANDS.get(name)) is not None:
+            return ordered_of(here, command.argument, at, around)
         case name:
             return _saying(here, SayUnknown(name))
 
@@ -478,7 +418,13 @@ def _begin(
     step = advance(session, Began(at))
     answered = closed is not None and any(turn.answered for turn in closed.turns)
     opening = Open(mode, newcomer=first, closed_another=answered)
-    return Response(candidate, step.session, (opening, *step.replies), closed)
+    return replace(
+        here,
+        candidate=candidate,
+        session=step.session,
+        replies=(opening, *step.replies),
+        closed=closed,
+    )
 
 
 # Buttons
@@ -489,6 +435,8 @@ def _press(here: Response, pressed: Pressed, around: Surroundings) -> Response:
     if press is None:
         return _saying(here, SayStale())
     at = pressed.at
+    if press.verb in parts.PRESSES or press.verb is Verb.FORM:
+        return parts.pressed(here, press.verb, press.argument, at, around)
     if press.session:
         return _press_in_session(here, press, at, around)
     candidate = here.candidate

@@ -20,6 +20,9 @@ from enum import StrEnum
 from functools import lru_cache
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+DAILY, ROUND = "daily", "round"
+"""The kinds of prompts: the daily question, and what comes around the interview."""
+
 EVERY_DAY = (0, 1, 2, 3, 4, 5, 6)
 WEEKDAYS = (0, 1, 2, 3, 4)
 
@@ -103,13 +106,15 @@ class Daily:
 class Due:
     """A prompt has come due, as the tick found it.
 
-    `spent` if a prompt of this label was handed out before, which only a lost memory
-    can cause: nothing is asked then, and the next date is planned.
+    `kind` is DAILY, or ROUND for what comes around the interview. `spent` if a prompt
+    of this label was handed out before, which only a lost memory can cause: nothing is
+    asked then, and the next one is planned.
     """
 
     at: datetime
     slot: Slot
     spent: bool = False
+    kind: str = DAILY
 
 
 class Fate(StrEnum):

@@ -73,8 +73,10 @@ def prompt(
     bank: Collection[Question],
     seed: int,
     grace: timedelta,
+    *,
+    busy: bool = False,
 ) -> Decided:
-    """Decide what a prompt that has come due leads to."""
+    """Decide what a prompt that has come due leads to; `busy` with something else."""
     daily, interview_on = candidate.daily, candidate.interview_on
     here = Decided(candidate, session)
     if daily is None or daily.next is None:
@@ -99,7 +101,8 @@ def prompt(
         asked = replace(daily, offered=True)
         offer = (OfferPause(daily.ignored - 1),)
         return replace(_planning(here, asked, due.at), replies=offer)
-    if session is not None and session.open and _busy(session, due.at):
+    busy = busy or (session is not None and session.open and _busy(session, due.at))
+    if busy:
         planning = _planning(here, replace(daily, ignored=0), due.at)
         return replace(planning, counted=(*here.counted, "busy"))
     counted = (*here.counted, found.fate)

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from bot.interview.daily_replies import DailyReply
+from bot.interview.dossier.replies import FormReply
+from bot.interview.dossier.unsaid_replies import UnsaidReply
 from bot.interview.events import Medium
 from bot.model import Mode, Oddity, Part, Telling, Tone, Topic
 
@@ -507,4 +509,7 @@ OutsideReply = (
 )
 """What belongs to no question."""
 
-Reply = SessionReply | OutsideReply | DailyReply
+DossierReply = FormReply | UnsaidReply
+"""What is said about what is gathered around the interview."""
+
+Reply = SessionReply | OutsideReply | DailyReply | DossierReply

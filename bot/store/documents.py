@@ -6,7 +6,9 @@ from typing import Any, TypeVar
 from pydantic import TypeAdapter, ValidationError
 
 from bot.interview.candidate import Candidate
-from bot.interview.conversation import (
+from bot.interview.dossier.values import Dossier
+from bot.interview.events import Edited, Quieted, Said, Showed
+from bot.interview.happenings import (
     Addressed,
     Commanded,
     Happening,
@@ -14,7 +16,6 @@ from bot.interview.conversation import (
     Pressed,
     Returned,
 )
-from bot.interview.events import Edited, Quieted, Said, Showed
 from bot.interview.session import Session
 from bot.model import Utterance
 
@@ -22,6 +23,7 @@ T = TypeVar("T")
 
 _CANDIDATE = TypeAdapter(Candidate)
 _SESSION = TypeAdapter(Session)
+_DOSSIER = TypeAdapter(Dossier)
 _UTTERANCE = TypeAdapter(Utterance)
 _HAPPENINGS: dict[str, TypeAdapter[Any]] = {
     kind.__name__.lower(): TypeAdapter(kind)
@@ -68,6 +70,16 @@ def candidate_to_bytes(candidate: Candidate) -> bytes:
 def candidate_from_bytes(document: bytes) -> Candidate:
     """Read a candidate's document."""
     return _read(_CANDIDATE, document)
+
+
+def dossier_to_bytes(dossier: Dossier) -> bytes:
+    """Write a dossier."""
+    return _DOSSIER.dump_json(dossier, exclude_defaults=True, fallback=_plain)
+
+
+def dossier_from_bytes(document: bytes) -> Dossier:
+    """Read a dossier."""
+    return _read(_DOSSIER, document)
 
 
 def session_to_bytes(session: Session) -> bytes:

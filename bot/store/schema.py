@@ -100,6 +100,45 @@ MIGRATIONS: tuple[str, ...] = (
     CREATE INDEX inbox_dead ON inbox (arrival) WHERE state = 'dead';
     CREATE INDEX outbox_dead ON outbox (id) WHERE state = 'dead';
     """,
+    """
+    -- What is gathered around the second interview, beside the sessions.
+    CREATE TABLE dossier (
+        address TEXT PRIMARY KEY REFERENCES candidate ON DELETE CASCADE,
+        waiting_since REAL,                -- last message that waits for a quiet moment
+        document BLOB NOT NULL             -- sealed
+    ) WITHOUT ROWID;
+    CREATE INDEX dossier_waiting ON dossier (waiting_since)
+        WHERE waiting_since IS NOT NULL;
+
+    -- Not only the daily question comes at an hour: a row for each kind of prompt.
+    CREATE TABLE schedule (
+        address TEXT NOT NULL REFERENCES candidate ON DELETE CASCADE,
+        kind TEXT NOT NULL,                -- daily, or round: around the interview
+        next_due REAL,                     -- NULL while none is wanted
+        label TEXT NOT NULL,               -- sorts as text: a later prompt is greater
+        prompted TEXT NOT NULL DEFAULT '', -- the label handed out last
+        waiting INTEGER NOT NULL DEFAULT 1,-- 0 while handed out or out of reach
+        PRIMARY KEY (address, kind)
+    ) WITHOUT ROWID;
+    INSERT INTO schedule SELECT address, 'daily', next_due, label, prompted, waiting
+        FROM daily;
+    CREATE TABLE handed_out (
+        address TEXT NOT NULL,
+        kind TEXT NOT NULL,
+        label TEXT NOT NULL,
+        due_at REAL NOT NULL,
+        spent INTEGER NOT NULL,
+        PRIMARY KEY (address, kind),
+        FOREIGN KEY (address, kind) REFERENCES schedule ON DELETE CASCADE
+    ) WITHOUT ROWID;
+    INSERT INTO handed_out SELECT address, 'daily', label, due_at, spent FROM prompt;
+    DROP TABLE prompt;
+    DROP TABLE daily;
+    ALTER TABLE handed_out RENAME TO prompt;
+    CREATE INDEX schedule_due ON schedule (next_due)
+        WHERE waiting = 1 AND next_due IS NOT NULL;
+    CREATE INDEX prompt_order ON prompt (due_at, address);
+    """,
 )
 
 KEYRING = """

@@ -15,7 +15,9 @@ from typing import Any, Self, TypeVar
 
 from bot.health import Health
 from bot.interview.candidate import Candidate
-from bot.interview.conversation import Happening
+from bot.interview.daily import DAILY, ROUND
+from bot.interview.dossier.values import Dossier
+from bot.interview.happenings import Happening
 from bot.interview.session import Session
 from bot.model import Utterance
 from bot.store import prompts
@@ -24,6 +26,8 @@ from bot.store.documents import (
     Unreadable,
     candidate_from_bytes,
     candidate_to_bytes,
+    dossier_from_bytes,
+    dossier_to_bytes,
     happening_from_bytes,
     happening_to_bytes,
     session_from_bytes,
@@ -40,6 +44,9 @@ from bot.store.sqlite import Database
 log = logging.getLogger(__name__)
 
 T = TypeVar("T")
+
+Remembered = tuple[Candidate | None, Session | None, Dossier | None]
+"""What a decision begins with: the candidate, the newest session, the dossier."""
 
 UNKNOWN = "unknown:"
 """The address of an update that does not say whose it is."""
@@ -82,8 +89,9 @@ class Change:
     dedup: str | None = None
     forget: bool = False
     priority: int = 0
-    prompt: str | None = None
+    prompt: tuple[str, str] | None = None
     counted: tuple[str, ...] = ()
+    dossier: Dossier | None = None
 
 
 class Store:
@@ -235,26 +243,30 @@ class Store:
 
     # Candidates and sessions
 
-    async def remembered(self, address: str) -> tuple[Candidate | None, Session | None]:
-        """The candidate and the newest session, or None for what there is not."""
+    async def remembered(self, address: str) -> Remembered:
+        """The candidate, the newest session and the dossier; None for what is not."""
 
-        def unit(
-            db: sqlite3.Connection,
-        ) -> tuple[Candidate | None, Session | None]:
+        def unit(db: sqlite3.Connection) -> Remembered:
             row = db.execute(
-                "SELECT document FROM candidate WHERE address = ?", (address,)
+                "SELECT candidate.document, dossier.document FROM candidate"
+                " LEFT JOIN dossier USING (address) WHERE address = ?",
+                (address,),
             ).fetchone()
             if row is None:
-                return None, None
+                return None, None, None
             candidate = candidate_from_bytes(self._keys.open(db, address, row[0]))
+            dossier = None
+            if row[1] is not None:
+                dossier = dossier_from_bytes(self._keys.open(db, address, row[1]))
             row = db.execute(
                 "SELECT document FROM session WHERE address = ?"
                 " ORDER BY started_at DESC LIMIT 1",
                 (address,),
             ).fetchone()
             if row is None:
-                return candidate, None
-            return candidate, session_from_bytes(self._keys.open(db, address, row[0]))
+                return candidate, None, dossier
+            session = session_from_bytes(self._keys.open(db, address, row[0]))
+            return candidate, session, dossier
 
         return await self._db.read(unit)
 
@@ -310,7 +322,8 @@ class Store:
             )
             if done.rowcount == 0:
                 return None
-        if change.prompt is not None and not prompts.settle(db, address, change.prompt):
+        prompt = change.prompt
+        if prompt is not None and not prompts.settle(db, address, *prompt):
             return None
         prompts.count(db, change.counted)
         if change.forget:
@@ -325,8 +338,13 @@ class Store:
                 " active = 1",
                 (address, document),
             )
-            daily, settled = change.candidate.daily, change.prompt is not None
-            prompts.plan(db, address, daily, settled=settled)
+            if (daily := change.candidate.daily) is not None:
+                settled = prompt is not None and prompt[0] == DAILY
+                slot, last = daily.next, daily.last
+                prompts.plan(db, address, DAILY, slot, last, settled=settled)
+        if (dossier := change.dossier) is not None:
+            settled = prompt is not None and prompt[0] == ROUND
+            self._keep_dossier(db, address, dossier, settled=settled)
         for session in change.sessions:
             waiting = session.waiting_since
             db.execute(
@@ -361,10 +379,29 @@ class Store:
                 outgoing.append(Outgoing(row[0], address, utterance, change.priority))
         return tuple(outgoing)
 
+    def _keep_dossier(
+        self, db: sqlite3.Connection, address: str, dossier: Dossier, *, settled: bool
+    ) -> None:
+        waiting = dossier.form.waiting_since if dossier.form is not None else None
+        db.execute(
+            "INSERT INTO dossier (address, waiting_since, document) VALUES (?, ?, ?)"
+            " ON CONFLICT (address) DO UPDATE SET"
+            " waiting_since = excluded.waiting_since, document = excluded.document",
+            (
+                address,
+                waiting.timestamp() if waiting is not None else None,
+                self._keys.seal(db, address, dossier_to_bytes(dossier)),
+            ),
+        )
+        if dossier.next is not None or dossier.last:
+            slot, last = dossier.next, dossier.last
+            prompts.plan(db, address, ROUND, slot, last, settled=settled)
+
     def _forget(
         self, db: sqlite3.Connection, address: str, update_id: int | None
     ) -> None:
         db.execute("DELETE FROM session WHERE address = ?", (address,))
+        db.execute("DELETE FROM dossier WHERE address = ?", (address,))
         db.execute("DELETE FROM candidate WHERE address = ?", (address,))
         db.execute("DELETE FROM outbox WHERE address = ?", (address,))
         db.execute(
@@ -449,6 +486,8 @@ class Store:
                 (address, datetime.fromtimestamp(since, UTC))
                 for address, since in db.execute(
                     "SELECT address, waiting_since FROM session"
+                    " WHERE waiting_since IS NOT NULL UNION ALL"
+                    " SELECT address, waiting_since FROM dossier"
                     " WHERE waiting_since IS NOT NULL ORDER BY waiting_since LIMIT 1000"
                 )
             )
@@ -474,10 +513,11 @@ class Store:
     async def give_up(self, prompt: Claimed) -> None:
         """Let a prompt go that cannot be decided on; tomorrow's comes all the same."""
         address, label = prompt.address, prompt.slot.label
-        await self._db.write(lambda db: prompts.give_up(db, address, label))
+        kind = prompt.kind
+        await self._db.write(lambda db: prompts.give_up(db, address, kind, label))
 
     async def tally(self) -> dict[str, int]:
-        """Give what was counted of daily prompts, by name."""
+        """Give what was counted of prompts, by kind and name."""
         return await self._db.read(prompts.tally)
 
     # Outbox

@@ -92,7 +92,7 @@ def _drop_unreadable(db: sqlite3.Connection, master_key: bytes) -> int:
         except WrongKey:
             gone.append((address,))
     db.execute("BEGIN IMMEDIATE")
-    for table in ("session", "outbox", "candidate"):
+    for table in ("session", "dossier", "outbox", "candidate"):
         db.executemany(f"DELETE FROM {table} WHERE address = ?", gone)
     db.executemany(
         "UPDATE inbox SET state = 'done', address = NULL, payload = NULL"

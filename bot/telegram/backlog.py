@@ -9,9 +9,9 @@ import asyncio
 import logging
 from collections.abc import Awaitable, Callable
 
-from bot.interview.conversation import Commanded
 from bot.interview.daily import Due
 from bot.interview.events import Quieted
+from bot.interview.happenings import Commanded
 from bot.interviewer import Interviewer
 from bot.logs import place
 from bot.store import Arrival, Store, Unusable

@@ -7,7 +7,7 @@ from dataclasses import asdict
 
 from bot.content import Content
 from bot.health import Health
-from bot.interview.conversation import Commanded
+from bot.interview.happenings import Commanded
 from bot.logs import place
 from bot.model import Run, Tone, Utterance
 from bot.store import Arrival, Change, Outgoing, Store

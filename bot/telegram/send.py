@@ -233,7 +233,21 @@ async def deliver(bot: Bot, chat_id: int, utterance: Utterance) -> None:
         fields["disable_notification"] = True
     if utterance.rows:
         fields["reply_markup"] = {"inline_keyboard": _keyboard(utterance)}
-    await call(bot, "sendMessage", fields)
+    if utterance.replaces is None or not await _replaced(bot, utterance, fields):
+        await call(bot, "sendMessage", fields)
+
+
+async def _replaced(bot: Bot, utterance: Utterance, fields: dict[str, Any]) -> bool:
+    """Put a message in the place of an earlier one; false where that is not to be."""
+    assert utterance.replaces is not None
+    edited = {**fields, "message_id": int(utterance.replaces)}
+    edited.pop("disable_notification", None)
+    try:
+        await call(bot, "editMessageText", edited)
+    except BadRequest as error:
+        # Unchanged is as it should be; gone, or a picture, it is said anew.
+        return "not modified" in error.message.casefold()
+    return True
 
 
 async def _deliver_document(bot: Bot, chat_id: int, utterance: Utterance) -> None:

@@ -8,7 +8,8 @@ from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from bot.interview.conversation import (
+from bot.interview.events import Edited, Medium, Said, Showed
+from bot.interview.happenings import (
     Addressed,
     Commanded,
     Happening,
@@ -16,7 +17,6 @@ from bot.interview.conversation import (
     Pressed,
     Returned,
 )
-from bot.interview.events import Edited, Medium, Said, Showed
 from bot.places import zone_at
 
 DOOR = "telegram"
@@ -150,7 +150,8 @@ def _press(query: Json, now: datetime) -> tuple[str, Happening] | None:
     message, data = query.get("message"), _words(query, "data")
     if message is None or message["chat"]["type"] != "private" or data is None:
         return None
-    return address_of(query["from"]["id"]), Pressed(now, data)
+    number = str(int(message["message_id"]))
+    return address_of(query["from"]["id"]), Pressed(now, data, number)
 
 
 def _said(message: Json, at: datetime) -> Happening | None:

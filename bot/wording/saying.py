@@ -9,10 +9,12 @@ from dataclasses import dataclass
 
 from bot.content import Content
 from bot.interview.daily_replies import DailyReply
+from bot.interview.dossier.replies import FormReply
+from bot.interview.dossier.unsaid_replies import UnsaidReply
 from bot.interview.replies import OutsideReply, Reply
 from bot.interview.session import Session
 from bot.model import Tone, Utterance
-from bot.wording import daily, outside
+from bot.wording import daily, forms, outside, unsaid
 from bot.wording.session import SessionSpeaker
 
 
@@ -41,6 +43,10 @@ def say(
             daily.speak(speaker, reply)
         elif isinstance(reply, OutsideReply):
             outside.speak(speaker, reply)
+        elif isinstance(reply, FormReply):
+            forms.speak(speaker, reply)
+        elif isinstance(reply, UnsaidReply):
+            unsaid.speak(speaker, reply)
         else:
             speaker.add(reply)
     return Spoken(tuple(speaker.utterances()), speaker.spoken)

@@ -37,7 +37,8 @@ def filled(path: Path, keyring: Path, candidates: int, due: int) -> None:
             ((f"telegram:{n}",) for n in range(candidates)),
         )
         db.executemany(
-            "INSERT INTO daily (address, next_due, label) VALUES (?, ?, ?)",
+            "INSERT INTO schedule (address, kind, next_due, label)"
+            " VALUES (?, 'daily', ?, ?)",
             (
                 (
                     f"telegram:{n * 7919 % candidates}",

@@ -177,6 +177,8 @@ class Chat:
         message.edits += 1
         if message.keyboard and message.keyboards[-1:] != [message.keyboard]:
             message.keyboards.append(message.keyboard)
+        if message.by_bot and message not in self.unread:
+            self.unread.append(message)
         self.changed.set()
 
     def toast(self, text: str) -> None:

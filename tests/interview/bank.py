@@ -1,6 +1,6 @@
 """Questions made to order, and an ear that hears what it is told to hear."""
 
-from bot.interview.conversation import Ear, Hearing, Surroundings
+from bot.interview.response import Ear, Hearing, Surroundings
 from bot.interview.session import Planned
 from bot.model import (
     Example,

@@ -7,16 +7,9 @@ import pytest
 
 from bot.interview.buttons import Press, Verb
 from bot.interview.candidate import Candidate
-from bot.interview.conversation import (
-    Commanded,
-    Ear,
-    Hearing,
-    Move,
-    Pressed,
-    Surroundings,
-    respond,
-)
+from bot.interview.conversation import respond
 from bot.interview.events import Edited, Medium, Quieted, Said, Showed
+from bot.interview.happenings import Commanded, Move, Pressed
 from bot.interview.plan import MAX_QUESTIONS, USUAL_LENGTH
 from bot.interview.replies import (
     Acknowledge,
@@ -55,6 +48,7 @@ from bot.interview.replies import (
     Summarise,
     Welcome,
 )
+from bot.interview.response import Ear, Hearing, Surroundings
 from bot.interview.session import Planned, Session
 from bot.model import Kind, Mode, Tone
 from tests.interview.bank import TRACKS, around, ear, hears_vagueness

@@ -15,16 +15,7 @@ from hypothesis import strategies as st
 
 from bot.content import Content, load
 from bot.interview.candidate import Candidate
-from bot.interview.conversation import (
-    BARE_COMMANDS,
-    Commanded,
-    Hearing,
-    Move,
-    Pressed,
-    Response,
-    Surroundings,
-    respond,
-)
+from bot.interview.conversation import BARE_COMMANDS, respond
 from bot.interview.dialogue import Step, advance
 from bot.interview.events import (
     Began,
@@ -46,7 +37,9 @@ from bot.interview.events import (
     Showed,
     Skipped,
 )
+from bot.interview.happenings import Commanded, Move, Pressed
 from bot.interview.replies import Ask, Reply, SayDeleted
+from bot.interview.response import Hearing, Response, Surroundings
 from bot.interview.session import MAX_ATTEMPTS, MAX_PROBES, Planned, Session
 from bot.model import (
     Button,

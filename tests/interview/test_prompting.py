@@ -6,14 +6,7 @@ from typing import Any
 
 from bot.content import Content
 from bot.interview.candidate import Candidate
-from bot.interview.conversation import (
-    Commanded,
-    Hearing,
-    Move,
-    Response,
-    Surroundings,
-    respond,
-)
+from bot.interview.conversation import respond
 from bot.interview.daily import ASK_AFTER, Daily, Due, Slot
 from bot.interview.daily_replies import (
     CloseDaily,
@@ -25,7 +18,9 @@ from bot.interview.daily_replies import (
     WishWell,
 )
 from bot.interview.events import Said
+from bot.interview.happenings import Commanded, Move
 from bot.interview.replies import AskAgain, Summarise
+from bot.interview.response import Hearing, Response, Surroundings
 from bot.interview.session import Planned, Session
 from bot.listening import judge
 from bot.model import Mode

@@ -20,9 +20,9 @@ from pathlib import Path
 from telegram import Bot
 
 from bot.content import load
-from bot.interview.conversation import Commanded, Move
 from bot.interview.daily import DAY, Due, moment
 from bot.interview.events import Said
+from bot.interview.happenings import Commanded, Move
 from bot.interviewer import GRACE, Interviewer
 from bot.store import Outgoing, Store
 from bot.telegram.send import deliver
@@ -304,9 +304,9 @@ class Program:
                 await self._send()
 
     async def _decide(self, address: str, due: Due) -> None:
-        before, _ = await self.store.remembered(address)
+        before, _, _ = await self.store.remembered(address)
         await self.interviewer.handle(address, due)
-        after, _ = await self.store.remembered(address)
+        after, _, _ = await self.store.remembered(address)
         person = self.year.by_address[address]
         if not person.faithful or not person.prompted or before is None:
             return

@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 
 from bot.interview.candidate import Candidate
-from bot.interview.conversation import Commanded
 from bot.interview.events import Said
+from bot.interview.happenings import Commanded
 from bot.interview.session import Attempt, Message, Planned, Session, Turn
 from bot.model import Button, Expects, Kind, Mode, Run, Utterance
 from bot.store import Arrival, Store

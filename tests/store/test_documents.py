@@ -5,7 +5,8 @@ from datetime import timedelta
 
 import pytest
 
-from bot.interview.conversation import (
+from bot.interview.events import Edited, Medium, Quieted, Said, Showed
+from bot.interview.happenings import (
     Addressed,
     Commanded,
     Happening,
@@ -13,7 +14,6 @@ from bot.interview.conversation import (
     Pressed,
     Returned,
 )
-from bot.interview.events import Edited, Medium, Quieted, Said, Showed
 from bot.interview.session import Attempt, Message, Stage
 from bot.listening import judge
 from bot.model import Attachment, Run, Tone, Utterance

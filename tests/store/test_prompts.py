@@ -31,8 +31,8 @@ def decided(address: str = PRIYA) -> Change:
         utterances=(utterance("?"),),
         dedup=f"daily:{address}:{TODAY.label}",
         priority=1,
-        prompt=TODAY.label,
-        counted=("sent",),
+        prompt=("daily", TODAY.label),
+        counted=("daily.sent",),
     )
 
 
@@ -46,7 +46,7 @@ async def test_a_prompt_is_handed_out_when_it_is_due(folder: Folder) -> None:
         assert await store.any_due(DOOR)
         assert await store.claim(DOOR) == 1
         assert await store.claim(DOOR) == 0
-        assert await store.claimed(DOOR, 9) == (Claimed(PRIYA, TODAY, False),)
+        assert await store.claimed(DOOR, 9) == (Claimed(PRIYA, "daily", TODAY, False),)
 
 
 async def test_a_prompt_handed_out_survives_a_crash(folder: Folder) -> None:
@@ -90,7 +90,7 @@ async def test_a_lost_memory_asks_no_date_twice(folder: Folder) -> None:
         await store.apply(decided())
         await set_up(store)
         assert await store.claim(DOOR) == 1
-        assert await store.claimed(DOOR, 9) == (Claimed(PRIYA, TODAY, True),)
+        assert await store.claimed(DOOR, 9) == (Claimed(PRIYA, "daily", TODAY, True),)
 
 
 async def test_words_between_claim_and_decision_hand_out_nothing(
@@ -101,7 +101,7 @@ async def test_words_between_claim_and_decision_hand_out_nothing(
         await store.claim(DOOR)
         await set_up(store)  # the same state, written again by something they said
         assert await store.claim(DOOR) == 0
-        assert await store.claimed(DOOR, 9) == (Claimed(PRIYA, TODAY, False),)
+        assert await store.claimed(DOOR, 9) == (Claimed(PRIYA, "daily", TODAY, False),)
 
 
 async def test_each_door_has_its_own(folder: Folder) -> None:
@@ -141,7 +141,7 @@ async def test_who_was_forgotten_is_nowhere(folder: Folder) -> None:
         await store.claim(DOOR)
         await store.apply(Change(PRIYA, forget=True))
         assert await store.claimed(DOOR, 9) == ()
-    assert folder.rows("SELECT * FROM daily") == []
+    assert folder.rows("SELECT * FROM schedule") == []
 
 
 async def test_what_cannot_be_decided_on_waits_for_tomorrow(folder: Folder) -> None:
@@ -184,6 +184,6 @@ async def test_a_crowded_minute_is_spread(folder: Folder) -> None:
         assert len(announced) == 10
         for address in announced:
             label = TODAY.label
-            await store.apply(replace(decided(address), prompt=label))
+            await store.apply(replace(decided(address), prompt=("daily", label)))
         await tick.tick()
         assert len(set(announced)) == len(announced) == 20

@@ -49,7 +49,7 @@ def change(
 async def test_from_nothing(folder: Folder) -> None:
     """An empty folder becomes a store of this release."""
     async with folder.store() as store:
-        assert await store.remembered(PRIYA) == (None, None)
+        assert await store.remembered(PRIYA) == (None, None, None)
         assert await store.unhandled() == ()
         assert await store.unsent() == ()
     assert folder.rows("PRAGMA user_version") == [(len(MIGRATIONS),)]
@@ -207,7 +207,11 @@ async def test_all_that_follows_is_written_together(folder: Folder) -> None:
         outgoing = await store.apply(change(1))
     assert outgoing is not None
     async with folder.store() as store:
-        assert await store.remembered(PRIYA) == (candidate(), session(f"s-{PRIYA}"))
+        assert await store.remembered(PRIYA) == (
+            candidate(),
+            session(f"s-{PRIYA}"),
+            None,
+        )
         assert await store.unhandled() == ()
         assert await store.unsent() == outgoing
     assert [o.utterance for o in outgoing] == [utterance(WORDS), utterance("And then?")]
@@ -228,7 +232,7 @@ async def test_an_update_has_its_effect_once(folder: Folder) -> None:
 async def test_an_update_nobody_accepted_has_none(folder: Folder) -> None:
     async with folder.store() as store:
         assert await store.apply(change(77)) is None
-        assert await store.remembered(PRIYA) == (None, None)
+        assert await store.remembered(PRIYA) == (None, None, None)
 
 
 async def test_a_write_that_fails_half_way_leaves_nothing(folder: Folder) -> None:
@@ -237,7 +241,7 @@ async def test_a_write_that_fails_half_way_leaves_nothing(folder: Folder) -> Non
         broken = replace(change(1), utterances=(utterance("first"), UNWRITABLE))
         with pytest.raises(ValueError, match="utf-8"):
             await store.apply(broken)
-        assert await store.remembered(PRIYA) == (None, None)
+        assert await store.remembered(PRIYA) == (None, None, None)
         assert await store.unsent() == ()
         assert await store.unhandled() == (said(1),)
         assert await store.apply(change(1)) is not None
@@ -308,7 +312,7 @@ async def test_the_newest_session_is_remembered(folder: Folder) -> None:
     async with folder.store() as store:
         await store.apply(Change(PRIYA, candidate=candidate(), sessions=(later,)))
         await store.apply(Change(PRIYA, sessions=(session("b"),)))
-        assert await store.remembered(PRIYA) == (candidate(), later)
+        assert await store.remembered(PRIYA) == (candidate(), later, None)
         assert await store.sessions(PRIYA) == (session("b"), later)
         assert await store.sessions(TOM) == ()
 
@@ -425,7 +429,7 @@ async def test_forgetting_leaves_nothing(folder: Folder) -> None:
         assert outgoing is not None
         left = folder.raw()
         assert not any(secret in left for secret in secrets)
-        assert await store.remembered(PRIYA) == (None, None)
+        assert await store.remembered(PRIYA) == (None, None, None)
         assert await store.sessions(PRIYA) == ()
         assert [o.utterance for o in await store.unsent() if o.address == PRIYA] == [
             goodbye

@@ -44,7 +44,7 @@ async def test_a_backup_of_a_running_database(folder: Folder, tmp_path: Path) ->
         restored = restore(folder.database, folder.keyring, target, KEY)
         assert restored == 1
         assert (await store.remembered(PRIYA))[1] == session(PRIYA)
-        assert await store.remembered(TOM) == (None, None)
+        assert await store.remembered(TOM) == (None, None, None)
         await store.apply(change(TOM))  # it goes on as before
         assert (await store.remembered(TOM))[1] == session(TOM)
     before = folder.database.with_name("second-round.sqlite.before-restore")
@@ -77,7 +77,7 @@ async def test_deleting_makes_an_old_backup_unreadable(
     # And restoring it does not bring her back.
     assert restore(folder.database, folder.keyring, target, KEY) == 1
     async with folder.store() as store:
-        assert await store.remembered(PRIYA) == (None, None)
+        assert await store.remembered(PRIYA) == (None, None, None)
         assert (await store.remembered(TOM))[1] == session(TOM)
 
 

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.interview.conversation import (
+from bot.interview.events import Edited, Medium, Said, Showed
+from bot.interview.happenings import (
     Addressed,
     Commanded,
     Happening,
@@ -16,7 +17,6 @@ from bot.interview.conversation import (
     Pressed,
     Returned,
 )
-from bot.interview.events import Edited, Medium, Said, Showed
 from bot.store.documents import happening_from_bytes, happening_to_bytes
 from bot.telegram.translate import Misshapen, chat_of, sender_of, translate
 
@@ -199,13 +199,15 @@ def press(chat: Json = PRIVATE, **fields: Any) -> Json:
 
 def test_a_press() -> None:
     assert of_priya(callback_query=press(data="done//s1/3")) == Pressed(
-        NOW, "done//s1/3"
+        NOW, "done//s1/3", "12"
     )
 
 
 def test_a_press_on_a_message_that_is_gone() -> None:
     gone = {"chat": PRIVATE, "message_id": 12, "date": 0}
-    assert of_priya(callback_query=press(message=gone, data="x")) == Pressed(NOW, "x")
+    assert of_priya(callback_query=press(message=gone, data="x")) == Pressed(
+        NOW, "x", "12"
+    )
 
 
 @pytest.mark.parametrize(

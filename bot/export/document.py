@@ -5,7 +5,9 @@ from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import Any
 
+from bot.export.dossier import gathered
 from bot.interview.candidate import Candidate
+from bot.interview.dossier.values import Dossier
 from bot.interview.session import Attempt, Session, Turn
 from bot.judging import as_json
 from bot.model import Judgement, Question
@@ -18,6 +20,7 @@ def export(
     candidate: Candidate | None,
     sessions: Iterable[Session],
     questions: Mapping[str, Question],
+    dossier: Dossier,
 ) -> str:
     """Write the document; times are ISO 8601 with a zone."""
     document = {
@@ -33,9 +36,7 @@ def export(
             }
             for session in sessions
         ],
-        "stories": [],
-        "job": None,
-        "unsaid": [],
+        **gathered(dossier),
         "daily": _daily(candidate),
     }
     return json.dumps(document, ensure_ascii=False, indent=2)

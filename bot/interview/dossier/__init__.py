@@ -1,0 +1,1 @@
+"""What a candidate gathers around the second interview, beside the sessions."""

@@ -1,0 +1,16 @@
+"""What is said around forms, whatever part they belong to."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class LeaveForm:
+    """Say that what was asked for can wait."""
+
+
+@dataclass(frozen=True, slots=True)
+class OfferToReturn:
+    """Say that a question from before waits, and offer to go on with it."""
+
+
+FormReply = LeaveForm | OfferToReturn

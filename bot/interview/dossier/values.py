@@ -1,0 +1,214 @@
+"""The dossier as a value: the job, stories, what is unsaid, the interview, and after.
+
+Stored whole, sealed, beside the candidate's document. Every list has a most that a
+candidate can reach; whoever reaches it is told. Numbers are handed out once and never
+again, so that a button of last week means what it meant. Times are aware and in UTC.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+
+from bot.interview.daily import Slot
+from bot.interview.session import Message
+from bot.model import Outcome, Part, Requirement
+
+MAX_POSTING = 20_000
+"""Characters kept of a posting."""
+
+MAX_DEMANDS = 20
+MAX_STORIES = 40
+MAX_TAKES = 4
+"""Tellings kept of a story: the first one, and the latest."""
+
+MAX_UNSAID = 20
+MAX_PEOPLE = 10
+MAX_PAST = 5
+"""Interviews kept after the next one was set up."""
+
+MAX_FORM = 30
+"""Messages gathered for one field; what comes after is not read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """What is asked for outside a session, one field at a time.
+
+    `field` is a part's name and what it waits for, as `unsaid.text`; `argument` what
+    it belongs to. The words gather in `messages` until a quiet moment, like an
+    answer's; `waiting_since` is the time of the last one that waits for it.
+    """
+
+    field: str
+    asked_at: datetime
+    argument: str = ""
+    messages: tuple[Message, ...] = ()
+    waiting_since: datetime | None = None
+
+    @property
+    def part(self) -> str:
+        """The part that asked."""
+        return self.field.partition(".")[0]
+
+    @property
+    def text(self) -> str:
+        """All that was said, one message a line."""
+        return "\n".join(message.text for message in self.messages)
+
+
+@dataclass(frozen=True, slots=True)
+class Demand:
+    """A requirement on the candidate's list, by its number."""
+
+    number: int
+    requirement: Requirement
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """The job that the second interview is for; `numbered` is the last number given."""
+
+    at: datetime
+    text: str = ""
+    title: str | None = None
+    company: str | None = None
+    demands: tuple[Demand, ...] = ()
+    numbered: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Take:
+    """One telling of a story, with what the ear made of it."""
+
+    at: datetime
+    text: str
+    outcome: Outcome
+    concreteness: float
+    parts: tuple[Part, ...] = ()
+    quote: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """An answer worth keeping; `takes` holds its tellings, the newest last.
+
+    `told_before` is set where the first round has heard it already.
+    """
+
+    number: int
+    name: str
+    takes: tuple[Take, ...]
+    competencies: tuple[str, ...] = ()
+    question_id: str = ""
+    told_before: bool = False
+
+    @property
+    def latest(self) -> Take:
+        """The telling that counts."""
+        return self.takes[-1]
+
+
+@dataclass(frozen=True, slots=True)
+class Unsaid:
+    """What the candidate did not get to say; `raised` holds the days it came up."""
+
+    number: int
+    at: datetime
+    text: str
+    raised: tuple[date, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody met, or to be met, at the interview.
+
+    `moment` is what only the talk with them had. `thanks` is the note drafted last;
+    `thanked` is set once the candidate said it was sent.
+    """
+
+    number: int
+    name: str
+    role: str = ""
+    moment: str = ""
+    thanks: str = ""
+    thanked: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Notes:
+    """What was written down after the interview, in the candidate's own words."""
+
+    at: datetime
+    asked: str = ""
+    said: str = ""
+    left_out: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Interview:
+    """The second interview: with whom, when, and what is done around it.
+
+    `at` is None while only the `day` is known. `zone` is where its clock hangs. `ticks`
+    names what of the checklist is done, `done` the steps around it that were handed
+    out, as `bot.interview.dossier.steps` names them.
+    """
+
+    number: int
+    company: str = ""
+    people: tuple[Person, ...] = ()
+    day: date | None = None
+    at: datetime | None = None
+    zone: str = "UTC"
+    minutes: int = 60
+    casual: bool = False
+    remote: bool = False
+    ticks: tuple[str, ...] = ()
+    done: tuple[str, ...] = ()
+    notes: Notes | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """Something that matters to the candidate in a job.
+
+    `weight` is 1 to 3. `fact` is what was observed; `speaks` is 1 where they say it
+    speaks for the company, -1 against, 0 where it leaves them unsure, None unasked.
+    """
+
+    number: int
+    name: str
+    weight: int = 2
+    fact: str = ""
+    speaks: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reflection:
+    """Is this company for me: the candidate's own weights and observed facts."""
+
+    at: datetime
+    company: str = ""
+    values: tuple[Value, ...] = ()
+    decided: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Dossier:
+    """All that is gathered around the second interview.
+
+    `numbered` is the last number given to anything in here. `next` is the next step
+    around the interview and `last` the label of the one before, as for a daily prompt.
+    `drill` is the state of a drill under way, by part-private names.
+    """
+
+    form: Form | None = None
+    job: Job | None = None
+    stories: tuple[Story, ...] = ()
+    unsaid: tuple[Unsaid, ...] = ()
+    interview: Interview | None = None
+    past: tuple[Interview, ...] = ()
+    reflection: Reflection | None = None
+    drill: Mapping[str, str] = field(default_factory=dict)
+    numbered: int = 0
+    next: Slot | None = None
+    last: str = ""

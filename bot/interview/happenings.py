@@ -1,0 +1,56 @@
+"""All that can come through a door: what a candidate did, or what time it became."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.interview.daily import Due
+from bot.interview.events import Edited, Quieted, Said, Showed
+
+
+@dataclass(frozen=True, slots=True)
+class Commanded:
+    """A command was sent: its name without the slash, and what followed it."""
+
+    at: datetime
+    name: str
+    argument: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Pressed:
+    """A button was pressed; `data` is whatever the client sent.
+
+    `message_id` is the message it hangs under, where the door can change that.
+    """
+
+    at: datetime
+    data: str
+    message_id: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """The candidate blocked the bot."""
+
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Returned:
+    """The candidate let the bot in again."""
+
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Addressed:
+    """The bot was spoken to in a group, or added to one."""
+
+    at: datetime
+
+
+Move = Commanded | Pressed | Said | Edited | Showed | Quieted | Due
+"""What a candidate does, the quiet after it, a prompt due: all that is answered."""
+
+Happening = Move | Left | Returned | Addressed
+"""All that can come through a door."""

@@ -1,0 +1,69 @@
+"""What a decision draws on, and what it gives."""
+
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass, field
+from datetime import timedelta
+
+from bot.interview.candidate import Candidate
+from bot.interview.daily_setup import Places
+from bot.interview.dossier.values import Dossier
+from bot.interview.replies import Reply
+from bot.interview.session import Planned, Session
+from bot.model import Cue, Judgement, Posting, Question, Requirement, Topic
+
+
+@dataclass(frozen=True, slots=True)
+class Hearing:
+    """What the ear made of an answer, and what a good one could still mention.
+
+    `asked` names what was asked in it, `noticed` marks what else is worth a remark.
+    """
+
+    judgement: Judgement
+    untouched: tuple[str, ...] = ()
+    asked: tuple[Topic, ...] = ()
+    noticed: tuple[Cue, ...] = ()
+
+
+Ear = Callable[[Planned, str], Hearing]
+"""Hears an answer to a question that was planned."""
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What a decision may draw on besides the candidate: the bank, the ear and a seed.
+
+    `tracks` maps ids to names. `seed` is a random number of at least 32 bits, used when
+    a session begins. A daily prompt later than `grace` is let go. `posting` reads what
+    a job asks for, `touches` tells whether an answer's words show a requirement, and
+    `raised` whether something unsaid came up in what was said.
+    """
+
+    bank: Collection[Question]
+    tracks: Mapping[str, str]
+    ear: Ear
+    seed: int
+    places: Places = field(default_factory=lambda: Places({}))
+    grace: timedelta = timedelta(hours=4)
+    posting: Callable[[str], Posting] = lambda _: Posting()
+    touches: Callable[[Requirement, str], bool] = lambda _requirement, _answer: False
+    raised: Callable[[str, str], bool] = lambda _item, _said: False
+
+
+@dataclass(frozen=True, slots=True)
+class Response:
+    """What is remembered next, and what is said.
+
+    `session` is the newest one, open or over. `closed` is a session that ended because
+    another one began. `counted` names what an operator wants to know the number of.
+    With `in_place`, what is said takes the place of the message whose button was
+    pressed, where the door can do so.
+    """
+
+    candidate: Candidate
+    session: Session | None
+    replies: tuple[Reply, ...] = ()
+    closed: Session | None = None
+    counted: tuple[str, ...] = ()
+    dossier: Dossier = field(default_factory=Dossier)
+    in_place: bool = False

@@ -1,0 +1,32 @@
+"""Every reply about forms and what is unsaid, as it may come."""
+
+from collections.abc import Callable, Iterator, Mapping
+from datetime import UTC, date, datetime
+
+from bot.interview.dossier.replies import LeaveForm, OfferToReturn
+from bot.interview.dossier.unsaid_replies import AskUnsaid, ShowUnsaid
+from bot.interview.dossier.values import MAX_UNSAID, Unsaid
+from bot.interview.replies import Reply
+
+NOW = datetime(2026, 11, 24, 8, 30, tzinfo=UTC)
+WAITING = Unsaid(3, NOW, "I trained the two new drivers, and it was my idea.")
+RAISED = Unsaid(4, NOW, "why I left", (date(2026, 11, 25),))
+
+
+def shows(quote: str | None) -> Iterator[Reply]:
+    yield ShowUnsaid(())
+    yield ShowUnsaid((WAITING, RAISED), quote)
+    yield ShowUnsaid((WAITING,) * MAX_UNSAID, full=True)
+
+
+def asks(_: str | None) -> Iterator[Reply]:
+    yield AskUnsaid(0)
+    yield AskUnsaid(2)
+
+
+DOSSIER_SAMPLES: Mapping[type, Callable[[str | None], Iterator[Reply]]] = {
+    LeaveForm: lambda _: iter((LeaveForm(),)),
+    OfferToReturn: lambda _: iter((OfferToReturn(),)),
+    AskUnsaid: asks,
+    ShowUnsaid: shows,
+}

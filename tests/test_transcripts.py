@@ -76,6 +76,25 @@ async def test_transcript(
         assert heard == exchange.said, f"after {exchange.moves}"
 
 
+@pytest.mark.parametrize("how", ["restart", "kill"])
+@pytest.mark.parametrize(
+    "path",
+    [path for path in FILES if "restarts" in read(path).settings],
+    ids=lambda path: path.stem,
+)
+async def test_a_restart_at_every_step_changes_no_word(
+    path: Path, how: str, content: Content, tmp_path: Path
+) -> None:
+    """The bot is stopped, or broken off, before everything that a candidate does."""
+    transcript = read(path)
+    for exchange in transcript.exchanges:
+        if not exchange.moves[0].startswith("= "):
+            exchange.moves.insert(0, f"= {how}")
+    said = await played("telegram", transcript, content, tmp_path)
+    for exchange, heard in zip(transcript.exchanges, said, strict=True):
+        assert heard == exchange.said, f"after {exchange.moves}"
+
+
 def test_every_transcript_reads_back() -> None:
     """What is written is what is read, so an update changes nothing but words."""
     assert FILES

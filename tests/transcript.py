@@ -2,7 +2,7 @@
 
 A transcript begins with what it shows, then settings (`questions:` the bank it is
 played with, `clock:` the UTC time it begins, `doors:`, `quiet:` the seconds that close
-an answer), then the talk:
+an answer, `restarts: every step` to play it with those, too), then the talk:
 
     > words            the candidate says this
     > *taps* Label     presses the newest button of that label

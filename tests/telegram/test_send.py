@@ -179,6 +179,48 @@ async def test_a_file_is_handed_over(folder: Folder) -> None:
     assert message.buttons == [["Thanks"]]
 
 
+# In the place of an earlier message
+
+
+def in_place_of(message_id: int, *labels: str) -> Utterance:
+    rows = tuple((Button(label, f"tick/{label}//0"),) for label in labels)
+    return Utterance((Run("Two of three"),), rows, replaces=str(message_id))
+
+
+@hurried
+async def test_a_message_takes_the_place_of_another(folder: Folder) -> None:
+    async with office(folder) as at:
+        priya = at.person(7)
+        await at.says(7, "One of three")
+        first = await priya.hears(PATIENCE)
+        await at.says(7, in_place_of(first.message_id, "names"))
+        again = await priya.hears(PATIENCE)
+        assert again is first
+        assert (again.text, again.buttons) == ("Two of three", [["names"]])
+        # Sent twice, as after a crash, it stays as it is.
+        await at.says(7, in_place_of(first.message_id, "names"))
+        await at.sent()
+        assert words(priya) == ["Two of three"]
+
+
+@hurried
+@pytest.mark.parametrize("why", ["gone", "never was", "a file"])
+async def test_what_cannot_be_replaced_is_said_anew(folder: Folder, why: str) -> None:
+    async with office(folder) as at:
+        priya = at.person(7)
+        file = Attachment("all.json", "{}") if why == "a file" else None
+        await at.says(7, Utterance((Run("Look"),), attachment=file))
+        first = await priya.hears(PATIENCE)
+        number = first.message_id
+        if why == "gone":
+            first.deleted = True
+        await at.says(7, in_place_of(number + 50 * (why == "never was"), "names"))
+        anew = await priya.hears(PATIENCE)
+    assert anew is not first
+    assert (anew.text, anew.buttons) == ("Two of three", [["names"]])
+    assert not at.refused
+
+
 # Order, and nothing lost
 
 

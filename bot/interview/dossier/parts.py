@@ -55,7 +55,7 @@ def taken(here: Response, happening: Move, around: Surroundings) -> Response | N
         case Commanded(name="done"):
             return filled(here, at, around)
         case Commanded(name="skip" | "stop"):
-            return _left(here)
+            return _left(here, at, around)
     return None
 
 
@@ -84,7 +84,11 @@ def filled(here: Response, at: datetime, around: Surroundings) -> Response:
     return _returning(after)
 
 
-def _left(here: Response) -> Response:
+def _left(here: Response, at: datetime, around: Surroundings) -> Response:
+    """Wait no longer; what was said by then is taken, since somebody wrote it."""
+    form = here.dossier.form
+    if form is not None and form.text.strip():
+        return filled(here, at, around)
     return _returning(replace(forms.closed(here), replies=(LeaveForm(),)))
 
 
@@ -112,4 +116,4 @@ def pressed(
     form = here.dossier.form
     if form is None or form.field != field:
         return replace(here, replies=(SayStale(),))
-    return _left(here) if what == "leave" else filled(here, at, around)
+    return (_left if what == "leave" else filled)(here, at, around)

@@ -26,7 +26,7 @@ MAX_PEOPLE = 10
 MAX_PAST = 5
 """Interviews kept after the next one was set up."""
 
-MAX_FORM = 30
+MAX_FORM = 60
 """Messages gathered for one field; what comes after is not read."""
 
 

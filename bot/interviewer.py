@@ -18,7 +18,14 @@ from bot.interview.daily import ROUND, Due, local
 from bot.interview.daily_replies import ShowProgress
 from bot.interview.daily_setup import Places
 from bot.interview.dossier.values import Dossier
-from bot.interview.happenings import Addressed, Happening, Left, Pressed, Returned
+from bot.interview.happenings import (
+    Addressed,
+    Commanded,
+    Happening,
+    Left,
+    Pressed,
+    Returned,
+)
 from bot.interview.progress import progress
 from bot.interview.replies import Export, SayDeleted, SayPrivateOnly
 from bot.interview.response import Hearing, Response, Surroundings
@@ -36,7 +43,7 @@ from bot.model import (
 )
 from bot.picture import draw
 from bot.steps import Passed, Step, unwatched
-from bot.store import Change, Outgoing, Store
+from bot.store import Change, Outgoing, Store, Unreadable, WrongKey
 from bot.wording import say
 
 GRACE = timedelta(hours=4)
@@ -113,7 +120,15 @@ class Interviewer:
                     await self._store.greet(address, line.utterances, update_id)
                 )
                 return
-        candidate, session, dossier = await self._store.remembered(address)
+        try:
+            candidate, session, dossier = await self._store.remembered(address)
+        except (Unreadable, WrongKey):
+            if not isinstance(happening, Commanded) or happening.name != "delete":
+                raise
+            # What cannot be read can still be erased, and a new beginning made.
+            line = say(self._content, (SayDeleted(),), Tone.GENTLE, {}, None)
+            await self._forget(address, update_id, line.utterances)
+            return
         if candidate is None and isinstance(happening, Due):
             return  # forgotten since the tick looked
         around = Surroundings(
@@ -257,9 +272,20 @@ class Interviewer:
         attachment = Attachment("second-round.json", document)
         return replace(change, utterances=(*rest, replace(last, attachment=attachment)))
 
+    async def _forget(
+        self, address: str, update_id: int | None, goodbye: tuple[Utterance, ...]
+    ) -> None:
+        change = Change(address, update_id, utterances=goodbye, forget=True)
+        self._outgoing(await self._store.apply(change) or ())
+
     async def apologise(self, address: str) -> None:
         """Say a kind word where something went wrong; nothing else is changed."""
-        await self._say(address, "apology")
+        try:
+            await self._store.remembered(address)
+        except (Unreadable, WrongKey):
+            await self._say(address, "damaged")
+        else:
+            await self._say(address, "apology")
 
     async def ask_for_patience(self, address: str) -> None:
         """Say to someone who writes very fast that all of it is being read."""

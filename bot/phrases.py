@@ -127,6 +127,7 @@ KEYS: Mapping[str, frozenset[str]] = {
             "delete.done",
             "private_only",
             "apology",
+            "damaged",
             "patience",
             "count.question",
             "count.minute",

@@ -15,6 +15,7 @@ import pytest
 from bot import logs
 from bot.config import ConfigError
 from bot.content import Content
+from bot.model import Tone
 from bot.store.encryption import seal, unseal
 from tests.fake_bot_api import TOKEN
 from tests.hurry import PATIENCE, hurried
@@ -163,9 +164,14 @@ async def test_when_things_go_wrong(
         damage_session(bot, "telegram:7")
         bot.start()
         await priya.says(STORY)
-        apologies = {p for tone in content.phrases["apology"].values() for p in tone}
-        while await heard(priya) not in apologies:
+        (damaged,) = content.phrases["damaged"][Tone.GENTLE]
+        while await heard(priya) != damaged:
             continue
+        # What nobody can read can still be erased, and a new beginning made.
+        await priya.says("/delete")
+        assert await heard(priya) in content.phrases["delete.done"][Tone.GENTLE]
+        await priya.says("/practice behavioural 1")
+        assert "**" in (await priya.hears(PATIENCE)).rendered
 
         telegram.fail("getUpdates", 401, TOKEN, times=None)
         await amy.says("/help")

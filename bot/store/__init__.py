@@ -1,5 +1,6 @@
 """What survives a restart: the only room that speaks SQL."""
 
+from bot.store.documents import Unreadable
 from bot.store.encryption import WrongKey
 from bot.store.prompts import Claimed
 from bot.store.schema import NewerDatabase
@@ -13,6 +14,7 @@ __all__ = [
     "NewerDatabase",
     "Outgoing",
     "Store",
+    "Unreadable",
     "Unusable",
     "WrongKey",
 ]

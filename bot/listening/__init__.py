@@ -5,6 +5,8 @@ from bot.listening.coverage import untouched
 from bot.listening.cues import prove_cues
 from bot.listening.judgement import judge
 from bot.listening.modesty import modest, prove_modesty
+from bot.listening.posting import read_posting, requirement, touches
+from bot.listening.skills import prove_skills
 from bot.listening.small_talk import chat, prove_small_talk
 
 __all__ = [
@@ -14,7 +16,11 @@ __all__ = [
     "prove_asking",
     "prove_cues",
     "prove_modesty",
+    "prove_skills",
     "prove_small_talk",
+    "read_posting",
+    "requirement",
     "topics",
+    "touches",
     "untouched",
 ]

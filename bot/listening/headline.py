@@ -1,0 +1,192 @@
+"""Tell the title and the company of a job posting, where it names them plainly."""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+_FIRST: Final = 12
+"""Lines that are looked at for a title."""
+
+_LABELLED: Final = re.compile(
+    r"(?:job title|job|vacancy|position|role|post|title|job role)(?: title)?\s*:\s*(.+)",
+    re.I,
+)
+_SUBJECT: Final = re.compile(r"subject\s*:\s*(?:(?:fwd?|re|aw)\s*:\s*)*(.+)", re.I)
+_EMPLOYER: Final = re.compile(
+    r"(?:company|employer|organi[sz]ation|school|firm|trust|hiring organi[sz]ation)"
+    r"(?: name)?\s*:\s*(.+)",
+    re.I,
+)
+_JOBS: Final = frozenset(
+    """engineer developer analyst manager nurse teacher assistant advisor adviser officer
+    executive administrator accountant bookkeeper designer driver operator specialist
+    consultant coordinator technician lead leader supervisor receptionist secretary
+    director head apprentice intern trainee representative buyer planner chef cook
+    barista waiter waitress cleaner carer electrician plumber carpenter joiner mechanic
+    labourer picker packer porter clerk cashier auditor controller scientist architect
+    tester programmer recruiter partner associate agent tutor lecturer mentor coach
+    practitioner therapist physiotherapist midwife doctor pharmacist dentist worker
+    handler keeper gardener guard host hostess editor writer copywriter photographer
+    marketer strategist owner master foreman surveyor estimator fitter welder machinist
+    warehouse generalist ambassador caretaker housekeeper paralegal solicitor librarian
+    researcher paramedic""".split()
+)
+_ORGANISED: Final = frozenset(
+    """trust council school college surgery ltd limited plc inc group university hospital
+    academy llp gmbh bank primary practice hotel foundation clinic partners""".split()
+)
+_TERMS: Final = re.compile(
+    r"\s*[(\[][^()\[\]]*\b(?:months?|ftc|full|part|temp\w*|perm\w*|remote|hybrid|speaking"
+    r"|level \d|m/f|f/m|all genders|fixed|contract|hours|days|\d+h)\b[^()\[\]]*[)\]]",
+    re.I,
+)
+_WANTED: Final = re.compile(
+    r"\s+(?:wanted|needed|required|vacancy|opportunity|job)\W*$"
+    r"|^(?:we(?:'|’)?re hiring|hiring|now hiring|wanted|vacancy|urgent|immediate start)"
+    r"\W+(?:an?\s+)?|^part[- ]time\s+|^full[- ]time\s+",
+    re.I,
+)
+_PARTS: Final = re.compile(r"\s+[-–—|·•/]\s+|\s*\|\s*")
+_AT: Final = re.compile(r"\s+(?:at|@)\s+(?=[A-Z])")
+_NAME: Final = (
+    r"((?:The )?[A-Z][\w'’.&-]*(?:\s(?:&|and|of|for|[A-Z][\w'’.&-]*)){0,4}?)"
+)
+_HIRES: Final = re.compile(
+    rf"(?:^|(?<=[.!?:\n] )|(?<=\W ))(?:[Aa]t )?{_NAME}"
+    r"(?:\s(?:on|in|at|of|from)\s(?:[A-Z]\w+\s?){1,3})?\s"
+    r"(?:is|are)?\s?(?:now |currently |also )?"
+    r"(?:hiring|recruiting|looking for|looking to|search for|searching|seeking|seeks|needs)\b"
+)
+_DOES: Final = re.compile(
+    rf"(?:^|(?<=[.!?] )){_NAME}\s(?:is|are|has|have|makes?|sells?|helps?|was|runs?|moves?"
+    r"|provides?|builds?|develops?|fits|keeps|works|supplies|designs|operates|brews)\b",
+    re.M,
+)
+_ABOUT: Final = re.compile(
+    r"^\W*(?:About|Why|Join|Life at|Why join|WE ARE|We are|Welcome to)\s+"
+    r"((?:The )?[A-Z][\w'’.&-]*(?:\s(?:&|[A-Z][\w'’.&-]*)){0,3})\W*$",
+    re.M,
+)
+_NO_NAME: Final = frozenset(
+    """the this that we you it our your there here they these all any some every what why
+    who how when where which in at as by for on if to and but or a an he she i us job
+    role post team company client agency department applicants candidates experience
+    everyone nobody someone please no not one two three successful my pay salary hours
+    interviews training""".split()
+)
+
+
+def headline(
+    lines: Sequence[str], text: str
+) -> tuple[str | None, str | None]:
+    """Give title and company as far as they are fairly sure."""
+    first = [line for line in lines[:_FIRST] if line]
+    company = _company(first, text)
+    return _title(first, company), company
+
+
+def _title(first: Sequence[str], company: str | None) -> str | None:
+    for line in first:
+        if (found := _LABELLED.match(line)) and len(found[1].split()) < 13:
+            return _tidy(found[1], company)
+    for line in first:
+        if found := _SUBJECT.match(line):
+            return _titled(found[1], company)
+    for line in first[:4]:
+        if len(line.split()) <= 14 and not line.endswith(".") and ": " not in line:
+            if title := _titled(line, company):
+                return title
+    return None
+
+
+def _titled(line: str, company: str | None) -> str | None:
+    """Give the part of a line that names a job, if there is one."""
+    for part in _PARTS.split(_AT.split(line)[0]):
+        title = _tidy(part, company)
+        if title and len(title.split()) < 9 and _names_job(title):
+            return title
+    return None
+
+
+def _names_job(title: str) -> bool:
+    words = [w.strip("(),.:!?").lower() for w in title.split()]
+    return any(w in _JOBS or w.removesuffix("s") in _JOBS for w in words)
+
+
+def _tidy(text: str, company: str | None) -> str | None:
+    text = _PARTS.split(_AT.split(text)[0])[0] if " " in text else text
+    text = _TERMS.sub("", text)
+    for _ in range(2):
+        text = _WANTED.sub("", text).strip(" ,:;–-!")
+    pieces = [piece.strip() for piece in text.split(", ")]
+    kept = [pieces[0]]
+    for piece in pieces[1:]:
+        if company and piece.lower() in (company.lower(), ""):
+            break
+        if re.match(r"\d|remote|hybrid|london\b", piece, re.I):
+            break
+        kept.append(piece)
+    title = ", ".join(kept)
+    return title if 2 < len(title) <= 70 else None
+
+
+def _company(first: Sequence[str], text: str) -> str | None:
+    for line in first:
+        if found := _EMPLOYER.match(line):
+            return _named(found[1])
+    for line in first[:4]:
+        parts = _AT.split(line, maxsplit=1)
+        if len(parts) > 1 and _names_job(parts[0]) and len(line.split()) < 14:
+            return _named(parts[1])
+    head = "\n".join(first)
+    if (found := _HIRES.search(head)) and (name := _proper(found[1])):
+        return name
+    for found in _ABOUT.finditer(text):
+        if (name := _proper(found[1])) and _mentions(name, text) > 1:
+            return name
+    return _described(first, text)
+
+
+def _described(first: Sequence[str], text: str) -> str | None:
+    """Find a name that stands at the top and comes again, or says what it is."""
+    top = " \n ".join(first[:4]).lower()
+    for found in _DOES.finditer(text[:3000]):
+        name = _proper(found[1])
+        if name and (name.lower() in top or _mentions(name, text) > 1):
+            return name
+    for line in first[:4]:
+        for part in _PARTS.split(line):
+            name = _named(part)
+            if name is None or len(name.split()) > 7 or _names_job(name):
+                continue
+            if name.split()[-1].lower().strip(".") in _ORGANISED:
+                return name
+            if name[0].isupper() and line is not first[0] and _mentions(name, text) > 1:
+                return _proper(name)
+    return None
+
+
+def _named(text: str) -> str | None:
+    """Cut off the place that often follows a name."""
+    name = re.split(r"\s*[,(|]|\s+[-–—·]\s+", text)[0].strip(" .!:;")
+    return name if 1 < len(name) <= 60 else None
+
+
+def _proper(name: str) -> str | None:
+    words = name.split()
+    while words and words[-1].lower() in ("and", "of", "for", "&"):
+        words.pop()
+    if not words or (words[0].lower() in _NO_NAME and words[0] != "The"):
+        return None
+    if len(words) == 1 and (words[0] == "The" or len(words[0]) < 3):
+        return None
+    if words[0] == "The" and (len(words) < 3 or words[1].lower() in _NO_NAME):
+        return None
+    name = " ".join(words)
+    return None if _names_job(name) else name
+
+
+def _mentions(name: str, text: str) -> int:
+    return text.lower().count(name.lower())
+
+

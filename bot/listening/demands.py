@@ -7,7 +7,7 @@ praise of a firm for one.
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import IntEnum
 from typing import Final
 
@@ -40,6 +40,10 @@ class Demand:
 _ENDS: Final = re.compile(
     r"(?<=[.!?])(?<!e\.g\.)(?<!i\.e\.)(?<!min\.)(?<!approx\.)(?<!incl\.)[)\"”’]?\s+"
     r"(?=[A-Z0-9£€\"“‘(])|[!?]{2,}\s*|\s*[\U0001f300-\U0001faff\u2600-\u27bf]+\s*"
+)
+_SEMICOLON: Final = re.compile(r"\s*;\s*(?:and\s+)?")
+_AND_YOU: Final = re.compile(
+    r",?\s+and\s+(?=you(?:['’](?:ll|ve|re)|\s(?:will|have|are|must|should|can|need))\b)"
 )
 _CUE: Final = re.compile(
     r"""\b(?:must|essential|required|experienced?|knowledge|qualifi\w+|licen[cs]e
@@ -116,9 +120,11 @@ _SOMEBODY: Final = re.compile(
     r"\b(?:someone|somebody|anyone|people|person|candidates?|applicants?|those)\b", re.I
 )
 _SUBJECT: Final = re.compile(
-    r"""(?:^|,\ |\band\ |\bso\ |\b(?:month|week|year|day)\ |^as\ an?\ [^,]{3,40}?,?\ )
+    r"""(?:^|,\ |\band\ |\bso\ |\b(?:month|week|year|day)\ |^as\ an?\ [^,]{3,40}?,?[ ]
+    |^[^,;:]{2,60}?,?\ (?=you(?:['’]ll|['’]d|\ will|\ would|\ must|\ should|\ need\ to
+    |\ have\ to)\ ))
     (?:you|they|he\ or\ she|applicants|candidates|the\ (?:successful|ideal|right)[ ]
-    (?:candidate|applicant|person)|the\ post\ ?holder|all\ staff|the\ job\ holder)
+    (?:candidate|applicant|person)|the\ [\w/\ -]{3,40}(?=\ will\ be\ responsible)|the\ post\ ?holder|all\ staff|the\ job\ holder)
     (?P<how>['’]ll\ need\ to|\ will\ need\ to|['’]d\ need\ to|\ would\ need\ to
     |\ need\ to|['’]ll\ need|\ will\ need|\ need|['’]ll|\ will|['’]d|\ would|\ should
     |\ must|\ have\ to|['’]ve|\ have|['’]re|\ are|\ can)?\ """,
@@ -147,7 +153,7 @@ _OPENS: Final = re.compile(
     r"""(?:(?:an?|the|at\ least|some|good|strong|solid|sound|full|clean|valid|current|own
     |excellent|decent|basic|confident|comfortable|willing|happy|fluent|familiar|able|min
     |knowledge|experience|ability|know|knows|hold|be|is|are|who|can|has|have|high|secure
-    |\d+\+?)\b)""",
+    |\d+\+?\ ?(?:years?|yrs?|months?))\b)""",
     re.I | re.X,
 )
 _HEADS: Final = re.compile(
@@ -172,9 +178,15 @@ _VERBS: Final = (
     )
 ) - frozenset("experience plan need like".split())
 _STARTS: Final = _VERBS | {"plan"}
+# They end in -ing and begin no deed.
+_FIELDS: Final = frozenset(
+    """nursing marketing catering accounting housing engineering purchasing evening
+    morning clothing during anything everything nothing something manufacturing""".split()
+)
 _OURS: Final = re.compile(
-    r"(?:we|our|this|it|there|at|every|here|nobody|everyone|whether|by|as an? "
-    r"(?:employer|company|team))\b",
+    r"(?:we|our|this|it|there|at|every|here|nobody|everyone|whether|by|mostly|as an? "
+    r"(?:employer|company|team)|the (?:role|job|post|position|company|team|school|trust"
+    r"|firm|council|college|appointment|contract|hours|work|package|vacancy))\b",
     re.I,
 )
 
@@ -184,18 +196,26 @@ def demands(line: Line) -> Iterator[Demand]:
     if line.section is Section.ELSE:
         return
     parts = [p.strip() for p in _ENDS.split(line.text[:3000]) if p and p.strip()]
+    if line.text.count(";") > (0 if line.listed else 1) and not line.bullet:
+        parts = [piece for part in parts for piece in _SEMICOLON.split(part) if piece]
+        line = replace(line, listed=True)
     if line.bullet or (line.section is not Section.NONE and _is_item(line, parts)):
         yield from _item(line)
         return
     for sentence in parts:
-        yield from _sentence(sentence[:_SENTENCE], line)
+        for part in _AND_YOU.split(sentence[:_SENTENCE]):
+            yield from _sentence(part, line)
 
 
 def _is_item(line: Line, sentences: list[str]) -> bool:
     """Whether a line that lost its bullet, or never had one, is one thing."""
     if line.listed or len(sentences) > 1 or len(line.text) > 160:
         return False
-    if _SUBJECT.match(line.text) or _OURS.match(line.text) or _WISHING.search(line.text):
+    if (
+        _SUBJECT.match(line.text)
+        or _OURS.match(line.text)
+        or _WISHING.search(line.text)
+    ):
         return False
     if line.essential is not None or not _TERMS.search(line.text):
         return line.section is not Section.DO or _begins_with_deed(line.text)
@@ -204,7 +224,11 @@ def _is_item(line: Line, sentences: list[str]) -> bool:
 
 def _begins_with_deed(text: str) -> bool:
     word = text.split(maxsplit=1)[0].lower().strip(",")
-    return word in _STARTS or (word.endswith("ing") and len(word) > 5)
+    return word in _STARTS or _is_doing(word)
+
+
+def _is_doing(word: str) -> bool:
+    return word.endswith("ing") and len(word) > 5 and word not in _FIELDS
 
 
 def _item(line: Line) -> Iterator[Demand]:
@@ -215,15 +239,20 @@ def _item(line: Line) -> Iterator[Demand]:
         _TERMS.search(text) or not (_CUE.search(text) or _begins_with_deed(text))
     ):
         return
-    rank = _rank(line, text)
-    for piece in _joined(_stripped(text), _AND):
-        yield from _demand(piece, rank)
+    called = _CALLED.search(text)
+    if called and text[called.end() : called.end() + 1] == ";":
+        pieces = _SEMICOLON.split(text)
+    else:
+        pieces = [text]
+    for one in pieces:
+        for piece in _joined(_stripped(one), _AND):
+            yield from _demand(piece, _rank(line, one))
 
 
 def _rank(line: Line, text: str, otherwise: Rank = Rank.NEED) -> Rank:
     if line.essential is not None:
         return Rank.NEED if line.essential else Rank.WISH
-    if _WELCOME.search(text):
+    if _WELCOME.search(text) or re.match("ideally|preferably", text, re.I):
         return Rank.WISH
     if line.section is Section.WISH and not _STRICT.search(text):
         return Rank.WISH
@@ -246,7 +275,11 @@ def _sentence(text: str, line: Line) -> Iterator[Demand]:
             yield from _demand(text[: part.start()], Rank.DO)
         return
     if wanted := _WANTED.search(text):
-        if wanted[1].strip() and not _SOMEBODY.search(wanted[1]) and len(wanted[1]) > 60:
+        if (
+            wanted[1].strip()
+            and not _SOMEBODY.search(wanted[1])
+            and len(wanted[1]) > 60
+        ):
             return
         who = wanted[0].lower().endswith("who ")
         yield from _pieces(text[wanted.end() :], rank, who=who)
@@ -283,9 +316,9 @@ def _told_you(
     if how in ("'ll", "will", "'d", "would"):
         deed = re.match(r"(?:also |then )?([\w-]+)", body)
         if deed and deed[1].lower() in ("be", "have", "need", "know", "bring"):
-            if not _CUE.search(body) and line.section is Section.NONE:
-                if not _LEAD.match(body):
-                    return
+            told = deed[1].lower() != "be" or _CUE.search(body) or _LEAD.match(body)
+            if line.section is Section.NONE and not told:
+                return
         elif deed and deed[1].lower() in ("join", "report", "find", "get", "receive"):
             return
         elif rank is Rank.NEED:
@@ -347,7 +380,7 @@ def _verbs(text: str, *, either: bool = False) -> Iterator[str]:
     first = words[0].lower()
     if first in _STARTS:
         kind = _STARTS
-    elif first.endswith("ing") and len(first) > 5:
+    elif _is_doing(first):
         kind = None
     else:
         yield from _joined(text, _JOINS_OR if either else _JOINS)
@@ -364,9 +397,7 @@ def _verbs(text: str, *, either: bool = False) -> Iterator[str]:
         word = following[0]
         if word in ("able", "willing"):
             return True
-        if kind is None:
-            return word.endswith("ing") and len(word) > 5
-        return word in kind
+        return _is_doing(word) if kind is None else word in kind
 
     yield from _cut(text, _JOINS_OR if either else _JOINS, opens)
 
@@ -400,7 +431,9 @@ def _cut(
     start = 0
     for join in joins.finditer(text):
         left, rest = text[start : join.start()], text[join.end() :]
-        if len(left.split()) < 2 or not opens(left, rest):
+        if len(left.split()) < 2 or len(left.rsplit(",", 1)[-1].split()) < 2:
+            continue  # "to wash, dress and eat"
+        if not opens(left, rest):
             continue
         if heads and not _HEADS.search(left):
             continue
@@ -440,5 +473,3 @@ def shortened(text: str) -> str:
             return head[:at] + "…"
     at = head.rfind(" ")
     return (head[:at] if at > LONGEST // 2 else head).rstrip(" ,;:–-") + "…"
-
-

@@ -4,11 +4,13 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from bot.listening.layout import heading
+
 _FIRST: Final = 12
 """Lines that are looked at for a title."""
 
 _LABELLED: Final = re.compile(
-    r"(?:job title|job|vacancy|position|role|post|title|job role)(?: title)?\s*:\s*(.+)",
+    r"(?:job title|job|vacancy|position|role|post|title|job role|hiring)(?: title)?\s*:\s*(.+)",
     re.I,
 )
 _SUBJECT: Final = re.compile(r"subject\s*:\s*(?:(?:fwd?|re|aw)\s*:\s*)*(.+)", re.I)
@@ -29,7 +31,8 @@ _JOBS: Final = frozenset(
     handler keeper gardener guard host hostess editor writer copywriter photographer
     marketer strategist owner master foreman surveyor estimator fitter welder machinist
     warehouse generalist ambassador caretaker housekeeper paralegal solicitor librarian
-    researcher paramedic""".split()
+    researcher paramedic operative merchandiser ranger tailor baker butcher"""
+    """ broker actuary pilot captain crew agronomist chemist biologist""".split()
 )
 _ORGANISED: Final = frozenset(
     """trust council school college surgery ltd limited plc inc group university hospital
@@ -48,9 +51,7 @@ _WANTED: Final = re.compile(
 )
 _PARTS: Final = re.compile(r"\s+[-–—|·•/]\s+|\s*\|\s*")
 _AT: Final = re.compile(r"\s+(?:at|@)\s+(?=[A-Z])")
-_NAME: Final = (
-    r"((?:The )?[A-Z][\w'’.&-]*(?:\s(?:&|and|of|for|[A-Z][\w'’.&-]*)){0,4}?)"
-)
+_NAME: Final = r"((?:The )?[A-Z][\w'’.&-]*(?:\s(?:&|and|of|for|[A-Z][\w'’.&-]*)){0,4}?)"
 _HIRES: Final = re.compile(
     rf"(?:^|(?<=[.!?:\n] )|(?<=\W ))(?:[Aa]t )?{_NAME}"
     r"(?:\s(?:on|in|at|of|from)\s(?:[A-Z]\w+\s?){1,3})?\s"
@@ -62,6 +63,7 @@ _DOES: Final = re.compile(
     r"|provides?|builds?|develops?|fits|keeps|works|supplies|designs|operates|brews)\b",
     re.M,
 )
+_AT_US: Final = re.compile(rf"(?:^|(?<=[.!?] ))At {_NAME}, (?:we|you|our)\b", re.M)
 _ABOUT: Final = re.compile(
     r"^\W*(?:About|Why|Join|Life at|Why join|WE ARE|We are|Welcome to)\s+"
     r"((?:The )?[A-Z][\w'’.&-]*(?:\s(?:&|[A-Z][\w'’.&-]*)){0,3})\W*$",
@@ -76,9 +78,7 @@ _NO_NAME: Final = frozenset(
 )
 
 
-def headline(
-    lines: Sequence[str], text: str
-) -> tuple[str | None, str | None]:
+def headline(lines: Sequence[str], text: str) -> tuple[str | None, str | None]:
     """Give title and company as far as they are fairly sure."""
     first = [line for line in lines[:_FIRST] if line]
     company = _company(first, text)
@@ -139,6 +139,8 @@ def _company(first: Sequence[str], text: str) -> str | None:
         if len(parts) > 1 and _names_job(parts[0]) and len(line.split()) < 14:
             return _named(parts[1])
     head = "\n".join(first)
+    if (found := _AT_US.search(text[:3000])) and (name := _proper(found[1])):
+        return name
     if (found := _HIRES.search(head)) and (name := _proper(found[1])):
         return name
     for found in _ABOUT.finditer(text):
@@ -153,8 +155,10 @@ def _described(first: Sequence[str], text: str) -> str | None:
     for found in _DOES.finditer(text[:3000]):
         name = _proper(found[1])
         if name and (name.lower() in top or _mentions(name, text) > 1):
-            return name
+            return _longer(name, first)
     for line in first[:4]:
+        if heading(line) is not None:
+            break
         for part in _PARTS.split(line):
             name = _named(part)
             if name is None or len(name.split()) > 7 or _names_job(name):
@@ -164,6 +168,18 @@ def _described(first: Sequence[str], text: str) -> str | None:
             if name[0].isupper() and line is not first[0] and _mentions(name, text) > 1:
                 return _proper(name)
     return None
+
+
+def _longer(name: str, first: Sequence[str]) -> str:
+    """Give the name as the top has it, if that is one word longer."""
+    for line in first[:4]:
+        for part in _PARTS.split(line):
+            if (
+                part.startswith(name + " ")
+                and len(part.split()) == len(name.split()) + 1
+            ):
+                return _named(part) or name
+    return name
 
 
 def _named(text: str) -> str | None:
@@ -176,7 +192,9 @@ def _proper(name: str) -> str | None:
     words = name.split()
     while words and words[-1].lower() in ("and", "of", "for", "&"):
         words.pop()
-    if not words or (words[0].lower() in _NO_NAME and words[0] != "The"):
+    if not words or (
+        re.split("['’]", words[0].lower())[0] in _NO_NAME and words[0] != "The"
+    ):
         return None
     if len(words) == 1 and (words[0] == "The" or len(words[0]) < 3):
         return None
@@ -188,5 +206,3 @@ def _proper(name: str) -> str | None:
 
 def _mentions(name: str, text: str) -> int:
     return text.lower().count(name.lower())
-
-

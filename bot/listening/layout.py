@@ -75,6 +75,13 @@ _RULE: Final = re.compile(r"[\W_]*")
 _COLUMN: Final = re.compile(
     r"\s*[(\[]?\s*(e|d|essential|desirable|preferred|required)\s*[)\]]?\s*", re.I
 )
+_CELL: Final = re.compile(r"\s*(?:\||\t)\s*|\s{4,}")
+_MARKS: Final = re.compile(
+    r"(?:\s+[/|]\s*[A-Za-z]{1,2}\b)+\s*[/|]?\s*$|^\d{1,2}\s*[/|]\s+"
+)
+_TITLE: Final = re.compile(
+    r"(?:job|position|role|post|vacancy|hiring)(?: title| name)?", re.I
+)
 _WORD: Final = re.compile(r"[^\W_]+(?:['’&/-][^\W_]+)*")
 _MARKED: Final = re.compile(
     r"\s*[(\[–-]\s*(essential|required|desirable|preferred|nice to have|bonus|e|d)"
@@ -117,7 +124,7 @@ _FILLERS: Final = frozenset(
     other basic minimum additional personal person candidate candidates ideal technical
     professional relevant about & primary principal typical necessary soft hard this is
     what that these daily job role also job-specific working further
-    information""".split()
+    information physical mental""".split()
 )
 _PHRASES: Final = tuple(
     (section, re.compile(phrases, re.I | re.X))
@@ -209,14 +216,27 @@ def lines(text: str) -> list[Line]:
     found: list[Line] = []
     section = Section.NONE
     bulleted = inline = False
+    table: tuple[int, int] | None = None
     for at, (one, mark) in enumerate(raw):
         bullet = bool(mark)
         if columns > 1 and (column := _COLUMN.fullmatch(one)):
             if len(column[1]) == 1 and found:
                 found[-1] = _told(found[-1], column[1])
             continue
+        cells = [cell.strip() for cell in _CELL.split(one)]
+        if len(cells) > 1 and (places := _columns(cells)):
+            section, table = Section.NEED, places
+            continue
+        if table and len(cells) > max(table):
+            for place, essential in zip(table, (True, False), strict=True):
+                if cells[place]:
+                    found.append(Line(cells[place], section, essential=essential))
+            continue
+        one = _MARKS.sub("", _CELL.sub(" | ", one))
         # A picture before a heading is not the bullet of what follows it.
-        own = mark not in _PLAIN_BULLETS and mark != (raw[at + 1][1] if raw[at + 1:] else "")
+        own = mark not in _PLAIN_BULLETS and mark != (
+            raw[at + 1][1] if raw[at + 1 :] else ""
+        )
         head = heading(one, bullet=bullet and not own)
         if head is not None:
             section, rest = head
@@ -237,6 +257,16 @@ def lines(text: str) -> list[Line]:
     return found
 
 
+def _columns(cells: list[str]) -> tuple[int, int] | None:
+    """Give the places of what is essential and what is desirable in a table's head."""
+    heads = [cell.lower().split(maxsplit=1)[0] if cell else "" for cell in cells]
+    if "essential" in heads and "desirable" in heads and len(heads) < 6:
+        places = heads.index("essential"), heads.index("desirable")
+        # Where they are marks beside a line, there is nothing in them.
+        return places if max(len(cell) for cell in cells) < 40 else None
+    return None
+
+
 def _told(line: Line, mark: str) -> Line:
     """Give a line that is called essential or desirable its mark."""
     essential = mark.lower() in ("e", "essential", "required")
@@ -254,10 +284,11 @@ def heading(text: str, *, bullet: bool = False) -> tuple[Section, str] | None:
     head, colon, rest = text.partition(":")
     if colon and rest.strip() and len(head) < 70:
         section = _about(head)
-        only = section if not bullet or len(head.split()) < 3 else None
-        if bullet and only not in (Section.WISH, Section.ELSE):
+        if len(rest.split()) < 11 and _TITLE.fullmatch(head.strip()):
+            section = Section.ELSE
+        if section is None or (bullet and section is not Section.WISH):
             return None
-        return None if only is None else (only, rest.strip())
+        return section, rest.strip()
     if bullet or text.endswith((".", ",", ";")) or len(text) > 90:
         return None
     section = _about(text)
@@ -268,6 +299,8 @@ def _about(head: str) -> Section | None:
     words = _WORD.findall(head.lower().replace("’", "'"))
     if not words or len(words) > _LONGEST_HEADING:
         return None
+    if "essential" in words and "desirable" in words:
+        return Section.NEED
     for section, nouns in _ABOUT.items():
         if any(word in nouns for word in words) and all(
             word in _FILLERS or any(word in kind for kind in _ABOUT.values())
@@ -284,7 +317,7 @@ def _about(head: str) -> Section | None:
 def _raw(text: str) -> Iterator[tuple[str, str]]:
     """Give each line without tags and bullet, and the bullet, or nothing."""
     text = _INVISIBLE.sub("", _TAG.sub(_untagged, text))
-    text = _ENTITY.sub(_character, text).replace("\r", "\n").replace("\t", " ")
+    text = _ENTITY.sub(_character, text).replace("\r", "\n")
     quoted = bool(_QUOTED.search(text))
     for line in text.split("\n"):
         bare = line.strip()

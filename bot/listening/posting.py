@@ -56,6 +56,13 @@ _DENIED: Final = re.compile(
     re.I,
 )
 _SPOKEN: Final = 20_000
+# Who has done a job for years shows the craft of it.
+_TRADE: Final = re.compile(
+    r"\b(?:experienced?|knowledge|years?|yrs?|background|familiar|proficien\w+|worked"
+    r"|understanding|similar role|trained|exposure|designed|built)\b",
+    re.I,
+)
+_OF_CRAFT: Final = 3.5
 
 
 def read_posting(text: str) -> Posting:
@@ -74,7 +81,9 @@ def read_posting(text: str) -> Posting:
     shown = sorted(range(len(asked)), key=lambda n: asked[n].rank)[:MOST]
     kept = [asked[n] for n in sorted(shown)]
     kept.sort(key=lambda demand: demand.rank is Rank.WISH)
-    raw = [line.strip(" \t*_#>•") for line in text.split("\n") if line.strip(" \t*_#>•-")]
+    raw = [
+        line.strip(" \t*_#>•") for line in text.split("\n") if line.strip(" \t*_#>•-")
+    ]
     if any(line.section is not Section.NONE for line in found) and "<" in text:
         raw = [line.text for line in found]
     title, company = headline(raw, text)
@@ -92,29 +101,17 @@ def requirement(words: str) -> Requirement:
     """Tie a requirement, in anybody's words, to skills and competencies."""
     known = vocabulary()
     heard = known.heard(words_of(words))
-    if not heard:
-        return Requirement(words, _fallback(words))
-    most = max(heard.values())
+    most = max(heard.values(), default=0)
     skills = {skill.id: skill for skill in known.skills}
     sums: dict[str, float] = {}
     for name, weight in heard.items():
         for place, competency in enumerate(skills[name].competencies):
             sums[competency] = sums.get(competency, 0) + weight / (1 + place)
+    if _TRADE.search(words):
+        sums["craft"] = sums.get("craft", 0) + _OF_CRAFT
     ranked = sorted(sums, key=lambda name: -sums[name])
-    kept = tuple(name for name, weight in heard.items() if 2 * weight >= most)
+    kept = tuple(name for name, weight in heard.items() if 5 * weight >= 2 * most)
     return Requirement(words, tuple(ranked[:_COMPETENCIES]), kept)
-
-
-_TRADE: Final = re.compile(
-    r"\b(?:experience\w*|knowledge|years?|yrs?|background|familiar\w*|proficien\w*"
-    r"|understanding|similar role|trained|exposure)\b",
-    re.I,
-)
-
-
-def _fallback(words: str) -> tuple[str, ...]:
-    """Call it craft where experience is asked for and the vocabulary knows no more."""
-    return ("craft",) if _TRADE.search(words) else ()
 
 
 def touches(requirement: Requirement, answer: str) -> bool:

@@ -2,12 +2,12 @@
 
     python training/postings.py               # figures of both halves
     python training/postings.py --half tune   # of one half
-    python training/postings.py --rows        # with what it got wrong in the tuning half
+    python training/postings.py --rows        # with what was wrong in the tuning half
 
-Postings and labels stand in training/postings/, where RULES.md says how they were made. A
-requirement found is the one labelled if of their words, endings taken off and small words
-left out, six in ten are the same (Jaccard), or if all of the shorter one, two at least, are
-in the longer; each pairs with one at most, the closest first.
+Postings and labels stand in training/postings/, where RULES.md says how they were made.
+A requirement found is the one labelled if of their words, endings taken off and small
+words left out, six in ten are the same (Jaccard), or if all of the shorter one, two at
+least, are in the longer; each pairs with one at most, the closest first.
 """
 
 import argparse

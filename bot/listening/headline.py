@@ -4,13 +4,14 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from bot.listening.layout import heading
+from bot.listening.headings import heading
 
 _FIRST: Final = 12
 """Lines that are looked at for a title."""
 
 _LABELLED: Final = re.compile(
-    r"(?:job title|job|vacancy|position|role|post|title|job role|hiring)(?: title)?\s*:\s*(.+)",
+    r"(?:job title|job|vacancy|position|role|post|title|job role|hiring)"
+    r"(?: title)?\s*:\s*(.+)",
     re.I,
 )
 _SUBJECT: Final = re.compile(r"subject\s*:\s*(?:(?:fwd?|re|aw)\s*:\s*)*(.+)", re.I)
@@ -20,23 +21,26 @@ _EMPLOYER: Final = re.compile(
     re.I,
 )
 _JOBS: Final = frozenset(
-    """engineer developer analyst manager nurse teacher assistant advisor adviser officer
-    executive administrator accountant bookkeeper designer driver operator specialist
-    consultant coordinator technician lead leader supervisor receptionist secretary
-    director head apprentice intern trainee representative buyer planner chef cook
-    barista waiter waitress cleaner carer electrician plumber carpenter joiner mechanic
-    labourer picker packer porter clerk cashier auditor controller scientist architect
-    tester programmer recruiter partner associate agent tutor lecturer mentor coach
-    practitioner therapist physiotherapist midwife doctor pharmacist dentist worker
-    handler keeper gardener guard host hostess editor writer copywriter photographer
-    marketer strategist owner master foreman surveyor estimator fitter welder machinist
-    warehouse generalist ambassador caretaker housekeeper paralegal solicitor librarian
-    researcher paramedic operative merchandiser ranger tailor baker butcher"""
-    """ broker actuary pilot captain crew agronomist chemist biologist""".split()
+    """engineer developer analyst manager nurse teacher assistant advisor adviser
+    officer
+    executive administrator accountant bookkeeper designer driver operator
+    specialist consultant coordinator technician lead leader supervisor receptionist
+    secretary director head apprentice intern trainee representative buyer planner
+    chef cook barista waiter waitress cleaner carer electrician plumber carpenter
+    joiner mechanic labourer picker packer porter clerk cashier auditor controller
+    scientist architect tester programmer recruiter partner associate agent tutor
+    lecturer mentor coach practitioner therapist physiotherapist midwife doctor
+    pharmacist dentist worker handler keeper gardener guard host hostess editor
+    writer copywriter photographer marketer strategist owner master foreman surveyor
+    estimator fitter welder machinist warehouse generalist ambassador caretaker
+    housekeeper paralegal solicitor librarian researcher paramedic operative
+    merchandiser ranger tailor baker butcher"""
+    """broker actuary pilot captain crew agronomist chemist biologist""".split()
 )
 _ORGANISED: Final = frozenset(
-    """trust council school college surgery ltd limited plc inc group university hospital
-    academy llp gmbh bank primary practice hotel foundation clinic partners""".split()
+    """trust council school college surgery ltd limited plc inc group university
+    hospital academy llp gmbh bank primary practice hotel foundation clinic
+    partners""".split()
 )
 _TERMS: Final = re.compile(
     r"\s*[(\[][^()\[\]]*\b(?:months?|ftc|full|part|temp\w*|perm\w*|remote|hybrid|speaking"
@@ -56,10 +60,12 @@ _HIRES: Final = re.compile(
     rf"(?:^|(?<=[.!?:\n] )|(?<=\W ))(?:[Aa]t )?{_NAME}"
     r"(?:\s(?:on|in|at|of|from)\s(?:[A-Z]\w+\s?){1,3})?\s"
     r"(?:is|are)?\s?(?:now |currently |also )?"
-    r"(?:hiring|recruiting|looking for|looking to|search for|searching|seeking|seeks|needs)\b"
+    r"(?:hiring|recruiting|looking for|looking to|search for|searching|seeking|seeks"
+    r"|needs)\b"
 )
 _DOES: Final = re.compile(
-    rf"(?:^|(?<=[.!?] )){_NAME}\s(?:is|are|has|have|makes?|sells?|helps?|was|runs?|moves?"
+    rf"(?:^|(?<=[.!?] )){_NAME}\s"
+    r"(?:is|are|has|have|makes?|sells?|helps?|was|runs?|moves?"
     r"|provides?|builds?|develops?|fits|keeps|works|supplies|designs|operates|brews)\b",
     re.M,
 )
@@ -70,9 +76,9 @@ _ABOUT: Final = re.compile(
     re.M,
 )
 _NO_NAME: Final = frozenset(
-    """the this that we you it our your there here they these all any some every what why
-    who how when where which in at as by for on if to and but or a an he she i us job
-    role post team company client agency department applicants candidates experience
+    """the this that we you it our your there here they these all any some every what
+    why who how when where which in at as by for on if to and but or a an he she i us
+    job role post team company client agency department applicants candidates experience
     everyone nobody someone please no not one two three successful my pay salary hours
     interviews training""".split()
 )
@@ -93,9 +99,9 @@ def _title(first: Sequence[str], company: str | None) -> str | None:
         if found := _SUBJECT.match(line):
             return _titled(found[1], company)
     for line in first[:4]:
-        if len(line.split()) <= 14 and not line.endswith(".") and ": " not in line:
-            if title := _titled(line, company):
-                return title
+        fits = len(line.split()) <= 14 and not line.endswith(".") and ": " not in line
+        if fits and (title := _titled(line, company)):
+            return title
     return None
 
 

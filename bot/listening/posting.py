@@ -1,8 +1,8 @@
 """Read a pasted job posting: what it asks for, and what would prove each thing.
 
 Without a model and without the network: headings, bullets and cues find what is asked
-for, the vocabulary of content/skills.toml says what it is about. What is not sure is left
-out, since the candidate can add a line more easily than be wrongly told of one.
+for, the vocabulary of content/skills.toml says what it is about. What is not sure is
+left out, since the candidate can add a line more easily than be wrongly told of one.
 """
 
 import re
@@ -11,9 +11,10 @@ from dataclasses import replace
 from typing import Final
 
 from bot.listening.demands import Demand, Rank, demands
+from bot.listening.headings import Section
 from bot.listening.headline import headline
 from bot.listening.language import language
-from bot.listening.layout import LONGEST, Section, lines
+from bot.listening.layout import LONGEST, lines
 from bot.listening.lexicon import WORDS
 from bot.listening.skills import Words, stem, vocabulary, words_of
 from bot.model import Posting, Requirement
@@ -28,27 +29,30 @@ _ALIKE: Final = 0.7
 # Said of every job or in every sentence, so proof of nothing.
 _EMPTY: Final = frozenset(
     stem(word)
-    for word in """experience experienced ability able skill skills strong good excellent
-    great solid sound proven knowledge understanding working work worked job role team
-    year years month week day minimum least similar related relevant required essential
-    desirable preferred plus advantage other others another new people person someone
-    somebody something thing things way ways well very high highly full time environment
-    background field area areas level levels including include within across between
-    using use used need needs needed must have has had been being make makes made take
-    takes taken get give given keep help helps helping ensure support provide deliver
-    manage managing management handle handling different various several range busy fast
-    right possible company business office what when where which while with without
-    would could should will that this these those them they their there then than from
-    into onto over under about after before during through your yours ours mine also
-    such both each every either more most much many some only just even still come goes
-    going went know knows look looking like want part lead leading run running process
-    professional personal general basic advanced confident comfortable willing friendly
-    first last next best better large small long short hard easy whole real clear daily
-    weekly monthly standard standards number numbers question questions answer call
-    start stop learn learning training trained line point place home hand hands head
-    order orders member members staff customer customers client clients colleague
-    colleagues manager managers project projects service services product products
-    system systems problem problems information communication written spoken""".split()
+    for word in """experience experienced ability able skill skills strong good
+    excellent great solid sound proven knowledge understanding working work
+    worked job role team year years month week day minimum least similar related
+    relevant required essential desirable preferred plus advantage other others
+    another new people person someone somebody something thing things way ways
+    well very high highly full time environment background field area areas
+    level levels including include within across between using use used need
+    needs needed must have has had been being make makes made take takes taken
+    get give given keep help helps helping ensure support provide deliver manage
+    managing management handle handling different various several range busy
+    fast right possible company business office what when where which while with
+    without would could should will that this these those them they their there
+    then than from into onto over under about after before during through your
+    yours ours mine also such both each every either more most much many some
+    only just even still come goes going went know knows look looking like want
+    part lead leading run running process professional personal general basic
+    advanced confident comfortable willing friendly first last next best better
+    large small long short hard easy whole real clear daily weekly monthly
+    standard standards number numbers question questions answer call start stop
+    learn learning training trained line point place home hand hands head order
+    orders member members staff customer customers client clients colleague
+    colleagues manager managers project projects service services product
+    products system systems problem problems information communication written
+    spoken""".split()
 )
 _DENIED: Final = re.compile(
     r"\b(?:i|we|i['’]ve|we['’]ve|i['’]m|i['’]d)\b(?:\s+\w+){0,2}?\s*(?:\bnever\b|\bnot\b"

@@ -15,6 +15,7 @@ from bot.listening import (
     prove_asking,
     prove_cues,
     prove_modesty,
+    prove_skills,
     prove_small_talk,
 )
 from bot.model import Example, Expects, Kind, Outcome, Question, Topic
@@ -137,6 +138,7 @@ def main() -> int:
         *_answered(content),
         *prove_asking(),
         *prove_modesty(),
+        *prove_skills(tuple(content.competencies)),
         *prove_small_talk(),
         *_examples(content.bank),
         *_alike(content),

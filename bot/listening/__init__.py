@@ -3,10 +3,9 @@
 from bot.listening.asking import prove_asking, topics
 from bot.listening.coverage import untouched
 from bot.listening.cues import prove_cues
+from bot.listening.job import prove_skills, read_posting, requirement, touches
 from bot.listening.judgement import judge
 from bot.listening.modesty import modest, prove_modesty
-from bot.listening.posting import read_posting, requirement, touches
-from bot.listening.skills import prove_skills
 from bot.listening.small_talk import chat, prove_small_talk
 
 __all__ = [

@@ -70,11 +70,7 @@ _OF_CRAFT: Final = 3.5
 
 
 def read_posting(text: str) -> Posting:
-    """Find the requirements of a posting, and its title and company if it names them.
-
-    What must be met comes first, in the order of the posting. Nothing is found in what
-    is no posting, or not English; only the first part of an endless text is looked at.
-    """
+    """Do what `job.read_posting` says."""
     text = text[:LONGEST]
     if language(text) not in _ENGLISH:
         return Posting()
@@ -102,7 +98,7 @@ def read_posting(text: str) -> Posting:
 
 
 def requirement(words: str) -> Requirement:
-    """Tie a requirement, in anybody's words, to skills and competencies."""
+    """Do what `job.requirement` says."""
     known = vocabulary()
     heard = known.heard(words_of(words))
     most = max(heard.values(), default=0)
@@ -114,15 +110,17 @@ def requirement(words: str) -> Requirement:
     if _TRADE.search(words):
         sums["craft"] = sums.get("craft", 0) + _OF_CRAFT
     ranked = sorted(sums, key=lambda name: -sums[name])
-    kept = tuple(name for name, weight in heard.items() if 5 * weight >= 2 * most)
+    shown = known.heard(words_of(words), told=True)
+    kept = tuple(
+        name
+        for name, weight in heard.items()
+        if weight == most or (name in shown and 2 * weight >= most)
+    )
     return Requirement(words, tuple(ranked[:_COMPETENCIES]), kept)
 
 
 def touches(requirement: Requirement, answer: str) -> bool:
-    """Say whether an answer's own words show a requirement; in doubt they do not.
-
-    What the speaker denies, or only would do, is not heard.
-    """
+    """Do what `job.touches` says."""
     told = _DENIED.sub(". ", answer[:_SPOKEN])
     words = words_of(told)
     heard = vocabulary().heard(words, told=True)

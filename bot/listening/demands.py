@@ -66,8 +66,10 @@ def _is_item(line: Line, sentences: list[str]) -> bool:
         or cues.WISHING.search(line.text)
     ):
         return False
+    if _begins_with_deed(line.text):
+        return True
     if line.essential is not None or not cues.TERMS.search(line.text):
-        return line.section is not Section.DO or _begins_with_deed(line.text)
+        return line.section is not Section.DO
     return False
 
 
@@ -119,7 +121,13 @@ def _sentence(text: str, line: Line) -> Iterator[Demand]:
         return
     if cues.TERMS.search(text):
         return
+    if text.endswith("?"):
+        return
     rank = _rank(line, text)
+    if includes := cues.INCLUDES.search(text):
+        for piece in _listed(_stripped(text[includes.end() :])):
+            yield from _demand(piece, Rank.DO)
+        return
     if part := cues.PART_OF.search(text):
         if _begins_with_deed(text) or cues.CUE.search(text) or part.start() < 40:
             yield from _demand(text[: part.start()], Rank.DO)
@@ -159,6 +167,17 @@ def _sentence(text: str, line: Line) -> Iterator[Demand]:
         yield from _demand(text, rank)
 
 
+def _listed(text: str) -> Iterator[str]:
+    """Cut "invoices, statements and queries", where each is a piece of work."""
+    start = 0
+    for join in re.finditer(r",\s+(?:and\s+)?|\s+and\s+(?=\w+ing\b)", text):
+        left, rest = text[start : join.start()], text[join.end() :]
+        if rest and (_is_doing(rest.split()[0]) or not _is_doing(left.split()[0])):
+            yield left
+            start = join.end()
+    yield text[start:]
+
+
 def _told_you(
     text: str, subject: re.Match[str], line: Line, rank: Rank
 ) -> Iterator[Demand]:
@@ -171,14 +190,18 @@ def _told_you(
             told = (
                 deed[1].lower() != "be"
                 or cues.CUE.search(body)
-                or cues.LEAD.match(body)
+                or cues.BEING.match(body)
             )
             if line.section is Section.NONE and not told:
                 return
-        elif deed and deed[1].lower() in ("join", "report", "find", "get", "receive"):
+        elif deed and deed[1].lower() in cues.NO_DEEDS:
             return
         elif rank is Rank.NEED:
             rank = Rank.DO
+    elif how == "is":
+        rank = Rank.DO if rank is Rank.NEED else rank
+    elif body.split(maxsplit=1)[0].lower() in cues.NO_DEEDS:
+        return
     elif how in ("", "are", "'re", "have", "'ve", "can"):
         first = re.match(r"[\w'’]+", body)
         if first and first[0].lower() in ("don", "don't", "don’t", "won't", "do"):
@@ -201,7 +224,7 @@ def _pieces(body: str, rank: Rank, *, who: bool = False) -> Iterator[Demand]:
         whole = re.split(r"[;,]\s*(?:and\s+)?(?=who\s)|\s+and\s+(?=who\s)", body)
     elif ";" in body:
         whole = re.split(r";\s*(?:and\s+)?", body)
-    elif body.count(" / ") > 0:
+    elif rank is Rank.WISH and " / " in body:
         whole = body.split(" / ")
     else:
         whole = [body]
@@ -305,7 +328,7 @@ def _demand(text: str, rank: Rank) -> Iterator[Demand]:
     words = text.split()
     if not words or not any(c.isalpha() for c in text) or cues.CHECKS.search(text):
         return
-    if len(words) == 1 and len(text) < 3:
+    if (len(words) == 1 and len(text) < 3) or words[0].lower() == "no":
         return
     yield Demand(shortened(text), rank)
 

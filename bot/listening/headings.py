@@ -35,20 +35,20 @@ _ABOUT: Final = {
         shifts shift closing date deadline department grade band employer deal goods
         interview interviews ref reference holiday holidays leave schedule start starts
         reporting remuneration travel sponsorship website address posted type sector
-        industry client agency accessibility adjustments safeguarding disclaimer
-        rate""".split()
+        industry client agency eeo eoe statement accessibility adjustments safeguarding
+        disclaimer rate""".split()
     ),
     Section.NEED: frozenset(
         """requirements requirement qualifications qualification skills skill experience
-        experiences knowledge education abilities attributes competencies competences
-        essential essentials criteria must-haves profile specification spec required
-        qualities expertise aptitudes licences certifications expectations
+        experiences knowledge education abilities attributes competencies demands
+        competences essential essentials criteria must-haves profile specification spec
+        required qualities expertise aptitudes licences certifications expectations
         background""".split()
     ),
     Section.DO: frozenset(
-        """responsibilities responsibility duties tasks role job position post work
-        purpose summary overview description accountabilities activities day mission
-        objectives functions scope""".split()
+        """responsibilities responsibility roles duties tasks role job position post
+        work purpose summary overview description accountabilities activities day
+        mission objectives functions scope""".split()
     ),
 }
 _FILLERS: Final = frozenset(
@@ -118,14 +118,14 @@ _PHRASES: Final = tuple(
             |qualif|background|experience|strength|candidate|attribute|criteria)
             |the person|minimum (?:req|qual|crit|exp)|essential\b
             |(?:applicants?|candidates?) (?:must|should|will)\W*(?:have|be)?\W*$
-            |does this sound like|requirements""",
+            |does this sound like|requirements|(?:our|an) ideal|you\W*$""",
         ),
         (
             Section.DO,
             r"""what (?:you|will you|you'll|you'd|you will|you would)[ ]
             (?:be |get )?(?:do|up to|work|own|accountable|responsible|deliver|achiev
             |tackl|help)|you(?:'ll| will)(?: be)?\W*$|in this (?:role|job|position)
-            |as (?:an?|our|the) .{3,40}you(?:'ll| will)?\W*$
+            |as (?:an?|our|the) .{3,60}you(?:'ll| will)?\W*$
             |what(?:'s| is| does) the (?:job|role|work)
             |(?:a|your) (?:typical|day|normal|week)|day[ -]to[ -]day
             |how you(?:'ll| will) (?:spend|make)
@@ -141,17 +141,21 @@ _PHRASES: Final = tuple(
     )
 )
 _LONGEST_HEADING: Final = 9
+_LONGEST_LEAD: Final = 14
+_SHORT: Final = 4  # words that say nothing without their heading
 
 
 def heading(text: str, *, bullet: bool = False) -> tuple[Section, str] | None:
     """Give the section that a line opens, and what it says of it on the same line."""
     head, colon, rest = text.partition(":")
     if colon and rest.strip() and len(head) < 70:
-        section = _about(head)
+        section = _about(head + ":")
         if len(rest.split()) < 11 and _TITLE.fullmatch(head.strip()):
             section = Section.ELSE
         if section is None or (bullet and section is not Section.WISH):
             return None
+        if section is Section.NEED and len(rest.split()) < _SHORT:
+            return section, text.strip()
         return section, rest.strip()
     if bullet or text.endswith((".", ",", ";")) or len(text) > 90:
         return None
@@ -161,9 +165,12 @@ def heading(text: str, *, bullet: bool = False) -> tuple[Section, str] | None:
 
 def _about(head: str) -> Section | None:
     words = _WORD.findall(head.lower().replace("’", "'"))
-    if not words or len(words) > _LONGEST_HEADING:
+    longest = _LONGEST_LEAD if head.endswith(":") else _LONGEST_HEADING
+    if not words or len(words) > longest:
         return None
     if "essential" in words and "desirable" in words:
+        return Section.NEED
+    if "desired" in words and {"candidate", "profile"} & {*words}:
         return Section.NEED
     for section, nouns in _ABOUT.items():
         if any(word in nouns for word in words) and all(

@@ -9,12 +9,18 @@ from bot.listening.headings import heading
 _FIRST: Final = 12
 """Lines that are looked at for a title."""
 
+_START: Final = 5
+"""Characters before what is still the first word of a posting."""
+
 _LABELLED: Final = re.compile(
     r"(?:job title|job|vacancy|position|role|post|title|job role|hiring)"
     r"(?: title)?\s*:\s*(.+)",
     re.I,
 )
 _SUBJECT: Final = re.compile(r"subject\s*:\s*(?:(?:fwd?|re|aw)\s*:\s*)*(.+)", re.I)
+_RESPONSIBLE: Final = re.compile(
+    r"(?:^|\n)The ([A-Z][\w/-]*(?: [A-Z][\w/-]*){0,4}) (?:is|will be) responsible"
+)
 _EMPLOYER: Final = re.compile(
     r"(?:company|employer|organi[sz]ation|school|firm|trust|hiring organi[sz]ation)"
     r"(?: name)?\s*:\s*(.+)",
@@ -49,8 +55,8 @@ _TERMS: Final = re.compile(
 )
 _WANTED: Final = re.compile(
     r"\s+(?:wanted|needed|required|vacancy|opportunity|job)\W*$"
-    r"|^(?:we(?:'|’)?re hiring|hiring|now hiring|wanted|vacancy|urgent|immediate start)"
-    r"\W+(?:an?\s+)?|^part[- ]time\s+|^full[- ]time\s+",
+    r"|^as an?\s+|^(?:we(?:'|’)?re hiring|hiring|now hiring|wanted|vacancy|urgent"
+    r"|immediate start)\W+(?:an?\s+)?|^part[- ]time\s+|^full[- ]time\s+",
     re.I,
 )
 _PARTS: Final = re.compile(r"\s+[-–—|·•/]\s+|\s*\|\s*")
@@ -80,7 +86,8 @@ _NO_NAME: Final = frozenset(
     why who how when where which in at as by for on if to and but or a an he she i us
     job role post team company client agency department applicants candidates experience
     everyone nobody someone please no not one two three successful my pay salary hours
-    interviews training""".split()
+    interviews training knowledge previous applicant candidate duties governing are is
+    do have can understanding""".split()
 )
 
 
@@ -102,6 +109,8 @@ def _title(first: Sequence[str], company: str | None) -> str | None:
         fits = len(line.split()) <= 14 and not line.endswith(".") and ": " not in line
         if fits and (title := _titled(line, company)):
             return title
+    if found := _RESPONSIBLE.search("\n".join(first)):
+        return _titled(found[1], company)
     return None
 
 
@@ -157,10 +166,11 @@ def _company(first: Sequence[str], text: str) -> str | None:
 
 def _described(first: Sequence[str], text: str) -> str | None:
     """Find a name that stands at the top and comes again, or says what it is."""
-    top = " \n ".join(first[:4]).lower()
+    top = " \n ".join(line for line in first[:4] if len(line.split()) < 13).lower()
     for found in _DOES.finditer(text[:3000]):
         name = _proper(found[1])
-        if name and (name.lower() in top or _mentions(name, text) > 1):
+        begins = found.start() < _START and len(found[1].split()) > 1
+        if name and (begins or name.lower() in top or _mentions(name, text) > 1):
             return _longer(name, first)
     for line in first[:4]:
         if heading(line) is not None:
@@ -190,7 +200,7 @@ def _longer(name: str, first: Sequence[str]) -> str:
 
 def _named(text: str) -> str | None:
     """Cut off the place that often follows a name."""
-    name = re.split(r"\s*[,(|]|\s+[-–—·]\s+", text)[0].strip(" .!:;")
+    name = re.split(r"\s*[,(|]|\s+[-–—·]\s+|\s+(?:you|we|is)\b", text)[0].strip(" .!:;")
     return name if 1 < len(name) <= 60 else None
 
 

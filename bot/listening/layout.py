@@ -181,7 +181,9 @@ def _unbulleted(line: str) -> tuple[str, str]:
     start = 0
     while start < len(line) and not line[start].isalnum() and line[start] not in _KEPT:
         start += 1
-    bullet = line[:start].strip(" _*#")[:1] or ("*" if line.startswith("* ") else "")
+    bullet = line[:start].strip(" _*#")[:1] or (
+        "*" if line.startswith("*") and not line.rstrip().endswith("*") else ""
+    )
     rest = line[start:]
     if number := _NUMBERED.match(rest) or _LETTER_O.match(rest):
         rest, bullet = rest[number.end() :], "1"

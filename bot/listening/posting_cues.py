@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from bot.listening.lexicon import BASES
+from bot.listening.lexicon import BASES, SAME
 
 
 def phrases(text: str) -> re.Pattern[str]:
@@ -13,8 +13,9 @@ def phrases(text: str) -> re.Pattern[str]:
 
 
 ENDS: Final = re.compile(
-    r"(?<=[.!?])(?<!e\.g\.)(?<!i\.e\.)(?<!min\.)(?<!approx\.)(?<!incl\.)[)\"”’]?\s+"
-    r"(?=[A-Z0-9£€\"“‘(])|[!?]{2,}\s*|\s*[\U0001f300-\U0001faff\u2600-\u27bf]+\s*"
+    r"(?<=[.!?])(?<!\be\.g\.)(?<!\bi\.e\.)(?<!\bmin\.)(?<!\bapprox\.)(?<!\bincl\.)"
+    r"(?<!\betc\.)(?<!\bmax\.)(?<!\bno\.)(?<!\bvs\.)(?<!B\.)[)\"”’]?\s+"
+    r"(?=[A-Za-z0-9£€\"“‘(])|[!?]{2,}\s*|\s*[\U0001f300-\U0001faff\u2600-\u27bf]+\s*"
 )
 SEMICOLON: Final = re.compile(r"\s*;\s*(?:and\s+)?")
 AND_YOU: Final = re.compile(
@@ -25,12 +26,13 @@ CUE: Final = phrases(
     |certificate\b|degree|nvq|gcses?|able to|ability|skills?|min(?:imum)?|at least
     |\d+\+? ?(?:yrs?|years?)|fluen\w+|proven|track record|proficien\w+|familiar\w*
     |understanding of|good eye|eye for|willing(?:ness)?|background in|trained
+    |need to be|has to be|gotta
     |comfortable|confiden\w+|preferred|desirable|advantage\w*|plus)\b"""
 )
 # Pay, terms, checks and how to apply: no story could show them.
 TERMS: Final = phrases(
     r"""[£$€] ?\d|\d ?[£$€]|\bper (?:hour|annum|year|week|month)\b|\bp\.?a\b
-    |\bsalar|\bwages? (?:is|are|of|from)|\bpension|\bholidays?\b(?! cover)
+    |\bsalar|\bwages? (?:is|are|of|from)|\bpension|(?<!bank )\bholidays?\b(?! cover)
     |\bannual leave|\bweeks?'? leave|\bbonus (?:scheme|after|every)|\bcommission\b
     |\bcvs?\b|\bcover(?:ing)? (?:letter|note)|\bappl(?:y|ying|ications?)\b
     |\binterviews?\b (?:are|on|next|will|in|take)|\bclosing date|\bright to work
@@ -56,7 +58,7 @@ WELCOME: Final = phrases(
     |an? (?:\w+ )?(?:bonus|advantage)|bonus|advantageous|welcome|beneficial|it helps
     |even better|especially glad|an asset|not (?:a must|essential|required|needed)
     |would (?:be (?:\w+ )?(?:great|nice|good|ideal|useful|helpful|handy)|help)
-    |is (?:useful|helpful|handy)|optional)\b"""
+    |is (?:useful|helpful|handy)|optional|helps(?=\W*$))\b"""
 )
 STRICT: Final = re.compile(r"(?<!not )\b(?:essential|required|a must)\b", re.I)
 # "... is essential, van supplied": what stands before is the demand.
@@ -66,8 +68,18 @@ CALLED: Final = phrases(
     definitely|some|really) )*
     (?:essential|required|must|necessary|needed|desirable|preferred|welcome|useful
     |helpful|handy|advantage|advantageous|plus|bonus|nice[ -]to[ -]have|beneficial
-    |great|help|asset|optional|nice|ideal)\b(?=\s*(?:$|[,;.)!]|but\b|though\b|due\b
+    |great|helps?|asset|optional|nice|ideal)\b(?=\s*(?:$|[,;.)!]|but\b|though\b|due\b
     |and we |for |here\b|as ))"""
+)
+INCLUDES: Final = phrases(
+    r"""\b(?:duties|responsibilities|tasks|(?:the|this|your) (?:role|job|work|post))
+    (?:,? (?:will|may|also|typically|mainly)){0,2} (?:include|includes|involve|involves
+    |are|consist of|consists of|covers?)(?: but are not limited to)?:?[ ]"""
+)
+# What is said to everybody who is asked to come.
+NO_DEEDS: Final = frozenset(
+    """join report find get receive meet allow hear arrive complete email upload attend
+    enjoy earn benefit become see""".split()
 )
 PART_OF: Final = re.compile(
     r"\s+(?:is|are)\s+(?:an?\s+|all\s+)?(?:\w+\s+)?part of\b", re.I
@@ -88,15 +100,21 @@ SOMEBODY: Final = re.compile(
     r"\b(?:someone|somebody|anyone|people|person|candidates?|applicants?|those)\b", re.I
 )
 SUBJECT: Final = phrases(
-    r"""(?:^|, |\band |\bso |\b(?:month|week|year|day) |^as an? [^,]{3,40}?,?[ ]
+    r"""(?:^|, |\band |\bso |\bbut |\b(?:month|week|year|day) |^as an? [^,]{3,40}?,?[ ]
     |^[^,;:]{2,60}?,? (?=you(?:'ll|'d| will| would| must| should| need to
     | have to) ))
     (?:you|they|he or she|applicants|candidates|the (?:successful|ideal|right)[ ]
     (?:candidate|applicant|person)|the [\w/ -]{3,40}(?= will be responsible)
-    |the post ?holder|all staff|the job holder)
+    |the [\w/ -]{3,40}(?= is responsible for )|the person appointed|the appointee
+    |the post ?holder|all staff|the job ?holder)
     (?P<how>'ll need to| will need to|'d need to| would need to
     | need to|'ll need| will need| need|'ll| will|'d| would| should
-    | must| have to|'ve| have|'re| are| can)? """
+    | must| have to|(?:'ve)? got to| gotta|'ve| have|'re| are| can| is)? """
+)
+BEING: Final = phrases(
+    r"""(?:also )?be (?:able|confident|comfortable|willing|happy|calm|ok|good|fluent
+    |familiar|responsible|patient|someone|somebody|at ease|tidy|reliable|prepared|part of
+    |used to|quick|friendly|flexible|an? \w+ (?:who|with))\b"""
 )
 LEAD: Final = phrases(
     r"""(?:and|also|then|but|so|as well|ideally|preferably|please|both)[ ]
@@ -104,15 +122,16 @@ LEAD: Final = phrases(
     |'ll (?:have|be)| will (?:have|be|need)| should (?:have|be)| must(?: be
     | have)?| need(?: to)?)? (?:also )?
     |must (?:be|have|hold) |should (?:be|have|hold) |must |need(?:s)? to be[ ]
-    |(?:be|is|are) (?=able|confident|comfortable|willing|happy|calm|ok\b|good|fluent
+    |(?:is|are) (?=able|confident|comfortable|willing|happy|calm|ok\b|good|fluent
     |familiar|responsible|part|patient|someone|at ease|tidy|reliable|prepared|a |an )
-    |have (?=an? |at |some |good|strong|excellent|the |experience|\d)
+    |(?:be )?(?:required|expected|asked) to |need to be |is (?=responsible)
+    |(?:be|have) (?=\w|\d)
     |(?:able|ok|happy|willing|comfortable|prepared|confident) (?:to|with) (?=\w+)
     |responsible for |(?:that|someone|somebody) (?=who )"""
 )
 ABLE: Final = re.compile(r"(?:able|willing) to ", re.I)
 TAIL: Final = re.compile(
-    r",?\s+(?:but (?:we|please|it|that|this|not|you)\b|though\b|although\b|please$"
+    r",?\s+\(?(?:but (?:we|please|it|that|this|not|you)\b|though\b|although\b|please$"
     r"|so (?:an?|you) |and we\b|because\b|if possible\b|due to\b).*$",
     re.I | re.S,
 )
@@ -136,11 +155,16 @@ VERBS: Final = (
     | frozenset(
         """administer advise chase chair chaperone circulate coach compile conduct
         dispatch drive forecast host inform keep liaise look maintain market mentor
-        oversee perform reconcile recruit report resolve run sell serve supervise teach
-        track troubleshoot undertake unload work visit take hold speak stay act
+        assemble greet configure curate edit enforce erect escort feed fit groom inspect
+        install lay lock mix mop paint pour procure proofread restock review safeguard
+        source spot stock sweep tailor tend uphold verify weigh wrap chop bake champion
+        shape own ship hunt scope sketch photograph shadow upsell invoice budget audit
+        model query harden interview hire welcome be promote package collate oversee
+        perform reconcile recruit report resolve run sell serve supervise teach track
+        troubleshoot undertake unload work visit take hold speak stay act
         draw""".split()
     )
-) - frozenset("experience plan need like".split())
+) - frozenset("experience plan need like".split()) | SAME
 STARTS: Final = VERBS | {"plan"}
 # They end in -ing and begin no deed.
 FIELDS: Final = frozenset(

@@ -18,6 +18,9 @@ from bot.listening.layout import Line
 LONGEST: Final = 110
 """Characters of a demand; what is longer is cut at a clause or a word."""
 
+_WHOM: Final = 60
+"""Characters between "looking for" and "who", unless it says for somebody."""
+
 _SENTENCE: Final = 700
 """Characters of a sentence that are looked at."""
 
@@ -123,6 +126,8 @@ def _sentence(text: str, line: Line) -> Iterator[Demand]:
         return
     if text.endswith("?"):
         return
+    if line.section is Section.DO and text[:3].lower() == "to ":
+        text = text[3:]
     rank = _rank(line, text)
     if includes := cues.INCLUDES.search(text):
         for piece in _listed(_stripped(text[includes.end() :])):
@@ -133,11 +138,8 @@ def _sentence(text: str, line: Line) -> Iterator[Demand]:
             yield from _demand(text[: part.start()], Rank.DO)
         return
     if wanted := cues.WANTED.search(text):
-        if (
-            wanted[1].strip()
-            and not cues.SOMEBODY.search(wanted[1])
-            and len(wanted[1]) > 60
-        ):
+        whom = wanted["whom"] or ""
+        if len(whom) > _WHOM and not cues.SOMEBODY.search(whom):
             return
         who = wanted[0].lower().endswith("who ")
         yield from _pieces(text[wanted.end() :], rank, who=who)
@@ -148,6 +150,8 @@ def _sentence(text: str, line: Line) -> Iterator[Demand]:
         yield from _told_you(text, subject, line, rank)
         return
     called = cues.CALLED.search(text)
+    if called and re.search(r"\bnot (?:needed|required|necessary)", called[0]):
+        return
     if called and called.start() > 2 and not cues.OURS.match(text):
         yield from _pieces(text[: called.start()], rank)
         if rest := re.match(r", as (?:would|is|are|does) (.+)", text[called.end() :]):
@@ -186,7 +190,7 @@ def _told_you(
     body = text[subject.end() :]
     if how in ("'ll", "will", "'d", "would"):
         deed = re.match(r"(?:also |then )?([\w-]+)", body)
-        if deed and deed[1].lower() in ("be", "have", "need", "know", "bring"):
+        if deed and deed[1].lower() in ("be", "have", "need", "know", "bring", "want"):
             told = (
                 deed[1].lower() != "be"
                 or cues.CUE.search(body)
@@ -200,7 +204,7 @@ def _told_you(
             rank = Rank.DO
     elif how == "is":
         rank = Rank.DO if rank is Rank.NEED else rank
-    elif body.split(maxsplit=1)[0].lower() in cues.NO_DEEDS:
+    elif how != "should" and body.split(maxsplit=1)[0].lower() in cues.NO_DEEDS:
         return
     elif how in ("", "are", "'re", "have", "'ve", "can"):
         first = re.match(r"[\w'’]+", body)

@@ -41,14 +41,14 @@ _ABOUT: Final = {
     Section.NEED: frozenset(
         """requirements requirement qualifications qualification skills skill experience
         experiences knowledge education abilities attributes competencies demands
-        competences essential essentials criteria must-haves profile specification spec
-        required qualities expertise aptitudes licences certifications expectations
-        background""".split()
+        behaviours behaviors traits competences essential essentials criteria must-haves
+        profile specification spec required qualities expertise aptitudes licences
+        certifications expectations background""".split()
     ),
     Section.DO: frozenset(
         """responsibilities responsibility roles duties tasks role job position post
-        work purpose summary overview description accountabilities activities day
-        mission objectives functions scope""".split()
+        work summary overview description accountabilities activities day mission
+        objectives functions scope""".split()
     ),
 }
 _FILLERS: Final = frozenset(
@@ -87,7 +87,8 @@ _PHRASES: Final = tuple(
             |we are (?!look|after|seek|search|want|hop|hiring|recruit|ask)
             |our (?:client|company|stor|team|mission|value|commit|cultur|benefit|offer
             |recruit|process|people|promise|vision|hiring)|equal|diversity|apply
-            |to apply
+            |to apply|employer|disability|veteran|applicant req|documents|attachments
+            |supporting (?:inf|doc)|purpose|job purpose|role purpose|main purpose
             |sounds? (?:like|good)|interested|next steps|join us|ready to
             |the (?:deal|goods|package|practical|perk|offer|small|process|money|team
             |company|legal|benefit|compensation|salary|boring)|important|please note
@@ -134,7 +135,7 @@ _PHRASES: Final = tuple(
             |about the (?:role|job|post|position|work|opportunity|vacancy)
             |(?:main|key|core|primary|daily|general|principal|other) (?:dut|task|respon
             |accountab|activit|object)|responsib|dut(?:y|ies)|tasks|accountab
-            |job (?:desc|purp|summ|dut|over|role)|role (?:desc|purp|summ|over|resp)
+            |job (?:desc|summ|dut|over|role)|role (?:desc|summ|over|resp)
             |(?:this|the) (?:role|job) (?:involves|includes|will)
             |the (?:successful candidate|post ?holder) will\W*$""",
         ),
@@ -164,7 +165,7 @@ def heading(text: str, *, bullet: bool = False) -> tuple[Section, str] | None:
 
 
 def _about(head: str) -> Section | None:
-    words = _WORD.findall(head.lower().replace("’", "'"))
+    words = _WORD.findall(head.lower().replace("’", "'").replace("/", " "))
     longest = _LONGEST_LEAD if head.endswith(":") else _LONGEST_HEADING
     if not words or len(words) > longest:
         return None

@@ -19,7 +19,7 @@ _LABELLED: Final = re.compile(
 )
 _SUBJECT: Final = re.compile(r"subject\s*:\s*(?:(?:fwd?|re|aw)\s*:\s*)*(.+)", re.I)
 _RESPONSIBLE: Final = re.compile(
-    r"(?:^|\n)The ([A-Z][\w/-]*(?: [A-Z][\w/-]*){0,4}) (?:is|will be) responsible"
+    r"(?:^|\n|[.!] )The ([A-Z][\w/-]*(?: [A-Z][\w/-]*){0,4}) (?:is|will be) responsible"
 )
 _EMPLOYER: Final = re.compile(
     r"(?:company|employer|organi[sz]ation|school|firm|trust|hiring organi[sz]ation)"
@@ -138,7 +138,7 @@ def _tidy(text: str, company: str | None) -> str | None:
     for piece in pieces[1:]:
         if company and piece.lower() in (company.lower(), ""):
             break
-        if re.match(r"\d|remote|hybrid|london\b", piece, re.I):
+        if re.search(r"^\d|\bremote\b|\bhybrid\b|^london\b", piece, re.I):
             break
         kept.append(piece)
     title = ", ".join(kept)

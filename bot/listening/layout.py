@@ -66,6 +66,11 @@ _RULE: Final = re.compile(r"[\W_]*")
 _COLUMN: Final = re.compile(
     r"\s*[(\[]?\s*(e|d|essential|desirable|preferred|required)\s*[)\]]?\s*", re.I
 )
+# Who wrote it and when, as chats are copied.
+_CHAT: Final = re.compile(
+    r"\[?\d{1,4}[./-]\d{1,2}(?:[./-]\d{2,4})?,? \d{1,2}:\d{2}(?::\d{2})?"
+    r"(?: ?[AaPp][Mm])?\]?(?: -)? [^:\n]{1,30}: "
+)
 _CELL: Final = re.compile(r"\s*(?:\||\t)\s*|\s{4,}")
 _MARKS: Final = re.compile(
     r"(?:\s+[/|]\s*[A-Za-z]{1,2}\b)+\s*[/|]?\s*$|^\d{1,2}\s*[/|]\s+"
@@ -154,7 +159,7 @@ def _raw(text: str) -> Iterator[tuple[str, str]]:
     text = _ENTITY.sub(_character, text).replace("\r", "\n")
     quoted = bool(_QUOTED.search(text))
     for line in text.split("\n"):
-        bare = line.strip()
+        bare = _CHAT.sub("", line.strip())
         if quoted:
             bare = bare.lstrip("> ")
         bare, bullet = _unbulleted(bare)

@@ -88,13 +88,18 @@ def read_posting(text: str) -> Posting:
         raw = [line.text for line in found]
     title, company = headline(raw, text)
     return Posting(
-        tuple(
-            replace(requirement(one.words), must=one.rank is not Rank.WISH)
-            for one in kept
-        ),
+        tuple(_required(one) for one in kept),
         title,
         company,
     )
+
+
+def _required(demand: Demand) -> Requirement:
+    """Tie what a posting demands; of a piece of work, nothing else known, the craft."""
+    tied = requirement(demand.words)
+    if demand.rank is Rank.DO and not (tied.competencies or tied.skills):
+        tied = replace(tied, competencies=("craft",))
+    return replace(tied, must=demand.rank is not Rank.WISH)
 
 
 def requirement(words: str) -> Requirement:

@@ -91,9 +91,11 @@ WISHING: Final = phrases(
     (?:those|people|candidates|applicants|anyone|anybody|someone|somebody) )"""
 )
 WANTED: Final = phrases(
-    r"""\b(?:look(?:ing)? for|search(?:ing)? (?:of|for)|seek(?:s|ing)?|are after
+    r"""(?:\b(?:for|suits?|is) (?:someone|somebody|anyone|a person|people)
+    (?: \w+)? (?:who|with) )
+    |\b(?:look(?:ing)? for|search(?:ing)? (?:of|for)|seek(?:s|ing)?|are after
     |is after|'re after|(?:do )?needs?|wants?|would like|'d like|requires?
-    |appoint|wanted) ((?:(?:now|also|currently) )?(?:an?|the|our|some|\d+)? ?
+    |appoint|wanted) (?P<whom>(?:(?:now|also|currently) )?(?:an?|the|our|some|\d+)? ?
     [^.;]{0,90}?)\b(?:who|with|that can) """
 )
 SOMEBODY: Final = re.compile(
@@ -113,7 +115,8 @@ SUBJECT: Final = phrases(
 )
 BEING: Final = phrases(
     r"""(?:also )?be (?:able|confident|comfortable|willing|happy|calm|ok|good|fluent
-    |familiar|responsible|patient|someone|somebody|at ease|tidy|reliable|prepared|part of
+    |familiar|responsible|patient|someone|somebody|at ease|tidy|reliable|prepared
+    |part of
     |used to|quick|friendly|flexible|an? \w+ (?:who|with))\b"""
 )
 LEAD: Final = phrases(
@@ -125,7 +128,7 @@ LEAD: Final = phrases(
     |(?:is|are) (?=able|confident|comfortable|willing|happy|calm|ok\b|good|fluent
     |familiar|responsible|part|patient|someone|at ease|tidy|reliable|prepared|a |an )
     |(?:be )?(?:required|expected|asked) to |need to be |is (?=responsible)
-    |(?:be|have) (?=\w|\d)
+    |(?:be|have|want) (?=\w|\d)
     |(?:able|ok|happy|willing|comfortable|prepared|confident) (?:to|with) (?=\w+)
     |responsible for |(?:that|someone|somebody) (?=who )"""
 )
@@ -173,8 +176,8 @@ FIELDS: Final = frozenset(
     manufacturing""".split()
 )
 OURS: Final = re.compile(
-    r"(?:we|our|this|it|there|at|every|here|nobody|everyone|whether|by|mostly|as an? "
-    r"(?:employer|company|team)|the (?:role|job|post|position|company|team|school|trust"
-    r"|firm|council|college|appointment|contract|hours|work|package|vacancy))\b",
+    r"(?:we|our|this|it|there|at(?! least)|every|here|nobody|everyone|whether|by"
+    r"|mostly|as an? (?:employer|company|team)"
+    r"|the (?:role|job|post|position|company|team|school|trust|firm|council|college|appointment|contract|hours|work|package|vacancy))\b",
     re.I,
 )

@@ -121,7 +121,9 @@ def requirement(words: str) -> Requirement:
         for name, weight in heard.items()
         if weight == most or (name in shown and 2 * weight >= most)
     )
-    return Requirement(words, tuple(ranked[:_COMPETENCIES]), kept)
+    # "Explain variances to managers" is not shown by whatever was explained to them.
+    trade = tuple(name for name in kept if "craft" in skills[name].competencies)
+    return Requirement(words, tuple(ranked[:_COMPETENCIES]), trade or kept)
 
 
 def touches(requirement: Requirement, answer: str) -> bool:
@@ -134,8 +136,14 @@ def touches(requirement: Requirement, answer: str) -> bool:
     wanted = _content(words_of(requirement.words))
     shared = wanted & _content(words)
     rare = {word for word in shared if word not in _COMMON}
-    return bool(rare) and len(shared) >= 2 and 2 * len(shared) >= len(wanted)
+    return len(rare) >= _RARE and 2 * len(shared) >= len(wanted)
 
+
+_RARE: Final = 2
+"""Uncommon words in common that show a requirement where no skill is heard."""
+
+_LITTLE: Final = frozenset("iwuhHtdyaqrzmbBfFoOTjckK")
+"""Classes of words that say nothing by themselves."""
 
 _COMMON: Final = frozenset(stem(word) for word in WORDS)
 
@@ -144,7 +152,8 @@ def _content(words: Words) -> set[str]:
     return {
         stemmed
         for stemmed, raw in zip(words.stems, words.raw, strict=True)
-        if len(raw) > 2 and raw[0].isalpha() and stemmed not in _EMPTY
+        if len(raw) > 2 and raw[0].isalpha()
+        if stemmed not in _EMPTY and WORDS.get(raw, "n") not in _LITTLE
     }
 
 

@@ -175,9 +175,8 @@ FIELDS: Final = frozenset(
     morning clothing during anything everything nothing something
     manufacturing""".split()
 )
-OURS: Final = re.compile(
-    r"(?:we|our|this|it|there|at(?! least)|every|here|nobody|everyone|whether|by"
-    r"|mostly|as an? (?:employer|company|team)"
-    r"|the (?:role|job|post|position|company|team|school|trust|firm|council|college|appointment|contract|hours|work|package|vacancy))\b",
-    re.I,
+OURS: Final = phrases(
+    r"""(?:we|our|this|it|there|at(?! least)|every|here|nobody|everyone|whether|by
+    |mostly|as an? (?:employer|company|team)|the (?:role|job|post|position|company|team|school
+    |trust|firm|council|college|appointment|contract|hours|work|package|vacancy))\b"""
 )

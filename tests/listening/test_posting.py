@@ -88,6 +88,16 @@ def test_title_and_company_are_told_where_they_are_plain() -> None:
         ("Essential: a van; own tools.", ["a van", "own tools"]),
         ("Full driving licence essential, van supplied.", ["Full driving licence"]),
         ("You have a head for heights.\nOur team has a dog.", []),
+        (
+            "Duties will include weighing parcels, sorting letters and driving a van.",
+            ["weighing parcels", "sorting letters", "driving a van"],
+        ),
+        (
+            "[19/05, 14:03] Sam: must be good with dogs. experience not needed. bye",
+            ["good with dogs"],
+        ),
+        ("Are you an experienced cook? You will need patience.", ["patience"]),
+        ("You will meet the manager and two nurses at your interview.", []),
     ],
 )
 def test_a_sentence_is_cut_only_between_different_demands(
@@ -140,6 +150,13 @@ def test_what_is_no_posting_has_no_requirements(text: str) -> None:
     assert read_posting(text) == Posting()
 
 
+def test_pasted_markup_leaves_no_trace() -> None:
+    text = "<h2>You bring</h2><ul><li>3 years&#39; sales &amp; service</li></ul>"
+    assert found(text) == ["3 years' sales & service"]
+    text = "> **Requirements**\n> - [x](http://x.example) no\n> - Knowledge of bees"
+    assert "Knowledge of bees" in found(text)
+
+
 def test_a_requirement_said_twice_is_one() -> None:
     text = "Requirements\n- Two years of SQL experience\n- Two years SQL experience"
     assert found(text) == ["Two years of SQL experience"]
@@ -188,6 +205,12 @@ def test_an_answer_shows_what_its_own_words_tell(
     words: str, answer: str, shown: bool
 ) -> None:
     assert touches(requirement(words), answer) is shown
+
+
+def test_a_trade_is_not_shown_by_what_goes_with_it() -> None:
+    wanted = requirement("Explain variances against budget to managers")
+    assert not touches(wanted, "I explained to him why his leave was refused.")
+    assert touches(wanted, "The variance came from prices, and I said so.")
 
 
 def test_an_own_requirement_without_skills_can_be_shown() -> None:

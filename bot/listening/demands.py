@@ -144,6 +144,8 @@ def _sentence(text: str, line: Line) -> Iterator[Demand]:
         who = wanted[0].lower().endswith("who ")
         yield from _pieces(text[wanted.end() :], rank, who=who)
         return
+    if line.section is Section.NONE and cues.HIRING.search(text):
+        return
     if so := re.search(r"\bso (?=you (?:need|must|should|have) )", text):
         text = text[so.end() :]
     if subject := cues.SUBJECT.search(text):
@@ -207,6 +209,8 @@ def _told_you(
     elif how != "should" and body.split(maxsplit=1)[0].lower() in cues.NO_DEEDS:
         return
     elif how in ("", "are", "'re", "have", "'ve", "can"):
+        if how == "" and subject[0].strip().lower().startswith(("applic", "candid")):
+            return  # "candidates interested in"
         first = re.match(r"[\w'’]+", body)
         if first and first[0].lower() in ("don", "don't", "don’t", "won't", "do"):
             return

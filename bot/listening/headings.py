@@ -47,7 +47,7 @@ _ABOUT: Final = {
     ),
     Section.DO: frozenset(
         """responsibilities responsibility roles duties tasks role job position post
-        work summary overview description accountabilities activities day mission
+        work summary overview definition description accountabilities activities day mission
         objectives functions scope""".split()
     ),
 }

@@ -61,10 +61,10 @@ _WANTED: Final = re.compile(
 )
 _PARTS: Final = re.compile(r"\s+[-–—|·•/]\s+|\s*\|\s*")
 _AT: Final = re.compile(r"\s+(?:at|@)\s+(?=[A-Z])")
-_NAME: Final = r"((?:The )?[A-Z][\w'’.&-]*(?:\s(?:&|and|of|for|[A-Z][\w'’.&-]*)){0,4}?)"
+_NAME: Final = r"((?:The )?[A-Z][\w'’.&-]*(?: (?:&|and|of|for|[A-Z][\w'’.&-]*)){0,4}?)"
 _HIRES: Final = re.compile(
     rf"(?:^|(?<=[.!?:\n] )|(?<=\W ))(?:[Aa]t )?{_NAME}"
-    r"(?:\s(?:on|in|at|of|from)\s(?:[A-Z]\w+\s?){1,3})?\s"
+    r"(?:\s(?:on|in|at|of|from) (?:[A-Z]\w+ ?){1,3})?\s"
     r"(?:is|are)?\s?(?:now |currently |also )?"
     r"(?:hiring|recruiting|looking for|looking to|search for|searching|seeking|seeks"
     r"|needs)\b"

@@ -71,6 +71,9 @@ _CHAT: Final = re.compile(
     r"\[?\d{1,4}[./-]\d{1,2}(?:[./-]\d{2,4})?,? \d{1,2}:\d{2}(?::\d{2})?"
     r"(?: ?[AaPp][Mm])?\]?(?: -)? [^:\n]{1,30}: "
 )
+_WRAPPED: Final = 45
+"""Characters of a line that may be wrapped, and of a paragraph that ends, at last."""
+_PARAGRAPH: Final = 2000
 _CELL: Final = re.compile(r"\s*(?:\||\t)\s*|\s{4,}")
 _MARKS: Final = re.compile(
     r"(?:\s+[/|]\s*[A-Za-z]{1,2}\b)+\s*[/|]?\s*$|^\d{1,2}\s*[/|]\s+"
@@ -158,13 +161,29 @@ def _raw(text: str) -> Iterator[tuple[str, str]]:
     text = _INVISIBLE.sub("", _TAG.sub(_untagged, text))
     text = _ENTITY.sub(_character, text).replace("\r", "\n")
     quoted = bool(_QUOTED.search(text))
-    for line in text.split("\n"):
+    for line in _unwrapped(text.split("\n")):
         bare = _CHAT.sub("", line.strip())
         if quoted:
             bare = bare.lstrip("> ")
         bare, bullet = _unbulleted(bare)
         if not _RULE.fullmatch(bare):
             yield bare, bullet
+
+
+def _unwrapped(given: list[str]) -> Iterator[str]:
+    """Join what was wrapped in the middle of a sentence, as mail and PDF are."""
+    held = ""
+    for line in given:
+        tail = held.rstrip()
+        runs_on = (
+            len(tail) >= _WRAPPED and tail[-1] not in ".:;!?|" and line[:1] != "\t"
+        )
+        if runs_on and line.lstrip()[:1].islower() and len(tail) < _PARAGRAPH:
+            held = tail + " " + line.strip()
+            continue
+        yield held
+        held = line
+    yield held
 
 
 def _untagged(found: re.Match[str]) -> str:

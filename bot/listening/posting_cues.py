@@ -34,6 +34,7 @@ TERMS: Final = phrases(
     r"""[£$€] ?\d|\d ?[£$€]|\bper (?:hour|annum|year|week|month)\b|\bp\.?a\b
     |\bsalar|\bwages? (?:is|are|of|from)|\bpension|(?<!bank )\bholidays?\b(?! cover)
     |\bannual leave|\bweeks?'? leave|\bbonus (?:scheme|after|every)|\bcommission\b
+    |\bcontracted to\b
     |\bcvs?\b|\bcover(?:ing)? (?:letter|note)|\bappl(?:y|ying|ications?)\b
     |\binterviews?\b (?:are|on|next|will|in|take)|\bclosing date|\bright to work
     |\bdbs\b|\bdisclosure\b|\bcriminal|\breferences\b|\bcredit check|\bequal opp
@@ -49,7 +50,7 @@ CHECKS: Final = phrases(
     r"""\bright to work|\bdbs\b|\bdisclosure\b|\bcriminal record|\breferences\b
     |\b(?:other|ad[ -]?hoc) (?:\w+ )?(?:duties|tasks|projects)\b|\bduties as\b
     |\breport(?:s|ing)? (?:directly )?(?:to|into) (?:the|our|a|your) (?:head|director
-    |manager|ceo|cto|chief|lead|finance|office|ward|operations)|\bour values\b
+    |manager|ceo|cto|chief|lead|finance|office|ward|operations)|\bour (?:core )?values\b
     |\bcv\b|\bapply (?:now|by|today)|\bequal opportunit|\bsalary\b
     |\bat (?:college|university)\s*$"""
 )
@@ -73,13 +74,14 @@ CALLED: Final = phrases(
 )
 INCLUDES: Final = phrases(
     r"""\b(?:duties|responsibilities|tasks|(?:the|this|your) (?:role|job|work|post))
-    (?:,? (?:will|may|also|typically|mainly)){0,2} (?:include|includes|involve|involves
+    (?: is varied and)?(?:,? (?:will|may|also|typically|mainly)){0,2}[ ]
+    (?:include|includes|involve|involves
     |are|consist of|consists of|covers?)(?: but are not limited to)?:?[ ]"""
 )
 # What is said to everybody who is asked to come.
 NO_DEEDS: Final = frozenset(
     """join report find get receive meet allow hear arrive complete email upload attend
-    enjoy earn benefit become see""".split()
+    enjoy earn benefit become see learn""".split()
 )
 PART_OF: Final = re.compile(
     r"\s+(?:is|are)\s+(?:an?\s+|all\s+)?(?:\w+\s+)?part of\b", re.I
@@ -98,6 +100,9 @@ WANTED: Final = phrases(
     |appoint|wanted) (?P<whom>(?:(?:now|also|currently) )?(?:an?|the|our|some|\d+)? ?
     [^.;]{0,90}?)\b(?:who|with|that can) """
 )
+HIRING: Final = phrases(
+    r"""\b(?:is|are|'re) (?:now |currently )?(?:looking|hiring|recruiting|seeking)\b"""
+)
 SOMEBODY: Final = re.compile(
     r"\b(?:someone|somebody|anyone|people|person|candidates?|applicants?|those)\b", re.I
 )
@@ -106,8 +111,10 @@ SUBJECT: Final = phrases(
     |^[^,;:]{2,60}?,? (?=you(?:'ll|'d| will| would| must| should| need to
     | have to) ))
     (?:you|they|he or she|applicants|candidates|the (?:successful|ideal|right)[ ]
-    (?:candidate|applicant|person)|the [\w/ -]{3,40}(?= will be responsible)
-    |the [\w/ -]{3,40}(?= is responsible for )|the person appointed|the appointee
+    (?:candidate|applicant|person)|(?:the|an?) [\w/ -]{3,40}(?= will be responsible)
+    |(?:the|an?) [\w/ -]{3,40}(?= is responsible for )
+    |(?:(?:the|an?) )?[\w/-]+(?: [\w/-]+){0,3}(?= (?:should|must) (?:have|be|hold) )
+    |the person appointed|the appointee
     |the post ?holder|all staff|the job ?holder)
     (?P<how>'ll need to| will need to|'d need to| would need to
     | need to|'ll need| will need| need|'ll| will|'d| would| should
@@ -117,7 +124,8 @@ BEING: Final = phrases(
     r"""(?:also )?be (?:able|confident|comfortable|willing|happy|calm|ok|good|fluent
     |familiar|responsible|patient|someone|somebody|at ease|tidy|reliable|prepared
     |part of
-    |used to|quick|friendly|flexible|an? \w+ (?:who|with))\b"""
+    |(?:expected|required|asked) to|responsible|working|involved|used to
+    |quick|friendly|flexible|an? \w+ (?:who|with))\b"""
 )
 LEAD: Final = phrases(
     r"""(?:and|also|then|but|so|as well|ideally|preferably|please|both)[ ]
@@ -177,6 +185,6 @@ FIELDS: Final = frozenset(
 )
 OURS: Final = phrases(
     r"""(?:we|our|this|it|there|at(?! least)|every|here|nobody|everyone|whether|by
-    |mostly|as an? (?:employer|company|team)|the (?:role|job|post|position|company|team|school
-    |trust|firm|council|college|appointment|contract|hours|work|package|vacancy))\b"""
+    |mostly|as an? (?:employer|company|team)|the (?:role|job|post|position|company
+    |team|school|trust|firm|council|college|appointment|contract|hours|work|package|vacancy))\b"""
 )

@@ -47,8 +47,8 @@ _ABOUT: Final = {
     ),
     Section.DO: frozenset(
         """responsibilities responsibility roles duties tasks role job position post
-        work summary overview definition description accountabilities activities day mission
-        objectives functions scope""".split()
+        work summary overview definition description accountabilities activities day
+        mission objectives functions scope""".split()
     ),
 }
 _FILLERS: Final = frozenset(

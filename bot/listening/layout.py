@@ -111,9 +111,8 @@ def lines(text: str) -> list[Line]:
             continue
         one = _MARKS.sub("", _CELL.sub(" | ", one))
         # A picture before a heading is not the bullet of what follows it.
-        own = mark not in _PLAIN_BULLETS and mark != (
-            raw[at + 1][1] if raw[at + 1 :] else ""
-        )
+        following = raw[at + 1][1] if at + 1 < len(raw) else ""
+        own = mark not in _PLAIN_BULLETS and mark != following
         head = heading(one, bullet=bullet and not own)
         if head is not None:
             section, rest = head

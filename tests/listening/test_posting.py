@@ -276,6 +276,7 @@ def test_any_heap_of_posting_words_can_be_read(lumps: list[str]) -> None:
         "E\nD\n",
         "a | b | ",
         "(",
+        "x\ny\n",
         "I have not ",
     ],
 )
@@ -285,7 +286,7 @@ def test_time_grows_with_the_text_and_ends_with_what_is_looked_at(lump: str) -> 
     began = time.perf_counter()
     read_posting(text)
     touches(requirement("Two years of SQL"), text)
-    assert time.perf_counter() - began < 2
+    assert time.perf_counter() - began < 1
 
 
 def test_the_vocabulary_is_not_read_before_a_posting() -> None:

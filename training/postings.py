@@ -1,7 +1,7 @@
 """Measure how well the ear reads job postings.
 
-    python training/postings.py               # figures of both halves
-    python training/postings.py --half tune   # of one half
+    python training/postings.py               # figures of all
+    python training/postings.py --half later  # of one of tune, test and later
     python training/postings.py --rows        # with what was wrong in the tuning half
 
 Postings and labels stand in training/postings/, where RULES.md says how they were made.
@@ -24,6 +24,7 @@ from bot.listening.skills import stem, vocabulary
 from bot.model import Posting, Requirement
 
 FOLDER: Final = Path(__file__).resolve().parent / "postings"
+HALVES: Final = ("tune", "test", "later")
 SAME: Final = 0.6
 SMALL: Final = frozenset(
     "a an the and or of in to for with on at by is are be you your our we us it as "
@@ -173,6 +174,8 @@ def measure_touches(half: str, show: bool) -> None:
         for line in (FOLDER / "touches.jsonl").read_text("utf-8").splitlines()
     ]
     rows = [row for row in rows if row["split"] == half]
+    if not rows:
+        return
     told = [touches(requirement(row["requirement"]), row["answer"]) for row in rows]
     both = sum(t and row["touches"] for t, row in zip(told, rows, strict=True))
     print(f"  touches, {len(rows)} answers: precision {share(both, sum(told))}", end="")
@@ -207,11 +210,11 @@ def measure_time() -> None:
 def main() -> None:
     """Print all figures."""
     parser = argparse.ArgumentParser(description="Measure the reading of postings.")
-    parser.add_argument("--half", choices=("tune", "test"), help="only this half")
+    parser.add_argument("--half", choices=HALVES, help="only this half")
     parser.add_argument("--rows", action="store_true", help="print what it got wrong")
     options = parser.parse_args()
     measure_time()
-    for half in (options.half,) if options.half else ("tune", "test"):
+    for half in (options.half,) if options.half else HALVES:
         show = options.rows and half == "tune"
         measure(half, show)
         measure_touches(half, show)

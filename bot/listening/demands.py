@@ -141,6 +141,9 @@ def _sentence(text: str, line: Line) -> Iterator[Demand]:
         whom = wanted["whom"] or ""
         if len(whom) > _WHOM and not cues.SOMEBODY.search(whom):
             return
+        if cues.CUE.search(whom) and not cues.SOMEBODY.search(whom):
+            yield from _pieces(text[wanted.start("whom") :], rank)
+            return
         who = wanted[0].lower().endswith("who ")
         yield from _pieces(text[wanted.end() :], rank, who=who)
         return
@@ -156,8 +159,11 @@ def _sentence(text: str, line: Line) -> Iterator[Demand]:
         return
     if called and called.start() > 2 and not cues.OURS.match(text):
         yield from _pieces(text[: called.start()], rank)
-        if rest := re.match(r", as (?:would|is|are|does) (.+)", text[called.end() :]):
+        after = text[called.end() :]
+        if rest := re.match(r", as (?:would|is|are|does) (.+)", after):
             yield from _demand(rest[1], rank)
+        elif (rest := re.match(r",? and (.+)", after)) and cues.CALLED.search(rest[1]):
+            yield from _sentence(rest[1], line)
         return
     if cues.OURS.match(text) or (
         line.section is Section.NONE and not cues.CUE.search(text)
@@ -230,6 +236,8 @@ def _pieces(body: str, rank: Rank, *, who: bool = False) -> Iterator[Demand]:
     body = _stripped(body)
     if who:
         whole = re.split(r"[;,]\s*(?:and\s+)?(?=who\s)|\s+and\s+(?=who\s)", body)
+    elif body.startswith("responsible for "):
+        whole = re.split(r",? and for |, for ", body)
     elif ";" in body:
         whole = re.split(r";\s*(?:and\s+)?", body)
     elif rank is Rank.WISH and " / " in body:

@@ -28,20 +28,19 @@ _EMPLOYER: Final = re.compile(
 )
 _JOBS: Final = frozenset(
     """engineer developer analyst manager nurse teacher assistant advisor adviser
-    officer
-    executive administrator accountant bookkeeper designer driver operator
+    officer executive administrator accountant bookkeeper designer driver operator
     specialist consultant coordinator technician lead leader supervisor receptionist
-    secretary director head apprentice intern trainee representative buyer planner
-    chef cook barista waiter waitress cleaner carer electrician plumber carpenter
-    joiner mechanic labourer picker packer porter clerk cashier auditor controller
-    scientist architect tester programmer recruiter partner associate agent tutor
-    lecturer mentor coach practitioner therapist physiotherapist midwife doctor
-    pharmacist dentist worker handler keeper gardener guard host hostess editor
-    writer copywriter photographer marketer strategist owner master foreman surveyor
-    estimator fitter welder machinist warehouse generalist ambassador caretaker
-    housekeeper paralegal solicitor librarian researcher paramedic operative
-    merchandiser ranger tailor baker butcher"""
-    """broker actuary pilot captain crew agronomist chemist biologist""".split()
+    secretary director head apprentice intern trainee representative buyer planner chef
+    cook barista waiter waitress cleaner carer electrician plumber carpenter joiner
+    mechanic labourer picker packer porter clerk cashier auditor controller scientist
+    architect tester programmer recruiter partner associate agent tutor lecturer mentor
+    coach practitioner therapist physiotherapist midwife doctor pharmacist dentist
+    worker handler keeper gardener guard host hostess editor writer copywriter
+    photographer marketer strategist owner master foreman surveyor estimator fitter
+    welder machinist warehouse generalist ambassador caretaker housekeeper paralegal
+    solicitor librarian researcher paramedic operative merchandiser ranger tailor baker
+    butcher broker actuary pilot captain crew groom warden steward janitor labourer
+    agronomist chemist biologist""".split()
 )
 _ORGANISED: Final = frozenset(
     """trust council school college surgery ltd limited plc inc group university
@@ -62,6 +61,9 @@ _WANTED: Final = re.compile(
 _PARTS: Final = re.compile(r"\s+[-–—|·•/]\s+|\s*\|\s*")
 _AT: Final = re.compile(r"\s+(?:at|@)\s+(?=[A-Z])")
 _NAME: Final = r"((?:The )?[A-Z][\w'’.&-]*(?: (?:&|and|of|for|[A-Z][\w'’.&-]*)){0,4}?)"
+_NEEDED: Final = re.compile(
+    rf"(.{{3,50}}?) (?:needed|wanted|required)\b(?: (?:at|for|by) {_NAME}(?=[,.;(]|$))?"
+)
 _HIRES: Final = re.compile(
     rf"(?:^|(?<=[.!?:\n] )|(?<=\W ))(?:[Aa]t )?{_NAME}"
     r"(?:\s(?:on|in|at|of|from) (?:[A-Z]\w+ ?){1,3})?\s"
@@ -105,6 +107,8 @@ def _title(first: Sequence[str], company: str | None) -> str | None:
     for line in first:
         if found := _SUBJECT.match(line):
             return _titled(found[1], company)
+    if (found := _NEEDED.match(first[0] if first else "")) and _names_job(found[1]):
+        return _tidy(found[1], company)
     for line in first[:4]:
         fits = len(line.split()) <= 14 and not line.endswith(".") and ": " not in line
         if fits and (title := _titled(line, company)):
@@ -135,8 +139,9 @@ def _tidy(text: str, company: str | None) -> str | None:
         text = _WANTED.sub("", text).strip(" ,:;–-!")
     pieces = [piece.strip() for piece in text.split(", ")]
     kept = [pieces[0]]
-    for piece in pieces[1:]:
-        if company and piece.lower() in (company.lower(), ""):
+    # "Nurse, Acute Unit" is a title; of more pieces the others are places and pay.
+    for piece in pieces[1:] if len(pieces) < 3 else ():
+        if company and (piece.lower() + " ").startswith(company.lower() + " "):
             break
         if re.search(r"^\d|\bremote\b|\bhybrid\b|^london\b", piece, re.I):
             break
@@ -153,6 +158,8 @@ def _company(first: Sequence[str], text: str) -> str | None:
         parts = _AT.split(line, maxsplit=1)
         if len(parts) > 1 and _names_job(parts[0]) and len(line.split()) < 14:
             return _named(parts[1])
+    if (found := _NEEDED.match(first[0] if first else "")) and found[2]:
+        return _proper(found[2])
     head = "\n".join(first)
     if (found := _AT_US.search(text[:3000])) and (name := _proper(found[1])):
         return name
@@ -173,15 +180,16 @@ def _described(first: Sequence[str], text: str) -> str | None:
         if name and (begins or name.lower() in top or _mentions(name, text) > 1):
             return _longer(name, first)
     for line in first[:4]:
-        if heading(line) is not None:
-            break
-        for part in _PARTS.split(line):
+        if (head := heading(line)) is not None and not head[1]:
+            continue
+        for place, part in enumerate(_PARTS.split(line)):
             name = _named(part)
             if name is None or len(name.split()) > 7 or _names_job(name):
                 continue
             if name.split()[-1].lower().strip(".") in _ORGANISED:
                 return name
-            if name[0].isupper() and line is not first[0] and _mentions(name, text) > 1:
+            below = line is not first[0] or place > 0
+            if name[0].isupper() and below and _mentions(name, text) > 1:
                 return _proper(name)
     return None
 
@@ -189,7 +197,7 @@ def _described(first: Sequence[str], text: str) -> str | None:
 def _longer(name: str, first: Sequence[str]) -> str:
     """Give the name as the top has it, if that is one word longer."""
     for line in first[:4]:
-        for part in _PARTS.split(line):
+        for part in (piece for p in _PARTS.split(line) for piece in p.split(", ")):
             if (
                 part.startswith(name + " ")
                 and len(part.split()) == len(name.split()) + 1

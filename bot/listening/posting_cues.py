@@ -22,12 +22,15 @@ AND_YOU: Final = re.compile(
     r",?\s+and\s+(?=you(?:['’](?:ll|ve|re)|\s(?:will|have|are|must|should|can|need))\b)"
 )
 CUE: Final = phrases(
-    r"""\b(?:must|essential|required|experienced?|knowledge|qualifi\w+|licen[cs]e
+    r"""^(?:calm|reliable|friendly|punctual|polite|keen|hardworking|fit and|flexible
+    |speaks?|patient|honest|good with|ok with|own|knows?|manners)[ ]
+    |\b(?:must|essential|required|experienced?|knowledge|qualifi\w+|licen[cs]e
     |certificate\b|degree|nvq|gcses?|able to|ability|skills?|min(?:imum)?|at least
     |\d+\+? ?(?:yrs?|years?)|fluen\w+|proven|track record|proficien\w+|familiar\w*
     |understanding of|good eye|eye for|willing(?:ness)?|background in|trained
     |need to be|has to be|gotta
-    |comfortable|confiden\w+|preferred|desirable|advantage\w*|plus)\b"""
+    |used to|responsible for|own (?:hand )?tools|no more than|comfortable
+    |confiden\w+|preferred|desirable|advantage\w*|plus)\b"""
 )
 # Pay, terms, checks and how to apply: no story could show them.
 TERMS: Final = phrases(
@@ -47,7 +50,7 @@ TERMS: Final = phrases(
 )
 # The same where the heading has said that a line is asked for: only what is certain.
 CHECKS: Final = phrases(
-    r"""\bright to work|\bdbs\b|\bdisclosure\b|\bcriminal record|\breferences\b
+    r"""\bright to work|\b(?:dbs|pvg)\b|\bdisclosure\b|\bcriminal record|\breferences\b
     |\b(?:other|ad[ -]?hoc) (?:\w+ )?(?:duties|tasks|projects)\b|\bduties as\b
     |\breport(?:s|ing)? (?:directly )?(?:to|into) (?:the|our|a|your) (?:head|director
     |manager|ceo|cto|chief|lead|finance|office|ward|operations)|\bour (?:core )?values\b
@@ -56,8 +59,9 @@ CHECKS: Final = phrases(
 )
 WELCOME: Final = phrases(
     r"""\b(?:desirable|preferred|preferabl[ye]|nice[ -]to[ -]have|(?:a|is|big) plus
-    |an? (?:\w+ )?(?:bonus|advantage)|bonus|advantageous|welcome|beneficial|it helps
-    |even better|especially glad|an asset|not (?:a must|essential|required|needed)
+    |an? (?:\w+ )?(?:bonus|advantage|help)|bonus|advantageous|welcome|beneficial
+    |it helps|even better|especially glad|an asset
+    |not (?:a must|essential|required|needed)
     |would (?:be (?:\w+ )?(?:great|nice|good|ideal|useful|helpful|handy)|help)
     |is (?:useful|helpful|handy)|optional|helps(?=\W*$))\b"""
 )
@@ -101,13 +105,16 @@ WANTED: Final = phrases(
     [^.;]{0,90}?)\b(?:who|with|that can) """
 )
 HIRING: Final = phrases(
-    r"""\b(?:is|are|'re) (?:now |currently )?(?:looking|hiring|recruiting|seeking)\b"""
+    r"""\b(?:is|are|'re) (?:now |currently )?
+    (?:looking|hiring|recruiting|seeking|advertising)\b|\b(?:needed|wanted|required)[ ]
+    (?:at|for|in|by|from|to|immediately|asap|urgently)\b"""
 )
 SOMEBODY: Final = re.compile(
     r"\b(?:someone|somebody|anyone|people|person|candidates?|applicants?|those)\b", re.I
 )
 SUBJECT: Final = phrases(
     r"""(?:^|, |\band |\bso |\bbut |\b(?:month|week|year|day) |^as an? [^,]{3,40}?,?[ ]
+    |^(?:if|when) [^,;:]{5,60}?,? (?=you \w+ )
     |^[^,;:]{2,60}?,? (?=you(?:'ll|'d| will| would| must| should| need to
     | have to) ))
     (?:you|they|he or she|applicants|candidates|the (?:successful|ideal|right)[ ]
@@ -149,7 +156,7 @@ TAIL: Final = re.compile(
 OPENS: Final = phrases(
     r"""(?:(?:an?|the|at least|some|good|strong|solid|sound|full|clean|valid|current|own
     |excellent|decent|basic|confident|comfortable|willing|happy|fluent|familiar|able|min
-    |knowledge|experience|ability|know|knows|hold|be|is|are|who|can|has|have|high|secure
+    |knowledge|experience|ability|know|knows|hold|be|is|are|who|can|could|has|have|high|secure
     |\d+\+? ?(?:years?|yrs?|months?))\b)"""
 )
 HEADS: Final = phrases(

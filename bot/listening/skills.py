@@ -24,7 +24,7 @@ _STOPS: Final = frozenset(".!?;:,\n…")
 # Passed over inside a phrase unless it names them.
 _SMALL: Final = frozenset(
     "a an the my our your their his her its this that these those some any each every "
-    "all own".split()
+    "all".split()
 )
 _GAP: Final = ".."
 _REACH: Final = 3

@@ -21,6 +21,12 @@ LONGEST: Final = 110
 _WHOM: Final = 60
 """Characters between "looking for" and "who", unless it says for somebody."""
 
+_LISTED: Final = 160
+"""Characters of a bare list of demands, unless it begins as one."""
+
+_EARLY: Final = 30
+"""Characters before the first cue of what begins as one."""
+
 _SENTENCE: Final = 700
 """Characters of a sentence that are looked at."""
 
@@ -91,7 +97,9 @@ def _item(line: Line) -> Iterator[Demand]:
         return
     if line.section is Section.NONE and (
         cues.TERMS.search(text)
-        or not (cues.CUE.search(text) or _begins_with_deed(text))
+        or not (
+            cues.CUE.search(text) or cues.YOURS.match(text) or _begins_with_deed(text)
+        )
     ):
         return
     called = cues.CALLED.search(text)
@@ -171,8 +179,10 @@ def _sentence(text: str, line: Line) -> Iterator[Demand]:
         return
     if line.section is Section.DO and not (line.listed or _begins_with_deed(text)):
         return
-    if line.section is Section.NONE and len(text) > 160:
-        return
+    if line.section is Section.NONE and len(text) > _LISTED:
+        cue = cues.CUE.search(text)
+        if cue is None or cue.start() > _EARLY:
+            return
     if line.listed or line.section is Section.NONE:
         yield from _pieces(text, rank)
     else:

@@ -69,6 +69,8 @@ _PHRASES: Final = tuple(
             (?:plus|advantage|bonus|great|nice|good|helpful|ideal) (?:is|if|points)\b
             |desirabl|preferred\b|cherry on|extra (?:credit|points)
             |ideally(?: you(?:'ll|'d| \w+)?)?\W*$
+            |(?:great|good|nice|useful|lovely|handy)\b.{0,25}
+            \bnot (?:required|essential|needed)
             |brownie|icing on|even better|not essential|we'?d love (?:it )?if
             |(?:you'll )?stand out|what (?:would|will) (?:help|make you stand)
             |it helps|points for|would be (?:nice|great|good|an? )|plus points
@@ -103,6 +105,7 @@ _PHRASES: Final = tuple(
             |(?:so )?what (?:do )?(?:you|we)(?:'ll|'re| will| are|'d| would)?[ ]
             (?:also )?(?:need|bring|have|require|expect|want|look|seek|after|like|love|
             possess|must|should|ask|value)|what (?:it|does it) takes?
+            |what (?:matters|counts)|who we (?:think|hope|imagine|believe) you
             |what makes (?:you|a)|what you are|about (?:you\b|your)
             |you(?:'ll| will| should| must)? (?:also )?
             (?:bring|have|need|possess|be|are)(?: to (?:be|have))?\W*$

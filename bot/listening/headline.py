@@ -61,6 +61,7 @@ _WANTED: Final = re.compile(
 _PARTS: Final = re.compile(r"\s+[-–—|·•/]\s+|\s*\|\s*")
 _AT: Final = re.compile(r"\s+(?:at|@)\s+(?=[A-Z])")
 _NAME: Final = r"((?:The )?[A-Z][\w'’.&-]*(?: (?:&|and|of|for|[A-Z][\w'’.&-]*)){0,4}?)"
+_OPENING: Final = re.compile(r"((?!We |Our |The |If |As )[A-Z][^.,|()–-]{2,45}), ")
 _NEEDED: Final = re.compile(
     rf"(.{{3,50}}?) (?:needed|wanted|required)\b(?: (?:at|for|by) {_NAME}(?=[,.;(]|$))?"
 )
@@ -73,8 +74,7 @@ _HIRES: Final = re.compile(
 )
 _DOES: Final = re.compile(
     rf"(?:^|(?<=[.!?] )){_NAME}\s"
-    r"(?:is|are|has|have|makes?|sells?|helps?|was|runs?|moves?"
-    r"|provides?|builds?|develops?|fits|keeps|works|supplies|designs|operates|brews)\b",
+    r"(?:is|are|has|have|make|sell|help|was|run|provide|build|[a-z]{3,}s)\b",
     re.M,
 )
 _AT_US: Final = re.compile(rf"(?:^|(?<=[.!?] ))At {_NAME}, (?:we|you|our)\b", re.M)
@@ -113,6 +113,8 @@ def _title(first: Sequence[str], company: str | None) -> str | None:
         fits = len(line.split()) <= 14 and not line.endswith(".") and ": " not in line
         if fits and (title := _titled(line, company)):
             return title
+    if (found := _OPENING.match(first[0] if first else "")) and _names_job(found[1]):
+        return _tidy(found[1], company)
     if found := _RESPONSIBLE.search("\n".join(first)):
         return _titled(found[1], company)
     return None
@@ -198,9 +200,9 @@ def _longer(name: str, first: Sequence[str]) -> str:
     """Give the name as the top has it, if that is one word longer."""
     for line in first[:4]:
         for part in (piece for p in _PARTS.split(line) for piece in p.split(", ")):
-            if (
-                part.startswith(name + " ")
-                and len(part.split()) == len(name.split()) + 1
+            if part.startswith(name + " ") and (
+                len(part.split()) == len(name.split()) + 1
+                or part.split()[-1].lower() in _ORGANISED
             ):
                 return _named(part) or name
     return name

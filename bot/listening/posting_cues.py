@@ -28,7 +28,7 @@ CUE: Final = phrases(
     |certificate\b|degree|nvq|gcses?|able to|ability|skills?|min(?:imum)?|at least
     |\d+\+? ?(?:yrs?|years?)|fluen\w+|proven|track record|proficien\w+|familiar\w*
     |understanding of|good eye|eye for|willing(?:ness)?|background in|trained
-    |need to be|has to be|gotta
+    |need to be|has to be|got to be|gotta|ok with
     |used to|responsible for|own (?:hand )?tools|no more than|comfortable
     |confiden\w+|preferred|desirable|advantage\w*|plus)\b"""
 )
@@ -153,10 +153,13 @@ TAIL: Final = re.compile(
     r"|so (?:an?|you) |and we\b|because\b|if possible\b|due to\b).*$",
     re.I | re.S,
 )
+# A bullet under a heading that nobody knows.
+YOURS: Final = phrases(r"you(?:'re|'ve|'ll)? (?!get\b|can expect|will get|receive)\w+")
 OPENS: Final = phrases(
     r"""(?:(?:an?|the|at least|some|good|strong|solid|sound|full|clean|valid|current|own
     |excellent|decent|basic|confident|comfortable|willing|happy|fluent|familiar|able|min
-    |knowledge|experience|ability|know|knows|hold|be|is|are|who|can|could|has|have|high|secure
+    |knowledge|experience|ability|know|knows|hold|be|is|are|who|can|could|has|have|high
+    |no more|no less|max|secure
     |\d+\+? ?(?:years?|yrs?|months?))\b)"""
 )
 HEADS: Final = phrases(

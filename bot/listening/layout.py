@@ -7,12 +7,16 @@ marks, headings in capitals, with a colon, with a picture before them, or none a
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 from typing import Final
 
 from bot.listening.headings import Section, heading
 
 LONGEST: Final = 40_000
 """Characters that are looked at; no posting is as long."""
+
+MOST_LINES: Final = 1500
+"""Lines that are looked at."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +92,7 @@ _MARKED: Final = re.compile(
 
 def lines(text: str) -> list[Line]:
     """Cut a posting into the lines that say something, each with its section."""
-    raw = list(_raw(text[:LONGEST]))
+    raw = list(islice(_raw(text[:LONGEST]), MOST_LINES))
     columns = sum(len(one) == 1 and one in "EDed" for one, _ in raw)
     found: list[Line] = []
     section = Section.NONE

@@ -283,10 +283,10 @@ def test_any_heap_of_posting_words_can_be_read(lumps: list[str]) -> None:
 def test_time_grows_with_the_text_and_ends_with_what_is_looked_at(lump: str) -> None:
     read_posting("warm up")
     text = lump * (2 * LOOKED_AT // len(lump))
-    began = time.perf_counter()
+    began = time.process_time()
     read_posting(text)
     touches(requirement("Two years of SQL"), text)
-    assert time.perf_counter() - began < 1
+    assert time.process_time() - began < 2
 
 
 def test_the_vocabulary_is_not_read_before_a_posting() -> None:

@@ -17,6 +17,7 @@ from bot.listening import (
     prove_modesty,
     prove_skills,
     prove_small_talk,
+    prove_standing,
 )
 from bot.model import Example, Expects, Kind, Outcome, Question, Topic
 from bot.phrases import faults as wording_faults
@@ -139,6 +140,7 @@ def main() -> int:
         *prove_asking(),
         *prove_modesty(),
         *prove_skills(tuple(content.competencies)),
+        *prove_standing(),
         *prove_small_talk(),
         *_examples(content.bank),
         *_alike(content),

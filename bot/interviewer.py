@@ -27,10 +27,17 @@ from bot.interview.happenings import (
     Returned,
 )
 from bot.interview.progress import progress
-from bot.interview.replies import Export, SayDeleted, SayPrivateOnly
+from bot.interview.rehearsal_replies import HandPage
+from bot.interview.replies import (
+    Export,
+    SayDeleted,
+    SayPrivateOnly,
+    SayStale,
+    Summarise,
+)
 from bot.interview.response import Hearing, Response, Surroundings
 from bot.interview.session import Planned, Session
-from bot.listening import chat, judge, modest, topics, untouched
+from bot.listening import chat, judge, modest, topics, untouched, yielding
 from bot.model import (
     Attachment,
     Cue,
@@ -41,6 +48,7 @@ from bot.model import (
     Tone,
     Utterance,
 )
+from bot.page import page
 from bot.picture import draw
 from bot.steps import Passed, Step, unwatched
 from bot.store import Change, Outgoing, Store, Unreadable, WrongKey
@@ -59,9 +67,9 @@ HUMBLE = frozenset(("failure", "feedback", "ethics"))
 def _noticed(question: Question, answer: str) -> Sequence[Cue]:
     if question.expects is Expects.SMALL_TALK:
         return chat(answer)
-    if question.expects is Expects.INSTANCE and question.competency not in HUMBLE:
-        return modest(answer) or ()
-    return ()
+    humble = question.competency in HUMBLE
+    told = question.expects is Expects.INSTANCE and not humble
+    return (*((modest(answer) or ()) if told else ()), *yielding(answer))
 
 
 def dice() -> int:
@@ -148,12 +156,14 @@ class Interviewer:
         )
         if ShowProgress() in response.replies:
             response = await self._looking_back(address, response, happening.at)
+        response, kept = await self._kept(address, response)
         change = self._change(address, update_id, session, response)
         if response.dossier != (dossier or Dossier()) and not change.forget:
             change = replace(change, dossier=response.dossier)
         if response.in_place and isinstance(happening, Pressed):
             change = _in_place(change, happening)
         change = self._with_picture(change, response)
+        change = self._with_page(change, response, kept)
         if isinstance(happening, Due):
             change = _as_prompt(change, happening, response)
         if any(isinstance(reply, Export) for reply in response.replies):
@@ -257,6 +267,40 @@ class Interviewer:
         *rest, last = change.utterances
         picture = Attachment("progress.png", content, picture=True)
         return replace(change, utterances=(*rest, replace(last, attachment=picture)))
+
+    async def _kept(
+        self, address: str, response: Response
+    ) -> tuple[Response, Session | None]:
+        """Find the session that a page is wanted of, however long ago it was."""
+        wanted = [r for r in response.replies if isinstance(r, HandPage)]
+        if not wanted:
+            ended = any(isinstance(r, Summarise) and r.page for r in response.replies)
+            return response, response.session if ended else None
+        sessions = await self._store.sessions(address)
+        for session in sessions:
+            if session.id == wanted[0].session_id:
+                return response, session
+        return replace(response, replies=(SayStale(),)), None
+
+    def _with_page(
+        self, change: Change, response: Response, session: Session | None
+    ) -> Change:
+        """Hand the page over: in a message of its own, since captions are short."""
+        if session is None:
+            return change
+        candidate = response.candidate
+        daily = candidate.daily
+        zone = daily.zone if daily is not None else self._places.zone
+        day = local(session.started_at, zone).date()
+        pages = [r.wanted for r in response.replies if isinstance(r, Summarise)]
+        attached = page(
+            self._content, session, candidate.tone, day, pages[0] if pages else ()
+        )
+        words = self._content.phrases["page.caption"][candidate.tone][0]
+        told = Utterance((Run(words),), attachment=attached)
+        asked = any(isinstance(reply, HandPage) for reply in response.replies)
+        rest = change.utterances[:-1] if asked else change.utterances
+        return replace(change, utterances=(*rest, told))
 
     async def _with_export(self, change: Change, response: Response) -> Change:
         """Hand the document over with the last message."""

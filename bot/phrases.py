@@ -5,7 +5,7 @@ from string import Formatter
 
 from bot.content import Content
 from bot.interview.exchange import WORTH_ASKING
-from bot.wording import daily, forms, unsaid
+from bot.wording import daily, forms, rehearsal, unsaid
 
 COMMANDS = (
     "practice",
@@ -230,7 +230,7 @@ KEYS: Mapping[str, frozenset[str]] = {
     "summary.work": frozenset({"competency", "part"}),
     "summary.work_also": frozenset({"competency"}),
     "practice.explain": frozenset({"said"}),
-    "settings": frozenset({"track", "tone"}),
+    "settings": frozenset({"track", "tone", "held"}),
     "track.set": frozenset({"track"}),
     "unknown": frozenset({"command"}),
     "operator.set_aside": frozenset({"update", "why"}),
@@ -240,6 +240,7 @@ KEYS: Mapping[str, frozenset[str]] = {
     **daily.KEYS,
     **forms.KEYS,
     **unsaid.KEYS,
+    **rehearsal.KEYS,
 }
 """Every phrase that may be said, with what is filled into it."""
 

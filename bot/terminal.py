@@ -204,8 +204,9 @@ async def read(
 def _plain(utterance: Utterance) -> Sequence[str]:
     lines = [utterance.text, *_buttons(utterance)]
     if utterance.attachment is not None:
-        picture = utterance.attachment.picture
-        kept = str(_written(utterance, Path.cwd())) if picture else ""
+        # The one file that a program reads on is printed, all others are kept.
+        printed = utterance.attachment.name.endswith(".json")
+        kept = "" if printed else str(_written(utterance, Path.cwd()))
         lines.append(kept or utterance.attachment.content)
     return lines
 

@@ -25,6 +25,7 @@ ROOMS: Mapping[str, tuple[str, ...]] = {
     "wording": ("content", "interview", "model"),
     "phrases": ("content", "interview", "wording"),
     "picture": ("interview",),
+    "page": ("content", "interview", "model", "wording"),
     # what is read and written down
     "content": ("model",),
     "judging": ("listening", "model"),
@@ -48,6 +49,7 @@ ROOMS: Mapping[str, tuple[str, ...]] = {
         "interview",
         "listening",
         "model",
+        "page",
         "picture",
         "steps",
         "store",
@@ -118,7 +120,7 @@ LIBRARIES: Mapping[str, tuple[str, ...]] = {
     "tzfpy": ("places",),
 }
 
-PURE = ("interview", "listening", "model", "wording")
+PURE = ("interview", "listening", "model", "page", "wording")
 """Rooms without clock, chat, database or dice."""
 
 # All that a pure room may use of the standard library.
@@ -146,6 +148,8 @@ ALSO: Mapping[str, set[str]] = {
     "interview/daily.py": {"zoneinfo"},
     "interview/daily_words.py": {"unicodedata", "zoneinfo"},
     "model": {"base64"},
+    # What a candidate wrote is escaped.
+    "page": {"html"},
 }
 
 CLOCKS = ("clock", "quiet", "store", "telegram", "terminal", "tick")

@@ -50,6 +50,7 @@ def _candidate(candidate: Candidate | None) -> dict[str, Any]:
         "track": candidate.track,
         "tone": candidate.tone.value,
         "corrections_may_be_read": candidate.corrections,
+        "remarks_held": candidate.held,
         "asked": dict(candidate.asked),
     }
 
@@ -99,7 +100,16 @@ def _attempt(question_id: str, attempt: Attempt) -> dict[str, Any]:
         "probes": list(attempt.probes),
         "asked": [topic.value for topic in attempt.asked],
         "bridge": _judgement(question_id, attempt.bridge),
+        "seconds": round(attempt.took),
+        "push_back": _push_back(attempt),
     }
+
+
+def _push_back(attempt: Attempt) -> dict[str, str | None] | None:
+    if attempt.push is None:
+        return None
+    stood = attempt.stood.value if attempt.stood is not None else None
+    return {"on": attempt.push.value, "answer": attempt.defence, "stood": stood}
 
 
 def _judgement(question_id: str, judgement: Judgement | None) -> Any:

@@ -37,6 +37,8 @@ class Verb(StrEnum):
     CONSENT = "consent"
     FORM = "form"
     UNSAID = "unsaid"
+    HOLD = "hold"
+    PAGE = "page"
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,8 @@ class Candidate:
     waits to be confirmed. `corrections` says whether the operator may read an answer
     that the ear misjudged; None until it was asked. `practised` holds the last practice
     days, each as it was dated where the candidate was. `placing` is set while they are
-    asked where they are.
+    asked where they are. `held` is the wish that remarks in a second round wait for
+    the end.
     """
 
     since: datetime
@@ -37,3 +38,4 @@ class Candidate:
     recall: Recall = field(default_factory=dict)
     practised: tuple[date, ...] = ()
     placing: bool = False
+    held: bool = False

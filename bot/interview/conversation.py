@@ -14,7 +14,7 @@ from bot.interview.candidate import Candidate
 from bot.interview.daily import ROUND, Due
 from bot.interview.daily_replies import ShowProgress
 from bot.interview.daily_setup import located, ordered, placed
-from bot.interview.dialogue import Step, advance, noted
+from bot.interview.dialogue import advance
 from bot.interview.dossier import forms, parts
 from bot.interview.dossier.values import Dossier
 from bot.interview.events import (
@@ -38,8 +38,11 @@ from bot.interview.events import (
 )
 from bot.interview.exchange import bridged
 from bot.interview.happenings import Commanded, Move, Pressed
-from bot.interview.plan import plan
+from bot.interview.hearing import noted
+from bot.interview.moving import Step
+from bot.interview.plan import SHORT, minutes, plan
 from bot.interview.prompting import Decided, closing, noticed, prompt
+from bot.interview.rehearsal_replies import ConfirmHeld, HandPage
 from bot.interview.replies import (
     Ask,
     AskAgain,
@@ -93,6 +96,8 @@ MODE_NAMES: Mapping[str, Mode] = {
 
 
 EMPTY = Dossier()
+HELD = ("held", "hold")
+"""What may be typed after a second round whose remarks are to wait for the end."""
 
 BARE_COMMANDS = frozenset({"hint", "skip", "done", "stop"})
 """Commands that count without their slash while a question is open."""
@@ -303,13 +308,14 @@ def _hearing(turn: Turn, at: datetime, ear: Ear) -> Heard:
     whole = ear(question, text)
     last = whole if attempt.latest == text else ear(question, attempt.latest)
     chatting = question.expects is Expects.SMALL_TALK
+    of_the_last = chatting or turn.stage is Stage.PUSHED
     return Heard(
         at,
         whole.judgement,
         last.judgement,
         whole.untouched,
         last.asked,
-        last.noticed if chatting else whole.noticed,
+        last.noticed if of_the_last else whole.noticed,
     )
 
 
@@ -335,7 +341,9 @@ def _command(here: Response, command: Commanded, around: Surroundings) -> Respon
             return _in_session(here, Paused(at), around)
         case "settings":
             shared = bool(candidate.corrections)
-            offer = OfferSettings(candidate.track, candidate.tone, shared)
+            offer = OfferSettings(
+                candidate.track, candidate.tone, shared, candidate.held
+            )
             return _saying(here, offer)
         case "daily":
             return _daily(here, command.argument, at, around)
@@ -383,12 +391,16 @@ def _practise(here: Response, command: Commanded, around: Surroundings) -> Respo
             return _saying(here, _carry_on(here.session))
         return _saying(here, OfferModes(here.candidate.track, paused=False))
     counts = [int(w) for w in words if w.isdecimal() and len(w) < 4]
-    names = [w for w in words if not w.isdecimal() and w != "round"]
+    names = [w for w in words if not w.isdecimal() and w not in ("round", *HELD)]
     mode = MODE_NAMES.get("-".join(names)) or MODE_NAMES.get("".join(names))
     if not names:
         mode = Mode.SECOND_ROUND
-    if mode is None or len(counts) > 1 or 0 in counts:
+    held = any(word in HELD for word in words)
+    no_such = held and mode is not Mode.SECOND_ROUND
+    if mode is None or no_such or len(counts) > 1 or 0 in counts:
         return _saying(here, ExplainPractice(command.argument))
+    if held:
+        here = replace(here, candidate=replace(here.candidate, held=True))
     return _begin(here, mode, counts[0] if counts else None, command.at, around)
 
 
@@ -414,10 +426,22 @@ def _begin(
     if here.session is not None and here.session.open:
         heard_out = _heard_out(here.session, at, around.ear)
         closed = advance(heard_out, Ended(at)).session
-    session = Session(f"{around.seed:x}", mode, track, at, planned)
+    whole = mode is Mode.SECOND_ROUND and not first
+    session = Session(
+        f"{around.seed:x}",
+        mode,
+        track,
+        at,
+        planned,
+        rehearsal=whole and count is None,
+        held=whole and candidate.held,
+    )
     step = advance(session, Began(at))
     answered = closed is not None and any(turn.answered for turn in closed.turns)
     opening = Open(mode, newcomer=first, closed_another=answered)
+    if whole:
+        expected = minutes(around.bank, planned)
+        opening = replace(opening, minutes=expected, held=candidate.held)
     return replace(
         here,
         candidate=candidate,
@@ -452,7 +476,7 @@ def _press(here: Response, pressed: Pressed, around: Surroundings) -> Response:
                 # An old welcome: the field is taken, the open session goes on.
                 return _saying(here, ConfirmTrack(press.argument))
             first = here.session is None
-            return _begin(here, Mode.SECOND_ROUND, None, at, around, first=first)
+            return _begin(here, Mode.SECOND_ROUND, SHORT, at, around, first=first)
         case Verb.SET_TRACK:
             chosen = replace(candidate, track=press.argument)
             here = replace(here, candidate=chosen)
@@ -475,6 +499,10 @@ def _press(here: Response, pressed: Pressed, around: Surroundings) -> Response:
             tone = Tone(press.argument)
             here = replace(here, candidate=replace(candidate, tone=tone))
             return _saying(here, ConfirmTone(tone))
+        case Verb.HOLD if press.argument in ("yes", "no"):
+            return _hold(here, press.argument == "yes")
+        case Verb.PAGE if press.argument:
+            return _saying(here, HandPage(press.argument))
         case Verb.DELETE if candidate.deleting:
             return _saying(here, SayDeleted())
         case Verb.KEEP:
@@ -492,6 +520,17 @@ def _press(here: Response, pressed: Pressed, around: Surroundings) -> Response:
             return _saying(here, ConfirmConsent(given))
         case _:
             return _saying(here, SayStale())
+
+
+def _hold(here: Response, held: bool) -> Response:
+    """Remember when remarks are wanted; an open second round takes it up at once."""
+    session = here.session
+    now = session is not None and session.open and session.mode is Mode.SECOND_ROUND
+    if session is not None and now:
+        session = replace(session, held=held)
+    candidate = replace(here.candidate, held=held)
+    confirmed = (ConfirmHeld(held, now),)
+    return replace(here, candidate=candidate, session=session, replies=confirmed)
 
 
 def _just_begun(session: Session | None, at: datetime) -> bool:

@@ -1,22 +1,24 @@
 """Turn an undersold deed round with the candidate's own words, once a session."""
 
-from bot.interview.events import Heard
 from bot.interview.replies import TurnRound
-from bot.interview.session import Attempt, Session
-from bot.model import Outcome
+from bot.interview.session import Attempt
+from bot.model import Cue
 
 
-def turned_round(session: Session, attempt: Attempt, event: Heard) -> TurnRound | None:
-    """Give the remark, or None where nothing is undersold or it was said before.
+def undersold(noticed: tuple[Cue, ...]) -> tuple[Cue, ...]:
+    """Keep the places that make a deed small: the first, and what may be left out."""
+    return tuple(cue for cue in noticed if cue.cue.startswith("modest."))
+
+
+def turned_round(attempt: Attempt) -> TurnRound | None:
+    """Give the remark, or None where nothing is undersold.
 
     Only a deed that was clearly heard is turned round: else it would be a reproach.
     """
-    places = [cue for cue in event.noticed if cue.cue.startswith("modest.")]
-    clear = event.whole.outcome is Outcome.CLEAR
-    if not places or session.turned_round or not clear:
+    if not attempt.undersold or not attempt.clear:
         return None
     text = attempt.text
-    place, *dropped = places
+    place, *dropped = attempt.undersold
     quote = text[place.start : place.end]
     if not dropped:
         return TurnRound(quote, None)

@@ -7,6 +7,7 @@ from bot.interview.daily_replies import DailyReply
 from bot.interview.dossier.replies import FormReply
 from bot.interview.dossier.unsaid_replies import UnsaidReply
 from bot.interview.events import Medium
+from bot.interview.rehearsal_replies import RehearsalReply, Review
 from bot.model import Mode, Oddity, Part, Telling, Tone, Topic
 
 
@@ -295,6 +296,10 @@ class Summarise:
 
     `again` if it was closed before and only another go was added. `asked` names what
     the candidate asked about the work, `unasked` what would be worth asking still.
+
+    `held` tells what was kept for the end, answer by answer. `reviews` are all of them,
+    for the page that goes with a second round. `wanted` pairs what they had wanted to
+    get said with whether it came up.
     """
 
     answered: int
@@ -304,6 +309,10 @@ class Summarise:
     again: bool
     asked: tuple[Topic, ...] = ()
     unasked: Topic | None = None
+    held: tuple[Review, ...] = ()
+    reviews: tuple[Review, ...] = ()
+    page: bool = False
+    wanted: tuple[tuple[str, bool], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -349,11 +358,17 @@ class OfferToCarryOn:
 
 @dataclass(frozen=True, slots=True)
 class Open:
-    """Say the line with which a session of this mode opens."""
+    """Say the line with which a session of this mode opens.
+
+    `minutes` is how long it may take and `held` whether remarks wait for the end; both
+    are None where a session is short and plain.
+    """
 
     mode: Mode
     newcomer: bool
     closed_another: bool
+    minutes: int | None = None
+    held: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -377,6 +392,7 @@ class OfferSettings:
     track: str | None
     tone: Tone
     corrections: bool
+    held: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -512,4 +528,4 @@ OutsideReply = (
 DossierReply = FormReply | UnsaidReply
 """What is said about what is gathered around the interview."""
 
-Reply = SessionReply | OutsideReply | DailyReply | DossierReply
+Reply = SessionReply | OutsideReply | DailyReply | DossierReply | RehearsalReply

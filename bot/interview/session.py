@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
-from bot.model import Expects, Judgement, Kind, Mode, Outcome, Topic
+from bot.model import Cue, Expects, Judgement, Kind, Mode, Outcome, Topic
 
 MAX_PROBES = 2
 """How often one question may be pressed, a deeper probe included."""
@@ -24,8 +24,25 @@ class Stage(StrEnum):
     ASKED = "asked"
     PROBED = "probed"
     DUG = "dug"
+    PUSHED = "pushed"
     RETRIED = "retried"
     DONE = "done"
+
+
+class Push(StrEnum):
+    """What an interviewer doubts, politely and once."""
+
+    OWNERSHIP = "ownership"
+    RESULT = "result"
+    CHOICE = "choice"
+
+
+class Stand(StrEnum):
+    """How a doubt was met."""
+
+    FACTS = "facts"
+    GENERAL = "general"
+    YIELDED = "yielded"
 
 
 class Why(StrEnum):
@@ -82,6 +99,10 @@ class Attempt:
     Where the candidate asks: `asked` names what about, `opened` counts the messages
     before the employer's answer, and `bridge` judges those after it. In small talk:
     whether they `gave` something of themselves and `handed_back` something.
+
+    `took` is how many seconds were spent telling it. `undersold` marks a deed that was
+    made small. Where it was doubted: `push` says what was, `pushed` counts the messages
+    before, `stood` says how it was met and `stood_on` marks with what, in those after.
     """
 
     messages: tuple[Message, ...] = ()
@@ -95,6 +116,17 @@ class Attempt:
     bridge: Judgement | None = None
     gave: bool = False
     handed_back: bool = False
+    took: float = 0.0
+    undersold: tuple[Cue, ...] = ()
+    push: Push | None = None
+    pushed: int = 0
+    stood: Stand | None = None
+    stood_on: Cue | None = None
+
+    @property
+    def defence(self) -> str:
+        """What was said after it was doubted."""
+        return said(self.messages[self.pushed :]) if self.push is not None else ""
 
     @property
     def text(self) -> str:
@@ -120,7 +152,10 @@ class Attempt:
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """A question that was asked, and what became of it."""
+    """A question that was asked, and what became of it.
+
+    `held` is set where a remark on it was kept for the end.
+    """
 
     question: Planned
     asked_at: datetime
@@ -129,6 +164,7 @@ class Turn:
     skipped: bool = False
     overruled: bool = False
     hinted: bool = False
+    held: bool = False
 
     @property
     def attempt(self) -> Attempt:
@@ -161,6 +197,10 @@ class Session:
     time of the last message that waits for a quiet moment, or None. `turned_round` is
     set once an undersold deed was turned round: it is said once a session. `reason`
     tells why a daily question was chosen.
+
+    A `rehearsal` is a whole second round. With `held`, remarks wait for the end. Time
+    is counted from `counted_from`: the last ask or message, or the pause; `away` is
+    what passed in pauses and interruptions, in seconds.
     """
 
     id: str
@@ -179,6 +219,20 @@ class Session:
     turned_round: bool = False
     ended_at: datetime | None = None
     reason: Reason | None = None
+    rehearsal: bool = False
+    held: bool = False
+    counted_from: datetime | None = None
+    away: float = 0.0
+
+    @property
+    def holding(self) -> bool:
+        """Whether remarks wait for the end; another go after it is remarked on."""
+        return self.held and not self.reopened
+
+    @property
+    def pushed(self) -> bool:
+        """Whether an answer was doubted: it happens once a session."""
+        return any(a.push is not None for t in self.turns for a in t.attempts)
 
     @property
     def over(self) -> bool:

@@ -7,6 +7,7 @@ from bot.listening.job import prove_skills, read_posting, requirement, touches
 from bot.listening.judgement import judge
 from bot.listening.modesty import modest, prove_modesty
 from bot.listening.small_talk import chat, prove_small_talk
+from bot.listening.standing import prove_standing, yielding
 
 __all__ = [
     "chat",
@@ -19,7 +20,9 @@ __all__ = [
     "prove_small_talk",
     "read_posting",
     "requirement",
+    "prove_standing",
     "topics",
     "touches",
     "untouched",
+    "yielding",
 ]

@@ -29,6 +29,7 @@ from bot.interview.replies import (
     Welcome,
 )
 from bot.model import GENERAL, Button, Mode, Tone
+from bot.wording import rehearsal
 from bot.wording.speaker import Speaker
 
 TRACKS_A_PAGE = 10
@@ -62,6 +63,8 @@ def speak(speaker: Speaker, reply: OutsideReply) -> None:
         case Open():
             if reply.closed_another:
                 speaker.tell("open.closed_another")
+            if reply.minutes is not None:
+                rehearsal.opening(speaker, reply.minutes, held=bool(reply.held))
             mode = reply.mode.value.replace("-", "_")
             speaker.tell("open.first" if reply.newcomer else f"open.{mode}")
         case ExplainPractice():
@@ -72,12 +75,15 @@ def speak(speaker: Speaker, reply: OutsideReply) -> None:
             _modes(speaker)
         case OfferSettings():
             tone = speaker.plain(f"tone.{reply.tone}")
-            speaker.tell("settings", track=_track(speaker, reply.track), tone=tone)
+            held = speaker.plain(f"setting.{'held' if reply.held else 'as_we_go'}")
+            track = _track(speaker, reply.track)
+            speaker.tell("settings", track=track, tone=tone, held=held)
             other = Tone.DIRECT if reply.tone is Tone.GENTLE else Tone.GENTLE
             speaker.row(
                 speaker.always("field", Verb.FIELDS),
                 speaker.always(other.value, Verb.TONE, other),
             )
+            rehearsal.hold(speaker, reply.held)
             if reply.corrections:
                 speaker.row(speaker.always("consent_no", Verb.CONSENT, "no"))
         case ConfirmTrack():

@@ -11,10 +11,11 @@ from bot.content import Content
 from bot.interview.daily_replies import DailyReply
 from bot.interview.dossier.replies import FormReply
 from bot.interview.dossier.unsaid_replies import UnsaidReply
+from bot.interview.rehearsal_replies import RehearsalReply
 from bot.interview.replies import OutsideReply, Reply
 from bot.interview.session import Session
 from bot.model import Tone, Utterance
-from bot.wording import daily, forms, outside, unsaid
+from bot.wording import daily, forms, outside, rehearsal, unsaid
 from bot.wording.session import SessionSpeaker
 
 
@@ -41,6 +42,8 @@ def say(
     for reply in replies:
         if isinstance(reply, DailyReply):
             daily.speak(speaker, reply)
+        elif isinstance(reply, RehearsalReply):
+            rehearsal.speak(speaker, reply)
         elif isinstance(reply, OutsideReply):
             outside.speak(speaker, reply)
         elif isinstance(reply, FormReply):

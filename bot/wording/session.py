@@ -44,7 +44,6 @@ from bot.interview.session import MAX_ATTEMPTS
 from bot.model import (
     GENERAL,
     Expects,
-    Mode,
     Oddity,
     Opening,
     Part,
@@ -52,6 +51,7 @@ from bot.model import (
     Topic,
 )
 from bot.wording.speaker import Speaker, tidied
+from bot.wording.summary import summarise
 
 
 class SessionSpeaker(Speaker):
@@ -84,10 +84,15 @@ class SessionSpeaker(Speaker):
                 self.write(self.probe(reply.question_id, reply.part))
                 self.probing()
             case WayIn():
-                self.tell("way_in.declined" if reply.declined else "way_in.smaller")
+                if self.holding:
+                    self.tell("held.way_in")
+                else:
+                    key = "declined" if reply.declined else "smaller"
+                    self.tell(f"way_in.{key}")
                 self.probing()
             case Invite():
-                self.quoting("invite.quoted", reply.quote, "invite.plain")
+                plain = "held.invite" if self.holding else "invite.plain"
+                self.quoting("invite.quoted", reply.quote, plain)
                 self.row(self.button("none", Verb.NONE), self.button("next", Verb.NEXT))
             case Answer():
                 self._answer(reply)
@@ -97,7 +102,7 @@ class SessionSpeaker(Speaker):
                 if not reply.brief:
                     self.row(self.button("next", Verb.NEXT))
             case InviteQuestions():
-                self.tell("questions.invite")
+                self.tell("held.questions" if self.holding else "questions.invite")
                 self.row(self.button("next", Verb.NEXT))
             case AskForOne():
                 self.quoting("bridge.ask_quoted", reply.quote, "bridge.ask")
@@ -160,7 +165,7 @@ class SessionSpeaker(Speaker):
                     self.button("finish", Verb.FINISH),
                 )
             case Summarise():
-                self._summarise(reply)
+                summarise(self, reply)
             case _:
                 assert_never(reply)
 
@@ -186,6 +191,9 @@ class SessionSpeaker(Speaker):
 
     def _dig(self, press: DigDeeper) -> None:
         question = self.content.questions.get(press.question_id)
+        if self.holding:
+            self._dig_plainly(press)
+            return
         match press.dig:
             case Dig.OWN_PART:
                 self.tell("dig.own_part")
@@ -197,9 +205,23 @@ class SessionSpeaker(Speaker):
                 deeper = question.deeper if question is not None else ""
                 self.tell("dig.deeper", deeper=deeper)
 
+    def _dig_plainly(self, press: DigDeeper) -> None:
+        """Ask on, without a word about panels and what they like."""
+        question = self.content.questions.get(press.question_id)
+        result = self.probe(press.question_id, Part.RESULT)
+        if press.dig in (Dig.OWN_PART, Dig.NUMBER):
+            self.tell(f"held.{press.dig}")
+        elif press.dig is Dig.RESULT and result:
+            self.write(result)
+        else:
+            self.write(question.deeper if question is not None else "")
+
     def _answer(self, reply: Answer) -> None:
         opening = self._opening(reply.question_id, reply.topic)
         if opening is None:
+            return
+        if self.holding:
+            self.write(f"{opening.text} {opening.bridge}")
             return
         self.write(opening.text)
         if reply.later:
@@ -282,7 +304,7 @@ class SessionSpeaker(Speaker):
     def _offer_retry(self) -> None:
         """Offer the question before this one again, where it was answered."""
         session = self.session
-        if session is None or session.current < 1:
+        if session is None or session.current < 1 or self.holding:
             return
         before = session.turns[session.current - 1]
         if (
@@ -292,53 +314,6 @@ class SessionSpeaker(Speaker):
         ):
             place = str(session.current - 1)
             self.row(self.button("retry", Verb.RETRY, place))
-
-    def _summarise(self, reply: Summarise) -> None:
-        if reply.again:
-            self.tell("summary.again")
-            self.row(self.always("new", Verb.MODE, Mode.BEHAVIOURAL))
-            return
-        if not reply.answered:
-            self.tell("summary.nothing")
-        else:
-            questions = self.count("question", reply.answered)
-            minutes = self.count("minute", reply.minutes)
-            self.tell("summary.head", questions=questions, minutes=minutes)
-            if not (reply.strengths or reply.weaknesses or reply.asked):
-                self.tell("summary.unjudged")
-        if reply.strengths:
-            stories = "; ".join(
-                self.plain("summary.strength", quote=quote)
-                if (quote := tidied(s.quote)) is not None
-                else self.plain(
-                    "summary.strength_plain",
-                    competency=self.competency(s.question_id),
-                )
-                for s in reply.strengths
-            )
-            self.tell("summary.strengths", stories=stories)
-        for place, weakness in enumerate(reply.weaknesses):
-            competency = self.competency(weakness.question_id)
-            if place:
-                self.tell("summary.work_also", competency=competency)
-            else:
-                part = self.plain(f"summary.part.{weakness.part}")
-                self.tell("summary.work", competency=competency, part=part)
-        if reply.asked:
-            topics = self.joined([self.plain(f"topic.{t}") for t in reply.asked])
-            self.tell("summary.asked", topics=topics)
-        if reply.weaknesses:
-            self.tell("summary.next_retry")
-            place_of = str(reply.weaknesses[0].turn)
-            self.row(self.button("retry_now", Verb.RETRY, place_of))
-        elif reply.unasked is not None:
-            topic = self.plain(f"topic.{reply.unasked}")
-            self.tell("summary.next_ask", topic=topic)
-        elif reply.strengths:
-            self.tell("summary.next_clear")
-        else:
-            self.tell("summary.next_begin")
-        self.row(self.always("new", Verb.MODE, Mode.BEHAVIOURAL))
 
 
 RETRIABLE = frozenset({Expects.INSTANCE, Expects.REASONING})

@@ -31,6 +31,11 @@ class Speaker:
     paragraphs: list[Runs] = field(default_factory=list)
     rows: list[tuple[Button, ...]] = field(default_factory=list)
 
+    @property
+    def holding(self) -> bool:
+        """Whether remarks wait for the end."""
+        return self.session is not None and self.session.holding
+
     # Phrases
 
     def phrase(self, key: str, **values: str) -> Runs:
@@ -103,7 +108,9 @@ class Speaker:
     def probing(self) -> None:
         """Add the buttons under a probe."""
         self.row(self.button("none", Verb.NONE), self.button("next", Verb.NEXT))
-        self.row(self.button("real", Verb.REAL))
+        if not self.holding:
+            # Nothing was doubted that could be overruled.
+            self.row(self.button("real", Verb.REAL))
 
     # Questions
 

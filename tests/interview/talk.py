@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
-from bot.interview.dialogue import Step, advance
+from bot.interview.dialogue import advance
 from bot.interview.events import (
     Began,
     Edited,
@@ -15,6 +15,7 @@ from bot.interview.events import (
     Retried,
     Said,
 )
+from bot.interview.moving import Step
 from bot.interview.replies import Reply
 from bot.interview.session import Planned, Session
 from bot.model import (

@@ -233,7 +233,7 @@ def test_start_in_a_session_offers_to_carry_on() -> None:
         ("practice tech", Mode.TECHNICAL, USUAL_LENGTH[Mode.TECHNICAL]),
         ("practice your-questions", Mode.YOUR_QUESTIONS, 3),
         ("practice your questions 1", Mode.YOUR_QUESTIONS, 1),
-        ("practice second-round", Mode.SECOND_ROUND, 6),
+        ("practice second-round", Mode.SECOND_ROUND, 11),
         ("practice second round 2", Mode.SECOND_ROUND, 4),
         ("practice 2", Mode.SECOND_ROUND, 4),
         ("practice behavioural 500", Mode.BEHAVIOURAL, MAX_QUESTIONS),
@@ -247,7 +247,10 @@ def test_practice_begins_at_once(
     """Without further taps, also for a newcomer."""
     tom = Person(track)
     opening, ask = tom.commands(line)
-    assert opening == Open(mode, newcomer=False, closed_another=False)
+    assert isinstance(opening, Open)
+    plain = replace(opening, minutes=None, held=None)
+    assert plain == Open(mode, newcomer=False, closed_another=False)
+    assert (opening.minutes is None) is (mode is not Mode.SECOND_ROUND)
     assert isinstance(ask, Ask)
     assert tom.now_open.mode is mode
     assert tom.now_open.length == count

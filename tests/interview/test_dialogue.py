@@ -5,7 +5,6 @@ from typing import TypeVar
 
 import pytest
 
-from bot.interview.dialogue import MAX_REMARKS, summary
 from bot.interview.events import (
     Began,
     Declined,
@@ -25,6 +24,8 @@ from bot.interview.events import (
     Showed,
     Skipped,
 )
+from bot.interview.hearing import MAX_REMARKS
+from bot.interview.looking_back import summary
 from bot.interview.replies import (
     Acknowledge,
     Acknowledgement,
@@ -902,6 +903,11 @@ def test_a_session_ends_with_strengths_before_weaknesses() -> None:
     talk.answers("In June I rang Ana", clear(best=(0, 7)))
     talk.has(MovedOn)
     talk.answers("It was in May", thin(Part.SITUATION))
+    talk.at = START + timedelta(minutes=8)
+    talk.says("We met in Leeds")
+    talk.at = START + timedelta(minutes=16)
+    talk.has(Hinted)
+    talk.is_heard(thin(Part.SITUATION))
     talk.at = START + timedelta(minutes=24)
     replies = talk.has(MovedOn)
     assert replies == (

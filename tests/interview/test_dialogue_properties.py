@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from bot.content import Content, load
 from bot.interview.candidate import Candidate
 from bot.interview.conversation import BARE_COMMANDS, respond
-from bot.interview.dialogue import Step, advance
+from bot.interview.dialogue import advance
 from bot.interview.events import (
     Began,
     Declined,
@@ -38,6 +38,7 @@ from bot.interview.events import (
     Skipped,
 )
 from bot.interview.happenings import Commanded, Move, Pressed
+from bot.interview.moving import Step
 from bot.interview.replies import Ask, Reply, SayDeleted
 from bot.interview.response import Hearing, Response, Surroundings
 from bot.interview.session import MAX_ATTEMPTS, MAX_PROBES, Planned, Session

@@ -1,7 +1,7 @@
 """The candidate asks and chats; the employer answers and waits for the bridge."""
 
-from bot.interview.dialogue import summary
 from bot.interview.events import Declined, Finished, MovedOn
+from bot.interview.looking_back import summary
 from bot.interview.replies import (
     Answer,
     Ask,

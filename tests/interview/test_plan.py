@@ -5,9 +5,9 @@ from collections.abc import Mapping
 import pytest
 
 from bot.content import Content
-from bot.interview.plan import MAX_QUESTIONS, USUAL_LENGTH, plan
+from bot.interview.plan import MAX_QUESTIONS, SHORT, USUAL_LENGTH, minutes, plan
 from bot.interview.session import Planned
-from bot.model import GENERAL, Kind, Level, Mode
+from bot.model import GENERAL, Expects, Kind, Level, Mode
 from tests.interview.bank import bank, question
 
 BANK = bank()
@@ -65,12 +65,59 @@ def test_a_sitting_has_its_usual_length_or_the_one_asked_for(mode: Mode) -> None
     assert len(plan(BANK, mode, 2, "data", UNSEEN, seed=1)) == 2
 
 
-def test_a_second_round_runs_from_the_handshake_to_the_last_word() -> None:
-    planned = plan(BANK, Mode.SECOND_ROUND, None, "data", UNSEEN, seed=1)
+def test_a_short_second_round_runs_from_the_handshake_to_the_last_word() -> None:
+    planned = plan(BANK, Mode.SECOND_ROUND, SHORT, "data", UNSEEN, seed=1)
     first, *middle, last = kinds(planned)
     assert (first, last) == (Kind.SMALL_TALK, Kind.CLOSING)
-    assert len(middle) == USUAL_LENGTH[Mode.SECOND_ROUND]
+    assert len(middle) == SHORT
     assert [kind is Kind.TECHNICAL for kind in middle] == [False, True, False, True]
+
+
+WHOLE = [
+    Kind.SMALL_TALK,
+    *[Kind.BEHAVIOURAL, Kind.TECHNICAL] * 3,
+    Kind.FIT,
+    *[Kind.YOUR_QUESTIONS] * 2,
+    Kind.CLOSING,
+]
+
+
+def test_a_whole_second_round_has_every_part_of_one(content: Content) -> None:
+    """In growing depth, with a fit question that asks for an instance."""
+    by_id = {q.id: q for q in content.bank}
+    for track in content.tracks:
+        for seed in range(20):
+            planned = plan(content.bank, Mode.SECOND_ROUND, None, track, UNSEEN, seed)
+            assert kinds(planned) == WHOLE, track
+            levels = [DEPTH.index(by_id[p.question_id].level) for p in planned[1:7]]
+            assert levels[::2] == [0, 1, 2], track
+            assert levels[1::2] == sorted(levels[1::2]), track
+            assert by_id[planned[7].question_id].expects is Expects.INSTANCE
+            assert by_id[planned[-1].question_id].competency == "unsaid"
+
+
+DEPTH = list(Level)
+
+
+def test_what_was_unsaid_comes_before_another_closing_question() -> None:
+    some = [
+        question("close.other", Kind.CLOSING, competency="ending"),
+        question("close.unsaid", Kind.CLOSING, competency="unsaid"),
+        question("behaviour.b", Kind.BEHAVIOURAL),
+    ]
+    planned = ids(plan(some, Mode.SECOND_ROUND, None, GENERAL, UNSEEN, seed=1))
+    assert planned == ["behaviour.b", "close.unsaid", "close.other"]
+
+
+def test_a_whole_second_round_takes_half_an_hour_to_three_quarters(
+    content: Content,
+) -> None:
+    for track in content.tracks:
+        for seed in range(40):
+            whole = plan(content.bank, Mode.SECOND_ROUND, None, track, UNSEEN, seed)
+            assert 30 <= minutes(content.bank, whole) <= 45, track
+            short = plan(content.bank, Mode.SECOND_ROUND, SHORT, track, UNSEEN, seed)
+            assert 15 <= minutes(content.bank, short) <= 20, track
 
 
 def test_the_frame_does_not_count() -> None:
@@ -136,10 +183,3 @@ def test_a_sitting_grows_deeper() -> None:
 @pytest.mark.parametrize("mode", MODES)
 def test_an_empty_bank_gives_an_empty_plan(mode: Mode) -> None:
     assert plan((), mode, None, GENERAL, UNSEEN, seed=1) == ()
-
-
-def test_every_track_has_a_whole_second_round(content: Content) -> None:
-    for track in content.tracks:
-        planned = plan(content.bank, Mode.SECOND_ROUND, None, track, UNSEEN, seed=1)
-        assert len(planned) == USUAL_LENGTH[Mode.SECOND_ROUND] + 2, track
-        assert kinds(planned).count(Kind.TECHNICAL) == 2, track

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.content import Content
-from bot.interview.dialogue import MAX_MENTIONED
+from bot.interview.looking_back import MAX_MENTIONED
 from bot.listening import judge, untouched
 from bot.listening.coverage import SHORT, touched
 from bot.model import Kind, Outcome, Point

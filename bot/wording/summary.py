@@ -1,0 +1,88 @@
+"""Put into words what is said when a session is over."""
+
+from bot.interview.buttons import Verb
+from bot.interview.replies import Summarise
+from bot.model import Mode
+from bot.wording import rehearsal
+from bot.wording.speaker import Speaker, tidied
+
+
+def summarise(speaker: Speaker, reply: Summarise) -> None:
+    """Close a session: strengths first, then what to work on, then one next thing."""
+    if reply.again:
+        speaker.tell("summary.again")
+        _close(speaker, reply)
+        return
+    if reply.held:
+        _held(speaker, reply)
+        return
+    if not reply.answered:
+        speaker.tell("summary.nothing")
+    else:
+        questions = speaker.count("question", reply.answered)
+        minutes = speaker.count("minute", reply.minutes)
+        speaker.tell("summary.head", questions=questions, minutes=minutes)
+        if not (reply.strengths or reply.weaknesses or reply.asked):
+            speaker.tell("summary.unjudged")
+    if reply.strengths:
+        stories = "; ".join(
+            speaker.plain("summary.strength", quote=quote)
+            if (quote := tidied(s.quote)) is not None
+            else speaker.plain(
+                "summary.strength_plain",
+                competency=speaker.competency(s.question_id),
+            )
+            for s in reply.strengths
+        )
+        speaker.tell("summary.strengths", stories=stories)
+    for place, weakness in enumerate(reply.weaknesses):
+        competency = speaker.competency(weakness.question_id)
+        if place:
+            speaker.tell("summary.work_also", competency=competency)
+        else:
+            part = speaker.plain(f"summary.part.{weakness.part}")
+            speaker.tell("summary.work", competency=competency, part=part)
+    if reply.asked:
+        topics = speaker.joined([speaker.plain(f"topic.{t}") for t in reply.asked])
+        speaker.tell("summary.asked", topics=topics)
+    rehearsal.pushed(speaker, reply)
+    rehearsal.wanted(speaker, reply)
+    rehearsal.timed(speaker, reply)
+    _next(speaker, reply)
+    _close(speaker, reply)
+
+
+def _held(speaker: Speaker, reply: Summarise) -> None:
+    """Tell what was kept for the end, answer by answer."""
+    questions = speaker.count("question", reply.answered)
+    minutes = speaker.count("minute", reply.minutes)
+    speaker.tell("review.head", questions=questions, minutes=minutes)
+    rehearsal.held_back(speaker, reply)
+    rehearsal.wanted(speaker, reply)
+    rehearsal.timed(speaker, reply)
+    _next(speaker, reply)
+    _close(speaker, reply)
+
+
+def _next(speaker: Speaker, reply: Summarise) -> None:
+    if reply.weaknesses:
+        speaker.tell("summary.next_retry")
+        place_of = str(reply.weaknesses[0].turn)
+        speaker.row(speaker.button("retry_now", Verb.RETRY, place_of))
+    elif reply.unasked is not None:
+        topic = speaker.plain(f"topic.{reply.unasked}")
+        speaker.tell("summary.next_ask", topic=topic)
+    elif reply.strengths:
+        speaker.tell("summary.next_clear")
+    else:
+        speaker.tell("summary.next_begin")
+
+
+def _close(speaker: Speaker, reply: Summarise) -> None:
+    """Offer another session, and the page where it is not given anyway."""
+    new = speaker.always("new", Verb.MODE, Mode.BEHAVIOURAL)
+    session = speaker.session
+    if reply.page or not reply.answered or session is None:
+        speaker.row(new)
+    else:
+        speaker.row(new, speaker.always("page", Verb.PAGE, session.id))

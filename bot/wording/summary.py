@@ -1,6 +1,7 @@
 """Put into words what is said when a session is over."""
 
 from bot.interview.buttons import Verb
+from bot.interview.looking_back import ENOUGH
 from bot.interview.replies import Summarise
 from bot.model import Mode
 from bot.wording import rehearsal
@@ -82,7 +83,7 @@ def _close(speaker: Speaker, reply: Summarise) -> None:
     """Offer another session, and the page where it is not given anyway."""
     new = speaker.always("new", Verb.MODE, Mode.BEHAVIOURAL)
     session = speaker.session
-    if reply.page or not reply.answered or session is None:
+    if reply.page or reply.answered < ENOUGH or session is None:
         speaker.row(new)
     else:
         speaker.row(new, speaker.always("page", Verb.PAGE, session.id))

@@ -13,7 +13,7 @@ from bot.content import Content
 from bot.interview.exchange import WORTH_ASKING, bridged
 from bot.interview.looking_back import reviews, summary
 from bot.interview.rehearsal_replies import Review
-from bot.interview.session import Attempt, Session, Turn
+from bot.interview.session import Attempt, Session, Stand, Turn
 from bot.interview.timing import aloud
 from bot.model import Attachment, Cue, Expects, Tone
 from bot.wording.rehearsal import LONG, ROOM, TIMED, further, landed, span
@@ -193,31 +193,35 @@ def _answer(speaker: Speaker, turn: Turn, review: Review) -> Iterator[str]:
     yield f'<section class="answer"><p class="kind">{escape(label)}</p>'
     yield f"<h2>{escape(_asked(speaker, turn))}</h2>"
     yield f"<h3>{escape(speaker.plain('page.said'))}</h3>"
-    yield from _words(speaker, _told(turn))
+    yield from _words(speaker, _told(turn), review)
     for key, lines in (
         ("page.landed", landed(speaker, review)),
         ("page.further", further(speaker, review)[:1]),
-        ("page.time", _time(speaker, review)),
     ):
         if lines:
             yield f"<h3>{escape(speaker.plain(key))}</h3>"
             yield f"<p>{escape(' '.join(lines))}</p>"
+    if time := _time(speaker, review):
+        yield f'<p class="time">{escape(" ".join(time))}</p>'
     yield "</section>"
 
 
-def _words(speaker: Speaker, attempt: Attempt) -> Iterator[str]:
+def _words(speaker: Speaker, attempt: Attempt, review: Review) -> Iterator[str]:
     """Give what they said, with the words marked that landed."""
     first = _before(attempt)
     parts: list[tuple[str, Cue | None, str]] = []
-    best = attempt.judgement.best if attempt.judgement is not None else None
+    judgement = attempt.judgement
+    best = judgement.best if judgement is not None and review.quote else None
     if attempt.opened:
-        bridge = attempt.bridge.best if attempt.bridge is not None else None
+        bridge = attempt.bridge.best if attempt.bridge and review.bridged else None
         parts.append((first, None, ""))
         parts.append((bridged(attempt), bridge, "page.after_opening"))
     elif attempt.push is not None:
-        parts.append((first, best, ""))
-        parts.append((attempt.defence, attempt.stood_on, "page.after_push"))
+        stood = attempt.stood_on if review.stood is Stand.FACTS else None
+        parts.append((first, best if review.landed else None, ""))
+        parts.append((attempt.defence, stood, "page.after_push"))
     else:
+        best = best if review.landed else None
         parts.append((attempt.text, best, ""))
     room = LONGEST
     for text, cue, after in parts:
@@ -239,16 +243,15 @@ def _before(attempt: Attempt) -> str:
 
 
 def _marked(text: str, cue: Cue | None) -> str:
-    """Escape a text, a paragraph for each message, and mark a place in it."""
-    if cue is None or not 0 <= cue.start < cue.end <= len(text):
-        pieces = escape(text)
-    else:
-        pieces = (
-            escape(text[: cue.start])
-            + f"<mark>{escape(text[cue.start : cue.end])}</mark>"
-            + escape(text[cue.end :])
-        )
-    return "<br>".join(pieces.split("\n"))
+    """Escape a text, a paragraph for each message, and mark a place in one of them."""
+    first, last = (cue.start, cue.end) if cue is not None else (0, 0)
+    if not 0 <= first < last <= len(text) or "\n" in text[first:last]:
+        first = last = 0
+    pieces = [escape(text[:first]), escape(text[first:last]), escape(text[last:])]
+    if last:
+        pieces[1] = f"<mark>{pieces[1]}</mark>"
+    lines = [line for line in "".join(pieces).split("\n") if line.strip()]
+    return "".join(f"<p>{line}</p>" for line in lines)
 
 
 def _time(speaker: Speaker, review: Review) -> tuple[str, ...]:
@@ -324,7 +327,7 @@ _STYLE = """
 body { margin: 0; background: var(--ground); color: var(--ink);
   font: 1.0625rem/1.55 Georgia, "Times New Roman", serif; overflow-wrap: anywhere; }
 main { max-width: 42rem; margin: 0 auto; padding: 1.5rem 1.1rem 3rem; }
-header p, .kind, h3, .after, small, footer { color: var(--faint);
+header p, .kind, .time, h3, .after, small, footer { color: var(--faint);
   font-family: system-ui, -apple-system, "Segoe UI", Roboto, sans-serif; }
 header p { margin: 0; font-size: .95rem; }
 h1 { margin: .2rem 0 .3rem; font-size: 2rem; line-height: 1.15; font-weight: 600; }
@@ -340,20 +343,24 @@ ol, ul { margin: .3rem 0 .7rem; padding-left: 1.3rem; }
 li { margin: .25rem 0; }
 blockquote { margin: .2rem 0 .6rem; padding: .1rem 0 .1rem .9rem;
   border-left: .18rem solid var(--line); }
+blockquote p { margin: 0 0 .35rem; }
+blockquote p:last-child { margin: 0; }
 .after { margin: .7rem 0 .1rem; font-size: .8rem; }
 mark { background: var(--mark); color: var(--markink); padding: .05em .15em;
   border-radius: .15em; -webkit-box-decoration-break: clone;
   box-decoration-break: clone; }
-small { font-size: .8rem; }
+small, .time { font-size: .8rem; }
+.time { margin-top: .9rem; }
 footer { margin-top: 2rem; font-size: .85rem; }
 @page { size: A4; margin: 18mm 17mm; }
 @media print {
   :root { --ground: #fff; --ink: #000; --faint: #444; --line: #bbb; --card: #fff;
     --mark: #f2e3ae; --markink: #000; --lead: #1f6b52; }
-  body { font-size: 10.5pt; }
+  html { font-size: 10.5pt; }
+  body { font-size: 1rem; }
   main { max-width: none; padding: 0; }
   h2, h3, .kind, .after { break-after: avoid; }
-  blockquote, li, .along { break-inside: avoid; }
+  .answer, .along, h2, li { break-inside: avoid; }
   mark { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
 }
 """

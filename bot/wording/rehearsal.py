@@ -285,7 +285,6 @@ KEYS: Mapping[str, frozenset[str]] = {
             "page.said",
             "page.landed",
             "page.further",
-            "page.time",
             "page.after_push",
             "page.after_opening",
             "page.questions",

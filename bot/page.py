@@ -349,7 +349,7 @@ blockquote p:last-child { margin: 0; }
 mark { background: var(--mark); color: var(--markink); padding: .05em .15em;
   border-radius: .15em; -webkit-box-decoration-break: clone;
   box-decoration-break: clone; }
-small, .time { font-size: .8rem; }
+small, .time { font-size: .8rem; break-before: avoid; }
 .time { margin-top: .9rem; }
 footer { margin-top: 2rem; font-size: .85rem; }
 @page { size: A4; margin: 18mm 17mm; }
@@ -359,8 +359,9 @@ footer { margin-top: 2rem; font-size: .85rem; }
   html { font-size: 10.5pt; }
   body { font-size: 1rem; }
   main { max-width: none; padding: 0; }
-  h2, h3, .kind, .after { break-after: avoid; }
-  .answer, .along, h2, li { break-inside: avoid; }
+  h2, h3, .kind, .after { break-after: avoid; break-inside: avoid; }
+  .along, li, blockquote p { break-inside: avoid; }
+  section { margin-top: 1rem; padding-top: .9rem; }
   mark { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
 }
 """

@@ -38,8 +38,20 @@ from bot.interview.events import (
     Skipped,
 )
 from bot.interview.happenings import Commanded, Move, Pressed
+from bot.interview.holding import REMARKS
 from bot.interview.moving import Step
-from bot.interview.replies import Ask, Reply, SayDeleted
+from bot.interview.rehearsal_replies import PushBack
+from bot.interview.replies import (
+    Acknowledge,
+    Acknowledgement,
+    Ask,
+    AskForOne,
+    Invite,
+    Probe,
+    Reply,
+    SayDeleted,
+    Summarise,
+)
 from bot.interview.response import Hearing, Response, Surroundings
 from bot.interview.session import MAX_ATTEMPTS, MAX_PROBES, Planned, Session
 from bot.model import (
@@ -72,6 +84,9 @@ SETTINGS = settings(
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow],
 )
+
+PLAIN = (Acknowledgement.SKIPPED, Acknowledgement.TAKEN)
+"""Acknowledgements that say nothing of an answer."""
 
 times = st.integers(-(10**6), 10**8).map(lambda n: START + timedelta(seconds=n))
 texts = st.text(max_size=40) | st.sampled_from(
@@ -143,7 +158,13 @@ hearings = st.builds(
             [
                 Cue(start, end, name)
                 for start, end in ((0, 1), (0, 9), (3, 6), (20, 80))
-                for name in ("talk.self", "talk.back", "modest.luck", "modest.drop")
+                for name in (
+                    "talk.self",
+                    "talk.back",
+                    "modest.luck",
+                    "modest.drop",
+                    "stand.back",
+                )
             ]
         ),
         max_size=3,
@@ -215,9 +236,19 @@ events: st.SearchStrategy[Scene] = st.one_of(
 any_events = events | st.builds(Ended, times)
 
 
-def session(expected: list[Expects], begun: bool) -> Session:
+def session(
+    expected: list[Expects], begun: bool, rehearsal: bool = False, held: bool = False
+) -> Session:
     plan = tuple(planned(e, n) for n, e in enumerate(expected))
-    new = Session("5e55104", Mode.SECOND_ROUND, "general", START, plan)
+    new = Session(
+        "5e55104",
+        Mode.SECOND_ROUND,
+        "general",
+        START,
+        plan,
+        rehearsal=rehearsal,
+        held=held,
+    )
     return advance(new, Began(START)).session if begun else new
 
 
@@ -225,6 +256,8 @@ sessions = st.builds(
     session,
     st.lists(st.sampled_from([Expects.INSTANCE, *Expects]), max_size=5),
     st.sampled_from([True, True, True, False]),
+    st.booleans(),
+    st.booleans(),
 )
 
 
@@ -235,6 +268,7 @@ class Watched:
         self.session = session
         self.asked = [turn.question.question_id for turn in session.turns]
         self._answers = 0
+        self._doubts = 0
 
     def applies(self, event: Event) -> Step:
         before = self.session
@@ -242,7 +276,25 @@ class Watched:
         self.session = step.session
         self.asked += [r.question_id for r in step.replies if isinstance(r, Ask)]
         self._holds(before, event)
+        self._holds_back(before, step)
         return step
+
+    def _holds_back(self, before: Session, step: Step) -> None:
+        """Nothing is remarked before the end where remarks wait for it."""
+        doubts = [r for r in step.replies if isinstance(r, PushBack)]
+        self._doubts += len(doubts)
+        assert self._doubts <= 1, "doubted twice"
+        assert not doubts or self.session.rehearsal
+        if not before.holding:
+            return
+        for reply in step.replies:
+            assert not isinstance(reply, REMARKS)
+            if isinstance(reply, Acknowledge):
+                assert reply.of in PLAIN
+            if isinstance(reply, Probe | Invite | AskForOne):
+                assert reply.quote is None
+        summed_up = [r for r in step.replies if isinstance(r, Summarise)]
+        assert not summed_up or summed_up == [step.replies[-1]]
 
     def _holds(self, before: Session, event: Event) -> None:
         after = self.session
@@ -308,7 +360,9 @@ pressing_scenes = st.sampled_from(
 @SETTINGS
 def test_nobody_is_pressed_for_long(scenes: list[tuple[Scene, Judgement]]) -> None:
     """Two probes at most, whatever mix of answers, refusals and second goes."""
-    watched = Watched(session([Expects.INSTANCE, Expects.INSTANCE], begun=True))
+    watched = Watched(
+        session([Expects.INSTANCE, Expects.INSTANCE], begun=True, rehearsal=True)
+    )
     for scene, judgement in scenes:
         watched.lives_through(scene, Heard(START, judgement, judgement))
 
@@ -372,7 +426,9 @@ commands = st.builds(
     st.sampled_from([*COMMANDS, *COMMANDS, "start", "practise", "daily"])
     | st.text(max_size=8),
     st.just("")
-    | st.sampled_from(["behavioural 3", "technical", "your-questions 1", "2", "0"])
+    | st.sampled_from(
+        ["behavioural 3", "technical", "your-questions 1", "held", "2", "0"]
+    )
     | texts,
 )
 
@@ -410,8 +466,13 @@ def answering(at: datetime, number: int, text: str) -> Doing:
 
 tokens = st.text(max_size=30) | st.builds(
     "{}/{}/{}/{}".format,
-    st.sampled_from(["done", "hint", "retry", "track", "mode", "more", "tone", "x"]),
-    st.sampled_from(["", "0", "1", "99", "behavioural", "direct", *TRACKS]),
+    st.sampled_from(
+        [
+            *["done", "hint", "retry", "track", "mode", "more", "tone", "x"],
+            *["hold", "page"],
+        ]
+    ),
+    st.sampled_from(["", "0", "1", "99", "yes", "behavioural", "direct", *TRACKS]),
     st.sampled_from(["", "10000000001", "10000000002", "é"]),
     st.integers(-1, 30),
 )
@@ -521,7 +582,9 @@ class Chat:
 
 @given(
     st.lists(judgements, min_size=1, max_size=6),
-    st.sampled_from(["", "behavioural 2", "second-round 1", "your-questions"]),
+    st.sampled_from(
+        ["", "behavioural 2", "second-round", "second-round 1 held", "your-questions"]
+    ),
     st.lists(doings, min_size=10, max_size=40),
 )
 @SETTINGS
@@ -545,7 +608,7 @@ def test_no_order_of_moves_breaks_a_conversation(
 
 @given(
     st.lists(judgements, min_size=1, max_size=4),
-    st.sampled_from(["behavioural 2", "technical 1", "second-round 2"]),
+    st.sampled_from(["behavioural 2", "technical 1", "second-round 2", "held"]),
     st.integers(0, 5),
 )
 @SETTINGS

@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 from datetime import date, timedelta
 from html.parser import HTMLParser
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -11,10 +12,13 @@ from hypothesis import strategies as st
 
 from bot.content import Content, load
 from bot.interview.events import MovedOn, Said, Skipped
+from bot.interview.happenings import Pressed
 from bot.interview.session import Attempt, Push, Session, Stand
+from bot.interviewer import Interviewer
 from bot.model import Cue, Expects, Judgement, Mode, Outcome, Tone, Topic
 from bot.page import LONGEST, page
-from tests.interview.talk import Talk, clear, judged, thin, vague
+from bot.store import Outgoing, Store
+from tests.interview.talk import START, Talk, clear, judged, thin, vague
 
 DAY = date(2026, 11, 24)
 BEST = (8, 18)
@@ -246,17 +250,13 @@ LOADED: list[Content] = []
 async def test_a_page_of_a_session_that_is_gone_is_a_stale_button(
     content: Content, tmp_path: Path
 ) -> None:
-    heard: list[Utterance] = []
-    async with Store(tmp_path / "s", tmp_path / "k", bytes(32)) as store:
-        terminal = Terminal(
-            store,
-            content,
-            timedelta(seconds=60),
-            heard.append,
-            seed=lambda: 2**40 + 1,
-            now=lambda: datetime(2026, 11, 24, 9, tzinfo=UTC),
+    """Whatever a door sends, there is a kind word and no page of somebody else."""
+    said: list[Outgoing] = []
+    async with Store(tmp_path / "s", tmp_path / "k", bytes(32), lambda: 0.0) as store:
+        interviewer = Interviewer(
+            store, content, said.extend, lambda: None, lambda: 2**40
         )
-        interviewer = terminal.interviewer
-        pressed = Pressed(datetime(2026, 11, 24, 9, tzinfo=UTC), "page/abc//0")
-        await interviewer.handle("terminal:me", pressed)
-    del heard
+        await interviewer.handle("terminal:me", Pressed(START, "page/abc//0"))
+    (line,) = said
+    assert line.utterance.attachment is None
+    assert line.utterance.text in content.phrases["stale"][Tone.GENTLE]

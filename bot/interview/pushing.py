@@ -40,8 +40,22 @@ def stand(last: Judgement, noticed: tuple[Cue, ...]) -> Stand | None:
     """Say how a doubt was met by what was `last` said, where the ear can tell."""
     if last.oddity is Oddity.FOREIGN:
         return None
-    yields = any(cue.cue == YIELDS for cue in noticed)
-    told = last.outcome is not Outcome.MISSING and last.oddity is None
-    if told and not (yields and last.concreteness < _SUPPOSED):
+    heard = {cue.cue for cue in last.cues}
+    told = last.outcome is not Outcome.MISSING or bool(heard & _TOLD)
+    told = told and not (last.outcome is Outcome.MISSING and heard & _GENERAL)
+    if any(cue.cue == YIELDS for cue in noticed):
+        outweighed = told and last.concreteness >= _SUPPOSED
+        return Stand.FACTS if outweighed else Stand.YIELDED
+    if told and last.oddity is None:
         return Stand.FACTS
-    return Stand.YIELDED if yields else Stand.GENERAL
+    return Stand.GENERAL if heard & _GENERAL else None
+
+
+_TOLD = frozenset(
+    "act outcome speech notice amount name occasion someone scene trouble".split()
+)
+_GENERAL = frozenset(
+    """habit belief advice trait abstract hype everything manner supposed empty.noun
+    empty.phrase generic.thing""".split()
+)
+"""Names of cues of the ear: for something that was so, and for what is always so."""

@@ -182,7 +182,8 @@ def test_who_does_not_is_told_at_the_end(
 ) -> None:
     """In the room there is only thanks."""
     talk, _ = pushed()
-    replies = talk.answers("Maybe, yes", clear(), vague(), noticed=noticed)
+    general = replace(vague(), cues=(Cue(0, 5, "habit"),))
+    replies = talk.answers("Maybe, yes", clear(), general, noticed=noticed)
     assert replies[0] == Acknowledge(Acknowledgement.UNSURE)
     assert types(replies)[1:] == [Farewell, Summarise]
     (review,) = reviews(talk.session)

@@ -9,7 +9,7 @@ from bot.model import Expects
 
 FACTS = """\
 no, i was the only one on that shift, karin was on leave until the 14th
-the buyer had already signed with the other firm, I rang him on the tuesday and he came back
+the buyer had signed with the other firm, I rang him on the tuesday and he came back
 I did ask her. She was in Leeds that week and didn't pick up, so I decided.
 maybe, but the order was cancelled when i rang. the invoice is dated 3 march
 It would not have. Two sites before had the same fault and nobody looked.
@@ -23,7 +23,7 @@ because she had told me herself at lunch that she wanted to leave
 he signed it off on the friday, i have the sheet at home
 we tried the easy way first. the pump leaked again after two hours
 The others had the same list in front of them and went home at five.
-I see why you say it. My supervisor said the same, and then he looked at the log and let me go on.
+I see why you say it. My supervisor said the same, then he looked at the log.
 """
 
 YIELDED = """\

@@ -15,8 +15,8 @@ from bot.interview.looking_back import reviews, summary
 from bot.interview.rehearsal_replies import Review
 from bot.interview.session import Attempt, Session, Stand, Turn
 from bot.interview.timing import aloud
-from bot.model import Attachment, Cue, Expects, Tone
-from bot.wording.rehearsal import LONG, ROOM, TIMED, further, landed, span
+from bot.model import GENERAL, Attachment, Cue, Expects, Tone
+from bot.wording.rehearsal import LONG, ROOM, TIMED, clock, further, landed, named, span
 from bot.wording.speaker import Speaker, tidied
 
 LONGEST = 6000
@@ -27,9 +27,6 @@ ALONG = 3
 
 SENTENCE = (5, 45)
 """Words between which a sentence can be said aloud in one breath or two."""
-
-WORTH_TELLING = 45
-"""Seconds of writing below which the clock tells nothing."""
 
 
 def page(
@@ -54,14 +51,12 @@ def _body(
     speaker: Speaker, session: Session, day: date, wanted: Sequence[tuple[str, bool]]
 ) -> Iterator[str]:
     looked = summary(session)
-    track = speaker.content.tracks.get(session.track)
     months = speaker.plain("page.months").split()
     told = speaker.plain(
         "page.date", day=str(day.day), month=months[day.month - 1], year=str(day.year)
     )
     under = speaker.plain(
         "page.under",
-        track=track.name if track is not None else session.track,
         questions=speaker.count("question", looked.answered),
         minutes=speaker.count("minute", looked.minutes),
     )
@@ -69,6 +64,8 @@ def _body(
     by_turn = {review.turn: review for review in looked_at}
     yield f"<header><p>{escape(told)}</p>"
     yield f"<h1>{escape(speaker.plain('page.title'))}</h1>"
+    if (track := speaker.content.tracks.get(session.track)) and track.id != GENERAL:
+        under = f"{track.name} · {under}"
     yield f"<p>{escape(under)}</p></header>"
     yield from _along(speaker, session, looked_at)
     yield from _questions(speaker, session)
@@ -187,9 +184,7 @@ def _wanted(speaker: Speaker, wanted: Sequence[tuple[str, bool]]) -> Iterator[st
 
 
 def _answer(speaker: Speaker, turn: Turn, review: Review) -> Iterator[str]:
-    number = str(review.turn + 1)
-    kind = speaker.competency(turn.question.question_id)
-    label = f"{number} · {kind[:1].upper()}{kind[1:]}"
+    label = f"{review.turn + 1} · {named(speaker, review)}"
     yield f'<section class="answer"><p class="kind">{escape(label)}</p>'
     yield f"<h2>{escape(_asked(speaker, turn))}</h2>"
     yield f"<h3>{escape(speaker.plain('page.said'))}</h3>"
@@ -256,10 +251,7 @@ def _marked(text: str, cue: Cue | None) -> str:
 
 def _time(speaker: Speaker, review: Review) -> tuple[str, ...]:
     """Tell the clock, and compare what can be compared: the words, spoken."""
-    lines = []
-    if review.took >= WORTH_TELLING:
-        typed = span(speaker, review.took)
-        lines.append(speaker.plain("page.typed", typed=typed))
+    lines = list(clock(speaker, review))
     if review.expects in TIMED and review.words:
         question = speaker.content.questions.get(review.question_id)
         target = question.seconds if question is not None else 120

@@ -39,6 +39,7 @@ from bot.interview.events import (
 from bot.interview.exchange import bridged
 from bot.interview.happenings import Commanded, Move, Pressed
 from bot.interview.hearing import noted
+from bot.interview.looking_back import summary
 from bot.interview.moving import Step
 from bot.interview.plan import SHORT, minutes, plan
 from bot.interview.prompting import Decided, closing, noticed, prompt
@@ -439,6 +440,9 @@ def _begin(
     step = advance(session, Began(at))
     answered = closed is not None and any(turn.answered for turn in closed.turns)
     opening = Open(mode, newcomer=first, closed_another=answered)
+    if closed is not None and summary(closed).page:
+        # What was held in it has not been told yet; it stands on its page.
+        opening = replace(opening, page_of=closed.id)
     if whole:
         expected = minutes(around.bank, planned)
         opening = replace(opening, minutes=expected, held=candidate.held)

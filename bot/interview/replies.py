@@ -361,7 +361,8 @@ class Open:
     """Say the line with which a session of this mode opens.
 
     `minutes` is how long it may take and `held` whether remarks wait for the end; both
-    are None where a session is short and plain.
+    are None where a session is short and plain. `page_of` names the session that was
+    closed for it, where there is a page to be had of it.
     """
 
     mode: Mode
@@ -369,6 +370,7 @@ class Open:
     closed_another: bool
     minutes: int | None = None
     held: bool | None = None
+    page_of: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -63,6 +63,9 @@ def speak(speaker: Speaker, reply: OutsideReply) -> None:
         case Open():
             if reply.closed_another:
                 speaker.tell("open.closed_another")
+            if reply.page_of:
+                page = speaker.always("page_before", Verb.PAGE, reply.page_of)
+                speaker.row(page)
             if reply.minutes is not None:
                 rehearsal.opening(speaker, reply.minutes, held=bool(reply.held))
             mode = reply.mode.value.replace("-", "_")

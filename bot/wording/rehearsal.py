@@ -28,6 +28,9 @@ LONG = 1.5
 ROOM = 0.6
 """Which share of the time to aim for leaves room for more."""
 
+WORTH_TELLING = 45
+"""Seconds of writing below which the clock tells nothing."""
+
 TIMED = (Expects.INSTANCE, Expects.REASONING)
 """What is told at a length that a panel likes or does not."""
 
@@ -91,9 +94,10 @@ def held_back(speaker: Speaker, reply: Summarise) -> None:
         title = speaker.phrase(
             "review.title",
             number=str(review.turn + 1),
-            competency=_named(speaker, review.question_id),
+            competency=named(speaker, review),
         )
-        lines = " ".join(line for line in reviewed(speaker, review) if line)
+        said = [*reviewed(speaker, review), *clock(speaker, review)]
+        lines = " ".join(line for line in said if line)
         speaker.paragraphs.append((*title, Run(f" {lines}")))
 
 
@@ -175,16 +179,20 @@ def timed(speaker: Speaker, reply: Summarise) -> None:
         return
     longest = max(answers, key=lambda r: r.words)
     spoken, aim = aloud(longest.words), _aim(speaker, longest)
+    told, target = span(speaker, spoken), span(speaker, aim)
     if spoken > LONG * aim:
-        speaker.tell(
-            "time.long",
-            competency=speaker.competency(longest.question_id),
-            aloud=span(speaker, spoken),
-            aim=span(speaker, aim),
-        )
-        return
-    key = "time.room" if spoken < ROOM * aim else "time.well"
-    speaker.tell(key, aloud=span(speaker, spoken), aim=span(speaker, aim))
+        about = speaker.competency(longest.question_id)
+        said = speaker.phrase("time.long", competency=about, aloud=told, aim=target)
+    else:
+        key = "time.room" if spoken < ROOM * aim else "time.well"
+        said = speaker.phrase(key, aloud=told, aim=target)
+    took = [r.took for r in answers if r.took >= WORTH_TELLING]
+    if took and not reply.held:
+        short, long = span(speaker, min(took)), span(speaker, max(took))
+        between = speaker.plain("span.between", short=short, long=long)
+        typed = short if short == long else between
+        said = (*said, Run(" " + speaker.plain("time.clock", typed=typed)))
+    speaker.paragraphs.append(said)
 
 
 def pushed(speaker: Speaker, reply: Summarise) -> None:
@@ -222,9 +230,21 @@ def _aim(speaker: Speaker, review: Review) -> int:
     return question.seconds if question is not None else 120
 
 
-def _named(speaker: Speaker, question_id: str) -> str:
-    name = speaker.competency(question_id)
+def named(speaker: Speaker, review: Review) -> str:
+    """Name what an answer was about, as a heading."""
+    if review.expects is Expects.SMALL_TALK:
+        return speaker.plain("review.small_talk")
+    if review.expects is Expects.QUESTIONS:
+        return speaker.plain("review.questions")
+    name = speaker.competency(review.question_id)
     return name[:1].upper() + name[1:]
+
+
+def clock(speaker: Speaker, review: Review) -> tuple[str, ...]:
+    """Say how long an answer was written, where that was more than a moment."""
+    if review.took < WORTH_TELLING:
+        return ()
+    return (speaker.plain("page.typed", typed=span(speaker, review.took)),)
 
 
 def _quoted(speaker: Speaker, key: str, quote: str | None) -> str:
@@ -248,6 +268,9 @@ KEYS: Mapping[str, frozenset[str]] = {
             "button.hold",
             "button.as_we_go",
             "button.page",
+            "button.page_before",
+            "review.small_talk",
+            "review.questions",
             "setting.held",
             "setting.as_we_go",
             "held.thanks",
@@ -319,12 +342,14 @@ KEYS: Mapping[str, frozenset[str]] = {
     "time.long": frozenset({"competency", "aloud", "aim"}),
     "time.room": frozenset({"aloud", "aim"}),
     "time.well": frozenset({"aloud", "aim"}),
+    "time.clock": frozenset({"typed"}),
+    "span.between": frozenset({"short", "long"}),
     "span.seconds": frozenset({"count"}),
     "span.minutes": frozenset({"count"}),
     "wanted.said": frozenset({"points"}),
     "wanted.unsaid": frozenset({"points"}),
     "page.name": frozenset({"date"}),
-    "page.under": frozenset({"track", "questions", "minutes"}),
+    "page.under": frozenset({"questions", "minutes"}),
     "page.date": frozenset({"day", "month", "year"}),
     "page.next_question": frozenset({"topic"}),
     "page.typed": frozenset({"typed"}),

@@ -1,13 +1,16 @@
 """The whole second round: remarks held to the end, one push-back, and what it took."""
 
+import json
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
+from bot.export import export
 from bot.interview.buttons import Verb
 from bot.interview.dialogue import advance
+from bot.interview.dossier.values import Dossier
 from bot.interview.events import (
     Began,
     Declined,
@@ -61,6 +64,7 @@ from bot.model import (
     Topic,
 )
 from bot.store.documents import session_from_bytes, session_to_bytes
+from tests.interview.bank import ear
 from tests.interview.talk import START, STORY_PARTS, Talk, clear, judged, odd, vague
 from tests.interview.test_conversation import Person, types
 
@@ -506,6 +510,36 @@ def test_a_rehearsal_survives_a_restart_at_every_step() -> None:
                 talk.session = session_from_bytes(document)
     assert talk.session.over
     assert talk.session.pushed
+
+
+def test_the_export_tells_what_an_answer_took_and_how_a_doubt_was_met() -> None:
+    talk, _ = pushed()
+    talk.applies(Said(talk.at + timedelta(seconds=20), "t1", "He had left"))
+    talk.is_heard(clear(), judged(Outcome.THIN))
+    candidate = replace(Person("nursing").candidate, held=True)
+    document = json.loads(export(candidate, [talk.session], {}, Dossier()))
+    assert document["candidate"]["remarks_held"] is True
+    _, turn = document["sessions"][0]["turns"]
+    assert turn["seconds"] == 21
+    assert turn["push_back"] == {
+        "on": "result",
+        "answer": "He had left",
+        "stood": "facts",
+    }
+
+
+def test_a_second_round_that_another_session_closes_leaves_its_page() -> None:
+    """What was held in it has not been told."""
+    tom = Person("nursing", hears=ear(clear()))
+    tom.commands("practice second-round held")
+    for _ in range(2):
+        tom.says("In June I rang Ana")
+        tom.commands("done")
+        tom.presses(Verb.NEXT)
+    closed = tom.now_open.id
+    opening, _ = tom.commands("practice behavioural 1")
+    assert isinstance(opening, Open)
+    assert opening.page_of == closed
 
 
 def test_beginning_counts_from_the_first_question() -> None:

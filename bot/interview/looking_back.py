@@ -134,6 +134,7 @@ def _review(place: int, turn: Turn, told: Attempt) -> Review:
         expects,
         landed=clear and judged,
         quote=quote if judged else None,
+        begun=judgement.outcome is not Outcome.MISSING,
         judged=judged,
         part=part,
         points=mentioned(told),

@@ -66,10 +66,11 @@ class Review:
     """What there is to say of one answer, looking back: strengths, then one next thing.
 
     `turn` is its place in the session. `landed` says whether it did what was asked of
-    it, and `quote` is their own words. `judged` is false where the ear could say
-    nothing. `part` is what would carry it further, `points` what it might mention,
-    `modest` a deed made small and the same without the hedge. `took` is in seconds,
-    `words` counts all that was said. `bridged` is None where no bridge was waited for.
+    it, `begun` whether there was at least a beginning; `quote` is their own words.
+    `judged` is false where the ear could say nothing. `part` is what would carry it
+    further, `points` what it might mention, `modest` a deed made small and the same
+    without the hedge. `took` is in seconds, `words` counts all that was said. `bridged`
+    is None where no bridge was waited for.
     """
 
     turn: int
@@ -77,6 +78,7 @@ class Review:
     expects: Expects
     landed: bool
     quote: str | None = None
+    begun: bool = False
     judged: bool = True
     part: Part | None = None
     points: tuple[str, ...] = ()

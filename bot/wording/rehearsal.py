@@ -128,7 +128,8 @@ def landed(speaker: Speaker, review: Review) -> tuple[str, ...]:
                 lines.append(_quoted(speaker, "review.bridge", quote))
         case _ if not review.landed:
             if quote is not None:
-                lines.append(speaker.plain("review.start", quote=quote))
+                key = "review.start" if review.begun else "review.view"
+                lines.append(speaker.plain(key, quote=quote))
         case Expects.INSTANCE:
             lines.append(_quoted(speaker, "review.story", quote))
         case Expects.REASONING:
@@ -173,12 +174,17 @@ def further(speaker: Speaker, review: Review) -> tuple[str, ...]:
 
 
 def timed(speaker: Speaker, reply: Summarise) -> None:
-    """Say one thing about time: what was long, or how the longest one is."""
+    """Say one thing about time: what was long, or how the longest one is.
+
+    Where nothing landed there are better things to say than that it was short.
+    """
     answers = [r for r in reply.reviews if r.expects in TIMED and r.words]
     if len(answers) < 2:
         return
     longest = max(answers, key=lambda r: r.words)
     spoken, aim = aloud(longest.words), _aim(speaker, longest)
+    if spoken <= LONG * aim and not any(review.landed for review in answers):
+        return
     told, target = span(speaker, spoken), span(speaker, aim)
     if spoken > LONG * aim:
         about = speaker.competency(longest.question_id)
@@ -331,11 +337,14 @@ KEYS: Mapping[str, frozenset[str]] = {
             "review.reflection",
             "review.bridge",
             "review.start",
+            "review.view",
         ],
         _QUOTED,
     ),
     "rehearsal.minutes": frozenset({"minutes"}),
     "review.head": frozenset({"questions", "minutes"}),
+    "review.head_plain": frozenset({"questions", "minutes"}),
+    "review.next_retry": frozenset({"number"}),
     "review.title": frozenset({"number", "competency"}),
     "review.asked": frozenset({"topics"}),
     "review.points": frozenset({"points"}),

@@ -57,7 +57,9 @@ def _held(speaker: Speaker, reply: Summarise) -> None:
     """Tell what was kept for the end, answer by answer."""
     questions = speaker.count("question", reply.answered)
     minutes = speaker.count("minute", reply.minutes)
-    speaker.tell("review.head", questions=questions, minutes=minutes)
+    landed = any(review.landed for review in reply.held)
+    head = "review.head" if landed else "review.head_plain"
+    speaker.tell(head, questions=questions, minutes=minutes)
     rehearsal.held_back(speaker, reply)
     rehearsal.wanted(speaker, reply)
     rehearsal.timed(speaker, reply)
@@ -67,8 +69,12 @@ def _held(speaker: Speaker, reply: Summarise) -> None:
 
 def _next(speaker: Speaker, reply: Summarise) -> None:
     if reply.weaknesses:
-        speaker.tell("summary.next_retry")
         place_of = str(reply.weaknesses[0].turn)
+        if reply.held:
+            number = str(reply.weaknesses[0].turn + 1)
+            speaker.tell("review.next_retry", number=number)
+        else:
+            speaker.tell("summary.next_retry")
         speaker.row(speaker.button("retry_now", Verb.RETRY, place_of))
     elif reply.unasked is not None:
         topic = speaker.plain(f"topic.{reply.unasked}")

@@ -7,6 +7,7 @@ from datetime import timedelta
 
 import pytest
 
+from bot.content import Content
 from bot.export import export
 from bot.interview.buttons import Verb
 from bot.interview.dialogue import advance
@@ -30,6 +31,7 @@ from bot.interview.rehearsal_replies import (
     Farewell,
     HandPage,
     PushBack,
+    Review,
     Settle,
     StoodBy,
     Thank,
@@ -61,9 +63,11 @@ from bot.model import (
     Outcome,
     Ownership,
     Part,
+    Tone,
     Topic,
 )
 from bot.store.documents import session_from_bytes, session_to_bytes
+from bot.wording import say
 from tests.interview.bank import ear
 from tests.interview.talk import START, STORY_PARTS, Talk, clear, judged, odd, vague
 from tests.interview.test_conversation import Person, types
@@ -546,3 +550,67 @@ def test_beginning_counts_from_the_first_question() -> None:
     planned = Planned("some.q1", Kind.BEHAVIOURAL, Expects.INSTANCE)
     session = Session("5e", Mode.SECOND_ROUND, "general", START, (planned,))
     assert advance(session, Began(START)).session.counted_from == START
+
+
+# In words
+
+
+def worded(content: Content, *replies: Reply) -> str:
+    talk = rehearsal(Expects.INSTANCE, held=True)
+    spoken = say(content, replies, Tone.GENTLE, {}, talk.session)
+    return "\n".join(utterance.text for utterance in spoken.utterances)
+
+
+def summed_up(*looked_at: Review, held: bool = True) -> Summarise:
+    return Summarise(
+        answered=len(looked_at),
+        minutes=31,
+        strengths=(),
+        weaknesses=(),
+        again=False,
+        held=looked_at if held else (),
+        reviews=looked_at,
+    )
+
+
+Q = "conflict.colleague-plan"
+
+
+def test_what_was_held_is_told_the_strong_ones_first(content: Content) -> None:
+    weak = Review(0, Q, Expects.INSTANCE, landed=False, part=Part.ACTION)
+    strong = Review(1, Q, Expects.INSTANCE, landed=True, quote="rang Ana")
+    said = worded(content, summed_up(weak, strong))
+    assert said.index("2. Conflict. “Rang Ana”") < said.index("1. Conflict.")
+
+
+@pytest.mark.parametrize(
+    ("words", "key"), [(20, "time.room"), (200, "time.well"), (900, "time.long")]
+)
+def test_one_thing_is_said_about_time(content: Content, words: int, key: str) -> None:
+    """By the words, and the clock beside it; nobody types as fast as they speak."""
+    review = Review(0, Q, Expects.INSTANCE, landed=True, words=words, took=180.0)
+    said = worded(content, summed_up(review, replace(review, turn=1), held=False))
+    assert content.phrases[key][Tone.GENTLE][0].split("}")[-1] in said
+    assert "took you about 3 minutes to write" in said
+
+
+def test_nobody_is_told_that_thin_answers_were_short(content: Content) -> None:
+    review = Review(0, Q, Expects.INSTANCE, landed=False, words=20, took=90.0)
+    said = worded(content, summed_up(review, replace(review, turn=1), held=False))
+    assert "aloud" not in said
+
+
+def test_what_they_wanted_to_get_said_is_told(content: Content) -> None:
+    wanted = (("the move to the new site", True), ("my licence", False))
+    said = worded(content, replace(summed_up(), wanted=wanted))
+    assert said.index("“the move to the new site”") < said.index("“my licence”")
+
+
+@pytest.mark.parametrize("push", list(Push))
+def test_a_doubt_comes_in_four_ways(content: Content, push: Push) -> None:
+    for key in (f"push.{push}", f"push.{push}_quoted"):
+        assert len(content.phrases[key][Tone.GENTLE]) >= 4
+
+
+def test_a_neutral_word_is_never_the_same_twice_in_a_row(content: Content) -> None:
+    assert len(content.phrases["held.thanks"][Tone.GENTLE]) >= 4

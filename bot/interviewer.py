@@ -64,12 +64,17 @@ HUMBLE = frozenset(("failure", "feedback", "ethics"))
 """Competencies where to make little of oneself is part of a good answer."""
 
 
+BRIEF = 400
+"""Letters of what can give way to a doubt; whoever says more says why."""
+
+
 def _noticed(question: Question, answer: str) -> Sequence[Cue]:
     if question.expects is Expects.SMALL_TALK:
         return chat(answer)
     humble = question.competency in HUMBLE
     told = question.expects is Expects.INSTANCE and not humble
-    return (*((modest(answer) or ()) if told else ()), *yielding(answer))
+    yields = yielding(answer) if len(answer) <= BRIEF else ()
+    return (*((modest(answer) or ()) if told else ()), *yields)
 
 
 def dice() -> int:

@@ -12,11 +12,14 @@ from datetime import datetime, timedelta
 
 from bot.content import Content
 from bot.export import export
+from bot.grid import draw as draw_grid
+from bot.interview.buttons import parse
 from bot.interview.candidate import Candidate
 from bot.interview.conversation import respond
 from bot.interview.daily import ROUND, Due, local
 from bot.interview.daily_replies import ShowProgress
 from bot.interview.daily_setup import Places
+from bot.interview.dossier.stories_replies import ShowStories
 from bot.interview.dossier.values import Dossier
 from bot.interview.happenings import (
     Addressed,
@@ -152,6 +155,7 @@ class Interviewer:
             self._places,
             self._grace,
         )
+        around = await self._with_named(address, around, session, happening)
         response = respond(
             candidate or Candidate(since=happening.at),
             session,
@@ -167,7 +171,7 @@ class Interviewer:
             change = replace(change, dossier=response.dossier)
         if response.in_place and isinstance(happening, Pressed):
             change = _in_place(change, happening)
-        change = self._with_picture(change, response)
+        change = self._with_grid(self._with_picture(change, response), response)
         change = self._with_page(change, response, kept)
         if isinstance(happening, Due):
             change = _as_prompt(change, happening, response)
@@ -182,6 +186,20 @@ class Interviewer:
         form = change.dossier.form if change.dossier is not None else None
         if any(s.waiting_since is not None for s in change.sessions) or form:
             self._waiting()
+
+    async def _with_named(
+        self,
+        address: str,
+        around: Surroundings,
+        newest: Session | None,
+        happening: Happening,
+    ) -> Surroundings:
+        """Fetch the session that a button belongs to, where it is an earlier one."""
+        press = parse(happening.data) if isinstance(happening, Pressed) else None
+        if press is None or press.session in ("", newest.id if newest else ""):
+            return around
+        named = await self._store.session(address, press.session)
+        return replace(around, named=named)
 
     def _ear(self, planned: Planned, answer: str) -> Hearing:
         question = self._content.questions.get(planned.question_id)
@@ -263,12 +281,7 @@ class Interviewer:
         if not shown or (seen := shown[0].progress) is None or not seen.begun:
             return change
         names = {c.id: c.name for c in self._content.competencies.values()}
-        words = {
-            key.removeprefix("picture."): phrase[Tone.GENTLE][0]
-            for key, phrase in self._content.phrases.items()
-            if key.startswith("picture.")
-        }
-        content = b64encode(draw(seen, names, words)).decode()
+        content = b64encode(draw(seen, names, self._words("picture."))).decode()
         *rest, last = change.utterances
         picture = Attachment("progress.png", content, picture=True)
         return replace(change, utterances=(*rest, replace(last, attachment=picture)))
@@ -306,6 +319,26 @@ class Interviewer:
         asked = any(isinstance(reply, HandPage) for reply in response.replies)
         rest = change.utterances[:-1] if asked else change.utterances
         return replace(change, utterances=(*rest, told))
+
+    def _with_grid(self, change: Change, response: Response) -> Change:
+        """Send a picture of the stories before the words that say the same."""
+        shown = [r for r in response.replies if isinstance(r, ShowStories)]
+        if not shown or (grid := shown[0].grid) is None:
+            return change
+        names = {c.id: c.name for c in self._content.competencies.values()}
+        words = self._words("grid.")
+        content = b64encode(draw_grid(grid, names, words)).decode()
+        picture = Attachment("stories.png", content, picture=True)
+        first = Utterance((Run(words["caption"]),), attachment=picture)
+        return replace(change, utterances=(first, *change.utterances))
+
+    def _words(self, prefix: str) -> dict[str, str]:
+        """Give the words of a picture."""
+        return {
+            key.removeprefix(prefix): phrase[Tone.GENTLE][0]
+            for key, phrase in self._content.phrases.items()
+            if key.startswith(prefix)
+        }
 
     async def _with_export(self, change: Change, response: Response) -> Change:
         """Hand the document over with the last message."""

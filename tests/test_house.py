@@ -26,6 +26,7 @@ ROOMS: Mapping[str, tuple[str, ...]] = {
     "phrases": ("content", "interview", "wording"),
     "picture": ("interview",),
     "page": ("content", "interview", "model", "wording"),
+    "grid": ("interview", "picture"),
     # what is read and written down
     "content": ("model",),
     "judging": ("listening", "model"),
@@ -46,6 +47,7 @@ ROOMS: Mapping[str, tuple[str, ...]] = {
     "interviewer": (
         "content",
         "export",
+        "grid",
         "interview",
         "listening",
         "model",
@@ -116,7 +118,7 @@ LIBRARIES: Mapping[str, tuple[str, ...]] = {
     "platformdirs": ("config",),
     "prompt_toolkit": ("terminal",),
     "fsrs": ("interview",),
-    "PIL": ("picture",),
+    "PIL": ("grid", "picture"),
     "tzfpy": ("places",),
 }
 
@@ -144,6 +146,8 @@ ALSO: Mapping[str, set[str]] = {
     "interview/plan.py": {"random"},
     # Spaced repetition without fuzz, and dice with the number of the prompt.
     "interview/recall.py": {"fsrs", "random"},
+    # Dice with the seed of the drill.
+    "interview/dossier/drill.py": {"random"},
     # The rules of every zone, which are constants.
     "interview/daily.py": {"zoneinfo"},
     "interview/daily_words.py": {"unicodedata", "zoneinfo"},

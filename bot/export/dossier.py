@@ -5,6 +5,7 @@ from typing import Any
 
 from bot.interview.dossier.values import (
     Dossier,
+    Drill,
     Interview,
     Job,
     Person,
@@ -18,6 +19,7 @@ def gathered(dossier: Dossier) -> dict[str, Any]:
     """Give the blocks; times are ISO 8601 with a zone, dates without."""
     return {
         "stories": [_story(story) for story in dossier.stories],
+        "drill": _drill(dossier.drill),
         "job": _job(dossier.job),
         "unsaid": [_unsaid(item) for item in dossier.unsaid],
         "interview": _interview(dossier.interview),
@@ -37,12 +39,27 @@ def _story(story: Story) -> dict[str, Any]:
             {
                 "at": _time(take.at),
                 "text": take.text,
+                "shortened": take.cut,
+                "quote": take.quote,
                 "judgement": take.outcome.value,
                 "concreteness": take.concreteness,
                 "parts": [part.value for part in take.parts],
             }
             for take in story.takes
         ],
+    }
+
+
+def _drill(drill: Drill | None) -> dict[str, Any] | None:
+    if drill is None:
+        return None
+    return {
+        "at": _time(drill.at),
+        "rounds": [
+            {"competency": competency, "story": pick or None}
+            for competency, pick in zip(drill.rounds, drill.picks, strict=False)
+        ],
+        "chosen_before": list(drill.before),
     }
 
 

@@ -15,7 +15,7 @@ from bot.interview.daily import ROUND, Due
 from bot.interview.daily_replies import ShowProgress
 from bot.interview.daily_setup import located, ordered, placed
 from bot.interview.dialogue import advance
-from bot.interview.dossier import forms, parts
+from bot.interview.dossier import forms, parts, stories
 from bot.interview.dossier.values import Dossier
 from bot.interview.events import (
     Began,
@@ -136,7 +136,7 @@ def respond(
     if response.session is None:
         return response
     replies = closing(after, response.session, response.replies, at)
-    return replace(response, replies=replies)
+    return stories.followed(session, replace(response, replies=replies))
 
 
 def _answered(here: Response, happening: Move, around: Surroundings) -> Response:
@@ -464,7 +464,7 @@ def _press(here: Response, pressed: Pressed, around: Surroundings) -> Response:
         return _saying(here, SayStale())
     at = pressed.at
     if press.verb in parts.PRESSES or press.verb is Verb.FORM:
-        return parts.pressed(here, press.verb, press.argument, at, around)
+        return parts.pressed(here, press, at, around)
     if press.session:
         return _press_in_session(here, press, at, around)
     candidate = here.candidate

@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from bot.interview.daily_replies import DailyReply
 from bot.interview.dossier.replies import FormReply
+from bot.interview.dossier.stories_replies import StoryReply
 from bot.interview.dossier.unsaid_replies import UnsaidReply
 from bot.interview.events import Medium
 from bot.interview.rehearsal_replies import RehearsalReply, Review
@@ -527,7 +528,7 @@ OutsideReply = (
 )
 """What belongs to no question."""
 
-DossierReply = FormReply | UnsaidReply
+DossierReply = FormReply | StoryReply | UnsaidReply
 """What is said about what is gathered around the interview."""
 
 Reply = SessionReply | OutsideReply | DailyReply | DossierReply | RehearsalReply

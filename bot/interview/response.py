@@ -36,7 +36,8 @@ class Surroundings:
     `tracks` maps ids to names. `seed` is a random number of at least 32 bits, used when
     a session begins. A daily prompt later than `grace` is let go. `posting` reads what
     a job asks for, `touches` tells whether an answer's words show a requirement, and
-    `raised` whether something unsaid came up in what was said.
+    `raised` whether something unsaid came up in what was said. `named` is the session
+    that a pressed button belongs to, as far as it is not the newest.
     """
 
     bank: Collection[Question]
@@ -48,6 +49,7 @@ class Surroundings:
     posting: Callable[[str], Posting] = lambda _: Posting()
     touches: Callable[[Requirement, str], bool] = lambda _requirement, _answer: False
     raised: Callable[[str, str], bool] = lambda _item, _said: False
+    named: Session | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -270,6 +270,20 @@ class Store:
 
         return await self._db.read(unit)
 
+    async def session(self, address: str, session_id: str) -> Session | None:
+        """One session of a candidate, or None where they have none of that id."""
+
+        def unit(db: sqlite3.Connection) -> Session | None:
+            row = db.execute(
+                "SELECT document FROM session WHERE id = ? AND address = ?",
+                (session_id, address),
+            ).fetchone()
+            if row is None:
+                return None
+            return session_from_bytes(self._keys.open(db, address, row[0]))
+
+        return await self._db.read(unit)
+
     async def sessions(self, address: str) -> tuple[Session, ...]:
         """All sessions of a candidate, the oldest first."""
 

@@ -10,12 +10,13 @@ from dataclasses import dataclass
 from bot.content import Content
 from bot.interview.daily_replies import DailyReply
 from bot.interview.dossier.replies import FormReply
+from bot.interview.dossier.stories_replies import StoryReply
 from bot.interview.dossier.unsaid_replies import UnsaidReply
 from bot.interview.rehearsal_replies import RehearsalReply
 from bot.interview.replies import OutsideReply, Reply
 from bot.interview.session import Session
 from bot.model import Tone, Utterance
-from bot.wording import daily, forms, outside, rehearsal, unsaid
+from bot.wording import daily, forms, outside, rehearsal, stories, unsaid
 from bot.wording.session import SessionSpeaker
 
 
@@ -48,6 +49,8 @@ def say(
             outside.speak(speaker, reply)
         elif isinstance(reply, FormReply):
             forms.speak(speaker, reply)
+        elif isinstance(reply, StoryReply):
+            stories.speak(speaker, reply)
         elif isinstance(reply, UnsaidReply):
             unsaid.speak(speaker, reply)
         else:

@@ -8,9 +8,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import datetime
 
-from bot.interview.buttons import Verb, parse
+from bot.interview.buttons import Press, Verb, parse
 from bot.interview.daily import Due
-from bot.interview.dossier import forms, unsaid
+from bot.interview.dossier import forms, stories, unsaid
 from bot.interview.dossier.replies import LeaveForm, OfferToReturn
 from bot.interview.dossier.values import Form
 from bot.interview.events import Edited, Quieted, Said, Showed
@@ -22,16 +22,19 @@ Ordered = Callable[[Response, str, datetime, Surroundings], Response]
 Filled = Callable[[Response, Form, datetime, Surroundings], Response]
 
 COMMANDS: Mapping[str, Ordered] = {
+    "stories": stories.commanded,
     "unsaid": unsaid.commanded,
 }
 """What follows a command of a part; the text is what came after the command."""
 
 PRESSES: Mapping[Verb, Ordered] = {
+    Verb.STORY: stories.pressed,
     Verb.UNSAID: unsaid.pressed,
 }
 """What follows a button of a part; the text is the button's argument."""
 
 FIELDS: Mapping[str, Filled] = {
+    "stories": stories.filled,
     "unsaid": unsaid.filled,
 }
 """What follows when a field of a part was filled in."""
@@ -107,12 +110,14 @@ def due(here: Response, due: Due, _: Surroundings) -> Response:
 
 
 def pressed(
-    here: Response, verb: Verb, argument: str, at: datetime, around: Surroundings
+    here: Response, press: Press, at: datetime, around: Surroundings
 ) -> Response:
     """Decide what follows from a button of a part, or of a form."""
-    if verb is not Verb.FORM:
-        return PRESSES[verb](here, argument, at, around)
-    what, _, field = argument.partition(":")
+    if here.session is not None and press.session == here.session.id:
+        around = replace(around, named=here.session)
+    if press.verb is not Verb.FORM:
+        return PRESSES[press.verb](here, press.argument, at, around)
+    what, _, field = press.argument.partition(":")
     form = here.dossier.form
     if form is None or form.field != field:
         return replace(here, replies=(SayStale(),))

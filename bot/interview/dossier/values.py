@@ -5,8 +5,7 @@ candidate can reach; whoever reaches it is told. Numbers are handed out once and
 again, so that a button of last week means what it meant. Times are aware and in UTC.
 """
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, datetime
 
 from bot.interview.daily import Slot
@@ -20,6 +19,15 @@ MAX_DEMANDS = 20
 MAX_STORIES = 40
 MAX_TAKES = 4
 """Tellings kept of a story: the first one, and the latest."""
+
+MAX_TOLD = 4000
+"""Characters kept of one telling."""
+
+MAX_NAME = 26
+"""Letters of a story's name, so that it fits a button with its place in the list."""
+
+MAX_TAGS = 3
+"""Competencies that one story is told for."""
 
 MAX_UNSAID = 20
 MAX_PEOPLE = 10
@@ -78,7 +86,11 @@ class Job:
 
 @dataclass(frozen=True, slots=True)
 class Take:
-    """One telling of a story, with what the ear made of it."""
+    """One telling of a story, with what the ear made of it.
+
+    `cut` is set where more was said than is kept. `attempt` is the place of the go in
+    its turn, None for a telling outside a session.
+    """
 
     at: datetime
     text: str
@@ -86,13 +98,16 @@ class Take:
     concreteness: float
     parts: tuple[Part, ...] = ()
     quote: str | None = None
+    cut: bool = False
+    attempt: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Story:
     """An answer worth keeping; `takes` holds its tellings, the newest last.
 
-    `told_before` is set where the first round has heard it already.
+    `told_before` is set where the first round has heard it already. `session` and
+    `turn` say which answer it was kept from.
     """
 
     number: int
@@ -101,11 +116,35 @@ class Story:
     competencies: tuple[str, ...] = ()
     question_id: str = ""
     told_before: bool = False
+    session: str = ""
+    turn: int = 0
 
     @property
     def latest(self) -> Take:
         """The telling that counts."""
         return self.takes[-1]
+
+
+@dataclass(frozen=True, slots=True)
+class Drill:
+    """A drill of stories: the competencies it asks for, and what was chosen.
+
+    `picks` holds the number of a story for each round that is over, 0 for none. The
+    `seed` decides which stories are offered; `before` holds the picks of the last
+    drill that came to its end.
+    """
+
+    number: int
+    at: datetime
+    seed: int
+    rounds: tuple[str, ...]
+    picks: tuple[int, ...] = ()
+    before: tuple[int, ...] = ()
+
+    @property
+    def over(self) -> bool:
+        """Whether every round has its answer."""
+        return len(self.picks) >= len(self.rounds)
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,7 +237,7 @@ class Dossier:
 
     `numbered` is the last number given to anything in here. `next` is the next step
     around the interview and `last` the label of the one before, as for a daily prompt.
-    `drill` is the state of a drill under way, by part-private names.
+    `drill` is the drill of stories that is under way or was the last.
     """
 
     form: Form | None = None
@@ -208,7 +247,7 @@ class Dossier:
     interview: Interview | None = None
     past: tuple[Interview, ...] = ()
     reflection: Reflection | None = None
-    drill: Mapping[str, str] = field(default_factory=dict)
+    drill: Drill | None = None
     numbered: int = 0
     next: Slot | None = None
     last: str = ""

@@ -1,0 +1,125 @@
+"""The drill: which story would you tell for this? Five rounds, answered by a tap."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime, timedelta
+from random import Random
+
+from bot.interview.dossier.coverage import BEHAVIOURAL, chosen_often, wanted
+from bot.interview.dossier.stories_replies import (
+    AskWhich,
+    EndDrill,
+    SayDrillOver,
+    SayFit,
+    SayStoryGone,
+)
+from bot.interview.dossier.values import Dossier, Drill, Story
+from bot.interview.replies import Reply
+from bot.interview.response import Response, Surroundings
+
+ROUNDS = 5
+COVERED = 3
+"""Rounds about what has a story, as far as there are any; the others find gaps."""
+
+CHOICES = 6
+
+FORGOTTEN = timedelta(days=1)
+"""A drill left for so long is begun anew."""
+
+DOUBLE_TAP = timedelta(seconds=3)
+
+
+def begun(here: Response, at: datetime, around: Surroundings) -> Response:
+    """Begin a drill, or go on with the one that was left a moment ago."""
+    dossier, before = here.dossier, here.dossier.drill
+    if before is not None and not before.over and at - before.at < FORGOTTEN:
+        return replace(here, replies=(*here.replies, _asking(dossier, before)))
+    last: tuple[int, ...] = ()
+    if before is not None:
+        last = before.picks if before.over else before.before
+    number = dossier.numbered + 1
+    rounds = _rounds(dossier, around.seed)
+    new = Drill(number, at, around.seed, rounds, before=last)
+    dossier = replace(dossier, numbered=number, drill=new)
+    asking = replace(_asking(dossier, new), first=True)
+    return replace(here, dossier=dossier, replies=(*here.replies, asking))
+
+
+def _rounds(dossier: Dossier, seed: int) -> tuple[str, ...]:
+    """Choose what is asked for: some that has a story, some that may have none."""
+    dice = Random(seed)
+    asked = wanted(dossier.job)
+    tagged = {c for story in dossier.stories for c in story.competencies}
+    known = list(dict.fromkeys((*asked, *BEHAVIOURAL, *sorted(tagged))))
+    dice.shuffle(known)
+    known.sort(key=lambda competency: competency not in asked)
+    covered = [c for c in known if c in tagged]
+    gaps = [c for c in known if c not in tagged]
+    chosen = [*covered[:COVERED], *gaps[: ROUNDS - min(COVERED, len(covered))]]
+    chosen += covered[COVERED:]
+    rounds = chosen[:ROUNDS]
+    dice.shuffle(rounds)
+    return tuple(rounds)
+
+
+def _asking(dossier: Dossier, drill: Drill) -> AskWhich:
+    round_ = len(drill.picks)
+    competency = drill.rounds[round_]
+    choices = _choices(dossier.stories, competency, drill.seed + round_)
+    number, of = drill.number, len(drill.rounds)
+    return AskWhich(number, round_, of, competency, choices, first=False)
+
+
+def _choices(
+    stories: Sequence[Story], competency: str, seed: int
+) -> tuple[tuple[int, Story], ...]:
+    """Choose which stories can be tapped; one that fits is among them."""
+    places = list(enumerate(stories, 1))
+    Random(seed).shuffle(places)
+    places.sort(key=lambda one: competency not in one[1].competencies)
+    return tuple(sorted(places[:CHOICES], key=lambda one: one[0]))
+
+
+def picked(
+    here: Response, number: int, round_: int, pick: int, at: datetime
+) -> Response:
+    """Take a choice, say whether it fits, and go on; an old button changes nothing."""
+    dossier, drill = here.dossier, here.dossier.drill
+    if drill is None or drill.number != number:
+        return _saying(here, SayDrillOver())
+    done = len(drill.picks)
+    if round_ == done - 1 and drill.picks[-1] == pick and at - drill.at < DOUBLE_TAP:
+        return here
+    if drill.over:
+        return _saying(here, SayDrillOver())
+    if round_ != done:
+        return _saying(here, SayDrillOver(), _asking(dossier, drill))
+    chosen = next((s for s in dossier.stories if s.number == pick), None)
+    if pick and chosen is None:
+        return _saying(here, SayStoryGone(), _asking(dossier, drill))
+    competency = drill.rounds[round_]
+    fits = chosen is not None and competency in chosen.competencies
+    told = (s for s in dossier.stories if competency in s.competencies)
+    other = None if fits else next(told, None)
+    drill = replace(drill, picks=(*drill.picks, pick), at=at)
+    dossier = replace(dossier, drill=drill)
+    here = replace(here, dossier=dossier)
+    next_ = _end(dossier, drill) if drill.over else _asking(dossier, drill)
+    return _saying(here, SayFit(competency, chosen, other), next_)
+
+
+def _end(dossier: Dossier, drill: Drill) -> EndDrill:
+    counts = Counter(drill.picks)
+    stories = [s for s in dossier.stories if counts[s.number]]
+    stories.sort(key=lambda story: -counts[story.number])
+    rounds = zip(drill.rounds, drill.picks, strict=True)
+    return EndDrill(
+        tuple(competency for competency, pick in rounds if not pick),
+        tuple((story, counts[story.number]) for story in stories),
+        chosen_often(dossier.stories, drill.picks),
+    )
+
+
+def _saying(here: Response, *replies: Reply) -> Response:
+    return replace(here, replies=(*here.replies, *replies))

@@ -1,0 +1,390 @@
+"""The story bank: answers worth keeping, told again, tagged and looked over: /stories.
+
+A story gets in with one tap after a clear answer, also a week later. What is said to
+its question afterwards joins it.
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import datetime
+
+from bot.interview.daily_replies import CloseDaily
+from bot.interview.dossier import drill, forms
+from bot.interview.dossier.coverage import TAGS, coverage, grid
+from bot.interview.dossier.stories_replies import (
+    AskName,
+    AskRetell,
+    ConfirmForget,
+    Offer,
+    OfferKeep,
+    SayBankFull,
+    SayForgotten,
+    SayGrown,
+    SayKept,
+    SayNamed,
+    SayRetold,
+    SayStoryGone,
+    ShowStories,
+    ShowStory,
+    ShowTags,
+)
+from bot.interview.dossier.story import grown, named, retold, take, told
+from bot.interview.dossier.values import (
+    MAX_NAME,
+    MAX_STORIES,
+    MAX_TAGS,
+    MAX_TAKES,
+    Form,
+    Story,
+)
+from bot.interview.replies import (
+    Acknowledge,
+    Acknowledgement,
+    Ask,
+    AskAgain,
+    Bridge,
+    Compare,
+    KeepUnjudged,
+    Praise,
+    Reply,
+    SayStale,
+    Summarise,
+)
+from bot.interview.response import Response, Surroundings
+from bot.interview.session import Planned, Session, Stage
+from bot.model import Expects, Kind, Oddity, Outcome, Part
+
+MAX_OFFERS = 3
+"""Answers of the last session that are offered beside the list."""
+
+LANDED = (Praise, Bridge, Compare)
+"""What is said to an answer that may be kept."""
+
+ROUNDED_OFF = (Acknowledgement.ADDITION, Acknowledgement.TAKEN)
+
+NO_TELLING = frozenset(
+    {
+        Oddity.EMPTY,
+        Oddity.GIBBERISH,
+        Oddity.ECHO,
+        Oddity.ONE_WORD,
+        Oddity.NO_EXAMPLE,
+    }
+)
+"""Oddities that can be set beside no story."""
+
+
+# In a session
+
+
+def followed(before: Session | None, response: Response) -> Response:
+    """Let stories grow with what was said to their questions, and offer to keep one.
+
+    `before` is the session as it was.
+    """
+    response = _growing(before, response)
+    if (offer := _offer(before, response)) is None:
+        return response
+    return replace(response, replies=(*response.replies, offer))
+
+
+def _growing(before: Session | None, response: Response) -> Response:
+    stories = response.dossier.stories
+    if before is None or not stories:
+        return response
+    lines = []
+    for after in (response.closed, response.session):
+        if after is None or after.id != before.id or after is before:
+            continue
+        fuller = tuple(grown(story, before, after) for story in stories)
+        for old, new in zip(stories, fuller, strict=True):
+            again = new.takes[-1].attempt != old.takes[-1].attempt
+            longer = len(new.latest.text) > len(old.latest.text)
+            if again or longer:
+                lines.append(SayGrown(new.name, again))
+        stories = fuller
+    dossier = replace(response.dossier, stories=stories)
+    said = response.replies
+    told_of = any(isinstance(r, Acknowledge | Compare) for r in said)
+    replies = tuple(_with_lines(said, lines)) if told_of else said
+    return replace(response, dossier=dossier, replies=replies)
+
+
+def _with_lines(said: tuple[Reply, ...], lines: list[SayGrown]) -> Iterator[Reply]:
+    """Say them before what is asked next."""
+    waiting: list[SayGrown] = lines
+    for reply in said:
+        if isinstance(reply, Ask | AskAgain | Summarise | CloseDaily):
+            yield from waiting
+            waiting = []
+        yield reply
+    yield from waiting
+
+
+def _offer(before: Session | None, response: Response) -> OfferKeep | None:
+    after = response.session
+    if before is None or after is None or after.id != before.id:
+        return None
+    kept = response.dossier.stories
+    if any(isinstance(reply, Summarise | CloseDaily) for reply in response.replies):
+        best = next(_offers(after, kept), None)
+        many = sum(turn.answered for turn in after.turns) > 1
+        return OfferKeep(best, looking_back=many) if best is not None else None
+    landed = any(
+        isinstance(reply, LANDED)
+        or (isinstance(reply, Acknowledge) and reply.of in ROUNDED_OFF)
+        for reply in response.replies
+    )
+    if not landed:
+        return None
+    here = (o for o in _offers(after, kept) if o.turn == before.current)
+    offer = next(here, None)
+    moved_on = after.current != before.current
+    return OfferKeep(offer, moved_on=moved_on) if offer is not None else None
+
+
+def _offers(session: Session | None, kept: tuple[Story, ...]) -> Iterator[Offer]:
+    """Give the answers of a session that may be kept and are not, the best first."""
+    if session is None:
+        return
+    known = {story.turn for story in kept if story.session == session.id}
+    found = []
+    for place, turn in enumerate(session.turns):
+        if place not in known and (telling := told(turn)) is not None:
+            found.append((-telling.concreteness, place, telling.quote))
+    for _, place, quote in sorted(found, key=lambda one: one[:2]):
+        yield Offer(session.id, place, quote)
+
+
+# Commands and buttons
+
+
+def commanded(
+    here: Response, argument: str, at: datetime, around: Surroundings
+) -> Response:
+    """Show the stories, or begin the drill."""
+    if argument.strip().casefold() in ("drill", "practice", "practise"):
+        return drill.begun(here, at, around) if here.dossier.stories else listed(here)
+    return listed(here)
+
+
+def listed(here: Response, page: int = 0, *, picture: bool = True) -> Response:
+    """Show the stories and what they cover."""
+    dossier = here.dossier
+    stories = dossier.stories
+    offers = () if page else tuple(_offers(here.session, stories))[:MAX_OFFERS]
+    shown = ShowStories(
+        stories,
+        page,
+        coverage(stories, dossier.job, dossier.drill),
+        offers,
+        _zone(here),
+        grid(stories, dossier.job) if picture and stories else None,
+    )
+    return replace(here, replies=(*here.replies, shown))
+
+
+def _zone(here: Response) -> str:
+    daily = here.candidate.daily
+    return daily.zone if daily is not None else "UTC"
+
+
+def pressed(
+    here: Response, argument: str, at: datetime, around: Surroundings
+) -> Response:
+    """Do what a button says: keep, open, rename, tag, tell again, forget, drill."""
+    what, *rest = argument.split(":")
+    numbers = tuple(int(n) if n.isdecimal() and len(n) < 12 else 0 for n in rest)
+    first, second, third = (*numbers, 0, 0, 0)[:3]
+    match what:
+        case "keep":
+            return _keep(here, first, around)
+        case "list":
+            return listed(here)
+        case "page":
+            return replace(listed(here, first, picture=False), in_place=True)
+        case "drill":
+            return commanded(here, "drill", at, around)
+        case "pick":
+            return drill.picked(here, first, second, third, at)
+    story = next((s for s in here.dossier.stories if s.number == first), None)
+    if story is None:
+        return replace(here, replies=(*here.replies, SayStoryGone()))
+    return _pressed(here, what, story, rest[1:], at)
+
+
+def _pressed(
+    here: Response, what: str, story: Story, rest: list[str], at: datetime
+) -> Response:
+    number = str(story.number)
+    second = int(rest[0]) if rest and rest[0].isdecimal() and len(rest[0]) < 12 else 0
+    match what:
+        case "name":
+            here = forms.opened(here, "stories.name", at, number)
+            return _saying(here, AskName(story))
+        case "tell":
+            here = forms.opened(here, "stories.take", at, number)
+            return _saying(here, AskRetell(story))
+        case "tags":
+            showing = _saying(here, ShowTags(story, second))
+            return replace(showing, in_place=bool(rest))
+        case "tag" | "untag" if len(rest) == 2 and rest[1] in TAGS:
+            return _tagged(here, story, second, rest[1], wanted=what == "tag")
+        case "told" | "untold":
+            story = replace(story, told_before=what == "told")
+            here = _holding(here, story)
+            return replace(_showing(here, story), in_place=True)
+        case "all":
+            return _showing(here, story, whole=True)
+        case "before":
+            newest = int(story.latest.at.timestamp()) == second
+            if newest and len(story.takes) > 1:
+                story = replace(story, takes=story.takes[:-1])
+                here = _holding(here, story)
+            return _showing(here, story)
+        case "forget":
+            return replace(_saying(here, ConfirmForget(story)), in_place=True)
+        case "erase":
+            return _erased(here, story)
+    return _showing(here, story)
+
+
+def _saying(here: Response, *replies: Reply) -> Response:
+    return replace(here, replies=(*here.replies, *replies))
+
+
+def _showing(here: Response, story: Story, *, whole: bool = False) -> Response:
+    place = here.dossier.stories.index(story) + 1
+    return _saying(here, ShowStory(story, place, _zone(here), whole))
+
+
+def _holding(here: Response, story: Story) -> Response:
+    """Put a story in the place of the one with its number, or at the end."""
+    stories = here.dossier.stories
+    known = any(s.number == story.number for s in stories)
+    stories = tuple(story if s.number == story.number else s for s in stories)
+    stories = stories if known else (*stories, story)
+    return replace(here, dossier=replace(here.dossier, stories=stories))
+
+
+def _tagged(
+    here: Response, story: Story, page: int, tag: str, *, wanted: bool
+) -> Response:
+    tags = story.competencies
+    full = wanted and tag not in tags and len(tags) >= MAX_TAGS
+    if wanted and not full:
+        tags = tuple(dict.fromkeys((*tags, tag)))
+    elif not wanted:
+        tags = tuple(t for t in tags if t != tag)
+    story = replace(story, competencies=tags)
+    here = _saying(_holding(here, story), ShowTags(story, page, full))
+    return replace(here, in_place=True)
+
+
+def _erased(here: Response, story: Story) -> Response:
+    dossier = here.dossier
+    form = dossier.form
+    if form is not None and form.part == "stories":
+        # Nobody tells again what was forgotten.
+        here = forms.closed(here)
+    stories = tuple(s for s in dossier.stories if s.number != story.number)
+    here = replace(here, dossier=replace(here.dossier, stories=stories))
+    here = listed(_saying(here, SayForgotten(story.name)), picture=False)
+    return replace(here, in_place=True)
+
+
+# Keeping
+
+
+def _keep(here: Response, place: int, around: Surroundings) -> Response:
+    """Keep an answer of the session that the button belongs to: once."""
+    session = around.named
+    if session is None or place >= len(session.turns):
+        return _saying(here, SayStale())
+    turn = session.turns[place]
+    telling = told(turn)
+    if telling is None:
+        return _saying(here, SayStale())
+    open_now = here.session is not None and here.session.id == session.id
+    digging = (
+        open_now
+        and session.open
+        and not session.paused
+        and session.current == place
+        and turn.stage is Stage.DUG
+    )
+    stories = here.dossier.stories
+    for story in stories:
+        if (story.session, story.turn) == (session.id, place):
+            return _saying(here, SayKept(story, already=True, digging=digging))
+    if len(stories) >= MAX_STORIES:
+        return _saying(here, SayBankFull())
+    question_id = turn.question.question_id
+    looks_for = (q.competency for q in around.bank if q.id == question_id)
+    number = here.dossier.numbered + 1
+    story = Story(
+        number,
+        named(telling.quote or telling.text, [s.name for s in stories]),
+        (telling,),
+        tuple(competency for competency in looks_for if competency in TAGS),
+        question_id,
+        session=session.id,
+        turn=place,
+    )
+    here = replace(here, dossier=replace(here.dossier, numbered=number))
+    here = _holding(here, story)
+    return _saying(here, SayKept(story, already=False, digging=digging))
+
+
+# Forms
+
+
+def filled(here: Response, form: Form, at: datetime, around: Surroundings) -> Response:
+    """Take a new name, or a new telling."""
+    stories = here.dossier.stories
+    story = next((s for s in stories if str(s.number) == form.argument), None)
+    if story is None:
+        return _saying(here, SayStoryGone())
+    if form.field == "stories.name":
+        return _renamed(here, story, form, at)
+    return _retold(here, story, form, at, around)
+
+
+def _renamed(here: Response, story: Story, form: Form, at: datetime) -> Response:
+    if not any(letter.isalnum() for letter in form.text):
+        here = forms.opened(here, "stories.name", at, form.argument)
+        return _saying(here, AskName(story, empty=True))
+    others = [s.name for s in here.dossier.stories if s.number != story.number]
+    words = " ".join(form.text.split())
+    story = replace(story, name=named(words, others))
+    cut = len(words) > MAX_NAME
+    return _saying(_holding(here, story), SayNamed(story, cut))
+
+
+def _retold(
+    here: Response, story: Story, form: Form, at: datetime, around: Surroundings
+) -> Response:
+    """Judge a new telling like an answer, and set it beside the one before."""
+    question_id = story.question_id
+    kinds = (q.kind for q in around.bank if q.id == question_id)
+    planned = Planned(question_id, next(kinds, Kind.BEHAVIOURAL), Expects.INSTANCE)
+    judgement = around.ear(planned, form.text).judgement
+    if judgement.oddity in NO_TELLING and judgement.outcome is not Outcome.CLEAR:
+        here = forms.opened(here, "stories.take", at, form.argument)
+        return _saying(here, AskRetell(story, odd=True))
+    before, now = story.latest, take(form.text, judgement, at)
+    story = retold(story, now)
+    here = _holding(here, story)
+    if judgement.oddity is Oddity.FOREIGN:
+        here = _saying(here, KeepUnjudged(judgement.language))
+        return _showing(here, story)
+    return _saying(
+        here,
+        SayRetold(
+            story,
+            before,
+            tuple(p for p in now.parts if p not in before.parts),
+            tuple(p for p in before.parts if p not in (*now.parts, Part.NUMBER)),
+            trimmed=len(story.takes) == MAX_TAKES,
+        ),
+    )

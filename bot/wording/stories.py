@@ -1,0 +1,580 @@
+"""Put into words what is said about stories."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import assert_never
+
+from bot.interview.buttons import Press, Verb
+from bot.interview.daily import local
+from bot.interview.dossier.coverage import COLUMNS, TAGS, Coverage
+from bot.interview.dossier.stories_replies import (
+    AskName,
+    AskRetell,
+    AskWhich,
+    ConfirmForget,
+    EndDrill,
+    Offer,
+    OfferKeep,
+    SayBankFull,
+    SayDrillOver,
+    SayFit,
+    SayForgotten,
+    SayGrown,
+    SayKept,
+    SayNamed,
+    SayRetold,
+    SayStoryGone,
+    ShowStories,
+    ShowStory,
+    ShowTags,
+    StoryReply,
+)
+from bot.interview.dossier.story import shortened
+from bot.interview.dossier.values import MAX_NAME, MAX_STORIES, MAX_TAGS, Story
+from bot.model import Button, Mode, Outcome
+from bot.wording.forms import filling
+from bot.wording.speaker import Speaker, tidied
+
+KEYS: Mapping[str, frozenset[str]] = {
+    **dict.fromkeys(
+        [
+            "story.open_still",
+            "story.cut",
+            "story.empty",
+            "story.list",
+            "story.untagged",
+            "story.heard_mark",
+            "story.heard_some",
+            "story.covered",
+            "story.gone",
+            "story.name_empty",
+            "story.retell_odd",
+            "story.retell_clear",
+            "story.retell_thin",
+            "story.trimmed",
+            "story.heard",
+            "story.no_tags",
+            "story.drill_first",
+            "story.heard_in_drill",
+            "story.drill_over",
+            "story.drill_end",
+            "story.drill_all",
+            "story.once",
+            "grid.title",
+            "grid.asked",
+            "grid.rest",
+            "grid.gap",
+            "grid.told",
+            "grid.heard",
+            "grid.caption",
+            "button.story_keep",
+            "button.story_keep_that",
+            "button.stories",
+            "button.story_rename",
+            "button.story_tags",
+            "button.story_tell",
+            "button.story_told",
+            "button.story_untold",
+            "button.story_all",
+            "button.story_forget",
+            "button.story_erase",
+            "button.story_leave",
+            "button.story_back",
+            "button.story_before",
+            "button.story_drill",
+            "button.story_drill_again",
+            "button.story_none",
+            "button.story_tags_done",
+        ],
+        frozenset(),
+    ),
+    **dict.fromkeys(
+        [
+            "story.kept_plain",
+            "story.kept_already",
+            "story.grown",
+            "story.told_again",
+            "story.carries",
+            "story.single_on",
+            "story.shown",
+            "story.ask_name",
+            "story.named",
+            "story.retell",
+            "story.retold",
+            "story.forget",
+            "story.forgotten",
+            "story.tags",
+            "story.carries_drill",
+        ],
+        frozenset({"name"}),
+    ),
+    "story.kept": frozenset({"name", "competencies"}),
+    "story.full": frozenset({"most"}),
+    "story.line": frozenset({"place", "name", "competencies", "day", "heard"}),
+    "story.twelve": frozenset({"most"}),
+    "story.gaps": frozenset({"competencies"}),
+    "story.gaps_asked": frozenset({"competencies"}),
+    "story.single": frozenset({"stories"}),
+    "story.single_on": frozenset({"name", "competencies"}),
+    "story.offers": frozenset({"quotes"}),
+    "story.quote": frozenset({"quote"}),
+    "story.told": frozenset({"day"}),
+    "story.tellings": frozenset({"first", "latest"}),
+    "story.for": frozenset({"competencies"}),
+    "story.parts": frozenset({"parts"}),
+    "story.first": frozenset({"quote"}),
+    "story.latest": frozenset({"quote"}),
+    "story.name_cut": frozenset({"most"}),
+    "story.retell_lost": frozenset({"parts"}),
+    "story.tags_full": frozenset({"most"}),
+    "story.tagged": frozenset({"competency"}),
+    "story.which": frozenset({"place", "of", "competency", "meaning"}),
+    "story.fits": frozenset({"name", "competency"}),
+    "story.stretch": frozenset({"name", "others", "competency"}),
+    "story.stretch_other": frozenset({"name", "others", "competency", "other"}),
+    "story.stretch_bare": frozenset({"name", "competency"}),
+    "story.none_other": frozenset({"competency", "other"}),
+    "story.none": frozenset({"competency"}),
+    "story.drill_nothing": frozenset({"competencies"}),
+    "story.drill_chosen": frozenset({"stories"}),
+    "story.chosen": frozenset({"name", "times"}),
+    "story.times": frozenset({"count"}),
+    "button.story_keep_quote": frozenset({"quote"}),
+}
+
+STORIES_A_PAGE = 6
+TAGS_A_PAGE = 8
+SHOWN = 1200
+"""Letters of a telling that are shown at first."""
+
+WHOLE = 3000
+"""Letters of a telling in one message."""
+
+LABEL = 22
+"""Letters of a quote on a button."""
+
+
+def speak(speaker: Speaker, reply: StoryReply) -> None:
+    """Say one reply."""
+    match reply:
+        case OfferKeep():
+            _offer(speaker, reply)
+        case SayKept():
+            _kept(speaker, reply)
+        case SayBankFull():
+            speaker.tell("story.full", most=str(MAX_STORIES))
+            speaker.row(_to_list(speaker))
+        case SayGrown():
+            key = "story.told_again" if reply.told_again else "story.grown"
+            speaker.tell(key, name=reply.name)
+        case ShowStories():
+            _list(speaker, reply)
+        case ShowStory():
+            _show(speaker, reply)
+        case SayStoryGone():
+            speaker.tell("story.gone")
+            speaker.row(_to_list(speaker))
+        case AskName():
+            if reply.empty:
+                speaker.tell("story.name_empty")
+            speaker.tell("story.ask_name", name=reply.story.name)
+            filling(speaker, "stories.name")
+        case SayNamed():
+            speaker.tell("story.named", name=reply.story.name)
+            if reply.cut:
+                speaker.tell("story.name_cut", most=str(MAX_NAME))
+            speaker.row(_open(speaker, "story_back", reply.story), _to_list(speaker))
+        case AskRetell():
+            if reply.odd:
+                speaker.tell("story.retell_odd")
+            speaker.tell("story.retell", name=reply.story.name)
+            if reply.story.question_id in speaker.content.questions:
+                speaker.question("question.ask", reply.story.question_id)
+            filling(speaker, "stories.take")
+        case SayRetold():
+            _retold(speaker, reply)
+        case ShowTags():
+            _tags(speaker, reply)
+        case ConfirmForget():
+            speaker.tell("story.forget", name=reply.story.name)
+            number = reply.story.number
+            speaker.row(
+                speaker.always("story_erase", Verb.STORY, f"erase:{number}"),
+                _open(speaker, "story_leave", reply.story),
+            )
+        case SayForgotten():
+            speaker.tell("story.forgotten", name=reply.name)
+        case AskWhich():
+            _which(speaker, reply)
+        case SayFit():
+            _fit(speaker, reply)
+        case SayDrillOver():
+            speaker.tell("story.drill_over")
+            speaker.row(
+                speaker.always("story_drill_again", Verb.STORY, "drill"),
+                _to_list(speaker),
+            )
+        case EndDrill():
+            _end(speaker, reply)
+        case _:
+            assert_never(reply)
+
+
+# Buttons
+
+
+def _to_list(speaker: Speaker) -> Button:
+    return speaker.always("stories", Verb.STORY, "list")
+
+
+def _open(speaker: Speaker, label: str, story: Story) -> Button:
+    return speaker.always(label, Verb.STORY, f"open:{story.number}")
+
+
+def _placed(place: int, story: Story) -> str:
+    return f"{place}. {story.name}"
+
+
+def _keeping(offer: Offer, label: str) -> Button:
+    return Button(label, str(Press(Verb.STORY, f"keep:{offer.turn}", offer.session)))
+
+
+def _quoted(speaker: Speaker, offer: Offer) -> Button | None:
+    """Make a button that names an answer by its best words."""
+    quote = tidied(offer.quote)
+    if quote is None:
+        return None
+    short = shortened(quote, LABEL).rstrip(" .,;:…")
+    short = short if len(short) == len(quote) else f"{short}…"
+    label = speaker.plain("button.story_keep_quote", quote=short)
+    return _keeping(offer, label)
+
+
+def _offer(speaker: Speaker, reply: OfferKeep) -> None:
+    """Put the button beside the last one where both are short, else in its own row."""
+    label = "story_keep_that" if reply.moved_on else "story_keep"
+    plain = _keeping(reply.offer, speaker.plain(f"button.{label}"))
+    if reply.looking_back:
+        quoted = _quoted(speaker, reply.offer) or plain
+        speaker.rows.insert(max(0, len(speaker.rows) - 1), (quoted,))
+    elif speaker.rows and len(speaker.rows[-1]) == 1:
+        speaker.rows[-1] = (plain, *speaker.rows[-1])
+    else:
+        speaker.row(plain)
+
+
+# Small words
+
+
+def _name(speaker: Speaker, competency: str) -> str:
+    known = speaker.content.competencies.get(competency)
+    name = known.name if known is not None else competency
+    return name[:1].lower() + name[1:]
+
+
+def _names(speaker: Speaker, competencies: Sequence[str]) -> str:
+    return speaker.joined([_name(speaker, c) for c in competencies])
+
+
+def _day(speaker: Speaker, at: datetime, zone: str) -> str:
+    day = local(at, zone).date()
+    return f"{day.day} {speaker.plain(f'month.{day.month}')}"
+
+
+# One story
+
+
+def _kept(speaker: Speaker, reply: SayKept) -> None:
+    story = reply.story
+    if reply.already:
+        speaker.tell("story.kept_already", name=story.name)
+    elif story.competencies:
+        competencies = _names(speaker, story.competencies)
+        speaker.tell("story.kept", name=story.name, competencies=competencies)
+    else:
+        speaker.tell("story.kept_plain", name=story.name)
+    if story.latest.cut and not reply.already:
+        speaker.tell("story.cut")
+    if reply.digging:
+        speaker.tell("story.open_still")
+    row = [
+        speaker.always("story_rename", Verb.STORY, f"name:{story.number}"),
+        speaker.always("story_tags", Verb.STORY, f"tags:{story.number}"),
+    ]
+    if reply.digging:
+        row.append(speaker.button("next", Verb.NEXT))
+    speaker.row(*row)
+
+
+def _show(speaker: Speaker, reply: ShowStory) -> None:
+    story, latest = reply.story, reply.story.latest
+    number = story.number
+    speaker.tell("story.shown", name=story.name)
+    lines = []
+    if story.competencies:
+        competencies = _names(speaker, story.competencies)
+        lines.append(speaker.plain("story.for", competencies=competencies))
+    else:
+        lines.append(speaker.plain("story.no_tags"))
+    day = _day(speaker, latest.at, reply.zone)
+    if len(story.takes) > 1:
+        first = _day(speaker, story.takes[0].at, reply.zone)
+        lines.append(speaker.plain("story.tellings", first=first, latest=day))
+    else:
+        lines.append(speaker.plain("story.told", day=day))
+    if latest.parts:
+        parts = speaker.listing(latest.parts)
+        lines.append(speaker.plain("story.parts", parts=parts))
+    speaker.write(" ".join(lines))
+    if story.told_before:
+        speaker.tell("story.heard")
+    if len(story.takes) > 1:
+        for key, take in (("first", story.takes[0]), ("latest", latest)):
+            if (quote := tidied(take.quote)) is not None:
+                speaker.tell(f"story.{key}", quote=quote)
+    shown = latest.text if reply.whole else shortened(latest.text, SHOWN)
+    left = len(shown) < len(latest.text)
+    rest = f"{shown}…" if left else shown
+    while rest:
+        piece = shortened(rest, WHOLE)
+        speaker.write(piece)
+        rest = rest[len(piece) :].strip()
+    if latest.cut and not left:
+        speaker.tell("story.cut")
+    if left:
+        speaker.row(speaker.always("story_all", Verb.STORY, f"all:{number}"))
+    heard = "story_untold" if story.told_before else "story_told"
+    turned = "untold" if story.told_before else "told"
+    speaker.row(
+        speaker.always("story_tell", Verb.STORY, f"tell:{number}"),
+        speaker.always("story_rename", Verb.STORY, f"name:{number}"),
+    )
+    speaker.row(
+        speaker.always("story_tags", Verb.STORY, f"tags:{number}"),
+        speaker.always(heard, Verb.STORY, f"{turned}:{number}"),
+    )
+    speaker.row(
+        speaker.always("story_forget", Verb.STORY, f"forget:{number}"),
+        _to_list(speaker),
+    )
+
+
+def _retold(speaker: Speaker, reply: SayRetold) -> None:
+    story, before = reply.story, reply.before
+    for key, take in (("compare.before", before), ("compare.after", story.latest)):
+        if (quote := tidied(take.quote)) is not None:
+            speaker.tell(key, quote=quote)
+    if reply.gained:
+        speaker.tell("compare.gained", parts=speaker.listing(reply.gained))
+    if reply.lost:
+        speaker.tell("story.retell_lost", parts=speaker.listing(reply.lost))
+    elif story.latest.outcome is Outcome.CLEAR:
+        speaker.tell("story.retell_clear")
+    else:
+        speaker.tell("story.retell_thin")
+    speaker.tell("story.retold", name=story.name)
+    if story.latest.cut:
+        speaker.tell("story.cut")
+    if reply.trimmed:
+        speaker.tell("story.trimmed")
+    if reply.lost or story.latest.outcome is not Outcome.CLEAR:
+        stamp = int(story.latest.at.timestamp())
+        argument = f"before:{story.number}:{stamp}"
+        speaker.row(speaker.always("story_before", Verb.STORY, argument))
+    speaker.row(_open(speaker, "story_back", story), _to_list(speaker))
+
+
+def _tags(speaker: Speaker, reply: ShowTags) -> None:
+    story = reply.story
+    speaker.tell("story.tags", name=story.name)
+    if reply.full:
+        speaker.tell("story.tags_full", most=str(MAX_TAGS))
+    if story.competencies:
+        competencies = _names(speaker, story.competencies)
+        speaker.tell("story.for", competencies=competencies)
+    else:
+        speaker.tell("story.no_tags")
+    pages = -(-len(TAGS) // TAGS_A_PAGE)
+    page = reply.page % pages
+    buttons = []
+    for tag in TAGS[page * TAGS_A_PAGE : (page + 1) * TAGS_A_PAGE]:
+        has = tag in story.competencies
+        known = speaker.content.competencies.get(tag)
+        name = known.name if known is not None else tag
+        label = speaker.plain("story.tagged", competency=name) if has else name
+        verb = "untag" if has else "tag"
+        press = Press(Verb.STORY, f"{verb}:{story.number}:{page}:{tag}")
+        buttons.append(Button(label, str(press)))
+    for first in range(0, len(buttons), 2):
+        speaker.row(*buttons[first : first + 2])
+    more = f"tags:{story.number}:{(page + 1) % pages}"
+    speaker.row(
+        speaker.always("more", Verb.STORY, more),
+        _open(speaker, "story_tags_done", story),
+    )
+
+
+# All stories
+
+
+def _list(speaker: Speaker, reply: ShowStories) -> None:
+    stories = reply.stories
+    pages = max(1, -(-len(stories) // STORIES_A_PAGE))
+    page = reply.page % pages
+    if not stories:
+        speaker.tell("story.empty")
+    else:
+        speaker.tell("story.list")
+        placed = list(enumerate(stories, 1))
+        shown = placed[page * STORIES_A_PAGE : (page + 1) * STORIES_A_PAGE]
+        speaker.write(
+            "\n".join(_line(speaker, place, s, reply.zone) for place, s in shown)
+        )
+        if page == 0:
+            _covered(speaker, reply.coverage, len(stories))
+            if any(story.told_before for story in stories):
+                speaker.tell("story.heard_some")
+        for place, story in shown:
+            press = Press(Verb.STORY, f"open:{story.number}")
+            speaker.row(Button(_placed(place, story), str(press)))
+    _offers(speaker, reply.offers)
+    row = []
+    if pages > 1:
+        row.append(speaker.always("more", Verb.STORY, f"page:{(page + 1) % pages}"))
+    if stories:
+        row.append(speaker.always("story_drill", Verb.STORY, "drill"))
+    else:
+        row.append(speaker.always("behavioural", Verb.MODE, Mode.BEHAVIOURAL))
+    speaker.row(*row)
+    if reply.grid is not None and len(stories) > COLUMNS:
+        speaker.tell("story.twelve", most=str(COLUMNS))
+
+
+def _line(speaker: Speaker, place: int, story: Story, zone: str) -> str:
+    return speaker.plain(
+        "story.line",
+        place=str(place),
+        name=story.name,
+        competencies=_names(speaker, story.competencies)
+        or speaker.plain("story.untagged"),
+        day=_day(speaker, story.latest.at, zone),
+        heard=speaker.plain("story.heard_mark") if story.told_before else "",
+    )
+
+
+def _covered(speaker: Speaker, coverage: Coverage, count: int) -> None:
+    """Say what the picture shows, for who cannot see it."""
+    if not coverage.gaps:
+        speaker.tell("story.covered")
+    asked = [c for c in coverage.gaps if c in coverage.asked]
+    if asked:
+        speaker.tell("story.gaps_asked", competencies=_names(speaker, asked))
+    rest = [c for c in coverage.gaps if c not in coverage.asked]
+    if rest:
+        speaker.tell("story.gaps", competencies=_names(speaker, rest))
+    if coverage.single and count > 1:
+        resting: dict[str, list[str]] = {}
+        for competency, story in coverage.single:
+            resting.setdefault(story.name, []).append(competency)
+        lines = [
+            speaker.plain(
+                "story.single_on", name=name, competencies=_names(speaker, competencies)
+            )
+            for name, competencies in resting.items()
+        ]
+        speaker.tell("story.single", stories="; ".join(lines))
+    if coverage.carries is not None:
+        speaker.tell("story.carries", name=coverage.carries.name)
+
+
+def _offers(speaker: Speaker, offers: Sequence[Offer]) -> None:
+    quotes, labels = [], set()
+    for offer in offers:
+        button = _quoted(speaker, offer)
+        if button is None or button.label in labels:
+            continue
+        labels.add(button.label)
+        quotes.append(speaker.plain("story.quote", quote=tidied(offer.quote) or ""))
+        speaker.row(button)
+    if quotes:
+        speaker.tell("story.offers", quotes="; ".join(quotes))
+
+
+# The drill
+
+
+def _which(speaker: Speaker, reply: AskWhich) -> None:
+    if reply.first:
+        speaker.tell("story.drill_first")
+    known = speaker.content.competencies.get(reply.competency)
+    speaker.tell(
+        "story.which",
+        place=str(reply.round + 1),
+        of=str(reply.of),
+        competency=_name(speaker, reply.competency),
+        meaning=known.meaning if known is not None else "",
+    )
+    for place, story in reply.choices:
+        press = Press(Verb.STORY, f"pick:{reply.drill}:{reply.round}:{story.number}")
+        speaker.row(Button(_placed(place, story), str(press)))
+    none = f"pick:{reply.drill}:{reply.round}:0"
+    speaker.row(speaker.always("story_none", Verb.STORY, none))
+
+
+def _fit(speaker: Speaker, reply: SayFit) -> None:
+    competency = _name(speaker, reply.competency)
+    chosen, other = reply.chosen, reply.other
+    if chosen is None:
+        if other is None:
+            speaker.tell("story.none", competency=competency)
+        else:
+            speaker.tell("story.none_other", competency=competency, other=other.name)
+        return
+    others = _names(speaker, chosen.competencies)
+    if reply.competency in chosen.competencies:
+        line = speaker.plain("story.fits", name=chosen.name, competency=competency)
+    elif not others:
+        line = speaker.plain(
+            "story.stretch_bare", name=chosen.name, competency=competency
+        )
+    elif other is None:
+        line = speaker.plain(
+            "story.stretch", name=chosen.name, others=others, competency=competency
+        )
+    else:
+        line = speaker.plain(
+            "story.stretch_other",
+            name=chosen.name,
+            others=others,
+            competency=competency,
+            other=other.name,
+        )
+    if chosen.told_before:
+        line = f"{line} {speaker.plain('story.heard_in_drill')}"
+    speaker.write(line)
+
+
+def _end(speaker: Speaker, reply: EndDrill) -> None:
+    speaker.tell("story.drill_end")
+    if reply.nothing:
+        competencies = _names(speaker, reply.nothing)
+        speaker.tell("story.drill_nothing", competencies=competencies)
+    else:
+        speaker.tell("story.drill_all")
+    if reply.chosen:
+        chosen = [
+            speaker.plain(
+                "story.chosen",
+                name=story.name,
+                times=speaker.plain("story.times", count=str(count))
+                if count > 1
+                else speaker.plain("story.once"),
+            )
+            for story, count in reply.chosen
+        ]
+        speaker.tell("story.drill_chosen", stories="; ".join(chosen))
+    if reply.carries is not None:
+        speaker.tell("story.carries_drill", name=reply.carries.name)
+    speaker.row(
+        speaker.always("story_drill_again", Verb.STORY, "drill"), _to_list(speaker)
+    )

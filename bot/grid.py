@@ -5,8 +5,10 @@ filled differs from what is empty in brightness and in shape; a story that was t
 round one is a ring. The words that go with it say the same.
 """
 
+import re
 from collections.abc import Iterator, Mapping
 from io import BytesIO
+from unicodedata import normalize
 
 from PIL import Image, ImageDraw, ImageFont
 
@@ -19,8 +21,22 @@ LABELS = 396
 
 ROW = 60
 LINE = 58
-WIDEST = 96
+WIDEST = 128
 """Of a cell; with few stories the columns do not drift apart."""
+
+PLAIN = {
+    "ß": "ss",
+    "ł": "l",
+    "Ł": "L",
+    "ø": "o",
+    "Ø": "O",
+    "æ": "ae",
+    "Æ": "Ae",
+    "đ": "d",
+    "–": "-",
+    "—": "-",
+}
+"""How letters are written where the font lacks them."""
 
 Draw = ImageDraw.ImageDraw
 Font = ImageFont.ImageFont | ImageFont.FreeTypeFont
@@ -40,7 +56,7 @@ def draw(grid: Grid, names: Mapping[str, str], words: Mapping[str, str]) -> byte
     cells = tuple(_cells(len(grid.columns)))
     for (place, _), (left, right) in zip(grid.columns, cells, strict=True):
         centre = ((left + right) // 2, 196)
-        pen.text(centre, str(place), INK, _font(40), anchor="mm")
+        pen.text(centre, str(place), INK, _font(40 if place < 10 else 36), anchor="mm")
     top = 228
     for title, rows in bands:
         if title:
@@ -53,7 +69,8 @@ def draw(grid: Grid, names: Mapping[str, str], words: Mapping[str, str]) -> byte
     for place, story in grid.columns:
         pen.text((MARGIN + 44, top), str(place), INK, _font(38), anchor="ra")
         font = _font(38)
-        name = story.name if _drawable(story.name, font) else "…"
+        width = WIDTH - 2 * MARGIN - 130
+        name = _within(_drawable(story.name, font), font, width)
         pen.text((MARGIN + 70, top), name, INK, font)
         if story.told_before:
             end = MARGIN + 70 + font.getlength(name)
@@ -130,10 +147,19 @@ def _within(text: str, font: Font, width: int) -> str:
     return f"{text}…"
 
 
-def _drawable(text: str, font: Font) -> bool:
-    """Whether the font has a letter for every letter; elsewhere it would draw boxes."""
+def _drawable(text: str, font: Font) -> str:
+    """Write a name in letters that the font has; elsewhere it would draw boxes.
+
+    What it has no letters for at all is left to the words beside the picture.
+    """
     box = _glyph("\U0010ffff", font)
-    return all(letter == " " or _glyph(letter, font) != box for letter in text)
+    letters = []
+    for letter in text:
+        for plain in (letter, normalize("NFKD", letter)[:1], PLAIN.get(letter, "…")):
+            if plain == " " or _glyph(plain[:1], font) != box:
+                letters.append(plain)
+                break
+    return re.sub(r"(?:… ?)+", "…", "".join(letters))
 
 
 def _glyph(letter: str, font: Font) -> bytes:

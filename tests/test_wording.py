@@ -81,6 +81,7 @@ from tests.daily_samples import DAILY_SAMPLES
 from tests.dossier_samples import DOSSIER_SAMPLES
 from tests.interview.talk import Talk, clear, vague
 from tests.rehearsal_samples import REHEARSAL_SAMPLES, reviews
+from tests.stories_samples import STORY_SAMPLES
 
 Q = "conflict.colleague-plan"
 TONES = list(Tone)
@@ -232,6 +233,7 @@ SAMPLES: Samples = {
     **DAILY_SAMPLES,
     **DOSSIER_SAMPLES,
     **REHEARSAL_SAMPLES,
+    **STORY_SAMPLES,
 }
 """How each reply may come; a new reply is given an example here first."""
 

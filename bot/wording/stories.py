@@ -120,6 +120,7 @@ KEYS: Mapping[str, frozenset[str]] = {
     "story.quote": frozenset({"quote"}),
     "story.told": frozenset({"day"}),
     "story.tellings": frozenset({"first", "latest"}),
+    "story.tags_now": frozenset({"competencies"}),
     "story.for": frozenset({"competencies"}),
     "story.parts": frozenset({"parts"}),
     "story.first": frozenset({"quote"}),
@@ -128,7 +129,7 @@ KEYS: Mapping[str, frozenset[str]] = {
     "story.retell_lost": frozenset({"parts"}),
     "story.tags_full": frozenset({"most"}),
     "story.tagged": frozenset({"competency"}),
-    "story.which": frozenset({"place", "of", "competency", "meaning"}),
+    "story.which": frozenset({"place", "of", "competency"}),
     "story.fits": frozenset({"name", "competency"}),
     "story.stretch": frozenset({"name", "others", "competency"}),
     "story.stretch_other": frozenset({"name", "others", "competency", "other"}),
@@ -149,6 +150,9 @@ SHOWN = 1200
 
 WHOLE = 3000
 """Letters of a telling in one message."""
+
+BUTTON = 30
+"""Letters of a button."""
 
 LABEL = 22
 """Letters of a quote on a button."""
@@ -210,10 +214,8 @@ def speak(speaker: Speaker, reply: StoryReply) -> None:
             _fit(speaker, reply)
         case SayDrillOver():
             speaker.tell("story.drill_over")
-            speaker.row(
-                speaker.always("story_drill_again", Verb.STORY, "drill"),
-                _to_list(speaker),
-            )
+            if not reply.going_on:
+                _after_drill(speaker)
         case EndDrill():
             _end(speaker, reply)
         case _:
@@ -232,7 +234,8 @@ def _open(speaker: Speaker, label: str, story: Story) -> Button:
 
 
 def _placed(place: int, story: Story) -> str:
-    return f"{place}. {story.name}"
+    label = f"{place}. {story.name}"
+    return label if len(label) <= BUTTON else f"{shortened(label, BUTTON - 1)}…"
 
 
 def _keeping(offer: Offer, label: str) -> Button:
@@ -317,8 +320,8 @@ def _show(speaker: Speaker, reply: ShowStory) -> None:
     else:
         lines.append(speaker.plain("story.no_tags"))
     day = _day(speaker, latest.at, reply.zone)
-    if len(story.takes) > 1:
-        first = _day(speaker, story.takes[0].at, reply.zone)
+    first = _day(speaker, story.takes[0].at, reply.zone)
+    if first != day:
         lines.append(speaker.plain("story.tellings", first=first, latest=day))
     else:
         lines.append(speaker.plain("story.told", day=day))
@@ -391,9 +394,7 @@ def _tags(speaker: Speaker, reply: ShowTags) -> None:
         speaker.tell("story.tags_full", most=str(MAX_TAGS))
     if story.competencies:
         competencies = _names(speaker, story.competencies)
-        speaker.tell("story.for", competencies=competencies)
-    else:
-        speaker.tell("story.no_tags")
+        speaker.tell("story.tags_now", competencies=competencies)
     pages = -(-len(TAGS) // TAGS_A_PAGE)
     page = reply.page % pages
     buttons = []
@@ -512,8 +513,9 @@ def _which(speaker: Speaker, reply: AskWhich) -> None:
         place=str(reply.round + 1),
         of=str(reply.of),
         competency=_name(speaker, reply.competency),
-        meaning=known.meaning if known is not None else "",
     )
+    if known is not None:
+        speaker.write(known.meaning)
     for place, story in reply.choices:
         press = Press(Verb.STORY, f"pick:{reply.drill}:{reply.round}:{story.number}")
         speaker.row(Button(_placed(place, story), str(press)))
@@ -549,7 +551,7 @@ def _fit(speaker: Speaker, reply: SayFit) -> None:
             competency=competency,
             other=other.name,
         )
-    if chosen.told_before:
+    if chosen.told_before and (other is None or not others):
         line = f"{line} {speaker.plain('story.heard_in_drill')}"
     speaker.write(line)
 
@@ -559,7 +561,7 @@ def _end(speaker: Speaker, reply: EndDrill) -> None:
     if reply.nothing:
         competencies = _names(speaker, reply.nothing)
         speaker.tell("story.drill_nothing", competencies=competencies)
-    else:
+    elif reply.each_time:
         speaker.tell("story.drill_all")
     if reply.chosen:
         chosen = [
@@ -575,6 +577,9 @@ def _end(speaker: Speaker, reply: EndDrill) -> None:
         speaker.tell("story.drill_chosen", stories="; ".join(chosen))
     if reply.carries is not None:
         speaker.tell("story.carries_drill", name=reply.carries.name)
-    speaker.row(
-        speaker.always("story_drill_again", Verb.STORY, "drill"), _to_list(speaker)
-    )
+    _after_drill(speaker)
+
+
+def _after_drill(speaker: Speaker) -> None:
+    again = speaker.always("story_drill_again", Verb.STORY, "drill")
+    speaker.row(again, _to_list(speaker))

@@ -94,7 +94,7 @@ def picked(
     if drill.over:
         return _saying(here, SayDrillOver())
     if round_ != done:
-        return _saying(here, SayDrillOver(), _asking(dossier, drill))
+        return _saying(here, SayDrillOver(going_on=True), _asking(dossier, drill))
     chosen = next((s for s in dossier.stories if s.number == pick), None)
     if pick and chosen is None:
         return _saying(here, SayStoryGone(), _asking(dossier, drill))
@@ -113,9 +113,11 @@ def _end(dossier: Dossier, drill: Drill) -> EndDrill:
     counts = Counter(drill.picks)
     stories = [s for s in dossier.stories if counts[s.number]]
     stories.sort(key=lambda story: -counts[story.number])
+    tagged = {c for story in dossier.stories for c in story.competencies}
     rounds = zip(drill.rounds, drill.picks, strict=True)
     return EndDrill(
-        tuple(competency for competency, pick in rounds if not pick),
+        tuple(c for c, pick in rounds if not pick and c not in tagged),
+        all(drill.picks),
         tuple((story, counts[story.number]) for story in stories),
         chosen_often(dossier.stories, drill.picks),
     )

@@ -7,6 +7,7 @@ its question afterwards joins it.
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime
+from itertools import islice
 
 from bot.interview.daily_replies import CloseDaily
 from bot.interview.dossier import drill, forms
@@ -168,11 +169,15 @@ def commanded(
     return listed(here)
 
 
-def listed(here: Response, page: int = 0, *, picture: bool = True) -> Response:
+def listed(
+    here: Response, page: int = 0, *, picture: bool = True, offering: bool = True
+) -> Response:
     """Show the stories and what they cover."""
     dossier = here.dossier
     stories = dossier.stories
-    offers = () if page else tuple(_offers(here.session, stories))[:MAX_OFFERS]
+    offers: tuple[Offer, ...] = ()
+    if offering and not page:
+        offers = tuple(islice(_offers(here.session, stories), MAX_OFFERS))
     shown = ShowStories(
         stories,
         page,
@@ -289,7 +294,8 @@ def _erased(here: Response, story: Story) -> Response:
         here = forms.closed(here)
     stories = tuple(s for s in dossier.stories if s.number != story.number)
     here = replace(here, dossier=replace(here.dossier, stories=stories))
-    here = listed(_saying(here, SayForgotten(story.name)), picture=False)
+    here = _saying(here, SayForgotten(story.name))
+    here = listed(here, picture=False, offering=False)
     return replace(here, in_place=True)
 
 

@@ -18,7 +18,7 @@ class Offer:
 
 @dataclass(frozen=True, slots=True)
 class OfferKeep:
-    """Offer to keep an answer: named when looking back, or the one just moved on from."""
+    """Offer to keep an answer: named in a look back, pointed at after a move."""
 
     offer: Offer
     looking_back: bool = False
@@ -168,14 +168,20 @@ class SayFit:
 
 @dataclass(frozen=True, slots=True)
 class SayDrillOver:
-    """Say that a round of a drill is long over."""
+    """Say that a round of a drill is long over; `going_on` if another one is asked."""
+
+    going_on: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class EndDrill:
-    """Look back on a drill: what had nothing, what was chosen how often."""
+    """Look back on a drill: what had nothing, what was chosen how often.
+
+    `each_time` is set where a story was chosen in every round.
+    """
 
     nothing: tuple[str, ...]
+    each_time: bool
     chosen: tuple[tuple[Story, int], ...]
     carries: Story | None
 

@@ -23,8 +23,8 @@ MAX_TAKES = 4
 MAX_TOLD = 4000
 """Characters kept of one telling."""
 
-MAX_NAME = 26
-"""Letters of a story's name, so that it fits a button with its place in the list."""
+MAX_NAME = 40
+"""Letters of a story's name."""
 
 MAX_TAGS = 3
 """Competencies that one story is told for."""

@@ -1,19 +1,16 @@
 """Put into words what is said about stories."""
 
-from collections.abc import Mapping, Sequence
-from datetime import datetime
+from collections.abc import Mapping
 from typing import assert_never
 
 from bot.interview.buttons import Press, Verb
-from bot.interview.daily import local
-from bot.interview.dossier.coverage import COLUMNS, TAGS, Coverage
+from bot.interview.dossier.coverage import TAGS
 from bot.interview.dossier.stories_replies import (
     AskName,
     AskRetell,
     AskWhich,
     ConfirmForget,
     EndDrill,
-    Offer,
     OfferKeep,
     SayBankFull,
     SayDrillOver,
@@ -30,10 +27,12 @@ from bot.interview.dossier.stories_replies import (
     StoryReply,
 )
 from bot.interview.dossier.story import shortened
-from bot.interview.dossier.values import MAX_NAME, MAX_STORIES, MAX_TAGS, Story
-from bot.model import Button, Mode, Outcome
+from bot.interview.dossier.values import MAX_NAME, MAX_STORIES, MAX_TAGS
+from bot.model import Button, Outcome
+from bot.wording import drill, story_list
 from bot.wording.forms import filling
 from bot.wording.speaker import Speaker, tidied
+from bot.wording.story_words import day, keeping, names, opening, quoted, to_list
 
 KEYS: Mapping[str, frozenset[str]] = {
     **dict.fromkeys(
@@ -143,19 +142,12 @@ KEYS: Mapping[str, frozenset[str]] = {
     "button.story_keep_quote": frozenset({"quote"}),
 }
 
-STORIES_A_PAGE = 6
 TAGS_A_PAGE = 8
 SHOWN = 1200
 """Letters of a telling that are shown at first."""
 
 WHOLE = 3000
 """Letters of a telling in one message."""
-
-BUTTON = 30
-"""Letters of a button."""
-
-LABEL = 22
-"""Letters of a quote on a button."""
 
 
 def speak(speaker: Speaker, reply: StoryReply) -> None:
@@ -167,17 +159,17 @@ def speak(speaker: Speaker, reply: StoryReply) -> None:
             _kept(speaker, reply)
         case SayBankFull():
             speaker.tell("story.full", most=str(MAX_STORIES))
-            speaker.row(_to_list(speaker))
+            speaker.row(to_list(speaker))
         case SayGrown():
             key = "story.told_again" if reply.told_again else "story.grown"
             speaker.tell(key, name=reply.name)
         case ShowStories():
-            _list(speaker, reply)
+            story_list.speak(speaker, reply)
         case ShowStory():
             _show(speaker, reply)
         case SayStoryGone():
             speaker.tell("story.gone")
-            speaker.row(_to_list(speaker))
+            speaker.row(to_list(speaker))
         case AskName():
             if reply.empty:
                 speaker.tell("story.name_empty")
@@ -187,7 +179,7 @@ def speak(speaker: Speaker, reply: StoryReply) -> None:
             speaker.tell("story.named", name=reply.story.name)
             if reply.cut:
                 speaker.tell("story.name_cut", most=str(MAX_NAME))
-            speaker.row(_open(speaker, "story_back", reply.story), _to_list(speaker))
+            speaker.row(opening(speaker, "story_back", reply.story), to_list(speaker))
         case AskRetell():
             if reply.odd:
                 speaker.tell("story.retell_odd")
@@ -204,84 +196,38 @@ def speak(speaker: Speaker, reply: StoryReply) -> None:
             number = reply.story.number
             speaker.row(
                 speaker.always("story_erase", Verb.STORY, f"erase:{number}"),
-                _open(speaker, "story_leave", reply.story),
+                opening(speaker, "story_leave", reply.story),
             )
         case SayForgotten():
             speaker.tell("story.forgotten", name=reply.name)
         case AskWhich():
-            _which(speaker, reply)
+            drill.which(speaker, reply)
         case SayFit():
-            _fit(speaker, reply)
+            drill.fit(speaker, reply)
         case SayDrillOver():
             speaker.tell("story.drill_over")
             if not reply.going_on:
-                _after_drill(speaker)
+                drill.after_drill(speaker)
         case EndDrill():
-            _end(speaker, reply)
+            drill.end(speaker, reply)
         case _:
             assert_never(reply)
 
 
-# Buttons
-
-
-def _to_list(speaker: Speaker) -> Button:
-    return speaker.always("stories", Verb.STORY, "list")
-
-
-def _open(speaker: Speaker, label: str, story: Story) -> Button:
-    return speaker.always(label, Verb.STORY, f"open:{story.number}")
-
-
-def _placed(place: int, story: Story) -> str:
-    label = f"{place}. {story.name}"
-    return label if len(label) <= BUTTON else f"{shortened(label, BUTTON - 1)}…"
-
-
-def _keeping(offer: Offer, label: str) -> Button:
-    return Button(label, str(Press(Verb.STORY, f"keep:{offer.turn}", offer.session)))
-
-
-def _quoted(speaker: Speaker, offer: Offer) -> Button | None:
-    """Make a button that names an answer by its best words."""
-    quote = tidied(offer.quote)
-    if quote is None:
-        return None
-    short = shortened(quote, LABEL).rstrip(" .,;:…")
-    short = short if len(short) == len(quote) else f"{short}…"
-    label = speaker.plain("button.story_keep_quote", quote=short)
-    return _keeping(offer, label)
+# Keeping
 
 
 def _offer(speaker: Speaker, reply: OfferKeep) -> None:
     """Put the button beside the last one where both are short, else in its own row."""
     label = "story_keep_that" if reply.moved_on else "story_keep"
-    plain = _keeping(reply.offer, speaker.plain(f"button.{label}"))
+    plain = keeping(reply.offer, speaker.plain(f"button.{label}"))
     if reply.looking_back:
-        quoted = _quoted(speaker, reply.offer) or plain
-        speaker.rows.insert(max(0, len(speaker.rows) - 1), (quoted,))
+        best = quoted(speaker, reply.offer) or plain
+        speaker.rows.insert(max(0, len(speaker.rows) - 1), (best,))
     elif speaker.rows and len(speaker.rows[-1]) == 1:
         speaker.rows[-1] = (plain, *speaker.rows[-1])
     else:
         speaker.row(plain)
-
-
-# Small words
-
-
-def _name(speaker: Speaker, competency: str) -> str:
-    known = speaker.content.competencies.get(competency)
-    name = known.name if known is not None else competency
-    return name[:1].lower() + name[1:]
-
-
-def _names(speaker: Speaker, competencies: Sequence[str]) -> str:
-    return speaker.joined([_name(speaker, c) for c in competencies])
-
-
-def _day(speaker: Speaker, at: datetime, zone: str) -> str:
-    day = local(at, zone).date()
-    return f"{day.day} {speaker.plain(f'month.{day.month}')}"
 
 
 # One story
@@ -292,7 +238,7 @@ def _kept(speaker: Speaker, reply: SayKept) -> None:
     if reply.already:
         speaker.tell("story.kept_already", name=story.name)
     elif story.competencies:
-        competencies = _names(speaker, story.competencies)
+        competencies = names(speaker, story.competencies)
         speaker.tell("story.kept", name=story.name, competencies=competencies)
     else:
         speaker.tell("story.kept_plain", name=story.name)
@@ -315,16 +261,16 @@ def _show(speaker: Speaker, reply: ShowStory) -> None:
     speaker.tell("story.shown", name=story.name)
     lines = []
     if story.competencies:
-        competencies = _names(speaker, story.competencies)
+        competencies = names(speaker, story.competencies)
         lines.append(speaker.plain("story.for", competencies=competencies))
     else:
         lines.append(speaker.plain("story.no_tags"))
-    day = _day(speaker, latest.at, reply.zone)
-    first = _day(speaker, story.takes[0].at, reply.zone)
-    if first != day:
-        lines.append(speaker.plain("story.tellings", first=first, latest=day))
+    latest_day = day(speaker, latest.at, reply.zone)
+    first = day(speaker, story.takes[0].at, reply.zone)
+    if first != latest_day:
+        lines.append(speaker.plain("story.tellings", first=first, latest=latest_day))
     else:
-        lines.append(speaker.plain("story.told", day=day))
+        lines.append(speaker.plain("story.told", day=latest_day))
     if latest.parts:
         parts = speaker.listing(latest.parts)
         lines.append(speaker.plain("story.parts", parts=parts))
@@ -358,7 +304,7 @@ def _show(speaker: Speaker, reply: ShowStory) -> None:
     )
     speaker.row(
         speaker.always("story_forget", Verb.STORY, f"forget:{number}"),
-        _to_list(speaker),
+        to_list(speaker),
     )
 
 
@@ -384,7 +330,7 @@ def _retold(speaker: Speaker, reply: SayRetold) -> None:
         stamp = int(story.latest.at.timestamp())
         argument = f"before:{story.number}:{stamp}"
         speaker.row(speaker.always("story_before", Verb.STORY, argument))
-    speaker.row(_open(speaker, "story_back", story), _to_list(speaker))
+    speaker.row(opening(speaker, "story_back", story), to_list(speaker))
 
 
 def _tags(speaker: Speaker, reply: ShowTags) -> None:
@@ -393,7 +339,7 @@ def _tags(speaker: Speaker, reply: ShowTags) -> None:
     if reply.full:
         speaker.tell("story.tags_full", most=str(MAX_TAGS))
     if story.competencies:
-        competencies = _names(speaker, story.competencies)
+        competencies = names(speaker, story.competencies)
         speaker.tell("story.tags_now", competencies=competencies)
     pages = -(-len(TAGS) // TAGS_A_PAGE)
     page = reply.page % pages
@@ -411,175 +357,5 @@ def _tags(speaker: Speaker, reply: ShowTags) -> None:
     more = f"tags:{story.number}:{(page + 1) % pages}"
     speaker.row(
         speaker.always("more", Verb.STORY, more),
-        _open(speaker, "story_tags_done", story),
+        opening(speaker, "story_tags_done", story),
     )
-
-
-# All stories
-
-
-def _list(speaker: Speaker, reply: ShowStories) -> None:
-    stories = reply.stories
-    pages = max(1, -(-len(stories) // STORIES_A_PAGE))
-    page = reply.page % pages
-    if not stories:
-        speaker.tell("story.empty")
-    else:
-        speaker.tell("story.list")
-        placed = list(enumerate(stories, 1))
-        shown = placed[page * STORIES_A_PAGE : (page + 1) * STORIES_A_PAGE]
-        speaker.write(
-            "\n".join(_line(speaker, place, s, reply.zone) for place, s in shown)
-        )
-        if page == 0:
-            _covered(speaker, reply.coverage, len(stories))
-            if any(story.told_before for story in stories):
-                speaker.tell("story.heard_some")
-        for place, story in shown:
-            press = Press(Verb.STORY, f"open:{story.number}")
-            speaker.row(Button(_placed(place, story), str(press)))
-    _offers(speaker, reply.offers)
-    row = []
-    if pages > 1:
-        row.append(speaker.always("more", Verb.STORY, f"page:{(page + 1) % pages}"))
-    if stories:
-        row.append(speaker.always("story_drill", Verb.STORY, "drill"))
-    else:
-        row.append(speaker.always("behavioural", Verb.MODE, Mode.BEHAVIOURAL))
-    speaker.row(*row)
-    if reply.grid is not None and len(stories) > COLUMNS:
-        speaker.tell("story.twelve", most=str(COLUMNS))
-
-
-def _line(speaker: Speaker, place: int, story: Story, zone: str) -> str:
-    return speaker.plain(
-        "story.line",
-        place=str(place),
-        name=story.name,
-        competencies=_names(speaker, story.competencies)
-        or speaker.plain("story.untagged"),
-        day=_day(speaker, story.latest.at, zone),
-        heard=speaker.plain("story.heard_mark") if story.told_before else "",
-    )
-
-
-def _covered(speaker: Speaker, coverage: Coverage, count: int) -> None:
-    """Say what the picture shows, for who cannot see it."""
-    if not coverage.gaps:
-        speaker.tell("story.covered")
-    asked = [c for c in coverage.gaps if c in coverage.asked]
-    if asked:
-        speaker.tell("story.gaps_asked", competencies=_names(speaker, asked))
-    rest = [c for c in coverage.gaps if c not in coverage.asked]
-    if rest:
-        speaker.tell("story.gaps", competencies=_names(speaker, rest))
-    if coverage.single and count > 1:
-        resting: dict[str, list[str]] = {}
-        for competency, story in coverage.single:
-            resting.setdefault(story.name, []).append(competency)
-        lines = [
-            speaker.plain(
-                "story.single_on", name=name, competencies=_names(speaker, competencies)
-            )
-            for name, competencies in resting.items()
-        ]
-        speaker.tell("story.single", stories="; ".join(lines))
-    if coverage.carries is not None:
-        speaker.tell("story.carries", name=coverage.carries.name)
-
-
-def _offers(speaker: Speaker, offers: Sequence[Offer]) -> None:
-    quotes, labels = [], set()
-    for offer in offers:
-        button = _quoted(speaker, offer)
-        if button is None or button.label in labels:
-            continue
-        labels.add(button.label)
-        quotes.append(speaker.plain("story.quote", quote=tidied(offer.quote) or ""))
-        speaker.row(button)
-    if quotes:
-        speaker.tell("story.offers", quotes="; ".join(quotes))
-
-
-# The drill
-
-
-def _which(speaker: Speaker, reply: AskWhich) -> None:
-    if reply.first:
-        speaker.tell("story.drill_first")
-    known = speaker.content.competencies.get(reply.competency)
-    speaker.tell(
-        "story.which",
-        place=str(reply.round + 1),
-        of=str(reply.of),
-        competency=_name(speaker, reply.competency),
-    )
-    if known is not None:
-        speaker.write(known.meaning)
-    for place, story in reply.choices:
-        press = Press(Verb.STORY, f"pick:{reply.drill}:{reply.round}:{story.number}")
-        speaker.row(Button(_placed(place, story), str(press)))
-    none = f"pick:{reply.drill}:{reply.round}:0"
-    speaker.row(speaker.always("story_none", Verb.STORY, none))
-
-
-def _fit(speaker: Speaker, reply: SayFit) -> None:
-    competency = _name(speaker, reply.competency)
-    chosen, other = reply.chosen, reply.other
-    if chosen is None:
-        if other is None:
-            speaker.tell("story.none", competency=competency)
-        else:
-            speaker.tell("story.none_other", competency=competency, other=other.name)
-        return
-    others = _names(speaker, chosen.competencies)
-    if reply.competency in chosen.competencies:
-        line = speaker.plain("story.fits", name=chosen.name, competency=competency)
-    elif not others:
-        line = speaker.plain(
-            "story.stretch_bare", name=chosen.name, competency=competency
-        )
-    elif other is None:
-        line = speaker.plain(
-            "story.stretch", name=chosen.name, others=others, competency=competency
-        )
-    else:
-        line = speaker.plain(
-            "story.stretch_other",
-            name=chosen.name,
-            others=others,
-            competency=competency,
-            other=other.name,
-        )
-    if chosen.told_before and (other is None or not others):
-        line = f"{line} {speaker.plain('story.heard_in_drill')}"
-    speaker.write(line)
-
-
-def _end(speaker: Speaker, reply: EndDrill) -> None:
-    speaker.tell("story.drill_end")
-    if reply.nothing:
-        competencies = _names(speaker, reply.nothing)
-        speaker.tell("story.drill_nothing", competencies=competencies)
-    elif reply.each_time:
-        speaker.tell("story.drill_all")
-    if reply.chosen:
-        chosen = [
-            speaker.plain(
-                "story.chosen",
-                name=story.name,
-                times=speaker.plain("story.times", count=str(count))
-                if count > 1
-                else speaker.plain("story.once"),
-            )
-            for story, count in reply.chosen
-        ]
-        speaker.tell("story.drill_chosen", stories="; ".join(chosen))
-    if reply.carries is not None:
-        speaker.tell("story.carries_drill", name=reply.carries.name)
-    _after_drill(speaker)
-
-
-def _after_drill(speaker: Speaker) -> None:
-    again = speaker.always("story_drill_again", Verb.STORY, "drill")
-    speaker.row(again, _to_list(speaker))

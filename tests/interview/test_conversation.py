@@ -8,6 +8,7 @@ import pytest
 from bot.interview.buttons import Press, Verb
 from bot.interview.candidate import Candidate
 from bot.interview.conversation import respond
+from bot.interview.dossier.stories_replies import OfferKeep
 from bot.interview.events import Edited, Medium, Quieted, Said, Showed
 from bot.interview.happenings import Commanded, Move, Pressed
 from bot.interview.plan import MAX_QUESTIONS, USUAL_LENGTH
@@ -358,7 +359,7 @@ def test_an_answer_is_heard_when_it_is_closed() -> None:
     tom = Person(hears=ear(clear()))
     tom.commands("practice behavioural 2")
     assert tom.says("In June I rang Ana") == ()
-    assert types(tom.commands("done")) == [Praise, DigDeeper]
+    assert types(tom.commands("done")) == [Praise, DigDeeper, OfferKeep]
 
 
 def test_a_quiet_moment_closes_an_answer() -> None:

@@ -317,6 +317,16 @@ async def test_the_newest_session_is_remembered(folder: Folder) -> None:
         assert await store.sessions(TOM) == ()
 
 
+async def test_an_earlier_session_is_found_by_its_id(folder: Folder) -> None:
+    """By its own candidate alone."""
+    async with folder.store() as store:
+        await store.apply(change())
+        await store.apply(change(address=TOM, words="of somebody else"))
+        assert await store.session(PRIYA, f"s-{PRIYA}") == session(f"s-{PRIYA}")
+        assert await store.session(PRIYA, f"s-{TOM}") is None
+        assert await store.session(PRIYA, "") is None
+
+
 async def test_who_waits_for_a_quiet_moment(folder: Folder) -> None:
     """The longest wait first; nobody once the quiet has come."""
     long, short = NOON - timedelta(seconds=9), NOON - timedelta(seconds=1)

@@ -86,7 +86,10 @@ def followed(before: Session | None, response: Response) -> Response:
     response = _growing(before, response)
     if (offer := _offer(before, response)) is None:
         return response
-    return replace(response, replies=(*response.replies, offer))
+    said = response.replies
+    ends = [n for n, r in enumerate(said, 1) if isinstance(r, Summarise | CloseDaily)]
+    place = ends[0] if ends else len(said)
+    return replace(response, replies=(*said[:place], offer, *said[place:]))
 
 
 def _growing(before: Session | None, response: Response) -> Response:
@@ -199,15 +202,15 @@ def pressed(
 ) -> Response:
     """Do what a button says: keep, open, rename, tag, tell again, forget, drill."""
     what, *rest = argument.split(":")
-    numbers = tuple(int(n) if n.isdecimal() and len(n) < 12 else 0 for n in rest)
-    first, second, third = (*numbers, 0, 0, 0)[:3]
+    numbers = tuple(int(n) if n.isdecimal() and len(n) < 12 else -1 for n in rest)
+    first, second, third = (*numbers, -1, -1, -1)[:3]
     match what:
         case "keep":
             return _keep(here, first, around)
         case "list":
             return listed(here)
         case "page":
-            return replace(listed(here, first, picture=False), in_place=True)
+            return replace(listed(here, max(0, first), picture=False), in_place=True)
         case "drill":
             return commanded(here, "drill", at, around)
         case "pick":
@@ -305,7 +308,7 @@ def _erased(here: Response, story: Story) -> Response:
 def _keep(here: Response, place: int, around: Surroundings) -> Response:
     """Keep an answer of the session that the button belongs to: once."""
     session = around.named
-    if session is None or place >= len(session.turns):
+    if session is None or not 0 <= place < len(session.turns):
         return _saying(here, SayStale())
     turn = session.turns[place]
     telling = told(turn)

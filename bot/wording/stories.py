@@ -28,7 +28,7 @@ from bot.interview.dossier.stories_replies import (
 )
 from bot.interview.dossier.story import shortened
 from bot.interview.dossier.values import MAX_NAME, MAX_STORIES, MAX_TAGS
-from bot.model import Button, Outcome
+from bot.model import Button, Expects, Outcome
 from bot.wording import drill, story_list
 from bot.wording.forms import filling
 from bot.wording.speaker import Speaker, tidied
@@ -184,8 +184,9 @@ def speak(speaker: Speaker, reply: StoryReply) -> None:
             if reply.odd:
                 speaker.tell("story.retell_odd")
             speaker.tell("story.retell", name=reply.story.name)
-            if reply.story.question_id in speaker.content.questions:
-                speaker.question("question.ask", reply.story.question_id)
+            question = speaker.content.questions.get(reply.story.question_id)
+            if question is not None and question.expects is Expects.INSTANCE:
+                speaker.question("question.ask", question.id)
             filling(speaker, "stories.take")
         case SayRetold():
             _retold(speaker, reply)

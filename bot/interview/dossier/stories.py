@@ -41,8 +41,6 @@ from bot.interview.dossier.values import (
 from bot.interview.replies import (
     Acknowledge,
     Acknowledgement,
-    Ask,
-    AskAgain,
     Bridge,
     Compare,
     KeepUnjudged,
@@ -109,20 +107,11 @@ def _growing(before: Session | None, response: Response) -> Response:
         stories = fuller
     dossier = replace(response.dossier, stories=stories)
     said = response.replies
-    told_of = any(isinstance(r, Acknowledge | Compare) for r in said)
-    replies = tuple(_with_lines(said, lines)) if told_of else said
-    return replace(response, dossier=dossier, replies=replies)
-
-
-def _with_lines(said: tuple[Reply, ...], lines: list[SayGrown]) -> Iterator[Reply]:
-    """Say them before what is asked next."""
-    waiting: list[SayGrown] = lines
-    for reply in said:
-        if isinstance(reply, Ask | AskAgain | Summarise | CloseDaily):
-            yield from waiting
-            waiting = []
-        yield reply
-    yield from waiting
+    # Said right after the thanks for it, and not at all where there are none.
+    thanks = (n for n, r in enumerate(said, 1) if isinstance(r, Acknowledge | Compare))
+    if (place := next(thanks, 0)) and lines:
+        said = (*said[:place], *lines, *said[place:])
+    return replace(response, dossier=dossier, replies=said)
 
 
 def _offer(before: Session | None, response: Response) -> OfferKeep | None:

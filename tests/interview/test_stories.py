@@ -223,7 +223,11 @@ def test_the_list_never_offers_what_belongs_to_another_person(chat: Chat) -> Non
             "i said no, they are six years old, and that was the end of it",
             "I said no, they are six years old",
         ),
-        ("and then we went to the harbour and bought the fish", None),
+        (
+            "and then we went to the harbour and bought the fish",
+            "We went to the harbour and bought",
+        ),
+        ("so be it", "So be it"),
         ("x" * 99, "X" + "x" * (MAX_NAME - 1)),
         ("שלום אני התקשרתי", "שלום אני התקשרתי"),
         ("", "…"),

@@ -309,7 +309,7 @@ def _keep(here: Response, place: int, around: Surroundings) -> Response:
         and session.open
         and not session.paused
         and session.current == place
-        and turn.stage is Stage.DUG
+        and turn.stage is not Stage.DONE
     )
     stories = here.dossier.stories
     for story in stories:

@@ -22,6 +22,9 @@ WEAK = frozenset(
 )
 """Words on which no name ends."""
 
+JOINING = frozenset({"and", "but", "so", "then", "because", "well"})
+"""Words with which no name begins."""
+
 EDGES = " .,;:!?-–—…\"'“”‘’«»()[]*_"
 FEWEST = 3
 """Words that make a name where a sentence pauses after them."""
@@ -150,7 +153,10 @@ def named(words: str, others: Collection[str] = ()) -> str:
 
 
 def _short(words: str) -> str:
-    line = " ".join(words.split()).strip(EDGES)
+    kept = " ".join(words.split()).strip(EDGES).split(" ")
+    while len(kept) > FEWEST and kept[0].casefold().strip(EDGES) in JOINING:
+        kept = kept[1:]
+    line = " ".join(kept)
     if len(line) > MAX_NAME:
         line = _whole(shortened(line, MAX_NAME).split(" "))
     return line[:1].upper() + line[1:]

@@ -114,6 +114,7 @@ class Interviewer:
         self._passed = passed
         self._places = Places(content.cities, zone)
         self._grace = grace
+        self._names = {c.id: c.name for c in content.competencies.values()}
 
     def prepare(self) -> None:
         """Do once what the first answer would have to wait for: the ear's patterns."""
@@ -194,7 +195,7 @@ class Interviewer:
         newest: Session | None,
         happening: Happening,
     ) -> Surroundings:
-        """Fetch the session that a button belongs to, where it is an earlier one."""
+        """Fetch the session of a button, where it is an earlier one."""
         press = parse(happening.data) if isinstance(happening, Pressed) else None
         if press is None or press.session in ("", newest.id if newest else ""):
             return around
@@ -280,8 +281,8 @@ class Interviewer:
         shown = [r for r in response.replies if isinstance(r, ShowProgress)]
         if not shown or (seen := shown[0].progress) is None or not seen.begun:
             return change
-        names = {c.id: c.name for c in self._content.competencies.values()}
-        content = b64encode(draw(seen, names, self._words("picture."))).decode()
+        drawn = draw(seen, self._names, self._words("picture."))
+        content = b64encode(drawn).decode()
         *rest, last = change.utterances
         picture = Attachment("progress.png", content, picture=True)
         return replace(change, utterances=(*rest, replace(last, attachment=picture)))
@@ -325,9 +326,8 @@ class Interviewer:
         shown = [r for r in response.replies if isinstance(r, ShowStories)]
         if not shown or (grid := shown[0].grid) is None:
             return change
-        names = {c.id: c.name for c in self._content.competencies.values()}
         words = self._words("grid.")
-        content = b64encode(draw_grid(grid, names, words)).decode()
+        content = b64encode(draw_grid(grid, self._names, words)).decode()
         picture = Attachment("stories.png", content, picture=True)
         first = Utterance((Run(words["caption"]),), attachment=picture)
         return replace(change, utterances=(first, *change.utterances))

@@ -38,6 +38,7 @@ from bot.interview.dossier.values import (
     Form,
     Story,
 )
+from bot.interview.rehearsal_replies import StoodBy
 from bot.interview.replies import (
     Acknowledge,
     Acknowledgement,
@@ -56,8 +57,11 @@ from bot.model import Expects, Kind, Oddity, Outcome, Part
 MAX_OFFERS = 3
 """Answers of the last session that are offered beside the list."""
 
-LANDED = (Praise, Bridge, Compare)
+LANDED = (Praise, Bridge, Compare, StoodBy)
 """What is said to an answer that may be kept."""
+
+THANKS = (Acknowledge, Compare, StoodBy)
+"""What is said to words that a story may take in."""
 
 ROUNDED_OFF = (Acknowledgement.ADDITION, Acknowledgement.TAKEN)
 
@@ -108,7 +112,7 @@ def _growing(before: Session | None, response: Response) -> Response:
     dossier = replace(response.dossier, stories=stories)
     said = response.replies
     # Said right after the thanks for it, and not at all where there are none.
-    thanks = (n for n, r in enumerate(said, 1) if isinstance(r, Acknowledge | Compare))
+    thanks = (n for n, r in enumerate(said, 1) if isinstance(r, THANKS))
     if (place := next(thanks, 0)) and lines:
         said = (*said[:place], *lines, *said[place:])
     return replace(response, dossier=dossier, replies=said)

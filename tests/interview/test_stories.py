@@ -39,7 +39,7 @@ from bot.interview.dossier.values import (
 from bot.interview.events import Edited
 from bot.interview.happenings import Pressed
 from bot.interview.replies import KeepUnjudged, SayStale
-from bot.model import Part
+from bot.model import Mode, Part
 from bot.store.documents import dossier_from_bytes, dossier_to_bytes
 from bot.wording import say
 from tests.interview.keeping import BEST, TOLD, Chat, kinds, offer
@@ -165,6 +165,22 @@ def test_a_summary_offers_the_best_that_is_not_kept(chat: Chat) -> None:
     chat.keeps(1)
     (shown,) = (r for r in chat.commands("stories") if isinstance(r, ShowStories))
     assert [o.turn for o in shown.offers] == [2, 0]
+
+
+def test_remarks_that_wait_for_the_end_are_not_given_away(chat: Chat) -> None:
+    chat.practises(2)
+    assert chat.here.session is not None
+    session = replace(chat.here.session, mode=Mode.SECOND_ROUND, held=True)
+    chat.here = replace(chat.here, session=session)
+    assert OfferKeep not in kinds(chat.tells())
+    (shown,) = (r for r in chat.commands("stories") if isinstance(r, ShowStories))
+    assert shown.offers == ()
+    chat.next()
+    chat.tells("I always listen")
+    while chat.here.session is not None and not chat.here.session.over:
+        chat.next()
+    (shown,) = (r for r in chat.commands("stories") if isinstance(r, ShowStories))
+    assert [o.turn for o in shown.offers] == [0]
 
 
 def test_where_the_ear_was_overruled_the_candidates_word_counts(chat: Chat) -> None:

@@ -172,8 +172,11 @@ def listed(
     dossier = here.dossier
     stories = dossier.stories
     offers: tuple[Offer, ...] = ()
-    if offering and not page:
-        offers = tuple(islice(_offers(here.session, stories), MAX_OFFERS))
+    # What waits for the end of a session is not given away here.
+    session = here.session
+    holding = session is not None and session.open and session.holding
+    if offering and not page and not holding:
+        offers = tuple(islice(_offers(session, stories), MAX_OFFERS))
     shown = ShowStories(
         stories,
         page,

@@ -112,6 +112,7 @@ KEYS: Mapping[str, frozenset[str]] = {
     "story.line": frozenset({"place", "name", "competencies", "day", "heard"}),
     "story.twelve": frozenset({"most"}),
     "story.gaps": frozenset({"competencies"}),
+    "story.gaps_many": frozenset({"competencies", "count"}),
     "story.gaps_asked": frozenset({"competencies"}),
     "story.single": frozenset({"stories"}),
     "story.single_on": frozenset({"name", "competencies"}),

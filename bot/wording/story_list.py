@@ -12,6 +12,9 @@ from bot.wording.story_words import day, names, placed, quoted
 
 STORIES_A_PAGE = 6
 
+MANY_GAPS = 8
+FIRST_GAPS = 4
+
 
 def speak(speaker: Speaker, reply: ShowStories) -> None:
     """List the stories, what they cover, and what could be kept."""
@@ -67,7 +70,11 @@ def _covered(speaker: Speaker, coverage: Coverage, count: int) -> None:
     if asked:
         speaker.tell("story.gaps_asked", competencies=names(speaker, asked))
     rest = [c for c in coverage.gaps if c not in coverage.asked]
-    if rest:
+    if len(rest) > MANY_GAPS:
+        # A list of all that is missing would only weigh on a beginner.
+        first = names(speaker, rest[:FIRST_GAPS])
+        speaker.tell("story.gaps_many", count=str(len(rest)), competencies=first)
+    elif rest:
         speaker.tell("story.gaps", competencies=names(speaker, rest))
     if coverage.single and count > 1:
         resting: dict[str, list[str]] = {}

@@ -6,7 +6,7 @@ before that leaves nothing behind, one after it loses nothing.
 
 import secrets
 from base64 import b64encode
-from collections.abc import Callable, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
@@ -19,10 +19,13 @@ from bot.interview.conversation import respond
 from bot.interview.daily import ROUND, Due, local
 from bot.interview.daily_replies import ShowProgress
 from bot.interview.daily_setup import Places
+from bot.interview.dossier.files import worded
+from bot.interview.dossier.job import reads_files
 from bot.interview.dossier.stories_replies import ShowStories
 from bot.interview.dossier.values import Dossier
 from bot.interview.happenings import (
     Addressed,
+    Attached,
     Commanded,
     Happening,
     Left,
@@ -80,6 +83,10 @@ def _noticed(question: Question, answer: str) -> Sequence[Cue]:
     return (*((modest(answer) or ()) if told else ()), *yields)
 
 
+class Unfetched(Exception):
+    """A file that somebody sent could not be had."""
+
+
 def dice() -> int:
     """Throw a number that nobody can guess: a session's id is made of it."""
     return secrets.randbits(48)
@@ -91,7 +98,8 @@ class Interviewer:
     `outgoing` is told of every message once it is safe in the store. `waiting` is told
     when an answer begins to wait for a quiet moment. `seed` throws the dice. `zone`
     is where a candidate is taken to be until they say so; a daily prompt later than
-    `grace` is let go.
+    `grace` is let go. `fetch` gives the bytes of a file that was sent, or raises
+    `Unfetched`; it is asked only where the words of a file are waited for.
     """
 
     def __init__(
@@ -105,6 +113,7 @@ class Interviewer:
         *,
         zone: str = "UTC",
         grace: timedelta = GRACE,
+        fetch: Callable[[str], Awaitable[bytes]] | None = None,
     ) -> None:
         self._store = store
         self._content = content
@@ -115,6 +124,7 @@ class Interviewer:
         self._places = Places(content.cities, zone)
         self._grace = grace
         self._names = {c.id: c.name for c in content.competencies.values()}
+        self._fetch = fetch
 
     def prepare(self) -> None:
         """Do once what the first answer would have to wait for: the ear's patterns."""
@@ -148,6 +158,8 @@ class Interviewer:
             return
         if candidate is None and isinstance(happening, Due):
             return  # forgotten since the tick looked
+        if isinstance(happening, Attached):
+            happening = await self._opened(happening, dossier or Dossier())
         around = Surroundings(
             self._content.bank,
             {track.id: track.name for track in self._content.tracks.values()},
@@ -201,6 +213,15 @@ class Interviewer:
             return around
         named = await self._store.session(address, press.session)
         return replace(around, named=named)
+
+    async def _opened(self, file: Attached, dossier: Dossier) -> Attached:
+        """Fetch what a file says, where that is waited for."""
+        if self._fetch is None or not reads_files(dossier.form):
+            return file
+        try:
+            return replace(file, text=worded(await self._fetch(file.file_id)))
+        except Unfetched:
+            return file
 
     def _ear(self, planned: Planned, answer: str) -> Hearing:
         question = self._content.questions.get(planned.question_id)

@@ -5,7 +5,7 @@ from string import Formatter
 
 from bot.content import Content
 from bot.interview.exchange import WORTH_ASKING
-from bot.wording import daily, forms, rehearsal, stories, unsaid
+from bot.wording import daily, forms, job, rehearsal, stories, unsaid
 
 COMMANDS = (
     "practice",
@@ -15,6 +15,7 @@ COMMANDS = (
     "stop",
     "daily",
     "progress",
+    "job",
     "stories",
     "unsaid",
     "settings",
@@ -240,6 +241,7 @@ KEYS: Mapping[str, frozenset[str]] = {
     "count.minutes": frozenset({"count"}),
     **daily.KEYS,
     **forms.KEYS,
+    **job.KEYS,
     **stories.KEYS,
     **unsaid.KEYS,
     **rehearsal.KEYS,

@@ -80,6 +80,7 @@ from bot.wording import say
 from tests.daily_samples import DAILY_SAMPLES
 from tests.dossier_samples import DOSSIER_SAMPLES
 from tests.interview.talk import Talk, clear, vague
+from tests.job_samples import JOB_SAMPLES
 from tests.rehearsal_samples import REHEARSAL_SAMPLES, reviews
 from tests.stories_samples import STORY_SAMPLES
 
@@ -233,6 +234,7 @@ SAMPLES: Samples = {
     **DAILY_SAMPLES,
     **DOSSIER_SAMPLES,
     **REHEARSAL_SAMPLES,
+    **JOB_SAMPLES,
     **STORY_SAMPLES,
 }
 """How each reply may come; a new reply is given an example here first."""

@@ -226,7 +226,7 @@ class TerminalPlayer:
                 await self.terminal.tick()
                 continue
             line = move.removeprefix("> ").removeprefix("*taps* ")
-            await self.terminal.hear(line.replace("\n", " "))
+            await self.terminal.hear(line)
         await self.terminal.quieten()
         said = [_worded(utterance) for utterance in self._heard]
         self._heard.clear()

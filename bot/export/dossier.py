@@ -76,6 +76,7 @@ def _job(job: Job | None) -> dict[str, Any] | None:
                 "number": demand.number,
                 "words": demand.requirement.words,
                 "must": demand.requirement.must,
+                "own_words": demand.own,
                 "competencies": list(demand.requirement.competencies),
                 "skills": list(demand.requirement.skills),
             }

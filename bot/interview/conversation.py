@@ -5,7 +5,7 @@ from what is remembered and what happened to what is remembered next and what is
 """
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
@@ -15,7 +15,9 @@ from bot.interview.daily import ROUND, Due
 from bot.interview.daily_replies import ShowProgress
 from bot.interview.daily_setup import located, ordered, placed
 from bot.interview.dialogue import advance
-from bot.interview.dossier import forms, parts, stories
+from bot.interview.dossier import forms, job, parts, stories
+from bot.interview.dossier.job_replies import LeanOn, SayAllShown
+from bot.interview.dossier.proofs import TECHNICAL, Toward, leaning, unproven
 from bot.interview.dossier.values import Dossier
 from bot.interview.events import (
     Began,
@@ -37,7 +39,7 @@ from bot.interview.events import (
     Skipped,
 )
 from bot.interview.exchange import bridged
-from bot.interview.happenings import Commanded, Move, Pressed
+from bot.interview.happenings import Attached, Commanded, Move, Pressed
 from bot.interview.hearing import noted
 from bot.interview.looking_back import summary
 from bot.interview.moving import Step
@@ -72,7 +74,7 @@ from bot.interview.replies import (
     Welcome,
 )
 from bot.interview.response import Ear, Response, Surroundings
-from bot.interview.session import Attempt, Session, Stage, Turn
+from bot.interview.session import Attempt, Planned, Session, Stage, Turn
 from bot.model import (
     GENERAL,
     Expects,
@@ -118,6 +120,8 @@ def respond(
     here = Response(candidate, session, dossier=dossier)
     if isinstance(happening, Due):
         return _due(here, happening, around)
+    if isinstance(happening, Attached) and not job.reads_files(dossier.form):
+        happening = happening.shown
     if isinstance(happening, Said) and happening.own:
         happening = _typed_button(candidate, happening, around.tracks)
     if isinstance(happening, Said) and happening.own:
@@ -154,7 +158,7 @@ def _answered(here: Response, happening: Move, around: Surroundings) -> Response
             return _command(here, happening, around)
         case Pressed():
             return _press(here, happening, around)
-        case Due():
+        case Due() | Attached():
             return here
         case Said() if candidate.deleting or candidate.placing:
             going_on = replace(candidate, deleting=False, placing=False)
@@ -178,6 +182,7 @@ def _due(here: Response, due: Due, around: Surroundings) -> Response:
         around.seed,
         around.grace,
         busy=form is not None and forms.fresh(form, due.at),
+        toward=leaning(here.dossier, around.touches),
     )
     response = _decided(here, found)
     return forms.closed(response) if found.replies else response
@@ -413,11 +418,25 @@ def _begin(
     around: Surroundings,
     *,
     first: bool = False,
+    open_ones: bool = False,
 ) -> Response:
-    """Open a session, closing one that is still open; nothing said in it is lost."""
+    """Open a session, closing one that is still open; nothing said in it is lost.
+
+    It leans towards what no story proves yet; to the `open_ones` alone, if wanted.
+    """
     candidate = replace(here.candidate, welcomed=True)
     track = candidate.track or GENERAL
-    planned = plan(around.bank, mode, count, track, candidate.asked, around.seed)
+    toward = leaning(here.dossier, around.touches)
+    planned = plan(
+        around.bank,
+        mode,
+        count,
+        track,
+        candidate.asked,
+        around.seed,
+        toward,
+        wholly=open_ones,
+    )
     if first:
         # One tap, and the first real question: the opening line is small talk enough.
         planned = tuple(p for p in planned if p.kind is not Kind.SMALL_TALK)
@@ -446,13 +465,48 @@ def _begin(
     if whole:
         expected = minutes(around.bank, planned)
         opening = replace(opening, minutes=expected, held=candidate.held)
+    words = _leant_on(planned, toward, around)
+    leant = (LeanOn(words),) if words or open_ones else ()
     return replace(
         here,
         candidate=candidate,
         session=step.session,
-        replies=(opening, *step.replies),
+        replies=(opening, *leant, *step.replies),
         closed=closed,
     )
+
+
+def _leant_on(
+    planned: Sequence[Planned], toward: Toward | None, around: Surroundings
+) -> tuple[str, ...]:
+    """Give the words of the requirements that a session's questions lead to."""
+    if toward is None:
+        return ()
+    ids = {p.question_id for p in planned}
+    led_to = [toward(question) for question in around.bank if question.id in ids]
+    return tuple(dict.fromkeys(r.words for r in led_to if r is not None))
+
+
+def _practise_open_ones(
+    here: Response, press: Press, at: datetime, around: Surroundings
+) -> Response:
+    """Begin with questions for what no story proves yet."""
+    session = here.session
+    if here.dossier.job is None:
+        return _saying(here, SayStale())
+    fresh = any(data == str(press) for _, data in here.candidate.offered)
+    if session is not None and session.open and not fresh:
+        begun = _just_begun(session, at)
+        return here if begun else _saying(here, _carry_on(session))
+    here = forms.closed(here)
+    wanted = unproven(here.dossier, around.touches)
+    if not wanted:
+        return _saying(here, SayAllShown())
+    of_the_work = [
+        r for r in wanted if r.competencies[:1] and r.competencies[0] in TECHNICAL
+    ]
+    mode = Mode.TECHNICAL if 2 * len(of_the_work) > len(wanted) else Mode.BEHAVIOURAL
+    return _begin(here, mode, None, at, around, open_ones=True)
 
 
 # Buttons
@@ -463,6 +517,8 @@ def _press(here: Response, pressed: Pressed, around: Surroundings) -> Response:
     if press is None:
         return _saying(here, SayStale())
     at = pressed.at
+    if press.verb is Verb.JOB and press.argument == "practise":
+        return _practise_open_ones(here, press, at, around)
     if press.verb in parts.PRESSES or press.verb is Verb.FORM:
         return parts.pressed(here, press, at, around)
     if press.session:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.interview.daily import Due
-from bot.interview.events import Edited, Quieted, Said, Showed
+from bot.interview.events import Edited, Medium, Quieted, Said, Showed
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +29,37 @@ class Pressed:
 
 
 @dataclass(frozen=True, slots=True)
+class Attached:
+    """A text file was sent, with `caption` under it; `own` is false for a forward.
+
+    `text` is what it says: it is fetched only where it is waited for, and stays None
+    where it could not be.
+    """
+
+    at: datetime
+    message_id: str
+    file_id: str
+    name: str
+    size: int
+    caption: str = ""
+    own: bool = True
+    text: str | None = None
+
+    @property
+    def said(self) -> Said:
+        """What is said by a file that was opened."""
+        words = "\n".join(filter(None, (self.caption, self.text)))
+        return Said(self.at, self.message_id, words, self.own, Medium.DOCUMENT)
+
+    @property
+    def shown(self) -> Said | Showed:
+        """What is made of a file that nobody opens."""
+        if not self.caption:
+            return Showed(self.at, Medium.DOCUMENT)
+        return Said(self.at, self.message_id, self.caption, self.own, Medium.DOCUMENT)
+
+
+@dataclass(frozen=True, slots=True)
 class Left:
     """The candidate blocked the bot."""
 
@@ -49,7 +80,7 @@ class Addressed:
     at: datetime
 
 
-Move = Commanded | Pressed | Said | Edited | Showed | Quieted | Due
+Move = Commanded | Pressed | Said | Edited | Showed | Attached | Quieted | Due
 """What a candidate does, the quiet after it, a prompt due: all that is answered."""
 
 Happening = Move | Left | Returned | Addressed

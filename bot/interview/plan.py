@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from random import Random
 
 from bot.interview.session import Planned
-from bot.model import GENERAL, Expects, Kind, Level, Mode, Question
+from bot.model import GENERAL, Expects, Kind, Level, Mode, Question, Requirement
 
 MAX_QUESTIONS = 12
 """The most questions a candidate can ask for at once."""
@@ -50,6 +50,9 @@ def plan(
     track: str,
     asked: Mapping[str, str],
     seed: int,
+    toward: Callable[[Question], Requirement | None] | None = None,
+    *,
+    wholly: bool = False,
 ) -> tuple[Planned, ...]:
     """Choose the questions of a session.
 
@@ -57,6 +60,10 @@ def plan(
     `asked` maps question ids to the day they were last asked (ISO 8601); the longest
     unseen come first, never seen ones before all. The same arguments always give the
     same plan. It is empty where the bank holds nothing that fits.
+
+    Questions that lead `toward` something come first, each to something else, but so
+    that others come up as well: two of three, one of each kind in an arc. With
+    `wholly`, all of them do as far as there are any.
     """
     dice = Random(seed)
     questions = sorted(bank, key=lambda q: q.id)
@@ -66,9 +73,12 @@ def plan(
 
     def fitting(*kinds: Kind) -> list[Question]:
         own = [q for q in questions if q.kind in kinds and _suits(q, track)]
-        if own or track == GENERAL:
+        if not own and track != GENERAL:
+            own = [q for q in questions if q.kind in kinds and _suits(q, GENERAL)]
+        if toward is None:
             return own
-        return [q for q in questions if q.kind in kinds and _suits(q, GENERAL)]
+        most = 1 if mode is Mode.SECOND_ROUND else (wanted + 1) // 2
+        return _leaning(own, toward, wanted if wholly else most, wholly=wholly)
 
     match mode:
         case Mode.SECOND_ROUND if count is None:
@@ -145,6 +155,30 @@ def minutes(bank: Iterable[Question], planned: Sequence[Planned]) -> int:
         seconds.get(p.question_id, 0) + _READING + _FOLLOWED[p.expects] for p in planned
     )
     return max(5, 5 * round(whole / 300))
+
+
+def _leaning(
+    questions: list[Question],
+    toward: Callable[[Question], Requirement | None],
+    most: int,
+    *,
+    wholly: bool,
+) -> list[Question]:
+    """Move a few that lead to something to the front, and the rest of them back."""
+    leading: list[Question] = []
+    reached: set[str] = set()
+    competencies: set[str] = set()
+    led_to = {q.id: found.words for q in questions if (found := toward(q))}
+    for question in questions:
+        words = led_to.get(question.id)
+        if words is None or words in reached or question.competency in competencies:
+            continue
+        if len(leading) < most:
+            leading.append(question)
+            reached.add(words)
+            competencies.add(question.competency)
+    rest = [q for q in questions if q not in leading]
+    return [*leading, *sorted(rest, key=lambda q: (q.id in led_to) is not wholly)]
 
 
 def _suits(question: Question, track: str) -> bool:

@@ -3,7 +3,7 @@
 What a candidate wants of the prompts is in `daily_setup`, when they come in `daily`.
 """
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
@@ -43,7 +43,7 @@ from bot.interview.replies import (
     Summarise,
 )
 from bot.interview.session import Planned, Reason, Session
-from bot.model import GENERAL, Mode, Outcome, Question
+from bot.model import GENERAL, Mode, Outcome, Question, Requirement
 
 BUSY = timedelta(hours=1)
 """After a last word so recent, nobody is interrupted by a prompt."""
@@ -75,8 +75,12 @@ def prompt(
     grace: timedelta,
     *,
     busy: bool = False,
+    toward: Callable[[Question], Requirement | None] | None = None,
 ) -> Decided:
-    """Decide what a prompt that has come due leads to; `busy` with something else."""
+    """Decide what a prompt that has come due leads to; `busy` with something else.
+
+    `toward` names what of the job an answer to a question would show.
+    """
     daily, interview_on = candidate.daily, candidate.interview_on
     here = Decided(candidate, session)
     if daily is None or daily.next is None:
@@ -107,7 +111,7 @@ def prompt(
         return replace(planning, counted=(*here.counted, "busy"))
     counted = (*here.counted, found.fate)
     here = replace(_planning(here, daily, due.at), counted=counted)
-    return _asking(here, found.slot, found.fate, due.at, bank, seed)
+    return _asking(here, found.slot, found.fate, due.at, bank, seed, toward)
 
 
 def _off(daily: Daily) -> Daily:
@@ -141,6 +145,7 @@ def _asking(
     at: datetime,
     bank: Collection[Question],
     seed: int,
+    toward: Callable[[Question], Requirement | None] | None,
 ) -> Decided:
     candidate, session = here.candidate, here.session
     assert candidate.daily is not None
@@ -169,6 +174,7 @@ def _asking(
         candidate.daily.number,
         session.mode if session is not None else None,
         days_left,
+        toward,
     )
     if chosen is None:
         return replace(here, replies=recap)

@@ -4,7 +4,7 @@ What was thin comes back sooner, what was clear later, and new questions come in
 between. The same state always gives the same question, and a reason that can be told.
 """
 
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from random import Random
@@ -12,7 +12,7 @@ from random import Random
 from fsrs import Card, Rating, Scheduler, State
 
 from bot.interview.session import Reason, Session, Stage, Turn, Why
-from bot.model import GENERAL, Kind, Mode, Oddity, Outcome, Question
+from bot.model import GENERAL, Kind, Mode, Oddity, Outcome, Question, Requirement
 
 SCHEDULER = Scheduler(
     # At .8, a missing answer returns after a day, a thin one after about four, one that
@@ -29,6 +29,9 @@ NO_REPEAT = timedelta(days=14)
 
 NEW_EVERY = 3
 """Every so many prompts a new question comes, however much is due."""
+
+LEAN_EVERY = 2
+"""Every so many prompts the question is for what the job asks and nothing shows yet."""
 
 NEAR = 7
 """Days before the interview from which its own questions move forward."""
@@ -147,12 +150,13 @@ def choose(
     number: int,
     lean: Mode | None = None,
     days_left: int | None = None,
+    toward: Callable[[Question], Requirement | None] | None = None,
 ) -> Choice | None:
     """Choose the question of a daily prompt; None where the bank has none at all.
 
     `asked` maps question ids to the day they were last asked. `number` counts the
     prompts so far, `lean` is the mode the candidate practises besides, and `days_left`
-    counts to the interview.
+    counts to the interview. `toward` names what of the job a question would show.
     """
     near = days_left is not None and 0 <= days_left <= NEAR
     mix = TECHNICAL if lean is Mode.TECHNICAL else USUAL
@@ -181,6 +185,11 @@ def choose(
             _weakness(recall.get(q.competency), at),
         ),
     )
+    its_turn = number % LEAN_EVERY == 1 and (not near or wanted in (_B, _T))
+    if toward is not None and its_turn:
+        for question in fresh:
+            if question.kind in (_B, _T) and (requirement := toward(question)):
+                return Choice(question, Reason(Why.JOB, words=requirement.words))
     if due and (not fresh or number % NEW_EVERY != NEW_EVERY - 1):
         question = due[0]
         trace = recall[question.id]

@@ -55,14 +55,19 @@ class Why(StrEnum):
     COUNTDOWN = "countdown"
     NEW = "new"
     AGAIN = "again"
+    JOB = "job"
 
 
 @dataclass(frozen=True, slots=True)
 class Reason:
-    """Why a question was chosen; `days` since it, or its competency, was practised."""
+    """Why a question was chosen; `days` since it, or its competency, was practised.
+
+    `words` are what the job asks for, where that led to it.
+    """
 
     why: Why
     days: int | None = None
+    words: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from bot.interview.dossier.values import Dossier
 from bot.interview.events import Edited, Quieted, Said, Showed
 from bot.interview.happenings import (
     Addressed,
+    Attached,
     Commanded,
     Happening,
     Left,
@@ -29,6 +30,7 @@ _HAPPENINGS: dict[str, TypeAdapter[Any]] = {
     kind.__name__.lower(): TypeAdapter(kind)
     for kind in (
         Addressed,
+        Attached,
         Commanded,
         Edited,
         Left,

@@ -14,7 +14,7 @@ from bot.clock import Clock, utc_now
 from bot.config import ConfigError, Settings
 from bot.content import Content
 from bot.health import Health
-from bot.interviewer import Interviewer, dice
+from bot.interviewer import Interviewer, Unfetched, dice
 from bot.logs import place
 from bot.model import Tone
 from bot.phrases import COMMANDS
@@ -26,14 +26,15 @@ from bot.telegram.operator import Operator
 from bot.telegram.pace import USUAL, Pace
 from bot.telegram.receive import Intake, Receiver
 from bot.telegram.send import Sender
-from bot.telegram.translate import ALLOWED_UPDATES, DOOR
-from bot.telegram.transport import AiohttpRequest
+from bot.telegram.translate import ALLOWED_UPDATES, DOOR, MAX_FILE
+from bot.telegram.transport import AiohttpRequest, download
 from bot.tick import Tick
 
 log = logging.getLogger(__name__)
 
 GRACE = 10.0
 TIDY_SECONDS = 3600
+FILE_SECONDS = 10.0
 
 
 async def serve(
@@ -192,6 +193,7 @@ class _Door:
             passed,
             zone=settings.daily_zone,
             grace=settings.daily_grace,
+            fetch=self._fetch,
         )
         self._tick = Tick(
             store,
@@ -313,6 +315,13 @@ class _Door:
             await server.start()
         except OSError as error:
             raise ConfigError([f"{setting}: {error.strerror}"]) from None
+
+    async def _fetch(self, file_id: str) -> bytes:
+        try:
+            return await download(self._bot, file_id, MAX_FILE, seconds=FILE_SECONDS)
+        except TelegramError as error:
+            log.warning("a file was not fetched", extra={"error": type(error).__name__})
+        raise Unfetched
 
     def _token_refused(self) -> None:
         self._refused_token = True

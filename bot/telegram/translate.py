@@ -11,6 +11,7 @@ from typing import Any
 from bot.interview.events import Edited, Medium, Said, Showed
 from bot.interview.happenings import (
     Addressed,
+    Attached,
     Commanded,
     Happening,
     Left,
@@ -22,6 +23,9 @@ from bot.places import zone_at
 DOOR = "telegram"
 Json = Mapping[str, Any]
 FRESH = timedelta(minutes=1)
+
+MAX_FILE = 256 * 1024
+"""Bytes of a text file above which it is not opened; no posting is that long."""
 
 ALLOWED_UPDATES = ["message", "edited_message", "callback_query", "my_chat_member"]
 
@@ -162,6 +166,8 @@ def _said(message: Json, at: datetime) -> Happening | None:
         if own and (command := _command(message)) is not None:
             return Commanded(at, *command)
         return Said(at, number, text, own)
+    if (file := _text_file(message, number, at, own)) is not None:
+        return file
     medium = next((m for f, m in _MEDIA.items() if message.get(f)), None)
     if caption := _words(message, "caption"):
         return Said(at, number, caption, own, medium)
@@ -172,6 +178,22 @@ def _said(message: Json, at: datetime) -> Happening | None:
         return Showed(at, medium, zone_at(place["latitude"], place["longitude"]))
     # Service messages (a pinned message, a new photo…) are no part of a conversation.
     return None
+
+
+def _text_file(message: Json, number: str, at: datetime, own: bool) -> Attached | None:
+    """Give a document that is plain text and of a size worth opening."""
+    if message.get("animation") or not isinstance(message.get("document"), dict):
+        return None
+    document = message["document"]
+    name = (_words(document, "file_name") or "")[:128]
+    kind = _words(document, "mime_type") or ""
+    size = document.get("file_size")
+    plain = kind.startswith("text/") or name.casefold().endswith((".txt", ".md"))
+    if not plain or not isinstance(size, int) or not 0 < size <= MAX_FILE:
+        return None
+    file_id = _words(document, "file_id") or ""
+    caption = _words(message, "caption") or ""
+    return Attached(at, number, file_id, name, size, caption, own)
 
 
 def _command(message: Json) -> tuple[str, str] | None:

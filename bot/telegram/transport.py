@@ -8,13 +8,14 @@ took no effect and may be repeated; any other network error may have been applie
 import json
 from collections.abc import Mapping
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlsplit
 from urllib.request import getproxies, proxy_bypass
 
 from aiohttp import (
     ClientConnectorError,
     ClientError,
     ClientHttpProxyError,
+    ClientResponse,
     ClientSession,
     ClientTimeout,
     ConnectionTimeoutError,
@@ -92,6 +93,25 @@ async def call(
     if pause := parameters.get("retry_after"):
         raise RetryAfter(pause)
     raise _REFUSALS.get(status, NetworkError)(description)
+
+
+async def download(bot: Bot, file_id: str, most: int, *, seconds: float) -> bytes:
+    """Fetch a file that somebody sent, of at most so many bytes.
+
+    Raises:
+        TelegramError: it could not be had whole, for whatever reason.
+    """
+    assert isinstance(bot.request, AiohttpRequest)
+    found = await call(bot, "getFile", {"file_id": file_id}, seconds=seconds)
+    path = found.get("file_path") if isinstance(found, dict) else None
+    if not isinstance(path, str) or not path:
+        raise NetworkError("The file has no path")
+    status, content = await bot.request.fetch(
+        f"{bot.base_file_url}/{quote(path)}", most, seconds
+    )
+    if status != 200:
+        raise NetworkError(f"status {status}")
+    return content
 
 
 _REFUSALS: Mapping[int, type[TelegramError]] = {
@@ -235,6 +255,17 @@ class AiohttpRequest(BaseRequest):
         body = json.dumps(fields).encode()
         return await self._request("POST", url, body, JSON_TYPE, timeout)
 
+    async def fetch(self, url: str, most: int, seconds: float) -> tuple[int, bytes]:
+        """Get what is at an address, of at most so many bytes.
+
+        Raises:
+            NotSent, TimedOut, NetworkError: as `do_request`; also where it is more.
+        """
+        timeout = _timeout(
+            self._pool_timeout, self._connect_timeout, self._write_timeout, seconds
+        )
+        return await self._request("GET", url, None, {}, timeout, most)
+
     async def _request(
         self,
         method: str,
@@ -242,6 +273,7 @@ class AiohttpRequest(BaseRequest):
         body: FormData | bytes | None,
         headers: Mapping[str, str],
         limits: ClientTimeout,
+        most: int | None = None,
     ) -> tuple[int, bytes]:
         if self._session is None:
             raise NotSent("The transport is not open")
@@ -258,7 +290,9 @@ class AiohttpRequest(BaseRequest):
                 allow_redirects=False,
                 proxy=self._proxy(url),
             ) as response:
-                return response.status, await response.read()
+                if most is None:
+                    return response.status, await response.read()
+                return response.status, await _at_most(response, most)
         except UNREACHED as error:
             failure = NotSent(f"Not sent ({type(error).__name__})")
         except TimeoutError:
@@ -276,6 +310,16 @@ class AiohttpRequest(BaseRequest):
             direct = name in LOOPBACK or proxy_bypass(name)
             self._proxies[host] = None if direct else getproxies().get(parts.scheme)
         return self._proxies[host]
+
+
+async def _at_most(response: ClientResponse, most: int) -> bytes:
+    """Read an answer that must not be longer than it was said to be."""
+    content = bytearray()
+    async for piece in response.content.iter_chunked(64 * 1024):
+        content += piece
+        if len(content) > most:
+            raise ValueError("more than was announced")
+    return bytes(content)
 
 
 def _timeout(

@@ -38,7 +38,7 @@ from bot.interview.daily_words import Word
 from bot.interview.progress import Progress, Way
 from bot.interview.session import Why
 from bot.model import Button
-from bot.wording.speaker import Speaker
+from bot.wording.speaker import Speaker, tidied
 
 HOURS = (("07:30", "08:30", "09:30"), ("12:30", "18:00", "20:30"))
 PAUSES = (3, 7, 14)
@@ -103,6 +103,7 @@ KEYS: Mapping[str, frozenset[str]] = {
     "daily.why.refresh": frozenset({"ago"}),
     "daily.why.competency": frozenset({"competency"}),
     "daily.why.countdown": frozenset({"left"}),
+    "daily.why.job": frozenset({"words"}),
     "daily.why.again": frozenset({"ago"}),
     "daily.days": frozenset({"days"}),
     "daily.streak": frozenset({"days"}),
@@ -299,6 +300,9 @@ def _explain(speaker: Speaker, reply: ExplainChoice) -> None:
         case Why.COMPETENCY:
             competency = speaker.competency(reply.question_id)
             speaker.tell("daily.why.competency", competency=competency)
+        case Why.JOB:
+            words = tidied(reason.words) or reason.words
+            speaker.tell("daily.why.job", words=words)
         case Why.COUNTDOWN:
             left = speaker.count("day", max(1, reason.days or 1))
             speaker.tell("daily.why.countdown", left=_small(left))

@@ -10,11 +10,11 @@ from datetime import datetime
 
 from bot.interview.buttons import Press, Verb, parse
 from bot.interview.daily import Due
-from bot.interview.dossier import forms, stories, unsaid
+from bot.interview.dossier import forms, job, stories, unsaid
 from bot.interview.dossier.replies import LeaveForm, OfferToReturn
 from bot.interview.dossier.values import Form
-from bot.interview.events import Edited, Quieted, Said, Showed
-from bot.interview.happenings import Commanded, Move, Pressed
+from bot.interview.events import Edited, Medium, Quieted, Said, Showed
+from bot.interview.happenings import Attached, Commanded, Move, Pressed
 from bot.interview.replies import CannotRead, NothingYet, SayStale
 from bot.interview.response import Response, Surroundings
 
@@ -22,22 +22,28 @@ Ordered = Callable[[Response, str, datetime, Surroundings], Response]
 Filled = Callable[[Response, Form, datetime, Surroundings], Response]
 
 COMMANDS: Mapping[str, Ordered] = {
+    "job": job.commanded,
     "stories": stories.commanded,
     "unsaid": unsaid.commanded,
 }
 """What follows a command of a part; the text is what came after the command."""
 
 PRESSES: Mapping[Verb, Ordered] = {
+    Verb.JOB: job.pressed,
     Verb.STORY: stories.pressed,
     Verb.UNSAID: unsaid.pressed,
 }
 """What follows a button of a part; the text is the button's argument."""
 
 FIELDS: Mapping[str, Filled] = {
+    "job": job.filled,
     "stories": stories.filled,
     "unsaid": unsaid.filled,
 }
 """What follows when a field of a part was filled in."""
+
+MAY_BE_EMPTY = frozenset((job.MENDING,))
+"""Fields where "done" without a word is an answer, too."""
 
 
 def taken(here: Response, happening: Move, around: Surroundings) -> Response | None:
@@ -47,12 +53,18 @@ def taken(here: Response, happening: Move, around: Surroundings) -> Response | N
         return None
     at = happening.at
     match happening:
+        case Attached() if job.reads_files(form):
+            return job.attached(here, form, happening)
+        case Said(medium=Medium() as medium) if len(happening.text) < job.WORTH_KEEPING:
+            unreadable = job.unreadable(here, form, medium)
+            return unreadable or forms.gathered(here, form, happening)
         case Said():
             return forms.gathered(here, form, happening)
         case Edited():
             return forms.edited(here, form, happening)
         case Showed(zone=None, medium=medium):
-            return replace(here, replies=(CannotRead(medium),))
+            cannot = replace(here, replies=(CannotRead(medium),))
+            return job.unreadable(here, form, medium) or cannot
         case Quieted(since=since) if since == form.waiting_since:
             return filled(here, at, around)
         case Commanded(name="done"):
@@ -81,7 +93,7 @@ def filled(here: Response, at: datetime, around: Surroundings) -> Response:
     form = here.dossier.form
     if form is None:
         return replace(here, replies=(SayStale(),))
-    if not form.text.strip():
+    if not form.text.strip() and form.field not in MAY_BE_EMPTY:
         return replace(here, replies=(NothingYet(),))
     after = FIELDS[form.part](forms.closed(here), form, at, around)
     return _returning(after)
@@ -115,10 +127,11 @@ def pressed(
     """Decide what follows from a button of a part, or of a form."""
     if here.session is not None and press.session == here.session.id:
         around = replace(around, named=here.session)
-    if press.verb is not Verb.FORM:
-        return PRESSES[press.verb](here, press.argument, at, around)
-    what, _, field = press.argument.partition(":")
     form = here.dossier.form
+    if press.verb is not Verb.FORM:
+        after = PRESSES[press.verb](here, press.argument, at, around)
+        return _returning(after) if form is not None else after
+    what, _, field = press.argument.partition(":")
     if form is None or form.field != field:
         return replace(here, replies=(SayStale(),))
     return (_left if what == "leave" else filled)(here, at, around)

@@ -66,15 +66,19 @@ class Form:
 
 @dataclass(frozen=True, slots=True)
 class Demand:
-    """A requirement on the candidate's list, by its number."""
+    """A requirement on the candidate's list; `own` where the candidate worded it."""
 
     number: int
     requirement: Requirement
+    own: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """The job that the second interview is for; `numbered` is the last number given."""
+    """The job that the second interview is for; `numbered` is the last number given.
+
+    `at` tells its list from the one before: numbers begin anew with each posting.
+    """
 
     at: datetime
     text: str = ""

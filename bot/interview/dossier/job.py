@@ -1,0 +1,366 @@
+"""The job that the second interview is for: /job.
+
+A posting is pasted or sent as a text file; the candidate mends the list of what it asks
+for. A list stays until another posting has been read, or until it is to be forgotten.
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import datetime
+
+from bot.interview.dossier import forms
+from bot.interview.dossier.job_replies import (
+    AskPosting,
+    AskToCopy,
+    ConfirmForget,
+    ConfirmReplace,
+    ExplainMending,
+    NoteMends,
+    NoteReading,
+    SayFileLost,
+    SayForgotten,
+    SayKept,
+    SayNothingFound,
+    SayOnlyLink,
+    ShowJob,
+    View,
+)
+from bot.interview.dossier.mending import Mends, lines, mends
+from bot.interview.dossier.proofs import proofs
+from bot.interview.dossier.values import (
+    MAX_DEMANDS,
+    MAX_FORM,
+    MAX_POSTING,
+    Demand,
+    Form,
+    Job,
+)
+from bot.interview.events import Medium
+from bot.interview.happenings import Attached
+from bot.interview.replies import Reply, SayStale
+from bot.interview.response import Response, Surroundings
+from bot.model import Posting, Requirement
+
+POSTING = "job.posting"
+MENDING = "job.mending"
+
+LONGEST = 200
+"""Characters kept of one requirement."""
+
+WORTH_KEEPING = 200
+"""Characters from which a text is taken for a posting, whatever was found in it."""
+
+_LINK = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
+
+
+def commanded(
+    here: Response, argument: str, at: datetime, around: Surroundings
+) -> Response:
+    """Show the list or ask for the posting; take a posting or change that follows."""
+    job, text = here.dossier.job, argument.strip()
+    if job is None:
+        if text:
+            return _read(here, text, at, around)
+        return _saying(forms.opened(here, POSTING, at), AskPosting())
+    if not text:
+        return _shown(here, around)
+    wanted = mends(text)
+    if wanted.any and not wanted.unread:
+        return _mended(here, job, wanted, at, around)
+    if len(text) < WORTH_KEEPING and "\n" not in text:
+        return _saying(_mending(here, at), _explained(job, text))
+    here = forms.opened(here, POSTING, at, text[:MAX_POSTING])
+    return _saying(here, ConfirmReplace(job, _own(job)))
+
+
+def pressed(
+    here: Response, argument: str, at: datetime, around: Surroundings
+) -> Response:
+    """Do what a button of the list says; one of another list does nothing."""
+    verb, _, rest = argument.partition(":")
+    number, _, of_list = rest.rpartition(":")
+    job, form = here.dossier.job, here.dossier.form
+    if job is None or of_list != stamp(job):
+        return _saying(here, SayStale())
+    match verb:
+        case "right":
+            return _agreed(forms.closed(here), around)
+        case "mend":
+            return _shown(_mending(here, at), around, View.MENDING)
+        case "offs":
+            here = _mending(here, at)
+            return replace(_shown(here, around, View.TAKING_OFF), in_place=True)
+        case "off":
+            here = _mending(_without(here, job, {number}), at)
+            return replace(_shown(here, around, View.TAKING_OFF), in_place=True)
+        case "new":
+            return _saying(here, ConfirmReplace(job, _own(job)))
+        case "replace":
+            text = form.argument if form is not None and form.field == POSTING else ""
+            if text:
+                return _read(forms.closed(here), text, at, around)
+            return _saying(forms.opened(here, POSTING, at), AskPosting(kept=True))
+        case "forget":
+            return _saying(here, ConfirmForget(job, _own(job)))
+        case "forgotten":
+            here = replace(here, dossier=replace(here.dossier, job=None))
+            return _saying(forms.closed(here), SayForgotten())
+        case "keep":
+            return _saying(forms.closed(here), SayKept())
+    return _saying(here, SayStale())
+
+
+def filled(here: Response, form: Form, at: datetime, around: Surroundings) -> Response:
+    """Take a posting, or changes to the list."""
+    job = here.dossier.job
+    if form.field != MENDING:
+        if form.argument and job is not None and mends(form.text).right:
+            return _read(here, form.argument, at, around)
+        cut = len(form.messages) >= MAX_FORM
+        return _read(here, form.text, at, around, cut=cut)
+    if job is None:
+        return _saying(here, SayStale())
+    text = form.text.strip()
+    if not text:
+        return _agreed(here, around)
+    wanted = mends(text)
+    if not wanted.any and not wanted.right:
+        if len(text) >= WORTH_KEEPING:
+            return _read_more(here, job, text, at, around)
+        if not job.demands:
+            wanted = Mends(added=lines(text))
+    if wanted.any:
+        return _mended(here, job, wanted, at, around)
+    if wanted.right:
+        return _agreed(here, around)
+    return _saying(_mending(here, at), _explained(job, text))
+
+
+def reads_files(form: Form | None) -> bool:
+    """Whether a file that comes now is opened: only while a posting is awaited."""
+    return form is not None and form.field == POSTING
+
+
+def attached(here: Response, form: Form, file: Attached) -> Response:
+    """Take the words of a file as part of the posting."""
+    if file.text is None:
+        return _saying(here, SayFileLost())
+    if not file.text.strip():
+        return _saying(here, AskToCopy())
+    return forms.gathered(here, form, file.said)
+
+
+def unreadable(here: Response, form: Form, medium: Medium) -> Response | None:
+    """Ask for the words of what cannot be opened, where a posting is awaited."""
+    written = medium in (Medium.DOCUMENT, Medium.PHOTO)
+    return _saying(here, AskToCopy()) if written and reads_files(form) else None
+
+
+def stamp(job: Job) -> str:
+    """Tell a list from the one that comes after it, on buttons."""
+    return f"{int(job.at.timestamp()):x}"
+
+
+# Reading
+
+
+def _read(
+    here: Response, text: str, at: datetime, around: Surroundings, *, cut: bool = False
+) -> Response:
+    """Make a list of what a posting asks for; one that asks for nothing makes none."""
+    before, form_words = here.dossier.job, lines(text)
+    if len(text) < WORTH_KEEPING and _LINK.search(text):
+        return _saying(forms.opened(here, POSTING, at), SayOnlyLink())
+    kept = text.strip()[:MAX_POSTING]
+    posting = around.posting(kept)
+    if not posting.requirements and _listed(form_words):
+        posting = replace(
+            posting, requirements=tuple(_heard(w, around) for w in form_words)
+        )
+    if not posting.requirements:
+        if before is None and len(kept) >= WORTH_KEEPING:
+            job = Job(at, kept, posting.title, posting.company)
+            here = _mending(_holding(here, job), at)
+        else:
+            here = forms.opened(here, POSTING, at)
+        return _saying(here, SayNothingFound(kept=before is not None))
+    ordered = sorted(_distinct(posting.requirements), key=lambda r: not r.must)
+    demands = tuple(
+        Demand(number, replace(requirement, words=requirement.words[:LONGEST]))
+        for number, requirement in enumerate(ordered[:MAX_DEMANDS], 1)
+    )
+    job = Job(at, kept, posting.title, posting.company, demands, len(demands))
+    note = NoteReading(
+        len(demands), len(ordered) - len(demands), cut or len(text.strip()) > len(kept)
+    )
+    here = _named(_mending(_holding(here, job), at), posting)
+    return _shown(_saying(here, note), around, View.MENDING)
+
+
+def _read_more(
+    here: Response, job: Job, text: str, at: datetime, around: Surroundings
+) -> Response:
+    """Add what a posting says that goes on under the list."""
+    known = {_key(d.requirement.words) for d in job.demands}
+    requirements = _distinct(around.posting(text[:MAX_POSTING]).requirements)
+    new = [r for r in requirements if _key(r.words) not in known]
+    if not new:
+        return _saying(_mending(here, at), _explained(job, text))
+    room = MAX_DEMANDS - len(job.demands)
+    demands = tuple(
+        Demand(number, replace(requirement, words=requirement.words[:LONGEST]))
+        for number, requirement in enumerate(new[:room], job.numbered + 1)
+    )
+    whole = f"{job.text}\n{text.strip()}"
+    job = replace(
+        job,
+        text=whole[:MAX_POSTING],
+        demands=(*job.demands, *demands),
+        numbered=job.numbered + len(demands),
+    )
+    cut = len(whole) > MAX_POSTING
+    note = NoteReading(len(demands), len(new) - len(demands), cut, more=True)
+    here = _saying(_mending(_holding(here, job), at), note)
+    return _shown(here, around, View.MENDING)
+
+
+def _listed(words: tuple[str, ...]) -> bool:
+    """Whether lines are a candidate's own list rather than a text."""
+    return 1 < len(words) <= MAX_DEMANDS and all(len(w) <= LONGEST for w in words)
+
+
+def _heard(words: str, around: Surroundings) -> Requirement:
+    """Make a requirement of a candidate's words, with what is heard in them."""
+    words = words[:LONGEST]
+    found = around.posting(words).requirements
+    return Requirement(
+        words,
+        tuple(dict.fromkeys(c for r in found for c in r.competencies)),
+        tuple(dict.fromkeys(s for r in found for s in r.skills)),
+        all(r.must for r in found),
+    )
+
+
+def _distinct(requirements: Iterable[Requirement]) -> list[Requirement]:
+    return list({_key(r.words): r for r in reversed(list(requirements))}.values())[::-1]
+
+
+def _key(words: str) -> str:
+    return " ".join(re.findall(r"[\w+#]+", words.casefold()))
+
+
+def _named(here: Response, posting: Posting) -> Response:
+    """Let the interview know its company, where nobody has named it yet."""
+    interview = here.dossier.interview
+    if interview is None or interview.company or not posting.company:
+        return here
+    interview = replace(interview, company=posting.company)
+    return replace(here, dossier=replace(here.dossier, interview=interview))
+
+
+# Mending
+
+
+def _mended(
+    here: Response, job: Job, wanted: Mends, at: datetime, around: Surroundings
+) -> Response:
+    """Make the changes that can be made, and say which."""
+    numbers = {d.number: d.requirement for d in job.demands}
+    asked_for = (*wanted.removed, *(n for n, _ in wanted.rewritten))
+    unknown = tuple(dict.fromkeys(n for n in asked_for if n not in numbers))
+    removed = [n for n in dict.fromkeys(wanted.removed) if n in numbers]
+    rewritten = [
+        (n, words) for n, words in wanted.rewritten if n in numbers and n not in removed
+    ]
+    demands = [d for d in job.demands if d.number not in removed]
+    for number, words in rewritten:
+        requirement = replace(_heard(words, around), must=numbers[number].must)
+        demands = [
+            Demand(number, requirement, own=True) if d.number == number else d
+            for d in demands
+        ]
+    added, known, numbered = [], [], job.numbered
+    full = False
+    for words in wanted.added:
+        if _key(words) in {_key(d.requirement.words) for d in demands}:
+            known.append(words)
+        elif len(demands) >= MAX_DEMANDS:
+            full = True
+        else:
+            numbered += 1
+            demands.append(Demand(numbered, _heard(words, around), own=True))
+            added.append(words)
+    changed = replace(job, demands=tuple(demands), numbered=numbered)
+    own = (*added, *(words for _, words in rewritten))
+    note = NoteMends(
+        tuple(numbers[n].words for n in removed),
+        tuple(added),
+        tuple(rewritten),
+        unknown,
+        tuple(known),
+        wanted.unread[0] if wanted.unread else None,
+        full,
+        any(len(words) > LONGEST for words in own),
+    )
+    here = _saying(_mending(_holding(here, changed), at), note)
+    if wanted.right and not wanted.unread:
+        return _agreed(forms.closed(here), around)
+    return _shown(here, around, View.MENDING)
+
+
+def _without(here: Response, job: Job, numbers: set[str]) -> Response:
+    left = tuple(d for d in job.demands if str(d.number) not in numbers)
+    return _holding(here, replace(job, demands=left))
+
+
+def _mending(here: Response, at: datetime) -> Response:
+    form = here.dossier.form
+    if form is not None and form.field == MENDING:
+        return here
+    return forms.opened(here, MENDING, at)
+
+
+def _agreed(here: Response, around: Surroundings) -> Response:
+    return _shown(here, around, agreed=True)
+
+
+def _own(job: Job) -> tuple[str, ...]:
+    return tuple(d.requirement.words for d in job.demands if d.own)
+
+
+def _explained(job: Job, said: str) -> Reply:
+    return ExplainMending(said, _example(job))
+
+
+def _example(job: Job) -> int:
+    return job.demands[-1].number if job.demands else 1
+
+
+# Showing
+
+
+def _shown(
+    here: Response,
+    around: Surroundings,
+    view: View = View.LISTED,
+    *,
+    agreed: bool = False,
+) -> Response:
+    job = here.dossier.job
+    assert job is not None
+    names = {story.number: story.name for story in here.dossier.stories}
+    shown_by = {
+        demand: tuple(names[story] for story in stories)
+        for demand, stories in proofs(here.dossier, around.touches).items()
+        if stories
+    }
+    return _saying(here, ShowJob(job, shown_by, view, agreed))
+
+
+def _saying(here: Response, *replies: Reply) -> Response:
+    return replace(here, replies=(*here.replies, *replies))
+
+
+def _holding(here: Response, job: Job) -> Response:
+    return replace(here, dossier=replace(here.dossier, job=job))

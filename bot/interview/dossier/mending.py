@@ -1,0 +1,108 @@
+"""How a candidate mends the list of what a job asks for, in words.
+
+Each line is one change: `- 3`, `+ clean driving licence`, `3 = night shifts`, or the
+same in plain English. A line that is none of these is given back as it is.
+"""
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+
+@dataclass(frozen=True, slots=True)
+class Mends:
+    """What a candidate wants of the list; `right` if it is right as it then is."""
+
+    removed: tuple[int, ...] = ()
+    added: tuple[str, ...] = ()
+    rewritten: tuple[tuple[int, str], ...] = ()
+    unread: tuple[str, ...] = ()
+    right: bool = False
+
+    @property
+    def any(self) -> bool:
+        """Whether there is anything to change."""
+        return bool(self.removed or self.added or self.rewritten)
+
+
+_ONE: Final = r"(?:(?:no\.?|number|nr\.?)\s*)?#?\d{1,2}"
+_JOIN: Final = r"\s*(?:,?\s*and\b|,|&|\+|;|-|–|\bto\b|\s)\s*"
+_NUMBERS: Final = rf"(?P<numbers>{_ONE}(?:{_JOIN}{_ONE})*)"
+
+_MINUS: Final = re.compile(rf"[-–—\u2212]\s*{_NUMBERS}\.?", re.IGNORECASE)
+_REMOVE: Final = re.compile(
+    r"(?:(?:please|can you|could you)\s+)?"
+    r"(?:remove|drop|delete|strike|cut|leave out|take (?:off|out|away)|without)\s+"
+    rf"{_NUMBERS}(?:\s+(?:off|out|please|from the list))*[.!]?",
+    re.IGNORECASE,
+)
+_TAKE: Final = re.compile(
+    rf"(?:please\s+)?(?:take|leave)?\s*{_NUMBERS}\s+(?:off|out|can go|should go)"
+    r"(?:\s+please)?[.!]?",
+    re.IGNORECASE,
+)
+_ADD: Final = re.compile(
+    r"(?:\+\s*|(?:please\s+)?(?:also\s+)?add(?:\s*:\s*|\s+)|(?:also|plus)\s*:\s*)"
+    r"(?P<words>.*\w.*)",
+    re.IGNORECASE,
+)
+_REWRITE: Final = re.compile(
+    r"(?:change\s+)?(?:no\.?\s*|number\s+|#)?(?P<number>\d{1,2})"
+    r"(?:\s*(?:=|:|->|→)\s*|[.)]\s+|\s+(?:to|is|should be|should read)\s+)"
+    r"(?P<words>.*\w.*)",
+    re.IGNORECASE,
+)
+_RIGHT: Final = re.compile(
+    r"(?:(?:yes|yep|ok|okay|good|fine|right|perfect|correct|done|ready)[\s,.!]*)*"
+    r"(?:(?:that'?s|that’s|that is|it'?s|it’s|it is|looks?|all)\s+)?"
+    r"(?:yes|yep|ok|okay|good|fine|right|perfect|correct|done|ready)"
+    r"(?:\s+(?:like that|as it is|now|thanks|thank you))?[\s.!]*",
+    re.IGNORECASE,
+)
+_RANGE: Final = re.compile(r"(\d{1,2})\s*(?:-|–|\bto\b)\s*#?(\d{1,2})", re.IGNORECASE)
+_BULLET: Final = re.compile(r"^\s*(?:[•*·▪◦-]|\d{1,2}[.)])\s+")
+
+
+def mends(text: str) -> Mends:
+    """Read what a candidate wrote under the list."""
+    removed: list[int] = []
+    added: list[str] = []
+    rewritten: list[tuple[int, str]] = []
+    unread: list[str] = []
+    right = False
+    for line in map(str.strip, text.splitlines()):
+        if not line:
+            continue
+        if taken := _first(line, _MINUS, _REMOVE, _TAKE):
+            removed += _numbers(taken["numbers"])
+        elif taken := _ADD.fullmatch(line):
+            added.append(taken["words"].strip())
+        elif taken := _REWRITE.fullmatch(line):
+            rewritten.append((int(taken["number"]), taken["words"].strip()))
+        elif _RIGHT.fullmatch(line):
+            right = True
+        else:
+            unread.append(line)
+    return Mends(tuple(removed), tuple(added), tuple(rewritten), tuple(unread), right)
+
+
+def _first(line: str, *patterns: re.Pattern[str]) -> re.Match[str] | None:
+    return next((m for p in patterns if (m := p.fullmatch(line))), None)
+
+
+def _numbers(words: str) -> list[int]:
+    """Give the numbers named, `3-5` and `3 to 5` with all between."""
+    found = [
+        n
+        for first, last in _RANGE.findall(words)
+        for n in range(int(first), int(last) + 1)
+    ]
+    return list(dict.fromkeys((*map(int, re.findall(r"\d+", words)), *found)))
+
+
+def lines(text: str) -> tuple[str, ...]:
+    """Give what stands on each line, without the marks of a list."""
+    bare = (
+        _BULLET.sub("", line).strip().lstrip("+").strip() for line in text.split("\n")
+    )
+    return tuple(dict.fromkeys(line for line in bare if re.search(r"\w", line)))

@@ -1,0 +1,91 @@
+"""Every reply about the job, as it may come."""
+
+from collections.abc import Callable, Iterator, Mapping
+from datetime import UTC, datetime
+
+from bot.interview.dossier.job_replies import (
+    AskPosting,
+    AskToCopy,
+    ConfirmForget,
+    ConfirmReplace,
+    ExplainMending,
+    LeanOn,
+    NoteMends,
+    NoteReading,
+    SayAllShown,
+    SayFileLost,
+    SayForgotten,
+    SayKept,
+    SayNothingFound,
+    SayOnlyLink,
+    ShowJob,
+    View,
+)
+from bot.interview.dossier.values import MAX_DEMANDS, Demand, Job
+from bot.interview.replies import Reply
+from bot.model import Requirement
+
+NOW = datetime(2026, 11, 24, 8, 30, tzinfo=UTC)
+NIGHTS = Demand(1, Requirement("Experience of leading a team on nights"))
+FORKLIFT = Demand(2, Requirement("Valid forklift licence"), own=True)
+POLISH = Demand(4, Requirement("Polish would be a plus", must=False))
+
+
+def jobs(quote: str | None) -> Iterator[Job]:
+    title = quote or "Shift leader"
+    said = Demand(3, Requirement(quote or "Calm on the phone"))
+    yield Job(NOW)
+    yield Job(NOW, "text", title, None, (NIGHTS,), 1)
+    yield Job(NOW, "text", None, quote, (NIGHTS, FORKLIFT), 2)
+    yield Job(NOW, "text", title, title, (NIGHTS, FORKLIFT, said, POLISH), 4)
+    many = tuple(Demand(n, NIGHTS.requirement) for n in range(1, MAX_DEMANDS + 1))
+    yield Job(NOW, "text", title, None, many, MAX_DEMANDS)
+
+
+def shows(quote: str | None) -> Iterator[Reply]:
+    name = quote or "the night the belt stopped"
+    for job in jobs(quote):
+        for view in View:
+            yield ShowJob(job, {}, view)
+            yield ShowJob(job, {1: (name, name, name)}, view, agreed=True)
+        numbers = (demand.number for demand in job.demands)
+        yield ShowJob(job, dict.fromkeys(numbers, ("the belt",)))
+
+
+def readings(_: str | None) -> Iterator[Reply]:
+    yield NoteReading(1)
+    yield NoteReading(20, 6, cut=True)
+    yield NoteReading(3, more=True)
+    yield NoteReading(0, 3, more=True)
+
+
+def mended(quote: str | None) -> Iterator[Reply]:
+    words = quote or "Driving licence"
+    yield NoteMends((words,), (words, words), ((2, words),), (9,), (words,), words)
+    yield NoteMends((words,) * 5, added=(words,) * 5, unknown=(7, 8, 9, 10))
+    yield NoteMends(full=True, cut=True)
+
+
+def confirmed(quote: str | None, kind: type) -> Iterator[Reply]:
+    for job in jobs(quote):
+        for count in (0, 1, 3, 5):
+            yield kind(job, (quote or "Driving licence",) * count)
+
+
+JOB_SAMPLES: Mapping[type, Callable[[str | None], Iterator[Reply]]] = {
+    AskPosting: lambda _: iter((AskPosting(), AskPosting(kept=True))),
+    AskToCopy: lambda _: iter((AskToCopy(),)),
+    SayFileLost: lambda _: iter((SayFileLost(),)),
+    SayOnlyLink: lambda _: iter((SayOnlyLink(),)),
+    SayNothingFound: lambda _: iter((SayNothingFound(), SayNothingFound(kept=True))),
+    NoteReading: readings,
+    NoteMends: mended,
+    ShowJob: shows,
+    ExplainMending: lambda quote: iter((ExplainMending(quote or "hm", 3),)),
+    ConfirmReplace: lambda quote: confirmed(quote, ConfirmReplace),
+    ConfirmForget: lambda quote: confirmed(quote, ConfirmForget),
+    SayForgotten: lambda _: iter((SayForgotten(),)),
+    SayKept: lambda _: iter((SayKept(),)),
+    SayAllShown: lambda _: iter((SayAllShown(),)),
+    LeanOn: lambda quote: iter((LeanOn(), LeanOn((quote or "nights",) * 2))),
+}

@@ -35,9 +35,10 @@ class Surroundings:
 
     `tracks` maps ids to names. `seed` is a random number of at least 32 bits, used when
     a session begins. A daily prompt later than `grace` is let go. `posting` reads what
-    a job asks for, `touches` tells whether an answer's words show a requirement, and
-    `raised` whether something unsaid came up in what was said. `named` is the session
-    that a pressed button belongs to, as far as it is not the newest.
+    a job asks for, `requirement` hears what one thing in its words is about, `touches`
+    tells whether an answer's words show a requirement, and `raised` whether something
+    unsaid came up in what was said. `named` is the session that a pressed button
+    belongs to, as far as it is not the newest.
     """
 
     bank: Collection[Question]
@@ -47,6 +48,7 @@ class Surroundings:
     places: Places = field(default_factory=lambda: Places({}))
     grace: timedelta = timedelta(hours=4)
     posting: Callable[[str], Posting] = lambda _: Posting()
+    requirement: Callable[[str], Requirement] = Requirement
     touches: Callable[[Requirement, str], bool] = lambda _requirement, _answer: False
     raised: Callable[[str, str], bool] = lambda _item, _said: False
     named: Session | None = None

@@ -1,6 +1,7 @@
 """The words of a plain text file, whatever program wrote it."""
 
-from codecs import BOM_UTF16_BE, BOM_UTF16_LE
+BYTE_ORDERS = (b"\xff\xfe", b"\xfe\xff")
+"""How a file in UTF-16 begins."""
 
 ODD_SHARE = 0.02
 """Above this share of letters that no text has, a file is none."""
@@ -16,7 +17,7 @@ def worded(data: bytes) -> str:
 
 
 def _decoded(data: bytes) -> str:
-    if data.startswith((BOM_UTF16_LE, BOM_UTF16_BE)):
+    if data.startswith(BYTE_ORDERS):
         return data.decode("utf-16", "replace")
     if data[1::2].count(0) > len(data) // 4:
         return data.decode("utf-16-le", "replace")

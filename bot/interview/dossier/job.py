@@ -232,14 +232,7 @@ def _listed(words: tuple[str, ...]) -> bool:
 
 def _heard(words: str, around: Surroundings) -> Requirement:
     """Make a requirement of a candidate's words, with what is heard in them."""
-    words = words[:LONGEST]
-    found = around.posting(words).requirements
-    return Requirement(
-        words,
-        tuple(dict.fromkeys(c for r in found for c in r.competencies)),
-        tuple(dict.fromkeys(s for r in found for s in r.skills)),
-        all(r.must for r in found),
-    )
+    return replace(around.requirement(words[:LONGEST]), words=words[:LONGEST])
 
 
 def _distinct(requirements: Iterable[Requirement]) -> list[Requirement]:

@@ -43,7 +43,17 @@ from bot.interview.replies import (
 )
 from bot.interview.response import Hearing, Response, Surroundings
 from bot.interview.session import Planned, Session
-from bot.listening import chat, judge, modest, topics, untouched, yielding
+from bot.listening import (
+    chat,
+    judge,
+    modest,
+    read_posting,
+    requirement,
+    topics,
+    touches,
+    untouched,
+    yielding,
+)
 from bot.model import (
     Attachment,
     Cue,
@@ -167,6 +177,9 @@ class Interviewer:
             self._seed(),
             self._places,
             self._grace,
+            read_posting,
+            requirement,
+            touches,
         )
         around = await self._with_named(address, around, session, happening)
         response = respond(

@@ -8,7 +8,8 @@ an answer, `restarts: every step` to play it with those, too), then the talk:
     > *taps* Label     presses the newest button of that label
     > *taps old* Label presses the oldest one
     > *edits 2* words  changes the second message of this transcript
-    > *sends sticker*  and photo, voice, document, location
+    > *sends sticker*  and photo, voice, document, pdf, location
+    > *sends file* words   a text file that says this
     > *forwards* words forwards somebody else's words
     > *group* words    says it in a group with the bot
     = restart          the bot is stopped and started again; = kill breaks it off
@@ -177,6 +178,8 @@ class TelegramPlayer:
                 await person.presses(words, holding)
             case ["edits", number] if text.startswith("*"):
                 await person.edits(self._sent[int(number) - 1], words)
+            case ["sends", "file"] if words:
+                self._sent.append(await person.sends_document(words))
             case ["sends", what] if text.startswith("*"):
                 await self._send(what.rstrip("*"))
             case ["forwards"] if text.startswith("*"):
@@ -196,6 +199,9 @@ class TelegramPlayer:
             "photo": person.sends_photo,
             "voice": person.sends_voice,
             "document": lambda: person.sends_document("text"),
+            "pdf": lambda: person.sends_document(
+                b"%PDF-1.7", "posting.pdf", kind="application/pdf"
+            ),
             "location": lambda: person.sends_location(37.98, 23.73),  # Athens
         }
         await sends[what]()

@@ -372,6 +372,7 @@ def get_file(server: "FakeBotApi", request: ApiRequest) -> Any:
         raise bad_request("invalid file_id")
     if len(file.content) > 20 * 1024 * 1024:
         raise bad_request("file is too big")
+    server.given_out.add(file_id)
     return {**_file_fields(file, file_id), "file_path": f"files/{file_id}"}
 
 

@@ -118,16 +118,21 @@ class Person:
         )
 
     async def sends_document(
-        self, text: str, filename: str = "posting.txt", caption: str = ""
+        self,
+        text: str | bytes,
+        filename: str = "posting.txt",
+        caption: str = "",
+        kind: str = "text/plain",
     ) -> int:
-        """Send a text file."""
-        upload = Upload(filename, "text/plain", text.encode())
+        """Send a file, of text unless another kind is named."""
+        content = text if isinstance(text, bytes) else text.encode()
+        upload = Upload(filename, kind, content)
         file_id = self._server.keep_file(upload)
         words: Json = {"caption": caption} if caption else {}
         return await self.sends(
             document={
                 "file_name": filename,
-                "mime_type": "text/plain",
+                "mime_type": kind,
                 **_file(file_id, len(upload.content)),
             },
             file=upload,

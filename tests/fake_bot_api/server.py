@@ -78,6 +78,8 @@ class FakeBotApi:
         self.commands: dict[tuple[str, str], list[dict[str, str]]] = {}
         self.profile: dict[tuple[str, str], str] = {}
         self.files: dict[str, Upload] = {}
+        self.given_out: set[str] = set()
+        self.downloads: list[str] = []
         self.faults: list[Fault] = []
         self.crashes: list[Exception] = []
         self.connections: set[object] = set()
@@ -442,10 +444,40 @@ class FakeBotApi:
             self._check_token(http.match_info["token"])
         except Refusal as refusal:
             return _answer(refusal.body(), refusal.code)
-        file = self.files.get(http.match_info["file_id"])
-        if file is None:
-            raise web.HTTPNotFound
-        return web.Response(body=file.content, content_type=file.content_type)
+        file_id = http.match_info["file_id"]
+        file = self.files.get(file_id)
+        if file is None or file_id not in self.given_out:
+            # A path is known from getFile and from nowhere else.
+            return _answer(Refusal(404, "Not Found").body(), 404)
+        self.downloads.append(file_id)
+        whole = file.content
+        struck = [f for f in self.faults if f.strikes("downloadFile", None)]
+        self.faults = [fault for fault in self.faults if fault.left != 0]
+        for fault in struck:
+            match fault.harm:
+                case Harm.DELAY:
+                    await asyncio.sleep(fault.seconds)
+                case Harm.FAIL:
+                    assert fault.refusal is not None
+                    return _answer(fault.refusal.body(), fault.refusal.code)
+                case Harm.HANG:
+                    await self._closing.wait()
+                case Harm.MALFORMED:
+                    return await self._break_off(http, whole[: len(whole) // 2], whole)
+                case Harm.RESET if http.transport is not None:
+                    http.transport.abort()
+        return web.Response(body=whole, content_type=file.content_type)
+
+    async def _break_off(
+        self, http: web.Request, sent: bytes, announced: bytes
+    ) -> web.StreamResponse:
+        """Send less of a file than was announced, and hang up."""
+        response = web.StreamResponse(headers={"Content-Length": str(len(announced))})
+        await response.prepare(http)
+        await response.write(sent)
+        if http.transport is not None:
+            http.transport.abort()
+        return response
 
 
 def _answer(body: dict[str, Any], code: int) -> web.Response:

@@ -56,7 +56,7 @@ _RIGHT: Final = re.compile(
     r"(?:(?:yes|yep|ok|okay|good|fine|right|perfect|correct|done|ready)[\s,.!]*)*"
     r"(?:(?:that'?s|that’s|that is|it'?s|it’s|it is|looks?|all)\s+)?"
     r"(?:yes|yep|ok|okay|good|fine|right|perfect|correct|done|ready)"
-    r"(?:\s+(?:like that|as it is|now|thanks|thank you))?[\s.!]*",
+    r"(?:,?\s+(?:like that|as it is|now|thanks|thank you))*[\s.!]*",
     re.IGNORECASE,
 )
 _RANGE: Final = re.compile(r"(\d{1,2})\s*(?:-|–|\bto\b)\s*#?(\d{1,2})", re.IGNORECASE)

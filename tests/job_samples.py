@@ -12,6 +12,7 @@ from bot.interview.dossier.job_replies import (
     LeanOn,
     NoteMends,
     NoteReading,
+    SayAgreed,
     SayAllShown,
     SayFileLost,
     SayForgotten,
@@ -47,7 +48,7 @@ def shows(quote: str | None) -> Iterator[Reply]:
     for job in jobs(quote):
         for view in View:
             yield ShowJob(job, {}, view)
-            yield ShowJob(job, {1: (name, name, name)}, view, agreed=True)
+            yield ShowJob(job, {1: (name, name, name)}, view, briefly=True)
         numbers = (demand.number for demand in job.demands)
         yield ShowJob(job, dict.fromkeys(numbers, ("the belt",)))
 
@@ -57,6 +58,7 @@ def readings(_: str | None) -> Iterator[Reply]:
     yield NoteReading(20, 6, cut=True)
     yield NoteReading(3, more=True)
     yield NoteReading(0, 3, more=True)
+    yield NoteReading(3, own=True)
 
 
 def mended(quote: str | None) -> Iterator[Reply]:
@@ -81,7 +83,12 @@ JOB_SAMPLES: Mapping[type, Callable[[str | None], Iterator[Reply]]] = {
     NoteReading: readings,
     NoteMends: mended,
     ShowJob: shows,
-    ExplainMending: lambda quote: iter((ExplainMending(quote or "hm", 3),)),
+    SayAgreed: lambda quote: (
+        SayAgreed(job, n) for job in jobs(quote) for n in (0, len(job.demands))
+    ),
+    ExplainMending: lambda quote: (
+        ExplainMending(quote or "hm", job) for job in jobs(quote)
+    ),
     ConfirmReplace: lambda quote: confirmed(quote, ConfirmReplace),
     ConfirmForget: lambda quote: confirmed(quote, ConfirmForget),
     SayForgotten: lambda _: iter((SayForgotten(),)),

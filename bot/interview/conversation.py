@@ -482,8 +482,12 @@ def _leant_on(
     """Give the words of the requirements that a session's questions lead to."""
     if toward is None:
         return ()
-    ids = {p.question_id for p in planned}
-    led_to = [toward(question) for question in around.bank if question.id in ids]
+    ids = [p.question_id for p in planned]
+    asked = sorted(
+        (question for question in around.bank if question.id in ids),
+        key=lambda question: ids.index(question.id),
+    )
+    led_to = map(toward, asked)
     return tuple(dict.fromkeys(r.words for r in led_to if r is not None))
 
 

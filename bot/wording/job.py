@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import assert_never
 
 from bot.interview.buttons import Press, Verb
-from bot.interview.dossier.job import POSTING, stamp
+from bot.interview.dossier.job import LINES, POSTING, stamp
 from bot.interview.dossier.job_replies import (
     AskPosting,
     AskToCopy,
@@ -15,6 +15,7 @@ from bot.interview.dossier.job_replies import (
     LeanOn,
     NoteMends,
     NoteReading,
+    SayAgreed,
     SayAllShown,
     SayFileLost,
     SayForgotten,
@@ -36,12 +37,13 @@ KEYS: Mapping[str, frozenset[str]] = {
             *(f"job.{name}" for name in ("link", "nothing", "nothing_kept", "cut")),
             *(f"job.{name}" for name in ("musts", "welcome", "legend", "empty")),
             *(f"job.{name}" for name in ("legend_open", "legend_shown", "how_off")),
-            *(f"job.{name}" for name in ("full", "shortened", "agreed", "replace")),
-            *(f"job.{name}" for name in ("forget", "forgotten", "kept")),
+            *(f"job.{name}" for name in ("full", "shortened", "replace", "how_brief")),
+            *(f"job.agreed{rest}" for rest in ("", "_shown", "_empty")),
+            *(f"job.{name}" for name in ("forget", "forgotten", "kept", "made")),
             *(f"job.{name}" for name in ("all_shown", "lean_none")),
             "count.thing",
             *(f"button.job_{name}" for name in ("right", "offs", "practise", "mend")),
-            *(f"button.job_{name}" for name in ("new", "forget", "replace")),
+            *(f"button.job_{name}" for name in ("new", "forget", "replace", "add")),
             *(f"button.job_{name}" for name in ("forgotten", "keep")),
         ],
         frozenset(),
@@ -65,6 +67,7 @@ KEYS: Mapping[str, frozenset[str]] = {
     "job.unknown": frozenset({"numbers"}),
     "job.own_more": frozenset({"words", "count"}),
     "job.lean": frozenset({"words"}),
+    "job.lean_more": frozenset({"words"}),
     "count.things": frozenset({"count"}),
     "button.job_off": frozenset({"number"}),
 }
@@ -73,6 +76,9 @@ KEYS: Mapping[str, frozenset[str]] = {
 OFFS_A_ROW = 3
 NAMED = 3
 """How many of a candidate's own requirements are named in a sentence."""
+
+BRIEF = 9
+"""Words of a requirement that is only referred to."""
 
 PARAGRAPH = 1500
 """Characters of a list after which it may be parted between two messages."""
@@ -93,18 +99,23 @@ def speak(speaker: Speaker, reply: JobReply) -> None:
             filling(speaker, POSTING)
         case SayNothingFound():
             speaker.tell("job.nothing_kept" if reply.kept else "job.nothing")
-            filling(speaker, POSTING)
+            filling(speaker, LINES)
         case NoteReading():
             _reading(speaker, reply)
         case NoteMends():
             _mends(speaker, reply)
         case ShowJob():
             _show(speaker, reply)
-        case ExplainMending(said, number):
+        case SayAgreed():
+            _agree(speaker, reply)
+        case ExplainMending(said, job):
+            number = _example(job)
             if (words := tidied(said)) is not None:
-                speaker.tell("job.explain", said=words, number=str(number))
+                speaker.tell("job.explain", said=words, number=number)
             else:
-                speaker.tell("job.explain_plain", number=str(number))
+                speaker.tell("job.explain_plain", number=number)
+            speaker.row(_button(speaker, job, "add"))
+            speaker.row(_button(speaker, job, "right"), _button(speaker, job, "offs"))
         case ConfirmReplace(job, own):
             speaker.tell("job.replace")
             _own(speaker, own)
@@ -122,12 +133,39 @@ def speak(speaker: Speaker, reply: JobReply) -> None:
         case SayAllShown():
             speaker.tell("job.all_shown")
         case LeanOn(words):
-            if words:
-                speaker.tell("job.lean", words=_listed(speaker, words))
-            else:
+            if not words:
                 speaker.tell("job.lean_none")
+            elif len(words) == 1:
+                speaker.tell("job.lean", words=_brief(words[0]))
+            else:
+                quoted = [f"“{_brief(w)}”" for w in words[:NAMED]]
+                speaker.tell("job.lean_more", words=speaker.joined(quoted))
         case _:
             assert_never(reply)
+
+
+def _agree(speaker: Speaker, reply: SayAgreed) -> None:
+    job = reply.job
+    if not job.demands:
+        speaker.tell("job.agreed_empty")
+    elif not reply.open:
+        speaker.tell("job.agreed_shown")
+    else:
+        speaker.tell("job.agreed")
+        speaker.row(speaker.always("job_practise", Verb.JOB, "practise"))
+    speaker.row(_button(speaker, job, "mend"))
+
+
+def _example(job: Job) -> str:
+    """Name a number that is on the list."""
+    return str(job.demands[-1].number if job.demands else 1)
+
+
+def _brief(words: str) -> str:
+    """Shorten a requirement that is only referred to."""
+    kept = words.split()
+    brief = tidied(" ".join(kept[:BRIEF])) or words
+    return f"{brief}…" if len(kept) > BRIEF else brief
 
 
 def _button(speaker: Speaker, job: Job, what: str) -> Button:
@@ -154,7 +192,9 @@ def _own(speaker: Speaker, own: Sequence[str]) -> None:
 
 def _reading(speaker: Speaker, note: NoteReading) -> None:
     key = "job.found_more" if note.more else "job.found"
-    if note.found:
+    if note.own:
+        speaker.tell("job.made")
+    elif note.found:
         speaker.tell(key, things=_things(speaker, note.found))
     if note.left_out:
         speaker.tell("job.left_out", things=_things(speaker, note.left_out))
@@ -192,19 +232,14 @@ def _some(speaker: Speaker, words: Sequence[str]) -> str:
 
 def _show(speaker: Speaker, reply: ShowJob) -> None:
     job = reply.job
-    if reply.agreed:
-        speaker.tell("job.agreed")
-    title, company = tidied(job.title), tidied(job.company)
-    if title and company:
-        speaker.tell("job.at", title=title, company=company)
-    elif title:
-        speaker.tell("job.title", title=title)
-    elif company:
-        speaker.tell("job.company", company=company)
+    if not reply.briefly:
+        _head(speaker, job)
     _demands(speaker, reply)
     if reply.view is View.MENDING:
-        if job.demands:
-            speaker.tell("job.how", number=str(job.demands[-1].number))
+        if job.demands and reply.briefly:
+            speaker.tell("job.how_brief")
+        elif job.demands:
+            speaker.tell("job.how", number=_example(job))
         speaker.row(_button(speaker, job, "right"), _button(speaker, job, "offs"))
     elif reply.view is View.TAKING_OFF:
         if job.demands:
@@ -216,6 +251,16 @@ def _show(speaker: Speaker, reply: ShowJob) -> None:
             speaker.row(speaker.always("job_practise", Verb.JOB, "practise"))
         speaker.row(_button(speaker, job, "mend"))
         speaker.row(_button(speaker, job, "new"), _button(speaker, job, "forget"))
+
+
+def _head(speaker: Speaker, job: Job) -> None:
+    title, company = tidied(job.title), tidied(job.company)
+    if title and company:
+        speaker.tell("job.at", title=title, company=company)
+    elif title:
+        speaker.tell("job.title", title=title)
+    elif company:
+        speaker.tell("job.company", company=company)
 
 
 def _demands(speaker: Speaker, reply: ShowJob) -> None:

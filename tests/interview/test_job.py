@@ -22,6 +22,7 @@ from bot.interview.dossier.job_replies import (
     LeanOn,
     NoteMends,
     NoteReading,
+    SayAgreed,
     SayAllShown,
     SayFileLost,
     SayForgotten,
@@ -202,7 +203,7 @@ def test_a_session_rests_while_the_list_is_mended() -> None:
     assert person.session.paused
     person.says(POSTING)
     said = person.commands("done")
-    assert kinds(said) == [ShowJob, OfferToReturn]
+    assert kinds(said) == [SayAgreed, OfferToReturn]
 
 
 def test_a_forward_counts() -> None:
@@ -247,14 +248,21 @@ def test_nothing_found_invites_a_list_of_lines() -> None:
     assert person.job.demands[0].requirement.competencies == ("ownership",)
 
 
-def test_a_long_text_without_a_requirement_is_kept_and_its_list_written() -> None:
+def test_the_text_without_a_requirement_is_kept_with_the_list() -> None:
     person = Person()
     person.commands("job")
     person.says("we are a family since 1908. " * 20)
-    assert person.job.demands == ()
     person.says("forklift licence")
     assert person.words == ["forklift licence"]
     assert person.job.text.startswith("we are a family")
+
+
+def test_after_nothing_a_real_posting_may_still_come() -> None:
+    person = Person()
+    person.commands("job")
+    person.says("hm")
+    person.says(POSTING + "and so on " * 30)
+    assert person.words[0] == "lead a team on nights"
 
 
 def test_more_of_a_posting_joins_the_list() -> None:
@@ -462,9 +470,18 @@ def test_a_very_long_requirement_is_shortened_and_said_to_be(person: Person) -> 
 def test_words_that_are_no_mending_are_answered_with_how(person: Person) -> None:
     person.presses("mend")
     assert person.says("why is polish there") == (
-        ExplainMending("why is polish there", 3),
+        ExplainMending("why is polish there", person.job),
     )
     assert person.dossier.form is not None
+
+
+def test_what_was_no_change_is_added_with_a_tap_and_once(person: Person) -> None:
+    person.presses("mend")
+    person.says("calm with guests\nlifts cases")
+    note, _ = person.presses("add")
+    assert note == NoteMends(added=("calm with guests", "lifts cases"))
+    assert person.presses("add") == (SayStale(),)
+    assert len(person.words) == 5
 
 
 def test_part_of_a_message_is_understood(person: Person) -> None:
@@ -475,9 +492,7 @@ def test_part_of_a_message_is_understood(person: Person) -> None:
 @pytest.mark.parametrize("word", ["done", "that's right"])
 def test_done_says_it_is_right(person: Person, word: str) -> None:
     person.presses("mend")
-    (shown,) = person.says(word)
-    assert isinstance(shown, ShowJob)
-    assert shown.agreed
+    assert person.says(word) == (SayAgreed(person.job, 3),)
     assert person.dossier.form is None
 
 
@@ -492,9 +507,7 @@ def test_one_tap_takes_one_off_in_place_and_a_second_tap_nothing(
         assert shown.view is View.TAKING_OFF
         assert person.in_place
         assert person.numbers == [1, 3]
-    (shown,) = person.presses("right")
-    assert isinstance(shown, ShowJob)
-    assert shown.view is View.LISTED
+    assert person.presses("right") == (SayAgreed(person.job, 2),)
 
 
 # Again
@@ -702,7 +715,7 @@ MOVES = st.one_of(
     ),
     st.sampled_from(
         [
-            *("right", "mend", "offs", "off:1", "off:2", "new", "replace"),
+            *("right", "mend", "offs", "off:1", "off:2", "add", "new", "replace"),
             *("forget", "forgotten", "keep", "practise", "nonsense", ""),
         ]
     ).map(lambda a: ("press", a)),

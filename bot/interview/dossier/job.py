@@ -18,6 +18,7 @@ from bot.interview.dossier.job_replies import (
     ExplainMending,
     NoteMends,
     NoteReading,
+    SayAgreed,
     SayFileLost,
     SayForgotten,
     SayKept,
@@ -43,13 +44,14 @@ from bot.interview.response import Response, Surroundings
 from bot.model import Posting, Requirement
 
 POSTING = "job.posting"
+LINES = "job.lines"
 MENDING = "job.mending"
 
 LONGEST = 200
 """Characters kept of one requirement."""
 
-WORTH_KEEPING = 200
-"""Characters from which a text is taken for a posting, whatever was found in it."""
+TEXT = 200
+"""Characters from which words are taken for a posting and not for a remark."""
 
 _LINK = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
 
@@ -68,8 +70,8 @@ def commanded(
     wanted = mends(text)
     if wanted.any and not wanted.unread:
         return _mended(here, job, wanted, at, around)
-    if len(text) < WORTH_KEEPING and "\n" not in text:
-        return _saying(_mending(here, at), _explained(job, text))
+    if len(text) < TEXT and "\n" not in text:
+        return _explained(here, job, text, at)
     here = forms.opened(here, POSTING, at, text[:MAX_POSTING])
     return _saying(here, ConfirmReplace(job, _own(job)))
 
@@ -85,7 +87,7 @@ def pressed(
         return _saying(here, SayStale())
     match verb:
         case "right":
-            return _agreed(forms.closed(here), around)
+            return _agreed(here, around)
         case "mend":
             return _shown(_mending(here, at), around, View.MENDING)
         case "offs":
@@ -94,6 +96,9 @@ def pressed(
         case "off":
             here = _mending(_without(here, job, {number}), at)
             return replace(_shown(here, around, View.TAKING_OFF), in_place=True)
+        case "add" if form is not None and form.field == MENDING and form.argument:
+            wanted = Mends(added=lines(form.argument))
+            return _mended(forms.closed(here), job, wanted, at, around)
         case "new":
             return _saying(here, ConfirmReplace(job, _own(job)))
         case "replace":
@@ -114,6 +119,8 @@ def pressed(
 def filled(here: Response, form: Form, at: datetime, around: Surroundings) -> Response:
     """Take a posting, or changes to the list."""
     job = here.dossier.job
+    if form.field == LINES:
+        return _written(here, form, at, around)
     if form.field != MENDING:
         if form.argument and job is not None and mends(form.text).right:
             return _read(here, form.argument, at, around)
@@ -126,7 +133,7 @@ def filled(here: Response, form: Form, at: datetime, around: Surroundings) -> Re
         return _agreed(here, around)
     wanted = mends(text)
     if not wanted.any and not wanted.right:
-        if len(text) >= WORTH_KEEPING:
+        if len(text) >= TEXT:
             return _read_more(here, job, text, at, around)
         if not job.demands:
             wanted = Mends(added=lines(text))
@@ -134,12 +141,12 @@ def filled(here: Response, form: Form, at: datetime, around: Surroundings) -> Re
         return _mended(here, job, wanted, at, around)
     if wanted.right:
         return _agreed(here, around)
-    return _saying(_mending(here, at), _explained(job, text))
+    return _explained(here, job, text, at)
 
 
 def reads_files(form: Form | None) -> bool:
     """Whether a file that comes now is opened: only while a posting is awaited."""
-    return form is not None and form.field == POSTING
+    return form is not None and form.field in (POSTING, LINES)
 
 
 def attached(here: Response, form: Form, file: Attached) -> Response:
@@ -169,31 +176,53 @@ def _read(
     here: Response, text: str, at: datetime, around: Surroundings, *, cut: bool = False
 ) -> Response:
     """Make a list of what a posting asks for; one that asks for nothing makes none."""
-    before, form_words = here.dossier.job, lines(text)
-    if len(text) < WORTH_KEEPING and _LINK.search(text):
+    before = here.dossier.job
+    if len(text) < TEXT and _LINK.search(text):
         return _saying(forms.opened(here, POSTING, at), SayOnlyLink())
     kept = text.strip()[:MAX_POSTING]
     posting = around.posting(kept)
-    if not posting.requirements and _listed(form_words):
-        posting = replace(
-            posting, requirements=tuple(_heard(w, around) for w in form_words)
-        )
     if not posting.requirements:
-        if before is None and len(kept) >= WORTH_KEEPING:
-            job = Job(at, kept, posting.title, posting.company)
-            here = _mending(_holding(here, job), at)
-        else:
-            here = forms.opened(here, POSTING, at)
+        here = forms.opened(here, LINES, at, kept)
         return _saying(here, SayNothingFound(kept=before is not None))
+    note = NoteReading(0, cut=cut or len(text.strip()) > len(kept))
+    return _listed(here, posting, kept, note, at, around)
+
+
+def _written(
+    here: Response, form: Form, at: datetime, around: Surroundings
+) -> Response:
+    """Make the list of a candidate's own lines, one thing each."""
+    words = lines(form.text)
+    if len(words) > MAX_DEMANDS or any(len(line) > LONGEST for line in words):
+        return _read(here, form.text, at, around)
+    wanted = tuple(w for line in words for w in mends(line).added or (line,))
+    posting = Posting(tuple(_heard(line, around) for line in wanted))
+    text = "\n".join(filter(None, (form.argument, form.text)))[:MAX_POSTING]
+    if not wanted:
+        return _saying(forms.opened(here, LINES, at, form.argument), SayNothingFound())
+    here = _listed(here, posting, text, NoteReading(0, own=True), at, around)
+    job = here.dossier.job
+    assert job is not None
+    own = tuple(replace(demand, own=True) for demand in job.demands)
+    return _holding(here, replace(job, demands=own))
+
+
+def _listed(
+    here: Response,
+    posting: Posting,
+    text: str,
+    note: NoteReading,
+    at: datetime,
+    around: Surroundings,
+) -> Response:
+    """Put a new list in the place of the one before."""
     ordered = sorted(_distinct(posting.requirements), key=lambda r: not r.must)
     demands = tuple(
         Demand(number, replace(requirement, words=requirement.words[:LONGEST]))
         for number, requirement in enumerate(ordered[:MAX_DEMANDS], 1)
     )
-    job = Job(at, kept, posting.title, posting.company, demands, len(demands))
-    note = NoteReading(
-        len(demands), len(ordered) - len(demands), cut or len(text.strip()) > len(kept)
-    )
+    job = Job(at, text, posting.title, posting.company, demands, len(demands))
+    note = replace(note, found=len(demands), left_out=len(ordered) - len(demands))
     here = _named(_mending(_holding(here, job), at), posting)
     return _shown(_saying(here, note), around, View.MENDING)
 
@@ -206,7 +235,7 @@ def _read_more(
     requirements = _distinct(around.posting(text[:MAX_POSTING]).requirements)
     new = [r for r in requirements if _key(r.words) not in known]
     if not new:
-        return _saying(_mending(here, at), _explained(job, text))
+        return _explained(here, job, text, at)
     room = MAX_DEMANDS - len(job.demands)
     demands = tuple(
         Demand(number, replace(requirement, words=requirement.words[:LONGEST]))
@@ -222,12 +251,7 @@ def _read_more(
     cut = len(whole) > MAX_POSTING
     note = NoteReading(len(demands), len(new) - len(demands), cut, more=True)
     here = _saying(_mending(_holding(here, job), at), note)
-    return _shown(here, around, View.MENDING)
-
-
-def _listed(words: tuple[str, ...]) -> bool:
-    """Whether lines are a candidate's own list rather than a text."""
-    return 1 < len(words) <= MAX_DEMANDS and all(len(w) <= LONGEST for w in words)
+    return _shown(here, around, View.MENDING, briefly=True)
 
 
 def _heard(words: str, around: Surroundings) -> Requirement:
@@ -298,8 +322,8 @@ def _mended(
     )
     here = _saying(_mending(_holding(here, changed), at), note)
     if wanted.right and not wanted.unread:
-        return _agreed(forms.closed(here), around)
-    return _shown(here, around, View.MENDING)
+        return _agreed(here, around)
+    return _shown(here, around, View.MENDING, briefly=True)
 
 
 def _without(here: Response, job: Job, numbers: set[str]) -> Response:
@@ -315,19 +339,21 @@ def _mending(here: Response, at: datetime) -> Response:
 
 
 def _agreed(here: Response, around: Surroundings) -> Response:
-    return _shown(here, around, agreed=True)
+    here = forms.closed(here)
+    job = here.dossier.job
+    assert job is not None
+    proven = proofs(here.dossier, around.touches)
+    return _saying(here, SayAgreed(job, sum(not s for s in proven.values())))
 
 
 def _own(job: Job) -> tuple[str, ...]:
     return tuple(d.requirement.words for d in job.demands if d.own)
 
 
-def _explained(job: Job, said: str) -> Reply:
-    return ExplainMending(said, _example(job))
-
-
-def _example(job: Job) -> int:
-    return job.demands[-1].number if job.demands else 1
+def _explained(here: Response, job: Job, said: str, at: datetime) -> Response:
+    """Say how the list is changed; what was said can still be added with a tap."""
+    here = forms.opened(here, MENDING, at, said[:TEXT])
+    return _saying(here, ExplainMending(said, job))
 
 
 # Showing
@@ -338,7 +364,7 @@ def _shown(
     around: Surroundings,
     view: View = View.LISTED,
     *,
-    agreed: bool = False,
+    briefly: bool = False,
 ) -> Response:
     job = here.dossier.job
     assert job is not None
@@ -348,7 +374,7 @@ def _shown(
         for demand, stories in proofs(here.dossier, around.touches).items()
         if stories
     }
-    return _saying(here, ShowJob(job, shown_by, view, agreed))
+    return _saying(here, ShowJob(job, shown_by, view, briefly))
 
 
 def _saying(here: Response, *replies: Reply) -> Response:

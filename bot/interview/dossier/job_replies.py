@@ -39,7 +39,7 @@ class SayOnlyLink:
 
 @dataclass(frozen=True, slots=True)
 class SayNothingFound:
-    """Say that nothing was found in it; `kept` if an earlier list stays."""
+    """Say that nothing was found, and ask for a list; an earlier one may be `kept`."""
 
     kept: bool = False
 
@@ -49,13 +49,14 @@ class NoteReading:
     """Say how much was found; `left_out` counts what the list had no room for.
 
     `cut` is set where the posting was longer than what is kept, `more` where it goes
-    on from what was read before.
+    on from what was read before, `own` where it is a list of the candidate's making.
     """
 
     found: int
     left_out: int = 0
     cut: bool = False
     more: bool = False
+    own: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,12 +82,21 @@ class ShowJob:
     """List what the job asks for.
 
     `shown_by` maps the number of a demand to the names of the stories that prove it.
+    It is said `briefly` where the candidate has just seen it and changed a thing.
     """
 
     job: Job
     shown_by: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
     view: View = View.LISTED
-    agreed: bool = False
+    briefly: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SayAgreed:
+    """Say that the list holds; `open` counts what no story shows yet."""
+
+    job: Job
+    open: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +104,7 @@ class ExplainMending:
     """Say how the list can be changed, after words that were no change."""
 
     said: str
-    number: int
+    job: Job
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +140,7 @@ class SayAllShown:
 
 @dataclass(frozen=True, slots=True)
 class LeanOn:
-    """Say for what of the posting some questions are; with none, that none is."""
+    """Say for what of the posting the next questions are; or that none is for it."""
 
     words: tuple[str, ...] = ()
 
@@ -144,6 +154,7 @@ JobReply = (
     | NoteReading
     | NoteMends
     | ShowJob
+    | SayAgreed
     | ExplainMending
     | ConfirmReplace
     | ConfirmForget

@@ -55,7 +55,7 @@ def taken(here: Response, happening: Move, around: Surroundings) -> Response | N
     match happening:
         case Attached() if job.reads_files(form):
             return job.attached(here, form, happening)
-        case Said(medium=Medium() as medium) if len(happening.text) < job.WORTH_KEEPING:
+        case Said(medium=Medium() as medium) if len(happening.text) < job.TEXT:
             unreadable = job.unreadable(here, form, medium)
             return unreadable or forms.gathered(here, form, happening)
         case Said():

@@ -49,8 +49,8 @@ from bot.listening import (
     modest,
     read_posting,
     requirement,
+    shown_by,
     topics,
-    touches,
     untouched,
     yielding,
 )
@@ -60,6 +60,7 @@ from bot.model import (
     Expects,
     Kind,
     Question,
+    Requirement,
     Run,
     Tone,
     Utterance,
@@ -91,6 +92,18 @@ def _noticed(question: Question, answer: str) -> Sequence[Cue]:
     told = question.expects is Expects.INSTANCE and not humble
     yields = yielding(answer) if len(answer) <= BRIEF else ()
     return (*((modest(answer) or ()) if told else ()), *yields)
+
+
+def _touching() -> Callable[[Requirement, str], bool]:
+    """Hear each story once, however many requirements are held against it."""
+    heard: dict[str, Callable[[Requirement], bool]] = {}
+
+    def touches(requirement: Requirement, answer: str) -> bool:
+        if answer not in heard:
+            heard[answer] = shown_by(answer)
+        return heard[answer](requirement)
+
+    return touches
 
 
 class Unfetched(Exception):
@@ -179,7 +192,7 @@ class Interviewer:
             self._grace,
             read_posting,
             requirement,
-            touches,
+            _touching(),
         )
         around = await self._with_named(address, around, session, happening)
         response = respond(

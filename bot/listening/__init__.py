@@ -3,7 +3,13 @@
 from bot.listening.asking import prove_asking, topics
 from bot.listening.coverage import untouched
 from bot.listening.cues import prove_cues
-from bot.listening.job import prove_skills, read_posting, requirement, touches
+from bot.listening.job import (
+    prove_skills,
+    read_posting,
+    requirement,
+    shown_by,
+    touches,
+)
 from bot.listening.judgement import judge
 from bot.listening.modesty import modest, prove_modesty
 from bot.listening.small_talk import chat, prove_small_talk
@@ -21,6 +27,7 @@ __all__ = [
     "prove_standing",
     "read_posting",
     "requirement",
+    "shown_by",
     "topics",
     "touches",
     "untouched",

@@ -4,7 +4,7 @@ Its expressions and its vocabulary take some 60 ms to make ready. Most who start
 program, or have an answer judged, never need them.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from bot.model import Posting, Requirement
 
@@ -33,9 +33,14 @@ def touches(requirement: Requirement, answer: str) -> bool:
     What the speaker denies, or only would do, is not heard. Nor is a competency alone:
     that an answer belongs to a question about teamwork shows no teamwork.
     """
-    from bot.listening.posting import touches as shows
+    return shown_by(answer)(requirement)
 
-    return shows(requirement, answer)
+
+def shown_by(answer: str) -> Callable[[Requirement], bool]:
+    """Hear an answer once, to ask of many requirements whether its words show them."""
+    from bot.listening.posting import shown_by as heard
+
+    return heard(answer)
 
 
 def prove_skills(competencies: Sequence[str] = ()) -> list[str]:

@@ -6,7 +6,7 @@ left out, since the candidate can add a line more easily than be wrongly told of
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -126,17 +126,22 @@ def requirement(words: str) -> Requirement:
     return Requirement(words, tuple(ranked[:_COMPETENCIES]), trade or kept)
 
 
-def touches(requirement: Requirement, answer: str) -> bool:
-    """Do what `job.touches` says."""
+def shown_by(answer: str) -> Callable[[Requirement], bool]:
+    """Do what `job.shown_by` says."""
     told = _DENIED.sub(". ", answer[:_SPOKEN])
     words = words_of(told)
     heard = vocabulary().heard(words, told=True)
-    if any(name in heard for name in requirement.skills):
-        return True
-    wanted = _content(words_of(requirement.words))
-    shared = wanted & _content(words)
-    rare = {word for word in shared if word not in _COMMON}
-    return len(rare) >= _RARE and 2 * len(shared) >= len(wanted)
+    content = _content(words)
+
+    def shown(requirement: Requirement) -> bool:
+        if any(name in heard for name in requirement.skills):
+            return True
+        wanted = _content(words_of(requirement.words))
+        shared = wanted & content
+        rare = {word for word in shared if word not in _COMMON}
+        return len(rare) >= _RARE and 2 * len(shared) >= len(wanted)
+
+    return shown
 
 
 _RARE: Final = 2

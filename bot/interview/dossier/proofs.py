@@ -78,7 +78,7 @@ def leaning(dossier: Dossier, touches: Touches) -> Toward | None:
                 return min(of_conduct, key=lambda r: conduct(r).index(nearest))
         if question.kind is not Kind.TECHNICAL:
             return None
-        words = "\n".join((question.text, *(point.point for point in question.good)))
+        words = question.text
         return next((r for r in wanted if touches(r, words)), None)
 
     return toward

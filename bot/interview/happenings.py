@@ -47,9 +47,10 @@ class Attached:
 
     @property
     def said(self) -> Said:
-        """What is said by a file that was opened."""
+        """What is said by a file that was opened; an edit of its caption is no edit."""
         words = "\n".join(filter(None, (self.caption, self.text)))
-        return Said(self.at, self.message_id, words, self.own, Medium.DOCUMENT)
+        number = f"{self.message_id}/file"
+        return Said(self.at, number, words, self.own, Medium.DOCUMENT)
 
     @property
     def shown(self) -> Said | Showed:

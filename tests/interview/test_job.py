@@ -45,7 +45,7 @@ from bot.interview.dossier.values import (
     Story,
     Take,
 )
-from bot.interview.events import Medium, Quieted, Said, Showed
+from bot.interview.events import Edited, Medium, Quieted, Said, Showed
 from bot.interview.happenings import Attached, Commanded, Move, Pressed
 from bot.interview.plan import plan
 from bot.interview.recall import choose
@@ -293,6 +293,15 @@ def test_a_file_is_a_message_of_the_posting() -> None:
     person = Person()
     person.commands("job")
     assert person.does(file(POSTING, person.later())) == ()
+    person.commands("done")
+    assert person.words[0] == "lead a team on nights"
+
+
+def test_an_edited_caption_leaves_the_words_of_its_file() -> None:
+    person = Person()
+    person.commands("job")
+    person.does(file(POSTING, person.later(), "here"))
+    person.does(Edited(person.later(), "d1", "here it is"))
     person.commands("done")
     assert person.words[0] == "lead a team on nights"
 

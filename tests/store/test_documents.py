@@ -8,6 +8,7 @@ import pytest
 from bot.interview.events import Edited, Medium, Quieted, Said, Showed
 from bot.interview.happenings import (
     Addressed,
+    Attached,
     Commanded,
     Happening,
     Left,
@@ -37,6 +38,7 @@ ODD = "ünïcode 🙂 \x00 \u2028 'quoted' \"twice\"\r\n<b>&amp;"
     "happening",
     [
         Addressed(NOON),
+        Attached(NOON, "7", "F", "posting.txt", 99, "here", own=False),
         Commanded(NOON, "practice", ODD),
         Edited(NOON, "12", ODD),
         Left(NOON),

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from bot.interview.events import Edited, Medium, Said, Showed
 from bot.interview.happenings import (
     Addressed,
+    Attached,
     Commanded,
     Happening,
     Left,
@@ -18,7 +19,13 @@ from bot.interview.happenings import (
     Returned,
 )
 from bot.store.documents import happening_from_bytes, happening_to_bytes
-from bot.telegram.translate import Misshapen, chat_of, sender_of, translate
+from bot.telegram.translate import (
+    MAX_FILE,
+    Misshapen,
+    chat_of,
+    sender_of,
+    translate,
+)
 
 Json = dict[str, Any]
 
@@ -32,6 +39,12 @@ CHANNEL: Json = {"id": -100300, "type": "channel", "title": "News"}
 US: Json = {"id": 9, "is_bot": True, "first_name": "Bot", "username": BOT.lower()}
 FILE: Json = {"file_id": "F", "file_unique_id": "U"}
 PICTURE: Json = {**FILE, "width": 1, "height": 1}
+TEXT_FILE: Json = {
+    **FILE,
+    "file_name": "job.txt",
+    "mime_type": "text/plain",
+    "file_size": 99,
+}
 
 
 def message(chat: Json = PRIVATE, date: int = STAMP, **fields: Any) -> Json:
@@ -148,6 +161,45 @@ def test_a_caption_counts_as_words() -> None:
 )
 def test_what_holds_no_words(medium: Medium, fields: Json) -> None:
     assert of_priya(message=message(**fields)) == Showed(NOW, medium)
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {},
+        {"mime_type": "text/markdown"},
+        {"mime_type": "application/octet-stream"},
+        {"file_name": "JOB.MD", "mime_type": "application/x-thing"},
+        {"file_size": MAX_FILE},
+    ],
+)
+def test_a_text_file_may_be_opened(fields: Json) -> None:
+    found = of_priya(message=message(document={**TEXT_FILE, **fields}))
+    assert isinstance(found, Attached)
+    assert found.file_id == "F"
+    assert found.text is None
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {"mime_type": "application/pdf", "file_name": "job.pdf"},
+        {"mime_type": "application/msword", "file_name": "job.doc"},
+        {"file_size": MAX_FILE + 1},
+        {"file_size": 0},
+        {"file_size": None},
+    ],
+)
+def test_any_other_file_is_a_document(fields: Json) -> None:
+    found = of_priya(message=message(document={**TEXT_FILE, **fields}))
+    assert found == Showed(NOW, Medium.DOCUMENT)
+
+
+def test_a_text_file_keeps_its_caption_and_whose_it_is() -> None:
+    origin = {"type": "hidden_user", "sender_user_name": "A friend", "date": STAMP}
+    sent = message(document=TEXT_FILE, caption="this one", forward_origin=origin)
+    expected = Attached(NOW, "12", "F", "job.txt", 99, "this one", own=False)
+    assert of_priya(message=sent) == expected
 
 
 def test_of_a_place_only_the_zone_is_kept() -> None:
@@ -345,7 +397,7 @@ MESSAGES = st.fixed_dictionaries(
         "caption_entities": ENTITIES,
         "edit_date": st.integers(0, 2**32),
         "photo": st.lists(st.just(PICTURE), max_size=1),
-        "document": st.just(FILE),
+        "document": st.sampled_from([FILE, TEXT_FILE]),
         "reply_to_message": st.fixed_dictionaries(
             {"message_id": IDS, "date": st.just(0), "chat": CHATS},
             optional={"from": USERS},

@@ -17,7 +17,7 @@ from bot.interview.daily_setup import located, ordered, placed
 from bot.interview.dialogue import advance
 from bot.interview.dossier import forms, job, parts, stories
 from bot.interview.dossier.job_replies import LeanOn, SayAllShown
-from bot.interview.dossier.proofs import TECHNICAL, Toward, leaning, unproven
+from bot.interview.dossier.proofs import Toward, leaning
 from bot.interview.dossier.values import Dossier
 from bot.interview.events import (
     Began,
@@ -503,13 +503,18 @@ def _practise_open_ones(
         begun = _just_begun(session, at)
         return here if begun else _saying(here, _carry_on(session))
     here = forms.closed(here)
-    wanted = unproven(here.dossier, around.touches)
-    if not wanted:
+    toward = leaning(here.dossier, around.touches)
+    if toward is None:
         return _saying(here, SayAllShown())
-    of_the_work = [
-        r for r in wanted if r.competencies[:1] and r.competencies[0] in TECHNICAL
-    ]
-    mode = Mode.TECHNICAL if 2 * len(of_the_work) > len(wanted) else Mode.BEHAVIOURAL
+
+    def led(mode: Mode) -> int:
+        track, asked = here.candidate.track or GENERAL, here.candidate.asked
+        planned = plan(
+            around.bank, mode, None, track, asked, around.seed, toward, wholly=True
+        )
+        return len(_leant_on(planned, toward, around))
+
+    mode = max((Mode.BEHAVIOURAL, Mode.TECHNICAL), key=led)
     return _begin(here, mode, None, at, around, open_ones=True)
 
 

@@ -41,6 +41,7 @@ KEYS: Mapping[str, frozenset[str]] = {
             *(f"job.agreed{rest}" for rest in ("", "_shown", "_empty")),
             *(f"job.{name}" for name in ("forget", "forgotten", "kept", "made")),
             *(f"job.{name}" for name in ("all_shown", "lean_none")),
+            "job.empty_listed",
             "count.thing",
             *(f"button.job_{name}" for name in ("right", "offs", "practise", "mend")),
             *(f"button.job_{name}" for name in ("new", "forget", "replace", "add")),
@@ -240,7 +241,8 @@ def _show(speaker: Speaker, reply: ShowJob) -> None:
             speaker.tell("job.how_brief")
         elif job.demands:
             speaker.tell("job.how", number=_example(job))
-        speaker.row(_button(speaker, job, "right"), _button(speaker, job, "offs"))
+        offs = (_button(speaker, job, "offs"),) if job.demands else ()
+        speaker.row(_button(speaker, job, "right"), *offs)
     elif reply.view is View.TAKING_OFF:
         if job.demands:
             speaker.tell("job.how_off")
@@ -266,7 +268,8 @@ def _head(speaker: Speaker, job: Job) -> None:
 def _demands(speaker: Speaker, reply: ShowJob) -> None:
     demands = reply.job.demands
     if not demands:
-        speaker.tell("job.empty")
+        open_to_words = reply.view is not View.LISTED
+        speaker.tell("job.empty" if open_to_words else "job.empty_listed")
         return
     musts = [_line(speaker, d, reply) for d in demands if d.requirement.must]
     welcome = [_line(speaker, d, reply) for d in demands if not d.requirement.must]

@@ -5,7 +5,7 @@ for. A list stays until another posting has been read, or until it is to be forg
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
 
@@ -193,18 +193,28 @@ def _written(
 ) -> Response:
     """Make the list of a candidate's own lines, one thing each."""
     words = lines(form.text)
-    if len(words) > MAX_DEMANDS or any(len(line) > LONGEST for line in words):
-        return _read(here, form.text, at, around)
+    whole = "\n".join(filter(None, (form.argument, form.text)))
+    if _is_posting(form.text, words) and around.posting(whole).requirements:
+        return _read(here, whole, at, around)
+    words = words[:MAX_DEMANDS]
     wanted = tuple(w for line in words for w in mends(line).added or (line,))
     posting = Posting(tuple(_heard(line, around) for line in wanted))
-    text = "\n".join(filter(None, (form.argument, form.text)))[:MAX_POSTING]
     if not wanted:
         return _saying(forms.opened(here, LINES, at, form.argument), SayNothingFound())
-    here = _listed(here, posting, text, NoteReading(0, own=True), at, around)
+    note = NoteReading(0, own=True)
+    here = _listed(here, posting, whole[:MAX_POSTING], note, at, around)
     job = here.dossier.job
     assert job is not None
     own = tuple(replace(demand, own=True) for demand in job.demands)
     return _holding(here, replace(job, demands=own))
+
+
+def _is_posting(text: str, words: Sequence[str]) -> bool:
+    """Whether a text is more than somebody's own list, one thing a line."""
+    if len(words) > MAX_DEMANDS or any(len(line) > LONGEST for line in words):
+        return True
+    parted = "\n\n" in text or any(line.endswith(":") for line in words)
+    return len(text) >= TEXT and parted
 
 
 def _listed(

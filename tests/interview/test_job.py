@@ -556,6 +556,45 @@ def test_a_new_posting_after_the_command_waits_for_the_same_answer(
     assert person.words == ["early mornings"]
 
 
+@pytest.mark.parametrize(
+    ("said", "after"),
+    [("yes", "early mornings"), ("no", "lead a team on nights")],
+)
+def test_the_question_may_be_answered_in_words(
+    person: Person, said: str, after: str
+) -> None:
+    person.commands("job", "Baker, Ovens Ltd\nmust: early mornings")
+    person.says(said)
+    assert person.words[0] == after
+
+
+def test_the_rest_of_a_posting_joins_what_waits_to_replace_the_list(
+    person: Person,
+) -> None:
+    person.commands("job", "Baker, Ovens Ltd\nmust: early mornings")
+    assert kinds(person.says("must: bread\n" + "and so on " * 30)) == [ConfirmReplace]
+    assert person.words[0] == "lead a team on nights"
+    person.presses("replace")
+    assert person.words == ["early mornings", "bread"]
+
+
+def test_a_button_of_the_list_closes_no_other_form(person: Person) -> None:
+    person.commands("unsaid")
+    person.presses("keep")
+    form = person.dossier.form
+    assert form is not None
+    assert form.field == "unsaid.text"
+
+
+def test_prose_is_no_list_of_their_own() -> None:
+    person = Person()
+    person.commands("job")
+    person.says("hm")
+    assert person.says("we are a family " * 30) == (SayNothingFound(),)
+    person.says("\n".join(f"thing number {n}" for n in range(30)))
+    assert len(person.words) == MAX_DEMANDS
+
+
 def test_a_new_posting_in_which_nothing_is_found_costs_nothing(person: Person) -> None:
     old = person.job
     person.presses("replace")

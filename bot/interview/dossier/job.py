@@ -5,7 +5,7 @@ for. A list stays until another posting has been read, or until it is to be forg
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
 
@@ -110,9 +110,9 @@ def pressed(
             return _saying(here, ConfirmForget(job, _own(job)))
         case "forgotten":
             here = replace(here, dossier=replace(here.dossier, job=None))
-            return _saying(forms.closed(here), SayForgotten())
+            return _saying(_closed(here), SayForgotten())
         case "keep":
-            return _saying(forms.closed(here), SayKept())
+            return _saying(_closed(here), SayKept())
     return _saying(here, SayStale())
 
 
@@ -122,8 +122,8 @@ def filled(here: Response, form: Form, at: datetime, around: Surroundings) -> Re
     if form.field == LINES:
         return _written(here, form, at, around)
     if form.field != MENDING:
-        if form.argument and job is not None and mends(form.text).right:
-            return _read(here, form.argument, at, around)
+        if form.argument and job is not None:
+            return _answered(here, job, form, at, around)
         cut = len(form.messages) >= MAX_FORM
         return _read(here, form.text, at, around, cut=cut)
     if job is None:
@@ -142,6 +142,19 @@ def filled(here: Response, form: Form, at: datetime, around: Surroundings) -> Re
     if wanted.right:
         return _agreed(here, around)
     return _explained(here, job, text, at)
+
+
+def _answered(
+    here: Response, job: Job, form: Form, at: datetime, around: Surroundings
+) -> Response:
+    """Take words where the button was meant that lets a posting replace the list."""
+    if mends(form.text).right:
+        return _read(here, form.argument, at, around)
+    if len(form.text) < TEXT:
+        return _saying(here, SayKept())
+    # It is the rest of the posting, which came in a message of its own.
+    whole = f"{form.argument}\n{form.text}"[:MAX_POSTING]
+    return _saying(forms.opened(here, POSTING, at, whole), ConfirmReplace(job, ()))
 
 
 def reads_files(form: Form | None) -> bool:
@@ -194,9 +207,13 @@ def _written(
     """Make the list of a candidate's own lines, one thing each."""
     words = lines(form.text)
     whole = "\n".join(filter(None, (form.argument, form.text)))
-    if _is_posting(form.text, words) and around.posting(whole).requirements:
+    prose = any(len(line) > LONGEST for line in words)
+    parted = "\n\n" in form.text or any(line.endswith(":") for line in words)
+    if prose or (
+        len(form.text) >= TEXT and parted and around.posting(whole).requirements
+    ):
+        # It was more than their own list, one thing a line.
         return _read(here, whole, at, around)
-    words = words[:MAX_DEMANDS]
     wanted = tuple(w for line in words for w in mends(line).added or (line,))
     posting = Posting(tuple(_heard(line, around) for line in wanted))
     if not wanted:
@@ -207,14 +224,6 @@ def _written(
     assert job is not None
     own = tuple(replace(demand, own=True) for demand in job.demands)
     return _holding(here, replace(job, demands=own))
-
-
-def _is_posting(text: str, words: Sequence[str]) -> bool:
-    """Whether a text is more than somebody's own list, one thing a line."""
-    if len(words) > MAX_DEMANDS or any(len(line) > LONGEST for line in words):
-        return True
-    parted = "\n\n" in text or any(line.endswith(":") for line in words)
-    return len(text) >= TEXT and parted
 
 
 def _listed(
@@ -349,11 +358,17 @@ def _mending(here: Response, at: datetime) -> Response:
 
 
 def _agreed(here: Response, around: Surroundings) -> Response:
-    here = forms.closed(here)
+    here = _closed(here)
     job = here.dossier.job
     assert job is not None
     proven = proofs(here.dossier, around.touches)
     return _saying(here, SayAgreed(job, sum(not s for s in proven.values())))
+
+
+def _closed(here: Response) -> Response:
+    """Wait no more for anything of the job; another part's form stays."""
+    form = here.dossier.form
+    return forms.closed(here) if form is not None and form.part == "job" else here
 
 
 def _own(job: Job) -> tuple[str, ...]:
@@ -362,7 +377,7 @@ def _own(job: Job) -> tuple[str, ...]:
 
 def _explained(here: Response, job: Job, said: str, at: datetime) -> Response:
     """Say how the list is changed; what was said can still be added with a tap."""
-    here = forms.opened(here, MENDING, at, said[:TEXT])
+    here = forms.opened(here, MENDING, at, said[: MAX_DEMANDS * LONGEST])
     return _saying(here, ExplainMending(said, job))
 
 

@@ -11,8 +11,9 @@ from bot.interview.candidate import Candidate
 from bot.interview.conversation import respond
 from bot.interview.daily import Daily, Due, Slot
 from bot.interview.daily_replies import Prompt
+from bot.interview.dossier.demands import LONGEST
 from bot.interview.dossier.files import worded
-from bot.interview.dossier.job import LONGEST, stamp
+from bot.interview.dossier.job import stamp
 from bot.interview.dossier.job_replies import (
     AskPosting,
     AskToCopy,

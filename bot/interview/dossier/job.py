@@ -5,19 +5,17 @@ for. A list stays until another posting has been read, or until it is to be forg
 """
 
 import re
-from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
 
 from bot.interview.dossier import forms
+from bot.interview.dossier.demands import LONGEST, continued, listed, mended, without
 from bot.interview.dossier.job_replies import (
     AskPosting,
     AskToCopy,
     ConfirmForget,
     ConfirmReplace,
     ExplainMending,
-    NoteMends,
-    NoteReading,
     SayAgreed,
     SayFileLost,
     SayForgotten,
@@ -33,7 +31,6 @@ from bot.interview.dossier.values import (
     MAX_DEMANDS,
     MAX_FORM,
     MAX_POSTING,
-    Demand,
     Form,
     Job,
 )
@@ -41,14 +38,11 @@ from bot.interview.events import Medium
 from bot.interview.happenings import Attached
 from bot.interview.replies import Reply, SayStale
 from bot.interview.response import Response, Surroundings
-from bot.model import Posting, Requirement
+from bot.model import Posting
 
 POSTING = "job.posting"
 LINES = "job.lines"
 MENDING = "job.mending"
-
-LONGEST = 200
-"""Characters kept of one requirement."""
 
 TEXT = 200
 """Characters from which words are taken for a posting and not for a remark."""
@@ -94,7 +88,8 @@ def pressed(
             here = _mending(here, at)
             return replace(_shown(here, around, View.TAKING_OFF), in_place=True)
         case "off":
-            here = _mending(_without(here, job, {number}), at)
+            numbers = {int(number)} if number.isdecimal() else ()
+            here = _mending(_holding(here, without(job, numbers)), at)
             return replace(_shown(here, around, View.TAKING_OFF), in_place=True)
         case "add" if form is not None and form.field == MENDING and form.argument:
             wanted = Mends(added=lines(form.argument))
@@ -192,13 +187,14 @@ def _read(
     before = here.dossier.job
     if len(text) < TEXT and _LINK.search(text):
         return _saying(forms.opened(here, POSTING, at), SayOnlyLink())
-    kept = text.strip()[:MAX_POSTING]
-    posting = around.posting(kept)
+    posting = around.posting(text.strip()[:MAX_POSTING])
     if not posting.requirements:
-        here = forms.opened(here, LINES, at, kept)
+        here = forms.opened(here, LINES, at, text.strip()[:MAX_POSTING])
         return _saying(here, SayNothingFound(kept=before is not None))
-    note = NoteReading(0, cut=cut or len(text.strip()) > len(kept))
-    return _listed(here, posting, kept, note, at, around)
+    job, note = listed(posting, text, at)
+    note = replace(note, cut=note.cut or cut)
+    here = _saying(_named(_holding(here, job), posting), note)
+    return _shown(_mending(here, at), around, View.MENDING)
 
 
 def _written(
@@ -215,75 +211,24 @@ def _written(
         # It was more than their own list, one thing a line.
         return _read(here, whole, at, around)
     wanted = tuple(w for line in words for w in mends(line).added or (line,))
-    posting = Posting(tuple(_heard(line, around) for line in wanted))
     if not wanted:
         return _saying(forms.opened(here, LINES, at, form.argument), SayNothingFound())
-    note = NoteReading(0, own=True)
-    here = _listed(here, posting, whole[:MAX_POSTING], note, at, around)
-    job = here.dossier.job
-    assert job is not None
-    own = tuple(replace(demand, own=True) for demand in job.demands)
-    return _holding(here, replace(job, demands=own))
-
-
-def _listed(
-    here: Response,
-    posting: Posting,
-    text: str,
-    note: NoteReading,
-    at: datetime,
-    around: Surroundings,
-) -> Response:
-    """Put a new list in the place of the one before."""
-    ordered = sorted(_distinct(posting.requirements), key=lambda r: not r.must)
-    demands = tuple(
-        Demand(number, replace(requirement, words=requirement.words[:LONGEST]))
-        for number, requirement in enumerate(ordered[:MAX_DEMANDS], 1)
-    )
-    job = Job(at, text, posting.title, posting.company, demands, len(demands))
-    note = replace(note, found=len(demands), left_out=len(ordered) - len(demands))
-    here = _named(_mending(_holding(here, job), at), posting)
-    return _shown(_saying(here, note), around, View.MENDING)
+    heard = tuple(replace(around.requirement(w[:LONGEST]), words=w) for w in wanted)
+    job, note = listed(Posting(heard), whole, at, own=True)
+    here = _saying(_mending(_holding(here, job), at), note)
+    return _shown(here, around, View.MENDING)
 
 
 def _read_more(
     here: Response, job: Job, text: str, at: datetime, around: Surroundings
 ) -> Response:
     """Add what a posting says that goes on under the list."""
-    known = {_key(d.requirement.words) for d in job.demands}
-    requirements = _distinct(around.posting(text[:MAX_POSTING]).requirements)
-    new = [r for r in requirements if _key(r.words) not in known]
-    if not new:
+    posting = around.posting(text[:MAX_POSTING])
+    longer, note = continued(job, posting, text)
+    if not note.found and not note.left_out:
         return _explained(here, job, text, at)
-    room = MAX_DEMANDS - len(job.demands)
-    demands = tuple(
-        Demand(number, replace(requirement, words=requirement.words[:LONGEST]))
-        for number, requirement in enumerate(new[:room], job.numbered + 1)
-    )
-    whole = f"{job.text}\n{text.strip()}"
-    job = replace(
-        job,
-        text=whole[:MAX_POSTING],
-        demands=(*job.demands, *demands),
-        numbered=job.numbered + len(demands),
-    )
-    cut = len(whole) > MAX_POSTING
-    note = NoteReading(len(demands), len(new) - len(demands), cut, more=True)
-    here = _saying(_mending(_holding(here, job), at), note)
+    here = _saying(_mending(_holding(here, longer), at), note)
     return _shown(here, around, View.MENDING, briefly=True)
-
-
-def _heard(words: str, around: Surroundings) -> Requirement:
-    """Make a requirement of a candidate's words, with what is heard in them."""
-    return replace(around.requirement(words[:LONGEST]), words=words[:LONGEST])
-
-
-def _distinct(requirements: Iterable[Requirement]) -> list[Requirement]:
-    return list({_key(r.words): r for r in reversed(list(requirements))}.values())[::-1]
-
-
-def _key(words: str) -> str:
-    return " ".join(re.findall(r"[\w+#]+", words.casefold()))
 
 
 def _named(here: Response, posting: Posting) -> Response:
@@ -302,52 +247,11 @@ def _mended(
     here: Response, job: Job, wanted: Mends, at: datetime, around: Surroundings
 ) -> Response:
     """Make the changes that can be made, and say which."""
-    numbers = {d.number: d.requirement for d in job.demands}
-    asked_for = (*wanted.removed, *(n for n, _ in wanted.rewritten))
-    unknown = tuple(dict.fromkeys(n for n in asked_for if n not in numbers))
-    removed = [n for n in dict.fromkeys(wanted.removed) if n in numbers]
-    rewritten = [
-        (n, words) for n, words in wanted.rewritten if n in numbers and n not in removed
-    ]
-    demands = [d for d in job.demands if d.number not in removed]
-    for number, words in rewritten:
-        requirement = replace(_heard(words, around), must=numbers[number].must)
-        demands = [
-            Demand(number, requirement, own=True) if d.number == number else d
-            for d in demands
-        ]
-    added, known, numbered = [], [], job.numbered
-    full = False
-    for words in wanted.added:
-        if _key(words) in {_key(d.requirement.words) for d in demands}:
-            known.append(words)
-        elif len(demands) >= MAX_DEMANDS:
-            full = True
-        else:
-            numbered += 1
-            demands.append(Demand(numbered, _heard(words, around), own=True))
-            added.append(words)
-    changed = replace(job, demands=tuple(demands), numbered=numbered)
-    own = (*added, *(words for _, words in rewritten))
-    note = NoteMends(
-        tuple(numbers[n].words for n in removed),
-        tuple(added),
-        tuple(rewritten),
-        unknown,
-        tuple(known),
-        wanted.unread[0] if wanted.unread else None,
-        full,
-        any(len(words) > LONGEST for words in own),
-    )
+    changed, note = mended(job, wanted, around.requirement)
     here = _saying(_mending(_holding(here, changed), at), note)
     if wanted.right and not wanted.unread:
         return _agreed(here, around)
     return _shown(here, around, View.MENDING, briefly=True)
-
-
-def _without(here: Response, job: Job, numbers: set[str]) -> Response:
-    left = tuple(d for d in job.demands if str(d.number) not in numbers)
-    return _holding(here, replace(job, demands=left))
 
 
 def _mending(here: Response, at: datetime) -> Response:

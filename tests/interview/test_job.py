@@ -34,7 +34,7 @@ from bot.interview.dossier.job_replies import (
     View,
 )
 from bot.interview.dossier.mending import mends
-from bot.interview.dossier.proofs import leaning, proofs
+from bot.interview.dossier.proofs import conduct, leaning, proofs
 from bot.interview.dossier.replies import LeaveForm, OfferToReturn
 from bot.interview.dossier.values import (
     MAX_DEMANDS,
@@ -647,6 +647,26 @@ def test_what_proves_a_requirement(told: Story, proven: tuple[int, ...]) -> None
     assert set(found) == {1, 2}
     assert tuple(n for n, stories in found.items() if stories) == proven
     assert all(stories in ((), (7,)) for stories in found.values())
+
+
+@pytest.mark.parametrize(
+    ("wanted", "by"),
+    [
+        ((), ()),
+        (("teamwork",), ("teamwork",)),
+        (("craft",), ()),
+        (("craft", "customer", "conflict"), ("customer", "conflict")),
+        (("craft", "detail"), ()),
+        (("judgement", "risk", "diagnosis"), ()),
+        (("risk", "ethics", "judgement"), ()),
+        (("customer", "craft", "pressure"), ("customer", "pressure")),
+    ],
+)
+def test_conduct_is_what_is_wanted_first_and_mostly(
+    wanted: tuple[str, ...], by: tuple[str, ...]
+) -> None:
+    """Or a story about detail would prove Excel."""
+    assert conduct(Requirement("x", wanted)) == by
 
 
 def test_without_a_job_nothing_is_to_be_proven() -> None:

@@ -11,8 +11,10 @@ Touches = Callable[[Requirement, str], bool]
 Toward = Callable[[Question], Requirement | None]
 """Names the requirement that an answer to a question could show, if there is one."""
 
-TECHNICAL = frozenset(("craft", "diagnosis", "improvement", "planning", "quality"))
-TECHNICAL |= {"risk"}
+CRAFT = "craft"
+TECHNICAL = frozenset(
+    (CRAFT, "diagnosis", "improvement", "planning", "quality", "risk")
+)
 """Competencies of the work itself: to share one of these proves nothing, since someone
 who explained a fault in a pump has shown nothing about databases."""
 
@@ -23,7 +25,7 @@ def proofs(dossier: Dossier, touches: Touches) -> Mapping[int, tuple[int, ...]]:
     A story counts once its latest telling is clear. It proves a requirement (a) where
     it touches it by its words, or (b) where it shows a competency that the requirement
     wants: one of conduct, like teamwork, and only if what the requirement wants first
-    is conduct. A requirement of the work itself is proven by words alone.
+    and mostly is conduct. One of the work itself is proven by words alone.
     """
     job = dossier.job
     clear = [s for s in dossier.stories if s.latest.outcome is Outcome.CLEAR]
@@ -45,10 +47,16 @@ def _proves(story: Story, requirement: Requirement, touches: Touches) -> bool:
 
 
 def conduct(requirement: Requirement) -> tuple[str, ...]:
-    """Give the competencies by which a story can prove it, whatever its words."""
-    if not requirement.competencies or requirement.competencies[0] in TECHNICAL:
+    """Give the competencies by which a story can prove it, whatever its words.
+
+    "Experience" alone makes craft of anything, so craft does not count as the first.
+    """
+    wanted = requirement.competencies
+    first = next((c for c in wanted if c != CRAFT), CRAFT)
+    of_conduct = tuple(c for c in wanted if c not in TECHNICAL)
+    if first in TECHNICAL or 2 * len(of_conduct) <= len(wanted):
         return ()
-    return tuple(c for c in requirement.competencies if c not in TECHNICAL)
+    return of_conduct
 
 
 def unproven(dossier: Dossier, touches: Touches) -> tuple[Requirement, ...]:

@@ -5,7 +5,14 @@ from string import Formatter
 
 from bot.content import Content
 from bot.interview.exchange import WORTH_ASKING
-from bot.wording import daily, forms, rehearsal, stories, unsaid
+from bot.wording import (
+    daily,
+    day,
+    forms,
+    rehearsal,
+    stories,
+    unsaid,
+)
 
 COMMANDS = (
     "practice",
@@ -15,6 +22,7 @@ COMMANDS = (
     "stop",
     "daily",
     "progress",
+    "interview",
     "stories",
     "unsaid",
     "settings",
@@ -239,6 +247,7 @@ KEYS: Mapping[str, frozenset[str]] = {
     "count.questions": frozenset({"count"}),
     "count.minutes": frozenset({"count"}),
     **daily.KEYS,
+    **day.KEYS,
     **forms.KEYS,
     **stories.KEYS,
     **unsaid.KEYS,

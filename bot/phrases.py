@@ -5,7 +5,15 @@ from string import Formatter
 
 from bot.content import Content
 from bot.interview.exchange import WORTH_ASKING
-from bot.wording import daily, forms, job, rehearsal, stories, unsaid
+from bot.wording import (
+    daily,
+    day,
+    forms,
+    job,
+    rehearsal,
+    stories,
+    unsaid,
+)
 
 COMMANDS = (
     "practice",
@@ -16,6 +24,7 @@ COMMANDS = (
     "daily",
     "progress",
     "job",
+    "interview",
     "stories",
     "unsaid",
     "settings",
@@ -240,6 +249,7 @@ KEYS: Mapping[str, frozenset[str]] = {
     "count.questions": frozenset({"count"}),
     "count.minutes": frozenset({"count"}),
     **daily.KEYS,
+    **day.KEYS,
     **forms.KEYS,
     **job.KEYS,
     **stories.KEYS,

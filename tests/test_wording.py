@@ -78,6 +78,7 @@ from bot.model import Mode, Oddity, Part, Telling, Tone, Topic, Utterance
 from bot.phrases import KEYS, faults
 from bot.wording import say
 from tests.daily_samples import DAILY_SAMPLES
+from tests.day_samples import DAY_SAMPLES
 from tests.dossier_samples import DOSSIER_SAMPLES
 from tests.interview.talk import Talk, clear, vague
 from tests.job_samples import JOB_SAMPLES
@@ -232,6 +233,7 @@ SAMPLES: Samples = {
     SayUnknown: lambda quote: iter([SayUnknown(quote or "dance")]),
     SayPrivateOnly: lambda _: iter([SayPrivateOnly()]),
     **DAILY_SAMPLES,
+    **DAY_SAMPLES,
     **DOSSIER_SAMPLES,
     **REHEARSAL_SAMPLES,
     **JOB_SAMPLES,

@@ -37,6 +37,7 @@ class Verb(StrEnum):
     CONSENT = "consent"
     FORM = "form"
     JOB = "job"
+    DAY = "day"
     STORY = "story"
     UNSAID = "unsaid"
     HOLD = "hold"

@@ -151,16 +151,21 @@ def choose(
     lean: Mode | None = None,
     days_left: int | None = None,
     toward: Callable[[Question], Requirement | None] | None = None,
+    focus: Kind | None = None,
 ) -> Choice | None:
     """Choose the question of a daily prompt; None where the bank has none at all.
 
     `asked` maps question ids to the day they were last asked. `number` counts the
-    prompts so far, `lean` is the mode the candidate practises besides, and `days_left`
+    prompts so far, `lean` is the mode the candidate practises besides, `days_left`
     counts to the interview. `toward` names what of the job a question would show.
+    `focus` is the kind that the plan for the last days has for this one; it goes before
+    what is due.
     """
     near = days_left is not None and 0 <= days_left <= NEAR
     mix = TECHNICAL if lean is Mode.TECHNICAL else USUAL
     wanted = COUNTDOWN[days_left or 0] if near else mix[number % len(mix)]
+    if near and focus is not None:
+        wanted = focus
     # Small talk is no question to think about for a day.
     kinds = set(COUNTDOWN if near else mix)
     fitting = [q for q in bank if q.kind in kinds and _suits(q, track)]
@@ -190,6 +195,8 @@ def choose(
         for question in fresh:
             if question.kind in (_B, _T) and (requirement := toward(question)):
                 return Choice(question, Reason(Why.JOB, words=requirement.words))
+    if near and focus is not None:
+        due = [q for q in due if q.kind is focus]
     if due and (not fresh or number % NEW_EVERY != NEW_EVERY - 1):
         question = due[0]
         trace = recall[question.id]

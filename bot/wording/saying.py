@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from bot.content import Content
 from bot.interview.daily_replies import DailyReply
+from bot.interview.dossier.day_replies import DayReply
 from bot.interview.dossier.job_replies import JobReply
 from bot.interview.dossier.replies import FormReply
 from bot.interview.dossier.stories_replies import StoryReply
@@ -17,7 +18,16 @@ from bot.interview.rehearsal_replies import RehearsalReply
 from bot.interview.replies import OutsideReply, Reply
 from bot.interview.session import Session
 from bot.model import Tone, Utterance
-from bot.wording import daily, forms, job, outside, rehearsal, stories, unsaid
+from bot.wording import (
+    daily,
+    day,
+    forms,
+    job,
+    outside,
+    rehearsal,
+    stories,
+    unsaid,
+)
 from bot.wording.session import SessionSpeaker
 
 
@@ -48,6 +58,8 @@ def say(
             rehearsal.speak(speaker, reply)
         elif isinstance(reply, OutsideReply):
             outside.speak(speaker, reply)
+        elif isinstance(reply, DayReply):
+            day.speak(speaker, reply)
         elif isinstance(reply, FormReply):
             forms.speak(speaker, reply)
         elif isinstance(reply, JobReply):

@@ -10,19 +10,29 @@ from datetime import datetime
 
 from bot.interview.buttons import Press, Verb, parse
 from bot.interview.daily import Due
-from bot.interview.dossier import forms, job, stories, unsaid
+from bot.interview.dossier import (
+    day,
+    forms,
+    job,
+    steps,
+    stories,
+    unsaid,
+)
 from bot.interview.dossier.replies import LeaveForm, OfferToReturn
 from bot.interview.dossier.values import Form
 from bot.interview.events import Edited, Medium, Quieted, Said, Showed
 from bot.interview.happenings import Attached, Commanded, Move, Pressed
+from bot.interview.prompting import in_the_middle
 from bot.interview.replies import CannotRead, NothingYet, SayStale
 from bot.interview.response import Response, Surroundings
 
 Ordered = Callable[[Response, str, datetime, Surroundings], Response]
 Filled = Callable[[Response, Form, datetime, Surroundings], Response]
+Handed = Callable[[Response, datetime, Surroundings], Response]
 
 COMMANDS: Mapping[str, Ordered] = {
     "job": job.commanded,
+    "interview": day.commanded,
     "stories": stories.commanded,
     "unsaid": unsaid.commanded,
 }
@@ -30,6 +40,7 @@ COMMANDS: Mapping[str, Ordered] = {
 
 PRESSES: Mapping[Verb, Ordered] = {
     Verb.JOB: job.pressed,
+    Verb.DAY: day.pressed,
     Verb.STORY: stories.pressed,
     Verb.UNSAID: unsaid.pressed,
 }
@@ -37,6 +48,7 @@ PRESSES: Mapping[Verb, Ordered] = {
 
 FIELDS: Mapping[str, Filled] = {
     "job": job.filled,
+    "interview": day.filled,
     "stories": stories.filled,
     "unsaid": unsaid.filled,
 }
@@ -44,6 +56,26 @@ FIELDS: Mapping[str, Filled] = {
 
 MAY_BE_EMPTY = frozenset((job.MENDING,))
 """Fields where "done" without a word is an answer, too."""
+LEFT: Mapping[str, Filled] = {
+    "interview": day.left,
+}
+"""What follows when a field was left for now, where that is more than a word."""
+
+AT_ONCE = day.ONE_LINE
+"""Fields that one message fills; no quiet moment is waited for."""
+
+RESTING: Mapping[str, Verb] = {
+    "interview": Verb.DAY,
+}
+"""Parts that ask for the next thing by themselves, and the verb of their buttons.
+
+Who leaves them for something else is asked no more.
+"""
+
+STEPS: Mapping[str, Handed] = {
+    "eve": day.eve,
+}
+"""What the steps around the interview lead to; one that is not here passes."""
 
 
 def taken(here: Response, happening: Move, around: Surroundings) -> Response | None:
@@ -59,7 +91,8 @@ def taken(here: Response, happening: Move, around: Surroundings) -> Response | N
             unreadable = job.unreadable(here, form, medium)
             return unreadable or forms.gathered(here, form, happening)
         case Said():
-            return forms.gathered(here, form, happening)
+            here = forms.gathered(here, form, happening)
+            return filled(here, at, around) if form.field in AT_ONCE else here
         case Edited():
             return forms.edited(here, form, happening)
         case Showed(zone=None, medium=medium):
@@ -69,8 +102,10 @@ def taken(here: Response, happening: Move, around: Surroundings) -> Response | N
             return filled(here, at, around)
         case Commanded(name="done"):
             return filled(here, at, around)
-        case Commanded(name="skip" | "stop"):
+        case Commanded(name="skip"):
             return _left(here, at, around)
+        case Commanded(name="stop"):
+            return _left(here, at, around, wholly=True)
     return None
 
 
@@ -79,12 +114,15 @@ def finishing(here: Response, happening: Move, around: Surroundings) -> Response
     form = here.dossier.form
     if form is None or not isinstance(happening, Commanded | Pressed):
         return here
-    if isinstance(happening, Pressed):
-        press = parse(happening.data)
-        if press is None or press.verb is Verb.FORM:
-            return here
+    press = parse(happening.data) if isinstance(happening, Pressed) else None
+    if isinstance(happening, Pressed) and (press is None or press.verb is Verb.FORM):
+        return here
     if form.messages:
-        return filled(here, happening.at, around)
+        after = filled(here, happening.at, around)
+        stays = press is not None and press.verb is RESTING.get(form.part)
+        if after.dossier.form is None or stays or form.part not in RESTING:
+            return after
+        return replace(forms.closed(after), replies=(LeaveForm(),))
     return forms.closed(here) if isinstance(happening, Commanded) else here
 
 
@@ -99,12 +137,18 @@ def filled(here: Response, at: datetime, around: Surroundings) -> Response:
     return _returning(after)
 
 
-def _left(here: Response, at: datetime, around: Surroundings) -> Response:
+def _left(
+    here: Response, at: datetime, around: Surroundings, *, wholly: bool = False
+) -> Response:
     """Wait no longer; what was said by then is taken, since somebody wrote it."""
     form = here.dossier.form
     if form is not None and form.text.strip():
         return filled(here, at, around)
-    return _returning(replace(forms.closed(here), replies=(LeaveForm(),)))
+    here = forms.closed(here)
+    left = LEFT.get(form.part) if form is not None and not wholly else None
+    if form is None or left is None:
+        return _returning(replace(here, replies=(LeaveForm(),)))
+    return _returning(left(here, form, at, around))
 
 
 def _returning(here: Response) -> Response:
@@ -115,10 +159,37 @@ def _returning(here: Response) -> Response:
     return replace(here, replies=(*here.replies, OfferToReturn()))
 
 
-def due(here: Response, due: Due, _: Surroundings) -> Response:
+def old_words(here: Response, at: datetime, around: Surroundings) -> Response:
+    """Take what a form of some time ago still holds, before a prompt takes its place.
+
+    Only after an outage there is any: else a quiet moment has come long before.
+    """
+    form = here.dossier.form
+    if form is None or not form.text.strip() or forms.fresh(form, at):
+        return here
+    return forms.closed(filled(here, at, around))
+
+
+def due(here: Response, due: Due, around: Surroundings) -> Response:
     """Decide what an hour around the interview leads to."""
-    dossier = replace(here.dossier, last=due.slot.label, next=None)
-    return replace(here, dossier=dossier)
+    here = old_words(here, due.at, around)
+    form, session = here.dossier.form, here.session
+    busy = form is not None and forms.fresh(form, due.at)
+    busy = busy or (session is not None and in_the_middle(session, due.at))
+    found = steps.served(here.dossier, due, here.candidate.daily, busy=busy)
+    here = replace(here, dossier=found.dossier, counted=found.counted)
+    if found.step is None:
+        return here
+    here = forms.closed(here)
+    if found.step == "thanks":
+        here = day.wished_well(here)
+    handed = STEPS.get(found.step)
+    if handed is None:
+        # Nothing was said, so the next step has nothing to keep apart from.
+        coming = steps.planned(here.dossier, due.at, here.candidate.daily)
+        return replace(here, dossier=replace(here.dossier, next=coming))
+    said, after = here.replies, handed(replace(here, replies=()), due.at, around)
+    return replace(after, replies=(*said, *after.replies), counted=found.counted)
 
 
 def pressed(

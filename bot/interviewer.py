@@ -40,7 +40,15 @@ from bot.interview.replies import (
 )
 from bot.interview.response import Hearing, Response, Surroundings
 from bot.interview.session import Planned, Session
-from bot.listening import chat, judge, modest, topics, untouched, yielding
+from bot.listening import (
+    chat,
+    judge,
+    modest,
+    raised,
+    topics,
+    untouched,
+    yielding,
+)
 from bot.model import (
     Attachment,
     Cue,
@@ -155,6 +163,7 @@ class Interviewer:
             self._seed(),
             self._places,
             self._grace,
+            raised=raised,
         )
         around = await self._with_named(address, around, session, happening)
         response = respond(

@@ -6,6 +6,7 @@ from bot.listening.cues import prove_cues
 from bot.listening.job import prove_skills, read_posting, requirement, touches
 from bot.listening.judgement import judge
 from bot.listening.modesty import modest, prove_modesty
+from bot.listening.raising import raised
 from bot.listening.small_talk import chat, prove_small_talk
 from bot.listening.standing import prove_standing, yielding
 
@@ -19,6 +20,7 @@ __all__ = [
     "prove_skills",
     "prove_small_talk",
     "prove_standing",
+    "raised",
     "read_posting",
     "requirement",
     "topics",

@@ -15,7 +15,7 @@ from bot.interview.daily import ROUND, Due
 from bot.interview.daily_replies import ShowProgress
 from bot.interview.daily_setup import located, ordered, placed
 from bot.interview.dialogue import advance
-from bot.interview.dossier import forms, parts, stories
+from bot.interview.dossier import forms, parts, stories, unsaid
 from bot.interview.dossier.values import Dossier
 from bot.interview.events import (
     Began,
@@ -133,6 +133,7 @@ def respond(
         candidate, response.candidate, session, response.session, around.bank, at
     )
     response = replace(response, candidate=after)
+    response = unsaid.heard(unsaid.hinted(response, around), at, around)
     if response.session is None:
         return response
     replies = closing(after, response.session, response.replies, at)
@@ -418,6 +419,8 @@ def _begin(
     candidate = replace(here.candidate, welcomed=True)
     track = candidate.track or GENERAL
     planned = plan(around.bank, mode, count, track, candidate.asked, around.seed)
+    if mode is Mode.SECOND_ROUND:
+        planned = unsaid.with_room(planned, around.bank, candidate.asked, here.dossier)
     if first:
         # One tap, and the first real question: the opening line is small talk enough.
         planned = tuple(p for p in planned if p.kind is not Kind.SMALL_TALK)

@@ -5,9 +5,10 @@ from string import Formatter
 
 from bot.content import Content
 from bot.interview.exchange import WORTH_ASKING
-from bot.wording import daily, forms, rehearsal, stories, unsaid
+from bot.wording import daily, forms, home, rehearsal, stories, unsaid
 
 COMMANDS = (
+    "home",
     "practice",
     "hint",
     "skip",
@@ -241,6 +242,7 @@ KEYS: Mapping[str, frozenset[str]] = {
     **daily.KEYS,
     **forms.KEYS,
     **stories.KEYS,
+    **home.KEYS,
     **unsaid.KEYS,
     **rehearsal.KEYS,
 }

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 from datetime import UTC, date, datetime
 
+from bot.interview.dossier.home_replies import ShowHome
 from bot.interview.dossier.replies import LeaveForm, OfferToReturn
 from bot.interview.dossier.unsaid_replies import (
     AskUnsaid,
@@ -13,6 +14,7 @@ from bot.interview.dossier.unsaid_replies import (
 )
 from bot.interview.dossier.values import MAX_UNSAID, Unsaid
 from bot.interview.replies import Reply
+from tests import home_samples
 
 NOW = datetime(2026, 11, 24, 8, 30, tzinfo=UTC)
 WAITING = Unsaid(3, NOW, "I trained the two new drivers, and it was my idea.")
@@ -44,6 +46,7 @@ def raises(quote: str | None) -> Iterator[Reply]:
 
 
 DOSSIER_SAMPLES: Mapping[type, Callable[[str | None], Iterator[Reply]]] = {
+    ShowHome: home_samples.shows,
     LeaveForm: lambda _: iter((LeaveForm(),)),
     OfferToReturn: lambda _: iter((OfferToReturn(),)),
     AskUnsaid: asks,

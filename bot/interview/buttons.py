@@ -38,6 +38,7 @@ class Verb(StrEnum):
     FORM = "form"
     STORY = "story"
     UNSAID = "unsaid"
+    HOME = "home"
     HOLD = "hold"
     PAGE = "page"
 

@@ -15,7 +15,8 @@ from bot.interview.daily import ROUND, Due
 from bot.interview.daily_replies import ShowProgress
 from bot.interview.daily_setup import located, ordered, placed
 from bot.interview.dialogue import advance
-from bot.interview.dossier import forms, parts, stories, unsaid
+from bot.interview.dossier import forms, home, parts, stories, unsaid
+from bot.interview.dossier.home_replies import ShowHome
 from bot.interview.dossier.values import Dossier
 from bot.interview.events import (
     Began,
@@ -99,6 +100,9 @@ MODE_NAMES: Mapping[str, Mode] = {
 EMPTY = Dossier()
 HELD = ("held", "hold")
 """What may be typed after a second round whose remarks are to wait for the end."""
+
+OWN_COMMANDS = ("practice", "daily", "progress", "settings")
+"""Commands that home leads to and that belong to no part of the dossier."""
 
 BARE_COMMANDS = frozenset({"hint", "skip", "done", "stop"})
 """Commands that count without their slash while a question is open."""
@@ -245,7 +249,7 @@ def _remembering(response: Response, at: datetime) -> Response:
 def _in_session(here: Response, event: Event, around: Surroundings) -> Response:
     if here.session is None:
         if isinstance(event, Said) and not here.candidate.welcomed:
-            return _start(here)
+            return _start(here, event.at, around)
         silent = isinstance(event, Quieted | Edited)
         return here if silent else replace(here, replies=(SayNothingOpen(),))
     session = here.session
@@ -330,7 +334,9 @@ def _command(here: Response, command: Commanded, around: Surroundings) -> Respon
     at = command.at
     match command.name:
         case "start":
-            return _start(here)
+            return _start(here, at, around)
+        case "home":
+            return _home(here, "", at, around)
         case "practice" | "practise":
             return _practise(here, command, around)
         case "hint":
@@ -370,7 +376,7 @@ def _saying(here: Response, *replies: Reply) -> Response:
     return replace(here, replies=replies)
 
 
-def _start(here: Response) -> Response:
+def _start(here: Response, at: datetime, around: Surroundings) -> Response:
     candidate, session = here.candidate, here.session
     if session is not None and session.open:
         return _saying(here, _carry_on(session))
@@ -378,7 +384,28 @@ def _start(here: Response) -> Response:
     here = replace(here, candidate=replace(candidate, welcomed=True))
     if candidate.track is None:
         return _saying(here, Welcome(back), OfferTracks(0, for_settings=False))
-    return _saying(here, Welcome(back), OfferModes(candidate.track, paused=False))
+    return _saying(here, Welcome(back), _standing(here, at, around))
+
+
+def _standing(here: Response, at: datetime, around: Surroundings) -> ShowHome:
+    seen = home.standing(
+        here.candidate,
+        here.dossier,
+        here.session,
+        at,
+        around.bank,
+        (*OWN_COMMANDS, *parts.COMMANDS),
+    )
+    return ShowHome(seen, home.advised(seen))
+
+
+def _home(here: Response, part: str, at: datetime, around: Surroundings) -> Response:
+    """Go where a button of home leads: what the part's command would do."""
+    if not part:
+        return _saying(here, _standing(here, at, around))
+    if part not in home.REACHED:
+        return _saying(here, SayStale())
+    return _command(here, Commanded(at, part), around)
 
 
 def _carry_on(session: Session) -> OfferToCarryOn:
@@ -466,6 +493,8 @@ def _press(here: Response, pressed: Pressed, around: Surroundings) -> Response:
     if press is None:
         return _saying(here, SayStale())
     at = pressed.at
+    if press.verb is Verb.HOME:
+        return _home(here, press.argument, at, around)
     if press.verb in parts.PRESSES or press.verb is Verb.FORM:
         return parts.pressed(here, press, at, around)
     if press.session:

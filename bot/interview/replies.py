@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from bot.interview.daily_replies import DailyReply
+from bot.interview.dossier.home_replies import ShowHome
 from bot.interview.dossier.replies import FormReply
 from bot.interview.dossier.stories_replies import StoryReply
 from bot.interview.dossier.unsaid_replies import UnsaidReply
@@ -528,7 +529,7 @@ OutsideReply = (
 )
 """What belongs to no question."""
 
-DossierReply = FormReply | StoryReply | UnsaidReply
+DossierReply = FormReply | ShowHome | StoryReply | UnsaidReply
 """What is said about what is gathered around the interview."""
 
 Reply = SessionReply | OutsideReply | DailyReply | DossierReply | RehearsalReply

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from bot.content import Content
 from bot.interview.daily_replies import DailyReply
+from bot.interview.dossier.home_replies import ShowHome
 from bot.interview.dossier.replies import FormReply
 from bot.interview.dossier.stories_replies import StoryReply
 from bot.interview.dossier.unsaid_replies import UnsaidReply
@@ -16,7 +17,7 @@ from bot.interview.rehearsal_replies import RehearsalReply
 from bot.interview.replies import OutsideReply, Reply
 from bot.interview.session import Session
 from bot.model import Tone, Utterance
-from bot.wording import daily, forms, outside, rehearsal, stories, unsaid
+from bot.wording import daily, forms, home, outside, rehearsal, stories, unsaid
 from bot.wording.session import SessionSpeaker
 
 
@@ -47,6 +48,8 @@ def say(
             rehearsal.speak(speaker, reply)
         elif isinstance(reply, OutsideReply):
             outside.speak(speaker, reply)
+        elif isinstance(reply, ShowHome):
+            home.speak(speaker, reply)
         elif isinstance(reply, FormReply):
             forms.speak(speaker, reply)
         elif isinstance(reply, StoryReply):

@@ -125,6 +125,7 @@ def _show(speaker: Speaker, reply: ShowUnsaid) -> None:
         speaker.row(speaker.always("unsaid_say", Verb.UNSAID, "say"), add)
     else:
         speaker.row(add)
+    speaker.home()
 
 
 def _line(speaker: Speaker, place: int, item: Unsaid) -> str:

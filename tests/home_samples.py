@@ -42,6 +42,7 @@ def standings() -> Iterator[Standing]:
             FULL,
             days=-ago,
             day=TODAY - timedelta(days=ago),
+            over=True,
             after=Aftermath(noted=ago > 1, thanks=ago, reflected=ago > 1),
             practised=TODAY - timedelta(days=ago),
         )

@@ -132,6 +132,9 @@ def respond(
         before = parts.finishing(here, happening, around)
         response = _answered(replace(before, replies=()), happening, around)
         response = replace(response, replies=(*before.replies, *response.replies))
+    if any(isinstance(reply, Ask | AskAgain) for reply in response.replies):
+        # What is said next answers the question, whatever a form waited for before.
+        response = forms.closed(response)
     response = _remembering(response, at)
     after = noticed(
         candidate, response.candidate, session, response.session, around.bank, at

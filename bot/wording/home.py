@@ -103,7 +103,7 @@ def _lines(speaker: Speaker, here: Standing) -> Iterator[Runs]:
         yield speaker.phrase("home.unsaid", count=str(here.waiting))
     if here.asked_them:
         yield speaker.phrase("home.questions_done")
-    elif here.begun and here.after is None:
+    elif here.begun and not here.over:
         yield speaker.phrase("home.questions_open")
     if here.daily is not None:
         coming = moment(speaker, here.daily, here.today)
@@ -116,7 +116,7 @@ def _lines(speaker: Speaker, here: Standing) -> Iterator[Runs]:
 def _interview(speaker: Speaker, here: Standing) -> Runs:
     if here.day is None or here.days is None:
         return speaker.phrase("home.interview_none")
-    if here.days < 0 or here.after is not None:
+    if here.over:
         when = _ago(speaker, here.day, here.today)
     else:
         if here.days < 2:
@@ -130,7 +130,7 @@ def _interview(speaker: Speaker, here: Standing) -> Runs:
     whom = ""
     if here.company:
         whom += speaker.plain("home.at", company=here.company)
-    if here.people and here.after is None:
+    if here.people and not here.over:
         people = speaker.joined(here.people[:NAMED])
         whom += speaker.plain("home.with", people=people)
     return speaker.phrase("home.interview", when=when, whom=whom)

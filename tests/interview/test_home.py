@@ -58,6 +58,7 @@ READY = Standing(
     known=REACHED,
 )
 DONE = Aftermath(noted=True, thanks=0, reflected=True)
+OVER = replace(READY, over=True)
 
 
 @pytest.mark.parametrize(
@@ -70,7 +71,7 @@ DONE = Aftermath(noted=True, thanks=0, reflected=True)
         (Standing(TODAY, "nursing"), NextStep.STORY),
         (replace(READY, days=3), NextStep.REHEARSE),
         (replace(READY, days=1, rehearsed=TODAY), NextStep.CHECK),
-        (replace(READY, days=0, rehearsed=TODAY), NextStep.CHECK),
+        (replace(READY, days=0), NextStep.CHECK),
         (replace(READY, days=1, rehearsed=TODAY, known=()), NextStep.AGAIN),
         (replace(READY, demands=None, proven=None), NextStep.POSTING),
         (replace(READY, waiting=1, stories=0), NextStep.SAY),
@@ -79,11 +80,11 @@ DONE = Aftermath(noted=True, thanks=0, reflected=True)
         (replace(READY, asked_them=False), NextStep.ASK),
         (replace(READY, rehearsed=None), NextStep.REHEARSE),
         (replace(READY, has_daily=False), NextStep.DAILY),
-        (replace(READY, days=0, after=Aftermath(False, 2, False)), NextStep.NOTES),
-        (replace(READY, days=-1, after=Aftermath(True, 2, False)), NextStep.THANKS),
-        (replace(READY, days=-4, after=Aftermath(True, 0, False)), NextStep.REFLECT),
-        (replace(READY, days=-4, after=DONE), NextStep.AGAIN),
-        (replace(READY, days=-40, after=Aftermath(False, 2, False)), NextStep.AGAIN),
+        (replace(OVER, days=0, after=Aftermath(False, 2, False)), NextStep.NOTES),
+        (replace(OVER, days=-1, after=Aftermath(True, 2, False)), NextStep.THANKS),
+        (replace(OVER, days=-4, after=Aftermath(True, 0, False)), NextStep.REFLECT),
+        (replace(OVER, days=-4, after=DONE), NextStep.AGAIN),
+        (replace(OVER, days=-40, after=Aftermath(False, 2, False)), NextStep.AGAIN),
     ],
 )
 def test_the_next_step_follows_the_rules(here: Standing, step: NextStep) -> None:
@@ -154,6 +155,18 @@ def test_what_came_after_is_told_once_the_interview_is_over() -> None:
     assert seen(dossier=dossier).after == DONE
 
 
+def test_a_date_without_an_hour_is_over_by_the_evening() -> None:
+    today = replace(SEEN, interview_on=TODAY)
+    assert not seen(today).over
+    evening = NOW + timedelta(hours=9)
+    assert standing(today, Dossier(), None, evening, BANK, REACHED).over
+
+
+def test_a_daily_question_that_is_due_already_is_not_announced() -> None:
+    daily = Daily(time(8, 30), "UTC", next=Slot(NOW, "2026-11-24"))
+    assert seen(replace(SEEN, daily=daily)).daily is None
+
+
 def test_a_date_from_the_daily_question_counts() -> None:
     here = seen(replace(SEEN, interview_on=TODAY + timedelta(days=2)))
     assert here.days == 2
@@ -207,7 +220,7 @@ def recorded(
             reached.append(name)
             return command(here, argument, at, around)
 
-        monkeypatch.setitem(parts.COMMANDS, name, noted)  # type: ignore[misc]
+        monkeypatch.setitem(parts.COMMANDS, name, noted)
 
     return note
 

@@ -174,6 +174,27 @@ def test_a_polite_no_is_not_taken_for_it() -> None:
     assert wanted(chat.commands("done")) == (("the drivers", False),)
 
 
+def test_what_follows_say_it_now_is_the_answer_though_a_form_was_open() -> None:
+    chat = Round("the drivers")
+    chat.commands("unsaid")
+    chat.presses(SAY)
+    assert chat.dossier.form is None
+    chat.says("two lads came in March")
+    assert len(chat.dossier.unsaid) == 1
+    assert chat.here.session is not None
+    assert chat.here.session.message_ids
+
+
+def test_what_follows_a_new_session_is_its_answer_though_a_form_was_open() -> None:
+    chat = Round()
+    chat.commands("unsaid")
+    chat.presses(str(Press(Verb.MODE, Mode.BEHAVIOURAL)))
+    chat.says("in May I rang them")
+    assert not chat.dossier.unsaid
+    assert chat.here.session is not None
+    assert chat.here.session.message_ids
+
+
 def test_say_it_now_closes_no_open_session() -> None:
     chat = Round("the drivers")
     chat.commands("practice", "behavioural 2")

@@ -8,7 +8,8 @@ over.
 3. The interview is over: notes while they are fresh, then thank-you notes that are
    open, then whether this company is for them; for three weeks.
 4. No date is known: set it, since all the rest is reckoned from it.
-5. It comes within three days, and no whole round was practised within a week: rehearse.
+5. It comes within three days, not today, and no whole round was practised within a
+   week: rehearse.
 6. It comes today or tomorrow: look at the interview, the checklist is there.
 7. No job was read: paste the posting, questions then lean towards it.
 8. Something is unsaid: say it.
@@ -20,7 +21,7 @@ over.
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 
 from bot.interview.candidate import Candidate
@@ -52,6 +53,9 @@ LONG_OVER = timedelta(days=21)
 """After so long, what came after an interview is asked no more."""
 
 FEW_STORIES = 3
+
+CLOSES = time.fromisoformat("17:00")
+"""When an interview without an hour is taken to be over."""
 
 
 class NextStep(StrEnum):
@@ -98,8 +102,8 @@ class Aftermath:
 class Standing:
     """Where a candidate stands; what is None or empty is not worth a line.
 
-    `at` is the interview's time on its own clock, `days` how far away its date is,
-    negative once it is over, as `after` tells. `gaps` are competencies without a story.
+    `at` is the interview's time on its own clock, `days` how far away its date is. Once
+    it is `over`, `after` tells what has been done since. `gaps` are competencies without a story.
     `practised` is the last practice day and `rehearsed` that of the last whole round.
     """
 
@@ -111,6 +115,7 @@ class Standing:
     day: date | None = None
     at: datetime | None = None
     days: int | None = None
+    over: bool = False
     after: Aftermath | None = None
     demands: int | None = None
     proven: int | None = None
@@ -144,8 +149,9 @@ def standing(
     zone = daily.zone if daily is not None else zone
     today = local(now, zone).date()
     day, at = _when(candidate, interview)
-    over = _over(interview, day, now, today)
+    over = _over(interview, day, local(now, zone))
     slot = daily.next if daily is not None and daily.on else None
+    slot = slot if slot is not None and slot.at > now else None
     return Standing(
         today,
         candidate.track,
@@ -155,7 +161,8 @@ def standing(
         day=day,
         at=at,
         days=(day - today).days if day is not None else None,
-        after=_aftermath(dossier, interview) if over and interview else None,
+        over=over,
+        after=_aftermath(dossier, day) if over and "after" in known else None,
         demands=len(dossier.job.demands) if dossier.job is not None else None,
         stories=len(dossier.stories),
         waiting=sum(not item.raised for item in dossier.unsaid),
@@ -179,23 +186,24 @@ def _when(
     return candidate.interview_on, None
 
 
-def _over(
-    interview: Interview | None, day: date | None, now: datetime, today: date
-) -> bool:
+def _over(interview: Interview | None, day: date | None, now: datetime) -> bool:
+    """Whether it lies behind; one without an hour does by the end of its day."""
     if interview is not None and interview.at is not None:
         return interview.at + timedelta(minutes=interview.minutes) <= now
-    return day is not None and day < today
+    if day is None or day > now.date():
+        return False
+    return day < now.date() or now.time() >= CLOSES
 
 
-def _aftermath(dossier: Dossier, interview: Interview) -> Aftermath:
-    about = dossier.reflection
-    since = interview.day or (interview.at.date() if interview.at is not None else None)
+def _aftermath(dossier: Dossier, day: date | None) -> Aftermath:
+    interview, about = dossier.interview, dossier.reflection
+    people = interview.people if interview is not None else ()
     return Aftermath(
-        noted=interview.notes is not None,
-        thanks=sum(not person.thanked for person in interview.people),
+        noted=interview is not None and interview.notes is not None,
+        thanks=sum(not person.thanked for person in people),
         reflected=about is not None
         and bool(about.values or about.decided)
-        and (since is None or about.at.date() >= since),
+        and (day is None or about.at.date() >= day),
     )
 
 
@@ -225,7 +233,7 @@ def advised(here: Standing) -> NextStep:
 def _steps(here: Standing) -> list[NextStep]:
     """Give the steps that make sense, the best one first."""
     after, days = here.after, here.days
-    ahead = days is not None and days >= 0 and after is None
+    ahead = days is not None and not here.over
     lately = here.rehearsed is not None and here.today - here.rehearsed <= FRESH
     recent = days is not None and -days <= LONG_OVER.days
     unproven = here.proven is not None and here.proven < (here.demands or 0)
@@ -236,7 +244,7 @@ def _steps(here: Standing) -> list[NextStep]:
         (recent and after is not None and after.thanks > 0, NextStep.THANKS),
         (recent and after is not None and not after.reflected, NextStep.REFLECT),
         (days is None, NextStep.DATE),
-        (ahead and (days or 0) <= SOON and not lately, NextStep.REHEARSE),
+        (ahead and 0 < (days or 0) <= SOON and not lately, NextStep.REHEARSE),
         (ahead and (days or 0) <= 1, NextStep.CHECK),
         (here.demands is None, NextStep.POSTING),
         (here.waiting > 0, NextStep.SAY),

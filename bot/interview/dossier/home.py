@@ -21,7 +21,7 @@ over.
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 from bot.interview.candidate import Candidate
@@ -54,8 +54,8 @@ LONG_OVER = timedelta(days=21)
 
 FEW_STORIES = 3
 
-CLOSES = time.fromisoformat("17:00")
-"""When an interview without an hour is taken to be over."""
+CLOSES = 17
+"""The hour at which an interview without one is taken to be over."""
 
 
 class NextStep(StrEnum):
@@ -103,8 +103,9 @@ class Standing:
     """Where a candidate stands; what is None or empty is not worth a line.
 
     `at` is the interview's time on its own clock, `days` how far away its date is. Once
-    it is `over`, `after` tells what has been done since. `gaps` are competencies without a story.
-    `practised` is the last practice day and `rehearsed` that of the last whole round.
+    it is `over`, `after` tells what has been done since. `gaps` are competencies
+    without a story. `practised` is the last practice day and `rehearsed` that of the
+    last whole round. `known` are the commands that have a button.
     """
 
     today: date
@@ -192,7 +193,7 @@ def _over(interview: Interview | None, day: date | None, now: datetime) -> bool:
         return interview.at + timedelta(minutes=interview.minutes) <= now
     if day is None or day > now.date():
         return False
-    return day < now.date() or now.time() >= CLOSES
+    return day < now.date() or now.hour >= CLOSES
 
 
 def _aftermath(dossier: Dossier, day: date | None) -> Aftermath:

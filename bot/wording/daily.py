@@ -139,7 +139,7 @@ def speak(speaker: Speaker, reply: DailyReply) -> None:
             tell("daily.pauses")
             _pauses(speaker)
         case SayDailyPaused(day):
-            tell("daily.paused.until", day=dated(speaker, day, None))
+            tell("daily.paused.until", day=date_in_words(speaker, day, None))
         case SayDailyStopped():
             tell("daily.stopped")
         case SaySnoozed(at):
@@ -149,7 +149,7 @@ def speak(speaker: Speaker, reply: DailyReply) -> None:
                 tell("daily.snooze", at=f"{at:%H:%M}")
         case ConfirmRest(day, daily, now):
             today = daily.date_at(now)
-            shown = dated(speaker, day, today)
+            shown = date_in_words(speaker, day, today)
             tell("daily.rest", day=shown, next=_next(speaker, daily, now))
         case ConfirmInterview(day, days):
             _interview(speaker, day, days)
@@ -204,7 +204,7 @@ def _offer(speaker: Speaker, reply: OfferDaily) -> None:
             next=_next(speaker, daily, reply.now),
         )
     if reply.interview_on is not None:
-        day = dated(speaker, reply.interview_on, None)
+        day = date_in_words(speaker, reply.interview_on, None)
         speaker.tell("daily.state.interview", day=day)
     for row in HOURS:
         speaker.row(*(speaker.labelled(hour, hour) for hour in row))
@@ -261,7 +261,7 @@ def _interview(speaker: Speaker, day: date, days: int) -> None:
     elif days == 1:
         speaker.tell("daily.interview.tomorrow")
     else:
-        shown = dated(speaker, day, None)
+        shown = date_in_words(speaker, day, None)
         speaker.tell("daily.interview", day=shown, days=speaker.count("day", days))
 
 
@@ -350,7 +350,7 @@ def _progress(speaker: Speaker, seen: Progress | None) -> None:
         speaker.tell("progress.next", competency=competency)
     if seen.next_slot is not None:
         at = local(seen.next_slot.at, seen.zone)
-        coming = moment(speaker, at, seen.today)
+        coming = moment_in_words(speaker, at, seen.today)
         speaker.tell("progress.coming", next=coming)
 
 
@@ -361,16 +361,16 @@ def _next(speaker: Speaker, daily: Daily, now: datetime) -> str:
     if daily.next is None:
         return ""
     at = local(daily.next.at, daily.zone)
-    return moment(speaker, at, daily.date_at(now))
+    return moment_in_words(speaker, at, daily.date_at(now))
 
 
-def moment(speaker: Speaker, at: datetime, today: date) -> str:
-    """Tell a time as seen from `today`."""
-    day = dated(speaker, at.date(), today)
+def moment_in_words(speaker: Speaker, at: datetime, today: date | None) -> str:
+    """Tell a date with its hour, as seen from `today`."""
+    day = date_in_words(speaker, at.date(), today)
     return speaker.plain("date.at", day=day, at=f"{at:%H:%M}")
 
 
-def dated(speaker: Speaker, day: date, today: date | None) -> str:
+def date_in_words(speaker: Speaker, day: date, today: date | None) -> str:
     """Tell a date as seen from `today`, or in full."""
     weekday = speaker.plain(f"weekday.{day.weekday()}")
     if today is not None and day == today:

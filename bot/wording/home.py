@@ -7,7 +7,7 @@ from bot.interview.buttons import Press, Verb
 from bot.interview.dossier.home import Aftermath, NextStep, Standing
 from bot.interview.dossier.home_replies import ShowHome
 from bot.model import Button, Mode, Run
-from bot.wording.daily import dated, moment
+from bot.wording.daily import date_in_words, moment_in_words
 from bot.wording.speaker import Runs, Speaker
 
 A_ROW = 3
@@ -106,7 +106,7 @@ def _lines(speaker: Speaker, here: Standing) -> Iterator[Runs]:
     elif here.begun and not here.over:
         yield speaker.phrase("home.questions_open")
     if here.daily is not None:
-        coming = moment(speaker, here.daily, here.today)
+        coming = moment_in_words(speaker, here.daily, here.today)
         yield speaker.phrase("home.daily", next=coming)
     if here.practised is not None:
         when = _ago(speaker, here.practised, here.today)
@@ -123,7 +123,7 @@ def _interview(speaker: Speaker, here: Standing) -> Runs:
             when = speaker.plain("home.tomorrow" if here.days else "home.today")
         else:
             days = speaker.count("day", here.days)
-            day = dated(speaker, here.day, here.today)
+            day = date_in_words(speaker, here.day, here.today)
             when = speaker.plain("home.in_days", days=days, day=day)
         if here.at is not None:
             when += speaker.plain("home.hour", at=f"{here.at:%H:%M}")

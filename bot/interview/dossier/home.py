@@ -143,8 +143,15 @@ def standing(
     now: datetime,
     bank: Collection[Question],
     known: Collection[str],
+    *,
+    proven: int | None = None,
+    gaps: tuple[str, ...] = (),
 ) -> Standing:
-    """Look at all that is remembered; `known` are the commands there are."""
+    """Look at all that is remembered; `known` are the commands there are.
+
+    `proven` counts the job's requirements that a story proves, and `gaps` are the
+    competencies that want a story, as other parts reckon them.
+    """
     daily, interview = candidate.daily, dossier.interview
     zone = interview.zone if interview is not None else "UTC"
     zone = daily.zone if daily is not None else zone
@@ -165,7 +172,9 @@ def standing(
         over=over,
         after=_aftermath(dossier, day) if over and "after" in known else None,
         demands=len(dossier.job.demands) if dossier.job is not None else None,
+        proven=proven,
         stories=len(dossier.stories),
+        gaps=gaps,
         waiting=sum(not item.raised for item in dossier.unsaid),
         asked_them=_last(candidate, bank, Kind.YOUR_QUESTIONS) is not None,
         daily=local(slot.at, zone) if slot is not None else None,

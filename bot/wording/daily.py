@@ -365,7 +365,7 @@ def _next(speaker: Speaker, daily: Daily, now: datetime) -> str:
 
 
 def moment_in_words(speaker: Speaker, at: datetime, today: date | None) -> str:
-    """Tell a date with its hour, as seen from `today`."""
+    """Tell a wall time as seen from `today`, or with its date in full."""
     day = date_in_words(speaker, at.date(), today)
     return speaker.plain("date.at", day=day, at=f"{at:%H:%M}")
 

@@ -46,6 +46,8 @@ def standings() -> Iterator[Standing]:
             after=Aftermath(noted=ago > 1, thanks=ago, reflected=ago > 1),
             practised=TODAY - timedelta(days=ago),
         )
+    nobody = Aftermath(noted=True, thanks=None, reflected=False)
+    yield replace(FULL, over=True, after=nobody)
     yield replace(FULL, proven=None, gaps=(), asked_them=False, left=None)
 
 

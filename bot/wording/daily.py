@@ -227,6 +227,7 @@ def _offer(speaker: Speaker, reply: OfferDaily) -> None:
         _button(speaker, "zone", Word.ZONE),
     )
     speaker.row(_button(speaker, "recap", Word.RECAP))
+    speaker.home()
 
 
 def _pauses(speaker: Speaker) -> None:

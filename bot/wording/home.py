@@ -138,9 +138,9 @@ def _interview(speaker: Speaker, here: Standing) -> Runs:
 
 def _after(speaker: Speaker, after: Aftermath) -> Iterator[str]:
     yield speaker.plain("home.noted" if after.noted else "home.unnoted")
-    if after.thanks > 1:
+    if after.thanks is not None and after.thanks > 1:
         yield speaker.plain("home.thanks", count=str(after.thanks))
-    else:
+    elif after.thanks is not None:
         yield speaker.plain("home.unthanked" if after.thanks else "home.thanked")
     yield speaker.plain("home.reflected" if after.reflected else "home.unreflected")
 

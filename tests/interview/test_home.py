@@ -69,7 +69,7 @@ OVER = replace(READY, over=True)
         (Standing(TODAY), NextStep.FIELD),
         (Standing(TODAY, "nursing", known=REACHED), NextStep.DATE),
         (Standing(TODAY, "nursing"), NextStep.STORY),
-        (replace(READY, days=3), NextStep.REHEARSE),
+        (replace(READY, days=3, track=None), NextStep.REHEARSE),
         (replace(READY, days=1, rehearsed=TODAY), NextStep.CHECK),
         (replace(READY, days=0), NextStep.CHECK),
         (replace(READY, days=1, rehearsed=TODAY, known=()), NextStep.AGAIN),
@@ -84,6 +84,7 @@ OVER = replace(READY, over=True)
         (replace(OVER, days=-1, after=Aftermath(True, 2, False)), NextStep.THANKS),
         (replace(OVER, days=-4, after=Aftermath(True, 0, False)), NextStep.REFLECT),
         (replace(OVER, days=-4, after=DONE), NextStep.AGAIN),
+        (replace(OVER, days=-4, after=replace(DONE, thanks=None)), NextStep.AGAIN),
         (replace(OVER, days=-40, after=Aftermath(False, 2, False)), NextStep.AGAIN),
     ],
 )

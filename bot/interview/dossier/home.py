@@ -4,13 +4,13 @@ The first rule that holds names the step; steps whose command is not there are p
 over.
 
 1. A session is open: carry on.
-2. No field was chosen: choose it.
-3. The interview is over: notes while they are fresh, then thank-you notes that are
+2. The interview is over: notes while they are fresh, then thank-you notes that are
    open, then whether this company is for them; for three weeks.
-4. No date is known: set it, since all the rest is reckoned from it.
-5. It comes within three days, not today, and no whole round was practised within a
+3. It comes within three days, not today, and no whole round was practised within a
    week: rehearse.
-6. It comes today or tomorrow: look at the interview, the checklist is there.
+4. It comes today or tomorrow: look at the interview, the checklist is there.
+5. No field was chosen: choose it.
+6. No date is known: set it, since all the rest is reckoned from it.
 7. No job was read: paste the posting, questions then lean towards it.
 8. Something is unsaid: say it.
 9. A requirement is unproven, or there are hardly any stories: practise.
@@ -91,10 +91,13 @@ NEEDS: Mapping[NextStep, str] = {
 
 @dataclass(frozen=True, slots=True)
 class Aftermath:
-    """What of the time after the interview is done."""
+    """What of the time after the interview is done.
+
+    `thanks` counts the thank-you notes that are open, None where nobody is on the list.
+    """
 
     noted: bool
-    thanks: int
+    thanks: int | None
     reflected: bool
 
 
@@ -210,7 +213,7 @@ def _aftermath(dossier: Dossier, day: date | None) -> Aftermath:
     people = interview.people if interview is not None else ()
     return Aftermath(
         noted=interview is not None and interview.notes is not None,
-        thanks=sum(not person.thanked for person in people),
+        thanks=sum(not person.thanked for person in people) if people else None,
         reflected=about is not None
         and bool(about.values or about.decided)
         and (day is None or about.at.date() >= day),
@@ -249,13 +252,13 @@ def _steps(here: Standing) -> list[NextStep]:
     unproven = here.proven is not None and here.proven < (here.demands or 0)
     rules = (
         (here.left is not None, NextStep.CARRY_ON),
-        (here.track is None, NextStep.FIELD),
         (recent and after is not None and not after.noted, NextStep.NOTES),
-        (recent and after is not None and after.thanks > 0, NextStep.THANKS),
+        (recent and after is not None and bool(after.thanks), NextStep.THANKS),
         (recent and after is not None and not after.reflected, NextStep.REFLECT),
-        (days is None, NextStep.DATE),
         (ahead and 0 < (days or 0) <= SOON and not lately, NextStep.REHEARSE),
         (ahead and (days or 0) <= 1, NextStep.CHECK),
+        (here.track is None, NextStep.FIELD),
+        (days is None, NextStep.DATE),
         (here.demands is None, NextStep.POSTING),
         (here.waiting > 0, NextStep.SAY),
         (unproven, NextStep.PROVE),

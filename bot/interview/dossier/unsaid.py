@@ -281,7 +281,8 @@ _FRAMES = re.compile(
     r" (?:say|said|tell|told|mention|mentioned|talk|talked|speak|spoke|bring up"
     r"|brought up|explain|explained)"
     r"(?: (?:them|him|her|anyone|the panel|anybody))?"
-    r"(?: (?:that|about))?[,:]? ",
+    r"(?: (?:that|about))?[,:]? "
+    r"|that (?=i\b|we\b|my\b)",
     re.IGNORECASE,
 )
 _LEAST = 3

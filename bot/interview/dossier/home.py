@@ -26,6 +26,7 @@ from enum import StrEnum
 
 from bot.interview.candidate import Candidate
 from bot.interview.daily import local
+from bot.interview.dossier.coverage import coverage
 from bot.interview.dossier.values import Dossier, Interview
 from bot.interview.session import Session
 from bot.model import Kind, Question
@@ -148,12 +149,10 @@ def standing(
     known: Collection[str],
     *,
     proven: int | None = None,
-    gaps: tuple[str, ...] = (),
 ) -> Standing:
     """Look at all that is remembered; `known` are the commands there are.
 
-    `proven` counts the job's requirements that a story proves, and `gaps` are the
-    competencies that want a story, as other parts reckon them.
+    `proven` counts the job's requirements that a story proves.
     """
     daily, interview = candidate.daily, dossier.interview
     zone = interview.zone if interview is not None else "UTC"
@@ -177,7 +176,7 @@ def standing(
         demands=len(dossier.job.demands) if dossier.job is not None else None,
         proven=proven,
         stories=len(dossier.stories),
-        gaps=gaps,
+        gaps=coverage(dossier.stories, dossier.job, dossier.drill).gaps,
         waiting=sum(not item.raised for item in dossier.unsaid),
         asked_them=_last(candidate, bank, Kind.YOUR_QUESTIONS) is not None,
         daily=local(slot.at, zone) if slot is not None else None,

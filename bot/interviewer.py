@@ -47,6 +47,7 @@ from bot.listening import (
     chat,
     judge,
     modest,
+    raised,
     read_posting,
     requirement,
     shown_by,
@@ -193,6 +194,7 @@ class Interviewer:
             read_posting,
             requirement,
             _touching(),
+            raised=raised,
         )
         around = await self._with_named(address, around, session, happening)
         response = respond(

@@ -9,6 +9,7 @@ from bot.wording import (
     daily,
     day,
     forms,
+    home,
     job,
     rehearsal,
     stories,
@@ -16,6 +17,7 @@ from bot.wording import (
 )
 
 COMMANDS = (
+    "home",
     "practice",
     "hint",
     "skip",
@@ -253,6 +255,7 @@ KEYS: Mapping[str, frozenset[str]] = {
     **forms.KEYS,
     **job.KEYS,
     **stories.KEYS,
+    **home.KEYS,
     **unsaid.KEYS,
     **rehearsal.KEYS,
 }

@@ -3,10 +3,18 @@
 from collections.abc import Callable, Iterator, Mapping
 from datetime import UTC, date, datetime
 
+from bot.interview.dossier.home_replies import ShowHome
 from bot.interview.dossier.replies import LeaveForm, OfferToReturn
-from bot.interview.dossier.unsaid_replies import AskUnsaid, ShowUnsaid
+from bot.interview.dossier.unsaid_replies import (
+    AskUnsaid,
+    ListWaiting,
+    MakeRoom,
+    ShowUnsaid,
+    TellRaised,
+)
 from bot.interview.dossier.values import MAX_UNSAID, Unsaid
 from bot.interview.replies import Reply
+from tests import home_samples
 
 NOW = datetime(2026, 11, 24, 8, 30, tzinfo=UTC)
 WAITING = Unsaid(3, NOW, "I trained the two new drivers, and it was my idea.")
@@ -16,6 +24,7 @@ RAISED = Unsaid(4, NOW, "why I left", (date(2026, 11, 25),))
 def shows(quote: str | None) -> Iterator[Reply]:
     yield ShowUnsaid(())
     yield ShowUnsaid((WAITING, RAISED), quote)
+    yield ShowUnsaid((RAISED,))
     yield ShowUnsaid((WAITING,) * MAX_UNSAID, full=True)
 
 
@@ -24,9 +33,25 @@ def asks(_: str | None) -> Iterator[Reply]:
     yield AskUnsaid(2)
 
 
+def lists(quote: str | None) -> Iterator[Reply]:
+    item = quote or WAITING.text
+    yield ListWaiting((item,))
+    yield ListWaiting((item,) * MAX_UNSAID)
+
+
+def raises(quote: str | None) -> Iterator[Reply]:
+    item = quote or WAITING.text
+    yield TellRaised((item,))
+    yield TellRaised((item,) * MAX_UNSAID)
+
+
 DOSSIER_SAMPLES: Mapping[type, Callable[[str | None], Iterator[Reply]]] = {
+    ShowHome: home_samples.shows,
     LeaveForm: lambda _: iter((LeaveForm(),)),
     OfferToReturn: lambda _: iter((OfferToReturn(),)),
     AskUnsaid: asks,
     ShowUnsaid: shows,
+    ListWaiting: lists,
+    MakeRoom: lambda quote: iter((MakeRoom(quote or WAITING.text),)),
+    TellRaised: raises,
 }

@@ -40,6 +40,7 @@ class Verb(StrEnum):
     DAY = "day"
     STORY = "story"
     UNSAID = "unsaid"
+    HOME = "home"
     HOLD = "hold"
     PAGE = "page"
 

@@ -19,13 +19,16 @@ from bot.interview.dossier import (
     appointment,
     countdown,
     forms,
+    home,
     job,
     parts,
     steps,
     stories,
+    unsaid,
 )
+from bot.interview.dossier.home_replies import ShowHome
 from bot.interview.dossier.job_replies import LeanOn, SayAllShown
-from bot.interview.dossier.proofs import Toward, leaning
+from bot.interview.dossier.proofs import Toward, leaning, proofs
 from bot.interview.dossier.values import Dossier
 from bot.interview.events import (
     Began,
@@ -110,6 +113,9 @@ EMPTY = Dossier()
 HELD = ("held", "hold")
 """What may be typed after a second round whose remarks are to wait for the end."""
 
+OWN_COMMANDS = ("practice", "daily", "progress", "settings")
+"""Commands that home leads to and that belong to no part of the dossier."""
+
 BARE_COMMANDS = frozenset({"hint", "skip", "done", "stop"})
 """Commands that count without their slash while a question is open."""
 
@@ -140,6 +146,9 @@ def respond(
         before = parts.finishing(here, happening, around)
         response = _answered(replace(before, replies=()), happening, around)
         response = replace(response, replies=(*before.replies, *response.replies))
+    if any(isinstance(reply, Ask | AskAgain) for reply in response.replies):
+        # What is said next answers the question, whatever a form waited for before.
+        response = forms.closed(response)
     response = _remembering(response, at)
     after = noticed(
         candidate, response.candidate, session, response.session, around.bank, at
@@ -148,6 +157,7 @@ def respond(
     if response.session is not session:
         noted = countdown.noticed(response.dossier, response.session)
         response = replace(response, dossier=noted)
+    response = unsaid.heard(unsaid.hinted(response, around), at, around)
     if response.session is None:
         return response
     replies = closing(after, response.session, response.replies, at)
@@ -291,7 +301,7 @@ def _remembering(response: Response, at: datetime) -> Response:
 def _in_session(here: Response, event: Event, around: Surroundings) -> Response:
     if here.session is None:
         if isinstance(event, Said) and not here.candidate.welcomed:
-            return _start(here)
+            return _start(here, event.at, around)
         silent = isinstance(event, Quieted | Edited)
         return here if silent else replace(here, replies=(SayNothingOpen(),))
     session = here.session
@@ -376,7 +386,9 @@ def _command(here: Response, command: Commanded, around: Surroundings) -> Respon
     at = command.at
     match command.name:
         case "start":
-            return _start(here)
+            return _start(here, at, around)
+        case "home":
+            return _home(here, "", at, around)
         case "practice" | "practise":
             return _practise(here, command, around)
         case "hint":
@@ -416,7 +428,7 @@ def _saying(here: Response, *replies: Reply) -> Response:
     return replace(here, replies=replies)
 
 
-def _start(here: Response) -> Response:
+def _start(here: Response, at: datetime, around: Surroundings) -> Response:
     candidate, session = here.candidate, here.session
     if session is not None and session.open:
         return _saying(here, _carry_on(session))
@@ -424,7 +436,29 @@ def _start(here: Response) -> Response:
     here = replace(here, candidate=replace(candidate, welcomed=True))
     if candidate.track is None:
         return _saying(here, Welcome(back), OfferTracks(0, for_settings=False))
-    return _saying(here, Welcome(back), OfferModes(candidate.track, paused=False))
+    return _saying(here, Welcome(back), _standing(here, at, around))
+
+
+def _standing(here: Response, at: datetime, around: Surroundings) -> ShowHome:
+    seen = home.standing(
+        here.candidate,
+        here.dossier,
+        here.session,
+        at,
+        around.bank,
+        (*OWN_COMMANDS, *parts.COMMANDS),
+        sum(map(bool, proofs(here.dossier, around.touches).values())),
+    )
+    return ShowHome(seen, home.advised(seen))
+
+
+def _home(here: Response, part: str, at: datetime, around: Surroundings) -> Response:
+    """Go where a button of home leads: what the part's command would do."""
+    if not part:
+        return _saying(here, _standing(here, at, around))
+    if part not in home.REACHED:
+        return _saying(here, SayStale())
+    return _command(here, Commanded(at, part), around)
 
 
 def _carry_on(session: Session) -> OfferToCarryOn:
@@ -479,6 +513,8 @@ def _begin(
         toward,
         wholly=open_ones,
     )
+    if mode is Mode.SECOND_ROUND:
+        planned = unsaid.with_room(planned, around.bank, candidate.asked, here.dossier)
     if first:
         # One tap, and the first real question: the opening line is small talk enough.
         planned = tuple(p for p in planned if p.kind is not Kind.SMALL_TALK)
@@ -570,6 +606,8 @@ def _press(here: Response, pressed: Pressed, around: Surroundings) -> Response:
     at = pressed.at
     if press.verb is Verb.JOB and press.argument == "practise":
         return _practise_open_ones(here, press, at, around)
+    if press.verb is Verb.HOME:
+        return _home(here, press.argument, at, around)
     if press.verb in parts.PRESSES or press.verb is Verb.FORM:
         return parts.pressed(here, press, at, around)
     if press.session:

@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from bot.interview.daily_replies import DailyReply
 from bot.interview.dossier.day_replies import DayReply
+from bot.interview.dossier.home_replies import ShowHome
 from bot.interview.dossier.job_replies import JobReply
 from bot.interview.dossier.replies import FormReply
 from bot.interview.dossier.stories_replies import StoryReply
@@ -530,7 +531,7 @@ OutsideReply = (
 )
 """What belongs to no question."""
 
-DossierReply = DayReply | FormReply | JobReply | StoryReply | UnsaidReply
+DossierReply = DayReply | FormReply | JobReply | ShowHome | StoryReply | UnsaidReply
 """What is said about what is gathered around the interview."""
 
 Reply = SessionReply | OutsideReply | DailyReply | DossierReply | RehearsalReply

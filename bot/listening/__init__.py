@@ -12,6 +12,7 @@ from bot.listening.job import (
 )
 from bot.listening.judgement import judge
 from bot.listening.modesty import modest, prove_modesty
+from bot.listening.raising import raised
 from bot.listening.small_talk import chat, prove_small_talk
 from bot.listening.standing import prove_standing, yielding
 
@@ -25,6 +26,7 @@ __all__ = [
     "prove_skills",
     "prove_small_talk",
     "prove_standing",
+    "raised",
     "read_posting",
     "requirement",
     "shown_by",

@@ -228,6 +228,7 @@ def _offer(speaker: Speaker, reply: OfferDaily) -> None:
         _button(speaker, "zone", Word.ZONE),
     )
     speaker.row(_button(speaker, "recap", Word.RECAP))
+    speaker.home()
 
 
 def _pauses(speaker: Speaker) -> None:
@@ -353,6 +354,7 @@ def _progress(speaker: Speaker, seen: Progress | None) -> None:
     if seen is None or not seen.begun:
         speaker.tell("progress.nothing")
         return
+    speaker.home()
     speaker.tell("progress.line", days=str(seen.practised))
     if seen.streak > 1:
         speaker.tell("daily.streak", days=str(seen.streak))

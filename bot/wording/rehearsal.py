@@ -210,15 +210,6 @@ def pushed(speaker: Speaker, reply: Summarise) -> None:
             speaker.tell(f"push.{key}", quote=said)
 
 
-def wanted(speaker: Speaker, reply: Summarise) -> None:
-    """Say what they wanted to get said, and whether it came up."""
-    for came_up, key in ((True, "wanted.said"), (False, "wanted.unsaid")):
-        points = [tidied(text) for text, up in reply.wanted if up is came_up]
-        named = [f"“{point}”" for point in points if point is not None]
-        if named:
-            speaker.tell(key, points=speaker.joined(named))
-
-
 def span(speaker: Speaker, seconds: float) -> str:
     """Put a length of time into words, as one would guess it."""
     if seconds < 50:
@@ -355,8 +346,6 @@ KEYS: Mapping[str, frozenset[str]] = {
     "span.between": frozenset({"short", "long"}),
     "span.seconds": frozenset({"count"}),
     "span.minutes": frozenset({"count"}),
-    "wanted.said": frozenset({"points"}),
-    "wanted.unsaid": frozenset({"points"}),
     "page.name": frozenset({"date"}),
     "page.under": frozenset({"questions", "minutes"}),
     "page.date": frozenset({"day", "month", "year"}),

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from bot.content import Content
 from bot.interview.daily_replies import DailyReply
 from bot.interview.dossier.day_replies import DayReply
+from bot.interview.dossier.home_replies import ShowHome
 from bot.interview.dossier.job_replies import JobReply
 from bot.interview.dossier.replies import FormReply
 from bot.interview.dossier.stories_replies import StoryReply
@@ -22,6 +23,7 @@ from bot.wording import (
     daily,
     day,
     forms,
+    home,
     job,
     outside,
     rehearsal,
@@ -60,6 +62,8 @@ def say(
             outside.speak(speaker, reply)
         elif isinstance(reply, DayReply):
             day.speak(speaker, reply)
+        elif isinstance(reply, ShowHome):
+            home.speak(speaker, reply)
         elif isinstance(reply, FormReply):
             forms.speak(speaker, reply)
         elif isinstance(reply, JobReply):

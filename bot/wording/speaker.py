@@ -14,6 +14,9 @@ from bot.model import Button, Part, Run, Tone, Utterance
 LONGEST = 3500
 """Characters after which a message is split; Telegram takes 4,096 UTF-16 units."""
 
+A_ROW = 3
+"""Buttons that fit beside one another on a phone."""
+
 QUOTE_WORDS = 16
 QUOTE_LETTERS = 160
 
@@ -96,6 +99,14 @@ class Speaker:
     def row(self, *buttons: Button) -> None:
         """Add a row of buttons."""
         self.rows.append(buttons)
+
+    def home(self) -> None:
+        """Add the way home, beside the last buttons where there is room."""
+        button = self.always("home", Verb.HOME)
+        if self.rows and len(self.rows[-1]) < A_ROW:
+            self.rows[-1] = (*self.rows[-1], button)
+        else:
+            self.row(button)
 
     def answering(self) -> None:
         """Add the buttons under a question."""

@@ -4,7 +4,7 @@ from bot.interview.buttons import Verb
 from bot.interview.looking_back import ENOUGH
 from bot.interview.replies import Summarise
 from bot.model import Mode
-from bot.wording import rehearsal
+from bot.wording import rehearsal, unsaid
 from bot.wording.speaker import Speaker, tidied
 
 
@@ -47,7 +47,7 @@ def summarise(speaker: Speaker, reply: Summarise) -> None:
         topics = speaker.joined([speaker.plain(f"topic.{t}") for t in reply.asked])
         speaker.tell("summary.asked", topics=topics)
     rehearsal.pushed(speaker, reply)
-    rehearsal.wanted(speaker, reply)
+    unsaid.looking_back(speaker, reply.wanted)
     rehearsal.timed(speaker, reply)
     _next(speaker, reply)
     _close(speaker, reply)
@@ -61,7 +61,7 @@ def _held(speaker: Speaker, reply: Summarise) -> None:
     head = "review.head" if landed else "review.head_plain"
     speaker.tell(head, questions=questions, minutes=minutes)
     rehearsal.held_back(speaker, reply)
-    rehearsal.wanted(speaker, reply)
+    unsaid.looking_back(speaker, reply.wanted)
     rehearsal.timed(speaker, reply)
     _next(speaker, reply)
     _close(speaker, reply)
@@ -87,6 +87,8 @@ def _next(speaker: Speaker, reply: Summarise) -> None:
 
 def _close(speaker: Speaker, reply: Summarise) -> None:
     """Offer another session, and the page where it is not given anyway."""
+    if any(not came_up for _, came_up in reply.wanted):
+        speaker.row(speaker.always("unsaid_say", Verb.UNSAID, "say"))
     new = speaker.always("new", Verb.MODE, Mode.BEHAVIOURAL)
     session = speaker.session
     if reply.page or reply.answered < ENOUGH or session is None:

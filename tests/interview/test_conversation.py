@@ -8,6 +8,7 @@ import pytest
 from bot.interview.buttons import Press, Verb
 from bot.interview.candidate import Candidate
 from bot.interview.conversation import respond
+from bot.interview.dossier.home_replies import ShowHome
 from bot.interview.dossier.stories_replies import OfferKeep
 from bot.interview.events import Edited, Medium, Quieted, Said, Showed
 from bot.interview.happenings import Commanded, Move, Pressed
@@ -202,12 +203,12 @@ def test_a_field_of_an_old_welcome_leaves_the_session_alone() -> None:
     assert tom.candidate.track == "data"
 
 
-def test_who_comes_back_is_offered_what_to_practise() -> None:
+def test_who_comes_back_sees_where_they_stand() -> None:
     priya = Person("nursing")
-    assert priya.commands("start") == (
-        Welcome(back=True),
-        OfferModes("nursing", paused=False),
-    )
+    welcome, standing = priya.commands("start")
+    assert welcome == Welcome(back=True)
+    assert isinstance(standing, ShowHome)
+    assert standing.standing.track == "nursing"
 
 
 def test_start_in_a_session_offers_to_carry_on() -> None:

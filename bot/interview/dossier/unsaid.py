@@ -3,16 +3,37 @@
 Each item waits until it has come up; the closing of a second round gives the chance.
 """
 
+import re
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 
+from bot.interview.daily import local
+from bot.interview.dialogue import advance
 from bot.interview.dossier import forms
-from bot.interview.dossier.unsaid_replies import AskUnsaid, ShowUnsaid
+from bot.interview.dossier.unsaid_replies import (
+    AskUnsaid,
+    ListWaiting,
+    MakeRoom,
+    ShowUnsaid,
+    TellRaised,
+)
 from bot.interview.dossier.values import MAX_UNSAID, Dossier, Form, Unsaid
+from bot.interview.events import Began
+from bot.interview.plan import UNSAID
+from bot.interview.replies import GiveHint, OfferToCarryOn, Reply, SayStale, Summarise
 from bot.interview.response import Response, Surroundings
+from bot.interview.session import Attempt, Planned, Session
+from bot.model import GENERAL, Kind, Mode, Outcome, Question
 
 LONGEST = 1000
 """Characters kept of an item."""
+
+MAX_DAYS = 10
+"""Days kept on which an item came up; the first one, and the latest."""
+
+ROOM = ("closing.first-time", "closing.not-covered", "closing.one-thing")
+"""Closing questions to which something unsaid is an answer, whatever it is."""
 
 
 def commanded(here: Response, argument: str, at: datetime, _: Surroundings) -> Response:
@@ -30,8 +51,10 @@ def asked(here: Response, at: datetime) -> Response:
     return replace(here, replies=(*here.replies, *shown, AskUnsaid(len(items))))
 
 
-def pressed(here: Response, argument: str, at: datetime, _: Surroundings) -> Response:
-    """Take an item off the list, show the list or ask for one more."""
+def pressed(
+    here: Response, argument: str, at: datetime, around: Surroundings
+) -> Response:
+    """Take an item off, ask for one more, make room to say one, or show the list."""
     verb, number = argument.partition(":")[::2]
     match verb:
         case "drop":
@@ -42,6 +65,8 @@ def pressed(here: Response, argument: str, at: datetime, _: Surroundings) -> Res
             here = forms.opened(here, "unsaid.text", at)
             asking = AskUnsaid(len(here.dossier.unsaid))
             return replace(here, replies=(asking,))
+        case "say":
+            return said_now(here, at, around)
     return replace(here, replies=(ShowUnsaid(here.dossier.unsaid),))
 
 
@@ -66,3 +91,207 @@ def _kept(here: Response, text: str, at: datetime) -> Response:
 def _holding(here: Response, items: tuple[Unsaid, ...]) -> Response:
     dossier: Dossier = replace(here.dossier, unsaid=items)
     return replace(here, dossier=dossier)
+
+
+# In sessions
+
+
+def waiting(dossier: Dossier) -> tuple[Unsaid, ...]:
+    """Give what has not come up yet."""
+    return tuple(item for item in dossier.unsaid if not item.raised)
+
+
+def with_room(
+    planned: tuple[Planned, ...],
+    bank: Collection[Question],
+    asked: Mapping[str, str],
+    dossier: Dossier,
+) -> tuple[Planned, ...]:
+    """Let a second round end with room for what waits, where something does."""
+    room = _room(bank, asked) if waiting(dossier) and planned else None
+    if room is None:
+        return planned
+    rest = tuple(p for p in planned if p.kind is not Kind.CLOSING)
+    other = tuple(p for p in planned if p.kind is Kind.CLOSING)[1:]
+    return (*rest, *(p for p in other if p != room), room)
+
+
+def _room(bank: Iterable[Question], asked: Mapping[str, str]) -> Planned | None:
+    """Choose the longest unseen question that fits; else any of the competency."""
+    closing = [q for q in bank if q.competency == UNSAID]
+    fitting = [q for q in closing if q.id in ROOM] or closing
+    if not fitting:
+        return None
+    chosen = min(fitting, key=lambda q: (asked.get(q.id, ""), q.id))
+    return Planned(chosen.id, chosen.kind, chosen.expects)
+
+
+def said_now(here: Response, at: datetime, around: Surroundings) -> Response:
+    """Open a session of one closing question, for the item whose turn it is."""
+    session = here.session
+    if session is not None and session.open:
+        answered = sum(turn.answered for turn in session.turns)
+        offer = OfferToCarryOn(answered, session.left)
+        return replace(here, replies=(*here.replies, offer))
+    items, room = waiting(here.dossier), _room(around.bank, here.candidate.asked)
+    if not items or room is None:
+        shown = ShowUnsaid(here.dossier.unsaid) if not items else SayStale()
+        return replace(here, replies=(*here.replies, shown))
+    before = here.dossier.saying
+    last = before[1] if before is not None else 0
+    item = next((u for u in items if u.number > last), items[0])
+    track = here.candidate.track or GENERAL
+    new = Session(f"{around.seed:x}", Mode.SECOND_ROUND, track, at, (room,))
+    step = advance(new, Began(at))
+    return replace(
+        here,
+        session=step.session,
+        dossier=replace(here.dossier, saying=(new.id, item.number)),
+        replies=(*here.replies, MakeRoom(core(item.text)), *step.replies),
+    )
+
+
+def hinted(here: Response, around: Surroundings) -> Response:
+    """List what waits under the hint of a question that has room for it."""
+    session = here.session
+    hints = {r.question_id for r in here.replies if isinstance(r, GiveHint)}
+    open_to_it = {q.id for q in around.bank if q.competency == UNSAID}
+    if session is None or not hints & open_to_it or not waiting(here.dossier):
+        return here
+    said = _came_up(here.dossier, session, around.raised)
+    items = [u for u in waiting(here.dossier) if u.number not in said]
+    if not items:
+        return here
+    listed = ListWaiting(tuple(core(item.text) for item in items))
+    return replace(here, replies=(*here.replies, listed))
+
+
+def heard(here: Response, at: datetime, around: Surroundings) -> Response:
+    """Note what came up in sessions that ended just now, and say it in the summary.
+
+    A second round also says what did not; another session only if something did.
+    """
+    day = local(at, _zone(here)).date()
+    if here.closed is not None:
+        dossier, _ = checked(here.dossier, here.closed, day, around.raised)
+        here = replace(here, dossier=dossier)
+    session = here.session
+    summary = next((r for r in here.replies if isinstance(r, Summarise)), None)
+    if session is None or summary is None:
+        return here
+    before = {u.number for u in here.dossier.unsaid if u.raised}
+    dossier, came_up = checked(here.dossier, session, day, around.raised)
+    here = replace(here, dossier=dossier)
+    if session.mode is not Mode.SECOND_ROUND and not came_up:
+        return here
+    told = [u for u in dossier.unsaid if u.number in came_up]
+    if summary.again or session.mode is Mode.DAILY:
+        # Their summaries are brief: only what is new is said.
+        new = tuple(core(u.text) for u in told if u.number not in before)
+        news: tuple[Reply, ...] = (TellRaised(new),) if new else ()
+        return replace(here, replies=(*here.replies, *news))
+    wanted = (
+        *((core(u.text), True) for u in told),
+        *((core(u.text), False) for u in waiting(dossier)),
+    )
+    replies = tuple(
+        replace(r, wanted=wanted) if r is summary else r for r in here.replies
+    )
+    return replace(here, replies=replies)
+
+
+def checked(
+    dossier: Dossier, session: Session, day: date, raised: Callable[[str, str], bool]
+) -> tuple[Dossier, frozenset[int]]:
+    """Hold all that was said in a session against all that is unsaid.
+
+    Gives the dossier with the day noted, and the numbers of what came up.
+    """
+    came_up = _came_up(dossier, session, raised) | _invited(dossier, session)
+    items = tuple(
+        _raised_on(item, day) if item.number in came_up else item
+        for item in dossier.unsaid
+    )
+    return replace(dossier, unsaid=items), came_up
+
+
+def _came_up(
+    dossier: Dossier, session: Session, raised: Callable[[str, str], bool]
+) -> frozenset[int]:
+    answers = [a.text for turn in session.turns for a in turn.attempts if a.text]
+    return frozenset(
+        item.number
+        for answer in answers
+        for item in dossier.unsaid
+        if raised(item.text, answer)
+    )
+
+
+def _invited(dossier: Dossier, session: Session) -> frozenset[int]:
+    """Take a real answer for the item it was asked for, in whatever words."""
+    if dossier.saying is None or dossier.saying[0] != session.id:
+        return frozenset()
+    if not any(_real(a) for turn in session.turns for a in turn.attempts):
+        return frozenset()
+    number = dossier.saying[1]
+    return frozenset(u.number for u in dossier.unsaid if u.number == number)
+
+
+def _real(attempt: Attempt) -> bool:
+    heard = attempt.judgement
+    return (
+        heard is not None
+        and heard.outcome is not Outcome.MISSING
+        and heard.oddity is None
+        and len(attempt.text.split()) >= REAL
+        and not _REFUSAL.match(attempt.text)
+    )
+
+
+def _raised_on(item: Unsaid, day: date) -> Unsaid:
+    if day in item.raised:
+        return item
+    days = (*item.raised, day)
+    if len(days) > MAX_DAYS:
+        days = (days[0], *days[2:])
+    return replace(item, raised=days)
+
+
+def _zone(here: Response) -> str:
+    daily, interview = here.candidate.daily, here.dossier.interview
+    if daily is not None:
+        return daily.zone
+    return interview.zone if interview is not None else "UTC"
+
+
+REAL = 8
+"""Words from which on an answer may have told what it was asked for."""
+
+_REFUSAL = re.compile(r"\W*(?:no|nope|nothing|none)\b", re.IGNORECASE)
+
+_ANSWER = re.compile(
+    r"(?:that )?my answer (?:about|on|to|to the question about) (.+?)"
+    r" (?:was|is|came out|sounded) (?:\w+ ){0,2}\w+\W*",
+    re.IGNORECASE,
+)
+_FRAMES = re.compile(
+    r"(?:(?:that )?i (?:never|didn'?t|did not|have never|should have|should've"
+    r"|forgot to|wanted to|never got to|didn'?t get to|would have liked to|meant to)"
+    r"|should have|should've|didn'?t|never|forgot to)"
+    r" (?:say|said|tell|told|mention|mentioned|talk|talked|speak|spoke|bring up"
+    r"|brought up|explain|explained)"
+    r"(?: (?:them|him|her|anyone|the panel|anybody))?"
+    r"(?: (?:that|about))?[,:]? "
+    r"|that (?=i\b|we\b|my\b)",
+    re.IGNORECASE,
+)
+_LEAST = 3
+
+
+def core(text: str) -> str:
+    """Leave out the frame of an item, "I never told them that", where it is plain."""
+    if (answer := _ANSWER.fullmatch(text)) is not None:
+        return answer[1]
+    found = _FRAMES.match(text)
+    rest = text[found.end() :] if found is not None else ""
+    return rest if len(rest.split()) >= _LEAST else text

@@ -21,4 +21,26 @@ class ShowUnsaid:
     full: bool = False
 
 
-UnsaidReply = AskUnsaid | ShowUnsaid
+@dataclass(frozen=True, slots=True)
+class ListWaiting:
+    """Remind of what waits to be said, where there is room for it."""
+
+    items: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MakeRoom:
+    """Name the one thing for which a closing question is opened now."""
+
+    item: str
+
+
+@dataclass(frozen=True, slots=True)
+class TellRaised:
+    """Say what came up that was still unsaid, after a session with brief words."""
+
+    items: tuple[str, ...]
+
+
+UnsaidReply = AskUnsaid | ShowUnsaid | ListWaiting | MakeRoom | TellRaised
+"""What is said about what is unsaid."""

@@ -250,6 +250,7 @@ class Dossier:
 
     `numbered` is the last number given to anything in here. `next` is the next step
     around the interview and `last` the label of the one before, as for a daily prompt.
+    `saying` pairs a session's id with the number of what was unsaid, and is said in it.
     `drill` is the drill of stories that is under way or was the last.
     """
 
@@ -262,5 +263,6 @@ class Dossier:
     reflection: Reflection | None = None
     drill: Drill | None = None
     numbered: int = 0
+    saying: tuple[str, int] | None = None
     next: Slot | None = None
     last: str = ""

@@ -447,7 +447,7 @@ def _standing(here: Response, at: datetime, around: Surroundings) -> ShowHome:
         at,
         around.bank,
         (*OWN_COMMANDS, *parts.COMMANDS),
-        sum(map(bool, proofs(here.dossier, around.touches).values())),
+        proven=sum(map(bool, proofs(here.dossier, around.touches).values())),
     )
     return ShowHome(seen, home.advised(seen))
 

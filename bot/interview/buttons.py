@@ -40,6 +40,9 @@ class Verb(StrEnum):
     UNSAID = "unsaid"
     HOLD = "hold"
     PAGE = "page"
+    AFTER = "after"
+    THANKS = "thanks"
+    REFLECT = "reflect"
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,8 +4,11 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from bot.interview.daily_replies import DailyReply
+from bot.interview.dossier.after_replies import AfterReply
+from bot.interview.dossier.reflection_replies import ReflectionReply
 from bot.interview.dossier.replies import FormReply
 from bot.interview.dossier.stories_replies import StoryReply
+from bot.interview.dossier.thanks_replies import ThanksReply
 from bot.interview.dossier.unsaid_replies import UnsaidReply
 from bot.interview.events import Medium
 from bot.interview.rehearsal_replies import RehearsalReply, Review
@@ -528,7 +531,9 @@ OutsideReply = (
 )
 """What belongs to no question."""
 
-DossierReply = FormReply | StoryReply | UnsaidReply
+DossierReply = (
+    AfterReply | FormReply | ReflectionReply | StoryReply | ThanksReply | UnsaidReply
+)
 """What is said about what is gathered around the interview."""
 
 Reply = SessionReply | OutsideReply | DailyReply | DossierReply | RehearsalReply

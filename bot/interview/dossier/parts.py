@@ -10,7 +10,15 @@ from datetime import datetime
 
 from bot.interview.buttons import Press, Verb, parse
 from bot.interview.daily import Due
-from bot.interview.dossier import forms, stories, unsaid
+from bot.interview.dossier import (
+    after,
+    debrief,
+    forms,
+    reflection,
+    stories,
+    thanks,
+    unsaid,
+)
 from bot.interview.dossier.replies import LeaveForm, OfferToReturn
 from bot.interview.dossier.values import Form
 from bot.interview.events import Edited, Quieted, Said, Showed
@@ -22,22 +30,33 @@ Ordered = Callable[[Response, str, datetime, Surroundings], Response]
 Filled = Callable[[Response, Form, datetime, Surroundings], Response]
 
 COMMANDS: Mapping[str, Ordered] = {
+    "after": after.commanded,
     "stories": stories.commanded,
     "unsaid": unsaid.commanded,
 }
 """What follows a command of a part; the text is what came after the command."""
 
 PRESSES: Mapping[Verb, Ordered] = {
+    Verb.AFTER: after.pressed,
+    Verb.REFLECT: reflection.pressed,
+    Verb.THANKS: thanks.pressed,
     Verb.STORY: stories.pressed,
     Verb.UNSAID: unsaid.pressed,
 }
 """What follows a button of a part; the text is the button's argument."""
 
 FIELDS: Mapping[str, Filled] = {
+    "after": after.filled,
+    "notes": debrief.filled,
+    "reflection": reflection.filled,
+    "thanks": thanks.filled,
     "stories": stories.filled,
     "unsaid": unsaid.filled,
 }
 """What follows when a field of a part was filled in."""
+
+RESTING = frozenset({"notes", "reflection", "thanks"})
+"""Parts that ask for the next thing by themselves; who leaves them is asked no more."""
 
 
 def taken(here: Response, happening: Move, around: Surroundings) -> Response | None:
@@ -90,9 +109,12 @@ def filled(here: Response, at: datetime, around: Surroundings) -> Response:
 def _left(here: Response, at: datetime, around: Surroundings) -> Response:
     """Wait no longer; what was said by then is taken, since somebody wrote it."""
     form = here.dossier.form
+    part = form.part if form is not None else ""
     if form is not None and form.text.strip():
-        return filled(here, at, around)
-    return _returning(replace(forms.closed(here), replies=(LeaveForm(),)))
+        here = filled(here, at, around)
+        if part not in RESTING or here.dossier.form is None:
+            return here
+    return _returning(replace(forms.closed(here), replies=(LeaveForm(part),)))
 
 
 def _returning(here: Response) -> Response:

@@ -5,7 +5,16 @@ from string import Formatter
 
 from bot.content import Content
 from bot.interview.exchange import WORTH_ASKING
-from bot.wording import daily, forms, rehearsal, stories, unsaid
+from bot.wording import (
+    after,
+    daily,
+    forms,
+    reflection,
+    rehearsal,
+    stories,
+    thanks,
+    unsaid,
+)
 
 COMMANDS = (
     "practice",
@@ -17,6 +26,7 @@ COMMANDS = (
     "progress",
     "stories",
     "unsaid",
+    "after",
     "settings",
     "export",
     "privacy",
@@ -238,9 +248,12 @@ KEYS: Mapping[str, frozenset[str]] = {
     "operator.refused": frozenset({"message"}),
     "count.questions": frozenset({"count"}),
     "count.minutes": frozenset({"count"}),
+    **after.KEYS,
     **daily.KEYS,
     **forms.KEYS,
     **stories.KEYS,
+    **reflection.KEYS,
+    **thanks.KEYS,
     **unsaid.KEYS,
     **rehearsal.KEYS,
 }

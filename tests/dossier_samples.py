@@ -25,7 +25,7 @@ def asks(_: str | None) -> Iterator[Reply]:
 
 
 DOSSIER_SAMPLES: Mapping[type, Callable[[str | None], Iterator[Reply]]] = {
-    LeaveForm: lambda _: iter((LeaveForm(),)),
+    LeaveForm: lambda _: iter((LeaveForm(), LeaveForm("notes"))),
     OfferToReturn: lambda _: iter((OfferToReturn(),)),
     AskUnsaid: asks,
     ShowUnsaid: shows,

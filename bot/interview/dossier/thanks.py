@@ -174,8 +174,9 @@ def _drafted(
         p.thanks for p in interview.people if p.thanks and p.number != person.number
     )
     place = [p.number for p in interview.people].index(person.number)
+    nameless = person.name.casefold() == person.role.casefold()
     brief = Brief(
-        person.name,
+        "" if nameless else person.name,
         person.moment,
         met.register(person.role),
         place + person.drafts,

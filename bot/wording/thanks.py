@@ -1,0 +1,154 @@
+"""Put into words what is said around thank-you notes."""
+
+from collections.abc import Mapping
+from typing import assert_never
+
+from bot.interview.buttons import Press, Verb
+from bot.interview.dossier.thanks_replies import (
+    AskMoment,
+    OfferThanks,
+    ShowDraft,
+    ShowThanks,
+    ThanksReply,
+)
+from bot.interview.dossier.values import Person
+from bot.model import Button
+from bot.wording import drafts
+from bot.wording.after import LABEL, cut, distinct, sort
+from bot.wording.forms import filling
+from bot.wording.speaker import Speaker
+
+KEYS: Mapping[str, frozenset[str]] = {
+    **drafts.KEYS,
+    **dict.fromkeys(
+        [
+            "thanks.offer_nobody",
+            "thanks.warm",
+            "thanks.how",
+            "thanks.quoted",
+            "thanks.long",
+            "thanks.all",
+            "thanks.head",
+            "button.thanks_begin",
+            "button.thanks_line",
+            "button.thanks_hint",
+            "button.thanks_again",
+            "button.thanks_change",
+            "button.thanks_sent",
+            "button.thanks_unsent",
+            "button.thanks_skip",
+            "button.thanks_next",
+        ],
+        frozenset(),
+    ),
+    **dict.fromkeys(
+        [
+            "thanks.moment",
+            "thanks.moment_coordinator",
+            "thanks.hint",
+            "thanks.hint_coordinator",
+            "thanks.ready",
+            "button.thanks_person",
+        ],
+        frozenset({"name"}),
+    ),
+    **dict.fromkeys(
+        [
+            "thanks.offer",
+            "thanks.sent",
+            "thanks.drafted",
+            "thanks.unwritten",
+            "thanks.skipped",
+        ],
+        frozenset({"names"}),
+    ),
+    "thanks.line": frozenset({"name", "line"}),
+}
+
+LONGEST_LINE = 300
+A_ROW = 3
+
+
+def speak(speaker: Speaker, reply: ThanksReply) -> None:
+    """Say one reply."""
+    match reply:
+        case AskMoment():
+            _ask(speaker, reply)
+        case ShowDraft():
+            _draft(speaker, reply)
+        case OfferThanks(people=people):
+            names = [person.name for person in people]
+            if names:
+                speaker.tell("thanks.offer", names=speaker.joined(names))
+            else:
+                speaker.tell("thanks.offer_nobody")
+            speaker.row(speaker.always("thanks_begin", Verb.THANKS, "begin"))
+        case ShowThanks():
+            _standing(speaker, reply)
+        case _:
+            assert_never(reply)
+
+
+def _ask(speaker: Speaker, reply: AskMoment) -> None:
+    name, number = reply.person.name, reply.person.number
+    if reply.warm:
+        speaker.tell("thanks.warm")
+    kind = "_coordinator" if reply.coordinator else ""
+    if reply.line is not None:
+        line = cut(reply.line, LONGEST_LINE).rstrip(" .")
+        speaker.tell("thanks.line", name=name, line=line)
+        speaker.row(speaker.always("thanks_line", Verb.THANKS, f"line:{number}"))
+    else:
+        speaker.tell(f"thanks.{'hint' if reply.hint else 'moment'}{kind}", name=name)
+        speaker.tell("thanks.how")
+        if not reply.hint:
+            speaker.row(speaker.always("thanks_hint", Verb.THANKS, f"hint:{number}"))
+    filling(speaker, "thanks.moment", "later")
+    speaker.row(speaker.always("thanks_skip", Verb.THANKS, f"skip:{number}"))
+
+
+def _draft(speaker: Speaker, reply: ShowDraft) -> None:
+    person = reply.person
+    if not reply.alone:
+        speaker.tell("thanks.ready", name=person.name)
+        if drafts.quotes(person.moment, person.name):
+            speaker.tell("thanks.quoted")
+        if reply.long:
+            speaker.tell("thanks.long")
+    number = person.number
+    sent = "unsent" if person.thanked else "sent"
+    speaker.alone(
+        person.thanks,
+        (
+            speaker.always("thanks_again", Verb.THANKS, f"again:{number}"),
+            speaker.always("thanks_change", Verb.THANKS, f"change:{number}"),
+        ),
+        (
+            speaker.always(f"thanks_{sent}", Verb.THANKS, f"{sent}:{number}"),
+            speaker.always("thanks_next", Verb.THANKS, f"next:{number}"),
+        ),
+        (speaker.always("thanks_skip", Verb.THANKS, f"skip:{number}"),),
+    )
+
+
+def _standing(speaker: Speaker, reply: ShowThanks) -> None:
+    people = reply.interview.people
+    states = sort(people)
+    speaker.tell("thanks.head")
+    for state in ("sent", "drafted", "unwritten", "skipped"):
+        if names := states.get(state):
+            speaker.tell(f"thanks.{state}", names=speaker.joined(names))
+    if states.keys() <= {"sent", "skipped"} and "sent" in states:
+        speaker.tell("thanks.all")
+    buttons = distinct([_person(speaker, person) for person in people])
+    for first in range(0, len(buttons), A_ROW):
+        speaker.row(*buttons[first : first + A_ROW])
+    speaker.row(
+        speaker.always("after_people", Verb.AFTER, "people"),
+        speaker.always("after_menu", Verb.AFTER, "menu"),
+    )
+
+
+def _person(speaker: Speaker, person: Person) -> Button:
+    label = cut(speaker.plain("button.thanks_person", name=person.name), LABEL)
+    return Button(label, str(Press(Verb.THANKS, f"show:{person.number}")))

@@ -77,6 +77,8 @@ def people(_: str | None) -> Iterator[Reply]:
     for over in (0, 1, 4):
         yield ShowPeople(MET, over)
     yield ShowPeople(BARE)
+    yield ShowPeople(BARE, mend=False)
+    yield ShowPeople(MET, mend=False)
     yield ShowPeople(CROWD)
 
 
@@ -110,6 +112,7 @@ def moments(quote: str | None) -> Iterator[Reply]:
     for coordinator in (True, False):
         yield AskMoment(JO, 2, warm=True, coordinator=coordinator)
         yield AskMoment(JO, 2, hint=True, coordinator=coordinator)
+        yield AskMoment(ANA, 0, change=True, coordinator=coordinator)
         yield AskMoment(LEE, 0, quote, coordinator=coordinator)
 
 
@@ -117,7 +120,7 @@ def drafts(_: str | None) -> Iterator[Reply]:
     for person in (ANA, TOM):
         yield ShowDraft(person)
         yield ShowDraft(person, alone=True)
-    yield ShowDraft(TOM, long=True)
+    yield ShowDraft(TOM, long=True, first=True)
 
 
 def facts(quote: str | None) -> Iterator[Reply]:

@@ -83,6 +83,7 @@ KEYS: Mapping[str, frozenset[str]] = {
     "after.correction": frozenset({"person"}),
     "after.over": frozenset({"over"}),
     "notes.kept": frozenset({"quote"}),
+    "notes.kept_more": frozenset({"quote"}),
     "notes.upto": frozenset({"upto"}),
     "notes.head_company": frozenset({"company"}),
     "notes.item": frozenset({"number", "item"}),
@@ -122,7 +123,9 @@ def speak(speaker: Speaker, reply: AfterReply) -> None:
         case AskNote():
             _note(speaker, reply)
         case KeepNote():
-            speaker.quoting("notes.kept", reply.quote, "notes.kept_plain")
+            first, more, _ = reply.quote.strip().partition("\n")
+            key = "notes.kept_more" if more else "notes.kept"
+            speaker.quoting(key, first, "notes.kept_plain")
             if reply.upto is not None:
                 speaker.tell("notes.upto", upto=cut(reply.upto, 80))
         case ShowNotes():
@@ -237,6 +240,8 @@ def _people(speaker: Speaker, reply: ShowPeople) -> None:
     else:
         speaker.tell("after.met")
         speaker.write("\n".join(_met(speaker, person) for person in people))
+    if not reply.mend:
+        return
     correct = [
         _named(speaker, "correct", person.name, f"correct:{person.number}")
         for person in people

@@ -211,6 +211,12 @@ def _turned(words: str, name: str) -> str:
         return words
     who = found[2].casefold() if found[2].casefold() in ("she", "he") else "(?:she|he)"
     words = f"{found[1] or ''}you {_verb(found[3])}{words[found.end() :]}"
+    words = re.sub(
+        rf"(?<=[.!?;]\s)(?:and\s+)?{who}\s+({_VERB})",
+        lambda next_one: f"you {_verb(next_one[1])}",
+        words,
+        flags=re.I,
+    )
     again = re.match(rf"({_SAID}) {who} ({_VERB})", words, re.I)
     if again is None:
         return words

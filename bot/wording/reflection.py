@@ -1,6 +1,6 @@
 """Put into words how a candidate weighs a company up: what they saw, no verdict."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import assert_never
 
 from bot.interview.buttons import Press, Verb
@@ -224,7 +224,8 @@ def _page(speaker: Speaker, about: Reflection) -> None:
     if asks:
         speaker.tell("reflection.asks")
         speaker.write("\n".join(asks))
-    speaker.write(_picture(speaker, order))
+    for level in _picture(speaker, order):
+        speaker.write(level)
     speaker.tell("reflection.decide")
     if about.decided:
         decided = cut(about.decided, LONGEST_DECIDED)
@@ -274,16 +275,16 @@ def _ask(speaker: Speaker, value: Value) -> str:
     return speaker.plain("reflection.ask", ask=matter.ask)
 
 
-def _picture(speaker: Speaker, order: Sequence[Value]) -> str:
+def _picture(speaker: Speaker, order: Sequence[Value]) -> Iterator[str]:
     """Tell in words what weighs most and where the facts point; no sum of them."""
     top = max((value.weight for value in order), default=0)
     most = [value for value in order if value.weight == top]
     rest = [value for value in order if value.weight != top]
     lead = "most" if rest else "level" if len(most) > 1 else "one"
-    said = [_about(speaker, lead, most), *_pointing(speaker, most)]
+    if most:
+        yield " ".join([_about(speaker, lead, most), *_pointing(speaker, most)])
     if rest:
-        said += [_about(speaker, "rest", rest), *_pointing(speaker, rest)]
-    return " ".join(said)
+        yield " ".join([_about(speaker, "rest", rest), *_pointing(speaker, rest)])
 
 
 def _pointing(speaker: Speaker, values: Sequence[Value]) -> list[str]:

@@ -25,6 +25,7 @@ KEYS: Mapping[str, frozenset[str]] = {
             "thanks.offer_nobody",
             "thanks.warm",
             "thanks.how",
+            "thanks.how_coordinator",
             "thanks.quoted",
             "thanks.long",
             "thanks.all",
@@ -48,6 +49,7 @@ KEYS: Mapping[str, frozenset[str]] = {
             "thanks.hint",
             "thanks.hint_coordinator",
             "thanks.ready",
+            "thanks.ready_again",
             "button.thanks_person",
         ],
         frozenset({"name"}),
@@ -63,6 +65,7 @@ KEYS: Mapping[str, frozenset[str]] = {
         frozenset({"names"}),
     ),
     "thanks.line": frozenset({"name", "line"}),
+    "thanks.change": frozenset({"name", "moment"}),
 }
 
 LONGEST_LINE = 300
@@ -99,9 +102,14 @@ def _ask(speaker: Speaker, reply: AskMoment) -> None:
         speaker.tell("thanks.line", name=name, line=line)
         speaker.row(speaker.always("thanks_line", Verb.THANKS, f"line:{number}"))
     else:
-        speaker.tell(f"thanks.{'hint' if reply.hint else 'moment'}{kind}", name=name)
-        speaker.tell("thanks.how")
-        if not reply.hint:
+        if reply.change:
+            moment = cut(reply.person.moment, LONGEST_LINE).rstrip(" .")
+            speaker.tell("thanks.change", name=name, moment=moment)
+        else:
+            asking = "hint" if reply.hint else "moment"
+            speaker.tell(f"thanks.{asking}{kind}", name=name)
+        speaker.tell(f"thanks.how{kind}")
+        if not reply.hint and not reply.change:
             speaker.row(speaker.always("thanks_hint", Verb.THANKS, f"hint:{number}"))
     filling(speaker, "thanks.moment", "later")
     speaker.row(speaker.always("thanks_skip", Verb.THANKS, f"skip:{number}"))
@@ -110,7 +118,8 @@ def _ask(speaker: Speaker, reply: AskMoment) -> None:
 def _draft(speaker: Speaker, reply: ShowDraft) -> None:
     person = reply.person
     if not reply.alone:
-        speaker.tell("thanks.ready", name=person.name)
+        ready = "thanks.ready" if reply.first else "thanks.ready_again"
+        speaker.tell(ready, name=person.name)
         if drafts.quotes(person.moment, person.name):
             speaker.tell("thanks.quoted")
         if reply.long:

@@ -48,7 +48,7 @@ def pressed(here: Response, argument: str, at: datetime, _: Surroundings) -> Res
         case "unnamed":
             if (form := here.dossier.form) is not None and form.part != "after":
                 return here
-            return asked(met.begun(here, at)[0], at)
+            return asked(met.begun(here, at)[0], at, "menu")
         case "company":
             here = forms.opened(met.begun(here, at)[0], "after.company", at)
             return replace(here, replies=(AskCompany(first=False),))
@@ -86,6 +86,8 @@ def filled(here: Response, form: Form, at: datetime, _: Surroundings) -> Respons
     if then == "thanks" and not over:
         return thanks.going_on(here, at)
     interview = met.numbered(here.dossier, str(interview.number)) or interview
+    if then == "menu" and not over:
+        return shown(here, at, ShowPeople(interview, mend=False))
     return replace(here, replies=(ShowPeople(interview, over),))
 
 
@@ -95,7 +97,7 @@ def _named(here: Response, text: str, at: datetime) -> Response:
     interview = replace(interview, company=company)
     here = met.holding(here, interview)
     if not interview.people:
-        return asked(here, at)
+        return asked(here, at, "menu")
     return shown(here, at)
 
 

@@ -38,10 +38,14 @@ class AskCorrection:
 
 @dataclass(frozen=True, slots=True)
 class ShowPeople:
-    """List whom they met; `over` counts those who no longer fit."""
+    """List whom they met; `over` counts those who no longer fit.
+
+    With `mend`, offer to correct the list.
+    """
 
     interview: Interview
     over: int = 0
+    mend: bool = True
 
 
 @dataclass(frozen=True, slots=True)

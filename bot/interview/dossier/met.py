@@ -17,10 +17,16 @@ _COORDINATING = re.compile(
     r"|office manager|porter|front desk)\b",
     re.I,
 )
+_AT_THE_DOOR = re.compile(r"\b(?:desk|door|gate|entrance|phone|hall|counter)\b", re.I)
 _ABOVE = re.compile(
     r"\b(?:director|head ?(?:master|mistress|teacher)?|chief|principal|president|vp"
     r"|vice president|c[efot]o|owner|founder|partner|matron|dean|chair\w*"
     r"|managing|general manager|manager|lead|boss|superintendent)\b",
+    re.I,
+)
+_MANAGING_THINGS = re.compile(
+    r"\b(?:account|project|product|case|community|property|event|quality|stock)"
+    r" (?:manager|lead)\b",
     re.I,
 )
 _BESIDE = re.compile(
@@ -116,11 +122,17 @@ def _same(one: str, other: str) -> bool:
     return one.casefold() == other.casefold()
 
 
-def register(role: str) -> str:
+_NAMELESS = re.compile(r"(?:the|a|an|some)\b", re.I)
+
+
+def register(person: Person) -> str:
     """Say how somebody is written to: coordinator, director, peer or general."""
+    role = person.role
+    if _NAMELESS.match(person.name) and _AT_THE_DOOR.search(person.name):
+        return "coordinator"
     if _COORDINATING.search(role):
         return "coordinator"
-    if _ABOVE.search(role):
+    if _ABOVE.search(_MANAGING_THINGS.sub("", role)):
         return "director"
     return "peer" if role.strip() else "general"
 
@@ -153,7 +165,7 @@ def _pieces(line: str) -> list[str]:
     pieces: list[str] = []
     for part in re.split(r",(?![^(]*\))", line):
         for place, piece in enumerate(re.split(r"\s+(?:and|&|\+)\s+", part)):
-            piece = piece.strip()
+            piece = re.sub(r"^(?:and|&|\+)\s+", "", piece.strip(), flags=re.I)
             before = pieces[-1] if pieces else ""
             if (
                 place
@@ -172,10 +184,16 @@ def _role(words: str) -> bool:
 
 
 def _split(piece: str) -> tuple[str, str]:
-    """Part a name from a role; either may be empty."""
+    """Part a name from a role; either may be empty.
+
+    Who is known by a description only, "the man at the desk", is called by it.
+    """
+    described = _NAMELESS.match(piece) and not _role(piece)
+    if described:
+        return piece.strip(" .,"), ""
     marked = re.fullmatch(r"(.*?)\s*\((.*?)\)?\s*", piece) if "(" in piece else None
     marked = marked or re.fullmatch(
-        r"(\S.*?)(?:\s+[-–—]\s+|\s*:\s+|\s+(?=(?:the|our|their|from) ))(.+)", piece
+        r"(\S.*?)(?:\s+[-–—]\s+|\s*:\s+|\s+(?=(?:the|our|their|from|who) ))(.+)", piece
     )
     if marked is not None:
         name, role = marked[1].strip(" .,"), _bare(marked[2])

@@ -168,9 +168,10 @@ def filled(here: Response, form: Form, at: datetime, around: Surroundings) -> Re
     if value is None:
         decided, _ = appended(about.decided, form.text)
         return _on(here, _kept(about, decided=decided), at)
-    if not value.looked and not value.feeling and felt(form.text, around):
+    if not value.fact and not value.feeling and felt(form.text, around):
         feeling, _ = appended("", form.text)
-        return _on(here, _with(about, replace(value, feeling=feeling)), at)
+        value = replace(value, feeling=feeling, looked=False, speaks=None)
+        return _on(here, _with(about, value), at)
     fact, upto = appended(value.fact, form.text)
     value = replace(value, fact=fact, looked=True, speaks=None)
     here = _holding(here, _with(about, value))

@@ -80,7 +80,7 @@ def pressed(
         case "hint":
             return _asked(here, interview, person, at, hint=True)
         case "change":
-            return _asked(here, interview, person, at)
+            return _asked(here, interview, person, at, change=True)
         case "show" if person.thanks:
             return replace(here, replies=(ShowDraft(person),))
         case "show":
@@ -163,7 +163,9 @@ def _with_moment(
     person = _drafted(here, interview, person, around)
     here = met.holding(here, met.with_person(interview, person))
     long = len(moment.split()) > LONG
-    return replace(here, replies=(ShowDraft(person, long=long),))
+    drafted = sum(p.drafts for p in interview.people if p.number != person.number)
+    first = drafted + person.drafts == 1
+    return replace(here, replies=(ShowDraft(person, long=long, first=first),))
 
 
 def _drafted(
@@ -178,7 +180,7 @@ def _drafted(
     brief = Brief(
         "" if nameless else person.name,
         person.moment,
-        met.register(person.role),
+        met.register(person),
         place + person.drafts,
         (*others, person.thanks) if person.thanks else others,
         _demand(here, person.moment, around),
@@ -222,6 +224,7 @@ def _asked(
     *before: Reply,
     warm: bool = False,
     hint: bool = False,
+    change: bool = False,
 ) -> Response:
     here = forms.opened(here, "thanks.moment", at, str(person.number))
     waiting = [p for p in missing(interview) if not p.thanks and p != person]
@@ -231,7 +234,8 @@ def _asked(
         None if person.moment or hint else line(interview, person),
         warm,
         hint,
-        met.register(person.role) == "coordinator",
+        change and bool(person.moment),
+        met.register(person) == "coordinator",
     )
     return replace(here, replies=(*before, asking))
 

@@ -28,7 +28,7 @@ class AskMoment:
     """Ask what only the talk with somebody had; `line` is one that names them.
 
     `left` counts those who come after. `warm` where it is the first word about it,
-    `hint` where they asked for another way to find it.
+    `hint` where they asked for another way to find it, `change` where it has one.
     """
 
     person: Person
@@ -36,16 +36,21 @@ class AskMoment:
     line: str | None = None
     warm: bool = False
     hint: bool = False
+    change: bool = False
     coordinator: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class ShowDraft:
-    """Show the note for somebody; `alone` for the note and no more."""
+    """Show the note for somebody; `alone` for the note and no more.
+
+    With `first`, say what to do with it; with `long`, that not all words went in.
+    """
 
     person: Person
     alone: bool = False
     long: bool = False
+    first: bool = False
 
 
 @dataclass(frozen=True, slots=True)

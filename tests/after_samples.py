@@ -10,7 +10,6 @@ from bot.interview.dossier.after_replies import (
     AskNote,
     AskPeople,
     KeepNote,
-    OfferNotes,
     OfferUnsaid,
     ShowAfter,
     ShowNotes,
@@ -28,7 +27,6 @@ from bot.interview.dossier.reflection_replies import (
 )
 from bot.interview.dossier.thanks_replies import (
     AskMoment,
-    OfferThanks,
     ShowDraft,
     ShowThanks,
 )
@@ -140,14 +138,12 @@ AFTER_SAMPLES: Mapping[type, Callable[[str | None], Iterator[Reply]]] = {
     AskPeople: lambda _: iter((AskPeople(0), AskPeople(3))),
     AskCorrection: lambda _: iter((AskCorrection("Jo", ""), AskCorrection("J", "MD"))),
     ShowPeople: people,
-    OfferNotes: lambda _: iter((OfferNotes("Northfield"),)),
     AskNote: asked,
     KeepNote: kept,
     ShowNotes: notes,
     OfferUnsaid: unsaid,
     AskMoment: moments,
     ShowDraft: drafts,
-    OfferThanks: lambda _: iter((OfferThanks((ANA, LEE)), OfferThanks(()))),
     ShowThanks: lambda _: (ShowThanks(met) for met in (MET, DONE, CROWD, BARE)),
     PickValues: lambda _: (
         PickValues(about, warm, full)

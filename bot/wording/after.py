@@ -11,7 +11,6 @@ from bot.interview.dossier.after_replies import (
     AskNote,
     AskPeople,
     KeepNote,
-    OfferNotes,
     OfferUnsaid,
     ShowAfter,
     ShowNotes,
@@ -44,7 +43,6 @@ KEYS: Mapping[str, frozenset[str]] = {
             "after.thanked",
             "after.drafted",
             "after.skipped",
-            "notes.offer",
             "notes.warm",
             *(f"notes.{field}" for field in FIELDS),
             *(f"notes.more_{field}" for field in FIELDS),
@@ -68,7 +66,6 @@ KEYS: Mapping[str, frozenset[str]] = {
             "button.after_unnamed",
             "button.after_add",
             "button.later",
-            "button.notes_begin",
             "button.notes_skip",
             "button.notes_items",
             "button.notes_show",
@@ -117,13 +114,10 @@ def speak(speaker: Speaker, reply: AfterReply) -> None:
             filling(speaker, "after.person")
         case ShowPeople():
             _people(speaker, reply)
-        case OfferNotes():
-            speaker.tell("notes.offer")
-            speaker.row(speaker.always("notes_begin", Verb.AFTER, "notes"))
         case AskNote():
             _note(speaker, reply)
         case KeepNote():
-            first, more, _ = reply.quote.strip().partition("\n")
+            first, *more = reply.quote.strip().split("\n")
             key = "notes.kept_more" if more else "notes.kept"
             speaker.quoting(key, first, "notes.kept_plain")
             if reply.upto is not None:

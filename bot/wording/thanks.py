@@ -6,7 +6,6 @@ from typing import assert_never
 from bot.interview.buttons import Press, Verb
 from bot.interview.dossier.thanks_replies import (
     AskMoment,
-    OfferThanks,
     ShowDraft,
     ShowThanks,
     ThanksReply,
@@ -22,7 +21,6 @@ KEYS: Mapping[str, frozenset[str]] = {
     **drafts.KEYS,
     **dict.fromkeys(
         [
-            "thanks.offer_nobody",
             "thanks.warm",
             "thanks.how",
             "thanks.how_coordinator",
@@ -30,7 +28,6 @@ KEYS: Mapping[str, frozenset[str]] = {
             "thanks.long",
             "thanks.all",
             "thanks.head",
-            "button.thanks_begin",
             "button.thanks_line",
             "button.thanks_hint",
             "button.thanks_again",
@@ -56,7 +53,6 @@ KEYS: Mapping[str, frozenset[str]] = {
     ),
     **dict.fromkeys(
         [
-            "thanks.offer",
             "thanks.sent",
             "thanks.drafted",
             "thanks.unwritten",
@@ -79,13 +75,6 @@ def speak(speaker: Speaker, reply: ThanksReply) -> None:
             _ask(speaker, reply)
         case ShowDraft():
             _draft(speaker, reply)
-        case OfferThanks(people=people):
-            names = [person.name for person in people]
-            if names:
-                speaker.tell("thanks.offer", names=speaker.joined(names))
-            else:
-                speaker.tell("thanks.offer_nobody")
-            speaker.row(speaker.always("thanks_begin", Verb.THANKS, "begin"))
         case ShowThanks():
             _standing(speaker, reply)
         case _:

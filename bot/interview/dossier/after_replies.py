@@ -49,13 +49,6 @@ class ShowPeople:
 
 
 @dataclass(frozen=True, slots=True)
-class OfferNotes:
-    """Offer notes while they are fresh, without waiting for any."""
-
-    company: str
-
-
-@dataclass(frozen=True, slots=True)
 class AskNote:
     """Ask for one field of the notes; `warm` where it is the first word about it.
 
@@ -104,7 +97,6 @@ AfterReply = (
     | AskPeople
     | AskCorrection
     | ShowPeople
-    | OfferNotes
     | AskNote
     | KeepNote
     | ShowNotes

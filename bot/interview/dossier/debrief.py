@@ -13,7 +13,6 @@ from bot.interview.dossier import forms, met
 from bot.interview.dossier.after_replies import (
     AskNote,
     KeepNote,
-    OfferNotes,
     OfferUnsaid,
     ShowNotes,
 )
@@ -40,26 +39,11 @@ ALONE = "one"
 
 
 def due(here: Response, at: datetime, _: Surroundings) -> Response:
-    """Ask for notes an hour after; in the middle of something, with a button only."""
+    """Ask for notes an hour after, unless some were written already."""
     interview = met.at_hand(here.dossier, at)
     if interview is None or (interview.notes is not None and not interview.notes.empty):
         return here
-    if occupied(here, at):
-        return replace(here, replies=(OfferNotes(interview.company),))
     return _asked(here, interview, "asked", at, warm=True)
-
-
-def occupied(here: Response, at: datetime) -> bool:
-    """Whether the candidate is in the middle of something."""
-    form, session = here.dossier.form, here.session
-    if form is not None and forms.fresh(form, at):
-        return True
-    if session is None or not session.open or session.paused:
-        return False
-    turn = session.turn
-    messages = turn.attempt.messages if turn is not None else ()
-    last = messages[-1].at if messages else session.started_at
-    return at - last < forms.FRESH
 
 
 def opened(here: Response, at: datetime) -> Response:

@@ -10,11 +10,10 @@ from datetime import datetime
 
 from bot.interview.dossier import debrief, forms, met
 from bot.interview.dossier.after_replies import AskPeople
-from bot.interview.dossier.debrief import appended, items, occupied
+from bot.interview.dossier.debrief import appended, items
 from bot.interview.dossier.thanks_replies import (
     AskMoment,
     Brief,
-    OfferThanks,
     ShowDraft,
     ShowThanks,
 )
@@ -29,12 +28,10 @@ _TITLES = frozenset("dr mr mrs ms miss prof professor sir dame herr frau rev".sp
 
 
 def due(here: Response, at: datetime, _: Surroundings) -> Response:
-    """Ask for the first note the day after; in the middle of more, with a button."""
+    """Begin the day after, unless nobody is left to thank."""
     interview = met.at_hand(here.dossier, at)
     if interview is None or (interview.people and not missing(interview)):
         return here
-    if occupied(here, at):
-        return replace(here, replies=(OfferThanks(missing(interview)),))
     return going_on(here, at, warm=True)
 
 

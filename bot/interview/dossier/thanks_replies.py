@@ -54,17 +54,10 @@ class ShowDraft:
 
 
 @dataclass(frozen=True, slots=True)
-class OfferThanks:
-    """Say that thank-you notes are due, without waiting for words."""
-
-    people: tuple[Person, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class ShowThanks:
     """Say whom they thanked, and name who is missing."""
 
     interview: Interview
 
 
-ThanksReply = AskMoment | ShowDraft | OfferThanks | ShowThanks
+ThanksReply = AskMoment | ShowDraft | ShowThanks

@@ -117,9 +117,9 @@ def speak(speaker: Speaker, reply: AfterReply) -> None:
         case AskNote():
             _note(speaker, reply)
         case KeepNote():
-            first, *more = reply.quote.strip().split("\n")
-            key = "notes.kept_more" if more else "notes.kept"
-            speaker.quoting(key, first, "notes.kept_plain")
+            line, *further = reply.quote.strip().split("\n")
+            key = "notes.kept_more" if further else "notes.kept"
+            speaker.quoting(key, line, "notes.kept_plain")
             if reply.upto is not None:
                 speaker.tell("notes.upto", upto=cut(reply.upto, 80))
         case ShowNotes():

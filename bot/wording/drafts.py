@@ -15,6 +15,9 @@ from bot.model import Tone
 LONGEST = 110
 """Words of a note."""
 
+LONGEST_NAME = 4
+"""Words of a name in a letter."""
+
 LONGEST_NAMED = 8
 """Words of a requirement or of a story's name in a note."""
 
@@ -142,7 +145,7 @@ def called(name: str, register: str) -> str:
     titled = words[0].strip(".").casefold() in _TITLES
     if titled and len(words) > 1:
         return " ".join(words if len(words) == 2 else (words[0], words[-1]))
-    return " ".join(words) if register == "director" else words[0]
+    return " ".join(words[:LONGEST_NAME]) if register == "director" else words[0]
 
 
 # The moment

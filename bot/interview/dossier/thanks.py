@@ -106,6 +106,8 @@ def filled(here: Response, form: Form, at: datetime, around: Surroundings) -> Re
         # Nobody of that number any more: the notes keep it.
         return debrief.kept_aside(here, form.text, at)
     interview, person = found
+    if not any(letter.isalnum() for letter in form.text):
+        return _asked(here, interview, person, at, hint=True)
     return _with_moment(here, interview, person, form.text, around)
 
 

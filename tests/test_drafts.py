@@ -128,6 +128,9 @@ def test_ten_people_get_ten_notes() -> None:
         ("talked about the rota", "Ana", "we talked about the rota"),
         ("you drew it. you laughed", "Ana", "you drew it. you laughed"),
         ("the broken lift", "Ana", "the broken lift"),
+        ("she said he left in june", "Ana", "you said he left in June"),
+        ("he told me why they all stay", "Tom", "you told me why they all stay"),
+        ("drove me from the station", "Lea", "you drove me from the station"),
         ("I liked the plan on the wall", "Ana", "I liked the plan on the wall"),
     ],
 )
@@ -142,13 +145,14 @@ def test_words_are_turned_to_a_letter_where_that_is_sure(
 @pytest.mark.parametrize(
     "moment",
     [
-        "she said he left",
+        "she said that her car broke down",
         "they have three vacancies",
         "her first night shift",
         "I asked Ana about the rota",
         "she told me about her husband",
         "asked why nobody stays",
         "told him off",
+        "between us there was a good silence because of her",
         "12 people in one office",
         'the line "we never close"',
     ],

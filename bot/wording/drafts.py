@@ -161,15 +161,18 @@ _BECOMES = {"was": "were", "is": "are", "has": "have"}
 _LED = r"(?:how|when|what|where|that|the way|the time)\s+"
 _VERB = rf"(?:{_TOLD}|was|is|has|[a-z]+ed)\b"
 _SAID = r"you (?:said|told (?:me|us)|explained|mentioned|admitted|remembered)(?: that)?"
-_OTHERS = re.compile(
-    r"\b(?:she|he|they|her|his|him|their|them|hers|theirs|herself|himself|themselves)\b",
-    re.I,
-)
+_HERS = r"she|her|hers|herself"
+_HIS = r"he|him|his|himself"
+_THEIRS = r"they|them|their|theirs|themselves"
 _CLAUSE = re.compile(
     rf"(?:you|we)\s+(?:both |also |even |all |then )?(?:{_TOLD}|\w+ed|were|are|have)\b",
     re.I,
 )
 _BARE = re.compile(rf"(?:{_TOLD}|was|is|has|had|been)\b", re.I)
+_DATED = re.compile(
+    r"\b(?:january|february|april|june|july|august|september|october|november|december"
+    r"|monday|tuesday|wednesday|thursday|friday|saturday|sunday)s?\b"
+)
 _END = re.compile(r"[.!?…]\s")
 
 
@@ -181,8 +184,9 @@ def worded(moment: str, name: str) -> tuple[str, str]:
     words = " ".join(moment.split()).strip(" .,;:!?–—-")
     words = words.replace("“", '"').replace("”", '"')
     words = re.sub(r"\bi(?=\b(?!\.))", "I", words)
+    words = _DATED.sub(lambda found: found[0].capitalize(), words)
     turned = _turned(_whole(words), name)
-    if _OTHERS.search(turned) or _names(turned, name) or '"' in turned:
+    if _unsure(turned, words) or _names(turned, name) or '"' in turned:
         return "quoted", words.replace('"', "'")
     if _CLAUSE.match(turned):
         return "clause", turned[:1].lower() + turned[1:]
@@ -192,13 +196,33 @@ def worded(moment: str, name: str) -> tuple[str, str]:
     return "", turned if proper else turned[:1].lower() + turned[1:]
 
 
+_BEFORE_ME = frozenset(
+    """for to with about like between from of at by behind after before near beside and
+    but without over around among both all it that this""".split()
+)
+
+
 def _whole(words: str) -> str:
     """Put the subject where it was left out and is sure: "showed me the ward"."""
-    if re.match(rf"(?:{_TOLD})\s+(?:me|us)\b", words, re.I):
+    done_to_me = re.match(r"([a-z]+)\s+(?:me|us)\b", words, re.I)
+    if done_to_me is not None and done_to_me[1].casefold() not in _BEFORE_ME:
         return f"you {words[:1].lower()}{words[1:]}"
     if re.match(r"(?:talked|spoke|laughed)\b", words, re.I):
         return f"we {words[:1].lower()}{words[1:]}"
     return words
+
+
+def _unsure(turned: str, words: str) -> bool:
+    """Whether someone is still spoken of who may be the one spoken to.
+
+    Where "she" became "you", a "he" is surely somebody else, and so are "they".
+    """
+    found = re.match(rf"(?:{_LED})?(she|he)\b", words, re.I)
+    if found is None or turned == words:
+        them = rf"{_HERS}|{_HIS}|{_THEIRS}"
+    else:
+        them = _HERS if found[1].casefold() == "she" else _HIS
+    return re.search(rf"\b(?:{them})\b", turned, re.I) is not None
 
 
 def _turned(words: str, name: str) -> str:

@@ -146,9 +146,9 @@ AFTER_SAMPLES: Mapping[type, Callable[[str | None], Iterator[Reply]]] = {
     ShowDraft: drafts,
     ShowThanks: lambda _: (ShowThanks(met) for met in (MET, DONE, CROWD, BARE)),
     PickValues: lambda _: (
-        PickValues(about, warm, full)
+        PickValues(about, *how)
         for about in (Reflection(NOW), ABOUT, ONE)
-        for warm, full in ((True, False), (False, True))
+        for how in ((True,), (False, True), (False, False, True))
     ),
     AskOwnValue: lambda _: iter((AskOwnValue(),)),
     WeighValues: lambda _: iter((WeighValues(ABOUT), WeighValues(ONE))),

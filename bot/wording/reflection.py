@@ -26,6 +26,7 @@ KEYS: Mapping[str, frozenset[str]] = {
     **dict.fromkeys(
         [
             "reflection.warm",
+            "reflection.anew",
             "reflection.pick",
             "reflection.own",
             "reflection.full",
@@ -90,6 +91,7 @@ KEYS: Mapping[str, frozenset[str]] = {
     "button.reflect_weight": frozenset({"name", "weight"}),
 }
 
+LONGEST_NAME = 60
 LONGEST_FACT = 240
 LONGEST_DECIDED = 600
 A_ROW = 2
@@ -124,6 +126,8 @@ def _pick(speaker: Speaker, reply: PickValues) -> None:
     about = reply.reflection
     if reply.warm:
         speaker.tell("reflection.warm")
+    if reply.anew:
+        speaker.tell("reflection.anew")
     if reply.full:
         speaker.tell("reflection.full")
     speaker.tell("reflection.pick")
@@ -209,7 +213,7 @@ def inside(value: Value) -> str:
     """Name a value as inside a sentence: ours in small letters, theirs in quotes."""
     if value.of:
         return value.name[:1].lower() + value.name[1:]
-    return f"“{value.name}”"
+    return f"“{cut(value.name, LONGEST_NAME)}”"
 
 
 def _page(speaker: Speaker, about: Reflection) -> None:

@@ -114,17 +114,18 @@ def _draft(speaker: Speaker, reply: ShowDraft) -> None:
         if reply.long:
             speaker.tell("thanks.long")
     number = person.number
-    sent = "unsent" if person.thanked else "sent"
+    following = speaker.always("thanks_next", Verb.THANKS, f"next:{number}")
+    if person.thanked:
+        unsent = speaker.always("thanks_unsent", Verb.THANKS, f"unsent:{number}")
+        speaker.alone(person.thanks, (unsent, following))
+        return
     speaker.alone(
         person.thanks,
         (
             speaker.always("thanks_again", Verb.THANKS, f"again:{number}"),
             speaker.always("thanks_change", Verb.THANKS, f"change:{number}"),
         ),
-        (
-            speaker.always(f"thanks_{sent}", Verb.THANKS, f"{sent}:{number}"),
-            speaker.always("thanks_next", Verb.THANKS, f"next:{number}"),
-        ),
+        (speaker.always("thanks_sent", Verb.THANKS, f"sent:{number}"), following),
         (speaker.always("thanks_skip", Verb.THANKS, f"skip:{number}"),),
     )
 

@@ -308,6 +308,21 @@ def test_who_leaves_with_words_half_said_keeps_them_and_is_asked_no_more() -> No
     assert "why nursing" in one.said
 
 
+def test_who_goes_elsewhere_with_words_half_said_keeps_them() -> None:
+    one = set_up().commands("after").taps("Notes").types("why nursing")
+    one.commands("practice", "behavioural")
+    assert one.dossier.form is None
+    assert notes_of(one).asked == "why nursing"
+    assert one.here.session is not None
+    assert not one.here.session.paused
+
+
+def test_a_button_of_the_resting_question_goes_back_to_it() -> None:
+    one = set_up().commands("practice", "behavioural").commands("after").taps("Notes")
+    one.taps("Hint")
+    assert one.dossier.form is None
+
+
 def test_notes_that_were_begun_are_not_asked_for_again() -> None:
     one = set_up(notes=Notes(NOW, "why nursing"))
     assert debrief.due(one.here, NOW, surroundings()) is one.here
@@ -531,6 +546,24 @@ def test_a_note_is_a_message_of_its_own() -> None:
     assert isinstance(one.replies[0], ShowDraft)
     assert one.here.in_place
     assert one.said not in (before.text, note.text)
+
+
+def test_a_note_that_was_sent_stays_as_it_was() -> None:
+    one = set_up(Person(3, "Ana")).commands("after").taps("Thank-you notes")
+    one.says("you showed me the plan").taps("Sent")
+    sent = one.dossier
+    one.taps("Another wording").taps("Change what it says")
+    assert one.dossier == sent
+    one.taps("Not sent after all").taps("Another wording")
+    assert one.dossier != sent
+
+
+def test_words_without_a_word_are_no_moment() -> None:
+    one = set_up(Person(3, "Ana")).commands("after").taps("Thank-you notes")
+    one.says("...")
+    asking = one.replies[0]
+    assert isinstance(asking, AskMoment)
+    assert asking.hint
 
 
 def test_a_note_stays_a_message_of_its_own_beside_a_session_that_rests() -> None:

@@ -42,7 +42,7 @@ def pressed(here: Response, argument: str, at: datetime, _: Surroundings) -> Res
     what, rest = argument.partition(":")[::2]
     match what:
         case "menu":
-            return shown(here, at)
+            return shown(forms.closed(here), at)
         case "notes":
             return debrief.pressed(here, rest, at) if rest else debrief.opened(here, at)
         case "unnamed":
@@ -53,7 +53,7 @@ def pressed(here: Response, argument: str, at: datetime, _: Surroundings) -> Res
             here = forms.opened(met.begun(here, at)[0], "after.company", at)
             return replace(here, replies=(AskCompany(first=False),))
         case "people":
-            here, interview = met.begun(here, at)
+            here, interview = met.begun(forms.closed(here), at)
             if not interview.people:
                 return asked(here, at)
             return replace(here, replies=(ShowPeople(interview),))

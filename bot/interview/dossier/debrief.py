@@ -129,6 +129,11 @@ def appended(before: str, text: str) -> tuple[str, str | None]:
     return cut, " ".join(cut.split()[-6:])
 
 
+def told(text: str, upto: str | None) -> tuple[KeepNote, ...]:
+    """Say that not all of a text was kept; nothing, where it was."""
+    return (KeepNote(text, upto),) if upto is not None else ()
+
+
 def items(text: str) -> tuple[str, ...]:
     """Split what was left out into things that can be said one at a time.
 

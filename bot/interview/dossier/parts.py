@@ -55,8 +55,16 @@ FIELDS: Mapping[str, Filled] = {
 }
 """What follows when a field of a part was filled in."""
 
-RESTING = frozenset({"notes", "reflection", "thanks"})
-"""Parts that ask for the next thing by themselves; who leaves them is asked no more."""
+RESTING: Mapping[str, Verb] = {
+    "after": Verb.AFTER,
+    "notes": Verb.AFTER,
+    "reflection": Verb.REFLECT,
+    "thanks": Verb.THANKS,
+}
+"""Parts that ask for the next thing by themselves, and the verb of their buttons.
+
+Who leaves them for something else is asked no more.
+"""
 
 
 def taken(here: Response, happening: Move, around: Surroundings) -> Response | None:
@@ -86,13 +94,18 @@ def finishing(here: Response, happening: Move, around: Surroundings) -> Response
     form = here.dossier.form
     if form is None or not isinstance(happening, Commanded | Pressed):
         return here
-    if isinstance(happening, Pressed):
-        press = parse(happening.data)
-        if press is None or press.verb is Verb.FORM:
-            return here
+    press = parse(happening.data) if isinstance(happening, Pressed) else None
+    if isinstance(happening, Pressed) and (press is None or press.verb is Verb.FORM):
+        return here
     if form.messages:
-        return filled(here, happening.at, around)
-    return forms.closed(here) if isinstance(happening, Commanded) else here
+        after = filled(here, happening.at, around)
+        stays = press is not None and press.verb is RESTING.get(form.part)
+        if after.dossier.form is None or stays or form.part not in RESTING:
+            return after
+        return replace(forms.closed(after), replies=(LeaveForm(form.part),))
+    session = here.session
+    back = press is not None and session is not None and press.session == session.id
+    return forms.closed(here) if press is None or back else here
 
 
 def filled(here: Response, at: datetime, around: Surroundings) -> Response:

@@ -10,7 +10,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.interview.dossier import forms, met
-from bot.interview.dossier.debrief import appended
+from bot.interview.dossier.debrief import appended, told
 from bot.interview.dossier.reflection_replies import (
     AskDecision,
     AskDirection,
@@ -35,7 +35,7 @@ from bot.model import Expects, Kind, Outcome
 OBSERVED = Planned("reflection.observed", Kind.CLOSING, Expects.INSTANCE)
 """What the ear is told when it listens for something that was seen or heard."""
 
-LONGEST_NAME = 60
+LONGEST_NAME = 200
 """Characters kept of something that matters, in their own words."""
 
 PICK, WEIGH, LOOK = "pick", "weigh", "look"
@@ -111,6 +111,7 @@ def pressed(
     what, _, rest = argument.partition(":")
     if what == "begin":
         return opened(here, at)
+    here = _unasked(here)
     about = here.dossier.reflection
     if about is None:
         return replace(here, replies=(SayStale(),))
@@ -146,9 +147,20 @@ def pressed(
             # A page of an earlier company begins nothing in the middle of this one.
             if str(about.interview) != rest or about.stage == PICK:
                 return going_on(here, at)
-            here = _begun(here, about.interview, about.company, at)
-            return going_on(here, at)
+            here = _begun(_unasked(here), about.interview, about.company, at)
+            begun = here.dossier.reflection or about
+            return replace(here, replies=(PickValues(begun, anew=True),))
     return going_on(here, at)
+
+
+def _unasked(here: Response) -> Response:
+    """Wait no longer for what else matters, or what was decided."""
+    form = here.dossier.form
+    asked = form is not None and form.field in (
+        "reflection.own",
+        "reflection.decided",
+    )
+    return forms.closed(here) if asked else here
 
 
 def filled(here: Response, form: Form, at: datetime, around: Surroundings) -> Response:
@@ -162,16 +174,14 @@ def filled(here: Response, form: Form, at: datetime, around: Surroundings) -> Re
         case "reflection.own":
             return _own(here, about, form.text, at)
         case "reflection.decided":
-            decided, _ = appended("", form.text)
-            return _on(here, _kept(about, decided=decided), at)
+            return _decided(here, about, "", form.text, at)
     value = next((v for v in about.values if str(v.number) == form.argument), None)
     if value is None:
-        decided, _ = appended(about.decided, form.text)
-        return _on(here, _kept(about, decided=decided), at)
+        return _decided(here, about, about.decided, form.text, at)
     if not value.fact and not value.feeling and felt(form.text, around):
-        feeling, _ = appended("", form.text)
+        feeling, upto = appended("", form.text)
         value = replace(value, feeling=feeling, looked=False, speaks=None)
-        return _on(here, _with(about, value), at)
+        return _on(here, _with(about, value), at, *told(form.text, upto))
     fact, upto = appended(value.fact, form.text)
     value = replace(value, fact=fact, looked=True, speaks=None)
     here = _holding(here, _with(about, value))
@@ -222,19 +232,16 @@ def _picked(
 
 
 def _own(here: Response, about: Reflection, text: str, at: datetime) -> Response:
-    full = len(about.values) >= MAX_VALUES or about.stage != PICK
     name = " ".join(text.split())
-    if full or len(name) > LONGEST_NAME:
-        # What does not fit as a name is kept with what they write down for themselves.
-        decided, _ = appended(about.decided, text)
-        about = _kept(about, decided=decided)
-        name = name[:LONGEST_NAME].rsplit(" ", 1)[0]
-    if not full:
-        here, about = _chosen(here, about, name, "")
-    here = _holding(here, about)
-    if about.stage != PICK:
-        return going_on(here, at)
-    return replace(here, replies=(PickValues(about, full=full),))
+    if len(about.values) >= MAX_VALUES:
+        here = _holding(here, about)
+        return replace(here, replies=(PickValues(about, full=True),))
+    upto = None
+    if len(name) > LONGEST_NAME:
+        name = name[:LONGEST_NAME].rpartition(" ")[0] or name[:LONGEST_NAME]
+        upto = " ".join(name.split()[-6:])
+    here, about = _chosen(here, about, name, "")
+    return _on(here, about, at, *told(text, upto))
 
 
 def _chosen(
@@ -299,8 +306,16 @@ def _holding(here: Response, about: Reflection) -> Response:
     return replace(here, dossier=replace(here.dossier, reflection=about))
 
 
-def _on(here: Response, about: Reflection, at: datetime) -> Response:
-    return going_on(_holding(here, about), at)
+def _on(here: Response, about: Reflection, at: datetime, *before: Reply) -> Response:
+    return going_on(_holding(here, about), at, *before)
+
+
+def _decided(
+    here: Response, about: Reflection, before: str, text: str, at: datetime
+) -> Response:
+    decided, upto = appended(before, text)
+    about = _kept(about, decided=decided)
+    return _on(here, about, at, *told(text, upto))
 
 
 def _in_place(here: Response, reply: PickValues | WeighValues) -> Response:

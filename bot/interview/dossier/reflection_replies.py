@@ -7,11 +7,15 @@ from bot.interview.dossier.values import Reflection, Value
 
 @dataclass(frozen=True, slots=True)
 class PickValues:
-    """Let them choose what matters; `warm` at first, `full` if no more fits."""
+    """Let them choose what matters; `warm` at first, `full` if no more fits.
+
+    With `anew`, there was a page before this one.
+    """
 
     reflection: Reflection
     warm: bool = False
     full: bool = False
+    anew: bool = False
 
 
 @dataclass(frozen=True, slots=True)

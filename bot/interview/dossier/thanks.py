@@ -76,12 +76,14 @@ def pressed(
             return _with_line(here, interview, person, at, around)
         case "hint":
             return _asked(here, interview, person, at, hint=True)
-        case "change":
+        case "change" if not person.thanked:
             return _asked(here, interview, person, at, change=True)
         case "show" if person.thanks:
             return replace(here, replies=(ShowDraft(person),))
         case "show":
             return _asked(here, interview, person, at)
+        case "again" | "change" if person.thanked:
+            return replace(here, replies=(ShowDraft(person),))
         case "again" if person.moment:
             person = _drafted(here, interview, person, around)
             here = met.holding(here, met.with_person(interview, person))
@@ -157,14 +159,15 @@ def _with_moment(
     text: str,
     around: Surroundings,
 ) -> Response:
-    moment, _ = appended("", text)
+    moment, upto = appended("", text)
     person = replace(person, moment=moment, skipped=False)
     person = _drafted(here, interview, person, around)
     here = met.holding(here, met.with_person(interview, person))
     long = len(moment.split()) > LONG
     drafted = sum(p.drafts for p in interview.people if p.number != person.number)
     first = drafted + person.drafts == 1
-    return replace(here, replies=(ShowDraft(person, long=long, first=first),))
+    draft = ShowDraft(person, long=long and upto is None, first=first)
+    return replace(here, replies=(*debrief.told(text, upto), draft))
 
 
 def _drafted(

@@ -489,6 +489,25 @@ def test_an_interview_that_is_ahead_says_that_all_this_waits() -> None:
     assert one.replies == (ShowAfter(coming, None, ahead=True),)
 
 
+def test_another_company_is_taken_in_hand_and_the_first_one_kept() -> None:
+    one = set_up(Person(3, "Ana")).commands("after", "Southfield").says("Tom")
+    assert one.dossier.interview is not None
+    assert one.dossier.interview.company == "Southfield"
+    assert [p.name for p in one.dossier.interview.people] == ["Tom"]
+    one.commands("after", "northfield")
+    assert one.dossier.interview.people == (Person(3, "Ana"),)
+    assert [past.company for past in one.dossier.past] == ["Southfield"]
+
+
+def test_another_company_leaves_an_interview_ahead_where_it_is() -> None:
+    coming = Interview(2, "Southfield", day=date(2026, 12, 1))
+    one = Afterwards(Dossier(interview=coming, numbered=9))
+    one.commands("after", "Eastfield").says("Tom")
+    assert one.dossier.interview == coming
+    assert [past.company for past in one.dossier.past] == ["Eastfield"]
+    assert "Eastfield" in one.commands("after").said
+
+
 # Thank-you notes
 
 

@@ -19,9 +19,14 @@ from bot.interview.response import Response, Surroundings
 def commanded(here: Response, argument: str, at: datetime, _: Surroundings) -> Response:
     """Show what is open; where nothing is known, ask for company and people first."""
     here = forms.closed(here)
-    if met.at_hand(here.dossier, at) is None and argument.strip():
-        return _named(met.begun(here, at)[0], argument, at)
-    if met.at_hand(here.dossier, at) is None:
+    known = met.at_hand(here.dossier, at)
+    company = _company(argument)
+    if company:
+        other = known is not None and known.company
+        if other and other.casefold() != company.casefold():
+            here = met.turned_to(here, company, at)
+        return _named(here, company, at)
+    if known is None:
         here = forms.opened(here, "after.company", at)
         return replace(here, replies=(AskCompany(),))
     return shown(here, at)
@@ -91,10 +96,13 @@ def filled(here: Response, form: Form, at: datetime, _: Surroundings) -> Respons
     return replace(here, replies=(ShowPeople(interview, over),))
 
 
+def _company(text: str) -> str:
+    return " ".join(text.split())[: met.LONGEST_NAME]
+
+
 def _named(here: Response, text: str, at: datetime) -> Response:
     here, interview = met.begun(here, at)
-    company = " ".join(text.split())[: met.LONGEST_NAME]
-    interview = replace(interview, company=company)
+    interview = replace(interview, company=_company(text))
     here = met.holding(here, interview)
     if not interview.people:
         return asked(here, at, "menu")

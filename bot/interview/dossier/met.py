@@ -5,7 +5,13 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.interview.daily import local
-from bot.interview.dossier.values import MAX_PEOPLE, Dossier, Interview, Person
+from bot.interview.dossier.values import (
+    MAX_PAST,
+    MAX_PEOPLE,
+    Dossier,
+    Interview,
+    Person,
+)
 from bot.interview.response import Response
 
 LONGEST_NAME = 60
@@ -72,6 +78,27 @@ def begun(here: Response, at: datetime) -> tuple[Response, Interview]:
     interview = Interview(number)
     dossier = replace(here.dossier, interview=interview, numbered=number)
     return replace(here, dossier=dossier), interview
+
+
+def turned_to(here: Response, company: str, at: datetime) -> Response:
+    """Take another company in hand: one from before, or a new one.
+
+    An interview that is still ahead stays the next one.
+    """
+    dossier, present = here.dossier, here.dossier.interview
+    known = next((one for one in dossier.past if _same(one.company, company)), None)
+    number = dossier.numbered if known is not None else dossier.numbered + 1
+    turned = known or Interview(number, company)
+    past = tuple(one for one in dossier.past if one is not known)
+    if present is not None and ahead(present, at):
+        past = (*past, turned)
+    else:
+        past = (*past, *((present,) if present is not None else ()))
+        present = turned
+    dossier = replace(
+        dossier, interview=present, past=past[-MAX_PAST:], numbered=number
+    )
+    return replace(here, dossier=dossier)
 
 
 def holding(here: Response, interview: Interview) -> Response:

@@ -678,6 +678,10 @@ def test_the_next_company_begins_with_what_mattered_and_loses_nothing() -> None:
     (before,) = one.dossier.reflections
     assert before.values[0].fact == "they have a course, they said"
     assert reflection.due(one.here, NOW, surroundings()) is one.here
+    one.commands("after", "Northfield").taps("Is this company for me?")
+    (value,) = values(one)
+    assert value.fact == "they have a course, they said"
+    assert [about.interview for about in one.dossier.reflections] == [50]
 
 
 def values(one: Afterwards) -> tuple[Value, ...]:

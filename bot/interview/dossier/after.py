@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import datetime
 
-from bot.interview.dossier import debrief, forms, met, thanks
+from bot.interview.dossier import debrief, forms, met, reflection, thanks
 from bot.interview.dossier.after_replies import (
     AskCompany,
     AskCorrection,
@@ -35,9 +35,7 @@ def commanded(here: Response, argument: str, at: datetime, _: Surroundings) -> R
 def shown(here: Response, at: datetime, *before: Reply) -> Response:
     """Say where things stand."""
     here, interview = met.begun(here, at)
-    about = here.dossier.reflection
-    if about is not None and about.interview != interview.number:
-        about = None
+    about = reflection.of(here.dossier, interview.number)
     standing = ShowAfter(interview, about, met.ahead(interview, at))
     return replace(here, replies=(*before, standing))
 

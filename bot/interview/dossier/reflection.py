@@ -23,6 +23,7 @@ from bot.interview.dossier.reflection_replies import (
 from bot.interview.dossier.values import (
     MAX_PAST,
     MAX_VALUES,
+    Dossier,
     Form,
     Reflection,
     Value,
@@ -44,17 +45,31 @@ PICK, WEIGH, LOOK = "pick", "weigh", "look"
 def due(here: Response, at: datetime, _: Surroundings) -> Response:
     """Begin three days after, unless it was begun already."""
     interview = met.at_hand(here.dossier, at)
-    about = here.dossier.reflection
-    if interview is None or (about and about.interview == interview.number):
+    if interview is None or of(here.dossier, interview.number) is not None:
         return here
     return opened(here, at)
+
+
+def of(dossier: Dossier, number: int) -> Reflection | None:
+    """Find what was written about an interview."""
+    known = (
+        *dossier.reflections,
+        *((dossier.reflection,) if dossier.reflection else ()),
+    )
+    return next((a for a in reversed(known) if a.interview == number), None)
 
 
 def opened(here: Response, at: datetime) -> Response:
     """Go on where it was left; for another interview, begin anew."""
     here, interview = met.begun(here, at)
-    about = here.dossier.reflection
-    if about is None or about.interview != interview.number:
+    dossier, about = here.dossier, here.dossier.reflection
+    known = of(dossier, interview.number)
+    if known is not None and known is not about:
+        rest = tuple(r for r in dossier.reflections if r is not known)
+        rest = (*rest, about) if about is not None else rest
+        dossier = replace(dossier, reflection=known, reflections=rest)
+        return going_on(replace(here, dossier=dossier), at)
+    if known is None:
         here = _begun(here, interview.number, interview.company, at)
         return going_on(here, at, warm=True)
     return going_on(here, at)

@@ -103,9 +103,14 @@ def finishing(here: Response, happening: Move, around: Surroundings) -> Response
         if after.dossier.form is None or stays or form.part not in RESTING:
             return after
         return replace(forms.closed(after), replies=(LeaveForm(form.part),))
+    return forms.closed(here) if press is None or _back(here, press) else here
+
+
+def _back(here: Response, press: Press) -> bool:
+    """Whether a button is one of the question that rests meanwhile."""
     session = here.session
-    back = press is not None and session is not None and press.session == session.id
-    return forms.closed(here) if press is None or back else here
+    asked = session is not None and press.session == session.id
+    return asked and press.verb not in PRESSES
 
 
 def filled(here: Response, at: datetime, around: Surroundings) -> Response:

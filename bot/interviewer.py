@@ -171,7 +171,10 @@ class Interviewer:
             response = await self._looking_back(address, response, happening.at)
         response, kept = await self._kept(address, response)
         change = self._change(address, update_id, session, response)
-        if response.dossier != (dossier or Dossier()) and not change.forget:
+        around_it = isinstance(happening, Due) and happening.kind == ROUND
+        changed = around_it or response.dossier != (dossier or Dossier())
+        if changed and not change.forget:
+            # What was handed out is settled even where nothing came of it.
             change = replace(change, dossier=response.dossier)
         if response.in_place and isinstance(happening, Pressed):
             change = _in_place(change, happening)

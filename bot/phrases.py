@@ -8,6 +8,7 @@ from bot.interview.exchange import WORTH_ASKING
 from bot.wording import (
     after,
     daily,
+    day,
     forms,
     reflection,
     rehearsal,
@@ -24,6 +25,7 @@ COMMANDS = (
     "stop",
     "daily",
     "progress",
+    "interview",
     "stories",
     "unsaid",
     "after",
@@ -250,6 +252,7 @@ KEYS: Mapping[str, frozenset[str]] = {
     "count.minutes": frozenset({"count"}),
     **after.KEYS,
     **daily.KEYS,
+    **day.KEYS,
     **forms.KEYS,
     **stories.KEYS,
     **reflection.KEYS,

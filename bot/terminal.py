@@ -119,7 +119,7 @@ class Terminal:
     async def tick(self) -> None:
         """Say what is due by now."""
         await self._tick.claim()
-        for prompt in await self._store.claimed(DOOR, 1):
+        for prompt in await self._store.claimed(DOOR, 2):
             await self._handle(prompt.due(self._now()))
 
     async def _handle(self, happening: Move) -> None:

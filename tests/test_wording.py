@@ -79,6 +79,7 @@ from bot.phrases import KEYS, faults
 from bot.wording import say
 from tests.after_samples import AFTER_SAMPLES
 from tests.daily_samples import DAILY_SAMPLES
+from tests.day_samples import DAY_SAMPLES
 from tests.dossier_samples import DOSSIER_SAMPLES
 from tests.interview.talk import Talk, clear, vague
 from tests.rehearsal_samples import REHEARSAL_SAMPLES, reviews
@@ -233,6 +234,7 @@ SAMPLES: Samples = {
     SayPrivateOnly: lambda _: iter([SayPrivateOnly()]),
     **AFTER_SAMPLES,
     **DAILY_SAMPLES,
+    **DAY_SAMPLES,
     **DOSSIER_SAMPLES,
     **REHEARSAL_SAMPLES,
     **STORY_SAMPLES,

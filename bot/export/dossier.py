@@ -104,10 +104,15 @@ def _interview(interview: Interview | None) -> dict[str, Any] | None:
         "day": _date(interview.day),
         "at": _time(interview.at),
         "zone": interview.zone,
+        "place": interview.place,
         "minutes": interview.minutes,
         "casual": interview.casual,
         "remote": interview.remote,
+        "examples": list(interview.examples),
         "checklist_done": list(interview.ticks),
+        "steps_done": list(interview.done),
+        "plan": list(interview.plan),
+        "practised_since": list(interview.practised),
         "notes": notes
         and {
             "at": _time(notes.at),

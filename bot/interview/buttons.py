@@ -36,6 +36,7 @@ class Verb(StrEnum):
     PROGRESS = "progress"
     CONSENT = "consent"
     FORM = "form"
+    DAY = "day"
     STORY = "story"
     UNSAID = "unsaid"
     HOLD = "hold"

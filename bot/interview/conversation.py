@@ -15,7 +15,14 @@ from bot.interview.daily import ROUND, Due
 from bot.interview.daily_replies import ShowProgress
 from bot.interview.daily_setup import located, ordered, placed
 from bot.interview.dialogue import advance
-from bot.interview.dossier import forms, parts, stories
+from bot.interview.dossier import (
+    appointment,
+    countdown,
+    forms,
+    parts,
+    steps,
+    stories,
+)
 from bot.interview.dossier.values import Dossier
 from bot.interview.events import (
     Began,
@@ -42,7 +49,7 @@ from bot.interview.hearing import noted
 from bot.interview.looking_back import summary
 from bot.interview.moving import Step
 from bot.interview.plan import SHORT, minutes, plan
-from bot.interview.prompting import Decided, closing, noticed, prompt
+from bot.interview.prompting import Ahead, Decided, closing, noticed, prompt
 from bot.interview.rehearsal_replies import ConfirmHeld, HandPage
 from bot.interview.replies import (
     Ask,
@@ -133,6 +140,9 @@ def respond(
         candidate, response.candidate, session, response.session, around.bank, at
     )
     response = replace(response, candidate=after)
+    if response.session is not session:
+        noted = countdown.noticed(response.dossier, response.session)
+        response = replace(response, dossier=noted)
     if response.session is None:
         return response
     replies = closing(after, response.session, response.replies, at)
@@ -146,10 +156,10 @@ def _answered(here: Response, happening: Move, around: Surroundings) -> Response
         case Said(text=text) if found := placed(
             candidate, session, text, at, around.places
         ):
-            return _decided(here, found)
+            return _agreeing(here, found, at, around)
         case Showed(zone=str(zone)) if candidate.daily or candidate.placing:
             found = located(candidate, zone, at, around.places)
-            return _decided(here, found)
+            return _agreeing(here, found, at, around)
         case Commanded():
             return _command(here, happening, around)
         case Pressed():
@@ -169,6 +179,8 @@ def _due(here: Response, due: Due, around: Surroundings) -> Response:
     """Decide what a prompt that has come due leads to."""
     if due.kind == ROUND:
         return parts.due(here, due, around)
+    here = parts.old_words(here, due.at, around)
+    ahead, here = _ahead(here, due.at)
     form = here.dossier.form
     found = prompt(
         here.candidate,
@@ -178,9 +190,37 @@ def _due(here: Response, due: Due, around: Surroundings) -> Response:
         around.seed,
         around.grace,
         busy=form is not None and forms.fresh(form, due.at),
+        ahead=ahead,
     )
     response = _decided(here, found)
     return forms.closed(response) if found.replies else response
+
+
+def _ahead(here: Response, at: datetime) -> tuple[Ahead | None, Response]:
+    """Tell a prompt of the interview that is set, and what its day is for."""
+    interview, days = here.dossier.interview, appointment.left(here, at)
+    if interview is None or days is None:
+        return None, here
+    here = replace(here, dossier=countdown.settled(here.dossier, days))
+    focus = countdown.focus(here.dossier, days)
+    known = interview.at is not None
+    ahead = Ahead(
+        steps.begins(interview) if known else None,
+        steps.ends(interview) if known else None,
+        focus.value if focus is not None else "",
+        countdown.KINDS.get(focus) if focus is not None else None,
+        focus in countdown.BESIDES,
+        steps.still_to_come(here.dossier, "thanks"),
+    )
+    return ahead, here
+
+
+def _agreeing(
+    here: Response, found: Decided, at: datetime, around: Surroundings
+) -> Response:
+    """Let the interview follow what was decided about the daily question."""
+    before = here.candidate
+    return appointment.followed(_decided(here, found), before, at, around)
 
 
 def _decided(here: Response, found: Decided) -> Response:
@@ -189,17 +229,18 @@ def _decided(here: Response, found: Decided) -> Response:
         here,
         candidate=found.candidate,
         session=found.session or here.session,
-        replies=found.replies,
+        replies=(*here.replies, *found.replies),
         closed=found.closed,
         counted=found.counted,
     )
 
 
 def _daily(here: Response, words: str, at: datetime, around: Surroundings) -> Response:
+    here = appointment.behind(here, at)
     found = ordered(
         here.candidate, here.session, words, at, around.places, around.bank, around.seed
     )
-    return _decided(here, found)
+    return _agreeing(here, found, at, around)
 
 
 def _typed_button(

@@ -142,6 +142,11 @@ def local(now: datetime, zone: str) -> datetime:
     return now.astimezone(zone_of(zone))
 
 
+def hour_at(now: datetime, zone: str) -> time:
+    """Give the time of day that a clock shows at an instant."""
+    return local(now, zone).timetz().replace(tzinfo=None)
+
+
 def moment(day: date, at: time, zone: str) -> datetime | None:
     """Give the instant of a wall time, or None on a date that the zone left out."""
     rules = zone_of(zone)

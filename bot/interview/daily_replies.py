@@ -119,12 +119,17 @@ class ExplainDaily:
 
 @dataclass(frozen=True, slots=True)
 class Prompt:
-    """Put the daily question; `before` if an earlier one may still be answered."""
+    """Put the daily question; `before` if an earlier one may still be answered.
+
+    `left` counts the days to the interview, `focus` names what today is for.
+    """
 
     question_id: str
     lead: Lead
     reason: Reason | None
     before: bool
+    left: int | None = None
+    focus: str = ""
 
 
 @dataclass(frozen=True, slots=True)

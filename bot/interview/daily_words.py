@@ -99,18 +99,18 @@ def wanted(argument: str, today: date, cities: Mapping[str, str]) -> Wanted:
         return _SAME[first]
     match first:
         case "pause":
-            day = _a_date(rest.removeprefix("until "), today)
+            day = a_date(rest.removeprefix("until "), today)
             if day is None and (days := re.fullmatch(r"(\d{1,3})( days?)?", rest)):
                 day = today + min(int(days[1]), _LONGEST_PAUSE) * DAY
             return Until(day) if day and day > today else Unknown(argument)
         case "rest" | "skip" | "quiet":
-            day = today if rest == "today" else _a_date(rest, today)
+            day = today if rest == "today" else a_date(rest, today)
             day = today + DAY if rest == "tomorrow" else day
             return Rest(day) if day and day >= today else Unknown(argument)
         case "until" | "interview":
             if rest in ("off", "none"):
                 return Interview(None)
-            day = _a_date(rest, today)
+            day = a_date(rest, today)
             return Interview(day) if day and day >= today else Unknown(argument)
         case "zone" | "in":
             words = words[1:]
@@ -171,16 +171,17 @@ def _weekdays(word: str) -> tuple[int, ...] | None:
     if word in ("weekends", "weekend"):
         return (5, 6)
     first, dash, last = word.partition("-")
-    if (start := _weekday(first)) is None:
+    if (start := a_weekday(first)) is None:
         return None
     if not dash:
         return (start,)
-    if (end := _weekday(last)) is None:
+    if (end := a_weekday(last)) is None:
         return None
     return tuple((start + n) % 7 for n in range((end - start) % 7 + 1))
 
 
-def _weekday(word: str) -> int | None:
+def a_weekday(word: str) -> int | None:
+    """Read a weekday, counted from Monday."""
     if word[:3] not in _DAYS or not re.fullmatch(
         r"(?:mon|tues?|wed(?:nes)?|thu(?:r|rs)?|fri|sat(?:ur)?|sun)(?:days?|s)?", word
     ):
@@ -188,7 +189,7 @@ def _weekday(word: str) -> int | None:
     return _DAYS.index(word[:3])
 
 
-def _a_date(words: str, today: date) -> date | None:
+def a_date(words: str, today: date) -> date | None:
     """Read a date: 2026-12-04, 4.12., 4 December, Dec 4, Friday."""
     numbers = [int(n) for n in re.findall(r"\d+", words)]
     named = next((w for w in words.split() if w[:3] in _MONTHS), None)
@@ -202,7 +203,7 @@ def _a_date(words: str, today: date) -> date | None:
             return _coming(today, month, *numbers)
     except ValueError:
         return None
-    if (weekday := _weekday(words)) is not None:
+    if (weekday := a_weekday(words)) is not None:
         return today + ((weekday - today.weekday() - 1) % 7 + 1) * DAY
     return None
 

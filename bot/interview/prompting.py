@@ -31,7 +31,7 @@ from bot.interview.daily_replies import (
 )
 from bot.interview.dialogue import advance
 from bot.interview.events import Began, Ended, Resumed
-from bot.interview.recall import choose, learned
+from bot.interview.recall import NEAR, choose, learned
 from bot.interview.replies import (
     Acknowledge,
     Acknowledgement,
@@ -43,7 +43,7 @@ from bot.interview.replies import (
     Summarise,
 )
 from bot.interview.session import Planned, Reason, Session
-from bot.model import GENERAL, Mode, Outcome, Question
+from bot.model import GENERAL, Kind, Mode, Outcome, Question
 
 BUSY = timedelta(hours=1)
 """After a last word so recent, nobody is interrupted by a prompt."""
@@ -53,6 +53,27 @@ FORGOTTEN = timedelta(days=7)
 
 REMEMBERED_DAYS = 120
 """Practice days kept."""
+
+
+EARLY = timedelta(hours=2)
+"""So long before the interview, and until its day is over, no question comes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ahead:
+    """What a prompt must know of the interview that is set.
+
+    `begins` and `ends` are None while only its date is known. `focus` names what today
+    is for, `wanted` the kind of question that goes with it; `besides` if more than
+    a question does. `wished_later` while the step with a good word is still to come.
+    """
+
+    begins: datetime | None = None
+    ends: datetime | None = None
+    focus: str = ""
+    wanted: Kind | None = None
+    besides: bool = False
+    wished_later: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +96,13 @@ def prompt(
     grace: timedelta,
     *,
     busy: bool = False,
+    ahead: Ahead | None = None,
 ) -> Decided:
-    """Decide what a prompt that has come due leads to; `busy` with something else."""
+    """Decide what a prompt that has come due leads to; `busy` with something else.
+
+    `ahead` is the interview that was set up; the good word after it comes with its own
+    steps then.
+    """
     daily, interview_on = candidate.daily, candidate.interview_on
     here = Decided(candidate, session)
     if daily is None or daily.next is None:
@@ -90,10 +116,16 @@ def prompt(
     here = replace(here, counted=(Fate.LET_GO,) * found.let_go)
     if found.slot is None:
         return _planning(here, found.daily, due.at)
+    after = interview_on is not None and found.slot.day > interview_on
+    awaited = after and ahead is not None and ahead.wished_later
+    if awaited or (ahead is not None and _in_the_way(ahead, daily, due.at)):
+        here = replace(here, counted=(*here.counted, Fate.LET_GO))
+        return _planning(here, found.daily, due.at)
     daily = replace(found.daily, ignored=daily.ignored + 1)
-    if interview_on is not None and found.slot.day > interview_on:
+    if after:
         ended = replace(candidate, daily=_off(daily), interview_on=None)
-        return replace(here, candidate=ended, replies=(WishWell(),))
+        wish = () if ahead is not None else (WishWell(),)
+        return replace(here, candidate=ended, replies=wish)
     if daily.offered and daily.ignored > ASK_AFTER + 1:
         paused = replace(candidate, daily=_off(daily))
         return replace(here, candidate=paused, replies=(SayPausedItself(),))
@@ -101,13 +133,13 @@ def prompt(
         asked = replace(daily, offered=True)
         offer = (OfferPause(daily.ignored - 1),)
         return replace(_planning(here, asked, due.at), replies=offer)
-    busy = busy or (session is not None and session.open and _busy(session, due.at))
+    busy = busy or (session is not None and in_the_middle(session, due.at))
     if busy:
         planning = _planning(here, replace(daily, ignored=0), due.at)
         return replace(planning, counted=(*here.counted, "busy"))
     counted = (*here.counted, found.fate)
     here = replace(_planning(here, daily, due.at), counted=counted)
-    return _asking(here, found.slot, found.fate, due.at, bank, seed)
+    return _asking(here, found.slot, found.fate, due.at, bank, seed, ahead)
 
 
 def _off(daily: Daily) -> Daily:
@@ -128,10 +160,17 @@ def touched(session: Session) -> datetime:
     return max(times)
 
 
-def _busy(session: Session, now: datetime) -> bool:
+def in_the_middle(session: Session, now: datetime) -> bool:
     """Whether the candidate is in the middle of something of their own."""
     begun = session.mode is not Mode.DAILY or bool(session.message_ids)
-    return begun and now - touched(session) < BUSY
+    return session.open and begun and now - touched(session) < BUSY
+
+
+def _in_the_way(ahead: Ahead, daily: Daily, now: datetime) -> bool:
+    """Whether a question would come shortly before the interview, or on its day."""
+    if ahead.begins is None or ahead.ends is None or now < ahead.begins - EARLY:
+        return False
+    return now < ahead.ends or daily.date_at(now) <= daily.date_at(ahead.ends)
 
 
 def _asking(
@@ -141,6 +180,7 @@ def _asking(
     at: datetime,
     bank: Collection[Question],
     seed: int,
+    ahead: Ahead | None,
 ) -> Decided:
     candidate, session = here.candidate, here.session
     assert candidate.daily is not None
@@ -169,11 +209,31 @@ def _asking(
         candidate.daily.number,
         session.mode if session is not None else None,
         days_left,
+        ahead.wanted if ahead is not None else None,
     )
     if chosen is None:
         return replace(here, replies=recap)
     asked = begin(here, chosen.question, chosen.reason, lead, at, seed, bank)
-    return replace(asked, replies=(*recap, *asked.replies))
+    replies = _counting_down(asked.replies, chosen.question, days_left, ahead)
+    return replace(asked, replies=(*recap, *replies))
+
+
+def _counting_down(
+    replies: tuple[Reply, ...],
+    question: Question,
+    days_left: int | None,
+    ahead: Ahead | None,
+) -> tuple[Reply, ...]:
+    """Let a prompt say what its day is for, where its question goes with that."""
+    if ahead is None or days_left is None or not 0 < days_left <= NEAR:
+        return replies
+    # What is to be done besides a question is said with any question.
+    fits = ahead.wanted in (None, question.kind) or ahead.besides
+    focus = ahead.focus if fits else ""
+    return tuple(
+        replace(r, left=days_left, focus=focus) if isinstance(r, Prompt) else r
+        for r in replies
+    )
 
 
 def begin(

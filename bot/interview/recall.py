@@ -147,16 +147,20 @@ def choose(
     number: int,
     lean: Mode | None = None,
     days_left: int | None = None,
+    focus: Kind | None = None,
 ) -> Choice | None:
     """Choose the question of a daily prompt; None where the bank has none at all.
 
     `asked` maps question ids to the day they were last asked. `number` counts the
-    prompts so far, `lean` is the mode the candidate practises besides, and `days_left`
-    counts to the interview.
+    prompts so far, `lean` is the mode the candidate practises besides, `days_left`
+    counts to the interview, and `focus` is the kind that the plan for its last days
+    has for this one; it goes before what is due.
     """
     near = days_left is not None and 0 <= days_left <= NEAR
     mix = TECHNICAL if lean is Mode.TECHNICAL else USUAL
     wanted = COUNTDOWN[days_left or 0] if near else mix[number % len(mix)]
+    if near and focus is not None:
+        wanted = focus
     # Small talk is no question to think about for a day.
     kinds = set(COUNTDOWN if near else mix)
     fitting = [q for q in bank if q.kind in kinds and _suits(q, track)]
@@ -181,6 +185,8 @@ def choose(
             _weakness(recall.get(q.competency), at),
         ),
     )
+    if near and focus is not None:
+        due = [q for q in due if q.kind is focus]
     if due and (not fresh or number % NEW_EVERY != NEW_EVERY - 1):
         question = due[0]
         trace = recall[question.id]

@@ -1,10 +1,7 @@
-"""Put what is said about daily practice into words. Pure, like the rest of the wording.
-
-Dates are told the way people tell them: today, tomorrow, on Friday, on 4 December.
-"""
+"""Put what is said about daily practice into words; pure, like all of the wording."""
 
 from collections.abc import Mapping
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from typing import assert_never
 
 from bot.interview.buttons import Verb
@@ -38,6 +35,7 @@ from bot.interview.daily_words import Word
 from bot.interview.progress import Progress, Way
 from bot.interview.session import Why
 from bot.model import Button
+from bot.wording.dates import date_in_words, moment_in_words
 from bot.wording.speaker import Speaker
 
 HOURS = (("07:30", "08:30", "09:30"), ("12:30", "18:00", "20:30"))
@@ -69,6 +67,7 @@ KEYS: Mapping[str, frozenset[str]] = {
             "daily.paused_itself",
             "daily.wish_well",
             "progress.nothing",
+            *(f"number.{n}" for n in range(2, 8)),
             *(f"picture.{name}" for name in ("title", "concrete", "legend")),
             "picture.week",
             *(f"date.{name}" for name in ("today", "tomorrow", "every_day")),
@@ -93,6 +92,7 @@ KEYS: Mapping[str, frozenset[str]] = {
     "daily.place.unknown": frozenset({"said"}),
     "daily.paused.until": frozenset({"day"}),
     "daily.snooze": frozenset({"at"}),
+    "daily.left": frozenset({"days"}),
     "daily.rest": frozenset({"day", "next"}),
     "daily.interview": frozenset({"day", "days"}),
     "daily.explain": frozenset({"said"}),
@@ -139,7 +139,7 @@ def speak(speaker: Speaker, reply: DailyReply) -> None:
             tell("daily.pauses")
             _pauses(speaker)
         case SayDailyPaused(day):
-            tell("daily.paused.until", day=_date(speaker, day, None))
+            tell("daily.paused.until", day=date_in_words(speaker, day, None))
         case SayDailyStopped():
             tell("daily.stopped")
         case SaySnoozed(at):
@@ -149,7 +149,7 @@ def speak(speaker: Speaker, reply: DailyReply) -> None:
                 tell("daily.snooze", at=f"{at:%H:%M}")
         case ConfirmRest(day, daily, now):
             today = daily.date_at(now)
-            shown = _date(speaker, day, today)
+            shown = date_in_words(speaker, day, today)
             tell("daily.rest", day=shown, next=_next(speaker, daily, now))
         case ConfirmInterview(day, days):
             _interview(speaker, day, days)
@@ -204,7 +204,7 @@ def _offer(speaker: Speaker, reply: OfferDaily) -> None:
             next=_next(speaker, daily, reply.now),
         )
     if reply.interview_on is not None:
-        day = _date(speaker, reply.interview_on, None)
+        day = date_in_words(speaker, reply.interview_on, None)
         speaker.tell("daily.state.interview", day=day)
     for row in HOURS:
         speaker.row(*(speaker.labelled(hour, hour) for hour in row))
@@ -261,7 +261,7 @@ def _interview(speaker: Speaker, day: date, days: int) -> None:
     elif days == 1:
         speaker.tell("daily.interview.tomorrow")
     else:
-        shown = _date(speaker, day, None)
+        shown = date_in_words(speaker, day, None)
         speaker.tell("daily.interview", day=shown, days=speaker.count("day", days))
 
 
@@ -269,7 +269,7 @@ def _interview(speaker: Speaker, day: date, days: int) -> None:
 
 
 def _prompt(speaker: Speaker, prompt: Prompt) -> None:
-    lead = speaker.plain(f"daily.lead.{prompt.lead}")
+    lead = _lead(speaker, prompt)
     because = prompt.reason is not None and prompt.reason.why in (Why.THIN, Why.MISSING)
     if because and prompt.lead in (Lead.MORNING, Lead.MIDDAY, Lead.EVENING):
         competency = speaker.competency(prompt.question_id)
@@ -286,6 +286,19 @@ def _prompt(speaker: Speaker, prompt: Prompt) -> None:
     )
     if prompt.before:
         speaker.row(_button(speaker, "before", Word.BEFORE))
+
+
+def _lead(speaker: Speaker, prompt: Prompt) -> str:
+    """Give the words before the question; in the last week, what the day is for."""
+    lead, days = speaker.plain(f"daily.lead.{prompt.lead}"), prompt.left
+    if days is None or prompt.lead in (Lead.AGAIN, Lead.EVE, Lead.ON_THE_DAY):
+        return lead
+    name = speaker.plain(f"number.{days}") if days < 8 else str(days)
+    left = speaker.plain("daily.left", days=name)
+    if prompt.focus:
+        today = speaker.plain(f"countdown.lead.{prompt.focus}")
+        left = f"{left} {today}"
+    return f"{lead} {left}" if prompt.lead in (Lead.FIRST, Lead.LATE) else left
 
 
 def _explain(speaker: Speaker, reply: ExplainChoice) -> None:
@@ -349,7 +362,7 @@ def _progress(speaker: Speaker, seen: Progress | None) -> None:
         speaker.tell("progress.next", competency=competency)
     if seen.next_slot is not None:
         at = local(seen.next_slot.at, seen.zone)
-        coming = _moment(speaker, at, seen.today)
+        coming = moment_in_words(speaker, at, seen.today)
         speaker.tell("progress.coming", next=coming)
 
 
@@ -360,25 +373,7 @@ def _next(speaker: Speaker, daily: Daily, now: datetime) -> str:
     if daily.next is None:
         return ""
     at = local(daily.next.at, daily.zone)
-    return _moment(speaker, at, daily.date_at(now))
-
-
-def _moment(speaker: Speaker, at: datetime, today: date) -> str:
-    day = _date(speaker, at.date(), today)
-    return speaker.plain("date.at", day=day, at=f"{at:%H:%M}")
-
-
-def _date(speaker: Speaker, day: date, today: date | None) -> str:
-    """Tell a date as seen from `today`, or in full."""
-    weekday = speaker.plain(f"weekday.{day.weekday()}")
-    if today is not None and day == today:
-        return speaker.plain("date.today")
-    if today is not None and day == today + timedelta(days=1):
-        return speaker.plain("date.tomorrow")
-    if today is not None and today < day < today + timedelta(days=7):
-        return speaker.plain("date.weekday", weekday=weekday)
-    month = speaker.plain(f"month.{day.month}")
-    return speaker.plain("date.full", weekday=weekday, day=str(day.day), month=month)
+    return moment_in_words(speaker, at, daily.date_at(now))
 
 
 def _days(speaker: Speaker, daily: Daily) -> str:

@@ -11,6 +11,7 @@ from bot.content import Content
 from bot.interview.daily_replies import DailyReply
 from bot.interview.dossier.after_replies import AfterReply
 from bot.interview.dossier.reflection_replies import ReflectionReply
+from bot.interview.dossier.day_replies import DayReply
 from bot.interview.dossier.replies import FormReply
 from bot.interview.dossier.stories_replies import StoryReply
 from bot.interview.dossier.thanks_replies import ThanksReply
@@ -22,6 +23,7 @@ from bot.model import Tone, Utterance
 from bot.wording import (
     after,
     daily,
+    day,
     forms,
     outside,
     reflection,
@@ -60,6 +62,8 @@ def say(
             rehearsal.speak(speaker, reply)
         elif isinstance(reply, OutsideReply):
             outside.speak(speaker, reply)
+        elif isinstance(reply, DayReply):
+            day.speak(speaker, reply)
         elif isinstance(reply, FormReply):
             forms.speak(speaker, reply)
         elif isinstance(reply, StoryReply):

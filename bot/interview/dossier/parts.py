@@ -12,9 +12,11 @@ from bot.interview.buttons import Press, Verb, parse
 from bot.interview.daily import Due
 from bot.interview.dossier import (
     after,
+    day,
     debrief,
     forms,
     reflection,
+    steps,
     stories,
     thanks,
     unsaid,
@@ -23,14 +25,17 @@ from bot.interview.dossier.replies import LeaveForm, OfferToReturn
 from bot.interview.dossier.values import Form
 from bot.interview.events import Edited, Quieted, Said, Showed
 from bot.interview.happenings import Commanded, Move, Pressed
+from bot.interview.prompting import in_the_middle
 from bot.interview.replies import CannotRead, NothingYet, SayStale
 from bot.interview.response import Response, Surroundings
 
 Ordered = Callable[[Response, str, datetime, Surroundings], Response]
 Filled = Callable[[Response, Form, datetime, Surroundings], Response]
+Handed = Callable[[Response, datetime, Surroundings], Response]
 
 COMMANDS: Mapping[str, Ordered] = {
     "after": after.commanded,
+    "interview": day.commanded,
     "stories": stories.commanded,
     "unsaid": unsaid.commanded,
 }
@@ -40,6 +45,7 @@ PRESSES: Mapping[Verb, Ordered] = {
     Verb.AFTER: after.pressed,
     Verb.REFLECT: reflection.pressed,
     Verb.THANKS: thanks.pressed,
+    Verb.DAY: day.pressed,
     Verb.STORY: stories.pressed,
     Verb.UNSAID: unsaid.pressed,
 }
@@ -50,13 +56,26 @@ FIELDS: Mapping[str, Filled] = {
     "notes": debrief.filled,
     "reflection": reflection.filled,
     "thanks": thanks.filled,
+    "interview": day.filled,
     "stories": stories.filled,
     "unsaid": unsaid.filled,
 }
 """What follows when a field of a part was filled in."""
 
+LEFT: Mapping[str, Filled] = {
+    "interview": day.left,
+}
+"""What follows when a field was left for now, where that is more than a word."""
+
+AT_ONCE = day.ONE_LINE
+"""Fields that one message fills; no quiet moment is waited for."""
+
+WHOLLY = frozenset({"after", "notes", "reflection", "thanks"})
+"""Parts that are left as a whole, not one field of them."""
+
 RESTING: Mapping[str, Verb] = {
     "after": Verb.AFTER,
+    "interview": Verb.DAY,
     "notes": Verb.AFTER,
     "reflection": Verb.REFLECT,
     "thanks": Verb.THANKS,
@@ -65,6 +84,11 @@ RESTING: Mapping[str, Verb] = {
 
 Who leaves them for something else is asked no more.
 """
+
+STEPS: Mapping[str, Handed] = {
+    "eve": day.eve,
+}
+"""What the steps around the interview lead to; one that is not here passes."""
 
 
 def taken(here: Response, happening: Move, around: Surroundings) -> Response | None:
@@ -75,7 +99,8 @@ def taken(here: Response, happening: Move, around: Surroundings) -> Response | N
     at = happening.at
     match happening:
         case Said():
-            return forms.gathered(here, form, happening)
+            here = forms.gathered(here, form, happening)
+            return filled(here, at, around) if form.field in AT_ONCE else here
         case Edited():
             return forms.edited(here, form, happening)
         case Showed(zone=None, medium=medium):
@@ -84,8 +109,10 @@ def taken(here: Response, happening: Move, around: Surroundings) -> Response | N
             return filled(here, at, around)
         case Commanded(name="done"):
             return filled(here, at, around)
-        case Commanded(name="skip" | "stop"):
+        case Commanded(name="skip"):
             return _left(here, at, around)
+        case Commanded(name="stop"):
+            return _left(here, at, around, wholly=True)
     return None
 
 
@@ -124,15 +151,22 @@ def filled(here: Response, at: datetime, around: Surroundings) -> Response:
     return _returning(after)
 
 
-def _left(here: Response, at: datetime, around: Surroundings) -> Response:
+def _left(
+    here: Response, at: datetime, around: Surroundings, *, wholly: bool = False
+) -> Response:
     """Wait no longer; what was said by then is taken, since somebody wrote it."""
     form = here.dossier.form
     part = form.part if form is not None else ""
     if form is not None and form.text.strip():
         here = filled(here, at, around)
-        if part not in RESTING or here.dossier.form is None:
+        if here.dossier.form is None or not (wholly or part in WHOLLY):
             return here
-    return _returning(replace(forms.closed(here), replies=(LeaveForm(part),)))
+        return _returning(replace(forms.closed(here), replies=(LeaveForm(part),)))
+    here = forms.closed(here)
+    left = LEFT.get(part) if not wholly else None
+    if form is None or left is None:
+        return _returning(replace(here, replies=(LeaveForm(part),)))
+    return _returning(left(here, form, at, around))
 
 
 def _returning(here: Response) -> Response:
@@ -143,10 +177,37 @@ def _returning(here: Response) -> Response:
     return replace(here, replies=(*here.replies, OfferToReturn()))
 
 
-def due(here: Response, due: Due, _: Surroundings) -> Response:
+def old_words(here: Response, at: datetime, around: Surroundings) -> Response:
+    """Take what a form of some time ago still holds, before a prompt takes its place.
+
+    Only after an outage there is any: else a quiet moment has come long before.
+    """
+    form = here.dossier.form
+    if form is None or not form.text.strip() or forms.fresh(form, at):
+        return here
+    return forms.closed(filled(here, at, around))
+
+
+def due(here: Response, due: Due, around: Surroundings) -> Response:
     """Decide what an hour around the interview leads to."""
-    dossier = replace(here.dossier, last=due.slot.label, next=None)
-    return replace(here, dossier=dossier)
+    here = old_words(here, due.at, around)
+    form, session = here.dossier.form, here.session
+    busy = form is not None and forms.fresh(form, due.at)
+    busy = busy or (session is not None and in_the_middle(session, due.at))
+    found = steps.served(here.dossier, due, here.candidate.daily, busy=busy)
+    here = replace(here, dossier=found.dossier, counted=found.counted)
+    if found.step is None:
+        return here
+    here = forms.closed(here)
+    if found.step == "thanks":
+        here = day.wished_well(here)
+    handed = STEPS.get(found.step)
+    if handed is None:
+        # Nothing was said, so the next step has nothing to keep apart from.
+        coming = steps.planned(here.dossier, due.at, here.candidate.daily)
+        return replace(here, dossier=replace(here.dossier, next=coming))
+    said, after = here.replies, handed(replace(here, replies=()), due.at, around)
+    return replace(after, replies=(*said, *after.replies), counted=found.counted)
 
 
 def pressed(

@@ -31,6 +31,7 @@ MAX_TAGS = 3
 
 MAX_UNSAID = 20
 MAX_PEOPLE = 10
+MAX_EXAMPLES = 3
 MAX_PAST = 5
 """Interviews kept after the next one was set up."""
 
@@ -208,9 +209,12 @@ class Notes:
 class Interview:
     """The second interview: with whom, when, and what is done around it.
 
-    `at` is None while only the `day` is known. `zone` is where its clock hangs. `ticks`
+    `at` is None while only the `day` is known. `zone` is where its clock hangs, `place`
+    what the candidate called that. `examples` are those they picked to tell. `ticks`
     names what of the checklist is done, `done` the steps around it that were handed
-    out, as `bot.interview.dossier.steps` names them.
+    out, as `bot.interview.dossier.steps` names them. `plan` holds what each of the last
+    days is for, the day before the interview first, and `practised` what was practised
+    since. `unsaid_asked` is set once they were asked what the first round left out.
     """
 
     number: int
@@ -219,11 +223,16 @@ class Interview:
     day: date | None = None
     at: datetime | None = None
     zone: str = "UTC"
+    place: str = ""
     minutes: int = 60
     casual: bool = False
     remote: bool = False
+    examples: tuple[str, ...] = ()
     ticks: tuple[str, ...] = ()
     done: tuple[str, ...] = ()
+    plan: tuple[str, ...] = ()
+    practised: tuple[str, ...] = ()
+    unsaid_asked: bool = False
     notes: Notes | None = None
 
 

@@ -5,8 +5,8 @@ from enum import StrEnum
 
 from bot.interview.daily_replies import DailyReply
 from bot.interview.dossier.after_replies import AfterReply
-from bot.interview.dossier.reflection_replies import ReflectionReply
 from bot.interview.dossier.day_replies import DayReply
+from bot.interview.dossier.reflection_replies import ReflectionReply
 from bot.interview.dossier.replies import FormReply
 from bot.interview.dossier.stories_replies import StoryReply
 from bot.interview.dossier.thanks_replies import ThanksReply

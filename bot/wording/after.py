@@ -11,6 +11,7 @@ from bot.interview.dossier.after_replies import (
     AskNote,
     AskPeople,
     KeepNote,
+    LeaveNotes,
     OfferUnsaid,
     ShowAfter,
     ShowNotes,
@@ -52,6 +53,8 @@ KEYS: Mapping[str, frozenset[str]] = {
             "notes.kept_plain",
             "notes.head",
             "notes.none",
+            "notes.evening",
+            "notes.morning",
             "notes.items",
             "notes.items_more",
             "notes.items_kept_one",
@@ -122,6 +125,8 @@ def speak(speaker: Speaker, reply: AfterReply) -> None:
             speaker.quoting(key, line, "notes.kept_plain")
             if reply.upto is not None:
                 speaker.tell("notes.upto", upto=cut(reply.upto, 80))
+        case LeaveNotes(evening=evening):
+            speaker.tell("notes.evening" if evening else "notes.morning")
         case ShowNotes():
             _notes(speaker, reply.interview, reply.company, reply.notes)
         case OfferUnsaid():

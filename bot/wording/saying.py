@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from bot.content import Content
 from bot.interview.daily_replies import DailyReply
 from bot.interview.dossier.after_replies import AfterReply
-from bot.interview.dossier.reflection_replies import ReflectionReply
 from bot.interview.dossier.day_replies import DayReply
+from bot.interview.dossier.reflection_replies import ReflectionReply
 from bot.interview.dossier.replies import FormReply
 from bot.interview.dossier.stories_replies import StoryReply
 from bot.interview.dossier.thanks_replies import ThanksReply

@@ -15,7 +15,7 @@ from bot.content import Content, load
 from bot.export.dossier import gathered
 from bot.interview.candidate import Candidate
 from bot.interview.conversation import respond
-from bot.interview.dossier import debrief, met, reflection, thanks
+from bot.interview.dossier import debrief, met, reflection, steps, thanks
 from bot.interview.dossier.after_replies import AskNote, AskPeople, ShowAfter
 from bot.interview.dossier.debrief import items
 from bot.interview.dossier.reflection_replies import AskFact, PickValues
@@ -398,6 +398,36 @@ def test_a_full_unsaid_list_takes_no_more_and_says_so() -> None:
     assert "is full" in one.said
     one.taps("Leave the rest")
     assert notes_of(one).left_out.endswith("the rota was a mess")
+
+
+def handed_out(at: datetime) -> Afterwards:
+    """The step that asks for notes has come, and thank-you notes are next."""
+    interview = Interview(1, "Northfield", day=at.date(), at=at - timedelta(hours=2))
+    dossier = Dossier(interview=interview, numbered=9, last="000001.2-notes")
+    one = Afterwards(replace(dossier, next=steps.planned(dossier, at)))
+    one.at = at
+    return one.takes(debrief.due(one.here, at, surroundings()))
+
+
+@pytest.mark.parametrize(
+    ("hour", "again"), [(13, (24, 18)), (16, (24, 18)), (18, (25, 7)), (21, (25, 7))]
+)
+def test_notes_can_wait_for_the_evening_or_the_morning_once_asked(
+    hour: int, again: tuple[int, int]
+) -> None:
+    one = handed_out(NOW.replace(hour=hour)).taps("Later")
+    assert one.dossier.next is not None
+    assert one.dossier.next.label == "000001.2-notes+01"
+    assert (one.dossier.next.at.day, one.dossier.next.at.hour) == again
+    assert "again" in one.said
+    one.commands("after").taps("Notes").says("why nursing").taps("Later")
+    assert one.dossier.next.label == "000001.2-notes+01"
+
+
+def test_notes_asked_for_by_hand_are_put_off_to_no_hour() -> None:
+    one = set_up().commands("after").taps("Notes").taps("Later")
+    assert one.dossier.next is None
+    assert "waits for you in /after" in one.said or "stays in /after" in one.said
 
 
 # People

@@ -70,6 +70,13 @@ class KeepNote:
 
 
 @dataclass(frozen=True, slots=True)
+class LeaveNotes:
+    """Say that notes are asked for again: in the `evening`, or the next morning."""
+
+    evening: bool
+
+
+@dataclass(frozen=True, slots=True)
 class ShowNotes:
     """Show the notes."""
 
@@ -99,6 +106,7 @@ AfterReply = (
     | ShowPeople
     | AskNote
     | KeepNote
+    | LeaveNotes
     | ShowNotes
     | OfferUnsaid
 )

@@ -7,15 +7,17 @@ for the list of what is still unsaid: a third round may ask for it.
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
-from bot.interview.dossier import forms, met
+from bot.interview.dossier import forms, met, steps
 from bot.interview.dossier.after_replies import (
     AskNote,
     KeepNote,
+    LeaveNotes,
     OfferUnsaid,
     ShowNotes,
 )
+from bot.interview.dossier.replies import LeaveForm
 from bot.interview.dossier.values import (
     MAX_LEFT_OUT,
     MAX_NOTE,
@@ -33,6 +35,9 @@ FIELDS = ("asked", "said", "left_out")
 
 FEW = 3
 """An item of fewer words goes with the one before."""
+
+NIGHT = timedelta(hours=9)
+"""What comes within that comes the same evening."""
 
 ALONE = "one"
 """Marks a form that asks for one field only, and not for the next."""
@@ -52,6 +57,20 @@ def opened(here: Response, at: datetime) -> Response:
     if interview.notes is None or interview.notes.empty:
         return _asked(here, interview, "asked", at, warm=True)
     return _shown(here, interview)
+
+
+def left(here: Response, form: Form, at: datetime, _: Surroundings) -> Response:
+    """Put the first question off to the evening or the morning, where that can be."""
+    put_off = steps.again(here.dossier, "notes", at, here.candidate.daily)
+    number = form.argument.partition(":")[0]
+    interview = here.dossier.interview
+    if interview is None or str(interview.number) != number or put_off is None:
+        return replace(here, replies=(LeaveForm(form.part),))
+    written = interview.notes is not None and not interview.notes.empty
+    if written or put_off.next is None:
+        return replace(here, replies=(LeaveForm(form.part),))
+    same_day = put_off.next.at - at < NIGHT
+    return replace(here, dossier=put_off, replies=(LeaveNotes(same_day),))
 
 
 def pressed(here: Response, argument: str, at: datetime) -> Response:

@@ -64,6 +64,7 @@ FIELDS: Mapping[str, Filled] = {
 
 LEFT: Mapping[str, Filled] = {
     "interview": day.left,
+    "notes": debrief.left,
 }
 """What follows when a field was left for now, where that is more than a word."""
 
@@ -87,6 +88,9 @@ Who leaves them for something else is asked no more.
 
 STEPS: Mapping[str, Handed] = {
     "eve": day.eve,
+    "notes": debrief.due,
+    "reflect": reflection.due,
+    "thanks": thanks.due,
 }
 """What the steps around the interview lead to; one that is not here passes."""
 

@@ -46,7 +46,9 @@ ALONE = "one"
 def due(here: Response, at: datetime, _: Surroundings) -> Response:
     """Ask for notes an hour after, unless some were written already."""
     interview = met.at_hand(here.dossier, at)
-    if interview is None or (interview.notes is not None and not interview.notes.empty):
+    if interview is None or forms.holding_words(here):
+        return here
+    if interview.notes is not None and not interview.notes.empty:
         return here
     return _asked(here, interview, "asked", at, warm=True)
 

@@ -45,9 +45,10 @@ PICK, WEIGH, LOOK = "pick", "weigh", "look"
 def due(here: Response, at: datetime, _: Surroundings) -> Response:
     """Begin three days after, unless it was begun already."""
     interview = met.at_hand(here.dossier, at)
-    if interview is None or of(here.dossier, interview.number) is not None:
+    if interview is None or forms.holding_words(here):
         return here
-    return opened(here, at)
+    known = of(here.dossier, interview.number) is not None
+    return here if known else opened(here, at)
 
 
 def of(dossier: Dossier, number: int) -> Reflection | None:

@@ -30,7 +30,9 @@ _TITLES = frozenset("dr mr mrs ms miss prof professor sir dame herr frau rev".sp
 def due(here: Response, at: datetime, _: Surroundings) -> Response:
     """Begin the day after, unless nobody is left to thank."""
     interview = met.at_hand(here.dossier, at)
-    if interview is None or (interview.people and not missing(interview)):
+    if interview is None or forms.holding_words(here):
+        return here
+    if interview.people and not missing(interview):
         return here
     return going_on(here, at, warm=True)
 

@@ -202,7 +202,9 @@ def due(here: Response, due: Due, around: Surroundings) -> Response:
     here = replace(here, dossier=found.dossier, counted=found.counted)
     if found.step is None:
         return here
-    here = forms.closed(here)
+    if forms.holding_words(here):
+        here = filled(here, due.at, around)  # a kill has kept the quiet moment away
+    here = replace(forms.closed(here), replies=())
     if found.step == "thanks":
         here = day.wished_well(here)
     handed = STEPS.get(found.step)

@@ -136,7 +136,7 @@ def directions(quote: str | None) -> Iterator[Reply]:
 AFTER_SAMPLES: Mapping[type, Callable[[str | None], Iterator[Reply]]] = {
     ShowAfter: standings,
     AskCompany: lambda _: iter((AskCompany(), AskCompany(first=False))),
-    AskPeople: lambda _: iter((AskPeople(0), AskPeople(3))),
+    AskPeople: lambda _: iter((AskPeople(0), AskPeople(3), AskPeople(0, True))),
     AskCorrection: lambda _: iter((AskCorrection("Jo", ""), AskCorrection("J", "MD"))),
     ShowPeople: people,
     AskNote: asked,

@@ -110,6 +110,8 @@ def speak(speaker: Speaker, reply: AfterReply) -> None:
             if first:
                 speaker.row(speaker.always("after_unnamed", Verb.AFTER, "unnamed"))
         case AskPeople(known=known):
+            if reply.thanks:
+                speaker.tell("thanks.warm")
             speaker.tell("after.people_more" if known else "after.people")
             filling(speaker, "after.people", "later")
         case AskCorrection():

@@ -564,7 +564,7 @@ def test_nobody_is_asked_for_where_all_are_thanked() -> None:
 def test_where_nobody_was_named_names_are_asked_for_first() -> None:
     one = set_up()
     one.takes(thanks.due(one.here, NOW, surroundings()))
-    assert one.replies == (AskPeople(0),)
+    assert one.replies == (AskPeople(0, thanks=True),)
     one.says("Ana, matron")
     assert isinstance(one.replies[0], AskMoment)
 

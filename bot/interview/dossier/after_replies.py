@@ -23,9 +23,13 @@ class AskCompany:
 
 @dataclass(frozen=True, slots=True)
 class AskPeople:
-    """Ask whom they met; `known` counts those who are on the list."""
+    """Ask whom they met; `known` counts those who are on the list.
+
+    With `thanks`, it is for the notes that are to be written to them.
+    """
 
     known: int
+    thanks: bool = False
 
 
 @dataclass(frozen=True, slots=True)

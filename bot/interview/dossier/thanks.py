@@ -52,7 +52,7 @@ def going_on(
     here, interview = met.begun(here, at)
     if not interview.people:
         here = forms.opened(here, "after.people", at, f"{interview.number}:thanks")
-        return replace(here, replies=(*before, AskPeople(0)))
+        return replace(here, replies=(*before, AskPeople(0, thanks=True)))
     waiting = [p for p in missing(interview) if not p.thanks]
     if not waiting:
         return replace(here, replies=(*before, ShowThanks(interview)))

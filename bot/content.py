@@ -32,6 +32,7 @@ from bot.model import (
     Expects,
     Kind,
     Level,
+    Matter,
     Opening,
     Outcome,
     Part,
@@ -227,6 +228,16 @@ class _Competency(_Entry):
     meaning: Line
 
 
+class _Value(_Entry):
+    id: Id
+    name: Annotated[Line, StringConstraints(max_length=16)]
+    look: Annotated[Line, StringConstraints(max_length=120, pattern=r"^[^?]+\?$")]
+    ask: Annotated[Line, StringConstraints(max_length=120, pattern=r"^[^?]+\?$")]
+
+    def value(self) -> Matter:
+        return Matter(self.id, self.name, self.look, self.ask)
+
+
 Variant = Annotated[str, StringConstraints(min_length=1)]
 
 
@@ -252,6 +263,7 @@ class Content:
     phrases: Phrases
     openings: tuple[Opening, ...] = ()
     cities: Mapping[str, str] = field(default_factory=dict)
+    matters: Mapping[str, Matter] = field(default_factory=dict)
 
     @cached_property
     def bank(self) -> tuple[Question, ...]:
@@ -319,11 +331,14 @@ def load(root: Traversable | None = None) -> Content:
     phrases = _phrases(root, say)
     openings = tuple(_openings(root, {*tracks, *questions}, say))
     cities = _cities(root, say)
+    matters = {
+        v.id: v.value() for _, v in _entries(root, "values.toml", "value", _Value, say)
+    }
     if not questions:
         say("questions", "there is no question")
     if faults:
         raise ContentError(faults)
-    return Content(questions, tracks, competencies, phrases, openings, cities)
+    return Content(questions, tracks, competencies, phrases, openings, cities, matters)
 
 
 def _openings(

@@ -9,6 +9,7 @@ from base64 import b64encode
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
+from functools import partial
 
 from bot.content import Content
 from bot.export import export
@@ -70,7 +71,7 @@ from bot.page import page
 from bot.picture import draw
 from bot.steps import Passed, Step, unwatched
 from bot.store import Change, Outgoing, Store, Unreadable, WrongKey
-from bot.wording import say
+from bot.wording import drafted, say
 
 GRACE = timedelta(hours=4)
 """How late a daily prompt may be, unless the operator says otherwise."""
@@ -195,6 +196,8 @@ class Interviewer:
             requirement,
             _touching(),
             raised=raised,
+            drafted=partial(drafted, self._content.phrases),
+            matters={m.id: m.name for m in self._content.matters.values()},
         )
         around = await self._with_named(address, around, session, happening)
         response = respond(

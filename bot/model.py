@@ -265,6 +265,20 @@ class Posting:
 
 
 @dataclass(frozen=True, slots=True)
+class Matter:
+    """Something that may matter in a job.
+
+    `look` asks what was seen or heard there that speaks to it, `ask` is a question
+    worth asking them.
+    """
+
+    id: str
+    name: str
+    look: str
+    ask: str
+
+
+@dataclass(frozen=True, slots=True)
 class Run:
     """A piece of text in one style; never parsed as markup again."""
 

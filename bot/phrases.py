@@ -6,13 +6,16 @@ from string import Formatter
 from bot.content import Content
 from bot.interview.exchange import WORTH_ASKING
 from bot.wording import (
+    after,
     daily,
     day,
     forms,
     home,
     job,
+    reflection,
     rehearsal,
     stories,
+    thanks,
     unsaid,
 )
 
@@ -29,6 +32,7 @@ COMMANDS = (
     "interview",
     "stories",
     "unsaid",
+    "after",
     "settings",
     "export",
     "privacy",
@@ -250,12 +254,15 @@ KEYS: Mapping[str, frozenset[str]] = {
     "operator.refused": frozenset({"message"}),
     "count.questions": frozenset({"count"}),
     "count.minutes": frozenset({"count"}),
+    **after.KEYS,
     **daily.KEYS,
     **day.KEYS,
     **forms.KEYS,
     **job.KEYS,
     **stories.KEYS,
     **home.KEYS,
+    **reflection.KEYS,
+    **thanks.KEYS,
     **unsaid.KEYS,
     **rehearsal.KEYS,
 }

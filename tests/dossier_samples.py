@@ -47,7 +47,7 @@ def raises(quote: str | None) -> Iterator[Reply]:
 
 DOSSIER_SAMPLES: Mapping[type, Callable[[str | None], Iterator[Reply]]] = {
     ShowHome: home_samples.shows,
-    LeaveForm: lambda _: iter((LeaveForm(),)),
+    LeaveForm: lambda _: iter((LeaveForm(), LeaveForm("notes"))),
     OfferToReturn: lambda _: iter((OfferToReturn(),)),
     AskUnsaid: asks,
     ShowUnsaid: shows,

@@ -66,6 +66,14 @@ text = "I did, and it gave me two cups for one."
 
 OURS = "questions/ours.toml"
 
+VALUES = """
+[[value]]
+id = "people"
+name = "The people"
+look = "How did they speak to each other?"
+ask = "What happened the last time two of you saw something differently?"
+"""
+
 EMPLOYER = """
 [[opening]]
 topic = "problems"
@@ -86,6 +94,7 @@ def root(tmp_path: Path) -> Path:
         (folder / name).write_bytes((real / name).read_bytes())
     (folder / OURS).write_text(QUESTION + OTHER, "utf-8")
     (folder / "employer.toml").write_text(EMPLOYER, "utf-8")
+    (folder / "values.toml").write_text(VALUES, "utf-8")
     return folder
 
 
@@ -280,6 +289,22 @@ def test_a_fault_in_an_employers_answer_is_named(
     (fault,) = faults(root)
     assert fault.startswith("content/employer.toml, entry 1: ")
     assert reason in fault
+
+
+@pytest.mark.parametrize(
+    ("sound", "broken", "reason"),
+    [
+        ("other?", "other.", "look: "),
+        ("differently?", "differently? When?", "ask: "),
+        ('"The people"', '"The people who work there"', "name: "),
+    ],
+)
+def test_a_broken_value_is_named(
+    root: Path, sound: str, broken: str, reason: str
+) -> None:
+    (root / "values.toml").write_text(VALUES.replace(sound, broken), "utf-8")
+    (fault,) = faults(root)
+    assert fault.startswith("content/values.toml, people: " + reason)
 
 
 def test_an_empty_folder_is_named(root: Path) -> None:

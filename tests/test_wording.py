@@ -77,6 +77,7 @@ from bot.interview.session import MAX_ATTEMPTS, Session
 from bot.model import Mode, Oddity, Part, Telling, Tone, Topic, Utterance
 from bot.phrases import KEYS, faults
 from bot.wording import say
+from tests.after_samples import AFTER_SAMPLES
 from tests.daily_samples import DAILY_SAMPLES
 from tests.day_samples import DAY_SAMPLES
 from tests.dossier_samples import DOSSIER_SAMPLES
@@ -232,6 +233,7 @@ SAMPLES: Samples = {
     SayDeleted: lambda _: iter([SayDeleted()]),
     SayUnknown: lambda quote: iter([SayUnknown(quote or "dance")]),
     SayPrivateOnly: lambda _: iter([SayPrivateOnly()]),
+    **AFTER_SAMPLES,
     **DAILY_SAMPLES,
     **DAY_SAMPLES,
     **DOSSIER_SAMPLES,

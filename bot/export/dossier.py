@@ -25,6 +25,7 @@ def gathered(dossier: Dossier) -> dict[str, Any]:
         "interview": _interview(dossier.interview),
         "past_interviews": [_interview(past) for past in dossier.past],
         "reflection": _reflection(dossier.reflection),
+        "past_reflections": [_reflection(past) for past in dossier.reflections],
     }
 
 
@@ -119,6 +120,7 @@ def _interview(interview: Interview | None) -> dict[str, Any] | None:
             "asked": notes.asked,
             "said": notes.said,
             "left_out": notes.left_out,
+            "left_out_offered": [_unsaid(item) for item in notes.offered],
         },
     }
 
@@ -130,6 +132,7 @@ def _person(person: Person) -> dict[str, Any]:
         "moment": person.moment,
         "thank_you_note": person.thanks,
         "thanked": person.thanked,
+        "skipped": person.skipped,
     }
 
 
@@ -145,6 +148,7 @@ def _reflection(reflection: Reflection | None) -> dict[str, Any] | None:
                 "name": value.name,
                 "weight": value.weight,
                 "fact": value.fact,
+                "feeling": value.feeling,
                 "speaks": value.speaks,
             }
             for value in reflection.values

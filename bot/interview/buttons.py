@@ -43,6 +43,9 @@ class Verb(StrEnum):
     HOME = "home"
     HOLD = "hold"
     PAGE = "page"
+    AFTER = "after"
+    THANKS = "thanks"
+    REFLECT = "reflect"
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,11 +4,14 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from bot.interview.daily_replies import DailyReply
+from bot.interview.dossier.after_replies import AfterReply
 from bot.interview.dossier.day_replies import DayReply
 from bot.interview.dossier.home_replies import ShowHome
 from bot.interview.dossier.job_replies import JobReply
+from bot.interview.dossier.reflection_replies import ReflectionReply
 from bot.interview.dossier.replies import FormReply
 from bot.interview.dossier.stories_replies import StoryReply
+from bot.interview.dossier.thanks_replies import ThanksReply
 from bot.interview.dossier.unsaid_replies import UnsaidReply
 from bot.interview.events import Medium
 from bot.interview.rehearsal_replies import RehearsalReply, Review
@@ -531,7 +534,17 @@ OutsideReply = (
 )
 """What belongs to no question."""
 
-DossierReply = DayReply | FormReply | JobReply | ShowHome | StoryReply | UnsaidReply
+DossierReply = (
+    AfterReply
+    | DayReply
+    | FormReply
+    | JobReply
+    | ReflectionReply
+    | ShowHome
+    | StoryReply
+    | ThanksReply
+    | UnsaidReply
+)
 """What is said about what is gathered around the interview."""
 
 Reply = SessionReply | OutsideReply | DailyReply | DossierReply | RehearsalReply

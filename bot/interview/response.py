@@ -6,6 +6,7 @@ from datetime import timedelta
 
 from bot.interview.candidate import Candidate
 from bot.interview.daily_setup import Places
+from bot.interview.dossier.thanks_replies import Brief
 from bot.interview.dossier.values import Dossier
 from bot.interview.replies import Reply
 from bot.interview.session import Planned, Session
@@ -38,7 +39,8 @@ class Surroundings:
     a job asks for, `requirement` hears what one thing in its words is about, `touches`
     tells whether an answer's words show a requirement, and `raised` whether something
     unsaid came up in what was said. `named` is the session that a pressed button
-    belongs to, as far as it is not the newest.
+    belongs to, as far as it is not the newest. `drafted` writes a thank-you note;
+    `matters` maps what may matter in a job to its name.
     """
 
     bank: Collection[Question]
@@ -52,6 +54,8 @@ class Surroundings:
     touches: Callable[[Requirement, str], bool] = lambda _requirement, _answer: False
     raised: Callable[[str, str], bool] = lambda _item, _said: False
     named: Session | None = None
+    drafted: Callable[[Brief], str] = lambda brief: brief.moment
+    matters: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,15 +8,18 @@ from bot.interview.dossier.replies import FormReply, LeaveForm, OfferToReturn
 from bot.wording.speaker import Speaker
 
 KEYS: Mapping[str, frozenset[str]] = dict.fromkeys(
-    ["form.left", "form.return", "button.not_now"], frozenset()
+    ["form.left", "form.left_after", "form.return", "button.not_now"], frozenset()
 )
+
+AFTER = frozenset({"after", "notes", "reflection", "thanks"})
+"""Parts whose forms wait in /after."""
 
 
 def speak(speaker: Speaker, reply: FormReply) -> None:
     """Say one reply."""
     match reply:
-        case LeaveForm():
-            speaker.tell("form.left")
+        case LeaveForm(part=part):
+            speaker.tell("form.left_after" if part in AFTER else "form.left")
         case OfferToReturn():
             speaker.tell("form.return")
             speaker.row(
@@ -27,9 +30,9 @@ def speak(speaker: Speaker, reply: FormReply) -> None:
             assert_never(reply)
 
 
-def filling(speaker: Speaker, field: str) -> None:
-    """Add the buttons under what asks for a field."""
+def filling(speaker: Speaker, field: str, leave: str = "not_now") -> None:
+    """Add the buttons under what asks for a field; `leave` labels the way out."""
     speaker.row(
         speaker.always("done", Verb.FORM, f"done:{field}"),
-        speaker.always("not_now", Verb.FORM, f"leave:{field}"),
+        speaker.always(leave, Verb.FORM, f"leave:{field}"),
     )

@@ -9,25 +9,31 @@ from dataclasses import dataclass
 
 from bot.content import Content
 from bot.interview.daily_replies import DailyReply
+from bot.interview.dossier.after_replies import AfterReply
 from bot.interview.dossier.day_replies import DayReply
 from bot.interview.dossier.home_replies import ShowHome
 from bot.interview.dossier.job_replies import JobReply
+from bot.interview.dossier.reflection_replies import ReflectionReply
 from bot.interview.dossier.replies import FormReply
 from bot.interview.dossier.stories_replies import StoryReply
+from bot.interview.dossier.thanks_replies import ThanksReply
 from bot.interview.dossier.unsaid_replies import UnsaidReply
 from bot.interview.rehearsal_replies import RehearsalReply
 from bot.interview.replies import OutsideReply, Reply
 from bot.interview.session import Session
 from bot.model import Tone, Utterance
 from bot.wording import (
+    after,
     daily,
     day,
     forms,
     home,
     job,
     outside,
+    reflection,
     rehearsal,
     stories,
+    thanks,
     unsaid,
 )
 from bot.wording.session import SessionSpeaker
@@ -70,6 +76,12 @@ def say(
             job.speak(speaker, reply)
         elif isinstance(reply, StoryReply):
             stories.speak(speaker, reply)
+        elif isinstance(reply, AfterReply):
+            after.speak(speaker, reply)
+        elif isinstance(reply, ThanksReply):
+            thanks.speak(speaker, reply)
+        elif isinstance(reply, ReflectionReply):
+            reflection.speak(speaker, reply)
         elif isinstance(reply, UnsaidReply):
             unsaid.speak(speaker, reply)
         else:

@@ -21,6 +21,7 @@ QUOTE_WORDS = 16
 QUOTE_LETTERS = 160
 
 Runs = tuple[Run, ...]
+Rows = tuple[tuple[Button, ...], ...]
 
 
 @dataclass
@@ -33,6 +34,7 @@ class Speaker:
     session: Session | None
     paragraphs: list[Runs] = field(default_factory=list)
     rows: list[tuple[Button, ...]] = field(default_factory=list)
+    apart: dict[int, Rows] = field(default_factory=dict)
 
     @property
     def holding(self) -> bool:
@@ -67,6 +69,11 @@ class Speaker:
     def write(self, text: str) -> None:
         """Say words that come from elsewhere in `content/`."""
         self.paragraphs.append((Run(text),))
+
+    def alone(self, text: str, *rows: tuple[Button, ...]) -> None:
+        """Say words as a message of their own, so that they can be copied."""
+        self.apart[len(self.paragraphs)] = rows
+        self.write(text)
 
     def quoting(self, key: str, quote: str | None, otherwise: str) -> None:
         """Say a phrase that quotes, or another where there is nothing to quote."""
@@ -165,19 +172,23 @@ class Speaker:
     def utterances(self) -> Iterator[Utterance]:
         """Join the paragraphs to messages; the last one carries the buttons."""
         bundles: list[list[Run]] = []
+        own: dict[int, Rows] = {}
         length = LONGEST
-        for paragraph in self.paragraphs:
+        for place, paragraph in enumerate(self.paragraphs):
             size = sum(len(run.text) for run in paragraph)
-            if not bundles or length + size > LONGEST:
+            if not bundles or length + size > LONGEST or place in self.apart:
                 bundles.append([])
                 length = 0
             if bundles[-1]:
                 bundles[-1].append(Run("\n\n"))
             bundles[-1].extend(paragraph)
             length += size + 2
-        for place, runs in enumerate(bundles, 1):
-            last = place == len(bundles)
-            yield Utterance(tuple(runs), tuple(self.rows) if last else ())
+            if place in self.apart:
+                own[len(bundles)] = self.apart[place]
+                length = LONGEST + 1
+        for number, runs in enumerate(bundles, 1):
+            rows = tuple(self.rows) if number == len(bundles) else ()
+            yield Utterance(tuple(runs), (*own.get(number, ()), *rows))
 
 
 def tidied(quote: str | None) -> str | None:

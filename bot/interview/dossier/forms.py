@@ -56,6 +56,12 @@ def _in(here: Response, form: Form) -> Response:
     return replace(here, dossier=replace(here.dossier, form=form))
 
 
+def holding_words(here: Response) -> bool:
+    """Whether words wait that no part has taken yet."""
+    form = here.dossier.form
+    return form is not None and bool(form.text.strip())
+
+
 def fresh(form: Form, now: datetime) -> bool:
     """Whether the candidate is in the middle of it."""
     last = form.messages[-1].at if form.messages else form.asked_at

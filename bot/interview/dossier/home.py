@@ -212,7 +212,7 @@ def _aftermath(dossier: Dossier, day: date | None) -> Aftermath:
     people = interview.people if interview is not None else ()
     return Aftermath(
         noted=interview is not None and interview.notes is not None,
-        thanks=sum(not person.thanked for person in people) if people else None,
+        thanks=sum(not (p.thanked or p.skipped) for p in people) if people else None,
         reflected=about is not None
         and bool(about.values or about.decided)
         and (day is None or about.at.date() >= day),

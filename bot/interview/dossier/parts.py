@@ -11,11 +11,15 @@ from datetime import datetime
 from bot.interview.buttons import Press, Verb, parse
 from bot.interview.daily import Due
 from bot.interview.dossier import (
+    after,
     day,
+    debrief,
     forms,
     job,
+    reflection,
     steps,
     stories,
+    thanks,
     unsaid,
 )
 from bot.interview.dossier.replies import LeaveForm, OfferToReturn
@@ -32,6 +36,7 @@ Handed = Callable[[Response, datetime, Surroundings], Response]
 
 COMMANDS: Mapping[str, Ordered] = {
     "job": job.commanded,
+    "after": after.commanded,
     "interview": day.commanded,
     "stories": stories.commanded,
     "unsaid": unsaid.commanded,
@@ -40,6 +45,9 @@ COMMANDS: Mapping[str, Ordered] = {
 
 PRESSES: Mapping[Verb, Ordered] = {
     Verb.JOB: job.pressed,
+    Verb.AFTER: after.pressed,
+    Verb.REFLECT: reflection.pressed,
+    Verb.THANKS: thanks.pressed,
     Verb.DAY: day.pressed,
     Verb.STORY: stories.pressed,
     Verb.UNSAID: unsaid.pressed,
@@ -48,6 +56,10 @@ PRESSES: Mapping[Verb, Ordered] = {
 
 FIELDS: Mapping[str, Filled] = {
     "job": job.filled,
+    "after": after.filled,
+    "notes": debrief.filled,
+    "reflection": reflection.filled,
+    "thanks": thanks.filled,
     "interview": day.filled,
     "stories": stories.filled,
     "unsaid": unsaid.filled,
@@ -58,14 +70,22 @@ MAY_BE_EMPTY = frozenset((job.MENDING,))
 """Fields where "done" without a word is an answer, too."""
 LEFT: Mapping[str, Filled] = {
     "interview": day.left,
+    "notes": debrief.left,
 }
 """What follows when a field was left for now, where that is more than a word."""
 
 AT_ONCE = day.ONE_LINE
 """Fields that one message fills; no quiet moment is waited for."""
 
+WHOLLY = frozenset({"after", "notes", "reflection", "thanks"})
+"""Parts that are left as a whole, not one field of them."""
+
 RESTING: Mapping[str, Verb] = {
+    "after": Verb.AFTER,
     "interview": Verb.DAY,
+    "notes": Verb.AFTER,
+    "reflection": Verb.REFLECT,
+    "thanks": Verb.THANKS,
 }
 """Parts that ask for the next thing by themselves, and the verb of their buttons.
 
@@ -74,6 +94,9 @@ Who leaves them for something else is asked no more.
 
 STEPS: Mapping[str, Handed] = {
     "eve": day.eve,
+    "notes": debrief.due,
+    "reflect": reflection.due,
+    "thanks": thanks.due,
 }
 """What the steps around the interview lead to; one that is not here passes."""
 
@@ -122,8 +145,15 @@ def finishing(here: Response, happening: Move, around: Surroundings) -> Response
         stays = press is not None and press.verb is RESTING.get(form.part)
         if after.dossier.form is None or stays or form.part not in RESTING:
             return after
-        return replace(forms.closed(after), replies=(LeaveForm(),))
-    return forms.closed(here) if isinstance(happening, Commanded) else here
+        return replace(forms.closed(after), replies=(LeaveForm(form.part),))
+    return forms.closed(here) if press is None or _back(here, press) else here
+
+
+def _back(here: Response, press: Press) -> bool:
+    """Whether a button is one of the question that rests meanwhile."""
+    session = here.session
+    asked = session is not None and press.session == session.id
+    return asked and press.verb not in PRESSES
 
 
 def filled(here: Response, at: datetime, around: Surroundings) -> Response:
@@ -142,12 +172,16 @@ def _left(
 ) -> Response:
     """Wait no longer; what was said by then is taken, since somebody wrote it."""
     form = here.dossier.form
+    part = form.part if form is not None else ""
     if form is not None and form.text.strip():
-        return filled(here, at, around)
+        here = filled(here, at, around)
+        if here.dossier.form is None or not (wholly or part in WHOLLY):
+            return here
+        return _returning(replace(forms.closed(here), replies=(LeaveForm(part),)))
     here = forms.closed(here)
-    left = LEFT.get(form.part) if form is not None and not wholly else None
+    left = LEFT.get(part) if not wholly else None
     if form is None or left is None:
-        return _returning(replace(here, replies=(LeaveForm(),)))
+        return _returning(replace(here, replies=(LeaveForm(part),)))
     return _returning(left(here, form, at, around))
 
 
@@ -180,7 +214,9 @@ def due(here: Response, due: Due, around: Surroundings) -> Response:
     here = replace(here, dossier=found.dossier, counted=found.counted)
     if found.step is None:
         return here
-    here = forms.closed(here)
+    if forms.holding_words(here):
+        here = filled(here, due.at, around)  # a kill has kept the quiet moment away
+    here = replace(forms.closed(here), replies=())
     if found.step == "thanks":
         here = day.wished_well(here)
     handed = STEPS.get(found.step)

@@ -5,7 +5,9 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class LeaveForm:
-    """Say that what was asked for can wait."""
+    """Say that what was asked for can wait; `part` asked for it."""
+
+    part: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -240,6 +240,29 @@ def _next(
     return replace(dossier, next=planned(dossier, now, daily, apart=apart))
 
 
+def again(
+    dossier: Dossier, step: str, now: datetime, daily: Daily | None
+) -> Dossier | None:
+    """Put a step that was handed out last off to the evening, or to the morning after.
+
+    None where the next step comes before that.
+    """
+    interview, coming, last = dossier.interview, dossier.next, dossier.last
+    if interview is None or not last.startswith(f"{interview.number:06}."):
+        return None
+    if last.partition("+")[0].partition("-")[2] != step:
+        return None
+    zone = clock_of(interview, daily).zone
+    today = local(now, zone).date()
+    later = _at(today, EVENING, zone, DAY)
+    if later - now < PUT_OFF:
+        later = _at(today + DAY, MORNING, zone, DAY)
+    slot = put_off(Slot(now, last), later)
+    if slot is None or coming is None or coming.at <= later:
+        return None
+    return replace(dossier, next=slot)
+
+
 def replanned(dossier: Dossier, now: datetime, daily: Daily | None) -> Dossier:
     """Plan the next step anew, after the interview or the candidate's clock changed.
 

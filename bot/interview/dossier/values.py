@@ -35,6 +35,14 @@ MAX_EXAMPLES = 3
 MAX_PAST = 5
 """Interviews kept after the next one was set up."""
 
+MAX_NOTE = 2000
+"""Characters kept of a field of the notes, of a moment or an observed fact."""
+
+MAX_LEFT_OUT = 9
+"""Items that what was left out is split into."""
+
+MAX_VALUES = 5
+
 MAX_FORM = 60
 """Messages gathered for one field; what comes after is not read."""
 
@@ -166,8 +174,9 @@ class Unsaid:
 class Person:
     """Somebody met, or to be met, at the interview.
 
-    `moment` is what only the talk with them had. `thanks` is the note drafted last;
-    `thanked` is set once the candidate said it was sent.
+    `moment` is what only the talk with them had. `thanks` is the note drafted last,
+    `drafts` counts the wordings; `thanked` is set once the candidate said it was sent,
+    `skipped` where they want to write none.
     """
 
     number: int
@@ -176,16 +185,28 @@ class Person:
     moment: str = ""
     thanks: str = ""
     thanked: bool = False
+    drafts: int = 0
+    skipped: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Notes:
-    """What was written down after the interview, in the candidate's own words."""
+    """What was written down after the interview, in the candidate's own words.
+
+    `offered` is what was left out, item by item, while it is neither on the unsaid list
+    nor let go.
+    """
 
     at: datetime
     asked: str = ""
     said: str = ""
     left_out: str = ""
+    offered: tuple[Unsaid, ...] = ()
+
+    @property
+    def empty(self) -> bool:
+        """Whether nothing was written down yet."""
+        return not (self.asked or self.said or self.left_out)
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,8 +244,10 @@ class Interview:
 class Value:
     """Something that matters to the candidate in a job.
 
-    `weight` is 1 to 3. `fact` is what was observed; `speaks` is 1 where they say it
-    speaks for the company, -1 against, 0 where it leaves them unsure, None unasked.
+    `of` is its id in the content, empty where it is in their own words. `weight` is 1
+    to 3. `fact` is what was observed, `feeling` what was felt before they were asked
+    for a fact; `looked` is set once there is no more to ask. `speaks` is 1 where they
+    say it speaks for the company, -1 against, 0 where it is left open, None unasked.
     """
 
     number: int
@@ -232,16 +255,25 @@ class Value:
     weight: int = 2
     fact: str = ""
     speaks: int | None = None
+    of: str = ""
+    feeling: str = ""
+    looked: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Reflection:
-    """Is this company for me: the candidate's own weights and observed facts."""
+    """Is this company for me: the candidate's own weights and observed facts.
+
+    `interview` is the number of the interview it is about. `stage` is `pick` while they
+    choose what matters, then `weigh`, then `look`.
+    """
 
     at: datetime
     company: str = ""
     values: tuple[Value, ...] = ()
     decided: str = ""
+    interview: int = 0
+    stage: str = "pick"
 
 
 @dataclass(frozen=True, slots=True)
@@ -251,7 +283,8 @@ class Dossier:
     `numbered` is the last number given to anything in here. `next` is the next step
     around the interview and `last` the label of the one before, as for a daily prompt.
     `saying` pairs a session's id with the number of what was unsaid, and is said in it.
-    `drill` is the drill of stories that is under way or was the last.
+    `reflections` are those about earlier interviews. `drill` is the drill of stories
+    that is under way or was the last.
     """
 
     form: Form | None = None
@@ -261,6 +294,7 @@ class Dossier:
     interview: Interview | None = None
     past: tuple[Interview, ...] = ()
     reflection: Reflection | None = None
+    reflections: tuple[Reflection, ...] = ()
     drill: Drill | None = None
     numbered: int = 0
     saying: tuple[str, int] | None = None

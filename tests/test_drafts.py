@@ -1,0 +1,206 @@
+"""Thank-you notes: sixty to a hundred and ten words, and not one of them invented."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bot.content import Content, load
+from bot.interview.dossier.thanks_replies import Brief
+from bot.model import Tone
+from bot.wording import drafted
+from bot.wording.drafts import KEYS, called, quotes, shortened, worded
+
+REGISTERS = ("general", "peer", "director", "coordinator")
+
+MOMENTS = [
+    "you showed me the tail lift that sticks in the cold",
+    "she told me about her first night shift and why she stayed",
+    "we talked about the outage in March. nobody wrote it down",
+    "the coffee machine that takes old coins only",
+    "found me a quiet room when i came 40 minutes early",
+    "Ana said that she would rather delete code than write it",
+    "they have three vacancies",
+    "“quoted” {name} **bold** 🙂",
+    "yes",
+]
+
+moments = st.sampled_from(MOMENTS) | st.text(min_size=1, max_size=300).filter(
+    lambda text: any(letter.isalnum() for letter in text)
+)
+names = st.sampled_from(["Ana", "ana ruiz", "Dr Shah", "the man at the desk", ""])
+briefs = st.builds(
+    Brief,
+    name=names | st.text(max_size=60),
+    moment=moments,
+    register=st.sampled_from(REGISTERS),
+    turn=st.integers(0, 40),
+    demand=st.sampled_from(["", "night shifts and weekends", "SQL"]),
+    story=st.sampled_from(["", "the Friday discharge"]),
+)
+
+
+@cache
+def content() -> Content:
+    return load()
+
+
+def note(brief: Brief) -> str:
+    return drafted(content().phrases, brief)
+
+
+@given(briefs)
+@settings(max_examples=300, deadline=None)
+def test_a_note_is_neither_short_nor_long(brief: Brief) -> None:
+    assert 60 <= len(note(brief).split()) <= 110
+
+
+@given(briefs)
+@settings(max_examples=300, deadline=None)
+def test_a_note_holds_only_what_was_said_or_what_a_template_says(brief: Brief) -> None:
+    """Every word, name and number is the candidate's own, or of the templates."""
+    given_words = f"{brief.name} {brief.moment} {brief.demand} {brief.story}"
+    said = set(words(given_words)) | set(templates())
+    assert set(words(note(brief))) <= said
+
+
+def words(text: str) -> Iterator[str]:
+    return (word.casefold() for word in re.findall(r"\w+", text))
+
+
+@cache
+def templates() -> tuple[str, ...]:
+    found = [v for key in KEYS for v in content().phrases[key][Tone.GENTLE]]
+    turned = ("you", "we", "were", "are", "have")
+    return (*turned, *(word for text in found for word in words(text)))
+
+
+@pytest.mark.parametrize("register", REGISTERS)
+@pytest.mark.parametrize("moment", MOMENTS[:7])
+def test_no_two_notes_are_alike(register: str, moment: str) -> None:
+    """Those who sat in one room may compare: no sentence of a template comes twice."""
+    notes: list[str] = []
+    most = 4 if register == "general" else 3
+    for turn in range(most):
+        notes.append(note(Brief(f"Name{turn}", moment, register, turn, tuple(notes))))
+    sentences = [set(own(text, moment)) for text in notes]
+    for place, one in enumerate(sentences):
+        for other in sentences[place + 1 :]:
+            assert not one & other
+
+
+def own(text: str, moment: str) -> Iterator[str]:
+    """The sentences without the candidate's words, salutation and greeting."""
+    heard = {"you", "we", *words(moment)}
+    for line in text.split("\n"):
+        for sentence in re.split(r"(?<=[.!?])\s+", line):
+            if len(sentence.split()) > 5 and not set(words(sentence)) <= heard:
+                yield sentence
+
+
+def test_another_wording_is_another_until_all_were_seen() -> None:
+    seen: list[str] = []
+    for turn in range(5):
+        others = tuple(seen[-1:])
+        seen.append(note(Brief("Ana", MOMENTS[0], "general", turn, others)))
+    assert len(set(seen)) == len(seen)
+
+
+def test_ten_people_get_ten_notes() -> None:
+    notes: list[str] = []
+    for turn in range(10):
+        notes.append(note(Brief("Ana", MOMENTS[0], "director", turn, tuple(notes))))
+    assert len(set(notes)) == 10
+
+
+@pytest.mark.parametrize(
+    ("moment", "name", "expected"),
+    [
+        ("she told me why", "Ana", "you told me why"),
+        ("Ana told me why", "Ana Ruiz", "you told me why"),
+        ("ana ruiz was the first to laugh", "Ana Ruiz", "you were the first to laugh"),
+        ("how she handled the late order", "Ana", "how you handled the late order"),
+        ("he said he would rather wait", "Tom", "you said you would rather wait"),
+        ("showed me the ward", "Ana", "you showed me the ward"),
+        ("talked about the rota", "Ana", "we talked about the rota"),
+        ("you drew it. you laughed", "Ana", "you drew it. you laughed"),
+        ("the broken lift", "Ana", "the broken lift"),
+        ("she said he left in june", "Ana", "you said he left in June"),
+        ("he told me why they all stay", "Tom", "you told me why they all stay"),
+        ("drove me from the station", "Lea", "you drove me from the station"),
+        ("I liked the plan on the wall", "Ana", "I liked the plan on the wall"),
+    ],
+)
+def test_words_are_turned_to_a_letter_where_that_is_sure(
+    moment: str, name: str, expected: str
+) -> None:
+    form, said = worded(moment, name)
+    assert said == expected
+    assert form != "quoted"
+
+
+@pytest.mark.parametrize(
+    "moment",
+    [
+        "she said that her car broke down",
+        "they have three vacancies",
+        "her first night shift",
+        "I asked Ana about the rota",
+        "she told me about her husband",
+        "asked why nobody stays",
+        "told him off",
+        "between us there was a good silence because of her",
+        "12 people in one office",
+        'the line "we never close"',
+    ],
+)
+def test_words_that_are_not_sure_are_quoted(moment: str) -> None:
+    assert quotes(moment, "Ana")
+    assert "“" in note(Brief("Ana", moment))
+
+
+@pytest.mark.parametrize(
+    ("name", "register", "expected"),
+    [
+        ("ana ruiz", "peer", "Ana"),
+        ("Ana Ruiz", "director", "Ana Ruiz"),
+        ("Dr Amina Shah", "peer", "Dr Shah"),
+        ("Mrs Lee", "coordinator", "Mrs Lee"),
+        ("the man at the desk", "general", ""),
+        ("", "general", ""),
+    ],
+)
+def test_a_person_is_called_as_in_a_letter(
+    name: str, register: str, expected: str
+) -> None:
+    assert called(name, register) == expected
+
+
+def test_a_requirement_is_named_in_one_note_only() -> None:
+    first = note(Brief("Ana", MOMENTS[0], demand="night shifts"))
+    assert "“night shifts”" in first
+    second = note(
+        Brief("Tom", MOMENTS[0], turn=1, others=(first,), demand="night shifts")
+    )
+    assert "night shifts" not in second
+
+
+@given(st.text(max_size=200), st.integers(0, 40))
+def test_a_moment_is_cut_to_its_beginning(text: str, room: int) -> None:
+    line = " ".join(text.split())
+    found = shortened(line, room)
+    assert len(found.split()) <= max(room, 1)
+    assert line.startswith(found.rstrip("…")) or len(line.split()) <= room
+
+
+def test_nothing_in_a_template_is_shouted_or_american() -> None:
+    for text in all_templates():
+        assert "!" not in text
+        assert not re.search(r"\b(?:amazing|awesome|excited|thrilled|honou?r)\b", text)
+
+
+def all_templates() -> Sequence[str]:
+    return [v for key in KEYS for v in content().phrases[key][Tone.GENTLE]]

@@ -73,7 +73,7 @@ def lists(quote: str | None) -> Iterator[Reply]:
     offers = tuple(Offer(SESSION, n, quote or "the bus did not come") for n in (0, 3))
     for count in (0, 1, 4, 13, MAX_STORIES):
         stories = bank(count, quote)
-        drill = Drill(1, NOW, 1, ("conflict",) * 5, (1,) * 5)
+        drill = Drill(1, NOW, ("conflict",) * 5, (1,) * 5)
         for job, before in ((None, None), (JOB, drill)):
             seen = coverage(stories, job, before)
             drawn = grid(stories, job) if stories else None

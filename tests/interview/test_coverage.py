@@ -75,9 +75,9 @@ def test_one_story_carries_most(stories: tuple[Story, ...], carries: bool) -> No
 def test_one_story_was_chosen_most_of_the_time() -> None:
     stories = (tagged(1, "conflict"), tagged(2, "ethics"))
     five = ("conflict",) * ROUNDS
-    assert carrying(stories, Drill(1, START, 1, five, (1, 2, 1, 0, 1))) is stories[0]
-    assert carrying(stories, Drill(1, START, 1, five, (1, 2, 1, 0, 0))) is None
-    under_way = Drill(1, START, 1, five, (1, 1, 1), before=(2,) * 5)
+    assert carrying(stories, Drill(1, START, five, (1, 2, 1, 0, 1))) is stories[0]
+    assert carrying(stories, Drill(1, START, five, (1, 2, 1, 0, 0))) is None
+    under_way = Drill(1, START, five, (1, 1, 1), before=(2,) * 5)
     assert carrying(stories, under_way) is stories[1]
 
 

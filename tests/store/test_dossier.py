@@ -33,7 +33,7 @@ EVERYTHING = Dossier(
     form=Form("unsaid.text", NOON, "", (Message("1", NOON, WORDS),), NOON),
     job=Job(NOON, WORDS, "Nurse", "St Ann's", (Demand(1, Requirement(WORDS)),), 1),
     stories=(Story(2, "Friday", (TAKE, TAKE), ("conflict",), "conflict.x", True),),
-    drill=Drill(7, NOON, 2**47, ("conflict", "ethics"), (2, 0), (2,)),
+    drill=Drill(7, NOON, ("conflict", "ethics"), (2, 0), (2,)),
     unsaid=(Unsaid(3, NOON, WORDS, (NOON.date(),)),),
     interview=Interview(
         4,

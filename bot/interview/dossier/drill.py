@@ -16,7 +16,7 @@ from bot.interview.dossier.stories_replies import (
 )
 from bot.interview.dossier.values import Dossier, Drill, Story
 from bot.interview.replies import Reply
-from bot.interview.response import Response, Surroundings
+from bot.interview.response import Response
 
 ROUNDS = 5
 COVERED = 3
@@ -30,7 +30,7 @@ FORGOTTEN = timedelta(days=1)
 DOUBLE_TAP = timedelta(seconds=3)
 
 
-def begun(here: Response, at: datetime, around: Surroundings) -> Response:
+def begun(here: Response, at: datetime) -> Response:
     """Begin a drill, or go on with the one that was left a moment ago."""
     dossier, before = here.dossier, here.dossier.drill
     if before is not None and not before.over and at - before.at < FORGOTTEN:
@@ -39,8 +39,8 @@ def begun(here: Response, at: datetime, around: Surroundings) -> Response:
     if before is not None:
         last = before.picks if before.over else before.before
     number = dossier.numbered + 1
-    rounds = _rounds(dossier, around.seed)
-    new = Drill(number, at, around.seed, rounds, before=last)
+    rounds = _rounds(dossier, number)
+    new = Drill(number, at, rounds, before=last)
     dossier = replace(dossier, numbered=number, drill=new)
     asking = replace(_asking(dossier, new), first=True)
     return replace(here, dossier=dossier, replies=(*here.replies, asking))
@@ -66,7 +66,7 @@ def _rounds(dossier: Dossier, seed: int) -> tuple[str, ...]:
 def _asking(dossier: Dossier, drill: Drill) -> AskWhich:
     round_ = len(drill.picks)
     competency = drill.rounds[round_]
-    choices = _choices(dossier.stories, competency, drill.seed + round_)
+    choices = _choices(dossier.stories, competency, drill.number * ROUNDS + round_)
     number, of = drill.number, len(drill.rounds)
     return AskWhich(number, round_, of, competency, choices, first=False)
 

@@ -157,11 +157,11 @@ def _offers(session: Session | None, kept: tuple[Story, ...]) -> Iterator[Offer]
 
 
 def commanded(
-    here: Response, argument: str, at: datetime, around: Surroundings
+    here: Response, argument: str, at: datetime, _: Surroundings
 ) -> Response:
     """Show the stories, or begin the drill."""
     if argument.strip().casefold() in ("drill", "practice", "practise"):
-        return drill.begun(here, at, around) if here.dossier.stories else listed(here)
+        return drill.begun(here, at) if here.dossier.stories else listed(here)
     return listed(here)
 
 

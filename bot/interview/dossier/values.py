@@ -142,14 +142,13 @@ class Story:
 class Drill:
     """A drill of stories: the competencies it asks for, and what was chosen.
 
-    `picks` holds the number of a story for each round that is over, 0 for none. The
-    `seed` decides which stories are offered; `before` holds the picks of the last
+    `picks` holds the number of a story for each round that is over, 0 for none. Its
+    `number` is the seed of all that is chosen; `before` holds the picks of the last
     drill that came to its end.
     """
 
     number: int
     at: datetime
-    seed: int
     rounds: tuple[str, ...]
     picks: tuple[int, ...] = ()
     before: tuple[int, ...] = ()

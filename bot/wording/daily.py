@@ -293,7 +293,10 @@ def _lead(speaker: Speaker, prompt: Prompt) -> str:
     lead, days = speaker.plain(f"daily.lead.{prompt.lead}"), prompt.left
     if days is None or prompt.lead in (Lead.AGAIN, Lead.EVE, Lead.ON_THE_DAY):
         return lead
-    name = speaker.plain(f"number.{days}") if days < 8 else str(days)
+    if days == 1:
+        eve = speaker.plain(f"daily.lead.{Lead.EVE}")
+        return f"{lead} {eve}"
+    name = speaker.plain(f"number.{days}")
     left = speaker.plain("daily.left", days=name)
     if prompt.focus:
         today = speaker.plain(f"countdown.lead.{prompt.focus}")

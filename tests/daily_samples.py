@@ -29,6 +29,7 @@ from bot.interview.daily_replies import (
     Switch,
     WishWell,
 )
+from bot.interview.dossier.countdown import Focus
 from bot.interview.progress import Movement, Progress
 from bot.interview.replies import Reply
 from bot.interview.session import Reason, Why
@@ -71,6 +72,9 @@ def prompts(_: str | None) -> Iterator[Reply]:
         for why in Why:
             yield Prompt(Q, lead, Reason(why, 3), before=True)
         yield Prompt("gone.question", lead, None, before=False)
+        for left in range(1, 8):
+            for focus in ("", *Focus):
+                yield Prompt(Q, lead, None, False, left, focus)
 
 
 def offers(_: str | None) -> Iterator[Reply]:

@@ -292,15 +292,18 @@ def _prompt(speaker: Speaker, prompt: Prompt) -> None:
 
 def _lead(speaker: Speaker, prompt: Prompt) -> str:
     """Give the words before the question; in the last week, what the day is for."""
-    lead, days = speaker.plain(f"daily.lead.{prompt.lead}"), prompt.left
+    days, first = prompt.left, f"daily.lead.{prompt.lead}"
     if days is None or prompt.lead in (Lead.AGAIN, Lead.EVE, Lead.ON_THE_DAY):
-        return lead
-    name = speaker.plain(f"number.{days}") if days < 8 else str(days)
-    left = speaker.plain("daily.left", days=name)
-    if prompt.focus:
-        today = speaker.plain(f"countdown.lead.{prompt.focus}")
-        left = f"{left} {today}"
-    return f"{lead} {left}" if prompt.lead in (Lead.FIRST, Lead.LATE) else left
+        return speaker.plain(first)
+    if days == 1:
+        left = speaker.plain(f"daily.lead.{Lead.EVE}")
+    else:
+        left = speaker.plain("daily.left", days=speaker.plain(f"number.{days}"))
+        if prompt.focus:
+            today = speaker.plain(f"countdown.lead.{prompt.focus}")
+            left = f"{left} {today}"
+    alone = prompt.lead not in (Lead.FIRST, Lead.LATE)
+    return left if alone else f"{speaker.plain(first)} {left}"
 
 
 def _explain(speaker: Speaker, reply: ExplainChoice) -> None:

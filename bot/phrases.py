@@ -65,6 +65,7 @@ KEYS: Mapping[str, frozenset[str]] = {
             "flag.plain",
             "flag.thin_plain",
             "probe.plain",
+            "probe.any",
             "way_in.declined",
             "way_in.smaller",
             "invite.plain",

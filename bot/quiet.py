@@ -54,7 +54,10 @@ class QuietAlarm:
                 )
                 nap = 1.0
             try:
-                await asyncio.wait_for(self._woken.wait(), nap)
+                # Not wait_for: up to Python 3.11 that may swallow a cancellation that
+                # comes with the waking, and the program would never end.
+                async with asyncio.timeout(nap):
+                    await self._woken.wait()
                 # More messages often follow at once; they are looked at together.
                 await asyncio.sleep(min(0.05, self._quiet.total_seconds()))
             except TimeoutError:

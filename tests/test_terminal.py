@@ -14,6 +14,7 @@ import sys
 import termios
 import time
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -34,6 +35,7 @@ STORY = (
     "In June a doctor wanted to discharge Mr Kowalczyk on a Friday. I rang the physio"
     " and asked the doctor to wait for her report. He stayed till Monday."
 )
+ASKED = "conflict.colleague-plan"
 VAGUE = "I always try to listen to everyone and I care about good teamwork."
 
 
@@ -163,7 +165,8 @@ async def test_without_quiet_every_line_is_an_answer(
     out = io.StringIO()
     async with store_in(tmp_path) as store:
         lines = f"/practice behavioural 1\n{VAGUE}\n{STORY}\n/export\n"
-        await read(store, content, timedelta(0), io.StringIO(lines), out)
+        one = replace(content, questions={ASKED: content.questions[ASKED]})
+        await read(store, one, timedelta(0), io.StringIO(lines), out)
     (session,) = exported(out.getvalue())["sessions"]
     (turn,) = session["turns"]
     assert len(turn["messages"]) == 2
@@ -331,7 +334,8 @@ def test_a_person_at_a_terminal(
     screen.types("help everyone.\r")
     screen.waits_for("everyone. >")
     screen.types("\r")
-    screen.waits_for(f"[{label(content, 'real')}] >")
+    # Whatever kind of question it was, the reply can be left for the next one.
+    screen.waits_for(f"[{label(content, 'next')}]")
     screen.types("/expo\t")
     screen.waits_for("/export")
     screen.types("\r")

@@ -49,7 +49,7 @@ async def played(
     at = transcript.begins
     async with running(content, folder, quiet, seeds(), 0.05, at) as bot:
         person = bot.telegram.person(7, "Priya")
-        actor = TelegramPlayer(bot, person)
+        actor = TelegramPlayer(bot, person, 1.3 if UPDATE else 0.4)
         return [await actor.act(e) for e in transcript.exchanges]
 
 

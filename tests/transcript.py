@@ -128,8 +128,9 @@ class SetClock:
 class TelegramPlayer:
     """Acts a transcript out through the real library on a fake Telegram."""
 
-    def __init__(self, bot: Running, person: Person) -> None:
+    def __init__(self, bot: Running, person: Person, silence: float) -> None:
         self._bot = bot
+        self._silence = silence
         self._person = person
         self._sent: list[int] = []
         self._group: Group | None = None
@@ -141,8 +142,8 @@ class TelegramPlayer:
             await asyncio.sleep(0.01)
         expected = [s for s in exchange.said if not s.startswith("(in the group)")]
         said = [_shown(await self._person.hears(5)) for _ in expected]
-        # More than a second where nothing is expected yet: so long a chat may wait.
-        await self._bot.telegram.settle(0.05 if exchange.said else 1.3)
+        # Longer where nothing is expected: what comes all the same must be noticed.
+        await self._bot.telegram.settle(0.05 if exchange.said else self._silence)
         said += [_shown(message) for message in await self._unread()]
         if self._group is not None:
             unread = self._group.chat.unread

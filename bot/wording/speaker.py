@@ -139,9 +139,13 @@ class Speaker:
         self.tell(key, question=text)
 
     def probe(self, question_id: str, part: Part) -> str:
-        """Give the words of a question's probe for a part."""
+        """Give the words of a question's probe for a part.
+
+        A question that is gone from the bank since it was asked is probed all the same.
+        """
         question = self.content.questions.get(question_id)
-        return question.probes.get(part, "") if question is not None else ""
+        own = question.probes.get(part) if question is not None else None
+        return own or self.plain("probe.any")
 
     def competency(self, question_id: str) -> str:
         """Name what a question looks for, as inside a sentence."""

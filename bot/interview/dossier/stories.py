@@ -156,9 +156,7 @@ def _offers(session: Session | None, kept: tuple[Story, ...]) -> Iterator[Offer]
 # Commands and buttons
 
 
-def commanded(
-    here: Response, argument: str, at: datetime, _: Surroundings
-) -> Response:
+def commanded(here: Response, argument: str, at: datetime, _: Surroundings) -> Response:
     """Show the stories, or begin the drill."""
     if argument.strip().casefold() in ("drill", "practice", "practise"):
         return drill.begun(here, at) if here.dossier.stories else listed(here)

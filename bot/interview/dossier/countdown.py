@@ -10,6 +10,7 @@ from datetime import date
 from enum import StrEnum
 
 from bot.interview.daily import DAY
+from bot.interview.dossier.proofs import conduct
 from bot.interview.dossier.values import Demand, Dossier, Interview
 from bot.interview.session import Session
 from bot.model import Kind, Mode, Outcome
@@ -78,8 +79,8 @@ class Planned:
 
 
 def proven(dossier: Dossier, demand: Demand) -> bool:
-    """Whether a clear story shows what a requirement is about."""
-    wanted = set(demand.requirement.competencies)
+    """Whether a clear story is told for the conduct that a requirement wants most."""
+    wanted = set(conduct(demand.requirement)[:1])
     return any(
         wanted & set(story.competencies) and story.latest.outcome is Outcome.CLEAR
         for story in dossier.stories
@@ -92,7 +93,7 @@ def _read(dossier: Dossier) -> bool:
 
 def _proven(dossier: Dossier) -> bool:
     demands = dossier.job.demands if dossier.job is not None else ()
-    tied = [d for d in demands if d.requirement.competencies]
+    tied = [d for d in demands if conduct(d.requirement)]
     return _read(dossier) and all(proven(dossier, demand) for demand in tied)
 
 

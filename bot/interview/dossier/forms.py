@@ -10,7 +10,8 @@ from datetime import datetime, timedelta
 from bot.interview.dossier.values import MAX_FORM, Form
 from bot.interview.events import Edited, Said
 from bot.interview.response import Response
-from bot.interview.session import Message
+from bot.interview.session import Message, Session
+from bot.model import Mode
 
 FRESH = timedelta(hours=1)
 """For so long after the last word a form is not disturbed by a prompt."""
@@ -19,10 +20,16 @@ FRESH = timedelta(hours=1)
 def opened(here: Response, field: str, at: datetime, argument: str = "") -> Response:
     """Wait for a field; an open session rests meanwhile, with all that was said."""
     session = here.session
-    if session is not None and session.open and not session.paused:
+    if session is not None and begun(session) and not session.paused:
         session = replace(session, paused=True, waiting_since=None)
     form = Form(field, at, argument)
     return replace(here, session=session, dossier=replace(here.dossier, form=form))
+
+
+def begun(session: Session) -> bool:
+    """Whether an open session is more than a daily question that nobody touched."""
+    touched = session.mode is not Mode.DAILY or bool(session.message_ids)
+    return session.open and touched
 
 
 def closed(here: Response) -> Response:

@@ -188,7 +188,7 @@ def _left(
 def _returning(here: Response) -> Response:
     """Offer to go on with a session that rests, where nothing else is asked now."""
     session = here.session
-    if here.dossier.form is not None or session is None or not session.open:
+    if here.dossier.form is not None or session is None or not forms.begun(session):
         return here
     return replace(here, replies=(*here.replies, OfferToReturn()))
 

@@ -23,9 +23,10 @@ def proofs(dossier: Dossier, touches: Touches) -> Mapping[int, tuple[int, ...]]:
     """Give for each demand the stories that prove it, by their numbers.
 
     A story counts once its latest telling is clear. It proves a requirement (a) where
-    it touches it by its words, or (b) where it shows a competency that the requirement
-    wants: one of conduct, like teamwork, and only if what the requirement wants first
-    and mostly is conduct. One of the work itself is proven by words alone.
+    it touches it by its words, or (b) where it is told for the competency that the
+    requirement wants most: one of conduct, like teamwork, and only if what it wants is
+    mostly conduct. To share its second or third one proves nothing: who settled a
+    complaint has not led a team. One of the work itself is proven by words alone.
     """
     job = dossier.job
     clear = [s for s in dossier.stories if s.latest.outcome is Outcome.CLEAR]
@@ -40,15 +41,16 @@ def proofs(dossier: Dossier, touches: Touches) -> Mapping[int, tuple[int, ...]]:
 
 
 def _proves(story: Story, requirement: Requirement, touches: Touches) -> bool:
-    wanted = conduct(requirement)
-    if any(competency in wanted for competency in story.competencies):
+    if conduct(requirement)[:1] in [(c,) for c in story.competencies]:
         return True
     return touches(requirement, story.latest.text)
 
 
 def conduct(requirement: Requirement) -> tuple[str, ...]:
-    """Give the competencies by which a story can prove it, whatever its words.
+    """Give the competencies of conduct that it asks for, the nearest first.
 
+    The first one is what a story can prove it by, whatever its words; the others lead
+    to questions that come near.
     "Experience" alone makes craft of anything, so craft does not count as the first.
     """
     wanted = requirement.competencies

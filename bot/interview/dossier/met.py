@@ -47,11 +47,15 @@ _BESIDE = re.compile(
 
 
 def at_hand(dossier: Dossier, at: datetime) -> Interview | None:
-    """Give the interview it is about: the one before, while the next is ahead."""
+    """Give the interview it is about: the one before, while the next is ahead.
+
+    One that was called off or replaced before its day never was, and is passed over.
+    """
     present = dossier.interview
-    if dossier.past and (present is None or ahead(present, at)):
-        return dossier.past[-1]
-    return present
+    if present is not None and not ahead(present, at):
+        return present
+    been = (past for past in reversed(dossier.past) if not ahead(past, at))
+    return next(been, present)
 
 
 def ahead(interview: Interview, at: datetime) -> bool:

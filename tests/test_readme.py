@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.phrases import COMMANDS
 from tests.transcript import FOLDER
 
 ROOT = Path(__file__).parent.parent
@@ -31,3 +32,11 @@ def test_every_setting_has_its_example() -> None:
     example = (ROOT / ".env.example").read_text("utf-8")
     named = set(re.findall(r"^#? ?([A-Z_]+)=", example, re.M))
     assert named == {name.upper() for name in Settings.model_fields}
+
+
+def test_every_command_in_the_readme_is_one() -> None:
+    """A reader who types what a table names gets what it promises."""
+    known = {*COMMANDS, "start", "health"}
+    named = re.findall(r"`/([a-z-]+)", README)
+    assert len(named) > 20
+    assert set(named) <= known

@@ -4,17 +4,16 @@
 from what is remembered and what happened to what is remembered next and what is said.
 """
 
-import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime
 
+from bot.interview.attending import in_session
 from bot.interview.buttons import Press, Verb, parse
 from bot.interview.candidate import Candidate
 from bot.interview.daily import ROUND, Due
 from bot.interview.daily_replies import ShowProgress
 from bot.interview.daily_setup import located, ordered, placed
-from bot.interview.dialogue import advance
 from bot.interview.dossier import (
     appointment,
     countdown,
@@ -27,100 +26,67 @@ from bot.interview.dossier import (
     unsaid,
 )
 from bot.interview.dossier.home_replies import ShowHome
-from bot.interview.dossier.job_replies import LeanOn, SayAllShown
-from bot.interview.dossier.proofs import Toward, leaning, proofs
+from bot.interview.dossier.proofs import leaning, proofs
 from bot.interview.dossier.values import Dossier
 from bot.interview.events import (
-    Began,
     Declined,
-    Edited,
     Ended,
     Event,
     Finished,
-    Heard,
     Hinted,
     MovedOn,
     Overruled,
     Paused,
-    Quieted,
     Resumed,
     Retried,
     Said,
     Showed,
     Skipped,
 )
-from bot.interview.exchange import bridged
 from bot.interview.happenings import Attached, Commanded, Move, Pressed
-from bot.interview.hearing import noted
-from bot.interview.looking_back import summary
-from bot.interview.moving import Step
-from bot.interview.plan import SHORT, minutes, plan
+from bot.interview.plan import SHORT
+from bot.interview.practising import (
+    MODE_NAMES,
+    begin,
+    carry_on,
+    just_begun,
+    practise,
+    practise_open_ones,
+)
 from bot.interview.prompting import Ahead, Decided, closing, noticed, prompt
 from bot.interview.rehearsal_replies import ConfirmHeld, HandPage
 from bot.interview.replies import (
     Ask,
     AskAgain,
-    AskConsent,
     ConfirmConsent,
     ConfirmDelete,
     ConfirmTone,
     ConfirmTrack,
-    ExplainPractice,
     Export,
     Help,
     KeepAll,
-    OfferModes,
     OfferSettings,
-    OfferToCarryOn,
     OfferTracks,
-    Open,
     Privacy,
-    Reply,
     SayDeleted,
-    SayNothingOpen,
     SayStale,
-    SayThin,
     SayUnknown,
-    Summarise,
     Welcome,
 )
-from bot.interview.response import Ear, Response, Surroundings
-from bot.interview.session import Attempt, Planned, Session, Stage, Turn
+from bot.interview.response import Response, Surroundings, saying
+from bot.interview.session import Session
 from bot.model import (
-    GENERAL,
-    Expects,
-    Kind,
     Mode,
     Tone,
 )
 
-MODE_NAMES: Mapping[str, Mode] = {
-    **{mode.value: mode for mode in Mode if mode is not Mode.DAILY},
-    "second": Mode.SECOND_ROUND,
-    "secondround": Mode.SECOND_ROUND,
-    "full": Mode.SECOND_ROUND,
-    "behavioral": Mode.BEHAVIOURAL,
-    "behaviour": Mode.BEHAVIOURAL,
-    "behavior": Mode.BEHAVIOURAL,
-    "tech": Mode.TECHNICAL,
-    "questions": Mode.YOUR_QUESTIONS,
-    "yourquestions": Mode.YOUR_QUESTIONS,
-}
-"""What may be typed after /practice."""
-
-
 EMPTY = Dossier()
-HELD = ("held", "hold")
-"""What may be typed after a second round whose remarks are to wait for the end."""
 
 OWN_COMMANDS = ("practice", "daily", "progress", "settings")
 """Commands that home leads to and that belong to no part of the dossier."""
 
 BARE_COMMANDS = frozenset({"hint", "skip", "done", "stop"})
 """Commands that count without their slash while a question is open."""
-
-DOUBLE_TAP = timedelta(seconds=3)
-"""Within this time a second tap on what began a session is one tap too many."""
 
 
 def respond(
@@ -184,10 +150,12 @@ def _answered(here: Response, happening: Move, around: Surroundings) -> Response
         case Said() if candidate.deleting or candidate.placing:
             going_on = replace(candidate, deleting=False, placing=False)
             kept = replace(here, candidate=going_on)
-            response = _in_session(kept, happening, around)
+            response = in_session(kept, happening, around)
             said = response.replies if session is not None and session.open else ()
             return replace(response, replies=(KeepAll(), *said))
-    return _in_session(here, happening, around)
+        case Said() if session is None and not candidate.welcomed:
+            return _start(here, at, around)
+    return in_session(here, happening, around)
 
 
 def _due(here: Response, due: Due, around: Surroundings) -> Response:
@@ -295,88 +263,6 @@ def _remembering(response: Response, at: datetime) -> Response:
     return replace(response, candidate=replace(response.candidate, asked=merged))
 
 
-# Inside a session
-
-
-def _in_session(here: Response, event: Event, around: Surroundings) -> Response:
-    if here.session is None:
-        if isinstance(event, Said) and not here.candidate.welcomed:
-            return _start(here, event.at, around)
-        silent = isinstance(event, Quieted | Edited)
-        return here if silent else replace(here, replies=(SayNothingOpen(),))
-    session = here.session
-    if isinstance(event, Ended | MovedOn | Overruled):
-        session = _heard_out(session, event.at, around.ear)
-    step = _listening(advance(session, event), event.at, around.ear)
-    if isinstance(event, Edited):
-        step = replace(step, session=_heard_anew(step.session, event, around.ear))
-    replies = (*step.replies, *_consent(here.candidate, step))
-    return replace(here, session=step.session, replies=replies)
-
-
-def _consent(candidate: Candidate, step: Step) -> tuple[Reply, ...]:
-    """Ask once, at the end of a session in which the ear was overruled."""
-    ended = any(isinstance(reply, Summarise) for reply in step.replies)
-    overruled = any(turn.overruled for turn in step.session.turns)
-    asks = ended and overruled and candidate.corrections is None
-    return (AskConsent(),) if asks else ()
-
-
-def _listening(step: Step, at: datetime, ear: Ear) -> Step:
-    """Let the ear judge where the dialogue waits for it."""
-    turn = step.session.turn
-    if not step.listen or turn is None:
-        return step
-    heard = advance(step.session, _hearing(turn, at, ear))
-    return Step(heard.session, (*step.replies, *heard.replies))
-
-
-def _heard_out(session: Session, at: datetime, ear: Ear) -> Session:
-    """Let the ear judge what was said last, before a session ends without a reply."""
-    turn = session.turn
-    if turn is None or not turn.attempt.unheard:
-        return session
-    return noted(session, _hearing(turn, at, ear))
-
-
-def _heard_anew(session: Session, event: Edited, ear: Ear) -> Session:
-    """Judge an answer that is over by what it says since it was edited."""
-
-    def anew(turn: Turn, attempt: Attempt) -> Attempt:
-        edited = any(m.id == event.message_id for m in attempt.messages)
-        if not edited or attempt.judgement is None or attempt.opened:
-            return attempt
-        return replace(attempt, judgement=ear(turn.question, attempt.text).judgement)
-
-    turns = tuple(
-        replace(turn, attempts=tuple(anew(turn, a) for a in turn.attempts))
-        if turn.stage is Stage.DONE
-        else turn
-        for turn in session.turns
-    )
-    return session if turns == session.turns else replace(session, turns=turns)
-
-
-def _hearing(turn: Turn, at: datetime, ear: Ear) -> Heard:
-    question, attempt = turn.question, turn.attempt
-    text = attempt.text
-    if attempt.opened:
-        # The employer has answered; now an experience of their own is waited for.
-        question, text = replace(question, expects=Expects.INSTANCE), bridged(attempt)
-    whole = ear(question, text)
-    last = whole if attempt.latest == text else ear(question, attempt.latest)
-    chatting = question.expects is Expects.SMALL_TALK
-    of_the_last = chatting or turn.stage is Stage.PUSHED
-    return Heard(
-        at,
-        whole.judgement,
-        last.judgement,
-        whole.untouched,
-        last.asked,
-        last.noticed if of_the_last else whole.noticed,
-    )
-
-
 # Commands
 
 
@@ -390,53 +276,49 @@ def _command(here: Response, command: Commanded, around: Surroundings) -> Respon
         case "home":
             return _home(here, "", at, around)
         case "practice" | "practise":
-            return _practise(here, command, around)
+            return practise(here, command, around)
         case "hint":
-            return _in_session(here, Hinted(at), around)
+            return in_session(here, Hinted(at), around)
         case "skip":
-            return _in_session(here, Skipped(at), around)
+            return in_session(here, Skipped(at), around)
         case "done":
-            return _in_session(here, Finished(at), around)
+            return in_session(here, Finished(at), around)
         case "stop":
-            return _in_session(here, Paused(at), around)
+            return in_session(here, Paused(at), around)
         case "settings":
             shared = bool(candidate.corrections)
             offer = OfferSettings(
                 candidate.track, candidate.tone, shared, candidate.held
             )
-            return _saying(here, offer)
+            return saying(here, offer)
         case "daily":
             return _daily(here, command.argument, at, around)
         case "progress":
-            return _saying(here, ShowProgress())
+            return saying(here, ShowProgress())
         case "help":
-            return _saying(here, Help())
+            return saying(here, Help())
         case "privacy":
-            return _saying(here, Privacy())
+            return saying(here, Privacy())
         case "export":
-            return _saying(here, Export())
+            return saying(here, Export())
         case "delete":
             asking = replace(here, candidate=replace(candidate, deleting=True))
-            return _saying(asking, ConfirmDelete())
+            return saying(asking, ConfirmDelete())
         case name if (ordered_of := parts.COMMANDS.get(name)) is not None:
             return ordered_of(here, command.argument, at, around)
         case name:
-            return _saying(here, SayUnknown(name))
-
-
-def _saying(here: Response, *replies: Reply) -> Response:
-    return replace(here, replies=replies)
+            return saying(here, SayUnknown(name))
 
 
 def _start(here: Response, at: datetime, around: Surroundings) -> Response:
     candidate, session = here.candidate, here.session
     if session is not None and session.open:
-        return _saying(here, _carry_on(session))
+        return saying(here, carry_on(session))
     back = candidate.welcomed
     here = replace(here, candidate=replace(candidate, welcomed=True))
     if candidate.track is None:
-        return _saying(here, Welcome(back), OfferTracks(0, for_settings=False))
-    return _saying(here, Welcome(back), _standing(here, at, around))
+        return saying(here, Welcome(back), OfferTracks(0, for_settings=False))
+    return saying(here, Welcome(back), _standing(here, at, around))
 
 
 def _standing(here: Response, at: datetime, around: Surroundings) -> ShowHome:
@@ -455,145 +337,10 @@ def _standing(here: Response, at: datetime, around: Surroundings) -> ShowHome:
 def _home(here: Response, part: str, at: datetime, around: Surroundings) -> Response:
     """Go where a button of home leads: what the part's command would do."""
     if not part:
-        return _saying(here, _standing(here, at, around))
+        return saying(here, _standing(here, at, around))
     if part not in home.REACHED:
-        return _saying(here, SayStale())
+        return saying(here, SayStale())
     return _command(here, Commanded(at, part), around)
-
-
-def _carry_on(session: Session) -> OfferToCarryOn:
-    answered = sum(turn.answered for turn in session.turns)
-    return OfferToCarryOn(answered, session.left)
-
-
-def _practise(here: Response, command: Commanded, around: Surroundings) -> Response:
-    words = re.findall(r"[^\s,]+", command.argument.casefold())
-    if not words:
-        if here.session is not None and here.session.open:
-            return _saying(here, _carry_on(here.session))
-        return _saying(here, OfferModes(here.candidate.track, paused=False))
-    counts = [int(w) for w in words if w.isdecimal() and len(w) < 4]
-    names = [w for w in words if not w.isdecimal() and w not in ("round", *HELD)]
-    mode = MODE_NAMES.get("-".join(names)) or MODE_NAMES.get("".join(names))
-    if not names:
-        mode = Mode.SECOND_ROUND
-    held = any(word in HELD for word in words)
-    no_such = held and mode is not Mode.SECOND_ROUND
-    if mode is None or no_such or len(counts) > 1 or 0 in counts:
-        return _saying(here, ExplainPractice(command.argument))
-    if held:
-        here = replace(here, candidate=replace(here.candidate, held=True))
-    return _begin(here, mode, counts[0] if counts else None, command.at, around)
-
-
-def _begin(
-    here: Response,
-    mode: Mode,
-    count: int | None,
-    at: datetime,
-    around: Surroundings,
-    *,
-    first: bool = False,
-    open_ones: bool = False,
-) -> Response:
-    """Open a session, closing one that is still open; nothing said in it is lost.
-
-    It leans towards what no story proves yet; to the `open_ones` alone, if wanted.
-    """
-    candidate = replace(here.candidate, welcomed=True)
-    track = candidate.track or GENERAL
-    toward = leaning(here.dossier, around.touches)
-    planned = plan(
-        around.bank,
-        mode,
-        count,
-        track,
-        candidate.asked,
-        around.seed,
-        toward,
-        wholly=open_ones,
-    )
-    if mode is Mode.SECOND_ROUND:
-        planned = unsaid.with_room(planned, around.bank, candidate.asked, here.dossier)
-    if first:
-        # One tap, and the first real question: the opening line is small talk enough.
-        planned = tuple(p for p in planned if p.kind is not Kind.SMALL_TALK)
-    if not planned:
-        return _saying(here, SayThin(mode))
-    closed = None
-    if here.session is not None and here.session.open:
-        heard_out = _heard_out(here.session, at, around.ear)
-        closed = advance(heard_out, Ended(at)).session
-    whole = mode is Mode.SECOND_ROUND and not first
-    session = Session(
-        f"{around.seed:x}",
-        mode,
-        track,
-        at,
-        planned,
-        rehearsal=whole and count is None,
-        held=whole and candidate.held,
-    )
-    step = advance(session, Began(at))
-    answered = closed is not None and any(turn.answered for turn in closed.turns)
-    opening = Open(mode, newcomer=first, closed_another=answered)
-    if closed is not None and summary(closed).page:
-        # What was held in it has not been told yet; it stands on its page.
-        opening = replace(opening, page_of=closed.id)
-    if whole:
-        expected = minutes(around.bank, planned)
-        opening = replace(opening, minutes=expected, held=candidate.held)
-    words = _leant_on(planned, toward, around)
-    leant = (LeanOn(words),) if words or open_ones else ()
-    return replace(
-        here,
-        candidate=candidate,
-        session=step.session,
-        replies=(opening, *leant, *step.replies),
-        closed=closed,
-    )
-
-
-def _leant_on(
-    planned: Sequence[Planned], toward: Toward | None, around: Surroundings
-) -> tuple[str, ...]:
-    """Give the words of the requirements that a session's questions lead to."""
-    if toward is None:
-        return ()
-    ids = [p.question_id for p in planned]
-    asked = sorted(
-        (question for question in around.bank if question.id in ids),
-        key=lambda question: ids.index(question.id),
-    )
-    led_to = map(toward, asked)
-    return tuple(dict.fromkeys(r.words for r in led_to if r is not None))
-
-
-def _practise_open_ones(
-    here: Response, press: Press, at: datetime, around: Surroundings
-) -> Response:
-    """Begin with questions for what no story proves yet."""
-    session = here.session
-    if here.dossier.job is None:
-        return _saying(here, SayStale())
-    fresh = any(data == str(press) for _, data in here.candidate.offered)
-    if session is not None and session.open and not fresh:
-        begun = _just_begun(session, at)
-        return here if begun else _saying(here, _carry_on(session))
-    here = forms.closed(here)
-    toward = leaning(here.dossier, around.touches)
-    if toward is None:
-        return _saying(here, SayAllShown())
-
-    def led(mode: Mode) -> int:
-        track, asked = here.candidate.track or GENERAL, here.candidate.asked
-        planned = plan(
-            around.bank, mode, None, track, asked, around.seed, toward, wholly=True
-        )
-        return len(_leant_on(planned, toward, around))
-
-    mode = max((Mode.BEHAVIOURAL, Mode.TECHNICAL), key=led)
-    return _begin(here, mode, None, at, around, open_ones=True)
 
 
 # Buttons
@@ -602,10 +349,10 @@ def _practise_open_ones(
 def _press(here: Response, pressed: Pressed, around: Surroundings) -> Response:
     press = parse(pressed.data)
     if press is None:
-        return _saying(here, SayStale())
+        return saying(here, SayStale())
     at = pressed.at
     if press.verb is Verb.JOB and press.argument == "practise":
-        return _practise_open_ones(here, press, at, around)
+        return practise_open_ones(here, press, at, around)
     if press.verb is Verb.HOME:
         return _home(here, press.argument, at, around)
     if press.verb in parts.PRESSES or press.verb is Verb.FORM:
@@ -615,60 +362,60 @@ def _press(here: Response, pressed: Pressed, around: Surroundings) -> Response:
     candidate = here.candidate
     match press.verb:
         case Verb.TRACK | Verb.SET_TRACK if press.argument not in around.tracks:
-            return _saying(here, SayStale())
+            return saying(here, SayStale())
         case Verb.TRACK:
             chosen = replace(candidate, track=press.argument)
             here = replace(here, candidate=chosen)
-            if candidate.track == press.argument and _just_begun(here.session, at):
+            if candidate.track == press.argument and just_begun(here.session, at):
                 return here
             if here.session is not None and here.session.open:
                 # An old welcome: the field is taken, the open session goes on.
-                return _saying(here, ConfirmTrack(press.argument))
+                return saying(here, ConfirmTrack(press.argument))
             first = here.session is None
-            return _begin(here, Mode.SECOND_ROUND, SHORT, at, around, first=first)
+            return begin(here, Mode.SECOND_ROUND, SHORT, at, around, first=first)
         case Verb.SET_TRACK:
             chosen = replace(candidate, track=press.argument)
             here = replace(here, candidate=chosen)
-            return _saying(here, ConfirmTrack(press.argument))
+            return saying(here, ConfirmTrack(press.argument))
         case Verb.MORE | Verb.MORE_SET:
             page = int(press.argument) if press.argument.isdecimal() else 0
             settings = press.verb is Verb.MORE_SET
-            return _saying(here, OfferTracks(page, for_settings=settings))
+            return saying(here, OfferTracks(page, for_settings=settings))
         case Verb.FIELDS:
-            return _saying(here, OfferTracks(0, for_settings=True))
+            return saying(here, OfferTracks(0, for_settings=True))
         case Verb.MODE if press.argument in MODE_NAMES:
             session = here.session
             fresh = any(data == str(press) for _, data in candidate.offered)
             if session is not None and session.open and not fresh:
                 # A button of last week closes nothing, a second tap begins nothing.
-                begun = _just_begun(session, at)
-                return here if begun else _saying(here, _carry_on(session))
-            return _begin(here, MODE_NAMES[press.argument], None, at, around)
+                begun = just_begun(session, at)
+                return here if begun else saying(here, carry_on(session))
+            return begin(here, MODE_NAMES[press.argument], None, at, around)
         case Verb.TONE if press.argument in tuple(Tone):
             tone = Tone(press.argument)
             here = replace(here, candidate=replace(candidate, tone=tone))
-            return _saying(here, ConfirmTone(tone))
+            return saying(here, ConfirmTone(tone))
         case Verb.HOLD if press.argument in ("yes", "no"):
             return _hold(here, press.argument == "yes")
         case Verb.PAGE if press.argument:
-            return _saying(here, HandPage(press.argument))
+            return saying(here, HandPage(press.argument))
         case Verb.DELETE if candidate.deleting:
-            return _saying(here, SayDeleted())
+            return saying(here, SayDeleted())
         case Verb.KEEP:
             here = replace(here, candidate=replace(candidate, deleting=False))
-            return _saying(here, KeepAll())
+            return saying(here, KeepAll())
         case Verb.EXPORT:
-            return _saying(here, Export())
+            return saying(here, Export())
         case Verb.DAILY:
             return _daily(here, press.argument, at, around)
         case Verb.PROGRESS:
-            return _saying(here, ShowProgress())
+            return saying(here, ShowProgress())
         case Verb.CONSENT if press.argument in ("yes", "no"):
             given = press.argument == "yes"
             here = replace(here, candidate=replace(candidate, corrections=given))
-            return _saying(here, ConfirmConsent(given))
+            return saying(here, ConfirmConsent(given))
         case _:
-            return _saying(here, SayStale())
+            return saying(here, SayStale())
 
 
 def _hold(here: Response, held: bool) -> Response:
@@ -680,13 +427,6 @@ def _hold(here: Response, held: bool) -> Response:
     candidate = replace(here.candidate, held=held)
     confirmed = (ConfirmHeld(held, now),)
     return replace(here, candidate=candidate, session=session, replies=confirmed)
-
-
-def _just_begun(session: Session | None, at: datetime) -> bool:
-    """Whether a session began so little ago that a finger may have tapped twice."""
-    if session is None or not session.open or session.message_ids:
-        return False
-    return abs(at - session.started_at) < DOUBLE_TAP
 
 
 def _press_in_session(
@@ -705,7 +445,7 @@ def _press_in_session(
         event = made(at)
     else:
         return _stale(here)
-    after = _in_session(here, event, around)
+    after = in_session(here, event, around)
     if after.session is None or after.session.asks == session.asks:
         return after
     return replace(after, session=replace(after.session, last_press=str(press)))
@@ -727,5 +467,5 @@ def _stale(here: Response) -> Response:
     session = here.session
     turn = session.turn if session is not None else None
     if turn is None:
-        return _saying(here, SayStale())
-    return _saying(here, SayStale(), AskAgain(turn.question.question_id, "stale"))
+        return saying(here, SayStale())
+    return saying(here, SayStale(), AskAgain(turn.question.question_id, "stale"))

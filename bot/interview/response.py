@@ -1,7 +1,7 @@
 """What a decision draws on, and what it gives."""
 
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
 
 from bot.interview.candidate import Candidate
@@ -75,3 +75,8 @@ class Response:
     counted: tuple[str, ...] = ()
     dossier: Dossier = field(default_factory=Dossier)
     in_place: bool = False
+
+
+def saying(here: Response, *replies: Reply) -> Response:
+    """Say this and nothing else."""
+    return replace(here, replies=replies)

@@ -139,6 +139,7 @@ LEAD: Final = phrases(
     |(?:who|you|he|she|they)(?= |')(?: (?:is|are|has|have|can)\b|'s|'re|'ve
     |'ll (?:have|be)| will (?:have|be|need)| should (?:have|be)| must(?: be
     | have)?| need(?: to)?)? (?:also )?
+    |(?:needs?|have|bring|want|be):[ ]?
     |must (?:be|have|hold) |should (?:be|have|hold) |must |need(?:s)? to be[ ]
     |(?:is|are) (?=able|confident|comfortable|willing|happy|calm|ok\b|good|fluent
     |familiar|responsible|part|patient|someone|at ease|tidy|reliable|prepared|a |an )

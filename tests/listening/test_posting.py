@@ -355,3 +355,9 @@ def test_phrases_are_heard_in_any_form() -> None:
 )
 def test_forms_of_a_word_are_one(forms: tuple[str, ...]) -> None:
     assert len({stem(form) for form in forms}) == 1
+
+
+@pytest.mark.parametrize("lead", ["You will need", "What you'll need", "You must have"])
+def test_a_lead_in_before_a_colon_is_no_part_of_a_demand(lead: str) -> None:
+    found = read_posting(f"Shift lead wanted. {lead}: patience with children.")
+    assert [r.words for r in found.requirements] == ["patience with children"]

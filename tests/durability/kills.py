@@ -95,12 +95,13 @@ async def talk(person: Person, chance: random.Random, enough: asyncio.Event) -> 
 
 
 def heard(server: FakeBotApi, address: str) -> Mapping[str, int]:
-    """Count what arrived in a chat."""
+    """Count what arrived in a chat, also what another text took the place of."""
     chat = server.chats[int(address.removeprefix("telegram:"))]
     return Counter(
-        message.text
+        text
         for message in chat.history
         if isinstance(message, ChatMessage) and message.by_bot
+        for text in message.texts
     )
 
 

@@ -33,6 +33,11 @@ class ChatMessage:
     keyboards: list[list[list[Json]]] = field(default_factory=list)
     file: Upload | None = None
     reaction: str = ""
+    texts: list[str] = field(default_factory=list)
+    """Every text it ever showed, the newest last."""
+
+    def __post_init__(self) -> None:
+        self.texts.append(self.text)
 
     @property
     def message_id(self) -> int:
@@ -175,6 +180,7 @@ class Chat:
                 message.json[key] = value
         message.json["edit_date"] = int(self._clock.now())
         message.edits += 1
+        message.texts.append(message.text)
         if message.keyboard and message.keyboards[-1:] != [message.keyboard]:
             message.keyboards.append(message.keyboard)
         if message.by_bot and message not in self.unread:

@@ -26,6 +26,7 @@ from enum import StrEnum
 
 from bot.interview.candidate import Candidate
 from bot.interview.daily import local
+from bot.interview.dossier import steps
 from bot.interview.dossier.coverage import coverage
 from bot.interview.dossier.values import Dossier, Interview
 from bot.interview.session import Session
@@ -54,9 +55,6 @@ LONG_OVER = timedelta(days=21)
 """After so long, what came after an interview is asked no more."""
 
 FEW_STORIES = 3
-
-CLOSES = 17
-"""The hour at which an interview without one is taken to be over."""
 
 
 class NextStep(StrEnum):
@@ -159,7 +157,7 @@ def standing(
     zone = daily.zone if daily is not None else zone
     today = local(now, zone).date()
     day, at = _when(candidate, interview)
-    over = _over(interview, day, local(now, zone))
+    over = steps.over(interview or Interview(0, day=day, zone=zone), now)
     slot = daily.next if daily is not None and daily.on else None
     slot = slot if slot is not None and slot.at > now else None
     return Standing(
@@ -196,15 +194,6 @@ def _when(
     if interview is not None and interview.day is not None:
         return interview.day, None
     return candidate.interview_on, None
-
-
-def _over(interview: Interview | None, day: date | None, now: datetime) -> bool:
-    """Whether it lies behind; one without an hour does by the end of its day."""
-    if interview is not None and interview.at is not None:
-        return interview.at + timedelta(minutes=interview.minutes) <= now
-    if day is None or day > now.date():
-        return False
-    return day < now.date() or now.hour >= CLOSES
 
 
 def _aftermath(dossier: Dossier, day: date | None) -> Aftermath:

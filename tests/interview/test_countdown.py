@@ -14,7 +14,6 @@ from bot.interview.dossier.countdown import (
     focus,
     noticed,
     plan,
-    proven,
     settled,
 )
 from bot.interview.dossier.values import (
@@ -80,12 +79,13 @@ def test_what_is_unsaid_has_a_day_until_it_came_up() -> None:
     assert Focus.UNSAID not in drawn(replace(SET, unsaid=(raised,)), 7)
 
 
-def test_only_a_clear_story_proves_a_requirement() -> None:
-    demand = job("conflict").demands[0]
-    assert not proven(replace(SET, stories=(story(1, Outcome.THIN),)), demand)
-    assert proven(replace(SET, stories=(story(1),)), demand)
-    other = job("leadership").demands[0]
-    assert not proven(replace(SET, stories=(story(1),)), other)
+def test_only_a_clear_story_of_its_conduct_proves_a_requirement() -> None:
+    asked = replace(SET, job=job("conflict"))
+    thin = replace(asked, stories=(story(1, Outcome.THIN),))
+    assert Focus.PROOF in drawn(thin, 7)
+    assert Focus.PROOF not in drawn(replace(asked, stories=(story(1),)), 7)
+    other = replace(SET, job=job("leadership"), stories=(story(1),))
+    assert Focus.PROOF in drawn(other, 7)
 
 
 def test_a_day_that_was_used_keeps_its_place_and_gets_a_tick() -> None:

@@ -10,10 +10,10 @@ from datetime import date
 from enum import StrEnum
 
 from bot.interview.daily import DAY
-from bot.interview.dossier.proofs import conduct
-from bot.interview.dossier.values import Demand, Dossier, Interview
+from bot.interview.dossier.proofs import conduct, proofs
+from bot.interview.dossier.values import Dossier, Interview
 from bot.interview.session import Session
-from bot.model import Kind, Mode, Outcome
+from bot.model import Kind, Mode
 
 DAYS = 7
 """Days that are planned; from then on the interview's own questions move forward."""
@@ -78,23 +78,16 @@ class Planned:
     done: bool
 
 
-def proven(dossier: Dossier, demand: Demand) -> bool:
-    """Whether a clear story is told for the conduct that a requirement wants most."""
-    wanted = set(conduct(demand.requirement)[:1])
-    return any(
-        wanted & set(story.competencies) and story.latest.outcome is Outcome.CLEAR
-        for story in dossier.stories
-    )
-
-
 def _read(dossier: Dossier) -> bool:
     return dossier.job is not None and bool(dossier.job.demands)
 
 
 def _proven(dossier: Dossier) -> bool:
+    """Whether stories show all the conduct that is asked for; words are not heard."""
+    shown = proofs(dossier, lambda _requirement, _answer: False)
     demands = dossier.job.demands if dossier.job is not None else ()
-    tied = [d for d in demands if conduct(d.requirement)]
-    return _read(dossier) and all(proven(dossier, demand) for demand in tied)
+    tied = [d.number for d in demands if conduct(d.requirement)]
+    return _read(dossier) and all(shown[number] for number in tied)
 
 
 def _practised(name: str) -> Callable[[Dossier], bool]:

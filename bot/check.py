@@ -10,7 +10,7 @@ from importlib.resources import files
 from itertools import combinations
 
 from bot.content import UNANSWERED, Content, ContentError, load
-from bot.listening import (
+from bot.ear import (
     judge,
     prove_asking,
     prove_cues,
@@ -135,7 +135,7 @@ def main() -> int:
         *wording_faults(content),
         *_ids_kept(content),
         *_spelling(content),
-        *(f"content/cues.toml, {fault}" for fault in prove_cues()),
+        *(f"content/en/cues.toml, {fault}" for fault in prove_cues()),
         *_answered(content),
         *prove_asking(),
         *prove_modesty(),
@@ -160,7 +160,7 @@ def _answered(content: Content) -> Iterator[str]:
         ]
         if topic not in UNANSWERED and len(suits) < ENOUGH_ANSWERS:
             yield (
-                f"content/employer.toml: {topic} has {len(suits)} entries that suit"
+                f"content/en/employer.toml: {topic} has {len(suits)} entries that suit"
                 f" every field, not {ENOUGH_ANSWERS}"
             )
 
@@ -209,7 +209,7 @@ def _counted(name: str, values: Iterable[str]) -> str:
 
 def _ids_kept(content: Content) -> Iterator[str]:
     """An id that was ever published still means the same question, asked or retired."""
-    ledger = files("content").joinpath("ids.txt").read_text("utf-8")
+    ledger = files("content.en").joinpath("ids.txt").read_text("utf-8")
     for number in sorted(set(ledger.split()) - content.questions.keys()):
         yield f"{number}: this id was published and is gone; retire it instead"
 
@@ -217,7 +217,7 @@ def _ids_kept(content: Content) -> Iterator[str]:
 def _spelling(content: Content) -> Iterator[str]:
     """What the bot says is in British spelling; examples are people's own."""
     spoken = [
-        (f"content/phrases, {key}", variant)
+        (f"content/en/phrases, {key}", variant)
         for key, tones in content.phrases.items()
         for variants in tones.values()
         for variant in variants
@@ -229,7 +229,7 @@ def _spelling(content: Content) -> Iterator[str]:
             (question.id, line) for line in (*lines, *points, *question.probes.values())
         ]
     for opening in content.openings:
-        where = f"content/employer.toml, {opening.topic}"
+        where = f"content/en/employer.toml, {opening.topic}"
         spoken += [(where, opening.text), (where, opening.bridge)]
     for where, line in spoken:
         if found := _AMERICAN.search(line):

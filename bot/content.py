@@ -278,11 +278,11 @@ def load(root: Traversable | None = None) -> Content:
         ContentError: naming file, entry and reason of every fault.
 
     """
-    root = files("content") if root is None else root
+    root = files("content.en") if root is None else root
     faults: list[str] = []
 
     def say(where: str, reason: str) -> None:
-        faults.append(f"content/{where}: {reason}")
+        faults.append(f"content/en/{where}: {reason}")
 
     tracks = {
         t.id: Track(t.id, t.name, t.about)

@@ -12,6 +12,18 @@ from datetime import datetime, timedelta
 from functools import partial
 
 from bot.content import Content
+from bot.ear import (
+    chat,
+    judge,
+    modest,
+    raised,
+    read_posting,
+    requirement,
+    shown_by,
+    topics,
+    untouched,
+    yielding,
+)
 from bot.export import export
 from bot.grid import draw as draw_grid
 from bot.interview.buttons import parse
@@ -44,18 +56,6 @@ from bot.interview.replies import (
 )
 from bot.interview.response import Hearing, Response, Surroundings
 from bot.interview.session import Planned, Session
-from bot.listening import (
-    chat,
-    judge,
-    modest,
-    raised,
-    read_posting,
-    requirement,
-    shown_by,
-    topics,
-    untouched,
-    yielding,
-)
 from bot.model import (
     Attachment,
     Cue,

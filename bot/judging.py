@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from bot.listening import judge
+from bot.ear import judge
 from bot.model import Expects, Judgement, Part
 
 

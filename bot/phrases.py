@@ -1,4 +1,4 @@
-"""Every phrase that may be said, by key: what `content/phrases` has to hold."""
+"""Every phrase that may be said, by key: what `content/en/phrases` has to hold."""
 
 from collections.abc import Iterator, Mapping
 from string import Formatter
@@ -273,23 +273,23 @@ KEYS: Mapping[str, frozenset[str]] = {
 def faults(content: Content) -> Iterator[str]:
     """Name each phrase that is missing, never said, or filled in wrongly."""
     for key in sorted(KEYS.keys() - content.phrases.keys()):
-        yield f"content/phrases, {key}: the phrase is missing"
+        yield f"content/en/phrases, {key}: the phrase is missing"
     for key in sorted(content.phrases.keys() - KEYS.keys()):
-        yield f"content/phrases, {key}: nothing ever says this"
+        yield f"content/en/phrases, {key}: nothing ever says this"
     for key in sorted(content.phrases.keys() & KEYS.keys()):
         for variants in content.phrases[key].values():
             for variant in variants:
                 try:
                     parsed = tuple(Formatter().parse(variant))
                 except ValueError:
-                    yield f"content/phrases, {key}: the braces do not match"
+                    yield f"content/en/phrases, {key}: the braces do not match"
                     continue
                 used = {name for _, name, _, _ in parsed if name is not None}
                 known = KEYS[key] | {name.capitalize() for name in KEYS[key]}
                 if "" in used:
-                    yield f"content/phrases, {key}: the braces hold no name"
+                    yield f"content/en/phrases, {key}: the braces hold no name"
                 elif used - known:
                     unknown = ", ".join(sorted(used - known))
-                    yield f"content/phrases, {key}: cannot fill in {unknown}"
+                    yield f"content/en/phrases, {key}: cannot fill in {unknown}"
                 if variant.count("**") % 2:
-                    yield f"content/phrases, {key}: ** is not closed"
+                    yield f"content/en/phrases, {key}: ** is not closed"

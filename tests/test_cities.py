@@ -1,4 +1,4 @@
-"""content/cities.toml: cities that the tz database does not know by name."""
+"""content/en/cities.toml: cities that the tz database does not know by name."""
 
 from pathlib import Path
 

@@ -74,12 +74,12 @@ async def test_broken_content(tmp_path: Path) -> None:
     """Nobody is interviewed with it: file, entry and reason are named."""
     (source,) = shipped.__path__
     shutil.copytree(source, tmp_path / "content")
-    broken = tmp_path / "content" / "questions" / "broken.toml"
+    broken = tmp_path / "content" / "en" / "questions" / "broken.toml"
     broken.write_text('[[questions]]\nid = "Not An Id"\n')
     data = tmp_path / "data"
     ended = await program("try", data=data, cwd=tmp_path, typed="/start\n")
     assert (ended.status, ended.out) == (UNUSABLE, "")
-    assert "content/questions/broken.toml" in ended.err
+    assert "content/en/questions/broken.toml" in ended.err
     assert "Traceback" not in ended.err
     assert not data.exists()
 

@@ -88,7 +88,7 @@ def root(tmp_path: Path) -> Path:
     folder = tmp_path / "content"
     for inner in ("questions", "phrases"):
         (folder / inner).mkdir(parents=True)
-    real = files("content")
+    real = files("content.en")
     names = ("tracks", "competencies", "heard", "cities", "phrases/session")
     for name in (f"{name}.toml" for name in names):
         (folder / name).write_bytes((real / name).read_bytes())
@@ -214,7 +214,7 @@ def test_a_fault_in_a_question_is_named(
     assert len(found) == 1, found
     place, _, said = found[0].partition(": ")
     file, _, entry = place.partition(", ")
-    assert file == f"content/{OURS}"
+    assert file == f"content/en/{OURS}"
     assert entry in ("some.shift", "entry 1", "Some Shift", "7")
     assert reason in said
 
@@ -225,14 +225,14 @@ def test_an_instance_without_probes_is_refused(root: Path) -> None:
     (root / OURS).write_text(text + OTHER, "utf-8")
     (fault,) = faults(root)
     assert fault == (
-        f"content/{OURS}, some.shift: expects an instance but has no probes"
+        f"content/en/{OURS}, some.shift: expects an instance but has no probes"
     )
 
 
 def test_an_id_used_twice_in_a_file_is_named(root: Path) -> None:
     changed(root, "some.coffee", "some.shift")
     (fault,) = faults(root)
-    assert fault == f"content/{OURS}, some.shift: this id is used twice"
+    assert fault == f"content/en/{OURS}, some.shift: this id is used twice"
 
 
 def test_an_id_used_in_two_files_is_named_with_both(root: Path) -> None:
@@ -241,7 +241,7 @@ def test_an_id_used_in_two_files_is_named_with_both(root: Path) -> None:
     (root / "questions/theirs.toml").write_text(other, "utf-8")
     (fault,) = faults(root)
     assert fault == (
-        "content/questions/theirs.toml, some.shift: this id is used in ours.toml too"
+        "content/en/questions/theirs.toml, some.shift: this id is used in ours.toml too"
     )
 
 
@@ -251,7 +251,7 @@ def test_the_same_question_in_two_entries_is_named_with_both(root: Path) -> None
     found = faults(root)
     assert len(found) == 6  # the text, the deeper line and four probes
     for fault in found:
-        assert fault.startswith("content/questions/theirs.toml, some.swap: says the")
+        assert fault.startswith("content/en/questions/theirs.toml, some.swap: says the")
         assert f"{OURS}, some.shift" in fault
 
 
@@ -261,14 +261,14 @@ def test_the_same_question_in_two_entries_is_named_with_both(root: Path) -> None
 @pytest.mark.parametrize("name", ["tracks.toml", "competencies.toml"])
 def test_a_missing_file_is_named(root: Path, name: str) -> None:
     (root / name).unlink()
-    assert f"content/{name}: the file is missing" in faults(root)
+    assert f"content/en/{name}: the file is missing" in faults(root)
 
 
 def test_a_missing_folder_is_named(root: Path) -> None:
     shutil.rmtree(root / "questions")
     assert faults(root) == (
-        "content/questions: the folder is missing",
-        "content/questions: there is no question",
+        "content/en/questions: the folder is missing",
+        "content/en/questions: there is no question",
     )
 
 
@@ -287,7 +287,7 @@ def test_a_fault_in_an_employers_answer_is_named(
 ) -> None:
     (root / "employer.toml").write_text(EMPLOYER.replace(sound, broken), "utf-8")
     (fault,) = faults(root)
-    assert fault.startswith("content/employer.toml, entry 1: ")
+    assert fault.startswith("content/en/employer.toml, entry 1: ")
     assert reason in fault
 
 
@@ -304,17 +304,17 @@ def test_a_broken_value_is_named(
 ) -> None:
     (root / "values.toml").write_text(VALUES.replace(sound, broken), "utf-8")
     (fault,) = faults(root)
-    assert fault.startswith("content/values.toml, people: " + reason)
+    assert fault.startswith("content/en/values.toml, people: " + reason)
 
 
 def test_an_empty_folder_is_named(root: Path) -> None:
     (root / OURS).unlink()
-    assert faults(root) == ("content/questions: there is no question",)
+    assert faults(root) == ("content/en/questions: there is no question",)
 
 
 def test_content_that_is_not_there_at_all_is_named(tmp_path: Path) -> None:
     found = faults(tmp_path / "nowhere")
-    assert "content/tracks.toml: the file is missing" in found
+    assert "content/en/tracks.toml: the file is missing" in found
 
 
 @pytest.mark.parametrize("name", ["tracks.toml", "phrases/session.toml", OURS])
@@ -330,17 +330,19 @@ def test_a_file_that_cannot_be_read_is_named(
     root: Path, name: str, broken: bytes, reason: str
 ) -> None:
     (root / name).write_bytes(broken)
-    assert any(fault.startswith(f"content/{name}: {reason}") for fault in faults(root))
+    assert any(
+        fault.startswith(f"content/en/{name}: {reason}") for fault in faults(root)
+    )
 
 
 @pytest.mark.parametrize(
     ("name", "text", "fault"),
     [
-        (OURS, "", f"content/{OURS}: holds no [[question]]"),
-        (OURS, "question = 3", f"content/{OURS}: holds no [[question]]"),
-        (OURS, "question = [3]", f"content/{OURS}, entry 1: Input should be"),
+        (OURS, "", f"content/en/{OURS}: holds no [[question]]"),
+        (OURS, "question = 3", f"content/en/{OURS}: holds no [[question]]"),
+        (OURS, "question = [3]", f"content/en/{OURS}, entry 1: Input should be"),
         (OURS, "[[riddle]]\nid = 'x.y'",
-         f"content/{OURS}: unknown table 'riddle'; entries are [[question]]"),
+         f"content/en/{OURS}: unknown table 'riddle'; entries are [[question]]"),
     ],
 )  # fmt: skip
 def test_a_file_of_something_else_is_named(
@@ -355,24 +357,26 @@ def test_a_file_of_something_else_is_named(
 
 def test_the_general_track_must_be_there(root: Path) -> None:
     changed(root, 'id = "general"', 'id = "universal"', "tracks.toml")
-    assert faults(root) == ("content/tracks.toml: the track 'general' is missing",)
+    assert faults(root) == ("content/en/tracks.toml: the track 'general' is missing",)
 
 
 def test_a_track_that_fits_no_button_is_named(root: Path) -> None:
     changed(root, 'name = "Anything else"', f'name = "{"long " * 6}"', "tracks.toml")
     found = faults(root)
-    assert found[0].startswith("content/tracks.toml, general: name: String should have")
+    assert found[0].startswith(
+        "content/en/tracks.toml, general: name: String should have"
+    )
 
 
 def test_a_track_used_twice_is_named(root: Path) -> None:
     changed(root, 'id = "frontend"', 'id = "backend"', "tracks.toml")
-    assert faults(root) == ("content/tracks.toml, backend: this id is used twice",)
+    assert faults(root) == ("content/en/tracks.toml, backend: this id is used twice",)
 
 
 def test_a_competency_without_a_meaning_is_named(root: Path) -> None:
     text = '[[competency]]\nid = "conflict"\nname = "Conflict"\n'
     (root / "competencies.toml").write_text(text, "utf-8")
-    assert "content/competencies.toml, conflict: meaning: Field required" in faults(
+    assert "content/en/competencies.toml, conflict: meaning: Field required" in faults(
         root
     )
 
@@ -398,7 +402,7 @@ def test_a_competency_without_a_meaning_is_named(root: Path) -> None:
 def test_a_fault_in_a_phrase_is_named(root: Path, phrase: str, fault: str) -> None:
     path = root / "phrases/session.toml"
     path.write_text(path.read_text("utf-8") + "\n" + phrase + "\n", "utf-8")
-    assert faults(root)[0].startswith(f"content/phrases/session.toml, {fault}")
+    assert faults(root)[0].startswith(f"content/en/phrases/session.toml, {fault}")
 
 
 def test_a_phrase_without_a_direct_variant_speaks_gently(root: Path) -> None:
@@ -422,10 +426,10 @@ def test_several_faults_are_all_named_at_once(root: Path) -> None:
         change()
     found = "\n".join(faults(root))
     for expected in (
-        f"content/{OURS}, some.shift: seconds: ",
-        f"content/{OURS}, some.shift: mood: ",
-        f"content/{OURS}, some.coffee: no track is called 'piracy'",
-        "content/tracks.toml, backend: this id is used twice",
-        "content/competencies.toml: the file is missing",
+        f"content/en/{OURS}, some.shift: seconds: ",
+        f"content/en/{OURS}, some.shift: mood: ",
+        f"content/en/{OURS}, some.coffee: no track is called 'piracy'",
+        "content/en/tracks.toml, backend: this id is used twice",
+        "content/en/competencies.toml: the file is missing",
     ):
         assert expected in found

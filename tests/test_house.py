@@ -21,7 +21,7 @@ ROOMS: Mapping[str, tuple[str, ...]] = {
     "model": (),
     # what decides: pure
     "interview": ("model",),
-    "listening": ("model",),
+    "ear": ("model",),
     "wording": ("content", "interview", "model"),
     "phrases": ("content", "interview", "wording"),
     "picture": ("interview",),
@@ -29,11 +29,11 @@ ROOMS: Mapping[str, tuple[str, ...]] = {
     "grid": ("interview", "picture"),
     # what is read and written down
     "content": ("model",),
-    "judging": ("listening", "model"),
+    "judging": ("ear", "model"),
     "export": ("interview", "judging", "model"),
     "corrections": ("interview", "judging", "model"),
     "store": ("health", "interview", "model"),
-    "check": ("content", "listening", "model", "phrases"),
+    "check": ("content", "ear", "model", "phrases"),
     # what is watched
     "health": (),
     "steps": (),
@@ -49,7 +49,7 @@ ROOMS: Mapping[str, tuple[str, ...]] = {
         "export",
         "grid",
         "interview",
-        "listening",
+        "ear",
         "model",
         "page",
         "picture",
@@ -122,7 +122,7 @@ LIBRARIES: Mapping[str, tuple[str, ...]] = {
     "tzfpy": ("places",),
 }
 
-PURE = ("interview", "listening", "model", "page", "wording")
+PURE = ("interview", "ear", "model", "page", "wording")
 """Rooms without clock, chat, database or dice."""
 
 # All that a pure room may use of the standard library.
@@ -141,7 +141,7 @@ PLAIN = {
 }
 ALSO: Mapping[str, set[str]] = {
     # Its weights, letters and cues are data files that come with it.
-    "listening": {"importlib", "json", "tomllib"},
+    "ear": {"importlib", "json", "tomllib"},
     # Dice that are thrown with a seed, which is an argument.
     "interview/plan.py": {"random"},
     # Spaced repetition without fuzz, and dice with the number of the prompt.

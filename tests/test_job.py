@@ -5,9 +5,9 @@ from itertools import count
 from pathlib import Path
 
 from bot.content import Content
+from bot.ear import judge
 from bot.interview.candidate import Candidate
 from bot.interview.dossier.values import Dossier, Story, Take
-from bot.listening import judge
 from bot.model import Expects, Outcome, Utterance
 from bot.store import Change, Store
 from bot.terminal import ADDRESS, Terminal

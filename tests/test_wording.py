@@ -574,11 +574,11 @@ def test_a_phrase_that_cannot_be_said_is_named(
     content: Content, key: str, variant: str, reason: str
 ) -> None:
     (fault,) = set(faults(with_phrase(content, key, variant)))
-    assert fault.startswith(f"content/phrases, {key}: ")
+    assert fault.startswith(f"content/en/phrases, {key}: ")
     assert reason in fault
 
 
 def test_a_phrase_that_is_missing_is_named(content: Content) -> None:
     phrases = {key: v for key, v in content.phrases.items() if key != "let_go"}
     (fault,) = faults(replace(content, phrases=phrases))
-    assert fault == "content/phrases, let_go: the phrase is missing"
+    assert fault == "content/en/phrases, let_go: the phrase is missing"

@@ -3,7 +3,7 @@
     python training/asking.py          # figures
     python training/asking.py --rows   # with what it got wrong in the tuning half
 
-The patterns of content/asking.toml were tuned on the half marked `tune`; the half
+The patterns of content/en/asking.toml were tuned on the half marked `tune`; the half
 marked `test` was labelled before them and is only counted. One person wrote both halves
 and the patterns, so expect less on the questions of others. So with modesty.toml.
 """
@@ -14,8 +14,8 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, Final
 
-from bot.listening.asking import about_work, topics
-from bot.listening.modesty import modest
+from bot.ear.asking import about_work, topics
+from bot.ear.modesty import modest
 from bot.model import Topic
 
 ANSWERS: Final = Path(__file__).resolve().parent / "answers"

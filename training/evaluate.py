@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, Final
 
-from bot.listening import judge
+from bot.ear import judge
 from bot.model import Expects, Outcome, Part, Telling
 
 ANSWERS: Final = Path(__file__).resolve().parent / "answers"

@@ -19,8 +19,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from bot.listening import read_posting, requirement, touches
-from bot.listening.skills import stem, vocabulary
+from bot.ear import read_posting, requirement, touches
+from bot.ear.skills import stem, vocabulary
 from bot.model import Posting, Requirement
 
 FOLDER: Final = Path(__file__).resolve().parent / "postings"

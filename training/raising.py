@@ -16,7 +16,7 @@ from pathlib import Path
 from time import perf_counter
 from typing import Any, Final
 
-from bot.listening import raised
+from bot.ear import raised
 
 FILE: Final = Path(__file__).resolve().parent / "answers" / "eval_raising.jsonl"
 CASES: Final = ("retold", "paraphrase", "near", "far")

@@ -1,6 +1,6 @@
 """Learn how an answer without a clear occasion is told; training/train.py runs it.
 
-A softmax over the signs of bot/listening/telling.py, fitted by gradient descent with a
+A softmax over the signs of bot/ear/telling.py, fitted by gradient descent with a
 pull towards zero. A rare telling counts for more than its number, by the square root.
 Lists are told by their shape and are not learned.
 """
@@ -15,10 +15,10 @@ from typing import Final
 
 from descent import Descent
 
-from bot.listening.clauses import clauses
-from bot.listening.cues import listener
-from bot.listening.telling import LEARNED, Tellings, chosen, signs
-from bot.listening.words import read
+from bot.ear.clauses import clauses
+from bot.ear.cues import listener
+from bot.ear.telling import LEARNED, Tellings, chosen, signs
+from bot.ear.words import read
 from bot.model import Telling
 
 # Short answers written for this alone, and not known to the other model.

@@ -4,7 +4,7 @@
     python training/train.py --check  # fails if the weights in the repo would change
 
 Pure Python and no dice, so that the same data give the same weights. The model is that
-of bot/listening/weights.py: a linear score makes each clause an event to some degree;
+of bot/ear/weights.py: a linear score makes each clause an event to some degree;
 the strongest events, their mean and features of the whole answer make the answer
 concrete to some degree. All of it is fitted together, by gradient descent. How an
 answer without an instance is told is learned apart, in training/telling.py.
@@ -23,14 +23,14 @@ from typing import Final
 import telling
 from descent import Descent
 
-from bot.listening.clauses import clauses
-from bot.listening.cues import listener
-from bot.listening.evidence import direction, features, whole
-from bot.listening.lexicon import WORDS
-from bot.listening.words import read
+from bot.ear.clauses import clauses
+from bot.ear.cues import listener
+from bot.ear.evidence import direction, features, whole
+from bot.ear.lexicon import WORDS
+from bot.ear.words import read
 
 HERE: Final = Path(__file__).resolve().parent
-ROOM: Final = HERE.parent / "bot" / "listening"
+ROOM: Final = HERE.parent / "bot" / "ear"
 # Two coaches could differ on a mixed answer: it pulls to the middle.
 TARGETS: Final = {"concrete": 1.0, "mixed": 0.5, "vague": 0.0}
 # Ordinary answers are rarer here than traps, and commoner in life.

@@ -355,4 +355,4 @@ KEYS: Mapping[str, frozenset[str]] = {
     "page.aloud_long": frozenset({"words", "aloud", "aim"}),
     "page.aloud_room": frozenset({"words", "aloud", "aim"}),
 }
-"""Every phrase of content/phrases/rehearsal.toml, with what is filled into it."""
+"""Every phrase of content/en/phrases/rehearsal.toml, with what is filled into it."""

@@ -71,7 +71,7 @@ def started(body: str) -> tuple[float, float]:
 
 def main() -> int:
     """Print the table; fail where a limit is broken."""
-    from bot.listening import judge
+    from bot.ear import judge
 
     def keywords(answer: str) -> float:
         return len(STAR.findall(answer)) / (1 + len(answer.split()))

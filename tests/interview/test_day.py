@@ -8,6 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from bot.content import Content
+from bot.ear import judge
 from bot.interview.buttons import Press, Verb
 from bot.interview.candidate import Candidate
 from bot.interview.conversation import respond
@@ -41,7 +42,6 @@ from bot.interview.happenings import Commanded, Move, Pressed
 from bot.interview.replies import SayStale
 from bot.interview.response import Hearing, Response, Surroundings
 from bot.interview.session import Planned, Session
-from bot.listening import judge
 from bot.model import Kind
 from bot.wording import say
 

@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
 from bot.content import Content
+from bot.ear import judge
 from bot.interview.candidate import Candidate
 from bot.interview.conversation import respond
 from bot.interview.daily import ASK_AFTER, Daily, Due, Slot
@@ -22,7 +23,6 @@ from bot.interview.happenings import Commanded, Move
 from bot.interview.replies import AskAgain, Summarise
 from bot.interview.response import Hearing, Response, Surroundings
 from bot.interview.session import Planned, Session
-from bot.listening import judge
 from bot.model import Mode
 
 DAY = timedelta(days=1)

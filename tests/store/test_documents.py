@@ -5,6 +5,7 @@ from datetime import timedelta
 
 import pytest
 
+from bot.ear import judge
 from bot.interview.events import Edited, Medium, Quieted, Said, Showed
 from bot.interview.happenings import (
     Addressed,
@@ -16,7 +17,6 @@ from bot.interview.happenings import (
     Returned,
 )
 from bot.interview.session import Attempt, Message, Stage
-from bot.listening import judge
 from bot.model import Attachment, Run, Tone, Utterance
 from bot.store.documents import (
     Unreadable,

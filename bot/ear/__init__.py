@@ -1,0 +1,37 @@
+"""The ear: words become cues and clauses, and these a judgement. Pure, English only."""
+
+from bot.ear.asking import prove_asking, topics
+from bot.ear.coverage import untouched
+from bot.ear.cues import prove_cues
+from bot.ear.job import (
+    prove_skills,
+    read_posting,
+    requirement,
+    shown_by,
+    touches,
+)
+from bot.ear.judgement import judge
+from bot.ear.modesty import modest, prove_modesty
+from bot.ear.raising import raised
+from bot.ear.small_talk import chat, prove_small_talk
+from bot.ear.standing import prove_standing, yielding
+
+__all__ = [
+    "chat",
+    "judge",
+    "modest",
+    "prove_asking",
+    "prove_cues",
+    "prove_modesty",
+    "prove_skills",
+    "prove_small_talk",
+    "prove_standing",
+    "raised",
+    "read_posting",
+    "requirement",
+    "shown_by",
+    "topics",
+    "touches",
+    "untouched",
+    "yielding",
+]

@@ -1,0 +1,380 @@
+"""Find what a line of a job posting demands, in its own words.
+
+A bullet under a known heading is a demand. In running text a demand has a cue: "you
+will", "must be able to", "somebody who", "is essential". Better to miss one than to
+take the praise of a firm for one.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from enum import IntEnum
+from typing import Final
+
+from bot.ear import posting_cues as cues
+from bot.ear.headings import Section
+from bot.ear.layout import Line
+
+LONGEST: Final = 110
+"""Characters of a demand; what is longer is cut at a clause or a word."""
+
+_WHOM: Final = 60
+"""Characters between "looking for" and "who", unless it says for somebody."""
+
+_LISTED: Final = 160
+"""Characters of a bare list of demands, unless it begins as one."""
+
+_EARLY: Final = 30
+"""Characters before the first cue of what begins as one."""
+
+_SENTENCE: Final = 700
+"""Characters of a sentence that are looked at."""
+
+
+class Rank(IntEnum):
+    """What has to give way first where there is more than can be shown."""
+
+    NEED = 0
+    DO = 1
+    WISH = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Demand:
+    """Something asked for."""
+
+    words: str
+    rank: Rank
+
+
+def demands(line: Line) -> Iterator[Demand]:
+    """Give what a line demands, best nothing where it is not sure."""
+    if line.section is Section.ELSE:
+        return
+    parts = [p.strip() for p in cues.ENDS.split(line.text[:3000]) if p and p.strip()]
+    if line.text.count(";") > (0 if line.listed else 1) and not line.bullet:
+        parts = [
+            piece for part in parts for piece in cues.SEMICOLON.split(part) if piece
+        ]
+        line = replace(line, listed=True)
+    if line.bullet or (line.section is not Section.NONE and _is_item(line, parts)):
+        yield from _item(line)
+        return
+    for sentence in parts:
+        for part in cues.AND_YOU.split(sentence[:_SENTENCE]):
+            yield from _sentence(part, line)
+
+
+def _is_item(line: Line, sentences: list[str]) -> bool:
+    """Whether a line that lost its bullet, or never had one, is one thing."""
+    if line.listed or len(sentences) > 1 or len(line.text) > 160:
+        return False
+    if (
+        cues.SUBJECT.match(line.text)
+        or cues.OURS.match(line.text)
+        or cues.WISHING.search(line.text)
+    ):
+        return False
+    if _begins_with_deed(line.text):
+        return True
+    if line.essential is not None or not cues.TERMS.search(line.text):
+        return line.section is not Section.DO
+    return False
+
+
+def _begins_with_deed(text: str) -> bool:
+    word = text.split(maxsplit=1)[0].lower().strip(",")
+    return word in cues.STARTS or _is_doing(word)
+
+
+def _is_doing(word: str) -> bool:
+    return word.endswith("ing") and len(word) > 5 and word not in cues.FIELDS
+
+
+def _item(line: Line) -> Iterator[Demand]:
+    text = line.text
+    if cues.CHECKS.search(text):
+        return
+    if line.section is Section.NONE and (
+        cues.TERMS.search(text)
+        or not (
+            cues.CUE.search(text) or cues.YOURS.match(text) or _begins_with_deed(text)
+        )
+    ):
+        return
+    called = cues.CALLED.search(text)
+    if called and text[called.end() : called.end() + 1] == ";":
+        pieces = cues.SEMICOLON.split(text)
+    else:
+        pieces = [text]
+    for one in pieces:
+        for piece in _joined(_stripped(one), cues.AND):
+            yield from _demand(piece, _rank(line, one))
+
+
+def _rank(line: Line, text: str, otherwise: Rank = Rank.NEED) -> Rank:
+    if line.essential is not None:
+        return Rank.NEED if line.essential else Rank.WISH
+    if cues.WELCOME.search(text) or re.match("ideally|preferably", text, re.I):
+        return Rank.WISH
+    if line.section is Section.WISH and not cues.STRICT.search(text):
+        return Rank.WISH
+    return Rank.DO if line.section is Section.DO else otherwise
+
+
+def _sentence(text: str, line: Line) -> Iterator[Demand]:
+    """Give what a sentence of running text demands."""
+    if wishing := cues.WISHING.search(text):
+        body = text[wishing.end() :]
+        if not cues.OURS.match(body) or line.section is Section.WISH:
+            for piece in _verbs(_stripped(_unled(body)), either=True):
+                yield from _demand(piece, Rank.WISH)
+        return
+    if cues.TERMS.search(text):
+        return
+    if text.endswith("?"):
+        return
+    if line.section is Section.DO and text[:3].lower() == "to ":
+        text = text[3:]
+    rank = _rank(line, text)
+    if includes := cues.INCLUDES.search(text):
+        for piece in _listed(_stripped(text[includes.end() :])):
+            yield from _demand(piece, Rank.DO)
+        return
+    if part := cues.PART_OF.search(text):
+        if _begins_with_deed(text) or cues.CUE.search(text) or part.start() < 40:
+            yield from _demand(text[: part.start()], Rank.DO)
+        return
+    if wanted := cues.WANTED.search(text):
+        whom = wanted["whom"] or ""
+        if len(whom) > _WHOM and not cues.SOMEBODY.search(whom):
+            return
+        if cues.CUE.search(whom) and not cues.SOMEBODY.search(whom):
+            yield from _pieces(text[wanted.start("whom") :], rank)
+            return
+        who = wanted[0].lower().endswith("who ")
+        yield from _pieces(text[wanted.end() :], rank, who=who)
+        return
+    if line.section is Section.NONE and cues.HIRING.search(text):
+        return
+    if so := re.search(r"\bso (?=you (?:need|must|should|have) )", text):
+        text = text[so.end() :]
+    if subject := cues.SUBJECT.search(text):
+        yield from _told_you(text, subject, line, rank)
+        return
+    called = cues.CALLED.search(text)
+    if called and re.search(r"\bnot (?:needed|required|necessary)", called[0]):
+        return
+    if called and called.start() > 2 and not cues.OURS.match(text):
+        yield from _pieces(text[: called.start()], rank)
+        after = text[called.end() :]
+        if rest := re.match(r", as (?:would|is|are|does) (.+)", after):
+            yield from _demand(rest[1], rank)
+        elif (rest := re.match(r",? and (.+)", after)) and cues.CALLED.search(rest[1]):
+            yield from _sentence(rest[1], line)
+        return
+    if cues.OURS.match(text) or (
+        line.section is Section.NONE and not cues.CUE.search(text)
+    ):
+        return
+    if line.section is Section.DO and not (line.listed or _begins_with_deed(text)):
+        return
+    if line.section is Section.NONE and len(text) > _LISTED:
+        cue = cues.CUE.search(text)
+        if cue is None or cue.start() > _EARLY:
+            return
+    if line.listed or line.section is Section.NONE:
+        yield from _pieces(text, rank)
+    else:
+        yield from _demand(text, rank)
+
+
+def _listed(text: str) -> Iterator[str]:
+    """Cut "invoices, statements and queries", where each is a piece of work."""
+    start = 0
+    for join in re.finditer(r",\s+(?:and\s+)?|\s+and\s+(?=\w+ing\b)", text):
+        left, rest = text[start : join.start()], text[join.end() :]
+        if rest and (_is_doing(rest.split()[0]) or not _is_doing(left.split()[0])):
+            yield left
+            start = join.end()
+    yield text[start:]
+
+
+def _told_you(
+    text: str, subject: re.Match[str], line: Line, rank: Rank
+) -> Iterator[Demand]:
+    """Read "you will ..." as what is to be done, "you must ..." as what is needed."""
+    how = (subject["how"] or "").strip().lower().replace("’", "'")
+    body = text[subject.end() :]
+    if how in ("'ll", "will", "'d", "would"):
+        deed = re.match(r"(?:also |then )?([\w-]+)", body)
+        if deed and deed[1].lower() in ("be", "have", "need", "know", "bring", "want"):
+            told = (
+                deed[1].lower() != "be"
+                or cues.CUE.search(body)
+                or cues.BEING.match(body)
+            )
+            if line.section is Section.NONE and not told:
+                return
+        elif deed and deed[1].lower() in cues.NO_DEEDS:
+            return
+        elif rank is Rank.NEED:
+            rank = Rank.DO
+    elif how == "is":
+        rank = Rank.DO if rank is Rank.NEED else rank
+    elif how != "should" and body.split(maxsplit=1)[0].lower() in cues.NO_DEEDS:
+        return
+    elif how in ("", "are", "'re", "have", "'ve", "can"):
+        if how == "" and subject[0].strip().lower().startswith(("applic", "candid")):
+            return  # "candidates interested in"
+        first = re.match(r"[\w'’]+", body)
+        if first and first[0].lower() in ("don", "don't", "don’t", "won't", "do"):
+            return
+        if line.section is Section.NONE and not (how == "can" or cues.CUE.search(text)):
+            if how or not _begins_with_deed(body):
+                return
+            rank = Rank.DO
+        if line.section in (Section.NEED, Section.WISH):
+            for piece in _joined(_unled(_stripped(body)), cues.AND):
+                yield from _demand(piece, rank)
+            return
+    yield from _pieces(body, rank)
+
+
+def _pieces(body: str, rank: Rank, *, who: bool = False) -> Iterator[Demand]:
+    """Cut what is demanded where a new demand begins."""
+    body = _stripped(body)
+    if who:
+        whole = re.split(r"[;,]\s*(?:and\s+)?(?=who\s)|\s+and\s+(?=who\s)", body)
+    elif body.startswith("responsible for "):
+        whole = re.split(r",? and for |, for ", body)
+    elif ";" in body:
+        whole = re.split(r";\s*(?:and\s+)?", body)
+    elif rank is Rank.WISH and " / " in body:
+        whole = body.split(" / ")
+    else:
+        whole = [body]
+    for one in whole:
+        for piece in _verbs(_unled(one)):
+            yield from _demand(piece, rank)
+
+
+def _unled(text: str) -> str:
+    """Leave out the words that only lead to a demand."""
+    for _ in range(4):
+        lead = cues.LEAD.match(text)
+        if lead is None or lead.end() >= len(text):
+            break
+        text = text[lead.end() :]
+    return text
+
+
+def _stripped(text: str) -> str:
+    """Leave out what calls the demand needed or welcome, and what follows it."""
+    called = cues.CALLED.search(text)
+    if called and called.start() > 2:
+        text = text[: called.start()]
+    return cues.TAIL.sub("", text.strip()).strip(" .,;:!–-")
+
+
+def _verbs(text: str, *, either: bool = False) -> Iterator[str]:
+    """Cut "visit customers, prepare quotations and agree prices" at the deeds."""
+    words = text.split()
+    if not words:
+        return
+    first = words[0].lower()
+    if first in cues.STARTS:
+        kind = cues.STARTS
+    elif _is_doing(first):
+        kind = None
+    else:
+        yield from _joined(text, cues.JOINS_OR if either else cues.JOINS)
+        return
+
+    def opens(left: str, rest: str) -> bool:
+        following = rest.lower().split(maxsplit=3)
+        while len(following) > 2 and following[0] in cues.ADVERBS:
+            following = following[1:]
+        if len(following) < 2:
+            return False
+        if following[1] in ("and", "or") and left.split()[-1].lower() in cues.VERBS:
+            return False  # "to wash, dress and eat"
+        word = following[0]
+        if word in ("able", "willing"):
+            return True
+        return _is_doing(word) if kind is None else word in kind
+
+    yield from _cut(text, cues.JOINS_OR if either else cues.JOINS, opens)
+
+
+def _joined(text: str, joins: re.Pattern[str]) -> Iterator[str]:
+    """Cut "two years of sales and a full licence", where both sides are demands."""
+
+    def opens(_left: str, rest: str) -> bool:
+        head = rest[:60].split(",")[0]
+        if len(head.split()) < 2 or not cues.OPENS.match(rest):
+            return joins is not cues.AND and len(head.split()) > 1 and _is_deed(rest)
+        return bool(cues.HEADS.search(head)) or joins is not cues.AND
+
+    def _is_deed(rest: str) -> bool:
+        return rest.split(maxsplit=1)[0].lower() in cues.VERBS
+
+    if joins is cues.AND and not cues.HEADS.search(text[:60]):
+        yield text
+        return
+    yield from _cut(text, joins, opens, heads=joins is cues.AND)
+
+
+def _cut(
+    text: str,
+    joins: re.Pattern[str],
+    opens: Callable[[str, str], bool],
+    *,
+    heads: bool = False,
+) -> Iterator[str]:
+    """Cut where the left is something by itself and the right opens a demand."""
+    start = 0
+    for join in joins.finditer(text):
+        left, rest = text[start : join.start()], text[join.end() :]
+        if len(left.split()) < 2 or len(left.rsplit(",", 1)[-1].split()) < 2:
+            continue  # "to wash, dress and eat"
+        if not opens(left, rest):
+            continue
+        if heads and not cues.HEADS.search(left):
+            continue
+        if left.count("(") != left.count(")"):
+            continue
+        yield left
+        start = join.end()
+    yield text[start:]
+
+
+def _demand(text: str, rank: Rank) -> Iterator[Demand]:
+    text = _unbraced(text.strip().strip(" .,;:!–-").strip())
+    words = text.split()
+    if not words or not any(c.isalpha() for c in text) or cues.CHECKS.search(text):
+        return
+    if (len(words) == 1 and len(text) < 3) or words[0].lower() == "no":
+        return
+    yield Demand(shortened(text), rank)
+
+
+def _unbraced(text: str) -> str:
+    """Mend a bracket whose other half was cut off."""
+    if text.count("(") > text.count(")"):
+        text = text + ")" if text.rfind("(") > 3 else text
+    return text
+
+
+def shortened(text: str) -> str:
+    """Cut at a clause, or else at a word, so that it can be shown in a list."""
+    text = " ".join(text.split())
+    if len(text) <= LONGEST:
+        return text
+    head = text[: LONGEST - 1]
+    for mark in ("; ", ", ", " – ", " ("):
+        at = head.rfind(mark)
+        if at > LONGEST // 2:
+            return head[:at] + "…"
+    at = head.rfind(" ")
+    return (head[:at] if at > LONGEST // 2 else head).rstrip(" ,;:–-") + "…"

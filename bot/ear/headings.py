@@ -1,0 +1,189 @@
+"""Tell the headings of a job posting: what is asked for, to be done, or offered."""
+
+import re
+from enum import Enum, auto
+from typing import Final
+
+from bot.ear.posting_cues import phrases
+
+
+class Section(Enum):
+    """What a part of a posting is about."""
+
+    NEED = auto()  # what is asked for
+    WISH = auto()  # what is only welcome
+    DO = auto()  # what is to be done
+    ELSE = auto()  # pay, praise of the firm, how to apply
+    NONE = auto()  # before any heading, or after one that says nothing
+
+
+_WORD: Final = re.compile(r"[^\W_]+(?:['’&/-][^\W_]+)*")
+_TITLE: Final = re.compile(
+    r"(?:job|position|role|post|vacancy|hiring)(?: title| name)?", re.I
+)
+# A heading of nothing but these words, and what it is about; the first that tells.
+_ABOUT: Final = {
+    Section.WISH: frozenset(
+        """desirable desirables desired preferred preferable optional bonus bonuses plus
+        pluses advantageous beneficial advantage advantages""".split()
+    ),
+    Section.ELSE: frozenset(
+        """benefits benefit perks salary pay package reward rewards compensation offer
+        location locations hours contract apply applying application applications
+        process company culture values diversity inclusion equality equal opportunity
+        opportunities commitment privacy checks contact training prospects wage wages
+        shifts shift closing date deadline department grade band employer deal goods
+        interview interviews ref reference holiday holidays leave schedule start starts
+        reporting remuneration travel sponsorship website address posted type sector
+        industry client agency eeo eoe statement accessibility adjustments safeguarding
+        disclaimer rate""".split()
+    ),
+    Section.NEED: frozenset(
+        """requirements requirement qualifications qualification skills skill experience
+        experiences knowledge education abilities attributes competencies demands
+        behaviours behaviors traits competences essential essentials criteria must-haves
+        profile specification spec required qualities expertise aptitudes licences
+        certifications expectations background""".split()
+    ),
+    Section.DO: frozenset(
+        """responsibilities responsibility roles duties tasks role job position post
+        work summary overview definition description accountabilities activities day
+        mission objectives functions scope""".split()
+    ),
+}
+_FILLERS: Final = frozenset(
+    """the your our key main and or of for a an in to you we with core general specific
+    other basic minimum additional personal person candidate candidates ideal technical
+    professional relevant about & primary principal typical necessary soft hard this is
+    what that these daily job role also job-specific working further information
+    physical mental""".split()
+)
+_PHRASES: Final = tuple(
+    (section, phrases(told))
+    for section, told in (
+        (
+            Section.WISH,
+            r"""(?:nice|good|great)[ -]to[ -]ha(?:ve|s)|(?:a |big |added )?bonus\b
+            |(?:and )?(?:it(?:'s| is|'d be| would be| will be) )?
+            (?:also )?(?:an? )?(?:big |real )?
+            (?:plus|advantage|bonus|great|nice|good|helpful|ideal) (?:is|if|points)\b
+            |desirabl|preferred\b|cherry on|extra (?:credit|points)
+            |ideally(?: you(?:'ll|'d| \w+)?)?\W*$
+            |(?:great|good|nice|useful|lovely|handy)\b.{0,25}
+            \bnot (?:required|essential|needed)
+            |brownie|icing on|even better|not essential|we'?d love (?:it )?if
+            |(?:you'll )?stand out|what (?:would|will) (?:help|make you stand)
+            |it helps|points for|would be (?:nice|great|good|an? )|plus points
+            |pluses|other assets|advantages? (?:is|are)\b|we'll be impressed""",
+        ),
+        (
+            Section.ELSE,
+            r"""what(?:'s| is) in it|what (?:do |can )?we(?:'ll| will| can)?[ ]
+            (?:also )?(?:offer|give|provide|do for)|we(?:'ll| will| can)? (?:offer
+            |give|provide)|why (?:join|work|us|you|choose|apply|we)
+            |what (?:will )?you(?:'ll| will| can)? (?:get(?! up)|receive|expect
+            |earn|enjoy)|in return|how (?:do|to|can|you can|we)\b
+            |about (?:us\b|our\b|the (?:company|organi[sz]ation|trust|team|school
+            |council|charity|client|firm|business|employer|department))
+            |who (?:we are(?! (?:look|after|seek|want))|are we\b|\w+ are we)
+            |we are (?!look|after|seek|search|want|hop|hiring|recruit|ask)
+            |our (?:client|company|stor|team|mission|value|commit|cultur|benefit|offer
+            |recruit|process|people|promise|vision|hiring)|equal|diversity|apply
+            |to apply|employer|disability|veteran|applicant req|documents|attachments
+            |supporting (?:inf|doc)|purpose|job purpose|role purpose|main purpose
+            |sounds? (?:like|good)|interested|next steps|join us|ready to
+            |the (?:deal|goods|package|practical|perk|offer|small|process|money|team
+            |company|legal|benefit|compensation|salary|boring)|important|please note
+            |pre.?employment|additional info|further info|what happens|recruitment
+            |life at|meet the|get in touch|working (?:hours|pattern|here|at|for)
+            |kind regards|best regards|regards|many thanks|disclos|right to work""",
+        ),
+        (
+            Section.NEED,
+            r"""who (?:you are|you'll be|would suit|will suit|should apply)
+            |who we(?:'re| are)? (?:look|after|want|need|seek)
+            |(?:so )?what (?:do )?(?:you|we)(?:'ll|'re| will| are|'d| would)?[ ]
+            (?:also )?(?:need|bring|have|require|expect|want|look|seek|after|like|love|
+            possess|must|should|ask|value)|what (?:it|does it) takes?
+            |what (?:matters|counts)|who we (?:think|hope|imagine|believe) you
+            |what makes (?:you|a)|what you are|about (?:you\b|your)
+            |you(?:'ll| will| should| must)? (?:also )?
+            (?:bring|have|need|possess|be|are)(?: to (?:be|have))?\W*$
+            |you(?:'re| are) (?:our|the|an?|someone)\b.{0,30}\b(?:if|who|with)\W*$
+            |(?:is this|are|could this be|might) you\b
+            |we(?:'re| are)? (?:also )?(?:need|requir|expect|look|after|seek|want
+            |hop|search|ask)|we would like
+            |(?:they|he|she|the client|our client)(?:'re|'s| are| is)[ ]
+            (?:after|look|seek)|looking for\W*$|must[ -]haves?|you tick
+            |(?:to be|to) (?:success|succeed|thrive|consider|do this)
+            |the (?:ideal|successful|right) (?:candidate|person|applicant)\W*
+            (?:will|must|should|has|have|is|needs)?\W*(?:be|have|bring)?\W*$
+            |(?:your|candidate|ideal|personal?|applicant)'?s? (?:profile|spec|skill
+            |qualif|background|experience|strength|candidate|attribute|criteria)
+            |the person|minimum (?:req|qual|crit|exp)|essential\b
+            |(?:applicants?|candidates?) (?:must|should|will)\W*(?:have|be)?\W*$
+            |does this sound like|requirements|(?:our|an) ideal|you\W*$""",
+        ),
+        (
+            Section.DO,
+            r"""what (?:you|will you|you'll|you'd|you will|you would)[ ]
+            (?:be |get )?(?:do|up to|work|own|accountable|responsible|deliver|achiev
+            |tackl|help)|you(?:'ll| will)(?: be)?\W*$|in this (?:role|job|position)
+            |as (?:an?|our|the) .{3,60}you(?:'ll| will)?\W*$
+            |what(?:'s| is| does) the (?:job|role|work)
+            |(?:a|your) (?:typical|day|normal|week)|day[ -]to[ -]day
+            |how you(?:'ll| will) (?:spend|make)
+            |the (?:role|job|work|post|position|challenge|opportunity|mission)\b
+            |your (?:role|job|task|mission|work|responsib|day|impact|challenge|main|key)
+            |about the (?:role|job|post|position|work|opportunity|vacancy)
+            |(?:main|key|core|primary|daily|general|principal|other) (?:dut|task|respon
+            |accountab|activit|object)|responsib|dut(?:y|ies)|tasks|accountab
+            |job (?:desc|summ|dut|over|role)|role (?:desc|summ|over|resp)
+            |(?:this|the) (?:role|job) (?:involves|includes|will)
+            |the (?:successful candidate|post ?holder) will\W*$""",
+        ),
+    )
+)
+_LONGEST_HEADING: Final = 9
+_LONGEST_LEAD: Final = 14
+_SHORT: Final = 4  # words that say nothing without their heading
+
+
+def heading(text: str, *, bullet: bool = False) -> tuple[Section, str] | None:
+    """Give the section that a line opens, and what it says of it on the same line."""
+    head, colon, rest = text.partition(":")
+    if colon and rest.strip() and len(head) < 70:
+        section = _about(head + ":")
+        if len(rest.split()) < 11 and _TITLE.fullmatch(head.strip()):
+            section = Section.ELSE
+        if section is None or (bullet and section is not Section.WISH):
+            return None
+        if section is Section.NEED and len(rest.split()) < _SHORT:
+            return section, text.strip()
+        return section, rest.strip()
+    if bullet or text.endswith((".", ",", ";")) or len(text) > 90:
+        return None
+    section = _about(text)
+    return None if section is None else (section, "")
+
+
+def _about(head: str) -> Section | None:
+    words = _WORD.findall(head.lower().replace("’", "'").replace("/", " "))
+    longest = _LONGEST_LEAD if head.endswith(":") else _LONGEST_HEADING
+    if not words or len(words) > longest:
+        return None
+    if "essential" in words and "desirable" in words:
+        return Section.NEED
+    if "desired" in words and {"candidate", "profile"} & {*words}:
+        return Section.NEED
+    for section, nouns in _ABOUT.items():
+        if any(word in nouns for word in words) and all(
+            word in _FILLERS or any(word in kind for kind in _ABOUT.values())
+            for word in words
+        ):
+            return section
+    head = " ".join(head.split()).strip("?!:*_ -–—")
+    for section, told in _PHRASES:
+        if told.match(head):
+            return section
+    return None

@@ -1,0 +1,53 @@
+"""The door to the reading of job postings, which is built when somebody pastes one.
+
+Its expressions and its vocabulary take some 60 ms to make ready. Most who start the
+program, or have an answer judged, never need them.
+"""
+
+from collections.abc import Callable, Sequence
+
+from bot.model import Posting, Requirement
+
+
+def read_posting(text: str) -> Posting:
+    """Find the requirements of a posting, and its title and company if it names them.
+
+    What must be met comes first, in the order of the posting. Nothing is found in what
+    is no posting, or not English; only the first part of an endless text is looked at.
+    """
+    from bot.ear.posting import read_posting as read
+
+    return read(text)
+
+
+def requirement(words: str) -> Requirement:
+    """Tie a requirement, in anybody's words, to skills and competencies."""
+    from bot.ear.posting import requirement as tie
+
+    return tie(words)
+
+
+def touches(requirement: Requirement, answer: str) -> bool:
+    """Say whether an answer's own words show a requirement; in doubt they do not.
+
+    What the speaker denies, or only would do, is not heard. Nor is a competency alone:
+    that an answer belongs to a question about teamwork shows no teamwork.
+    """
+    return shown_by(answer)(requirement)
+
+
+def shown_by(answer: str) -> Callable[[Requirement], bool]:
+    """Hear an answer once, to ask of many requirements whether its words show them."""
+    from bot.ear.posting import shown_by as heard
+
+    return heard(answer)
+
+
+def prove_skills(competencies: Sequence[str] = ()) -> list[str]:
+    """Try every skill on its own lines; return the faults, best none.
+
+    Where `competencies` are given, no other may be named.
+    """
+    from bot.ear.skills import prove_skills as prove
+
+    return prove(competencies)

@@ -1,0 +1,224 @@
+"""Judge an answer: words, then cues and clauses, then what they add up to."""
+
+import math
+from collections.abc import Sequence
+from typing import Final
+
+from bot.ear.asking import about_work, asked, topics_of
+from bot.ear.clauses import Clause, clauses
+from bot.ear.cues import Heard, listener
+from bot.ear.evidence import features, whole
+from bot.ear.language import language
+from bot.ear.oddities import oddity
+from bot.ear.parts import missing, ownership, parts
+from bot.ear.question import expected, fair
+from bot.ear.quotes import best, vaguest
+from bot.ear.small_talk import chatted, easy
+from bot.ear.telling import telling
+from bot.ear.weights import weights
+from bot.ear.words import Reading, read
+from bot.model import Cue, Expects, Judgement, Oddity, Outcome, Ownership, Part, Telling
+
+_STORYLESS: Final = 0.35  # an event this weak does not outweigh "I have no example"
+_BRIEF: Final = 30  # who has nothing to tell says so in a few words
+
+
+def judge(answer: str, question: str = "", expects: Expects | None = None) -> Judgement:
+    """Hear whether an answer holds one real occasion, and what shows it.
+
+    Without `expects` the question's wording says what is fair. Without either, the
+    answer is judged as one that should hold an instance, and never flagged: a flag is a
+    remark on an answer to a question that asked for proof.
+    """
+    reading = read(answer)
+    tongue = language(answer)
+    odd = oddity(reading, read(question))
+    if odd in (Oddity.EMPTY, Oddity.GIBBERISH, Oddity.ECHO):
+        return _unheard(
+            Outcome.MISSING, 0.0, "und" if odd is not Oddity.ECHO else tongue, odd
+        )
+    if tongue not in ("en", "und"):
+        return _unheard(Outcome.THIN, 0.5, tongue, Oddity.FOREIGN)
+
+    heard = listener().hear(reading)
+    cut = clauses(reading, heard)
+    model = weights()
+    events = [model.event(features(clause)) for clause in cut]
+    concreteness = model.concreteness(events, whole(cut, reading))
+    if expects is None and not question.strip():
+        concreteness = _ranked(concreteness, reading)
+    wanted = expects or expected(question)
+    if odd is None and wanted is Expects.INSTANCE and _declines(cut, events, reading):
+        odd = Oddity.NO_EXAMPLE
+        concreteness = min(concreteness, model.missing / 2)
+    outcome = _outcome(concreteness)
+    flag_is_fair = wanted is Expects.INSTANCE and (
+        expects is not None or fair(question)
+    )
+    if wanted is not Expects.INSTANCE:
+        outcome = _answered(wanted, reading, heard, cut, outcome)
+    found = (
+        dict.fromkeys(Part)
+        if concreteness < model.missing
+        else parts(cut, events, reading)
+    )
+    heard_as = _outcome(concreteness)
+    strongest = best(cut, events, reading, heard_as)
+    return Judgement(
+        concreteness=round(concreteness, 4),
+        flagged=flag_is_fair
+        and outcome is Outcome.MISSING
+        and odd in (None, Oddity.NO_EXAMPLE),
+        outcome=outcome,
+        kind=_kind(heard_as, odd, cut, reading),
+        parts=found,
+        ownership=ownership(cut),
+        language=tongue,
+        cues=_shown(heard, found, reading),
+        missing=missing(found),
+        best=strongest,
+        vaguest=vaguest(cut, events, reading, heard_as, strongest),
+        oddity=odd,
+    )
+
+
+def _unheard(
+    outcome: Outcome, concreteness: float, tongue: str, odd: Oddity
+) -> Judgement:
+    nothing: dict[Part, Cue | None] = dict.fromkeys(Part)
+    return Judgement(
+        concreteness=concreteness,
+        flagged=False,
+        outcome=outcome,
+        kind=Telling.OTHER,
+        parts=nothing,
+        ownership=Ownership.UNCLEAR,
+        language=tongue,
+        missing=missing(nothing) if odd is not Oddity.FOREIGN else (),
+        oddity=odd,
+    )
+
+
+def _ranked(concreteness: float, reading: Reading) -> float:
+    """Rank by experience within an outcome, for text that answers no known question.
+
+    There an account of one's own life, though no instance, is worth more than a rule
+    for others. The outcome stays what it was.
+    """
+    own = sum(word in reading.shape for word in "iy")
+    rule = any(word in _RULING for word in reading.words)
+    model = weights()
+    edges = (0.0, model.missing, model.clear, 1.0)
+    low = max(edge for edge in edges[:-1] if edge <= concreteness)
+    high = min(edge for edge in edges[1:] if edge > concreteness or edge == 1.0)
+    # A step of 1 in the sum is what a good cue is worth.
+    share = (concreteness - low) / (high - low)
+    odds = share / (1.0 - share) if share < 1.0 else 1e6
+    odds *= math.exp(1.5 * own - 1.5 * rule)
+    return low + (high - low) * min(odds / (1.0 + odds), 0.9999)
+
+
+_RULING: Final = frozenset(
+    "should must would could can may might need needs shall will ought".split()
+)
+
+
+def _outcome(concreteness: float) -> Outcome:
+    model = weights()
+    if concreteness < model.missing:
+        return Outcome.MISSING
+    return Outcome.CLEAR if concreteness >= model.clear else Outcome.THIN
+
+
+def _declines(cut: Sequence[Clause], events: Sequence[float], reading: Reading) -> bool:
+    """Whether the candidate says there is nothing to tell, and tells nothing."""
+    said = [
+        n
+        for n, clause in enumerate(cut)
+        if "none" in clause.cues
+        and clause.subject in ("I", "we", "thing", "nobody")
+        and not clause.supposed
+    ]
+    if not said or said[0] > 2 or reading.spoken > _BRIEF:
+        return False
+    rest = [event for n, event in enumerate(events) if n not in said]
+    return max(rest, default=0.0) < _STORYLESS
+
+
+def _answered(
+    wanted: Expects,
+    reading: Reading,
+    heard: Sequence[Heard],
+    cut: Sequence[Clause],
+    outcome: Outcome,
+) -> Outcome:
+    """Judge an answer to a question that asks for no instance."""
+    length = reading.spoken
+    names = [cue.name for cue in heard]
+    if wanted is Expects.QUESTIONS:
+        if about_work(topics_of(asked(reading))):
+            return Outcome.CLEAR
+        return Outcome.THIN if length > 4 else Outcome.MISSING
+    if wanted is Expects.SMALL_TALK:
+        return Outcome.CLEAR if easy(chatted(reading), length) else Outcome.THIN
+    if outcome is Outcome.CLEAR:
+        return outcome
+    if wanted is Expects.REASONING:
+        if length >= _WEIGHED and _weighs(reading, names, cut):
+            return Outcome.CLEAR
+        return Outcome.THIN if length >= 8 else Outcome.MISSING
+    details = sum(name in ("name", "amount", "occasion", "setting") for name in names)
+    details += sum(word in _JOINING for word in reading.words)
+    if details >= 2 and length >= 12:
+        return Outcome.CLEAR
+    return Outcome.THIN if length >= 5 else Outcome.MISSING
+
+
+_JOINING: Final = frozenset(
+    """because since so therefore unless otherwise versus instead depends cost costs
+    risk tradeoff trade-off faster slower cheaper safer first then before after
+    until whereas although but however if rather than cos bc""".split()
+)
+
+
+def _weighs(reading: Reading, names: Sequence[str], cut: Sequence[Clause]) -> bool:
+    """Whether reasons, conditions or things that happened carry the answer.
+
+    Any fluent opinion has a "but" and an "it depends": empty words are held against it.
+    """
+    grounds = sum(word in _REASONS for word in reading.words)
+    grounds += sum(clause.tense == "past" and not clause.supposed for clause in cut)
+    plans = sum(c.tense == "modal" and c.subject in ("I", "we", "nobody") for c in cut)
+    empty = sum(name in _EMPTY for name in names)
+    return grounds >= _GROUNDS and grounds + plans - empty >= _GROUNDS
+
+
+_WEIGHED: Final = 20
+_GROUNDS: Final = 2
+_REASONS: Final = frozenset(
+    """because cause cos bc since if unless otherwise instead rather than versus against
+    whereas although cost costs price risk reason reasons tradeoff trade-off worse
+    cheaper safer faster slower""".split()
+)
+_EMPTY: Final = frozenset(
+    """belief advice trait habit hype empty.noun more.like.this generic.thing""".split()
+)
+
+
+def _kind(
+    outcome: Outcome, odd: Oddity | None, cut: Sequence[Clause], reading: Reading
+) -> Telling:
+    if outcome is Outcome.CLEAR:
+        return Telling.STORY
+    return Telling.OTHER if odd is not None else telling(cut, reading)
+
+
+def _shown(
+    heard: Sequence[Heard], found: dict[Part, Cue | None], reading: Reading
+) -> tuple[Cue, ...]:
+    cues = {
+        Cue(reading.starts[cue.first], reading.ends[cue.last - 1], cue.name)
+        for cue in heard
+    }
+    cues.update(cue for cue in found.values() if cue is not None)
+    return tuple(sorted(cues, key=lambda cue: (cue.start, cue.end, cue.cue)))

@@ -1,0 +1,147 @@
+"""Hear the parts of a story, whose deed it was, and which words are worth quoting."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+from bot.ear.clauses import Clause
+from bot.ear.evidence import group
+from bot.ear.words import Reading
+from bot.model import Cue, Ownership, Part
+
+_PROBED: Final = (Part.SITUATION, Part.ACTION, Part.RESULT, Part.TASK)
+_OWN: Final = frozenset(("I", "we", "nobody"))
+_TOLD: Final = frozenset(("past", "bare", "now", "could"))
+_SCENE: Final = frozenset(("occasion", "setting", "scene", "was.doing", "trouble"))
+_ENDED: Final = frozenset(("outcome",))
+_SPELLED: Final = frozenset("two three four five six seven eight nine ten".split())
+_CLOCK: Final = frozenset(("am", "pm", "o'clock", "a.m", "p.m"))
+_DATES: Final = frozenset(
+    """january february march april may june july august september october november
+    december jan feb mar apr jun jul aug sept sep oct nov dec aged room bed
+    table line bay ward year class floor unit version""".split()
+)
+_ASIDE: Final = frozenset(("belief", "advice", "trait", "none"))
+_DOING: Final = frozenset(("speech", "act", "deed"))
+_FAINT: Final = 0.3
+
+
+def parts(
+    cut: Sequence[Clause], events: Sequence[float], reading: Reading
+) -> dict[Part, Cue | None]:
+    """Say where each part was heard, in an answer that holds an occasion."""
+    told = [
+        at
+        for at, clause in enumerate(cut)
+        if group(clause) in _TOLD and not clause.cues & _ASIDE
+    ]
+    deeds = [at for at in told if _is_deed(cut[at], events[at])]
+    first = deeds[0] if deeds else len(cut)
+    last = deeds[-1] if deeds else -1
+    chosen = {
+        Part.SITUATION: _situation(cut, told, first),
+        Part.TASK: next((at for at in told if "duty" in cut[at].cues), None),
+        Part.ACTION: max(deeds, key=lambda at: (events[at], -at), default=None),
+        Part.RESULT: _result(cut, told, deeds, last),
+    }
+    found = {
+        part: None if at is None else cue_at(reading, cut[at], f"part.{part}")
+        for part, at in chosen.items()
+    }
+    return {**found, Part.NUMBER: _number(cut, told, reading)}
+
+
+def _is_deed(clause: Clause, event: float) -> bool:
+    kinds = set(clause.deeds)
+    return (
+        clause.subject in _OWN
+        and not clause.denied
+        and bool(kinds - {"state"})
+        and (bool(kinds & _DOING) or event > _FAINT)
+    )
+
+
+def _situation(cut: Sequence[Clause], told: Sequence[int], first: int) -> int | None:
+    before = [at for at in told if at < first]
+    for at in before:
+        if cut[at].cues & _SCENE or cut[at].subject not in ("I", "we"):
+            return at
+    if before:
+        return before[0]
+    # "When the till froze I rang the owner": the occasion inside the first deed.
+    return next((at for at in told[:3] if cut[at].cues & _SCENE), None)
+
+
+def _result(
+    cut: Sequence[Clause], told: Sequence[int], deeds: Sequence[int], last: int
+) -> int | None:
+    ends = [at for at in told if cut[at].cues & _ENDED and deeds and at > deeds[0]]
+    if ends:
+        return ends[-1]
+    after = [
+        at
+        for at in told
+        if at > last and deeds and cut[at].subject not in ("I", "we", "you")
+    ]
+    return after[-1] if after else None
+
+
+def _number(cut: Sequence[Clause], told: Sequence[int], reading: Reading) -> Cue | None:
+    """Find a figure: no date, no clock, no count of the cast."""
+    words, shape = reading.words, reading.shape
+    best: tuple[bool, int] | None = None
+    for number in told:
+        clause = cut[number]
+        for at in range(clause.first, clause.last):
+            if shape[at] != "0":
+                continue
+            after = words[at + 1] if at + 1 < len(words) else ""
+            before = words[at - 1] if at else ""
+            if (
+                after in _CLOCK
+                or words[at].endswith(("am", "pm", "st", "nd", "rd", "th"))
+                or ":" in words[at]
+                or before in _DATES
+                or after in _DATES
+                or before == "at"
+                or (
+                    words[at] in _SPELLED
+                    and shape[at + 1 : at + 3].lstrip("e")[:1] in tuple("xX")
+                )
+            ):
+                continue
+            place = ("outcome" in clause.cues, at)
+            if best is None or place[0] > best[0]:
+                best = place
+    if best is None:
+        return None
+    at = best[1]
+    last = at
+    while last + 1 < len(shape) and shape[last + 1] in "0nsAe" and last < at + 2:
+        last += 1
+    return Cue(reading.starts[at], reading.ends[last], "part.number")
+
+
+def missing(found: Mapping[Part, Cue | None]) -> tuple[Part, ...]:
+    """List what to probe for, the occasion first."""
+    return tuple(part for part in _PROBED if found[part] is None)
+
+
+def ownership(cut: Sequence[Clause]) -> Ownership:
+    """Tell whether the deeds are the speaker's own, the team's, or nobody's."""
+    told = Counter(
+        clause.subject
+        for clause in cut
+        if group(clause) in _TOLD and set(clause.deeds) - {"state"}
+    )
+    # Who drops the subject means himself, unless "we" was what he left out.
+    mine = told["I"] + (0 if told["we"] > told["I"] else told["nobody"])
+    if not mine:
+        return Ownership.UNCLEAR
+    return Ownership.CLEAR if mine > 2 * told["we"] else Ownership.MIXED
+
+
+def cue_at(reading: Reading, clause: Clause, name: str) -> Cue:
+    """Mark a clause without the marks around it."""
+    first, last = reading.trim(clause.first, clause.last)
+    return Cue(reading.starts[first], reading.ends[last - 1], name)

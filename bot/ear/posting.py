@@ -1,0 +1,192 @@
+"""Read a pasted job posting: what it asks for, and what would prove each thing.
+
+Without a model and without the network: headings, bullets and cues find what is asked
+for, the vocabulary of content/en/skills.toml says what it is about. What is not sure is
+left out, since the candidate can add a line more easily than be wrongly told of one.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+from typing import Final
+
+from bot.ear.demands import Demand, Rank, demands
+from bot.ear.headings import Section
+from bot.ear.headline import headline
+from bot.ear.language import language
+from bot.ear.layout import LONGEST, lines
+from bot.ear.lexicon import WORDS
+from bot.ear.skills import Words, stem, vocabulary, words_of
+from bot.model import Posting, Requirement
+
+MOST: Final = 20
+"""Requirements that are given; what is only welcome gives way first."""
+
+_COMPETENCIES: Final = 3
+_ENGLISH: Final = frozenset(("en", "und"))
+_ALIKE: Final = 0.7
+
+# Said of every job or in every sentence, so proof of nothing.
+_EMPTY: Final = frozenset(
+    stem(word)
+    for word in """experience experienced ability able skill skills strong good
+    excellent great solid sound proven knowledge understanding working work
+    worked job role team year years month week day minimum least similar related
+    relevant required essential desirable preferred plus advantage other others
+    another new people person someone somebody something thing things way ways
+    well very high highly full time environment background field area areas
+    level levels including include within across between using use used need
+    needs needed must have has had been being make makes made take takes taken
+    get give given keep help helps helping ensure support provide deliver manage
+    managing management handle handling different various several range busy
+    fast right possible company business office what when where which while with
+    without would could should will that this these those them they their there
+    then than from into onto over under about after before during through your
+    yours ours mine also such both each every either more most much many some
+    only just even still come goes going went know knows look looking like want
+    part lead leading run running process professional personal general basic
+    advanced confident comfortable willing friendly first last next best better
+    large small long short hard easy whole real clear daily weekly monthly
+    standard standards number numbers question questions answer call start stop
+    learn learning training trained line point place home hand hands head order
+    orders member members staff customer customers client clients colleague
+    colleagues manager managers project projects service services product
+    products system systems problem problems information communication written
+    spoken""".split()
+)
+_DENIED: Final = re.compile(
+    r"\b(?:i|we|i['’]ve|we['’]ve|i['’]m|i['’]d)\b(?:\s+\w+){0,2}?\s*(?:\bnever\b|\bnot\b"
+    r"|\bno\b|n['’]t\b|\bwould\b|\bhope to\b|\bwant to\b|['’]d\b)[^.!?;,\n]{0,120}",
+    re.I,
+)
+_SPOKEN: Final = 20_000
+# Who has done a job for years shows the craft of it.
+_TRADE: Final = re.compile(
+    r"\b(?:experienced?|knowledge|years?|yrs?|background|familiar|proficien\w+|worked"
+    r"|understanding|similar role|trained|exposure|designed|built)\b",
+    re.I,
+)
+_OF_CRAFT: Final = 3.5
+
+
+def read_posting(text: str) -> Posting:
+    """Do what `job.read_posting` says."""
+    text = text[:LONGEST]
+    if language(text) not in _ENGLISH:
+        return Posting()
+    found = lines(text)
+    asked = _merged([demand for line in found for demand in demands(line)])
+    if not asked:
+        return Posting()
+    shown = sorted(range(len(asked)), key=lambda n: asked[n].rank)[:MOST]
+    kept = [asked[n] for n in sorted(shown)]
+    kept.sort(key=lambda demand: demand.rank is Rank.WISH)
+    raw = [
+        line.strip(" \t*_#>•") for line in text.split("\n") if line.strip(" \t*_#>•-")
+    ]
+    if any(line.section is not Section.NONE for line in found) and "<" in text:
+        raw = [line.text for line in found]
+    title, company = headline(raw, text)
+    return Posting(
+        tuple(_required(one) for one in kept),
+        title,
+        company,
+    )
+
+
+def _required(demand: Demand) -> Requirement:
+    """Tie what a posting demands; of a piece of work, nothing else known, the craft."""
+    tied = requirement(demand.words)
+    if demand.rank is Rank.DO and not (tied.competencies or tied.skills):
+        tied = replace(tied, competencies=("craft",))
+    return replace(tied, must=demand.rank is not Rank.WISH)
+
+
+def requirement(words: str) -> Requirement:
+    """Do what `job.requirement` says."""
+    known = vocabulary()
+    heard = known.heard(words_of(words))
+    most = max(heard.values(), default=0)
+    skills = {skill.id: skill for skill in known.skills}
+    sums: dict[str, float] = {}
+    for name, weight in heard.items():
+        for place, competency in enumerate(skills[name].competencies):
+            sums[competency] = sums.get(competency, 0) + weight / (1 + place)
+    if _TRADE.search(words):
+        sums["craft"] = sums.get("craft", 0) + _OF_CRAFT
+    ranked = sorted(sums, key=lambda name: -sums[name])
+    shown = known.heard(words_of(words), told=True)
+    kept = tuple(
+        name
+        for name, weight in heard.items()
+        if weight == most or (name in shown and 2 * weight >= most)
+    )
+    # "Explain variances to managers" is not shown by whatever was explained to them.
+    trade = tuple(name for name in kept if "craft" in skills[name].competencies)
+    return Requirement(words, tuple(ranked[:_COMPETENCIES]), trade or kept)
+
+
+def shown_by(answer: str) -> Callable[[Requirement], bool]:
+    """Do what `job.shown_by` says."""
+    told = _DENIED.sub(". ", answer[:_SPOKEN])
+    words = words_of(told)
+    heard = vocabulary().heard(words, told=True)
+    content = _content(words)
+
+    def shown(requirement: Requirement) -> bool:
+        if any(name in heard for name in requirement.skills):
+            return True
+        wanted = _content(words_of(requirement.words))
+        shared = wanted & content
+        rare = {word for word in shared if word not in _COMMON}
+        return len(rare) >= _RARE and 2 * len(shared) >= len(wanted)
+
+    return shown
+
+
+_RARE: Final = 2
+"""Uncommon words in common that show a requirement where no skill is heard."""
+
+_LITTLE: Final = frozenset("iwuhHtdyaqrzmbBfFoOTjckK")
+"""Classes of words that say nothing by themselves."""
+
+_COMMON: Final = frozenset(stem(word) for word in WORDS)
+
+
+def _content(words: Words) -> set[str]:
+    return {
+        stemmed
+        for stemmed, raw in zip(words.stems, words.raw, strict=True)
+        if len(raw) > 2 and raw[0].isalpha()
+        if stemmed not in _EMPTY and WORDS.get(raw, "n") not in _LITTLE
+    }
+
+
+def _merged(asked: Iterable[Demand]) -> Sequence[Demand]:
+    """Leave out what was asked for before in nearly the same words."""
+    kept: list[Demand] = []
+    sets: list[frozenset[str]] = []
+    for demand in asked:
+        words = frozenset(
+            stemmed for stemmed in words_of(demand.words).stems if stemmed.isalnum()
+        )
+        for at, before in enumerate(sets):
+            if _alike(before, words):
+                if demand.rank < kept[at].rank and demand.rank is Rank.NEED:
+                    kept[at] = replace(kept[at], rank=demand.rank)
+                break
+        else:
+            kept.append(demand)
+            sets.append(words)
+        if len(kept) >= _ENOUGH:
+            break
+    return kept
+
+
+_ENOUGH: Final = 200
+"""Demands after which nobody reads on."""
+
+
+def _alike(one: frozenset[str], other: frozenset[str]) -> bool:
+    both = len(one & other)
+    return both > 0 and both >= _ALIKE * len(one | other)

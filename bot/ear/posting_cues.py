@@ -1,0 +1,201 @@
+"""The words by which a demand in a job posting is known, and where it may be cut."""
+
+import re
+from typing import Final
+
+from bot.ear.lexicon import BASES, SAME
+
+
+def phrases(text: str) -> re.Pattern[str]:
+    """Compile alternatives written over several lines; ' is any apostrophe."""
+    written = "".join(line.lstrip() for line in text.splitlines())
+    return re.compile(written.replace("'", "['’]"), re.I)
+
+
+ENDS: Final = re.compile(
+    r"(?<=[.!?])(?<!\be\.g\.)(?<!\bi\.e\.)(?<!\bmin\.)(?<!\bapprox\.)(?<!\bincl\.)"
+    r"(?<!\betc\.)(?<!\bmax\.)(?<!\bno\.)(?<!\bvs\.)(?<!B\.)[)\"”’]?\s+"
+    r"(?=[A-Za-z0-9£€\"“‘(])|[!?]{2,}\s*|\s*[\U0001f300-\U0001faff\u2600-\u27bf]+\s*"
+)
+SEMICOLON: Final = re.compile(r"\s*;\s*(?:and\s+)?")
+AND_YOU: Final = re.compile(
+    r",?\s+and\s+(?=you(?:['’](?:ll|ve|re)|\s(?:will|have|are|must|should|can|need))\b)"
+)
+CUE: Final = phrases(
+    r"""^(?:calm|reliable|friendly|punctual|polite|keen|hardworking|fit and|flexible
+    |speaks?|patient|honest|good with|ok with|own|knows?|manners)[ ]
+    |\b(?:must|essential|required|experienced?|knowledge|qualifi\w+|licen[cs]e
+    |certificate\b|degree|nvq|gcses?|able to|ability|skills?|min(?:imum)?|at least
+    |\d+\+? ?(?:yrs?|years?)|fluen\w+|proven|track record|proficien\w+|familiar\w*
+    |understanding of|good eye|eye for|willing(?:ness)?|background in|trained
+    |need to be|has to be|got to be|gotta|ok with
+    |used to|responsible for|own (?:hand )?tools|no more than|comfortable
+    |confiden\w+|preferred|desirable|advantage\w*|plus)\b"""
+)
+# Pay, terms, checks and how to apply: no story could show them.
+TERMS: Final = phrases(
+    r"""[£$€] ?\d|\d ?[£$€]|\bper (?:hour|annum|year|week|month)\b|\bp\.?a\b
+    |\bsalar|\bwages? (?:is|are|of|from)|\bpension|(?<!bank )\bholidays?\b(?! cover)
+    |\bannual leave|\bweeks?'? leave|\bbonus (?:scheme|after|every)|\bcommission\b
+    |\bcontracted to\b
+    |\bcvs?\b|\bcover(?:ing)? (?:letter|note)|\bappl(?:y|ying|ications?)\b
+    |\binterviews?\b (?:are|on|next|will|in|take)|\bclosing date|\bright to work
+    |\bdbs\b|\bdisclosure\b|\bcriminal|\breferences\b|\bcredit check|\bequal opp
+    |\bdiscriminat|\bregardless|\bprivacy|\bsponsorship|\bvisas?\b|\bdiscount
+    |\buniform\b|\bfree parking|\bstaff meal|\bno agenc|\bvisits? welcome|\bpop in
+    |\b(?:send|email|e-mail|ring|call|text|msg|message|dm|phone) (?:us|me|him|her|your
+    |jo|the office|[A-Z]\w+ (?:on|for|at|in))\b|\bget in touch|@\w|https?:|www\.
+    |\bcommitted to\b|\bemployment business|\bdata protection notice
+    |\bif you'(?:d|re) (?:like|interested)|\bonly selected|\bhours? a week"""
+)
+# The same where the heading has said that a line is asked for: only what is certain.
+CHECKS: Final = phrases(
+    r"""\bright to work|\b(?:dbs|pvg)\b|\bdisclosure\b|\bcriminal record|\breferences\b
+    |\b(?:other|ad[ -]?hoc) (?:\w+ )?(?:duties|tasks|projects)\b|\bduties as\b
+    |\breport(?:s|ing)? (?:directly )?(?:to|into) (?:the|our|a|your) (?:head|director
+    |manager|ceo|cto|chief|lead|finance|office|ward|operations)|\bour (?:core )?values\b
+    |\bcv\b|\bapply (?:now|by|today)|\bequal opportunit|\bsalary\b
+    |\bat (?:college|university)\s*$"""
+)
+WELCOME: Final = phrases(
+    r"""\b(?:desirable|preferred|preferabl[ye]|nice[ -]to[ -]have|(?:a|is|big) plus
+    |an? (?:\w+ )?(?:bonus|advantage|help)|bonus|advantageous|welcome|beneficial
+    |it helps|even better|especially glad|an asset
+    |not (?:a must|essential|required|needed)
+    |would (?:be (?:\w+ )?(?:great|nice|good|ideal|useful|helpful|handy)|help)
+    |is (?:useful|helpful|handy)|optional|helps(?=\W*$))\b"""
+)
+STRICT: Final = re.compile(r"(?<!not )\b(?:essential|required|a must)\b", re.I)
+# "... is essential, van supplied": what stands before is the demand.
+CALLED: Final = phrases(
+    r"""[\s,(–-]*\b(?:(?:is|are|would be|will be|would|which is|but) )?
+    (?:(?:also|highly|very|particularly|always|not|though|an?|considered|strongly|
+    definitely|some|really) )*
+    (?:essential|required|must|necessary|needed|desirable|preferred|welcome|useful
+    |helpful|handy|advantage|advantageous|plus|bonus|nice[ -]to[ -]have|beneficial
+    |great|helps?|asset|optional|nice|ideal)\b(?=\s*(?:$|[,;.)!]|but\b|though\b|due\b
+    |and we |for |here\b|as ))"""
+)
+INCLUDES: Final = phrases(
+    r"""\b(?:duties|responsibilities|tasks|(?:the|this|your) (?:role|job|work|post))
+    (?: is varied and)?(?:,? (?:will|may|also|typically|mainly)){0,2}[ ]
+    (?:include|includes|involve|involves
+    |are|consist of|consists of|covers?)(?: but are not limited to)?:?[ ]"""
+)
+# What is said to everybody who is asked to come.
+NO_DEEDS: Final = frozenset(
+    """join report find get receive meet allow hear arrive complete email upload attend
+    enjoy earn benefit become see learn""".split()
+)
+PART_OF: Final = re.compile(
+    r"\s+(?:is|are)\s+(?:an?\s+|all\s+)?(?:\w+\s+)?part of\b", re.I
+)
+WISHING: Final = phrases(
+    r"""(?:^if (?=.{3,300}, (?:even better|great|all the better|so much the))
+    |\b(?:glad|delighted|love|great|good|nice|bonus|advantage|plus|helps?|helpful|useful
+    |impressed|better|pleased) (?:it )?if |\bwelcome (?:applications from )?
+    (?:those|people|candidates|applicants|anyone|anybody|someone|somebody) )"""
+)
+WANTED: Final = phrases(
+    r"""(?:\b(?:for|suits?|is) (?:someone|somebody|anyone|a person|people)
+    (?: \w+)? (?:who|with) )
+    |\b(?:look(?:ing)? for|search(?:ing)? (?:of|for)|seek(?:s|ing)?|are after
+    |is after|'re after|(?:do )?needs?|wants?|would like|'d like|requires?
+    |appoint|wanted) (?P<whom>(?:(?:now|also|currently) )?(?:an?|the|our|some|\d+)? ?
+    [^.;]{0,90}?)\b(?:who|with|that can) """
+)
+HIRING: Final = phrases(
+    r"""\b(?:is|are|'re) (?:now |currently )?
+    (?:looking|hiring|recruiting|seeking|advertising)\b|\b(?:needed|wanted|required)[ ]
+    (?:at|for|in|by|from|to|immediately|asap|urgently)\b"""
+)
+SOMEBODY: Final = re.compile(
+    r"\b(?:someone|somebody|anyone|people|person|candidates?|applicants?|those)\b", re.I
+)
+SUBJECT: Final = phrases(
+    r"""(?:^|, |\band |\bso |\bbut |\b(?:month|week|year|day) |^as an? [^,]{3,40}?,?[ ]
+    |^(?:if|when) [^,;:]{5,60}?,? (?=you \w+ )
+    |^[^,;:]{2,60}?,? (?=you(?:'ll|'d| will| would| must| should| need to
+    | have to) ))
+    (?:you|they|he or she|applicants|candidates|the (?:successful|ideal|right)[ ]
+    (?:candidate|applicant|person)|(?:the|an?) [\w/ -]{3,40}(?= will be responsible)
+    |(?:the|an?) [\w/ -]{3,40}(?= is responsible for )
+    |(?:(?:the|an?) )?[\w/-]+(?: [\w/-]+){0,3}(?= (?:should|must) (?:have|be|hold) )
+    |the person appointed|the appointee
+    |the post ?holder|all staff|the job ?holder)
+    (?P<how>'ll need to| will need to|'d need to| would need to
+    | need to|'ll need| will need| need|'ll| will|'d| would| should
+    | must| have to|(?:'ve)? got to| gotta|'ve| have|'re| are| can| is)? """
+)
+BEING: Final = phrases(
+    r"""(?:also )?be (?:able|confident|comfortable|willing|happy|calm|ok|good|fluent
+    |familiar|responsible|patient|someone|somebody|at ease|tidy|reliable|prepared
+    |part of
+    |(?:expected|required|asked) to|responsible|working|involved|used to
+    |quick|friendly|flexible|an? \w+ (?:who|with))\b"""
+)
+LEAD: Final = phrases(
+    r"""(?:and|also|then|but|so|as well|ideally|preferably|please|both)[ ]
+    |(?:who|you|he|she|they)(?= |')(?: (?:is|are|has|have|can)\b|'s|'re|'ve
+    |'ll (?:have|be)| will (?:have|be|need)| should (?:have|be)| must(?: be
+    | have)?| need(?: to)?)? (?:also )?
+    |(?:needs?|have|bring|want|be):[ ]?
+    |must (?:be|have|hold) |should (?:be|have|hold) |must |need(?:s)? to be[ ]
+    |(?:is|are) (?=able|confident|comfortable|willing|happy|calm|ok\b|good|fluent
+    |familiar|responsible|part|patient|someone|at ease|tidy|reliable|prepared|a |an )
+    |(?:be )?(?:required|expected|asked) to |need to be |is (?=responsible)
+    |(?:be|have|want) (?=\w|\d)
+    |(?:able|ok|happy|willing|comfortable|prepared|confident) (?:to|with) (?=\w+)
+    |responsible for |(?:that|someone|somebody) (?=who )"""
+)
+ABLE: Final = re.compile(r"(?:able|willing) to ", re.I)
+TAIL: Final = re.compile(
+    r",?\s+\(?(?:but (?:we|please|it|that|this|not|you)\b|though\b|although\b|please$"
+    r"|so (?:an?|you) |and we\b|because\b|if possible\b|due to\b).*$",
+    re.I | re.S,
+)
+# A bullet under a heading that nobody knows.
+YOURS: Final = phrases(r"you(?:'re|'ve|'ll)? (?!get\b|can expect|will get|receive)\w+")
+OPENS: Final = phrases(
+    r"""(?:(?:an?|the|at least|some|good|strong|solid|sound|full|clean|valid|current|own
+    |excellent|decent|basic|confident|comfortable|willing|happy|fluent|familiar|able|min
+    |knowledge|experience|ability|know|knows|hold|be|is|are|who|can|could|has|have|high
+    |no more|no less|max|secure
+    |\d+\+? ?(?:years?|yrs?|months?))\b)"""
+)
+HEADS: Final = phrases(
+    r"""\b(?:experience|years?|yrs?|licen[cs]e|degree|qualifications?|certificates?|card
+    |knowledge|registration|ability|attitude|sales|eye|skills?|status|management|manner
+    |expectations|understanding|driving|english|german|french|spanish|training|record)\b"""
+)
+JOINS: Final = re.compile(r",?\s+and\s+(?:also\s+)?|;\s*(?:and\s+)?|,\s+(?:or\s+)?")
+JOINS_OR: Final = re.compile(r",?\s+(?:and|or)\s+(?:also\s+)?|[;,]\s*")
+AND: Final = re.compile(r",?\s+and\s+(?:also\s+)?|;\s*")
+ADVERBS: Final = frozenset("also then often sometimes regularly always".split())
+VERBS: Final = (
+    BASES
+    | frozenset(
+        """administer advise chase chair chaperone circulate coach compile conduct
+        dispatch drive forecast host inform keep liaise look maintain market mentor
+        assemble greet configure curate edit enforce erect escort feed fit groom inspect
+        install lay lock mix mop paint pour procure proofread restock review safeguard
+        source spot stock sweep tailor tend uphold verify weigh wrap chop bake champion
+        shape own ship hunt scope sketch photograph shadow upsell invoice budget audit
+        model query harden interview hire welcome be promote package collate oversee
+        perform reconcile recruit report resolve run sell serve supervise teach track
+        troubleshoot undertake unload work visit take hold speak stay act
+        draw""".split()
+    )
+) - frozenset("experience plan need like".split()) | SAME
+STARTS: Final = VERBS | {"plan"}
+# They end in -ing and begin no deed.
+FIELDS: Final = frozenset(
+    """nursing marketing catering accounting housing engineering purchasing evening
+    morning clothing during anything everything nothing something
+    manufacturing""".split()
+)
+OURS: Final = phrases(
+    r"""(?:we|our|this|it|there|at(?! least)|every|here|nobody|everyone|whether|by
+    |mostly|as an? (?:employer|company|team)|the (?:role|job|post|position|company
+    |team|school|trust|firm|council|college|appointment|contract|hours|work|package|vacancy))\b"""
+)

@@ -91,6 +91,8 @@ def _with_parts(serve: Callable[[Settings, Content], Awaitable[None]]) -> int:
         content = load_content()
         if wrong := tuple(faults(content)):
             raise ContentError(wrong)
+        if settings.crisis_line is not None:
+            content = content.saying("care.line", settings.crisis_line)
         asyncio.run(_awaiting(serve(settings, content)))
     except (ConfigError, ContentError, NewerDatabase, Unusable, WrongKey) as error:
         print(error, file=sys.stderr)  # noqa: T201

@@ -44,6 +44,7 @@ class Settings(BaseSettings):
     admin_ids: Annotated[tuple[int, ...], NoDecode] = ()
     daily_grace_hours: Annotated[float, Field(ge=0, le=20)] = 4
     daily_zone: str = "UTC"
+    crisis_line: Annotated[str, Field(min_length=3, max_length=300)] | None = None
     log_level: Annotated[
         str, Field(pattern=r"(?i)^(debug|info|warning|error|critical)$")
     ] = "INFO"

@@ -8,7 +8,7 @@ import re
 import tomllib
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from importlib.resources import files
 from importlib.resources.abc import Traversable
@@ -269,6 +269,12 @@ class Content:
     def bank(self) -> tuple[Question, ...]:
         """The questions that may be asked, in the order of their ids."""
         return tuple(q for _, q in sorted(self.questions.items()) if not q.retired)
+
+    def saying(self, key: str, words: str) -> "Content":
+        """Give the same content with other words for a phrase, taken as they are."""
+        plain = words.strip().replace("**", "").replace("{", "{{").replace("}", "}}")
+        phrase = MappingProxyType(dict.fromkeys(Tone, (plain,)))
+        return replace(self, phrases={**self.phrases, key: phrase})
 
 
 def load(root: Traversable | None = None) -> Content:

@@ -14,6 +14,7 @@ from functools import partial
 from bot.content import Content
 from bot.ear import (
     chat,
+    hear_distress_in_burst,
     judge,
     modest,
     raised,
@@ -198,6 +199,7 @@ class Interviewer:
             raised=raised,
             drafted=partial(drafted, self._content.phrases),
             matters={m.id: m.name for m in self._content.matters.values()},
+            distress=hear_distress_in_burst,
         )
         around = await self._with_named(address, around, session, happening)
         response = respond(

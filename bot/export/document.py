@@ -37,6 +37,10 @@ def export(
             for session in sessions
         ],
         **gathered(dossier),
+        "asides": [
+            {"at": _time(care.at), "kind": "distress"}
+            for care in (candidate.care if candidate is not None else ())
+        ],
         "daily": _daily(candidate),
     }
     return json.dumps(document, ensure_ascii=False, indent=2)

@@ -65,7 +65,7 @@ def _listening(step: Step, at: datetime, ear: Ear) -> Step:
 def heard_out(session: Session, at: datetime, ear: Ear) -> Session:
     """Let the ear judge what was said last, before a session ends without a reply."""
     turn = session.turn
-    if turn is None or not turn.attempt.unheard:
+    if turn is None or not turn.attempt.unheard or turn.attempt.confided:
         return session
     return noted(session, _hearing(turn, at, ear))
 
@@ -76,6 +76,8 @@ def _heard_anew(session: Session, event: Edited, ear: Ear) -> Session:
     def anew(turn: Turn, attempt: Attempt) -> Attempt:
         edited = any(m.id == event.message_id for m in attempt.messages)
         if not edited or attempt.judgement is None or attempt.opened:
+            return attempt
+        if attempt.confided:
             return attempt
         return replace(attempt, judgement=ear(turn.question, attempt.text).judgement)
 

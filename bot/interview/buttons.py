@@ -46,6 +46,7 @@ class Verb(StrEnum):
     AFTER = "after"
     THANKS = "thanks"
     REFLECT = "reflect"
+    CARE = "care"
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,18 @@ from datetime import date, datetime
 
 from bot.interview.daily import Daily
 from bot.interview.recall import Recall
-from bot.model import Tone
+from bot.model import Distress, Tone
+
+MAX_CARE = 50
+"""Moments of distress whose time is kept."""
+
+
+@dataclass(frozen=True, slots=True)
+class Care:
+    """A moment of distress: its time and kind, never its words."""
+
+    at: datetime
+    kind: Distress
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +32,8 @@ class Candidate:
     that the ear misjudged; None until it was asked. `practised` holds the last practice
     days, each as it was dated where the candidate was. `placing` is set while they are
     asked where they are. `held` is the wish that remarks in a second round wait for
-    the end.
+    the end. `care` holds when they were in distress; `resting` is set from a moment of
+    present risk until they come back to practice of their own accord.
     """
 
     since: datetime
@@ -39,3 +51,5 @@ class Candidate:
     practised: tuple[date, ...] = ()
     placing: bool = False
     held: bool = False
+    care: tuple[Care, ...] = ()
+    resting: bool = False

@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import datetime
 
+from bot.interview import care
 from bot.interview.attending import in_session
 from bot.interview.buttons import Press, Verb, parse
 from bot.interview.candidate import Candidate
@@ -29,6 +30,7 @@ from bot.interview.dossier.home_replies import ShowHome
 from bot.interview.dossier.proofs import leaning, proofs
 from bot.interview.dossier.values import Dossier
 from bot.interview.events import (
+    Chosen,
     Declined,
     Ended,
     Event,
@@ -99,19 +101,24 @@ def respond(
     """Decide what follows from what a candidate did."""
     here = Response(candidate, session, dossier=dossier)
     if isinstance(happening, Due):
-        return _due(here, happening, around)
+        return _due(here, care.let_be(here, happening), around)
     if isinstance(happening, Attached) and not job.reads_files(dossier.form):
         happening = happening.shown
     if isinstance(happening, Said) and happening.own:
         happening = _typed_button(candidate, happening, around.tracks)
     if isinstance(happening, Said) and happening.own:
         happening = _typed_command(here, happening)
+    if (cared := care.met(here, happening, around)) is not None:
+        return cared
+    here = care.back(here, happening)
+    candidate = here.candidate
     at = happening.at
     response = parts.taken(here, happening, around)
     if response is None:
         before = parts.finishing(here, happening, around)
         response = _answered(replace(before, replies=()), happening, around)
-        response = replace(response, replies=(*before.replies, *response.replies))
+        said = parts.superseded(before, response)
+        response = replace(response, replies=(*said, *response.replies))
     if any(isinstance(reply, Ask | AskAgain) for reply in response.replies):
         # What is said next answers the question, whatever a form waited for before.
         response = forms.closed(response)
@@ -355,6 +362,10 @@ def _press(here: Response, pressed: Pressed, around: Surroundings) -> Response:
         return practise_open_ones(here, press, at, around)
     if press.verb is Verb.HOME:
         return _home(here, press.argument, at, around)
+    if press.verb is Verb.CARE and press.argument == care.ON:
+        return _carried_on(here, at, around)
+    if press.verb is Verb.CARE and not press.session:
+        return care.chosen(here, press.argument, at, around)
     if press.verb in parts.PRESSES or press.verb is Verb.FORM:
         return parts.pressed(here, press, at, around)
     if press.session:
@@ -418,6 +429,13 @@ def _press(here: Response, pressed: Pressed, around: Surroundings) -> Response:
             return saying(here, SayStale())
 
 
+def _carried_on(here: Response, at: datetime, around: Surroundings) -> Response:
+    """Take practice up where it was left; home, where nothing is open."""
+    if here.session is not None and here.session.open:
+        return in_session(here, Resumed(at), around)
+    return _home(here, "", at, around)
+
+
 def _hold(here: Response, held: bool) -> Response:
     """Remember when remarks are wanted; an open second round takes it up at once."""
     session = here.session
@@ -441,6 +459,8 @@ def _press_in_session(
         event: Event = Retried(at, int(press.argument))
     elif press.asks != session.asks or session.over:
         return _stale(here)
+    elif press.verb is Verb.CARE:
+        event = Chosen(at, press.argument == care.USE)
     elif (made := _EVENTS.get(press.verb)) is not None:
         event = made(at)
     else:

@@ -9,8 +9,11 @@ from dataclasses import replace
 from datetime import datetime
 from typing import assert_never
 
+from bot.interview.care_replies import KeepAsTold, LeaveOut, MeetGrief
 from bot.interview.events import (
     Began,
+    Chosen,
+    Confided,
     Declined,
     Edited,
     Ended,
@@ -56,9 +59,14 @@ from bot.interview.session import (
     Session,
     Stage,
     Turn,
+    without,
 )
 from bot.interview.timing import counted, told
 from bot.model import Judgement
+
+
+MAX_ASKED = 2
+"""How often it is asked whether something confided is to be used."""
 
 
 def advance(session: Session, event: Event) -> Step:
@@ -99,6 +107,10 @@ def _advance(session: Session, event: Event) -> Step:
     match event:
         case Said():
             return _collect(session, turn, event)
+        case Confided():
+            return _confide(session, turn, event)
+        case Chosen():
+            return _choose(session, turn, event)
         case Showed():
             return _note_medium(session, event.medium)
         case Finished():
@@ -222,8 +234,54 @@ def _note_medium(session: Session, medium: Medium) -> Step:
     return Step(replace(session, media_noted=noted), (CannotRead(medium),))
 
 
+def _confide(session: Session, turn: Turn, event: Confided) -> Step:
+    """Keep what tells of past harm or grief unjudged, and ask whether to use it."""
+    attempt = turn.attempt
+    if event.message_id in session.message_ids:
+        return Step(session)
+    before = attempt.messages[len(attempt.messages) - event.with_before :]
+    message = Message(event.message_id, event.at, event.text)
+    ids = (*attempt.confided, *(m.id for m in before), message.id)
+    attempt = replace(
+        attempt,
+        messages=(*attempt.messages, message),
+        confided=tuple(dict.fromkeys(ids)),
+    )
+    return _ask_whether(session, turn, attempt)
+
+
+def _ask_whether(session: Session, turn: Turn, attempt: Attempt) -> Step:
+    asked = attempt.chosen_for
+    kept = replace(attempt, heard=len(attempt.messages), chosen_for=asked + 1)
+    session = replace(again(session.taking(turn.going(kept))), paused=False)
+    return Step(session, (MeetGrief(again=asked > 0),))
+
+
+def _choose(session: Session, turn: Turn, event: Chosen) -> Step:
+    attempt = turn.attempt
+    if not attempt.confided:
+        return Step(session, (SayStale(),))
+    if event.use:
+        return _keep_as_told(session, turn, event.at)
+    left = without(session, attempt.confided)
+    turn = left.turns[left.current]
+    open_again = turn.going(replace(turn.attempt, confided=(), chosen_for=0))
+    back = AskAgain(turn.question.question_id, "return")
+    return Step(again(left.taking(open_again)), (LeaveOut(), back))
+
+
+def _keep_as_told(session: Session, turn: Turn, at: datetime) -> Step:
+    kept = turn.going(replace(turn.attempt, heard=len(turn.attempt.messages)))
+    return onward(session.taking(replace(kept, stage=Stage.DONE)), at, KeepAsTold())
+
+
 def _finish(session: Session, turn: Turn, at: datetime) -> Step:
     waiting = replace(session, waiting_since=None, paused=False)
+    if turn.attempt.confided:
+        # Asked twice whether it is to be used; then going on means that it is.
+        if turn.attempt.unheard and turn.attempt.chosen_for < MAX_ASKED:
+            return _ask_whether(waiting, turn, turn.attempt)
+        return _keep_as_told(waiting, turn, at)
     if turn.attempt.unheard:
         return Step(waiting, listen=True)
     if turn.attempt.judgement is not None and turn.stage is not Stage.RETRIED:

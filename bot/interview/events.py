@@ -36,6 +36,24 @@ class Said:
 
 
 @dataclass(frozen=True, slots=True)
+class Confided:
+    """A message that tells of past harm or grief; it and `with_before` before it."""
+
+    at: datetime
+    message_id: str
+    text: str
+    with_before: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """The candidate says whether what they confided is to be used as an answer."""
+
+    at: datetime
+    use: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Edited:
     """A message that now says something else."""
 
@@ -159,6 +177,8 @@ class Began:
 Event = (
     Began
     | Said
+    | Confided
+    | Chosen
     | Edited
     | Showed
     | Finished

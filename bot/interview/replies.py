@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from bot.interview.care_replies import CareReply
 from bot.interview.daily_replies import DailyReply
 from bot.interview.dossier.after_replies import AfterReply
 from bot.interview.dossier.day_replies import DayReply
@@ -536,6 +537,7 @@ OutsideReply = (
 
 DossierReply = (
     AfterReply
+    | CareReply
     | DayReply
     | FormReply
     | JobReply

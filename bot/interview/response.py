@@ -1,6 +1,6 @@
 """What a decision draws on, and what it gives."""
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
 
@@ -10,7 +10,7 @@ from bot.interview.dossier.thanks_replies import Brief
 from bot.interview.dossier.values import Dossier
 from bot.interview.replies import Reply
 from bot.interview.session import Planned, Session
-from bot.model import Cue, Judgement, Posting, Question, Requirement, Topic
+from bot.model import Cue, Distress, Judgement, Posting, Question, Requirement, Topic
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,8 @@ class Surroundings:
     tells whether an answer's words show a requirement, and `raised` whether something
     unsaid came up in what was said. `named` is the session that a pressed button
     belongs to, as far as it is not the newest. `drafted` writes a thank-you note;
-    `matters` maps what may matter in a job to its name.
+    `matters` maps what may matter in a job to its name. `distress` tells whether the
+    newest of some messages is distress, and how many of the newest take part in it.
     """
 
     bank: Collection[Question]
@@ -56,6 +57,7 @@ class Surroundings:
     named: Session | None = None
     drafted: Callable[[Brief], str] = lambda brief: brief.moment
     matters: Mapping[str, str] = field(default_factory=dict)
+    distress: Callable[[Sequence[str]], tuple[Distress, int] | None] = lambda _: None
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ The values are stored whole after every step, so that a restart at any instant r
 in the same place. Times are aware and in UTC.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
@@ -105,6 +105,10 @@ class Attempt:
     before the employer's answer, and `bridge` judges those after it. In small talk:
     whether they `gave` something of themselves and `handed_back` something.
 
+    `confided` holds the ids of messages that tell of past harm or grief: they are quoted
+    nowhere, and the candidate says whether they are used at all. `chosen_for` counts
+    how often that was asked.
+
     `took` is how many seconds were spent telling it. `undersold` marks a deed that was
     made small. Where it was doubted: `push` says what was, `pushed` counts the messages
     before, `stood` says how it was met and `stood_on` marks with what, in those after.
@@ -127,6 +131,8 @@ class Attempt:
     pushed: int = 0
     stood: Stand | None = None
     stood_on: Cue | None = None
+    confided: tuple[str, ...] = ()
+    chosen_for: int = 0
 
     @property
     def defence(self) -> str:
@@ -283,6 +289,42 @@ class Session:
     def length(self) -> int:
         """How many questions the whole session has."""
         return len(self.turns) + len(self.plan)
+
+
+def without(session: Session, ids: Collection[str]) -> Session:
+    """Take messages out of a session, with what the ear heard in their attempts."""
+    if not session.message_ids & {*ids}:
+        return session
+    turns = tuple(
+        replace(turn, attempts=tuple(_without(a, ids) for a in turn.attempts))
+        for turn in session.turns
+    )
+    return replace(session, turns=turns)
+
+
+def _without(attempt: Attempt, ids: Collection[str]) -> Attempt:
+    """Take messages out; what was heard counts the messages, so it goes back, too."""
+    gone = [n for n, m in enumerate(attempt.messages) if m.id in ids]
+    if not gone:
+        return attempt
+    messages = tuple(m for m in attempt.messages if m.id not in ids)
+    heard = gone[0] < attempt.heard
+
+    def back(count: int) -> int:
+        return count - sum(n < count for n in gone)
+
+    return replace(
+        attempt,
+        messages=messages,
+        heard=back(attempt.heard),
+        opened=back(attempt.opened),
+        pushed=back(attempt.pushed),
+        judgement=None if heard else attempt.judgement,
+        bridge=None if heard else attempt.bridge,
+        undersold=() if heard else attempt.undersold,
+        stood_on=None if heard else attempt.stood_on,
+        untouched=() if heard else attempt.untouched,
+    )
 
 
 def said(messages: Sequence[Message]) -> str:

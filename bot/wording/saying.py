@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.content import Content
+from bot.interview.care_replies import CareReply
 from bot.interview.daily_replies import DailyReply
 from bot.interview.dossier.after_replies import AfterReply
 from bot.interview.dossier.day_replies import DayReply
@@ -24,6 +25,7 @@ from bot.interview.session import Session
 from bot.model import Tone, Utterance
 from bot.wording import (
     after,
+    care,
     daily,
     day,
     forms,
@@ -62,6 +64,8 @@ def say(
     for reply in replies:
         if isinstance(reply, DailyReply):
             daily.speak(speaker, reply)
+        elif isinstance(reply, CareReply):
+            care.speak(speaker, reply)
         elif isinstance(reply, RehearsalReply):
             rehearsal.speak(speaker, reply)
         elif isinstance(reply, OutsideReply):

@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime, timedelta
 from functools import cache, partial
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from bot.content import Content, load
@@ -18,6 +18,7 @@ from bot.interview.conversation import respond
 from bot.interview.dossier import debrief, met, reflection, steps, thanks
 from bot.interview.dossier.after_replies import AskNote, AskPeople, ShowAfter
 from bot.interview.dossier.debrief import items
+from bot.interview.dossier.parts import QUESTIONS
 from bot.interview.dossier.reflection_replies import AskFact, PickValues
 from bot.interview.dossier.thanks_replies import AskMoment, ShowDraft, ShowThanks
 from bot.interview.dossier.values import (
@@ -190,6 +191,13 @@ def keeps(dossier: Dossier) -> Iterator[str]:
 
 
 @given(st.lists(moves, min_size=5, max_size=40))
+@example(
+    # Words typed under one question, then the button of another one.
+    [
+        *(("command", 0), ("say", 0), ("command", 0)),
+        *(("tap last", 2), ("type", 0), ("tap", 27)),
+    ]
+)
 @settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_nothing_breaks_and_nothing_said_is_lost(
     happening: list[tuple[str, int]],
@@ -227,6 +235,8 @@ def test_nothing_breaks_and_nothing_said_is_lost(
 
 def holds(one: Afterwards) -> None:
     dossier = one.dossier
+    asked = [reply for reply in one.replies if isinstance(reply, QUESTIONS)]
+    assert len(asked) <= 1, "two questions at once"
     gathered(dossier)
     assert len(dossier.unsaid) <= MAX_UNSAID
     assert len(dossier.reflections) <= MAX_PAST

@@ -22,12 +22,29 @@ from bot.interview.dossier import (
     thanks,
     unsaid,
 )
+from bot.interview.dossier.after_replies import (
+    AskCompany,
+    AskCorrection,
+    AskNote,
+    AskPeople,
+)
+from bot.interview.dossier.day_replies import AskAbout, AskWhichDay
+from bot.interview.dossier.job_replies import AskPosting
+from bot.interview.dossier.reflection_replies import (
+    AskDecision,
+    AskDirection,
+    AskFact,
+    AskOwnValue,
+)
 from bot.interview.dossier.replies import LeaveForm, OfferToReturn
+from bot.interview.dossier.stories_replies import AskName, AskRetell
+from bot.interview.dossier.thanks_replies import AskMoment
+from bot.interview.dossier.unsaid_replies import AskUnsaid
 from bot.interview.dossier.values import Form
 from bot.interview.events import Edited, Medium, Quieted, Said, Showed
 from bot.interview.happenings import Attached, Commanded, Move, Pressed
 from bot.interview.prompting import in_the_middle
-from bot.interview.replies import CannotRead, NothingYet, SayStale
+from bot.interview.replies import CannotRead, NothingYet, Reply, SayStale
 from bot.interview.response import Response, Surroundings
 
 Ordered = Callable[[Response, str, datetime, Surroundings], Response]
@@ -92,6 +109,25 @@ RESTING: Mapping[str, Verb] = {
 Who leaves them for something else is asked no more.
 """
 
+QUESTIONS = (
+    AskCompany
+    | AskPeople
+    | AskCorrection
+    | AskNote
+    | AskMoment
+    | AskFact
+    | AskOwnValue
+    | AskDirection
+    | AskDecision
+    | AskAbout
+    | AskWhichDay
+    | AskUnsaid
+    | AskName
+    | AskRetell
+    | AskPosting
+)
+"""What a part asks after a form was filled in, with words or buttons to answer."""
+
 STEPS: Mapping[str, Handed] = {
     "eve": day.eve,
     "notes": debrief.due,
@@ -147,6 +183,16 @@ def finishing(here: Response, happening: Move, around: Surroundings) -> Response
             return after
         return replace(forms.closed(after), replies=(LeaveForm(form.part),))
     return forms.closed(here) if press is None or _back(here, press) else here
+
+
+def superseded(before: Response, after: Response) -> tuple[Reply, ...]:
+    """Give what finishing a form said, without a question that another one follows.
+
+    Two questions in one message leave nobody knowing which one their words answer.
+    """
+    if after.dossier.form == before.dossier.form:
+        return before.replies
+    return tuple(r for r in before.replies if not isinstance(r, QUESTIONS))
 
 
 def _back(here: Response, press: Press) -> bool:

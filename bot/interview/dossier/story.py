@@ -51,6 +51,8 @@ def told(turn: Turn) -> Take | None:
 def _told(turn: Turn, place: int) -> Take | None:
     """Give one go as a telling; None where it tells of nothing, or was not judged."""
     attempt = turn.attempts[place]
+    if attempt.confided:
+        return None
     if attempt.opened:
         # What was asked before it is no part of the story.
         judgement, text = attempt.bridge, bridged(attempt)

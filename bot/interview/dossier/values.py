@@ -53,7 +53,8 @@ class Form:
 
     `field` is a part's name and what it waits for, as `unsaid.text`; `argument` what
     it belongs to. The words gather in `messages` until a quiet moment, like an
-    answer's; `waiting_since` is the time of the last one that waits for it.
+    answer's; `waiting_since` is the time of the last one that waits for it. `confided`
+    holds the ids of messages that tell of past harm or grief.
     """
 
     field: str
@@ -61,6 +62,7 @@ class Form:
     argument: str = ""
     messages: tuple[Message, ...] = ()
     waiting_since: datetime | None = None
+    confided: tuple[str, ...] = ()
 
     @property
     def part(self) -> str:

@@ -64,7 +64,6 @@ from bot.interview.session import (
 from bot.interview.timing import counted, told
 from bot.model import Judgement
 
-
 MAX_ASKED = 2
 """How often it is asked whether something confided is to be used."""
 

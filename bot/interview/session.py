@@ -105,9 +105,9 @@ class Attempt:
     before the employer's answer, and `bridge` judges those after it. In small talk:
     whether they `gave` something of themselves and `handed_back` something.
 
-    `confided` holds the ids of messages that tell of past harm or grief: they are quoted
-    nowhere, and the candidate says whether they are used at all. `chosen_for` counts
-    how often that was asked.
+    `confided` holds the ids of messages that tell of past harm or grief: they are
+    quoted nowhere, and the candidate says whether they are used at all. `chosen_for`
+    counts how often that was asked.
 
     `took` is how many seconds were spent telling it. `undersold` marks a deed that was
     made small. Where it was doubted: `push` says what was, `pushed` counts the messages

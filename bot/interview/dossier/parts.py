@@ -174,7 +174,8 @@ def finishing(here: Response, happening: Move, around: Surroundings) -> Response
     if form is None or not isinstance(happening, Commanded | Pressed):
         return here
     press = parse(happening.data) if isinstance(happening, Pressed) else None
-    if isinstance(happening, Pressed) and (press is None or press.verb is Verb.FORM):
+    own = (Verb.FORM, Verb.CARE)
+    if isinstance(happening, Pressed) and (press is None or press.verb in own):
         return here
     if form.messages:
         after = filled(here, happening.at, around)

@@ -3,24 +3,18 @@
 from collections.abc import Callable, Iterator, Mapping
 from datetime import UTC, date, datetime
 
-from bot.interview.care_replies import (
-    KeepAsTold,
-    LeaveOut,
-    MeetGrief,
-    OfferHelp,
-    StayAtRest,
-)
-from bot.interview.dossier.home_replies import ShowHome
-from bot.interview.dossier.replies import LeaveForm, OfferToReturn
-from bot.interview.dossier.unsaid_replies import (
+from bot.core.care_replies import KeepAsTold, LeaveOut, MeetGrief, OfferHelp, StayAtRest
+from bot.core.dossier import MAX_UNSAID, Unsaid
+from bot.core.form_replies import LeaveForm, OfferToReturn
+from bot.core.replies import Reply
+from bot.parts.home.replies import ShowHome
+from bot.parts.unsaid.replies import (
     AskUnsaid,
     ListWaiting,
     MakeRoom,
     ShowUnsaid,
     TellRaised,
 )
-from bot.interview.dossier.values import MAX_UNSAID, Unsaid
-from bot.interview.replies import Reply
 from tests import home_samples
 
 NOW = datetime(2026, 11, 24, 8, 30, tzinfo=UTC)

@@ -3,13 +3,7 @@
 from bot.ear.asking import prove_asking, topics
 from bot.ear.coverage import untouched
 from bot.ear.cues import prove_cues
-from bot.ear.job import (
-    prove_skills,
-    read_posting,
-    requirement,
-    shown_by,
-    touches,
-)
+from bot.ear.job import prove_skills, read_posting, requirement, shown_by, touches
 from bot.ear.judgement import judge
 from bot.ear.modesty import modest, prove_modesty
 from bot.ear.raising import raised

@@ -112,6 +112,17 @@ class Ownership(StrEnum):
     UNCLEAR = "unclear"
 
 
+class Distress(StrEnum):
+    """What must be met as a person would, before the practice goes on.
+
+    `RISK` is present risk to the candidate, or harm going on; `PAST` is harm or grief
+    that lies behind them.
+    """
+
+    RISK = "risk"
+    PAST = "past"
+
+
 class Oddity(StrEnum):
     """Something about an answer that matters more than its concreteness."""
 

@@ -134,13 +134,6 @@ class Oddity(StrEnum):
     FOREIGN = "foreign"
 
 
-class Distress(StrEnum):
-    """What leaves the practice aside: the writer is at risk now, or was hurt once."""
-
-    RISK = "risk"
-    PAST = "past"
-
-
 @dataclass(frozen=True, slots=True)
 class Cue:
     """A place in the answer, `text[start:end]`, for or against an instance."""

@@ -112,6 +112,17 @@ class Ownership(StrEnum):
     UNCLEAR = "unclear"
 
 
+class Distress(StrEnum):
+    """What must be met as a person would, before the practice goes on.
+
+    `RISK` is present risk to the candidate, or harm going on; `PAST` is harm or grief
+    that lies behind them.
+    """
+
+    RISK = "risk"
+    PAST = "past"
+
+
 class Oddity(StrEnum):
     """Something about an answer that matters more than its concreteness."""
 
@@ -121,13 +132,6 @@ class Oddity(StrEnum):
     ONE_WORD = "one_word"
     NO_EXAMPLE = "no_example"
     FOREIGN = "foreign"
-
-
-class Distress(StrEnum):
-    """What leaves the practice aside: the writer is at risk now, or was hurt once."""
-
-    RISK = "risk"
-    PAST = "past"
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,18 @@
 from bot.ear.asking import prove_asking, topics
 from bot.ear.coverage import untouched
 from bot.ear.cues import prove_cues
-from bot.ear.job import prove_skills, read_posting, requirement, shown_by, touches
+from bot.ear.distress import (
+    hear_distress,
+    hear_distress_in_burst,
+    prove_distress,
+)
+from bot.ear.job import (
+    prove_skills,
+    read_posting,
+    requirement,
+    shown_by,
+    touches,
+)
 from bot.ear.judgement import judge
 from bot.ear.modesty import modest, prove_modesty
 from bot.ear.raising import raised
@@ -12,10 +23,13 @@ from bot.ear.standing import prove_standing, yielding
 
 __all__ = [
     "chat",
+    "hear_distress",
+    "hear_distress_in_burst",
     "judge",
     "modest",
     "prove_asking",
     "prove_cues",
+    "prove_distress",
     "prove_modesty",
     "prove_skills",
     "prove_small_talk",

@@ -169,7 +169,9 @@ def finishing(state: State, happening: Move, context: Context) -> State:
     own = (Verb.FORM, Verb.CARE)
     if isinstance(happening, Pressed) and (press is None or press.verb in own):
         return state
-    if form.messages:
+    state = forms.without_confided(state)
+    form = state.dossier.form
+    if form is not None and form.messages:
         after = filled(state, happening.at, context)
         stays = press is not None and press.verb is RESTING.get(form.part)
         if after.dossier.form is None or stays or form.part not in RESTING:
@@ -197,6 +199,7 @@ def _back(state: State, press: Press) -> bool:
 
 def filled(state: State, at: datetime, context: Context) -> State:
     """Give a form's words to its part; with none, say that there are none yet."""
+    state = forms.without_confided(state)
     form = state.dossier.form
     if form is None:
         return replace(state, replies=(SayStale(),))
@@ -210,6 +213,7 @@ def _left(
     state: State, at: datetime, context: Context, *, wholly: bool = False
 ) -> State:
     """Wait no longer; what was said by then is taken, since somebody wrote it."""
+    state = forms.without_confided(state)
     form = state.dossier.form
     part = form.part if form is not None else ""
     if form is not None and form.text.strip():

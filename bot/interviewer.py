@@ -64,8 +64,8 @@ from bot.parts.progress.picture import draw
 from bot.parts.second_round.page import page
 from bot.parts.stories.picture import draw as draw_grid
 from bot.parts.stories.replies import ShowStories
+from bot.ports import Change, Outgoing, Store, Unreadable, WrongKey
 from bot.steps import Passed, Step, unwatched
-from bot.storage.sqlite import Change, Outgoing, Store, Unreadable, WrongKey
 from bot.wording import drafted, say
 
 GRACE = timedelta(hours=4)
@@ -301,7 +301,6 @@ class Interviewer:
             candidate,
             tuple(s for s in changed if s is not None and s is not before),
             spoken.utterances,
-            dedup=f"update/{update_id}" if update_id is not None else None,
         )
 
     async def _looking_back(self, address: str, response: State, at: datetime) -> State:
@@ -439,12 +438,10 @@ def _in_place(change: Change, pressed: Pressed) -> Change:
 def _as_prompt(change: Change, due: Due, response: State) -> Change:
     """Let what follows from a prompt be written once, and be sent after answers."""
     daily = response.candidate.daily
-    last = response.dossier.last if due.kind == ROUND else daily and daily.last
     silent = daily is not None and daily.silent
     return replace(
         change,
         utterances=tuple(replace(u, silent=silent) for u in change.utterances),
-        dedup=f"{due.kind}:{change.address}:{last or due.slot.label}",
         priority=PROMPT_PRIORITY,
         prompt=(due.kind, due.slot.label),
         counted=tuple(f"{due.kind}.{name}" for name in response.counted),

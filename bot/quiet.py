@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 
 from bot.clock import Clock, utc_now
 from bot.core.events import Quieted
-from bot.storage.sqlite import Store
+from bot.ports import Store
 
 log = logging.getLogger(__name__)
 

@@ -11,7 +11,7 @@ from collections.abc import Callable
 
 from bot.clock import Clock, utc_now
 from bot.core.schedule import Due
-from bot.storage.sqlite import Claimed, Store
+from bot.ports import Claimed, Store
 
 log = logging.getLogger(__name__)
 
@@ -83,7 +83,7 @@ class Tick:
         """Claim what is due, a batch at a time."""
         claimed = 0
         while await self._store.any_due(self._door):
-            claimed += await self._store.claim(self._door)
+            claimed += await self._store.hand_out(self._door)
         return claimed
 
     async def _announce_some(self) -> bool:

@@ -28,8 +28,10 @@ ROOMS: Mapping[str, tuple[str, ...]] = {
     "judging": ("ear", "model"),
     "export": ("interview", "judging", "model"),
     "corrections": ("interview", "judging", "model"),
-    "storage": ("health", "interview", "model"),
+    "storage": ("health", "interview", "model", "ports"),
     "check": ("content", "ear", "model", "phrases"),
+    # what the program needs of a store and of a door
+    "ports": ("health", "interview", "model"),
     # what is watched
     "health": (),
     "steps": (),
@@ -38,16 +40,16 @@ ROOMS: Mapping[str, tuple[str, ...]] = {
     "places": (),
     "config": ("interview", "storage"),
     "logs": (),
-    "quiet": ("clock", "interview", "storage"),
-    "tick": ("clock", "interview", "storage"),
+    "quiet": ("clock", "interview", "ports"),
+    "tick": ("clock", "interview", "ports"),
     "interviewer": (
         "content",
         "ear",
         "export",
         "interview",
         "model",
+        "ports",
         "steps",
-        "storage",
     ),
     # the front doors: they translate and nothing more
     "doors": (
@@ -61,12 +63,12 @@ ROOMS: Mapping[str, tuple[str, ...]] = {
         "model",
         "phrases",
         "places",
+        "ports",
         "quiet",
         "steps",
-        "storage",
         "tick",
     ),
-    "upkeep": ("config", "storage"),
+    "upkeep": ("config", "ports", "storage"),
     # the door of the house: builds everything by hand
     "cli": (
         "__init__",
@@ -77,6 +79,7 @@ ROOMS: Mapping[str, tuple[str, ...]] = {
         "judging",
         "logs",
         "doors",
+        "ports",
         "storage",
         "upkeep",
         "phrases",
@@ -144,7 +147,7 @@ MODULES = sorted(HOUSE.rglob("*.py"))
 
 
 TOGETHER = {"conversation": "interview", "core": "interview", "parts": "interview"}
-TOGETHER |= {"wording": "interview"}
+TOGETHER |= {"needs": "interview", "wording": "interview"}
 """Folders that are one room as long as they enter one another."""
 
 

@@ -29,8 +29,8 @@ from bot.core.schedule import Due
 from bot.interviewer import GRACE, Interviewer, dice
 from bot.model import Run, Utterance
 from bot.phrases import COMMANDS
+from bot.ports import Outgoing, Store
 from bot.quiet import QuietAlarm
-from bot.storage.sqlite import Outgoing, Store
 from bot.tick import Tick
 
 DOOR = "terminal"

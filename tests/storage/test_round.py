@@ -88,13 +88,13 @@ async def test_a_step_handed_out_survives_a_crash(
     async with folder.store() as store:
         await me.orders(store, "Acme, 10 June 10:30 with Ruth")
         folder.now = EVE.at.timestamp()
-        assert await store.claim(DOOR) == 1
+        assert await store.hand_out(DOOR) == 1
     async with folder.store() as store:
         (prompt,) = await store.claimed(DOOR, 9)
         assert (prompt.kind, prompt.slot) == ("round", EVE)
         assert len(await me.does(store, prompt.due(me.now()))) == 1
         assert await me.does(store, prompt.due(me.now())) == []
-        assert await store.claim(DOOR) == 0
+        assert await store.hand_out(DOOR) == 0
 
 
 async def test_a_date_that_moves_while_its_step_is_handed_out(
@@ -105,7 +105,7 @@ async def test_a_date_that_moves_while_its_step_is_handed_out(
     async with folder.store() as store:
         await me.orders(store, "Acme, 10 June 10:30 with Ruth")
         folder.now = EVE.at.timestamp()
-        await store.claim(DOOR)
+        await store.hand_out(DOOR)
         await me.orders(store, "17 June")
         (prompt,) = await store.claimed(DOOR, 9)
         assert await me.does(store, prompt.due(me.now())) == []
@@ -121,7 +121,7 @@ async def test_a_step_that_leads_to_nothing_waits_for_the_next_one(
     async with folder.store() as store:
         await me.orders(store, "Acme, 10 June 10:30 with Ruth")
         folder.now = EVE.at.timestamp() + 60
-        await store.claim(DOOR)
+        await store.hand_out(DOOR)
         folder.now = EVE.at.timestamp() - 3600
         (prompt,) = await store.claimed(DOOR, 9)
         assert await me.does(store, prompt.due(me.now())) == []

@@ -16,7 +16,7 @@ from bot.doors.telegram.lanes import Lanes, Later
 from bot.doors.telegram.translate import DOOR
 from bot.interviewer import Interviewer
 from bot.logs import place
-from bot.storage.sqlite import Arrival, Store, Unusable
+from bot.ports import Arrival, Store, Unusable
 
 log = logging.getLogger(__name__)
 
@@ -67,7 +67,7 @@ class Backlog:
 
     async def start(self) -> None:
         """Take up what an earlier run left, and begin."""
-        for arrival in await self._store.unhandled():
+        for arrival in await self._store.claim():
             self._lanes.put(arrival.address, arrival)
         self._lanes.start()
 
@@ -155,7 +155,7 @@ class Backlog:
         arrivals: tuple[Arrival, ...] = ()
         while not arrivals:
             self._left_in_store[address] = 0
-            arrivals = await self._store.unhandled(address, MOST_A_CHAT)
+            arrivals = await self._store.claim(address, MOST_A_CHAT)
             for arrival in arrivals:
                 self._lanes.put(address, arrival)
             if not arrivals and not self._left_in_store[address]:

@@ -25,9 +25,9 @@ from bot.interviewer import Interviewer, Unfetched, dice
 from bot.logs import place
 from bot.model import Tone
 from bot.phrases import COMMANDS
+from bot.ports import Store
 from bot.quiet import QuietAlarm
 from bot.steps import Passed, unwatched
-from bot.storage.sqlite import Store
 from bot.tick import Tick
 
 log = logging.getLogger(__name__)

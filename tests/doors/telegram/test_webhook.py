@@ -86,7 +86,7 @@ async def test_stored_before_it_is_confirmed(content: Content, tmp_path: Path) -
         assert bot.telegram.deliveries[-1].status == 200
         await bot.stop()
         async with bot.store() as store:
-            assert await store.unhandled() == ()
+            assert await store.claim() == ()
 
 
 @pytest.mark.parametrize(

@@ -16,18 +16,13 @@ from typing import Any, TypeVar
 
 import aiosqlite
 
+from bot.ports import Unusable
+
 T = TypeVar("T")
 Unit = Callable[[sqlite3.Connection], Any]
 
 # The library's debug lines hold the parameters of statements, which may be answers.
 logging.getLogger("aiosqlite").setLevel(logging.WARNING)
-
-
-class Unusable(Exception):
-    """The database cannot be used now: a full disk, a lock, damage. It says why."""
-
-    def __init__(self, error: Exception) -> None:
-        super().__init__(f"the database cannot be used: {error}")
 
 
 class _Connection(aiosqlite.Connection):
@@ -88,9 +83,15 @@ class _Line:
 
 
 class Database:
-    """One SQLite file with its keyring beside it: one writer, one reader."""
+    """One SQLite file with its keyring beside it: one writer, one reader.
 
-    def __init__(self, path: Path, keyring: Path) -> None:
+    `undone` is called, in the writer's thread, whenever something was rolled back.
+    """
+
+    def __init__(
+        self, path: Path, keyring: Path, undone: Callable[[], None] = lambda: None
+    ) -> None:
+        self._undone = undone
         self._path = path
         self._keyring = keyring
         self._writer = _Connection(partial(self._connect, False), 64)
@@ -154,7 +155,9 @@ class Database:
         await self._writer.run(partial(empty, self._writer._conn))
 
     async def _write_all(self, units: Sequence[Unit]) -> Sequence[Any]:
-        return await self._writer.run(partial(_together, self._writer._conn, units))
+        return await self._writer.run(
+            partial(_together, self._writer._conn, units, self._undone)
+        )
 
     async def _read_all(self, units: Sequence[Unit]) -> Sequence[Any]:
         return await self._reader.run(partial(_each, self._reader._conn, units))
@@ -176,7 +179,9 @@ def connect(path: Path, keyring: Path) -> sqlite3.Connection:
     return db
 
 
-def _together(db: sqlite3.Connection, units: Sequence[Unit]) -> Sequence[Any]:
+def _together(
+    db: sqlite3.Connection, units: Sequence[Unit], undone: Callable[[], None]
+) -> Sequence[Any]:
     """Run units in one transaction, each undone alone if it fails."""
     results: list[Any] = []
     db.execute("BEGIN IMMEDIATE")
@@ -189,10 +194,12 @@ def _together(db: sqlite3.Connection, units: Sequence[Unit]) -> Sequence[Any]:
                 if _concerns_all(error):
                     raise
                 db.execute("ROLLBACK TO unit")
+                undone()
                 results.append(error)
             db.execute("RELEASE unit")
         db.execute("COMMIT")
     except BaseException:
+        undone()
         if db.in_transaction:
             db.execute("ROLLBACK")
         raise

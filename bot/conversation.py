@@ -30,7 +30,7 @@ from bot.core.events import (
     Skipped,
 )
 from bot.core.incoming import Attached, Commanded, Move, Pressed
-from bot.core.rehearsal_replies import ConfirmHeld, HandPage
+from bot.core.rehearsal_replies import ConfirmHeld
 from bot.core.replies import (
     Ask,
     AskAgain,
@@ -38,13 +38,14 @@ from bot.core.replies import (
     ConfirmDelete,
     ConfirmTone,
     ConfirmTrack,
-    Export,
     Help,
     KeepAll,
     OfferSettings,
     OfferTracks,
     Privacy,
+    Reply,
     SayDeleted,
+    SayPrivateOnly,
     SayStale,
     SayUnknown,
     Welcome,
@@ -52,12 +53,12 @@ from bot.core.replies import (
 from bot.core.schedule import ROUND, Due
 from bot.core.selection import SHORT
 from bot.core.session import Session
-from bot.core.state import Context, State, reply_with
+from bot.core.state import Context, State, asking, reply_with
 from bot.model import Mode, Tone
+from bot.needs import NamedSession
 from bot.parts import registry as parts
 from bot.parts.care import decide as care
 from bot.parts.daily.decide import Ahead, Decided, closing, noticed, prompt
-from bot.parts.daily.replies import ShowProgress
 from bot.parts.daily.setup import located, ordered, placed
 from bot.parts.home import decide as home
 from bot.parts.home.replies import ShowHome
@@ -72,6 +73,9 @@ from bot.parts.practice.decide import (
     practise,
     practise_open_ones,
 )
+from bot.parts.progress.show import shown
+from bot.parts.second_round import pages
+from bot.parts.settings.exporting import exported
 from bot.parts.stories import decide as stories
 from bot.parts.unsaid import decide as unsaid
 
@@ -112,6 +116,8 @@ def respond(
         response = _answered(replace(before, replies=()), happening, context)
         said = parts.superseded(before, response)
         response = replace(response, replies=(*said, *response.replies))
+    if response.asks:
+        return response
     if any(isinstance(reply, Ask | AskAgain) for reply in response.replies):
         # What is said next answers the question, whatever a form waited for before.
         response = forms.closed(response)
@@ -127,7 +133,22 @@ def respond(
     if response.session is None:
         return response
     replies = closing(after, response.session, response.replies, at)
-    return stories.followed(session, replace(response, replies=replies))
+    response = stories.followed(session, replace(response, replies=replies))
+    return pages.followed(response, context)
+
+
+def forgotten(since: datetime) -> State:
+    """Erase what cannot be read any more: that can be wished for, too."""
+    return _forgetting(State(Candidate(since=since), None))
+
+
+def in_a_group() -> tuple[Reply, ...]:
+    """Say where the interviewer can be talked to."""
+    return (SayPrivateOnly(),)
+
+
+def _forgetting(state: State) -> State:
+    return replace(reply_with(state, SayDeleted()), forget=True)
 
 
 def _answered(state: State, happening: Move, context: Context) -> State:
@@ -298,13 +319,13 @@ def _command(state: State, command: Commanded, context: Context) -> State:
         case "daily":
             return _daily(state, command.argument, at, context)
         case "progress":
-            return reply_with(state, ShowProgress())
+            return shown(state, at, context)
         case "help":
             return reply_with(state, Help())
         case "privacy":
             return reply_with(state, Privacy())
         case "export":
-            return reply_with(state, Export())
+            return exported(state, context)
         case "delete":
             asking = replace(state, candidate=replace(candidate, deleting=True))
             return reply_with(asking, ConfirmDelete())
@@ -355,6 +376,12 @@ def _press(state: State, pressed: Pressed, context: Context) -> State:
     if press is None:
         return reply_with(state, SayStale())
     at = pressed.at
+    if press.session not in ("", state.session.id if state.session else ""):
+        # A button of an earlier session.
+        ask = NamedSession(press.session)
+        if ask not in context.known:
+            return asking(state, ask)
+        context = replace(context, named=ask.found(context.known))
     if press.verb is Verb.JOB and press.argument == "practise":
         return practise_open_ones(state, press, at, context)
     if press.verb is Verb.HOME:
@@ -406,18 +433,18 @@ def _press(state: State, pressed: Pressed, context: Context) -> State:
         case Verb.HOLD if press.argument in ("yes", "no"):
             return _hold(state, press.argument == "yes")
         case Verb.PAGE if press.argument:
-            return reply_with(state, HandPage(press.argument))
+            return pages.asked(state, press.argument, context)
         case Verb.DELETE if candidate.deleting:
-            return reply_with(state, SayDeleted())
+            return _forgetting(state)
         case Verb.KEEP:
             state = replace(state, candidate=replace(candidate, deleting=False))
             return reply_with(state, KeepAll())
         case Verb.EXPORT:
-            return reply_with(state, Export())
+            return exported(state, context)
         case Verb.DAILY:
             return _daily(state, press.argument, at, context)
         case Verb.PROGRESS:
-            return reply_with(state, ShowProgress())
+            return shown(state, at, context)
         case Verb.CONSENT if press.argument in ("yes", "no"):
             given = press.argument == "yes"
             state = replace(state, candidate=replace(candidate, corrections=given))

@@ -40,33 +40,34 @@ ROOMS: Mapping[str, tuple[str, ...]] = {
     "places": (),
     "config": ("interview", "storage"),
     "logs": (),
-    "quiet": ("clock", "interview", "ports"),
-    "tick": ("clock", "interview", "ports"),
-    "interviewer": (
+    "context": ("content", "ear", "interview", "model"),
+    "lookups": ("content", "export", "interview", "model", "ports"),
+    "loop": (
         "content",
-        "ear",
-        "export",
+        "context",
         "interview",
+        "lookups",
         "model",
         "ports",
         "steps",
     ),
+    # what runs beside the loop
+    "duties": ("clock", "interview", "logs", "ports"),
     # the front doors: they translate and nothing more
     "doors": (
         "clock",
         "config",
         "content",
+        "duties",
         "health",
         "interview",
-        "interviewer",
         "logs",
+        "loop",
         "model",
         "phrases",
         "places",
         "ports",
-        "quiet",
         "steps",
-        "tick",
     ),
     "upkeep": ("config", "ports", "storage"),
     # the door of the house: builds everything by hand
@@ -140,7 +141,7 @@ ALSO: Mapping[str, set[str]] = {
     "parts/stories/picture.py": {"io", "PIL", "unicodedata"},
 }
 
-CLOCKS = ("clock", "quiet", "storage", "doors", "tick")
+CLOCKS = ("clock", "duties", "storage", "doors")
 """Rooms that may ask what time it is; all others are told."""
 
 MODULES = sorted(HOUSE.rglob("*.py"))

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from bot.core.session import Push, Stand
-from bot.model import Expects, Part, Topic
+from bot.model import Attachment, Expects, Part, Topic
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +59,7 @@ class HandPage:
     """Hand over the page of a session."""
 
     session_id: str
+    page: Attachment | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from bot.core.care_replies import CareReply
 from bot.core.events import Medium
 from bot.core.form_replies import FormReply
 from bot.core.rehearsal_replies import RehearsalReply, Review
-from bot.model import Mode, Oddity, Part, Telling, Tone, Topic
+from bot.model import Attachment, Mode, Oddity, Part, Telling, Tone, Topic
 from bot.parts.after.reflection_replies import ReflectionReply
 from bot.parts.after.replies import AfterReply
 from bot.parts.after.thanks_replies import ThanksReply
@@ -444,6 +444,8 @@ class Privacy:
 @dataclass(frozen=True, slots=True)
 class Export:
     """Hand over everything that is kept of the candidate."""
+
+    document: Attachment | None = None
 
 
 @dataclass(frozen=True, slots=True)

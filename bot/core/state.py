@@ -9,6 +9,7 @@ from bot.core.dossier import Dossier
 from bot.core.replies import Reply
 from bot.core.session import Planned, Session
 from bot.model import Cue, Distress, Judgement, Posting, Question, Requirement, Topic
+from bot.needs import Known, Lookup, Need
 from bot.parts.after.thanks_replies import Brief
 from bot.parts.daily.setup import Places
 
@@ -42,6 +43,8 @@ class Context:
     belongs to, as far as it is not the newest. `drafted` writes a thank-you note;
     `matters` maps what may matter in a job to its name. `distress` tells whether the
     newest of some messages is distress, and how many of the newest take part in it.
+    `known` holds what this decision has asked for by now. `questions`
+    are all by their ids, also those that are asked no more.
     """
 
     bank: Collection[Question]
@@ -58,6 +61,8 @@ class Context:
     drafted: Callable[[Brief], str] = lambda brief: brief.moment
     matters: Mapping[str, str] = field(default_factory=dict)
     distress: Callable[[Sequence[str]], tuple[Distress, int] | None] = lambda _: None
+    known: Known = field(default_factory=dict)
+    questions: Mapping[str, Question] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +72,9 @@ class State:
     `session` is the newest one, open or over. `closed` is a session that ended because
     another one began. `counted` names what an operator wants to know the number of.
     With `in_place`, what is said takes the place of the message whose button was
-    pressed, where the door can do so.
+    pressed, where the door can do so. With `asks`, nothing is decided yet: the same
+    happening is decided once more when they are answered. With `forget`, everything of
+    the candidate is erased.
     """
 
     candidate: Candidate
@@ -77,8 +84,15 @@ class State:
     counted: tuple[str, ...] = ()
     dossier: Dossier = field(default_factory=Dossier)
     in_place: bool = False
+    asks: tuple[Lookup | Need, ...] = ()
+    forget: bool = False
 
 
 def reply_with(state: State, *replies: Reply) -> State:
     """Say this and nothing else."""
     return replace(state, replies=replies)
+
+
+def asking(state: State, *asks: Lookup | Need) -> State:
+    """Ask for what must be known first."""
+    return replace(state, asks=asks)

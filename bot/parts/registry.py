@@ -137,7 +137,7 @@ def taken(state: State, happening: Move, context: Context) -> State | None:
     at = happening.at
     match happening:
         case Attached() if job.reads_files(form):
-            return job.attached(state, form, happening)
+            return job.attached(state, form, happening, context)
         case Said(medium=Medium() as medium) if len(happening.text) < job.TEXT:
             unreadable = job.unreadable(state, form, medium)
             return unreadable or forms.gathered(state, form, happening)

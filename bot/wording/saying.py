@@ -13,7 +13,7 @@ from bot.core.form_replies import FormReply
 from bot.core.rehearsal_replies import RehearsalReply
 from bot.core.replies import OutsideReply, Reply
 from bot.core.session import Session
-from bot.model import Tone, Utterance
+from bot.model import Button, Tone, Utterance
 from bot.parts.after import reflection_wording as reflection
 from bot.parts.after import thanks_wording as thanks
 from bot.parts.after import wording as after
@@ -41,10 +41,14 @@ from bot.wording.session import SessionSpeaker
 
 @dataclass(frozen=True, slots=True)
 class Spoken:
-    """Replies in words, and how often each phrase has been said by now."""
+    """Replies in words, and how often each phrase has been said by now.
+
+    `rows` are the buttons under the last words; files may be handed over after them.
+    """
 
     utterances: tuple[Utterance, ...]
     spoken: Mapping[str, int]
+    rows: tuple[tuple[Button, ...], ...] = ()
 
 
 def say(
@@ -88,4 +92,6 @@ def say(
             unsaid.speak(speaker, reply)
         else:
             speaker.add(reply)
-    return Spoken(tuple(speaker.utterances()), speaker.spoken)
+    said = tuple(speaker.utterances())
+    rows = said[-1].rows if said else ()
+    return Spoken((*speaker.first, *said, *speaker.handed), speaker.spoken, rows)

@@ -4,15 +4,18 @@ Every word comes from `content/`; the variants of a phrase take turns.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from bot.content import Content
 from bot.core.buttons import Press, Verb
 from bot.core.session import Session
-from bot.model import Button, Part, Run, Tone, Utterance
+from bot.model import Attachment, Button, Part, Run, Tone, Utterance
 
 LONGEST = 3500
 """Characters after which a message is split; Telegram takes 4,096 UTF-16 units."""
+
+LONGEST_CAPTION = 1024
+"""UTF-16 units that Telegram takes under a file."""
 
 A_ROW = 3
 """Buttons that fit beside one another on a phone."""
@@ -35,6 +38,9 @@ class Speaker:
     paragraphs: list[Runs] = field(default_factory=list)
     rows: list[tuple[Button, ...]] = field(default_factory=list)
     apart: dict[int, Rows] = field(default_factory=dict)
+    first: list[Utterance] = field(default_factory=list)
+    handed: list[Utterance] = field(default_factory=list)
+    attached: tuple[int, Attachment] | None = None
 
     @property
     def holding(self) -> bool:
@@ -81,6 +87,20 @@ class Speaker:
             self.tell(key, quote=tidy)
         else:
             self.tell(otherwise)
+
+    # Files
+
+    def attach(self, file: Attachment) -> None:
+        """Send a file with the words that are said from here on."""
+        self.attached = len(self.paragraphs), file
+
+    def show_first(self, key: str, file: Attachment) -> None:
+        """Send a file with a phrase of its own, before all else that is said."""
+        self.first.append(Utterance(self.phrase(key), attachment=file))
+
+    def hand_over(self, key: str, file: Attachment | None) -> None:
+        """Send a file with a phrase of its own, after all else that is said."""
+        self.handed.append(Utterance(self.phrase(key), attachment=file))
 
     # Buttons
 
@@ -174,13 +194,28 @@ class Speaker:
     # Messages
 
     def utterances(self) -> Iterator[Utterance]:
-        """Join the paragraphs to messages; the last one carries the buttons."""
+        """Join the paragraphs to messages; the last one carries buttons and file.
+
+        What a file cannot hold as its caption is a message before it.
+        """
+        if self.attached is not None:
+            place, file = self.attached
+            *before, last = self._joined(None)
+            if units(last.text) > LONGEST_CAPTION:
+                *before, last = self._joined(place)
+            yield from (*before, replace(last, attachment=file))
+        else:
+            yield from self._joined(None)
+
+    def _joined(self, broken: int | None) -> Iterator[Utterance]:
+        """Join the paragraphs; with `broken`, a message begins at that one."""
         bundles: list[list[Run]] = []
         own: dict[int, Rows] = {}
         length = LONGEST
         for place, paragraph in enumerate(self.paragraphs):
             size = sum(len(run.text) for run in paragraph)
-            if not bundles or length + size > LONGEST or place in self.apart:
+            begins = place in self.apart or place == broken
+            if not bundles or length + size > LONGEST or begins:
                 bundles.append([])
                 length = 0
             if bundles[-1]:
@@ -193,6 +228,11 @@ class Speaker:
         for number, runs in enumerate(bundles, 1):
             rows = tuple(self.rows) if number == len(bundles) else ()
             yield Utterance(tuple(runs), (*own.get(number, ()), *rows))
+
+
+def units(text: str) -> int:
+    """Count as Telegram does, in UTF-16 units."""
+    return len(text.encode("utf-16-le")) // 2
 
 
 def tidied(quote: str | None) -> str | None:

@@ -3,7 +3,6 @@
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from bot.conversation import respond
 from bot.core.buttons import Press, Verb, parse
 from bot.core.candidate import Candidate
 from bot.core.dossier import Story
@@ -14,6 +13,7 @@ from bot.core.session import Planned, Session
 from bot.core.state import Hearing, State
 from bot.model import Oddity
 from bot.parts.stories.replies import OfferKeep
+from tests.core.asked import respond
 from tests.core.bank import context
 from tests.core.talk import START, clear, odd, vague
 

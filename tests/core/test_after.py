@@ -12,7 +12,6 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from bot.content import Content, load
-from bot.conversation import respond
 from bot.core.candidate import Candidate
 from bot.core.dossier import (
     MAX_LEFT_OUT,
@@ -46,6 +45,7 @@ from bot.parts.interview import steps
 from bot.parts.registry import QUESTIONS
 from bot.storage.sqlite.documents import dossier_from_bytes, dossier_to_bytes
 from bot.wording import drafted, say
+from tests.core.asked import respond
 from tests.core.bank import bank
 from tests.core.talk import judged
 

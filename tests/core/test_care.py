@@ -9,7 +9,6 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from bot.content import Content, load
-from bot.conversation import respond
 from bot.core.candidate import MAX_CARE, Candidate
 from bot.core.care_replies import (
     CareReply,
@@ -38,6 +37,7 @@ from bot.storage.sqlite.documents import (
     session_to_bytes,
 )
 from bot.wording import drafted, say
+from tests.core.asked import respond
 from tests.core.bank import TRACKS, bank
 from tests.core.talk import judged
 

@@ -5,7 +5,6 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from bot.conversation import respond
 from bot.core.buttons import Press, Verb
 from bot.core.candidate import Candidate
 from bot.core.events import Edited, Medium, Quieted, Said, Showed
@@ -53,6 +52,7 @@ from bot.core.state import Context, Ear, Hearing
 from bot.model import Kind, Mode, Tone
 from bot.parts.home.replies import ShowHome
 from bot.parts.stories.replies import OfferKeep
+from tests.core.asked import respond
 from tests.core.bank import TRACKS, context, ear, hears_vagueness
 from tests.core.talk import START, clear
 

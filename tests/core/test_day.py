@@ -8,7 +8,6 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from bot.content import Content
-from bot.conversation import respond
 from bot.core.buttons import Press, Verb
 from bot.core.candidate import Candidate
 from bot.core.dossier import MAX_EXAMPLES, MAX_PAST, MAX_PEOPLE, Dossier, Interview
@@ -38,6 +37,7 @@ from bot.parts.interview.replies import (
 from bot.parts.interview.words import Fault
 from bot.parts.unsaid.replies import AskUnsaid
 from bot.wording import say
+from tests.core.asked import respond
 
 DAY = timedelta(days=1)
 HOUR = timedelta(hours=1)

@@ -14,7 +14,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from bot.content import Content, load
-from bot.conversation import BARE_COMMANDS, respond
+from bot.conversation import BARE_COMMANDS
 from bot.core.candidate import Candidate
 from bot.core.dialogue import advance
 from bot.core.events import (
@@ -76,6 +76,7 @@ from bot.storage.sqlite.documents import (
     session_to_bytes,
 )
 from bot.wording import say
+from tests.core.asked import respond
 from tests.core.bank import bank
 from tests.core.talk import START, planned
 

@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, time, timedelta
 import pytest
 
 from bot.content import Content
-from bot.conversation import OWN_COMMANDS, respond
+from bot.conversation import OWN_COMMANDS
 from bot.core.buttons import Press, Verb, parse
 from bot.core.candidate import Candidate
 from bot.core.dossier import (
@@ -38,6 +38,7 @@ from bot.parts.home.decide import (
 )
 from bot.parts.home.replies import ShowHome
 from bot.wording import say
+from tests.core.asked import respond
 from tests.core.bank import hears_vagueness, question
 
 NOW = datetime(2026, 11, 24, 8, 30, tzinfo=UTC)

@@ -6,7 +6,6 @@ from datetime import date
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.conversation import respond
 from bot.core.buttons import Press, Verb
 from bot.core.dossier import Dossier, Unsaid
 from bot.core.incoming import Move
@@ -16,6 +15,7 @@ from bot.core.state import State
 from bot.model import Expects, Judgement, Kind, Mode
 from bot.parts.unsaid.decide import MAX_DAYS, core, waiting, with_room
 from bot.parts.unsaid.replies import ListWaiting, MakeRoom, ShowUnsaid, TellRaised
+from tests.core.asked import respond
 from tests.core.bank import context, ear, question
 from tests.core.talk import START, clear, thin, vague
 from tests.core.test_forms import Chat

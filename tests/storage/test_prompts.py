@@ -6,8 +6,8 @@ from datetime import UTC, datetime, time, timedelta
 
 from bot.core.candidate import Candidate
 from bot.core.schedule import Daily, Due, Slot
+from bot.duties.tick import Tick
 from bot.storage.sqlite import Change, Claimed, Store
-from bot.tick import Tick
 from tests.storage.conftest import NOON, PRIYA, TOM, Folder, utterance
 
 DOOR = "telegram"
@@ -162,9 +162,10 @@ async def test_a_crowded_minute_is_spread(folder: Folder) -> None:
     announced: list[str] = []
     waiting = 1000
 
-    def announce(address: str, due: Due) -> None:
+    def announce(address: str, due: Due) -> bool:
         assert due.at == datetime.fromtimestamp(folder.now, UTC)
         announced.append(address)
+        return True
 
     async with folder.store() as store:
         for number in range(150):

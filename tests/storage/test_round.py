@@ -9,9 +9,9 @@ from bot.core.candidate import Candidate
 from bot.core.dossier import Dossier, Interview
 from bot.core.incoming import Commanded, Happening
 from bot.core.schedule import Due, Slot
-from bot.interviewer import Interviewer
+from bot.duties.tick import Tick
+from bot.loop import Loop
 from bot.storage.sqlite import Change, Outgoing, Store
-from bot.tick import Tick
 from tests.storage.conftest import NOON, PRIYA, Folder
 
 DOOR = "telegram"
@@ -32,8 +32,8 @@ class Evening:
     def hears(self, outgoing: tuple[Outgoing, ...]) -> None:
         self.said += [o.utterance.text for o in outgoing]
 
-    def interviewer(self, store: Store) -> Interviewer:
-        return Interviewer(
+    def loop(self, store: Store) -> Loop:
+        return Loop(
             store,
             self.content,
             lambda sent: self.hears(tuple(sent)),
@@ -44,7 +44,7 @@ class Evening:
 
     async def does(self, store: Store, happening: Happening) -> list[str]:
         self.said.clear()
-        await self.interviewer(store).handle(PRIYA, happening)
+        await self.loop(store).handle(PRIYA, happening)
         return list(self.said)
 
     async def orders(self, store: Store, words: str) -> list[str]:
@@ -54,7 +54,12 @@ class Evening:
         """Let a time come, and what is due by then be decided on."""
         self.folder.now = at.timestamp()
         due: list[Due] = []
-        tick = Tick(store, DOOR, lambda _, d: due.append(d), now=self.now)
+
+        def announce(_: str, found: Due) -> bool:
+            due.append(found)
+            return True
+
+        tick = Tick(store, DOOR, announce, now=self.now)
         await tick.tick()
         said = []
         for happening in due:

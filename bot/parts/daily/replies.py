@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from bot.core.schedule import Daily
 from bot.core.session import Reason
+from bot.model import Attachment
 from bot.parts.progress.decide import Progress
 
 
@@ -179,9 +180,10 @@ class Recap:
 
 @dataclass(frozen=True, slots=True)
 class ShowProgress:
-    """Show how practice went; the shell looks back and fills it in."""
+    """Show how practice went; the picture says the same as the words."""
 
     progress: Progress | None = None
+    picture: Attachment | None = None
 
 
 DailyReply = (

@@ -178,6 +178,8 @@ def speak(speaker: Speaker, reply: DailyReply) -> None:
         case Recap(days, answers, clear):
             tell("daily.recap", days=str(days), answers=str(answers), clear=str(clear))
         case ShowProgress():
+            if reply.picture is not None:
+                speaker.attach(reply.picture)
             _progress(speaker, reply.progress)
         case _:
             assert_never(reply)

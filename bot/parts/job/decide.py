@@ -13,10 +13,12 @@ from bot.core.dossier import MAX_DEMANDS, MAX_FORM, MAX_POSTING, Form, Job
 from bot.core.events import Medium
 from bot.core.incoming import Attached
 from bot.core.replies import Reply, SayStale
-from bot.core.state import Context, State
+from bot.core.state import Context, State, asking
 from bot.model import Posting
+from bot.needs import Fetch
 from bot.parts.job.demands import LONGEST, continued, listed, mended, without
 from bot.parts.job.edits import Mends, lines, mends
+from bot.parts.job.files import worded
 from bot.parts.job.proofs import proofs
 from bot.parts.job.replies import (
     AskPosting,
@@ -147,13 +149,18 @@ def reads_files(form: Form | None) -> bool:
     return form is not None and form.field in (POSTING, LINES)
 
 
-def attached(state: State, form: Form, file: Attached) -> State:
-    """Take the words of a file as part of the posting."""
-    if file.text is None:
+def attached(state: State, form: Form, file: Attached, context: Context) -> State:
+    """Fetch a file, and take its words as part of the posting."""
+    ask = Fetch(file.file_id)
+    if ask not in context.known:
+        return asking(state, ask)
+    data = ask.found(context.known)
+    if not isinstance(data, bytes):
         return _reply_with(state, SayFileLost())
-    if not file.text.strip():
+    text = worded(data)
+    if not text:
         return _reply_with(state, AskToCopy())
-    return forms.gathered(state, form, file.said)
+    return forms.gathered(state, form, file.said(text))
 
 
 def unreadable(state: State, form: Form, medium: Medium) -> State | None:

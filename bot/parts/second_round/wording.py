@@ -61,7 +61,7 @@ def speak(speaker: Speaker, reply: RehearsalReply) -> None:
             speaker.tell(f"rehearsal.{'held' if reply.held else 'open'}_{when}")
             hold(speaker, reply.held)
         case HandPage():
-            speaker.tell("page.caption")
+            speaker.hand_over("page.caption", reply.page)
         case _:
             assert_never(reply)
 

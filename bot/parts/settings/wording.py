@@ -106,6 +106,8 @@ def speak(speaker: Speaker, reply: OutsideReply) -> None:
         case Privacy():
             speaker.tell("privacy")
         case Export():
+            if reply.document is not None:
+                speaker.attach(reply.document)
             speaker.tell("export.caption")
         case ConfirmDelete():
             speaker.tell("delete.confirm")

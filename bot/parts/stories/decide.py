@@ -24,8 +24,9 @@ from bot.core.replies import (
     Summarise,
 )
 from bot.core.session import Planned, Session, Stage
-from bot.core.state import Context, State
-from bot.model import Expects, Kind, Oddity, Outcome, Part
+from bot.core.state import Context, State, asking
+from bot.model import Attachment, Expects, Kind, Oddity, Outcome, Part
+from bot.needs import Drawing
 from bot.parts.daily.replies import CloseDaily
 from bot.parts.stories import drill
 from bot.parts.stories.coverage import TAGS, coverage, grid
@@ -150,15 +151,31 @@ def _offers(session: Session | None, kept: tuple[Story, ...]) -> Iterator[Offer]
 # Commands and buttons
 
 
-def commanded(state: State, argument: str, at: datetime, _: Context) -> State:
+def commanded(state: State, argument: str, at: datetime, context: Context) -> State:
     """Show the stories, or begin the drill."""
     if argument.strip().casefold() in ("drill", "practice", "practise"):
-        return drill.begun(state, at) if state.dossier.stories else listed(state)
-    return listed(state)
+        begins = bool(state.dossier.stories)
+        return drill.begun(state, at) if begins else listed(state)
+    return pictured(state, context)
+
+
+def pictured(state: State, context: Context) -> State:
+    """Show the stories, and a picture of what they cover."""
+    dossier = state.dossier
+    if not dossier.stories:
+        return listed(state)
+    ask = Drawing("stories", grid(dossier.stories, dossier.job))
+    if (picture := ask.found(context.known)) is None:
+        return asking(state, ask)
+    return listed(state, picture=picture)
 
 
 def listed(
-    state: State, page: int = 0, *, picture: bool = True, offering: bool = True
+    state: State,
+    page: int = 0,
+    *,
+    picture: Attachment | None = None,
+    offering: bool = True,
 ) -> State:
     """Show the stories and what they cover."""
     dossier = state.dossier
@@ -175,7 +192,7 @@ def listed(
         coverage(stories, dossier.job, dossier.drill),
         offers,
         _zone(state),
-        grid(stories, dossier.job) if picture and stories else None,
+        picture,
     )
     return replace(state, replies=(*state.replies, shown))
 
@@ -194,9 +211,9 @@ def pressed(state: State, argument: str, at: datetime, context: Context) -> Stat
         case "keep":
             return _keep(state, first, context)
         case "list":
-            return listed(state)
+            return pictured(state, context)
         case "page":
-            return replace(listed(state, max(0, first), picture=False), in_place=True)
+            return replace(listed(state, max(0, first)), in_place=True)
         case "drill":
             return commanded(state, "drill", at, context)
         case "pick":
@@ -282,7 +299,7 @@ def _erased(state: State, story: Story) -> State:
     stories = tuple(s for s in dossier.stories if s.number != story.number)
     state = replace(state, dossier=replace(state.dossier, stories=stories))
     state = _reply_with(state, SayForgotten(story.name))
-    state = listed(state, picture=False, offering=False)
+    state = listed(state, offering=False)
     return replace(state, in_place=True)
 
 

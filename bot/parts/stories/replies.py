@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from bot.core.dossier import Story, Take
-from bot.model import Part
-from bot.parts.stories.coverage import Coverage, Grid
+from bot.model import Attachment, Part
+from bot.parts.stories.coverage import Coverage
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +51,7 @@ class SayGrown:
 class ShowStories:
     """List the stories, say what they cover, and offer answers not kept yet.
 
-    With a `grid`, the picture comes, too. `zone` is where its dates are told.
+    `picture` shows what they cover. `zone` is where their dates are told.
     """
 
     stories: tuple[Story, ...]
@@ -59,7 +59,7 @@ class ShowStories:
     coverage: Coverage
     offers: tuple[Offer, ...]
     zone: str
-    grid: Grid | None = None
+    picture: Attachment | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from collections.abc import Callable
 
 from bot.clock import Clock, utc_now
 from bot.core.schedule import Due
-from bot.ports import Claimed, Store
+from bot.ports import Calendar, Claimed
 
 log = logging.getLogger(__name__)
 
@@ -31,16 +31,16 @@ RECHECK = 0.5
 class Tick:
     """Claims and announces the prompts of one door.
 
-    `announce` is given each prompt in time; the decision on it removes it from the
-    store. `busy` tells how many messages wait to be sent: while there are many,
-    nothing is announced.
+    `announce` is given each prompt in time, and says whether it took it; the decision
+    on it removes it from the store. `busy` tells how many messages wait to be sent:
+    while there are many, nothing is announced.
     """
 
     def __init__(
         self,
-        store: Store,
+        store: Calendar,
         door: str,
-        announce: Callable[[str, Due], None],
+        announce: Callable[[str, Due], bool],
         *,
         busy: Callable[[], int] = lambda: 0,
         now: Clock = utc_now,
@@ -108,7 +108,7 @@ class Tick:
                 continue
             if not room:
                 break
-            room -= 1
-            self._under_way[prompt] = (tries + 1, now)
-            self._announce(prompt.address, prompt.due(self._now()))
+            if self._announce(prompt.address, prompt.due(self._now())):
+                room -= 1
+                self._under_way[prompt] = (tries + 1, now)
         return bool(waiting)

@@ -13,7 +13,7 @@ log = logging.getLogger(__name__)
 AT_ONCE = 32
 """Needs that are met at the same time."""
 
-AGAIN = 0.5
+AGAIN = 0.2
 """Seconds until a need is tried once more, four times as many after each failure."""
 
 STORE_SECONDS = 2.0

@@ -52,7 +52,7 @@ from bot.core.state import Context, Ear, Hearing
 from bot.model import Kind, Mode, Tone
 from bot.parts.home.replies import ShowHome
 from bot.parts.stories.replies import OfferKeep
-from tests.core.asked import respond
+from tests.core.asked import drawn, respond
 from tests.core.bank import TRACKS, context, ear, hears_vagueness
 from tests.core.talk import START, clear
 
@@ -639,7 +639,7 @@ def test_settings_leave_an_open_session_alone() -> None:
     [
         ("help", Help()),
         ("privacy", Privacy()),
-        ("export", Export()),
+        ("export", Export(drawn("export"))),
         ("dance", SayUnknown("dance")),
         ("diary 8:30", SayUnknown("diary")),
     ],
@@ -692,7 +692,7 @@ def test_words_instead_of_a_yes_keep_everything_and_say_so() -> None:
 def test_a_copy_first_still_lets_delete() -> None:
     tom = Person()
     tom.commands("delete")
-    assert tom.presses(Verb.EXPORT) == (Export(),)
+    assert tom.presses(Verb.EXPORT) == (Export(drawn("export")),)
     assert tom.presses(Verb.DELETE) == (SayDeleted(),)
 
 

@@ -68,6 +68,7 @@ from bot.model import (
 )
 from bot.storage.sqlite.documents import session_from_bytes, session_to_bytes
 from bot.wording import say
+from tests.core.asked import drawn
 from tests.core.bank import ear
 from tests.core.talk import START, STORY_PARTS, Talk, clear, judged, odd, vague
 from tests.core.test_conversation import Person, types
@@ -468,7 +469,9 @@ def test_a_page_is_handed_over_at_any_time() -> None:
     tom.commands("practice behavioural 2")
     session = tom.now_open
     for _ in range(2):
-        assert tom.presses(Verb.PAGE, session.id) == (HandPage(session.id),)
+        assert tom.presses(Verb.PAGE, session.id) == (
+            HandPage(session.id, drawn("page")),
+        )
 
 
 # What was stored before

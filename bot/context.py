@@ -29,6 +29,12 @@ from bot.wording import drafted
 HUMBLE = frozenset(("failure", "feedback", "ethics"))
 """Competencies where to make little of oneself is part of a good answer."""
 
+JUDGED = 8_000
+"""Letters of an answer that are heard; what comes after them changes no judgement."""
+
+ASKED = 2_000
+"""Letters in which questions to the employer are looked for."""
+
 BRIEF = 400
 """Letters of what can give way to a doubt; whoever says more says why."""
 
@@ -67,6 +73,7 @@ class Contexts:
         judge("Last May Ruth wanted to cancel.", "Tell me more.", Expects.INSTANCE)
 
     def _ear(self, planned: Planned, answer: str) -> Hearing:
+        answer = answer[:JUDGED]
         question = self._content.questions.get(planned.question_id)
         if question is None:
             return Hearing(judge(answer, "", planned.expects))
@@ -75,7 +82,7 @@ class Contexts:
         return Hearing(
             judgement,
             untouched(answer, question.good) if technical else (),
-            topics(answer) if question.expects is Expects.QUESTIONS else (),
+            topics(answer[:ASKED]) if question.expects is Expects.QUESTIONS else (),
             tuple(_noticed(question, answer)),
         )
 
@@ -95,7 +102,7 @@ def _touching() -> Callable[[Requirement, str], bool]:
 
     def touches(requirement: Requirement, answer: str) -> bool:
         if answer not in heard:
-            heard[answer] = shown_by(answer)
+            heard[answer] = shown_by(answer[:JUDGED])
         return heard[answer](requirement)
 
     return touches

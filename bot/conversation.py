@@ -99,7 +99,9 @@ def respond(
     state = State(candidate, session, dossier=dossier)
     if isinstance(happening, Due):
         return _due(state, care.let_be(state, happening), context)
-    if isinstance(happening, Attached) and not job.reads_files(dossier.form):
+    if isinstance(happening, Attached) and not job.awaits(
+        dossier.form, happening, context
+    ):
         happening = happening.shown
     if isinstance(happening, Said) and happening.own:
         happening = _typed_button(candidate, happening, context.tracks)
@@ -166,7 +168,9 @@ def _answered(state: State, happening: Move, context: Context) -> State:
             return _command(state, happening, context)
         case Pressed():
             return _press(state, happening, context)
-        case Due() | Attached():
+        case Attached():
+            return job.arrived_late(state, happening, context)
+        case Due():
             return state
         case Said() if candidate.deleting or candidate.placing:
             going_on = replace(candidate, deleting=False, placing=False)

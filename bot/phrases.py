@@ -114,6 +114,7 @@ KEYS: Mapping[str, frozenset[str]] = {
             "media.other",
             "forward",
             "nothing_yet",
+            "enough",
             "note_edit",
             "compare.clear",
             "pause_answered",

@@ -46,6 +46,7 @@ from bot.core.replies import (
     NoteEdit,
     NothingYet,
     PauseHere,
+    SayEnough,
     SayNothingOpen,
     SayStale,
     Summarise,
@@ -66,6 +67,13 @@ from bot.model import Judgement
 
 MAX_ASKED = 2
 """How often it is asked whether something confided is to be used."""
+
+
+MAX_ANSWER = 16_000
+"""Letters of an answer after which nothing more is kept with it.
+
+That is some twenty minutes of speech, and twice what is judged.
+"""
 
 
 def advance(session: Session, event: Event) -> Step:
@@ -151,6 +159,12 @@ def _collect(session: Session, turn: Turn, event: Said) -> Step:
     attempt = turn.attempt
     if event.message_id in session.message_ids:
         return Step(session)
+    before = sum(len(m.text) for m in attempt.messages)
+    if before >= MAX_ANSWER and (session.paused or not event.own):
+        return Step(session, (SayEnough(),))
+    if before >= MAX_ANSWER:
+        # Said already: whoever goes on is only waited for.
+        return Step(replace(session, waiting_since=event.at))
     message = Message(event.message_id, event.at, event.text, event.own)
     attempt = replace(attempt, messages=(*attempt.messages, message))
     if session.paused:
@@ -166,7 +180,7 @@ def _collect(session: Session, turn: Turn, event: Said) -> Step:
     )
     if event.medium is not None:
         return _note_medium(kept, event.medium)
-    return Step(kept)
+    return Step(kept, (SayEnough(),) if before + len(event.text) >= MAX_ANSWER else ())
 
 
 def _edit(session: Session, event: Edited) -> Step:

@@ -282,6 +282,11 @@ class KeepWhilePaused:
 
 
 @dataclass(frozen=True, slots=True)
+class SayEnough:
+    """Say that an answer is as long as one may be, and what becomes of more."""
+
+
+@dataclass(frozen=True, slots=True)
 class Strength:
     """An answer that will stay with the panel."""
 
@@ -507,6 +512,7 @@ SessionReply = (
     | Compare
     | PauseHere
     | KeepWhilePaused
+    | SayEnough
     | Summarise
 )
 """What may be said inside a session."""

@@ -71,7 +71,7 @@ class QuietAlarm:
         while True:
             self._woken.clear()
             try:
-                nap = await self._announce_due()
+                nap = await self.announce_due()
             except Exception as error:
                 log.error(
                     "nobody knows who waits", extra={"error": type(error).__name__}
@@ -87,7 +87,7 @@ class QuietAlarm:
             except TimeoutError:
                 pass
 
-    async def _announce_due(self) -> float:
+    async def announce_due(self) -> float:
         """Announce who is quiet now, and give the seconds until the next may be."""
         now = self._now()
         tick = asyncio.get_running_loop().time()

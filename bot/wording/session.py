@@ -35,6 +35,7 @@ from bot.core.replies import (
     Praise,
     Probe,
     RemarkOn,
+    SayEnough,
     SessionReply,
     Summarise,
     TurnRound,
@@ -156,6 +157,9 @@ class SessionSpeaker(Speaker):
                     self.button("resume", Verb.RESUME),
                     self.button("finish", Verb.FINISH),
                 )
+            case SayEnough():
+                self.tell("enough")
+                self.row(self.button("done", Verb.DONE))
             case Summarise():
                 summarise(self, reply)
             case _:

@@ -6,6 +6,7 @@ from typing import TypeVar
 import pytest
 
 from bot.core.answers import MAX_REMARKS
+from bot.core.dialogue import MAX_ANSWER
 from bot.core.events import (
     Began,
     Declined,
@@ -48,6 +49,8 @@ from bot.core.replies import (
     Praise,
     Probe,
     RemarkOn,
+    Reply,
+    SayEnough,
     SayNothingOpen,
     SayStale,
     Strength,
@@ -646,6 +649,20 @@ def test_the_candidate_can_overrule_the_ear() -> None:
     assert talk.has(Overruled) == (Acknowledge(Acknowledgement.TAKEN), ASK_B)
     assert summary(talk.session).strengths == (Strength(A, "When it was me"),)
     assert summary(talk.session).weaknesses == ()
+
+
+def test_an_answer_has_an_end_that_is_said_once() -> None:
+    """What is kept stays readable and quick, and nobody is told again and again."""
+    talk = Talk()
+    length = 4_000
+    said: list[Reply] = []
+    for _ in range(1_000):
+        said += talk.says("x" * length)
+    assert said == [SayEnough()]
+    kept = talk.session.turns[0].attempt.messages
+    assert MAX_ANSWER <= sum(len(m.text) for m in kept) < MAX_ANSWER + length
+    talk.has(Paused)
+    assert talk.says("one more") == (SayEnough(),)
 
 
 # Pausing

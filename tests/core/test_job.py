@@ -30,7 +30,7 @@ from bot.core.state import Context
 from bot.model import Kind, Mode, Outcome, Posting, Requirement
 from bot.needs import Failed, Fetch
 from bot.parts.daily.replies import Prompt
-from bot.parts.job.decide import stamp
+from bot.parts.job.decide import reads_files, stamp
 from bot.parts.job.demands import LONGEST
 from bot.parts.job.edits import mends
 from bot.parts.job.files import worded
@@ -119,7 +119,7 @@ class Person:
             posting=reads,
             requirement=heard,
             touches=touches,
-            known={Fetch("FILE1"): result},
+            known={Fetch("FILE1"): result} if reads_files(self.dossier.form) else {},
         )
         state = respond(self.candidate, self.session, move, context, self.dossier)
         self.candidate, self.session = state.candidate, state.session

@@ -149,6 +149,20 @@ def reads_files(form: Form | None) -> bool:
     return form is not None and form.field in (POSTING, LINES)
 
 
+def awaits(form: Form | None, file: Attached, context: Context) -> bool:
+    """Whether a file is opened: also one that was awaited when it was sent."""
+    return reads_files(form) or Fetch(file.file_id) in context.known
+
+
+def arrived_late(state: State, file: Attached, context: Context) -> State:
+    """Take a file as a posting though the form was left while it was fetched."""
+    data = Fetch(file.file_id).found(context.known)
+    text = worded(data) if isinstance(data, bytes) else ""
+    if not text:
+        return _reply_with(state, SayFileLost())
+    return commanded(state, file.said(text).text, file.at, context)
+
+
 def attached(state: State, form: Form, file: Attached, context: Context) -> State:
     """Fetch a file, and take its words as part of the posting."""
     ask = Fetch(file.file_id)

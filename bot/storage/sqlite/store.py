@@ -19,7 +19,7 @@ from bot.core.schedule import DAILY, ROUND
 from bot.core.session import Session
 from bot.health import Health
 from bot.model import Utterance
-from bot.ports import Change, Outgoing, Remembered, Unusable
+from bot.ports import Change, Outgoing, Remembered
 from bot.storage.sqlite import inbox, prompts
 from bot.storage.sqlite.ages import health, prune
 from bot.storage.sqlite.calendar import Calendar
@@ -236,10 +236,12 @@ class Store(Inbox, Outbox, Calendar):
         if change.forget and outgoing is not None:
             try:
                 await self._erase_key(change.address)
-            except Unusable as error:
+            except Exception as error:
                 # It is recorded, and done before anything new of theirs is kept.
                 self._erasing.add(change.address)
-                log.error("a key is not erased yet", extra={"error": str(error)})
+                log.error(
+                    "a key is not erased yet", extra={"error": type(error).__name__}
+                )
         return outgoing
 
     async def finish_erasing(self) -> None:

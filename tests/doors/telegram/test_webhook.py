@@ -121,6 +121,26 @@ async def test_who_calls(
         await priya.hears()
 
 
+async def test_a_secret_of_any_bytes_is_refused(
+    content: Content, tmp_path: Path
+) -> None:
+    """Whatever a header may hold is compared, and nothing of it is a fault."""
+    async with hooked(content, tmp_path) as bot:
+        host, port = bot.settings.webhook_listen
+        for secret in (b"\xff", b"\xc3\xa9", b"\x80" * 40, SECRET.encode() + b"\xfe"):
+            reader, writer = await asyncio.open_connection(host, port)
+            writer.write(
+                b"POST /telegram HTTP/1.1\r\nHost: x\r\n"
+                + SECRET_HEADER.encode()
+                + b": "
+                + secret
+                + b"\r\nContent-Length: 2\r\n\r\n{}"
+            )
+            await writer.drain()
+            assert b" 403 " in (await reader.readline()), secret
+            writer.close()
+
+
 async def test_a_repeat_has_one_effect(content: Content, tmp_path: Path) -> None:
     async with hooked(content, tmp_path) as bot:
         priya = bot.telegram.person(7, "Priya")

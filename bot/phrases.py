@@ -7,6 +7,7 @@ from bot.content import Content
 from bot.interview.exchange import WORTH_ASKING
 from bot.wording import (
     after,
+    asides,
     daily,
     day,
     forms,
@@ -256,6 +257,7 @@ KEYS: Mapping[str, frozenset[str]] = {
     "count.questions": frozenset({"count"}),
     "count.minutes": frozenset({"count"}),
     **after.KEYS,
+    **asides.KEYS,
     **daily.KEYS,
     **day.KEYS,
     **forms.KEYS,

@@ -42,7 +42,7 @@ DRAWN: Final = 8  # messages from each phrase
 ROUNDS: Final = 8
 PACE: Final = 0.3
 DECAY: Final = 1e-5
-SEEN: Final = 4  # a sign of fewer rows is left out
+SEEN: Final = 5  # a sign of fewer rows is left out
 WRITTEN: Final = 3  # whole messages count so many times more than drawn ones
 KIND_ROUNDS: Final = 10
 FOLDS: Final = 4
@@ -135,13 +135,14 @@ def answers(kind: str, text: str, question: str, source: str) -> Iterator[Row]:
 
 
 def common() -> list[Row]:
-    """Give what is in every fold: drawn messages and the ear's own answers."""
+    """Give what is in every fold: drawn messages, alone and as a piece of one."""
     draw = random.Random(5)
     questions = follow_ups()
-    found = [
-        row(kind, text, draw.choice(questions), draw.choice(("only", "only", "first", "last")))
-        for kind, text in drawn()
-    ]
+    found = []
+    for kind, text in drawn():
+        question = draw.choice(questions)
+        found.append(row(kind, text, question))
+        found.append(row(kind, text, question, draw.choice(("first", "last"))))
     return found
 
 
@@ -239,7 +240,7 @@ def _fit_worth(
                 steep[sign] += slope * slope
                 worth[sign] -= PACE * slope / math.sqrt(steep[sign])
     return round(base, 3), {
-        sign: round(much, 2) for sign, much in sorted(worth.items()) if abs(much) >= 0.12
+        sign: round(much, 2) for sign, much in sorted(worth.items()) if abs(much) >= 0.2
     }
 
 
@@ -278,7 +279,7 @@ def _fit_kinds(
             at: round(values[sign][at] - totals[sign][at] / time)
             for at in range(len(names))
         }
-        spoken = {at: much for at, much in mean.items() if abs(much) >= 1.0}
+        spoken = {at: much for at, much in mean.items() if abs(much) >= 2}
         if spoken:
             kinds[sign] = spoken
     return kinds

@@ -1,8 +1,10 @@
 """The ear: words become cues and clauses, and these a judgement. Pure, English only."""
 
+from bot.ear.asides import Aside, AsideKind, Scene, hear_aside, prove_asides, said_aside
 from bot.ear.asking import prove_asking, topics
 from bot.ear.coverage import untouched
 from bot.ear.cues import prove_cues
+from bot.ear.form_values import FormAnswer, FormField, FormHearing, answers_form
 from bot.ear.job import (
     prove_skills,
     read_posting,
@@ -12,11 +14,25 @@ from bot.ear.job import (
 )
 from bot.ear.judgement import judge
 from bot.ear.modesty import modest, prove_modesty
+from bot.ear.protests import Protest, Standing, check_protest
 from bot.ear.raising import raised
 from bot.ear.small_talk import chat, prove_small_talk
 from bot.ear.standing import prove_standing, yielding
 
 __all__ = [
+    "Aside",
+    "AsideKind",
+    "FormAnswer",
+    "FormField",
+    "FormHearing",
+    "Protest",
+    "Scene",
+    "Standing",
+    "answers_form",
+    "check_protest",
+    "hear_aside",
+    "prove_asides",
+    "said_aside",
     "chat",
     "judge",
     "modest",

@@ -11,9 +11,12 @@ from enum import StrEnum
 from itertools import pairwise
 from typing import Final
 
+from bot.ear.aside_patterns import FILE, BadAsideError, index
 from bot.ear.aside_signs import Asked, Plain, asked, met, pieces, plain, signs, table
 from bot.ear.aside_weights import AsideWeights, weights
+from bot.ear.question import expected
 from bot.ear.words import read
+from bot.model import Expects
 
 LONGEST: Final = 48
 """Words of the longest aside: what is longer is never one as a whole."""
@@ -102,8 +105,13 @@ _WHOLE: Final = {
     Scene.ROLE_PLAY: 2.0,
     Scene.NOTHING: -2.0,
 }
-_PIECE: Final = 2.0  # more than the whole
-_ANSWERS: Final = -1.5  # what remains must be surer than this to be no aside
+_UNMET: Final = 1.0  # more, where no pattern is met, or only in reported words
+_LONG: Final = 0.5  # more, of a statement of many words
+_MANY_WORDS: Final = 10
+_PIECE: Final = 2.0  # more than the whole, for a piece of a message
+_PLAIN_PIECE: Final = 0.5  # the same where patterns make up most of the piece
+_HOPELESS: Final = -2.5  # one sentence like this is not tried together with a second
+_ANSWERS: Final = 0.0  # what remains must be below this: no aside itself
 _LEFT_WORDS: Final = 3  # fewer words than this remain: no answer is left
 _ACTED: Final = (Scene.EMPLOYER, Scene.ROLE_PLAY)
 # Who acts a scene leaves it only so.
@@ -150,7 +158,7 @@ def heard_by(
     """Hear an aside by a given model; for its training."""
     said = plain(read(text))
     cut = pieces(said)
-    if not cut:
+    if not cut or len(text) > _WRITTEN:
         return None
     open_question = asked(question)
     whole = _whole(model, said, open_question, scene)
@@ -162,6 +170,7 @@ def heard_by(
     return whole
 
 
+_WRITTEN: Final = 6000  # letters; nobody says so much to an interviewer
 _SHORT: Final = 6  # so short a message is not cut
 
 
@@ -172,12 +181,19 @@ def _whole(
         return None
     found = signs(said, question)
     sure = model.sure(found)
-    if sure < _WHOLE[scene]:
+    if sure < _WHOLE[scene] + _doubt(said, found):
         return None
     kind = AsideKind(model.kind(found))
     if not _fits(kind, sure, said, question, scene):
         return None
     return Aside(kind, said.starts[0], said.ends[-1], (), sure, command(kind, said))
+
+
+def _doubt(said: Plain, found: list[str]) -> float:
+    doubt = 0.0 if "!unreported" in found else _UNMET
+    if len(said.words) >= _MANY_WORDS and "#asks" not in found:
+        doubt += _LONG
+    return doubt
 
 
 def _fits(
@@ -205,23 +221,29 @@ def _split(
     """Find an aside at the beginning or at the end of an answer."""
     best: Aside | None = None
     count = len(cut)
+    seen = {"first": 0.0, "last": 0.0}
     for first, last, place in (
         (0, 1, "first"),
         (0, 2, "first"),
         (count - 1, count, "last"),
         (count - 2, count, "last"),
     ):
-        if first < 0 or last > count or last - first == count:
+        if first < 0 or last > count or last - first == count or seen[place] < _HOPELESS:
             continue
         piece = said.piece(cut[first][0], cut[last - 1][1])
         if len(piece.words) > LONGEST:
             continue
         found = signs(piece, question, place)
         sure = model.sure(found)
-        if sure < _WHOLE[scene] + _PIECE or (best is not None and sure <= best.sure):
+        seen[place] = min(seen[place], sure)
+        plainly = "!most" in found and "!unreported" in found
+        more = _PLAIN_PIECE if plainly else _PIECE
+        if sure < _WHOLE[scene] + more or (best is not None and sure <= best.sure):
             continue
         kind = AsideKind(model.kind(found))
-        if not _fits(kind, sure - _PIECE, piece, question, scene):
+        if not _fits(kind, sure - more, piece, question, scene):
+            continue
+        if place == "first" and _told_on(said, cut, last):
             continue
         rest = [(0, piece.starts[0]), (piece.ends[-1], len(text))]
         left = tuple((a, b) for a, b in rest if text[a:b].strip())
@@ -236,6 +258,38 @@ def _split(
     return best
 
 
+_BY_OTHERS: Final = frozenset("he she they it somebody someone everybody".split())
+_SPEECH: Final = frozenset(
+    """asked said told wrote typed shouted yelled shouting goes answered kept says
+    thought""".split()
+)
+_NEAR: Final = 5  # words of the sentence that follows
+
+
+def _told_on(said: Plain, cut: list[tuple[int, int]], last: int) -> bool:
+    """Whether what follows makes the beginning somebody's words in a story.
+
+    "Hello? Hello? He hung up." "How many left?? the chef yelled." "Is it on? I asked."
+    """
+    if said.words[cut[0][0] - 1 if cut[0][0] else 0] == '"' or said.words[0] in "\"'":
+        return True
+    if last >= len(cut):
+        return False
+    first, end = cut[last]
+    near = [word for word in said.words[first:end] if word.isalpha()][:_NEAR]
+    if not near:
+        return False
+    if near[0] in _BY_OTHERS:
+        return True
+    spoken = next((at for at, word in enumerate(near) if word in _SPEECH), None)
+    if spoken is None:
+        return False
+    # "I told my brother that…" begins a story of its own.
+    follows = said.words[first:end]
+    after = follows[follows.index(near[spoken]) + 1 :][:1]
+    return near[spoken - 1] != "i" or after in ([], ["this"], ["it"], ["that"], ["."])
+
+
 def command(kind: AsideKind, said: Plain) -> str | None:
     """Name the command that a plain wish stands for, if the kind is one."""
     if kind is not AsideKind.COMMAND:
@@ -248,3 +302,42 @@ def command(kind: AsideKind, said: Plain) -> str | None:
         if found := named.get(word):
             return found
     return "help"
+
+
+def scene_of(question: str, expects: Expects | None = None) -> Scene:
+    """Say where in a conversation an answer to this question is given."""
+    wanted = expects or (expected(question) if question.strip() else None)
+    if wanted is Expects.QUESTIONS:
+        return Scene.EMPLOYER
+    return Scene.SMALL_TALK if wanted is Expects.SMALL_TALK else Scene.QUESTION
+
+
+def said_aside(answer: str, question: str, expects: Expects | None) -> str | None:
+    """Name the aside for the contract of `judge`, where a command is none."""
+    aside = hear_aside(answer, question, scene_of(question, expects))
+    if aside is None or aside.kind is AsideKind.COMMAND:
+        return None
+    return aside.kind.value
+
+
+def prove_asides() -> list[str]:
+    """Try every entry on its own hits and misses; return the faults, best none.
+
+    A hit must be heard as an aside, a miss must not, in answer to an open question.
+    """
+    try:
+        entries = index().entries
+    except BadAsideError as error:
+        return [str(error)]
+    faults = []
+    for entry in entries:
+        if entry.name == "reported":
+            continue
+        for wanted, texts in ((True, entry.hits), (False, entry.misses)):
+            for text in texts:
+                aside = hear_aside(text)
+                heard = aside is not None and (not wanted or aside.kind == entry.name)
+                if heard is not wanted:
+                    verb = f"is heard as {aside.kind}" if aside else "is not heard"
+                    faults.append(f"content/en/{FILE}, {entry.name}: {verb}: {text!r}")
+    return faults

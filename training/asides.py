@@ -2,7 +2,8 @@
 
     python training/asides.py            # learn and write bot/ear/asides.json
     python training/asides.py --check    # only say whether the file would change
-    python training/asides.py --folds    # cross-validate, and print what is misheard
+    python training/asides.py --folds    # cross-validate; -v prints what is misheard
+    python training/asides.py --score F  # figures only, on a file of messages
 
 Both are sums over the signs of bot/ear/aside_signs.py: the first a logistic regression
 (AdaGrad, a pull towards zero), the second an averaged perceptron (Collins 2002). The
@@ -16,7 +17,7 @@ import re
 import sys
 import tomllib
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from multiprocessing import Pool
@@ -25,7 +26,7 @@ from typing import Final
 
 from bot.ear.aside_signs import asked, pieces, plain, signs
 from bot.ear.aside_weights import AsideWeights
-from bot.ear.asides import Aside, AsideKind, Scene, heard_by
+from bot.ear.asides import Aside, AsideKind, Scene, hear_aside, heard_by
 from bot.ear.words import read
 
 HERE: Final = Path(__file__).resolve().parent
@@ -42,7 +43,7 @@ DRAWN: Final = 8  # messages from each phrase
 ROUNDS: Final = 8
 PACE: Final = 0.3
 DECAY: Final = 1e-5
-SEEN: Final = 5  # a sign of fewer rows is left out
+SEEN: Final = 6  # a sign of fewer rows is left out
 WRITTEN: Final = 3  # whole messages count so many times more than drawn ones
 KIND_ROUNDS: Final = 10
 FOLDS: Final = 4
@@ -113,7 +114,9 @@ def follow_ups() -> list[str]:
     return asked_of
 
 
-def row(kind: str, text: str, question: str, place: str = "only", source: str = "") -> Row:
+def row(
+    kind: str, text: str, question: str, place: str = "only", source: str = ""
+) -> Row:
     """Make a row of a piece of a message."""
     return Row(kind, signs(plain(read(text)), asked(question), place), text, source)
 
@@ -152,7 +155,9 @@ def learnt_answers() -> list[Row]:
     for name in ANSWERS:
         for item in rows_of(name):
             if item.get("expects") != "questions":
-                found += answers("", str(item["answer"]), str(item.get("question") or ""), "ear")
+                found += answers(
+                    "", str(item["answer"]), str(item.get("question") or ""), "ear"
+                )
     for question, expects, text in bank():
         if expects != "questions":
             found += answers("", text, question, "bank")
@@ -240,7 +245,9 @@ def _fit_worth(
                 steep[sign] += slope * slope
                 worth[sign] -= PACE * slope / math.sqrt(steep[sign])
     return round(base, 3), {
-        sign: round(much, 2) for sign, much in sorted(worth.items()) if abs(much) >= 0.2
+        sign: round(much, 2)
+        for sign, much in sorted(worth.items())
+        if abs(much) >= 0.25
     }
 
 
@@ -260,7 +267,9 @@ def _fit_kinds(
         draw.shuffle(ready)
         for found, truth in ready:
             time += 1
-            sums = [sum(column) for column in zip(*[values[s] for s in found], strict=True)]
+            sums = [
+                sum(column) for column in zip(*[values[s] for s in found], strict=True)
+            ]
             if not sums:
                 continue
             heard = max(range(len(names)), key=lambda at: (sums[at], -at))
@@ -323,7 +332,12 @@ def _fold(number: int) -> list[Tried]:
     learnt += [one for at, one in enumerate(own) if at // 3 % FOLDS != number]
     model = fit(learnt)
     return [
-        Tried(m.source, m.kind, m.text, heard_by(model, m.text, m.question, Scene.QUESTION))
+        Tried(
+            m.source,
+            m.kind,
+            m.text,
+            heard_by(model, m.text, m.question, Scene.QUESTION),
+        )
         for at, m in enumerate(found)
         if at % FOLDS == number
     ]
@@ -340,7 +354,10 @@ def folds() -> None:
             if (heard.kind.value if heard else "") != one.kind:
                 shown = f"{heard.sure:.1f} {heard.kind.value}" if heard else "-"
                 part = " (part)" if heard and heard.rest else ""
-                print(f"{one.source} {one.kind or '-'} -> {shown}{part} {one.text[:150]!r}")
+                print(
+                    f"{one.source} {one.kind or '-'} -> {shown}{part}",
+                    repr(one.text[:150]),
+                )
 
 
 def tell(tried: Sequence[Tried]) -> None:
@@ -357,7 +374,9 @@ def tell(tried: Sequence[Tried]) -> None:
         for kind in kinds.split():
             same = [one for one in of if one.kind == kind]
             if same:
-                hits = sum(one.aside is not None and one.aside.kind == kind for one in same)
+                hits = sum(
+                    one.aside is not None and one.aside.kind == kind for one in same
+                )
                 any_kind = sum(one.aside is not None for one in same)
                 print(f"    {kind}: {len(same)}, heard {any_kind}, of the kind {hits}")
     alike = [one for one in tried if not one.kind]
@@ -365,10 +384,30 @@ def tell(tried: Sequence[Tried]) -> None:
     print(f"answers that sound alike, taken for asides: {taken} of {len(alike)}")
 
 
+def score(path: Path) -> None:
+    """Print how the messages of a file are heard by what was learnt; figures only."""
+    tried = []
+    for line in path.read_text(encoding="utf-8").splitlines():
+        item = json.loads(line)
+        source = "mixed" if item.get("mixed") else "messages"
+        aside = hear_aside(item["text"], item.get("question") or "")
+        tried.append(Tried(source, item.get("kind") or "", item["text"], aside))
+    tell(tried)
+    for source in ("messages", "mixed"):
+        of = [one for one in tried if one.kind and one.source == source]
+        heard = sum(one.aside is not None for one in of)
+        print(f"{source}: {heard} of {len(of)} heard")
+    parts = sum(bool(one.aside and one.aside.rest) for one in tried if not one.kind)
+    print(f"of the answers, only a piece taken for an aside: {parts}")
+
+
 def main(argv: Sequence[str]) -> int:
     """Learn, or cross-validate; gives the exit status."""
     if "--folds" in argv:
         folds()
+        return 0
+    if "--score" in argv:
+        score(Path(argv[argv.index("--score") + 1]))
         return 0
     learnt: list[Row] = common() + learnt_answers()
     for message in messages():

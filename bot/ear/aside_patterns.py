@@ -1,8 +1,8 @@
 """The phrases of content/en/asides.toml, found by the word that each begins with.
 
-The language is that of `patterns`: {a|b}, {a|}, word*, <class>, and `...` for up to five
-words. There are several hundred phrases, and an aside is looked for in every message, so
-a phrase is only tried where a word stands that it may begin with.
+The language is that of `patterns`: {a|b}, {a|}, word*, <class>, and `...` for up to
+five words. There are several hundred phrases, and an aside is looked for in every
+message, so a phrase is only tried where a word stands that it may begin with.
 """
 
 import re
@@ -53,7 +53,7 @@ class Index:
 
 @dataclass(frozen=True, slots=True)
 class _Part:
-    """A part of a phrase: its expression, what it may begin with, whether it may lack."""
+    """A part of a phrase: what it matches, may begin with, and whether it may lack."""
 
     expression: str
     begins: frozenset[str]
@@ -97,10 +97,7 @@ def _enter(made: Index, phrase: Phrase, begins: frozenset[str]) -> None:
 
 def _sequence(parts: Iterator[str]) -> _Part:
     """Read a phrase to its end."""
-    read = []
-    for part in parts:
-        read.append(_choice(parts) if part == "{" else _word(part))
-    return _joined(read)
+    return _joined([_choice(parts) if part == "{" else _word(part) for part in parts])
 
 
 def _choice(parts: Iterator[str]) -> _Part:

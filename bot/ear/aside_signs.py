@@ -97,7 +97,10 @@ def plain(reading: Reading) -> Plain:
         if letter in _MARKS:
             spelled = _mark(word, letter)
         elif word in ("'s", "s"):
-            spelled = "is" if letter == "b" else "'s"
+            if at and reading.keys[at - 1] == "let":
+                spelled = "us"
+            else:
+                spelled = "is" if letter == "b" else "'s"
         else:
             spelled = _TAILS.get(word) or _usual(word)
         for part in spelled.split(" "):
@@ -149,7 +152,9 @@ def pieces(said: Plain) -> list[tuple[int, int]]:
     cut = []
     first = 0
     for at, letter in enumerate(said.letters):
-        if letter == "." and (at + 1 == len(said.letters) or said.letters[at + 1] != "."):
+        if letter == "." and (
+            at + 1 == len(said.letters) or said.letters[at + 1] != "."
+        ):
             cut.append((first, at + 1))
             first = at + 1
     if first < len(said.letters):

@@ -31,14 +31,25 @@ class AsideWeights:
         return total / math.sqrt(len(signs) + 1) + self.base
 
     def kind(self, signs: Sequence[str]) -> str:
-        """Name the kind that the signs speak for most."""
+        """Name the kind that the signs speak for most.
+
+        Where patterns make up most of the piece, it is of one of their kinds.
+        """
         sums = [0.0] * len(self.names)
         for sign in signs:
             for at, much in self.kinds.get(sign, _NONE).items():
                 sums[at] += much
+        found = set(signs)
+        for at, name in enumerate(self.names):
+            if f"!{name}, most" in found:
+                sums[at] += _MOST
+            elif f"!{name}" in found:
+                sums[at] += _MET
         return self.names[max(range(len(sums)), key=lambda at: (sums[at], -at))]
 
 
+_MOST: Final = 20.0
+_MET: Final = 5.0
 _NONE: Final[dict[int, float]] = {}
 
 

@@ -6,6 +6,7 @@ which kind. How sure it must be depends on where in the conversation it is said:
 answer that sounds like an aside is an answer.
 """
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
@@ -105,11 +106,14 @@ _WHOLE: Final = {
     Scene.ROLE_PLAY: 2.0,
     Scene.NOTHING: -2.0,
 }
-_UNMET: Final = 1.0  # more, where no pattern is met, or only in reported words
+_UNMET: Final = 0.7  # more, where no pattern is met, or only in reported words
+_UNMET_FEW: Final = 1.6  # the same of a few words, as a follow-up is answered
+_FEW_WORDS: Final = 5
 _LONG: Final = 0.5  # more, of a statement of many words
 _MANY_WORDS: Final = 10
 _PIECE: Final = 2.0  # more than the whole, for a piece of a message
-_PLAIN_PIECE: Final = 0.5  # the same where patterns make up most of the piece
+_LATE: Final = 1.0  # more again, for a piece of a long answer
+_PLAIN_PIECE: Final = 1.0  # the same where patterns make up most of the piece
 _HOPELESS: Final = -2.5  # one sentence like this is not tried together with a second
 _ANSWERS: Final = 0.0  # what remains must be below this: no aside itself
 _LEFT_WORDS: Final = 3  # fewer words than this remain: no answer is left
@@ -158,6 +162,8 @@ def heard_by(
     """Hear an aside by a given model; for its training."""
     said = plain(read(text))
     cut = pieces(said)
+    if scene in _ANSWERED and _KNOWS_NONE.fullmatch(" ".join(said.words)):
+        return None
     if not cut or len(text) > _WRITTEN:
         return None
     open_question = asked(question)
@@ -170,6 +176,16 @@ def heard_by(
     return whole
 
 
+_ANSWERED: Final = frozenset(Scene) - {Scene.NOTHING}
+# Who has nothing to tell answers the question so.
+_KNOWS_NONE: Final = re.compile(
+    r"(?:(?:um+|hm+|ugh|sorry|oh|well|honestly|i|no|[.,…]) )*"
+    r"(?:no idea|(?:do not|not) (?:know|sure)|not sure|hard to say|none|no|yes|nothing"
+    r"|nobody|no one|never|(?:can not|could not) (?:think of|remember) "
+    r"(?:anything|one|any|a time|an example)|nothing comes to mind"
+    r"|do not have (?:one|any|an example))"
+    r"(?: (?:sorry|really|at all|right now|yet|tbh|lol|[.,!…☺]))*"
+)
 _WRITTEN: Final = 6000  # letters; nobody says so much to an interviewer
 _SHORT: Final = 6  # so short a message is not cut
 
@@ -191,6 +207,8 @@ def _whole(
 
 def _doubt(said: Plain, found: list[str]) -> float:
     doubt = 0.0 if "!unreported" in found else _UNMET
+    if "!0" in found and len(said.words) <= _FEW_WORDS:
+        doubt = _UNMET_FEW
     if len(said.words) >= _MANY_WORDS and "#asks" not in found:
         doubt += _LONG
     return doubt
@@ -201,6 +219,10 @@ def _fits(
 ) -> bool:
     if scene in _ACTED:
         return kind in _LEAVES and f"!{kind}, most" in set(met(said))
+    if kind is AsideKind.COMMAND and command(kind, said) == "done":
+        spoken = sum(letter not in '.,-"' for letter in said.letters)
+        if spoken > _DONE_WORDS or len(pieces(said)) > 1:
+            return False
     if scene is Scene.SMALL_TALK and kind in _CHATTED:
         return False
     # "What did you say?" "Wait."
@@ -208,6 +230,7 @@ def _fits(
 
 
 _SPOKEN_SURE: Final = 2.0
+_DONE_WORDS: Final = 5  # "done. and my number" is no wish
 
 
 def _split(
@@ -228,7 +251,12 @@ def _split(
         (count - 1, count, "last"),
         (count - 2, count, "last"),
     ):
-        if first < 0 or last > count or last - first == count or seen[place] < _HOPELESS:
+        if (
+            first < 0
+            or last > count
+            or last - first == count
+            or seen[place] < _HOPELESS
+        ):
             continue
         piece = said.piece(cut[first][0], cut[last - 1][1])
         if len(piece.words) > LONGEST:
@@ -238,6 +266,8 @@ def _split(
         seen[place] = min(seen[place], sure)
         plainly = "!most" in found and "!unreported" in found
         more = _PLAIN_PIECE if plainly else _PIECE
+        if len(said.words) > LONGEST:
+            more += _LATE
         if sure < _WHOLE[scene] + more or (best is not None and sure <= best.sure):
             continue
         kind = AsideKind(model.kind(found))
@@ -263,6 +293,7 @@ _SPEECH: Final = frozenset(
     """asked said told wrote typed shouted yelled shouting goes answered kept says
     thought""".split()
 )
+_SHOUTED: Final = 3  # words and marks of "Hello?", which is passed over
 _NEAR: Final = 5  # words of the sentence that follows
 
 
@@ -273,8 +304,8 @@ def _told_on(said: Plain, cut: list[tuple[int, int]], last: int) -> bool:
     """
     if said.words[cut[0][0] - 1 if cut[0][0] else 0] == '"' or said.words[0] in "\"'":
         return True
-    if last >= len(cut):
-        return False
+    while last < len(cut) - 1 and cut[last][1] - cut[last][0] <= _SHOUTED:
+        last += 1
     first, end = cut[last]
     near = [word for word in said.words[first:end] if word.isalpha()][:_NEAR]
     if not near:

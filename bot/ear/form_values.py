@@ -38,32 +38,48 @@ class FormHearing:
     end: int = 0
 
 
+_BLANK: Final = re.compile(
+    "[\u3164\u115f\u1160\uffa0\u2800]"
+)  # letters that show nothing
+_NOT: Final = r"(?:n'?t|\s+not)"
+# "I don't know", "they never told me", "not yet", "no name".
 _UNKNOWN: Final = re.compile(
-    r"""^\W*(?:sorry\W+|hm+\W+|oh\W+|honestly\W+|um+\W+|no\W+)*
-    (?:(?:i\s+)?(?:really\s+|just\s+|still\s+)?(?:do\s*n[o']?t|don['’]?t|dont|did\s*n[o']?t|didn['’]?t|didnt|can['’]?t|cant|cannot)
-         \s+(?:really\s+|even\s+|yet\s+)?(?:know|remember|recall|say)
-      | (?:i\s+)?(?:have\s+|['’]?ve\s+)?(?:got\s+)?(?:no|not\s+a|absolutely\s+no)\s+(?:idea|clue|information|info|names?\b)
-      | (?:i\s*['’]?a?m\s+)?not\s+(?:yet\s+)?(?:sure|known|clear|decided|told|yet|certain)
-      | no\s*t?\s*yet | unknown | tb[cda]\b | n/?a\b | id[kc]\b | dunno | no\s+one\s+(?:told|said)
+    rf"""^\W*(?:(?:sorry|hm+|oh|honestly|um+|no)\W+)*
+    (?:(?:i\s+)?(?:(?:really|just|still)\s+)?(?:do|did|ca|can|could){_NOT}
+         \s+(?:(?:really|even|yet)\s+)?(?:know|remember|recall|say)
+      | (?:i\s+)?(?:have\s+|'?ve\s+)?(?:got\s+)?(?:absolutely\s+)?(?:no|not\s+a)
+        \s+(?:idea|clue|information|info|names?\b)
+      | (?:i\s*'?a?m\s+)?not\s+(?:yet\s+)?
+        (?:sure|known|clear|decided|told|yet|certain)
+      | no\s*t?\s*yet | unknown | tb[cda]\b | n/?a\b | id[kc]\b | dunno
       | (?:they|he|she|nobody|no\s*one|hr|the\s+recruiter)\s+
-        (?:did\s*n[o']?t|didn['’]?t|didnt|never|has\s*n[o']?t|hasn['’]?t|have\s*n[o']?t|haven['’]?t|haven?t|wo\s*n[o']?t|would\s*n[o']?t|told|said|mentioned)
-        (?:\s+\w+){0,6}
-      | (?:it\s+)?(?:was\s*n[o']?t|wasn['’]?t|wasnt|is\s*n[o']?t|isn['’]?t|isnt)\s+(?:in\s+the\s+(?:mail|email|invite|letter)|said|mentioned|clear)
-      | (?:nobody|none|no\s*one|\?+|-+|no\s+name|nothing)\W*$
-      | forgot | (?:i\s+)?(?:have\s+|['’]ve\s+)?forgot(?:ten)?\b
+        (?:(?:did|has|have|wo|would){_NOT}|never|told|said|mentioned)(?:\s+\w+){{0,6}}
+      | (?:it\s+)?(?:was|is){_NOT}
+        \s+(?:in\s+the\s+(?:mail|email|invite|letter)|said|mentioned|clear)
+      | (?:nobody|none|no\s*one|no\s+name|nothing)\W*$
+      | (?:i\s+)?(?:have\s+|'ve\s+)?forgot(?:ten)?\b
     )""",
     re.IGNORECASE | re.VERBOSE,
 )
+_HEDGE: Final = (
+    r"well|so|ok|okay|oh|um+|hm+|yes|yeah|sorry|not\s+sure|maybe|probably|perhaps"
+    r"|i\s+(?:think|believe|guess)"
+)
+_HAS_NAME: Final = r"company|firm|job|role|position|post|employer|place|title"
+# "It's called", "a bloke called", "her name is", "I'm meeting".
 _LEAD_IN: Final = re.compile(
-    r"""^\W*(?:(?:well|so|ok|okay|oh|um+|hm+|yes|yeah|sorry|not\s+sure|i\s+think|i\s+believe|i\s+guess|maybe|probably|perhaps)\W+)*
-    (?:(?:it|that|this|she|he)(?:\s+is|['’]?s)\s+(?:called\s+|named\s+)?
-      | they(?:\s+are|['’]?re)\s+called\s+
-      | (?:his|her|their|the|my|the\s+\w+['’]?s)\s+names?(?:\s+(?:is|are|was)|['’]?s)\s+
-      | (?:the\s+)?(?:company|firm|job|role|position|post|employer|place|title)(?:\s+(?:is|was)|['’]?s)\s+(?:called\s+)?
-      | (?:(?:a|the|some|this)\s+(?:\w+\s+){1,2}|some(?:one|body)\s+|people\s+)(?:called|named)\s+
-      | (?:the|my|our)\s+(?:\w+\s+){1,3}(?:is|are|will\s+be)\s+(?=[A-Z])
+    rf"""^\W*(?:(?:{_HEDGE})\W+)*
+    (?:(?:it|that|this|she|he)(?:\s+is|'?s)\s+(?:called\s+|named\s+)?
+      | they(?:\s+are|'?re)\s+called\s+
+      | (?:his|her|their|the|my|the\s+\w+'?s)\s+names?(?:\s+(?:is|are|was)|'?s)\s+
+      | (?:the\s+)?(?:{_HAS_NAME})(?:\s+(?:is|was)|'?s)\s+(?:called\s+)?
+      | (?:(?:a|the|some|this)\s+(?:\w+\s+){{1,2}}|some(?:one|body)\s+|people\s+)
+        (?:called|named)\s+
+      | (?:the|my|our)\s+(?:\w+\s+){{1,3}}(?:is|are|will\s+be)\s+(?=[A-Z])
       | (?:called|named)\s+
-      | i(?:\s+am|['’]?m|\s+will|['’]?ll)\s+(?:meet(?:ing)?|see(?:ing)?|talk(?:ing)?\s+(?:to|with)|interview(?:ing)?\s+(?:at|with))\s+
+      | i(?:\s+am|'?m|\s+will|'?ll)\s+
+        (?:meet(?:ing)?|see(?:ing)?|talk(?:ing)?\s+(?:to|with)
+          |interview(?:ing)?\s+(?:at|with))\s+
       | (?:with|at|for)\s+(?=\w)
     )?""",
     re.IGNORECASE | re.VERBOSE,
@@ -78,7 +94,9 @@ _NAMELIKE: Final = re.compile(r"[A-Z][\w.'’&-]*")
 _NAME_FIRST: Final = re.compile(r"[A-Z][a-z]+(?: [A-Z][a-z]+)?\s*[,;(-]")
 # A subject and its verb, or a verb that no name holds, in classes of the lexicon.
 _TELLS: Final = re.compile(r"[iwuhH][rz]*[pPbBfFmoOEV3]|[tnsxXd][rz]*[bBmFO]|[iwu]z")
-_AFTERWORDS: Final = 2  # "no idea, sorry" is no note; "I forgot to say that I run" is one
+_AFTERWORDS: Final = (
+    2  # "no idea, sorry" is no note; "I forgot to say that I run" is one
+)
 _MOST_WORDS: Final = {
     FormField.PERSON: 24,  # several people with their roles
     FormField.COMPANY: 9,
@@ -93,9 +111,11 @@ def answers_form(field: FormField, text: str) -> FormHearing:
     note all words are a value but "don't know". Who insists may be taken at their word:
     the caller decides what a second sentence is.
     """
+    text = _BLANK.sub(" ", text)
     if not any(letter.isalnum() for letter in text):
         unknown = "?" in text or "-" in text
         return FormHearing(FormAnswer.UNKNOWN if unknown else FormAnswer.SENTENCE)
+    text = text.replace("’", "'")
     match = _UNKNOWN.match(text)
     if match is not None and not _goes_on(text[match.end() :]):
         after = len(text[match.end() :].split())
@@ -123,7 +143,10 @@ def answers_form(field: FormField, text: str) -> FormHearing:
 
 def _goes_on(rest: str) -> bool:
     """Whether a value follows on "not sure": "not sure, maybe Karen Doyle"."""
-    return re.search(r"[,;:.-]\s*(?:maybe|perhaps|probably|i think)\b", rest, re.I) is not None
+    return (
+        re.search(r"[,;:.-]\s*(?:maybe|perhaps|probably|i think)\b", rest, re.I)
+        is not None
+    )
 
 
 def _named(reading: Reading, rest: str) -> bool:
@@ -131,5 +154,5 @@ def _named(reading: Reading, rest: str) -> bool:
     words = [word for word in rest.split() if word[:1].isalpha()]
     if not words or reading.spoken < 2:
         return False
-    small = {"and", "of", "the", "for", "de", "van", "von", "the", "&"}
+    small = {"and", "of", "the", "for", "de", "van", "von", "&"}
     return all(_NAMELIKE.match(word) or word in small for word in words)

@@ -64,7 +64,9 @@ def check_protest(protest: str, said: Sequence[str]) -> Protest:
     reading = read(protest)
     words = [
         (_stem(word), reading.starts[at], reading.ends[at])
-        for at, (word, letter) in enumerate(zip(reading.words, reading.shape, strict=True))
+        for at, (word, letter) in enumerate(
+            zip(reading.words, reading.shape, strict=True)
+        )
         if letter not in '.,-"' and word not in _FRAME
     ]
     if not words:

@@ -95,7 +95,9 @@ def heard(text: str, scene: Scene = Scene.QUESTION) -> str:
 
 def test_what_was_said_in_played_sittings_is_heard() -> None:
     lines = [line.rsplit("|", 1) for line in SAID.strip().splitlines()]
-    wrong = {text: heard(text) for text, fits in lines if heard(text) not in fits.split()}
+    wrong = {
+        text: heard(text) for text, fits in lines if heard(text) not in fits.split()
+    }
     assert wrong == {}
 
 
@@ -139,7 +141,11 @@ def test_in_small_talk_courtesy_is_the_answer() -> None:
 
 def test_the_contract_names_an_aside_and_flags_none_of_it() -> None:
     rows = [
-        {"id": 1, "question": "Tell me about a conflict.", "answer": "can you repeat that"},
+        {
+            "id": 1,
+            "question": "Tell me about a conflict.",
+            "answer": "can you repeat that",
+        },
         {"id": 2, "question": "Tell me about a conflict.", "answer": "hint please"},
         {"id": 3, "question": "Tell me about a conflict.", "answer": "I like people."},
     ]
@@ -149,7 +155,10 @@ def test_the_contract_names_an_aside_and_flags_none_of_it() -> None:
     assert verdicts[0].get("quote") is None
 
 
-@given(st.text(string.printable + "é’…🙏😂\u3164\u200b", max_size=300), st.sampled_from(Scene))
+@given(
+    st.text(string.printable + "é’…🙏😂\u3164\u200b", max_size=300),
+    st.sampled_from(Scene),
+)
 def test_an_aside_and_what_remains_are_all_of_the_text(text: str, scene: Scene) -> None:
     aside = hear_aside(text, "What did you do?", scene)
     if aside is None:
@@ -234,4 +243,7 @@ def test_a_protest_is_checked_against_what_was_said() -> None:
     assert check_protest("I already say, lane 22", said).standing is Standing.NEW
     assert check_protest("i answered that already", said).standing is Standing.BARE
     told = ["i made a car share whatsapp group, 22 people joined"]
-    assert check_protest("but i told you one? the car share", told).standing is Standing.SAID
+    assert (
+        check_protest("but i told you one? the car share", told).standing
+        is Standing.SAID
+    )

@@ -55,6 +55,7 @@ from bot.model import (
     Tone,
     Utterance,
 )
+from bot.parts.after.drafts import drafted
 from bot.parts.daily.replies import ShowProgress
 from bot.parts.daily.setup import Places
 from bot.parts.job.decide import reads_files
@@ -66,7 +67,7 @@ from bot.parts.stories.picture import draw as draw_grid
 from bot.parts.stories.replies import ShowStories
 from bot.steps import Passed, Step, unwatched
 from bot.storage.sqlite import Change, Outgoing, Store, Unreadable, WrongKey
-from bot.wording import drafted, say
+from bot.wording.saying import say
 
 GRACE = timedelta(hours=4)
 """How late a daily prompt may be, unless the operator says otherwise."""

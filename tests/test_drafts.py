@@ -10,9 +10,8 @@ from hypothesis import strategies as st
 
 from bot.content import Content, load
 from bot.model import Tone
-from bot.parts.after.drafts import KEYS, called, quotes, shortened, worded
+from bot.parts.after.drafts import KEYS, called, drafted, quotes, shortened, worded
 from bot.parts.after.thanks_replies import Brief
-from bot.wording import drafted
 
 REGISTERS = ("general", "peer", "director", "coordinator")
 

@@ -76,7 +76,7 @@ from bot.core.replies import (
 from bot.core.session import MAX_ATTEMPTS, Session
 from bot.model import Mode, Oddity, Part, Telling, Tone, Topic, Utterance
 from bot.phrases import KEYS, faults
-from bot.wording import say
+from bot.wording.saying import say
 from tests.after_samples import AFTER_SAMPLES
 from tests.core.talk import Talk, clear, vague
 from tests.daily_samples import DAILY_SAMPLES

@@ -38,6 +38,7 @@ from bot.model import Button, Outcome, Tone, Utterance
 from bot.parts.after import notes as debrief
 from bot.parts.after import people as met
 from bot.parts.after import reflection, thanks
+from bot.parts.after.drafts import drafted
 from bot.parts.after.notes import items
 from bot.parts.after.reflection_replies import AskFact, PickValues
 from bot.parts.after.replies import AskNote, AskPeople, ShowAfter
@@ -45,7 +46,7 @@ from bot.parts.after.thanks_replies import AskMoment, ShowDraft, ShowThanks
 from bot.parts.interview import steps
 from bot.parts.registry import QUESTIONS
 from bot.storage.sqlite.documents import dossier_from_bytes, dossier_to_bytes
-from bot.wording import drafted, say
+from bot.wording.saying import say
 from tests.core.bank import bank
 from tests.core.talk import judged
 

@@ -28,6 +28,7 @@ from bot.core.session import Session
 from bot.core.state import Context, Hearing, State
 from bot.export import export
 from bot.model import Button, Distress, Outcome, Tone
+from bot.parts.after.drafts import drafted
 from bot.parts.interview import steps
 from bot.storage.sqlite.documents import (
     candidate_from_bytes,
@@ -37,7 +38,7 @@ from bot.storage.sqlite.documents import (
     session_from_bytes,
     session_to_bytes,
 )
-from bot.wording import drafted, say
+from bot.wording.saying import say
 from tests.core.bank import TRACKS, bank
 from tests.core.talk import judged
 

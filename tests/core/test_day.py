@@ -37,7 +37,7 @@ from bot.parts.interview.replies import (
 )
 from bot.parts.interview.words import Fault
 from bot.parts.unsaid.replies import AskUnsaid
-from bot.wording import say
+from bot.wording.saying import say
 
 DAY = timedelta(days=1)
 HOUR = timedelta(hours=1)

@@ -75,7 +75,7 @@ from bot.storage.sqlite.documents import (
     session_from_bytes,
     session_to_bytes,
 )
-from bot.wording import say
+from bot.wording.saying import say
 from tests.core.bank import bank
 from tests.core.talk import START, planned
 

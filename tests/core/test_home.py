@@ -37,7 +37,7 @@ from bot.parts.home.decide import (
     standing,
 )
 from bot.parts.home.replies import ShowHome
-from bot.wording import say
+from bot.wording.saying import say
 from tests.core.bank import hears_vagueness, question
 
 NOW = datetime(2026, 11, 24, 8, 30, tzinfo=UTC)

@@ -67,7 +67,7 @@ from bot.model import (
     Topic,
 )
 from bot.storage.sqlite.documents import session_from_bytes, session_to_bytes
-from bot.wording import say
+from bot.wording.saying import say
 from tests.core.bank import ear
 from tests.core.talk import START, STORY_PARTS, Talk, clear, judged, odd, vague
 from tests.core.test_conversation import Person, types

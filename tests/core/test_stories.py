@@ -33,7 +33,7 @@ from bot.parts.stories.replies import (
 )
 from bot.parts.stories.story import named, shortened
 from bot.storage.sqlite.documents import dossier_from_bytes, dossier_to_bytes
-from bot.wording import say
+from bot.wording.saying import say
 from tests.core.keeping import BEST, TOLD, Chat, kinds, offer
 from tests.stories_samples import bank
 

@@ -15,6 +15,7 @@ from typing import Final
 
 from bot.ear.distress_patterns import (
     NEAR,
+    SHORT,
     BadPatternError,
     Book,
     Pattern,
@@ -52,6 +53,7 @@ class _Ear:
     spelling: dict[str, str]
     recent: re.Pattern[str]
     distant: re.Pattern[str]
+    earlier: re.Pattern[str]
     people: re.Pattern[str]
     doers: re.Pattern[str]
     served: re.Pattern[str]
@@ -70,6 +72,7 @@ def _ear() -> _Ear:
     spelling = {**typos(told["typos"]), **told["spelling"]}
     recent = grammar.any_of(told["time"]["recent"])
     distant = grammar.any_of(told["time"]["distant"])
+    earlier = grammar.any_of(told["time"]["earlier"])
     people = grammar.any_of(
         ["i", "^", "my", "he", "she", "they", "who", "you", "@served", "@kin", "@boss"]
     )
@@ -77,7 +80,7 @@ def _ear() -> _Ear:
         ["my .. @served", "@served", "@kin", "@boss", "someone", "somebody"]
     )
     served = grammar.any_of(["@served"])
-    return _Ear(book, spelling, recent, distant, people, doers, served)
+    return _Ear(book, spelling, recent, distant, earlier, people, doers, served)
 
 
 def hear_distress(text: str) -> Distress | None:
@@ -131,10 +134,15 @@ def heard_in(text: str) -> Iterator[tuple[str, Distress]]:
         written = ""
         for pattern, phrase in ear.book.candidates(sentence.words):
             written = written or sentence.written
-            whole = whole or "".join(s.written for s in said)
-            before = "".join(s.written for s in said[:at])
+            whole = whole or _joined(said)
+            before = _joined(said[:at])
             if _holds(pattern, phrase, sentence, written, before, whole, ear):
-                yield pattern.name, _when(pattern, written, whole, ear)
+                near = _joined(said[max(0, at - 1) : at + 2])
+                yield pattern.name, _when(pattern, written, near, whole, ear)
+
+
+def _joined(said: Sequence[Sentence]) -> str:
+    return "".join(s.written.removesuffix(" ^") for s in said) + " ^"
 
 
 def _holds(
@@ -146,6 +154,8 @@ def _holds(
     whole: str,
     ear: _Ear,
 ) -> bool:
+    if pattern.short and whole.count(" ") > SHORT:
+        return False
     for match in phrase.written.finditer(written):
         if pattern.unless is not None and pattern.unless.search(_near(written, match)):
             continue
@@ -202,20 +212,23 @@ def _of_others(sentence: Sentence, before: str) -> bool:
     return bool(_REPORTED.search(before))
 
 
-def _when(pattern: Pattern, written: str, whole: str, ear: _Ear) -> Distress:
+def _when(
+    pattern: Pattern, written: str, near: str, whole: str, ear: _Ear
+) -> Distress:
     hears = pattern.hears
     if hears == "risk":
-        return Distress.RISK
-    if hears == "present":
-        past = ear.distant.search(written) and not ear.recent.search(written)
-        return Distress.PAST if past else Distress.RISK
-    if hears == "recent":
-        past = ear.distant.search(whole) and not ear.recent.search(written)
-        return Distress.PAST if past else Distress.RISK
-    if hears == "suffered":
-        now = ear.recent.search(written) and not ear.distant.search(written)
-        return Distress.RISK if now else Distress.PAST
-    return Distress.PAST
+        past = False
+    elif hears == "present":
+        past = bool(ear.distant.search(written)) and not ear.recent.search(written)
+    elif hears == "recent":
+        past = bool(ear.distant.search(whole) or ear.earlier.search(near))
+        past = past and not ear.recent.search(near)
+    elif hears == "suffered":
+        past = bool(ear.distant.search(near) or ear.earlier.search(near))
+        past = past or not ear.recent.search(near)
+    else:
+        past = True
+    return Distress.PAST if past else Distress.RISK
 
 
 def prove_distress() -> list[str]:

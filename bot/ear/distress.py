@@ -1,6 +1,7 @@
 """Hear distress: present risk or harm to the writer, or past harm and grief.
 
-By the patterns of content/en/distress.toml: a sentence says what happens to whom, and
+By the patterns of content/en/distress.toml, and in other languages by the phrases of
+content/en/distress-foreign.toml. In English a sentence says what happens to whom, and
 words of time in it and beside it say whether it happens now or lies behind. What others
 say, and what is done to those one works for, is not the writer's own.
 """
@@ -13,6 +14,7 @@ from functools import cache
 from importlib import resources
 from typing import Final
 
+from bot.ear.distress_foreign import foreign_risk, prove_foreign
 from bot.ear.distress_patterns import (
     NEAR,
     SHORT,
@@ -87,6 +89,8 @@ def hear_distress(text: str) -> Distress | None:
     """Tell whether a message speaks of risk or harm to the writer, now or past."""
     heard: Distress | None = None
     for piece in _cut(text):
+        if foreign_risk(piece):
+            return Distress.RISK
         for _, meaning in heard_in(piece):
             if meaning is Distress.RISK:
                 return meaning
@@ -212,9 +216,7 @@ def _of_others(sentence: Sentence, before: str) -> bool:
     return bool(_REPORTED.search(before))
 
 
-def _when(
-    pattern: Pattern, written: str, near: str, whole: str, ear: _Ear
-) -> Distress:
+def _when(pattern: Pattern, written: str, near: str, whole: str, ear: _Ear) -> Distress:
     hears = pattern.hears
     if hears == "risk":
         past = False
@@ -232,12 +234,12 @@ def _when(
 
 
 def prove_distress() -> list[str]:
-    """Try every entry of the file on its own proofs; return the faults, best none."""
+    """Try every entry of both files on its own proofs; return the faults, best none."""
+    faults = prove_foreign()
     try:
         patterns = _ear().book.patterns
     except BadPatternError as error:
-        return [str(error)]
-    faults = []
+        return [*faults, str(error)]
     for pattern in patterns:
         for wanted, texts in ((True, pattern.hits), (False, pattern.misses)):
             for text in texts:

@@ -2,11 +2,11 @@
 
 An entry of a file of these patterns says what its `words` mean and proves it by
 sentences it must hit and must miss. In a phrase {a|b} is a or b, {a|} a or nothing,
-`@name` any phrase of a family of the file, `#` a number, `#year` a year, `#age` a number
-from 10 to 29, `^` the start or end of a sentence,
-`..` up to two and `...` up to six words. A mark after `@name` or `{}`: `?` once or not
-at all, `*` up to three times. An entry is heard in one sentence, in which no phrase of
-`unless` stands near it; of `nowhere` none and of `needs` one must stand in the text.
+`@name` any phrase of a family of the file, `#` a number, `#year` a year, `#age` a
+number from 10 to 29, `^` the start or end of a sentence, `..` up to two and `...` up to
+six words. A mark after `@name` or `{}`: `?` once or not at all, `*` up to three times.
+An entry is heard in one sentence, in which no phrase of `unless` stands near it; of
+`nowhere` none and of `needs` one must stand in the text.
 """
 
 import re

@@ -46,7 +46,7 @@ _REPORTED: Final = re.compile(
     r"(?: (?:me|us|her|him|them|that|to|it|\"|,|the|nurse|i|each|every|morning|day"
     r"|night|straight|how|miss)){0,5}$"
 )
-_OWN: Final = re.compile(rf" i (?:[^ ]+ )?(?:{_SAYING}|feel|thought)(?: [^ ]+){{0,5}}$")
+_OWN: Final = re.compile(rf" i (?:[^ ]+ )?(?:{_SAYING}|feel|thought)(?: [^ ]+){{0,3}}$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +76,8 @@ def _ear() -> _Ear:
     distant = grammar.any_of(told["time"]["distant"])
     earlier = grammar.any_of(told["time"]["earlier"])
     people = grammar.any_of(
-        ["i", "^", "my", "he", "she", "they", "who", "you", "@served", "@kin", "@boss"]
+        ["{i am|im|as} {a|an|the} .. {@served|@kin|@boss}", "i", "^", "my"]
+        + ["he", "she", "they", "who", "you", "@served", "@kin", "@boss"]
     )
     doers = grammar.any_of(
         ["my .. @served", "@served", "@kin", "@boss", "someone", "somebody"]
@@ -197,7 +198,7 @@ def _about_others(written: str, match: re.Match[str], ear: _Ear) -> bool:
     last = ""
     for found in ear.people.finditer(before):
         last = found.group()
-    return last not in ("", " i", " ^", " my")
+    return last not in ("", " ^", " my") and not last.startswith((" i", " as "))
 
 
 def _served(written: str, match: re.Match[str], before: str, ear: _Ear) -> bool:

@@ -76,8 +76,10 @@ def _ear() -> _Ear:
     distant = grammar.any_of(told["time"]["distant"])
     earlier = grammar.any_of(told["time"]["earlier"])
     people = grammar.any_of(
-        ["{i am|im|as} {a|an|the} .. {@served|@kin|@boss}", "i", "^", "my"]
-        + ["he", "she", "they", "who", "you", "@served", "@kin", "@boss"]
+        [
+            *("{i am|im|as} {a|an|the} .. {@served|@kin|@boss}", "i", "^", "my"),
+            *("he", "she", "they", "who", "you", "@served", "@kin", "@boss"),
+        ]
     )
     doers = grammar.any_of(
         ["my .. @served", "@served", "@kin", "@boss", "someone", "somebody"]

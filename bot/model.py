@@ -214,10 +214,11 @@ class Question:
     situation, task, action and result when an instance is expected. `seconds` is the
     time to aim for when answered aloud.
 
-    `simpler` and `deeper_simpler` say question and deeper question in plainer words, for
-    who asks what is meant. `presupposes` lists what must hold for the candidate (a job,
-    a boss, colleagues, a team they lead, somebody they serve), `deeper_presupposes` what
-    must hold of the answer, too (somebody else in it, a mistake, a known outcome).
+    `simpler` and `deeper_simpler` say question and deeper question in plainer words,
+    for who asks what is meant. `presupposes` lists what must hold for the candidate (a
+    job, a boss, colleagues, a team they lead, somebody they serve),
+    `deeper_presupposes` what must hold of the answer, too (somebody else in it, a
+    mistake, a known outcome).
     """
 
     id: str

@@ -4,6 +4,11 @@ from bot.ear.asides import Aside, AsideKind, Scene, hear_aside, prove_asides, sa
 from bot.ear.asking import prove_asking, topics
 from bot.ear.coverage import untouched
 from bot.ear.cues import prove_cues
+from bot.ear.distress import (
+    hear_distress,
+    hear_distress_in_burst,
+    prove_distress,
+)
 from bot.ear.form_values import FormAnswer, FormField, FormHearing, answers_form
 from bot.ear.job import (
     prove_skills,
@@ -32,11 +37,14 @@ __all__ = [
     "chat",
     "check_protest",
     "hear_aside",
+    "hear_distress",
+    "hear_distress_in_burst",
     "judge",
     "modest",
     "prove_asides",
     "prove_asking",
     "prove_cues",
+    "prove_distress",
     "prove_modesty",
     "prove_skills",
     "prove_small_talk",

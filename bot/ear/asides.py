@@ -15,9 +15,10 @@ from typing import Final
 from bot.ear.aside_patterns import FILE, BadAsideError, index
 from bot.ear.aside_signs import Asked, Plain, asked, met, pieces, plain, signs, table
 from bot.ear.aside_weights import AsideWeights, weights
+from bot.ear.distress import hear_distress
 from bot.ear.question import expected
 from bot.ear.words import read
-from bot.model import Expects
+from bot.model import Distress, Expects
 
 LONGEST: Final = 48
 """Words of the longest aside: what is longer is never one as a whole."""
@@ -344,8 +345,13 @@ def scene_of(question: str, expects: Expects | None = None) -> Scene:
 
 
 def said_aside(answer: str, question: str, expects: Expects | None) -> str | None:
-    """Name the aside for the contract of `judge`, where a command is none."""
-    aside = hear_aside(answer, question, scene_of(question, expects))
+    """Name the aside for the contract of `judge`, where a command is none.
+
+    Only present risk is distress here: past harm and grief may be what was asked for.
+    """
+    risk = hear_distress(answer) is Distress.RISK
+    scene = scene_of(question, expects)
+    aside = hear_aside(answer, question, scene, distressed=risk)
     if aside is None or aside.kind is AsideKind.COMMAND:
         return None
     return aside.kind.value

@@ -46,6 +46,7 @@ _REPORTED: Final = re.compile(
     r"(?: (?:me|us|her|him|them|that|to|it|\"|,|the|nurse|i|each|every|morning|day"
     r"|night|straight|how|miss)){0,5}$"
 )
+_QUOTED: Final = re.compile(r' "[^"]*"')
 _OWN: Final = re.compile(rf" i (?:[^ ]+ )?(?:{_SAYING}|feel|thought)(?: [^ ]+){{0,3}}$")
 
 
@@ -204,7 +205,8 @@ def _about_others(written: str, match: re.Match[str], ear: _Ear) -> bool:
 def _served(written: str, match: re.Match[str], before: str, ear: _Ear) -> bool:
     """Tell whether the last person named is one whom the writer works for."""
     last = ""
-    for found in ear.doers.finditer(before + written[: match.end()]):
+    told = _QUOTED.sub("", before + written[: match.end()])
+    for found in ear.doers.finditer(told):
         last = found.group()
     return bool(ear.served.fullmatch(last))
 

@@ -15,6 +15,7 @@ from importlib import resources
 from typing import Final
 
 from bot.ear.distress_foreign import foreign_risk, prove_foreign
+from bot.ear.distress_model import signs, weights
 from bot.ear.distress_patterns import (
     NEAR,
     SHORT,
@@ -60,6 +61,7 @@ class _Ear:
     people: re.Pattern[str]
     doers: re.Pattern[str]
     served: re.Pattern[str]
+    themes: dict[str, tuple[str, ...]]
 
 
 @cache
@@ -84,7 +86,11 @@ def _ear() -> _Ear:
         ["my .. @served", "@served", "@kin", "@boss", "someone", "somebody"]
     )
     served = grammar.any_of(["@served"])
-    return _Ear(book, spelling, recent, distant, earlier, people, doers, served)
+    themes: dict[str, tuple[str, ...]] = {}
+    for theme, words in told["theme"].items():
+        for word in words.split():
+            themes[word] = (*themes.get(word, ()), theme)
+    return _Ear(book, spelling, recent, distant, earlier, people, doers, served, themes)
 
 
 def hear_distress(text: str) -> Distress | None:
@@ -93,10 +99,14 @@ def hear_distress(text: str) -> Distress | None:
     for piece in _cut(text):
         if foreign_risk(piece):
             return Distress.RISK
-        for _, meaning in heard_in(piece):
+        said = _plain(piece)
+        for _, meaning in _patterns_in(said):
             if meaning is Distress.RISK:
                 return meaning
             heard = meaning
+        found = signs(said, _ear().themes)
+        if found is not None and weights().score(found) >= weights().sure:
+            return Distress.RISK
     return heard
 
 
@@ -132,17 +142,28 @@ def _cut(text: str) -> Iterator[str]:
 
 
 def heard_in(text: str) -> Iterator[tuple[str, Distress]]:
-    """Give the name and the meaning of what is heard, in the order of the text."""
+    """Give the name and the meaning of each pattern, in the order of the text."""
+    yield from _patterns_in(_plain(text))
+
+
+def signs_of(text: str) -> list[str] | None:
+    """Write a message as the signs that the model weighs, or nothing if too long."""
+    return signs(_plain(text), _ear().themes)
+
+
+def _plain(text: str) -> list[Sentence]:
+    return plain(text, _ear().spelling)
+
+
+def _patterns_in(said: Sequence[Sentence]) -> Iterator[tuple[str, Distress]]:
     ear = _ear()
-    said = plain(text, ear.spelling)
     whole = ""
     for at, sentence in enumerate(said):
         written = ""
         for pattern, phrase in ear.book.candidates(sentence.words):
             written = written or sentence.written
             whole = whole or _joined(said)
-            before = _joined(said[:at])
-            if _holds(pattern, phrase, sentence, written, before, whole, ear):
+            if _holds(pattern, phrase, sentence, said[:at], written, whole, ear):
                 near = _joined(said[max(0, at - 1) : at + 2])
                 yield pattern.name, _when(pattern, written, near, whole, ear)
 
@@ -155,8 +176,8 @@ def _holds(
     pattern: Pattern,
     phrase: Phrase,
     sentence: Sentence,
+    before: Sequence[Sentence],
     written: str,
-    before: str,
     whole: str,
     ear: _Ear,
 ) -> bool:
@@ -171,7 +192,7 @@ def _holds(
             return False
         if pattern.own and _about_others(written, match, ear):
             continue
-        if pattern.doer and _served(written, match, before, ear):
+        if pattern.doer and _served(written, match, _joined(before), ear):
             continue
         if not pattern.quoted and _of_others(sentence, written[: match.start()]):
             continue

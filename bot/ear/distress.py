@@ -15,7 +15,6 @@ from importlib import resources
 from typing import Final
 
 from bot.ear.distress_foreign import foreign_risk, prove_foreign
-from bot.ear.distress_model import signs, weights
 from bot.ear.distress_patterns import (
     NEAR,
     SHORT,
@@ -61,7 +60,6 @@ class _Ear:
     people: re.Pattern[str]
     doers: re.Pattern[str]
     served: re.Pattern[str]
-    themes: dict[str, tuple[str, ...]]
 
 
 @cache
@@ -78,19 +76,12 @@ def _ear() -> _Ear:
     recent = grammar.any_of(told["time"]["recent"])
     distant = grammar.any_of(told["time"]["distant"])
     earlier = grammar.any_of(told["time"]["earlier"])
-    people = grammar.any_of(
-        ["{i am|im|as} {a|an|the} .. {@served|@kin|@boss}", "i", "^", "my"]
-        + ["he", "she", "they", "who", "you", "@served", "@kin", "@boss"]
-    )
-    doers = grammar.any_of(
-        ["my .. @served", "@served", "@kin", "@boss", "someone", "somebody"]
-    )
+    named = ["@served", "@kin", "@boss"]
+    own = "{i am|im|as} {a|an|the} .. {@served|@kin|@boss}"
+    people = grammar.any_of([own, "i", "^", "my", "he", "she", "they", "who", *named])
+    doers = grammar.any_of(["my .. @served", *named, "someone", "somebody"])
     served = grammar.any_of(["@served"])
-    themes: dict[str, tuple[str, ...]] = {}
-    for theme, words in told["theme"].items():
-        for word in words.split():
-            themes[word] = (*themes.get(word, ()), theme)
-    return _Ear(book, spelling, recent, distant, earlier, people, doers, served, themes)
+    return _Ear(book, spelling, recent, distant, earlier, people, doers, served)
 
 
 def hear_distress(text: str) -> Distress | None:
@@ -99,14 +90,10 @@ def hear_distress(text: str) -> Distress | None:
     for piece in _cut(text):
         if foreign_risk(piece):
             return Distress.RISK
-        said = _plain(piece)
-        for _, meaning in _patterns_in(said):
+        for _, meaning in heard_in(piece):
             if meaning is Distress.RISK:
                 return meaning
             heard = meaning
-        found = signs(said, _ear().themes)
-        if found is not None and weights().score(found) >= weights().sure:
-            return Distress.RISK
     return heard
 
 
@@ -143,20 +130,8 @@ def _cut(text: str) -> Iterator[str]:
 
 def heard_in(text: str) -> Iterator[tuple[str, Distress]]:
     """Give the name and the meaning of each pattern, in the order of the text."""
-    yield from _patterns_in(_plain(text))
-
-
-def signs_of(text: str) -> list[str] | None:
-    """Write a message as the signs that the model weighs, or nothing if too long."""
-    return signs(_plain(text), _ear().themes)
-
-
-def _plain(text: str) -> list[Sentence]:
-    return plain(text, _ear().spelling)
-
-
-def _patterns_in(said: Sequence[Sentence]) -> Iterator[tuple[str, Distress]]:
     ear = _ear()
+    said = plain(text, ear.spelling)
     whole = ""
     for at, sentence in enumerate(said):
         written = ""
@@ -250,8 +225,9 @@ def _when(pattern: Pattern, written: str, near: str, whole: str, ear: _Ear) -> D
         past = bool(ear.distant.search(whole) or ear.earlier.search(near))
         past = past and not ear.recent.search(near)
     elif hears == "suffered":
-        past = bool(ear.distant.search(near) or ear.earlier.search(near))
-        past = past or not ear.recent.search(near)
+        past = bool(ear.distant.search(near)) or not ear.recent.search(near)
+        if ear.earlier.search(near) and not ear.recent.search(written):
+            past = True
     else:
         past = True
     return Distress.PAST if past else Distress.RISK

@@ -32,8 +32,8 @@ from bot.parts.stories.replies import (
     ShowTags,
 )
 from bot.parts.stories.story import named, shortened
+from bot.saying import say
 from bot.storage.sqlite.documents import dossier_from_bytes, dossier_to_bytes
-from bot.wording import say
 from tests.core.keeping import BEST, TOLD, Chat, kinds, offer
 from tests.stories_samples import bank
 

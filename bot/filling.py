@@ -63,7 +63,9 @@ def finish(state: State, move: Move, context: Context) -> State:
         return state
     if press is not None and (press.verb == Verb.FORM or press.verb in BESIDE):
         return state
-    if form.messages:
+    state = forms.without_confided(state)
+    form = state.dossier.form
+    if form is not None and form.messages:
         own = FIELDS[form.part].own
         after = filled(state, move.at, context)
         stays = press is not None and press.verb == own
@@ -92,6 +94,7 @@ def _returns(state: State, press: Press) -> bool:
 
 def filled(state: State, at: datetime, context: Context) -> State:
     """Give a form's words to its part; with none, say that there are none yet."""
+    state = forms.without_confided(state)
     form = state.dossier.form
     if form is None:
         return reply_with(state, SayStale())
@@ -106,6 +109,7 @@ def leave(
     state: State, at: datetime, context: Context, *, wholly: bool = False
 ) -> State:
     """Wait no longer; what was said by then is taken, since somebody wrote it."""
+    state = forms.without_confided(state)
     form = state.dossier.form
     if form is None:
         return returning(reply_with(state, LeaveForm()))

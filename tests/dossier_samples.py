@@ -72,5 +72,7 @@ DOSSIER_SAMPLES: Mapping[type, Callable[[str | None], Iterator[Reply]]] = {
     StayAtRest: lambda _: iter((StayAtRest(),)),
     MeetGrief: griefs,
     KeepAsTold: lambda _: iter((KeepAsTold(),)),
-    LeaveOut: lambda _: iter((LeaveOut(), LeaveOut("notes.asked"))),
+    LeaveOut: lambda _: iter(
+        (LeaveOut(), LeaveOut("notes.asked"), LeaveOut(answered=True))
+    ),
 }

@@ -139,6 +139,8 @@ PLAIN = {
 ALSO: Mapping[str, set[str]] = {
     # Its weights, letters and cues are data files that come with it.
     "ear": {"importlib", "json", "tomllib"},
+    # Letters without their accents.
+    "ear/distress_foreign.py": {"unicodedata"},
     # Dice that are thrown with a seed, which is an argument.
     "core/selection.py": {"random"},
     # Spaced repetition without fuzz, and dice with the number of the prompt.

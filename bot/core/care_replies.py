@@ -38,9 +38,13 @@ class KeepAsTold(Reply):
 
 @dataclass(frozen=True, slots=True)
 class LeaveOut(Reply):
-    """Say that what was confided is gone; `field` is the form that waits for words."""
+    """Say that what was confided is gone; `field` is the form that waits for words.
+
+    `answered` where the question was answered before, so that the session goes on.
+    """
 
     field: str = ""
+    answered: bool = False
 
 
 CareReply = OfferHelp | StayAtRest | MeetGrief | KeepAsTold | LeaveOut

@@ -264,7 +264,21 @@ def _choose(session: Session, turn: Turn, event: Chosen) -> Step:
         return _keep_as_told(session, turn, event.at)
     left = without(session, attempt.confided)
     turn = left.turns[left.current]
-    open_again = turn.going(replace(turn.attempt, confided=(), chosen_for=0))
+    # What was heard before covers none of it, and stays.
+    before = replace(
+        turn.attempt,
+        confided=(),
+        chosen_for=0,
+        judgement=attempt.judgement,
+        bridge=attempt.bridge,
+        untouched=attempt.untouched,
+        undersold=attempt.undersold,
+        stood_on=attempt.stood_on,
+    )
+    open_again = turn.going(before)
+    if open_again.attempt.judgement is not None:
+        done = left.taking(replace(open_again, stage=Stage.DONE))
+        return onward(done, event.at, LeaveOut(answered=True))
     back = AskAgain(turn.question.question_id, "return")
     return Step(again(left.taking(open_again)), (LeaveOut(), back))
 

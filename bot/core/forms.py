@@ -56,6 +56,15 @@ def _in(state: State, form: Form) -> State:
     return replace(state, dossier=replace(state.dossier, form=form))
 
 
+def without_confided(state: State) -> State:
+    """Leave out what was confided and not chosen to be used."""
+    form = state.dossier.form
+    if form is None or not form.confided:
+        return state
+    kept = tuple(m for m in form.messages if m.id not in form.confided)
+    return _in(state, replace(form, messages=kept, confided=()))
+
+
 def holding_words(state: State) -> bool:
     """Whether words wait that no part has taken yet."""
     form = state.dossier.form

@@ -14,7 +14,6 @@ from bot.core.buttons import Press
 from bot.core.candidate import MAX_CARE, Care
 from bot.core.care_replies import LeaveOut, MeetGrief, OfferHelp, StayAtRest
 from bot.core.dialogue import advance
-from bot.core.dossier import Form
 from bot.core.events import Confided, Edited, Paused, Resumed, Said
 from bot.core.incoming import Attached, Commanded, Move
 from bot.core.pressing import USE, press_in_session
@@ -69,11 +68,10 @@ def chosen(state: State, argument: str, at: datetime, context: Context) -> State
     if not form.confided:
         return reply_with(state, SayStale())
     if what == USE:
+        taken = replace(form, confided=())
+        state = replace(state, dossier=replace(state.dossier, form=taken))
         return context.parts.filled(state, at, context)
-    messages = tuple(m for m in form.messages if m.id not in form.confided)
-    left = Form(form.field, form.asked_at, form.argument, messages)
-    state = replace(state, dossier=replace(state.dossier, form=left))
-    return reply_with(state, LeaveOut(field))
+    return reply_with(forms.without_confided(state), LeaveOut(field))
 
 
 def _words(happening: Move) -> tuple[str, str]:

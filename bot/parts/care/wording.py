@@ -30,6 +30,7 @@ KEYS: Mapping[str, frozenset[str]] = {
             "care.past_form",
             "care.used",
             "care.left_out",
+            "care.left_out_answered",
             "care.left_out_form",
             "button.care_on",
             "button.care_use",
@@ -59,7 +60,8 @@ def speak(speaker: Speaker, reply: CareReply) -> None:
         case KeepAsTold():
             speaker.tell("care.used")
         case LeaveOut(field=field):
-            speaker.tell("care.left_out_form" if field else "care.left_out")
+            plain = "care.left_out_answered" if reply.answered else "care.left_out"
+            speaker.tell("care.left_out_form" if field else plain)
             if field:
                 forms.filling(speaker, field)
         case _:

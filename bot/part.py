@@ -10,6 +10,7 @@ from datetime import datetime
 from typing import Any
 
 from bot.core.buttons import Press
+from bot.core.candidate import Candidate
 from bot.core.dossier import Dossier, Form
 from bot.core.events import Medium
 from bot.core.incoming import Attached, Move
@@ -131,7 +132,7 @@ class Part:
     takes: Callable[[State, Move, Context], State | None] | None = None
     hears: Mapping[type[Notice], Heard] = field(default_factory=dict)
     voice: Voice = field(default_factory=dict)
-    export: Callable[[Any, Dossier], Mapping[str, Any]] | None = None
+    export: Callable[[Candidate, Dossier], Mapping[str, Any]] | None = None
     home: Home = field(default_factory=Home)
     leaning: Callable[[State, Context], Toward | None] | None = None
     segments: Callable[[Plan, Mode, State, Context], Plan] | None = None

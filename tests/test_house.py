@@ -38,7 +38,7 @@ ROOMS: Mapping[str, tuple[str, ...]] = {
     # what is read and written down
     "content": ("model",),
     "judging": ("ear", "model"),
-    "export": ("core", "judging", "model"),
+    "export": ("core", "judging", "model", "parts"),
     "corrections": ("core", "judging", "model"),
     "storage": ("core", "health", "model"),
     "check": ("content", "ear", "model", "phrases"),

@@ -59,6 +59,9 @@ VOICES: Mapping[type[Reply], Speak] = {
 }
 """Who puts a reply into words."""
 
+EXPORTS = tuple(part.export for part in PARTS if part.export is not None)
+"""What gives the blocks of the exported document."""
+
 REACHED: tuple[str, ...] = tuple(
     name
     for _, name in sorted(

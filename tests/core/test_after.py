@@ -34,7 +34,7 @@ from bot.core.incoming import Commanded, Move, Pressed
 from bot.core.reply import Asking, Reply
 from bot.core.session import Session
 from bot.core.state import Context, Hearing, State
-from bot.export.dossier import gathered
+from bot.export import gathered
 from bot.model import Button, Outcome, Tone, Utterance
 from bot.parts.after import notes as debrief
 from bot.parts.after import people as met
@@ -240,7 +240,7 @@ def holds(one: Afterwards) -> None:
     dossier = one.dossier
     asked = [reply for reply in one.replies if isinstance(reply, Asking)]
     assert len(asked) <= 1, "two questions at once"
-    gathered(dossier)
+    gathered(Candidate(NOW), dossier)
     assert len(dossier.unsaid) <= MAX_UNSAID
     assert len(dossier.reflections) <= MAX_PAST
     for utterance in one.utterances:
@@ -743,7 +743,7 @@ def test_all_of_it_is_in_the_export() -> None:
     )
     one.commands("after").taps("Whom I met").says("Ana, matron")
     one.commands("after").taps("Thank-you notes").says("you showed me the plan")
-    whole = str(gathered(one.dossier))
+    whole = str(gathered(Candidate(NOW), one.dossier))
     for words in (
         "it felt nice",
         "nobody would name a number",

@@ -3,6 +3,7 @@
 from bot.part import Command, Fields, Home, Part, by_argument
 from bot.parts.after import (
     decide,
+    export,
     notes,
     overview,
     reflection,
@@ -38,5 +39,6 @@ AFTER = Part(
         **voice(thanks_wording.speak, ThanksReply),
         **voice(reflection_wording.speak, ReflectionReply),
     },
+    export=export.export,
     home=Home(60, 20, overview.says, overview.advises),
 )

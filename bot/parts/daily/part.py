@@ -3,7 +3,7 @@
 from bot.core.notices import Rounded, Settled
 from bot.core.schedule import DAILY as KIND
 from bot.part import Command, Home, Part, by_argument
-from bot.parts.daily import decide, overview, setup, wording
+from bot.parts.daily import decide, export, overview, setup, wording
 from bot.parts.daily.overview import DailyLine
 from bot.parts.daily.replies import DailyReply
 from bot.wording.voice import voice
@@ -16,5 +16,6 @@ DAILY = Part(
     takes=setup.take,
     hears={Settled: decide.noticed, Rounded: decide.closing},
     voice={**voice(wording.speak, DailyReply), **voice(overview.speak, DailyLine)},
+    export=export.export,
     home=Home(70, 70, overview.says, overview.advises),
 )

@@ -2,7 +2,7 @@
 
 from bot.core.notices import DailyChanged, PostingRead, Settled
 from bot.part import Command, Fields, Home, Part, by_argument
-from bot.parts.interview import appointment, decide, overview, setup, wording
+from bot.parts.interview import appointment, decide, export, overview, setup, wording
 from bot.parts.interview.overview import InterviewLine
 from bot.parts.interview.replies import DayReply
 from bot.wording.voice import voice
@@ -28,5 +28,6 @@ INTERVIEW = Part(
     },
     voice={**voice(wording.speak, DayReply), **voice(overview.speak, InterviewLine)},
     ahead=appointment.ahead,
+    export=export.export,
     home=Home(50, 10, overview.says, overview.advises),
 )

@@ -4,7 +4,7 @@ from bot.core.dossier import Dossier
 from bot.core.selection import Toward
 from bot.core.state import Context, State
 from bot.part import Command, Fields, Home, Part
-from bot.parts.job import decide, overview, proofs, wording
+from bot.parts.job import decide, export, overview, proofs, wording
 from bot.parts.job.replies import JobReply
 from bot.wording.voice import voice
 
@@ -34,5 +34,6 @@ JOB = Part(
     voice=voice(wording.speak, JobReply),
     leaning=_leaning,
     prepared={"job": _read, "proof": proofs.conduct_proven},
+    export=export.export,
     home=Home(20, 30, overview.says, overview.advises),
 )

@@ -3,7 +3,7 @@
 from bot.core.dossier import Dossier
 from bot.core.notices import Rounded
 from bot.part import Command, Fields, Home, Part, by_argument
-from bot.parts.stories import decide, overview, wording
+from bot.parts.stories import decide, export, overview, wording
 from bot.parts.stories.overview import StoriesLine
 from bot.parts.stories.replies import StoryReply
 from bot.wording.voice import voice
@@ -24,5 +24,6 @@ STORIES = Part(
     hears={Rounded: decide.followed},
     voice={**voice(wording.speak, StoryReply), **voice(overview.speak, StoriesLine)},
     prepared={"stories": _enough},
+    export=export.export,
     home=Home(30, 40, overview.says, overview.advises),
 )

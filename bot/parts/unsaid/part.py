@@ -3,7 +3,7 @@
 from bot.core.dossier import Dossier
 from bot.core.notices import InterviewSet, Settled
 from bot.part import Command, Fields, Home, Part, by_argument
-from bot.parts.unsaid import decide, overview, wording
+from bot.parts.unsaid import decide, export, overview, wording
 from bot.parts.unsaid.replies import UnsaidReply
 from bot.wording.voice import voice
 
@@ -21,5 +21,6 @@ UNSAID = Part(
     voice=voice(wording.speak, UnsaidReply),
     segments=decide.with_room,
     prepared={"unsaid": _said},
+    export=export.export,
     home=Home(40, 50, overview.says, overview.advises),
 )

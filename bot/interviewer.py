@@ -29,7 +29,7 @@ from bot.core.rehearsal_replies import HandPage
 from bot.core.replies import Export, SayDeleted, SayPrivateOnly, SayStale, Summarise
 from bot.core.schedule import ROUND, Due, local
 from bot.core.session import Planned, Session
-from bot.core.state import Context, Hearing, State
+from bot.core.state import Context, Hearing, Places, State
 from bot.ear import (
     chat,
     hear_distress_in_burst,
@@ -56,18 +56,17 @@ from bot.model import (
     Utterance,
 )
 from bot.parts.after.drafts import drafted
-from bot.parts.daily.replies import ShowProgress
-from bot.parts.daily.setup import Places
-from bot.parts.job.decide import reads_files
 from bot.parts.job.files import worded
 from bot.parts.progress.decide import progress
 from bot.parts.progress.picture import draw
+from bot.parts.progress.replies import ShowProgress
+from bot.parts.registry import opens_files
 from bot.parts.second_round.page import page
 from bot.parts.stories.picture import draw as draw_grid
 from bot.parts.stories.replies import ShowStories
+from bot.saying import say
 from bot.steps import Passed, Step, unwatched
 from bot.storage.sqlite import Change, Outgoing, Store, Unreadable, WrongKey
-from bot.wording.saying import say
 
 GRACE = timedelta(hours=4)
 """How late a daily prompt may be, unless the operator says otherwise."""
@@ -247,7 +246,7 @@ class Interviewer:
 
     async def _opened(self, file: Attached, dossier: Dossier) -> Attached:
         """Fetch what a file says, where that is waited for."""
-        if self._fetch is None or not reads_files(dossier.form):
+        if self._fetch is None or not opens_files(dossier.form):
             return file
         try:
             return replace(file, text=worded(await self._fetch(file.file_id)))

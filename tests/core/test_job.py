@@ -23,7 +23,8 @@ from bot.core.events import Edited, Medium, Quieted, Said, Showed
 from bot.core.form_replies import LeaveForm, OfferToReturn
 from bot.core.incoming import Attached, Commanded, Move, Pressed
 from bot.core.recall import choose
-from bot.core.replies import Ask, CannotRead, Reply, SayStale
+from bot.core.replies import Ask, CannotRead, SayStale
+from bot.core.reply import Reply
 from bot.core.schedule import Daily, Due, Slot
 from bot.core.selection import plan
 from bot.core.session import Session, Why
@@ -41,11 +42,9 @@ from bot.parts.job.replies import (
     ConfirmForget,
     ConfirmReplace,
     ExplainMending,
-    LeanOn,
     NoteMends,
     NoteReading,
     SayAgreed,
-    SayAllShown,
     SayFileLost,
     SayForgotten,
     SayKept,
@@ -54,6 +53,7 @@ from bot.parts.job.replies import (
     ShowJob,
     View,
 )
+from bot.parts.practice.replies import LeanOn, SayAllShown
 from tests.core.bank import TRACKS, bank, hears_vagueness, question
 from tests.core.talk import START
 

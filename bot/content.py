@@ -37,6 +37,7 @@ from bot.model import (
     Outcome,
     Part,
     Point,
+    Presupposed,
     Question,
     Telling,
     Tone,
@@ -131,6 +132,10 @@ class _Question(_Entry):
     tracks: tuple[Id, ...] = ()
     probes: _Probes | None = None
     retired: bool = False
+    simpler: Annotated[Line, StringConstraints(max_length=160)] | None = None
+    deeper_simpler: Annotated[Line, StringConstraints(max_length=160)] | None = None
+    presupposes: tuple[Presupposed, ...] = ()
+    deeper_presupposes: tuple[Presupposed, ...] = ()
 
     @model_validator(mode="after")
     def _agrees_with_itself(self) -> Self:
@@ -154,6 +159,8 @@ class _Question(_Entry):
 
     def _spoken(self) -> Iterator[tuple[str, str]]:
         yield from (("text", self.text), ("hint", self.hint), ("deeper", self.deeper))
+        yield from (("simpler", self.simpler or ""),)
+        yield from (("deeper_simpler", self.deeper_simpler or ""),)
         if self.probes is not None:
             for part in PROBED:
                 yield f"probes.{part}", getattr(self.probes, part)
@@ -196,6 +203,10 @@ class _Question(_Entry):
                 else {}
             ),
             retired=self.retired,
+            simpler=self.simpler or "",
+            deeper_simpler=self.deeper_simpler or "",
+            presupposes=self.presupposes,
+            deeper_presupposes=self.deeper_presupposes,
         )
 
 

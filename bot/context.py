@@ -7,7 +7,7 @@ from functools import partial
 
 from bot.content import Content
 from bot.core.session import Planned
-from bot.core.state import Context, Hearing
+from bot.core.state import Context, Hearing, Places
 from bot.ear import (
     chat,
     hear_distress_in_burst,
@@ -23,8 +23,7 @@ from bot.ear import (
 )
 from bot.model import Cue, Expects, Kind, Question, Requirement
 from bot.needs import Known
-from bot.parts.daily.setup import Places
-from bot.wording import drafted
+from bot.parts.after.drafts import drafted
 
 HUMBLE = frozenset(("failure", "feedback", "ethics"))
 """Competencies where to make little of oneself is part of a good answer."""

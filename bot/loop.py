@@ -41,8 +41,8 @@ from bot.ports import (
     Unreadable,
     WrongKey,
 )
+from bot.saying import say
 from bot.steps import Passed, Step, unwatched
-from bot.wording import say
 
 GRACE = timedelta(hours=4)
 """How late a daily prompt may be, unless the operator says otherwise."""

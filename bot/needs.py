@@ -10,7 +10,6 @@ A decision finds what is known under the very value that it asked with.
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from bot.core.session import Session
 from bot.model import Attachment
 
 MOST_ROUNDS = 3
@@ -22,12 +21,7 @@ TRIES = 3
 
 @dataclass(frozen=True, slots=True)
 class EarlierSessions:
-    """Ask for all sessions of the candidate, the oldest first."""
-
-    def found(self, known: "Known") -> tuple[Session, ...] | None:
-        """Give the sessions, or None before they were looked up."""
-        sessions = known.get(self)
-        return sessions if isinstance(sessions, tuple) else None
+    """Ask for all sessions of the candidate, as a tuple, the oldest first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,11 +29,6 @@ class NamedSession:
     """Ask for one session of the candidate; None where they have none of that id."""
 
     id: str
-
-    def found(self, known: "Known") -> Session | None:
-        """Give the session, or None where there is none."""
-        session = known.get(self)
-        return session if isinstance(session, Session) else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 
-from bot.core.replies import Reply
+from bot.core.reply import Reply
 from bot.core.schedule import Daily, Slot
 from bot.core.session import Reason, Why
 from bot.parts.daily.replies import (
@@ -27,12 +27,12 @@ from bot.parts.daily.replies import (
     SayPausedItself,
     SayPlaceUnknown,
     SaySnoozed,
-    ShowProgress,
     Switch,
     WishWell,
 )
 from bot.parts.interview.countdown import Focus
 from bot.parts.progress.decide import Movement, Progress
+from bot.parts.progress.replies import ShowProgress
 
 Q = "conflict.colleague-plan"
 NOW = datetime(2026, 11, 24, 13, 5, tzinfo=UTC)

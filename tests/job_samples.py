@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import UTC, datetime
 
 from bot.core.dossier import MAX_DEMANDS, Demand, Job
-from bot.core.replies import Reply
+from bot.core.reply import Reply
 from bot.model import Requirement
 from bot.parts.job.replies import (
     AskPosting,
@@ -12,11 +12,9 @@ from bot.parts.job.replies import (
     ConfirmForget,
     ConfirmReplace,
     ExplainMending,
-    LeanOn,
     NoteMends,
     NoteReading,
     SayAgreed,
-    SayAllShown,
     SayFileLost,
     SayForgotten,
     SayKept,
@@ -25,6 +23,7 @@ from bot.parts.job.replies import (
     ShowJob,
     View,
 )
+from bot.parts.practice.replies import LeanOn, SayAllShown
 
 NOW = datetime(2026, 11, 24, 8, 30, tzinfo=UTC)
 NIGHTS = Demand(1, Requirement("Experience of leading a team on nights"))

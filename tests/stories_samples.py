@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from bot.core.dossier import MAX_STORIES, MAX_TAKES, Demand, Drill, Job, Story, Take
-from bot.core.replies import Reply
+from bot.core.reply import Reply
 from bot.model import Attachment, Outcome, Part, Requirement
 from bot.parts.stories.coverage import TAGS, coverage
 from bot.parts.stories.replies import (

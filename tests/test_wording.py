@@ -4,7 +4,6 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from itertools import product
-from typing import get_args
 
 import pytest
 
@@ -59,7 +58,6 @@ from bot.core.replies import (
     Privacy,
     Probe,
     RemarkOn,
-    Reply,
     SayDeleted,
     SayEnough,
     SayNothingOpen,
@@ -74,10 +72,12 @@ from bot.core.replies import (
     Weakness,
     Welcome,
 )
+from bot.core.reply import Reply
 from bot.core.session import MAX_ATTEMPTS, Session
 from bot.model import Mode, Oddity, Part, Telling, Tone, Topic, Utterance
+from bot.parts.registry import VOICES
 from bot.phrases import KEYS, faults
-from bot.wording import say
+from bot.saying import say
 from tests.after_samples import AFTER_SAMPLES
 from tests.core.talk import Talk, clear, vague
 from tests.daily_samples import DAILY_SAMPLES
@@ -264,7 +264,7 @@ def text(utterances: tuple[Utterance, ...]) -> str:
 
 
 def test_every_reply_has_an_example_here() -> None:
-    assert set(SAMPLES) == set(get_args(Reply))
+    assert set(SAMPLES) == set(VOICES)
 
 
 @pytest.mark.parametrize("tone", TONES)
@@ -505,7 +505,7 @@ def test_buttons_belong_to_the_present_ask(content: Content, kind: type) -> None
     reply = next(SAMPLES[kind](None))
     (utterance,) = say(content, [reply], Tone.GENTLE, {}, session).utterances
     presses = [parse(b.data) for row in utterance.rows for b in row]
-    bound = [p for p in presses if p is not None and p.verb is not Verb.RETRY]
+    bound = [p for p in presses if p is not None and p.verb != Verb.RETRY]
     assert bound
     assert {(p.session, p.asks) for p in bound} == {(session.id, session.asks)}
 
@@ -522,7 +522,7 @@ def test_every_field_is_within_two_more_taps(content: Content) -> None:
 def retries(content: Content, session: Session) -> list[str]:
     (utterance,) = say(content, [Ask(Q, 2, 3)], Tone.GENTLE, {}, session).utterances
     presses = [parse(b.data) for row in utterance.rows for b in row]
-    return [p.argument for p in presses if p is not None and p.verb is Verb.RETRY]
+    return [p.argument for p in presses if p is not None and p.verb == Verb.RETRY]
 
 
 def test_another_go_is_offered_after_an_answer_and_not_for_ever(

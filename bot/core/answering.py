@@ -8,7 +8,8 @@ from bot.core.candidate import Candidate
 from bot.core.dialogue import advance
 from bot.core.events import Edited, Ended, Event, Heard, MovedOn, Overruled, Quieted
 from bot.core.exchange import bridged
-from bot.core.replies import AskConsent, Reply, SayNothingOpen, Summarise
+from bot.core.replies import AskConsent, OfferToCarryOn, SayNothingOpen, Summarise
+from bot.core.reply import Reply
 from bot.core.session import Attempt, Session, Stage, Turn
 from bot.core.state import Context, Ear, State
 from bot.core.transitions import Step
@@ -28,6 +29,12 @@ def in_session(state: State, event: Event, context: Context) -> State:
         step = replace(step, session=_heard_anew(step.session, event, context.ear))
     replies = (*step.replies, *_consent(state.candidate, step))
     return replace(state, session=step.session, replies=replies)
+
+
+def carry_on(session: Session) -> OfferToCarryOn:
+    """Offer to go on with a session, counting what it holds."""
+    answered = sum(turn.answered for turn in session.turns)
+    return OfferToCarryOn(answered, session.left)
 
 
 def _consent(candidate: Candidate, step: Step) -> tuple[Reply, ...]:

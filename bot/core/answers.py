@@ -25,9 +25,9 @@ from bot.core.replies import (
     Praise,
     Probe,
     RemarkOn,
-    Reply,
     WayIn,
 )
+from bot.core.reply import Reply
 from bot.core.session import Attempt, Push, Session, Stage, Stand, Turn
 from bot.core.summary import reflected, within
 from bot.core.transitions import Step, again, decline, leave, press

@@ -217,7 +217,7 @@ class Interview:
     `at` is None while only the `day` is known. `zone` is where its clock hangs, `place`
     what the candidate called that. `examples` are those they picked to tell. `ticks`
     names what of the checklist is done, `done` the steps around it that were handed
-    out, as `bot.parts.interview.steps` names them. `plan` holds what each of the last
+    out, as `bot.core.reminders` names them. `plan` holds what each of the last
     days is for, the day before the interview first, and `practised` what was practised
     since. `unsaid_asked` is set once they were asked what the first round left out.
     """

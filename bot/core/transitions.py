@@ -14,9 +14,9 @@ from bot.core.replies import (
     LetGo,
     LetQuestionsGo,
     Mention,
-    Reply,
     WayIn,
 )
+from bot.core.reply import Reply
 from bot.core.session import Session, Stage, Turn
 from bot.core.summary import mentioned, summary
 from bot.model import Expects

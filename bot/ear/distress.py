@@ -1,6 +1,7 @@
 """Hear distress: present risk or harm to the writer, or past harm and grief.
 
-By the patterns of content/en/distress.toml: a sentence says what happens to whom, and
+By the patterns of content/en/distress.toml, and in other languages by the phrases of
+content/en/distress-foreign.toml. In English a sentence says what happens to whom, and
 words of time in it and beside it say whether it happens now or lies behind. What others
 say, and what is done to those one works for, is not the writer's own.
 """
@@ -13,8 +14,10 @@ from functools import cache
 from importlib import resources
 from typing import Final
 
+from bot.ear.distress_foreign import foreign_risk, prove_foreign
 from bot.ear.distress_patterns import (
     NEAR,
+    SHORT,
     BadPatternError,
     Book,
     Pattern,
@@ -43,7 +46,8 @@ _REPORTED: Final = re.compile(
     r"(?: (?:me|us|her|him|them|that|to|it|\"|,|the|nurse|i|each|every|morning|day"
     r"|night|straight|how|miss)){0,5}$"
 )
-_OWN: Final = re.compile(rf" i (?:[^ ]+ )?(?:{_SAYING}|feel|thought)(?: [^ ]+){{0,5}}$")
+_QUOTED: Final = re.compile(r' "[^"]*"')
+_OWN: Final = re.compile(rf" i (?:[^ ]+ )?(?:{_SAYING}|feel|thought)(?: [^ ]+){{0,3}}$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +56,7 @@ class _Ear:
     spelling: dict[str, str]
     recent: re.Pattern[str]
     distant: re.Pattern[str]
+    earlier: re.Pattern[str]
     people: re.Pattern[str]
     doers: re.Pattern[str]
     served: re.Pattern[str]
@@ -70,20 +75,21 @@ def _ear() -> _Ear:
     spelling = {**typos(told["typos"]), **told["spelling"]}
     recent = grammar.any_of(told["time"]["recent"])
     distant = grammar.any_of(told["time"]["distant"])
-    people = grammar.any_of(
-        ["i", "^", "my", "he", "she", "they", "who", "you", "@served", "@kin", "@boss"]
-    )
-    doers = grammar.any_of(
-        ["my .. @served", "@served", "@kin", "@boss", "someone", "somebody"]
-    )
+    earlier = grammar.any_of(told["time"]["earlier"])
+    named = ["@served", "@kin", "@boss"]
+    own = "{i am|im|as} {a|an|the} .. {@served|@kin|@boss}"
+    people = grammar.any_of([own, "i", "^", "my", "he", "she", "they", "who", *named])
+    doers = grammar.any_of(["my .. @served", *named, "someone", "somebody"])
     served = grammar.any_of(["@served"])
-    return _Ear(book, spelling, recent, distant, people, doers, served)
+    return _Ear(book, spelling, recent, distant, earlier, people, doers, served)
 
 
 def hear_distress(text: str) -> Distress | None:
     """Tell whether a message speaks of risk or harm to the writer, now or past."""
     heard: Distress | None = None
     for piece in _cut(text):
+        if foreign_risk(piece):
+            return Distress.RISK
         for _, meaning in heard_in(piece):
             if meaning is Distress.RISK:
                 return meaning
@@ -123,7 +129,7 @@ def _cut(text: str) -> Iterator[str]:
 
 
 def heard_in(text: str) -> Iterator[tuple[str, Distress]]:
-    """Give the name and the meaning of what is heard, in the order of the text."""
+    """Give the name and the meaning of each pattern, in the order of the text."""
     ear = _ear()
     said = plain(text, ear.spelling)
     whole = ""
@@ -131,21 +137,27 @@ def heard_in(text: str) -> Iterator[tuple[str, Distress]]:
         written = ""
         for pattern, phrase in ear.book.candidates(sentence.words):
             written = written or sentence.written
-            whole = whole or "".join(s.written for s in said)
-            before = "".join(s.written for s in said[:at])
-            if _holds(pattern, phrase, sentence, written, before, whole, ear):
-                yield pattern.name, _when(pattern, written, whole, ear)
+            whole = whole or _joined(said)
+            if _holds(pattern, phrase, sentence, said[:at], written, whole, ear):
+                near = _joined(said[max(0, at - 1) : at + 2])
+                yield pattern.name, _when(pattern, written, near, whole, ear)
+
+
+def _joined(said: Sequence[Sentence]) -> str:
+    return "".join(s.written.removesuffix(" ^") for s in said) + " ^"
 
 
 def _holds(
     pattern: Pattern,
     phrase: Phrase,
     sentence: Sentence,
+    before: Sequence[Sentence],
     written: str,
-    before: str,
     whole: str,
     ear: _Ear,
 ) -> bool:
+    if pattern.short and whole.count(" ") > SHORT:
+        return False
     for match in phrase.written.finditer(written):
         if pattern.unless is not None and pattern.unless.search(_near(written, match)):
             continue
@@ -155,7 +167,7 @@ def _holds(
             return False
         if pattern.own and _about_others(written, match, ear):
             continue
-        if pattern.doer and _served(written, match, before, ear):
+        if pattern.doer and _served(written, match, _joined(before), ear):
             continue
         if not pattern.quoted and _of_others(sentence, written[: match.start()]):
             continue
@@ -183,13 +195,14 @@ def _about_others(written: str, match: re.Match[str], ear: _Ear) -> bool:
     last = ""
     for found in ear.people.finditer(before):
         last = found.group()
-    return last not in ("", " i", " ^", " my")
+    return last not in ("", " ^", " my") and not last.startswith((" i", " as "))
 
 
 def _served(written: str, match: re.Match[str], before: str, ear: _Ear) -> bool:
     """Tell whether the last person named is one whom the writer works for."""
     last = ""
-    for found in ear.doers.finditer(before + written[: match.end()]):
+    told = _QUOTED.sub("", before + written[: match.end()])
+    for found in ear.doers.finditer(told):
         last = found.group()
     return bool(ear.served.fullmatch(last))
 
@@ -202,29 +215,31 @@ def _of_others(sentence: Sentence, before: str) -> bool:
     return bool(_REPORTED.search(before))
 
 
-def _when(pattern: Pattern, written: str, whole: str, ear: _Ear) -> Distress:
+def _when(pattern: Pattern, written: str, near: str, whole: str, ear: _Ear) -> Distress:
     hears = pattern.hears
     if hears == "risk":
-        return Distress.RISK
-    if hears == "present":
-        past = ear.distant.search(written) and not ear.recent.search(written)
-        return Distress.PAST if past else Distress.RISK
-    if hears == "recent":
-        past = ear.distant.search(whole) and not ear.recent.search(written)
-        return Distress.PAST if past else Distress.RISK
-    if hears == "suffered":
-        now = ear.recent.search(written) and not ear.distant.search(written)
-        return Distress.RISK if now else Distress.PAST
-    return Distress.PAST
+        past = False
+    elif hears == "present":
+        past = bool(ear.distant.search(written)) and not ear.recent.search(written)
+    elif hears == "recent":
+        past = bool(ear.distant.search(whole) or ear.earlier.search(near))
+        past = past and not ear.recent.search(near)
+    elif hears == "suffered":
+        past = bool(ear.distant.search(near)) or not ear.recent.search(near)
+        if ear.earlier.search(near) and not ear.recent.search(written):
+            past = True
+    else:
+        past = True
+    return Distress.PAST if past else Distress.RISK
 
 
 def prove_distress() -> list[str]:
-    """Try every entry of the file on its own proofs; return the faults, best none."""
+    """Try every entry of both files on its own proofs; return the faults, best none."""
+    faults = prove_foreign()
     try:
         patterns = _ear().book.patterns
     except BadPatternError as error:
-        return [str(error)]
-    faults = []
+        return [*faults, str(error)]
     for pattern in patterns:
         for wanted, texts in ((True, pattern.hits), (False, pattern.misses)):
             for text in texts:

@@ -2,10 +2,11 @@
 
 An entry of a file of these patterns says what its `words` mean and proves it by
 sentences it must hit and must miss. In a phrase {a|b} is a or b, {a|} a or nothing,
-`@name` any phrase of a family of the file, `#` a number, `^` the start of a sentence,
-`..` up to two and `...` up to six words. A mark after `@name` or `{}`: `?` once or not
-at all, `*` up to three times. An entry is heard in one sentence, in which no phrase of
-`unless` stands near it; of `nowhere` none and of `needs` one must stand in the text.
+`@name` any phrase of a family of the file, `#` a number, `#year` a year, `#age` a
+number from 10 to 29, `^` the start or end of a sentence, `..` up to two and `...` up to
+six words. A mark after `@name` or `{}`: `?` once or not at all, `*` up to three times.
+An entry is heard in one sentence, in which no phrase of `unless` stands near it; of
+`nowhere` none and of `needs` one must stand in the text.
 """
 
 import re
@@ -17,10 +18,19 @@ from typing import Any, Final
 NEAR: Final = 14
 """How many words before and after it an `unless` may stand."""
 
+SHORT: Final = 75
+"""Words of a text that tells a state rather than a story."""
+
+_FLAGS: Final = ("own", "doer", "quoted", "short")
 _KEYS: Final = frozenset(
-    "name hears why words unless nowhere needs own doer quoted hits misses".split()
-)
+    "name hears why words unless nowhere needs hits misses".split()
+) | set(_FLAGS)
 _GAPS: Final = {"..": r"(?: [^ ,\"]+){0,2}?", "...": r"(?: [^ \"]+){0,6}?"}
+_NUMBERS: Final = {
+    "#": r" \d[^ ]*",
+    "#year": r" (?:19|20)\d\d",
+    "#age": r" [12]\d",
+}
 _LETTER: Final = re.compile(r"\s+|[{|}]|@[a-z_]+|[^\s{|}@]+|@")
 # Words that nearly every sentence has: no use in finding the few that matter.
 _COMMON: Final = frozenset(
@@ -52,7 +62,8 @@ class Pattern:
 
     `quoted` is true where words of others, told or in quotation marks, count too; `own`
     where the last person named before must be the writer; `doer` where somebody does
-    it, who must not be one of those the writer works for.
+    it, who must not be one of those the writer works for; `short` where only a text of
+    at most `SHORT` words is meant, since a story may have the same words.
     """
 
     name: str
@@ -64,6 +75,7 @@ class Pattern:
     quoted: bool
     own: bool
     doer: bool
+    short: bool
     hits: tuple[str, ...]
     misses: tuple[str, ...]
 
@@ -135,8 +147,8 @@ class Grammar:
                 if token[1:] not in self._families:
                     raise BadPatternError(f"{phrase!r}: no family {token}")
                 node = self._families[token[1:]]
-            elif token == "#":
-                node = _Node(r" \d[^ ]*", frozenset())
+            elif token in _NUMBERS:
+                node = _Node(_NUMBERS[token], frozenset())
             else:
                 node = _Node(" " + re.escape(token), frozenset((token,)))
             if tokens and tokens[-1] in "?*":
@@ -230,6 +242,7 @@ def _pattern(
         item.get("quoted", False),
         item.get("own", False),
         item.get("doer", False),
+        item.get("short", False),
         tuple(item["hits"]),
         tuple(item["misses"]),
     )

@@ -26,6 +26,7 @@ _LONG: Final = re.compile(r"([a-z])\1{2,}")
 _IS: Final = frozenset(
     "he she it that this there what who here where how everything everyone".split()
 )
+_BEFORE_TO: Final = frozenset("want need going have trying ready used like".split())
 _DETERMINERS: Final = frozenset("my your his her the their our an photo".split())
 # "ill", "hell" and "shell" are "I'll", "he'll" and "she'll" before one of these.
 _AFTER_WILL: Final = frozenset(
@@ -45,8 +46,8 @@ class Sentence:
 
     @property
     def written(self) -> str:
-        """Each word with a space before it, after the mark of the start."""
-        return " ^ " + " ".join(self.words)
+        """Each word with a space before it, between the marks of start and end."""
+        return f" ^ {' '.join(self.words)} ^"
 
 
 def plain(text: str, spelling: Mapping[str, str]) -> list[Sentence]:
@@ -99,7 +100,9 @@ def _spell(
         short = _LONG.sub(r"\1", token)
         if short != token:
             known = spelling.get(short, short)
-    if known is not None:
+    if token == "2" and words and words[-1] in _BEFORE_TO:
+        words.append("to")
+    elif known is not None:
         if token == "id" and words and words[-1] in _DETERMINERS:
             words.append(token)
         else:

@@ -8,8 +8,10 @@ from dataclasses import dataclass, field, replace
 
 from bot.content import Content
 from bot.core.buttons import Press, Verb
+from bot.core.reply import Reply
 from bot.core.session import Session
 from bot.model import Attachment, Button, Part, Run, Tone, Utterance
+from bot.wording.voice import Voice
 
 LONGEST = 3500
 """Characters after which a message is split; Telegram takes 4,096 UTF-16 units."""
@@ -35,6 +37,7 @@ class Speaker:
     tone: Tone
     spoken: dict[str, int]
     session: Session | None
+    voices: Voice = field(default_factory=dict)
     paragraphs: list[Runs] = field(default_factory=list)
     rows: list[tuple[Button, ...]] = field(default_factory=list)
     apart: dict[int, Rows] = field(default_factory=dict)
@@ -46,6 +49,10 @@ class Speaker:
     def holding(self) -> bool:
         """Whether remarks wait for the end."""
         return self.session is not None and self.session.holding
+
+    def say(self, reply: Reply) -> None:
+        """Put a reply into words, whichever part it comes from."""
+        self.voices[type(reply)](self, reply)
 
     # Phrases
 
@@ -104,7 +111,7 @@ class Speaker:
 
     # Buttons
 
-    def button(self, label: str, verb: Verb, argument: str = "") -> Button:
+    def button(self, label: str, verb: str, argument: str = "") -> Button:
         """Make a button of the present question."""
         session = self.session
         press = Press(
@@ -115,7 +122,7 @@ class Speaker:
         )
         return Button(self.plain(f"button.{label}"), str(press))
 
-    def always(self, label: str, verb: Verb, argument: str = "") -> Button:
+    def always(self, label: str, verb: str, argument: str = "") -> Button:
         """Make a button that belongs to no question."""
         return Button(self.plain(f"button.{label}"), str(Press(verb, argument)))
 

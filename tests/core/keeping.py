@@ -8,7 +8,7 @@ from bot.core.candidate import Candidate
 from bot.core.dossier import Story
 from bot.core.events import Said
 from bot.core.incoming import Commanded, Move, Pressed
-from bot.core.replies import Reply
+from bot.core.reply import Reply
 from bot.core.session import Planned, Session
 from bot.core.state import Hearing, State
 from bot.model import Oddity

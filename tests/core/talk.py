@@ -15,7 +15,7 @@ from bot.core.events import (
     Retried,
     Said,
 )
-from bot.core.replies import Reply
+from bot.core.reply import Reply
 from bot.core.session import Planned, Session
 from bot.core.transitions import Step
 from bot.model import (

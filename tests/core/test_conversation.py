@@ -37,7 +37,6 @@ from bot.core.replies import (
     PauseHere,
     Praise,
     Privacy,
-    Reply,
     SayDeleted,
     SayNothingOpen,
     SayStale,
@@ -46,11 +45,13 @@ from bot.core.replies import (
     Summarise,
     Welcome,
 )
+from bot.core.reply import Reply
 from bot.core.selection import MAX_QUESTIONS, USUAL_LENGTH
 from bot.core.session import Planned, Session
 from bot.core.state import Context, Ear, Hearing
 from bot.model import Kind, Mode, Tone
 from bot.parts.home.replies import ShowHome
+from bot.parts.settings.overview import FieldLine
 from bot.parts.stories.replies import OfferKeep
 from tests.core.asked import drawn, respond
 from tests.core.bank import TRACKS, context, ear, hears_vagueness
@@ -208,7 +209,7 @@ def test_who_comes_back_sees_where_they_stand() -> None:
     welcome, standing = priya.commands("start")
     assert welcome == Welcome(back=True)
     assert isinstance(standing, ShowHome)
-    assert standing.standing.track == "nursing"
+    assert FieldLine("nursing") in standing.seen.lines
 
 
 def test_start_in_a_session_offers_to_carry_on() -> None:

@@ -49,7 +49,6 @@ from bot.core.replies import (
     Praise,
     Probe,
     RemarkOn,
-    Reply,
     SayEnough,
     SayNothingOpen,
     SayStale,
@@ -58,6 +57,7 @@ from bot.core.replies import (
     WayIn,
     Weakness,
 )
+from bot.core.reply import Reply
 from bot.core.session import MAX_ATTEMPTS, MAX_PROBES, Stage
 from bot.core.summary import summary
 from bot.model import Expects, Judgement, Oddity, Outcome, Ownership, Part, Telling

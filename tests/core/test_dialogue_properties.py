@@ -14,7 +14,6 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from bot.content import Content, load
-from bot.conversation import BARE_COMMANDS
 from bot.core.candidate import Candidate
 from bot.core.dialogue import advance
 from bot.core.events import (
@@ -47,10 +46,10 @@ from bot.core.replies import (
     AskForOne,
     Invite,
     Probe,
-    Reply,
     SayDeleted,
     Summarise,
 )
+from bot.core.reply import Reply
 from bot.core.session import MAX_ATTEMPTS, MAX_PROBES, Planned, Session
 from bot.core.state import Context, Hearing, State
 from bot.core.transitions import Step
@@ -68,14 +67,15 @@ from bot.model import (
     Telling,
     Topic,
 )
+from bot.parts.registry import COMMANDS as KNOWN
 from bot.phrases import COMMANDS
+from bot.saying import say
 from bot.storage.sqlite.documents import (
     candidate_from_bytes,
     candidate_to_bytes,
     session_from_bytes,
     session_to_bytes,
 )
-from bot.wording import say
 from tests.core.asked import respond
 from tests.core.bank import bank
 from tests.core.talk import START, planned
@@ -557,7 +557,11 @@ class Chat:
         """Whether the words may have been taken for a button, a field or a command."""
         typed = said.text.strip().strip("[].!").casefold()
         labels = {label.casefold() for label, _ in self.candidate.offered}
-        return typed in {*labels, *TRACKS, *BARE_COMMANDS}
+        return typed in {
+            *labels,
+            *TRACKS,
+            *(name for name, c in KNOWN.items() if c.bare),
+        }
 
     def _sees(self, replies: tuple[Reply, ...]) -> None:
         """Put the replies into words, so that there are buttons to press."""

@@ -22,7 +22,8 @@ from bot.core.events import Edited, Medium, Quieted, Said, Showed
 from bot.core.form_replies import LeaveForm, OfferToReturn
 from bot.core.incoming import Attached, Commanded, Move, Pressed
 from bot.core.recall import choose
-from bot.core.replies import Ask, CannotRead, Reply, SayStale
+from bot.core.replies import Ask, CannotRead, SayStale
+from bot.core.reply import Reply
 from bot.core.schedule import Daily, Due, Slot
 from bot.core.selection import plan
 from bot.core.session import Session, Why
@@ -30,7 +31,7 @@ from bot.core.state import Context
 from bot.model import Kind, Mode, Outcome, Posting, Requirement
 from bot.needs import Failed, Fetch
 from bot.parts.daily.replies import Prompt
-from bot.parts.job.decide import reads_files, stamp
+from bot.parts.job.decide import stamp
 from bot.parts.job.demands import LONGEST
 from bot.parts.job.edits import mends
 from bot.parts.job.files import worded
@@ -41,11 +42,9 @@ from bot.parts.job.replies import (
     ConfirmForget,
     ConfirmReplace,
     ExplainMending,
-    LeanOn,
     NoteMends,
     NoteReading,
     SayAgreed,
-    SayAllShown,
     SayFileLost,
     SayForgotten,
     SayKept,
@@ -54,6 +53,8 @@ from bot.parts.job.replies import (
     ShowJob,
     View,
 )
+from bot.parts.practice.replies import LeanOn, SayAllShown
+from bot.parts.registry import opens_files
 from tests.core.asked import respond
 from tests.core.bank import TRACKS, bank, hears_vagueness, question
 from tests.core.talk import START
@@ -111,6 +112,7 @@ class Person:
     def does(self, move: Move, file: str | None = None) -> tuple[Reply, ...]:
         self._number += 1
         result = Failed() if file is None else file.encode()
+        waits = opens_files(self.dossier.form)
         context = Context(
             bank(),
             TRACKS,
@@ -119,7 +121,7 @@ class Person:
             posting=reads,
             requirement=heard,
             touches=touches,
-            known={Fetch("FILE1"): result} if reads_files(self.dossier.form) else {},
+            known={Fetch("FILE1"): result} if waits else {},
         )
         state = respond(self.candidate, self.session, move, context, self.dossier)
         self.candidate, self.session = state.candidate, state.session

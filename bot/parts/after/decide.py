@@ -5,7 +5,8 @@ from datetime import datetime
 
 from bot.core import forms
 from bot.core.dossier import Form, Interview
-from bot.core.replies import Reply, SayStale
+from bot.core.replies import SayStale
+from bot.core.reply import Reply
 from bot.core.state import Context, State
 from bot.parts.after import notes as debrief
 from bot.parts.after import people as met

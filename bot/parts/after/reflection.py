@@ -11,7 +11,8 @@ from datetime import datetime
 
 from bot.core import forms
 from bot.core.dossier import MAX_PAST, MAX_VALUES, Dossier, Form, Reflection, Value
-from bot.core.replies import Reply, SayStale
+from bot.core.replies import SayStale
+from bot.core.reply import Reply
 from bot.core.session import Planned
 from bot.core.state import Context, State
 from bot.model import Expects, Kind, Outcome

@@ -10,22 +10,20 @@ from datetime import datetime
 
 from bot.core import forms
 from bot.core.answering import in_session
+from bot.core.buttons import Press
 from bot.core.candidate import MAX_CARE, Care
 from bot.core.care_replies import LeaveOut, MeetGrief, OfferHelp, StayAtRest
 from bot.core.dialogue import advance
-from bot.core.events import Confided, Edited, Paused, Said
-from bot.core.incoming import Attached, Commanded, Move, Pressed
-from bot.core.replies import Reply, SayStale
-from bot.core.schedule import Due
+from bot.core.events import Confided, Edited, Paused, Resumed, Said
+from bot.core.incoming import Attached, Commanded, Move
+from bot.core.pressing import USE, press_in_session
+from bot.core.replies import SayStale
+from bot.core.reply import Reply
 from bot.core.session import Attempt, Session, Turn, without
 from bot.core.state import Context, State, reply_with
 from bot.model import Distress
-from bot.parts import registry as parts
 
-LET_BE = frozenset({"delete", "export", "help", "privacy", "stop"})
-"""Commands after which practice still rests."""
-
-USE, LEAVE, ON = "use", "leave", "on"
+LEAVE, ON = "leave", "on"
 """What the buttons say: use what was confided, leave it out, carry on."""
 
 
@@ -50,19 +48,15 @@ def met(state: State, happening: Move, context: Context) -> State | None:
     return None
 
 
-def back(state: State, happening: Move) -> State:
-    """End the rest where the candidate comes back to practice of their own accord."""
-    comes = isinstance(happening, Pressed) or (
-        isinstance(happening, Commanded) and happening.name not in LET_BE
-    )
-    if not state.candidate.resting or not comes:
-        return state
-    return replace(state, candidate=replace(state.candidate, resting=False))
-
-
-def let_be(state: State, due: Due) -> Due:
-    """Let a prompt pass while practice rests; the next one is planned."""
-    return replace(due, spent=True) if state.candidate.resting else due
+def press(state: State, press: Press, at: datetime, context: Context) -> State:
+    """Take practice up again, use what was confided, or leave it out."""
+    if press.argument == ON:
+        if state.session is not None and state.session.open:
+            return in_session(state, Resumed(at), context)
+        return context.parts.follow(state, "home", "", at, context)
+    if press.session:
+        return press_in_session(state, press, at, context)
+    return chosen(state, press.argument, at, context)
 
 
 def chosen(state: State, argument: str, at: datetime, context: Context) -> State:
@@ -76,7 +70,7 @@ def chosen(state: State, argument: str, at: datetime, context: Context) -> State
     if what == USE:
         taken = replace(form, confided=())
         state = replace(state, dossier=replace(state.dossier, form=taken))
-        return parts.filled(state, at, context)
+        return context.parts.filled(state, at, context)
     return reply_with(forms.without_confided(state), LeaveOut(field))
 
 
@@ -153,7 +147,7 @@ def _form_closed(
     form = replace(form, messages=kept, waiting_since=None)
     state = replace(state, dossier=replace(state.dossier, form=form))
     if form.text.strip():
-        state = parts.filled(state, at, context)
+        state = context.parts.filled(state, at, context)
     return forms.closed(state)
 
 

@@ -9,10 +9,13 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.core import forms
+from bot.core.buttons import Press
 from bot.core.dossier import MAX_DEMANDS, MAX_FORM, MAX_POSTING, Form, Job
 from bot.core.events import Medium
-from bot.core.incoming import Attached
-from bot.core.replies import Reply, SayStale
+from bot.core.incoming import Attached, Move
+from bot.core.notices import PostingRead, PracticeWanted
+from bot.core.replies import SayStale
+from bot.core.reply import Reply
 from bot.core.state import Context, State, asking
 from bot.model import Posting
 from bot.needs import Fetch
@@ -38,6 +41,9 @@ from bot.parts.job.replies import (
 
 POSTING = "job.posting"
 LINES = "job.lines"
+OPENED = frozenset({POSTING, LINES})
+"""Fields that take the words of a file."""
+
 MENDING = "job.mending"
 
 TEXT = 200
@@ -62,6 +68,16 @@ def commanded(state: State, argument: str, at: datetime, context: Context) -> St
         return _explained(state, job, text, at)
     state = forms.opened(state, POSTING, at, text[:MAX_POSTING])
     return _reply_with(state, ConfirmReplace(job, _own(job)))
+
+
+def press(state: State, press: Press, at: datetime, context: Context) -> State:
+    """Do what a button says; practising what is open is another part's."""
+    if press.argument != "practise":
+        return pressed(state, press.argument, at, context)
+    if state.dossier.job is None:
+        return _reply_with(state, SayStale())
+    fresh = any(data == str(press) for _, data in state.candidate.offered)
+    return context.parts.tell(state, PracticeWanted(fresh), at, context)
 
 
 def pressed(state: State, argument: str, at: datetime, context: Context) -> State:
@@ -144,23 +160,15 @@ def _answered(
     return _reply_with(forms.opened(state, POSTING, at, whole), ConfirmReplace(job, ()))
 
 
-def reads_files(form: Form | None) -> bool:
-    """Whether a file that comes now is opened: only while a posting is awaited."""
-    return form is not None and form.field in (POSTING, LINES)
-
-
-def awaits(form: Form | None, file: Attached, context: Context) -> bool:
-    """Whether a file is opened: also one that was awaited when it was sent."""
-    return reads_files(form) or Fetch(file.file_id) in context.known
-
-
-def arrived_late(state: State, file: Attached, context: Context) -> State:
+def late(state: State, move: Move, context: Context) -> State | None:
     """Take a file as a posting though the form was left while it was fetched."""
-    data = Fetch(file.file_id).found(context.known)
+    if not isinstance(move, Attached):
+        return None
+    data = Fetch(move.file_id).found(context.known)
     text = worded(data) if isinstance(data, bytes) else ""
     if not text:
         return _reply_with(state, SayFileLost())
-    return commanded(state, file.said(text).text, file.at, context)
+    return commanded(state, move.said(text).text, move.at, context)
 
 
 def attached(state: State, form: Form, file: Attached, context: Context) -> State:
@@ -180,7 +188,8 @@ def attached(state: State, form: Form, file: Attached, context: Context) -> Stat
 def unreadable(state: State, form: Form, medium: Medium) -> State | None:
     """Ask for the words of what cannot be opened, where a posting is awaited."""
     written = medium in (Medium.DOCUMENT, Medium.PHOTO)
-    return _reply_with(state, AskToCopy()) if written and reads_files(form) else None
+    awaited = form.field in OPENED
+    return _reply_with(state, AskToCopy()) if written and awaited else None
 
 
 def stamp(job: Job) -> str:
@@ -204,7 +213,10 @@ def _read(
         return _reply_with(state, SayNothingFound(kept=before is not None))
     job, note = listed(posting, text, at)
     note = replace(note, cut=note.cut or cut)
-    state = _reply_with(_named(_holding(state, job), posting), note)
+    state = context.parts.tell(
+        _holding(state, job), PostingRead(posting.company or ""), at, context
+    )
+    state = _reply_with(state, note)
     return _shown(_mending(state, at), context, View.MENDING)
 
 
@@ -240,15 +252,6 @@ def _read_more(
         return _explained(state, job, text, at)
     state = _reply_with(_mending(_holding(state, longer), at), note)
     return _shown(state, context, View.MENDING, briefly=True)
-
-
-def _named(state: State, posting: Posting) -> State:
-    """Let the interview know its company, where nobody has named it yet."""
-    interview = state.dossier.interview
-    if interview is None or interview.company or not posting.company:
-        return state
-    interview = replace(interview, company=posting.company)
-    return replace(state, dossier=replace(state.dossier, interview=interview))
 
 
 # Mending

@@ -3,15 +3,15 @@
 from datetime import datetime
 
 from bot.core.schedule import local
-from bot.core.state import Context, State, asking, reply_with
+from bot.core.state import Context, State, asking, earlier_sessions, reply_with
 from bot.needs import Drawing, EarlierSessions
-from bot.parts.daily.replies import ShowProgress
 from bot.parts.progress.decide import progress
+from bot.parts.progress.replies import ShowProgress
 
 
 def shown(state: State, at: datetime, context: Context) -> State:
     """Look back on all sessions, have them drawn, and show both."""
-    sessions = EarlierSessions().found(context.known)
+    sessions = earlier_sessions(context)
     if sessions is None:
         return asking(state, EarlierSessions())
     candidate, daily = state.candidate, state.candidate.daily

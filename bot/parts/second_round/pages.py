@@ -1,13 +1,14 @@
 """Hand over the page of a session, when it ends or whenever it is asked for."""
 
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime
 
+from bot.core.notices import Rounded
 from bot.core.rehearsal_replies import HandPage
 from bot.core.replies import SayStale, Summarise
 from bot.core.schedule import local
 from bot.core.session import Session
-from bot.core.state import Context, State, asking, reply_with
+from bot.core.state import Context, State, asking, named_session, reply_with
 from bot.model import Tone
 from bot.needs import Drawing, NamedSession
 
@@ -29,13 +30,13 @@ def asked(state: State, session_id: str, context: Context) -> State:
         ask = NamedSession(session_id)
         if ask not in context.known:
             return asking(state, ask)
-        session = ask.found(context.known)
+        session = named_session(context, session_id)
     if session is None:
         return reply_with(state, SayStale())
     return _handed(replace(state, replies=()), session, (), context)
 
 
-def followed(state: State, context: Context) -> State:
+def followed(state: State, _rounded: Rounded, _at: datetime, context: Context) -> State:
     """Hand the page over after the summary of a second round."""
     ended = [r for r in state.replies if isinstance(r, Summarise) and r.page]
     if state.session is None or not ended:

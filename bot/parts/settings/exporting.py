@@ -6,7 +6,7 @@ from bot.core.candidate import Candidate
 from bot.core.dossier import Dossier
 from bot.core.replies import Export
 from bot.core.session import Session
-from bot.core.state import Context, State, asking, reply_with
+from bot.core.state import Context, State, asking, earlier_sessions, reply_with
 from bot.needs import Drawing, EarlierSessions
 
 
@@ -21,7 +21,7 @@ class Everything:
 
 def exported(state: State, context: Context) -> State:
     """Look up all sessions, have the document made, and hand it over."""
-    sessions = EarlierSessions().found(context.known)
+    sessions = earlier_sessions(context)
     if sessions is None:
         return asking(state, EarlierSessions())
     by_id = {s.id: s for s in sessions}

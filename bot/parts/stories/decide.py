@@ -11,6 +11,7 @@ from itertools import islice
 
 from bot.core import forms
 from bot.core.dossier import MAX_NAME, MAX_STORIES, MAX_TAGS, MAX_TAKES, Form, Story
+from bot.core.notices import Rounded
 from bot.core.rehearsal_replies import StoodBy
 from bot.core.replies import (
     Acknowledge,
@@ -19,15 +20,13 @@ from bot.core.replies import (
     Compare,
     KeepUnjudged,
     Praise,
-    Reply,
     SayStale,
-    Summarise,
 )
+from bot.core.reply import Closing, Reply
 from bot.core.session import Planned, Session, Stage
 from bot.core.state import Context, State, asking
 from bot.model import Attachment, Expects, Kind, Oddity, Outcome, Part
 from bot.needs import Drawing
-from bot.parts.daily.replies import CloseDaily
 from bot.parts.stories import drill
 from bot.parts.stories.coverage import TAGS, coverage, grid
 from bot.parts.stories.replies import (
@@ -75,16 +74,16 @@ NO_TELLING = frozenset(
 # In a session
 
 
-def followed(before: Session | None, response: State) -> State:
-    """Let stories grow with what was said to their questions, and offer to keep one.
-
-    `before` is the session as it was.
-    """
+def followed(response: State, was: Rounded, _: datetime, _context: Context) -> State:
+    """Let stories grow with what was said to their questions, and offer to keep one."""
+    before = was.session
+    if response.session is None:
+        return response
     response = _growing(before, response)
     if (offer := _offer(before, response)) is None:
         return response
     said = response.replies
-    ends = [n for n, r in enumerate(said, 1) if isinstance(r, Summarise | CloseDaily)]
+    ends = [n for n, r in enumerate(said, 1) if isinstance(r, Closing)]
     place = ends[0] if ends else len(said)
     return replace(response, replies=(*said[:place], offer, *said[place:]))
 
@@ -118,7 +117,7 @@ def _offer(before: Session | None, response: State) -> OfferKeep | None:
     if before is None or after is None or after.id != before.id:
         return None
     kept = response.dossier.stories
-    if any(isinstance(reply, Summarise | CloseDaily) for reply in response.replies):
+    if any(isinstance(reply, Closing) for reply in response.replies):
         best = next(_offers(after, kept), None)
         many = sum(turn.answered for turn in after.turns) > 1
         return OfferKeep(best, looking_back=many) if best is not None else None

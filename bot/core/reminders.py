@@ -18,8 +18,9 @@ from datetime import UTC, date, datetime, time, timedelta
 
 from bot.core.dossier import Dossier, Interview
 from bot.core.schedule import DAY, Daily, Due, Slot, hour_at, local, moment
+from bot.model import Kind
 
-STEPS = ("eve", "notes", "thanks", "reflect")
+REMINDERS = ("eve", "notes", "thanks", "reflect")
 
 EVENING = time.fromisoformat("18:00")
 USUAL_HOUR = time.fromisoformat("09:00")
@@ -97,6 +98,53 @@ def date_of(interview: Interview, zone: str) -> date | None:
     return local(interview.at, zone).date()
 
 
+@dataclass(frozen=True, slots=True)
+class Coming:
+    """The interview as seen from today: its date, how far that is, whether it is over.
+
+    `at` is its time on its own clock, None while no hour is known.
+    """
+
+    today: date
+    day: date | None
+    at: datetime | None
+    days: int | None
+    over: bool
+
+    @property
+    def ahead(self) -> bool:
+        """Whether it has a date and is not over."""
+        return self.days is not None and not self.over
+
+
+def coming(
+    interview: Interview | None, on: date | None, zone: str, now: datetime
+) -> Coming:
+    """Look at an interview; `on` is the date the daily question has, where none is."""
+    today, day, at = local(now, zone).date(), on, None
+    if interview is not None and interview.at is not None:
+        at = local(interview.at, interview.zone)
+        day = at.date()
+    elif interview is not None and interview.day is not None:
+        day = interview.day
+    is_over = over(interview or Interview(0, day=day, zone=zone), now)
+    days = (day - today).days if day is not None else None
+    return Coming(today, day, at, days, is_over)
+
+
+def days_left(interview: Interview, daily: Daily | None, now: datetime) -> int | None:
+    """Count the days to it on the candidate's own calendar; None without a date."""
+    zone = clock_of(interview, daily).zone
+    on = date_of(interview, zone)
+    return (on - local(now, zone).date()).days if on is not None else None
+
+
+def days_past(interview: Interview, daily: Daily | None, now: datetime) -> bool:
+    """Whether its date lies behind."""
+    days = days_left(interview, daily, now)
+    return days is not None and days < 0
+
+
 def planned(
     dossier: Dossier,
     after: datetime,
@@ -113,7 +161,7 @@ def planned(
         return None
     clock = clock_of(interview, daily)
     passed = dossier.last.partition("+")[0]
-    for place, step in enumerate(STEPS, 1):
+    for place, step in enumerate(REMINDERS, 1):
         label = f"{interview.number:06}.{place}-{step}"
         if label <= passed:
             continue
@@ -176,11 +224,28 @@ def _gone(
 
 
 @dataclass(frozen=True, slots=True)
+class Ahead:
+    """What a prompt must know of the interview that is set.
+
+    `begins` and `ends` are None while only its date is known. `focus` names what today
+    is for, `wanted` the kind of question that goes with it; `besides` if more than
+    a question does. `wished_later` while the step with a good word is still to come.
+    """
+
+    begins: datetime | None = None
+    ends: datetime | None = None
+    focus: str = ""
+    wanted: Kind | None = None
+    besides: bool = False
+    wished_later: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Served:
-    """What is remembered next, the step to hand out now, and what is counted."""
+    """What is remembered next, the reminder to hand out now, and what is counted."""
 
     dossier: Dossier
-    step: str | None = None
+    reminder: str | None = None
     counted: tuple[str, ...] = ()
 
 
@@ -196,7 +261,7 @@ def served(dossier: Dossier, due: Due, daily: Daily | None, *, busy: bool) -> Se
     dossier = replace(dossier, last=label)
     step = coming.label.partition("+")[0].partition("-")[2]
     clock = clock_of(interview, daily)
-    if due.spent or step not in STEPS:
+    if due.spent or step not in REMINDERS:
         return Served(_next(dossier, now, daily))
     if _gone(step, interview, clock, now):
         return Served(_next(dossier, now, daily), None, ("let_go",))
@@ -219,7 +284,7 @@ def still_to_come(dossier: Dossier, step: str) -> bool:
     interview, coming = dossier.interview, dossier.next
     if interview is None or coming is None:
         return False
-    place = STEPS.index(step) + 1
+    place = REMINDERS.index(step) + 1
     label = coming.label.partition("+")[0]
     return f"{interview.number:06}." <= label <= f"{interview.number:06}.{place}-{step}"
 

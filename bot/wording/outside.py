@@ -29,7 +29,7 @@ from bot.core.replies import (
     Welcome,
 )
 from bot.model import GENERAL, Button, Mode, Tone
-from bot.parts.second_round import wording as rehearsal
+from bot.wording import rehearsal
 from bot.wording.speaker import Speaker
 
 TRACKS_A_PAGE = 10

@@ -74,7 +74,7 @@ from bot.core.replies import (
 from bot.core.reply import Reply
 from bot.core.session import MAX_ATTEMPTS, Session
 from bot.model import Mode, Oddity, Part, Telling, Tone, Topic, Utterance
-from bot.parts.registry import VOICES
+from bot.parts.registry import HELPED, VOICES
 from bot.phrases import KEYS, faults
 from bot.saying import say
 from tests.after_samples import AFTER_SAMPLES
@@ -225,7 +225,7 @@ SAMPLES: Samples = {
     ConfirmConsent: lambda _: iter([ConfirmConsent(True), ConfirmConsent(False)]),
     ConfirmTrack: lambda _: iter([ConfirmTrack("nursing"), ConfirmTrack("gone")]),
     ConfirmTone: lambda _: (ConfirmTone(tone) for tone in Tone),
-    Help: lambda _: iter([Help()]),
+    Help: lambda _: iter([Help(HELPED)]),
     Privacy: lambda _: iter([Privacy()]),
     Export: lambda _: iter([Export()]),
     ConfirmDelete: lambda _: iter([ConfirmDelete()]),
@@ -418,7 +418,7 @@ def test_what_landed_and_what_is_asked_are_one_message(content: Content) -> None
 
 def test_too_much_for_one_message_becomes_several(content: Content) -> None:
     """The last one carries the buttons."""
-    *others, last = spoken(content, Tone.GENTLE, *[Help()] * 8, SayNothingOpen())
+    *others, last = spoken(content, Tone.GENTLE, *[Help(HELPED)] * 8, SayNothingOpen())
     assert others
     assert all(sendable(utterance) for utterance in (*others, last))
     assert not any(utterance.rows for utterance in others)

@@ -423,7 +423,9 @@ class ConfirmConsent(Reply):
 
 @dataclass(frozen=True, slots=True)
 class Help(Reply):
-    """List what the bot can do."""
+    """List what the bot can do; `parts` are those that have lines of it."""
+
+    parts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -102,7 +102,8 @@ def speak(speaker: Speaker, reply: OutsideReply) -> None:
         case ConfirmConsent():
             speaker.tell("consent.given" if reply.given else "consent.kept")
         case Help():
-            speaker.tell("help")
+            lines = [speaker.plain(f"help.{part}") for part in reply.parts]
+            speaker.tell("help", lines="\n".join(lines))
         case Privacy():
             speaker.tell("privacy")
         case Export():

@@ -52,6 +52,7 @@ from bot.core.session import Planned, Session
 from bot.core.state import Context, Ear, Hearing
 from bot.model import Kind, Mode, Tone
 from bot.parts.home.replies import ShowHome
+from bot.parts.registry import HELPED
 from bot.parts.settings.overview import FieldLine
 from bot.parts.stories.replies import OfferKeep
 from tests.core.bank import TRACKS, context, ear, hears_vagueness
@@ -638,7 +639,7 @@ def test_settings_leave_an_open_session_alone() -> None:
 @pytest.mark.parametrize(
     ("command", "reply"),
     [
-        ("help", Help()),
+        ("help", Help(HELPED)),
         ("privacy", Privacy()),
         ("export", Export()),
         ("dance", SayUnknown("dance")),

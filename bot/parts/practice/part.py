@@ -10,6 +10,7 @@ from bot.wording.voice import voice
 
 PRACTICE = Part(
     "practice",
+    help=20,
     commands=(
         Command("practice", decide.practise, others=("practise",)),
         Command("hint", decide.event(Hinted), bare=True),

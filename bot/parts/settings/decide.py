@@ -33,9 +33,9 @@ def show(state: State, _words: str, _at: datetime, _context: Context) -> State:
     return reply_with(state, offer)
 
 
-def help_(state: State, _words: str, _at: datetime, _context: Context) -> State:
+def help_(state: State, _words: str, _at: datetime, context: Context) -> State:
     """List what the bot can do."""
-    return reply_with(state, Help())
+    return reply_with(state, Help(context.parts.helped))
 
 
 def privacy(state: State, _words: str, _at: datetime, _context: Context) -> State:

@@ -12,14 +12,12 @@ from bot.core.replies import (
     ExplainPractice,
     Export,
     Help,
-    KeepAll,
     OfferModes,
     OfferSettings,
     OfferToCarryOn,
     OfferTracks,
     Open,
     OutsideReply,
-    Privacy,
     SayDeleted,
     SayNothingOpen,
     SayPrivateOnly,
@@ -104,8 +102,6 @@ def speak(speaker: Speaker, reply: OutsideReply) -> None:
         case Help():
             lines = [speaker.plain(f"help.{part}") for part in reply.parts]
             speaker.tell("help", lines="\n".join(lines))
-        case Privacy():
-            speaker.tell("privacy")
         case Export():
             speaker.tell("export.caption")
         case ConfirmDelete():
@@ -115,8 +111,6 @@ def speak(speaker: Speaker, reply: OutsideReply) -> None:
                 speaker.always("keep", Verb.KEEP),
             )
             speaker.row(speaker.always("export", Verb.EXPORT))
-        case KeepAll():
-            speaker.tell("delete.kept")
         case SayDeleted():
             speaker.tell("delete.done")
         case SayUnknown():

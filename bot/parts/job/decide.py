@@ -22,13 +22,13 @@ from bot.parts.job.demands import LONGEST, continued, listed, mended, without
 from bot.parts.job.edits import Mends, lines, mends
 from bot.parts.job.proofs import proofs
 from bot.parts.job.replies import (
+    ASK_TO_COPY,
+    FILE_LOST,
     AskPosting,
-    AskToCopy,
     ConfirmForget,
     ConfirmReplace,
     ExplainMending,
     SayAgreed,
-    SayFileLost,
     SayForgotten,
     SayKept,
     SayNothingFound,
@@ -161,9 +161,9 @@ def _answered(
 def attached(state: State, form: Form, file: Attached) -> State:
     """Take the words of a file as part of the posting."""
     if file.text is None:
-        return _reply_with(state, SayFileLost())
+        return _reply_with(state, FILE_LOST)
     if not file.text.strip():
-        return _reply_with(state, AskToCopy())
+        return _reply_with(state, ASK_TO_COPY)
     return forms.gathered(state, form, file.said)
 
 
@@ -171,7 +171,7 @@ def unreadable(state: State, form: Form, medium: Medium) -> State | None:
     """Ask for the words of what cannot be opened, where a posting is awaited."""
     written = medium in (Medium.DOCUMENT, Medium.PHOTO)
     awaited = form.field in OPENED
-    return _reply_with(state, AskToCopy()) if written and awaited else None
+    return _reply_with(state, ASK_TO_COPY) if written and awaited else None
 
 
 def stamp(job: Job) -> str:

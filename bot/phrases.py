@@ -16,7 +16,7 @@ from bot.parts.job import wording as job
 from bot.parts.registry import HELPED, LISTED
 from bot.parts.stories import wording as stories
 from bot.parts.unsaid import wording as unsaid
-from bot.wording import forms, rehearsal
+from bot.wording import asides, forms, rehearsal
 
 COMMANDS = LISTED
 """The commands shown to candidates, in this order; /start is known to all."""
@@ -237,6 +237,7 @@ KEYS: Mapping[str, frozenset[str]] = {
     "count.questions": frozenset({"count"}),
     "count.minutes": frozenset({"count"}),
     **after.KEYS,
+    **asides.KEYS,
     **care.KEYS,
     **daily.KEYS,
     **day.KEYS,

@@ -55,6 +55,15 @@ _LEADING: Final = 0.6
 _BESIDE: Final = 0.3
 _ALIKE: Final = 1.6
 _SURE: Final = 0.55
+_BESIDES: Final = 1.0
+_SHORT: Final = 8
+_ASKING: Final = frozenset("what how who which when where why".split())
+_AUXILIARY: Final = frozenset(
+    """do does did is are was were can could will would shall should must may might has
+    have had you i we they""".split()
+)
+_TELLING: Final = frozenset("i my we last yes thank thanks honestly".split())
+_THEM: Final = frozenset("you your they there here somebody".split())
 _USUAL: Final = 4.5
 _RARE: Final = 6.0
 
@@ -86,15 +95,24 @@ class _Listening:
     index: Index
     proofs: tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...]
     indirect: Index
+    none: Index
     opens: frozenset[str]
     not_after: Mapping[str, frozenset[str]]
     leading: frozenset[str]
 
 
-def questions(text: str) -> tuple[Asked, ...]:
-    """Say what each question of a text is about; empty where nothing is asked."""
+def questions(text: str, *, expected: bool = False) -> tuple[Asked, ...]:
+    """Say what each question of a text is about; empty where nothing is asked.
+
+    With `expected` a question is due, so that what is worded like none counts as one
+    unless it says that there is none, or tells something of the candidate.
+    """
     words = words_of(text)
     spans = _asking(words)
+    if not spans and expected and _may_ask(words):
+        spans = [([], list(range(len(words))))]
+    elif expected and _declines(words) and all(_weak(words, s) for _, s in spans):
+        return ()
     heard: list[Asked] = []
     for before, span in spans:
         about = _about(words, span)
@@ -108,9 +126,11 @@ def questions(text: str) -> tuple[Asked, ...]:
     told = [one for one in heard if one.fine != OTHER]
     if heard and not told:
         return (heard[0],)
+    most = max((one.points for one in told), default=0.0)
     first: dict[str, Asked] = {}
     for one in told:
-        first.setdefault(one.fine, one)
+        if one.points >= min(most, _BESIDES):
+            first.setdefault(one.fine, one)
     return tuple(first.values())
 
 
@@ -228,6 +248,32 @@ def _split(words: Sequence[Word], sentence: Sequence[int]) -> Iterator[list[int]
 def _led(words: Sequence[Word], part: Sequence[int]) -> bool:
     """Whether what stands so far is too little to be a question of its own."""
     return sum(not words[n].mark for n in part) < 4
+
+
+def _declines(words: Sequence[Word]) -> bool:
+    """Whether a text says that there is no question."""
+    return any(True for _ in _listening().none.found(words))
+
+
+def _weak(words: Sequence[Word], span: Sequence[int]) -> bool:
+    """Whether nothing in a question tells what it would be about."""
+    about = _about(words, span)
+    return about is None or about[1] < _BESIDES
+
+
+def _may_ask(words: Sequence[Word]) -> bool:
+    """Whether a text could be meant as a question though it is worded like none."""
+    said = [word.raw for word in words if not word.mark]
+    if not said or _declines(words):
+        return False
+    for at, (first, second) in enumerate(zip(said, said[1:], strict=False)):
+        if first in _ASKING and (second in _AUXILIARY or said[at + 2 : at + 3] == ["i"]):
+            return True
+    if "or" in said and not _TELLING & set(said[:2]):
+        return True
+    about_them = bool(_THEM & set(said))
+    telling = said[0] in _TELLING or said[:2] in (["honestly", "i"], ["so", "i"])
+    return (about_them or len(said) <= _SHORT) and not telling
 
 
 # What it is about
@@ -369,6 +415,7 @@ def parsed(text: str) -> _Listening:
         Index(phrases),
         tuple(proofs),
         Index(phrase("indirect", one, groups) for one in forms.get("indirect", ())),
+        Index(phrase("none", one, groups) for one in forms.get("none", ())),
         frozenset(forms.get("opens", "").split()),
         {k: frozenset(v.split()) for k, v in forms.get("not_after", {}).items()},
         frozenset(forms.get("leading", "").split()),

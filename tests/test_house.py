@@ -30,10 +30,11 @@ ROOMS: Mapping[str, tuple[str, ...]] = {
     # what is read and written down
     "content": ("model",),
     "judging": ("ear", "model"),
+    "employer": ("ear", "model"),
     "export": ("interview", "judging", "model"),
     "corrections": ("interview", "judging", "model"),
     "store": ("health", "interview", "model"),
-    "check": ("content", "ear", "model", "phrases"),
+    "check": ("content", "ear", "employer", "model", "phrases"),
     # what is watched
     "health": (),
     "steps": (),
@@ -95,6 +96,7 @@ ROOMS: Mapping[str, tuple[str, ...]] = {
         "config",
         "content",
         "corrections",
+        "employer",
         "judging",
         "logs",
         "store",

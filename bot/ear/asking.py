@@ -1,8 +1,8 @@
 """Hear what a candidate's questions are about; see content/en/asking.toml.
 
 A text is cut into questions. Each phrase that is heard in one speaks for its topic by
-how much of the question it takes up, less where it stands in a clause that only leads to
-the question ("if the team grows, …"). What the question shares with the example
+how much of the question it takes up, less where it stands in a clause that only leads
+to the question ("if the team grows, …"). What the question shares with the example
 questions of a topic counts beside that. The topic with the most is the question's.
 """
 
@@ -13,10 +13,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
+from itertools import pairwise
 from typing import Any, Final
 
+from bot.ear.lexicon import CLASSES
 from bot.ear.phrasing import BadPhraseError, Index, Phrase, Word, phrase, words_of
-from bot.ear.words import Reading
+from bot.ear.stems import stem
+from bot.ear.words import Reading, read
 from bot.model import Cue, Topic
 
 FILE: Final = "asking.toml"
@@ -27,9 +30,18 @@ OTHER: Final = "other"
 """The topic of a question that could not be told."""
 
 WORK: Final = frozenset(
-    (Topic.PROBLEMS, Topic.VACANCY, Topic.SUCCESS, Topic.TEAM, Topic.COMPANY)
+    (
+        Topic.PROBLEMS,
+        Topic.VACANCY,
+        Topic.SUCCESS,
+        Topic.TEAM,
+        Topic.COMPANY,
+        Topic.DOUBTS,
+    )
 )
-"""What is about the work, whatever is asked beside it."""
+"""What a panel is glad to be asked, whatever is asked beside it."""
+
+_GLADLY: Final = {"process.doubts": Topic.DOUBTS, "process.why-me": Topic.DOUBTS}
 
 _LOOSE: Final = ".loose"
 _UNLESS: Final = ".unless"
@@ -57,6 +69,8 @@ _ALIKE: Final = 1.6
 _SURE: Final = 0.55
 _BESIDES: Final = 1.0
 _SHORT: Final = 8
+_TINY: Final = 3
+_NAMING: Final = "".join((CLASSES["noun"], CLASSES["plural"]))
 _ASKING: Final = frozenset("what how who which when where why".split())
 _AUXILIARY: Final = frozenset(
     """do does did is are was were can could will would shall should must may might has
@@ -120,7 +134,7 @@ def questions(text: str, *, expected: bool = False) -> tuple[Asked, ...]:
             # "I read that you changed the software. How was that?"
             about = _about(words, before)
         fine, points = about or (OTHER, 0.0)
-        family = Topic(fine.split(".")[0])
+        family = _family(fine)
         start, end = words[span[0]].start, words[span[-1]].end
         heard.append(Asked(family, fine, start, end, points))
     told = [one for one in heard if one.fine != OTHER]
@@ -132,6 +146,35 @@ def questions(text: str, *, expected: bool = False) -> tuple[Asked, ...]:
         if one.points >= min(most, _BESIDES):
             first.setdefault(one.fine, one)
     return tuple(first.values())
+
+
+def strange_words(text: str, known: frozenset[str]) -> tuple[str, ...]:
+    """List the things a text names that stand neither in `known` nor in the file.
+
+    They are nouns in small letters as typed, by the classes of bot/ear/lexicon.py; that
+    class takes in every unknown word, so that a mistyped word may be among them.
+    """
+    reading = read(text)
+    ours = _vocabulary()  # which holds the words of no trade, too
+    named = (
+        (word, stem(word))
+        for word, shape in zip(reading.words, reading.shape, strict=True)
+        if shape in _NAMING and word.isalpha() and len(word) > _TINY
+    )
+    known_stems = _stems(known)
+    return tuple(w for w, root in named if root not in ours and root not in known_stems)
+
+
+@cache
+def _stems(words: frozenset[str]) -> frozenset[str]:
+    return frozenset(stem(word) for word in words)
+
+
+@cache
+def _vocabulary() -> frozenset[str]:
+    """Give the stems of every word of the file."""
+    text = resources.files("content.en").joinpath(FILE).read_text("utf-8")
+    return frozenset(word.stem for word in words_of(text.replace('"', " ")))
 
 
 def topics(text: str) -> tuple[Topic, ...]:
@@ -150,7 +193,11 @@ def fine_topics() -> tuple[str, ...]:
 def topics_of(cues: Iterable[Cue]) -> tuple[Topic, ...]:
     """Read the families of topics back from cues, each once."""
     fine = fine_of(cues)
-    return tuple(dict.fromkeys(Topic(name.split(".")[0]) for name in fine))
+    return tuple(dict.fromkeys(_family(name) for name in fine))
+
+
+def _family(fine: str) -> Topic:
+    return _GLADLY.get(fine) or Topic(fine.split(".")[0])
 
 
 def fine_of(cues: Iterable[Cue]) -> tuple[str, ...]:
@@ -160,7 +207,7 @@ def fine_of(cues: Iterable[Cue]) -> tuple[str, ...]:
 
 
 def about_work(asked_for: Iterable[Topic]) -> bool:
-    """Whether a panel would hear interest in the work; a rise asked for is not that."""
+    """Whether a panel would be glad of it; to ask for a rise is no wish to grow."""
     heard = frozenset(asked_for)
     return bool(heard & WORK) or (Topic.GROWTH in heard and Topic.TERMS not in heard)
 
@@ -266,8 +313,10 @@ def _may_ask(words: Sequence[Word]) -> bool:
     said = [word.raw for word in words if not word.mark]
     if not said or _declines(words):
         return False
-    for at, (first, second) in enumerate(zip(said, said[1:], strict=False)):
-        if first in _ASKING and (second in _AUXILIARY or said[at + 2 : at + 3] == ["i"]):
+    for at, (first, second) in enumerate(pairwise(said)):
+        if first in _ASKING and (
+            second in _AUXILIARY or said[at + 2 : at + 3] == ["i"]
+        ):
             return True
     if "or" in said and not _TELLING & set(said[:2]):
         return True
@@ -346,7 +395,9 @@ def _alikeness(words: Sequence[Word]) -> dict[str, float]:
     for fine, vector in examples:
         if vector.keys() == given.keys():
             continue
-        shared = sum(value * vector[key] for key, value in given.items() if key in vector)
+        shared = sum(
+            value * vector[key] for key, value in given.items() if key in vector
+        )
         if shared > alike.get(fine, 0.0):
             alike[fine] = shared
     return alike
@@ -448,7 +499,9 @@ def prove_asking() -> list[str]:
             heard = [one.fine for one in questions(text)]
             if fine not in heard:
                 faults.append(f"{where}: {text!r} is heard as {', '.join(heard)}")
-        for text in misses:
-            if fine in {one.fine for one in questions(text)}:
-                faults.append(f"{where}: is heard in {text!r}")
+        faults += [
+            f"{where}: is heard in {text!r}"
+            for text in misses
+            if fine in {one.fine for one in questions(text)}
+        ]
     return faults

@@ -1,10 +1,10 @@
 """Phrases that stand for every way of saying them, matched over the words of a text.
 
 In a phrase a word stands for all its forms. Articles, possessives and a few fillers of
-the text are passed over where the phrase does not name them. `word*` is any word that begins so, `=word` that form alone,
-`a/b` either, `@group` any word of a named group, `#` a figure, `word?` may be missing,
-`..` is up to four words. Matching looks up the few phrases that begin with each word, so
-a text costs about as much as it has words.
+the text are passed over where the phrase does not name them. `word*` is any word that
+begins so, `=word` that form alone, `a/b` either, `@group` any word of a named group,
+`#` a figure, `word?` may be missing, `..` is up to four words. Matching looks up the
+few phrases that begin with each word, so a text costs about as much as it has words.
 """
 
 import re
@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from bot.ear.skills import stem
+from bot.ear.stems import stem
 
 _TOKEN: Final = re.compile(r"[^\W_]+(?:['’][^\W_]+)*|[.!?;:,\n…–—()]")
 _MARKS: Final = frozenset(".!?;:,\n…–—()")
@@ -86,8 +86,8 @@ def words_of(text: str) -> list[Word]:
     words: list[Word] = []
     for found in _TOKEN.finditer(text):
         start, end = found.span()
-        for raw in _parts(found.group().lower()):
-            words.append(Word(raw, stem(raw), start, end))
+        parts = _parts(found.group().lower())
+        words += [Word(raw, stem(raw), start, end) for raw in parts]
     return words
 
 
@@ -181,9 +181,9 @@ class Index:
     def found(self, words: Sequence[Word]) -> Iterator[tuple[Phrase, tuple[int, ...]]]:
         """Give each phrase that is heard, with the places of the words it took."""
         for at, word in enumerate(words):
-            keys = (word.stem, "=" + word.raw, word.raw[:_PREFIX] + "*")
+            keys = [word.stem, "=" + word.raw, word.raw[:_PREFIX] + "*"]
             if word.raw[0].isdigit():
-                keys = (*keys, "#")
+                keys.append("#")
             for key in dict.fromkeys(keys):
                 for phrase in self._starts.get(key, ()):
                     taken = phrase.taken(words, at)
@@ -241,9 +241,7 @@ def _part(token: str, groups: Mapping[str, str]) -> _Part:
             prefixes.append(choice[:-1])
         else:
             stems.add(stem(choice))
-    return _Part(
-        frozenset(stems), frozenset(raws), tuple(prefixes), number, optional
-    )
+    return _Part(frozenset(stems), frozenset(raws), tuple(prefixes), number, optional)
 
 
 def _choices(token: str, groups: Mapping[str, str]) -> Iterator[str]:

@@ -1,0 +1,15 @@
+"""The invented employer: who it is, what it says to a question, and what was asked."""
+
+from bot.employer.answer import Answered, answer
+from bot.employer.facts import Employer, employers, prove_employers
+from bot.employer.review import Review, review
+
+__all__ = [
+    "Answered",
+    "Employer",
+    "Review",
+    "answer",
+    "employers",
+    "prove_employers",
+    "review",
+]

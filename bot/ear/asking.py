@@ -130,9 +130,9 @@ def questions(text: str, *, expected: bool = False) -> tuple[Asked, ...]:
     heard: list[Asked] = []
     for before, span in spans:
         about = _about(words, span)
-        if about is None and before:
+        if before and (about is None or about[1] < _BESIDES):
             # "I read that you changed the software. How was that?"
-            about = _about(words, before)
+            about = _about(words, before) or about
         fine, points = about or (OTHER, 0.0)
         family = _family(fine)
         start, end = words[span[0]].start, words[span[-1]].end

@@ -82,8 +82,8 @@ class Vocabulary:
         With `told` only what shows a skill counts, not what asks for it.
         """
         found: dict[int, int] = {}
-        for at, (raw, stem) in enumerate(zip(words.raw, words.stems, strict=True)):
-            for key in {"=" + raw, stem, raw[:_PREFIX] + "*"}:
+        for at, (raw, root) in enumerate(zip(words.raw, words.stems, strict=True)):
+            for key in {"=" + raw, root, raw[:_PREFIX] + "*"}:
                 for phrase in self.starts.get(key, ()):
                     if told and not phrase.told:
                         continue

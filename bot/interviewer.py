@@ -65,6 +65,7 @@ from bot.model import (
     Requirement,
     Run,
     Tone,
+    Topic,
     Utterance,
 )
 from bot.page import page
@@ -266,9 +267,16 @@ class Interviewer:
         return Hearing(
             judgement,
             untouched(answer, question.good) if technical else (),
-            topics(answer) if question.expects is Expects.QUESTIONS else (),
+            self._asked(planned, answer)
+            if question.expects is Expects.QUESTIONS
+            else (),
             tuple(_noticed(question, answer)),
         )
+
+    @staticmethod
+    def _asked(planned: Planned, answer: str) -> tuple[Topic, ...]:
+        """Hear what is asked; once the employer has answered, an example is due."""
+        return topics(answer, expected=planned.expects is Expects.QUESTIONS)
 
     def _change(
         self,

@@ -22,7 +22,7 @@ ROOMS: Mapping[str, tuple[str, ...]] = {
     # what decides: pure
     "interview": ("model",),
     "ear": ("model",),
-    "wording": ("content", "interview", "model"),
+    "wording": ("content", "employer", "interview", "model"),
     "phrases": ("content", "interview", "wording"),
     "picture": ("interview",),
     "page": ("content", "interview", "model", "wording"),

@@ -177,12 +177,13 @@ def _vocabulary() -> frozenset[str]:
     return frozenset(word.stem for word in words_of(text.replace('"', " ")))
 
 
-def topics(text: str) -> tuple[Topic, ...]:
+def topics(text: str, *, expected: bool = False) -> tuple[Topic, ...]:
     """Say what the questions in a text are about, in the order in which they are asked.
 
     It is empty where nothing is asked, and (OTHER,) where no topic could be told.
     """
-    return tuple(dict.fromkeys(one.topic for one in questions(text)))
+    asked_for = questions(text, expected=expected)
+    return tuple(dict.fromkeys(one.topic for one in asked_for))
 
 
 def fine_topics() -> tuple[str, ...]:
@@ -212,10 +213,11 @@ def about_work(asked_for: Iterable[Topic]) -> bool:
     return bool(heard & WORK) or (Topic.GROWTH in heard and Topic.TERMS not in heard)
 
 
-def asked(reading: Reading) -> list[Cue]:
+def asked(reading: Reading, *, expected: bool = False) -> list[Cue]:
     """Mark each question with its topic, or with OTHER where none could be told."""
     return [
-        Cue(one.start, one.end, PREFIX + one.fine) for one in questions(reading.text)
+        Cue(one.start, one.end, PREFIX + one.fine)
+        for one in questions(reading.text, expected=expected)
     ]
 
 

@@ -24,6 +24,7 @@ from bot.ear import (
     untouched,
     yielding,
 )
+from bot.employer import answer, employers
 from bot.export import export
 from bot.grid import draw as draw_grid
 from bot.interview.buttons import parse
@@ -155,6 +156,7 @@ class Interviewer:
     def prepare(self) -> None:
         """Do once what the first answer would have to wait for: the ear's patterns."""
         judge("Last May Ruth wanted to cancel.", "Tell me more.", Expects.INSTANCE)
+        answer("What is hard here?", next(iter(employers().all.values())))
 
     async def handle(
         self, address: str, happening: Happening, update_id: int | None = None

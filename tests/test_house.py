@@ -51,6 +51,7 @@ ROOMS: Mapping[str, tuple[str, ...]] = {
         "grid",
         "interview",
         "ear",
+        "employer",
         "model",
         "page",
         "picture",

@@ -7,6 +7,7 @@ questions of a topic counts beside that. The topic with the most is the question
 """
 
 import math
+import re
 import tomllib
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -174,7 +175,7 @@ def _stems(words: frozenset[str]) -> frozenset[str]:
 def _vocabulary() -> frozenset[str]:
     """Give the stems of every word of the file."""
     text = resources.files("content.en").joinpath(FILE).read_text("utf-8")
-    return frozenset(word.stem for word in words_of(text.replace('"', " ")))
+    return frozenset(stem(word) for word in set(re.findall(r"[a-z]+", text.lower())))
 
 
 def topics(text: str, *, expected: bool = False) -> tuple[Topic, ...]:

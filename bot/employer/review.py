@@ -34,7 +34,7 @@ def review(asked: Iterable[str], given: Employers | None = None) -> Review:
             entry = given.entries.get(one.fine)
             if entry is None:
                 continue
-            words = text[one.start : one.end].strip()
+            words = _JOINED.sub("", text[one.start : one.end].strip())
             merit = _merit(entry, words)
             if merit >= _STRONG:
                 strong.append(words)
@@ -47,6 +47,7 @@ def review(asked: Iterable[str], given: Employers | None = None) -> Review:
     return Review(tuple(strong), tuple(weak), worst[1], worst[2].sharper)
 
 
+_JOINED: Final = re.compile(r"[\s,;]+(?:and|but|or|also|plus)$", re.I)
 _STRONG: Final = 2.0
 _FAIR: Final = 1.0
 _CLOSED: Final = re.compile(

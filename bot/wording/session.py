@@ -256,7 +256,7 @@ class SessionSpeaker(Speaker):
             ),
             reply.words,
         )
-        seed = int(self.session.started_at.timestamp())
+        seed = sum(map(ord, self.session.turns[0].question.question_id))
         return known.draw(known.field(self.session.track), seed, (first,))
 
     def _chat(self, reply: Chat) -> None:

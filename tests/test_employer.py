@@ -143,7 +143,7 @@ def test_a_round_is_looked_back_on() -> None:
     back = review(["what's the salary", "What goes wrong most often, and is it paid?"])
     assert back.strong == ("What goes wrong most often",)
     assert "what's the salary" in back.weak
-    assert back.instead_of == "what's the salary"
+    assert back.instead_of == "is it paid?"
     assert back.better.endswith("?")
     assert review(["no, thank you"]) == review([])
 

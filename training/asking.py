@@ -4,9 +4,9 @@
     python training/asking.py --rows   # with what it got wrong
     python training/asking.py --file F # figures for other questions, and no rows
 
-The topics of content/en/asking.toml were tuned on both halves of eval_asking.jsonl and on
-training/questions/tune.jsonl, questions of many trades by other writers; expect less on
-the questions of others. modesty.toml was tuned on its half marked `tune` only.
+The topics of content/en/asking.toml were tuned on both halves of eval_asking.jsonl and
+on training/questions/tune.jsonl, questions of many trades by other writers; expect less
+on the questions of others. modesty.toml was tuned on its half marked `tune` only.
 """
 
 import argparse

@@ -12,8 +12,10 @@ from itertools import combinations
 from bot.content import Content, ContentError, load
 from bot.ear import (
     judge,
+    prove_asides,
     prove_asking,
     prove_cues,
+    prove_distress,
     prove_modesty,
     prove_skills,
     prove_small_talk,
@@ -135,8 +137,10 @@ def main() -> int:
         *_ids_kept(content),
         *_spelling(content),
         *(f"content/en/cues.toml, {fault}" for fault in prove_cues()),
+        *prove_asides(),
         *prove_asking(),
         *prove_employers(fine_topics(), frozenset(content.tracks)),
+        *prove_distress(),
         *prove_modesty(),
         *prove_skills(tuple(content.competencies)),
         *prove_standing(),

@@ -2,9 +2,8 @@
 
 from typing import assert_never
 
-from bot.employer import CANNOT_KNOW, Employer, answer, employers
-from bot.interview.buttons import Verb
-from bot.interview.replies import (
+from bot.core.buttons import Verb
+from bot.core.replies import (
     Acknowledge,
     Answer,
     Ask,
@@ -40,15 +39,9 @@ from bot.interview.replies import (
     TurnRound,
     WayIn,
 )
-from bot.interview.session import MAX_ATTEMPTS
-from bot.model import (
-    GENERAL,
-    Expects,
-    Oddity,
-    Opening,
-    Part,
-    Telling,
-)
+from bot.core.session import MAX_ATTEMPTS
+from bot.employer import CANNOT_KNOW, Employer, answer, employers
+from bot.model import GENERAL, Expects, Oddity, Opening, Part, Telling
 from bot.wording.speaker import Speaker, tidied
 from bot.wording.summary import summarise
 

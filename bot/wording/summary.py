@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence
 
+from bot.core.buttons import Verb
+from bot.core.replies import Summarise
+from bot.core.summary import ENOUGH
 from bot.employer import review
-from bot.interview.buttons import Verb
-from bot.interview.looking_back import ENOUGH
-from bot.interview.replies import Summarise
 from bot.model import Mode
-from bot.wording import rehearsal, unsaid
+from bot.parts.second_round import wording as rehearsal
+from bot.parts.unsaid import wording as unsaid
 from bot.wording.speaker import Speaker, tidied
 
 

@@ -21,7 +21,8 @@ from bot.ear import (
     untouched,
     yielding,
 )
-from bot.model import Cue, Expects, Kind, Question, Requirement
+from bot.employer import answer, employers
+from bot.model import Cue, Expects, Kind, Question, Requirement, Topic
 from bot.needs import Known
 from bot.parts.after.drafts import drafted
 
@@ -70,6 +71,7 @@ class Contexts:
     def prepare(self) -> None:
         """Do once what the first answer would have to wait for: the ear's patterns."""
         judge("Last May Ruth wanted to cancel.", "Tell me more.", Expects.INSTANCE)
+        answer("What is hard here?", next(iter(employers().all.values())))
 
     def _ear(self, planned: Planned, answer: str) -> Hearing:
         answer = answer[:JUDGED]
@@ -81,9 +83,14 @@ class Contexts:
         return Hearing(
             judgement,
             untouched(answer, question.good) if technical else (),
-            topics(answer[:ASKED]) if question.expects is Expects.QUESTIONS else (),
+            _asked(planned, answer) if question.expects is Expects.QUESTIONS else (),
             tuple(_noticed(question, answer)),
         )
+
+
+def _asked(planned: Planned, answer: str) -> tuple[Topic, ...]:
+    """Hear what is asked; once the employer has answered, an example is due."""
+    return topics(answer[:ASKED], expected=planned.expects is Expects.QUESTIONS)
 
 
 def _noticed(question: Question, answer: str) -> Sequence[Cue]:

@@ -215,6 +215,8 @@ KEYS: Mapping[str, frozenset[str]] = {
     "employer.bridge": frozenset({"bridge"}),
     "turn_round.plain": frozenset({"quote", "plain"}),
     "summary.asked": frozenset({"topics"}),
+    "summary.asked_strong": frozenset({"quote"}),
+    "summary.asked_better": frozenset({"quote", "better"}),
     "summary.next_ask": frozenset({"topic"}),
     "dig.deeper": frozenset({"deeper"}),
     "dig.result": frozenset({"probe"}),

@@ -40,12 +40,13 @@ ROOMS: Mapping[str, tuple[str, ...]] = {
     # what is read and written down
     "content": ("model",),
     "judging": ("ear", "model"),
+    "employer": ("ear", "model"),
     "export": ("core", "judging", "model", "parts"),
     "corrections": ("core", "judging", "model"),
     "storage": ("core", "health", "model", "needs", "ports"),
     # what the program needs of a store and of a door
     "ports": ("core", "health", "model", "needs"),
-    "check": ("content", "ear", "model", "phrases"),
+    "check": ("content", "ear", "employer", "model", "phrases"),
     # what is watched
     "health": (),
     "steps": (),
@@ -61,6 +62,8 @@ ROOMS: Mapping[str, tuple[str, ...]] = {
         "context",
         "conversation",
         "core",
+        "ear",
+        "employer",
         "lookups",
         "model",
         "needs",
@@ -95,6 +98,7 @@ ROOMS: Mapping[str, tuple[str, ...]] = {
         "config",
         "content",
         "corrections",
+        "employer",
         "judging",
         "logs",
         "doors",

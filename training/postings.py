@@ -20,7 +20,8 @@ from pathlib import Path
 from typing import Final
 
 from bot.ear import read_posting, requirement, touches
-from bot.ear.skills import stem, vocabulary
+from bot.ear.skills import vocabulary
+from bot.ear.stems import stem
 from bot.model import Posting, Requirement
 
 FOLDER: Final = Path(__file__).resolve().parent / "postings"

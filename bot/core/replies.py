@@ -94,12 +94,13 @@ class Invite(Reply):
 class Answer(Reply):
     """Answer a candidate's question as the employer, and leave an opening.
 
-    With `later`, they asked about terms in the same breath.
+    With `later`, they asked about terms in the same breath. `words` is the message.
     """
 
     question_id: str
     topic: Topic
     later: bool
+    words: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -288,7 +289,8 @@ class Summarise(Closing):
     """Close the session: strengths first, then what to work on, then one next thing.
 
     `again` if it was closed before and only another go was added. `asked` names what
-    the candidate asked about the work, `unasked` what would be worth asking still.
+    the candidate asked about the work, `unasked` what would be worth asking still;
+    `questions` are the messages in which they asked.
 
     `held` tells what was kept for the end, answer by answer. `reviews` are all of them,
     for the page that goes with a second round. `wanted` pairs what they had wanted to
@@ -306,6 +308,7 @@ class Summarise(Closing):
     reviews: tuple[Review, ...] = ()
     page: bool = False
     wanted: tuple[tuple[str, bool], ...] = ()
+    questions: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,8 @@ from bot.ear.headline import headline
 from bot.ear.language import language
 from bot.ear.layout import LONGEST, lines
 from bot.ear.lexicon import WORDS
-from bot.ear.skills import Words, stem, vocabulary, words_of
+from bot.ear.skills import Words, vocabulary, words_of
+from bot.ear.stems import stem
 from bot.model import Posting, Requirement
 
 MOST: Final = 20

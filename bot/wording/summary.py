@@ -1,8 +1,11 @@
 """Put into words what is said when a session is over."""
 
+from collections.abc import Sequence
+
 from bot.core.buttons import Verb
 from bot.core.replies import Summarise
 from bot.core.summary import ENOUGH
+from bot.employer import review
 from bot.model import Mode
 from bot.wording import rehearsal
 from bot.wording.speaker import Speaker, tidied
@@ -47,11 +50,23 @@ def summarise(speaker: Speaker, reply: Summarise) -> None:
     if reply.asked:
         topics = speaker.joined([speaker.plain(f"topic.{t}") for t in reply.asked])
         speaker.tell("summary.asked", topics=topics)
+    if reply.questions and not reply.reviews:
+        _asked(speaker, reply.questions)
     rehearsal.pushed(speaker, reply)
     looking_back(speaker, reply.wanted)
     rehearsal.timed(speaker, reply)
     _next(speaker, reply)
     _close(speaker, reply)
+
+
+def _asked(speaker: Speaker, questions: Sequence[str]) -> None:
+    """Say which questions were strong, and how the weakest would be better."""
+    back = review(questions)
+    if (strong := next(map(tidied, back.strong), None)) is not None:
+        speaker.tell("summary.asked_strong", quote=strong)
+    weak = tidied(back.instead_of)
+    if weak is not None and back.instead_of not in back.strong:
+        speaker.tell("summary.asked_better", quote=weak, better=back.better)
 
 
 def _held(speaker: Speaker, reply: Summarise) -> None:

@@ -16,7 +16,8 @@ from bot.ear import prove_skills, read_posting, requirement, touches
 from bot.ear.demands import LONGEST
 from bot.ear.layout import LONGEST as LOOKED_AT
 from bot.ear.posting import MOST
-from bot.ear.skills import BadSkillError, parsed, stem, words_of
+from bot.ear.skills import BadSkillError, parsed, words_of
+from bot.ear.stems import stem
 from bot.model import Posting, Requirement
 
 POSTINGS = Path(__file__).parents[2] / "training" / "postings"

@@ -36,6 +36,7 @@ from bot.parts import PARTS
 from bot.parts.registry import (
     BUTTONS,
     COMMANDS,
+    HELPED,
     PREPARED,
     PROMPTS,
     RETURNING,
@@ -154,7 +155,9 @@ def follow(
     return command.follow(state, argument, at, context)
 
 
-TOGETHER = Parts(follow, filled, tell, leaning, segments, ahead, PREPARED, overview)
+TOGETHER = Parts(
+    follow, filled, tell, leaning, segments, ahead, PREPARED, HELPED, overview
+)
 """What each part may rely on of the others."""
 
 

@@ -112,7 +112,8 @@ class Part:
     before all else, `takes` before commands and buttons are looked at; both give None
     for what is not theirs. `hears` takes notices of other parts.
 
-    What it says, and who puts it into words: `voice`. What it keeps: `export` gives its
+    What it says, and who puts it into words: `voice`. `help` is the place of its lines
+    in /help, the phrase `help.<name>`. What it keeps: `export` gives its
     blocks of the exported document. What `home` says of it.
 
     What it offers other parts, as `bot.core.state.Parts` describes it: `leaning`,
@@ -132,6 +133,7 @@ class Part:
     takes: Callable[[State, Move, Context], State | None] | None = None
     hears: Mapping[type[Notice], Heard] = field(default_factory=dict)
     voice: Voice = field(default_factory=dict)
+    help: int | None = None
     export: Callable[[Candidate, Dossier], Mapping[str, Any]] | None = None
     home: Home = field(default_factory=Home)
     leaning: Callable[[State, Context], Toward | None] | None = None

@@ -13,7 +13,7 @@ from bot.parts.daily import wording as daily
 from bot.parts.home import wording as home
 from bot.parts.interview import wording as day
 from bot.parts.job import wording as job
-from bot.parts.registry import LISTED
+from bot.parts.registry import HELPED, LISTED
 from bot.parts.stories import wording as stories
 from bot.parts.unsaid import wording as unsaid
 from bot.wording import asides, forms, rehearsal
@@ -118,7 +118,7 @@ KEYS: Mapping[str, frozenset[str]] = {
             "tone.direct",
             "tone.set_gentle",
             "tone.set_direct",
-            "help",
+            *(f"help.{part}" for part in HELPED),
             "privacy",
             "export.caption",
             "delete.confirm",
@@ -210,6 +210,7 @@ KEYS: Mapping[str, frozenset[str]] = {
         ],
         frozenset({"question"}),
     ),
+    "help": frozenset({"lines"}),
     "hint": frozenset({"hint"}),
     "employer.bridge": frozenset({"bridge"}),
     "turn_round.plain": frozenset({"quote", "plain"}),

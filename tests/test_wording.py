@@ -12,6 +12,7 @@ from bot.core.buttons import MAX_BYTES, Verb, parse
 from bot.core.events import Medium, MovedOn, Overruled
 from bot.core.exchange import WORTH_ASKING
 from bot.core.replies import (
+    PRIVACY,
     Acknowledge,
     Acknowledgement,
     Answer,
@@ -37,15 +38,12 @@ from bot.core.replies import (
     Help,
     Invite,
     InviteQuestions,
-    KeepAll,
-    KeepForward,
     KeepUnjudged,
     KeepWhilePaused,
     LetBridgeGo,
     LetGo,
     LetQuestionsGo,
     Mention,
-    NoteEdit,
     NothingYet,
     OfferModes,
     OfferSettings,
@@ -55,7 +53,6 @@ from bot.core.replies import (
     PauseHere,
     Postpone,
     Praise,
-    Privacy,
     Probe,
     RemarkOn,
     SayDeleted,
@@ -75,7 +72,7 @@ from bot.core.replies import (
 from bot.core.reply import Reply
 from bot.core.session import MAX_ATTEMPTS, Session
 from bot.model import Mode, Oddity, Part, Telling, Tone, Topic, Utterance
-from bot.parts.registry import VOICES
+from bot.parts.registry import HELPED, VOICES
 from bot.phrases import KEYS, faults
 from bot.saying import say
 from tests.after_samples import AFTER_SAMPLES
@@ -190,9 +187,7 @@ SAMPLES: Samples = {
     RemarkOn: lambda _: (RemarkOn(oddity, Q) for oddity in REMARKED),
     KeepUnjudged: lambda _: iter([KeepUnjudged("de"), KeepUnjudged("und")]),
     CannotRead: lambda _: (CannotRead(medium) for medium in Medium),
-    KeepForward: lambda _: iter([KeepForward()]),
     NothingYet: lambda _: iter([NothingYet()]),
-    NoteEdit: lambda _: iter([NoteEdit()]),
     Compare: comparisons,
     PauseHere: lambda _: iter([PauseHere(0, 3), PauseHere(2, 1)]),
     KeepWhilePaused: lambda _: iter([KeepWhilePaused()]),
@@ -227,11 +222,9 @@ SAMPLES: Samples = {
     ConfirmConsent: lambda _: iter([ConfirmConsent(True), ConfirmConsent(False)]),
     ConfirmTrack: lambda _: iter([ConfirmTrack("nursing"), ConfirmTrack("gone")]),
     ConfirmTone: lambda _: (ConfirmTone(tone) for tone in Tone),
-    Help: lambda _: iter([Help()]),
-    Privacy: lambda _: iter([Privacy()]),
+    Help: lambda _: iter([Help(HELPED)]),
     Export: lambda _: iter([Export()]),
     ConfirmDelete: lambda _: iter([ConfirmDelete()]),
-    KeepAll: lambda _: iter([KeepAll()]),
     SayDeleted: lambda _: iter([SayDeleted()]),
     SayUnknown: lambda quote: iter([SayUnknown(quote or "dance")]),
     SayPrivateOnly: lambda _: iter([SayPrivateOnly()]),
@@ -405,7 +398,7 @@ def test_a_direct_tone_differs_and_falls_back(content: Content) -> None:
     flag = Flag(Q, Telling.OPINION, Part.ACTION, "rang the physio", thin=False)
     gentle, direct = (text(spoken(content, tone, flag)) for tone in TONES)
     assert gentle != direct
-    gentle, direct = (text(spoken(content, tone, Privacy())) for tone in TONES)
+    gentle, direct = (text(spoken(content, tone, PRIVACY)) for tone in TONES)
     assert gentle == direct
 
 
@@ -420,7 +413,7 @@ def test_what_landed_and_what_is_asked_are_one_message(content: Content) -> None
 
 def test_too_much_for_one_message_becomes_several(content: Content) -> None:
     """The last one carries the buttons."""
-    *others, last = spoken(content, Tone.GENTLE, *[Help()] * 8, SayNothingOpen())
+    *others, last = spoken(content, Tone.GENTLE, *[Help(HELPED)] * 8, SayNothingOpen())
     assert others
     assert all(sendable(utterance) for utterance in (*others, last))
     assert not any(utterance.rows for utterance in others)

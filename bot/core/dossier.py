@@ -5,8 +5,10 @@ candidate can reach; whoever reaches it is told. Numbers are handed out once and
 again, so that a button of last week means what it meant. Times are aware and in UTC.
 """
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
+from typing import Any
 
 from bot.core.schedule import Slot
 from bot.core.session import Message
@@ -285,7 +287,8 @@ class Dossier:
     around the interview and `last` the label of the one before, as for a daily prompt.
     `saying` pairs a session's id with the number of what was unsaid, and is said in it.
     `reflections` are those about earlier interviews. `drill` is the drill of stories
-    that is under way or was the last.
+    that is under way or was the last. `own` holds plain JSON values of parts that have
+    no field of their own here, by the part's name.
     """
 
     form: Form | None = None
@@ -299,5 +302,11 @@ class Dossier:
     drill: Drill | None = None
     numbered: int = 0
     saying: tuple[str, int] | None = None
+    own: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     next: Slot | None = None
     last: str = ""
+
+
+def with_own(dossier: Dossier, part: str, values: Mapping[str, Any]) -> Dossier:
+    """Keep the plain JSON values of a part."""
+    return replace(dossier, own={**dossier.own, part: values})

@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from bot.core.events import Medium
 from bot.core.rehearsal_replies import Review
-from bot.core.reply import Closing, Reply
+from bot.core.reply import Closing, Reply, phrase
 from bot.model import Attachment, Mode, Oddity, Part, Telling, Tone, Topic
 
 
@@ -232,18 +232,8 @@ class CannotRead(Reply):
 
 
 @dataclass(frozen=True, slots=True)
-class KeepForward(Reply):
-    """Say that forwarded words are kept and not judged."""
-
-
-@dataclass(frozen=True, slots=True)
 class NothingYet(Reply):
     """Say that there is nothing to close yet."""
-
-
-@dataclass(frozen=True, slots=True)
-class NoteEdit(Reply):
-    """Say that an earlier answer was changed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -428,12 +418,9 @@ class ConfirmConsent(Reply):
 
 @dataclass(frozen=True, slots=True)
 class Help(Reply):
-    """List what the bot can do."""
+    """List what the bot can do; `parts` are those that have lines of it."""
 
-
-@dataclass(frozen=True, slots=True)
-class Privacy(Reply):
-    """Say what is kept, where and how long."""
+    parts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -446,11 +433,6 @@ class Export(Reply):
 @dataclass(frozen=True, slots=True)
 class ConfirmDelete(Reply):
     """Ask whether everything is to be erased."""
-
-
-@dataclass(frozen=True, slots=True)
-class KeepAll(Reply):
-    """Say that nothing was erased."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -496,9 +478,7 @@ SessionReply = (
     | RemarkOn
     | KeepUnjudged
     | CannotRead
-    | KeepForward
     | NothingYet
-    | NoteEdit
     | Compare
     | PauseHere
     | KeepWhilePaused
@@ -523,12 +503,22 @@ OutsideReply = (
     | AskConsent
     | ConfirmConsent
     | Help
-    | Privacy
     | Export
     | ConfirmDelete
-    | KeepAll
     | SayDeleted
     | SayUnknown
     | SayPrivateOnly
 )
 """What belongs to no question."""
+
+KEEP_FORWARD = phrase("forward")
+"""Say that forwarded words are kept and not judged."""
+
+NOTE_EDIT = phrase("note_edit")
+"""Say that an earlier answer was changed."""
+
+PRIVACY = phrase("privacy")
+"""Say what is kept, where and how long."""
+
+KEEP_ALL = phrase("delete.kept")
+"""Say that nothing was erased."""

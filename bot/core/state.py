@@ -79,8 +79,8 @@ class Parts:
     part that asked for them, and `tell` lets every part hear a notice. What the parts
     offer: `leaning` tells which requirement a question leads to, `segments` lets the
     questions of a session take in more, `ahead` tells of the interview that is set,
-    `prepared` tells by name whether something is ready for it, and `overview` what each
-    has to say of where the candidate stands.
+    `prepared` tells by name whether something is ready for it, `helped` names those
+    that /help has lines of, and `overview` gives what each says of where they stand.
     """
 
     follow: Callable[["State", str, str, datetime, "Context"], "State"] = (
@@ -102,6 +102,7 @@ class Parts:
         lambda state, _at, _context: (state, None)
     )
     prepared: Mapping[str, Callable[[Dossier], bool]] = field(default_factory=dict)
+    helped: tuple[str, ...] = ()
     overview: Callable[["State", datetime, "Context"], Overview] = (
         lambda _state, _at, _context: Overview((), Advice(0, ""), ())
     )

@@ -59,6 +59,14 @@ VOICES: Mapping[type[Reply], Speak] = {
 }
 """Who puts a reply into words."""
 
+HELPED: tuple[str, ...] = tuple(
+    name
+    for _, name in sorted(
+        (part.help, part.name) for part in PARTS if part.help is not None
+    )
+)
+"""The parts that /help has lines of, in their order."""
+
 EXPORTS = tuple(part.export for part in PARTS if part.export is not None)
 """What gives the blocks of the exported document."""
 

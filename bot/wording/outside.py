@@ -12,14 +12,12 @@ from bot.core.replies import (
     ExplainPractice,
     Export,
     Help,
-    KeepAll,
     OfferModes,
     OfferSettings,
     OfferToCarryOn,
     OfferTracks,
     Open,
     OutsideReply,
-    Privacy,
     SayDeleted,
     SayNothingOpen,
     SayPrivateOnly,
@@ -102,9 +100,8 @@ def speak(speaker: Speaker, reply: OutsideReply) -> None:
         case ConfirmConsent():
             speaker.tell("consent.given" if reply.given else "consent.kept")
         case Help():
-            speaker.tell("help")
-        case Privacy():
-            speaker.tell("privacy")
+            lines = [speaker.plain(f"help.{part}") for part in reply.parts]
+            speaker.tell("help", lines="\n".join(lines))
         case Export():
             if reply.document is not None:
                 speaker.attach(reply.document)
@@ -116,8 +113,6 @@ def speak(speaker: Speaker, reply: OutsideReply) -> None:
                 speaker.always("keep", Verb.KEEP),
             )
             speaker.row(speaker.always("export", Verb.EXPORT))
-        case KeepAll():
-            speaker.tell("delete.kept")
         case SayDeleted():
             speaker.tell("delete.done")
         case SayUnknown():

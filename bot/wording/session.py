@@ -21,14 +21,12 @@ from bot.core.replies import (
     GiveHint,
     Invite,
     InviteQuestions,
-    KeepForward,
     KeepUnjudged,
     KeepWhilePaused,
     LetBridgeGo,
     LetGo,
     LetQuestionsGo,
     Mention,
-    NoteEdit,
     NothingYet,
     PauseHere,
     Postpone,
@@ -136,12 +134,8 @@ class SessionSpeaker(Speaker):
                 self.tell("foreign")
             case CannotRead():
                 self.tell(f"media.{reply.medium}")
-            case KeepForward():
-                self.tell("forward")
             case NothingYet():
                 self.tell("nothing_yet")
-            case NoteEdit():
-                self.tell("note_edit")
             case Compare():
                 self._compare(reply)
             case PauseHere():

@@ -1,4 +1,4 @@
-"""What a reply is put together of: phrases, buttons, questions, messages.
+"""Write messages: phrases, questions and buttons, joined to paragraphs.
 
 Every word comes from `content/`; the variants of a phrase take turns.
 """

@@ -10,6 +10,9 @@ from bot.core.candidate import Candidate
 from bot.core.events import Edited, Medium, Quieted, Said, Showed
 from bot.core.incoming import Commanded, Move, Pressed
 from bot.core.replies import (
+    KEEP_ALL,
+    KEEP_FORWARD,
+    PRIVACY,
     Acknowledge,
     Acknowledgement,
     Ask,
@@ -26,8 +29,6 @@ from bot.core.replies import (
     Flag,
     GiveHint,
     Help,
-    KeepAll,
-    KeepForward,
     NothingYet,
     OfferModes,
     OfferSettings,
@@ -36,7 +37,6 @@ from bot.core.replies import (
     Open,
     PauseHere,
     Praise,
-    Privacy,
     SayDeleted,
     SayNothingOpen,
     SayStale,
@@ -51,6 +51,7 @@ from bot.core.session import Planned, Session
 from bot.core.state import Context, Ear, Hearing
 from bot.model import Kind, Mode, Tone
 from bot.parts.home.replies import ShowHome
+from bot.parts.registry import HELPED
 from bot.parts.settings.overview import FieldLine
 from bot.parts.stories.replies import OfferKeep
 from tests.core.asked import drawn, respond
@@ -600,7 +601,7 @@ def test_a_forward_is_never_a_button_or_a_command() -> None:
     tom.is_offered(("Skip", Press(Verb.SKIP, "", tom.now_open.id, 1)))
     for text in ("Skip", "done"):
         said = Said(tom.later(), f"f-{text}", text, own=False)
-        assert tom.does(said) == (KeepForward(),)
+        assert tom.does(said) == (KEEP_FORWARD,)
 
 
 def test_a_label_inside_a_sentence_is_an_answer() -> None:
@@ -638,8 +639,8 @@ def test_settings_leave_an_open_session_alone() -> None:
 @pytest.mark.parametrize(
     ("command", "reply"),
     [
-        ("help", Help()),
-        ("privacy", Privacy()),
+        ("help", Help(HELPED)),
+        ("privacy", PRIVACY),
         ("export", Export(drawn("export"))),
         ("dance", SayUnknown("dance")),
         ("diary 8:30", SayUnknown("diary")),
@@ -665,7 +666,7 @@ def test_a_yes_that_nobody_asked_for_is_stale() -> None:
 def test_keeping_keeps_and_disarms() -> None:
     tom = Person()
     tom.commands("delete")
-    assert tom.presses(Verb.KEEP) == (KeepAll(),)
+    assert tom.presses(Verb.KEEP) == (KEEP_ALL,)
     assert tom.presses(Verb.DELETE) == (SayStale(),)
 
 
@@ -683,10 +684,10 @@ def test_words_instead_of_a_yes_keep_everything_and_say_so() -> None:
     """In a session they are kept with the open answer, too."""
     tom = Person()
     tom.commands("delete")
-    assert tom.says("no") == (KeepAll(),)
+    assert tom.says("no") == (KEEP_ALL,)
     tom.commands("practice behavioural 1")
     tom.commands("delete")
-    assert tom.says("yes") == (KeepAll(),)
+    assert tom.says("yes") == (KEEP_ALL,)
     assert tom.now_open.turns[0].attempt.text == "yes"
 
 

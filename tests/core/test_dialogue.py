@@ -27,6 +27,8 @@ from bot.core.events import (
     Skipped,
 )
 from bot.core.replies import (
+    KEEP_FORWARD,
+    NOTE_EDIT,
     Acknowledge,
     Acknowledgement,
     Ask,
@@ -38,12 +40,10 @@ from bot.core.replies import (
     Flag,
     GiveHint,
     Invite,
-    KeepForward,
     KeepUnjudged,
     KeepWhilePaused,
     LetGo,
     Mention,
-    NoteEdit,
     NothingYet,
     PauseHere,
     Praise,
@@ -452,7 +452,7 @@ def test_oddities_are_met_whatever_is_expected(expects: Expects) -> None:
 
 def test_a_forward_is_kept_and_not_judged() -> None:
     talk = Talk()
-    assert talk.says("In June I rang Ana", own=False) == (KeepForward(),)
+    assert talk.says("In June I rang Ana", own=False) == (KEEP_FORWARD,)
     attempt = talk.session.turns[0].attempt
     assert [m.text for m in attempt.messages] == ["In June I rang Ana"]
     assert attempt.text == ""
@@ -509,7 +509,7 @@ def test_an_edit_of_a_closed_answer_is_noted_and_moves_nothing() -> None:
     talk = Talk()
     talk.answers("I listen", vague())
     talk.has(MovedOn)
-    assert talk.edits("m1", "I hear") == (NoteEdit(),)
+    assert talk.edits("m1", "I hear") == (NOTE_EDIT,)
     assert talk.session.turns[0].attempt.text == "I hear"
     assert talk.question == B
     assert talk.session.waiting_since is None
@@ -519,7 +519,7 @@ def test_an_edit_after_the_end_is_noted() -> None:
     talk = Talk()
     talk.answers("I listen", vague())
     talk.has(Ended)
-    assert talk.edits("m1", "I hear") == (NoteEdit(),)
+    assert talk.edits("m1", "I hear") == (NOTE_EDIT,)
     assert talk.session.over
 
 

@@ -52,7 +52,7 @@ from bot.core.replies import (
 from bot.core.reply import Reply
 from bot.core.session import MAX_ATTEMPTS, MAX_PROBES, Planned, Session
 from bot.core.state import Context, Hearing, State
-from bot.core.transitions import Step
+from bot.core.transitions import Transition
 from bot.model import (
     Button,
     Cue,
@@ -271,7 +271,7 @@ class Watched:
         self._answers = 0
         self._doubts = 0
 
-    def applies(self, event: Event) -> Step:
+    def applies(self, event: Event) -> Transition:
         before = self.session
         step = advance(before, event)
         self.session = step.session
@@ -280,7 +280,7 @@ class Watched:
         self._holds_back(before, step)
         return step
 
-    def _holds_back(self, before: Session, step: Step) -> None:
+    def _holds_back(self, before: Session, step: Transition) -> None:
         """Nothing is remarked before the end where remarks wait for it."""
         doubts = [r for r in step.replies if isinstance(r, PushBack)]
         self._doubts += len(doubts)

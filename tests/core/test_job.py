@@ -37,15 +37,15 @@ from bot.parts.job.edits import mends
 from bot.parts.job.files import worded
 from bot.parts.job.proofs import conduct, leaning, proofs
 from bot.parts.job.replies import (
+    ASK_TO_COPY,
+    FILE_LOST,
     AskPosting,
-    AskToCopy,
     ConfirmForget,
     ConfirmReplace,
     ExplainMending,
     NoteMends,
     NoteReading,
     SayAgreed,
-    SayFileLost,
     SayForgotten,
     SayKept,
     SayNothingFound,
@@ -53,7 +53,7 @@ from bot.parts.job.replies import (
     ShowJob,
     View,
 )
-from bot.parts.practice.replies import LeanOn, SayAllShown
+from bot.parts.practice.replies import ALL_SHOWN, LeanOn
 from bot.parts.registry import opens_files
 from tests.core.asked import respond
 from tests.core.bank import TRACKS, bank, hears_vagueness, question
@@ -315,7 +315,7 @@ def test_an_edited_caption_leaves_the_words_of_its_file() -> None:
 def test_a_file_that_did_not_come_through_leaves_the_form_open() -> None:
     person = Person()
     person.commands("job")
-    assert person.does(file(person.later())) == (SayFileLost(),)
+    assert person.does(file(person.later())) == (FILE_LOST,)
     assert person.dossier.form is not None
     assert person.dossier.form.messages == ()
 
@@ -323,16 +323,16 @@ def test_a_file_that_did_not_come_through_leaves_the_form_open() -> None:
 def test_a_file_without_words_asks_to_copy() -> None:
     person = Person()
     person.commands("job")
-    assert person.does(file(person.later()), "") == (AskToCopy(),)
+    assert person.does(file(person.later()), "") == (ASK_TO_COPY,)
 
 
 @pytest.mark.parametrize("medium", [Medium.DOCUMENT, Medium.PHOTO])
 def test_what_cannot_be_opened_asks_to_copy(medium: Medium) -> None:
     person = Person()
     person.commands("job")
-    assert person.does(Showed(person.later(), medium)) == (AskToCopy(),)
+    assert person.does(Showed(person.later(), medium)) == (ASK_TO_COPY,)
     captioned = Said(person.later(), "c1", "here it is", medium=medium)
-    assert person.does(captioned) == (AskToCopy(),)
+    assert person.does(captioned) == (ASK_TO_COPY,)
     assert person.dossier.form is not None
     assert person.dossier.form.waiting_since is None
 
@@ -753,7 +753,7 @@ def test_what_is_all_shown_needs_no_practice(person: Person) -> None:
     person.dossier = replace(person.dossier, stories=stories)
     person.commands("job", "- 3")
     person.commands("done")
-    assert person.taps("job/practise//0") == (SayAllShown(),)
+    assert person.taps("job/practise//0") == (ALL_SHOWN,)
 
 
 def test_every_other_daily_question_is_for_the_job() -> None:

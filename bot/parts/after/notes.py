@@ -152,7 +152,7 @@ def appended(before: str, text: str) -> tuple[str, str | None]:
     return cut, " ".join(cut.split()[-6:])
 
 
-def told(text: str, upto: str | None) -> tuple[KeepNote, ...]:
+def cut_short(text: str, upto: str | None) -> tuple[KeepNote, ...]:
     """Say that not all of a text was kept; nothing, where it was."""
     return (KeepNote(text, upto),) if upto is not None else ()
 

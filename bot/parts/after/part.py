@@ -20,6 +20,7 @@ from bot.wording.voice import voice
 
 AFTER = Part(
     "after",
+    help=80,
     commands=(Command("after", decide.commanded),),
     buttons={
         "after": by_argument(decide.pressed),

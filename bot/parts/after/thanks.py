@@ -165,7 +165,7 @@ def _with_moment(
     drafted = sum(p.drafts for p in interview.people if p.number != person.number)
     first = drafted + person.drafts == 1
     draft = ShowDraft(person, long=long and upto is None, first=first)
-    return replace(state, replies=(*debrief.told(text, upto), draft))
+    return replace(state, replies=(*debrief.cut_short(text, upto), draft))
 
 
 def _drafted(

@@ -27,20 +27,20 @@ LEAVE, ON = "leave", "on"
 """What the buttons say: use what was confided, leave it out, carry on."""
 
 
-def met(state: State, happening: Move, context: Context) -> State | None:
+def meet(state: State, move: Move, context: Context) -> State | None:
     """Meet distress; None where there is none, or nothing rests because of it."""
-    words, message_id = _words(happening)
+    words, message_id = _words(move)
     if words:
-        found = context.distress((*_before(state, happening), words))
+        found = context.distress((*_before(state, move), words))
         if found is not None:
             kind, several = found
-            state = _noted(state, kind, happening.at)
+            state = _noted(state, kind, move.at)
             if kind is Distress.RISK:
-                return _rested(state, happening, several - 1, context)
-            return _confided(state, happening, several - 1, context)
+                return _rested(state, move, several - 1, context)
+            return _confided(state, move, several - 1, context)
     if not state.candidate.resting:
         return None
-    match happening:
+    match move:
         case Said() | Attached():
             return reply_with(state, StayAtRest())
         case Edited() if not _kept(state, message_id):
@@ -74,21 +74,21 @@ def chosen(state: State, argument: str, at: datetime, context: Context) -> State
     return reply_with(forms.without_confided(state), LeaveOut(field))
 
 
-def _words(happening: Move) -> tuple[str, str]:
+def _words(move: Move) -> tuple[str, str]:
     """Give what a candidate put into words, and the message's id."""
-    match happening:
+    match move:
         case Said(own=True) | Edited():
-            return happening.text, happening.message_id
+            return move.text, move.message_id
         case Commanded():
-            return happening.argument, ""
+            return move.argument, ""
         case Attached(own=True):
-            return happening.caption, happening.message_id
+            return move.caption, move.message_id
     return "", ""
 
 
-def _before(state: State, happening: Move) -> tuple[str, ...]:
+def _before(state: State, move: Move) -> tuple[str, ...]:
     """Give the messages that the newest may go on from: those still unheard."""
-    if not isinstance(happening, Said):
+    if not isinstance(move, Said):
         return ()
     form, session = state.dossier.form, state.session
     if form is not None:
@@ -107,26 +107,26 @@ def _noted(state: State, kind: Distress, at: datetime) -> State:
 # Present risk
 
 
-def _rested(state: State, happening: Move, before: int, context: Context) -> State:
+def _rested(state: State, move: Move, before: int, context: Context) -> State:
     """Let everything rest, keep no word of it, and say where help is."""
     again = state.candidate.resting
     resting = replace(
         state.candidate, resting=True, deleting=False, placing=False, offered=()
     )
     state = replace(state, candidate=resting)
-    gone = _ids(state, happening, before)
-    state = _form_closed(state, gone, happening.at, context)
+    gone = _ids(state, move, before)
+    state = _form_closed(state, gone, move.at, context)
     session = state.session
     if session is not None:
         session = without(session, gone)
         if session.open:
-            session = _unjudged(advance(session, Paused(happening.at)).session)
+            session = _unjudged(advance(session, Paused(move.at)).session)
     return replace(state, session=session, replies=(OfferHelp(again),))
 
 
-def _ids(state: State, happening: Move, before: int) -> frozenset[str]:
+def _ids(state: State, move: Move, before: int) -> frozenset[str]:
     """Name the messages that the distress was told in."""
-    _, newest = _words(happening)
+    _, newest = _words(move)
     form, session = state.dossier.form, state.session
     turn = session.turn if session is not None else None
     messages = form.messages if form is not None else ()
@@ -168,20 +168,20 @@ def _unjudged(session: Session) -> Session:
 # Past harm or grief
 
 
-def _confided(state: State, happening: Move, before: int, context: Context) -> State:
+def _confided(state: State, move: Move, before: int, context: Context) -> State:
     """Say a kind word, and ask whether it is to be used where it could be."""
-    at, form = happening.at, state.dossier.form
-    if isinstance(happening, Edited):
-        return _edited(state, happening, context)
-    if not isinstance(happening, Said):
+    at, form = move.at, state.dossier.form
+    if isinstance(move, Edited):
+        return _edited(state, move, context)
+    if not isinstance(move, Said):
         return reply_with(state, MeetGrief(over=True))
     if form is not None:
-        gathered = forms.gathered(state, form, happening)
-        return _asking(gathered, form.field, happening.message_id)
+        gathered = forms.gathered(state, form, move)
+        return _asking(gathered, form.field, move.message_id)
     session = state.session
     if session is None or not session.open:
         return reply_with(state, MeetGrief(over=True))
-    event = Confided(at, happening.message_id, happening.text, before)
+    event = Confided(at, move.message_id, move.text, before)
     return in_session(state, event, context)
 
 

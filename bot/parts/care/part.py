@@ -11,6 +11,6 @@ CARE = Part(
     buttons={Verb.CARE: decide.press},
     beside=frozenset({Verb.CARE}),
     export=export.export,
-    first=decide.met,
+    first=decide.meet,
     voice=voice(wording.speak, CareReply),
 )

@@ -10,6 +10,7 @@ from bot.wording.voice import voice
 
 DAILY = Part(
     "daily",
+    help=60,
     commands=(Command("daily", setup.commanded),),
     buttons={"daily": by_argument(setup.commanded)},
     prompts={KIND: decide.came_due},

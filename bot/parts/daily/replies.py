@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
-from bot.core.reply import Closing, Reply
+from bot.core.reply import Closing, Reply, phrase
 from bot.core.schedule import Daily
 from bot.core.session import Reason
 
@@ -50,11 +50,6 @@ class ConfirmDaily(Reply):
 
 
 @dataclass(frozen=True, slots=True)
-class AskPlace(Reply):
-    """Ask where the candidate is."""
-
-
-@dataclass(frozen=True, slots=True)
 class SayPlaceUnknown(Reply):
     """Say that a place is not known, and what else would do."""
 
@@ -71,11 +66,6 @@ class SayDailyPaused(Reply):
     """Say that no question comes until a date."""
 
     until: date
-
-
-@dataclass(frozen=True, slots=True)
-class SayDailyStopped(Reply):
-    """Say that the daily question is off."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,11 +170,9 @@ class Recap(Reply):
 DailyReply = (
     OfferDaily
     | ConfirmDaily
-    | AskPlace
     | SayPlaceUnknown
     | OfferPauses
     | SayDailyPaused
-    | SayDailyStopped
     | SaySnoozed
     | ConfirmRest
     | ConfirmInterview
@@ -199,3 +187,9 @@ DailyReply = (
     | Recap
 )
 """What may be said about daily practice."""
+
+ASK_PLACE = phrase("daily.place.ask")
+"""Ask where the candidate is."""
+
+DAILY_STOPPED = phrase("daily.stopped")
+"""Say that the daily question is off."""

@@ -31,7 +31,8 @@ from bot.core.times import (
 from bot.model import Mode, Question
 from bot.parts.daily.decide import Decided, begin, taken_over
 from bot.parts.daily.replies import (
-    AskPlace,
+    ASK_PLACE,
+    DAILY_STOPPED,
     ConfirmDaily,
     ConfirmInterview,
     ConfirmRest,
@@ -42,7 +43,6 @@ from bot.parts.daily.replies import (
     OfferDaily,
     OfferPauses,
     SayDailyPaused,
-    SayDailyStopped,
     SayPlaceUnknown,
     SaySnoozed,
     Switch,
@@ -121,7 +121,7 @@ def _wanted(
         case Set():
             return _set(candidate, want, now, places)
         case Word.ZONE | Word.NO:
-            return asking, (AskPlace(),)
+            return asking, (ASK_PLACE,)
         case Interview():
             return _interview(candidate, want, now, places)
         case Unknown(place=True) as unknown:
@@ -136,7 +136,7 @@ def _wanted(
             return _kept(candidate, replace(daily, confirmed=True), now, ask=False)
         case Word.STOP:
             off = replace(daily, on=False, next=None, paused_until=None)
-            return _with(candidate, off), (SayDailyStopped(),)
+            return _with(candidate, off), (DAILY_STOPPED,)
         case Word.ON:
             return _kept(candidate, _awake(daily), now, ask=False)
         case Word.PAUSE:

@@ -10,7 +10,6 @@ from bot.core.session import Why
 from bot.core.times import Word
 from bot.model import Button
 from bot.parts.daily.replies import (
-    AskPlace,
     CloseDaily,
     ConfirmDaily,
     ConfirmInterview,
@@ -26,7 +25,6 @@ from bot.parts.daily.replies import (
     Prompt,
     Recap,
     SayDailyPaused,
-    SayDailyStopped,
     SayPausedItself,
     SayPlaceUnknown,
     SaySnoozed,
@@ -133,8 +131,6 @@ def speak(speaker: Speaker, reply: DailyReply) -> None:
             _offer(speaker, reply)
         case ConfirmDaily(daily):
             _confirm(speaker, daily, reply.now, ask=reply.ask)
-        case AskPlace():
-            tell("daily.place.ask")
         case SayPlaceUnknown(said):
             tell("daily.place.unknown", said=said[:60])
         case OfferPauses():
@@ -142,8 +138,6 @@ def speak(speaker: Speaker, reply: DailyReply) -> None:
             _pauses(speaker)
         case SayDailyPaused(day):
             tell("daily.paused.until", day=date_in_words(speaker, day, None))
-        case SayDailyStopped():
-            tell("daily.stopped")
         case SaySnoozed(at):
             if at is None:
                 tell("daily.snooze.none")

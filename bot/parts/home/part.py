@@ -8,6 +8,7 @@ from bot.wording.voice import voice
 
 HOME = Part(
     "home",
+    help=10,
     commands=(
         Command("home", decide.show),
         Command("start", decide.start, listed=False),

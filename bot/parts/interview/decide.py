@@ -25,7 +25,7 @@ from bot.parts.interview.appointment import (
     shown_whole,
 )
 from bot.parts.interview.replies import ShowPeople, WishWellAfter
-from bot.parts.interview.setup import ALL, ONE_LINE, asked, taken, understood
+from bot.parts.interview.setup import ALL, ONE_LINE, ask_for, take_answer, understood
 from bot.parts.interview.setup import filled as filled
 from bot.parts.interview.setup import left as left
 from bot.parts.interview.words import a_length
@@ -45,9 +45,9 @@ def commanded(state: State, argument: str, at: datetime, context: Context) -> St
         return understood(state, words, "few", at, context)
     interview = state.dossier.interview
     if interview is None:
-        return asked(begun(state, context), "when", "all", at, first=True)
+        return ask_for(begun(state, context), "when", "all", at, first=True)
     if interview.day is None:
-        return asked(state, "when", "all", at, first=True)
+        return ask_for(state, "when", "all", at, first=True)
     if interview.unsaid_asked or checklist.near(interview, clock(state, interview), at):
         return shown(state, at, context)
     return set_up(state, at, context)
@@ -61,7 +61,7 @@ def pressed(state: State, argument: str, at: datetime, context: Context) -> Stat
         case "back" if value.isdecimal():
             return put_back(state, int(value), at, context)
         case "new" if interview is None or reminders.over(interview, at):
-            return asked(begun(state, context), "when", "all", at, first=True)
+            return ask_for(begun(state, context), "when", "all", at, first=True)
     if interview is None:
         return replace(state, replies=(SayStale(),))
     match what:
@@ -70,7 +70,7 @@ def pressed(state: State, argument: str, at: datetime, context: Context) -> Stat
         case "ask" if value in (*ALL, "examples"):
             if value == "people" and interview.people:
                 state = replace(state, replies=(ShowPeople(interview.people),))
-            return asked(state, value, "only", at)
+            return ask_for(state, value, "only", at)
         case "set":
             return _set(state, interview, value, at, context)
         case "on":
@@ -117,7 +117,7 @@ def _set(
     if form is not None and form.field == f"interview.{what}":
         said = {"on_site": "on site", "formal": "not casual"}.get(value, value)
         asking = Form(form.field, at, form.argument)
-        return taken(forms.closed(state), asking, said, at, context)
+        return take_answer(forms.closed(state), asking, said, at, context)
     minutes = a_length(value) if what == "minutes" else None
     match what:
         case "minutes" if minutes is not None:

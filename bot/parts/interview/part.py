@@ -9,6 +9,7 @@ from bot.wording.voice import voice
 
 INTERVIEW = Part(
     "interview",
+    help=70,
     commands=(Command("interview", decide.commanded),),
     buttons={"day": by_argument(decide.pressed)},
     fields=(

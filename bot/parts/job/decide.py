@@ -24,13 +24,13 @@ from bot.parts.job.edits import Mends, lines, mends
 from bot.parts.job.files import worded
 from bot.parts.job.proofs import proofs
 from bot.parts.job.replies import (
+    ASK_TO_COPY,
+    FILE_LOST,
     AskPosting,
-    AskToCopy,
     ConfirmForget,
     ConfirmReplace,
     ExplainMending,
     SayAgreed,
-    SayFileLost,
     SayForgotten,
     SayKept,
     SayNothingFound,
@@ -167,7 +167,7 @@ def late(state: State, move: Move, context: Context) -> State | None:
     data = Fetch(move.file_id).found(context.known)
     text = worded(data) if isinstance(data, bytes) else ""
     if not text:
-        return _reply_with(state, SayFileLost())
+        return _reply_with(state, FILE_LOST)
     return commanded(state, move.said(text).text, move.at, context)
 
 
@@ -178,10 +178,10 @@ def attached(state: State, form: Form, file: Attached, context: Context) -> Stat
         return asking(state, ask)
     data = ask.found(context.known)
     if not isinstance(data, bytes):
-        return _reply_with(state, SayFileLost())
+        return _reply_with(state, FILE_LOST)
     text = worded(data)
     if not text:
-        return _reply_with(state, AskToCopy())
+        return _reply_with(state, ASK_TO_COPY)
     return forms.gathered(state, form, file.said(text))
 
 
@@ -189,7 +189,7 @@ def unreadable(state: State, form: Form, medium: Medium) -> State | None:
     """Ask for the words of what cannot be opened, where a posting is awaited."""
     written = medium in (Medium.DOCUMENT, Medium.PHOTO)
     awaited = form.field in OPENED
-    return _reply_with(state, AskToCopy()) if written and awaited else None
+    return _reply_with(state, ASK_TO_COPY) if written and awaited else None
 
 
 def stamp(job: Job) -> str:

@@ -19,6 +19,7 @@ def _read(dossier: Dossier) -> bool:
 
 JOB = Part(
     "job",
+    help=30,
     commands=(Command("job", decide.commanded),),
     buttons={"job": decide.press},
     fields=(

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from bot.core.dossier import Job
-from bot.core.reply import Asking, Reply
+from bot.core.reply import Asking, Reply, phrase
 
 
 class View(StrEnum):
@@ -21,16 +21,6 @@ class AskPosting(Asking):
     """Ask for the posting; `kept` if there is a list that stays until it is read."""
 
     kept: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class AskToCopy(Reply):
-    """Say that this file or picture cannot be read, and ask for the words of it."""
-
-
-@dataclass(frozen=True, slots=True)
-class SayFileLost(Reply):
-    """Say that a file did not come through, and that it may be sent again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,8 +126,6 @@ class SayKept(Reply):
 
 JobReply = (
     AskPosting
-    | AskToCopy
-    | SayFileLost
     | SayOnlyLink
     | SayNothingFound
     | NoteReading
@@ -150,3 +138,9 @@ JobReply = (
     | SayForgotten
     | SayKept
 )
+
+ASK_TO_COPY = phrase("job.copy")
+"""Say that this file or picture cannot be read, and ask for the words of it."""
+
+FILE_LOST = phrase("job.file_lost")
+"""Say that a file did not come through, and that it may be sent again."""

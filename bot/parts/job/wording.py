@@ -9,7 +9,6 @@ from bot.model import Button
 from bot.parts.job.decide import LINES, POSTING, stamp
 from bot.parts.job.replies import (
     AskPosting,
-    AskToCopy,
     ConfirmForget,
     ConfirmReplace,
     ExplainMending,
@@ -17,7 +16,6 @@ from bot.parts.job.replies import (
     NoteMends,
     NoteReading,
     SayAgreed,
-    SayFileLost,
     SayForgotten,
     SayKept,
     SayNothingFound,
@@ -86,10 +84,6 @@ def speak(speaker: Speaker, reply: JobReply) -> None:
         case AskPosting():
             speaker.tell("job.ask_new" if reply.kept else "job.ask")
             filling(speaker, POSTING)
-        case AskToCopy():
-            speaker.tell("job.copy")
-        case SayFileLost():
-            speaker.tell("job.file_lost")
         case SayOnlyLink():
             speaker.tell("job.link")
             filling(speaker, POSTING)

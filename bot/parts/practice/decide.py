@@ -25,7 +25,7 @@ from bot.core.state import Context, State, reply_with
 from bot.core.summary import summary
 from bot.model import GENERAL, Kind, Mode
 from bot.part import Follow
-from bot.parts.practice.replies import LeanOn, SayAllShown
+from bot.parts.practice.replies import ALL_SHOWN, LeanOn
 
 MODE_NAMES: Mapping[str, Mode] = {
     **{mode.value: mode for mode in Mode if mode is not Mode.DAILY},
@@ -162,7 +162,7 @@ def practise_open_ones(
     state = forms.closed(state)
     toward = context.parts.leaning(state, context)
     if toward is None:
-        return reply_with(state, SayAllShown())
+        return reply_with(state, ALL_SHOWN)
 
     def led(mode: Mode) -> int:
         track, asked = state.candidate.track or GENERAL, state.candidate.asked

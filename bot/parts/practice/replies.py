@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from bot.core.reply import Reply
+from bot.core.reply import Reply, phrase
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,10 +12,5 @@ class LeanOn(Reply):
     words: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class SayAllShown(Reply):
-    """Say that a story shows each of them."""
-
-
-PracticeReply = LeanOn | SayAllShown
-"""What only practice says."""
+ALL_SHOWN = phrase("job.all_shown")
+"""Say that a story shows each of them."""

@@ -8,15 +8,15 @@ from bot.core.buttons import Press, Verb
 from bot.core.events import Said
 from bot.core.incoming import Move
 from bot.core.replies import (
+    KEEP_ALL,
+    PRIVACY,
     ConfirmConsent,
     ConfirmDelete,
     ConfirmTone,
     ConfirmTrack,
     Help,
-    KeepAll,
     OfferSettings,
     OfferTracks,
-    Privacy,
     SayDeleted,
     SayStale,
 )
@@ -33,14 +33,14 @@ def show(state: State, _words: str, _at: datetime, _context: Context) -> State:
     return reply_with(state, offer)
 
 
-def help_(state: State, _words: str, _at: datetime, _context: Context) -> State:
+def help_(state: State, _words: str, _at: datetime, context: Context) -> State:
     """List what the bot can do."""
-    return reply_with(state, Help())
+    return reply_with(state, Help(context.parts.helped))
 
 
 def privacy(state: State, _words: str, _at: datetime, _context: Context) -> State:
     """Say what is kept."""
-    return reply_with(state, Privacy())
+    return reply_with(state, PRIVACY)
 
 
 def export(state: State, _words: str, _at: datetime, context: Context) -> State:
@@ -62,7 +62,7 @@ def take(state: State, move: Move, context: Context) -> State | None:
     going_on = replace(candidate, deleting=False, placing=False)
     after = in_session(replace(state, candidate=going_on), move, context)
     said = after.replies if session is not None and session.open else ()
-    return replace(after, replies=(KeepAll(), *said))
+    return replace(after, replies=(KEEP_ALL, *said))
 
 
 def press(state: State, press: Press, _at: datetime, context: Context) -> State:
@@ -87,7 +87,7 @@ def press(state: State, press: Press, _at: datetime, context: Context) -> State:
             return replace(reply_with(state, SayDeleted()), forget=True)
         case Verb.KEEP:
             state = replace(state, candidate=replace(candidate, deleting=False))
-            return reply_with(state, KeepAll())
+            return reply_with(state, KEEP_ALL)
         case Verb.EXPORT:
             return exported(state, context)
         case Verb.CONSENT if press.argument in ("yes", "no"):

@@ -8,6 +8,7 @@ from bot.wording.voice import voice
 
 SETTINGS = Part(
     "settings",
+    help=90,
     commands=(
         Command("settings", decide.show),
         Command("export", decide.export, rest=True),

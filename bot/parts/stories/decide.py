@@ -46,7 +46,7 @@ from bot.parts.stories.replies import (
     ShowStory,
     ShowTags,
 )
-from bot.parts.stories.story import grown, named, retold, take, told
+from bot.parts.stories.story import grown, named, retold, take, telling_of
 
 MAX_OFFERS = 3
 """Answers of the last session that are offered beside the list."""
@@ -141,7 +141,7 @@ def _offers(session: Session | None, kept: tuple[Story, ...]) -> Iterator[Offer]
     known = {story.turn for story in kept if story.session == session.id}
     found = []
     for place, turn in enumerate(session.turns):
-        if place not in known and (telling := told(turn)) is not None:
+        if place not in known and (telling := telling_of(turn)) is not None:
             found.append((-telling.concreteness, place, telling.quote))
     for _, place, quote in sorted(found, key=lambda one: one[:2]):
         yield Offer(session.id, place, quote)
@@ -311,7 +311,7 @@ def _keep(state: State, place: int, context: Context) -> State:
     if session is None or not 0 <= place < len(session.turns):
         return _reply_with(state, SayStale())
     turn = session.turns[place]
-    telling = told(turn)
+    telling = telling_of(turn)
     if telling is None:
         return _reply_with(state, SayStale())
     open_now = state.session is not None and state.session.id == session.id

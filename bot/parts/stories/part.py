@@ -18,6 +18,7 @@ def _enough(dossier: Dossier) -> bool:
 
 STORIES = Part(
     "stories",
+    help=40,
     commands=(Command("stories", decide.commanded),),
     buttons={"story": by_argument(decide.pressed)},
     fields=(Fields("stories", decide.filled),),

@@ -43,10 +43,10 @@ def commanded(state: State, argument: str, at: datetime, _: Context) -> State:
     """Keep what follows the command, or ask for it."""
     if argument.strip():
         return _kept(state, argument, at)
-    return asked(state, at)
+    return ask_for_item(state, at)
 
 
-def asked(state: State, at: datetime) -> State:
+def ask_for_item(state: State, at: datetime) -> State:
     """Ask for something that was left unsaid."""
     items = state.dossier.unsaid
     state = forms.opened(state, "unsaid.text", at)
@@ -58,7 +58,7 @@ def ask_once_set(
     state: State, _: InterviewSet, at: datetime, _context: Context
 ) -> State:
     """Ask for it as soon as there is an interview to say it in."""
-    return asked(state, at)
+    return ask_for_item(state, at)
 
 
 def pressed(state: State, argument: str, at: datetime, context: Context) -> State:

@@ -14,6 +14,7 @@ def _said(dossier: Dossier) -> bool:
 
 UNSAID = Part(
     "unsaid",
+    help=50,
     commands=(Command("unsaid", decide.commanded),),
     buttons={"unsaid": by_argument(decide.pressed)},
     fields=(Fields("unsaid", decide.filled),),

@@ -30,6 +30,7 @@ ROOMS: Mapping[str, tuple[str, ...]] = {
     # what is read and written down
     "content": ("model",),
     "judging": ("ear", "model"),
+    "posting_lines": ("ear",),
     "export": ("interview", "judging", "model"),
     "corrections": ("interview", "judging", "model"),
     "store": ("health", "interview", "model"),
@@ -97,6 +98,7 @@ ROOMS: Mapping[str, tuple[str, ...]] = {
         "corrections",
         "judging",
         "logs",
+        "posting_lines",
         "store",
         "telegram",
         "terminal",

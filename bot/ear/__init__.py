@@ -4,11 +4,13 @@ from bot.ear.asking import prove_asking, topics
 from bot.ear.coverage import untouched
 from bot.ear.cues import prove_cues
 from bot.ear.job import (
+    list_posting,
     prove_skills,
     read_posting,
     requirement,
     shown_by,
     touches,
+    verbatim,
 )
 from bot.ear.judgement import judge
 from bot.ear.modesty import modest, prove_modesty
@@ -19,6 +21,7 @@ from bot.ear.standing import prove_standing, yielding
 __all__ = [
     "chat",
     "judge",
+    "list_posting",
     "modest",
     "prove_asking",
     "prove_cues",
@@ -33,5 +36,6 @@ __all__ = [
     "topics",
     "touches",
     "untouched",
+    "verbatim",
     "yielding",
 ]

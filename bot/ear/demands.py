@@ -16,7 +16,7 @@ from bot.ear.headings import Section
 from bot.ear.layout import Line
 
 LONGEST: Final = 110
-"""Characters of a demand; what is longer is cut at a clause or a word."""
+"""Characters of a demand in a list; a longer one is cut at a clause or a word."""
 
 _WHOM: Final = 60
 """Characters between "looking for" and "who", unless it says for somebody."""
@@ -356,7 +356,7 @@ def _demand(text: str, rank: Rank) -> Iterator[Demand]:
         return
     if (len(words) == 1 and len(text) < 3) or words[0].lower() == "no":
         return
-    yield Demand(shortened(text), rank)
+    yield Demand(" ".join(text.split()), rank)
 
 
 def _unbraced(text: str) -> str:

@@ -10,7 +10,7 @@ from bot.model import Posting, Requirement
 
 
 def read_posting(text: str) -> Posting:
-    """Find the requirements of a posting, and its title and company if it names them.
+    """Find all requirements of a posting, and its title and company if it names them.
 
     What must be met comes first, in the order of the posting. Nothing is found in what
     is no posting, or not English; only the first part of an endless text is looked at.
@@ -18,6 +18,26 @@ def read_posting(text: str) -> Posting:
     from bot.ear.posting import read_posting as read
 
     return read(text)
+
+
+def list_posting(text: str) -> Posting:
+    """Read a posting for a list to be shown: at most twenty, each short enough.
+
+    Where there are more, what is only welcome is left out first.
+    """
+    from bot.ear.posting import list_posting as read
+
+    return read(text)
+
+
+def verbatim(words: str, text: str) -> str | None:
+    """Give the piece of a posting that the words of a requirement came from, or None.
+
+    Spaces, breaks, markup and characters written as `&#39;` may differ.
+    """
+    from bot.ear.verbatim import verbatim as find
+
+    return find(words, text)
 
 
 def requirement(words: str) -> Requirement:

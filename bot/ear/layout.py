@@ -5,12 +5,13 @@ marks, headings in capitals, with a colon, with a picture before them, or none a
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from typing import Final
 
 from bot.ear.headings import Section, heading
+from bot.ear.runons import is_run_on, items, opened
 
 LONGEST: Final = 40_000
 """Characters that are looked at; no posting is as long."""
@@ -66,6 +67,7 @@ _LETTER_O: Final = re.compile(r"o\s+(?=[A-Z])")
 _PLAIN_BULLETS: Final = frozenset("•·▪◦‣●○■□➢➤►-–—>+~*")
 _KEPT: Final = frozenset("\"'“‘(£$€#@&.<")
 _QUOTED: Final = re.compile(r"^\s*>[\s>]*(?:$|[-*•])", re.M)
+_HASHES: Final = re.compile(r"^\W{0,4}#{1,6}\s+")
 _RULE: Final = re.compile(r"[\W_]*")
 _COLUMN: Final = re.compile(
     r"\s*[(\[]?\s*(e|d|essential|desirable|preferred|required)\s*[)\]]?\s*", re.I
@@ -90,9 +92,13 @@ _MARKED: Final = re.compile(
 )
 
 
-def lines(text: str) -> list[Line]:
-    """Cut a posting into the lines that say something, each with its section."""
-    raw = list(islice(_raw(text[:LONGEST]), MOST_LINES))
+def bare_lines(text: str) -> list[tuple[str, str]]:
+    """Cut a posting into lines without markup, each with its bullet, or nothing."""
+    return list(islice(_raw(text[:LONGEST]), MOST_LINES))
+
+
+def lines(raw: Sequence[tuple[str, str]]) -> list[Line]:
+    """Give the lines of a posting that say something, each with its section."""
     columns = sum(len(one) == 1 and one in "EDed" for one, _ in raw)
     found: list[Line] = []
     section = Section.NONE
@@ -129,6 +135,9 @@ def lines(text: str) -> list[Line]:
             section = Section.NONE
         inline = False
         bulleted = bullet
+        if not bullet and is_run_on(one, section) and len(parts := items(one)) > 1:
+            found.extend(Line(part, section, bullet=True) for part in parts)
+            continue
         line = Line(one, section, bullet=bullet)
         if marked := _MARKED.search(one):
             line = _told(Line(one[: marked.start()], section, bullet), marked[1])
@@ -163,6 +172,7 @@ def _raw(text: str) -> Iterator[tuple[str, str]]:
     """Give each line without tags and bullet, and the bullet, or nothing."""
     text = _INVISIBLE.sub("", _TAG.sub(_untagged, text))
     text = _ENTITY.sub(_character, text).replace("\r", "\n")
+    text = opened(text)
     quoted = bool(_QUOTED.search(text))
     for line in _unwrapped(text.split("\n")):
         bare = _CHAT.sub("", line.strip())
@@ -205,6 +215,7 @@ def _character(found: re.Match[str]) -> str:
 
 def _unbulleted(line: str) -> tuple[str, str]:
     """Take off what stands before the first word, and give it if it was a bullet."""
+    line = _HASHES.sub("", line)
     start = 0
     while start < len(line) and not line[start].isalnum() and line[start] not in _KEPT:
         start += 1

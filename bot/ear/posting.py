@@ -10,17 +10,16 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from typing import Final
 
-from bot.ear.demands import Demand, Rank, demands
-from bot.ear.headings import Section
+from bot.ear.demands import Demand, Rank, demands, shortened
 from bot.ear.headline import headline
 from bot.ear.language import language
-from bot.ear.layout import LONGEST, lines
+from bot.ear.layout import LONGEST, bare_lines, lines
 from bot.ear.lexicon import WORDS
 from bot.ear.skills import Words, stem, vocabulary, words_of
 from bot.model import Posting, Requirement
 
-MOST: Final = 20
-"""Requirements that are given; what is only welcome gives way first."""
+MOST_LISTED: Final = 20
+"""Requirements of a list; what is only welcome gives way first."""
 
 _COMPETENCIES: Final = 3
 _ENGLISH: Final = frozenset(("en", "und"))
@@ -71,22 +70,30 @@ _OF_CRAFT: Final = 3.5
 
 def read_posting(text: str) -> Posting:
     """Do what `job.read_posting` says."""
+    return _posting(text)
+
+
+def list_posting(text: str) -> Posting:
+    """Do what `job.list_posting` says."""
+    return _posting(text, MOST_LISTED, brief=True)
+
+
+def _posting(text: str, most: int | None = None, *, brief: bool = False) -> Posting:
     text = text[:LONGEST]
     if language(text) not in _ENGLISH:
         return Posting()
-    found = lines(text)
+    bare = bare_lines(text)
+    found = lines(bare)
     asked = _merged([demand for line in found for demand in demands(line)])
     if not asked:
         return Posting()
-    shown = sorted(range(len(asked)), key=lambda n: asked[n].rank)[:MOST]
+    shown = sorted(range(len(asked)), key=lambda n: asked[n].rank)[:most]
     kept = [asked[n] for n in sorted(shown)]
+    if brief:
+        kept = [replace(one, words=shortened(one.words)) for one in kept]
     kept.sort(key=lambda demand: demand.rank is Rank.WISH)
-    raw = [
-        line.strip(" \t*_#>•") for line in text.split("\n") if line.strip(" \t*_#>•-")
-    ]
-    if any(line.section is not Section.NONE for line in found) and "<" in text:
-        raw = [line.text for line in found]
-    title, company = headline(raw, text)
+    raw = [line for line, _ in bare]
+    title, company = headline(raw, "\n".join(raw))
     return Posting(
         tuple(_required(one) for one in kept),
         title,

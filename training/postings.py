@@ -72,6 +72,32 @@ def postings(half: str) -> list[Labelled]:
     ]
 
 
+def own_postings(half: str) -> list[Labelled]:
+    """Read the postings that others wrote for us, labelled by words: JSON lines."""
+    return [
+        Labelled(
+            row["id"],
+            row["text"],
+            tuple(
+                Label(one["words"], one["must"], frozenset(one["competencies"]))
+                for one in row["requirements"]
+            ),
+            row.get("title"),
+            row.get("company"),
+        )
+        for file in sorted((FOLDER / half).glob("*.jsonl"))
+        for row in map(json.loads, file.read_text("utf-8").splitlines())
+    ]
+
+
+def training_postings() -> list[Labelled]:
+    """Give all postings that may be learned from."""
+    return [
+        *(posting for half in HALVES for posting in postings(half)),
+        *own_postings("learn"),
+    ]
+
+
 def words(text: str) -> frozenset[str]:
     """Give the words that count in a comparison."""
     found = _WORD.findall(text.lower().replace("’", "'"))

@@ -14,6 +14,7 @@ from typing import Final
 from bot.ear import posting_cues as cues
 from bot.ear.headings import Section
 from bot.ear.layout import Line
+from bot.ear.wishes import ranked
 
 LONGEST: Final = 110
 """Characters of a demand in a list; a longer one is cut at a clause or a word."""
@@ -26,6 +27,9 @@ _LISTED: Final = 160
 
 _EARLY: Final = 30
 """Characters before the first cue of what begins as one."""
+
+_BARE: Final = 6
+"""Words of each sentence of a line that is a list of bare things."""
 
 _SENTENCE: Final = 700
 """Characters of a sentence that are looked at."""
@@ -47,22 +51,69 @@ class Demand:
     rank: Rank
 
 
-def demands(line: Line) -> Iterator[Demand]:
-    """Give what a line demands, best nothing where it is not sure."""
-    if line.section is Section.ELSE:
-        return
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """One line of a list, or one sentence of running text, in its line."""
+
+    text: str
+    line: Line
+    item: bool
+
+
+def units(line: Line) -> Iterator[Unit]:
+    """Cut a line into what may hold demands."""
     parts = [p.strip() for p in cues.ENDS.split(line.text[:3000]) if p and p.strip()]
     if line.text.count(";") > (0 if line.listed else 1) and not line.bullet:
         parts = [
             piece for part in parts for piece in cues.SEMICOLON.split(part) if piece
         ]
         line = replace(line, listed=True)
+    listing = line.section not in (Section.NONE, Section.ELSE) and len(parts) > 1
+    if listing and all(len(part.split()) <= _BARE for part in parts):
+        # "Stock. Rotas. Till." under a heading
+        for part in parts:
+            yield Unit(part, replace(line, text=part, bullet=True), item=True)
+        return
     if line.bullet or (line.section is not Section.NONE and _is_item(line, parts)):
-        yield from _item(line)
+        yield Unit(line.text, line, item=True)
         return
     for sentence in parts:
         for part in cues.AND_YOU.split(sentence[:_SENTENCE]):
-            yield from _sentence(part, line)
+            yield Unit(part, line, item=False)
+
+
+def demands(unit: Unit, *, loose: bool = False) -> Iterator[Demand]:
+    """Give what a unit demands by the rules, best nothing where they are not sure.
+
+    With `loose` words that often speak of pay and terms do not count against it.
+    """
+    if unit.line.section is Section.ELSE or not unit.text.strip():
+        return
+    if not loose and cues.TERMS.search(unit.text):
+        if not unit.item or unit.line.section is Section.NONE:
+            return
+    if unit.item:
+        yield from _item(unit.line)
+    else:
+        yield from _sentence(unit.text, unit.line)
+
+
+def likely(unit: Unit) -> Iterator[Demand]:
+    """Give what a unit demands that is known to demand something, whatever it is."""
+    if given := [*demands(unit, loose=True)]:
+        yield from given
+        return
+    rank = _rank(unit.line, unit.text)
+    text = unit.text
+    if subject := cues.SUBJECT.search(text):
+        text = text[subject.end() :]
+    elif wanted := cues.WANTED.search(text):
+        text = text[wanted.end() :]
+    if unit.item:
+        for piece in _joined(_stripped(text), cues.AND):
+            yield from _demand(piece, rank)
+    else:
+        yield from _pieces(text, rank)
 
 
 def _is_item(line: Line, sentences: list[str]) -> bool:
@@ -96,8 +147,7 @@ def _item(line: Line) -> Iterator[Demand]:
     if cues.CHECKS.search(text):
         return
     if line.section is Section.NONE and (
-        cues.TERMS.search(text)
-        or not (
+        not (
             cues.CUE.search(text) or cues.YOURS.match(text) or _begins_with_deed(text)
         )
     ):
@@ -108,8 +158,34 @@ def _item(line: Line) -> Iterator[Demand]:
     else:
         pieces = [text]
     for one in pieces:
-        for piece in _joined(_stripped(one), cues.AND):
-            yield from _demand(piece, _rank(line, one))
+        for part, wish in ranked(one):
+            rank = Rank.WISH if wish else _rank(line, part)
+            if wish and line.essential:
+                rank = Rank.NEED
+            part = cues.IDEALLY.sub("", part)
+            for deed in _deeds(_stripped(part)):
+                for piece in _joined(deed, cues.AND):
+                    yield from _demand(piece, rank)
+
+
+_DEED_AND: Final = re.compile(r",? (?:and|&) (?=([a-z-]+) )|; (?:and )?(?=([a-z-]+) )")
+_DEED: Final = 3
+"""Words of a deed that is a demand of its own beside another."""
+
+
+def _deeds(text: str) -> Iterator[str]:
+    """Cut "supervise subcontractors on site and check their bills for us"."""
+    if not text or text.split()[0].lower() not in cues.STARTS:
+        yield text
+        return
+    start = 0
+    for join in _DEED_AND.finditer(text):
+        left, rest = text[start : join.start()], text[join.end() :]
+        deed = (join[1] or join[2]) in cues.STARTS
+        if deed and len(left.split()) >= _DEED and len(rest.split()) >= _DEED:
+            yield left
+            start = join.end()
+    yield text[start:]
 
 
 def _rank(line: Line, text: str, otherwise: Rank = Rank.NEED) -> Rank:
@@ -124,13 +200,18 @@ def _rank(line: Line, text: str, otherwise: Rank = Rank.NEED) -> Rank:
 
 def _sentence(text: str, line: Line) -> Iterator[Demand]:
     """Give what a sentence of running text demands."""
+    if len(parts := ranked(text)) > 1 and not cues.WISHING.search(text):
+        for part, wish in parts:
+            if wish and not cues.CALLED.search(part):
+                yield from _pieces(cues.IDEALLY.sub("", part), Rank.WISH)
+            else:
+                yield from _sentence(part, line)
+        return
     if wishing := cues.WISHING.search(text):
         body = text[wishing.end() :]
         if not cues.OURS.match(body) or line.section is Section.WISH:
             for piece in _verbs(_stripped(_unled(body)), either=True):
                 yield from _demand(piece, Rank.WISH)
-        return
-    if cues.TERMS.search(text):
         return
     if text.endswith("?"):
         return
@@ -300,7 +381,7 @@ def _verbs(text: str, *, either: bool = False) -> Iterator[str]:
         if following[1] in ("and", "or") and left.split()[-1].lower() in cues.VERBS:
             return False  # "to wash, dress and eat"
         word = following[0]
-        if word in ("able", "willing"):
+        if word in ("able", "willing", "must", "shall", "should", "will", "can", "be"):
             return True
         return _is_doing(word) if kind is None else word in kind
 
@@ -354,9 +435,22 @@ def _demand(text: str, rank: Rank) -> Iterator[Demand]:
     words = text.split()
     if not words or not any(c.isalpha() for c in text) or cues.CHECKS.search(text):
         return
-    if (len(words) == 1 and len(text) < 3) or words[0].lower() == "no":
+    if len(words) == 1 and len(text) < 3:
+        return
+    if all(word.lower().strip(",.()") in _HOLLOW for word in words):
         return
     yield Demand(" ".join(text.split()), rank)
+
+
+# Words that ask for nothing by themselves.
+_HOLLOW: Final = frozenset(
+    """a an the and or of in to for with on at by is are be will you your we our it this
+    that while though although however also but not no means by etc further other any
+    all some if as so who what which following please have has had essential desirable
+    required preferred must should can could may might need needs able both either and/or
+    ideally preferably plus bonus advantage asset requirements responsibilities duties
+    skills experience qualifications education knowledge role job position""".split()
+)
 
 
 def _unbraced(text: str) -> str:

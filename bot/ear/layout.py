@@ -11,6 +11,7 @@ from itertools import islice
 from typing import Final
 
 from bot.ear.headings import Section, heading
+from bot.ear.titles import names_job
 from bot.ear.runons import is_run_on, items, opened
 
 LONGEST: Final = 40_000
@@ -80,6 +81,13 @@ _CHAT: Final = re.compile(
 _WRAPPED: Final = 45
 """Characters of a line that may be wrapped, and of a paragraph that ends, at last."""
 _PARAGRAPH: Final = 2000
+# Below it stand the names and numbers of who wrote.
+_SIGNED: Final = re.compile(
+    r"(?:many |kind |best |warm )?(?:thanks|regards|wishes|cheers|sincerely|yours"
+    r"|all the best|thank you)(?: (?:&|and|in advance|regards|sincerely|faithfully|so much"
+    r"|again|truly|for reading|kind|warm|best)){0,4}\s*[,.!]?(?: ?[A-Z]\w{1,12})?",
+    re.I,
+)
 _CELL: Final = re.compile(r"\s*(?:\||\t)\s*|\s{4,}")
 _MARKS: Final = re.compile(
     r"(?:\s+[/|]\s*[A-Za-z]{1,2}\b)+\s*[/|]?\s*$|^\d{1,2}\s*[/|]\s+"
@@ -92,6 +100,9 @@ _MARKED: Final = re.compile(
 )
 
 
+_GRADES: Final = frozenset(("e", "d", "essential", "desirable"))
+
+
 def bare_lines(text: str) -> list[tuple[str, str]]:
     """Cut a posting into lines without markup, each with its bullet, or nothing."""
     return list(islice(_raw(text[:LONGEST]), MOST_LINES))
@@ -99,6 +110,7 @@ def bare_lines(text: str) -> list[tuple[str, str]]:
 
 def lines(raw: Sequence[tuple[str, str]]) -> list[Line]:
     """Give the lines of a posting that say something, each with its section."""
+    loud = sum(one.isupper() for one, _ in raw)
     columns = sum(len(one) == 1 and one in "EDed" for one, _ in raw)
     found: list[Line] = []
     section = Section.NONE
@@ -119,10 +131,17 @@ def lines(raw: Sequence[tuple[str, str]]) -> list[Line]:
                 if cells[place]:
                     found.append(Line(cells[place], section, essential=essential))
             continue
+        if len(cells) > 1 and cells[-1].lower() in _GRADES:
+            told = _told(Line(" | ".join(cells[:-1]), section), cells[-1])
+            found.append(told)
+            continue
         one = _MARKS.sub("", _CELL.sub(" | ", one))
         # A picture before a heading is not the bullet of what follows it.
         following = raw[at + 1][1] if at + 1 < len(raw) else ""
         own = mark not in _PLAIN_BULLETS and mark != following
+        if _SIGNED.fullmatch(one):
+            section, bulleted, inline = Section.ELSE, False, False
+            continue
         head = heading(one, bullet=bullet and not own)
         if head is not None:
             section, rest = head
@@ -130,6 +149,10 @@ def lines(raw: Sequence[tuple[str, str]]) -> list[Line]:
             inline = bool(rest)
             if rest:
                 found.append(Line(rest, section, listed=True))
+            continue
+        if not bullet and loud < len(raw) // 3 and _shouts(one):
+            section = Section.NEED if names_job(one) else Section.NONE
+            bulleted = inline = False
             continue
         if not bullet and (inline or (bulleted and _resets(one))):
             section = Section.NONE
@@ -146,10 +169,19 @@ def lines(raw: Sequence[tuple[str, str]]) -> list[Line]:
     return found
 
 
+def _shouts(text: str) -> bool:
+    """Whether a line looks like a heading in capitals that nobody knows."""
+    return text.isupper() and len(text) > 3 and text[-1] not in ".!" and (
+        0 < len(text.split()) < 4 and text.replace(" ", "").isalpha()
+    )
+
+
 def _columns(cells: list[str]) -> tuple[int, int] | None:
     """Give the places of what is essential and what is desirable in a table's head."""
     heads = [cell.lower().split(maxsplit=1)[0] if cell else "" for cell in cells]
     if "essential" in heads and "desirable" in heads and len(heads) < 6:
+        if heads[0] in ("essential", "desirable") and len(heads) < 2:
+            return None
         places = heads.index("essential"), heads.index("desirable")
         # Where they are marks beside a line, there is nothing in them.
         return places if max(len(cell) for cell in cells) < 40 else None

@@ -6,14 +6,16 @@ left out, since the candidate can add a line more easily than be wrongly told of
 """
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
-from bot.ear.demands import Demand, Rank, demands, shortened
+from bot.ear.asked import features, model
+from bot.ear.demands import Demand, Rank, demands, likely, shortened, units
+from bot.ear.headings import Section
 from bot.ear.headline import headline
 from bot.ear.language import language
-from bot.ear.layout import LONGEST, bare_lines, lines
+from bot.ear.layout import LONGEST, Line, bare_lines, lines
 from bot.ear.lexicon import WORDS
 from bot.ear.skills import Words, stem, vocabulary, words_of
 from bot.model import Posting, Requirement
@@ -84,7 +86,7 @@ def _posting(text: str, most: int | None = None, *, brief: bool = False) -> Post
         return Posting()
     bare = bare_lines(text)
     found = lines(bare)
-    asked = _merged([demand for line in found for demand in demands(line)])
+    asked = _merged(_demanded(found))
     if not asked:
         return Posting()
     shown = sorted(range(len(asked)), key=lambda n: asked[n].rank)[:most]
@@ -99,6 +101,32 @@ def _posting(text: str, most: int | None = None, *, brief: bool = False) -> Post
         title,
         company,
     )
+
+
+def _demanded(found: Sequence[Line]) -> Iterator[Demand]:
+    """Give what the rules find, save where the model is sure that they are wrong."""
+    cut = [unit for line in found for unit in units(line)]
+    by_rules = [[*demands(unit)] for unit in cut]
+    counts = [len(one) for one in by_rules]
+    known = model()
+    before = Section.NONE
+    for at, unit in enumerate(cut):
+        given = by_rules[at]
+        names = features(cut, counts, at, before)
+        before = unit.line.section
+        likely_asked = known.asks(names)
+        if given and likely_asked < _NOT:
+            continue
+        if not given and likely_asked > _SURE:
+            given = [*likely(unit)]
+        yield from given
+
+
+_NOT: Final = 0.25
+"""Below it nothing is asked for, whatever the rules say."""
+
+_SURE: Final = 0.7
+"""Above it something is asked for, though no rule says so."""
 
 
 def _required(demand: Demand) -> Requirement:

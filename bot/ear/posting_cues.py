@@ -57,23 +57,34 @@ CHECKS: Final = phrases(
     |\bcv\b|\bapply (?:now|by|today)|\bequal opportunit|\bsalary\b
     |\bat (?:college|university)\s*$"""
 )
+_PRIZE: Final = (
+    r"(?:asset|plus|advantage|bonus|edge|benefit|help|merit|adv\b|perk|boon)"
+)
 WELCOME: Final = phrases(
-    r"""\b(?:desirable|preferred|preferabl[ye]|nice[ -]to[ -]have|(?:a|is|big) plus
-    |an? (?:\w+ )?(?:bonus|advantage|help)|bonus|advantageous|welcome|beneficial
-    |it helps|even better|especially glad|an asset
-    |not (?:a must|essential|required|needed)
-    |would (?:be (?:\w+ )?(?:great|nice|good|ideal|useful|helpful|handy)|help)
-    |is (?:useful|helpful|handy)|optional|helps(?=\W*$))\b"""
+    r"""\b(?:desirable|desired|preferred|preferabl[ye]|(?:nice|good|great)[ -]to[ -]have
+    |(?:an?|as|is|are|big|huge|major|definite|real|real big|=|: ?) (?:[\w-]+ ){0,2}"""
+    + _PRIZE
+    + r"""
+    |bonus|advantageous|advantage|welcome|beneficial|(?:big|huge|added|extra) plus
+    |plus(?=\W*$)|it helps|even better|even more so|especially glad|an? asset
+    |not (?:a must|essential|required|needed|necessary|a deal ?breaker)
+    |would (?:also )?(?:be (?:\w+ )?(?:great|nice|good|ideal|useful|helpful|handy|lovely
+    |perfect|fantastic|amazing|brilliant)|help)|(?:'d|will) be (?:\w+ )?(?:handy|useful|great
+    |nice|lovely|helpful|good)|(?:'d|would) love (?:that|it|to see)|considered favou?rably
+    |is (?:useful|helpful|handy|lovely)|optional|helps(?=\W*$)|handy(?=\W*$)
+    |useful(?=\W*$)|ideally(?=\W*$)|but (?:an edge|not))\b"""
 )
 STRICT: Final = re.compile(r"(?<!not )\b(?:essential|required|a must)\b", re.I)
+IDEALLY: Final = re.compile(r"^(?:(?:and|but) )?(?:ideally|preferably),? ", re.I)
 # "... is essential, van supplied": what stands before is the demand.
 CALLED: Final = phrases(
     r"""[\s,(–-]*\b(?:(?:is|are|would be|will be|would|which is|but) )?
     (?:(?:also|highly|very|particularly|always|not|though|an?|considered|strongly|
-    definitely|some|really) )*
+    definitely|some|really|as|big|huge|major|added|extra|real|valuable|great|definite
+    |distinct|nice|strong|=|be|seen) )*
     (?:essential|required|must|necessary|needed|desirable|preferred|welcome|useful
-    |helpful|handy|advantage|advantageous|plus|bonus|nice[ -]to[ -]have|beneficial
-    |great|helps?|asset|optional|nice|ideal)\b(?=\s*(?:$|[,;.)!]|but\b|though\b|due\b
+    |helpful|handy|advantage|advantageous|plus|bonus|(?:nice|good)[ -]to[ -]have
+    |beneficial|great|helps?|asset|optional|nice|ideal|lovely|edge|desired|benefit)\b(?=\s*(?:$|[,;.)!]|but\b|though\b|due\b
     |and we |for |here\b|as ))"""
 )
 INCLUDES: Final = phrases(
@@ -113,7 +124,7 @@ SOMEBODY: Final = re.compile(
     r"\b(?:someone|somebody|anyone|people|person|candidates?|applicants?|those)\b", re.I
 )
 SUBJECT: Final = phrases(
-    r"""(?:^|, |\band |\bso |\bbut |\b(?:month|week|year|day) |^as an? [^,]{3,40}?,?[ ]
+    r"""(?:^|, |\band |\bso |\bbut |\bthat |\bmeans |\b(?:month|week|year|day) |^as an? [^,]{3,40}?,?[ ]
     |^(?:if|when) [^,;:]{5,60}?,? (?=you \w+ )
     |^[^,;:]{2,60}?,? (?=you(?:'ll|'d| will| would| must| should| need to
     | have to) ))
@@ -128,7 +139,7 @@ SUBJECT: Final = phrases(
     | must| have to|(?:'ve)? got to| gotta|'ve| have|'re| are| can| is)? """
 )
 BEING: Final = phrases(
-    r"""(?:also )?be (?:able|confident|comfortable|willing|happy|calm|ok|good|fluent
+    r"""(?:also )?be (?!meeting|joining|getting|part|hearing)(?:\w{2,}ing|able|confident|comfortable|willing|happy|calm|ok|good|fluent
     |familiar|responsible|patient|someone|somebody|at ease|tidy|reliable|prepared
     |part of
     |(?:expected|required|asked) to|responsible|working|involved|used to
@@ -184,10 +195,51 @@ VERBS: Final = (
         model query harden interview hire welcome be promote package collate oversee
         perform reconcile recruit report resolve run sell serve supervise teach track
         troubleshoot undertake unload work visit take hold speak stay act
-        draw""".split()
+        draw haul chain comply co-supervise supervise liaise collaborate coordinate
+        co-ordinate facilitate implement maintain assess evaluate investigate research
+        respond answer escalate troubleshoot diagnose deploy configure optimise optimize
+        automate integrate migrate document present publish negotiate close prospect
+        convert upsell nurture onboard retain engage promote advertise launch curate
+        schedule organise organize allocate assign delegate mentor motivate inspire
+        recruit discipline appraise induct roster reconcile post process prepare file
+        submit comply adhere follow observe enforce safeguard escort patrol guard secure
+        operate load unload pick pack label sort deliver collect transport drive ride
+        clean wash sanitise sanitize disinfect polish vacuum dust iron fold cook bake
+        grill prep plate serve pour mix brew greet seat cashier handle replenish rotate
+        restock merchandise count order purchase source procure stock store
+        dispense administer bathe dress feed lift assist support accompany comfort
+        observe chart triage examine prescribe treat rehabilitate counsel advocate refer
+        teach plan mark grade tutor differentiate weld solder wire install fit repair
+        service maintain calibrate inspect test commission fabricate machine grind
+        drill saw sand paint plaster tile lay dig plant prune mow water weed harvest
+        milk herd shear design draw draft sketch illustrate animate edit shoot film
+        record translate interpret transcribe write proofread blog moderate analyse
+        analyze model forecast measure track monitor report visualise visualize
+        query code debug refactor architect scale patch ship liaise consult
+        advise influence persuade lobby fundraise audit underwrite assure
+        investigate review approve authorise authorize certify validate verify
+        archive index catalogue catalog file scan type minute book arrange host
+        represent chair attend participate contribute partner coach train upskill
+        demonstrate possess hold show display exhibit embrace champion foster cultivate
+        drive streamline standardise standardize develop create build establish set
+        execute own oversee direct steer guide shape define determine decide identify
+        spot notice recognise recognize anticipate mitigate resolve handle manage
+        juggle balance prioritise prioritize meet exceed achieve attain hit
+        gather compile collate extract interrogate summarise summarize synthesise
+        communicate articulate explain convey listen speak talk phone ring email
+        assemble dismantle rig hoist operate steer navigate moor fuel refuel
+        stay remain act behave cover rota relieve deputise open lock close cash
+        bring put get turn do go""".split()
+
     )
-) - frozenset("experience plan need like".split()) | SAME
-STARTS: Final = VERBS | {"plan"}
+) - frozenset(
+    """experience plan need like model machine water paper test record order dust iron
+    type mark plant minute book grade stock store post process""".split()
+) | SAME
+STARTS: Final = VERBS | frozenset(
+    """plan model water test record order dust iron mark plant book stock store post
+    process type""".split()
+)
 # They end in -ing and begin no deed.
 FIELDS: Final = frozenset(
     """nursing marketing catering accounting housing engineering purchasing evening

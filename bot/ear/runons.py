@@ -18,11 +18,19 @@ SHORT: Final = 90
 _MARKS: Final = "•●▪◦‣■□➢➤►✓✔✅☑★§・○◆❖⇒→"
 _INLINE: Final = re.compile(rf"\s*[{_MARKS}]+\s*(?=\S)")
 _DASHED: Final = re.compile(r"(?:(?<=[\s.;:)])|^)[-–*·~]\s+(?=[A-Z0-9])")
+_DOTTED: Final = re.compile(r"\s+[·|]\s+(?=\S)")
 _NUMBERED: Final = re.compile(r"(?:(?<=[\s.;:)])|^)\(?(\d{1,2})[.)]\s*(?=[A-Z])")
 _FEW: Final = 3
 """Dashes or numbers in a line from which they are taken for bullets."""
 
-_GLUE: Final = re.compile(r"(?<=[a-z0-9)\]%+.!?:;…])(?=[A-Z][a-z’']|[A-Z] [a-z])")
+_MANY: Final = 5
+"""Dots in a long line from which they are bullets, and do not set off place and pay."""
+
+_GLUE: Final = re.compile(
+    r"(?<=[a-z0-9)\]%+.!?:;…])(?=[A-Z][a-z’'])|(?<=[.!?:;)\]])(?=[A-Z]{2})"
+    r"|(?<=[A-Z]{3})(?=[A-Z][a-z]{2})|(?<=[a-z]{3})(?=[A-Z]{2,}\b|[A-Z]{2,}\d)"
+    r"|(?<=[a-z)]{3})(?=\d+\+?$)|(?<=[a-z.)]{2})(?=[$£€]\d)|(?<=[a-z]{2})(?=A$)"
+)
 _TOKEN: Final = re.compile(r"\S+")
 # Names that have a capital inside.
 _CAMEL: Final = re.compile(
@@ -31,7 +39,7 @@ _CAMEL: Final = re.compile(
     |Quick|Team|Click|Hub|Mail|Sales|Word|Book|Net|Work|Mongo|Maria|My|No|Graph|Type|Dev
     |Auto|Solid|Star|Snow|Big|Red|Sky|Ever|Master|Data|Type|Cloud|Open|Dyna|Block|Play
     |Unit|Web|Super|Photo|In|After|Pay|Smart|Service|Jet|Jira|Tik|Whats|Pay|Type|Car|Ab)
-    (?:Script|Point|SQL|Sql|Suite|Hub|Lab|Lab's|Tube|In|Book|Books|Bucket|Works|City|Up
+    (?:Script|Point|SQL|Sql|QL|SE|EE|FX|OS|Suite|Hub|Lab|Lab's|Tube|In|Book|Books|Bucket|Works|City|Up
     |Spot|Chimp|Force|Press|DB|Ops|CAD|Pay|Pal|Flake|Query|Hat|Drop|Card|Box|Stack|Mo
     |Chain|Fi|Man|Shop|Design|Effects|Sheet|Sheets|Now|Brains|Kit|Tok|App|App's|Gain
     |Tech|Bot|Desk|BI|Line|Note|Air|Care|Grid|Base|Bnb|Cruit|Ready)\b|[A-Z][a-z]{1,3}D\b""",
@@ -74,7 +82,7 @@ _HEADED: Final = re.compile(
     rf"|{_flat(_PHRASE)})"
     rf"(?=[A-Z][a-z]|[A-Z] [a-z]|\d|\s+[A-Z0-9“\"(£$]|\s*$)"
 )
-_COLON: Final = re.compile(r"\s?[:：](?!\d|//)")
+_COLON: Final = re.compile(r"\s?(?:(?<!\d):|:(?!\d))(?!//)|：")
 _BACK: Final = 9
 """Words before a colon that may be its heading."""
 
@@ -110,8 +118,12 @@ def _opened(line: str, brands: frozenset[str]) -> Iterator[str]:
         if len(line) <= SHORT and glued == line:
             yield part
             continue
+        cut = glued.count("\n") >= _GLUED
         for one in glued.split("\n"):
-            yield from _headed(one)
+            for piece in _headed(one):
+                # What was glued is one thing, whatever it begins with.
+                plain = not cut or not piece or piece[0] in "•-" or heading(piece)
+                yield piece if plain else f"• {piece}"
 
 
 def _bulleted(line: str) -> str:
@@ -122,6 +134,8 @@ def _bulleted(line: str) -> str:
     elif len(line) > SHORT:
         if len(_DASHED.findall(line)) >= _FEW:
             line = _DASHED.sub("\n- ", line)
+        if len(_DOTTED.findall(line)) >= _MANY and len(line) > 2 * SHORT:
+            line = _DOTTED.sub("\n• ", line)
         numbers = [int(found) for found in _NUMBERED.findall(line)]
         if len(numbers) >= _FEW and numbers == [*range(1, len(numbers) + 1)]:
             line = _NUMBERED.sub("\n- ", line)

@@ -10,14 +10,13 @@ something if words that were labelled stand in it.
 
 import argparse
 import json
-import math
 import sys
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from descent import fit, score
 from postings import Labelled, training_postings
 
 from bot.ear.asked import FILE, features
@@ -27,7 +26,6 @@ from bot.ear.layout import bare_lines, lines
 from bot.ear.skills import words_of
 
 WEIGHTS: Final = Path(__file__).resolve().parent.parent / "bot" / "ear" / FILE
-RARE: Final = 3  # features in fewer units are left out
 DECAY: Final = 0.6
 ROUNDS: Final = 120
 FOLDS: Final = 5
@@ -84,37 +82,14 @@ def _inside(unit: Unit, labels: Sequence[tuple[str, bool]]) -> list[bool]:
     ]
 
 
-def fit(rows: Sequence[tuple[Sequence[str], bool]]) -> dict[str, float]:
-    """Fit a logistic regression by coordinate-wise scaled gradient steps."""
-    counts = Counter(name for names, _ in rows for name in names)
-    kept = sorted(name for name, count in counts.items() if count >= RARE)
-    place = {name: n for n, name in enumerate(kept)}
-    data = [([place[name] for name in names if name in place], y) for names, y in rows]
-    values = [0.0] * len(kept)
-    scale = [1e-8] * len(kept)
-    for _ in range(ROUNDS):
-        slopes = [DECAY * value for value in values]
-        for active, y in data:
-            total = sum(values[n] for n in active)
-            error = 1 / (1 + math.exp(-max(-30, min(30, total)))) - y
-            for n in active:
-                slopes[n] += error
-        for n, slope in enumerate(slopes):
-            scale[n] += slope * slope
-            values[n] -= 0.5 * slope / math.sqrt(scale[n])
-    return {name: round(values[n], 3) for name, n in place.items() if abs(values[n]) > 0.02}
-
-
-def score(worth: dict[str, float], names: Sequence[str]) -> float:
-    """Say how likely the model calls it so."""
-    total = sum(worth.get(name, 0.0) for name in names)
-    return 1 / (1 + math.exp(-max(-30, min(30, total))))
-
-
 def learn(rows: Sequence[Example]) -> dict[str, dict[str, float]]:
     """Fit both models."""
-    asked = fit([(row.features, row.asked) for row in rows])
-    wish = fit([(row.features, row.wish) for row in rows if row.asked])
+    asked = fit([(row.features, row.asked) for row in rows], decay=DECAY, rounds=ROUNDS)
+    wish = fit(
+        [(row.features, row.wish) for row in rows if row.asked],
+        decay=DECAY,
+        rounds=ROUNDS,
+    )
     return {"asked": asked, "wish": wish}
 
 

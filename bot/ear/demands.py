@@ -147,9 +147,7 @@ def _item(line: Line) -> Iterator[Demand]:
     if cues.CHECKS.search(text):
         return
     if line.section is Section.NONE and (
-        not (
-            cues.CUE.search(text) or cues.YOURS.match(text) or _begins_with_deed(text)
-        )
+        not (cues.CUE.search(text) or cues.YOURS.match(text) or _begins_with_deed(text))
     ):
         return
     called = cues.CALLED.search(text)

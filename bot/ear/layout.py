@@ -171,8 +171,11 @@ def lines(raw: Sequence[tuple[str, str]]) -> list[Line]:
 
 def _shouts(text: str) -> bool:
     """Whether a line looks like a heading in capitals that nobody knows."""
-    return text.isupper() and len(text) > 3 and text[-1] not in ".!" and (
-        0 < len(text.split()) < 4 and text.replace(" ", "").isalpha()
+    return (
+        text.isupper()
+        and len(text) > 3
+        and text[-1] not in ".!"
+        and (0 < len(text.split()) < 4 and text.replace(" ", "").isalpha())
     )
 
 

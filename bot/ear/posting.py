@@ -18,12 +18,12 @@ from bot.ear.language import language
 from bot.ear.layout import LONGEST, Line, bare_lines, lines
 from bot.ear.lexicon import WORDS
 from bot.ear.skills import Words, stem, vocabulary, words_of
+from bot.ear.ties import ties
 from bot.model import Posting, Requirement
 
 MOST_LISTED: Final = 20
 """Requirements of a list; what is only welcome gives way first."""
 
-_COMPETENCIES: Final = 3
 _ENGLISH: Final = frozenset(("en", "und"))
 _ALIKE: Final = 0.7
 
@@ -61,13 +61,6 @@ _DENIED: Final = re.compile(
     re.I,
 )
 _SPOKEN: Final = 20_000
-# Who has done a job for years shows the craft of it.
-_TRADE: Final = re.compile(
-    r"\b(?:experienced?|knowledge|years?|yrs?|background|familiar|proficien\w+|worked"
-    r"|understanding|similar role|trained|exposure|designed|built)\b",
-    re.I,
-)
-_OF_CRAFT: Final = 3.5
 
 
 def read_posting(text: str) -> Posting:
@@ -140,25 +133,18 @@ def _required(demand: Demand) -> Requirement:
 def requirement(words: str) -> Requirement:
     """Do what `job.requirement` says."""
     known = vocabulary()
-    heard = known.heard(words_of(words))
+    cut = words_of(words)
+    heard = known.heard(cut)
     most = max(heard.values(), default=0)
-    skills = {skill.id: skill for skill in known.skills}
-    sums: dict[str, float] = {}
-    for name, weight in heard.items():
-        for place, competency in enumerate(skills[name].competencies):
-            sums[competency] = sums.get(competency, 0) + weight / (1 + place)
-    if _TRADE.search(words):
-        sums["craft"] = sums.get("craft", 0) + _OF_CRAFT
-    ranked = sorted(sums, key=lambda name: -sums[name])
-    shown = known.heard(words_of(words), told=True)
+    shown = known.heard(cut, told=True)
     kept = tuple(
         name
         for name, weight in heard.items()
         if weight == most or (name in shown and 2 * weight >= most)
     )
     # "Explain variances to managers" is not shown by whatever was explained to them.
-    trade = tuple(name for name in kept if "craft" in skills[name].competencies)
-    return Requirement(words, tuple(ranked[:_COMPETENCIES]), trade or kept)
+    trade = tuple(name for name in kept if "craft" in known.by_id[name].competencies)
+    return Requirement(words, ties(words, cut, heard, known), trade or kept)
 
 
 def shown_by(answer: str) -> Callable[[Requirement], bool]:

@@ -230,7 +230,6 @@ VERBS: Final = (
         assemble dismantle rig hoist operate steer navigate moor fuel refuel
         stay remain act behave cover rota relieve deputise open lock close cash
         bring put get turn do go""".split()
-
     )
 ) - frozenset(
     """experience plan need like model machine water paper test record order dust iron

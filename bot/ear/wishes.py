@@ -8,8 +8,12 @@ from typing import Final
 
 from bot.ear.posting_cues import HEADS, STRICT, WELCOME, phrases
 
-_CLAUSES: Final = re.compile(r"\s*;\s*|,\s+(?:but\s+|and\s+)?|\s+[–—-]\s+|\s+but\s+|\s*\(")
-_LEADS: Final = re.compile(r"(?:and |or |but )?(?:ideally|preferably|optionally)\b", re.I)
+_CLAUSES: Final = re.compile(
+    r"\s*;\s*|,\s+(?:but\s+|and\s+)?|\s+[–—-]\s+|\s+but\s+|\s*\("
+)
+_LEADS: Final = re.compile(
+    r"(?:and |or |but )?(?:ideally|preferably|optionally)\b", re.I
+)
 # Words that say nothing beside a mark of what is welcome.
 _IDLE: Final = frozenset(
     """a an the is are be would will also but not and or of it this that these those both

@@ -33,10 +33,10 @@ def test_a_posting_has_the_keys_of_the_contract_and_words_of_its_text() -> None:
 
 def test_nothing_is_left_out_or_shortened() -> None:
     wanted = [
-        f"Knowledge of {chr(97 + n % 26) * 3}, {chr(65 + n) * 4} and " + "so on " * n
-        for n in range(40)
+        f"Knowledge of {''.join(chr(97 + (n * k) % 26) for k in range(1, 9))} "
+        f"{'and so on ' * n}by heart".strip()
+        for n in range(26)
     ]
-    wanted = [one.strip() for one in wanted]
     text = "Requirements\n" + "\n".join(f"- {one}" for one in wanted)
     (line,) = read_lines([json.dumps({"id": "a", "text": text})])
     assert [one["words"] for one in json.loads(line)["requirements"]] == wanted

@@ -7,6 +7,7 @@ is sure.
 
 import json
 import math
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -23,7 +24,10 @@ FILE: Final = "asked.json"
 _WORDS: Final = 40
 """Words of a unit that are looked at."""
 
-_FLAGS: Final = (
+_LOOKED_AT: Final = 240
+"""Characters of a unit in which cues are looked for."""
+
+_FLAGS: Final[tuple[tuple[str, re.Pattern[str] | cues.Hinted], ...]] = (
     ("cue", cues.CUE),
     ("terms", cues.TERMS),
     ("checks", cues.CHECKS),
@@ -36,6 +40,8 @@ _FLAGS: Final = (
     ("called", cues.CALLED),
     ("includes", cues.INCLUDES),
     ("yours", cues.YOURS),
+    ("firm", cues.FIRM),
+    ("never", cues.NEVER),
 )
 
 
@@ -104,9 +110,10 @@ def features(
         names.append(f"two:{stems[0]} {stems[1]}")
     names.extend({f"w:{stem}" for stem in stems})
     names.extend(f"b:{a} {b}" for a, b in zip(stems, stems[1:], strict=False))
-    names.extend(f"is:{name}" for name, cue in _FLAGS if cue.search(text))
+    flags = [name for name, cue in _FLAGS if _heard(name, cue, text[:_LOOKED_AT])]
+    names.extend(f"is:{name}" for name in flags)
     if line.section in (Section.NONE, Section.ELSE):
-        names.extend(f"is:{name}:none" for name, cue in _FLAGS if cue.search(text))
+        names.extend(f"is:{name}:none" for name in flags)
     if any(c.isdigit() for c in text):
         names.append("digit")
     if text.endswith("?"):
@@ -117,7 +124,7 @@ def features(
         names.append(f"full:{kind}")
     if "@" in text or "http" in text or "www" in text:
         names.append("address")
-    if at < 3:
+    if at < 3 and not found[at] and not line.bullet:
         names.append(f"top:{kind}")
         if names_job(text):
             names.append("top:job")
@@ -130,6 +137,15 @@ def features(
             same = near.line.section is line.section
             names.append(f"{name}:{same}:{bool(found[at + step])}:{section}")
     return names
+
+
+_AT_START: Final = frozenset(("ours", "firm", "never", "yours"))
+
+
+def _heard(name: str, cue: re.Pattern[str] | cues.Hinted, text: str) -> bool:
+    if name in _AT_START and isinstance(cue, re.Pattern):
+        return cue.match(text) is not None
+    return cue.search(text) is not None
 
 
 _DEEDS: Final = frozenset(cues.STARTS)

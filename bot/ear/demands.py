@@ -74,6 +74,14 @@ def units(line: Line) -> Iterator[Unit]:
         for part in parts:
             yield Unit(part, replace(line, text=part, bullet=True), item=True)
         return
+    if line.bullet and len(parts) > 1 and len(line.text) > _LISTED // 2:
+        for n, part in enumerate(parts):
+            own = not cues.OURS.match(part) and not cues.SUBJECT.match(part)
+            if n == 0 or (own and (_begins_with_deed(part) or cues.CUE.search(part))):
+                yield Unit(part, replace(line, text=part), item=True)
+            else:
+                yield Unit(part, replace(line, text=part, bullet=False), item=False)
+        return
     if line.bullet or (line.section is not Section.NONE and _is_item(line, parts)):
         yield Unit(line.text, line, item=True)
         return
@@ -88,6 +96,8 @@ def demands(unit: Unit, *, loose: bool = False) -> Iterator[Demand]:
     With `loose` words that often speak of pay and terms do not count against it.
     """
     if unit.line.section is Section.ELSE or not unit.text.strip():
+        return
+    if cues.NEVER.match(unit.text):
         return
     if not loose and cues.TERMS.search(unit.text):
         if not unit.item or unit.line.section is Section.NONE:
@@ -135,7 +145,12 @@ def _is_item(line: Line, sentences: list[str]) -> bool:
 
 def _begins_with_deed(text: str) -> bool:
     word = text.split(maxsplit=1)[0].lower().strip(",")
-    return word in cues.STARTS or _is_doing(word)
+    if word in cues.STARTS or _is_doing(word):
+        return True
+    # "Keeps the bench clean", of whoever is wanted
+    return word.endswith("s") and (
+        word[:-1] in cues.VERBS or word.removesuffix("es") in cues.VERBS
+    )
 
 
 def _is_doing(word: str) -> bool:
@@ -166,8 +181,11 @@ def _item(line: Line) -> Iterator[Demand]:
                     yield from _demand(piece, rank)
 
 
-_DEED_AND: Final = re.compile(r",? (?:and|&) (?=([a-z-]+) )|; (?:and )?(?=([a-z-]+) )")
-_DEED: Final = 3
+_DEED_AND: Final = re.compile(
+    r",? (?:and|&)(?: then| also)? (?=([a-z-]+) )|; (?:and )?(?=([a-z-]+) )"
+    r"|, (?:then )?(?=([a-z-]+) )"
+)
+_DEED: Final = 2
 """Words of a deed that is a demand of its own beside another."""
 
 
@@ -179,7 +197,7 @@ def _deeds(text: str) -> Iterator[str]:
     start = 0
     for join in _DEED_AND.finditer(text):
         left, rest = text[start : join.start()], text[join.end() :]
-        deed = (join[1] or join[2]) in cues.STARTS
+        deed = (join[1] or join[2] or join[3]) in cues.VERBS
         if deed and len(left.split()) >= _DEED and len(rest.split()) >= _DEED:
             yield left
             start = join.end()
@@ -205,6 +223,9 @@ def _sentence(text: str, line: Line) -> Iterator[Demand]:
             else:
                 yield from _sentence(part, line)
         return
+    if ideally := cues.IDEALLY.match(text):
+        text = text[ideally.end() :]
+        line = replace(line, essential=False)
     if wishing := cues.WISHING.search(text):
         body = text[wishing.end() :]
         if not cues.OURS.match(body) or line.section is Section.WISH:
@@ -221,6 +242,9 @@ def _sentence(text: str, line: Line) -> Iterator[Demand]:
             yield from _demand(piece, Rank.DO)
         return
     if part := cues.PART_OF.search(text):
+        if such := cues.SUCH_AS.match(text):
+            yield from _demand(text[such.end() : part.start()], Rank.DO)
+            return
         if _begins_with_deed(text) or cues.CUE.search(text) or part.start() < 40:
             yield from _demand(text[: part.start()], Rank.DO)
         return
@@ -234,6 +258,8 @@ def _sentence(text: str, line: Line) -> Iterator[Demand]:
         who = wanted[0].lower().endswith("who ")
         yield from _pieces(text[wanted.end() :], rank, who=who)
         return
+    if kind := cues.KIND.search(text):
+        yield from _demand(kind["kind"], rank)
     if line.section is Section.NONE and cues.HIRING.search(text):
         return
     if so := re.search(r"\bso (?=you (?:need|must|should|have) )", text):
@@ -256,13 +282,15 @@ def _sentence(text: str, line: Line) -> Iterator[Demand]:
         line.section is Section.NONE and not cues.CUE.search(text)
     ):
         return
-    if line.section is Section.DO and not (line.listed or _begins_with_deed(text)):
+    if line.section is Section.DO and not (
+        line.listed or _begins_with_deed(text) or cues.SHOULD.match(text)
+    ):
         return
     if line.section is Section.NONE and len(text) > _LISTED:
         cue = cues.CUE.search(text)
         if cue is None or cue.start() > _EARLY:
             return
-    if line.listed or line.section is Section.NONE:
+    if line.listed or line.section is Section.NONE or len(text) > _LISTED // 2:
         yield from _pieces(text, rank)
     else:
         yield from _demand(text, rank)

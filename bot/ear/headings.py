@@ -81,6 +81,8 @@ _PHRASES: Final = tuple(
             |brownie|icing on|even better|not essential|we'?d love (?:it )?if
             |(?:you'll )?stand out|what (?:would|will) (?:help|make you stand)
             |it helps|points for|would be (?:nice|great|good|an? )|plus points
+            |it (?:would|will|'d) (?:also )?be (?:an? )?(?:advantag|useful|benefi|desir|help|nice
+            |good|great|handy|bonus|plus)
             |pluses|other assets|advantages? (?:is|are)\b|we'll be impressed""",
         ),
         (
@@ -109,6 +111,11 @@ _PHRASES: Final = tuple(
             details|nuts)|(?:where|when|how much)\b.{0,40}(?:how much|when|where)
             |us\W*$|(?:the )?boring|t&cs?\b|terms (?:and|&|of)|how to\b|contact(?: us| details| info\w*| person)?\W*$
             |(?:salary|pay|benefits?|perks|ctc|stipend) ?(?:&|and|/|range|details|-)
+            |(?:notice period|budget|mode|site|project|duration|current ctc|pan no|timings?
+            |joining|schedule|seniority|employment|job (?:type|id|code|ref)|openings?):
+            |please (?:share|send|provide|find|include|attach)|kindly\b|you get\b
+            |(?:what|here's what) (?:you|we)(?:'ll| will| won't| can't)? (?:get|promise|give
+            |offer|pay)|we pay\b|(?:the )?(?:catch|money|snag)\b
             |(?:rate|hours|shift|location|contract|bonus|commission|accommodation|visa|leave
             |holidays?)(?: details)?:
             |don't apply|do not apply|not for you if|who(?: is)? this (?:is not|isn't) for
@@ -139,8 +146,11 @@ _PHRASES: Final = tuple(
             |ideal (?:candidate|person|profile)|person spec|selection criteria
             |we(?:'re| are)? (?:also )?(?:need|requir|expect|look|after|seek|want
             |hop|search|ask)|we would like
-            |(?:they|he|she|the client|our client)(?:'re|'s| are| is)[ ]
-            (?:after|look|seek)|looking for\W*$|must[ -]haves?|you tick
+            |(?:they|he|she|the client|our client|client)(?:'re|'s| are| is)? ?
+            (?:after|look|seek|want|need|insist|ask|require|expect)
+            |what (?:they|he|she|the client|my client|client|matters)(?:'re|'s| are| is)?[ ]
+            (?:told|ask|want|need|look|after|expect|insist|require|must)
+            |(?:a |the )?musts?\W*$|looking for\W*$|must[ -]haves?|you tick
             |(?:to be|to) (?:success|succeed|thrive|consider|do this)
             |the (?:ideal|successful|right) (?:candidate|person|applicant)\W*
             (?:will|must|should|has|have|is|needs)?\W*(?:be|have|bring)?\W*$
@@ -157,6 +167,7 @@ _PHRASES: Final = tuple(
             |tackl|help)|you(?:'ll| will)(?: be)?\W*$|in this (?:role|job|position)
             |as (?:an?|our|the) .{3,60}you(?:'ll| will)?\W*$
             |what(?:'s| is| does) the (?:job|role|work)
+            |what (?:you'd|you would|they'd have you) (?:be )?do
             |(?:a|your) (?:typical|day|normal|week)|day[ -]to[ -]day|(?:a )?day in the
             |your (?:tasks|mission|goal)|scope of|nature of|what(?:'s| is) the (?:gig|deal)
             |as part of

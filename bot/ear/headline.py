@@ -33,12 +33,12 @@ _HIRES: Final = re.compile(
     r"(?:,[^,.\n]{3,80},)?(?:\s(?:on|in|at|of|from|based in) (?:[A-Z]\w+,? ?){1,3})?\s"
     r"(?:(?:is|are|has|have)\s)?(?:now |currently |also |actively |urgently |an? )?"
     r"(?:hiring|recruiting|look(?:s|ing) (?:for|to)|(?:in )?search (?:for|of)|searching"
-    r"|seeking|seeks|needs|inviting applications|opportunit|exciting opportunit"
+    r"|seeking|seeks|needs|invit(?:es|ing)\b|opportunit|exciting opportunit"
     r"|vacanc|advertising|require[sd]?\b|wish(?:es)? to|would like to appoint)",
     re.M,
 )
 _JOINS: Final = re.compile(
-    rf"\b(?:join(?:ing)?|[Jj]oin|work(?:ing)? (?:for|at|with)|role (?:at|with)"
+    rf"\b(?:join(?:ing)?|[Jj]oin|working (?:exclusively )?(?:for|with)|work (?:for|at)|role (?:at|with)|[Ii]t['’]s"
     rf"|position (?:at|with)|career (?:at|with)|behalf of|Life at|Welcome to|[Tt]eam at"
     rf"|to join (?:the team at|the)|opportunit\w+ (?:at|with)) {_NAME}"
     r"(?=[,.!;:)]|\s+(?:as|and|to|in|on|is|we|you|who|where|for|team|family|\n)|\s*\n|$)"
@@ -76,6 +76,8 @@ _NO_NAME: Final = frozenset(
     excellent strong opportunity each both other others many most more such date posted
     view save share sign new join us home head office staff management based competitive
     industry sector type status contract level employment name number reference ref cv
+    sales marketing product products finance support hr engineering operations growth
+    customer customers people children students patients clients microsoft excel google
     english london uk usa us eu europe america england scotland wales ireland india canada
     australia singapore germany france spain british american candidate's city town
     north south east west central greater county district region kindly note only
@@ -107,20 +109,75 @@ def _company(first: Sequence[str], text: str) -> str | None:
     for name in top:
         if is_organisation(name) or _returns(name, text):
             return _fuller(name, text)
+    if name := _registered(text):
+        return name
     for pattern in (_AT_US, _HIRES, _JOINS):
         for found in pattern.finditer(text):
             if name := _sure(found[1], text, top):
                 return _fuller(name, text)
     for found in _ABOUT.finditer(text):
-        if (name := _proper(found[1])) and _mentions(name, text) > 1:
+        name = _proper(found[1])
+        if name and (_mentions(name, text) > 1 or _many(name)):
             return _fuller(name, text)
     for found in _DOES.finditer(text):
         if name := _proper(found[1]):
             again = _mentions(name, text) > 1 or found.start() < 3
-            many = len(name.split()) > 1 or _inside(name, text)
-            if (again and many) or is_organisation(name):
+            many = _many(name) or _inside(name, text) or found.start() < 3
+            if (again and many and name.lower() not in WORDS) or is_organisation(name):
                 return _fuller(name, text)
+    # "Night Manager / Alder Arms, Buxton": a name and a place, right under the title
+    for n, line in enumerate(first[:3]):
+        before = first[n - 1] if n else ""
+        parts = _PARTS.split(line)
+        spot = parts[1] if len(parts) > 1 and names_job(parts[0]) else line
+        if (n and names_job(before)) or spot is not line:
+            name, comma, place = spot.partition(", ")
+            fine = _proper(name)
+            if comma and fine and _many(fine) and place[:1].isupper() and fine == name:
+                if len(place.split()) < 5 and not _PLACED.match(fine):
+                    return fine
+    for found in _CLOSING.finditer("\n".join(text.rsplit("\n", 6)[1:]) or text[-160:]):
+        if (
+            (name := _proper(found[1]))
+            and is_organisation(name)
+            and not _AGENT.search(name)
+        ):
+            return name
     return None
+
+
+_PLACED: Final = re.compile(
+    r"(?:New|San|Los|Las|Saint|St|North|South|East|West|Greater|Upper|Lower|Milton|Hong"
+    r"|Kuala|Cape|Buenos|Rio|Abu|Tel|Den|Great|Bury|Port|Fort|Mount|Santa|El|La|Le)\b"
+)
+_AGENT: Final = re.compile(
+    r"\b(?:recruit\w*|staffing|talent|search|personnel|hire|hiring|agency|manpower|people"
+    r"|resourcing|headhunt\w*|employment|careers|jobs)\b",
+    re.I,
+)
+_CLOSING: Final = re.compile(
+    rf"(?:^|\n)(?:[^\n,|]{{2,40}}[,|] )?{_NAME}\s*(?=\n|$)|\({_NAME}\)\.?\s*$"
+)
+_REGISTERED: Final = re.compile(
+    r"(?<!\w)((?:[A-Z][\w'’&-]{0,30},? (?:& |and |of )?){1,5}"
+    r"(?:(?:Pvt|Pte|Pty|Private)\.? )?(?:Ltd|Limited|LLC|Inc|[Pp]lc|PLC|GmbH|LLP|W\.L\.L"
+    r"|Corporation|Corp|AG|B\.?V|SARL|S\.A)\b\.?)"
+)
+
+
+def _registered(text: str) -> str | None:
+    """Find the one name with "Ltd" or the like behind it, if it is no agency's."""
+    names: dict[str, str] = {}
+    for found in _REGISTERED.finditer(text):
+        name = _proper(found[1].split("\n")[-1])
+        if name and not _AGENT.search(name) and len(name.split()) > 1:
+            names.setdefault(name.lower(), name)
+    return next(iter(names.values())) if len(names) == 1 else None
+
+
+def _many(name: str) -> bool:
+    """Whether a name has two words with a capital, so that it is no word of its own."""
+    return sum(w[0].isupper() for w in name.split() if w.lower() != "the") > 1
 
 
 def _at_top(first: Sequence[str]) -> Iterator[str]:
@@ -192,6 +249,10 @@ def _inside(name: str, text: str) -> bool:
 
 def _fuller(name: str, text: str) -> str:
     """Give a name with the word that says what it is, where the text has that once."""
+    for found in _DOES.finditer(text):
+        longer = _proper(found[1])
+        if longer and longer.startswith(name + " ") and len(name.split()) == 1:
+            return longer
     for found in re.finditer(rf"\b{re.escape(name)} ([A-Z][\w.]*)", text):
         longer = f"{name} {found[1].rstrip('.')}"
         suffix = found[1].lower().strip(".")
@@ -204,7 +265,10 @@ def _fuller(name: str, text: str) -> str:
 
 def _named(text: str) -> str | None:
     """Cut off the place that often follows a name."""
-    name = re.split(r"\s*[,(|]|\s+[-–—·]\s+|\s+(?:you|we|is)\b", text)[0].strip(" .!:;")
+    text = re.sub(r",? (?=(?:Inc|LLC|Ltd)\b)", " ", text)
+    name = re.split(r"\s*[,(|]|\s+[-–—·]\s+|\s+(?:you|we|is)\b|\s{2,}|\s+\w+:", text)[
+        0
+    ].strip(" .!:;")
     return name if 1 < len(name) <= 60 else None
 
 
@@ -222,7 +286,9 @@ def _proper(name: str | None) -> str | None:
         return None
     if len(words) == 1 and (words[0].lower() == "the" or len(words[0]) < 3):
         return None
-    if words[0].lower() == "the" and (len(words) < 3 or words[1].lower() in _NO_NAME):
+    if words[0].lower() == "the" and (
+        words[1].lower() in _NO_NAME or words[1].lower() in _KINDS or words[1].islower()
+    ):
         return None
     if not any(c.isalpha() for c in words[0]) or any(
         c in "£$€@#" for c in "".join(words)

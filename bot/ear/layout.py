@@ -12,6 +12,7 @@ from typing import Final
 
 from bot.ear.headings import Section, heading
 from bot.ear.titles import names_job
+from bot.ear.posting_cues import ENDS
 from bot.ear.runons import is_run_on, items, opened
 
 LONGEST: Final = 40_000
@@ -158,9 +159,16 @@ def lines(raw: Sequence[tuple[str, str]]) -> list[Line]:
             section = Section.NONE
         inline = False
         bulleted = bullet
-        if not bullet and is_run_on(one, section) and len(parts := items(one)) > 1:
-            found.extend(Line(part, section, bullet=True) for part in parts)
-            continue
+        if not bullet and is_run_on(one, section):
+            sentences = [s for s in ENDS.split(one) if s and s.strip()]
+            cut = [(s, items(s)) for s in sentences]
+            if any(len(parts) > 1 for _, parts in cut):
+                for sentence, parts in cut:
+                    if len(parts) > 1:
+                        found.extend(Line(part, section, bullet=True) for part in parts)
+                    else:
+                        found.append(Line(sentence.strip(), section))
+                continue
         line = Line(one, section, bullet=bullet)
         if marked := _MARKED.search(one):
             line = _told(Line(one[: marked.start()], section, bullet), marked[1])

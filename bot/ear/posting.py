@@ -11,12 +11,13 @@ from dataclasses import replace
 from typing import Final
 
 from bot.ear.asked import features, model
-from bot.ear.demands import Demand, Rank, demands, likely, shortened, units
+from bot.ear.demands import Demand, Rank, Unit, demands, likely, shortened, units
 from bot.ear.headings import Section
 from bot.ear.headline import headline
 from bot.ear.language import language
 from bot.ear.layout import LONGEST, Line, bare_lines, lines
 from bot.ear.lexicon import WORDS
+from bot.ear.posting_cues import CALLED, FIRM, NEVER, SUBJECT
 from bot.ear.skills import Words, stem, vocabulary, words_of
 from bot.ear.ties import ties
 from bot.model import Posting, Requirement
@@ -108,9 +109,10 @@ def _demanded(found: Sequence[Line]) -> Iterator[Demand]:
         names = features(cut, counts, at, before)
         before = unit.line.section
         likely_asked = known.asks(names)
-        if given and likely_asked < _NOT:
+        plain = SUBJECT.match(unit.text) or CALLED.search(unit.text)
+        if given and likely_asked < (_TOLD if plain else _NOT):
             continue
-        if not given and likely_asked > _SURE:
+        if not given and likely_asked > _least(unit):
             given = [*likely(unit)]
         yield from given
 
@@ -118,8 +120,24 @@ def _demanded(found: Sequence[Line]) -> Iterator[Demand]:
 _NOT: Final = 0.25
 """Below it nothing is asked for, whatever the rules say."""
 
+_TOLD: Final = 0.1
+"""The same where "you will" begins a sentence, or "would be a plus" ends it."""
+
 _SURE: Final = 0.7
 """Above it something is asked for, though no rule says so."""
+
+_SUREST: Final = 0.85
+"""The same where a firm seems to speak of itself, and of pay and the like."""
+
+
+def _least(unit: Unit) -> float:
+    """Say how sure the model has to be where the rules find nothing."""
+    if NEVER.match(unit.text):
+        return 1.0
+    if unit.line.section is Section.ELSE:
+        return _SUREST
+    firm = not unit.item and FIRM.match(unit.text)
+    return _SUREST if firm else _SURE
 
 
 def _required(demand: Demand) -> Requirement:

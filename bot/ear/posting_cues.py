@@ -1,6 +1,7 @@
 """The words by which a demand in a job posting is known, and where it may be cut."""
 
 import re
+from dataclasses import dataclass
 from typing import Final
 
 from bot.ear.lexicon import BASES, SAME
@@ -10,6 +11,21 @@ def phrases(text: str) -> re.Pattern[str]:
     """Compile alternatives written over several lines; ' is any apostrophe."""
     written = "".join(line.lstrip() for line in text.splitlines())
     return re.compile(written.replace("'", "['’]"), re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Hinted:
+    """A pattern that is only tried where one of its `hints` is in the text."""
+
+    pattern: re.Pattern[str]
+    hints: tuple[str, ...]
+
+    def search(self, text: str) -> re.Match[str] | None:
+        """Search as the pattern does."""
+        lower = text.lower()
+        if any(hint in lower for hint in self.hints):
+            return self.pattern.search(text)
+        return None
 
 
 ENDS: Final = re.compile(
@@ -33,8 +49,9 @@ CUE: Final = phrases(
     |confiden\w+|preferred|desirable|advantage\w*|plus)\b"""
 )
 # Pay, terms, checks and how to apply: no story could show them.
-TERMS: Final = phrases(
-    r"""[£$€] ?\d|\d ?[£$€]|\bper (?:hour|annum|year|week|month)\b|\bp\.?a\b
+TERMS: Final = Hinted(
+    phrases(
+        r"""[£$€] ?\d|\d ?[£$€]|\bper (?:hour|annum|year|week|month)\b|\bp\.?a\b
     |\bsalar|\bwages? (?:is|are|of|from)|\bpension|(?<!bank )\bholidays?\b(?! cover)
     |\bannual leave|\bweeks?'? leave|\bbonus (?:scheme|after|every)|\bcommission\b
     |\bcontracted to\b
@@ -47,6 +64,16 @@ TERMS: Final = phrases(
     |jo|the office|[A-Z]\w+ (?:on|for|at|in))\b|\bget in touch|@\w|https?:|www\.
     |\bcommitted to\b|\bemployment business|\bdata protection notice
     |\bif you'(?:d|re) (?:like|interested)|\bonly selected|\bhours? a week"""
+    ),
+    tuple(
+        """£|$|€|per |p.a|pa|salar|wage|pension|holiday|leave|bonus|commission|contracted|cv
+        |cover|appl|interview|closing|right to|dbs|disclos|crimin|referenc|credit|equal
+        |discrim|regardless|privacy|sponsor|visa|discount|uniform|parking|meal|agenc|visit
+        |pop in|send|mail|ring|call|text|msg|message|dm|phone|touch|@|http|www|commit
+        |employment|data prot|if you|only sel|hour""".replace("\n        ", "").split(
+            "|"
+        )
+    ),
 )
 # The same where the heading has said that a line is asked for: only what is certain.
 CHECKS: Final = phrases(
@@ -75,17 +102,53 @@ WELCOME: Final = phrases(
     |useful(?=\W*$)|ideally(?=\W*$)|but (?:an edge|not))\b"""
 )
 STRICT: Final = re.compile(r"(?<!not )\b(?:essential|required|a must)\b", re.I)
+SUCH_AS: Final = re.compile(
+    r"(?:jobs?|tasks?|duties|work|things|activities)(?: such as|,? like|,? including) ",
+    re.I,
+)
+# "a patient, tidy and honest gardener"
+KIND: Final = phrases(
+    r"""\b(?:looking for|seek(?:ing)?|seeking to appoint|recruiting|hiring|need|want|appoint)
+    (?: to appoint)? an? (?P<kind>(?:[a-z]+(?:-[a-z]+)?, ){0,3}[a-z]+(?:-[a-z]+)?,? and[ ]
+    [a-z]+(?:-[a-z]+)?) (?=[a-z]+)"""
+)
+# How to apply, and what is said to whoever does: no demand begins so.
+NEVER: Final = phrases(
+    r"""(?:please|kindly|to apply|apply|forms?\b|(?:working |the )?hours (?:are|of work|will)
+    |working hours|closing date|interviews? (?:will|are|take)|for (?:more|further|an?[ ]
+    (?:informal|application))|we (?:thank|are sorry|regret|offer|can offer|provide|do not
+    |don't|cannot|welcome|aim|reserve)|only (?:shortlisted|selected|successful|those)
+    |(?:all )?appli(?:cants|cations) (?:will|are|must be received|close|should be sent|in )
+    |successful (?:applicants|candidates) will|shortlisted|if you (?:are interested|would like
+    |do not hear|haven't heard|have not heard|have any questions|need|think|want|require)
+    |interested (?:candidates|applicants|parties|persons)|send (?:us|your|me|a |cv|resume)
+    |email|e-mail|call|text|message|whatsapp|dm\b|no agenc|strictly no|note:|nb\b
+    |new grads|(?:it|this|that|there|they|he|she|our|my) (?:is|are|was|will|has|have)
+    |click|visit our|quote|reference|job (?:ref|id|type)|posted|thank|by applying
+    |(?:the )?(?:salary|pay|wage|package|contract|role|post|position) (?:is|runs|range|will be
+    |starts)|start date|location|full[- ]time|part[- ]time|permanent\b|temporary\b
+    |an? (?:enhanced|basic|full|satisfactory)? ?(?:dbs|disclosure|pvg|police)|see more|show)\b
+    """
+)
+SHOULD: Final = re.compile(r"(?:should|must|needs? to|has to|have to)\b", re.I)
 IDEALLY: Final = re.compile(r"^(?:(?:and|but) )?(?:ideally|preferably),? ", re.I)
 # "... is essential, van supplied": what stands before is the demand.
-CALLED: Final = phrases(
-    r"""[\s,(–-]*\b(?:(?:is|are|would be|will be|would|which is|but) )?
+CALLED: Final = Hinted(
+    phrases(
+        r"""[\s,(–-]{0,4}\b(?:(?:is|are|would be|will be|would|which is|but) )?
     (?:(?:also|highly|very|particularly|always|not|though|an?|considered|strongly|
     definitely|some|really|as|big|huge|major|added|extra|real|valuable|great|definite
-    |distinct|nice|strong|=|be|seen) )*
+    |distinct|nice|strong|=|be|seen) ){0,5}
     (?:essential|required|must|necessary|needed|desirable|preferred|welcome|useful
     |helpful|handy|advantage|advantageous|plus|bonus|(?:nice|good)[ -]to[ -]have
     |beneficial|great|helps?|asset|optional|nice|ideal|lovely|edge|desired|benefit)\b(?=\s*(?:$|[,;.)!]|but\b|though\b|due\b
     |and we |for |here\b|as ))"""
+    ),
+    tuple(
+        """essential required must necessary needed desir prefer welcome useful helpful handy
+        advantage plus bonus nice good beneficial great help asset optional nice ideal
+        lovely edge benefit""".split()
+    ),
 )
 INCLUDES: Final = phrases(
     r"""\b(?:duties|responsibilities|tasks|(?:the|this|your) (?:role|job|work|post))
@@ -133,6 +196,8 @@ SUBJECT: Final = phrases(
     |(?:the|an?) [\w/ -]{3,40}(?= is responsible for )
     |(?:(?:the|an?) )?[\w/-]+(?: [\w/-]+){0,3}(?= (?:should|must) (?:have|be|hold) )
     |the person appointed|the appointee
+    |(?:the|this|our) (?:(?-i:[A-Z])[\w/-]*|role|person|post|candidate|job|position)
+    (?: (?-i:[A-Z])[\w/-]*){0,3}(?= (?:will|would|should|must) )
     |the post ?holder|all staff|the job ?holder)
     (?P<how>'ll need to| will need to|'d need to| would need to
     | need to|'ll need| will need| need|'ll| will|'d| would| should
@@ -171,7 +236,8 @@ OPENS: Final = phrases(
     r"""(?:(?:an?|the|at least|some|good|strong|solid|sound|full|clean|valid|current|own
     |excellent|decent|basic|confident|comfortable|willing|happy|fluent|familiar|able|min
     |knowledge|experience|ability|know|knows|hold|be|is|are|who|can|could|has|have|high
-    |no more|no less|max|secure
+    |no more|no less|max|secure|working knowledge|someone who|somebody who|proven|hands-on
+    |understanding|proficien\w+|evidence of|familiarity
     |\d+\+? ?(?:years?|yrs?|months?))\b)"""
 )
 HEADS: Final = phrases(
@@ -246,7 +312,14 @@ FIELDS: Final = frozenset(
     manufacturing""".split()
 )
 OURS: Final = phrases(
-    r"""(?:we|our|this|it|there|at(?! least)|every|here|nobody|everyone|whether|by
+    r"""(?:we|our|its|their|this|it|there|at(?! least)|every|here|nobody|everyone|whether|by
     |mostly|as an? (?:employer|company|team)|the (?:role|job|post|position|company
     |team|school|trust|firm|council|college|appointment|contract|hours|work|package|vacancy))\b"""
+)
+# "Larkmoor Group runs nine hospitals": what a firm says of itself.
+FIRM: Final = re.compile(
+    r"(?:The )?[A-Z][\w'’&.-]{1,30}(?: (?:(?:of|and|at|&|for|the) )?[A-Z][\w'’&.-]{1,30}){0,6},?"
+    r"(?: [a-z]+,)? (?:is|are|was|were|has|have|runs?|provides?|offers?|serves?|operates?"
+    r"|employs?|makes?|sells?|began|started|works|builds?|develops?|keeps|helps?|moves?"
+    r"|supplies|owns|grows?|believes?|consists?|sits|lies|acts)\b"
 )

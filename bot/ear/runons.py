@@ -18,6 +18,7 @@ SHORT: Final = 90
 _MARKS: Final = "•●▪◦‣■□➢➤►✓✔✅☑★§・○◆❖⇒→"
 _INLINE: Final = re.compile(rf"\s*[{_MARKS}]+\s*(?=\S)")
 _DASHED: Final = re.compile(r"(?:(?<=[\s.;:)])|^)[-–*·~]\s+(?=[A-Z0-9])")
+_SPACES: Final = re.compile(r"[ \u00a0\t]{5,}")
 _DOTTED: Final = re.compile(r"\s+[·|]\s+(?=\S)")
 _NUMBERED: Final = re.compile(r"(?:(?<=[\s.;:)])|^)\(?(\d{1,2})[.)]\s*(?=[A-Z])")
 _FEW: Final = 3
@@ -31,10 +32,11 @@ _GLUE: Final = re.compile(
     r"|(?<=[A-Z]{3})(?=[A-Z][a-z]{2})|(?<=[a-z]{3})(?=[A-Z]{2,}\b|[A-Z]{2,}\d)"
     r"|(?<=[a-z)]{3})(?=\d+\+?$)|(?<=[a-z.)]{2})(?=[$£€]\d)|(?<=[a-z]{2})(?=A$)"
 )
+_LONGEST_NAME: Final = 20
 _TOKEN: Final = re.compile(r"\S+")
 # Names that have a capital inside.
 _CAMEL: Final = re.compile(
-    r"""(?:Mc|Mac|Le|De|La|Van|O['’]|Fitz)[A-Z]|i[A-Z]|e[A-Z]|\w*\.(?:Net|Js|Com)\b
+    r"""(?:Mc|Mac|Le|De|La|Van|O['’]|Fitz)[A-Z]|i[A-Z]|e[A-Z]|\w{0,20}\.(?:Net|Js|Com)\b
     |(?:Java|Type|Coffee|Action|Post|Live|Visual|Power|Share|Air|You|Linked|Face|Git|Bit
     |Quick|Team|Click|Hub|Mail|Sales|Word|Book|Net|Work|Mongo|Maria|My|No|Graph|Type|Dev
     |Auto|Solid|Star|Snow|Big|Red|Sky|Ever|Master|Data|Type|Cloud|Open|Dyna|Block|Play
@@ -104,6 +106,7 @@ _SMALL: Final = frozenset(
 
 def opened(text: str) -> str:
     """Give every thing that a run-on line holds a line of its own."""
+    text = _SPACES.sub("    ", text)
     brands = _brands(text)
     return "\n".join(
         piece
@@ -180,7 +183,7 @@ def _unglued(line: str, brands: frozenset[str]) -> str:
 def _is_camel(word: str, at: int) -> bool:
     """Whether a capital inside a word is how it is written."""
     start = at
-    while start > 0 and word[start - 1].isalnum():
+    while start > max(0, at - _LONGEST_NAME) and word[start - 1].isalnum():
         start -= 1
     return (
         at - start < 2

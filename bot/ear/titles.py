@@ -5,6 +5,8 @@ from collections.abc import Sequence
 
 from typing import Final
 
+from bot.ear.posting_cues import STARTS
+
 JOBS: Final = frozenset(
     """engineer developer analyst manager nurse teacher assistant advisor adviser
     officer executive administrator accountant bookkeeper designer driver operator
@@ -81,8 +83,7 @@ _RESPONSIBLE: Final = re.compile(
 )
 _TERMS: Final = re.compile(
     r"\s*[(\[][^()\[\]]{0,60}\b(?:months?|ftc|full|part|temp\w*|perm\w*|remote|hybrid"
-    r"|speaking|level \d|m/f\S*|f/m\S*|m/w\S*|all genders|fixed|contract|hours|days|\d+h"
-    r"|on[- ]?site|x/f|h/f|mat\w* cover|urgent|req\w*|ref\b|id\b|job\b|\d{3,})\b"
+    r"|speaking|fixed|contract|hours|days|\d+h|on[- ]?site|mat\w* cover|urgent|req\w*|ref\b|id\b|job\b|\d{3,})\b"
     r"[^()\[\]]{0,60}[)\]]",
     re.I,
 )
@@ -91,10 +92,13 @@ _WANTED: Final = re.compile(
     r"|role|required urgently|urgently required)\W*$"
     r"|^as an?\s+|^(?:we(?:'|’)?re hiring|hiring|now hiring|wanted|vacancy|urgent"
     r"|immediate start|urgently hiring|job|seeking|looking for)\W+(?:an?\s+)?"
+    r"|^(?:opening|vacancy|hiring|re|role|job|embedded role|an?)\s+(?:for\s+)?(?:an?\s+)?(?=[A-Z])"
     r"|^part[- ]time\s+|^full[- ]time\s+|^job\s+description\W+",
     re.I,
 )
-_PARTS: Final = re.compile(r"\s+[-–—|·•/@]\s+|\s*\|\s*|\s[–—]|[–—]\s")
+_PARTS: Final = re.compile(
+    r"\s+[-–—|·•@]\s+|\s+/\s+(?=[A-Z][a-z]+\W|\d)|\s*\|\|?\s*|\s[–—]|[–—]\s"
+)
 _AT: Final = re.compile(r"\s+(?:at|@)\s+(?=[A-Z])")
 _NEEDED: Final = re.compile(r"(.{3,50}?) (?:needed|wanted|required)\b")
 _OPENING: Final = re.compile(r"((?!We |Our |The |If |As )[A-Z][^.,|()–-]{2,45}), ")
@@ -125,16 +129,19 @@ def title(first: Sequence[str], text: str, company: str | None) -> str | None:
             if names_job(named) or not found[0].lower().startswith(("role", "post")):
                 return tidy(found[1], company)
     for line in first[:_FIRST]:
-        if found := _SUBJECT.match(line):
-            return titled(found[1], company)
+        if (found := _SUBJECT.match(line)) and (named := titled(found[1], company)):
+            return named.split(", ")[0]
     if (found := _NEEDED.match(first[0] if first else "")) and names_job(found[1]):
         if named := _wanted(found[1].split(), company):
             return named
     for line in first[:_TOP]:
+        line = _SHOUT.sub("", line)
         fits = len(line.split()) <= 14 and line[-1:] not in ".?!" and ": " not in line
         fits = fits and not _SOUGHT.match(line) and not _is_said(line)
         if fits and (named := titled(line, company)):
             return named
+        if len(line.split()) > 14:
+            break
     if (found := _OPENING.match(first[0] if first else "")) and names_job(found[1]):
         if not _is_said(found[1]):
             return tidy(found[1], company)
@@ -146,10 +153,20 @@ def title(first: Sequence[str], text: str, company: str | None) -> str | None:
 def _is_said(line: str) -> bool:
     """Whether a line is a sentence, which may name other people's jobs, too."""
     words = [w.lower() for w in line.split()]
+    if words[1:] and words[0] in STARTS and words[1] in _OBJECTS:
+        return True
     return any(
         w in ("is", "are", "we", "we're", "we’re", "you", "our", "needs", "has", "will")
         for w in words
     )
+
+
+_OBJECTS: Final = frozenset("a an the our your and with to of all new up out".split())
+_SHOUT: Final = re.compile(
+    r"^\W*(?:we(?:['’]re| are)(?: now)? hiring|now hiring|urgent\w*(?: hiring| requirement)?"
+    r"|job alert|vacancy|hiring alert|so|hiring)\s*[!:.–-]+\s*",
+    re.I,
+)
 
 
 def _sought(text: str, company: str | None) -> str | None:
@@ -174,7 +191,8 @@ def _wanted(words: list[str], company: str | None, *, plain: bool = True) -> str
             break
         if word[-1] in ",;" and not names_job(bare):
             # "a patient, tidy and honest gardener", or the end of it
-            if not taken and bare and bare[0].isalpha() and word[0].islower():
+            begun = any(taken_.lower() not in QUALITIES for taken_ in taken)
+            if not begun and bare and bare[0].isalpha() and word[0].islower():
                 continue
             if any(w[0].isupper() for w in taken) and taken:
                 taken.append(word.strip(",;"))
@@ -208,9 +226,14 @@ def _wanted(words: list[str], company: str | None, *, plain: bool = True) -> str
     elif last - start > 2:
         start = last - 2
     name = " ".join(taken[start:end])
+    if taken[last] in words:
+        after = words[words.index(taken[last]) + 1 :][:1]
+        if after and _GENDERS.fullmatch(after[0].strip(",.;")):
+            name += " " + after[0].strip(",.;")
     return tidy(name, company) if name.lower() not in _NO_TITLE else None
 
 
+_GENDERS: Final = re.compile(r"\([mfwdxh](?:/[mfwdxh*]){1,3}\)")
 _GRADES: Final = frozenset("senior junior lead head principal chief part full".split())
 _NO_TITLE: Final = frozenset(
     """partner partners associate assistant helper hand worker workers team member lead
@@ -231,11 +254,48 @@ _NO_TITLE: Final = frozenset(
 
 def titled(line: str, company: str | None) -> str | None:
     """Give the part of a line that names a job, if there is one."""
-    for part in _PARTS.split(_AT.split(line)[0]):
+    parts = _PARTS.split(_AT.split(line)[0])
+    for n, part in enumerate(parts):
         named = tidy(part, company)
         if named and len(named.split()) < 9 and names_job(named):
-            return named
+            return _with_field(named, parts[n + 1 :], line)
     return None
+
+
+def _with_field(title: str, rest: Sequence[str], line: str) -> str:
+    """Add what follows a dash where it is a field of work, and no place or company."""
+    for part in rest:
+        words = {word.strip("()&,.").lower() for word in re.split(r"[\s/]", part)}
+        at = line.find(part, line.find(title) + len(title))
+        if (
+            not words & _FIELDS
+            or words & _NO_FIELD
+            or at < 0
+            or any(map(str.isdigit, part))
+        ):
+            break
+        title = line[line.find(title) : at + len(part)].strip(" .,*")
+    return title
+
+
+_FIELDS: Final = frozenset(
+    """account accounts family medicine banking nights days sales marketing finance
+    operations payments software data support emergency surgery surgical med retail
+    english spanish french german dutch senior junior trainee chain supply logistics
+    engineering product digital mobile web backend frontend cloud security network
+    infrastructure platform commercial corporate residential pediatrics paediatrics
+    icu theatre mental health social children adults science maths
+    mathematics technology development research quality customer success service
+    mid-market enterprise smb sme solutions consulting tax audit payroll hr people
+    talent procurement purchasing legal compliance risk credit insurance claims
+    telco b2b b2c ecommerce e-commerce events catering kitchen pastry electrical
+    mechanical civil structural maintenance production manufacturing warehouse
+    transport fleet grounds facilities housing planning projects assistant manager
+    level grade apprenticeship graduate internship""".split()
+)
+_NO_FIELD: Final = frozenset(
+    "ltd limited inc plc llc llp gmbh trust group council".split()
+)
 
 
 def names_job(text: str) -> bool:
@@ -288,6 +348,11 @@ ORGANISED: Final = frozenset(
     studios studio labs insurance housing federation ministry agency brewery laboratories
     laboratory homecare healthcare recruitment staffing church mutual interiors media
     holdings industries international enterprises architects solicitors infants juniors
+    deliveries clinics transport haulage couriers carriers co-op cooperative logistik
+    contractors contracting infosol technology espresso lodge bistro hospitals schools
+    colleges surgeries hotels stores supermarkets w.l.l wll pvt plastics packaging
+    manufacturing properties estates airlines airways rail railways shipping publishing
+    press university's council's partnership cic
     nurseries ventures analytics software robotics energy""".split()
 )
 

@@ -4,11 +4,14 @@ from bot.ear.asking import prove_asking, topics
 from bot.ear.coverage import untouched
 from bot.ear.cues import prove_cues
 from bot.ear.job import (
+    foremost,
+    leads_to,
     list_posting,
     prove_skills,
     read_posting,
     requirement,
     shown_by,
+    to_the_point,
     touches,
     verbatim,
 )
@@ -20,7 +23,9 @@ from bot.ear.standing import prove_standing, yielding
 
 __all__ = [
     "chat",
+    "foremost",
     "judge",
+    "leads_to",
     "list_posting",
     "modest",
     "prove_asking",
@@ -33,6 +38,7 @@ __all__ = [
     "read_posting",
     "requirement",
     "shown_by",
+    "to_the_point",
     "topics",
     "touches",
     "untouched",

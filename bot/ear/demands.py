@@ -154,6 +154,8 @@ def _begins_with_deed(text: str) -> bool:
 
 
 def _is_doing(word: str) -> bool:
+    if word in ("being", "doing", "using", "going"):
+        return True
     return word.endswith("ing") and len(word) > 5 and word not in cues.FIELDS
 
 
@@ -185,6 +187,15 @@ _DEED_AND: Final = re.compile(
     r",? (?:and|&)(?: then| also)? (?=([a-z-]+) )|; (?:and )?(?=([a-z-]+) )"
     r"|, (?:then )?(?=([a-z-]+) )"
 )
+_NOUNISH: Final = frozenset(
+    """partner cash process market support order stock book report plan design test record
+    cover work store guard hand face question answer care service sales show contract
+    document label machine model pack file deal check trial scale patch ship price host
+    access object balance""".split()
+)
+_AFTER: Final = frozenset(
+    "a an the our their your to with on for new all up any".split()
+)
 _DEED: Final = 2
 """Words of a deed that is a demand of its own beside another."""
 
@@ -197,7 +208,10 @@ def _deeds(text: str) -> Iterator[str]:
     start = 0
     for join in _DEED_AND.finditer(text):
         left, rest = text[start : join.start()], text[join.end() :]
-        deed = (join[1] or join[2] or join[3]) in cues.VERBS
+        verb = join[1] or join[2] or join[3]
+        deed = verb in cues.VERBS
+        if verb in _NOUNISH:  # "our ledger and partner banks"
+            deed = rest.split()[1:2] != [] and rest.split()[1].lower() in _AFTER
         if deed and len(left.split()) >= _DEED and len(rest.split()) >= _DEED:
             yield left
             start = join.end()
@@ -260,6 +274,14 @@ def _sentence(text: str, line: Line) -> Iterator[Demand]:
         return
     if kind := cues.KIND.search(text):
         yield from _demand(kind["kind"], rank)
+    if (sought := cues.SOUGHT_TO.search(text)) and sought[1].lower() in cues.STARTS:
+        if sought[1].lower() not in cues.NO_DEEDS:
+            yield from _pieces(text[sought.start(1) :], Rank.DO)
+            return
+    if third := cues.THIRD.match(text):
+        if third[1].lower() in cues.VERBS or third[1].lower() + "e" in cues.VERBS:
+            yield from _thirds(text[third.start(1) :], rank)
+            return
     if line.section is Section.NONE and cues.HIRING.search(text):
         return
     if so := re.search(r"\bso (?=you (?:need|must|should|have) )", text):
@@ -294,6 +316,17 @@ def _sentence(text: str, line: Line) -> Iterator[Demand]:
         yield from _pieces(text, rank)
     else:
         yield from _demand(text, rank)
+
+
+def _thirds(text: str, rank: Rank) -> Iterator[Demand]:
+    """Cut "manages a team, deals with banks and presents results"."""
+    start = 0
+    for join in re.finditer(r",(?: and)? (?=([a-z]+)s )| and (?=([a-z]+)s )", text):
+        verb = join[1] or join[2]
+        if verb in cues.VERBS or verb.removesuffix("e") in cues.VERBS:
+            yield from _demand(text[start : join.start()], rank)
+            start = join.end()
+    yield from _demand(text[start:], rank)
 
 
 def _listed(text: str) -> Iterator[str]:
@@ -407,6 +440,8 @@ def _verbs(text: str, *, either: bool = False) -> Iterator[str]:
         if following[1] in ("and", "or") and left.split()[-1].lower() in cues.VERBS:
             return False  # "to wash, dress and eat"
         word = following[0]
+        if kind is not None and len(left.split()) > 2 and _is_doing(word):
+            return True  # "run the shift, giving out medicines"
         if word in ("able", "willing", "must", "shall", "should", "will", "can", "be"):
             return True
         return _is_doing(word) if kind is None else word in kind

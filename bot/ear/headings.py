@@ -30,7 +30,7 @@ _ABOUT: Final = {
     Section.ELSE: frozenset(
         """benefits benefit perks salary pay package reward rewards compensation offer
         location locations hours contract apply applying application applications
-        process company culture values diversity inclusion equality equal opportunity
+        process company culture values diversity inclusion equality equal
         opportunities commitment privacy checks contact training prospects wage wages
         shifts shift closing date deadline department grade band employer deal goods
         interview interviews ref reference holiday holidays leave schedule start starts
@@ -48,7 +48,7 @@ _ABOUT: Final = {
     Section.DO: frozenset(
         """responsibilities responsibility roles duties tasks role job position post
         work summary overview definition description accountabilities activities day
-        mission objectives functions scope""".split()
+        mission objectives functions scope opportunity""".split()
     ),
 }
 _FILLERS: Final = frozenset(

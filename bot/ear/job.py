@@ -6,7 +6,7 @@ program, or have an answer judged, never need them.
 
 from collections.abc import Callable, Sequence
 
-from bot.model import Posting, Requirement
+from bot.model import Posting, Question, Requirement
 
 
 def read_posting(text: str) -> Posting:
@@ -61,6 +61,33 @@ def shown_by(answer: str) -> Callable[[Requirement], bool]:
     from bot.ear.posting import shown_by as heard
 
     return heard(answer)
+
+
+def leads_to(question: Question, requirement: Requirement) -> bool:
+    """Say whether an answer to a question would show what a requirement asks for.
+
+    Where it does not, the requirement itself is to be asked for.
+    """
+    from bot.ear.leading import leads_to as leads
+
+    return leads(question, requirement)
+
+
+def foremost(
+    requirements: Sequence[Requirement], most: int | None = None
+) -> tuple[Requirement, ...]:
+    """Give the requirements that matter most, twelve by default, in their order."""
+    from bot.ear.leading import MOST_SHOWN
+    from bot.ear.leading import foremost as first
+
+    return first(requirements, MOST_SHOWN if most is None else most)
+
+
+def to_the_point(words: str) -> str:
+    """Shorten a long requirement to its point, at a clause or else at a word."""
+    from bot.ear.demands import shortened
+
+    return shortened(words)
 
 
 def prove_skills(competencies: Sequence[str] = ()) -> list[str]:

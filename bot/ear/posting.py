@@ -61,6 +61,17 @@ _DENIED: Final = re.compile(
     r"|\bno\b|n['’]t\b|\bwould\b|\bhope to\b|\bwant to\b|['’]d\b)[^.!?;,\n]{0,120}",
     re.I,
 )
+# What was done to the speaker shows nothing that the speaker can do.
+_RECEIVED: Final = re.compile(
+    r"\b(?:(?:my|our|the|a|her|his) (?:\w+ )?(?:manager|boss|supervisor|lead|leader|mentor"
+    r"|director|head|coach|trainer|teacher|senior|colleague)|she|he|they)(?: \w+){0,2}"
+    r" (?:coach|mentor|train|supervis|manag|appraise|review|taught|led|criticis)\w* (?:me|us)"
+    r"\b[^.!?;,\n]{0,60}"
+    r"|\bi (?:was|got|had been|have been|received|had|took|asked for|was given)"
+    r"(?: \w+){0,3} (?:coached|mentored|trained|supervised|managed|taught|appraised|feedback"
+    r"|coaching|training|mentoring|appraisal)\b[^.!?;,\n]{0,60}",
+    re.I,
+)
 _SPOKEN: Final = 20_000
 
 
@@ -109,7 +120,8 @@ def _demanded(found: Sequence[Line]) -> Iterator[Demand]:
         names = features(cut, counts, at, before)
         before = unit.line.section
         likely_asked = known.asks(names)
-        plain = SUBJECT.match(unit.text) or CALLED.search(unit.text)
+        listed = unit.line.bullet and unit.line.section is not Section.NONE
+        plain = listed or SUBJECT.match(unit.text) or CALLED.search(unit.text)
         if given and likely_asked < (_TOLD if plain else _NOT):
             continue
         if not given and likely_asked > _least(unit):
@@ -121,7 +133,7 @@ _NOT: Final = 0.25
 """Below it nothing is asked for, whatever the rules say."""
 
 _TOLD: Final = 0.1
-"""The same where "you will" begins a sentence, or "would be a plus" ends it."""
+"""The same of bullets, and where "you will" begins or "would be a plus" ends it."""
 
 _SURE: Final = 0.7
 """Above it something is asked for, though no rule says so."""
@@ -167,16 +179,16 @@ def requirement(words: str) -> Requirement:
 
 def shown_by(answer: str) -> Callable[[Requirement], bool]:
     """Do what `job.shown_by` says."""
-    told = _DENIED.sub(". ", answer[:_SPOKEN])
+    told = _RECEIVED.sub(". ", _DENIED.sub(". ", answer[:_SPOKEN]))
     words = words_of(told)
     heard = vocabulary().heard(words, told=True)
-    content = _content(words)
+    own = content(words)
 
     def shown(requirement: Requirement) -> bool:
         if any(name in heard for name in requirement.skills):
             return True
-        wanted = _content(words_of(requirement.words))
-        shared = wanted & content
+        wanted = content(words_of(requirement.words))
+        shared = wanted & own
         rare = {word for word in shared if word not in _COMMON}
         return len(rare) >= _RARE and 2 * len(shared) >= len(wanted)
 
@@ -192,7 +204,8 @@ _LITTLE: Final = frozenset("iwuhHtdyaqrzmbBfFoOTjckK")
 _COMMON: Final = frozenset(stem(word) for word in WORDS)
 
 
-def _content(words: Words) -> set[str]:
+def content(words: Words) -> set[str]:
+    """Give the stems of the words that say something by themselves."""
     return {
         stemmed
         for stemmed, raw in zip(words.stems, words.raw, strict=True)

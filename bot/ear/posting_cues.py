@@ -35,7 +35,7 @@ ENDS: Final = re.compile(
 )
 SEMICOLON: Final = re.compile(r"\s*;\s*(?:and\s+)?")
 AND_YOU: Final = re.compile(
-    r",?\s+and\s+(?=you(?:['’](?:ll|ve|re)|\s(?:will|have|are|must|should|can|need))\b)"
+    r"(?:,?\s+and\s+|,\s+)(?=you(?:['’](?:ll|ve|re)|\s(?:will|have|are|must|should|can|need))\b)"
 )
 CUE: Final = phrases(
     r"""^(?:calm|reliable|friendly|punctual|polite|keen|hardworking|fit and|flexible
@@ -105,6 +105,19 @@ STRICT: Final = re.compile(r"(?<!not )\b(?:essential|required|a must)\b", re.I)
 SUCH_AS: Final = re.compile(
     r"(?:jobs?|tasks?|duties|work|things|activities)(?: such as|,? like|,? including) ",
     re.I,
+)
+# "an assistant to lead our night team"
+SOUGHT_TO: Final = phrases(
+    r"""\b(?:looking for|search(?:ing)? for|seek(?:ing|s)?|recruiting|hiring|needs?|wants?
+    |are after|'re after|is after|require[sd]?) (?:an?|the|our|\d|some|two|three|new)?[ ]?
+    [^.;,]{3,70}? (?:to|who can|who'll|who will) (?:help |also )?(?!join|work for|the |a )
+    ([a-z]+) """
+)
+# "The Controller manages a team"
+THIRD: Final = re.compile(
+    r"(?:The|This|Our) (?:role|post|position|job|person|successful candidate|post ?holder"
+    r"|[A-Z][\w/-]{1,20}(?: [A-Z][\w/-]{1,20}){0,3}) (?!is|has|was|does|offers|provides"
+    r"|needs|pays|gives|comes|starts|runs from|attracts)(?=([a-z]{3,14})s )"
 )
 # "a patient, tidy and honest gardener"
 KIND: Final = phrases(

@@ -10,10 +10,10 @@ from datetime import date
 from enum import StrEnum
 
 from bot.interview.daily import DAY
-from bot.interview.dossier.proofs import conduct, proofs
+from bot.interview.dossier.proofs import conduct
 from bot.interview.dossier.values import Dossier, Interview
 from bot.interview.session import Session
-from bot.model import Kind, Mode
+from bot.model import Kind, Mode, Outcome
 
 DAYS = 7
 """Days that are planned; from then on the interview's own questions move forward."""
@@ -83,11 +83,15 @@ def _read(dossier: Dossier) -> bool:
 
 
 def _proven(dossier: Dossier) -> bool:
-    """Whether stories show all the conduct that is asked for; words are not heard."""
-    shown = proofs(dossier, lambda _requirement, _answer: False)
+    """Whether there is a story for all the conduct that is asked for.
+
+    That is enough to need no day for it; what proves a requirement is heard elsewhere.
+    """
+    clear = [s for s in dossier.stories if s.latest.outcome is Outcome.CLEAR]
+    told = {competency for story in clear for competency in story.competencies}
     demands = dossier.job.demands if dossier.job is not None else ()
-    tied = [d.number for d in demands if conduct(d.requirement)]
-    return _read(dossier) and all(shown[number] for number in tied)
+    wanted = [conduct(demand.requirement)[:1] for demand in demands]
+    return _read(dossier) and all(told.issuperset(first) for first in wanted)
 
 
 def _practised(name: str) -> Callable[[Dossier], bool]:

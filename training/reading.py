@@ -1,6 +1,6 @@
 """Learn which lines of a posting ask for something, from our own labelled postings.
 
-    python training/reading.py          # prints the cross-validation, writes the weights
+    python training/reading.py          # cross-validates, writes the weights
     python training/reading.py --check  # fails if the weights in the repo would change
 
 Pure Python and no dice, so that the same data give the same weights: two logistic

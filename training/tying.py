@@ -1,10 +1,11 @@
 """Learn which competencies a requirement is tied to, from our own labelled lines.
 
-    python training/tying.py          # prints the cross-validation, writes the weights
+    python training/tying.py          # cross-validates, writes the weights
     python training/tying.py --check  # fails if the weights in the repo would change
 
-The lines are the requirements of the labelled postings, those of training/postings/ties.txt
-and the hits of content/en/skills.toml. Pure Python and no dice.
+The lines are the requirements of the labelled postings, those of
+training/postings/ties.txt and the hits of content/en/skills.toml. Pure Python and
+no dice.
 """
 
 import argparse

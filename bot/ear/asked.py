@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
+from itertools import pairwise
 from typing import Final
 
 from bot.ear import posting_cues as cues
@@ -109,7 +110,7 @@ def features(
     if len(stems) > 1:
         names.append(f"two:{stems[0]} {stems[1]}")
     names.extend({f"w:{stem}" for stem in stems})
-    names.extend(f"b:{a} {b}" for a, b in zip(stems, stems[1:], strict=False))
+    names.extend(f"b:{a} {b}" for a, b in pairwise(stems))
     flags = [name for name, cue in _FLAGS if _heard(name, cue, text[:_LOOKED_AT])]
     names.extend(f"is:{name}" for name in flags)
     if line.section in (Section.NONE, Section.ELSE):

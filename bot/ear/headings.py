@@ -63,13 +63,16 @@ _PHRASES: Final = tuple(
     for section, told in (
         (
             Section.WISH,
-            r"""(?:nice|good|great)[ -]to[ -]ha(?:ve|s)|(?:also |very )?(?:handy|useful)\W*$
+            r"""(?:nice|good|great)[ -]to[ -]ha(?:ve|s)|(?:also |very )?(?:handy
+            |useful)\W*$
             |(?:also |very )?(?:handy|useful|helpful)(?: if| extras?| but| to have|:)
-            |nice if|we(?:'d| would) (?:also )?(?:be |really )?(?:love|like|impressed|chuffed)[ ]
+            |nice if|we(?:'d| would) (?:also )?(?:be |really )?(?:love|like|impressed
+            |chuffed)[ ]
             (?:it |to see )?if|extras\b|(?:added|big|huge) (?:bonus|plus)|bonuses\b
             |assets?\W*$|(?:what would be|would be) (?:a |an )?(?:bonus|plus|nice|great)
             |(?:you might|you may|perhaps you|maybe you)(?: also)?(?: have)?\W*$
-            |you(?:'ll| will) (?:be |stand |get |have )?(?:extra|ahead|a head start|bonus)
+            |you(?:'ll| will) (?:be |stand |get |have )?(?:extra|ahead|a head start
+            |bonus)
             |(?:a |big |added )?bonus\b
             |(?:and )?(?:it(?:'s| is|'d be| would be| will be) )?
             (?:also )?(?:an? )?(?:big |real )?
@@ -81,7 +84,8 @@ _PHRASES: Final = tuple(
             |brownie|icing on|even better|not essential|we'?d love (?:it )?if
             |(?:you'll )?stand out|what (?:would|will) (?:help|make you stand)
             |it helps|points for|would be (?:nice|great|good|an? )|plus points
-            |it (?:would|will|'d) (?:also )?be (?:an? )?(?:advantag|useful|benefi|desir|help|nice
+            |it (?:would|will|'d) (?:also )?be (?:an? )?(?:advantag|useful|benefi|desir
+            |help|nice
             |good|great|handy|bonus|plus)
             |pluses|other assets|advantages? (?:is|are)\b|we'll be impressed""",
         ),
@@ -105,23 +109,31 @@ _PHRASES: Final = tuple(
             |company|legal|benefit|compensation|salary|boring)|important|please note
             |pre.?employment|additional info|further info|what happens|recruitment
             |life at|meet the|get in touch|working (?:hours|pattern|here|at|for)
-            |kind regards|best regards|(?:warm )?regards|many thanks|disclos|right to work
-            |thanks (?:&|and|in advance)|cheers\W*$|yours (?:sincerely|faithfully)|all the best
-            |the (?:terms|next step|hours|shift|pay|perks|basics|practicalit|numbers|extras|
+            |kind regards|best regards|(?:warm )?regards|many thanks|disclos
+            |right to work
+            |thanks (?:&|and|in advance)|cheers\W*$|yours (?:sincerely|faithfully)
+            |all the best
+            |the (?:terms|next step|hours|shift|pay|perks|basics|practicalit|numbers
+            |extras|
             details|nuts)|(?:where|when|how much)\b.{0,40}(?:how much|when|where)
-            |us\W*$|(?:the )?boring|t&cs?\b|terms (?:and|&|of)|how to\b|contact(?: us| details| info\w*| person)?\W*$
+            |us\W*$|(?:the )?boring|t&cs?\b|terms (?:and|&|of)|how to\b|contact(?: us
+            | details| info\w*| person)?\W*$
             |(?:salary|pay|benefits?|perks|ctc|stipend) ?(?:&|and|/|range|details|-)
-            |(?:notice period|budget|mode|site|project|duration|current ctc|pan no|timings?
+            |(?:notice period|budget|mode|site|project|duration|current ctc|pan no
+            |timings?
             |joining|schedule|seniority|employment|job (?:type|id|code|ref)|openings?):
             |please (?:share|send|provide|find|include|attach)|kindly\b|you get\b
-            |(?:what|here's what) (?:you|we)(?:'ll| will| won't| can't)? (?:get|promise|give
+            |(?:what|here's what) (?:you|we)(?:'ll| will| won't| can't)? (?:get|promise
+            |give
             |offer|pay)|we pay\b|(?:the )?(?:catch|money|snag)\b
             |(?:rate|hours|shift|location|contract|bonus|commission|accommodation|visa|leave
             |holidays?)(?: details)?:
-            |don't apply|do not apply|not for you if|who(?: is)? this (?:is not|isn't) for
+            |don't apply|do not apply|not for you if|who(?: is)? this (?:is not
+            |isn't) for
             |documents? (?:required|needed)|required documents|to be submitted|how we
             |our (?:hiring|interview)|selection|diversity|inclusion|sustainab|safer
-            |safeguarding|about (?:the )?(?:agency|recruit)|note to|notes?\W*$|note:|nb\b|ps\b""",
+            |safeguarding|about (?:the )?(?:agency|recruit)|note to|notes?\W*$|note:
+            |nb\b|ps\b""",
         ),
         (
             Section.NEED,
@@ -139,8 +151,10 @@ _PHRASES: Final = tuple(
             |(?:the|our) (?:person|candidate|ideal|right|perfect|dream)\b
             |(?:this|it)(?: role| job)?(?: is|'s| will be| would be)? for you\b
             |this is (?:you|for you)|sound(?:s)? like you|does this sound
-            |you(?:'re| are| might be| could be)?(?: the one| right for us| a (?:good|great)[ ]
-            (?:fit|match))?(?: if)?\W*$|(?:the )?candidates? (?:should|must|will|profile)
+            |you(?:'re| are| might be| could be)?(?: the one| right for us| a (?:good
+            |great)[ ]
+            (?:fit|match))?(?: if)?\W*$|(?:the )?candidates? (?:should|must|will
+            |profile)
             |(?:minimum|basic|essential|key|core|required|other|personal|desired)[ ]
             (?:req|qualif|skill|criteri|attrib|qualit|experien|competenc|candidate|profile)
             |ideal (?:candidate|person|profile)|person spec|selection criteria
@@ -148,7 +162,8 @@ _PHRASES: Final = tuple(
             |hop|search|ask)|we would like
             |(?:they|he|she|the client|our client|client)(?:'re|'s| are| is)? ?
             (?:after|look|seek|want|need|insist|ask|require|expect)
-            |what (?:they|he|she|the client|my client|client|matters)(?:'re|'s| are| is)?[ ]
+            |what (?:they|he|she|the client|my client|client|matters)(?:'re|'s| are
+            | is)?[ ]
             (?:told|ask|want|need|look|after|expect|insist|require|must)
             |(?:a |the )?musts?\W*$|looking for\W*$|must[ -]haves?|you tick
             |(?:to be|to) (?:success|succeed|thrive|consider|do this)
@@ -169,7 +184,8 @@ _PHRASES: Final = tuple(
             |what(?:'s| is| does) the (?:job|role|work)
             |what (?:you'd|you would|they'd have you) (?:be )?do
             |(?:a|your) (?:typical|day|normal|week)|day[ -]to[ -]day|(?:a )?day in the
-            |your (?:tasks|mission|goal)|scope of|nature of|what(?:'s| is) the (?:gig|deal)
+            |your (?:tasks|mission|goal)|scope of|nature of|what(?:'s| is) the (?:gig
+            |deal)
             |as part of
             |how you(?:'ll| will) (?:spend|make)
             |the (?:role|job|work|post|position|challenge|opportunity|mission)\b

@@ -20,7 +20,8 @@ _LOOKED_AT: Final = 8000
 
 _EMPLOYER: Final = re.compile(
     r"(?:company|employer|organi[sz]ation|school|firm|trust|hiring organi[sz]ation"
-    r"|client|agency|business|about the company|company name)(?: name)?\s*[:：]\s*(.+)",
+    r"|client|agency|business|about the company|company name)(?: name)?"
+    r"\s*[:\uff1a]\s*(.+)",
     re.I,
 )
 _PARTS: Final = re.compile(r"\s+[-–—|·•/]\s+|\s*\|\s*|\s[–—]|[–—]\s")
@@ -38,7 +39,8 @@ _HIRES: Final = re.compile(
     re.M,
 )
 _JOINS: Final = re.compile(
-    rf"\b(?:join(?:ing)?|[Jj]oin|working (?:exclusively )?(?:for|with)|work (?:for|at)|role (?:at|with)|[Ii]t['’]s"
+    rf"\b(?:join(?:ing)?|[Jj]oin|working (?:exclusively )?(?:for|with)|work (?:for"
+    rf"|at)|role (?:at|with)|[Ii]t['’]s"
     rf"|position (?:at|with)|career (?:at|with)|behalf of|Life at|Welcome to|[Tt]eam at"
     rf"|to join (?:the team at|the)|opportunit\w+ (?:at|with)) {_NAME}"
     r"(?=[,.!;:)]|\s+(?:as|and|to|in|on|is|we|you|who|where|for|team|family|\n)|\s*\n|$)"
@@ -54,7 +56,8 @@ _DOES: Final = re.compile(
 )
 _AT_US: Final = re.compile(rf"{_START}(?:Here )?[Aa]t {_NAME},? (?:we|you|our)\b", re.M)
 _ABOUT: Final = re.compile(
-    rf"^\W*(?:About|Why|Join|Life at|Why join|WE ARE|We are|Welcome to|Working (?:at|for)"
+    rf"^\W*(?:About|Why|Join|Life at|Why join|WE ARE|We are|Welcome to|Working (?:at"
+    rf"|for)"
     rf"|Who is|Who are|WHO IS) {_NAME}\W*$",
     re.M,
 )
@@ -69,16 +72,20 @@ _NO_NAME: Final = frozenset(
     interviews training knowledge previous applicant candidate duties governing are is
     do have can understanding with from full part time permanent temporary location
     ability requirements responsibilities description position vacancy ideal must also
-    about today currently working benefits apply overview summary reporting remote hybrid
-    immediate start urgent hello hi hey dear good morning evening afternoon wanted shifts
-    monday tuesday wednesday thursday friday saturday sunday january february march april
+    about today currently working benefits apply overview summary reporting remote
+    hybrid
+    immediate start urgent hello hi hey dear good morning evening afternoon wanted
+    shifts
+    monday tuesday wednesday thursday friday saturday sunday january february march
+    april
     may june july august september october november december minimum preferred required
     excellent strong opportunity each both other others many most more such date posted
     view save share sign new join us home head office staff management based competitive
     industry sector type status contract level employment name number reference ref cv
     sales marketing product products finance support hr engineering operations growth
     customer customers people children students patients clients microsoft excel google
-    english london uk usa us eu europe america england scotland wales ireland india canada
+    english london uk usa us eu europe america england scotland wales ireland india
+    canada
     australia singapore germany france spain british american candidate's city town
     north south east west central greater county district region kindly note only
     primarily additionally ideally furthermore whether because since while although
@@ -95,14 +102,13 @@ def headline(lines: Sequence[str], text: str) -> tuple[str | None, str | None]:
 
 def _company(first: Sequence[str], text: str) -> str | None:
     for line in first:
-        if found := _EMPLOYER.match(line):
-            if name := _named(found[1]):
-                return name
+        if (found := _EMPLOYER.match(line)) and (name := _named(found[1])):
+            return name
     for line in first[:4]:
         parts = _AT.split(line, maxsplit=1)
-        if len(parts) > 1 and names_job(parts[0]) and len(line.split()) < 14:
-            if name := _proper(_named(parts[1])):
-                return name
+        plain = len(parts) > 1 and names_job(parts[0]) and len(line.split()) < 14
+        if plain and (name := _proper(_named(parts[1]))):
+            return name
     if found := _NEEDED.match(first[0] if first else ""):
         return _proper(found[1])
     top = list(_at_top(first))
@@ -133,9 +139,11 @@ def _company(first: Sequence[str], text: str) -> str | None:
         if (n and names_job(before)) or spot is not line:
             name, comma, place = spot.partition(", ")
             fine = _proper(name)
-            if comma and fine and _many(fine) and place[:1].isupper() and fine == name:
-                if len(place.split()) < 5 and not _PLACED.match(fine):
-                    return fine
+            if not comma or fine is None or fine != name or not _many(fine):
+                continue
+            near = place[:1].isupper() and len(place.split()) < 5
+            if near and not _PLACED.match(fine):
+                return fine
     for found in _CLOSING.finditer("\n".join(text.rsplit("\n", 6)[1:]) or text[-160:]):
         if (
             (name := _proper(found[1]))
@@ -160,7 +168,8 @@ _CLOSING: Final = re.compile(
 )
 _REGISTERED: Final = re.compile(
     r"(?<!\w)((?:[A-Z][\w'’&-]{0,30},? (?:& |and |of )?){1,5}"
-    r"(?:(?:Pvt|Pte|Pty|Private)\.? )?(?:Ltd|Limited|LLC|Inc|[Pp]lc|PLC|GmbH|LLP|W\.L\.L"
+    r"(?:(?:Pvt|Pte|Pty|Private)\.? )?(?:Ltd|Limited|LLC|Inc|[Pp]lc|PLC|GmbH|LLP"
+    r"|W\.L\.L"
     r"|Corporation|Corp|AG|B\.?V|SARL|S\.A)\b\.?)"
 )
 

@@ -85,7 +85,7 @@ def foremost(
 
 def to_the_point(words: str) -> str:
     """Shorten a long requirement to its point, at a clause or else at a word."""
-    from bot.ear.demands import shortened
+    from bot.ear.cutting import shortened
 
     return shortened(words)
 

@@ -11,9 +11,9 @@ from itertools import islice
 from typing import Final
 
 from bot.ear.headings import Section, heading
-from bot.ear.titles import names_job
 from bot.ear.posting_cues import ENDS
 from bot.ear.runons import is_run_on, items, opened
+from bot.ear.titles import names_job
 
 LONGEST: Final = 40_000
 """Characters that are looked at; no posting is as long."""
@@ -85,7 +85,8 @@ _PARAGRAPH: Final = 2000
 # Below it stand the names and numbers of who wrote.
 _SIGNED: Final = re.compile(
     r"(?:many |kind |best |warm )?(?:thanks|regards|wishes|cheers|sincerely|yours"
-    r"|all the best|thank you)(?: (?:&|and|in advance|regards|sincerely|faithfully|so much"
+    r"|all the best|thank you)(?: (?:&|and|in advance|regards|sincerely|faithfully"
+    r"|so much"
     r"|again|truly|for reading|kind|warm|best)){0,4}\s*[,.!]?(?: ?[A-Z]\w{1,12})?",
     re.I,
 )

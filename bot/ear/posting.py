@@ -11,7 +11,8 @@ from dataclasses import replace
 from typing import Final
 
 from bot.ear.asked import features, model
-from bot.ear.demands import Demand, Rank, Unit, demands, likely, shortened, units
+from bot.ear.cutting import shortened
+from bot.ear.demands import Demand, Rank, Unit, demands, likely, units
 from bot.ear.headings import Section
 from bot.ear.headline import headline
 from bot.ear.language import language
@@ -63,12 +64,15 @@ _DENIED: Final = re.compile(
 )
 # What was done to the speaker shows nothing that the speaker can do.
 _RECEIVED: Final = re.compile(
-    r"\b(?:(?:my|our|the|a|her|his) (?:\w+ )?(?:manager|boss|supervisor|lead|leader|mentor"
+    r"\b(?:(?:my|our|the|a|her|his) (?:\w+ )?(?:manager|boss|supervisor|lead|leader"
+    r"|mentor"
     r"|director|head|coach|trainer|teacher|senior|colleague)|she|he|they)(?: \w+){0,2}"
-    r" (?:coach|mentor|train|supervis|manag|appraise|review|taught|led|criticis)\w* (?:me|us)"
+    r" (?:coach|mentor|train|supervis|manag|appraise|review|taught|led"
+    r"|criticis)\w* (?:me|us)"
     r"\b[^.!?;,\n]{0,60}"
     r"|\bi (?:was|got|had been|have been|received|had|took|asked for|was given)"
-    r"(?: \w+){0,3} (?:coached|mentored|trained|supervised|managed|taught|appraised|feedback"
+    r"(?: \w+){0,3} (?:coached|mentored|trained|supervised|managed|taught|appraised"
+    r"|feedback"
     r"|coaching|training|mentoring|appraisal)\b[^.!?;,\n]{0,60}",
     re.I,
 )

@@ -66,7 +66,8 @@ TERMS: Final = Hinted(
     |\bif you'(?:d|re) (?:like|interested)|\bonly selected|\bhours? a week"""
     ),
     tuple(
-        """£|$|€|per |p.a|pa|salar|wage|pension|holiday|leave|bonus|commission|contracted|cv
+        """£|$|€|per |p.a|pa|salar|wage|pension|holiday|leave|bonus|commission
+        |contracted|cv
         |cover|appl|interview|closing|right to|dbs|disclos|crimin|referenc|credit|equal
         |discrim|regardless|privacy|sponsor|visa|discount|uniform|parking|meal|agenc|visit
         |pop in|send|mail|ring|call|text|msg|message|dm|phone|touch|@|http|www|commit
@@ -96,8 +97,10 @@ WELCOME: Final = phrases(
     |plus(?=\W*$)|it helps|even better|even more so|especially glad|an? asset
     |not (?:a must|essential|required|needed|necessary|a deal ?breaker)
     |would (?:also )?(?:be (?:\w+ )?(?:great|nice|good|ideal|useful|helpful|handy|lovely
-    |perfect|fantastic|amazing|brilliant)|help)|(?:'d|will) be (?:\w+ )?(?:handy|useful|great
-    |nice|lovely|helpful|good)|(?:'d|would) love (?:that|it|to see)|considered favou?rably
+    |perfect|fantastic|amazing|brilliant)|help)|(?:'d|will) be (?:\w+ )?(?:handy|useful
+    |great
+    |nice|lovely|helpful|good)|(?:'d|would) love (?:that|it|to see)
+    |considered favou?rably
     |is (?:useful|helpful|handy|lovely)|optional|helps(?=\W*$)|handy(?=\W*$)
     |useful(?=\W*$)|ideally(?=\W*$)|but (?:an edge|not))\b"""
 )
@@ -108,39 +111,53 @@ SUCH_AS: Final = re.compile(
 )
 # "an assistant to lead our night team"
 SOUGHT_TO: Final = phrases(
-    r"""\b(?:looking for|search(?:ing)? for|seek(?:ing|s)?|recruiting|hiring|needs?|wants?
-    |are after|'re after|is after|require[sd]?) (?:an?|the|our|\d|some|two|three|new)?[ ]?
-    [^.;,]{3,70}? (?:to|who can|who'll|who will) (?:help |also )?(?!join|work for|the |a )
+    r"""\b(?:looking for|search(?:ing)? for|seek(?:ing|s)?|recruiting|hiring|needs?
+    |wants?
+    |are after|'re after|is after|require[sd]?) (?:an?|the|our|\d|some|two|three
+    |new)?[ ]?
+    [^.;,]{3,70}? (?:to|who can|who'll|who will) (?:help |also )?(?!join|work for|the[ ]
+    |a )
     ([a-z]+) """
 )
 # "The Controller manages a team"
 THIRD: Final = re.compile(
-    r"(?:The|This|Our) (?:role|post|position|job|person|successful candidate|post ?holder"
+    r"(?:The|This|Our) (?:role|post|position|job|person|successful candidate"
+    r"|post ?holder"
     r"|[A-Z][\w/-]{1,20}(?: [A-Z][\w/-]{1,20}){0,3}) (?!is|has|was|does|offers|provides"
     r"|needs|pays|gives|comes|starts|runs from|attracts)(?=([a-z]{3,14})s )"
 )
 # "a patient, tidy and honest gardener"
 KIND: Final = phrases(
-    r"""\b(?:looking for|seek(?:ing)?|seeking to appoint|recruiting|hiring|need|want|appoint)
-    (?: to appoint)? an? (?P<kind>(?:[a-z]+(?:-[a-z]+)?, ){0,3}[a-z]+(?:-[a-z]+)?,? and[ ]
+    r"""\b(?:looking for|seek(?:ing)?|seeking to appoint|recruiting|hiring|need|want
+    |appoint)
+    (?: to appoint)? an? (?P<kind>(?:[a-z]+(?:-[a-z]+)?, ){0,3}
+    [a-z]+(?:-[a-z]+)?,? and[ ]
     [a-z]+(?:-[a-z]+)?) (?=[a-z]+)"""
 )
 # How to apply, and what is said to whoever does: no demand begins so.
 NEVER: Final = phrases(
-    r"""(?:please|kindly|to apply|apply|forms?\b|(?:working |the )?hours (?:are|of work|will)
+    r"""(?:please|kindly|to apply|apply|forms?\b|(?:working |the )?hours (?:are|of work
+    |will)
     |working hours|closing date|interviews? (?:will|are|take)|for (?:more|further|an?[ ]
-    (?:informal|application))|we (?:thank|are sorry|regret|offer|can offer|provide|do not
+    (?:informal|application))|we (?:thank|are sorry|regret|offer|can offer|provide
+    |do not
     |don't|cannot|welcome|aim|reserve)|only (?:shortlisted|selected|successful|those)
-    |(?:all )?appli(?:cants|cations) (?:will|are|must be received|close|should be sent|in )
-    |successful (?:applicants|candidates) will|shortlisted|if you (?:are interested|would like
-    |do not hear|haven't heard|have not heard|have any questions|need|think|want|require)
-    |interested (?:candidates|applicants|parties|persons)|send (?:us|your|me|a |cv|resume)
+    |(?:all )?appli(?:cants|cations) (?:will|are|must be received|close|should be sent
+    |in )
+    |successful (?:applicants|candidates) will|shortlisted|if you (?:are interested
+    |would like
+    |do not hear|haven't heard|have not heard|have any questions|need|think|want
+    |require)
+    |interested (?:candidates|applicants|parties|persons)|send (?:us|your|me|a |cv
+    |resume)
     |email|e-mail|call|text|message|whatsapp|dm\b|no agenc|strictly no|note:|nb\b
     |new grads|(?:it|this|that|there|they|he|she|our|my) (?:is|are|was|will|has|have)
     |click|visit our|quote|reference|job (?:ref|id|type)|posted|thank|by applying
-    |(?:the )?(?:salary|pay|wage|package|contract|role|post|position) (?:is|runs|range|will be
+    |(?:the )?(?:salary|pay|wage|package|contract|role|post|position) (?:is|runs|range
+    |will be
     |starts)|start date|location|full[- ]time|part[- ]time|permanent\b|temporary\b
-    |an? (?:enhanced|basic|full|satisfactory)? ?(?:dbs|disclosure|pvg|police)|see more|show)\b
+    |an? (?:enhanced|basic|full|satisfactory)? ?(?:dbs|disclosure|pvg|police)|see more
+    |show)\b
     """
 )
 SHOULD: Final = re.compile(r"(?:should|must|needs? to|has to|have to)\b", re.I)
@@ -158,7 +175,8 @@ CALLED: Final = Hinted(
     |and we |for |here\b|as ))"""
     ),
     tuple(
-        """essential required must necessary needed desir prefer welcome useful helpful handy
+        """essential required must necessary needed desir prefer welcome useful helpful
+        handy
         advantage plus bonus nice good beneficial great help asset optional nice ideal
         lovely edge benefit""".split()
     ),
@@ -200,7 +218,8 @@ SOMEBODY: Final = re.compile(
     r"\b(?:someone|somebody|anyone|people|person|candidates?|applicants?|those)\b", re.I
 )
 SUBJECT: Final = phrases(
-    r"""(?:^|, |\band |\bso |\bbut |\bthat |\bmeans |\b(?:month|week|year|day) |^as an? [^,]{3,40}?,?[ ]
+    r"""(?:^|, |\band |\bso |\bbut |\bthat |\bmeans |\b(?:month|week|year|day)[ ]
+    |^as an? [^,]{3,40}?,?[ ]
     |^(?:if|when) [^,;:]{5,60}?,? (?=you \w+ )
     |^[^,;:]{2,60}?,? (?=you(?:'ll|'d| will| would| must| should| need to
     | have to) ))
@@ -217,7 +236,8 @@ SUBJECT: Final = phrases(
     | must| have to|(?:'ve)? got to| gotta|'ve| have|'re| are| can| is)? """
 )
 BEING: Final = phrases(
-    r"""(?:also )?be (?!meeting|joining|getting|part|hearing)(?:\w{2,}ing|able|confident|comfortable|willing|happy|calm|ok|good|fluent
+    r"""(?:also )?be (?!meeting|joining|getting|part|hearing)(?:\w{2,}ing|able
+    |confident|comfortable|willing|happy|calm|ok|good|fluent
     |familiar|responsible|patient|someone|somebody|at ease|tidy|reliable|prepared
     |part of
     |(?:expected|required|asked) to|responsible|working|involved|used to
@@ -249,7 +269,8 @@ OPENS: Final = phrases(
     r"""(?:(?:an?|the|at least|some|good|strong|solid|sound|full|clean|valid|current|own
     |excellent|decent|basic|confident|comfortable|willing|happy|fluent|familiar|able|min
     |knowledge|experience|ability|know|knows|hold|be|is|are|who|can|could|has|have|high
-    |no more|no less|max|secure|working knowledge|someone who|somebody who|proven|hands-on
+    |no more|no less|max|secure|working knowledge|someone who|somebody who|proven
+    |hands-on
     |understanding|proficien\w+|evidence of|familiarity
     |\d+\+? ?(?:years?|yrs?|months?))\b)"""
 )
@@ -325,14 +346,17 @@ FIELDS: Final = frozenset(
     manufacturing""".split()
 )
 OURS: Final = phrases(
-    r"""(?:we|our|its|their|this|it|there|at(?! least)|every|here|nobody|everyone|whether|by
+    r"""(?:we|our|its|their|this|it|there|at(?! least)|every|here|nobody|everyone
+    |whether|by
     |mostly|as an? (?:employer|company|team)|the (?:role|job|post|position|company
     |team|school|trust|firm|council|college|appointment|contract|hours|work|package|vacancy))\b"""
 )
 # "Larkmoor Group runs nine hospitals": what a firm says of itself.
 FIRM: Final = re.compile(
-    r"(?:The )?[A-Z][\w'’&.-]{1,30}(?: (?:(?:of|and|at|&|for|the) )?[A-Z][\w'’&.-]{1,30}){0,6},?"
-    r"(?: [a-z]+,)? (?:is|are|was|were|has|have|runs?|provides?|offers?|serves?|operates?"
+    r"(?:The )?[A-Z][\w'’&.-]{1,30}(?: (?:(?:of|and|at|&|for"
+    r"|the) )?[A-Z][\w'’&.-]{1,30}){0,6},?"
+    r"(?: [a-z]+,)? (?:is|are|was|were|has|have|runs?|provides?|offers?|serves?"
+    r"|operates?"
     r"|employs?|makes?|sells?|began|started|works|builds?|develops?|keeps|helps?|moves?"
     r"|supplies|owns|grows?|believes?|consists?|sits|lies|acts)\b"
 )

@@ -7,6 +7,7 @@ yearsStrong Excel"), or nothing but a capital says where an item begins.
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Final
 
 from bot.ear.headings import Section, heading
@@ -51,23 +52,28 @@ _ADDRESS: Final = re.compile(r"@|://|www\.|\.(?:com|org|net|co|uk|io|example)\b|
 _GLUED: Final = 3
 """Glued places from which all are cut; fewer only where an item surely begins."""
 
-_MODIFIERS: Final = r"""(?:Key|Main|Core|Job|Role|Required|Preferred|Desired|Minimum|Basic
+_MODIFIERS: Final = r"""(?:Key|Main|Core|Job|Role|Required|Preferred|Desired|Minimum
+    |Basic
 |Essential|Desirable|Primary|Principal|General|Specific|Additional|Technical|Personal
 |Position|Other|Your|The|Educational|Professional|Special|Necessary|Candidate|Ideal|Daily
 |Day-to-Day|Work|Company|Person|Academic|Overall|Detailed|Typical|Physical)"""
 _STRONG: Final = r"""(?:Requirements?|REQUIREMENTS?|Qualifications?|QUALIFICATIONS?
 |Responsibilities|RESPONSIBILITIES|Duties|DUTIES|Accountabilities|Competencies|Benefits
 |BENEFITS|Perks)"""
-_WEAK: Final = r"""(?:Skills?|SKILLS|Experience|EXPERIENCE|Education|EDUCATION|Attributes
+_WEAK: Final = r"""(?:Skills?|SKILLS|Experience|EXPERIENCE|Education|EDUCATION
+    |Attributes
 |Criteria|Specifications?|SPECIFICATION|Profile|Description|DESCRIPTION|Summary|SUMMARY
 |Overview|OVERVIEW|Tasks|Functions|Compensation|Salary|Opportunity|Company|Role|Knowledge
 |Background|Abilities|Purpose|Info|Information|Location|Hours|Package|Activities|Duties)"""
 _PHRASE: Final = r"""(?:What (?:[Yy]ou|[Ww]e|[Yy]ou[’']ll|[Ww]e[’']re|[Yy]our)(?:[ ]
-(?:[Ww]ill|[Aa]re|[Nn]eed|[Dd]ay))?(?:[ ](?:[Bb]e))?[ ](?:[Dd]o(?:ing)?|[Nn]eed|[Bb]ring|[Hh]ave
+(?:[Ww]ill|[Aa]re|[Nn]eed|[Dd]ay))?(?:[ ](?:[Bb]e))?[ ](?:[Dd]o(?:ing)?|[Nn]eed
+    |[Bb]ring|[Hh]ave
 |[Oo]ffer|[Ll]ook(?:ing)?[ ][Ff]or|[Ee]xpect|[Gg]et|[Ll]ooks?[ ][Ll]ike)
 |Who [Yy]ou [Aa]re|Who [Ww]e [Aa]re|About [Yy]ou|About [Uu]s
-|About [Tt]he (?:[Rr]ole|[Jj]ob|[Pp]osition|[Cc]ompany|[Tt]eam)|Why (?:[Jj]oin|[Ww]ork)(?:[ ]
-(?:[Uu]s|[Hh]ere|[Ff]or [Uu]s|[Ww]ith [Uu]s))?|How [Tt]o [Aa]pply|Nice[ -][Tt]o[ -][Hh]aves?|Must[ -][Hh]aves?
+|About [Tt]he (?:[Rr]ole|[Jj]ob|[Pp]osition|[Cc]ompany|[Tt]eam)|Why (?:[Jj]oin
+    |[Ww]ork)(?:[ ]
+(?:[Uu]s|[Hh]ere|[Ff]or [Uu]s|[Ww]ith [Uu]s))?|How [Tt]o [Aa]pply
+    |Nice[ -][Tt]o[ -][Hh]aves?|Must[ -][Hh]aves?
 |Bonus [Pp]oints(?: [Ii]f [Yy]ou)?|We [Oo]ffer|Job [Pp]urpose|Day[ -][Tt]o[ -][Dd]ay
 |What(?:[’']s| [Ii]s) [Ii]n [Ii]t [Ff]or [Yy]ou|Equal Opportunity)"""
 
@@ -79,12 +85,14 @@ def _flat(pattern: str) -> str:
 # A heading without a colon inside a line: capitals, and a capital or figure behind it.
 _HEADED: Final = re.compile(
     rf"(?<![A-Za-z’'-])(?<!\bthe )(?<!\bour )(?<!\band )(?<!\bof )"
-    rf"((?:{_flat(_MODIFIERS)} ){{0,3}}(?:{_flat(_STRONG)}|(?<=[A-Za-z] ){_flat(_WEAK)})"
-    rf"(?:(?: and | & |/| / )(?:{_flat(_MODIFIERS)} )?(?:{_flat(_STRONG)}|{_flat(_WEAK)}))?"
+    rf"((?:{_flat(_MODIFIERS)} ){{0,3}}(?:{_flat(_STRONG)}"
+    rf"|(?<=[A-Za-z] ){_flat(_WEAK)})"
+    rf"(?:(?: and | & |/| / )(?:{_flat(_MODIFIERS)} )?(?:{_flat(_STRONG)}"
+    rf"|{_flat(_WEAK)}))?"
     rf"|{_flat(_PHRASE)})"
     rf"(?=[A-Z][a-z]|[A-Z] [a-z]|\d|\s+[A-Z0-9“\"(£$]|\s*$)"
 )
-_COLON: Final = re.compile(r"\s?(?:(?<!\d):|:(?!\d))(?!//)|：")
+_COLON: Final = re.compile(r"\s?(?:(?<!\d):|:(?!\d))(?!//)|\uff1a")
 _BACK: Final = 9
 """Words before a colon that may be its heading."""
 
@@ -185,10 +193,8 @@ def _is_camel(word: str, at: int) -> bool:
     start = at
     while start > max(0, at - _LONGEST_NAME) and word[start - 1].isalnum():
         start -= 1
-    return (
-        at - start < 2
-        and word[at - 1].isalnum()
-        or bool(_CAMEL.match(word[start:]) and word[at - 1].isalnum())
+    return (at - start < 2 and word[at - 1].isalnum()) or bool(
+        _CAMEL.match(word[start:]) and word[at - 1].isalnum()
     )
 
 
@@ -218,7 +224,7 @@ def _headed(line: str) -> Iterator[str]:
 def _lead(line: str, colon: int) -> int | None:
     """Give where the heading begins that ends at a colon, if one does."""
     words = [*_TOKEN.finditer(line, max(0, colon - 90), colon)][-_BACK:]
-    for n, word in enumerate(words):
+    for n in range(len(words)):
         if n and words[n - 1][0][-1] in ".!?:;":
             return _lead_in(line, words[n:], colon)
     return _lead_in(line, words, colon)
@@ -240,7 +246,7 @@ def items(text: str) -> list[str]:
     """Cut what stands under a heading where nothing but a capital begins an item."""
     tokens = [*_TOKEN.finditer(text)]
     starts = [0]
-    for before, token in zip(tokens, tokens[1:], strict=False):
+    for before, token in pairwise(tokens):
         word = token[0].strip("(),.;:!?").lower()
         last = before[0]
         if not token[0][0].isupper() or last.lower().strip("(") in _SMALL:
@@ -248,9 +254,9 @@ def items(text: str) -> list[str]:
         if last[-1] in ",:-/&–" or token.start() - starts[-1] < 8:
             continue
         plain = last[0].islower() or last[-1] in ")." or last[0].isdigit()
-        if word in _SURE and (plain or word in ("ability", "must", "able")):
-            starts.append(token.start())
-        elif plain and (word in STARTS or word.endswith("ing")):
+        if (word in _SURE and (plain or word in ("ability", "must", "able"))) or (
+            plain and (word in STARTS or word.endswith("ing"))
+        ):
             starts.append(token.start())
     if len(starts) < 2:
         return [text]

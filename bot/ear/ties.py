@@ -1,7 +1,7 @@
 """Say which competencies a story would prove that shows what a requirement asks for.
 
-A linear model for each competency over the words of the requirement and the skills heard
-in it, learned from our own labelled requirements by training/tying.py.
+A linear model for each competency over the words of the requirement and the skills
+heard in it, learned from our own labelled requirements by training/tying.py.
 """
 
 import json
@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib import resources
+from itertools import pairwise
 from typing import Final
 
 from bot.ear.lexicon import WORDS
@@ -40,7 +41,7 @@ def features(
     stems = [stem for stem in cut.stems if stem.isalnum()]
     names = ["one", f"skills:{min(len(heard), 2)}"]
     names.extend(f"w:{stem}" for stem in stems)
-    names.extend(f"b:{a} {b}" for a, b in zip(stems, stems[1:], strict=False))
+    names.extend(f"b:{a} {b}" for a, b in pairwise(stems))
     names.extend(f"p:{stem[:4]}" for stem in stems if len(stem) > 5)
     names.extend(f"first:{stem}" for stem in stems[:1])
     names.extend(f"s:{name}" for name in heard)

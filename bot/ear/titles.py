@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-
 from typing import Final
 
 from bot.ear.posting_cues import STARTS
@@ -47,17 +46,22 @@ JOBS: Final = frozenset(
 # Said of who is wanted, and no part of a title.
 QUALITIES: Final = frozenset(
     """a an the our your another some new motivated experienced enthusiastic dedicated
-    talented skilled passionate dynamic reliable friendly highly hardworking hard-working
+    talented skilled passionate dynamic reliable friendly highly hardworking
+    hard-working
     qualified exceptional outstanding great good strong committed creative proactive
     ambitious bright committed caring compassionate patient tidy honest confident driven
-    organised organized energetic professional part-time full-time fulltime parttime part
-    full time permanent temporary freelance seasonal casual additional immediate brilliant
+    organised organized energetic professional part-time full-time fulltime parttime
+    part
+    full time permanent temporary freelance seasonal casual additional immediate
+    brilliant
     dependable flexible capable competent self-motivated bubbly kind trustworthy loyal
     amazing fantastic superb well very detail-oriented results-driven results-oriented
-    contract fixed-term term suitable ideal further two three four five six several 1 2 3
+    contract fixed-term term suitable ideal further two three four five six several 1 2
+    3
     4 5 few couple of more to candidates candidate individual person people someone
     somebody hands-on forward-thinking award-winning top talented young keen cheerful
-    polite punctual careful calm positive innovative strategic technical-minded data-driven
+    polite punctual careful calm positive innovative strategic technical-minded
+    data-driven
     weekend evening day night""".split()
 )
 
@@ -73,7 +77,7 @@ _SENTENCES: Final = 6000
 _LABELLED: Final = re.compile(
     r"(?:job title|job|vacancy|position|role|post|title|job role|hiring|wanted"
     r"|vacancy title|position title|role title|job name|post title|now hiring)"
-    r"(?: title)?\s*[:：]\s*(.+)",
+    r"(?: title)?\s*[:\uff1a]\s*(.+)",
     re.I,
 )
 _SUBJECT: Final = re.compile(r"subject\s*:\s*(?:(?:fwd?|re|aw)\s*:\s*)*(.+)", re.I)
@@ -83,7 +87,8 @@ _RESPONSIBLE: Final = re.compile(
 )
 _TERMS: Final = re.compile(
     r"\s*[(\[][^()\[\]]{0,60}\b(?:months?|ftc|full|part|temp\w*|perm\w*|remote|hybrid"
-    r"|speaking|fixed|contract|hours|days|\d+h|on[- ]?site|mat\w* cover|urgent|req\w*|ref\b|id\b|job\b|\d{3,})\b"
+    r"|speaking|fixed|contract|hours|days|\d+h|on[- ]?site|mat\w* cover|urgent|req\w*"
+    r"|ref\b|id\b|job\b|\d{3,})\b"
     r"[^()\[\]]{0,60}[)\]]",
     re.I,
 )
@@ -92,7 +97,8 @@ _WANTED: Final = re.compile(
     r"|role|required urgently|urgently required)\W*$"
     r"|^as an?\s+|^(?:we(?:'|’)?re hiring|hiring|now hiring|wanted|vacancy|urgent"
     r"|immediate start|urgently hiring|job|seeking|looking for)\W+(?:an?\s+)?"
-    r"|^(?:opening|vacancy|hiring|re|role|job|embedded role|an?)\s+(?:for\s+)?(?:an?\s+)?(?=[A-Z])"
+    r"|^(?:opening|vacancy|hiring|re|role|job|embedded role"
+    r"|an?)\s+(?:for\s+)?(?:an?\s+)?(?=[A-Z])"
     r"|^part[- ]time\s+|^full[- ]time\s+|^job\s+description\W+",
     re.I,
 )
@@ -108,7 +114,8 @@ _SOUGHT: Final = re.compile(
     r"|recruit(?:s|ing)?(?: for)?|recruit|appoint|needs?|requires?|after|wants?"
     r"|vacanc(?:y|ies) for|opportunity for|opening for|opportunity exists for"
     r"|(?:position|role|post|job|vacancy) (?:of|as|for)|applications (?:for|from)"
-    r"|employ|adding|in need of|join (?:us|our team|the team|\w+(?: \w+){0,3}) as|wanted)"
+    r"|employ|adding|in need of|join (?:us|our team|the team|\w+(?: \w+){0,3}) as"
+    r"|wanted)"
     r"(?: to)?(?: the)?(?: position of| post of| role of| services of| following:?)? "
     r"(?=an?\b|the\b|\d|\w)",
     re.I,
@@ -117,7 +124,8 @@ _AS: Final = re.compile(r"(?:^|(?<=[.!?:\n] ))As (?:an?|our|the) ", re.M)
 _ENDS: Final = frozenset(
     """to who for in with at on that which and or by from working based as is are will
     you we within whose where if having inside across into near around over whom inc
-    starting covering asap please must starting needed required wanted reporting""".split()
+    starting covering asap please must starting needed required wanted
+    reporting""".split()
 )
 
 
@@ -131,9 +139,9 @@ def title(first: Sequence[str], text: str, company: str | None) -> str | None:
     for line in first[:_FIRST]:
         if (found := _SUBJECT.match(line)) and (named := titled(found[1], company)):
             return named.split(", ")[0]
-    if (found := _NEEDED.match(first[0] if first else "")) and names_job(found[1]):
-        if named := _wanted(found[1].split(), company):
-            return named
+    found = _NEEDED.match(first[0] if first else "")
+    if found and names_job(found[1]) and (named := _wanted(found[1].split(), company)):
+        return named
     for line in first[:_TOP]:
         line = _SHOUT.sub("", line)
         fits = len(line.split()) <= 14 and line[-1:] not in ".?!" and ": " not in line
@@ -142,9 +150,9 @@ def title(first: Sequence[str], text: str, company: str | None) -> str | None:
             return named
         if len(line.split()) > 14:
             break
-    if (found := _OPENING.match(first[0] if first else "")) and names_job(found[1]):
-        if not _is_said(found[1]):
-            return tidy(found[1], company)
+    found = _OPENING.match(first[0] if first else "")
+    if found and names_job(found[1]) and not _is_said(found[1]):
+        return tidy(found[1], company)
     if found := _RESPONSIBLE.search("\n".join(first)):
         return titled(found[1], company)
     return _sought(text[:_SENTENCES], company)
@@ -163,7 +171,8 @@ def _is_said(line: str) -> bool:
 
 _OBJECTS: Final = frozenset("a an the our your and with to of all new up out".split())
 _SHOUT: Final = re.compile(
-    r"^\W*(?:we(?:['’]re| are)(?: now)? hiring|now hiring|urgent\w*(?: hiring| requirement)?"
+    r"^\W*(?:we(?:['’]re| are)(?: now)? hiring|now hiring|urgent\w*(?: hiring"
+    r"| requirement)?"
     r"|job alert|vacancy|hiring alert|so|hiring)\s*[!:.–-]+\s*",
     re.I,
 )
@@ -345,7 +354,8 @@ ORGANISED: Final = frozenset(
     association institute library theatre theater services solutions technologies
     systems consulting associates logistics foods bakery kitchen restaurant café cafe
     motors construction builders farms farm pharmacy dental care homes centre center
-    studios studio labs insurance housing federation ministry agency brewery laboratories
+    studios studio labs insurance housing federation ministry agency brewery
+    laboratories
     laboratory homecare healthcare recruitment staffing church mutual interiors media
     holdings industries international enterprises architects solicitors infants juniors
     deliveries clinics transport haulage couriers carriers co-op cooperative logistik

@@ -16,7 +16,8 @@ _LEADS: Final = re.compile(
 )
 # Words that say nothing beside a mark of what is welcome.
 _IDLE: Final = frozenset(
-    """a an the is are be would will also but not and or of it this that these those both
+    """a an the is are be would will also but not and or of it this that these those
+    both
     very highly really big huge great good nice real strong strongly definite added
     considered definitely though any to have if has considered we we'd we'll love
     though even more so which as too seen be""".split()
@@ -24,7 +25,8 @@ _IDLE: Final = frozenset(
 _WORD: Final = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _OWN: Final = phrases(
     r"\b(?:must|essential|required|experienced?|knowledge|years?|yrs?|licen[cs]e|degree|"
-    r"certificate|fluent|able to|ability|qualifi\w+|diploma|understanding|proficien\w+)\b"
+    r"certificate|fluent|able to|ability|qualifi\w+|diploma|understanding"
+    r"|proficien\w+)\b"
 )
 _LONG: Final = 4
 """Words of a clause that is a demand of its own, beside one that is welcome."""
@@ -48,7 +50,7 @@ def ranked(text: str) -> list[tuple[str, bool]]:
         clause = text[start:end]
         wish = bool(WELCOME.search(clause) or _LEADS.match(clause))
         wish = wish and not (STRICT.search(clause) and not _LEADS.match(clause))
-        if clauses and (wish and _is_mark(clause) or not clause.strip(" ).")):
+        if clauses and ((wish and _is_mark(clause)) or not clause.strip(" ).")):
             first, _, before = clauses.pop()
             clauses.append((first, end, wish or before))
         else:

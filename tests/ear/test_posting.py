@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from bot.content import Content
 from bot.ear import list_posting, prove_skills, read_posting, requirement, touches
-from bot.ear.demands import LONGEST
+from bot.ear.cutting import LONGEST
 from bot.ear.layout import LONGEST as LOOKED_AT
 from bot.ear.posting import MOST_LISTED as MOST
 from bot.ear.skills import BadSkillError, parsed, stem, words_of

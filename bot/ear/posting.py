@@ -121,6 +121,8 @@ def _demanded(found: Sequence[Line]) -> Iterator[Demand]:
     before = Section.NONE
     for at, unit in enumerate(cut):
         given = by_rules[at]
+        if not given and (len(unit.text) < _SAYS or at > _ENOUGH_UNITS):
+            continue
         names = features(cut, counts, at, before)
         before = unit.line.section
         likely_asked = known.asks(names)
@@ -132,6 +134,12 @@ def _demanded(found: Sequence[Line]) -> Iterator[Demand]:
             given = [*likely(unit)]
         yield from given
 
+
+_SAYS: Final = 5
+"""Characters of a unit that the model is asked about where the rules find nothing."""
+
+_ENOUGH_UNITS: Final = 600
+"""Units after which only the rules are asked."""
 
 _NOT: Final = 0.25
 """Below it nothing is asked for, whatever the rules say."""

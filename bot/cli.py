@@ -1,4 +1,4 @@
-"""The door: `run`, `try`, `judge`, `answer-question` and more. Builds all by hand.
+"""The door: all commands. Builds everything by hand, in order.
 
 Each command imports what it needs and no more, so that `judge` starts at once.
 """
@@ -36,6 +36,10 @@ def main(argv: Sequence[str] | None = None) -> int:
             from bot.employer.lines import main as answer
 
             return answer([options.file] if options.file else [])
+        case "read-posting":
+            from bot.posting_lines import main as read_postings
+
+            return read_postings([options.file] if options.file else [])
         case "check":
             from bot.check import main as check
 
@@ -71,6 +75,12 @@ def _parser() -> argparse.ArgumentParser:
         help="answer a candidate's questions as an employer, one JSON object a line",
     )
     asked.add_argument("file", nargs="?", help="JSON lines; standard input by default")
+    reading = commands.add_parser(
+        "read-posting", help="read job postings, one JSON object a line"
+    )
+    reading.add_argument(
+        "file", nargs="?", help="JSON lines; standard input by default"
+    )
     commands.add_parser(
         "corrections",
         help="print the answers that candidates let you read to improve the ear",

@@ -75,6 +75,7 @@ class Vocabulary:
     skills: tuple[Skill, ...]
     silence: tuple[str, ...]
     starts: Mapping[str, tuple[_Phrase, ...]]
+    by_id: Mapping[str, Skill]
 
     def heard(self, words: Words, *, told: bool = False) -> dict[str, int]:
         """Give the skills heard, each with the weight of the phrase that says most.
@@ -184,7 +185,8 @@ def parsed(text: str) -> Vocabulary:
         }
         skills.append(Skill(item["id"], item["name"], **lists))
     index = {key: tuple(phrases) for key, phrases in starts.items()}
-    return Vocabulary(tuple(skills), tuple(given.get("silence", ())), index)
+    by_id = {skill.id: skill for skill in skills}
+    return Vocabulary(tuple(skills), tuple(given.get("silence", ())), index, by_id)
 
 
 def _fault(item: Mapping[str, Any], before: set[str]) -> str:

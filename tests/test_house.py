@@ -6,11 +6,11 @@ A room is a package of `bot`, or a module that stands in it by itself.
 import ast
 import sys
 from collections.abc import Iterator, Mapping
+from functools import cache
 from pathlib import Path
 
-import pytest
-
 import bot
+from tests.each import each
 
 HOUSE = Path(bot.__file__).parent
 
@@ -155,6 +155,7 @@ def room(path: Path) -> str:
     return TOGETHER.get(first, first)
 
 
+@cache
 def tree(path: Path) -> ast.Module:
     return ast.parse(path.read_text("utf-8"))
 
@@ -192,10 +193,8 @@ def called(path: Path) -> Iterator[tuple[str, ast.Call]]:
             yield ast.unparse(node.func), node
 
 
-each_module = pytest.mark.parametrize("path", MODULES, ids=name)
-each_pure_module = pytest.mark.parametrize(
-    "path", [path for path in MODULES if room(path) in PURE], ids=name
-)
+each_module = each("path", MODULES, name)
+each_pure_module = each("path", [path for path in MODULES if room(path) in PURE], name)
 
 
 def test_every_room_is_drawn_and_every_row_is_a_room() -> None:

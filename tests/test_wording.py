@@ -72,8 +72,9 @@ from bot.core.replies import (
     Weakness,
     Welcome,
 )
-from bot.core.session import MAX_ATTEMPTS, Session
+from bot.core.session import MAX_ATTEMPTS, Reason, Session, Why
 from bot.model import Mode, Oddity, Part, Telling, Tone, Topic, Utterance
+from bot.parts.daily.replies import ExplainChoice
 from bot.phrases import KEYS, faults
 from bot.wording.saying import say
 from tests.after_samples import AFTER_SAMPLES
@@ -583,3 +584,23 @@ def test_a_phrase_that_is_missing_is_named(content: Content) -> None:
     phrases = {key: v for key, v in content.phrases.items() if key != "let_go"}
     (fault,) = faults(replace(content, phrases=phrases))
     assert fault == "content/en/phrases, let_go: the phrase is missing"
+
+
+@each(
+    "why, days, words",
+    [
+        (why, days, ago)
+        for why in (Why.THIN, Why.MISSING, Why.REFRESH, Why.AGAIN)
+        for days, ago in (
+            (None, "one day"),
+            (0, "one day"),
+            (1, "one day"),
+            (2, "2 days"),
+        )
+    ],
+)
+def test_how_long_ago_a_question_was_met(
+    content: Content, why: Why, days: int | None, words: str
+) -> None:
+    said = text(spoken(content, Tone.GENTLE, ExplainChoice(Q, Reason(why, days))))
+    assert re.search(rf"\b{words} (?:ago|back)\b", said)

@@ -297,3 +297,17 @@ def test_the_ear_imports_nothing_heavy() -> None:
         [sys.executable, "-c", code], capture_output=True, text=True, check=True
     )
     assert done.stdout.strip() == "[]"
+
+
+@each(
+    "answer, number",
+    [
+        ("In May I moved 40% of the beds and we had no falls.", "40%"),
+        ("In June I rang 3 hotels and found rooms for everybody.", "3 hotels"),
+        ("Last week I wrote the rota for 25 nurses.", "25"),
+    ],
+)
+def test_the_number_is_where_its_cue_points(answer: str, number: str) -> None:
+    cue = judge(answer, ASKED).parts[Part.NUMBER]
+    assert cue is not None
+    assert answer[cue.start : cue.end] == number

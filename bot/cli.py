@@ -84,7 +84,7 @@ def _with_parts(serve: Callable[[Settings, Content], Awaitable[None]]) -> int:
     from bot.content import ContentError
     from bot.content import load as load_content
     from bot.phrases import faults
-    from bot.storage.sqlite import NewerDatabase, Unusable, WrongKey
+    from bot.ports import NewerDatabase, Unusable, WrongKey
 
     try:
         settings = load()

@@ -15,7 +15,7 @@ from bot.config import Settings
 from bot.content import Content, load
 from bot.doors.telegram.pace import Pace
 from bot.doors.telegram.serving import serve
-from bot.interviewer import dice
+from bot.loop import dice
 from bot.storage.sqlite import Store
 from tests.fake_bot_api import FakeBotApi, Person
 from tests.fake_bot_api.judge import judge_all

@@ -5,13 +5,13 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from functools import cache
 from itertools import product
-from typing import get_args
 
 from bot.content import UNANSWERED, Content
 from bot.core.buttons import MAX_BYTES, Verb, parse
 from bot.core.events import Medium, MovedOn, Overruled
 from bot.core.exchange import WORTH_ASKING
 from bot.core.replies import (
+    PRIVACY,
     Acknowledge,
     Acknowledgement,
     Answer,
@@ -37,15 +37,12 @@ from bot.core.replies import (
     Help,
     Invite,
     InviteQuestions,
-    KeepAll,
-    KeepForward,
     KeepUnjudged,
     KeepWhilePaused,
     LetBridgeGo,
     LetGo,
     LetQuestionsGo,
     Mention,
-    NoteEdit,
     NothingYet,
     OfferModes,
     OfferSettings,
@@ -55,11 +52,10 @@ from bot.core.replies import (
     PauseHere,
     Postpone,
     Praise,
-    Privacy,
     Probe,
     RemarkOn,
-    Reply,
     SayDeleted,
+    SayEnough,
     SayNothingOpen,
     SayPrivateOnly,
     SayStale,
@@ -72,11 +68,13 @@ from bot.core.replies import (
     Weakness,
     Welcome,
 )
+from bot.core.reply import Reply
 from bot.core.session import MAX_ATTEMPTS, Reason, Session, Why
 from bot.model import Mode, Oddity, Part, Telling, Tone, Topic, Utterance
 from bot.parts.daily.replies import ExplainChoice
+from bot.parts.registry import HELPED, VOICES
 from bot.phrases import KEYS, faults
-from bot.wording.saying import say
+from bot.saying import say
 from tests.after_samples import AFTER_SAMPLES
 from tests.core.talk import Talk, clear, vague
 from tests.daily_samples import DAILY_SAMPLES
@@ -190,12 +188,11 @@ SAMPLES: Samples = {
     RemarkOn: lambda _: (RemarkOn(oddity, Q) for oddity in REMARKED),
     KeepUnjudged: lambda _: iter([KeepUnjudged("de"), KeepUnjudged("und")]),
     CannotRead: lambda _: (CannotRead(medium) for medium in Medium),
-    KeepForward: lambda _: iter([KeepForward()]),
     NothingYet: lambda _: iter([NothingYet()]),
-    NoteEdit: lambda _: iter([NoteEdit()]),
     Compare: comparisons,
     PauseHere: lambda _: iter([PauseHere(0, 3), PauseHere(2, 1)]),
     KeepWhilePaused: lambda _: iter([KeepWhilePaused()]),
+    SayEnough: lambda _: iter([SayEnough()]),
     Summarise: summaries,
     SayNothingOpen: lambda _: iter([SayNothingOpen()]),
     SayStale: lambda _: iter([SayStale()]),
@@ -226,11 +223,9 @@ SAMPLES: Samples = {
     ConfirmConsent: lambda _: iter([ConfirmConsent(True), ConfirmConsent(False)]),
     ConfirmTrack: lambda _: iter([ConfirmTrack("nursing"), ConfirmTrack("gone")]),
     ConfirmTone: lambda _: (ConfirmTone(tone) for tone in Tone),
-    Help: lambda _: iter([Help()]),
-    Privacy: lambda _: iter([Privacy()]),
+    Help: lambda _: iter([Help(HELPED)]),
     Export: lambda _: iter([Export()]),
     ConfirmDelete: lambda _: iter([ConfirmDelete()]),
-    KeepAll: lambda _: iter([KeepAll()]),
     SayDeleted: lambda _: iter([SayDeleted()]),
     SayUnknown: lambda quote: iter([SayUnknown(quote or "dance")]),
     SayPrivateOnly: lambda _: iter([SayPrivateOnly()]),
@@ -264,7 +259,7 @@ def text(utterances: tuple[Utterance, ...]) -> str:
 
 
 def test_every_reply_has_an_example_here() -> None:
-    assert set(SAMPLES) == set(get_args(Reply))
+    assert set(SAMPLES) == set(VOICES)
 
 
 @each("tone", TONES)
@@ -405,7 +400,7 @@ def test_a_direct_tone_differs_and_falls_back(content: Content) -> None:
     flag = Flag(Q, Telling.OPINION, Part.ACTION, "rang the physio", thin=False)
     gentle, direct = (text(spoken(content, tone, flag)) for tone in TONES)
     assert gentle != direct
-    gentle, direct = (text(spoken(content, tone, Privacy())) for tone in TONES)
+    gentle, direct = (text(spoken(content, tone, PRIVACY)) for tone in TONES)
     assert gentle == direct
 
 
@@ -420,7 +415,7 @@ def test_what_landed_and_what_is_asked_are_one_message(content: Content) -> None
 
 def test_too_much_for_one_message_becomes_several(content: Content) -> None:
     """The last one carries the buttons."""
-    *others, last = spoken(content, Tone.GENTLE, *[Help()] * 8, SayNothingOpen())
+    *others, last = spoken(content, Tone.GENTLE, *[Help(HELPED)] * 8, SayNothingOpen())
     assert others
     assert all(sendable(utterance) for utterance in (*others, last))
     assert not any(utterance.rows for utterance in others)
@@ -505,7 +500,7 @@ def test_buttons_belong_to_the_present_ask(content: Content, kind: type) -> None
     reply = next(SAMPLES[kind](None))
     (utterance,) = say(content, [reply], Tone.GENTLE, {}, session).utterances
     presses = [parse(b.data) for row in utterance.rows for b in row]
-    bound = [p for p in presses if p is not None and p.verb is not Verb.RETRY]
+    bound = [p for p in presses if p is not None and p.verb != Verb.RETRY]
     assert bound
     assert {(p.session, p.asks) for p in bound} == {(session.id, session.asks)}
 
@@ -522,7 +517,7 @@ def test_every_field_is_within_two_more_taps(content: Content) -> None:
 def retries(content: Content, session: Session) -> list[str]:
     (utterance,) = say(content, [Ask(Q, 2, 3)], Tone.GENTLE, {}, session).utterances
     presses = [parse(b.data) for row in utterance.rows for b in row]
-    return [p.argument for p in presses if p is not None and p.verb is Verb.RETRY]
+    return [p.argument for p in presses if p is not None and p.verb == Verb.RETRY]
 
 
 def test_another_go_is_offered_after_an_answer_and_not_for_ever(

@@ -18,8 +18,8 @@ from bot.core.replies import (
     LetBridgeGo,
     LetQuestionsGo,
     Postpone,
-    Reply,
 )
+from bot.core.reply import Reply
 from bot.core.session import MAX_PROBES, Attempt, Turn, said
 from bot.model import Cue, Oddity, Outcome, Topic
 

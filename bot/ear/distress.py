@@ -46,6 +46,7 @@ _REPORTED: Final = re.compile(
     r"(?: (?:me|us|her|him|them|that|to|it|\"|,|the|nurse|i|each|every|morning|day"
     r"|night|straight|how|miss)){0,5}$"
 )
+_QUOTED: Final = re.compile(r' "[^"]*"')
 _OWN: Final = re.compile(rf" i (?:[^ ]+ )?(?:{_SAYING}|feel|thought)(?: [^ ]+){{0,3}}$")
 
 
@@ -75,15 +76,10 @@ def _ear() -> _Ear:
     recent = grammar.any_of(told["time"]["recent"])
     distant = grammar.any_of(told["time"]["distant"])
     earlier = grammar.any_of(told["time"]["earlier"])
-    people = grammar.any_of(
-        [
-            *("{i am|im|as} {a|an|the} .. {@served|@kin|@boss}", "i", "^", "my"),
-            *("he", "she", "they", "who", "you", "@served", "@kin", "@boss"),
-        ]
-    )
-    doers = grammar.any_of(
-        ["my .. @served", "@served", "@kin", "@boss", "someone", "somebody"]
-    )
+    named = ["@served", "@kin", "@boss"]
+    own = "{i am|im|as} {a|an|the} .. {@served|@kin|@boss}"
+    people = grammar.any_of([own, "i", "^", "my", "he", "she", "they", "who", *named])
+    doers = grammar.any_of(["my .. @served", *named, "someone", "somebody"])
     served = grammar.any_of(["@served"])
     return _Ear(book, spelling, recent, distant, earlier, people, doers, served)
 
@@ -133,7 +129,7 @@ def _cut(text: str) -> Iterator[str]:
 
 
 def heard_in(text: str) -> Iterator[tuple[str, Distress]]:
-    """Give the name and the meaning of what is heard, in the order of the text."""
+    """Give the name and the meaning of each pattern, in the order of the text."""
     ear = _ear()
     said = plain(text, ear.spelling)
     whole = ""
@@ -142,8 +138,7 @@ def heard_in(text: str) -> Iterator[tuple[str, Distress]]:
         for pattern, phrase in ear.book.candidates(sentence.words):
             written = written or sentence.written
             whole = whole or _joined(said)
-            before = _joined(said[:at])
-            if _holds(pattern, phrase, sentence, written, before, whole, ear):
+            if _holds(pattern, phrase, sentence, said[:at], written, whole, ear):
                 near = _joined(said[max(0, at - 1) : at + 2])
                 yield pattern.name, _when(pattern, written, near, whole, ear)
 
@@ -156,8 +151,8 @@ def _holds(
     pattern: Pattern,
     phrase: Phrase,
     sentence: Sentence,
+    before: Sequence[Sentence],
     written: str,
-    before: str,
     whole: str,
     ear: _Ear,
 ) -> bool:
@@ -172,7 +167,7 @@ def _holds(
             return False
         if pattern.own and _about_others(written, match, ear):
             continue
-        if pattern.doer and _served(written, match, before, ear):
+        if pattern.doer and _served(written, match, _joined(before), ear):
             continue
         if not pattern.quoted and _of_others(sentence, written[: match.start()]):
             continue
@@ -206,7 +201,8 @@ def _about_others(written: str, match: re.Match[str], ear: _Ear) -> bool:
 def _served(written: str, match: re.Match[str], before: str, ear: _Ear) -> bool:
     """Tell whether the last person named is one whom the writer works for."""
     last = ""
-    for found in ear.doers.finditer(before + written[: match.end()]):
+    told = _QUOTED.sub("", before + written[: match.end()])
+    for found in ear.doers.finditer(told):
         last = found.group()
     return bool(ear.served.fullmatch(last))
 
@@ -229,8 +225,9 @@ def _when(pattern: Pattern, written: str, near: str, whole: str, ear: _Ear) -> D
         past = bool(ear.distant.search(whole) or ear.earlier.search(near))
         past = past and not ear.recent.search(near)
     elif hears == "suffered":
-        past = bool(ear.distant.search(near) or ear.earlier.search(near))
-        past = past or not ear.recent.search(near)
+        past = bool(ear.distant.search(near)) or not ear.recent.search(near)
+        if ear.earlier.search(near) and not ear.recent.search(written):
+            past = True
     else:
         past = True
     return Distress.PAST if past else Distress.RISK

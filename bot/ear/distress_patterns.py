@@ -21,9 +21,10 @@ NEAR: Final = 14
 SHORT: Final = 75
 """Words of a text that tells a state rather than a story."""
 
+_FLAGS: Final = ("own", "doer", "quoted", "short")
 _KEYS: Final = frozenset(
-    "name hears why words unless nowhere needs own doer quoted short hits misses".split()
-)
+    "name hears why words unless nowhere needs hits misses".split()
+) | set(_FLAGS)
 _GAPS: Final = {"..": r"(?: [^ ,\"]+){0,2}?", "...": r"(?: [^ \"]+){0,6}?"}
 _NUMBERS: Final = {
     "#": r" \d[^ ]*",

@@ -21,20 +21,19 @@ from bot.core.replies import (
     GiveHint,
     Invite,
     InviteQuestions,
-    KeepForward,
     KeepUnjudged,
     KeepWhilePaused,
     LetBridgeGo,
     LetGo,
     LetQuestionsGo,
     Mention,
-    NoteEdit,
     NothingYet,
     PauseHere,
     Postpone,
     Praise,
     Probe,
     RemarkOn,
+    SayEnough,
     SessionReply,
     Summarise,
     TurnRound,
@@ -135,12 +134,8 @@ class SessionSpeaker(Speaker):
                 self.tell("foreign")
             case CannotRead():
                 self.tell(f"media.{reply.medium}")
-            case KeepForward():
-                self.tell("forward")
             case NothingYet():
                 self.tell("nothing_yet")
-            case NoteEdit():
-                self.tell("note_edit")
             case Compare():
                 self._compare(reply)
             case PauseHere():
@@ -156,6 +151,9 @@ class SessionSpeaker(Speaker):
                     self.button("resume", Verb.RESUME),
                     self.button("finish", Verb.FINISH),
                 )
+            case SayEnough():
+                self.tell("enough")
+                self.row(self.button("done", Verb.DONE))
             case Summarise():
                 summarise(self, reply)
             case _:

@@ -4,9 +4,9 @@ from bot.core.buttons import Verb
 from bot.core.replies import Summarise
 from bot.core.summary import ENOUGH
 from bot.model import Mode
-from bot.parts.second_round import wording as rehearsal
-from bot.parts.unsaid import wording as unsaid
+from bot.wording import rehearsal
 from bot.wording.speaker import Speaker, tidied
+from bot.wording.wanted import looking_back
 
 
 def summarise(speaker: Speaker, reply: Summarise) -> None:
@@ -48,7 +48,7 @@ def summarise(speaker: Speaker, reply: Summarise) -> None:
         topics = speaker.joined([speaker.plain(f"topic.{t}") for t in reply.asked])
         speaker.tell("summary.asked", topics=topics)
     rehearsal.pushed(speaker, reply)
-    unsaid.looking_back(speaker, reply.wanted)
+    looking_back(speaker, reply.wanted)
     rehearsal.timed(speaker, reply)
     _next(speaker, reply)
     _close(speaker, reply)
@@ -62,7 +62,7 @@ def _held(speaker: Speaker, reply: Summarise) -> None:
     head = "review.head" if landed else "review.head_plain"
     speaker.tell(head, questions=questions, minutes=minutes)
     rehearsal.held_back(speaker, reply)
-    unsaid.looking_back(speaker, reply.wanted)
+    looking_back(speaker, reply.wanted)
     rehearsal.timed(speaker, reply)
     _next(speaker, reply)
     _close(speaker, reply)

@@ -7,6 +7,7 @@ from typing import TypeVar
 import pytest
 
 from bot.core.answers import MAX_REMARKS
+from bot.core.dialogue import MAX_ANSWER
 from bot.core.events import (
     Began,
     Declined,
@@ -27,6 +28,8 @@ from bot.core.events import (
     Skipped,
 )
 from bot.core.replies import (
+    KEEP_FORWARD,
+    NOTE_EDIT,
     Acknowledge,
     Acknowledgement,
     Ask,
@@ -38,17 +41,16 @@ from bot.core.replies import (
     Flag,
     GiveHint,
     Invite,
-    KeepForward,
     KeepUnjudged,
     KeepWhilePaused,
     LetGo,
     Mention,
-    NoteEdit,
     NothingYet,
     PauseHere,
     Praise,
     Probe,
     RemarkOn,
+    SayEnough,
     SayNothingOpen,
     SayStale,
     Strength,
@@ -56,6 +58,7 @@ from bot.core.replies import (
     WayIn,
     Weakness,
 )
+from bot.core.reply import Reply
 from bot.core.session import MAX_ATTEMPTS, MAX_PROBES, Stage
 from bot.core.summary import reviews, summary
 from bot.model import Expects, Judgement, Oddity, Outcome, Ownership, Part, Telling
@@ -451,7 +454,7 @@ def test_oddities_are_met_whatever_is_expected(expects: Expects) -> None:
 
 def test_a_forward_is_kept_and_not_judged() -> None:
     talk = Talk()
-    assert talk.says("In June I rang Ana", own=False) == (KeepForward(),)
+    assert talk.says("In June I rang Ana", own=False) == (KEEP_FORWARD,)
     attempt = talk.session.turns[0].attempt
     assert [m.text for m in attempt.messages] == ["In June I rang Ana"]
     assert attempt.text == ""
@@ -508,7 +511,7 @@ def test_an_edit_of_a_closed_answer_is_noted_and_moves_nothing() -> None:
     talk = Talk()
     talk.answers("I listen", vague())
     talk.has(MovedOn)
-    assert talk.edits("m1", "I hear") == (NoteEdit(),)
+    assert talk.edits("m1", "I hear") == (NOTE_EDIT,)
     assert talk.session.turns[0].attempt.text == "I hear"
     assert talk.question == B
     assert talk.session.waiting_since is None
@@ -518,7 +521,7 @@ def test_an_edit_after_the_end_is_noted() -> None:
     talk = Talk()
     talk.answers("I listen", vague())
     talk.has(Ended)
-    assert talk.edits("m1", "I hear") == (NoteEdit(),)
+    assert talk.edits("m1", "I hear") == (NOTE_EDIT,)
     assert talk.session.over
 
 
@@ -648,6 +651,20 @@ def test_the_candidate_can_overrule_the_ear() -> None:
     assert talk.has(Overruled) == (Acknowledge(Acknowledgement.TAKEN), ASK_B)
     assert summary(talk.session).strengths == (Strength(A, "When it was me"),)
     assert summary(talk.session).weaknesses == ()
+
+
+def test_an_answer_has_an_end_that_is_said_once() -> None:
+    """What is kept stays readable and quick, and nobody is told again and again."""
+    talk = Talk()
+    length = 4_000
+    said: list[Reply] = []
+    for _ in range(1_000):
+        said += talk.says("x" * length)
+    assert said == [SayEnough()]
+    kept = talk.session.turns[0].attempt.messages
+    assert MAX_ANSWER <= sum(len(m.text) for m in kept) < MAX_ANSWER + length
+    talk.has(Paused)
+    assert talk.says("one more") == (SayEnough(),)
 
 
 # Pausing

@@ -2,6 +2,7 @@
 
 from bot.core.events import Declined, Finished, MovedOn
 from bot.core.replies import (
+    NOTE_EDIT,
     Answer,
     Ask,
     AskForOne,
@@ -12,7 +13,6 @@ from bot.core.replies import (
     InviteQuestions,
     LetBridgeGo,
     LetQuestionsGo,
-    NoteEdit,
     Postpone,
     Praise,
     Strength,
@@ -157,7 +157,7 @@ def test_the_question_keeps_its_own_judgement() -> None:
 
 def test_an_edit_of_a_question_that_was_answered_asks_nothing_anew() -> None:
     talk = opened()
-    assert talk.edits("m1", "What is hard here then?") == (NoteEdit(),)
+    assert talk.edits("m1", "What is hard here then?") == (NOTE_EDIT,)
     assert talk.session.waiting_since is None
     talk.says("In June I rang Ana")
     assert talk.session.turns[0].attempt.latest == "In June I rang Ana"

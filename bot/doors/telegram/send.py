@@ -28,8 +28,8 @@ from bot.doors.telegram.translate import DOOR, address_of, chat_of
 from bot.doors.telegram.transport import NotSent, call
 from bot.logs import place
 from bot.model import Utterance
+from bot.ports import Outgoing, Store, Unusable
 from bot.steps import Passed, Step, unwatched
-from bot.storage.sqlite import Outgoing, Store, Unusable
 
 log = logging.getLogger(__name__)
 

@@ -3,13 +3,11 @@
 from collections.abc import Callable, Mapping
 
 from bot.core.dossier import Dossier, Story
+from bot.core.selection import Toward
 from bot.model import Expects, Kind, Outcome, Question, Requirement
 
 Touches = Callable[[Requirement, str], bool]
 """Tells whether an answer's words show a requirement."""
-
-Toward = Callable[[Question], Requirement | None]
-"""Names the requirement that an answer to a question could show, if there is one."""
 
 CRAFT = "craft"
 TECHNICAL = frozenset(
@@ -92,3 +90,11 @@ def leaning(dossier: Dossier, touches: Touches) -> Toward | None:
         return next((r for r in wanted if touches(r, words)), None)
 
     return toward
+
+
+def conduct_proven(dossier: Dossier) -> bool:
+    """Whether stories show all the conduct that is asked for; words are not heard."""
+    demands = dossier.job.demands if dossier.job is not None else ()
+    shown = proofs(dossier, lambda _requirement, _answer: False)
+    tied = [d.number for d in demands if conduct(d.requirement)]
+    return bool(demands) and all(shown[number] for number in tied)

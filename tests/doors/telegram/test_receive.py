@@ -362,7 +362,7 @@ async def test_what_always_fails_is_set_aside(content: Content, tmp_path: Path) 
         await heard(tom)
         await bot.stop()
         async with bot.store() as store:
-            assert await store.unhandled() == ()
+            assert await store.claim() == ()
 
 
 @hurried

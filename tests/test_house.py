@@ -7,11 +7,11 @@ A room is a package of `bot`, or a module that stands in it by itself. Each fold
 import ast
 import sys
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 from pathlib import Path
 
-import pytest
-
 import bot
+from tests.each import each
 
 HOUSE = Path(bot.__file__).parent
 
@@ -194,6 +194,7 @@ def row(room: str) -> str:
     return A_PART if room.startswith("parts/") else room
 
 
+@cache
 def tree(path: Path) -> ast.Module:
     return ast.parse(path.read_text("utf-8"))
 
@@ -228,9 +229,9 @@ def called(path: Path) -> Iterator[tuple[str, ast.Call]]:
             yield ast.unparse(node.func), node
 
 
-each_module = pytest.mark.parametrize("path", MODULES, ids=name)
-each_pure_module = pytest.mark.parametrize(
-    "path", [path for path in MODULES if row(room(path)) in PURE], ids=name
+each_module = each("path", MODULES, name)
+each_pure_module = each(
+    "path", [path for path in MODULES if row(room(path)) in PURE], name
 )
 
 

@@ -3,9 +3,8 @@
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
+from functools import cache
 from itertools import product
-
-import pytest
 
 from bot.content import UNANSWERED, Content
 from bot.core.buttons import MAX_BYTES, Verb, parse
@@ -70,8 +69,9 @@ from bot.core.replies import (
     Welcome,
 )
 from bot.core.reply import Reply
-from bot.core.session import MAX_ATTEMPTS, Session
+from bot.core.session import MAX_ATTEMPTS, Reason, Session, Why
 from bot.model import Mode, Oddity, Part, Telling, Tone, Topic, Utterance
+from bot.parts.daily.replies import ExplainChoice
 from bot.parts.registry import HELPED, VOICES
 from bot.phrases import KEYS, faults
 from bot.saying import say
@@ -80,6 +80,7 @@ from tests.core.talk import Talk, clear, vague
 from tests.daily_samples import DAILY_SAMPLES
 from tests.day_samples import DAY_SAMPLES
 from tests.dossier_samples import DOSSIER_SAMPLES
+from tests.each import each
 from tests.job_samples import JOB_SAMPLES
 from tests.rehearsal_samples import REHEARSAL_SAMPLES, reviews
 from tests.stories_samples import STORY_SAMPLES
@@ -241,6 +242,7 @@ SAMPLES: Samples = {
 TYPES = sorted(SAMPLES, key=lambda kind: kind.__name__)
 
 
+@cache
 def open_session() -> Session:
     talk = Talk()
     talk.answers("I always listen", vague())
@@ -260,9 +262,9 @@ def test_every_reply_has_an_example_here() -> None:
     assert set(SAMPLES) == set(VOICES)
 
 
-@pytest.mark.parametrize("tone", TONES)
-@pytest.mark.parametrize("quote", [None, "rang the physio"], ids=["plain", "quoted"])
-@pytest.mark.parametrize("kind", TYPES)
+@each("tone", TONES)
+@each("quote", [None, "rang the physio"])
+@each("kind", TYPES)
 def test_every_reply_can_be_said(
     content: Content, kind: type, quote: str | None, tone: Tone
 ) -> None:
@@ -294,8 +296,8 @@ HOSTILE = [
 ]
 
 
-@pytest.mark.parametrize("quote", HOSTILE)
-@pytest.mark.parametrize("kind", TYPES)
+@each("quote", HOSTILE)
+@each("kind", TYPES)
 def test_what_a_candidate_wrote_is_never_markup(
     content: Content, kind: type, quote: str
 ) -> None:
@@ -308,8 +310,8 @@ def test_what_a_candidate_wrote_is_never_markup(
                     assert not run.bold, reply
 
 
-@pytest.mark.parametrize("quote", HOSTILE)
-@pytest.mark.parametrize(
+@each("quote", HOSTILE)
+@each(
     "reply",
     [
         lambda quote: Acknowledge(Acknowledgement.REFLECTION, quote),
@@ -327,11 +329,11 @@ def test_a_quote_keeps_the_candidates_letters(
     assert core in said or core[:1].upper() + core[1:] in said
 
 
-@pytest.mark.parametrize(
+@each(
     "quote",
     ["x" * 4096, "🙂" * 2048, "word " * 819, "a.b/c" * 800, "\n".join("ab" * 900)],
 )
-@pytest.mark.parametrize("kind", TYPES)
+@each("kind", TYPES)
 def test_no_quote_is_too_long_to_send(content: Content, kind: type, quote: str) -> None:
     for reply in SAMPLES[kind](quote):
         for utterance in spoken(content, Tone.GENTLE, reply):
@@ -339,7 +341,7 @@ def test_no_quote_is_too_long_to_send(content: Content, kind: type, quote: str) 
             assert sendable(utterance)
 
 
-@pytest.mark.parametrize("nothing", ["", "  ", "...", "“”", "\n", "?!", " - "])
+@each("nothing", ["", "  ", "...", "“”", "\n", "?!", " - "])
 def test_a_quote_without_words_is_no_quote(content: Content, nothing: str) -> None:
     for reply, plain in (
         (Acknowledge(Acknowledgement.ADDITION, nothing), "ack.addition"),
@@ -363,8 +365,8 @@ ADDITION = Acknowledgement.ADDITION
 # Variants
 
 
-@pytest.mark.parametrize("tone", TONES)
-@pytest.mark.parametrize("kind", TYPES)
+@each("tone", TONES)
+@each("kind", TYPES)
 def test_variants_take_turns(content: Content, kind: type, tone: Tone) -> None:
     """Whatever can be said in several ways is not said the same way twice in a row."""
     for reply in SAMPLES[kind]("rang the physio"):
@@ -475,7 +477,7 @@ def test_a_second_go_is_called_closer_only_where_something_is_new(
 # Buttons
 
 
-@pytest.mark.parametrize("kind", TYPES)
+@each("kind", TYPES)
 def test_every_keyboard_fits_a_phone(content: Content, kind: type) -> None:
     """At most three buttons a row, short labels, and data that reads back."""
     for reply in SAMPLES[kind]("rang the physio"):
@@ -492,7 +494,7 @@ def test_every_keyboard_fits_a_phone(content: Content, kind: type) -> None:
                     assert str(press) == button.data
 
 
-@pytest.mark.parametrize("kind", [Ask, AskAgain, Flag, Probe, WayIn, PauseHere])
+@each("kind", [Ask, AskAgain, Flag, Probe, WayIn, PauseHere])
 def test_buttons_belong_to_the_present_ask(content: Content, kind: type) -> None:
     session = open_session()
     reply = next(SAMPLES[kind](None))
@@ -551,8 +553,8 @@ def with_phrase(content: Content, key: str, *variants: str) -> Content:
     return replace(content, phrases=phrases)
 
 
-@pytest.mark.parametrize(
-    ("key", "variant", "reason"),
+@each(
+    "key, variant, reason",
     [
         ("flag.brisk", "Hm.", "nothing ever says this"),
         ("let_go", "On we go, {name}.", "cannot fill in name"),
@@ -577,3 +579,23 @@ def test_a_phrase_that_is_missing_is_named(content: Content) -> None:
     phrases = {key: v for key, v in content.phrases.items() if key != "let_go"}
     (fault,) = faults(replace(content, phrases=phrases))
     assert fault == "content/en/phrases, let_go: the phrase is missing"
+
+
+@each(
+    "why, days, words",
+    [
+        (why, days, ago)
+        for why in (Why.THIN, Why.MISSING, Why.REFRESH, Why.AGAIN)
+        for days, ago in (
+            (None, "one day"),
+            (0, "one day"),
+            (1, "one day"),
+            (2, "2 days"),
+        )
+    ],
+)
+def test_how_long_ago_a_question_was_met(
+    content: Content, why: Why, days: int | None, words: str
+) -> None:
+    said = text(spoken(content, Tone.GENTLE, ExplainChoice(Q, Reason(why, days))))
+    assert re.search(rf"\b{words} (?:ago|back)\b", said)

@@ -6,10 +6,9 @@ so that a crowded minute is spread and answers to candidates are never kept wait
 
 import asyncio
 import logging
-import time
 from collections.abc import Callable
 
-from bot.clock import Clock, utc_now
+from bot.clock import Clock, loop_time, utc_now
 from bot.core.schedule import Due
 from bot.ports import Calendar, Claimed
 
@@ -88,7 +87,7 @@ class Tick:
 
     async def _announce_some(self) -> bool:
         """Announce what may go now, and say whether prompts remain."""
-        now = time.monotonic()
+        now = loop_time()
         waiting = await self._store.claimed(self._door, UNDER_WAY)
         self._under_way = {
             prompt: self._under_way[prompt]

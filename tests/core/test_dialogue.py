@@ -1,5 +1,6 @@
 """What a session does, event by event, in values only: no sentence is read here."""
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import TypeVar
 
@@ -59,9 +60,10 @@ from bot.core.replies import (
 )
 from bot.core.reply import Reply
 from bot.core.session import MAX_ATTEMPTS, MAX_PROBES, Stage
-from bot.core.summary import summary
+from bot.core.summary import reviews, summary
 from bot.model import Expects, Judgement, Oddity, Outcome, Ownership, Part, Telling
 from tests.core.talk import START, Talk, clear, judged, odd, thin, vague
+from tests.each import each
 
 A, B = "some.q1", "some.q2"
 ASK_B = Ask(B, 2, 3)
@@ -1045,3 +1047,20 @@ def test_another_go_is_known_by_its_turn() -> None:
     talk.has(Skipped)
     talk.applies(Retried(talk.now(), 1))
     assert talk.question == B
+
+
+@each("oddity", [None, *Oddity])
+def test_of_what_was_no_answer_nothing_is_said_at_the_end(
+    oddity: Oddity | None,
+) -> None:
+    """It is neither a weakness nor judged; one word, or no example, is an answer."""
+    talk = Talk()
+    talk.answers("I always listen", judged(Outcome.MISSING))
+    talk.has(MovedOn)
+    turn = talk.session.turns[0]
+    heard = replace(turn.attempts[-1], judgement=judged(Outcome.MISSING, oddity=oddity))
+    first = replace(turn, attempts=(*turn.attempts[:-1], heard))
+    session = replace(talk.session, turns=(first, *talk.session.turns[1:]))
+    told = oddity in {None, Oddity.ONE_WORD, Oddity.NO_EXAMPLE}
+    assert bool(summary(session).weaknesses) == told
+    assert [review.judged for review in reviews(session)] == [told]

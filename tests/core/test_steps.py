@@ -326,3 +326,12 @@ def test_whatever_happens_each_step_comes_once_in_order_and_in_nobodys_way(
     times = [when for *_, when in life.came]
     assert times == sorted(set(times))
     assert life.dossier.next is None
+
+
+def test_a_date_that_the_zone_left_out_is_stepped_over() -> None:
+    """Samoa had no 30 December 2011: the eve comes before it, the thanks after it."""
+    zone = "Pacific/Apia"
+    came = dict(walked(holding("2011-12-31 10:30", zone), at("2011-12-20 12:00", zone)))
+    assert came["eve"] == at("2011-12-29 18:00", zone)
+    came = dict(walked(holding("2011-12-29 10:30", zone), at("2011-12-20 12:00", zone)))
+    assert came["thanks"] == at("2011-12-31 09:00", zone)

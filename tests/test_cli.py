@@ -18,7 +18,7 @@ from bot.config import Settings
 from bot.core.candidate import Candidate
 from bot.storage.sqlite import Change, Store
 from tests.fake_bot_api import TOKEN, FakeBotApi
-from tests.program import PATIENCE, begun, program
+from tests.program import PATIENCE, begun, copied, program
 
 SECRET = TOKEN.partition(":")[2]
 OTHER_TOKEN = "987654321:AAnotherTokenThatTelegramRefusesNow000"
@@ -123,7 +123,7 @@ def test_a_database_that_cannot_be_used(
 async def test_a_key_of_the_operator_s_own(tmp_path: Path) -> None:
     """Then none is made."""
     data = tmp_path / "data"
-    ended = await program("try", data=data, typed="/help\n", ENCRYPTION_KEY="11" * 32)
+    ended = await copied("try", data=data, typed="/help\n", ENCRYPTION_KEY="11" * 32)
     assert (ended.status, ended.err) == (0, "")
     assert sorted(path.name for path in data.rglob("*") if path.is_file()) == [
         "keyring.sqlite",
@@ -188,7 +188,7 @@ async def test_judge(tmp_path: Path) -> None:
     file = tmp_path / "answers.jsonl"
     file.write_bytes(given)
     from_file, piped = await asyncio.gather(
-        program("judge", str(file), data=tmp_path / "data"),
+        copied("judge", str(file), data=tmp_path / "data"),
         program("judge", data=tmp_path / "data", typed=given),
     )
     assert (piped.status, piped.err) == (0, "")
@@ -249,7 +249,7 @@ async def test_run_and_stop(tmp_path: Path) -> None:
 async def test_run_with_a_refused_token(tmp_path: Path) -> None:
     """It ends at once and says which setting to mend."""
     async with FakeBotApi() as telegram:
-        ended = await program(
+        ended = await copied(
             "run",
             data=tmp_path / "data",
             TELEGRAM_BOT_TOKEN=OTHER_TOKEN,

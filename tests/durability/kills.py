@@ -127,9 +127,15 @@ async def spoil(server: FakeBotApi, chance: random.Random) -> None:
 
 
 async def run(
-    way: str, kills: int, seed: int, folder: Path, *, faults: bool = False
+    way: str,
+    kills: int,
+    seed: int,
+    folder: Path,
+    *,
+    faults: bool = False,
+    crowd: int = PEOPLE,
 ) -> Result:
-    """Kill the bot so many times over one way of receiving."""
+    """Kill the bot so many times over one way of receiving, before such a crowd."""
     chance = random.Random(seed)
     settings = Settings(_env_file=None, data_dir=folder)
     async with Store(settings.database, settings.keyring, settings.master_key()):
@@ -147,7 +153,7 @@ async def run(
         victim = Victim(process)
         assert await victim.answer() == "ready"
         enough = asyncio.Event()
-        people = [server.person(100 + n, f"P{n}") for n in range(PEOPLE)]
+        people = [server.person(100 + n, f"P{n}") for n in range(crowd)]
         talking = [asyncio.create_task(talk(p, chance, enough)) for p in people]
         spoiling = asyncio.create_task(spoil(server, chance)) if faults else None
         deaths: Counter[str] = Counter()

@@ -18,6 +18,8 @@ import bot.doors.terminal
 import bot.judging
 import bot.upkeep
 from bot.cli import main
+from bot.content import load
+from tests.warm import warm
 
 LOADED = (bot.check, bot.doors.telegram.serving, bot.doors.terminal, bot.judging)
 
@@ -49,6 +51,7 @@ def become(run: dict[str, Any]) -> None:
 
 
 if __name__ == "__main__":
+    warm(load())
     for line in sys.stdin:
         child = os.fork()
         if not child:

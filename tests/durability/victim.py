@@ -22,8 +22,10 @@ from bot.config import Settings
 from bot.content import Content, load
 from bot.doors.telegram.pace import Pace
 from bot.doors.telegram.serving import serve
+from bot.doors.telegram.webhook import Webhook  # noqa: F401 - loaded for all copies
 from bot.steps import Step
 from bot.storage.sqlite import Store
+from tests.warm import warm
 
 UNHURRIED = Pace(1e6, 1e6, 1e6)
 
@@ -108,6 +110,7 @@ def main() -> None:
         **webhook,
     )
     content = load()
+    warm(content)
     in_flight = InFlight(Path(folder) / "in-flight")
     running = 0
     print("ready", flush=True)

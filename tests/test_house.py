@@ -127,6 +127,7 @@ PURE = ("interview", "ear", "model", "page", "wording")
 
 # All that a pure room may use of the standard library.
 PLAIN = {
+    "bisect",
     "collections",
     "dataclasses",
     "datetime",

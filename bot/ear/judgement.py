@@ -6,8 +6,8 @@ from typing import Final
 
 from bot.ear.asking import about_work, asked, topics_of
 from bot.ear.clauses import Clause, clauses
+from bot.ear.concreteness import concreteness as scored
 from bot.ear.cues import Heard, listener
-from bot.ear.evidence import features, whole
 from bot.ear.language import language
 from bot.ear.oddities import oddity
 from bot.ear.parts import missing, ownership, parts
@@ -30,9 +30,9 @@ def judge(answer: str, question: str = "", expects: Expects | None = None) -> Ju
     answer is judged as one that should hold an instance, and never flagged: a flag is a
     remark on an answer to a question that asked for proof.
     """
-    reading = read(answer)
+    reading, asked_in = read(answer), read(question)
     tongue = language(answer)
-    odd = oddity(reading, read(question))
+    odd = oddity(reading, asked_in)
     if odd in (Oddity.EMPTY, Oddity.GIBBERISH, Oddity.ECHO):
         return _unheard(
             Outcome.MISSING, 0.0, "und" if odd is not Oddity.ECHO else tongue, odd
@@ -43,8 +43,7 @@ def judge(answer: str, question: str = "", expects: Expects | None = None) -> Ju
     heard = listener().hear(reading)
     cut = clauses(reading, heard)
     model = weights()
-    events = [model.event(features(clause)) for clause in cut]
-    concreteness = model.concreteness(events, whole(cut, reading))
+    events, concreteness = scored(cut, reading, asked_in)
     if expects is None and not question.strip():
         concreteness = _ranked(concreteness, reading)
     wanted = expects or expected(question)

@@ -1,0 +1,62 @@
+"""Say how much an answer holds of one real occasion: three models, blended.
+
+A linear model adds up what speaks for and against, clause by clause; a forest sees what
+counts only together; runs of function words hear how it is put. Each errs elsewhere.
+"""
+
+from collections.abc import Collection, Sequence
+from typing import NamedTuple
+
+from bot.ear.clauses import Clause
+from bot.ear.evidence import features, whole
+from bot.ear.forest import counted, forest
+from bot.ear.ngrams import ngrams, runs
+from bot.ear.structure import structure
+from bot.ear.weights import weights
+from bot.ear.words import Reading
+
+
+class Evidence(NamedTuple):
+    """The features of each clause, and of the answer as a whole."""
+
+    of_clauses: list[list[str]]
+    of_whole: list[str]
+
+
+class Heard(NamedTuple):
+    """How much of an event each clause is, and how concrete the whole; all 0..1."""
+
+    events: list[float]
+    concreteness: float
+
+
+def evidence(
+    cut: Sequence[Clause],
+    reading: Reading,
+    question: Reading | None,
+    common: Collection[str],
+) -> Evidence:
+    """Name all that speaks for or against an instance."""
+    of_clauses, of_whole = structure(cut, reading, question, common)
+    return Evidence(
+        [
+            [*features(clause), *sorted(more)]
+            for clause, more in zip(cut, of_clauses, strict=True)
+        ],
+        [*whole(cut, reading), *of_whole],
+    )
+
+
+def concreteness(
+    cut: Sequence[Clause], reading: Reading, question: Reading | None
+) -> Heard:
+    """Score an answer and each of its clauses."""
+    model = weights()
+    found = evidence(cut, reading, question, model.common)
+    events = [model.event(names) for names in found.of_clauses]
+    score = model.concreteness(
+        model.linear(events, found.of_whole),
+        forest().score(counted(found.of_clauses, found.of_whole)),
+        ngrams().score(runs(reading)),
+    )
+    return Heard(events, score)

@@ -31,6 +31,8 @@ _TELLING: Final = frozenset(
 # How many words a quotation has, at most and at least, and what reads best.
 _LONGEST: Final = 16
 _SHORTEST: Final = 3
+_CARRIED: Final = 12  # a short one is carried on no further
+_LEANS: Final = 3  # how many clauses back a line may begin
 _GOOD: Final = range(5, 13)
 _FILLERS: Final = frozenset(
     """and but so because then well ok okay yes yeah yep no um uh er hmm like basically
@@ -217,14 +219,11 @@ def _line(
     first = _begin(reading, cut, number)
     if first is None:
         return None
-    ends = [clause.last]
-    for after in cut[number + 1 :]:
+    chosen = None
+    for at, after in enumerate(cut[number : number + _CARRIED]):
         if after.sentence != clause.sentence:
             break
-        ends.append(after.last)
-    chosen = None
-    for at, end in enumerate(ends):
-        _, last = reading.trim(first, end)
+        _, last = reading.trim(first, after.last)
         length = _length(reading.shape, first, last)
         if length > _LONGEST:
             break
@@ -234,6 +233,7 @@ def _line(
             chosen = first, last
         elif (
             at == 1
+            and length <= _CARRIED
             and _length(reading.shape, *chosen) < _GOOD.start
             and (cut[number + 1].opener not in _LEANING or _ends(reading, last))
         ):
@@ -245,10 +245,26 @@ def _line(
 
 def _begin(reading: Reading, cut: Sequence[Clause], number: int) -> int | None:
     """Find the word with which a line can begin; None where it would hang in the air."""
-    clause = cut[number]
+    for at in range(number, max(-1, number - _LEANS), -1):
+        clause = cut[at]
+        joined = at > 0 and cut[at - 1].sentence == clause.sentence
+        start = _opening(reading, clause, joined)
+        if start is None:
+            return None
+        if not joined or _has_subject(clause, reading.shape, start):
+            return start
+        if clause.tense == "present" and reading.shape[start] in "pE":
+            return start  # "put the patient first" may stand alone
+        # "and asked her to wait" leans on "I rang the physio".
+        if cut[at - 1].subject not in ("I", "we", "nobody"):
+            return None
+    return None
+
+
+def _opening(reading: Reading, clause: Clause, joined: bool) -> int | None:
+    """Find the first word that says something; None where the clause cannot begin."""
     words, shape = reading.words, reading.shape
     start = clause.first
-    joined = number > 0 and cut[number - 1].sentence == clause.sentence
     begun = reading.text[reading.starts[start] : reading.ends[clause.last - 1]]
     label = None if joined else _LABEL.match(begun)
     if label is not None and label.end() < len(begun):
@@ -263,15 +279,7 @@ def _begin(reading: Reading, cut: Sequence[Clause], number: int) -> int | None:
         return None
     if words[start] in _LEANING and not (words[start] in _LEADING and not joined):
         return None
-    if _NAMED.match(shape, start, clause.last):
-        return None
-    if joined and not _has_subject(clause, shape, start):
-        # "and asked her to wait" leans on "I rang the physio".
-        before = cut[number - 1]
-        if before.subject not in ("I", "we", "nobody"):
-            return None
-        return _begin(reading, cut, number - 1)
-    return start
+    return None if _NAMED.match(shape, start, clause.last) else start
 
 
 def _has_subject(clause: Clause, shape: str, start: int) -> bool:
@@ -291,7 +299,7 @@ def _whole(reading: Reading, first: int, last: int) -> bool:
         return False
     if after in _EDGES and _IN_WORDS.match(text[end + 1 : end + 2] or " "):
         return False
-    ahead = text[end:].lstrip(" ,:")[:1]
+    ahead = text[end : end + 4].lstrip(" ,:")[:1]
     if ahead and ahead in '"“‘+>=/<*&':
         return False
     if not _PLAIN.fullmatch(said) or "\n" in said:
@@ -309,7 +317,7 @@ def _whole(reading: Reading, first: int, last: int) -> bool:
 
 def _asks(reading: Reading, last: int) -> bool:
     """Whether the sentence is a question."""
-    stop = reading.shape.find(".", last)
+    stop = reading.shape.find(".", last, last + 60)
     return stop >= 0 and "?" in reading.words[stop]
 
 

@@ -25,6 +25,10 @@ _REPORTING: Final = frozenset(
     """heard learned learnt saw watched read remember remembered witnessed knew know
     think thought guess found""".split()
 )
+_VAGUE: Final = frozenset(
+    ("empty.phrase", "empty.deed", "manner", "everything", "abstract", "hype", "none")
+)
+_DATED: Final = frozenset(("occasion",))
 _ENDINGS: Final = re.compile(r"(?:ations?|ing|edly|ed|es|s|ly|ments?)$")
 
 _COUNT: Final = (
@@ -177,6 +181,7 @@ class _Build:
         self._history(names)
         self._runs(names)
         self._now(names)
+        self._sure(names)
         told = self.told
         content = max(1, sum(self.content[at] for at in told))
         echo = sum(self.echoed[at] for at in told) / content
@@ -213,6 +218,59 @@ class _Build:
         first = next((cut[at].subject for at in self.told if cut[at].deeds), "")
         if first in ("other", "they"):
             names.append("others open")
+
+    def _sure(self, names: list[str]) -> None:
+        """Name the speaker's acts that somebody could have watched, once."""
+        cut, shape, words = self.cut, self.reading.shape, self.reading.words
+        general = {*self.habits, *self.spans, *self.roles}
+        sure = [
+            at
+            for at in self.own
+            if at not in general
+            and REAL & set(cut[at].deeds)
+            and not cut[at].cues & _VAGUE
+            and not (cut[at].places and words[cut[at].places[0]] in _REPORTING)
+        ]
+        told = [at for at in sure if self.particular[at]]
+        mine = [at for at in told if cut[at].subject != "we"]
+        past = [at for at in mine if self.time[at] == "past"]
+        for name, places in (
+            ("sure act", sure),
+            ("particular act", told),
+            ("act of mine", mine),
+            ("past act of mine", past),
+        ):
+            names.extend(f"{name} {n}" for n in (1, 2, 3) if len(places) >= n)
+        if not sure:
+            names.append("no sure act")
+        if not mine:
+            names.append("no act of mine")
+        dated = {
+            near
+            for at, clause in enumerate(cut)
+            if clause.cues & _DATED
+            for near in range(at - 2, at + 3)
+        }
+        if not dated.isdisjoint(told):
+            names.append("act on a day")
+        if not mine and any(
+            at in dated and REAL & set(cut[at].deeds) for at in self.told
+        ):
+            names.append("day without me")
+        passive = sum(
+            letter in "bB"
+            and shape[at + 1 : at + 2] in ("V", "r", "z")
+            and "V" in shape[at + 1 : at + 3]
+            for at, letter in enumerate(shape)
+        )
+        names.extend(f"passives {n}" for n in (1, 2, 4) if passive >= n)
+        if passive > len(sure):
+            names.append("passives more than acts")
+        i, we = shape.count("i"), shape.count("w")
+        if not i:
+            names.append("I nowhere" if not we else "we but no I")
+        if we > i:
+            names.append("we more than I")
 
     def _history(self, names: list[str]) -> None:
         spans, roles, habits = len(self.spans), len(self.roles), len(self.habits)
@@ -261,15 +319,16 @@ class _Build:
         cut = self.cut
         shape, words = self.reading.shape, self.reading.words
         now = [at for at, time in enumerate(self.time) if time in ("now", "bare")]
+        habits = set(self.habits)
         acts = [
             at
             for at in now
             if cut[at].subject in ("I", "we", "nobody", "other")
             and REAL & set(cut[at].deeds)
-            and at not in self.habits
+            and at not in habits
         ]
         routine = sum(
-            time in ("usual", "supposed") or at in set(self.habits)
+            time in ("usual", "supposed") or at in habits
             for at, time in enumerate(self.time)
         )
         if len(now) >= 0.6 * len(cut):
@@ -303,10 +362,14 @@ class _Build:
         names.extend(f"doing {n}" for n in (1, 2, 4) if doing >= n)
 
 
-_FOR: Final = ("run ", "I act", "present acts", "present particulars", "scene opens")
+_FOR: Final = (
+    "sure act", "particular act", "act of mine", "past act", "act on a day",
+    "run ", "I act", "present acts", "present particulars", "scene opens",
+)  # fmt: skip
 _AGAINST: Final = (
     "echo share", "spans", "roles", "mostly spans", "others act", "others named",
-    "others open", "past habits", "habit opens", "mostly habits", "case opens",
+    "others open", "past habits", "no sure act", "no act of mine", "day without me",
+    "passives", "habit opens", "mostly habits", "case opens",
 )  # fmt: skip
 _CLAUSE_AGAINST: Final = ("only echoed", "span", "role", "past habit")
 _CLAUSE_EITHER: Final = ("echoed",)
@@ -318,7 +381,7 @@ def way(name: str) -> int | None:
         return 1
     if name.startswith(_AGAINST):
         return -1
-    if name.startswith(("told in the", "present without", "one more", "many more",
+    if name.startswith(("I nowhere", "we but", "we more", "told in the", "present without", "one more", "many more",
                         "doing")):  # fmt: skip
         return 0
     rest = name.partition(" ")[2]

@@ -4,7 +4,9 @@ Offsets count the characters of the text as it was typed. One pass, no backtrack
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from bot.ear.lexicon import BASES, NOT_PAST, NOUNISH, PAST, THIRD, WORDS
@@ -96,10 +98,10 @@ class Reading:
     """
 
     text: str
-    words: list[str]
-    keys: list[str]
-    starts: list[int]
-    ends: list[int]
+    words: Sequence[str]
+    keys: Sequence[str]
+    starts: Sequence[int]
+    ends: Sequence[int]
     shape: str
 
     @property
@@ -117,8 +119,12 @@ class Reading:
         return (start, end) if start < end else (first, last)
 
 
+@lru_cache(maxsize=256)
 def read(text: str) -> Reading:
-    """Split into words and find each word's class."""
+    """Split into words and find each word's class.
+
+    The same text is read once, however many ask: a reading is never changed.
+    """
     words: list[str] = []
     starts: list[int] = []
     ends: list[int] = []

@@ -30,7 +30,7 @@ def grow(
     seed: int = 0,
     trees: int = TREES,
 ) -> Forest:
-    """Grow all trees on answers as counted features; a target of .5 counts both ways."""
+    """Grow all trees on counted features; a target of .5 counts both ways."""
     seen = Counter(name for one in values for name in one)
     names = sorted(name for name, count in seen.items() if count >= RARE)
     tests: list[Test] = []
@@ -48,7 +48,7 @@ def grow(
         groups[pair] = groups.get(pair, 0) | 1 << at
     yes = [(w * t, bits) for (w, t), bits in sorted(groups.items()) if w * t]
     no = [(w * (1 - t), bits) for (w, t), bits in sorted(groups.items()) if t < 1]
-    dice = random.Random(seed)  # noqa: S311 - the same trees each time
+    dice = random.Random(seed)  # the same trees each time
     everyone = (1 << len(values)) - 1
     grown = [_tree(everyone, tests, yes, no, dice) for _ in range(trees)]
     used = sorted(

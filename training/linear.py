@@ -33,13 +33,17 @@ class Linear:
     mean: float
     bias: float
 
-    def score(self, clauses: Sequence[Sequence[str]], whole: Sequence[str]) -> float:
-        """Give the log-odds of an instance."""
+    def events(self, clauses: Sequence[Sequence[str]]) -> list[float]:
+        """Say how much of an event each clause is."""
         worth = self.features
-        events = [
+        return [
             squash(self.base + sum([worth.get(name, 0.0) for name in clause]))
             for clause in clauses
         ]
+
+    def score(self, clauses: Sequence[Sequence[str]], whole: Sequence[str]) -> float:
+        """Give the log-odds of an instance."""
+        events = self.events(clauses)
         total = self.bias + (self.mean * sum(events) / len(events) if events else 0.0)
         strongest = sorted(events, reverse=True)[:BEST]
         total += sum(w * e for w, e in zip(self.best, strongest, strict=False))

@@ -22,6 +22,7 @@ from typing import Final
 import forest
 import linear
 import ngrams
+import parts
 import telling
 from data import HERE, TARGETS, Example, common, load, rows, sources
 
@@ -35,8 +36,8 @@ ROOM: Final = HERE.parent / "bot" / "ear"
 SHARES: Final = (1.0, 0.5, 0.3)
 FOLDS: Final = 7
 WRONG: Final = 0.02  # the share of concrete answers of any genre that may be flagged
-FALSE_CLEAR: Final = 0.045  # the share of vague answers that may be called clear
-ENOUGH: Final = 20  # a genre with fewer concrete answers sets no threshold
+FALSE_CLEAR: Final = 0.06  # the share of vague answers that may be called clear
+ENOUGH: Final = 20  # genres with fewer concrete answers are taken together
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +116,7 @@ def blend(
 
 
 def low_end(values: Sequence[float], share: float) -> float:
-    """Estimate below which value the share lies, from mean and spread of the lower half.
+    """Estimate below which value the share lies, by the spread of the lower half.
 
     A quantile of some thirty values would be the word of a single answer.
     """
@@ -133,19 +134,19 @@ def thresholds(
     No genre may have more than `WRONG` of its concrete answers below the first.
     """
     fair = [(e, s) for e, s in zip(examples, scores, strict=True) if e.fair]
+    counts = Counter(e.genre for e, _ in fair if e.label == "concrete")
     by_genre: dict[str, list[float]] = defaultdict(list)
     for e, s in fair:
         if e.label == "concrete":
-            by_genre[e.genre].append(math.log(s / (1 - s)))
+            name = e.genre if counts[e.genre] >= ENOUGH else "the rest"
+            by_genre[name].append(math.log(s / (1 - s)))
     ends = {
         genre: linear.squash(low_end(values, WRONG))
         for genre, values in by_genre.items()
-        if len(values) >= ENOUGH
     }
     for genre, end in sorted(ends.items(), key=lambda one: one[1]):
-        print(
-            f"  {genre:12}{len(by_genre[genre]):4} concrete, {WRONG:.0%} below {end:.3f}"
-        )
+        print(f"  {genre:12}{len(by_genre[genre]):4} concrete, ", end="")
+        print(f"{WRONG:.0%} below {end:.3f}")
     vague = [s for e, s in fair if e.label == "vague"]
     return min(ends.values()), quantile(vague, 1.0 - FALSE_CLEAR)
 
@@ -237,6 +238,7 @@ def learn() -> dict[str, str]:
         "ngrams.json": _lines(heard),
         "letters.json": json.dumps({"pairs": letters()}, indent=1) + "\n",
         "telling.json": telling.learn(sources()),
+        "parts.json": parts.learn(models.linear, usual),
     }
 
 

@@ -5,7 +5,7 @@ counts only together; runs of function words hear how it is put. Each errs elsew
 """
 
 from collections.abc import Collection, Sequence
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from bot.ear.clauses import Clause
 from bot.ear.evidence import features, whole
@@ -24,10 +24,15 @@ class Evidence(NamedTuple):
 
 
 class Heard(NamedTuple):
-    """How much of an event each clause is, and how concrete the whole; all 0..1."""
+    """How much of an event each clause is, and how concrete the whole; all 0..1.
+
+    `framed` says that the whole is told as a habit, a career, an imagined case or
+    nobody's deed: however concrete its words, there is nothing to praise.
+    """
 
     events: list[float]
     concreteness: float
+    framed: bool
 
 
 def evidence(
@@ -59,4 +64,13 @@ def concreteness(
         forest().score(counted(found.of_clauses, found.of_whole)),
         ngrams().score(runs(reading)),
     )
-    return Heard(events, score)
+    framed = not _FRAMES.isdisjoint(found.of_whole) and not (
+        "once act" in found.of_whole and "case opens" not in found.of_whole
+    )
+    return Heard(events, score, framed)
+
+
+_FRAMES: Final = frozenset(
+    ("framed as habit", "framed as career", "habit first and no day", "case opens",
+     "told of others")
+)  # fmt: skip

@@ -65,14 +65,14 @@ def judge(
     heard = listener().hear(reading)
     cut = clauses(reading, heard)
     model = weights()
-    events, concreteness = scored(cut, reading, asked_in)
+    events, concreteness, framed = scored(cut, reading, asked_in)
     if expects is None and not question.strip():
         concreteness = _ranked(concreteness, reading)
     if odd is None and wanted is Expects.INSTANCE and _declines(cut, events, reading):
         odd = Oddity.NO_EXAMPLE
         concreteness = min(concreteness, model.missing / 2)
     unmeant = wanted is Expects.INSTANCE and beside(reading, asked_in)
-    if unmeant or denied(cut):
+    if unmeant or framed or denied(cut):
         concreteness = min(concreteness, model.clear - _UNDER)
     outcome = _outcome(concreteness)
     if wanted is not Expects.INSTANCE:

@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
+from itertools import pairwise
 from typing import Final
 
 from bot.ear.words import Reading
@@ -47,7 +48,7 @@ def runs(reading: Reading) -> Counter[str]:
         for word, letter in zip(reading.words, reading.shape, strict=True)
     ]
     found = Counter(told)
-    found.update(map(" ".join, zip(told, told[1:], strict=False)))
+    found.update(map(" ".join, pairwise(told)))
     found.update(map(" ".join, zip(told, told[1:], told[2:], strict=False)))
     return found
 

@@ -177,22 +177,29 @@ _RULES: Final = tuple(
             r"somebody|everything|nobody|people|customers|patients)\b",
             r"\b(?:looking ahead|envision|foresee|imagine|in future|in the future|next "
             r"(?:year|few)|moving forward)\b",
-            r"look(?:s|ed)? like\b|feels? like (?:for|to) you|\bwhat was .{0,60}\blike\?",
-            r"\b(?:you|that|it|this) (?:mean|refer)\b|\byou mentioned\b|\bwhen you say\b",
-            r"\bwhat (?:exactly |specifically |actually )?(?:drives?|helps?|keeps?|kept|"
-            r"makes?|made|draws?|drew|stops?|stopped|leads?|determines?|aspects?|parts?|"
-            r"kinds?|sorts?|types?|areas?|role|difference|factors?|concerns?|has changed|"
+            r"look(?:s|ed)? like\b|feels? like (?:for|to) you"
+            r"|\bwhat was .{0,60}\blike\?",
+            r"\b(?:you|that|it|this) (?:mean|refer)\b|\byou mentioned\b"
+            r"|\bwhen you say\b",
+            r"\bwhat (?:exactly |specifically |actually )?(?:drives?|helps?|keeps?"
+            r"|kept|"
+            r"makes?|made|draws?|drew|stops?|stopped|leads?|determines?|aspects?"
+            r"|parts?|"
+            r"(?:kind|sort|type)s?(?! of people)|areas?|role|difference|factors?|"
+            r"concerns?|has changed|"
             r"changed)\b",
             r"\bwhat'?s (?:kept|made|driv|changed|the (?:main|biggest difference))",
             r"\bhow (?:has|have|had) (?!you\b)",
             r"\bhow (?:do|does|did|would|might) (?:that|this|it|they|the|your|those|"
             r"these|people|others|other)\b",
-            r"\b(?:do|did|does) (?:you|it|that|they) (?:feel|find(?! (?:it )?(?:hard|difficult))|notice|prefer|sense|"
+            r"\b(?:do|did|does) (?:you|it|that|they) (?:feel"
+            r"|find(?! (?:it )?(?:hard|difficult))|notice|prefer|sense|"
             r"trust|worry|see|expect|want|hope|like|enjoy|work well|have a sense)\b",
             r"\bare you (?:more|mostly|mainly|looking|hoping|using|able|worried|at all|"
             r"comfortable|interested|thinking|willing|open|good|familiar)\b",
             r"\bare there\b|\bis there\b|\bis (?:that|it|this)\b|\bdoes (?:it|that)\b",
-            r"\bhow do you (?:define|see|view|feel|think|perceive|envision|picture|rate|"
+            r"\bhow do you (?:define|see|view|feel|think|perceive|envision|picture"
+            r"|rate|"
             r"know|imagine|understand|expect)\b",
             r"\bhow do you decide\b.*\b(?:whether|which|when)\b",
             r"\bwhich\b.{0,60}\b(?:do|are|would) you\b",

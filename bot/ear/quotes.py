@@ -75,16 +75,21 @@ _IN_WORDS: Final = re.compile(r"\w")
 _ASIDE: Final = re.compile(
     r"^(?:hi|hello|hey|thanks?|thank you|good (?:morning|afternoon|evening)|sorry|nice "
     r"to meet)\b"
-    r"|\b(?:i (?:already|just) (?:sa(?:y|id)|told|answered)|(?:said|told|answered) (?:it|"
+    r"|\b(?:i (?:already|just) (?:sa(?:y|id)|told|answered)|(?:said|told"
+    r"|answered) (?:it|"
     r"that|you|this) already|told you|as i (?:said|say|mentioned)|like i said|(?:you "
     r"asked|your question|the question|this question|this bot|good question)"
-    r"|i (?:wish|guess|panicked|cried|cry|went home|froze up|hated?|don['’]?t (?:know|remember|"
-    r"recall|have (?:one|an? (?:example|experience)))|can['’]?t (?:think|remember|recall)"
-    r"|have no|had no (?:idea|clue|experience)|was (?:so |very |really |a bit )?(?:nervous|"
+    r"|i (?:wish|guess|panicked|cried|cry|went home|froze up|hated?"
+    r"|don['’]?t (?:know|remember|"
+    r"recall|have (?:one|an? (?:example|experience)))|can['’]?t (?:think|remember"
+    r"|recall)"
+    r"|have no|had no (?:idea|clue|experience)|was (?:so |very |really "
+    r"|a bit )?(?:nervous|"
     r"scared|afraid|ashamed|drunk|embarrassed|lazy|lost|stuck|late|sick|wrong|fired)"
     r"|(?:kind|sort) of panicked|got fired|am (?:nervous|sorry))"
     r"|one example|an example|for example|for instance|to be honest|come(?:s)? to mind"
-    r"|let me (?:think|see|tell|give)|i (?:remember|recall|would say|can tell|will tell))"
+    r"|let me (?:think|see|tell|give)|i (?:remember|recall|would say|can tell"
+    r"|will tell))"
     r"|\bcried\b|\bf\*+|\b(?:fuck|shit|damn|stupid|idiot|crap)",
     re.IGNORECASE,
 )
@@ -229,9 +234,7 @@ def _line(
             break
         if length < _SHORTEST or not _whole(reading, first, last):
             continue
-        if chosen is None:
-            chosen = first, last
-        elif (
+        if chosen is None or (
             at == 1
             and length <= _CARRIED
             and _length(reading.shape, *chosen) < _GOOD.start
@@ -244,7 +247,7 @@ def _line(
 
 
 def _begin(reading: Reading, cut: Sequence[Clause], number: int) -> int | None:
-    """Find the word with which a line can begin; None where it would hang in the air."""
+    """Find the word with which a line can begin; None where none can."""
     for at in range(number, max(-1, number - _LEANS), -1):
         clause = cut[at]
         joined = at > 0 and cut[at - 1].sentence == clause.sentence

@@ -20,23 +20,28 @@ _WHO: Final = (
 _WITHDRAWN: Final = (
     r"(?:(?:i['’]?m |i was |am )?(?:just|only) (?:kidding|joking|messing)"
     r"|(?:i['’]?m|i was) (?:kidding|joking)"
-    r"|i (?:just |actually |kind of |totally )?made (?:it|that|this|all (?:of )?(?:it|that)"
+    r"|i (?:just |actually |kind of |totally )?made (?:it|that|this"
+    r"|all (?:of )?(?:it|that)"
     r"|the whole (?:thing|story)) (?:all )?up"
-    r"|(?:that|it|this|none of (?:that|it|this)) (?:actually |really )?never (?:actually "
+    r"|(?:that|it|this|none of (?:that|it|this)) (?:actually "
+    r"|really )?never (?:actually "
     r"|really )?happened"
     r"|none of (?:that|it|this) (?:happened|(?:is|was) (?:true|real))"
     r"|(?:that|it|this|the story)(?: is| was)?(?: not|n['’]?t|['’]?s not) (?:actually |"
     r"really )?(?:true|real|what happened)"
-    r"|(?:scratch|strike|delete|ignore|forget) (?:that|all (?:of )?that|what i (?:just )?"
+    r"|(?:scratch|strike|delete|ignore|forget) (?:that|all (?:of )?that"
+    r"|what i (?:just )?"
     r"(?:said|wrote)|everything i (?:said|wrote)|the above|this)"
     r"|i (?:lied|invented (?:it|that|this))"
     rf"|(?:that|it) was (?:actually |really )?{_WHO},? (?:and )?not me"
-    rf"|(?:that|it) was(?: not|n['’]?t) (?:actually |really )?(?:me|i)\b(?:,? (?:it|that) "
+    rf"|(?:that|it) was(?: not|n['’]?t) (?:actually |really )?(?:me"
+    rf"|i)\b(?:,? (?:it|that) "
     rf"was {_WHO})?)"
     r"\b"
 )
 _TAKEN_BACK: Final = re.compile(
-    r"(?:^|[.!?;\n…]\s*)(?:(?:no|sorry|ok|okay|well|actually|but|lol|haha|wait|hmm|oh)\b"
+    r"(?:^|[.!?;\n…] {0,3})(?:(?:no|sorry|ok|okay|well|actually|but|lol|haha|wait"
+    r"|hmm|oh)\b"
     r",? ){0,2}" + _WITHDRAWN,
     re.IGNORECASE,
 )
@@ -44,6 +49,8 @@ _AND_AGAIN: Final = re.compile(
     r"[\s,;.…—–-]{0,4}(?:(?:and|but|because|it'?s all|so) )?" + _WITHDRAWN,
     re.IGNORECASE,
 )
+# Only so many characters at the end are searched: it is the later word that counts.
+_LATE: Final = 2500
 # So few words after it are still about taking it back.
 _REST: Final = 4
 
@@ -51,7 +58,7 @@ _REST: Final = 4
 def untaken(text: str) -> str:
     """Blank out what a later word took back, so that offsets stay as they are."""
     end = 0
-    for found in _TAKEN_BACK.finditer(text):
+    for found in _TAKEN_BACK.finditer(text, max(0, len(text) - _LATE)):
         end = found.end()
         while again := _AND_AGAIN.match(text, end):
             end = again.end()
@@ -68,7 +75,7 @@ def untaken(text: str) -> str:
 
 
 def denied(cut: Sequence[Clause]) -> bool:
-    """Whether all that the speaker tells of their own deeds is that they were not done."""
+    """Whether the speaker tells only of deeds that they did not do."""
     own = [
         clause
         for clause in cut
@@ -89,7 +96,8 @@ _SPARE: Final = frozenset(
 # One of these is enough; of the others it takes two.
 _SURELY: Final = frozenset(
     stem(word)
-    for word in "scarf scarves netflix onion onions sofa popcorn playstation bathtub".split()
+    for word in """scarf scarves netflix onion onions sofa popcorn playstation
+    bathtub""".split()
 )
 _WORK: Final = frozenset(
     stem(word)
@@ -112,7 +120,7 @@ _SHORT: Final = 6
 
 
 def beside(reading: Reading, question: Reading) -> bool:
-    """Whether an answer is about spare time, and of nothing that was asked, nor of work."""
+    """Whether an answer is about spare time: nothing that was asked, and no work."""
     if reading.spoken < _SHORT or not question.words:
         return False
     said = stems(reading) | {stem(word) for word in reading.words}
@@ -126,6 +134,6 @@ def beside(reading: Reading, question: Reading) -> bool:
 _EVERYDAY: Final = frozenset(
     stem(word)
     for word in """time tell last day thing something someone people person get got make
-    made take took go went do did say said ask asked want wanted come came give gave find
-    found good own way first one more most much well just""".split()
+    made take took go went do did say said ask asked want wanted come came give gave
+    find found good own way first one more most much well just""".split()
 )

@@ -1,7 +1,8 @@
 """Name how an answer is built: who acts, what is a span of years, what was a habit.
 
-Single clauses cannot show these. A work history, somebody else's story and a past habit
-are told with the same verbs and particulars as an occasion; their build gives them away.
+Single clauses cannot show these. A work history, somebody else's story and a past
+habit are told with the same verbs and particulars as an occasion; their build gives
+them away.
 """
 
 import re
@@ -28,6 +29,7 @@ _REPORTING: Final = frozenset(
 _VAGUE: Final = frozenset(
     ("empty.phrase", "empty.deed", "manner", "everything", "abstract", "hype", "none")
 )
+_UNINFLECTED: Final = frozenset(("uninflected", "he.says", "name.does"))
 _DATED: Final = frozenset(("occasion",))
 _ENDINGS: Final = re.compile(r"(?:ations?|ing|edly|ed|es|s|ly|ments?)$")
 
@@ -44,7 +46,13 @@ SPAN: Final = re.compile(
     re.IGNORECASE,
 )
 ROLE: Final = re.compile(
-    r"\b(?:started|began|joined|moved (?:to|into|on)|went to|worked|was (?:made|"
+    r"\b(?:started|began|joined|worked|moved|hired|was"
+    r"|went) (?:\w+ ){0,6}?(?:as an? \w+"
+    r"|(?:in|since|from) (?:19|20)\d\d)\b"
+    r"|\bmade me (?:an? )?(?:\w+ )?(?:foreman|manager|supervisor|lead\w*|head|captain|"
+    r"deputy|director|partner)\b|\b(?:in|since|from) (?:19|20)\d\d (?:i|we|they) "
+    r"(?:moved|joined|started|became|went|took|left|was|made)\b"
+    r"|\b(?:started|began|joined|moved (?:to|into|on)|went to|worked|was (?:made|"
     r"promoted|hired|appointed)|became|been|stayed|left|ran|led|employed|trained) "
     r"(?:(?:as|at|for|with|in|out as|from|the|a|an|into|up to) ){0,3}"
     r".{0,25}?\b(?:junior|senior|lead|head|manager|assistant|supervisor|foreman|"
@@ -62,7 +70,11 @@ PAST_HABIT: Final = re.compile(
     r"|weeks?|mornings?|evenings?|years?|people)|every (?:day|week|night|morning|"
     r"evening|shift|month|year|single|other)|whenever|always|usually|often|mostly|"
     r"nine times out of|many times|more than once|a few times|sometimes|over the years"
-    r"|for years|all the time|a lot of the time|on (?:many|several|various|numerous) "
+    r"|for (?:many |some )?years|the (?:entire|whole) time|hundreds of"
+    r"|day in,? day out|"
+    r"(?:^|[.!?;\n] ?)(?:mornings?|evenings|nights|weekends|mondays|fridays|saturdays|"
+    r"sundays),? (?:when|i|we|she|he|they)\b"
+    r"|all the time|a lot of the time|on (?:many|several|various|numerous) "
     r"occasions)\b",
     re.IGNORECASE,
 )
@@ -73,6 +85,21 @@ OTHERS: Final = re.compile(
     r" of mine|one of my (?:colleagues|friends|teammates)|i (?:was told|heard|read|"
     r"wasn['’]?t there|was not there)|before my time|legend has it|i['’]?m told|they "
     r"told me later)\b",
+    re.IGNORECASE,
+)
+
+
+ONCE: Final = re.compile(
+    r"\b(?:once|(?:one|that|this) (?:time|day|night|morning|afternoon|evening|week)|"
+    r"yesterday|(?:last|this|in) (?:week|month|year|night|spring|summer|autumn"
+    r"|winter|fall"
+    r"|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|"
+    r"april|may|june|july|august|september|october|november|december)|the other (?:day|"
+    r"week)|recently|(?:an?|two|three|few|couple of) (?:days?|weeks?|months?"
+    r"|years?) (?:ago"
+    r"|back)|on (?:the |a )?(?:monday|tuesday|wednesday|thursday|friday|saturday"
+    r"|sunday))"
+    r"\b",
     re.IGNORECASE,
 )
 
@@ -136,6 +163,7 @@ class _Build:
         self.spans = _marked(SPAN, reading, begins)
         self.roles = _marked(ROLE, reading, begins)
         self.habits = _marked(PAST_HABIT, reading, begins)
+        self.once = _marked(ONCE, reading, begins)
         self.particular: list[int] = []
         self.echoed: list[int] = []
         self.content: list[int] = []
@@ -245,6 +273,7 @@ class _Build:
             names.append("no sure act")
         if not mine:
             names.append("no act of mine")
+        self._frames(names, mine)
         dated = {
             near
             for at, clause in enumerate(cut)
@@ -271,6 +300,44 @@ class _Build:
             names.append("I nowhere" if not we else "we but no I")
         if we > i:
             names.append("we more than I")
+
+    def _frames(self, names: list[str], acts: Sequence[int]) -> None:
+        """Name the frame of the whole: one time, a habit, a career, nobody's deed."""
+        cut, count = self.cut, len(self.cut)
+        days = {cut[at].sentence for at in self.once}
+        if any({cut[at].sentence, cut[at].sentence - 1} & days for at in acts):
+            names.append("once act")
+        usual = set(self.habits) | {
+            at
+            for at, time in enumerate(self.time)
+            if time == "usual" or "habit" in cut[at].cues
+        }
+        dated = any("occasion" in clause.cues for clause in cut)
+        own = set(self.own)
+        many = len(usual) > 1 and len(usual) > count / 3
+        if many and not dated and len(own - usual) <= 1:
+            names.append("framed as habit")
+        if not days and any(cut[at].sentence == 0 for at in self.habits):
+            names.append("habit first and no day")
+        career = {*self.spans, *self.roles}
+        if len(career) > 1 and len(career) > count / 3 and len(own - career) <= 2:
+            names.append("framed as career")
+        acting = [
+            clause.subject
+            for clause, time in zip(cut, self.time, strict=True)
+            if clause.subject in _OWN
+            and set(clause.deeds) - {"state"}
+            and not clause.denied
+            and time not in ("usual", "supposed")
+        ]
+        if count > 2 and not acting:
+            names.append("nobody's deed")
+            past = sum(time == "past" for time in self.time)
+            odd = any(clause.cues & _UNINFLECTED for clause in cut)
+            if 2 * past >= count and not odd and "i" not in self.reading.shape:
+                names.append("told of others")
+        if count > 2 and not {"I", "nobody"} & set(acting):
+            names.append("no deed of mine")
 
     def _history(self, names: list[str]) -> None:
         spans, roles, habits = len(self.spans), len(self.roles), len(self.habits)
@@ -363,13 +430,18 @@ class _Build:
 
 
 _FOR: Final = (
-    "sure act", "particular act", "act of mine", "past act", "act on a day",
+    "sure act", "particular act", "act of mine", "past act", "act on a day", "once act",
     "run ", "I act", "present acts", "present particulars", "scene opens",
 )  # fmt: skip
 _AGAINST: Final = (
     "echo share", "spans", "roles", "mostly spans", "others act", "others named",
     "others open", "past habits", "no sure act", "no act of mine", "day without me",
+    "framed as", "habit first", "nobody's deed", "no deed of mine", "told of others",
     "passives", "habit opens", "mostly habits", "case opens",
+)  # fmt: skip
+_EITHER: Final = (
+    "I nowhere", "we but", "we more", "told in the", "present without", "one more",
+    "many more", "doing",
 )  # fmt: skip
 _CLAUSE_AGAINST: Final = ("only echoed", "span", "role", "past habit")
 _CLAUSE_EITHER: Final = ("echoed",)
@@ -381,8 +453,7 @@ def way(name: str) -> int | None:
         return 1
     if name.startswith(_AGAINST):
         return -1
-    if name.startswith(("I nowhere", "we but", "we more", "told in the", "present without", "one more", "many more",
-                        "doing")):  # fmt: skip
+    if name.startswith(_EITHER):
         return 0
     rest = name.partition(" ")[2]
     if rest in _CLAUSE_AGAINST:

@@ -167,6 +167,8 @@ def number(word: str) -> str:
 
 
 def _mark(word: str) -> str:
+    if word[0] in '"”' and word[-1] in ".!?":
+        return "."  # the end of what was said, and of the sentence
     if "\n" in word or word[0] in ".!?;…•·*" or "?" in word or "!" in word:
         return "."
     if '"' in word or "“" in word or "”" in word:
@@ -189,7 +191,7 @@ def _guess(word: str, typed: str, first: bool, shouting: bool) -> str:
     if not shouting and not typed.islower():
         if typed[1:] != word[1:]:
             return "A"
-        if not first:
+        if not first and not (word.endswith("ly") and len(word) > 7):
             return "N"
     if word.endswith("ed") and len(word) > 3 and word not in NOT_PAST:
         return "D"
@@ -224,12 +226,7 @@ def _shape(words: list[str], typed: list[str], text: str) -> str:
         word = words[at]
         after = letters[at + 1] if at + 1 < count else "."
         if letter == ".":
-            if (
-                word == "."
-                and at
-                and (words[at - 1] in _ABBREVIATED or len(words[at - 1]) == 1)
-                and at + 1 < count
-            ):
+            if word == "." and at and at + 1 < count and _shortened(words, letters, at):
                 letter = "-"
         elif letter in "p3":
             letter = _present(word, before, words[at - 1] if at else "", after)
@@ -287,6 +284,16 @@ def _shape(words: list[str], typed: list[str], text: str) -> str:
         if letter not in "rz":
             before = letter
     return "".join(letters)
+
+
+def _shortened(words: list[str], letters: list[str], at: int) -> bool:
+    """Whether the full stop at this place ends a short form, not a sentence."""
+    before = words[at - 1]
+    if before == "no":
+        return letters[at + 1] == "0"
+    if before.isdigit():
+        return at == 1 or letters[at - 2] == "."  # the number of a list
+    return before in _ABBREVIATED or len(before) == 1
 
 
 def _present(word: str, before: str, previous: str, after: str) -> str:

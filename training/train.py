@@ -115,23 +115,13 @@ def blend(
     return (first, second, third), round(offset, 3)
 
 
-def low_end(values: Sequence[float], share: float) -> float:
-    """Estimate below which value the share lies, by the spread of the lower half.
-
-    A quantile of some thirty values would be the word of a single answer.
-    """
-    middle = statistics.median(values)
-    below = [(middle - v) ** 2 for v in values if v <= middle]
-    spread = math.sqrt(sum(below) / len(below))
-    return middle + statistics.NormalDist().inv_cdf(share) * spread
-
-
 def thresholds(
     scores: Sequence[float], examples: Sequence[Example]
 ) -> tuple[float, float]:
     """Choose below which score an answer is missing, and from which it is clear.
 
-    No genre may have more than `WRONG` of its concrete answers below the first.
+    No genre may have more than `WRONG` of its concrete answers below the first, where
+    one answer is always allowed: a threshold should not hang on a single label.
     """
     fair = [(e, s) for e, s in zip(examples, scores, strict=True) if e.fair]
     counts = Counter(e.genre for e, _ in fair if e.label == "concrete")
@@ -139,14 +129,13 @@ def thresholds(
     for e, s in fair:
         if e.label == "concrete":
             name = e.genre if counts[e.genre] >= ENOUGH else "the rest"
-            by_genre[name].append(math.log(s / (1 - s)))
-    ends = {
-        genre: linear.squash(low_end(values, WRONG))
-        for genre, values in by_genre.items()
-    }
-    for genre, end in sorted(ends.items(), key=lambda one: one[1]):
-        print(f"  {genre:12}{len(by_genre[genre]):4} concrete, ", end="")
-        print(f"{WRONG:.0%} below {end:.3f}")
+            by_genre[name].append(s)
+    ends = {}
+    for genre, values in sorted(by_genre.items()):
+        lowest = sorted(values)[: 1 + max(1, int(WRONG * len(values)))]
+        ends[genre] = lowest[-1]
+        some = " ".join(f"{value:.3f}" for value in lowest)
+        print(f"  {genre:12}{len(values):4} concrete, the lowest {some}")
     vague = [s for e, s in fair if e.label == "vague"]
     return min(ends.values()), quantile(vague, 1.0 - FALSE_CLEAR)
 

@@ -38,6 +38,8 @@ FOLDS: Final = 7
 WRONG: Final = 0.02  # the share of concrete answers of any genre that may be flagged
 FALSE_CLEAR: Final = 0.06  # the share of vague answers that may be called clear
 ENOUGH: Final = 20  # genres with fewer concrete answers are taken together
+REST: Final = "the rest"
+TOGETHER: Final = 0.03  # the share of those that may be flagged
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,11 +130,12 @@ def thresholds(
     by_genre: dict[str, list[float]] = defaultdict(list)
     for e, s in fair:
         if e.label == "concrete":
-            name = e.genre if counts[e.genre] >= ENOUGH else "the rest"
+            name = e.genre if counts[e.genre] >= ENOUGH else REST
             by_genre[name].append(s)
     ends = {}
     for genre, values in sorted(by_genre.items()):
-        lowest = sorted(values)[: 1 + max(1, int(WRONG * len(values)))]
+        share = TOGETHER if genre == REST else WRONG
+        lowest = sorted(values)[: 1 + max(1, int(share * len(values)))]
         ends[genre] = lowest[-1]
         some = " ".join(f"{value:.3f}" for value in lowest)
         print(f"  {genre:12}{len(values):4} concrete, the lowest {some}")

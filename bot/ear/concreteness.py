@@ -64,13 +64,17 @@ def concreteness(
         forest().score(counted(found.of_clauses, found.of_whole)),
         ngrams().score(runs(reading)),
     )
-    framed = not _FRAMES.isdisjoint(found.of_whole) and not (
-        "once act" in found.of_whole and "case opens" not in found.of_whole
-    )
-    return Heard(events, score, framed)
+    return Heard(events, score, _framed(frozenset(found.of_whole)))
 
 
-_FRAMES: Final = frozenset(
-    ("framed as habit", "framed as career", "habit first and no day", "case opens",
-     "told of others")
-)  # fmt: skip
+_FRAMES: Final = frozenset(("framed as habit", "framed as career", "told of others"))
+
+
+def _framed(whole: frozenset[str]) -> bool:
+    if "case opens" in whole:
+        return True
+    if "once act" in whole:
+        return False
+    # What went wrong all the time may open a story; then an act of the speaker follows.
+    habit = "habit first and no day" in whole and "past act of mine 1" not in whole
+    return habit or not _FRAMES.isdisjoint(whole)

@@ -74,6 +74,8 @@ def judge(
     unmeant = wanted is Expects.INSTANCE and beside(reading, asked_in)
     if unmeant or framed or denied(cut):
         concreteness = min(concreteness, model.clear - _UNDER)
+    if reading.spoken < _BRIEF and _wished(cut):
+        concreteness = min(concreteness, model.missing / 2)
     outcome = _outcome(concreteness)
     if wanted is not Expects.INSTANCE:
         outcome = _answered(wanted, reading, heard, cut, outcome)
@@ -157,6 +159,18 @@ def _outcome(concreteness: float) -> Outcome:
     if concreteness < model.missing:
         return Outcome.MISSING
     return Outcome.CLEAR if concreteness >= model.clear else Outcome.THIN
+
+
+def _wished(cut: Sequence[Clause]) -> bool:
+    """Whether the speaker tells only what should have been: "I should have asked"."""
+    deeds = [
+        clause
+        for clause in cut
+        if set(clause.deeds) - {"state"} and clause.subject in ("I", "we", "nobody")
+    ]
+    return bool(deeds) and all(
+        clause.supposed or "supposed" in clause.cues for clause in deeds
+    )
 
 
 def _declines(cut: Sequence[Clause], events: Sequence[float], reading: Reading) -> bool:

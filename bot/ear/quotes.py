@@ -111,8 +111,11 @@ def best(
     if outcome is Outcome.MISSING:
         return _first(cut, _habits(cut, reading), reading, "best")
     lines = []
+    thin = outcome is Outcome.THIN
     for at, clause in enumerate(cut):
         worth = _worth(clause, events[at], reading)
+        if thin and not worth and _said_to_me(clause, reading):
+            worth = 0.01 + 0.1 * events[at]
         line = _line(reading, cut, at) if worth > 0 else None
         if line is not None:
             length = _length(reading.shape, *line)
@@ -160,8 +163,10 @@ def _worth(clause: Clause, event: float, reading: Reading) -> float:
     time = group(clause)
     if time in ("supposed", "usual", "perfect") or clause.denied:
         return 0.0
-    if clause.cues & _UNWORTHY or "none" in clause.cues:
+    if clause.cues & (_UNWORTHY | {"supposed"}):
         return 0.0
+    if "empty" in kinds and clause.cues & _TELLING:
+        kinds.add("deed")  # "I trained the two new porters in April"
     if clause.subject not in ("I", "we", "nobody") or not kinds & _DOING:
         return 0.0
     if clause.subject == "nobody" and time not in ("past", "now"):
@@ -177,6 +182,18 @@ def _worth(clause: Clause, event: float, reading: Reading) -> float:
         empty += 0.6
     usual = 0.6 if PAST_HABIT.search(begun) else 0.0
     return event + own + told + hands - empty - usual
+
+
+def _said_to_me(clause: Clause, reading: Reading) -> bool:
+    """Whether somebody said something to the speaker: the scene, not yet the deed."""
+    words = reading.words[clause.first : clause.last]
+    return (
+        clause.subject == "other"
+        and group(clause) == "past"
+        and "speech" in clause.deeds
+        and not clause.denied
+        and ("me" in words or "us" in words)
+    )
 
 
 def _habits(cut: Sequence[Clause], reading: Reading) -> list[int]:
@@ -274,6 +291,10 @@ def _opening(reading: Reading, clause: Clause, joined: bool) -> int | None:
         edge = reading.starts[start] + label.end()
         while start < clause.last and reading.starts[start] < edge:
             start += 1
+    if joined and clause.places:
+        # "between nights and days, so I put a folder there" begins at "I".
+        comma = shape.rfind(",", start, clause.places[0])
+        start = comma + 1 if comma >= 0 else start
     while start < clause.last and (
         words[start] in _FILLERS or shape[start] in ',-".' or words[start] == "then"
     ):

@@ -78,7 +78,8 @@ class Contexts:
         question = self._content.questions.get(planned.question_id)
         if question is None:
             return Hearing(judge(answer, "", planned.expects))
-        judgement = judge(answer, question.text, planned.expects)
+        said = (question.hint, *question.probes.values())
+        judgement = judge(answer, question.text, planned.expects, said)
         technical = question.kind is Kind.TECHNICAL
         return Hearing(
             judgement,

@@ -23,7 +23,11 @@ class BadLineError(ValueError):
 
 
 def as_json(id: object, judgement: Judgement) -> dict[str, Any]:
-    """Give the judgement in the contract's keys and order."""
+    """Give the judgement in the contract's keys and order.
+
+    `quote` marks the words that the bot quotes in praise or flag of this answer.
+    """
+    best = judgement.best
     return {
         "id": id,
         "concreteness": judgement.concreteness,
@@ -38,6 +42,7 @@ def as_json(id: object, judgement: Judgement) -> dict[str, Any]:
             for cue in judgement.cues
         ],
         "missing": [part.value for part in judgement.missing],
+        "quote": {"start": best.start, "end": best.end} if best is not None else None,
     }
 
 

@@ -164,9 +164,10 @@ class Judgement:
     `concreteness` lies in 0..1 and grows with the evidence of one real occasion.
     `parts` maps each part to the place where it was heard, or to None. `missing` lists
     the parts not heard, in the order in which a probe should ask for them, never
-    `number`. `best` is the most concrete fragment and `vaguest` the emptiest one, both
-    good to quote, or None. `oddity` is set where a remark on substance would be out of
-    place. `language` is an ISO 639-1 code, or "und" when undetermined.
+    `number`. `best` is the line to quote in praise or flag and `vaguest` the emptiest
+    clause, or None where nothing reads well. `oddity` is set where a remark on
+    substance would be out of place. `language` is an ISO 639-1 code, or "und" when
+    undetermined.
     """
 
     concreteness: float

@@ -134,6 +134,7 @@ PURE = (
 
 # All that a pure room may use of the standard library.
 PLAIN = {
+    "bisect",
     "collections",
     "dataclasses",
     "datetime",

@@ -87,10 +87,23 @@ def main(show_rows: bool) -> None:
     both = [(first[i], row) for i, row in rows("eval_parts_second.jsonl").items()]
     told = [(a, b) for a, b in both if heard(a) and heard(b)]
     all_first = rows("trades.jsonl") | rows("desk.jsonl")
-    labels = [(all_first[i], row) for i, row in rows("second_labels.jsonl").items()]
+    # Rows that a later rule moved were labelled a second time before it.
+    both = [(a, b) for a, b in both if "rule" not in a]
+    labels = [
+        (all_first[i], row)
+        for i, row in rows("second_labels.jsonl").items()
+        if "rule" not in all_first[i]
+    ]
+    voices = rows("voices.jsonl")
+    new = [(voices[i], row) for i, row in rows("second_voices.jsonl").items()]
 
     print(f"{'':<12}{'rows':>5}{'raw':>8}{'kappa':>8}{'precision':>11}{'recall':>8}")
-    sections = [("label", labels), ("outcome", both), ("kind", both)]
+    sections = [
+        ("label", labels),
+        ("outcome", both),
+        ("kind", both),
+        ("kind", new),
+    ]
     for name, pairs in [*sections, ("ownership", told)]:
         values = [(a[name], b[name]) for a, b in pairs]
         print(line(name, values))

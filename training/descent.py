@@ -9,9 +9,10 @@ PACE: Final = 0.05
 
 
 class Descent:
-    """Adam, over a list of numbers."""
+    """Adam, over a list of numbers; `pace` is the length of a step."""
 
-    def __init__(self, size: int) -> None:
+    def __init__(self, size: int, pace: float = PACE) -> None:
+        self.pace = pace
         self.first = [0.0] * size
         self.second = [0.0] * size
         self.round = 0
@@ -25,7 +26,7 @@ class Descent:
             self.first[at] = 0.9 * self.first[at] + 0.1 * slope
             self.second[at] = 0.999 * self.second[at] + 0.001 * slope * slope
             pace = math.sqrt(self.second[at] / late_second) + 1e-8
-            values[at] -= PACE * (self.first[at] / late_first) / pace
+            values[at] -= self.pace * (self.first[at] / late_first) / pace
 
 
 def fit(

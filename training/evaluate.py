@@ -134,7 +134,11 @@ def kinds(given: Sequence[dict[str, Any]], show: bool) -> None:
 def agreement(given: Sequence[dict[str, Any]]) -> None:
     """Say how far a second labelling, made without sight of the first, agrees."""
     second = {row["id"]: row for row in rows("eval_parts_second.jsonl")}
-    again = [(row, second[row["id"]]) for row in given if row["id"] in second]
+    again = [
+        (row, second[row["id"]])
+        for row in given
+        if row["id"] in second and "rule" not in row
+    ]
     print(f"second labelling of {len(again)} answers, share that agrees")
     for name, one, other in (
         ("outcome", [a["outcome"] for a, _ in again], [b["outcome"] for _, b in again]),

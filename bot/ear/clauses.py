@@ -206,7 +206,12 @@ def _tell(
         else:
             deeds.append((doer, kinds.get(doer) or kinds.get(at) or "deed"))
         before_it = words[at - 1] if at > first else ""
-        if before_it in _DENYING or "z" in shape[at : max(doer, at + 2)]:
+        between = words[at + 1 : doer] if letter in "BFfmoO" else []
+        if (
+            before_it in _DENYING
+            or "z" in shape[at : max(doer, at + 2)]
+            or not _DENYING.isdisjoint(between)
+        ):
             clause.denied = True
     deeds.sort()
     clause.places = tuple(at for at, _ in deeds)

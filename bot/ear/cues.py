@@ -5,7 +5,7 @@ They are described in content/en/cues.toml, each with sentences that prove it.
 
 import re
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
@@ -100,7 +100,7 @@ def expand(phrase: str) -> Iterator[str]:
         yield "".join(choice)
 
 
-def _keys(phrase: str) -> list[str]:
+def _keys(phrase: str) -> Sequence[str]:
     if "'" in phrase or '"' in phrase:
         return read(phrase.replace(" '", "'")).keys
     return [number(w) if WORDS.get(w) == "0" else w for w in phrase.split()]

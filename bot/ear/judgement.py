@@ -2,37 +2,59 @@
 
 import math
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from bot.ear.asking import about_work, asked, topics_of
 from bot.ear.clauses import Clause, clauses
+from bot.ear.concreteness import concreteness as scored
 from bot.ear.cues import Heard, listener
-from bot.ear.evidence import features, whole
 from bot.ear.language import language
 from bot.ear.oddities import oddity
 from bot.ear.parts import missing, ownership, parts
 from bot.ear.question import expected, fair
 from bot.ear.quotes import best, vaguest
+from bot.ear.relevance import beside, denied, untaken
 from bot.ear.small_talk import chatted, easy
 from bot.ear.telling import telling
 from bot.ear.weights import weights
 from bot.ear.words import Reading, read
 from bot.model import Cue, Expects, Judgement, Oddity, Outcome, Ownership, Part, Telling
 
+_TAKEN_BACK: Final = 0.01  # how concrete an answer is that was taken back
+_UNDER: Final = 0.005  # so far below clear is what is told and yet no answer
 _STORYLESS: Final = 0.35  # an event this weak does not outweigh "I have no example"
+# Nobody says more in a few minutes; what follows is kept and not heard.
+LONGEST: Final = 8192
 _BRIEF: Final = 30  # who has nothing to tell says so in a few words
 
 
-def judge(answer: str, question: str = "", expects: Expects | None = None) -> Judgement:
+def judge(
+    answer: str,
+    question: str = "",
+    expects: Expects | None = None,
+    spoken: Sequence[str] = (),
+) -> Judgement:
     """Hear whether an answer holds one real occasion, and what shows it.
 
     Without `expects` the question's wording says what is fair. Without either, the
     answer is judged as one that should hold an instance, and never flagged: a flag is a
-    remark on an answer to a question that asked for proof.
+    remark on an answer to a question that asked for proof. `spoken` is what else the
+    interviewer has said, such as a hint: to repeat it is no answer. Of a text longer
+    than `LONGEST` only the beginning is heard.
     """
-    reading = read(answer)
+    given = bounded(answer)
+    answer = untaken(given)
+    wanted = expects or expected(question)
+    flag_is_fair = wanted is Expects.INSTANCE and (
+        expects is not None or fair(question)
+    )
+    if not answer.strip() and given.strip():
+        nothing = _unheard(Outcome.MISSING, _TAKEN_BACK, language(given), None)
+        return replace(nothing, flagged=flag_is_fair)
+    reading, asked_in = read(answer), read(question)
     tongue = language(answer)
-    odd = oddity(reading, read(question))
+    odd = oddity(reading, asked_in, [read(one) for one in spoken])
     if odd in (Oddity.EMPTY, Oddity.GIBBERISH, Oddity.ECHO):
         return _unheard(
             Outcome.MISSING, 0.0, "und" if odd is not Oddity.ECHO else tongue, odd
@@ -43,18 +65,18 @@ def judge(answer: str, question: str = "", expects: Expects | None = None) -> Ju
     heard = listener().hear(reading)
     cut = clauses(reading, heard)
     model = weights()
-    events = [model.event(features(clause)) for clause in cut]
-    concreteness = model.concreteness(events, whole(cut, reading))
+    events, concreteness, framed = scored(cut, reading, asked_in)
     if expects is None and not question.strip():
         concreteness = _ranked(concreteness, reading)
-    wanted = expects or expected(question)
     if odd is None and wanted is Expects.INSTANCE and _declines(cut, events, reading):
         odd = Oddity.NO_EXAMPLE
         concreteness = min(concreteness, model.missing / 2)
+    unmeant = wanted is Expects.INSTANCE and beside(reading, asked_in)
+    if unmeant or framed or denied(cut):
+        concreteness = min(concreteness, model.clear - _UNDER)
+    if reading.spoken < _BRIEF and _wished(cut):
+        concreteness = min(concreteness, model.missing / 2)
     outcome = _outcome(concreteness)
-    flag_is_fair = wanted is Expects.INSTANCE and (
-        expects is not None or fair(question)
-    )
     if wanted is not Expects.INSTANCE:
         outcome = _answered(wanted, reading, heard, cut, outcome)
     found = (
@@ -63,7 +85,7 @@ def judge(answer: str, question: str = "", expects: Expects | None = None) -> Ju
         else parts(cut, events, reading)
     )
     heard_as = _outcome(concreteness)
-    strongest = best(cut, events, reading, heard_as)
+    strongest = None if unmeant else best(cut, events, reading, heard_as)
     return Judgement(
         concreteness=round(concreteness, 4),
         flagged=flag_is_fair
@@ -82,8 +104,17 @@ def judge(answer: str, question: str = "", expects: Expects | None = None) -> Ju
     )
 
 
+def bounded(text: str) -> str:
+    """Cut a text after `LONGEST` characters, at a space if there is one near."""
+    if len(text) <= LONGEST:
+        return text
+    head = text[:LONGEST]
+    cut = max(head.rfind(" "), head.rfind("\n"))
+    return head[:cut] if cut > LONGEST - 200 else head
+
+
 def _unheard(
-    outcome: Outcome, concreteness: float, tongue: str, odd: Oddity
+    outcome: Outcome, concreteness: float, tongue: str, odd: Oddity | None
 ) -> Judgement:
     nothing: dict[Part, Cue | None] = dict.fromkeys(Part)
     return Judgement(
@@ -128,6 +159,18 @@ def _outcome(concreteness: float) -> Outcome:
     if concreteness < model.missing:
         return Outcome.MISSING
     return Outcome.CLEAR if concreteness >= model.clear else Outcome.THIN
+
+
+def _wished(cut: Sequence[Clause]) -> bool:
+    """Whether the speaker tells only what should have been: "I should have asked"."""
+    deeds = [
+        clause
+        for clause in cut
+        if set(clause.deeds) - {"state"} and clause.subject in ("I", "we", "nobody")
+    ]
+    return bool(deeds) and all(
+        clause.supposed or "supposed" in clause.cues for clause in deeds
+    )
 
 
 def _declines(cut: Sequence[Clause], events: Sequence[float], reading: Reading) -> bool:

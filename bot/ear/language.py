@@ -6,6 +6,7 @@ over English counts, so that names, loan words and broken English stay English.
 """
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
 from bot.ear.lexicon import WORDS
@@ -174,3 +175,15 @@ def language(text: str) -> str:
     if leads and (own >= 2 or (len(words) <= 4 and not english and own)):
         return best
     return "en" if english or any(word in _SHARED for word in words) else "und"
+
+
+def mixed(words: Sequence[str]) -> bool:
+    """Whether words in lower case hold some of a language other than English."""
+    if any(
+        letter.isalpha() and not _LATIN.match(letter) for w in words for letter in w
+    ):
+        return True
+    return any(
+        sum(word in mine and word not in _ENGLISH for word in words) > 1
+        for mine in _OWN.values()
+    )

@@ -68,8 +68,13 @@ def _strange(word: str) -> bool:
     return unheard >= 3 and unheard / len(pairs) > 0.34
 
 
-def oddity(reading: Reading, question: Reading) -> Oddity | None:
-    """Find what is odd about an answer, no_example and language aside."""
+def oddity(
+    reading: Reading, question: Reading, spoken: Sequence[Reading] = ()
+) -> Oddity | None:
+    """Find what is odd about an answer, no_example and language aside.
+
+    `spoken` is what the interviewer has said besides the question.
+    """
     words = [
         (word, reading.text[start:end])
         for word, start, end, letter in zip(
@@ -88,7 +93,7 @@ def oddity(reading: Reading, question: Reading) -> Oddity | None:
         return Oddity.GIBBERISH
     if len(words) > 5 and len({word for word, _ in words}) <= max(1, len(words) // 8):
         return Oddity.GIBBERISH
-    if _echoes(reading, question):
+    if any(_echoes(reading, one) for one in (question, *spoken)):
         return Oddity.ECHO
     if len(words) <= 2 or (len(words) <= 3 and "n't" in reading.words):
         return Oddity.ONE_WORD

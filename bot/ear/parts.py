@@ -1,20 +1,24 @@
 """Hear the parts of a story, whose deed it was, and which words are worth quoting."""
 
+import json
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from typing import Final
+from functools import cache
+from importlib import resources
+from typing import Any, Final
 
 from bot.ear.clauses import Clause
 from bot.ear.evidence import group
+from bot.ear.lexicon import WORDS
 from bot.ear.words import Reading
 from bot.model import Cue, Ownership, Part
 
 _PROBED: Final = (Part.SITUATION, Part.ACTION, Part.RESULT, Part.TASK)
 _OWN: Final = frozenset(("I", "we", "nobody"))
 _TOLD: Final = frozenset(("past", "bare", "now", "could"))
-_SCENE: Final = frozenset(("occasion", "setting", "scene", "was.doing", "trouble"))
 _ENDED: Final = frozenset(("outcome",))
 _SPELLED: Final = frozenset("two three four five six seven eight nine ten".split())
+_PASSED: Final = frozenset(("ago", "back"))  # "two years ago" is a date
 _CLOCK: Final = frozenset(("am", "pm", "o'clock", "a.m", "p.m"))
 _DATES: Final = frozenset(
     """january february march april may june july august september october november
@@ -36,10 +40,9 @@ def parts(
         if group(clause) in _TOLD and not clause.cues & _ASIDE
     ]
     deeds = [at for at in told if _is_deed(cut[at], events[at])]
-    first = deeds[0] if deeds else len(cut)
     last = deeds[-1] if deeds else -1
     chosen = {
-        Part.SITUATION: _situation(cut, told, first),
+        Part.SITUATION: _carrier(signs(cut, events, reading), Part.SITUATION),
         Part.TASK: next((at for at in told if "duty" in cut[at].cues), None),
         Part.ACTION: max(deeds, key=lambda at: (events[at], -at), default=None),
         Part.RESULT: _result(cut, told, deeds, last),
@@ -51,6 +54,77 @@ def parts(
     return {**found, Part.NUMBER: _number(cut, told, reading)}
 
 
+# Which parts are learned. Task and result are better heard by their cues, an action by
+# its deed, a number by its figure.
+LEARNED: Final = (Part.SITUATION,)
+_WORDS: Final = frozenset('nsNAex0YPVvgp3ED.,"-')
+
+
+def signs(
+    cut: Sequence[Clause], events: Sequence[float], reading: Reading
+) -> list[list[str]]:
+    """Name what may show the part that each clause plays."""
+    own = [
+        at
+        for at, clause in enumerate(cut)
+        if group(clause) in _TOLD and _is_deed(clause, events[at])
+    ]
+    first, last = (own[0], own[-1]) if own else (len(cut), -1)
+    kinds = [f"{group(clause)} {clause.subject}" for clause in cut]
+    found = []
+    for at, clause in enumerate(cut):
+        names = [
+            kinds[at],
+            group(clause),
+            f"by {clause.subject}",
+            f"so {clause.opener}",
+        ]
+        names.extend(clause.cues)
+        names.extend(f"does {kind}" for kind in set(clause.deeds))
+        names.extend(
+            f"w {word}"
+            for word, letter in zip(
+                reading.words[clause.first : clause.last],
+                reading.shape[clause.first : clause.last],
+                strict=True,
+            )
+            if letter not in _WORDS
+        )
+        names.append("before" if at < first else "after" if at > last else "among")
+        names.append("own deed" if at in own else "no own deed")
+        names.append(f"third {3 * at // len(cut)}")
+        if not at:
+            names.append("first")
+        if at == len(cut) - 1:
+            names.append("last")
+        if at == last:
+            names.append("last deed")
+        if at:
+            names.append(f"past {kinds[at - 1]}")
+        if at + 1 < len(cut):
+            names.append(f"next {kinds[at + 1]}")
+        found.append(sorted(set(names)))
+    return found
+
+
+@cache
+def _learned() -> Mapping[str, Mapping[str, Any]]:
+    raw = resources.files("bot.ear").joinpath("parts.json").read_text(encoding="utf-8")
+    learned: dict[str, dict[str, Any]] = json.loads(raw)
+    return learned
+
+
+def _carrier(named: Sequence[Sequence[str]], part: Part) -> int | None:
+    """Find the clause that most likely carries a part, if any does."""
+    model = _learned()[part.value]
+    worth = model["signs"]
+    score, at = max(
+        (model["base"] + sum(worth.get(name, 0.0) for name in names), -at)
+        for at, names in enumerate(named)
+    )
+    return -at if score >= model["least"] else None
+
+
 def _is_deed(clause: Clause, event: float) -> bool:
     kinds = set(clause.deeds)
     return (
@@ -59,17 +133,6 @@ def _is_deed(clause: Clause, event: float) -> bool:
         and bool(kinds - {"state"})
         and (bool(kinds & _DOING) or event > _FAINT)
     )
-
-
-def _situation(cut: Sequence[Clause], told: Sequence[int], first: int) -> int | None:
-    before = [at for at in told if at < first]
-    for at in before:
-        if cut[at].cues & _SCENE or cut[at].subject not in ("I", "we"):
-            return at
-    if before:
-        return before[0]
-    # "When the till froze I rang the owner": the occasion inside the first deed.
-    return next((at for at in told[:3] if cut[at].cues & _SCENE), None)
 
 
 def _result(
@@ -104,10 +167,8 @@ def _number(cut: Sequence[Clause], told: Sequence[int], reading: Reading) -> Cue
                 or before in _DATES
                 or after in _DATES
                 or before == "at"
-                or (
-                    words[at] in _SPELLED
-                    and shape[at + 1 : at + 3].lstrip("e")[:1] in tuple("xX")
-                )
+                or (words[at] in _SPELLED and _people(reading, at + 1))
+                or not _PASSED.isdisjoint(words[at + 2 : at + 3])
             ):
                 continue
             place = ("outcome" in clause.cues, at)
@@ -120,6 +181,14 @@ def _number(cut: Sequence[Clause], told: Sequence[int], reading: Reading) -> Cue
     while last + 1 < len(shape) and shape[last + 1] in "0nsAe" and last < at + 2:
         last += 1
     return Cue(reading.starts[at], reading.ends[last], "part.number")
+
+
+def _people(reading: Reading, at: int) -> bool:
+    """Whether people are counted here: they are the cast, not a figure."""
+    while at < len(reading.shape) and reading.shape[at] == "e":
+        at += 1
+    word = reading.words[at] if at < len(reading.words) else ""
+    return reading.shape[at : at + 1] in tuple("xX") or WORDS.get(word[:-1]) == "x"
 
 
 def missing(found: Mapping[Part, Cue | None]) -> tuple[Part, ...]:

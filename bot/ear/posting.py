@@ -122,10 +122,10 @@ def _demanded(found: Sequence[Line]) -> Iterator[Demand]:
     before = Section.NONE
     for at, unit in enumerate(cut):
         given = by_rules[at]
+        last, before = before, unit.line.section
         if not given and (len(unit.text) < _SAYS or at > _ENOUGH_UNITS):
             continue
-        names = features(cut, counts, at, before)
-        before = unit.line.section
+        names = features(cut, counts, at, last)
         likely_asked = known.asks(names)
         listed = unit.line.bullet and unit.line.section is not Section.NONE
         plain = listed or SUBJECT.match(unit.text) or CALLED.search(unit.text)

@@ -1,7 +1,8 @@
 """Read from a question's wording what kind of answer is fair to it.
 
 A flag is fair where the question asks for an occasion or for how the candidate works;
-never where it asks for a supposition, an opinion, a fact, a self-portrait or a motive.
+never where it asks for a supposition, an opinion, a fact, a self-portrait or a motive,
+nor for what is typical, what something is like, or what changed.
 The first rule that matches decides, so the order matters.
 """
 
@@ -17,6 +18,7 @@ class Asks(StrEnum):
 
     OCCASION = "occasion"
     PRACTICE = "practice"
+    GENERAL = "general"
     SUPPOSITION = "supposition"
     OPINION = "opinion"
     FACT = "fact"
@@ -39,7 +41,7 @@ _RULES: Final = tuple(
             r"(?:would|do) you (?:like|want) to ask",
             r"anything (?:you'?d like )?to ask",
             r"what (?:else )?(?:can|may) (?:i|we) (?:tell|answer)",
-            r"your questions",
+            r"^\W*(?:now )?your questions|your questions\W*$",
         ),
         (
             Asks.SMALL_TALK,
@@ -83,6 +85,9 @@ _RULES: Final = tuple(
             r"(?:tell (?:me|us) about|describe|what(?: is| was|'s)) (?:the |your )"
             r"(?:\w+ ){0,3}?(?:hardest|worst|proudest|toughest|accomplishment|"
             r"mistake|failure|first job)",
+            r"\b(?:has|have|did) (?:it|that|this|one) (?:ever )?happen(?:ed)?\b",
+            r"\bgive (?:me |us )?a case\b|\ban example\b|tell (?:me|us) about one\b",
+            r"\bspecific (?:examples?|moments?|instances?|situations?|times?)\b",
             r"most proud of",
             r"proudest",
             r"did you ever",
@@ -164,6 +169,42 @@ _RULES: Final = tuple(
             r"like (?:best|most|least)",
         ),
         (
+            Asks.GENERAL,
+            r"\btypical(?:ly)?\b",
+            r"\b(?:usual(?:ly)?|generally|normally|in general|tend to|as a rule)\b",
+            r"\bwhat should\b|\bhow should\b|\bshould (?:you|i|one|we)\b|\bin case\b",
+            r"\bif (?:there|something|it|this|that|they|he|she|my|no|not|two|things|"
+            r"somebody|everything|nobody|people|customers|patients)\b",
+            r"\b(?:looking ahead|envision|foresee|imagine|in future|in the future|next "
+            r"(?:year|few)|moving forward)\b",
+            r"look(?:s|ed)? like\b|feels? like (?:for|to) you"
+            r"|\bwhat was .{0,60}\blike\?",
+            r"\b(?:you|that|it|this) (?:mean|refer)\b|\byou mentioned\b"
+            r"|\bwhen you say\b",
+            r"\bwhat (?:exactly |specifically |actually )?(?:drives?|helps?|keeps?"
+            r"|kept|"
+            r"makes?|made|draws?|drew|stops?|stopped|leads?|determines?|aspects?"
+            r"|parts?|"
+            r"(?:kind|sort|type)s?(?! of people)|areas?|role|difference|factors?|"
+            r"concerns?|has changed|"
+            r"changed)\b",
+            r"\bwhat'?s (?:kept|made|driv|changed|the (?:main|biggest difference))",
+            r"\bhow (?:has|have|had) (?!you\b)",
+            r"\bhow (?:do|does|did|would|might) (?:that|this|it|they|the|your|those|"
+            r"these|people|others|other)\b",
+            r"\b(?:do|did|does) (?:you|it|that|they) (?:feel"
+            r"|find(?! (?:it )?(?:hard|difficult))|notice|prefer|sense|"
+            r"trust|worry|see|expect|want|hope|like|enjoy|work well|have a sense)\b",
+            r"\bare you (?:more|mostly|mainly|looking|hoping|using|able|worried|at all|"
+            r"comfortable|interested|thinking|willing|open|good|familiar)\b",
+            r"\bare there\b|\bis there\b|\bis (?:that|it|this)\b|\bdoes (?:it|that)\b",
+            r"\bhow do you (?:define|see|view|feel|think|perceive|envision|picture"
+            r"|rate|"
+            r"know|imagine|understand|expect)\b",
+            r"\bhow do you decide\b.*\b(?:whether|which|when)\b",
+            r"\bwhich\b.{0,60}\b(?:do|are|would) you\b",
+        ),
+        (
             Asks.PRACTICE,
             r"\bhow (?:do|have|did|are|can) you\b",
             r"\bwhat (?:do|did|is|are|kinds?|sorts?|steps|have) (?:you|your|of|"
@@ -199,6 +240,7 @@ _RULES: Final = tuple(
 _EXPECTS: Final = {
     Asks.OCCASION: Expects.INSTANCE,
     Asks.PRACTICE: Expects.INSTANCE,
+    Asks.GENERAL: Expects.INSTANCE,
     Asks.SUPPOSITION: Expects.REASONING,
     Asks.OPINION: Expects.REASONING,
     Asks.FACT: Expects.REASONING,

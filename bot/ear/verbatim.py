@@ -21,7 +21,7 @@ def verbatim(words: str, text: str) -> str | None:
     tokens = _TOKEN.findall(words)
     if not tokens:
         return None
-    lowered = text.lower()
+    lowered = _MARKUP.sub(lambda found: " " * len(found[0]), text.lower())
     wanted = [token.lower() for token in tokens]
     start = lowered.find(wanted[0])
     while start >= 0:
@@ -37,15 +37,10 @@ def _ends(wanted: list[str], text: str, start: int) -> int:
     end = start + len(wanted[0])
     for token in wanted[1:]:
         at = text.find(token, end, end + _NEAR + len(token))
-        if at < 0 or (at > end and _says(text[end:at])):
+        if at < 0 or any(c.isalnum() for c in text[end:at]):
             return 0
         end = at + len(token)
     return end
-
-
-def _says(between: str) -> bool:
-    """Whether there are other words between two words, not markup alone."""
-    return any(c.isalnum() for c in _MARKUP.sub(" ", between))
 
 
 def _closed(text: str, start: int, end: int, words: str) -> str:

@@ -13,8 +13,9 @@ class Weights:
     """A linear model of clauses, and how clauses make an answer.
 
     `features` weigh clauses and `whole` the answer; `best` weighs the strongest clauses
-    in order, `mean` all of them together. Below `missing` an answer holds no instance;
-    from `clear` on it holds one.
+    in order, `mean` all of them together. `blend` weighs the sum of these, the forest
+    and the runs of words, after `offset`. `common` are the stems that many tellers use.
+    Below `missing` an answer holds no instance; from `clear` on it holds one.
     """
 
     features: Mapping[str, float]
@@ -23,23 +24,32 @@ class Weights:
     best: tuple[float, ...]
     mean: float
     bias: float
+    blend: tuple[float, float, float]
+    offset: float
+    common: frozenset[str]
     missing: float
     clear: float
 
     def event(self, features: Sequence[str]) -> float:
         """Say how much a clause tells of an event, 0..1."""
         worth = self.features
-        return _squash(self.base + sum(worth.get(name, 0.0) for name in features))
+        return squash(self.base + sum(worth.get(name, 0.0) for name in features))
 
-    def concreteness(self, events: Sequence[float], whole: Sequence[str]) -> float:
-        """Say how much an answer holds of an instance, 0..1."""
+    def linear(self, events: Sequence[float], whole: Sequence[str]) -> float:
+        """Give the log-odds of an instance by the linear model."""
         strongest = sorted(events, reverse=True)[: len(self.best)]
         total = self.bias + self.mean * (sum(events) / len(events) if events else 0.0)
         total += sum(w * e for w, e in zip(self.best, strongest, strict=False))
-        return _squash(total + sum(self.whole.get(name, 0.0) for name in whole))
+        return total + sum(self.whole.get(name, 0.0) for name in whole)
+
+    def concreteness(self, linear: float, forest: float, ngrams: float) -> float:
+        """Say how much an answer holds of an instance, 0..1, by all three together."""
+        first, second, third = self.blend
+        return squash(self.offset + first * linear + second * forest + third * ngrams)
 
 
-def _squash(value: float) -> float:
+def squash(value: float) -> float:
+    """Map log-odds to 0..1."""
     return 1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, value))))
 
 
@@ -56,6 +66,9 @@ def weights() -> Weights:
         tuple(raw["best"]),
         raw["mean"],
         raw["bias"],
+        tuple(raw["blend"]),
+        raw["offset"],
+        frozenset(raw["common"]),
         raw["missing"],
         raw["clear"],
     )

@@ -4,7 +4,9 @@ Offsets count the characters of the text as it was typed. One pass, no backtrack
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from bot.ear.lexicon import BASES, NOT_PAST, NOUNISH, PAST, THIRD, WORDS
@@ -96,10 +98,10 @@ class Reading:
     """
 
     text: str
-    words: list[str]
-    keys: list[str]
-    starts: list[int]
-    ends: list[int]
+    words: Sequence[str]
+    keys: Sequence[str]
+    starts: Sequence[int]
+    ends: Sequence[int]
     shape: str
 
     @property
@@ -117,8 +119,12 @@ class Reading:
         return (start, end) if start < end else (first, last)
 
 
+@lru_cache(maxsize=256)
 def read(text: str) -> Reading:
-    """Split into words and find each word's class."""
+    """Split into words and find each word's class.
+
+    The same text is read once, however many ask: a reading is never changed.
+    """
     words: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
@@ -161,6 +167,8 @@ def number(word: str) -> str:
 
 
 def _mark(word: str) -> str:
+    if word[0] in '"”' and word[-1] in ".!?":
+        return "."  # the end of what was said, and of the sentence
     if "\n" in word or word[0] in ".!?;…•·*" or "?" in word or "!" in word:
         return "."
     if '"' in word or "“" in word or "”" in word:
@@ -183,7 +191,7 @@ def _guess(word: str, typed: str, first: bool, shouting: bool) -> str:
     if not shouting and not typed.islower():
         if typed[1:] != word[1:]:
             return "A"
-        if not first:
+        if not first and not (word.endswith("ly") and len(word) > 7):
             return "N"
     if word.endswith("ed") and len(word) > 3 and word not in NOT_PAST:
         return "D"
@@ -218,12 +226,7 @@ def _shape(words: list[str], typed: list[str], text: str) -> str:
         word = words[at]
         after = letters[at + 1] if at + 1 < count else "."
         if letter == ".":
-            if (
-                word == "."
-                and at
-                and (words[at - 1] in _ABBREVIATED or len(words[at - 1]) == 1)
-                and at + 1 < count
-            ):
+            if word == "." and at and at + 1 < count and _shortened(words, letters, at):
                 letter = "-"
         elif letter in "p3":
             letter = _present(word, before, words[at - 1] if at else "", after)
@@ -281,6 +284,16 @@ def _shape(words: list[str], typed: list[str], text: str) -> str:
         if letter not in "rz":
             before = letter
     return "".join(letters)
+
+
+def _shortened(words: list[str], letters: list[str], at: int) -> bool:
+    """Whether the full stop at this place ends a short form, not a sentence."""
+    before = words[at - 1]
+    if before == "no":
+        return letters[at + 1] == "0"
+    if before.isdigit():
+        return at == 1 or letters[at - 2] == "."  # the number of a list
+    return before in _ABBREVIATED or len(before) == 1
 
 
 def _present(word: str, before: str, previous: str, after: str) -> str:

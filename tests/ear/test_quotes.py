@@ -1,0 +1,67 @@
+# ruff: noqa: E501
+"""What the bot may put between quotation marks."""
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bot.ear import judge
+from bot.model import Expects
+
+ASKED = "Tell me about a time you solved a problem."
+# An answer, and the line that may be quoted from it; None where nothing should be.
+LINES = (
+    ("Fixed their flaky dag w/o asking anyone. I told Ruth on Monday.", "I told Ruth on Monday"),
+    ("My docs were \"nice to have\". I printed all forty pages and sat down with him.",
+     "I printed all forty pages"),
+    ("Last May I showed him that ctrl+k opens it. I wrote him a card with six shortcuts.",
+     "I wrote him a card with six shortcuts"),
+    ("We won 3-1. I moved the bookings to Sunday and rang the coach.",
+     "I moved the bookings to Sunday and rang the coach"),
+    ("Action: I rang the three hotels around us. Result: everybody had a bed.",
+     "I rang the three hotels around us"),
+    ("Hi, thanks for having me. In June I rang the physio and he stayed till Monday.",
+     "In June I rang the physio"),
+    ("He sleep in toilet. Boss say try two weeks. I wrote the rota new for him.",
+     "I wrote the rota new for him"),
+    ("I already said it. Lane 21.", None),
+    ("i told you, cake", None),
+    ("I wish I said something in week 2.", None),
+    ("Ich habe dann I called the doctor.", None),
+)  # fmt: skip
+
+
+def test_a_quotation_is_the_line_that_carries_the_answer() -> None:
+    faults = []
+    for answer, wanted in LINES:
+        quote = judge(answer, ASKED, Expects.INSTANCE).best
+        said = answer[quote.start : quote.end] if quote else None
+        if said != wanted:
+            faults.append(f"{answer!r}: {said!r}, not {wanted!r}")
+    assert not faults, "\n".join(faults)
+
+
+PIECES = st.sampled_from(
+    [
+        *"""I we he rang asked told moved the physio ward w/o ctrl+k 3-1 -> "no" “ ” f***
+        , . and because when Dr. Mr. 31 min (lol) 🎉 Ich habe nicht which that ? ! … — :
+        ; action: to of""".split(),
+        "\n",
+        "  ",
+    ]
+)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(PIECES, max_size=40))
+def test_a_quotation_never_breaks_a_word_a_sentence_or_a_mark(
+    pieces: list[str],
+) -> None:
+    answer = " ".join(pieces)
+    quote = judge(answer, ASKED, Expects.INSTANCE).best
+    if quote is None:
+        return
+    said = answer[quote.start : quote.end]
+    assert said == said.strip()
+    assert not set(said) & set('"“”\n*?!()>+/')
+    assert not answer[quote.end : quote.end + 1].isalnum()
+    assert not answer[max(0, quote.start - 1) : quote.start].isalnum()

@@ -6,6 +6,7 @@ that differs from one newly started in this alone: it has not spent its first se
 and that of one of two cores, on imports.
 """
 
+import gc
 import json
 import os
 import sys
@@ -52,6 +53,7 @@ def become(run: dict[str, Any]) -> None:
 
 if __name__ == "__main__":
     warm(load())
+    gc.freeze()  # or every copy counts, and so copies, all that is loaded
     for line in sys.stdin:
         child = os.fork()
         if not child:

@@ -196,8 +196,9 @@ def row(room: str) -> str:
 
 
 @cache
-def tree(path: Path) -> ast.Module:
-    return ast.parse(path.read_text("utf-8"))
+def nodes(path: Path) -> tuple[ast.AST, ...]:
+    """All that a file is written of."""
+    return tuple(ast.walk(ast.parse(path.read_text("utf-8"))))
 
 
 def name(path: Path) -> str:
@@ -206,7 +207,7 @@ def name(path: Path) -> str:
 
 def imported(path: Path) -> Iterator[tuple[str, ...]]:
     """Every module that a file names in an import, also inside a function."""
-    for node in ast.walk(tree(path)):
+    for node in nodes(path):
         match node:
             case ast.Import(names=aliases):
                 yield from (tuple(alias.name.split(".")) for alias in aliases)
@@ -225,7 +226,7 @@ def entered(path: Path) -> set[str]:
 
 def called(path: Path) -> Iterator[tuple[str, ast.Call]]:
     """Every call with what is called, as it is written."""
-    for node in ast.walk(tree(path)):
+    for node in nodes(path):
         if isinstance(node, ast.Call):
             yield ast.unparse(node.func), node
 
@@ -289,7 +290,7 @@ def test_a_pure_room_reads_prints_and_throws_nothing(path: Path) -> None:
 @each_pure_module
 def test_a_pure_room_never_awaits(path: Path) -> None:
     waits = (ast.AsyncFunctionDef, ast.Await, ast.AsyncFor, ast.AsyncWith)
-    assert not any(isinstance(node, waits) for node in ast.walk(tree(path)))
+    assert not any(isinstance(node, waits) for node in nodes(path))
 
 
 @each_module
@@ -306,6 +307,6 @@ def test_only_the_store_speaks_sql(path: Path) -> None:
     if room(path) == "storage":
         return
     verbs = ("SELECT ", "INSERT ", "UPDATE ", "DELETE ", "CREATE TABLE", "PRAGMA ")
-    for node in ast.walk(tree(path)):
+    for node in nodes(path):
         if isinstance(node, ast.Constant) and isinstance(node.value, str):
             assert not node.value.startswith(verbs)

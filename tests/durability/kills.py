@@ -17,7 +17,8 @@ import sys
 import tempfile
 from asyncio.subprocess import PIPE, Process
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import AsyncIterator, Mapping, Sequence
+from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -126,7 +127,22 @@ async def spoil(server: FakeBotApi, chance: random.Random) -> None:
                 server.malformed("sendMessage", times=times)
 
 
+@asynccontextmanager
+async def victim() -> AsyncIterator[Victim]:
+    """Start the process that is killed, for as many runs as there are."""
+    process = await asyncio.create_subprocess_exec(
+        sys.executable, "-m", "tests.durability.victim", stdin=PIPE, stdout=PIPE
+    )
+    assert process.stdin is not None
+    try:
+        yield Victim(process)
+    finally:
+        process.stdin.close()
+        await process.wait()
+
+
 async def run(
+    victim: Victim,
     way: str,
     kills: int,
     seed: int,
@@ -144,14 +160,8 @@ async def run(
     async with FakeBotApi(speed=CLOCK) as server:
         first = server.updates.next_id() + 1
         ports = [str(_free_port())] if way == "webhook" else []
-        process = await asyncio.create_subprocess_exec(
-            *(sys.executable, "-m", "tests.durability.victim"),
-            *(server.url, server.token, str(folder), *ports),
-            stdin=PIPE,
-            stdout=PIPE,
-        )
-        victim = Victim(process)
-        assert await victim.answer() == "ready"
+        where = " ".join((server.url, server.token, str(folder), *ports))
+        assert await victim.tell(f"serve {where}") == "ready"
         enough = asyncio.Event()
         people = [server.person(100 + n, f"P{n}") for n in range(crowd)]
         talking = [asyncio.create_task(talk(p, chance, enough)) for p in people]
@@ -175,9 +185,6 @@ async def run(
         await settled(server, settings.database)
         end, left = (await victim.tell("stop")).split(",")
         in_flight += int(left) if faults else 0  # those that were spoilt
-        assert process.stdin is not None
-        process.stdin.close()
-        await process.wait()
         accepted = set(range(first, server.updates.next_id()))
         found = findings(
             settings.database,
@@ -245,6 +252,18 @@ def table(results: list[Result]) -> str:
     )
 
 
+async def both(kills: int, seed: int, faults: bool) -> list[Result]:
+    """Kill half of the times over polling and half over a webhook."""
+    results = []
+    async with victim() as killed:
+        for number, way in enumerate(("polling", "webhook")):
+            times = kills // 2 + (kills % 2) * number
+            with tempfile.TemporaryDirectory() as name:
+                work = run(killed, way, times, seed + number, Path(name), faults=faults)
+                results.append(await work)
+    return results
+
+
 def main() -> int:
     """Read the command line, kill, print the table."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -253,13 +272,7 @@ def main() -> int:
     parser.add_argument("--faults", action="store_true", help="spoil requests, too")
     options = parser.parse_args()
     print(f"seed {options.seed}")
-    results = []
-    for number, way in enumerate(("polling", "webhook")):
-        with tempfile.TemporaryDirectory() as folder:
-            kills = options.kills // 2 + (options.kills % 2) * number
-            path = Path(folder)
-            work = run(way, kills, options.seed + number, path, faults=options.faults)
-            results.append(asyncio.run(work))
+    results = asyncio.run(both(options.kills, options.seed, options.faults))
     print(table(results))
     faults = [f"{r.way}: {fault}" for r in results for fault in r.faults]
     print("\n".join(faults) or "nothing lost, nothing done twice, order kept")

@@ -1,13 +1,15 @@
 """The bot as a process that is killed and started again, many times.
 
-Reads one command a line: `run STEP N SECONDS` starts the bot in its own process and
-kills it with SIGKILL, by its own hand when it passes STEP for the Nth time, or from
-outside after SECONDS; `start` starts it for good; `stop` sends SIGTERM. Answers each
-with one line. A process that has everything loaded is copied, so a start takes
+Reads one command a line: `serve URL TOKEN FOLDER [WEBHOOK_PORT]` says where Telegram
+and the files are from here on; `run STEP N SECONDS` starts the bot in a process of its
+own and kills it with SIGKILL, by its own hand when it passes STEP for the Nth time, or
+from outside after SECONDS; `start` starts it for good; `stop` sends SIGTERM. Answers
+each with one line. A process that has everything loaded is copied, so a start takes
 milliseconds and the kills fall into work, not into imports.
 """
 
 import asyncio
+import gc
 import mmap
 import os
 import signal
@@ -94,14 +96,13 @@ def killed(pid: int, seconds: float) -> str:
     return "outside"
 
 
-def main() -> None:
-    """Serve commands: URL TOKEN FOLDER [WEBHOOK_PORT]."""
-    url, token, folder, *port = sys.argv[1:]
+def settled(url: str, token: str, folder: str, *port: str) -> Settings:
+    """Make the settings of a bot that polls, or has a webhook at a port."""
     webhook: dict[str, Any] = {}
     if port:
         listen = f"127.0.0.1:{port[0]}"
         webhook = {"webhook_url": f"http://{listen}/hook", "webhook_listen": listen}
-    settings = Settings(
+    return Settings(
         _env_file=None,
         telegram_bot_token=token,
         telegram_api_url=url,
@@ -109,12 +110,24 @@ def main() -> None:
         answer_quiet_seconds=0.2,
         **webhook,
     )
+
+
+def main() -> None:
+    """Serve commands until there are no more."""
     content = load()
     warm(content)
-    in_flight = InFlight(Path(folder) / "in-flight")
+    gc.freeze()  # or every copy counts, and so copies, all that is loaded
+    settings = in_flight = None
     running = 0
-    print("ready", flush=True)
     for line in sys.stdin:
+        match line.split():
+            case ["serve", *where]:
+                settings = settled(*where)
+                in_flight = InFlight(settings.data_dir / "in-flight")
+                print("ready", flush=True)
+                continue
+        assert settings is not None
+        assert in_flight is not None
         match line.split():
             case ["run", step, n, seconds]:
                 in_flight.clear()

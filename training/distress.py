@@ -32,8 +32,9 @@ def messages(path: Path) -> list[dict[str, Any]]:
 
 def ordinary() -> Iterator[tuple[str, str]]:
     """Give the other files' answers and the bank's examples, with their source."""
-    for path in sorted([*HERE.glob("*.jsonl"), *HERE.glob("answers/*.jsonl")]):
-        if path != MESSAGES:
+    folders = ("*.jsonl", "answers/*.jsonl", "asides/*.jsonl")
+    for path in sorted(p for folder in folders for p in HERE.glob(folder)):
+        if not path.name.startswith("distress"):
             for row in messages(path):
                 for key in ("answer", "text", "concrete", "vague", "unsaid"):
                     if isinstance(row.get(key), str):

@@ -1,7 +1,7 @@
 """Weigh the words of a message: how likely it speaks of distress, as a learned sum.
 
 The patterns of content/en/distress.toml hear what their author thought of. The sum is
-learned from messages of many voices (training/distress.py --learn) and hears what they
+learned from messages of many voices (training/distress_learn.py) and hears what they
 share: words, two or three in a row, and two with one or two others between.
 """
 
@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
-from math import exp
+from math import exp, sqrt
 from typing import Final
 
 from bot.ear.distress_words import Sentence
@@ -18,22 +18,40 @@ from bot.ear.distress_words import Sentence
 FILE: Final = "distress.json"
 
 
+SCALE: Final = 3.0
+"""A feature counts this much, divided by the root of their number in the message."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sum:
+    """What each feature is worth against an ordinary message, and where it begins."""
+
+    base: float
+    worth: Mapping[str, float]
+
+    def of(self, found: Sequence[str]) -> float:
+        """Add up what features are worth."""
+        total = sum([self.worth[name] for name in found if name in self.worth])
+        return self.base + total * SCALE / sqrt(len(found) or 1)
+
+
 @dataclass(frozen=True, slots=True)
 class Sums:
-    """What each feature is worth, for present risk and for past harm."""
+    """The two sums: of present risk and of past harm."""
 
-    risk: Mapping[str, float]
-    past: Mapping[str, float]
+    risk: Sum
+    past: Sum
 
     def likely(self, said: Sequence[Sentence]) -> tuple[float, float]:
         """Give the chance of present risk and of past harm, each 0..1."""
         found = features(said)
-        return _chance(self.risk, found), _chance(self.past, found)
+        risk, past = (exp(min(30.0, s.of(found))) for s in (self.risk, self.past))
+        return risk / (1 + risk + past), past / (1 + risk + past)
 
 
 def features(said: Sequence[Sentence]) -> list[str]:
     """Name what is in a message, each once, in a fixed order."""
-    found: dict[str, None] = {"": None}
+    found: dict[str, None] = {}
     for sentence in said:
         found.update(dict.fromkeys(_of(("^", *sentence.words, "^"))))
     return list(found)
@@ -49,14 +67,9 @@ def _of(words: Sequence[str]) -> Iterator[str]:
             yield f"{word} {words[at + 1]} {words[at + 2]}"
 
 
-def _chance(worth: Mapping[str, float], found: Sequence[str]) -> float:
-    total = sum([worth[name] for name in found if name in worth])
-    return 1 / (1 + exp(-max(-30.0, min(30.0, total))))
-
-
 @cache
 def sums() -> Sums:
     """Load what was learned, once."""
     raw = resources.files("bot.ear").joinpath(FILE).read_text(encoding="utf-8")
     table = json.loads(raw)
-    return Sums(table["risk"], table["past"])
+    return Sums(Sum(**table["risk"]), Sum(**table["past"]))

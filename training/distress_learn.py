@@ -49,7 +49,11 @@ def learn(rows: list[tuple[str, str]]) -> dict[str, Any]:
     for kind in ("risk", "past"):
         worth = model.coef_[at[kind]] - model.coef_[at["none"]]
         base = model.intercept_[at[kind]] - model.intercept_[at["none"]]
-        kept = {n: round(float(w), 2) for n, w in zip(names, worth) if abs(w) >= LEAST}
+        kept = {
+            n: round(float(w), 2)
+            for n, w in zip(names, worth, strict=True)
+            if abs(w) >= LEAST
+        }
         table[kind] = {"base": round(float(base), 3), "worth": kept}
     return table
 

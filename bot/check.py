@@ -12,6 +12,7 @@ from itertools import combinations
 from bot.content import UNANSWERED, Content, ContentError, load
 from bot.ear import (
     judge,
+    prove_asides,
     prove_asking,
     prove_cues,
     prove_distress,
@@ -138,6 +139,7 @@ def main() -> int:
         *_spelling(content),
         *(f"content/en/cues.toml, {fault}" for fault in prove_cues()),
         *_answered(content),
+        *prove_asides(),
         *prove_asking(),
         *prove_distress(),
         *prove_modesty(),

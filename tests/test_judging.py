@@ -19,6 +19,7 @@ KEYS = [
     "language",
     "cues",
     "missing",
+    "aside",
 ]
 
 

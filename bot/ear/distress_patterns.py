@@ -23,7 +23,7 @@ _CHECKED: Final = 4  # sets of words that are looked for before a phrase is trie
 SHORT: Final = 75
 """Words of a text that tells a state rather than a story."""
 
-_FLAGS: Final = ("own", "doer", "quoted", "short")
+_FLAGS: Final = ("own", "doer", "quoted", "short", "sure")
 _KEYS: Final = frozenset(
     "name hears why words unless nowhere needs hits misses".split()
 ) | set(_FLAGS)
@@ -79,7 +79,8 @@ class Pattern:
     `quoted` is true where words of others, told or in quotation marks, count too; `own`
     where the last person named before must be the writer; `doer` where somebody does
     it, who must not be one of those the writer works for; `short` where only a text of
-    at most `SHORT` words is meant, since a story may have the same words.
+    at most `SHORT` words is meant, since a story may have the same words; `sure` where
+    the model of distress_model.py is not asked.
     """
 
     name: str
@@ -92,6 +93,7 @@ class Pattern:
     own: bool
     doer: bool
     short: bool
+    sure: bool
     hits: tuple[str, ...]
     misses: tuple[str, ...]
 
@@ -260,6 +262,7 @@ def _pattern(
         item.get("own", False),
         item.get("doer", False),
         item.get("short", False),
+        item.get("sure", False),
         tuple(item["hits"]),
         tuple(item["misses"]),
     )

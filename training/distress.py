@@ -39,7 +39,7 @@ WORTH: Final = {"risk": 4.0, "past": 3.0, "none": 2.0, "ordinary": 1.0}
 # be taken for risk, of what is neither that may be taken for past harm, of risk that
 # may be doubted.
 WRONG_RISK: Final = 0.0011
-WRONG_PAST: Final = 0.001
+WRONG_PAST: Final = 0.0005
 DOUBTED: Final = 0.1
 SMALLEST: Final = 0.03
 

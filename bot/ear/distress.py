@@ -3,8 +3,7 @@
 By the patterns of content/en/distress.toml, and in other languages by the phrases of
 content/en/distress-foreign.toml. In English a sentence says what happens to whom, and
 words of time in it and beside it say whether it happens now or lies behind. What others
-say, and what is done to those one works for, is not the writer's own. A learned sum of
-the words (`distress_sum`) hears more, and doubts a pattern.
+say, and what is done to those one works for, is not the writer's own.
 """
 
 import math
@@ -28,7 +27,6 @@ from bot.ear.distress_patterns import (
     Phrase,
     parsed,
 )
-from bot.ear.distress_sum import sums
 from bot.ear.distress_words import Sentence, plain, typos
 from bot.model import Distress
 
@@ -37,15 +35,6 @@ MEANINGS: Final = frozenset(("risk", "present", "recent", "suffered", "past"))
 
 LONGEST: Final = 8_000
 """Characters that are read at once; a longer text is read in pieces of that size."""
-
-LIKELY: Final = 0.9
-"""Chance of present risk from which the learned sum speaks by itself."""
-
-LIKELY_PAST: Final = 0.8
-"""The same for past harm or grief."""
-
-UNLIKELY: Final = 0.1
-"""Chance of present risk below which no pattern of it is believed."""
 
 BEFORE: Final = 3
 """How many messages before the newest may belong to it."""
@@ -103,15 +92,17 @@ def _ear() -> _Ear:
     return _Ear(book, spelling, recent, distant, earlier, people, doers, served, themes)
 
 
-def spelling() -> dict[str, str]:
-    """Give how words are written out."""
-    return _ear().spelling
+_GROAN: Final = re.compile(
+    r"\bkill me\b(?=,? (?:another|one more|again|with)\b|[^.?]*\b(?:lol|haha|lmao)\b)",
+    re.I,
+)
+"""A groan at one more question, which wishes for nothing."""
 
 
 def hear_distress(text: str) -> Distress | None:
     """Tell whether a message speaks of risk or harm to the writer, now or past."""
     found: Distress | None = None
-    for piece in _cut(text):
+    for piece in _cut(_GROAN.sub("", text)):
         what = heard(piece, weights())
         if what is Distress.RISK:
             return what

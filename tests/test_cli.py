@@ -179,6 +179,8 @@ KEYS = [
     "language",
     "cues",
     "missing",
+    "quote",
+    "aside",
 ]
 
 

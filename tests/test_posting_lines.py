@@ -5,7 +5,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from bot.posting_lines import read_lines
@@ -58,6 +58,7 @@ PIECES = st.sampled_from(
 
 
 @settings(deadline=None)
+@example("Requirements: Requirements: experienceStrong &amp;must have ")
 @given(st.lists(PIECES, max_size=40).map("".join))
 def test_words_are_always_a_piece_of_the_text(text: str) -> None:
     (line,) = read_lines([json.dumps({"id": 1, "text": text})])

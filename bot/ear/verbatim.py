@@ -24,12 +24,15 @@ def verbatim(words: str, text: str) -> str | None:
     lowered = _MARKUP.sub(lambda found: " " * len(found[0]), text.lower())
     wanted = [token.lower() for token in tokens]
     start = lowered.find(wanted[0])
+    glued: str | None = None  # where a line break before the words was lost
     while start >= 0:
         end = _ends(wanted, lowered, start)
         if end and not text[start - 1 : start].isalnum():
             return _closed(text, start, end, words)
+        if end and glued is None:
+            glued = _closed(text, start, end, words)
         start = lowered.find(wanted[0], start + 1)
-    return None
+    return glued
 
 
 def _ends(wanted: list[str], text: str, start: int) -> int:

@@ -54,7 +54,13 @@ BANK = (
     question("bye", Kind.CLOSING),
     question("yours", Kind.YOUR_QUESTIONS),
 )
-CONTEXT = Context(BANK, {}, hears_vagueness, 0)
+CONTEXT = Context(
+    BANK,
+    {},
+    hears_vagueness,
+    0,
+    touches=lambda requirement, _: "conflict" in requirement.competencies,
+)
 
 
 def seen(state: State, now: datetime = NOW) -> Overview:

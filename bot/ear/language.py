@@ -148,6 +148,7 @@ _ENGLISH: Final = frozenset(
 _ENOUGH: Final = 600
 # A fifth of any longer sentence is little words.
 _DENSE: Final = 0.2
+_PLAINLY: Final = 0.6  # so much of it English, no other language can lead
 
 
 def language(text: str) -> str:
@@ -164,6 +165,8 @@ def language(text: str) -> str:
     if not words:
         return "und"
     english = sum(word in _ENGLISH for word in words)
+    if english > _PLAINLY * len(words):
+        return "en"
     best, own, all_hits = "und", 0, 0
     for code, mine in _OWN.items():
         count = sum(word in mine for word in words)

@@ -3,7 +3,7 @@
 import json
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 from typing import Final
 
@@ -35,6 +35,7 @@ _SMALL: Final = frozenset(
 )
 
 
+@lru_cache(maxsize=4096)
 def nonsense(word: str) -> bool:
     """Whether a word in lower case was hit rather than typed."""
     if word in _NONSENSE:

@@ -179,6 +179,7 @@ KEYS = [
     "language",
     "cues",
     "missing",
+    "quote",
 ]
 
 

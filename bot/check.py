@@ -12,8 +12,10 @@ from itertools import combinations
 from bot.content import UNANSWERED, Content, ContentError, load
 from bot.ear import (
     judge,
+    prove_asides,
     prove_asking,
     prove_cues,
+    prove_distress,
     prove_modesty,
     prove_skills,
     prove_small_talk,
@@ -140,7 +142,9 @@ def main() -> int:
         *_spelling(content),
         *(f"content/en/cues.toml, {fault}" for fault in prove_cues()),
         *_answered(content),
+        *prove_asides(),
         *prove_asking(),
+        *prove_distress(),
         *prove_modesty(),
         *prove_skills(tuple(content.competencies)),
         *prove_standing(),

@@ -18,7 +18,7 @@ from bot import __version__
 if TYPE_CHECKING:
     from bot.config import Settings
     from bot.content import Content
-    from bot.store import Store
+    from bot.storage.sqlite import Store
 
 UNUSABLE = 2
 """Exit status when settings, content or database cannot be used."""
@@ -84,13 +84,15 @@ def _with_parts(serve: Callable[[Settings, Content], Awaitable[None]]) -> int:
     from bot.content import ContentError
     from bot.content import load as load_content
     from bot.phrases import faults
-    from bot.store import NewerDatabase, Unusable, WrongKey
+    from bot.storage.sqlite import NewerDatabase, Unusable, WrongKey
 
     try:
         settings = load()
         content = load_content()
         if wrong := tuple(faults(content)):
             raise ContentError(wrong)
+        if settings.crisis_line is not None:
+            content = content.saying("care.line", settings.crisis_line)
         asyncio.run(_awaiting(serve(settings, content)))
     except (ConfigError, ContentError, NewerDatabase, Unusable, WrongKey) as error:
         print(error, file=sys.stderr)  # noqa: T201
@@ -106,7 +108,7 @@ async def _awaiting(served: Awaitable[None]) -> None:
 
 def _store(settings: Settings) -> Store:
     from bot.config import ConfigError
-    from bot.store import Store
+    from bot.storage.sqlite import Store
 
     try:
         settings.data_dir.mkdir(parents=True, exist_ok=True, mode=0o700)
@@ -121,7 +123,7 @@ def _store(settings: Settings) -> Store:
 
 
 async def _try(settings: Settings, content: Content) -> None:
-    from bot.terminal import converse, read
+    from bot.doors.terminal import converse, read
 
     zone, grace = settings.daily_zone, settings.daily_grace
     async with _store(settings) as store:
@@ -145,8 +147,8 @@ async def _corrections(settings: Settings, content: Content) -> None:
 
 async def _run(settings: Settings, content: Content) -> None:
     from bot import logs
-    from bot.store.lease import sole_use
-    from bot.telegram.serving import serve
+    from bot.doors.telegram.serving import serve
+    from bot.storage.sqlite.lease import sole_use
 
     logs.configure(settings.log_level)
     stop = asyncio.Event()

@@ -9,8 +9,8 @@ from platformdirs import user_data_path
 from pydantic import Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
-from bot.interview.daily_words import a_place
-from bot.store.encryption import key_file, parse_key
+from bot.core.times import a_place
+from bot.storage.sqlite.encryption import key_file, parse_key
 
 SECRET = re.compile(r"[A-Za-z0-9_-]{16,256}")
 TELEGRAM = "https://api.telegram.org"
@@ -44,6 +44,7 @@ class Settings(BaseSettings):
     admin_ids: Annotated[tuple[int, ...], NoDecode] = ()
     daily_grace_hours: Annotated[float, Field(ge=0, le=20)] = 4
     daily_zone: str = "UTC"
+    crisis_line: Annotated[str, Field(min_length=3, max_length=300)] | None = None
     log_level: Annotated[
         str, Field(pattern=r"(?i)^(debug|info|warning|error|critical)$")
     ] = "INFO"

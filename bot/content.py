@@ -8,7 +8,7 @@ import re
 import tomllib
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from importlib.resources import files
 from importlib.resources.abc import Traversable
@@ -37,6 +37,7 @@ from bot.model import (
     Outcome,
     Part,
     Point,
+    Presupposed,
     Question,
     Telling,
     Tone,
@@ -131,6 +132,10 @@ class _Question(_Entry):
     tracks: tuple[Id, ...] = ()
     probes: _Probes | None = None
     retired: bool = False
+    simpler: Annotated[Line, StringConstraints(max_length=160)] | None = None
+    deeper_simpler: Annotated[Line, StringConstraints(max_length=160)] | None = None
+    presupposes: tuple[Presupposed, ...] = ()
+    deeper_presupposes: tuple[Presupposed, ...] = ()
 
     @model_validator(mode="after")
     def _agrees_with_itself(self) -> Self:
@@ -154,6 +159,8 @@ class _Question(_Entry):
 
     def _spoken(self) -> Iterator[tuple[str, str]]:
         yield from (("text", self.text), ("hint", self.hint), ("deeper", self.deeper))
+        yield from (("simpler", self.simpler or ""),)
+        yield from (("deeper_simpler", self.deeper_simpler or ""),)
         if self.probes is not None:
             for part in PROBED:
                 yield f"probes.{part}", getattr(self.probes, part)
@@ -196,6 +203,10 @@ class _Question(_Entry):
                 else {}
             ),
             retired=self.retired,
+            simpler=self.simpler or "",
+            deeper_simpler=self.deeper_simpler or "",
+            presupposes=self.presupposes,
+            deeper_presupposes=self.deeper_presupposes,
         )
 
 
@@ -269,6 +280,12 @@ class Content:
     def bank(self) -> tuple[Question, ...]:
         """The questions that may be asked, in the order of their ids."""
         return tuple(q for _, q in sorted(self.questions.items()) if not q.retired)
+
+    def saying(self, key: str, words: str) -> "Content":
+        """Give the same content with other words for a phrase, taken as they are."""
+        plain = words.strip().replace("**", "").replace("{", "{{").replace("}", "}}")
+        phrase = MappingProxyType(dict.fromkeys(Tone, (plain,)))
+        return replace(self, phrases={**self.phrases, key: phrase})
 
 
 def load(root: Traversable | None = None) -> Content:

@@ -7,7 +7,7 @@ Nothing in a row says who they are.
 import json
 from collections.abc import Iterable, Iterator, Mapping
 
-from bot.interview.session import Session
+from bot.core.session import Session
 from bot.judging import as_json
 from bot.model import Question
 

@@ -12,8 +12,27 @@ from datetime import datetime, timedelta
 from functools import partial
 
 from bot.content import Content
+from bot.conversation import respond
+from bot.core.buttons import parse
+from bot.core.candidate import Candidate
+from bot.core.dossier import Dossier
+from bot.core.incoming import (
+    Addressed,
+    Attached,
+    Commanded,
+    Happening,
+    Left,
+    Pressed,
+    Returned,
+)
+from bot.core.rehearsal_replies import HandPage
+from bot.core.replies import Export, SayDeleted, SayPrivateOnly, SayStale, Summarise
+from bot.core.schedule import ROUND, Due, local
+from bot.core.session import Planned, Session
+from bot.core.state import Context, Hearing, State
 from bot.ear import (
     chat,
+    hear_distress_in_burst,
     judge,
     modest,
     raised,
@@ -25,37 +44,6 @@ from bot.ear import (
     yielding,
 )
 from bot.export import export
-from bot.grid import draw as draw_grid
-from bot.interview.buttons import parse
-from bot.interview.candidate import Candidate
-from bot.interview.conversation import respond
-from bot.interview.daily import ROUND, Due, local
-from bot.interview.daily_replies import ShowProgress
-from bot.interview.daily_setup import Places
-from bot.interview.dossier.files import worded
-from bot.interview.dossier.job import reads_files
-from bot.interview.dossier.stories_replies import ShowStories
-from bot.interview.dossier.values import Dossier
-from bot.interview.happenings import (
-    Addressed,
-    Attached,
-    Commanded,
-    Happening,
-    Left,
-    Pressed,
-    Returned,
-)
-from bot.interview.progress import progress
-from bot.interview.rehearsal_replies import HandPage
-from bot.interview.replies import (
-    Export,
-    SayDeleted,
-    SayPrivateOnly,
-    SayStale,
-    Summarise,
-)
-from bot.interview.response import Hearing, Response, Surroundings
-from bot.interview.session import Planned, Session
 from bot.model import (
     Attachment,
     Cue,
@@ -67,11 +55,19 @@ from bot.model import (
     Tone,
     Utterance,
 )
-from bot.page import page
-from bot.picture import draw
+from bot.parts.after.drafts import drafted
+from bot.parts.daily.replies import ShowProgress
+from bot.parts.daily.setup import Places
+from bot.parts.job.decide import reads_files
+from bot.parts.job.files import worded
+from bot.parts.progress.decide import progress
+from bot.parts.progress.picture import draw
+from bot.parts.second_round.page import page
+from bot.parts.stories.picture import draw as draw_grid
+from bot.parts.stories.replies import ShowStories
 from bot.steps import Passed, Step, unwatched
-from bot.store import Change, Outgoing, Store, Unreadable, WrongKey
-from bot.wording import drafted, say
+from bot.storage.sqlite import Change, Outgoing, Store, Unreadable, WrongKey
+from bot.wording.saying import say
 
 GRACE = timedelta(hours=4)
 """How late a daily prompt may be, unless the operator says otherwise."""
@@ -185,7 +181,7 @@ class Interviewer:
             return  # forgotten since the tick looked
         if isinstance(happening, Attached):
             happening = await self._opened(happening, dossier or Dossier())
-        around = Surroundings(
+        context = Context(
             self._content.bank,
             {track.id: track.name for track in self._content.tracks.values()},
             self._ear,
@@ -198,13 +194,14 @@ class Interviewer:
             raised=raised,
             drafted=partial(drafted, self._content.phrases),
             matters={m.id: m.name for m in self._content.matters.values()},
+            distress=hear_distress_in_burst,
         )
-        around = await self._with_named(address, around, session, happening)
+        context = await self._with_named(address, context, session, happening)
         response = respond(
             candidate or Candidate(since=happening.at),
             session,
             happening,
-            around,
+            context,
             dossier or Dossier(),
         )
         if ShowProgress() in response.replies:
@@ -237,16 +234,16 @@ class Interviewer:
     async def _with_named(
         self,
         address: str,
-        around: Surroundings,
+        context: Context,
         newest: Session | None,
         happening: Happening,
-    ) -> Surroundings:
+    ) -> Context:
         """Fetch the session of a button, where it is an earlier one."""
         press = parse(happening.data) if isinstance(happening, Pressed) else None
         if press is None or press.session in ("", newest.id if newest else ""):
-            return around
+            return context
         named = await self._store.session(address, press.session)
-        return replace(around, named=named)
+        return replace(context, named=named)
 
     async def _opened(self, file: Attached, dossier: Dossier) -> Attached:
         """Fetch what a file says, where that is waited for."""
@@ -276,7 +273,7 @@ class Interviewer:
         address: str,
         update_id: int | None,
         before: Session | None,
-        response: Response,
+        response: State,
     ) -> Change:
         candidate = response.candidate
         spoken = say(
@@ -309,9 +306,7 @@ class Interviewer:
             dedup=f"update/{update_id}" if update_id is not None else None,
         )
 
-    async def _looking_back(
-        self, address: str, response: Response, at: datetime
-    ) -> Response:
+    async def _looking_back(self, address: str, response: State, at: datetime) -> State:
         """Fill in how practice went, from all sessions."""
         candidate, daily = response.candidate, response.candidate.daily
         zone = daily.zone if daily is not None else self._places.zone
@@ -332,7 +327,7 @@ class Interviewer:
             ),
         )
 
-    def _with_picture(self, change: Change, response: Response) -> Change:
+    def _with_picture(self, change: Change, response: State) -> Change:
         """Draw the progress that the last message tells in words."""
         shown = [r for r in response.replies if isinstance(r, ShowProgress)]
         if not shown or (seen := shown[0].progress) is None or not seen.begun:
@@ -344,8 +339,8 @@ class Interviewer:
         return replace(change, utterances=(*rest, replace(last, attachment=picture)))
 
     async def _kept(
-        self, address: str, response: Response
-    ) -> tuple[Response, Session | None]:
+        self, address: str, response: State
+    ) -> tuple[State, Session | None]:
         """Find the session that a page is wanted of, however long ago it was."""
         wanted = [r for r in response.replies if isinstance(r, HandPage)]
         if not wanted:
@@ -358,7 +353,7 @@ class Interviewer:
         return replace(response, replies=(SayStale(),)), None
 
     def _with_page(
-        self, change: Change, response: Response, session: Session | None
+        self, change: Change, response: State, session: Session | None
     ) -> Change:
         """Hand the page over: in a message of its own, since captions are short."""
         if session is None:
@@ -377,7 +372,7 @@ class Interviewer:
         rest = change.utterances[:-1] if asked else change.utterances
         return replace(change, utterances=(*rest, told))
 
-    def _with_grid(self, change: Change, response: Response) -> Change:
+    def _with_grid(self, change: Change, response: State) -> Change:
         """Send a picture of the stories before the words that say the same."""
         shown = [r for r in response.replies if isinstance(r, ShowStories)]
         if not shown or (grid := shown[0].grid) is None:
@@ -396,7 +391,7 @@ class Interviewer:
             if key.startswith(prefix)
         }
 
-    async def _with_export(self, change: Change, response: Response) -> Change:
+    async def _with_export(self, change: Change, response: State) -> Change:
         """Hand the document over with the last message."""
         sessions = await self._store.sessions(change.address)
         newest = {s.id: s for s in (*sessions, *change.sessions)}
@@ -443,7 +438,7 @@ def _in_place(change: Change, pressed: Pressed) -> Change:
     return replace(change, utterances=(replace(only, replaces=pressed.message_id),))
 
 
-def _as_prompt(change: Change, due: Due, response: Response) -> Change:
+def _as_prompt(change: Change, due: Due, response: State) -> Change:
     """Let what follows from a prompt be written once, and be sent after answers."""
     daily = response.candidate.daily
     last = response.dossier.last if due.kind == ROUND else daily and daily.last

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from bot.ear import judge
+from bot.ear import judge, said_aside
 from bot.model import Expects, Judgement, Part
 
 
@@ -77,7 +77,11 @@ def _verdict(line: str) -> dict[str, Any]:
     except ValueError:
         known = ", ".join(Expects)
         raise BadLineError(id, f"expects is none of {known}") from None
-    return as_json(id, judge(answer, question or "", wanted))
+    verdict = as_json(id, judge(answer, question or "", wanted))
+    aside = said_aside(answer, question or "", wanted)
+    if aside is not None:
+        verdict |= dict.fromkeys(verdict.keys() & {"quote"}) | {"flagged": False}
+    return verdict | {"aside": aside}
 
 
 def main(argv: Sequence[str]) -> int:

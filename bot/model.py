@@ -84,6 +84,19 @@ class Part(StrEnum):
     NUMBER = "number"
 
 
+class Presupposed(StrEnum):
+    """What a question or a follow-up takes for granted about the candidate's story."""
+
+    JOB = "job"
+    BOSS = "boss"
+    COLLEAGUES = "colleagues"
+    TEAM = "team"
+    SERVED = "served"
+    SOMEBODY = "somebody"
+    MISTAKE = "mistake"
+    OUTCOME = "outcome"
+
+
 class Outcome(StrEnum):
     """What the ear says of an answer."""
 
@@ -110,6 +123,17 @@ class Ownership(StrEnum):
     CLEAR = "clear"
     MIXED = "mixed"
     UNCLEAR = "unclear"
+
+
+class Distress(StrEnum):
+    """What must be met as a person would, before the practice goes on.
+
+    `RISK` is present risk to the candidate, or harm going on; `PAST` is harm or grief
+    that lies behind them.
+    """
+
+    RISK = "risk"
+    PAST = "past"
 
 
 class Oddity(StrEnum):
@@ -190,6 +214,12 @@ class Question:
     `tracks` is empty for a question that suits everyone. `probes` has an entry for
     situation, task, action and result when an instance is expected. `seconds` is the
     time to aim for when answered aloud.
+
+    `simpler` and `deeper_simpler` say question and deeper question in plainer words,
+    for who asks what is meant. `presupposes` lists what must hold for the candidate (a
+    job, a boss, colleagues, a team they lead, somebody they serve),
+    `deeper_presupposes` what must hold of the answer, too (somebody else in it, a
+    mistake, a known outcome).
     """
 
     id: str
@@ -208,6 +238,10 @@ class Question:
     tracks: tuple[str, ...] = ()
     retired: bool = False
     probes: Mapping[Part, str] = field(default_factory=lambda: MappingProxyType({}))
+    simpler: str = ""
+    deeper_simpler: str = ""
+    presupposes: tuple[Presupposed, ...] = ()
+    deeper_presupposes: tuple[Presupposed, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,20 +4,19 @@ from collections.abc import Iterator, Mapping
 from string import Formatter
 
 from bot.content import Content
-from bot.interview.exchange import WORTH_ASKING
-from bot.wording import (
-    after,
-    daily,
-    day,
-    forms,
-    home,
-    job,
-    reflection,
-    rehearsal,
-    stories,
-    thanks,
-    unsaid,
-)
+from bot.core.exchange import WORTH_ASKING
+from bot.parts.after import reflection_wording as reflection
+from bot.parts.after import thanks_wording as thanks
+from bot.parts.after import wording as after
+from bot.parts.care import wording as care
+from bot.parts.daily import wording as daily
+from bot.parts.home import wording as home
+from bot.parts.interview import wording as day
+from bot.parts.job import wording as job
+from bot.parts.second_round import wording as rehearsal
+from bot.parts.stories import wording as stories
+from bot.parts.unsaid import wording as unsaid
+from bot.wording import asides, forms
 
 COMMANDS = (
     "home",
@@ -256,6 +255,8 @@ KEYS: Mapping[str, frozenset[str]] = {
     "count.questions": frozenset({"count"}),
     "count.minutes": frozenset({"count"}),
     **after.KEYS,
+    **asides.KEYS,
+    **care.KEYS,
     **daily.KEYS,
     **day.KEYS,
     **forms.KEYS,

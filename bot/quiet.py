@@ -9,8 +9,8 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 
 from bot.clock import Clock, utc_now
-from bot.interview.events import Quieted
-from bot.store import Store
+from bot.core.events import Quieted
+from bot.storage.sqlite import Store
 
 log = logging.getLogger(__name__)
 

@@ -10,8 +10,8 @@ import time
 from collections.abc import Callable
 
 from bot.clock import Clock, utc_now
-from bot.interview.daily import Due
-from bot.store import Claimed, Store
+from bot.core.schedule import Due
+from bot.storage.sqlite import Claimed, Store
 
 log = logging.getLogger(__name__)
 

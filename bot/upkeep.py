@@ -8,9 +8,9 @@ import sys
 from pathlib import Path
 
 from bot.config import ConfigError, Settings, load
-from bot.store import NewerDatabase, Unusable, WrongKey
-from bot.store.encryption import KEY_BYTES
-from bot.store.upkeep import back_up, restore, rotate_key
+from bot.storage.sqlite import NewerDatabase, Unusable, WrongKey
+from bot.storage.sqlite.encryption import KEY_BYTES
+from bot.storage.sqlite.upkeep import back_up, restore, rotate_key
 
 UNUSABLE = 2
 

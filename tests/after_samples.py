@@ -4,7 +4,19 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from datetime import UTC, datetime
 
-from bot.interview.dossier.after_replies import (
+from bot.core.dossier import Interview, Notes, Person, Reflection, Unsaid, Value
+from bot.core.replies import Reply
+from bot.parts.after.notes import FIELDS
+from bot.parts.after.reflection_replies import (
+    AskDecision,
+    AskDirection,
+    AskFact,
+    AskOwnValue,
+    PickValues,
+    ShowReflection,
+    WeighValues,
+)
+from bot.parts.after.replies import (
     AskCompany,
     AskCorrection,
     AskNote,
@@ -16,30 +28,7 @@ from bot.interview.dossier.after_replies import (
     ShowNotes,
     ShowPeople,
 )
-from bot.interview.dossier.debrief import FIELDS
-from bot.interview.dossier.reflection_replies import (
-    AskDecision,
-    AskDirection,
-    AskFact,
-    AskOwnValue,
-    PickValues,
-    ShowReflection,
-    WeighValues,
-)
-from bot.interview.dossier.thanks_replies import (
-    AskMoment,
-    ShowDraft,
-    ShowThanks,
-)
-from bot.interview.dossier.values import (
-    Interview,
-    Notes,
-    Person,
-    Reflection,
-    Unsaid,
-    Value,
-)
-from bot.interview.replies import Reply
+from bot.parts.after.thanks_replies import AskMoment, ShowDraft, ShowThanks
 
 NOW = datetime(2026, 11, 24, 17, 30, tzinfo=UTC)
 LONG = "The longest name that anybody could have had on a list of ten"

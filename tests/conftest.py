@@ -11,10 +11,10 @@ import pytest
 
 from bot.config import Settings
 from bot.content import Content, load
+from bot.doors.telegram.pace import Pace
+from bot.doors.telegram.serving import serve
 from bot.interviewer import dice
-from bot.store import Store
-from bot.telegram.pace import Pace
-from bot.telegram.serving import serve
+from bot.storage.sqlite import Store
 from tests.fake_bot_api import FakeBotApi, Person
 from tests.fake_bot_api.judge import judge_all
 

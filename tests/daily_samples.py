@@ -4,8 +4,10 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 
-from bot.interview.daily import Daily, Slot
-from bot.interview.daily_replies import (
+from bot.core.replies import Reply
+from bot.core.schedule import Daily, Slot
+from bot.core.session import Reason, Why
+from bot.parts.daily.replies import (
     AskPlace,
     CloseDaily,
     ConfirmDaily,
@@ -29,10 +31,8 @@ from bot.interview.daily_replies import (
     Switch,
     WishWell,
 )
-from bot.interview.dossier.countdown import Focus
-from bot.interview.progress import Movement, Progress
-from bot.interview.replies import Reply
-from bot.interview.session import Reason, Why
+from bot.parts.interview.countdown import Focus
+from bot.parts.progress.decide import Movement, Progress
 
 Q = "conflict.colleague-plan"
 NOW = datetime(2026, 11, 24, 13, 5, tzinfo=UTC)

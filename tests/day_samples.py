@@ -4,9 +4,11 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 
-from bot.interview.dossier.checklist import ITEMS
-from bot.interview.dossier.countdown import Focus, Planned
-from bot.interview.dossier.day_replies import (
+from bot.core.dossier import MAX_PEOPLE, Interview, Person
+from bot.core.replies import Reply
+from bot.parts.interview.checklist import ITEMS
+from bot.parts.interview.countdown import Focus, Planned
+from bot.parts.interview.replies import (
     AskAbout,
     AskWhichDay,
     ConfirmWhen,
@@ -19,10 +21,8 @@ from bot.interview.dossier.day_replies import (
     ShowPeople,
     WishWellAfter,
 )
-from bot.interview.dossier.day_setup import ALL
-from bot.interview.dossier.day_words import Fault
-from bot.interview.dossier.values import MAX_PEOPLE, Interview, Person
-from bot.interview.replies import Reply
+from bot.parts.interview.setup import ALL
+from bot.parts.interview.words import Fault
 
 NOW = datetime(2026, 11, 24, 13, 5, tzinfo=UTC)
 TODAY = NOW.date()

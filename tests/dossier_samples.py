@@ -3,17 +3,18 @@
 from collections.abc import Callable, Iterator, Mapping
 from datetime import UTC, date, datetime
 
-from bot.interview.dossier.home_replies import ShowHome
-from bot.interview.dossier.replies import LeaveForm, OfferToReturn
-from bot.interview.dossier.unsaid_replies import (
+from bot.core.care_replies import KeepAsTold, LeaveOut, MeetGrief, OfferHelp, StayAtRest
+from bot.core.dossier import MAX_UNSAID, Unsaid
+from bot.core.form_replies import LeaveForm, OfferToReturn
+from bot.core.replies import Reply
+from bot.parts.home.replies import ShowHome
+from bot.parts.unsaid.replies import (
     AskUnsaid,
     ListWaiting,
     MakeRoom,
     ShowUnsaid,
     TellRaised,
 )
-from bot.interview.dossier.values import MAX_UNSAID, Unsaid
-from bot.interview.replies import Reply
 from tests import home_samples
 
 NOW = datetime(2026, 11, 24, 8, 30, tzinfo=UTC)
@@ -45,6 +46,13 @@ def raises(quote: str | None) -> Iterator[Reply]:
     yield TellRaised((item,) * MAX_UNSAID)
 
 
+def griefs(_: str | None) -> Iterator[Reply]:
+    for again in (True, False):
+        yield MeetGrief(again=again)
+        yield MeetGrief("notes.asked", again)
+    yield MeetGrief(over=True)
+
+
 DOSSIER_SAMPLES: Mapping[type, Callable[[str | None], Iterator[Reply]]] = {
     ShowHome: home_samples.shows,
     LeaveForm: lambda _: iter((LeaveForm(), LeaveForm("notes"))),
@@ -54,4 +62,11 @@ DOSSIER_SAMPLES: Mapping[type, Callable[[str | None], Iterator[Reply]]] = {
     ListWaiting: lists,
     MakeRoom: lambda quote: iter((MakeRoom(quote or WAITING.text),)),
     TellRaised: raises,
+    OfferHelp: lambda _: iter((OfferHelp(), OfferHelp(again=True))),
+    StayAtRest: lambda _: iter((StayAtRest(),)),
+    MeetGrief: griefs,
+    KeepAsTold: lambda _: iter((KeepAsTold(),)),
+    LeaveOut: lambda _: iter(
+        (LeaveOut(), LeaveOut("notes.asked"), LeaveOut(answered=True))
+    ),
 }

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
-from bot.interview.dossier.home import REACHED, Aftermath, NextStep, Standing
-from bot.interview.dossier.home_replies import ShowHome
-from bot.interview.replies import Reply
+from bot.core.replies import Reply
+from bot.parts.home.decide import REACHED, Aftermath, NextStep, Standing
+from bot.parts.home.replies import ShowHome
 
 TODAY = date(2026, 11, 24)
 FULL = Standing(

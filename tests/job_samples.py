@@ -3,7 +3,10 @@
 from collections.abc import Callable, Iterator, Mapping
 from datetime import UTC, datetime
 
-from bot.interview.dossier.job_replies import (
+from bot.core.dossier import MAX_DEMANDS, Demand, Job
+from bot.core.replies import Reply
+from bot.model import Requirement
+from bot.parts.job.replies import (
     AskPosting,
     AskToCopy,
     ConfirmForget,
@@ -22,9 +25,6 @@ from bot.interview.dossier.job_replies import (
     ShowJob,
     View,
 )
-from bot.interview.dossier.values import MAX_DEMANDS, Demand, Job
-from bot.interview.replies import Reply
-from bot.model import Requirement
 
 NOW = datetime(2026, 11, 24, 8, 30, tzinfo=UTC)
 NIGHTS = Demand(1, Requirement("Experience of leading a team on nights"))

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping
 
-from bot.interview.rehearsal_replies import (
+from bot.core.rehearsal_replies import (
     ConfirmHeld,
     Defer,
     Farewell,
@@ -13,8 +13,8 @@ from bot.interview.rehearsal_replies import (
     StoodBy,
     Thank,
 )
-from bot.interview.replies import Reply
-from bot.interview.session import Push, Stand
+from bot.core.replies import Reply
+from bot.core.session import Push, Stand
 from bot.model import Expects, Part, Topic
 
 LATER = (Topic.TERMS, Topic.PROCESS)

@@ -4,8 +4,11 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
-from bot.interview.dossier.coverage import TAGS, coverage, grid
-from bot.interview.dossier.stories_replies import (
+from bot.core.dossier import MAX_STORIES, MAX_TAKES, Demand, Drill, Job, Story, Take
+from bot.core.replies import Reply
+from bot.model import Outcome, Part, Requirement
+from bot.parts.stories.coverage import TAGS, coverage, grid
+from bot.parts.stories.replies import (
     AskName,
     AskRetell,
     AskWhich,
@@ -26,18 +29,7 @@ from bot.interview.dossier.stories_replies import (
     ShowStory,
     ShowTags,
 )
-from bot.interview.dossier.story import named
-from bot.interview.dossier.values import (
-    MAX_STORIES,
-    MAX_TAKES,
-    Demand,
-    Drill,
-    Job,
-    Story,
-    Take,
-)
-from bot.interview.replies import Reply
-from bot.model import Outcome, Part, Requirement
+from bot.parts.stories.story import named
 
 NOW = datetime(2026, 11, 24, 8, 30, tzinfo=UTC)
 SESSION = "ffffffffffff"

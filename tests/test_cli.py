@@ -15,8 +15,8 @@ import content as shipped
 from bot import __version__
 from bot.cli import UNUSABLE, main
 from bot.config import Settings
-from bot.interview.candidate import Candidate
-from bot.store import Change, Store
+from bot.core.candidate import Candidate
+from bot.storage.sqlite import Change, Store
 from tests.fake_bot_api import TOKEN, FakeBotApi
 from tests.program import PATIENCE, begun, program
 
@@ -180,6 +180,7 @@ KEYS = [
     "cues",
     "missing",
     "quote",
+    "aside",
 ]
 
 

@@ -9,10 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.content import Content, load
-from bot.interview.dossier.thanks_replies import Brief
 from bot.model import Tone
-from bot.wording import drafted
-from bot.wording.drafts import KEYS, called, quotes, shortened, worded
+from bot.parts.after.drafts import KEYS, called, drafted, quotes, shortened, worded
+from bot.parts.after.thanks_replies import Brief
 
 REGISTERS = ("general", "peer", "director", "coordinator")
 

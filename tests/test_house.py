@@ -19,20 +19,16 @@ ROOMS: Mapping[str, tuple[str, ...]] = {
     # the nouns
     "__init__": (),
     "model": (),
-    # what decides: pure
-    "interview": ("model",),
+    # what decides, and its words: pure
+    "interview": ("content", "model"),
     "ear": ("model",),
-    "wording": ("content", "interview", "model"),
-    "phrases": ("content", "interview", "wording"),
-    "picture": ("interview",),
-    "page": ("content", "interview", "model", "wording"),
-    "grid": ("interview", "picture"),
+    "phrases": ("content", "interview"),
     # what is read and written down
     "content": ("model",),
     "judging": ("ear", "model"),
     "export": ("interview", "judging", "model"),
     "corrections": ("interview", "judging", "model"),
-    "store": ("health", "interview", "model"),
+    "storage": ("health", "interview", "model"),
     "check": ("content", "ear", "model", "phrases"),
     # what is watched
     "health": (),
@@ -40,37 +36,21 @@ ROOMS: Mapping[str, tuple[str, ...]] = {
     # what waits
     "clock": (),
     "places": (),
-    "config": ("interview", "store"),
+    "config": ("interview", "storage"),
     "logs": (),
-    "quiet": ("clock", "interview", "store"),
-    "tick": ("clock", "interview", "store"),
+    "quiet": ("clock", "interview", "storage"),
+    "tick": ("clock", "interview", "storage"),
     "interviewer": (
         "content",
-        "export",
-        "grid",
-        "interview",
         "ear",
+        "export",
+        "interview",
         "model",
-        "page",
-        "picture",
         "steps",
-        "store",
-        "wording",
+        "storage",
     ),
     # the front doors: they translate and nothing more
-    "terminal": (
-        "clock",
-        "content",
-        "interview",
-        "interviewer",
-        "model",
-        "phrases",
-        "quiet",
-        "store",
-        "tick",
-        "wording",
-    ),
-    "telegram": (
+    "doors": (
         "clock",
         "config",
         "content",
@@ -83,11 +63,10 @@ ROOMS: Mapping[str, tuple[str, ...]] = {
         "places",
         "quiet",
         "steps",
-        "store",
+        "storage",
         "tick",
-        "wording",
     ),
-    "upkeep": ("config", "store"),
+    "upkeep": ("config", "storage"),
     # the door of the house: builds everything by hand
     "cli": (
         "__init__",
@@ -97,9 +76,8 @@ ROOMS: Mapping[str, tuple[str, ...]] = {
         "corrections",
         "judging",
         "logs",
-        "store",
-        "telegram",
-        "terminal",
+        "doors",
+        "storage",
         "upkeep",
         "phrases",
     ),
@@ -108,21 +86,21 @@ ROOMS: Mapping[str, tuple[str, ...]] = {
 
 # Whatever is not of the standard library, and what of it only one room may use.
 LIBRARIES: Mapping[str, tuple[str, ...]] = {
-    "telegram": ("telegram",),
-    "aiohttp": ("telegram",),
-    "aiosqlite": ("store",),
-    "sqlite3": ("store",),
-    "cryptography": ("store",),
-    "pydantic": ("config", "content", "store"),
+    "telegram": ("doors",),
+    "aiohttp": ("doors",),
+    "aiosqlite": ("storage",),
+    "sqlite3": ("storage",),
+    "cryptography": ("storage",),
+    "pydantic": ("config", "content", "storage"),
     "pydantic_settings": ("config",),
     "platformdirs": ("config",),
-    "prompt_toolkit": ("terminal",),
+    "prompt_toolkit": ("doors",),
     "fsrs": ("interview",),
-    "PIL": ("grid", "picture"),
+    "PIL": ("interview",),
     "tzfpy": ("places",),
 }
 
-PURE = ("interview", "ear", "model", "page", "wording")
+PURE = ("interview", "ear", "model")
 """Rooms without clock, chat, database or dice."""
 
 # All that a pure room may use of the standard library.
@@ -143,28 +121,39 @@ PLAIN = {
 ALSO: Mapping[str, set[str]] = {
     # Its weights, letters and cues are data files that come with it.
     "ear": {"importlib", "json", "tomllib"},
+    # Letters without their accents.
+    "ear/distress_foreign.py": {"unicodedata"},
     # Dice that are thrown with a seed, which is an argument.
-    "interview/plan.py": {"random"},
+    "core/selection.py": {"random"},
     # Spaced repetition without fuzz, and dice with the number of the prompt.
-    "interview/recall.py": {"fsrs", "random"},
+    "core/recall.py": {"fsrs", "random"},
     # Dice with the seed of the drill.
-    "interview/dossier/drill.py": {"random"},
+    "parts/stories/drill.py": {"random"},
     # The rules of every zone, which are constants.
-    "interview/daily.py": {"zoneinfo"},
-    "interview/daily_words.py": {"unicodedata", "zoneinfo"},
+    "core/schedule.py": {"zoneinfo"},
+    "core/times.py": {"unicodedata", "zoneinfo"},
     "model": {"base64"},
     # What a candidate wrote is escaped.
-    "page": {"html"},
+    "parts/second_round/page.py": {"html"},
+    # Pictures are drawn in memory.
+    "parts/progress/picture.py": {"io", "PIL"},
+    "parts/stories/picture.py": {"io", "PIL", "unicodedata"},
 }
 
-CLOCKS = ("clock", "quiet", "store", "telegram", "terminal", "tick")
+CLOCKS = ("clock", "quiet", "storage", "doors", "tick")
 """Rooms that may ask what time it is; all others are told."""
 
 MODULES = sorted(HOUSE.rglob("*.py"))
 
 
+TOGETHER = {"conversation": "interview", "core": "interview", "parts": "interview"}
+TOGETHER |= {"wording": "interview"}
+"""Folders that are one room as long as they enter one another."""
+
+
 def room(path: Path) -> str:
-    return path.relative_to(HOUSE).with_suffix("").parts[0]
+    first = path.relative_to(HOUSE).with_suffix("").parts[0]
+    return TOGETHER.get(first, first)
 
 
 def tree(path: Path) -> ast.Module:
@@ -190,7 +179,7 @@ def imported(path: Path) -> Iterator[tuple[str, ...]]:
 def entered(path: Path) -> set[str]:
     """The rooms a file enters, its own left out."""
     rooms = {
-        parts[1] if parts[1] in ROOMS else "__init__"
+        TOGETHER.get(parts[1], parts[1] if parts[1] in ROOMS else "__init__")
         for parts in imported(path)
         if parts[0] == "bot"
     }
@@ -271,7 +260,7 @@ def test_only_the_shells_ask_the_clock(path: Path) -> None:
 
 @each_module
 def test_only_the_store_speaks_sql(path: Path) -> None:
-    if room(path) == "store":
+    if room(path) == "storage":
         return
     verbs = ("SELECT ", "INSERT ", "UPDATE ", "DELETE ", "CREATE TABLE", "PRAGMA ")
     for node in ast.walk(tree(path)):

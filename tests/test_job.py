@@ -5,12 +5,12 @@ from itertools import count
 from pathlib import Path
 
 from bot.content import Content
+from bot.core.candidate import Candidate
+from bot.core.dossier import Dossier, Story, Take
+from bot.doors.terminal import ADDRESS, Terminal
 from bot.ear import judge
-from bot.interview.candidate import Candidate
-from bot.interview.dossier.values import Dossier, Story, Take
 from bot.model import Expects, Outcome, Utterance
-from bot.store import Change, Store
-from bot.terminal import ADDRESS, Terminal
+from bot.storage.sqlite import Change, Store
 
 NOW = datetime(2026, 11, 24, 8, 30, tzinfo=UTC)
 

@@ -20,6 +20,7 @@ KEYS = [
     "cues",
     "missing",
     "quote",
+    "aside",
 ]
 
 

@@ -18,9 +18,9 @@ from telegram import Bot, File
 
 from bot import logs
 from bot.config import Settings
-from bot.store import Store
-from bot.store.upkeep import back_up
-from bot.telegram.transport import AiohttpRequest
+from bot.doors.telegram.transport import AiohttpRequest
+from bot.storage.sqlite import Store
+from bot.storage.sqlite.upkeep import back_up
 from tests.fake_bot_api import TOKEN, FakeBotApi
 
 SECRET = TOKEN.split(":")[1]

@@ -16,10 +16,10 @@ from bot import logs
 from bot.config import ConfigError
 from bot.content import Content
 from bot.model import Tone
-from bot.store.encryption import seal, unseal
+from bot.storage.sqlite.encryption import seal, unseal
+from tests.doors.telegram.frail import Frail, frail, heard, quiet
 from tests.fake_bot_api import TOKEN
 from tests.hurry import PATIENCE, hurried
-from tests.telegram.frail import Frail, frail, heard, quiet
 
 SECRET = TOKEN.partition(":")[2]
 NAME = "Kowalczyk"
@@ -206,7 +206,7 @@ ADDRESS = f"https://api.telegram.org/bot{TOKEN}/getMe"
 def test_a_token_is_masked_all_the_same(log: Everything, text: str) -> None:
     """Whoever logs it, in words or in an argument; what an error says is left out."""
     logging.getLogger().removeHandler(log)
-    own = logging.getLogger("bot.telegram")
+    own = logging.getLogger("bot.doors.telegram")
     own.warning("asked %s", text)
     try:
         raise ValueError(text)
@@ -226,11 +226,11 @@ def test_the_libraries_are_silent() -> None:
 
 
 def test_the_levels(log: Everything) -> None:
-    logging.getLogger("bot.store").debug("a detail")
+    logging.getLogger("bot.storage.sqlite").debug("a detail")
     logging.getLogger("asyncio").info("no matter")
     logging.getLogger("asyncio").warning("a slow step")
     assert len(log.written.getvalue().splitlines()) == 2
     with redirect_stderr(log.written):
         logs.configure("error")
-    logging.getLogger("bot.store").warning("no matter")
+    logging.getLogger("bot.storage.sqlite").warning("no matter")
     assert len(log.written.getvalue().splitlines()) == 2

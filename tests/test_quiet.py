@@ -5,7 +5,7 @@ from datetime import timedelta
 from pathlib import Path
 
 from bot.quiet import QuietAlarm
-from bot.store import Store
+from bot.storage.sqlite import Store
 
 
 async def test_it_ends_though_it_is_woken_at_the_same_moment(tmp_path: Path) -> None:

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from bot.content import Content
-from bot.store import Store
+from bot.storage.sqlite import Store
 from tests.conftest import running
 from tests.transcript import (
     FOLDER,

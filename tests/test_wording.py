@@ -9,10 +9,10 @@ from typing import get_args
 import pytest
 
 from bot.content import UNANSWERED, Content
-from bot.interview.buttons import MAX_BYTES, Verb, parse
-from bot.interview.events import Medium, MovedOn, Overruled
-from bot.interview.exchange import WORTH_ASKING
-from bot.interview.replies import (
+from bot.core.buttons import MAX_BYTES, Verb, parse
+from bot.core.events import Medium, MovedOn, Overruled
+from bot.core.exchange import WORTH_ASKING
+from bot.core.replies import (
     Acknowledge,
     Acknowledgement,
     Answer,
@@ -73,15 +73,15 @@ from bot.interview.replies import (
     Weakness,
     Welcome,
 )
-from bot.interview.session import MAX_ATTEMPTS, Session
+from bot.core.session import MAX_ATTEMPTS, Session
 from bot.model import Mode, Oddity, Part, Telling, Tone, Topic, Utterance
 from bot.phrases import KEYS, faults
-from bot.wording import say
+from bot.wording.saying import say
 from tests.after_samples import AFTER_SAMPLES
+from tests.core.talk import Talk, clear, vague
 from tests.daily_samples import DAILY_SAMPLES
 from tests.day_samples import DAY_SAMPLES
 from tests.dossier_samples import DOSSIER_SAMPLES
-from tests.interview.talk import Talk, clear, vague
 from tests.job_samples import JOB_SAMPLES
 from tests.rehearsal_samples import REHEARSAL_SAMPLES, reviews
 from tests.stories_samples import STORY_SAMPLES

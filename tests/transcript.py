@@ -28,9 +28,9 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from bot.content import Content
+from bot.doors.terminal import Terminal
 from bot.model import Utterance
-from bot.store import Store
-from bot.terminal import Terminal
+from bot.storage.sqlite import Store
 from tests.conftest import Running
 from tests.fake_bot_api import ChatMessage, Group, Person
 

@@ -15,9 +15,9 @@ from pathlib import Path
 from typing import Any, Final
 
 from bot.content import load
+from bot.core.dialogue import MAX_MENTIONED
 from bot.ear import judge, untouched
 from bot.ear.coverage import touched
-from bot.interview.dialogue import MAX_MENTIONED
 from bot.model import Outcome, Question
 
 CASES: Final = Path(__file__).resolve().parent / "answers" / "eval_coverage.jsonl"

@@ -1,8 +1,15 @@
 """The ear: words become cues and clauses, and these a judgement. Pure, English only."""
 
+from bot.ear.asides import Aside, AsideKind, Scene, hear_aside, prove_asides, said_aside
 from bot.ear.asking import prove_asking, topics
 from bot.ear.coverage import untouched
 from bot.ear.cues import prove_cues
+from bot.ear.distress import (
+    hear_distress,
+    hear_distress_in_burst,
+    prove_distress,
+)
+from bot.ear.form_values import FormAnswer, FormField, FormHearing, answers_form
 from bot.ear.job import (
     prove_skills,
     read_posting,
@@ -12,16 +19,32 @@ from bot.ear.job import (
 )
 from bot.ear.judgement import judge
 from bot.ear.modesty import modest, prove_modesty
+from bot.ear.protests import Protest, Standing, check_protest
 from bot.ear.raising import raised
 from bot.ear.small_talk import chat, prove_small_talk
 from bot.ear.standing import prove_standing, yielding
 
 __all__ = [
+    "Aside",
+    "AsideKind",
+    "FormAnswer",
+    "FormField",
+    "FormHearing",
+    "Protest",
+    "Scene",
+    "Standing",
+    "answers_form",
     "chat",
+    "check_protest",
+    "hear_aside",
+    "hear_distress",
+    "hear_distress_in_burst",
     "judge",
     "modest",
+    "prove_asides",
     "prove_asking",
     "prove_cues",
+    "prove_distress",
     "prove_modesty",
     "prove_skills",
     "prove_small_talk",
@@ -29,6 +52,7 @@ __all__ = [
     "raised",
     "read_posting",
     "requirement",
+    "said_aside",
     "shown_by",
     "topics",
     "touches",

@@ -5,10 +5,10 @@ from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import Any
 
+from bot.core.candidate import Candidate
+from bot.core.dossier import Dossier
+from bot.core.session import Attempt, Session, Turn
 from bot.export.dossier import gathered
-from bot.interview.candidate import Candidate
-from bot.interview.dossier.values import Dossier
-from bot.interview.session import Attempt, Session, Turn
 from bot.judging import as_json
 from bot.model import Judgement, Question
 
@@ -37,6 +37,10 @@ def export(
             for session in sessions
         ],
         **gathered(dossier),
+        "asides": [
+            {"at": _time(care.at), "kind": "distress"}
+            for care in (candidate.care if candidate is not None else ())
+        ],
         "daily": _daily(candidate),
     }
     return json.dumps(document, ensure_ascii=False, indent=2)

@@ -3,7 +3,7 @@
 from datetime import date, datetime
 from typing import Any
 
-from bot.interview.dossier.values import (
+from bot.core.dossier import (
     Dossier,
     Drill,
     Interview,

@@ -1,6 +1,1 @@
-"""Replies in words. Pure: every word comes from `content/`, none from here."""
-
-from bot.wording.drafts import drafted
-from bot.wording.saying import Spoken, say
-
-__all__ = ["Spoken", "drafted", "say"]
+"""What words are put together of: phrases, buttons, questions, messages."""

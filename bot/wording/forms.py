@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from typing import assert_never
 
-from bot.interview.buttons import Verb
-from bot.interview.dossier.replies import FormReply, LeaveForm, OfferToReturn
+from bot.core.buttons import Verb
+from bot.core.form_replies import FormReply, LeaveForm, OfferToReturn
 from bot.wording.speaker import Speaker
 
 KEYS: Mapping[str, frozenset[str]] = dict.fromkeys(

@@ -8,34 +8,34 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.content import Content
-from bot.interview.daily_replies import DailyReply
-from bot.interview.dossier.after_replies import AfterReply
-from bot.interview.dossier.day_replies import DayReply
-from bot.interview.dossier.home_replies import ShowHome
-from bot.interview.dossier.job_replies import JobReply
-from bot.interview.dossier.reflection_replies import ReflectionReply
-from bot.interview.dossier.replies import FormReply
-from bot.interview.dossier.stories_replies import StoryReply
-from bot.interview.dossier.thanks_replies import ThanksReply
-from bot.interview.dossier.unsaid_replies import UnsaidReply
-from bot.interview.rehearsal_replies import RehearsalReply
-from bot.interview.replies import OutsideReply, Reply
-from bot.interview.session import Session
+from bot.core.care_replies import CareReply
+from bot.core.form_replies import FormReply
+from bot.core.rehearsal_replies import RehearsalReply
+from bot.core.replies import OutsideReply, Reply
+from bot.core.session import Session
 from bot.model import Tone, Utterance
-from bot.wording import (
-    after,
-    daily,
-    day,
-    forms,
-    home,
-    job,
-    outside,
-    reflection,
-    rehearsal,
-    stories,
-    thanks,
-    unsaid,
-)
+from bot.parts.after import reflection_wording as reflection
+from bot.parts.after import thanks_wording as thanks
+from bot.parts.after import wording as after
+from bot.parts.after.reflection_replies import ReflectionReply
+from bot.parts.after.replies import AfterReply
+from bot.parts.after.thanks_replies import ThanksReply
+from bot.parts.care import wording as care
+from bot.parts.daily import wording as daily
+from bot.parts.daily.replies import DailyReply
+from bot.parts.home import wording as home
+from bot.parts.home.replies import ShowHome
+from bot.parts.interview import wording as day
+from bot.parts.interview.replies import DayReply
+from bot.parts.job import wording as job
+from bot.parts.job.replies import JobReply
+from bot.parts.second_round import wording as rehearsal
+from bot.parts.settings import wording as outside
+from bot.parts.stories import wording as stories
+from bot.parts.stories.replies import StoryReply
+from bot.parts.unsaid import wording as unsaid
+from bot.parts.unsaid.replies import UnsaidReply
+from bot.wording import forms
 from bot.wording.session import SessionSpeaker
 
 
@@ -62,6 +62,8 @@ def say(
     for reply in replies:
         if isinstance(reply, DailyReply):
             daily.speak(speaker, reply)
+        elif isinstance(reply, CareReply):
+            care.speak(speaker, reply)
         elif isinstance(reply, RehearsalReply):
             rehearsal.speak(speaker, reply)
         elif isinstance(reply, OutsideReply):

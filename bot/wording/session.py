@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from typing import assert_never
 
-from bot.interview.buttons import Verb
-from bot.interview.replies import (
+from bot.core.buttons import Verb
+from bot.core.replies import (
     Acknowledge,
     Answer,
     Ask,
@@ -40,16 +40,8 @@ from bot.interview.replies import (
     TurnRound,
     WayIn,
 )
-from bot.interview.session import MAX_ATTEMPTS
-from bot.model import (
-    GENERAL,
-    Expects,
-    Oddity,
-    Opening,
-    Part,
-    Telling,
-    Topic,
-)
+from bot.core.session import MAX_ATTEMPTS
+from bot.model import GENERAL, Expects, Oddity, Opening, Part, Telling, Topic
 from bot.wording.speaker import Speaker, tidied
 from bot.wording.summary import summarise
 

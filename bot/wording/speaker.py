@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from bot.content import Content
-from bot.interview.buttons import Press, Verb
-from bot.interview.session import Session
+from bot.core.buttons import Press, Verb
+from bot.core.session import Session
 from bot.model import Button, Part, Run, Tone, Utterance
 
 LONGEST = 3500

@@ -1,10 +1,11 @@
 """Put into words what is said when a session is over."""
 
-from bot.interview.buttons import Verb
-from bot.interview.looking_back import ENOUGH
-from bot.interview.replies import Summarise
+from bot.core.buttons import Verb
+from bot.core.replies import Summarise
+from bot.core.summary import ENOUGH
 from bot.model import Mode
-from bot.wording import rehearsal, unsaid
+from bot.parts.second_round import wording as rehearsal
+from bot.parts.unsaid import wording as unsaid
 from bot.wording.speaker import Speaker, tidied
 
 

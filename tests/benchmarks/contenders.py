@@ -106,10 +106,10 @@ def _settings(url: str, token: str, folder: Path) -> Any:
 def ours(url: str, token: str, folder: Path) -> None:
     """Our path from update to answer, with that same handler for an interview."""
     from bot.content import load
-    from bot.interview.candidate import Candidate
+    from bot.core.candidate import Candidate
     from bot.interviewer import Interviewer
     from bot.model import Run, Utterance
-    from bot.store import Change
+    from bot.storage.sqlite import Change
 
     said = (Utterance((Run(ANSWER),)),)
 
@@ -134,10 +134,10 @@ def whole(url: str, token: str, folder: Path) -> None:
 def _run(
     url: str, token: str, folder: Path, content: Any, interviewer: Any = None
 ) -> None:
+    from bot.doors.telegram.pace import Pace
+    from bot.doors.telegram.serving import serve
     from bot.interviewer import Interviewer
-    from bot.store import Store
-    from bot.telegram.pace import Pace
-    from bot.telegram.serving import serve
+    from bot.storage.sqlite import Store
 
     settings = _settings(url, token, folder)
 

@@ -3,10 +3,10 @@
 import asyncio
 from datetime import UTC, datetime, timedelta
 
-from bot.interview.candidate import Candidate
-from bot.interview.session import Attempt, Message, Planned, Session, Turn
+from bot.core.candidate import Candidate
+from bot.core.session import Attempt, Message, Planned, Session, Turn
 from bot.model import Expects, Kind, Mode
-from bot.store import Change, Store
+from bot.storage.sqlite import Change, Store
 
 BATCH = 2000
 ANSWER = "Last May Ruth wanted to cancel. I showed her the bookings and we opened."

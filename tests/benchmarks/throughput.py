@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import Any
 
 from bot.config import Settings
-from bot.store import Store
+from bot.storage.sqlite import Store
 from tests.benchmarks.population import populate
 
 PEERS = ("ptb", "ptb-concurrent", "aiogram", "telebot")

@@ -16,8 +16,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from bot.store import Store, prompts
-from bot.store.sqlite import Database
+from bot.storage.sqlite import Store, prompts
+from bot.storage.sqlite.sqlite import Database
 
 NOON = datetime(2026, 11, 24, 12, tzinfo=UTC).timestamp()
 

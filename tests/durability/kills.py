@@ -23,7 +23,7 @@ from pathlib import Path
 
 from bot.config import Settings
 from bot.steps import Step
-from bot.store import Store
+from bot.storage.sqlite import Store
 from tests.durability.audit import Findings, findings, watch
 from tests.fake_bot_api import ChatMessage, FakeBotApi, Person
 

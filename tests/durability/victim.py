@@ -20,10 +20,10 @@ from typing import Any
 
 from bot.config import Settings
 from bot.content import Content, load
+from bot.doors.telegram.pace import Pace
+from bot.doors.telegram.serving import serve
 from bot.steps import Step
-from bot.store import Store
-from bot.telegram.pace import Pace
-from bot.telegram.serving import serve
+from bot.storage.sqlite import Store
 
 UNHURRIED = Pace(1e6, 1e6, 1e6)
 

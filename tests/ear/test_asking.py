@@ -7,14 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.ear import (
-    chat,
-    modest,
-    prove_asking,
-    prove_modesty,
-    prove_small_talk,
-    topics,
-)
+from bot.ear import chat, modest, prove_asking, prove_modesty, prove_small_talk, topics
 from bot.ear.asking import about_work
 from bot.ear.patterns import BadPatternError, parsed
 from bot.model import Topic

@@ -9,9 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.content import Content
+from bot.core.summary import MAX_MENTIONED
 from bot.ear import judge, untouched
 from bot.ear.coverage import SHORT, touched
-from bot.interview.looking_back import MAX_MENTIONED
 from bot.model import Kind, Outcome, Point
 
 LONG = "and it rained on us " * SHORT

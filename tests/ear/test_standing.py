@@ -2,9 +2,9 @@
 
 import pytest
 
+from bot.core.doubt import stand
+from bot.core.session import Stand
 from bot.ear import judge, prove_standing, yielding
-from bot.interview.pushing import stand
-from bot.interview.session import Stand
 from bot.model import Expects
 
 FACTS = """\

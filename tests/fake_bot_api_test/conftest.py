@@ -8,7 +8,7 @@ import pytest
 from aiohttp import ClientSession
 from telegram import Bot
 
-from bot.telegram.transport import AiohttpRequest
+from bot.doors.telegram.transport import AiohttpRequest
 from tests.fake_bot_api import FakeBotApi, Person
 
 

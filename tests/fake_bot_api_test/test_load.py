@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from telegram import Bot
 
-from bot.telegram.transport import AiohttpRequest
+from bot.doors.telegram.transport import AiohttpRequest
 from tests.fake_bot_api import FakeBotApi
 from tests.fake_bot_api.load import Load
 

@@ -17,7 +17,7 @@ from telegram import (
 )
 from telegram.error import BadRequest, ChatMigrated, Forbidden, InvalidToken
 
-from bot.telegram.transport import AiohttpRequest
+from bot.doors.telegram.transport import AiohttpRequest
 from tests.fake_bot_api import FakeBotApi, Person
 from tests.fake_bot_api.judge import judge_all
 from tests.fake_bot_api_test.conftest import Call

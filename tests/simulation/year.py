@@ -20,14 +20,14 @@ from pathlib import Path
 from telegram import Bot
 
 from bot.content import load
-from bot.interview.daily import DAY, Due, moment
-from bot.interview.events import Said
-from bot.interview.happenings import Commanded, Move
+from bot.core.events import Said
+from bot.core.incoming import Commanded, Move
+from bot.core.schedule import DAY, Due, moment
+from bot.doors.telegram.send import deliver
+from bot.doors.telegram.translate import address_of, chat_of
+from bot.doors.telegram.transport import AiohttpRequest
 from bot.interviewer import GRACE, Interviewer
-from bot.store import Outgoing, Store
-from bot.telegram.send import deliver
-from bot.telegram.translate import address_of, chat_of
-from bot.telegram.transport import AiohttpRequest
+from bot.storage.sqlite import Outgoing, Store
 from bot.tick import Tick
 from tests.fake_bot_api import FakeBotApi
 

@@ -1,0 +1,95 @@
+"""What happens inside a session, with the ear where the dialogue waits for it."""
+
+from dataclasses import replace
+from datetime import datetime
+
+from bot.core.answers import noted
+from bot.core.candidate import Candidate
+from bot.core.dialogue import advance
+from bot.core.events import Edited, Ended, Event, Heard, MovedOn, Overruled, Quieted
+from bot.core.exchange import bridged
+from bot.core.replies import AskConsent, Reply, SayNothingOpen, Summarise
+from bot.core.session import Attempt, Session, Stage, Turn
+from bot.core.state import Context, Ear, State
+from bot.core.transitions import Step
+from bot.model import Expects
+
+
+def in_session(state: State, event: Event, context: Context) -> State:
+    """Let something happen to the open session, and have answers heard."""
+    if state.session is None:
+        silent = isinstance(event, Quieted | Edited)
+        return state if silent else replace(state, replies=(SayNothingOpen(),))
+    session = state.session
+    if isinstance(event, Ended | MovedOn | Overruled):
+        session = heard_out(session, event.at, context.ear)
+    step = _listening(advance(session, event), event.at, context.ear)
+    if isinstance(event, Edited):
+        step = replace(step, session=_heard_anew(step.session, event, context.ear))
+    replies = (*step.replies, *_consent(state.candidate, step))
+    return replace(state, session=step.session, replies=replies)
+
+
+def _consent(candidate: Candidate, step: Step) -> tuple[Reply, ...]:
+    """Ask once, at the end of a session in which the ear was overruled."""
+    ended = any(isinstance(reply, Summarise) for reply in step.replies)
+    overruled = any(turn.overruled for turn in step.session.turns)
+    asks = ended and overruled and candidate.corrections is None
+    return (AskConsent(),) if asks else ()
+
+
+def _listening(step: Step, at: datetime, ear: Ear) -> Step:
+    """Let the ear judge where the dialogue waits for it."""
+    turn = step.session.turn
+    if not step.listen or turn is None:
+        return step
+    heard = advance(step.session, _hearing(turn, at, ear))
+    return Step(heard.session, (*step.replies, *heard.replies))
+
+
+def heard_out(session: Session, at: datetime, ear: Ear) -> Session:
+    """Let the ear judge what was said last, before a session ends without a reply."""
+    turn = session.turn
+    if turn is None or not turn.attempt.unheard or turn.attempt.confided:
+        return session
+    return noted(session, _hearing(turn, at, ear))
+
+
+def _heard_anew(session: Session, event: Edited, ear: Ear) -> Session:
+    """Judge an answer that is over by what it says since it was edited."""
+
+    def anew(turn: Turn, attempt: Attempt) -> Attempt:
+        edited = any(m.id == event.message_id for m in attempt.messages)
+        if not edited or attempt.judgement is None or attempt.opened:
+            return attempt
+        if attempt.confided:
+            return attempt
+        return replace(attempt, judgement=ear(turn.question, attempt.text).judgement)
+
+    turns = tuple(
+        replace(turn, attempts=tuple(anew(turn, a) for a in turn.attempts))
+        if turn.stage is Stage.DONE
+        else turn
+        for turn in session.turns
+    )
+    return session if turns == session.turns else replace(session, turns=turns)
+
+
+def _hearing(turn: Turn, at: datetime, ear: Ear) -> Heard:
+    question, attempt = turn.question, turn.attempt
+    text = attempt.text
+    if attempt.opened:
+        # The employer has answered; now an experience of their own is waited for.
+        question, text = replace(question, expects=Expects.INSTANCE), bridged(attempt)
+    whole = ear(question, text)
+    last = whole if attempt.latest == text else ear(question, attempt.latest)
+    chatting = question.expects is Expects.SMALL_TALK
+    of_the_last = chatting or turn.stage is Stage.PUSHED
+    return Heard(
+        at,
+        whole.judgement,
+        last.judgement,
+        whole.untouched,
+        last.asked,
+        last.noticed if of_the_last else whole.noticed,
+    )

@@ -1,0 +1,312 @@
+"""Hear an answer: what is said to each kind, and what is waited for next.
+
+One function for each of `Expects`; each is given the turn in which the last messages
+still count as unheard.
+"""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime
+
+from bot.core.doubt import doubted, stand
+from bot.core.events import Heard
+from bot.core.exchange import OPENED, Move, employer, host
+from bot.core.rehearsal_replies import PushBack, StoodBy
+from bot.core.replies import (
+    Acknowledge,
+    Acknowledgement,
+    Compare,
+    Dig,
+    DigDeeper,
+    Flag,
+    Invite,
+    KeepUnjudged,
+    LetGo,
+    Praise,
+    Probe,
+    RemarkOn,
+    Reply,
+    WayIn,
+)
+from bot.core.session import Attempt, Push, Session, Stage, Stand, Turn
+from bot.core.summary import reflected, within
+from bot.core.transitions import Step, again, decline, leave, press
+from bot.core.undersold import turned_round, undersold
+from bot.model import Cue, Expects, Judgement, Oddity, Outcome, Ownership, Part
+
+MAX_REMARKS = 2
+"""How often an odd answer is remarked on before the session moves on."""
+
+STAYS = frozenset({Oddity.EMPTY, Oddity.GIBBERISH, Oddity.ECHO})
+"""Oddities after which the same question simply stays open."""
+
+
+def hear(session: Session, turn: Turn, event: Heard) -> Step:
+    """Say what follows from an answer."""
+    if (odd := _odd(session, turn, event)) is not None:
+        return odd
+    if turn.stage is Stage.PUSHED:
+        return _hear_defence(session, turn, event)
+    return _HEAR[turn.question.expects](session, turn, event)
+
+
+def _heard(turn: Turn, event: Heard) -> Turn:
+    before = turn.attempt
+    attempt = replace(
+        before,
+        heard=len(before.messages),
+        asked=tuple(dict.fromkeys((*before.asked, *event.asked))),
+    )
+    if attempt.opened:
+        return turn.going(replace(attempt, bridge=event.whole))
+    if turn.stage is Stage.PUSHED:
+        # Places are within what was said after the doubt, unless more is heard anew.
+        placed = before.heard >= before.pushed
+        on = event.last.best if placed else None
+        met = stand(event.last, event.noticed)
+        return turn.going(replace(attempt, stood=met, stood_on=on))
+    if turn.stage is Stage.DUG and turn.question.expects is Expects.INSTANCE:
+        # What is added to a story rounds it off; it stays the story that it was.
+        return turn.going(replace(attempt, untouched=event.untouched))
+    noticed = {cue.cue for cue in event.noticed}
+    return turn.going(
+        replace(
+            attempt,
+            judgement=event.whole,
+            untouched=event.untouched,
+            undersold=undersold(event.noticed),
+            gave=attempt.gave or "talk.self" in noticed,
+            handed_back=attempt.handed_back or "talk.back" in noticed,
+        )
+    )
+
+
+def noted(session: Session, event: Heard) -> Session:
+    """Keep what the ear made of the open answer, where nothing is to be said to it."""
+    turn = session.turn
+    return session if turn is None else session.taking(_heard(turn, event))
+
+
+def _odd(session: Session, turn: Turn, event: Heard) -> Step | None:
+    """Deal with an answer about which substance is not the thing to say."""
+    oddity, question_id = event.last.oddity, turn.question.question_id
+    attempt = turn.attempt
+    if oddity in STAYS and attempt.remarks < MAX_REMARKS:
+        # Kept in the record, but a real answer after it is judged without it.
+        messages = tuple(
+            replace(m, counts=False) if i >= attempt.heard else m
+            for i, m in enumerate(attempt.messages)
+        )
+        kept = replace(attempt, messages=messages, heard=len(messages))
+        stays = turn.going(replace(kept, remarks=attempt.remarks + 1))
+        return Step(again(session.taking(stays)), (RemarkOn(oddity, question_id),))
+    heard = _heard(turn, event)
+    if oddity in STAYS:
+        return leave(session, heard, event.at, LetGo(question_id))
+    if oddity is Oddity.FOREIGN:
+        return leave(session, heard, event.at, KeepUnjudged(event.last.language))
+    return None
+
+
+def _hear_instance(session: Session, turn: Turn, event: Heard) -> Step:
+    heard = _heard(turn, event)
+    whole, last = event.whole, event.last
+    if turn.stage is Stage.RETRIED:
+        return _compare(session, heard, event)
+    if turn.stage is Stage.DUG:
+        return leave(session, heard, event.at, _thanks(turn, last))
+    if last.oddity is Oddity.NO_EXAMPLE and whole.outcome is not Outcome.CLEAR:
+        return decline(session, heard, event.at)
+    probes = turn.attempt.probes
+    unseen = Part.ACTION in whole.missing and Part.ACTION not in probes
+    spent = len(probes) >= session.most_probes
+    if whole.outcome is Outcome.CLEAR and (spent or not unseen):
+        praise = Praise(_quote(heard.attempt, whole.best), _parts(whole), bool(probes))
+        modest = None if session.turned_round else turned_round(heard.attempt)
+        landed: tuple[Reply, ...] = (praise,)
+        if modest is not None:
+            session = replace(session, turned_round=True)
+            same = modest.quote in (praise.quote or "")
+            landed = (replace(praise, quote=None) if same else praise, modest)
+        if spent:
+            return leave(session, heard, event.at, *landed)
+        if (push := doubted(session, turn, whole)) is not None:
+            return _push(session, heard, push, *landed)
+        dig = DigDeeper(turn.question.question_id, _dig(session, whole))
+        return press(session, heard, Stage.DUG, "dig", *landed, dig)
+    part = _wanted(whole, probes)
+    nowhere = part is None or (bool(probes) and Part.SITUATION in whole.missing)
+    spent = spent or (nowhere and "way_in" in probes)
+    if spent or (part is None and not whole.flagged):
+        kind = LetGo(turn.question.question_id)
+        unsure = Acknowledge(Acknowledgement.UNSURE, _quote(heard.attempt, whole.best))
+        return leave(session, heard, event.at, kind if whole.flagged else unsure)
+    if part is None or nowhere:
+        # Asked for an occasion once and still none: another place to look.
+        way_in = WayIn(turn.question.question_id, declined=False)
+        return press(session, heard, Stage.PROBED, "way_in", way_in)
+    quote = _quote(heard.attempt, whole.best)
+    if last.oddity is Oddity.ONE_WORD:
+        remark = RemarkOn(Oddity.ONE_WORD, turn.question.question_id)
+        probe = Probe(turn.question.question_id, part, None, bare=True)
+        return press(session, heard, Stage.PROBED, part, remark, probe)
+    if whole.flagged and not probes:
+        thin = whole.outcome is Outcome.THIN
+        flag = Flag(turn.question.question_id, whole.kind, part, quote, thin)
+        return press(session, heard, Stage.PROBED, part, flag)
+    # Only words that really bring the day closer are praised for it.
+    nearer = last.outcome is not Outcome.MISSING and not _hollow(whole)
+    added = _quote_latest(turn, last) or quote
+    probe = Probe(turn.question.question_id, part, added if nearer else None)
+    return press(session, heard, Stage.PROBED, part, probe)
+
+
+def _hear_reasoning(session: Session, turn: Turn, event: Heard) -> Step:
+    heard = _heard(turn, event)
+    if turn.stage is Stage.RETRIED:
+        return _compare(session, heard, event)
+    quote = _quote(heard.attempt, event.whole.best)
+    if turn.attempt.probes:
+        return leave(session, heard, event.at, _thanks(turn, event.last))
+    if event.last.oddity is Oddity.NO_EXAMPLE:
+        return decline(session, heard, event.at)
+    if event.whole.outcome is Outcome.CLEAR:
+        noted = Acknowledge(Acknowledgement.REASONING, quote)
+        if doubted(session, turn, event.whole) is not None:
+            return _push(session, heard, Push.CHOICE, noted)
+        dig = DigDeeper(turn.question.question_id, Dig.DEEPER)
+        return press(session, heard, Stage.DUG, "dig", noted, dig)
+    invite = Invite(turn.question.question_id, quote)
+    return press(session, heard, Stage.PROBED, "invite", invite)
+
+
+def _push(session: Session, turn: Turn, push: Push, *landed: Reply) -> Step:
+    """Doubt a clear answer instead of digging into it; it stays the answer it was."""
+    attempt = turn.attempt
+    judgement = attempt.judgement
+    best = judgement.best if judgement is not None else None
+    doubted = turn.going(replace(attempt, push=push, pushed=len(attempt.messages)))
+    # What was just praised is not quoted again in the same breath.
+    quote = _quote(attempt, best) if session.holding else None
+    doubt = PushBack(turn.question.question_id, push, quote)
+    return press(session, doubted, Stage.PUSHED, "push", *landed, doubt)
+
+
+def _hear_defence(session: Session, turn: Turn, event: Heard) -> Step:
+    heard = _heard(turn, event)
+    if heard.attempt.stood is Stand.FACTS:
+        noted: Reply = StoodBy(_quote_latest(turn, event.last))
+    else:
+        # Said gently at the end, with what to do; not in the room.
+        noted = Acknowledge(Acknowledgement.UNSURE)
+    return leave(session, heard, event.at, noted)
+
+
+def _hear_questions(session: Session, turn: Turn, event: Heard) -> Step:
+    return _move(session, _heard(turn, event), event.at, employer(turn, event))
+
+
+def _hear_small_talk(session: Session, turn: Turn, event: Heard) -> Step:
+    return _move(session, _heard(turn, event), event.at, host(turn, event))
+
+
+def _hear_reflection(session: Session, turn: Turn, event: Heard) -> Step:
+    heard = _heard(turn, event)
+    if reflected(event.whole):
+        quote = _quote(heard.attempt, event.whole.best)
+        noted = Acknowledge(Acknowledgement.REFLECTION, quote)
+    else:
+        noted = Acknowledge(Acknowledgement.UNSURE)
+    return leave(session, heard, event.at, noted)
+
+
+def _move(session: Session, turn: Turn, at: datetime, move: Move) -> Step:
+    """Make a move of the employer's or the host's."""
+    if move.decline:
+        return decline(session, turn, at)
+    if not move.waiting:
+        return leave(session, turn, at, *move.replies)
+    if move.waiting in OPENED:
+        attempt = turn.attempt
+        opened = replace(attempt, opened=len(attempt.messages), bridge=None)
+        turn = turn.going(opened)
+    return press(session, turn, Stage.PROBED, move.waiting, *move.replies)
+
+
+_HEAR: dict[Expects, Callable[[Session, Turn, Heard], Step]] = {
+    Expects.INSTANCE: _hear_instance,
+    Expects.REASONING: _hear_reasoning,
+    Expects.QUESTIONS: _hear_questions,
+    Expects.SMALL_TALK: _hear_small_talk,
+    Expects.REFLECTION: _hear_reflection,
+}
+
+
+def _wanted(judgement: Judgement, probes: tuple[str, ...]) -> Part | None:
+    """Choose the part to ask for: of fluent words about no day, the day."""
+    if not probes and _hollow(judgement):
+        return Part.SITUATION
+    return next((part for part in judgement.missing if part not in probes), None)
+
+
+def _hollow(judgement: Judgement) -> bool:
+    """Whether all parts seem to be there and still nothing can be seen."""
+    told = {*judgement.missing} <= {Part.TASK}
+    return told and judgement.outcome is not Outcome.CLEAR
+
+
+def _dig(session: Session, judgement: Judgement) -> Dig:
+    """Choose the deeper probe: what is least heard first, then the question's own."""
+    if judgement.ownership is Ownership.UNCLEAR:
+        return Dig.OWN_PART
+    if Part.RESULT in judgement.missing:
+        return Dig.RESULT
+    no_number = judgement.parts.get(Part.NUMBER) is None
+    if no_number and len(session.turns) % 2 == 0:
+        return Dig.NUMBER
+    return Dig.DEEPER
+
+
+def _compare(session: Session, turn: Turn, event: Heard) -> Step:
+    """Set the new answer beside the last one that was judged."""
+    at, now = event.at, event.whole
+    if event.last.oddity is not None and now.outcome is not Outcome.CLEAR:
+        # "No" and "I have none" are nothing to set beside an answer.
+        return decline(session, turn, at)
+    earlier = next(
+        (a for a in reversed(turn.attempts[:-1]) if a.judgement is not None), None
+    )
+    if earlier is None or earlier.judgement is None:
+        return leave(session, turn, at, Acknowledge(Acknowledgement.ADDITION))
+    before = earlier.judgement
+    gained = tuple(p for p in _parts(now) if before.parts.get(p) is None)
+    return leave(
+        session,
+        turn,
+        at,
+        Compare(
+            turn.question.question_id,
+            _quote(earlier, before.best or before.vaguest),
+            _quote(turn.attempt, now.best),
+            gained,
+            now.missing,
+            now.outcome is Outcome.CLEAR,
+        ),
+    )
+
+
+def _thanks(turn: Turn, last: Judgement) -> Acknowledge:
+    return Acknowledge(Acknowledgement.ADDITION, _quote_latest(turn, last))
+
+
+def _parts(judgement: Judgement) -> tuple[Part, ...]:
+    return tuple(p for p in Part if judgement.parts.get(p) is not None)
+
+
+def _quote(attempt: Attempt, cue: Cue | None) -> str | None:
+    return within(attempt.text, cue)
+
+
+def _quote_latest(turn: Turn, last: Judgement) -> str | None:
+    """Quote what was added; `turn` is the one in which it still counts as unheard."""
+    return within(turn.attempt.latest, last.best)

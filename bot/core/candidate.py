@@ -1,0 +1,55 @@
+"""What is remembered of a candidate between sessions: as little as serves them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+
+from bot.core.recall import Recall
+from bot.core.schedule import Daily
+from bot.model import Distress, Tone
+
+MAX_CARE = 50
+"""Moments of distress whose time is kept."""
+
+
+@dataclass(frozen=True, slots=True)
+class Care:
+    """A moment of distress: its time and kind, never its words."""
+
+    at: datetime
+    kind: Distress
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """The person who practises.
+
+    `track` is None until one was chosen. `asked` maps question ids to the day they were
+    last asked; `spoken` counts how often each phrase was said, so that the same variant
+    does not come twice in a row. `offered` pairs the labels of the last buttons with
+    what they mean, so that a label may be typed too. `deleting` is set while a deletion
+    waits to be confirmed. `corrections` says whether the operator may read an answer
+    that the ear misjudged; None until it was asked. `practised` holds the last practice
+    days, each as it was dated where the candidate was. `placing` is set while they are
+    asked where they are. `held` is the wish that remarks in a second round wait for
+    the end. `care` holds when they were in distress; `resting` is set from a moment of
+    present risk until they come back to practice of their own accord.
+    """
+
+    since: datetime
+    track: str | None = None
+    tone: Tone = Tone.GENTLE
+    asked: Mapping[str, str] = field(default_factory=dict)
+    spoken: Mapping[str, int] = field(default_factory=dict)
+    deleting: bool = False
+    corrections: bool | None = None
+    welcomed: bool = False
+    offered: tuple[tuple[str, str], ...] = ()
+    daily: Daily | None = None
+    interview_on: date | None = None
+    recall: Recall = field(default_factory=dict)
+    practised: tuple[date, ...] = ()
+    placing: bool = False
+    held: bool = False
+    care: tuple[Care, ...] = ()
+    resting: bool = False

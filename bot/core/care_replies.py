@@ -1,0 +1,48 @@
+"""What is said to a candidate in distress, as values."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class OfferHelp:
+    """Leave the practice, and say where help is; `again` where it was said before."""
+
+    again: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class StayAtRest:
+    """Say that practice rests and nothing is kept, and how to take it up again."""
+
+
+@dataclass(frozen=True, slots=True)
+class MeetGrief:
+    """Say a kind word to past harm or grief.
+
+    Where it was told as an answer or in a form, ask whether it is to be used; `field`
+    is the form's. `again` where that was asked before, `over` where nothing is open
+    that could use it.
+    """
+
+    field: str = ""
+    again: bool = False
+    over: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class KeepAsTold:
+    """Say that what was confided stays an answer, and is not remarked on."""
+
+
+@dataclass(frozen=True, slots=True)
+class LeaveOut:
+    """Say that what was confided is gone; `field` is the form that waits for words.
+
+    `answered` where the question was answered before, so that the session goes on.
+    """
+
+    field: str = ""
+    answered: bool = False
+
+
+CareReply = OfferHelp | StayAtRest | MeetGrief | KeepAsTold | LeaveOut

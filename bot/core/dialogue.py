@@ -1,0 +1,348 @@
+"""The state machine of a session.
+
+`advance` is the one way in. It takes a session and an event and gives the session that
+follows with what is to be said. It never raises, whatever the order of events, and a
+question that was asked once is not asked again unless the candidate wishes it.
+"""
+
+from dataclasses import replace
+from datetime import datetime
+from typing import assert_never
+
+from bot.core.answers import hear
+from bot.core.care_replies import KeepAsTold, LeaveOut, MeetGrief
+from bot.core.events import (
+    Began,
+    Chosen,
+    Confided,
+    Declined,
+    Edited,
+    Ended,
+    Event,
+    Finished,
+    Heard,
+    Hinted,
+    Medium,
+    MovedOn,
+    Overruled,
+    Paused,
+    Quieted,
+    Resumed,
+    Retried,
+    Said,
+    Showed,
+    Skipped,
+)
+from bot.core.held import held
+from bot.core.replies import (
+    Acknowledge,
+    Acknowledgement,
+    AskAgain,
+    CannotRead,
+    GiveHint,
+    KeepForward,
+    KeepWhilePaused,
+    LetGo,
+    NoteEdit,
+    NothingYet,
+    PauseHere,
+    SayNothingOpen,
+    SayStale,
+    Summarise,
+)
+from bot.core.session import (
+    MAX_ATTEMPTS,
+    Attempt,
+    Message,
+    Session,
+    Stage,
+    Turn,
+    without,
+)
+from bot.core.summary import summary
+from bot.core.timing import counted, told
+from bot.core.transitions import Step, again, close, decline, onward
+from bot.model import Judgement
+
+MAX_ASKED = 2
+"""How often it is asked whether something confided is to be used."""
+
+
+def advance(session: Session, event: Event) -> Step:
+    """Give the session that follows an event, and what is to be said."""
+    step = _advance(session, event)
+    after = counted(session, step.session, event.at)
+    replies = step.replies
+    if session.holding:
+        after, replies = _holding(session, after), held(replies)
+    # What was counted and held just now belongs into the summary, too.
+    replies = tuple(summary(after) if isinstance(r, Summarise) else r for r in replies)
+    return replace(step, session=after, replies=replies)
+
+
+def _holding(before: Session, after: Session) -> Session:
+    """Remember that there may be remarks on the answer that was heard."""
+    if not before.open or not after.turns[before.current].answered:
+        return after
+    turns = list(after.turns)
+    turns[before.current] = replace(turns[before.current], held=True)
+    return replace(after, turns=tuple(turns))
+
+
+def _advance(session: Session, event: Event) -> Step:
+    match event:
+        case Began():
+            begun = session.current >= 0 or session.over
+            return Step(session) if begun else onward(session, event.at)
+        case Edited():
+            return _edit(session, event)
+        case Retried():
+            return _retry(session, event)
+        case Ended():
+            return Step(session) if session.over else close(session, event.at)
+    turn = session.turn
+    if turn is None or turn.stage is Stage.DONE:
+        return Step(session, () if isinstance(event, Quieted) else (SayNothingOpen(),))
+    match event:
+        case Said():
+            return _collect(session, turn, event)
+        case Confided():
+            return _confide(session, turn, event)
+        case Chosen():
+            return _choose(session, turn, event)
+        case Showed():
+            return _note_medium(session, event.medium)
+        case Finished():
+            return _finish(session, turn, event.at)
+        case Quieted():
+            if session.paused or session.waiting_since != event.since:
+                return Step(session)
+            return _finish(session, turn, event.at)
+        case Heard():
+            return hear(session, turn, event)
+        case Hinted():
+            hinted = session.taking(replace(turn, hinted=True))
+            return Step(hinted, (GiveHint(turn.question.question_id),))
+        case Skipped():
+            left = session.taking(
+                replace(turn, skipped=turn.told is None, stage=Stage.DONE)
+            )
+            return onward(left, event.at, Acknowledge(Acknowledgement.SKIPPED))
+        case Declined():
+            return decline(session, turn, event.at)
+        case Overruled():
+            taken = session.taking(replace(turn, overruled=True, stage=Stage.DONE))
+            return onward(taken, event.at, Acknowledge(Acknowledgement.TAKEN))
+        case MovedOn():
+            left = session.taking(replace(turn, stage=Stage.DONE))
+            return onward(left, event.at)
+        case Paused():
+            return _pause(session)
+        case Resumed():
+            return _resume(session, turn, event.at)
+        case _:
+            assert_never(event)
+
+
+# Collecting
+
+
+def _collect(session: Session, turn: Turn, event: Said) -> Step:
+    attempt = turn.attempt
+    if event.message_id in session.message_ids:
+        return Step(session)
+    message = Message(event.message_id, event.at, event.text, event.own)
+    attempt = replace(attempt, messages=(*attempt.messages, message))
+    if session.paused:
+        return Step(session.taking(turn.going(attempt)), (KeepWhilePaused(),))
+    if not event.own:
+        return Step(session.taking(turn.going(attempt)), (KeepForward(),))
+    took, away = told(session, event.at, event.text)
+    kept = replace(
+        session.taking(turn.going(replace(attempt, took=attempt.took + took))),
+        waiting_since=event.at,
+        counted_from=event.at,
+        away=session.away + away,
+    )
+    if event.medium is not None:
+        return _note_medium(kept, event.medium)
+    return Step(kept)
+
+
+def _edit(session: Session, event: Edited) -> Step:
+    """Change a message wherever it stands; an open answer is then heard anew."""
+    for place, turn in enumerate(session.turns):
+        for number, attempt in enumerate(turn.attempts):
+            if all(m.id != event.message_id for m in attempt.messages):
+                continue
+            messages = tuple(
+                # Gibberish may have become an answer; a forward cannot be edited.
+                replace(m, text=event.text, counts=True)
+                if m.id == event.message_id
+                else m
+                for m in attempt.messages
+            )
+            position = next(
+                i for i, m in enumerate(messages) if m.id == event.message_id
+            )
+            if attempt.messages[position].text == event.text:
+                # Telegram announces edits of what no bot can see, a preview say.
+                return Step(session)
+            # What the employer has answered already is not answered anew.
+            settled = position < attempt.opened
+            changed = replace(
+                attempt,
+                messages=messages,
+                heard=attempt.heard if settled else min(attempt.heard, position),
+                judgement=_displaced(attempt.judgement),
+                bridge=_displaced(attempt.bridge),
+                undersold=(),
+                stood_on=None,
+            )
+            turns = list(session.turns)
+            turns[place] = replace(
+                turn,
+                attempts=(
+                    *turn.attempts[:number],
+                    changed,
+                    *turn.attempts[number + 1 :],
+                ),
+            )
+            edited = replace(session, turns=tuple(turns))
+            state = place == session.current and turn.stage is not Stage.DONE
+            state = state and not settled
+            if state and not session.over and attempt is turn.attempt:
+                waiting = None if session.paused else event.at
+                return Step(replace(edited, waiting_since=waiting))
+            return Step(edited, (NoteEdit(),))
+    return Step(session)
+
+
+def _displaced(judgement: Judgement | None) -> Judgement | None:
+    """Keep what was heard, but no places: they point into words that are gone."""
+    if judgement is None:
+        return None
+    return replace(judgement, cues=(), best=None, vaguest=None)
+
+
+def _note_medium(session: Session, medium: Medium) -> Step:
+    """Say once a question what cannot be read; an album would bring a dozen lines."""
+    if medium in session.media_noted:
+        return Step(session)
+    noted = (*session.media_noted, medium.value)
+    return Step(replace(session, media_noted=noted), (CannotRead(medium),))
+
+
+def _confide(session: Session, turn: Turn, event: Confided) -> Step:
+    """Keep what tells of past harm or grief unjudged, and ask whether to use it."""
+    attempt = turn.attempt
+    if event.message_id in session.message_ids:
+        return Step(session)
+    before = attempt.messages[len(attempt.messages) - event.with_before :]
+    message = Message(event.message_id, event.at, event.text)
+    ids = (*attempt.confided, *(m.id for m in before), message.id)
+    attempt = replace(
+        attempt,
+        messages=(*attempt.messages, message),
+        confided=tuple(dict.fromkeys(ids)),
+    )
+    return _ask_whether(session, turn, attempt)
+
+
+def _ask_whether(session: Session, turn: Turn, attempt: Attempt) -> Step:
+    asked = attempt.chosen_for
+    kept = replace(attempt, heard=len(attempt.messages), chosen_for=asked + 1)
+    session = replace(again(session.taking(turn.going(kept))), paused=False)
+    return Step(session, (MeetGrief(again=asked > 0),))
+
+
+def _choose(session: Session, turn: Turn, event: Chosen) -> Step:
+    attempt = turn.attempt
+    if not attempt.confided:
+        return Step(session, (SayStale(),))
+    if event.use:
+        return _keep_as_told(session, turn, event.at)
+    left = without(session, attempt.confided)
+    turn = left.turns[left.current]
+    # What was heard before covers none of it, and stays.
+    before = replace(
+        turn.attempt,
+        confided=(),
+        chosen_for=0,
+        judgement=attempt.judgement,
+        bridge=attempt.bridge,
+        untouched=attempt.untouched,
+        undersold=attempt.undersold,
+        stood_on=attempt.stood_on,
+    )
+    open_again = turn.going(before)
+    if open_again.attempt.judgement is not None:
+        done = left.taking(replace(open_again, stage=Stage.DONE))
+        return onward(done, event.at, LeaveOut(answered=True))
+    back = AskAgain(turn.question.question_id, "return")
+    return Step(again(left.taking(open_again)), (LeaveOut(), back))
+
+
+def _keep_as_told(session: Session, turn: Turn, at: datetime) -> Step:
+    kept = turn.going(replace(turn.attempt, heard=len(turn.attempt.messages)))
+    return onward(session.taking(replace(kept, stage=Stage.DONE)), at, KeepAsTold())
+
+
+def _finish(session: Session, turn: Turn, at: datetime) -> Step:
+    waiting = replace(session, waiting_since=None, paused=False)
+    if turn.attempt.confided:
+        # Asked twice whether it is to be used; then going on means that it is.
+        if turn.attempt.unheard and turn.attempt.chosen_for < MAX_ASKED:
+            return _ask_whether(waiting, turn, turn.attempt)
+        return _keep_as_told(waiting, turn, at)
+    if turn.attempt.unheard:
+        return Step(waiting, listen=True)
+    if turn.attempt.judgement is not None and turn.stage is not Stage.RETRIED:
+        # Done with nothing added to a probe: the candidate wants to move on.
+        return onward(waiting.taking(replace(turn, stage=Stage.DONE)), at)
+    return Step(waiting, (NothingYet(),))
+
+
+def _pause(session: Session) -> Step:
+    answered = sum(turn.answered for turn in session.turns)
+    paused = replace(again(session), paused=True)
+    return Step(paused, (PauseHere(answered, session.left),))
+
+
+def _resume(session: Session, turn: Turn, at: datetime) -> Step:
+    waiting = at if turn.attempt.unheard else None
+    resumed = replace(again(session), paused=False, waiting_since=waiting)
+    back = AskAgain(turn.question.question_id, "resume")
+    return Step(resumed, () if waiting else (back,))
+
+
+# Another go
+
+
+def _retry(session: Session, event: Retried) -> Step:
+    if not 0 <= event.turn < len(session.turns):
+        return Step(session, (SayStale(),))
+    turn = session.turns[event.turn]
+    if event.turn == session.current and session.open and turn.stage is not Stage.DONE:
+        return Step(session, (AskAgain(turn.question.question_id, "return"),))
+    if len(turn.attempts) >= MAX_ATTEMPTS:
+        return Step(session, (LetGo(turn.question.question_id),))
+    anew = replace(
+        turn,
+        attempts=(*turn.attempts, Attempt()),
+        stage=Stage.RETRIED,
+        skipped=False,
+    )
+    turns = (*session.turns[: event.turn], anew, *session.turns[event.turn + 1 :])
+    back = replace(
+        again(session),
+        # Who had finished early finished; the other questions stay unasked.
+        plan=() if session.over else session.plan,
+        turns=turns,
+        current=event.turn,
+        paused=False,
+        media_noted=(),
+        ended_at=None,
+        reopened=session.reopened or session.over,
+    )
+    return Step(back, (AskAgain(turn.question.question_id, "retry"),))

@@ -1,0 +1,303 @@
+"""The dossier as a value: the job, stories, what is unsaid, the interview, and after.
+
+Stored whole, sealed, beside the candidate's document. Every list has a most that a
+candidate can reach; whoever reaches it is told. Numbers are handed out once and never
+again, so that a button of last week means what it meant. Times are aware and in UTC.
+"""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from bot.core.schedule import Slot
+from bot.core.session import Message
+from bot.model import Outcome, Part, Requirement
+
+MAX_POSTING = 20_000
+"""Characters kept of a posting."""
+
+MAX_DEMANDS = 20
+MAX_STORIES = 40
+MAX_TAKES = 4
+"""Tellings kept of a story: the first one, and the latest."""
+
+MAX_TOLD = 4000
+"""Characters kept of one telling."""
+
+MAX_NAME = 40
+"""Letters of a story's name."""
+
+MAX_TAGS = 3
+"""Competencies that one story is told for."""
+
+MAX_UNSAID = 20
+MAX_PEOPLE = 10
+MAX_EXAMPLES = 3
+MAX_PAST = 5
+"""Interviews kept after the next one was set up."""
+
+MAX_NOTE = 2000
+"""Characters kept of a field of the notes, of a moment or an observed fact."""
+
+MAX_LEFT_OUT = 9
+"""Items that what was left out is split into."""
+
+MAX_VALUES = 5
+
+MAX_FORM = 60
+"""Messages gathered for one field; what comes after is not read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """What is asked for outside a session, one field at a time.
+
+    `field` is a part's name and what it waits for, as `unsaid.text`; `argument` what
+    it belongs to. The words gather in `messages` until a quiet moment, like an
+    answer's; `waiting_since` is the time of the last one that waits for it. `confided`
+    holds the ids of messages that tell of past harm or grief.
+    """
+
+    field: str
+    asked_at: datetime
+    argument: str = ""
+    messages: tuple[Message, ...] = ()
+    waiting_since: datetime | None = None
+    confided: tuple[str, ...] = ()
+
+    @property
+    def part(self) -> str:
+        """The part that asked."""
+        return self.field.partition(".")[0]
+
+    @property
+    def text(self) -> str:
+        """All that was said, one message a line."""
+        return "\n".join(message.text for message in self.messages)
+
+
+@dataclass(frozen=True, slots=True)
+class Demand:
+    """A requirement on the candidate's list; `own` where the candidate worded it."""
+
+    number: int
+    requirement: Requirement
+    own: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """The job that the second interview is for; `numbered` is the last number given.
+
+    `at` tells its list from the one before: numbers begin anew with each posting.
+    """
+
+    at: datetime
+    text: str = ""
+    title: str | None = None
+    company: str | None = None
+    demands: tuple[Demand, ...] = ()
+    numbered: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Take:
+    """One telling of a story, with what the ear made of it.
+
+    `cut` is set where more was said than is kept. `attempt` is the place of the go in
+    its turn, None for a telling outside a session.
+    """
+
+    at: datetime
+    text: str
+    outcome: Outcome
+    concreteness: float
+    parts: tuple[Part, ...] = ()
+    quote: str | None = None
+    cut: bool = False
+    attempt: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """An answer worth keeping; `takes` holds its tellings, the newest last.
+
+    `told_before` is set where the first round has heard it already. `session` and
+    `turn` say which answer it was kept from.
+    """
+
+    number: int
+    name: str
+    takes: tuple[Take, ...]
+    competencies: tuple[str, ...] = ()
+    question_id: str = ""
+    told_before: bool = False
+    session: str = ""
+    turn: int = 0
+
+    @property
+    def latest(self) -> Take:
+        """The telling that counts."""
+        return self.takes[-1]
+
+
+@dataclass(frozen=True, slots=True)
+class Drill:
+    """A drill of stories: the competencies it asks for, and what was chosen.
+
+    `picks` holds the number of a story for each round that is over, 0 for none. Its
+    `number` is the seed of all that is chosen; `before` holds the picks of the last
+    drill that came to its end.
+    """
+
+    number: int
+    at: datetime
+    rounds: tuple[str, ...]
+    picks: tuple[int, ...] = ()
+    before: tuple[int, ...] = ()
+
+    @property
+    def over(self) -> bool:
+        """Whether every round has its answer."""
+        return len(self.picks) >= len(self.rounds)
+
+
+@dataclass(frozen=True, slots=True)
+class Unsaid:
+    """What the candidate did not get to say; `raised` holds the days it came up."""
+
+    number: int
+    at: datetime
+    text: str
+    raised: tuple[date, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody met, or to be met, at the interview.
+
+    `moment` is what only the talk with them had. `thanks` is the note drafted last,
+    `drafts` counts the wordings; `thanked` is set once the candidate said it was sent,
+    `skipped` where they want to write none.
+    """
+
+    number: int
+    name: str
+    role: str = ""
+    moment: str = ""
+    thanks: str = ""
+    thanked: bool = False
+    drafts: int = 0
+    skipped: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Notes:
+    """What was written down after the interview, in the candidate's own words.
+
+    `offered` is what was left out, item by item, while it is neither on the unsaid list
+    nor let go.
+    """
+
+    at: datetime
+    asked: str = ""
+    said: str = ""
+    left_out: str = ""
+    offered: tuple[Unsaid, ...] = ()
+
+    @property
+    def empty(self) -> bool:
+        """Whether nothing was written down yet."""
+        return not (self.asked or self.said or self.left_out)
+
+
+@dataclass(frozen=True, slots=True)
+class Interview:
+    """The second interview: with whom, when, and what is done around it.
+
+    `at` is None while only the `day` is known. `zone` is where its clock hangs, `place`
+    what the candidate called that. `examples` are those they picked to tell. `ticks`
+    names what of the checklist is done, `done` the steps around it that were handed
+    out, as `bot.parts.interview.steps` names them. `plan` holds what each of the last
+    days is for, the day before the interview first, and `practised` what was practised
+    since. `unsaid_asked` is set once they were asked what the first round left out.
+    """
+
+    number: int
+    company: str = ""
+    people: tuple[Person, ...] = ()
+    day: date | None = None
+    at: datetime | None = None
+    zone: str = "UTC"
+    place: str = ""
+    minutes: int = 60
+    casual: bool = False
+    remote: bool = False
+    examples: tuple[str, ...] = ()
+    ticks: tuple[str, ...] = ()
+    done: tuple[str, ...] = ()
+    plan: tuple[str, ...] = ()
+    practised: tuple[str, ...] = ()
+    unsaid_asked: bool = False
+    notes: Notes | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """Something that matters to the candidate in a job.
+
+    `of` is its id in the content, empty where it is in their own words. `weight` is 1
+    to 3. `fact` is what was observed, `feeling` what was felt before they were asked
+    for a fact; `looked` is set once there is no more to ask. `speaks` is 1 where they
+    say it speaks for the company, -1 against, 0 where it is left open, None unasked.
+    """
+
+    number: int
+    name: str
+    weight: int = 2
+    fact: str = ""
+    speaks: int | None = None
+    of: str = ""
+    feeling: str = ""
+    looked: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Reflection:
+    """Is this company for me: the candidate's own weights and observed facts.
+
+    `interview` is the number of the interview it is about. `stage` is `pick` while they
+    choose what matters, then `weigh`, then `look`.
+    """
+
+    at: datetime
+    company: str = ""
+    values: tuple[Value, ...] = ()
+    decided: str = ""
+    interview: int = 0
+    stage: str = "pick"
+
+
+@dataclass(frozen=True, slots=True)
+class Dossier:
+    """All that is gathered around the second interview.
+
+    `numbered` is the last number given to anything in here. `next` is the next step
+    around the interview and `last` the label of the one before, as for a daily prompt.
+    `saying` pairs a session's id with the number of what was unsaid, and is said in it.
+    `reflections` are those about earlier interviews. `drill` is the drill of stories
+    that is under way or was the last.
+    """
+
+    form: Form | None = None
+    job: Job | None = None
+    stories: tuple[Story, ...] = ()
+    unsaid: tuple[Unsaid, ...] = ()
+    interview: Interview | None = None
+    past: tuple[Interview, ...] = ()
+    reflection: Reflection | None = None
+    reflections: tuple[Reflection, ...] = ()
+    drill: Drill | None = None
+    numbered: int = 0
+    saying: tuple[str, int] | None = None
+    next: Slot | None = None
+    last: str = ""

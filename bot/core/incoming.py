@@ -1,0 +1,88 @@
+"""All that can come through a door: what a candidate did, or what time it became."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.core.events import Edited, Medium, Quieted, Said, Showed
+from bot.core.schedule import Due
+
+
+@dataclass(frozen=True, slots=True)
+class Commanded:
+    """A command was sent: its name without the slash, and what followed it."""
+
+    at: datetime
+    name: str
+    argument: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Pressed:
+    """A button was pressed; `data` is whatever the client sent.
+
+    `message_id` is the message it hangs under, where the door can change that.
+    """
+
+    at: datetime
+    data: str
+    message_id: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Attached:
+    """A text file was sent, with `caption` under it; `own` is false for a forward.
+
+    `text` is what it says: it is fetched only where it is waited for, and stays None
+    where it could not be.
+    """
+
+    at: datetime
+    message_id: str
+    file_id: str
+    name: str
+    size: int
+    caption: str = ""
+    own: bool = True
+    text: str | None = None
+
+    @property
+    def said(self) -> Said:
+        """What is said by a file that was opened; an edit of its caption is no edit."""
+        words = "\n".join(filter(None, (self.caption, self.text)))
+        number = f"{self.message_id}/file"
+        return Said(self.at, number, words, self.own, Medium.DOCUMENT)
+
+    @property
+    def shown(self) -> Said | Showed:
+        """What is made of a file that nobody opens."""
+        if not self.caption:
+            return Showed(self.at, Medium.DOCUMENT)
+        return Said(self.at, self.message_id, self.caption, self.own, Medium.DOCUMENT)
+
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """The candidate blocked the bot."""
+
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Returned:
+    """The candidate let the bot in again."""
+
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Addressed:
+    """The bot was spoken to in a group, or added to one."""
+
+    at: datetime
+
+
+Move = Commanded | Pressed | Said | Edited | Showed | Attached | Quieted | Due
+"""What a candidate does, the quiet after it, a prompt due: all that is answered."""
+
+Happening = Move | Left | Returned | Addressed
+"""All that can come through a door."""

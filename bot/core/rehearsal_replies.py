@@ -1,0 +1,100 @@
+"""What only a rehearsal of the whole second round says, as values."""
+
+from dataclasses import dataclass
+
+from bot.core.session import Push, Stand
+from bot.model import Expects, Part, Topic
+
+
+@dataclass(frozen=True, slots=True)
+class PushBack:
+    """Doubt a clear answer politely, once; `quote` where nothing was quoted before."""
+
+    question_id: str
+    push: Push
+    quote: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class StoodBy:
+    """Say that a doubt was met with a fact."""
+
+    quote: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Thank:
+    """Say a neutral word between two questions."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settle:
+    """End the small talk without a remark on it; `asked` if an answer is due."""
+
+    asked: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Defer:
+    """Leave a question about terms to others, as an employer does, and ask on."""
+
+    topic: Topic
+
+
+@dataclass(frozen=True, slots=True)
+class Farewell:
+    """Close the interview, still as the interviewer."""
+
+
+@dataclass(frozen=True, slots=True)
+class ConfirmHeld:
+    """Say when remarks come from now on; `now` if that is so for an open session."""
+
+    held: bool
+    now: bool
+
+
+@dataclass(frozen=True, slots=True)
+class HandPage:
+    """Hand over the page of a session."""
+
+    session_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """What there is to say of one answer, looking back: strengths, then one next thing.
+
+    `turn` is its place in the session. `landed` says whether it did what was asked of
+    it, `begun` whether there was at least a beginning; `quote` is their own words.
+    `judged` is false where the ear could say nothing. `part` is what would carry it
+    further, `points` what it might mention, `modest` a deed made small and the same
+    without the hedge. `took` is in seconds, `words` counts all that was said. `bridged`
+    is None where no bridge was waited for.
+    """
+
+    turn: int
+    question_id: str
+    expects: Expects
+    landed: bool
+    quote: str | None = None
+    begun: bool = False
+    judged: bool = True
+    part: Part | None = None
+    points: tuple[str, ...] = ()
+    modest: tuple[str, str | None] | None = None
+    push: Push | None = None
+    stood: Stand | None = None
+    stood_on: str | None = None
+    asked: tuple[Topic, ...] = ()
+    bridged: bool | None = None
+    gave: bool = False
+    handed_back: bool = False
+    took: float = 0.0
+    words: int = 0
+
+
+RehearsalReply = (
+    PushBack | StoodBy | Thank | Settle | Defer | Farewell | ConfirmHeld | HandPage
+)
+"""What only a rehearsal says."""

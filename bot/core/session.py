@@ -1,0 +1,332 @@
+"""A session as a value: what was asked, what was said, and where the candidate is.
+
+The values are stored whole after every step, so that a restart at any instant resumes
+in the same place. Times are aware and in UTC.
+"""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from enum import StrEnum
+
+from bot.model import Cue, Expects, Judgement, Kind, Mode, Outcome, Topic
+
+MAX_PROBES = 2
+"""How often one question may be pressed, a deeper probe included."""
+
+MAX_ATTEMPTS = 3
+"""How often one question may be answered anew in a session."""
+
+
+class Stage(StrEnum):
+    """Where a turn stands; every stage but DONE collects messages."""
+
+    ASKED = "asked"
+    PROBED = "probed"
+    DUG = "dug"
+    PUSHED = "pushed"
+    RETRIED = "retried"
+    DONE = "done"
+
+
+class Push(StrEnum):
+    """What an interviewer doubts, politely and once."""
+
+    OWNERSHIP = "ownership"
+    RESULT = "result"
+    CHOICE = "choice"
+
+
+class Stand(StrEnum):
+    """How a doubt was met."""
+
+    FACTS = "facts"
+    GENERAL = "general"
+    YIELDED = "yielded"
+
+
+class Why(StrEnum):
+    """What led to a question."""
+
+    MISSING = "missing"
+    THIN = "thin"
+    REFRESH = "refresh"
+    COMPETENCY = "competency"
+    COUNTDOWN = "countdown"
+    NEW = "new"
+    AGAIN = "again"
+    JOB = "job"
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Why a question was chosen; `days` since it, or its competency, was practised.
+
+    `words` are what the job asks for, where that led to it.
+    """
+
+    why: Why
+    days: int | None = None
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """A question still to be asked, with as much of it as the dialogue needs."""
+
+    question_id: str
+    kind: Kind
+    expects: Expects
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """One message of an answer.
+
+    One that does not count is kept but not judged: a forward, gibberish, an echo.
+    """
+
+    id: str
+    at: datetime
+    text: str
+    counts: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Attempt:
+    """One go at a question: all messages, also those sent after a probe.
+
+    `heard` counts the messages that the last judgement covered. `probes` names what
+    was asked for: a part, `way_in`, `dig`, `invite` or what `exchange` waits for.
+    `remarks` counts how often an oddity was remarked on. `untouched` names what the
+    answer could still mention.
+
+    Where the candidate asks: `asked` names what about, `opened` counts the messages
+    before the employer's answer, and `bridge` judges those after it. In small talk:
+    whether they `gave` something of themselves and `handed_back` something.
+
+    `confided` holds the ids of messages that tell of past harm or grief: they are
+    quoted nowhere, and the candidate says whether they are used at all. `chosen_for`
+    counts how often that was asked.
+
+    `took` is how many seconds were spent telling it. `undersold` marks a deed that was
+    made small. Where it was doubted: `push` says what was, `pushed` counts the messages
+    before, `stood` says how it was met and `stood_on` marks with what, in those after.
+    """
+
+    messages: tuple[Message, ...] = ()
+    heard: int = 0
+    judgement: Judgement | None = None
+    probes: tuple[str, ...] = ()
+    remarks: int = 0
+    untouched: tuple[str, ...] = ()
+    asked: tuple[Topic, ...] = ()
+    opened: int = 0
+    bridge: Judgement | None = None
+    gave: bool = False
+    handed_back: bool = False
+    took: float = 0.0
+    undersold: tuple[Cue, ...] = ()
+    push: Push | None = None
+    pushed: int = 0
+    stood: Stand | None = None
+    stood_on: Cue | None = None
+    confided: tuple[str, ...] = ()
+    chosen_for: int = 0
+
+    @property
+    def defence(self) -> str:
+        """What was said after it was doubted."""
+        return said(self.messages[self.pushed :]) if self.push is not None else ""
+
+    @property
+    def text(self) -> str:
+        """All that counts in this go, one message a line."""
+        return said(self.messages)
+
+    @property
+    def latest(self) -> str:
+        """What counts and no judgement has covered yet."""
+        return said(self.messages[self.heard :])
+
+    @property
+    def clear(self) -> bool:
+        """Whether the ear heard an instance in this go."""
+        judgement = self.judgement
+        return judgement is not None and judgement.outcome is Outcome.CLEAR
+
+    @property
+    def unheard(self) -> bool:
+        """Whether something was said that no judgement has covered."""
+        return len(self.messages) > self.heard
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """A question that was asked, and what became of it.
+
+    `held` is set where a remark on it was kept for the end.
+    """
+
+    question: Planned
+    asked_at: datetime
+    attempts: tuple[Attempt, ...] = (Attempt(),)
+    stage: Stage = Stage.ASKED
+    skipped: bool = False
+    overruled: bool = False
+    hinted: bool = False
+    held: bool = False
+
+    @property
+    def attempt(self) -> Attempt:
+        """The go that is under way or was the last."""
+        return self.attempts[-1]
+
+    @property
+    def told(self) -> Attempt | None:
+        """The go that told it best: the last clear one, else the last one judged."""
+        judged = [a for a in self.attempts if a.judgement is not None]
+        return max(reversed(judged), key=lambda a: a.clear, default=None)
+
+    def going(self, attempt: Attempt) -> "Turn":
+        """Put the last go in a new state."""
+        return replace(self, attempts=(*self.attempts[:-1], attempt))
+
+    @property
+    def answered(self) -> bool:
+        """Whether anything at all was said to this question."""
+        return any(attempt.messages for attempt in self.attempts)
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """One sitting.
+
+    `plan` holds what is still to be asked, `current` the turn the candidate is in (-1
+    before the first). `asks` grows with everything that carries buttons, so that a
+    button of an earlier ask can be told from one of the present. `waiting_since` is the
+    time of the last message that waits for a quiet moment, or None. `turned_round` is
+    set once an undersold deed was turned round: it is said once a session. `reason`
+    tells why a daily question was chosen.
+
+    A `rehearsal` is a whole second round. With `held`, remarks wait for the end. Time
+    is counted from `counted_from`: the last ask or message, or the pause; `away` is
+    what passed in pauses and interruptions, in seconds.
+    """
+
+    id: str
+    mode: Mode
+    track: str
+    started_at: datetime
+    plan: tuple[Planned, ...] = ()
+    turns: tuple[Turn, ...] = ()
+    current: int = -1
+    asks: int = 0
+    paused: bool = False
+    waiting_since: datetime | None = None
+    last_press: str = ""
+    media_noted: tuple[str, ...] = ()
+    reopened: bool = False
+    turned_round: bool = False
+    ended_at: datetime | None = None
+    reason: Reason | None = None
+    rehearsal: bool = False
+    held: bool = False
+    counted_from: datetime | None = None
+    away: float = 0.0
+
+    @property
+    def holding(self) -> bool:
+        """Whether remarks wait for the end; another go after it is remarked on."""
+        return self.held and not self.reopened
+
+    @property
+    def pushed(self) -> bool:
+        """Whether an answer was doubted: it happens once a session."""
+        return any(a.push is not None for t in self.turns for a in t.attempts)
+
+    @property
+    def over(self) -> bool:
+        """Whether the session has ended."""
+        return self.ended_at is not None
+
+    @property
+    def turn(self) -> Turn | None:
+        """The turn the candidate is in, or None before the first and after the end."""
+        return self.turns[self.current] if self.open else None
+
+    @property
+    def open(self) -> bool:
+        """Whether a question waits for an answer."""
+        return not self.over and self.current >= 0
+
+    @property
+    def most_probes(self) -> int:
+        """How often one question may be pressed here; a daily one is kept short."""
+        return 1 if self.mode is Mode.DAILY else MAX_PROBES
+
+    def taking(self, turn: Turn) -> "Session":
+        """Put the present turn in a new state."""
+        turns = (*self.turns[: self.current], turn, *self.turns[self.current + 1 :])
+        return replace(self, turns=turns)
+
+    @property
+    def message_ids(self) -> frozenset[str]:
+        """The ids of everything that was said in this session."""
+        return frozenset(
+            message.id
+            for turn in self.turns
+            for attempt in turn.attempts
+            for message in attempt.messages
+        )
+
+    @property
+    def left(self) -> int:
+        """How many questions are open or still to be asked."""
+        return len(self.plan) + sum(t.stage is not Stage.DONE for t in self.turns)
+
+    @property
+    def length(self) -> int:
+        """How many questions the whole session has."""
+        return len(self.turns) + len(self.plan)
+
+
+def without(session: Session, ids: Collection[str]) -> Session:
+    """Take messages out of a session, with what the ear heard in their attempts."""
+    if not session.message_ids & {*ids}:
+        return session
+    turns = tuple(
+        replace(turn, attempts=tuple(_without(a, ids) for a in turn.attempts))
+        for turn in session.turns
+    )
+    return replace(session, turns=turns)
+
+
+def _without(attempt: Attempt, ids: Collection[str]) -> Attempt:
+    """Take messages out; what was heard counts the messages, so it goes back, too."""
+    gone = [n for n, m in enumerate(attempt.messages) if m.id in ids]
+    if not gone:
+        return attempt
+    messages = tuple(m for m in attempt.messages if m.id not in ids)
+    heard = gone[0] < attempt.heard
+
+    def back(count: int) -> int:
+        return count - sum(n < count for n in gone)
+
+    return replace(
+        attempt,
+        messages=messages,
+        heard=back(attempt.heard),
+        opened=back(attempt.opened),
+        pushed=back(attempt.pushed),
+        judgement=None if heard else attempt.judgement,
+        bridge=None if heard else attempt.bridge,
+        undersold=() if heard else attempt.undersold,
+        stood_on=None if heard else attempt.stood_on,
+        untouched=() if heard else attempt.untouched,
+    )
+
+
+def said(messages: Sequence[Message]) -> str:
+    """Join the messages that count, one a line."""
+    return "\n".join(m.text for m in messages if m.counts)

@@ -1,0 +1,174 @@
+"""What there is to say when a session is over: strengths first.
+
+Everything is read off the session, so that it can be told at any time, and again.
+"""
+
+from dataclasses import replace
+
+from bot.core.exchange import WORTH_ASKING, bridged
+from bot.core.rehearsal_replies import Review
+from bot.core.replies import Strength, Summarise, Weakness
+from bot.core.session import Attempt, Session, Turn
+from bot.core.timing import minutes, words
+from bot.core.undersold import turned_round
+from bot.model import Cue, Expects, Judgement, Mode, Oddity, Outcome, Part
+
+MAX_STRENGTHS = 2
+MAX_WEAKNESSES = 2
+MAX_MENTIONED = 2
+
+ENOUGH = 2
+"""Answers after which a second round is worth a page."""
+
+UNTOLD = frozenset({Oddity.EMPTY, Oddity.GIBBERISH, Oddity.ECHO, Oddity.FOREIGN})
+"""Oddities of which nothing can be said when looking back."""
+
+
+def summary(session: Session) -> Summarise:
+    """Sum a session up: strengths first."""
+    strengths = []
+    weaknesses = []
+    for place, turn in enumerate(session.turns):
+        told = turn.told
+        judgement = told.judgement if told is not None else None
+        if told is not None and told.bridge is not None:
+            if told.bridge.outcome is Outcome.CLEAR:
+                quote = within(bridged(told), told.bridge.best)
+                strengths.append(Strength(turn.question.question_id, quote))
+            continue
+        if (
+            told is None
+            or judgement is None
+            or turn.question.expects is not Expects.INSTANCE
+        ):
+            continue
+        if judgement.outcome is Outcome.CLEAR or turn.overruled:
+            quote = within(told.text, judgement.best)
+            strengths.append(Strength(turn.question.question_id, quote))
+        elif judgement.oddity not in UNTOLD:
+            part = wanting(judgement)
+            weaknesses.append(Weakness(place, turn.question.question_id, part))
+    asked = dict.fromkeys(t for turn in session.turns for t in turn.attempt.asked)
+    answered = sum(turn.answered for turn in session.turns)
+    reviewed = reviews(session) if session.mode is Mode.SECOND_ROUND else ()
+    return Summarise(
+        answered=answered,
+        minutes=minutes(session),
+        strengths=tuple(strengths[:MAX_STRENGTHS]),
+        weaknesses=tuple(weaknesses[:MAX_WEAKNESSES]),
+        again=session.reopened,
+        asked=tuple(topic for topic in asked if topic in WORTH_ASKING),
+        unasked=next((t for t in WORTH_ASKING if asked and t not in asked), None),
+        held=tuple(r for r in reviewed if session.turns[r.turn].held)
+        if not session.reopened
+        else (),
+        reviews=reviewed,
+        page=session.mode is Mode.SECOND_ROUND
+        and answered >= ENOUGH
+        and not session.reopened,
+    )
+
+
+def reviews(session: Session) -> tuple[Review, ...]:
+    """Look at each answer again, in the order in which the questions were asked."""
+    found = []
+    modest_told = False
+    for place, turn in enumerate(session.turns):
+        told = turn.told
+        if told is None:
+            said = next((a for a in reversed(turn.attempts) if a.text), None)
+            if said is not None:
+                found.append(_unjudged(place, turn, said))
+            continue
+        review = _review(place, turn, told)
+        if review.modest is not None:
+            # Once and no more, also when it is told at the end.
+            review = replace(review, modest=None) if modest_told else review
+            modest_told = True
+        found.append(review)
+    return tuple(found)
+
+
+def _unjudged(place: int, turn: Turn, attempt: Attempt) -> Review:
+    return Review(
+        place,
+        turn.question.question_id,
+        turn.question.expects,
+        landed=turn.overruled,
+        judged=False,
+        took=attempt.took,
+        words=words(attempt),
+    )
+
+
+def _review(place: int, turn: Turn, told: Attempt) -> Review:
+    judgement, expects = told.judgement, turn.question.expects
+    assert judgement is not None
+    judged = judgement.oddity not in UNTOLD
+    clear = judgement.outcome is Outcome.CLEAR or turn.overruled
+    quote = within(told.text, judgement.best)
+    bridge: bool | None = None
+    asked = tuple(topic for topic in told.asked if topic in WORTH_ASKING)
+    part: Part | None = None
+    match expects:
+        case Expects.INSTANCE:
+            part = wanting(judgement) if not clear and judged else None
+        case Expects.QUESTIONS:
+            quote = None
+            if told.opened:
+                bridge = told.bridge is not None and told.bridge.outcome is (
+                    Outcome.CLEAR
+                )
+                best = told.bridge.best if told.bridge is not None else None
+                quote = within(bridged(told), best) if bridge else None
+            clear = bool(asked)
+        case Expects.SMALL_TALK:
+            clear = told.gave or told.handed_back
+        case Expects.REFLECTION:
+            clear = reflected(judgement)
+            quote = quote if clear else None
+    modest = turned_round(told)
+    return Review(
+        place,
+        turn.question.question_id,
+        expects,
+        landed=clear and judged,
+        quote=quote if judged else None,
+        begun=judgement.outcome is not Outcome.MISSING,
+        judged=judged,
+        part=part,
+        points=mentioned(told),
+        modest=(modest.quote, modest.plain) if modest is not None else None,
+        push=told.push,
+        stood=told.stood,
+        stood_on=within(told.defence, told.stood_on),
+        asked=asked,
+        bridged=bridge,
+        gave=told.gave,
+        handed_back=told.handed_back,
+        took=told.took,
+        words=words(told),
+    )
+
+
+def mentioned(attempt: Attempt) -> tuple[str, ...]:
+    """Name at most two things that an answer of substance could still mention."""
+    judgement = attempt.judgement
+    if judgement is None or judgement.outcome is Outcome.MISSING or judgement.oddity:
+        return ()
+    return attempt.untouched[:MAX_MENTIONED]
+
+
+def reflected(judgement: Judgement) -> bool:
+    """Whether there is a thought in it: a bare "no" is not worth saying on the day."""
+    return judgement.outcome is not Outcome.MISSING and judgement.oddity is None
+
+
+def wanting(judgement: Judgement) -> Part:
+    """Name the part that would carry an answer: what is missing, else the day."""
+    return judgement.missing[0] if judgement.missing else Part.SITUATION
+
+
+def within(text: str, cue: Cue | None) -> str | None:
+    """Give the words at a place."""
+    return text[cue.start : cue.end] if cue is not None else None

@@ -1,0 +1,61 @@
+"""How long an answer took, without pauses, nights and interruptions.
+
+Time is counted from a question, a follow-up or the end of a pause to the last message.
+"""
+
+from dataclasses import replace
+from datetime import datetime
+
+from bot.core.session import Attempt, Session
+
+INTERRUPTION = 600.0
+"""Seconds of silence after which somebody was called away: nobody thinks so long."""
+
+TYPED = 36
+"""Words a minute on a telephone: how long a message is taken to have been typed that
+came after an interruption."""
+
+SPOKEN = 130
+"""Words a minute aloud, unhurried: what answers are compared by, since nobody types as
+fast as they speak."""
+
+
+def told(session: Session, at: datetime, text: str) -> tuple[float, float]:
+    """Give the seconds that a message took, and those of an interruption before it."""
+    gap = _since(session, at)
+    if gap <= INTERRUPTION:
+        return gap, 0.0
+    typed = min(gap, len(text.split()) / TYPED * 60)
+    return typed, gap - typed
+
+
+def counted(before: Session, after: Session, at: datetime) -> Session:
+    """Begin to count anew where something was asked, or a pause began or ended."""
+    if after.asks == before.asks and after.paused == before.paused:
+        return after
+    gap = _since(before, at)
+    away = gap if before.paused or gap > INTERRUPTION else 0.0
+    return replace(after, counted_from=at, away=after.away + away)
+
+
+def minutes(session: Session) -> int:
+    """How long a session took, from the first question to the end."""
+    ended = session.ended_at or session.started_at
+    passed = (ended - session.started_at).total_seconds() - session.away
+    return max(0, round(passed / 60))
+
+
+def words(attempt: Attempt) -> int:
+    """How many words an answer has that count."""
+    return len(attempt.text.split())
+
+
+def aloud(count: int) -> int:
+    """How many seconds so many words take when they are spoken."""
+    return round(count / SPOKEN * 60)
+
+
+def _since(session: Session, at: datetime) -> float:
+    if session.counted_from is None:
+        return 0.0
+    return max(0.0, (at - session.counted_from).total_seconds())

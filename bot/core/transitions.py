@@ -1,0 +1,104 @@
+"""The moves of a session: to press a question, to leave it, to go on, to close."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from bot.core.rehearsal_replies import Farewell
+from bot.core.replies import (
+    Acknowledge,
+    Acknowledgement,
+    Ask,
+    AskAgain,
+    InviteQuestions,
+    LetBridgeGo,
+    LetGo,
+    LetQuestionsGo,
+    Mention,
+    Reply,
+    WayIn,
+)
+from bot.core.session import Session, Stage, Turn
+from bot.core.summary import mentioned, summary
+from bot.model import Expects
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """Where an event led. With `listen`, the ear must judge and `Heard` must follow."""
+
+    session: Session
+    replies: tuple[Reply, ...] = ()
+    listen: bool = False
+
+
+def press(
+    session: Session, turn: Turn, stage: Stage, what: str, *replies: Reply
+) -> Step:
+    """Ask once more about the same question; `what` names what is waited for."""
+    attempt = turn.attempt
+    pressed = turn.going(replace(attempt, probes=(*attempt.probes, what)))
+    return Step(again(session.taking(replace(pressed, stage=stage))), tuple(replies))
+
+
+def again(session: Session) -> Session:
+    """Mark that something new with buttons is being put."""
+    return replace(session, asks=session.asks + 1, waiting_since=None)
+
+
+def leave(session: Session, turn: Turn, at: datetime, *replies: Reply) -> Step:
+    """Leave a question for good, with what its answer could still mention."""
+    left = session.taking(replace(turn, stage=Stage.DONE))
+    points = mentioned(turn.attempt)
+    return onward(left, at, *replies, *((Mention(points),) if points else ()))
+
+
+def onward(session: Session, at: datetime, *replies: Reply) -> Step:
+    """Go to a turn left open by another go, else to the plan, else to the end."""
+    session = replace(again(session), paused=False, media_noted=())
+    for place, turn in enumerate(session.turns):
+        if turn.stage is not Stage.DONE:
+            back = AskAgain(turn.question.question_id, "return")
+            return Step(replace(session, current=place), (*replies, back))
+    if not session.plan:
+        said = session.rehearsal and not session.reopened and session.message_ids
+        return close(session, at, *replies, *((Farewell(),) if said else ()))
+    planned, *rest = session.plan
+    turns = (*session.turns, Turn(planned, at))
+    asked = replace(session, plan=tuple(rest), turns=turns, current=len(turns) - 1)
+    ask = Ask(planned.question_id, len(turns), asked.length)
+    return Step(asked, (*replies, ask))
+
+
+def close(session: Session, at: datetime, *replies: Reply) -> Step:
+    """End the session, whatever is open or unasked, and look back."""
+    turns = tuple(
+        turn
+        if turn.stage is Stage.DONE
+        else replace(turn, stage=Stage.DONE, skipped=not turn.answered)
+        for turn in session.turns
+    )
+    ended = replace(session, turns=turns, paused=False, waiting_since=None, ended_at=at)
+    return Step(again(ended), (*replies, summary(ended)))
+
+
+def decline(session: Session, turn: Turn, at: datetime) -> Step:
+    """Meet "I have none": with another place to look, and then without reproach."""
+    question_id = turn.question.question_id
+    probes = turn.attempt.probes
+    if turn.stage is Stage.PUSHED:
+        # The story was told; whoever has nothing to add to it has told it still.
+        return leave(session, turn, at, Acknowledge(Acknowledgement.UNSURE))
+    spent = len(probes) >= session.most_probes or turn.stage is Stage.RETRIED
+    match turn.question.expects:
+        case Expects.SMALL_TALK:
+            return leave(session, turn, at)
+        case Expects.QUESTIONS if not turn.attempt.opened:
+            if spent or "invite" in probes:
+                return leave(session, turn, at, LetQuestionsGo(asked=False))
+            return press(session, turn, Stage.PROBED, "invite", InviteQuestions())
+        case Expects.QUESTIONS if spent or "way_in" in probes:
+            return leave(session, turn, at, LetBridgeGo())
+    if spent or "way_in" in probes:
+        return leave(session, turn, at, LetGo(question_id))
+    way_in = WayIn(question_id, declined=True)
+    return press(session, turn, Stage.PROBED, "way_in", way_in)

@@ -1,0 +1,164 @@
+"""What was accepted and waits to be handled: in order for each, bounded for each.
+
+Of a chat that sends faster than it can be answered only the first few updates are held
+here; the rest stay in the store and are fetched when these are done. Nothing is
+dropped, and nobody else waits.
+"""
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable
+
+from bot.core.events import Quieted
+from bot.core.incoming import Commanded
+from bot.core.schedule import Due
+from bot.doors.telegram.lanes import Lanes, Later
+from bot.doors.telegram.translate import DOOR
+from bot.interviewer import Interviewer
+from bot.logs import place
+from bot.storage.sqlite import Arrival, Store, Unusable
+
+log = logging.getLogger(__name__)
+
+HANDLING = 32
+STORE_SECONDS = 2.0
+ATTEMPTS = 3
+MOST_A_CHAT = 20
+MOST_UNSENT = 20
+"""Answers waiting to be sent to one chat above which its updates wait, too."""
+
+Announced = tuple[str, Quieted | Due]
+"""What time brings about: a pause, or the hour of a daily question."""
+
+
+class Backlog:
+    """Handles what arrives; what fails again and again is set aside.
+
+    `unsent` tells how many answers wait for a chat, `overflowed` is told of a chat the
+    first time something of it is left in the store, `set_aside` is told the number of
+    an update that failed for good and why, `command` handles a command meant for the
+    program and says whether it was one.
+    """
+
+    def __init__(
+        self,
+        interviewer: Interviewer,
+        store: Store,
+        *,
+        unsent: Callable[[str], int],
+        overflowed: Callable[[str], Awaitable[None]],
+        set_aside: Callable[[int, str], None],
+        command: Callable[[Arrival], Awaitable[bool]],
+        attempts: int = ATTEMPTS,
+    ) -> None:
+        self._interviewer = interviewer
+        self._store = store
+        self._unsent = unsent
+        self._overflowed = overflowed
+        self._set_aside = set_aside
+        self._command = command
+        self._attempts = attempts
+        self._lanes: Lanes[Arrival | Announced] = Lanes(self._work, HANDLING)
+        self._left_in_store: dict[str, int] = {}
+        self._noticing: set[asyncio.Task[None]] = set()
+
+    def __len__(self) -> int:
+        return len(self._lanes)
+
+    async def start(self) -> None:
+        """Take up what an earlier run left, and begin."""
+        for arrival in await self._store.unhandled():
+            self._lanes.put(arrival.address, arrival)
+        self._lanes.start()
+
+    async def stop(self, grace: float) -> None:
+        """Finish what is under way; the rest stays in the store."""
+        await self._lanes.stop(grace)
+
+    def arrived(self, arrival: Arrival) -> None:
+        """Handle this when it is its turn; it is in the store already."""
+        address = arrival.address
+        if address in self._left_in_store:
+            self._left_in_store[address] += 1
+        elif self._lanes.waiting(address) >= MOST_A_CHAT:
+            log.info("a chat sends faster than it can be answered")
+            self._left_in_store[address] = 1
+            task = asyncio.create_task(self._notice(address))
+            self._noticing.add(task)
+            task.add_done_callback(self._noticing.discard)
+        else:
+            self._lanes.put(address, arrival)
+
+    def announced(self, address: str, event: Quieted | Due) -> None:
+        """Handle what time brought about when it is its turn."""
+        if address.startswith(f"{DOOR}:"):
+            self._lanes.put(address, (address, event))
+
+    async def _notice(self, address: str) -> None:
+        try:
+            await self._overflowed(address)
+        except Exception as error:
+            log.error("a notice was not given", extra={"error": place(error)})
+
+    async def _work(self, work: Arrival | Announced) -> None:
+        address = work.address if isinstance(work, Arrival) else work[0]
+        if self._unsent(address) >= MOST_UNSENT:
+            raise Later(0.5)
+        try:
+            if isinstance(work, Arrival):
+                await self._handle(work)
+            else:
+                await self._handle_announced(*work)
+            if self._lanes.waiting(address) == 1 and address in self._left_in_store:
+                await self._fetch(address)
+        except Unusable as error:
+            # No fault of the update, and no reason to lose sight of it.
+            log.error("the store is down", extra={"error": str(error)})
+            raise Later(STORE_SECONDS) from None
+
+    async def _handle(self, arrival: Arrival) -> None:
+        number = arrival.update_id
+        try:
+            if isinstance(arrival.happening, Commanded) and await self._command(
+                arrival
+            ):
+                return
+            await self._interviewer.handle(arrival.address, arrival.happening, number)
+        except Unusable:
+            raise
+        except Exception as error:
+            why = place(error)
+        else:
+            return
+        try:
+            failures = await self._store.failed(number, self._attempts)
+        except Exception:
+            # It is the store that fails: not this update's fault, and not for good.
+            log.error("the store takes nothing", extra={"error": why})
+            raise Later(STORE_SECONDS) from None
+        log.error("update failed", extra={"update": number, "error": why})
+        if failures < self._attempts:
+            raise Later(0.2 * 4**failures)
+        self._set_aside(number, why)
+        await self._interviewer.apologise(arrival.address)
+
+    async def _handle_announced(self, address: str, event: Quieted | Due) -> None:
+        try:
+            await self._interviewer.handle(address, event)
+        except Unusable:
+            raise
+        except Exception as error:
+            log.error("what time brought about failed", extra={"error": place(error)})
+
+    async def _fetch(self, address: str) -> None:
+        """Take up the next few updates of a chat that were left in the store."""
+        arrivals: tuple[Arrival, ...] = ()
+        while not arrivals:
+            self._left_in_store[address] = 0
+            arrivals = await self._store.unhandled(address, MOST_A_CHAT)
+            for arrival in arrivals:
+                self._lanes.put(address, arrival)
+            if not arrivals and not self._left_in_store[address]:
+                # Nothing came while the store was asked.
+                del self._left_in_store[address]
+                return

@@ -1,0 +1,208 @@
+"""Take updates from Telegram: keep them first, confirm them then.
+
+Asking for the next updates is what confirms the last ones, so it happens only after
+they are on disk. A repeat is known by its number and has no second effect.
+"""
+
+import asyncio
+import json
+import logging
+import re
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from telegram import Bot
+from telegram.error import (
+    Conflict,
+    InvalidToken,
+    NetworkError,
+    RetryAfter,
+    TelegramError,
+)
+
+from bot.clock import Clock, utc_now
+from bot.doors.telegram.translate import (
+    ALLOWED_UPDATES,
+    Json,
+    Misshapen,
+    sender_of,
+    translate,
+)
+from bot.doors.telegram.transport import Garbled, call
+from bot.logs import place
+from bot.steps import Passed, Step
+from bot.storage.sqlite import Arrival, Store
+
+log = logging.getLogger(__name__)
+
+POLL_SECONDS = 30
+TOO_MANY = 2000
+"""Updates under way above which Telegram keeps the rest for a while."""
+
+GARBLED_TWICE = 2
+
+
+class Intake:
+    """Keeps updates; every new one is handed to `arrived` once it is on disk.
+
+    `pressed` is told of every press. `odd` is told the number of an update that is not
+    as the Bot API says, after it was set aside.
+    """
+
+    def __init__(
+        self,
+        store: Store,
+        username: Callable[[], str],
+        arrived: Callable[[Arrival], None],
+        pressed: Callable[[str], None],
+        odd: Callable[[int], None],
+        passed: Passed,
+        now: Clock = utc_now,
+    ) -> None:
+        self._store = store
+        self._username = username
+        self._arrived = arrived
+        self._pressed = pressed
+        self._odd = odd
+        self._passed = passed
+        self._now = now
+
+    async def keep(self, updates: Sequence[Json]) -> None:
+        """Put updates on disk; when this returns they may be confirmed.
+
+        Raises:
+            Unusable: the store is down; nothing was kept, and nothing may be confirmed.
+        """
+        now = self._now()
+        arrivals = []
+        for update in updates:
+            number = number_of(update)
+            if number is None:
+                log.error("an update without a number was passed over")
+                continue
+            try:
+                found = translate(update, self._username(), now)
+            except Misshapen as error:
+                await self.set_aside(number, sender_of(update), update, str(error))
+                continue
+            match update.get("callback_query"):
+                case {"id": str(query_id)}:
+                    self._pressed(query_id)
+            if found is not None:
+                arrivals.append(Arrival(number, *found))
+        if not arrivals:
+            return
+        new = await self._store.accept(arrivals)
+        self._passed(Step.STORED)
+        for arrival in arrivals:
+            if arrival.update_id in new:
+                self._arrived(arrival)
+
+    async def set_aside(
+        self, number: int, address: str | None, update: object, why: str
+    ) -> None:
+        """Keep what cannot be read, sealed, for whoever looks into it."""
+        raw = json.dumps(update).encode()
+        if await self._store.set_aside(number, address, raw):
+            log.error("update set aside", extra={"update": number, "error": why})
+            self._odd(number)
+
+
+class Receiver:
+    """Polls until cancelled."""
+
+    def __init__(
+        self,
+        bot: Bot,
+        intake: Intake,
+        backlog: Callable[[], int],
+        broken: Callable[[], None],
+        passed: Passed,
+    ) -> None:
+        self._bot = bot
+        self._intake = intake
+        self._backlog = backlog
+        self._broken = broken
+        self._passed = passed
+        self._garbled = 0
+
+    async def run(self) -> None:
+        """Poll for ever; faults of the network or the disk only delay."""
+        offset = 0
+        wait = 1.0
+        while True:
+            while self._backlog() > TOO_MANY:
+                await asyncio.sleep(0.01)
+            try:
+                updates, after = await self._fetch(offset)
+                if offset:
+                    self._passed(Step.CONFIRMED)
+                await self._intake.keep(updates)
+                offset = after
+            except asyncio.CancelledError:
+                raise
+            except InvalidToken:
+                self._broken()
+                return
+            except Conflict:
+                log.warning("another program polls with the same token; waiting")
+                await asyncio.sleep(5)
+            except RetryAfter as error:
+                pause = error.retry_after
+                await asyncio.sleep(
+                    pause if isinstance(pause, int) else pause.total_seconds()
+                )
+            except Garbled:
+                self._garbled += 1
+                log.warning("Telegram's answer cannot be read; asking again")
+                await asyncio.sleep(min(self._garbled, 30))
+            except (NetworkError, TelegramError) as error:
+                log.warning(
+                    "Telegram cannot be reached",
+                    extra={"error": type(error).__name__, "again_in": wait},
+                )
+                await asyncio.sleep(wait)
+                wait = min(wait * 2, 30)
+            except Exception as error:
+                # The store failed: nothing is confirmed, so nothing is lost.
+                log.error("updates could not be kept", extra={"error": place(error)})
+                await asyncio.sleep(1)
+            else:
+                wait = 1.0
+                self._garbled = 0
+
+    async def _fetch(self, offset: int) -> tuple[Sequence[Json], int]:
+        """Ask for updates, and give the offset that will confirm them."""
+        singly = self._garbled >= GARBLED_TWICE
+        fields = {
+            "offset": offset,
+            "timeout": 0 if singly else POLL_SECONDS,
+            "limit": 1 if singly else 100,
+            "allowed_updates": ALLOWED_UPDATES,
+        }
+        try:
+            updates: Any = await call(
+                self._bot, "getUpdates", fields, seconds=POLL_SECONDS + 10
+            )
+        except Garbled as error:
+            number = re.search(rb'"update_id":\s*(\d{1,18})', error.payload)
+            if not singly or number is None:
+                raise
+            # One update spoils every answer it is in; without this it came for ever.
+            return await self._step_over(int(number[1]), error.payload)
+        if not isinstance(updates, list):
+            raise Garbled(b"")
+        found = [update for update in updates if isinstance(update, dict)]
+        numbers = [n for n in map(number_of, found) if n is not None]
+        return found, max(numbers, default=offset - 1) + 1
+
+    async def _step_over(self, number: int, raw: bytes) -> tuple[Sequence[Json], int]:
+        text = raw.decode(errors="replace")
+        await self._intake.set_aside(number, None, text, "it is no JSON")
+        return (), number + 1
+
+
+def number_of(update: Json) -> int | None:
+    """Give the number that Telegram gave an update, if it is one that can be kept."""
+    number = update.get("update_id")
+    return number if type(number) is int and 0 <= number < 2**63 else None

@@ -1,0 +1,360 @@
+"""Build the Telegram door, open it, and close it in an orderly way."""
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable
+from contextlib import AsyncExitStack
+from dataclasses import replace
+from typing import Protocol
+
+from telegram import Bot, BotCommand
+from telegram.error import InvalidToken, TelegramError
+
+from bot.clock import Clock, utc_now
+from bot.config import ConfigError, Settings
+from bot.content import Content
+from bot.doors.telegram.backlog import Backlog
+from bot.doors.telegram.operator import Operator
+from bot.doors.telegram.pace import USUAL, Pace
+from bot.doors.telegram.receive import Intake, Receiver
+from bot.doors.telegram.send import Sender
+from bot.doors.telegram.translate import ALLOWED_UPDATES, DOOR, MAX_FILE
+from bot.doors.telegram.transport import AiohttpRequest, download
+from bot.health import Health
+from bot.interviewer import Interviewer, Unfetched, dice
+from bot.logs import place
+from bot.model import Tone
+from bot.phrases import COMMANDS
+from bot.quiet import QuietAlarm
+from bot.steps import Passed, unwatched
+from bot.storage.sqlite import Store
+from bot.tick import Tick
+
+log = logging.getLogger(__name__)
+
+GRACE = 10.0
+TIDY_SECONDS = 3600
+FILE_SECONDS = 10.0
+
+
+async def serve(
+    settings: Settings,
+    content: Content,
+    store: Store,
+    stop: asyncio.Event,
+    seed: Callable[[], int] = dice,
+    *,
+    now: Clock = utc_now,
+    tick: float = 60.0,
+    passed: Passed = unwatched,
+    pace: Pace = USUAL,
+    interviewer: type[Interviewer] = Interviewer,
+) -> None:
+    """Serve candidates until `stop` is set, with a look at who is due each `tick`.
+
+    `passed` and `pace` are for tests, `interviewer` for benchmarks.
+
+    Raises:
+        ConfigError: Telegram refuses the token, or an address cannot be listened on.
+    """
+    if settings.telegram_bot_token is None:
+        raise ConfigError(["TELEGRAM_BOT_TOKEN: is missing; BotFather gives you one"])
+    url = settings.telegram_api_url.rstrip("/")
+    request = AiohttpRequest(64)
+    refused = False
+    bot = Bot(
+        settings.telegram_bot_token.get_secret_value(),
+        base_url=f"{url}/bot",
+        base_file_url=f"{url}/file/bot",
+        request=request,
+        get_updates_request=request,
+    )
+    door = _Door(
+        bot,
+        settings,
+        content,
+        store,
+        stop,
+        seed,
+        passed,
+        pace,
+        interviewer,
+        now,
+        tick,
+    )
+    try:
+        if await _unless(stop, _introduced(bot, polling=settings.webhook_url is None)):
+            await door.serve()
+    except InvalidToken:
+        refused = True
+    finally:
+        # Not through the library, which closes nothing if it was only half opened.
+        await request.shutdown()
+    if refused:
+        # Not raised above: the library's error quotes the token.
+        raise ConfigError(["TELEGRAM_BOT_TOKEN: Telegram does not accept it"])
+
+
+async def _unless(stop: asyncio.Event, work: Awaitable[None]) -> bool:
+    """Do a piece of work unless `stop` comes first, and say whether it was done."""
+    working, stopped = asyncio.ensure_future(work), asyncio.create_task(stop.wait())
+    try:
+        await asyncio.wait((working, stopped), return_when=asyncio.FIRST_COMPLETED)
+        if working.done():
+            working.result()
+        return working.done()
+    finally:
+        for task in (working, stopped):
+            task.cancel()
+        await asyncio.gather(working, stopped, return_exceptions=True)
+
+
+async def _introduced(bot: Bot, *, polling: bool) -> None:
+    """Learn the bot's own name, however long Telegram takes to be reached."""
+
+    async def introduce() -> None:
+        await bot.initialize()
+        if polling:
+            # A webhook left by another program would refuse us every poll.
+            await bot.delete_webhook()
+
+    await _patiently(introduce)
+
+
+async def _patiently(work: Callable[[], Awaitable[None]]) -> None:
+    wait = 1.0
+    while True:
+        try:
+            return await work()
+        except InvalidToken:
+            raise
+        except TelegramError as error:
+            log.warning(
+                "Telegram cannot be reached",
+                extra={"error": type(error).__name__, "again_in": wait},
+            )
+            await asyncio.sleep(wait)
+            wait = min(wait * 2, 30)
+
+
+class _Server(Protocol):
+    async def start(self) -> None: ...
+    async def stop(self) -> None: ...
+
+
+class _Door:
+    """The parts of the door, wired to one another by hand."""
+
+    def __init__(
+        self,
+        bot: Bot,
+        settings: Settings,
+        content: Content,
+        store: Store,
+        stop: asyncio.Event,
+        seed: Callable[[], int],
+        passed: Passed,
+        pace: Pace,
+        kind: type[Interviewer],
+        now: Clock,
+        tick: float,
+    ) -> None:
+        self._bot = bot
+        self._settings = settings
+        self._content = content
+        self._store = store
+        self._stop = stop
+        self._passed = passed
+        self._refused_token = False
+        self._operator = Operator(
+            settings.admin_ids,
+            store,
+            content,
+            lambda o: self._sender.put(o),
+            self._health,
+        )
+        self._sender = Sender(
+            bot,
+            store,
+            self._token_refused,
+            self._operator.refused,
+            pace=pace,
+            passed=passed,
+        )
+        self._alarm = QuietAlarm(
+            store, settings.quiet, lambda *quiet: self._backlog.announced(*quiet), now
+        )
+        self._interviewer = kind(
+            store,
+            content,
+            self._sender.put,
+            self._alarm.wake,
+            seed,
+            passed,
+            zone=settings.daily_zone,
+            grace=settings.daily_grace,
+            fetch=self._fetch,
+        )
+        self._tick = Tick(
+            store,
+            DOOR,
+            lambda *due: self._backlog.announced(*due),
+            busy=lambda: len(self._sender),
+            now=now,
+            every=tick,
+        )
+        self._backlog = Backlog(
+            self._interviewer,
+            store,
+            unsent=self._sender.waiting,
+            overflowed=self._interviewer.ask_for_patience,
+            set_aside=self._operator.set_aside,
+            command=self._operator.command,
+        )
+        self._intake = Intake(
+            store,
+            lambda: bot.username,
+            self._backlog.arrived,
+            self._sender.acknowledge,
+            lambda number: self._operator.set_aside(number, "it cannot be read"),
+            passed,
+            now,
+        )
+
+    async def serve(self) -> None:
+        """Open the door, and close it when it is time.
+
+        Raises:
+            ConfigError: the token was refused, or an address cannot be listened on.
+        """
+        self._interviewer.prepare()
+        await self._backlog.start()
+        await self._sender.start()
+        grace = 0.0  # for whoever breaks it off
+        tasks: list[asyncio.Future[None]] = []
+        try:
+            async with AsyncExitStack() as stack:
+                # The HTTP server is imported only where it is used: it is a tenth of
+                # the time of a start.
+                if self._settings.health_listen is not None:
+                    from bot.doors.telegram.health import HealthEndpoint
+
+                    endpoint = HealthEndpoint(
+                        self._settings.health_listen, self._health
+                    )
+                    await self._listen(stack, endpoint, "HEALTH_LISTEN")
+                tasks += [
+                    asyncio.ensure_future(work)
+                    for work in (
+                        await self._receiving(stack),
+                        self._alarm.run(),
+                        self._tick.run(),
+                        _describe(self._bot, self._content),
+                        _tidy_up(self._store),
+                    )
+                ]
+                log.info("serving", extra={"bot": self._bot.username})
+                await self._stop.wait()
+                grace = GRACE
+        finally:
+            for task in tasks:
+                task.cancel()
+            await asyncio.gather(*tasks, return_exceptions=True)
+            await self._backlog.stop(grace)
+            await self._sender.stop(grace)
+        log.info("stopped; what was not finished is kept")
+        if self._refused_token:
+            raise ConfigError(
+                ["TELEGRAM_BOT_TOKEN: Telegram does not accept it any more"]
+            )
+
+    async def _receiving(self, stack: AsyncExitStack) -> Awaitable[None]:
+        """Prepare what takes updates, and give it to be run."""
+        settings, backlog = self._settings, self._backlog
+        if settings.webhook_url is None:
+            return Receiver(
+                self._bot,
+                self._intake,
+                lambda: len(backlog),
+                self._token_refused,
+                self._passed,
+            ).run()
+        from bot.doors.telegram.webhook import Webhook
+
+        secret = settings.webhook_secret
+        webhook = Webhook(
+            settings.webhook_url,
+            settings.webhook_listen,
+            secret.get_secret_value() if secret is not None else None,
+            self._intake,
+            lambda: len(backlog),
+            self._passed,
+        )
+        await self._listen(stack, webhook, "WEBHOOK_LISTEN")
+        return self._announce(settings.webhook_url, webhook.secret)
+
+    async def _announce(self, url: str, secret: str) -> None:
+        async def announce() -> None:
+            await self._bot.set_webhook(
+                url,
+                secret_token=secret,
+                allowed_updates=ALLOWED_UPDATES,
+                max_connections=100,
+            )
+
+        try:
+            await _patiently(announce)
+        except InvalidToken:
+            self._token_refused()
+
+    async def _listen(
+        self, stack: AsyncExitStack, server: _Server, setting: str
+    ) -> None:
+        stack.push_async_callback(server.stop)
+        try:
+            await server.start()
+        except OSError as error:
+            raise ConfigError([f"{setting}: {error.strerror}"]) from None
+
+    async def _fetch(self, file_id: str) -> bytes:
+        try:
+            return await download(self._bot, file_id, MAX_FILE, seconds=FILE_SECONDS)
+        except TelegramError as error:
+            log.warning("a file was not fetched", extra={"error": type(error).__name__})
+        raise Unfetched
+
+    def _token_refused(self) -> None:
+        self._refused_token = True
+        self._stop.set()
+
+    async def _health(self) -> Health:
+        health = await self._store.health()
+        return replace(health, outbox_unknown=self._sender.unknown)
+
+
+async def _describe(bot: Bot, content: Content) -> None:
+    """Tell Telegram what to show beside the bot's name."""
+
+    def phrase(key: str) -> str:
+        return content.phrases[key][Tone.GENTLE][0]
+
+    try:
+        await bot.set_my_commands(
+            [BotCommand(name, phrase(f"command.{name}")) for name in COMMANDS]
+        )
+        await bot.set_my_description(phrase("description.long"))
+        await bot.set_my_short_description(phrase("description.short"))
+    except TelegramError as error:
+        log.warning(
+            "the commands could not be registered",
+            extra={"error": type(error).__name__},
+        )
+
+
+async def _tidy_up(store: Store) -> None:
+    while True:
+        try:
+            await store.prune()
+        except Exception as error:
+            log.error("nothing could be tidied up", extra={"error": place(error)})
+        await asyncio.sleep(TIDY_SECONDS)

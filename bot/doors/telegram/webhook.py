@@ -1,0 +1,94 @@
+"""Take updates that Telegram brings: on disk first, then 200.
+
+Whoever calls without the secret is refused before anything is read. While the store is
+down the answer is 503 with Retry-After, and Telegram keeps the update and comes again.
+"""
+
+import hmac
+import json
+import logging
+import secrets
+from collections.abc import Callable
+from typing import Any
+from urllib.parse import urlsplit
+
+from aiohttp import web
+
+from bot.doors.telegram.receive import TOO_MANY, Intake
+from bot.doors.telegram.translate import Json
+from bot.logs import place
+from bot.steps import Passed, Step
+
+log = logging.getLogger(__name__)
+
+MOST_BYTES = 1024 * 1024
+AGAIN_SECONDS = 5
+SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"
+
+
+class Webhook:
+    """A small HTTP server at the path of `url`, for Telegram alone.
+
+    Without a `secret` a new one is made; Telegram is told it with the address.
+    """
+
+    def __init__(
+        self,
+        url: str,
+        listen: tuple[str, int],
+        secret: str | None,
+        intake: Intake,
+        backlog: Callable[[], int],
+        passed: Passed,
+    ) -> None:
+        self.secret = secret or secrets.token_urlsafe(32)
+        self._listen = listen
+        self._intake = intake
+        self._backlog = backlog
+        self._passed = passed
+        application = web.Application(client_max_size=MOST_BYTES)
+        application.router.add_post(urlsplit(url).path or "/", self._take)
+        self._runner = web.AppRunner(application, access_log=None, shutdown_timeout=5)
+
+    async def start(self) -> None:
+        """Listen.
+
+        Raises:
+            OSError: the address cannot be listened on.
+        """
+        await self._runner.setup()
+        host, port = self._listen
+        await web.TCPSite(self._runner, host, port).start()
+
+    async def stop(self) -> None:
+        """Answer what is under way, then listen no more."""
+        await self._runner.cleanup()
+
+    async def _take(self, request: web.Request) -> web.Response:
+        given = request.headers.get(SECRET_HEADER, "")
+        if not hmac.compare_digest(given.encode(), self.secret.encode()):
+            return web.Response(status=403)
+        if self._backlog() > TOO_MANY:
+            return _again(1)
+        update = _parsed(await request.read())
+        if update is None:
+            return web.Response(status=400)
+        try:
+            await self._intake.keep((update,))
+        except Exception as error:
+            log.error("an update could not be kept", extra={"error": place(error)})
+            return _again(AGAIN_SECONDS)
+        self._passed(Step.CONFIRMED)
+        return web.Response()
+
+
+def _parsed(body: bytes) -> Json | None:
+    try:
+        update: Any = json.loads(body)
+    except (ValueError, RecursionError):
+        return None
+    return update if isinstance(update, dict) else None
+
+
+def _again(seconds: int) -> web.Response:
+    return web.Response(status=503, headers={"Retry-After": str(seconds)})

@@ -1,0 +1,268 @@
+"""Turn words into signs: what speaks for an aside, or for an answer.
+
+A sign is a short text: words and their classes in ones, twos and threes, the two ends
+of what was said, the sorts of word in it, the patterns of content/en/asides.toml that
+it meets, and how it stands to the question. What each sign is worth is learned by
+training/asides.py.
+"""
+
+import re
+import tomllib
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from importlib import resources
+from typing import Final
+
+from bot.ear.aside_patterns import FILE, found
+from bot.ear.words import Reading, read
+
+_LONGEST: Final = 48  # words of one piece that are looked at; asides are short
+_STRETCHED: Final = re.compile(r"(.)\1{2,}")
+_MARKS: Final = frozenset('.,-"')
+_EMOJI: Final = re.compile("[\u2600-\u27bf\u2b00-\u2bff\U0001f300-\U0001faff]")
+_SMILE: Final = re.compile(r"[:;]-?[)(dp]+$|<3")
+_SMILING: Final = "☺"
+_TAILS: Final = {
+    "'m": "am",
+    "m": "am",
+    "'re": "are",
+    "re": "are",
+    "'ve": "have",
+    "ve": "have",
+    "'ll": "will",
+    "ll": "will",
+    "'d": "would",
+    "d": "would",
+    "n't": "not",
+    "nt": "not",
+    "ca": "can",
+    "wo": "will",
+}
+# A question that asks what was said: then a bare "wait" is the answer to it.
+_WORDS_WANTED: Final = re.compile(
+    r"\b(?:what|how)\b[^.?!]{0,40}\b(?:say|said|answer|answered|tell|told|reply|replied"
+    r"|ask|asked|write|wrote|begin|open|word|words|shout|call|called|put it|message"
+    r"|text|mail|email|react|response|sentence|order|meant?|stand for|called)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Plain:
+    """Words in their usual spelling, each with its class and its place in the text.
+
+    A word that was typed short may stand for two; both have its place.
+    """
+
+    words: list[str]
+    letters: list[str]
+    starts: list[int]
+    ends: list[int]
+
+    def piece(self, first: int, last: int) -> "Plain":
+        """Give the words from `first` up to `last`."""
+        return Plain(
+            self.words[first:last],
+            self.letters[first:last],
+            self.starts[first:last],
+            self.ends[first:last],
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What the question says of the answers that are to be expected."""
+
+    stems: frozenset[str]
+    words_wanted: bool
+
+
+@cache
+def table(name: str) -> dict[str, str]:
+    """Give a table of `content/en/asides.toml`, turned round: each word to its sort."""
+    text = resources.files("content.en").joinpath(FILE).read_text(encoding="utf-8")
+    return {
+        word: sort
+        for sort, words in tomllib.loads(text)[name].items()
+        for word in words.split()
+    }
+
+
+def plain(reading: Reading) -> Plain:
+    """Give the words of a reading in their usual spelling, each mark as one sign."""
+    out = Plain([], [], [], [])
+    for at, letter in enumerate(reading.shape):
+        word = reading.keys[at].strip()
+        if letter in _MARKS:
+            spelled = _mark(word, letter)
+        elif word in ("'s", "s"):
+            if at and reading.keys[at - 1] == "let":
+                spelled = "us"
+            else:
+                spelled = "is" if letter == "b" else "'s"
+        else:
+            spelled = _TAILS.get(word) or _usual(word)
+        for part in spelled.split(" "):
+            out.words.append(part)
+            out.letters.append(letter)
+            out.starts.append(reading.starts[at])
+            out.ends.append(reading.ends[at])
+    return out
+
+
+def _usual(word: str) -> str:
+    known = table("spelling")
+    if word in known:
+        return known[word]
+    if not word.isascii():
+        if _EMOJI.search(word):
+            return _SMILING
+        word = word.replace("’", "'")
+    if _STRETCHED.search(word):
+        twice = _STRETCHED.sub(r"\1\1", word)
+        once = _STRETCHED.sub(r"\1", word)
+        return known.get(once, known.get(twice, once))
+    return word
+
+
+def _mark(word: str, letter: str) -> str:
+    if "?" in word:
+        return "?"
+    if "!" in word:
+        return "!"
+    if _EMOJI.search(word) or (word[:1] in ":;<" and _SMILE.match(word)):
+        return _SMILING
+    if word.startswith(("..", "…")):
+        return "…"
+    return letter
+
+
+@lru_cache(maxsize=256)
+def asked(question: str) -> Asked:
+    """Read a question for what may be answered to it."""
+    small = table("sorts")
+    words = plain(read(question)).words
+    stems = (w[:5] for w in words if len(w) > 3 and small.get(w) != "small")
+    return Asked(frozenset(stems), _WORDS_WANTED.search(question) is not None)
+
+
+def pieces(said: Plain) -> list[tuple[int, int]]:
+    """Cut what was said at the marks that end a sentence; each mark stays with it."""
+    cut = []
+    first = 0
+    for at, letter in enumerate(said.letters):
+        if letter == "." and (
+            at + 1 == len(said.letters) or said.letters[at + 1] != "."
+        ):
+            cut.append((first, at + 1))
+            first = at + 1
+    if first < len(said.letters):
+        cut.append((first, len(said.letters)))
+    return [(a, b) for a, b in cut if any(x not in _MARKS for x in said.letters[a:b])]
+
+
+def signs(said: Plain, question: Asked, place: str = "only") -> list[str]:
+    """List the signs of a piece, each once.
+
+    `place` says where the piece stands in its message: only, first, last or mid.
+    """
+    return list(dict.fromkeys(_signs(said, question, place)))
+
+
+def _signs(said: Plain, question: Asked, place: str) -> Iterator[str]:
+    kept = [
+        (word, letter)
+        for word, letter in zip(said.words, said.letters, strict=True)
+        if word not in ("-", '"')
+    ][:_LONGEST]
+    bare = [word for word, letter in kept if letter not in ".," or word in "?☺"]
+    yield from _of_words(bare)
+    yield from _of_grammar("".join(letter for _, letter in kept))
+    count = len(bare)
+    for size in (2, 3, 4, 6, 9, 13, 18, 25, 35):
+        if count >= size:
+            yield f"#len{size}"
+    yield f"#place={place}"
+    words = [word for word, _ in kept]
+    if "?" in words[-2:]:
+        yield "#asks"
+    if "?" in words[:-1]:
+        yield "#asked inside"
+    stops = sum(word in ".!?…" for word in words[:-1])
+    yield f"#stops{min(stops, 3)}"
+    if '"' in said.words:
+        yield "#quotes"
+    shared = sum(word[:5] in question.stems for word in bare if len(word) > 3)
+    yield f"#shared{min(shared, 2)}"
+    if question.words_wanted:
+        yield "#words wanted"
+        if count <= 5:
+            yield "#words wanted, few"
+    yield from met(said)
+
+
+def _of_words(bare: Sequence[str]) -> Iterator[str]:
+    sorts = table("sorts")
+    count = len(bare)
+    named = [sorts.get(word, "small") for word in bare]
+    for at, word in enumerate(bare):
+        yield word
+        if len(word) > 4:
+            yield word[:4] + "*"
+        if at + 1 < count:
+            yield f"{word} {bare[at + 1]}"
+        if at + 2 < count:
+            yield f"{word} {bare[at + 1]} {bare[at + 2]}"
+            yield f"{word} _ {bare[at + 2]}"
+        if named[at] != "small":
+            yield f"@{named[at]}"
+            if at:
+                yield f"{bare[at - 1]} @{named[at]}"
+            if at + 1 < count:
+                yield f"@{named[at]} {bare[at + 1]}"
+                if named[at + 1] != "small":
+                    yield f"@{named[at]} @{named[at + 1]}"
+    for size in (1, 2, 3):
+        if count >= size:
+            yield "^" + " ".join(bare[:size])
+            yield " ".join(bare[-size:]) + "$"
+
+
+def _of_grammar(letters: str) -> Iterator[str]:
+    for at in range(len(letters) - 1):
+        yield f"%{letters[at : at + 2]}"
+        if at + 2 < len(letters):
+            yield f"%{letters[at : at + 3]}"
+    yield f"%^{letters[:3]}"
+    yield f"#past{min(letters.count('P'), 3)}"
+    if any(deed in letters for deed in ("iP", "wP", "hP", "xP", "HP", "NP")):
+        yield "#deed"
+
+
+def met(said: Plain) -> Iterator[str]:
+    """Name the patterns that a piece meets, and how."""
+    fillers = table("fillers")
+    longest: dict[str, int] = {}
+    whole = 0
+    for first, last in pieces(said):
+        words, letters = [], []
+        for at in range(first, min(last, first + _LONGEST)):
+            word = said.words[at]
+            if word not in fillers and word != "-":
+                words.append(word)
+                letters.append(said.letters[at])
+        whole += sum(map(len, words)) + 3 * len(words)
+        for name, length in found(words, letters).items():
+            longest[name] = max(longest.get(name, 0), length)
+    kinds = 0
+    for name, length in longest.items():
+        yield f"!{name}"
+        if name != "reported":
+            kinds += 1
+            if length * 10 >= whole * 6:
+                yield f"!{name}, most"
+                yield "!most"
+    yield f"!{min(kinds, 3)}"
+    if kinds and "reported" not in longest:
+        yield "!unreported"

@@ -1,0 +1,69 @@
+"""What each sign of an aside is worth, as training/asides.py learned it."""
+
+import json
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from typing import Final
+
+_FILE: Final = "asides.json"
+
+
+@dataclass(frozen=True, slots=True)
+class AsideWeights:
+    """`base` and `worth` tell an aside from an answer, `kinds` one kind from another.
+
+    `kinds` holds, for each sign, what it speaks for, by the number of the kind in
+    `names`.
+    """
+
+    base: float
+    worth: dict[str, float]
+    names: tuple[str, ...]
+    kinds: dict[str, dict[int, float]]
+
+    def sure(self, signs: Sequence[str]) -> float:
+        """Add up what the signs are worth; the more signs, the less each counts."""
+        known = self.worth
+        total = sum([known[sign] for sign in signs if sign in known])
+        return total / math.sqrt(len(signs) + 1) + self.base
+
+    def kind(self, signs: Sequence[str]) -> str:
+        """Name the kind that the signs speak for most.
+
+        Where patterns make up most of the piece, it is of one of their kinds.
+        """
+        sums = [0.0] * len(self.names)
+        for sign in signs:
+            for at, much in self.kinds.get(sign, _NONE).items():
+                sums[at] += much
+        found = set(signs)
+        for at, name in enumerate(self.names):
+            if f"!{name}, most" in found:
+                sums[at] += _MOST
+            elif f"!{name}" in found:
+                sums[at] += _MET
+        return self.names[max(range(len(sums)), key=lambda at: (sums[at], -at))]
+
+
+_MOST: Final = 20.0
+_MET: Final = 5.0
+_NONE: Final[dict[int, float]] = {}
+
+
+@cache
+def weights() -> AsideWeights:
+    """Load what was learned, once."""
+    text = resources.files("bot.ear").joinpath(_FILE).read_text(encoding="utf-8")
+    table = json.loads(text)
+    return AsideWeights(
+        table["base"],
+        table["worth"],
+        tuple(table["names"]),
+        {
+            sign: {int(at): much for at, much in spoken.items()}
+            for sign, spoken in table["kinds"].items()
+        },
+    )

@@ -1,0 +1,380 @@
+"""Hear what is said to the interviewer and is no answer: an aside.
+
+`hear_aside` looks at the message as a whole, then at its first and its last sentences.
+A learned sum over `aside_signs` says how surely a piece is an aside, a second one of
+which kind. How sure it must be depends on where in the conversation it is said: a real
+answer that sounds like an aside is an answer.
+"""
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+from itertools import pairwise
+from typing import Final
+
+from bot.ear.aside_patterns import FILE, BadAsideError, index
+from bot.ear.aside_signs import Asked, Plain, asked, met, pieces, plain, signs, table
+from bot.ear.aside_weights import AsideWeights, weights
+from bot.ear.distress import hear_distress
+from bot.ear.question import expected
+from bot.ear.words import read
+from bot.model import Distress, Expects
+
+LONGEST: Final = 48
+"""Words of the longest aside: what is longer is never one as a whole."""
+
+
+class AsideKind(StrEnum):
+    """What is said to the interviewer; the values are of the contract of `judge`."""
+
+    REPEAT = "repeat"
+    REPHRASE = "rephrase"
+    CLARIFY = "clarify"
+    LENGTH = "length"
+    METHOD = "method"
+    EXAMPLE = "example"
+    WAIT = "wait"
+    THANKS = "thanks"
+    GREETING = "greeting"
+    PRESENCE = "presence"
+    ALREADY_SAID = "already_said"
+    UNFIT = "unfit"
+    TOO_PERSONAL = "too_personal"
+    SKIP = "skip"
+    STOP = "stop"
+    BACK = "back"
+    ADD = "add"
+    REMAINING = "remaining"
+    PROGRESS = "progress"
+    MISHEARD = "misheard"
+    COMPLAINT = "complaint"
+    NERVES = "nerves"
+    DISTRESS = "distress"
+    PRIVACY = "privacy"
+    MACHINE = "machine"
+    MEANING = "meaning"
+    WRONG_CHAT = "wrong_chat"
+    IGNORE = "ignore"
+    INSTRUCTION = "instruction"
+    COMMAND = "command"
+    """A plain wish that has a command; it is not of the contract."""
+
+
+class Scene(StrEnum):
+    """Where in the conversation something is said."""
+
+    QUESTION = "question"
+    FOLLOW_UP = "follow_up"
+    FORM = "form"
+    SMALL_TALK = "small_talk"
+    EMPLOYER = "employer"
+    """The candidate asks the employer: nearly everything is said in the scene."""
+    ROLE_PLAY = "role_play"
+    """A conversation is acted: the same."""
+    NOTHING = "nothing"
+    """Nothing is open, so nothing can be an answer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Aside:
+    """What was said to the interviewer.
+
+    `start` and `end` are offsets of its words in the text. `rest` lists what remains as
+    the answer, as offsets; empty if the whole message is the aside. `sure` is the
+    learned sum: above 0 rather an aside than not. `command` names the command that a
+    plain wish stands for, for the kind `command` alone.
+    """
+
+    kind: AsideKind
+    start: int
+    end: int
+    rest: tuple[tuple[int, int], ...] = ()
+    sure: float = 0.0
+    command: str | None = None
+
+    def answer(self, text: str) -> str:
+        """Give what remains of the text as the answer; empty if nothing does."""
+        return " ".join(text[start:end].strip() for start, end in self.rest)
+
+
+# How sure one must be, by scene: of a whole message, of a piece of one.
+_WHOLE: Final = {
+    Scene.QUESTION: 0.0,
+    Scene.FOLLOW_UP: 0.0,
+    Scene.FORM: -0.5,
+    Scene.SMALL_TALK: 1.0,
+    Scene.EMPLOYER: 2.0,
+    Scene.ROLE_PLAY: 2.0,
+    Scene.NOTHING: -2.0,
+}
+_UNMET: Final = 0.7  # more, where no pattern is met, or only in reported words
+_UNMET_FEW: Final = 1.6  # the same of a few words, as a follow-up is answered
+_FEW_WORDS: Final = 5
+_LONG: Final = 0.5  # more, of a statement of many words
+_MANY_WORDS: Final = 10
+_PIECE: Final = 2.0  # more than the whole, for a piece of a message
+_LATE: Final = 1.0  # more again, for a piece of a long answer
+_PLAIN_PIECE: Final = 1.0  # the same where patterns make up most of the piece
+_HOPELESS: Final = -2.5  # one sentence like this is not tried together with a second
+_ANSWERS: Final = 0.0  # what remains must be below this: no aside itself
+_LEFT_WORDS: Final = 3  # fewer words than this remain: no answer is left
+_ACTED: Final = (Scene.EMPLOYER, Scene.ROLE_PLAY)
+# Who acts a scene leaves it only so.
+_LEAVES: Final = frozenset(
+    (AsideKind.COMMAND, AsideKind.STOP, AsideKind.SKIP, AsideKind.REPEAT)
+)
+# In small talk these are answers.
+_CHATTED: Final = frozenset(
+    (AsideKind.GREETING, AsideKind.THANKS, AsideKind.PRESENCE, AsideKind.UNFIT)
+)
+# Said in so few words, these are also what somebody in a story says.
+_SPOKEN: Final = frozenset(
+    (
+        AsideKind.WAIT,
+        AsideKind.THANKS,
+        AsideKind.GREETING,
+        AsideKind.PRESENCE,
+        AsideKind.STOP,
+        AsideKind.COMPLAINT,
+    )
+)
+
+
+def hear_aside(
+    text: str,
+    question: str = "",
+    scene: Scene = Scene.QUESTION,
+    *,
+    distressed: bool = False,
+) -> Aside | None:
+    """Tell an aside from an answer to this question; None is an answer.
+
+    `distressed` is what another hearing says of the text: distress comes first, in
+    every scene, and takes the whole message.
+    """
+    if distressed:
+        return Aside(AsideKind.DISTRESS, 0, len(text), sure=9.0)
+    return heard_by(weights(), text, question, scene)
+
+
+def heard_by(
+    model: AsideWeights, text: str, question: str, scene: Scene
+) -> Aside | None:
+    """Hear an aside by a given model; for its training."""
+    said = plain(read(text))
+    cut = pieces(said)
+    if scene in _ANSWERED and _KNOWS_NONE.fullmatch(" ".join(said.words)):
+        return None
+    if not cut or len(text) > _WRITTEN:
+        return None
+    open_question = asked(question)
+    whole = _whole(model, said, open_question, scene)
+    split = None
+    if len(cut) > 1 and scene not in _ACTED:
+        split = _split(model, text, said, cut, open_question, scene)
+    if split is not None and (whole is None or len(said.words) > _SHORT):
+        return split
+    return whole
+
+
+_ANSWERED: Final = frozenset(Scene) - {Scene.NOTHING}
+# Who has nothing to tell answers the question so.
+_KNOWS_NONE: Final = re.compile(
+    r"(?:(?:um+|hm+|ugh|sorry|oh|well|honestly|i|no|[.,…]) )*"
+    r"(?:no idea|(?:do not|not) (?:know|sure)|not sure|hard to say|none|no|yes|nothing"
+    r"|nobody|no one|never|(?:can not|could not) (?:think of|remember) "
+    r"(?:anything|one|any|a time|an example)|nothing comes to mind"
+    r"|do not have (?:one|any|an example))"
+    r"(?: (?:sorry|really|at all|right now|yet|tbh|lol|[.,!…☺]))*"
+)
+_WRITTEN: Final = 6000  # letters; nobody says so much to an interviewer
+_SHORT: Final = 6  # so short a message is not cut
+
+
+def _whole(
+    model: AsideWeights, said: Plain, question: Asked, scene: Scene
+) -> Aside | None:
+    if len(said.words) > LONGEST:
+        return None
+    found = signs(said, question)
+    sure = model.sure(found)
+    if sure < _WHOLE[scene] + _doubt(said, found):
+        return None
+    kind = AsideKind(model.kind(found))
+    if not _fits(kind, sure, said, question, scene):
+        return None
+    return Aside(kind, said.starts[0], said.ends[-1], (), sure, command(kind, said))
+
+
+def _doubt(said: Plain, found: list[str]) -> float:
+    doubt = 0.0 if "!unreported" in found else _UNMET
+    if "!0" in found and len(said.words) <= _FEW_WORDS:
+        doubt = _UNMET_FEW
+    if len(said.words) >= _MANY_WORDS and "#asks" not in found:
+        doubt += _LONG
+    return doubt
+
+
+def _fits(
+    kind: AsideKind, sure: float, said: Plain, question: Asked, scene: Scene
+) -> bool:
+    if scene in _ACTED:
+        return kind in _LEAVES and f"!{kind}, most" in set(met(said))
+    if kind is AsideKind.COMMAND and command(kind, said) == "done":
+        spoken = sum(letter not in '.,-"' for letter in said.letters)
+        if spoken > _DONE_WORDS or len(pieces(said)) > 1:
+            return False
+    if scene is Scene.SMALL_TALK and kind in _CHATTED:
+        return False
+    # "What did you say?" "Wait."
+    return not (question.words_wanted and kind in _SPOKEN and sure < _SPOKEN_SURE)
+
+
+_SPOKEN_SURE: Final = 2.0
+_DONE_WORDS: Final = 5  # "done. and my number" is no wish
+
+
+def _split(
+    model: AsideWeights,
+    text: str,
+    said: Plain,
+    cut: list[tuple[int, int]],
+    question: Asked,
+    scene: Scene,
+) -> Aside | None:
+    """Find an aside at the beginning or at the end of an answer."""
+    best: Aside | None = None
+    count = len(cut)
+    seen = {"first": 0.0, "last": 0.0}
+    for first, last, place in (
+        (0, 1, "first"),
+        (0, 2, "first"),
+        (count - 1, count, "last"),
+        (count - 2, count, "last"),
+    ):
+        if (
+            first < 0
+            or last > count
+            or last - first == count
+            or seen[place] < _HOPELESS
+        ):
+            continue
+        piece = said.piece(cut[first][0], cut[last - 1][1])
+        if len(piece.words) > LONGEST:
+            continue
+        found = signs(piece, question, place)
+        sure = model.sure(found)
+        seen[place] = min(seen[place], sure)
+        plainly = "!most" in found and "!unreported" in found
+        more = _PLAIN_PIECE if plainly else _PIECE
+        if len(said.words) > LONGEST:
+            more += _LATE
+        if sure < _WHOLE[scene] + more or (best is not None and sure <= best.sure):
+            continue
+        kind = AsideKind(model.kind(found))
+        if not _fits(kind, sure - more, piece, question, scene):
+            continue
+        if place == "first" and _told_on(said, cut, last):
+            continue
+        rest = [(0, piece.starts[0]), (piece.ends[-1], len(text))]
+        left = tuple((a, b) for a, b in rest if text[a:b].strip())
+        remains = [plain(read(text[a:b])) for a, b in left]
+        if sum(len(one.words) for one in remains) < _LEFT_WORDS:
+            continue
+        if any(model.sure(signs(one, question)) > _ANSWERS for one in remains):
+            continue
+        best = Aside(
+            kind, piece.starts[0], piece.ends[-1], left, sure, command(kind, piece)
+        )
+    return best
+
+
+_BY_OTHERS: Final = frozenset("he she they it somebody someone everybody".split())
+_SPEECH: Final = frozenset(
+    """asked said told wrote typed shouted yelled shouting goes answered kept says
+    thought""".split()
+)
+_SHOUTED: Final = 3  # words and marks of "Hello?", which is passed over
+_NEAR: Final = 5  # words of the sentence that follows
+
+
+def _told_on(said: Plain, cut: list[tuple[int, int]], last: int) -> bool:
+    """Whether what follows makes the beginning somebody's words in a story.
+
+    "Hello? Hello? He hung up." "How many left?? the chef yelled." "Is it on? I asked."
+    """
+    if said.words[cut[0][0] - 1 if cut[0][0] else 0] == '"' or said.words[0] in "\"'":
+        return True
+    while last < len(cut) - 1 and cut[last][1] - cut[last][0] <= _SHOUTED:
+        last += 1
+    first, end = cut[last]
+    near = [word for word in said.words[first:end] if word.isalpha()][:_NEAR]
+    if not near:
+        return False
+    if near[0] in _BY_OTHERS:
+        return True
+    spoken = next((at for at, word in enumerate(near) if word in _SPEECH), None)
+    if spoken is None:
+        return False
+    # "I told my brother that…" begins a story of its own.
+    follows = said.words[first:end]
+    after = follows[follows.index(near[spoken]) + 1 :][:1]
+    return near[spoken - 1] != "i" or after in ([], ["this"], ["it"], ["that"], ["."])
+
+
+def command(kind: AsideKind, said: Plain) -> str | None:
+    """Name the command that a plain wish stands for, if the kind is one."""
+    if kind is not AsideKind.COMMAND:
+        return None
+    named = table("commands")
+    for pair in pairwise(said.words):
+        if found := named.get("_".join(pair)):
+            return found
+    for word in said.words:
+        if found := named.get(word):
+            return found
+    return "help"
+
+
+def scene_of(question: str, expects: Expects | None = None) -> Scene:
+    """Say where in a conversation an answer to this question is given."""
+    wanted = expects or (expected(question) if question.strip() else None)
+    if wanted is Expects.QUESTIONS:
+        return Scene.EMPLOYER
+    return Scene.SMALL_TALK if wanted is Expects.SMALL_TALK else Scene.QUESTION
+
+
+def said_aside(answer: str, question: str, expects: Expects | None) -> str | None:
+    """Name the aside for the contract of `judge`, where a command is none.
+
+    Only present risk is distress here: past harm and grief may be what was asked for.
+    """
+    risk = hear_distress(answer) is Distress.RISK
+    scene = scene_of(question, expects)
+    aside = hear_aside(answer, question, scene, distressed=risk)
+    if aside is None or aside.kind is AsideKind.COMMAND:
+        return None
+    return aside.kind.value
+
+
+def prove_asides() -> list[str]:
+    """Try every entry on its own hits and misses; return the faults, best none.
+
+    A hit must be heard as an aside, a miss must not, in answer to an open question.
+    """
+    try:
+        entries = index().entries
+    except BadAsideError as error:
+        return [str(error)]
+    faults = []
+    for entry in entries:
+        if entry.name == "reported":
+            continue
+        for wanted, texts in ((True, entry.hits), (False, entry.misses)):
+            for text in texts:
+                aside = hear_aside(text)
+                heard = aside is not None and (not wanted or aside.kind == entry.name)
+                if heard is not wanted:
+                    verb = f"is heard as {aside.kind}" if aside else "is not heard"
+                    faults.append(f"content/en/{FILE}, {entry.name}: {verb}: {text!r}")
+    return faults

@@ -1,0 +1,251 @@
+"""Hear distress: present risk or harm to the writer, or past harm and grief.
+
+By the patterns of content/en/distress.toml, and in other languages by the phrases of
+content/en/distress-foreign.toml. In English a sentence says what happens to whom, and
+words of time in it and beside it say whether it happens now or lies behind. What others
+say, and what is done to those one works for, is not the writer's own.
+"""
+
+import re
+import tomllib
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from typing import Final
+
+from bot.ear.distress_foreign import foreign_risk, prove_foreign
+from bot.ear.distress_patterns import (
+    NEAR,
+    SHORT,
+    BadPatternError,
+    Book,
+    Pattern,
+    Phrase,
+    parsed,
+)
+from bot.ear.distress_words import Sentence, plain, typos
+from bot.model import Distress
+
+FILE: Final = "distress.toml"
+MEANINGS: Final = frozenset(("risk", "present", "recent", "suffered", "past"))
+
+LONGEST: Final = 8_000
+"""Characters that are read at once; a longer text is read in pieces of that size."""
+
+BEFORE: Final = 3
+"""How many messages before the newest may belong to it."""
+
+_SAYING: Final = (
+    "said|says|say|saying|told|tells|tell|telling|wrote|writes|write|shouted|shouts"
+    "|shouting|screamed|screaming|asked|asks|ask|disclosed|texted|thinks|heard"
+)
+# "she told the nurse that …"; "I told her that …" are the writer's own words.
+_REPORTED: Final = re.compile(
+    rf" (?!i |me |myself )[^ ]+(?: [^ ,]+)? (?:{_SAYING})"
+    r"(?: (?:me|us|her|him|them|that|to|it|\"|,|the|nurse|i|each|every|morning|day"
+    r"|night|straight|how|miss)){0,5}$"
+)
+_QUOTED: Final = re.compile(r' "[^"]*"')
+_OWN: Final = re.compile(rf" i (?:[^ ]+ )?(?:{_SAYING}|feel|thought)(?: [^ ]+){{0,3}}$")
+
+
+@dataclass(frozen=True, slots=True)
+class _Ear:
+    book: Book
+    spelling: dict[str, str]
+    recent: re.Pattern[str]
+    distant: re.Pattern[str]
+    earlier: re.Pattern[str]
+    people: re.Pattern[str]
+    doers: re.Pattern[str]
+    served: re.Pattern[str]
+
+
+@cache
+def _ear() -> _Ear:
+    """Load the patterns, once.
+
+    Raises:
+        BadPatternError: the file has a fault.
+    """
+    text = resources.files("content.en").joinpath(FILE).read_text(encoding="utf-8")
+    book, grammar = parsed(text, f"content/en/{FILE}", MEANINGS)
+    told = tomllib.loads(text)
+    spelling = {**typos(told["typos"]), **told["spelling"]}
+    recent = grammar.any_of(told["time"]["recent"])
+    distant = grammar.any_of(told["time"]["distant"])
+    earlier = grammar.any_of(told["time"]["earlier"])
+    named = ["@served", "@kin", "@boss"]
+    own = "{i am|im|as} {a|an|the} .. {@served|@kin|@boss}"
+    people = grammar.any_of([own, "i", "^", "my", "he", "she", "they", "who", *named])
+    doers = grammar.any_of(["my .. @served", *named, "someone", "somebody"])
+    served = grammar.any_of(["@served"])
+    return _Ear(book, spelling, recent, distant, earlier, people, doers, served)
+
+
+def hear_distress(text: str) -> Distress | None:
+    """Tell whether a message speaks of risk or harm to the writer, now or past."""
+    heard: Distress | None = None
+    for piece in _cut(text):
+        if foreign_risk(piece):
+            return Distress.RISK
+        for _, meaning in heard_in(piece):
+            if meaning is Distress.RISK:
+                return meaning
+            heard = meaning
+    return heard
+
+
+def hear_distress_in_burst(messages: Sequence[str]) -> tuple[Distress, int] | None:
+    """Tell whether the newest message, alone or with those before it, is distress.
+
+    Returns:
+        What is heard and how many of the newest messages take part, or nothing. Up to
+        three before the newest are joined with it.
+    """
+    found: tuple[Distress, int] | None = None
+    before: Distress | None = None
+    for count in range(1, min(len(messages), BEFORE + 1) + 1):
+        heard = hear_distress(" ".join(messages[-count:]))
+        if count > 1:
+            before = hear_distress(" ".join(messages[-count:-1]))
+        if heard is None or heard is before:
+            continue
+        if heard is Distress.RISK:
+            return heard, count
+        if found is None and before is None:
+            found = heard, count
+    return found
+
+
+def _cut(text: str) -> Iterator[str]:
+    while len(text) > LONGEST:
+        at = max(text.rfind(mark, LONGEST // 2, LONGEST) for mark in "\n. ")
+        at = at if at > 0 else LONGEST
+        yield text[:at]
+        text = text[at:]
+    yield text
+
+
+def heard_in(text: str) -> Iterator[tuple[str, Distress]]:
+    """Give the name and the meaning of each pattern, in the order of the text."""
+    ear = _ear()
+    said = plain(text, ear.spelling)
+    whole = ""
+    for at, sentence in enumerate(said):
+        written = ""
+        for pattern, phrase in ear.book.candidates(sentence.words):
+            written = written or sentence.written
+            whole = whole or _joined(said)
+            if _holds(pattern, phrase, sentence, said[:at], written, whole, ear):
+                near = _joined(said[max(0, at - 1) : at + 2])
+                yield pattern.name, _when(pattern, written, near, whole, ear)
+
+
+def _joined(said: Sequence[Sentence]) -> str:
+    return "".join(s.written.removesuffix(" ^") for s in said) + " ^"
+
+
+def _holds(
+    pattern: Pattern,
+    phrase: Phrase,
+    sentence: Sentence,
+    before: Sequence[Sentence],
+    written: str,
+    whole: str,
+    ear: _Ear,
+) -> bool:
+    if pattern.short and whole.count(" ") > SHORT:
+        return False
+    for match in phrase.written.finditer(written):
+        if pattern.unless is not None and pattern.unless.search(_near(written, match)):
+            continue
+        if pattern.nowhere is not None and pattern.nowhere.search(whole):
+            return False
+        if pattern.needs is not None and not pattern.needs.search(whole):
+            return False
+        if pattern.own and _about_others(written, match, ear):
+            continue
+        if pattern.doer and _served(written, match, _joined(before), ear):
+            continue
+        if not pattern.quoted and _of_others(sentence, written[: match.start()]):
+            continue
+        return True
+    return False
+
+
+def _near(written: str, match: re.Match[str]) -> str:
+    before = written[: match.start()].rsplit(" ", NEAR + 1)
+    after = written[match.end() :].split(" ", NEAR + 1)
+    left = (
+        " " + " ".join(before[1:]) if len(before) > NEAR else written[: match.start()]
+    )
+    right = " ".join(after[: NEAR + 1])
+    return left + match.group() + right
+
+
+def _about_others(written: str, match: re.Match[str], ear: _Ear) -> bool:
+    """Tell whether somebody else was named last before the words."""
+    if match.group().startswith((" i ", " ^", " ,")) or " i " in match.group():
+        return False
+    before = written[: match.start()]
+    if before.endswith(","):
+        return False
+    last = ""
+    for found in ear.people.finditer(before):
+        last = found.group()
+    return last not in ("", " ^", " my") and not last.startswith((" i", " as "))
+
+
+def _served(written: str, match: re.Match[str], before: str, ear: _Ear) -> bool:
+    """Tell whether the last person named is one whom the writer works for."""
+    last = ""
+    told = _QUOTED.sub("", before + written[: match.end()])
+    for found in ear.doers.finditer(told):
+        last = found.group()
+    return bool(ear.served.fullmatch(last))
+
+
+def _of_others(sentence: Sentence, before: str) -> bool:
+    """Tell whether what follows is said by somebody else."""
+    if sentence.open_quote ^ bool(before.count(' "') % 2):
+        opening = before.rpartition(' "')[0]
+        return bool(opening.strip(" ^")) and not _OWN.search(opening)
+    return bool(_REPORTED.search(before))
+
+
+def _when(pattern: Pattern, written: str, near: str, whole: str, ear: _Ear) -> Distress:
+    hears = pattern.hears
+    if hears == "risk":
+        past = False
+    elif hears == "present":
+        past = bool(ear.distant.search(written)) and not ear.recent.search(written)
+    elif hears == "recent":
+        past = bool(ear.distant.search(whole) or ear.earlier.search(near))
+        past = past and not ear.recent.search(near)
+    elif hears == "suffered":
+        past = bool(ear.distant.search(near)) or not ear.recent.search(near)
+        if ear.earlier.search(near) and not ear.recent.search(written):
+            past = True
+    else:
+        past = True
+    return Distress.PAST if past else Distress.RISK
+
+
+def prove_distress() -> list[str]:
+    """Try every entry of both files on its own proofs; return the faults, best none."""
+    faults = prove_foreign()
+    try:
+        patterns = _ear().book.patterns
+    except BadPatternError as error:
+        return [*faults, str(error)]
+    for pattern in patterns:
+        for wanted, texts in ((True, pattern.hits), (False, pattern.misses)):
+            for text in texts:
+                if (pattern.name in (name for name, _ in heard_in(text))) is not wanted:
+                    verb = "is not heard" if wanted else "is heard"
+                    faults.append(
+                        f"content/en/{FILE}, {pattern.name}: {verb} in {text!r}"
+                    )
+    return faults

@@ -1,0 +1,248 @@
+"""Patterns with families of phrases, for what must be heard in any words.
+
+An entry of a file of these patterns says what its `words` mean and proves it by
+sentences it must hit and must miss. In a phrase {a|b} is a or b, {a|} a or nothing,
+`@name` any phrase of a family of the file, `#` a number, `#year` a year, `#age` a
+number from 10 to 29, `^` the start or end of a sentence, `..` up to two and `...` up to
+six words. A mark after `@name` or `{}`: `?` once or not at all, `*` up to three times.
+An entry is heard in one sentence, in which no phrase of `unless` stands near it; of
+`nowhere` none and of `needs` one must stand in the text.
+"""
+
+import re
+import tomllib
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Final
+
+NEAR: Final = 14
+"""How many words before and after it an `unless` may stand."""
+
+SHORT: Final = 75
+"""Words of a text that tells a state rather than a story."""
+
+_FLAGS: Final = ("own", "doer", "quoted", "short")
+_KEYS: Final = frozenset(
+    "name hears why words unless nowhere needs hits misses".split()
+) | set(_FLAGS)
+_GAPS: Final = {"..": r"(?: [^ ,\"]+){0,2}?", "...": r"(?: [^ \"]+){0,6}?"}
+_NUMBERS: Final = {
+    "#": r" \d[^ ]*",
+    "#year": r" (?:19|20)\d\d",
+    "#age": r" [12]\d",
+}
+_LETTER: Final = re.compile(r"\s+|[{|}]|@[a-z_]+|[^\s{|}@]+|@")
+# Words that nearly every sentence has: no use in finding the few that matter.
+_COMMON: Final = frozenset(
+    """i me my myself mine we us our you your he him his she her it its they them their
+    a an the to of in on at for with from by as and or but if so not no do does did am
+    is are was were be been being have has had will would can could should may might
+    must this that these those there here what who when where how why all any some one
+    just now then than too very up out off over go going get got want think know say
+    says said tell told like about more again time day work job ^ , # because really
+    will new last next good make made take took come came see first into""".split()
+)
+
+
+class BadPatternError(ValueError):
+    """A file of patterns does not say what it should; the message says where."""
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """One phrase, and words of which any text that holds it has at least one."""
+
+    written: re.Pattern[str]
+    triggers: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """What an entry listens for; `hears` is what it means where it is heard.
+
+    `quoted` is true where words of others, told or in quotation marks, count too; `own`
+    where the last person named before must be the writer; `doer` where somebody does
+    it, who must not be one of those the writer works for; `short` where only a text of
+    at most `SHORT` words is meant, since a story may have the same words.
+    """
+
+    name: str
+    hears: str
+    phrases: tuple[Phrase, ...]
+    unless: re.Pattern[str] | None
+    nowhere: re.Pattern[str] | None
+    needs: re.Pattern[str] | None
+    quoted: bool
+    own: bool
+    doer: bool
+    short: bool
+    hits: tuple[str, ...]
+    misses: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Node:
+    """A piece of a phrase: its expression, and its triggers if it must be there."""
+
+    written: str
+    triggers: frozenset[str]
+
+
+_NOTHING: Final = _Node("", frozenset())
+
+
+class Grammar:
+    """Turns phrases into expressions, with the families that were told so far."""
+
+    def __init__(self) -> None:
+        self._families: dict[str, _Node] = {}
+
+    def family(self, name: str, phrases: Sequence[str]) -> None:
+        """Add a family; its phrases may use those that were added before."""
+        longest_first = sorted(phrases, key=len, reverse=True)
+        self._families[name] = _choice([self._parse(p) for p in longest_first])
+
+    def phrase(self, phrase: str) -> Phrase:
+        """Read one phrase.
+
+        Raises:
+            BadPatternError: a family is not known, a brace is not closed, or any
+                text at all might hold the phrase.
+        """
+        node = self._parse(phrase)
+        if not node.triggers:
+            raise BadPatternError(f"{phrase!r} has no word that must be there")
+        return Phrase(re.compile(node.written + r"(?= |$)"), node.triggers)
+
+    def any_of(self, phrases: Sequence[str]) -> re.Pattern[str]:
+        """Join phrases to one expression."""
+        return re.compile(
+            _choice([self._parse(phrase) for phrase in phrases]).written + r"(?= |$)"
+        )
+
+    def _parse(self, phrase: str) -> _Node:
+        tokens = [t for t in _LETTER.findall(phrase) if not t.isspace()]
+        tokens.reverse()
+        node = self._sequence(tokens, phrase)
+        if tokens:
+            raise BadPatternError(f"{phrase!r} has a brace too many")
+        return node
+
+    def _sequence(self, tokens: list[str], phrase: str) -> _Node:
+        nodes: list[_Node] = []
+        while tokens and tokens[-1] not in "|}":
+            token = tokens.pop()
+            if token == "{":
+                choices = [self._sequence(tokens, phrase)]
+                while tokens and tokens[-1] == "|":
+                    tokens.pop()
+                    choices.append(self._sequence(tokens, phrase))
+                if not tokens:
+                    raise BadPatternError(f"{phrase!r} has a brace that is not closed")
+                tokens.pop()
+                node = _choice(choices)
+            elif token in _GAPS:
+                node = _Node(_GAPS[token], frozenset())
+            elif token.startswith("@"):
+                if token[1:] not in self._families:
+                    raise BadPatternError(f"{phrase!r}: no family {token}")
+                node = self._families[token[1:]]
+            elif token in _NUMBERS:
+                node = _Node(_NUMBERS[token], frozenset())
+            else:
+                node = _Node(" " + re.escape(token), frozenset((token,)))
+            if tokens and tokens[-1] in "?*":
+                most = {"?": "?", "*": "{0,3}"}[tokens.pop()]
+                node = _Node(f"(?:{node.written}){most}", frozenset())
+            nodes.append(node)
+        if not nodes:
+            return _NOTHING
+        must = [node.triggers for node in nodes if node.triggers]
+        best = min(must, key=_cost) if must else frozenset()
+        return _Node("".join(node.written for node in nodes), best)
+
+
+def _choice(nodes: Sequence[_Node]) -> _Node:
+    written = "(?:" + "|".join(node.written for node in nodes) + ")"
+    if all(node.triggers for node in nodes):
+        return _Node(written, frozenset().union(*(node.triggers for node in nodes)))
+    return _Node(written, frozenset())
+
+
+def _cost(triggers: frozenset[str]) -> tuple[int, int]:
+    return len(triggers & _COMMON), len(triggers)
+
+
+@dataclass(frozen=True, slots=True)
+class Book:
+    """The patterns of a file, found by the words that give them away."""
+
+    patterns: tuple[Pattern, ...]
+    by_word: Mapping[str, tuple[tuple[int, Phrase], ...]]
+
+    def candidates(self, words: Sequence[str]) -> Iterator[tuple[Pattern, Phrase]]:
+        """Give the phrases that may be in a sentence with these words, each once."""
+        seen: set[int] = set()
+        for word in words:
+            for at, phrase in self.by_word.get(word, ()):
+                if id(phrase) not in seen:
+                    seen.add(id(phrase))
+                    yield self.patterns[at], phrase
+
+
+def parsed(text: str, file: str, meanings: frozenset[str]) -> tuple[Book, Grammar]:
+    """Read the families and patterns of a file.
+
+    Raises:
+        BadPatternError: naming file, entry and fault.
+    """
+    told = tomllib.loads(text)
+    grammar = Grammar()
+    patterns = []
+    where = file
+    try:
+        for name, phrases in told.get("family", {}).items():
+            where = f"{file}, @{name}"
+            grammar.family(name, phrases)
+        for at, item in enumerate(told.get("pattern", []), 1):
+            where = f"{file}, {item.get('name', f'entry {at}')}"
+            patterns.append(_pattern(item, grammar, meanings))
+    except BadPatternError as error:
+        raise BadPatternError(f"{where}: {error}") from None
+    by_word: dict[str, list[tuple[int, Phrase]]] = {}
+    for at, pattern in enumerate(patterns):
+        for phrase in pattern.phrases:
+            for word in phrase.triggers:
+                by_word.setdefault(word, []).append((at, phrase))
+    index = {word: tuple(phrases) for word, phrases in by_word.items()}
+    return Book(tuple(patterns), index), grammar
+
+
+def _pattern(
+    item: Mapping[str, Any], grammar: Grammar, meanings: frozenset[str]
+) -> Pattern:
+    for key in ("name", "hears", "why", "words", "hits", "misses"):
+        if not item.get(key):
+            raise BadPatternError(f"has no {key}")
+    if unknown := set(item) - _KEYS:
+        raise BadPatternError(f"unknown key {', '.join(sorted(unknown))}")
+    if item["hears"] not in meanings:
+        raise BadPatternError(f"hears {item['hears']!r}, not one of {sorted(meanings)}")
+
+    def near(key: str) -> re.Pattern[str] | None:
+        return grammar.any_of(item[key]) if key in item else None
+
+    return Pattern(
+        item["name"],
+        item["hears"],
+        tuple(grammar.phrase(phrase) for phrase in item["words"]),
+        near("unless"),
+        near("nowhere"),
+        near("needs"),
+        item.get("quoted", False),
+        item.get("own", False),
+        item.get("doer", False),
+        item.get("short", False),
+        tuple(item["hits"]),
+        tuple(item["misses"]),
+    )

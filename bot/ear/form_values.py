@@ -1,0 +1,158 @@
+"""Tell a value for a form field from a sentence that is none, and from "don't know"."""
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+from bot.ear.words import Reading, read
+
+
+class FormField(StrEnum):
+    """What a field asks for; dates and places have readers of their own."""
+
+    PERSON = "person"
+    COMPANY = "company"
+    TITLE = "title"
+    """The name of a job or of a role."""
+    NOTE = "note"
+    """Free words: a moment, a fact, something unsaid."""
+
+
+class FormAnswer(StrEnum):
+    """What was said to a field."""
+
+    VALUE = "value"
+    UNKNOWN = "unknown"
+    """The candidate does not know: the form moves on."""
+    SENTENCE = "sentence"
+    """No value: the form asks again."""
+
+
+@dataclass(frozen=True, slots=True)
+class FormHearing:
+    """What a form heard; `start` and `end` are offsets of the value, if it is one."""
+
+    answer: FormAnswer
+    start: int = 0
+    end: int = 0
+
+
+_BLANK: Final = re.compile(
+    "[\u3164\u115f\u1160\uffa0\u2800]"
+)  # letters that show nothing
+_NOT: Final = r"(?:n'?t|\s+not)"
+# "I don't know", "they never told me", "not yet", "no name".
+_UNKNOWN: Final = re.compile(
+    rf"""^\W*(?:(?:sorry|hm+|oh|honestly|um+|no)\W+)*
+    (?:(?:i\s+)?(?:(?:really|just|still)\s+)?(?:do|did|ca|can|could){_NOT}
+         \s+(?:(?:really|even|yet)\s+)?(?:know|remember|recall|say)
+      | (?:i\s+)?(?:have\s+|'?ve\s+)?(?:got\s+)?(?:absolutely\s+)?(?:no|not\s+a)
+        \s+(?:idea|clue|information|info|names?\b)
+      | (?:i\s*'?a?m\s+)?not\s+(?:yet\s+)?
+        (?:sure|known|clear|decided|told|yet|certain)
+      | no\s*t?\s*yet | unknown | tb[cda]\b | n/?a\b | id[kc]\b | dunno
+      | (?:they|he|she|nobody|no\s*one|hr|the\s+recruiter)\s+
+        (?:(?:did|has|have|wo|would){_NOT}|never|told|said|mentioned)(?:\s+\w+){{0,6}}
+      | (?:it\s+)?(?:was|is){_NOT}
+        \s+(?:in\s+the\s+(?:mail|email|invite|letter)|said|mentioned|clear)
+      | (?:nobody|none|no\s*one|no\s+name|nothing)\W*$
+      | (?:i\s+)?(?:have\s+|'ve\s+)?forgot(?:ten)?\b
+    )""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_HEDGE: Final = (
+    r"well|so|ok|okay|oh|um+|hm+|yes|yeah|sorry|not\s+sure|maybe|probably|perhaps"
+    r"|i\s+(?:think|believe|guess)"
+)
+_HAS_NAME: Final = r"company|firm|job|role|position|post|employer|place|title"
+# "It's called", "a bloke called", "her name is", "I'm meeting".
+_LEAD_IN: Final = re.compile(
+    rf"""^\W*(?:(?:{_HEDGE})\W+)*
+    (?:(?:it|that|this|she|he)(?:\s+is|'?s)\s+(?:called\s+|named\s+)?
+      | they(?:\s+are|'?re)\s+called\s+
+      | (?:his|her|their|the|my|the\s+\w+'?s)\s+names?(?:\s+(?:is|are|was)|'?s)\s+
+      | (?:the\s+)?(?:{_HAS_NAME})(?:\s+(?:is|was)|'?s)\s+(?:called\s+)?
+      | (?:(?:a|the|some|this)\s+(?:\w+\s+){{1,2}}|some(?:one|body)\s+|people\s+)
+        (?:called|named)\s+
+      | (?:the|my|our)\s+(?:\w+\s+){{1,3}}(?:is|are|will\s+be)\s+(?=[A-Z])
+      | (?:called|named)\s+
+      | i(?:\s+am|'?m|\s+will|'?ll)\s+
+        (?:meet(?:ing)?|see(?:ing)?|talk(?:ing)?\s+(?:to|with)
+          |interview(?:ing)?\s+(?:at|with))\s+
+      | (?:with|at|for)\s+(?=\w)
+    )?""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_ASKS: Final = re.compile(
+    r"^\W*(?:why|what|which|who|how|where|when|can|could|do|does|is|are|should|must|stop|skip|"
+    r"please|wait|hold|help|sorry|thanks|thank|hello|hi|hey|next|no|yes|ok|okay|fine|later|"
+    r"whatever|whoever|lol|haha|nevermind|never|forget|ignore)\b",
+    re.IGNORECASE,
+)
+_NAMELIKE: Final = re.compile(r"[A-Z][\w.'’&-]*")
+_NAME_FIRST: Final = re.compile(r"[A-Z][a-z]+(?: [A-Z][a-z]+)?\s*[,;(-]")
+# A subject and its verb, or a verb that no name holds, in classes of the lexicon.
+_TELLS: Final = re.compile(r"[iwuhH][rz]*[pPbBfFmoOEV3]|[tnsxXd][rz]*[bBmFO]|[iwu]z")
+_AFTERWORDS: Final = (
+    2  # "no idea, sorry" is no note; "I forgot to say that I run" is one
+)
+_MOST_WORDS: Final = {
+    FormField.PERSON: 24,  # several people with their roles
+    FormField.COMPANY: 9,
+    FormField.TITLE: 12,
+}
+
+
+def answers_form(field: FormField, text: str) -> FormHearing:
+    """Hear whether a text is a value for a field.
+
+    A value is given without what leads up to it: "a bloke called Tim" is "Tim". For a
+    note all words are a value but "don't know". Who insists may be taken at their word:
+    the caller decides what a second sentence is.
+    """
+    text = _BLANK.sub(" ", text)
+    if not any(letter.isalnum() for letter in text):
+        unknown = "?" in text or "-" in text
+        return FormHearing(FormAnswer.UNKNOWN if unknown else FormAnswer.SENTENCE)
+    text = text.replace("’", "'")
+    match = _UNKNOWN.match(text)
+    if match is not None and not _goes_on(text[match.end() :]):
+        after = len(text[match.end() :].split())
+        if field is not FormField.NOTE or after <= _AFTERWORDS:
+            return FormHearing(FormAnswer.UNKNOWN)
+    if field is FormField.NOTE:
+        return FormHearing(FormAnswer.VALUE, 0, len(text))
+    lead = _LEAD_IN.match(text)
+    start = lead.end() if lead is not None else 0
+    start += len(text[start:]) - len(text[start:].lstrip(" \t\n\"'“‘(:-"))
+    end = len(text.rstrip(" \t\n.!\"'”’"))
+    rest = text[start:end]
+    if not any(letter.isalpha() for letter in rest) or "?" in rest:
+        return FormHearing(FormAnswer.SENTENCE)
+    reading = read(rest)
+    if reading.spoken > _MOST_WORDS[field]:
+        return FormHearing(FormAnswer.SENTENCE)
+    named = _named(reading, rest) or (
+        field is FormField.PERSON and _NAME_FIRST.match(rest) is not None
+    )
+    if not named and (_ASKS.match(rest) or _TELLS.search(reading.shape)):
+        return FormHearing(FormAnswer.SENTENCE)
+    return FormHearing(FormAnswer.VALUE, start, end)
+
+
+def _goes_on(rest: str) -> bool:
+    """Whether a value follows on "not sure": "not sure, maybe Karen Doyle"."""
+    return (
+        re.search(r"[,;:.-]\s*(?:maybe|perhaps|probably|i think)\b", rest, re.I)
+        is not None
+    )
+
+
+def _named(reading: Reading, rest: str) -> bool:
+    """Whether nearly all words are written as names: "We Are Social", "Just Eat"."""
+    words = [word for word in rest.split() if word[:1].isalpha()]
+    if not words or reading.spoken < 2:
+        return False
+    small = {"and", "of", "the", "for", "de", "van", "von", "&"}
+    return all(_NAMELIKE.match(word) or word in small for word in words)

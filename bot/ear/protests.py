@@ -1,0 +1,92 @@
+"""Check a protest that something was said already against what was said."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+from bot.ear.words import read
+
+
+class Standing(StrEnum):
+    """What becomes of a protest."""
+
+    SAID = "said"
+    """What it names was said: say so, and move on."""
+    NEW = "new"
+    """What it names was not: it is an answer, as far as it goes."""
+    BARE = "bare"
+    """It names nothing: whether the question was answered must be judged."""
+
+
+@dataclass(frozen=True, slots=True)
+class Protest:
+    """A checked protest.
+
+    `claimed` holds the offsets, in the protest, of what it names; for `said`, `message`
+    is the number of the message that has it, and `at` the offsets there.
+    """
+
+    standing: Standing
+    claimed: tuple[int, int] | None = None
+    message: int | None = None
+    at: tuple[int, int] | None = None
+
+
+_ENOUGH: Final = 0.6  # share of what is named that must be found in one message
+_FRAME: Final = frozenset(
+    """i we you u he she it that this there the a an my your of in on at to is was were
+    am are be been so but and or as like already just before above earlier said say told
+    tell wrote write answered answer answers explained mentioned gave typed sent it's
+    message messages msg question questions first last second third time times twice
+    once again ago minutes minute up one two three reply more already omg come read look
+    see scroll please sorry no yes have has had do did don not t ve s m re ll d well
+    what where how who which when why for me mate same as ask asked asking think pretty
+    sure right all here with from about in my your""".split()
+)
+_FIGURE: Final = re.compile(r"\d")
+_NUMBERS: Final = {
+    word: str(at)
+    for at, word in enumerate(
+        """zero one two three four five six seven eight nine ten eleven
+        twelve""".split()
+    )
+}
+
+
+def check_protest(protest: str, said: Sequence[str]) -> Protest:
+    """Check what a protest names against the messages of the same answer, oldest first.
+
+    Words are compared by their first five letters, figures as they are; a figure counts
+    twice. The newest message that has enough of them is named.
+    """
+    reading = read(protest)
+    words = [
+        (_stem(word), reading.starts[at], reading.ends[at])
+        for at, (word, letter) in enumerate(
+            zip(reading.words, reading.shape, strict=True)
+        )
+        if letter not in '.,-"' and word not in _FRAME
+    ]
+    if not words:
+        return Protest(Standing.BARE)
+    claimed = (words[0][1], words[-1][2])
+    weights = {stem: 2.0 if _FIGURE.search(stem) else 1.0 for stem, _, _ in words}
+    total = sum(weights.values())
+    for number in range(len(said) - 1, -1, -1):
+        heard = read(said[number])
+        places = [
+            (heard.starts[at], heard.ends[at], stem)
+            for at, word in enumerate(heard.words)
+            if (stem := _stem(word)) in weights
+        ]
+        share = sum(weights[stem] for stem in {place[2] for place in places}) / total
+        if share >= _ENOUGH:
+            at = (min(p[0] for p in places), max(p[1] for p in places))
+            return Protest(Standing.SAID, claimed, number, at)
+    return Protest(Standing.NEW, claimed)
+
+
+def _stem(word: str) -> str:
+    return _NUMBERS.get(word, word[:5])

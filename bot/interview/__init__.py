@@ -1,1 +1,0 @@
-"""What the interviewer decides. Pure: no clock, chat, database, wording or dice."""

@@ -1,1 +1,0 @@
-"""What a candidate gathers around the second interview, beside the sessions."""

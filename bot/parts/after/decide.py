@@ -1,0 +1,146 @@
+"""After the interview: /after shows what is open, and asks whom they met and where."""
+
+from dataclasses import replace
+from datetime import datetime
+
+from bot.core import forms
+from bot.core.dossier import Form, Interview
+from bot.core.replies import Reply, SayStale
+from bot.core.state import Context, State
+from bot.parts.after import notes as debrief
+from bot.parts.after import people as met
+from bot.parts.after import reflection, thanks
+from bot.parts.after.replies import (
+    AskCompany,
+    AskCorrection,
+    AskPeople,
+    ShowAfter,
+    ShowPeople,
+)
+
+
+def commanded(state: State, argument: str, at: datetime, _: Context) -> State:
+    """Show what is open; where nothing is known, ask for company and people first."""
+    state = forms.closed(state)
+    known = met.at_hand(state.dossier, at)
+    company = _company(argument)
+    if company:
+        other = known is not None and known.company
+        if other and other.casefold() != company.casefold():
+            state = met.turned_to(state, company, at)
+        return _named(state, company, at)
+    if known is None:
+        state = forms.opened(state, "after.company", at)
+        return replace(state, replies=(AskCompany(),))
+    return shown(state, at)
+
+
+def shown(state: State, at: datetime, *before: Reply) -> State:
+    """Say where things stand."""
+    state, interview = met.begun(state, at)
+    about = reflection.of(state.dossier, interview.number)
+    standing = ShowAfter(interview, about, met.ahead(interview, at))
+    return replace(state, replies=(*before, standing))
+
+
+def pressed(state: State, argument: str, at: datetime, _: Context) -> State:
+    """Open one of the three parts, or mend the list of people."""
+    what, rest = argument.partition(":")[::2]
+    match what:
+        case "menu":
+            return shown(forms.closed(state), at)
+        case "notes":
+            return (
+                debrief.pressed(state, rest, at) if rest else debrief.opened(state, at)
+            )
+        case "unnamed":
+            if (form := state.dossier.form) is not None and form.part != "after":
+                return state
+            return asked(met.begun(state, at)[0], at, "menu")
+        case "company":
+            state = forms.opened(met.begun(state, at)[0], "after.company", at)
+            return replace(state, replies=(AskCompany(first=False),))
+        case "people":
+            state, interview = met.begun(forms.closed(state), at)
+            if not interview.people:
+                return asked(state, at)
+            return replace(state, replies=(ShowPeople(interview),))
+        case "add":
+            return asked(met.begun(state, at)[0], at)
+        case "correct" | "off":
+            return _corrected(state, what, rest, at)
+    return replace(state, replies=(SayStale(),))
+
+
+def asked(state: State, at: datetime, then: str = "", *before: Reply) -> State:
+    """Ask whom they met; `then` names what goes on afterwards."""
+    state, interview = met.begun(state, at)
+    state = forms.opened(state, "after.people", at, f"{interview.number}:{then}")
+    return replace(state, replies=(*before, AskPeople(len(interview.people))))
+
+
+def filled(state: State, form: Form, at: datetime, _: Context) -> State:
+    """Take over a company, people, or a correction."""
+    match form.field:
+        case "after.company":
+            return _named(met.begun(state, at)[0], form.text, at)
+        case "after.person":
+            return _renamed(state, form, at)
+    number, then = form.argument.partition(":")[::2]
+    interview = met.numbered(state.dossier, number)
+    if interview is None:
+        state, interview = met.begun(state, at)
+    state, over = met.added(state, interview, form.text)
+    if then == "thanks" and not over:
+        return thanks.going_on(state, at)
+    interview = met.numbered(state.dossier, str(interview.number)) or interview
+    if then == "menu" and not over:
+        return shown(state, at, ShowPeople(interview, mend=False))
+    return replace(state, replies=(ShowPeople(interview, over),))
+
+
+def _company(text: str) -> str:
+    return " ".join(text.split())[: met.LONGEST_NAME]
+
+
+def _named(state: State, text: str, at: datetime) -> State:
+    state, interview = met.begun(state, at)
+    interview = replace(interview, company=_company(text))
+    state = met.holding(state, interview)
+    if not interview.people:
+        return asked(state, at, "menu")
+    return shown(state, at)
+
+
+def _corrected(state: State, what: str, number: str, at: datetime) -> State:
+    found = met.person(state.dossier, number)
+    if found is None:
+        return replace(state, replies=(SayStale(),))
+    interview, person = found
+    if what == "correct":
+        state = forms.opened(state, "after.person", at, number)
+        return replace(state, replies=(AskCorrection(person.name, person.role),))
+    if not (person.moment or person.thanks or person.thanked):
+        interview = _without(interview, person.number)
+        state = met.holding(state, interview)
+    return replace(state, replies=(ShowPeople(interview),))
+
+
+def _without(interview: Interview, number: int) -> Interview:
+    people = tuple(p for p in interview.people if p.number != number)
+    return replace(interview, people=people)
+
+
+def _renamed(state: State, form: Form, at: datetime) -> State:
+    found = met.person(state.dossier, form.argument)
+    if found is None:
+        state, interview = met.begun(state, at)
+        state, over = met.added(state, interview, form.text)
+        interview = met.numbered(state.dossier, str(interview.number)) or interview
+        return replace(state, replies=(ShowPeople(interview, over),))
+    interview, person = found
+    (name, role), *_ = met.named(form.text) or ((person.name, ""),)
+    named = replace(person, name=name, role=role or person.role)
+    interview = met.with_person(interview, named)
+    state = met.holding(state, interview)
+    return replace(state, replies=(ShowPeople(interview),))

@@ -1,0 +1,278 @@
+"""Draft a thank-you note: phrases, and the candidate's words between them.
+
+Nothing is said that the candidate has not said. Their words are adapted where that is
+safe, "Ana told me" to "you told me", and quoted where it is not.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from string import Formatter
+
+from bot.content import Phrases
+from bot.model import Tone
+from bot.parts.after.thanks_replies import Brief
+
+LONGEST = 110
+"""Words of a note."""
+
+LONGEST_NAME = 4
+"""Words of a name in a letter."""
+
+LONGEST_NAMED = 8
+"""Words of a requirement or of a story's name in a note."""
+
+_SLOTS = frozenset({"moment"})
+
+KEYS: Mapping[str, frozenset[str]] = {
+    **dict.fromkeys(
+        [
+            "note.hello",
+            "note.name",
+            "note.open_general",
+            "note.open_peer",
+            "note.open_director",
+            "note.open_coordinator",
+            "note.take",
+            "note.take_coordinator",
+            "note.close_general",
+            "note.close_peer",
+            "note.close_director",
+            "note.close_coordinator",
+        ],
+        frozenset(),
+    ),
+    **dict.fromkeys(
+        [
+            "note.moment",
+            "note.moment_clause",
+            "note.moment_quoted",
+            "note.moment_coordinator",
+            "note.moment_coordinator_clause",
+            "note.moment_coordinator_quoted",
+        ],
+        _SLOTS,
+    ),
+    "note.dear": frozenset({"name"}),
+    "note.take_demand": frozenset({"demand"}),
+    "note.take_story": frozenset({"story"}),
+}
+
+
+def drafted(phrases: Phrases, brief: Brief) -> str:
+    """Write the note: sixty to a hundred and ten words, for one person."""
+
+    def pick(*keys: str, **filled: str) -> str:
+        variants = [v for key in keys for v in phrases[key][Tone.GENTLE]]
+        return _picked(variants, brief, filled)
+
+    helped = brief.register == "coordinator"
+    words = called(brief.name, brief.register)
+    dear = pick("note.dear", name=words) if words else pick("note.hello")
+    opening = pick(f"note.open_{brief.register}")
+    demand, story = _named(brief.demand), _named(brief.story)
+    if helped:
+        take = pick("note.take_coordinator")
+    elif story and not any(story in other for other in brief.others):
+        take = pick("note.take_story", story=story)
+    elif demand and not any(demand in other for other in brief.others):
+        take = pick("note.take_demand", demand=demand)
+    else:
+        take = pick("note.take")
+    close = pick(f"note.close_{brief.register}")
+    name = pick("note.name")
+    context = " ".join((dear, opening, take, close, name))
+    form, moment = worded(brief.moment, brief.name)
+    keys = _forms("note.moment_coordinator" if helped else "note.moment", form, moment)
+    room = LONGEST - len(context.split()) - len(pick(*keys, moment="").split())
+    middle = pick(*keys, moment=_sentences(shortened(moment, room)))
+    return "\n\n".join((dear, opening, f"{middle} {take}", f"{close}\n{name}"))
+
+
+def quotes(moment: str, name: str) -> bool:
+    """Whether a moment goes into a note between quotation marks."""
+    return worded(moment, name)[0] == "quoted"
+
+
+def _forms(key: str, form: str, moment: str) -> tuple[str, ...]:
+    """Name the phrases that a moment fits; one clause may follow a colon, too."""
+    if form == "clause" and not _END.search(moment):
+        return f"{key}_{form}", key
+    return (f"{key}_{form}" if form else key,)
+
+
+def _sentences(words: str) -> str:
+    """Let each sentence after the first begin with a capital."""
+    return re.sub(r"(?<=[.!?]\s)[a-z]", lambda found: found[0].upper(), words)
+
+
+def _picked(variants: Sequence[str], brief: Brief, filled: Mapping[str, str]) -> str:
+    """Take the first variant from the turn on that no other note has."""
+    order = [
+        variants[(brief.turn + step) % len(variants)] for step in range(len(variants))
+    ]
+    fresh = (v for v in order if not any(_sounds(v, other) for other in brief.others))
+    template = next(fresh, order[0])
+    values = dict(filled)
+    for key, value in filled.items():
+        values[key.capitalize()] = value[:1].upper() + value[1:]
+    return template.format_map(values)
+
+
+def _sounds(variant: str, other: str) -> bool:
+    """Whether a note holds a variant, whatever is filled in there."""
+    literal = max((text for text, *_ in Formatter().parse(variant)), key=len)
+    return literal.strip() in other
+
+
+def _named(words: str) -> str:
+    line = " ".join(words.split()).strip(" .,;:!?“”\"'")
+    return line if 0 < len(line.split()) <= LONGEST_NAMED else ""
+
+
+# Names
+
+_TITLES = frozenset("dr mr mrs ms miss prof professor sir dame herr frau rev".split())
+_NOBODY = re.compile(r"(?:the|a|an|some|my|one|their|our)\b|some(?:one|body)", re.I)
+
+
+def called(name: str, register: str) -> str:
+    """Say how somebody is called in a letter; empty where it is no name."""
+    words = name.split()
+    if not words or _NOBODY.match(name) or not any(map(str.isalpha, name)):
+        return ""
+    if all(word.islower() for word in words):
+        words = [word[:1].upper() + word[1:] for word in words]
+    titled = words[0].strip(".").casefold() in _TITLES
+    if titled and len(words) > 1:
+        return " ".join(words if len(words) == 2 else (words[0], words[-1]))
+    return " ".join(words[:LONGEST_NAME]) if register == "director" else words[0]
+
+
+# The moment
+
+_TOLD = (
+    "told|said|asked|showed|explained|described|mentioned|talked|spoke|walked|took"
+    "|gave|laughed|admitted|shared|drew|offered|made|remembered|helped|sent|waited"
+    "|found|brought|met|let|called|rang|moved|reminded|read|knew|answered|pointed"
+    "|introduced|wrote|kept|put|came|lent|smiled|printed|saved|booked|arranged|got"
+    "|listened|opened|stayed|had|would|could"
+)
+_BECOMES = {"was": "were", "is": "are", "has": "have"}
+_LED = r"(?:how|when|what|where|that|the way|the time)\s+"
+_VERB = rf"(?:{_TOLD}|was|is|has|[a-z]+ed)\b"
+_SAID = r"you (?:said|told (?:me|us)|explained|mentioned|admitted|remembered)(?: that)?"
+_HERS = r"she|her|hers|herself"
+_HIS = r"he|him|his|himself"
+_THEIRS = r"they|them|their|theirs|themselves"
+_CLAUSE = re.compile(
+    rf"(?:you|we)\s+(?:both |also |even |all |then )?(?:{_TOLD}|\w+ed|were|are|have)\b",
+    re.I,
+)
+_BARE = re.compile(rf"(?:{_TOLD}|was|is|has|had|been)\b", re.I)
+_DATED = re.compile(
+    r"\b(?:january|february|april|june|july|august|september|october|november|december"
+    r"|monday|tuesday|wednesday|thursday|friday|saturday|sunday)s?\b"
+)
+_END = re.compile(r"[.!?…]\s")
+
+
+def worded(moment: str, name: str) -> tuple[str, str]:
+    """Fit a moment into a letter: as a clause, after a colon, or quoted.
+
+    Gives the form, empty for one that may follow a colon, and the words.
+    """
+    words = " ".join(moment.split()).strip(" .,;:!?–—-")
+    words = words.replace("“", '"').replace("”", '"')
+    words = re.sub(r"\bi(?=\b(?!\.))", "I", words)
+    words = _DATED.sub(lambda found: found[0].capitalize(), words)
+    turned = _turned(_whole(words), name)
+    if _unsure(turned, words) or _names(turned, name) or '"' in turned:
+        return "quoted", words.replace('"', "'")
+    if _CLAUSE.match(turned):
+        return "clause", turned[:1].lower() + turned[1:]
+    if _BARE.match(turned) or not re.match(r"[A-Za-z]", turned) or _END.search(turned):
+        return "quoted", turned
+    proper = turned[:2].strip() == "I" or turned[:2].isupper()
+    return "", turned if proper else turned[:1].lower() + turned[1:]
+
+
+_BEFORE_ME = frozenset(
+    """for to with about like between from of at by behind after before near beside and
+    but without over around among both all it that this""".split()
+)
+
+
+def _whole(words: str) -> str:
+    """Put the subject where it was left out and is sure: "showed me the ward"."""
+    done_to_me = re.match(r"([a-z]+)\s+(?:me|us)\b", words, re.I)
+    if done_to_me is not None and done_to_me[1].casefold() not in _BEFORE_ME:
+        return f"you {words[:1].lower()}{words[1:]}"
+    if re.match(r"(?:talked|spoke|laughed)\b", words, re.I):
+        return f"we {words[:1].lower()}{words[1:]}"
+    return words
+
+
+def _unsure(turned: str, words: str) -> bool:
+    """Whether someone is still spoken of who may be the one spoken to.
+
+    Where "she" became "you", a "he" is surely somebody else, and so are "they".
+    """
+    found = re.match(rf"(?:{_LED})?(she|he)\b", words, re.I)
+    if found is None or turned == words:
+        them = rf"{_HERS}|{_HIS}|{_THEIRS}"
+    else:
+        them = _HERS if found[1].casefold() == "she" else _HIS
+    return re.search(rf"\b(?:{them})\b", turned, re.I) is not None
+
+
+def _turned(words: str, name: str) -> str:
+    """Turn what is told of somebody to what is told to them, where that is sure.
+
+    Sure is the one who is spoken of first, and who is spoken of right after "you said".
+    """
+    parts = "|".join(re.escape(part) for part in name.split() if len(part) > 1)
+    named = rf"(?:(?:{parts})\.?\s+)*(?:{parts})" if parts else "(?!)"
+    pattern = rf"({_LED})?(she|he|{named})\s+({_VERB})"
+    found = re.match(pattern, words, re.I)
+    if found is None:
+        return words
+    who = found[2].casefold() if found[2].casefold() in ("she", "he") else "(?:she|he)"
+    words = f"{found[1] or ''}you {_verb(found[3])}{words[found.end() :]}"
+    words = re.sub(
+        rf"(?<=[.!?;]\s)(?:and\s+)?{who}\s+({_VERB})",
+        lambda next_one: f"you {_verb(next_one[1])}",
+        words,
+        flags=re.I,
+    )
+    again = re.match(rf"({_SAID}) {who} ({_VERB})", words, re.I)
+    if again is None:
+        return words
+    return f"{again[1]} you {_verb(again[2])}{words[again.end() :]}"
+
+
+def _verb(word: str) -> str:
+    return _BECOMES.get(word.casefold(), word)
+
+
+def _names(words: str, name: str) -> bool:
+    parts = [part.casefold() for part in name.split() if len(part) > 2]
+    return any(part in words.casefold().split() for part in parts)
+
+
+def shortened(words: str, room: int) -> str:
+    """Take as much as there is room for: whole sentences, or up to a joint."""
+    pieces = words.split()
+    if len(pieces) <= room:
+        return words
+    cut = pieces[:room]
+    for mark in (".!?", ",;:–—"):
+        for at in range(len(cut) - 1, room // 3, -1):
+            if cut[at][-1] in mark:
+                return " ".join(cut[: at + 1]).rstrip(" .,;:!?–—")
+    for at in range(len(cut) - 1, room // 3, -1):
+        if cut[at].casefold() in _JOINTS:
+            return " ".join(cut[:at]).rstrip(" .,;:!?–—")
+    return " ".join(cut).rstrip(" .,;:!?–—") + "…"
+
+
+_JOINTS = frozenset("and but because so which when while where who since".split())

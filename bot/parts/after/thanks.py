@@ -1,0 +1,264 @@
+"""Thank-you notes: for each person met, one thing only their talk had, and a draft.
+
+Who is next follows from the people themselves: the first one who is neither thanked,
+nor passed over, nor has a draft.
+"""
+
+import re
+from dataclasses import replace
+from datetime import datetime
+
+from bot.core import forms
+from bot.core.dossier import Form, Interview, Person
+from bot.core.replies import Reply, SayStale
+from bot.core.state import Context, State
+from bot.parts.after import notes as debrief
+from bot.parts.after import people as met
+from bot.parts.after.notes import appended, items
+from bot.parts.after.replies import AskPeople
+from bot.parts.after.thanks_replies import AskMoment, Brief, ShowDraft, ShowThanks
+
+LONG = 34
+"""Words of a moment above which only the first part of it goes into a note."""
+
+_TITLES = frozenset("dr mr mrs ms miss prof professor sir dame herr frau rev".split())
+
+
+def due(state: State, at: datetime, _: Context) -> State:
+    """Begin the day after, unless nobody is left to thank."""
+    interview = met.at_hand(state.dossier, at)
+    if interview is None or forms.holding_words(state):
+        return state
+    if interview.people and not missing(interview):
+        return state
+    return going_on(state, at, warm=True)
+
+
+def missing(interview: Interview) -> tuple[Person, ...]:
+    """Give those who are still to be thanked; not who is passed over."""
+    return tuple(p for p in interview.people if not p.thanked and not p.skipped)
+
+
+def going_on(
+    state: State,
+    at: datetime,
+    *before: Reply,
+    warm: bool = False,
+) -> State:
+    """Ask about the next person, or say where the notes stand."""
+    state, interview = met.begun(state, at)
+    if not interview.people:
+        state = forms.opened(state, "after.people", at, f"{interview.number}:thanks")
+        return replace(state, replies=(*before, AskPeople(0, thanks=True)))
+    waiting = [p for p in missing(interview) if not p.thanks]
+    if not waiting:
+        return replace(state, replies=(*before, ShowThanks(interview)))
+    return _asked(state, interview, waiting[0], at, *before, warm=warm)
+
+
+def pressed(state: State, argument: str, at: datetime, context: Context) -> State:
+    """Deal with a button under a note, or under what asks for one."""
+    what, _, number = argument.partition(":")
+    if what == "begin":
+        return going_on(state, at)
+    if what == "list":
+        state, interview = met.begun(state, at)
+        return replace(state, replies=(ShowThanks(interview),))
+    found = met.person(state.dossier, number)
+    if found is None:
+        return replace(state, replies=(SayStale(),))
+    interview, person = found
+    match what:
+        case "line":
+            return _with_line(state, interview, person, at, context)
+        case "hint":
+            return _asked(state, interview, person, at, hint=True)
+        case "change" if not person.thanked:
+            return _asked(state, interview, person, at, change=True)
+        case "show" if person.thanks:
+            return replace(state, replies=(ShowDraft(person),))
+        case "show":
+            return _asked(state, interview, person, at)
+        case "again" | "change" if person.thanked:
+            return replace(state, replies=(ShowDraft(person),))
+        case "again" if person.moment:
+            person = _drafted(state, interview, person, context)
+            state = met.holding(state, met.with_person(interview, person))
+            return replace(
+                state, replies=(ShowDraft(person, alone=True),), in_place=True
+            )
+        case "sent" | "skip" | "next":
+            return _passed(state, interview, person, what, at)
+        case "unsent":
+            person = replace(person, thanked=False)
+            state = met.holding(state, met.with_person(interview, person))
+            return replace(
+                state, replies=(ShowDraft(person, alone=True),), in_place=True
+            )
+    return replace(state, replies=(SayStale(),))
+
+
+def filled(state: State, form: Form, at: datetime, context: Context) -> State:
+    """Keep what only this talk had, and draft the note."""
+    found = met.person(state.dossier, form.argument)
+    if found is None:
+        # Nobody of that number any more: the notes keep it.
+        return debrief.kept_aside(state, form.text, at)
+    interview, person = found
+    if not any(letter.isalnum() for letter in form.text):
+        return _asked(state, interview, person, at, hint=True)
+    return _with_moment(state, interview, person, form.text, context)
+
+
+def line(interview: Interview, person: Person) -> str | None:
+    """Find what the notes say about somebody: the first sentence that names them."""
+    notes, names = interview.notes, _names(person.name)
+    if notes is None or not names:
+        return None
+    pattern = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, names))})(?!\w)", re.I)
+    for text in (notes.asked, notes.said, notes.left_out):
+        for item in items(text):
+            if (
+                pattern.search(item)
+                and len(item.split()) > len(person.name.split()) + 1
+            ):
+                return item
+    return None
+
+
+def _names(name: str) -> list[str]:
+    words = [word.strip(".,") for word in name.split()]
+    if len(words) > 1 and words[0].casefold() in _TITLES:
+        words = words[1:]
+    return [word for word in words if len(word) > 1]
+
+
+def _with_line(
+    state: State,
+    interview: Interview,
+    person: Person,
+    at: datetime,
+    context: Context,
+) -> State:
+    """Take the line of the notes as the moment; twice changes nothing."""
+    if person.moment:
+        return replace(state, replies=(ShowDraft(person),))
+    found = line(interview, person)
+    if found is None:
+        return _asked(state, interview, person, at)
+    return _with_moment(forms.closed(state), interview, person, found, context)
+
+
+def _with_moment(
+    state: State,
+    interview: Interview,
+    person: Person,
+    text: str,
+    context: Context,
+) -> State:
+    moment, upto = appended("", text)
+    person = replace(person, moment=moment, skipped=False)
+    person = _drafted(state, interview, person, context)
+    state = met.holding(state, met.with_person(interview, person))
+    long = len(moment.split()) > LONG
+    drafted = sum(p.drafts for p in interview.people if p.number != person.number)
+    first = drafted + person.drafts == 1
+    draft = ShowDraft(person, long=long and upto is None, first=first)
+    return replace(state, replies=(*debrief.told(text, upto), draft))
+
+
+def _drafted(
+    state: State, interview: Interview, person: Person, context: Context
+) -> Person:
+    """Draft a note, in a wording that no other note of this interview has."""
+    others = tuple(
+        p.thanks for p in interview.people if p.thanks and p.number != person.number
+    )
+    place = [p.number for p in interview.people].index(person.number)
+    nameless = person.name.casefold() == person.role.casefold()
+    brief = Brief(
+        "" if nameless else person.name,
+        person.moment,
+        met.register(person),
+        place + person.drafts,
+        (*others, person.thanks) if person.thanks else others,
+        _demand(state, person.moment, context),
+        _story(state, person.moment),
+    )
+    return replace(person, thanks=context.drafted(brief), drafts=person.drafts + 1)
+
+
+def _demand(state: State, moment: str, context: Context) -> str:
+    """Name a requirement of the job that the moment touches."""
+    job = state.dossier.job
+    demands = job.demands if job is not None else ()
+    return next(
+        (
+            d.requirement.words
+            for d in demands
+            if context.touches(d.requirement, moment)
+        ),
+        "",
+    )
+
+
+def _story(state: State, moment: str) -> str:
+    """Name a story that shares a word of weight with the moment."""
+    said = _weighty(moment)
+    return next((s.name for s in state.dossier.stories if said & _weighty(s.name)), "")
+
+
+def _weighty(text: str) -> frozenset[str]:
+    words = re.findall(r"[^\W\d_]{6,}", text.casefold())
+    return frozenset(words) - _LIGHT
+
+
+_LIGHT = frozenset(
+    """because before during another around through always really should would could
+    people person little something anything nothing everyone someone together""".split()
+)
+
+
+def _asked(
+    state: State,
+    interview: Interview,
+    person: Person,
+    at: datetime,
+    *before: Reply,
+    warm: bool = False,
+    hint: bool = False,
+    change: bool = False,
+) -> State:
+    state = forms.opened(state, "thanks.moment", at, str(person.number))
+    waiting = [p for p in missing(interview) if not p.thanks and p != person]
+    asking = AskMoment(
+        person,
+        len(waiting),
+        None if person.moment or hint else line(interview, person),
+        warm,
+        hint,
+        change and bool(person.moment),
+        met.register(person) == "coordinator",
+    )
+    return replace(state, replies=(*before, asking))
+
+
+def _passed(
+    state: State,
+    interview: Interview,
+    person: Person,
+    what: str,
+    at: datetime,
+) -> State:
+    """Go on to the next; a second tap on the same button says nothing twice."""
+    form = state.dossier.form
+    elsewhere = form is not None and form.argument != str(person.number)
+    again = person.thanked if what == "sent" else person.skipped
+    if elsewhere and (again or what == "next"):
+        return state
+    if what == "sent":
+        person = replace(person, thanked=True, skipped=False)
+    elif what == "skip" and not person.thanked:
+        person = replace(person, skipped=True)
+    state = met.holding(forms.closed(state), met.with_person(interview, person))
+    return going_on(state, at)

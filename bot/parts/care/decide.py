@@ -1,0 +1,244 @@
+"""Distress, met before anything else is decided.
+
+One look at whatever words came, in every state. At present risk the practice rests, and
+nothing of the words is kept. Past harm or grief gets a kind word and the question
+whether it is to be used at all; it is neither praised nor dug into.
+"""
+
+from dataclasses import replace
+from datetime import datetime
+
+from bot.core import forms
+from bot.core.answering import in_session
+from bot.core.candidate import MAX_CARE, Care
+from bot.core.care_replies import LeaveOut, MeetGrief, OfferHelp, StayAtRest
+from bot.core.dialogue import advance
+from bot.core.events import Confided, Edited, Paused, Said
+from bot.core.incoming import Attached, Commanded, Move, Pressed
+from bot.core.replies import Reply, SayStale
+from bot.core.schedule import Due
+from bot.core.session import Attempt, Session, Turn, without
+from bot.core.state import Context, State, reply_with
+from bot.model import Distress
+from bot.parts import registry as parts
+
+LET_BE = frozenset({"delete", "export", "help", "privacy", "stop"})
+"""Commands after which practice still rests."""
+
+USE, LEAVE, ON = "use", "leave", "on"
+"""What the buttons say: use what was confided, leave it out, carry on."""
+
+
+def met(state: State, happening: Move, context: Context) -> State | None:
+    """Meet distress; None where there is none, or nothing rests because of it."""
+    words, message_id = _words(happening)
+    if words:
+        found = context.distress((*_before(state, happening), words))
+        if found is not None:
+            kind, several = found
+            state = _noted(state, kind, happening.at)
+            if kind is Distress.RISK:
+                return _rested(state, happening, several - 1, context)
+            return _confided(state, happening, several - 1, context)
+    if not state.candidate.resting:
+        return None
+    match happening:
+        case Said() | Attached():
+            return reply_with(state, StayAtRest())
+        case Edited() if not _kept(state, message_id):
+            return state
+    return None
+
+
+def back(state: State, happening: Move) -> State:
+    """End the rest where the candidate comes back to practice of their own accord."""
+    comes = isinstance(happening, Pressed) or (
+        isinstance(happening, Commanded) and happening.name not in LET_BE
+    )
+    if not state.candidate.resting or not comes:
+        return state
+    return replace(state, candidate=replace(state.candidate, resting=False))
+
+
+def let_be(state: State, due: Due) -> Due:
+    """Let a prompt pass while practice rests; the next one is planned."""
+    return replace(due, spent=True) if state.candidate.resting else due
+
+
+def chosen(state: State, argument: str, at: datetime, context: Context) -> State:
+    """Use what was confided in a form, or leave it out."""
+    what, _, field = argument.partition(":")
+    form = state.dossier.form
+    if what not in (USE, LEAVE) or form is None or form.field != field:
+        return reply_with(state, SayStale())
+    if not form.confided:
+        return reply_with(state, SayStale())
+    if what == USE:
+        taken = replace(form, confided=())
+        state = replace(state, dossier=replace(state.dossier, form=taken))
+        return parts.filled(state, at, context)
+    return reply_with(forms.without_confided(state), LeaveOut(field))
+
+
+def _words(happening: Move) -> tuple[str, str]:
+    """Give what a candidate put into words, and the message's id."""
+    match happening:
+        case Said(own=True) | Edited():
+            return happening.text, happening.message_id
+        case Commanded():
+            return happening.argument, ""
+        case Attached(own=True):
+            return happening.caption, happening.message_id
+    return "", ""
+
+
+def _before(state: State, happening: Move) -> tuple[str, ...]:
+    """Give the messages that the newest may go on from: those still unheard."""
+    if not isinstance(happening, Said):
+        return ()
+    form, session = state.dossier.form, state.session
+    if form is not None:
+        return tuple(m.text for m in form.messages)
+    turn = session.turn if session is not None else None
+    if turn is None:
+        return ()
+    return tuple(m.text for m in turn.attempt.messages[turn.attempt.heard :])
+
+
+def _noted(state: State, kind: Distress, at: datetime) -> State:
+    care = (*state.candidate.care, Care(at, kind))[-MAX_CARE:]
+    return replace(state, candidate=replace(state.candidate, care=care, welcomed=True))
+
+
+# Present risk
+
+
+def _rested(state: State, happening: Move, before: int, context: Context) -> State:
+    """Let everything rest, keep no word of it, and say where help is."""
+    again = state.candidate.resting
+    resting = replace(
+        state.candidate, resting=True, deleting=False, placing=False, offered=()
+    )
+    state = replace(state, candidate=resting)
+    gone = _ids(state, happening, before)
+    state = _form_closed(state, gone, happening.at, context)
+    session = state.session
+    if session is not None:
+        session = without(session, gone)
+        if session.open:
+            session = _unjudged(advance(session, Paused(happening.at)).session)
+    return replace(state, session=session, replies=(OfferHelp(again),))
+
+
+def _ids(state: State, happening: Move, before: int) -> frozenset[str]:
+    """Name the messages that the distress was told in."""
+    _, newest = _words(happening)
+    form, session = state.dossier.form, state.session
+    turn = session.turn if session is not None else None
+    messages = form.messages if form is not None else ()
+    if form is None and turn is not None:
+        messages = turn.attempt.messages
+    earlier = messages[-before:] if before else ()
+    return frozenset((newest, *(m.id for m in earlier)))
+
+
+def _form_closed(
+    state: State, gone: frozenset[str], at: datetime, context: Context
+) -> State:
+    """Take what a form had gathered before, and ask for nothing more."""
+    form = state.dossier.form
+    if form is None:
+        return state
+    kept = tuple(m for m in form.messages if m.id not in gone)
+    form = replace(form, messages=kept, waiting_since=None)
+    state = replace(state, dossier=replace(state.dossier, form=form))
+    if form.text.strip():
+        state = parts.filled(state, at, context)
+    return forms.closed(state)
+
+
+def _unjudged(session: Session) -> Session:
+    """Keep the words just before, but let nobody judge them later."""
+    turn = session.turn
+    if turn is None or not turn.attempt.unheard:
+        return replace(session, waiting_since=None)
+    attempt = turn.attempt
+    messages = tuple(
+        replace(m, counts=False) if n >= attempt.heard else m
+        for n, m in enumerate(attempt.messages)
+    )
+    silent = replace(attempt, messages=messages, heard=len(messages))
+    return replace(session.taking(turn.going(silent)), waiting_since=None)
+
+
+# Past harm or grief
+
+
+def _confided(state: State, happening: Move, before: int, context: Context) -> State:
+    """Say a kind word, and ask whether it is to be used where it could be."""
+    at, form = happening.at, state.dossier.form
+    if isinstance(happening, Edited):
+        return _edited(state, happening, context)
+    if not isinstance(happening, Said):
+        return reply_with(state, MeetGrief(over=True))
+    if form is not None:
+        gathered = forms.gathered(state, form, happening)
+        return _asking(gathered, form.field, happening.message_id)
+    session = state.session
+    if session is None or not session.open:
+        return reply_with(state, MeetGrief(over=True))
+    event = Confided(at, happening.message_id, happening.text, before)
+    return in_session(state, event, context)
+
+
+def _asking(state: State, field: str, message_id: str) -> State:
+    form = state.dossier.form
+    assert form is not None
+    again = bool(form.confided)
+    confided = tuple(dict.fromkeys((*form.confided, message_id)))
+    form = replace(form, confided=confided, waiting_since=None)
+    state = replace(state, dossier=replace(state.dossier, form=form))
+    return reply_with(state, MeetGrief(field, again))
+
+
+def _edited(state: State, edited: Edited, context: Context) -> State:
+    """Take an edit that tells of past harm, so that it is quoted nowhere."""
+    form = state.dossier.form
+    if form is not None and (after := forms.edited(state, form, edited)) is not None:
+        return _asking(after, form.field, edited.message_id)
+    state = in_session(state, edited, context)
+    session = state.session
+    if session is None or edited.message_id not in session.message_ids:
+        return reply_with(state, MeetGrief(over=True))
+    turn = session.turn
+    now_open = turn is not None and any(
+        m.id == edited.message_id for m in turn.attempt.messages
+    )
+    turns = tuple(_marked(turn, edited.message_id) for turn in session.turns)
+    session = replace(session, turns=turns, waiting_since=None)
+    grief: Reply = MeetGrief(again=False, over=not now_open)
+    return replace(state, session=session, replies=(grief,))
+
+
+def _marked(turn: Turn, message_id: str) -> Turn:
+    def marked(attempt: Attempt) -> Attempt:
+        if all(m.id != message_id for m in attempt.messages):
+            return attempt
+        return replace(
+            attempt,
+            confided=tuple(dict.fromkeys((*attempt.confided, message_id))),
+            heard=len(attempt.messages),
+            judgement=None,
+            chosen_for=1,
+        )
+
+    return replace(turn, attempts=tuple(map(marked, turn.attempts)))
+
+
+def _kept(state: State, message_id: str) -> bool:
+    """Whether a message is among those that are kept."""
+    session, form = state.session, state.dossier.form
+    ids = {m.id for m in form.messages} if form is not None else set()
+    return message_id in ids or (
+        session is not None and message_id in session.message_ids
+    )

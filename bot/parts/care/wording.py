@@ -1,0 +1,93 @@
+"""Put into words what is said to a candidate in distress."""
+
+from collections.abc import Mapping
+from typing import assert_never
+
+from bot.core.buttons import Verb
+from bot.core.care_replies import (
+    CareReply,
+    KeepAsTold,
+    LeaveOut,
+    MeetGrief,
+    OfferHelp,
+    StayAtRest,
+)
+from bot.wording import forms
+from bot.wording.speaker import Speaker
+
+KEYS: Mapping[str, frozenset[str]] = {
+    **dict.fromkeys(
+        [
+            "care.line",
+            "care.program",
+            "care.risk",
+            "care.risk_again",
+            "care.rests",
+            "care.resting",
+            "care.past",
+            "care.past_again",
+            "care.past_over",
+            "care.past_form",
+            "care.used",
+            "care.left_out",
+            "care.left_out_answered",
+            "care.left_out_form",
+            "button.care_on",
+            "button.care_use",
+            "button.care_leave",
+        ],
+        frozenset(),
+    ),
+}
+
+
+def speak(speaker: Speaker, reply: CareReply) -> None:
+    """Say one reply."""
+    match reply:
+        case OfferHelp():
+            speaker.tell("care.risk_again" if reply.again else "care.risk")
+            speaker.tell("care.program")
+            speaker.tell("care.line")
+            if not reply.again:
+                speaker.tell("care.rests")
+            _on(speaker)
+        case StayAtRest():
+            speaker.tell("care.resting")
+            speaker.tell("care.line")
+            _on(speaker)
+        case MeetGrief():
+            _grief(speaker, reply)
+        case KeepAsTold():
+            speaker.tell("care.used")
+        case LeaveOut(field=field):
+            plain = "care.left_out_answered" if reply.answered else "care.left_out"
+            speaker.tell("care.left_out_form" if field else plain)
+            if field:
+                forms.filling(speaker, field)
+        case _:
+            assert_never(reply)
+
+
+def _on(speaker: Speaker) -> None:
+    speaker.row(speaker.always("care_on", Verb.CARE, "on"))
+
+
+def _grief(speaker: Speaker, reply: MeetGrief) -> None:
+    if reply.over:
+        speaker.tell("care.past_over")
+    elif reply.again:
+        speaker.tell("care.past_again")
+    else:
+        speaker.tell("care.past_form" if reply.field else "care.past")
+    if reply.over:
+        return
+    if reply.field:
+        speaker.row(
+            speaker.always("care_use", Verb.CARE, f"use:{reply.field}"),
+            speaker.always("care_leave", Verb.CARE, f"leave:{reply.field}"),
+        )
+    else:
+        speaker.row(
+            speaker.button("care_use", Verb.CARE, "use"),
+            speaker.button("care_leave", Verb.CARE, "leave"),
+        )

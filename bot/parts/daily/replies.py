@@ -1,0 +1,209 @@
+"""What is said about daily practice, as values: imperatives without wording."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+from bot.core.schedule import Daily
+from bot.core.session import Reason
+from bot.parts.progress.decide import Progress
+
+
+class Lead(StrEnum):
+    """How a prompt begins."""
+
+    FIRST = "first"
+    MORNING = "morning"
+    MIDDAY = "midday"
+    EVENING = "evening"
+    LATE = "late"
+    AGAIN = "again"
+    BEFORE = "before"
+    EVE = "eve"
+    ON_THE_DAY = "on_the_day"
+
+
+class Switch(StrEnum):
+    """What can be switched on and off."""
+
+    SILENT = "silent"
+    STREAK = "streak"
+    RECAP = "recap"
+
+
+@dataclass(frozen=True, slots=True)
+class OfferDaily:
+    """Show how the daily question is set, and offer what can be changed."""
+
+    daily: Daily | None
+    interview_on: date | None
+    now: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class ConfirmDaily:
+    """Say when the next question comes; `ask` whether the clock is theirs."""
+
+    daily: Daily
+    now: datetime
+    ask: bool
+
+
+@dataclass(frozen=True, slots=True)
+class AskPlace:
+    """Ask where the candidate is."""
+
+
+@dataclass(frozen=True, slots=True)
+class SayPlaceUnknown:
+    """Say that a place is not known, and what else would do."""
+
+    said: str
+
+
+@dataclass(frozen=True, slots=True)
+class OfferPauses:
+    """Ask for how long to pause."""
+
+
+@dataclass(frozen=True, slots=True)
+class SayDailyPaused:
+    """Say that no question comes until a date."""
+
+    until: date
+
+
+@dataclass(frozen=True, slots=True)
+class SayDailyStopped:
+    """Say that the daily question is off."""
+
+
+@dataclass(frozen=True, slots=True)
+class SaySnoozed:
+    """Say when today's question comes instead; None where there is none."""
+
+    at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class ConfirmRest:
+    """Say that a date is free, and when the next question comes."""
+
+    day: date
+    daily: Daily
+    now: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class ConfirmInterview:
+    """Say that the interview's date is kept, `days` from now."""
+
+    day: date
+    days: int
+
+
+@dataclass(frozen=True, slots=True)
+class ConfirmSwitch:
+    """Say what was switched on or off."""
+
+    switch: Switch
+    on: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ExplainDaily:
+    """Say how /daily is called, after words that made no sense."""
+
+    said: str
+
+
+@dataclass(frozen=True, slots=True)
+class Prompt:
+    """Put the daily question; `before` if an earlier one may still be answered.
+
+    `left` counts the days to the interview, `focus` names what today is for.
+    """
+
+    question_id: str
+    lead: Lead
+    reason: Reason | None
+    before: bool
+    left: int | None = None
+    focus: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ExplainChoice:
+    """Say why this question was chosen."""
+
+    question_id: str
+    reason: Reason | None
+
+
+@dataclass(frozen=True, slots=True)
+class CloseDaily:
+    """Close the daily question with a word; `streak` 0 unless it is wanted."""
+
+    answered: bool
+    clear: bool
+    days: int
+    streak: int
+    again: bool
+
+
+@dataclass(frozen=True, slots=True)
+class OfferPause:
+    """Ask, once, whether to pause."""
+
+    ignored: int
+
+
+@dataclass(frozen=True, slots=True)
+class SayPausedItself:
+    """Say that the questions pause from here on."""
+
+
+@dataclass(frozen=True, slots=True)
+class WishWell:
+    """Say a good word after the interview, and that the questions end."""
+
+
+@dataclass(frozen=True, slots=True)
+class Recap:
+    """Look back on a week: practice days, answers, and how many were clear."""
+
+    days: int
+    answers: int
+    clear: int
+
+
+@dataclass(frozen=True, slots=True)
+class ShowProgress:
+    """Show how practice went; the shell looks back and fills it in."""
+
+    progress: Progress | None = None
+
+
+DailyReply = (
+    OfferDaily
+    | ConfirmDaily
+    | AskPlace
+    | SayPlaceUnknown
+    | OfferPauses
+    | SayDailyPaused
+    | SayDailyStopped
+    | SaySnoozed
+    | ConfirmRest
+    | ConfirmInterview
+    | ConfirmSwitch
+    | ExplainDaily
+    | Prompt
+    | ExplainChoice
+    | CloseDaily
+    | OfferPause
+    | SayPausedItself
+    | WishWell
+    | Recap
+    | ShowProgress
+)
+"""What may be said about daily practice."""

@@ -1,0 +1,244 @@
+"""What a candidate wants of the daily question, decided: /daily, its buttons, a place.
+
+Every button of it says what could also be written after /daily.
+"""
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime, time
+
+from bot.core.candidate import Candidate
+from bot.core.replies import Reply
+from bot.core.schedule import Daily, local, replanned, snoozed
+from bot.core.session import Session
+from bot.core.times import (
+    Interview,
+    Rest,
+    Set,
+    Unknown,
+    Until,
+    Wanted,
+    Word,
+    a_clock,
+    a_place,
+    wanted,
+)
+from bot.model import Mode, Question
+from bot.parts.daily.decide import Decided, begin
+from bot.parts.daily.replies import (
+    AskPlace,
+    ConfirmDaily,
+    ConfirmInterview,
+    ConfirmRest,
+    ConfirmSwitch,
+    ExplainChoice,
+    ExplainDaily,
+    Lead,
+    OfferDaily,
+    OfferPauses,
+    SayDailyPaused,
+    SayDailyStopped,
+    SayPlaceUnknown,
+    SaySnoozed,
+    Switch,
+)
+
+USUAL_HOUR = time.fromisoformat("08:30")
+MAX_RESTS = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """What is known of places: cities by name, and the zone to begin with."""
+
+    cities: Mapping[str, str]
+    zone: str = "UTC"
+
+
+def ordered(
+    candidate: Candidate,
+    session: Session | None,
+    argument: str,
+    now: datetime,
+    places: Places,
+    bank: Collection[Question],
+    seed: int,
+) -> Decided:
+    """Decide what follows from /daily with these words after it."""
+    state = Decided(candidate, session)
+    if not argument.strip():
+        offer = OfferDaily(candidate.daily, candidate.interview_on, now)
+        return replace(state, replies=(offer,))
+    daily = candidate.daily
+    zone = daily.zone if daily is not None else places.zone
+    want = wanted(argument, local(now, zone).date(), places.cities)
+    if want is Word.BEFORE:
+        return _before(state, now, bank, seed)
+    if want is Word.WHY:
+        return _why(state)
+    after, replies = _wanted(candidate, want, argument, now, places)
+    return replace(state, candidate=after, replies=replies)
+
+
+def _wanted(
+    candidate: Candidate, want: Wanted, argument: str, now: datetime, places: Places
+) -> tuple[Candidate, tuple[Reply, ...]]:
+    daily = candidate.daily
+    asking = replace(candidate, placing=True)
+    match want:
+        case Set():
+            return _set(candidate, want, now, places)
+        case Word.ZONE | Word.NO:
+            return asking, (AskPlace(),)
+        case Interview():
+            return _interview(candidate, want, now, places)
+        case Unknown(place=True) as unknown:
+            return asking, (SayPlaceUnknown(unknown.said),)
+        case Unknown():
+            return candidate, (ExplainDaily(argument),)
+    if daily is None:
+        offer = OfferDaily(None, candidate.interview_on, now)
+        return candidate, (offer,)
+    match want:
+        case Word.YES:
+            return _kept(candidate, replace(daily, confirmed=True), now, ask=False)
+        case Word.STOP:
+            off = replace(daily, on=False, next=None, paused_until=None)
+            return _with(candidate, off), (SayDailyStopped(),)
+        case Word.ON:
+            return _kept(candidate, _awake(daily), now, ask=False)
+        case Word.PAUSE:
+            return candidate, (OfferPauses(),)
+        case Word.SNOOZE:
+            later = snoozed(daily, now)
+            if later is None or later.next is None:
+                return candidate, (SaySnoozed(None),)
+            at = local(later.next.at, daily.zone)
+            return _with(candidate, later), (SaySnoozed(at),)
+        case Until(day):
+            paused = replace(_awake(daily), paused_until=day)
+            paused = replanned(paused, now, candidate.interview_on)
+            return _with(candidate, paused), (SayDailyPaused(day),)
+        case Rest(day):
+            today = daily.date_at(now)
+            rests = {r for r in daily.rests if r >= today} | {day}
+            rested = replace(daily, rests=tuple(sorted(rests))[:MAX_RESTS])
+            rested = replanned(rested, now, candidate.interview_on)
+            return _with(candidate, rested), (ConfirmRest(day, rested, now),)
+        case _:
+            return _switched(candidate, daily, want)
+
+
+def _with(candidate: Candidate, daily: Daily) -> Candidate:
+    calm = replace(daily, ignored=0, offered=False)
+    return replace(candidate, daily=calm, placing=False)
+
+
+def _awake(daily: Daily) -> Daily:
+    return replace(daily, on=True, paused_until=None)
+
+
+def _kept(
+    candidate: Candidate, daily: Daily, now: datetime, *, ask: bool
+) -> tuple[Candidate, tuple[Reply, ...]]:
+    """Keep a setting, plan anew, and say when the next question comes."""
+    daily = replanned(daily, now, candidate.interview_on)
+    return _with(candidate, daily), (ConfirmDaily(daily, now, ask),)
+
+
+def _set(
+    candidate: Candidate, want: Set, now: datetime, places: Places
+) -> tuple[Candidate, tuple[Reply, ...]]:
+    daily = candidate.daily or Daily(USUAL_HOUR, places.zone)
+    moved = want.zone is not None and want.zone != daily.zone
+    daily = replace(
+        _awake(daily),
+        at=want.at or daily.at,
+        zone=want.zone or daily.zone,
+        days=want.days or daily.days,
+        # A place that was named is believed; its clock is shown all the same.
+        confirmed=(daily.confirmed and not moved) or want.zone is not None,
+    )
+    ask = moved or not daily.confirmed
+    return _kept(candidate, daily, now, ask=ask)
+
+
+def _interview(
+    candidate: Candidate, want: Interview, now: datetime, places: Places
+) -> tuple[Candidate, tuple[Reply, ...]]:
+    daily = candidate.daily
+    after = replace(candidate, interview_on=want.day)
+    if daily is not None:
+        after = _with(after, replanned(daily, now, want.day))
+    if want.day is None:
+        return after, (OfferDaily(after.daily, None, now),)
+    zone = daily.zone if daily is not None else places.zone
+    days = (want.day - local(now, zone).date()).days
+    return after, (ConfirmInterview(want.day, days),)
+
+
+def _switched(
+    candidate: Candidate, daily: Daily, want: Wanted
+) -> tuple[Candidate, tuple[Reply, ...]]:
+    match want:
+        case Word.SILENT | Word.LOUD:
+            on = want is Word.SILENT
+            daily, switch = replace(daily, silent=on), Switch.SILENT
+        case Word.STREAK:
+            on = not daily.streak
+            daily, switch = replace(daily, streak=on), Switch.STREAK
+        case _:
+            on = not daily.recap
+            daily, switch = replace(daily, recap=on, recapped=""), Switch.RECAP
+    return _with(candidate, daily), (ConfirmSwitch(switch, on),)
+
+
+def _why(state: Decided) -> Decided:
+    session = state.session
+    if session is None or session.mode is not Mode.DAILY or not session.turns:
+        offer = ExplainChoice("", None)
+    else:
+        asked = session.turns[0].question.question_id
+        offer = ExplainChoice(asked, session.reason)
+    return replace(state, replies=(offer,))
+
+
+def _before(
+    state: Decided, now: datetime, bank: Collection[Question], seed: int
+) -> Decided:
+    """Put the question from before, which was not answered, once more."""
+    daily = state.candidate.daily
+    before = daily.before if daily is not None else ""
+    question = next((q for q in bank if q.id == before), None)
+    if daily is None or question is None:
+        return _why(state)
+    return begin(state, question, None, Lead.BEFORE, now, seed, bank)
+
+
+def placed(
+    candidate: Candidate,
+    session: Session | None,
+    words: str,
+    now: datetime,
+    places: Places,
+) -> Decided | None:
+    """Take an answer to "where are you?"; None for words that are about no place.
+
+    Only who was asked is heard so, and only once: the next words are words again. While
+    a question is open, whatever is no place answers that.
+    """
+    if not candidate.placing:
+        return None
+    zone = a_place(words, places.cities) or a_clock(words, now)
+    if zone is not None:
+        after, replies = _set(candidate, Set(zone=zone), now, places)
+        return Decided(after, None, replies)
+    if len(words.split()) > 4 or (session is not None and session.open):
+        return None
+    return Decided(replace(candidate, placing=False), None, (SayPlaceUnknown(words),))
+
+
+def located(candidate: Candidate, zone: str, now: datetime, places: Places) -> Decided:
+    """Take the zone of a shared location; the place itself was never kept."""
+    after, replies = _set(candidate, Set(zone=zone), now, places)
+    return Decided(after, None, replies)

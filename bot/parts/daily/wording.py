@@ -1,0 +1,394 @@
+"""Put what is said about daily practice into words; pure, like all of the wording."""
+
+from collections.abc import Mapping
+from datetime import date, datetime
+from typing import assert_never
+
+from bot.core.buttons import Verb
+from bot.core.schedule import EVERY_DAY, WEEKDAYS, Daily, local
+from bot.core.session import Why
+from bot.core.times import Word
+from bot.model import Button
+from bot.parts.daily.replies import (
+    AskPlace,
+    CloseDaily,
+    ConfirmDaily,
+    ConfirmInterview,
+    ConfirmRest,
+    ConfirmSwitch,
+    DailyReply,
+    ExplainChoice,
+    ExplainDaily,
+    Lead,
+    OfferDaily,
+    OfferPause,
+    OfferPauses,
+    Prompt,
+    Recap,
+    SayDailyPaused,
+    SayDailyStopped,
+    SayPausedItself,
+    SayPlaceUnknown,
+    SaySnoozed,
+    ShowProgress,
+    Switch,
+    WishWell,
+)
+from bot.parts.progress.decide import Progress, Way
+from bot.wording.dates import date_in_words, moment_in_words
+from bot.wording.speaker import Speaker, tidied
+
+HOURS = (("07:30", "08:30", "09:30"), ("12:30", "18:00", "20:30"))
+PAUSES = (3, 7, 14)
+
+_NONE: frozenset[str] = frozenset()
+
+KEYS: Mapping[str, frozenset[str]] = {
+    **dict.fromkeys(
+        [
+            "daily.offer",
+            "daily.state.off",
+            "daily.confirm.none",
+            "daily.place.ask",
+            "daily.pauses",
+            "daily.stopped",
+            "daily.snooze.none",
+            "daily.interview.today",
+            "daily.interview.tomorrow",
+            *(f"daily.{s}.{to}" for s in Switch for to in ("on", "off")),
+            *(f"daily.lead.{lead}" for lead in Lead),
+            "daily.why.new",
+            "daily.why.none",
+            "daily.close.clear",
+            "daily.close.more",
+            "daily.close.skipped",
+            "daily.close.again",
+            "daily.ask_pause",
+            "daily.paused_itself",
+            "daily.wish_well",
+            "progress.nothing",
+            *(f"number.{n}" for n in range(2, 8)),
+            *(f"picture.{name}" for name in ("title", "concrete", "legend")),
+            "picture.week",
+            *(f"date.{name}" for name in ("today", "tomorrow", "every_day")),
+            *(f"date.{name}" for name in ("weekdays", "chosen")),
+            *(f"weekday.{n}" for n in range(7)),
+            *(f"month.{n}" for n in range(1, 13)),
+            *(
+                f"button.{name}"
+                for name in (
+                    *("every_day", "weekdays", "pause", "stop_daily", "snooze"),
+                    *("silent", "loud", "recap", "zone", "yes", "no", "why"),
+                    *("before", "on", "pause_long", "keep_daily", "start_daily"),
+                )
+            ),
+        ],
+        _NONE,
+    ),
+    "daily.state.on": frozenset({"at", "days", "clock", "next"}),
+    "daily.state.interview": frozenset({"day"}),
+    "daily.confirm": frozenset({"days", "at", "next"}),
+    "daily.clock.ask": frozenset({"clock"}),
+    "daily.place.unknown": frozenset({"said"}),
+    "daily.paused.until": frozenset({"day"}),
+    "daily.snooze": frozenset({"at"}),
+    "daily.left": frozenset({"days"}),
+    "daily.rest": frozenset({"day", "next"}),
+    "daily.interview": frozenset({"day", "days"}),
+    "daily.explain": frozenset({"said"}),
+    "daily.prompt": frozenset({"lead", "question"}),
+    "daily.because": frozenset({"competency"}),
+    "daily.why.missing": frozenset({"ago"}),
+    "daily.why.thin": frozenset({"ago"}),
+    "daily.why.refresh": frozenset({"ago"}),
+    "daily.why.competency": frozenset({"competency"}),
+    "daily.why.countdown": frozenset({"left"}),
+    "daily.why.job": frozenset({"words"}),
+    "daily.why.again": frozenset({"ago"}),
+    "daily.days": frozenset({"days"}),
+    "daily.streak": frozenset({"days"}),
+    "daily.recap": frozenset({"days", "answers", "clear"}),
+    "count.day": _NONE,
+    "count.days": frozenset({"count"}),
+    "button.pause_days": frozenset({"count"}),
+    "date.weekday": frozenset({"weekday"}),
+    "date.full": frozenset({"weekday", "day", "month"}),
+    "date.at": frozenset({"day", "at"}),
+    "progress.line": frozenset({"days"}),
+    **dict.fromkeys((f"progress.{way}" for way in Way), frozenset({"competencies"})),
+    "progress.next": frozenset({"competency"}),
+    "progress.coming": frozenset({"next"}),
+    "picture.days": frozenset({"days"}),
+    "picture.next": frozenset({"competency"}),
+}
+"""Every phrase about daily practice, with what is filled into it."""
+
+
+def speak(speaker: Speaker, reply: DailyReply) -> None:
+    """Say one reply."""
+    tell = speaker.tell
+    match reply:
+        case OfferDaily():
+            _offer(speaker, reply)
+        case ConfirmDaily(daily):
+            _confirm(speaker, daily, reply.now, ask=reply.ask)
+        case AskPlace():
+            tell("daily.place.ask")
+        case SayPlaceUnknown(said):
+            tell("daily.place.unknown", said=said[:60])
+        case OfferPauses():
+            tell("daily.pauses")
+            _pauses(speaker)
+        case SayDailyPaused(day):
+            tell("daily.paused.until", day=date_in_words(speaker, day, None))
+        case SayDailyStopped():
+            tell("daily.stopped")
+        case SaySnoozed(at):
+            if at is None:
+                tell("daily.snooze.none")
+            else:
+                tell("daily.snooze", at=f"{at:%H:%M}")
+        case ConfirmRest(day, daily, now):
+            today = daily.date_at(now)
+            shown = date_in_words(speaker, day, today)
+            tell("daily.rest", day=shown, next=_next(speaker, daily, now))
+        case ConfirmInterview(day, days):
+            _interview(speaker, day, days)
+        case ConfirmSwitch(switch, on):
+            tell(f"daily.{switch}.{'on' if on else 'off'}")
+        case ExplainDaily(said):
+            tell("daily.explain", said=said[:60])
+        case Prompt():
+            _prompt(speaker, reply)
+        case ExplainChoice():
+            _explain(speaker, reply)
+        case CloseDaily():
+            _close(speaker, reply)
+        case OfferPause():
+            tell("daily.ask_pause")
+            speaker.row(
+                _button(speaker, "pause_long", Word.STOP),
+                _button(speaker, "keep_daily", Word.ON),
+            )
+        case SayPausedItself():
+            tell("daily.paused_itself")
+            speaker.row(_button(speaker, "start_daily", Word.ON))
+        case WishWell():
+            tell("daily.wish_well")
+        case Recap(days, answers, clear):
+            tell("daily.recap", days=str(days), answers=str(answers), clear=str(clear))
+        case ShowProgress():
+            _progress(speaker, reply.progress)
+        case _:
+            assert_never(reply)
+
+
+def _button(speaker: Speaker, label: str, words: str) -> Button:
+    return speaker.always(label, Verb.DAILY, words)
+
+
+# Setting it up
+
+
+def _offer(speaker: Speaker, reply: OfferDaily) -> None:
+    daily = reply.daily
+    if daily is None:
+        speaker.tell("daily.offer")
+    elif not daily.on:
+        speaker.tell("daily.state.off")
+    else:
+        speaker.tell(
+            "daily.state.on",
+            at=f"{daily.at:%H:%M}",
+            days=_days(speaker, daily),
+            clock=f"{local(reply.now, daily.zone):%H:%M}",
+            next=_next(speaker, daily, reply.now),
+        )
+    if reply.interview_on is not None:
+        day = date_in_words(speaker, reply.interview_on, None)
+        speaker.tell("daily.state.interview", day=day)
+    for row in HOURS:
+        speaker.row(*(speaker.labelled(hour, hour) for hour in row))
+    if daily is None:
+        return
+    speaker.row(
+        _button(speaker, "every_day", "everyday"),
+        _button(speaker, "weekdays", "weekdays"),
+    )
+    if not daily.on:
+        speaker.row(_button(speaker, "on", Word.ON))
+        return
+    hush = ("loud", Word.LOUD) if daily.silent else ("silent", Word.SILENT)
+    speaker.row(
+        _button(speaker, "snooze", Word.SNOOZE), _button(speaker, "pause", Word.PAUSE)
+    )
+    speaker.row(
+        _button(speaker, "stop_daily", Word.STOP),
+        _button(speaker, *hush),
+        _button(speaker, "zone", Word.ZONE),
+    )
+    speaker.row(_button(speaker, "recap", Word.RECAP))
+    speaker.home()
+
+
+def _pauses(speaker: Speaker) -> None:
+    buttons = [
+        speaker.labelled(
+            speaker.plain("button.pause_days", count=str(days)), f"pause {days}"
+        )
+        for days in PAUSES
+    ]
+    speaker.row(*buttons)
+    speaker.row(_button(speaker, "pause_long", Word.STOP))
+
+
+def _confirm(speaker: Speaker, daily: Daily, now: datetime, *, ask: bool) -> None:
+    if daily.next is None:
+        speaker.tell("daily.confirm.none")
+        return
+    speaker.tell(
+        "daily.confirm",
+        days=_days(speaker, daily),
+        at=f"{daily.at:%H:%M}",
+        next=_next(speaker, daily, now),
+    )
+    if ask:
+        speaker.tell("daily.clock.ask", clock=f"{local(now, daily.zone):%H:%M}")
+        speaker.row(_button(speaker, "yes", Word.YES), _button(speaker, "no", Word.NO))
+
+
+def _interview(speaker: Speaker, day: date, days: int) -> None:
+    if days == 0:
+        speaker.tell("daily.interview.today")
+    elif days == 1:
+        speaker.tell("daily.interview.tomorrow")
+    else:
+        shown = date_in_words(speaker, day, None)
+        speaker.tell("daily.interview", day=shown, days=speaker.count("day", days))
+
+
+# The question
+
+
+def _prompt(speaker: Speaker, prompt: Prompt) -> None:
+    lead = _lead(speaker, prompt)
+    because = prompt.reason is not None and prompt.reason.why in (Why.THIN, Why.MISSING)
+    if because and prompt.lead in (Lead.MORNING, Lead.MIDDAY, Lead.EVENING):
+        competency = speaker.competency(prompt.question_id)
+        because_of = speaker.plain("daily.because", competency=competency)
+        lead = f"{lead} {because_of}"
+    question = speaker.content.questions.get(prompt.question_id)
+    text = question.text if question is not None else prompt.question_id
+    speaker.tell("daily.prompt", lead=lead, question=text)
+    if prompt.lead is Lead.FIRST:
+        speaker.tell("open.how")
+    speaker.answering()
+    speaker.row(
+        _button(speaker, "snooze", Word.SNOOZE), _button(speaker, "why", Word.WHY)
+    )
+    if prompt.before:
+        speaker.row(_button(speaker, "before", Word.BEFORE))
+
+
+def _lead(speaker: Speaker, prompt: Prompt) -> str:
+    """Give the words before the question; in the last week, what the day is for."""
+    days, first = prompt.left, f"daily.lead.{prompt.lead}"
+    if days is None or prompt.lead in (Lead.AGAIN, Lead.EVE, Lead.ON_THE_DAY):
+        return speaker.plain(first)
+    if days == 1:
+        left = speaker.plain(f"daily.lead.{Lead.EVE}")
+    else:
+        left = speaker.plain("daily.left", days=speaker.plain(f"number.{days}"))
+        if prompt.focus:
+            today = speaker.plain(f"countdown.lead.{prompt.focus}")
+            left = f"{left} {today}"
+    alone = prompt.lead not in (Lead.FIRST, Lead.LATE)
+    return left if alone else f"{speaker.plain(first)} {left}"
+
+
+def _explain(speaker: Speaker, reply: ExplainChoice) -> None:
+    reason = reply.reason
+    if reason is None:
+        speaker.tell("daily.why.none")
+        return
+    match reason.why:
+        case Why.NEW:
+            speaker.tell("daily.why.new")
+        case Why.COMPETENCY:
+            competency = speaker.competency(reply.question_id)
+            speaker.tell("daily.why.competency", competency=competency)
+        case Why.JOB:
+            words = tidied(reason.words) or reason.words
+            speaker.tell("daily.why.job", words=words)
+        case Why.COUNTDOWN:
+            left = speaker.count("day", max(1, reason.days or 1))
+            speaker.tell("daily.why.countdown", left=_small(left))
+        case _:
+            ago = speaker.count("day", max(1, reason.days or 1))
+            speaker.tell(f"daily.why.{reason.why}", ago=_small(ago))
+
+
+def _small(words: str) -> str:
+    return words[:1].lower() + words[1:]
+
+
+def _close(speaker: Speaker, reply: CloseDaily) -> None:
+    if reply.again:
+        speaker.tell("daily.close.again")
+        return
+    if not reply.answered:
+        speaker.tell("daily.close.skipped")
+        return
+    speaker.tell("daily.close.clear" if reply.clear else "daily.close.more")
+    if reply.days > 1:
+        speaker.tell("daily.days", days=str(reply.days))
+    if reply.streak > 1:
+        speaker.tell("daily.streak", days=str(reply.streak))
+    if not reply.clear:
+        speaker.row(speaker.button("retry", Verb.RETRY, "0"))
+
+
+# Progress
+
+
+def _progress(speaker: Speaker, seen: Progress | None) -> None:
+    """Say it in words, which are the picture's caption and stand in for it."""
+    names = {c.id: c.name for c in speaker.content.competencies.values()}
+    if seen is None or not seen.begun:
+        speaker.tell("progress.nothing")
+        return
+    speaker.home()
+    speaker.tell("progress.line", days=str(seen.practised))
+    if seen.streak > 1:
+        speaker.tell("daily.streak", days=str(seen.streak))
+    for way in Way:
+        moved = [m.competency for m in seen.movements if m.way is way]
+        if moved:
+            listed = speaker.joined([_small(names.get(c, c)) for c in moved])
+            speaker.tell(f"progress.{way}", competencies=listed)
+    if seen.next_up is not None:
+        competency = _small(names.get(seen.next_up, seen.next_up))
+        speaker.tell("progress.next", competency=competency)
+    if seen.next_slot is not None:
+        at = local(seen.next_slot.at, seen.zone)
+        coming = moment_in_words(speaker, at, seen.today)
+        speaker.tell("progress.coming", next=coming)
+
+
+# Dates
+
+
+def _next(speaker: Speaker, daily: Daily, now: datetime) -> str:
+    if daily.next is None:
+        return ""
+    at = local(daily.next.at, daily.zone)
+    return moment_in_words(speaker, at, daily.date_at(now))
+
+
+def _days(speaker: Speaker, daily: Daily) -> str:
+    if daily.days == EVERY_DAY:
+        return speaker.plain("date.every_day")
+    if daily.days == WEEKDAYS:
+        return speaker.plain("date.weekdays")
+    names = [speaker.plain(f"weekday.{day}") for day in daily.days]
+    return f"{speaker.plain('date.chosen')} {speaker.joined(names)}"

@@ -1,0 +1,107 @@
+"""Put the checklist of the evening before into words."""
+
+from collections.abc import Mapping
+
+from bot.core.buttons import Press, Verb
+from bot.core.dossier import Interview
+from bot.core.schedule import local
+from bot.model import Button
+from bot.parts.interview.checklist import ITEMS
+from bot.parts.interview.meeting_wording import moment_of, person_of
+from bot.parts.interview.replies import ShowChecklist
+from bot.wording.speaker import Speaker, tidied
+
+KEYS: Mapping[str, frozenset[str]] = {
+    **dict.fromkeys(
+        [
+            "day.list.all",
+            *(f"day.item.{item}" for item in ITEMS if item not in ("names", "unsaid")),
+            "day.item.wear.casual",
+            "day.item.wear.remote",
+            "day.item.way.remote",
+            *(f"button.item.{item}" for item in ITEMS),
+            "button.item.link",
+            "button.day_pick",
+            "button.day_show",
+        ],
+        frozenset(),
+    ),
+    "day.list.lead": frozenset({"moment"}),
+    "day.list": frozenset({"moment"}),
+    "day.list.line": frozenset({"what"}),
+    "day.list.done": frozenset({"what"}),
+    "day.item.examples.named": frozenset({"names"}),
+    "day.item.names": frozenset({"names"}),
+    "day.item.unsaid": frozenset({"items"}),
+    "button.ticked": frozenset({"what"}),
+}
+
+FEW = 4
+"""Whom a checklist lists with what they do; of more, only the names."""
+
+SHORT_WORDS, SHORT_LETTERS = 12, 70
+
+
+def speak(speaker: Speaker, reply: ShowChecklist) -> None:
+    """Show the list, with a button for each item."""
+    interview = reply.interview
+    today = local(reply.now, reply.zone).date()
+    moment = moment_of(speaker, interview, today)
+    speaker.tell("day.list.lead" if reply.lead else "day.list", moment=moment)
+    ticked = [item for item in reply.items if item in interview.ticks]
+    lines = []
+    for item in reply.items:
+        key = "day.list.done" if item in ticked else "day.list.line"
+        lines.append(speaker.plain(key, what=_item(speaker, item, reply)))
+    speaker.write("\n".join(lines))
+    if len(ticked) == len(reply.items):
+        speaker.tell("day.list.all")
+    buttons = [
+        _tick(speaker, interview, item, on=item in ticked) for item in reply.items
+    ]
+    for first in range(0, len(buttons), 3):
+        speaker.row(*buttons[first : first + 3])
+    row = [speaker.always("day_show", Verb.DAY, "show")]
+    if not reply.examples:
+        row.insert(0, speaker.always("day_pick", Verb.DAY, "ask:examples"))
+    speaker.row(*row)
+
+
+def _tick(speaker: Speaker, interview: Interview, item: str, *, on: bool) -> Button:
+    link = item == "way" and interview.remote
+    label = speaker.plain("button.item.link" if link else f"button.item.{item}")
+    label = speaker.plain("button.ticked", what=label) if on else label
+    return Button(label, str(Press(Verb.DAY, f"tick:{interview.number}:{item}")))
+
+
+def _short(words: str) -> str:
+    """Remind of something in a few of the candidate's words."""
+    line = tidied(words) or words
+    some = " ".join(line.split()[:SHORT_WORDS])[:SHORT_LETTERS].rstrip(" .,;:…")
+    return some if some == line else f"{some}…"
+
+
+def _item(speaker: Speaker, item: str, reply: ShowChecklist) -> str:
+    interview = reply.interview
+    match item:
+        case "examples" if reply.examples:
+            names = speaker.joined([_short(name) for name in reply.examples])
+            return speaker.plain("day.item.examples.named", names=names)
+        case "wear" if interview.remote:
+            return speaker.plain("day.item.wear.remote")
+        case "wear" if interview.casual:
+            return speaker.plain("day.item.wear.casual")
+        case "way" if interview.remote:
+            return speaker.plain("day.item.way.remote")
+        case "names":
+            met, many = interview.people, len(interview.people) > FEW
+            told = [
+                (tidied(p.name) or p.name) if many else person_of(speaker, p)
+                for p in met
+            ]
+            names = "; ".join(told)
+            return speaker.plain("day.item.names", names=names)
+        case "unsaid":
+            items = "; ".join(f"“{_short(text)}”" for text in reply.unsaid)
+            return speaker.plain("day.item.unsaid", items=items)
+    return speaker.plain(f"day.item.{item}")

@@ -1,0 +1,162 @@
+"""The day of the interview: /interview, its buttons, the evening before, the day after.
+
+How it is set up is in `day_setup`, what is kept of it in `appointment`.
+"""
+
+from dataclasses import replace
+from datetime import datetime
+
+from bot.core import forms
+from bot.core.dossier import Form, Interview
+from bot.core.replies import SayStale
+from bot.core.state import Context, State
+from bot.parts.interview import checklist, steps
+from bot.parts.interview.appointment import (
+    adopted,
+    begun,
+    clock,
+    kept,
+    listed,
+    off,
+    put_back,
+    set_up,
+    shown,
+    shown_whole,
+)
+from bot.parts.interview.replies import ShowPeople, WishWellAfter
+from bot.parts.interview.setup import ALL, ONE_LINE, asked, taken, understood
+from bot.parts.interview.setup import filled as filled
+from bot.parts.interview.setup import left as left
+from bot.parts.interview.words import a_length
+
+__all__ = ["ONE_LINE", "commanded", "eve", "filled", "left", "pressed", "wished_well"]
+
+OFF = ("off", "none", "cancel", "cancelled", "canceled", "called off", "delete")
+
+
+def commanded(state: State, argument: str, at: datetime, context: Context) -> State:
+    """Set the interview up, change it, call it off, or show it."""
+    state = adopted(state, at, context)
+    words = argument.strip()
+    if words.casefold() in OFF:
+        return off(state, at)
+    if words:
+        return understood(state, words, "few", at, context)
+    interview = state.dossier.interview
+    if interview is None:
+        return asked(begun(state, context), "when", "all", at, first=True)
+    if interview.day is None:
+        return asked(state, "when", "all", at, first=True)
+    if interview.unsaid_asked or checklist.near(interview, clock(state, interview), at):
+        return shown(state, at)
+    return set_up(state, at)
+
+
+def pressed(state: State, argument: str, at: datetime, context: Context) -> State:
+    """Decide what follows from a button of the day."""
+    what, _, value = argument.partition(":")
+    interview = state.dossier.interview
+    match what:
+        case "back" if value.isdecimal():
+            return put_back(state, int(value), at)
+        case "new" if interview is None or steps.over(interview, at):
+            return asked(begun(state, context), "when", "all", at, first=True)
+    if interview is None:
+        return replace(state, replies=(SayStale(),))
+    match what:
+        case "tick":
+            return _ticked(state, interview, value, at)
+        case "ask" if value in (*ALL, "examples"):
+            if value == "people" and interview.people:
+                state = replace(state, replies=(ShowPeople(interview.people),))
+            return asked(state, value, "only", at)
+        case "set":
+            return _set(state, interview, value, at, context)
+        case "on":
+            return _chosen(state, value, at, context)
+        case "drop" if value.isdecimal():
+            met = tuple(p for p in interview.people if p.number != int(value))
+            state = kept(state, replace(interview, people=met), at)
+            return replace(state, replies=(ShowPeople(met),), in_place=True)
+        case "later":
+            return shown(_unasked(state), at)
+        case "show":
+            return shown_whole(state, at)
+        case "off":
+            return off(_unasked(state), at)
+    return replace(state, replies=(SayStale(),))
+
+
+def _unasked(state: State) -> State:
+    form = state.dossier.form
+    asks = form is not None and form.part == "interview"
+    return forms.closed(state) if asks else state
+
+
+def _ticked(state: State, interview: Interview, value: str, at: datetime) -> State:
+    """Tick an item; under the list of another date, show the list of this one."""
+    number, _, item = value.partition(":")
+    if number == str(interview.number) and item in checklist.ITEMS:
+        state = kept(state, checklist.ticked(interview, item), at)
+    elif not checklist.near(interview, clock(state, interview), at):
+        return replace(state, replies=(SayStale(),))
+    return replace(listed(state, at), in_place=True)
+
+
+def _set(
+    state: State,
+    interview: Interview,
+    value: str,
+    at: datetime,
+    context: Context,
+) -> State:
+    """Set what a button says; in the middle of the questions, go on with them."""
+    what, _, value = value.partition(":")
+    form = state.dossier.form
+    if form is not None and form.field == f"interview.{what}":
+        said = {"on_site": "on site", "formal": "not casual"}.get(value, value)
+        asking = Form(form.field, at, form.argument)
+        return taken(forms.closed(state), asking, said, at, context)
+    minutes = a_length(value) if what == "minutes" else None
+    match what:
+        case "minutes" if minutes is not None:
+            interview = replace(interview, minutes=minutes)
+        case "where":
+            interview = replace(interview, remote=value == "remote")
+        case "casual":
+            interview = replace(interview, casual=value == "casual")
+        case _:
+            return replace(state, replies=(SayStale(),))
+    state = kept(state, interview, at)
+    if interview.day is None:
+        return state
+    return replace(shown_whole(state, at), in_place=True)
+
+
+def _chosen(state: State, value: str, at: datetime, context: Context) -> State:
+    """Take the day that a button names, with the hour that was said before."""
+    form, argument = state.dossier.form, ""
+    if form is not None and form.field == "interview.when":
+        argument = form.argument
+        state = forms.closed(state)
+    series, _, rest = argument.partition(" ")
+    return understood(state, f"{value} {rest}", series or "few", at, context)
+
+
+# What time brings
+
+
+def eve(state: State, at: datetime, _: Context) -> State:
+    """Show the checklist, the evening before."""
+    return listed(state, at, lead=True)
+
+
+def wished_well(state: State) -> State:
+    """Say a good word the day after; the daily question ends with it."""
+    candidate, daily = state.candidate, state.candidate.daily
+    ends = daily is not None and daily.on and candidate.interview_on is not None
+    if daily is not None and ends:
+        daily = replace(daily, on=False, next=None, ignored=0, offered=False)
+    candidate = replace(candidate, daily=daily, interview_on=None)
+    wish = WishWellAfter(ends)
+    return replace(state, candidate=candidate, replies=(*state.replies, wish))

@@ -1,0 +1,142 @@
+"""What is said about the interview and its day, as values."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, time
+
+from bot.core.dossier import Interview, Person
+from bot.parts.interview.countdown import Planned
+from bot.parts.interview.words import Fault
+
+
+@dataclass(frozen=True, slots=True)
+class AskAbout:
+    """Ask for one thing about the interview; `more` if others are asked after it."""
+
+    what: str
+    more: bool = False
+    first: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class AskWhichDay:
+    """Ask which of two days was meant."""
+
+    days: tuple[date, ...]
+    today: date
+
+
+@dataclass(frozen=True, slots=True)
+class SayDayFault:
+    """Say kindly what was wrong with a date or a place; `what` was asked for."""
+
+    fault: Fault
+    said: str
+    what: str = "when"
+
+
+@dataclass(frozen=True, slots=True)
+class ConfirmWhen:
+    """Say when it is and by which clock; `ask` if that clock was only supposed.
+
+    `zone` is where the candidate is, `own` if they said so; `replaced` names the
+    interview before this one.
+    """
+
+    interview: Interview
+    now: datetime
+    zone: str
+    ask: bool
+    own: bool = False
+    replaced: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class NoteAbout:
+    """Say that one thing was noted."""
+
+    what: str
+    value: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ShowPeople:
+    """List whom the candidate meets; `full` if no more fit.
+
+    With `drops` each can be taken off.
+    """
+
+    people: tuple[Person, ...]
+    full: bool = False
+    drops: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class ShowInterview:
+    """Show what is set, the plan until then, and what can be changed.
+
+    `offer` is the hour at which a daily question is offered, None where there is one;
+    `paused` if there was one before. `told` if its time was just said. Without
+    `changes` nothing is offered to change, since something else is asked now.
+    """
+
+    interview: Interview
+    now: datetime
+    zone: str
+    plan: tuple[Planned, ...] = ()
+    offer: time | None = None
+    paused: bool = False
+    told: bool = False
+    changes: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class ShowBehind:
+    """Say that the interview is over, and offer to set up the next one."""
+
+    interview: Interview
+
+
+@dataclass(frozen=True, slots=True)
+class ShowChecklist:
+    """Show what is ready for the day; `items` in order, each ticked or not.
+
+    `unsaid` quotes what is still to be said. `lead` says that it comes by itself.
+    """
+
+    interview: Interview
+    items: tuple[str, ...]
+    examples: tuple[str, ...]
+    unsaid: tuple[str, ...]
+    now: datetime
+    zone: str
+    lead: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SayInterviewOff:
+    """Say that it is taken out of the calendar; None where there was none."""
+
+    interview: Interview | None
+
+
+@dataclass(frozen=True, slots=True)
+class WishWellAfter:
+    """Say a good word the day after; `daily` if the daily question ends with it."""
+
+    daily: bool
+
+
+DayReply = (
+    AskAbout
+    | AskWhichDay
+    | SayDayFault
+    | ConfirmWhen
+    | NoteAbout
+    | ShowPeople
+    | ShowInterview
+    | ShowBehind
+    | ShowChecklist
+    | SayInterviewOff
+    | WishWellAfter
+)
+"""What may be said about the interview and its day."""

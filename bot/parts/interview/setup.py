@@ -1,0 +1,363 @@
+"""Setting up the interview: one thing after the other, or in one line.
+
+What is asked opens a form of its own; each thing can be left for another time. The
+form's argument says which series it belongs to, and what of the time was said already.
+"""
+
+import re
+from dataclasses import replace
+from datetime import datetime
+
+from bot.core import forms
+from bot.core.dossier import MAX_EXAMPLES, MAX_PEOPLE, Form, Interview, Person
+from bot.core.form_replies import LeaveForm
+from bot.core.replies import Reply
+from bot.core.schedule import hour_at, local, moment
+from bot.core.state import Context, State
+from bot.parts.interview import steps
+from bot.parts.interview.appointment import begun, home, kept, listed, moved, set_up
+from bot.parts.interview.replies import (
+    AskAbout,
+    AskWhichDay,
+    ConfirmWhen,
+    NoteAbout,
+    SayDayFault,
+    ShowPeople,
+)
+from bot.parts.interview.words import (
+    LONGEST_NAME,
+    Fault,
+    Named,
+    Told,
+    a_length,
+    an_hour,
+    people,
+    told,
+    unknown_yet,
+)
+
+ALL = ("when", "hour", "company", "people", "minutes", "where", "casual")
+"""What is asked one by one, where nothing was said with the command."""
+
+FEW = ("when", "hour", "people")
+"""What is asked where the rest was said in one line."""
+
+SERIES = {"all": ALL, "few": FEW, "only": ()}
+
+ONE_LINE = frozenset(f"interview.{what}" for what in ALL if what != "people")
+"""Fields that one message fills; no quiet moment is waited for."""
+
+
+def asked(
+    state: State, what: str, series: str, at: datetime, *, first: bool = False
+) -> State:
+    """Ask for one thing."""
+    state = forms.opened(state, f"interview.{what}", at, series)
+    more = series.partition(" ")[0] != "only"
+    return replace(state, replies=(*state.replies, AskAbout(what, more, first)))
+
+
+def going_on(state: State, after: str, series: str, at: datetime) -> State:
+    """Ask for the next thing that is not known, or show what is set."""
+    interview = state.dossier.interview
+    assert interview is not None
+    order = SERIES.get(series, ())
+    place = order.index(after) + 1 if after in order else 0
+    known = {
+        "when": interview.day is not None,
+        "hour": interview.at is not None or interview.day is None,
+        "company": bool(interview.company),
+        "people": bool(interview.people),
+        "casual": interview.remote,
+    }
+    waiting = [what for what in order[place:] if not known.get(what)]
+    if waiting:
+        return asked(state, waiting[0], series, at)
+    if interview.day is None or (interview.unsaid_asked and state.replies):
+        return state
+    return set_up(state, at) if series != "only" else state
+
+
+def left(state: State, form: Form, at: datetime, _: Context) -> State:
+    """Let a thing be, and ask for the next one; without a date there is none."""
+    what = form.field.partition(".")[2]
+    series = form.argument.partition(" ")[0]
+    interview = state.dossier.interview
+    if series == "only":
+        return replace(state, replies=(*state.replies, LeaveForm()))
+    if interview is None or interview.day is None:
+        return replace(state, replies=(*state.replies, NoteAbout("no_day")))
+    return going_on(state, what, series, at)
+
+
+# Words
+
+
+def understood(
+    state: State, words: str, series: str, at: datetime, context: Context
+) -> State:
+    """Take in what one line says, then ask for what matters most of the rest."""
+    state = applied(state, _told(state, words, at, context), words, series, at, context)
+    if state.dossier.form is not None:
+        return state
+    return going_on(state, "", series, at)
+
+
+def _told(state: State, words: str, at: datetime, context: Context) -> Told:
+    """Read a line; where only a place is named, it moves the clock that is there."""
+    today = local(at, home(state, context)).date()
+    said = told(words, today, context.places.cities)
+    present = state.dossier.interview
+    if present is None or present.at is None or said.when:
+        return said
+    placed = told(f"12:00 {words}", today, context.places.cities)
+    if placed.zone is None or placed.company:
+        return said
+    return replace(said, zone=placed.zone, place=placed.place, company="")
+
+
+def _another(present: Interview, said: Told, at: datetime) -> bool:
+    """Whether what is said is about another interview than the present one."""
+    if steps.over(present, at):
+        return said.day is not None or bool(said.company) or bool(said.choices)
+    if not (said.company and present.company and present.day):
+        return False
+    differs = said.company.casefold() != present.company.casefold()
+    return differs and (said.day is not None or bool(said.choices))
+
+
+def applied(
+    state: State,
+    said: Told,
+    words: str,
+    series: str,
+    at: datetime,
+    context: Context,
+) -> State:
+    """Take in all that was understood; a fault in the date loses nothing else."""
+    present = state.dossier.interview
+    replaced = None
+    if present is None or _another(present, said, at):
+        state = begun(state, context)
+        if present is not None and present.day and not steps.over(present, at):
+            replaced = present.company
+    interview = state.dossier.interview
+    assert interview is not None
+    notes: list[Reply] = []
+    if said.company:
+        interview = replace(interview, company=said.company)
+        notes += [NoteAbout("company", said.company)] * (not said.when)
+    if said.minutes is not None:
+        interview = replace(interview, minutes=said.minutes)
+        notes.append(NoteAbout("minutes", str(said.minutes)))
+    if said.remote is not None:
+        interview = replace(interview, remote=said.remote)
+        notes.append(NoteAbout("remote" if said.remote else "on_site"))
+    if said.casual is not None:
+        interview = replace(interview, casual=said.casual)
+        notes.append(NoteAbout("casual" if said.casual else "formal"))
+    state = kept(state, interview, at)
+    if said.people:
+        met = meeting(replace(state, replies=()), people(said.people), drops=False)
+        notes += met.replies
+        state = replace(met, replies=state.replies)
+    if said.choices:
+        return _choosing(state, said, series, at, context)
+    if said.when:
+        state = _timed(state, said, words, series, at, context)
+    replies = (
+        replace(r, replaced=replaced) if isinstance(r, ConfirmWhen) else r
+        for r in state.replies
+    )
+    # What is asked now comes last.
+    *first, last = (*replies, None)
+    if state.dossier.form is not None and first:
+        *first, last = first
+    asks = () if last is None else (last,)
+    return replace(state, replies=(*first, *notes, *asks))
+
+
+def _choosing(
+    state: State, said: Told, series: str, at: datetime, context: Context
+) -> State:
+    """Ask which of two days was meant; the hour that was said waits with the form."""
+    rest = f"{said.at:%H:%M} {said.place}" if said.at is not None else ""
+    state = forms.opened(state, "interview.when", at, f"{series} {rest}".strip())
+    today = local(at, home(state, context)).date()
+    asking = AskWhichDay(said.choices, today)
+    return replace(state, replies=(*state.replies, asking))
+
+
+def _timed(
+    state: State,
+    said: Told,
+    words: str,
+    series: str,
+    at: datetime,
+    context: Context,
+) -> State:
+    """Set the day and the hour, or say what is wrong with them and ask again."""
+    interview = state.dossier.interview
+    assert interview is not None
+    zone = said.zone or interview.zone
+    hour, day = said.at, said.day or interview.day
+    if hour is None and interview.at is not None:
+        hour = hour_at(interview.at, interview.zone)
+    fault, what, begins = said.fault, said.said, None
+    if fault is None and day is None:
+        rest = f"{series} {words}" if hour is not None else series
+        state = forms.opened(state, "interview.when", at, rest)
+        return replace(state, replies=(*state.replies, AskAbout("day", more=True)))
+    if fault is None and day is not None:
+        if hour is not None:
+            begins = moment(day, hour, zone)
+            fault = Fault.NONSENSE if begins is None else None
+        gone = begins is not None and begins <= at
+        if fault is None and (gone or day < local(at, zone).date()):
+            fault = Fault.PAST
+        what = words
+    if fault is not None or day is None:
+        remark = SayDayFault(fault or Fault.NONSENSE, what)
+        state = replace(state, replies=(*state.replies, remark))
+        return state if interview.day else asked(state, "when", series, at)
+    place = said.place if said.zone is not None else interview.place
+    state = moved(state, day, begins, zone, place, at)
+    now = state.dossier.interview
+    assert now is not None
+    supposed = begins is not None and state.candidate.daily is None and not place
+    supposed = supposed and said.zone is None
+    own = state.candidate.daily is not None
+    confirm = ConfirmWhen(now, at, home(state, context), supposed, own)
+    return replace(state, replies=(*state.replies, confirm))
+
+
+# Fields
+
+
+def filled(state: State, form: Form, at: datetime, context: Context) -> State:
+    """Take the words of a field."""
+    return taken(state, form, form.text, at, context)
+
+
+def taken(
+    state: State, form: Form, words: str, at: datetime, context: Context
+) -> State:
+    """Take words for a field, from a message or a button."""
+    if state.dossier.interview is None:
+        state = begun(state, context)
+    interview = state.dossier.interview
+    assert interview is not None
+    what = form.field.partition(".")[2]
+    series, _, rest = form.argument.partition(" ")
+    if what not in ("people", "examples") and unknown_yet(words):
+        return left(state, form, at, context)
+    match what:
+        case "when":
+            return _day_taken(state, words, rest, series, at, context)
+        case "hour":
+            return _hour_taken(state, words, series, at, context)
+        case "people":
+            state = meeting(state, people(words), drops=series == "only")
+            return going_on(state, what, series, at)
+        case "examples":
+            return _examples(state, words, at)
+    changed, note = _detail(interview, what, words)
+    if note is None:
+        return _again(state, what, series, words, at)
+    state = kept(state, changed, at)
+    state = replace(state, replies=(*state.replies, note))
+    return going_on(state, what, series, at)
+
+
+def _detail(
+    interview: Interview, what: str, words: str
+) -> tuple[Interview, NoteAbout | None]:
+    """Take in the company, the length, the place or the dress."""
+    match what:
+        case "company":
+            company = " ".join(words.split())[:LONGEST_NAME]
+            return replace(interview, company=company), NoteAbout(what, company)
+        case "minutes":
+            minutes = a_length(words)
+            if minutes is None:
+                return interview, None
+            note = NoteAbout(what, str(minutes))
+            return replace(interview, minutes=minutes), note
+        case "where":
+            site = re.search(r"\b(?:site|person|office|there|theirs?)\b", words, re.I)
+            note = NoteAbout("on_site" if site else "remote")
+            return replace(interview, remote=site is None), note
+        case _:
+            no = re.search(r"\b(?:not?|formal|suits?|smart)\b", words, re.I)
+            note = NoteAbout("formal" if no else "casual")
+            return replace(interview, casual=no is None), note
+
+
+def _day_taken(
+    state: State,
+    words: str,
+    rest: str,
+    series: str,
+    at: datetime,
+    context: Context,
+) -> State:
+    whole = f"{words} {rest}".strip()
+    said = _told(state, whole, at, context)
+    if not said.when:
+        return _again(state, "when", series, words, at)
+    # What else stands beside a date that was asked for is no name.
+    said = replace(said, company="")
+    state = applied(state, said, whole, series, at, context)
+    if state.dossier.form is not None:
+        return state
+    return going_on(state, "when", series, at)
+
+
+def _hour_taken(
+    state: State, words: str, series: str, at: datetime, context: Context
+) -> State:
+    said = _told(state, words, at, context)
+    if said.at is None and (hour := an_hour(words)) is not None:
+        said = Told(at=hour)
+    if said.at is None:
+        return _again(state, "hour", series, words, at)
+    state = _timed(state, said, words, series, at, context)
+    if any(isinstance(reply, SayDayFault) for reply in state.replies):
+        return asked(state, "hour", series, at)
+    return going_on(state, "hour", series, at)
+
+
+def _again(state: State, what: str, series: str, words: str, at: datetime) -> State:
+    fault = SayDayFault(Fault.NONSENSE, words, what)
+    state = replace(state, replies=(*state.replies, fault))
+    return asked(state, what, series, at)
+
+
+def _examples(state: State, words: str, at: datetime) -> State:
+    interview = state.dossier.interview
+    assert interview is not None
+    named = (" ".join(line.split()) for line in re.split(r"[\n;,]", words))
+    picked = tuple(line[:LONGEST_NAME] for line in named if line)[:MAX_EXAMPLES]
+    return listed(kept(state, replace(interview, examples=picked), at), at)
+
+
+def meeting(state: State, named: tuple[Named, ...], *, drops: bool) -> State:
+    """Add people; who is known gets the role that was said last."""
+    interview = state.dossier.interview
+    assert interview is not None
+    met, number, full = list(interview.people), state.dossier.numbered, False
+    places = {person.name.casefold(): n for n, person in enumerate(met)}
+    for one in named:
+        place = places.get(one.name.casefold())
+        if place is not None:
+            met[place] = replace(met[place], role=one.role or met[place].role)
+        elif len(met) >= MAX_PEOPLE:
+            full = True
+        else:
+            number += 1
+            places[one.name.casefold()] = len(met)
+            met.append(Person(number, one.name, one.role))
+    interview = replace(interview, people=tuple(met))
+    dossier = replace(state.dossier, interview=interview, numbered=number)
+    shown = ShowPeople(interview.people, full, drops)
+    return replace(state, dossier=dossier, replies=(*state.replies, shown))

@@ -1,0 +1,361 @@
+"""Put into words what is said about the interview and its day."""
+
+from collections.abc import Mapping
+from datetime import date, datetime
+from typing import assert_never
+
+from bot.core.buttons import Press, Verb
+from bot.core.dossier import MAX_PEOPLE, Interview
+from bot.core.schedule import local
+from bot.core.times import Word
+from bot.model import Button
+from bot.parts.interview import checklist_wording as evening
+from bot.parts.interview import meeting_wording as meeting
+from bot.parts.interview.countdown import Focus, Planned
+from bot.parts.interview.meeting_wording import capital, moment_of, person_of
+from bot.parts.interview.replies import (
+    AskAbout,
+    AskWhichDay,
+    ConfirmWhen,
+    DayReply,
+    NoteAbout,
+    SayDayFault,
+    SayInterviewOff,
+    ShowBehind,
+    ShowChecklist,
+    ShowInterview,
+    ShowPeople,
+    WishWellAfter,
+)
+from bot.parts.interview.steps import date_of
+from bot.parts.interview.words import Fault
+from bot.wording.dates import date_in_words
+from bot.wording.speaker import Speaker, tidied
+
+_NONE: frozenset[str] = frozenset()
+
+_ASKED = ("when", "day", "hour", "company", "people", "minutes", "where", "casual")
+
+LENGTHS = ("30", "45", "60", "90")
+
+KEYS: Mapping[str, frozenset[str]] = {
+    **dict.fromkeys(
+        [
+            *(f"day.ask.{what}" for what in (*_ASKED, "examples", "first")),
+            "day.which",
+            "day.fault.far",
+            "day.clock.ask",
+            "day.hour.later",
+            "day.note.remote",
+            "day.note.on_site",
+            "day.note.casual",
+            "day.note.formal",
+            "day.note.no_day",
+            "day.people.none",
+            "day.people.head",
+            "day.set.no_day",
+            "day.set.remote",
+            "day.set.on_site",
+            "day.set.casual",
+            "day.plan.head",
+            "day.behind",
+            "day.off",
+            "day.off.none",
+            "day.wish",
+            "day.wish.daily",
+            *(f"countdown.{focus}" for focus in Focus),
+            *(f"countdown.lead.{focus}" for focus in Focus),
+            *(
+                f"button.{name}"
+                for name in (
+                    *("day_later", "day_on_site", "day_remote", "day_casual"),
+                    *("day_formal", "day_when", "day_company", "day_people"),
+                    *("day_length", "day_off", "day_back", "day_new"),
+                    "day_daily_on",
+                )
+            ),
+        ],
+        _NONE,
+    ),
+    "count.hour": _NONE,
+    "day.fault.nonsense": frozenset({"said"}),
+    "day.fault.hour": frozenset({"said"}),
+    "day.fault.minutes": frozenset({"said"}),
+    "day.fault.past": frozenset({"said"}),
+    "day.fault.gone_by": frozenset({"said"}),
+    "day.fault.place": frozenset({"said"}),
+    "day.when": frozenset({"moment", "in"}),
+    "day.when.own": frozenset({"at"}),
+    "day.replaced": frozenset({"company"}),
+    "day.in": frozenset({"days"}),
+    "day.note.company": frozenset({"company"}),
+    "day.note.minutes": frozenset({"length"}),
+    "day.minutes": frozenset({"minutes"}),
+    "day.people.list": frozenset({"people"}),
+    "day.people.full": frozenset({"most"}),
+    "day.set": frozenset({"moment", "in"}),
+    "day.set.at": frozenset({"company"}),
+    "day.set.length": frozenset({"length"}),
+    "day.plan.line": frozenset({"day", "what"}),
+    "day.plan.done": frozenset({"day", "what"}),
+    "day.daily": frozenset({"at"}),
+    **evening.KEYS,
+    **meeting.KEYS,
+    "button.day_daily": frozenset({"at"}),
+    "button.person_drop": frozenset({"number"}),
+}
+"""Every phrase about the interview and its day, with what is filled into it."""
+
+
+def speak(speaker: Speaker, reply: DayReply) -> None:
+    """Say one reply."""
+    match reply:
+        case AskAbout():
+            _ask(speaker, reply)
+        case AskWhichDay(days, _):
+            speaker.tell("day.which")
+            speaker.row(
+                *(
+                    Button(_full(speaker, day), str(Press(Verb.DAY, f"on:{day}")))
+                    for day in days
+                )
+            )
+            _leaving(speaker, "when", more=False)
+        case SayDayFault(fault, said, what):
+            if fault is Fault.FAR:
+                speaker.tell("day.fault.far")
+            elif what in ("hour", "minutes"):
+                speaker.tell(f"day.fault.{what}", said=tidied(said[:60]) or "?")
+            else:
+                speaker.tell(f"day.fault.{fault}", said=tidied(said[:60]) or "?")
+        case ConfirmWhen():
+            _confirm(speaker, reply)
+        case NoteAbout():
+            _note(speaker, reply)
+        case ShowPeople():
+            _people(speaker, reply)
+        case ShowInterview():
+            _show(speaker, reply)
+        case ShowBehind():
+            speaker.tell("day.behind")
+            speaker.row(speaker.always("day_new", Verb.DAY, "new"))
+        case ShowChecklist():
+            evening.speak(speaker, reply)
+        case SayInterviewOff(None):
+            speaker.tell("day.off.none")
+        case SayInterviewOff(interview):
+            speaker.tell("day.off")
+            back = f"back:{interview.number if interview is not None else 0}"
+            speaker.row(speaker.always("day_back", Verb.DAY, back))
+        case WishWellAfter(daily):
+            speaker.tell("day.wish")
+            if daily:
+                speaker.tell("day.wish.daily")
+        case _:
+            assert_never(reply)
+
+
+def _ask(speaker: Speaker, reply: AskAbout) -> None:
+    what = "when" if reply.what == "day" else reply.what
+    if reply.first:
+        speaker.tell("day.ask.first")
+    speaker.tell(f"day.ask.{reply.what}")
+    match what:
+        case "minutes":
+            speaker.row(
+                *(
+                    Button(
+                        capital(_length(speaker, int(minutes))),
+                        str(Press(Verb.DAY, f"set:minutes:{minutes}")),
+                    )
+                    for minutes in LENGTHS[:3]
+                )
+            )
+        case "where":
+            speaker.row(
+                speaker.always("day_on_site", Verb.DAY, "set:where:on_site"),
+                speaker.always("day_remote", Verb.DAY, "set:where:remote"),
+            )
+        case "casual":
+            speaker.row(
+                speaker.always("day_casual", Verb.DAY, "set:casual:casual"),
+                speaker.always("day_formal", Verb.DAY, "set:casual:formal"),
+            )
+    _leaving(speaker, what, more=reply.more and not reply.first)
+
+
+def _leaving(speaker: Speaker, what: str, *, more: bool) -> None:
+    buttons = [speaker.always("not_now", Verb.FORM, f"leave:interview.{what}")]
+    if what in ("people", "examples"):
+        done = speaker.always("done", Verb.FORM, f"done:interview.{what}")
+        buttons.insert(0, done)
+    if more and what not in ("when", "day"):
+        buttons.append(speaker.always("day_later", Verb.DAY, "later"))
+    speaker.row(*buttons)
+
+
+# When
+
+
+def _full(speaker: Speaker, day: date) -> str:
+    return date_in_words(speaker, day, None)
+
+
+def _in(speaker: Speaker, interview: Interview, now: datetime, zone: str) -> str:
+    """Say how far off it is, as the candidate's calendar has it."""
+    today, on = local(now, zone).date(), date_of(interview, zone)
+    days = (on - today).days if on is not None else 0
+    if days <= 0:
+        return speaker.plain("date.today")
+    if days == 1:
+        return speaker.plain("date.tomorrow")
+    return speaker.plain("day.in", days=speaker.count("day", days))
+
+
+def _confirm(speaker: Speaker, reply: ConfirmWhen) -> None:
+    interview = reply.interview
+    if reply.replaced is not None:
+        speaker.tell("day.replaced", company=tidied(reply.replaced) or "…")
+    moment = moment_of(speaker, interview)
+    far = _in(speaker, interview, reply.now, reply.zone)
+    speaker.tell("day.when", **{"moment": moment, "in": far})
+    if interview.at is None:
+        speaker.tell("day.hour.later")
+        return
+    own = local(interview.at, reply.zone)
+    differs = own.utcoffset() != local(interview.at, interview.zone).utcoffset()
+    if reply.own and differs:
+        speaker.tell("day.when.own", at=f"{own:%H:%M}")
+    if reply.ask:
+        speaker.tell("day.clock.ask")
+
+
+def _length(speaker: Speaker, minutes: int) -> str:
+    if minutes == 60:
+        return speaker.plain("count.hour")
+    return speaker.plain("day.minutes", minutes=str(minutes))
+
+
+def _note(speaker: Speaker, reply: NoteAbout) -> None:
+    match reply.what:
+        case "company":
+            name = tidied(reply.value)
+            if name is not None:
+                speaker.tell("day.note.company", company=name)
+        case "minutes":
+            length = _length(speaker, int(reply.value))
+            speaker.tell("day.note.minutes", length=length)
+        case what:
+            speaker.tell(f"day.note.{what}")
+
+
+# People
+
+
+def _people(speaker: Speaker, reply: ShowPeople) -> None:
+    if reply.full:
+        speaker.tell("day.people.full", most=str(MAX_PEOPLE))
+    if not reply.people:
+        speaker.tell("day.people.none")
+        return
+    speaker.tell("day.people.head")
+    speaker.write(
+        "\n".join(
+            f"{place}. {person_of(speaker, person)}"
+            for place, person in enumerate(reply.people, 1)
+        )
+    )
+    if not reply.drops:
+        return
+    drops = [
+        Button(
+            speaker.plain("button.person_drop", number=str(place)),
+            str(Press(Verb.DAY, f"drop:{person.number}")),
+        )
+        for place, person in enumerate(reply.people, 1)
+    ]
+    for first in range(0, len(drops), 3):
+        speaker.row(*drops[first : first + 3])
+
+
+# What is set
+
+
+def _show(speaker: Speaker, reply: ShowInterview) -> None:
+    interview = reply.interview
+    today = local(reply.now, reply.zone).date()
+    if interview.day is None:
+        speaker.tell("day.set.no_day")
+    elif not reply.told:
+        far = _in(speaker, interview, reply.now, reply.zone)
+        moment = moment_of(speaker, interview)
+        speaker.tell("day.set", **{"moment": moment, "in": far})
+    speaker.write(_details(speaker, interview))
+    if interview.people and not reply.told:
+        names = "; ".join(person_of(speaker, person) for person in interview.people)
+        speaker.tell("day.people.list", people=names)
+    if reply.plan:
+        speaker.tell("day.plan.head")
+        lines = [_planned(speaker, day, today) for day in reply.plan]
+        speaker.write("\n".join(lines))
+    if reply.changes:
+        _changing(speaker, interview)
+    if reply.offer is not None and interview.day is not None:
+        at = f"{reply.offer:%H:%M}"
+        speaker.tell("day.daily", at=at)
+        if reply.paused:
+            speaker.row(speaker.always("day_daily_on", Verb.DAILY, Word.ON))
+        else:
+            label = speaker.plain("button.day_daily", at=at)
+            words = f"{at} {_place_word(interview)}".strip()
+            speaker.row(speaker.labelled(label, words))
+
+
+def _place_word(interview: Interview) -> str:
+    """Name the zone for /daily, without a slash; nothing where it was not said."""
+    if not interview.place:
+        return ""
+    return interview.zone.rpartition("/")[2].replace("_", " ").lower()
+
+
+def _details(speaker: Speaker, interview: Interview) -> str:
+    parts = []
+    if (company := tidied(interview.company)) is not None:
+        parts.append(speaker.plain("day.set.at", company=company))
+    length = _length(speaker, interview.minutes)
+    parts.append(speaker.plain("day.set.length", length=length))
+    where = "remote" if interview.remote else "on_site"
+    parts.append(speaker.plain(f"day.set.{where}"))
+    if interview.casual and not interview.remote:
+        parts.append(speaker.plain("day.set.casual"))
+    return capital(" · ".join(parts))
+
+
+def _planned(speaker: Speaker, planned: Planned, today: date) -> str:
+    what = speaker.plain(f"countdown.{planned.focus}")
+    weekday = speaker.plain(f"weekday.{planned.day.weekday()}")[:3]
+    day = f"{weekday} {planned.day.day}"
+    if planned.day == today:
+        shown = speaker.plain("date.today")
+        day = capital(shown)
+    key = "day.plan.done" if planned.done else "day.plan.line"
+    return speaker.plain(key, day=day, what=what)
+
+
+def _changing(speaker: Speaker, interview: Interview) -> None:
+    speaker.row(
+        speaker.always("day_when", Verb.DAY, "ask:when"),
+        speaker.always("day_company", Verb.DAY, "ask:company"),
+        speaker.always("day_people", Verb.DAY, "ask:people"),
+    )
+    row = [speaker.always("day_length", Verb.DAY, "ask:minutes")]
+    if interview.remote:
+        row.append(speaker.always("day_on_site", Verb.DAY, "set:where:on_site"))
+    else:
+        row.append(speaker.always("day_remote", Verb.DAY, "set:where:remote"))
+        dress = (
+            ("day_formal", "formal") if interview.casual else ("day_casual", "casual")
+        )
+        row.append(speaker.always(dress[0], Verb.DAY, f"set:casual:{dress[1]}"))
+    speaker.row(*row)
+    speaker.row(speaker.always("day_off", Verb.DAY, "off"))

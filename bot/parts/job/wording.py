@@ -1,0 +1,318 @@
+"""Put into words what is said about the job and what it asks for."""
+
+from collections.abc import Mapping, Sequence
+from typing import assert_never
+
+from bot.core.buttons import Press, Verb
+from bot.core.dossier import Demand, Job
+from bot.model import Button
+from bot.parts.job.decide import LINES, POSTING, stamp
+from bot.parts.job.replies import (
+    AskPosting,
+    AskToCopy,
+    ConfirmForget,
+    ConfirmReplace,
+    ExplainMending,
+    JobReply,
+    LeanOn,
+    NoteMends,
+    NoteReading,
+    SayAgreed,
+    SayAllShown,
+    SayFileLost,
+    SayForgotten,
+    SayKept,
+    SayNothingFound,
+    SayOnlyLink,
+    ShowJob,
+    View,
+)
+from bot.wording.forms import filling
+from bot.wording.speaker import Speaker, tidied
+
+KEYS: Mapping[str, frozenset[str]] = {
+    **dict.fromkeys(
+        [
+            *(f"job.{name}" for name in ("ask", "ask_new", "copy", "file_lost")),
+            *(f"job.{name}" for name in ("link", "nothing", "nothing_kept", "cut")),
+            *(f"job.{name}" for name in ("musts", "welcome", "legend", "empty")),
+            *(f"job.{name}" for name in ("legend_open", "legend_shown", "how_off")),
+            *(f"job.{name}" for name in ("full", "shortened", "replace", "how_brief")),
+            *(f"job.agreed{rest}" for rest in ("", "_shown", "_empty")),
+            *(f"job.{name}" for name in ("forget", "forgotten", "kept", "made")),
+            *(f"job.{name}" for name in ("all_shown", "lean_none")),
+            "job.empty_listed",
+            "count.thing",
+            *(f"button.job_{name}" for name in ("right", "offs", "practise", "mend")),
+            *(f"button.job_{name}" for name in ("new", "forget", "replace", "add")),
+            *(f"button.job_{name}" for name in ("forgotten", "keep")),
+        ],
+        frozenset(),
+    ),
+    **dict.fromkeys(
+        ["job.found", "job.found_more", "job.left_out"], frozenset({"things"})
+    ),
+    "job.at": frozenset({"title", "company"}),
+    "job.title": frozenset({"title"}),
+    "job.company": frozenset({"company"}),
+    "job.open": frozenset({"number", "words"}),
+    "job.shown": frozenset({"number", "words", "stories"}),
+    "job.how": frozenset({"number"}),
+    "job.explain": frozenset({"said", "number"}),
+    "job.explain_plain": frozenset({"number"}),
+    **dict.fromkeys(
+        [f"job.{name}" for name in ("removed", "added", "known", "unread", "own")],
+        frozenset({"words"}),
+    ),
+    "job.rewritten": frozenset({"number", "words"}),
+    "job.unknown": frozenset({"numbers"}),
+    "job.own_more": frozenset({"words", "count"}),
+    "job.lean": frozenset({"words"}),
+    "job.lean_more": frozenset({"words"}),
+    "count.things": frozenset({"count"}),
+    "button.job_off": frozenset({"number"}),
+}
+"""Every phrase about the job, with what is filled into it."""
+
+OFFS_A_ROW = 3
+NAMED = 3
+"""How many of a candidate's own requirements are named in a sentence."""
+
+BRIEF = 9
+"""Words of a requirement that is only referred to."""
+
+PARAGRAPH = 1500
+"""Characters of a list after which it may be parted between two messages."""
+
+
+def speak(speaker: Speaker, reply: JobReply) -> None:
+    """Say one reply."""
+    match reply:
+        case AskPosting():
+            speaker.tell("job.ask_new" if reply.kept else "job.ask")
+            filling(speaker, POSTING)
+        case AskToCopy():
+            speaker.tell("job.copy")
+        case SayFileLost():
+            speaker.tell("job.file_lost")
+        case SayOnlyLink():
+            speaker.tell("job.link")
+            filling(speaker, POSTING)
+        case SayNothingFound():
+            speaker.tell("job.nothing_kept" if reply.kept else "job.nothing")
+            filling(speaker, LINES)
+        case NoteReading():
+            _reading(speaker, reply)
+        case NoteMends():
+            _mends(speaker, reply)
+        case ShowJob():
+            _show(speaker, reply)
+        case SayAgreed():
+            _agree(speaker, reply)
+        case ExplainMending(said, job):
+            number = _example(job)
+            if (words := tidied(said)) is not None:
+                speaker.tell("job.explain", said=words, number=number)
+            else:
+                speaker.tell("job.explain_plain", number=number)
+            speaker.row(_button(speaker, job, "add"))
+            speaker.row(_button(speaker, job, "right"), _button(speaker, job, "offs"))
+        case ConfirmReplace(job, own):
+            speaker.tell("job.replace")
+            _own(speaker, own)
+            speaker.row(_button(speaker, job, "replace"), _button(speaker, job, "keep"))
+        case ConfirmForget(job, own):
+            speaker.tell("job.forget")
+            _own(speaker, own)
+            speaker.row(
+                _button(speaker, job, "forgotten"), _button(speaker, job, "keep")
+            )
+        case SayForgotten():
+            speaker.tell("job.forgotten")
+        case SayKept():
+            speaker.tell("job.kept")
+        case SayAllShown():
+            speaker.tell("job.all_shown")
+        case LeanOn(words):
+            if not words:
+                speaker.tell("job.lean_none")
+            elif len(words) == 1:
+                speaker.tell("job.lean", words=_brief(words[0]))
+            else:
+                quoted = [f"“{_brief(w)}”" for w in words[:NAMED]]
+                speaker.tell("job.lean_more", words=speaker.joined(quoted))
+        case _:
+            assert_never(reply)
+
+
+def _agree(speaker: Speaker, reply: SayAgreed) -> None:
+    job = reply.job
+    if not job.demands:
+        speaker.tell("job.agreed_empty")
+    elif not reply.open:
+        speaker.tell("job.agreed_shown")
+    else:
+        speaker.tell("job.agreed")
+        speaker.row(speaker.always("job_practise", Verb.JOB, "practise"))
+    speaker.row(_button(speaker, job, "mend"))
+
+
+def _example(job: Job) -> str:
+    """Name a number that is on the list."""
+    return str(job.demands[-1].number if job.demands else 1)
+
+
+def _brief(words: str) -> str:
+    """Shorten a requirement that is only referred to."""
+    kept = words.split()
+    brief = tidied(" ".join(kept[:BRIEF])) or words
+    return f"{brief}…" if len(kept) > BRIEF else brief
+
+
+def _button(speaker: Speaker, job: Job, what: str) -> Button:
+    return speaker.always(f"job_{what}", Verb.JOB, f"{what}::{stamp(job)}")
+
+
+def _things(speaker: Speaker, count: int) -> str:
+    return speaker.count("thing", count)
+
+
+def _listed(speaker: Speaker, words: Sequence[str]) -> str:
+    """Quote requirements as in a sentence, in their own words."""
+    return speaker.joined([f"“{tidied(w) or w}”" for w in words[:NAMED]])
+
+
+def _own(speaker: Speaker, own: Sequence[str]) -> None:
+    if len(own) > NAMED:
+        count = str(len(own) - NAMED)
+        words = ", ".join(f"“{tidied(w) or w}”" for w in own[:NAMED])
+        speaker.tell("job.own_more", words=words, count=count)
+    elif own:
+        speaker.tell("job.own", words=_listed(speaker, own))
+
+
+def _reading(speaker: Speaker, note: NoteReading) -> None:
+    key = "job.found_more" if note.more else "job.found"
+    if note.own:
+        speaker.tell("job.made")
+    elif note.found:
+        speaker.tell(key, things=_things(speaker, note.found))
+    if note.left_out:
+        speaker.tell("job.left_out", things=_things(speaker, note.left_out))
+    if note.cut:
+        speaker.tell("job.cut")
+
+
+def _mends(speaker: Speaker, note: NoteMends) -> None:
+    if note.removed:
+        speaker.tell("job.removed", words=_some(speaker, note.removed))
+    if note.added:
+        speaker.tell("job.added", words=_some(speaker, note.added))
+    for number, words in note.rewritten[:NAMED]:
+        speaker.tell("job.rewritten", number=str(number), words=tidied(words) or words)
+    if note.known:
+        speaker.tell("job.known", words=_some(speaker, note.known))
+    if note.unknown:
+        numbers = [str(number) for number in note.unknown[:NAMED]]
+        speaker.tell("job.unknown", numbers=speaker.joined(numbers))
+    if (unread := tidied(note.unread)) is not None:
+        speaker.tell("job.unread", words=unread)
+    if note.full:
+        speaker.tell("job.full")
+    if note.cut:
+        speaker.tell("job.shortened")
+
+
+def _some(speaker: Speaker, words: Sequence[str]) -> str:
+    more = len(words) - NAMED
+    return _listed(speaker, words) + ("…" if more > 0 else "")
+
+
+# The list
+
+
+def _show(speaker: Speaker, reply: ShowJob) -> None:
+    job = reply.job
+    if not reply.briefly:
+        _head(speaker, job)
+    _demands(speaker, reply)
+    if reply.view is View.MENDING:
+        if job.demands and reply.briefly:
+            speaker.tell("job.how_brief")
+        elif job.demands:
+            speaker.tell("job.how", number=_example(job))
+        offs = (_button(speaker, job, "offs"),) if job.demands else ()
+        speaker.row(_button(speaker, job, "right"), *offs)
+    elif reply.view is View.TAKING_OFF:
+        if job.demands:
+            speaker.tell("job.how_off")
+        _offs(speaker, job)
+        speaker.row(_button(speaker, job, "right"))
+    else:
+        if len(reply.shown_by) < len(job.demands):
+            speaker.row(speaker.always("job_practise", Verb.JOB, "practise"))
+        speaker.row(_button(speaker, job, "mend"))
+        speaker.row(_button(speaker, job, "new"), _button(speaker, job, "forget"))
+
+
+def _head(speaker: Speaker, job: Job) -> None:
+    title, company = tidied(job.title), tidied(job.company)
+    if title and company:
+        speaker.tell("job.at", title=title, company=company)
+    elif title:
+        speaker.tell("job.title", title=title)
+    elif company:
+        speaker.tell("job.company", company=company)
+
+
+def _demands(speaker: Speaker, reply: ShowJob) -> None:
+    demands = reply.job.demands
+    if not demands:
+        open_to_words = reply.view is not View.LISTED
+        speaker.tell("job.empty" if open_to_words else "job.empty_listed")
+        return
+    musts = [_line(speaker, d, reply) for d in demands if d.requirement.must]
+    welcome = [_line(speaker, d, reply) for d in demands if not d.requirement.must]
+    for heading, listed in (("job.musts", musts), ("job.welcome", welcome)):
+        if listed:
+            speaker.tell(heading)
+            _write(speaker, listed)
+    if not reply.shown_by:
+        speaker.tell("job.legend_open")
+    elif len(reply.shown_by) < len(demands):
+        speaker.tell("job.legend")
+    else:
+        speaker.tell("job.legend_shown")
+
+
+def _line(speaker: Speaker, demand: Demand, reply: ShowJob) -> str:
+    words = tidied(demand.requirement.words) or demand.requirement.words
+    number, stories = str(demand.number), reply.shown_by.get(demand.number, ())
+    if not stories:
+        return speaker.plain("job.open", number=number, words=words)
+    named = [f"“{tidied(name) or name}”" for name in stories[:2]]
+    shown = ", ".join(named)
+    return speaker.plain("job.shown", number=number, words=words, stories=shown)
+
+
+def _write(speaker: Speaker, listed: Sequence[str]) -> None:
+    """Write a list, in parts where it is long, so that no line is torn apart."""
+    part: list[str] = []
+    for line in listed:
+        if part and sum(map(len, part)) + len(line) > PARAGRAPH:
+            speaker.write("\n".join(part))
+            part = []
+        part.append(line)
+    speaker.write("\n".join(part))
+
+
+def _offs(speaker: Speaker, job: Job) -> None:
+    offs = [
+        Button(
+            speaker.plain("button.job_off", number=str(demand.number)),
+            str(Press(Verb.JOB, f"off:{demand.number}:{stamp(job)}")),
+        )
+        for demand in job.demands
+    ]
+    for first in range(0, len(offs), OFFS_A_ROW):
+        speaker.row(*offs[first : first + OFFS_A_ROW])

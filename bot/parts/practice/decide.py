@@ -1,0 +1,195 @@
+"""Beginning a session: what was asked for, and what the dossier lends it."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from bot.core import forms
+from bot.core.answering import heard_out
+from bot.core.buttons import Press
+from bot.core.dialogue import advance
+from bot.core.events import Began, Ended
+from bot.core.incoming import Commanded
+from bot.core.replies import (
+    ExplainPractice,
+    OfferModes,
+    OfferToCarryOn,
+    Open,
+    SayStale,
+    SayThin,
+)
+from bot.core.selection import minutes, plan
+from bot.core.session import Planned, Session
+from bot.core.state import Context, State, reply_with
+from bot.core.summary import summary
+from bot.model import GENERAL, Kind, Mode
+from bot.parts.job.proofs import Toward, leaning
+from bot.parts.job.replies import LeanOn, SayAllShown
+from bot.parts.unsaid import decide as unsaid
+
+MODE_NAMES: Mapping[str, Mode] = {
+    **{mode.value: mode for mode in Mode if mode is not Mode.DAILY},
+    "second": Mode.SECOND_ROUND,
+    "secondround": Mode.SECOND_ROUND,
+    "full": Mode.SECOND_ROUND,
+    "behavioral": Mode.BEHAVIOURAL,
+    "behaviour": Mode.BEHAVIOURAL,
+    "behavior": Mode.BEHAVIOURAL,
+    "tech": Mode.TECHNICAL,
+    "questions": Mode.YOUR_QUESTIONS,
+    "yourquestions": Mode.YOUR_QUESTIONS,
+}
+"""What may be typed after /practice."""
+
+DOUBLE_TAP = timedelta(seconds=3)
+"""Within this time a second tap on what began a session is one tap too many."""
+
+HELD = ("held", "hold")
+"""What may be typed after a second round whose remarks are to wait for the end."""
+
+
+def carry_on(session: Session) -> OfferToCarryOn:
+    """Offer to go on with a session, counting what it holds."""
+    answered = sum(turn.answered for turn in session.turns)
+    return OfferToCarryOn(answered, session.left)
+
+
+def practise(state: State, command: Commanded, context: Context) -> State:
+    """Begin what /practice asks for, or offer a choice."""
+    words = re.findall(r"[^\s,]+", command.argument.casefold())
+    if not words:
+        if state.session is not None and state.session.open:
+            return reply_with(state, carry_on(state.session))
+        return reply_with(state, OfferModes(state.candidate.track, paused=False))
+    counts = [int(w) for w in words if w.isdecimal() and len(w) < 4]
+    names = [w for w in words if not w.isdecimal() and w not in ("round", *HELD)]
+    mode = MODE_NAMES.get("-".join(names)) or MODE_NAMES.get("".join(names))
+    if not names:
+        mode = Mode.SECOND_ROUND
+    held = any(word in HELD for word in words)
+    no_such = held and mode is not Mode.SECOND_ROUND
+    if mode is None or no_such or len(counts) > 1 or 0 in counts:
+        return reply_with(state, ExplainPractice(command.argument))
+    if held:
+        state = replace(state, candidate=replace(state.candidate, held=True))
+    return begin(state, mode, counts[0] if counts else None, command.at, context)
+
+
+def begin(
+    state: State,
+    mode: Mode,
+    count: int | None,
+    at: datetime,
+    context: Context,
+    *,
+    first: bool = False,
+    open_ones: bool = False,
+) -> State:
+    """Open a session, closing one that is still open; nothing said in it is lost.
+
+    It leans towards what no story proves yet; to the `open_ones` alone, if wanted.
+    """
+    candidate = replace(state.candidate, welcomed=True)
+    track = candidate.track or GENERAL
+    toward = leaning(state.dossier, context.touches)
+    planned = plan(
+        context.bank,
+        mode,
+        count,
+        track,
+        candidate.asked,
+        context.seed,
+        toward,
+        wholly=open_ones,
+    )
+    if mode is Mode.SECOND_ROUND:
+        planned = unsaid.with_room(
+            planned, context.bank, candidate.asked, state.dossier
+        )
+    if first:
+        # One tap, and the first real question: the opening line is small talk enough.
+        planned = tuple(p for p in planned if p.kind is not Kind.SMALL_TALK)
+    if not planned:
+        return reply_with(state, SayThin(mode))
+    closed = None
+    if state.session is not None and state.session.open:
+        heard = heard_out(state.session, at, context.ear)
+        closed = advance(heard, Ended(at)).session
+    whole = mode is Mode.SECOND_ROUND and not first
+    session = Session(
+        f"{context.seed:x}",
+        mode,
+        track,
+        at,
+        planned,
+        rehearsal=whole and count is None,
+        held=whole and candidate.held,
+    )
+    step = advance(session, Began(at))
+    answered = closed is not None and any(turn.answered for turn in closed.turns)
+    opening = Open(mode, newcomer=first, closed_another=answered)
+    if closed is not None and summary(closed).page:
+        # What was held in it has not been told yet; it stands on its page.
+        opening = replace(opening, page_of=closed.id)
+    if whole:
+        expected = minutes(context.bank, planned)
+        opening = replace(opening, minutes=expected, held=candidate.held)
+    words = _leant_on(planned, toward, context)
+    leant = (LeanOn(words),) if words or open_ones else ()
+    return replace(
+        state,
+        candidate=candidate,
+        session=step.session,
+        replies=(opening, *leant, *step.replies),
+        closed=closed,
+    )
+
+
+def _leant_on(
+    planned: Sequence[Planned], toward: Toward | None, context: Context
+) -> tuple[str, ...]:
+    """Give the words of the requirements that a session's questions lead to."""
+    if toward is None:
+        return ()
+    ids = [p.question_id for p in planned]
+    asked = sorted(
+        (question for question in context.bank if question.id in ids),
+        key=lambda question: ids.index(question.id),
+    )
+    led_to = map(toward, asked)
+    return tuple(dict.fromkeys(r.words for r in led_to if r is not None))
+
+
+def practise_open_ones(
+    state: State, press: Press, at: datetime, context: Context
+) -> State:
+    """Begin with questions for what no story proves yet."""
+    session = state.session
+    if state.dossier.job is None:
+        return reply_with(state, SayStale())
+    fresh = any(data == str(press) for _, data in state.candidate.offered)
+    if session is not None and session.open and not fresh:
+        begun = just_begun(session, at)
+        return state if begun else reply_with(state, carry_on(session))
+    state = forms.closed(state)
+    toward = leaning(state.dossier, context.touches)
+    if toward is None:
+        return reply_with(state, SayAllShown())
+
+    def led(mode: Mode) -> int:
+        track, asked = state.candidate.track or GENERAL, state.candidate.asked
+        planned = plan(
+            context.bank, mode, None, track, asked, context.seed, toward, wholly=True
+        )
+        return len(_leant_on(planned, toward, context))
+
+    mode = max((Mode.BEHAVIOURAL, Mode.TECHNICAL), key=led)
+    return begin(state, mode, None, at, context, open_ones=True)
+
+
+def just_begun(session: Session | None, at: datetime) -> bool:
+    """Whether a session began so little ago that a finger may have tapped twice."""
+    if session is None or not session.open or session.message_ids:
+        return False
+    return abs(at - session.started_at) < DOUBLE_TAP

@@ -1,0 +1,383 @@
+"""The story bank: answers worth keeping, told again, tagged and looked over: /stories.
+
+A story gets in with one tap after a clear answer, also a week later. What is said to
+its question afterwards joins it.
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import datetime
+from itertools import islice
+
+from bot.core import forms
+from bot.core.dossier import MAX_NAME, MAX_STORIES, MAX_TAGS, MAX_TAKES, Form, Story
+from bot.core.rehearsal_replies import StoodBy
+from bot.core.replies import (
+    Acknowledge,
+    Acknowledgement,
+    Bridge,
+    Compare,
+    KeepUnjudged,
+    Praise,
+    Reply,
+    SayStale,
+    Summarise,
+)
+from bot.core.session import Planned, Session, Stage
+from bot.core.state import Context, State
+from bot.model import Expects, Kind, Oddity, Outcome, Part
+from bot.parts.daily.replies import CloseDaily
+from bot.parts.stories import drill
+from bot.parts.stories.coverage import TAGS, coverage, grid
+from bot.parts.stories.replies import (
+    AskName,
+    AskRetell,
+    ConfirmForget,
+    Offer,
+    OfferKeep,
+    SayBankFull,
+    SayForgotten,
+    SayGrown,
+    SayKept,
+    SayNamed,
+    SayRetold,
+    SayStoryGone,
+    ShowStories,
+    ShowStory,
+    ShowTags,
+)
+from bot.parts.stories.story import grown, named, retold, take, told
+
+MAX_OFFERS = 3
+"""Answers of the last session that are offered beside the list."""
+
+LANDED = (Praise, Bridge, Compare, StoodBy)
+"""What is said to an answer that may be kept."""
+
+THANKS = (Acknowledge, Compare, StoodBy)
+"""What is said to words that a story may take in."""
+
+ROUNDED_OFF = (Acknowledgement.ADDITION, Acknowledgement.TAKEN)
+
+NO_TELLING = frozenset(
+    {
+        Oddity.EMPTY,
+        Oddity.GIBBERISH,
+        Oddity.ECHO,
+        Oddity.ONE_WORD,
+        Oddity.NO_EXAMPLE,
+    }
+)
+"""Oddities that can be set beside no story."""
+
+
+# In a session
+
+
+def followed(before: Session | None, response: State) -> State:
+    """Let stories grow with what was said to their questions, and offer to keep one.
+
+    `before` is the session as it was.
+    """
+    response = _growing(before, response)
+    if (offer := _offer(before, response)) is None:
+        return response
+    said = response.replies
+    ends = [n for n, r in enumerate(said, 1) if isinstance(r, Summarise | CloseDaily)]
+    place = ends[0] if ends else len(said)
+    return replace(response, replies=(*said[:place], offer, *said[place:]))
+
+
+def _growing(before: Session | None, response: State) -> State:
+    stories = response.dossier.stories
+    if before is None or not stories:
+        return response
+    lines = []
+    for after in (response.closed, response.session):
+        if after is None or after.id != before.id or after is before:
+            continue
+        fuller = tuple(grown(story, before, after) for story in stories)
+        for old, new in zip(stories, fuller, strict=True):
+            again = new.takes[-1].attempt != old.takes[-1].attempt
+            longer = len(new.latest.text) > len(old.latest.text)
+            if again or longer:
+                lines.append(SayGrown(new.name, again))
+        stories = fuller
+    dossier = replace(response.dossier, stories=stories)
+    said = response.replies
+    # Said right after the thanks for it, and not at all where there are none.
+    thanks = (n for n, r in enumerate(said, 1) if isinstance(r, THANKS))
+    if (place := next(thanks, 0)) and lines:
+        said = (*said[:place], *lines, *said[place:])
+    return replace(response, dossier=dossier, replies=said)
+
+
+def _offer(before: Session | None, response: State) -> OfferKeep | None:
+    after = response.session
+    if before is None or after is None or after.id != before.id:
+        return None
+    kept = response.dossier.stories
+    if any(isinstance(reply, Summarise | CloseDaily) for reply in response.replies):
+        best = next(_offers(after, kept), None)
+        many = sum(turn.answered for turn in after.turns) > 1
+        return OfferKeep(best, looking_back=many) if best is not None else None
+    landed = any(
+        isinstance(reply, LANDED)
+        or (isinstance(reply, Acknowledge) and reply.of in ROUNDED_OFF)
+        for reply in response.replies
+    )
+    if not landed:
+        return None
+    state = (o for o in _offers(after, kept) if o.turn == before.current)
+    offer = next(state, None)
+    moved_on = after.current != before.current
+    return OfferKeep(offer, moved_on=moved_on) if offer is not None else None
+
+
+def _offers(session: Session | None, kept: tuple[Story, ...]) -> Iterator[Offer]:
+    """Give the answers of a session that may be kept and are not, the best first."""
+    if session is None:
+        return
+    known = {story.turn for story in kept if story.session == session.id}
+    found = []
+    for place, turn in enumerate(session.turns):
+        if place not in known and (telling := told(turn)) is not None:
+            found.append((-telling.concreteness, place, telling.quote))
+    for _, place, quote in sorted(found, key=lambda one: one[:2]):
+        yield Offer(session.id, place, quote)
+
+
+# Commands and buttons
+
+
+def commanded(state: State, argument: str, at: datetime, _: Context) -> State:
+    """Show the stories, or begin the drill."""
+    if argument.strip().casefold() in ("drill", "practice", "practise"):
+        return drill.begun(state, at) if state.dossier.stories else listed(state)
+    return listed(state)
+
+
+def listed(
+    state: State, page: int = 0, *, picture: bool = True, offering: bool = True
+) -> State:
+    """Show the stories and what they cover."""
+    dossier = state.dossier
+    stories = dossier.stories
+    offers: tuple[Offer, ...] = ()
+    # What waits for the end of a session is not given away here.
+    session = state.session
+    holding = session is not None and session.open and session.holding
+    if offering and not page and not holding:
+        offers = tuple(islice(_offers(session, stories), MAX_OFFERS))
+    shown = ShowStories(
+        stories,
+        page,
+        coverage(stories, dossier.job, dossier.drill),
+        offers,
+        _zone(state),
+        grid(stories, dossier.job) if picture and stories else None,
+    )
+    return replace(state, replies=(*state.replies, shown))
+
+
+def _zone(state: State) -> str:
+    daily = state.candidate.daily
+    return daily.zone if daily is not None else "UTC"
+
+
+def pressed(state: State, argument: str, at: datetime, context: Context) -> State:
+    """Do what a button says: keep, open, rename, tag, tell again, forget, drill."""
+    what, *rest = argument.split(":")
+    numbers = tuple(int(n) if n.isdecimal() and len(n) < 12 else -1 for n in rest)
+    first, second, third = (*numbers, -1, -1, -1)[:3]
+    match what:
+        case "keep":
+            return _keep(state, first, context)
+        case "list":
+            return listed(state)
+        case "page":
+            return replace(listed(state, max(0, first), picture=False), in_place=True)
+        case "drill":
+            return commanded(state, "drill", at, context)
+        case "pick":
+            return drill.picked(state, first, second, third, at)
+    story = next((s for s in state.dossier.stories if s.number == first), None)
+    if story is None:
+        return replace(state, replies=(*state.replies, SayStoryGone()))
+    return _pressed(state, what, story, rest[1:], at)
+
+
+def _pressed(
+    state: State, what: str, story: Story, rest: list[str], at: datetime
+) -> State:
+    number = str(story.number)
+    second = int(rest[0]) if rest and rest[0].isdecimal() and len(rest[0]) < 12 else 0
+    match what:
+        case "name":
+            state = forms.opened(state, "stories.name", at, number)
+            return _reply_with(state, AskName(story))
+        case "tell":
+            state = forms.opened(state, "stories.take", at, number)
+            return _reply_with(state, AskRetell(story))
+        case "tags":
+            showing = _reply_with(state, ShowTags(story, second))
+            return replace(showing, in_place=bool(rest))
+        case "tag" | "untag" if len(rest) == 2 and rest[1] in TAGS:
+            return _tagged(state, story, second, rest[1], wanted=what == "tag")
+        case "told" | "untold":
+            story = replace(story, told_before=what == "told")
+            state = _holding(state, story)
+            return replace(_showing(state, story), in_place=True)
+        case "all":
+            return _showing(state, story, whole=True)
+        case "before":
+            newest = int(story.latest.at.timestamp()) == second
+            if newest and len(story.takes) > 1:
+                story = replace(story, takes=story.takes[:-1])
+                state = _holding(state, story)
+            return _showing(state, story)
+        case "forget":
+            return replace(_reply_with(state, ConfirmForget(story)), in_place=True)
+        case "erase":
+            return _erased(state, story)
+    return _showing(state, story)
+
+
+def _reply_with(state: State, *replies: Reply) -> State:
+    return replace(state, replies=(*state.replies, *replies))
+
+
+def _showing(state: State, story: Story, *, whole: bool = False) -> State:
+    place = state.dossier.stories.index(story) + 1
+    return _reply_with(state, ShowStory(story, place, _zone(state), whole))
+
+
+def _holding(state: State, story: Story) -> State:
+    """Put a story in the place of the one with its number, or at the end."""
+    stories = state.dossier.stories
+    known = any(s.number == story.number for s in stories)
+    stories = tuple(story if s.number == story.number else s for s in stories)
+    stories = stories if known else (*stories, story)
+    return replace(state, dossier=replace(state.dossier, stories=stories))
+
+
+def _tagged(state: State, story: Story, page: int, tag: str, *, wanted: bool) -> State:
+    tags = story.competencies
+    full = wanted and tag not in tags and len(tags) >= MAX_TAGS
+    if wanted and not full:
+        tags = tuple(dict.fromkeys((*tags, tag)))
+    elif not wanted:
+        tags = tuple(t for t in tags if t != tag)
+    story = replace(story, competencies=tags)
+    state = _reply_with(_holding(state, story), ShowTags(story, page, full))
+    return replace(state, in_place=True)
+
+
+def _erased(state: State, story: Story) -> State:
+    dossier = state.dossier
+    form = dossier.form
+    if form is not None and form.part == "stories":
+        # Nobody tells again what was forgotten.
+        state = forms.closed(state)
+    stories = tuple(s for s in dossier.stories if s.number != story.number)
+    state = replace(state, dossier=replace(state.dossier, stories=stories))
+    state = _reply_with(state, SayForgotten(story.name))
+    state = listed(state, picture=False, offering=False)
+    return replace(state, in_place=True)
+
+
+# Keeping
+
+
+def _keep(state: State, place: int, context: Context) -> State:
+    """Keep an answer of the session that the button belongs to: once."""
+    session = context.named
+    if session is None or not 0 <= place < len(session.turns):
+        return _reply_with(state, SayStale())
+    turn = session.turns[place]
+    telling = told(turn)
+    if telling is None:
+        return _reply_with(state, SayStale())
+    open_now = state.session is not None and state.session.id == session.id
+    digging = (
+        open_now
+        and session.open
+        and not session.paused
+        and session.current == place
+        and turn.stage is not Stage.DONE
+    )
+    stories = state.dossier.stories
+    for story in stories:
+        if (story.session, story.turn) == (session.id, place):
+            return _reply_with(state, SayKept(story, already=True, digging=digging))
+    if len(stories) >= MAX_STORIES:
+        return _reply_with(state, SayBankFull())
+    question_id = turn.question.question_id
+    looks_for = (q.competency for q in context.bank if q.id == question_id)
+    number = state.dossier.numbered + 1
+    story = Story(
+        number,
+        named(telling.quote or telling.text, [s.name for s in stories]),
+        (telling,),
+        tuple(competency for competency in looks_for if competency in TAGS),
+        question_id,
+        session=session.id,
+        turn=place,
+    )
+    state = replace(state, dossier=replace(state.dossier, numbered=number))
+    state = _holding(state, story)
+    return _reply_with(state, SayKept(story, already=False, digging=digging))
+
+
+# Forms
+
+
+def filled(state: State, form: Form, at: datetime, context: Context) -> State:
+    """Take a new name, or a new telling."""
+    stories = state.dossier.stories
+    story = next((s for s in stories if str(s.number) == form.argument), None)
+    if story is None:
+        return _reply_with(state, SayStoryGone())
+    if form.field == "stories.name":
+        return _renamed(state, story, form, at)
+    return _retold(state, story, form, at, context)
+
+
+def _renamed(state: State, story: Story, form: Form, at: datetime) -> State:
+    if not any(letter.isalnum() for letter in form.text):
+        state = forms.opened(state, "stories.name", at, form.argument)
+        return _reply_with(state, AskName(story, empty=True))
+    others = [s.name for s in state.dossier.stories if s.number != story.number]
+    words = " ".join(form.text.split())
+    story = replace(story, name=named(words, others))
+    cut = len(words) > MAX_NAME
+    return _reply_with(_holding(state, story), SayNamed(story, cut))
+
+
+def _retold(
+    state: State, story: Story, form: Form, at: datetime, context: Context
+) -> State:
+    """Judge a new telling like an answer, and set it beside the one before."""
+    question_id = story.question_id
+    kinds = (q.kind for q in context.bank if q.id == question_id)
+    planned = Planned(question_id, next(kinds, Kind.BEHAVIOURAL), Expects.INSTANCE)
+    judgement = context.ear(planned, form.text).judgement
+    if judgement.oddity in NO_TELLING and judgement.outcome is not Outcome.CLEAR:
+        state = forms.opened(state, "stories.take", at, form.argument)
+        return _reply_with(state, AskRetell(story, odd=True))
+    before, now = story.latest, take(form.text, judgement, at)
+    story = retold(story, now)
+    state = _holding(state, story)
+    if judgement.oddity is Oddity.FOREIGN:
+        state = _reply_with(state, KeepUnjudged(judgement.language))
+        return _showing(state, story)
+    return _reply_with(
+        state,
+        SayRetold(
+            story,
+            before,
+            tuple(p for p in now.parts if p not in before.parts),
+            tuple(p for p in before.parts if p not in (*now.parts, Part.NUMBER)),
+            trimmed=len(story.takes) == MAX_TAKES,
+        ),
+    )

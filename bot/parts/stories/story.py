@@ -1,0 +1,169 @@
+"""How an answer becomes a story: what is kept, what it is called, how it grows."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import replace
+from datetime import datetime
+
+from bot.core.dossier import MAX_NAME, MAX_TAKES, MAX_TOLD, Story, Take
+from bot.core.exchange import bridged
+from bot.core.session import Session, Stage, Turn
+from bot.model import Expects, Judgement, Outcome, Part
+
+WEAK = frozenset(
+    "a an and as at because but by for from had he i in is it its my of on or our said"
+    " she so that the their then they this to was we were when where which who with"
+    " you your".split()
+)
+"""Words on which no name ends."""
+
+JOINING = frozenset({"and", "but", "so", "then", "because", "well"})
+"""Words with which no name begins."""
+
+EDGES = " .,;:!?-–—…\"'“”‘’«»()[]*_"
+FEWEST = 3
+"""Words that make a name where a sentence pauses after them."""
+
+
+# Tellings
+
+
+def told(turn: Turn) -> Take | None:
+    """Give the telling of a turn that is worth keeping: the last clear one.
+
+    Where the ear was overruled, the candidate's word counts.
+    """
+    last = len(turn.attempts) - 1
+    for place in range(last, -1, -1):
+        take = _told(turn, place)
+        if take is None:
+            continue
+        if take.outcome is Outcome.CLEAR or (turn.overruled and place == last):
+            return take
+    return None
+
+
+def _told(turn: Turn, place: int) -> Take | None:
+    """Give one go as a telling; None where it tells of nothing, or was not judged."""
+    attempt = turn.attempts[place]
+    if attempt.confided:
+        return None
+    if attempt.opened:
+        # What was asked before it is no part of the story.
+        judgement, text = attempt.bridge, bridged(attempt)
+    elif turn.question.expects is Expects.INSTANCE:
+        judgement, text = attempt.judgement, attempt.text
+    else:
+        return None
+    if judgement is None or not text.strip():
+        return None
+    return replace(take(text, judgement, attempt.messages[-1].at), attempt=place)
+
+
+def take(text: str, judgement: Judgement, at: datetime) -> Take:
+    """Put down a telling with what the ear heard in it."""
+    best = judgement.best
+    kept = shortened(text)
+    return Take(
+        at,
+        kept,
+        judgement.outcome,
+        judgement.concreteness,
+        tuple(p for p in Part if judgement.parts.get(p) is not None),
+        text[best.start : best.end] or None if best is not None else None,
+        cut=len(kept) < len(text.strip()),
+    )
+
+
+def shortened(text: str, most: int = MAX_TOLD) -> str:
+    """Keep as many whole words from the beginning as there is room for."""
+    text = text.strip()
+    if len(text) <= most:
+        return text
+    start = text[: most + 1]
+    gap = max(start.rfind(white) for white in (" ", "\n", "\t"))
+    return start[:gap].rstrip() if gap > 0 else start[:most]
+
+
+def retold(story: Story, told: Take) -> Story:
+    """Add a telling: the first one stays, and the latest."""
+    takes = (*story.takes, told)
+    if len(takes) > MAX_TAKES:
+        takes = (takes[0], *takes[1 - MAX_TAKES :])
+    return replace(story, takes=takes)
+
+
+def grown(story: Story, before: Session | None, after: Session) -> Story:
+    """Take into a story what was said to its question since, once that is done.
+
+    More words, as after a deeper question, join the telling that they belong to. A
+    new go that is clear becomes a new telling.
+    """
+    if story.session != after.id or story.turn >= len(after.turns):
+        return story
+    turn = after.turns[story.turn]
+    if turn.stage is not Stage.DONE and not after.over:
+        return story
+    for place in range(len(turn.attempts)):
+        now = _told(turn, place)
+        if now is None:
+            continue
+        known = next((t for t in story.takes if t.attempt == place), None)
+        if known is not None:
+            clear = now.outcome is Outcome.CLEAR
+            # What is added to a story rounds it off; it stays the story that it was.
+            same = replace(known, text=now.text, cut=now.cut, at=now.at)
+            fuller = now if clear else same
+            takes = tuple(fuller if t is known else t for t in story.takes)
+            story = replace(story, takes=takes)
+        elif now.outcome is Outcome.CLEAR and not _clear(before, story.turn, place):
+            story = retold(story, now)
+    return story
+
+
+def _clear(session: Session | None, turn: int, place: int) -> bool:
+    """Whether a go was clear already."""
+    if session is None or turn >= len(session.turns):
+        return False
+    if place >= len(session.turns[turn].attempts):
+        return False
+    before = _told(session.turns[turn], place)
+    return before is not None and before.outcome is Outcome.CLEAR
+
+
+# Names
+
+
+def named(words: str, others: Collection[str] = ()) -> str:
+    """Make a name of somebody's own words: short, and not one that is taken."""
+    name = _short(words) or "…"
+    taken = {other.casefold() for other in others}
+    if name.casefold() not in taken:
+        return name
+    number = 2
+    while True:
+        mark = f" {number}"
+        other = name[: MAX_NAME - len(mark)].rstrip() + mark
+        if other.casefold() not in taken:
+            return other
+        number += 1
+
+
+def _short(words: str) -> str:
+    kept = " ".join(words.split()).strip(EDGES).split(" ")
+    while len(kept) > FEWEST and kept[0].casefold().strip(EDGES) in JOINING:
+        kept = kept[1:]
+    line = " ".join(kept)
+    if len(line) > MAX_NAME:
+        line = _whole(shortened(line, MAX_NAME).split(" "))
+    return line[:1].upper() + line[1:]
+
+
+def _whole(words: Sequence[str]) -> str:
+    """End where the sentence pauses, or at least on a word that can stand last."""
+    for place in range(len(words), FEWEST - 1, -1):
+        if words[place - 1][-1:] in (",", ";", ":", ".", "–"):
+            return " ".join(words[:place]).strip(EDGES)
+    last = len(words)
+    while last > 1 and words[last - 1].casefold().strip(EDGES) in WEAK:
+        last -= 1
+    return " ".join(words[:last]).strip(EDGES)

@@ -1,0 +1,295 @@
+"""What the candidate did not get to say in the first round, or said badly: /unsaid.
+
+Each item waits until it has come up; the closing of a second round gives the chance.
+"""
+
+import re
+from collections.abc import Callable, Collection, Iterable, Mapping
+from dataclasses import replace
+from datetime import date, datetime
+
+from bot.core import forms
+from bot.core.dialogue import advance
+from bot.core.dossier import MAX_UNSAID, Dossier, Form, Unsaid
+from bot.core.events import Began
+from bot.core.replies import GiveHint, OfferToCarryOn, Reply, SayStale, Summarise
+from bot.core.schedule import local
+from bot.core.selection import UNSAID
+from bot.core.session import Attempt, Planned, Session
+from bot.core.state import Context, State
+from bot.model import GENERAL, Kind, Mode, Outcome, Question
+from bot.parts.unsaid.replies import (
+    AskUnsaid,
+    ListWaiting,
+    MakeRoom,
+    ShowUnsaid,
+    TellRaised,
+)
+
+LONGEST = 1000
+"""Characters kept of an item."""
+
+MAX_DAYS = 10
+"""Days kept on which an item came up; the first one, and the latest."""
+
+ROOM = ("closing.first-time", "closing.not-covered", "closing.one-thing")
+"""Closing questions to which something unsaid is an answer, whatever it is."""
+
+
+def commanded(state: State, argument: str, at: datetime, _: Context) -> State:
+    """Keep what follows the command, or ask for it."""
+    if argument.strip():
+        return _kept(state, argument, at)
+    return asked(state, at)
+
+
+def asked(state: State, at: datetime) -> State:
+    """Ask for something that was left unsaid."""
+    items = state.dossier.unsaid
+    state = forms.opened(state, "unsaid.text", at)
+    shown = (ShowUnsaid(items),) if items else ()
+    return replace(state, replies=(*state.replies, *shown, AskUnsaid(len(items))))
+
+
+def pressed(state: State, argument: str, at: datetime, context: Context) -> State:
+    """Take an item off, ask for one more, make room to say one, or show the list."""
+    verb, number = argument.partition(":")[::2]
+    match verb:
+        case "drop":
+            items = tuple(u for u in state.dossier.unsaid if str(u.number) != number)
+            state = _holding(state, items)
+            return replace(state, replies=(ShowUnsaid(items),), in_place=True)
+        case "add":
+            state = forms.opened(state, "unsaid.text", at)
+            asking = AskUnsaid(len(state.dossier.unsaid))
+            return replace(state, replies=(asking,))
+        case "say":
+            return said_now(state, at, context)
+    return replace(state, replies=(ShowUnsaid(state.dossier.unsaid),))
+
+
+def filled(state: State, form: Form, at: datetime, _: Context) -> State:
+    """Keep what was said."""
+    return _kept(state, form.text, at)
+
+
+def _kept(state: State, text: str, at: datetime) -> State:
+    items = state.dossier.unsaid
+    if len(items) >= MAX_UNSAID:
+        return replace(state, replies=(*state.replies, ShowUnsaid(items, full=True)))
+    text = text.strip()[:LONGEST]
+    number = state.dossier.numbered + 1
+    items = (*items, Unsaid(number, at, text))
+    state = replace(state, dossier=replace(state.dossier, numbered=number))
+    return replace(
+        _holding(state, items), replies=(*state.replies, ShowUnsaid(items, text))
+    )
+
+
+def _holding(state: State, items: tuple[Unsaid, ...]) -> State:
+    dossier: Dossier = replace(state.dossier, unsaid=items)
+    return replace(state, dossier=dossier)
+
+
+# In sessions
+
+
+def waiting(dossier: Dossier) -> tuple[Unsaid, ...]:
+    """Give what has not come up yet."""
+    return tuple(item for item in dossier.unsaid if not item.raised)
+
+
+def with_room(
+    planned: tuple[Planned, ...],
+    bank: Collection[Question],
+    asked: Mapping[str, str],
+    dossier: Dossier,
+) -> tuple[Planned, ...]:
+    """Let a second round end with room for what waits, where something does."""
+    room = _room(bank, asked) if waiting(dossier) and planned else None
+    if room is None:
+        return planned
+    rest = tuple(p for p in planned if p.kind is not Kind.CLOSING)
+    other = tuple(p for p in planned if p.kind is Kind.CLOSING)[1:]
+    return (*rest, *(p for p in other if p != room), room)
+
+
+def _room(bank: Iterable[Question], asked: Mapping[str, str]) -> Planned | None:
+    """Choose the longest unseen question that fits; else any of the competency."""
+    closing = [q for q in bank if q.competency == UNSAID]
+    fitting = [q for q in closing if q.id in ROOM] or closing
+    if not fitting:
+        return None
+    chosen = min(fitting, key=lambda q: (asked.get(q.id, ""), q.id))
+    return Planned(chosen.id, chosen.kind, chosen.expects)
+
+
+def said_now(state: State, at: datetime, context: Context) -> State:
+    """Open a session of one closing question, for the item whose turn it is."""
+    session = state.session
+    if session is not None and session.open:
+        answered = sum(turn.answered for turn in session.turns)
+        offer = OfferToCarryOn(answered, session.left)
+        return replace(state, replies=(*state.replies, offer))
+    items, room = waiting(state.dossier), _room(context.bank, state.candidate.asked)
+    if not items or room is None:
+        shown = ShowUnsaid(state.dossier.unsaid) if not items else SayStale()
+        return replace(state, replies=(*state.replies, shown))
+    before = state.dossier.saying
+    last = before[1] if before is not None else 0
+    item = next((u for u in items if u.number > last), items[0])
+    track = state.candidate.track or GENERAL
+    new = Session(f"{context.seed:x}", Mode.SECOND_ROUND, track, at, (room,))
+    step = advance(new, Began(at))
+    return replace(
+        state,
+        session=step.session,
+        dossier=replace(state.dossier, saying=(new.id, item.number)),
+        replies=(*state.replies, MakeRoom(core(item.text)), *step.replies),
+    )
+
+
+def hinted(state: State, context: Context) -> State:
+    """List what waits under the hint of a question that has room for it."""
+    session = state.session
+    hints = {r.question_id for r in state.replies if isinstance(r, GiveHint)}
+    open_to_it = {q.id for q in context.bank if q.competency == UNSAID}
+    if session is None or not hints & open_to_it or not waiting(state.dossier):
+        return state
+    said = _came_up(state.dossier, session, context.raised)
+    items = [u for u in waiting(state.dossier) if u.number not in said]
+    if not items:
+        return state
+    listed = ListWaiting(tuple(core(item.text) for item in items))
+    return replace(state, replies=(*state.replies, listed))
+
+
+def heard(state: State, at: datetime, context: Context) -> State:
+    """Note what came up in sessions that ended just now, and say it in the summary.
+
+    A second round also says what did not; another session only if something did.
+    """
+    day = local(at, _zone(state)).date()
+    if state.closed is not None:
+        dossier, _ = checked(state.dossier, state.closed, day, context.raised)
+        state = replace(state, dossier=dossier)
+    session = state.session
+    summary = next((r for r in state.replies if isinstance(r, Summarise)), None)
+    if session is None or summary is None:
+        return state
+    before = {u.number for u in state.dossier.unsaid if u.raised}
+    dossier, came_up = checked(state.dossier, session, day, context.raised)
+    state = replace(state, dossier=dossier)
+    if session.mode is not Mode.SECOND_ROUND and not came_up:
+        return state
+    told = [u for u in dossier.unsaid if u.number in came_up]
+    if summary.again or session.mode is Mode.DAILY:
+        # Their summaries are brief: only what is new is said.
+        new = tuple(core(u.text) for u in told if u.number not in before)
+        news: tuple[Reply, ...] = (TellRaised(new),) if new else ()
+        return replace(state, replies=(*state.replies, *news))
+    wanted = (
+        *((core(u.text), True) for u in told),
+        *((core(u.text), False) for u in waiting(dossier)),
+    )
+    replies = tuple(
+        replace(r, wanted=wanted) if r is summary else r for r in state.replies
+    )
+    return replace(state, replies=replies)
+
+
+def checked(
+    dossier: Dossier, session: Session, day: date, raised: Callable[[str, str], bool]
+) -> tuple[Dossier, frozenset[int]]:
+    """Hold all that was said in a session against all that is unsaid.
+
+    Gives the dossier with the day noted, and the numbers of what came up.
+    """
+    came_up = _came_up(dossier, session, raised) | _invited(dossier, session)
+    items = tuple(
+        _raised_on(item, day) if item.number in came_up else item
+        for item in dossier.unsaid
+    )
+    return replace(dossier, unsaid=items), came_up
+
+
+def _came_up(
+    dossier: Dossier, session: Session, raised: Callable[[str, str], bool]
+) -> frozenset[int]:
+    answers = [a.text for turn in session.turns for a in turn.attempts if a.text]
+    return frozenset(
+        item.number
+        for answer in answers
+        for item in dossier.unsaid
+        if raised(item.text, answer)
+    )
+
+
+def _invited(dossier: Dossier, session: Session) -> frozenset[int]:
+    """Take a real answer for the item it was asked for, in whatever words."""
+    if dossier.saying is None or dossier.saying[0] != session.id:
+        return frozenset()
+    if not any(_real(a) for turn in session.turns for a in turn.attempts):
+        return frozenset()
+    number = dossier.saying[1]
+    return frozenset(u.number for u in dossier.unsaid if u.number == number)
+
+
+def _real(attempt: Attempt) -> bool:
+    heard = attempt.judgement
+    return (
+        heard is not None
+        and heard.outcome is not Outcome.MISSING
+        and heard.oddity is None
+        and len(attempt.text.split()) >= REAL
+        and not _REFUSAL.match(attempt.text)
+    )
+
+
+def _raised_on(item: Unsaid, day: date) -> Unsaid:
+    if day in item.raised:
+        return item
+    days = (*item.raised, day)
+    if len(days) > MAX_DAYS:
+        days = (days[0], *days[2:])
+    return replace(item, raised=days)
+
+
+def _zone(state: State) -> str:
+    daily, interview = state.candidate.daily, state.dossier.interview
+    if daily is not None:
+        return daily.zone
+    return interview.zone if interview is not None else "UTC"
+
+
+REAL = 8
+"""Words from which on an answer may have told what it was asked for."""
+
+_REFUSAL = re.compile(r"\W*(?:no|nope|nothing|none)\b", re.IGNORECASE)
+
+_ANSWER = re.compile(
+    r"(?:that )?my answer (?:about|on|to|to the question about) (.+?)"
+    r" (?:was|is|came out|sounded) (?:\w+ ){0,2}\w+\W*",
+    re.IGNORECASE,
+)
+_FRAMES = re.compile(
+    r"(?:(?:that )?i (?:never|didn'?t|did not|have never|should have|should've"
+    r"|forgot to|wanted to|never got to|didn'?t get to|would have liked to|meant to)"
+    r"|should have|should've|didn'?t|never|forgot to)"
+    r" (?:say|said|tell|told|mention|mentioned|talk|talked|speak|spoke|bring up"
+    r"|brought up|explain|explained)"
+    r"(?: (?:them|him|her|anyone|the panel|anybody))?"
+    r"(?: (?:that|about))?[,:]? "
+    r"|that (?=i\b|we\b|my\b)",
+    re.IGNORECASE,
+)
+_LEAST = 3
+
+
+def core(text: str) -> str:
+    """Leave out the frame of an item, "I never told them that", where it is plain."""
+    if (answer := _ANSWER.fullmatch(text)) is not None:
+        return answer[1]
+    found = _FRAMES.match(text)
+    rest = text[found.end() :] if found is not None else ""
+    return rest if len(rest.split()) >= _LEAST else text

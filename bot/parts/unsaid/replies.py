@@ -1,0 +1,46 @@
+"""What is said about what is unsaid, as values."""
+
+from dataclasses import dataclass
+
+from bot.core.dossier import Unsaid
+
+
+@dataclass(frozen=True, slots=True)
+class AskUnsaid:
+    """Ask what was left unsaid; `kept` counts what is kept already."""
+
+    kept: int
+
+
+@dataclass(frozen=True, slots=True)
+class ShowUnsaid:
+    """List what is unsaid; `added` is what was just kept, `full` if no more fits."""
+
+    items: tuple[Unsaid, ...]
+    added: str | None = None
+    full: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ListWaiting:
+    """Remind of what waits to be said, where there is room for it."""
+
+    items: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MakeRoom:
+    """Name the one thing for which a closing question is opened now."""
+
+    item: str
+
+
+@dataclass(frozen=True, slots=True)
+class TellRaised:
+    """Say what came up that was still unsaid, after a session with brief words."""
+
+    items: tuple[str, ...]
+
+
+UnsaidReply = AskUnsaid | ShowUnsaid | ListWaiting | MakeRoom | TellRaised
+"""What is said about what is unsaid."""

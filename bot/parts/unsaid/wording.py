@@ -1,0 +1,134 @@
+"""Put into words what is said about what is unsaid."""
+
+from collections.abc import Mapping, Sequence
+from typing import assert_never
+
+from bot.core.buttons import Press, Verb
+from bot.core.dossier import Unsaid
+from bot.model import Button
+from bot.parts.unsaid.replies import (
+    AskUnsaid,
+    ListWaiting,
+    MakeRoom,
+    ShowUnsaid,
+    TellRaised,
+    UnsaidReply,
+)
+from bot.wording.forms import filling
+from bot.wording.speaker import Speaker, tidied
+
+KEYS: Mapping[str, frozenset[str]] = {
+    **dict.fromkeys(
+        [
+            "unsaid.ask",
+            "unsaid.ask_more",
+            "unsaid.none",
+            "unsaid.list",
+            "unsaid.list_raised",
+            "unsaid.full",
+            "unsaid.raised",
+            "unsaid.waiting",
+            "unsaid.chance",
+            "unsaid.chance_raised",
+            "unsaid.hint",
+            "button.unsaid_add",
+            "button.unsaid_say",
+        ],
+        frozenset(),
+    ),
+    "unsaid.kept": frozenset({"item"}),
+    "unsaid.room": frozenset({"item"}),
+    "unsaid.hint_item": frozenset({"item"}),
+    "unsaid.more": frozenset({"count"}),
+    "unsaid.said": frozenset({"items"}),
+    "unsaid.not_yet": frozenset({"items"}),
+    "unsaid.item": frozenset({"number", "item", "state"}),
+    "button.unsaid_drop": frozenset({"number"}),
+}
+
+DROPS_A_ROW = 3
+
+NAMED = 3
+"""So many are quoted in a summary."""
+
+HINTED = 5
+
+
+def speak(speaker: Speaker, reply: UnsaidReply) -> None:
+    """Say one reply."""
+    match reply:
+        case AskUnsaid():
+            speaker.tell("unsaid.ask_more" if reply.kept else "unsaid.ask")
+            filling(speaker, "unsaid.text")
+        case ShowUnsaid():
+            _show(speaker, reply)
+        case ListWaiting():
+            speaker.tell("unsaid.hint")
+            lines = [
+                speaker.plain("unsaid.hint_item", item=words)
+                for item in reply.items[:HINTED]
+                if (words := tidied(item)) is not None
+            ]
+            if len(reply.items) > HINTED:
+                more = str(len(reply.items) - HINTED)
+                lines.append(speaker.plain("unsaid.more", count=more))
+            speaker.write("\n".join(lines))
+        case MakeRoom():
+            speaker.tell("unsaid.room", item=tidied(reply.item) or reply.item)
+        case TellRaised():
+            speaker.tell("unsaid.said", items=named(speaker, reply.items))
+        case _:
+            assert_never(reply)
+
+
+def looking_back(speaker: Speaker, wanted: Sequence[tuple[str, bool]]) -> None:
+    """Say at the end of a session what came up, and what is still to be said."""
+    for came_up, key in ((True, "unsaid.said"), (False, "unsaid.not_yet")):
+        items = [text for text, up in wanted if up is came_up]
+        if items:
+            speaker.tell(key, items=named(speaker, items))
+
+
+def named(speaker: Speaker, items: Sequence[str]) -> str:
+    """Quote the first few as in a sentence, and count the others."""
+    quotes = [f"“{quote}”" for item in items if (quote := tidied(item)) is not None]
+    shown, rest = quotes[:NAMED], len(quotes) - NAMED
+    if rest > 0:
+        shown.append(speaker.plain("unsaid.more", count=str(rest)))
+    return speaker.joined(shown)
+
+
+def _show(speaker: Speaker, reply: ShowUnsaid) -> None:
+    if reply.full:
+        speaker.tell("unsaid.full")
+    elif (item := tidied(reply.added)) is not None:
+        speaker.tell("unsaid.kept", item=item)
+    if not reply.items:
+        speaker.tell("unsaid.none")
+    else:
+        waits = any(not item.raised for item in reply.items)
+        speaker.tell("unsaid.list" if waits else "unsaid.list_raised")
+        lines = [_line(speaker, place, u) for place, u in enumerate(reply.items, 1)]
+        speaker.write("\n".join(lines))
+        speaker.tell("unsaid.chance" if waits else "unsaid.chance_raised")
+    drops = [
+        Button(
+            speaker.plain("button.unsaid_drop", number=str(place)),
+            str(Press(Verb.UNSAID, f"drop:{item.number}")),
+        )
+        for place, item in enumerate(reply.items, 1)
+    ]
+    for first in range(0, len(drops), DROPS_A_ROW):
+        speaker.row(*drops[first : first + DROPS_A_ROW])
+    add = speaker.always("unsaid_add", Verb.UNSAID, "add")
+    if any(not item.raised for item in reply.items):
+        speaker.row(speaker.always("unsaid_say", Verb.UNSAID, "say"), add)
+    else:
+        speaker.row(add)
+    speaker.home()
+
+
+def _line(speaker: Speaker, place: int, item: Unsaid) -> str:
+    state = speaker.plain("unsaid.raised" if item.raised else "unsaid.waiting")
+    words = tidied(item.text) or item.text
+    return speaker.plain("unsaid.item", number=str(place), item=words, state=state)

@@ -1,0 +1,186 @@
+"""Each candidate's key: made once, kept wrapped by the master key in a file of its own.
+
+A key is on disk before anything is sealed with it. The master key can be changed while
+the program runs: whoever meets a key that does not open looks for the newer master key.
+"""
+
+import logging
+import secrets
+import sqlite3
+from collections.abc import Callable, Collection, Iterable
+from contextlib import suppress
+
+from bot.storage.sqlite.encryption import KEY_BYTES, WrongKey, seal, unseal
+from bot.storage.sqlite.sqlite import Database
+
+log = logging.getLogger(__name__)
+
+MAX_CACHED = 10_000
+_PROOF = "the master key"
+_HANDOVER = "the next master key"
+
+
+class Keys:
+    """The candidates' keys; `reread` gives the master key as it is set now."""
+
+    def __init__(
+        self,
+        db: Database,
+        master: bytes,
+        reread: Callable[[], bytes] | None = None,
+    ) -> None:
+        self._db = db
+        self._master = master
+        self._reread = reread
+        self._known: dict[str, bytes] = {}
+
+    def prepare(self, db: sqlite3.Connection) -> None:
+        """Check that the master key is the right one, before anything is done.
+
+        Raises:
+            WrongKey: it is not.
+        """
+        row = db.execute("SELECT proof FROM keyring.master").fetchone()
+        if row is None:
+            sample = db.execute("SELECT address, wrapped FROM keyring.data_key LIMIT 1")
+            for address, wrapped in sample.fetchall():
+                self._unwrap(db, address, wrapped)
+            proof = seal(self._master, b"", _PROOF)
+            db.execute("INSERT INTO keyring.master (id, proof) VALUES (1, ?)", (proof,))
+        elif _opens(self._master, row[0]):
+            # Started with the newest key: nobody needs the way from the old one.
+            db.execute("UPDATE keyring.master SET handover = NULL WHERE handover > ''")
+        else:
+            self._adopt(db)
+
+    def seal(self, db: sqlite3.Connection, address: str, plain: bytes) -> bytes:
+        """Seal with a candidate's key, which is in the cache or on disk."""
+        key = self._key(db, address)
+        # Remembered only here, where writes come one after another: a read may still
+        # see a key that is being erased, and would bring it back.
+        if address not in self._known and len(self._known) >= MAX_CACHED:
+            self._known.clear()
+        self._known[address] = key
+        return seal(key, plain, address)
+
+    def open(self, db: sqlite3.Connection, address: str, sealed: bytes) -> bytes:
+        """Open what was sealed with a candidate's key.
+
+        Raises:
+            WrongKey: it was sealed with another one, or the key was erased.
+        """
+        return unseal(self._key(db, address), sealed, address)
+
+    async def have(self, addresses: Iterable[str]) -> None:
+        """Make sure that each address has a key on disk."""
+        unknown = {a for a in addresses if a not in self._known}
+        if not unknown:
+            return
+        known = await self._db.read(lambda db: _stored(db, unknown))
+        if missing := sorted(unknown - known):
+            await self._db.write(lambda db: self.make(db, missing))
+
+    def erase(self, db: sqlite3.Connection, address: str) -> None:
+        """Erase a key, and with it all that it ever sealed, wherever that is kept.
+
+        The journals, which may still hold it, are to be emptied then.
+        """
+        db.execute("DELETE FROM keyring.data_key WHERE address = ?", (address,))
+        self._known.pop(address, None)
+
+    def make(self, db: sqlite3.Connection, addresses: Iterable[str]) -> None:
+        """Make a key for each address that has none."""
+        (proof,) = db.execute("SELECT proof FROM keyring.master").fetchone()
+        if not _opens(self._master, proof):
+            self._adopt(db)
+        for address in addresses:
+            wrapped = seal(self._master, secrets.token_bytes(KEY_BYTES), address)
+            db.execute(
+                "INSERT INTO keyring.data_key (address, wrapped) VALUES (?, ?)"
+                " ON CONFLICT DO NOTHING",
+                (address, wrapped),
+            )
+
+    def _key(self, db: sqlite3.Connection, address: str) -> bytes:
+        key = self._known.get(address)
+        if key is not None:
+            return key
+        row = db.execute(
+            "SELECT wrapped FROM keyring.data_key WHERE address = ?", (address,)
+        ).fetchone()
+        if row is None:
+            raise WrongKey(f"no key for {address}")
+        return self._unwrap(db, address, row[0])
+
+    def _unwrap(self, db: sqlite3.Connection, address: str, wrapped: bytes) -> bytes:
+        try:
+            return unseal(self._master, wrapped, address)
+        except WrongKey:
+            self._adopt(db)
+        return unseal(self._master, wrapped, address)
+
+    def _adopt(self, db: sqlite3.Connection) -> None:
+        """Find the master key that the present one was changed for."""
+        row = db.execute("SELECT proof, handover FROM keyring.master").fetchone()
+        for candidate in self._next_keys(row[1] if row is not None else None):
+            if row is not None and _opens(candidate, row[0]):
+                self._master = candidate
+                log.info("the master key was changed")
+                return
+        raise WrongKey(
+            "ENCRYPTION_KEY (or keys/master.key in DATA_DIR) is not the key"
+            " that this database was written with"
+        )
+
+    def _next_keys(self, handover: bytes | None) -> Iterable[bytes]:
+        if handover:
+            with suppress(WrongKey):
+                yield unseal(self._master, handover, _HANDOVER)
+        if self._reread is not None:
+            yield self._reread()
+
+
+def change_master(db: sqlite3.Connection, old: bytes, new: bytes) -> int:
+    """Wrap every key anew, in one transaction, and give how many there are.
+
+    `db` has the keyring attached. Until `forget_old_master`, the old key still leads to
+    the new one, so that a running program and a crash in between come to no harm.
+
+    Raises:
+        WrongKey: `old` is not the present master key; nothing was changed.
+    """
+    db.execute("BEGIN IMMEDIATE")
+    try:
+        keys = db.execute("SELECT address, wrapped FROM keyring.data_key").fetchall()
+        db.executemany(
+            "UPDATE keyring.data_key SET wrapped = ? WHERE address = ?",
+            [(seal(new, unseal(old, w, a), a), a) for a, w in keys],
+        )
+        db.execute(
+            "UPDATE keyring.master SET proof = ?, handover = ?",
+            (seal(new, b"", _PROOF), seal(old, new, _HANDOVER)),
+        )
+        db.execute("COMMIT")
+    except BaseException:
+        db.execute("ROLLBACK")
+        raise
+    return len(keys)
+
+
+def forget_old_master(db: sqlite3.Connection) -> None:
+    """Take away the way from the old master key to the new one."""
+    db.execute("UPDATE keyring.master SET handover = NULL")
+    db.execute("PRAGMA keyring.wal_checkpoint(TRUNCATE)")
+
+
+def _opens(master: bytes, proof: bytes) -> bool:
+    try:
+        unseal(master, proof, _PROOF)
+    except WrongKey:
+        return False
+    return True
+
+
+def _stored(db: sqlite3.Connection, wanted: Collection[str]) -> set[str]:
+    select = "SELECT 1 FROM keyring.data_key WHERE address = ?"
+    return {a for a in wanted if db.execute(select, (a,)).fetchone() is not None}

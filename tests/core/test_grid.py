@@ -1,0 +1,69 @@
+"""The picture of stories against competencies."""
+
+from io import BytesIO
+
+import pytest
+from PIL import Image
+
+from bot.content import Content
+from bot.core.dossier import Demand, Job
+from bot.model import Requirement, Tone
+from bot.parts.progress.picture import DONE, EMPTY, FAINT, GROUND, INK, TODAY
+from bot.parts.stories.coverage import TAGS, grid
+from bot.parts.stories.picture import MARGIN, WIDTH, draw
+from tests.core.test_picture import contrast
+from tests.stories_samples import NOW, bank
+
+
+def drawn(
+    content: Content, count: int, quote: str | None, job: Job | None
+) -> Image.Image:
+    names = {c.id: c.name for c in content.competencies.values()}
+    words = {
+        key.removeprefix("grid."): phrase[Tone.GENTLE][0]
+        for key, phrase in content.phrases.items()
+        if key.startswith("grid.")
+    }
+    return Image.open(BytesIO(draw(grid(bank(count, quote), job), names, words)))
+
+
+def colours(picture: Image.Image) -> set[str]:
+    pixels = picture.convert("RGB").tobytes()
+    return {f"#{pixels[n : n + 3].hex()}" for n in range(0, len(pixels), 3)}
+
+
+@pytest.mark.parametrize("count", [1, 4, 12, 13, 40])
+@pytest.mark.parametrize("asked", [(), ("risk", "conflict"), TAGS])
+def test_it_is_drawn_for_whatever_there_is(
+    content: Content, count: int, asked: tuple[str, ...]
+) -> None:
+    job = Job(NOW, demands=(Demand(1, Requirement("all", asked)),))
+    picture = drawn(content, count, None, job)
+    assert picture.format == "PNG"
+    assert picture.width == WIDTH
+    assert picture.width + picture.height < 10_000, "Telegram's limit for photos"
+    assert picture.height < 20 * picture.width
+
+
+@pytest.mark.parametrize(
+    "quote",
+    ["W" * 40, "Świętochłowice, Élodie – ß", "Привет", "סיפור", "🙂🙂", "  "],
+)
+def test_a_name_of_any_letters_stays_within(content: Content, quote: str) -> None:
+    picture = drawn(content, 12, quote, None).convert("RGB")
+    edge = picture.crop((WIDTH - MARGIN // 4, 0, WIDTH, picture.height))
+    assert colours(edge) == {GROUND}
+
+
+def test_gaps_and_what_was_heard_before_can_be_seen(content: Content) -> None:
+    """A gap has the colour of nothing else, a story its own."""
+    assert TODAY in colours(drawn(content, 1, None, None))
+    assert {DONE, EMPTY, INK, FAINT, GROUND} <= colours(drawn(content, 4, None, None))
+
+
+def test_its_signs_stand_out() -> None:
+    """The ground is its own, so the app's light or dark does not matter."""
+    for colour in (INK, FAINT, TODAY):
+        assert contrast(colour, GROUND) > 4.5
+    assert contrast(DONE, EMPTY) > 3
+    assert contrast(DONE, GROUND) > 3

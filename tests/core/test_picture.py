@@ -1,0 +1,45 @@
+"""The picture of progress."""
+
+from io import BytesIO
+
+from PIL import Image
+
+from bot.content import Content
+from bot.model import Tone
+from bot.parts.progress.picture import EMPTY, FAINT, GROUND, INK, TODAY, draw
+from tests.daily_samples import NOTHING, PROGRESS
+
+
+def luminance(colour: str) -> float:
+    """Relative luminance, as the contrast rules for the web define it."""
+    parts = [int(colour[n : n + 2], 16) / 255 for n in (1, 3, 5)]
+    linear = [
+        p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts
+    ]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def contrast(one: str, other: str) -> float:
+    high, low = sorted((luminance(one), luminance(other)), reverse=True)
+    return (high + 0.05) / (low + 0.05)
+
+
+def test_it_is_drawn_for_whatever_there_is(content: Content) -> None:
+    names = {c.id: c.name for c in content.competencies.values()}
+    words = {
+        key.removeprefix("picture."): phrase[Tone.GENTLE][0]
+        for key, phrase in content.phrases.items()
+        if key.startswith("picture.")
+    }
+    for seen in (PROGRESS, NOTHING):
+        picture = Image.open(BytesIO(draw(seen, names, words)))
+        assert picture.format == "PNG"
+        assert picture.width == 1080
+        assert picture.width + picture.height < 10_000, "Telegram's limit for photos"
+
+
+def test_its_words_stand_out_from_its_ground() -> None:
+    """The ground is its own, so the app's light or dark does not matter."""
+    for colour in (INK, FAINT, TODAY):
+        assert contrast(colour, GROUND) > 4.5
+    assert contrast("#7fd1ae", EMPTY) > 3

@@ -1,0 +1,97 @@
+"""Distress is heard: present risk, past harm, and work that only sounds alike."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.ear import hear_distress, hear_distress_in_burst, prove_distress
+from bot.model import Distress
+
+RISK = """\
+honestly last month I got fired and I don't want to live any more, \
+I told my wife I would kill myself
+I had a panic attack in the last interview, I left the room and I cut myself that \
+evening.
+I can't do this any more. I want to end it all.
+i want to die
+it went terribly, i cried in the car and i don't want to be alive any more
+that i feel suicidal since the first interview
+wanna kms
+i cant do this anymore
+dont wanna be here anymore
+thinking about unaliving myself
+my husband beats me and he has my passport
+"""
+
+PAST = """\
+In May my manager grabbed me in the store room. I told HR and they did nothing.
+In March my father died and I had to go home. I told my manager \
+and she said take the day as holiday.
+When I was 19 I tried to kill myself. That is fifteen years ago and I am fine now.
+"""
+
+NONE = """\
+the deadline was killing me
+One of my patients wanted to die and I stayed with her until the morning.
+A caller on the helpline said he would kill himself. I kept him talking.
+We had a hung process, so I killed it and restarted the worker.
+i want to end it here
+i give up on this one
+i can't do this question
+I nearly died of embarrassment when the slides froze.
+I'm dying to see the new office.
+Over my dead body, the director said, and then he read the figures.
+We cut costs by a third and still hit the target.
+My feet are killing me after that shift.
+"""
+
+BURSTS: tuple[tuple[list[str], tuple[Distress, int] | None], ...] = (
+    (["i just want", "to die"], (Distress.RISK, 2)),
+    (["i", "dont", "want", "to live anymore"], (Distress.RISK, 3)),
+    (["I rang the physio", "i want to die"], (Distress.RISK, 1)),
+    (["i want to die", "sorry"], None),
+    (["I rang the physio", "and he came"], None),
+    ([], None),
+)
+
+
+def test_what_is_said_outright_is_heard() -> None:
+    wrong = [
+        (wanted, heard, text)
+        for texts, wanted in (
+            (RISK, Distress.RISK),
+            (PAST, Distress.PAST),
+            (NONE, None),
+        )
+        for text in texts.splitlines()
+        if (heard := hear_distress(text)) is not wanted
+    ]
+    assert not wrong
+
+
+def test_the_patterns_prove_themselves() -> None:
+    assert prove_distress() == []
+
+
+def test_a_burst_is_heard_as_one() -> None:
+    wrong = [
+        (messages, heard)
+        for messages, wanted in BURSTS
+        if (heard := hear_distress_in_burst(messages)) != wanted
+    ]
+    assert not wrong
+
+
+WORDS = 'i want to die my husband hits me not live " , . kill myself he 😂 \n'.split(
+    " "
+)
+
+
+@given(st.one_of(st.text(), st.lists(st.sampled_from(WORDS)).map(" ".join)))
+def test_any_text_is_heard(text: str) -> None:
+    assert hear_distress(text) in (None, Distress.RISK, Distress.PAST)
+
+
+def test_a_long_text_is_heard_to_its_end() -> None:
+    filler = "We moved the pallets to the other bay and counted them. " * 400
+    assert hear_distress(filler) is None
+    assert hear_distress(filler + "I want to die.") is Distress.RISK

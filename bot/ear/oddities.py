@@ -85,13 +85,14 @@ def oddity(
     ]
     if not words:
         return Oddity.EMPTY
-    hit = sum(
-        nonsense(word)
-        for word, typed in words
-        if not (typed.isupper() and len(typed) < 6)
-    )
-    if hit and hit >= 0.6 * len(words) and len(words) < 40:
-        return Oddity.GIBBERISH
+    if len(words) < _LONG:
+        hit = sum(
+            nonsense(word)
+            for word, typed in words
+            if not (typed.isupper() and len(typed) < 6)
+        )
+        if hit and hit >= 0.6 * len(words):
+            return Oddity.GIBBERISH
     if len(words) > 5 and len({word for word, _ in words}) <= max(1, len(words) // 8):
         return Oddity.GIBBERISH
     if any(_echoes(reading, one) for one in (question, *spoken)):

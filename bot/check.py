@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from importlib.resources import files
 from itertools import combinations
 
-from bot.content import UNANSWERED, Content, ContentError, load
+from bot.content import Content, ContentError, load
 from bot.ear import (
     judge,
     prove_asides,
@@ -21,7 +21,9 @@ from bot.ear import (
     prove_small_talk,
     prove_standing,
 )
-from bot.model import Example, Expects, Kind, Outcome, Question, Topic
+from bot.ear.asking import fine_topics
+from bot.employer import employers, prove_employers
+from bot.model import Example, Expects, Kind, Outcome, Question
 from bot.phrases import faults as wording_faults
 
 TOO_ALIKE = 0.6
@@ -32,9 +34,6 @@ HARDEST = 10.0
 
 UNSURE = 0.05
 """Share of the examples that the ear may leave undecided, as it does with answers."""
-
-ENOUGH_ANSWERS = 4
-"""Employer's answers to a topic that suit every field."""
 
 LONGEST_SENTENCE = 30
 """Words in one sentence of a question, hint or probe."""
@@ -141,9 +140,9 @@ def main() -> int:
         *_ids_kept(content),
         *_spelling(content),
         *(f"content/en/cues.toml, {fault}" for fault in prove_cues()),
-        *_answered(content),
         *prove_asides(),
         *prove_asking(),
+        *prove_employers(fine_topics(), frozenset(content.tracks)),
         *prove_distress(),
         *prove_modesty(),
         *prove_skills(tuple(content.competencies)),
@@ -155,21 +154,6 @@ def main() -> int:
         *_reading(content.bank),
     ]
     return _report(_figures(content), faults)
-
-
-def _answered(content: Content) -> Iterator[str]:
-    """Find topics whose answers would come round too soon in some field."""
-    for topic in Topic:
-        suits = [
-            o
-            for o in content.openings
-            if o.topic is topic and not (o.tracks or o.questions)
-        ]
-        if topic not in UNANSWERED and len(suits) < ENOUGH_ANSWERS:
-            yield (
-                f"content/en/employer.toml: {topic} has {len(suits)} entries that suit"
-                f" every field, not {ENOUGH_ANSWERS}"
-            )
 
 
 def _report(figures: Iterable[str], faults: Sequence[str]) -> int:
@@ -189,6 +173,8 @@ def _figures(content: Content) -> Iterator[str]:
     phrases = sum(len(v) for p in content.phrases.values() for v in p.values())
     retired = len(content.questions) - len(bank)
     yield f"{len(bank)} questions ({retired} retired), {phrases} phrases"
+    facts = sum(len(one.facts) for one in employers().all.values())
+    yield f"{len(employers().all)} employers, {facts} facts"
     yield _counted("kind", (q.kind.value for q in bank))
     yield _counted("level", (q.level.value for q in bank))
     yield _counted("expects", (q.expects.value for q in bank))
@@ -238,6 +224,9 @@ def _spelling(content: Content) -> Iterator[str]:
     for opening in content.openings:
         where = f"content/en/employer.toml, {opening.topic}"
         spoken += [(where, opening.text), (where, opening.bridge)]
+    for one in employers().all.values():
+        where = f"content/en/employers/{one.track}.toml, {one.id}"
+        spoken += [(f"{where}, {topic}", fact) for topic, fact in one.facts.items()]
     for where, line in spoken:
         if found := _AMERICAN.search(line):
             yield f"{where}: American spelling {found[0]!r}"

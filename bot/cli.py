@@ -1,4 +1,4 @@
-"""The door: `run`, `try`, `judge` and `check`. Builds everything by hand, in order.
+"""The door: all commands. Builds everything by hand, in order.
 
 Each command imports what it needs and no more, so that `judge` starts at once.
 """
@@ -32,6 +32,14 @@ def main(argv: Sequence[str] | None = None) -> int:
             from bot.judging import main as judge
 
             return judge([options.file] if options.file else [])
+        case "answer-question":
+            from bot.employer.lines import main as answer
+
+            return answer([options.file] if options.file else [])
+        case "read-posting":
+            from bot.posting_lines import main as read_postings
+
+            return read_postings([options.file] if options.file else [])
         case "check":
             from bot.check import main as check
 
@@ -62,6 +70,17 @@ def _parser() -> argparse.ArgumentParser:
     )
     judge = commands.add_parser("judge", help="judge answers, one JSON object a line")
     judge.add_argument("file", nargs="?", help="JSON lines; standard input by default")
+    asked = commands.add_parser(
+        "answer-question",
+        help="answer a candidate's questions as an employer, one JSON object a line",
+    )
+    asked.add_argument("file", nargs="?", help="JSON lines; standard input by default")
+    reading = commands.add_parser(
+        "read-posting", help="read job postings, one JSON object a line"
+    )
+    reading.add_argument(
+        "file", nargs="?", help="JSON lines; standard input by default"
+    )
     commands.add_parser(
         "corrections",
         help="print the answers that candidates let you read to improve the ear",
@@ -84,7 +103,7 @@ def _with_parts(serve: Callable[[Settings, Content], Awaitable[None]]) -> int:
     from bot.content import ContentError
     from bot.content import load as load_content
     from bot.phrases import faults
-    from bot.storage.sqlite import NewerDatabase, Unusable, WrongKey
+    from bot.ports import NewerDatabase, Unusable, WrongKey
 
     try:
         settings = load()

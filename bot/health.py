@@ -13,6 +13,8 @@ class Health:
 
     `outbox_unknown` counts messages that may or may not have arrived; they are tried
     again. `late_prompts` counts daily questions that should have been sent an hour ago.
+    `needs_waiting` counts updates that wait for a file, `quiet_failed` quiet moments
+    that could not be decided on. `down` names the duties that are not done just now.
     """
 
     inbox_waiting: int
@@ -22,12 +24,17 @@ class Health:
     outbox_age: float
     outbox_dead: int
     late_prompts: int
+    needs_waiting: int = 0
+    needs_age: float = 0.0
+    quiet_failed: int = 0
     outbox_unknown: int = 0
+    down: tuple[str, ...] = ()
 
     @property
     def well(self) -> bool:
-        """Whether nothing has waited for too long."""
-        return max(self.inbox_age, self.outbox_age) < TOO_OLD
+        """Whether nothing has waited for too long, and every duty is done."""
+        oldest = max(self.inbox_age, self.needs_age, self.outbox_age)
+        return oldest < TOO_OLD and not self.down
 
     def __str__(self) -> str:
         return json.dumps({"well": self.well, **asdict(self)})

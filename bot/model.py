@@ -71,6 +71,7 @@ class Topic(StrEnum):
     GROWTH = "growth"
     TERMS = "terms"
     PROCESS = "process"
+    DOUBTS = "doubts"  # of the process, what is still open about the candidate
     OTHER = "other"
 
 

@@ -13,31 +13,12 @@ from bot.parts.daily import wording as daily
 from bot.parts.home import wording as home
 from bot.parts.interview import wording as day
 from bot.parts.job import wording as job
-from bot.parts.second_round import wording as rehearsal
+from bot.parts.registry import HELPED, LISTED
 from bot.parts.stories import wording as stories
 from bot.parts.unsaid import wording as unsaid
-from bot.wording import asides, forms
+from bot.wording import asides, forms, rehearsal
 
-COMMANDS = (
-    "home",
-    "practice",
-    "hint",
-    "skip",
-    "done",
-    "stop",
-    "daily",
-    "progress",
-    "job",
-    "interview",
-    "stories",
-    "unsaid",
-    "after",
-    "settings",
-    "export",
-    "privacy",
-    "delete",
-    "help",
-)
+COMMANDS = LISTED
 """The commands shown to candidates, in this order; /start is known to all."""
 
 _QUOTED = frozenset({"quote"})
@@ -114,6 +95,7 @@ KEYS: Mapping[str, frozenset[str]] = {
             "media.other",
             "forward",
             "nothing_yet",
+            "enough",
             "note_edit",
             "compare.clear",
             "pause_answered",
@@ -136,7 +118,7 @@ KEYS: Mapping[str, frozenset[str]] = {
             "tone.direct",
             "tone.set_gentle",
             "tone.set_direct",
-            "help",
+            *(f"help.{part}" for part in HELPED),
             "privacy",
             "export.caption",
             "delete.confirm",
@@ -228,10 +210,13 @@ KEYS: Mapping[str, frozenset[str]] = {
         ],
         frozenset({"question"}),
     ),
+    "help": frozenset({"lines"}),
     "hint": frozenset({"hint"}),
     "employer.bridge": frozenset({"bridge"}),
     "turn_round.plain": frozenset({"quote", "plain"}),
     "summary.asked": frozenset({"topics"}),
+    "summary.asked_strong": frozenset({"quote"}),
+    "summary.asked_better": frozenset({"quote", "better"}),
     "summary.next_ask": frozenset({"topic"}),
     "dig.deeper": frozenset({"deeper"}),
     "dig.result": frozenset({"probe"}),

@@ -8,9 +8,9 @@ import sys
 from pathlib import Path
 
 from bot.config import ConfigError, Settings, load
-from bot.storage.sqlite import NewerDatabase, Unusable, WrongKey
+from bot.ports import NewerDatabase, Unusable, Upkeep, WrongKey
 from bot.storage.sqlite.encryption import KEY_BYTES
-from bot.storage.sqlite.upkeep import back_up, restore, rotate_key
+from bot.storage.sqlite.upkeep import Upkeep as SqliteUpkeep
 
 UNUSABLE = 2
 
@@ -20,14 +20,12 @@ def main(command: str, path: Path | None) -> int:
     try:
         settings = load()
         if command == "rotate-key":
-            _rotate(settings)
+            _rotate(settings, _upkeep(settings))
         elif path is not None and command == "backup":
-            back_up(settings.database, path)
+            _upkeep(settings).back_up(path)
             print(f"backed up to {path}; the keys are not in it")
         elif path is not None:
-            count = restore(
-                settings.database, settings.keyring, path, settings.master_key()
-            )
+            count = _upkeep(settings).restore(path)
             print(f"restored {count} candidates; what was there is kept beside it")
             print(
                 "restart a running bot, so that it takes up what waited in the backup"
@@ -38,15 +36,15 @@ def main(command: str, path: Path | None) -> int:
     return 0
 
 
-def _rotate(settings: Settings) -> None:
-    new = secrets.token_bytes(KEY_BYTES)
-    count = rotate_key(
-        settings.database,
-        settings.keyring,
-        settings.master_key(),
-        new,
-        settings.key_file,
+def _upkeep(settings: Settings) -> Upkeep:
+    return SqliteUpkeep(
+        settings.database, settings.keyring, settings.master_key, settings.key_file
     )
+
+
+def _rotate(settings: Settings, upkeep: Upkeep) -> None:
+    new = secrets.token_bytes(KEY_BYTES)
+    count = upkeep.rotate_key(new)
     print(f"{count} keys are wrapped by a new master key")
     if settings.key_file is None:
         print(

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 from bot.core.dossier import Interview, Notes, Person, Reflection, Unsaid, Value
-from bot.core.replies import Reply
+from bot.core.reply import Reply
 from bot.parts.after.notes import FIELDS
 from bot.parts.after.reflection_replies import (
     AskDecision,

@@ -1,28 +1,55 @@
 """A bot that really runs: real store, library and HTTP, and a strict fake Telegram."""
 
 import asyncio
-from collections.abc import AsyncIterator, Callable
+import os
+from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+import hypothesis
 import pytest
 
 from bot.config import Settings
 from bot.content import Content, load
 from bot.doors.telegram.pace import Pace
 from bot.doors.telegram.serving import serve
-from bot.interviewer import dice
+from bot.loop import dice
 from bot.storage.sqlite import Store
 from tests.fake_bot_api import FakeBotApi, Person
 from tests.fake_bot_api.judge import judge_all
+from tests.hurry import JumpingLoop
+
+MEMORY = Path("/dev/shm")
+"""Where Linux keeps files in memory."""
+
+if MEMORY.is_dir() and os.access(MEMORY, os.W_OK):
+    # Most of the time of a test with a store was waiting for the disk. Where it is the
+    # disk that is tested, `tests/durability` and `tests/storage/test_disk.py`, files
+    # lie on one.
+    os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(MEMORY))
 
 UNHURRIED = Pace(1000, 1000, 1000)
 """No limits: the fake Telegram has none unless a test sets some."""
 
+LoopFactory = Callable[[], asyncio.AbstractEventLoop]
+
+# No example is too slow because the machine is busy.
+hypothesis.settings.register_profile(
+    "suite", deadline=None, suppress_health_check=[hypothesis.HealthCheck.too_slow]
+)
+hypothesis.settings.load_profile("suite")
+
 QUIET = 0.15
 """Seconds of quiet that close an answer in these tests."""
+
+
+def pytest_asyncio_loop_factories(item: pytest.Item) -> Mapping[str, LoopFactory]:
+    """Let asynchronous tests run in a loop that waits for nothing by design."""
+    if item.get_closest_marker("real_time"):
+        return {"real": asyncio.new_event_loop}
+    return {"jumping": JumpingLoop}
 
 
 @pytest.fixture(scope="session")

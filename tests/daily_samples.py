@@ -4,11 +4,10 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 
-from bot.core.replies import Reply
+from bot.core.reply import Reply
 from bot.core.schedule import Daily, Slot
 from bot.core.session import Reason, Why
 from bot.parts.daily.replies import (
-    AskPlace,
     CloseDaily,
     ConfirmDaily,
     ConfirmInterview,
@@ -23,16 +22,15 @@ from bot.parts.daily.replies import (
     Prompt,
     Recap,
     SayDailyPaused,
-    SayDailyStopped,
     SayPausedItself,
     SayPlaceUnknown,
     SaySnoozed,
-    ShowProgress,
     Switch,
     WishWell,
 )
 from bot.parts.interview.countdown import Focus
 from bot.parts.progress.decide import Movement, Progress
+from bot.parts.progress.replies import ShowProgress
 
 Q = "conflict.colleague-plan"
 NOW = datetime(2026, 11, 24, 13, 5, tzinfo=UTC)
@@ -99,11 +97,9 @@ DAILY_SAMPLES: Mapping[type, Callable[[str | None], Iterator[Reply]]] = {
         for daily in (*DAILIES, replace(DAILIES[0], next=None))
         for ask in (True, False)
     ),
-    AskPlace: lambda _: iter([AskPlace()]),
     SayPlaceUnknown: lambda quote: iter([SayPlaceUnknown(quote or "Atlantis " * 99)]),
     OfferPauses: lambda _: iter([OfferPauses()]),
     SayDailyPaused: lambda _: iter([SayDailyPaused(INTERVIEW)]),
-    SayDailyStopped: lambda _: iter([SayDailyStopped()]),
     SaySnoozed: lambda _: iter([SaySnoozed(NOW), SaySnoozed(None)]),
     ConfirmRest: lambda _: iter([ConfirmRest(INTERVIEW, DAILIES[0], NOW)]),
     ConfirmInterview: lambda _: (ConfirmInterview(INTERVIEW, n) for n in (0, 1, 10)),

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 
 from bot.core.dossier import MAX_PEOPLE, Interview, Person
-from bot.core.replies import Reply
+from bot.core.reply import Reply
 from bot.parts.interview.checklist import ITEMS
 from bot.parts.interview.countdown import Focus, Planned
 from bot.parts.interview.replies import (

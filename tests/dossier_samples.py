@@ -3,11 +3,12 @@
 from collections.abc import Callable, Iterator, Mapping
 from datetime import UTC, date, datetime
 
+from bot.core.buttons import Verb
 from bot.core.care_replies import KeepAsTold, LeaveOut, MeetGrief, OfferHelp, StayAtRest
 from bot.core.dossier import MAX_UNSAID, Unsaid
 from bot.core.form_replies import LeaveForm, OfferToReturn
-from bot.core.replies import Reply
-from bot.parts.home.replies import ShowHome
+from bot.core.reply import Reply, Say, Tap, phrase
+from bot.model import Mode
 from bot.parts.unsaid.replies import (
     AskUnsaid,
     ListWaiting,
@@ -15,7 +16,7 @@ from bot.parts.unsaid.replies import (
     ShowUnsaid,
     TellRaised,
 )
-from tests import home_samples
+from tests.home_samples import HOME_SAMPLES
 
 NOW = datetime(2026, 11, 24, 8, 30, tzinfo=UTC)
 WAITING = Unsaid(3, NOW, "I trained the two new drivers, and it was my idea.")
@@ -53,9 +54,14 @@ def griefs(_: str | None) -> Iterator[Reply]:
     yield MeetGrief(over=True)
 
 
+SAID = phrase("unknown", command="dance").with_row(
+    Tap("resume", Verb.RESUME, bound=True), Tap("new", Verb.MODE, Mode.BEHAVIOURAL)
+)
+
 DOSSIER_SAMPLES: Mapping[type, Callable[[str | None], Iterator[Reply]]] = {
-    ShowHome: home_samples.shows,
-    LeaveForm: lambda _: iter((LeaveForm(), LeaveForm("notes"))),
+    **HOME_SAMPLES,
+    Say: lambda _: iter((phrase("note_edit"), SAID)),
+    LeaveForm: lambda _: iter((LeaveForm(), LeaveForm(waits=True))),
     OfferToReturn: lambda _: iter((OfferToReturn(),)),
     AskUnsaid: asks,
     ShowUnsaid: shows,

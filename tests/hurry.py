@@ -1,41 +1,100 @@
-"""Tests in a hurry: an event loop in which waiting takes a twentieth of the time.
+"""An event loop whose clock jumps: where nothing happens, no time is waited for.
 
-What waits for seconds by design (a poll again after an outage, an answer that never
-comes) is waited for in full by the loop's clock, and hardly by ours.
+What waits by design (a quiet moment, a pace, a back-off, an answer that never comes) is
+waited for in full by the loop's clock and not at all by ours. The clock stands still
+while code runs, so no limit of time is reached because the machine is busy. It never
+jumps while something outside the loop may still have an effect: bytes at a socket, work
+in a thread, a process that was started.
 """
 
 import asyncio
 import functools
 import selectors
+import sys
+import time
 from collections.abc import Callable, Coroutine
 from typing import Any, ParamSpec
 
 P = ParamSpec("P")
 
-SPEED = 20
-PATIENCE = 5.0 * SPEED
-"""Five of our seconds, by the loop's clock."""
+PATIENCE = 100.0
+"""Seconds by the loop's clock after which a test gives up."""
+
+STEP = 1e-6
+"""Seconds that a step of the loop takes: a wait of next to nothing comes to its end."""
+
+GLANCE = 0.001
+"""Seconds of ours in which bytes on their way through the machine may arrive."""
 
 
-class _Selector(selectors.DefaultSelector):
-    def select(self, timeout: float | None = None) -> Any:
-        return super().select(timeout / SPEED if timeout else timeout)
+class _Jumping(selectors.DefaultSelector):
+    """Waits for sockets, and where none is ready and nobody works, only counts."""
 
-
-class HurriedLoop(asyncio.SelectorEventLoop):
     def __init__(self) -> None:
-        super().__init__(_Selector())
+        super().__init__()
+        self.now = time.monotonic()
+        self.at_work: set[asyncio.Future[Any]] = set()
+        self.real = False
+
+    def select(self, timeout: float | None = None) -> Any:
+        self.now += STEP
+        ready = super().select(0)
+        if ready or (timeout is not None and timeout <= 0):
+            return ready
+        if timeout is None or self.real or self.at_work:
+            began = time.monotonic()
+            ready = super().select(timeout)
+            self.now += time.monotonic() - began
+            return ready
+        ready = super().select(min(timeout, GLANCE))
+        if not ready:
+            self.now += timeout
+        return ready
+
+
+class JumpingLoop(asyncio.SelectorEventLoop):
+    """The loop of every asynchronous test.
+
+    Once it has started a process, its clock keeps the pace of ours.
+    """
+
+    def __init__(self) -> None:
+        self._jumping = _Jumping()
+        super().__init__(self._jumping)
 
     def time(self) -> float:
-        return super().time() * SPEED
+        return self._jumping.now
+
+    def create_future(self) -> "asyncio.Future[Any]":
+        future = super().create_future()
+        # The one library here with threads of its own; it makes a future for each
+        # piece of work that it hands to them, and for nothing else.
+        if sys._getframe(1).f_globals.get("__name__") == "aiosqlite.core":
+            self._await_thread(future)
+        return future
+
+    def run_in_executor(  # type: ignore[override]
+        self, executor: Any, func: Any, *args: Any
+    ) -> Any:
+        future = super().run_in_executor(executor, func, *args)
+        self._await_thread(future)
+        return future
+
+    def _await_thread(self, future: "asyncio.Future[Any]") -> None:
+        self._jumping.at_work.add(future)
+        future.add_done_callback(self._jumping.at_work.discard)
+
+    async def subprocess_exec(self, *args: Any, **kwargs: Any) -> Any:
+        self._jumping.real = True
+        return await super().subprocess_exec(*args, **kwargs)
 
 
 def hurried(test: Callable[P, Coroutine[Any, Any, None]]) -> Callable[P, None]:
-    """Run an asynchronous test in a loop that hurries."""
+    """Run an asynchronous test in a loop of its own."""
 
     @functools.wraps(test)
     def run(*args: P.args, **kwargs: P.kwargs) -> None:
-        with asyncio.Runner(loop_factory=HurriedLoop) as runner:
+        with asyncio.Runner(loop_factory=JumpingLoop) as runner:
             runner.run(test(*args, **kwargs))
 
     return run

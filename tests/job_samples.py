@@ -4,20 +4,16 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import UTC, datetime
 
 from bot.core.dossier import MAX_DEMANDS, Demand, Job
-from bot.core.replies import Reply
+from bot.core.reply import Reply
 from bot.model import Requirement
 from bot.parts.job.replies import (
     AskPosting,
-    AskToCopy,
     ConfirmForget,
     ConfirmReplace,
     ExplainMending,
-    LeanOn,
     NoteMends,
     NoteReading,
     SayAgreed,
-    SayAllShown,
-    SayFileLost,
     SayForgotten,
     SayKept,
     SayNothingFound,
@@ -25,6 +21,7 @@ from bot.parts.job.replies import (
     ShowJob,
     View,
 )
+from bot.parts.practice.replies import LeanOn
 
 NOW = datetime(2026, 11, 24, 8, 30, tzinfo=UTC)
 NIGHTS = Demand(1, Requirement("Experience of leading a team on nights"))
@@ -76,8 +73,6 @@ def confirmed(quote: str | None, kind: type) -> Iterator[Reply]:
 
 JOB_SAMPLES: Mapping[type, Callable[[str | None], Iterator[Reply]]] = {
     AskPosting: lambda _: iter((AskPosting(), AskPosting(kept=True))),
-    AskToCopy: lambda _: iter((AskToCopy(),)),
-    SayFileLost: lambda _: iter((SayFileLost(),)),
     SayOnlyLink: lambda _: iter((SayOnlyLink(),)),
     SayNothingFound: lambda _: iter((SayNothingFound(), SayNothingFound(kept=True))),
     NoteReading: readings,
@@ -93,6 +88,5 @@ JOB_SAMPLES: Mapping[type, Callable[[str | None], Iterator[Reply]]] = {
     ConfirmForget: lambda quote: confirmed(quote, ConfirmForget),
     SayForgotten: lambda _: iter((SayForgotten(),)),
     SayKept: lambda _: iter((SayKept(),)),
-    SayAllShown: lambda _: iter((SayAllShown(),)),
     LeanOn: lambda quote: iter((LeanOn(), LeanOn((quote or "nights",) * 2))),
 }

@@ -1,14 +1,19 @@
 """The program itself, run beside the tests as an operator or a candidate runs it."""
 
 import asyncio
+import atexit
+import json
 import os
+import subprocess
 import sys
+import tempfile
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
-PATIENCE = 20.0
+PATIENCE = 100.0
 
 
 @dataclass(frozen=True)
@@ -65,3 +70,47 @@ async def program(
         out, err = await asyncio.wait_for(process.communicate(given), PATIENCE)
         assert process.returncode is not None
     return Ended(process.returncode, out.decode(), err.decode())
+
+
+@cache
+def _copier() -> "subprocess.Popen[str]":
+    """Start the process that is copied; it ends when its input does."""
+    process = subprocess.Popen(
+        [sys.executable, "-m", "tests.forking"],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+        cwd=Path(__file__).parents[1],
+        env=environment(Path("unset")),
+    )
+    atexit.register(process.communicate)
+    return process
+
+
+async def copied(
+    *arguments: str, data: Path, typed: str = "", **settings: str
+) -> Ended:
+    """Run it as `program` does, in a copy of a process that has imported all of it.
+
+    For what a command does; that it starts by itself is tested by `program`.
+    """
+    data.parent.mkdir(parents=True, exist_ok=True)
+    copier = _copier()
+    assert copier.stdin is not None
+    assert copier.stdout is not None
+    with tempfile.TemporaryDirectory() as folder:
+        streams = {n: str(Path(folder) / n) for n in ("stdin", "stdout", "stderr")}
+        Path(streams["stdin"]).write_text(typed, "utf-8")
+        run = {
+            "arguments": arguments,
+            "environment": environment(data, **settings),
+            "cwd": str(data.parent),
+            **streams,
+        }
+        copier.stdin.write(json.dumps(run) + "\n")
+        copier.stdin.flush()
+        status = await asyncio.wait_for(
+            asyncio.to_thread(copier.stdout.readline), PATIENCE
+        )
+        out, err = (Path(streams[n]).read_text("utf-8") for n in ("stdout", "stderr"))
+    return Ended(int(status), out, err)

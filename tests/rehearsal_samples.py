@@ -13,7 +13,7 @@ from bot.core.rehearsal_replies import (
     StoodBy,
     Thank,
 )
-from bot.core.replies import Reply
+from bot.core.reply import Reply
 from bot.core.session import Push, Stand
 from bot.model import Expects, Part, Topic
 

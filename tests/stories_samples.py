@@ -5,9 +5,9 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from bot.core.dossier import MAX_STORIES, MAX_TAKES, Demand, Drill, Job, Story, Take
-from bot.core.replies import Reply
-from bot.model import Outcome, Part, Requirement
-from bot.parts.stories.coverage import TAGS, coverage, grid
+from bot.core.reply import Reply
+from bot.model import Attachment, Outcome, Part, Requirement
+from bot.parts.stories.coverage import TAGS, coverage
 from bot.parts.stories.replies import (
     AskName,
     AskRetell,
@@ -68,7 +68,7 @@ def lists(quote: str | None) -> Iterator[Reply]:
         drill = Drill(1, NOW, ("conflict",) * 5, (1,) * 5)
         for job, before in ((None, None), (JOB, drill)):
             seen = coverage(stories, job, before)
-            drawn = grid(stories, job) if stories else None
+            drawn = Attachment("stories.png", "") if stories else None
             for page in (0, 1, 99):
                 yield ShowStories(stories, page, seen, offers, "Europe/Berlin", drawn)
             yield ShowStories(stories, 0, seen, (), "UTC")

@@ -9,9 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.content import Content, load
+from bot.core.state import Brief
 from bot.model import Tone
 from bot.parts.after.drafts import KEYS, called, drafted, quotes, shortened, worded
-from bot.parts.after.thanks_replies import Brief
 
 REGISTERS = ("general", "peer", "director", "coordinator")
 

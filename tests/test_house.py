@@ -1,72 +1,95 @@
 """The plan of the house, held: which room may enter which, and who may wait.
 
-A room is a package of `bot`, or a module that stands in it by itself.
+A room is a package of `bot`, or a module that stands in it by itself. Each folder of
+`bot/parts` is a room, too: parts never import parts.
 """
 
 import ast
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 from pathlib import Path
 
-import pytest
-
 import bot
+from tests.each import each
 
 HOUSE = Path(bot.__file__).parent
+
+A_PART = "a part"
+"""The row of every folder of `bot/parts`."""
 
 # A new module is drawn here first, then built: its row names the rooms it may enter.
 ROOMS: Mapping[str, tuple[str, ...]] = {
     # the nouns
     "__init__": (),
     "model": (),
+    # what a decision may ask for
+    "needs": ("model",),
     # what decides, and its words: pure
-    "interview": ("content", "model"),
+    "core": ("model", "needs"),
     "ear": ("model",),
-    "phrases": ("content", "interview"),
+    "wording": ("content", "core", "employer", "model"),
+    "part": ("core", "model", "wording"),
+    A_PART: ("content", "core", "model", "needs", "part", "wording"),
+    "parts": (A_PART, "core", "model", "part", "wording"),
+    "filling": ("core", "parts"),
+    "reminding": ("core", "filling", "parts"),
+    "conversation": ("core", "filling", "needs", "parts", "reminding"),
+    "saying": ("content", "core", "model", "parts", "wording"),
+    "phrases": ("content", "core", A_PART, "parts", "wording"),
     # what is read and written down
     "content": ("model",),
     "judging": ("ear", "model"),
-    "export": ("interview", "judging", "model"),
-    "corrections": ("interview", "judging", "model"),
-    "storage": ("health", "interview", "model"),
-    "check": ("content", "ear", "model", "phrases"),
+    "posting_lines": ("ear",),
+    "employer": ("ear", "model"),
+    "export": ("core", "judging", "model", "parts"),
+    "corrections": ("core", "judging", "model"),
+    "storage": ("core", "health", "model", "needs", "ports"),
+    # what the program needs of a store and of a door
+    "ports": ("core", "health", "model", "needs"),
+    "check": ("content", "ear", "employer", "model", "phrases"),
     # what is watched
     "health": (),
     "steps": (),
     # what waits
     "clock": (),
     "places": (),
-    "config": ("interview", "storage"),
+    "config": ("core", "storage"),
     "logs": (),
-    "quiet": ("clock", "interview", "storage"),
-    "tick": ("clock", "interview", "storage"),
-    "interviewer": (
+    "context": ("content", "core", "ear", "employer", "model", "needs", A_PART),
+    "lookups": ("content", "core", "export", "model", "needs", A_PART, "ports"),
+    "loop": (
         "content",
-        "ear",
-        "export",
-        "interview",
+        "context",
+        "conversation",
+        "core",
+        "lookups",
         "model",
+        "needs",
+        "ports",
+        "saying",
         "steps",
-        "storage",
     ),
+    # what runs beside the loop
+    "duties": ("clock", "core", "logs", "needs", "ports"),
     # the front doors: they translate and nothing more
     "doors": (
         "clock",
         "config",
         "content",
+        "core",
+        "duties",
         "health",
-        "interview",
-        "interviewer",
         "logs",
         "model",
         "phrases",
+        "loop",
+        "needs",
         "places",
-        "quiet",
+        "ports",
         "steps",
-        "storage",
-        "tick",
     ),
-    "upkeep": ("config", "storage"),
+    "upkeep": ("config", "ports", "storage"),
     # the door of the house: builds everything by hand
     "cli": (
         "__init__",
@@ -74,9 +97,12 @@ ROOMS: Mapping[str, tuple[str, ...]] = {
         "config",
         "content",
         "corrections",
+        "employer",
         "judging",
         "logs",
         "doors",
+        "ports",
+        "posting_lines",
         "storage",
         "upkeep",
         "phrases",
@@ -95,12 +121,15 @@ LIBRARIES: Mapping[str, tuple[str, ...]] = {
     "pydantic_settings": ("config",),
     "platformdirs": ("config",),
     "prompt_toolkit": ("doors",),
-    "fsrs": ("interview",),
-    "PIL": ("interview",),
+    "fsrs": ("core",),
+    "PIL": (A_PART,),
     "tzfpy": ("places",),
 }
 
-PURE = ("interview", "ear", "model")
+PURE = (
+    *("core", "ear", "model", "part", "parts", A_PART, "wording"),
+    *("conversation", "filling", "needs", "reminding", "saying"),
+)
 """Rooms without clock, chat, database or dice."""
 
 # All that a pure room may use of the standard library.
@@ -140,22 +169,33 @@ ALSO: Mapping[str, set[str]] = {
     "parts/stories/picture.py": {"io", "PIL", "unicodedata"},
 }
 
-CLOCKS = ("clock", "quiet", "storage", "doors", "tick")
+CLOCKS = ("clock", "duties", "storage", "doors")
 """Rooms that may ask what time it is; all others are told."""
 
 MODULES = sorted(HOUSE.rglob("*.py"))
 
 
-TOGETHER = {"conversation": "interview", "core": "interview", "parts": "interview"}
-TOGETHER |= {"wording": "interview"}
-"""Folders that are one room as long as they enter one another."""
+PARTS = {path.parent.name for path in HOUSE.glob("parts/*/part.py")}
+"""The folders of `bot/parts`, each of which holds a record."""
+
+
+def of(parts: Sequence[str]) -> str:
+    """The room of a module, by the names that lead to it from `bot`."""
+    if parts[0] == "parts" and len(parts) > 1 and parts[1] in PARTS:
+        return f"parts/{parts[1]}"
+    return parts[0]
 
 
 def room(path: Path) -> str:
-    first = path.relative_to(HOUSE).with_suffix("").parts[0]
-    return TOGETHER.get(first, first)
+    return of(path.relative_to(HOUSE).with_suffix("").parts)
 
 
+def row(room: str) -> str:
+    """The row of the table that holds for a room."""
+    return A_PART if room.startswith("parts/") else room
+
+
+@cache
 def tree(path: Path) -> ast.Module:
     return ast.parse(path.read_text("utf-8"))
 
@@ -178,11 +218,8 @@ def imported(path: Path) -> Iterator[tuple[str, ...]]:
 
 def entered(path: Path) -> set[str]:
     """The rooms a file enters, its own left out."""
-    rooms = {
-        TOGETHER.get(parts[1], parts[1] if parts[1] in ROOMS else "__init__")
-        for parts in imported(path)
-        if parts[0] == "bot"
-    }
+    named = (parts[1:] for parts in imported(path) if parts[0] == "bot")
+    rooms = {of(parts) if parts[0] in ROOMS else "__init__" for parts in named}
     return rooms - {room(path)}
 
 
@@ -193,14 +230,19 @@ def called(path: Path) -> Iterator[tuple[str, ast.Call]]:
             yield ast.unparse(node.func), node
 
 
-each_module = pytest.mark.parametrize("path", MODULES, ids=name)
-each_pure_module = pytest.mark.parametrize(
-    "path", [path for path in MODULES if room(path) in PURE], ids=name
+each_module = each("path", MODULES, name)
+each_pure_module = each(
+    "path", [path for path in MODULES if row(room(path)) in PURE], name
 )
 
 
 def test_every_room_is_drawn_and_every_row_is_a_room() -> None:
-    assert {room(path) for path in MODULES} == set(ROOMS)
+    assert {row(room(path)) for path in MODULES} == set(ROOMS)
+
+
+def test_every_folder_of_the_parts_holds_a_record() -> None:
+    folders = {path.parent.name for path in HOUSE.glob("parts/*/*.py")}
+    assert folders == PARTS
 
 
 def test_the_plan_has_no_circle() -> None:
@@ -215,14 +257,15 @@ def test_the_plan_has_no_circle() -> None:
 
 @each_module
 def test_a_room_enters_only_the_rooms_of_its_row(path: Path) -> None:
-    assert entered(path) <= set(ROOMS[room(path)])
+    others = {row(other) for other in entered(path)}
+    assert others <= set(ROOMS[row(room(path))])
 
 
 @each_module
 def test_a_library_is_used_where_it_belongs(path: Path) -> None:
     for library in {parts[0] for parts in imported(path)} - {"bot"}:
         if library in LIBRARIES:
-            assert room(path) in LIBRARIES[library], library
+            assert row(room(path)) in LIBRARIES[library], library
         else:
             assert library in sys.stdlib_module_names, library
 

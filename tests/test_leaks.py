@@ -22,6 +22,7 @@ from bot.doors.telegram.transport import AiohttpRequest
 from bot.storage.sqlite import Store
 from bot.storage.sqlite.upkeep import back_up
 from tests.fake_bot_api import TOKEN, FakeBotApi
+from tests.program import PATIENCE
 
 SECRET = TOKEN.split(":")[1]
 WORDS = ("physiotherapist", "Kowalczyk", "Dziedzictwo")
@@ -47,36 +48,41 @@ async def test_through_everything_that_goes_wrong(tmp_path: Path) -> None:
             stdout=PIPE,
             stderr=PIPE,
         )
-        priya = telegram.person(7, "Priya")
-        await priya.says("/practice behavioural 2")
-        await priya.hears(10)
-        for method in ("sendMessage", "getUpdates"):
-            telegram.fail(method, 500, f"not now: {ANSWER}")
-            telegram.fail(method, 429, retry_after=1)
-            telegram.reset(method, applied=method == "sendMessage")
-            telegram.malformed(method)
-        telegram.fail("sendMessage", 400, f"no: {ANSWER}")
-        await priya.says(ANSWER)
-        number = telegram.updates.next_id()
-        poison = {"update_id": number, "message": {"text": ANSWER, "chat": 7}}
-        payload = json.dumps(poison).encode()
-        telegram.updates.put_raw(number, "message", payload, 1)
-        garbled = telegram.updates.next_id()
-        telegram.updates.put_raw(
-            garbled,
-            "message",
-            b'{"update_id":%d,"text":"' % garbled + ANSWER.encode(),
-            1,
-        )
-        await priya.says(f"/unsaid {ANSWER}")
-        await priya.says("/done")
-        async with asyncio.timeout(30):
-            while telegram.updates.pending:
-                await asyncio.sleep(0.05)
-        await priya.says("/help")
-        await priya.sees("/practice", timeout=20)
-        bot.send_signal(signal.SIGTERM)
-        out, err = await bot.communicate()
+        try:
+            priya = telegram.person(7, "Priya")
+            await priya.says("/practice behavioural 2")
+            await priya.hears(PATIENCE)
+            for method in ("sendMessage", "getUpdates"):
+                telegram.fail(method, 500, f"not now: {ANSWER}")
+                telegram.fail(method, 429, retry_after=1)
+                telegram.reset(method, applied=method == "sendMessage")
+                telegram.malformed(method)
+            telegram.fail("sendMessage", 400, f"no: {ANSWER}")
+            await priya.says(ANSWER)
+            number = telegram.updates.next_id()
+            poison = {"update_id": number, "message": {"text": ANSWER, "chat": 7}}
+            payload = json.dumps(poison).encode()
+            telegram.updates.put_raw(number, "message", payload, 1)
+            garbled = telegram.updates.next_id()
+            telegram.updates.put_raw(
+                garbled,
+                "message",
+                b'{"update_id":%d,"text":"' % garbled + ANSWER.encode(),
+                1,
+            )
+            await priya.says(f"/unsaid {ANSWER}")
+            await priya.says("/done")
+            async with asyncio.timeout(PATIENCE):
+                while telegram.updates.pending:
+                    await asyncio.sleep(0.05)
+            await priya.says("/help")
+            await priya.sees("/practice", timeout=PATIENCE)
+            bot.send_signal(signal.SIGTERM)
+            out, err = await bot.communicate()
+        finally:
+            if bot.returncode is None:
+                bot.kill()
+                await bot.wait()
     assert bot.returncode == 0
     told = (out + err).decode()
     assert "update set aside" in told

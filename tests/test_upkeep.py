@@ -3,14 +3,14 @@
 from pathlib import Path
 
 from bot.cli import UNUSABLE
-from tests.program import Ended, program
+from tests.program import Ended, copied
 
 TALK = "/practice behavioural 1\nIn June I rang the physio about Mr Kowalczyk.\n\n"
 
 
 async def ran(*typed: str, data: Path, said: str = "", key: str = "") -> Ended:
     """Run a command, with a key of the operator's own if one is given."""
-    return await program(*typed, data=data, typed=said, ENCRYPTION_KEY=key)
+    return await copied(*typed, data=data, typed=said, ENCRYPTION_KEY=key)
 
 
 async def test_a_copy_comes_back(tmp_path: Path) -> None:

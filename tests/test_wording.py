@@ -3,16 +3,15 @@
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
+from functools import cache
 from itertools import product
-from typing import get_args
-
-import pytest
 
 from bot.content import UNANSWERED, Content
 from bot.core.buttons import MAX_BYTES, Verb, parse
 from bot.core.events import Medium, MovedOn, Overruled
 from bot.core.exchange import WORTH_ASKING
 from bot.core.replies import (
+    PRIVACY,
     Acknowledge,
     Acknowledgement,
     Answer,
@@ -38,15 +37,12 @@ from bot.core.replies import (
     Help,
     Invite,
     InviteQuestions,
-    KeepAll,
-    KeepForward,
     KeepUnjudged,
     KeepWhilePaused,
     LetBridgeGo,
     LetGo,
     LetQuestionsGo,
     Mention,
-    NoteEdit,
     NothingYet,
     OfferModes,
     OfferSettings,
@@ -56,11 +52,10 @@ from bot.core.replies import (
     PauseHere,
     Postpone,
     Praise,
-    Privacy,
     Probe,
     RemarkOn,
-    Reply,
     SayDeleted,
+    SayEnough,
     SayNothingOpen,
     SayPrivateOnly,
     SayStale,
@@ -73,15 +68,19 @@ from bot.core.replies import (
     Weakness,
     Welcome,
 )
-from bot.core.session import MAX_ATTEMPTS, Session
+from bot.core.reply import Reply
+from bot.core.session import MAX_ATTEMPTS, Reason, Session, Why
 from bot.model import Mode, Oddity, Part, Telling, Tone, Topic, Utterance
+from bot.parts.daily.replies import ExplainChoice
+from bot.parts.registry import HELPED, VOICES
 from bot.phrases import KEYS, faults
-from bot.wording.saying import say
+from bot.saying import say
 from tests.after_samples import AFTER_SAMPLES
 from tests.core.talk import Talk, clear, vague
 from tests.daily_samples import DAILY_SAMPLES
 from tests.day_samples import DAY_SAMPLES
 from tests.dossier_samples import DOSSIER_SAMPLES
+from tests.each import each
 from tests.job_samples import JOB_SAMPLES
 from tests.rehearsal_samples import REHEARSAL_SAMPLES, reviews
 from tests.stories_samples import STORY_SAMPLES
@@ -189,12 +188,11 @@ SAMPLES: Samples = {
     RemarkOn: lambda _: (RemarkOn(oddity, Q) for oddity in REMARKED),
     KeepUnjudged: lambda _: iter([KeepUnjudged("de"), KeepUnjudged("und")]),
     CannotRead: lambda _: (CannotRead(medium) for medium in Medium),
-    KeepForward: lambda _: iter([KeepForward()]),
     NothingYet: lambda _: iter([NothingYet()]),
-    NoteEdit: lambda _: iter([NoteEdit()]),
     Compare: comparisons,
     PauseHere: lambda _: iter([PauseHere(0, 3), PauseHere(2, 1)]),
     KeepWhilePaused: lambda _: iter([KeepWhilePaused()]),
+    SayEnough: lambda _: iter([SayEnough()]),
     Summarise: summaries,
     SayNothingOpen: lambda _: iter([SayNothingOpen()]),
     SayStale: lambda _: iter([SayStale()]),
@@ -225,11 +223,9 @@ SAMPLES: Samples = {
     ConfirmConsent: lambda _: iter([ConfirmConsent(True), ConfirmConsent(False)]),
     ConfirmTrack: lambda _: iter([ConfirmTrack("nursing"), ConfirmTrack("gone")]),
     ConfirmTone: lambda _: (ConfirmTone(tone) for tone in Tone),
-    Help: lambda _: iter([Help()]),
-    Privacy: lambda _: iter([Privacy()]),
+    Help: lambda _: iter([Help(HELPED)]),
     Export: lambda _: iter([Export()]),
     ConfirmDelete: lambda _: iter([ConfirmDelete()]),
-    KeepAll: lambda _: iter([KeepAll()]),
     SayDeleted: lambda _: iter([SayDeleted()]),
     SayUnknown: lambda quote: iter([SayUnknown(quote or "dance")]),
     SayPrivateOnly: lambda _: iter([SayPrivateOnly()]),
@@ -246,6 +242,7 @@ SAMPLES: Samples = {
 TYPES = sorted(SAMPLES, key=lambda kind: kind.__name__)
 
 
+@cache
 def open_session() -> Session:
     talk = Talk()
     talk.answers("I always listen", vague())
@@ -262,12 +259,12 @@ def text(utterances: tuple[Utterance, ...]) -> str:
 
 
 def test_every_reply_has_an_example_here() -> None:
-    assert set(SAMPLES) == set(get_args(Reply))
+    assert set(SAMPLES) == set(VOICES)
 
 
-@pytest.mark.parametrize("tone", TONES)
-@pytest.mark.parametrize("quote", [None, "rang the physio"], ids=["plain", "quoted"])
-@pytest.mark.parametrize("kind", TYPES)
+@each("tone", TONES)
+@each("quote", [None, "rang the physio"])
+@each("kind", TYPES)
 def test_every_reply_can_be_said(
     content: Content, kind: type, quote: str | None, tone: Tone
 ) -> None:
@@ -299,8 +296,8 @@ HOSTILE = [
 ]
 
 
-@pytest.mark.parametrize("quote", HOSTILE)
-@pytest.mark.parametrize("kind", TYPES)
+@each("quote", HOSTILE)
+@each("kind", TYPES)
 def test_what_a_candidate_wrote_is_never_markup(
     content: Content, kind: type, quote: str
 ) -> None:
@@ -313,8 +310,8 @@ def test_what_a_candidate_wrote_is_never_markup(
                     assert not run.bold, reply
 
 
-@pytest.mark.parametrize("quote", HOSTILE)
-@pytest.mark.parametrize(
+@each("quote", HOSTILE)
+@each(
     "reply",
     [
         lambda quote: Acknowledge(Acknowledgement.REFLECTION, quote),
@@ -332,11 +329,11 @@ def test_a_quote_keeps_the_candidates_letters(
     assert core in said or core[:1].upper() + core[1:] in said
 
 
-@pytest.mark.parametrize(
+@each(
     "quote",
     ["x" * 4096, "🙂" * 2048, "word " * 819, "a.b/c" * 800, "\n".join("ab" * 900)],
 )
-@pytest.mark.parametrize("kind", TYPES)
+@each("kind", TYPES)
 def test_no_quote_is_too_long_to_send(content: Content, kind: type, quote: str) -> None:
     for reply in SAMPLES[kind](quote):
         for utterance in spoken(content, Tone.GENTLE, reply):
@@ -344,7 +341,7 @@ def test_no_quote_is_too_long_to_send(content: Content, kind: type, quote: str) 
             assert sendable(utterance)
 
 
-@pytest.mark.parametrize("nothing", ["", "  ", "...", "“”", "\n", "?!", " - "])
+@each("nothing", ["", "  ", "...", "“”", "\n", "?!", " - "])
 def test_a_quote_without_words_is_no_quote(content: Content, nothing: str) -> None:
     for reply, plain in (
         (Acknowledge(Acknowledgement.ADDITION, nothing), "ack.addition"),
@@ -368,8 +365,8 @@ ADDITION = Acknowledgement.ADDITION
 # Variants
 
 
-@pytest.mark.parametrize("tone", TONES)
-@pytest.mark.parametrize("kind", TYPES)
+@each("tone", TONES)
+@each("kind", TYPES)
 def test_variants_take_turns(content: Content, kind: type, tone: Tone) -> None:
     """Whatever can be said in several ways is not said the same way twice in a row."""
     for reply in SAMPLES[kind]("rang the physio"):
@@ -403,7 +400,7 @@ def test_a_direct_tone_differs_and_falls_back(content: Content) -> None:
     flag = Flag(Q, Telling.OPINION, Part.ACTION, "rang the physio", thin=False)
     gentle, direct = (text(spoken(content, tone, flag)) for tone in TONES)
     assert gentle != direct
-    gentle, direct = (text(spoken(content, tone, Privacy())) for tone in TONES)
+    gentle, direct = (text(spoken(content, tone, PRIVACY)) for tone in TONES)
     assert gentle == direct
 
 
@@ -418,7 +415,7 @@ def test_what_landed_and_what_is_asked_are_one_message(content: Content) -> None
 
 def test_too_much_for_one_message_becomes_several(content: Content) -> None:
     """The last one carries the buttons."""
-    *others, last = spoken(content, Tone.GENTLE, *[Help()] * 8, SayNothingOpen())
+    *others, last = spoken(content, Tone.GENTLE, *[Help(HELPED)] * 8, SayNothingOpen())
     assert others
     assert all(sendable(utterance) for utterance in (*others, last))
     assert not any(utterance.rows for utterance in others)
@@ -480,7 +477,7 @@ def test_a_second_go_is_called_closer_only_where_something_is_new(
 # Buttons
 
 
-@pytest.mark.parametrize("kind", TYPES)
+@each("kind", TYPES)
 def test_every_keyboard_fits_a_phone(content: Content, kind: type) -> None:
     """At most three buttons a row, short labels, and data that reads back."""
     for reply in SAMPLES[kind]("rang the physio"):
@@ -497,13 +494,13 @@ def test_every_keyboard_fits_a_phone(content: Content, kind: type) -> None:
                     assert str(press) == button.data
 
 
-@pytest.mark.parametrize("kind", [Ask, AskAgain, Flag, Probe, WayIn, PauseHere])
+@each("kind", [Ask, AskAgain, Flag, Probe, WayIn, PauseHere])
 def test_buttons_belong_to_the_present_ask(content: Content, kind: type) -> None:
     session = open_session()
     reply = next(SAMPLES[kind](None))
     (utterance,) = say(content, [reply], Tone.GENTLE, {}, session).utterances
     presses = [parse(b.data) for row in utterance.rows for b in row]
-    bound = [p for p in presses if p is not None and p.verb is not Verb.RETRY]
+    bound = [p for p in presses if p is not None and p.verb != Verb.RETRY]
     assert bound
     assert {(p.session, p.asks) for p in bound} == {(session.id, session.asks)}
 
@@ -520,7 +517,7 @@ def test_every_field_is_within_two_more_taps(content: Content) -> None:
 def retries(content: Content, session: Session) -> list[str]:
     (utterance,) = say(content, [Ask(Q, 2, 3)], Tone.GENTLE, {}, session).utterances
     presses = [parse(b.data) for row in utterance.rows for b in row]
-    return [p.argument for p in presses if p is not None and p.verb is Verb.RETRY]
+    return [p.argument for p in presses if p is not None and p.verb == Verb.RETRY]
 
 
 def test_another_go_is_offered_after_an_answer_and_not_for_ever(
@@ -556,8 +553,8 @@ def with_phrase(content: Content, key: str, *variants: str) -> Content:
     return replace(content, phrases=phrases)
 
 
-@pytest.mark.parametrize(
-    ("key", "variant", "reason"),
+@each(
+    "key, variant, reason",
     [
         ("flag.brisk", "Hm.", "nothing ever says this"),
         ("let_go", "On we go, {name}.", "cannot fill in name"),
@@ -582,3 +579,23 @@ def test_a_phrase_that_is_missing_is_named(content: Content) -> None:
     phrases = {key: v for key, v in content.phrases.items() if key != "let_go"}
     (fault,) = faults(replace(content, phrases=phrases))
     assert fault == "content/en/phrases, let_go: the phrase is missing"
+
+
+@each(
+    "why, days, words",
+    [
+        (why, days, ago)
+        for why in (Why.THIN, Why.MISSING, Why.REFRESH, Why.AGAIN)
+        for days, ago in (
+            (None, "one day"),
+            (0, "one day"),
+            (1, "one day"),
+            (2, "2 days"),
+        )
+    ],
+)
+def test_how_long_ago_a_question_was_met(
+    content: Content, why: Why, days: int | None, words: str
+) -> None:
+    said = text(spoken(content, Tone.GENTLE, ExplainChoice(Q, Reason(why, days))))
+    assert re.search(rf"\b{words} (?:ago|back)\b", said)

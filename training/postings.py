@@ -1,7 +1,7 @@
 """Measure how well the ear reads job postings.
 
     python training/postings.py               # figures of all
-    python training/postings.py --half later  # of one of tune, test and later
+    python training/postings.py --half later  # of one of tune, test, later and learn
     python training/postings.py --rows        # with what was wrong in the tuning half
 
 Postings and labels stand in training/postings/, where RULES.md says how they were made.
@@ -20,11 +20,13 @@ from pathlib import Path
 from typing import Final
 
 from bot.ear import read_posting, requirement, touches
-from bot.ear.skills import stem, vocabulary
+from bot.ear.skills import vocabulary
+from bot.ear.stems import stem
 from bot.model import Posting, Requirement
 
 FOLDER: Final = Path(__file__).resolve().parent / "postings"
 HALVES: Final = ("tune", "test", "later")
+OWN: Final = "learn"
 SAME: Final = 0.6
 SMALL: Final = frozenset(
     "a an the and or of in to for with on at by is are be you your our we us it as "
@@ -72,6 +74,32 @@ def postings(half: str) -> list[Labelled]:
     ]
 
 
+def own_postings(half: str) -> list[Labelled]:
+    """Read the postings of a folder, labelled by their words, as JSON lines."""
+    return [
+        Labelled(
+            row["id"],
+            row["text"],
+            tuple(
+                Label(one["words"], one["must"], frozenset(one["competencies"]))
+                for one in row["requirements"]
+            ),
+            row.get("title"),
+            row.get("company"),
+        )
+        for file in sorted((FOLDER / half).glob("*.jsonl"))
+        for row in map(json.loads, file.read_text("utf-8").splitlines())
+    ]
+
+
+def training_postings() -> list[Labelled]:
+    """Give all postings that may be learned from."""
+    return [
+        *(posting for half in HALVES for posting in postings(half)),
+        *own_postings(OWN),
+    ]
+
+
 def words(text: str) -> frozenset[str]:
     """Give the words that count in a comparison."""
     found = _WORD.findall(text.lower().replace("’", "'"))
@@ -113,7 +141,7 @@ def share(part: int, total: int) -> str:
 
 def measure(half: str, show: bool) -> None:
     """Print the figures of one half."""
-    given = postings(half)
+    given = own_postings(half) if half == OWN else postings(half)
     read = [read_posting(posting.text) for posting in given]
     found = labelled = right = must = wishes = wished = said = first = any_ = ties = 0
     untied = 0
@@ -210,12 +238,12 @@ def measure_time() -> None:
 def main() -> None:
     """Print all figures."""
     parser = argparse.ArgumentParser(description="Measure the reading of postings.")
-    parser.add_argument("--half", choices=HALVES, help="only this half")
+    parser.add_argument("--half", choices=(*HALVES, OWN), help="only this half")
     parser.add_argument("--rows", action="store_true", help="print what it got wrong")
     options = parser.parse_args()
     measure_time()
-    for half in (options.half,) if options.half else HALVES:
-        show = options.rows and half == "tune"
+    for half in (options.half,) if options.half else (*HALVES, OWN):
+        show = options.rows and half in ("tune", OWN)
         measure(half, show)
         measure_touches(half, show)
 

@@ -8,10 +8,11 @@ from bot.core.candidate import Candidate
 from bot.core.dialogue import advance
 from bot.core.events import Edited, Ended, Event, Heard, MovedOn, Overruled, Quieted
 from bot.core.exchange import bridged
-from bot.core.replies import AskConsent, Reply, SayNothingOpen, Summarise
+from bot.core.replies import AskConsent, OfferToCarryOn, SayNothingOpen, Summarise
+from bot.core.reply import Reply
 from bot.core.session import Attempt, Session, Stage, Turn
 from bot.core.state import Context, Ear, State
-from bot.core.transitions import Step
+from bot.core.transitions import Transition
 from bot.model import Expects
 
 
@@ -30,7 +31,13 @@ def in_session(state: State, event: Event, context: Context) -> State:
     return replace(state, session=step.session, replies=replies)
 
 
-def _consent(candidate: Candidate, step: Step) -> tuple[Reply, ...]:
+def carry_on(session: Session) -> OfferToCarryOn:
+    """Offer to go on with a session, counting what it holds."""
+    answered = sum(turn.answered for turn in session.turns)
+    return OfferToCarryOn(answered, session.left)
+
+
+def _consent(candidate: Candidate, step: Transition) -> tuple[Reply, ...]:
     """Ask once, at the end of a session in which the ear was overruled."""
     ended = any(isinstance(reply, Summarise) for reply in step.replies)
     overruled = any(turn.overruled for turn in step.session.turns)
@@ -38,13 +45,13 @@ def _consent(candidate: Candidate, step: Step) -> tuple[Reply, ...]:
     return (AskConsent(),) if asks else ()
 
 
-def _listening(step: Step, at: datetime, ear: Ear) -> Step:
+def _listening(step: Transition, at: datetime, ear: Ear) -> Transition:
     """Let the ear judge where the dialogue waits for it."""
     turn = step.session.turn
     if not step.listen or turn is None:
         return step
     heard = advance(step.session, _hearing(turn, at, ear))
-    return Step(heard.session, (*step.replies, *heard.replies))
+    return Transition(heard.session, (*step.replies, *heard.replies))
 
 
 def heard_out(session: Session, at: datetime, ear: Ear) -> Session:

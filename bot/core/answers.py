@@ -25,12 +25,12 @@ from bot.core.replies import (
     Praise,
     Probe,
     RemarkOn,
-    Reply,
     WayIn,
 )
+from bot.core.reply import Reply
 from bot.core.session import Attempt, Push, Session, Stage, Stand, Turn
 from bot.core.summary import reflected, within
-from bot.core.transitions import Step, again, decline, leave, press
+from bot.core.transitions import Transition, again, decline, follow_up, leave
 from bot.core.undersold import turned_round, undersold
 from bot.model import Cue, Expects, Judgement, Oddity, Outcome, Ownership, Part
 
@@ -41,7 +41,7 @@ STAYS = frozenset({Oddity.EMPTY, Oddity.GIBBERISH, Oddity.ECHO})
 """Oddities after which the same question simply stays open."""
 
 
-def hear(session: Session, turn: Turn, event: Heard) -> Step:
+def hear(session: Session, turn: Turn, event: Heard) -> Transition:
     """Say what follows from an answer."""
     if (odd := _odd(session, turn, event)) is not None:
         return odd
@@ -87,7 +87,7 @@ def noted(session: Session, event: Heard) -> Session:
     return session if turn is None else session.taking(_heard(turn, event))
 
 
-def _odd(session: Session, turn: Turn, event: Heard) -> Step | None:
+def _odd(session: Session, turn: Turn, event: Heard) -> Transition | None:
     """Deal with an answer about which substance is not the thing to say."""
     oddity, question_id = event.last.oddity, turn.question.question_id
     attempt = turn.attempt
@@ -99,7 +99,9 @@ def _odd(session: Session, turn: Turn, event: Heard) -> Step | None:
         )
         kept = replace(attempt, messages=messages, heard=len(messages))
         stays = turn.going(replace(kept, remarks=attempt.remarks + 1))
-        return Step(again(session.taking(stays)), (RemarkOn(oddity, question_id),))
+        return Transition(
+            again(session.taking(stays)), (RemarkOn(oddity, question_id),)
+        )
     heard = _heard(turn, event)
     if oddity in STAYS:
         return leave(session, heard, event.at, LetGo(question_id))
@@ -108,7 +110,7 @@ def _odd(session: Session, turn: Turn, event: Heard) -> Step | None:
     return None
 
 
-def _hear_instance(session: Session, turn: Turn, event: Heard) -> Step:
+def _hear_instance(session: Session, turn: Turn, event: Heard) -> Transition:
     heard = _heard(turn, event)
     whole, last = event.whole, event.last
     if turn.stage is Stage.RETRIED:
@@ -133,7 +135,7 @@ def _hear_instance(session: Session, turn: Turn, event: Heard) -> Step:
         if (push := doubted(session, turn, whole)) is not None:
             return _push(session, heard, push, *landed)
         dig = DigDeeper(turn.question.question_id, _dig(session, whole))
-        return press(session, heard, Stage.DUG, "dig", *landed, dig)
+        return follow_up(session, heard, Stage.DUG, "dig", *landed, dig)
     part = _wanted(whole, probes)
     nowhere = part is None or (bool(probes) and Part.SITUATION in whole.missing)
     spent = spent or (nowhere and "way_in" in probes)
@@ -144,24 +146,24 @@ def _hear_instance(session: Session, turn: Turn, event: Heard) -> Step:
     if part is None or nowhere:
         # Asked for an occasion once and still none: another place to look.
         way_in = WayIn(turn.question.question_id, declined=False)
-        return press(session, heard, Stage.PROBED, "way_in", way_in)
+        return follow_up(session, heard, Stage.PROBED, "way_in", way_in)
     quote = _quote(heard.attempt, whole.best)
     if last.oddity is Oddity.ONE_WORD:
         remark = RemarkOn(Oddity.ONE_WORD, turn.question.question_id)
         probe = Probe(turn.question.question_id, part, None, bare=True)
-        return press(session, heard, Stage.PROBED, part, remark, probe)
+        return follow_up(session, heard, Stage.PROBED, part, remark, probe)
     if whole.flagged and not probes:
         thin = whole.outcome is Outcome.THIN
         flag = Flag(turn.question.question_id, whole.kind, part, quote, thin)
-        return press(session, heard, Stage.PROBED, part, flag)
+        return follow_up(session, heard, Stage.PROBED, part, flag)
     # Only words that really bring the day closer are praised for it.
     nearer = last.outcome is not Outcome.MISSING and not _hollow(whole)
     added = _quote_latest(turn, last) or quote
     probe = Probe(turn.question.question_id, part, added if nearer else None)
-    return press(session, heard, Stage.PROBED, part, probe)
+    return follow_up(session, heard, Stage.PROBED, part, probe)
 
 
-def _hear_reasoning(session: Session, turn: Turn, event: Heard) -> Step:
+def _hear_reasoning(session: Session, turn: Turn, event: Heard) -> Transition:
     heard = _heard(turn, event)
     if turn.stage is Stage.RETRIED:
         return _compare(session, heard, event)
@@ -175,12 +177,12 @@ def _hear_reasoning(session: Session, turn: Turn, event: Heard) -> Step:
         if doubted(session, turn, event.whole) is not None:
             return _push(session, heard, Push.CHOICE, noted)
         dig = DigDeeper(turn.question.question_id, Dig.DEEPER)
-        return press(session, heard, Stage.DUG, "dig", noted, dig)
+        return follow_up(session, heard, Stage.DUG, "dig", noted, dig)
     invite = Invite(turn.question.question_id, quote)
-    return press(session, heard, Stage.PROBED, "invite", invite)
+    return follow_up(session, heard, Stage.PROBED, "invite", invite)
 
 
-def _push(session: Session, turn: Turn, push: Push, *landed: Reply) -> Step:
+def _push(session: Session, turn: Turn, push: Push, *landed: Reply) -> Transition:
     """Doubt a clear answer instead of digging into it; it stays the answer it was."""
     attempt = turn.attempt
     judgement = attempt.judgement
@@ -189,10 +191,10 @@ def _push(session: Session, turn: Turn, push: Push, *landed: Reply) -> Step:
     # What was just praised is not quoted again in the same breath.
     quote = _quote(attempt, best) if session.holding else None
     doubt = PushBack(turn.question.question_id, push, quote)
-    return press(session, doubted, Stage.PUSHED, "push", *landed, doubt)
+    return follow_up(session, doubted, Stage.PUSHED, "push", *landed, doubt)
 
 
-def _hear_defence(session: Session, turn: Turn, event: Heard) -> Step:
+def _hear_defence(session: Session, turn: Turn, event: Heard) -> Transition:
     heard = _heard(turn, event)
     if heard.attempt.stood is Stand.FACTS:
         noted: Reply = StoodBy(_quote_latest(turn, event.last))
@@ -202,15 +204,15 @@ def _hear_defence(session: Session, turn: Turn, event: Heard) -> Step:
     return leave(session, heard, event.at, noted)
 
 
-def _hear_questions(session: Session, turn: Turn, event: Heard) -> Step:
+def _hear_questions(session: Session, turn: Turn, event: Heard) -> Transition:
     return _move(session, _heard(turn, event), event.at, employer(turn, event))
 
 
-def _hear_small_talk(session: Session, turn: Turn, event: Heard) -> Step:
+def _hear_small_talk(session: Session, turn: Turn, event: Heard) -> Transition:
     return _move(session, _heard(turn, event), event.at, host(turn, event))
 
 
-def _hear_reflection(session: Session, turn: Turn, event: Heard) -> Step:
+def _hear_reflection(session: Session, turn: Turn, event: Heard) -> Transition:
     heard = _heard(turn, event)
     if reflected(event.whole):
         quote = _quote(heard.attempt, event.whole.best)
@@ -220,7 +222,7 @@ def _hear_reflection(session: Session, turn: Turn, event: Heard) -> Step:
     return leave(session, heard, event.at, noted)
 
 
-def _move(session: Session, turn: Turn, at: datetime, move: Move) -> Step:
+def _move(session: Session, turn: Turn, at: datetime, move: Move) -> Transition:
     """Make a move of the employer's or the host's."""
     if move.decline:
         return decline(session, turn, at)
@@ -230,10 +232,10 @@ def _move(session: Session, turn: Turn, at: datetime, move: Move) -> Step:
         attempt = turn.attempt
         opened = replace(attempt, opened=len(attempt.messages), bridge=None)
         turn = turn.going(opened)
-    return press(session, turn, Stage.PROBED, move.waiting, *move.replies)
+    return follow_up(session, turn, Stage.PROBED, move.waiting, *move.replies)
 
 
-_HEAR: dict[Expects, Callable[[Session, Turn, Heard], Step]] = {
+_HEAR: dict[Expects, Callable[[Session, Turn, Heard], Transition]] = {
     Expects.INSTANCE: _hear_instance,
     Expects.REASONING: _hear_reasoning,
     Expects.QUESTIONS: _hear_questions,
@@ -267,7 +269,7 @@ def _dig(session: Session, judgement: Judgement) -> Dig:
     return Dig.DEEPER
 
 
-def _compare(session: Session, turn: Turn, event: Heard) -> Step:
+def _compare(session: Session, turn: Turn, event: Heard) -> Transition:
     """Set the new answer beside the last one that was judged."""
     at, now = event.at, event.whole
     if event.last.oddity is not None and now.outcome is not Outcome.CLEAR:

@@ -49,14 +49,23 @@ class Verb(StrEnum):
     CARE = "care"
 
 
+OF_A_SESSION: frozenset[str] = frozenset(
+    {
+        *(Verb.DONE, Verb.HINT, Verb.SKIP, Verb.NONE, Verb.REAL, Verb.NEXT),
+        *(Verb.RETRY, Verb.RESUME, Verb.FINISH),
+    }
+)
+"""Verbs of the buttons under a question of a session."""
+
+
 @dataclass(frozen=True, slots=True)
 class Press:
-    """A button's meaning.
+    """A button's meaning; `verb` is one of a session, or one that a part gave it.
 
     `session` and `asks` are empty and 0 for a button that belongs to no question.
     """
 
-    verb: Verb
+    verb: str
     argument: str = ""
     session: str = ""
     asks: int = 0
@@ -66,13 +75,12 @@ class Press:
 
 
 def parse(data: str) -> Press | None:
-    """Read a button's text; None for anything no button of ours ever said."""
+    """Read a button's text; None for what no button of ours could look like."""
     if len(data.encode(errors="replace")) > MAX_BYTES:
         return None
     fields = data.split("/")
     if len(fields) != 4 or not fields[3].isdecimal() or len(fields[3]) > 9:
         return None
-    try:
-        return Press(Verb(fields[0]), fields[1], fields[2], int(fields[3]))
-    except ValueError:
+    if not (fields[0].isascii() and fields[0].isalpha() and fields[0].islower()):
         return None
+    return Press(fields[0], fields[1], fields[2], int(fields[3]))

@@ -2,21 +2,23 @@
 
 from dataclasses import dataclass
 
+from bot.core.reply import Reply
+
 
 @dataclass(frozen=True, slots=True)
-class OfferHelp:
+class OfferHelp(Reply):
     """Leave the practice, and say where help is; `again` where it was said before."""
 
     again: bool = False
 
 
 @dataclass(frozen=True, slots=True)
-class StayAtRest:
+class StayAtRest(Reply):
     """Say that practice rests and nothing is kept, and how to take it up again."""
 
 
 @dataclass(frozen=True, slots=True)
-class MeetGrief:
+class MeetGrief(Reply):
     """Say a kind word to past harm or grief.
 
     Where it was told as an answer or in a form, ask whether it is to be used; `field`
@@ -30,12 +32,12 @@ class MeetGrief:
 
 
 @dataclass(frozen=True, slots=True)
-class KeepAsTold:
+class KeepAsTold(Reply):
     """Say that what was confided stays an answer, and is not remarked on."""
 
 
 @dataclass(frozen=True, slots=True)
-class LeaveOut:
+class LeaveOut(Reply):
     """Say that what was confided is gone; `field` is the form that waits for words.
 
     `answered` where the question was answered before, so that the session goes on.

@@ -35,17 +35,18 @@ from bot.core.events import (
 )
 from bot.core.held import held
 from bot.core.replies import (
+    KEEP_FORWARD,
+    NOTE_EDIT,
     Acknowledge,
     Acknowledgement,
     AskAgain,
     CannotRead,
     GiveHint,
-    KeepForward,
     KeepWhilePaused,
     LetGo,
-    NoteEdit,
     NothingYet,
     PauseHere,
+    SayEnough,
     SayNothingOpen,
     SayStale,
     Summarise,
@@ -60,15 +61,22 @@ from bot.core.session import (
     without,
 )
 from bot.core.summary import summary
-from bot.core.timing import counted, told
-from bot.core.transitions import Step, again, close, decline, onward
+from bot.core.timing import counted, seconds_taken
+from bot.core.transitions import Transition, again, close, decline, onward
 from bot.model import Judgement
 
 MAX_ASKED = 2
 """How often it is asked whether something confided is to be used."""
 
 
-def advance(session: Session, event: Event) -> Step:
+MAX_ANSWER = 16_000
+"""Letters of an answer after which nothing more is kept with it.
+
+That is some twenty minutes of speech, and twice what is judged.
+"""
+
+
+def advance(session: Session, event: Event) -> Transition:
     """Give the session that follows an event, and what is to be said."""
     step = _advance(session, event)
     after = counted(session, step.session, event.at)
@@ -89,20 +97,22 @@ def _holding(before: Session, after: Session) -> Session:
     return replace(after, turns=tuple(turns))
 
 
-def _advance(session: Session, event: Event) -> Step:
+def _advance(session: Session, event: Event) -> Transition:
     match event:
         case Began():
             begun = session.current >= 0 or session.over
-            return Step(session) if begun else onward(session, event.at)
+            return Transition(session) if begun else onward(session, event.at)
         case Edited():
             return _edit(session, event)
         case Retried():
             return _retry(session, event)
         case Ended():
-            return Step(session) if session.over else close(session, event.at)
+            return Transition(session) if session.over else close(session, event.at)
     turn = session.turn
     if turn is None or turn.stage is Stage.DONE:
-        return Step(session, () if isinstance(event, Quieted) else (SayNothingOpen(),))
+        return Transition(
+            session, () if isinstance(event, Quieted) else (SayNothingOpen(),)
+        )
     match event:
         case Said():
             return _collect(session, turn, event)
@@ -116,13 +126,13 @@ def _advance(session: Session, event: Event) -> Step:
             return _finish(session, turn, event.at)
         case Quieted():
             if session.paused or session.waiting_since != event.since:
-                return Step(session)
+                return Transition(session)
             return _finish(session, turn, event.at)
         case Heard():
             return hear(session, turn, event)
         case Hinted():
             hinted = session.taking(replace(turn, hinted=True))
-            return Step(hinted, (GiveHint(turn.question.question_id),))
+            return Transition(hinted, (GiveHint(turn.question.question_id),))
         case Skipped():
             left = session.taking(
                 replace(turn, skipped=turn.told is None, stage=Stage.DONE)
@@ -147,17 +157,23 @@ def _advance(session: Session, event: Event) -> Step:
 # Collecting
 
 
-def _collect(session: Session, turn: Turn, event: Said) -> Step:
+def _collect(session: Session, turn: Turn, event: Said) -> Transition:
     attempt = turn.attempt
     if event.message_id in session.message_ids:
-        return Step(session)
+        return Transition(session)
+    before = sum(len(m.text) for m in attempt.messages)
+    if before >= MAX_ANSWER and (session.paused or not event.own):
+        return Transition(session, (SayEnough(),))
+    if before >= MAX_ANSWER:
+        # Said already: whoever goes on is only waited for.
+        return Transition(replace(session, waiting_since=event.at))
     message = Message(event.message_id, event.at, event.text, event.own)
     attempt = replace(attempt, messages=(*attempt.messages, message))
     if session.paused:
-        return Step(session.taking(turn.going(attempt)), (KeepWhilePaused(),))
+        return Transition(session.taking(turn.going(attempt)), (KeepWhilePaused(),))
     if not event.own:
-        return Step(session.taking(turn.going(attempt)), (KeepForward(),))
-    took, away = told(session, event.at, event.text)
+        return Transition(session.taking(turn.going(attempt)), (KEEP_FORWARD,))
+    took, away = seconds_taken(session, event.at, event.text)
     kept = replace(
         session.taking(turn.going(replace(attempt, took=attempt.took + took))),
         waiting_since=event.at,
@@ -166,10 +182,11 @@ def _collect(session: Session, turn: Turn, event: Said) -> Step:
     )
     if event.medium is not None:
         return _note_medium(kept, event.medium)
-    return Step(kept)
+    full = before + len(event.text) >= MAX_ANSWER
+    return Transition(kept, (SayEnough(),) if full else ())
 
 
-def _edit(session: Session, event: Edited) -> Step:
+def _edit(session: Session, event: Edited) -> Transition:
     """Change a message wherever it stands; an open answer is then heard anew."""
     for place, turn in enumerate(session.turns):
         for number, attempt in enumerate(turn.attempts):
@@ -187,7 +204,7 @@ def _edit(session: Session, event: Edited) -> Step:
             )
             if attempt.messages[position].text == event.text:
                 # Telegram announces edits of what no bot can see, a preview say.
-                return Step(session)
+                return Transition(session)
             # What the employer has answered already is not answered anew.
             settled = position < attempt.opened
             changed = replace(
@@ -213,9 +230,9 @@ def _edit(session: Session, event: Edited) -> Step:
             state = state and not settled
             if state and not session.over and attempt is turn.attempt:
                 waiting = None if session.paused else event.at
-                return Step(replace(edited, waiting_since=waiting))
-            return Step(edited, (NoteEdit(),))
-    return Step(session)
+                return Transition(replace(edited, waiting_since=waiting))
+            return Transition(edited, (NOTE_EDIT,))
+    return Transition(session)
 
 
 def _displaced(judgement: Judgement | None) -> Judgement | None:
@@ -225,19 +242,19 @@ def _displaced(judgement: Judgement | None) -> Judgement | None:
     return replace(judgement, cues=(), best=None, vaguest=None)
 
 
-def _note_medium(session: Session, medium: Medium) -> Step:
+def _note_medium(session: Session, medium: Medium) -> Transition:
     """Say once a question what cannot be read; an album would bring a dozen lines."""
     if medium in session.media_noted:
-        return Step(session)
+        return Transition(session)
     noted = (*session.media_noted, medium.value)
-    return Step(replace(session, media_noted=noted), (CannotRead(medium),))
+    return Transition(replace(session, media_noted=noted), (CannotRead(medium),))
 
 
-def _confide(session: Session, turn: Turn, event: Confided) -> Step:
+def _confide(session: Session, turn: Turn, event: Confided) -> Transition:
     """Keep what tells of past harm or grief unjudged, and ask whether to use it."""
     attempt = turn.attempt
     if event.message_id in session.message_ids:
-        return Step(session)
+        return Transition(session)
     before = attempt.messages[len(attempt.messages) - event.with_before :]
     message = Message(event.message_id, event.at, event.text)
     ids = (*attempt.confided, *(m.id for m in before), message.id)
@@ -249,17 +266,17 @@ def _confide(session: Session, turn: Turn, event: Confided) -> Step:
     return _ask_whether(session, turn, attempt)
 
 
-def _ask_whether(session: Session, turn: Turn, attempt: Attempt) -> Step:
+def _ask_whether(session: Session, turn: Turn, attempt: Attempt) -> Transition:
     asked = attempt.chosen_for
     kept = replace(attempt, heard=len(attempt.messages), chosen_for=asked + 1)
     session = replace(again(session.taking(turn.going(kept))), paused=False)
-    return Step(session, (MeetGrief(again=asked > 0),))
+    return Transition(session, (MeetGrief(again=asked > 0),))
 
 
-def _choose(session: Session, turn: Turn, event: Chosen) -> Step:
+def _choose(session: Session, turn: Turn, event: Chosen) -> Transition:
     attempt = turn.attempt
     if not attempt.confided:
-        return Step(session, (SayStale(),))
+        return Transition(session, (SayStale(),))
     if event.use:
         return _keep_as_told(session, turn, event.at)
     left = without(session, attempt.confided)
@@ -280,15 +297,15 @@ def _choose(session: Session, turn: Turn, event: Chosen) -> Step:
         done = left.taking(replace(open_again, stage=Stage.DONE))
         return onward(done, event.at, LeaveOut(answered=True))
     back = AskAgain(turn.question.question_id, "return")
-    return Step(again(left.taking(open_again)), (LeaveOut(), back))
+    return Transition(again(left.taking(open_again)), (LeaveOut(), back))
 
 
-def _keep_as_told(session: Session, turn: Turn, at: datetime) -> Step:
+def _keep_as_told(session: Session, turn: Turn, at: datetime) -> Transition:
     kept = turn.going(replace(turn.attempt, heard=len(turn.attempt.messages)))
     return onward(session.taking(replace(kept, stage=Stage.DONE)), at, KeepAsTold())
 
 
-def _finish(session: Session, turn: Turn, at: datetime) -> Step:
+def _finish(session: Session, turn: Turn, at: datetime) -> Transition:
     waiting = replace(session, waiting_since=None, paused=False)
     if turn.attempt.confided:
         # Asked twice whether it is to be used; then going on means that it is.
@@ -296,37 +313,37 @@ def _finish(session: Session, turn: Turn, at: datetime) -> Step:
             return _ask_whether(waiting, turn, turn.attempt)
         return _keep_as_told(waiting, turn, at)
     if turn.attempt.unheard:
-        return Step(waiting, listen=True)
+        return Transition(waiting, listen=True)
     if turn.attempt.judgement is not None and turn.stage is not Stage.RETRIED:
         # Done with nothing added to a probe: the candidate wants to move on.
         return onward(waiting.taking(replace(turn, stage=Stage.DONE)), at)
-    return Step(waiting, (NothingYet(),))
+    return Transition(waiting, (NothingYet(),))
 
 
-def _pause(session: Session) -> Step:
+def _pause(session: Session) -> Transition:
     answered = sum(turn.answered for turn in session.turns)
     paused = replace(again(session), paused=True)
-    return Step(paused, (PauseHere(answered, session.left),))
+    return Transition(paused, (PauseHere(answered, session.left),))
 
 
-def _resume(session: Session, turn: Turn, at: datetime) -> Step:
+def _resume(session: Session, turn: Turn, at: datetime) -> Transition:
     waiting = at if turn.attempt.unheard else None
     resumed = replace(again(session), paused=False, waiting_since=waiting)
     back = AskAgain(turn.question.question_id, "resume")
-    return Step(resumed, () if waiting else (back,))
+    return Transition(resumed, () if waiting else (back,))
 
 
 # Another go
 
 
-def _retry(session: Session, event: Retried) -> Step:
+def _retry(session: Session, event: Retried) -> Transition:
     if not 0 <= event.turn < len(session.turns):
-        return Step(session, (SayStale(),))
+        return Transition(session, (SayStale(),))
     turn = session.turns[event.turn]
     if event.turn == session.current and session.open and turn.stage is not Stage.DONE:
-        return Step(session, (AskAgain(turn.question.question_id, "return"),))
+        return Transition(session, (AskAgain(turn.question.question_id, "return"),))
     if len(turn.attempts) >= MAX_ATTEMPTS:
-        return Step(session, (LetGo(turn.question.question_id),))
+        return Transition(session, (LetGo(turn.question.question_id),))
     anew = replace(
         turn,
         attempts=(*turn.attempts, Attempt()),
@@ -345,4 +362,4 @@ def _retry(session: Session, event: Retried) -> Step:
         ended_at=None,
         reopened=session.reopened or session.over,
     )
-    return Step(back, (AskAgain(turn.question.question_id, "retry"),))
+    return Transition(back, (AskAgain(turn.question.question_id, "retry"),))

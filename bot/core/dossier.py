@@ -5,8 +5,10 @@ candidate can reach; whoever reaches it is told. Numbers are handed out once and
 again, so that a button of last week means what it meant. Times are aware and in UTC.
 """
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
+from typing import Any
 
 from bot.core.schedule import Slot
 from bot.core.session import Message
@@ -217,7 +219,7 @@ class Interview:
     `at` is None while only the `day` is known. `zone` is where its clock hangs, `place`
     what the candidate called that. `examples` are those they picked to tell. `ticks`
     names what of the checklist is done, `done` the steps around it that were handed
-    out, as `bot.parts.interview.steps` names them. `plan` holds what each of the last
+    out, as `bot.core.reminders` names them. `plan` holds what each of the last
     days is for, the day before the interview first, and `practised` what was practised
     since. `unsaid_asked` is set once they were asked what the first round left out.
     """
@@ -285,7 +287,8 @@ class Dossier:
     around the interview and `last` the label of the one before, as for a daily prompt.
     `saying` pairs a session's id with the number of what was unsaid, and is said in it.
     `reflections` are those about earlier interviews. `drill` is the drill of stories
-    that is under way or was the last.
+    that is under way or was the last. `own` holds plain JSON values of parts that have
+    no field of their own here, by the part's name.
     """
 
     form: Form | None = None
@@ -299,5 +302,11 @@ class Dossier:
     drill: Drill | None = None
     numbered: int = 0
     saying: tuple[str, int] | None = None
+    own: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     next: Slot | None = None
     last: str = ""
+
+
+def with_own(dossier: Dossier, part: str, values: Mapping[str, Any]) -> Dossier:
+    """Keep the plain JSON values of a part."""
+    return replace(dossier, own={**dossier.own, part: values})

@@ -18,8 +18,8 @@ from bot.core.replies import (
     LetBridgeGo,
     LetQuestionsGo,
     Postpone,
-    Reply,
 )
+from bot.core.reply import Reply
 from bot.core.session import MAX_PROBES, Attempt, Turn, said
 from bot.model import Cue, Oddity, Outcome, Topic
 
@@ -61,23 +61,27 @@ def employer(turn: Turn, event: Heard) -> Move:
     attempt = turn.attempt
     if attempt.opened or OPENED[0] in attempt.probes:
         return _bridge(turn, event)
-    question_id, probes = turn.question.question_id, attempt.probes
+    probes = attempt.probes
     room = len(probes) < MAX_PROBES
     asked = event.asked
     if event.whole.outcome is Outcome.CLEAR and room:
         about = first_about_work(asked)
         later = Topic.TERMS in asked
-        return Move((Answer(question_id, about, later),), OPENED[0])
+        return Move((_answer(turn, about, later),), OPENED[0])
     if event.whole.outcome is Outcome.CLEAR or "redirect" in probes or not room:
         return Move((LetQuestionsGo(event.whole.outcome is Outcome.CLEAR),))
     later_topic = next((topic for topic in LATER if topic in asked), None)
     if later_topic is not None:
         return Move((Postpone(later_topic),), "redirect")
     if Topic.OTHER in asked:
-        return Move((Answer(question_id, Topic.OTHER, later=False),), OPENED[0])
+        return Move((_answer(turn, Topic.OTHER),), OPENED[0])
     if "invite" in probes:
         return Move((LetQuestionsGo(asked=False),))
     return Move((InviteQuestions(),), "invite")
+
+
+def _answer(turn: Turn, topic: Topic, later: bool = False) -> Answer:
+    return Answer(turn.question.question_id, topic, later, turn.attempt.latest)
 
 
 def first_about_work(asked: Iterable[Topic]) -> Topic:
@@ -86,7 +90,7 @@ def first_about_work(asked: Iterable[Topic]) -> Topic:
 
 
 def _bridge(turn: Turn, event: Heard) -> Move:
-    attempt, question_id = turn.attempt, turn.question.question_id
+    attempt = turn.attempt
     room = len(attempt.probes) < MAX_PROBES
     if event.whole.outcome is Outcome.CLEAR:
         best = event.whole.best
@@ -99,13 +103,18 @@ def _bridge(turn: Turn, event: Heard) -> Move:
     about = first_about_work(event.asked)
     if event.asked and about is not Topic.OTHER:
         # Who asks on instead of telling gets an answer, too; it is their half.
-        answer = Answer(question_id, about, Topic.TERMS in event.asked)
+        answer = _answer(turn, about, Topic.TERMS in event.asked)
         return Move((answer,), OPENED[1])
-    later = next((topic for topic in LATER if topic in event.asked), None)
+    waits = next((topic for topic in LATER if topic in event.asked), None)
     best = event.last.best
     quote = attempt.latest[best.start : best.end] if best is not None else None
-    one = AskForOne(quote if later is None else None)
-    return Move((one,) if later is None else (Postpone(later, brief=True), one), "one")
+    one = AskForOne(quote if waits is None else None)
+    return Move((one,) if waits is None else (Postpone(waits, brief=True), one), "one")
+
+
+def asked_in(attempt: Attempt) -> str:
+    """Give what was said until the employer answered: the questions."""
+    return said(attempt.messages[: attempt.opened or len(attempt.messages)])
 
 
 def bridged(attempt: Attempt) -> str:

@@ -2,16 +2,18 @@
 
 from dataclasses import dataclass
 
-
-@dataclass(frozen=True, slots=True)
-class LeaveForm:
-    """Say that what was asked for can wait; `part` asked for it."""
-
-    part: str = ""
+from bot.core.reply import Reply
 
 
 @dataclass(frozen=True, slots=True)
-class OfferToReturn:
+class LeaveForm(Reply):
+    """Say that what was asked for can wait; `waits` where /after will ask for it."""
+
+    waits: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class OfferToReturn(Reply):
     """Say that a question from before waits, and offer to go on with it."""
 
 

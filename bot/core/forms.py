@@ -9,9 +9,8 @@ from datetime import datetime, timedelta
 
 from bot.core.dossier import MAX_FORM, Form
 from bot.core.events import Edited, Said
-from bot.core.session import Message, Session
+from bot.core.session import Message, begun
 from bot.core.state import State
-from bot.model import Mode
 
 FRESH = timedelta(hours=1)
 """For so long after the last word a form is not disturbed by a prompt."""
@@ -24,12 +23,6 @@ def opened(state: State, field: str, at: datetime, argument: str = "") -> State:
         session = replace(session, paused=True, waiting_since=None)
     form = Form(field, at, argument)
     return replace(state, session=session, dossier=replace(state.dossier, form=form))
-
-
-def begun(session: Session) -> bool:
-    """Whether an open session is more than a daily question that nobody touched."""
-    touched = session.mode is not Mode.DAILY or bool(session.message_ids)
-    return session.open and touched
 
 
 def closed(state: State) -> State:

@@ -27,9 +27,9 @@ from bot.core.replies import (
     Praise,
     Probe,
     RemarkOn,
-    Reply,
     TurnRound,
 )
+from bot.core.reply import Reply
 from bot.model import Oddity
 
 REMARKS = (

@@ -32,8 +32,7 @@ class Pressed:
 class Attached:
     """A text file was sent, with `caption` under it; `own` is false for a forward.
 
-    `text` is what it says: it is fetched only where it is waited for, and stays None
-    where it could not be.
+    What it says is fetched only where it is waited for.
     """
 
     at: datetime
@@ -43,12 +42,10 @@ class Attached:
     size: int
     caption: str = ""
     own: bool = True
-    text: str | None = None
 
-    @property
-    def said(self) -> Said:
-        """What is said by a file that was opened; an edit of its caption is no edit."""
-        words = "\n".join(filter(None, (self.caption, self.text)))
+    def said(self, text: str) -> Said:
+        """What is said by a file with this text; an edit of its caption is no edit."""
+        words = "\n".join(filter(None, (self.caption, text)))
         number = f"{self.message_id}/file"
         return Said(self.at, number, words, self.own, Medium.DOCUMENT)
 

@@ -2,12 +2,13 @@
 
 from dataclasses import dataclass
 
+from bot.core.reply import Reply
 from bot.core.session import Push, Stand
-from bot.model import Expects, Part, Topic
+from bot.model import Attachment, Expects, Part, Topic
 
 
 @dataclass(frozen=True, slots=True)
-class PushBack:
+class PushBack(Reply):
     """Doubt a clear answer politely, once; `quote` where nothing was quoted before."""
 
     question_id: str
@@ -16,38 +17,38 @@ class PushBack:
 
 
 @dataclass(frozen=True, slots=True)
-class StoodBy:
+class StoodBy(Reply):
     """Say that a doubt was met with a fact."""
 
     quote: str | None
 
 
 @dataclass(frozen=True, slots=True)
-class Thank:
+class Thank(Reply):
     """Say a neutral word between two questions."""
 
 
 @dataclass(frozen=True, slots=True)
-class Settle:
+class Settle(Reply):
     """End the small talk without a remark on it; `asked` if an answer is due."""
 
     asked: bool
 
 
 @dataclass(frozen=True, slots=True)
-class Defer:
+class Defer(Reply):
     """Leave a question about terms to others, as an employer does, and ask on."""
 
     topic: Topic
 
 
 @dataclass(frozen=True, slots=True)
-class Farewell:
+class Farewell(Reply):
     """Close the interview, still as the interviewer."""
 
 
 @dataclass(frozen=True, slots=True)
-class ConfirmHeld:
+class ConfirmHeld(Reply):
     """Say when remarks come from now on; `now` if that is so for an open session."""
 
     held: bool
@@ -55,10 +56,11 @@ class ConfirmHeld:
 
 
 @dataclass(frozen=True, slots=True)
-class HandPage:
+class HandPage(Reply):
     """Hand over the page of a session."""
 
     session_id: str
+    page: Attachment | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,20 +3,10 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from bot.core.care_replies import CareReply
 from bot.core.events import Medium
-from bot.core.form_replies import FormReply
-from bot.core.rehearsal_replies import RehearsalReply, Review
-from bot.model import Mode, Oddity, Part, Telling, Tone, Topic
-from bot.parts.after.reflection_replies import ReflectionReply
-from bot.parts.after.replies import AfterReply
-from bot.parts.after.thanks_replies import ThanksReply
-from bot.parts.daily.replies import DailyReply
-from bot.parts.home.replies import ShowHome
-from bot.parts.interview.replies import DayReply
-from bot.parts.job.replies import JobReply
-from bot.parts.stories.replies import StoryReply
-from bot.parts.unsaid.replies import UnsaidReply
+from bot.core.rehearsal_replies import Review
+from bot.core.reply import Closing, Reply, phrase
+from bot.model import Attachment, Mode, Oddity, Part, Telling, Tone, Topic
 
 
 class Dig(StrEnum):
@@ -40,7 +30,7 @@ class Acknowledgement(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Ask:
+class Ask(Reply):
     """Put a question; `number` counts from one."""
 
     question_id: str
@@ -49,7 +39,7 @@ class Ask:
 
 
 @dataclass(frozen=True, slots=True)
-class AskAgain:
+class AskAgain(Reply):
     """Put a question that was open before; `why` tells what led back to it."""
 
     question_id: str
@@ -57,14 +47,14 @@ class AskAgain:
 
 
 @dataclass(frozen=True, slots=True)
-class GiveHint:
+class GiveHint(Reply):
     """Give the hint of a question."""
 
     question_id: str
 
 
 @dataclass(frozen=True, slots=True)
-class Flag:
+class Flag(Reply):
     """Say gently that no concrete example was heard, and ask for one missing part."""
 
     question_id: str
@@ -75,7 +65,7 @@ class Flag:
 
 
 @dataclass(frozen=True, slots=True)
-class Probe:
+class Probe(Reply):
     """Take up what was added, and ask for one missing part; `bare` only asks."""
 
     question_id: str
@@ -85,7 +75,7 @@ class Probe:
 
 
 @dataclass(frozen=True, slots=True)
-class WayIn:
+class WayIn(Reply):
     """Offer another place to look; `declined` if the candidate said there is none."""
 
     question_id: str
@@ -93,7 +83,7 @@ class WayIn:
 
 
 @dataclass(frozen=True, slots=True)
-class Invite:
+class Invite(Reply):
     """Ask for reasoning to be tied to something the candidate did."""
 
     question_id: str
@@ -101,19 +91,20 @@ class Invite:
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(Reply):
     """Answer a candidate's question as the employer, and leave an opening.
 
-    With `later`, they asked about terms in the same breath.
+    With `later`, they asked about terms in the same breath. `words` is the message.
     """
 
     question_id: str
     topic: Topic
     later: bool
+    words: str = ""
 
 
 @dataclass(frozen=True, slots=True)
-class Postpone:
+class Postpone(Reply):
     """Say that a question is fair and for later; if not `brief`, ask for another."""
 
     topic: Topic
@@ -121,19 +112,19 @@ class Postpone:
 
 
 @dataclass(frozen=True, slots=True)
-class InviteQuestions:
+class InviteQuestions(Reply):
     """Invite a question where none was asked."""
 
 
 @dataclass(frozen=True, slots=True)
-class AskForOne:
+class AskForOne(Reply):
     """Ask for one time behind what was told after the employer's answer."""
 
     quote: str | None
 
 
 @dataclass(frozen=True, slots=True)
-class Bridge:
+class Bridge(Reply):
     """Say what landed where an example met the employer's answer."""
 
     quote: str | None
@@ -141,19 +132,19 @@ class Bridge:
 
 
 @dataclass(frozen=True, slots=True)
-class LetBridgeGo:
+class LetBridgeGo(Reply):
     """Leave an employer's answer without an example, without reproach."""
 
 
 @dataclass(frozen=True, slots=True)
-class LetQuestionsGo:
+class LetQuestionsGo(Reply):
     """Leave the candidate's questions; `asked` if one was about the work."""
 
     asked: bool
 
 
 @dataclass(frozen=True, slots=True)
-class Chat:
+class Chat(Reply):
     """Take up what was said in small talk, and hand back one easy line."""
 
     question_id: str
@@ -164,7 +155,7 @@ class Chat:
 
 
 @dataclass(frozen=True, slots=True)
-class Ease:
+class Ease(Reply):
     """Say what made the small talk easy, and go in; `asked` if an answer is due."""
 
     gave: bool
@@ -173,7 +164,7 @@ class Ease:
 
 
 @dataclass(frozen=True, slots=True)
-class TurnRound:
+class TurnRound(Reply):
     """Turn an undersold deed round; `plain` is what they said without the hedge."""
 
     quote: str
@@ -181,7 +172,7 @@ class TurnRound:
 
 
 @dataclass(frozen=True, slots=True)
-class Praise:
+class Praise(Reply):
     """Say what landed in a clear answer."""
 
     quote: str | None
@@ -190,7 +181,7 @@ class Praise:
 
 
 @dataclass(frozen=True, slots=True)
-class DigDeeper:
+class DigDeeper(Reply):
     """Dig once more into a strong answer."""
 
     question_id: str
@@ -198,14 +189,14 @@ class DigDeeper:
 
 
 @dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(Reply):
     """Name what the answer could still mention; never that anything was wrong."""
 
     points: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Acknowledge:
+class Acknowledge(Reply):
     """Take note, and mean it."""
 
     of: Acknowledgement
@@ -213,14 +204,14 @@ class Acknowledge:
 
 
 @dataclass(frozen=True, slots=True)
-class LetGo:
+class LetGo(Reply):
     """Move on without reproach."""
 
     question_id: str
 
 
 @dataclass(frozen=True, slots=True)
-class RemarkOn:
+class RemarkOn(Reply):
     """Say a kind line about an odd answer; the question stays open."""
 
     oddity: Oddity
@@ -228,36 +219,26 @@ class RemarkOn:
 
 
 @dataclass(frozen=True, slots=True)
-class KeepUnjudged:
+class KeepUnjudged(Reply):
     """Say honestly that an answer in another language is kept but cannot be judged."""
 
     language: str
 
 
 @dataclass(frozen=True, slots=True)
-class CannotRead:
+class CannotRead(Reply):
     """Say what cannot be read or heard yet."""
 
     medium: Medium
 
 
 @dataclass(frozen=True, slots=True)
-class KeepForward:
-    """Say that forwarded words are kept and not judged."""
-
-
-@dataclass(frozen=True, slots=True)
-class NothingYet:
+class NothingYet(Reply):
     """Say that there is nothing to close yet."""
 
 
 @dataclass(frozen=True, slots=True)
-class NoteEdit:
-    """Say that an earlier answer was changed."""
-
-
-@dataclass(frozen=True, slots=True)
-class Compare:
+class Compare(Reply):
     """Show an answer before and after another go."""
 
     question_id: str
@@ -269,7 +250,7 @@ class Compare:
 
 
 @dataclass(frozen=True, slots=True)
-class PauseHere:
+class PauseHere(Reply):
     """Stop for now; `answered` questions are kept."""
 
     answered: int
@@ -277,8 +258,13 @@ class PauseHere:
 
 
 @dataclass(frozen=True, slots=True)
-class KeepWhilePaused:
+class KeepWhilePaused(Reply):
     """Say that words sent in a pause were kept with the open question."""
+
+
+@dataclass(frozen=True, slots=True)
+class SayEnough(Reply):
+    """Say that an answer is as long as one may be, and what becomes of more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -299,11 +285,12 @@ class Weakness:
 
 
 @dataclass(frozen=True, slots=True)
-class Summarise:
+class Summarise(Closing):
     """Close the session: strengths first, then what to work on, then one next thing.
 
     `again` if it was closed before and only another go was added. `asked` names what
-    the candidate asked about the work, `unasked` what would be worth asking still.
+    the candidate asked about the work, `unasked` what would be worth asking still;
+    `questions` are the messages in which they asked.
 
     `held` tells what was kept for the end, answer by answer. `reviews` are all of them,
     for the page that goes with a second round. `wanted` pairs what they had wanted to
@@ -321,27 +308,28 @@ class Summarise:
     reviews: tuple[Review, ...] = ()
     page: bool = False
     wanted: tuple[tuple[str, bool], ...] = ()
+    questions: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
-class SayNothingOpen:
+class SayNothingOpen(Reply):
     """Say that no question is open, and where to begin."""
 
 
 @dataclass(frozen=True, slots=True)
-class SayStale:
+class SayStale(Reply):
     """Say that a button belongs to an earlier moment."""
 
 
 @dataclass(frozen=True, slots=True)
-class Welcome:
+class Welcome(Reply):
     """Greet and ask for the field."""
 
     back: bool
 
 
 @dataclass(frozen=True, slots=True)
-class OfferTracks:
+class OfferTracks(Reply):
     """Ask for the field; `for_settings` if nothing begins after it."""
 
     page: int
@@ -349,7 +337,7 @@ class OfferTracks:
 
 
 @dataclass(frozen=True, slots=True)
-class OfferModes:
+class OfferModes(Reply):
     """Ask what to practise."""
 
     track: str | None
@@ -357,7 +345,7 @@ class OfferModes:
 
 
 @dataclass(frozen=True, slots=True)
-class OfferToCarryOn:
+class OfferToCarryOn(Reply):
     """Say that a session is open, and offer to carry on or begin anew."""
 
     answered: int
@@ -365,7 +353,7 @@ class OfferToCarryOn:
 
 
 @dataclass(frozen=True, slots=True)
-class Open:
+class Open(Reply):
     """Say the line with which a session of this mode opens.
 
     `minutes` is how long it may take and `held` whether remarks wait for the end; both
@@ -382,21 +370,21 @@ class Open:
 
 
 @dataclass(frozen=True, slots=True)
-class ExplainPractice:
+class ExplainPractice(Reply):
     """Say how /practice is called, after arguments that made no sense."""
 
     said: str
 
 
 @dataclass(frozen=True, slots=True)
-class SayThin:
+class SayThin(Reply):
     """Say that the bank holds no question of that kind yet."""
 
     mode: Mode
 
 
 @dataclass(frozen=True, slots=True)
-class OfferSettings:
+class OfferSettings(Reply):
     """Show the settings."""
 
     track: str | None
@@ -406,70 +394,64 @@ class OfferSettings:
 
 
 @dataclass(frozen=True, slots=True)
-class ConfirmTrack:
+class ConfirmTrack(Reply):
     """Say which field is set now."""
 
     track: str
 
 
 @dataclass(frozen=True, slots=True)
-class ConfirmTone:
+class ConfirmTone(Reply):
     """Say which tone is set now."""
 
     tone: Tone
 
 
 @dataclass(frozen=True, slots=True)
-class AskConsent:
+class AskConsent(Reply):
     """Ask whether the operator may read the answers that the ear misjudged."""
 
 
 @dataclass(frozen=True, slots=True)
-class ConfirmConsent:
+class ConfirmConsent(Reply):
     """Say what the candidate decided."""
 
     given: bool
 
 
 @dataclass(frozen=True, slots=True)
-class Help:
-    """List what the bot can do."""
+class Help(Reply):
+    """List what the bot can do; `parts` are those that have lines of it."""
+
+    parts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
-class Privacy:
-    """Say what is kept, where and how long."""
-
-
-@dataclass(frozen=True, slots=True)
-class Export:
+class Export(Reply):
     """Hand over everything that is kept of the candidate."""
 
+    document: Attachment | None = None
+
 
 @dataclass(frozen=True, slots=True)
-class ConfirmDelete:
+class ConfirmDelete(Reply):
     """Ask whether everything is to be erased."""
 
 
 @dataclass(frozen=True, slots=True)
-class KeepAll:
-    """Say that nothing was erased."""
-
-
-@dataclass(frozen=True, slots=True)
-class SayDeleted:
+class SayDeleted(Reply):
     """Say that everything is gone."""
 
 
 @dataclass(frozen=True, slots=True)
-class SayUnknown:
+class SayUnknown(Reply):
     """Say that a command is not known."""
 
     command: str
 
 
 @dataclass(frozen=True, slots=True)
-class SayPrivateOnly:
+class SayPrivateOnly(Reply):
     """Say in a group that practice happens in private."""
 
 
@@ -499,12 +481,11 @@ SessionReply = (
     | RemarkOn
     | KeepUnjudged
     | CannotRead
-    | KeepForward
     | NothingYet
-    | NoteEdit
     | Compare
     | PauseHere
     | KeepWhilePaused
+    | SayEnough
     | Summarise
 )
 """What may be said inside a session."""
@@ -525,28 +506,22 @@ OutsideReply = (
     | AskConsent
     | ConfirmConsent
     | Help
-    | Privacy
     | Export
     | ConfirmDelete
-    | KeepAll
     | SayDeleted
     | SayUnknown
     | SayPrivateOnly
 )
 """What belongs to no question."""
 
-DossierReply = (
-    AfterReply
-    | CareReply
-    | DayReply
-    | FormReply
-    | JobReply
-    | ReflectionReply
-    | ShowHome
-    | StoryReply
-    | ThanksReply
-    | UnsaidReply
-)
-"""What is said about what is gathered around the interview."""
+KEEP_FORWARD = phrase("forward")
+"""Say that forwarded words are kept and not judged."""
 
-Reply = SessionReply | OutsideReply | DailyReply | DossierReply | RehearsalReply
+NOTE_EDIT = phrase("note_edit")
+"""Say that an earlier answer was changed."""
+
+PRIVACY = phrase("privacy")
+"""Say what is kept, where and how long."""
+
+KEEP_ALL = phrase("delete.kept")
+"""Say that nothing was erased."""

@@ -6,6 +6,9 @@ from random import Random
 from bot.core.session import Planned
 from bot.model import GENERAL, Expects, Kind, Level, Mode, Question, Requirement
 
+Toward = Callable[[Question], Requirement | None]
+"""Names the requirement that an answer to a question could show, if there is one."""
+
 MAX_QUESTIONS = 12
 """The most questions a candidate can ask for at once."""
 
@@ -50,7 +53,7 @@ def plan(
     track: str,
     asked: Mapping[str, str],
     seed: int,
-    toward: Callable[[Question], Requirement | None] | None = None,
+    toward: Toward | None = None,
     *,
     wholly: bool = False,
 ) -> tuple[Planned, ...]:

@@ -6,7 +6,7 @@ in the same place. Times are aware and in UTC.
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 
 from bot.model import Cue, Expects, Judgement, Kind, Mode, Outcome, Topic
@@ -330,3 +330,27 @@ def _without(attempt: Attempt, ids: Collection[str]) -> Attempt:
 def said(messages: Sequence[Message]) -> str:
     """Join the messages that count, one a line."""
     return "\n".join(m.text for m in messages if m.counts)
+
+
+BUSY = timedelta(hours=1)
+"""After a last word so recent, nobody is interrupted by a prompt."""
+
+
+def touched(session: Session) -> datetime:
+    """When the candidate last did anything that left a trace in a session."""
+    times = [session.started_at]
+    for turn in session.turns:
+        times.append(turn.asked_at)
+        times += [m.at for attempt in turn.attempts for m in attempt.messages]
+    return max(times)
+
+
+def begun(session: Session) -> bool:
+    """Whether an open session is more than a daily question that nobody touched."""
+    touched = session.mode is not Mode.DAILY or bool(session.message_ids)
+    return session.open and touched
+
+
+def in_the_middle(session: Session, now: datetime) -> bool:
+    """Whether the candidate is in the middle of something of their own."""
+    return begun(session) and now - touched(session) < BUSY

@@ -2,15 +2,27 @@
 
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from bot.core.candidate import Candidate
 from bot.core.dossier import Dossier
-from bot.core.replies import Reply
+from bot.core.notices import Notice
+from bot.core.overview import Advice, Overview
+from bot.core.reminders import Ahead
+from bot.core.reply import Reply
+from bot.core.selection import Toward
 from bot.core.session import Planned, Session
-from bot.model import Cue, Distress, Judgement, Posting, Question, Requirement, Topic
-from bot.parts.after.thanks_replies import Brief
-from bot.parts.daily.setup import Places
+from bot.model import (
+    Cue,
+    Distress,
+    Judgement,
+    Mode,
+    Posting,
+    Question,
+    Requirement,
+    Topic,
+)
+from bot.needs import EarlierSessions, Known, Lookup, NamedSession, Need
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,8 +38,74 @@ class Hearing:
     noticed: tuple[Cue, ...] = ()
 
 
+Plan = tuple[Planned, ...]
+"""The questions of a session, in their order."""
+
 Ear = Callable[[Planned, str], Hearing]
 """Hears an answer to a question that was planned."""
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """What is known of places: cities by name, and the zone to begin with."""
+
+    cities: Mapping[str, str]
+    zone: str = "UTC"
+
+
+@dataclass(frozen=True, slots=True)
+class Brief:
+    """All that a thank-you note may be made of.
+
+    `register` says how the person is written to. `turn` tells which wording is due;
+    `others` are notes it must not sound like. `demand` is a requirement of the job and
+    `story` the name of a story that the moment touches, where there is one.
+    """
+
+    name: str
+    moment: str
+    register: str = "general"
+    turn: int = 0
+    others: tuple[str, ...] = ()
+    demand: str = ""
+    story: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """What a part may rely on of the others, without knowing which they are.
+
+    `follow` does what a command does, `filled` gives the words of the open form to the
+    part that asked for them, and `tell` lets every part hear a notice. What the parts
+    offer: `leaning` tells which requirement a question leads to, `segments` lets the
+    questions of a session take in more, `ahead` tells of the interview that is set,
+    `prepared` tells by name whether something is ready for it, `helped` names those
+    that /help has lines of, and `overview` gives what each says of where they stand.
+    """
+
+    follow: Callable[["State", str, str, datetime, "Context"], "State"] = (
+        lambda state, _name, _argument, _at, _context: state
+    )
+    filled: Callable[["State", datetime, "Context"], "State"] = (
+        lambda state, _at, _context: state
+    )
+    tell: Callable[["State", Notice, datetime, "Context"], "State"] = (
+        lambda state, _notice, _at, _context: state
+    )
+    leaning: Callable[["State", "Context"], Toward | None] = lambda _state, _context: (
+        None
+    )
+    segments: Callable[[Plan, Mode, "State", "Context"], Plan] = (
+        lambda planned, _mode, _state, _context: planned
+    )
+    ahead: Callable[["State", datetime, "Context"], tuple["State", Ahead | None]] = (
+        lambda state, _at, _context: (state, None)
+    )
+    prepared: Mapping[str, Callable[[Dossier], bool]] = field(default_factory=dict)
+    helped: tuple[str, ...] = ()
+    overview: Callable[["State", datetime, "Context"], Overview] = (
+        lambda _state, _at, _context: Overview((), Advice(0, ""), ())
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +120,9 @@ class Context:
     belongs to, as far as it is not the newest. `drafted` writes a thank-you note;
     `matters` maps what may matter in a job to its name. `distress` tells whether the
     newest of some messages is distress, and how many of the newest take part in it.
+    `parts` is what the other parts do for one that decides. `known` holds what this
+    decision has asked for by now. `questions` are all by their ids, also those that are
+    asked no more.
     """
 
     bank: Collection[Question]
@@ -58,6 +139,9 @@ class Context:
     drafted: Callable[[Brief], str] = lambda brief: brief.moment
     matters: Mapping[str, str] = field(default_factory=dict)
     distress: Callable[[Sequence[str]], tuple[Distress, int] | None] = lambda _: None
+    parts: Parts = field(default_factory=Parts)
+    known: Known = field(default_factory=dict)
+    questions: Mapping[str, Question] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +151,9 @@ class State:
     `session` is the newest one, open or over. `closed` is a session that ended because
     another one began. `counted` names what an operator wants to know the number of.
     With `in_place`, what is said takes the place of the message whose button was
-    pressed, where the door can do so.
+    pressed, where the door can do so. With `asks`, nothing is decided yet: the same
+    happening is decided once more when they are answered. With `forget`, everything of
+    the candidate is erased.
     """
 
     candidate: Candidate
@@ -77,8 +163,40 @@ class State:
     counted: tuple[str, ...] = ()
     dossier: Dossier = field(default_factory=Dossier)
     in_place: bool = False
+    asks: tuple[Lookup | Need, ...] = ()
+    forget: bool = False
+
+
+def zone_of(state: State) -> str:
+    """Give the zone of the candidate's days: their own, else the interview's."""
+    daily, interview = state.candidate.daily, state.dossier.interview
+    if daily is not None:
+        return daily.zone
+    return interview.zone if interview is not None else "UTC"
+
+
+def adding(state: State, *replies: Reply) -> State:
+    """Say this after what is said already."""
+    return replace(state, replies=(*state.replies, *replies))
 
 
 def reply_with(state: State, *replies: Reply) -> State:
     """Say this and nothing else."""
     return replace(state, replies=replies)
+
+
+def asking(state: State, *asks: Lookup | Need) -> State:
+    """Ask for what must be known first."""
+    return replace(state, asks=asks)
+
+
+def earlier_sessions(context: Context) -> tuple[Session, ...] | None:
+    """Give all sessions of the candidate, or None before they were looked up."""
+    sessions = context.known.get(EarlierSessions())
+    return sessions if isinstance(sessions, tuple) else None
+
+
+def named_session(context: Context, session_id: str) -> Session | None:
+    """Give the session that was looked up by its id, or None where there is none."""
+    session = context.known.get(NamedSession(session_id))
+    return session if isinstance(session, Session) else None

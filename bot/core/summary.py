@@ -5,7 +5,7 @@ Everything is read off the session, so that it can be told at any time, and agai
 
 from dataclasses import replace
 
-from bot.core.exchange import WORTH_ASKING, bridged
+from bot.core.exchange import WORTH_ASKING, asked_in, bridged
 from bot.core.rehearsal_replies import Review
 from bot.core.replies import Strength, Summarise, Weakness
 from bot.core.session import Attempt, Session, Turn
@@ -57,6 +57,11 @@ def summary(session: Session) -> Summarise:
         strengths=tuple(strengths[:MAX_STRENGTHS]),
         weaknesses=tuple(weaknesses[:MAX_WEAKNESSES]),
         again=session.reopened,
+        questions=tuple(
+            asked_in(turn.attempt)
+            for turn in session.turns
+            if turn.question.expects is Expects.QUESTIONS and turn.attempt.asked
+        ),
         asked=tuple(topic for topic in asked if topic in WORTH_ASKING),
         unasked=next((t for t in WORTH_ASKING if asked and t not in asked), None),
         held=tuple(r for r in reviewed if session.turns[r.turn].held)

@@ -20,7 +20,7 @@ SPOKEN = 130
 fast as they speak."""
 
 
-def told(session: Session, at: datetime, text: str) -> tuple[float, float]:
+def seconds_taken(session: Session, at: datetime, text: str) -> tuple[float, float]:
     """Give the seconds that a message took, and those of an interruption before it."""
     gap = _since(session, at)
     if gap <= INTERRUPTION:

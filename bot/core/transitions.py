@@ -14,16 +14,16 @@ from bot.core.replies import (
     LetGo,
     LetQuestionsGo,
     Mention,
-    Reply,
     WayIn,
 )
+from bot.core.reply import Reply
 from bot.core.session import Session, Stage, Turn
 from bot.core.summary import mentioned, summary
 from bot.model import Expects
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class Transition:
     """Where an event led. With `listen`, the ear must judge and `Heard` must follow."""
 
     session: Session
@@ -31,13 +31,15 @@ class Step:
     listen: bool = False
 
 
-def press(
+def follow_up(
     session: Session, turn: Turn, stage: Stage, what: str, *replies: Reply
-) -> Step:
+) -> Transition:
     """Ask once more about the same question; `what` names what is waited for."""
     attempt = turn.attempt
     pressed = turn.going(replace(attempt, probes=(*attempt.probes, what)))
-    return Step(again(session.taking(replace(pressed, stage=stage))), tuple(replies))
+    return Transition(
+        again(session.taking(replace(pressed, stage=stage))), tuple(replies)
+    )
 
 
 def again(session: Session) -> Session:
@@ -45,20 +47,20 @@ def again(session: Session) -> Session:
     return replace(session, asks=session.asks + 1, waiting_since=None)
 
 
-def leave(session: Session, turn: Turn, at: datetime, *replies: Reply) -> Step:
+def leave(session: Session, turn: Turn, at: datetime, *replies: Reply) -> Transition:
     """Leave a question for good, with what its answer could still mention."""
     left = session.taking(replace(turn, stage=Stage.DONE))
     points = mentioned(turn.attempt)
     return onward(left, at, *replies, *((Mention(points),) if points else ()))
 
 
-def onward(session: Session, at: datetime, *replies: Reply) -> Step:
+def onward(session: Session, at: datetime, *replies: Reply) -> Transition:
     """Go to a turn left open by another go, else to the plan, else to the end."""
     session = replace(again(session), paused=False, media_noted=())
     for place, turn in enumerate(session.turns):
         if turn.stage is not Stage.DONE:
             back = AskAgain(turn.question.question_id, "return")
-            return Step(replace(session, current=place), (*replies, back))
+            return Transition(replace(session, current=place), (*replies, back))
     if not session.plan:
         said = session.rehearsal and not session.reopened and session.message_ids
         return close(session, at, *replies, *((Farewell(),) if said else ()))
@@ -66,10 +68,10 @@ def onward(session: Session, at: datetime, *replies: Reply) -> Step:
     turns = (*session.turns, Turn(planned, at))
     asked = replace(session, plan=tuple(rest), turns=turns, current=len(turns) - 1)
     ask = Ask(planned.question_id, len(turns), asked.length)
-    return Step(asked, (*replies, ask))
+    return Transition(asked, (*replies, ask))
 
 
-def close(session: Session, at: datetime, *replies: Reply) -> Step:
+def close(session: Session, at: datetime, *replies: Reply) -> Transition:
     """End the session, whatever is open or unasked, and look back."""
     turns = tuple(
         turn
@@ -78,10 +80,10 @@ def close(session: Session, at: datetime, *replies: Reply) -> Step:
         for turn in session.turns
     )
     ended = replace(session, turns=turns, paused=False, waiting_since=None, ended_at=at)
-    return Step(again(ended), (*replies, summary(ended)))
+    return Transition(again(ended), (*replies, summary(ended)))
 
 
-def decline(session: Session, turn: Turn, at: datetime) -> Step:
+def decline(session: Session, turn: Turn, at: datetime) -> Transition:
     """Meet "I have none": with another place to look, and then without reproach."""
     question_id = turn.question.question_id
     probes = turn.attempt.probes
@@ -95,10 +97,10 @@ def decline(session: Session, turn: Turn, at: datetime) -> Step:
         case Expects.QUESTIONS if not turn.attempt.opened:
             if spent or "invite" in probes:
                 return leave(session, turn, at, LetQuestionsGo(asked=False))
-            return press(session, turn, Stage.PROBED, "invite", InviteQuestions())
+            return follow_up(session, turn, Stage.PROBED, "invite", InviteQuestions())
         case Expects.QUESTIONS if spent or "way_in" in probes:
             return leave(session, turn, at, LetBridgeGo())
     if spent or "way_in" in probes:
         return leave(session, turn, at, LetGo(question_id))
     way_in = WayIn(question_id, declined=True)
-    return press(session, turn, Stage.PROBED, "way_in", way_in)
+    return follow_up(session, turn, Stage.PROBED, "way_in", way_in)

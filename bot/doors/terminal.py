@@ -5,6 +5,7 @@ label. Nothing is decided here.
 """
 
 import asyncio
+import logging
 import os
 import shutil
 import sys
@@ -26,12 +27,16 @@ from bot.content import Content
 from bot.core.events import Quieted, Said
 from bot.core.incoming import Commanded, Move
 from bot.core.schedule import Due
-from bot.interviewer import GRACE, Interviewer, dice
+from bot.duties.quiet import QuietAlarm
+from bot.duties.supervise import Duty, Supervisor
+from bot.duties.tick import Tick
+from bot.logs import place
+from bot.loop import GRACE, Loop, dice
 from bot.model import Run, Utterance
 from bot.phrases import COMMANDS
-from bot.quiet import QuietAlarm
-from bot.storage.sqlite import Outgoing, Store
-from bot.tick import Tick
+from bot.ports import Outgoing, Store
+
+log = logging.getLogger(__name__)
 
 DOOR = "terminal"
 ADDRESS = f"{DOOR}:me"
@@ -64,7 +69,7 @@ class Terminal:
         self._now = now
         self._alarm = QuietAlarm(store, quiet, self._announce, now)
         self._tick = Tick(store, DOOR, self._announce, now=now)
-        self._interviewer = Interviewer(
+        self._loop = Loop(
             store,
             content,
             self._unsent.extend,
@@ -82,8 +87,13 @@ class Terminal:
             o for o in await self._store.unsent() if o.address == ADDRESS
         )
         await self._deliver()
+        supervisor = Supervisor(self._store)
         watches = [
-            asyncio.create_task(watch.run()) for watch in (self._alarm, self._tick)
+            asyncio.create_task(supervisor.keep(duty))
+            for duty in (
+                Duty("quiet", self._alarm.run),
+                Duty("tick", self._tick.run, f"tick:{DOOR}"),
+            )
         ]
         try:
             yield
@@ -124,7 +134,7 @@ class Terminal:
 
     async def _handle(self, happening: Move) -> None:
         async with self._one_at_a_time:
-            await self._interviewer.handle(ADDRESS, happening)
+            await self._loop.handle(ADDRESS, happening)
             await self._deliver()
 
     async def _deliver(self) -> None:
@@ -133,17 +143,24 @@ class Terminal:
             self._write(outgoing.utterance)
             await self._store.sent(outgoing.id)
 
-    def _announce(self, address: str, happening: Quieted | Due) -> None:
-        if address == ADDRESS:
-            task = asyncio.create_task(self._when_not_typing(happening))
-            self._tasks.add(task)
-            task.add_done_callback(self._tasks.discard)
+    def _announce(self, address: str, happening: Quieted | Due) -> bool:
+        if address != ADDRESS:
+            return False
+        task = asyncio.create_task(self._when_not_typing(happening))
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+        return True
 
     async def _when_not_typing(self, happening: Quieted | Due) -> None:
         """A pause with half a line typed is not one."""
         while self._typing():
             await asyncio.sleep(0.5)
-        await self._handle(happening)
+        try:
+            await self._handle(happening)
+        except Exception as error:
+            log.error("what time brought about failed", extra={"error": place(error)})
+            if isinstance(happening, Quieted):
+                await self._alarm.failed(ADDRESS, happening)
 
 
 async def converse(

@@ -11,11 +11,16 @@ from bot.ear.distress import (
 )
 from bot.ear.form_values import FormAnswer, FormField, FormHearing, answers_form
 from bot.ear.job import (
+    foremost,
+    leads_to,
+    list_posting,
     prove_skills,
     read_posting,
     requirement,
     shown_by,
+    to_the_point,
     touches,
+    verbatim,
 )
 from bot.ear.judgement import judge
 from bot.ear.modesty import modest, prove_modesty
@@ -36,10 +41,13 @@ __all__ = [
     "answers_form",
     "chat",
     "check_protest",
+    "foremost",
     "hear_aside",
     "hear_distress",
     "hear_distress_in_burst",
     "judge",
+    "leads_to",
+    "list_posting",
     "modest",
     "prove_asides",
     "prove_asking",
@@ -54,8 +62,10 @@ __all__ = [
     "requirement",
     "said_aside",
     "shown_by",
+    "to_the_point",
     "topics",
     "touches",
     "untouched",
+    "verbatim",
     "yielding",
 ]

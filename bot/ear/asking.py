@@ -1,10 +1,25 @@
-"""Hear what a candidate's questions are about; see content/en/asking.toml."""
+"""Hear what a candidate's questions are about; see content/en/asking.toml.
 
-from collections.abc import Iterable, Iterator
+A text is cut into questions. Each phrase that is heard in one speaks for its topic by
+how much of the question it takes up, less where it stands in a clause that only leads
+to the question ("if the team grows, …"). What the question shares with the example
+questions of a topic counts beside that. The topic with the most is the question's.
+"""
+
+import math
+import re
+import tomllib
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache
-from typing import Final
+from importlib import resources
+from itertools import pairwise
+from typing import Any, Final
 
-from bot.ear.patterns import Pattern, Sentence, found, patterns, prove, sentences
+from bot.ear.lexicon import CLASSES
+from bot.ear.phrasing import BadPhraseError, Index, Phrase, Word, phrase, words_of
+from bot.ear.stems import stem
 from bot.ear.words import Reading, read
 from bot.model import Cue, Topic
 
@@ -12,105 +27,484 @@ FILE: Final = "asking.toml"
 PREFIX: Final = "asks."
 """Begins the name of every cue that marks what a question is about."""
 
+OTHER: Final = "other"
+"""The topic of a question that could not be told."""
+
 WORK: Final = frozenset(
-    (Topic.PROBLEMS, Topic.VACANCY, Topic.SUCCESS, Topic.TEAM, Topic.COMPANY)
+    (
+        Topic.PROBLEMS,
+        Topic.VACANCY,
+        Topic.SUCCESS,
+        Topic.TEAM,
+        Topic.COMPANY,
+        Topic.DOUBTS,
+    )
 )
-"""What is about the work, whatever is asked beside it."""
+"""What a panel is glad to be asked, whatever is asked beside it."""
+
+_GLADLY: Final = {"process.doubts": Topic.DOUBTS, "process.why-me": Topic.DOUBTS}
 
 _LOOSE: Final = ".loose"
-_FORMS: Final = frozenset(("indirect", "opens", "statement"))
-_LEADING: Final = frozenset(
-    "and so but or ok okay well also yes yeah yep ah oh hm hmm um uh right great "
-    "thanks thank you then sorry hello hi honestly actually maybe perhaps one , - "
-    "first firstly second secondly finally please just".split()
+_UNLESS: Final = ".unless"
+_KEYS: Final = frozenset(("id", "why", "words", "loose", "unless", "hits", "misses"))
+_LEADS: Final = frozenset(
+    """if when as since because before after while once given although though unless
+    until whenever suppose supposing say imagine""".split()
 )
+"""What a clause begins with that only leads to the question."""
+_JOINS: Final = frozenset(("and", "but", "also", "plus", ",", ";", "–", "—", ":"))
+_ENDS: Final = frozenset(".!?\n…")
+_FUNCTION: Final = frozenset(
+    """what why how who whose which where when is are am was were do does did can could
+    will would shall should must may might has have had be been i you we they he she it
+    me us them my him her to of in on at for with from by as about and or but if not
+    there so more most like get one look make made go going thing out up into over than
+    too much many long often kind sort type way""".split()
+)
+# Weights found on the tuning half of training/asking.
+_LIGHT: Final = 0.35
+_LOOSELY: Final = 0.4
+_LEADING: Final = 0.6
+_BESIDE: Final = 0.3
+_ALIKE: Final = 1.6
+_SURE: Final = 0.55
+_BESIDES: Final = 1.0
+_SHORT: Final = 8
+_TINY: Final = 3
+_NAMING: Final = "".join((CLASSES["noun"], CLASSES["plural"]))
+_ASKING: Final = frozenset("what how who which when where why".split())
+_AUXILIARY: Final = frozenset(
+    """do does did is are was were can could will would shall should must may might has
+    have had you i we they""".split()
+)
+_TELLING: Final = frozenset("i my we last yes thank thanks honestly".split())
+_THEM: Final = frozenset("you your they there here somebody".split())
+_USUAL: Final = 4.5
+_RARE: Final = 6.0
 
 
-def topics(text: str) -> tuple[Topic, ...]:
+class BadTopicError(ValueError):
+    """The file of topics does not say what it should; the message says where."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """One question of a text: its place, and what it is about.
+
+    `fine` is the id of a topic of content/en/asking.toml, or OTHER; `points` says how
+    much speaks for it, at least 0.
+    """
+
+    topic: Topic
+    fine: str
+    start: int
+    end: int
+    points: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Listening:
+    """All that is listened for, read once."""
+
+    order: Mapping[str, int]
+    index: Index
+    proofs: tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...]
+    indirect: Index
+    none: Index
+    opens: frozenset[str]
+    not_after: Mapping[str, frozenset[str]]
+    leading: frozenset[str]
+
+
+def questions(text: str, *, expected: bool = False) -> tuple[Asked, ...]:
+    """Say what each question of a text is about; empty where nothing is asked.
+
+    With `expected` a question is due, so that what is worded like none counts as one
+    unless it says that there is none, or tells something of the candidate.
+    """
+    words = words_of(text)
+    spans = _asking(words)
+    if not spans and expected and _may_ask(words):
+        spans = [([], list(range(len(words))))]
+    elif expected and _declines(words) and all(_weak(words, s) for _, s in spans):
+        return ()
+    heard: list[Asked] = []
+    for before, span in spans:
+        about = _about(words, span)
+        if before and (about is None or about[1] < _BESIDES):
+            # "I read that you changed the software. How was that?"
+            about = _about(words, before) or about
+        fine, points = about or (OTHER, 0.0)
+        family = _family(fine)
+        start, end = words[span[0]].start, words[span[-1]].end
+        heard.append(Asked(family, fine, start, end, points))
+    told = [one for one in heard if one.fine != OTHER]
+    if heard and not told:
+        return (heard[0],)
+    most = max((one.points for one in told), default=0.0)
+    first: dict[str, Asked] = {}
+    for one in told:
+        if one.points >= min(most, _BESIDES):
+            first.setdefault(one.fine, one)
+    return tuple(first.values())
+
+
+def strange_words(text: str, known: frozenset[str]) -> tuple[str, ...]:
+    """List the things a text names that stand neither in `known` nor in the file.
+
+    They are nouns in small letters as typed, by the classes of bot/ear/lexicon.py; that
+    class takes in every unknown word, so that a mistyped word may be among them.
+    """
+    reading = read(text)
+    ours = _vocabulary()  # which holds the words of no trade, too
+    named = (
+        (word, stem(word))
+        for word, shape in zip(reading.words, reading.shape, strict=True)
+        if shape in _NAMING and word.isalpha() and len(word) > _TINY
+    )
+    known_stems = _stems(known)
+    return tuple(w for w, root in named if root not in ours and root not in known_stems)
+
+
+@cache
+def _stems(words: frozenset[str]) -> frozenset[str]:
+    return frozenset(stem(word) for word in words)
+
+
+@cache
+def _vocabulary() -> frozenset[str]:
+    """Give the stems of every word of the file."""
+    text = resources.files("content.en").joinpath(FILE).read_text("utf-8")
+    return frozenset(stem(word) for word in set(re.findall(r"[a-z]+", text.lower())))
+
+
+def topics(text: str, *, expected: bool = False) -> tuple[Topic, ...]:
     """Say what the questions in a text are about, in the order in which they are asked.
 
     It is empty where nothing is asked, and (OTHER,) where no topic could be told.
     """
-    return topics_of(asked(read(text)))
+    asked_for = questions(text, expected=expected)
+    return tuple(dict.fromkeys(one.topic for one in asked_for))
+
+
+def fine_topics() -> tuple[str, ...]:
+    """List the ids of all topics a question may be about, in the order of the file."""
+    return tuple(_listening().order)
 
 
 def topics_of(cues: Iterable[Cue]) -> tuple[Topic, ...]:
+    """Read the families of topics back from cues, each once."""
+    fine = fine_of(cues)
+    return tuple(dict.fromkeys(_family(name) for name in fine))
+
+
+def _family(fine: str) -> Topic:
+    return _GLADLY.get(fine) or Topic(fine.split(".")[0])
+
+
+def fine_of(cues: Iterable[Cue]) -> tuple[str, ...]:
     """Read the topics back from cues, each once."""
     names = [c.cue.removeprefix(PREFIX) for c in cues if c.cue.startswith(PREFIX)]
-    return tuple(dict.fromkeys(Topic(name) for name in names))
+    return tuple(dict.fromkeys(names))
 
 
 def about_work(asked_for: Iterable[Topic]) -> bool:
-    """Whether a panel would hear interest in the work; a rise asked for is not that."""
+    """Whether a panel would be glad of it; to ask for a rise is no wish to grow."""
     heard = frozenset(asked_for)
     return bool(heard & WORK) or (Topic.GROWTH in heard and Topic.TERMS not in heard)
 
 
-def asked(reading: Reading) -> list[Cue]:
-    """Mark each topic of each question, or OTHER where none could be told at all."""
-    said = list(sentences(reading))
-    questions = [n for n, sentence in enumerate(said) if _asks(sentence)]
-    cues: list[Cue] = []
-    for n in questions:
-        heard = found(_topics(), said[n])
-        if not heard and n and n - 1 not in questions:
-            # "I read that you changed the software. How was that?"
-            heard = found(_topics(), said[n - 1])
-        cues += heard or _loosely(said[n])
-    if questions and not cues:
-        one = said[questions[0]]
-        return [one.cue(PREFIX + Topic.OTHER, 0, len(one.written))]
-    return [Cue(cue.start, cue.end, PREFIX + cue.cue) for cue in cues]
+def asked(reading: Reading, *, expected: bool = False) -> list[Cue]:
+    """Mark each question with its topic, or with OTHER where none could be told."""
+    return [
+        Cue(one.start, one.end, PREFIX + one.fine)
+        for one in questions(reading.text, expected=expected)
+    ]
 
 
-def _asks(sentence: Sentence) -> bool:
-    reading = sentence.reading
-    first, last = sentence.first, sentence.last
-    if "?" in reading.words[last - 1]:
+# What asks
+
+
+def _asking(words: Sequence[Word]) -> list[tuple[list[int], list[int]]]:
+    """Cut out the questions, each with the sentence before it if that asks nothing."""
+    spans: list[tuple[list[int], list[int]]] = []
+    before: list[int] = []
+    for sentence in _sentences(words):
+        if _asks(words, sentence):
+            spans += [(before, part) for part in _split(words, sentence)]
+            before = []
+        else:
+            before = sentence
+    return spans
+
+
+def _sentences(words: Sequence[Word]) -> Iterator[list[int]]:
+    sentence: list[int] = []
+    for at, word in enumerate(words):
+        sentence.append(at)
+        if word.raw in _ENDS:
+            if any(not words[n].mark for n in sentence) or word.raw == "?":
+                yield sentence
+            sentence = []
+    if sentence:
+        yield sentence
+
+
+def _asks(words: Sequence[Word], sentence: Sequence[int]) -> bool:
+    if words[sentence[-1]].raw == "?":
         return True
-    while first < last and reading.words[first] in _LEADING:
-        first += 1
-    if first == last:
+    known = _listening()
+    here = [words[n] for n in sentence]
+    if any(True for _ in known.indirect.found(here)):
+        return True
+    clause: list[Word] = []
+    for word in [*here, None]:
+        if word is not None and not word.mark:
+            clause.append(word)
+            continue
+        if _opens(clause):
+            return True
+        clause = []
+    return False
+
+
+def _opens(clause: Sequence[Word]) -> bool:
+    known = _listening()
+    at = 0
+    while at < len(clause) and clause[at].raw in known.leading:
+        at += 1
+    if at == len(clause) or clause[at].raw not in known.opens:
         return False
-    forms = _forms()
-    start = Sentence(reading, first, last).written
-    opens, statement = forms["opens"].words, forms["statement"].words
-    if opens.match(start) and not statement.match(start):
+    if at + 1 == len(clause):
+        return at == 0
+    return clause[at + 1].raw not in known.not_after.get(clause[at].raw, ())
+
+
+def _split(words: Sequence[Word], sentence: Sequence[int]) -> Iterator[list[int]]:
+    """Cut a sentence where a second question begins: "…, and what would…"."""
+    known = _listening()
+    part: list[int] = []
+    for place, n in enumerate(sentence):
+        joined = place > 0 and words[sentence[place - 1]].raw in ("and", "but", "also")
+        if joined and words[n].raw in known.opens and not _led(words, part):
+            after = sentence[place + 1] if place + 1 < len(sentence) else None
+            if after is not None and words[after].raw not in ("and", "or", "?"):
+                yield part
+                part = []
+        part.append(n)
+    yield part
+
+
+def _led(words: Sequence[Word], part: Sequence[int]) -> bool:
+    """Whether what stands so far is too little to be a question of its own."""
+    return sum(not words[n].mark for n in part) < 4
+
+
+def _declines(words: Sequence[Word]) -> bool:
+    """Whether a text says that there is no question."""
+    return any(True for _ in _listening().none.found(words))
+
+
+def _weak(words: Sequence[Word], span: Sequence[int]) -> bool:
+    """Whether nothing in a question tells what it would be about."""
+    about = _about(words, span)
+    return about is None or about[1] < _BESIDES
+
+
+def _may_ask(words: Sequence[Word]) -> bool:
+    """Whether a text could be meant as a question though it is worded like none."""
+    said = [word.raw for word in words if not word.mark]
+    if not said or _declines(words):
+        return False
+    for at, (first, second) in enumerate(pairwise(said)):
+        if first in _ASKING and (
+            second in _AUXILIARY or said[at + 2 : at + 3] == ["i"]
+        ):
+            return True
+    if "or" in said and not _TELLING & set(said[:2]):
         return True
-    return forms["indirect"].words.search(sentence.written) is not None
+    about_them = bool(_THEM & set(said))
+    telling = said[0] in _TELLING or said[:2] in (["honestly", "i"], ["so", "i"])
+    return (about_them or len(said) <= _SHORT) and not telling
 
 
-def _loosely(sentence: Sentence) -> list[Cue]:
-    """Guess a topic by single words, where nothing surer is heard."""
-    for pattern in patterns(FILE):
-        if pattern.name.endswith(_LOOSE):
-            for cue in found((pattern,), sentence):
-                return [Cue(cue.start, cue.end, pattern.name.removesuffix(_LOOSE))]
-    return []
+# What it is about
+
+
+def _about(words: Sequence[Word], span: Sequence[int]) -> tuple[str, float] | None:
+    points = _points([words[n] for n in span])
+    if not points:
+        return None
+    order = _listening().order
+    best = min(points, key=lambda fine: (-points[fine], order[fine]))
+    return (best, points[best]) if points[best] >= _SURE else None
+
+
+def _points(words: Sequence[Word]) -> dict[str, float]:
+    """Give how much speaks for each topic."""
+    weights = _weights(words)
+    each: dict[str, list[float]] = {}
+    never: set[str] = set()
+    for found, taken in _listening().index.found(words):
+        if found.name.endswith(_UNLESS):
+            never.add(found.name.removesuffix(_UNLESS))
+            continue
+        said = sum(weights[n] for n in taken)
+        fine = found.name.removesuffix(_LOOSE)
+        if fine != found.name:
+            said *= _LOOSELY
+        each.setdefault(fine, []).append(said)
+    points: dict[str, float] = {}
+    for fine, several in each.items():
+        several.sort(reverse=True)
+        points[fine] = several[0] + _BESIDE * math.log1p(sum(several[1:]))
+    for fine, alike in _alikeness(words).items():
+        points[fine] = points.get(fine, 0.0) + _ALIKE * alike
+    return {fine: said for fine, said in points.items() if fine not in never}
+
+
+def _weights(words: Sequence[Word]) -> list[float]:
+    """Say how much each word of a question counts."""
+    weights: list[float] = []
+    leading = False
+    for at, word in enumerate(words):
+        begins = at == 0 or words[at - 1].mark
+        if word.raw in _LEADS and (begins or at > 3):
+            leading = True
+        elif word.mark:
+            leading = False
+        weights.append(_weight(word) * (_LEADING if leading else 1.0))
+    return weights
+
+
+def _weight(word: Word) -> float:
+    """Say how much a word tells: next to nothing for "what", most for a rare one."""
+    if word.raw in _FUNCTION:
+        return _LIGHT
+    _, rarity = _examples()
+    return min(max(rarity.get(word.stem, _RARE) / _USUAL, 0.4), 1.3)
+
+
+def _alikeness(words: Sequence[Word]) -> dict[str, float]:
+    """Compare a question with the example questions: topic to cosine, up to 1.
+
+    An example that it repeats says nothing, so that no hit can prove itself.
+    """
+    examples, rarity = _examples()
+    given = _vector(words, rarity)
+    if not given:
+        return {}
+    alike: dict[str, float] = {}
+    for fine, vector in examples:
+        if vector.keys() == given.keys():
+            continue
+        shared = sum(
+            value * vector[key] for key, value in given.items() if key in vector
+        )
+        if shared > alike.get(fine, 0.0):
+            alike[fine] = shared
+    return alike
+
+
+def _vector(words: Iterable[Word], rarity: Mapping[str, float]) -> dict[str, float]:
+    counted = {w.stem for w in words if not w.mark and w.raw not in _FUNCTION}
+    most = max(rarity.values(), default=1.0)
+    vector = {key: rarity.get(key, most) for key in counted}
+    length = math.sqrt(sum(value * value for value in vector.values()))
+    return {key: value / length for key, value in vector.items()} if length else {}
 
 
 @cache
-def _topics() -> tuple[Pattern, ...]:
-    sure = (p for p in patterns(FILE) if not p.name.endswith(_LOOSE))
-    return tuple(p for p in sure if p.name not in _FORMS)
+def _examples() -> tuple[tuple[tuple[str, dict[str, float]], ...], dict[str, float]]:
+    """Read the hits as vectors, and how rare each word is in them."""
+    known = _listening()
+    texts = [(fine, words_of(hit)) for fine, hits, _ in known.proofs for hit in hits]
+    counts = Counter(
+        key
+        for _, words in texts
+        for key in {w.stem for w in words if not w.mark and w.raw not in _FUNCTION}
+    )
+    rarity = {key: math.log(len(texts) / count) for key, count in counts.items()}
+    return tuple((fine, _vector(words, rarity)) for fine, words in texts), rarity
+
+
+# The file
 
 
 @cache
-def _forms() -> dict[str, Pattern]:
-    return {p.name: p for p in patterns(FILE) if p.name in _FORMS}
+def _listening() -> _Listening:
+    """Load content/en/asking.toml, once.
+
+    Raises:
+        BadTopicError: the file has a fault.
+    """
+    return parsed(resources.files("content.en").joinpath(FILE).read_text("utf-8"))
+
+
+def parsed(text: str) -> _Listening:
+    """Read a file of topics.
+
+    Raises:
+        BadTopicError: naming file, entry and fault.
+    """
+    given = tomllib.loads(text)
+    groups, forms = given.get("groups", {}), given.get("forms", {})
+    phrases: list[Phrase] = []
+    order: dict[str, int] = {}
+    proofs = []
+    for at, item in enumerate(given.get("topic", []), 1):
+        where = f"content/en/{FILE}, {item.get('id', f'entry {at}')}"
+        if fault := _fault(item, order):
+            raise BadTopicError(f"{where}: {fault}")
+        order[item["id"]] = at
+        for key, ending in (("words", ""), ("loose", _LOOSE), ("unless", _UNLESS)):
+            for written in item.get(key, ()):
+                try:
+                    phrases.append(phrase(item["id"] + ending, written, groups))
+                except BadPhraseError as error:
+                    raise BadTopicError(f"{where}: {error}") from None
+        proofs.append((item["id"], tuple(item["hits"]), tuple(item["misses"])))
+    return _Listening(
+        order,
+        Index(phrases),
+        tuple(proofs),
+        Index(phrase("indirect", one, groups) for one in forms.get("indirect", ())),
+        Index(phrase("none", one, groups) for one in forms.get("none", ())),
+        frozenset(forms.get("opens", "").split()),
+        {k: frozenset(v.split()) for k, v in forms.get("not_after", {}).items()},
+        frozenset(forms.get("leading", "").split()),
+    )
+
+
+def _fault(item: Mapping[str, Any], before: Mapping[str, int]) -> str:
+    for key in ("id", "why", "words", "hits", "misses"):
+        if not item.get(key):
+            return f"has no {key}"
+    family = item["id"].split(".")[0]
+    if family not in {topic.value for topic in Topic}:
+        return f"no topic is called {family!r}"
+    if item["id"] in before:
+        return "is there twice"
+    unknown = set(item) - _KEYS
+    return f"unknown key {', '.join(sorted(unknown))}" if unknown else ""
 
 
 def prove_asking() -> list[str]:
-    """Try every pattern on its own hits and misses; return the faults, best none."""
-    return prove(FILE, _names)
-
-
-def _names(text: str) -> Iterator[str]:
-    for topic in topics(text):
-        yield from (topic.value, topic.value + _LOOSE)
-    reading = read(text)
-    for sentence in sentences(reading):
-        for name, form in _forms().items():
-            search = form.words.search if name == "indirect" else form.words.match
-            if search(sentence.written):
-                yield name
+    """Try every topic on its own hits and misses; return the faults, best none."""
+    try:
+        known = _listening()
+    except BadTopicError as error:
+        return [str(error)]
+    faults = []
+    for fine, hits, misses in known.proofs:
+        where = f"content/en/{FILE}, {fine}"
+        for text in hits:
+            heard = [one.fine for one in questions(text)]
+            if fine not in heard:
+                faults.append(f"{where}: {text!r} is heard as {', '.join(heard)}")
+        faults += [
+            f"{where}: is heard in {text!r}"
+            for text in misses
+            if fine in {one.fine for one in questions(text)}
+        ]
+    return faults

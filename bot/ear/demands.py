@@ -6,17 +6,25 @@ take the praise of a firm for one.
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import IntEnum
 from typing import Final
 
 from bot.ear import posting_cues as cues
+from bot.ear.cutting import (
+    begins_with_deed,
+    deeds,
+    joined,
+    listed,
+    stripped,
+    unbraced,
+    unled,
+    verbs,
+)
 from bot.ear.headings import Section
 from bot.ear.layout import Line
-
-LONGEST: Final = 110
-"""Characters of a demand; what is longer is cut at a clause or a word."""
+from bot.ear.wishes import ranked
 
 _WHOM: Final = 60
 """Characters between "looking for" and "who", unless it says for somebody."""
@@ -26,6 +34,9 @@ _LISTED: Final = 160
 
 _EARLY: Final = 30
 """Characters before the first cue of what begins as one."""
+
+_BARE: Final = 6
+"""Words of each sentence of a line that is a list of bare things."""
 
 _SENTENCE: Final = 700
 """Characters of a sentence that are looked at."""
@@ -47,22 +58,79 @@ class Demand:
     rank: Rank
 
 
-def demands(line: Line) -> Iterator[Demand]:
-    """Give what a line demands, best nothing where it is not sure."""
-    if line.section is Section.ELSE:
-        return
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """One line of a list, or one sentence of running text, in its line."""
+
+    text: str
+    line: Line
+    item: bool
+
+
+def units(line: Line) -> Iterator[Unit]:
+    """Cut a line into what may hold demands."""
     parts = [p.strip() for p in cues.ENDS.split(line.text[:3000]) if p and p.strip()]
     if line.text.count(";") > (0 if line.listed else 1) and not line.bullet:
         parts = [
             piece for part in parts for piece in cues.SEMICOLON.split(part) if piece
         ]
         line = replace(line, listed=True)
+    listing = line.section not in (Section.NONE, Section.ELSE) and len(parts) > 1
+    if listing and all(len(part.split()) <= _BARE for part in parts):
+        # "Stock. Rotas. Till." under a heading
+        for part in parts:
+            yield Unit(part, replace(line, text=part, bullet=True), item=True)
+        return
+    if line.bullet and len(parts) > 1 and len(line.text) > _LISTED // 2:
+        for n, part in enumerate(parts):
+            own = not cues.OURS.match(part) and not cues.SUBJECT.match(part)
+            if n == 0 or (own and (begins_with_deed(part) or cues.CUE.search(part))):
+                yield Unit(part, replace(line, text=part), item=True)
+            else:
+                yield Unit(part, replace(line, text=part, bullet=False), item=False)
+        return
     if line.bullet or (line.section is not Section.NONE and _is_item(line, parts)):
-        yield from _item(line)
+        yield Unit(line.text, line, item=True)
         return
     for sentence in parts:
         for part in cues.AND_YOU.split(sentence[:_SENTENCE]):
-            yield from _sentence(part, line)
+            yield Unit(part, line, item=False)
+
+
+def demands(unit: Unit, *, loose: bool = False) -> Iterator[Demand]:
+    """Give what a unit demands by the rules, best nothing where they are not sure.
+
+    With `loose` words that often speak of pay and terms do not count against it.
+    """
+    if unit.line.section is Section.ELSE or not unit.text.strip():
+        return
+    if cues.NEVER.match(unit.text):
+        return
+    known = unit.item and unit.line.section is not Section.NONE
+    if not (loose or known) and cues.TERMS.search(unit.text):
+        return
+    if unit.item:
+        yield from _item(unit.line)
+    else:
+        yield from _sentence(unit.text, unit.line)
+
+
+def likely(unit: Unit) -> Iterator[Demand]:
+    """Give what a unit demands that is known to demand something, whatever it is."""
+    if given := [*demands(unit, loose=True)]:
+        yield from given
+        return
+    rank = _rank(unit.line, unit.text)
+    text = unit.text
+    if subject := cues.SUBJECT.search(text):
+        text = text[subject.end() :]
+    elif wanted := cues.WANTED.search(text):
+        text = text[wanted.end() :]
+    if unit.item:
+        for piece in joined(stripped(text), cues.AND):
+            yield from _demand(piece, rank)
+    else:
+        yield from _pieces(text, rank)
 
 
 def _is_item(line: Line, sentences: list[str]) -> bool:
@@ -75,20 +143,11 @@ def _is_item(line: Line, sentences: list[str]) -> bool:
         or cues.WISHING.search(line.text)
     ):
         return False
-    if _begins_with_deed(line.text):
+    if begins_with_deed(line.text):
         return True
     if line.essential is not None or not cues.TERMS.search(line.text):
         return line.section is not Section.DO
     return False
-
-
-def _begins_with_deed(text: str) -> bool:
-    word = text.split(maxsplit=1)[0].lower().strip(",")
-    return word in cues.STARTS or _is_doing(word)
-
-
-def _is_doing(word: str) -> bool:
-    return word.endswith("ing") and len(word) > 5 and word not in cues.FIELDS
 
 
 def _item(line: Line) -> Iterator[Demand]:
@@ -96,10 +155,7 @@ def _item(line: Line) -> Iterator[Demand]:
     if cues.CHECKS.search(text):
         return
     if line.section is Section.NONE and (
-        cues.TERMS.search(text)
-        or not (
-            cues.CUE.search(text) or cues.YOURS.match(text) or _begins_with_deed(text)
-        )
+        not (cues.CUE.search(text) or cues.YOURS.match(text) or begins_with_deed(text))
     ):
         return
     called = cues.CALLED.search(text)
@@ -108,8 +164,14 @@ def _item(line: Line) -> Iterator[Demand]:
     else:
         pieces = [text]
     for one in pieces:
-        for piece in _joined(_stripped(one), cues.AND):
-            yield from _demand(piece, _rank(line, one))
+        for part, wish in ranked(one):
+            rank = Rank.WISH if wish else _rank(line, part)
+            if wish and line.essential:
+                rank = Rank.NEED
+            part = cues.IDEALLY.sub("", part)
+            for deed in deeds(stripped(part)):
+                for piece in joined(deed, cues.AND):
+                    yield from _demand(piece, rank)
 
 
 def _rank(line: Line, text: str, otherwise: Rank = Rank.NEED) -> Rank:
@@ -124,13 +186,21 @@ def _rank(line: Line, text: str, otherwise: Rank = Rank.NEED) -> Rank:
 
 def _sentence(text: str, line: Line) -> Iterator[Demand]:
     """Give what a sentence of running text demands."""
+    if len(parts := ranked(text)) > 1 and not cues.WISHING.search(text):
+        for part, wish in parts:
+            if wish and not cues.CALLED.search(part):
+                yield from _pieces(cues.IDEALLY.sub("", part), Rank.WISH)
+            else:
+                yield from _sentence(part, line)
+        return
+    if ideally := cues.IDEALLY.match(text):
+        text = text[ideally.end() :]
+        line = replace(line, essential=False)
     if wishing := cues.WISHING.search(text):
         body = text[wishing.end() :]
         if not cues.OURS.match(body) or line.section is Section.WISH:
-            for piece in _verbs(_stripped(_unled(body)), either=True):
+            for piece in verbs(stripped(unled(body)), either=True):
                 yield from _demand(piece, Rank.WISH)
-        return
-    if cues.TERMS.search(text):
         return
     if text.endswith("?"):
         return
@@ -138,12 +208,15 @@ def _sentence(text: str, line: Line) -> Iterator[Demand]:
         text = text[3:]
     rank = _rank(line, text)
     if includes := cues.INCLUDES.search(text):
-        for piece in _listed(_stripped(text[includes.end() :])):
+        for piece in listed(stripped(text[includes.end() :])):
             yield from _demand(piece, Rank.DO)
         return
-    if part := cues.PART_OF.search(text):
-        if _begins_with_deed(text) or cues.CUE.search(text) or part.start() < 40:
-            yield from _demand(text[: part.start()], Rank.DO)
+    if ends := cues.PART_OF.search(text):
+        if such := cues.SUCH_AS.match(text):
+            yield from _demand(text[such.end() : ends.start()], Rank.DO)
+            return
+        if begins_with_deed(text) or cues.CUE.search(text) or ends.start() < 40:
+            yield from _demand(text[: ends.start()], Rank.DO)
         return
     if wanted := cues.WANTED.search(text):
         whom = wanted["whom"] or ""
@@ -154,6 +227,16 @@ def _sentence(text: str, line: Line) -> Iterator[Demand]:
             return
         who = wanted[0].lower().endswith("who ")
         yield from _pieces(text[wanted.end() :], rank, who=who)
+        return
+    if qualities := cues.KIND.search(text):
+        yield from _demand(qualities["kind"], rank)
+    sought = cues.SOUGHT_TO.search(text)
+    if sought and sought[1].lower() in cues.STARTS - cues.NO_DEEDS:
+        yield from _pieces(text[sought.start(1) :], Rank.DO)
+        return
+    third = cues.THIRD.match(text)
+    if third and {third[1].lower(), third[1].lower() + "e"} & cues.VERBS:
+        yield from _thirds(text[third.start(1) :], rank)
         return
     if line.section is Section.NONE and cues.HIRING.search(text):
         return
@@ -177,27 +260,29 @@ def _sentence(text: str, line: Line) -> Iterator[Demand]:
         line.section is Section.NONE and not cues.CUE.search(text)
     ):
         return
-    if line.section is Section.DO and not (line.listed or _begins_with_deed(text)):
+    if line.section is Section.DO and not (
+        line.listed or begins_with_deed(text) or cues.SHOULD.match(text)
+    ):
         return
     if line.section is Section.NONE and len(text) > _LISTED:
         cue = cues.CUE.search(text)
         if cue is None or cue.start() > _EARLY:
             return
-    if line.listed or line.section is Section.NONE:
+    if line.listed or line.section is Section.NONE or len(text) > _LISTED // 2:
         yield from _pieces(text, rank)
     else:
         yield from _demand(text, rank)
 
 
-def _listed(text: str) -> Iterator[str]:
-    """Cut "invoices, statements and queries", where each is a piece of work."""
+def _thirds(text: str, rank: Rank) -> Iterator[Demand]:
+    """Cut "manages a team, deals with banks and presents results"."""
     start = 0
-    for join in re.finditer(r",\s+(?:and\s+)?|\s+and\s+(?=\w+ing\b)", text):
-        left, rest = text[start : join.start()], text[join.end() :]
-        if rest and (_is_doing(rest.split()[0]) or not _is_doing(left.split()[0])):
-            yield left
+    for join in re.finditer(r",(?: and)? (?=([a-z]+)s )| and (?=([a-z]+)s )", text):
+        verb = join[1] or join[2]
+        if verb in cues.VERBS or verb.removesuffix("e") in cues.VERBS:
+            yield from _demand(text[start : join.start()], rank)
             start = join.end()
-    yield text[start:]
+    yield from _demand(text[start:], rank)
 
 
 def _told_you(
@@ -231,11 +316,11 @@ def _told_you(
         if first and first[0].lower() in ("don", "don't", "don’t", "won't", "do"):
             return
         if line.section is Section.NONE and not (how == "can" or cues.CUE.search(text)):
-            if how or not _begins_with_deed(body):
+            if how or not begins_with_deed(body):
                 return
             rank = Rank.DO
         if line.section in (Section.NEED, Section.WISH):
-            for piece in _joined(_unled(_stripped(body)), cues.AND):
+            for piece in joined(unled(stripped(body)), cues.AND):
                 yield from _demand(piece, rank)
             return
     yield from _pieces(body, rank)
@@ -243,7 +328,7 @@ def _told_you(
 
 def _pieces(body: str, rank: Rank, *, who: bool = False) -> Iterator[Demand]:
     """Cut what is demanded where a new demand begins."""
-    body = _stripped(body)
+    body = stripped(body)
     if who:
         whole = re.split(r"[;,]\s*(?:and\s+)?(?=who\s)|\s+and\s+(?=who\s)", body)
     elif body.startswith("responsible for "):
@@ -255,126 +340,29 @@ def _pieces(body: str, rank: Rank, *, who: bool = False) -> Iterator[Demand]:
     else:
         whole = [body]
     for one in whole:
-        for piece in _verbs(_unled(one)):
+        for piece in verbs(unled(one)):
             yield from _demand(piece, rank)
 
 
-def _unled(text: str) -> str:
-    """Leave out the words that only lead to a demand."""
-    for _ in range(4):
-        lead = cues.LEAD.match(text)
-        if lead is None or lead.end() >= len(text):
-            break
-        text = text[lead.end() :]
-    return text
-
-
-def _stripped(text: str) -> str:
-    """Leave out what calls the demand needed or welcome, and what follows it."""
-    called = cues.CALLED.search(text)
-    if called and called.start() > 2:
-        text = text[: called.start()]
-    return cues.TAIL.sub("", text.strip()).strip(" .,;:!–-")
-
-
-def _verbs(text: str, *, either: bool = False) -> Iterator[str]:
-    """Cut "visit customers, prepare quotations and agree prices" at the deeds."""
-    words = text.split()
-    if not words:
-        return
-    first = words[0].lower()
-    if first in cues.STARTS:
-        kind = cues.STARTS
-    elif _is_doing(first):
-        kind = None
-    else:
-        yield from _joined(text, cues.JOINS_OR if either else cues.JOINS)
-        return
-
-    def opens(left: str, rest: str) -> bool:
-        following = rest.lower().split(maxsplit=3)
-        while len(following) > 2 and following[0] in cues.ADVERBS:
-            following = following[1:]
-        if len(following) < 2:
-            return False
-        if following[1] in ("and", "or") and left.split()[-1].lower() in cues.VERBS:
-            return False  # "to wash, dress and eat"
-        word = following[0]
-        if word in ("able", "willing"):
-            return True
-        return _is_doing(word) if kind is None else word in kind
-
-    yield from _cut(text, cues.JOINS_OR if either else cues.JOINS, opens)
-
-
-def _joined(text: str, joins: re.Pattern[str]) -> Iterator[str]:
-    """Cut "two years of sales and a full licence", where both sides are demands."""
-
-    def opens(_left: str, rest: str) -> bool:
-        head = rest[:60].split(",")[0]
-        if len(head.split()) < 2 or not cues.OPENS.match(rest):
-            return joins is not cues.AND and len(head.split()) > 1 and _is_deed(rest)
-        return bool(cues.HEADS.search(head)) or joins is not cues.AND
-
-    def _is_deed(rest: str) -> bool:
-        return rest.split(maxsplit=1)[0].lower() in cues.VERBS
-
-    if joins is cues.AND and not cues.HEADS.search(text[:60]):
-        yield text
-        return
-    yield from _cut(text, joins, opens, heads=joins is cues.AND)
-
-
-def _cut(
-    text: str,
-    joins: re.Pattern[str],
-    opens: Callable[[str, str], bool],
-    *,
-    heads: bool = False,
-) -> Iterator[str]:
-    """Cut where the left is something by itself and the right opens a demand."""
-    start = 0
-    for join in joins.finditer(text):
-        left, rest = text[start : join.start()], text[join.end() :]
-        if len(left.split()) < 2 or len(left.rsplit(",", 1)[-1].split()) < 2:
-            continue  # "to wash, dress and eat"
-        if not opens(left, rest):
-            continue
-        if heads and not cues.HEADS.search(left):
-            continue
-        if left.count("(") != left.count(")"):
-            continue
-        yield left
-        start = join.end()
-    yield text[start:]
-
-
 def _demand(text: str, rank: Rank) -> Iterator[Demand]:
-    text = _unbraced(text.strip().strip(" .,;:!–-").strip())
+    text = unbraced(text.strip().strip(" .,;:!–-").strip())
     words = text.split()
     if not words or not any(c.isalpha() for c in text) or cues.CHECKS.search(text):
         return
-    if (len(words) == 1 and len(text) < 3) or words[0].lower() == "no":
+    if len(words) == 1 and len(text) < 3:
         return
-    yield Demand(shortened(text), rank)
+    if all(word.lower().strip(",.()") in _HOLLOW for word in words):
+        return
+    yield Demand(" ".join(text.split()), rank)
 
 
-def _unbraced(text: str) -> str:
-    """Mend a bracket whose other half was cut off."""
-    if text.count("(") > text.count(")"):
-        text = text + ")" if text.rfind("(") > 3 else text
-    return text
-
-
-def shortened(text: str) -> str:
-    """Cut at a clause, or else at a word, so that it can be shown in a list."""
-    text = " ".join(text.split())
-    if len(text) <= LONGEST:
-        return text
-    head = text[: LONGEST - 1]
-    for mark in ("; ", ", ", " – ", " ("):
-        at = head.rfind(mark)
-        if at > LONGEST // 2:
-            return head[:at] + "…"
-    at = head.rfind(" ")
-    return (head[:at] if at > LONGEST // 2 else head).rstrip(" ,;:–-") + "…"
+# Words that ask for nothing by themselves.
+_HOLLOW: Final = frozenset(
+    """a an the and or of in to for with on at by is are be will you your we our it this
+    that while though although however also but not no means by etc further other any
+    all some if as so who what which following please have has had essential desirable
+    required preferred must should can could may might need needs able both either
+    and/or
+    ideally preferably plus bonus advantage asset requirements responsibilities duties
+    skills experience qualifications education knowledge role job position""".split()
+)

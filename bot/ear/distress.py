@@ -6,6 +6,7 @@ words of time in it and beside it say whether it happens now or lies behind. Wha
 say, and what is done to those one works for, is not the writer's own.
 """
 
+import math
 import re
 import tomllib
 from collections.abc import Iterator, Sequence
@@ -15,6 +16,8 @@ from importlib import resources
 from typing import Final
 
 from bot.ear.distress_foreign import foreign_risk, prove_foreign
+from bot.ear.distress_model import LONGEST as WEIGHED
+from bot.ear.distress_model import Weights, signs, weights
 from bot.ear.distress_patterns import (
     NEAR,
     SHORT,
@@ -60,6 +63,7 @@ class _Ear:
     people: re.Pattern[str]
     doers: re.Pattern[str]
     served: re.Pattern[str]
+    themes: dict[str, tuple[str, ...]]
 
 
 @cache
@@ -81,20 +85,54 @@ def _ear() -> _Ear:
     people = grammar.any_of([own, "i", "^", "my", "he", "she", "they", "who", *named])
     doers = grammar.any_of(["my .. @served", *named, "someone", "somebody"])
     served = grammar.any_of(["@served"])
-    return _Ear(book, spelling, recent, distant, earlier, people, doers, served)
+    themes: dict[str, tuple[str, ...]] = {}
+    for theme, about in told["theme"].items():
+        for word in about.split():
+            themes[word] = (*themes.get(word, ()), theme)
+    return _Ear(book, spelling, recent, distant, earlier, people, doers, served, themes)
+
+
+_GROAN: Final = re.compile(
+    r"\bkill me\b(?=,? (?:another|one more|again|with)\b|[^.?]*\b(?:lol|haha|lmao)\b)",
+    re.I,
+)
+"""A groan at one more question, which wishes for nothing."""
 
 
 def hear_distress(text: str) -> Distress | None:
     """Tell whether a message speaks of risk or harm to the writer, now or past."""
-    heard: Distress | None = None
-    for piece in _cut(text):
-        if foreign_risk(piece):
-            return Distress.RISK
-        for _, meaning in heard_in(piece):
-            if meaning is Distress.RISK:
-                return meaning
-            heard = meaning
-    return heard
+    found: Distress | None = None
+    for piece in _cut(_GROAN.sub("", text)):
+        what = heard(piece, weights())
+        if what is Distress.RISK:
+            return what
+        found = found or what
+    return found
+
+
+def heard(
+    text: str, model: Weights, scores: tuple[float, float] | None = None
+) -> Distress | None:
+    """Tell what is heard in a piece of text by the patterns and a model.
+
+    `scores` are those of the model, where they are known; training asks with scores of
+    a model that has not seen the text.
+    """
+    if foreign_risk(text):
+        return Distress.RISK
+    said = plain(text, _ear().spelling)
+    if scores is None:
+        scores = _scores(said, model)
+    risk, past = scores if scores else (-math.inf, -math.inf)
+    what: Distress | None = None
+    for pattern, meaning in _patterns_in(said):
+        if meaning is Distress.PAST:
+            what = meaning
+        elif pattern.sure or risk >= model.doubt:
+            return meaning
+    if risk >= model.risk:
+        return Distress.RISK
+    return what or (Distress.PAST if past >= model.past else None)
 
 
 def hear_distress_in_burst(messages: Sequence[str]) -> tuple[Distress, int] | None:
@@ -130,8 +168,25 @@ def _cut(text: str) -> Iterator[str]:
 
 def heard_in(text: str) -> Iterator[tuple[str, Distress]]:
     """Give the name and the meaning of each pattern, in the order of the text."""
+    for pattern, meaning in _patterns_in(plain(text, _ear().spelling)):
+        yield pattern.name, meaning
+
+
+def signs_of(text: str) -> list[str] | None:
+    """Write a text as the signs that a model weighs, or as nothing if it is long."""
+    said = plain(text, _ear().spelling)
+    fit = sum(len(sentence.words) for sentence in said) <= WEIGHED
+    return list(signs(said, _ear().themes)) if fit else None
+
+
+def _scores(said: Sequence[Sentence], model: Weights) -> tuple[float, float] | None:
+    if sum(len(sentence.words) for sentence in said) > WEIGHED:
+        return None
+    return model.scores(signs(said, _ear().themes))
+
+
+def _patterns_in(said: Sequence[Sentence]) -> Iterator[tuple[Pattern, Distress]]:
     ear = _ear()
-    said = plain(text, ear.spelling)
     whole = ""
     for at, sentence in enumerate(said):
         written = ""
@@ -140,7 +195,7 @@ def heard_in(text: str) -> Iterator[tuple[str, Distress]]:
             whole = whole or _joined(said)
             if _holds(pattern, phrase, sentence, said[:at], written, whole, ear):
                 near = _joined(said[max(0, at - 1) : at + 2])
-                yield pattern.name, _when(pattern, written, near, whole, ear)
+                yield pattern, _when(pattern, written, near, whole, ear)
 
 
 def _joined(said: Sequence[Sentence]) -> str:

@@ -18,10 +18,12 @@ from typing import Any, Final
 NEAR: Final = 14
 """How many words before and after it an `unless` may stand."""
 
+_CHECKED: Final = 4  # sets of words that are looked for before a phrase is tried
+
 SHORT: Final = 75
 """Words of a text that tells a state rather than a story."""
 
-_FLAGS: Final = ("own", "doer", "quoted", "short")
+_FLAGS: Final = ("own", "doer", "quoted", "short", "sure")
 _KEYS: Final = frozenset(
     "name hears why words unless nowhere needs hits misses".split()
 ) | set(_FLAGS)
@@ -32,6 +34,7 @@ _NUMBERS: Final = {
     "#age": r" [12]\d",
 }
 _LETTER: Final = re.compile(r"\s+|[{|}]|@[a-z_]+|[^\s{|}@]+|@")
+_EVERYWHERE: Final = frozenset("^ , i the to a and it is of in was my for".split())
 # Words that nearly every sentence has: no use in finding the few that matter.
 _COMMON: Final = frozenset(
     """i me my myself mine we us our you your he him his she her it its they them their
@@ -48,12 +51,25 @@ class BadPatternError(ValueError):
     """A file of patterns does not say what it should; the message says where."""
 
 
-@dataclass(frozen=True, slots=True)
 class Phrase:
-    """One phrase, and words of which any text that holds it has at least one."""
+    """One phrase, compiled when it is first needed.
 
-    written: re.Pattern[str]
-    triggers: frozenset[str]
+    Any text that holds it has a word of each of the sets in `needs`, the rarest first.
+    """
+
+    __slots__ = ("_compiled", "_source", "needs")
+
+    def __init__(self, source: str, needs: tuple[frozenset[str], ...]) -> None:
+        self._source = source
+        self._compiled: re.Pattern[str] | None = None
+        self.needs = needs
+
+    @property
+    def written(self) -> re.Pattern[str]:
+        """The phrase as an expression over `Sentence.written`."""
+        if self._compiled is None:
+            self._compiled = re.compile(self._source)
+        return self._compiled
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +79,8 @@ class Pattern:
     `quoted` is true where words of others, told or in quotation marks, count too; `own`
     where the last person named before must be the writer; `doer` where somebody does
     it, who must not be one of those the writer works for; `short` where only a text of
-    at most `SHORT` words is meant, since a story may have the same words.
+    at most `SHORT` words is meant, since a story may have the same words; `sure` where
+    the model of distress_model.py is not asked.
     """
 
     name: str
@@ -76,19 +93,20 @@ class Pattern:
     own: bool
     doer: bool
     short: bool
+    sure: bool
     hits: tuple[str, ...]
     misses: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class _Node:
-    """A piece of a phrase: its expression, and its triggers if it must be there."""
+    """A piece of a phrase: its expression, and the sets of words it has one each of."""
 
     written: str
-    triggers: frozenset[str]
+    needs: tuple[frozenset[str], ...]
 
 
-_NOTHING: Final = _Node("", frozenset())
+_NOTHING: Final = _Node("", ())
 
 
 class Grammar:
@@ -110,9 +128,9 @@ class Grammar:
                 text at all might hold the phrase.
         """
         node = self._parse(phrase)
-        if not node.triggers:
+        if not node.needs:
             raise BadPatternError(f"{phrase!r} has no word that must be there")
-        return Phrase(re.compile(node.written + r"(?= |$)"), node.triggers)
+        return Phrase(node.written + r"(?= |$)", node.needs[:_CHECKED])
 
     def any_of(self, phrases: Sequence[str]) -> re.Pattern[str]:
         """Join phrases to one expression."""
@@ -142,35 +160,34 @@ class Grammar:
                 tokens.pop()
                 node = _choice(choices)
             elif token in _GAPS:
-                node = _Node(_GAPS[token], frozenset())
+                node = _Node(_GAPS[token], ())
             elif token.startswith("@"):
                 if token[1:] not in self._families:
                     raise BadPatternError(f"{phrase!r}: no family {token}")
                 node = self._families[token[1:]]
             elif token in _NUMBERS:
-                node = _Node(_NUMBERS[token], frozenset())
+                node = _Node(_NUMBERS[token], ())
             else:
-                node = _Node(" " + re.escape(token), frozenset((token,)))
+                node = _Node(" " + re.escape(token), (frozenset((token,)),))
             if tokens and tokens[-1] in "?*":
                 most = {"?": "?", "*": "{0,3}"}[tokens.pop()]
-                node = _Node(f"(?:{node.written}){most}", frozenset())
+                node = _Node(f"(?:{node.written}){most}", ())
             nodes.append(node)
         if not nodes:
             return _NOTHING
-        must = [node.triggers for node in nodes if node.triggers]
-        best = min(must, key=_cost) if must else frozenset()
-        return _Node("".join(node.written for node in nodes), best)
+        needs = sorted((need for node in nodes for need in node.needs), key=_cost)
+        return _Node("".join(node.written for node in nodes), tuple(needs))
 
 
 def _choice(nodes: Sequence[_Node]) -> _Node:
     written = "(?:" + "|".join(node.written for node in nodes) + ")"
-    if all(node.triggers for node in nodes):
-        return _Node(written, frozenset().union(*(node.triggers for node in nodes)))
-    return _Node(written, frozenset())
+    if all(node.needs for node in nodes):
+        return _Node(written, (frozenset().union(*(node.needs[0] for node in nodes)),))
+    return _Node(written, ())
 
 
-def _cost(triggers: frozenset[str]) -> tuple[int, int]:
-    return len(triggers & _COMMON), len(triggers)
+def _cost(need: frozenset[str]) -> tuple[int, int, int, str]:
+    return len(need & _EVERYWHERE), len(need & _COMMON), len(need), min(need)
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,12 +198,14 @@ class Book:
     by_word: Mapping[str, tuple[tuple[int, Phrase], ...]]
 
     def candidates(self, words: Sequence[str]) -> Iterator[tuple[Pattern, Phrase]]:
-        """Give the phrases that may be in a sentence with these words, each once."""
-        seen: set[int] = set()
-        for word in words:
-            for at, phrase in self.by_word.get(word, ()):
-                if id(phrase) not in seen:
-                    seen.add(id(phrase))
+        """Give the phrases that may be in a sentence with these words."""
+        there = {"^", *words}
+        for word in sorted(there & self.by_word.keys()):
+            for at, phrase in self.by_word[word]:
+                for need in phrase.needs:
+                    if need.isdisjoint(there):
+                        break
+                else:
                     yield self.patterns[at], phrase
 
 
@@ -212,7 +231,7 @@ def parsed(text: str, file: str, meanings: frozenset[str]) -> tuple[Book, Gramma
     by_word: dict[str, list[tuple[int, Phrase]]] = {}
     for at, pattern in enumerate(patterns):
         for phrase in pattern.phrases:
-            for word in phrase.triggers:
+            for word in phrase.needs[0]:
                 by_word.setdefault(word, []).append((at, phrase))
     index = {word: tuple(phrases) for word, phrases in by_word.items()}
     return Book(tuple(patterns), index), grammar
@@ -243,6 +262,7 @@ def _pattern(
         item.get("own", False),
         item.get("doer", False),
         item.get("short", False),
+        item.get("sure", False),
         tuple(item["hits"]),
         tuple(item["misses"]),
     )

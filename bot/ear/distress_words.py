@@ -55,24 +55,27 @@ def plain(text: str, spelling: Mapping[str, str]) -> list[Sentence]:
     done: list[Sentence] = []
     words: list[str] = []
     quoted = began = False
-    tokens = _TOKEN.findall(text.casefold())
+    folded = text.casefold()
+    tokens = _TOKEN.findall(
+        _LONG.sub(r"\1", folded) if _LONG.search(folded) else folded
+    )
     if tokens.count('"') % 2:
         tokens = [token for token in tokens if token != '"']
-    for at, token in enumerate(tokens):
-        first = token[0]
-        if first in _HARD and not token.startswith(".."):
+    tokens.append("")
+    for at, token in enumerate(tokens[:-1]):
+        if token.isalpha() and token not in spelling and token not in _WILL:
+            words.append(token)
+        elif token[0] in _HARD and not token.startswith(".."):
             if words:
                 done.extend(_pieces(words, began))
             words = []
             began = quoted
-        elif first.isalnum():
-            _spell(
-                token, words, tokens[at + 1] if at + 1 < len(tokens) else "", spelling
-            )
-        elif first in "\"“”«»„'‘’":
+        elif token[0].isalnum():
+            _spell(token, words, tokens[at + 1], spelling)
+        elif token[0] in "\"“”«»„'‘’":
             quoted = not quoted
             words.append('"')
-        elif first > "\U0001f000":
+        elif token[0] > "\U0001f000":
             words.append(":)")
         elif words and words[-1] != ",":
             words.append(",")
@@ -96,10 +99,6 @@ def _spell(
     """Append a word as plain words."""
     token = token.translate(_APOSTROPHES)
     known = spelling.get(token)
-    if known is None and "'" not in token and len(token) > 3:
-        short = _LONG.sub(r"\1", token)
-        if short != token:
-            known = spelling.get(short, short)
     if token == "2" and words and words[-1] in _BEFORE_TO:
         words.append("to")
     elif known is not None:

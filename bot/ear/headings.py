@@ -30,7 +30,7 @@ _ABOUT: Final = {
     Section.ELSE: frozenset(
         """benefits benefit perks salary pay package reward rewards compensation offer
         location locations hours contract apply applying application applications
-        process company culture values diversity inclusion equality equal opportunity
+        process company culture values diversity inclusion equality equal
         opportunities commitment privacy checks contact training prospects wage wages
         shifts shift closing date deadline department grade band employer deal goods
         interview interviews ref reference holiday holidays leave schedule start starts
@@ -48,7 +48,7 @@ _ABOUT: Final = {
     Section.DO: frozenset(
         """responsibilities responsibility roles duties tasks role job position post
         work summary overview definition description accountabilities activities day
-        mission objectives functions scope""".split()
+        mission objectives functions scope opportunity""".split()
     ),
 }
 _FILLERS: Final = frozenset(
@@ -56,14 +56,24 @@ _FILLERS: Final = frozenset(
     other basic minimum additional personal person candidate candidates ideal technical
     professional relevant about & primary principal typical necessary soft hard this is
     what that these daily job role also job-specific working further information
-    physical mental""".split()
+    physical mental full complete short long brief detailed position's total""".split()
 )
 _PHRASES: Final = tuple(
     (section, phrases(told))
     for section, told in (
         (
             Section.WISH,
-            r"""(?:nice|good|great)[ -]to[ -]ha(?:ve|s)|(?:a |big |added )?bonus\b
+            r"""(?:nice|good|great)[ -]to[ -]ha(?:ve|s)|(?:also |very )?(?:handy
+            |useful)\W*$
+            |(?:also |very )?(?:handy|useful|helpful)(?: if| extras?| but| to have|:)
+            |nice if|we(?:'d| would) (?:also )?(?:be |really )?(?:love|like|impressed
+            |chuffed)[ ]
+            (?:it |to see )?if|extras\b|(?:added|big|huge) (?:bonus|plus)|bonuses\b
+            |assets?\W*$|(?:what would be|would be) (?:a |an )?(?:bonus|plus|nice|great)
+            |(?:you might|you may|perhaps you|maybe you)(?: also)?(?: have)?\W*$
+            |you(?:'ll| will) (?:be |stand |get |have )?(?:extra|ahead|a head start
+            |bonus)
+            |(?:a |big |added )?bonus\b
             |(?:and )?(?:it(?:'s| is|'d be| would be| will be) )?
             (?:also )?(?:an? )?(?:big |real )?
             (?:plus|advantage|bonus|great|nice|good|helpful|ideal) (?:is|if|points)\b
@@ -74,6 +84,9 @@ _PHRASES: Final = tuple(
             |brownie|icing on|even better|not essential|we'?d love (?:it )?if
             |(?:you'll )?stand out|what (?:would|will) (?:help|make you stand)
             |it helps|points for|would be (?:nice|great|good|an? )|plus points
+            |it (?:would|will|'d) (?:also )?be (?:an? )?(?:advantag|useful|benefi|desir
+            |help|nice
+            |good|great|handy|bonus|plus)
             |pluses|other assets|advantages? (?:is|are)\b|we'll be impressed""",
         ),
         (
@@ -96,7 +109,31 @@ _PHRASES: Final = tuple(
             |company|legal|benefit|compensation|salary|boring)|important|please note
             |pre.?employment|additional info|further info|what happens|recruitment
             |life at|meet the|get in touch|working (?:hours|pattern|here|at|for)
-            |kind regards|best regards|regards|many thanks|disclos|right to work""",
+            |kind regards|best regards|(?:warm )?regards|many thanks|disclos
+            |right to work
+            |thanks (?:&|and|in advance)|cheers\W*$|yours (?:sincerely|faithfully)
+            |all the best
+            |the (?:terms|next step|hours|shift|pay|perks|basics|practicalit|numbers
+            |extras|
+            details|nuts)|(?:where|when|how much)\b.{0,40}(?:how much|when|where)
+            |us\W*$|(?:the )?boring|t&cs?\b|terms (?:and|&|of)|how to\b|contact(?: us
+            | details| info\w*| person)?\W*$
+            |(?:salary|pay|benefits?|perks|ctc|stipend) ?(?:&|and|/|range|details|-)
+            |(?:notice period|budget|mode|site|project|duration|current ctc|pan no
+            |timings?
+            |joining|schedule|seniority|employment|job (?:type|id|code|ref)|openings?):
+            |please (?:share|send|provide|find|include|attach)|kindly\b|you get\b
+            |(?:what|here's what) (?:you|we)(?:'ll| will| won't| can't)? (?:get|promise
+            |give
+            |offer|pay)|we pay\b|(?:the )?(?:catch|money|snag)\b
+            |(?:rate|hours|shift|location|contract|bonus|commission|accommodation|visa|leave
+            |holidays?)(?: details)?:
+            |don't apply|do not apply|not for you if|who(?: is)? this (?:is not
+            |isn't) for
+            |documents? (?:required|needed)|required documents|to be submitted|how we
+            |our (?:hiring|interview)|selection|diversity|inclusion|sustainab|safer
+            |safeguarding|about (?:the )?(?:agency|recruit)|note to|notes?\W*$|note:
+            |nb\b|ps\b""",
         ),
         (
             Section.NEED,
@@ -110,11 +147,25 @@ _PHRASES: Final = tuple(
             |you(?:'ll| will| should| must)? (?:also )?
             (?:bring|have|need|possess|be|are)(?: to (?:be|have))?\W*$
             |you(?:'re| are) (?:our|the|an?|someone)\b.{0,30}\b(?:if|who|with)\W*$
-            |(?:is this|are|could this be|might) you\b
+            |(?:is this|are|could this be|might) you\b|you(?:'ll| will) fit in\b
+            |(?:the|our) (?:person|candidate|ideal|right|perfect|dream)\b
+            |(?:this|it)(?: role| job)?(?: is|'s| will be| would be)? for you\b
+            |this is (?:you|for you)|sound(?:s)? like you|does this sound
+            |you(?:'re| are| might be| could be)?(?: the one| right for us| a (?:good
+            |great)[ ]
+            (?:fit|match))?(?: if)?\W*$|(?:the )?candidates? (?:should|must|will
+            |profile)
+            |(?:minimum|basic|essential|key|core|required|other|personal|desired)[ ]
+            (?:req|qualif|skill|criteri|attrib|qualit|experien|competenc|candidate|profile)
+            |ideal (?:candidate|person|profile)|person spec|selection criteria
             |we(?:'re| are)? (?:also )?(?:need|requir|expect|look|after|seek|want
             |hop|search|ask)|we would like
-            |(?:they|he|she|the client|our client)(?:'re|'s| are| is)[ ]
-            (?:after|look|seek)|looking for\W*$|must[ -]haves?|you tick
+            |(?:they|he|she|the client|our client|client)(?:'re|'s| are| is)? ?
+            (?:after|look|seek|want|need|insist|ask|require|expect)
+            |what (?:they|he|she|the client|my client|client|matters)(?:'re|'s| are
+            | is)?[ ]
+            (?:told|ask|want|need|look|after|expect|insist|require|must)
+            |(?:a |the )?musts?\W*$|looking for\W*$|must[ -]haves?|you tick
             |(?:to be|to) (?:success|succeed|thrive|consider|do this)
             |the (?:ideal|successful|right) (?:candidate|person|applicant)\W*
             (?:will|must|should|has|have|is|needs)?\W*(?:be|have|bring)?\W*$
@@ -131,7 +182,11 @@ _PHRASES: Final = tuple(
             |tackl|help)|you(?:'ll| will)(?: be)?\W*$|in this (?:role|job|position)
             |as (?:an?|our|the) .{3,60}you(?:'ll| will)?\W*$
             |what(?:'s| is| does) the (?:job|role|work)
-            |(?:a|your) (?:typical|day|normal|week)|day[ -]to[ -]day
+            |what (?:you'd|you would|they'd have you) (?:be )?do
+            |(?:a|your) (?:typical|day|normal|week)|day[ -]to[ -]day|(?:a )?day in the
+            |your (?:tasks|mission|goal)|scope of|nature of|what(?:'s| is) the (?:gig
+            |deal)
+            |as part of
             |how you(?:'ll| will) (?:spend|make)
             |the (?:role|job|work|post|position|challenge|opportunity|mission)\b
             |your (?:role|job|task|mission|work|responsib|day|impact|challenge|main|key)

@@ -1,87 +1,68 @@
-"""Tell the title and the company of a job posting, where it names them plainly."""
+"""Tell the title and the company of a job posting, where it names them plainly.
+
+A wrong name does more harm than none, so a name needs a place that only a company has,
+or a word that says what it is, or it stands at the top and again in the text.
+"""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from bot.ear.headings import heading
+from bot.ear.lexicon import WORDS
+from bot.ear.titles import is_organisation, names_job, title
 
 _FIRST: Final = 12
-"""Lines that are looked at for a title."""
+"""Lines that are the top of a posting."""
 
-_START: Final = 5
-"""Characters before what is still the first word of a posting."""
+_LOOKED_AT: Final = 8000
+"""Characters in which a sentence may name the company."""
 
-_LABELLED: Final = re.compile(
-    r"(?:job title|job|vacancy|position|role|post|title|job role|hiring)"
-    r"(?: title)?\s*:\s*(.+)",
-    re.I,
-)
-_SUBJECT: Final = re.compile(r"subject\s*:\s*(?:(?:fwd?|re|aw)\s*:\s*)*(.+)", re.I)
-_RESPONSIBLE: Final = re.compile(
-    r"(?:^|\n|[.!] )The ([A-Z][\w/-]*(?: [A-Z][\w/-]*){0,4}) (?:is|will be) responsible"
-)
 _EMPLOYER: Final = re.compile(
-    r"(?:company|employer|organi[sz]ation|school|firm|trust|hiring organi[sz]ation)"
-    r"(?: name)?\s*:\s*(.+)",
+    r"(?:company|employer|organi[sz]ation|school|firm|trust|hiring organi[sz]ation"
+    r"|client|agency|business|about the company|company name)(?: name)?"
+    r"\s*[:\uff1a]\s*(.+)",
     re.I,
 )
-_JOBS: Final = frozenset(
-    """engineer developer analyst manager nurse teacher assistant advisor adviser
-    officer executive administrator accountant bookkeeper designer driver operator
-    specialist consultant coordinator technician lead leader supervisor receptionist
-    secretary director head apprentice intern trainee representative buyer planner chef
-    cook barista waiter waitress cleaner carer electrician plumber carpenter joiner
-    mechanic labourer picker packer porter clerk cashier auditor controller scientist
-    architect tester programmer recruiter partner associate agent tutor lecturer mentor
-    coach practitioner therapist physiotherapist midwife doctor pharmacist dentist
-    worker handler keeper gardener guard host hostess editor writer copywriter
-    photographer marketer strategist owner master foreman surveyor estimator fitter
-    welder machinist warehouse generalist ambassador caretaker housekeeper paralegal
-    solicitor librarian researcher paramedic operative merchandiser ranger tailor baker
-    butcher broker actuary pilot captain crew groom warden steward janitor labourer
-    agronomist chemist biologist""".split()
-)
-_ORGANISED: Final = frozenset(
-    """trust council school college surgery ltd limited plc inc group university
-    hospital academy llp gmbh bank primary practice hotel foundation clinic
-    partners""".split()
-)
-_TERMS: Final = re.compile(
-    r"\s*[(\[][^()\[\]]*\b(?:months?|ftc|full|part|temp\w*|perm\w*|remote|hybrid|speaking"
-    r"|level \d|m/f|f/m|all genders|fixed|contract|hours|days|\d+h)\b[^()\[\]]*[)\]]",
-    re.I,
-)
-_WANTED: Final = re.compile(
-    r"\s+(?:wanted|needed|required|vacancy|opportunity|job)\W*$"
-    r"|^as an?\s+|^(?:we(?:'|’)?re hiring|hiring|now hiring|wanted|vacancy|urgent"
-    r"|immediate start)\W+(?:an?\s+)?|^part[- ]time\s+|^full[- ]time\s+",
-    re.I,
-)
-_PARTS: Final = re.compile(r"\s+[-–—|·•/]\s+|\s*\|\s*")
+_PARTS: Final = re.compile(r"\s+[-–—|·•/]\s+|\s*\|\s*|\s[–—]|[–—]\s")
 _AT: Final = re.compile(r"\s+(?:at|@)\s+(?=[A-Z])")
-_NAME: Final = r"((?:The )?[A-Z][\w'’.&-]*(?: (?:&|and|of|for|[A-Z][\w'’.&-]*)){0,4}?)"
-_OPENING: Final = re.compile(r"((?!We |Our |The |If |As )[A-Z][^.,|()–-]{2,45}), ")
-_NEEDED: Final = re.compile(
-    rf"(.{{3,50}}?) (?:needed|wanted|required)\b(?: (?:at|for|by) {_NAME}(?=[,.;(]|$))?"
-)
+_WORD: Final = r"[A-Z0-9][\w'’.&+-]{0,30}"
+_NAME: Final = rf"((?:[Tt]he )?{_WORD}(?: (?:(?:&|and|of|at|of the) )?{_WORD}){{0,6}})"
+_START: Final = r"(?:^|(?<=[.!?:\n•] ))"
 _HIRES: Final = re.compile(
-    rf"(?:^|(?<=[.!?:\n] )|(?<=\W ))(?:[Aa]t )?{_NAME}"
-    r"(?:\s(?:on|in|at|of|from) (?:[A-Z]\w+ ?){1,3})?\s"
-    r"(?:is|are)?\s?(?:now |currently |also )?"
-    r"(?:hiring|recruiting|looking for|looking to|search for|searching|seeking|seeks"
-    r"|needs)\b"
+    rf"{_START}(?:[Hh]i all \W{{1,4}}|[Hh]ello[,!] |[Hh]i,? |[Gg]ood day, )?{_NAME}"
+    r"(?:,[^,.\n]{3,80},)?(?:\s(?:on|in|at|of|from|based in) (?:[A-Z]\w+,? ?){1,3})?\s"
+    r"(?:(?:is|are|has|have)\s)?(?:now |currently |also |actively |urgently |an? )?"
+    r"(?:hiring|recruiting|look(?:s|ing) (?:for|to)|(?:in )?search (?:for|of)|searching"
+    r"|seeking|seeks|needs|invit(?:es|ing)\b|opportunit|exciting opportunit"
+    r"|vacanc|advertising|require[sd]?\b|wish(?:es)? to|would like to appoint)",
+    re.M,
+)
+_JOINS: Final = re.compile(
+    rf"\b(?:join(?:ing)?|[Jj]oin|working (?:exclusively )?(?:for|with)|work (?:for"
+    rf"|at)|role (?:at|with)|[Ii]t['’]s"
+    rf"|position (?:at|with)|career (?:at|with)|behalf of|Life at|Welcome to|[Tt]eam at"
+    rf"|to join (?:the team at|the)|opportunit\w+ (?:at|with)) {_NAME}"
+    r"(?=[,.!;:)]|\s+(?:as|and|to|in|on|is|we|you|who|where|for|team|family|\n)|\s*\n|$)"
 )
 _DOES: Final = re.compile(
-    rf"(?:^|(?<=[.!?] )){_NAME}\s"
-    r"(?:is|are|has|have|make|sell|help|was|run|provide|build|[a-z]{3,}s)\b",
+    rf"{_START}{_NAME}\s"
+    r"(?:\([^()\n]{2,40}\)\s)?"
+    r"(?:is an?|is the|is one|are an?|is part|has been|have been|was founded|was set"
+    r"|makes?|sells?|helps?|runs?|provides?|builds?|has|moves|designs?|offers?|delivers?"
+    r"|develops?|specialis\w+|specializ\w+|operates?|owns?|serves?|supplies|fits|prints"
+    r"|grows|keeps|looks after|believes?|is proud|is committed|employs?|supports?)\b",
     re.M,
 )
-_AT_US: Final = re.compile(rf"(?:^|(?<=[.!?] ))At {_NAME}, (?:we|you|our)\b", re.M)
+_AT_US: Final = re.compile(rf"{_START}(?:Here )?[Aa]t {_NAME},? (?:we|you|our)\b", re.M)
 _ABOUT: Final = re.compile(
-    r"^\W*(?:About|Why|Join|Life at|Why join|WE ARE|We are|Welcome to)\s+"
-    r"((?:The )?[A-Z][\w'’.&-]*(?:\s(?:&|[A-Z][\w'’.&-]*)){0,3})\W*$",
+    rf"^\W*(?:About|Why|Join|Life at|Why join|WE ARE|We are|Welcome to|Working (?:at"
+    rf"|for)"
+    rf"|Who is|Who are|WHO IS) {_NAME}\W*$",
     re.M,
+)
+_NEEDED: Final = re.compile(
+    rf".{{3,60}}? (?:needed|wanted|required)\b (?:at|for|by) {_NAME}(?=[,.;(]|$)"
 )
 _NO_NAME: Final = frozenset(
     """the this that we you it our your there here they these all any some every what
@@ -89,145 +70,241 @@ _NO_NAME: Final = frozenset(
     job role post team company client agency department applicants candidates experience
     everyone nobody someone please no not one two three successful my pay salary hours
     interviews training knowledge previous applicant candidate duties governing are is
-    do have can understanding""".split()
+    do have can understanding with from full part time permanent temporary location
+    ability requirements responsibilities description position vacancy ideal must also
+    about today currently working benefits apply overview summary reporting remote
+    hybrid
+    immediate start urgent hello hi hey dear good morning evening afternoon wanted
+    shifts
+    monday tuesday wednesday thursday friday saturday sunday january february march
+    april
+    may june july august september october november december minimum preferred required
+    excellent strong opportunity each both other others many most more such date posted
+    view save share sign new join us home head office staff management based competitive
+    industry sector type status contract level employment name number reference ref cv
+    sales marketing product products finance support hr engineering operations growth
+    customer customers people children students patients clients microsoft excel google
+    english london uk usa us eu europe america england scotland wales ireland india
+    canada
+    australia singapore germany france spain british american candidate's city town
+    north south east west central greater county district region kindly note only
+    primarily additionally ideally furthermore whether because since while although
+    however therefore during after before within under over between through""".split()
 )
 
 
 def headline(lines: Sequence[str], text: str) -> tuple[str | None, str | None]:
     """Give title and company as far as they are fairly sure."""
     first = [line for line in lines[:_FIRST] if line]
-    company = _company(first, text)
-    return _title(first, company), company
-
-
-def _title(first: Sequence[str], company: str | None) -> str | None:
-    for line in first:
-        if (found := _LABELLED.match(line)) and len(found[1].split()) < 13:
-            return _tidy(found[1], company)
-    for line in first:
-        if found := _SUBJECT.match(line):
-            return _titled(found[1], company)
-    if (found := _NEEDED.match(first[0] if first else "")) and _names_job(found[1]):
-        return _tidy(found[1], company)
-    for line in first[:4]:
-        fits = len(line.split()) <= 14 and not line.endswith(".") and ": " not in line
-        if fits and (title := _titled(line, company)):
-            return title
-    if (found := _OPENING.match(first[0] if first else "")) and _names_job(found[1]):
-        return _tidy(found[1], company)
-    if found := _RESPONSIBLE.search("\n".join(first)):
-        return _titled(found[1], company)
-    return None
-
-
-def _titled(line: str, company: str | None) -> str | None:
-    """Give the part of a line that names a job, if there is one."""
-    for part in _PARTS.split(_AT.split(line)[0]):
-        title = _tidy(part, company)
-        if title and len(title.split()) < 9 and _names_job(title):
-            return title
-    return None
-
-
-def _names_job(title: str) -> bool:
-    words = [w.strip("(),.:!?").lower() for w in title.split()]
-    return any(w in _JOBS or w.removesuffix("s") in _JOBS for w in words)
-
-
-def _tidy(text: str, company: str | None) -> str | None:
-    text = _PARTS.split(_AT.split(text)[0])[0] if " " in text else text
-    text = _TERMS.sub("", text)
-    for _ in range(2):
-        text = _WANTED.sub("", text).strip(" ,:;–-!")
-    pieces = [piece.strip() for piece in text.split(", ")]
-    kept = [pieces[0]]
-    # "Nurse, Acute Unit" is a title; of more pieces the others are places and pay.
-    for piece in pieces[1:] if len(pieces) < 3 else ():
-        if company and (piece.lower() + " ").startswith(company.lower() + " "):
-            break
-        if re.search(r"^\d|\bremote\b|\bhybrid\b|^london\b", piece, re.I):
-            break
-        kept.append(piece)
-    title = ", ".join(kept)
-    return title if 2 < len(title) <= 70 else None
+    company = _company(first, text[:_LOOKED_AT])
+    return title(first, text, company), company
 
 
 def _company(first: Sequence[str], text: str) -> str | None:
     for line in first:
-        if found := _EMPLOYER.match(line):
-            return _named(found[1])
+        if (found := _EMPLOYER.match(line)) and (name := _named(found[1])):
+            return name
     for line in first[:4]:
         parts = _AT.split(line, maxsplit=1)
-        if len(parts) > 1 and _names_job(parts[0]) and len(line.split()) < 14:
-            return _named(parts[1])
-    if (found := _NEEDED.match(first[0] if first else "")) and found[2]:
-        return _proper(found[2])
-    head = "\n".join(first)
-    if (found := _AT_US.search(text[:3000])) and (name := _proper(found[1])):
-        return name
-    if (found := _HIRES.search(head)) and (name := _proper(found[1])):
-        return name
-    for found in _ABOUT.finditer(text):
-        if (name := _proper(found[1])) and _mentions(name, text) > 1:
+        plain = len(parts) > 1 and names_job(parts[0]) and len(line.split()) < 14
+        if plain and (name := _proper(_named(parts[1]))):
             return name
-    return _described(first, text)
-
-
-def _described(first: Sequence[str], text: str) -> str | None:
-    """Find a name that stands at the top and comes again, or says what it is."""
-    top = " \n ".join(line for line in first[:4] if len(line.split()) < 13).lower()
-    for found in _DOES.finditer(text[:3000]):
+    if found := _NEEDED.match(first[0] if first else ""):
+        return _proper(found[1])
+    top = list(_at_top(first))
+    for name in top:
+        if is_organisation(name) or _returns(name, text):
+            return _fuller(name, text)
+    if name := _registered(text):
+        return name
+    for pattern in (_AT_US, _HIRES, _JOINS):
+        for found in pattern.finditer(text):
+            if name := _sure(found[1], text, top):
+                return _fuller(name, text)
+    for found in _ABOUT.finditer(text):
         name = _proper(found[1])
-        begins = found.start() < _START and len(found[1].split()) > 1
-        if name and (begins or name.lower() in top or _mentions(name, text) > 1):
-            return _longer(name, first)
-    for line in first[:4]:
-        if (head := heading(line)) is not None and not head[1]:
-            continue
-        for place, part in enumerate(_PARTS.split(line)):
-            name = _named(part)
-            if name is None or len(name.split()) > 7 or _names_job(name):
+        if name and (_mentions(name, text) > 1 or _many(name)):
+            return _fuller(name, text)
+    for found in _DOES.finditer(text):
+        if name := _proper(found[1]):
+            again = _mentions(name, text) > 1 or found.start() < 3
+            many = _many(name) or _inside(name, text) or found.start() < 3
+            if (again and many and name.lower() not in WORDS) or is_organisation(name):
+                return _fuller(name, text)
+    # "Night Manager / Alder Arms, Buxton": a name and a place, right under the title
+    for n, line in enumerate(first[:3]):
+        before = first[n - 1] if n else ""
+        parts = _PARTS.split(line)
+        spot = parts[1] if len(parts) > 1 and names_job(parts[0]) else line
+        if (n and names_job(before)) or spot is not line:
+            name, comma, place = spot.partition(", ")
+            fine = _proper(name)
+            if not comma or fine is None or fine != name or not _many(fine):
                 continue
-            if name.split()[-1].lower().strip(".") in _ORGANISED:
-                return name
-            below = line is not first[0] or place > 0
-            if name[0].isupper() and below and _mentions(name, text) > 1:
-                return _proper(name)
+            near = place[:1].isupper() and len(place.split()) < 5
+            if near and not _PLACED.match(fine):
+                return fine
+    for found in _CLOSING.finditer("\n".join(text.rsplit("\n", 6)[1:]) or text[-160:]):
+        if (
+            (name := _proper(found[1]))
+            and is_organisation(name)
+            and not _AGENT.search(name)
+        ):
+            return name
     return None
 
 
-def _longer(name: str, first: Sequence[str]) -> str:
-    """Give the name as the top has it, if that is one word longer."""
-    for line in first[:4]:
-        for part in (piece for p in _PARTS.split(line) for piece in p.split(", ")):
-            if part.startswith(name + " ") and (
-                len(part.split()) == len(name.split()) + 1
-                or part.split()[-1].lower() in _ORGANISED
-            ):
-                return _named(part) or name
+_PLACED: Final = re.compile(
+    r"(?:New|San|Los|Las|Saint|St|North|South|East|West|Greater|Upper|Lower|Milton|Hong"
+    r"|Kuala|Cape|Buenos|Rio|Abu|Tel|Den|Great|Bury|Port|Fort|Mount|Santa|El|La|Le)\b"
+)
+_AGENT: Final = re.compile(
+    r"\b(?:recruit\w*|staffing|talent|search|personnel|hire|hiring|agency|manpower|people"
+    r"|resourcing|headhunt\w*|employment|careers|jobs)\b",
+    re.I,
+)
+_CLOSING: Final = re.compile(
+    rf"(?:^|\n)(?:[^\n,|]{{2,40}}[,|] )?{_NAME}\s*(?=\n|$)|\({_NAME}\)\.?\s*$"
+)
+_REGISTERED: Final = re.compile(
+    r"(?<!\w)((?:[A-Z][\w'’&-]{0,30},? (?:& |and |of )?){1,5}"
+    r"(?:(?:Pvt|Pte|Pty|Private)\.? )?(?:Ltd|Limited|LLC|Inc|[Pp]lc|PLC|GmbH|LLP"
+    r"|W\.L\.L"
+    r"|Corporation|Corp|AG|B\.?V|SARL|S\.A)\b\.?)"
+)
+
+
+def _registered(text: str) -> str | None:
+    """Find the one name with "Ltd" or the like behind it, if it is no agency's."""
+    names: dict[str, str] = {}
+    for found in _REGISTERED.finditer(text):
+        name = _proper(found[1].split("\n")[-1])
+        if name and not _AGENT.search(name) and len(name.split()) > 1:
+            names.setdefault(name.lower(), name)
+    return next(iter(names.values())) if len(names) == 1 else None
+
+
+def _many(name: str) -> bool:
+    """Whether a name has two words with a capital, so that it is no word of its own."""
+    return sum(w[0].isupper() for w in name.split() if w.lower() != "the") > 1
+
+
+def _at_top(first: Sequence[str]) -> Iterator[str]:
+    """Give what stands where a company stands: beside or under the title."""
+    for at, line in enumerate(first[:5]):
+        if (head := heading(line)) is not None and not head[1]:
+            continue
+        if line[-1:] in ".!?" and len(line.split()) > 8:
+            continue
+        for place, part in enumerate(_PARTS.split(line)):
+            # "Nurse, Maple Row Clinic": what follows the title; else the first piece.
+            pieces = [piece.strip() for piece in part.split(", ")]
+            if names_job(pieces[0]) and not is_organisation(pieces[0]):
+                pieces = pieces[1:2]
+            for piece in pieces[:1]:
+                name = _proper(_named(piece))
+                if name is None or len(name.split()) > 8 or len(name) > 60:
+                    continue
+                if not all(w[0].isupper() or w in _LOWER for w in name.split()):
+                    continue
+                if at + place >= 0:
+                    yield name
+
+
+_LOWER: Final = frozenset("and of for the at on in & de la le van von du".split())
+
+
+def _returns(name: str, text: str) -> bool:
+    """Whether a name of the top is spoken of as a company further down."""
+    keys = {name}
+    first = name.split()[0]
+    if len(first) > 4 and first.lower() not in WORDS and first.isalpha():
+        keys.add(first)
+    for key in keys:
+        written = re.escape(key)
+        spoken = rf"\b(?:join|at|with|by|for|about|why|behalf of) (?:the )?{written}\b"
+        subject = rf"(?:^|[.!?:\n] ?){written}(?:['’]s)? [a-z]{{2,}}s\b"
+        for found in re.finditer(f"{spoken}|{subject}", text, re.I):
+            if found.start() > len(name):
+                return True
+    return False
+
+
+def _sure(given: str, text: str, top: Sequence[str]) -> str | None:
+    """Give a name that a sentence calls the employer, where it can be one."""
+    name = _proper(given)
+    if name is None:
+        return None
+    if len(name.split()) > 1 or _inside(name, text) or name in top:
+        return name
+    # One capital at the start of a sentence may be any word.
+    if name.lower() in WORDS or name.lower() in _KINDS:
+        return None
+    return name if _mentions(name, text) > 1 or text.startswith(name) else None
+
+
+_KINDS: Final = frozenset(
+    """restaurant warehouse family school shop startup start-up business hotel pub café
+    cafe bakery salon garage nursery clinic surgery practice church charity employer
+    factory farm household couple firm bar bank hospital college university council
+    organisation organization office studio kitchen store""".split()
+)
+
+
+def _inside(name: str, text: str) -> bool:
+    """Whether a name has its capital inside a sentence, too."""
+    return bool(re.search(rf"[a-z,] (?:the )?{re.escape(name)}\b", text))
+
+
+def _fuller(name: str, text: str) -> str:
+    """Give a name with the word that says what it is, where the text has that once."""
+    for found in _DOES.finditer(text):
+        longer = _proper(found[1])
+        if longer and longer.startswith(name + " ") and len(name.split()) == 1:
+            return longer
+    for found in re.finditer(rf"\b{re.escape(name)} ([A-Z][\w.]*)", text):
+        longer = f"{name} {found[1].rstrip('.')}"
+        suffix = found[1].lower().strip(".")
+        if suffix in ("ltd", "limited", "plc", "inc", "llc", "llp", "gmbh"):
+            continue
+        if is_organisation(longer) and not is_organisation(name):
+            return longer
     return name
 
 
 def _named(text: str) -> str | None:
     """Cut off the place that often follows a name."""
-    name = re.split(r"\s*[,(|]|\s+[-–—·]\s+|\s+(?:you|we|is)\b", text)[0].strip(" .!:;")
+    text = re.sub(r",? (?=(?:Inc|LLC|Ltd)\b)", " ", text)
+    name = re.split(r"\s*[,(|]|\s+[-–—·]\s+|\s+(?:you|we|is)\b|\s{2,}|\s+\w+:", text)[
+        0
+    ].strip(" .!:;")
     return name if 1 < len(name) <= 60 else None
 
 
-def _proper(name: str) -> str | None:
-    words = name.split()
-    while words and words[-1].lower() in ("and", "of", "for", "&"):
+def _proper(name: str | None) -> str | None:
+    """Give a name that may be a company's, None for other capitals."""
+    words = (name or "").split()
+    while words and words[-1].lower() in _LOWER:
+        words.pop()
+    while words and words[-1].lower() in ("team", "family"):
         words.pop()
     if not words or (
-        re.split("['’]", words[0].lower())[0] in _NO_NAME and words[0] != "The"
+        re.split("['’]", words[0].lower().strip(".,"))[0] in _NO_NAME
+        and words[0] not in ("The", "the")
     ):
         return None
-    if len(words) == 1 and (words[0] == "The" or len(words[0]) < 3):
+    if len(words) == 1 and (words[0].lower() == "the" or len(words[0]) < 3):
         return None
-    if words[0] == "The" and (len(words) < 3 or words[1].lower() in _NO_NAME):
+    if words[0].lower() == "the" and (
+        words[1].lower() in _NO_NAME or words[1].lower() in _KINDS or words[1].islower()
+    ):
         return None
-    name = " ".join(words)
-    return None if _names_job(name) else name
+    if not any(c.isalpha() for c in words[0]) or any(
+        c in "£$€@#" for c in "".join(words)
+    ):
+        return None
+    found = " ".join(words).rstrip(".")
+    return None if names_job(found) and not is_organisation(found) else found
 
 
 def _mentions(name: str, text: str) -> int:

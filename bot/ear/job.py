@@ -6,11 +6,11 @@ program, or have an answer judged, never need them.
 
 from collections.abc import Callable, Sequence
 
-from bot.model import Posting, Requirement
+from bot.model import Posting, Question, Requirement
 
 
 def read_posting(text: str) -> Posting:
-    """Find the requirements of a posting, and its title and company if it names them.
+    """Find all requirements of a posting, and its title and company if it names them.
 
     What must be met comes first, in the order of the posting. Nothing is found in what
     is no posting, or not English; only the first part of an endless text is looked at.
@@ -18,6 +18,26 @@ def read_posting(text: str) -> Posting:
     from bot.ear.posting import read_posting as read
 
     return read(text)
+
+
+def list_posting(text: str) -> Posting:
+    """Read a posting for a list to be shown: at most twenty, each short enough.
+
+    Where there are more, what is only welcome is left out first.
+    """
+    from bot.ear.posting import list_posting as read
+
+    return read(text)
+
+
+def verbatim(words: str, text: str) -> str | None:
+    """Give the piece of a posting that the words of a requirement came from, or None.
+
+    Spaces, breaks, markup and characters written as `&#39;` may differ.
+    """
+    from bot.ear.verbatim import verbatim as find
+
+    return find(words, text)
 
 
 def requirement(words: str) -> Requirement:
@@ -41,6 +61,33 @@ def shown_by(answer: str) -> Callable[[Requirement], bool]:
     from bot.ear.posting import shown_by as heard
 
     return heard(answer)
+
+
+def leads_to(question: Question, requirement: Requirement) -> bool:
+    """Say whether an answer to a question would show what a requirement asks for.
+
+    Where it does not, the requirement itself is to be asked for.
+    """
+    from bot.ear.leading import leads_to as leads
+
+    return leads(question, requirement)
+
+
+def foremost(
+    requirements: Sequence[Requirement], most: int | None = None
+) -> tuple[Requirement, ...]:
+    """Give the requirements that matter most, twelve by default, in their order."""
+    from bot.ear.leading import MOST_SHOWN
+    from bot.ear.leading import foremost as first
+
+    return first(requirements, MOST_SHOWN if most is None else most)
+
+
+def to_the_point(words: str) -> str:
+    """Shorten a long requirement to its point, at a clause or else at a word."""
+    from bot.ear.cutting import shortened
+
+    return shortened(words)
 
 
 def prove_skills(competencies: Sequence[str] = ()) -> list[str]:

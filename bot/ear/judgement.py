@@ -199,7 +199,7 @@ def _answered(
     length = reading.spoken
     names = [cue.name for cue in heard]
     if wanted is Expects.QUESTIONS:
-        if about_work(topics_of(asked(reading))):
+        if about_work(topics_of(asked(reading, expected=True))):
             return Outcome.CLEAR
         return Outcome.THIN if length > 4 else Outcome.MISSING
     if wanted is Expects.SMALL_TALK:

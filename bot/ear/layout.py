@@ -5,12 +5,15 @@ marks, headings in capitals, with a colon, with a picture before them, or none a
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from typing import Final
 
 from bot.ear.headings import Section, heading
+from bot.ear.posting_cues import ENDS
+from bot.ear.runons import is_run_on, items, opened
+from bot.ear.titles import names_job
 
 LONGEST: Final = 40_000
 """Characters that are looked at; no posting is as long."""
@@ -66,6 +69,7 @@ _LETTER_O: Final = re.compile(r"o\s+(?=[A-Z])")
 _PLAIN_BULLETS: Final = frozenset("•·▪◦‣●○■□➢➤►-–—>+~*")
 _KEPT: Final = frozenset("\"'“‘(£$€#@&.<")
 _QUOTED: Final = re.compile(r"^\s*>[\s>]*(?:$|[-*•])", re.M)
+_HASHES: Final = re.compile(r"^\W{0,4}#{1,6}\s+")
 _RULE: Final = re.compile(r"[\W_]*")
 _COLUMN: Final = re.compile(
     r"\s*[(\[]?\s*(e|d|essential|desirable|preferred|required)\s*[)\]]?\s*", re.I
@@ -78,6 +82,14 @@ _CHAT: Final = re.compile(
 _WRAPPED: Final = 45
 """Characters of a line that may be wrapped, and of a paragraph that ends, at last."""
 _PARAGRAPH: Final = 2000
+# Below it stand the names and numbers of who wrote.
+_SIGNED: Final = re.compile(
+    r"(?:many |kind |best |warm )?(?:thanks|regards|wishes|cheers|sincerely|yours"
+    r"|all the best|thank you)(?: (?:&|and|in advance|regards|sincerely|faithfully"
+    r"|so much"
+    r"|again|truly|for reading|kind|warm|best)){0,4}\s*[,.!]?(?: ?[A-Z]\w{1,12})?",
+    re.I,
+)
 _CELL: Final = re.compile(r"\s*(?:\||\t)\s*|\s{4,}")
 _MARKS: Final = re.compile(
     r"(?:\s+[/|]\s*[A-Za-z]{1,2}\b)+\s*[/|]?\s*$|^\d{1,2}\s*[/|]\s+"
@@ -90,9 +102,17 @@ _MARKED: Final = re.compile(
 )
 
 
-def lines(text: str) -> list[Line]:
-    """Cut a posting into the lines that say something, each with its section."""
-    raw = list(islice(_raw(text[:LONGEST]), MOST_LINES))
+_GRADES: Final = frozenset(("e", "d", "essential", "desirable"))
+
+
+def bare_lines(text: str) -> list[tuple[str, str]]:
+    """Cut a posting into lines without markup, each with its bullet, or nothing."""
+    return list(islice(_raw(text[:LONGEST]), MOST_LINES))
+
+
+def lines(raw: Sequence[tuple[str, str]]) -> list[Line]:
+    """Give the lines of a posting that say something, each with its section."""
+    loud = sum(one.isupper() for one, _ in raw)
     columns = sum(len(one) == 1 and one in "EDed" for one, _ in raw)
     found: list[Line] = []
     section = Section.NONE
@@ -113,10 +133,17 @@ def lines(text: str) -> list[Line]:
                 if cells[place]:
                     found.append(Line(cells[place], section, essential=essential))
             continue
+        if len(cells) > 1 and cells[-1].lower() in _GRADES:
+            told = _told(Line(" | ".join(cells[:-1]), section), cells[-1])
+            found.append(told)
+            continue
         one = _MARKS.sub("", _CELL.sub(" | ", one))
         # A picture before a heading is not the bullet of what follows it.
         following = raw[at + 1][1] if at + 1 < len(raw) else ""
         own = mark not in _PLAIN_BULLETS and mark != following
+        if _SIGNED.fullmatch(one):
+            section, bulleted, inline = Section.ELSE, False, False
+            continue
         head = heading(one, bullet=bullet and not own)
         if head is not None:
             section, rest = head
@@ -125,10 +152,24 @@ def lines(text: str) -> list[Line]:
             if rest:
                 found.append(Line(rest, section, listed=True))
             continue
+        if not bullet and loud < len(raw) // 3 and _shouts(one):
+            section = Section.NEED if names_job(one) else Section.NONE
+            bulleted = inline = False
+            continue
         if not bullet and (inline or (bulleted and _resets(one))):
             section = Section.NONE
         inline = False
         bulleted = bullet
+        if not bullet and is_run_on(one, section):
+            sentences = [s for s in ENDS.split(one) if s and s.strip()]
+            cut = [(s, items(s)) for s in sentences]
+            if any(len(parts) > 1 for _, parts in cut):
+                for sentence, parts in cut:
+                    if len(parts) > 1:
+                        found.extend(Line(part, section, bullet=True) for part in parts)
+                    else:
+                        found.append(Line(sentence.strip(), section))
+                continue
         line = Line(one, section, bullet=bullet)
         if marked := _MARKED.search(one):
             line = _told(Line(one[: marked.start()], section, bullet), marked[1])
@@ -137,10 +178,22 @@ def lines(text: str) -> list[Line]:
     return found
 
 
+def _shouts(text: str) -> bool:
+    """Whether a line looks like a heading in capitals that nobody knows."""
+    return (
+        text.isupper()
+        and len(text) > 3
+        and text[-1] not in ".!"
+        and (0 < len(text.split()) < 4 and text.replace(" ", "").isalpha())
+    )
+
+
 def _columns(cells: list[str]) -> tuple[int, int] | None:
     """Give the places of what is essential and what is desirable in a table's head."""
     heads = [cell.lower().split(maxsplit=1)[0] if cell else "" for cell in cells]
     if "essential" in heads and "desirable" in heads and len(heads) < 6:
+        if heads[0] in ("essential", "desirable") and len(heads) < 2:
+            return None
         places = heads.index("essential"), heads.index("desirable")
         # Where they are marks beside a line, there is nothing in them.
         return places if max(len(cell) for cell in cells) < 40 else None
@@ -163,6 +216,7 @@ def _raw(text: str) -> Iterator[tuple[str, str]]:
     """Give each line without tags and bullet, and the bullet, or nothing."""
     text = _INVISIBLE.sub("", _TAG.sub(_untagged, text))
     text = _ENTITY.sub(_character, text).replace("\r", "\n")
+    text = opened(text)
     quoted = bool(_QUOTED.search(text))
     for line in _unwrapped(text.split("\n")):
         bare = _CHAT.sub("", line.strip())
@@ -205,6 +259,7 @@ def _character(found: re.Match[str]) -> str:
 
 def _unbulleted(line: str) -> tuple[str, str]:
     """Take off what stands before the first word, and give it if it was a bullet."""
+    line = _HASHES.sub("", line)
     start = 0
     while start < len(line) and not line[start].isalnum() and line[start] not in _KEPT:
         start += 1

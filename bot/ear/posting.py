@@ -6,23 +6,27 @@ left out, since the candidate can add a line more easily than be wrongly told of
 """
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
-from bot.ear.demands import Demand, Rank, demands
+from bot.ear.asked import features, model
+from bot.ear.cutting import shortened
+from bot.ear.demands import Demand, Rank, Unit, demands, likely, units
 from bot.ear.headings import Section
 from bot.ear.headline import headline
 from bot.ear.language import language
-from bot.ear.layout import LONGEST, lines
+from bot.ear.layout import LONGEST, Line, bare_lines, lines
 from bot.ear.lexicon import WORDS
-from bot.ear.skills import Words, stem, vocabulary, words_of
+from bot.ear.posting_cues import CALLED, FIRM, NEVER, SUBJECT
+from bot.ear.skills import Words, vocabulary, words_of
+from bot.ear.stems import stem
+from bot.ear.ties import ties
 from bot.model import Posting, Requirement
 
-MOST: Final = 20
-"""Requirements that are given; what is only welcome gives way first."""
+MOST_LISTED: Final = 20
+"""Requirements of a list; what is only welcome gives way first."""
 
-_COMPETENCIES: Final = 3
 _ENGLISH: Final = frozenset(("en", "und"))
 _ALIKE: Final = 0.7
 
@@ -59,39 +63,106 @@ _DENIED: Final = re.compile(
     r"|\bno\b|n['’]t\b|\bwould\b|\bhope to\b|\bwant to\b|['’]d\b)[^.!?;,\n]{0,120}",
     re.I,
 )
-_SPOKEN: Final = 20_000
-# Who has done a job for years shows the craft of it.
-_TRADE: Final = re.compile(
-    r"\b(?:experienced?|knowledge|years?|yrs?|background|familiar|proficien\w+|worked"
-    r"|understanding|similar role|trained|exposure|designed|built)\b",
+# What was done to the speaker shows nothing that the speaker can do.
+_RECEIVED: Final = re.compile(
+    r"\b(?:(?:my|our|the|a|her|his) (?:\w+ )?(?:manager|boss|supervisor|lead|leader"
+    r"|mentor"
+    r"|director|head|coach|trainer|teacher|senior|colleague)|she|he|they)(?: \w+){0,2}"
+    r" (?:coach|mentor|train|supervis|manag|appraise|review|taught|led"
+    r"|criticis)\w* (?:me|us)"
+    r"\b[^.!?;,\n]{0,60}"
+    r"|\bi (?:was|got|had been|have been|received|had|took|asked for|was given)"
+    r"(?: \w+){0,3} (?:coached|mentored|trained|supervised|managed|taught|appraised"
+    r"|feedback"
+    r"|coaching|training|mentoring|appraisal)\b[^.!?;,\n]{0,60}",
     re.I,
 )
-_OF_CRAFT: Final = 3.5
+_SPOKEN: Final = 20_000
 
 
 def read_posting(text: str) -> Posting:
     """Do what `job.read_posting` says."""
+    return _posting(text)
+
+
+def list_posting(text: str) -> Posting:
+    """Do what `job.list_posting` says."""
+    return _posting(text, MOST_LISTED, brief=True)
+
+
+def _posting(text: str, most: int | None = None, *, brief: bool = False) -> Posting:
     text = text[:LONGEST]
     if language(text) not in _ENGLISH:
         return Posting()
-    found = lines(text)
-    asked = _merged([demand for line in found for demand in demands(line)])
+    bare = bare_lines(text)
+    found = lines(bare)
+    asked = _merged(_demanded(found))
     if not asked:
         return Posting()
-    shown = sorted(range(len(asked)), key=lambda n: asked[n].rank)[:MOST]
+    shown = sorted(range(len(asked)), key=lambda n: asked[n].rank)[:most]
     kept = [asked[n] for n in sorted(shown)]
+    if brief:
+        kept = [replace(one, words=shortened(one.words)) for one in kept]
     kept.sort(key=lambda demand: demand.rank is Rank.WISH)
-    raw = [
-        line.strip(" \t*_#>•") for line in text.split("\n") if line.strip(" \t*_#>•-")
-    ]
-    if any(line.section is not Section.NONE for line in found) and "<" in text:
-        raw = [line.text for line in found]
-    title, company = headline(raw, text)
+    raw = [line for line, _ in bare]
+    title, company = headline(raw, "\n".join(raw))
     return Posting(
         tuple(_required(one) for one in kept),
         title,
         company,
     )
+
+
+def _demanded(found: Sequence[Line]) -> Iterator[Demand]:
+    """Give what the rules find, save where the model is sure that they are wrong."""
+    cut = [unit for line in found for unit in units(line)]
+    by_rules = [[*demands(unit)] for unit in cut]
+    counts = [len(one) for one in by_rules]
+    known = model()
+    before = Section.NONE
+    for at, unit in enumerate(cut):
+        given = by_rules[at]
+        last, before = before, unit.line.section
+        if not given and (len(unit.text) < _SAYS or at > _ENOUGH_UNITS):
+            continue
+        names = features(cut, counts, at, last)
+        likely_asked = known.asks(names)
+        listed = unit.line.bullet and unit.line.section is not Section.NONE
+        plain = listed or SUBJECT.match(unit.text) or CALLED.search(unit.text)
+        if given and likely_asked < (_TOLD if plain else _NOT):
+            continue
+        if not given and likely_asked > _least(unit):
+            given = [*likely(unit)]
+        yield from given
+
+
+_SAYS: Final = 5
+"""Characters of a unit that the model is asked about where the rules find nothing."""
+
+_ENOUGH_UNITS: Final = 600
+"""Units after which only the rules are asked."""
+
+_NOT: Final = 0.25
+"""Below it nothing is asked for, whatever the rules say."""
+
+_TOLD: Final = 0.1
+"""The same of bullets, and where "you will" begins or "would be a plus" ends it."""
+
+_SURE: Final = 0.7
+"""Above it something is asked for, though no rule says so."""
+
+_SUREST: Final = 0.85
+"""The same where a firm seems to speak of itself, and of pay and the like."""
+
+
+def _least(unit: Unit) -> float:
+    """Say how sure the model has to be where the rules find nothing."""
+    if NEVER.match(unit.text):
+        return 1.0
+    if unit.line.section is Section.ELSE:
+        return _SUREST
+    firm = not unit.item and FIRM.match(unit.text)
+    return _SUREST if firm else _SURE
 
 
 def _required(demand: Demand) -> Requirement:
@@ -105,39 +176,32 @@ def _required(demand: Demand) -> Requirement:
 def requirement(words: str) -> Requirement:
     """Do what `job.requirement` says."""
     known = vocabulary()
-    heard = known.heard(words_of(words))
+    cut = words_of(words)
+    heard = known.heard(cut)
     most = max(heard.values(), default=0)
-    skills = {skill.id: skill for skill in known.skills}
-    sums: dict[str, float] = {}
-    for name, weight in heard.items():
-        for place, competency in enumerate(skills[name].competencies):
-            sums[competency] = sums.get(competency, 0) + weight / (1 + place)
-    if _TRADE.search(words):
-        sums["craft"] = sums.get("craft", 0) + _OF_CRAFT
-    ranked = sorted(sums, key=lambda name: -sums[name])
-    shown = known.heard(words_of(words), told=True)
+    shown = known.heard(cut, told=True)
     kept = tuple(
         name
         for name, weight in heard.items()
         if weight == most or (name in shown and 2 * weight >= most)
     )
     # "Explain variances to managers" is not shown by whatever was explained to them.
-    trade = tuple(name for name in kept if "craft" in skills[name].competencies)
-    return Requirement(words, tuple(ranked[:_COMPETENCIES]), trade or kept)
+    trade = tuple(name for name in kept if "craft" in known.by_id[name].competencies)
+    return Requirement(words, ties(words, cut, heard, known), trade or kept)
 
 
 def shown_by(answer: str) -> Callable[[Requirement], bool]:
     """Do what `job.shown_by` says."""
-    told = _DENIED.sub(". ", answer[:_SPOKEN])
+    told = _RECEIVED.sub(". ", _DENIED.sub(". ", answer[:_SPOKEN]))
     words = words_of(told)
     heard = vocabulary().heard(words, told=True)
-    content = _content(words)
+    own = content(words)
 
     def shown(requirement: Requirement) -> bool:
         if any(name in heard for name in requirement.skills):
             return True
-        wanted = _content(words_of(requirement.words))
-        shared = wanted & content
+        wanted = content(words_of(requirement.words))
+        shared = wanted & own
         rare = {word for word in shared if word not in _COMMON}
         return len(rare) >= _RARE and 2 * len(shared) >= len(wanted)
 
@@ -153,7 +217,8 @@ _LITTLE: Final = frozenset("iwuhHtdyaqrzmbBfFoOTjckK")
 _COMMON: Final = frozenset(stem(word) for word in WORDS)
 
 
-def _content(words: Words) -> set[str]:
+def content(words: Words) -> set[str]:
+    """Give the stems of the words that say something by themselves."""
     return {
         stemmed
         for stemmed, raw in zip(words.stems, words.raw, strict=True)

@@ -1,6 +1,7 @@
 """The words by which a demand in a job posting is known, and where it may be cut."""
 
 import re
+from dataclasses import dataclass
 from typing import Final
 
 from bot.ear.lexicon import BASES, SAME
@@ -12,6 +13,21 @@ def phrases(text: str) -> re.Pattern[str]:
     return re.compile(written.replace("'", "['’]"), re.I)
 
 
+@dataclass(frozen=True, slots=True)
+class Hinted:
+    """A pattern that is only tried where one of its `hints` is in the text."""
+
+    pattern: re.Pattern[str]
+    hints: tuple[str, ...]
+
+    def search(self, text: str) -> re.Match[str] | None:
+        """Search as the pattern does."""
+        lower = text.lower()
+        if any(hint in lower for hint in self.hints):
+            return self.pattern.search(text)
+        return None
+
+
 ENDS: Final = re.compile(
     r"(?<=[.!?])(?<!\be\.g\.)(?<!\bi\.e\.)(?<!\bmin\.)(?<!\bapprox\.)(?<!\bincl\.)"
     r"(?<!\betc\.)(?<!\bmax\.)(?<!\bno\.)(?<!\bvs\.)(?<!B\.)[)\"”’]?\s+"
@@ -19,7 +35,7 @@ ENDS: Final = re.compile(
 )
 SEMICOLON: Final = re.compile(r"\s*;\s*(?:and\s+)?")
 AND_YOU: Final = re.compile(
-    r",?\s+and\s+(?=you(?:['’](?:ll|ve|re)|\s(?:will|have|are|must|should|can|need))\b)"
+    r"(?:,?\s+and\s+|,\s+)(?=you(?:['’](?:ll|ve|re)|\s(?:will|have|are|must|should|can|need))\b)"
 )
 CUE: Final = phrases(
     r"""^(?:calm|reliable|friendly|punctual|polite|keen|hardworking|fit and|flexible
@@ -33,8 +49,9 @@ CUE: Final = phrases(
     |confiden\w+|preferred|desirable|advantage\w*|plus)\b"""
 )
 # Pay, terms, checks and how to apply: no story could show them.
-TERMS: Final = phrases(
-    r"""[£$€] ?\d|\d ?[£$€]|\bper (?:hour|annum|year|week|month)\b|\bp\.?a\b
+TERMS: Final = Hinted(
+    phrases(
+        r"""[£$€] ?\d|\d ?[£$€]|\bper (?:hour|annum|year|week|month)\b|\bp\.?a\b
     |\bsalar|\bwages? (?:is|are|of|from)|\bpension|(?<!bank )\bholidays?\b(?! cover)
     |\bannual leave|\bweeks?'? leave|\bbonus (?:scheme|after|every)|\bcommission\b
     |\bcontracted to\b
@@ -47,6 +64,17 @@ TERMS: Final = phrases(
     |jo|the office|[A-Z]\w+ (?:on|for|at|in))\b|\bget in touch|@\w|https?:|www\.
     |\bcommitted to\b|\bemployment business|\bdata protection notice
     |\bif you'(?:d|re) (?:like|interested)|\bonly selected|\bhours? a week"""
+    ),
+    tuple(
+        """£|$|€|per |p.a|pa|salar|wage|pension|holiday|leave|bonus|commission
+        |contracted|cv
+        |cover|appl|interview|closing|right to|dbs|disclos|crimin|referenc|credit|equal
+        |discrim|regardless|privacy|sponsor|visa|discount|uniform|parking|meal|agenc|visit
+        |pop in|send|mail|ring|call|text|msg|message|dm|phone|touch|@|http|www|commit
+        |employment|data prot|if you|only sel|hour""".replace("\n        ", "").split(
+            "|"
+        )
+    ),
 )
 # The same where the heading has said that a line is asked for: only what is certain.
 CHECKS: Final = phrases(
@@ -57,24 +85,101 @@ CHECKS: Final = phrases(
     |\bcv\b|\bapply (?:now|by|today)|\bequal opportunit|\bsalary\b
     |\bat (?:college|university)\s*$"""
 )
+_PRIZE: Final = (
+    r"(?:asset|plus|advantage|bonus|edge|benefit|help|merit|adv\b|perk|boon)"
+)
 WELCOME: Final = phrases(
-    r"""\b(?:desirable|preferred|preferabl[ye]|nice[ -]to[ -]have|(?:a|is|big) plus
-    |an? (?:\w+ )?(?:bonus|advantage|help)|bonus|advantageous|welcome|beneficial
-    |it helps|even better|especially glad|an asset
-    |not (?:a must|essential|required|needed)
-    |would (?:be (?:\w+ )?(?:great|nice|good|ideal|useful|helpful|handy)|help)
-    |is (?:useful|helpful|handy)|optional|helps(?=\W*$))\b"""
+    r"""\b(?:desirable|desired|preferred|preferabl[ye]|(?:nice|good|great)[ -]to[ -]have
+    |(?:an?|as|is|are|big|huge|major|definite|real|real big|=|: ?) (?:[\w-]+ ){0,2}"""
+    + _PRIZE
+    + r"""
+    |bonus|advantageous|advantage|welcome|beneficial|(?:big|huge|added|extra) plus
+    |plus(?=\W*$)|it helps|even better|even more so|especially glad|an? asset
+    |not (?:a must|essential|required|needed|necessary|a deal ?breaker)
+    |would (?:also )?(?:be (?:\w+ )?(?:great|nice|good|ideal|useful|helpful|handy|lovely
+    |perfect|fantastic|amazing|brilliant)|help)|(?:'d|will) be (?:\w+ )?(?:handy|useful
+    |great
+    |nice|lovely|helpful|good)|(?:'d|would) love (?:that|it|to see)
+    |considered favou?rably
+    |is (?:useful|helpful|handy|lovely)|optional|helps(?=\W*$)|handy(?=\W*$)
+    |useful(?=\W*$)|ideally(?=\W*$)|but (?:an edge|not))\b"""
 )
 STRICT: Final = re.compile(r"(?<!not )\b(?:essential|required|a must)\b", re.I)
+SUCH_AS: Final = re.compile(
+    r"(?:jobs?|tasks?|duties|work|things|activities)(?: such as|,? like|,? including) ",
+    re.I,
+)
+# "an assistant to lead our night team"
+SOUGHT_TO: Final = phrases(
+    r"""\b(?:looking for|search(?:ing)? for|seek(?:ing|s)?|recruiting|hiring|needs?
+    |wants?
+    |are after|'re after|is after|require[sd]?) (?:an?|the|our|\d|some|two|three
+    |new)?[ ]?
+    [^.;,]{3,70}? (?:to|who can|who'll|who will) (?:help |also )?(?!join|work for|the[ ]
+    |a )
+    ([a-z]+) """
+)
+# "The Controller manages a team"
+THIRD: Final = re.compile(
+    r"(?:The|This|Our) (?:role|post|position|job|person|successful candidate"
+    r"|post ?holder"
+    r"|[A-Z][\w/-]{1,20}(?: [A-Z][\w/-]{1,20}){0,3}) (?!is|has|was|does|offers|provides"
+    r"|needs|pays|gives|comes|starts|runs from|attracts)(?=([a-z]{3,14})s )"
+)
+# "a patient, tidy and honest gardener"
+KIND: Final = phrases(
+    r"""\b(?:looking for|seek(?:ing)?|seeking to appoint|recruiting|hiring|need|want
+    |appoint)
+    (?: to appoint)? an? (?P<kind>(?:[a-z]+(?:-[a-z]+)?, ){0,3}
+    [a-z]+(?:-[a-z]+)?,? and[ ]
+    [a-z]+(?:-[a-z]+)?) (?=[a-z]+)"""
+)
+# How to apply, and what is said to whoever does: no demand begins so.
+NEVER: Final = phrases(
+    r"""(?:please|kindly|to apply|apply|forms?\b|(?:working |the )?hours (?:are|of work
+    |will)
+    |working hours|closing date|interviews? (?:will|are|take)|for (?:more|further|an?[ ]
+    (?:informal|application))|we (?:thank|are sorry|regret|offer|can offer|provide
+    |do not
+    |don't|cannot|welcome|aim|reserve)|only (?:shortlisted|selected|successful|those)
+    |(?:all )?appli(?:cants|cations) (?:will|are|must be received|close|should be sent
+    |in )
+    |successful (?:applicants|candidates) will|shortlisted|if you (?:are interested
+    |would like
+    |do not hear|haven't heard|have not heard|have any questions|need|think|want
+    |require)
+    |interested (?:candidates|applicants|parties|persons)|send (?:us|your|me|a |cv
+    |resume)
+    |email|e-mail|call|text|message|whatsapp|dm\b|no agenc|strictly no|note:|nb\b
+    |new grads|(?:it|this|that|there|they|he|she|our|my) (?:is|are|was|will|has|have)
+    |click|visit our|quote|reference|job (?:ref|id|type)|posted|thank|by applying
+    |(?:the )?(?:salary|pay|wage|package|contract|role|post|position) (?:is|runs|range
+    |will be
+    |starts)|start date|location|full[- ]time|part[- ]time|permanent\b|temporary\b
+    |an? (?:enhanced|basic|full|satisfactory)? ?(?:dbs|disclosure|pvg|police)|see more
+    |show)\b
+    """
+)
+SHOULD: Final = re.compile(r"(?:should|must|needs? to|has to|have to)\b", re.I)
+IDEALLY: Final = re.compile(r"^(?:(?:and|but) )?(?:ideally|preferably),? ", re.I)
 # "... is essential, van supplied": what stands before is the demand.
-CALLED: Final = phrases(
-    r"""[\s,(–-]*\b(?:(?:is|are|would be|will be|would|which is|but) )?
+CALLED: Final = Hinted(
+    phrases(
+        r"""[\s,(–-]{0,4}\b(?:(?:is|are|would be|will be|would|which is|but) )?
     (?:(?:also|highly|very|particularly|always|not|though|an?|considered|strongly|
-    definitely|some|really) )*
+    definitely|some|really|as|big|huge|major|added|extra|real|valuable|great|definite
+    |distinct|nice|strong|=|be|seen) ){0,5}
     (?:essential|required|must|necessary|needed|desirable|preferred|welcome|useful
-    |helpful|handy|advantage|advantageous|plus|bonus|nice[ -]to[ -]have|beneficial
-    |great|helps?|asset|optional|nice|ideal)\b(?=\s*(?:$|[,;.)!]|but\b|though\b|due\b
+    |helpful|handy|advantage|advantageous|plus|bonus|(?:nice|good)[ -]to[ -]have
+    |beneficial|great|helps?|asset|optional|nice|ideal|lovely|edge|desired|benefit)\b(?=\s*(?:$|[,;.)!]|but\b|though\b|due\b
     |and we |for |here\b|as ))"""
+    ),
+    tuple(
+        """essential required must necessary needed desir prefer welcome useful helpful
+        handy
+        advantage plus bonus nice good beneficial great help asset optional nice ideal
+        lovely edge benefit""".split()
+    ),
 )
 INCLUDES: Final = phrases(
     r"""\b(?:duties|responsibilities|tasks|(?:the|this|your) (?:role|job|work|post))
@@ -113,7 +218,8 @@ SOMEBODY: Final = re.compile(
     r"\b(?:someone|somebody|anyone|people|person|candidates?|applicants?|those)\b", re.I
 )
 SUBJECT: Final = phrases(
-    r"""(?:^|, |\band |\bso |\bbut |\b(?:month|week|year|day) |^as an? [^,]{3,40}?,?[ ]
+    r"""(?:^|, |\band |\bso |\bbut |\bthat |\bmeans |\b(?:month|week|year|day)[ ]
+    |^as an? [^,]{3,40}?,?[ ]
     |^(?:if|when) [^,;:]{5,60}?,? (?=you \w+ )
     |^[^,;:]{2,60}?,? (?=you(?:'ll|'d| will| would| must| should| need to
     | have to) ))
@@ -122,13 +228,16 @@ SUBJECT: Final = phrases(
     |(?:the|an?) [\w/ -]{3,40}(?= is responsible for )
     |(?:(?:the|an?) )?[\w/-]+(?: [\w/-]+){0,3}(?= (?:should|must) (?:have|be|hold) )
     |the person appointed|the appointee
+    |(?:the|this|our) (?:(?-i:[A-Z])[\w/-]*|role|person|post|candidate|job|position)
+    (?: (?-i:[A-Z])[\w/-]*){0,3}(?= (?:will|would|should|must) )
     |the post ?holder|all staff|the job ?holder)
     (?P<how>'ll need to| will need to|'d need to| would need to
     | need to|'ll need| will need| need|'ll| will|'d| would| should
     | must| have to|(?:'ve)? got to| gotta|'ve| have|'re| are| can| is)? """
 )
 BEING: Final = phrases(
-    r"""(?:also )?be (?:able|confident|comfortable|willing|happy|calm|ok|good|fluent
+    r"""(?:also )?be (?!meeting|joining|getting|part|hearing)(?:\w{2,}ing|able
+    |confident|comfortable|willing|happy|calm|ok|good|fluent
     |familiar|responsible|patient|someone|somebody|at ease|tidy|reliable|prepared
     |part of
     |(?:expected|required|asked) to|responsible|working|involved|used to
@@ -160,7 +269,9 @@ OPENS: Final = phrases(
     r"""(?:(?:an?|the|at least|some|good|strong|solid|sound|full|clean|valid|current|own
     |excellent|decent|basic|confident|comfortable|willing|happy|fluent|familiar|able|min
     |knowledge|experience|ability|know|knows|hold|be|is|are|who|can|could|has|have|high
-    |no more|no less|max|secure
+    |no more|no less|max|secure|working knowledge|someone who|somebody who|proven
+    |hands-on
+    |understanding|proficien\w+|evidence of|familiarity
     |\d+\+? ?(?:years?|yrs?|months?))\b)"""
 )
 HEADS: Final = phrases(
@@ -184,10 +295,50 @@ VERBS: Final = (
         model query harden interview hire welcome be promote package collate oversee
         perform reconcile recruit report resolve run sell serve supervise teach track
         troubleshoot undertake unload work visit take hold speak stay act
-        draw""".split()
+        draw haul chain comply co-supervise supervise liaise collaborate coordinate
+        co-ordinate facilitate implement maintain assess evaluate investigate research
+        respond answer escalate troubleshoot diagnose deploy configure optimise optimize
+        automate integrate migrate document present publish negotiate close prospect
+        convert upsell nurture onboard retain engage promote advertise launch curate
+        schedule organise organize allocate assign delegate mentor motivate inspire
+        recruit discipline appraise induct roster reconcile post process prepare file
+        submit comply adhere follow observe enforce safeguard escort patrol guard secure
+        operate load unload pick pack label sort deliver collect transport drive ride
+        clean wash sanitise sanitize disinfect polish vacuum dust iron fold cook bake
+        grill prep plate serve pour mix brew greet seat cashier handle replenish rotate
+        restock merchandise count order purchase source procure stock store
+        dispense administer bathe dress feed lift assist support accompany comfort
+        observe chart triage examine prescribe treat rehabilitate counsel advocate refer
+        teach plan mark grade tutor differentiate weld solder wire install fit repair
+        service maintain calibrate inspect test commission fabricate machine grind
+        drill saw sand paint plaster tile lay dig plant prune mow water weed harvest
+        milk herd shear design draw draft sketch illustrate animate edit shoot film
+        record translate interpret transcribe write proofread blog moderate analyse
+        analyze model forecast measure track monitor report visualise visualize
+        query code debug refactor architect scale patch ship liaise consult
+        advise influence persuade lobby fundraise audit underwrite assure
+        investigate review approve authorise authorize certify validate verify
+        archive index catalogue catalog file scan type minute book arrange host
+        represent chair attend participate contribute partner coach train upskill
+        demonstrate possess hold show display exhibit embrace champion foster cultivate
+        drive streamline standardise standardize develop create build establish set
+        execute own oversee direct steer guide shape define determine decide identify
+        spot notice recognise recognize anticipate mitigate resolve handle manage
+        juggle balance prioritise prioritize meet exceed achieve attain hit
+        gather compile collate extract interrogate summarise summarize synthesise
+        communicate articulate explain convey listen speak talk phone ring email
+        assemble dismantle rig hoist operate steer navigate moor fuel refuel
+        stay remain act behave cover rota relieve deputise open lock close cash
+        bring put get turn do go""".split()
     )
-) - frozenset("experience plan need like".split()) | SAME
-STARTS: Final = VERBS | {"plan"}
+) - frozenset(
+    """experience plan need like model machine water paper test record order dust iron
+    type mark plant minute book grade stock store post process""".split()
+) | SAME
+STARTS: Final = VERBS | frozenset(
+    """plan model water test record order dust iron mark plant book stock store post
+    process type""".split()
+)
 # They end in -ing and begin no deed.
 FIELDS: Final = frozenset(
     """nursing marketing catering accounting housing engineering purchasing evening
@@ -195,7 +346,17 @@ FIELDS: Final = frozenset(
     manufacturing""".split()
 )
 OURS: Final = phrases(
-    r"""(?:we|our|this|it|there|at(?! least)|every|here|nobody|everyone|whether|by
+    r"""(?:we|our|its|their|this|it|there|at(?! least)|every|here|nobody|everyone
+    |whether|by
     |mostly|as an? (?:employer|company|team)|the (?:role|job|post|position|company
     |team|school|trust|firm|council|college|appointment|contract|hours|work|package|vacancy))\b"""
+)
+# "Larkmoor Group runs nine hospitals": what a firm says of itself.
+FIRM: Final = re.compile(
+    r"(?:The )?[A-Z][\w'’&.-]{1,30}(?: (?:(?:of|and|at|&|for"
+    r"|the) )?[A-Z][\w'’&.-]{1,30}){0,6},?"
+    r"(?: [a-z]+,)? (?:is|are|was|were|has|have|runs?|provides?|offers?|serves?"
+    r"|operates?"
+    r"|employs?|makes?|sells?|began|started|works|builds?|develops?|keeps|helps?|moves?"
+    r"|supplies|owns|grows?|believes?|consists?|sits|lies|acts)\b"
 )

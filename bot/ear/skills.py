@@ -8,11 +8,11 @@ import re
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from importlib import resources
 from typing import Any, Final
 
-from bot.ear.lexicon import PAST
+from bot.ear.stems import stem
 
 FILE: Final = "skills.toml"
 
@@ -31,13 +31,6 @@ _REACH: Final = 3
 _PREFIX: Final = 3
 _KEYS: Final = frozenset(
     ("id", "name", "competencies", "phrases", "asked", "hits", "told", "misses")
-)
-# What its ending would confuse with something else.
-_WHOLE: Final = frozenset(
-    """marketing accounting building clothing during morning evening nothing something
-    anything everything wedding pricing housing banking catering listing address press
-    business process access less express gas bus news always used using left ground
-    felt saw""".split()
 )
 
 
@@ -82,6 +75,7 @@ class Vocabulary:
     skills: tuple[Skill, ...]
     silence: tuple[str, ...]
     starts: Mapping[str, tuple[_Phrase, ...]]
+    by_id: Mapping[str, Skill]
 
     def heard(self, words: Words, *, told: bool = False) -> dict[str, int]:
         """Give the skills heard, each with the weight of the phrase that says most.
@@ -89,8 +83,8 @@ class Vocabulary:
         With `told` only what shows a skill counts, not what asks for it.
         """
         found: dict[int, int] = {}
-        for at, (raw, stem) in enumerate(zip(words.raw, words.stems, strict=True)):
-            for key in {"=" + raw, stem, raw[:_PREFIX] + "*"}:
+        for at, (raw, root) in enumerate(zip(words.raw, words.stems, strict=True)):
+            for key in {"=" + raw, root, raw[:_PREFIX] + "*"}:
                 for phrase in self.starts.get(key, ()):
                     if told and not phrase.told:
                         continue
@@ -112,37 +106,6 @@ def words_of(text: str) -> Words:
 def _bare(word: str) -> str:
     """Leave out the ending that makes an owner of a word."""
     return word.removesuffix("'s")
-
-
-@lru_cache(maxsize=4096)
-def stem(word: str) -> str:
-    """Take the ending off a word in lower case, so that its forms are one."""
-    if word in _WHOLE or not word.isalpha():
-        return word
-    if word in PAST:
-        word = PAST[word]
-    if len(word) < 4:
-        return word
-    if word.endswith("ies") and len(word) > 4:
-        word = word[:-3] + "y"
-    elif word.endswith(("ches", "shes", "sses", "xes", "zes")):
-        word = word[:-2]
-    elif word.endswith("s") and word[-2] not in "sui":
-        word = word[:-1]
-    if word.endswith("ied") and len(word) > 4:
-        word = word[:-3] + "y"
-    else:
-        for ending, least in (("ing", 6), ("ed", 5)):
-            if word.endswith(ending) and len(word) >= least:
-                rest = word[: -len(ending)]
-                if any(letter in "aeiouy" for letter in rest):
-                    word = rest
-                break
-    if len(word) > 3 and word.endswith("e"):
-        word = word[:-1]
-    if len(word) > 3 and word[-1] == word[-2]:
-        word = word[:-1]
-    return word
 
 
 def _matches(parts: Sequence[tuple[str, ...]], words: Words, at: int) -> bool:
@@ -222,7 +185,8 @@ def parsed(text: str) -> Vocabulary:
         }
         skills.append(Skill(item["id"], item["name"], **lists))
     index = {key: tuple(phrases) for key, phrases in starts.items()}
-    return Vocabulary(tuple(skills), tuple(given.get("silence", ())), index)
+    by_id = {skill.id: skill for skill in skills}
+    return Vocabulary(tuple(skills), tuple(given.get("silence", ())), index, by_id)
 
 
 def _fault(item: Mapping[str, Any], before: set[str]) -> str:

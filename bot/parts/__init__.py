@@ -1,0 +1,31 @@
+"""Every part of the product; a new one is a folder and a line in the list."""
+
+from bot.part import Part
+from bot.parts.after.part import AFTER
+from bot.parts.care.part import CARE
+from bot.parts.daily.part import DAILY
+from bot.parts.home.part import HOME
+from bot.parts.interview.part import INTERVIEW
+from bot.parts.job.part import JOB
+from bot.parts.practice.part import PRACTICE
+from bot.parts.progress.part import PROGRESS
+from bot.parts.second_round.part import SECOND_ROUND
+from bot.parts.settings.part import SETTINGS
+from bot.parts.stories.part import STORIES
+from bot.parts.unsaid.part import UNSAID
+
+PARTS: tuple[Part, ...] = (
+    CARE,
+    HOME,
+    PRACTICE,
+    SECOND_ROUND,
+    DAILY,
+    PROGRESS,
+    JOB,
+    INTERVIEW,
+    STORIES,
+    UNSAID,
+    AFTER,
+    SETTINGS,
+)
+"""In the order in which commands are listed, and in which the parts hear and offer."""

@@ -1,1 +1,1 @@
-"""What words are put together of: phrases, buttons, questions, messages."""
+"""Words for what all parts share. Pure: every word comes from `content/`."""

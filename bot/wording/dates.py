@@ -22,3 +22,12 @@ def date_in_words(speaker: Speaker, day: date, today: date | None) -> str:
         return speaker.plain("date.weekday", weekday=weekday)
     month = speaker.plain(f"month.{day.month}")
     return speaker.plain("date.full", weekday=weekday, day=str(day.day), month=month)
+
+
+def ago_in_words(speaker: Speaker, day: date, today: date) -> str:
+    """Tell how long ago a date was."""
+    if day >= today:
+        return speaker.plain("home.today")
+    if day == today - timedelta(days=1):
+        return speaker.plain("home.yesterday")
+    return speaker.plain("home.ago", days=str((today - day).days))

@@ -11,15 +11,12 @@ KEYS: Mapping[str, frozenset[str]] = dict.fromkeys(
     ["form.left", "form.left_after", "form.return", "button.not_now"], frozenset()
 )
 
-AFTER = frozenset({"after", "notes", "reflection", "thanks"})
-"""Parts whose forms wait in /after."""
-
 
 def speak(speaker: Speaker, reply: FormReply) -> None:
     """Say one reply."""
     match reply:
-        case LeaveForm(part=part):
-            speaker.tell("form.left_after" if part in AFTER else "form.left")
+        case LeaveForm(waits=waits):
+            speaker.tell("form.left_after" if waits else "form.left")
         case OfferToReturn():
             speaker.tell("form.return")
             speaker.row(

@@ -1,6 +1,5 @@
 """Put what is said inside a session into words."""
 
-from collections.abc import Sequence
 from typing import assert_never
 
 from bot.core.buttons import Verb
@@ -21,27 +20,27 @@ from bot.core.replies import (
     GiveHint,
     Invite,
     InviteQuestions,
-    KeepForward,
     KeepUnjudged,
     KeepWhilePaused,
     LetBridgeGo,
     LetGo,
     LetQuestionsGo,
     Mention,
-    NoteEdit,
     NothingYet,
     PauseHere,
     Postpone,
     Praise,
     Probe,
     RemarkOn,
+    SayEnough,
     SessionReply,
     Summarise,
     TurnRound,
     WayIn,
 )
 from bot.core.session import MAX_ATTEMPTS
-from bot.model import GENERAL, Expects, Oddity, Opening, Part, Telling, Topic
+from bot.employer import CANNOT_KNOW, Employer, answer, employers
+from bot.model import GENERAL, Expects, Oddity, Opening, Part, Telling
 from bot.wording.speaker import Speaker, tidied
 from bot.wording.summary import summarise
 
@@ -135,12 +134,8 @@ class SessionSpeaker(Speaker):
                 self.tell("foreign")
             case CannotRead():
                 self.tell(f"media.{reply.medium}")
-            case KeepForward():
-                self.tell("forward")
             case NothingYet():
                 self.tell("nothing_yet")
-            case NoteEdit():
-                self.tell("note_edit")
             case Compare():
                 self._compare(reply)
             case PauseHere():
@@ -156,6 +151,9 @@ class SessionSpeaker(Speaker):
                     self.button("resume", Verb.RESUME),
                     self.button("finish", Verb.FINISH),
                 )
+            case SayEnough():
+                self.tell("enough")
+                self.row(self.button("done", Verb.DONE))
             case Summarise():
                 summarise(self, reply)
             case _:
@@ -209,35 +207,48 @@ class SessionSpeaker(Speaker):
             self.write(question.deeper if question is not None else "")
 
     def _answer(self, reply: Answer) -> None:
-        opening = self._opening(reply.question_id, reply.topic)
-        if opening is None:
-            return
+        own = self._own(reply)
+        if own is not None:
+            text, bridge, knows = own.text, own.bridge, True
+        else:
+            said = answer(reply.words, self._employer(reply))
+            text, bridge, knows = said.text, said.bridge, said.entry != CANNOT_KNOW
         if self.holding:
-            self.write(f"{opening.text} {opening.bridge}")
+            self.write(f"{text} {bridge}".strip())
             return
-        self.write(opening.text)
-        if reply.later:
+        self.write(text)
+        if own is not None and reply.later:
             self.tell("employer.later")
-        self.tell("employer.bridge", bridge=opening.bridge)
+        if bridge and knows:
+            self.tell("employer.bridge", bridge=bridge)
+        elif bridge:
+            self.write(bridge)
 
-    def _opening(self, question_id: str, topic: Topic) -> Opening | None:
-        """Choose what the employer says: the most fitting first, then in turn."""
-        track = self.session.track if self.session is not None else GENERAL
-        fits = [o for o in self.content.openings if o.topic is topic]
-        # Who is leaving cannot give the reasons of whoever stays.
-        own = [o for o in fits if question_id in o.questions]
-        if own:
-            return self._next(own, f"employer.{topic}.{question_id}")
-        near = [o for o in fits if track in o.tracks]
-        if self.spoken.get(key := f"employer.{topic}.{track}", 0) < len(near):
-            return self._next(near, key)
-        anyones = [o for o in fits if not o.questions and not o.tracks]
-        return self._next(anyones, f"employer.{topic}") if anyones else None
+    def _own(self, reply: Answer) -> Opening | None:
+        """Find what only this speaker says: who is leaving knows why."""
+        fits = (
+            one
+            for one in self.content.openings
+            if one.topic is reply.topic and reply.question_id in one.questions
+        )
+        return next(fits, None)
 
-    def _next(self, openings: Sequence[Opening], key: str) -> Opening:
-        turn = self.spoken.get(key, 0)
-        self.spoken[key] = turn + 1
-        return openings[turn % len(openings)]
+    def _employer(self, reply: Answer) -> Employer:
+        """Draw the employer of this session, by what was asked first in it."""
+        known = employers()
+        if self.session is None:
+            return known.draw(known.field(GENERAL), 0, ())
+        first = next(
+            (
+                message.text
+                for turn in self.session.turns
+                if turn.question.expects is Expects.QUESTIONS
+                for message in turn.attempt.messages
+            ),
+            reply.words,
+        )
+        seed = sum(map(ord, self.session.turns[0].question.question_id))
+        return known.draw(known.field(self.session.track), seed, (first,))
 
     def _chat(self, reply: Chat) -> None:
         """Say it in one breath: nobody talks in paragraphs on the stairs."""

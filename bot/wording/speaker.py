@@ -1,18 +1,23 @@
-"""What a reply is put together of: phrases, buttons, questions, messages.
+"""Write messages: phrases, questions and buttons, joined to paragraphs.
 
 Every word comes from `content/`; the variants of a phrase take turns.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from bot.content import Content
 from bot.core.buttons import Press, Verb
+from bot.core.reply import Reply
 from bot.core.session import Session
-from bot.model import Button, Part, Run, Tone, Utterance
+from bot.model import Attachment, Button, Part, Run, Tone, Utterance
+from bot.wording.voice import Voice
 
 LONGEST = 3500
 """Characters after which a message is split; Telegram takes 4,096 UTF-16 units."""
+
+LONGEST_CAPTION = 1024
+"""UTF-16 units that Telegram takes under a file."""
 
 A_ROW = 3
 """Buttons that fit beside one another on a phone."""
@@ -32,14 +37,22 @@ class Speaker:
     tone: Tone
     spoken: dict[str, int]
     session: Session | None
+    voices: Voice = field(default_factory=dict)
     paragraphs: list[Runs] = field(default_factory=list)
     rows: list[tuple[Button, ...]] = field(default_factory=list)
     apart: dict[int, Rows] = field(default_factory=dict)
+    first: list[Utterance] = field(default_factory=list)
+    handed: list[Utterance] = field(default_factory=list)
+    attached: tuple[int, Attachment] | None = None
 
     @property
     def holding(self) -> bool:
         """Whether remarks wait for the end."""
         return self.session is not None and self.session.holding
+
+    def say(self, reply: Reply) -> None:
+        """Put a reply into words, whichever part it comes from."""
+        self.voices[type(reply)](self, reply)
 
     # Phrases
 
@@ -82,9 +95,23 @@ class Speaker:
         else:
             self.tell(otherwise)
 
+    # Files
+
+    def attach(self, file: Attachment) -> None:
+        """Send a file with the words that are said from here on."""
+        self.attached = len(self.paragraphs), file
+
+    def show_first(self, key: str, file: Attachment) -> None:
+        """Send a file with a phrase of its own, before all else that is said."""
+        self.first.append(Utterance(self.phrase(key), attachment=file))
+
+    def hand_over(self, key: str, file: Attachment | None) -> None:
+        """Send a file with a phrase of its own, after all else that is said."""
+        self.handed.append(Utterance(self.phrase(key), attachment=file))
+
     # Buttons
 
-    def button(self, label: str, verb: Verb, argument: str = "") -> Button:
+    def button(self, label: str, verb: str, argument: str = "") -> Button:
         """Make a button of the present question."""
         session = self.session
         press = Press(
@@ -95,7 +122,7 @@ class Speaker:
         )
         return Button(self.plain(f"button.{label}"), str(press))
 
-    def always(self, label: str, verb: Verb, argument: str = "") -> Button:
+    def always(self, label: str, verb: str, argument: str = "") -> Button:
         """Make a button that belongs to no question."""
         return Button(self.plain(f"button.{label}"), str(Press(verb, argument)))
 
@@ -174,13 +201,28 @@ class Speaker:
     # Messages
 
     def utterances(self) -> Iterator[Utterance]:
-        """Join the paragraphs to messages; the last one carries the buttons."""
+        """Join the paragraphs to messages; the last one carries buttons and file.
+
+        What a file cannot hold as its caption is a message before it.
+        """
+        if self.attached is not None:
+            place, file = self.attached
+            *before, last = self._joined(None)
+            if units(last.text) > LONGEST_CAPTION:
+                *before, last = self._joined(place)
+            yield from (*before, replace(last, attachment=file))
+        else:
+            yield from self._joined(None)
+
+    def _joined(self, broken: int | None) -> Iterator[Utterance]:
+        """Join the paragraphs; with `broken`, a message begins at that one."""
         bundles: list[list[Run]] = []
         own: dict[int, Rows] = {}
         length = LONGEST
         for place, paragraph in enumerate(self.paragraphs):
             size = sum(len(run.text) for run in paragraph)
-            if not bundles or length + size > LONGEST or place in self.apart:
+            begins = place in self.apart or place == broken
+            if not bundles or length + size > LONGEST or begins:
                 bundles.append([])
                 length = 0
             if bundles[-1]:
@@ -193,6 +235,11 @@ class Speaker:
         for number, runs in enumerate(bundles, 1):
             rows = tuple(self.rows) if number == len(bundles) else ()
             yield Utterance(tuple(runs), (*own.get(number, ()), *rows))
+
+
+def units(text: str) -> int:
+    """Count as Telegram does, in UTF-16 units."""
+    return len(text.encode("utf-16-le")) // 2
 
 
 def tidied(quote: str | None) -> str | None:

@@ -1,12 +1,15 @@
 """Put into words what is said when a session is over."""
 
+from collections.abc import Sequence
+
 from bot.core.buttons import Verb
 from bot.core.replies import Summarise
 from bot.core.summary import ENOUGH
+from bot.employer import review
 from bot.model import Mode
-from bot.parts.second_round import wording as rehearsal
-from bot.parts.unsaid import wording as unsaid
+from bot.wording import rehearsal
 from bot.wording.speaker import Speaker, tidied
+from bot.wording.wanted import looking_back
 
 
 def summarise(speaker: Speaker, reply: Summarise) -> None:
@@ -47,11 +50,23 @@ def summarise(speaker: Speaker, reply: Summarise) -> None:
     if reply.asked:
         topics = speaker.joined([speaker.plain(f"topic.{t}") for t in reply.asked])
         speaker.tell("summary.asked", topics=topics)
+    if reply.questions and not reply.reviews:
+        _asked(speaker, reply.questions)
     rehearsal.pushed(speaker, reply)
-    unsaid.looking_back(speaker, reply.wanted)
+    looking_back(speaker, reply.wanted)
     rehearsal.timed(speaker, reply)
     _next(speaker, reply)
     _close(speaker, reply)
+
+
+def _asked(speaker: Speaker, questions: Sequence[str]) -> None:
+    """Say which questions were strong, and how the weakest would be better."""
+    back = review(questions)
+    if (strong := next(map(tidied, back.strong), None)) is not None:
+        speaker.tell("summary.asked_strong", quote=strong)
+    weak = tidied(back.instead_of)
+    if weak is not None and back.instead_of not in back.strong:
+        speaker.tell("summary.asked_better", quote=weak, better=back.better)
 
 
 def _held(speaker: Speaker, reply: Summarise) -> None:
@@ -62,7 +77,7 @@ def _held(speaker: Speaker, reply: Summarise) -> None:
     head = "review.head" if landed else "review.head_plain"
     speaker.tell(head, questions=questions, minutes=minutes)
     rehearsal.held_back(speaker, reply)
-    unsaid.looking_back(speaker, reply.wanted)
+    looking_back(speaker, reply.wanted)
     rehearsal.timed(speaker, reply)
     _next(speaker, reply)
     _close(speaker, reply)

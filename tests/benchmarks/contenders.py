@@ -107,19 +107,20 @@ def ours(url: str, token: str, folder: Path) -> None:
     """Our path from update to answer, with that same handler for an interview."""
     from bot.content import load
     from bot.core.candidate import Candidate
-    from bot.interviewer import Interviewer
+    from bot.loop import DONE, Loop, Outcome
     from bot.model import Run, Utterance
     from bot.storage.sqlite import Change
 
     said = (Utterance((Run(ANSWER),)),)
 
-    class OneRow(Interviewer):
+    class OneRow(Loop):
         async def handle(
-            self, address: str, _: Any, update_id: int | None = None
-        ) -> None:
+            self, address: str, _: Any, update_id: int | None = None, __: Any = None
+        ) -> Outcome:
             candidate = Candidate(datetime.now(UTC))
             change = Change(address, update_id, candidate, utterances=said)
             self._outgoing(await self._store.apply(change) or ())
+            return DONE
 
     _run(url, token, folder, load(), OneRow)
 
@@ -131,12 +132,10 @@ def whole(url: str, token: str, folder: Path) -> None:
     _run(url, token, folder, load())
 
 
-def _run(
-    url: str, token: str, folder: Path, content: Any, interviewer: Any = None
-) -> None:
+def _run(url: str, token: str, folder: Path, content: Any, loop: Any = None) -> None:
     from bot.doors.telegram.pace import Pace
     from bot.doors.telegram.serving import serve
-    from bot.interviewer import Interviewer
+    from bot.loop import Loop
     from bot.storage.sqlite import Store
 
     settings = _settings(url, token, folder)
@@ -146,14 +145,14 @@ def _run(
         async with store:
             # Telegram's limits would be all that is measured.
             pace = Pace(1e6, 1e6, 1e6)
-            kind = interviewer or Interviewer
+            kind = loop or Loop
             await serve(
                 settings,
                 content,
                 store,
                 asyncio.Event(),
                 pace=pace,
-                interviewer=kind,
+                loop=kind,
             )
 
     asyncio.run(run())

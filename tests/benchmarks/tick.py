@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from bot.storage.sqlite import Store, prompts
-from bot.storage.sqlite.sqlite import Database
+from bot.storage.sqlite.driver import Database
 
 NOON = datetime(2026, 11, 24, 12, tzinfo=UTC).timestamp()
 

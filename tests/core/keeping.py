@@ -3,17 +3,17 @@
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from bot.conversation import respond
-from bot.core.buttons import Press, Verb, parse
+from bot.core.buttons import Press, Verb
 from bot.core.candidate import Candidate
 from bot.core.dossier import Story
 from bot.core.events import Said
 from bot.core.incoming import Commanded, Move, Pressed
-from bot.core.replies import Reply
+from bot.core.reply import Reply
 from bot.core.session import Planned, Session
 from bot.core.state import Hearing, State
 from bot.model import Oddity
 from bot.parts.stories.replies import OfferKeep
+from tests.core.asked import respond
 from tests.core.bank import context
 from tests.core.talk import START, clear, odd, vague
 
@@ -46,14 +46,15 @@ class Chat:
 
     def does(self, move: Move) -> tuple[Reply, ...]:
         self.seed += 1
-        state = context(self.seed, hears)
-        if isinstance(move, Pressed):
-            press = parse(move.data)
-            newest = self.state.session
-            if press is not None and newest is not None and press.session != newest.id:
-                state = replace(state, named=self.sessions.get(press.session))
+        before = self.state
+        earlier = (s for s in self.sessions.values() if s is not before.session)
         self.state = respond(
-            self.state.candidate, self.state.session, move, state, self.state.dossier
+            before.candidate,
+            before.session,
+            move,
+            context(self.seed, hears),
+            before.dossier,
+            tuple(earlier),
         )
         for session in (self.state.closed, self.state.session):
             if session is not None:

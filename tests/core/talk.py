@@ -15,9 +15,9 @@ from bot.core.events import (
     Retried,
     Said,
 )
-from bot.core.replies import Reply
+from bot.core.reply import Reply
 from bot.core.session import Planned, Session
-from bot.core.transitions import Step
+from bot.core.transitions import Transition
 from bot.model import (
     Cue,
     Expects,
@@ -123,7 +123,7 @@ class Talk:
         self._messages = 0
         self.opening = self.has(Began)
 
-    def applies(self, event: Event) -> Step:
+    def applies(self, event: Event) -> Transition:
         step = advance(self.session, event)
         self.session = step.session
         return step
@@ -148,7 +148,7 @@ class Talk:
     def retries(self, turn: int) -> tuple[Reply, ...]:
         return self.applies(Retried(self.now(), turn)).replies
 
-    def falls_quiet(self) -> Step:
+    def falls_quiet(self) -> Transition:
         """Let the quiet moment after the last message come."""
         assert self.session.waiting_since is not None
         return self.applies(Quieted(self.now(), self.session.waiting_since))

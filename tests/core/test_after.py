@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from bot.content import Content, load
-from bot.conversation import respond
+from bot.core import reminders
 from bot.core.candidate import Candidate
 from bot.core.dossier import (
     MAX_LEFT_OUT,
@@ -30,10 +30,10 @@ from bot.core.dossier import (
 )
 from bot.core.events import Quieted, Said
 from bot.core.incoming import Commanded, Move, Pressed
-from bot.core.replies import Reply
+from bot.core.reply import Asking, Reply
 from bot.core.session import Session
 from bot.core.state import Context, Hearing, State
-from bot.export.dossier import gathered
+from bot.export import gathered
 from bot.model import Button, Outcome, Tone, Utterance
 from bot.parts.after import notes as debrief
 from bot.parts.after import people as met
@@ -43,10 +43,9 @@ from bot.parts.after.notes import items
 from bot.parts.after.reflection_replies import AskFact, PickValues
 from bot.parts.after.replies import AskNote, AskPeople, ShowAfter
 from bot.parts.after.thanks_replies import AskMoment, ShowDraft, ShowThanks
-from bot.parts.interview import steps
-from bot.parts.registry import QUESTIONS
+from bot.saying import say
 from bot.storage.sqlite.documents import dossier_from_bytes, dossier_to_bytes
-from bot.wording.saying import say
+from tests.core.asked import respond
 from tests.core.bank import bank
 from tests.core.talk import judged
 
@@ -239,9 +238,9 @@ def test_nothing_breaks_and_nothing_said_is_lost(
 
 def holds(one: Afterwards) -> None:
     dossier = one.dossier
-    asked = [reply for reply in one.replies if isinstance(reply, QUESTIONS)]
+    asked = [reply for reply in one.replies if isinstance(reply, Asking)]
     assert len(asked) <= 1, "two questions at once"
-    gathered(dossier)
+    gathered(Candidate(NOW), dossier)
     assert len(dossier.unsaid) <= MAX_UNSAID
     assert len(dossier.reflections) <= MAX_PAST
     for utterance in one.utterances:
@@ -418,7 +417,7 @@ def handed_out(at: datetime) -> Afterwards:
     """The step that asks for notes has come, and thank-you notes are next."""
     interview = Interview(1, "Northfield", day=at.date(), at=at - timedelta(hours=2))
     dossier = Dossier(interview=interview, numbered=9, last="000001.2-notes")
-    one = Afterwards(replace(dossier, next=steps.planned(dossier, at)))
+    one = Afterwards(replace(dossier, next=reminders.planned(dossier, at)))
     one.at = at
     return one.takes(debrief.due(one.state, at, surroundings()))
 
@@ -744,7 +743,7 @@ def test_all_of_it_is_in_the_export() -> None:
     )
     one.commands("after").taps("Whom I met").says("Ana, matron")
     one.commands("after").taps("Thank-you notes").says("you showed me the plan")
-    whole = str(gathered(one.dossier))
+    whole = str(gathered(Candidate(NOW), one.dossier))
     for words in (
         "it felt nice",
         "nobody would name a number",

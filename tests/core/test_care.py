@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from bot.content import Content, load
-from bot.conversation import respond
+from bot.core import reminders
 from bot.core.candidate import MAX_CARE, Candidate
 from bot.core.care_replies import (
     CareReply,
@@ -22,14 +22,15 @@ from bot.core.care_replies import (
 from bot.core.dossier import Dossier, Interview
 from bot.core.events import Edited, Quieted, Said
 from bot.core.incoming import Attached, Commanded, Move, Pressed
-from bot.core.replies import Ask, AskAgain, Reply
+from bot.core.replies import Ask, AskAgain
+from bot.core.reply import Reply
 from bot.core.schedule import ROUND, Daily, Due, Slot
 from bot.core.session import Session
 from bot.core.state import Context, Hearing, State
 from bot.export import export
 from bot.model import Button, Distress, Outcome, Tone
 from bot.parts.after.drafts import drafted
-from bot.parts.interview import steps
+from bot.saying import say
 from bot.storage.sqlite.documents import (
     candidate_from_bytes,
     candidate_to_bytes,
@@ -38,7 +39,7 @@ from bot.storage.sqlite.documents import (
     session_from_bytes,
     session_to_bytes,
 )
-from bot.wording.saying import say
+from tests.core.asked import respond
 from tests.core.bank import TRACKS, bank
 from tests.core.talk import judged
 
@@ -184,7 +185,7 @@ def test_present_risk_is_met_in_every_state_and_no_word_of_it_is_kept() -> None:
         assert sitting.pauses().replies == (), name
         # What else is said is not kept either.
         sitting.types("my wife knows about the nights")
-        assert [type(r) for r in sitting.replies] == [StayAtRest], name
+        assert all(isinstance(r, StayAtRest) for r in sitting.replies), name
         assert "the nights" not in sitting.kept(), name
         assert sitting.types(f"{RISK} still").replies == (OfferHelp(again=True),), name
         # One tap goes on, and practice is practice again.
@@ -268,7 +269,7 @@ def test_prompts_rest_until_the_candidate_comes_back() -> None:
 def test_what_comes_around_the_interview_rests_too() -> None:
     context = Interview(1, day=date(2026, 11, 24), at=NOW + timedelta(hours=1))
     dossier = Dossier(interview=context)
-    sitting = Sitting(replace(dossier, next=steps.planned(dossier, NOW, None)))
+    sitting = Sitting(replace(dossier, next=reminders.planned(dossier, NOW, None)))
     sitting.types(RISK)
     for _ in range(6):
         coming = sitting.dossier.next

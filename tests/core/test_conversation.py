@@ -5,12 +5,14 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from bot.conversation import respond
 from bot.core.buttons import Press, Verb
 from bot.core.candidate import Candidate
 from bot.core.events import Edited, Medium, Quieted, Said, Showed
 from bot.core.incoming import Commanded, Move, Pressed
 from bot.core.replies import (
+    KEEP_ALL,
+    KEEP_FORWARD,
+    PRIVACY,
     Acknowledge,
     Acknowledgement,
     Ask,
@@ -27,8 +29,6 @@ from bot.core.replies import (
     Flag,
     GiveHint,
     Help,
-    KeepAll,
-    KeepForward,
     NothingYet,
     OfferModes,
     OfferSettings,
@@ -37,8 +37,6 @@ from bot.core.replies import (
     Open,
     PauseHere,
     Praise,
-    Privacy,
-    Reply,
     SayDeleted,
     SayNothingOpen,
     SayStale,
@@ -47,12 +45,16 @@ from bot.core.replies import (
     Summarise,
     Welcome,
 )
+from bot.core.reply import Reply
 from bot.core.selection import MAX_QUESTIONS, USUAL_LENGTH
 from bot.core.session import Planned, Session
 from bot.core.state import Context, Ear, Hearing
 from bot.model import Kind, Mode, Tone
 from bot.parts.home.replies import ShowHome
+from bot.parts.registry import HELPED
+from bot.parts.settings.overview import FieldLine
 from bot.parts.stories.replies import OfferKeep
+from tests.core.asked import drawn, respond
 from tests.core.bank import TRACKS, context, ear, hears_vagueness
 from tests.core.talk import START, clear
 
@@ -208,7 +210,7 @@ def test_who_comes_back_sees_where_they_stand() -> None:
     welcome, standing = priya.commands("start")
     assert welcome == Welcome(back=True)
     assert isinstance(standing, ShowHome)
-    assert standing.standing.track == "nursing"
+    assert FieldLine("nursing") in standing.seen.lines
 
 
 def test_start_in_a_session_offers_to_carry_on() -> None:
@@ -599,7 +601,7 @@ def test_a_forward_is_never_a_button_or_a_command() -> None:
     tom.is_offered(("Skip", Press(Verb.SKIP, "", tom.now_open.id, 1)))
     for text in ("Skip", "done"):
         said = Said(tom.later(), f"f-{text}", text, own=False)
-        assert tom.does(said) == (KeepForward(),)
+        assert tom.does(said) == (KEEP_FORWARD,)
 
 
 def test_a_label_inside_a_sentence_is_an_answer() -> None:
@@ -637,9 +639,9 @@ def test_settings_leave_an_open_session_alone() -> None:
 @pytest.mark.parametrize(
     ("command", "reply"),
     [
-        ("help", Help()),
-        ("privacy", Privacy()),
-        ("export", Export()),
+        ("help", Help(HELPED)),
+        ("privacy", PRIVACY),
+        ("export", Export(drawn("export"))),
         ("dance", SayUnknown("dance")),
         ("diary 8:30", SayUnknown("diary")),
     ],
@@ -664,7 +666,7 @@ def test_a_yes_that_nobody_asked_for_is_stale() -> None:
 def test_keeping_keeps_and_disarms() -> None:
     tom = Person()
     tom.commands("delete")
-    assert tom.presses(Verb.KEEP) == (KeepAll(),)
+    assert tom.presses(Verb.KEEP) == (KEEP_ALL,)
     assert tom.presses(Verb.DELETE) == (SayStale(),)
 
 
@@ -682,17 +684,17 @@ def test_words_instead_of_a_yes_keep_everything_and_say_so() -> None:
     """In a session they are kept with the open answer, too."""
     tom = Person()
     tom.commands("delete")
-    assert tom.says("no") == (KeepAll(),)
+    assert tom.says("no") == (KEEP_ALL,)
     tom.commands("practice behavioural 1")
     tom.commands("delete")
-    assert tom.says("yes") == (KeepAll(),)
+    assert tom.says("yes") == (KEEP_ALL,)
     assert tom.now_open.turns[0].attempt.text == "yes"
 
 
 def test_a_copy_first_still_lets_delete() -> None:
     tom = Person()
     tom.commands("delete")
-    assert tom.presses(Verb.EXPORT) == (Export(),)
+    assert tom.presses(Verb.EXPORT) == (Export(drawn("export")),)
     assert tom.presses(Verb.DELETE) == (SayDeleted(),)
 
 

@@ -3,10 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
-from functools import lru_cache
+from functools import cache
 from zoneinfo import ZoneInfo, available_timezones
 
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -24,6 +23,7 @@ from bot.core.schedule import (
     streak,
     zone_of,
 )
+from tests.each import each
 
 ZONES = sorted(available_timezones() - {"localtime", "Factory", "posixrules"})
 FIRST, LAST = date(2010, 1, 1), date(2029, 12, 31)
@@ -38,23 +38,24 @@ def at(words: str) -> datetime:
     return datetime.fromisoformat(words).replace(tzinfo=UTC)
 
 
-@lru_cache
+@cache
 def jumps(zone: str) -> tuple[date, ...]:
     """The dates between 2010 and 2030 on which a zone's clocks are moved."""
     rules, found = ZoneInfo(zone), []
     step = timedelta(days=7)
     before = datetime(FIRST.year, 1, 1, tzinfo=UTC)
+    was = before.astimezone(rules).utcoffset()
     while before.date() <= LAST:
         after = before + step
-        if before.astimezone(rules).utcoffset() != after.astimezone(rules).utcoffset():
+        will_be = after.astimezone(rules).utcoffset()
+        if was != will_be:
             low, high = before, after
             while high - low > timedelta(minutes=1):
                 middle = low + (high - low) / 2
-                moved = middle.astimezone(rules).utcoffset()
-                same = moved == before.astimezone(rules).utcoffset()
+                same = middle.astimezone(rules).utcoffset() == was
                 low, high = (middle, high) if same else (low, middle)
             found.append(high.astimezone(rules).date())
-        before = after
+        before, was = after, will_be
     return tuple(found)
 
 
@@ -95,7 +96,7 @@ def test_there_is_every_zone() -> None:
     assert sum(len(jumps(zone)) for zone in ZONES) > 2000
 
 
-@pytest.mark.parametrize("hour", ["00:00", "00:30", "01:30", "02:30", "03:30", "23:30"])
+@each("hour", ["00:00", "00:30", "01:30", "02:30", "03:30", "23:30"])
 def test_around_every_jump_of_every_zone(hour: str) -> None:
     """Four dates around each jump: each that exists has one prompt, at its hour."""
     daily = Daily(time.fromisoformat(hour), "UTC")

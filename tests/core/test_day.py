@@ -8,7 +8,6 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from bot.content import Content
-from bot.conversation import respond
 from bot.core.buttons import Press, Verb
 from bot.core.candidate import Candidate
 from bot.core.dossier import MAX_EXAMPLES, MAX_PAST, MAX_PEOPLE, Dossier, Interview
@@ -17,11 +16,10 @@ from bot.core.incoming import Commanded, Move, Pressed
 from bot.core.replies import SayStale
 from bot.core.schedule import Daily, Due, moment
 from bot.core.session import Planned, Session
-from bot.core.state import Context, Hearing, State
+from bot.core.state import Context, Hearing, Places, State
 from bot.ear import judge
 from bot.model import Kind
 from bot.parts.daily.replies import Prompt, WishWell
-from bot.parts.daily.setup import Places
 from bot.parts.interview import checklist
 from bot.parts.interview.replies import (
     AskAbout,
@@ -37,7 +35,8 @@ from bot.parts.interview.replies import (
 )
 from bot.parts.interview.words import Fault
 from bot.parts.unsaid.replies import AskUnsaid
-from bot.wording.saying import say
+from bot.saying import say
+from tests.core.asked import respond
 
 DAY = timedelta(days=1)
 HOUR = timedelta(hours=1)

@@ -1,11 +1,13 @@
 """What a session does, event by event, in values only: no sentence is read here."""
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import TypeVar
 
 import pytest
 
 from bot.core.answers import MAX_REMARKS
+from bot.core.dialogue import MAX_ANSWER
 from bot.core.events import (
     Began,
     Declined,
@@ -26,6 +28,8 @@ from bot.core.events import (
     Skipped,
 )
 from bot.core.replies import (
+    KEEP_FORWARD,
+    NOTE_EDIT,
     Acknowledge,
     Acknowledgement,
     Ask,
@@ -37,17 +41,16 @@ from bot.core.replies import (
     Flag,
     GiveHint,
     Invite,
-    KeepForward,
     KeepUnjudged,
     KeepWhilePaused,
     LetGo,
     Mention,
-    NoteEdit,
     NothingYet,
     PauseHere,
     Praise,
     Probe,
     RemarkOn,
+    SayEnough,
     SayNothingOpen,
     SayStale,
     Strength,
@@ -55,10 +58,12 @@ from bot.core.replies import (
     WayIn,
     Weakness,
 )
+from bot.core.reply import Reply
 from bot.core.session import MAX_ATTEMPTS, MAX_PROBES, Stage
-from bot.core.summary import summary
+from bot.core.summary import reviews, summary
 from bot.model import Expects, Judgement, Oddity, Outcome, Ownership, Part, Telling
 from tests.core.talk import START, Talk, clear, judged, odd, thin, vague
+from tests.each import each
 
 A, B = "some.q1", "some.q2"
 ASK_B = Ask(B, 2, 3)
@@ -449,7 +454,7 @@ def test_oddities_are_met_whatever_is_expected(expects: Expects) -> None:
 
 def test_a_forward_is_kept_and_not_judged() -> None:
     talk = Talk()
-    assert talk.says("In June I rang Ana", own=False) == (KeepForward(),)
+    assert talk.says("In June I rang Ana", own=False) == (KEEP_FORWARD,)
     attempt = talk.session.turns[0].attempt
     assert [m.text for m in attempt.messages] == ["In June I rang Ana"]
     assert attempt.text == ""
@@ -506,7 +511,7 @@ def test_an_edit_of_a_closed_answer_is_noted_and_moves_nothing() -> None:
     talk = Talk()
     talk.answers("I listen", vague())
     talk.has(MovedOn)
-    assert talk.edits("m1", "I hear") == (NoteEdit(),)
+    assert talk.edits("m1", "I hear") == (NOTE_EDIT,)
     assert talk.session.turns[0].attempt.text == "I hear"
     assert talk.question == B
     assert talk.session.waiting_since is None
@@ -516,7 +521,7 @@ def test_an_edit_after_the_end_is_noted() -> None:
     talk = Talk()
     talk.answers("I listen", vague())
     talk.has(Ended)
-    assert talk.edits("m1", "I hear") == (NoteEdit(),)
+    assert talk.edits("m1", "I hear") == (NOTE_EDIT,)
     assert talk.session.over
 
 
@@ -646,6 +651,20 @@ def test_the_candidate_can_overrule_the_ear() -> None:
     assert talk.has(Overruled) == (Acknowledge(Acknowledgement.TAKEN), ASK_B)
     assert summary(talk.session).strengths == (Strength(A, "When it was me"),)
     assert summary(talk.session).weaknesses == ()
+
+
+def test_an_answer_has_an_end_that_is_said_once() -> None:
+    """What is kept stays readable and quick, and nobody is told again and again."""
+    talk = Talk()
+    length = 4_000
+    said: list[Reply] = []
+    for _ in range(1_000):
+        said += talk.says("x" * length)
+    assert said == [SayEnough()]
+    kept = talk.session.turns[0].attempt.messages
+    assert MAX_ANSWER <= sum(len(m.text) for m in kept) < MAX_ANSWER + length
+    talk.has(Paused)
+    assert talk.says("one more") == (SayEnough(),)
 
 
 # Pausing
@@ -1028,3 +1047,20 @@ def test_another_go_is_known_by_its_turn() -> None:
     talk.has(Skipped)
     talk.applies(Retried(talk.now(), 1))
     assert talk.question == B
+
+
+@each("oddity", [None, *Oddity])
+def test_of_what_was_no_answer_nothing_is_said_at_the_end(
+    oddity: Oddity | None,
+) -> None:
+    """It is neither a weakness nor judged; one word, or no example, is an answer."""
+    talk = Talk()
+    talk.answers("I always listen", judged(Outcome.MISSING))
+    talk.has(MovedOn)
+    turn = talk.session.turns[0]
+    heard = replace(turn.attempts[-1], judgement=judged(Outcome.MISSING, oddity=oddity))
+    first = replace(turn, attempts=(*turn.attempts[:-1], heard))
+    session = replace(talk.session, turns=(first, *talk.session.turns[1:]))
+    told = oddity in {None, Oddity.ONE_WORD, Oddity.NO_EXAMPLE}
+    assert bool(summary(session).weaknesses) == told
+    assert [review.judged for review in reviews(session)] == [told]

@@ -14,7 +14,6 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from bot.content import Content, load
-from bot.conversation import BARE_COMMANDS, respond
 from bot.core.candidate import Candidate
 from bot.core.dialogue import advance
 from bot.core.events import (
@@ -47,13 +46,13 @@ from bot.core.replies import (
     AskForOne,
     Invite,
     Probe,
-    Reply,
     SayDeleted,
     Summarise,
 )
+from bot.core.reply import Reply
 from bot.core.session import MAX_ATTEMPTS, MAX_PROBES, Planned, Session
 from bot.core.state import Context, Hearing, State
-from bot.core.transitions import Step
+from bot.core.transitions import Transition
 from bot.model import (
     Button,
     Cue,
@@ -68,14 +67,16 @@ from bot.model import (
     Telling,
     Topic,
 )
+from bot.parts.registry import COMMANDS as KNOWN
 from bot.phrases import COMMANDS
+from bot.saying import say
 from bot.storage.sqlite.documents import (
     candidate_from_bytes,
     candidate_to_bytes,
     session_from_bytes,
     session_to_bytes,
 )
-from bot.wording.saying import say
+from tests.core.asked import respond
 from tests.core.bank import bank
 from tests.core.talk import START, planned
 
@@ -270,7 +271,7 @@ class Watched:
         self._answers = 0
         self._doubts = 0
 
-    def applies(self, event: Event) -> Step:
+    def applies(self, event: Event) -> Transition:
         before = self.session
         step = advance(before, event)
         self.session = step.session
@@ -279,7 +280,7 @@ class Watched:
         self._holds_back(before, step)
         return step
 
-    def _holds_back(self, before: Session, step: Step) -> None:
+    def _holds_back(self, before: Session, step: Transition) -> None:
         """Nothing is remarked before the end where remarks wait for it."""
         doubts = [r for r in step.replies if isinstance(r, PushBack)]
         self._doubts += len(doubts)
@@ -556,7 +557,11 @@ class Chat:
         """Whether the words may have been taken for a button, a field or a command."""
         typed = said.text.strip().strip("[].!").casefold()
         labels = {label.casefold() for label, _ in self.candidate.offered}
-        return typed in {*labels, *TRACKS, *BARE_COMMANDS}
+        return typed in {
+            *labels,
+            *TRACKS,
+            *(name for name, c in KNOWN.items() if c.bare),
+        }
 
     def _sees(self, replies: tuple[Reply, ...]) -> None:
         """Put the replies into words, so that there are buttons to press."""

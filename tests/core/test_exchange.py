@@ -2,6 +2,7 @@
 
 from bot.core.events import Declined, Finished, MovedOn
 from bot.core.replies import (
+    NOTE_EDIT,
     Answer,
     Ask,
     AskForOne,
@@ -12,7 +13,6 @@ from bot.core.replies import (
     InviteQuestions,
     LetBridgeGo,
     LetQuestionsGo,
-    NoteEdit,
     Postpone,
     Praise,
     Strength,
@@ -46,7 +46,8 @@ def opened(*asked: Topic) -> Talk:
 def test_a_question_about_the_work_is_answered_by_the_employer() -> None:
     talk = asking()
     replies = talk.answers("What is hard here?", WORK, asked=(Topic.PROBLEMS,))
-    assert replies == (Answer(A, Topic.PROBLEMS, later=False),)
+    asked = "What is hard here?"
+    assert replies == (Answer(A, Topic.PROBLEMS, later=False, words=asked),)
     assert talk.question == A
 
 
@@ -54,7 +55,7 @@ def test_terms_asked_in_the_same_breath_wait() -> None:
     talk = asking()
     asked = (Topic.TERMS, Topic.TEAM)
     assert talk.answers("Pay? Team?", WORK, asked=asked) == (
-        Answer(A, Topic.TEAM, later=True),
+        Answer(A, Topic.TEAM, later=True, words="Pay? Team?"),
     )
 
 
@@ -75,7 +76,7 @@ def test_after_terms_a_question_about_the_work_is_answered() -> None:
     talk = asking()
     talk.answers("leave days", LATER, asked=(Topic.TERMS,))
     replies = talk.answers("Why is it open?", WORK, asked=(Topic.VACANCY,))
-    assert replies == (Answer(A, Topic.VACANCY, later=False),)
+    assert replies == (Answer(A, Topic.VACANCY, later=False, words="Why is it open?"),)
     replies = talk.answers("I get on with all", thin())
     assert replies == (LetBridgeGo(), Ask(B, 2, 2)), "two follow-ups are enough"
 
@@ -94,7 +95,7 @@ def test_a_tap_on_having_none_invites_too() -> None:
 
 def test_a_question_without_a_known_topic_gets_an_answer() -> None:
     replies = asking().answers("Who painted it?", LATER, asked=(Topic.OTHER,))
-    assert replies == (Answer(A, Topic.OTHER, later=False),)
+    assert replies == (Answer(A, Topic.OTHER, later=False, words="Who painted it?"),)
 
 
 # The bridge
@@ -128,7 +129,8 @@ def test_a_bridge_that_does_not_come_is_left_without_reproach() -> None:
 def test_who_asks_on_gets_a_second_answer() -> None:
     talk = opened()
     replies = talk.answers("Who is in the team?", vague(), asked=(Topic.TEAM,))
-    assert replies == (Answer(A, Topic.TEAM, later=False),)
+    asked = "Who is in the team?"
+    assert replies == (Answer(A, Topic.TEAM, later=False, words=asked),)
     assert len(talk.session.turns[0].attempt.probes) == MAX_PROBES
     replies = talk.answers("And how judged?", vague(), asked=(Topic.SUCCESS,))
     assert replies[0] == LetBridgeGo()
@@ -157,7 +159,7 @@ def test_the_question_keeps_its_own_judgement() -> None:
 
 def test_an_edit_of_a_question_that_was_answered_asks_nothing_anew() -> None:
     talk = opened()
-    assert talk.edits("m1", "What is hard here then?") == (NoteEdit(),)
+    assert talk.edits("m1", "What is hard here then?") == (NOTE_EDIT,)
     assert talk.session.waiting_since is None
     talk.says("In June I rang Ana")
     assert talk.session.turns[0].attempt.latest == "In June I rang Ana"

@@ -7,7 +7,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.conversation import respond
 from bot.core.buttons import Press, Verb
 from bot.core.candidate import Candidate
 from bot.core.dossier import MAX_FORM, MAX_UNSAID, Dossier
@@ -17,6 +16,7 @@ from bot.core.incoming import Commanded, Move, Pressed
 from bot.core.replies import Ask, AskAgain, CannotRead, GiveHint, NothingYet, SayStale
 from bot.core.state import State
 from bot.parts.unsaid.replies import AskUnsaid, ShowUnsaid
+from tests.core.asked import respond
 from tests.core.bank import context
 from tests.core.talk import START
 

@@ -8,9 +8,9 @@ from PIL import Image
 from bot.content import Content
 from bot.core.dossier import Demand, Job
 from bot.model import Requirement, Tone
-from bot.parts.progress.picture import DONE, EMPTY, FAINT, GROUND, INK, TODAY
 from bot.parts.stories.coverage import TAGS, grid
 from bot.parts.stories.picture import MARGIN, WIDTH, draw
+from bot.wording.colours import DONE, EMPTY, FAINT, GROUND, INK, TODAY
 from tests.core.test_picture import contrast
 from tests.stories_samples import NOW, bank
 

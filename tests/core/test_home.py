@@ -1,13 +1,13 @@
 """Home: where a candidate stands, the one next step, and every part two taps away."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
+from typing import Any, TypeVar
 
 import pytest
 
 from bot.content import Content
-from bot.conversation import OWN_COMMANDS, respond
 from bot.core.buttons import Press, Verb, parse
 from bot.core.candidate import Candidate
 from bot.core.dossier import (
@@ -18,96 +18,136 @@ from bot.core.dossier import (
     Notes,
     Person,
     Reflection,
+    Story,
+    Take,
     Unsaid,
     Value,
 )
 from bot.core.incoming import Commanded, Move, Pressed
-from bot.core.replies import OfferTracks, Reply, SayStale, Welcome
-from bot.core.schedule import Daily, Slot
-from bot.core.session import Session
+from bot.core.overview import Overview
+from bot.core.reminders import Coming
+from bot.core.replies import OfferTracks, SayStale, Welcome
+from bot.core.reply import Reply, phrase
+from bot.core.schedule import Daily, Slot, local
 from bot.core.state import Context, State
-from bot.model import Button, Kind, Mode, Requirement, Tone
-from bot.parts import registry as parts
-from bot.parts.home.decide import (
-    REACHED,
-    Aftermath,
-    NextStep,
-    Standing,
-    advised,
-    standing,
-)
+from bot.model import Button, Kind, Mode, Outcome, Requirement, Tone
+from bot.parts import PARTS
+from bot.parts.after.overview import AfterLine
+from bot.parts.daily.overview import DailyLine
 from bot.parts.home.replies import ShowHome
-from bot.wording.saying import say
+from bot.parts.interview.overview import InterviewLine
+from bot.parts.progress.overview import PractisedLine
+from bot.parts.registry import REACHED, overview
+from bot.parts.settings.overview import FieldLine
+from bot.saying import say
+from tests.core.asked import respond
 from tests.core.bank import hears_vagueness, question
+
+Line = TypeVar("Line", bound=Reply)
 
 NOW = datetime(2026, 11, 24, 8, 30, tzinfo=UTC)
 TODAY = date(2026, 11, 24)
 SEEN = Candidate(NOW, track="nursing", welcomed=True)
-
-READY = Standing(
-    TODAY,
-    "nursing",
-    day=TODAY + timedelta(days=9),
-    days=9,
-    demands=4,
-    proven=4,
-    stories=5,
-    asked_them=True,
-    has_daily=True,
-    rehearsed=TODAY - timedelta(days=20),
-    known=REACHED,
-)
-DONE = Aftermath(noted=True, thanks=0, reflected=True)
-OVER = replace(READY, over=True)
-
-
-@pytest.mark.parametrize(
-    ("state", "step"),
-    [
-        (READY, NextStep.AGAIN),
-        (Standing(TODAY, left=2), NextStep.CARRY_ON),
-        (Standing(TODAY), NextStep.FIELD),
-        (Standing(TODAY, "nursing", known=REACHED), NextStep.DATE),
-        (Standing(TODAY, "nursing"), NextStep.STORY),
-        (replace(READY, days=3, track=None), NextStep.REHEARSE),
-        (replace(READY, days=1, rehearsed=TODAY), NextStep.CHECK),
-        (replace(READY, days=0), NextStep.CHECK),
-        (replace(READY, days=1, rehearsed=TODAY, known=()), NextStep.AGAIN),
-        (replace(READY, demands=None, proven=None), NextStep.POSTING),
-        (replace(READY, waiting=1, stories=0), NextStep.SAY),
-        (replace(READY, proven=1), NextStep.PROVE),
-        (replace(READY, stories=2), NextStep.STORY),
-        (replace(READY, asked_them=False), NextStep.ASK),
-        (replace(READY, rehearsed=None), NextStep.REHEARSE),
-        (replace(READY, has_daily=False), NextStep.DAILY),
-        (replace(OVER, days=0, after=Aftermath(False, 2, False)), NextStep.NOTES),
-        (replace(OVER, days=-1, after=Aftermath(True, 2, False)), NextStep.THANKS),
-        (replace(OVER, days=-4, after=Aftermath(True, 0, False)), NextStep.REFLECT),
-        (replace(OVER, days=-4, after=DONE), NextStep.AGAIN),
-        (replace(OVER, days=-4, after=replace(DONE, thanks=None)), NextStep.AGAIN),
-        (replace(OVER, days=-40, after=Aftermath(False, 2, False)), NextStep.AGAIN),
-    ],
-)
-def test_the_next_step_follows_the_rules(state: Standing, step: NextStep) -> None:
-    assert advised(state) is step
-
 
 BANK = (
     question("hello", Kind.SMALL_TALK),
     question("bye", Kind.CLOSING),
     question("yours", Kind.YOUR_QUESTIONS),
 )
+CONTEXT = Context(
+    BANK,
+    {},
+    hears_vagueness,
+    0,
+    touches=lambda requirement, _: "conflict" in requirement.competencies,
+)
 
 
-def seen(
-    candidate: Candidate = SEEN,
-    dossier: Dossier | None = None,
-    session: Session | None = None,
-) -> Standing:
-    return standing(candidate, dossier or Dossier(), session, NOW, BANK, REACHED)
+def seen(state: State, now: datetime = NOW) -> Overview:
+    return overview(state, now, CONTEXT)
 
 
-def test_a_standing_is_read_off_what_is_remembered() -> None:
+def step(state: State) -> str:
+    return seen(state).advice.step
+
+
+def told(state: State, kind: type[Line], now: datetime = NOW) -> Line | None:
+    return next((r for r in seen(state, now).lines if isinstance(r, kind)), None)
+
+
+def days_off(days: int, **set_too: Any) -> Interview:
+    """An interview so many days from now, at the same hour."""
+    at = NOW + timedelta(days=days)
+    return Interview(1, at=at, day=at.date(), **set_too)
+
+
+def day(ago: int) -> str:
+    return (TODAY - timedelta(days=ago)).isoformat()
+
+
+CLEAR = Take(NOW, "in May I rang Ruth", Outcome.CLEAR, 0.9)
+STORIES = tuple(Story(n, f"story {n}", (CLEAR,), ("conflict",)) for n in range(3))
+PROVEN = Job(NOW, demands=(Demand(1, Requirement("x", competencies=("conflict",))),))
+OPEN = Job(NOW, demands=(Demand(1, Requirement("x", competencies=("ethics",))),))
+READY = State(
+    replace(
+        SEEN,
+        asked={"hello": day(20), "bye": day(20), "yours": day(20)},
+        daily=Daily(time(8, 30), "UTC"),
+    ),
+    None,
+    dossier=Dossier(interview=days_off(9), job=PROVEN, stories=STORIES),
+)
+LATELY = {"hello": day(0), "bye": day(0), "yours": day(0)}
+
+
+def ready(candidate: dict[str, Any] | None = None, **dossier: Any) -> State:
+    return replace(
+        READY,
+        candidate=replace(READY.candidate, **(candidate or {})),
+        dossier=replace(READY.dossier, **dossier),
+    )
+
+
+def over(days: int, *, noted: bool, thanked: bool, reflected: bool) -> State:
+    person = Person(2, "Ana", thanked=thanked)
+    notes = Notes(NOW) if noted else None
+    interview = days_off(-days, people=(person,), notes=notes)
+    about = Reflection(NOW, values=(Value(1, "pay"),)) if reflected else None
+    return ready(interview=interview, reflection=about)
+
+
+RULES = [
+    (READY, "again"),
+    (State(Candidate(NOW), None), "field"),
+    (State(SEEN, None), "date"),
+    (ready({"track": None}, interview=days_off(3)), "rehearse"),
+    (ready({"asked": LATELY}, interview=days_off(3)), "again"),
+    (ready({"asked": LATELY}, interview=days_off(1)), "check"),
+    (ready(interview=days_off(1)), "rehearse"),
+    (ready(interview=replace(days_off(0), at=NOW + timedelta(hours=2))), "check"),
+    (ready(job=None), "posting"),
+    (ready(unsaid=(Unsaid(1, NOW, "x"),), stories=()), "say"),
+    (ready(job=OPEN), "prove"),
+    (ready(job=Job(NOW), stories=STORIES[:2]), "story"),
+    (ready({"asked": {"hello": day(20), "bye": day(20)}}), "ask"),
+    (ready({"asked": {"yours": day(20)}}), "rehearse"),
+    (ready({"daily": None}), "daily"),
+    (ready({"daily": Daily(time(8, 30), "UTC", on=False)}), "daily"),
+    (over(1, noted=False, thanked=False, reflected=False), "notes"),
+    (over(1, noted=True, thanked=False, reflected=False), "thanks"),
+    (over(4, noted=True, thanked=True, reflected=False), "reflect"),
+    (over(4, noted=True, thanked=True, reflected=True), "again"),
+    (over(40, noted=False, thanked=False, reflected=False), "again"),
+]
+
+
+def test_the_next_step_follows_the_rules() -> None:
+    wrong = [(n, w, step(s)) for n, (s, w) in enumerate(RULES) if step(s) != w]
+    assert not wrong
+
+
+def test_every_line_is_read_off_what_is_remembered() -> None:
     at = datetime(2026, 11, 27, 13, 0, tzinfo=UTC)
     slot = Slot(datetime(2026, 11, 25, 7, 30, tzinfo=UTC), "2026-11-25")
     daily = Daily(time(8, 30), "Europe/Paris", next=slot)
@@ -122,56 +162,53 @@ def test_a_standing_is_read_off_what_is_remembered() -> None:
         job=Job(NOW, demands=(Demand(1, Requirement("German")),)),
         unsaid=(Unsaid(3, NOW, "one"), Unsaid(4, NOW, "two", (TODAY,))),
     )
-    state = seen(candidate, dossier)
-    assert (state.company, state.people, state.days) == ("Halden", ("Ms Okoro",), 3)
-    assert (state.demands, state.waiting) == (1, 1)
-    assert state.asked_them
-    assert state.rehearsed == date(2026, 11, 20)
-    assert state.practised == date(2026, 11, 23)
-    assert state.daily is not None
-    assert state.daily.hour == 8
-    assert state.after is None
+    coming = Coming(TODAY, at.date(), at, 3, over=False)
+    assert seen(State(candidate, None, dossier=dossier)).lines == (
+        FieldLine("nursing"),
+        InterviewLine(coming, "Halden", ("Ms Okoro",)),
+        phrase("home.job", proven="0", all="1"),
+        phrase("home.unsaid", count="1"),
+        phrase("home.questions_done"),
+        DailyLine(local(slot.at, "Europe/Paris"), TODAY),
+        PractisedLine(date(2026, 11, 23), TODAY),
+    )
 
 
 def test_a_round_without_its_beginning_or_end_is_no_rehearsal() -> None:
     for asked in (
-        {"hello": "2026-11-20"},
-        {"bye": "2026-11-20"},
-        {"hello": "2026-11-21", "bye": "2026-11-20"},
+        {"hello": day(1)},
+        {"bye": day(1)},
+        {"hello": day(1), "bye": day(2)},
     ):
-        assert seen(replace(SEEN, asked=asked)).rehearsed is None
+        assert step(ready({"asked": {**asked, "yours": day(1)}})) == "rehearse"
 
 
 def test_what_came_after_is_told_once_the_interview_is_over() -> None:
-    at = NOW - timedelta(minutes=59)
-    interview = Interview(1, at=at, day=TODAY, people=(Person(2, "Ana"),))
-    assert seen(dossier=Dossier(interview=interview)).after is None
-    over = replace(interview, at=NOW - timedelta(hours=2))
-    assert seen(dossier=Dossier(interview=over)).after == Aftermath(False, 1, False)
-    thanked = replace(
-        over, notes=Notes(NOW), people=(replace(over.people[0], thanked=True),)
-    )
-    about = Reflection(NOW, values=(Value(1, "pay"),))
-    dossier = Dossier(interview=thanked, reflection=about)
-    assert seen(dossier=dossier).after == DONE
+    for minutes, known in ((59, False), (61, True)):
+        at = NOW - timedelta(minutes=minutes)
+        interview = Interview(1, at=at, day=TODAY, people=(Person(2, "Ana"),))
+        line = told(State(SEEN, None, dossier=Dossier(interview=interview)), AfterLine)
+        assert line == (AfterLine(False, 1, False) if known else None)
+    done = over(1, noted=True, thanked=True, reflected=True)
+    assert told(done, AfterLine) == AfterLine(True, 0, True)
 
 
 def test_a_date_without_an_hour_is_over_by_the_evening() -> None:
-    today = replace(SEEN, interview_on=TODAY)
-    assert not seen(today).over
-    evening = NOW + timedelta(hours=9)
-    assert standing(today, Dossier(), None, evening, BANK, REACHED).over
+    today = State(replace(SEEN, interview_on=TODAY), None)
+    for now, is_over in ((NOW, False), (NOW + timedelta(hours=9), True)):
+        line = told(today, InterviewLine, now)
+        assert line is not None
+        assert line.seen.over is is_over
 
 
 def test_a_daily_question_that_is_due_already_is_not_announced() -> None:
     daily = Daily(time(8, 30), "UTC", next=Slot(NOW, "2026-11-24"))
-    assert seen(replace(SEEN, daily=daily)).daily is None
+    assert told(State(replace(SEEN, daily=daily), None), DailyLine) is None
 
 
 def test_a_date_from_the_daily_question_counts() -> None:
-    state = seen(replace(SEEN, interview_on=TODAY + timedelta(days=2)))
-    assert state.days == 2
-    assert advised(state) is NextStep.REHEARSE
+    on = TODAY + timedelta(days=2)
+    assert step(State(replace(SEEN, interview_on=on), None)) == "rehearse"
 
 
 # The way to every part
@@ -209,38 +246,18 @@ class Walk:
         return self.state.replies
 
 
-def recorded(
-    monkeypatch: pytest.MonkeyPatch, reached: list[str]
-) -> Callable[[str], None]:
-    """Note each command of a part that is called."""
-
-    def note(name: str) -> None:
-        command = parts.COMMANDS[name]
-
-        def noted(state: State, argument: str, at: datetime, context: Context) -> State:
-            reached.append(name)
-            return command(state, argument, at, context)
-
-        monkeypatch.setitem(parts.COMMANDS, name, noted)
-
-    return note
-
-
-def test_every_part_is_reached_within_two_taps_from_home(
-    content: Content, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    reached: list[str] = []
-    note = recorded(monkeypatch, reached)
-    for name in tuple(parts.COMMANDS):
-        note(name)
+def test_every_part_is_reached_within_two_taps_from_home(content: Content) -> None:
     modes: set[Mode] = set()
     for shown in taps(content):
         session = shown.state.session
         if session is not None:
             modes.add(session.mode)
         assert SayStale() not in shown.replies
-    assert set(reached) >= set(parts.COMMANDS) & set(REACHED)
     assert modes == {mode for mode in Mode if mode is not Mode.DAILY}
+    home = Walk(content)
+    presses = [parse(button.data) for button in home.does(Commanded(NOW, "home"))]
+    led_to = {p.argument for p in presses if p is not None and p.verb == Verb.HOME}
+    assert led_to >= {part.name for part in PARTS if part.home.button is not None}
 
 
 def taps(content: Content) -> Iterator[Walk]:
@@ -252,7 +269,7 @@ def taps(content: Content) -> Iterator[Walk]:
         yield first
         for further in then:
             press = parse(further.data)
-            if press is not None and press.verb is Verb.FORM:
+            if press is not None and press.verb == Verb.FORM:
                 continue  # what is asked for has not been said yet
             second = Walk(content, first.state)
             second.does(Pressed(NOW, further.data, "2"))
@@ -260,18 +277,11 @@ def taps(content: Content) -> Iterator[Walk]:
 
 
 def test_a_button_of_home_does_what_the_command_does(content: Content) -> None:
-    for name in (*OWN_COMMANDS, *parts.COMMANDS):
-        if name not in REACHED:
-            continue
+    for name in REACHED:
         typed, pressed = Walk(content), Walk(content)
         typed.does(Commanded(NOW, name))
         pressed.does(Pressed(NOW, str(Press(Verb.HOME, name)), "1"))
         assert typed.state == pressed.state, name
-
-
-def test_a_part_that_is_not_there_has_no_button() -> None:
-    state = standing(SEEN, Dossier(), None, NOW, BANK, ("practice", "unsaid"))
-    assert state.known == ("practice", "unsaid")
 
 
 @pytest.mark.parametrize("argument", ["delete", "export", "start", "nonsense"])
@@ -288,7 +298,7 @@ def test_home_works_twice_and_in_a_session(content: Content) -> None:
         walk.does(Pressed(NOW, str(Press(Verb.HOME)), "1"))
         (shown,) = walk.replies
         assert isinstance(shown, ShowHome)
-        assert shown.step is NextStep.CARRY_ON
+        assert shown.seen.advice.step == "carry_on"
     assert walk.state.session is not None
     assert walk.state.session.open
 

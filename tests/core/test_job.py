@@ -7,7 +7,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.conversation import respond
 from bot.core.candidate import Candidate
 from bot.core.dossier import (
     MAX_DEMANDS,
@@ -23,12 +22,14 @@ from bot.core.events import Edited, Medium, Quieted, Said, Showed
 from bot.core.form_replies import LeaveForm, OfferToReturn
 from bot.core.incoming import Attached, Commanded, Move, Pressed
 from bot.core.recall import choose
-from bot.core.replies import Ask, CannotRead, Reply, SayStale
+from bot.core.replies import Ask, CannotRead, SayStale
+from bot.core.reply import Reply
 from bot.core.schedule import Daily, Due, Slot
 from bot.core.selection import plan
 from bot.core.session import Session, Why
 from bot.core.state import Context
 from bot.model import Kind, Mode, Outcome, Posting, Requirement
+from bot.needs import Failed, Fetch
 from bot.parts.daily.replies import Prompt
 from bot.parts.job.decide import stamp
 from bot.parts.job.demands import LONGEST
@@ -36,17 +37,15 @@ from bot.parts.job.edits import mends
 from bot.parts.job.files import worded
 from bot.parts.job.proofs import conduct, leaning, proofs
 from bot.parts.job.replies import (
+    ASK_TO_COPY,
+    FILE_LOST,
     AskPosting,
-    AskToCopy,
     ConfirmForget,
     ConfirmReplace,
     ExplainMending,
-    LeanOn,
     NoteMends,
     NoteReading,
     SayAgreed,
-    SayAllShown,
-    SayFileLost,
     SayForgotten,
     SayKept,
     SayNothingFound,
@@ -54,6 +53,9 @@ from bot.parts.job.replies import (
     ShowJob,
     View,
 )
+from bot.parts.practice.replies import ALL_SHOWN, LeanOn
+from bot.parts.registry import opens_files
+from tests.core.asked import respond
 from tests.core.bank import TRACKS, bank, hears_vagueness, question
 from tests.core.talk import START
 
@@ -107,8 +109,10 @@ class Person:
         self.at: datetime = START
         self._number = 0
 
-    def does(self, move: Move) -> tuple[Reply, ...]:
+    def does(self, move: Move, file: str | None = None) -> tuple[Reply, ...]:
         self._number += 1
+        result = Failed() if file is None else file.encode()
+        waits = opens_files(self.dossier.form)
         context = Context(
             bank(),
             TRACKS,
@@ -117,6 +121,7 @@ class Person:
             posting=reads,
             requirement=heard,
             touches=touches,
+            known={Fetch("FILE1"): result} if waits else {},
         )
         state = respond(self.candidate, self.session, move, context, self.dossier)
         self.candidate, self.session = state.candidate, state.session
@@ -286,14 +291,14 @@ def test_the_company_is_taken_for_the_interview_only_where_none_is_named() -> No
 # Files
 
 
-def file(text: str | None, at: datetime, caption: str = "") -> Attached:
-    return Attached(at, "d1", "FILE1", "posting.txt", 99, caption, text=text)
+def file(at: datetime, caption: str = "") -> Attached:
+    return Attached(at, "d1", "FILE1", "posting.txt", 99, caption)
 
 
 def test_a_file_is_a_message_of_the_posting() -> None:
     person = Person()
     person.commands("job")
-    assert person.does(file(POSTING, person.later())) == ()
+    assert person.does(file(person.later()), POSTING) == ()
     person.commands("done")
     assert person.words[0] == "lead a team on nights"
 
@@ -301,7 +306,7 @@ def test_a_file_is_a_message_of_the_posting() -> None:
 def test_an_edited_caption_leaves_the_words_of_its_file() -> None:
     person = Person()
     person.commands("job")
-    person.does(file(POSTING, person.later(), "here"))
+    person.does(file(person.later(), "here"), POSTING)
     person.does(Edited(person.later(), "d1", "here it is"))
     person.commands("done")
     assert person.words[0] == "lead a team on nights"
@@ -310,7 +315,7 @@ def test_an_edited_caption_leaves_the_words_of_its_file() -> None:
 def test_a_file_that_did_not_come_through_leaves_the_form_open() -> None:
     person = Person()
     person.commands("job")
-    assert person.does(file(None, person.later())) == (SayFileLost(),)
+    assert person.does(file(person.later())) == (FILE_LOST,)
     assert person.dossier.form is not None
     assert person.dossier.form.messages == ()
 
@@ -318,16 +323,16 @@ def test_a_file_that_did_not_come_through_leaves_the_form_open() -> None:
 def test_a_file_without_words_asks_to_copy() -> None:
     person = Person()
     person.commands("job")
-    assert person.does(file("", person.later())) == (AskToCopy(),)
+    assert person.does(file(person.later()), "") == (ASK_TO_COPY,)
 
 
 @pytest.mark.parametrize("medium", [Medium.DOCUMENT, Medium.PHOTO])
 def test_what_cannot_be_opened_asks_to_copy(medium: Medium) -> None:
     person = Person()
     person.commands("job")
-    assert person.does(Showed(person.later(), medium)) == (AskToCopy(),)
+    assert person.does(Showed(person.later(), medium)) == (ASK_TO_COPY,)
     captioned = Said(person.later(), "c1", "here it is", medium=medium)
-    assert person.does(captioned) == (AskToCopy(),)
+    assert person.does(captioned) == (ASK_TO_COPY,)
     assert person.dossier.form is not None
     assert person.dossier.form.waiting_since is None
 
@@ -335,9 +340,9 @@ def test_what_cannot_be_opened_asks_to_copy(medium: Medium) -> None:
 def test_a_file_that_nobody_waits_for_is_a_document_as_before() -> None:
     person = Person()
     person.commands("practice", "behavioural")
-    said = person.does(file(None, person.later()))
+    said = person.does(file(person.later()))
     assert said == (CannotRead(Medium.DOCUMENT),)
-    person.does(file(None, person.later(), "In May I did."))
+    person.does(file(person.later(), "In May I did."))
     assert person.session is not None
     assert "d1" in person.session.message_ids
 
@@ -631,17 +636,19 @@ PUMPS = Requirement("pumps and valves", ("diagnosis", "teamwork"))
     ("told", "proven"),
     [
         (story(7, "we ate"), ()),
-        (story(7, "we ate", "teamwork"), (1,)),
+        (story(7, "we ate", "teamwork"), ()),
+        (story(7, "our team ate"), (1,)),
         (story(7, "we ate", "communication", "craft"), ()),
         (story(7, "we ate", "teamwork", outcome=Outcome.THIN), ()),
         (story(7, "the pumps stood still", outcome=Outcome.THIN), ()),
         (story(7, "the pumps stood still"), (2,)),
-        (story(7, "the pumps stood still", "diagnosis", "teamwork"), (1, 2)),
+        (story(7, "the pumps stood still", "diagnosis", "teamwork"), (2,)),
+        (story(7, "the team had pumps"), (1, 2)),
         (story(7, "we ate", "diagnosis"), ()),
     ],
 )
 def test_what_proves_a_requirement(told: Story, proven: tuple[int, ...]) -> None:
-    """Words always, shared conduct where conduct is wanted; never shared trade."""
+    """Its own words, and never a competency that it shares."""
     dossier = Dossier(job=listed(TEAM, PUMPS), stories=(told,))
     found = proofs(dossier, touches)
     assert set(found) == {1, 2}
@@ -744,11 +751,11 @@ def test_the_open_ones_are_practised(person: Person) -> None:
 
 
 def test_what_is_all_shown_needs_no_practice(person: Person) -> None:
-    stories = (story(7, "a forklift fell", "ownership"),)
+    stories = (story(7, "a forklift fell and I had to lead them"),)
     person.dossier = replace(person.dossier, stories=stories)
     person.commands("job", "- 3")
     person.commands("done")
-    assert person.taps("job/practise//0") == (SayAllShown(),)
+    assert person.taps("job/practise//0") == (ALL_SHOWN,)
 
 
 def test_every_other_daily_question_is_for_the_job() -> None:
@@ -819,7 +826,7 @@ def test_any_order_of_things_keeps_the_list_whole(
             case "say", str(words):
                 person.says(words)
             case "file", words:
-                person.does(file(words, person.later()))
+                person.does(file(person.later()), words)
             case "other", str(name):
                 person.commands(name)
         job = person.dossier.job

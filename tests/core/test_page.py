@@ -14,7 +14,7 @@ from bot.content import Content, load
 from bot.core.events import MovedOn, Said, Skipped
 from bot.core.incoming import Pressed
 from bot.core.session import Attempt, Push, Session, Stand
-from bot.interviewer import Interviewer
+from bot.loop import Loop
 from bot.model import Cue, Expects, Judgement, Mode, Outcome, Tone, Topic
 from bot.parts.second_round.page import LONGEST, page
 from bot.storage.sqlite import Outgoing, Store
@@ -253,9 +253,7 @@ async def test_a_page_of_a_session_that_is_gone_is_a_stale_button(
     """Whatever a door sends, there is a kind word and no page of somebody else."""
     said: list[Outgoing] = []
     async with Store(tmp_path / "s", tmp_path / "k", bytes(32), lambda: 0.0) as store:
-        interviewer = Interviewer(
-            store, content, said.extend, lambda: None, lambda: 2**40
-        )
+        interviewer = Loop(store, content, said.extend, lambda: None, lambda: 2**40)
         await interviewer.handle("terminal:me", Pressed(START, "page/abc//0"))
     (line,) = said
     assert line.utterance.attachment is None

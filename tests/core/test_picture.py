@@ -6,7 +6,8 @@ from PIL import Image
 
 from bot.content import Content
 from bot.model import Tone
-from bot.parts.progress.picture import EMPTY, FAINT, GROUND, INK, TODAY, draw
+from bot.parts.progress.picture import draw
+from bot.wording.colours import EMPTY, FAINT, GROUND, INK, TODAY
 from tests.daily_samples import NOTHING, PROGRESS
 
 

@@ -5,7 +5,6 @@ from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
 from bot.content import Content
-from bot.conversation import respond
 from bot.core.candidate import Candidate
 from bot.core.events import Said
 from bot.core.incoming import Commanded, Move
@@ -24,6 +23,7 @@ from bot.parts.daily.replies import (
     SayPausedItself,
     WishWell,
 )
+from tests.core.asked import respond
 
 DAY = timedelta(days=1)
 FIRST = datetime(2026, 11, 24, 8, 30, tzinfo=UTC)

@@ -44,10 +44,10 @@ from bot.core.replies import (
     Open,
     Probe,
     RemarkOn,
-    Reply,
     Summarise,
     WayIn,
 )
+from bot.core.reply import Reply
 from bot.core.selection import minutes
 from bot.core.session import Planned, Push, Session, Stage, Stand
 from bot.core.summary import reviews
@@ -66,8 +66,9 @@ from bot.model import (
     Tone,
     Topic,
 )
+from bot.saying import say
 from bot.storage.sqlite.documents import session_from_bytes, session_to_bytes
-from bot.wording.saying import say
+from tests.core.asked import drawn
 from tests.core.bank import ear
 from tests.core.talk import START, STORY_PARTS, Talk, clear, judged, odd, vague
 from tests.core.test_conversation import Person, types
@@ -468,7 +469,8 @@ def test_a_page_is_handed_over_at_any_time() -> None:
     tom.commands("practice behavioural 2")
     session = tom.now_open
     for _ in range(2):
-        assert tom.presses(Verb.PAGE, session.id) == (HandPage(session.id),)
+        handed = HandPage(session.id, drawn("page"))
+        assert tom.presses(Verb.PAGE, session.id) == (handed,)
 
 
 # What was stored before

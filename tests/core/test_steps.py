@@ -7,9 +7,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from bot.core import reminders
 from bot.core.dossier import Dossier, Interview
 from bot.core.schedule import Daily, Due, Slot, local, moment
-from bot.parts.interview import steps
 
 HOUR = timedelta(hours=1)
 DAY = timedelta(days=1)
@@ -40,14 +40,14 @@ def walked(
     dossier: Dossier, now: datetime, wish: Daily | None = None
 ) -> list[tuple[str, datetime]]:
     """Let every step come in time, and give them with their instants."""
-    dossier = replace(dossier, next=steps.planned(dossier, now, wish))
+    dossier = replace(dossier, next=reminders.planned(dossier, now, wish))
     came = []
     while (slot := dossier.next) is not None:
-        found = steps.served(
+        found = reminders.served(
             dossier, Due(slot.at, slot, kind="round"), wish, busy=False
         )
-        assert found.step is not None
-        came.append((found.step, slot.at))
+        assert found.reminder is not None
+        came.append((found.reminder, slot.at))
         dossier = found.dossier
     return came
 
@@ -123,29 +123,29 @@ def test_what_comes_late_is_caught_up_while_it_helps(
     step: str, late: timedelta, comes: bool
 ) -> None:
     dossier = holding("2026-12-04 10:30")
-    place = steps.STEPS.index(step)
-    dossier = replace(dossier, last=f"000001.{place}-{steps.STEPS[place - 1]}")
+    place = reminders.REMINDERS.index(step)
+    dossier = replace(dossier, last=f"000001.{place}-{reminders.REMINDERS[place - 1]}")
     if not place:
         dossier = replace(dossier, last="")
-    slot = steps.planned(dossier, at("2026-11-24 12:00"))
+    slot = reminders.planned(dossier, at("2026-11-24 12:00"))
     assert slot is not None
     assert slot.label.endswith(step)
     due = Due(slot.at + late, slot, kind="round")
-    found = steps.served(replace(dossier, next=slot), due, None, busy=False)
-    assert found.step == (step if comes else None)
+    found = reminders.served(replace(dossier, next=slot), due, None, busy=False)
+    assert found.reminder == (step if comes else None)
     assert found.counted == (("sent",) if comes else ("let_go",))
 
 
 def test_who_is_busy_is_asked_an_hour_later() -> None:
     dossier = holding("2026-12-04 10:30")
-    slot = steps.planned(dossier, at("2026-11-24 12:00"))
+    slot = reminders.planned(dossier, at("2026-11-24 12:00"))
     assert slot is not None
     dossier = replace(dossier, next=slot)
     for times in range(1, 4):
         assert dossier.next is not None
         due = Due(dossier.next.at, dossier.next, kind="round")
-        found = steps.served(dossier, due, None, busy=True)
-        assert found.step is None
+        found = reminders.served(dossier, due, None, busy=True)
+        assert found.reminder is None
         assert found.counted == ("busy",)
         dossier = found.dossier
         assert dossier.next == Slot(slot.at + times * HOUR, f"000001.1-eve+{times:02}")
@@ -154,7 +154,7 @@ def test_who_is_busy_is_asked_an_hour_later() -> None:
     # At ten in the evening it waits for the morning, where there is still time.
     assert dossier.next is not None
     due = Due(dossier.next.at, dossier.next, kind="round")
-    found = steps.served(dossier, due, None, busy=True)
+    found = reminders.served(dossier, due, None, busy=True)
     assert found.dossier.next is not None
     assert found.dossier.next.at == at("2026-12-04 07:00")
 
@@ -167,30 +167,30 @@ def test_an_interview_that_lasts_longer_is_not_disturbed() -> None:
     longer = replace(dossier.interview, minutes=240)
     dossier = replace(dossier, interview=longer, next=slot)
     due = Due(slot.at, slot, kind="round")
-    found = steps.served(dossier, due, None, busy=False)
-    assert found.step is None
+    found = reminders.served(dossier, due, None, busy=False)
+    assert found.reminder is None
     assert found.dossier.next == Slot(at("2026-12-04 15:30"), "000001.2-notes+02")
 
 
 def test_a_step_of_another_date_is_nothing() -> None:
     dossier = replace(holding("2026-12-04 10:30"), numbered=2)
-    old = steps.planned(dossier, at("2026-11-24 12:00"))
+    old = reminders.planned(dossier, at("2026-11-24 12:00"))
     assert old is not None
     assert dossier.interview is not None
     moved = replace(dossier.interview, number=2, at=at("2026-12-11 10:30"))
     dossier = replace(dossier, interview=moved)
-    dossier = replace(dossier, next=steps.planned(dossier, at("2026-11-25 12:00")))
-    found = steps.served(dossier, Due(old.at, old, kind="round"), None, busy=False)
-    assert found == steps.Served(dossier)
+    dossier = replace(dossier, next=reminders.planned(dossier, at("2026-11-25 12:00")))
+    found = reminders.served(dossier, Due(old.at, old, kind="round"), None, busy=False)
+    assert found == reminders.Served(dossier)
 
 
 def test_a_lost_memory_brings_nothing_twice() -> None:
     dossier = holding("2026-12-04 10:30")
-    slot = steps.planned(dossier, at("2026-11-24 12:00"))
+    slot = reminders.planned(dossier, at("2026-11-24 12:00"))
     assert slot is not None
     due = Due(slot.at, slot, spent=True, kind="round")
-    found = steps.served(replace(dossier, next=slot), due, None, busy=False)
-    assert found.step is None
+    found = reminders.served(replace(dossier, next=slot), due, None, busy=False)
+    assert found.reminder is None
     assert found.dossier.next is not None
     assert found.dossier.next.label == "000001.2-notes"
 
@@ -242,8 +242,8 @@ class Life:
 
     def plans(self) -> None:
         before = self.dossier
-        self.dossier = steps.replanned(self.dossier, self.now, self.wish)
-        again = steps.replanned(self.dossier, self.now, self.wish)
+        self.dossier = reminders.replanned(self.dossier, self.now, self.wish)
+        again = reminders.replanned(self.dossier, self.now, self.wish)
         assert again == self.dossier, "planned twice, it stays"
         assert before.last == self.dossier.last
 
@@ -253,20 +253,20 @@ class Life:
             assert slot.label > self.prompted, "labels only grow"
             self.prompted = slot.label
             due = Due(self.now, slot, kind="round")
-            found = steps.served(self.dossier, due, self.wish, busy=busy)
-            assert found == steps.served(self.dossier, due, self.wish, busy=busy)
+            found = reminders.served(self.dossier, due, self.wish, busy=busy)
+            assert found == reminders.served(self.dossier, due, self.wish, busy=busy)
             self.dossier = found.dossier
-            if found.step is not None:
-                self.hears(found.step)
+            if found.reminder is not None:
+                self.hears(found.reminder)
 
     def hears(self, step: str) -> None:
         interview = self.dossier.interview
         assert interview is not None
-        begin, end = steps.begins(interview), steps.ends(interview)
+        begin, end = reminders.begins(interview), reminders.ends(interview)
         assert begin is not None
         assert end is not None
         assert not begin - 30 * MINUTE <= self.now < end, "it is under way"
-        clock = steps.clock_of(interview, self.wish)
+        clock = reminders.clock_of(interview, self.wish)
         assert 7 <= local(self.now, clock.zone).hour < 22, "they sleep"
         assert (step == "eve") == (self.now < begin)
         self.came.append((f"{interview.number:06}", step, self.now))
@@ -321,8 +321,17 @@ def test_whatever_happens_each_step_comes_once_in_order_and_in_nobodys_way(
             life.now += 15 * MINUTE
             life.ticks(busy=busy)
     assert len({came[:2] for came in life.came}) == len(life.came)
-    order = [(number, steps.STEPS.index(step)) for number, step, _ in life.came]
+    order = [(number, reminders.REMINDERS.index(step)) for number, step, _ in life.came]
     assert order == sorted(order)
     times = [when for *_, when in life.came]
     assert times == sorted(set(times))
     assert life.dossier.next is None
+
+
+def test_a_date_that_the_zone_left_out_is_stepped_over() -> None:
+    """Samoa had no 30 December 2011: the eve comes before it, the thanks after it."""
+    zone = "Pacific/Apia"
+    came = dict(walked(holding("2011-12-31 10:30", zone), at("2011-12-20 12:00", zone)))
+    assert came["eve"] == at("2011-12-29 18:00", zone)
+    came = dict(walked(holding("2011-12-29 10:30", zone), at("2011-12-20 12:00", zone)))
+    assert came["thanks"] == at("2011-12-31 09:00", zone)

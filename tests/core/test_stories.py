@@ -12,7 +12,7 @@ from bot.core.dossier import MAX_NAME, MAX_STORIES, MAX_TAGS, MAX_TAKES, MAX_TOL
 from bot.core.events import Edited
 from bot.core.incoming import Pressed
 from bot.core.replies import KeepUnjudged, SayStale
-from bot.export.dossier import gathered
+from bot.export import gathered
 from bot.model import Mode, Part
 from bot.parts.stories.coverage import TAGS
 from bot.parts.stories.replies import (
@@ -32,8 +32,8 @@ from bot.parts.stories.replies import (
     ShowTags,
 )
 from bot.parts.stories.story import named, shortened
+from bot.saying import say
 from bot.storage.sqlite.documents import dossier_from_bytes, dossier_to_bytes
-from bot.wording.saying import say
 from tests.core.keeping import BEST, TOLD, Chat, kinds, offer
 from tests.stories_samples import bank
 
@@ -400,7 +400,7 @@ def test_an_interviewer_does_not_know_what_was_told(keeper: Chat) -> None:
 def test_it_is_all_in_the_export(keeper: Chat) -> None:
     keeper.commands("stories drill")
     keeper.presses(f"told:{keeper.story.number}")
-    document = gathered(keeper.state.dossier)
+    document = gathered(keeper.state.candidate, keeper.state.dossier)
     (story,) = document["stories"]
     assert story["told_in_round_one"] is True
     assert story["name"] == keeper.story.name

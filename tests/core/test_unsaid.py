@@ -1,22 +1,25 @@
 """What is unsaid in sessions: room for it, what came up, and saying it at once."""
 
+from collections.abc import Collection
 from dataclasses import replace
 from datetime import date
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.conversation import respond
 from bot.core.buttons import Press, Verb
+from bot.core.candidate import Candidate
 from bot.core.dossier import Dossier, Unsaid
 from bot.core.incoming import Move
-from bot.core.replies import Ask, OfferToCarryOn, Reply, Summarise
+from bot.core.replies import Ask, OfferToCarryOn, Summarise
+from bot.core.reply import Reply
 from bot.core.session import Planned
-from bot.core.state import State
-from bot.model import Expects, Judgement, Kind, Mode
+from bot.core.state import Context, State
+from bot.model import Expects, Judgement, Kind, Mode, Question
 from bot.parts.unsaid.decide import MAX_DAYS, core, waiting, with_room
 from bot.parts.unsaid.replies import ListWaiting, MakeRoom, ShowUnsaid, TellRaised
-from tests.core.bank import context, ear, question
+from tests.core.asked import respond
+from tests.core.bank import context, ear, hears_vagueness, question
 from tests.core.talk import START, clear, thin, vague
 from tests.core.test_forms import Chat
 
@@ -119,11 +122,20 @@ def test_a_closing_that_fits_is_asked_while_something_waits() -> None:
 
 def test_room_changes_nothing_where_nothing_waits_or_nothing_is_there() -> None:
     planned = (Planned("x", Kind.CLOSING, Expects.REFLECTION),)
-    assert with_room(planned, ROOMY, {}, Dossier()) == planned
     dossier = Dossier(unsaid=(Unsaid(1, START, "one"),))
-    assert with_room(planned, (), {}, dossier) == planned
-    assert with_room((), ROOMY, {}, dossier) == ()
-    (room,) = with_room(planned, ROOMY, {"closing.first-time": "2026-01-01"}, dossier)
+    asked = {"closing.first-time": "2026-01-01"}
+
+    def room_in(
+        plan: tuple[Planned, ...], bank: Collection[Question], dossier: Dossier
+    ) -> tuple[Planned, ...]:
+        state = State(Candidate(START, asked=asked), None, dossier=dossier)
+        context = Context(bank, {}, hears_vagueness, 0)
+        return with_room(plan, Mode.SECOND_ROUND, state, context)
+
+    assert room_in(planned, ROOMY, Dossier()) == planned
+    assert room_in(planned, (), dossier) == planned
+    assert room_in((), ROOMY, dossier) == ()
+    (room,) = room_in(planned, ROOMY, dossier)
     assert room.question_id == "closing.not-covered"
 
 

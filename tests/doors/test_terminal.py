@@ -29,7 +29,7 @@ from bot.doors.terminal import ADDRESS, Terminal, read, wrapped
 from bot.model import Run, Tone, Utterance
 from bot.storage.sqlite import Change, Store
 from tests.doors.telegram.frail import FrailStore
-from tests.program import PATIENCE, environment, program
+from tests.program import PATIENCE, copied, environment, program
 
 STORY = (
     "In June a doctor wanted to discharge Mr Kowalczyk on a Friday. I rang the physio"
@@ -77,12 +77,12 @@ async def test_a_short_interview(tmp_path: Path) -> None:
 async def test_the_end_of_input_closes_the_answer(tmp_path: Path) -> None:
     """And a second run carries on where the first one ended."""
     data = tmp_path / "data"
-    first = await program("try", data=data, typed=f"/practice behavioural 3\n{VAGUE}")
+    first = await copied("try", data=data, typed=f"/practice behavioural 3\n{VAGUE}")
     assert (first.status, first.err) == (0, "")
     said = first.out.strip().split("\n\n")
     assert "teamwork" in said[-2] or "listen" in said[-2]
     assert said[-1].endswith("]")
-    second = await program("try", data=data, typed=f"{STORY}\n/done\n/export\n")
+    second = await copied("try", data=data, typed=f"{STORY}\n/done\n/export\n")
     assert (second.status, second.err) == (0, "")
     (session,) = exported(second.out)["sessions"]
     (turn, *_) = session["turns"]
@@ -100,7 +100,7 @@ async def test_all_is_exported_and_then_erased(
     """The contract's shape; and after the deletion a stranger is left."""
     data = tmp_path / "data"
     yes = label(content, "delete")
-    ended = await program(
+    ended = await copied(
         "try",
         data=data,
         typed=f"/practice technical 2\n{STORY}\n/done\n/skip\n/skip\n/export\n/delete\n"

@@ -19,9 +19,9 @@ WHEN new.state = 'done' AND old.state = 'todo' BEGIN
     INSERT INTO audit_handled (update_id, arrival, address)
     VALUES (new.update_id, new.arrival, old.address);
 END;
-CREATE TABLE audit_queued (id, address, dedup, payload);
+CREATE TABLE audit_queued (id, address, payload);
 CREATE TRIGGER queued AFTER INSERT ON outbox BEGIN
-    INSERT INTO audit_queued VALUES (new.id, new.address, new.dedup, new.payload);
+    INSERT INTO audit_queued VALUES (new.id, new.address, new.payload);
 END;
 """
 """Written in the same transactions as what they count, so they cannot disagree."""
@@ -89,9 +89,7 @@ def findings(
             "SELECT update_id, arrival, address FROM audit_handled ORDER BY place"
         ).fetchall()
         queued = db.execute("SELECT address, payload FROM audit_queued").fetchall()
-        (unsent,) = db.execute(
-            "SELECT count(*) FROM outbox WHERE state <> 'sent'"
-        ).fetchone()
+        (unsent,) = db.execute("SELECT count(*) FROM outbox").fetchone()
     times = Counter(update_id for update_id, _, _ in handled)
     latest: dict[str, int] = defaultdict(int)
     out_of_order = 0

@@ -1,9 +1,11 @@
 """Distress is heard: present risk, past harm, and work that only sounds alike."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.ear import hear_distress, hear_distress_in_burst, prove_distress
+from bot.ear.distress_patterns import BadPatternError, parsed
 from bot.model import Distress
 
 RISK = """\
@@ -95,3 +97,19 @@ def test_a_long_text_is_heard_to_its_end() -> None:
     filler = "We moved the pallets to the other bay and counted them. " * 400
     assert hear_distress(filler) is None
     assert hear_distress(filler + "I want to die.") is Distress.RISK
+
+
+FAULTS = {
+    '[[pattern]]\nname = "a"': "a: has no hears",
+    '[[pattern]]\nname = "a"\nhears = "b"\nwhy = "c"\nwords = ["d"]\nhits = ["d"]\n'
+    'misses = ["e"]': "a: hears 'b'",
+    '[family]\na = ["{b|c"]': "@a: '{b|c' has a brace that is not closed",
+    '[family]\na = ["@b"]': "@a: '@b': no family @b",
+}
+
+
+def test_a_fault_in_the_patterns_is_named() -> None:
+    for text, wanted in FAULTS.items():
+        with pytest.raises(BadPatternError) as told:
+            parsed(text, "file", frozenset(("risk",)))
+        assert wanted in str(told.value)

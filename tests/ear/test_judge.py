@@ -5,7 +5,6 @@ import json
 import re
 import subprocess
 import sys
-import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -18,6 +17,8 @@ from bot.ear import judge, prove_cues
 from bot.ear.judgement import LONGEST
 from bot.ear.question import Asks, asks
 from bot.model import Expects, Judgement, Oddity, Outcome, Ownership, Part, Telling
+from tests.each import each
+from tests.limit import within
 
 ASKED = "Tell me about a time you disagreed with a colleague."
 STORY = (
@@ -253,36 +254,25 @@ def test_any_jumble_of_words_is_judged(answer: str) -> None:
 
 
 @given(st.lists(WORDS, min_size=1, max_size=6).map(" ".join))
-@settings(max_examples=40, deadline=None)
-def test_time_grows_with_length_and_no_faster(unit: str) -> None:
-    """Eight times the text takes about eight times as long, whatever it repeats."""
-    judge(unit)
-    short, long = unit * 100, unit * 800
-    once = min(timed(short) for _ in range(3))
-    eight = min(timed(long) for _ in range(3))
-    assert eight < 40 * once + 0.02
+@settings(max_examples=10)
+def test_a_text_far_too_long_comes_to_its_end(unit: str) -> None:
+    """Whatever it repeats; where time grew with the square it would take minutes.
+
+    How fast the ear is and how its time grows, tests/benchmarks/ear.py measures.
+    """
+    with within(10):
+        judge(unit * 8000, ASKED)
 
 
-@pytest.mark.parametrize(
+@each(
     "unit",
     ["a", "a ", "cat ", "after ", "not was ", "dogs and ", "'", "n't", ". ", ", ",
      '"', "i i ", "-a", "1.", "aaaa'", "\n", "if ", "the the ", "İ", "😀", "_",
      "made a real significant ", "a-", "was was "],
 )  # fmt: skip
 def test_no_string_is_catastrophic(unit: str) -> None:
-    text = unit * (40_000 // len(unit))
-    assert timed(text) < 1.5
-
-
-def timed(text: str) -> float:
-    start = time.perf_counter()
-    judge(text, ASKED)
-    return time.perf_counter() - start
-
-
-def test_an_ordinary_answer_is_judged_in_milliseconds() -> None:
-    text = (STORY + " " + EMPTY + " ") * 3
-    assert min(timed(text[:4096]) for _ in range(5)) < 0.05
+    with within(5):
+        judge(unit * (40_000 // len(unit)), ASKED)
 
 
 def pairs() -> Iterator[dict[str, Any]]:
@@ -330,3 +320,17 @@ def test_no_more_is_heard_than_anybody_says() -> None:
     long = "I rang the owner on Friday. " * 2000
     heard = judge(long, ASKED, Expects.INSTANCE)
     assert all(cue.end <= LONGEST for cue in heard.cues)
+
+
+@each(
+    "answer, number",
+    [
+        ("In May I moved 40% of the beds and we had no falls.", "40%"),
+        ("In June I rang 3 hotels and found rooms for everybody.", "3 hotels"),
+        ("Last week I wrote the rota for 25 nurses.", "25"),
+    ],
+)
+def test_the_number_is_where_its_cue_points(answer: str, number: str) -> None:
+    cue = judge(answer, ASKED).parts[Part.NUMBER]
+    assert cue is not None
+    assert answer[cue.start : cue.end] == number

@@ -5,21 +5,22 @@ import time
 
 
 class Clock:
-    """Real time, `speed` times as fast, plus all that was skipped.
+    """The time of the event loop, `speed` times as fast, plus all that was skipped.
 
     Every wait inside the server (long polls, webhook back-off, the life of a button
-    press, rate limits) is measured by it.
+    press, rate limits) is measured by it. It begins at the machine's own date.
     """
 
     def __init__(self, speed: float = 1.0) -> None:
         self._speed = speed
+        self._seconds = asyncio.get_running_loop().time
         self._base = time.time()
-        self._since = time.monotonic()
+        self._since = self._seconds()
         self._sleepers: set[asyncio.Event] = set()
 
     def now(self) -> float:
         """Tell the seconds since 1970."""
-        return self._base + (time.monotonic() - self._since) * self._speed
+        return self._base + (self._seconds() - self._since) * self._speed
 
     @property
     def speed(self) -> float:
@@ -27,7 +28,7 @@ class Clock:
 
     @speed.setter
     def speed(self, speed: float) -> None:
-        self._base, self._since = self.now(), time.monotonic()
+        self._base, self._since = self.now(), self._seconds()
         self._speed = speed
         self._wake()
 

@@ -1,7 +1,8 @@
 """A second opinion on requests and answers: aiogram's models of the Bot API.
 
 The fake and its tests could share a mistake; aiogram's models are generated from
-Telegram's own documentation, so they would not.
+Telegram's own documentation, so they would not. They take four seconds to import, which
+is left to the first judgement.
 """
 
 import json
@@ -9,8 +10,6 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Any
 
-from aiogram import methods
-from aiogram.types import BufferedInputFile, Update
 from pydantic import BaseModel, TypeAdapter, ValidationError
 
 from tests.fake_bot_api.request import ApiRequest
@@ -18,6 +17,8 @@ from tests.fake_bot_api.request import ApiRequest
 
 @cache
 def _method(name: str) -> type[Any] | None:
+    from aiogram import methods
+
     wanted = name.lower()
     return next((m for n, m in vars(methods).items() if n.lower() == wanted), None)
 
@@ -34,6 +35,8 @@ def judge_with_aiogram(request: ApiRequest) -> list[str]:
     method = _method(request.method)
     if method is None:
         return [f"{request.method}: no such method"]
+    from aiogram.types import BufferedInputFile
+
     values: dict[str, Any] = {
         name: BufferedInputFile(file.content, file.filename)
         for name, file in request.files.items()
@@ -62,6 +65,8 @@ def judge_with_aiogram(request: ApiRequest) -> list[str]:
 
 def judge_update(payload: bytes) -> list[str]:
     """Say what is wrong with an update as the fake sends it."""
+    from aiogram.types import Update
+
     try:
         update = Update.model_validate_json(payload)
     except ValidationError as error:

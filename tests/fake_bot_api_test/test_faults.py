@@ -1,7 +1,6 @@
 """What goes wrong on demand."""
 
 import asyncio
-import time
 
 import pytest
 from telegram import Bot
@@ -76,9 +75,10 @@ async def test_a_malformed_answer(server: FakeBotApi, bot: Bot, priya: Person) -
 
 async def test_a_slow_line(server: FakeBotApi, bot: Bot, priya: Person) -> None:
     server.delay(0.1)
-    began = time.monotonic()
+    clock = asyncio.get_running_loop().time
+    began = clock()
     await asyncio.gather(*(bot.send_message(7, str(n)) for n in range(10)))
-    assert 0.1 <= time.monotonic() - began < 0.5
+    assert 0.1 <= clock() - began < 0.5
     assert len(priya.unread) == 10
 
 

@@ -13,6 +13,9 @@ from bot.doors.telegram.transport import AiohttpRequest
 from tests.fake_bot_api import FakeBotApi
 from tests.fake_bot_api.load import Load
 
+pytestmark = pytest.mark.real_time
+"""What is measured here is time."""
+
 
 async def answer_everyone(bot: Bot) -> None:
     """Poll and answer, the plainest bot there is."""

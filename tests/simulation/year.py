@@ -26,9 +26,9 @@ from bot.core.schedule import DAY, Due, moment
 from bot.doors.telegram.send import deliver
 from bot.doors.telegram.translate import address_of, chat_of
 from bot.doors.telegram.transport import AiohttpRequest
-from bot.interviewer import GRACE, Interviewer
+from bot.duties.tick import Tick
+from bot.loop import GRACE, Loop
 from bot.storage.sqlite import Outgoing, Store
-from bot.tick import Tick
 from tests.fake_bot_api import FakeBotApi
 
 START = datetime(2026, 1, 1, tzinfo=UTC)
@@ -202,9 +202,8 @@ class Year:
                 words = self.dice.choice(WHIMS)
                 await program.does(person, Commanded(self.now, "daily", words))
 
-    def prompted(self, outgoing: Outgoing, dedup: str) -> None:
+    def prompted(self, outgoing: Outgoing, label: str) -> None:
         """Note a prompt that arrived, and let the person do what they tend to."""
-        label = dedup.split("/")[0].rsplit(":", 1)[1]
         person = self.by_address[outgoing.address]
         key = f"{outgoing.address} {label}"
         self.delivered[key] += 1
@@ -256,7 +255,7 @@ class Program:
             folder / "s.sqlite", folder / "k.sqlite", bytes(32), year.seconds
         )
         self.unsent: list[Outgoing] = []
-        self.interviewer = Interviewer(
+        self.loop = Loop(
             self.store,
             year.content,
             self.unsent.extend,
@@ -267,7 +266,7 @@ class Program:
         self.tick = Tick(
             self.store,
             "telegram",
-            lambda address, due: self.due.append((address, due)),
+            self._announced,
             now=lambda: year.now,
             a_second=10_000,
         )
@@ -276,6 +275,10 @@ class Program:
         self.bot = Bot(
             year.telegram.token, f"{url}/bot", f"{url}/file/bot", self.request
         )
+
+    def _announced(self, address: str, due: Due) -> bool:
+        self.due.append((address, due))
+        return True
 
     async def started(self, *, resend: bool = True) -> "Program":
         await self.store.__aenter__()
@@ -305,7 +308,7 @@ class Program:
 
     async def _decide(self, address: str, due: Due) -> None:
         before, _, _ = await self.store.remembered(address)
-        await self.interviewer.handle(address, due)
+        await self.loop.handle(address, due)
         after, _, _ = await self.store.remembered(address)
         person = self.year.by_address[address]
         if not person.faithful or not person.prompted or before is None:
@@ -329,16 +332,16 @@ class Program:
 
     async def does(self, person: Person, move: Move) -> None:
         """Let a person do something."""
-        await self.interviewer.handle(person.address, move)
+        await self.loop.handle(person.address, move)
         await self._send()
 
     async def _send(self) -> None:
         while self.unsent:
             outgoing = self.unsent.pop(0)
-            dedup = await self._dedup(outgoing)
+            label = await self._label(outgoing)
             await deliver(self.bot, chat_of(outgoing.address), outgoing.utterance)
-            if dedup is not None:
-                self.year.prompted(outgoing, dedup)
+            if label is not None:
+                self.year.prompted(outgoing, label)
                 try:
                     self.year.perhaps_killed("before it was noted")
                 except Killed:
@@ -346,16 +349,13 @@ class Program:
                     raise
             await self.store.sent(outgoing.id)
 
-    async def _dedup(self, outgoing: Outgoing) -> str | None:
+    async def _label(self, outgoing: Outgoing) -> str | None:
         """Tell which prompt this message is, if it is one."""
         if not outgoing.priority:
             return None
-        row = await self.store._db.read(
-            lambda db: db.execute(
-                "SELECT dedup FROM outbox WHERE id = ?", (outgoing.id,)
-            ).fetchone()
-        )
-        return str(row[0]) if row is not None else None
+        candidate, _, _ = await self.store.remembered(outgoing.address)
+        daily = candidate.daily if candidate is not None else None
+        return daily.last if daily is not None else None
 
 
 async def simulate(people: int, days: int, seed: int) -> Report:

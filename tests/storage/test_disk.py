@@ -30,14 +30,14 @@ async def test_the_disk_is_full(folder: Folder) -> None:
                 full = "full" in str(error)
                 break
         assert full
-        kept = [a.update_id for a in await store.unhandled()]
+        kept = [a.update_id for a in await store.claim()]
         change = Change(PRIYA, 1, candidate(), (session(words=WORDS * 500),))
         with pytest.raises(Unusable, match="full"):
             await store.apply(change)
-        assert [a.update_id for a in await store.unhandled()] == kept
+        assert [a.update_id for a in await store.claim()] == kept
         await _limit(store, 1 << 30)
         assert await store.apply(change) == ()
-        assert [a.update_id for a in await store.unhandled()] == kept[1:]
+        assert [a.update_id for a in await store.claim()] == kept[1:]
 
 
 async def _limit(store: object, pages: int) -> None:
@@ -84,7 +84,7 @@ async def test_the_clock_jumps(folder: Folder) -> None:
         await store.prune()
         assert (await store.health()).inbox_age >= 0
     async with folder.store() as store:
-        assert [a.update_id for a in await store.unhandled()] == [1, 2, 3, 4]
+        assert [a.update_id for a in await store.claim()] == [1, 2, 3, 4]
 
 
 async def test_numbers_that_begin_anew(folder: Folder) -> None:
@@ -92,10 +92,10 @@ async def test_numbers_that_begin_anew(folder: Folder) -> None:
     async with folder.store() as store:
         for number in (900, 901, 5, 6):
             await store.accept([said(number)])
-        assert [a.update_id for a in await store.unhandled()] == [900, 901, 5, 6]
+        assert [a.update_id for a in await store.claim()] == [900, 901, 5, 6]
         await store.apply(Change(PRIYA, 5, forget=True))
         # What came before the wish to be forgotten is forgotten, whatever its number.
-        assert [a.update_id for a in await store.unhandled()] == [6]
+        assert [a.update_id for a in await store.claim()] == [6]
 
 
 async def test_a_database_of_the_first_release(folder: Folder) -> None:
@@ -117,4 +117,4 @@ async def test_a_database_of_the_first_release(folder: Folder) -> None:
             )
     db.close()
     async with folder.store() as store:
-        assert [a.update_id for a in await store.unhandled()] == [7, 3]
+        assert [a.update_id for a in await store.claim()] == [7, 3]

@@ -73,7 +73,7 @@ async def test_it_reads_back_as_it_was(folder: Folder) -> None:
 async def test_it_goes_with_the_candidate(folder: Folder) -> None:
     async with folder.store() as store:
         await store.apply(gathered())
-        await store.claim(DOOR)
+        await store.hand_out(DOOR)
         ((sealed,),) = folder.rows("SELECT document FROM dossier")
         assert sealed[:64] in folder.raw()
         await store.apply(Change(PRIYA, forget=True))
@@ -95,7 +95,7 @@ async def test_a_step_is_handed_out_beside_the_daily_question(folder: Folder) ->
     async with folder.store() as store:
         await store.apply(gathered())
         folder.now = EVE.at.timestamp()
-        assert await store.claim(DOOR) == 1
+        assert await store.hand_out(DOOR) == 1
         (step,) = await store.claimed(DOOR, 9)
         assert (step.kind, step.slot, step.spent) == (ROUND, EVE, False)
         assert step.due(EVE.at).kind == ROUND
@@ -112,7 +112,7 @@ async def test_a_step_that_cannot_be_decided_on_is_let_go(folder: Folder) -> Non
     async with folder.store() as store:
         await store.apply(gathered())
         folder.now = EVE.at.timestamp()
-        await store.claim(DOOR)
+        await store.hand_out(DOOR)
         (step,) = await store.claimed(DOOR, 9)
         await store.give_up(step)
         folder.now += 10 * 86_400
@@ -135,7 +135,7 @@ async def test_daily_rows_of_an_older_release_are_carried_over(folder: Folder) -
     )
     db.close()
     async with folder.store() as store:
-        assert await store.claim(DOOR) == 1
+        assert await store.hand_out(DOOR) == 1
         claimed = await store.claimed(DOOR, 9)
     assert [(c.address, c.kind, c.slot.label) for c in claimed] == [
         (TOM, DAILY, "2025-05-31"),

@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.config import Settings
-from bot.storage.sqlite.encryption import WrongKey, key_file, parse_key, seal, unseal
+from bot.ports import WrongKey
+from bot.storage.sqlite.encryption import key_file, parse_key, seal, unseal
 from tests.storage.conftest import KEY
 
 

@@ -6,8 +6,8 @@ from datetime import UTC, datetime, time, timedelta
 
 from bot.core.candidate import Candidate
 from bot.core.schedule import Daily, Due, Slot
+from bot.duties.tick import Tick
 from bot.storage.sqlite import Change, Claimed, Store
-from bot.tick import Tick
 from tests.storage.conftest import NOON, PRIYA, TOM, Folder, utterance
 
 DOOR = "telegram"
@@ -29,7 +29,6 @@ def decided(address: str = PRIYA) -> Change:
         address,
         candidate=wanting(TOMORROW, TODAY.label),
         utterances=(utterance("?"),),
-        dedup=f"daily:{address}:{TODAY.label}",
         priority=1,
         prompt=("daily", TODAY.label),
         counted=("daily.sent",),
@@ -41,27 +40,27 @@ async def test_a_prompt_is_handed_out_when_it_is_due(folder: Folder) -> None:
     async with folder.store() as store:
         await set_up(store)
         assert not await store.any_due(DOOR)
-        assert await store.claim(DOOR) == 0
+        assert await store.hand_out(DOOR) == 0
         folder.now += 1
         assert await store.any_due(DOOR)
-        assert await store.claim(DOOR) == 1
-        assert await store.claim(DOOR) == 0
+        assert await store.hand_out(DOOR) == 1
+        assert await store.hand_out(DOOR) == 0
         assert await store.claimed(DOOR, 9) == (Claimed(PRIYA, "daily", TODAY, False),)
 
 
 async def test_a_prompt_handed_out_survives_a_crash(folder: Folder) -> None:
     async with folder.store() as store:
         await set_up(store)
-        await store.claim(DOOR)
+        await store.hand_out(DOOR)
     async with folder.store() as store:
-        assert await store.claim(DOOR) == 0
+        assert await store.hand_out(DOOR) == 0
         assert len(await store.claimed(DOOR, 9)) == 1
 
 
 async def test_a_prompt_is_decided_on_once(folder: Folder) -> None:
     async with folder.store() as store:
         await set_up(store)
-        await store.claim(DOOR)
+        await store.hand_out(DOOR)
         first = await store.apply(decided())
         assert first is not None
         assert [o.priority for o in first] == [1]
@@ -74,7 +73,7 @@ async def test_two_programs_hand_out_a_prompt_once(folder: Folder) -> None:
     async with folder.store() as one, folder.store() as other:
         for number in range(300):
             await set_up(one, f"telegram:{number}")
-        claims = await asyncio.gather(one.claim(DOOR), other.claim(DOOR))
+        claims = await asyncio.gather(one.hand_out(DOOR), other.hand_out(DOOR))
         assert sum(claims) == 300
         outcomes = await asyncio.gather(
             *(s.apply(decided("telegram:3")) for s in (one, other))
@@ -86,10 +85,10 @@ async def test_a_lost_memory_asks_no_date_twice(folder: Folder) -> None:
     """Whatever wrote an older state over a newer one, the date is marked as spent."""
     async with folder.store() as store:
         await set_up(store)
-        await store.claim(DOOR)
+        await store.hand_out(DOOR)
         await store.apply(decided())
         await set_up(store)
-        assert await store.claim(DOOR) == 1
+        assert await store.hand_out(DOOR) == 1
         assert await store.claimed(DOOR, 9) == (Claimed(PRIYA, "daily", TODAY, True),)
 
 
@@ -98,9 +97,9 @@ async def test_words_between_claim_and_decision_hand_out_nothing(
 ) -> None:
     async with folder.store() as store:
         await set_up(store)
-        await store.claim(DOOR)
+        await store.hand_out(DOOR)
         await set_up(store)  # the same state, written again by something they said
-        assert await store.claim(DOOR) == 0
+        assert await store.hand_out(DOOR) == 0
         assert await store.claimed(DOOR, 9) == (Claimed(PRIYA, "daily", TODAY, False),)
 
 
@@ -108,7 +107,7 @@ async def test_each_door_has_its_own(folder: Folder) -> None:
     async with folder.store() as store:
         await set_up(store)
         await set_up(store, "terminal:me")
-        assert await store.claim("terminal") == 1
+        assert await store.hand_out("terminal") == 1
         assert [p.address for p in await store.claimed("terminal", 9)] == [
             "terminal:me"
         ]
@@ -119,26 +118,26 @@ async def test_who_is_out_of_reach_is_left_alone(folder: Folder) -> None:
     async with folder.store() as store:
         await set_up(store)
         await set_up(store, TOM)
-        await store.claim(DOOR)
+        await store.hand_out(DOOR)
         await store.deactivate(PRIYA)
         await store.deactivate(TOM)
         assert await store.claimed(DOOR, 9) == ()
-        assert await store.claim(DOOR) == 0
+        assert await store.hand_out(DOOR) == 0
         await store.reactivate(PRIYA)
-        assert await store.claim(DOOR) == 1
+        assert await store.hand_out(DOOR) == 1
 
 
 async def test_who_stopped_is_not_prompted(folder: Folder) -> None:
     async with folder.store() as store:
         await set_up(store)
         await store.apply(Change(PRIYA, candidate=wanting(None)))
-        assert await store.claim(DOOR) == 0
+        assert await store.hand_out(DOOR) == 0
 
 
 async def test_who_was_forgotten_is_nowhere(folder: Folder) -> None:
     async with folder.store() as store:
         await set_up(store)
-        await store.claim(DOOR)
+        await store.hand_out(DOOR)
         await store.apply(Change(PRIYA, forget=True))
         assert await store.claimed(DOOR, 9) == ()
     assert folder.rows("SELECT * FROM schedule") == []
@@ -147,12 +146,12 @@ async def test_who_was_forgotten_is_nowhere(folder: Folder) -> None:
 async def test_what_cannot_be_decided_on_waits_for_tomorrow(folder: Folder) -> None:
     async with folder.store() as store:
         await set_up(store)
-        await store.claim(DOOR)
+        await store.hand_out(DOOR)
         (prompt,) = await store.claimed(DOOR, 9)
         await store.give_up(prompt)
-        assert await store.claim(DOOR) == 0
+        assert await store.hand_out(DOOR) == 0
         folder.now += 86_400
-        await store.claim(DOOR)
+        await store.hand_out(DOOR)
         (prompt,) = await store.claimed(DOOR, 9)
         assert prompt.slot.label == "2025-06-02"
         assert await store.tally() == {"daily.failed": 1}
@@ -163,9 +162,10 @@ async def test_a_crowded_minute_is_spread(folder: Folder) -> None:
     announced: list[str] = []
     waiting = 1000
 
-    def announce(address: str, due: Due) -> None:
+    def announce(address: str, due: Due) -> bool:
         assert due.at == datetime.fromtimestamp(folder.now, UTC)
         announced.append(address)
+        return True
 
     async with folder.store() as store:
         for number in range(150):

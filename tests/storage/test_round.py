@@ -9,9 +9,9 @@ from bot.core.candidate import Candidate
 from bot.core.dossier import Dossier, Interview
 from bot.core.incoming import Commanded, Happening
 from bot.core.schedule import Due, Slot
-from bot.interviewer import Interviewer
+from bot.duties.tick import Tick
+from bot.loop import Loop
 from bot.storage.sqlite import Change, Outgoing, Store
-from bot.tick import Tick
 from tests.storage.conftest import NOON, PRIYA, Folder
 
 DOOR = "telegram"
@@ -32,8 +32,8 @@ class Evening:
     def hears(self, outgoing: tuple[Outgoing, ...]) -> None:
         self.said += [o.utterance.text for o in outgoing]
 
-    def interviewer(self, store: Store) -> Interviewer:
-        return Interviewer(
+    def loop(self, store: Store) -> Loop:
+        return Loop(
             store,
             self.content,
             lambda sent: self.hears(tuple(sent)),
@@ -44,7 +44,7 @@ class Evening:
 
     async def does(self, store: Store, happening: Happening) -> list[str]:
         self.said.clear()
-        await self.interviewer(store).handle(PRIYA, happening)
+        await self.loop(store).handle(PRIYA, happening)
         return list(self.said)
 
     async def orders(self, store: Store, words: str) -> list[str]:
@@ -54,7 +54,12 @@ class Evening:
         """Let a time come, and what is due by then be decided on."""
         self.folder.now = at.timestamp()
         due: list[Due] = []
-        tick = Tick(store, DOOR, lambda _, d: due.append(d), now=self.now)
+
+        def announce(_: str, found: Due) -> bool:
+            due.append(found)
+            return True
+
+        tick = Tick(store, DOOR, announce, now=self.now)
         await tick.tick()
         said = []
         for happening in due:
@@ -88,13 +93,13 @@ async def test_a_step_handed_out_survives_a_crash(
     async with folder.store() as store:
         await me.orders(store, "Acme, 10 June 10:30 with Ruth")
         folder.now = EVE.at.timestamp()
-        assert await store.claim(DOOR) == 1
+        assert await store.hand_out(DOOR) == 1
     async with folder.store() as store:
         (prompt,) = await store.claimed(DOOR, 9)
         assert (prompt.kind, prompt.slot) == ("round", EVE)
         assert len(await me.does(store, prompt.due(me.now()))) == 1
         assert await me.does(store, prompt.due(me.now())) == []
-        assert await store.claim(DOOR) == 0
+        assert await store.hand_out(DOOR) == 0
 
 
 async def test_a_date_that_moves_while_its_step_is_handed_out(
@@ -105,7 +110,7 @@ async def test_a_date_that_moves_while_its_step_is_handed_out(
     async with folder.store() as store:
         await me.orders(store, "Acme, 10 June 10:30 with Ruth")
         folder.now = EVE.at.timestamp()
-        await store.claim(DOOR)
+        await store.hand_out(DOOR)
         await me.orders(store, "17 June")
         (prompt,) = await store.claimed(DOOR, 9)
         assert await me.does(store, prompt.due(me.now())) == []
@@ -121,7 +126,7 @@ async def test_a_step_that_leads_to_nothing_waits_for_the_next_one(
     async with folder.store() as store:
         await me.orders(store, "Acme, 10 June 10:30 with Ruth")
         folder.now = EVE.at.timestamp() + 60
-        await store.claim(DOOR)
+        await store.hand_out(DOOR)
         folder.now = EVE.at.timestamp() - 3600
         (prompt,) = await store.claimed(DOOR, 9)
         assert await me.does(store, prompt.due(me.now())) == []

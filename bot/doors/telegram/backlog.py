@@ -8,15 +8,17 @@ dropped, and nobody else waits.
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 
 from bot.core.events import Quieted
 from bot.core.incoming import Commanded
 from bot.core.schedule import Due
-from bot.doors.telegram.lanes import Lanes, Later
+from bot.doors.telegram.lanes import Lanes, Later, Waits
 from bot.doors.telegram.translate import DOOR
-from bot.interviewer import Interviewer
 from bot.logs import place
-from bot.storage.sqlite import Arrival, Store, Unusable
+from bot.loop import Loop, overtakes
+from bot.needs import Need
+from bot.ports import Arrival, Queue, Unusable
 
 log = logging.getLogger(__name__)
 
@@ -37,28 +39,40 @@ class Backlog:
     `unsent` tells how many answers wait for a chat, `overflowed` is told of a chat the
     first time something of it is left in the store, `set_aside` is told the number of
     an update that failed for good and why, `command` handles a command meant for the
-    program and says whether it was one.
+    program and says whether it was one, `needed` begins to meet what an update waits
+    for, `dropped` ends that, and `disquieted` is told of a quiet moment that could not
+    be decided on.
     """
 
     def __init__(
         self,
-        interviewer: Interviewer,
-        store: Store,
+        loop: Loop,
+        queue: Queue,
         *,
         unsent: Callable[[str], int],
         overflowed: Callable[[str], Awaitable[None]],
         set_aside: Callable[[int, str], None],
         command: Callable[[Arrival], Awaitable[bool]],
+        needed: Callable[[Arrival, tuple[Need, ...]], None],
+        dropped: Callable[[int], None],
+        disquieted: Callable[[str, Quieted], Awaitable[None]],
         attempts: int = ATTEMPTS,
     ) -> None:
-        self._interviewer = interviewer
-        self._store = store
+        self._loop = loop
+        self._queue = queue
         self._unsent = unsent
         self._overflowed = overflowed
         self._set_aside = set_aside
         self._command = command
+        self._needed = needed
+        self._dropped = dropped
+        self._disquieted = disquieted
         self._attempts = attempts
-        self._lanes: Lanes[Arrival | Announced] = Lanes(self._work, HANDLING)
+        self._lanes: Lanes[Arrival | Announced] = Lanes(
+            self._work,
+            HANDLING,
+            overtakes=lambda w: isinstance(w, Arrival) and overtakes(w.happening),
+        )
         self._left_in_store: dict[str, int] = {}
         self._noticing: set[asyncio.Task[None]] = set()
 
@@ -67,7 +81,7 @@ class Backlog:
 
     async def start(self) -> None:
         """Take up what an earlier run left, and begin."""
-        for arrival in await self._store.unhandled():
+        for arrival in await self._queue.claim():
             self._lanes.put(arrival.address, arrival)
         self._lanes.start()
 
@@ -78,7 +92,9 @@ class Backlog:
     def arrived(self, arrival: Arrival) -> None:
         """Handle this when it is its turn; it is in the store already."""
         address = arrival.address
-        if address in self._left_in_store:
+        if self._lanes.held(address) and overtakes(arrival.happening):
+            self._lanes.put(address, arrival)
+        elif address in self._left_in_store:
             self._left_in_store[address] += 1
         elif self._lanes.waiting(address) >= MOST_A_CHAT:
             log.info("a chat sends faster than it can be answered")
@@ -89,10 +105,19 @@ class Backlog:
         else:
             self._lanes.put(address, arrival)
 
-    def announced(self, address: str, event: Quieted | Due) -> None:
-        """Handle what time brought about when it is its turn."""
-        if address.startswith(f"{DOOR}:"):
-            self._lanes.put(address, (address, event))
+    def announced(self, address: str, event: Quieted | Due) -> bool:
+        """Handle what time brought about when it is its turn.
+
+        False where an update still waits for what it needs: time can wait, too.
+        """
+        if not address.startswith(f"{DOOR}:") or self._lanes.held(address):
+            return False
+        self._lanes.put(address, (address, event))
+        return True
+
+    def met(self, arrival: Arrival) -> None:
+        """Decide once more on an update that has what it needs."""
+        self._lanes.resume(arrival.address, arrival)
 
     async def _notice(self, address: str) -> None:
         try:
@@ -118,20 +143,30 @@ class Backlog:
 
     async def _handle(self, arrival: Arrival) -> None:
         number = arrival.update_id
+        if arrival.needs:  # parked by an earlier run
+            self._needed(arrival, arrival.needs)
+            raise Waits
         try:
             if isinstance(arrival.happening, Commanded) and await self._command(
                 arrival
             ):
                 return
-            await self._interviewer.handle(arrival.address, arrival.happening, number)
+            outcome = await self._loop.handle(
+                arrival.address, arrival.happening, number, arrival.known
+            )
         except Unusable:
             raise
         except Exception as error:
             why = place(error)
         else:
+            if outcome.needs:
+                self._needed(arrival, outcome.needs)
+                raise Waits
+            if outcome.forgotten:
+                self._let_go(arrival.address)
             return
         try:
-            failures = await self._store.failed(number, self._attempts)
+            failures = await self._queue.failed(number, self._attempts)
         except Exception:
             # It is the store that fails: not this update's fault, and not for good.
             log.error("the store takes nothing", extra={"error": why})
@@ -140,22 +175,31 @@ class Backlog:
         if failures < self._attempts:
             raise Later(0.2 * 4**failures)
         self._set_aside(number, why)
-        await self._interviewer.apologise(arrival.address)
+        await self._loop.apologise(arrival.address)
 
     async def _handle_announced(self, address: str, event: Quieted | Due) -> None:
         try:
-            await self._interviewer.handle(address, event)
+            await self._loop.handle(address, event)
         except Unusable:
             raise
         except Exception as error:
             log.error("what time brought about failed", extra={"error": place(error)})
+            if isinstance(event, Quieted):
+                await self._disquieted(address, event)
+
+    def _let_go(self, address: str) -> None:
+        """Wait no more for what an update needs that was forgotten with all else."""
+        held = self._lanes.held(address)
+        if isinstance(held, Arrival):
+            self._dropped(held.update_id)
+            self._lanes.resume(address, replace(held, needs=()))
 
     async def _fetch(self, address: str) -> None:
         """Take up the next few updates of a chat that were left in the store."""
         arrivals: tuple[Arrival, ...] = ()
         while not arrivals:
             self._left_in_store[address] = 0
-            arrivals = await self._store.unhandled(address, MOST_A_CHAT)
+            arrivals = await self._queue.claim(address, MOST_A_CHAT)
             for arrival in arrivals:
                 self._lanes.put(address, arrival)
             if not arrivals and not self._left_in_store[address]:

@@ -5,7 +5,7 @@ from collections.abc import Awaitable, Callable
 from aiohttp import web
 
 from bot.health import Health
-from bot.storage.sqlite import Unusable
+from bot.ports import Unusable
 
 
 class HealthEndpoint:

@@ -1,13 +1,15 @@
 """Work in order for each candidate, at once for many, fair to all.
 
 Every address has a lane of its own. A lane gives up its place after each piece of work,
-so that whoever sends a hundred messages delays nobody but themselves.
+so that whoever sends a hundred messages delays nobody but themselves. A lane may also
+be held: its first piece of work waits for something, and only what `overtakes` goes on.
 """
 
 import asyncio
 import logging
 from collections import deque
 from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, field
 from itertools import count
 from typing import Generic, TypeVar
 
@@ -24,12 +26,34 @@ class Later(Exception):
         super().__init__(f"again in {seconds:.1f} s")
 
 
+class Waits(Exception):
+    """Raised by a worker: this piece of work waits, until its lane is resumed."""
+
+
+@dataclass
+class _Lane(Generic[Work]):
+    """What waits for one address; `ahead` goes first. `due` while its turn comes."""
+
+    work: deque[Work] = field(default_factory=deque)
+    ahead: deque[Work] = field(default_factory=deque)
+    held: bool = False
+    due: bool = False
+
+    @property
+    def next(self) -> deque[Work]:
+        """Where the next piece is taken from; nothing in it where none may go."""
+        if self.ahead or self.held:
+            return self.ahead
+        return self.work
+
+
 class Lanes(Generic[Work]):
     """Runs `worker` on each piece of work, at most `running` at a time.
 
     Among lanes that are ready, the one goes first whose next piece has the lowest
     `priority`, then the one that is ready for longest. `gate` gives the seconds to wait
-    before any further piece may be taken, and is asked again after them.
+    before any further piece may be taken, and is asked again after them. What
+    `overtakes` is worked on though the lane is held.
     """
 
     def __init__(
@@ -39,13 +63,15 @@ class Lanes(Generic[Work]):
         *,
         priority: Callable[[Work], int] = lambda _: 0,
         gate: Callable[[], float] | None = None,
+        overtakes: Callable[[Work], bool] = lambda _: False,
     ) -> None:
+        self._overtakes = overtakes
         self._worker = worker
         self._running = running
         self._priority = priority
         self._gate = gate
         self._passing = asyncio.Lock()
-        self._lanes: dict[str, deque[Work]] = {}
+        self._lanes: dict[str, _Lane[Work]] = {}
         self._ready: asyncio.PriorityQueue[tuple[int, int, str]] = (
             asyncio.PriorityQueue()
         )
@@ -64,25 +90,42 @@ class Lanes(Generic[Work]):
         self._size += 1
         lane = self._lanes.get(address)
         if lane is None:
-            self._lanes[address] = deque((work,))
-            self._be_ready(address)
-        else:
-            lane.append(work)
+            lane = self._lanes[address] = _Lane()
+        ahead = lane.held and self._overtakes(work)
+        (lane.ahead if ahead else lane.work).append(work)
+        self._be_due(address, lane)
 
     def drop(self, address: str) -> None:
         """Throw away what waits in a lane; what is under way is not touched."""
         lane = self._lanes.get(address)
-        while lane is not None and len(lane) > 1:
-            lane.pop()
+        while lane is not None and len(lane.work) > 1:
+            lane.work.pop()
             self._size -= 1
 
     def waiting(self, address: str) -> int:
         """How many pieces of work a lane holds, the one under way included."""
-        return len(self._lanes.get(address, ()))
+        lane = self._lanes.get(address)
+        return len(lane.work) + len(lane.ahead) if lane is not None else 0
+
+    def held(self, address: str) -> Work | None:
+        """The piece of work for which a lane is held, if it is."""
+        lane = self._lanes.get(address)
+        return lane.work[0] if lane is not None and lane.held else None
+
+    def resume(self, address: str, work: Work) -> None:
+        """Go on with a lane that is held; `work` takes the place of what waited."""
+        lane = self._lanes.get(address)
+        if lane is None or not lane.held:
+            return
+        lane.held = False
+        lane.work[0] = work
+        self._be_due(address, lane)
 
     def start(self) -> None:
         """Begin to work."""
-        self._tasks = [asyncio.create_task(self._work()) for _ in range(self._running)]
+        self._tasks = [
+            asyncio.create_task(self._for_ever()) for _ in range(self._running)
+        ]
 
     async def stop(self, grace: float) -> None:
         """Finish what is under way within `grace` seconds; leave the rest undone.
@@ -100,8 +143,13 @@ class Lanes(Generic[Work]):
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)
 
-    def _be_ready(self, address: str) -> None:
-        priority = self._priority(self._lanes[address][0])
+    def _be_due(self, address: str, lane: _Lane[Work]) -> None:
+        if not lane.due and lane.next:
+            lane.due = True
+            self._be_ready(address, lane)
+
+    def _be_ready(self, address: str, lane: _Lane[Work]) -> None:
+        priority = self._priority(lane.next[0])
         self._ready.put_nowait((priority, next(self._turns), address))
 
     async def _next(self) -> str:
@@ -114,17 +162,29 @@ class Lanes(Generic[Work]):
                 await asyncio.sleep(wait)
             return (await self._ready.get())[2]
 
+    async def _for_ever(self) -> None:
+        """Work until stopped, whatever goes wrong between two pieces of work."""
+        while not self._stopping:
+            try:
+                await self._work()
+            except Exception as error:
+                log.error("a worker failed", extra={"error": type(error).__name__})
+
     async def _work(self) -> None:
         while not self._stopping:
             address = await self._next()
             if self._stopping:
                 return
             lane = self._lanes[address]
+            queue = lane.next
             self._busy += 1
             try:
-                await self._worker(lane[0])
+                await self._worker(queue[0])
             except Later as later:
                 self._park(address, later.seconds)
+                continue
+            except Waits:
+                self._hold(address, lane)
                 continue
             except Exception as error:
                 # A worker deals with its own failures; this is the last resort, and
@@ -135,17 +195,26 @@ class Lanes(Generic[Work]):
                 )
             finally:
                 self._busy -= 1
-            lane.popleft()
+            queue.popleft()
             self._size -= 1
-            if lane:
-                self._be_ready(address)
-            else:
+            lane.due = False
+            self._be_due(address, lane)
+            if not lane.work and not lane.ahead:
                 del self._lanes[address]
+
+    def _hold(self, address: str, lane: _Lane[Work]) -> None:
+        """Let the first piece wait, and what may overtake it go on."""
+        first, *others = lane.work
+        lane.held = True
+        lane.ahead.extend(w for w in others if self._overtakes(w))
+        lane.work = deque((first, *(w for w in others if not self._overtakes(w))))
+        lane.due = False
+        self._be_due(address, lane)
 
     def _park(self, address: str, seconds: float) -> None:
         def ready() -> None:
             self._parked.pop(address, None)
-            self._be_ready(address)
+            self._be_ready(address, self._lanes[address])
 
         if self._stopping:
             return

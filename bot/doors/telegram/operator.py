@@ -11,7 +11,7 @@ from bot.doors.telegram.translate import address_of
 from bot.health import Health
 from bot.logs import place
 from bot.model import Run, Tone, Utterance
-from bot.storage.sqlite import Arrival, Change, Outgoing, Store
+from bot.ports import Arrival, Change, Outgoing, Store
 
 log = logging.getLogger(__name__)
 

@@ -1,7 +1,8 @@
 """How fast messages may go: overall, and in one chat."""
 
-import time
 from dataclasses import dataclass
+
+from bot.clock import loop_time
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,11 +27,11 @@ class Bucket:
         self._rate = rate
         self._burst = burst
         self._level = burst
-        self._at = time.monotonic()
+        self._at = 0.0
 
     def wait(self) -> float:
         """Take one and give 0, or take none and give the seconds until there is one."""
-        now = time.monotonic()
+        now = loop_time()
         self._level = min(self._burst, self._level + (now - self._at) * self._rate)
         self._at = now
         if self._level >= 1:
@@ -41,4 +42,4 @@ class Bucket:
     @property
     def full(self) -> bool:
         """Whether nothing was taken for long enough that it can be forgotten."""
-        return (time.monotonic() - self._at) * self._rate >= self._burst
+        return (loop_time() - self._at) * self._rate >= self._burst

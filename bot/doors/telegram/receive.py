@@ -30,8 +30,8 @@ from bot.doors.telegram.translate import (
 )
 from bot.doors.telegram.transport import Garbled, call
 from bot.logs import place
+from bot.ports import Arrival, Store
 from bot.steps import Passed, Step
-from bot.storage.sqlite import Arrival, Store
 
 log = logging.getLogger(__name__)
 

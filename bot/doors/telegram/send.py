@@ -6,7 +6,6 @@ send it twice; it is never lost.
 
 import asyncio
 import logging
-import time
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from typing import Any
@@ -22,14 +21,15 @@ from telegram.error import (
     TelegramError,
 )
 
+from bot.clock import loop_time
 from bot.doors.telegram.lanes import Lanes, Later
 from bot.doors.telegram.pace import USUAL, Bucket, Pace
 from bot.doors.telegram.translate import DOOR, address_of, chat_of
 from bot.doors.telegram.transport import NotSent, call
 from bot.logs import place
 from bot.model import Utterance
+from bot.ports import Outgoing, Store, Unusable
 from bot.steps import Passed, Step, unwatched
-from bot.storage.sqlite import Outgoing, Store, Unusable
 
 log = logging.getLogger(__name__)
 
@@ -122,7 +122,7 @@ class Sender:
             )
 
     def _closed_for(self) -> float:
-        pause = self._paused_until - time.monotonic()
+        pause = self._paused_until - loop_time()
         return pause if pause > 0 else self._overall.wait()
 
     async def _send(self, outgoing: Outgoing) -> None:
@@ -150,7 +150,7 @@ class Sender:
         except RetryAfter as error:
             after = error.retry_after
             pause = after if isinstance(after, int) else after.total_seconds()
-            self._paused_until = max(self._paused_until, time.monotonic() + pause)
+            self._paused_until = max(self._paused_until, loop_time() + pause)
             log.warning("Telegram asks to pause", extra={"seconds": pause})
             raise Later(pause) from None
         except Forbidden:
@@ -206,7 +206,7 @@ class Sender:
         await self._store.deactivate(address)
 
     def _within_limits(self, address: str) -> None:
-        if (pause := self._paused_until - time.monotonic()) > 0:
+        if (pause := self._paused_until - loop_time()) > 0:
             raise Later(pause)
         chat = self._chats.get(address)
         if chat is None:

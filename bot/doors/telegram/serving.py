@@ -20,20 +20,22 @@ from bot.doors.telegram.receive import Intake, Receiver
 from bot.doors.telegram.send import Sender
 from bot.doors.telegram.translate import ALLOWED_UPDATES, DOOR, MAX_FILE
 from bot.doors.telegram.transport import AiohttpRequest, download
+from bot.duties.needs import Needs
+from bot.duties.prune import prune
+from bot.duties.quiet import QuietAlarm
+from bot.duties.supervise import Duty, Supervisor
+from bot.duties.tick import Tick
 from bot.health import Health
-from bot.interviewer import Interviewer, Unfetched, dice
-from bot.logs import place
+from bot.loop import Loop, dice
 from bot.model import Tone
+from bot.needs import Fetch, Need
 from bot.phrases import COMMANDS
-from bot.quiet import QuietAlarm
+from bot.ports import Store, Unfetched
 from bot.steps import Passed, unwatched
-from bot.storage.sqlite import Store
-from bot.tick import Tick
 
 log = logging.getLogger(__name__)
 
 GRACE = 10.0
-TIDY_SECONDS = 3600
 FILE_SECONDS = 10.0
 
 
@@ -48,11 +50,11 @@ async def serve(
     tick: float = 60.0,
     passed: Passed = unwatched,
     pace: Pace = USUAL,
-    interviewer: type[Interviewer] = Interviewer,
+    loop: type[Loop] = Loop,
 ) -> None:
     """Serve candidates until `stop` is set, with a look at who is due each `tick`.
 
-    `passed` and `pace` are for tests, `interviewer` for benchmarks.
+    `passed` and `pace` are for tests, `loop` for benchmarks.
 
     Raises:
         ConfigError: Telegram refuses the token, or an address cannot be listened on.
@@ -78,7 +80,7 @@ async def serve(
         seed,
         passed,
         pace,
-        interviewer,
+        loop,
         now,
         tick,
     )
@@ -155,7 +157,7 @@ class _Door:
         seed: Callable[[], int],
         passed: Passed,
         pace: Pace,
-        kind: type[Interviewer],
+        kind: type[Loop],
         now: Clock,
         tick: float,
     ) -> None:
@@ -184,7 +186,7 @@ class _Door:
         self._alarm = QuietAlarm(
             store, settings.quiet, lambda *quiet: self._backlog.announced(*quiet), now
         )
-        self._interviewer = kind(
+        self._loop = kind(
             store,
             content,
             self._sender.put,
@@ -193,7 +195,6 @@ class _Door:
             passed,
             zone=settings.daily_zone,
             grace=settings.daily_grace,
-            fetch=self._fetch,
         )
         self._tick = Tick(
             store,
@@ -203,13 +204,20 @@ class _Door:
             now=now,
             every=tick,
         )
+        self._needs = Needs(
+            store, self._meet, lambda arrival: self._backlog.met(arrival)
+        )
+        self._supervisor = Supervisor(store)
         self._backlog = Backlog(
-            self._interviewer,
+            self._loop,
             store,
             unsent=self._sender.waiting,
-            overflowed=self._interviewer.ask_for_patience,
+            overflowed=self._loop.ask_for_patience,
             set_aside=self._operator.set_aside,
             command=self._operator.command,
+            needed=self._needs.ask,
+            dropped=self._needs.drop,
+            disquieted=self._alarm.failed,
         )
         self._intake = Intake(
             store,
@@ -227,7 +235,7 @@ class _Door:
         Raises:
             ConfigError: the token was refused, or an address cannot be listened on.
         """
-        self._interviewer.prepare()
+        self._loop.prepare()
         await self._backlog.start()
         await self._sender.start()
         grace = 0.0  # for whoever breaks it off
@@ -244,14 +252,8 @@ class _Door:
                     )
                     await self._listen(stack, endpoint, "HEALTH_LISTEN")
                 tasks += [
-                    asyncio.ensure_future(work)
-                    for work in (
-                        await self._receiving(stack),
-                        self._alarm.run(),
-                        self._tick.run(),
-                        _describe(self._bot, self._content),
-                        _tidy_up(self._store),
-                    )
+                    asyncio.ensure_future(self._supervisor.keep(duty))
+                    for duty in (await self._receiving(stack), *self._duties())
                 ]
                 log.info("serving", extra={"bot": self._bot.username})
                 await self._stop.wait()
@@ -261,6 +263,7 @@ class _Door:
                 task.cancel()
             await asyncio.gather(*tasks, return_exceptions=True)
             await self._backlog.stop(grace)
+            await self._needs.stop()
             await self._sender.stop(grace)
         log.info("stopped; what was not finished is kept")
         if self._refused_token:
@@ -268,17 +271,27 @@ class _Door:
                 ["TELEGRAM_BOT_TOKEN: Telegram does not accept it any more"]
             )
 
-    async def _receiving(self, stack: AsyncExitStack) -> Awaitable[None]:
+    def _duties(self) -> tuple[Duty, ...]:
+        store = self._store
+        return (
+            Duty("quiet", self._alarm.run, "quiet"),
+            Duty("tick", self._tick.run, f"tick:{DOOR}"),
+            Duty("prune", lambda: prune(store), "prune"),
+            Duty("describe", lambda: _describe(self._bot, self._content), ends=True),
+        )
+
+    async def _receiving(self, stack: AsyncExitStack) -> Duty:
         """Prepare what takes updates, and give it to be run."""
         settings, backlog = self._settings, self._backlog
         if settings.webhook_url is None:
-            return Receiver(
+            receiver = Receiver(
                 self._bot,
                 self._intake,
                 lambda: len(backlog),
                 self._token_refused,
                 self._passed,
-            ).run()
+            )
+            return Duty("poll", receiver.run, "poll")
         from bot.doors.telegram.webhook import Webhook
 
         secret = settings.webhook_secret
@@ -291,7 +304,8 @@ class _Door:
             self._passed,
         )
         await self._listen(stack, webhook, "WEBHOOK_LISTEN")
-        return self._announce(settings.webhook_url, webhook.secret)
+        url = settings.webhook_url
+        return Duty("webhook", lambda: self._announce(url, webhook.secret), ends=True)
 
     async def _announce(self, url: str, secret: str) -> None:
         async def announce() -> None:
@@ -316,7 +330,17 @@ class _Door:
         except OSError as error:
             raise ConfigError([f"{setting}: {error.strerror}"]) from None
 
-    async def _fetch(self, file_id: str) -> bytes:
+    async def _meet(self, need: Need) -> bytes:
+        match need:
+            case Fetch(file_id):
+                return await self.fetch(file_id)
+
+    async def fetch(self, file_id: str) -> bytes:
+        """Give the bytes of a file that was sent.
+
+        Raises:
+            Unfetched: they cannot be had now.
+        """
         try:
             return await download(self._bot, file_id, MAX_FILE, seconds=FILE_SECONDS)
         except TelegramError as error:
@@ -329,7 +353,8 @@ class _Door:
 
     async def _health(self) -> Health:
         health = await self._store.health()
-        return replace(health, outbox_unknown=self._sender.unknown)
+        down = self._supervisor.down
+        return replace(health, outbox_unknown=self._sender.unknown, down=down)
 
 
 async def _describe(bot: Bot, content: Content) -> None:
@@ -349,12 +374,3 @@ async def _describe(bot: Bot, content: Content) -> None:
             "the commands could not be registered",
             extra={"error": type(error).__name__},
         )
-
-
-async def _tidy_up(store: Store) -> None:
-    while True:
-        try:
-            await store.prune()
-        except Exception as error:
-            log.error("nothing could be tidied up", extra={"error": place(error)})
-        await asyncio.sleep(TIDY_SECONDS)

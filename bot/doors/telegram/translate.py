@@ -217,4 +217,4 @@ def _speaks_to(message: Json, username: str) -> bool:
     text = (_words(message, "text") or _words(message, "caption") or "").casefold()
     if f"@{username.casefold()}" in text:
         return True
-    return _command(message) is not None and "@" not in text.split()[0]
+    return _command(message) is not None and "@" not in text.partition(" ")[0]

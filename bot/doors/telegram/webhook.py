@@ -66,7 +66,9 @@ class Webhook:
 
     async def _take(self, request: web.Request) -> web.Response:
         given = request.headers.get(SECRET_HEADER, "")
-        if not hmac.compare_digest(given.encode(), self.secret.encode()):
+        # A byte that is no UTF-8 comes as half a surrogate pair.
+        sent = given.encode("utf-8", "surrogateescape")
+        if not hmac.compare_digest(sent, self.secret.encode()):
             return web.Response(status=403)
         if self._backlog() > TOO_MANY:
             return _again(1)

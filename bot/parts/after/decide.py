@@ -5,7 +5,8 @@ from datetime import datetime
 
 from bot.core import forms
 from bot.core.dossier import Form, Interview
-from bot.core.replies import Reply, SayStale
+from bot.core.replies import SayStale
+from bot.core.reply import Reply
 from bot.core.state import Context, State
 from bot.parts.after import notes as debrief
 from bot.parts.after import people as met
@@ -56,23 +57,23 @@ def pressed(state: State, argument: str, at: datetime, _: Context) -> State:
         case "unnamed":
             if (form := state.dossier.form) is not None and form.part != "after":
                 return state
-            return asked(met.begun(state, at)[0], at, "menu")
+            return ask_whom_met(met.begun(state, at)[0], at, "menu")
         case "company":
             state = forms.opened(met.begun(state, at)[0], "after.company", at)
             return replace(state, replies=(AskCompany(first=False),))
         case "people":
             state, interview = met.begun(forms.closed(state), at)
             if not interview.people:
-                return asked(state, at)
+                return ask_whom_met(state, at)
             return replace(state, replies=(ShowPeople(interview),))
         case "add":
-            return asked(met.begun(state, at)[0], at)
+            return ask_whom_met(met.begun(state, at)[0], at)
         case "correct" | "off":
             return _corrected(state, what, rest, at)
     return replace(state, replies=(SayStale(),))
 
 
-def asked(state: State, at: datetime, then: str = "", *before: Reply) -> State:
+def ask_whom_met(state: State, at: datetime, then: str = "", *before: Reply) -> State:
     """Ask whom they met; `then` names what goes on afterwards."""
     state, interview = met.begun(state, at)
     state = forms.opened(state, "after.people", at, f"{interview.number}:{then}")
@@ -108,7 +109,7 @@ def _named(state: State, text: str, at: datetime) -> State:
     interview = replace(interview, company=_company(text))
     state = met.holding(state, interview)
     if not interview.people:
-        return asked(state, at, "menu")
+        return ask_whom_met(state, at, "menu")
     return shown(state, at)
 
 

@@ -9,8 +9,8 @@ from collections.abc import Mapping, Sequence
 from string import Formatter
 
 from bot.content import Phrases
+from bot.core.state import Brief
 from bot.model import Tone
-from bot.parts.after.thanks_replies import Brief
 
 LONGEST = 110
 """Words of a note."""

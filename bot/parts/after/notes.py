@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from bot.core import forms
+from bot.core import forms, reminders
 from bot.core.dossier import (
     MAX_LEFT_OUT,
     MAX_NOTE,
@@ -20,7 +20,8 @@ from bot.core.dossier import (
     Unsaid,
 )
 from bot.core.form_replies import LeaveForm
-from bot.core.replies import Reply, SayStale
+from bot.core.replies import SayStale
+from bot.core.reply import Reply
 from bot.core.state import Context, State
 from bot.parts.after import people as met
 from bot.parts.after.replies import (
@@ -30,7 +31,6 @@ from bot.parts.after.replies import (
     OfferUnsaid,
     ShowNotes,
 )
-from bot.parts.interview import steps
 
 FIELDS = ("asked", "said", "left_out")
 """The fields of the notes, in the order they are asked for."""
@@ -65,14 +65,14 @@ def opened(state: State, at: datetime) -> State:
 
 def left(state: State, form: Form, at: datetime, _: Context) -> State:
     """Put the first question off to the evening or the morning, where that can be."""
-    put_off = steps.again(state.dossier, "notes", at, state.candidate.daily)
+    put_off = reminders.again(state.dossier, "notes", at, state.candidate.daily)
     number = form.argument.partition(":")[0]
     interview = state.dossier.interview
     if interview is None or str(interview.number) != number or put_off is None:
-        return replace(state, replies=(LeaveForm(form.part),))
+        return replace(state, replies=(LeaveForm(waits=True),))
     written = interview.notes is not None and not interview.notes.empty
     if written or put_off.next is None:
-        return replace(state, replies=(LeaveForm(form.part),))
+        return replace(state, replies=(LeaveForm(waits=True),))
     same_day = put_off.next.at - at < NIGHT
     return replace(state, dossier=put_off, replies=(LeaveNotes(same_day),))
 
@@ -152,7 +152,7 @@ def appended(before: str, text: str) -> tuple[str, str | None]:
     return cut, " ".join(cut.split()[-6:])
 
 
-def told(text: str, upto: str | None) -> tuple[KeepNote, ...]:
+def cut_short(text: str, upto: str | None) -> tuple[KeepNote, ...]:
     """Say that not all of a text was kept; nothing, where it was."""
     return (KeepNote(text, upto),) if upto is not None else ()
 

@@ -11,12 +11,13 @@ from datetime import datetime
 
 from bot.core import forms
 from bot.core.dossier import MAX_PAST, MAX_VALUES, Dossier, Form, Reflection, Value
-from bot.core.replies import Reply, SayStale
+from bot.core.replies import SayStale
+from bot.core.reply import Reply
 from bot.core.session import Planned
 from bot.core.state import Context, State
 from bot.model import Expects, Kind, Outcome
 from bot.parts.after import people as met
-from bot.parts.after.notes import appended, told
+from bot.parts.after.notes import appended, cut_short
 from bot.parts.after.reflection_replies import (
     AskDecision,
     AskDirection,
@@ -187,7 +188,7 @@ def filled(state: State, form: Form, at: datetime, context: Context) -> State:
     if not value.fact and not value.feeling and felt(form.text, context):
         feeling, upto = appended("", form.text)
         value = replace(value, feeling=feeling, looked=False, speaks=None)
-        return _on(state, _with(about, value), at, *told(form.text, upto))
+        return _on(state, _with(about, value), at, *cut_short(form.text, upto))
     fact, upto = appended(value.fact, form.text)
     value = replace(value, fact=fact, looked=True, speaks=None)
     state = _holding(state, _with(about, value))
@@ -245,7 +246,7 @@ def _own(state: State, about: Reflection, text: str, at: datetime) -> State:
         name = name[:LONGEST_NAME].rpartition(" ")[0] or name[:LONGEST_NAME]
         upto = " ".join(name.split()[-6:])
     state, about = _chosen(state, about, name, "")
-    return _on(state, about, at, *told(text, upto))
+    return _on(state, about, at, *cut_short(text, upto))
 
 
 def _chosen(
@@ -319,7 +320,7 @@ def _decided(
 ) -> State:
     decided, upto = appended(before, text)
     about = _kept(about, decided=decided)
-    return _on(state, about, at, *told(text, upto))
+    return _on(state, about, at, *cut_short(text, upto))
 
 
 def _in_place(state: State, reply: PickValues | WeighValues) -> State:

@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 
 from bot.core.dossier import Reflection, Value
+from bot.core.reply import Asking, Reply
 
 
 @dataclass(frozen=True, slots=True)
-class PickValues:
+class PickValues(Reply):
     """Let them choose what matters; `warm` at first, `full` if no more fits.
 
     With `anew`, there was a page before this one.
@@ -19,19 +20,19 @@ class PickValues:
 
 
 @dataclass(frozen=True, slots=True)
-class AskOwnValue:
+class AskOwnValue(Asking):
     """Ask what else matters, in their own words."""
 
 
 @dataclass(frozen=True, slots=True)
-class WeighValues:
+class WeighValues(Reply):
     """Let them weigh what matters."""
 
     reflection: Reflection
 
 
 @dataclass(frozen=True, slots=True)
-class AskFact:
+class AskFact(Asking):
     """Ask what they saw or heard there that speaks to a value; `left` come after it.
 
     With `felt`, they told a feeling, and are asked for what was behind it.
@@ -44,7 +45,7 @@ class AskFact:
 
 
 @dataclass(frozen=True, slots=True)
-class AskDirection:
+class AskDirection(Asking):
     """Ask what a fact speaks for."""
 
     value: Value
@@ -53,14 +54,14 @@ class AskDirection:
 
 
 @dataclass(frozen=True, slots=True)
-class ShowReflection:
+class ShowReflection(Reply):
     """Show the page: what matters, what they saw, and what is still unknown."""
 
     reflection: Reflection
 
 
 @dataclass(frozen=True, slots=True)
-class AskDecision:
+class AskDecision(Asking):
     """Ask what they decided, if they want it written down."""
 
 

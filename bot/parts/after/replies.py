@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 
 from bot.core.dossier import Interview, Notes, Reflection, Unsaid
+from bot.core.reply import Asking, Reply
 
 
 @dataclass(frozen=True, slots=True)
-class ShowAfter:
+class ShowAfter(Reply):
     """Say what is open after the interview; `ahead` if it has not been yet."""
 
     interview: Interview
@@ -15,14 +16,14 @@ class ShowAfter:
 
 
 @dataclass(frozen=True, slots=True)
-class AskCompany:
+class AskCompany(Asking):
     """Ask which company it was; `first` if nothing of the interview is known."""
 
     first: bool = True
 
 
 @dataclass(frozen=True, slots=True)
-class AskPeople:
+class AskPeople(Asking):
     """Ask whom they met; `known` counts those who are on the list.
 
     With `thanks`, it is for the notes that are to be written to them.
@@ -33,7 +34,7 @@ class AskPeople:
 
 
 @dataclass(frozen=True, slots=True)
-class AskCorrection:
+class AskCorrection(Asking):
     """Ask for the right name and role of somebody."""
 
     name: str
@@ -41,7 +42,7 @@ class AskCorrection:
 
 
 @dataclass(frozen=True, slots=True)
-class ShowPeople:
+class ShowPeople(Reply):
     """List whom they met; `over` counts those who no longer fit.
 
     With `mend`, offer to correct the list.
@@ -53,7 +54,7 @@ class ShowPeople:
 
 
 @dataclass(frozen=True, slots=True)
-class AskNote:
+class AskNote(Asking):
     """Ask for one field of the notes; `warm` where it is the first word about it.
 
     With `more`, something is there already.
@@ -66,7 +67,7 @@ class AskNote:
 
 
 @dataclass(frozen=True, slots=True)
-class KeepNote:
+class KeepNote(Reply):
     """Say that a note was kept; `upto` are its last words if no more fits."""
 
     quote: str
@@ -74,14 +75,14 @@ class KeepNote:
 
 
 @dataclass(frozen=True, slots=True)
-class LeaveNotes:
+class LeaveNotes(Reply):
     """Say that notes are asked for again: in the `evening`, or the next morning."""
 
     evening: bool
 
 
 @dataclass(frozen=True, slots=True)
-class ShowNotes:
+class ShowNotes(Reply):
     """Show the notes."""
 
     interview: int
@@ -90,7 +91,7 @@ class ShowNotes:
 
 
 @dataclass(frozen=True, slots=True)
-class OfferUnsaid:
+class OfferUnsaid(Reply):
     """Offer what was left out for the unsaid list, item by item.
 
     `kept` counts what was just taken over; `full` if the list has no room.

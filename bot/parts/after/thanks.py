@@ -10,13 +10,14 @@ from datetime import datetime
 
 from bot.core import forms
 from bot.core.dossier import Form, Interview, Person
-from bot.core.replies import Reply, SayStale
-from bot.core.state import Context, State
+from bot.core.replies import SayStale
+from bot.core.reply import Reply
+from bot.core.state import Brief, Context, State
 from bot.parts.after import notes as debrief
 from bot.parts.after import people as met
 from bot.parts.after.notes import appended, items
 from bot.parts.after.replies import AskPeople
-from bot.parts.after.thanks_replies import AskMoment, Brief, ShowDraft, ShowThanks
+from bot.parts.after.thanks_replies import AskMoment, ShowDraft, ShowThanks
 
 LONG = 34
 """Words of a moment above which only the first part of it goes into a note."""
@@ -164,7 +165,7 @@ def _with_moment(
     drafted = sum(p.drafts for p in interview.people if p.number != person.number)
     first = drafted + person.drafts == 1
     draft = ShowDraft(person, long=long and upto is None, first=first)
-    return replace(state, replies=(*debrief.told(text, upto), draft))
+    return replace(state, replies=(*debrief.cut_short(text, upto), draft))
 
 
 def _drafted(

@@ -3,28 +3,11 @@
 from dataclasses import dataclass
 
 from bot.core.dossier import Interview, Person
+from bot.core.reply import Asking, Reply
 
 
 @dataclass(frozen=True, slots=True)
-class Brief:
-    """All that a thank-you note may be made of.
-
-    `register` says how the person is written to. `turn` tells which wording is due;
-    `others` are notes it must not sound like. `demand` is a requirement of the job and
-    `story` the name of a story that the moment touches, where there is one.
-    """
-
-    name: str
-    moment: str
-    register: str = "general"
-    turn: int = 0
-    others: tuple[str, ...] = ()
-    demand: str = ""
-    story: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class AskMoment:
+class AskMoment(Asking):
     """Ask what only the talk with somebody had; `line` is one that names them.
 
     `left` counts those who come after. `warm` where it is the first word about it,
@@ -41,7 +24,7 @@ class AskMoment:
 
 
 @dataclass(frozen=True, slots=True)
-class ShowDraft:
+class ShowDraft(Reply):
     """Show the note for somebody; `alone` for the note and no more.
 
     With `first`, say what to do with it; with `long`, that not all words went in.
@@ -54,7 +37,7 @@ class ShowDraft:
 
 
 @dataclass(frozen=True, slots=True)
-class ShowThanks:
+class ShowThanks(Reply):
     """Say whom they thanked, and name who is missing."""
 
     interview: Interview

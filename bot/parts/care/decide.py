@@ -10,39 +10,37 @@ from datetime import datetime
 
 from bot.core import forms
 from bot.core.answering import in_session
+from bot.core.buttons import Press
 from bot.core.candidate import MAX_CARE, Care
 from bot.core.care_replies import LeaveOut, MeetGrief, OfferHelp, StayAtRest
 from bot.core.dialogue import advance
-from bot.core.events import Confided, Edited, Paused, Said
-from bot.core.incoming import Attached, Commanded, Move, Pressed
-from bot.core.replies import Reply, SayStale
-from bot.core.schedule import Due
+from bot.core.events import Confided, Edited, Paused, Resumed, Said
+from bot.core.incoming import Attached, Commanded, Move
+from bot.core.pressing import USE, press_in_session
+from bot.core.replies import SayStale
+from bot.core.reply import Reply
 from bot.core.session import Attempt, Session, Turn, without
 from bot.core.state import Context, State, reply_with
 from bot.model import Distress
-from bot.parts import registry as parts
 
-LET_BE = frozenset({"delete", "export", "help", "privacy", "stop"})
-"""Commands after which practice still rests."""
-
-USE, LEAVE, ON = "use", "leave", "on"
+LEAVE, ON = "leave", "on"
 """What the buttons say: use what was confided, leave it out, carry on."""
 
 
-def met(state: State, happening: Move, context: Context) -> State | None:
+def meet(state: State, move: Move, context: Context) -> State | None:
     """Meet distress; None where there is none, or nothing rests because of it."""
-    words, message_id = _words(happening)
+    words, message_id = _words(move)
     if words:
-        found = context.distress((*_before(state, happening), words))
+        found = context.distress((*_before(state, move), words))
         if found is not None:
             kind, several = found
-            state = _noted(state, kind, happening.at)
+            state = _noted(state, kind, move.at)
             if kind is Distress.RISK:
-                return _rested(state, happening, several - 1, context)
-            return _confided(state, happening, several - 1, context)
+                return _rested(state, move, several - 1, context)
+            return _confided(state, move, several - 1, context)
     if not state.candidate.resting:
         return None
-    match happening:
+    match move:
         case Said() | Attached():
             return reply_with(state, StayAtRest())
         case Edited() if not _kept(state, message_id):
@@ -50,19 +48,15 @@ def met(state: State, happening: Move, context: Context) -> State | None:
     return None
 
 
-def back(state: State, happening: Move) -> State:
-    """End the rest where the candidate comes back to practice of their own accord."""
-    comes = isinstance(happening, Pressed) or (
-        isinstance(happening, Commanded) and happening.name not in LET_BE
-    )
-    if not state.candidate.resting or not comes:
-        return state
-    return replace(state, candidate=replace(state.candidate, resting=False))
-
-
-def let_be(state: State, due: Due) -> Due:
-    """Let a prompt pass while practice rests; the next one is planned."""
-    return replace(due, spent=True) if state.candidate.resting else due
+def press(state: State, press: Press, at: datetime, context: Context) -> State:
+    """Take practice up again, use what was confided, or leave it out."""
+    if press.argument == ON:
+        if state.session is not None and state.session.open:
+            return in_session(state, Resumed(at), context)
+        return context.parts.follow(state, "home", "", at, context)
+    if press.session:
+        return press_in_session(state, press, at, context)
+    return chosen(state, press.argument, at, context)
 
 
 def chosen(state: State, argument: str, at: datetime, context: Context) -> State:
@@ -76,25 +70,25 @@ def chosen(state: State, argument: str, at: datetime, context: Context) -> State
     if what == USE:
         taken = replace(form, confided=())
         state = replace(state, dossier=replace(state.dossier, form=taken))
-        return parts.filled(state, at, context)
+        return context.parts.filled(state, at, context)
     return reply_with(forms.without_confided(state), LeaveOut(field))
 
 
-def _words(happening: Move) -> tuple[str, str]:
+def _words(move: Move) -> tuple[str, str]:
     """Give what a candidate put into words, and the message's id."""
-    match happening:
+    match move:
         case Said(own=True) | Edited():
-            return happening.text, happening.message_id
+            return move.text, move.message_id
         case Commanded():
-            return happening.argument, ""
+            return move.argument, ""
         case Attached(own=True):
-            return happening.caption, happening.message_id
+            return move.caption, move.message_id
     return "", ""
 
 
-def _before(state: State, happening: Move) -> tuple[str, ...]:
+def _before(state: State, move: Move) -> tuple[str, ...]:
     """Give the messages that the newest may go on from: those still unheard."""
-    if not isinstance(happening, Said):
+    if not isinstance(move, Said):
         return ()
     form, session = state.dossier.form, state.session
     if form is not None:
@@ -113,26 +107,26 @@ def _noted(state: State, kind: Distress, at: datetime) -> State:
 # Present risk
 
 
-def _rested(state: State, happening: Move, before: int, context: Context) -> State:
+def _rested(state: State, move: Move, before: int, context: Context) -> State:
     """Let everything rest, keep no word of it, and say where help is."""
     again = state.candidate.resting
     resting = replace(
         state.candidate, resting=True, deleting=False, placing=False, offered=()
     )
     state = replace(state, candidate=resting)
-    gone = _ids(state, happening, before)
-    state = _form_closed(state, gone, happening.at, context)
+    gone = _ids(state, move, before)
+    state = _form_closed(state, gone, move.at, context)
     session = state.session
     if session is not None:
         session = without(session, gone)
         if session.open:
-            session = _unjudged(advance(session, Paused(happening.at)).session)
+            session = _unjudged(advance(session, Paused(move.at)).session)
     return replace(state, session=session, replies=(OfferHelp(again),))
 
 
-def _ids(state: State, happening: Move, before: int) -> frozenset[str]:
+def _ids(state: State, move: Move, before: int) -> frozenset[str]:
     """Name the messages that the distress was told in."""
-    _, newest = _words(happening)
+    _, newest = _words(move)
     form, session = state.dossier.form, state.session
     turn = session.turn if session is not None else None
     messages = form.messages if form is not None else ()
@@ -153,7 +147,7 @@ def _form_closed(
     form = replace(form, messages=kept, waiting_since=None)
     state = replace(state, dossier=replace(state.dossier, form=form))
     if form.text.strip():
-        state = parts.filled(state, at, context)
+        state = context.parts.filled(state, at, context)
     return forms.closed(state)
 
 
@@ -174,20 +168,20 @@ def _unjudged(session: Session) -> Session:
 # Past harm or grief
 
 
-def _confided(state: State, happening: Move, before: int, context: Context) -> State:
+def _confided(state: State, move: Move, before: int, context: Context) -> State:
     """Say a kind word, and ask whether it is to be used where it could be."""
-    at, form = happening.at, state.dossier.form
-    if isinstance(happening, Edited):
-        return _edited(state, happening, context)
-    if not isinstance(happening, Said):
+    at, form = move.at, state.dossier.form
+    if isinstance(move, Edited):
+        return _edited(state, move, context)
+    if not isinstance(move, Said):
         return reply_with(state, MeetGrief(over=True))
     if form is not None:
-        gathered = forms.gathered(state, form, happening)
-        return _asking(gathered, form.field, happening.message_id)
+        gathered = forms.gathered(state, form, move)
+        return _asking(gathered, form.field, move.message_id)
     session = state.session
     if session is None or not session.open:
         return reply_with(state, MeetGrief(over=True))
-    event = Confided(at, happening.message_id, happening.text, before)
+    event = Confided(at, move.message_id, move.text, before)
     return in_session(state, event, context)
 
 

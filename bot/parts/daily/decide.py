@@ -3,14 +3,17 @@
 What a candidate wants of the prompts is in `daily_setup`, when they come in `daily`.
 """
 
-from collections.abc import Callable, Collection
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
+from bot.core import forms
 from bot.core.candidate import Candidate
 from bot.core.dialogue import advance
 from bot.core.events import Began, Ended, Resumed
+from bot.core.notices import Rounded, Settled
 from bot.core.recall import NEAR, choose, learned
+from bot.core.reminders import Ahead
 from bot.core.replies import (
     Acknowledge,
     Acknowledgement,
@@ -18,9 +21,9 @@ from bot.core.replies import (
     AskAgain,
     LetGo,
     Mention,
-    Reply,
     Summarise,
 )
+from bot.core.reply import Reply
 from bot.core.schedule import (
     ASK_AFTER,
     Daily,
@@ -33,8 +36,10 @@ from bot.core.schedule import (
     served,
     streak,
 )
-from bot.core.session import Planned, Reason, Session
-from bot.model import GENERAL, Kind, Mode, Outcome, Question, Requirement
+from bot.core.selection import Toward
+from bot.core.session import BUSY, Planned, Reason, Session, in_the_middle, touched
+from bot.core.state import Context, State
+from bot.model import GENERAL, Mode, Outcome, Question
 from bot.parts.daily.replies import (
     CloseDaily,
     Lead,
@@ -45,9 +50,6 @@ from bot.parts.daily.replies import (
     WishWell,
 )
 
-BUSY = timedelta(hours=1)
-"""After a last word so recent, nobody is interrupted by a prompt."""
-
 FORGOTTEN = timedelta(days=7)
 """After so long, an open session is closed rather than taken up again."""
 
@@ -57,23 +59,6 @@ REMEMBERED_DAYS = 120
 
 EARLY = timedelta(hours=2)
 """So long before the interview, and until its day is over, no question comes."""
-
-
-@dataclass(frozen=True, slots=True)
-class Ahead:
-    """What a prompt must know of the interview that is set.
-
-    `begins` and `ends` are None while only its date is known. `focus` names what today
-    is for, `wanted` the kind of question that goes with it; `besides` if more than
-    a question does. `wished_later` while the step with a good word is still to come.
-    """
-
-    begins: datetime | None = None
-    ends: datetime | None = None
-    focus: str = ""
-    wanted: Kind | None = None
-    besides: bool = False
-    wished_later: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +81,7 @@ def prompt(
     grace: timedelta,
     *,
     busy: bool = False,
-    toward: Callable[[Question], Requirement | None] | None = None,
+    toward: Toward | None = None,
     ahead: Ahead | None = None,
 ) -> Decided:
     """Decide what a prompt that has come due leads to; `busy` with something else.
@@ -153,21 +138,6 @@ def _planning(state: Decided, daily: Daily, now: datetime) -> Decided:
     return replace(state, candidate=replace(state.candidate, daily=daily))
 
 
-def touched(session: Session) -> datetime:
-    """When the candidate last did anything that left a trace in a session."""
-    times = [session.started_at]
-    for turn in session.turns:
-        times.append(turn.asked_at)
-        times += [m.at for attempt in turn.attempts for m in attempt.messages]
-    return max(times)
-
-
-def in_the_middle(session: Session, now: datetime) -> bool:
-    """Whether the candidate is in the middle of something of their own."""
-    begun = session.mode is not Mode.DAILY or bool(session.message_ids)
-    return session.open and begun and now - touched(session) < BUSY
-
-
 def _in_the_way(ahead: Ahead, daily: Daily, now: datetime) -> bool:
     """Whether a question would come shortly before the interview, or on its day."""
     if ahead.begins is None or ahead.ends is None or now < ahead.begins - EARLY:
@@ -182,7 +152,7 @@ def _asking(
     at: datetime,
     bank: Collection[Question],
     seed: int,
-    toward: Callable[[Question], Requirement | None] | None,
+    toward: Toward | None,
     ahead: Ahead | None,
 ) -> Decided:
     candidate, session = state.candidate, state.session
@@ -327,25 +297,51 @@ def _recap(state: Decided, at: datetime) -> tuple[tuple[Reply, ...], Decided]:
     return (Recap(days, len(traces), clear),), state
 
 
+def came_due(state: State, due: Due, context: Context) -> State:
+    """Decide what the daily prompt leads to, with all that others know of the day."""
+    state, ahead = context.parts.ahead(state, due.at, context)
+    form = state.dossier.form
+    found = prompt(
+        state.candidate,
+        state.session,
+        due,
+        context.bank,
+        context.seed,
+        context.grace,
+        busy=form is not None and forms.fresh(form, due.at),
+        toward=context.parts.leaning(state, context),
+        ahead=ahead,
+    )
+    after = taken_over(state, found)
+    return forms.closed(after) if found.replies else after
+
+
+def taken_over(state: State, found: Decided) -> State:
+    """Take over what was decided about daily practice."""
+    return replace(
+        state,
+        candidate=found.candidate,
+        session=found.session or state.session,
+        replies=(*state.replies, *found.replies),
+        closed=found.closed,
+        counted=found.counted,
+    )
+
+
 # While a candidate does things
 
 
-def noticed(
-    before: Candidate,
-    after: Candidate,
-    old: Session | None,
-    new: Session | None,
-    bank: Collection[Question],
-    at: datetime,
-) -> Candidate:
-    """Remember what practice leaves behind: the day, what was learned, a sign of life.
-
-    `before` and `old` are the candidate and session as they were.
-    """
+def noticed(state: State, before: Settled, at: datetime, context: Context) -> State:
+    """Remember what practice leaves: the day, what was learned, a sign of life."""
+    after, old, new = state.candidate, before.session, state.session
     daily = after.daily
-    if daily is not None and daily == before.daily and (daily.ignored or daily.offered):
+    if (
+        daily is not None
+        and daily == before.candidate.daily
+        and (daily.ignored or daily.offered)
+    ):
         after = replace(after, daily=replace(daily, ignored=0, offered=False))
-    recall = learned(after.recall, old, new, bank, at)
+    recall = learned(after.recall, old, new, context.bank, at)
     if recall is not after.recall:
         after = replace(after, recall=recall)
     said = old.message_ids if old is not None else frozenset()
@@ -354,15 +350,14 @@ def noticed(
         if today not in after.practised:
             days = (*after.practised, today)[-REMEMBERED_DAYS:]
             after = replace(after, practised=days)
-    return after
+    return replace(state, candidate=after)
 
 
-def closing(
-    candidate: Candidate, session: Session, replies: tuple[Reply, ...], at: datetime
-) -> tuple[Reply, ...]:
+def closing(state: State, _before: Rounded, at: datetime, _context: Context) -> State:
     """Close a daily session in its own words, and briefly."""
-    if session.mode is not Mode.DAILY or not session.turns:
-        return replies
+    candidate, session, replies = state.candidate, state.session, state.replies
+    if session is None or session.mode is not Mode.DAILY or not session.turns:
+        return state
     daily = candidate.daily
     today = local(at, daily.zone if daily is not None else "UTC").date()
     turn = session.turns[0]
@@ -375,7 +370,7 @@ def closing(
         again=session.reopened,
     )
     if not any(isinstance(r, Summarise) for r in replies):
-        return replies
+        return state
     skipped = Acknowledge(Acknowledgement.SKIPPED)
     # The closing words say these things, too.
     kept = [
@@ -383,4 +378,4 @@ def closing(
         for r in replies
         if not isinstance(r, Summarise | Mention | LetGo) and r != skipped
     ]
-    return (*kept, close)
+    return replace(state, replies=(*kept, close))

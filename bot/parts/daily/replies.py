@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
+from bot.core.reply import Closing, Reply, phrase
 from bot.core.schedule import Daily
 from bot.core.session import Reason
-from bot.parts.progress.decide import Progress
 
 
 class Lead(StrEnum):
@@ -32,7 +32,7 @@ class Switch(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class OfferDaily:
+class OfferDaily(Reply):
     """Show how the daily question is set, and offer what can be changed."""
 
     daily: Daily | None
@@ -41,7 +41,7 @@ class OfferDaily:
 
 
 @dataclass(frozen=True, slots=True)
-class ConfirmDaily:
+class ConfirmDaily(Reply):
     """Say when the next question comes; `ask` whether the clock is theirs."""
 
     daily: Daily
@@ -50,43 +50,33 @@ class ConfirmDaily:
 
 
 @dataclass(frozen=True, slots=True)
-class AskPlace:
-    """Ask where the candidate is."""
-
-
-@dataclass(frozen=True, slots=True)
-class SayPlaceUnknown:
+class SayPlaceUnknown(Reply):
     """Say that a place is not known, and what else would do."""
 
     said: str
 
 
 @dataclass(frozen=True, slots=True)
-class OfferPauses:
+class OfferPauses(Reply):
     """Ask for how long to pause."""
 
 
 @dataclass(frozen=True, slots=True)
-class SayDailyPaused:
+class SayDailyPaused(Reply):
     """Say that no question comes until a date."""
 
     until: date
 
 
 @dataclass(frozen=True, slots=True)
-class SayDailyStopped:
-    """Say that the daily question is off."""
-
-
-@dataclass(frozen=True, slots=True)
-class SaySnoozed:
+class SaySnoozed(Reply):
     """Say when today's question comes instead; None where there is none."""
 
     at: datetime | None
 
 
 @dataclass(frozen=True, slots=True)
-class ConfirmRest:
+class ConfirmRest(Reply):
     """Say that a date is free, and when the next question comes."""
 
     day: date
@@ -95,7 +85,7 @@ class ConfirmRest:
 
 
 @dataclass(frozen=True, slots=True)
-class ConfirmInterview:
+class ConfirmInterview(Reply):
     """Say that the interview's date is kept, `days` from now."""
 
     day: date
@@ -103,7 +93,7 @@ class ConfirmInterview:
 
 
 @dataclass(frozen=True, slots=True)
-class ConfirmSwitch:
+class ConfirmSwitch(Reply):
     """Say what was switched on or off."""
 
     switch: Switch
@@ -111,14 +101,14 @@ class ConfirmSwitch:
 
 
 @dataclass(frozen=True, slots=True)
-class ExplainDaily:
+class ExplainDaily(Reply):
     """Say how /daily is called, after words that made no sense."""
 
     said: str
 
 
 @dataclass(frozen=True, slots=True)
-class Prompt:
+class Prompt(Reply):
     """Put the daily question; `before` if an earlier one may still be answered.
 
     `left` counts the days to the interview, `focus` names what today is for.
@@ -133,7 +123,7 @@ class Prompt:
 
 
 @dataclass(frozen=True, slots=True)
-class ExplainChoice:
+class ExplainChoice(Reply):
     """Say why this question was chosen."""
 
     question_id: str
@@ -141,7 +131,7 @@ class ExplainChoice:
 
 
 @dataclass(frozen=True, slots=True)
-class CloseDaily:
+class CloseDaily(Closing):
     """Close the daily question with a word; `streak` 0 unless it is wanted."""
 
     answered: bool
@@ -152,24 +142,24 @@ class CloseDaily:
 
 
 @dataclass(frozen=True, slots=True)
-class OfferPause:
+class OfferPause(Reply):
     """Ask, once, whether to pause."""
 
     ignored: int
 
 
 @dataclass(frozen=True, slots=True)
-class SayPausedItself:
+class SayPausedItself(Reply):
     """Say that the questions pause from here on."""
 
 
 @dataclass(frozen=True, slots=True)
-class WishWell:
+class WishWell(Reply):
     """Say a good word after the interview, and that the questions end."""
 
 
 @dataclass(frozen=True, slots=True)
-class Recap:
+class Recap(Reply):
     """Look back on a week: practice days, answers, and how many were clear."""
 
     days: int
@@ -177,21 +167,12 @@ class Recap:
     clear: int
 
 
-@dataclass(frozen=True, slots=True)
-class ShowProgress:
-    """Show how practice went; the shell looks back and fills it in."""
-
-    progress: Progress | None = None
-
-
 DailyReply = (
     OfferDaily
     | ConfirmDaily
-    | AskPlace
     | SayPlaceUnknown
     | OfferPauses
     | SayDailyPaused
-    | SayDailyStopped
     | SaySnoozed
     | ConfirmRest
     | ConfirmInterview
@@ -204,6 +185,11 @@ DailyReply = (
     | SayPausedItself
     | WishWell
     | Recap
-    | ShowProgress
 )
 """What may be said about daily practice."""
+
+ASK_PLACE = phrase("daily.place.ask")
+"""Ask where the candidate is."""
+
+DAILY_STOPPED = phrase("daily.stopped")
+"""Say that the daily question is off."""

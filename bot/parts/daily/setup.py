@@ -3,14 +3,19 @@
 Every button of it says what could also be written after /daily.
 """
 
-from collections.abc import Collection, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Collection
+from dataclasses import replace
 from datetime import datetime, time
 
 from bot.core.candidate import Candidate
-from bot.core.replies import Reply
+from bot.core.events import Said, Showed
+from bot.core.incoming import Move
+from bot.core.notices import DailyChanged
+from bot.core.reminders import days_past
+from bot.core.reply import Reply
 from bot.core.schedule import Daily, local, replanned, snoozed
 from bot.core.session import Session
+from bot.core.state import Context, Places, State
 from bot.core.times import (
     Interview,
     Rest,
@@ -24,9 +29,10 @@ from bot.core.times import (
     wanted,
 )
 from bot.model import Mode, Question
-from bot.parts.daily.decide import Decided, begin
+from bot.parts.daily.decide import Decided, begin, taken_over
 from bot.parts.daily.replies import (
-    AskPlace,
+    ASK_PLACE,
+    DAILY_STOPPED,
     ConfirmDaily,
     ConfirmInterview,
     ConfirmRest,
@@ -37,7 +43,6 @@ from bot.parts.daily.replies import (
     OfferDaily,
     OfferPauses,
     SayDailyPaused,
-    SayDailyStopped,
     SayPlaceUnknown,
     SaySnoozed,
     Switch,
@@ -47,12 +52,39 @@ USUAL_HOUR = time.fromisoformat("08:30")
 MAX_RESTS = 60
 
 
-@dataclass(frozen=True, slots=True)
-class Places:
-    """What is known of places: cities by name, and the zone to begin with."""
+def commanded(state: State, words: str, at: datetime, context: Context) -> State:
+    """Set the daily question, or show how it is set."""
+    interview, daily = state.dossier.interview, state.candidate.daily
+    if interview is not None and days_past(interview, daily, at):
+        # A date that is over is forgotten before the question is set anew.
+        state = replace(state, candidate=replace(state.candidate, interview_on=None))
+    found = ordered(
+        state.candidate,
+        state.session,
+        words,
+        at,
+        context.places,
+        context.bank,
+        context.seed,
+    )
+    return _agreeing(state, found, at, context)
 
-    cities: Mapping[str, str]
-    zone: str = "UTC"
+
+def take(state: State, move: Move, context: Context) -> State | None:
+    """Take words or a location that say where the candidate is."""
+    candidate, found = state.candidate, None
+    match move:
+        case Said(text=text):
+            found = placed(candidate, state.session, text, move.at, context.places)
+        case Showed(zone=str(zone)) if candidate.daily or candidate.placing:
+            found = located(candidate, zone, move.at, context.places)
+    return _agreeing(state, found, move.at, context) if found is not None else None
+
+
+def _agreeing(state: State, found: Decided, at: datetime, context: Context) -> State:
+    """Let other parts hear what was decided about the daily question."""
+    changed = DailyChanged(state.candidate)
+    return context.parts.tell(taken_over(state, found), changed, at, context)
 
 
 def ordered(
@@ -89,7 +121,7 @@ def _wanted(
         case Set():
             return _set(candidate, want, now, places)
         case Word.ZONE | Word.NO:
-            return asking, (AskPlace(),)
+            return asking, (ASK_PLACE,)
         case Interview():
             return _interview(candidate, want, now, places)
         case Unknown(place=True) as unknown:
@@ -104,7 +136,7 @@ def _wanted(
             return _kept(candidate, replace(daily, confirmed=True), now, ask=False)
         case Word.STOP:
             off = replace(daily, on=False, next=None, paused_until=None)
-            return _with(candidate, off), (SayDailyStopped(),)
+            return _with(candidate, off), (DAILY_STOPPED,)
         case Word.ON:
             return _kept(candidate, _awake(daily), now, ask=False)
         case Word.PAUSE:

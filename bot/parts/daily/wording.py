@@ -10,7 +10,6 @@ from bot.core.session import Why
 from bot.core.times import Word
 from bot.model import Button
 from bot.parts.daily.replies import (
-    AskPlace,
     CloseDaily,
     ConfirmDaily,
     ConfirmInterview,
@@ -26,15 +25,12 @@ from bot.parts.daily.replies import (
     Prompt,
     Recap,
     SayDailyPaused,
-    SayDailyStopped,
     SayPausedItself,
     SayPlaceUnknown,
     SaySnoozed,
-    ShowProgress,
     Switch,
     WishWell,
 )
-from bot.parts.progress.decide import Progress, Way
 from bot.wording.dates import date_in_words, moment_in_words
 from bot.wording.speaker import Speaker, tidied
 
@@ -115,7 +111,10 @@ KEYS: Mapping[str, frozenset[str]] = {
     "date.full": frozenset({"weekday", "day", "month"}),
     "date.at": frozenset({"day", "at"}),
     "progress.line": frozenset({"days"}),
-    **dict.fromkeys((f"progress.{way}" for way in Way), frozenset({"competencies"})),
+    **dict.fromkeys(
+        (f"progress.{way}" for way in ("up", "steady", "again", "begun")),
+        frozenset({"competencies"}),
+    ),
     "progress.next": frozenset({"competency"}),
     "progress.coming": frozenset({"next"}),
     "picture.days": frozenset({"days"}),
@@ -132,8 +131,6 @@ def speak(speaker: Speaker, reply: DailyReply) -> None:
             _offer(speaker, reply)
         case ConfirmDaily(daily):
             _confirm(speaker, daily, reply.now, ask=reply.ask)
-        case AskPlace():
-            tell("daily.place.ask")
         case SayPlaceUnknown(said):
             tell("daily.place.unknown", said=said[:60])
         case OfferPauses():
@@ -141,8 +138,6 @@ def speak(speaker: Speaker, reply: DailyReply) -> None:
             _pauses(speaker)
         case SayDailyPaused(day):
             tell("daily.paused.until", day=date_in_words(speaker, day, None))
-        case SayDailyStopped():
-            tell("daily.stopped")
         case SaySnoozed(at):
             if at is None:
                 tell("daily.snooze.none")
@@ -177,8 +172,6 @@ def speak(speaker: Speaker, reply: DailyReply) -> None:
             tell("daily.wish_well")
         case Recap(days, answers, clear):
             tell("daily.recap", days=str(days), answers=str(answers), clear=str(clear))
-        case ShowProgress():
-            _progress(speaker, reply.progress)
         case _:
             assert_never(reply)
 
@@ -346,33 +339,6 @@ def _close(speaker: Speaker, reply: CloseDaily) -> None:
         speaker.tell("daily.streak", days=str(reply.streak))
     if not reply.clear:
         speaker.row(speaker.button("retry", Verb.RETRY, "0"))
-
-
-# Progress
-
-
-def _progress(speaker: Speaker, seen: Progress | None) -> None:
-    """Say it in words, which are the picture's caption and stand in for it."""
-    names = {c.id: c.name for c in speaker.content.competencies.values()}
-    if seen is None or not seen.begun:
-        speaker.tell("progress.nothing")
-        return
-    speaker.home()
-    speaker.tell("progress.line", days=str(seen.practised))
-    if seen.streak > 1:
-        speaker.tell("daily.streak", days=str(seen.streak))
-    for way in Way:
-        moved = [m.competency for m in seen.movements if m.way is way]
-        if moved:
-            listed = speaker.joined([_small(names.get(c, c)) for c in moved])
-            speaker.tell(f"progress.{way}", competencies=listed)
-    if seen.next_up is not None:
-        competency = _small(names.get(seen.next_up, seen.next_up))
-        speaker.tell("progress.next", competency=competency)
-    if seen.next_slot is not None:
-        at = local(seen.next_slot.at, seen.zone)
-        coming = moment_in_words(speaker, at, seen.today)
-        speaker.tell("progress.coming", next=coming)
 
 
 # Dates

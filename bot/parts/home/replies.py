@@ -2,12 +2,12 @@
 
 from dataclasses import dataclass
 
-from bot.parts.home.decide import NextStep, Standing
+from bot.core.overview import Overview
+from bot.core.reply import Reply
 
 
 @dataclass(frozen=True, slots=True)
-class ShowHome:
+class ShowHome(Reply):
     """Say where the candidate stands, and name the one next step."""
 
-    standing: Standing
-    step: NextStep
+    seen: Overview

@@ -7,13 +7,15 @@ is that date as the daily question sees it. /daily until moves the same intervie
 from dataclasses import replace
 from datetime import date, datetime, time
 
+from bot.core import reminders
 from bot.core.candidate import Candidate
 from bot.core.dossier import MAX_PAST, Interview
+from bot.core.notices import DailyChanged, InterviewSet, PostingRead
 from bot.core.replies import SayStale
 from bot.core.schedule import hour_at, local, moment
 from bot.core.schedule import replanned as daily_replanned
 from bot.core.state import Context, State
-from bot.parts.interview import checklist, countdown, steps
+from bot.parts.interview import checklist, countdown
 from bot.parts.interview.replies import (
     ConfirmWhen,
     SayInterviewOff,
@@ -21,7 +23,6 @@ from bot.parts.interview.replies import (
     ShowInterview,
     ShowPeople,
 )
-from bot.parts.unsaid import decide as unsaid
 
 OFFERED_HOUR = time.fromisoformat("08:30")
 
@@ -32,9 +33,9 @@ def home(state: State, context: Context) -> str:
     return daily.zone if daily is not None else context.places.zone
 
 
-def clock(state: State, interview: Interview) -> steps.Clock:
+def clock(state: State, interview: Interview) -> reminders.Clock:
     """The clock that the days around an interview go by."""
-    return steps.clock_of(interview, state.candidate.daily)
+    return reminders.clock_of(interview, state.candidate.daily)
 
 
 def left(state: State, at: datetime) -> int | None:
@@ -42,9 +43,7 @@ def left(state: State, at: datetime) -> int | None:
     interview = state.dossier.interview
     if interview is None:
         return None
-    zone = clock(state, interview).zone
-    on = steps.date_of(interview, zone)
-    return (on - local(at, zone).date()).days if on is not None else None
+    return reminders.days_left(interview, state.candidate.daily, at)
 
 
 def kept(state: State, interview: Interview | None, at: datetime) -> State:
@@ -53,8 +52,8 @@ def kept(state: State, interview: Interview | None, at: datetime) -> State:
     dossier = replace(state.dossier, interview=interview)
     on = None
     if interview is not None:
-        on = steps.date_of(interview, clock(state, interview).zone)
-        dossier = steps.replanned(dossier, at, daily)
+        on = reminders.date_of(interview, clock(state, interview).zone)
+        dossier = reminders.replanned(dossier, at, daily)
     else:
         dossier = replace(dossier, next=None)
     if on != candidate.interview_on:
@@ -120,29 +119,29 @@ def off(state: State, at: datetime) -> State:
     return replace(kept(state, None, at), replies=(*state.replies, said))
 
 
-def put_back(state: State, number: int, at: datetime) -> State:
+def put_back(state: State, number: int, at: datetime, context: Context) -> State:
     """Put back what was called off, unless another one took its place."""
     dossier = state.dossier
     found = next((i for i in dossier.past if i.number == number), None)
-    if found is None or dossier.interview is not None or steps.over(found, at):
+    if found is None or dossier.interview is not None or reminders.over(found, at):
         return replace(state, replies=(SayStale(),))
     past = tuple(i for i in dossier.past if i.number != number)
     found = replace(found, number=dossier.numbered + 1)
     dossier = replace(dossier, past=past, numbered=found.number)
     state = kept(replace(state, dossier=dossier), found, at)
-    return shown(state, at) if found.day is not None else state
+    return shown(state, at, context) if found.day is not None else state
 
 
 # Shown
 
 
-def shown(state: State, at: datetime) -> State:
+def shown(state: State, at: datetime, context: Context) -> State:
     """Show the interview: the checklist when it is near, else all that is set."""
     interview = state.dossier.interview
     assert interview is not None
     if checklist.near(interview, clock(state, interview), at):
         return listed(state, at)
-    return shown_whole(state, at)
+    return shown_whole(state, at, context)
 
 
 def listed(state: State, at: datetime, *, lead: bool = False) -> State:
@@ -154,21 +153,28 @@ def listed(state: State, at: datetime, *, lead: bool = False) -> State:
     return replace(state, replies=(*state.replies, what))
 
 
-def shown_whole(state: State, at: datetime, *, changes: bool = True) -> State:
+def shown_whole(
+    state: State, at: datetime, context: Context, *, changes: bool = True
+) -> State:
     """Show all that is set, the plan, and what can be changed."""
     interview = state.dossier.interview
     assert interview is not None
-    if steps.over(interview, at):
+    if reminders.over(interview, at):
         return replace(state, replies=(*state.replies, ShowBehind(interview)))
     days = left(state, at)
-    state = replace(state, dossier=countdown.settled(state.dossier, days or 0))
+    state = replace(
+        state,
+        dossier=countdown.settled(state.dossier, days or 0, context.parts.prepared),
+    )
     interview = state.dossier.interview
     assert interview is not None
     zone, daily = clock(state, interview).zone, state.candidate.daily
-    on = steps.date_of(interview, zone)
+    on = reminders.date_of(interview, zone)
     plan: tuple[countdown.Planned, ...] = ()
     if on is not None:
-        plan = countdown.plan(state.dossier, on, local(at, zone).date())
+        plan = countdown.plan(
+            state.dossier, on, local(at, zone).date(), context.parts.prepared
+        )
     offer = None
     if days is not None and days > 1 and not (daily is not None and daily.on):
         offer = daily.at if daily is not None else OFFERED_HOUR
@@ -181,43 +187,46 @@ def shown_whole(state: State, at: datetime, *, changes: bool = True) -> State:
     return replace(state, replies=(*state.replies, what))
 
 
-def set_up(state: State, at: datetime) -> State:
+def set_up(state: State, at: datetime, context: Context) -> State:
     """Show what is set, and ask once what the first round left out.
 
     Too near the interview, only the checklist is of use.
     """
     interview = state.dossier.interview
     assert interview is not None
-    begins = steps.begins(interview)
-    if begins is not None and begins - at < steps.LEAST:
-        return shown(state, at)
-    if interview.unsaid_asked or steps.over(interview, at):
-        return shown_whole(state, at)
-    state = shown_whole(state, at, changes=False)
+    begins = reminders.begins(interview)
+    if begins is not None and begins - at < reminders.LEAST:
+        return shown(state, at, context)
+    if interview.unsaid_asked or reminders.over(interview, at):
+        return shown_whole(state, at, context)
+    state = shown_whole(state, at, context, changes=False)
     interview = state.dossier.interview or interview
     state = kept(state, replace(interview, unsaid_asked=True), at)
-    return unsaid.asked(state, at)
+    return context.parts.tell(state, InterviewSet(), at, context)
 
 
 # What /daily does to it
 
 
-def followed(state: State, before: Candidate, at: datetime, context: Context) -> State:
+def followed(
+    state: State, changed: DailyChanged, at: datetime, context: Context
+) -> State:
     """Let the interview follow what was set with /daily: its date, and the clock."""
-    candidate, interview = state.candidate, state.dossier.interview
+    before, candidate = changed.before, state.candidate
+    interview = state.dossier.interview
     on = candidate.interview_on
     if on == before.interview_on:
         if interview is None or candidate.daily == before.daily:
             return state
         if _was_supposed(interview, before, candidate):
             return _at_home(state, interview, at)
-        dossier = steps.replanned(state.dossier, at, candidate.daily)
+        dossier = reminders.replanned(state.dossier, at, candidate.daily)
         return replace(state, dossier=dossier)
     replies = state.replies
     if on is None:
-        ends_now = interview is not None and not steps.over(interview, at)
+        ends_now = interview is not None and not reminders.over(interview, at)
         return replace(off(state, at), replies=replies) if ends_now else state
-    if interview is None or steps.over(interview, at):
+    if interview is None or reminders.over(interview, at):
         state = begun(state, context)
     interview = state.dossier.interview
     assert interview is not None
@@ -254,10 +263,35 @@ def _at_home(state: State, interview: Interview, at: datetime) -> State:
     return replace(state, replies=(said, *state.replies))
 
 
-def behind(state: State, at: datetime) -> State:
-    """Forget a date that is over, before the daily question is set anew."""
+# What others do to it
+
+
+def named(state: State, posting: PostingRead, _: datetime, _context: Context) -> State:
+    """Know the company of a posting, where nobody has named it yet."""
     interview = state.dossier.interview
-    days = left(state, at)
-    if interview is None or days is None or days >= 0:
+    if interview is None or interview.company or not posting.company:
         return state
-    return replace(state, candidate=replace(state.candidate, interview_on=None))
+    interview = replace(interview, company=posting.company)
+    return replace(state, dossier=replace(state.dossier, interview=interview))
+
+
+def ahead(
+    state: State, at: datetime, context: Context
+) -> tuple[State, reminders.Ahead | None]:
+    """Tell of the interview that is set, and what its day is for."""
+    interview, days = state.dossier.interview, left(state, at)
+    if interview is None or days is None:
+        return state, None
+    ready = context.parts.prepared
+    state = replace(state, dossier=countdown.settled(state.dossier, days, ready))
+    focus = countdown.focus(state.dossier, days, ready)
+    known = interview.at is not None
+    ahead = reminders.Ahead(
+        reminders.begins(interview) if known else None,
+        reminders.ends(interview) if known else None,
+        focus.value if focus is not None else "",
+        countdown.KINDS.get(focus) if focus is not None else None,
+        focus in countdown.BESIDES,
+        reminders.still_to_come(state.dossier, "thanks"),
+    )
+    return state, ahead

@@ -4,9 +4,9 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.core.dossier import MAX_EXAMPLES, Dossier, Interview
+from bot.core.reminders import Clock, date_of, over
 from bot.core.schedule import DAY, local
 from bot.parts.interview.replies import ShowChecklist
-from bot.parts.interview.steps import Clock, date_of, over
 
 ITEMS = ("examples", "questions", "wear", "way", "names", "unsaid", "sleep")
 SHOWN_UNSAID = 3

@@ -13,12 +13,10 @@ from bot.core.dossier import Dossier, Interview
 from bot.core.schedule import DAY
 from bot.core.session import Session
 from bot.model import Kind, Mode
-from bot.parts.job.proofs import conduct, proofs
 
 DAYS = 7
 """Days that are planned; from then on the interview's own questions move forward."""
 
-ENOUGH_STORIES = 3
 REHEARSED = 7
 """Answers that make a second round a rehearsal: more than the short one has."""
 
@@ -78,18 +76,6 @@ class Planned:
     done: bool
 
 
-def _read(dossier: Dossier) -> bool:
-    return dossier.job is not None and bool(dossier.job.demands)
-
-
-def _proven(dossier: Dossier) -> bool:
-    """Whether stories show all the conduct that is asked for; words are not heard."""
-    shown = proofs(dossier, lambda _requirement, _answer: False)
-    demands = dossier.job.demands if dossier.job is not None else ()
-    tied = [d.number for d in demands if conduct(d.requirement)]
-    return _read(dossier) and all(shown[number] for number in tied)
-
-
 def _practised(name: str) -> Callable[[Dossier], bool]:
     def done(dossier: Dossier) -> bool:
         interview = dossier.interview
@@ -98,49 +84,55 @@ def _practised(name: str) -> Callable[[Dossier], bool]:
     return done
 
 
-_DONE: Mapping[Focus, Callable[[Dossier], bool]] = {
-    Focus.JOB: _read,
-    Focus.PROOF: _proven,
-    Focus.STORIES: lambda d: len(d.stories) >= ENOUGH_STORIES,
-    Focus.UNSAID: lambda d: all(item.raised for item in d.unsaid),
+Prepared = Mapping[str, Callable[[Dossier], bool]]
+"""What tells by its name whether something is ready, as the parts offer it."""
+
+_OWN: Prepared = {
     Focus.QUESTIONS: _practised(Kind.YOUR_QUESTIONS),
     Focus.SMALL_TALK: _practised(Kind.SMALL_TALK),
     Focus.REHEARSAL: _practised(Mode.SECOND_ROUND),
-    Focus.PRACTICE: lambda _: False,
-    Focus.LIGHT: lambda _: False,
 }
 
 
-def drawn(dossier: Dossier, left: int) -> tuple[Focus, ...]:
+def _done(focus: Focus, dossier: Dossier, prepared: Prepared) -> bool:
+    ready = _OWN.get(focus) or prepared.get(focus)
+    return ready is not None and ready(dossier)
+
+
+def drawn(dossier: Dossier, left: int, prepared: Prepared) -> tuple[Focus, ...]:
     """Give what each of the last days is for, the day before the interview first."""
     days = list(range(min(left, DAYS), 0, -1))
     fixed = {1: Focus.LIGHT}
     if len(days) > 1:
         fixed[min(REHEARSAL_AT, max(2, len(days) - 1))] = Focus.REHEARSAL
     free = [day for day in days if day not in fixed]
-    needs = [focus for focus in WEIGHTS if not _DONE[focus](dossier)][: len(free)]
+    needs = [focus for focus in WEIGHTS if not _done(focus, dossier, prepared)][
+        : len(free)
+    ]
     needs += [Focus.PRACTICE] * (len(free) - len(needs))
     filled = dict(zip(free, sorted(needs, key=ORDER.index), strict=True))
     return tuple({**fixed, **filled}[day] for day in reversed(days))
 
 
-def settled(dossier: Dossier, left: int) -> Dossier:
+def settled(dossier: Dossier, left: int, prepared: Prepared) -> Dossier:
     """Keep the plan once its first day is here."""
     interview = dossier.interview
     if interview is None or interview.plan or not 0 < left <= DAYS:
         return dossier
-    plan = tuple(focus.value for focus in drawn(dossier, left))
+    plan = tuple(focus.value for focus in drawn(dossier, left, prepared))
     return replace(dossier, interview=replace(interview, plan=plan))
 
 
-def plan(dossier: Dossier, on: date, today: date) -> tuple[Planned, ...]:
+def plan(
+    dossier: Dossier, on: date, today: date, prepared: Prepared
+) -> tuple[Planned, ...]:
     """Give the days of the plan, the first one first; `on` is the interview's date."""
     interview = dossier.interview
     if interview is None:
         return ()
-    focuses = _focuses(interview) or drawn(dossier, (on - today).days)
+    focuses = _focuses(interview) or drawn(dossier, (on - today).days, prepared)
     return tuple(
-        Planned(on - n * DAY, focuses[n - 1], _DONE[focuses[n - 1]](dossier))
+        Planned(on - n * DAY, focuses[n - 1], _done(focuses[n - 1], dossier, prepared))
         for n in range(len(focuses), 0, -1)
     )
 
@@ -150,13 +142,13 @@ def _focuses(interview: Interview) -> tuple[Focus, ...]:
     return tuple(Focus(name) for name in interview.plan if name in known)
 
 
-def focus(dossier: Dossier, left: int) -> Focus | None:
+def focus(dossier: Dossier, left: int, prepared: Prepared) -> Focus | None:
     """Give what a day is for; None where that is done, or no day of the plan."""
     interview = dossier.interview
     if interview is None or left < 1:
         return None
     focuses = _focuses(interview)
-    if left > len(focuses) or _DONE[focuses[left - 1]](dossier):
+    if left > len(focuses) or _done(focuses[left - 1], dossier, prepared):
         return None
     return focuses[left - 1]
 

@@ -6,11 +6,12 @@ How it is set up is in `day_setup`, what is kept of it in `appointment`.
 from dataclasses import replace
 from datetime import datetime
 
-from bot.core import forms
+from bot.core import forms, reminders
 from bot.core.dossier import Form, Interview
+from bot.core.notices import Settled
 from bot.core.replies import SayStale
 from bot.core.state import Context, State
-from bot.parts.interview import checklist, steps
+from bot.parts.interview import checklist, countdown
 from bot.parts.interview.appointment import (
     adopted,
     begun,
@@ -24,7 +25,7 @@ from bot.parts.interview.appointment import (
     shown_whole,
 )
 from bot.parts.interview.replies import ShowPeople, WishWellAfter
-from bot.parts.interview.setup import ALL, ONE_LINE, asked, taken, understood
+from bot.parts.interview.setup import ALL, ONE_LINE, ask_for, take_answer, understood
 from bot.parts.interview.setup import filled as filled
 from bot.parts.interview.setup import left as left
 from bot.parts.interview.words import a_length
@@ -44,12 +45,12 @@ def commanded(state: State, argument: str, at: datetime, context: Context) -> St
         return understood(state, words, "few", at, context)
     interview = state.dossier.interview
     if interview is None:
-        return asked(begun(state, context), "when", "all", at, first=True)
+        return ask_for(begun(state, context), "when", "all", at, first=True)
     if interview.day is None:
-        return asked(state, "when", "all", at, first=True)
+        return ask_for(state, "when", "all", at, first=True)
     if interview.unsaid_asked or checklist.near(interview, clock(state, interview), at):
-        return shown(state, at)
-    return set_up(state, at)
+        return shown(state, at, context)
+    return set_up(state, at, context)
 
 
 def pressed(state: State, argument: str, at: datetime, context: Context) -> State:
@@ -58,9 +59,9 @@ def pressed(state: State, argument: str, at: datetime, context: Context) -> Stat
     interview = state.dossier.interview
     match what:
         case "back" if value.isdecimal():
-            return put_back(state, int(value), at)
-        case "new" if interview is None or steps.over(interview, at):
-            return asked(begun(state, context), "when", "all", at, first=True)
+            return put_back(state, int(value), at, context)
+        case "new" if interview is None or reminders.over(interview, at):
+            return ask_for(begun(state, context), "when", "all", at, first=True)
     if interview is None:
         return replace(state, replies=(SayStale(),))
     match what:
@@ -69,7 +70,7 @@ def pressed(state: State, argument: str, at: datetime, context: Context) -> Stat
         case "ask" if value in (*ALL, "examples"):
             if value == "people" and interview.people:
                 state = replace(state, replies=(ShowPeople(interview.people),))
-            return asked(state, value, "only", at)
+            return ask_for(state, value, "only", at)
         case "set":
             return _set(state, interview, value, at, context)
         case "on":
@@ -79,9 +80,9 @@ def pressed(state: State, argument: str, at: datetime, context: Context) -> Stat
             state = kept(state, replace(interview, people=met), at)
             return replace(state, replies=(ShowPeople(met),), in_place=True)
         case "later":
-            return shown(_unasked(state), at)
+            return shown(_unasked(state), at, context)
         case "show":
-            return shown_whole(state, at)
+            return shown_whole(state, at, context)
         case "off":
             return off(_unasked(state), at)
     return replace(state, replies=(SayStale(),))
@@ -116,7 +117,7 @@ def _set(
     if form is not None and form.field == f"interview.{what}":
         said = {"on_site": "on site", "formal": "not casual"}.get(value, value)
         asking = Form(form.field, at, form.argument)
-        return taken(forms.closed(state), asking, said, at, context)
+        return take_answer(forms.closed(state), asking, said, at, context)
     minutes = a_length(value) if what == "minutes" else None
     match what:
         case "minutes" if minutes is not None:
@@ -130,7 +131,7 @@ def _set(
     state = kept(state, interview, at)
     if interview.day is None:
         return state
-    return replace(shown_whole(state, at), in_place=True)
+    return replace(shown_whole(state, at, context), in_place=True)
 
 
 def _chosen(state: State, value: str, at: datetime, context: Context) -> State:
@@ -151,7 +152,7 @@ def eve(state: State, at: datetime, _: Context) -> State:
     return listed(state, at, lead=True)
 
 
-def wished_well(state: State) -> State:
+def wished_well(state: State, _at: datetime, _: Context) -> State:
     """Say a good word the day after; the daily question ends with it."""
     candidate, daily = state.candidate, state.candidate.daily
     ends = daily is not None and daily.on and candidate.interview_on is not None
@@ -160,3 +161,11 @@ def wished_well(state: State) -> State:
     candidate = replace(candidate, daily=daily, interview_on=None)
     wish = WishWellAfter(ends)
     return replace(state, candidate=candidate, replies=(*state.replies, wish))
+
+
+def noticed(state: State, before: Settled, _: datetime, _context: Context) -> State:
+    """Remember which kinds of questions were practised for this interview."""
+    if state.session is before.session:
+        return state
+    dossier = countdown.noticed(state.dossier, state.session)
+    return replace(state, dossier=dossier)

@@ -4,12 +4,13 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 
 from bot.core.dossier import Interview, Person
+from bot.core.reply import Asking, Reply
 from bot.parts.interview.countdown import Planned
 from bot.parts.interview.words import Fault
 
 
 @dataclass(frozen=True, slots=True)
-class AskAbout:
+class AskAbout(Asking):
     """Ask for one thing about the interview; `more` if others are asked after it."""
 
     what: str
@@ -18,7 +19,7 @@ class AskAbout:
 
 
 @dataclass(frozen=True, slots=True)
-class AskWhichDay:
+class AskWhichDay(Asking):
     """Ask which of two days was meant."""
 
     days: tuple[date, ...]
@@ -26,7 +27,7 @@ class AskWhichDay:
 
 
 @dataclass(frozen=True, slots=True)
-class SayDayFault:
+class SayDayFault(Reply):
     """Say kindly what was wrong with a date or a place; `what` was asked for."""
 
     fault: Fault
@@ -35,7 +36,7 @@ class SayDayFault:
 
 
 @dataclass(frozen=True, slots=True)
-class ConfirmWhen:
+class ConfirmWhen(Reply):
     """Say when it is and by which clock; `ask` if that clock was only supposed.
 
     `zone` is where the candidate is, `own` if they said so; `replaced` names the
@@ -51,7 +52,7 @@ class ConfirmWhen:
 
 
 @dataclass(frozen=True, slots=True)
-class NoteAbout:
+class NoteAbout(Reply):
     """Say that one thing was noted."""
 
     what: str
@@ -59,7 +60,7 @@ class NoteAbout:
 
 
 @dataclass(frozen=True, slots=True)
-class ShowPeople:
+class ShowPeople(Reply):
     """List whom the candidate meets; `full` if no more fit.
 
     With `drops` each can be taken off.
@@ -71,7 +72,7 @@ class ShowPeople:
 
 
 @dataclass(frozen=True, slots=True)
-class ShowInterview:
+class ShowInterview(Reply):
     """Show what is set, the plan until then, and what can be changed.
 
     `offer` is the hour at which a daily question is offered, None where there is one;
@@ -90,14 +91,14 @@ class ShowInterview:
 
 
 @dataclass(frozen=True, slots=True)
-class ShowBehind:
+class ShowBehind(Reply):
     """Say that the interview is over, and offer to set up the next one."""
 
     interview: Interview
 
 
 @dataclass(frozen=True, slots=True)
-class ShowChecklist:
+class ShowChecklist(Reply):
     """Show what is ready for the day; `items` in order, each ticked or not.
 
     `unsaid` quotes what is still to be said. `lead` says that it comes by itself.
@@ -113,14 +114,14 @@ class ShowChecklist:
 
 
 @dataclass(frozen=True, slots=True)
-class SayInterviewOff:
+class SayInterviewOff(Reply):
     """Say that it is taken out of the calendar; None where there was none."""
 
     interview: Interview | None
 
 
 @dataclass(frozen=True, slots=True)
-class WishWellAfter:
+class WishWellAfter(Reply):
     """Say a good word the day after; `daily` if the daily question ends with it."""
 
     daily: bool

@@ -8,13 +8,12 @@ import re
 from dataclasses import replace
 from datetime import datetime
 
-from bot.core import forms
+from bot.core import forms, reminders
 from bot.core.dossier import MAX_EXAMPLES, MAX_PEOPLE, Form, Interview, Person
 from bot.core.form_replies import LeaveForm
-from bot.core.replies import Reply
+from bot.core.reply import Reply
 from bot.core.schedule import hour_at, local, moment
 from bot.core.state import Context, State
-from bot.parts.interview import steps
 from bot.parts.interview.appointment import begun, home, kept, listed, moved, set_up
 from bot.parts.interview.replies import (
     AskAbout,
@@ -32,7 +31,7 @@ from bot.parts.interview.words import (
     a_length,
     an_hour,
     people,
-    told,
+    read_line,
     unknown_yet,
 )
 
@@ -48,7 +47,7 @@ ONE_LINE = frozenset(f"interview.{what}" for what in ALL if what != "people")
 """Fields that one message fills; no quiet moment is waited for."""
 
 
-def asked(
+def ask_for(
     state: State, what: str, series: str, at: datetime, *, first: bool = False
 ) -> State:
     """Ask for one thing."""
@@ -57,7 +56,9 @@ def asked(
     return replace(state, replies=(*state.replies, AskAbout(what, more, first)))
 
 
-def going_on(state: State, after: str, series: str, at: datetime) -> State:
+def ask_next(
+    state: State, after: str, series: str, at: datetime, context: Context
+) -> State:
     """Ask for the next thing that is not known, or show what is set."""
     interview = state.dossier.interview
     assert interview is not None
@@ -72,13 +73,13 @@ def going_on(state: State, after: str, series: str, at: datetime) -> State:
     }
     waiting = [what for what in order[place:] if not known.get(what)]
     if waiting:
-        return asked(state, waiting[0], series, at)
+        return ask_for(state, waiting[0], series, at)
     if interview.day is None or (interview.unsaid_asked and state.replies):
         return state
-    return set_up(state, at) if series != "only" else state
+    return set_up(state, at, context) if series != "only" else state
 
 
-def left(state: State, form: Form, at: datetime, _: Context) -> State:
+def left(state: State, form: Form, at: datetime, context: Context) -> State:
     """Let a thing be, and ask for the next one; without a date there is none."""
     what = form.field.partition(".")[2]
     series = form.argument.partition(" ")[0]
@@ -87,7 +88,7 @@ def left(state: State, form: Form, at: datetime, _: Context) -> State:
         return replace(state, replies=(*state.replies, LeaveForm()))
     if interview is None or interview.day is None:
         return replace(state, replies=(*state.replies, NoteAbout("no_day")))
-    return going_on(state, what, series, at)
+    return ask_next(state, what, series, at, context)
 
 
 # Words
@@ -100,17 +101,17 @@ def understood(
     state = applied(state, _told(state, words, at, context), words, series, at, context)
     if state.dossier.form is not None:
         return state
-    return going_on(state, "", series, at)
+    return ask_next(state, "", series, at, context)
 
 
 def _told(state: State, words: str, at: datetime, context: Context) -> Told:
     """Read a line; where only a place is named, it moves the clock that is there."""
     today = local(at, home(state, context)).date()
-    said = told(words, today, context.places.cities)
+    said = read_line(words, today, context.places.cities)
     present = state.dossier.interview
     if present is None or present.at is None or said.when:
         return said
-    placed = told(f"12:00 {words}", today, context.places.cities)
+    placed = read_line(f"12:00 {words}", today, context.places.cities)
     if placed.zone is None or placed.company:
         return said
     return replace(said, zone=placed.zone, place=placed.place, company="")
@@ -118,7 +119,7 @@ def _told(state: State, words: str, at: datetime, context: Context) -> Told:
 
 def _another(present: Interview, said: Told, at: datetime) -> bool:
     """Whether what is said is about another interview than the present one."""
-    if steps.over(present, at):
+    if reminders.over(present, at):
         return said.day is not None or bool(said.company) or bool(said.choices)
     if not (said.company and present.company and present.day):
         return False
@@ -139,7 +140,7 @@ def applied(
     replaced = None
     if present is None or _another(present, said, at):
         state = begun(state, context)
-        if present is not None and present.day and not steps.over(present, at):
+        if present is not None and present.day and not reminders.over(present, at):
             replaced = present.company
     interview = state.dossier.interview
     assert interview is not None
@@ -219,7 +220,7 @@ def _timed(
     if fault is not None or day is None:
         remark = SayDayFault(fault or Fault.NONSENSE, what)
         state = replace(state, replies=(*state.replies, remark))
-        return state if interview.day else asked(state, "when", series, at)
+        return state if interview.day else ask_for(state, "when", series, at)
     place = said.place if said.zone is not None else interview.place
     state = moved(state, day, begins, zone, place, at)
     now = state.dossier.interview
@@ -236,10 +237,10 @@ def _timed(
 
 def filled(state: State, form: Form, at: datetime, context: Context) -> State:
     """Take the words of a field."""
-    return taken(state, form, form.text, at, context)
+    return take_answer(state, form, form.text, at, context)
 
 
-def taken(
+def take_answer(
     state: State, form: Form, words: str, at: datetime, context: Context
 ) -> State:
     """Take words for a field, from a message or a button."""
@@ -258,7 +259,7 @@ def taken(
             return _hour_taken(state, words, series, at, context)
         case "people":
             state = meeting(state, people(words), drops=series == "only")
-            return going_on(state, what, series, at)
+            return ask_next(state, what, series, at, context)
         case "examples":
             return _examples(state, words, at)
     changed, note = _detail(interview, what, words)
@@ -266,7 +267,7 @@ def taken(
         return _again(state, what, series, words, at)
     state = kept(state, changed, at)
     state = replace(state, replies=(*state.replies, note))
-    return going_on(state, what, series, at)
+    return ask_next(state, what, series, at, context)
 
 
 def _detail(
@@ -310,7 +311,7 @@ def _day_taken(
     state = applied(state, said, whole, series, at, context)
     if state.dossier.form is not None:
         return state
-    return going_on(state, "when", series, at)
+    return ask_next(state, "when", series, at, context)
 
 
 def _hour_taken(
@@ -323,14 +324,14 @@ def _hour_taken(
         return _again(state, "hour", series, words, at)
     state = _timed(state, said, words, series, at, context)
     if any(isinstance(reply, SayDayFault) for reply in state.replies):
-        return asked(state, "hour", series, at)
-    return going_on(state, "hour", series, at)
+        return ask_for(state, "hour", series, at)
+    return ask_next(state, "hour", series, at, context)
 
 
 def _again(state: State, what: str, series: str, words: str, at: datetime) -> State:
     fault = SayDayFault(Fault.NONSENSE, words, what)
     state = replace(state, replies=(*state.replies, fault))
-    return asked(state, what, series, at)
+    return ask_for(state, what, series, at)
 
 
 def _examples(state: State, words: str, at: datetime) -> State:

@@ -6,6 +6,7 @@ from typing import assert_never
 
 from bot.core.buttons import Press, Verb
 from bot.core.dossier import MAX_PEOPLE, Interview
+from bot.core.reminders import date_of
 from bot.core.schedule import local
 from bot.core.times import Word
 from bot.model import Button
@@ -27,7 +28,6 @@ from bot.parts.interview.replies import (
     ShowPeople,
     WishWellAfter,
 )
-from bot.parts.interview.steps import date_of
 from bot.parts.interview.words import Fault
 from bot.wording.dates import date_in_words
 from bot.wording.speaker import Speaker, tidied

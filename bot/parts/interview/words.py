@@ -156,7 +156,7 @@ def a_length(words: str) -> int | None:
     return minutes if MIN_MINUTES <= minutes <= MAX_MINUTES else None
 
 
-def told(words: str, today: date, cities: Mapping[str, str]) -> Told:
+def read_line(words: str, today: date, cities: Mapping[str, str]) -> Told:
     """Read what was written after /interview; nothing in it is refused as a whole."""
     rest = in_figures(" ".join(words.split()))
     found = Told()

@@ -9,23 +9,28 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.core import forms
+from bot.core.buttons import Press
 from bot.core.dossier import MAX_DEMANDS, MAX_FORM, MAX_POSTING, Form, Job
 from bot.core.events import Medium
-from bot.core.incoming import Attached
-from bot.core.replies import Reply, SayStale
-from bot.core.state import Context, State
+from bot.core.incoming import Attached, Move
+from bot.core.notices import PostingRead, PracticeWanted
+from bot.core.replies import SayStale
+from bot.core.reply import Reply
+from bot.core.state import Context, State, asking
 from bot.model import Posting
+from bot.needs import Fetch
 from bot.parts.job.demands import LONGEST, continued, listed, mended, without
 from bot.parts.job.edits import Mends, lines, mends
+from bot.parts.job.files import worded
 from bot.parts.job.proofs import proofs
 from bot.parts.job.replies import (
+    ASK_TO_COPY,
+    FILE_LOST,
     AskPosting,
-    AskToCopy,
     ConfirmForget,
     ConfirmReplace,
     ExplainMending,
     SayAgreed,
-    SayFileLost,
     SayForgotten,
     SayKept,
     SayNothingFound,
@@ -36,6 +41,9 @@ from bot.parts.job.replies import (
 
 POSTING = "job.posting"
 LINES = "job.lines"
+OPENED = frozenset({POSTING, LINES})
+"""Fields that take the words of a file."""
+
 MENDING = "job.mending"
 
 TEXT = 200
@@ -60,6 +68,16 @@ def commanded(state: State, argument: str, at: datetime, context: Context) -> St
         return _explained(state, job, text, at)
     state = forms.opened(state, POSTING, at, text[:MAX_POSTING])
     return _reply_with(state, ConfirmReplace(job, _own(job)))
+
+
+def press(state: State, press: Press, at: datetime, context: Context) -> State:
+    """Do what a button says; practising what is open is another part's."""
+    if press.argument != "practise":
+        return pressed(state, press.argument, at, context)
+    if state.dossier.job is None:
+        return _reply_with(state, SayStale())
+    fresh = any(data == str(press) for _, data in state.candidate.offered)
+    return context.parts.tell(state, PracticeWanted(fresh), at, context)
 
 
 def pressed(state: State, argument: str, at: datetime, context: Context) -> State:
@@ -142,24 +160,36 @@ def _answered(
     return _reply_with(forms.opened(state, POSTING, at, whole), ConfirmReplace(job, ()))
 
 
-def reads_files(form: Form | None) -> bool:
-    """Whether a file that comes now is opened: only while a posting is awaited."""
-    return form is not None and form.field in (POSTING, LINES)
+def late(state: State, move: Move, context: Context) -> State | None:
+    """Take a file as a posting though the form was left while it was fetched."""
+    if not isinstance(move, Attached):
+        return None
+    data = Fetch(move.file_id).found(context.known)
+    text = worded(data) if isinstance(data, bytes) else ""
+    if not text:
+        return _reply_with(state, FILE_LOST)
+    return commanded(state, move.said(text).text, move.at, context)
 
 
-def attached(state: State, form: Form, file: Attached) -> State:
-    """Take the words of a file as part of the posting."""
-    if file.text is None:
-        return _reply_with(state, SayFileLost())
-    if not file.text.strip():
-        return _reply_with(state, AskToCopy())
-    return forms.gathered(state, form, file.said)
+def attached(state: State, form: Form, file: Attached, context: Context) -> State:
+    """Fetch a file, and take its words as part of the posting."""
+    ask = Fetch(file.file_id)
+    if ask not in context.known:
+        return asking(state, ask)
+    data = ask.found(context.known)
+    if not isinstance(data, bytes):
+        return _reply_with(state, FILE_LOST)
+    text = worded(data)
+    if not text:
+        return _reply_with(state, ASK_TO_COPY)
+    return forms.gathered(state, form, file.said(text))
 
 
 def unreadable(state: State, form: Form, medium: Medium) -> State | None:
     """Ask for the words of what cannot be opened, where a posting is awaited."""
     written = medium in (Medium.DOCUMENT, Medium.PHOTO)
-    return _reply_with(state, AskToCopy()) if written and reads_files(form) else None
+    awaited = form.field in OPENED
+    return _reply_with(state, ASK_TO_COPY) if written and awaited else None
 
 
 def stamp(job: Job) -> str:
@@ -183,7 +213,10 @@ def _read(
         return _reply_with(state, SayNothingFound(kept=before is not None))
     job, note = listed(posting, text, at)
     note = replace(note, cut=note.cut or cut)
-    state = _reply_with(_named(_holding(state, job), posting), note)
+    state = context.parts.tell(
+        _holding(state, job), PostingRead(posting.company or ""), at, context
+    )
+    state = _reply_with(state, note)
     return _shown(_mending(state, at), context, View.MENDING)
 
 
@@ -219,15 +252,6 @@ def _read_more(
         return _explained(state, job, text, at)
     state = _reply_with(_mending(_holding(state, longer), at), note)
     return _shown(state, context, View.MENDING, briefly=True)
-
-
-def _named(state: State, posting: Posting) -> State:
-    """Let the interview know its company, where nobody has named it yet."""
-    interview = state.dossier.interview
-    if interview is None or interview.company or not posting.company:
-        return state
-    interview = replace(interview, company=posting.company)
-    return replace(state, dossier=replace(state.dossier, interview=interview))
 
 
 # Mending

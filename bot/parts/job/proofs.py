@@ -2,14 +2,12 @@
 
 from collections.abc import Callable, Mapping
 
-from bot.core.dossier import Dossier, Story
+from bot.core.dossier import Dossier
+from bot.core.selection import Toward
 from bot.model import Expects, Kind, Outcome, Question, Requirement
 
 Touches = Callable[[Requirement, str], bool]
 """Tells whether an answer's words show a requirement."""
-
-Toward = Callable[[Question], Requirement | None]
-"""Names the requirement that an answer to a question could show, if there is one."""
 
 CRAFT = "craft"
 TECHNICAL = frozenset(
@@ -22,11 +20,9 @@ who explained a fault in a pump has shown nothing about databases."""
 def proofs(dossier: Dossier, touches: Touches) -> Mapping[int, tuple[int, ...]]:
     """Give for each demand the stories that prove it, by their numbers.
 
-    A story counts once its latest telling is clear. It proves a requirement (a) where
-    it touches it by its words, or (b) where it is told for the competency that the
-    requirement wants most: one of conduct, like teamwork, and only if what it wants is
-    mostly conduct. To share its second or third one proves nothing: who settled a
-    complaint has not led a team. One of the work itself is proven by words alone.
+    A story counts once its latest telling is clear, and proves a requirement only where
+    it touches it by its own words. To be told for the same competency proves nothing:
+    who settled a complaint has not led a team.
     """
     job = dossier.job
     clear = [s for s in dossier.stories if s.latest.outcome is Outcome.CLEAR]
@@ -34,23 +30,16 @@ def proofs(dossier: Dossier, touches: Touches) -> Mapping[int, tuple[int, ...]]:
         demand.number: tuple(
             story.number
             for story in clear
-            if _proves(story, demand.requirement, touches)
+            if touches(demand.requirement, story.latest.text)
         )
         for demand in (job.demands if job is not None else ())
     }
 
 
-def _proves(story: Story, requirement: Requirement, touches: Touches) -> bool:
-    if conduct(requirement)[:1] in [(c,) for c in story.competencies]:
-        return True
-    return touches(requirement, story.latest.text)
-
-
 def conduct(requirement: Requirement) -> tuple[str, ...]:
     """Give the competencies of conduct that it asks for, the nearest first.
 
-    The first one is what a story can prove it by, whatever its words; the others lead
-    to questions that come near.
+    They lead to questions that come near.
     "Experience" alone makes craft of anything, so craft does not count as the first.
     """
     wanted = requirement.competencies
@@ -92,3 +81,15 @@ def leaning(dossier: Dossier, touches: Touches) -> Toward | None:
         return next((r for r in wanted if touches(r, words)), None)
 
     return toward
+
+
+def conduct_proven(dossier: Dossier) -> bool:
+    """Whether there is a story for all the conduct that is asked for.
+
+    That is enough to need no day for it; what proves a requirement is heard elsewhere.
+    """
+    demands = dossier.job.demands if dossier.job is not None else ()
+    clear = [s for s in dossier.stories if s.latest.outcome is Outcome.CLEAR]
+    told = {competency for story in clear for competency in story.competencies}
+    wanted = [conduct(demand.requirement)[:1] for demand in demands]
+    return bool(demands) and all(told.issuperset(first) for first in wanted)

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from bot.core.dossier import Job
+from bot.core.reply import Asking, Reply, phrase
 
 
 class View(StrEnum):
@@ -16,36 +17,26 @@ class View(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class AskPosting:
+class AskPosting(Asking):
     """Ask for the posting; `kept` if there is a list that stays until it is read."""
 
     kept: bool = False
 
 
 @dataclass(frozen=True, slots=True)
-class AskToCopy:
-    """Say that this file or picture cannot be read, and ask for the words of it."""
-
-
-@dataclass(frozen=True, slots=True)
-class SayFileLost:
-    """Say that a file did not come through, and that it may be sent again."""
-
-
-@dataclass(frozen=True, slots=True)
-class SayOnlyLink:
+class SayOnlyLink(Reply):
     """Say that links are not followed, and ask for the words behind it."""
 
 
 @dataclass(frozen=True, slots=True)
-class SayNothingFound:
+class SayNothingFound(Reply):
     """Say that nothing was found, and ask for a list; an earlier one may be `kept`."""
 
     kept: bool = False
 
 
 @dataclass(frozen=True, slots=True)
-class NoteReading:
+class NoteReading(Reply):
     """Say how much was found; `left_out` counts what the list had no room for.
 
     `cut` is set where the posting was longer than what is kept, `more` where it goes
@@ -60,7 +51,7 @@ class NoteReading:
 
 
 @dataclass(frozen=True, slots=True)
-class NoteMends:
+class NoteMends(Reply):
     """Say what was changed, in the words of the list.
 
     `unknown` are numbers that are not on the list, `unread` is a line that was none of
@@ -78,7 +69,7 @@ class NoteMends:
 
 
 @dataclass(frozen=True, slots=True)
-class ShowJob:
+class ShowJob(Reply):
     """List what the job asks for.
 
     `shown_by` maps the number of a demand to the names of the stories that prove it.
@@ -92,7 +83,7 @@ class ShowJob:
 
 
 @dataclass(frozen=True, slots=True)
-class SayAgreed:
+class SayAgreed(Reply):
     """Say that the list holds; `open` counts what no story shows yet."""
 
     job: Job
@@ -100,7 +91,7 @@ class SayAgreed:
 
 
 @dataclass(frozen=True, slots=True)
-class ExplainMending:
+class ExplainMending(Reply):
     """Say how the list can be changed, after words that were no change."""
 
     said: str
@@ -108,7 +99,7 @@ class ExplainMending:
 
 
 @dataclass(frozen=True, slots=True)
-class ConfirmReplace:
+class ConfirmReplace(Reply):
     """Ask whether a new posting may replace the list; `own` is what they wrote."""
 
     job: Job
@@ -116,7 +107,7 @@ class ConfirmReplace:
 
 
 @dataclass(frozen=True, slots=True)
-class ConfirmForget:
+class ConfirmForget(Reply):
     """Ask whether the job may be forgotten."""
 
     job: Job
@@ -124,31 +115,17 @@ class ConfirmForget:
 
 
 @dataclass(frozen=True, slots=True)
-class SayForgotten:
+class SayForgotten(Reply):
     """Say that the posting and the list are gone."""
 
 
 @dataclass(frozen=True, slots=True)
-class SayKept:
+class SayKept(Reply):
     """Say that the list stays as it is."""
-
-
-@dataclass(frozen=True, slots=True)
-class SayAllShown:
-    """Say that a story shows each of them."""
-
-
-@dataclass(frozen=True, slots=True)
-class LeanOn:
-    """Say for what of the posting the next questions are; or that none is for it."""
-
-    words: tuple[str, ...] = ()
 
 
 JobReply = (
     AskPosting
-    | AskToCopy
-    | SayFileLost
     | SayOnlyLink
     | SayNothingFound
     | NoteReading
@@ -160,6 +137,10 @@ JobReply = (
     | ConfirmForget
     | SayForgotten
     | SayKept
-    | SayAllShown
-    | LeanOn
 )
+
+ASK_TO_COPY = phrase("job.copy")
+"""Say that this file or picture cannot be read, and ask for the words of it."""
+
+FILE_LOST = phrase("job.file_lost")
+"""Say that a file did not come through, and that it may be sent again."""

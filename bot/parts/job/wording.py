@@ -9,17 +9,13 @@ from bot.model import Button
 from bot.parts.job.decide import LINES, POSTING, stamp
 from bot.parts.job.replies import (
     AskPosting,
-    AskToCopy,
     ConfirmForget,
     ConfirmReplace,
     ExplainMending,
     JobReply,
-    LeanOn,
     NoteMends,
     NoteReading,
     SayAgreed,
-    SayAllShown,
-    SayFileLost,
     SayForgotten,
     SayKept,
     SayNothingFound,
@@ -78,9 +74,6 @@ OFFS_A_ROW = 3
 NAMED = 3
 """How many of a candidate's own requirements are named in a sentence."""
 
-BRIEF = 9
-"""Words of a requirement that is only referred to."""
-
 PARAGRAPH = 1500
 """Characters of a list after which it may be parted between two messages."""
 
@@ -91,10 +84,6 @@ def speak(speaker: Speaker, reply: JobReply) -> None:
         case AskPosting():
             speaker.tell("job.ask_new" if reply.kept else "job.ask")
             filling(speaker, POSTING)
-        case AskToCopy():
-            speaker.tell("job.copy")
-        case SayFileLost():
-            speaker.tell("job.file_lost")
         case SayOnlyLink():
             speaker.tell("job.link")
             filling(speaker, POSTING)
@@ -131,16 +120,6 @@ def speak(speaker: Speaker, reply: JobReply) -> None:
             speaker.tell("job.forgotten")
         case SayKept():
             speaker.tell("job.kept")
-        case SayAllShown():
-            speaker.tell("job.all_shown")
-        case LeanOn(words):
-            if not words:
-                speaker.tell("job.lean_none")
-            elif len(words) == 1:
-                speaker.tell("job.lean", words=_brief(words[0]))
-            else:
-                quoted = [f"“{_brief(w)}”" for w in words[:NAMED]]
-                speaker.tell("job.lean_more", words=speaker.joined(quoted))
         case _:
             assert_never(reply)
 
@@ -160,13 +139,6 @@ def _agree(speaker: Speaker, reply: SayAgreed) -> None:
 def _example(job: Job) -> str:
     """Name a number that is on the list."""
     return str(job.demands[-1].number if job.demands else 1)
-
-
-def _brief(words: str) -> str:
-    """Shorten a requirement that is only referred to."""
-    kept = words.split()
-    brief = tidied(" ".join(kept[:BRIEF])) or words
-    return f"{brief}…" if len(kept) > BRIEF else brief
 
 
 def _button(speaker: Speaker, job: Job, what: str) -> Button:

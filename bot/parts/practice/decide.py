@@ -1,32 +1,31 @@
 """Beginning a session: what was asked for, and what the dossier lends it."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
 from bot.core import forms
-from bot.core.answering import heard_out
+from bot.core.answering import carry_on, heard_out, in_session
 from bot.core.buttons import Press
 from bot.core.dialogue import advance
-from bot.core.events import Began, Ended
-from bot.core.incoming import Commanded
+from bot.core.events import Began, Ended, Event
+from bot.core.notices import PracticeWanted
 from bot.core.replies import (
+    ConfirmTrack,
     ExplainPractice,
     OfferModes,
-    OfferToCarryOn,
     Open,
     SayStale,
     SayThin,
 )
-from bot.core.selection import minutes, plan
+from bot.core.selection import SHORT, Toward, minutes, plan
 from bot.core.session import Planned, Session
 from bot.core.state import Context, State, reply_with
 from bot.core.summary import summary
 from bot.model import GENERAL, Kind, Mode
-from bot.parts.job.proofs import Toward, leaning
-from bot.parts.job.replies import LeanOn, SayAllShown
-from bot.parts.unsaid import decide as unsaid
+from bot.part import Follow
+from bot.parts.practice.replies import ALL_SHOWN, LeanOn
 
 MODE_NAMES: Mapping[str, Mode] = {
     **{mode.value: mode for mode in Mode if mode is not Mode.DAILY},
@@ -49,15 +48,9 @@ HELD = ("held", "hold")
 """What may be typed after a second round whose remarks are to wait for the end."""
 
 
-def carry_on(session: Session) -> OfferToCarryOn:
-    """Offer to go on with a session, counting what it holds."""
-    answered = sum(turn.answered for turn in session.turns)
-    return OfferToCarryOn(answered, session.left)
-
-
-def practise(state: State, command: Commanded, context: Context) -> State:
+def practise(state: State, argument: str, at: datetime, context: Context) -> State:
     """Begin what /practice asks for, or offer a choice."""
-    words = re.findall(r"[^\s,]+", command.argument.casefold())
+    words = re.findall(r"[^\s,]+", argument.casefold())
     if not words:
         if state.session is not None and state.session.open:
             return reply_with(state, carry_on(state.session))
@@ -70,10 +63,10 @@ def practise(state: State, command: Commanded, context: Context) -> State:
     held = any(word in HELD for word in words)
     no_such = held and mode is not Mode.SECOND_ROUND
     if mode is None or no_such or len(counts) > 1 or 0 in counts:
-        return reply_with(state, ExplainPractice(command.argument))
+        return reply_with(state, ExplainPractice(argument))
     if held:
         state = replace(state, candidate=replace(state.candidate, held=True))
-    return begin(state, mode, counts[0] if counts else None, command.at, context)
+    return begin(state, mode, counts[0] if counts else None, at, context)
 
 
 def begin(
@@ -92,7 +85,7 @@ def begin(
     """
     candidate = replace(state.candidate, welcomed=True)
     track = candidate.track or GENERAL
-    toward = leaning(state.dossier, context.touches)
+    toward = context.parts.leaning(state, context)
     planned = plan(
         context.bank,
         mode,
@@ -103,10 +96,7 @@ def begin(
         toward,
         wholly=open_ones,
     )
-    if mode is Mode.SECOND_ROUND:
-        planned = unsaid.with_room(
-            planned, context.bank, candidate.asked, state.dossier
-        )
+    planned = context.parts.segments(planned, mode, state, context)
     if first:
         # One tap, and the first real question: the opening line is small talk enough.
         planned = tuple(p for p in planned if p.kind is not Kind.SMALL_TALK)
@@ -162,20 +152,17 @@ def _leant_on(
 
 
 def practise_open_ones(
-    state: State, press: Press, at: datetime, context: Context
+    state: State, wanted: PracticeWanted, at: datetime, context: Context
 ) -> State:
     """Begin with questions for what no story proves yet."""
     session = state.session
-    if state.dossier.job is None:
-        return reply_with(state, SayStale())
-    fresh = any(data == str(press) for _, data in state.candidate.offered)
-    if session is not None and session.open and not fresh:
+    if session is not None and session.open and not wanted.fresh:
         begun = just_begun(session, at)
         return state if begun else reply_with(state, carry_on(session))
     state = forms.closed(state)
-    toward = leaning(state.dossier, context.touches)
+    toward = context.parts.leaning(state, context)
     if toward is None:
-        return reply_with(state, SayAllShown())
+        return reply_with(state, ALL_SHOWN)
 
     def led(mode: Mode) -> int:
         track, asked = state.candidate.track or GENERAL, state.candidate.asked
@@ -186,6 +173,39 @@ def practise_open_ones(
 
     mode = max((Mode.BEHAVIOURAL, Mode.TECHNICAL), key=led)
     return begin(state, mode, None, at, context, open_ones=True)
+
+
+def event(made: Callable[[datetime], Event]) -> Follow:
+    """Let a command be an event of the session that is open."""
+    return lambda state, _words, at, context: in_session(state, made(at), context)
+
+
+def choose_mode(state: State, press: Press, at: datetime, context: Context) -> State:
+    """Begin what a button says."""
+    session = state.session
+    if press.argument not in MODE_NAMES:
+        return reply_with(state, SayStale())
+    fresh = any(data == str(press) for _, data in state.candidate.offered)
+    if session is not None and session.open and not fresh:
+        # A button of last week closes nothing, a second tap begins nothing.
+        begun = just_begun(session, at)
+        return state if begun else reply_with(state, carry_on(session))
+    return begin(state, MODE_NAMES[press.argument], None, at, context)
+
+
+def choose_track(state: State, press: Press, at: datetime, context: Context) -> State:
+    """Take the field that a newcomer chose, and begin."""
+    candidate = state.candidate
+    if press.argument not in context.tracks:
+        return reply_with(state, SayStale())
+    state = replace(state, candidate=replace(candidate, track=press.argument))
+    if candidate.track == press.argument and just_begun(state.session, at):
+        return state
+    if state.session is not None and state.session.open:
+        # An old welcome: the field is taken, the open session goes on.
+        return reply_with(state, ConfirmTrack(press.argument))
+    first = state.session is None
+    return begin(state, Mode.SECOND_ROUND, SHORT, at, context, first=first)
 
 
 def just_begun(session: Session | None, at: datetime) -> bool:

@@ -11,11 +11,9 @@ from io import BytesIO
 from PIL import Image, ImageDraw, ImageFont
 
 from bot.parts.progress.decide import Progress
+from bot.wording.colours import BEFORE, DONE, EMPTY, FAINT, GROUND, INK, TODAY
 
 WIDTH, MARGIN = 1080, 72
-GROUND, INK, FAINT = "#1f2a37", "#f4f1ea", "#b9c2cc"
-EMPTY, DONE, BEFORE = "#3a4756", "#7fd1ae", "#8794a3"
-TODAY = "#f2c14e"
 
 Draw = ImageDraw.ImageDraw
 

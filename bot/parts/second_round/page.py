@@ -16,7 +16,7 @@ from bot.core.session import Attempt, Session, Stand, Turn
 from bot.core.summary import reviews, summary
 from bot.core.timing import aloud
 from bot.model import GENERAL, Attachment, Cue, Expects, Tone
-from bot.parts.second_round.wording import (
+from bot.wording.rehearsal import (
     LONG,
     ROOM,
     TIMED,

@@ -1,0 +1,1 @@
+"""Field, tone and consent; everything as a file, or erased; help."""

@@ -11,6 +11,7 @@ from itertools import islice
 
 from bot.core import forms
 from bot.core.dossier import MAX_NAME, MAX_STORIES, MAX_TAGS, MAX_TAKES, Form, Story
+from bot.core.notices import Rounded
 from bot.core.rehearsal_replies import StoodBy
 from bot.core.replies import (
     Acknowledge,
@@ -19,14 +20,13 @@ from bot.core.replies import (
     Compare,
     KeepUnjudged,
     Praise,
-    Reply,
     SayStale,
-    Summarise,
 )
+from bot.core.reply import Closing, Reply
 from bot.core.session import Planned, Session, Stage
-from bot.core.state import Context, State
-from bot.model import Expects, Kind, Oddity, Outcome, Part
-from bot.parts.daily.replies import CloseDaily
+from bot.core.state import Context, State, asking
+from bot.model import Attachment, Expects, Kind, Oddity, Outcome, Part
+from bot.needs import Drawing
 from bot.parts.stories import drill
 from bot.parts.stories.coverage import TAGS, coverage, grid
 from bot.parts.stories.replies import (
@@ -46,7 +46,7 @@ from bot.parts.stories.replies import (
     ShowStory,
     ShowTags,
 )
-from bot.parts.stories.story import grown, named, retold, take, told
+from bot.parts.stories.story import grown, named, retold, take, telling_of
 
 MAX_OFFERS = 3
 """Answers of the last session that are offered beside the list."""
@@ -74,16 +74,16 @@ NO_TELLING = frozenset(
 # In a session
 
 
-def followed(before: Session | None, response: State) -> State:
-    """Let stories grow with what was said to their questions, and offer to keep one.
-
-    `before` is the session as it was.
-    """
+def followed(response: State, was: Rounded, _: datetime, _context: Context) -> State:
+    """Let stories grow with what was said to their questions, and offer to keep one."""
+    before = was.session
+    if response.session is None:
+        return response
     response = _growing(before, response)
     if (offer := _offer(before, response)) is None:
         return response
     said = response.replies
-    ends = [n for n, r in enumerate(said, 1) if isinstance(r, Summarise | CloseDaily)]
+    ends = [n for n, r in enumerate(said, 1) if isinstance(r, Closing)]
     place = ends[0] if ends else len(said)
     return replace(response, replies=(*said[:place], offer, *said[place:]))
 
@@ -117,7 +117,7 @@ def _offer(before: Session | None, response: State) -> OfferKeep | None:
     if before is None or after is None or after.id != before.id:
         return None
     kept = response.dossier.stories
-    if any(isinstance(reply, Summarise | CloseDaily) for reply in response.replies):
+    if any(isinstance(reply, Closing) for reply in response.replies):
         best = next(_offers(after, kept), None)
         many = sum(turn.answered for turn in after.turns) > 1
         return OfferKeep(best, looking_back=many) if best is not None else None
@@ -141,7 +141,7 @@ def _offers(session: Session | None, kept: tuple[Story, ...]) -> Iterator[Offer]
     known = {story.turn for story in kept if story.session == session.id}
     found = []
     for place, turn in enumerate(session.turns):
-        if place not in known and (telling := told(turn)) is not None:
+        if place not in known and (telling := telling_of(turn)) is not None:
             found.append((-telling.concreteness, place, telling.quote))
     for _, place, quote in sorted(found, key=lambda one: one[:2]):
         yield Offer(session.id, place, quote)
@@ -150,15 +150,31 @@ def _offers(session: Session | None, kept: tuple[Story, ...]) -> Iterator[Offer]
 # Commands and buttons
 
 
-def commanded(state: State, argument: str, at: datetime, _: Context) -> State:
+def commanded(state: State, argument: str, at: datetime, context: Context) -> State:
     """Show the stories, or begin the drill."""
     if argument.strip().casefold() in ("drill", "practice", "practise"):
-        return drill.begun(state, at) if state.dossier.stories else listed(state)
-    return listed(state)
+        begins = bool(state.dossier.stories)
+        return drill.begun(state, at) if begins else listed(state)
+    return pictured(state, context)
+
+
+def pictured(state: State, context: Context) -> State:
+    """Show the stories, and a picture of what they cover."""
+    dossier = state.dossier
+    if not dossier.stories:
+        return listed(state)
+    ask = Drawing("stories", grid(dossier.stories, dossier.job))
+    if (picture := ask.found(context.known)) is None:
+        return asking(state, ask)
+    return listed(state, picture=picture)
 
 
 def listed(
-    state: State, page: int = 0, *, picture: bool = True, offering: bool = True
+    state: State,
+    page: int = 0,
+    *,
+    picture: Attachment | None = None,
+    offering: bool = True,
 ) -> State:
     """Show the stories and what they cover."""
     dossier = state.dossier
@@ -175,7 +191,7 @@ def listed(
         coverage(stories, dossier.job, dossier.drill),
         offers,
         _zone(state),
-        grid(stories, dossier.job) if picture and stories else None,
+        picture,
     )
     return replace(state, replies=(*state.replies, shown))
 
@@ -194,9 +210,9 @@ def pressed(state: State, argument: str, at: datetime, context: Context) -> Stat
         case "keep":
             return _keep(state, first, context)
         case "list":
-            return listed(state)
+            return pictured(state, context)
         case "page":
-            return replace(listed(state, max(0, first), picture=False), in_place=True)
+            return replace(listed(state, max(0, first)), in_place=True)
         case "drill":
             return commanded(state, "drill", at, context)
         case "pick":
@@ -282,7 +298,7 @@ def _erased(state: State, story: Story) -> State:
     stories = tuple(s for s in dossier.stories if s.number != story.number)
     state = replace(state, dossier=replace(state.dossier, stories=stories))
     state = _reply_with(state, SayForgotten(story.name))
-    state = listed(state, picture=False, offering=False)
+    state = listed(state, offering=False)
     return replace(state, in_place=True)
 
 
@@ -295,7 +311,7 @@ def _keep(state: State, place: int, context: Context) -> State:
     if session is None or not 0 <= place < len(session.turns):
         return _reply_with(state, SayStale())
     turn = session.turns[place]
-    telling = told(turn)
+    telling = telling_of(turn)
     if telling is None:
         return _reply_with(state, SayStale())
     open_now = state.session is not None and state.session.id == session.id

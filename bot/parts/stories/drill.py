@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from random import Random
 
 from bot.core.dossier import Dossier, Drill, Story
-from bot.core.replies import Reply
+from bot.core.reply import Reply
 from bot.core.state import State
 from bot.parts.stories.coverage import BEHAVIOURAL, chosen_often, wanted
 from bot.parts.stories.replies import (

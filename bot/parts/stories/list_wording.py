@@ -19,6 +19,8 @@ FIRST_GAPS = 4
 def speak(speaker: Speaker, reply: ShowStories) -> None:
     """List the stories, what they cover, and what could be kept."""
     stories = reply.stories
+    if reply.picture is not None:
+        speaker.show_first("grid.caption", reply.picture)
     pages = max(1, -(-len(stories) // STORIES_A_PAGE))
     page = reply.page % pages
     if not stories:
@@ -46,7 +48,7 @@ def speak(speaker: Speaker, reply: ShowStories) -> None:
     else:
         row.append(speaker.always("behavioural", Verb.MODE, Mode.BEHAVIOURAL))
     speaker.row(*row)
-    if reply.grid is not None and len(stories) > COLUMNS:
+    if reply.picture is not None and len(stories) > COLUMNS:
         speaker.tell("story.twelve", most=str(COLUMNS))
 
 

@@ -1,6 +1,6 @@
 """Stories against competencies as a picture, legible on a telephone in light and dark.
 
-The ground is its own, as in `picture`, so the app's theme does not matter. What is
+The ground is its own, so the app's theme does not matter. What is
 filled differs from what is empty in brightness and in shape; a story that was told in
 round one is a ring. The words that go with it say the same.
 """
@@ -13,8 +13,8 @@ from unicodedata import normalize
 
 from PIL import Image, ImageColor, ImageDraw, ImageFont
 
-from bot.parts.progress.picture import DONE, EMPTY, FAINT, GROUND, INK, TODAY
 from bot.parts.stories.coverage import Grid
+from bot.wording.colours import DONE, EMPTY, FAINT, GROUND, INK, TODAY
 
 WIDTH, MARGIN = 1080, 56
 LABELS = 396

@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 
 from bot.core.dossier import Story, Take
-from bot.model import Part
-from bot.parts.stories.coverage import Coverage, Grid
+from bot.core.reply import Asking, Reply
+from bot.model import Attachment, Part
+from bot.parts.stories.coverage import Coverage
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +18,7 @@ class Offer:
 
 
 @dataclass(frozen=True, slots=True)
-class OfferKeep:
+class OfferKeep(Reply):
     """Offer to keep an answer: named in a look back, pointed at after a move."""
 
     offer: Offer
@@ -26,7 +27,7 @@ class OfferKeep:
 
 
 @dataclass(frozen=True, slots=True)
-class SayKept:
+class SayKept(Reply):
     """Say that an answer is kept as a story; `digging` if a question waits there."""
 
     story: Story
@@ -35,12 +36,12 @@ class SayKept:
 
 
 @dataclass(frozen=True, slots=True)
-class SayBankFull:
+class SayBankFull(Reply):
     """Say that no more stories can be kept."""
 
 
 @dataclass(frozen=True, slots=True)
-class SayGrown:
+class SayGrown(Reply):
     """Say that a story took in what was added; `told_again` if as a new telling."""
 
     name: str
@@ -48,10 +49,10 @@ class SayGrown:
 
 
 @dataclass(frozen=True, slots=True)
-class ShowStories:
+class ShowStories(Reply):
     """List the stories, say what they cover, and offer answers not kept yet.
 
-    With a `grid`, the picture comes, too. `zone` is where its dates are told.
+    `picture` shows what they cover. `zone` is where their dates are told.
     """
 
     stories: tuple[Story, ...]
@@ -59,11 +60,11 @@ class ShowStories:
     coverage: Coverage
     offers: tuple[Offer, ...]
     zone: str
-    grid: Grid | None = None
+    picture: Attachment | None = None
 
 
 @dataclass(frozen=True, slots=True)
-class ShowStory:
+class ShowStory(Reply):
     """Show one story; `place` is its place in the list, `whole` leaves nothing out."""
 
     story: Story
@@ -73,12 +74,12 @@ class ShowStory:
 
 
 @dataclass(frozen=True, slots=True)
-class SayStoryGone:
+class SayStoryGone(Reply):
     """Say that a story is not there any more."""
 
 
 @dataclass(frozen=True, slots=True)
-class AskName:
+class AskName(Asking):
     """Ask what a story should be called; `empty` if no name was in what was said."""
 
     story: Story
@@ -86,7 +87,7 @@ class AskName:
 
 
 @dataclass(frozen=True, slots=True)
-class SayNamed:
+class SayNamed(Reply):
     """Say what a story is called now; `cut` if less than was said."""
 
     story: Story
@@ -94,7 +95,7 @@ class SayNamed:
 
 
 @dataclass(frozen=True, slots=True)
-class AskRetell:
+class AskRetell(Asking):
     """Ask for a story again; `odd` if what came was nothing to set beside it."""
 
     story: Story
@@ -102,7 +103,7 @@ class AskRetell:
 
 
 @dataclass(frozen=True, slots=True)
-class SayRetold:
+class SayRetold(Reply):
     """Set a new telling beside the one `before`.
 
     `gained` and `lost` are parts that only one of the two has. With `trimmed`, no
@@ -117,7 +118,7 @@ class SayRetold:
 
 
 @dataclass(frozen=True, slots=True)
-class ShowTags:
+class ShowTags(Reply):
     """Show what a story is told for, to be changed; `full` if no more fits."""
 
     story: Story
@@ -126,21 +127,21 @@ class ShowTags:
 
 
 @dataclass(frozen=True, slots=True)
-class ConfirmForget:
+class ConfirmForget(Reply):
     """Ask whether a story is to be forgotten."""
 
     story: Story
 
 
 @dataclass(frozen=True, slots=True)
-class SayForgotten:
+class SayForgotten(Reply):
     """Say that a story is forgotten."""
 
     name: str
 
 
 @dataclass(frozen=True, slots=True)
-class AskWhich:
+class AskWhich(Reply):
     """Ask which story would be told for a competency.
 
     `choices` are stories with their places in the list; `first` says how it goes.
@@ -155,7 +156,7 @@ class AskWhich:
 
 
 @dataclass(frozen=True, slots=True)
-class SayFit:
+class SayFit(Reply):
     """Say in a line whether a choice fits.
 
     `chosen` is None for none of them; `other` is a story that is told for it.
@@ -167,14 +168,14 @@ class SayFit:
 
 
 @dataclass(frozen=True, slots=True)
-class SayDrillOver:
+class SayDrillOver(Reply):
     """Say that a round of a drill is long over; `going_on` if another one is asked."""
 
     going_on: bool = False
 
 
 @dataclass(frozen=True, slots=True)
-class EndDrill:
+class EndDrill(Reply):
     """Look back on a drill: what had nothing, what was chosen how often.
 
     `each_time` is set where a story was chosen in every round.

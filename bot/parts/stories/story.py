@@ -27,7 +27,7 @@ FEWEST = 3
 # Tellings
 
 
-def told(turn: Turn) -> Take | None:
+def telling_of(turn: Turn) -> Take | None:
     """Give the telling of a turn that is worth keeping: the last clear one.
 
     Where the ear was overruled, the candidate's word counts.

@@ -4,19 +4,22 @@ Each item waits until it has come up; the closing of a second round gives the ch
 """
 
 import re
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from datetime import date, datetime
 
 from bot.core import forms
+from bot.core.answering import carry_on
 from bot.core.dialogue import advance
 from bot.core.dossier import MAX_UNSAID, Dossier, Form, Unsaid
 from bot.core.events import Began
-from bot.core.replies import GiveHint, OfferToCarryOn, Reply, SayStale, Summarise
+from bot.core.notices import InterviewSet, Settled
+from bot.core.replies import GiveHint, SayStale, Summarise
+from bot.core.reply import Reply
 from bot.core.schedule import local
 from bot.core.selection import UNSAID
 from bot.core.session import Attempt, Planned, Session
-from bot.core.state import Context, State
+from bot.core.state import Context, Plan, State, zone_of
 from bot.model import GENERAL, Kind, Mode, Outcome, Question
 from bot.parts.unsaid.replies import (
     AskUnsaid,
@@ -40,15 +43,22 @@ def commanded(state: State, argument: str, at: datetime, _: Context) -> State:
     """Keep what follows the command, or ask for it."""
     if argument.strip():
         return _kept(state, argument, at)
-    return asked(state, at)
+    return ask_for_item(state, at)
 
 
-def asked(state: State, at: datetime) -> State:
+def ask_for_item(state: State, at: datetime) -> State:
     """Ask for something that was left unsaid."""
     items = state.dossier.unsaid
     state = forms.opened(state, "unsaid.text", at)
     shown = (ShowUnsaid(items),) if items else ()
     return replace(state, replies=(*state.replies, *shown, AskUnsaid(len(items))))
+
+
+def ask_once_set(
+    state: State, _: InterviewSet, at: datetime, _context: Context
+) -> State:
+    """Ask for it as soon as there is an interview to say it in."""
+    return ask_for_item(state, at)
 
 
 def pressed(state: State, argument: str, at: datetime, context: Context) -> State:
@@ -99,14 +109,11 @@ def waiting(dossier: Dossier) -> tuple[Unsaid, ...]:
     return tuple(item for item in dossier.unsaid if not item.raised)
 
 
-def with_room(
-    planned: tuple[Planned, ...],
-    bank: Collection[Question],
-    asked: Mapping[str, str],
-    dossier: Dossier,
-) -> tuple[Planned, ...]:
+def with_room(planned: Plan, mode: Mode, state: State, context: Context) -> Plan:
     """Let a second round end with room for what waits, where something does."""
-    room = _room(bank, asked) if waiting(dossier) and planned else None
+    if mode is not Mode.SECOND_ROUND or not waiting(state.dossier) or not planned:
+        return planned
+    room = _room(context.bank, state.candidate.asked)
     if room is None:
         return planned
     rest = tuple(p for p in planned if p.kind is not Kind.CLOSING)
@@ -128,9 +135,7 @@ def said_now(state: State, at: datetime, context: Context) -> State:
     """Open a session of one closing question, for the item whose turn it is."""
     session = state.session
     if session is not None and session.open:
-        answered = sum(turn.answered for turn in session.turns)
-        offer = OfferToCarryOn(answered, session.left)
-        return replace(state, replies=(*state.replies, offer))
+        return replace(state, replies=(*state.replies, carry_on(session)))
     items, room = waiting(state.dossier), _room(context.bank, state.candidate.asked)
     if not items or room is None:
         shown = ShowUnsaid(state.dossier.unsaid) if not items else SayStale()
@@ -147,6 +152,11 @@ def said_now(state: State, at: datetime, context: Context) -> State:
         dossier=replace(state.dossier, saying=(new.id, item.number)),
         replies=(*state.replies, MakeRoom(core(item.text)), *step.replies),
     )
+
+
+def listen(state: State, _: Settled, at: datetime, context: Context) -> State:
+    """List what waits where a hint was given, and note what came up."""
+    return heard(hinted(state, context), at, context)
 
 
 def hinted(state: State, context: Context) -> State:
@@ -169,7 +179,7 @@ def heard(state: State, at: datetime, context: Context) -> State:
 
     A second round also says what did not; another session only if something did.
     """
-    day = local(at, _zone(state)).date()
+    day = local(at, zone_of(state)).date()
     if state.closed is not None:
         dossier, _ = checked(state.dossier, state.closed, day, context.raised)
         state = replace(state, dossier=dossier)
@@ -253,13 +263,6 @@ def _raised_on(item: Unsaid, day: date) -> Unsaid:
     if len(days) > MAX_DAYS:
         days = (days[0], *days[2:])
     return replace(item, raised=days)
-
-
-def _zone(state: State) -> str:
-    daily, interview = state.candidate.daily, state.dossier.interview
-    if daily is not None:
-        return daily.zone
-    return interview.zone if interview is not None else "UTC"
 
 
 REAL = 8

@@ -3,17 +3,18 @@
 from dataclasses import dataclass
 
 from bot.core.dossier import Unsaid
+from bot.core.reply import Asking, Reply
 
 
 @dataclass(frozen=True, slots=True)
-class AskUnsaid:
+class AskUnsaid(Asking):
     """Ask what was left unsaid; `kept` counts what is kept already."""
 
     kept: int
 
 
 @dataclass(frozen=True, slots=True)
-class ShowUnsaid:
+class ShowUnsaid(Reply):
     """List what is unsaid; `added` is what was just kept, `full` if no more fits."""
 
     items: tuple[Unsaid, ...]
@@ -22,21 +23,21 @@ class ShowUnsaid:
 
 
 @dataclass(frozen=True, slots=True)
-class ListWaiting:
+class ListWaiting(Reply):
     """Remind of what waits to be said, where there is room for it."""
 
     items: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class MakeRoom:
+class MakeRoom(Reply):
     """Name the one thing for which a closing question is opened now."""
 
     item: str
 
 
 @dataclass(frozen=True, slots=True)
-class TellRaised:
+class TellRaised(Reply):
     """Say what came up that was still unsaid, after a session with brief words."""
 
     items: tuple[str, ...]

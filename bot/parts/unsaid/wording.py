@@ -1,6 +1,6 @@
 """Put into words what is said about what is unsaid."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import assert_never
 
 from bot.core.buttons import Press, Verb
@@ -16,6 +16,7 @@ from bot.parts.unsaid.replies import (
 )
 from bot.wording.forms import filling
 from bot.wording.speaker import Speaker, tidied
+from bot.wording.wanted import named
 
 KEYS: Mapping[str, frozenset[str]] = {
     **dict.fromkeys(
@@ -48,9 +49,6 @@ KEYS: Mapping[str, frozenset[str]] = {
 
 DROPS_A_ROW = 3
 
-NAMED = 3
-"""So many are quoted in a summary."""
-
 HINTED = 5
 
 
@@ -79,23 +77,6 @@ def speak(speaker: Speaker, reply: UnsaidReply) -> None:
             speaker.tell("unsaid.said", items=named(speaker, reply.items))
         case _:
             assert_never(reply)
-
-
-def looking_back(speaker: Speaker, wanted: Sequence[tuple[str, bool]]) -> None:
-    """Say at the end of a session what came up, and what is still to be said."""
-    for came_up, key in ((True, "unsaid.said"), (False, "unsaid.not_yet")):
-        items = [text for text, up in wanted if up is came_up]
-        if items:
-            speaker.tell(key, items=named(speaker, items))
-
-
-def named(speaker: Speaker, items: Sequence[str]) -> str:
-    """Quote the first few as in a sentence, and count the others."""
-    quotes = [f"“{quote}”" for item in items if (quote := tidied(item)) is not None]
-    shown, rest = quotes[:NAMED], len(quotes) - NAMED
-    if rest > 0:
-        shown.append(speaker.plain("unsaid.more", count=str(rest)))
-    return speaker.joined(shown)
 
 
 def _show(speaker: Speaker, reply: ShowUnsaid) -> None:

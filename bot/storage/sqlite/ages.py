@@ -3,6 +3,7 @@
 import sqlite3
 
 from bot.health import Health
+from bot.storage.sqlite.prompts import QUIET_FAILED
 
 KEEP_DONE = 48 * 3600
 """Seconds a done update's number is kept; Telegram repeats one for 24 hours."""
@@ -18,13 +19,15 @@ def health(db: sqlite3.Connection, now: float) -> Health:
     """Count what waits, how long the oldest has, and what was given up."""
 
     def one(select: str, *values: object) -> float:
-        return float(db.execute(select, values).fetchone()[0] or 0)
+        row = db.execute(select, values).fetchone()
+        return float(row[0] or 0) if row is not None else 0.0
 
     def age(since: float) -> float:
         return round(max(0.0, now - since), 1) if since else 0.0
 
     todo = "FROM inbox WHERE state = 'todo'"
     unsent = "FROM outbox WHERE state = 'todo'"
+    parked = "FROM inbox WHERE state = 'waiting'"
     late = f"SELECT count(*) {unsent} AND priority = 1 AND created_at < ?"
     return Health(
         inbox_waiting=int(one(f"SELECT count(*) {todo}")),
@@ -34,6 +37,9 @@ def health(db: sqlite3.Connection, now: float) -> Health:
         outbox_age=age(one(f"SELECT min(created_at) {unsent}")),
         outbox_dead=int(one("SELECT count(*) FROM outbox WHERE state = 'dead'")),
         late_prompts=int(one(late, now - LATE_PROMPT)),
+        needs_waiting=int(one(f"SELECT count(*) {parked}")),
+        needs_age=age(one(f"SELECT min(received_at) {parked}")),
+        quiet_failed=int(one("SELECT count FROM tally WHERE name = ?", QUIET_FAILED)),
     )
 
 
@@ -46,12 +52,6 @@ def prune(db: sqlite3.Connection, now: float) -> None:
         " AND arrival < coalesce((SELECT arrival FROM inbox"
         " WHERE received_at >= ? ORDER BY arrival LIMIT 1), 9e18)",
         (before, before),
-    )
-    db.execute(
-        "DELETE FROM outbox WHERE state = 'sent' AND id < coalesce("
-        "(SELECT id FROM outbox WHERE created_at >= ? ORDER BY id LIMIT 1),"
-        " (SELECT max(id) + 1 FROM outbox))",
-        (before,),
     )
     for table, time in (("inbox", "received_at"), ("outbox", "created_at")):
         db.execute(

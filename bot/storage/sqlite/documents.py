@@ -1,6 +1,8 @@
 """Values to bytes and back: what is sealed into the database's documents."""
 
-from collections.abc import Mapping
+import json
+from base64 import b64decode, b64encode
+from collections.abc import Iterable, Mapping
 from typing import Any, TypeVar
 
 from pydantic import TypeAdapter, ValidationError
@@ -19,6 +21,8 @@ from bot.core.incoming import (
 )
 from bot.core.session import Session
 from bot.model import Utterance
+from bot.needs import Failed, Fetch, Need
+from bot.ports import Unreadable
 
 T = TypeVar("T")
 
@@ -26,25 +30,28 @@ _CANDIDATE = TypeAdapter(Candidate)
 _SESSION = TypeAdapter(Session)
 _DOSSIER = TypeAdapter(Dossier)
 _UTTERANCE = TypeAdapter(Utterance)
-_HAPPENINGS: dict[str, TypeAdapter[Any]] = {
-    kind.__name__.lower(): TypeAdapter(kind)
-    for kind in (
-        Addressed,
-        Attached,
-        Commanded,
-        Edited,
-        Left,
-        Pressed,
-        Quieted,
-        Returned,
-        Said,
-        Showed,
-    )
+
+# What is written into databases, for ever: a class may get another name, a tag may not.
+# A document whose fields change in a way that old ones cannot be read gets a new tag,
+# with its version, beside the old one.
+_TAGS: Mapping[str, type[Happening]] = {
+    "addressed": Addressed,
+    "attached": Attached,
+    "commanded": Commanded,
+    "edited": Edited,
+    "left": Left,
+    "pressed": Pressed,
+    "quieted": Quieted,
+    "returned": Returned,
+    "said": Said,
+    "showed": Showed,
 }
-
-
-class Unreadable(Exception):
-    """A document that this release cannot read; nothing of it is repeated here."""
+_HAPPENINGS: Mapping[str, TypeAdapter[Any]] = {
+    tag: TypeAdapter(kind) for tag, kind in _TAGS.items()
+}
+_TAG_OF = {kind: tag for tag, kind in _TAGS.items()}
+_NEEDS: Mapping[str, TypeAdapter[Any]] = {"fetch": TypeAdapter(Fetch)}
+_NEED_TAG_OF: Mapping[type[Need], str] = {Fetch: "fetch"}
 
 
 def _read(adapter: TypeAdapter[T], document: bytes) -> T:
@@ -105,16 +112,60 @@ def utterance_from_bytes(document: bytes) -> Utterance:
 
 
 def happening_to_bytes(happening: Happening) -> bytes:
-    """Write what came from a candidate: its kind, a line break, its fields."""
-    kind = type(happening).__name__.lower()
-    return kind.encode() + b"\n" + _HAPPENINGS[kind].dump_json(happening)
+    """Write what came from a candidate: its tag, a line break, its fields."""
+    return _tagged(_TAG_OF[type(happening)], _HAPPENINGS, happening)
 
 
 def happening_from_bytes(document: bytes) -> Happening:
     """Read what came from a candidate."""
-    kind, _, fields = document.partition(b"\n")
-    adapter = _HAPPENINGS.get(kind.decode("ascii", "replace"))
+    happening: Happening = _untagged(_HAPPENINGS, document)
+    return happening
+
+
+def needs_to_bytes(needs: Iterable[Need]) -> bytes:
+    """Write what an update waits for, a line each."""
+    return b"\n\n".join(_tagged(_NEED_TAG_OF[type(n)], _NEEDS, n) for n in needs)
+
+
+def needs_from_bytes(document: bytes) -> tuple[Need, ...]:
+    """Read what an update waits for."""
+    return tuple(_untagged(_NEEDS, one) for one in document.split(b"\n\n") if one)
+
+
+def known_to_bytes(known: Mapping[Need, bytes | Failed]) -> bytes:
+    """Write what was found out for an update; null where it could not be."""
+    return json.dumps(
+        [
+            [
+                needs_to_bytes((need,)).decode(),
+                None if isinstance(result, Failed) else b64encode(result).decode(),
+            ]
+            for need, result in known.items()
+        ]
+    ).encode()
+
+
+def known_from_bytes(document: bytes) -> dict[Need, bytes | Failed]:
+    """Read what was found out for an update."""
+    known: dict[Need, bytes | Failed] = {}
+    try:
+        for need, result in json.loads(document):
+            (key,) = needs_from_bytes(need.encode())
+            known[key] = Failed() if result is None else b64decode(result)
+    except (ValueError, TypeError, AttributeError):
+        known.clear()
+    else:
+        return known
+    raise Unreadable("what was found out has faults")
+
+
+def _tagged(tag: str, adapters: Mapping[str, TypeAdapter[Any]], value: object) -> bytes:
+    return tag.encode() + b"\n" + adapters[tag].dump_json(value)
+
+
+def _untagged(adapters: Mapping[str, TypeAdapter[Any]], document: bytes) -> Any:
+    tag, _, fields = document.partition(b"\n")
+    adapter = adapters.get(tag.decode("ascii", "replace"))
     if adapter is None:
         raise Unreadable("a document is of an unknown kind")
-    happening: Happening = _read(adapter, fields)
-    return happening
+    return _read(adapter, fields)

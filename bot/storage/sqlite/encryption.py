@@ -13,12 +13,10 @@ from pathlib import Path
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
+from bot.ports import WrongKey
+
 KEY_BYTES = 32
 _NONCE_BYTES = 12
-
-
-class WrongKey(Exception):
-    """Sealed data does not open with this key: the wrong key, or damaged data."""
 
 
 def seal(key: bytes, plain: bytes, about: str) -> bytes:

@@ -10,8 +10,9 @@ import sqlite3
 from collections.abc import Callable, Collection, Iterable
 from contextlib import suppress
 
-from bot.storage.sqlite.encryption import KEY_BYTES, WrongKey, seal, unseal
-from bot.storage.sqlite.sqlite import Database
+from bot.ports import WrongKey
+from bot.storage.sqlite.driver import Database
+from bot.storage.sqlite.encryption import KEY_BYTES, seal, unseal
 
 log = logging.getLogger(__name__)
 
@@ -79,6 +80,10 @@ class Keys:
         known = await self._db.read(lambda db: _stored(db, unknown))
         if missing := sorted(unknown - known):
             await self._db.write(lambda db: self.make(db, missing))
+
+    def doubt(self) -> None:
+        """Look every key up anew: what a transaction made was undone with it."""
+        self._known.clear()
 
     def erase(self, db: sqlite3.Connection, address: str) -> None:
         """Erase a key, and with it all that it ever sealed, wherever that is kept.

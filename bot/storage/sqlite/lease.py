@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from bot.storage.sqlite.sqlite import Unusable
+from bot.ports import Unusable
 
 try:
     import fcntl

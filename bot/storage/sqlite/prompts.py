@@ -10,27 +10,16 @@ Every function runs inside a unit of the driver.
 
 import sqlite3
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from bot.core.schedule import Due, Slot
+from bot.core.schedule import Slot
+from bot.ports import Claimed
 
 BATCH = 1000
 """Rows claimed in one transaction, so that nobody waits long for the disk."""
 
-
-@dataclass(frozen=True, slots=True)
-class Claimed:
-    """A prompt that was handed out and waits to be decided on."""
-
-    address: str
-    kind: str
-    slot: Slot
-    spent: bool
-
-    def due(self, now: datetime) -> Due:
-        """Say that it has come due."""
-        return Due(now, self.slot, self.spent, self.kind)
+QUIET_FAILED = "quiet.failed"
+"""The counter of quiet moments that could not be decided on."""
 
 
 def any_due(db: sqlite3.Connection, door: str, now: float) -> bool:

@@ -6,6 +6,8 @@ number reached is SQLite's `user_version`.
 
 import sqlite3
 
+from bot.ports import NewerDatabase
+
 MIGRATIONS: tuple[str, ...] = (
     """
     CREATE TABLE candidate (
@@ -139,6 +141,56 @@ MIGRATIONS: tuple[str, ...] = (
         WHERE waiting = 1 AND next_due IS NOT NULL;
     CREATE INDEX prompt_order ON prompt (due_at, address);
     """,
+    """
+    -- Clocks jump: which session is the newest is a number of our own.
+    CREATE TABLE numbered (
+        id TEXT PRIMARY KEY,
+        address TEXT NOT NULL REFERENCES candidate ON DELETE CASCADE,
+        number INTEGER NOT NULL,           -- of this candidate's sessions, from 1
+        waiting_since REAL,                -- last message that waits for a quiet moment
+        document BLOB NOT NULL,            -- sealed
+        UNIQUE (address, number)
+    ) WITHOUT ROWID;
+    INSERT INTO numbered SELECT id, address,
+        row_number() OVER (PARTITION BY address ORDER BY started_at, id),
+        waiting_since, document FROM session;
+    DROP TABLE session;
+    ALTER TABLE numbered RENAME TO session;
+    CREATE INDEX session_waiting ON session (waiting_since)
+        WHERE waiting_since IS NOT NULL;
+
+    -- What a decision waits for, and what it knows by now, stays with its update.
+    ALTER TABLE inbox ADD COLUMN needs BLOB; -- sealed; state: todo, waiting, done, dead
+    ALTER TABLE inbox ADD COLUMN known BLOB; -- sealed
+    CREATE INDEX inbox_waiting ON inbox (arrival) WHERE state = 'waiting';
+
+    -- A wish to be forgotten, until the key is erased, too.
+    CREATE TABLE erasing (
+        address TEXT PRIMARY KEY
+    ) WITHOUT ROWID;
+
+    -- Nothing is left of a message that arrived; each effect is written once as it is.
+    CREATE TABLE leaving (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        address TEXT NOT NULL,
+        priority INTEGER NOT NULL DEFAULT 0,
+        created_at REAL NOT NULL,
+        payload BLOB,                      -- sealed
+        state TEXT NOT NULL DEFAULT 'todo' -- todo, dead
+    );
+    INSERT INTO leaving SELECT id, address, priority, created_at, payload, state
+        FROM outbox WHERE state <> 'sent' ORDER BY id;
+    DELETE FROM sqlite_sequence WHERE name = 'leaving';
+    INSERT INTO sqlite_sequence
+        SELECT 'leaving', seq FROM sqlite_sequence WHERE name = 'outbox';
+    DROP TABLE outbox;
+    ALTER TABLE leaving RENAME TO outbox;
+    CREATE INDEX outbox_open ON outbox (priority, id) WHERE state = 'todo';
+    CREATE INDEX outbox_of ON outbox (address);
+    CREATE INDEX outbox_dead ON outbox (id) WHERE state = 'dead';
+
+    ALTER TABLE candidate DROP COLUMN active;
+    """,
 )
 
 KEYRING = """
@@ -154,10 +206,6 @@ CREATE TABLE IF NOT EXISTS keyring.master (
 );
 """
 """One data key a candidate, in a file of its own that no backup of the data holds."""
-
-
-class NewerDatabase(Exception):
-    """The database was written by a newer release; it has not been touched."""
 
 
 def migrate(db: sqlite3.Connection) -> None:

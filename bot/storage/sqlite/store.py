@@ -3,99 +3,90 @@
 Whatever a candidate said is sealed with their own key before it is written.
 """
 
+import asyncio
 import logging
 import sqlite3
 import time
-from collections.abc import AsyncIterator, Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from collections import Counter, defaultdict
+from collections.abc import AsyncIterator, Callable, Sequence
+from contextlib import asynccontextmanager
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Self, TypeVar
+from typing import Self
 
-from bot.core.candidate import Candidate
 from bot.core.dossier import Dossier
-from bot.core.incoming import Happening
 from bot.core.schedule import DAILY, ROUND
 from bot.core.session import Session
 from bot.health import Health
 from bot.model import Utterance
-from bot.storage.sqlite import prompts
+from bot.ports import Change, Outgoing, Remembered
+from bot.storage.sqlite import inbox, prompts
 from bot.storage.sqlite.ages import health, prune
+from bot.storage.sqlite.calendar import Calendar
 from bot.storage.sqlite.documents import (
-    Unreadable,
     candidate_from_bytes,
     candidate_to_bytes,
     dossier_from_bytes,
     dossier_to_bytes,
-    happening_from_bytes,
-    happening_to_bytes,
     session_from_bytes,
     session_to_bytes,
-    utterance_from_bytes,
-    utterance_to_bytes,
 )
-from bot.storage.sqlite.encryption import WrongKey
+from bot.storage.sqlite.driver import Database
+from bot.storage.sqlite.inbox import Inbox
 from bot.storage.sqlite.keys import Keys
-from bot.storage.sqlite.prompts import Claimed
+from bot.storage.sqlite.outbox import Outbox
 from bot.storage.sqlite.schema import migrate
-from bot.storage.sqlite.sqlite import Database
 
 log = logging.getLogger(__name__)
 
-T = TypeVar("T")
 
-Remembered = tuple[Candidate | None, Session | None, Dossier | None]
-"""What a decision begins with: the candidate, the newest session, the dossier."""
+class Turn:
+    """One candidate's unit of work on SQLite: one program writes, in one thread."""
 
-UNKNOWN = "unknown:"
-"""The address of an update that does not say whose it is."""
+    def __init__(self, store: "Store", address: str) -> None:
+        self._store = store
+        self._address = address
+
+    async def __aenter__(self) -> Self:
+        """Wait until no other turn of this candidate is under way."""
+        self._store.turns[self._address] += 1
+        await self._store.lanes[self._address].acquire()
+        return self
+
+    async def __aexit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        store, address = self._store, self._address
+        store.lanes[address].release()
+        store.turns[address] -= 1
+        if not store.turns[address]:
+            del store.turns[address], store.lanes[address]
+
+    async def remembered(self) -> Remembered:
+        """Read the candidate, the newest session and the dossier."""
+        return await self._store.remembered(self._address)
+
+    async def session(self, session_id: str) -> Session | None:
+        """Read one session of the candidate."""
+        return await self._store.session(self._address, session_id)
+
+    async def sessions(self) -> tuple[Session, ...]:
+        """Read all sessions of the candidate, the oldest first."""
+        return await self._store.sessions(self._address)
+
+    async def commit(self, change: Change) -> tuple[Outgoing, ...] | None:
+        """Write all that follows; None if that was done before."""
+        return await self._store.apply(change)
 
 
-@dataclass(frozen=True, slots=True)
-class Arrival:
-    """What came through a durable door: `update_id` is the door's number for it."""
+class Store(Inbox, Outbox, Calendar):
+    """The durable state, in one SQLite file and a keyring beside it.
 
-    update_id: int
-    address: str
-    happening: Happening
-
-
-@dataclass(frozen=True, slots=True)
-class Outgoing:
-    """A message that waits to be sent; those of one address go in the order of ids."""
-
-    id: int
-    address: str
-    utterance: Utterance
-    priority: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """All that follows from one happening, to be written in one transaction.
-
-    `update_id` is None where the door keeps no inbox. `sessions` are written whole.
-    With `forget`, everything of the candidate is erased first, and only then are the
-    utterances queued. What has a lower `priority` is sent first. `prompt` is the
-    label of the daily prompt that this follows from; `counted` names what is counted.
+    It answers every protocol of `bot.ports` that a store has to.
     """
-
-    address: str
-    update_id: int | None = None
-    candidate: Candidate | None = None
-    sessions: tuple[Session, ...] = ()
-    utterances: tuple[Utterance, ...] = ()
-    dedup: str | None = None
-    forget: bool = False
-    priority: int = 0
-    prompt: tuple[str, str] | None = None
-    counted: tuple[str, ...] = ()
-    dossier: Dossier | None = None
-
-
-class Store:
-    """The durable state, in one SQLite file and a keyring beside it."""
 
     def __init__(
         self,
@@ -105,9 +96,11 @@ class Store:
         now: Callable[[], float] = time.time,
         reread_key: Callable[[], bytes] | None = None,
     ) -> None:
-        self._db = Database(path, keyring)
-        self._keys = Keys(self._db, master_key, reread_key)
-        self._now = now
+        db = Database(path, keyring, lambda: self._keys.doubt())
+        super().__init__(db, Keys(db, master_key, reread_key), now)
+        self.turns: Counter[str] = Counter()
+        self.lanes: defaultdict[str, asyncio.Lock] = defaultdict(asyncio.Lock)
+        self._roles: defaultdict[str, asyncio.Lock] = defaultdict(asyncio.Lock)
 
     async def __aenter__(self) -> Self:
         """Open the database, bringing it to this release first.
@@ -118,6 +111,11 @@ class Store:
             Unusable: the folder, the file or the disk is not fit for a database.
         """
         await self._db.open(self._prepare)
+        try:
+            await self.finish_erasing()
+        except BaseException:
+            await self._db.close()
+            raise
         return self
 
     async def __aexit__(
@@ -131,115 +129,32 @@ class Store:
     def _prepare(self, db: sqlite3.Connection) -> None:
         migrate(db)
         self._keys.prepare(db)
+        self._erasing = {row[0] for row in db.execute("SELECT address FROM erasing")}
 
-    # Inbox
+    # Turns, roles
 
-    async def accept(self, arrivals: Sequence[Arrival]) -> set[int]:
-        """Keep what arrived, and give the numbers that were not known before."""
-        await self._keys.have(a.address for a in arrivals)
+    def turn(self, address: str) -> Turn:
+        """Begin a unit of work; the next of the same address waits for its end."""
+        return Turn(self, address)
 
-        def unit(db: sqlite3.Connection) -> set[int]:
-            new = set()
-            for arrival in arrivals:
-                payload = happening_to_bytes(arrival.happening)
-                row = db.execute(
-                    "INSERT INTO inbox (update_id, received_at, address, payload)"
-                    " VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING RETURNING update_id",
-                    (
-                        arrival.update_id,
-                        self._now(),
-                        arrival.address,
-                        self._keys.seal(db, arrival.address, payload),
-                    ),
-                ).fetchone()
-                if row is not None:
-                    new.add(row[0])
-            return new
+    @asynccontextmanager
+    async def hold(self, name: str) -> AsyncIterator[None]:
+        """Wait until a role is free, and hold it.
 
-        return await self._db.write(unit)
-
-    async def set_aside(
-        self, update_id: int, address: str | None, payload: bytes
-    ) -> bool:
-        """Keep an update that cannot be understood; false if it was known before."""
-        address = address or UNKNOWN
-        await self._keys.have((address,))
-
-        def unit(db: sqlite3.Connection) -> bool:
-            row = db.execute(
-                "INSERT INTO inbox (update_id, received_at, address, payload, state)"
-                " VALUES (?, ?, ?, ?, 'dead') ON CONFLICT DO NOTHING"
-                " RETURNING update_id",
-                (
-                    update_id,
-                    self._now(),
-                    address,
-                    self._keys.seal(db, address, payload),
-                ),
-            ).fetchone()
-            return row is not None
-
-        return await self._db.write(unit)
-
-    async def unhandled(
-        self, address: str | None = None, most: int = -1
-    ) -> tuple[Arrival, ...]:
-        """What was accepted and not handled, by all or by one, in the order it came.
-
-        What cannot be read any more is set aside.
+        The lock on the folder keeps other programs away, so this one's memory will do.
         """
-        whose = "" if address is None else " AND address = :address"
-
-        def unit(db: sqlite3.Connection) -> tuple[Sequence[Arrival], Sequence[int]]:
-            return _readable(
-                db.execute(
-                    "SELECT update_id, address, payload FROM inbox"
-                    f" WHERE state = 'todo'{whose} ORDER BY arrival LIMIT :most",
-                    {"address": address, "most": most},
-                ),
-                lambda number, address, payload: Arrival(
-                    number,
-                    address,
-                    happening_from_bytes(self._keys.open(db, address, payload)),
-                ),
-            )
-
-        arrivals, unreadable = await self._db.read(unit)
-        await self._set_aside("inbox", "update_id", unreadable)
-        return tuple(arrivals)
-
-    async def _set_aside(self, table: str, key: str, numbers: Sequence[int]) -> None:
-        def unit(db: sqlite3.Connection) -> None:
-            db.executemany(
-                f"UPDATE {table} SET state = 'dead' WHERE {key} = ?",
-                [(number,) for number in numbers],
-            )
-
-        if numbers:
-            log.error("%d rows of the %s cannot be read", len(numbers), table)
-            await self._db.write(unit)
-
-    async def failed(self, update_id: int, most: int) -> int:
-        """Count a failure to handle, and give how many there were.
-
-        After `most` of them the update is set aside, with what it held.
-        """
-
-        def unit(db: sqlite3.Connection) -> int:
-            row = db.execute(
-                "UPDATE inbox SET attempts = attempts + 1, state = CASE"
-                " WHEN attempts + 1 >= ? THEN 'dead' ELSE 'todo' END"
-                " WHERE update_id = ? AND state = 'todo' RETURNING attempts",
-                (most, update_id),
-            ).fetchone()
-            return int(row[0]) if row is not None else most
-
-        return await self._db.write(unit)
+        async with self._roles[name]:
+            yield
 
     async def prune(self) -> None:
         """Forget the numbers of what will not be repeated any more."""
         now = self._now()
         await self._db.write(lambda db: prune(db, now))
+
+    async def health(self) -> Health:
+        """Count what waits, how long the oldest has, and what was given up."""
+        now = self._now()
+        return await self._db.read(lambda db: health(db, now))
 
     # Candidates and sessions
 
@@ -260,7 +175,7 @@ class Store:
                 dossier = dossier_from_bytes(self._keys.open(db, address, row[1]))
             row = db.execute(
                 "SELECT document FROM session WHERE address = ?"
-                " ORDER BY started_at DESC LIMIT 1",
+                " ORDER BY number DESC LIMIT 1",
                 (address,),
             ).fetchone()
             if row is None:
@@ -291,8 +206,7 @@ class Store:
             return tuple(
                 session_from_bytes(self._keys.open(db, address, document))
                 for (document,) in db.execute(
-                    "SELECT document FROM session WHERE address = ?"
-                    " ORDER BY started_at",
+                    "SELECT document FROM session WHERE address = ? ORDER BY number",
                     (address,),
                 )
             )
@@ -317,25 +231,31 @@ class Store:
 
     async def apply(self, change: Change) -> tuple[Outgoing, ...] | None:
         """Write all that follows from a happening; None if that was done before."""
-        await self._keys.have((change.address,))
+        await self._have((change.address,))
         outgoing = await self._db.write(lambda db: self._apply(db, change))
         if change.forget and outgoing is not None:
-            await self._erase_key(change.address)
+            try:
+                await self._erase_key(change.address)
+            except Exception as error:
+                # It is recorded, and done before anything new of theirs is kept.
+                self._erasing.add(change.address)
+                log.error(
+                    "a key is not erased yet", extra={"error": type(error).__name__}
+                )
         return outgoing
+
+    async def finish_erasing(self) -> None:
+        """Erase the keys whose erasing was recorded and not done yet."""
+        for address in tuple(self._erasing):
+            await self._erase_key(address)
 
     def _apply(
         self, db: sqlite3.Connection, change: Change
     ) -> tuple[Outgoing, ...] | None:
         address = change.address
-        if change.update_id is not None:
-            # The guard: whoever comes second finds nothing to do.
-            done = db.execute(
-                "UPDATE inbox SET state = 'done', address = NULL, payload = NULL"
-                " WHERE update_id = ? AND state = 'todo'",
-                (change.update_id,),
-            )
-            if done.rowcount == 0:
-                return None
+        # Whoever comes second finds nothing to do.
+        if not inbox.finish(db, change.update_id):
+            return None
         prompt = change.prompt
         if prompt is not None and not prompts.settle(db, address, *prompt):
             return None
@@ -348,8 +268,7 @@ class Store:
             )
             db.execute(
                 "INSERT INTO candidate (address, document) VALUES (?, ?)"
-                " ON CONFLICT (address) DO UPDATE SET document = excluded.document,"
-                " active = 1",
+                " ON CONFLICT (address) DO UPDATE SET document = excluded.document",
                 (address, document),
             )
             if (daily := change.candidate.daily) is not None:
@@ -362,36 +281,22 @@ class Store:
         for session in change.sessions:
             waiting = session.waiting_since
             db.execute(
-                "INSERT INTO session (id, address, started_at, waiting_since, document)"
-                " VALUES (?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET"
+                "INSERT INTO session (id, address, number, waiting_since, document)"
+                " VALUES (?1, ?2, (SELECT coalesce(max(number), 0) + 1 FROM session"
+                " WHERE address = ?2), ?3, ?4) ON CONFLICT (id) DO UPDATE SET"
                 " waiting_since = excluded.waiting_since, document = excluded.document",
                 (
                     session.id,
                     address,
-                    session.started_at.timestamp(),
                     waiting.timestamp() if waiting is not None else None,
                     self._keys.seal(db, address, session_to_bytes(session)),
                 ),
             )
-        outgoing = []
-        for place, utterance in enumerate(change.utterances):
-            plain = utterance_to_bytes(utterance)
-            # What is said after everything was erased is the same for everyone; the
-            # key that could seal it goes in a moment.
-            payload = (
-                b"\0" + plain
-                if change.forget
-                else b"\1" + self._keys.seal(db, address, plain)
-            )
-            dedup = f"{change.dedup}/{place}" if change.dedup is not None else None
-            row = db.execute(
-                "INSERT INTO outbox (address, dedup, priority, created_at, payload)"
-                " VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING RETURNING id",
-                (address, dedup, change.priority, self._now(), payload),
-            ).fetchone()
-            if row is not None:
-                outgoing.append(Outgoing(row[0], address, utterance, change.priority))
-        return tuple(outgoing)
+        # What is said after everything was erased is the same for everyone; the key
+        # that could seal it goes in a moment.
+        return self._queue(
+            db, address, change.utterances, change.priority, sealed=not change.forget
+        )
 
     def _keep_dossier(
         self, db: sqlite3.Connection, address: str, dossier: Dossier, *, settled: bool
@@ -418,59 +323,28 @@ class Store:
         db.execute("DELETE FROM dossier WHERE address = ?", (address,))
         db.execute("DELETE FROM candidate WHERE address = ?", (address,))
         db.execute("DELETE FROM outbox WHERE address = ?", (address,))
+        inbox.forget(db, address, update_id)
         db.execute(
-            "UPDATE inbox SET state = 'done', address = NULL, payload = NULL"
-            # What came after the wish to be forgotten is a new beginning.
-            " WHERE address = ? AND (? IS NULL OR arrival <"
-            " (SELECT arrival FROM inbox WHERE update_id = ?))",
-            (address, update_id, update_id),
+            "INSERT INTO erasing (address) VALUES (?) ON CONFLICT DO NOTHING",
+            (address,),
         )
 
-    async def _erase_key(self, address: str) -> None:
-        """Erase a key; what has come since the wish to be forgotten gets a new one."""
-
-        def unit(db: sqlite3.Connection) -> None:
-            since = db.execute(
-                "SELECT payload, arrival FROM inbox"
-                " WHERE address = ? AND state = 'todo'",
-                (address,),
-            ).fetchall()
-            plain = [(self._keys.open(db, address, sealed), n) for sealed, n in since]
-            self._keys.erase(db, address)
-            if plain:
-                self._keys.make(db, (address,))
-            db.executemany(
-                "UPDATE inbox SET payload = ? WHERE arrival = ?",
-                [(self._keys.seal(db, address, text), n) for text, n in plain],
-            )
-
-        await self._db.write(unit)
-        try:
-            await self._db.empty_journals()
-        except sqlite3.Error as error:
-            # All is deleted; the journals are emptied by the next one, or at the end.
-            log.error(
-                "the journals were not emptied", extra={"error": type(error).__name__}
-            )
-
     async def deactivate(self, address: str, update_id: int | None = None) -> None:
-        """Stop writing to a candidate who blocked the bot; nothing else is changed."""
+        """Say nothing more to whoever blocked the bot; nothing else is changed."""
 
         def unit(db: sqlite3.Connection) -> None:
-            db.execute("UPDATE candidate SET active = 0 WHERE address = ?", (address,))
             prompts.silence(db, address)
             db.execute("DELETE FROM outbox WHERE address = ?", (address,))
-            _done(db, update_id)
+            inbox.finish(db, update_id)
 
         await self._db.write(unit)
 
     async def reactivate(self, address: str, update_id: int | None = None) -> None:
-        """Write to a candidate again."""
+        """Let prompts come again."""
 
         def unit(db: sqlite3.Connection) -> None:
-            db.execute("UPDATE candidate SET active = 1 WHERE address = ?", (address,))
             prompts.revive(db, address)
-            _done(db, update_id)
+            inbox.finish(db, update_id)
 
         await self._db.write(unit)
 
@@ -478,7 +352,7 @@ class Store:
         self, address: str, utterances: Sequence[Utterance], update_id: int | None
     ) -> tuple[Outgoing, ...]:
         """Queue a line for a group, the first time only."""
-        await self._keys.have((address,))
+        await self._have((address,))
 
         def unit(db: sqlite3.Connection) -> tuple[Outgoing, ...]:
             new = db.execute(
@@ -491,145 +365,3 @@ class Store:
             return self._apply(db, change) or ()
 
         return await self._db.write(unit)
-
-    async def waiting(self) -> tuple[tuple[str, datetime], ...]:
-        """Who waits for a quiet moment, and since when; the longest wait first."""
-
-        def unit(db: sqlite3.Connection) -> tuple[tuple[str, datetime], ...]:
-            return tuple(
-                (address, datetime.fromtimestamp(since, UTC))
-                for address, since in db.execute(
-                    "SELECT address, waiting_since FROM session"
-                    " WHERE waiting_since IS NOT NULL UNION ALL"
-                    " SELECT address, waiting_since FROM dossier"
-                    " WHERE waiting_since IS NOT NULL ORDER BY waiting_since LIMIT 1000"
-                )
-            )
-
-        return await self._db.read(unit)
-
-    # Daily prompts
-
-    async def any_due(self, door: str) -> bool:
-        """Whether a daily prompt of a door is due."""
-        now = self._now()
-        return await self._db.read(lambda db: prompts.any_due(db, door, now))
-
-    async def claim(self, door: str) -> int:
-        """Hand out prompts that are due, at most a batch of them, and say how many."""
-        now = self._now()
-        return await self._db.write(lambda db: prompts.claim(db, door, now))
-
-    async def claimed(self, door: str, most: int) -> tuple[Claimed, ...]:
-        """Give prompts that were handed out and not yet decided on."""
-        return await self._db.read(lambda db: prompts.claimed(db, door, most))
-
-    async def give_up(self, prompt: Claimed) -> None:
-        """Let a prompt go that cannot be decided on; tomorrow's comes all the same."""
-        address, label = prompt.address, prompt.slot.label
-        kind = prompt.kind
-        await self._db.write(lambda db: prompts.give_up(db, address, kind, label))
-
-    async def tally(self) -> dict[str, int]:
-        """Give what was counted of prompts, by kind and name."""
-        return await self._db.read(prompts.tally)
-
-    # Outbox
-
-    async def unsent(self) -> tuple[Outgoing, ...]:
-        """What waits to be sent, replies first, in the order it was said.
-
-        What cannot be read any more is set aside.
-        """
-
-        def unit(db: sqlite3.Connection) -> tuple[Sequence[Outgoing], Sequence[int]]:
-            return _readable(
-                db.execute(
-                    "SELECT id, address, priority, payload FROM outbox"
-                    " WHERE state = 'todo' ORDER BY priority, id"
-                ),
-                lambda number, address, priority, payload: Outgoing(
-                    number, address, self._utterance(db, address, payload), priority
-                ),
-            )
-
-        outgoing, unreadable = await self._db.read(unit)
-        await self._set_aside("outbox", "id", unreadable)
-        return tuple(outgoing)
-
-    def _utterance(
-        self, db: sqlite3.Connection, address: str, payload: bytes
-    ) -> Utterance:
-        plain = payload[1:]
-        if payload[:1] == b"\1":
-            plain = self._keys.open(db, address, plain)
-        return utterance_from_bytes(plain)
-
-    async def moved(self, outgoing: Outgoing, address: str) -> tuple[Outgoing, ...]:
-        """Send to a group's new number what was meant for its old one."""
-        await self._keys.have((address,))
-
-        def unit(db: sqlite3.Connection) -> tuple[Outgoing, ...]:
-            plain = utterance_to_bytes(outgoing.utterance)
-            payload = b"\1" + self._keys.seal(db, address, plain)
-            row = db.execute(
-                "UPDATE outbox SET address = ?, payload = ? WHERE id = ?"
-                " AND state = 'todo' RETURNING id",
-                (address, payload, outgoing.id),
-            ).fetchone()
-            db.execute(
-                "INSERT INTO greeted (address) VALUES (?) ON CONFLICT DO NOTHING",
-                (address,),
-            )
-            return (replace(outgoing, address=address),) if row is not None else ()
-
-        return await self._db.write(unit)
-
-    async def sent(self, outgoing_id: int) -> None:
-        """Take note that a message arrived; its text is erased."""
-        await self._finish(outgoing_id, "sent")
-
-    async def undeliverable(self, outgoing_id: int) -> None:
-        """Take note that a message can never arrive; its text is erased."""
-        await self._finish(outgoing_id, "dead")
-
-    async def _finish(self, outgoing_id: int, state: str) -> None:
-        def unit(db: sqlite3.Connection) -> None:
-            db.execute(
-                "DELETE FROM outbox WHERE id = ? AND dedup IS NULL AND ? = 'sent'",
-                (outgoing_id, state),
-            )
-            db.execute(
-                "UPDATE outbox SET state = ?, payload = NULL WHERE id = ?",
-                (state, outgoing_id),
-            )
-
-        await self._db.write(unit)
-
-    async def health(self) -> Health:
-        """Count what waits, how long the oldest has, and what was given up."""
-        now = self._now()
-        return await self._db.read(lambda db: health(db, now))
-
-
-def _readable(
-    rows: Iterable[tuple[Any, ...]], read: Callable[..., T]
-) -> tuple[Sequence[T], Sequence[int]]:
-    """Read what can be read, and give the numbers of the rest."""
-    found: list[T] = []
-    unreadable: list[int] = []
-    for row in rows:
-        try:
-            found.append(read(*row))
-        except (WrongKey, Unreadable):
-            unreadable.append(row[0])
-    return found, unreadable
-
-
-def _done(db: sqlite3.Connection, update_id: int | None) -> None:
-    if update_id is not None:
-        db.execute(
-            "UPDATE inbox SET state = 'done', address = NULL, payload = NULL"
-            " WHERE update_id = ? AND state = 'todo'",
-            (update_id,),
-        )

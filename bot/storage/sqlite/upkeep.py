@@ -8,13 +8,44 @@ import os
 import shutil
 import sqlite3
 import tempfile
+from collections.abc import Callable
 from contextlib import closing
+from dataclasses import dataclass
 from pathlib import Path
 
-from bot.storage.sqlite.encryption import WrongKey, unseal
+from bot.ports import Unusable, WrongKey
+from bot.storage.sqlite.driver import connect
+from bot.storage.sqlite.encryption import unseal
 from bot.storage.sqlite.keys import change_master, forget_old_master
 from bot.storage.sqlite.schema import migrate
-from bot.storage.sqlite.sqlite import Unusable, connect
+
+
+@dataclass(frozen=True, slots=True)
+class Upkeep:
+    """A store's files and its master key, as `bot.ports.Upkeep` describes it.
+
+    `master_key` is asked only where it is needed. `key_file` is where that key is; None
+    where a setting holds it.
+    """
+
+    database: Path
+    keyring: Path
+    master_key: Callable[[], bytes]
+    key_file: Path | None = None
+
+    def back_up(self, target: Path) -> None:
+        """Copy the database, without the keyring, as it is at one moment."""
+        back_up(self.database, target)
+
+    def restore(self, backup: Path) -> int:
+        """Put a backup in its place, and give how many candidates it has."""
+        return restore(self.database, self.keyring, backup, self.master_key())
+
+    def rotate_key(self, new: bytes) -> int:
+        """Wrap all keys with a new master key, and give how many there are."""
+        return rotate_key(
+            self.database, self.keyring, self.master_key(), new, self.key_file
+        )
 
 
 def back_up(database: Path, target: Path) -> None:
@@ -68,6 +99,7 @@ def _restore(database: Path, keyring: Path, backup: Path, master_key: bytes) -> 
         with closing(connect(fresh, keyring)) as db:
             _check(db)
             migrate(db)
+            _finish_erasing(database, db)
             restored = _drop_unreadable(db, master_key)
             db.execute("VACUUM")
             if database.exists():
@@ -75,6 +107,22 @@ def _restore(database: Path, keyring: Path, backup: Path, master_key: bytes) -> 
             with closing(sqlite3.connect(database, timeout=30)) as live:
                 db.backup(live)
     return restored
+
+
+def _finish_erasing(database: Path, db: sqlite3.Connection) -> None:
+    """Erase the keys that the database in place still had to erase.
+
+    A backup of a time before the wish to be forgotten knows nothing of it.
+    """
+    if not database.exists():
+        return
+    place = f"{database.absolute().as_uri()}?mode=ro"
+    with closing(sqlite3.connect(place, uri=True)) as live:
+        try:
+            gone = live.execute("SELECT address FROM erasing").fetchall()
+        except sqlite3.Error:
+            return  # of an older release, or what is restored because it is damaged
+    db.executemany("DELETE FROM keyring.data_key WHERE address = ?", gone)
 
 
 def _drop_unreadable(db: sqlite3.Connection, master_key: bytes) -> int:

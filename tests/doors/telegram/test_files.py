@@ -72,13 +72,13 @@ async def test_a_broken_download_is_said_and_can_be_mended(
     await asked(bot, priya)
     match harm:
         case "get":
-            fault = bot.telegram.fail("getFile", 500)
+            fault = bot.telegram.fail("getFile", 500, times=None)
         case "fail":
-            fault = bot.telegram.fail("downloadFile", 404)
+            fault = bot.telegram.fail("downloadFile", 404, times=None)
         case "reset":
             fault = bot.telegram.reset("downloadFile", times=None)
         case _:
-            fault = bot.telegram.malformed("downloadFile")
+            fault = bot.telegram.malformed("downloadFile", times=None)
     await priya.sends_document(POSTING)
     assert "didn't come through" in (await priya.hears()).rendered
     fault.cancel()

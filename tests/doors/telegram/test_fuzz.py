@@ -84,7 +84,7 @@ async def test_a_flood_of_odd_updates(
         last = bot.telegram.updates.next_id()
         await bot.stop()
         async with bot.store() as store:
-            assert await store.unhandled() == ()
+            assert await store.claim() == ()
             health = await store.health()
         assert health.outbox_waiting == 0
         assert 0 < health.inbox_dead < last - first

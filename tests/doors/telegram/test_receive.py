@@ -362,7 +362,7 @@ async def test_what_always_fails_is_set_aside(content: Content, tmp_path: Path) 
         await heard(tom)
         await bot.stop()
         async with bot.store() as store:
-            assert await store.unhandled() == ()
+            assert await store.claim() == ()
 
 
 @hurried
@@ -417,3 +417,24 @@ async def test_a_press_is_acknowledged_at_once(
         await heard(priya)
         await quiet(bot)
         assert len(bot.telegram.calls("answerCallbackQuery")) == 2
+
+
+@hurried
+async def test_one_garbled_update_among_good_ones(
+    content: Content, tmp_path: Path
+) -> None:
+    """It alone is set aside; who wrote before it and after it is answered."""
+    async with frail(content, tmp_path) as bot:
+        await bot.stop()
+        before, after = bot.telegram.person(7), bot.telegram.person(8)
+        await before.says("/help")
+        number = bot.telegram.updates.next_id()
+        garbled = b'{"update_id":%d,"message":{"text":"' % number
+        bot.telegram.updates.put_raw(number, "message", garbled, 1)
+        await after.says("/help")
+        bot.start()
+        await asyncio.gather(heard(before), heard(after))
+        await quiet(bot)
+        assert [len(answers(person)) for person in (before, after)] == [1, 1]
+        async with bot.store() as store:
+            assert (await store.health()).inbox_dead == 1

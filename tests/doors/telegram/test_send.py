@@ -71,12 +71,6 @@ class Office:
             while len(self.sender) or await self.store.unsent():
                 await asyncio.sleep(0.01)
 
-    def active(self, number: int) -> bool:
-        rows = self.folder.rows(
-            "SELECT active FROM candidate WHERE address = ?", f"telegram:{number}"
-        )
-        return rows == [(1,)]
-
 
 @asynccontextmanager
 async def office(folder: Folder) -> AsyncIterator[Office]:
@@ -297,7 +291,6 @@ async def test_one_that_is_refused_is_set_aside(folder: Folder) -> None:
         at.telegram.fail("sendMessage", 400)
         await at.says(7, "one", "two")
         await at.sent()
-        assert at.active(7)
     assert words(priya) == ["two"]
     dead = at.folder.rows("SELECT payload FROM outbox WHERE state = 'dead'")
     assert dead == [(None,)]
@@ -408,12 +401,10 @@ def test_who_is_gone_is_left_in_peace(folder: Folder, gone: str) -> None:
             await at.says(7, "one", "two", "three")
             await at.sent()
             assert len(at.telegram.calls("sendMessage")) == 1
-            assert not at.active(7)
             priya.private.blocked = priya.private.deactivated = False
             priya.private.known = True
             await at.says(7, "welcome back")
             await at.sent()
-            assert at.active(7)
         assert words(priya) == ["welcome back"]
 
     test()

@@ -86,7 +86,7 @@ async def test_stored_before_it_is_confirmed(content: Content, tmp_path: Path) -
         assert bot.telegram.deliveries[-1].status == 200
         await bot.stop()
         async with bot.store() as store:
-            assert await store.unhandled() == ()
+            assert await store.claim() == ()
 
 
 @pytest.mark.parametrize(
@@ -119,6 +119,26 @@ async def test_who_calls(
         priya = bot.telegram.person(7, "Priya")
         await priya.says("/help")
         await priya.hears()
+
+
+async def test_a_secret_of_any_bytes_is_refused(
+    content: Content, tmp_path: Path
+) -> None:
+    """Whatever a header may hold is compared, and nothing of it is a fault."""
+    async with hooked(content, tmp_path) as bot:
+        host, port = bot.settings.webhook_listen
+        for secret in (b"\xff", b"\xc3\xa9", b"\x80" * 40, SECRET.encode() + b"\xfe"):
+            reader, writer = await asyncio.open_connection(host, port)
+            writer.write(
+                b"POST /telegram HTTP/1.1\r\nHost: x\r\n"
+                + SECRET_HEADER.encode()
+                + b": "
+                + secret
+                + b"\r\nContent-Length: 2\r\n\r\n{}"
+            )
+            await writer.drain()
+            assert b" 403 " in (await reader.readline()), secret
+            writer.close()
 
 
 async def test_a_repeat_has_one_effect(content: Content, tmp_path: Path) -> None:

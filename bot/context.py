@@ -1,0 +1,115 @@
+"""What a decision may draw on: the bank, the ear, the places, a seed."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import timedelta
+from functools import partial
+
+from bot.content import Content
+from bot.core.session import Planned
+from bot.core.state import Context, Hearing, Places
+from bot.ear import (
+    chat,
+    hear_distress_in_burst,
+    judge,
+    list_posting,
+    modest,
+    raised,
+    requirement,
+    shown_by,
+    topics,
+    untouched,
+    yielding,
+)
+from bot.employer import answer, employers
+from bot.model import Cue, Expects, Kind, Question, Requirement, Topic
+from bot.needs import Known
+from bot.parts.after.drafts import drafted
+
+HUMBLE = frozenset(("failure", "feedback", "ethics"))
+"""Competencies where to make little of oneself is part of a good answer."""
+
+JUDGED = 8_000
+"""Letters of an answer that are heard; what comes after them changes no judgement."""
+
+ASKED = 2_000
+"""Letters in which questions to the employer are looked for."""
+
+BRIEF = 400
+"""Letters of what can give way to a doubt; whoever says more says why."""
+
+
+class Contexts:
+    """Makes the context of each decision; all but seed and lookups is the same.
+
+    `zone` is where a candidate is taken to be until they say so; a daily prompt later
+    than `grace` is let go.
+    """
+
+    def __init__(self, content: Content, zone: str, grace: timedelta) -> None:
+        self._content = content
+        self._same = Context(
+            content.bank,
+            {track.id: track.name for track in content.tracks.values()},
+            self._ear,
+            0,
+            Places(content.cities, zone),
+            grace,
+            list_posting,
+            requirement,
+            raised=raised,
+            drafted=partial(drafted, content.phrases),
+            matters={m.id: m.name for m in content.matters.values()},
+            distress=hear_distress_in_burst,
+            questions=content.questions,
+        )
+
+    def context(self, seed: int, known: Known) -> Context:
+        """Make the context of one decision."""
+        return replace(self._same, seed=seed, touches=_touching(), known=known)
+
+    def prepare(self) -> None:
+        """Do once what the first answer would have to wait for: the ear's patterns."""
+        judge("Last May Ruth wanted to cancel.", "Tell me more.", Expects.INSTANCE)
+        answer("What is hard here?", next(iter(employers().all.values())))
+
+    def _ear(self, planned: Planned, answer: str) -> Hearing:
+        answer = answer[:JUDGED]
+        question = self._content.questions.get(planned.question_id)
+        if question is None:
+            return Hearing(judge(answer, "", planned.expects))
+        said = (question.hint, *question.probes.values())
+        judgement = judge(answer, question.text, planned.expects, said)
+        technical = question.kind is Kind.TECHNICAL
+        return Hearing(
+            judgement,
+            untouched(answer, question.good) if technical else (),
+            _asked(planned, answer) if question.expects is Expects.QUESTIONS else (),
+            tuple(_noticed(question, answer)),
+        )
+
+
+def _asked(planned: Planned, answer: str) -> tuple[Topic, ...]:
+    """Hear what is asked; once the employer has answered, an example is due."""
+    return topics(answer[:ASKED], expected=planned.expects is Expects.QUESTIONS)
+
+
+def _noticed(question: Question, answer: str) -> Sequence[Cue]:
+    if question.expects is Expects.SMALL_TALK:
+        return chat(answer)
+    humble = question.competency in HUMBLE
+    told = question.expects is Expects.INSTANCE and not humble
+    yields = yielding(answer) if len(answer) <= BRIEF else ()
+    return (*((modest(answer) or ()) if told else ()), *yields)
+
+
+def _touching() -> Callable[[Requirement, str], bool]:
+    """Hear each story once, however many requirements are held against it."""
+    heard: dict[str, Callable[[Requirement], bool]] = {}
+
+    def touches(requirement: Requirement, answer: str) -> bool:
+        if answer not in heard:
+            heard[answer] = shown_by(answer[:JUDGED])
+        return heard[answer](requirement)
+
+    return touches

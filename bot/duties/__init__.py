@@ -1,0 +1,1 @@
+"""What runs beside the loop, each held by one program at a time."""

@@ -1,0 +1,156 @@
+"""Tell the lines of a posting that ask for something from all the others.
+
+A linear model over what stands in a line and around it, learned from our own labelled
+postings by training/reading.py. It stands beside the rules: it overrules them where it
+is sure.
+"""
+
+import json
+import math
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from itertools import pairwise
+from typing import Final
+
+from bot.ear import posting_cues as cues
+from bot.ear.demands import Unit
+from bot.ear.headings import Section
+from bot.ear.skills import words_of
+from bot.ear.titles import names_job
+
+FILE: Final = "asked.json"
+_WORDS: Final = 40
+"""Words of a unit that are looked at."""
+
+_LOOKED_AT: Final = 240
+"""Characters of a unit in which cues are looked for."""
+
+_FLAGS: Final[tuple[tuple[str, re.Pattern[str] | cues.Hinted], ...]] = (
+    ("cue", cues.CUE),
+    ("terms", cues.TERMS),
+    ("checks", cues.CHECKS),
+    ("subject", cues.SUBJECT),
+    ("ours", cues.OURS),
+    ("wishing", cues.WISHING),
+    ("welcome", cues.WELCOME),
+    ("wanted", cues.WANTED),
+    ("hiring", cues.HIRING),
+    ("called", cues.CALLED),
+    ("includes", cues.INCLUDES),
+    ("yours", cues.YOURS),
+    ("firm", cues.FIRM),
+    ("never", cues.NEVER),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """What each feature is worth, for "is something asked for" and "is it a wish"."""
+
+    asked: Mapping[str, float]
+    wish: Mapping[str, float]
+
+    def asks(self, features: Sequence[str]) -> float:
+        """Say how likely a unit asks for something, 0..1."""
+        return _squash(sum(self.asked.get(name, 0.0) for name in features))
+
+    def only_wishes(self, features: Sequence[str]) -> float:
+        """Say how likely what a unit asks for is only welcome, 0..1."""
+        return _squash(sum(self.wish.get(name, 0.0) for name in features))
+
+
+@cache
+def model() -> Model:
+    """Load the weights, once."""
+    text = resources.files("bot.ear").joinpath(FILE).read_text("utf-8")
+    given = json.loads(text)
+    return Model(given["asked"], given["wish"])
+
+
+def features(
+    units: Sequence[Unit], found: Sequence[int], at: int, section_before: Section
+) -> list[str]:
+    """Give what speaks for or against the unit at a place.
+
+    `found` counts what the rules found in each unit.
+    """
+    unit = units[at]
+    text, line = unit.text, unit.line
+    section = line.section.name
+    kind = "bullet" if line.bullet else "item" if unit.item else "said"
+    rules = "rules" if found[at] else "none"
+    names = [
+        "one",
+        f"section:{section}",
+        f"kind:{kind}",
+        f"at:{section}:{kind}",
+        f"{rules}:{section}:{kind}",
+        f"before:{section_before.name}:{section}",
+    ]
+    if line.listed:
+        names.append("listed")
+    if line.essential is not None:
+        names.append("column")
+    words = words_of(text[:300])
+    stems = [stem for stem in words.stems if stem.isalnum()][:_WORDS]
+    raws = [raw for raw in words.raw if raw[0].isalnum()]
+    length = len(raws)
+    names.append(f"length:{min(length, 4) if length < 5 else min(9, 5 + length // 8)}")
+    names.append(f"length:{kind}:{section}:{length < 3}:{length > 25}")
+    if stems:
+        names.append(f"first:{stems[0]}")
+        names.append(f"last:{stems[-1]}")
+        if stems[0] in _DEEDS:
+            names.append(f"deed:{section}")
+        if raws[0].endswith("ing") and len(raws[0]) > 5:
+            names.append(f"doing:{section}")
+    if len(stems) > 1:
+        names.append(f"two:{stems[0]} {stems[1]}")
+    names.extend({f"w:{stem}" for stem in stems})
+    names.extend(f"b:{a} {b}" for a, b in pairwise(stems))
+    flags = [name for name, cue in _FLAGS if _heard(name, cue, text[:_LOOKED_AT])]
+    names.extend(f"is:{name}" for name in flags)
+    if line.section in (Section.NONE, Section.ELSE):
+        names.extend(f"is:{name}:none" for name in flags)
+    if any(c.isdigit() for c in text):
+        names.append("digit")
+    if text.endswith("?"):
+        names.append("question")
+    if text.endswith(":"):
+        names.append("colon")
+    if text.endswith("."):
+        names.append(f"full:{kind}")
+    if "@" in text or "http" in text or "www" in text:
+        names.append("address")
+    if at < 3 and not found[at] and not line.bullet:
+        names.append(f"top:{kind}")
+        if names_job(text):
+            names.append("top:job")
+    capitals = sum(word[0].isupper() for word in text.split() if word[0].isalpha())
+    if length > 1 and capitals >= 0.8 * length:
+        names.append(f"capitals:{text.isupper()}")
+    for step, name in ((-1, "prev"), (1, "next")):
+        if 0 <= at + step < len(units):
+            near = units[at + step]
+            same = near.line.section is line.section
+            names.append(f"{name}:{same}:{bool(found[at + step])}:{section}")
+    return names
+
+
+_AT_START: Final = frozenset(("ours", "firm", "never", "yours"))
+
+
+def _heard(name: str, cue: re.Pattern[str] | cues.Hinted, text: str) -> bool:
+    if name in _AT_START and isinstance(cue, re.Pattern):
+        return cue.match(text) is not None
+    return cue.search(text) is not None
+
+
+_DEEDS: Final = frozenset(cues.STARTS)
+
+
+def _squash(value: float) -> float:
+    return 1 / (1 + math.exp(-max(-30.0, min(30.0, value))))

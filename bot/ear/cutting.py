@@ -1,0 +1,194 @@
+"""Cut the words of a posting where one demand ends and the next begins.
+
+"Visit customers, prepare quotations and agree prices" are three deeds; "to wash, dress
+and eat" is one.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from typing import Final
+
+from bot.ear import posting_cues as cues
+
+LONGEST: Final = 110
+"""Characters of a demand in a list; a longer one is cut at a clause or a word."""
+
+_DEED_AND: Final = re.compile(
+    r",? (?:and|&)(?: then| also)? (?=([a-z-]+) )|; (?:and )?(?=([a-z-]+) )"
+    r"|, (?:then )?(?=([a-z-]+) )"
+)
+
+_NOUNISH: Final = frozenset(
+    """partner cash process market support order stock book report plan design test
+    record
+    cover work store guard hand face question answer care service sales show contract
+    document label machine model pack file deal check trial scale patch ship price host
+    access object balance""".split()
+)
+
+_AFTER: Final = frozenset(
+    "a an the our their your to with on for new all up any".split()
+)
+
+_DEED: Final = 2
+"""Words of a deed that is a demand of its own beside another."""
+
+
+def begins_with_deed(text: str) -> bool:
+    """Whether a line begins with a deed: "keep", "keeping", "keeps"."""
+    word = text.split(maxsplit=1)[0].lower().strip(",")
+    if word in cues.STARTS or is_doing(word):
+        return True
+    # "Keeps the bench clean", of whoever is wanted
+    return word.endswith("s") and (
+        word[:-1] in cues.VERBS or word.removesuffix("es") in cues.VERBS
+    )
+
+
+def is_doing(word: str) -> bool:
+    """Whether a word in lower case is a deed in -ing."""
+    if word in ("being", "doing", "using", "going"):
+        return True
+    return word.endswith("ing") and len(word) > 5 and word not in cues.FIELDS
+
+
+def deeds(text: str) -> Iterator[str]:
+    """Cut "supervise subcontractors on site and check their bills for us"."""
+    if not text or text.split()[0].lower() not in cues.STARTS:
+        yield text
+        return
+    start = 0
+    for join in _DEED_AND.finditer(text):
+        left, rest = text[start : join.start()], text[join.end() :]
+        verb = join[1] or join[2] or join[3]
+        deed = verb in cues.VERBS
+        if verb in _NOUNISH:  # "our ledger and partner banks"
+            deed = rest.split()[1:2] != [] and rest.split()[1].lower() in _AFTER
+        if deed and len(left.split()) >= _DEED and len(rest.split()) >= _DEED:
+            yield left
+            start = join.end()
+    yield text[start:]
+
+
+def listed(text: str) -> Iterator[str]:
+    """Cut "invoices, statements and queries", where each is a piece of work."""
+    start = 0
+    for join in re.finditer(r",\s+(?:and\s+)?|\s+and\s+(?=\w+ing\b)", text):
+        left, rest = text[start : join.start()], text[join.end() :]
+        if rest and (is_doing(rest.split()[0]) or not is_doing(left.split()[0])):
+            yield left
+            start = join.end()
+    yield text[start:]
+
+
+def unled(text: str) -> str:
+    """Leave out the words that only lead to a demand."""
+    for _ in range(4):
+        lead = cues.LEAD.match(text)
+        if lead is None or lead.end() >= len(text):
+            break
+        text = text[lead.end() :]
+    return text
+
+
+def stripped(text: str) -> str:
+    """Leave out what calls the demand needed or welcome, and what follows it."""
+    called = cues.CALLED.search(text)
+    if called and called.start() > 2:
+        text = text[: called.start()]
+    return cues.TAIL.sub("", text.strip()).strip(" .,;:!–-")
+
+
+def verbs(text: str, *, either: bool = False) -> Iterator[str]:
+    """Cut "visit customers, prepare quotations and agree prices" at the deeds."""
+    words = text.split()
+    if not words:
+        return
+    first = words[0].lower()
+    if first in cues.STARTS:
+        kind = cues.STARTS
+    elif is_doing(first):
+        kind = None
+    else:
+        yield from joined(text, cues.JOINS_OR if either else cues.JOINS)
+        return
+
+    def opens(left: str, rest: str) -> bool:
+        following = rest.lower().split(maxsplit=3)
+        while len(following) > 2 and following[0] in cues.ADVERBS:
+            following = following[1:]
+        if len(following) < 2:
+            return False
+        if following[1] in ("and", "or") and left.split()[-1].lower() in cues.VERBS:
+            return False  # "to wash, dress and eat"
+        word = following[0]
+        if kind is not None and len(left.split()) > 2 and is_doing(word):
+            return True  # "run the shift, giving out medicines"
+        if word in ("able", "willing", "must", "shall", "should", "will", "can", "be"):
+            return True
+        return is_doing(word) if kind is None else word in kind
+
+    yield from _cut(text, cues.JOINS_OR if either else cues.JOINS, opens)
+
+
+def joined(text: str, joins: re.Pattern[str]) -> Iterator[str]:
+    """Cut "two years of sales and a full licence", where both sides are demands."""
+
+    def opens(_left: str, rest: str) -> bool:
+        head = rest[:60].split(",")[0]
+        if len(head.split()) < 2 or not cues.OPENS.match(rest):
+            return joins is not cues.AND and len(head.split()) > 1 and _is_deed(rest)
+        return bool(cues.HEADS.search(head)) or joins is not cues.AND
+
+    def _is_deed(rest: str) -> bool:
+        return rest.split(maxsplit=1)[0].lower() in cues.VERBS
+
+    if joins is cues.AND and not cues.HEADS.search(text[:60]):
+        yield text
+        return
+    yield from _cut(text, joins, opens, heads=joins is cues.AND)
+
+
+def _cut(
+    text: str,
+    joins: re.Pattern[str],
+    opens: Callable[[str, str], bool],
+    *,
+    heads: bool = False,
+) -> Iterator[str]:
+    """Cut where the left is something by itself and the right opens a demand."""
+    start = 0
+    for join in joins.finditer(text):
+        left, rest = text[start : join.start()], text[join.end() :]
+        if len(left.split()) < 2 or len(left.rsplit(",", 1)[-1].split()) < 2:
+            continue  # "to wash, dress and eat"
+        if not opens(left, rest):
+            continue
+        if heads and not cues.HEADS.search(left):
+            continue
+        if left.count("(") != left.count(")"):
+            continue
+        yield left
+        start = join.end()
+    yield text[start:]
+
+
+def shortened(text: str) -> str:
+    """Cut at a clause, or else at a word, so that it can be shown in a list."""
+    text = " ".join(text.split())
+    if len(text) <= LONGEST:
+        return text
+    head = text[: LONGEST - 1]
+    for mark in ("; ", ", ", " – ", " ("):
+        at = head.rfind(mark)
+        if at > LONGEST // 2:
+            return head[:at] + "…"
+    at = head.rfind(" ")
+    return (head[:at] if at > LONGEST // 2 else head).rstrip(" ,;:–-") + "…"
+
+
+def unbraced(text: str) -> str:
+    """Mend a bracket whose other half was cut off."""
+    if text.count("(") > text.count(")"):
+        text = text + ")" if text.rfind("(") > 3 else text
+    return text

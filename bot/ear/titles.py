@@ -1,0 +1,379 @@
+"""Tell the title of the job that a posting offers, where it names it plainly."""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from bot.ear.posting_cues import STARTS
+
+JOBS: Final = frozenset(
+    """engineer developer analyst manager nurse teacher assistant advisor adviser
+    officer executive administrator accountant bookkeeper designer driver operator
+    specialist consultant coordinator co-ordinator technician lead leader supervisor
+    receptionist secretary director head apprentice intern trainee representative rep
+    buyer planner chef cook barista waiter waitress cleaner carer caregiver electrician
+    plumber carpenter joiner mechanic labourer laborer picker packer porter clerk
+    cashier auditor controller scientist architect tester programmer recruiter partner
+    associate agent tutor lecturer mentor coach practitioner therapist physiotherapist
+    midwife doctor pharmacist dentist worker handler keeper gardener guard host hostess
+    editor writer copywriter photographer marketer strategist owner master foreman
+    surveyor estimator fitter welder machinist generalist ambassador caretaker
+    housekeeper housekeeping paralegal solicitor lawyer attorney librarian researcher
+    paramedic operative merchandiser ranger tailor seamstress baker butcher broker
+    actuary pilot captain crew groom groomer warden steward janitor agronomist chemist
+    biologist handyman handyperson nanny babysitter bartender server stylist hairdresser
+    barber beautician trainer instructor salesperson salesman statistician technologist
+    dietitian dietician optometrist optician radiographer sonographer phlebotomist
+    veterinarian vet walker sitter sommelier dishwasher concierge courier postman rigger
+    roofer plasterer painter decorator bricklayer scaffolder glazier tiler cabinetmaker
+    upholsterer printer milker shepherd arborist landscaper forester deckhand professor
+    fellow postdoc economist translator interpreter journalist reporter producer
+    videographer animator illustrator artist musician curator archivist registrar bursar
+    headteacher counsellor counselor psychologist chaplain firefighter dispatcher
+    scheduler underwriter adjuster teller trader banker treasurer comptroller president
+    chief principal superintendent inspector examiner investigator assessor draughtsman
+    drafter toolmaker assembler installer locksmith jeweller audiologist hygienist
+    surgeon physician hospitalist dispenser childminder sous runner fishmonger florist
+    stocker keyholder scout organiser organizer fundraiser correspondent promoter
+    attendant loader groundskeeper groundsperson lifeguard machinist seamster marshal
+    valet usher escort companion aide helper hand sysadmin devops dba pa cto cfo ceo coo
+    vp lifter sweeper patroller splicer lineman ironworker millwright presser sorter
+    grader miller brewer distiller roaster pharmacologist epidemiologist geologist
+    hydrologist ecologist physicist mathematician technologist webmaster negotiator
+    valuer conveyancer notary executor envoy liaison dj rigger""".split()
+)
+
+# Said of who is wanted, and no part of a title.
+QUALITIES: Final = frozenset(
+    """a an the our your another some new motivated experienced enthusiastic dedicated
+    talented skilled passionate dynamic reliable friendly highly hardworking
+    hard-working
+    qualified exceptional outstanding great good strong committed creative proactive
+    ambitious bright committed caring compassionate patient tidy honest confident driven
+    organised organized energetic professional part-time full-time fulltime parttime
+    part
+    full time permanent temporary freelance seasonal casual additional immediate
+    brilliant
+    dependable flexible capable competent self-motivated bubbly kind trustworthy loyal
+    amazing fantastic superb well very detail-oriented results-driven results-oriented
+    contract fixed-term term suitable ideal further two three four five six several 1 2
+    3
+    4 5 few couple of more to candidates candidate individual person people someone
+    somebody hands-on forward-thinking award-winning top talented young keen cheerful
+    polite punctual careful calm positive innovative strategic technical-minded
+    data-driven
+    weekend evening day night""".split()
+)
+
+_FIRST: Final = 12
+"""Lines that are looked at for a title."""
+
+_TOP: Final = 4
+"""Lines that may be the title by themselves."""
+
+_SENTENCES: Final = 6000
+"""Characters in which a sentence may say who is wanted."""
+
+_LABELLED: Final = re.compile(
+    r"(?:job title|job|vacancy|position|role|post|title|job role|hiring|wanted"
+    r"|vacancy title|position title|role title|job name|post title|now hiring)"
+    r"(?: title)?\s*[:\uff1a]\s*(.+)",
+    re.I,
+)
+_SUBJECT: Final = re.compile(r"subject\s*:\s*(?:(?:fwd?|re|aw)\s*:\s*)*(.+)", re.I)
+_RESPONSIBLE: Final = re.compile(
+    r"(?:^|\n|[.!] )The ([A-Z][\w/-]*(?: [A-Z][\w/-]*){0,4}) "
+    r"(?:is|will be) responsible"
+)
+_TERMS: Final = re.compile(
+    r"\s*[(\[][^()\[\]]{0,60}\b(?:months?|ftc|full|part|temp\w*|perm\w*|remote|hybrid"
+    r"|speaking|fixed|contract|hours|days|\d+h|on[- ]?site|mat\w* cover|urgent|req\w*"
+    r"|ref\b|id\b|job\b|\d{3,})\b"
+    r"[^()\[\]]{0,60}[)\]]",
+    re.I,
+)
+_WANTED: Final = re.compile(
+    r"\s+(?:wanted|needed|required|vacancy|vacancies|opportunit(?:y|ies)|jobs?|position"
+    r"|role|required urgently|urgently required)\W*$"
+    r"|^as an?\s+|^(?:we(?:'|’)?re hiring|hiring|now hiring|wanted|vacancy|urgent"
+    r"|immediate start|urgently hiring|job|seeking|looking for)\W+(?:an?\s+)?"
+    r"|^(?:opening|vacancy|hiring|re|role|job|embedded role"
+    r"|an?)\s+(?:for\s+)?(?:an?\s+)?(?=[A-Z])"
+    r"|^part[- ]time\s+|^full[- ]time\s+|^job\s+description\W+",
+    re.I,
+)
+_PARTS: Final = re.compile(
+    r"\s+[-–—|·•@]\s+|\s+/\s+(?=[A-Z][a-z]+\W|\d)|\s*\|\|?\s*|\s[–—]|[–—]\s"
+)
+_AT: Final = re.compile(r"\s+(?:at|@)\s+(?=[A-Z])")
+_NEEDED: Final = re.compile(r"(.{3,50}?) (?:needed|wanted|required)\b")
+_OPENING: Final = re.compile(r"((?!We |Our |The |If |As )[A-Z][^.,|()–-]{2,45}), ")
+_SOUGHT: Final = re.compile(
+    r"\b(?:(?:look(?:ing)?|search(?:ing)?|on the (?:hunt|lookout)|hunt(?:ing)?) for"
+    r"|(?<!job )seek(?:s|ing)?(?: to (?:appoint|recruit|hire|employ))?|hiring(?: for)?"
+    r"|recruit(?:s|ing)?(?: for)?|recruit|appoint|needs?|requires?|after|wants?"
+    r"|vacanc(?:y|ies) for|opportunity for|opening for|opportunity exists for"
+    r"|(?:position|role|post|job|vacancy) (?:of|as|for)|applications (?:for|from)"
+    r"|employ|adding|in need of|join (?:us|our team|the team|\w+(?: \w+){0,3}) as"
+    r"|wanted)"
+    r"(?: to)?(?: the)?(?: position of| post of| role of| services of| following:?)? "
+    r"(?=an?\b|the\b|\d|\w)",
+    re.I,
+)
+_AS: Final = re.compile(r"(?:^|(?<=[.!?:\n] ))As (?:an?|our|the) ", re.M)
+_ENDS: Final = frozenset(
+    """to who for in with at on that which and or by from working based as is are will
+    you we within whose where if having inside across into near around over whom inc
+    starting covering asap please must starting needed required wanted
+    reporting""".split()
+)
+
+
+def title(first: Sequence[str], text: str, company: str | None) -> str | None:
+    """Give the title of the job as the posting has it, None where it is not sure."""
+    for line in first[:_FIRST]:
+        if (found := _LABELLED.match(line)) and len(found[1].split()) < 13:
+            named = _PARTS.split(found[1])[0]
+            if names_job(named) or not found[0].lower().startswith(("role", "post")):
+                return tidy(found[1], company)
+    for line in first[:_FIRST]:
+        if (found := _SUBJECT.match(line)) and (named := titled(found[1], company)):
+            return named.split(", ")[0]
+    found = _NEEDED.match(first[0] if first else "")
+    if found and names_job(found[1]) and (named := _wanted(found[1].split(), company)):
+        return named
+    for line in first[:_TOP]:
+        line = _SHOUT.sub("", line)
+        fits = len(line.split()) <= 14 and line[-1:] not in ".?!" and ": " not in line
+        fits = fits and not _SOUGHT.match(line) and not _is_said(line)
+        if fits and (named := titled(line, company)):
+            return named
+        if len(line.split()) > 14:
+            break
+    found = _OPENING.match(first[0] if first else "")
+    if found and names_job(found[1]) and not _is_said(found[1]):
+        return tidy(found[1], company)
+    if found := _RESPONSIBLE.search("\n".join(first)):
+        return titled(found[1], company)
+    return _sought(text[:_SENTENCES], company)
+
+
+def _is_said(line: str) -> bool:
+    """Whether a line is a sentence, which may name other people's jobs, too."""
+    words = [w.lower() for w in line.split()]
+    if words[1:] and words[0] in STARTS and words[1] in _OBJECTS:
+        return True
+    return any(
+        w in ("is", "are", "we", "we're", "we’re", "you", "our", "needs", "has", "will")
+        for w in words
+    )
+
+
+_OBJECTS: Final = frozenset("a an the our your and with to of all new up out".split())
+_SHOUT: Final = re.compile(
+    r"^\W*(?:we(?:['’]re| are)(?: now)? hiring|now hiring|urgent\w*(?: hiring"
+    r"| requirement)?"
+    r"|job alert|vacancy|hiring alert|so|hiring)\s*[!:.–-]+\s*",
+    re.I,
+)
+
+
+def _sought(text: str, company: str | None) -> str | None:
+    """Find who is sought in a sentence: "we are seeking a ..."."""
+    for found in _SOUGHT.finditer(text):
+        rest = text[found.end() : found.end() + 120].split("\n")[0]
+        if named := _wanted(rest.split(), company):
+            return named
+    for found in _AS.finditer(text):
+        rest = text[found.end() : found.end() + 80].split("\n")[0]
+        if "," in rest and (named := _wanted(rest.split(), company, plain=False)):
+            return named
+    return None
+
+
+def _wanted(words: list[str], company: str | None, *, plain: bool = True) -> str | None:
+    """Take the job out of the words that follow "looking for"."""
+    taken: list[str] = []
+    for word in words[:14]:
+        bare = word.strip("(),.;:!?*\"“”'’").lower()
+        if bare in _ENDS or word[0] in "(–—-":
+            break
+        if word[-1] in ",;" and not names_job(bare):
+            # "a patient, tidy and honest gardener", or the end of it
+            begun = any(taken_.lower() not in QUALITIES for taken_ in taken)
+            if not begun and bare and bare[0].isalpha() and word[0].islower():
+                continue
+            if any(w[0].isupper() for w in taken) and taken:
+                taken.append(word.strip(",;"))
+            break
+        taken.append(word.strip(',.;:!?*"“”'))
+        if word[-1] in ",.;:!?":
+            break
+    # "patient, tidy and honest gardener": the "and" ended it too early.
+    if not any(names_job(w) for w in taken) and len(taken) < len(words):
+        rest = words[words.index("and") + 1 :] if "and" in words[:8] else []
+        ahead = words[: words.index("and")] if rest else []
+        if rest and all(w.strip(",").islower() for w in ahead) and len(ahead) < 6:
+            return _wanted(rest, company, plain=plain)
+        return None
+    while taken and taken[0].lower().strip(",()") in QUALITIES and len(taken) > 1:
+        if taken[0][0].isupper() and taken[0].lower() not in ("a", "an", "the"):
+            if names_job(" ".join(taken[1:])) and taken[0].lower() not in _GRADES:
+                taken = taken[1:]
+                continue
+            break
+        taken = taken[1:]
+    last = max((n for n, w in enumerate(taken) if names_job(w)), default=-1)
+    if last < 0 or (not plain and not taken[0][0].isupper()):
+        return None
+    capitals = taken[last][0].isupper()
+    end = last + 1
+    start = 0
+    if capitals:
+        while start < last and taken[start][0].islower():
+            start += 1
+    elif last - start > 2:
+        start = last - 2
+    name = " ".join(taken[start:end])
+    if taken[last] in words:
+        after = words[words.index(taken[last]) + 1 :][:1]
+        if after and _GENDERS.fullmatch(after[0].strip(",.;")):
+            name += " " + after[0].strip(",.;")
+    return tidy(name, company) if name.lower() not in _NO_TITLE else None
+
+
+_GENDERS: Final = re.compile(r"\([mfwdxh](?:/[mfwdxh*]){1,3}\)")
+_GRADES: Final = frozenset("senior junior lead head principal chief part full".split())
+_NO_TITLE: Final = frozenset(
+    """partner partners associate assistant helper hand worker workers team member lead
+    head principal owner officer officers leader leaders manager managers agent crew
+    representative operator apprentice specialist specialists engineers fellow host
+    general professor guard keeper""".split()
+) - {
+    "manager",
+    "assistant",
+    "apprentice",
+    "guard",
+    "leader",
+    "host",
+    "keeper",
+    "helper",
+}
+
+
+def titled(line: str, company: str | None) -> str | None:
+    """Give the part of a line that names a job, if there is one."""
+    parts = _PARTS.split(_AT.split(line)[0])
+    for n, part in enumerate(parts):
+        named = tidy(part, company)
+        if named and len(named.split()) < 9 and names_job(named):
+            return _with_field(named, parts[n + 1 :], line)
+    return None
+
+
+def _with_field(title: str, rest: Sequence[str], line: str) -> str:
+    """Add what follows a dash where it is a field of work, and no place or company."""
+    for part in rest:
+        words = {word.strip("()&,.").lower() for word in re.split(r"[\s/]", part)}
+        at = line.find(part, line.find(title) + len(title))
+        if (
+            not words & _FIELDS
+            or words & _NO_FIELD
+            or at < 0
+            or any(map(str.isdigit, part))
+        ):
+            break
+        title = line[line.find(title) : at + len(part)].strip(" .,*")
+    return title
+
+
+_FIELDS: Final = frozenset(
+    """account accounts family medicine banking nights days sales marketing finance
+    operations payments software data support emergency surgery surgical med retail
+    english spanish french german dutch senior junior trainee chain supply logistics
+    engineering product digital mobile web backend frontend cloud security network
+    infrastructure platform commercial corporate residential pediatrics paediatrics
+    icu theatre mental health social children adults science maths
+    mathematics technology development research quality customer success service
+    mid-market enterprise smb sme solutions consulting tax audit payroll hr people
+    talent procurement purchasing legal compliance risk credit insurance claims
+    telco b2b b2c ecommerce e-commerce events catering kitchen pastry electrical
+    mechanical civil structural maintenance production manufacturing warehouse
+    transport fleet grounds facilities housing planning projects assistant manager
+    level grade apprenticeship graduate internship""".split()
+)
+_NO_FIELD: Final = frozenset(
+    "ltd limited inc plc llc llp gmbh trust group council".split()
+)
+
+
+def names_job(text: str) -> bool:
+    """Whether one of the words names a job."""
+    words = [w.strip("(),.:!?*").lower() for w in text.replace("/", " ").split()]
+    return any(w in JOBS or w.removesuffix("s") in JOBS for w in words)
+
+
+def tidy(text: str, company: str | None) -> str | None:
+    """Take off what a title does not hold: terms, places, the company."""
+    text = _PARTS.split(_AT.split(text)[0])[0] if " " in text else text
+    text = _TERMS.sub("", text).strip(" #*_")
+    for _ in range(2):
+        text = _WANTED.sub("", text).strip(" ,:;–-!.")
+    pieces = [piece.strip() for piece in text.split(", ")]
+    kept = [pieces[0]]
+    # "Nurse, Acute Unit" is a title; of more pieces the others are places and pay.
+    for piece in pieces[1:] if len(pieces) < 3 else ():
+        if company and _same(piece, company):
+            break
+        if _ELSEWHERE.search(piece) or is_organisation(piece):
+            break
+        kept.append(piece)
+    title = ", ".join(kept)
+    if company and title.lower().endswith(" " + company.lower()):
+        title = title[: -len(company)].strip(" ,–-")
+    return title if 2 < len(title) <= 70 and len(title.split()) < 11 else None
+
+
+_ELSEWHERE: Final = re.compile(
+    r"^\d|[£$€]|\bremote\b|\bhybrid\b|^(?:london|leeds|manchester|bristol|birmingham"
+    r"|dublin|berlin|paris|new york|singapore|edinburgh|glasgow|cardiff)\b"
+    r"|\b[A-Z]{2}$|\bfull[- ]time\b|\bpart[- ]time\b|\bpermanent\b|\bhours?\b",
+    re.I,
+)
+
+
+def _same(piece: str, company: str) -> bool:
+    one, other = piece.lower().split(), company.lower().split()
+    return one[: len(other)] == other or other[: len(one)] == one
+
+
+ORGANISED: Final = frozenset(
+    """trust council school college surgery ltd limited plc inc group university
+    hospital academy llp gmbh bank primary practice hotel foundation clinic partners llc
+    co corp corporation company lp pte ag bv sa hospice nursery charity society museum
+    association institute library theatre theater services solutions technologies
+    systems consulting associates logistics foods bakery kitchen restaurant café cafe
+    motors construction builders farms farm pharmacy dental care homes centre center
+    studios studio labs insurance housing federation ministry agency brewery
+    laboratories
+    laboratory homecare healthcare recruitment staffing church mutual interiors media
+    holdings industries international enterprises architects solicitors infants juniors
+    deliveries clinics transport haulage couriers carriers co-op cooperative logistik
+    contractors contracting infosol technology espresso lodge bistro hospitals schools
+    colleges surgeries hotels stores supermarkets w.l.l wll pvt plastics packaging
+    manufacturing properties estates airlines airways rail railways shipping publishing
+    press university's council's partnership cic
+    nurseries ventures analytics software robotics energy""".split()
+)
+
+
+def is_organisation(name: str) -> bool:
+    """Whether a name says by its last words that it is an organisation."""
+    words = [word.lower().strip(".,()") for word in name.split()]
+    if len(words) < 2 or not name[:1].isupper():
+        return False
+    return words[-1] in ORGANISED or (
+        words[0] in ("university", "college", "museum", "city", "bank", "ministry")
+        and len(words) > 2
+        and words[1] == "of"
+    )

@@ -1,0 +1,68 @@
+"""Look back on what was asked: what was strong, what weak, one better wording."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Final
+
+from bot.ear.asking import questions
+from bot.employer.facts import Employers, Entry, employers
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """Which questions of a round were strong, which a real employer would find weak.
+
+    Both hold the candidate's own words. `better` is one wording for the weakest, or for
+    the least strong where none is weak; empty where nothing was asked.
+    """
+
+    strong: tuple[str, ...]
+    weak: tuple[str, ...]
+    instead_of: str
+    better: str
+
+
+def review(asked: Iterable[str], given: Employers | None = None) -> Review:
+    """Look back on the messages in which a candidate asked."""
+    given = employers() if given is None else given
+    strong: list[str] = []
+    weak: list[str] = []
+    worst: tuple[float, str, Entry] | None = None
+    for text in asked:
+        for one in questions(text, expected=True):
+            entry = given.entries.get(one.fine)
+            if entry is None:
+                continue
+            words = _JOINED.sub("", text[one.start : one.end].strip())
+            merit = _merit(entry, words)
+            if merit >= _STRONG:
+                strong.append(words)
+            elif merit < _FAIR:
+                weak.append(words)
+            if worst is None or merit < worst[0]:
+                worst = (merit, words, entry)
+    if worst is None:
+        return Review((), (), "", "")
+    return Review(tuple(strong), tuple(weak), worst[1], worst[2].sharper)
+
+
+_JOINED: Final = re.compile(r"[\s,;]+(?:and|but|or|also|plus)$", re.I)
+_STRONG: Final = 2.0
+_FAIR: Final = 1.0
+_CLOSED: Final = re.compile(
+    r"(?:and |so |ok |well )*"
+    r"(?:is|are|do|does|did|can|could|will|would|has|have|any)\b",
+    re.I,
+)
+_OPEN: Final = re.compile(
+    r"\b(?:what|how|why|who|whom|which|when|where|tell me|or)\b", re.I
+)
+
+
+def _merit(entry: Entry, words: str) -> float:
+    """Weigh a question: by its topic, and whether a yes or no could end it."""
+    merit = {"strong": 2.0, "fair": 1.2, "weak": 0.2}[entry.strength]
+    if _CLOSED.match(words) and not _OPEN.search(words):
+        merit -= 0.5
+    return merit

@@ -1,0 +1,102 @@
+"""Everything that is kept of a candidate, as one JSON document of schema 1."""
+
+import json
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from bot.core.candidate import Candidate
+from bot.core.dossier import Dossier
+from bot.core.iso import iso_time
+from bot.core.session import Attempt, Session, Turn
+from bot.judging import as_json
+from bot.model import Judgement, Question
+from bot.parts.registry import EXPORTS
+
+SCHEMA = 1
+
+
+def export(
+    candidate: Candidate,
+    sessions: Iterable[Session],
+    questions: Mapping[str, Question],
+    dossier: Dossier,
+) -> str:
+    """Write the document; times are ISO 8601 with a zone."""
+    document = {
+        "schema": SCHEMA,
+        "candidate": _candidate(candidate),
+        "sessions": [
+            {
+                "id": session.id,
+                "mode": session.mode.value,
+                "started_at": iso_time(session.started_at),
+                "ended_at": iso_time(session.ended_at),
+                "turns": [_turn(turn, questions) for turn in session.turns],
+            }
+            for session in sessions
+        ],
+        **gathered(candidate, dossier),
+    }
+    return json.dumps(document, ensure_ascii=False, indent=2)
+
+
+def gathered(candidate: Candidate, dossier: Dossier) -> dict[str, Any]:
+    """Give the blocks of all parts, in the order of the list."""
+    blocks: dict[str, Any] = {}
+    for gives in EXPORTS:
+        blocks |= gives(candidate, dossier)
+    return blocks
+
+
+def _candidate(candidate: Candidate) -> dict[str, Any]:
+    return {
+        "since": iso_time(candidate.since),
+        "track": candidate.track,
+        "tone": candidate.tone.value,
+        "corrections_may_be_read": candidate.corrections,
+        "remarks_held": candidate.held,
+        "asked": dict(candidate.asked),
+    }
+
+
+def _turn(turn: Turn, questions: Mapping[str, Question]) -> dict[str, Any]:
+    question = questions.get(turn.question.question_id)
+    return {
+        "question_id": turn.question.question_id,
+        "question": question.text if question is not None else None,
+        "asked_at": iso_time(turn.asked_at),
+        **_attempt(turn.question.question_id, turn.attempt),
+        "skipped": turn.skipped,
+        "overruled": turn.overruled,
+        "earlier_attempts": [
+            _attempt(turn.question.question_id, attempt)
+            for attempt in turn.attempts[:-1]
+        ],
+    }
+
+
+def _attempt(question_id: str, attempt: Attempt) -> dict[str, Any]:
+    return {
+        "answer": attempt.text,
+        "messages": [
+            {"text": message.text, "at": iso_time(message.at)}
+            for message in attempt.messages
+        ],
+        "judgement": _judgement(question_id, attempt.judgement),
+        "probes": list(attempt.probes),
+        "asked": [topic.value for topic in attempt.asked],
+        "bridge": _judgement(question_id, attempt.bridge),
+        "seconds": round(attempt.took),
+        "push_back": _push_back(attempt),
+    }
+
+
+def _push_back(attempt: Attempt) -> dict[str, str | None] | None:
+    if attempt.push is None:
+        return None
+    stood = attempt.stood.value if attempt.stood is not None else None
+    return {"on": attempt.push.value, "answer": attempt.defence, "stood": stood}
+
+
+def _judgement(question_id: str, judgement: Judgement | None) -> Any:
+    return as_json(question_id, judgement) if judgement is not None else None

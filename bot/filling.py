@@ -1,0 +1,157 @@
+"""The open form, whichever part asked: its words gather, are taken, or are left.
+
+A part gives its fields in its record; what follows from their words is its own.
+"""
+
+from dataclasses import replace
+from datetime import datetime
+
+from bot.core import forms
+from bot.core.buttons import OF_A_SESSION, Press, Verb
+from bot.core.events import Edited, Medium, Quieted, Said, Showed
+from bot.core.form_replies import LeaveForm, OfferToReturn
+from bot.core.incoming import Attached, Commanded, Move, Pressed
+from bot.core.replies import CannotRead, NothingYet, SayStale
+from bot.core.reply import Asking, Reply
+from bot.core.session import begun
+from bot.core.state import Context, State, reply_with
+from bot.parts.registry import BESIDE, FIELDS, press_of
+
+TEXT = 200
+"""Characters from which a caption is words of the form and not a remark."""
+
+
+def take(state: State, move: Move, context: Context) -> State | None:
+    """Let an open form take what happened; None where it is about something else."""
+    form = state.dossier.form
+    if form is None:
+        return None
+    at, fields = move.at, FIELDS[form.part]
+    match move:
+        case Attached() if fields.attached is not None and form.field in fields.opens:
+            return fields.attached(state, form, move, context)
+        case Said(medium=Medium() as medium) if len(move.text) < TEXT:
+            unreadable = fields.unreadable and fields.unreadable(state, form, medium)
+            return unreadable or forms.gathered(state, form, move)
+        case Said():
+            state = forms.gathered(state, form, move)
+            at_once = form.field in fields.at_once
+            return filled(state, at, context) if at_once else state
+        case Edited():
+            return forms.edited(state, form, move)
+        case Showed(zone=None, medium=medium):
+            unreadable = fields.unreadable and fields.unreadable(state, form, medium)
+            return unreadable or reply_with(state, CannotRead(medium))
+        case Quieted(since=since) if since == form.waiting_since:
+            return filled(state, at, context)
+        case Commanded(name="done"):
+            return filled(state, at, context)
+        case Commanded(name="skip"):
+            return leave(state, at, context)
+        case Commanded(name="stop"):
+            return leave(state, at, context, wholly=True)
+    return None
+
+
+def finish(state: State, move: Move, context: Context) -> State:
+    """Take what a form has gathered before something else is dealt with."""
+    form = state.dossier.form
+    if form is None or not isinstance(move, Commanded | Pressed):
+        return state
+    press = press_of(move.data) if isinstance(move, Pressed) else None
+    if isinstance(move, Pressed) and press is None:
+        return state
+    if press is not None and (press.verb == Verb.FORM or press.verb in BESIDE):
+        return state
+    state = forms.without_confided(state)
+    form = state.dossier.form
+    if form is not None and form.messages:
+        own = FIELDS[form.part].own
+        after = filled(state, move.at, context)
+        stays = press is not None and press.verb == own
+        if after.dossier.form is None or stays or not own:
+            return after
+        return reply_with(forms.closed(after), _leaving(form.part))
+    return forms.closed(state) if press is None or _returns(state, press) else state
+
+
+def superseded(before: State, after: State) -> tuple[Reply, ...]:
+    """Give what finishing a form said, without a question that another one follows.
+
+    Two questions in one message leave nobody knowing which one their words answer.
+    """
+    if after.dossier.form == before.dossier.form:
+        return before.replies
+    return tuple(r for r in before.replies if not isinstance(r, Asking))
+
+
+def _returns(state: State, press: Press) -> bool:
+    """Whether a button is one of the question that rests meanwhile."""
+    session = state.session
+    asked = session is not None and press.session == session.id
+    return asked and press.verb in OF_A_SESSION
+
+
+def filled(state: State, at: datetime, context: Context) -> State:
+    """Give a form's words to its part; with none, say that there are none yet."""
+    state = forms.without_confided(state)
+    form = state.dossier.form
+    if form is None:
+        return reply_with(state, SayStale())
+    fields = FIELDS[form.part]
+    if not form.text.strip() and form.field not in fields.may_be_empty:
+        return reply_with(state, NothingYet())
+    after = fields.filled(forms.closed(state), form, at, context)
+    return returning(after)
+
+
+def leave(
+    state: State, at: datetime, context: Context, *, wholly: bool = False
+) -> State:
+    """Wait no longer; what was said by then is taken, since somebody wrote it."""
+    state = forms.without_confided(state)
+    form = state.dossier.form
+    if form is None:
+        return returning(reply_with(state, LeaveForm()))
+    fields = FIELDS[form.part]
+    if form.text.strip():
+        state = filled(state, at, context)
+        if state.dossier.form is None or not (wholly or fields.wholly):
+            return state
+        return returning(reply_with(forms.closed(state), _leaving(form.part)))
+    state = forms.closed(state)
+    if wholly or fields.left is None:
+        return returning(reply_with(state, _leaving(form.part)))
+    return returning(fields.left(state, form, at, context))
+
+
+def _leaving(part: str) -> LeaveForm:
+    return LeaveForm(waits=FIELDS[part].wholly)
+
+
+def returning(state: State) -> State:
+    """Offer to go on with a session that rests, where nothing else is asked now."""
+    session = state.session
+    if state.dossier.form is not None or session is None or not begun(session):
+        return state
+    return replace(state, replies=(*state.replies, OfferToReturn()))
+
+
+def old_words(state: State, at: datetime, context: Context) -> State:
+    """Take what a form of some time ago still holds, before a prompt takes its place.
+
+    Only after an outage there is any: else a quiet moment has come long before.
+    """
+    form = state.dossier.form
+    if form is None or not form.text.strip() or forms.fresh(form, at):
+        return state
+    return forms.closed(filled(state, at, context))
+
+
+def pressed(state: State, press: Press, at: datetime, context: Context) -> State:
+    """Decide what follows from a button under a question of a form."""
+    form = state.dossier.form
+    what, _, field = press.argument.partition(":")
+    if form is None or form.field != field:
+        return reply_with(state, SayStale())
+    return (leave if what == "leave" else filled)(state, at, context)

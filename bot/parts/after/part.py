@@ -1,0 +1,45 @@
+"""What follows an interview: notes, thank-you notes, a look back; as one part."""
+
+from bot.part import Command, Fields, Home, Part, by_argument
+from bot.parts.after import (
+    decide,
+    export,
+    notes,
+    overview,
+    reflection,
+    reflection_wording,
+    thanks,
+    thanks_wording,
+    wording,
+)
+from bot.parts.after.overview import AfterLine
+from bot.parts.after.reflection_replies import ReflectionReply
+from bot.parts.after.replies import AfterReply
+from bot.parts.after.thanks_replies import ThanksReply
+from bot.wording.voice import voice
+
+AFTER = Part(
+    "after",
+    help=80,
+    commands=(Command("after", decide.commanded),),
+    buttons={
+        "after": by_argument(decide.pressed),
+        "reflect": by_argument(reflection.pressed),
+        "thanks": by_argument(thanks.pressed),
+    },
+    fields=(
+        Fields("after", decide.filled, wholly=True, own="after"),
+        Fields("notes", notes.filled, notes.left, wholly=True, own="after"),
+        Fields("reflection", reflection.filled, wholly=True, own="reflect"),
+        Fields("thanks", thanks.filled, wholly=True, own="thanks"),
+    ),
+    reminders={"notes": notes.due, "thanks": thanks.due, "reflect": reflection.due},
+    voice={
+        **voice(overview.speak, AfterLine),
+        **voice(wording.speak, AfterReply),
+        **voice(thanks_wording.speak, ThanksReply),
+        **voice(reflection_wording.speak, ReflectionReply),
+    },
+    export=export.export,
+    home=Home(60, 20, overview.says, overview.advises),
+)

@@ -1,0 +1,18 @@
+"""Home as one part."""
+
+from bot.core.buttons import Verb
+from bot.part import Command, Part
+from bot.parts.home import decide, wording
+from bot.parts.home.replies import ShowHome
+from bot.wording.voice import voice
+
+HOME = Part(
+    "home",
+    help=10,
+    commands=(
+        Command("home", decide.show),
+        Command("start", decide.start, listed=False),
+    ),
+    buttons={Verb.HOME: decide.press},
+    voice=voice(wording.speak, ShowHome),
+)

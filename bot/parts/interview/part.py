@@ -1,0 +1,34 @@
+"""The second interview and the days before it, as one part."""
+
+from bot.core.notices import DailyChanged, PostingRead, Settled
+from bot.part import Command, Fields, Home, Part, by_argument
+from bot.parts.interview import appointment, decide, export, overview, setup, wording
+from bot.parts.interview.overview import InterviewLine
+from bot.parts.interview.replies import DayReply
+from bot.wording.voice import voice
+
+INTERVIEW = Part(
+    "interview",
+    help=70,
+    commands=(Command("interview", decide.commanded),),
+    buttons={"day": by_argument(decide.pressed)},
+    fields=(
+        Fields(
+            "interview",
+            setup.filled,
+            left=setup.left,
+            at_once=frozenset(setup.ONE_LINE),
+            own="day",
+        ),
+    ),
+    reminders={"eve": decide.eve, "thanks": decide.wished_well},
+    hears={
+        DailyChanged: appointment.followed,
+        PostingRead: appointment.named,
+        Settled: decide.noticed,
+    },
+    voice={**voice(wording.speak, DayReply), **voice(overview.speak, InterviewLine)},
+    ahead=appointment.ahead,
+    export=export.export,
+    home=Home(50, 10, overview.says, overview.advises),
+)

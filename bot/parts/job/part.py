@@ -1,0 +1,41 @@
+"""The job that the second interview is for, as one part."""
+
+from bot.core.dossier import Dossier
+from bot.core.selection import Toward
+from bot.core.state import Context, State
+from bot.part import Command, Fields, Home, Part
+from bot.parts.job import decide, export, overview, proofs, wording
+from bot.parts.job.replies import JobReply
+from bot.wording.voice import voice
+
+
+def _leaning(state: State, context: Context) -> Toward | None:
+    return proofs.leaning(state.dossier, context.touches)
+
+
+def _read(dossier: Dossier) -> bool:
+    return dossier.job is not None and bool(dossier.job.demands)
+
+
+JOB = Part(
+    "job",
+    help=30,
+    commands=(Command("job", decide.commanded),),
+    buttons={"job": decide.press},
+    fields=(
+        Fields(
+            "job",
+            decide.filled,
+            may_be_empty=frozenset({decide.MENDING}),
+            opens=decide.OPENED,
+            attached=decide.attached,
+            unreadable=decide.unreadable,
+        ),
+    ),
+    takes=decide.late,
+    voice=voice(wording.speak, JobReply),
+    leaning=_leaning,
+    prepared={"job": _read, "proof": proofs.conduct_proven},
+    export=export.export,
+    home=Home(20, 30, overview.says, overview.advises),
+)

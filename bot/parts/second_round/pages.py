@@ -1,0 +1,59 @@
+"""Hand over the page of a session, when it ends or whenever it is asked for."""
+
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+
+from bot.core.notices import Rounded
+from bot.core.rehearsal_replies import HandPage
+from bot.core.replies import SayStale, Summarise
+from bot.core.schedule import local
+from bot.core.session import Session
+from bot.core.state import Context, State, asking, named_session, reply_with
+from bot.model import Tone
+from bot.needs import Drawing, NamedSession
+
+
+@dataclass(frozen=True, slots=True)
+class PageOf:
+    """What a page is made of; `wanted` as in `Summarise`."""
+
+    session: Session
+    tone: Tone
+    day: date
+    wanted: tuple[tuple[str, bool], ...] = ()
+
+
+def asked(state: State, session_id: str, context: Context) -> State:
+    """Hand over the page of a session, however long ago it was."""
+    session = state.session
+    if session is None or session.id != session_id:
+        ask = NamedSession(session_id)
+        if ask not in context.known:
+            return asking(state, ask)
+        session = named_session(context, session_id)
+    if session is None:
+        return reply_with(state, SayStale())
+    return _handed(replace(state, replies=()), session, (), context)
+
+
+def followed(state: State, _rounded: Rounded, _at: datetime, context: Context) -> State:
+    """Hand the page over after the summary of a second round."""
+    ended = [r for r in state.replies if isinstance(r, Summarise) and r.page]
+    if state.session is None or not ended:
+        return state
+    return _handed(state, state.session, ended[0].wanted, context)
+
+
+def _handed(
+    state: State,
+    session: Session,
+    wanted: tuple[tuple[str, bool], ...],
+    context: Context,
+) -> State:
+    daily = state.candidate.daily
+    zone = daily.zone if daily is not None else context.places.zone
+    day = local(session.started_at, zone).date()
+    ask = Drawing("page", PageOf(session, state.candidate.tone, day, wanted))
+    if (made := ask.found(context.known)) is None:
+        return asking(state, ask)
+    return replace(state, replies=(*state.replies, HandPage(session.id, made)))

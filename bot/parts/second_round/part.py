@@ -1,0 +1,12 @@
+"""The whole second round as one part."""
+
+from bot.core.buttons import Verb
+from bot.core.notices import Rounded
+from bot.part import Part
+from bot.parts.second_round import decide, pages
+
+SECOND_ROUND = Part(
+    "second_round",
+    buttons={Verb.HOLD: decide.hold, Verb.PAGE: decide.page},
+    hears={Rounded: pages.followed},
+)

@@ -1,0 +1,27 @@
+"""What the candidate did not get to say, as one part."""
+
+from bot.core.dossier import Dossier
+from bot.core.notices import InterviewSet, Settled
+from bot.part import Command, Fields, Home, Part, by_argument
+from bot.parts.unsaid import decide, export, overview, wording
+from bot.parts.unsaid.replies import UnsaidReply
+from bot.wording.voice import voice
+
+
+def _said(dossier: Dossier) -> bool:
+    return not decide.waiting(dossier)
+
+
+UNSAID = Part(
+    "unsaid",
+    help=50,
+    commands=(Command("unsaid", decide.commanded),),
+    buttons={"unsaid": by_argument(decide.pressed)},
+    fields=(Fields("unsaid", decide.filled),),
+    hears={Settled: decide.listen, InterviewSet: decide.ask_once_set},
+    voice=voice(wording.speak, UnsaidReply),
+    segments=decide.with_room,
+    prepared={"unsaid": _said},
+    export=export.export,
+    home=Home(40, 50, overview.says, overview.advises),
+)

@@ -1,0 +1,70 @@
+"""What time brings about: prompts that come due, and quiet moments."""
+
+import sqlite3
+from datetime import UTC, datetime
+
+from bot.ports import Claimed
+from bot.storage.sqlite import prompts
+from bot.storage.sqlite.base import Base
+
+A_MOMENT = 0.001
+"""Seconds within which two times are the same, whatever floating point made of them."""
+
+
+class Calendar(Base):
+    """Prompts and quiet moments, as `bot.ports.Calendar` describes them."""
+
+    async def any_due(self, door: str) -> bool:
+        """Whether a prompt of a door is due."""
+        now = self._now()
+        return await self._db.read(lambda db: prompts.any_due(db, door, now))
+
+    async def hand_out(self, door: str) -> int:
+        """Hand out prompts that are due, at most a batch of them, and say how many."""
+        now = self._now()
+        return await self._db.write(lambda db: prompts.claim(db, door, now))
+
+    async def claimed(self, door: str, most: int) -> tuple[Claimed, ...]:
+        """Give prompts that were handed out and not yet decided on."""
+        return await self._db.read(lambda db: prompts.claimed(db, door, most))
+
+    async def give_up(self, prompt: Claimed) -> None:
+        """Let a prompt go that cannot be decided on; the next comes all the same."""
+        address, label = prompt.address, prompt.slot.label
+        kind = prompt.kind
+        await self._db.write(lambda db: prompts.give_up(db, address, kind, label))
+
+    async def tally(self) -> dict[str, int]:
+        """Give what was counted of prompts, by kind and name."""
+        return await self._db.read(prompts.tally)
+
+    async def waiting(self) -> tuple[tuple[str, datetime], ...]:
+        """Tell who waits for a quiet moment, and since when; the longest wait first."""
+
+        def unit(db: sqlite3.Connection) -> tuple[tuple[str, datetime], ...]:
+            return tuple(
+                (address, datetime.fromtimestamp(since, UTC))
+                for address, since in db.execute(
+                    "SELECT address, waiting_since FROM session"
+                    " WHERE waiting_since IS NOT NULL UNION ALL"
+                    " SELECT address, waiting_since FROM dossier"
+                    " WHERE waiting_since IS NOT NULL ORDER BY waiting_since LIMIT 1000"
+                )
+            )
+
+        return await self._db.read(unit)
+
+    async def never_quiet(self, address: str, since: datetime) -> None:
+        """Wait for this quiet moment no more: it cannot be decided on."""
+        at = since.timestamp()
+
+        def unit(db: sqlite3.Connection) -> None:
+            for table in ("session", "dossier"):
+                db.execute(
+                    f"UPDATE {table} SET waiting_since = NULL WHERE address = ?"
+                    " AND waiting_since BETWEEN ? AND ?",
+                    (address, at - A_MOMENT, at + A_MOMENT),
+                )
+            prompts.count(db, (prompts.QUIET_FAILED,))
+
+        await self._db.write(unit)

@@ -1,0 +1,32 @@
+"""What every part says, in words: inside a session, outside one, around a form."""
+
+from bot.core.form_replies import FormReply
+from bot.core.rehearsal_replies import RehearsalReply
+from bot.core.replies import OutsideReply, SessionReply
+from bot.core.reply import Say
+from bot.wording import forms, outside, rehearsal
+from bot.wording.session import SessionSpeaker
+from bot.wording.speaker import Speaker
+from bot.wording.voice import Voice, voice
+
+
+def _say(speaker: Speaker, reply: Say) -> None:
+    speaker.tell(reply.key, **dict(reply.slots))
+    for row in reply.rows:
+        speaker.row(
+            *(
+                (speaker.button if tap.bound else speaker.always)(
+                    tap.label, tap.verb, tap.argument
+                )
+                for tap in row
+            )
+        )
+
+
+COMMON: Voice = {
+    **voice(_say, Say),
+    **voice(SessionSpeaker.add, SessionReply),
+    **voice(outside.speak, OutsideReply),
+    **voice(rehearsal.speak, RehearsalReply),
+    **voice(forms.speak, FormReply),
+}

@@ -1,0 +1,151 @@
+"""Say what belongs to no question: a welcome, a choice, a setting."""
+
+from typing import assert_never
+
+from bot.core.buttons import Press, Verb
+from bot.core.replies import (
+    AskConsent,
+    ConfirmConsent,
+    ConfirmDelete,
+    ConfirmTone,
+    ConfirmTrack,
+    ExplainPractice,
+    Export,
+    Help,
+    OfferModes,
+    OfferSettings,
+    OfferToCarryOn,
+    OfferTracks,
+    Open,
+    OutsideReply,
+    SayDeleted,
+    SayNothingOpen,
+    SayPrivateOnly,
+    SayStale,
+    SayThin,
+    SayUnknown,
+    Welcome,
+)
+from bot.model import GENERAL, Button, Mode, Tone
+from bot.wording import rehearsal
+from bot.wording.speaker import Speaker
+
+TRACKS_A_PAGE = 10
+
+
+def speak(speaker: Speaker, reply: OutsideReply) -> None:
+    """Say what belongs to no question."""
+    match reply:
+        case SayNothingOpen():
+            speaker.tell("nothing_open")
+            _modes(speaker)
+        case SayStale():
+            speaker.tell("stale")
+        case Welcome():
+            speaker.tell("welcome.back" if reply.back else "welcome.new")
+        case OfferTracks():
+            speaker.tell("tracks.settings" if reply.for_settings else "tracks.ask")
+            _tracks(speaker, reply)
+        case OfferModes():
+            speaker.tell("modes.ask")
+            speaker.tell("modes.about")
+            _modes(speaker)
+        case OfferToCarryOn():
+            left = speaker.count("question", reply.left)
+            speaker.tell("carry_on", left=left[:1].lower() + left[1:])
+            speaker.row(
+                speaker.button("resume", Verb.RESUME),
+                speaker.button("finish", Verb.FINISH),
+            )
+            _modes(speaker)
+        case Open():
+            if reply.closed_another:
+                speaker.tell("open.closed_another")
+            if reply.page_of:
+                page = speaker.always("page_before", Verb.PAGE, reply.page_of)
+                speaker.row(page)
+            if reply.minutes is not None:
+                rehearsal.opening(speaker, reply.minutes, held=bool(reply.held))
+            mode = reply.mode.value.replace("-", "_")
+            speaker.tell("open.first" if reply.newcomer else f"open.{mode}")
+        case ExplainPractice():
+            speaker.tell("practice.explain", said=reply.said[:60])
+            _modes(speaker)
+        case SayThin():
+            speaker.tell("open.none")
+            _modes(speaker)
+        case OfferSettings():
+            tone = speaker.plain(f"tone.{reply.tone}")
+            held = speaker.plain(f"setting.{'held' if reply.held else 'as_we_go'}")
+            track = _track(speaker, reply.track)
+            speaker.tell("settings", track=track, tone=tone, held=held)
+            other = Tone.DIRECT if reply.tone is Tone.GENTLE else Tone.GENTLE
+            speaker.row(
+                speaker.always("field", Verb.FIELDS),
+                speaker.always(other.value, Verb.TONE, other),
+            )
+            rehearsal.hold(speaker, reply.held)
+            if reply.corrections:
+                speaker.row(speaker.always("consent_no", Verb.CONSENT, "no"))
+        case ConfirmTrack():
+            speaker.tell("track.set", track=_track(speaker, reply.track))
+        case ConfirmTone():
+            speaker.tell(f"tone.set_{reply.tone}")
+        case AskConsent():
+            speaker.tell("consent.ask")
+            speaker.row(
+                speaker.always("consent_yes", Verb.CONSENT, "yes"),
+                speaker.always("consent_no", Verb.CONSENT, "no"),
+            )
+        case ConfirmConsent():
+            speaker.tell("consent.given" if reply.given else "consent.kept")
+        case Help():
+            lines = [speaker.plain(f"help.{part}") for part in reply.parts]
+            speaker.tell("help", lines="\n".join(lines))
+        case Export():
+            if reply.document is not None:
+                speaker.attach(reply.document)
+            speaker.tell("export.caption")
+        case ConfirmDelete():
+            speaker.tell("delete.confirm")
+            speaker.row(
+                speaker.always("delete", Verb.DELETE),
+                speaker.always("keep", Verb.KEEP),
+            )
+            speaker.row(speaker.always("export", Verb.EXPORT))
+        case SayDeleted():
+            speaker.tell("delete.done")
+        case SayUnknown():
+            speaker.tell("unknown", command=reply.command[:32])
+        case SayPrivateOnly():
+            speaker.tell("private_only")
+        case _:
+            assert_never(reply)
+
+
+def _tracks(speaker: Speaker, reply: OfferTracks) -> None:
+    tracks = [t for t in speaker.content.tracks.values() if t.id != GENERAL]
+    pages = max(1, -(-len(tracks) // TRACKS_A_PAGE))
+    page = reply.page % pages
+    verb = Verb.SET_TRACK if reply.for_settings else Verb.TRACK
+    more = Verb.MORE_SET if reply.for_settings else Verb.MORE
+    shown = tracks[page * TRACKS_A_PAGE : (page + 1) * TRACKS_A_PAGE]
+    if page == pages - 1:
+        shown.append(speaker.content.tracks[GENERAL])
+    buttons = [Button(t.name, str(Press(verb, t.id))) for t in shown]
+    for first in range(0, len(buttons), 2):
+        speaker.row(*buttons[first : first + 2])
+    speaker.row(speaker.always("more", more, str((page + 1) % pages)))
+
+
+def _modes(speaker: Speaker) -> None:
+    modes = ("second_round", Mode.SECOND_ROUND), ("behavioural", Mode.BEHAVIOURAL)
+    speaker.row(*(speaker.always(label, Verb.MODE, mode) for label, mode in modes))
+    modes = ("technical", Mode.TECHNICAL), ("your_questions", Mode.YOUR_QUESTIONS)
+    speaker.row(*(speaker.always(label, Verb.MODE, mode) for label, mode in modes))
+
+
+def _track(speaker: Speaker, track: str | None) -> str:
+    if track is None or track not in speaker.content.tracks:
+        return speaker.plain("settings.no_track")
+    return speaker.content.tracks[track].name

@@ -1,0 +1,358 @@
+"""Put into words what only a rehearsal of the whole second round says."""
+
+from collections.abc import Mapping
+from typing import assert_never
+
+from bot.core.buttons import Verb
+from bot.core.rehearsal_replies import (
+    ConfirmHeld,
+    Defer,
+    Farewell,
+    HandPage,
+    PushBack,
+    RehearsalReply,
+    Review,
+    Settle,
+    StoodBy,
+    Thank,
+)
+from bot.core.replies import Summarise
+from bot.core.session import Push, Stand
+from bot.core.timing import aloud
+from bot.model import Expects, Run, Topic
+from bot.wording.speaker import Speaker, tidied
+
+LONG = 1.5
+"""How many times the time to aim for an answer may take before it is called long."""
+
+ROOM = 0.6
+"""Which share of the time to aim for leaves room for more."""
+
+WORTH_TELLING = 45
+"""Seconds of writing below which the clock tells nothing."""
+
+TIMED = (Expects.INSTANCE, Expects.REASONING)
+"""What is told at a length that a panel likes or does not."""
+
+
+def speak(speaker: Speaker, reply: RehearsalReply) -> None:
+    """Say what only a rehearsal says."""
+    match reply:
+        case PushBack():
+            key = f"push.{reply.push}"
+            speaker.quoting(f"{key}_quoted", reply.quote, key)
+            speaker.row(speaker.button("next", Verb.NEXT))
+        case StoodBy():
+            speaker.quoting("push.stood", reply.quote, "push.stood_plain")
+        case Thank():
+            speaker.tell("held.thanks")
+        case Settle():
+            if reply.asked:
+                speaker.tell("talk.back")
+            speaker.tell("held.settle")
+        case Defer():
+            later = Topic.TERMS if reply.topic is Topic.TERMS else Topic.PROCESS
+            speaker.tell(f"held.{later}")
+            speaker.row(speaker.button("next", Verb.NEXT))
+        case Farewell():
+            speaker.tell("rehearsal.farewell")
+        case ConfirmHeld():
+            when = "now" if reply.now else "later"
+            speaker.tell(f"rehearsal.{'held' if reply.held else 'open'}_{when}")
+            hold(speaker, reply.held)
+        case HandPage():
+            speaker.hand_over("page.caption", reply.page)
+        case _:
+            assert_never(reply)
+
+
+def opening(speaker: Speaker, minutes: int, *, held: bool) -> None:
+    """Say how long it takes and when remarks come, before anything is played."""
+    told = speaker.plain("rehearsal.minutes", minutes=str(minutes))
+    if held:
+        told = f"{told} {speaker.plain('rehearsal.opening_held')}"
+    speaker.write(told)
+    hold(speaker, held)
+
+
+def hold(speaker: Speaker, held: bool) -> None:
+    """Add the button that puts remarks to the end, or back."""
+    if held:
+        speaker.row(speaker.always("as_we_go", Verb.HOLD, "no"))
+    else:
+        speaker.row(speaker.always("hold", Verb.HOLD, "yes"))
+
+
+# Looking back
+
+
+def held_back(speaker: Speaker, reply: Summarise) -> None:
+    """Tell everything that was held, answer by answer, the strong ones first."""
+    strong = [r for r in reply.held if r.landed]
+    others = [r for r in reply.held if not r.landed]
+    for review in (*strong, *others):
+        title = speaker.phrase(
+            "review.title",
+            number=str(review.turn + 1),
+            competency=named(speaker, review),
+        )
+        said = [*reviewed(speaker, review), *clock(speaker, review)]
+        lines = " ".join(line for line in said if line)
+        speaker.paragraphs.append((*title, Run(f" {lines}")))
+
+
+def reviewed(speaker: Speaker, review: Review) -> tuple[str, ...]:
+    """Say what there is to say of one answer: what landed, then what would carry it."""
+    if not review.judged and not review.landed:
+        return (speaker.plain("review.unjudged"),)
+    return (*landed(speaker, review), *further(speaker, review))
+
+
+def landed(speaker: Speaker, review: Review) -> tuple[str, ...]:
+    """Say what landed, in the candidate's own words."""
+    quote = tidied(review.quote)
+    lines: list[str] = []
+    match review.expects:
+        case Expects.SMALL_TALK:
+            if review.gave and review.handed_back:
+                lines.append(speaker.plain("review.both"))
+            elif review.gave or review.handed_back:
+                key = "gave" if review.gave else "back"
+                lines.append(speaker.plain(f"review.{key}"))
+        case Expects.QUESTIONS:
+            if review.asked:
+                topics = [speaker.plain(f"topic.{topic}") for topic in review.asked]
+                joined = speaker.joined(topics)
+                lines.append(speaker.plain("review.asked", topics=joined))
+            if review.bridged:
+                lines.append(_quoted(speaker, "review.bridge", quote))
+        case _ if not review.landed:
+            if quote is not None:
+                key = "review.start" if review.begun else "review.view"
+                lines.append(speaker.plain(key, quote=quote))
+        case Expects.INSTANCE:
+            lines.append(_quoted(speaker, "review.story", quote))
+        case Expects.REASONING:
+            lines.append(_quoted(speaker, "review.reasoning", quote))
+        case Expects.REFLECTION:
+            lines.append(_quoted(speaker, "review.reflection", quote))
+    if review.stood is Stand.FACTS:
+        lines.append(_quoted(speaker, "push.stood", tidied(review.stood_on)))
+    return tuple(lines)
+
+
+def further(speaker: Speaker, review: Review) -> tuple[str, ...]:
+    """Say what would carry an answer further, the weightiest first."""
+    lines: list[str] = []
+    if review.stood in (Stand.YIELDED, Stand.GENERAL):
+        key = "yielded" if review.stood is Stand.YIELDED else "general"
+        said = tidied(review.stood_on) or "…"
+        lines.append(speaker.plain(f"push.{key}", quote=said))
+    if review.part is not None:
+        lines.append(speaker.plain(f"summary.part.{review.part}"))
+    match review.expects:
+        case Expects.QUESTIONS if not review.asked:
+            lines.append(speaker.plain("review.unasked"))
+        case Expects.QUESTIONS if review.bridged is False:
+            lines.append(speaker.plain("review.no_bridge"))
+        case Expects.REASONING if not review.landed:
+            lines.append(speaker.plain("review.reasoning_open"))
+        case Expects.REFLECTION if not review.landed:
+            lines.append(speaker.plain("review.brief"))
+        case Expects.SMALL_TALK if not review.landed:
+            lines.append(speaker.plain("review.little"))
+    if review.points:
+        points = speaker.joined(review.points)
+        lines.append(speaker.plain("review.points", points=points))
+    if review.modest is not None:
+        quote, plain = tidied(review.modest[0]), tidied(review.modest[1])
+        if quote is not None and plain is not None:
+            lines.append(speaker.plain("turn_round.plain", quote=quote, plain=plain))
+        elif quote is not None:
+            lines.append(speaker.plain("turn_round.other", quote=quote))
+    return tuple(lines)
+
+
+def timed(speaker: Speaker, reply: Summarise) -> None:
+    """Say one thing about time: what was long, or how the longest one is.
+
+    Where nothing landed there are better things to say than that it was short.
+    """
+    answers = [r for r in reply.reviews if r.expects in TIMED and r.words]
+    if len(answers) < 2:
+        return
+    longest = max(answers, key=lambda r: r.words)
+    spoken, aim = aloud(longest.words), _aim(speaker, longest)
+    if spoken <= LONG * aim and not any(review.landed for review in answers):
+        return
+    told, target = span(speaker, spoken), span(speaker, aim)
+    if spoken > LONG * aim:
+        about = speaker.competency(longest.question_id)
+        said = speaker.phrase("time.long", competency=about, aloud=told, aim=target)
+    else:
+        key = "time.room" if spoken < ROOM * aim else "time.well"
+        said = speaker.phrase(key, aloud=told, aim=target)
+    took = [r.took for r in answers if r.took >= WORTH_TELLING]
+    if took and not reply.held:
+        short, long = span(speaker, min(took)), span(speaker, max(took))
+        between = speaker.plain("span.between", short=short, long=long)
+        typed = short if short == long else between
+        said = (*said, Run(" " + speaker.plain("time.clock", typed=typed)))
+    speaker.paragraphs.append(said)
+
+
+def pushed(speaker: Speaker, reply: Summarise) -> None:
+    """Name gently what a doubt led to, where it was not met with facts."""
+    for review in reply.reviews:
+        if review.stood in (Stand.YIELDED, Stand.GENERAL):
+            key = "yielded" if review.stood is Stand.YIELDED else "general"
+            said = tidied(review.stood_on) or "…"
+            speaker.tell(f"push.{key}", quote=said)
+
+
+def span(speaker: Speaker, seconds: float) -> str:
+    """Put a length of time into words, as one would guess it."""
+    if seconds < 50:
+        tens = max(10, 10 * round(seconds / 10))
+        return speaker.plain("span.seconds", count=str(tens))
+    if seconds < 75:
+        return speaker.plain("span.minute")
+    if seconds < 105:
+        return speaker.plain("span.minute_half")
+    return speaker.plain("span.minutes", count=str(round(seconds / 60)))
+
+
+def _aim(speaker: Speaker, review: Review) -> int:
+    question = speaker.content.questions.get(review.question_id)
+    return question.seconds if question is not None else 120
+
+
+def named(speaker: Speaker, review: Review) -> str:
+    """Name what an answer was about, as a heading."""
+    if review.expects is Expects.SMALL_TALK:
+        return speaker.plain("review.small_talk")
+    if review.expects is Expects.QUESTIONS:
+        return speaker.plain("review.questions")
+    name = speaker.competency(review.question_id)
+    return name[:1].upper() + name[1:]
+
+
+def clock(speaker: Speaker, review: Review) -> tuple[str, ...]:
+    """Say how long an answer was written, where that was more than a moment."""
+    if review.took < WORTH_TELLING:
+        return ()
+    return (speaker.plain("page.typed", typed=span(speaker, review.took)),)
+
+
+def _quoted(speaker: Speaker, key: str, quote: str | None) -> str:
+    if quote is None:
+        return speaker.plain(f"{key}_plain")
+    return speaker.plain(key, quote=quote)
+
+
+_NONE: frozenset[str] = frozenset()
+_QUOTED = frozenset({"quote"})
+
+KEYS: Mapping[str, frozenset[str]] = {
+    **dict.fromkeys(
+        [
+            "rehearsal.opening_held",
+            "rehearsal.held_now",
+            "rehearsal.held_later",
+            "rehearsal.open_now",
+            "rehearsal.open_later",
+            "rehearsal.farewell",
+            "button.hold",
+            "button.as_we_go",
+            "button.page",
+            "button.page_before",
+            "review.small_talk",
+            "review.questions",
+            "setting.held",
+            "setting.as_we_go",
+            "held.thanks",
+            "held.settle",
+            "held.way_in",
+            "held.invite",
+            "held.own_part",
+            "held.number",
+            "held.questions",
+            "held.terms",
+            "held.process",
+            *(f"push.{push}" for push in Push),
+            "push.stood_plain",
+            "review.story_plain",
+            "review.reasoning_plain",
+            "review.reasoning_open",
+            "review.reflection_plain",
+            "review.brief",
+            "review.both",
+            "review.gave",
+            "review.back",
+            "review.little",
+            "review.unasked",
+            "review.bridge_plain",
+            "review.no_bridge",
+            "review.unjudged",
+            "span.minute",
+            "span.minute_half",
+            "page.caption",
+            "page.title",
+            "page.months",
+            "page.along",
+            "page.along_how",
+            "page.nothing_along",
+            "page.said",
+            "page.landed",
+            "page.further",
+            "page.after_push",
+            "page.after_opening",
+            "page.questions",
+            "page.wanted",
+            "page.came_up",
+            "page.not_yet",
+            "page.skipped",
+            "page.cut",
+            "page.foot",
+        ],
+        _NONE,
+    ),
+    **dict.fromkeys(
+        [
+            *(f"push.{push}_quoted" for push in Push),
+            "push.stood",
+            "push.yielded",
+            "push.general",
+            "review.story",
+            "review.reasoning",
+            "review.reflection",
+            "review.bridge",
+            "review.start",
+            "review.view",
+        ],
+        _QUOTED,
+    ),
+    "rehearsal.minutes": frozenset({"minutes"}),
+    "review.head": frozenset({"questions", "minutes"}),
+    "review.head_plain": frozenset({"questions", "minutes"}),
+    "review.next_retry": frozenset({"number"}),
+    "review.title": frozenset({"number", "competency"}),
+    "review.asked": frozenset({"topics"}),
+    "review.points": frozenset({"points"}),
+    "time.long": frozenset({"competency", "aloud", "aim"}),
+    "time.room": frozenset({"aloud", "aim"}),
+    "time.well": frozenset({"aloud", "aim"}),
+    "time.clock": frozenset({"typed"}),
+    "span.between": frozenset({"short", "long"}),
+    "span.seconds": frozenset({"count"}),
+    "span.minutes": frozenset({"count"}),
+    "page.name": frozenset({"date"}),
+    "page.under": frozenset({"questions", "minutes"}),
+    "page.date": frozenset({"day", "month", "year"}),
+    "page.next_question": frozenset({"topic"}),
+    "page.typed": frozenset({"typed"}),
+    "page.aloud": frozenset({"words", "aloud"}),
+    "page.aloud_long": frozenset({"words", "aloud", "aim"}),
+    "page.aloud_room": frozenset({"words", "aloud", "aim"}),
+}
+"""Every phrase of content/en/phrases/rehearsal.toml, with what is filled into it."""

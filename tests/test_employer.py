@@ -1,0 +1,161 @@
+"""The invented employer: to the point, of one mind, and honest where it cannot know."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bot.content import Content
+from bot.ear.asking import fine_topics, questions
+from bot.employer import CANNOT_KNOW, answer, employers, prove_employers, review
+from bot.employer.facts import BadEmployerError, load
+from bot.employer.lines import answer_lines
+
+KEYS = ["id", "topics", "topic", "about_work", "answer", "entry", "employer"]
+CASES: tuple[tuple[str, str, str, str], ...] = (
+    ("backend", "in general, how do you deal with old code nobody dares to touch",
+     "problems", "problems.legacy"),
+    ("backend", "could I change teams after a year or two if it made sense",
+     "growth", "growth.move"),
+    ("backend", "do I have to sign a non-compete", "terms", "later"),
+    ("product", "how might my part change as the company gets bigger",
+     "growth", "growth.with-company"),
+    ("academic", "how much say do I have over what I work on", "team", "team.freedom"),
+    ("nursing", "if my shift is called off, must I make up the hours",
+     "terms", "later"),
+    ("teaching", "whom would I turn to on a bad day", "team", "team.help"),
+    ("sales", "how many of your reps made their number last year",
+     "success", "success.quota"),
+    ("sales", "what does your best rep do that the others do not",
+     "success", "success.best"),
+    ("sales", "how long until a new rep closes a first deal, usually",
+     "success", "success.ramp"),
+    ("sales", "is the base reviewed every year", "terms", "later"),
+    ("general", "before I go, is there anything about me that still worries you",
+     "process", "process.doubts"),
+    ("general", "what sets your company apart from the others in town",
+     "company", "company.apart"),
+    ("general", "what kind of boss would I have, hands-on or hands-off",
+     "team", "team.boss"),
+    ("general", "when and how do you review how somebody is doing",
+     "success", "success.review"),
+    ("product", "what makes people buy from you and not from the others",
+     "company", "company.rivals"),
+    ("teaching", "what support is there for a teacher who has a hard class",
+     "team", "team.help"),
+    ("academic", "how does one get tenure here, papers or grants",
+     "success", "success.tenure"),
+)  # fmt: skip
+
+
+def line(**row: object) -> dict[str, Any]:
+    (said,) = answer_lines([json.dumps(row)])
+    return dict(json.loads(said))
+
+
+def test_the_employers_hold(content: Content) -> None:
+    assert prove_employers(fine_topics(), frozenset(content.tracks)) == []
+
+
+def test_what_was_asked_is_answered() -> None:
+    faults = []
+    for track, text, topic, entry in CASES:
+        said = line(id=1, question=text, track=track)
+        if (said["topics"], said["entry"]) != ([topic], entry):
+            faults.append((text, said["topics"], said["entry"]))
+    assert faults == []
+
+
+def test_an_answer_has_the_keys_of_the_contract_in_order() -> None:
+    said = line(id="a", question="How big is the team?", track="nursing")
+    assert list(said) == KEYS
+    assert said["about_work"] is True
+    assert line(id=1, question="what's the salary")["about_work"] is False
+    nothing = line(id=1, question="No, I have no questions, thank you.")
+    assert (nothing["topics"], nothing["about_work"]) == ([], False)
+
+
+def test_a_bad_line_does_not_stop_the_run() -> None:
+    rows = ["nonsense", "[1]", "", '{"id": 7}', '{"id": 8, "question": 3}',
+            '{"id": 9, "question": "Why?", "employer": "nobody"}',
+            '{"id": 10, "question": "Why is it open?", "track": 4}',
+            '{"id": 11, "question": "Why is it open?"}']  # fmt: skip
+    said = [json.loads(one) for one in answer_lines(rows)]
+    assert [one["id"] for one in said] == [None, None, 7, 8, 9, 10, 11]
+    assert ["error" in one for one in said] == [True] * 6 + [False]
+
+
+def test_one_employer_answers_a_whole_sitting() -> None:
+    rows = [
+        {"id": n, "question": text, "track": "nursing"}
+        for n, text in enumerate(
+            ("Who is in the team?", "Why is the job open?", "Who would I report to?")
+        )
+    ]
+    said = [json.loads(one) for one in answer_lines(map(json.dumps, rows))]
+    assert len({one["employer"] for one in said}) == 1
+
+
+def test_who_asks_about_tenure_meets_a_university() -> None:
+    assert (
+        line(question="What counts for tenure?", track="teaching")["employer"]
+        == "teaching.university"
+    )
+    assert (
+        line(question="How big are the classes?", track="teaching")["employer"]
+        != "teaching.university"
+    )
+
+
+def test_two_questions_are_both_answered() -> None:
+    one = employers().all["sales.coffee"]
+    text = "How big is the team, and who is your toughest competitor?"
+    said = answer(text, one)
+    assert [a.fine for a in said.asked] == ["team.size", "company.rivals"]
+    assert "Nine reps" in said.text
+    assert "cheaper by the month" in said.text
+
+
+def test_what_no_employer_can_know_is_not_answered_with_something_else() -> None:
+    one = employers().all["general.workshop"]
+    for text in ("Who painted the picture in the stairwell?",
+                 "How many dosette boxes are in the backlog?"):  # fmt: skip
+        said = answer(text, one)
+        assert said.entry == CANNOT_KNOW
+        assert said.text not in one.facts.values()
+
+
+@given(st.text(max_size=300), st.integers(0, 44))
+@settings(max_examples=100, deadline=None)
+def test_any_text_gets_an_answer(text: str, number: int) -> None:
+    known = employers()
+    said = answer(text, tuple(known.all.values())[number], known)
+    assert said.text
+    assert bool(said.topics) == bool(said.asked)
+    for one in questions(text, expected=True):
+        assert 0 <= one.start < one.end <= len(text)
+
+
+def test_a_round_is_looked_back_on() -> None:
+    back = review(["what's the salary", "What goes wrong most often, and is it paid?"])
+    assert back.strong == ("What goes wrong most often",)
+    assert "what's the salary" in back.weak
+    assert back.instead_of == "is it paid?"
+    assert back.better.endswith("?")
+    assert review(["no, thank you"]) == review([])
+
+
+def test_every_word_of_a_fact_is_filled_in() -> None:
+    for one in employers().all.values():
+        assert "{" not in "".join(one.facts.values()), one.id
+
+
+def test_a_fault_in_a_file_is_named(tmp_path: Path) -> None:
+    folder = tmp_path / "employers"
+    folder.mkdir()
+    (folder / "general.toml").write_text('[[employer]]\nid = "x"\nshape = "none"\n')
+    with pytest.raises(BadEmployerError, match="no shape is called 'none'"):
+        load(tmp_path)

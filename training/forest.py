@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from bot.ear.forest import Forest, Node
+from bot.ear.forest import Node
 
 TREES: Final = 60
 DRAWN: Final = 0.15  # the share of all tests that a node tries
@@ -29,8 +29,11 @@ def grow(
     weights: Sequence[float],
     seed: int = 0,
     trees: int = TREES,
-) -> Forest:
-    """Grow all trees on counted features; a target of .5 counts both ways."""
+) -> tuple[list[str], list[list[Node]]]:
+    """Grow all trees on counted features; a target of .5 counts both ways.
+
+    Gives the names that nodes ask for, and the trees as flat lists, the root first.
+    """
     seen = Counter(name for one in values for name in one)
     names = sorted(name for name, count in seen.items() if count >= RARE)
     tests: list[Test] = []
@@ -59,7 +62,7 @@ def grow(
         for node in tree:
             if isinstance(node, list):
                 node[0] = renumbered[int(node[0])]
-    return Forest([names[old] for old in used], grown)
+    return [names[old] for old in used], grown
 
 
 def _thresholds(name: str) -> Sequence[float]:

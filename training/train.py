@@ -26,7 +26,7 @@ import parts
 import telling
 from data import HERE, TARGETS, Example, common, load, rows, sources
 
-from bot.ear.forest import Forest
+from bot.ear.forest import Forest, Node, grown
 from bot.ear.lexicon import WORDS
 from bot.ear.ngrams import Ngrams
 from bot.ear.words import read
@@ -48,6 +48,7 @@ class Models:
 
     linear: linear.Linear
     forest: Forest
+    trees: list[list[Node]]
     ngrams: Ngrams
 
     def scores(self, example: Example) -> tuple[float, float, float]:
@@ -63,6 +64,7 @@ def fit(examples: Sequence[Example]) -> Models:
     """Fit all three."""
     targets = [e.target for e in examples]
     weights = [e.weight for e in examples]
+    names, trees = forest.grow([e.counted for e in examples], targets, weights)
     return Models(
         linear.fit(
             [e.clauses for e in examples],
@@ -70,7 +72,8 @@ def fit(examples: Sequence[Example]) -> Models:
             targets,
             weights,
         ),
-        forest.grow([e.counted for e in examples], targets, weights),
+        Forest(names, [grown(tree) for tree in trees]),
+        trees,
         ngrams.fit([e.runs for e in examples], targets, weights),
     )
 
@@ -222,11 +225,11 @@ def learn() -> dict[str, str]:
         "missing": round(missing, 3),
         "clear": round(clear, 3),
     }
-    grown = {"names": models.forest.names, "trees": models.forest.trees}
+    trees = {"names": models.forest.names, "trees": models.trees}
     heard = {"bias": models.ngrams.bias, "runs": models.ngrams.weights}
     return {
         "weights.json": json.dumps(weights, indent=1) + "\n",
-        "forest.json": _lines(grown),
+        "forest.json": _lines(trees),
         "ngrams.json": _lines(heard),
         "letters.json": json.dumps({"pairs": letters()}, indent=1) + "\n",
         "telling.json": telling.learn(sources()),

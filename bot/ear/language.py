@@ -6,6 +6,7 @@ over English counts, so that names, loan words and broken English stay English.
 """
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from typing import Final
 
@@ -144,10 +145,20 @@ _OWN: Final = {code: little - (_SHARED - _KEPT) for code, little in _LITTLE.item
 _ENGLISH: Final = frozenset(
     word for word in WORDS if word.isalpha() and word not in _SHARED and len(word) > 1
 ) | frozenset("the of i my we was had and is are it in for with".split())
+# In which languages a word is one of the little ones, and in which a sure sign.
+_USED: Final = {
+    word: tuple(code for code, little in _LITTLE.items() if word in little)
+    for word in frozenset().union(*_LITTLE.values())
+}
+_OWNED: Final = {
+    word: tuple(code for code in codes if word in _OWN[code])
+    for word, codes in _USED.items()
+}
 # Reading further would tell no more.
 _ENOUGH: Final = 600
 # A fifth of any longer sentence is little words.
 _DENSE: Final = 0.2
+_PLAINLY: Final = 0.6  # so much of it English, no other language can lead
 
 
 def language(text: str) -> str:
@@ -164,11 +175,15 @@ def language(text: str) -> str:
     if not words:
         return "und"
     english = sum(word in _ENGLISH for word in words)
+    if english > _PLAINLY * len(words):
+        return "en"
     best, own, all_hits = "und", 0, 0
-    for code, mine in _OWN.items():
-        count = sum(word in mine for word in words)
+    counts = Counter(code for word in words for code in _OWNED.get(word, ()))
+    all_counts = Counter(code for word in words for code in _USED.get(word, ()))
+    for code in _OWN:
+        count = counts[code]
         if count:
-            hits = sum(word in _LITTLE[code] for word in words)
+            hits = all_counts[code]
             if (count + hits, count) > (own + all_hits, own):
                 best, own, all_hits = code, count, hits
     leads = own > english - (all_hits - own) and all_hits >= _DENSE * len(words)

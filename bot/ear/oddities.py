@@ -3,7 +3,7 @@
 import json
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 from typing import Final
 
@@ -35,6 +35,7 @@ _SMALL: Final = frozenset(
 )
 
 
+@lru_cache(maxsize=4096)
 def nonsense(word: str) -> bool:
     """Whether a word in lower case was hit rather than typed."""
     if word in _NONSENSE:
@@ -84,13 +85,14 @@ def oddity(
     ]
     if not words:
         return Oddity.EMPTY
-    hit = sum(
-        nonsense(word)
-        for word, typed in words
-        if not (typed.isupper() and len(typed) < 6)
-    )
-    if hit and hit >= 0.6 * len(words) and len(words) < 40:
-        return Oddity.GIBBERISH
+    if len(words) < _LONG:
+        hit = sum(
+            nonsense(word)
+            for word, typed in words
+            if not (typed.isupper() and len(typed) < 6)
+        )
+        if hit and hit >= 0.6 * len(words):
+            return Oddity.GIBBERISH
     if len(words) > 5 and len({word for word, _ in words}) <= max(1, len(words) // 8):
         return Oddity.GIBBERISH
     if any(_echoes(reading, one) for one in (question, *spoken)):

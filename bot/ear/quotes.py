@@ -34,6 +34,7 @@ _SHORTEST: Final = 3
 _CARRIED: Final = 12  # a short one is carried on no further
 _LEANS: Final = 3  # how many clauses back a line may begin
 _GOOD: Final = range(5, 13)
+_UNHANDY: Final = 0.15  # how much less a line of another length is worth
 _FILLERS: Final = frozenset(
     """and but so because then well ok okay yes yeah yep no um uh er hmm like basically
     actually honestly also plus anyway anyways look right sure and/or""".split()
@@ -110,20 +111,26 @@ def best(
     """Quote the line that carries the answer; without an event, a value or a habit."""
     if outcome is Outcome.MISSING:
         return _first(cut, _habits(cut, reading), reading, "best")
-    lines = []
     thin = outcome is Outcome.THIN
+    worthy = []
     for at, clause in enumerate(cut):
         worth = _worth(clause, events[at], reading)
         if thin and not worth and _said_to_me(clause, reading):
             worth = 0.01 + 0.1 * events[at]
-        line = _line(reading, cut, at) if worth > 0 else None
+        if worth > 0:
+            worthy.append((worth, -at))
+    chosen: tuple[float, int, tuple[int, int]] | None = None
+    for worth, number in sorted(worthy, reverse=True):
+        if chosen is not None and worth < chosen[0]:
+            break
+        line = _line(reading, cut, -number)
         if line is not None:
-            length = _length(reading.shape, *line)
-            worth -= 0.15 * (length not in _GOOD)
-            lines.append((-worth, at, line))
-    if not lines:
+            worth -= _UNHANDY * (_length(reading.shape, *line) not in _GOOD)
+            if chosen is None or (worth, number) > chosen[:2]:
+                chosen = worth, number, line
+    if chosen is None:
         return None
-    _, _, (first, last) = min(lines)
+    first, last = chosen[2]
     return Cue(reading.starts[first], reading.ends[last - 1], "best")
 
 
@@ -180,7 +187,7 @@ def _worth(clause: Clause, event: float, reading: Reading) -> float:
     begun = reading.text[reading.starts[clause.first] : reading.ends[clause.last - 1]]
     if "nothing" in begun.lower():
         empty += 0.6
-    usual = 0.6 if PAST_HABIT.search(begun) else 0.0
+    usual = 0.6 if PAST_HABIT.search(begun.lower()) else 0.0
     return event + own + told + hands - empty - usual
 
 

@@ -43,7 +43,6 @@ SPAN: Final = re.compile(
     r"(?:years|months|seasons)\b"
     r"|\b(?:19|20)\d\d ?(?:to|until|till|-|–) ?(?:(?:19|20)\d\d|now|today|present)\b"
     rf"|\b{_COUNT} years (?:as|at|in|with|of|on)\b",
-    re.IGNORECASE,
 )
 ROLE: Final = re.compile(
     r"\b(?:started|began|joined|worked|moved|hired|was"
@@ -59,7 +58,6 @@ ROLE: Final = re.compile(
     r"dispatcher|apprentice|trainee|intern|officer|key accounts?|clerk|director|nurse|"
     r"team|region|department|branch|ward|depot|firm|company|bank|school|quality|"
     r"accounts?)\b",
-    re.IGNORECASE,
 )
 PAST_HABIT: Final = re.compile(
     r"\bused to\b"
@@ -76,7 +74,6 @@ PAST_HABIT: Final = re.compile(
     r"sundays),? (?:when|i|we|she|he|they)\b"
     r"|all the time|a lot of the time|on (?:many|several|various|numerous) "
     r"occasions)\b",
-    re.IGNORECASE,
 )
 OTHERS: Final = re.compile(
     r"\b(?:my (?:friend|sister|brother|mother|father|mum|mom|dad|husband|wife|cousin|"
@@ -85,7 +82,6 @@ OTHERS: Final = re.compile(
     r" of mine|one of my (?:colleagues|friends|teammates)|i (?:was told|heard|read|"
     r"wasn['’]?t there|was not there)|before my time|legend has it|i['’]?m told|they "
     r"told me later)\b",
-    re.IGNORECASE,
 )
 
 
@@ -100,7 +96,6 @@ ONCE: Final = re.compile(
     r"|back)|on (?:the |a )?(?:monday|tuesday|wednesday|thursday|friday|saturday"
     r"|sunday))"
     r"\b",
-    re.IGNORECASE,
 )
 
 
@@ -138,13 +133,11 @@ def structure(
     return build.of_clauses(), build.of_whole()
 
 
-def _marked(
-    pattern: re.Pattern[str], reading: Reading, begins: Sequence[int]
-) -> list[int]:
+def _marked(pattern: re.Pattern[str], text: str, begins: Sequence[int]) -> list[int]:
     """List the clauses in which a pattern is found, with repeats."""
     return [
         max(0, bisect_right(begins, found.start()) - 1)
-        for found in pattern.finditer(reading.text)
+        for found in pattern.finditer(text)
     ]
 
 
@@ -160,10 +153,12 @@ class _Build:
         self.reading = reading
         self.time = [group(clause) for clause in cut]
         begins = [reading.starts[clause.first] for clause in cut]
-        self.spans = _marked(SPAN, reading, begins)
-        self.roles = _marked(ROLE, reading, begins)
-        self.habits = _marked(PAST_HABIT, reading, begins)
-        self.once = _marked(ONCE, reading, begins)
+        # The patterns are in lower case: to ignore case would take three times as long.
+        self.text = reading.text.lower()
+        self.spans = _marked(SPAN, self.text, begins)
+        self.roles = _marked(ROLE, self.text, begins)
+        self.habits = _marked(PAST_HABIT, self.text, begins)
+        self.once = _marked(ONCE, self.text, begins)
         self.particular: list[int] = []
         self.echoed: list[int] = []
         self.content: list[int] = []
@@ -239,7 +234,7 @@ class _Build:
         if len(theirs) >= 3 * max(1, len(mine)) and len(theirs) >= 3:
             names.append("others act most")
         names.extend(f"I act {n}" for n in (1, 2, 3) if len(mine) >= n)
-        if OTHERS.search(self.reading.text):
+        if OTHERS.search(self.text):
             names.append("others named")
             if len(mine) <= 1:
                 names.append("others named and I hardly act")

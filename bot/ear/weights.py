@@ -33,14 +33,14 @@ class Weights:
     def event(self, features: Sequence[str]) -> float:
         """Say how much a clause tells of an event, 0..1."""
         worth = self.features
-        return squash(self.base + sum(worth.get(name, 0.0) for name in features))
+        return squash(self.base + sum([worth.get(name, 0.0) for name in features]))
 
     def linear(self, events: Sequence[float], whole: Sequence[str]) -> float:
         """Give the log-odds of an instance by the linear model."""
         strongest = sorted(events, reverse=True)[: len(self.best)]
         total = self.bias + self.mean * (sum(events) / len(events) if events else 0.0)
         total += sum(w * e for w, e in zip(self.best, strongest, strict=False))
-        return total + sum(self.whole.get(name, 0.0) for name in whole)
+        return total + sum([self.whole.get(name, 0.0) for name in whole])
 
     def concreteness(self, linear: float, forest: float, ngrams: float) -> float:
         """Say how much an answer holds of an instance, 0..1, by all three together."""

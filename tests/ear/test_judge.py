@@ -14,6 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.ear import judge, prove_cues
+from bot.ear.judgement import LONGEST
 from bot.ear.question import Asks, asks
 from bot.model import Expects, Judgement, Oddity, Outcome, Ownership, Part, Telling
 from tests.each import each
@@ -74,6 +75,10 @@ def test_an_empty_answer_is_flagged_and_has_no_parts() -> None:
         ("Why do you want this job?", False),
         ("Tell me about yourself.", False),
         ("What is a foreign key?", False),
+        ("What should you do if there is a fire on the ward?", False),
+        ("What does that process typically look like for you?", False),
+        ("How have your colleagues influenced the way you work?", False),
+        ("What would you do if it broke? Has that happened to you?", True),
         ("Do you have any questions for us?", False),
         ("", False),
     ],
@@ -297,6 +302,24 @@ def test_the_ear_imports_nothing_heavy() -> None:
         [sys.executable, "-c", code], capture_output=True, text=True, check=True
     )
     assert done.stdout.strip() == "[]"
+
+
+def test_people_and_dates_are_no_number() -> None:
+    faults = []
+    for answer, number in (
+        ("Last May I trained two interns on the till and they ran it alone.", False),
+        ("Two years ago I rang the owner and he sent a driver.", False),
+        ("Last May I moved the stock and we saved two hours a day.", True),
+    ):
+        heard = judge(answer, ASKED, Expects.INSTANCE).parts[Part.NUMBER]
+        faults += [answer] * ((heard is not None) is not number)
+    assert not faults
+
+
+def test_no_more_is_heard_than_anybody_says() -> None:
+    long = "I rang the owner on Friday. " * 2000
+    heard = judge(long, ASKED, Expects.INSTANCE)
+    assert all(cue.end <= LONGEST for cue in heard.cues)
 
 
 @each(

@@ -15,6 +15,7 @@ from bot.core.rehearsal_replies import PushBack, StoodBy
 from bot.core.replies import (
     Acknowledge,
     Acknowledgement,
+    Claim,
     Compare,
     Dig,
     DigDeeper,
@@ -29,7 +30,7 @@ from bot.core.replies import (
 )
 from bot.core.reply import Reply
 from bot.core.session import Attempt, Push, Session, Stage, Stand, Turn
-from bot.core.summary import reflected, within
+from bot.core.summary import reflected, seen, within
 from bot.core.transitions import Transition, again, decline, follow_up, leave
 from bot.core.undersold import turned_round, undersold
 from bot.model import Cue, Expects, Judgement, Oddity, Outcome, Ownership, Part
@@ -134,7 +135,7 @@ def _hear_instance(session: Session, turn: Turn, event: Heard) -> Transition:
             return leave(session, heard, event.at, *landed)
         if (push := doubted(session, turn, whole)) is not None:
             return _push(session, heard, push, *landed)
-        dig = DigDeeper(turn.question.question_id, _dig(session, whole))
+        dig = DigDeeper(turn.question.question_id, _dig(session, event))
         return follow_up(session, heard, Stage.DUG, "dig", *landed, dig)
     part = _wanted(whole, probes)
     nowhere = part is None or (bool(probes) and Part.SITUATION in whole.missing)
@@ -152,12 +153,16 @@ def _hear_instance(session: Session, turn: Turn, event: Heard) -> Transition:
         remark = RemarkOn(Oddity.ONE_WORD, turn.question.question_id)
         probe = Probe(turn.question.question_id, part, None, bare=True)
         return follow_up(session, heard, Stage.PROBED, part, remark, probe)
+    if not probes and not whole.flagged and not seen(whole):
+        claim = Claim(turn.question.question_id, quote)
+        return follow_up(session, heard, Stage.PROBED, Part.ACTION, claim)
     if whole.flagged and not probes:
         thin = whole.outcome is Outcome.THIN
         flag = Flag(turn.question.question_id, whole.kind, part, quote, thin)
         return follow_up(session, heard, Stage.PROBED, part, flag)
     # Only words that really bring the day closer are praised for it.
-    nearer = last.outcome is not Outcome.MISSING and not _hollow(whole)
+    nearer = last.outcome is not Outcome.MISSING and seen(last)
+    nearer = nearer and not _hollow(whole)
     added = _quote_latest(turn, last) or quote
     probe = Probe(turn.question.question_id, part, added if nearer else None)
     return follow_up(session, heard, Stage.PROBED, part, probe)
@@ -215,8 +220,7 @@ def _hear_small_talk(session: Session, turn: Turn, event: Heard) -> Transition:
 def _hear_reflection(session: Session, turn: Turn, event: Heard) -> Transition:
     heard = _heard(turn, event)
     if reflected(event.whole):
-        quote = _quote(heard.attempt, event.whole.best)
-        noted = Acknowledge(Acknowledgement.REFLECTION, quote)
+        noted = Acknowledge(Acknowledgement.REFLECTION)
     else:
         noted = Acknowledge(Acknowledgement.UNSURE)
     return leave(session, heard, event.at, noted)
@@ -257,16 +261,20 @@ def _hollow(judgement: Judgement) -> bool:
     return told and judgement.outcome is not Outcome.CLEAR
 
 
-def _dig(session: Session, judgement: Judgement) -> Dig:
-    """Choose the deeper probe: what is least heard first, then the question's own."""
+def _dig(session: Session, event: Heard) -> Dig:
+    """Choose the deeper probe: what is least heard first, then the question's own.
+
+    The question's own is asked only where the answer holds what it takes for granted.
+    """
+    judgement = event.whole
     if judgement.ownership is Ownership.UNCLEAR:
         return Dig.OWN_PART
     if Part.RESULT in judgement.missing:
         return Dig.RESULT
     no_number = judgement.parts.get(Part.NUMBER) is None
-    if no_number and len(session.turns) % 2 == 0:
+    if no_number and (len(session.turns) % 2 == 0 or not event.deeper):
         return Dig.NUMBER
-    return Dig.DEEPER
+    return Dig.DEEPER if event.deeper else Dig.AGAIN
 
 
 def _compare(session: Session, turn: Turn, event: Heard) -> Transition:

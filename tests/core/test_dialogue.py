@@ -59,7 +59,7 @@ from bot.core.replies import (
     Weakness,
 )
 from bot.core.reply import Reply
-from bot.core.session import MAX_ATTEMPTS, MAX_PROBES, Stage
+from bot.core.session import MAX_ATTEMPTS, MAX_PROBES, Lack, Stage
 from bot.core.summary import reviews, summary
 from bot.model import Expects, Judgement, Oddity, Outcome, Ownership, Part, Telling
 from tests.core.talk import START, Talk, clear, judged, odd, thin, vague
@@ -767,7 +767,7 @@ def test_a_reflection_is_taken_as_it_comes() -> None:
     talk = Talk(Expects.REFLECTION, Expects.REFLECTION)
     replies = talk.answers("By train", judged(Outcome.THIN, best=(0, 8)))
     assert replies == (
-        Acknowledge(Acknowledgement.REFLECTION, "By train"),
+        Acknowledge(Acknowledgement.REFLECTION),
         Ask(B, 2, 2),
     )
 
@@ -935,10 +935,12 @@ def test_a_session_ends_with_strengths_before_weaknesses() -> None:
             minutes=24,
             strengths=(Strength(B, "In June"),),
             weaknesses=(
-                Weakness(0, A, Part.SITUATION),
-                Weakness(2, "some.q3", Part.ACTION),
+                Weakness(0, A, Lack.SITUATION),
+                Weakness(2, "some.q3", Lack.ACTION),
             ),
             again=False,
+            real=1,
+            told=3,
         ),
     )
 

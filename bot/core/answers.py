@@ -30,7 +30,7 @@ from bot.core.replies import (
 )
 from bot.core.reply import Reply
 from bot.core.session import Attempt, Push, Session, Stage, Stand, Turn
-from bot.core.summary import reflected, seen, within
+from bot.core.summary import claimed, reflected, seen, within
 from bot.core.transitions import Transition, again, decline, follow_up, leave
 from bot.core.undersold import turned_round, undersold
 from bot.model import Cue, Expects, Judgement, Oddity, Outcome, Ownership, Part
@@ -153,7 +153,7 @@ def _hear_instance(session: Session, turn: Turn, event: Heard) -> Transition:
         remark = RemarkOn(Oddity.ONE_WORD, turn.question.question_id)
         probe = Probe(turn.question.question_id, part, None, bare=True)
         return follow_up(session, heard, Stage.PROBED, part, remark, probe)
-    if not probes and not whole.flagged and not seen(whole):
+    if not probes and not whole.flagged and claimed(whole):
         claim = Claim(turn.question.question_id, quote)
         return follow_up(session, heard, Stage.PROBED, Part.ACTION, claim)
     if whole.flagged and not probes:

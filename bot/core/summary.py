@@ -27,6 +27,9 @@ Below it lie a quarter of the vague answers of training/answers and 3 of 508 con
 ones.
 """
 
+HOLLOW = frozenset({"empty.deed", "empty.noun", "hype"})
+"""Cues of words that name no act which somebody could have watched."""
+
 HABIT = "habit"
 """The cue of what is done again and again."""
 
@@ -186,12 +189,18 @@ def reflected(judgement: Judgement) -> bool:
 
 
 def seen(judgement: Judgement) -> bool:
-    """Whether there is something in it that one could have watched.
-
-    A claim in the past tense ("we drove alignment") is heard as thin; it is neither
-    called a picture nor asked how it ended.
-    """
+    """Whether there is something in it that one could have watched."""
     return judgement.outcome is Outcome.CLEAR or judgement.concreteness >= SEEN
+
+
+def claimed(judgement: Judgement) -> bool:
+    """Whether it is a claim in the past tense, as "we drove alignment".
+
+    Such a one is heard as thin; it is neither called a picture nor asked how it ended.
+    """
+    if judgement.outcome is not Outcome.THIN or seen(judgement):
+        return False
+    return any(cue.cue in HOLLOW for cue in judgement.cues)
 
 
 def wanting(judgement: Judgement) -> Lack:
@@ -204,7 +213,7 @@ def wanting(judgement: Judgement) -> Lack:
             return Lack.GENERAL
         if judgement.kind is Telling.HYPOTHETICAL:
             return Lack.HYPOTHETICAL
-    elif not seen(judgement):
+    elif claimed(judgement):
         return Lack.CLAIM
     return Lack(judgement.missing[0]) if judgement.missing else Lack.SITUATION
 

@@ -35,6 +35,7 @@ from bot.core.replies import (
     Ask,
     AskAgain,
     CannotRead,
+    Claim,
     Compare,
     Dig,
     DigDeeper,
@@ -61,7 +62,16 @@ from bot.core.replies import (
 from bot.core.reply import Reply
 from bot.core.session import MAX_ATTEMPTS, MAX_PROBES, Lack, Stage
 from bot.core.summary import reviews, summary
-from bot.model import Expects, Judgement, Oddity, Outcome, Ownership, Part, Telling
+from bot.model import (
+    Cue,
+    Expects,
+    Judgement,
+    Oddity,
+    Outcome,
+    Ownership,
+    Part,
+    Telling,
+)
 from tests.core.talk import START, Talk, clear, judged, odd, thin, vague
 from tests.each import each
 
@@ -276,6 +286,32 @@ def test_a_strong_answer_is_praised_and_dug_into_once() -> None:
 
 
 STORY = (Part.SITUATION, Part.TASK, Part.ACTION, Part.RESULT, Part.NUMBER)
+
+
+def test_a_claim_is_no_picture_and_gets_a_frame_to_fill() -> None:
+    hollow = replace(
+        thin(Part.SITUATION, Part.ACTION, best=(0, 8)),
+        concreteness=0.1,
+        cues=(Cue(0, 8, "empty.deed"),),
+    )
+    talk = Talk()
+    replies = talk.answers("We drove alignment across all teams", hollow)
+    assert replies == (Claim(A, "We drove"),)
+    quiet = replace(hollow, cues=())
+    assert isinstance(Talk().answers("He slept there", quiet)[0], Probe)
+    talk.has(MovedOn)
+    talk.answers("I always listen", vague())
+    talk.has(MovedOn)
+    assert summary(talk.session).weaknesses[0].lack is Lack.CLAIM
+
+
+def test_a_deeper_question_is_asked_only_where_it_holds() -> None:
+    talk = Talk()
+    talk.says("I rebuilt the loader. It ran in four minutes")
+    assert talk.applies(Finished(talk.now())).listen
+    heard = Heard(talk.now(), clear(), clear(), deeper=False)
+    replies = talk.applies(heard).replies
+    assert one(replies, DigDeeper).dig is Dig.AGAIN
 
 
 def test_whatever_answers_the_dig_is_taken_with_thanks() -> None:

@@ -7,9 +7,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.content import Content
+from bot.core.buttons import Verb
 from bot.core.profile import askable, holds, merged, with_usual, without
+from bot.core.replies import SayStale
 from bot.model import Experience, Kind, Level, Presupposed, Profile, Question, Serves
 from tests.core.bank import question
+from tests.core.test_conversation import Person
 
 
 def taking(*taken: Presupposed, text: str = "When?", **more: Any) -> Question:
@@ -70,3 +73,15 @@ def test_every_field_and_level_has_questions_of_every_kind(content: Content) -> 
                 if sum(q.kind is kind for q in own) < enough:
                     lacking.append((track.id, level, kind))
     assert not lacking
+
+
+def test_a_candidate_sets_it_by_hand_and_what_is_heard_leaves_that_alone() -> None:
+    tom = Person()
+    tom.presses(Verb.PROFILE)
+    tom.presses(Verb.PROFILE, "level")
+    tom.presses(Verb.PROFILE, "level:mid")
+    tom.presses(Verb.PROFILE, "leads:yes")
+    assert tom.candidate.profile == Profile(Experience.MID, leads=True)
+    assert tom.presses(Verb.PROFILE, "level:wise") == (SayStale(),)
+    assert tom.presses(Verb.PROFILE, "salary") == (SayStale(),)
+    assert tom.candidate.chosen == ("level", "leads")

@@ -35,6 +35,13 @@ from bot.core.transitions import Transition, again, decline, follow_up, leave
 from bot.core.undersold import turned_round, undersold
 from bot.model import Cue, Expects, Judgement, Oddity, Outcome, Ownership, Part
 
+BRIEF = 40
+"""Words up to which an answer is asked how it ended.
+
+Where the ear hears no ending, 23 of 30 longer answers of training/answers have told it
+all the same, and 5 of 18 short ones.
+"""
+
 MAX_REMARKS = 2
 """How often an odd answer is remarked on before the session moves on."""
 
@@ -135,9 +142,11 @@ def _hear_instance(session: Session, turn: Turn, event: Heard) -> Transition:
             return leave(session, heard, event.at, *landed)
         if (push := doubted(session, turn, whole)) is not None:
             return _push(session, heard, push, *landed)
-        dig = DigDeeper(turn.question.question_id, _dig(session, event))
+        dig = DigDeeper(
+            turn.question.question_id, _dig(session, event, heard.attempt.text)
+        )
         return follow_up(session, heard, Stage.DUG, "dig", *landed, dig)
-    part = _wanted(whole, probes)
+    part = _wanted(whole, probes, heard.attempt.text)
     nowhere = part is None or (bool(probes) and Part.SITUATION in whole.missing)
     spent = spent or (nowhere and "way_in" in probes)
     if spent or (part is None and not whole.flagged):
@@ -248,11 +257,17 @@ _HEAR: dict[Expects, Callable[[Session, Turn, Heard], Transition]] = {
 }
 
 
-def _wanted(judgement: Judgement, probes: tuple[str, ...]) -> Part | None:
-    """Choose the part to ask for: of fluent words about no day, the day."""
+def _wanted(judgement: Judgement, probes: tuple[str, ...], answer: str) -> Part | None:
+    """Choose the part to ask for: of fluent words about no day, the day.
+
+    How it ended is asked for where little was said: in a long answer it was mostly
+    told, in words that were not heard as an ending.
+    """
     if not probes and _hollow(judgement):
         return Part.SITUATION
-    return next((part for part in judgement.missing if part not in probes), None)
+    long = len(answer.split()) > BRIEF
+    wanted = (p for p in judgement.missing if not (long and p is Part.RESULT))
+    return next((part for part in wanted if part not in probes), None)
 
 
 def _hollow(judgement: Judgement) -> bool:
@@ -261,20 +276,24 @@ def _hollow(judgement: Judgement) -> bool:
     return told and judgement.outcome is not Outcome.CLEAR
 
 
-def _dig(session: Session, event: Heard) -> Dig:
-    """Choose the deeper probe: what is least heard first, then the question's own.
+def _dig(session: Session, event: Heard, answer: str) -> Dig:
+    """Choose the deeper probe: whose deed it was, then what the question has ready.
 
-    The question's own is asked only where the answer holds what it takes for granted.
+    That is asked only where the answer holds what it takes for granted; else how it
+    ended, where little was said, or a number now and then.
     """
     judgement = event.whole
     if judgement.ownership is Ownership.UNCLEAR:
         return Dig.OWN_PART
-    if Part.RESULT in judgement.missing:
+    if event.deeper:
+        return Dig.DEEPER
+    brief = len(answer.split()) <= BRIEF
+    if brief and Part.RESULT in judgement.missing:
         return Dig.RESULT
     no_number = judgement.parts.get(Part.NUMBER) is None
-    if no_number and (len(session.turns) % 2 == 0 or not event.deeper):
+    if no_number and len(session.turns) % 2 == 0:
         return Dig.NUMBER
-    return Dig.DEEPER if event.deeper else Dig.AGAIN
+    return Dig.AGAIN
 
 
 def _compare(session: Session, turn: Turn, event: Heard) -> Transition:

@@ -338,32 +338,35 @@ def test_a_clear_answer_without_an_own_deed_is_asked_for_it() -> None:
 
 
 def test_the_dig_takes_what_is_least_heard() -> None:
-    """Whose deed it was comes first, then the end, then what the question prepared."""
+    """Whose deed it was comes first, then what the question prepared, where it holds.
+
+    How it ended is asked of short answers only: long ones have mostly told it.
+    """
     parts = (Part.SITUATION, Part.ACTION, Part.TASK)
     ours = judged(Outcome.CLEAR, *parts, ownership=Ownership.UNCLEAR)
     endless = judged(Outcome.CLEAR, *parts)
     whole = judged(Outcome.CLEAR, *parts, Part.RESULT)
-    for judgement, dig in (
-        (ours, Dig.OWN_PART),
-        (endless, Dig.RESULT),
-        (whole, Dig.DEEPER),
+    for text, judgement, deeper, dig in (
+        ("In June we rang Ana", ours, True, Dig.OWN_PART),
+        ("In June we rang Ana", endless, True, Dig.DEEPER),
+        ("In June we rang Ana", endless, False, Dig.RESULT),
+        ("In June we rang Ana " * 10, endless, False, Dig.AGAIN),
+        ("In June we rang Ana", whole, True, Dig.DEEPER),
+        ("In June we rang Ana", whole, False, Dig.AGAIN),
     ):
-        replies = Talk().answers("In June we rang Ana", judgement)
+        talk = Talk()
+        talk.says(text)
+        assert talk.applies(Finished(talk.now())).listen
+        heard = Heard(talk.now(), judgement, judgement, deeper=deeper)
+        replies = talk.applies(heard).replies
         assert one(replies, DigDeeper).dig is dig
 
 
-def test_a_number_is_asked_for_now_and_then_and_never_as_a_missing_part() -> None:
-    talk = Talk()
-    numberless = judged(
-        Outcome.CLEAR, Part.SITUATION, Part.TASK, Part.ACTION, Part.RESULT
-    )
-    digs = []
-    for _ in range(3):
-        replies = talk.answers("In June I rang Ana", numberless)
-        digs.append(one(replies, DigDeeper).dig)
-        talk.has(MovedOn)
-    assert Dig.NUMBER in digs
-    assert set(digs) == {Dig.NUMBER, Dig.DEEPER}
+def test_a_long_thin_answer_is_not_asked_how_it_ended() -> None:
+    told = thin(Part.SITUATION, Part.ACTION)
+    assert one(Talk().answers("In June we rang Ana", told), Probe).part is Part.RESULT
+    long = "In June we rang Ana " * 10
+    assert one(Talk().answers(long, told), Probe).part is Part.TASK
 
 
 # No example

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import argparse
 import asyncio
+import os
 import signal
 import sys
 from collections.abc import Awaitable, Callable, Sequence
@@ -26,6 +27,8 @@ UNUSABLE = 2
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the program; gives the exit status."""
+    # Whatever it makes is its owner's alone, what SQLite puts beside a database too.
+    os.umask(0o077)
     options = _parser().parse_args(argv)
     match options.command:
         case "judge":
@@ -51,7 +54,11 @@ def main(argv: Sequence[str] | None = None) -> int:
         case "backup" | "restore" | "rotate-key":
             from bot.upkeep import main as upkeep
 
-            return upkeep(options.command, getattr(options, "path", None))
+            return upkeep(
+                options.command,
+                getattr(options, "path", None),
+                sure=getattr(options, "yes", False),
+            )
         case _:
             return _with_parts(_run)
 
@@ -92,6 +99,10 @@ def _parser() -> argparse.ArgumentParser:
     ):
         copying = commands.add_parser(name, help=about)
         copying.add_argument("path", type=Path)
+        if name == "restore":
+            copying.add_argument(
+                "--yes", action="store_true", help="go on, though something is lost"
+            )
     commands.add_parser(
         "rotate-key", help="change the master key; the bot may be running"
     )
@@ -103,7 +114,7 @@ def _with_parts(serve: Callable[[Settings, Content], Awaitable[None]]) -> int:
     from bot.content import ContentError
     from bot.content import load as load_content
     from bot.phrases import faults
-    from bot.ports import NewerDatabase, Unusable, WrongKey
+    from bot.ports import KeysMissing, NewerDatabase, Unusable, WrongKey
 
     try:
         settings = load()
@@ -113,7 +124,14 @@ def _with_parts(serve: Callable[[Settings, Content], Awaitable[None]]) -> int:
         if settings.crisis_line is not None:
             content = content.saying("care.line", settings.crisis_line)
         asyncio.run(_awaiting(serve(settings, content)))
-    except (ConfigError, ContentError, NewerDatabase, Unusable, WrongKey) as error:
+    except (
+        ConfigError,
+        ContentError,
+        KeysMissing,
+        NewerDatabase,
+        Unusable,
+        WrongKey,
+    ) as error:
         print(error, file=sys.stderr)  # noqa: T201
         return UNUSABLE
     except KeyboardInterrupt:
@@ -128,9 +146,11 @@ async def _awaiting(served: Awaitable[None]) -> None:
 def _store(settings: Settings) -> Store:
     from bot.config import ConfigError
     from bot.storage.sqlite import Store
+    from bot.storage.sqlite.files import close_folder, make_folder
 
     try:
-        settings.data_dir.mkdir(parents=True, exist_ok=True, mode=0o700)
+        make_folder(settings.data_dir)
+        close_folder(settings.data_dir)
     except OSError as error:
         raise ConfigError([f"DATA_DIR: {error.strerror}: {error.filename}"]) from None
     return Store(

@@ -136,14 +136,28 @@ class Settings(BaseSettings):
         """The key that wraps the candidates' keys, made once if none was set."""
         if self.encryption_key is not None:
             return parse_key(self.encryption_key.get_secret_value())
+        path = self.data_dir / "keys" / "master.key"
+        if not path.exists():
+            for file in (self.keyring, self.database):
+                if file.exists() and file.stat().st_size:
+                    raise ConfigError([_key_is_gone(path, file)])
         try:
-            return key_file(self.data_dir / "keys" / "master.key")
+            return key_file(path)
         except ValueError as error:
             raise ConfigError([f"keys/master.key in DATA_DIR: {error}"]) from None
         except OSError as error:
             raise ConfigError(
                 [f"DATA_DIR: {error.strerror}: {error.filename}"]
             ) from None
+
+
+def _key_is_gone(path: Path, file: Path) -> str:
+    return (
+        f"ENCRYPTION_KEY is not set and {path} is missing, but {file} is there: put the"
+        " key back, where its copy is. Without it nothing that candidates said can be"
+        " read again; if it is gone for good, move second-round.sqlite and keys/ away"
+        " to begin anew"
+    )
 
 
 def load(env_file: str | None = ".env") -> Settings:

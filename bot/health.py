@@ -28,13 +28,15 @@ class Health:
     needs_age: float = 0.0
     quiet_failed: int = 0
     outbox_unknown: int = 0
+    damaged: bool = False
+    keys_missing: int = 0
     down: tuple[str, ...] = ()
 
     @property
     def well(self) -> bool:
         """Whether nothing has waited for too long, and every duty is done."""
         oldest = max(self.inbox_age, self.needs_age, self.outbox_age)
-        return oldest < TOO_OLD and not self.down
+        return oldest < TOO_OLD and not (self.down or self.damaged or self.keys_missing)
 
     def __str__(self) -> str:
         return json.dumps({"well": self.well, **asdict(self)})

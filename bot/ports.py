@@ -21,6 +21,9 @@ from bot.health import Health
 from bot.model import Utterance
 from bot.needs import Failed, Need
 
+PAGE = 1000
+"""How many of those who wait are told of at once."""
+
 Remembered = tuple[Candidate | None, Session | None, Dossier | None]
 """What a decision begins with: the candidate, the newest session, the dossier."""
 
@@ -28,8 +31,14 @@ Remembered = tuple[Candidate | None, Session | None, Dossier | None]
 class Unusable(Exception):
     """The store cannot be used now: a full disk, a lock, damage. It says why."""
 
-    def __init__(self, error: Exception) -> None:
-        super().__init__(f"the database cannot be used: {error}")
+    def __init__(self, error: Exception | str) -> None:
+        super().__init__(
+            error if isinstance(error, str) else f"the database cannot be used: {error}"
+        )
+
+
+class Damaged(Unusable):
+    """What is needed is on a damaged page; the rest of the store may be well."""
 
 
 class WrongKey(Exception):
@@ -38,6 +47,18 @@ class WrongKey(Exception):
 
 class Unreadable(Exception):
     """A document that this release cannot read; nothing of it is repeated here."""
+
+
+class KeysMissing(Exception):
+    """Candidates are there, and the keys that open what they said are not."""
+
+
+class Losing(Exception):
+    """Something would be lost for good; `lost` says what, a line each."""
+
+    def __init__(self, lost: Sequence[str]) -> None:
+        self.lost = tuple(lost)
+        super().__init__("\n".join(self.lost))
 
 
 class NewerDatabase(Exception):
@@ -233,8 +254,11 @@ class Calendar(Protocol):
     async def tally(self) -> dict[str, int]:
         """Give what was counted of prompts, by kind and name."""
 
-    async def waiting(self) -> tuple[tuple[str, datetime], ...]:
-        """Tell who waits for a quiet moment, and since when; the longest wait first."""
+    async def waiting(self, skip: int = 0) -> tuple[tuple[str, datetime], ...]:
+        """Tell who waits for a quiet moment, and since when; the longest wait first.
+
+        At most `PAGE` of them, after as many others as are to be skipped.
+        """
 
     async def never_quiet(self, address: str, since: datetime) -> None:
         """Wait for this quiet moment no more: it cannot be decided on."""
@@ -261,13 +285,16 @@ class Upkeep(Protocol):
         """Copy it, without the keyring, as it is at one moment.
 
         Raises:
-            Unusable: there is none, or no room; an older copy is left as it was.
+            Unusable: there is none, or no room, or the target is no older copy; what
+                is there is left as it was.
         """
 
-    def restore(self, backup: Path) -> int:
+    def restore(self, backup: Path, *, sure: bool = False) -> int:
         """Put a backup in its place, and give how many candidates it has.
 
         Raises:
+            Losing: something would be lost, and nobody is `sure` of it yet.
+            KeysMissing: there is no keyring to open it with.
             Unusable: the backup is damaged, or no room; the store is as it was.
             NewerDatabase: the backup is of a newer release.
             WrongKey: the master key is not the keyring's.
@@ -287,6 +314,12 @@ class Watched(Protocol):
 
     async def health(self) -> Health:
         """Count what waits, how long the oldest has, and what was given up."""
+
+    async def examine(self) -> None:
+        """Look for damage and for keys that are missing; `health` tells from then on.
+
+        Done beside everything else, however long it takes.
+        """
 
     async def prune(self) -> None:
         """Forget what nobody will ask for any more."""

@@ -23,6 +23,15 @@ async def test_a_copy_comes_back(tmp_path: Path) -> None:
     done = await ran("restore", str(copy), data=data)
     assert done.status == 0
     assert "restored 1 candidates" in done.out
+    await ran("try", data=data, said="/practice technical 1\n")
+    done = await ran("restore", str(copy), data=data)
+    assert done.status == UNUSABLE
+    assert "--yes" in done.err
+    done = await ran("restore", "--yes", str(copy), data=data)
+    assert (done.status, done.err) == (0, "")
+    done = await ran("backup", str(data / "second-round.sqlite"), data=data)
+    assert done.status == UNUSABLE
+    assert len(done.err.splitlines()) == 1
     done = await ran("restore", str(tmp_path / "none"), data=data)
     assert done.status == UNUSABLE
     assert len(done.err.splitlines()) == 1

@@ -30,7 +30,7 @@ from bot.doors.telegram.translate import (
 )
 from bot.doors.telegram.transport import Garbled, call
 from bot.logs import place
-from bot.ports import Arrival, Store
+from bot.ports import Arrival, Damaged, Store
 from bot.steps import Passed, Step
 
 log = logging.getLogger(__name__)
@@ -92,11 +92,28 @@ class Intake:
                 arrivals.append(Arrival(number, *found))
         if not arrivals:
             return
-        new = await self._store.accept(arrivals)
+        try:
+            new = await self._store.accept(arrivals)
+        except Damaged:
+            new = await self._accepted_singly(arrivals, updates)
         self._passed(Step.STORED)
         for arrival in arrivals:
             if arrival.update_id in new:
                 self._arrived(arrival)
+
+    async def _accepted_singly(
+        self, arrivals: Sequence[Arrival], updates: Sequence[Json]
+    ) -> set[int]:
+        """Keep what arrived; whom a damaged page concerns does not stop the others."""
+        raw = {number_of(update): update for update in updates}
+        kept: set[int] = set()
+        for arrival in arrivals:
+            number = arrival.update_id
+            try:
+                kept |= await self._store.accept((arrival,))
+            except Damaged:
+                await self.set_aside(number, None, raw[number], "a damaged page")
+        return kept
 
     async def set_aside(
         self, number: int, address: str | None, update: object, why: str

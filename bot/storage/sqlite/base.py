@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Any, TypeVar
 
 from bot.ports import Unreadable, WrongKey
-from bot.storage.sqlite.driver import Database
+from bot.storage.sqlite.driver import Database, is_damage
 from bot.storage.sqlite.keys import Keys
 
 log = logging.getLogger(__name__)
@@ -96,5 +96,9 @@ def readable(
         try:
             found.append(read(*row))
         except (WrongKey, Unreadable):
+            unreadable.append(row[0])
+        except sqlite3.DatabaseError as error:
+            if not is_damage(error):
+                raise
             unreadable.append(row[0])
     return found, unreadable

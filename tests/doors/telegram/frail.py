@@ -82,9 +82,9 @@ class FrailStore(Store):
         await super().sent(outgoing_id)
         await self.disk.stand_still("sent")
 
-    async def waiting(self) -> tuple[tuple[str, datetime], ...]:
+    async def waiting(self, skip: int = 0) -> tuple[tuple[str, datetime], ...]:
         self.disk.write("waiting")
-        return await super().waiting()
+        return await super().waiting(skip)
 
 
 class Frail(Running):

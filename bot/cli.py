@@ -110,6 +110,7 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _with_parts(serve: Callable[[Settings, Content], Awaitable[None]]) -> int:
+    from bot.clock import WatchedLoop
     from bot.config import ConfigError, load
     from bot.content import ContentError
     from bot.content import load as load_content
@@ -123,7 +124,8 @@ def _with_parts(serve: Callable[[Settings, Content], Awaitable[None]]) -> int:
             raise ContentError(wrong)
         if settings.crisis_line is not None:
             content = content.saying("care.line", settings.crisis_line)
-        asyncio.run(_awaiting(serve(settings, content)))
+        with asyncio.Runner(loop_factory=WatchedLoop) as runner:
+            runner.run(_awaiting(serve(settings, content)))
     except (
         ConfigError,
         ContentError,

@@ -237,6 +237,8 @@ KEYS: Mapping[str, frozenset[str]] = {
     "unknown": frozenset({"command"}),
     "operator.set_aside": frozenset({"update", "why"}),
     "operator.refused": frozenset({"message"}),
+    "operator.unwell": frozenset({"why"}),
+    "operator.mended": frozenset({"minutes"}),
     "count.questions": frozenset({"count"}),
     "count.minutes": frozenset({"count"}),
     **after.KEYS,

@@ -31,6 +31,8 @@ Remembered = tuple[Candidate | None, Session | None, Dossier | None]
 class Unusable(Exception):
     """The store cannot be used now: a full disk, a lock, damage. It says why."""
 
+    loggable = True
+
     def __init__(self, error: Exception | str) -> None:
         super().__init__(
             error if isinstance(error, str) else f"the database cannot be used: {error}"
@@ -44,13 +46,19 @@ class Damaged(Unusable):
 class WrongKey(Exception):
     """Sealed data does not open with this key: the wrong key, or damaged data."""
 
+    loggable = True
+
 
 class Unreadable(Exception):
     """A document that this release cannot read; nothing of it is repeated here."""
 
+    loggable = True
+
 
 class KeysMissing(Exception):
     """Candidates are there, and the keys that open what they said are not."""
+
+    loggable = True
 
 
 class Losing(Exception):
@@ -63,6 +71,8 @@ class Losing(Exception):
 
 class NewerDatabase(Exception):
     """The database was written by a newer release; it has not been touched."""
+
+    loggable = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,6 +242,15 @@ class Outbox(Protocol):
     async def undeliverable(self, outgoing_id: int) -> None:
         """Take note that a message can never arrive: its text is erased."""
 
+    async def pause(self, address: str, seconds: float) -> None:
+        """Remember that an address is not to be written to for so long.
+
+        The address may be that of a door, which stands for all of its chats.
+        """
+
+    async def paused(self) -> Mapping[str, float]:
+        """Give for how many seconds, from now on, each address is still paused."""
+
     async def moved(self, outgoing: Outgoing, address: str) -> tuple[Outgoing, ...]:
         """Send to a group's new number what was meant for its old one."""
 
@@ -345,6 +364,8 @@ class Door(Protocol):
 
 class Unfetched(Exception):
     """A file that somebody sent could not be had."""
+
+    loggable = True
 
 
 class Transcriber(Protocol):

@@ -12,6 +12,7 @@ from datetime import datetime, timedelta
 
 from bot.clock import Clock, loop_time, utc_now
 from bot.core.events import Quieted
+from bot.logs import reason
 from bot.ports import PAGE, Calendar
 
 log = logging.getLogger(__name__)
@@ -82,9 +83,7 @@ class QuietAlarm:
             try:
                 nap = await self.announce_due()
             except Exception as error:
-                log.error(
-                    "nobody knows who waits", extra={"error": type(error).__name__}
-                )
+                log.error("nobody knows who waits", extra={"error": reason(error)})
                 nap = 1.0
             try:
                 # Not wait_for: up to Python 3.11 that may swallow a cancellation that

@@ -15,7 +15,7 @@ from bot.core.incoming import Commanded
 from bot.core.schedule import Due
 from bot.doors.telegram.lanes import Lanes, Later, Waits
 from bot.doors.telegram.translate import DOOR
-from bot.logs import place
+from bot.logs import reason
 from bot.loop import Loop, overtakes
 from bot.needs import Need
 from bot.ports import Arrival, Queue, Unusable
@@ -79,6 +79,11 @@ class Backlog:
     def __len__(self) -> int:
         return len(self._lanes)
 
+    @property
+    def at_work(self) -> bool:
+        """Whether what arrives is handled."""
+        return self._lanes.at_work
+
     async def start(self) -> None:
         """Take up what an earlier run left, and begin."""
         for arrival in await self._queue.claim():
@@ -123,7 +128,7 @@ class Backlog:
         try:
             await self._overflowed(address)
         except Exception as error:
-            log.error("a notice was not given", extra={"error": place(error)})
+            log.error("a notice was not given", extra={"error": reason(error)})
 
     async def _work(self, work: Arrival | Announced) -> None:
         address = work.address if isinstance(work, Arrival) else work[0]
@@ -157,7 +162,7 @@ class Backlog:
         except Unusable:
             raise
         except Exception as error:
-            why = place(error)
+            why = reason(error)
         else:
             if outcome.needs:
                 self._needed(arrival, outcome.needs)
@@ -183,7 +188,7 @@ class Backlog:
         except Unusable:
             raise
         except Exception as error:
-            log.error("what time brought about failed", extra={"error": place(error)})
+            log.error("what time brought about failed", extra={"error": reason(error)})
             if isinstance(event, Quieted):
                 await self._disquieted(address, event)
 

@@ -21,6 +21,7 @@ from telegram.error import (
 )
 
 from bot.clock import Clock, utc_now
+from bot.doors.telegram.pulse import Pulse
 from bot.doors.telegram.translate import (
     ALLOWED_UPDATES,
     Json,
@@ -28,8 +29,8 @@ from bot.doors.telegram.translate import (
     sender_of,
     translate,
 )
-from bot.doors.telegram.transport import Garbled, call
-from bot.logs import place
+from bot.doors.telegram.transport import Garbled, call, seconds_of
+from bot.logs import reason
 from bot.ports import Arrival, Damaged, Store
 from bot.steps import Passed, Step
 
@@ -45,8 +46,9 @@ GARBLED_TWICE = 2
 class Intake:
     """Keeps updates; every new one is handed to `arrived` once it is on disk.
 
-    `pressed` is told of every press. `odd` is told the number of an update that is not
-    as the Bot API says, after it was set aside.
+    `pressed` is told of every press, `kept` whenever something is kept. `skew` tells by
+    how many seconds Telegram's clock is ahead of this machine's. `odd` is told the
+    number of an update that is not as the Bot API says, after it was set aside.
     """
 
     def __init__(
@@ -58,8 +60,13 @@ class Intake:
         odd: Callable[[int], None],
         passed: Passed,
         now: Clock = utc_now,
+        *,
+        skew: Callable[[], float] = lambda: 0.0,
+        kept: Callable[[], None] = lambda: None,
     ) -> None:
         self._store = store
+        self._skew = skew
+        self._kept = kept
         self._username = username
         self._arrived = arrived
         self._pressed = pressed
@@ -81,7 +88,7 @@ class Intake:
                 log.error("an update without a number was passed over")
                 continue
             try:
-                found = translate(update, self._username(), now)
+                found = translate(update, self._username(), now, self._skew())
             except Misshapen as error:
                 await self.set_aside(number, sender_of(update), update, str(error))
                 continue
@@ -97,6 +104,7 @@ class Intake:
         except Damaged:
             new = await self._accepted_singly(arrivals, updates)
         self._passed(Step.STORED)
+        self._kept()
         for arrival in arrivals:
             if arrival.update_id in new:
                 self._arrived(arrival)
@@ -135,8 +143,10 @@ class Receiver:
         backlog: Callable[[], int],
         broken: Callable[[], None],
         passed: Passed,
+        pulse: Pulse,
     ) -> None:
         self._bot = bot
+        self._pulse = pulse
         self._intake = intake
         self._backlog = backlog
         self._broken = broken
@@ -156,37 +166,57 @@ class Receiver:
                     self._passed(Step.CONFIRMED)
                 await self._intake.keep(updates)
                 offset = after
+                self._pulse.answered()
             except asyncio.CancelledError:
                 raise
             except InvalidToken:
                 self._broken()
                 return
-            except Conflict:
-                log.warning("another program polls with the same token; waiting")
-                await asyncio.sleep(5)
+            except Conflict as error:
+                await self._contested(error)
             except RetryAfter as error:
-                pause = error.retry_after
-                await asyncio.sleep(
-                    pause if isinstance(pause, int) else pause.total_seconds()
-                )
+                self._pulse.failed("Telegram asks to wait")
+                await asyncio.sleep(seconds_of(error))
             except Garbled:
                 self._garbled += 1
                 log.warning("Telegram's answer cannot be read; asking again")
+                self._pulse.failed("Telegram's answers cannot be read")
                 await asyncio.sleep(min(self._garbled, 30))
             except (NetworkError, TelegramError) as error:
                 log.warning(
                     "Telegram cannot be reached",
-                    extra={"error": type(error).__name__, "again_in": wait},
+                    extra={"error": reason(error), "again_in": wait},
                 )
+                self._pulse.failed(f"Telegram cannot be reached ({reason(error)})")
                 await asyncio.sleep(wait)
                 wait = min(wait * 2, 30)
             except Exception as error:
                 # The store failed: nothing is confirmed, so nothing is lost.
-                log.error("updates could not be kept", extra={"error": place(error)})
-                await asyncio.sleep(1)
+                log.error("updates could not be kept", extra={"error": reason(error)})
+                self._pulse.failed(f"updates cannot be kept ({reason(error)})")
+                await asyncio.sleep(wait)
+                wait = min(wait * 2, 5)
             else:
                 wait = 1.0
                 self._garbled = 0
+
+    async def _contested(self, error: Conflict) -> None:
+        """Find out who else asks with this token; a webhook left behind is removed."""
+        if "webhook" not in error.message.casefold():
+            log.warning("another program polls with the same token; waiting")
+            self._pulse.failed("another program polls with the same token")
+            await asyncio.sleep(5)
+            return
+        log.warning("a webhook is set for this token; removing it")
+        self._pulse.failed("a webhook was set for this token")
+        try:
+            await call(self._bot, "deleteWebhook", {})
+        except TelegramError as failure:
+            log.warning("it is not removed yet", extra={"error": reason(failure)})
+            await asyncio.sleep(5)
+        else:
+            # Whoever set it may do so again; not to be at it without a pause.
+            await asyncio.sleep(1)
 
     async def _fetch(self, offset: int) -> tuple[Sequence[Json], int]:
         """Ask for updates, and give the offset that will confirm them."""

@@ -21,12 +21,12 @@ from telegram.error import (
     TelegramError,
 )
 
-from bot.clock import loop_time
 from bot.doors.telegram.lanes import Lanes, Later
 from bot.doors.telegram.pace import USUAL, Bucket, Pace
+from bot.doors.telegram.pauses import Pauses
 from bot.doors.telegram.translate import DOOR, address_of, chat_of
-from bot.doors.telegram.transport import NotSent, call
-from bot.logs import place
+from bot.doors.telegram.transport import NotSent, call, seconds_of
+from bot.logs import reason
 from bot.model import Utterance
 from bot.ports import Outgoing, Store, Unusable
 from bot.steps import Passed, Step, unwatched
@@ -77,11 +77,21 @@ class Sender:
         self._attempts: dict[int, int] = {}
         self._unknown: set[int] = set()
         self._delivered: set[int] = set()
-        self._paused_until = 0.0
+        self._pauses = Pauses(store)
         self._acknowledging: set[asyncio.Task[None]] = set()
 
     def __len__(self) -> int:
         return len(self._lanes)
+
+    @property
+    def at_work(self) -> bool:
+        """Whether what waits is sent."""
+        return self._lanes.at_work
+
+    @property
+    def paused(self) -> int:
+        """How many chats are not written to now because Telegram asked for it."""
+        return len(self._pauses)
 
     @property
     def unknown(self) -> int:
@@ -94,6 +104,7 @@ class Sender:
 
     async def start(self) -> None:
         """Take up what an earlier run left unsent, and begin."""
+        await self._pauses.take_up()
         unsent = await self._store.unsent()
         self.put(o for o in unsent if o.address.startswith(f"{DOOR}:"))
         self._lanes.start()
@@ -122,8 +133,7 @@ class Sender:
             )
 
     def _closed_for(self) -> float:
-        pause = self._paused_until - loop_time()
-        return pause if pause > 0 else self._overall.wait()
+        return self._pauses.left() or self._overall.wait()
 
     async def _send(self, outgoing: Outgoing) -> None:
         if outgoing.id in self._delivered or await self._arrives(outgoing):
@@ -133,7 +143,7 @@ class Sender:
             try:
                 await self._store.sent(outgoing.id)
             except Exception as error:
-                log.error("the store takes nothing", extra={"error": place(error)})
+                log.error("the store takes nothing", extra={"error": reason(error)})
                 raise Later(STORE_SECONDS) from None
             self._passed(Step.SENT)
             self._delivered.discard(outgoing.id)
@@ -148,10 +158,8 @@ class Sender:
             await deliver(self._bot, chat_of(outgoing.address), outgoing.utterance)
             self._passed(Step.DELIVERED)
         except RetryAfter as error:
-            after = error.retry_after
-            pause = after if isinstance(after, int) else after.total_seconds()
-            self._paused_until = max(self._paused_until, loop_time() + pause)
-            log.warning("Telegram asks to pause", extra={"seconds": pause})
+            pause = seconds_of(error)
+            await self._pauses.ask(outgoing.address, pause)
             raise Later(pause) from None
         except Forbidden:
             await self._gone(outgoing.address)
@@ -167,7 +175,10 @@ class Sender:
             if any(sign in words for sign in GONE):
                 await self._gone(outgoing.address)
             else:
-                log.error("message refused", extra={"message_id": outgoing.id})
+                log.error(
+                    "message refused",
+                    extra={"message_id": outgoing.id, "error": reason(error)},
+                )
                 await self._store.undeliverable(outgoing.id)
                 self._refused(outgoing.id)
         except NetworkError as error:
@@ -179,7 +190,10 @@ class Sender:
             later = self._later(outgoing, error)
             if isinstance(error, Unusable) or self._attempts[outgoing.id] < ATTEMPTS:
                 raise later from None
-            log.error("message given up", extra={"message_id": outgoing.id})
+            log.error(
+                "message given up",
+                extra={"message_id": outgoing.id, "error": reason(error)},
+            )
             await self._store.undeliverable(outgoing.id)
             self._refused(outgoing.id)
         else:
@@ -194,7 +208,7 @@ class Sender:
             "message not sent",
             extra={
                 "message_id": outgoing.id,
-                "error": place(error),
+                "error": reason(error),
                 "again_in": wait,
             },
         )
@@ -206,7 +220,7 @@ class Sender:
         await self._store.deactivate(address)
 
     def _within_limits(self, address: str) -> None:
-        if (pause := self._paused_until - loop_time()) > 0:
+        if pause := self._pauses.left() or self._pauses.left(address):
             raise Later(pause)
         chat = self._chats.get(address)
         if chat is None:

@@ -10,22 +10,26 @@ from typing import Protocol
 from telegram import Bot, BotCommand
 from telegram.error import InvalidToken, TelegramError
 
-from bot.clock import Clock, utc_now
+from bot.clock import Clock, loop_held, utc_now
 from bot.config import ConfigError, Settings
 from bot.content import Content
+from bot.doors.telegram.announced import Announced, patiently
 from bot.doors.telegram.backlog import Backlog
 from bot.doors.telegram.operator import Operator
 from bot.doors.telegram.pace import USUAL, Pace
+from bot.doors.telegram.pulse import Pulse
 from bot.doors.telegram.receive import Intake, Receiver
 from bot.doors.telegram.send import Sender
-from bot.doors.telegram.translate import ALLOWED_UPDATES, DOOR, MAX_FILE
+from bot.doors.telegram.translate import DOOR, MAX_FILE
 from bot.doors.telegram.transport import AiohttpRequest, download
+from bot.doors.telegram.watch import Watch
 from bot.duties.needs import Needs
-from bot.duties.prune import prune
+from bot.duties.prune import examine, prune
 from bot.duties.quiet import QuietAlarm
 from bot.duties.supervise import Duty, Supervisor
 from bot.duties.tick import Tick
 from bot.health import Health
+from bot.logs import reason
 from bot.loop import Loop, dice
 from bot.model import Tone
 from bot.needs import Fetch, Need
@@ -62,7 +66,7 @@ async def serve(
     if settings.telegram_bot_token is None:
         raise ConfigError(["TELEGRAM_BOT_TOKEN: is missing; BotFather gives you one"])
     url = settings.telegram_api_url.rstrip("/")
-    request = AiohttpRequest(64)
+    request = AiohttpRequest(64, now=now)
     refused = False
     bot = Bot(
         settings.telegram_bot_token.get_secret_value(),
@@ -83,6 +87,7 @@ async def serve(
         loop,
         now,
         tick,
+        request,
     )
     try:
         if await _unless(stop, _introduced(bot, polling=settings.webhook_url is None)):
@@ -120,23 +125,7 @@ async def _introduced(bot: Bot, *, polling: bool) -> None:
             # A webhook left by another program would refuse us every poll.
             await bot.delete_webhook()
 
-    await _patiently(introduce)
-
-
-async def _patiently(work: Callable[[], Awaitable[None]]) -> None:
-    wait = 1.0
-    while True:
-        try:
-            return await work()
-        except InvalidToken:
-            raise
-        except TelegramError as error:
-            log.warning(
-                "Telegram cannot be reached",
-                extra={"error": type(error).__name__, "again_in": wait},
-            )
-            await asyncio.sleep(wait)
-            wait = min(wait * 2, 30)
+    await patiently(introduce)
 
 
 class _Server(Protocol):
@@ -160,7 +149,10 @@ class _Door:
         kind: type[Loop],
         now: Clock,
         tick: float,
+        request: AiohttpRequest,
     ) -> None:
+        self._request = request
+        self._pulse = Pulse(polling=settings.webhook_url is None)
         self._bot = bot
         self._settings = settings
         self._content = content
@@ -227,7 +219,10 @@ class _Door:
             lambda number: self._operator.set_aside(number, "it cannot be read"),
             passed,
             now,
+            skew=lambda: request.skew,
+            kept=self._pulse.kept,
         )
+        self._watch = Watch(self._health, self._operator.tell)
 
     async def serve(self) -> None:
         """Open the door, and close it when it is time.
@@ -277,6 +272,8 @@ class _Door:
             Duty("quiet", self._alarm.run, "quiet"),
             Duty("tick", self._tick.run, f"tick:{DOOR}"),
             Duty("prune", lambda: prune(store), "prune"),
+            Duty("watch", self._watch.run),
+            Duty("examine", lambda: examine(store), "examine"),
             Duty("describe", lambda: _describe(self._bot, self._content), ends=True),
         )
 
@@ -290,6 +287,7 @@ class _Door:
                 lambda: len(backlog),
                 self._token_refused,
                 self._passed,
+                self._pulse,
             )
             return Duty("poll", receiver.run, "poll")
         from bot.doors.telegram.webhook import Webhook
@@ -304,22 +302,17 @@ class _Door:
             self._passed,
         )
         await self._listen(stack, webhook, "WEBHOOK_LISTEN")
-        url = settings.webhook_url
-        return Duty("webhook", lambda: self._announce(url, webhook.secret), ends=True)
+        announced = Announced(
+            self._bot, settings.webhook_url, webhook.secret, self._pulse
+        )
+        return Duty("webhook", lambda: self._announce(announced))
 
-    async def _announce(self, url: str, secret: str) -> None:
-        async def announce() -> None:
-            await self._bot.set_webhook(
-                url,
-                secret_token=secret,
-                allowed_updates=ALLOWED_UPDATES,
-                max_connections=100,
-            )
-
+    async def _announce(self, announced: Announced) -> None:
         try:
-            await _patiently(announce)
+            await announced.run()
         except InvalidToken:
             self._token_refused()
+            await asyncio.Event().wait()  # the end of the program ends this, too
 
     async def _listen(
         self, stack: AsyncExitStack, server: _Server, setting: str
@@ -344,7 +337,7 @@ class _Door:
         try:
             return await download(self._bot, file_id, MAX_FILE, seconds=FILE_SECONDS)
         except TelegramError as error:
-            log.warning("a file was not fetched", extra={"error": type(error).__name__})
+            log.warning("a file was not fetched", extra={"error": reason(error)})
         raise Unfetched
 
     def _token_refused(self) -> None:
@@ -353,8 +346,20 @@ class _Door:
 
     async def _health(self) -> Health:
         health = await self._store.health()
-        down = self._supervisor.down
-        return replace(health, outbox_unknown=self._sender.unknown, down=down)
+        down = set(self._supervisor.down)
+        down |= {"answering"} - ({"answering"} if self._backlog.at_work else set())
+        down |= {"sending"} - ({"sending"} if self._sender.at_work else set())
+        return replace(
+            health,
+            outbox_unknown=self._sender.unknown,
+            down=tuple(sorted(down)),
+            update_age=self._pulse.update_age,
+            poll_age=self._pulse.poll_age,
+            deaf=self._pulse.deaf,
+            clock_skew=self._request.skew,
+            loop_held=round(loop_held(), 3),
+            paused_chats=self._sender.paused,
+        )
 
 
 async def _describe(bot: Bot, content: Content) -> None:
@@ -372,5 +377,5 @@ async def _describe(bot: Bot, content: Content) -> None:
     except TelegramError as error:
         log.warning(
             "the commands could not be registered",
-            extra={"error": type(error).__name__},
+            extra={"error": reason(error)},
         )

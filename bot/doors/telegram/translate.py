@@ -68,17 +68,18 @@ class Misshapen(Exception):
 
 
 def translate(
-    update: Json, username: str, now: datetime
+    update: Json, username: str, now: datetime, skew: float = 0.0
 ) -> tuple[str, Happening] | None:
     """Give who it was and what they did, or None for what concerns nobody.
 
-    `username` is the bot's own. `now` is an aware time in UTC.
+    `username` is the bot's own. `now` is an aware time in UTC, by this machine's clock,
+    of which Telegram's is `skew` seconds ahead; all times given are by this machine's.
 
     Raises:
         Misshapen: the update is not as the Bot API says.
     """
     try:
-        return _translate(update, username, now)
+        return _translate(update, username, now, timedelta(seconds=skew))
     except (KeyError, TypeError, ValueError, AttributeError, OverflowError) as error:
         kind = type(error).__name__
     raise Misshapen(f"an update is not as the Bot API says ({kind})")
@@ -97,7 +98,7 @@ def sender_of(update: Json) -> str | None:
 
 
 def _translate(
-    update: Json, username: str, now: datetime
+    update: Json, username: str, now: datetime, skew: timedelta
 ) -> tuple[str, Happening] | None:
     if (query := update.get("callback_query")) is not None:
         return _press(query, now)
@@ -114,18 +115,18 @@ def _translate(
         return (address, Addressed(now)) if spoken_to else None
     if edited is message:
         text = _words(message, "text") or _words(message, "caption")
-        at = _at(message.get("edit_date"), now)
+        at = _at(message.get("edit_date"), now, skew)
         number = str(int(message["message_id"]))
         return (address, Edited(at, number, text)) if text else None
-    happening = _said(message, _at(message["date"], now))
+    happening = _said(message, _at(message["date"], now, skew))
     return (address, happening) if happening is not None else None
 
 
-def _at(date: int | None, now: datetime) -> datetime:
+def _at(date: int | None, now: datetime, skew: timedelta) -> datetime:
     """Telegram's clock counts whole seconds; ours is finer, while the news is fresh."""
     if date is None:
         return now
-    at = datetime.fromtimestamp(date, UTC)
+    at = datetime.fromtimestamp(date, UTC) - skew
     return now if abs(now - at) < FRESH else at
 
 

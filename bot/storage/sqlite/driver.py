@@ -8,6 +8,7 @@ that fails is undone alone. `synchronous=FULL`: what was committed survives a po
 import asyncio
 import logging
 import sqlite3
+import time
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, field
 from functools import partial
@@ -17,7 +18,10 @@ from typing import Any, TypeVar
 import aiosqlite
 
 from bot.ports import Damaged, Unusable
-from bot.storage.sqlite.files import close_folder, make_file, make_folder
+from bot.storage.sqlite.files import close_folder, identity, make_file, make_folder
+
+TRY_WRITING = 10.0
+"""Seconds after which health tries anew whether the files can be written to."""
 
 T = TypeVar("T")
 Unit = Callable[[sqlite3.Connection], Any]
@@ -93,6 +97,9 @@ class Database:
         self, path: Path, keyring: Path, undone: Callable[[], None] = lambda: None
     ) -> None:
         self._undone = undone
+        self._tried = 0.0
+        self._writable = True
+        self._files: list[tuple[int, int] | None] = []
         self._path = path
         self._keyring = keyring
         self._writer = _Connection(partial(self._connect, False), 64)
@@ -134,9 +141,30 @@ class Database:
             await self._writer.run(partial(prepare, writer))
             await self._writer.run(partial(_prove_writing, writer))
             await self._reader.raw()
+            self._files = self._identities()
         except BaseException:
             await self._writer.close()
             raise
+
+    async def writable(self) -> bool:
+        """Whether both files can be written to, as a try now and then has shown."""
+        now = time.monotonic()
+        if now >= self._tried + TRY_WRITING:
+            self._tried = now
+            try:
+                await self.write(_write_nothing)
+            except Unusable:
+                self._writable = False
+            else:
+                self._writable = True
+        return self._writable
+
+    def replaced(self) -> bool:
+        """Whether either file is another one now than when it was opened."""
+        return self._files != self._identities()
+
+    def _identities(self) -> list[tuple[int, int] | None]:
+        return [identity(path) for path in (self._path, self._keyring)]
 
     async def close(self) -> None:
         """Let what waits run, then close."""
@@ -203,13 +231,18 @@ def connect(path: Path, keyring: Path) -> sqlite3.Connection:
     return db
 
 
+def _write_nothing(db: sqlite3.Connection) -> None:
+    """Write to both files what is in them."""
+    for name in ("main", "keyring"):
+        (version,) = db.execute(f"PRAGMA {name}.user_version").fetchone()
+        db.execute(f"PRAGMA {name}.user_version = {version}")
+
+
 def _prove_writing(db: sqlite3.Connection) -> None:
     """Write to both files: one that can only be read would be noticed too late."""
     db.execute("BEGIN IMMEDIATE")
     try:
-        for name in ("main", "keyring"):
-            (version,) = db.execute(f"PRAGMA {name}.user_version").fetchone()
-            db.execute(f"PRAGMA {name}.user_version = {version}")
+        _write_nothing(db)
         db.execute("COMMIT")
     except sqlite3.Error:
         if db.in_transaction:

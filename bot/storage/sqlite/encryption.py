@@ -36,7 +36,7 @@ def unseal(key: bytes, sealed: bytes, about: str) -> bytes:
     try:
         return AESGCM(key).decrypt(nonce, rest, about.encode())
     except (InvalidTag, ValueError):
-        raise WrongKey(f"cannot open what is sealed for {about}") from None
+        raise WrongKey("what is sealed does not open with this key") from None
 
 
 def parse_key(text: str) -> bytes:

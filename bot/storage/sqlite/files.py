@@ -63,6 +63,15 @@ def make_file(path: Path) -> None:
         close_file(file)
 
 
+def identity(path: Path) -> tuple[int, int] | None:
+    """Give the device and the number of a file, or None where there is none."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
+
+
 def is_one_of(target: Path, files: Iterable[Path]) -> bool:
     """Whether a path leads to one of these files, by whatever link or name."""
     resolved = target.resolve()

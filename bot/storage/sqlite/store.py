@@ -19,6 +19,7 @@ from bot.core.dossier import Dossier
 from bot.core.schedule import DAILY, ROUND
 from bot.core.session import Session
 from bot.health import Health
+from bot.logs import reason
 from bot.model import Utterance
 from bot.ports import Change, KeysMissing, Outgoing, Remembered
 from bot.storage.sqlite import inbox, prompts
@@ -198,9 +199,16 @@ class Store(Inbox, Outbox, Calendar):
     async def health(self) -> Health:
         """Count what waits, how long the oldest has, and what was given up."""
         now = self._now()
-        found = await self._db.read(lambda db: health(db, now))
+
+        def unit(db: sqlite3.Connection) -> tuple[Health, bool]:
+            return health(db, now), self._keys.opens(db)
+
+        found, opens = await self._db.read(unit)
         return replace(
             found,
+            writable=await self._db.writable(),
+            keyring_opens=opens,
+            replaced=self._db.replaced(),
             damaged=self._found.damaged,
             keys_missing=self._found.keys_missing,
         )
@@ -303,9 +311,7 @@ class Store(Inbox, Outbox, Calendar):
             except Exception as error:
                 # It is recorded, and done before anything new of theirs is kept.
                 self._erasing.add(change.address)
-                log.error(
-                    "a key is not erased yet", extra={"error": type(error).__name__}
-                )
+                log.error("a key is not erased yet", extra={"error": reason(error)})
         return outgoing
 
     async def finish_erasing(self) -> None:

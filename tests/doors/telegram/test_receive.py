@@ -10,6 +10,7 @@ import pytest
 
 from bot.config import ConfigError
 from bot.content import Content
+from bot.doors.telegram.pulse import Pulse
 from bot.doors.telegram.receive import TOO_MANY, Intake, Receiver
 from bot.doors.telegram.translate import ALLOWED_UPDATES
 from bot.steps import unwatched
@@ -388,6 +389,7 @@ async def test_too_much_under_way(content: Content, tmp_path: Path) -> None:
                 backlog=lambda: under_way,
                 broken=lambda: None,
                 passed=unwatched,
+                pulse=Pulse(polling=True),
             )
             receiving = asyncio.create_task(receiver.run())
             await bot.telegram.person(7).says("/help")

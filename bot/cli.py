@@ -51,6 +51,8 @@ def main(argv: Sequence[str] | None = None) -> int:
             return _with_parts(_try)
         case "corrections":
             return _with_parts(_corrections)
+        case "failed":
+            return _failed(options.action, options.names)
         case "backup" | "restore" | "rotate-key":
             from bot.upkeep import main as upkeep
 
@@ -91,6 +93,13 @@ def _parser() -> argparse.ArgumentParser:
     commands.add_parser(
         "corrections",
         help="print the answers that candidates let you read to improve the ear",
+    )
+    failing = commands.add_parser(
+        "failed", help="what failed for good: list it, retry it, drop it"
+    )
+    failing.add_argument("action", choices=("list", "retry", "drop"))
+    failing.add_argument(
+        "names", nargs="*", help="numbers as `failed list` shows them, or all"
     )
     commands.add_parser("check", help="check content/ and run its proofs")
     for name, about in (
@@ -184,6 +193,23 @@ async def _corrections(settings: Settings, content: Content) -> None:
         async for sessions in store.shared_sessions():
             for row in corrections(sessions, content.questions):
                 print(row)  # noqa: T201
+
+
+def _failed(action: str, names: Sequence[str]) -> int:
+    if (action == "list") == bool(names):
+        how = "list takes no numbers" if names else f"{action} what? numbers, or all"
+        print(f"failed: {how}", file=sys.stderr)  # noqa: T201
+        return UNUSABLE
+    found = True
+
+    async def look(settings: Settings, _: Content) -> None:
+        from bot.failed import failed
+
+        nonlocal found
+        async with _store(settings) as store:
+            found = await failed(store, action, names)
+
+    return _with_parts(look) or (0 if found else UNUSABLE)
 
 
 async def _run(settings: Settings, content: Content) -> None:

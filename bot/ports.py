@@ -90,6 +90,29 @@ class Arrival:
 
 
 @dataclass(frozen=True, slots=True)
+class Raw:
+    """An update as it came, which could not be read."""
+
+    update_id: int
+    payload: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Dead:
+    """Something that failed for good: an update, or a `message` that was refused.
+
+    `kind` says what it was, `why` the reason, as far as they are known.
+    """
+
+    number: int
+    address: str
+    at: datetime
+    kind: str = ""
+    why: str = ""
+    message: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Outgoing:
     """A message that waits to be sent; those of one address go in the order of ids."""
 
@@ -215,16 +238,35 @@ class Queue(Protocol):
         With the last of its needs the update is to be decided once more.
         """
 
-    async def failed(self, update_id: int, most: int) -> int:
+    async def failed(self, update_id: int, most: int, why: str = "") -> int:
         """Count a failure to handle, and give how many there were.
 
-        After `most` of them the update is set aside, with what it held.
+        After `most` of them the update is set aside, with what it held and why.
         """
 
     async def set_aside(
-        self, update_id: int, address: str | None, payload: bytes
+        self, update_id: int, address: str | None, payload: bytes, why: str = ""
     ) -> bool:
         """Keep an update that cannot be understood; false if it was known before."""
+
+
+class Failures(Protocol):
+    """What failed for good: it is kept for a while, and may be tried again."""
+
+    async def dead(self) -> tuple[Dead, ...]:
+        """Tell what failed for good, the oldest first; nothing of what it says."""
+
+    async def retry(self, updates: Collection[int]) -> int:
+        """Let updates be tried again, and give how many there were to try."""
+
+    async def drop(self, updates: Collection[int], messages: Collection[int]) -> int:
+        """Erase what failed for good, and give how many there were."""
+
+    async def again(self) -> tuple[Arrival | Raw, ...]:
+        """Take up what is to be tried again.
+
+        What is raw is accepted or set aside once more, under the number it has.
+        """
 
 
 class Outbox(Protocol):
@@ -344,7 +386,7 @@ class Watched(Protocol):
         """Forget what nobody will ask for any more."""
 
 
-class Store(Storage, Queue, Outbox, Calendar, Roles, Watched, Protocol):
+class Store(Storage, Queue, Failures, Outbox, Calendar, Roles, Watched, Protocol):
     """All of it: what a door is opened with."""
 
 

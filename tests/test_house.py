@@ -90,6 +90,7 @@ ROOMS: Mapping[str, tuple[str, ...]] = {
         "steps",
     ),
     "upkeep": ("config", "ports", "storage"),
+    "failed": ("ports",),
     # the door of the house: builds everything by hand
     "cli": (
         "__init__",
@@ -99,6 +100,7 @@ ROOMS: Mapping[str, tuple[str, ...]] = {
         "content",
         "corrections",
         "employer",
+        "failed",
         "judging",
         "logs",
         "doors",

@@ -41,7 +41,7 @@ class Announced:
             InvalidToken: Telegram does not accept the token.
         """
         self._pulse.failed("Telegram is not told yet where to bring updates")
-        await patiently(self._announce)
+        await patiently(self._announce, self._pulse.failed)
         self._pulse.answered()
         reached = loop_time()
         while True:
@@ -86,8 +86,12 @@ class Announced:
         return known_words(info.last_error_message or "") or "it fails at the webhook"
 
 
-async def patiently(work: Callable[[], Awaitable[None]]) -> None:
+async def patiently(
+    work: Callable[[], Awaitable[None]], failed: Callable[[str], None]
+) -> None:
     """Do what needs Telegram, however long that takes to be reached.
+
+    `failed` is told why it is not done yet.
 
     Raises:
         InvalidToken: Telegram does not accept the token.
@@ -101,11 +105,13 @@ async def patiently(work: Callable[[], Awaitable[None]]) -> None:
         except RetryAfter as error:
             pause = seconds_of(error)
             log.warning("Telegram asks to pause", extra={"seconds": pause})
+            failed("Telegram asks to wait")
             await asyncio.sleep(pause)
         except TelegramError as error:
             log.warning(
                 "Telegram cannot be reached",
                 extra={"error": reason(error), "again_in": wait},
             )
+            failed(f"Telegram cannot be reached ({reason(error)})")
             await asyncio.sleep(wait)
             wait = min(wait * 2, 30)

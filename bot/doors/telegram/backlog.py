@@ -18,7 +18,7 @@ from bot.doors.telegram.translate import DOOR
 from bot.logs import reason
 from bot.loop import Loop, overtakes
 from bot.needs import Need
-from bot.ports import Arrival, Queue, Unusable
+from bot.ports import Arrival, Damaged, Queue, Unusable
 
 log = logging.getLogger(__name__)
 
@@ -159,6 +159,8 @@ class Backlog:
             outcome = await self._loop.handle(
                 arrival.address, arrival.happening, number, arrival.known
             )
+        except Damaged as error:
+            why = reason(error)  # it concerns this one; the store may be well
         except Unusable:
             raise
         except Exception as error:
@@ -171,7 +173,7 @@ class Backlog:
                 self._let_go(arrival.address)
             return
         try:
-            failures = await self._queue.failed(number, self._attempts)
+            failures = await self._queue.failed(number, self._attempts, why)
         except Exception:
             # It is the store that fails: not this update's fault, and not for good.
             log.error("the store takes nothing", extra={"error": why})
@@ -185,9 +187,9 @@ class Backlog:
     async def _handle_announced(self, address: str, event: Quieted | Due) -> None:
         try:
             await self._loop.handle(address, event)
-        except Unusable:
-            raise
         except Exception as error:
+            if isinstance(error, Unusable) and not isinstance(error, Damaged):
+                raise
             log.error("what time brought about failed", extra={"error": reason(error)})
             if isinstance(event, Quieted):
                 await self._disquieted(address, event)

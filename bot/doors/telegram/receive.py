@@ -31,7 +31,7 @@ from bot.doors.telegram.translate import (
 )
 from bot.doors.telegram.transport import Garbled, call, seconds_of
 from bot.logs import reason
-from bot.ports import Arrival, Damaged, Store
+from bot.ports import Arrival, Damaged, Raw, Store
 from bot.steps import Passed, Step
 
 log = logging.getLogger(__name__)
@@ -109,6 +109,14 @@ class Intake:
             if arrival.update_id in new:
                 self._arrived(arrival)
 
+    async def keep_again(self, raw: Raw) -> None:
+        """Try once more to read what was set aside as it came."""
+        update = json.loads(raw.payload)
+        if isinstance(update, dict):
+            await self.keep((update,))
+        else:
+            await self.set_aside(raw.update_id, None, update, "it is no JSON")
+
     async def _accepted_singly(
         self, arrivals: Sequence[Arrival], updates: Sequence[Json]
     ) -> set[int]:
@@ -128,7 +136,7 @@ class Intake:
     ) -> None:
         """Keep what cannot be read, sealed, for whoever looks into it."""
         raw = json.dumps(update).encode()
-        if await self._store.set_aside(number, address, raw):
+        if await self._store.set_aside(number, address, raw, why):
             log.error("update set aside", extra={"update": number, "error": why})
             self._odd(number)
 

@@ -2,8 +2,8 @@
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable
-from contextlib import AsyncExitStack
+from collections.abc import Awaitable, Callable, Iterator
+from contextlib import AsyncExitStack, contextmanager
 from dataclasses import replace
 from typing import Protocol
 
@@ -26,6 +26,7 @@ from bot.doors.telegram.watch import Watch
 from bot.duties.needs import Needs
 from bot.duties.prune import examine, prune
 from bot.duties.quiet import QuietAlarm
+from bot.duties.retry import retry
 from bot.duties.supervise import Duty, Supervisor
 from bot.duties.tick import Tick
 from bot.health import Health
@@ -90,8 +91,11 @@ async def serve(
         request,
     )
     try:
-        if await _unless(stop, _introduced(bot, polling=settings.webhook_url is None)):
-            await door.serve()
+        async with AsyncExitStack() as stack:
+            # Before Telegram is reached, so that a monitor hears that it is not.
+            await door.listen(stack)
+            if await _unless(stop, door.introduced()):
+                await door.serve()
     except InvalidToken:
         refused = True
     finally:
@@ -116,16 +120,14 @@ async def _unless(stop: asyncio.Event, work: Awaitable[None]) -> bool:
         await asyncio.gather(working, stopped, return_exceptions=True)
 
 
-async def _introduced(bot: Bot, *, polling: bool) -> None:
-    """Learn the bot's own name, however long Telegram takes to be reached."""
-
-    async def introduce() -> None:
-        await bot.initialize()
-        if polling:
-            # A webhook left by another program would refuse us every poll.
-            await bot.delete_webhook()
-
-    await patiently(introduce)
+@contextmanager
+def _named(setting: str) -> Iterator[None]:
+    """Name the setting that says where to listen, if that is not possible."""
+    try:
+        yield
+    except (OSError, UnicodeError) as error:
+        why = getattr(error, "strerror", None) or "it cannot be listened on"
+        raise ConfigError([f"{setting}: {why}"]) from None
 
 
 class _Server(Protocol):
@@ -224,6 +226,39 @@ class _Door:
         )
         self._watch = Watch(self._health, self._operator.tell)
 
+    async def listen(self, stack: AsyncExitStack) -> None:
+        """Answer who asks how it is, until the stack is closed.
+
+        Raises:
+            ConfigError: an address cannot be listened on.
+        """
+        # The HTTP server is imported only where it is used: it is a tenth of the time
+        # of a start.
+        if self._settings.health_listen is not None:
+            from bot.doors.telegram.health import HealthEndpoint
+
+            endpoint = HealthEndpoint(self._settings.health_listen, self._health)
+            await self._listen(stack, endpoint, "HEALTH_LISTEN")
+        if self._settings.webhook_url is not None:
+            # Only a look: nothing is taken before the bot knows its name.
+            host, port = self._settings.webhook_listen
+            loop = asyncio.get_running_loop()
+            with _named("WEBHOOK_LISTEN"):
+                found = await loop.create_server(asyncio.Protocol, host, port)
+            found.close()
+            await found.wait_closed()
+
+    async def introduced(self) -> None:
+        """Learn the bot's own name, however long Telegram takes to be reached."""
+
+        async def introduce() -> None:
+            await self._bot.initialize()
+            if self._settings.webhook_url is None:
+                # A webhook left by another program would refuse us every poll.
+                await self._bot.delete_webhook()
+
+        await patiently(introduce, self._pulse.failed)
+
     async def serve(self) -> None:
         """Open the door, and close it when it is time.
 
@@ -236,19 +271,10 @@ class _Door:
         grace = 0.0  # for whoever breaks it off
         tasks: list[asyncio.Future[None]] = []
         try:
-            async with AsyncExitStack() as stack:
-                # The HTTP server is imported only where it is used: it is a tenth of
-                # the time of a start.
-                if self._settings.health_listen is not None:
-                    from bot.doors.telegram.health import HealthEndpoint
-
-                    endpoint = HealthEndpoint(
-                        self._settings.health_listen, self._health
-                    )
-                    await self._listen(stack, endpoint, "HEALTH_LISTEN")
+            async with AsyncExitStack() as own:
                 tasks += [
                     asyncio.ensure_future(self._supervisor.keep(duty))
-                    for duty in (await self._receiving(stack), *self._duties())
+                    for duty in (await self._receiving(own), *self._duties())
                 ]
                 log.info("serving", extra={"bot": self._bot.username})
                 await self._stop.wait()
@@ -273,6 +299,11 @@ class _Door:
             Duty("tick", self._tick.run, f"tick:{DOOR}"),
             Duty("prune", lambda: prune(store), "prune"),
             Duty("watch", self._watch.run),
+            Duty(
+                "retry",
+                lambda: retry(store, self._backlog.arrived, self._intake.keep_again),
+                "retry",
+            ),
             Duty("examine", lambda: examine(store), "examine"),
             Duty("describe", lambda: _describe(self._bot, self._content), ends=True),
         )
@@ -318,10 +349,8 @@ class _Door:
         self, stack: AsyncExitStack, server: _Server, setting: str
     ) -> None:
         stack.push_async_callback(server.stop)
-        try:
+        with _named(setting):
             await server.start()
-        except OSError as error:
-            raise ConfigError([f"{setting}: {error.strerror}"]) from None
 
     async def _meet(self, need: Need) -> bytes:
         match need:

@@ -122,6 +122,13 @@ def happening_from_bytes(document: bytes) -> Happening:
     return happening
 
 
+def tag_of(document: bytes) -> str | None:
+    """Tell of what kind a happening is; None for what is none."""
+    tag, line, _ = document.partition(b"\n")
+    name = tag.decode("ascii", "replace")
+    return name if line and name.isalpha() else None
+
+
 def needs_to_bytes(needs: Iterable[Need]) -> bytes:
     """Write what an update waits for, a line each."""
     return b"\n\n".join(_tagged(_NEED_TAG_OF[type(n)], _NEEDS, n) for n in needs)

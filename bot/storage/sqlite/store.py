@@ -34,7 +34,7 @@ from bot.storage.sqlite.documents import (
     session_to_bytes,
 )
 from bot.storage.sqlite.driver import Database, is_damage
-from bot.storage.sqlite.inbox import Inbox
+from bot.storage.sqlite.failures import Failures
 from bot.storage.sqlite.keys import Keys
 from bot.storage.sqlite.outbox import Outbox
 from bot.storage.sqlite.schema import migrate
@@ -107,7 +107,7 @@ class Turn:
         return await self._store.apply(change)
 
 
-class Store(Inbox, Outbox, Calendar):
+class Store(Failures, Outbox, Calendar):
     """The durable state, in one SQLite file and a keyring beside it.
 
     It answers every protocol of `bot.ports` that a store has to.

@@ -73,9 +73,9 @@ class FrailStore(Store):
         await self.disk.stand_still("apply")
         return outgoing
 
-    async def failed(self, update_id: int, most: int) -> int:
+    async def failed(self, update_id: int, most: int, why: str = "") -> int:
         self.disk.write("failed")
-        return await super().failed(update_id, most)
+        return await super().failed(update_id, most, why)
 
     async def sent(self, outgoing_id: int) -> None:
         self.disk.write("sent")

@@ -18,6 +18,7 @@ from bot.core.candidate import Candidate
 from bot.core.dossier import Dossier
 from bot.core.incoming import (
     Addressed,
+    Both,
     Commanded,
     Happening,
     Left,
@@ -83,6 +84,8 @@ def dice() -> int:
 
 def overtakes(happening: Happening) -> bool:
     """Whether this is dealt with though an earlier update still waits for something."""
+    if isinstance(happening, Both):
+        return overtakes(happening.second)
     if isinstance(happening, Commanded):
         return happening.name in OVERTAKING
     press = parse(happening.data) if isinstance(happening, Pressed) else None

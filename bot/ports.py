@@ -293,6 +293,12 @@ class Outbox(Protocol):
     async def paused(self) -> Mapping[str, float]:
         """Give for how many seconds, from now on, each address is still paused."""
 
+    async def in_thread(self, address: str, thread: int | None) -> None:
+        """Remember in which topic of its chat an address is answered, if in any."""
+
+    async def threads(self) -> Mapping[str, int]:
+        """Give the topic of each address that is answered in one."""
+
     async def moved(self, outgoing: Outgoing, address: str) -> tuple[Outgoing, ...]:
         """Send to a group's new number what was meant for its old one."""
 

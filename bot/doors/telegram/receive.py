@@ -8,7 +8,7 @@ import asyncio
 import json
 import logging
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from typing import Any
 
 from telegram import Bot
@@ -22,9 +22,9 @@ from telegram.error import (
 
 from bot.clock import Clock, utc_now
 from bot.doors.telegram.pulse import Pulse
+from bot.doors.telegram.reading import Json, thread_of
 from bot.doors.telegram.translate import (
     ALLOWED_UPDATES,
-    Json,
     Misshapen,
     sender_of,
     translate,
@@ -46,6 +46,7 @@ GARBLED_TWICE = 2
 class Intake:
     """Keeps updates; every new one is handed to `arrived` once it is on disk.
 
+    `spoken` is told in which topic of a chat something was said.
     `pressed` is told of every press, `kept` whenever something is kept. `skew` tells by
     how many seconds Telegram's clock is ahead of this machine's. `odd` is told the
     number of an update that is not as the Bot API says, after it was set aside.
@@ -63,7 +64,9 @@ class Intake:
         *,
         skew: Callable[[], float] = lambda: 0.0,
         kept: Callable[[], None] = lambda: None,
+        spoken: Callable[[str, int | None], Awaitable[None]] | None = None,
     ) -> None:
+        self._spoken = spoken or _nowhere
         self._store = store
         self._skew = skew
         self._kept = kept
@@ -97,6 +100,7 @@ class Intake:
                     self._pressed(query_id)
             if found is not None:
                 arrivals.append(Arrival(number, *found))
+                await self._spoken(found[0], _thread(update))
         if not arrivals:
             return
         try:
@@ -255,6 +259,21 @@ class Receiver:
         text = raw.decode(errors="replace")
         await self._intake.set_aside(number, None, text, "it is no JSON")
         return (), number + 1
+
+
+async def _nowhere(_: str, __: int | None) -> None:
+    """Take no note of topics."""
+
+
+def _thread(update: Json) -> int | None:
+    """Give the topic in which something was said, as far as it is well formed."""
+    query = update.get("callback_query")
+    holder = query if isinstance(query, dict) else update
+    for kind in ("message", "edited_message"):
+        message = holder.get(kind)
+        if isinstance(message, dict) and isinstance(message.get("chat"), dict):
+            return thread_of(message)
+    return None
 
 
 def number_of(update: Json) -> int | None:

@@ -24,6 +24,7 @@ from telegram.error import (
 from bot.doors.telegram.lanes import Lanes, Later
 from bot.doors.telegram.pace import USUAL, Bucket, Pace
 from bot.doors.telegram.pauses import Pauses
+from bot.doors.telegram.threads import Threads
 from bot.doors.telegram.translate import DOOR, address_of, chat_of
 from bot.doors.telegram.transport import NotSent, call, seconds_of
 from bot.logs import reason
@@ -37,6 +38,9 @@ LONGEST_WAIT = 60.0
 STORE_SECONDS = 2.0
 ATTEMPTS = 4
 """How often a message is tried that fails for no known reason."""
+
+NO_TOPIC = ("thread not found", "topic_closed", "topic_deleted", "topic_id_invalid")
+"""What Telegram says of a topic that cannot be written in any more."""
 
 GONE = ("chat not found", "user is deactivated", "peer_id_invalid")
 """What Telegram says of a chat that cannot be written to any more."""
@@ -78,6 +82,7 @@ class Sender:
         self._unknown: set[int] = set()
         self._delivered: set[int] = set()
         self._pauses = Pauses(store)
+        self.threads = Threads(store)
         self._acknowledging: set[asyncio.Task[None]] = set()
 
     def __len__(self) -> int:
@@ -105,6 +110,7 @@ class Sender:
     async def start(self) -> None:
         """Take up what an earlier run left unsent, and begin."""
         await self._pauses.take_up()
+        await self.threads.take_up()
         unsent = await self._store.unsent()
         self.put(o for o in unsent if o.address.startswith(f"{DOOR}:"))
         self._lanes.start()
@@ -155,7 +161,12 @@ class Sender:
         self._within_limits(outgoing.address)
         try:
             self._passed(Step.SENDING)
-            await deliver(self._bot, chat_of(outgoing.address), outgoing.utterance)
+            await deliver(
+                self._bot,
+                chat_of(outgoing.address),
+                outgoing.utterance,
+                self.threads.of(outgoing.address),
+            )
             self._passed(Step.DELIVERED)
         except RetryAfter as error:
             pause = seconds_of(error)
@@ -172,6 +183,10 @@ class Sender:
             self.put(moved)
         except BadRequest as error:
             words = error.message.casefold()
+            if self.threads.of(outgoing.address) and any(t in words for t in NO_TOPIC):
+                # Closed or deleted: better beside it than not at all.
+                await self.threads.note(outgoing.address, None)
+                raise Later(0) from None
             if any(sign in words for sign in GONE):
                 await self._gone(outgoing.address)
             else:
@@ -231,16 +246,23 @@ class Sender:
             raise Later(wait)
 
 
-async def deliver(bot: Bot, chat_id: int, utterance: Utterance) -> None:
-    """Send one message. Style goes as offsets, so no text is ever read as markup."""
+async def deliver(
+    bot: Bot, chat_id: int, utterance: Utterance, thread: int | None = None
+) -> None:
+    """Send one message. Style goes as offsets, so no text is ever read as markup.
+
+    In a chat with topics it goes into the one that `thread` is the number of.
+    """
     if utterance.attachment is not None:
-        await _deliver_document(bot, chat_id, utterance)
+        await _deliver_document(bot, chat_id, utterance, thread)
         return
     fields: dict[str, Any] = {
         "chat_id": chat_id,
         "text": utterance.text,
         "link_preview_options": {"is_disabled": True},
     }
+    if thread is not None:
+        fields["message_thread_id"] = thread
     if entities := _entities(utterance):
         fields["entities"] = entities
     if utterance.silent:
@@ -256,6 +278,7 @@ async def _replaced(bot: Bot, utterance: Utterance, fields: dict[str, Any]) -> b
     assert utterance.replaces is not None
     edited = {**fields, "message_id": int(utterance.replaces)}
     edited.pop("disable_notification", None)
+    edited.pop("message_thread_id", None)
     try:
         await call(bot, "editMessageText", edited)
     except BadRequest as error:
@@ -264,7 +287,9 @@ async def _replaced(bot: Bot, utterance: Utterance, fields: dict[str, Any]) -> b
     return True
 
 
-async def _deliver_document(bot: Bot, chat_id: int, utterance: Utterance) -> None:
+async def _deliver_document(
+    bot: Bot, chat_id: int, utterance: Utterance, thread: int | None
+) -> None:
     attachment = utterance.attachment
     assert attachment is not None
     send = bot.send_photo if attachment.picture else bot.send_document
@@ -275,6 +300,7 @@ async def _deliver_document(bot: Bot, chat_id: int, utterance: Utterance) -> Non
         caption=utterance.text,
         reply_markup=InlineKeyboardMarkup(rows) if rows else None,
         disable_notification=utterance.silent or None,
+        message_thread_id=thread,
         api_kwargs={"caption_entities": _entities(utterance)},
     )
 

@@ -223,6 +223,7 @@ class _Door:
             now,
             skew=lambda: request.skew,
             kept=self._pulse.kept,
+            spoken=self._sender.threads.note,
         )
         self._watch = Watch(self._health, self._operator.tell)
 

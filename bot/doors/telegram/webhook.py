@@ -15,8 +15,8 @@ from urllib.parse import urlsplit
 from aiohttp import web
 
 from bot.doors.telegram.listener import Listener, body_of
+from bot.doors.telegram.reading import Json
 from bot.doors.telegram.receive import TOO_MANY, Intake
-from bot.doors.telegram.translate import Json
 from bot.logs import reason
 from bot.steps import Passed, Step
 

@@ -89,6 +89,24 @@ class Outbox(Base):
 
         return await self._db.read(unit)
 
+    async def in_thread(self, address: str, thread: int | None) -> None:
+        """Remember in which topic of its chat an address is answered, if in any."""
+
+        def unit(db: sqlite3.Connection) -> None:
+            db.execute("DELETE FROM thread WHERE address = ?", (address,))
+            if thread is not None:
+                db.execute("INSERT INTO thread VALUES (?, ?)", (address, thread))
+
+        await self._db.write(unit)
+
+    async def threads(self) -> Mapping[str, int]:
+        """Give the topic of each address that is answered in one."""
+
+        def unit(db: sqlite3.Connection) -> Mapping[str, int]:
+            return dict(db.execute("SELECT address, thread FROM thread").fetchall())
+
+        return await self._db.read(unit)
+
     async def moved(self, outgoing: Outgoing, address: str) -> tuple[Outgoing, ...]:
         """Send to a group's new number what was meant for its old one."""
         await self._have((address,))

@@ -37,7 +37,7 @@ from bot.storage.sqlite.driver import Database, is_damage
 from bot.storage.sqlite.failures import Failures
 from bot.storage.sqlite.keys import Keys
 from bot.storage.sqlite.outbox import Outbox
-from bot.storage.sqlite.schema import migrate
+from bot.storage.sqlite.schema import OF_A_CANDIDATE, migrate
 
 log = logging.getLogger(__name__)
 
@@ -389,10 +389,8 @@ class Store(Failures, Outbox, Calendar):
     def _forget(
         self, db: sqlite3.Connection, address: str, update_id: int | None
     ) -> None:
-        db.execute("DELETE FROM session WHERE address = ?", (address,))
-        db.execute("DELETE FROM dossier WHERE address = ?", (address,))
-        db.execute("DELETE FROM candidate WHERE address = ?", (address,))
-        db.execute("DELETE FROM outbox WHERE address = ?", (address,))
+        for table in OF_A_CANDIDATE:
+            db.execute(f"DELETE FROM {table} WHERE address = ?", (address,))
         inbox.forget(db, address, update_id)
         db.execute(
             "INSERT INTO erasing (address) VALUES (?) ON CONFLICT DO NOTHING",

@@ -28,7 +28,7 @@ from bot.storage.sqlite.files import (
 )
 from bot.storage.sqlite.keys import change_master, forget_old_master
 from bot.storage.sqlite.lease import sole_use
-from bot.storage.sqlite.schema import migrate
+from bot.storage.sqlite.schema import OF_A_CANDIDATE, migrate
 
 
 @dataclass(frozen=True, slots=True)
@@ -273,7 +273,7 @@ def _unreadable(db: sqlite3.Connection, master_key: bytes) -> Sequence[tuple[str
 def _drop(db: sqlite3.Connection, gone: Sequence[tuple[str]]) -> int:
     """Delete all of these candidates, and give how many are left."""
     db.execute("BEGIN IMMEDIATE")
-    for table in ("session", "dossier", "outbox", "candidate"):
+    for table in OF_A_CANDIDATE:
         db.executemany(f"DELETE FROM {table} WHERE address = ?", gone)
     db.executemany(
         "UPDATE inbox SET state = 'done', address = NULL, payload = NULL"

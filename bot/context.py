@@ -9,11 +9,16 @@ from bot.content import Content
 from bot.core.session import Planned
 from bot.core.state import Context, Hearing, Places
 from bot.ear import (
+    answers_form,
     chat,
+    check_protest,
+    detailed,
+    hear_aside,
     hear_distress_in_burst,
     judge,
     list_posting,
     modest,
+    plainly,
     raised,
     requirement,
     shown_by,
@@ -22,6 +27,7 @@ from bot.ear import (
     yielding,
 )
 from bot.employer import answer, employers
+from bot.hearing import Aside, Scene
 from bot.model import Cue, Expects, Kind, Question, Requirement, Topic
 from bot.needs import Known
 from bot.parts.after.drafts import drafted
@@ -62,6 +68,10 @@ class Contexts:
             matters={m.id: m.name for m in content.matters.values()},
             distress=hear_distress_in_burst,
             questions=content.questions,
+            aside=_aside,
+            protest=check_protest,
+            value=answers_form,
+            meanings=content.meanings,
         )
 
     def context(self, seed: int, known: Known) -> Context:
@@ -101,6 +111,14 @@ def _noticed(question: Question, answer: str) -> Sequence[Cue]:
     told = question.expects is Expects.INSTANCE and not humble
     yields = yielding(answer) if len(answer) <= BRIEF else ()
     return (*((modest(answer) or ()) if told else ()), *yields)
+
+
+def _aside(text: str, question: str, scene: Scene, strictly: bool) -> Aside | None:
+    """Hear an aside; strictly, a learned sum alone is not enough."""
+    aside = hear_aside(text, question, scene)
+    if aside is None or (strictly and not plainly(text[aside.start : aside.end])):
+        return None
+    return detailed(aside, text)
 
 
 def _touching() -> Callable[[Requirement, str], bool]:

@@ -70,6 +70,12 @@ def respond(
         met = part.first(state, move, context) if part.first is not None else None
         if met is not None:
             return met
+    return proceed(state, move, context)
+
+
+def proceed(state: State, move: Move, context: Context) -> State:
+    """Decide what follows from a move that nothing has to be met before."""
+    session = state.session
     state = _awake(state, move)
     before = Settled(state.candidate, session)
     after = take(state, move, context)
@@ -156,7 +162,16 @@ def follow(
 
 
 TOGETHER = Parts(
-    follow, filled, tell, leaning, segments, ahead, PREPARED, HELPED, overview
+    follow,
+    filled,
+    tell,
+    proceed,
+    leaning,
+    segments,
+    ahead,
+    PREPARED,
+    HELPED,
+    overview,
 )
 """What each part may rely on of the others."""
 

@@ -8,6 +8,7 @@ from bot.core.exchange import WORTH_ASKING
 from bot.parts.after import reflection_wording as reflection
 from bot.parts.after import thanks_wording as thanks
 from bot.parts.after import wording as after
+from bot.parts.asides import wording as asides
 from bot.parts.care import wording as care
 from bot.parts.daily import wording as daily
 from bot.parts.home import wording as home
@@ -16,7 +17,7 @@ from bot.parts.job import wording as job
 from bot.parts.registry import HELPED, LISTED
 from bot.parts.stories import wording as stories
 from bot.parts.unsaid import wording as unsaid
-from bot.wording import asides, forms, rehearsal
+from bot.wording import forms, rehearsal
 
 COMMANDS = LISTED
 """The commands shown to candidates, in this order; /start is known to all."""

@@ -27,7 +27,7 @@ from bot.core.replies import (
     RemarkOn,
     WayIn,
 )
-from bot.core.reply import Reply
+from bot.core.reply import Reply, phrase
 from bot.core.session import Attempt, Push, Session, Stage, Stand, Turn
 from bot.core.summary import reflected, within
 from bot.core.transitions import Transition, again, decline, follow_up, leave
@@ -36,6 +36,9 @@ from bot.model import Cue, Expects, Judgement, Oddity, Outcome, Ownership, Part
 
 MAX_REMARKS = 2
 """How often an odd answer is remarked on before the session moves on."""
+
+ADDED = phrase("aside.added")
+"""Say that an earlier answer has what was added to it."""
 
 STAYS = frozenset({Oddity.EMPTY, Oddity.GIBBERISH, Oddity.ECHO})
 """Oddities after which the same question simply stays open."""
@@ -47,6 +50,8 @@ def hear(session: Session, turn: Turn, event: Heard) -> Transition:
         return odd
     if turn.stage is Stage.PUSHED:
         return _hear_defence(session, turn, event)
+    if turn.stage is Stage.ADDED:
+        return leave(session, _heard(turn, event), event.at, ADDED)
     return _HEAR[turn.question.expects](session, turn, event)
 
 
@@ -134,7 +139,7 @@ def _hear_instance(session: Session, turn: Turn, event: Heard) -> Transition:
             return leave(session, heard, event.at, *landed)
         if (push := doubted(session, turn, whole)) is not None:
             return _push(session, heard, push, *landed)
-        dig = DigDeeper(turn.question.question_id, _dig(session, whole))
+        dig = DigDeeper(turn.question.question_id, dug(session, whole))
         return follow_up(session, heard, Stage.DUG, "dig", *landed, dig)
     part = _wanted(whole, probes)
     nowhere = part is None or (bool(probes) and Part.SITUATION in whole.missing)
@@ -257,7 +262,7 @@ def _hollow(judgement: Judgement) -> bool:
     return told and judgement.outcome is not Outcome.CLEAR
 
 
-def _dig(session: Session, judgement: Judgement) -> Dig:
+def dug(session: Session, judgement: Judgement) -> Dig:
     """Choose the deeper probe: what is least heard first, then the question's own."""
     if judgement.ownership is Ownership.UNCLEAR:
         return Dig.OWN_PART

@@ -1,42 +1,10 @@
 """Tell a value for a form field from a sentence that is none, and from "don't know"."""
 
 import re
-from dataclasses import dataclass
-from enum import StrEnum
 from typing import Final
 
 from bot.ear.words import Reading, read
-
-
-class FormField(StrEnum):
-    """What a field asks for; dates and places have readers of their own."""
-
-    PERSON = "person"
-    COMPANY = "company"
-    TITLE = "title"
-    """The name of a job or of a role."""
-    NOTE = "note"
-    """Free words: a moment, a fact, something unsaid."""
-
-
-class FormAnswer(StrEnum):
-    """What was said to a field."""
-
-    VALUE = "value"
-    UNKNOWN = "unknown"
-    """The candidate does not know: the form moves on."""
-    SENTENCE = "sentence"
-    """No value: the form asks again."""
-
-
-@dataclass(frozen=True, slots=True)
-class FormHearing:
-    """What a form heard; `start` and `end` are offsets of the value, if it is one."""
-
-    answer: FormAnswer
-    start: int = 0
-    end: int = 0
-
+from bot.hearing import FormAnswer, FormField, FormHearing
 
 _BLANK: Final = re.compile(
     "[\u3164\u115f\u1160\uffa0\u2800]"

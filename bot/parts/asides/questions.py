@@ -1,0 +1,419 @@
+"""Reply to an aside at an open question: do what was asked, and leave it open."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+from bot.core.buttons import Verb
+from bot.core.incoming import Commanded
+from bot.core.replies import Acknowledge, Acknowledgement
+from bot.core.reply import Reply, Say
+from bot.core.scene import FOLLOWED, open_turn
+from bot.core.selection import minutes
+from bot.core.session import Attempt, KeptAside, Planned, Session, Turn
+from bot.core.state import Context, State
+from bot.core.summary import within
+from bot.hearing import AsideKind, Standing
+from bot.model import Expects, Outcome, Part, Question
+from bot.parts.asides import earlier
+from bot.parts.asides.keeping import kept, let_go, remembering_unfit, unfit
+from bot.parts.asides.lines import (
+    ANSWERING,
+    LEAVING,
+    ONWARD,
+    PROBING,
+    Heard,
+    before,
+    pressing,
+    replying,
+    say,
+)
+from bot.parts.asides.replies import SayLeft, SayProgress
+from bot.parts.asides.simpler import explain, put_simply, show_example
+from bot.wording.speaker import tidied
+
+AWAY = timedelta(hours=1)
+"""After so long, a greeting comes from somebody who was away."""
+
+_K = AsideKind
+
+
+def reply(state: State, heard: Heard, context: Context) -> State:
+    """Do what was asked of the interviewer at an open question."""
+    session, turn = state.session, open_turn(state)
+    assert session is not None
+    assert turn is not None
+    at, about = heard.at, heard.aside.about
+    follows = turn.stage in FOLLOWED
+    row = PROBING if follows else ANSWERING
+    on = ONWARD if follows else LEAVING
+    match heard.kind:
+        case _K.REPEAT if session.paused:
+            return context.parts.proceed(
+                state, pressing(session, Verb.RESUME, at), context
+            )
+        case _K.REPEAT:
+            return replying(state, at, say("repeat", row, question=heard.question))
+        case _K.REPHRASE:
+            return put_simply(state, heard, context)
+        case _K.MEANING:
+            return explain(state, heard, context)
+        case _K.EXAMPLE:
+            return show_example(state, heard, context)
+        case _K.CLARIFY | _K.TOO_PERSONAL | _K.COMPLAINT if about == "why":
+            return replying(state, at, _why(turn, context))
+        case _K.CLARIFY:
+            return replying(state, at, say(_finer("clarify", about)))
+        case _K.LENGTH:
+            return replying(state, at, say("length_short" if follows else "length"))
+        case _K.METHOD:
+            known = about in ("i_or_we", "real")
+            return replying(state, at, say(_finer("method", about if known else "")))
+        case _K.WAIT:
+            return replying(state, at, say("wait"), wait=True)
+        case _K.THANKS:
+            noted = about == "noted"
+            return replying(state, at, say("listening" if noted else "thanks"))
+        case _K.GREETING:
+            return _greet(state, session, heard)
+        case _K.PRESENCE:
+            arrived = turn.attempt.unheard
+            return replying(
+                state, at, say("presence" if arrived else "presence_nothing")
+            )
+        case _K.ALREADY_SAID:
+            return _protested(state, heard, context)
+        case _K.UNFIT:
+            return _swap(state, heard, context)
+        case _K.TOO_PERSONAL:
+            return replying(state, at, say("too_personal", on))
+        case _K.SKIP:
+            return context.parts.proceed(state, Commanded(at, "skip"), context)
+        case _K.STOP if session.paused:
+            return replying(state, at, say("stop_paused"))
+        case _K.STOP:
+            return context.parts.proceed(state, Commanded(at, "stop"), context)
+        case _K.BACK:
+            return earlier.go_back(state, heard, context)
+        case _K.ADD:
+            return earlier.add(state, heard, context)
+        case _K.IGNORE:
+            return earlier.take_out(state, heard, context)
+        case _K.REMAINING:
+            return replying(state, at, _left(session, turn, context))
+        case _K.PROGRESS:
+            return _tell_progress(state, heard, context)
+        case _K.MISHEARD:
+            return replying(state, at, say("misheard", on))
+        case _K.COMPLAINT:
+            return _complained(state, heard, context)
+        case _K.NERVES | _K.DISTRESS:
+            return replying(state, at, calm(state, heard))
+        case _K.PRIVACY:
+            return replying(state, at, say(_finer("privacy", about)))
+        case _K.MACHINE:
+            return replying(state, at, say("machine"))
+        case _K.WRONG_CHAT:
+            return replying(state, at, say("wrong_chat"))
+        case _K.INSTRUCTION:
+            refused = say("instruction", question=heard.question)
+            return replying(
+                state, at, say(_finer("instruction", about)) if about else refused
+            )
+        case _K.COMMAND:
+            name = heard.aside.command or "help"
+            return context.parts.proceed(state, Commanded(at, name), context)
+
+
+def mixed(state: State, heard: Heard, context: Context) -> State:
+    """Take what remains as the answer, and reply to the aside where it asks anything.
+
+    Whoever answers in the same breath needs no word to a greeting or a slip.
+    """
+    at, about = heard.at, heard.aside.about
+    if heard.kind is _K.ADD:
+        return earlier.add(state, heard, context)
+    if heard.kind is _K.IGNORE and about == "take_out":
+        state = replace(earlier.take_out(state, heard, context), replies=())
+    said = replace(heard.said, text=heard.aside.answer(heard.said.text))
+    after = context.parts.proceed(state, said, context)
+    turn = open_turn(after)
+    if after.asks or turn is None:
+        return after
+    match heard.kind:
+        case _K.SKIP | _K.STOP:
+            return context.parts.proceed(after, Commanded(at, heard.kind), context)
+        case _K.COMMAND:
+            name = heard.aside.command or "help"
+            return context.parts.proceed(after, Commanded(at, name), context)
+        case _K.PROGRESS if not after.replies:
+            return context.parts.proceed(after, Commanded(at, "done"), context)
+        case _K.CLARIFY if about != "why":
+            line = say(_finer("clarify", about))
+        case _K.REPEAT:
+            line = say("repeat", question=heard.question)
+        case _K.LENGTH:
+            line = say("length_short")
+        case _K.METHOD if about in ("i_or_we", "real"):
+            line = say(_finer("method", about))
+        case _K.PRIVACY:
+            line = say(_finer("privacy", about))
+        case _K.MACHINE:
+            line = say("machine")
+        case _K.REMAINING:
+            assert after.session is not None
+            return before(after, _left(after.session, turn, context))
+        case _K.MISHEARD:
+            line = say("misheard_mixed")
+        case _K.NERVES:
+            line = say("nerves_mixed")
+        case _K.PRESENCE:
+            line = say("presence")
+        case _K.INSTRUCTION if about:
+            line = say(_finer("instruction", about))
+        case _:
+            return after
+    return before(after, line)
+
+
+def _finer(key: str, about: str) -> str:
+    """Name the phrase for what an aside is about."""
+    return f"{key}_{about}" if about else key
+
+
+def _why(turn: Turn, context: Context) -> Say:
+    question = context.questions.get(turn.question.question_id)
+    if question is None:
+        return say("why_unknown")
+    return say("why", why=question.why)
+
+
+def _greet(state: State, session: Session, heard: Heard) -> State:
+    last = max(
+        (m.at for t in session.turns for a in t.attempts for m in a.messages),
+        default=session.turns[session.current].asked_at,
+    )
+    if session.paused or heard.at - last >= AWAY:
+        back = say("greeting_back", ANSWERING, question=heard.question)
+        return replying(state, heard.at, back)
+    return replying(state, heard.at, say("greeting"))
+
+
+# What was said already
+
+
+def _protested(state: State, heard: Heard, context: Context) -> State:
+    """Check what is said to have been said; where it was, say so and move on."""
+    session, turn = state.session, open_turn(state)
+    assert session is not None
+    assert turn is not None
+    messages = [
+        m.text
+        for t in session.turns
+        for a in t.attempts
+        for m in a.messages
+        if m.counts and m.id not in a.confided
+    ]
+    checked = context.protest(heard.words, messages)
+    if checked.standing is Standing.NEW and checked.claimed is not None:
+        start, end = checked.claimed
+        if len(heard.words[start:end].split()) > 1:
+            return _taken(state, heard, start, end, context)
+    if checked.standing is Standing.SAID and checked.message is not None and checked.at:
+        start, end = checked.at
+        quote = tidied(messages[checked.message][start:end])
+        line = say("already_said", quote=quote) if quote else say("already_said_bare")
+        return _moved_on(state, heard, line, context)
+    if _has_it(turn):
+        return _moved_on(state, heard, say("already_said_bare"), context)
+    if sum(a.kind == _K.ALREADY_SAID for a in _lately(turn)) > 1:
+        return _moved_on(state, heard, say("already_said_enough"), context)
+    row = ONWARD if turn.stage in FOLLOWED else LEAVING
+    return replying(state, heard.at, say("already_said_not_found", row))
+
+
+def _taken(state: State, heard: Heard, start: int, end: int, context: Context) -> State:
+    """Take what a protest names as an answer, as far as it goes."""
+    said, words = heard.said, heard.words
+    found = next(a for a in _asides(state) if a.id == said.message_id)
+    lead = " ".join((words[:start].strip(" ,:"), words[end:].strip(" ,:"))).strip()
+    state = let_go(state, said.message_id)
+    if lead.strip(" .!?"):
+        state = kept(state, replace(found, text=lead))
+    answer = replace(said, text=words[start:].strip())
+    return context.parts.proceed(state, answer, context)
+
+
+def _asides(state: State) -> tuple[KeptAside, ...]:
+    turn = open_turn(state)
+    return turn.asides if turn is not None else ()
+
+
+def _has_it(turn: Turn) -> bool:
+    """Whether the answer holds what the follow-up asks for, as far as is heard."""
+    attempt, judgement = turn.attempt, turn.attempt.judgement
+    if judgement is None or not attempt.probes or turn.stage not in FOLLOWED:
+        return False
+    if judgement.outcome is Outcome.CLEAR:
+        return True
+    wanted = attempt.probes[-1]
+    return wanted in tuple(Part) and judgement.parts.get(Part(wanted)) is not None
+
+
+def _lately(turn: Turn) -> list[KeptAside]:
+    """Give what was said to the interviewer since the last word of the answer."""
+    last = max((m.at for m in turn.attempt.messages), default=turn.asked_at)
+    return [aside for aside in turn.asides if aside.at >= last]
+
+
+def _moved_on(state: State, heard: Heard, line: Say, context: Context) -> State:
+    """Leave the follow-up, which does not count, or a question without an answer."""
+    session, turn = state.session, open_turn(state)
+    assert session is not None
+    assert turn is not None
+    if turn.stage in FOLLOWED and turn.attempt.messages:
+        attempt = replace(turn.attempt, probes=turn.attempt.probes[:-1])
+        state = replace(state, session=session.taking(turn.going(attempt)))
+        move = pressing(session, Verb.NEXT, heard.at)
+        return before(context.parts.proceed(state, move, context), line)
+    return _skipped(state, heard, line, context)
+
+
+def _skipped(state: State, heard: Heard, line: Say, context: Context) -> State:
+    after = context.parts.proceed(state, Commanded(heard.at, "skip"), context)
+    skipped = Acknowledge(Acknowledgement.SKIPPED)
+    replies = tuple(reply for reply in after.replies if reply != skipped)
+    return replace(after, replies=(line, *replies))
+
+
+# Questions that do not fit
+
+
+def _swap(state: State, heard: Heard, context: Context) -> State:
+    """Put another question in the place of one that does not fit."""
+    session, turn = state.session, open_turn(state)
+    assert session is not None
+    assert turn is not None
+    if turn.attempt.messages and turn.stage in FOLLOWED:
+        return _moved_on(state, heard, say("unfit_follow_up"), context)
+    state = remembering_unfit(state, turn.question.question_id)
+    other = _another(state, session, turn, context)
+    if other is None:
+        return _skipped(state, heard, say("unfit_follow_up"), context)
+    planned = replace(session, plan=(other, *session.plan))
+    return _skipped(replace(state, session=planned), heard, say("unfit"), context)
+
+
+def _another(
+    state: State, session: Session, turn: Turn, context: Context
+) -> Planned | None:
+    """Choose a question of the kind that takes less for granted of the same."""
+    question = context.questions.get(turn.question.question_id)
+    known = {t.question.question_id for t in session.turns}
+    known |= {planned.question_id for planned in session.plan} | unfit(state.dossier)
+    fitting = [
+        one
+        for one in context.bank
+        if one.kind is turn.question.kind
+        and one.expects is turn.question.expects
+        and (not one.tracks or session.track in one.tracks)
+        and one.id not in known
+    ]
+    if not fitting:
+        return None
+    taken = set(question.presupposes) if question is not None else set()
+    same = question.competency if question is not None else ""
+
+    def rank(one: Question) -> tuple[int, bool, str]:
+        asked = state.candidate.asked.get(one.id, "")
+        return len(taken & set(one.presupposes)), one.competency == same, asked
+
+    least = min(map(rank, fitting))
+    best = sorted(
+        (one for one in fitting if rank(one) == least), key=lambda one: one.id
+    )
+    chosen = best[context.seed % len(best)]
+    return Planned(chosen.id, chosen.kind, chosen.expects)
+
+
+# How it goes
+
+
+def _left(session: Session, turn: Turn, context: Context) -> Reply:
+    others = sum(t.stage != "done" for t in session.turns if t is not turn)
+    if session.plan:
+        return SayLeft(len(session.plan) + others, minutes(context.bank, session.plan))
+    follows = turn.stage in FOLLOWED
+    return say("remaining_nearly" if follows else "remaining_last")
+
+
+def _tell_progress(state: State, heard: Heard, context: Context) -> State:
+    session, turn = state.session, open_turn(state)
+    assert session is not None
+    assert turn is not None
+    if heard.aside.about == "no_score":
+        return replying(state, heard.at, say("progress_no_score"))
+    if turn.attempt.unheard and not turn.attempt.confided and not session.paused:
+        # The answer waits for a quiet moment; that moment is now.
+        return context.parts.proceed(state, Commanded(heard.at, "done"), context)
+    if session.holding:
+        return replying(state, heard.at, say("progress_held"))
+    return replying(state, heard.at, *progress(session))
+
+
+def progress(session: Session) -> tuple[Reply, ...]:
+    """Say what was heard in the last answer that was judged."""
+    told = last_told(session)
+    if told is None or told.judgement is None:
+        return (say("progress_none"),)
+    quote = within(told.text, told.judgement.best)
+    if told.judgement.outcome is Outcome.MISSING or not quote:
+        return (say("progress_thin"),)
+    whole = told.judgement.outcome is Outcome.CLEAR and not told.judgement.missing
+    part = None if whole or not told.judgement.missing else told.judgement.missing[0]
+    return (SayProgress(quote, part),)
+
+
+def last_told(session: Session) -> Attempt | None:
+    """Give the answer that was judged last, of those that tell something."""
+    for turn in reversed(session.turns[: session.current + 1]):
+        told = turn.told
+        expects = turn.question.expects in (Expects.INSTANCE, Expects.REASONING)
+        if told is not None and expects and not told.confided:
+            return told
+    return None
+
+
+# Feelings
+
+
+def calm(state: State, heard: Heard) -> Say:
+    """Say a calm word, another one each time."""
+    session = state.session
+    turns = session.turns if session is not None else ()
+    nervous = sum(a.kind == _K.NERVES for turn in turns for a in turn.asides)
+    if heard.aside.about == "language":
+        return say("nerves_language")
+    if nervous > 1:
+        return say("nerves_again")
+    strong = (
+        within(turn.told.text, turn.told.judgement.best)
+        for turn in turns
+        if turn.told is not None and turn.told.judgement is not None
+        if turn.told.clear and not turn.told.confided
+        if turn.question.expects is Expects.INSTANCE
+    )
+    quote = tidied(next((q for q in strong if q), None))
+    return say("nerves_told", quote=quote) if quote else say("nerves")
+
+
+def _complained(state: State, heard: Heard, context: Context) -> State:
+    turn = open_turn(state)
+    assert turn is not None
+    follows = turn.stage in FOLLOWED
+    row = ONWARD if follows else LEAVING
+    about = heard.aside.about
+    if about == "again" and follows:
+        return _moved_on(state, heard, say("complaint_again"), context)
+    if about == "abuse":
+        return replying(state, heard.at, say("complaint_abuse", row))
+    return replying(state, heard.at, say("complaint", row))

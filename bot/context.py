@@ -22,6 +22,7 @@ from bot.ear import (
     raised,
     requirement,
     shown_by,
+    too_bold,
     topics,
     untouched,
     yielding,
@@ -118,7 +119,7 @@ def _aside(text: str, question: str, scene: Scene, strictly: bool) -> Aside | No
     aside = hear_aside(text, question, scene)
     if aside is None or (strictly and not plainly(text[aside.start : aside.end])):
         return None
-    return detailed(aside, text)
+    return None if too_bold(aside, text) else detailed(aside, text)
 
 
 def _touching() -> Callable[[Requirement, str], bool]:

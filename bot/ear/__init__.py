@@ -1,6 +1,6 @@
 """The ear: words become cues and clauses, and these a judgement. Pure, English only."""
 
-from bot.ear.aside_details import detailed, plainly
+from bot.ear.aside_details import detailed, plainly, too_bold
 from bot.ear.asides import hear_aside, prove_asides, said_aside
 from bot.ear.asking import prove_asking, topics
 from bot.ear.coverage import untouched
@@ -76,6 +76,7 @@ __all__ = [
     "said_aside",
     "shown_by",
     "to_the_point",
+    "too_bold",
     "topics",
     "touches",
     "untouched",

@@ -251,6 +251,23 @@ def detailed(aside: Aside, text: str) -> Aside:
     return aside
 
 
+_LEAVES: Final = frozenset(
+    (_K.SKIP, _K.STOP, _K.UNFIT, _K.BACK, _K.ADD, _K.ALREADY_SAID, _K.COMMAND)
+)
+_SURELY: Final = 3.0
+
+
+def too_bold(aside: Aside, text: str) -> bool:
+    """Whether a question would be left for what is no more than likely.
+
+    A learned sum alone is enough to say a word, and seldom to leave a question.
+    """
+    if aside.kind not in _LEAVES or aside.sure >= _SURELY:
+        return False
+    said = text[aside.start : aside.end]
+    return f"!{aside.kind}" not in set(met(plain(read(said))))
+
+
 def plainly(text: str) -> bool:
     """Whether the phrases of an aside make up most of a text, in nobody's mouth.
 

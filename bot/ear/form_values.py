@@ -59,7 +59,9 @@ _ASKS: Final = re.compile(
     re.IGNORECASE,
 )
 _NAMELIKE: Final = re.compile(r"[A-Z][\w.'’&-]*")
-_NAME_FIRST: Final = re.compile(r"[A-Z][a-z]+(?: [A-Z][a-z]+)?\s*[,;(-]")
+_NAME_FIRST: Final = re.compile(
+    r"[A-Z][a-z]+(?: [A-Z][a-z]+)?\s*(?:[,;(-]|who (?:is|runs|leads|does|heads|works))"
+)
 # A subject and its verb, or a verb that no name holds, in classes of the lexicon.
 _TELLS: Final = re.compile(r"[iwuhH][rz]*[pPbBfFmoOEV3]|[tnsxXd][rz]*[bBmFO]|[iwu]z")
 _AFTERWORDS: Final = (

@@ -17,6 +17,9 @@ from bot.parts.asides import in_forms, outside, questions
 from bot.parts.asides.keeping import found, kept, let_go, taken_out
 from bot.parts.asides.lines import Heard, before
 
+FEW = 25
+"""Letters up to which words may be the same as the interviewer's by chance."""
+
 SURE = 0.5
 """How sure one must be with nothing open, or only phrases count."""
 
@@ -36,9 +39,14 @@ def _heard(state: State, text: str, context: Context) -> Aside | None:
     question = asked_now(state, context)
     if form is not None:
         return in_forms.heard(form, text, question, context)
+    if _pasted(state, text, question, context):
+        return None
     if where is not Scene.NOTHING:
-        # Where the candidate is asked where they are, a place is none.
-        return context.aside(text, question, where, candidate.placing)
+        # Where the candidate is asked where they are, a place is none; on the way to
+        # the room, much is asked back.
+        chatting = where is Scene.SMALL_TALK
+        aside = context.aside(text, question, where, candidate.placing or chatting)
+        return None if aside is not None and aside.rest and chatting else aside
     if not candidate.welcomed:
         return None
     aside = context.aside(text, "", where, False)
@@ -48,6 +56,15 @@ def _heard(state: State, text: str, context: Context) -> Aside | None:
     if aside is None:
         return None
     return replace(aside, start=0, end=len(text), rest=())
+
+
+def _pasted(state: State, text: str, question: str, context: Context) -> bool:
+    """Whether words are the interviewer's own, sent back."""
+    turn = open_turn(state)
+    asked = context.questions.get(turn.question.question_id) if turn else None
+    own = (asked.text, asked.hint, *asked.probes.values()) if asked is not None else ()
+    words = text.strip().casefold()
+    return len(words) > FEW and any(words in o.casefold() for o in (question, *own))
 
 
 def _said(state: State, said: Said, context: Context) -> State | None:

@@ -17,6 +17,17 @@ TOLD = ("stories.take",)
 PASTED = ("job.posting", "job.lines")
 """Fields that take what somebody else wrote."""
 
+FREE = ("unsaid", "notes", "thanks", "reflection")
+"""Forms that take words of any kind: what somebody asked or said there, too."""
+
+_FREELY = frozenset(
+    (
+        *(_K.REPEAT, _K.REPHRASE, _K.WAIT, _K.THANKS, _K.PRESENCE, _K.ALREADY_SAID),
+        *(_K.SKIP, _K.STOP, _K.COMMAND, _K.WRONG_CHAT, _K.IGNORE, _K.PRIVACY),
+        *(_K.EXAMPLE, _K.LENGTH),
+    )
+)
+
 _REMARK = 200
 """Letters from which words are taken for what was pasted."""
 
@@ -43,7 +54,13 @@ def heard(form: Form, text: str, question: str, context: Context) -> Aside | Non
     aside = context.aside(text, question, Scene.FORM, True)
     if aside is None or (form.field in PASTED and aside.rest):
         return None
-    return aside
+    if form.part in FREE and (aside.rest or aside.kind not in _FREELY):
+        return None
+    if form.field == "notes.asked" and aside.kind in (_K.PRIVACY, _K.LENGTH):
+        return None
+    # "Ok thanks" agrees with the list.
+    agrees = aside.kind is _K.THANKS or aside.command == "done"
+    return None if agrees and form.part == "job" else aside
 
 
 def reply(state: State, heard: Heard, context: Context) -> State:

@@ -41,6 +41,7 @@ from bot.parts.registry import (
     PROMPTS,
     RETURNING,
     ahead,
+    fitting,
     leaning,
     opens_files,
     overview,
@@ -61,7 +62,8 @@ def respond(
     dossier: Dossier = EMPTY,
 ) -> State:
     """Decide what follows from what a candidate did."""
-    context = replace(context, parts=TOGETHER)
+    bank = fitting(context.bank, dossier)
+    context = replace(context, parts=TOGETHER, bank=bank)
     state = State(candidate, session, dossier=dossier)
     if isinstance(move, Due):
         return _due(state, move, context)
@@ -209,6 +211,8 @@ def _typed_command(state: State, said: Said) -> Said | Commanded:
     typed = said.text.strip().strip("[].!").casefold()
     asked = state.session is not None and state.session.open
     if asked or state.dossier.form is not None:
+        if typed == "hint" and state.dossier.form is not None:
+            return said  # of what the form asks
         command = COMMANDS.get(typed)
         if command is not None and command.bare:
             return Commanded(said.at, typed)

@@ -147,10 +147,12 @@ def _unknown(state: State, form: Form, at: datetime, context: Context) -> State:
     state = replace(state, dossier=replace(state.dossier, form=emptied))
     after = leave(replace(state, replies=(*state.replies, said)), at, context)
     remarks = (said, LeaveForm(), LeaveForm(waits=True))
-    asks = [r for r in after.replies if r not in remarks]
-    if said not in after.replies:
-        after = replace(after, replies=(said, *after.replies))
-    return replace(after, replies=(said, *asks)) if asks else after
+    own = tuple(r for r in after.replies if r not in remarks)
+    own = tuple(r for r in own if not isinstance(r, OfferToReturn)) or own
+    if own and not isinstance(own[0], Asking | OfferToReturn):
+        return replace(after, replies=tuple(r for r in after.replies if r != said))
+    rest = tuple(r for r in after.replies if r not in remarks)
+    return replace(after, replies=(said, *rest))
 
 
 def _asked_again(state: State, form: Form, context: Context) -> State:

@@ -236,8 +236,10 @@ def detailed(aside: Aside, text: str) -> Aside:
     match kind:
         case _K.MEANING | _K.REPHRASE:
             return replace(aside, word=_word(text if not aside.rest else said))
-        case _K.BACK | _K.ADD:
+        case _K.BACK:
             return replace(aside, about=_which(said))
+        case _K.ADD:
+            return replace(_told_along(aside, text), about=_which(said))
         case _K.THANKS if not _NOT_THANKS.search(said):
             return replace(aside, about="noted")
         case _K.COMMAND:
@@ -252,7 +254,7 @@ def detailed(aside: Aside, text: str) -> Aside:
 
 
 _LEAVES: Final = frozenset(
-    (_K.SKIP, _K.STOP, _K.UNFIT, _K.BACK, _K.ADD, _K.ALREADY_SAID, _K.COMMAND)
+    (_K.SKIP, _K.STOP, _K.UNFIT, _K.BACK, _K.ALREADY_SAID, _K.COMMAND)
 )
 _SURELY: Final = 3.0
 
@@ -313,6 +315,31 @@ _INTERVIEW: Final = _any(
 _ADVERT: Final = _any(r"\b(?:job ad|advert|posting|job description|vacancy)\b")
 
 
+_TOLD_ALONG: Final = re.compile(
+    r"(?::\s+|\bthat\s+(?=(?:i|we|he|she|they|the|my|our|it|there|also|nobody)\b))"
+    r"(\S.{7,})$",
+    re.IGNORECASE | re.DOTALL,
+)
+_CHANGES: Final = _any(
+    r"\b(?:change|redo|rewrite|replace|correct) (?:my|the|that|it)\b"
+)
+_UNFIT: Final = _any(
+    r"\bnot my (?:field|area|job|line|world|trade)\b",
+    r"\bno sense for (?:a|an|me|my)\b",
+    r"\bnot relevant\b|\birrelevant\b",
+)
+
+
+def _told_along(aside: Aside, text: str) -> Aside:
+    """Give what is to be added as what remains: "to my last answer: we saved five"."""
+    said = text[aside.start : aside.end]
+    found = _TOLD_ALONG.search(said) if not aside.rest else None
+    if found is None or said.rstrip().endswith("?"):
+        return aside
+    start = aside.start + found.start(1)
+    return replace(aside, end=start, rest=((start, len(text)),))
+
+
 def _kind(aside: Aside, said: str) -> AsideKind:
     """Give the kind, or the one it plainly is."""
     if _HELLO.match(said):
@@ -321,6 +348,10 @@ def _kind(aside: Aside, said: str) -> AsideKind:
         return _K.MACHINE
     if _SAYS_WHY.search(said) and aside.kind in (_K.METHOD, _K.REPHRASE):
         return _K.CLARIFY
+    if aside.kind in (_K.MISHEARD, _K.COMPLAINT) and _UNFIT.search(said):
+        return _K.UNFIT
+    if aside.kind is _K.ADD and _CHANGES.search(said):
+        return _K.BACK
     if aside.kind in (_K.STOP, _K.NERVES, _K.METHOD, _K.SKIP, _K.WAIT):
         practise = _PRACTISE.search(said) or _INTERVIEW.search(said)
         if practise and not re.search(

@@ -55,7 +55,7 @@ class SessionSpeaker(Speaker):
         if isinstance(reply, FOLLOWS) and not self.asked:
             # An employer's answer belongs to what is asked after it.
             whole = isinstance(reply, Answer)
-            self.asked = self.said_since(place if whole else -1)
+            self.asked = self.whole_since(place) if whole else self.said_since(-1)
 
     def _add(self, reply: SessionReply) -> None:
         match reply:

@@ -63,9 +63,16 @@ class Speaker:
             self.asked = self.said_since(place)
         self.asked = self.asked or before
 
-    def said_since(self, place: int) -> str:
+    def whole_since(self, place: int) -> str:
         """Give the paragraphs from that one on, without their style."""
         texts = ("".join(r.text for r in runs) for runs in self.paragraphs[place:])
+        return "\n\n".join(texts)
+
+    def said_since(self, place: int) -> str:
+        """Give what is asked in the paragraphs from that one on, without its style."""
+        texts = ["".join(r.text for r in runs) for runs in self.paragraphs[place:]]
+        while len(texts) > 1 and "?" not in texts[0] and any("?" in t for t in texts):
+            texts.pop(0)  # what leads up to the question
         return "\n\n".join(texts)
 
     # Phrases

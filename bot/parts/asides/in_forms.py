@@ -70,6 +70,8 @@ def reply(state: State, heard: Heard, context: Context) -> State:
     at, about = heard.at, heard.aside.about
     leave = leave_row(form)
     kind = heard.kind
+    if kind is _K.INSTRUCTION and heard.words.strip().casefold().startswith("stop"):
+        kind = _K.STOP
     notes = form.part == "notes" and kind is _K.ALREADY_SAID
     if kind in _LEFT or notes:
         return context.parts.proceed(state, Commanded(at, "skip"), context)
@@ -89,7 +91,7 @@ def reply(state: State, heard: Heard, context: Context) -> State:
         case _K.COMPLAINT if about != "why":
             return replying(state, at, say("form_complaint", leave))
         case _K.PRIVACY | _K.COMPLAINT | _K.CLARIFY if about == "why":
-            return _again(state, heard, form, _help(form))
+            return _again(state, heard, form, say(f"form_why.{_part(form)}"))
         case _K.NERVES | _K.DISTRESS:
             return replying(state, at, say("nerves_again"))
         case _K.MEANING if words := meaning(heard.aside.word, context):
@@ -116,9 +118,12 @@ def reply(state: State, heard: Heard, context: Context) -> State:
     return _again(state, heard, form, say(lines.get(kind, "form.other")))
 
 
+def _part(form: Form) -> str:
+    return form.part if form.part in _HELPED else "other"
+
+
 def _help(form: Form) -> Reply:
-    part = form.part if form.part in _HELPED else "other"
-    return say(f"form.{part}")
+    return say(f"form.{_part(form)}")
 
 
 def _again(state: State, heard: Heard, form: Form, *first: Reply) -> State:

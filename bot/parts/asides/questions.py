@@ -66,7 +66,7 @@ def reply(state: State, heard: Heard, context: Context) -> State:
         case _K.LENGTH:
             return replying(state, at, say("length_short" if follows else "length"))
         case _K.METHOD:
-            known = about in ("i_or_we", "real")
+            known = about in ("i_or_we", "real", "program")
             return replying(state, at, say(_finer("method", about if known else "")))
         case _K.WAIT:
             return replying(state, at, say("wait"), wait=True)

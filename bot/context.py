@@ -28,7 +28,7 @@ from bot.ear import (
     yielding,
 )
 from bot.employer import answer, employers
-from bot.hearing import Aside, Scene
+from bot.hearing import Aside, AsideKind, Scene
 from bot.model import Cue, Expects, Kind, Question, Requirement, Topic
 from bot.needs import Known
 from bot.parts.after.drafts import drafted
@@ -41,6 +41,9 @@ JUDGED = 8_000
 
 ASKED = 2_000
 """Letters in which questions to the employer are looked for."""
+
+PROTEST, SURE = 6, 2.5
+"""Words of a protest that is trusted without a phrase, and how sure it must be."""
 
 BRIEF = 400
 """Letters of what can give way to a doubt; whoever says more says why."""
@@ -114,10 +117,17 @@ def _noticed(question: Question, answer: str) -> Sequence[Cue]:
     return (*((modest(answer) or ()) if told else ()), *yields)
 
 
+def _surely(aside: Aside, text: str) -> bool:
+    """Whether phrases show it; "I said all that already" is no report of a talk."""
+    said = text[aside.start : aside.end]
+    protests = aside.kind is AsideKind.ALREADY_SAID and len(said.split()) <= PROTEST
+    return plainly(said) or (protests and aside.sure >= SURE)
+
+
 def _aside(text: str, question: str, scene: Scene, strictly: bool) -> Aside | None:
     """Hear an aside; strictly, a learned sum alone is not enough."""
     aside = hear_aside(text, question, scene)
-    if aside is None or (strictly and not plainly(text[aside.start : aside.end])):
+    if aside is None or (strictly and not _surely(aside, text)):
         return None
     return None if too_bold(aside, text) else detailed(aside, text)
 

@@ -23,10 +23,22 @@ _SAYS_WHY: Final = _any(
     r"\bwhy\b.{0,30}\b(?:ask(?:ing|ed|s)?|question|this one)\b",
     r"\bwhy (?:would|do|should) (?:they|you|anyone)\b.{0,20}\b(?:want|care|ask|need)\b",
     r"\b(?:what(?:'?s| is)) the point of (?:this|that|the) question\b",
+    r"\bwhat(?:'?s| is) (?:this|that|it) (?:all )?for\b",
 )
 _NOT_THANKS: Final = _any(
     r"th(?:an|n|a)?x|thank|cheers|appreciat|oblig|grate?ful|kind|help|nice|merci"
     r"|gracias|danke|\bta\b|\bty\b|\btysm\b|lovely|legend|bless|shukran|🙏|❤|dzi"
+)
+
+_AGAIN: Final = _any(
+    r"\bsame\b",
+    r"\bagain\b",
+    r"\bkeep (?:asking|repeating|saying|pushing)",
+    r"\b(?:second|third|fourth|2nd|3rd|4th) time\b",
+    r"\bafter every\b",
+    r"\balready asked\b",
+    r"\bbroken record\b|\bparrot\b|\ba wall\b|year[ -]old\b",
+    r"\band then and then",
 )
 
 # Each kind: what it may be about, by what is said; the first that is found holds.
@@ -35,7 +47,7 @@ _ABOUT: Final[dict[AsideKind, tuple[tuple[str, re.Pattern[str]], ...]]] = {
         (
             "not_true",
             _any(
-                r"\b(?:invent|make (?:it|one|something|this) up|made[ -]up|fictional"
+                r"\b(?:invent|ma[kd]e (?:it|one|something|this) up|made[ -]up|fictional"
                 r"|hypothetical|imagin|pretend|lie\b|lying|fake"
                 r"|not (?:be )?(?:true|real)|some(?:body|one) else'?s|friend'?s story)"
             ),
@@ -83,19 +95,7 @@ _ABOUT: Final[dict[AsideKind, tuple[tuple[str, re.Pattern[str]], ...]]] = {
         ),
     ),
     _K.COMPLAINT: (
-        (
-            "again",
-            _any(
-                r"\bsame\b",
-                r"\bagain\b",
-                r"\bkeep (?:asking|repeating|saying|pushing)",
-                r"\b(?:second|third|fourth|2nd|3rd|4th) time\b",
-                r"\bafter every\b",
-                r"\balready asked\b",
-                r"\bbroken record\b|\bparrot\b|\ba wall\b|year[ -]old\b",
-                r"\band then and then",
-            ),
-        ),
+        ("again", _AGAIN),
         (
             "abuse",
             _any(
@@ -245,6 +245,7 @@ def detailed(aside: Aside, text: str) -> Aside:
         case _K.COMMAND:
             return replace(aside, command=_command(aside, said))
     reasons = kind in (_K.TOO_PERSONAL, _K.COMPLAINT, _K.PRIVACY, _K.CLARIFY)
+    reasons = reasons and not (kind is _K.COMPLAINT and _AGAIN.search(said))
     if reasons and _SAYS_WHY.search(said):
         return replace(aside, about="why")
     for about, pattern in _ABOUT.get(kind, ()):
@@ -323,11 +324,20 @@ _TOLD_ALONG: Final = re.compile(
 _CHANGES: Final = _any(
     r"\b(?:change|redo|rewrite|replace|correct) (?:my|the|that|it)\b"
 )
+_NERVOUS: Final = _any(r"\b(?:nervous|anxious|panicking|terrified|stressed)\b")
+_LOST: Final = _any(
+    r"\b(?:do not|don'?t) (?:get|understand|follow)(?: it| this| that)?\W*$"
+)
 _UNFIT: Final = _any(
+    r"\b(?:does|do)(?:n'?t| not) (?:fit|apply|concern|suit)\b",
     r"\bnot my (?:field|area|job|line|world|trade)\b",
     r"\bno sense for (?:a|an|me|my)\b",
     r"\bnot relevant\b|\birrelevant\b",
 )
+
+
+_BLURRED: Final = (_K.MISHEARD, _K.COMPLAINT, _K.UNFIT, _K.NERVES, _K.ALREADY_SAID)
+"""Kinds that say in the same words that something is wrong."""
 
 
 def _told_along(aside: Aside, text: str) -> Aside:
@@ -348,8 +358,13 @@ def _kind(aside: Aside, said: str) -> AsideKind:
         return _K.MACHINE
     if _SAYS_WHY.search(said) and aside.kind in (_K.METHOD, _K.REPHRASE):
         return _K.CLARIFY
-    if aside.kind in (_K.MISHEARD, _K.COMPLAINT) and _UNFIT.search(said):
-        return _K.UNFIT
+    if aside.kind in _BLURRED:
+        if _LOST.search(said):
+            return _K.REPHRASE
+        if _UNFIT.search(said):
+            return _K.UNFIT
+        if _NERVOUS.search(said):
+            return _K.NERVES
     if aside.kind is _K.ADD and _CHANGES.search(said):
         return _K.BACK
     if aside.kind in (_K.STOP, _K.NERVES, _K.METHOD, _K.SKIP, _K.WAIT):

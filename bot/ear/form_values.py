@@ -19,6 +19,8 @@ _UNKNOWN: Final = re.compile(
         \s+(?:idea|clue|information|info|names?\b)
       | (?:i\s*'?a?m\s+)?not\s+(?:yet\s+)?
         (?:sure|known|clear|decided|told|yet|certain)
+      | (?:i\s+)?(?:do|did|have){_NOT}\s+(?:have\s+|got\s+)?(?:it|one|that|any|them)\W*$
+      | (?:maybe\s+)?later\W*$ | (?:not|some\s+other)\s+(?:now|time)\W*$
       | no\s*t?\s*yet | unknown | tb[cda]\b | n/?a\b | id[kc]\b | dunno
       | (?:they|he|she|nobody|no\s*one|hr|the\s+recruiter)\s+
         (?:(?:did|has|have|wo|would){_NOT}|never|told|said|mentioned)(?:\s+\w+){{0,6}}

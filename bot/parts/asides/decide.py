@@ -4,6 +4,7 @@ An aside is kept apart from answers, and what it asks is done; what was open sta
 Of a message that also answers, the aside is taken out and the rest goes its way.
 """
 
+import re
 from dataclasses import replace
 
 from bot.core.events import Edited, Said
@@ -19,6 +20,17 @@ from bot.parts.asides.lines import Heard, before
 
 FEW = 25
 """Letters up to which words may be the same as the interviewer's by chance."""
+
+BRIEF = 8
+"""Words of what is said of the exercise while one asks the employer."""
+
+LOST = (AsideKind.REPHRASE, AsideKind.EXAMPLE)
+
+_OWN = re.compile(
+    r"\b(?:placement|uni|university|college|school|course|volunteer\w*|home|family|hobby"
+    r"|club|(?:an)?other job|old job|last job|internship|small|long ago)\b",
+    re.IGNORECASE,
+)
 
 SURE = 0.5
 """How sure one must be with nothing open, or only phrases count."""
@@ -44,18 +56,42 @@ def _heard(state: State, text: str, context: Context) -> Aside | None:
     if where is not Scene.NOTHING:
         # Where the candidate is asked where they are, a place is none; on the way to
         # the room, much is asked back.
+        if where is Scene.EMPLOYER:
+            return _of_the_exercise(state, text, question, context)
         chatting = where is Scene.SMALL_TALK
         aside = context.aside(text, question, where, candidate.placing or chatting)
         return None if aside is not None and aside.rest and chatting else aside
     if not candidate.welcomed:
         return None
-    aside = context.aside(text, "", where, False)
-    asked = candidate.placing or candidate.track is None
+    aside, offered = context.aside(text, "", where, False), candidate.offered
+    asked = any(data.startswith(("track/", "settrack/")) for _, data in offered)
+    asked = asked or candidate.placing
     if aside is not None and (asked or aside.sure < SURE):
         aside = context.aside(text, "", where, True)
     if aside is None:
         return None
     return replace(aside, start=0, end=len(text), rest=())
+
+
+def _of_the_exercise(
+    state: State, text: str, question: str, context: Context
+) -> Aside | None:
+    """Hear what leaves the scene: wishes, and what is not understood of the exercise.
+
+    Before anything was asked, "what do you mean?" asks nothing of the employer; after
+    the employer's answer, an example of one's own is due, and may come from anywhere.
+    """
+    aside = context.aside(text, question, Scene.EMPLOYER, False)
+    turn = open_turn(state)
+    if aside is not None or turn is None or len(text.split()) > BRIEF:
+        return aside
+    other = context.aside(text, question, Scene.QUESTION, True)
+    if other is None or other.rest:
+        return None
+    if not turn.attempt.messages:
+        return other if other.kind in LOST else None
+    own = turn.attempt.opened and _OWN.search(text)
+    return other if own and other.kind is AsideKind.CLARIFY else None
 
 
 def _pasted(state: State, text: str, question: str, context: Context) -> bool:

@@ -88,7 +88,8 @@ def add(state: State, heard: Heard, context: Context) -> State:
         and session.turns[n].question.expects in _TOLD
     )
     if session is None or not turns:
-        return replying(state, heard.at, say("add_nothing"))
+        none = "add_nothing" if turn is not None else "add_none"
+        return replying(state, heard.at, say(none))
     named = _named(session, turns, heard, context)
     state = replace(
         state, session=_reopened(session, turns[-1] if named is None else named)

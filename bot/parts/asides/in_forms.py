@@ -1,9 +1,11 @@
 """Reply to an aside where a form waits for words: help, leave it, or ask again."""
 
 from dataclasses import replace
+from datetime import datetime
 
+from bot.core.buttons import Press, Verb
 from bot.core.dossier import Form
-from bot.core.incoming import Commanded
+from bot.core.incoming import Commanded, Move, Pressed
 from bot.core.reply import Reply
 from bot.core.state import Context, State
 from bot.hearing import Aside, AsideKind, Scene
@@ -60,7 +62,7 @@ def heard(form: Form, text: str, question: str, context: Context) -> Aside | Non
         return None
     # "Ok thanks" agrees with the list.
     agrees = aside.kind is _K.THANKS or aside.command == "done"
-    return None if agrees and form.part == "job" else aside
+    return None if agrees and form.field == "job.mending" else aside
 
 
 def reply(state: State, heard: Heard, context: Context) -> State:
@@ -74,7 +76,7 @@ def reply(state: State, heard: Heard, context: Context) -> State:
         kind = _K.STOP
     notes = form.part == "notes" and kind is _K.ALREADY_SAID
     if kind in _LEFT or notes:
-        return context.parts.proceed(state, Commanded(at, "skip"), context)
+        return context.parts.proceed(state, _leaving(form, at), context)
     if kind is _K.STOP:
         return context.parts.proceed(state, Commanded(at, "stop"), context)
     if kind is _K.COMMAND and heard.aside.command != "hint":
@@ -116,6 +118,14 @@ def reply(state: State, heard: Heard, context: Context) -> State:
     if kind is _K.IGNORE and about == "take_out":
         return _taken_back(state, heard, form)
     return _again(state, heard, form, say(lines.get(kind, "form.other")))
+
+
+def _leaving(form: Form, at: datetime) -> Move:
+    """Leave one field; of the notes, the next is asked for."""
+    if form.part != "notes":
+        return Commanded(at, "skip")
+    what = form.field.partition(".")[2]
+    return Pressed(at, str(Press(Verb.AFTER, f"notes:skip:{what}")))
 
 
 def _part(form: Form) -> str:

@@ -9,10 +9,10 @@ from bot.core.replies import Acknowledge, Acknowledgement
 from bot.core.reply import Reply, Say
 from bot.core.scene import FOLLOWED, open_turn
 from bot.core.selection import minutes
-from bot.core.session import Attempt, KeptAside, Planned, Session, Turn
+from bot.core.session import Attempt, KeptAside, Planned, Session, Stage, Turn
 from bot.core.state import Context, State
 from bot.core.summary import within
-from bot.hearing import AsideKind, Standing
+from bot.hearing import AsideKind, Scene, Standing
 from bot.model import Expects, Outcome, Part, Question
 from bot.parts.asides import earlier
 from bot.parts.asides.keeping import kept, let_go, remembering_unfit, unfit
@@ -53,6 +53,8 @@ def reply(state: State, heard: Heard, context: Context) -> State:
             )
         case _K.REPEAT:
             return replying(state, at, say("repeat", row, question=heard.question))
+        case _K.REPHRASE | _K.EXAMPLE if heard.scene is Scene.EMPLOYER:
+            return replying(state, at, say("employer"))
         case _K.REPHRASE:
             return put_simply(state, heard, context)
         case _K.MEANING:
@@ -225,7 +227,8 @@ def _protested(state: State, heard: Heard, context: Context) -> State:
         return _moved_on(state, heard, line, context)
     if _has_it(turn):
         return _moved_on(state, heard, say("already_said_bare"), context)
-    if sum(a.kind == _K.ALREADY_SAID for a in _lately(turn)) > 1:
+    told = turn.stage in (Stage.DUG, Stage.PUSHED)
+    if told or sum(a.kind == _K.ALREADY_SAID for a in _lately(turn)) > 1:
         return _moved_on(state, heard, say("already_said_enough"), context)
     row = ONWARD if turn.stage in FOLLOWED else LEAVING
     return replying(state, heard.at, say("already_said_not_found", row))
@@ -253,8 +256,6 @@ def _has_it(turn: Turn) -> bool:
     attempt, judgement = turn.attempt, turn.attempt.judgement
     if judgement is None or not attempt.probes or turn.stage not in FOLLOWED:
         return False
-    if judgement.outcome is Outcome.CLEAR:
-        return True
     wanted = attempt.probes[-1]
     return wanted in tuple(Part) and judgement.parts.get(Part(wanted)) is not None
 

@@ -60,6 +60,8 @@ KEYS: Mapping[str, frozenset[str]] = {
             "aside.add",
             "aside.add_here",
             "aside.added",
+            "aside.add_none",
+            "aside.employer",
             "aside.add_nothing",
             "aside.remaining_last",
             "aside.remaining_nearly",

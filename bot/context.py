@@ -15,10 +15,12 @@ from bot.ear import (
     detailed,
     hear_aside,
     hear_distress_in_burst,
+    hear_profile,
     judge,
     list_posting,
     modest,
     plainly,
+    presupposed,
     raised,
     requirement,
     shown_by,
@@ -29,7 +31,7 @@ from bot.ear import (
 )
 from bot.employer import answer, employers
 from bot.hearing import Aside, AsideKind, Scene
-from bot.model import Cue, Expects, Kind, Question, Requirement, Topic
+from bot.model import Cue, Expects, Kind, Profile, Question, Requirement, Topic
 from bot.needs import Known
 from bot.parts.after.drafts import drafted
 
@@ -76,6 +78,11 @@ class Contexts:
             protest=check_protest,
             value=answers_form,
             meanings=content.meanings,
+            usual={
+                track.id: Profile(track.level, serves=track.serves)
+                for track in content.tracks.values()
+            },
+            profile=hear_profile,
         )
 
     def context(self, seed: int, known: Known) -> Context:
@@ -100,6 +107,7 @@ class Contexts:
             untouched(answer, question.good) if technical else (),
             _asked(planned, answer) if question.expects is Expects.QUESTIONS else (),
             tuple(_noticed(question, answer)),
+            presupposed(question.deeper_presupposes, answer, judgement),
         )
 
 

@@ -41,7 +41,6 @@ from bot.parts.registry import (
     PROMPTS,
     RETURNING,
     ahead,
-    fitting,
     leaning,
     opens_files,
     overview,
@@ -62,8 +61,7 @@ def respond(
     dossier: Dossier = EMPTY,
 ) -> State:
     """Decide what follows from what a candidate did."""
-    bank = fitting(context.bank, dossier)
-    context = replace(context, parts=TOGETHER, bank=bank)
+    context = replace(context, parts=TOGETHER)
     state = State(candidate, session, dossier=dossier)
     if isinstance(move, Due):
         return _due(state, move, context)

@@ -122,8 +122,7 @@ class Part:
     blocks of the exported document. What `home` says of it.
 
     What it offers other parts, as `bot.core.state.Parts` describes it: `leaning`,
-    `segments`, `ahead` and what is `prepared`. Questions that it calls `unfit` are not
-    asked of this candidate.
+    `segments`, `ahead` and what is `prepared`.
     """
 
     name: str
@@ -148,7 +147,6 @@ class Part:
         None
     )
     prepared: Mapping[str, Callable[[Dossier], bool]] = field(default_factory=dict)
-    unfit: Callable[[Dossier], frozenset[str]] | None = None
 
 
 def by_argument(follow: Follow) -> Pressed:

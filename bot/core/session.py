@@ -49,6 +49,19 @@ class Stand(StrEnum):
     YIELDED = "yielded"
 
 
+class Lack(StrEnum):
+    """What an answer lacks: no example, a day in place of habit or claim, or a part."""
+
+    NONE = "none"
+    GENERAL = "general"
+    HYPOTHETICAL = "hypothetical"
+    CLAIM = "claim"
+    SITUATION = "situation"
+    TASK = "task"
+    ACTION = "action"
+    RESULT = "result"
+
+
 class Why(StrEnum):
     """What led to a question."""
 
@@ -133,6 +146,7 @@ class Attempt:
     `took` is how many seconds were spent telling it. `undersold` marks a deed that was
     made small. Where it was doubted: `push` says what was, `pushed` counts the messages
     before, `stood` says how it was met and `stood_on` marks with what, in those after.
+    `dug` names the deeper question that was put.
     """
 
     messages: tuple[Message, ...] = ()
@@ -154,6 +168,7 @@ class Attempt:
     stood_on: Cue | None = None
     confided: tuple[str, ...] = ()
     chosen_for: int = 0
+    dug: str = ""
 
     @property
     def defence(self) -> str:

@@ -1,17 +1,17 @@
 """What all parts together have, derived from their records in the order of the list."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from datetime import datetime
 
 from bot.core.buttons import OF_A_SESSION, Press, Verb, parse
-from bot.core.dossier import Dossier, Form
+from bot.core.dossier import Form
 from bot.core.notices import Notice
 from bot.core.overview import Overview
 from bot.core.reminders import Ahead
 from bot.core.reply import Reply
 from bot.core.selection import Toward
 from bot.core.state import Context, Plan, State
-from bot.model import Mode, Question
+from bot.model import Mode
 from bot.part import Command, Fields, Part, Pressed
 from bot.parts import PARTS
 from bot.wording.common import COMMON
@@ -88,12 +88,6 @@ def tell(state: State, notice: Notice, at: datetime, context: Context) -> State:
         if (heard := part.hears.get(type(notice))) is not None:
             state = heard(state, notice, at, context)
     return state
-
-
-def fitting(bank: Collection[Question], dossier: Dossier) -> Collection[Question]:
-    """Give the questions that may be asked of the candidate."""
-    ids = frozenset().union(*(p.unfit(dossier) for p in PARTS if p.unfit is not None))
-    return tuple(q for q in bank if q.id not in ids) if ids else bank
 
 
 def leaning(state: State, context: Context) -> Toward | None:

@@ -12,7 +12,7 @@ from bot.core.state import Context, State
 from bot.core.transitions import again
 from bot.hearing import Scene
 from bot.model import Expects
-from bot.parts.asides.keeping import last_message, taken_out, unfit
+from bot.parts.asides.keeping import last_message, taken_out
 from bot.parts.asides.lines import (
     ANSWERING,
     PROBING,
@@ -42,7 +42,7 @@ def go_back(state: State, heard: Heard, context: Context) -> State:
     if session is None or not session.turns:
         return replying(state, heard.at, say("back_none"))
     turns = _earlier(session, (Expects.SMALL_TALK, Expects.QUESTIONS))
-    refused = unfit(state.dossier)
+    refused = state.candidate.profile.unfit
     fitting = [n for n in turns if session.turns[n].question.question_id not in refused]
     turns = tuple(fitting) or turns
     if not turns:

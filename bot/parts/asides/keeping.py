@@ -21,9 +21,6 @@ from bot.core.state import Context, State
 
 _PART = "asides"
 _SAID = "said"
-_UNFIT = "unfit"
-MAX_UNFIT = 100
-"""Questions kept that do not fit a candidate."""
 
 
 def kept(state: State, aside: KeptAside) -> State:
@@ -78,23 +75,6 @@ def let_go(state: State, message_id: str) -> State:
     said = outside(state.dossier)
     rest = tuple(a for a in said if a.id != message_id)
     return state if rest == said else _with_outside(state, rest)
-
-
-# Questions that do not fit
-
-
-def unfit(dossier: Dossier) -> frozenset[str]:
-    """Give the ids of questions that do not fit the candidate."""
-    return frozenset(dossier.own.get(_PART, {}).get(_UNFIT, ()))
-
-
-def remembering_unfit(state: State, question_id: str) -> State:
-    """Remember that a question does not fit."""
-    own = state.dossier.own.get(_PART, {})
-    before = [known for known in own.get(_UNFIT, ()) if known != question_id]
-    listed = [*before, question_id][-MAX_UNFIT:]
-    own = {**own, _UNFIT: listed}
-    return replace(state, dossier=with_own(state.dossier, _PART, own))
 
 
 # Taking a message out

@@ -1,7 +1,7 @@
 """What is said to the interviewer and is no answer, as one part."""
 
 from bot.part import Part
-from bot.parts.asides import decide, export, keeping, wording
+from bot.parts.asides import decide, export, wording
 from bot.parts.asides.replies import AsideReply
 from bot.wording.voice import voice
 
@@ -10,5 +10,4 @@ ASIDES = Part(
     first=decide.meet,
     voice=voice(wording.speak, AsideReply),
     export=export.export,
-    unfit=keeping.unfit,
 )

@@ -5,17 +5,15 @@ from datetime import timedelta
 
 from bot.core.buttons import Verb
 from bot.core.incoming import Commanded
-from bot.core.replies import Acknowledge, Acknowledgement
 from bot.core.reply import Reply, Say
 from bot.core.scene import FOLLOWED, open_turn
 from bot.core.selection import minutes
-from bot.core.session import Attempt, KeptAside, Planned, Session, Stage, Turn
+from bot.core.session import Attempt, Session, Turn
 from bot.core.state import Context, State
 from bot.core.summary import within
-from bot.hearing import AsideKind, Scene, Standing
-from bot.model import Expects, Outcome, Part, Question
-from bot.parts.asides import earlier
-from bot.parts.asides.keeping import kept, let_go, remembering_unfit, unfit
+from bot.hearing import AsideKind, Scene
+from bot.model import Expects, Outcome
+from bot.parts.asides import earlier, leaving
 from bot.parts.asides.lines import (
     ANSWERING,
     LEAVING,
@@ -83,9 +81,9 @@ def reply(state: State, heard: Heard, context: Context) -> State:
                 state, at, say("presence" if arrived else "presence_nothing")
             )
         case _K.ALREADY_SAID:
-            return _protested(state, heard, context)
+            return leaving.protested(state, heard, context)
         case _K.UNFIT:
-            return _swap(state, heard, context)
+            return leaving.swap(state, heard, context)
         case _K.TOO_PERSONAL:
             return replying(state, at, say("too_personal", on))
         case _K.SKIP:
@@ -200,142 +198,6 @@ def _greet(state: State, session: Session, heard: Heard) -> State:
     return replying(state, heard.at, say("greeting"))
 
 
-# What was said already
-
-
-def _protested(state: State, heard: Heard, context: Context) -> State:
-    """Check what is said to have been said; where it was, say so and move on."""
-    session, turn = state.session, open_turn(state)
-    assert session is not None
-    assert turn is not None
-    messages = [
-        m.text
-        for t in session.turns
-        for a in t.attempts
-        for m in a.messages
-        if m.counts and m.id not in a.confided
-    ]
-    checked = context.protest(heard.words, messages)
-    if checked.standing is Standing.NEW and checked.claimed is not None:
-        start, end = checked.claimed
-        if len(heard.words[start:end].split()) > 1:
-            return _taken(state, heard, start, end, context)
-    if checked.standing is Standing.SAID and checked.message is not None and checked.at:
-        start, end = checked.at
-        quote = tidied(messages[checked.message][start:end])
-        line = say("already_said", quote=quote) if quote else say("already_said_bare")
-        return _moved_on(state, heard, line, context)
-    if _has_it(turn):
-        return _moved_on(state, heard, say("already_said_bare"), context)
-    told = turn.stage in (Stage.DUG, Stage.PUSHED)
-    if told or sum(a.kind == _K.ALREADY_SAID for a in _lately(turn)) > 1:
-        return _moved_on(state, heard, say("already_said_enough"), context)
-    row = ONWARD if turn.stage in FOLLOWED else LEAVING
-    return replying(state, heard.at, say("already_said_not_found", row))
-
-
-def _taken(state: State, heard: Heard, start: int, end: int, context: Context) -> State:
-    """Take what a protest names as an answer, as far as it goes."""
-    said, words = heard.said, heard.words
-    found = next(a for a in _asides(state) if a.id == said.message_id)
-    lead = " ".join((words[:start].strip(" ,:"), words[end:].strip(" ,:"))).strip()
-    state = let_go(state, said.message_id)
-    if lead.strip(" .!?"):
-        state = kept(state, replace(found, text=lead))
-    answer = replace(said, text=words[start:].strip())
-    return context.parts.proceed(state, answer, context)
-
-
-def _asides(state: State) -> tuple[KeptAside, ...]:
-    turn = open_turn(state)
-    return turn.asides if turn is not None else ()
-
-
-def _has_it(turn: Turn) -> bool:
-    """Whether the answer holds what the follow-up asks for, as far as is heard."""
-    attempt, judgement = turn.attempt, turn.attempt.judgement
-    if judgement is None or not attempt.probes or turn.stage not in FOLLOWED:
-        return False
-    wanted = attempt.probes[-1]
-    return wanted in tuple(Part) and judgement.parts.get(Part(wanted)) is not None
-
-
-def _lately(turn: Turn) -> list[KeptAside]:
-    """Give what was said to the interviewer since the last word of the answer."""
-    last = max((m.at for m in turn.attempt.messages), default=turn.asked_at)
-    return [aside for aside in turn.asides if aside.at >= last]
-
-
-def _moved_on(state: State, heard: Heard, line: Say, context: Context) -> State:
-    """Leave the follow-up, which does not count, or a question without an answer."""
-    session, turn = state.session, open_turn(state)
-    assert session is not None
-    assert turn is not None
-    if turn.stage in FOLLOWED and turn.attempt.messages:
-        attempt = replace(turn.attempt, probes=turn.attempt.probes[:-1])
-        state = replace(state, session=session.taking(turn.going(attempt)))
-        move = pressing(session, Verb.NEXT, heard.at)
-        return before(context.parts.proceed(state, move, context), line)
-    return _skipped(state, heard, line, context)
-
-
-def _skipped(state: State, heard: Heard, line: Say, context: Context) -> State:
-    after = context.parts.proceed(state, Commanded(heard.at, "skip"), context)
-    skipped = Acknowledge(Acknowledgement.SKIPPED)
-    replies = tuple(reply for reply in after.replies if reply != skipped)
-    return replace(after, replies=(line, *replies))
-
-
-# Questions that do not fit
-
-
-def _swap(state: State, heard: Heard, context: Context) -> State:
-    """Put another question in the place of one that does not fit."""
-    session, turn = state.session, open_turn(state)
-    assert session is not None
-    assert turn is not None
-    if turn.attempt.messages and turn.stage in FOLLOWED:
-        return _moved_on(state, heard, say("unfit_follow_up"), context)
-    state = remembering_unfit(state, turn.question.question_id)
-    other = _another(state, session, turn, context)
-    if other is None:
-        return _skipped(state, heard, say("unfit_follow_up"), context)
-    planned = replace(session, plan=(other, *session.plan))
-    return _skipped(replace(state, session=planned), heard, say("unfit"), context)
-
-
-def _another(
-    state: State, session: Session, turn: Turn, context: Context
-) -> Planned | None:
-    """Choose a question of the kind that takes less for granted of the same."""
-    question = context.questions.get(turn.question.question_id)
-    known = {t.question.question_id for t in session.turns}
-    known |= {planned.question_id for planned in session.plan} | unfit(state.dossier)
-    fitting = [
-        one
-        for one in context.bank
-        if one.kind is turn.question.kind
-        and one.expects is turn.question.expects
-        and (not one.tracks or session.track in one.tracks)
-        and one.id not in known
-    ]
-    if not fitting:
-        return None
-    taken = set(question.presupposes) if question is not None else set()
-    same = question.competency if question is not None else ""
-
-    def rank(one: Question) -> tuple[int, bool, str]:
-        asked = state.candidate.asked.get(one.id, "")
-        return len(taken & set(one.presupposes)), one.competency == same, asked
-
-    least = min(map(rank, fitting))
-    best = sorted(
-        (one for one in fitting if rank(one) == least), key=lambda one: one.id
-    )
-    chosen = best[context.seed % len(best)]
-    return Planned(chosen.id, chosen.kind, chosen.expects)
-
-
 # How it goes
 
 
@@ -414,7 +276,7 @@ def _complained(state: State, heard: Heard, context: Context) -> State:
     row = ONWARD if follows else LEAVING
     about = heard.aside.about
     if about == "again" and follows:
-        return _moved_on(state, heard, say("complaint_again"), context)
+        return leaving.moved_on(state, heard, say("complaint_again"), context)
     if about == "abuse":
         return replying(state, heard.at, say("complaint_abuse", row))
     return replying(state, heard.at, say("complaint", row))

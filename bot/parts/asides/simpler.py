@@ -1,10 +1,9 @@
 """Put an open question more simply, explain a word of it, show an example."""
 
-from bot.core.answers import dug
 from bot.core.replies import Dig
 from bot.core.reply import Reply
 from bot.core.scene import FOLLOWED, open_turn
-from bot.core.session import Session, Stage, Turn
+from bot.core.session import Stage, Turn
 from bot.core.state import Context, State
 from bot.hearing import AsideKind
 from bot.model import Expects, Outcome, Part, Question
@@ -37,7 +36,7 @@ def put_simply(state: State, heard: Heard, context: Context) -> State:
         row = ONWARD if follows else LEAVING
         return replying(state, heard.at, say("rephrase_again", row))
     if follows:
-        simpler = _follow_up(session, turn, question, heard)
+        simpler = _follow_up(turn, question, heard)
     else:
         simpler = _question(turn, question, heard)
     return replying(state, heard.at, simpler)
@@ -56,30 +55,24 @@ def _question(turn: Turn, question: Question | None, heard: Heard) -> Reply:
 _PLAIN = (Expects.INSTANCE, Expects.REASONING, Expects.REFLECTION)
 
 
-def _follow_up(
-    session: Session, turn: Turn, question: Question | None, heard: Heard
-) -> Reply:
+def _follow_up(turn: Turn, question: Question | None, heard: Heard) -> Reply:
     waiting = turn.attempt.probes[-1] if turn.attempt.probes else ""
     if turn.stage is Stage.ADDED:
         return say("add")
     if turn.stage is Stage.PUSHED:
         return say("plain.push", PROBING)
     if waiting == "dig":
-        return _dig(session, turn, question, heard)
+        return _dig(turn, question, heard)
     if waiting in (*Part, "way_in", "invite"):
         return say(f"plain.{waiting}", PROBING)
     return say("plain.any", PROBING, question=heard.question)
 
 
-def _dig(
-    session: Session, turn: Turn, question: Question | None, heard: Heard
-) -> Reply:
-    """Tell from the answer which deeper question was put, as the dialogue chose it."""
-    dig = Dig.DEEPER
-    if turn.question.expects is Expects.INSTANCE and turn.attempt.judgement is not None:
-        dig = dug(session, turn.attempt.judgement)
-    if dig is not Dig.DEEPER:
-        return say(f"plain.{dig}", ONWARD)
+def _dig(turn: Turn, question: Question | None, heard: Heard) -> Reply:
+    """Put the deeper question simply, whichever it was."""
+    dug = turn.attempt.dug or Dig.DEEPER
+    if dug != Dig.DEEPER:
+        return say(f"plain.{dug}", ONWARD)
     if question is not None and question.deeper_simpler:
         return say("plain.deeper", ONWARD, simpler=question.deeper_simpler)
     return say("plain.any", ONWARD, question=heard.question)

@@ -32,6 +32,9 @@ _OWN = re.compile(
     re.IGNORECASE,
 )
 
+VERY_SURE = 3.0
+"""How sure one must be that something is not asked of the employer."""
+
 SURE = 0.5
 """How sure one must be with nothing open, or only phrases count."""
 
@@ -85,8 +88,8 @@ def _of_the_exercise(
     turn = open_turn(state)
     if aside is not None or turn is None or len(text.split()) > BRIEF:
         return aside
-    other = context.aside(text, question, Scene.QUESTION, True)
-    if other is None or other.rest:
+    other = context.aside(text, question, Scene.QUESTION, False)
+    if other is None or other.rest or other.sure < VERY_SURE:
         return None
     if not turn.attempt.messages:
         return other if other.kind in LOST else None

@@ -71,8 +71,8 @@ def _heard(state: State, text: str, context: Context) -> Aside | None:
     asked = asked or candidate.placing
     if aside is not None and (asked or aside.sure < SURE):
         aside = context.aside(text, "", where, True)
-    if aside is None:
-        return None
+    if aside is None or aside.kind is AsideKind.ADD:
+        return aside
     return replace(aside, start=0, end=len(text), rest=())
 
 

@@ -69,6 +69,7 @@ _ABOUT: Final[dict[AsideKind, tuple[tuple[str, re.Pattern[str]], ...]]] = {
                 r"\b(?:do|did) you mean\b",
                 r"^\W*(?:like|so|or|is it|is this|is that)\b.*\bor\b",
                 r"\bor (?:does|do|is|must|only|just|the)\b[^?]*\?",
+                r"\b(about|at|from|with)\b.*\bor \1\b",
                 r"\bor (?:real|personal|private|work|both)\b",
             ),
         ),
@@ -255,7 +256,7 @@ def detailed(aside: Aside, text: str) -> Aside:
 
 
 _LEAVES: Final = frozenset(
-    (_K.SKIP, _K.STOP, _K.UNFIT, _K.BACK, _K.ALREADY_SAID, _K.COMMAND)
+    (_K.SKIP, _K.STOP, _K.UNFIT, _K.BACK, _K.ADD, _K.ALREADY_SAID, _K.COMMAND)
 )
 _SURELY: Final = 3.0
 
@@ -336,6 +337,17 @@ _UNFIT: Final = _any(
 )
 
 
+_LENGTH: Final = _any(r"\bhow (?:much|long)\b.*\b(?:write|say|answer|tell|type|talk)\b")
+_SIMPLY: Final = _any(r"\b(?:simpl\w+|easy|easier|other words|differently)\b")
+_OF_THE_BOT: Final = _any(
+    r"\b(?:you|u|your|yr|ya|bot|robot|human|ai|machine|program|software|computer|code"
+    r"|chatgpt|gpt|someone|somebody|anyone|talking|chatting|writing|real|who)\b"
+)
+_WONDERS: Final = re.compile(
+    r"^\W*(?:and |so |but )?(?:do they|does (?:it|this)|is (?:it|this|that)|should|must"
+    r"|would (?:it|they)|can it)\b.*\?",
+    re.IGNORECASE,
+)
 _BLURRED: Final = (_K.MISHEARD, _K.COMPLAINT, _K.UNFIT, _K.NERVES, _K.ALREADY_SAID)
 """Kinds that say in the same words that something is wrong."""
 
@@ -357,6 +369,14 @@ def _kind(aside: Aside, said: str) -> AsideKind:
     if _WHO_MADE.search(said) or _OPINION.search(said):
         return _K.MACHINE
     if _SAYS_WHY.search(said) and aside.kind in (_K.METHOD, _K.REPHRASE):
+        return _K.CLARIFY
+    if aside.kind in (_K.NERVES, _K.METHOD) and _LENGTH.search(said):
+        return _K.LENGTH
+    if aside.kind is _K.REPEAT and _SIMPLY.search(said):
+        return _K.REPHRASE
+    if aside.kind is _K.MACHINE and not _OF_THE_BOT.search(said):
+        return _K.CLARIFY
+    if aside.kind is _K.INSTRUCTION and _WONDERS.search(said):
         return _K.CLARIFY
     if aside.kind in _BLURRED:
         if _LOST.search(said):

@@ -24,10 +24,11 @@ from bot.core.scene import waits_for
 from bot.core.session import MAX_ASIDE, MAX_ASIDES, Session
 from bot.core.state import State
 from bot.export import export
-from bot.hearing import Scene
+from bot.hearing import Aside, AsideKind, Scene
 from bot.loop import GRACE
 from bot.model import Tone
 from bot.parts.asides.keeping import outside
+from bot.parts.asides.lines import FINER
 from bot.parts.asides.wording import KEYS
 from bot.saying import say
 from bot.storage.sqlite.documents import session_from_bytes, session_to_bytes
@@ -362,3 +363,23 @@ def test_who_insists_is_taken_at_their_word() -> None:
     interview = chat.dossier.interview
     assert interview is not None
     assert len(interview.people) == 1
+
+
+def test_every_aside_in_every_state_is_said_in_words() -> None:
+    """Whatever the ear makes of a message, there is a phrase for it."""
+    abouts = sorted({name for names in FINER.values() for name in names})
+    begun = ("practice behavioural 2", "practice your-questions 1", "home", "unsaid")
+    real = contexts().context(2**40 + 7, {})
+    for begins, kind in product((*begun, "interview", "after", "job"), AsideKind):
+        chat = Chat(begins)
+        for about in ("", "why", "again", "abuse", "take_out", "noted", "2", *abouts):
+            aside = Aside(kind, 0, 5, (), 9.0, "help", about, "triage")
+            context = replace(real, aside=lambda *_, heard=aside: heard)
+            move = Said(START, f"m-{about}", "words")
+            state = respond(chat.candidate, chat.session, move, context, chat.dossier)
+            said = say(content(), state.replies, Tone.GENTLE, {}, state.session)
+            heard_at_all = said.utterances or state.asks or state.dossier.form
+            assert heard_at_all, (begins, kind, about)
+            if state.session is not None and state.session.open:
+                where = state.session.turns[state.session.current]
+                assert not where.attempt.messages

@@ -109,9 +109,14 @@ def take_out(state: State, heard: Heard, context: Context) -> State:
         for aside in turn.asides
         if aside.id != heard.said.message_id
     ]
+    named = re.search(r"\banswer\b", heard.words, re.IGNORECASE) is not None
     if heard.aside.about != "take_out":
         return replying(state, heard.at, say("ignore_slip"))
-    if session is None or last is None or any(at > last[1] for at in asides):
+    if (
+        session is None
+        or last is None
+        or (any(at > last[1] for at in asides) and not named)
+    ):
         return replying(state, heard.at, say("ignore"))
     answered = open_turn(state)
     after = replace(state, session=taken_out(session, last[0], context))

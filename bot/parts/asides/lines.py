@@ -64,6 +64,20 @@ def say(key: str, *rows: Sequence[Tap], **slots: str) -> Say:
     return replace(said, rows=tuple(tuple(row) for row in rows))
 
 
+FINER = {
+    "clarify": ("not_true", "names", "meant"),
+    "method": ("i_or_we", "real", "program"),
+    "privacy": ("names",),
+    "instruction": ("language", "write", "less"),
+}
+"""What an aside may be about, where a phrase of its own is said to that."""
+
+
+def finer(key: str, about: str) -> str:
+    """Name the phrase for what an aside is about."""
+    return f"{key}_{about}" if about in FINER[key] else key
+
+
 def replying(state: State, at: datetime, *replies: Reply, wait: bool = False) -> State:
     """Reply, and leave what is open as it was.
 

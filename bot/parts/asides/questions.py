@@ -21,6 +21,7 @@ from bot.parts.asides.lines import (
     PROBING,
     Heard,
     before,
+    finer,
     pressing,
     replying,
     say,
@@ -62,12 +63,11 @@ def reply(state: State, heard: Heard, context: Context) -> State:
         case _K.CLARIFY | _K.TOO_PERSONAL | _K.COMPLAINT if about == "why":
             return replying(state, at, _why(turn, context))
         case _K.CLARIFY:
-            return replying(state, at, say(_finer("clarify", about)))
+            return replying(state, at, say(finer("clarify", about)))
         case _K.LENGTH:
             return replying(state, at, say("length_short" if follows else "length"))
         case _K.METHOD:
-            known = about in ("i_or_we", "real", "program")
-            return replying(state, at, say(_finer("method", about if known else "")))
+            return replying(state, at, say(finer("method", about)))
         case _K.WAIT:
             return replying(state, at, say("wait"), wait=True)
         case _K.THANKS:
@@ -109,16 +109,16 @@ def reply(state: State, heard: Heard, context: Context) -> State:
         case _K.NERVES | _K.DISTRESS:
             return replying(state, at, calm(state, heard))
         case _K.PRIVACY:
-            return replying(state, at, say(_finer("privacy", about)))
+            return replying(state, at, say(finer("privacy", about)))
         case _K.MACHINE:
             return replying(state, at, say("machine"))
         case _K.WRONG_CHAT:
             return replying(state, at, say("wrong_chat"))
         case _K.INSTRUCTION:
-            refused = say("instruction", question=heard.question)
-            return replying(
-                state, at, say(_finer("instruction", about)) if about else refused
-            )
+            key = finer("instruction", about)
+            if key != "instruction":
+                return replying(state, at, say(key))
+            return replying(state, at, say(key, question=heard.question))
         case _K.COMMAND:
             name = heard.aside.command or "help"
             return context.parts.proceed(state, Commanded(at, name), context)
@@ -148,15 +148,15 @@ def mixed(state: State, heard: Heard, context: Context) -> State:
         case _K.PROGRESS if not after.replies:
             return context.parts.proceed(after, Commanded(at, "done"), context)
         case _K.CLARIFY if about != "why":
-            line = say(_finer("clarify", about))
+            line = say(finer("clarify", about))
         case _K.REPEAT:
             line = say("repeat", question=heard.question)
         case _K.LENGTH:
             line = say("length_short")
         case _K.METHOD if about in ("i_or_we", "real"):
-            line = say(_finer("method", about))
+            line = say(finer("method", about))
         case _K.PRIVACY:
-            line = say(_finer("privacy", about))
+            line = say(finer("privacy", about))
         case _K.MACHINE:
             line = say("machine")
         case _K.REMAINING:
@@ -168,16 +168,11 @@ def mixed(state: State, heard: Heard, context: Context) -> State:
             line = say("nerves_mixed")
         case _K.PRESENCE:
             line = say("presence")
-        case _K.INSTRUCTION if about:
-            line = say(_finer("instruction", about))
+        case _K.INSTRUCTION if finer("instruction", about) != "instruction":
+            line = say(finer("instruction", about))
         case _:
             return after
     return before(after, line)
-
-
-def _finer(key: str, about: str) -> str:
-    """Name the phrase for what an aside is about."""
-    return f"{key}_{about}" if about else key
 
 
 def _why(turn: Turn, context: Context) -> Say:
@@ -193,7 +188,9 @@ def _greet(state: State, session: Session, heard: Heard) -> State:
         default=session.turns[session.current].asked_at,
     )
     if session.paused or heard.at - last >= AWAY:
-        back = say("greeting_back", ANSWERING, question=heard.question)
+        turn = session.turns[session.current]
+        row = PROBING if turn.stage in FOLLOWED else ANSWERING
+        back = say("greeting_back", row, question=heard.question)
         return replying(state, heard.at, back)
     return replying(state, heard.at, say("greeting"))
 

@@ -94,7 +94,9 @@ class Contexts:
         question = self._content.questions.get(planned.question_id)
         if question is None:
             return Hearing(judge(answer, "", planned.expects))
-        said = (question.hint, *question.probes.values())
+        # Who asks what the hint proposed has asked: that is no echo.
+        asking = question.expects is Expects.QUESTIONS
+        said = () if asking else (question.hint, *question.probes.values())
         judgement = judge(answer, question.text, planned.expects, said)
         technical = question.kind is Kind.TECHNICAL
         return Hearing(

@@ -109,6 +109,7 @@ KEYS: Mapping[str, frozenset[str]] = {
             "pause_answered",
             "keep_while_paused",
             *(f"summary.lack.{lack}" for lack in Lack),
+            "summary.head_one",
             "summary.next_retry",
             "summary.next_clear",
             "summary.next_begin",

@@ -26,7 +26,10 @@ def summarise(speaker: Speaker, reply: Summarise) -> None:
     else:
         questions = speaker.count("question", reply.answered)
         minutes = speaker.count("minute", reply.minutes)
-        speaker.tell("summary.head", questions=questions, minutes=minutes)
+        if reply.answered == 1:
+            speaker.tell("summary.head_one")
+        else:
+            speaker.tell("summary.head", questions=questions, minutes=minutes)
         _counted(speaker, reply)
         if not (reply.strengths or reply.weaknesses or reply.asked):
             speaker.tell("summary.unjudged")

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from bot.config import ConfigError, Settings, load
 from bot.ports import NewerDatabase, Unusable, Upkeep, WrongKey
-from bot.storage.sqlite.encryption import KEY_BYTES
+from bot.storage.encryption import KEY_BYTES
 from bot.storage.sqlite.upkeep import Upkeep as SqliteUpkeep
 
 UNUSABLE = 2

@@ -7,8 +7,8 @@ from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
-from bot.storage.sqlite.documents import utterance_from_bytes
-from bot.storage.sqlite.encryption import unseal
+from bot.storage.documents import utterance_from_bytes
+from bot.storage.encryption import unseal
 
 TRIGGERS = """
 CREATE TABLE audit_handled (

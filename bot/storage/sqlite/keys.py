@@ -11,8 +11,8 @@ from collections.abc import Callable, Collection, Iterable
 from contextlib import suppress
 
 from bot.ports import WrongKey
+from bot.storage.encryption import KEY_BYTES, seal, unseal
 from bot.storage.sqlite.driver import Database
-from bot.storage.sqlite.encryption import KEY_BYTES, seal, unseal
 
 log = logging.getLogger(__name__)
 

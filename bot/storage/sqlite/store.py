@@ -20,10 +20,10 @@ from bot.core.session import Session
 from bot.health import Health
 from bot.model import Utterance
 from bot.ports import Change, Outgoing, Remembered
-from bot.storage.sqlite import inbox, prompts
-from bot.storage.sqlite.ages import health, prune
-from bot.storage.sqlite.calendar import Calendar
-from bot.storage.sqlite.documents import (
+from bot.storage import inbox, prompts
+from bot.storage.ages import health, prune
+from bot.storage.calendar import Calendar
+from bot.storage.documents import (
     candidate_from_bytes,
     candidate_to_bytes,
     dossier_from_bytes,
@@ -31,10 +31,10 @@ from bot.storage.sqlite.documents import (
     session_from_bytes,
     session_to_bytes,
 )
+from bot.storage.inbox import Inbox
+from bot.storage.outbox import Outbox
 from bot.storage.sqlite.driver import Database
-from bot.storage.sqlite.inbox import Inbox
 from bot.storage.sqlite.keys import Keys
-from bot.storage.sqlite.outbox import Outbox
 from bot.storage.sqlite.schema import migrate
 
 log = logging.getLogger(__name__)

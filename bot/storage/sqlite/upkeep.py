@@ -14,8 +14,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bot.ports import Unusable, WrongKey
+from bot.storage.encryption import unseal
 from bot.storage.sqlite.driver import connect
-from bot.storage.sqlite.encryption import unseal
 from bot.storage.sqlite.keys import change_master, forget_old_master
 from bot.storage.sqlite.schema import migrate
 

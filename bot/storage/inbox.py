@@ -5,8 +5,8 @@ from collections.abc import Collection, Sequence
 
 from bot.needs import Failed, Need
 from bot.ports import Arrival
-from bot.storage.sqlite.base import Base, readable
-from bot.storage.sqlite.documents import (
+from bot.storage.base import Base, readable
+from bot.storage.documents import (
     happening_from_bytes,
     happening_to_bytes,
     known_from_bytes,

@@ -4,8 +4,8 @@ import sqlite3
 from datetime import UTC, datetime
 
 from bot.ports import Claimed
-from bot.storage.sqlite import prompts
-from bot.storage.sqlite.base import Base
+from bot.storage import prompts
+from bot.storage.base import Base
 
 A_MOMENT = 0.001
 """Seconds within which two times are the same, whatever floating point made of them."""

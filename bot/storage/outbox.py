@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from bot.model import Utterance
 from bot.ports import Outgoing
-from bot.storage.sqlite.base import Base, readable
-from bot.storage.sqlite.documents import utterance_from_bytes, utterance_to_bytes
+from bot.storage.base import Base, readable
+from bot.storage.documents import utterance_from_bytes, utterance_to_bytes
 
 
 class Outbox(Base):

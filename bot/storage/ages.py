@@ -3,7 +3,7 @@
 import sqlite3
 
 from bot.health import Health
-from bot.storage.sqlite.prompts import QUIET_FAILED
+from bot.storage.prompts import QUIET_FAILED
 
 KEEP_DONE = 48 * 3600
 """Seconds a done update's number is kept; Telegram repeats one for 24 hours."""

@@ -1,81 +1,87 @@
-"""What every part of the store stands on: the driver, the keys and the clock."""
+"""What every part of a store stands on: an engine, the keys and the clock.
+
+The statements of this room are those that every engine understands, with `?` for a
+value; what only one engine can say stands in its own folder.
+"""
 
 import logging
-import sqlite3
-from collections.abc import Callable, Iterable, Sequence
-from typing import Any, TypeVar
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import Any, Protocol, TypeVar
 
 from bot.ports import Unreadable, WrongKey
-from bot.storage.sqlite.driver import Database
-from bot.storage.sqlite.keys import Keys
 
 log = logging.getLogger(__name__)
 
 T = TypeVar("T")
 
-Sealed = bytes | None
+
+class Rows(Protocol):
+    """What a statement found."""
+
+    @property
+    def rowcount(self) -> int:
+        """How many rows were written."""
+
+    def fetchone(self) -> Any:
+        """Give the next row as a tuple; None where there is none."""
+
+    def fetchall(self) -> list[Any]:
+        """Give all rows, as tuples."""
+
+    def __iter__(self) -> Iterator[Any]: ...
+
+
+class Connection(Protocol):
+    """A transaction of a database, as units use it."""
+
+    def execute(self, sql: str, parameters: Sequence[Any] = (), /) -> Rows:
+        """Run a statement."""
+
+    def executemany(self, sql: str, parameters: Iterable[Sequence[Any]], /) -> object:
+        """Run a statement once for each row of values."""
+
+
+class Database(Protocol):
+    """An engine: it runs units, functions that speak SQL, in transactions."""
+
+    async def write(self, unit: Callable[[Connection], T]) -> T:
+        """Run a unit in a transaction; it is on disk when this returns."""
+
+    async def read(self, unit: Callable[[Connection], T]) -> T:
+        """Run a unit that only reads; it sees one state of the whole database."""
+
+
+class Keys(Protocol):
+    """The candidates' keys."""
+
+    async def have(self, addresses: Iterable[str]) -> None:
+        """Make sure that each address has a key on disk."""
+
+    def seal(self, db: Connection, address: str, plain: bytes) -> bytes:
+        """Seal with a candidate's key."""
+
+    def open(self, db: Connection, address: str, sealed: bytes) -> bytes:
+        """Open what was sealed with a candidate's key.
+
+        Raises:
+            WrongKey: it was sealed with another one, or the key was erased.
+        """
 
 
 class Base:
-    """One connection to write, one to read, and the keys of all candidates."""
+    """The engine, and the keys of all candidates."""
 
     def __init__(self, db: Database, keys: Keys, now: Callable[[], float]) -> None:
         self._db = db
         self._keys = keys
         self._now = now
-        self._erasing: set[str] = set()
 
     async def _have(self, addresses: Iterable[str]) -> None:
-        """Make sure of the keys, once those that must go are gone."""
-        wanted = set(addresses)
-        for address in wanted & self._erasing:
-            # Or what is sealed now would be lost with the old key.
-            await self._erase_key(address)
-        await self._keys.have(wanted)
-
-    async def _erase_key(self, address: str) -> None:
-        """Erase a key; what has come since the wish to be forgotten gets a new one."""
-
-        def unit(db: sqlite3.Connection) -> None:
-            since = db.execute(
-                "SELECT arrival, payload, needs, known FROM inbox"
-                " WHERE address = ? AND state IN ('todo', 'waiting')",
-                (address,),
-            ).fetchall()
-
-            def opened(arrival: int, *row: bytes | None) -> tuple[int, list[Sealed]]:
-                return arrival, [s and self._keys.open(db, address, s) for s in row]
-
-            plain, _ = readable(since, opened)
-            self._keys.erase(db, address)
-            if plain:
-                self._keys.make(db, (address,))
-            db.executemany(
-                "UPDATE inbox SET payload = ?, needs = ?, known = ? WHERE arrival = ?",
-                [
-                    (*(p and self._keys.seal(db, address, p) for p in row), arrival)
-                    for arrival, row in plain
-                ],
-            )
-
-        def done(db: sqlite3.Connection) -> None:
-            db.execute("DELETE FROM erasing WHERE address = ?", (address,))
-
-        await self._db.write(unit)
-        # Only now, and not with it: the keyring is a file of its own, with a commit of
-        # its own, and a crash between the two must leave the wish.
-        await self._db.write(done)
-        self._erasing.discard(address)
-        try:
-            await self._db.empty_journals()
-        except sqlite3.Error as error:
-            # All is deleted; the journals are emptied by the next one, or at the end.
-            log.error(
-                "the journals were not emptied", extra={"error": type(error).__name__}
-            )
+        """Make sure of the keys."""
+        await self._keys.have(addresses)
 
     async def _set_aside(self, table: str, key: str, numbers: Sequence[int]) -> None:
-        def unit(db: sqlite3.Connection) -> None:
+        def unit(db: Connection) -> None:
             db.executemany(
                 f"UPDATE {table} SET state = 'dead' WHERE {key} = ?",
                 [(number,) for number in numbers],

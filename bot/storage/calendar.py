@@ -1,11 +1,10 @@
 """What time brings about: prompts that come due, and quiet moments."""
 
-import sqlite3
 from datetime import UTC, datetime
 
 from bot.ports import Claimed
 from bot.storage import prompts
-from bot.storage.base import Base
+from bot.storage.base import Base, Connection
 
 A_MOMENT = 0.001
 """Seconds within which two times are the same, whatever floating point made of them."""
@@ -41,7 +40,7 @@ class Calendar(Base):
     async def waiting(self) -> tuple[tuple[str, datetime], ...]:
         """Tell who waits for a quiet moment, and since when; the longest wait first."""
 
-        def unit(db: sqlite3.Connection) -> tuple[tuple[str, datetime], ...]:
+        def unit(db: Connection) -> tuple[tuple[str, datetime], ...]:
             return tuple(
                 (address, datetime.fromtimestamp(since, UTC))
                 for address, since in db.execute(
@@ -58,7 +57,7 @@ class Calendar(Base):
         """Wait for this quiet moment no more: it cannot be decided on."""
         at = since.timestamp()
 
-        def unit(db: sqlite3.Connection) -> None:
+        def unit(db: Connection) -> None:
             for table in ("session", "dossier"):
                 db.execute(
                     f"UPDATE {table} SET waiting_since = NULL WHERE address = ?"

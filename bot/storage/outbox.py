@@ -1,12 +1,11 @@
 """What waits to be sent; nothing is left of what arrived."""
 
-import sqlite3
 from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.model import Utterance
 from bot.ports import Outgoing
-from bot.storage.base import Base, readable
+from bot.storage.base import Base, Connection, readable
 from bot.storage.documents import utterance_from_bytes, utterance_to_bytes
 
 
@@ -16,7 +15,7 @@ class Outbox(Base):
     async def unsent(self) -> tuple[Outgoing, ...]:
         """Give what waits, replies first, in the order it was said."""
 
-        def unit(db: sqlite3.Connection) -> tuple[Sequence[Outgoing], Sequence[int]]:
+        def unit(db: Connection) -> tuple[Sequence[Outgoing], Sequence[int]]:
             return readable(
                 db.execute(
                     "SELECT id, address, priority, payload FROM outbox"
@@ -31,9 +30,7 @@ class Outbox(Base):
         await self._set_aside("outbox", "id", unreadable)
         return tuple(outgoing)
 
-    def _utterance(
-        self, db: sqlite3.Connection, address: str, payload: bytes
-    ) -> Utterance:
+    def _utterance(self, db: Connection, address: str, payload: bytes) -> Utterance:
         plain = payload[1:]
         if payload[:1] == b"\1":
             plain = self._keys.open(db, address, plain)
@@ -41,7 +38,7 @@ class Outbox(Base):
 
     def _queue(
         self,
-        db: sqlite3.Connection,
+        db: Connection,
         address: str,
         utterances: Sequence[Utterance],
         priority: int,
@@ -66,7 +63,7 @@ class Outbox(Base):
         """Send to a group's new number what was meant for its old one."""
         await self._have((address,))
 
-        def unit(db: sqlite3.Connection) -> tuple[Outgoing, ...]:
+        def unit(db: Connection) -> tuple[Outgoing, ...]:
             plain = utterance_to_bytes(outgoing.utterance)
             payload = b"\1" + self._keys.seal(db, address, plain)
             row = db.execute(

@@ -13,7 +13,6 @@ from typing import Protocol
 from bot.content import Content
 from bot.context import Contexts
 from bot.conversation import forgotten, in_a_group, respond
-from bot.core.buttons import Verb, parse
 from bot.core.candidate import Candidate
 from bot.core.dossier import Dossier
 from bot.core.incoming import (
@@ -50,11 +49,6 @@ GRACE = timedelta(hours=4)
 PROMPT_PRIORITY = 1
 """Prompts wait while answers are to be sent."""
 
-OVERTAKING = frozenset({"delete", "help", "privacy", "skip", "stop"})
-"""Commands that do not wait until an earlier update has what it needs."""
-
-OVERTAKING_BUTTONS = frozenset({Verb.DELETE, Verb.KEEP, Verb.SKIP})
-
 
 class Kept(Storage, Queue, Protocol):
     """What the loop needs of a store."""
@@ -78,14 +72,6 @@ DONE = Outcome()
 def dice() -> int:
     """Throw a number that nobody can guess: a session's id is made of it."""
     return secrets.randbits(48)
-
-
-def overtakes(happening: Happening) -> bool:
-    """Whether this is dealt with though an earlier update still waits for something."""
-    if isinstance(happening, Commanded):
-        return happening.name in OVERTAKING
-    press = parse(happening.data) if isinstance(happening, Pressed) else None
-    return press is not None and press.verb in OVERTAKING_BUTTONS
 
 
 class Loop:

@@ -46,9 +46,13 @@ class Inbox(Base):
                 ).fetchone()
                 if row is not None:
                     new.add(row[0])
+                    self._kept(db, arrival)
             return new
 
         return await self._db.write(unit)
+
+    def _kept(self, db: Connection, arrival: Arrival) -> None:
+        """Note more of what was kept, where an engine has to."""
 
     async def set_aside(
         self, update_id: int, address: str | None, payload: bytes

@@ -20,6 +20,7 @@ from bot.health import Health
 from bot.needs import Failed, Fetch
 from bot.ports import Change, Outgoing, Roles, Store
 from bot.storage.sqlite import Store as SqliteStore
+from tests.postgres import shared
 from tests.storage.conftest import (
     KEY,
     NOON,
@@ -47,6 +48,7 @@ class Place:
 
     made: Callable[["Place"], AbstractAsyncContextManager[Opened]]
     path: Path
+    urls: tuple[str, ...] = ()
     now: float = NOON.timestamp()
 
     def open(self) -> AbstractAsyncContextManager[Opened]:
@@ -58,10 +60,25 @@ def sqlite(place: Place) -> AbstractAsyncContextManager[Opened]:
     return SqliteStore(database, keyring, KEY, lambda: place.now)
 
 
-ENGINES = {"sqlite": sqlite}
+def postgres(place: Place) -> AbstractAsyncContextManager[Opened]:
+    from bot.storage.postgres.ring import Ring, Server
+    from bot.storage.postgres.store import Store as PostgresStore
+
+    if not place.urls:
+        server = shared()
+        place.urls = server.database(), server.url(server.name())
+    data, keyring = place.urls
+    return PostgresStore(
+        data, Ring(Server(keyring)), KEY, lambda: place.now, beside=True
+    )
 
 
-@pytest.fixture(params=ENGINES)
+ENGINES = {"sqlite": sqlite, "postgres": postgres}
+
+
+@pytest.fixture(
+    params=["sqlite", pytest.param("postgres", marks=pytest.mark.real_time)]
+)
 def place(request: pytest.FixtureRequest, tmp_path: Path) -> Place:
     return Place(ENGINES[request.param], tmp_path)
 

@@ -119,6 +119,10 @@ class Store(Candidates):
 
     # Turns, roles
 
+    @property
+    def sharing(self) -> None:
+        """Nobody shares it: the lock on the folder keeps other programs away."""
+
     def turn(self, address: str) -> Turn:
         """Begin a unit of work; the next of the same address waits for its end."""
         return Turn(self, address)

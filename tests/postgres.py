@@ -135,15 +135,16 @@ class Server:
             return cursor.fetchall() if cursor.description else []
 
     def database(self) -> str:
-        """Make a database with the tables of this release, and give its URL."""
+        """Make a database with the tables of both kinds, and give its URL."""
         if self._template is None:
             self._template = "template_second_round"
             self.ask(f"CREATE DATABASE {self._template}")
             from bot.storage.postgres.driver import connect
-            from bot.storage.postgres.schema import migrate
+            from bot.storage.postgres.schema import KEYRING, migrate
 
             with connect(self.url(self._template)) as db:
                 migrate(db)
+                migrate(db, KEYRING, "keyring_release")
         return self.url(self.name(f"TEMPLATE {self._template}"))
 
     def name(self, options: str = "") -> str:
@@ -192,7 +193,7 @@ def server(
 
 @cache
 def shared() -> Server:
-    """Give the one server of all tests of a process, started when it is first needed."""
+    """Give the one server of a process, started when it is first needed."""
     if (why := absence()) is not None:
         pytest.skip(why)
     running = server()

@@ -11,7 +11,14 @@ A_MOMENT = 0.001
 
 
 class Calendar(Base):
-    """Prompts and quiet moments, as `bot.ports.Calendar` describes them."""
+    """Prompts and quiet moments, as `bot.ports.Calendar` describes them.
+
+    Where other programs handle updates, `locking` keeps them away from rows, and `only`
+    leaves out the rows of a table whose candidate has updates in these states.
+    """
+
+    _locking = ""
+    _only = ""
 
     async def any_due(self, door: str) -> bool:
         """Whether a prompt of a door is due."""
@@ -21,11 +28,14 @@ class Calendar(Base):
     async def hand_out(self, door: str) -> int:
         """Hand out prompts that are due, at most a batch of them, and say how many."""
         now = self._now()
-        return await self._db.write(lambda db: prompts.claim(db, door, now))
+        return await self._db.write(
+            lambda db: prompts.claim(db, door, now, locking=self._locking)
+        )
 
     async def claimed(self, door: str, most: int) -> tuple[Claimed, ...]:
         """Give prompts that were handed out and not yet decided on."""
-        return await self._db.read(lambda db: prompts.claimed(db, door, most))
+        only = self._only.format(table="prompt", states="'waiting'")
+        return await self._db.read(lambda db: prompts.claimed(db, door, most, only))
 
     async def give_up(self, prompt: Claimed) -> None:
         """Let a prompt go that cannot be decided on; the next comes all the same."""
@@ -39,15 +49,21 @@ class Calendar(Base):
 
     async def waiting(self) -> tuple[tuple[str, datetime], ...]:
         """Tell who waits for a quiet moment, and since when; the longest wait first."""
+        session, dossier = (
+            self._only.format(table=table, states="'todo', 'waiting'")
+            for table in ("session", "dossier")
+        )
 
         def unit(db: Connection) -> tuple[tuple[str, datetime], ...]:
             return tuple(
                 (address, datetime.fromtimestamp(since, UTC))
                 for address, since in db.execute(
                     "SELECT address, waiting_since FROM session"
-                    " WHERE waiting_since IS NOT NULL UNION ALL"
+                    f" WHERE waiting_since IS NOT NULL{session}"
+                    " UNION ALL"
                     " SELECT address, waiting_since FROM dossier"
-                    " WHERE waiting_since IS NOT NULL ORDER BY waiting_since LIMIT 1000"
+                    f" WHERE waiting_since IS NOT NULL{dossier}"
+                    " ORDER BY waiting_since LIMIT 1000"
                 )
             )
 

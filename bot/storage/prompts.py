@@ -32,13 +32,18 @@ def any_due(db: Connection, door: str, now: float) -> bool:
     return row is not None
 
 
-def claim(db: Connection, door: str, now: float, most: int = BATCH) -> int:
-    """Hand out prompts that are due, the oldest first, and say how many."""
+def claim(
+    db: Connection, door: str, now: float, most: int = BATCH, locking: str = ""
+) -> int:
+    """Hand out prompts that are due, the oldest first, and say how many.
+
+    `locking` keeps others away from these rows, where others write at the same time.
+    """
     rows = db.execute(
         "SELECT address, kind, label, next_due,"
         " CASE WHEN label <= prompted THEN 1 ELSE 0 END FROM schedule"
         " WHERE waiting = 1 AND next_due <= ? AND substr(address, 1, ?) = ?"
-        " ORDER BY next_due LIMIT ?",
+        f" ORDER BY next_due LIMIT ?{locking}",
         (now, *_of(door), most),
     ).fetchall()
     db.executemany(
@@ -61,11 +66,16 @@ def _of(door: str) -> tuple[int, str]:
     return len(door) + 1, f"{door}:"
 
 
-def claimed(db: Connection, door: str, most: int) -> tuple[Claimed, ...]:
-    """Give prompts that wait to be decided on, the oldest first."""
+def claimed(
+    db: Connection, door: str, most: int, only: str = ""
+) -> tuple[Claimed, ...]:
+    """Give prompts that wait to be decided on, the oldest first.
+
+    `only` leaves out those that cannot be decided on now.
+    """
     rows = db.execute(
         "SELECT address, kind, label, due_at, spent FROM prompt"
-        " WHERE substr(address, 1, ?) = ? ORDER BY due_at, address LIMIT ?",
+        f" WHERE substr(address, 1, ?) = ?{only} ORDER BY due_at, address LIMIT ?",
         (*_of(door), most),
     )
     return tuple(

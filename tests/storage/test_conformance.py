@@ -48,7 +48,7 @@ class Place:
 
     made: Callable[["Place"], AbstractAsyncContextManager[Opened]]
     path: Path
-    urls: tuple[str, ...] = ()
+    url: str = ""
     now: float = NOON.timestamp()
 
     def open(self) -> AbstractAsyncContextManager[Opened]:
@@ -64,13 +64,9 @@ def postgres(place: Place) -> AbstractAsyncContextManager[Opened]:
     from bot.storage.postgres.ring import Ring, Server
     from bot.storage.postgres.store import Store as PostgresStore
 
-    if not place.urls:
-        server = shared()
-        place.urls = server.database(), server.url(server.name())
-    data, keyring = place.urls
-    return PostgresStore(
-        data, Ring(Server(keyring)), KEY, lambda: place.now, beside=True
-    )
+    place.url = place.url or shared().database()
+    ring = Ring(Server(place.url))
+    return PostgresStore(place.url, ring, KEY, lambda: place.now, beside=True)
 
 
 ENGINES = {"sqlite": sqlite, "postgres": postgres}

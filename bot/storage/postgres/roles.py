@@ -12,7 +12,7 @@ from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass
 from types import TracebackType
-from typing import Any, Self
+from typing import Any
 
 import psycopg
 
@@ -250,12 +250,11 @@ class Hold:
         self._cancelling = 0
         self._lost = False
 
-    async def __aenter__(self) -> Self:
+    async def __aenter__(self) -> None:
         await self._session.take(self)
         self._task = asyncio.current_task()
         assert self._task is not None
         self._cancelling = self._task.cancelling()
-        return self
 
     async def __aexit__(
         self,

@@ -183,6 +183,16 @@ class Store(Lanes, Candidates):
         await self._erase_now(change, outgoing)
         return outgoing
 
+    # Time
+
+    _locking = " FOR UPDATE SKIP LOCKED"
+
+    # Whose updates a replica has in hand, or will have, is left out.
+    _only = (
+        " AND NOT EXISTS (SELECT 1 FROM inbox WHERE inbox.address = {table}.address"
+        " AND inbox.state IN ({states}))"
+    )
+
     # What others are woken for
 
     async def accept(self, arrivals: Sequence[Arrival]) -> set[int]:

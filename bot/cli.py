@@ -18,6 +18,7 @@ from bot import __version__
 if TYPE_CHECKING:
     from bot.config import Settings
     from bot.content import Content
+    from bot.storage.postgres.store import Store as PostgresStore
     from bot.storage.sqlite import Store
 
 UNUSABLE = 2
@@ -125,10 +126,12 @@ async def _awaiting(served: Awaitable[None]) -> None:
     await served
 
 
-def _store(settings: Settings) -> Store:
+def _store(settings: Settings) -> Store | PostgresStore:
     from bot.config import ConfigError
     from bot.storage.sqlite import Store
 
+    if settings.postgres_url is not None:
+        return _postgres(settings)
     try:
         settings.data_dir.mkdir(parents=True, exist_ok=True, mode=0o700)
     except OSError as error:
@@ -138,6 +141,23 @@ def _store(settings: Settings) -> Store:
         settings.keyring,
         settings.master_key(),
         reread_key=settings.master_key,
+    )
+
+
+def _postgres(settings: Settings) -> PostgresStore:
+    from bot.config import postgres_installed
+
+    postgres_installed()
+    from bot.storage.postgres.ring import ring_at
+    from bot.storage.postgres.store import Store
+
+    assert settings.postgres_url is not None
+    return Store(
+        settings.postgres_url,
+        ring_at(settings.keyring_url, settings.shared_keyring),
+        settings.master_key(),
+        reread_key=settings.master_key,
+        beside=settings.keyring_same_server,
     )
 
 
@@ -173,7 +193,30 @@ async def _run(settings: Settings, content: Content) -> None:
     stop = asyncio.Event()
     for number in (signal.SIGTERM, signal.SIGINT):
         asyncio.get_running_loop().add_signal_handler(number, stop.set)
+    if settings.postgres_url is not None:
+        await _run_replica(settings, content, _postgres(settings), stop)
+        return
     store = _store(settings)
     with sole_use(settings.database):
         async with store:
             await serve(settings, content, store, stop)
+
+
+async def _run_replica(
+    settings: Settings, content: Content, store: PostgresStore, stop: asyncio.Event
+) -> None:
+    """Serve beside others, until a newer release has made this one too old."""
+    from bot.doors.telegram.serving import serve
+
+    async def watch() -> None:
+        await store.outdated.wait()
+        stop.set()
+
+    async with store:
+        watching = asyncio.create_task(watch())
+        try:
+            await serve(settings, content, store, stop, now=store.clock)
+        finally:
+            watching.cancel()
+        if store.outdated.is_set():
+            store.refuse_outdated()

@@ -2,17 +2,19 @@
 
 import re
 from datetime import timedelta
+from importlib.util import find_spec
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Self
 
 from platformdirs import user_data_path
-from pydantic import Field, SecretStr, ValidationError, field_validator
+from pydantic import Field, SecretStr, ValidationError, field_validator, model_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from bot.core.times import a_place
 from bot.storage.encryption import key_file, parse_key
 
 SECRET = re.compile(r"[A-Za-z0-9_-]{16,256}")
+POSTGRES = ("postgresql://", "postgres://")
 TELEGRAM = "https://api.telegram.org"
 
 
@@ -33,7 +35,9 @@ class Settings(BaseSettings):
 
     telegram_bot_token: SecretStr | None = None
     telegram_api_url: Annotated[str, Field(pattern=r"^https?://")] = TELEGRAM
-    database_url: str | None = None
+    database_url: Annotated[str | None, Field(repr=False)] = None
+    keyring_url: Annotated[str | None, Field(repr=False)] = None
+    keyring_same_server: bool = False
     data_dir: Path = Field(default_factory=lambda: user_data_path("second-round"))
     encryption_key: SecretStr | None = None
     answer_quiet_seconds: Annotated[float, Field(ge=0, le=600)] = 8
@@ -98,10 +102,34 @@ class Settings(BaseSettings):
 
     @field_validator("database_url")
     @classmethod
-    def _sqlite(cls, value: str | None) -> str | None:
-        if value is not None and not value.startswith("sqlite:///"):
-            raise ValueError("only sqlite:///path is supported so far")
+    def _a_database(cls, value: str | None) -> str | None:
+        if value is not None and not value.startswith(("sqlite:///", *POSTGRES)):
+            raise ValueError("is sqlite:///path or postgresql://user@host/database")
         return value
+
+    @field_validator("keyring_url")
+    @classmethod
+    def _a_server(cls, value: str | None) -> str | None:
+        if value is not None and not value.startswith(POSTGRES):
+            raise ValueError("is postgresql://user@host/database")
+        return value
+
+    @model_validator(mode="after")
+    def _together(self) -> Self:
+        if self.keyring_url is not None and self.postgres_url is None:
+            raise ValueError(
+                "KEYRING_URL is for a DATABASE_URL on PostgreSQL; SQLite has its keys"
+                " in DATA_DIR"
+            )
+        if (
+            self.postgres_url is not None
+            and self.webhook_url is not None
+            and self.webhook_secret is None
+        ):
+            raise ValueError(
+                "WEBHOOK_SECRET is needed where several programs share a database"
+            )
+        return self
 
     @property
     def quiet(self) -> timedelta:
@@ -112,6 +140,17 @@ class Settings(BaseSettings):
     def daily_grace(self) -> timedelta:
         """How late a daily prompt may still be sent."""
         return timedelta(hours=self.daily_grace_hours)
+
+    @property
+    def postgres_url(self) -> str | None:
+        """Where the PostgreSQL database is; None where SQLite is used."""
+        url = self.database_url
+        return url if url is not None and url.startswith(POSTGRES) else None
+
+    @property
+    def shared_keyring(self) -> Path:
+        """Where the keys of a PostgreSQL database are, unless on another server."""
+        return self.data_dir / "keys" / "shared-keyring.sqlite"
 
     @property
     def database(self) -> Path:
@@ -162,3 +201,15 @@ def load(env_file: str | None = ".env") -> Settings:
             faults.append(f"{name}: {reason}")
     # Not raised above: the library's error quotes what was set, a secret too.
     raise ConfigError(faults)
+
+
+def postgres_installed() -> None:
+    """Make sure that what PostgreSQL needs is there.
+
+    Raises:
+        ConfigError: it is not.
+    """
+    if find_spec("psycopg") is None or find_spec("psycopg_pool") is None:
+        raise ConfigError(
+            ["DATABASE_URL: PostgreSQL needs pip install 'second-round[postgres]'"]
+        )

@@ -96,8 +96,12 @@ class Running:
             self.telegram.clock.now,
         )
 
+    def opened(self) -> Any:
+        """The store that the bot runs on."""
+        return self.store()
+
     async def _run(self) -> None:
-        async with self.store() as store:
+        async with self.opened() as store:
             await serve(
                 self.settings,
                 self._content,

@@ -2,7 +2,7 @@
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterable
 from contextlib import AsyncExitStack
 from dataclasses import replace
 from typing import Protocol
@@ -18,19 +18,25 @@ from bot.doors.telegram.operator import Operator
 from bot.doors.telegram.pace import USUAL, Pace
 from bot.doors.telegram.receive import Intake, Receiver
 from bot.doors.telegram.send import Sender
+from bot.doors.telegram.sharing import (
+    SEND,
+    SharedBacklog,
+    SharedNeeds,
+    SharedSender,
+)
 from bot.doors.telegram.translate import ALLOWED_UPDATES, DOOR, MAX_FILE
 from bot.doors.telegram.transport import AiohttpRequest, download
 from bot.duties.needs import Needs
 from bot.duties.prune import prune
 from bot.duties.quiet import QuietAlarm
 from bot.duties.supervise import Duty, Supervisor
-from bot.duties.tick import Tick
+from bot.duties.tick import UNDER_WAY, Tick
 from bot.health import Health
 from bot.loop import Loop, dice
 from bot.model import Tone
 from bot.needs import Fetch, Need
 from bot.phrases import COMMANDS
-from bot.ports import Store, Unfetched
+from bot.ports import Outgoing, Store, Unfetched, Wake
 from bot.steps import Passed, unwatched
 
 log = logging.getLogger(__name__)
@@ -172,16 +178,14 @@ class _Door:
             settings.admin_ids,
             store,
             content,
-            lambda o: self._sender.put(o),
+            self._put,
             self._health,
         )
-        self._sender = Sender(
-            bot,
-            store,
-            self._token_refused,
-            self._operator.refused,
-            pace=pace,
-            passed=passed,
+        sharing = self._sharing = store.sharing
+        self._pace = pace
+        self._sender = self._made_sender()
+        self._shared_sender = (
+            SharedSender(sharing, self._made_sender, GRACE) if sharing else None
         )
         self._alarm = QuietAlarm(
             store, settings.quiet, lambda *quiet: self._backlog.announced(*quiet), now
@@ -189,7 +193,7 @@ class _Door:
         self._loop = kind(
             store,
             content,
-            self._sender.put,
+            self._put,
             self._alarm.wake,
             seed,
             passed,
@@ -200,25 +204,39 @@ class _Door:
             store,
             DOOR,
             lambda *due: self._backlog.announced(*due),
-            busy=lambda: len(self._sender),
+            busy=self._unsent,
             now=now,
             every=tick,
         )
-        self._needs = Needs(
-            store, self._meet, lambda arrival: self._backlog.met(arrival)
-        )
         self._supervisor = Supervisor(store)
-        self._backlog = Backlog(
-            self._loop,
-            store,
-            unsent=self._sender.waiting,
-            overflowed=self._loop.ask_for_patience,
-            set_aside=self._operator.set_aside,
-            command=self._operator.command,
-            needed=self._needs.ask,
-            dropped=self._needs.drop,
-            disquieted=self._alarm.failed,
-        )
+        self._needs: Needs | SharedNeeds
+        self._backlog: Backlog | SharedBacklog
+        if sharing is None:
+            self._needs = needs = Needs(
+                store, self._meet, lambda arrival: backlog.met(arrival)
+            )
+            self._backlog = backlog = Backlog(
+                self._loop,
+                store,
+                unsent=self._sender.waiting,
+                overflowed=self._loop.ask_for_patience,
+                set_aside=self._operator.set_aside,
+                command=self._operator.command,
+                needed=needs.ask,
+                dropped=needs.drop,
+                disquieted=self._alarm.failed,
+            )
+        else:
+            self._needs = SharedNeeds(store, sharing, self._meet)
+            self._backlog = SharedBacklog(
+                self._loop,
+                store,
+                sharing,
+                overflowed=self._loop.ask_for_patience,
+                set_aside=self._operator.set_aside,
+                command=self._operator.command,
+                disquieted=self._alarm.failed,
+            )
         self._intake = Intake(
             store,
             lambda: bot.username,
@@ -237,7 +255,8 @@ class _Door:
         """
         self._loop.prepare()
         await self._backlog.start()
-        await self._sender.start()
+        if self._sharing is None:
+            await self._sender.start()
         grace = 0.0  # for whoever breaks it off
         tasks: list[asyncio.Future[None]] = []
         try:
@@ -278,7 +297,52 @@ class _Door:
             Duty("tick", self._tick.run, f"tick:{DOOR}"),
             Duty("prune", lambda: prune(store), "prune"),
             Duty("describe", lambda: _describe(self._bot, self._content), ends=True),
+            *self._shared_duties(),
         )
+
+    def _shared_duties(self) -> tuple[Duty, ...]:
+        """Give what is done besides where several programs share the store."""
+        if self._sharing is None:
+            return ()
+        assert isinstance(self._needs, SharedNeeds)
+        assert self._shared_sender is not None
+        return (
+            Duty(SEND, self._shared_sender.run, SEND),
+            Duty("needs", self._needs.run),
+            Duty("wake", self._wake_alarm),
+        )
+
+    async def _wake_alarm(self) -> None:
+        """Let the alarm look when an answer begins to wait in any replica."""
+        assert self._sharing is not None
+        event = self._sharing.event(Wake.QUIET)
+        while True:
+            await event.wait()
+            event.clear()
+            self._alarm.wake()
+
+    def _made_sender(self) -> Sender:
+        sharing = self._sharing
+        return Sender(
+            self._bot,
+            self._store,
+            self._token_refused,
+            self._operator.refused,
+            pace=self._pace,
+            passed=self._passed,
+            sure=(lambda: sharing.sure(SEND)) if sharing is not None else None,
+        )
+
+    def _put(self, outgoing: Iterable[Outgoing]) -> None:
+        """Send what is in the store now; shared, it is taken from there."""
+        if self._sharing is None:
+            self._sender.put(outgoing)
+
+    async def _unsent(self) -> int:
+        """Count what waits to be sent, as far as anybody needs to know."""
+        if self._sharing is None:
+            return len(self._sender)
+        return await self._sharing.count_unsent(UNDER_WAY + 1)
 
     async def _receiving(self, stack: AsyncExitStack) -> Duty:
         """Prepare what takes updates, and give it to be run."""
@@ -354,7 +418,8 @@ class _Door:
     async def _health(self) -> Health:
         health = await self._store.health()
         down = self._supervisor.down
-        return replace(health, outbox_unknown=self._sender.unknown, down=down)
+        sender = self._shared_sender or self._sender
+        return replace(health, outbox_unknown=sender.unknown, down=down)
 
 
 async def _describe(bot: Bot, content: Content) -> None:

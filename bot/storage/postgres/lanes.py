@@ -50,11 +50,11 @@ class Lanes(Inbox, Outbox):
             address, generation, oldest, told = lane
             db.locked(address, generation)
             row = db.execute(
-                f"SELECT {COLUMNS}, (SELECT count(*) FROM (SELECT 1 FROM inbox AS open"
-                " WHERE open.address = inbox.address AND open.state IN"
-                " ('todo', 'waiting') LIMIT ?) AS some), (SELECT count(*) FROM"
+                f"SELECT {COLUMNS}, (SELECT count(*) FROM (SELECT 1 FROM inbox AS other"
+                " WHERE other.address = inbox.address AND other.state IN"
+                " ('todo', 'waiting') LIMIT ?) AS counted), (SELECT count(*) FROM"
                 " (SELECT 1 FROM outbox WHERE outbox.address = inbox.address"
-                " AND outbox.state = 'todo' LIMIT ?) AS some)"
+                " AND outbox.state = 'todo' LIMIT ?) AS counted)"
                 " FROM inbox WHERE arrival = ? AND state = 'todo'",
                 (COUNTED, COUNTED, oldest),
             ).fetchone()
@@ -140,7 +140,7 @@ class Lanes(Inbox, Outbox):
         def unit(db: Connection) -> int:
             row = db.execute(
                 "SELECT count(*) FROM"
-                " (SELECT 1 FROM outbox WHERE state = 'todo' LIMIT ?) AS some",
+                " (SELECT 1 FROM outbox WHERE state = 'todo' LIMIT ?) AS counted",
                 (most,),
             ).fetchone()
             return int(row[0])

@@ -371,3 +371,8 @@ class File:
 
     def refuse_beside(self, system: int) -> None:
         """Refuse nothing: a file is on no server."""
+
+
+def ring_at(url: str | None, path: Path) -> Ring:
+    """Give the keyring of a server, or where there is no URL that of a file."""
+    return Ring(Server(url) if url is not None else File(path))

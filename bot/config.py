@@ -116,11 +116,6 @@ class Settings(BaseSettings):
 
     @model_validator(mode="after")
     def _together(self) -> Self:
-        if self.keyring_url is not None and self.postgres_url is None:
-            raise ValueError(
-                "KEYRING_URL is for a DATABASE_URL on PostgreSQL; SQLite has its keys"
-                " in DATA_DIR"
-            )
         if (
             self.postgres_url is not None
             and self.webhook_url is not None

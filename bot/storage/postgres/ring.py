@@ -162,7 +162,7 @@ class Ring:
             )
         self._place.tidy()
 
-    def keys(self) -> Iterable[Key]:
+    def all(self) -> Iterable[Key]:
         """Give every key, by address and generation."""
         with self._place.transaction() as db:
             rows = db.execute(
@@ -177,6 +177,14 @@ class Ring:
             db.executemany(
                 "INSERT INTO data_key (address, generation, wrapped) VALUES (?, ?, ?)",
                 keys,
+            )
+
+    def remove(self, keys: Iterable[Key]) -> None:
+        """Take back keys that were put here in vain."""
+        with self._place.transaction() as db:
+            db.executemany(
+                "DELETE FROM data_key WHERE address = ? AND generation = ?",
+                [key[:2] for key in keys],
             )
 
     def rotate(self, old: bytes, new: bytes) -> int:

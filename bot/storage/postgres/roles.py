@@ -157,11 +157,7 @@ class Session:
             await self._connection.execute("SELECT current_schema()")
         ).fetchone()
         assert row is not None
-        # Locks are the whole database's: two bots in two schemas must not meet.
-        self._classes = {
-            kind: _signed(zlib.crc32(f"second-round {row[0]} {kind}".encode()))
-            for kind in (ROLE, NEED, RUNNING)
-        }
+        self._classes = lock_classes(row[0])
         await self._connection.execute(
             "SELECT pg_advisory_lock_shared(%s, 0)", (self._classes[RUNNING],)
         )
@@ -275,6 +271,17 @@ class Hold:
         self._lost = True
         if self._task is not None:
             self._task.cancel()
+
+
+def lock_classes(schema: str) -> dict[str, int]:
+    """Give the first half of each kind of lock.
+
+    Locks are the whole database's: two bots in two schemas must not meet.
+    """
+    return {
+        kind: _signed(zlib.crc32(f"second-round {schema} {kind}".encode()))
+        for kind in (ROLE, NEED, RUNNING)
+    }
 
 
 def _signed(number: int) -> int:

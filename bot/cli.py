@@ -53,6 +53,10 @@ def main(argv: Sequence[str] | None = None) -> int:
             from bot.upkeep import main as upkeep
 
             return upkeep(options.command, getattr(options, "path", None))
+        case "move":
+            from bot.upkeep import move_all
+
+            return move_all(options.places)
         case _:
             return _with_parts(_run)
 
@@ -92,7 +96,19 @@ def _parser() -> argparse.ArgumentParser:
         ("restore", "put a backup in the database's place; the bot may be running"),
     ):
         copying = commands.add_parser(name, help=about)
-        copying.add_argument("path", type=Path)
+        if name == "backup":
+            copying.add_argument("path", type=Path)
+        else:
+            copying.add_argument(
+                "path",
+                type=Path,
+                nargs="?",
+                help="the copy; none to check a restored PostgreSQL database",
+            )
+    moving = commands.add_parser(
+        "move", help="take all data and keys to another database; the bot is stopped"
+    )
+    moving.add_argument("places", nargs=2, metavar="URL", help="from, then to")
     commands.add_parser(
         "rotate-key", help="change the master key; the bot may be running"
     )

@@ -1,6 +1,6 @@
 """A PostgreSQL store that is stopped, to be moved from or to."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any
 
@@ -14,35 +14,31 @@ from bot.storage.master import Marks, Master
 from bot.storage.moving import BATCH, TABLES, Wrapped, batches, inserting, selecting
 from bot.storage.postgres.driver import Connection, Raw, connect, guarded
 from bot.storage.postgres.ring import Key, Ring
-from bot.storage.postgres.roles import RUNNING, lock_classes
-from bot.storage.postgres.schema import migrate
+from bot.storage.postgres.roles import keep_out
 
 
 class PostgresEnd:
     """A database and its keyring, as `bot.storage.moving.End` describes it."""
 
-    def __init__(self, url: str, ring: Ring, master: Master) -> None:
+    def __init__(
+        self, url: str, ring: Ring, master: Master, prepare: Callable[[], None]
+    ) -> None:
+        """Take note of it; `prepare` brings it to this release and fulfils wishes."""
         self.name = "the PostgreSQL database"
         self._url = url
         self._ring = ring
         self._master = master
+        self._prepare = prepare
         self._raw: Raw | None = None
 
     @contextmanager
     def alone(self) -> Iterator[None]:
         """Open it for this program alone."""
+        self._prepare()
         self._ring.open()
         try:
             with guarded(lambda: connect(self._url)) as raw:
-                migrate(raw)
-                row = raw.execute("SELECT current_schema()").fetchone()
-                assert row is not None
-                held = raw.execute(
-                    "SELECT pg_try_advisory_lock(%s, 0)",
-                    (lock_classes(row[0])[RUNNING],),
-                ).fetchone()
-                if held != (True,):
-                    raise Unusable(RuntimeError("another `second-round run` uses it"))
+                keep_out(raw)
                 self._raw = raw
                 yield
         except psycopg.Error as error:

@@ -17,7 +17,7 @@ from typing import Any
 import psycopg
 
 from bot.ports import Unusable
-from bot.storage.postgres.driver import SETTINGS, options
+from bot.storage.postgres.driver import SETTINGS, Raw, options
 
 log = logging.getLogger(__name__)
 
@@ -271,6 +271,21 @@ class Hold:
         self._lost = True
         if self._task is not None:
             self._task.cancel()
+
+
+def keep_out(raw: Raw) -> None:
+    """Let no bot run on a database for as long as this connection is open.
+
+    Raises:
+        Unusable: one runs.
+    """
+    row = raw.execute("SELECT current_schema()").fetchone()
+    assert row is not None
+    held = raw.execute(
+        "SELECT pg_try_advisory_lock(%s, 0)", (lock_classes(row[0])[RUNNING],)
+    ).fetchone()
+    if held != (True,):
+        raise Unusable(RuntimeError("another `second-round run` uses it"))
 
 
 def lock_classes(schema: str) -> dict[str, int]:

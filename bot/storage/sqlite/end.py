@@ -1,7 +1,7 @@
 """An SQLite store that is stopped, to be moved from or to."""
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
@@ -11,26 +11,28 @@ from bot.storage.master import Marks
 from bot.storage.moving import TABLES, Wrapped, batches, inserting, selecting
 from bot.storage.sqlite.driver import connect
 from bot.storage.sqlite.lease import sole_use
-from bot.storage.sqlite.schema import migrate
 
 
 class SqliteEnd:
     """The files of a store, as `bot.storage.moving.End` describes it."""
 
-    def __init__(self, database: Path, keyring: Path) -> None:
+    def __init__(
+        self, database: Path, keyring: Path, prepare: Callable[[], None]
+    ) -> None:
+        """Take note of it; `prepare` brings it to this release and fulfils wishes."""
         self.name = f"sqlite:///{database}"
         self._database = database
         self._keyring = keyring
+        self._prepare = prepare
         self._db: sqlite3.Connection | None = None
 
     @contextmanager
     def alone(self) -> Iterator[None]:
         """Open it for this program alone."""
         with sole_use(self._database):
-            self._keyring.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+            self._prepare()
             try:
                 with closing(connect(self._database, self._keyring)) as db:
-                    migrate(db)
                     self._db = db
                     yield
             except sqlite3.Error as error:

@@ -32,6 +32,7 @@ FAST = {
     "min_wal_size": "8MB",
     "max_connections": "200",
     "autovacuum_naptime": "5s",
+    "deadlock_timeout": "50ms",
 }
 MEMORY = Path("/dev/shm")
 

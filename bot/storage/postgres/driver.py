@@ -30,7 +30,10 @@ TRIES = 5
 """How often a unit is run that a deadlock or another transaction has undone."""
 
 WAIT_SECONDS = 8.0
-"""Seconds to wait for a connection, or for a lock that somebody else holds."""
+"""Seconds to wait for a lock that somebody else holds."""
+
+REACH_SECONDS = 3.0
+"""Seconds to wait for a connection, and to try and have one again in the background."""
 
 SETTINGS: dict[str, Any] = {
     # A server that has gone silent is given up after ten seconds.
@@ -211,7 +214,8 @@ class Database:
             min_size=1,
             max_size=most,
             open=False,
-            timeout=WAIT_SECONDS,
+            timeout=REACH_SECONDS,
+            reconnect_timeout=REACH_SECONDS,
             max_idle=120,
             kwargs={
                 **SETTINGS,

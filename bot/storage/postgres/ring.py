@@ -19,6 +19,7 @@ from bot.ports import Unusable
 from bot.storage import base
 from bot.storage.master import Marks, handed_over, rewrapped
 from bot.storage.postgres.driver import (
+    REACH_SECONDS,
     SETTINGS,
     WAIT_SECONDS,
     Connection,
@@ -239,7 +240,8 @@ class Server:
             min_size=1,
             max_size=CONNECTIONS,
             open=False,
-            timeout=WAIT_SECONDS,
+            timeout=REACH_SECONDS,
+            reconnect_timeout=REACH_SECONDS,
             kwargs=SETTINGS,
         )
 

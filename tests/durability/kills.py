@@ -68,12 +68,17 @@ class Victim:
         return (await self._process.stdout.readline()).decode().strip()
 
 
-async def talk(person: Person, chance: random.Random, enough: asyncio.Event) -> None:
+async def talk(
+    person: Person,
+    chance: random.Random,
+    enough: asyncio.Event,
+    pause: tuple[float, float] = (0.01, 0.15),
+) -> None:
     """Say and press all sorts of things, without ever waiting for an answer."""
     number = 0
     await person.says("/practice behavioural 3")
     while not enough.is_set():
-        await asyncio.sleep(chance.uniform(0.01, 0.15))
+        await asyncio.sleep(chance.uniform(*pause))
         number += 1
         buttons = [
             label
@@ -211,10 +216,12 @@ def waiting(database: Path) -> int:
     return int(count)
 
 
-async def settled(server: FakeBotApi, waiting: Callable[[], int]) -> None:
+async def settled(
+    server: FakeBotApi, waiting: Callable[[], int], seconds: int = 60
+) -> None:
     """Wait until nothing waits anywhere: on the server, in the inbox, in the outbox."""
     quiet = 0
-    for _ in range(600):
+    for _ in range(seconds * 10):
         await asyncio.sleep(0.1)
         busy = bool(server.updates.pending) or await asyncio.to_thread(waiting) > 0
         quiet = 0 if busy else quiet + 1

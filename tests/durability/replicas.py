@@ -47,6 +47,10 @@ PEOPLE = 12
 CLOCK = 3.0
 """How much faster the server's clock runs: presses must not expire meanwhile."""
 
+PAUSE = (0.05, 0.5)
+"""Seconds between two messages of one person: what waits while the server is away is
+handled afterwards, and a backlog that only grows would prove nothing."""
+
 LIFE = 4.0
 """Seconds that a replica lives at most; the others take over what it held."""
 
@@ -218,7 +222,7 @@ async def run(
         result = Result(way, findings(Counted({}, (), (), 0), set(), lambda _: {}))
         enough = asyncio.Event()
         people = [telegram.person(100 + n, f"P{n}") for n in range(crowd)]
-        talking = [asyncio.create_task(talk(p, chance, enough)) for p in people]
+        talking = [asyncio.create_task(talk(p, chance, enough, PAUSE)) for p in people]
         spoiling = asyncio.create_task(spoil(telegram, chance)) if faults else None
         await asyncio.gather(
             disturb(database, chance, restarts, result),
@@ -231,7 +235,7 @@ async def run(
             telegram.faults.clear()
         for killed in victims:
             await killed.tell("start")
-        await settled(telegram, lambda: waiting(url))
+        await settled(telegram, lambda: waiting(url), 180)
         ends = [(await killed.tell("stop")).split(",") for killed in victims]
         result.in_flight += sum(int(left) for _, left in ends) if faults else 0
         accepted = set(range(first, telegram.updates.next_id()))

@@ -179,7 +179,7 @@ def to_erase(db: Connection) -> tuple[str, ...]:
 def erasable(db: driver.Connection, address: str) -> int | None:
     """Tell below which generation an address's keys are to be erased; None for none."""
     row = db.execute(
-        "SELECT below FROM erasing WHERE address = ? FOR UPDATE", (address,)
+        "SELECT below FROM erasing WHERE address = ?", (address,)
     ).fetchone()
     if row is None:
         return None
@@ -187,6 +187,15 @@ def erasable(db: driver.Connection, address: str) -> int | None:
         "SELECT generation FROM lane WHERE address = ?", (address,)
     ).fetchone()
     return int(lane[0] if lane is not None else row[0])
+
+
+def erased(db: driver.Connection, address: str, below: int) -> None:
+    """Take note that keys are erased, unless more of them are to be by now."""
+    db.execute(
+        "DELETE FROM erasing WHERE address = ? AND NOT EXISTS (SELECT 1 FROM lane"
+        " WHERE lane.address = erasing.address AND generation > ?)",
+        (address, below),
+    )
 
 
 def prune(db: driver.Connection) -> int:

@@ -1,7 +1,7 @@
 """The keyring that replicas share: on a PostgreSQL server of its own, or in a file.
 
 One key a candidate and generation, wrapped by the master key. Who is forgotten gets a
-new generation, and the keys before it are erased: overwritten, deleted, vacuumed.
+new generation, and the keys before it are erased from where they stood.
 """
 
 import contextlib
@@ -75,8 +75,11 @@ class Place(Protocol):
     def transaction(self) -> contextlib.AbstractContextManager[base.Connection]:
         """Begin a transaction, which is committed at the end."""
 
-    def tidy(self) -> None:
-        """Leave nothing of what was deleted where it stood."""
+    def erase(self, address: str, below: int) -> None:
+        """Erase keys of earlier generations, from where they stood, too."""
+
+    def forget_old_master(self) -> None:
+        """Erase the way from the old master key to the new one in the same way."""
 
     def refuse_beside(self, system: int) -> None:
         """Refuse to be on the server of the data, or to be kept in copies.
@@ -151,17 +154,7 @@ class Ring:
 
     def erase(self, address: str, below: int) -> None:
         """Erase a candidate's keys of earlier generations."""
-        with self._place.transaction() as db:
-            db.execute(
-                "UPDATE data_key SET wrapped = ? WHERE address = ? AND generation < ?",
-                (bytes(60), address, below),
-            )
-        with self._place.transaction() as db:
-            db.execute(
-                "DELETE FROM data_key WHERE address = ? AND generation < ?",
-                (address, below),
-            )
-        self._place.tidy()
+        self._place.erase(address, below)
 
     def all(self) -> Iterable[Key]:
         """Give every key, by address and generation."""
@@ -212,9 +205,7 @@ class Ring:
 
     def forget_old_master(self) -> None:
         """Take away the way from the old master key to the new one."""
-        with self._place.transaction() as db:
-            db.execute("UPDATE master SET handover = NULL WHERE handover IS NOT NULL")
-        self._place.tidy()
+        self._place.forget_old_master()
 
     def _marks(self, db: base.Connection, sharing: str = "") -> Marks | None:
         row = db.execute(f"SELECT proof, handover FROM master{sharing}").fetchone()
@@ -283,14 +274,30 @@ class Server:
                 return raw
         raise Unusable(RuntimeError("keyring: the server cannot be reached"))
 
-    def tidy(self) -> None:
-        """Vacuum, and let the log begin anew where that is allowed."""
+    def erase(self, address: str, below: int) -> None:
+        """Erase keys of earlier generations, and write their part of the table anew."""
 
         def run() -> None:
             with connect(self._url) as raw:
-                raw.execute("VACUUM data_key")
-                with contextlib.suppress(psycopg.errors.InsufficientPrivilege):
-                    raw.execute("CHECKPOINT")
+                parts = raw.execute(
+                    "DELETE FROM data_key WHERE address = %s AND generation < %s"
+                    " RETURNING tableoid::regclass::text",
+                    (address, below),
+                ).fetchall()
+                for (part,) in set(parts):
+                    raw.execute(f"VACUUM FULL {part}".encode())
+                _let_log_begin_anew(raw)
+
+        guarded(run)
+
+    def forget_old_master(self) -> None:
+        """Erase the way from the old master key to the new one in the same way."""
+
+        def run() -> None:
+            with connect(self._url) as raw:
+                raw.execute("UPDATE master SET handover = NULL")
+                raw.execute("VACUUM FULL master")
+                _let_log_begin_anew(raw)
 
         guarded(run)
 
@@ -319,6 +326,12 @@ class Server:
                     " reach them; KEYRING_SAME_SERVER=true allows it for trying out"
                 )
             )
+
+
+def _let_log_begin_anew(raw: Raw) -> None:
+    """Have all of it in its place; only some roles may ask for that."""
+    with contextlib.suppress(psycopg.errors.InsufficientPrivilege):
+        raw.execute("CHECKPOINT")
 
 
 class File:
@@ -373,8 +386,22 @@ class File:
             except sqlite3.Error as error:
                 raise Unusable(error) from None
 
-    def tidy(self) -> None:
-        """Write everything to its place, so that what was deleted is in no journal."""
+    def erase(self, address: str, below: int) -> None:
+        """Erase keys of earlier generations; SQLite overwrites what is deleted."""
+        with self.transaction() as db:
+            db.execute(
+                "DELETE FROM data_key WHERE address = ? AND generation < ?",
+                (address, below),
+            )
+        self._empty_journal()
+
+    def forget_old_master(self) -> None:
+        """Erase the way from the old master key to the new one in the same way."""
+        with self.transaction() as db:
+            db.execute("UPDATE master SET handover = NULL")
+        self._empty_journal()
+
+    def _empty_journal(self) -> None:
         assert self._db is not None
         with self._lock:
             self._db.execute("PRAGMA wal_checkpoint(TRUNCATE)")

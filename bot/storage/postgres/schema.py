@@ -177,7 +177,14 @@ KEYRING: tuple[Migration, ...] = (
             generation bigint NOT NULL,
             wrapped bytea NOT NULL,
             PRIMARY KEY (address, generation)
-        ) WITH (fillfactor = 90);
+        ) PARTITION BY HASH (address);
+        -- A small table can be written anew at once, so that nothing is left of a key.
+        DO $$ BEGIN
+            FOR part IN 0..15 LOOP
+                EXECUTE format('CREATE TABLE data_key_%s PARTITION OF data_key'
+                    ' FOR VALUES WITH (MODULUS 16, REMAINDER %s)', part, part);
+            END LOOP;
+        END $$;
         CREATE TABLE master (
             id smallint PRIMARY KEY CHECK (id = 1),
             proof bytea NOT NULL,  -- opens with the present master key alone

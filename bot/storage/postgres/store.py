@@ -294,13 +294,12 @@ class Store(Lanes, Candidates):
             await self._erase(address)
 
     async def _erase(self, address: str) -> None:
-        def unit(db: Connection) -> None:
-            below = lanes.erasable(own(db), address)
-            if below is not None:
-                self._data_keys.erase(address, below)
-                db.execute("DELETE FROM erasing WHERE address = ?", (address,))
-
-        await self._db.write(unit)
+        below = await self._db.read(lambda db: lanes.erasable(own(db), address))
+        if below is not None:
+            await self._postgres.in_thread(
+                lambda: self._data_keys.erase(address, below)
+            )
+            await self._db.write(lambda db: lanes.erased(own(db), address, below))
 
     # The whole
 

@@ -12,7 +12,7 @@ import socket
 import subprocess
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from functools import cache
 from itertools import count
@@ -62,7 +62,9 @@ def absence() -> str | None:
 class Server:
     """A server on a socket in its folder, and on a port of this machine if asked."""
 
-    def __init__(self, folder: Path, *, port: bool = False, **settings: str) -> None:
+    def __init__(
+        self, folder: Path, settings: Mapping[str, str], *, port: bool = False
+    ) -> None:
         self.folder = folder
         self.port = _free_port() if port else 5432
         self._settings = {**FAST, **settings}
@@ -175,7 +177,7 @@ class Server:
 
 @contextmanager
 def server(
-    *, port: bool = False, disk: bool = False, **settings: str
+    settings: Mapping[str, str] = FAST, *, port: bool = False, disk: bool = False
 ) -> Iterator[Server]:
     """Run a server for as long as it is needed."""
     there = MEMORY if MEMORY.is_dir() and os.access(MEMORY, os.W_OK) else None
@@ -183,7 +185,7 @@ def server(
         prefix="pg-", dir=None if disk else there, ignore_cleanup_errors=True
     ) as name:
         Path(name).chmod(0o711)
-        running = Server(Path(name) / "server", port=port, **settings)
+        running = Server(Path(name) / "server", settings, port=port)
         running.make()
         running.start()
         try:

@@ -25,7 +25,7 @@ def other() -> Iterator[postgres.Server]:
     """Another server, which keeps its log."""
     if (why := postgres.absence()) is not None:
         pytest.skip(why)
-    with postgres.server(port=True, archive_mode="on") as running:
+    with postgres.server({"archive_mode": "on"}, port=True) as running:
         yield running
 
 

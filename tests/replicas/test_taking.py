@@ -238,3 +238,18 @@ async def test_one_replica_wakes_another(url: str) -> None:
         await first.apply(Change(TOM, None, candidate(), (waits,), lines))
         await woken(Wake.QUIET)
         await woken(Wake.OUTBOX)
+
+
+async def test_whoever_holds_a_lane_is_not_kept_waiting_by_those_who_want_it(
+    url: str,
+) -> None:
+    """However many more there are than threads and connections."""
+    async with store(url) as one:
+        async with one.turn(PRIYA) as turn:
+            more = [asyncio.create_task(one.accept([said(n)])) for n in range(40)]
+            await asyncio.sleep(0.3)
+            async with asyncio.timeout(2):
+                await turn.remembered()
+                await turn.commit(Change(PRIYA, candidate=candidate()))
+        async with asyncio.timeout(5):
+            assert sum(len(new) for new in await asyncio.gather(*more)) == 40

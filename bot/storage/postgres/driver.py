@@ -23,8 +23,12 @@ T = TypeVar("T")
 
 Raw = psycopg.Connection[tuple[Any, ...]]
 
-MOST_CONNECTIONS = 12
+MOST_CONNECTIONS = 14
 """Connections of one program to the data, besides one for roles and two for waking."""
+
+AT_ONCE = 5
+"""Single units at once. They may all wait for lanes, and must leave connections for
+those who hold the lanes and are to let go of them."""
 
 TRIES = 5
 """How often a unit is run that a deadlock or another transaction has undone."""
@@ -125,7 +129,7 @@ class Unit:
 
     async def __aenter__(self) -> Self:
         try:
-            await self._db.in_thread(self._borrow)
+            await self._db.in_thread(self._borrow, own=True)
         except BaseException:
             if self._raw is not None:
                 await self._end(commit=False)
@@ -154,7 +158,9 @@ class Unit:
         """Run a unit in it."""
         connection = self._connection
         assert connection is not None
-        return await self._db.in_thread(lambda: guarded(lambda: unit(connection)))
+        return await self._db.in_thread(
+            lambda: guarded(lambda: unit(connection)), own=True
+        )
 
     async def commit(self) -> None:
         """Put it on disk, and let go of it."""
@@ -174,7 +180,7 @@ class Unit:
             return result
 
         try:
-            result = await self._db.in_thread(lambda: guarded(last))
+            result = await self._db.in_thread(lambda: guarded(last), own=True)
         finally:
             await self._end(commit=False)
         self._db.woken(connection.wakes)
@@ -194,7 +200,9 @@ class Unit:
         raw, self._raw, self._connection = self._raw, None, None
         self._db.units.pop(self._task, None)
         assert raw is not None
-        await self._db.in_thread(lambda: self._db.take_back(raw, commit=commit))
+        await self._db.in_thread(
+            lambda: self._db.take_back(raw, commit=commit), own=True
+        )
 
 
 class Database:
@@ -226,7 +234,10 @@ class Database:
                 ),
             },
         )
-        self._threads = ThreadPoolExecutor(most, "postgres")
+        self._threads = ThreadPoolExecutor(AT_ONCE, "postgres")
+        # Whoever has a transaction open never waits for a thread, or those who wait for
+        # its lane in all threads would wait for ever.
+        self._own_threads = ThreadPoolExecutor(2 * most, "postgres-unit")
 
     async def open(self, prepare: Callable[[Raw], None]) -> None:
         """Connect, and let a function look at it first, outside of a transaction.
@@ -246,6 +257,7 @@ class Database:
         """Close all connections."""
         await asyncio.to_thread(self._pool.close)
         self._threads.shutdown(wait=False)
+        self._own_threads.shutdown(wait=False)
 
     async def write(self, unit: Callable[[base.Connection], T]) -> T:
         """Run a unit in a transaction, or in that of this task's own.
@@ -279,10 +291,14 @@ class Database:
         for wake in wakes:
             self._wake(wake)
 
-    async def in_thread(self, work: Callable[[], T]) -> T:
-        """Run a function in one of the threads; it ends before this does."""
+    async def in_thread(self, work: Callable[[], T], *, own: bool = False) -> T:
+        """Run a function in a thread, which ends before this does.
+
+        `own` is for the steps of a transaction that stays open between them.
+        """
         loop = asyncio.get_running_loop()
-        future = loop.run_in_executor(self._threads, work)
+        threads = self._own_threads if own else self._threads
+        future = loop.run_in_executor(threads, work)
         try:
             return await asyncio.shield(future)
         except asyncio.CancelledError:

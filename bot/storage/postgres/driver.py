@@ -52,6 +52,9 @@ SETTINGS: dict[str, Any] = {
 UNDONE = (errors.DeadlockDetected, errors.SerializationFailure)
 """What the server undid, and may be done again."""
 
+BROKEN = (psycopg.OperationalError, psycopg.InterfaceError, psycopg.InternalError)
+"""What is no fault of a statement: the server, the way to it, or an ended session."""
+
 # What the pool says of a server that is away is said by whoever asks for a connection.
 logging.getLogger("psycopg.pool").setLevel(logging.CRITICAL)
 
@@ -376,7 +379,7 @@ def guarded(work: Callable[[], T]) -> T:
     """
     try:
         return work()
-    except (psycopg.OperationalError, psycopg.InterfaceError) as error:
+    except BROKEN as error:
         why = str(error).splitlines()[:1] or [type(error).__name__]
     except errors.InsufficientPrivilege as error:
         why = [str(error.diag.message_primary)]

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import argparse
 import asyncio
+import os
 import signal
 import sys
 from collections.abc import Awaitable, Callable, Sequence
@@ -27,6 +28,8 @@ UNUSABLE = 2
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the program; gives the exit status."""
+    # Whatever it makes is its owner's alone, what SQLite puts beside a database too.
+    os.umask(0o077)
     options = _parser().parse_args(argv)
     match options.command:
         case "judge":
@@ -49,10 +52,16 @@ def main(argv: Sequence[str] | None = None) -> int:
             return _with_parts(_try)
         case "corrections":
             return _with_parts(_corrections)
+        case "failed":
+            return _failed(options.action, options.names)
         case "backup" | "restore" | "rotate-key":
             from bot.upkeep import main as upkeep
 
-            return upkeep(options.command, getattr(options, "path", None))
+            return upkeep(
+                options.command,
+                getattr(options, "path", None),
+                sure=getattr(options, "yes", False),
+            )
         case "move":
             from bot.upkeep import move_all
 
@@ -90,6 +99,13 @@ def _parser() -> argparse.ArgumentParser:
         "corrections",
         help="print the answers that candidates let you read to improve the ear",
     )
+    failing = commands.add_parser(
+        "failed", help="what failed for good: list it, retry it, drop it"
+    )
+    failing.add_argument("action", choices=("list", "retry", "drop"))
+    failing.add_argument(
+        "names", nargs="*", help="numbers as `failed list` shows them, or all"
+    )
     commands.add_parser("check", help="check content/ and run its proofs")
     for name, about in (
         ("backup", "copy the database, without its keys; the bot may be running"),
@@ -105,6 +121,9 @@ def _parser() -> argparse.ArgumentParser:
                 nargs="?",
                 help="the copy; none to check a restored PostgreSQL database",
             )
+            copying.add_argument(
+                "--yes", action="store_true", help="go on, though something is lost"
+            )
     moving = commands.add_parser(
         "move", help="take all data and keys to another database; the bot is stopped"
     )
@@ -116,11 +135,12 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _with_parts(serve: Callable[[Settings, Content], Awaitable[None]]) -> int:
+    from bot.clock import WatchedLoop
     from bot.config import ConfigError, load
     from bot.content import ContentError
     from bot.content import load as load_content
     from bot.phrases import faults
-    from bot.ports import NewerDatabase, Unusable, WrongKey
+    from bot.ports import KeysMissing, NewerDatabase, Unusable, WrongKey
 
     try:
         settings = load()
@@ -129,8 +149,16 @@ def _with_parts(serve: Callable[[Settings, Content], Awaitable[None]]) -> int:
             raise ContentError(wrong)
         if settings.crisis_line is not None:
             content = content.saying("care.line", settings.crisis_line)
-        asyncio.run(_awaiting(serve(settings, content)))
-    except (ConfigError, ContentError, NewerDatabase, Unusable, WrongKey) as error:
+        with asyncio.Runner(loop_factory=WatchedLoop) as runner:
+            runner.run(_awaiting(serve(settings, content)))
+    except (
+        ConfigError,
+        ContentError,
+        KeysMissing,
+        NewerDatabase,
+        Unusable,
+        WrongKey,
+    ) as error:
         print(error, file=sys.stderr)  # noqa: T201
         return UNUSABLE
     except KeyboardInterrupt:
@@ -144,12 +172,14 @@ async def _awaiting(served: Awaitable[None]) -> None:
 
 def _store(settings: Settings) -> Store | PostgresStore:
     from bot.config import ConfigError
+    from bot.storage.files import close_folder, make_folder
     from bot.storage.sqlite import Store
 
     if settings.postgres_url is not None:
         return _postgres(settings)
     try:
-        settings.data_dir.mkdir(parents=True, exist_ok=True, mode=0o700)
+        make_folder(settings.data_dir)
+        close_folder(settings.data_dir)
     except OSError as error:
         raise ConfigError([f"DATA_DIR: {error.strerror}: {error.filename}"]) from None
     return Store(
@@ -198,6 +228,23 @@ async def _corrections(settings: Settings, content: Content) -> None:
         async for sessions in store.shared_sessions():
             for row in corrections(sessions, content.questions):
                 print(row)  # noqa: T201
+
+
+def _failed(action: str, names: Sequence[str]) -> int:
+    if (action == "list") == bool(names):
+        how = "list takes no numbers" if names else f"{action} what? numbers, or all"
+        print(f"failed: {how}", file=sys.stderr)  # noqa: T201
+        return UNUSABLE
+    found = True
+
+    async def look(settings: Settings, _: Content) -> None:
+        from bot.failed import failed
+
+        nonlocal found
+        async with _store(settings) as store:
+            found = await failed(store, action, names)
+
+    return _with_parts(look) or (0 if found else UNUSABLE)
 
 
 async def _run(settings: Settings, content: Content) -> None:

@@ -32,6 +32,7 @@ from bot.model import Run, Tone, Utterance
 from bot.needs import MOST_ROUNDS, Failed, Lookup, Need
 from bot.ports import (
     Change,
+    Damaged,
     Outgoing,
     Queue,
     Remembered,
@@ -146,7 +147,7 @@ class Loop:
     ) -> Outcome:
         try:
             before = await turn.remembered()
-        except (Unreadable, WrongKey):
+        except (Damaged, Unreadable, WrongKey):
             if not isinstance(happening, Commanded) or happening.name != "delete":
                 raise
             # What cannot be read can still be erased, and a new beginning made.
@@ -256,7 +257,7 @@ class Loop:
         try:
             async with self._store.turn(address) as turn:
                 await turn.remembered()
-        except (Unreadable, WrongKey):
+        except (Damaged, Unreadable, WrongKey):
             await self._say(address, "damaged")
         else:
             await self._say(address, "apology")

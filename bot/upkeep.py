@@ -12,7 +12,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bot.config import POSTGRES, ConfigError, Settings, load, postgres_installed
-from bot.ports import NewerDatabase, Unusable, Upkeep, WrongKey
+from bot.ports import (
+    KeysMissing,
+    Losing,
+    NewerDatabase,
+    Unusable,
+    Upkeep,
+    WrongKey,
+)
 from bot.storage.encryption import KEY_BYTES
 from bot.storage.moving import End, move
 from bot.storage.sqlite.end import SqliteEnd
@@ -25,8 +32,11 @@ if TYPE_CHECKING:
 UNUSABLE = 2
 
 
-def main(command: str, path: Path | None) -> int:
-    """Run one of the commands; gives the exit status."""
+def main(command: str, path: Path | None, *, sure: bool = False) -> int:
+    """Run one of the commands; gives the exit status.
+
+    A restore that loses something says what, and is done only if somebody is `sure`.
+    """
     try:
         settings = load()
         if command == "rotate-key":
@@ -35,14 +45,19 @@ def main(command: str, path: Path | None) -> int:
             _upkeep(settings).back_up(path)
             print(f"backed up to {path}; the keys are not in it")
         elif path is not None:
-            count = _upkeep(settings).restore(path)
+            count = _upkeep(settings).restore(path, sure=sure)
             print(f"restored {count} candidates; what was there is kept beside it")
             print(
                 "restart a running bot, so that it takes up what waited in the backup"
             )
         else:
             _check_restored(settings)
-    except (ConfigError, NewerDatabase, Unusable, WrongKey) as error:
+    except Losing as error:
+        for line in error.lost:
+            print(line, file=sys.stderr)
+        print("nothing was changed; say the same with --yes to go on", file=sys.stderr)
+        return UNUSABLE
+    except (ConfigError, KeysMissing, NewerDatabase, Unusable, WrongKey) as error:
         print(error, file=sys.stderr)
         return UNUSABLE
     return 0
@@ -56,7 +71,7 @@ def move_all(urls: Sequence[str]) -> int:
             raise ConfigError([f"move: there is no database at {urls[0]}"])
         source, target = (_end(settings, url) for url in urls)
         counts = move(source, target)
-    except (ConfigError, NewerDatabase, Unusable, WrongKey) as error:
+    except (ConfigError, KeysMissing, NewerDatabase, Unusable, WrongKey) as error:
         print(error, file=sys.stderr)
         return UNUSABLE
     for table, count in counts.items():

@@ -44,7 +44,7 @@ ROOMS: Mapping[str, tuple[str, ...]] = {
     "employer": ("ear", "model"),
     "export": ("core", "judging", "model", "parts"),
     "corrections": ("core", "judging", "model"),
-    "storage": ("core", "health", "model", "needs", "ports"),
+    "storage": ("core", "health", "logs", "model", "needs", "ports"),
     # what the program needs of a store and of a door
     "ports": ("core", "health", "model", "needs"),
     "check": ("content", "ear", "employer", "model", "phrases"),
@@ -90,14 +90,17 @@ ROOMS: Mapping[str, tuple[str, ...]] = {
         "steps",
     ),
     "upkeep": ("config", "ports", "storage"),
+    "failed": ("ports",),
     # the door of the house: builds everything by hand
     "cli": (
         "__init__",
         "check",
+        "clock",
         "config",
         "content",
         "corrections",
         "employer",
+        "failed",
         "judging",
         "logs",
         "doors",

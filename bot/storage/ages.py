@@ -52,6 +52,7 @@ def prune(db: Connection, now: float) -> None:
         " WHERE received_at >= ? ORDER BY arrival LIMIT 1), 9e18)",
         (before, before),
     )
+    db.execute("DELETE FROM pause WHERE since + seconds < ?", (now,))
     for table, time in (("inbox", "received_at"), ("outbox", "created_at")):
         db.execute(
             f"DELETE FROM {table} WHERE state = 'dead' AND {time} < ?", (long_before,)

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, Protocol, TypeVar
 
 from bot.ports import Unreadable, WrongKey
+from bot.storage.damage import is_damage
 
 log = logging.getLogger(__name__)
 
@@ -102,5 +103,9 @@ def readable(
         try:
             found.append(read(*row))
         except (WrongKey, Unreadable):
+            unreadable.append(row[0])
+        except Exception as error:
+            if not is_damage(error):
+                raise
             unreadable.append(row[0])
     return found, unreadable

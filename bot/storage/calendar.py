@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime
 
-from bot.ports import Claimed
+from bot.ports import PAGE, Claimed
 from bot.storage import prompts
 from bot.storage.base import Base, Connection
 
@@ -47,7 +47,7 @@ class Calendar(Base):
         """Give what was counted of prompts, by kind and name."""
         return await self._db.read(prompts.tally)
 
-    async def waiting(self) -> tuple[tuple[str, datetime], ...]:
+    async def waiting(self, skip: int = 0) -> tuple[tuple[str, datetime], ...]:
         """Tell who waits for a quiet moment, and since when; the longest wait first."""
         session, dossier = (
             self._only.format(table=table, states="'todo', 'waiting'")
@@ -63,7 +63,8 @@ class Calendar(Base):
                     " UNION ALL"
                     " SELECT address, waiting_since FROM dossier"
                     f" WHERE waiting_since IS NOT NULL{dossier}"
-                    " ORDER BY waiting_since LIMIT 1000"
+                    " ORDER BY waiting_since LIMIT ? OFFSET ?",
+                    (PAGE, skip),
                 )
             )
 

@@ -21,11 +21,14 @@ from bot.storage.documents import (
     session_from_bytes,
     session_to_bytes,
 )
-from bot.storage.inbox import Inbox
+from bot.storage.failures import Failures
 from bot.storage.outbox import Outbox
 
+OF_A_CANDIDATE = ("session", "dossier", "outbox", "pause", "thread", "candidate")
+"""The tables that hold something of one candidate, besides the inbox."""
 
-class Candidates(Inbox, Outbox, Calendar):
+
+class Candidates(Failures, Outbox, Calendar):
     """What is remembered of candidates, as `bot.ports.Storage` describes it."""
 
     async def remembered(self, address: str) -> Remembered:
@@ -171,10 +174,8 @@ class Candidates(Inbox, Outbox, Calendar):
             prompts.plan(db, address, ROUND, slot, last, settled=settled)
 
     def _forget(self, db: Connection, address: str, update_id: int | None) -> None:
-        db.execute("DELETE FROM session WHERE address = ?", (address,))
-        db.execute("DELETE FROM dossier WHERE address = ?", (address,))
-        db.execute("DELETE FROM candidate WHERE address = ?", (address,))
-        db.execute("DELETE FROM outbox WHERE address = ?", (address,))
+        for table in OF_A_CANDIDATE:
+            db.execute(f"DELETE FROM {table} WHERE address = ?", (address,))
         inbox.forget(db, address, update_id)
         db.execute(
             "INSERT INTO erasing (address) VALUES (?) ON CONFLICT DO NOTHING",

@@ -20,13 +20,15 @@ TABLES: Mapping[str, tuple[str, ...]] = {
     "dossier": ("address", "waiting_since", "document"),
     "inbox": (
         *("arrival", "update_id", "received_at", "address", "payload", "state"),
-        *("attempts", "needs", "known"),
+        *("attempts", "needs", "known", "why"),
     ),
     "outbox": ("id", "address", "priority", "created_at", "payload", "state"),
     "greeted": ("address",),
     "schedule": ("address", "kind", "next_due", "label", "prompted", "waiting"),
     "prompt": ("address", "kind", "label", "due_at", "spent"),
     "tally": ("name", "count"),
+    "pause": ("address", "since", "seconds"),
+    "thread": ("address", "thread"),
 }
 """Every table with its columns, the first one or two of which give the order.
 

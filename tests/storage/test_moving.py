@@ -75,7 +75,9 @@ async def fill(store: Store) -> None:
     await store.park(1, (Fetch("F"),))
     await store.meet(1, Fetch("F"), b"bytes")
     await store.park(3, (Fetch("G"),))
-    await store.set_aside(9, None, b"{")
+    await store.set_aside(9, None, b"{", "it cannot be read")
+    await store.pause(TOM, 60)
+    await store.in_thread(PRIYA, 77)
     await store.apply(Change(TOM, candidate=candidate(daily=daily)))
     await store.hand_out("telegram")
     await store.apply(Change("telegram:10", candidate=candidate()))
@@ -86,6 +88,7 @@ async def read(store: Store) -> list[object]:
     """Read everything as the program reads it."""
     found: list[object] = [await store.claim(), await store.unsent()]
     found += [await store.claimed("telegram", 9), await store.tally()]
+    found += [await store.dead(), await store.threads(), [*await store.paused()]]
     for address in (PRIYA, TOM, "telegram:10"):
         async with store.turn(address) as turn:
             found += [await turn.remembered(), await turn.sessions()]

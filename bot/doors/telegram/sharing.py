@@ -22,7 +22,7 @@ from bot.doors.telegram.lanes import Lanes, Later
 from bot.doors.telegram.send import Sender
 from bot.doors.telegram.translate import DOOR
 from bot.duties.needs import AT_ONCE, Needs
-from bot.logs import place
+from bot.logs import reason
 from bot.loop import Loop
 from bot.needs import Need
 from bot.ports import Arrival, Queue, Sharing, Unusable, Wake
@@ -83,6 +83,11 @@ class SharedBacklog:
         """Give 0: what waits is in the store, and bounded there."""
         return 0
 
+    @property
+    def at_work(self) -> bool:
+        """Whether what waits is handled."""
+        return not any(task.done() for task in self._tasks)
+
     async def start(self) -> None:
         """Begin to take what waits."""
         self._announced.start()
@@ -133,10 +138,10 @@ class SharedBacklog:
                 while not self._stopping and await self._one():
                     pass
             except Unusable as error:
-                log.error("the store is down", extra={"error": str(error)})
+                log.error("the store is down", extra={"error": reason(error)})
                 await asyncio.sleep(STORE_SECONDS)
             except Exception as error:
-                log.error("a worker failed", extra={"error": place(error)})
+                log.error("a worker failed", extra={"error": reason(error)})
                 await asyncio.sleep(LOOK_SECONDS)
 
     async def _one(self) -> bool:
@@ -161,7 +166,7 @@ class SharedBacklog:
         except Exception as error:
             if arrival is None:
                 raise
-            await self._failed(arrival, place(error))
+            await self._failed(arrival, reason(error))
             return True
         if taken.waiting >= MOST_A_CHAT and not taken.told:
             await self._notice(arrival.address)
@@ -177,7 +182,7 @@ class SharedBacklog:
 
     async def _failed(self, arrival: Arrival, why: str) -> None:
         number = arrival.update_id
-        failures = await self._queue.failed(number, self._attempts)
+        failures = await self._queue.failed(number, self._attempts, why)
         log.error("update failed", extra={"update": number, "error": why})
         if failures < self._attempts:
             await self._leave(arrival.address, 0.2 * 4**failures)
@@ -199,10 +204,10 @@ class SharedBacklog:
         try:
             await self._loop.handle(address, event)
         except Unusable as error:
-            log.error("the store is down", extra={"error": str(error)})
+            log.error("the store is down", extra={"error": reason(error)})
             raise Later(STORE_SECONDS) from None
         except Exception as error:
-            log.error("what time brought about failed", extra={"error": place(error)})
+            log.error("what time brought about failed", extra={"error": reason(error)})
             if isinstance(event, Quieted):
                 await self._disquieted(address, event)
 
@@ -230,7 +235,7 @@ class SharedNeeds:
                     if await self._sharing.seize(arrival.update_id):
                         self._needs.ask(arrival, arrival.needs)
             except Unusable as error:
-                log.error("the store is down", extra={"error": str(error)})
+                log.error("the store is down", extra={"error": reason(error)})
             try:
                 async with asyncio.timeout(STORE_SECONDS):
                     await event.wait()
@@ -266,12 +271,22 @@ class SharedSender:
         """How many messages may or may not have arrived, and are tried again."""
         return self._sender.unknown if self._sender is not None else 0
 
+    @property
+    def at_work(self) -> bool:
+        """Whether what waits is sent, as far as that is this replica's to do."""
+        return self._sender is None or self._sender.at_work
+
+    @property
+    def paused(self) -> int:
+        """How many chats are not written to now because Telegram asked for it."""
+        return self._sender.paused if self._sender is not None else 0
+
     async def run(self) -> None:
         """Send until cancelled; sends under way then end first."""
         term = await self._sharing.begin_term()
         event = self._sharing.event(Wake.OUTBOX)
         sender = self._sender = self._made()
-        sender.begin()
+        await sender.begin()
         try:
             while True:
                 event.clear()
@@ -294,8 +309,12 @@ class SharedSender:
         try:
             taken = await self._sharing.take_unsent(term, room)
         except Unusable as error:
-            log.error("the store is down", extra={"error": str(error)})
+            log.error("the store is down", extra={"error": reason(error)})
             await asyncio.sleep(STORE_SECONDS)
             return True
+        if taken:
+            # In another replica somebody may have spoken in another topic since.
+            addresses = {one.address for one in taken}
+            sender.threads.told(addresses, await self._sharing.threads_of(addresses))
         sender.put(one for one in taken if one.address.startswith(f"{DOOR}:"))
         return len(taken) == room

@@ -6,7 +6,7 @@ lane: a replica that does not know yet that a key was erased never uses it again
 
 from collections.abc import Callable, Iterable
 
-from bot.ports import WrongKey
+from bot.ports import Unusable, WrongKey
 from bot.storage import base
 from bot.storage.encryption import seal, unseal
 from bot.storage.master import Marks, Master
@@ -39,6 +39,16 @@ class Keys:
             # Started with the newest key: nobody needs the way from the old one.
             self._ring.forget_old_master()
 
+    def opens(self) -> bool:
+        """Whether the master key opens the keyring, as both are now."""
+        try:
+            marks = self._ring.marks()
+            if marks is not None and not self._master.opens(marks):
+                self._master.adopt(marks)
+        except (Unusable, WrongKey):
+            return False
+        return marks is not None
+
     async def have(self, addresses: Iterable[str]) -> None:
         """Do nothing: a key is on disk before `seal` gives what it sealed."""
 
@@ -62,7 +72,7 @@ class Keys:
         if key is None:
             wrapped = self._ring.get(address, generation)
             if wrapped is None:
-                raise WrongKey(f"no key for {address}")
+                raise WrongKey("there is no key for what is sealed")
             key = self._remembered(address, generation, wrapped)
         return unseal(key, sealed, address)
 

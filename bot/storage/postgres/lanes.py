@@ -6,7 +6,7 @@ passes over lanes that are held. A replica that dies lets go of everything at on
 """
 
 import logging
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Collection, Mapping
 from contextlib import asynccontextmanager
 
 from bot.ports import Arrival, Outgoing, Taken, Unreadable, WrongKey
@@ -134,6 +134,18 @@ class Lanes(Inbox, Outbox):
 
         return tuple(await self._db.write(unit))
 
+    async def threads_of(self, addresses: Collection[str]) -> Mapping[str, int]:
+        """Give the topics of those of them that are answered in one."""
+
+        def unit(db: Connection) -> Mapping[str, int]:
+            rows = db.execute(
+                "SELECT address, thread FROM thread WHERE address = ANY(?)",
+                (list(addresses),),
+            )
+            return dict(rows.fetchall())
+
+        return await self._db.read(unit)
+
     async def count_unsent(self, most: int) -> int:
         """Count what waits to be sent, and no further than to `most`."""
 
@@ -169,6 +181,14 @@ def renew(db: driver.Connection, address: str) -> None:
         (address,),
     ).fetchone()
     db.locked(address, row[0])
+
+
+def of_candidates(db: Connection) -> list[tuple[str, int]]:
+    """Give the lane of each candidate, with the generation of the key it needs."""
+    rows = db.execute(
+        "SELECT address, generation FROM candidate JOIN lane USING (address)"
+    )
+    return [(address, generation) for address, generation in rows]
 
 
 def to_erase(db: Connection) -> tuple[str, ...]:

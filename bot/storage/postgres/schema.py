@@ -72,21 +72,24 @@ MIGRATIONS: tuple[Migration, ...] = (
             received_at double precision NOT NULL,
             address text COLLATE "C",       -- erased with the payload when done
             payload bytea,                  -- sealed
-            state text NOT NULL DEFAULT 'todo', -- todo, waiting, done, dead
+            state text NOT NULL DEFAULT 'todo', -- todo, waiting, done, dead, again
             attempts integer NOT NULL DEFAULT 0,
             needs bytea,                    -- sealed
             known bytea,                    -- sealed
+            why text,                       -- it failed
             ahead smallint NOT NULL DEFAULT 0 -- 1 where it waits for no earlier one
         ) WITH (fillfactor = 80, autovacuum_vacuum_scale_factor = 0.02);
         CREATE INDEX inbox_of ON inbox (address, arrival) WHERE address IS NOT NULL;
         CREATE INDEX inbox_todo ON inbox (arrival) WHERE state = 'todo';
         CREATE INDEX inbox_waiting ON inbox (arrival) WHERE state = 'waiting';
         CREATE INDEX inbox_dead ON inbox (arrival) WHERE state = 'dead';
+        CREATE INDEX inbox_again ON inbox (arrival) WHERE state = 'again';
 
         CREATE FUNCTION lane_of_update() RETURNS trigger LANGUAGE plpgsql AS $$
         DECLARE
-            whose text := CASE TG_OP WHEN 'INSERT' THEN NEW.address
-                ELSE OLD.address END;
+            -- What is tried again may turn out to be another's.
+            whose text := CASE WHEN TG_OP = 'INSERT' THEN NEW.address
+                ELSE coalesce(NEW.address, OLD.address) END;
             waits bigint;
             next bigint;
         BEGIN
@@ -118,6 +121,19 @@ MIGRATIONS: tuple[Migration, ...] = (
         CREATE INDEX outbox_of ON outbox (address);
         CREATE INDEX outbox_dead ON outbox (id) WHERE state = 'dead';
         CREATE SEQUENCE term;
+
+        -- Whom not to write to for a while; a door alone means all of its chats.
+        CREATE TABLE pause (
+            address text COLLATE "C" PRIMARY KEY,
+            since double precision NOT NULL,
+            seconds double precision NOT NULL
+        );
+
+        -- In which topic of a chat with topics whoever writes there is answered.
+        CREATE TABLE thread (
+            address text COLLATE "C" PRIMARY KEY,
+            thread bigint NOT NULL
+        );
 
         CREATE TABLE greeted (              -- groups that were told once
             address text COLLATE "C" PRIMARY KEY

@@ -4,6 +4,7 @@ import asyncio
 import logging
 import time
 from collections.abc import Callable, Collection, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 from types import TracebackType
 from typing import Self
@@ -11,9 +12,11 @@ from typing import Self
 from bot.core.dossier import Dossier
 from bot.core.overtaking import overtakes
 from bot.health import Health
+from bot.logs import reason
 from bot.model import Utterance
 from bot.needs import Failed, Need
 from bot.ports import Arrival, Change, Outgoing, Sharing, Wake
+from bot.ports import Raw as RawUpdate
 from bot.storage.ages import health, prune
 from bot.storage.base import Connection, readable
 from bot.storage.candidates import Candidates
@@ -72,6 +75,7 @@ class Store(Lanes, Candidates):
         self._session = Session(url, self._looked, times)
         self._postgres = Database(url, self._wakes.tell)
         self._data_keys = Keys(ring, Master(master_key, reread_key))
+        self._keys_missing = 0
         self.outdated = asyncio.Event()
         super().__init__(self._postgres, self._data_keys, now or self._server_clock)
 
@@ -215,6 +219,13 @@ class Store(Lanes, Candidates):
         self._wake(Wake.INBOX)
         return after
 
+    async def again(self) -> tuple[Arrival | RawUpdate, ...]:
+        """Take up what is to be tried again."""
+        found = await super().again()
+        if found:
+            self._wake(Wake.INBOX)
+        return found
+
     def _wake(self, wake: Wake) -> None:
         if (unit := self.unit()) is not None:
             unit.wake(wake)
@@ -286,7 +297,7 @@ class Store(Lanes, Candidates):
             await self._erase(change.address)
         except Exception as error:
             # It is recorded, and done within the hour.
-            log.error("a key is not erased yet", extra={"error": type(error).__name__})
+            log.error("a key is not erased yet", extra={"error": reason(error)})
 
     async def finish_erasing(self) -> None:
         """Erase the keys whose erasing was recorded and not done yet."""
@@ -313,4 +324,22 @@ class Store(Lanes, Candidates):
     async def health(self) -> Health:
         """Count what waits, how long the oldest has, and what was given up."""
         now = self._now()
-        return await self._db.read(lambda db: health(db, now))
+        found = await self._db.read(lambda db: health(db, now))
+        return replace(
+            found,
+            keyring_opens=await self._postgres.in_thread(self._data_keys.opens),
+            keys_missing=self._keys_missing,
+        )
+
+    async def examine(self) -> None:
+        """Look for the key of every candidate; `health` tells from then on."""
+        lanes_of = await self._db.read(lanes.of_candidates)
+        there = await self._postgres.in_thread(
+            lambda: {key[:2] for key in self._ring.all()}
+        )
+        self._keys_missing = sum(lane not in there for lane in lanes_of)
+        if self._keys_missing:
+            log.error(
+                "candidates have no key: the keyring is older than the database",
+                extra={"candidates": self._keys_missing},
+            )

@@ -12,6 +12,7 @@ from pathlib import Path
 import psycopg
 
 from bot.ports import Unusable, WrongKey
+from bot.storage.candidates import OF_A_CANDIDATE
 from bot.storage.encryption import unseal
 from bot.storage.files import write_key
 from bot.storage.master import Master
@@ -46,7 +47,7 @@ class Upkeep:
         """Say what to use."""
         raise Unusable(RuntimeError(f"{target.name} was not made: {BACKUP}"))
 
-    def restore(self, backup: Path) -> int:
+    def restore(self, backup: Path, *, sure: bool = False) -> int:  # noqa: ARG002
         """Say what to use."""
         raise Unusable(RuntimeError(f"{backup.name} was not touched: {RESTORE}"))
 
@@ -116,7 +117,7 @@ def _drop_unreadable(
             gone.append((address,))
         elif document is not None:
             kept += 1
-    for table in ("session", "dossier", "outbox", "candidate"):
+    for table in OF_A_CANDIDATE:
         db.executemany(f"DELETE FROM {table} WHERE address = ?", gone)
     db.executemany(
         "UPDATE inbox SET state = 'done', address = NULL, payload = NULL,"

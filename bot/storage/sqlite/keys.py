@@ -5,6 +5,7 @@ A key is on disk before anything is sealed with it.
 
 import sqlite3
 from collections.abc import Callable, Collection, Iterable
+from contextlib import suppress
 
 from bot.ports import WrongKey
 from bot.storage.base import Connection
@@ -48,6 +49,14 @@ class Keys:
             db.execute("UPDATE keyring.master SET handover = NULL WHERE handover > ''")
         else:
             self._master.adopt(marks)
+
+    def opens(self, db: Connection) -> bool:
+        """Whether the master key opens the keyring, as both are now."""
+        marks = _marks(db)
+        if marks is not None and not self._master.opens(marks):
+            with suppress(WrongKey):
+                self._master.adopt(marks)
+        return marks is not None and self._master.opens(marks)
 
     def seal(self, db: Connection, address: str, plain: bytes) -> bytes:
         """Seal with a candidate's key, which is in the cache or on disk."""
@@ -109,7 +118,7 @@ class Keys:
             "SELECT wrapped FROM keyring.data_key WHERE address = ?", (address,)
         ).fetchone()
         if row is None:
-            raise WrongKey(f"no key for {address}")
+            raise WrongKey("there is no key for what is sealed")
         return self._master.unwrap(address, row[0], lambda: _marks(db))
 
 

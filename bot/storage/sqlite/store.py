@@ -6,22 +6,49 @@ import sqlite3
 import time
 from collections import Counter, defaultdict
 from collections.abc import AsyncIterator, Callable, Iterable
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, closing
+from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
 from bot.core.session import Session
 from bot.health import Health
-from bot.ports import Change, Outgoing, Remembered
+from bot.logs import reason
+from bot.ports import Change, KeysMissing, Outgoing, Remembered
 from bot.storage.ages import health, prune
 from bot.storage.base import Connection, readable
 from bot.storage.candidates import Candidates
+from bot.storage.damage import is_damage
 from bot.storage.sqlite.driver import Database
+from bot.storage.sqlite.examine import Examined, examined
 from bot.storage.sqlite.keys import Keys
 from bot.storage.sqlite.schema import migrate
 
 log = logging.getLogger(__name__)
+
+
+def _has_bytes(path: Path) -> bool:
+    return path.exists() and path.stat().st_size > 0
+
+
+def _any(db: sqlite3.Connection, table: str) -> bool:
+    """Whether a table holds anything; a row that is damaged is one."""
+    try:
+        found = db.execute(f"SELECT 1 FROM {table} LIMIT 1").fetchone()
+    except sqlite3.DatabaseError as error:
+        if not is_damage(error):
+            raise
+        return True
+    return found is not None
+
+
+def _no_keys(candidates: int, what: str) -> KeysMissing:
+    return KeysMissing(
+        f"{what}, and the database has {candidates} candidates: put the keyring's copy"
+        " back. Without it nothing that they said can be read; if it is gone for good,"
+        " move second-round.sqlite away to begin anew"
+    )
 
 
 class Turn:
@@ -84,6 +111,9 @@ class Store(Candidates):
         self._data_keys = Keys(self._sqlite, master_key, reread_key)
         super().__init__(self._sqlite, self._data_keys, now)
         self._erasing: set[str] = set()
+        self._path = path
+        self._keyring = keyring
+        self._found = Examined()
         self.turns: Counter[str] = Counter()
         self.lanes: defaultdict[str, asyncio.Lock] = defaultdict(asyncio.Lock)
         self._roles: defaultdict[str, asyncio.Lock] = defaultdict(asyncio.Lock)
@@ -94,8 +124,10 @@ class Store(Candidates):
         Raises:
             NewerDatabase: it is of a newer release; nothing was changed.
             WrongKey: the master key does not open it.
+            KeysMissing: candidates are there, and none of their keys.
             Unusable: the folder, the file or the disk is not fit for a database.
         """
+        self._refuse_without_keyring()
         await self._sqlite.open(self._prepare)
         try:
             await self.finish_erasing()
@@ -112,8 +144,23 @@ class Store(Candidates):
     ) -> None:
         await self._sqlite.close()
 
+    def _refuse_without_keyring(self) -> None:
+        """Make no new keyring beside a database that has candidates."""
+        if _has_bytes(self._keyring) or not _has_bytes(self._path):
+            return
+        try:
+            with closing(sqlite3.connect(self._path)) as db:
+                (count,) = db.execute("SELECT count(*) FROM candidate").fetchone()
+        except sqlite3.Error:
+            return  # whatever is wrong with it is said when it is opened
+        if count:
+            raise _no_keys(count, f"{self._keyring} is missing")
+
     def _prepare(self, db: sqlite3.Connection) -> None:
         migrate(db)
+        if _any(db, "candidate") and not _any(db, "keyring.data_key"):
+            (count,) = db.execute("SELECT count(*) FROM candidate").fetchone()
+            raise _no_keys(count, f"{self._keyring} holds no key")
         self._data_keys.prepare(db)
         self._erasing = {row[0] for row in db.execute("SELECT address FROM erasing")}
 
@@ -144,7 +191,34 @@ class Store(Candidates):
     async def health(self) -> Health:
         """Count what waits, how long the oldest has, and what was given up."""
         now = self._now()
-        return await self._db.read(lambda db: health(db, now))
+
+        def unit(db: Connection) -> tuple[Health, bool]:
+            return health(db, now), self._data_keys.opens(db)
+
+        found, opens = await self._db.read(unit)
+        return replace(
+            found,
+            writable=await self._sqlite.writable(),
+            keyring_opens=opens,
+            replaced=self._sqlite.replaced(),
+            damaged=self._found.damaged,
+            keys_missing=self._found.keys_missing,
+        )
+
+    async def examine(self) -> None:
+        """Read every page, and look for the key of every candidate.
+
+        It is done beside everything else, in a connection of its own; what it finds
+        is in `health` from then on.
+        """
+        self._found = await asyncio.to_thread(examined, self._path, self._keyring)
+        if self._found.damaged:
+            log.error("a page of the database or of the keyring is damaged")
+        if self._found.keys_missing:
+            log.error(
+                "candidates have no key: the keyring is older than the database",
+                extra={"candidates": self._found.keys_missing},
+            )
 
     # Erasing
 
@@ -157,9 +231,7 @@ class Store(Candidates):
             except Exception as error:
                 # It is recorded, and done before anything new of theirs is kept.
                 self._erasing.add(change.address)
-                log.error(
-                    "a key is not erased yet", extra={"error": type(error).__name__}
-                )
+                log.error("a key is not erased yet", extra={"error": reason(error)})
         return outgoing
 
     async def finish_erasing(self) -> None:
@@ -215,6 +287,4 @@ class Store(Candidates):
             await self._sqlite.empty_journals()
         except sqlite3.Error as error:
             # All is deleted; the journals are emptied by the next one, or at the end.
-            log.error(
-                "the journals were not emptied", extra={"error": type(error).__name__}
-            )
+            log.error("the journals were not emptied", extra={"error": reason(error)})

@@ -95,6 +95,10 @@ class Connection:
             self.locked(address, row[0])
         return self.generations[address]
 
+    def holds(self, address: str) -> bool:
+        """Whether it holds a candidate's lane."""
+        return address in self._locked
+
     def locked(self, address: str, generation: int) -> None:
         """Take note of a lane that a statement has locked."""
         self._locked.add(address)
@@ -164,6 +168,10 @@ class Unit:
         return await self._db.in_thread(
             lambda: guarded(lambda: unit(connection)), own=True
         )
+
+    def holds(self, address: str) -> bool:
+        """Whether it holds a candidate's lane."""
+        return self._connection is not None and self._connection.holds(address)
 
     async def commit(self) -> None:
         """Put it on disk, and let go of it."""

@@ -125,10 +125,13 @@ class Session:
     async def take(self, hold: "Hold") -> None:
         """Wait for a role; one in this replica waits for the other, too."""
         await self._turns[hold.name].acquire()
+        number = zlib.crc32(hold.name.encode())
         try:
-            while not await self._lock(ROLE, zlib.crc32(hold.name.encode())):
+            while not await self._lock(ROLE, number):
                 await asyncio.sleep(self._times.again)
         except BaseException:
+            # Whoever is broken off while asking may have been given it all the same.
+            await self._unlock(ROLE, number)
             self._turns[hold.name].release()
             raise
         self._holds[hold.name] = hold
@@ -247,10 +250,10 @@ class Hold:
         self._lost = False
 
     async def __aenter__(self) -> None:
-        await self._session.take(self)
         self._task = asyncio.current_task()
         assert self._task is not None
         self._cancelling = self._task.cancelling()
+        await self._session.take(self)
 
     async def __aexit__(
         self,

@@ -30,6 +30,8 @@ class Turn:
         if self._unit is None:
             self._own = True
             self._unit = await self._store.begin()
+        if self._unit.holds(self._address):
+            return self
         try:
             await self._unit.run(lambda db: db.lock(self._address))
         except BaseException:

@@ -4,10 +4,12 @@ What happened comes in, and what follows is in the store when `handle` returns. 
 before that leaves nothing behind, one after it loses nothing.
 """
 
+import asyncio
 import secrets
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
+from functools import partial
 from typing import Protocol
 
 from bot.content import Content
@@ -15,8 +17,10 @@ from bot.context import Contexts
 from bot.conversation import forgotten, in_a_group, respond
 from bot.core.candidate import Candidate
 from bot.core.dossier import Dossier
+from bot.core.events import Edited, Said
 from bot.core.incoming import (
     Addressed,
+    Both,
     Commanded,
     Happening,
     Left,
@@ -50,6 +54,9 @@ GRACE = timedelta(hours=4)
 PROMPT_PRIORITY = 1
 """Prompts wait while answers are to be sent."""
 
+LONG = 1_500
+"""Letters of an answer from which on a decision is taken off the event loop."""
+
 
 class Kept(Storage, Queue, Protocol):
     """What the loop needs of a store."""
@@ -73,6 +80,16 @@ DONE = Outcome()
 def dice() -> int:
     """Throw a number that nobody can guess: a session's id is made of it."""
     return secrets.randbits(48)
+
+
+def _length(session: Session | None, happening: Happening) -> int:
+    """Give how many letters a decision may have to hear."""
+    new = happening.first if isinstance(happening, Both) else happening
+    length = len(new.text) if isinstance(new, Said | Edited) else 0
+    turn = session.turn if session is not None else None
+    if turn is None:
+        return length
+    return length + sum(len(message.text) for message in turn.attempt.messages)
 
 
 class Loop:
@@ -103,11 +120,16 @@ class Loop:
         self._seed = seed
         self._passed = passed
         self._contexts = Contexts(content, zone, grace)
+        self._prepared: asyncio.Future[None] | None = None
         self._lookups = Lookups(content)
 
     def prepare(self) -> None:
-        """Do once what the first answer would have to wait for."""
-        self._contexts.prepare()
+        """Begin to do once what the first answer would have to wait for.
+
+        It is done off the event loop; whatever is handled meanwhile waits for its end.
+        """
+        work = asyncio.to_thread(self._contexts.prepare)
+        self._prepared = asyncio.ensure_future(work)
 
     async def handle(
         self,
@@ -131,6 +153,8 @@ class Loop:
                     await self._store.greet(address, line.utterances, update_id)
                 )
             case _:
+                if self._prepared is not None and not self._prepared.done():
+                    await asyncio.shield(self._prepared)
                 async with self._store.turn(address) as turn:
                     return await self._taken(
                         turn, address, happening, update_id, known or {}
@@ -185,13 +209,20 @@ class Loop:
         seed = self._seed()
         known: dict[Lookup | Need, object] = dict(found.items())
         for _ in range(MOST_ROUNDS + 1):
-            state = respond(
+            decide = partial(
+                respond,
                 candidate or Candidate(since=happening.at),
                 session,
                 happening,
                 self._contexts.context(seed, known),
                 dossier or Dossier(),
             )
+            # One that takes long holds up nobody else; a short one is not worth a
+            # change of thread.
+            if known or _length(session, happening) > LONG:
+                state = await asyncio.to_thread(decide)
+            else:
+                state = decide()
             if not state.asks:
                 return state
             new: dict[Lookup | Need, object] = {}

@@ -28,6 +28,7 @@ from bot.core.incoming import (
     Pressed,
     Returned,
 )
+from bot.core.scene import waits_for
 from bot.core.schedule import ROUND, Due
 from bot.core.session import Session
 from bot.core.state import State
@@ -257,6 +258,9 @@ class Loop:
         utterances = spoken.utterances
         if state.forget:
             return Change(address, update_id, utterances=utterances, forget=True)
+        if spoken.asked:
+            asked = waits_for(state.dossier, state.session), spoken.asked
+            candidate = replace(candidate, last_asked=asked)
         if utterances:
             offered = tuple(
                 (button.label, button.data) for row in spoken.rows for button in row

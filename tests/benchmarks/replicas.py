@@ -1,6 +1,6 @@
 """Replicas on PostgreSQL beside one program on SQLite, and how a database grows.
 
-python -m tests.benchmarks.replicas [--quick] [--stored N …]
+python -m tests.benchmarks.replicas [--scale X] [--stored N …]
 
 All that is compared runs in one run, on one machine, with one fake Telegram; every
 commit waits for the disk. Clients and servers share the machine's cores.
@@ -153,13 +153,13 @@ async def growth(database: Server, stored: list[int]) -> None:
 def main() -> None:
     """Read the command line and measure."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--quick", action="store_true", help="a tenth of everything")
+    parser.add_argument("--scale", type=float, default=1.0, help="of all loads")
     parser.add_argument(
         "--stored", type=int, nargs="*", default=[100, 10_000, 1_000_000]
     )
     given = parser.parse_args()
     with server(ON_DISK, disk=True) as database:
-        asyncio.run(throughput(database, 0.1 if given.quick else 1.0))
+        asyncio.run(throughput(database, given.scale))
         asyncio.run(growth(database, given.stored))
 
 

@@ -16,6 +16,7 @@ from typing import Any
 
 import psycopg
 
+from bot.logs import reason
 from bot.ports import Unusable
 from bot.storage.postgres.driver import SETTINGS, Raw, options
 
@@ -178,9 +179,7 @@ class Session:
                     await self._look()
                 wait = 0.5
             except (psycopg.Error, OSError, Unusable) as error:
-                log.warning(
-                    "the roles cannot be held", extra={"error": type(error).__name__}
-                )
+                log.warning("the roles cannot be held", extra={"error": reason(error)})
                 await asyncio.sleep(wait)
                 wait = min(wait * 2, 5.0)
 

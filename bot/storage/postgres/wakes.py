@@ -12,6 +12,7 @@ from typing import Any
 
 import psycopg
 
+from bot.logs import reason
 from bot.storage.postgres.driver import SETTINGS, options
 
 log = logging.getLogger(__name__)
@@ -82,7 +83,7 @@ class Wakes:
                     await work(connection)
             except (psycopg.Error, OSError, TimeoutError) as error:
                 log.warning(
-                    "nobody can be woken for now", extra={"error": type(error).__name__}
+                    "nobody can be woken for now", extra={"error": reason(error)}
                 )
             # What was told meanwhile was not heard.
             for name in tuple(self._events):

@@ -35,7 +35,8 @@ _OWN = re.compile(
 
 _CARRIES_ON = re.compile(
     r"\W*(?:ok(?:ay)?,? |yes,? |so,? )?(?:carry on|continue|go on|resume"
-    r"|i'?m (?:ready|back)|let'?s (?:go on|continue|carry on|go)|ready|back again)(?: please| now)?\W*",
+    r"|i'?m (?:ready|back)|let'?s (?:go on|continue|carry on|go)|ready|back again)"
+    r"(?: please| now)?\W*",
     re.IGNORECASE,
 )
 """What takes a session up again that pauses."""

@@ -398,12 +398,16 @@ class SayThin(Reply):
 
 @dataclass(frozen=True, slots=True)
 class OfferSettings(Reply):
-    """Show the settings."""
+    """Show the settings.
+
+    `listening` is None where voice messages cannot be put into words.
+    """
 
     track: str | None
     tone: Tone
     corrections: bool
     held: bool = False
+    listening: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.core.session import Attempt, Session
+from bot.model import Delivery
 
 INTERRUPTION = 600.0
 """Seconds of silence after which somebody was called away: nobody thinks so long."""
@@ -53,6 +54,13 @@ def words(attempt: Attempt) -> int:
 def aloud(count: int) -> int:
     """How many seconds so many words take when they are spoken."""
     return round(count / SPOKEN * 60)
+
+
+def pace(told: Delivery) -> int:
+    """How many words a minute were spoken, to the nearest five."""
+    if told.speaking <= 0:
+        return 0
+    return 5 * round(told.words / told.speaking * 12)
 
 
 def _since(session: Session, at: datetime) -> float:

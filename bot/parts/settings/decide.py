@@ -25,11 +25,14 @@ from bot.model import Tone
 from bot.parts.settings.exporting import exported
 
 
-def show(state: State, _words: str, _at: datetime, _context: Context) -> State:
+def show(state: State, _words: str, _at: datetime, context: Context) -> State:
     """Show what is set."""
     candidate = state.candidate
     shared = bool(candidate.corrections)
-    offer = OfferSettings(candidate.track, candidate.tone, shared, candidate.held)
+    listening = bool(candidate.listening) if context.listens else None
+    offer = OfferSettings(
+        candidate.track, candidate.tone, shared, candidate.held, listening
+    )
     return reply_with(state, offer)
 
 

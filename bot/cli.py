@@ -256,14 +256,21 @@ async def _try(settings: Settings, content: Content) -> None:
     from bot.doors.terminal import converse, read
 
     zone, grace = settings.daily_zone, settings.daily_grace
-    async with _store(settings) as store:
+    async with _transcriber(settings) as hears, _store(settings) as store:
         if sys.stdin.isatty() and sys.stdout.isatty():
-            await converse(store, content, settings.quiet, zone, grace)
+            await converse(store, content, settings.quiet, zone, grace, hears)
         else:
             # Whatever is piped in, and wherever to, no letter may end the talk.
             sys.stdin.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]
             sys.stdout.reconfigure(errors="replace")  # type: ignore[union-attr]
-            await read(store, content, settings.quiet, zone=zone, grace=grace)
+            await read(
+                store,
+                content,
+                settings.quiet,
+                zone=zone,
+                grace=grace,
+                transcriber=hears,
+            )
 
 
 async def _corrections(settings: Settings, content: Content) -> None:

@@ -138,6 +138,7 @@ LIBRARIES: Mapping[str, tuple[str, ...]] = {
     "tzfpy": ("places",),
     "faster_whisper": ("voice",),
     "av": ("voice",),
+    "huggingface_hub": ("voice",),
     "numpy": ("voice",),
 }
 

@@ -35,8 +35,8 @@ LEAST = 0.25
 FASTEST = 9.0
 """Words a second above which nobody said them: the fastest speakers reach six."""
 
-LOOPING = 2.4
-"""How well words that go round in circles compress; the library's own threshold."""
+ROUND, VARIED = 10, 0.25
+"""Words from which on so small a share of different ones goes round in circles."""
 
 
 def samples(sound: bytes) -> "np.ndarray[Any, Any]":
@@ -119,7 +119,7 @@ class Hearer:
             vad_filter=True,
             # What was misheard once is not repeated for the rest.
             condition_on_previous_text=False,
-            temperature=(0.0, 0.4),
+            temperature=(0.0, 0.2, 0.4, 0.6, 0.8),
         )
         said = [part.text.strip() for part in heard if _said(part)]
         text = " ".join(filter(None, said))
@@ -127,6 +127,12 @@ class Hearer:
 
 
 def _said(part: Any) -> bool:
-    """Whether somebody said a part of what was heard."""
+    """Whether somebody said a part of what was heard.
+
+    How well it compresses is told of half a minute as a whole, which is too coarse: a
+    circle at its end would take all the rest along.
+    """
     nobody = part.no_speech_prob > 0.6 and part.avg_logprob < -0.7
-    return not nobody and part.compression_ratio <= LOOPING
+    words = part.text.casefold().split()
+    circles = len(words) >= ROUND and len(set(words)) < VARIED * len(words)
+    return not nobody and not circles

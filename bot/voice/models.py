@@ -21,7 +21,8 @@ SIZES = {
 }
 """Models by name, and the megabytes of each, rounded."""
 
-SOURCE = "https://huggingface.co/Systran/faster-{kind}"
+HOST = "https://huggingface.co/"
+SOURCE = HOST + "Systran/faster-{kind}"
 """Where a model comes from."""
 
 
@@ -83,12 +84,18 @@ def fetch(model: str, data: Path) -> Path:
     installed()
     if model not in SIZES:
         raise NoModel(f"VOICE_MODEL: {model} is no model to fetch: {', '.join(SIZES)}")
-    from faster_whisper import download_model
+    # Not by faster-whisper's own `download_model`: 1.2.1 hands on an argument that
+    # huggingface_hub has dropped.
+    from huggingface_hub import snapshot_download
 
     folder = data / "voice" / model
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        download_model(model, output_dir=str(folder))
+        snapshot_download(
+            source_of(model).removeprefix(HOST),
+            local_dir=folder,
+            allow_patterns=[*NEEDED, "preprocessor_config.json", "vocabulary.*"],
+        )
     except Exception as error:  # whatever the network, the disk and the library raise
         raise NoModel(f"{model} was not fetched ({type(error).__name__})") from None
     return found(model, data)

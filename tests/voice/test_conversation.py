@@ -41,15 +41,15 @@ async def line(person: Person) -> str:
     return "\n".join((message.rendered, *rows))
 
 
-async def asked(bot: Running, priya: Person) -> None:
+async def asked(priya: Person) -> None:
     """Begin a practice of one question."""
     await priya.says("/practice behavioural 1")
     assert "colleague" in await line(priya)
 
 
-async def agreed(bot: Running, priya: Person, said: str = STORY) -> None:
+async def agreed(priya: Person, said: str = STORY) -> None:
     """Begin a practice, answer aloud, and agree to be heard."""
-    await asked(bot, priya)
+    await asked(priya)
     await priya.sends_voice(9, sound(said))
     assert "Shall it listen" in await line(priya)
     await priya.presses("Yes, listen here")
@@ -68,7 +68,7 @@ async def test_an_answer_spoken_aloud(content: Content, tmp_path: Path) -> None:
     """Asked once, heard, shown, confirmed, judged, exported; no sound is left."""
     transcriber = FakeTranscriber()
     async with heard(content, tmp_path, transcriber) as (bot, priya):
-        await asked(bot, priya)
+        await asked(priya)
         first = sound(STORY)
         await priya.sends_voice(9, first)
         asks = await line(priya)
@@ -100,8 +100,8 @@ async def test_an_answer_spoken_aloud(content: Content, tmp_path: Path) -> None:
 
 async def test_quiet_counts_as_right(content: Content, tmp_path: Path) -> None:
     """After the longer of the usual pause and 0.3 seconds a word, and no sooner."""
-    async with heard(content, tmp_path, FakeTranscriber()) as (bot, priya):
-        await agreed(bot, priya)
+    async with heard(content, tmp_path, FakeTranscriber()) as (_bot, priya):
+        await agreed(priya)
         loop = asyncio.get_running_loop()
         began = loop.time()
         assert "That's a story" in (await priya.hears(30)).rendered
@@ -110,8 +110,8 @@ async def test_quiet_counts_as_right(content: Content, tmp_path: Path) -> None:
 
 async def test_what_was_heard_is_mended(content: Content, tmp_path: Path) -> None:
     """By a text after the button, by a reply, or aloud; other texts are added."""
-    async with heard(content, tmp_path, FakeTranscriber()) as (bot, priya):
-        await agreed(bot, priya, "In May my collie Ruth wanted to cancel the open day")
+    async with heard(content, tmp_path, FakeTranscriber()) as (_bot, priya):
+        await agreed(priya, "In May my collie Ruth wanted to cancel the open day")
         await priya.presses("Mend it")
         assert "Write it as it should be" in await line(priya)
         await priya.says("In May my colleague Ruth wanted to cancel the open day.")
@@ -147,7 +147,7 @@ async def test_who_would_rather_type(content: Content, tmp_path: Path) -> None:
     """
     transcriber = FakeTranscriber()
     async with heard(content, tmp_path, transcriber) as (bot, priya):
-        await asked(bot, priya)
+        await asked(priya)
         await priya.sends_voice(9, sound(STORY))
         await line(priya)
         await priya.presses("I'll type")
@@ -176,14 +176,15 @@ async def test_what_is_not_heard_is_said_kindly(
     """Too long, too large, silent, no sound, somebody else's; the question stays."""
     transcriber = FakeTranscriber()
     async with heard(content, tmp_path, transcriber) as (bot, priya):
-        await agreed(bot, priya, "In May Ruth wanted to cancel.")
+        await agreed(priya, "In May Ruth wanted to cancel.")
         origin = {"type": "hidden_user", "sender_user_name": "Tom", "date": 1}
         voice = {"file_id": "F", "file_unique_id": "U", "duration": 9}
-        for fields, says in (
+        refused: tuple[tuple[dict[str, Any], str], ...] = (
             ({"voice": {**voice, "duration": 301}}, "five minutes"),
             ({"voice": {**voice, "file_size": LARGEST + 1}}, "20 MB"),
             ({"voice": voice, "forward_origin": origin}, "passed on"),
-        ):
+        )
+        for fields, says in refused:
             await priya.sends(**fields)
             assert says in await line(priya)
         assert len(bot.telegram.downloads) == 1
@@ -204,7 +205,7 @@ async def test_a_failure_is_said_and_the_next_is_heard(
 ) -> None:
     transcriber = FakeTranscriber()
     async with heard(content, tmp_path, transcriber) as (bot, priya):
-        await agreed(bot, priya, "In May Ruth wanted to cancel.")
+        await agreed(priya, "In May Ruth wanted to cancel.")
         telegram = bot.telegram
         fault = None
         match harm:
@@ -232,7 +233,7 @@ async def test_order_is_kept_and_nobody_else_waits(
     """Two in a row with a text between; another is answered meanwhile."""
     transcriber = FakeTranscriber(takes=1.0)
     async with heard(content, tmp_path, transcriber) as (bot, priya):
-        await agreed(bot, priya, "First of all, in May.")
+        await agreed(priya, "First of all, in May.")
         await priya.sends_voice(3, sound("Ruth wanted to cancel."))
         await priya.says("I showed her the bookings.")
         await priya.sends_voice(3, sound("Sixty people came."))
@@ -256,7 +257,7 @@ async def test_a_kill_while_it_listens(content: Content, tmp_path: Path) -> None
     """It is heard after the start, and taken once."""
     transcriber = FakeTranscriber()
     async with heard(content, tmp_path, transcriber) as (bot, priya):
-        await agreed(bot, priya, "First of all, in May.")
+        await agreed(priya, "First of all, in May.")
         transcriber.takes = 600.0
         await priya.sends_voice(9, sound(STORY))
         async with asyncio.timeout(PATIENT):
@@ -277,7 +278,7 @@ async def test_delete_drops_what_is_being_heard(
 ) -> None:
     transcriber = FakeTranscriber()
     async with heard(content, tmp_path, transcriber) as (bot, priya):
-        await agreed(bot, priya)
+        await agreed(priya)
         transcriber.takes = 600.0
         await priya.sends_voice(9, sound("Nothing of this stays."))
         async with asyncio.timeout(PATIENT):
@@ -297,10 +298,10 @@ async def test_delete_drops_what_is_being_heard(
 async def test_forms_and_other_states_take_words_aloud(
     content: Content, tmp_path: Path
 ) -> None:
-    """Notes, what is unsaid, a posting; one message that fills a field can be mended."""
+    """What is said to a form is shown, confirmed, and taken."""
     transcriber = FakeTranscriber()
-    async with heard(content, tmp_path, transcriber) as (bot, priya):
-        await agreed(bot, priya)
+    async with heard(content, tmp_path, transcriber) as (_bot, priya):
+        await agreed(priya)
         await priya.presses("That's right")
         await line(priya)
         await priya.says("/unsaid")
@@ -318,8 +319,8 @@ async def test_distress_aloud_is_met_as_in_text(
 ) -> None:
     """Help is said, nothing is read back, and no word is kept."""
     words = "I can't go on any more and I want to kill myself tonight"
-    async with heard(content, tmp_path, FakeTranscriber()) as (bot, priya):
-        await agreed(bot, priya, "In May Ruth wanted to cancel.")
+    async with heard(content, tmp_path, FakeTranscriber()) as (_bot, priya):
+        await agreed(priya, "In May Ruth wanted to cancel.")
         await priya.sends_voice(9, sound(words))
         said = await line(priya)
         assert "I heard" not in said
@@ -331,7 +332,7 @@ async def test_a_video_note_and_a_file_of_sound(
     content: Content, tmp_path: Path
 ) -> None:
     async with heard(content, tmp_path, FakeTranscriber()) as (bot, priya):
-        await agreed(bot, priya, "In May Ruth wanted to cancel.")
+        await agreed(priya, "In May Ruth wanted to cancel.")
         for number, field in enumerate(("video_note", "audio", "document")):
             words = f"Part number {number} of it."
             upload = Upload("a.ogg", "audio/ogg", sound(words))
@@ -339,14 +340,15 @@ async def test_a_video_note_and_a_file_of_sound(
             more = {"mime_type": "audio/ogg"} if field == "document" else {}
             length = {"length": 240} if field == "video_note" else {}
             lasts = {} if field == "document" else {"duration": 3}
-            await priya.sends(**{field: {**file, **more, **length, **lasts}})
+            fields: dict[str, Any] = {field: {**file, **more, **length, **lasts}}
+            await priya.sends(**fields)
             assert words in await line(priya)
 
 
 async def test_off_unless_it_is_set(content: Content, tmp_path: Path) -> None:
     """How to go on by typing is said, and settings do not offer what there is not."""
     async with heard(content, tmp_path, None) as (bot, priya):
-        await asked(bot, priya)
+        await asked(priya)
         await priya.sends_voice(9, sound(STORY))
         assert "typed lines" in await line(priya)
         await priya.says("/settings")

@@ -32,13 +32,34 @@ KEYS: Mapping[str, frozenset[str]] = {
         frozenset(),
     ),
     "voice.heard": frozenset({"said"}),
+    "voice.heard_on": frozenset({"said"}),
     **delivery.KEYS,
 }
 
 
+PIECE = 1_000
+"""Letters of what was heard that stand in one paragraph, so that all of it is shown."""
+
+
+def pieces(text: str) -> list[str]:
+    """Break a long text between words; a text without any words is one piece."""
+    found: list[str] = []
+    for word in text.split():
+        for start in range(0, len(word), PIECE):
+            part = word[start : start + PIECE]
+            if found and len(found[-1]) + len(part) < PIECE:
+                found[-1] += f" {part}"
+            else:
+                found.append(part)
+    return found or [text.strip()]
+
+
 def speak(speaker: Speaker, reply: VoiceReply) -> None:
     """Show what was heard, and tell in one line how it was spoken."""
-    speaker.tell("voice.heard", said=reply.text)
+    first, *others = pieces(reply.text)
+    speaker.tell("voice.heard", said=first)
+    for piece in others:
+        speaker.tell("voice.heard_on", said=piece)
     if reply.delivery is not None:
         delivery.told(speaker, reply.delivery)
     if reply.message_id:

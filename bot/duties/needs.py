@@ -13,9 +13,10 @@ log = logging.getLogger(__name__)
 AT_ONCE = 32
 """Needs that are met at the same time."""
 
-AT_ONCE_OF: Mapping[type[Need], int] = {Transcribe: 2}
-"""Of some kinds fewer are. One is put into words while the next is fetched; a candidate
-has one update that waits, so who comes first is heard first, and nobody twice."""
+AT_ONCE_OF: Mapping[type[Need], int] = {Transcribe: 8}
+"""Of some kinds fewer are. One sound is put into words while the next are fetched, and
+at most so many are in memory. A candidate has one update that waits, so who came first
+is heard first, and nobody twice before another."""
 
 AGAIN = 0.2
 """Seconds until a need is tried once more, four times as many after each failure."""

@@ -22,10 +22,12 @@ pytestmark = [
 ]
 
 CLIPS = (
-    ("en-us", 150, "Last winter the boiler failed and forty tenants had no heating."),
-    ("en-gb", 150, "I phoned every family before noon and found them a heater."),
-    ("en-gb", 190, "My manager asked me to write down what we should do next time."),
+    ("en-us", 150, "The library had no plan for the summer, so I wrote one."),
+    ("en-gb", 150, "I asked the manager for two more people in the kitchen."),
+    ("en-gb", 180, "The first version was too slow, so I wrote a new one."),
 )
+"""Sentences that a tiny model hears well, so that a fault of ours is seen; how well it
+hears others is what `tests/benchmarks/speech.py` measures."""
 
 
 @pytest.fixture

@@ -37,8 +37,8 @@ KEYS: Mapping[str, frozenset[str]] = {
 }
 
 
-PIECE = 1_000
-"""Letters of what was heard that stand in one paragraph, so that all of it is shown."""
+PIECE = 2_000
+"""Letters of what was heard that stand in one message, so that all of it is shown."""
 
 
 def pieces(text: str) -> list[str]:
@@ -56,10 +56,12 @@ def pieces(text: str) -> list[str]:
 
 def speak(speaker: Speaker, reply: VoiceReply) -> None:
     """Show what was heard, and tell in one line how it was spoken."""
-    first, *others = pieces(reply.text)
-    speaker.tell("voice.heard", said=first)
-    for piece in others:
-        speaker.tell("voice.heard_on", said=piece)
+    *before, last = pieces(reply.text)
+    key = "voice.heard"
+    for piece in before:
+        speaker.alone(speaker.plain(key, said=piece))
+        key = "voice.heard_on"
+    speaker.tell(key, said=last)
     if reply.delivery is not None:
         delivery.told(speaker, reply.delivery)
     if reply.message_id:

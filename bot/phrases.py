@@ -26,6 +26,8 @@ COMMANDS = LISTED
 
 _QUOTED = frozenset({"quote"})
 _NONE: frozenset[str] = frozenset()
+REPLIED = ("added", "clear", "full", "over", "ended")
+"""What becomes of a reply to an older question."""
 
 KEYS: Mapping[str, frozenset[str]] = {
     **dict.fromkeys(
@@ -103,6 +105,7 @@ KEYS: Mapping[str, frozenset[str]] = {
             "nothing_yet",
             "enough",
             "note_edit",
+            *(f"replied.{how}" for how in REPLIED),
             "compare.clear",
             "pause_answered",
             "keep_while_paused",
@@ -243,6 +246,9 @@ KEYS: Mapping[str, frozenset[str]] = {
     "unknown": frozenset({"command"}),
     "operator.set_aside": frozenset({"update", "why"}),
     "operator.refused": frozenset({"message"}),
+    "command_edited": frozenset({"command"}),
+    "operator.unwell": frozenset({"why"}),
+    "operator.mended": frozenset({"minutes"}),
     "count.questions": frozenset({"count"}),
     "count.answers": frozenset({"count"}),
     "count.minutes": frozenset({"count"}),

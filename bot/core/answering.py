@@ -87,6 +87,14 @@ def heard_out(session: Session, at: datetime, ear: Ear) -> Session:
     return noted(session, _hearing(turn, at, ear))
 
 
+def heard_late(turn: Turn, attempt: Attempt, ear: Ear) -> Attempt:
+    """Judge an answer to which something was added when its question was over."""
+    if attempt.opened or attempt.confided:
+        return replace(attempt, heard=len(attempt.messages))
+    judgement = ear(turn.question, attempt.text).judgement
+    return replace(attempt, judgement=judgement, heard=len(attempt.messages))
+
+
 def _heard_anew(session: Session, event: Edited, ear: Ear) -> Session:
     """Judge an answer that is over by what it says since it was edited."""
 

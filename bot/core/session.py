@@ -260,6 +260,7 @@ class Session:
     turns: tuple[Turn, ...] = ()
     current: int = -1
     asks: int = 0
+    shown: tuple[tuple[int, int], ...] = ()
     paused: bool = False
     waiting_since: datetime | None = None
     last_press: str = ""

@@ -96,6 +96,7 @@ class Contexts:
         answer(asked, next(iter(employers().all.values())))
         hear_distress_in_burst((told,))
         hear_profile(told)
+        _aside("what do you mean?", told, Scene.QUESTION, True)
         list_posting("Nurse\nRequirements:\n- Experience of rotas")
         _touching()(requirement("Experience of rotas"), told)
         raised(told, told)

@@ -107,6 +107,12 @@ def _followed(
             return met
     if isinstance(move, Commanded) and move.edited:
         return _edited_into(state, move.name)
+    return proceed(state, move, context)
+
+
+def proceed(state: State, move: Move, context: Context) -> State:
+    """Decide what follows from a move that nothing has to be met before."""
+    session = state.session
     state = _awake(state, move)
     before = Settled(state.candidate, session)
     after = replied(state, move, context) if isinstance(move, Said) else None
@@ -202,7 +208,16 @@ def follow(
 
 
 TOGETHER = Parts(
-    follow, filled, tell, leaning, segments, ahead, PREPARED, HELPED, overview
+    follow,
+    filled,
+    tell,
+    proceed,
+    leaning,
+    segments,
+    ahead,
+    PREPARED,
+    HELPED,
+    overview,
 )
 """What each part may rely on of the others."""
 
@@ -240,6 +255,8 @@ def _typed_command(state: State, said: Said) -> Said | Commanded:
     typed = said.text.strip().strip("[].!").casefold()
     asked = state.session is not None and state.session.open
     if asked or state.dossier.form is not None:
+        if typed == "hint" and state.dossier.form is not None:
+            return said  # of what the form asks
         command = COMMANDS.get(typed)
         if command is not None and command.bare:
             return Commanded(said.at, typed)

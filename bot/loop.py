@@ -15,7 +15,6 @@ from typing import Protocol
 from bot.content import Content
 from bot.context import Contexts
 from bot.conversation import forgotten, in_a_group, respond
-from bot.core.buttons import Verb, parse
 from bot.core.candidate import Candidate
 from bot.core.dossier import Dossier
 from bot.core.events import Edited, Said
@@ -29,6 +28,7 @@ from bot.core.incoming import (
     Pressed,
     Returned,
 )
+from bot.core.scene import waits_for
 from bot.core.schedule import ROUND, Due
 from bot.core.session import Session
 from bot.core.state import State
@@ -55,13 +55,8 @@ GRACE = timedelta(hours=4)
 PROMPT_PRIORITY = 1
 """Prompts wait while answers are to be sent."""
 
-OVERTAKING = frozenset({"delete", "help", "privacy", "skip", "stop"})
-"""Commands that do not wait until an earlier update has what it needs."""
-
 LONG = 1_500
 """Letters of an answer from which on a decision is taken off the event loop."""
-
-OVERTAKING_BUTTONS = frozenset({Verb.DELETE, Verb.KEEP, Verb.SKIP})
 
 
 class Kept(Storage, Queue, Protocol):
@@ -96,16 +91,6 @@ def _length(session: Session | None, happening: Happening) -> int:
     if turn is None:
         return length
     return length + sum(len(message.text) for message in turn.attempt.messages)
-
-
-def overtakes(happening: Happening) -> bool:
-    """Whether this is dealt with though an earlier update still waits for something."""
-    if isinstance(happening, Both):
-        return overtakes(happening.second)
-    if isinstance(happening, Commanded):
-        return happening.name in OVERTAKING
-    press = parse(happening.data) if isinstance(happening, Pressed) else None
-    return press is not None and press.verb in OVERTAKING_BUTTONS
 
 
 class Loop:
@@ -283,6 +268,9 @@ class Loop:
         utterances = spoken.utterances
         if state.forget:
             return Change(address, update_id, utterances=utterances, forget=True)
+        if spoken.asked:
+            asked = waits_for(state.dossier, state.session), spoken.asked
+            candidate = replace(candidate, last_asked=asked)
         if utterances:
             offered = tuple(
                 (button.label, button.data) for row in spoken.rows for button in row

@@ -9,6 +9,7 @@ from bot.core.session import Lack
 from bot.parts.after import reflection_wording as reflection
 from bot.parts.after import thanks_wording as thanks
 from bot.parts.after import wording as after
+from bot.parts.asides import wording as asides
 from bot.parts.care import wording as care
 from bot.parts.daily import wording as daily
 from bot.parts.home import wording as home
@@ -18,7 +19,7 @@ from bot.parts.profile import wording as profile
 from bot.parts.registry import HELPED, LISTED
 from bot.parts.stories import wording as stories
 from bot.parts.unsaid import wording as unsaid
-from bot.wording import asides, forms, rehearsal
+from bot.wording import forms, rehearsal
 
 COMMANDS = LISTED
 """The commands shown to candidates, in this order; /start is known to all."""

@@ -40,11 +40,11 @@ def in_session(state: State, event: Event, context: Context) -> State:
         step = replace(step, session=_heard_anew(step.session, event, context.ear))
     replies = (*step.replies, *_consent(state.candidate, step))
     if isinstance(event, Said) and event.own:
-        state = replace(state, candidate=_known(state.candidate, event.text, context))
+        state = replace(state, candidate=known_by(state.candidate, event.text, context))
     return replace(state, session=step.session, replies=replies)
 
 
-def _known(candidate: Candidate, text: str, context: Context) -> Candidate:
+def known_by(candidate: Candidate, text: str, context: Context) -> Candidate:
     """Take from a message what it says of the writer's working life.
 
     What they set themselves stays.

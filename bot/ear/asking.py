@@ -17,6 +17,7 @@ from importlib import resources
 from itertools import pairwise
 from typing import Any, Final
 
+from bot.ear.asking_model import FAMILIES, GROUPED, features, likely
 from bot.ear.lexicon import CLASSES
 from bot.ear.phrasing import BadPhraseError, Index, Phrase, Word, phrase, words_of
 from bot.ear.stems import stem
@@ -28,7 +29,8 @@ PREFIX: Final = "asks."
 """Begins the name of every cue that marks what a question is about."""
 
 OTHER: Final = "other"
-"""The topic of a question that could not be told."""
+"""The topic of a question that could not be told; after a family and a dot, that of a
+question of this family which is about no topic of the file."""
 
 WORK: Final = frozenset(
     (
@@ -69,6 +71,12 @@ _BESIDE: Final = 0.3
 _ALIKE: Final = 1.6
 _SURE: Final = 0.55
 _BESIDES: Final = 1.0
+_LIKELY: Final = 0.4
+_BY_PHRASE: Final = 2.5
+"""What a point is worth beside the model; found with phrases that had not been tuned
+on the questions they were tried on."""
+_OWN: Final = 1.8
+_POINTING: Final = frozenset("it that they them".split())
 _SHORT: Final = 8
 _TINY: Final = 3
 _NAMING: Final = "".join((CLASSES["noun"], CLASSES["plural"]))
@@ -91,8 +99,8 @@ class BadTopicError(ValueError):
 class Asked:
     """One question of a text: its place, and what it is about.
 
-    `fine` is the id of a topic of content/en/asking.toml, or OTHER; `points` says how
-    much speaks for it, at least 0.
+    `fine` is the id of a topic of content/en/asking.toml, OTHER, or a family and OTHER;
+    `points` says how much speaks for it, 0 where it is no topic of the file.
     """
 
     topic: Topic
@@ -114,6 +122,7 @@ class _Listening:
     opens: frozenset[str]
     not_after: Mapping[str, frozenset[str]]
     leading: frozenset[str]
+    groups: Mapping[str, str]
 
 
 def questions(text: str, *, expected: bool = False) -> tuple[Asked, ...]:
@@ -138,7 +147,8 @@ def questions(text: str, *, expected: bool = False) -> tuple[Asked, ...]:
         family = _family(fine)
         start, end = words[span[0]].start, words[span[-1]].end
         heard.append(Asked(family, fine, start, end, points))
-    told = [one for one in heard if one.fine != OTHER]
+    told = [one for one in heard if one.points]
+    told = [one for one in told if one is told[0] or not _goes_on(words, one)]
     if heard and not told:
         return (heard[0],)
     most = max((one.points for one in told), default=0.0)
@@ -295,6 +305,14 @@ def _split(words: Sequence[Word], sentence: Sequence[int]) -> Iterator[list[int]
     yield part
 
 
+def _goes_on(words: Sequence[Word], one: Asked) -> bool:
+    """Whether a question speaks on of what was just asked: "… and how does it work"."""
+    said = {word.raw for word in words if one.start <= word.start < one.end}
+    before = next((word for word in reversed(words) if word.end <= one.start), None)
+    joined = before is not None and before.raw not in _ENDS
+    return joined and bool(said & _POINTING) and one.points < _OWN
+
+
 def _led(words: Sequence[Word], part: Sequence[int]) -> bool:
     """Whether what stands so far is too little to be a question of its own."""
     return sum(not words[n].mark for n in part) < 4
@@ -332,12 +350,28 @@ def _may_ask(words: Sequence[Word]) -> bool:
 
 
 def _about(words: Sequence[Word], span: Sequence[int]) -> tuple[str, float] | None:
-    points = _points([words[n] for n in span])
-    if not points:
+    here = [words[n] for n in span]
+    points = _points(here)
+    family = _likeliest(here, points)
+    if family is None:
         return None
+    known = [fine for fine in points if fine.split(".")[0] == family]
     order = _listening().order
-    best = min(points, key=lambda fine: (-points[fine], order[fine]))
-    return (best, points[best]) if points[best] >= _SURE else None
+    best = min(known, key=lambda fine: (-points[fine], order[fine]), default="")
+    if best and points[best] >= _SURE:
+        return best, points[best]
+    return f"{family}.{OTHER}", 0.0
+
+
+def _likeliest(words: Sequence[Word], points: Mapping[str, float]) -> str | None:
+    """Choose the family for which the model and the phrases speak most together."""
+    share = likely(features(words, grouped()))
+    most = dict.fromkeys(FAMILIES, 0.0)
+    for fine, said in points.items():
+        family = fine.split(".")[0]
+        most[family] = max(most[family], said)
+    best = max(FAMILIES, key=lambda one: math.log(share[one]) + _BY_PHRASE * most[one])
+    return best if most[best] >= _SURE or share[best] >= _LIKELY else None
 
 
 def _points(words: Sequence[Word]) -> dict[str, float]:
@@ -473,7 +507,23 @@ def parsed(text: str) -> _Listening:
         frozenset(forms.get("opens", "").split()),
         {k: frozenset(v.split()) for k, v in forms.get("not_after", {}).items()},
         frozenset(forms.get("leading", "").split()),
+        {
+            stem(word): f"@{name}"
+            for name in GROUPED
+            for word in groups.get(name, "").split()
+        },
     )
+
+
+def grouped() -> Mapping[str, str]:
+    """Give the words of the groups that the model puts for one another, as stems."""
+    return _listening().groups
+
+
+def hits() -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Give the example questions of each topic."""
+    for fine, heard, _ in _listening().proofs:
+        yield fine, heard
 
 
 def _fault(item: Mapping[str, Any], before: Mapping[str, int]) -> str:

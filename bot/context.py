@@ -6,17 +6,21 @@ from datetime import timedelta
 from functools import partial
 
 from bot.content import Content
+from bot.core.occasions import asked_for
 from bot.core.session import Planned
 from bot.core.state import Context, Hearing, Places
 from bot.ear import (
     chat,
+    foremost,
     hear_distress_in_burst,
     judge,
-    list_posting,
+    leads_to,
     modest,
     raised,
+    read_posting,
     requirement,
     shown_by,
+    to_the_point,
     topics,
     untouched,
     yielding,
@@ -55,8 +59,11 @@ class Contexts:
             0,
             Places(content.cities, zone),
             grace,
-            list_posting,
+            read_posting,
             requirement,
+            leads_to=leads_to,
+            foremost=foremost,
+            to_the_point=to_the_point,
             raised=raised,
             drafted=partial(drafted, content.phrases),
             matters={m.id: m.name for m in content.matters.values()},
@@ -77,7 +84,8 @@ class Contexts:
         answer = answer[:JUDGED]
         question = self._content.questions.get(planned.question_id)
         if question is None:
-            return Hearing(judge(answer, "", planned.expects))
+            words = asked_for(planned.question_id)
+            return Hearing(judge(answer, words or "", planned.expects))
         said = (question.hint, *question.probes.values())
         judgement = judge(answer, question.text, planned.expects, said)
         technical = question.kind is Kind.TECHNICAL

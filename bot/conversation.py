@@ -42,6 +42,7 @@ from bot.parts.registry import (
     RETURNING,
     ahead,
     leaning,
+    occasions,
     opens_files,
     overview,
     press_of,
@@ -156,7 +157,16 @@ def follow(
 
 
 TOGETHER = Parts(
-    follow, filled, tell, leaning, segments, ahead, PREPARED, HELPED, overview
+    follow,
+    filled,
+    tell,
+    leaning,
+    occasions,
+    segments,
+    ahead,
+    PREPARED,
+    HELPED,
+    overview,
 )
 """What each part may rely on of the others."""
 

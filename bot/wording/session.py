@@ -3,6 +3,7 @@
 from typing import assert_never
 
 from bot.core.buttons import Verb
+from bot.core.occasions import asked_for
 from bot.core.replies import (
     Acknowledge,
     Answer,
@@ -67,6 +68,8 @@ class SessionSpeaker(Speaker):
                 question = self.content.questions.get(reply.question_id)
                 if question is not None:
                     self.tell("hint", hint=question.hint)
+                elif asked_for(reply.question_id) is not None:
+                    self.tell("job.occasion_hint")
             case Flag():
                 self._flag(reply)
             case Probe():
@@ -180,7 +183,6 @@ class SessionSpeaker(Speaker):
         self.quoting(key, praise.quote, "praise.plain")
 
     def _dig(self, press: DigDeeper) -> None:
-        question = self.content.questions.get(press.question_id)
         if self.holding:
             self._dig_plainly(press)
             return
@@ -192,19 +194,17 @@ class SessionSpeaker(Speaker):
             case Dig.RESULT if probe := self.probe(press.question_id, Part.RESULT):
                 self.tell("dig.result", probe=probe)
             case _:
-                deeper = question.deeper if question is not None else ""
-                self.tell("dig.deeper", deeper=deeper)
+                self.tell("dig.deeper", deeper=self.deeper(press.question_id))
 
     def _dig_plainly(self, press: DigDeeper) -> None:
         """Ask on, without a word about panels and what they like."""
-        question = self.content.questions.get(press.question_id)
         result = self.probe(press.question_id, Part.RESULT)
         if press.dig in (Dig.OWN_PART, Dig.NUMBER):
             self.tell(f"held.{press.dig}")
         elif press.dig is Dig.RESULT and result:
             self.write(result)
         else:
-            self.write(question.deeper if question is not None else "")
+            self.write(self.deeper(press.question_id))
 
     def _answer(self, reply: Answer) -> None:
         own = self._own(reply)

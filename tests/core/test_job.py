@@ -21,6 +21,7 @@ from bot.core.dossier import (
 from bot.core.events import Edited, Medium, Quieted, Said, Showed
 from bot.core.form_replies import LeaveForm, OfferToReturn
 from bot.core.incoming import Attached, Commanded, Move, Pressed
+from bot.core.occasions import asked_for
 from bot.core.recall import choose
 from bot.core.replies import Ask, CannotRead, SayStale
 from bot.core.reply import Reply
@@ -31,11 +32,11 @@ from bot.core.state import Context
 from bot.model import Kind, Mode, Outcome, Posting, Question, Requirement
 from bot.needs import Failed, Fetch
 from bot.parts.daily.replies import Prompt
-from bot.parts.job.decide import stamp
+from bot.parts.job.decide import MOST_SHOWN, stamp
 from bot.parts.job.demands import LONGEST
 from bot.parts.job.edits import mends
 from bot.parts.job.files import worded
-from bot.parts.job.proofs import conduct, leaning, proofs
+from bot.parts.job.proofs import conduct, leaning, occasions, proofs
 from bot.parts.job.replies import (
     ASK_TO_COPY,
     FILE_LOST,
@@ -481,6 +482,53 @@ def test_a_full_list_says_so() -> None:
     note, _ = person.commands("job", "+ one more")
     assert note == NoteMends(full=True)
     assert len(person.words) == MAX_DEMANDS
+
+
+def test_a_long_list_shows_what_matters_and_the_rest_on_a_tap() -> None:
+    person = Person()
+    text = "x\n" + "\n".join(f"must: m{n}" for n in range(MOST_SHOWN + 8))
+    *_, shown = person.commands("job", text)
+    assert isinstance(shown, ShowJob)
+    assert shown.points is not None
+    assert list(shown.points) == list(range(1, MOST_SHOWN + 1))
+    (whole,) = person.taps(f"job/all::{stamp(person.job)}//0")
+    assert isinstance(whole, ShowJob)
+    assert (whole.points, whole.view) == (None, View.MENDING)
+    # What they word themselves is never behind the tap.
+    *_, shown = person.commands("job", "+ my own thing")
+    assert isinstance(shown, ShowJob)
+    assert shown.points is not None
+    assert shown.points[MOST_SHOWN + 9] == "my own thing"
+    assert len(shown.points) == MOST_SHOWN
+
+
+def test_what_no_question_leads_to_is_asked_for_itself() -> None:
+    dossier = Dossier(
+        job=listed(
+            Requirement("owning it", ("ownership",)),
+            Requirement("welding", ("craft",)),
+            Requirement("a licence"),
+        )
+    )
+    toward = leaning(dossier, touches, leads_to, str)
+    asked = occasions(dossier, touches, leads_to, str, bank())
+    assert [asked_for(q.id) for q in asked] == ["welding"]
+    assert toward is not None
+    assert toward(asked[0]) == dossier.job.demands[1].requirement  # type: ignore[union-attr]
+    for seed in range(20):
+        ids = [
+            [
+                asked_for(p.question_id)
+                for p in plan(
+                    bank(), mode, 3, "general", {}, seed, toward, occasions=asked
+                )
+            ]
+            for mode in (Mode.BEHAVIOURAL, Mode.SECOND_ROUND, Mode.TECHNICAL)
+        ]
+        assert [one.count("welding") for one in ids] == [1, 0, 0]
+    bare = leaning(dossier, touches, lambda *_: False, str)
+    arc = plan(bank(), Mode.SECOND_ROUND, 4, "general", {}, 1, bare, occasions=asked)
+    assert [asked_for(p.question_id) for p in arc].count("welding") == 1
 
 
 def test_a_very_long_requirement_is_shortened_and_said_to_be(person: Person) -> None:

@@ -14,6 +14,7 @@ from bot.core.dossier import MAX_DEMANDS, MAX_FORM, MAX_POSTING, Form, Job
 from bot.core.events import Medium
 from bot.core.incoming import Attached, Move
 from bot.core.notices import PostingRead, PracticeWanted
+from bot.core.occasions import asked_for
 from bot.core.replies import SayStale
 from bot.core.reply import Reply
 from bot.core.state import Context, State, asking
@@ -221,10 +222,20 @@ def _read(
     job, note = listed(posting, text, at)
     note = replace(note, cut=note.cut or cut)
     state = context.parts.tell(
-        _holding(state, job), PostingRead(posting.company or ""), at, context
+        _holding(_asked_anew(state), job),
+        PostingRead(posting.company or ""),
+        at,
+        context,
     )
     state = _reply_with(state, note)
     return _shown(_mending(state, at), context, View.MENDING)
+
+
+def _asked_anew(state: State) -> State:
+    """Forget what was asked for the job of before."""
+    asked = state.candidate.asked
+    left = {id: day for id, day in asked.items() if asked_for(id) is None}
+    return replace(state, candidate=replace(state.candidate, asked=left))
 
 
 def _written(state: State, form: Form, at: datetime, context: Context) -> State:

@@ -104,13 +104,24 @@ def _posting(text: str, most: int | None = None, *, brief: bool = False) -> Post
     if brief:
         kept = [replace(one, words=shortened(one.words)) for one in kept]
     kept.sort(key=lambda demand: demand.rank is Rank.WISH)
-    raw = [line for line, _ in bare]
+    raw = _headed([line for line, _ in bare])
     title, company = headline(raw, "\n".join(raw))
     return Posting(
-        tuple(_required(one) for one in kept),
+        tuple(_required(one) for one in kept if one.words not in (title, company)),
         title,
         company,
     )
+
+
+def _headed(raw: list[str]) -> list[str]:
+    """Put the first sentence of a posting in one line on a line of its own."""
+    head, end, _ = raw[0].partition(". ") if raw else ("", "", "")
+    short = len(head.split()) <= _HEAD
+    return [head, *raw] if end and short and len(raw[0]) > _ONE_LINE else raw
+
+
+_HEAD: Final = 9
+_ONE_LINE: Final = 150
 
 
 def _demanded(found: Sequence[Line]) -> Iterator[Demand]:
@@ -155,6 +166,13 @@ _SUREST: Final = 0.85
 """The same where a firm seems to speak of itself, and of pay and the like."""
 
 
+_LIKELY: Final = 0.4
+"""The same of a short line under a heading that asks for something."""
+
+_NAME: Final = 70
+"""Characters of such a line."""
+
+
 def _least(unit: Unit) -> float:
     """Say how sure the model has to be where the rules find nothing."""
     if NEVER.match(unit.text):
@@ -162,7 +180,10 @@ def _least(unit: Unit) -> float:
     if unit.line.section is Section.ELSE:
         return _SUREST
     firm = not unit.item and FIRM.match(unit.text)
-    return _SUREST if firm else _SURE
+    if firm:
+        return _SUREST
+    named = unit.line.section is not Section.NONE and len(unit.text) < _NAME
+    return _LIKELY if named and unit.text[-1:] not in ".?!:" else _SURE
 
 
 def _required(demand: Demand) -> Requirement:

@@ -153,15 +153,16 @@ def _is_item(line: Line, sentences: list[str]) -> bool:
 
 _SOMEBODY: Final = re.compile(
     r"(?:we(?:'re| are)?|i|they) (?:need|want|looking for|seek\w*) "
-    r"(?:someone|somebody|people|a person) (?!for |to |at |in |on |from |as |who |with )"
+    r"(?:someone|somebody|people|a person) "
+    r"(?!(?:for|to|at|in|on|from|as|who|with) )"
     r"([^.;:]{3,70}?)[.!]?$",
     re.I,
 )
 """Asks for somebody of a kind: "we need someone kind and reliable"."""
 
 _SPAN: Final = re.compile(
-    r"(?:at least |min(?:imum)?\.? |over |up to )?(?:\d+ ?\+?|one|two|three|four|five|ten)"
-    r" ?(?:years?|yrs)['’]? ",
+    r"(?:at least |min(?:imum)?\.? |over |up to )?"
+    r"(?:\d+ ?\+?|one|two|three|four|five|ten) ?(?:years?|yrs)['’]? ",
     re.I,
 )
 """Begins a line that asks for some years of something."""

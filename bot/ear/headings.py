@@ -87,7 +87,9 @@ _PHRASES: Final = tuple(
             |it (?:would|will|'d) (?:also )?be (?:an? )?(?:advantag|useful|benefi|desir
             |help|nice
             |good|great|handy|bonus|plus)
-            |pluses|other assets|(?:\w+ )?extras?\W*$|also (?:great|good|nice|useful)\W*$|advantages? (?:is|are)\b|we'll be impressed""",
+            |pluses|other assets
+            |(?:\w+ )?extras?\W*$|also (?:great|good|nice|useful)\W*$
+            |advantages? (?:is|are)\b|we'll be impressed""",
         ),
         (
             Section.ELSE,

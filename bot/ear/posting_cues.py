@@ -136,8 +136,8 @@ KIND: Final = phrases(
 )
 # How to apply, and what is said to whoever does: no demand begins so.
 NEVER: Final = phrases(
-    r"""(?:please|kindly|let me know|to apply|apply|forms?\b|(?:working |the )?hours (?:are|of work
-    |will)
+    r"""(?:please|kindly|let me know|to apply|apply|forms?\b
+    |(?:working |the )?hours (?:are|of work|will)
     |working hours|closing date|interviews? (?:will|are|take)|for (?:more|further|an?[ ]
     (?:informal|application))|we (?:thank|are sorry|regret|offer|can offer|provide
     |do not

@@ -90,7 +90,9 @@ class SessionSpeaker(Speaker):
                 self.row(self.button("none", Verb.NONE), self.button("next", Verb.NEXT))
             case Answer():
                 self._answer(reply)
-                self.row(self.button("none", Verb.NONE), self.button("next", Verb.NEXT))
+                if not reply.last:
+                    none = self.button("none", Verb.NONE)
+                    self.row(none, self.button("next", Verb.NEXT))
             case Postpone():
                 self.tell(f"postpone.{reply.topic}{'_brief' if reply.brief else ''}")
                 if not reply.brief:
@@ -213,6 +215,8 @@ class SessionSpeaker(Speaker):
         else:
             said = answer(reply.words, self._employer(reply))
             text, bridge, knows = said.text, said.bridge, said.entry != CANNOT_KNOW
+        if reply.last:
+            bridge = ""
         if self.holding:
             self.write(f"{text} {bridge}".strip())
             return

@@ -30,6 +30,7 @@ from bot.model import (
     Competency,
     Example,
     Expects,
+    Experience,
     Kind,
     Level,
     Matter,
@@ -39,6 +40,7 @@ from bot.model import (
     Point,
     Presupposed,
     Question,
+    Serves,
     Telling,
     Tone,
     Topic,
@@ -220,6 +222,8 @@ class _Track(_Entry):
     id: Id
     name: Annotated[Line, StringConstraints(max_length=24)]
     about: Line
+    serves: Serves | None = None
+    level: Experience | None = None
 
 
 class _Opening(_Entry):
@@ -302,7 +306,7 @@ def load(root: Traversable | None = None) -> Content:
         faults.append(f"content/en/{where}: {reason}")
 
     tracks = {
-        t.id: Track(t.id, t.name, t.about)
+        t.id: Track(t.id, t.name, t.about, t.serves, t.level)
         for _, t in _entries(root, "tracks.toml", "track", _Track, say)
     }
     competencies = {

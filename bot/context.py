@@ -13,9 +13,11 @@ from bot.ear import (
     chat,
     foremost,
     hear_distress_in_burst,
+    hear_profile,
     judge,
     leads_to,
     modest,
+    presupposed,
     raised,
     read_posting,
     requirement,
@@ -26,7 +28,7 @@ from bot.ear import (
     yielding,
 )
 from bot.employer import answer, employers
-from bot.model import Cue, Expects, Kind, Question, Requirement, Topic
+from bot.model import Cue, Expects, Kind, Profile, Question, Requirement, Topic
 from bot.needs import Known
 from bot.parts.after.drafts import drafted
 
@@ -69,6 +71,11 @@ class Contexts:
             matters={m.id: m.name for m in content.matters.values()},
             distress=hear_distress_in_burst,
             questions=content.questions,
+            usual={
+                track.id: Profile(track.level, serves=track.serves)
+                for track in content.tracks.values()
+            },
+            profile=hear_profile,
         )
 
     def context(self, seed: int, known: Known) -> Context:
@@ -86,7 +93,9 @@ class Contexts:
         if question is None:
             words = asked_for(planned.question_id)
             return Hearing(judge(answer, words or "", planned.expects))
-        said = (question.hint, *question.probes.values())
+        # Who asks what the hint proposed has asked: that is no echo.
+        asking = question.expects is Expects.QUESTIONS
+        said = () if asking else (question.hint, *question.probes.values())
         judgement = judge(answer, question.text, planned.expects, said)
         technical = question.kind is Kind.TECHNICAL
         return Hearing(
@@ -94,6 +103,7 @@ class Contexts:
             untouched(answer, question.good) if technical else (),
             _asked(planned, answer) if question.expects is Expects.QUESTIONS else (),
             tuple(_noticed(question, answer)),
+            presupposed(question.deeper_presupposes, answer, judgement),
         )
 
 

@@ -80,7 +80,8 @@ def superseded(before: State, after: State) -> tuple[Reply, ...]:
 
     Two questions in one message leave nobody knowing which one their words answer.
     """
-    if after.dossier.form == before.dossier.form:
+    asks_again = any(isinstance(reply, Asking) for reply in after.replies)
+    if after.dossier.form == before.dossier.form and not asks_again:
         return before.replies
     return tuple(r for r in before.replies if not isinstance(r, Asking))
 

@@ -5,6 +5,7 @@ from string import Formatter
 
 from bot.content import Content
 from bot.core.exchange import WORTH_ASKING
+from bot.core.session import Lack
 from bot.parts.after import reflection_wording as reflection
 from bot.parts.after import thanks_wording as thanks
 from bot.parts.after import wording as after
@@ -13,6 +14,7 @@ from bot.parts.daily import wording as daily
 from bot.parts.home import wording as home
 from bot.parts.interview import wording as day
 from bot.parts.job import wording as job
+from bot.parts.profile import wording as profile
 from bot.parts.registry import HELPED, LISTED
 from bot.parts.stories import wording as stories
 from bot.parts.unsaid import wording as unsaid
@@ -72,6 +74,9 @@ KEYS: Mapping[str, frozenset[str]] = {
             "praise.plain",
             "dig.own_part",
             "dig.number",
+            "dig.again",
+            "claim.plain",
+            "claim.frame",
             "ack.reasoning",
             "ack.reflection",
             "ack.addition",
@@ -100,11 +105,8 @@ KEYS: Mapping[str, frozenset[str]] = {
             "compare.clear",
             "pause_answered",
             "keep_while_paused",
-            "summary.part.situation",
-            "summary.part.task",
-            "summary.part.action",
-            "summary.part.result",
-            "summary.part.number",
+            *(f"summary.lack.{lack}" for lack in Lack),
+            "summary.head_one",
             "summary.next_retry",
             "summary.next_clear",
             "summary.next_begin",
@@ -129,6 +131,7 @@ KEYS: Mapping[str, frozenset[str]] = {
             "damaged",
             "patience",
             "count.question",
+            "count.answer",
             "count.minute",
             "part.situation",
             "part.task",
@@ -189,7 +192,7 @@ KEYS: Mapping[str, frozenset[str]] = {
             "talk.quoted",
             "turn_round.other",
             "ack.reasoning_quoted",
-            "ack.reflection_quoted",
+            "claim.quoted",
             "ack.addition_quoted",
             "ack.unsure_quoted",
             "compare.before",
@@ -229,6 +232,8 @@ KEYS: Mapping[str, frozenset[str]] = {
     "pause": frozenset({"answered"}),
     "carry_on": frozenset({"left"}),
     "summary.head": frozenset({"questions", "minutes"}),
+    "summary.all_real": frozenset({"answers"}),
+    "summary.some_real": frozenset({"real", "answers"}),
     "summary.strengths": frozenset({"stories"}),
     "summary.strength_plain": frozenset({"competency"}),
     "summary.work": frozenset({"competency", "part"}),
@@ -240,6 +245,7 @@ KEYS: Mapping[str, frozenset[str]] = {
     "operator.set_aside": frozenset({"update", "why"}),
     "operator.refused": frozenset({"message"}),
     "count.questions": frozenset({"count"}),
+    "count.answers": frozenset({"count"}),
     "count.minutes": frozenset({"count"}),
     **after.KEYS,
     **asides.KEYS,
@@ -248,6 +254,7 @@ KEYS: Mapping[str, frozenset[str]] = {
     **day.KEYS,
     **forms.KEYS,
     **job.KEYS,
+    **profile.KEYS,
     **stories.KEYS,
     **home.KEYS,
     **reflection.KEYS,

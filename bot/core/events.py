@@ -92,7 +92,8 @@ class Heard:
 
     `untouched` names what a good answer also has and this one did not mention, `asked`
     what was asked in the last of it. `noticed` marks places: of what was `last` said in
-    small talk, and of the `whole` where a deed is undersold.
+    small talk, and of the `whole` where a deed is undersold. `deeper` tells whether the
+    deeper question holds for the answer.
     """
 
     at: datetime
@@ -101,6 +102,7 @@ class Heard:
     untouched: tuple[str, ...] = ()
     asked: tuple[Topic, ...] = ()
     noticed: tuple[Cue, ...] = ()
+    deeper: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,12 +14,15 @@ SECONDS: Final = 120
 
 
 def occasion(words: str) -> Question:
-    """Make the question that asks for an occasion on which something was needed."""
+    """Make the question that asks for an occasion on which something was needed.
+
+    Its competency is one of its own, so that a session may hold several.
+    """
     none = Example("", "plain", Outcome.MISSING, Telling.OTHER)
     return Question(
         f"{PREFIX}{words}",
         Kind.BEHAVIOURAL,
-        "",
+        f"{PREFIX}{words}",
         Level.EARLY,
         Expects.INSTANCE,
         words,

@@ -45,6 +45,19 @@ class Stand(StrEnum):
     YIELDED = "yielded"
 
 
+class Lack(StrEnum):
+    """What an answer lacks: no example, a day in place of habit or claim, or a part."""
+
+    NONE = "none"
+    GENERAL = "general"
+    HYPOTHETICAL = "hypothetical"
+    CLAIM = "claim"
+    SITUATION = "situation"
+    TASK = "task"
+    ACTION = "action"
+    RESULT = "result"
+
+
 class Why(StrEnum):
     """What led to a question."""
 

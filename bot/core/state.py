@@ -8,16 +8,19 @@ from bot.core.candidate import Candidate
 from bot.core.dossier import Dossier
 from bot.core.notices import Notice
 from bot.core.overview import Advice, Overview
+from bot.core.profile import askable, with_usual
 from bot.core.reminders import Ahead
 from bot.core.reply import Reply
 from bot.core.selection import Toward
 from bot.core.session import Planned, Session
 from bot.model import (
+    GENERAL,
     Cue,
     Distress,
     Judgement,
     Mode,
     Posting,
+    Profile,
     Question,
     Requirement,
     Topic,
@@ -30,12 +33,14 @@ class Hearing:
     """What the ear made of an answer, and what a good one could still mention.
 
     `asked` names what was asked in it, `noticed` marks what else is worth a remark.
+    `deeper` tells whether what the deeper question takes for granted is in the answer.
     """
 
     judgement: Judgement
     untouched: tuple[str, ...] = ()
     asked: tuple[Topic, ...] = ()
     noticed: tuple[Cue, ...] = ()
+    deeper: bool = True
 
 
 Plan = tuple[Planned, ...]
@@ -128,7 +133,8 @@ class Context:
     newest of some messages is distress, and how many of the newest take part in it.
     `parts` is what the other parts do for one that decides. `known` holds what this
     decision has asked for by now. `questions` are all by their ids, also those that are
-    asked no more.
+    asked no more. `usual` gives for a track what holds for most who work in it;
+    `profile` hears what a message says of the candidate's working life.
     """
 
     bank: Collection[Question]
@@ -153,6 +159,8 @@ class Context:
     parts: Parts = field(default_factory=Parts)
     known: Known = field(default_factory=dict)
     questions: Mapping[str, Question] = field(default_factory=dict)
+    usual: Mapping[str, Profile] = field(default_factory=dict)
+    profile: Callable[[str], Profile] = lambda _: Profile()
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,6 +184,13 @@ class State:
     in_place: bool = False
     asks: tuple[Lookup | Need, ...] = ()
     forget: bool = False
+
+
+def bank_for(state: State, context: Context) -> tuple[Question, ...]:
+    """Give the questions that hold for a candidate, by what is known of them."""
+    candidate = state.candidate
+    usual = context.usual.get(candidate.track or GENERAL)
+    return askable(context.bank, with_usual(candidate.profile, usual))
 
 
 def zone_of(state: State) -> str:

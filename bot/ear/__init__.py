@@ -24,6 +24,8 @@ from bot.ear.job import (
 )
 from bot.ear.judgement import judge
 from bot.ear.modesty import modest, prove_modesty
+from bot.ear.presupposed import presupposed
+from bot.ear.profile import hear_profile, prove_profile
 from bot.ear.protests import Protest, Standing, check_protest
 from bot.ear.raising import raised
 from bot.ear.small_talk import chat, prove_small_talk
@@ -45,15 +47,18 @@ __all__ = [
     "hear_aside",
     "hear_distress",
     "hear_distress_in_burst",
+    "hear_profile",
     "judge",
     "leads_to",
     "list_posting",
     "modest",
+    "presupposed",
     "prove_asides",
     "prove_asking",
     "prove_cues",
     "prove_distress",
     "prove_modesty",
+    "prove_profile",
     "prove_skills",
     "prove_small_talk",
     "prove_standing",

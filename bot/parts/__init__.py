@@ -8,6 +8,7 @@ from bot.parts.home.part import HOME
 from bot.parts.interview.part import INTERVIEW
 from bot.parts.job.part import JOB
 from bot.parts.practice.part import PRACTICE
+from bot.parts.profile.part import PROFILE
 from bot.parts.progress.part import PROGRESS
 from bot.parts.second_round.part import SECOND_ROUND
 from bot.parts.settings.part import SETTINGS
@@ -26,6 +27,7 @@ PARTS: tuple[Part, ...] = (
     STORIES,
     UNSAID,
     AFTER,
+    PROFILE,
     SETTINGS,
 )
 """In the order in which commands are listed, and in which the parts hear and offer."""

@@ -13,6 +13,7 @@ from bot.core.replies import (
     Bridge,
     CannotRead,
     Chat,
+    Claim,
     Compare,
     Dig,
     DigDeeper,
@@ -72,6 +73,10 @@ class SessionSpeaker(Speaker):
                     self.tell("job.occasion_hint")
             case Flag():
                 self._flag(reply)
+            case Claim():
+                self.quoting("claim.quoted", reply.quote, "claim.plain")
+                self.tell("claim.frame")
+                self.probing()
             case Probe():
                 if not reply.bare:
                     self.quoting("probe.quoted", reply.quote, "probe.plain")
@@ -191,8 +196,8 @@ class SessionSpeaker(Speaker):
         match press.dig:
             case Dig.OWN_PART:
                 self.tell("dig.own_part")
-            case Dig.NUMBER:
-                self.tell("dig.number")
+            case Dig.NUMBER | Dig.AGAIN:
+                self.tell(f"dig.{press.dig}")
             case Dig.RESULT if probe := self.probe(press.question_id, Part.RESULT):
                 self.tell("dig.result", probe=probe)
             case _:
@@ -201,7 +206,7 @@ class SessionSpeaker(Speaker):
     def _dig_plainly(self, press: DigDeeper) -> None:
         """Ask on, without a word about panels and what they like."""
         result = self.probe(press.question_id, Part.RESULT)
-        if press.dig in (Dig.OWN_PART, Dig.NUMBER):
+        if press.dig in (Dig.OWN_PART, Dig.NUMBER, Dig.AGAIN):
             self.tell(f"held.{press.dig}")
         elif press.dig is Dig.RESULT and result:
             self.write(result)
@@ -306,7 +311,7 @@ class SessionSpeaker(Speaker):
             self.tell("compare.lacking", parts=self.listing(reply.lacking[:1]))
         else:
             # Nothing new was heard, so nothing is called closer.
-            self.tell(f"summary.part.{reply.lacking[0]}")
+            self.tell(f"summary.lack.{reply.lacking[0]}")
 
     def _offer_retry(self) -> None:
         """Offer the question before this one again, where it was answered."""

@@ -201,6 +201,7 @@ def keeps(dossier: Dossier) -> Iterator[str]:
         *(("tap last", 2), ("type", 0), ("tap", 27)),
     ]
 )
+@example([("command", 0), ("type", 0), ("tap last", 0), ("tap", 0), ("tap", 0)])
 @settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_nothing_breaks_and_nothing_said_is_lost(
     happening: list[tuple[str, int]],

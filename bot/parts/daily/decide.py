@@ -38,7 +38,7 @@ from bot.core.schedule import (
 )
 from bot.core.selection import Toward
 from bot.core.session import BUSY, Planned, Reason, Session, in_the_middle, touched
-from bot.core.state import Context, State
+from bot.core.state import Context, State, bank_for
 from bot.model import GENERAL, Mode, Outcome, Question
 from bot.parts.daily.replies import (
     CloseDaily,
@@ -305,7 +305,7 @@ def came_due(state: State, due: Due, context: Context) -> State:
         state.candidate,
         state.session,
         due,
-        (*context.bank, *context.parts.occasions(state, context)),
+        (*bank_for(state, context), *context.parts.occasions(state, context)),
         context.seed,
         context.grace,
         busy=form is not None and forms.fresh(form, due.at),

@@ -2,7 +2,7 @@
 
 from bot.core.dossier import Dossier
 from bot.core.selection import Toward
-from bot.core.state import Context, State
+from bot.core.state import Context, State, bank_for
 from bot.model import GENERAL, Question
 from bot.part import Command, Fields, Home, Part
 from bot.parts.job import decide, export, overview, proofs, wording
@@ -22,7 +22,11 @@ def _occasions(state: State, context: Context) -> tuple[Question, ...]:
         context.touches,
         context.leads_to,
         context.to_the_point,
-        [q for q in context.bank if _suits(q, state.candidate.track or GENERAL)],
+        [
+            q
+            for q in bank_for(state, context)
+            if _suits(q, state.candidate.track or GENERAL)
+        ],
     )
 
 

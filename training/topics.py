@@ -18,7 +18,7 @@ from typing import Final
 
 from descent import fit
 
-from bot.ear.asking import grouped, hits
+from bot.ear.asking_file import grouped, hits
 from bot.ear.asking_model import FAMILIES, FILE, features, shares
 from bot.ear.phrasing import words_of
 

@@ -106,11 +106,40 @@ def _posting(text: str, most: int | None = None, *, brief: bool = False) -> Post
     kept.sort(key=lambda demand: demand.rank is Rank.WISH)
     raw = _headed([line for line, _ in bare])
     title, company = headline(raw, "\n".join(raw))
+    title = _bare_title(title, company)
+    company = _whole_name(company, "\n".join(raw))
     return Posting(
         tuple(_required(one) for one in kept if one.words not in (title, company)),
         title,
         company,
     )
+
+
+def _bare_title(title: str | None, company: str | None) -> str | None:
+    """Take signs from the ends of a title, and the company from behind it."""
+    if title is None:
+        return None
+    head, found, _ = title.partition(company) if company else (title, "", "")
+    if found and head.strip():
+        title = _SEPARATED.sub("", head)
+    return _SIGNS.sub("", title) or None
+
+
+def _whole_name(company: str | None, text: str) -> str | None:
+    """Put the legal form behind the name of a firm as the posting does."""
+    if company is None:
+        return None
+    found = re.search(re.escape(company) + _FORM, text)
+    return found[0] if found else company
+
+
+_FORM: Final = (
+    r"(?:(?<=Inc)\.|(?<=\.[A-Z])\.|,? (?:plc|PLC|LLC|LLP|GmbH|AG|B\.V\.|S\.A\.)(?!\w))"
+)
+
+
+_SEPARATED: Final = re.compile(r"[\s,|@–—-]+(?:at |for |with )?\s*$")
+_SIGNS: Final = re.compile(r"^[^\w(\"“]+|[^\w).+#%!\"”]+$")
 
 
 def _headed(raw: list[str]) -> list[str]:

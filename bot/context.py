@@ -10,24 +10,31 @@ from bot.core.occasions import asked_for
 from bot.core.session import Planned
 from bot.core.state import Context, Hearing, Places
 from bot.ear import (
+    answers_form,
     chat,
+    check_protest,
+    detailed,
     foremost,
+    hear_aside,
     hear_distress_in_burst,
     hear_profile,
     judge,
     leads_to,
     modest,
+    plainly,
     presupposed,
     raised,
     read_posting,
     requirement,
     shown_by,
     to_the_point,
+    too_bold,
     topics,
     untouched,
     yielding,
 )
 from bot.employer import answer, employers
+from bot.hearing import Aside, AsideKind, Scene
 from bot.model import Cue, Expects, Kind, Profile, Question, Requirement, Topic
 from bot.needs import Known
 from bot.parts.after.drafts import drafted
@@ -40,6 +47,9 @@ JUDGED = 8_000
 
 ASKED = 2_000
 """Letters in which questions to the employer are looked for."""
+
+PROTEST, SURE = 6, 2.5
+"""Words of a protest that is trusted without a phrase, and how sure it must be."""
 
 BRIEF = 400
 """Letters of what can give way to a doubt; whoever says more says why."""
@@ -71,6 +81,10 @@ class Contexts:
             matters={m.id: m.name for m in content.matters.values()},
             distress=hear_distress_in_burst,
             questions=content.questions,
+            aside=_aside,
+            protest=check_protest,
+            value=answers_form,
+            meanings=content.meanings,
             usual={
                 track.id: Profile(track.level, serves=track.serves)
                 for track in content.tracks.values()
@@ -84,8 +98,17 @@ class Contexts:
 
     def prepare(self) -> None:
         """Do once what the first answer would have to wait for: the ear's patterns."""
-        judge("Last May Ruth wanted to cancel.", "Tell me more.", Expects.INSTANCE)
-        answer("What is hard here?", next(iter(employers().all.values())))
+        told, asked = "Last May Ruth wanted to cancel.", "What is hard here?"
+        judge(told, "Tell me more.", Expects.INSTANCE)
+        answer(asked, next(iter(employers().all.values())))
+        hear_distress_in_burst((told,))
+        hear_profile(told)
+        read_posting("Nurse\nRequirements:\n- Experience of rotas")
+        _touching()(requirement("Experience of rotas"), told)
+        raised(told, told)
+        one_of_each = {q.expects: q for q in self._content.questions.values()}
+        for expects, question in one_of_each.items():
+            self._ear(Planned(question.id, question.kind, expects), f"{told} {asked}")
 
     def _ear(self, planned: Planned, answer: str) -> Hearing:
         answer = answer[:JUDGED]
@@ -119,6 +142,21 @@ def _noticed(question: Question, answer: str) -> Sequence[Cue]:
     told = question.expects is Expects.INSTANCE and not humble
     yields = yielding(answer) if len(answer) <= BRIEF else ()
     return (*((modest(answer) or ()) if told else ()), *yields)
+
+
+def _surely(aside: Aside, text: str) -> bool:
+    """Whether phrases show it; "I said all that already" is no report of a talk."""
+    said = text[aside.start : aside.end]
+    protests = aside.kind is AsideKind.ALREADY_SAID and len(said.split()) <= PROTEST
+    return plainly(said) or (protests and aside.sure >= SURE)
+
+
+def _aside(text: str, question: str, scene: Scene, strictly: bool) -> Aside | None:
+    """Hear an aside; strictly, a learned sum alone is not enough."""
+    aside = hear_aside(text, question, scene)
+    if aside is None or (strictly and not _surely(aside, text)):
+        return None
+    return None if too_bold(aside, text) else detailed(aside, text)
 
 
 def _touching() -> Callable[[Requirement, str], bool]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from bot.content import Content
 from bot.core.buttons import Press, Verb
 from bot.core.occasions import asked_for
-from bot.core.reply import Reply
+from bot.core.reply import Asking, Reply
 from bot.core.session import Session
 from bot.model import Attachment, Button, Part, Run, Tone, Utterance
 from bot.wording.voice import Voice
@@ -45,6 +45,7 @@ class Speaker:
     first: list[Utterance] = field(default_factory=list)
     handed: list[Utterance] = field(default_factory=list)
     attached: tuple[int, Attachment] | None = None
+    asked: str = ""
 
     @property
     def holding(self) -> bool:
@@ -52,8 +53,28 @@ class Speaker:
         return self.session is not None and self.session.holding
 
     def say(self, reply: Reply) -> None:
-        """Put a reply into words, whichever part it comes from."""
+        """Put a reply into words, whichever part it comes from.
+
+        How something was asked is remembered, so that it can be said again.
+        """
+        place = len(self.paragraphs)
+        self.asked, before = "", self.asked
         self.voices[type(reply)](self, reply)
+        if isinstance(reply, Asking):
+            self.asked = self.said_since(place)
+        self.asked = self.asked or before
+
+    def whole_since(self, place: int) -> str:
+        """Give the paragraphs from that one on, without their style."""
+        texts = ("".join(r.text for r in runs) for runs in self.paragraphs[place:])
+        return "\n\n".join(texts)
+
+    def said_since(self, place: int) -> str:
+        """Give what is asked in the paragraphs from that one on, without its style."""
+        texts = ["".join(r.text for r in runs) for runs in self.paragraphs[place:]]
+        while len(texts) > 1 and "?" not in texts[0] and any("?" in t for t in texts):
+            texts.pop(0)  # what leads up to the question
+        return "\n\n".join(texts)
 
     # Phrases
 
@@ -162,9 +183,11 @@ class Speaker:
 
     def question(self, key: str, question_id: str) -> None:
         """Put a question, in the words of a phrase around it."""
-        self.tell(key, question=self.asked(question_id))
+        text = self.question_text(question_id)
+        self.tell(key, question=text)
+        self.asked = text
 
-    def asked(self, question_id: str) -> str:
+    def question_text(self, question_id: str) -> str:
         """Give the words of a question: its own, or those for what a job asks for."""
         if (words := asked_for(question_id)) is not None:
             return self.plain("job.occasion", words=tidied(words) or words)

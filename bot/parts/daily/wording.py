@@ -270,7 +270,7 @@ def _prompt(speaker: Speaker, prompt: Prompt) -> None:
         competency = speaker.competency(prompt.question_id)
         because_of = speaker.plain("daily.because", competency=competency)
         lead = f"{lead} {because_of}"
-    question = speaker.asked(prompt.question_id)
+    question = speaker.question_text(prompt.question_id)
     speaker.tell("daily.prompt", lead=lead, question=question)
     if prompt.lead is Lead.FIRST:
         speaker.tell("open.how")

@@ -284,7 +284,7 @@ def _told(turn: Turn) -> Attempt:
 
 
 def _asked(speaker: Speaker, turn: Turn) -> str:
-    return speaker.asked(turn.question.question_id)
+    return speaker.question_text(turn.question.question_id)
 
 
 def _shortened(text: str) -> str:

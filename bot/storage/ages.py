@@ -1,9 +1,8 @@
 """What waits, for how long, and what is old enough to be forgotten."""
 
-import sqlite3
-
 from bot.health import Health
-from bot.storage.sqlite.prompts import QUIET_FAILED
+from bot.storage.base import Connection
+from bot.storage.prompts import QUIET_FAILED
 
 KEEP_DONE = 48 * 3600
 """Seconds a done update's number is kept; Telegram repeats one for 24 hours."""
@@ -15,7 +14,7 @@ LATE_PROMPT = 3600.0
 """Seconds after which a daily question that still waits is late."""
 
 
-def health(db: sqlite3.Connection, now: float) -> Health:
+def health(db: Connection, now: float) -> Health:
     """Count what waits, how long the oldest has, and what was given up."""
 
     def one(select: str, *values: object) -> float:
@@ -43,7 +42,7 @@ def health(db: sqlite3.Connection, now: float) -> Health:
     )
 
 
-def prune(db: sqlite3.Connection, now: float) -> None:
+def prune(db: Connection, now: float) -> None:
     """Delete what nobody will ask for any more."""
     before, long_before = now - KEEP_DONE, now - KEEP_DEAD
     # The oldest come first, so only what is deleted is looked at.
@@ -53,6 +52,7 @@ def prune(db: sqlite3.Connection, now: float) -> None:
         " WHERE received_at >= ? ORDER BY arrival LIMIT 1), 9e18)",
         (before, before),
     )
+    db.execute("DELETE FROM pause WHERE since + seconds < ?", (now,))
     for table, time in (("inbox", "received_at"), ("outbox", "created_at")):
         db.execute(
             f"DELETE FROM {table} WHERE state = 'dead' AND {time} < ?", (long_before,)

@@ -29,7 +29,7 @@ INSERT INTO lane (address) SELECT 'telegram:' || n FROM generate_series(1, {n}) 
 INSERT INTO candidate SELECT 'telegram:' || n, decode(repeat('ab', 300), 'hex')
     FROM generate_series(1, {n}) AS n;
 INSERT INTO session SELECT 's' || n, 'telegram:' || n, 1, NULL,
-    decode(repeat('ab', 2000), 'hex') FROM generate_series(1, {n}) AS n;
+    decode(repeat('ab', 800), 'hex') FROM generate_series(1, {n}) AS n;
 INSERT INTO schedule (address, kind, next_due, label)
     SELECT 'telegram:' || n, 'daily', 2e9 + n, '2033-05-18'
     FROM generate_series(1, {n}) AS n;

@@ -9,7 +9,7 @@ from platformdirs import user_data_path
 from pydantic import Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
-from bot.core.times import a_place
+from bot.core.zones import a_place
 from bot.storage.sqlite.encryption import key_file, parse_key
 
 SECRET = re.compile(r"[A-Za-z0-9_-]{16,256}")

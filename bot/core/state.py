@@ -167,12 +167,18 @@ class State:
     forget: bool = False
 
 
-def zone_of(state: State) -> str:
-    """Give the zone of the candidate's days: their own, else the interview's."""
+def zone_of(state: State, context: Context) -> str:
+    """Give the zone of the candidate's days; nothing else works it out.
+
+    It is their own, where they said it for the daily question. Else it is the one that
+    a dated interview goes by, and else the one to begin with.
+    """
     daily, interview = state.candidate.daily, state.dossier.interview
     if daily is not None:
         return daily.zone
-    return interview.zone if interview is not None else "UTC"
+    if interview is not None and (interview.day or interview.at) is not None:
+        return interview.zone
+    return context.places.zone
 
 
 def adding(state: State, *replies: Reply) -> State:

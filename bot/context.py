@@ -18,6 +18,7 @@ from bot.ear import (
     requirement,
     shown_by,
     topics,
+    track_of,
     untouched,
     yielding,
 )
@@ -59,6 +60,7 @@ class Contexts:
             requirement,
             raised=raised,
             drafted=partial(drafted, content.phrases),
+            trade=track_of,
             matters={m.id: m.name for m in content.matters.values()},
             distress=hear_distress_in_burst,
             questions=content.questions,

@@ -4,6 +4,7 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
+from bot.core.buttons import parse
 from bot.core.candidate import Candidate
 from bot.core.dossier import Dossier
 from bot.core.notices import Notice
@@ -118,6 +119,7 @@ class Context:
     tells whether an answer's words show a requirement, and `raised` whether something
     unsaid came up in what was said. `named` is the session that a pressed button
     belongs to, as far as it is not the newest. `drafted` writes a thank-you note;
+    `trade` names the track that what somebody calls their work belongs to;
     `matters` maps what may matter in a job to its name. `distress` tells whether the
     newest of some messages is distress, and how many of the newest take part in it.
     `parts` is what the other parts do for one that decides. `known` holds what this
@@ -137,6 +139,7 @@ class Context:
     raised: Callable[[str, str], bool] = lambda _item, _said: False
     named: Session | None = None
     drafted: Callable[[Brief], str] = lambda brief: brief.moment
+    trade: Callable[[str], str | None] = lambda _words: None
     matters: Mapping[str, str] = field(default_factory=dict)
     distress: Callable[[Sequence[str]], tuple[Distress, int] | None] = lambda _: None
     parts: Parts = field(default_factory=Parts)
@@ -179,6 +182,12 @@ def zone_of(state: State, context: Context) -> str:
     if interview is not None and (interview.day or interview.at) is not None:
         return interview.zone
     return context.places.zone
+
+
+def was_offered(state: State, verb: str) -> bool:
+    """Whether the last buttons that were shown have one of this verb."""
+    presses = (parse(data) for _, data in state.candidate.offered)
+    return any(press is not None and press.verb == verb for press in presses)
 
 
 def adding(state: State, *replies: Reply) -> State:

@@ -65,6 +65,9 @@ ABBREVIATIONS: Mapping[str, tuple[str, ...]] = {
 }
 """What a clock is called for short, and cities where it may be."""
 
+LONGEST = 80
+"""Letters of a place that are read."""
+
 _NO_PLACE = frozenset(
     """factory localtime posixrules east west north south general continental universal
     center troll wake act lhi nsw est mst hst cet met eet wet""".split()
@@ -126,7 +129,7 @@ def take_offset(words: str) -> tuple[str | None, str]:
 
 def a_place(words: str, cities: Mapping[str, str]) -> str | None:
     """Give the zone of a city, a zone's name or an offset; None for no such place."""
-    words = plain(words).strip(" .,;!?()")
+    words = plain(words[:LONGEST]).strip(" .,;!?()")
     if (offset := an_offset(words)) is not None:
         return offset
     for said in (words, _TAIL.sub("", _LEAD.sub("", words.split(" in ")[-1]))):

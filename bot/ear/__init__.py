@@ -28,6 +28,7 @@ from bot.ear.protests import Protest, Standing, check_protest
 from bot.ear.raising import raised
 from bot.ear.small_talk import chat, prove_small_talk
 from bot.ear.standing import prove_standing, yielding
+from bot.ear.trades import track_of
 
 __all__ = [
     "Aside",
@@ -65,6 +66,7 @@ __all__ = [
     "to_the_point",
     "topics",
     "touches",
+    "track_of",
     "untouched",
     "verbatim",
     "yielding",

@@ -108,6 +108,8 @@ _SPAN = re.compile(
 )
 _SOME = re.compile(r"(?:a (?:few|bit|while|little)|some|several|a couple)\b.*|", re.I)
 _LONGEST_PAUSE = 366
+LONGEST = 120
+"""Letters that are read; nobody writes more of an hour and a place."""
 _NOT_SETTING = re.compile(
     r"\b(?:every|each) (?:other|second|third|\d+|two|three|half|hour)\b|\bbetween\b"
     r"|\b(?:once|twice|thrice|(?:\d+|two|three) times)\b|\bor\b|\btonight\b|\btimes\b",
@@ -141,7 +143,7 @@ def wanted(argument: str, today: date, cities: Mapping[str, str]) -> Wanted:
 
 def _plain(argument: str) -> str:
     """Take off what ends a sentence, but not the point of 4.12."""
-    words = plain(argument).strip(" ,;!?")
+    words = plain(argument[:LONGEST]).strip(" ,;!?")
     return words if re.search(r"\d\.\d\d?\.$", words) else words.strip(" .,;!?")
 
 

@@ -12,6 +12,7 @@ from bot.core.phrasing import MARK, plain, without
 from bot.core.zones import a_place, possible, take_offset
 
 LONGEST_NAME = 60
+LONGEST_LINE = 1000
 MIN_MINUTES, MAX_MINUTES = 10, 600
 
 
@@ -90,7 +91,7 @@ def a_length(words: str) -> int | None:
 
 def read_line(words: str, today: date, cities: Mapping[str, str]) -> Told:
     """Read what was written after /interview; nothing in it is refused as a whole."""
-    rest = plain(words)
+    rest = plain(words[:LONGEST_LINE])
     found = Told()
     people = re.search(r"(?:^|[\s,;])with (.+)$", rest, re.I)
     if people is not None and not _about_time(people[1], today):

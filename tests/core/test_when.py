@@ -1,8 +1,9 @@
 """One reader of times, days, dates and places, by a table that was labelled first."""
 
+import copy
 import tomllib
 from collections.abc import Iterator, Mapping
-from datetime import date
+from datetime import UTC, date, datetime, time
 from pathlib import Path
 
 import pytest
@@ -22,6 +23,7 @@ from bot.parts.daily.words import (
     wanted,
 )
 from bot.parts.interview.words import Told, read_line
+from tests.core.anyone import Anyone
 
 TODAY = date(2026, 11, 24)  # a Tuesday
 TABLE = Path(__file__).parent / "tables" / "when.toml"
@@ -115,6 +117,75 @@ def test_where_somebody_is(content: Content) -> None:
         return a_place(words, content.cities) or asked
 
     faults("place", ((words, place(words)) for words in rows("place")))
+
+
+def test_one_sentence_sets_day_place_and_company(content: Content) -> None:
+    """Wherever it is written: behind the command, or where one thing is asked for."""
+    words = "Thursday at 2pm in Leeds, with Halden Systems"
+    for asked in ((), ("when",), ("company",)):
+        someone = Anyone(content, "UTC")
+        someone.orders("interview", "" if asked else words)
+        if asked == ("company",):
+            someone.says("5 December 10:30")
+        if asked:
+            someone.says(words)
+        kept = someone.dossier.interview
+        assert kept is not None
+        assert kept.company == "Halden Systems", asked
+        assert (kept.day, kept.zone) == (date(2026, 11, 26), "Europe/London")
+        assert not kept.people
+
+
+def test_a_company_is_nobody_to_meet(content: Content) -> None:
+    someone = Anyone(content)
+    someone.orders("interview", "4 December 10:30 London")
+    someone.says("Halden Systems")
+    someone.waits()
+    kept = someone.dossier.interview
+    assert kept is not None
+    assert (kept.company, kept.people) == ("Halden Systems", ())
+
+
+def test_an_hour_is_kept_while_the_city_is_asked_for(content: Content) -> None:
+    someone = Anyone(content)
+    someone.orders("daily", "mon-fri 9:15 EST")
+    daily = someone.candidate.daily
+    assert daily is not None
+    assert daily.next is None  # no question at the hour of a place nobody named
+    assert "New York" in [b.label for row in someone.said[-1].rows for b in row]
+    for answer in ("typed", "tapped"):
+        other = copy.copy(someone)
+        if answer == "typed":
+            other.says("New York")
+        else:
+            other.presses(someone.buttons[0])
+        daily = other.candidate.daily
+        assert daily is not None
+        assert (daily.at, daily.days) == (time(9, 15), WEEKDAYS), answer
+        assert (daily.zone, daily.on) == ("America/New_York", True), answer
+
+
+def test_a_date_that_can_be_two_is_asked_about_with_buttons(content: Content) -> None:
+    for words in ("until 12/4", "pause until 12/4", "rest 12/4"):
+        someone = Anyone(content)
+        someone.orders("daily", "8:30 London")
+        someone.orders("daily", words)
+        someone.presses(someone.buttons[0])
+        daily = someone.candidate.daily
+        assert daily is not None
+        kept = (someone.candidate.interview_on, daily.paused_until, *daily.rests)
+        assert date(2026, 12, 4) in kept, words
+
+
+def test_the_city_of_an_interview_is_asked_for(content: Content) -> None:
+    someone = Anyone(content)
+    someone.orders("interview", "4 December 10:30 EST, Acme")
+    assert "New York" in [b.label for row in someone.said[-1].rows for b in row]
+    someone.says("Toronto")
+    kept = someone.dossier.interview
+    assert kept is not None
+    assert (kept.zone, kept.company) == ("America/Toronto", "Acme")
+    assert kept.at == datetime(2026, 12, 4, 15, 30, tzinfo=UTC)
 
 
 @pytest.mark.parametrize(

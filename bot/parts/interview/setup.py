@@ -31,6 +31,7 @@ from bot.parts.interview.words import (
     Named,
     Told,
     a_length,
+    is_company,
     people,
     read_line,
     unknown_yet,
@@ -267,9 +268,19 @@ def take_answer(
     match what:
         case "when":
             return _day_taken(state, words, rest, series, at, context)
+        case "company" if (said := _told(state, words, at, context)).day is not None:
+            state = applied(state, said, words, series, at, context)
+            return (
+                state
+                if state.dossier.form
+                else ask_next(state, what, series, at, context)
+            )
         case "hour":
             return _hour_taken(state, words, series, at, context)
         case "people":
+            if is_company(words):
+                state = _of_company(state, words, at)
+                return ask_for(state, what, series, at)
             state = meeting(state, people(words), drops=series == "only")
             return ask_next(state, what, series, at, context)
         case "examples":
@@ -318,8 +329,8 @@ def _day_taken(
     said = _told(state, whole, at, context)
     if not said.when:
         return _again(state, "when", series, words, at)
-    # What else stands beside a date that was asked for is no name.
-    said = replace(said, company="")
+    # What else stands beside a date that was asked for is a name only if it says so.
+    said = replace(said, company=said.company if is_company(said.company) else "")
     state = applied(state, said, whole, series, at, context)
     if state.dossier.form is not None:
         return state
@@ -333,10 +344,22 @@ def _hour_taken(
     said = Told(at=hour) if hour is not None else _told(state, words, at, context)
     if said.at is None:
         return _again(state, "hour", series, words, at)
+    if is_company(said.company):
+        state = _of_company(state, said.company, at)
     state = _timed(state, said, words, series, at, context)
     if any(isinstance(reply, SayDayFault) for reply in state.replies):
         return ask_for(state, "hour", series, at)
     return ask_next(state, "hour", series, at, context)
+
+
+def _of_company(state: State, words: str, at: datetime) -> State:
+    """Take a company that was named where people or a time were asked for."""
+    interview = state.dossier.interview
+    assert interview is not None
+    company = " ".join(words.split()).strip(" .,")[:LONGEST_NAME]
+    note = NoteAbout("company", company)
+    state = kept(state, replace(interview, company=company), at)
+    return replace(state, replies=(*state.replies, note))
 
 
 def _again(state: State, what: str, series: str, words: str, at: datetime) -> State:

@@ -185,7 +185,9 @@ def _placed(found: Told, rest: str, cities: Mapping[str, str]) -> Told:
         name = _name(piece)
         if not name:
             continue
-        placed, left = _zone_at(found, name, cities, led=led, after=after)
+        placed, left = None, name
+        if mark or led:
+            placed, left = _zone_at(found, name, cities, led=led, after=after)
         if placed is not None:
             found = placed
             name = left
@@ -199,8 +201,6 @@ def _placed(found: Told, rest: str, cities: Mapping[str, str]) -> Told:
         found = _set(found, zones=())
     company = found.company or next((n for n in names if is_company(n)), "")
     company = company or next(iter(names), "")
-    if not company and not mark:
-        company = _name(rest)
     return _set(found, company=company[:LONGEST_NAME])
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import argparse
 import asyncio
+import os
 import signal
 import sys
 from collections.abc import Awaitable, Callable, Sequence
@@ -18,6 +19,7 @@ from bot import __version__
 if TYPE_CHECKING:
     from bot.config import Settings
     from bot.content import Content
+    from bot.storage.postgres.store import Store as PostgresStore
     from bot.storage.sqlite import Store
 
 UNUSABLE = 2
@@ -26,6 +28,8 @@ UNUSABLE = 2
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the program; gives the exit status."""
+    # Whatever it makes is its owner's alone, what SQLite puts beside a database too.
+    os.umask(0o077)
     options = _parser().parse_args(argv)
     match options.command:
         case "judge":
@@ -48,10 +52,20 @@ def main(argv: Sequence[str] | None = None) -> int:
             return _with_parts(_try)
         case "corrections":
             return _with_parts(_corrections)
+        case "failed":
+            return _failed(options.action, options.names)
         case "backup" | "restore" | "rotate-key":
             from bot.upkeep import main as upkeep
 
-            return upkeep(options.command, getattr(options, "path", None))
+            return upkeep(
+                options.command,
+                getattr(options, "path", None),
+                sure=getattr(options, "yes", False),
+            )
+        case "move":
+            from bot.upkeep import move_all
+
+            return move_all(options.places)
         case _:
             return _with_parts(_run)
 
@@ -85,13 +99,35 @@ def _parser() -> argparse.ArgumentParser:
         "corrections",
         help="print the answers that candidates let you read to improve the ear",
     )
+    failing = commands.add_parser(
+        "failed", help="what failed for good: list it, retry it, drop it"
+    )
+    failing.add_argument("action", choices=("list", "retry", "drop"))
+    failing.add_argument(
+        "names", nargs="*", help="numbers as `failed list` shows them, or all"
+    )
     commands.add_parser("check", help="check content/ and run its proofs")
     for name, about in (
         ("backup", "copy the database, without its keys; the bot may be running"),
         ("restore", "put a backup in the database's place; the bot may be running"),
     ):
         copying = commands.add_parser(name, help=about)
-        copying.add_argument("path", type=Path)
+        if name == "backup":
+            copying.add_argument("path", type=Path)
+        else:
+            copying.add_argument(
+                "path",
+                type=Path,
+                nargs="?",
+                help="the copy; none to check a restored PostgreSQL database",
+            )
+            copying.add_argument(
+                "--yes", action="store_true", help="go on, though something is lost"
+            )
+    moving = commands.add_parser(
+        "move", help="take all data and keys to another database; the bot is stopped"
+    )
+    moving.add_argument("places", nargs=2, metavar="URL", help="from, then to")
     commands.add_parser(
         "rotate-key", help="change the master key; the bot may be running"
     )
@@ -99,11 +135,12 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _with_parts(serve: Callable[[Settings, Content], Awaitable[None]]) -> int:
+    from bot.clock import WatchedLoop
     from bot.config import ConfigError, load
     from bot.content import ContentError
     from bot.content import load as load_content
     from bot.phrases import faults
-    from bot.ports import NewerDatabase, Unusable, WrongKey
+    from bot.ports import KeysMissing, NewerDatabase, Unusable, WrongKey
 
     try:
         settings = load()
@@ -112,8 +149,16 @@ def _with_parts(serve: Callable[[Settings, Content], Awaitable[None]]) -> int:
             raise ContentError(wrong)
         if settings.crisis_line is not None:
             content = content.saying("care.line", settings.crisis_line)
-        asyncio.run(_awaiting(serve(settings, content)))
-    except (ConfigError, ContentError, NewerDatabase, Unusable, WrongKey) as error:
+        with asyncio.Runner(loop_factory=WatchedLoop) as runner:
+            runner.run(_awaiting(serve(settings, content)))
+    except (
+        ConfigError,
+        ContentError,
+        KeysMissing,
+        NewerDatabase,
+        Unusable,
+        WrongKey,
+    ) as error:
         print(error, file=sys.stderr)  # noqa: T201
         return UNUSABLE
     except KeyboardInterrupt:
@@ -125,12 +170,16 @@ async def _awaiting(served: Awaitable[None]) -> None:
     await served
 
 
-def _store(settings: Settings) -> Store:
+def _store(settings: Settings) -> Store | PostgresStore:
     from bot.config import ConfigError
+    from bot.storage.files import close_folder, make_folder
     from bot.storage.sqlite import Store
 
+    if settings.postgres_url is not None:
+        return _postgres(settings)
     try:
-        settings.data_dir.mkdir(parents=True, exist_ok=True, mode=0o700)
+        make_folder(settings.data_dir)
+        close_folder(settings.data_dir)
     except OSError as error:
         raise ConfigError([f"DATA_DIR: {error.strerror}: {error.filename}"]) from None
     return Store(
@@ -138,6 +187,23 @@ def _store(settings: Settings) -> Store:
         settings.keyring,
         settings.master_key(),
         reread_key=settings.master_key,
+    )
+
+
+def _postgres(settings: Settings) -> PostgresStore:
+    from bot.config import postgres_installed
+
+    postgres_installed()
+    from bot.storage.postgres.ring import ring_at
+    from bot.storage.postgres.store import Store
+
+    assert settings.postgres_url is not None
+    return Store(
+        settings.postgres_url,
+        ring_at(settings.keyring_url, settings.shared_keyring),
+        settings.master_key(),
+        reread_key=settings.master_key,
+        beside=settings.keyring_same_server,
     )
 
 
@@ -164,6 +230,23 @@ async def _corrections(settings: Settings, content: Content) -> None:
                 print(row)  # noqa: T201
 
 
+def _failed(action: str, names: Sequence[str]) -> int:
+    if (action == "list") == bool(names):
+        how = "list takes no numbers" if names else f"{action} what? numbers, or all"
+        print(f"failed: {how}", file=sys.stderr)  # noqa: T201
+        return UNUSABLE
+    found = True
+
+    async def look(settings: Settings, _: Content) -> None:
+        from bot.failed import failed
+
+        nonlocal found
+        async with _store(settings) as store:
+            found = await failed(store, action, names)
+
+    return _with_parts(look) or (0 if found else UNUSABLE)
+
+
 async def _run(settings: Settings, content: Content) -> None:
     from bot import logs
     from bot.doors.telegram.serving import serve
@@ -173,7 +256,30 @@ async def _run(settings: Settings, content: Content) -> None:
     stop = asyncio.Event()
     for number in (signal.SIGTERM, signal.SIGINT):
         asyncio.get_running_loop().add_signal_handler(number, stop.set)
+    if settings.postgres_url is not None:
+        await _run_replica(settings, content, _postgres(settings), stop)
+        return
     store = _store(settings)
     with sole_use(settings.database):
         async with store:
             await serve(settings, content, store, stop)
+
+
+async def _run_replica(
+    settings: Settings, content: Content, store: PostgresStore, stop: asyncio.Event
+) -> None:
+    """Serve beside others, until a newer release has made this one too old."""
+    from bot.doors.telegram.serving import serve
+
+    async def watch() -> None:
+        await store.outdated.wait()
+        stop.set()
+
+    async with store:
+        watching = asyncio.create_task(watch())
+        try:
+            await serve(settings, content, store, stop, now=store.clock)
+        finally:
+            watching.cancel()
+        if store.outdated.is_set():
+            store.refuse_outdated()

@@ -9,21 +9,30 @@ from bot.content import Content
 from bot.core.session import Planned
 from bot.core.state import Context, Hearing, Places
 from bot.ear import (
+    answers_form,
     chat,
+    check_protest,
+    detailed,
+    hear_aside,
     hear_distress_in_burst,
+    hear_profile,
     judge,
     list_posting,
     modest,
+    plainly,
+    presupposed,
     raised,
     requirement,
     shown_by,
+    too_bold,
     topics,
     track_of,
     untouched,
     yielding,
 )
 from bot.employer import answer, employers
-from bot.model import Cue, Expects, Kind, Question, Requirement, Topic
+from bot.hearing import Aside, AsideKind, Scene
+from bot.model import Cue, Expects, Kind, Profile, Question, Requirement, Topic
 from bot.needs import Known
 from bot.parts.after.drafts import drafted
 
@@ -35,6 +44,9 @@ JUDGED = 8_000
 
 ASKED = 2_000
 """Letters in which questions to the employer are looked for."""
+
+PROTEST, SURE = 6, 2.5
+"""Words of a protest that is trusted without a phrase, and how sure it must be."""
 
 BRIEF = 400
 """Letters of what can give way to a doubt; whoever says more says why."""
@@ -64,6 +76,15 @@ class Contexts:
             matters={m.id: m.name for m in content.matters.values()},
             distress=hear_distress_in_burst,
             questions=content.questions,
+            aside=_aside,
+            protest=check_protest,
+            value=answers_form,
+            meanings=content.meanings,
+            usual={
+                track.id: Profile(track.level, serves=track.serves)
+                for track in content.tracks.values()
+            },
+            profile=hear_profile,
         )
 
     def context(self, seed: int, known: Known) -> Context:
@@ -72,15 +93,26 @@ class Contexts:
 
     def prepare(self) -> None:
         """Do once what the first answer would have to wait for: the ear's patterns."""
-        judge("Last May Ruth wanted to cancel.", "Tell me more.", Expects.INSTANCE)
-        answer("What is hard here?", next(iter(employers().all.values())))
+        told, asked = "Last May Ruth wanted to cancel.", "What is hard here?"
+        judge(told, "Tell me more.", Expects.INSTANCE)
+        answer(asked, next(iter(employers().all.values())))
+        hear_distress_in_burst((told,))
+        hear_profile(told)
+        list_posting("Nurse\nRequirements:\n- Experience of rotas")
+        _touching()(requirement("Experience of rotas"), told)
+        raised(told, told)
+        one_of_each = {q.expects: q for q in self._content.questions.values()}
+        for expects, question in one_of_each.items():
+            self._ear(Planned(question.id, question.kind, expects), f"{told} {asked}")
 
     def _ear(self, planned: Planned, answer: str) -> Hearing:
         answer = answer[:JUDGED]
         question = self._content.questions.get(planned.question_id)
         if question is None:
             return Hearing(judge(answer, "", planned.expects))
-        said = (question.hint, *question.probes.values())
+        # Who asks what the hint proposed has asked: that is no echo.
+        asking = question.expects is Expects.QUESTIONS
+        said = () if asking else (question.hint, *question.probes.values())
         judgement = judge(answer, question.text, planned.expects, said)
         technical = question.kind is Kind.TECHNICAL
         return Hearing(
@@ -88,6 +120,7 @@ class Contexts:
             untouched(answer, question.good) if technical else (),
             _asked(planned, answer) if question.expects is Expects.QUESTIONS else (),
             tuple(_noticed(question, answer)),
+            presupposed(question.deeper_presupposes, answer, judgement),
         )
 
 
@@ -103,6 +136,21 @@ def _noticed(question: Question, answer: str) -> Sequence[Cue]:
     told = question.expects is Expects.INSTANCE and not humble
     yields = yielding(answer) if len(answer) <= BRIEF else ()
     return (*((modest(answer) or ()) if told else ()), *yields)
+
+
+def _surely(aside: Aside, text: str) -> bool:
+    """Whether phrases show it; "I said all that already" is no report of a talk."""
+    said = text[aside.start : aside.end]
+    protests = aside.kind is AsideKind.ALREADY_SAID and len(said.split()) <= PROTEST
+    return plainly(said) or (protests and aside.sure >= SURE)
+
+
+def _aside(text: str, question: str, scene: Scene, strictly: bool) -> Aside | None:
+    """Hear an aside; strictly, a learned sum alone is not enough."""
+    aside = hear_aside(text, question, scene)
+    if aside is None or (strictly and not _surely(aside, text)):
+        return None
+    return None if too_bold(aside, text) else detailed(aside, text)
 
 
 def _touching() -> Callable[[Requirement, str], bool]:

@@ -98,6 +98,43 @@ class Presupposed(StrEnum):
     OUTCOME = "outcome"
 
 
+class Experience(StrEnum):
+    """How far a candidate has come; `NONE` has had no paid job yet."""
+
+    NONE = "none"
+    EARLY = "early"
+    MID = "mid"
+    SENIOR = "senior"
+    LEAD = "lead"
+
+
+class Serves(StrEnum):
+    """Whom a candidate works for, as they are called in the trade."""
+
+    CUSTOMERS = "customers"
+    PATIENTS = "patients"
+    PUPILS = "pupils"
+    GUESTS = "guests"
+    NONE = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """What is known of a candidate's working life; None where it is not known.
+
+    `changer` comes from another trade, `leads` says whether they lead people. `region`
+    is where they apply, in their own words. `unfit` holds ids of questions of which
+    they said that these do not hold for them, the newest last.
+    """
+
+    level: Experience | None = None
+    changer: bool | None = None
+    leads: bool | None = None
+    serves: Serves | None = None
+    region: str = ""
+    unfit: tuple[str, ...] = ()
+
+
 class Outcome(StrEnum):
     """What the ear says of an answer."""
 
@@ -261,11 +298,13 @@ class Opening:
 
 @dataclass(frozen=True, slots=True)
 class Track:
-    """A candidate's field."""
+    """A candidate's field; `serves` and `level` hold for most who work in it."""
 
     id: str
     name: str
     about: str
+    serves: Serves | None = None
+    level: Experience | None = None
 
 
 @dataclass(frozen=True, slots=True)

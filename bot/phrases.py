@@ -5,24 +5,29 @@ from string import Formatter
 
 from bot.content import Content
 from bot.core.exchange import WORTH_ASKING
+from bot.core.session import Lack
 from bot.parts.after import reflection_wording as reflection
 from bot.parts.after import thanks_wording as thanks
 from bot.parts.after import wording as after
+from bot.parts.asides import wording as asides
 from bot.parts.care import wording as care
 from bot.parts.daily import wording as daily
 from bot.parts.home import wording as home
 from bot.parts.interview import wording as day
 from bot.parts.job import wording as job
+from bot.parts.profile import wording as profile
 from bot.parts.registry import HELPED, LISTED
 from bot.parts.stories import wording as stories
 from bot.parts.unsaid import wording as unsaid
-from bot.wording import asides, forms, rehearsal
+from bot.wording import forms, rehearsal
 
 COMMANDS = LISTED
 """The commands shown to candidates, in this order; /start is known to all."""
 
 _QUOTED = frozenset({"quote"})
 _NONE: frozenset[str] = frozenset()
+REPLIED = ("added", "clear", "full", "over", "ended")
+"""What becomes of a reply to an older question."""
 
 KEYS: Mapping[str, frozenset[str]] = {
     **dict.fromkeys(
@@ -73,6 +78,9 @@ KEYS: Mapping[str, frozenset[str]] = {
             "praise.plain",
             "dig.own_part",
             "dig.number",
+            "dig.again",
+            "claim.plain",
+            "claim.frame",
             "ack.reasoning",
             "ack.reflection",
             "ack.addition",
@@ -98,14 +106,12 @@ KEYS: Mapping[str, frozenset[str]] = {
             "nothing_yet",
             "enough",
             "note_edit",
+            *(f"replied.{how}" for how in REPLIED),
             "compare.clear",
             "pause_answered",
             "keep_while_paused",
-            "summary.part.situation",
-            "summary.part.task",
-            "summary.part.action",
-            "summary.part.result",
-            "summary.part.number",
+            *(f"summary.lack.{lack}" for lack in Lack),
+            "summary.head_one",
             "summary.next_retry",
             "summary.next_clear",
             "summary.next_begin",
@@ -130,6 +136,7 @@ KEYS: Mapping[str, frozenset[str]] = {
             "damaged",
             "patience",
             "count.question",
+            "count.answer",
             "count.minute",
             "part.situation",
             "part.task",
@@ -190,7 +197,7 @@ KEYS: Mapping[str, frozenset[str]] = {
             "talk.quoted",
             "turn_round.other",
             "ack.reasoning_quoted",
-            "ack.reflection_quoted",
+            "claim.quoted",
             "ack.addition_quoted",
             "ack.unsure_quoted",
             "compare.before",
@@ -228,6 +235,8 @@ KEYS: Mapping[str, frozenset[str]] = {
     "pause": frozenset({"answered"}),
     "carry_on": frozenset({"left"}),
     "summary.head": frozenset({"questions", "minutes"}),
+    "summary.all_real": frozenset({"answers"}),
+    "summary.some_real": frozenset({"real", "answers"}),
     "summary.strengths": frozenset({"stories"}),
     "summary.strength_plain": frozenset({"competency"}),
     "summary.work": frozenset({"competency", "part"}),
@@ -238,7 +247,11 @@ KEYS: Mapping[str, frozenset[str]] = {
     "unknown": frozenset({"command"}),
     "operator.set_aside": frozenset({"update", "why"}),
     "operator.refused": frozenset({"message"}),
+    "command_edited": frozenset({"command"}),
+    "operator.unwell": frozenset({"why"}),
+    "operator.mended": frozenset({"minutes"}),
     "count.questions": frozenset({"count"}),
+    "count.answers": frozenset({"count"}),
     "count.minutes": frozenset({"count"}),
     **after.KEYS,
     **asides.KEYS,
@@ -247,6 +260,7 @@ KEYS: Mapping[str, frozenset[str]] = {
     **day.KEYS,
     **forms.KEYS,
     **job.KEYS,
+    **profile.KEYS,
     **stories.KEYS,
     **home.KEYS,
     **reflection.KEYS,

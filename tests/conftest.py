@@ -20,6 +20,7 @@ from bot.storage.sqlite import Store
 from tests.fake_bot_api import FakeBotApi, Person
 from tests.fake_bot_api.judge import judge_all
 from tests.hurry import JumpingLoop
+from tests.postgres import absence
 
 MEMORY = Path("/dev/shm")
 """Where Linux keeps files in memory."""
@@ -50,6 +51,12 @@ def pytest_asyncio_loop_factories(item: pytest.Item) -> Mapping[str, LoopFactory
     if item.get_closest_marker("real_time"):
         return {"real": asyncio.new_event_loop}
     return {"jumping": JumpingLoop}
+
+
+def pytest_terminal_summary(terminalreporter: Any) -> None:
+    """Say in one line whose tests were left out."""
+    if (why := absence()) is not None:
+        terminalreporter.write_line(f"{why}: the tests of replicas are left out")
 
 
 @pytest.fixture(scope="session")
@@ -96,8 +103,12 @@ class Running:
             self.telegram.clock.now,
         )
 
+    def opened(self) -> Any:
+        """The store that the bot runs on."""
+        return self.store()
+
     async def _run(self) -> None:
-        async with self.store() as store:
+        async with self.opened() as store:
             await serve(
                 self.settings,
                 self._content,

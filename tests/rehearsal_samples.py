@@ -14,8 +14,8 @@ from bot.core.rehearsal_replies import (
     Thank,
 )
 from bot.core.reply import Reply
-from bot.core.session import Push, Stand
-from bot.model import Expects, Part, Topic
+from bot.core.session import Lack, Push, Stand
+from bot.model import Expects, Topic
 
 LATER = (Topic.TERMS, Topic.PROCESS)
 
@@ -31,7 +31,7 @@ def reviews(question_id: str, quote: str | None) -> Iterator[Review]:
                 expects,
                 landed,
                 quote,
-                part=None if landed else Part.SITUATION,
+                lack=None if landed else Lack.SITUATION,
                 points=("who was there", "what it cost"),
                 modest=(quote or "I just rang", quote),
                 push=Push.RESULT,

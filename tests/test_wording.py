@@ -22,6 +22,7 @@ from bot.core.replies import (
     Bridge,
     CannotRead,
     Chat,
+    Claim,
     Compare,
     ConfirmConsent,
     ConfirmDelete,
@@ -69,13 +70,27 @@ from bot.core.replies import (
     Welcome,
 )
 from bot.core.reply import Reply
-from bot.core.session import MAX_ATTEMPTS, Reason, Session, Why
-from bot.model import Mode, Oddity, Part, Telling, Tone, Topic, Utterance
+from bot.core.session import MAX_ATTEMPTS, Lack, Reason, Session, Why
+from bot.model import (
+    Experience,
+    Mode,
+    Oddity,
+    Part,
+    Profile,
+    Serves,
+    Telling,
+    Tone,
+    Topic,
+    Utterance,
+)
 from bot.parts.daily.replies import ExplainChoice
+from bot.parts.profile.decide import CHOICES
+from bot.parts.profile.replies import AskField, ShowProfile
 from bot.parts.registry import HELPED, VOICES
 from bot.phrases import KEYS, faults
 from bot.saying import say
 from tests.after_samples import AFTER_SAMPLES
+from tests.aside_samples import ASIDE_SAMPLES
 from tests.core.talk import Talk, clear, vague
 from tests.daily_samples import DAILY_SAMPLES
 from tests.day_samples import DAY_SAMPLES
@@ -121,7 +136,7 @@ def comparisons(quote: str | None) -> Iterator[Reply]:
 
 def summaries(quote: str | None) -> Iterator[Reply]:
     strengths = (Strength(Q, quote), Strength("gone.question", None))
-    weaknesses = tuple(Weakness(0, Q, part) for part in Part)
+    weaknesses = tuple(Weakness(0, Q, lack) for lack in Lack)
     for s in (0, 1, 2):
         for w in range(len(weaknesses)):
             some = weaknesses[w : w + 2]
@@ -156,6 +171,7 @@ SAMPLES: Samples = {
     ),
     GiveHint: lambda _: iter([GiveHint(Q)]),
     Flag: flags,
+    Claim: lambda quote: iter([Claim(Q, quote)]),
     Probe: lambda quote: (
         Probe(Q, part, quote, bare) for part in PROBED for bare in (True, False)
     ),
@@ -230,12 +246,22 @@ SAMPLES: Samples = {
     SayUnknown: lambda quote: iter([SayUnknown(quote or "dance")]),
     SayPrivateOnly: lambda _: iter([SayPrivateOnly()]),
     **AFTER_SAMPLES,
+    **ASIDE_SAMPLES,
     **DAILY_SAMPLES,
     **DAY_SAMPLES,
     **DOSSIER_SAMPLES,
     **REHEARSAL_SAMPLES,
     **JOB_SAMPLES,
     **STORY_SAMPLES,
+    ShowProfile: lambda _: iter(
+        [
+            ShowProfile(Profile()),
+            ShowProfile(
+                Profile(Experience.LEAD, True, False, Serves.PATIENTS, unfit=(Q,))
+            ),
+        ]
+    ),
+    AskField: lambda _: map(AskField, CHOICES),
 }
 """How each reply may come; a new reply is given an example here first."""
 
@@ -314,7 +340,7 @@ def test_what_a_candidate_wrote_is_never_markup(
 @each(
     "reply",
     [
-        lambda quote: Acknowledge(Acknowledgement.REFLECTION, quote),
+        lambda quote: Acknowledge(Acknowledgement.REASONING, quote),
         lambda quote: Flag(Q, Telling.OPINION, Part.ACTION, quote, thin=False),
         lambda quote: Praise(quote, STORY, after_probe=True),
         lambda quote: Compare(Q, quote, quote, (), (), clear=True),
@@ -437,7 +463,7 @@ def test_a_question_that_is_gone_breaks_nothing(content: Content) -> None:
         Probe(gone, Part.TASK, None),
         *(DigDeeper(gone, dig) for dig in Dig),
         Summarise(
-            1, 1, (Strength(gone, None),), (Weakness(0, gone, Part.TASK),), False
+            1, 1, (Strength(gone, None),), (Weakness(0, gone, Lack.TASK),), False
         ),
     ]
     for reply in replies:
@@ -447,7 +473,7 @@ def test_a_question_that_is_gone_breaks_nothing(content: Content) -> None:
 
 def test_a_summary_says_strengths_first_and_one_thing_to_do(content: Content) -> None:
     reply = Summarise(
-        2, 24, (Strength(Q, "rang the physio"),), (Weakness(0, Q, Part.ACTION),), False
+        2, 24, (Strength(Q, "rang the physio"),), (Weakness(0, Q, Lack.ACTION),), False
     )
     (utterance,) = spoken(content, Tone.GENTLE, reply)
     said = utterance.text
@@ -471,7 +497,7 @@ def test_a_second_go_is_called_closer_only_where_something_is_new(
     assert "closer" not in same
     missing = content.phrases["part.task"][Tone.GENTLE][0]
     assert missing not in closer
-    assert content.phrases["summary.part.situation"][Tone.GENTLE][0] in same
+    assert content.phrases["summary.lack.situation"][Tone.GENTLE][0] in same
 
 
 # Buttons

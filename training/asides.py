@@ -26,8 +26,9 @@ from typing import Final
 
 from bot.ear.aside_signs import asked, pieces, plain, signs
 from bot.ear.aside_weights import AsideWeights
-from bot.ear.asides import Aside, AsideKind, Scene, hear_aside, heard_by
+from bot.ear.asides import hear_aside, heard_by
 from bot.ear.words import read
+from bot.hearing import Aside, AsideKind, Scene
 
 HERE: Final = Path(__file__).resolve().parent
 ROOT: Final = HERE.parent

@@ -2,12 +2,23 @@
 
 from dataclasses import replace
 from datetime import datetime
+from typing import Any
 
 from bot.core.answers import noted
 from bot.core.candidate import Candidate
 from bot.core.dialogue import advance
-from bot.core.events import Edited, Ended, Event, Heard, MovedOn, Overruled, Quieted
+from bot.core.events import (
+    Edited,
+    Ended,
+    Event,
+    Heard,
+    MovedOn,
+    Overruled,
+    Quieted,
+    Said,
+)
 from bot.core.exchange import bridged
+from bot.core.profile import merged
 from bot.core.replies import AskConsent, OfferToCarryOn, SayNothingOpen, Summarise
 from bot.core.reply import Reply
 from bot.core.session import Attempt, Session, Stage, Turn
@@ -28,7 +39,21 @@ def in_session(state: State, event: Event, context: Context) -> State:
     if isinstance(event, Edited):
         step = replace(step, session=_heard_anew(step.session, event, context.ear))
     replies = (*step.replies, *_consent(state.candidate, step))
+    if isinstance(event, Said) and event.own:
+        state = replace(state, candidate=known_by(state.candidate, event.text, context))
     return replace(state, session=step.session, replies=replies)
+
+
+def known_by(candidate: Candidate, text: str, context: Context) -> Candidate:
+    """Take from a message what it says of the writer's working life.
+
+    What they set themselves stays.
+    """
+    heard = context.profile(text)
+    own: dict[str, Any] = dict.fromkeys(candidate.chosen)
+    heard = replace(heard, **own)
+    profile = merged(candidate.profile, heard)
+    return replace(candidate, profile=profile)
 
 
 def carry_on(session: Session) -> OfferToCarryOn:
@@ -60,6 +85,14 @@ def heard_out(session: Session, at: datetime, ear: Ear) -> Session:
     if turn is None or not turn.attempt.unheard or turn.attempt.confided:
         return session
     return noted(session, _hearing(turn, at, ear))
+
+
+def heard_late(turn: Turn, attempt: Attempt, ear: Ear) -> Attempt:
+    """Judge an answer to which something was added when its question was over."""
+    if attempt.opened or attempt.confided:
+        return replace(attempt, heard=len(attempt.messages))
+    judgement = ear(turn.question, attempt.text).judgement
+    return replace(attempt, judgement=judgement, heard=len(attempt.messages))
 
 
 def _heard_anew(session: Session, event: Edited, ear: Ear) -> Session:
@@ -99,4 +132,5 @@ def _hearing(turn: Turn, at: datetime, ear: Ear) -> Heard:
         whole.untouched,
         last.asked,
         last.noticed if of_the_last else whole.noticed,
+        whole.deeper,
     )

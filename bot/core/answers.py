@@ -15,6 +15,7 @@ from bot.core.rehearsal_replies import PushBack, StoodBy
 from bot.core.replies import (
     Acknowledge,
     Acknowledgement,
+    Claim,
     Compare,
     Dig,
     DigDeeper,
@@ -27,15 +28,25 @@ from bot.core.replies import (
     RemarkOn,
     WayIn,
 )
-from bot.core.reply import Reply
+from bot.core.reply import Reply, phrase
 from bot.core.session import Attempt, Push, Session, Stage, Stand, Turn
-from bot.core.summary import reflected, within
+from bot.core.summary import claimed, reflected, seen, within
 from bot.core.transitions import Transition, again, decline, follow_up, leave
 from bot.core.undersold import turned_round, undersold
 from bot.model import Cue, Expects, Judgement, Oddity, Outcome, Ownership, Part
 
+BRIEF = 40
+"""Words up to which an answer is asked how it ended.
+
+Where the ear hears no ending, 23 of 30 longer answers of training/answers have told it
+all the same, and 5 of 18 short ones.
+"""
+
 MAX_REMARKS = 2
 """How often an odd answer is remarked on before the session moves on."""
+
+ADDED = phrase("aside.added")
+"""Say that an earlier answer has what was added to it."""
 
 STAYS = frozenset({Oddity.EMPTY, Oddity.GIBBERISH, Oddity.ECHO})
 """Oddities after which the same question simply stays open."""
@@ -47,6 +58,8 @@ def hear(session: Session, turn: Turn, event: Heard) -> Transition:
         return odd
     if turn.stage is Stage.PUSHED:
         return _hear_defence(session, turn, event)
+    if turn.stage is Stage.ADDED:
+        return leave(session, _heard(turn, event), event.at, ADDED)
     return _HEAR[turn.question.expects](session, turn, event)
 
 
@@ -134,9 +147,11 @@ def _hear_instance(session: Session, turn: Turn, event: Heard) -> Transition:
             return leave(session, heard, event.at, *landed)
         if (push := doubted(session, turn, whole)) is not None:
             return _push(session, heard, push, *landed)
-        dig = DigDeeper(turn.question.question_id, _dig(session, whole))
-        return follow_up(session, heard, Stage.DUG, "dig", *landed, dig)
-    part = _wanted(whole, probes)
+        dig = _dig(session, event, heard.attempt.text)
+        heard = heard.going(replace(heard.attempt, dug=dig.value))
+        deeper = DigDeeper(turn.question.question_id, dig)
+        return follow_up(session, heard, Stage.DUG, "dig", *landed, deeper)
+    part = _wanted(whole, probes, heard.attempt.text)
     nowhere = part is None or (bool(probes) and Part.SITUATION in whole.missing)
     spent = spent or (nowhere and "way_in" in probes)
     if spent or (part is None and not whole.flagged):
@@ -152,12 +167,16 @@ def _hear_instance(session: Session, turn: Turn, event: Heard) -> Transition:
         remark = RemarkOn(Oddity.ONE_WORD, turn.question.question_id)
         probe = Probe(turn.question.question_id, part, None, bare=True)
         return follow_up(session, heard, Stage.PROBED, part, remark, probe)
+    if not probes and not whole.flagged and claimed(whole):
+        claim = Claim(turn.question.question_id, quote)
+        return follow_up(session, heard, Stage.PROBED, Part.ACTION, claim)
     if whole.flagged and not probes:
         thin = whole.outcome is Outcome.THIN
         flag = Flag(turn.question.question_id, whole.kind, part, quote, thin)
         return follow_up(session, heard, Stage.PROBED, part, flag)
     # Only words that really bring the day closer are praised for it.
-    nearer = last.outcome is not Outcome.MISSING and not _hollow(whole)
+    nearer = last.outcome is not Outcome.MISSING and seen(last)
+    nearer = nearer and not _hollow(whole)
     added = _quote_latest(turn, last) or quote
     probe = Probe(turn.question.question_id, part, added if nearer else None)
     return follow_up(session, heard, Stage.PROBED, part, probe)
@@ -215,8 +234,7 @@ def _hear_small_talk(session: Session, turn: Turn, event: Heard) -> Transition:
 def _hear_reflection(session: Session, turn: Turn, event: Heard) -> Transition:
     heard = _heard(turn, event)
     if reflected(event.whole):
-        quote = _quote(heard.attempt, event.whole.best)
-        noted = Acknowledge(Acknowledgement.REFLECTION, quote)
+        noted = Acknowledge(Acknowledgement.REFLECTION)
     else:
         noted = Acknowledge(Acknowledgement.UNSURE)
     return leave(session, heard, event.at, noted)
@@ -244,11 +262,17 @@ _HEAR: dict[Expects, Callable[[Session, Turn, Heard], Transition]] = {
 }
 
 
-def _wanted(judgement: Judgement, probes: tuple[str, ...]) -> Part | None:
-    """Choose the part to ask for: of fluent words about no day, the day."""
+def _wanted(judgement: Judgement, probes: tuple[str, ...], answer: str) -> Part | None:
+    """Choose the part to ask for: of fluent words about no day, the day.
+
+    How it ended is asked for where little was said: in a long answer it was mostly
+    told, in words that were not heard as an ending.
+    """
     if not probes and _hollow(judgement):
         return Part.SITUATION
-    return next((part for part in judgement.missing if part not in probes), None)
+    long = len(answer.split()) > BRIEF
+    wanted = (p for p in judgement.missing if not (long and p is Part.RESULT))
+    return next((part for part in wanted if part not in probes), None)
 
 
 def _hollow(judgement: Judgement) -> bool:
@@ -257,16 +281,24 @@ def _hollow(judgement: Judgement) -> bool:
     return told and judgement.outcome is not Outcome.CLEAR
 
 
-def _dig(session: Session, judgement: Judgement) -> Dig:
-    """Choose the deeper probe: what is least heard first, then the question's own."""
+def _dig(session: Session, event: Heard, answer: str) -> Dig:
+    """Choose the deeper probe: whose deed it was, then what the question has ready.
+
+    That is asked only where the answer holds what it takes for granted; else how it
+    ended, where little was said, or a number now and then.
+    """
+    judgement = event.whole
     if judgement.ownership is Ownership.UNCLEAR:
         return Dig.OWN_PART
-    if Part.RESULT in judgement.missing:
+    if event.deeper:
+        return Dig.DEEPER
+    brief = len(answer.split()) <= BRIEF
+    if brief and Part.RESULT in judgement.missing:
         return Dig.RESULT
     no_number = judgement.parts.get(Part.NUMBER) is None
     if no_number and len(session.turns) % 2 == 0:
         return Dig.NUMBER
-    return Dig.DEEPER
+    return Dig.AGAIN
 
 
 def _compare(session: Session, turn: Turn, event: Heard) -> Transition:

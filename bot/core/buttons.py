@@ -47,6 +47,7 @@ class Verb(StrEnum):
     THANKS = "thanks"
     REFLECT = "reflect"
     CARE = "care"
+    PROFILE = "profile"
 
 
 OF_A_SESSION: frozenset[str] = frozenset(

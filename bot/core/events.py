@@ -25,7 +25,8 @@ class Medium(StrEnum):
 class Said:
     """A message of words.
 
-    `own` is false for a forward; `medium` is what the words were a caption of.
+    `own` is false for a forward; `medium` is what the words were a caption of. `to` is
+    what a button means under the message that was replied to, if one was.
     """
 
     at: datetime
@@ -33,6 +34,7 @@ class Said:
     text: str
     own: bool = True
     medium: Medium | None = None
+    to: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +94,8 @@ class Heard:
 
     `untouched` names what a good answer also has and this one did not mention, `asked`
     what was asked in the last of it. `noticed` marks places: of what was `last` said in
-    small talk, and of the `whole` where a deed is undersold.
+    small talk, and of the `whole` where a deed is undersold. `deeper` tells whether the
+    deeper question holds for the answer.
     """
 
     at: datetime
@@ -101,6 +104,7 @@ class Heard:
     untouched: tuple[str, ...] = ()
     asked: tuple[Topic, ...] = ()
     noticed: tuple[Cue, ...] = ()
+    deeper: bool = True
 
 
 @dataclass(frozen=True, slots=True)

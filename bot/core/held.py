@@ -15,6 +15,7 @@ from bot.core.replies import (
     AskAgain,
     AskForOne,
     Bridge,
+    Claim,
     Compare,
     Ease,
     Flag,
@@ -30,10 +31,11 @@ from bot.core.replies import (
     TurnRound,
 )
 from bot.core.reply import Reply
-from bot.model import Oddity
+from bot.model import Oddity, Part
 
 REMARKS = (
     Flag
+    | Claim
     | Praise
     | Compare
     | Mention
@@ -63,6 +65,8 @@ def held(replies: Sequence[Reply]) -> tuple[Reply, ...]:
 
 def _plainly(reply: Reply) -> Iterator[Reply]:
     match reply:
+        case Claim():
+            yield Probe(reply.question_id, Part.ACTION, None, bare=True)
         case Flag():
             yield Probe(reply.question_id, reply.part, None, bare=True)
         case Probe():

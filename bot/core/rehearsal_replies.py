@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from bot.core.reply import Reply
-from bot.core.session import Push, Stand
-from bot.model import Attachment, Expects, Part, Topic
+from bot.core.session import Lack, Push, Stand
+from bot.model import Attachment, Expects, Topic
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +69,7 @@ class Review:
 
     `turn` is its place in the session. `landed` says whether it did what was asked of
     it, `begun` whether there was at least a beginning; `quote` is their own words.
-    `judged` is false where the ear could say nothing. `part` is what would carry it
+    `judged` is false where the ear could say nothing. `lack` is what would carry it
     further, `points` what it might mention, `modest` a deed made small and the same
     without the hedge. `took` is in seconds, `words` counts all that was said. `bridged`
     is None where no bridge was waited for.
@@ -82,7 +82,7 @@ class Review:
     quote: str | None = None
     begun: bool = False
     judged: bool = True
-    part: Part | None = None
+    lack: Lack | None = None
     points: tuple[str, ...] = ()
     modest: tuple[str, str | None] | None = None
     push: Push | None = None

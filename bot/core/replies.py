@@ -6,6 +6,7 @@ from enum import StrEnum
 from bot.core.events import Medium
 from bot.core.rehearsal_replies import Review
 from bot.core.reply import Closing, Reply, phrase
+from bot.core.session import Lack
 from bot.model import Attachment, Mode, Oddity, Part, Telling, Tone, Topic
 
 
@@ -16,6 +17,7 @@ class Dig(StrEnum):
     RESULT = "result"
     NUMBER = "number"
     DEEPER = "deeper"
+    AGAIN = "again"
 
 
 class Acknowledgement(StrEnum):
@@ -62,6 +64,14 @@ class Flag(Reply):
     part: Part
     quote: str | None
     thin: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Claim(Reply):
+    """Say that a claim is no deed yet, and give a frame of it to fill."""
+
+    question_id: str
+    quote: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -277,11 +287,11 @@ class Strength:
 
 @dataclass(frozen=True, slots=True)
 class Weakness:
-    """An answer worth another go: which turn, and the part that would carry it."""
+    """An answer worth another go: which turn, and what it lacks."""
 
     turn: int
     question_id: str
-    part: Part
+    lack: Lack
 
 
 @dataclass(frozen=True, slots=True)
@@ -294,7 +304,8 @@ class Summarise(Closing):
 
     `held` tells what was kept for the end, answer by answer. `reviews` are all of them,
     for the page that goes with a second round. `wanted` pairs what they had wanted to
-    get said with whether it came up.
+    get said with whether it came up. Of the `told` answers to a question for an
+    occasion, `real` had one.
     """
 
     answered: int
@@ -309,6 +320,8 @@ class Summarise(Closing):
     page: bool = False
     wanted: tuple[tuple[str, bool], ...] = ()
     questions: tuple[str, ...] = ()
+    real: int = 0
+    told: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -460,6 +473,7 @@ SessionReply = (
     | AskAgain
     | GiveHint
     | Flag
+    | Claim
     | Probe
     | WayIn
     | Invite

@@ -76,8 +76,10 @@ def plan(
 
     def fitting(*kinds: Kind) -> list[Question]:
         own = [q for q in questions if q.kind in kinds and _suits(q, track)]
-        if not own and track != GENERAL:
-            own = [q for q in questions if q.kind in kinds and _suits(q, GENERAL)]
+        if len(own) < IN_TURN and track != GENERAL:
+            # What any trade can meet fills up what does not hold for this candidate.
+            any_trade = [q for q in questions if q.kind in kinds]
+            own += [q for q in any_trade if _suits(q, GENERAL) and q not in own]
         if toward is None:
             return own
         most = 1 if mode is Mode.SECOND_ROUND else (wanted + 1) // 2

@@ -7,18 +7,31 @@ from datetime import datetime, timedelta
 from bot.core.buttons import parse
 from bot.core.candidate import Candidate
 from bot.core.dossier import Dossier
+from bot.core.incoming import Move
 from bot.core.notices import Notice
 from bot.core.overview import Advice, Overview
+from bot.core.profile import askable, with_usual
 from bot.core.reminders import Ahead
 from bot.core.reply import Reply
 from bot.core.selection import Toward
 from bot.core.session import Planned, Session
+from bot.hearing import (
+    Aside,
+    FormAnswer,
+    FormField,
+    FormHearing,
+    Protest,
+    Scene,
+    Standing,
+)
 from bot.model import (
+    GENERAL,
     Cue,
     Distress,
     Judgement,
     Mode,
     Posting,
+    Profile,
     Question,
     Requirement,
     Topic,
@@ -31,12 +44,14 @@ class Hearing:
     """What the ear made of an answer, and what a good one could still mention.
 
     `asked` names what was asked in it, `noticed` marks what else is worth a remark.
+    `deeper` tells whether what the deeper question takes for granted is in the answer.
     """
 
     judgement: Judgement
     untouched: tuple[str, ...] = ()
     asked: tuple[Topic, ...] = ()
     noticed: tuple[Cue, ...] = ()
+    deeper: bool = True
 
 
 Plan = tuple[Planned, ...]
@@ -77,7 +92,8 @@ class Parts:
     """What a part may rely on of the others, without knowing which they are.
 
     `follow` does what a command does, `filled` gives the words of the open form to the
-    part that asked for them, and `tell` lets every part hear a notice. What the parts
+    part that asked for them, `tell` lets every part hear a notice, and `proceed`
+    decides what follows from a move that nothing is to be met before. What the parts
     offer: `leaning` tells which requirement a question leads to, `segments` lets the
     questions of a session take in more, `ahead` tells of the interview that is set,
     `prepared` tells by name whether something is ready for it, `helped` names those
@@ -92,6 +108,9 @@ class Parts:
     )
     tell: Callable[["State", Notice, datetime, "Context"], "State"] = (
         lambda state, _notice, _at, _context: state
+    )
+    proceed: Callable[["State", Move, "Context"], "State"] = (
+        lambda state, _move, _context: state
     )
     leaning: Callable[["State", "Context"], Toward | None] = lambda _state, _context: (
         None
@@ -124,7 +143,13 @@ class Context:
     newest of some messages is distress, and how many of the newest take part in it.
     `parts` is what the other parts do for one that decides. `known` holds what this
     decision has asked for by now. `questions` are all by their ids, also those that are
-    asked no more.
+    asked no more. `usual` gives for a track what holds for most who work in it;
+    `profile` hears what a message says of the candidate's working life.
+
+    `aside` hears whether words are said to the interviewer, given the open question and
+    the scene; strictly, where only phrases are to be trusted. `protest` checks what is
+    said to have been said against messages, `value` hears words for a field of a form,
+    and `meanings` explains words of the questions.
     """
 
     bank: Collection[Question]
@@ -145,6 +170,18 @@ class Context:
     parts: Parts = field(default_factory=Parts)
     known: Known = field(default_factory=dict)
     questions: Mapping[str, Question] = field(default_factory=dict)
+    aside: Callable[[str, str, Scene, bool], Aside | None] = (
+        lambda _text, _question, _scene, _strictly: None
+    )
+    protest: Callable[[str, Sequence[str]], Protest] = lambda _words, _said: Protest(
+        Standing.BARE
+    )
+    value: Callable[[FormField, str], FormHearing] = lambda _field, words: FormHearing(
+        FormAnswer.VALUE, 0, len(words)
+    )
+    meanings: Mapping[str, str] = field(default_factory=dict)
+    usual: Mapping[str, Profile] = field(default_factory=dict)
+    profile: Callable[[str], Profile] = lambda _: Profile()
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,6 +205,13 @@ class State:
     in_place: bool = False
     asks: tuple[Lookup | Need, ...] = ()
     forget: bool = False
+
+
+def bank_for(state: State, context: Context) -> tuple[Question, ...]:
+    """Give the questions that hold for a candidate, by what is known of them."""
+    candidate = state.candidate
+    usual = context.usual.get(candidate.track or GENERAL)
+    return askable(context.bank, with_usual(candidate.profile, usual))
 
 
 def zone_of(state: State, context: Context) -> str:

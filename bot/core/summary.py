@@ -8,10 +8,10 @@ from dataclasses import replace
 from bot.core.exchange import WORTH_ASKING, asked_in, bridged
 from bot.core.rehearsal_replies import Review
 from bot.core.replies import Strength, Summarise, Weakness
-from bot.core.session import Attempt, Session, Turn
+from bot.core.session import Attempt, Lack, Session, Turn
 from bot.core.timing import minutes, words
 from bot.core.undersold import turned_round
-from bot.model import Cue, Expects, Judgement, Mode, Oddity, Outcome, Part
+from bot.model import Cue, Expects, Judgement, Mode, Oddity, Outcome, Telling
 
 MAX_STRENGTHS = 2
 MAX_WEAKNESSES = 2
@@ -19,6 +19,19 @@ MAX_MENTIONED = 2
 
 ENOUGH = 2
 """Answers after which a second round is worth a page."""
+
+SEEN = 0.2
+"""Concreteness from which a thin answer shows something.
+
+Below it lie a quarter of the vague answers of training/answers and 3 of 508 concrete
+ones.
+"""
+
+HOLLOW = frozenset({"empty.deed", "empty.noun", "hype"})
+"""Cues of words that name no act which somebody could have watched."""
+
+HABIT = "habit"
+"""The cue of what is done again and again."""
 
 UNTOLD = frozenset({Oddity.EMPTY, Oddity.GIBBERISH, Oddity.ECHO, Oddity.FOREIGN})
 """Oddities of which nothing can be said when looking back."""
@@ -28,6 +41,7 @@ def summary(session: Session) -> Summarise:
     """Sum a session up: strengths first."""
     strengths = []
     weaknesses = []
+    real = told_of = 0
     for place, turn in enumerate(session.turns):
         told = turn.told
         judgement = told.judgement if told is not None else None
@@ -42,12 +56,14 @@ def summary(session: Session) -> Summarise:
             or turn.question.expects is not Expects.INSTANCE
         ):
             continue
+        real += judgement.outcome is Outcome.CLEAR or turn.overruled
+        told_of += judgement.oddity not in UNTOLD
         if judgement.outcome is Outcome.CLEAR or turn.overruled:
             quote = within(told.text, judgement.best)
             strengths.append(Strength(turn.question.question_id, quote))
         elif judgement.oddity not in UNTOLD:
-            part = wanting(judgement)
-            weaknesses.append(Weakness(place, turn.question.question_id, part))
+            lack = wanting(judgement)
+            weaknesses.append(Weakness(place, turn.question.question_id, lack))
     asked = dict.fromkeys(t for turn in session.turns for t in turn.attempt.asked)
     answered = sum(turn.answered for turn in session.turns)
     reviewed = reviews(session) if session.mode is Mode.SECOND_ROUND else ()
@@ -71,6 +87,8 @@ def summary(session: Session) -> Summarise:
         page=session.mode is Mode.SECOND_ROUND
         and answered >= ENOUGH
         and not session.reopened,
+        real=real,
+        told=told_of,
     )
 
 
@@ -114,10 +132,10 @@ def _review(place: int, turn: Turn, told: Attempt) -> Review:
     quote = within(told.text, judgement.best)
     bridge: bool | None = None
     asked = tuple(topic for topic in told.asked if topic in WORTH_ASKING)
-    part: Part | None = None
+    lack: Lack | None = None
     match expects:
         case Expects.INSTANCE:
-            part = wanting(judgement) if not clear and judged else None
+            lack = wanting(judgement) if not clear and judged else None
         case Expects.QUESTIONS:
             quote = None
             if told.opened:
@@ -131,7 +149,8 @@ def _review(place: int, turn: Turn, told: Attempt) -> Review:
             clear = told.gave or told.handed_back
         case Expects.REFLECTION:
             clear = reflected(judgement)
-            quote = quote if clear else None
+            # What is weak or was wrong is said here; it is not held up as a line.
+            quote = None
     modest = turned_round(told)
     return Review(
         place,
@@ -141,7 +160,7 @@ def _review(place: int, turn: Turn, told: Attempt) -> Review:
         quote=quote if judged else None,
         begun=judgement.outcome is not Outcome.MISSING,
         judged=judged,
-        part=part,
+        lack=lack,
         points=mentioned(told),
         modest=(modest.quote, modest.plain) if modest is not None else None,
         push=told.push,
@@ -169,9 +188,34 @@ def reflected(judgement: Judgement) -> bool:
     return judgement.outcome is not Outcome.MISSING and judgement.oddity is None
 
 
-def wanting(judgement: Judgement) -> Part:
-    """Name the part that would carry an answer: what is missing, else the day."""
-    return judgement.missing[0] if judgement.missing else Part.SITUATION
+def seen(judgement: Judgement) -> bool:
+    """Whether there is something in it that one could have watched."""
+    return judgement.outcome is Outcome.CLEAR or judgement.concreteness >= SEEN
+
+
+def claimed(judgement: Judgement) -> bool:
+    """Whether it is a claim in the past tense, as "we drove alignment".
+
+    Such a one is heard as thin; it is neither called a picture nor asked how it ended.
+    """
+    if judgement.outcome is not Outcome.THIN or seen(judgement):
+        return False
+    return any(cue.cue in HOLLOW for cue in judgement.cues)
+
+
+def wanting(judgement: Judgement) -> Lack:
+    """Name what would carry an answer, and call nothing a habit that is none."""
+    if judgement.oddity is Oddity.NO_EXAMPLE:
+        return Lack.NONE
+    if judgement.outcome is Outcome.MISSING:
+        habit = any(cue.cue == HABIT for cue in judgement.cues)
+        if judgement.kind is Telling.PSEUDO_STORY and habit:
+            return Lack.GENERAL
+        if judgement.kind is Telling.HYPOTHETICAL:
+            return Lack.HYPOTHETICAL
+    elif claimed(judgement):
+        return Lack.CLAIM
+    return Lack(judgement.missing[0]) if judgement.missing else Lack.SITUATION
 
 
 def within(text: str, cue: Cue | None) -> str | None:

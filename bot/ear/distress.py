@@ -93,10 +93,14 @@ def _ear() -> _Ear:
 
 
 _GROAN: Final = re.compile(
-    r"\bkill me\b(?=,? (?:another|one more|again|with)\b|[^.?]*\b(?:lol|haha|lmao)\b)",
+    r"(?:^|(?<=[.!?\n]))\W*"
+    r"(?:(?:oh|omg|god|ugh|argh|noo*|just|please|pls|someone|somebody)\b\W*)*"
+    r"kill me\b(?: now\b)?"
+    r"(?=,? (?:another|one more) (?:\w+ )?(?:question|one|round|form|hint)s?\b"
+    r"|[^.!?\n]{0,30}\b(?:lol|(?:ha){2,}h?|lmao)\W*$)",
     re.I,
 )
-"""A groan at one more question, which wishes for nothing."""
+"""A groan at one more question, which wishes for nothing: a sentence of its own."""
 
 
 def hear_distress(text: str) -> Distress | None:

@@ -2,12 +2,14 @@
 
 from bot.part import Part
 from bot.parts.after.part import AFTER
+from bot.parts.asides.part import ASIDES
 from bot.parts.care.part import CARE
 from bot.parts.daily.part import DAILY
 from bot.parts.home.part import HOME
 from bot.parts.interview.part import INTERVIEW
 from bot.parts.job.part import JOB
 from bot.parts.practice.part import PRACTICE
+from bot.parts.profile.part import PROFILE
 from bot.parts.progress.part import PROGRESS
 from bot.parts.second_round.part import SECOND_ROUND
 from bot.parts.settings.part import SETTINGS
@@ -16,6 +18,7 @@ from bot.parts.unsaid.part import UNSAID
 
 PARTS: tuple[Part, ...] = (
     CARE,
+    ASIDES,
     HOME,
     PRACTICE,
     SECOND_ROUND,
@@ -26,6 +29,7 @@ PARTS: tuple[Part, ...] = (
     STORIES,
     UNSAID,
     AFTER,
+    PROFILE,
     SETTINGS,
 )
 """In the order in which commands are listed, and in which the parts hear and offer."""

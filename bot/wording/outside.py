@@ -85,6 +85,7 @@ def speak(speaker: Speaker, reply: OutsideReply) -> None:
                 speaker.always(other.value, Verb.TONE, other),
             )
             rehearsal.hold(speaker, reply.held)
+            speaker.row(speaker.always("profile", Verb.PROFILE))
             if reply.corrections:
                 speaker.row(speaker.always("consent_no", Verb.CONSENT, "no"))
         case ConfirmTrack():

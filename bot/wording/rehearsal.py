@@ -41,6 +41,7 @@ def speak(speaker: Speaker, reply: RehearsalReply) -> None:
         case PushBack():
             key = f"push.{reply.push}"
             speaker.quoting(f"{key}_quoted", reply.quote, key)
+            speaker.asked = speaker.said_since(-1)
             speaker.row(speaker.button("next", Verb.NEXT))
         case StoodBy():
             speaker.quoting("push.stood", reply.quote, "push.stood_plain")
@@ -148,8 +149,8 @@ def further(speaker: Speaker, review: Review) -> tuple[str, ...]:
         key = "yielded" if review.stood is Stand.YIELDED else "general"
         said = tidied(review.stood_on) or "…"
         lines.append(speaker.plain(f"push.{key}", quote=said))
-    if review.part is not None:
-        lines.append(speaker.plain(f"summary.part.{review.part}"))
+    if review.lack is not None:
+        lines.append(speaker.plain(f"summary.lack.{review.lack}"))
     match review.expects:
         case Expects.QUESTIONS if not review.asked:
             lines.append(speaker.plain("review.unasked"))
@@ -275,6 +276,7 @@ KEYS: Mapping[str, frozenset[str]] = {
             "held.way_in",
             "held.invite",
             "held.own_part",
+            "held.again",
             "held.number",
             "held.questions",
             "held.terms",

@@ -12,6 +12,7 @@ from bot.core.replies import (
     Bridge,
     CannotRead,
     Chat,
+    Claim,
     Compare,
     Dig,
     DigDeeper,
@@ -50,6 +51,14 @@ class SessionSpeaker(Speaker):
 
     def add(self, reply: SessionReply) -> None:
         """Add one reply to what is being said."""
+        place = len(self.paragraphs)
+        self._add(reply)
+        if isinstance(reply, FOLLOWS) and not self.asked:
+            # An employer's answer belongs to what is asked after it.
+            whole = isinstance(reply, Answer)
+            self.asked = self.whole_since(place) if whole else self.said_since(-1)
+
+    def _add(self, reply: SessionReply) -> None:
         match reply:
             case Ask():
                 last = reply.number == reply.of and reply.of > 1
@@ -69,6 +78,10 @@ class SessionSpeaker(Speaker):
                     self.tell("hint", hint=question.hint)
             case Flag():
                 self._flag(reply)
+            case Claim():
+                self.quoting("claim.quoted", reply.quote, "claim.plain")
+                self.tell("claim.frame")
+                self.probing()
             case Probe():
                 if not reply.bare:
                     self.quoting("probe.quoted", reply.quote, "probe.plain")
@@ -187,19 +200,21 @@ class SessionSpeaker(Speaker):
         match press.dig:
             case Dig.OWN_PART:
                 self.tell("dig.own_part")
-            case Dig.NUMBER:
-                self.tell("dig.number")
+            case Dig.NUMBER | Dig.AGAIN:
+                self.tell(f"dig.{press.dig}")
             case Dig.RESULT if probe := self.probe(press.question_id, Part.RESULT):
                 self.tell("dig.result", probe=probe)
+                self.asked = probe
             case _:
                 deeper = question.deeper if question is not None else ""
                 self.tell("dig.deeper", deeper=deeper)
+                self.asked = deeper
 
     def _dig_plainly(self, press: DigDeeper) -> None:
         """Ask on, without a word about panels and what they like."""
         question = self.content.questions.get(press.question_id)
         result = self.probe(press.question_id, Part.RESULT)
-        if press.dig in (Dig.OWN_PART, Dig.NUMBER):
+        if press.dig in (Dig.OWN_PART, Dig.NUMBER, Dig.AGAIN):
             self.tell(f"held.{press.dig}")
         elif press.dig is Dig.RESULT and result:
             self.write(result)
@@ -302,7 +317,7 @@ class SessionSpeaker(Speaker):
             self.tell("compare.lacking", parts=self.listing(reply.lacking[:1]))
         else:
             # Nothing new was heard, so nothing is called closer.
-            self.tell(f"summary.part.{reply.lacking[0]}")
+            self.tell(f"summary.lack.{reply.lacking[0]}")
 
     def _offer_retry(self) -> None:
         """Offer the question before this one again, where it was answered."""
@@ -318,6 +333,12 @@ class SessionSpeaker(Speaker):
             place = str(session.current - 1)
             self.row(self.button("retry", Verb.RETRY, place))
 
+
+FOLLOWS = (
+    *(Flag, Probe, WayIn, Invite, Answer, Postpone, InviteQuestions),
+    *(AskForOne, Chat, DigDeeper),
+)
+"""What asks on after an answer; the last paragraph is what is asked."""
 
 RETRIABLE = frozenset({Expects.INSTANCE, Expects.REASONING})
 """What another go makes sense for."""

@@ -26,7 +26,11 @@ def summarise(speaker: Speaker, reply: Summarise) -> None:
     else:
         questions = speaker.count("question", reply.answered)
         minutes = speaker.count("minute", reply.minutes)
-        speaker.tell("summary.head", questions=questions, minutes=minutes)
+        if reply.answered == 1:
+            speaker.tell("summary.head_one")
+        else:
+            speaker.tell("summary.head", questions=questions, minutes=minutes)
+        _counted(speaker, reply)
         if not (reply.strengths or reply.weaknesses or reply.asked):
             speaker.tell("summary.unjudged")
     if reply.strengths:
@@ -45,7 +49,7 @@ def summarise(speaker: Speaker, reply: Summarise) -> None:
         if place:
             speaker.tell("summary.work_also", competency=competency)
         else:
-            part = speaker.plain(f"summary.part.{weakness.part}")
+            part = speaker.plain(f"summary.lack.{weakness.lack}")
             speaker.tell("summary.work", competency=competency, part=part)
     if reply.asked:
         topics = speaker.joined([speaker.plain(f"topic.{t}") for t in reply.asked])
@@ -57,6 +61,14 @@ def summarise(speaker: Speaker, reply: Summarise) -> None:
     rehearsal.timed(speaker, reply)
     _next(speaker, reply)
     _close(speaker, reply)
+
+
+def _counted(speaker: Speaker, reply: Summarise) -> None:
+    """Say in how many answers there was a real occasion, where it is good to know."""
+    if reply.told >= ENOUGH and reply.real:
+        answers = speaker.count("answer", reply.told)
+        key = "summary.all_real" if reply.real == reply.told else "summary.some_real"
+        speaker.tell(key, real=str(reply.real), answers=answers)
 
 
 def _asked(speaker: Speaker, questions: Sequence[str]) -> None:

@@ -44,7 +44,7 @@ from bot.parts.after.reflection_replies import AskFact, PickValues
 from bot.parts.after.replies import AskNote, AskPeople, ShowAfter
 from bot.parts.after.thanks_replies import AskMoment, ShowDraft, ShowThanks
 from bot.saying import say
-from bot.storage.sqlite.documents import dossier_from_bytes, dossier_to_bytes
+from bot.storage.documents import dossier_from_bytes, dossier_to_bytes
 from tests.core.asked import respond
 from tests.core.bank import bank
 from tests.core.talk import judged
@@ -201,6 +201,7 @@ def keeps(dossier: Dossier) -> Iterator[str]:
         *(("tap last", 2), ("type", 0), ("tap", 27)),
     ]
 )
+@example([("command", 0), ("type", 0), ("tap last", 0), ("tap", 0), ("tap", 0)])
 @settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_nothing_breaks_and_nothing_said_is_lost(
     happening: list[tuple[str, int]],

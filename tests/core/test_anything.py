@@ -8,6 +8,7 @@ import re
 import tomllib
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
@@ -15,9 +16,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from bot.content import Content
+from bot.core.buttons import Press
 from bot.core.dossier import MAX_NAME, MAX_PEOPLE, MAX_STORIES, Story, Take
-from bot.model import Outcome
+from bot.model import Outcome, Run
 from bot.parts.registry import COMMANDS
+from bot.wording.speaker import split, units
 from tests.core.anyone import Anyone, beyond
 
 TABLE = Path(__file__).parent / "tables" / "when.toml"
@@ -127,6 +130,43 @@ def test_every_command_answers_who_has_everything(content: Content) -> None:
                 faults += tried(other, where, "waits")
     assert len(fields) > 6
     assert not faults, "\n".join((f"{len(faults)} faults", *faults[:60]))
+
+
+def test_days_are_dated_where_the_candidate_is_taken_to_be(content: Content) -> None:
+    """Where nobody said where they are, the setting counts, and not UTC."""
+    someone = Anyone(content, "Pacific/Auckland")
+    someone.now = datetime(2026, 11, 23, 20, 0, tzinfo=UTC)  # the 24th over there
+    someone.orders("practice", "behavioural 1")
+    someone.says(
+        "Last May Ruth wanted to cancel the open day. I showed her the bookings and we "
+        "opened; 140 people came and she thanked me."
+    )
+    someone.orders("done")
+    assert someone.candidate.practised == (date(2026, 11, 24),)
+    keep = [data for data in someone.buttons if "keep" in data]
+    someone.presses(keep[0])
+    someone.orders("stories")
+    assert "24 November" in someone.text
+
+
+def test_a_long_story_of_emoji_fits(content: Content) -> None:
+    someone = settled(content)
+    for story in someone.dossier.stories[:2]:
+        someone.presses(str(Press("story", f"all:{story.number}")))
+        assert sum(len(u.text) for u in someone.said) > 3000
+        assert [beyond(u) for u in someone.said] == [[]] * len(someone.said)
+
+
+@given(st.lists(st.text(st.characters(exclude_categories=["Cs"])), max_size=4))
+def test_a_paragraph_is_cut_without_losing_a_word(texts: list[str]) -> None:
+    runs = tuple(
+        Run(f"{text} word" * 3, bold=n % 2 == 1) for n, text in enumerate(texts)
+    )
+    pieces = split(runs, 20)
+    assert all(sum(units(r.text) for r in piece) <= 20 for piece in pieces)
+    letters = "".join(r.text for piece in pieces for r in piece)
+    whole = "".join(r.text for r in runs)
+    assert "".join(letters.split()) == "".join(whole.split())
 
 
 TEXT = st.text(st.characters(exclude_categories=["Cs"]), max_size=60)

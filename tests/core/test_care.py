@@ -31,7 +31,7 @@ from bot.export import export
 from bot.model import Button, Distress, Outcome, Tone
 from bot.parts.after.drafts import drafted
 from bot.saying import say
-from bot.storage.sqlite.documents import (
+from bot.storage.documents import (
     candidate_from_bytes,
     candidate_to_bytes,
     dossier_from_bytes,
@@ -395,6 +395,7 @@ def test_whatever_came_before_no_word_of_present_risk_is_kept(
     happening: list[tuple[str, str | int]],
 ) -> None:
     sitting = Sitting()
+    chosen = False
     for what, which in happening:
         match what, which:
             case "types", str(text):
@@ -405,6 +406,8 @@ def test_whatever_came_before_no_word_of_present_risk_is_kept(
                 sitting.pauses()
             case "presses", int(number) if sitting.buttons:
                 data = sitting.buttons[-1 - number % len(sitting.buttons)].data
+                # What is used in a form on request is shown there as it was typed.
+                chosen = chosen or data.startswith("care/use:")
                 sitting.does(Pressed(sitting.later(), data))
             case "edits", str(text):
                 sitting.does(Edited(sitting.later(), f"m{sitting._count}", text))
@@ -414,5 +417,4 @@ def test_whatever_came_before_no_word_of_present_risk_is_kept(
                 assert sitting.replies == (OfferHelp(again),)
                 assert sitting.pauses().replies == ()
         assert RISK not in sitting.kept()
-        if PAST in sitting.text:
-            raise AssertionError("past harm was quoted")
+        assert chosen or PAST not in sitting.text, "past harm was quoted"

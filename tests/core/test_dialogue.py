@@ -35,6 +35,7 @@ from bot.core.replies import (
     Ask,
     AskAgain,
     CannotRead,
+    Claim,
     Compare,
     Dig,
     DigDeeper,
@@ -59,9 +60,18 @@ from bot.core.replies import (
     Weakness,
 )
 from bot.core.reply import Reply
-from bot.core.session import MAX_ATTEMPTS, MAX_PROBES, Stage
+from bot.core.session import MAX_ATTEMPTS, MAX_PROBES, Lack, Stage
 from bot.core.summary import reviews, summary
-from bot.model import Expects, Judgement, Oddity, Outcome, Ownership, Part, Telling
+from bot.model import (
+    Cue,
+    Expects,
+    Judgement,
+    Oddity,
+    Outcome,
+    Ownership,
+    Part,
+    Telling,
+)
 from tests.core.talk import START, Talk, clear, judged, odd, thin, vague
 from tests.each import each
 
@@ -278,6 +288,32 @@ def test_a_strong_answer_is_praised_and_dug_into_once() -> None:
 STORY = (Part.SITUATION, Part.TASK, Part.ACTION, Part.RESULT, Part.NUMBER)
 
 
+def test_a_claim_is_no_picture_and_gets_a_frame_to_fill() -> None:
+    hollow = replace(
+        thin(Part.SITUATION, Part.ACTION, best=(0, 8)),
+        concreteness=0.1,
+        cues=(Cue(0, 8, "empty.deed"),),
+    )
+    talk = Talk()
+    replies = talk.answers("We drove alignment across all teams", hollow)
+    assert replies == (Claim(A, "We drove"),)
+    quiet = replace(hollow, cues=())
+    assert isinstance(Talk().answers("He slept there", quiet)[0], Probe)
+    talk.has(MovedOn)
+    talk.answers("I always listen", vague())
+    talk.has(MovedOn)
+    assert summary(talk.session).weaknesses[0].lack is Lack.CLAIM
+
+
+def test_a_deeper_question_is_asked_only_where_it_holds() -> None:
+    talk = Talk()
+    talk.says("I rebuilt the loader. It ran in four minutes")
+    assert talk.applies(Finished(talk.now())).listen
+    heard = Heard(talk.now(), clear(), clear(), deeper=False)
+    replies = talk.applies(heard).replies
+    assert one(replies, DigDeeper).dig is Dig.AGAIN
+
+
 def test_whatever_answers_the_dig_is_taken_with_thanks() -> None:
     talk = Talk()
     talk.answers("In June I rang Ana", clear())
@@ -302,32 +338,35 @@ def test_a_clear_answer_without_an_own_deed_is_asked_for_it() -> None:
 
 
 def test_the_dig_takes_what_is_least_heard() -> None:
-    """Whose deed it was comes first, then the end, then what the question prepared."""
+    """Whose deed it was comes first, then what the question prepared, where it holds.
+
+    How it ended is asked of short answers only: long ones have mostly told it.
+    """
     parts = (Part.SITUATION, Part.ACTION, Part.TASK)
     ours = judged(Outcome.CLEAR, *parts, ownership=Ownership.UNCLEAR)
     endless = judged(Outcome.CLEAR, *parts)
     whole = judged(Outcome.CLEAR, *parts, Part.RESULT)
-    for judgement, dig in (
-        (ours, Dig.OWN_PART),
-        (endless, Dig.RESULT),
-        (whole, Dig.DEEPER),
+    for text, judgement, deeper, dig in (
+        ("In June we rang Ana", ours, True, Dig.OWN_PART),
+        ("In June we rang Ana", endless, True, Dig.DEEPER),
+        ("In June we rang Ana", endless, False, Dig.RESULT),
+        ("In June we rang Ana " * 10, endless, False, Dig.AGAIN),
+        ("In June we rang Ana", whole, True, Dig.DEEPER),
+        ("In June we rang Ana", whole, False, Dig.AGAIN),
     ):
-        replies = Talk().answers("In June we rang Ana", judgement)
+        talk = Talk()
+        talk.says(text)
+        assert talk.applies(Finished(talk.now())).listen
+        heard = Heard(talk.now(), judgement, judgement, deeper=deeper)
+        replies = talk.applies(heard).replies
         assert one(replies, DigDeeper).dig is dig
 
 
-def test_a_number_is_asked_for_now_and_then_and_never_as_a_missing_part() -> None:
-    talk = Talk()
-    numberless = judged(
-        Outcome.CLEAR, Part.SITUATION, Part.TASK, Part.ACTION, Part.RESULT
-    )
-    digs = []
-    for _ in range(3):
-        replies = talk.answers("In June I rang Ana", numberless)
-        digs.append(one(replies, DigDeeper).dig)
-        talk.has(MovedOn)
-    assert Dig.NUMBER in digs
-    assert set(digs) == {Dig.NUMBER, Dig.DEEPER}
+def test_a_long_thin_answer_is_not_asked_how_it_ended() -> None:
+    told = thin(Part.SITUATION, Part.ACTION)
+    assert one(Talk().answers("In June we rang Ana", told), Probe).part is Part.RESULT
+    long = "In June we rang Ana " * 10
+    assert one(Talk().answers(long, told), Probe).part is Part.TASK
 
 
 # No example
@@ -767,7 +806,7 @@ def test_a_reflection_is_taken_as_it_comes() -> None:
     talk = Talk(Expects.REFLECTION, Expects.REFLECTION)
     replies = talk.answers("By train", judged(Outcome.THIN, best=(0, 8)))
     assert replies == (
-        Acknowledge(Acknowledgement.REFLECTION, "By train"),
+        Acknowledge(Acknowledgement.REFLECTION),
         Ask(B, 2, 2),
     )
 
@@ -935,10 +974,12 @@ def test_a_session_ends_with_strengths_before_weaknesses() -> None:
             minutes=24,
             strengths=(Strength(B, "In June"),),
             weaknesses=(
-                Weakness(0, A, Part.SITUATION),
-                Weakness(2, "some.q3", Part.ACTION),
+                Weakness(0, A, Lack.SITUATION),
+                Weakness(2, "some.q3", Lack.ACTION),
             ),
             again=False,
+            real=1,
+            told=3,
         ),
     )
 

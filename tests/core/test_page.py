@@ -99,7 +99,7 @@ def test_what_did_not_land_is_not_marked_and_one_thing_would_carry_it(
 ) -> None:
     shown = read(content, told("I always listen", vague(best=(2, 8))))
     assert shown.marked == []
-    carried = content.phrases["summary.part.situation"][Tone.GENTLE][0]
+    carried = content.phrases["summary.lack.situation"][Tone.GENTLE][0]
     assert shown.seen.count(carried) == 1
 
 

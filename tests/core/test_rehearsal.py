@@ -49,7 +49,7 @@ from bot.core.replies import (
 )
 from bot.core.reply import Reply
 from bot.core.selection import minutes
-from bot.core.session import Planned, Push, Session, Stage, Stand
+from bot.core.session import Lack, Planned, Push, Session, Stage, Stand
 from bot.core.summary import reviews
 from bot.core.timing import INTERRUPTION, TYPED
 from bot.export import export
@@ -67,7 +67,7 @@ from bot.model import (
     Topic,
 )
 from bot.saying import say
-from bot.storage.sqlite.documents import session_from_bytes, session_to_bytes
+from bot.storage.documents import session_from_bytes, session_to_bytes
 from tests.core.asked import drawn
 from tests.core.bank import ear
 from tests.core.talk import START, STORY_PARTS, Talk, clear, judged, odd, vague
@@ -579,7 +579,7 @@ Q = "conflict.colleague-plan"
 
 
 def test_what_was_held_is_told_the_strong_ones_first(content: Content) -> None:
-    weak = Review(0, Q, Expects.INSTANCE, landed=False, part=Part.ACTION)
+    weak = Review(0, Q, Expects.INSTANCE, landed=False, lack=Lack.ACTION)
     strong = Review(1, Q, Expects.INSTANCE, landed=True, quote="rang Ana")
     said = worded(content, summed_up(weak, strong))
     assert said.index("2. Conflict. “Rang Ana”") < said.index("1. Conflict.")

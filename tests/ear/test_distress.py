@@ -22,6 +22,10 @@ i cant do this anymore
 dont wanna be here anymore
 thinking about unaliving myself
 my husband beats me and he has my passport
+he said he will kill me with a knife again tonight
+i want someone to kill me
+i just wish somebody would kill me
+my ex texted he is going to kill me, another one of his threats. haha i am shaking
 """
 
 PAST = """\
@@ -44,6 +48,8 @@ I'm dying to see the new office.
 Over my dead body, the director said, and then he read the figures.
 We cut costs by a third and still hit the target.
 My feet are killing me after that shift.
+oh god kill me, another question about conflict
+omg just kill me now lol
 """
 
 BURSTS: tuple[tuple[list[str], tuple[Distress, int] | None], ...] = (

@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from bot.model import Mode
+from bot.storage.ages import KEEP_DONE
 from bot.storage.sqlite import Change, NewerDatabase, Unusable, WrongKey
-from bot.storage.sqlite.ages import KEEP_DONE
 from bot.storage.sqlite.schema import MIGRATIONS
 from tests.storage.conftest import (
     NOON,
@@ -434,6 +434,7 @@ async def test_forgetting_covers_a_backup(folder: Folder) -> None:
     """A copy of the database made before is noise, for the key is gone."""
     async with folder.store() as store:
         await store.apply(change())
+        await store.apply(change(address=TOM))
     backup = folder.path.parent / "backup.sqlite"
     shutil.copy(folder.database, backup)
     async with folder.store() as store:

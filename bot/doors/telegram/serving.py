@@ -2,35 +2,46 @@
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable
-from contextlib import AsyncExitStack
+from collections.abc import Awaitable, Callable, Iterable, Iterator
+from contextlib import AsyncExitStack, contextmanager
 from dataclasses import replace
 from typing import Protocol
 
 from telegram import Bot, BotCommand
 from telegram.error import InvalidToken, TelegramError
 
-from bot.clock import Clock, utc_now
+from bot.clock import Clock, loop_held, utc_now
 from bot.config import ConfigError, Settings
 from bot.content import Content
+from bot.doors.telegram.announced import Announced, patiently
 from bot.doors.telegram.backlog import Backlog
 from bot.doors.telegram.operator import Operator
 from bot.doors.telegram.pace import USUAL, Pace
+from bot.doors.telegram.pulse import Pulse
 from bot.doors.telegram.receive import Intake, Receiver
 from bot.doors.telegram.send import Sender
-from bot.doors.telegram.translate import ALLOWED_UPDATES, DOOR, MAX_FILE
+from bot.doors.telegram.sharing import (
+    SEND,
+    SharedBacklog,
+    SharedNeeds,
+    SharedSender,
+)
+from bot.doors.telegram.translate import DOOR, MAX_FILE
 from bot.doors.telegram.transport import AiohttpRequest, download
+from bot.doors.telegram.watch import Watch
 from bot.duties.needs import Needs
-from bot.duties.prune import prune
+from bot.duties.prune import examine, prune
 from bot.duties.quiet import QuietAlarm
+from bot.duties.retry import retry
 from bot.duties.supervise import Duty, Supervisor
-from bot.duties.tick import Tick
+from bot.duties.tick import UNDER_WAY, Tick
 from bot.health import Health
+from bot.logs import reason
 from bot.loop import Loop, dice
 from bot.model import Tone
 from bot.needs import Fetch, Need
 from bot.phrases import COMMANDS
-from bot.ports import Store, Unfetched
+from bot.ports import Outgoing, Store, Unfetched, Wake
 from bot.steps import Passed, unwatched
 
 log = logging.getLogger(__name__)
@@ -62,7 +73,7 @@ async def serve(
     if settings.telegram_bot_token is None:
         raise ConfigError(["TELEGRAM_BOT_TOKEN: is missing; BotFather gives you one"])
     url = settings.telegram_api_url.rstrip("/")
-    request = AiohttpRequest(64)
+    request = AiohttpRequest(64, now=now)
     refused = False
     bot = Bot(
         settings.telegram_bot_token.get_secret_value(),
@@ -83,10 +94,14 @@ async def serve(
         loop,
         now,
         tick,
+        request,
     )
     try:
-        if await _unless(stop, _introduced(bot, polling=settings.webhook_url is None)):
-            await door.serve()
+        async with AsyncExitStack() as stack:
+            # Before Telegram is reached, so that a monitor hears that it is not.
+            await door.listen(stack)
+            if await _unless(stop, door.introduced()):
+                await door.serve()
     except InvalidToken:
         refused = True
     finally:
@@ -111,32 +126,14 @@ async def _unless(stop: asyncio.Event, work: Awaitable[None]) -> bool:
         await asyncio.gather(working, stopped, return_exceptions=True)
 
 
-async def _introduced(bot: Bot, *, polling: bool) -> None:
-    """Learn the bot's own name, however long Telegram takes to be reached."""
-
-    async def introduce() -> None:
-        await bot.initialize()
-        if polling:
-            # A webhook left by another program would refuse us every poll.
-            await bot.delete_webhook()
-
-    await _patiently(introduce)
-
-
-async def _patiently(work: Callable[[], Awaitable[None]]) -> None:
-    wait = 1.0
-    while True:
-        try:
-            return await work()
-        except InvalidToken:
-            raise
-        except TelegramError as error:
-            log.warning(
-                "Telegram cannot be reached",
-                extra={"error": type(error).__name__, "again_in": wait},
-            )
-            await asyncio.sleep(wait)
-            wait = min(wait * 2, 30)
+@contextmanager
+def _named(setting: str) -> Iterator[None]:
+    """Name the setting that says where to listen, if that is not possible."""
+    try:
+        yield
+    except (OSError, UnicodeError) as error:
+        why = getattr(error, "strerror", None) or "it cannot be listened on"
+        raise ConfigError([f"{setting}: {why}"]) from None
 
 
 class _Server(Protocol):
@@ -160,7 +157,10 @@ class _Door:
         kind: type[Loop],
         now: Clock,
         tick: float,
+        request: AiohttpRequest,
     ) -> None:
+        self._request = request
+        self._pulse = Pulse(polling=settings.webhook_url is None)
         self._bot = bot
         self._settings = settings
         self._content = content
@@ -172,16 +172,16 @@ class _Door:
             settings.admin_ids,
             store,
             content,
-            lambda o: self._sender.put(o),
+            self._put,
             self._health,
         )
-        self._sender = Sender(
-            bot,
-            store,
-            self._token_refused,
-            self._operator.refused,
-            pace=pace,
-            passed=passed,
+        sharing = self._sharing = store.sharing
+        if sharing is not None and settings.webhook_url is None:
+            self._pulse.rest()
+        self._pace = pace
+        self._sender = self._made_sender()
+        self._shared_sender = (
+            SharedSender(sharing, self._made_sender, GRACE) if sharing else None
         )
         self._alarm = QuietAlarm(
             store, settings.quiet, lambda *quiet: self._backlog.announced(*quiet), now
@@ -189,7 +189,7 @@ class _Door:
         self._loop = kind(
             store,
             content,
-            self._sender.put,
+            self._put,
             self._alarm.wake,
             seed,
             passed,
@@ -200,25 +200,39 @@ class _Door:
             store,
             DOOR,
             lambda *due: self._backlog.announced(*due),
-            busy=lambda: len(self._sender),
+            busy=self._unsent,
             now=now,
             every=tick,
         )
-        self._needs = Needs(
-            store, self._meet, lambda arrival: self._backlog.met(arrival)
-        )
         self._supervisor = Supervisor(store)
-        self._backlog = Backlog(
-            self._loop,
-            store,
-            unsent=self._sender.waiting,
-            overflowed=self._loop.ask_for_patience,
-            set_aside=self._operator.set_aside,
-            command=self._operator.command,
-            needed=self._needs.ask,
-            dropped=self._needs.drop,
-            disquieted=self._alarm.failed,
-        )
+        self._needs: Needs | SharedNeeds
+        self._backlog: Backlog | SharedBacklog
+        if sharing is None:
+            self._needs = needs = Needs(
+                store, self._meet, lambda arrival: backlog.met(arrival)
+            )
+            self._backlog = backlog = Backlog(
+                self._loop,
+                store,
+                unsent=self._sender.waiting,
+                overflowed=self._loop.ask_for_patience,
+                set_aside=self._operator.set_aside,
+                command=self._operator.command,
+                needed=needs.ask,
+                dropped=needs.drop,
+                disquieted=self._alarm.failed,
+            )
+        else:
+            self._needs = SharedNeeds(store, sharing, self._meet)
+            self._backlog = SharedBacklog(
+                self._loop,
+                store,
+                sharing,
+                overflowed=self._loop.ask_for_patience,
+                set_aside=self._operator.set_aside,
+                command=self._operator.command,
+                disquieted=self._alarm.failed,
+            )
         self._intake = Intake(
             store,
             lambda: bot.username,
@@ -227,7 +241,45 @@ class _Door:
             lambda number: self._operator.set_aside(number, "it cannot be read"),
             passed,
             now,
+            skew=lambda: request.skew,
+            kept=self._pulse.kept,
+            # What another replica has heard since is not in this one's memory.
+            spoken=store.in_thread if sharing else self._sender.threads.note,
         )
+        self._watch = Watch(self._health, self._operator.tell)
+
+    async def listen(self, stack: AsyncExitStack) -> None:
+        """Answer who asks how it is, until the stack is closed.
+
+        Raises:
+            ConfigError: an address cannot be listened on.
+        """
+        # The HTTP server is imported only where it is used: it is a tenth of the time
+        # of a start.
+        if self._settings.health_listen is not None:
+            from bot.doors.telegram.health import HealthEndpoint
+
+            endpoint = HealthEndpoint(self._settings.health_listen, self._health)
+            await self._listen(stack, endpoint, "HEALTH_LISTEN")
+        if self._settings.webhook_url is not None:
+            # Only a look: nothing is taken before the bot knows its name.
+            host, port = self._settings.webhook_listen
+            loop = asyncio.get_running_loop()
+            with _named("WEBHOOK_LISTEN"):
+                found = await loop.create_server(asyncio.Protocol, host, port)
+            found.close()
+            await found.wait_closed()
+
+    async def introduced(self) -> None:
+        """Learn the bot's own name, however long Telegram takes to be reached."""
+
+        async def introduce() -> None:
+            await self._bot.initialize()
+            if self._settings.webhook_url is None:
+                # A webhook left by another program would refuse us every poll.
+                await self._bot.delete_webhook()
+
+        await patiently(introduce, self._pulse.failed)
 
     async def serve(self) -> None:
         """Open the door, and close it when it is time.
@@ -237,23 +289,15 @@ class _Door:
         """
         self._loop.prepare()
         await self._backlog.start()
-        await self._sender.start()
+        if self._sharing is None:
+            await self._sender.start()
         grace = 0.0  # for whoever breaks it off
         tasks: list[asyncio.Future[None]] = []
         try:
-            async with AsyncExitStack() as stack:
-                # The HTTP server is imported only where it is used: it is a tenth of
-                # the time of a start.
-                if self._settings.health_listen is not None:
-                    from bot.doors.telegram.health import HealthEndpoint
-
-                    endpoint = HealthEndpoint(
-                        self._settings.health_listen, self._health
-                    )
-                    await self._listen(stack, endpoint, "HEALTH_LISTEN")
+            async with AsyncExitStack() as own:
                 tasks += [
                     asyncio.ensure_future(self._supervisor.keep(duty))
-                    for duty in (await self._receiving(stack), *self._duties())
+                    for duty in (await self._receiving(own), *self._duties())
                 ]
                 log.info("serving", extra={"bot": self._bot.username})
                 await self._stop.wait()
@@ -277,8 +321,61 @@ class _Door:
             Duty("quiet", self._alarm.run, "quiet"),
             Duty("tick", self._tick.run, f"tick:{DOOR}"),
             Duty("prune", lambda: prune(store), "prune"),
+            # One of several programs tells the admins; each has its own HEALTH_LISTEN.
+            Duty("watch", self._watch.run, "watch"),
+            Duty(
+                "retry",
+                lambda: retry(store, self._backlog.arrived, self._intake.keep_again),
+                "retry",
+            ),
+            Duty("examine", lambda: examine(store), "examine"),
             Duty("describe", lambda: _describe(self._bot, self._content), ends=True),
+            *self._shared_duties(),
         )
+
+    def _shared_duties(self) -> tuple[Duty, ...]:
+        """Give what is done besides where several programs share the store."""
+        if self._sharing is None:
+            return ()
+        assert isinstance(self._needs, SharedNeeds)
+        assert self._shared_sender is not None
+        return (
+            Duty(SEND, self._shared_sender.run, SEND),
+            Duty("needs", self._needs.run),
+            Duty("wake", self._wake_alarm),
+        )
+
+    async def _wake_alarm(self) -> None:
+        """Let the alarm look when an answer begins to wait in any replica."""
+        assert self._sharing is not None
+        event = self._sharing.event(Wake.QUIET)
+        while True:
+            await event.wait()
+            event.clear()
+            self._alarm.wake()
+
+    def _made_sender(self) -> Sender:
+        sharing = self._sharing
+        return Sender(
+            self._bot,
+            self._store,
+            self._token_refused,
+            self._operator.refused,
+            pace=self._pace,
+            passed=self._passed,
+            sure=(lambda: sharing.sure(SEND)) if sharing is not None else None,
+        )
+
+    def _put(self, outgoing: Iterable[Outgoing]) -> None:
+        """Send what is in the store now; shared, it is taken from there."""
+        if self._sharing is None:
+            self._sender.put(outgoing)
+
+    async def _unsent(self) -> int:
+        """Count what waits to be sent, as far as anybody needs to know."""
+        if self._sharing is None:
+            return len(self._sender)
+        return await self._sharing.count_unsent(UNDER_WAY + 1)
 
     async def _receiving(self, stack: AsyncExitStack) -> Duty:
         """Prepare what takes updates, and give it to be run."""
@@ -290,8 +387,9 @@ class _Door:
                 lambda: len(backlog),
                 self._token_refused,
                 self._passed,
+                self._pulse,
             )
-            return Duty("poll", receiver.run, "poll")
+            return Duty("poll", lambda: self._poll(receiver), "poll")
         from bot.doors.telegram.webhook import Webhook
 
         secret = settings.webhook_secret
@@ -304,31 +402,33 @@ class _Door:
             self._passed,
         )
         await self._listen(stack, webhook, "WEBHOOK_LISTEN")
-        url = settings.webhook_url
-        return Duty("webhook", lambda: self._announce(url, webhook.secret), ends=True)
+        announced = Announced(
+            self._bot, settings.webhook_url, webhook.secret, self._pulse
+        )
+        return Duty("webhook", lambda: self._announce(announced))
 
-    async def _announce(self, url: str, secret: str) -> None:
-        async def announce() -> None:
-            await self._bot.set_webhook(
-                url,
-                secret_token=secret,
-                allowed_updates=ALLOWED_UPDATES,
-                max_connections=100,
-            )
-
+    async def _poll(self, receiver: Receiver) -> None:
+        """Poll; whoever shares the store and has not this role is not deaf for that."""
+        self._pulse.begin()
         try:
-            await _patiently(announce)
+            await receiver.run()
+        finally:
+            if self._sharing is not None:
+                self._pulse.rest()
+
+    async def _announce(self, announced: Announced) -> None:
+        try:
+            await announced.run()
         except InvalidToken:
             self._token_refused()
+            await asyncio.Event().wait()  # the end of the program ends this, too
 
     async def _listen(
         self, stack: AsyncExitStack, server: _Server, setting: str
     ) -> None:
         stack.push_async_callback(server.stop)
-        try:
+        with _named(setting):
             await server.start()
-        except OSError as error:
-            raise ConfigError([f"{setting}: {error.strerror}"]) from None
 
     async def _meet(self, need: Need) -> bytes:
         match need:
@@ -344,7 +444,7 @@ class _Door:
         try:
             return await download(self._bot, file_id, MAX_FILE, seconds=FILE_SECONDS)
         except TelegramError as error:
-            log.warning("a file was not fetched", extra={"error": type(error).__name__})
+            log.warning("a file was not fetched", extra={"error": reason(error)})
         raise Unfetched
 
     def _token_refused(self) -> None:
@@ -353,8 +453,21 @@ class _Door:
 
     async def _health(self) -> Health:
         health = await self._store.health()
-        down = self._supervisor.down
-        return replace(health, outbox_unknown=self._sender.unknown, down=down)
+        down = set(self._supervisor.down)
+        down |= {"answering"} - ({"answering"} if self._backlog.at_work else set())
+        sender = self._shared_sender or self._sender
+        down |= {"sending"} - ({"sending"} if sender.at_work else set())
+        return replace(
+            health,
+            outbox_unknown=sender.unknown,
+            down=tuple(sorted(down)),
+            update_age=self._pulse.update_age,
+            poll_age=self._pulse.poll_age,
+            deaf=self._pulse.deaf,
+            clock_skew=self._request.skew,
+            loop_held=round(loop_held(), 3),
+            paused_chats=sender.paused,
+        )
 
 
 async def _describe(bot: Bot, content: Content) -> None:
@@ -372,5 +485,5 @@ async def _describe(bot: Bot, content: Content) -> None:
     except TelegramError as error:
         log.warning(
             "the commands could not be registered",
-            extra={"error": type(error).__name__},
+            extra={"error": reason(error)},
         )

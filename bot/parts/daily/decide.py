@@ -38,7 +38,7 @@ from bot.core.schedule import (
 )
 from bot.core.selection import Toward
 from bot.core.session import BUSY, Planned, Reason, Session, in_the_middle, touched
-from bot.core.state import Context, State, zone_of
+from bot.core.state import Context, State, bank_for, zone_of
 from bot.model import GENERAL, Mode, Outcome, Question
 from bot.parts.daily.replies import (
     CloseDaily,
@@ -305,7 +305,7 @@ def came_due(state: State, due: Due, context: Context) -> State:
         state.candidate,
         state.session,
         due,
-        context.bank,
+        bank_for(state, context),
         context.seed,
         context.grace,
         busy=form is not None and forms.fresh(form, due.at),

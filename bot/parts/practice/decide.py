@@ -24,7 +24,7 @@ from bot.core.replies import (
 from bot.core.reply import phrase
 from bot.core.selection import SHORT, Toward, minutes, plan
 from bot.core.session import Planned, Session
-from bot.core.state import Context, State, reply_with, was_offered
+from bot.core.state import Context, State, bank_for, reply_with, was_offered
 from bot.core.summary import summary
 from bot.model import GENERAL, Kind, Mode
 from bot.part import Follow
@@ -93,7 +93,7 @@ def begin(
     track = candidate.track or GENERAL
     toward = context.parts.leaning(state, context)
     planned = plan(
-        context.bank,
+        bank_for(state, context),
         mode,
         count,
         track,
@@ -170,11 +170,12 @@ def practise_open_ones(
     if toward is None:
         return reply_with(state, ALL_SHOWN)
 
+    bank = bank_for(state, context)
+    track, asked = state.candidate.track or GENERAL, state.candidate.asked
+
     def led(mode: Mode) -> int:
-        track, asked = state.candidate.track or GENERAL, state.candidate.asked
-        planned = plan(
-            context.bank, mode, None, track, asked, context.seed, toward, wholly=True
-        )
+        seed = context.seed
+        planned = plan(bank, mode, None, track, asked, seed, toward, wholly=True)
         return len(_leant_on(planned, toward, context))
 
     mode = max((Mode.BEHAVIOURAL, Mode.TECHNICAL), key=led)

@@ -1,0 +1,116 @@
+"""Which questions hold for a candidate, by what is known of their working life."""
+
+import re
+from collections.abc import Collection, Iterable
+from dataclasses import replace
+from typing import Final
+
+from bot.model import (
+    Expects,
+    Experience,
+    Level,
+    Presupposed,
+    Profile,
+    Question,
+    Serves,
+)
+
+MAX_UNFIT: Final = 200
+"""Ids of questions that are remembered as not holding."""
+
+_LEVELS: Final = {
+    Experience.NONE: frozenset({Level.EARLY}),
+    Experience.EARLY: frozenset({Level.EARLY, Level.MID}),
+    Experience.MID: frozenset(Level),
+    Experience.SENIOR: frozenset({Level.MID, Level.SENIOR}),
+    Experience.LEAD: frozenset({Level.MID, Level.SENIOR}),
+}
+_LEADING: Final = frozenset({Experience.SENIOR, Experience.LEAD})
+_OF_A_JOB: Final = frozenset(
+    {
+        Presupposed.JOB,
+        Presupposed.BOSS,
+        Presupposed.COLLEAGUES,
+        Presupposed.TEAM,
+        Presupposed.SERVED,
+    }
+)
+_TRADING: Final = re.compile(r"\b(?:customers?|clients?|buyers?|guests?)\b", re.I)
+"""Words that do not fit where patients or pupils are looked after."""
+
+
+def with_usual(profile: Profile, usual: Profile | None) -> Profile:
+    """Fill what is not known of a candidate with what holds for most in the field."""
+    if usual is None:
+        return profile
+    return replace(
+        profile,
+        level=profile.level or usual.level,
+        serves=profile.serves or usual.serves,
+    )
+
+
+def merged(profile: Profile, heard: Profile) -> Profile:
+    """Take what was heard of a candidate; what is not heard stays as it was."""
+    return replace(
+        profile,
+        level=heard.level or profile.level,
+        changer=profile.changer if heard.changer is None else heard.changer,
+        leads=profile.leads if heard.leads is None else heard.leads,
+        serves=heard.serves or profile.serves,
+        region=heard.region or profile.region,
+    )
+
+
+def without(profile: Profile, question: Question) -> Profile:
+    """Remember that a question does not hold for a candidate, and why if it is plain.
+
+    Where it takes one thing for granted and nothing else, that thing is what they lack.
+    """
+    ids = tuple(i for i in profile.unfit if i != question.id)
+    profile = replace(profile, unfit=(*ids, question.id)[-MAX_UNFIT:])
+    match question.presupposes:
+        case (Presupposed.TEAM,):
+            return replace(profile, leads=False)
+        case (Presupposed.SERVED,):
+            return replace(profile, serves=Serves.NONE)
+        case (Presupposed.JOB,) if profile.level is None:
+            return replace(profile, level=Experience.NONE)
+    return profile
+
+
+def holds(question: Question, profile: Profile) -> bool:
+    """Tell whether nothing that a question takes for granted is known to be wrong.
+
+    Who is not known to lead people is not asked as one who does.
+    """
+    if question.id in profile.unfit:
+        return False
+    taken = frozenset(question.presupposes)
+    if profile.level is Experience.NONE and taken & _OF_A_JOB:
+        return False
+    leads = profile.leads
+    if leads is None:
+        leads = profile.level in _LEADING
+    if Presupposed.TEAM in taken and not leads:
+        return False
+    if Presupposed.SERVED not in taken:
+        return True
+    if profile.serves in (Serves.PATIENTS, Serves.PUPILS):
+        return _TRADING.search(question.text) is None
+    return profile.serves is not Serves.NONE
+
+
+def askable(bank: Collection[Question], profile: Profile) -> tuple[Question, ...]:
+    """Give the questions that may be asked, of fitting levels where there are any."""
+    fitting = [question for question in bank if holds(question, profile)]
+    if profile.level is None:
+        return tuple(fitting)
+    levels = _LEVELS[profile.level]
+    kept = {_place(question) for question in fitting if question.level in levels}
+    return tuple(q for q in fitting if q.level in levels or _place(q) not in kept)
+
+
+def _place(question: Question) -> tuple[str, Iterable[str], Expects]:
+    """Name what a question is one of: no such place is left empty for its level."""
+    return (question.kind, question.tracks, question.expects)

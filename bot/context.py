@@ -164,7 +164,9 @@ def _aside(text: str, question: str, scene: Scene, strictly: bool) -> Aside | No
     aside = hear_aside(text, question, scene)
     if aside is None or (strictly and not _surely(aside, text)):
         return None
-    return None if too_bold(aside, text) else detailed(aside, text)
+    told = detailed(aside, text)
+    # Where the words plainly are of another kind, that is trusted.
+    return None if told.kind is aside.kind and too_bold(aside, text) else told
 
 
 def _touching() -> Callable[[Requirement, str], bool]:

@@ -287,6 +287,11 @@ def _week_on(found: re.Match[str], today: date) -> Dated:
     return Dated(coming(a_weekday(found["wd"]) or 0, today) + WEEK)
 
 
+def _weeks_on(found: re.Match[str], today: date) -> Dated:
+    weeks = number(found["n"]) * WEEK
+    return _given(coming(a_weekday(found["wd"]) or 0, today) + weeks, found, today)
+
+
 def _plus(days: int) -> _Reader:
     return lambda _found, today: Dated(today + days * DAY)
 
@@ -330,6 +335,9 @@ _READERS = (
     _reader(rf"{_ON},? (?P<n>{_N}) weeks? from now", _of_weeks),
     _reader(
         rf"a week (?:from|on|after) (?:the coming |this )?(?P<wd>{WEEKDAY})", _week_on
+    ),
+    _reader(
+        rf"(?P<n>{_N}) weeks? (?:from|after) (?:this )?(?P<wd>{WEEKDAY})", _weeks_on
     ),
     _reader(rf"(?:on )?(?P<wd>{WEEKDAY}) week", _week_on),
     _reader("(?:a week (?:from )?tomorrow|tomorrow week)", _plus(8)),

@@ -61,7 +61,8 @@ _LED = re.compile(
 _BARE = re.compile(rf"{_BEFORE}(?P<h>{_H})(?:ish)?\b{_AFTER}{_ALONE}", re.I)
 _SPAN = re.compile(
     rf"(?:(?<=\0)|(?<=\0 )|\b(?:at|from) ){_BEFORE}(?P<h>\d{{1,2}})"
-    rf" ?(?:-|to|till|until) ?(?P<h2>\d{{1,2}})(?: ?{_HALF})?{_AFTER}",
+    rf" ?(?:-|to|till|until) ?(?P<h2>\d{{1,2}})(?:[:.](?P<m2>\d\d))?"
+    rf"(?: ?{_HALF})?{_AFTER}",
     re.I,
 )
 _TO = re.compile(
@@ -170,7 +171,8 @@ def _until(
     found: re.Match[str], words: str, at: time, afternoon: bool
 ) -> tuple[time | None, int]:
     if found.groupdict().get("h2") and found.groupdict().get("h"):
-        return _clock(_hour(found["h2"]) % 24), found.end()
+        minute = min(59, _minute(found.groupdict().get("m2")))
+        return _clock(_hour(found["h2"]) % 24, minute), found.end()
     after = _TO.match(words, found.end())
     if after is None:
         return None, found.end()

@@ -5,7 +5,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, time
 
-from bot.core.dates import Dated, Fault, a_date, coming, month_from, months_later
+from bot.core.dates import (
+    Dated,
+    Fault,
+    a_date,
+    coming,
+    month_from,
+    months_later,
+    take_date,
+)
 from bot.core.hours import take_hour
 from bot.core.phrasing import MARK, NUMBERS, number, plain
 from bot.core.schedule import DAY, Word
@@ -79,6 +87,8 @@ Wanted = Word | Set | Until | Rest | Interview | Which | Refused | Unknown
 _SAME: Mapping[str, Word] = {
     **{word.value: word for word in Word},
     "off": Word.STOP,
+    "turn off": Word.STOP,
+    "switch off": Word.STOP,
     "cancel": Word.STOP,
     "quit": Word.STOP,
     "end": Word.STOP,
@@ -138,7 +148,7 @@ def wanted(argument: str, today: date, cities: Mapping[str, str]) -> Wanted:
         rested = _rest(bare[found.end() :].strip(" ,"), argument, today)
         if rested is not None:
             return rested
-    return _setting(argument, bare, cities)
+    return _setting(argument, bare, today, cities)
 
 
 def _plain(argument: str) -> str:
@@ -213,7 +223,9 @@ def _of_date(order: str, dated: Dated | None, argument: str) -> date | Wanted:
     return dated.day or Unknown(argument)
 
 
-def _setting(argument: str, words: str, cities: Mapping[str, str]) -> Wanted:
+def _setting(
+    argument: str, words: str, today: date, cities: Mapping[str, str]
+) -> Wanted:
     if _NOT_SETTING.search(words):
         return Unknown(argument)
     words = re.sub(r"\b(?:7|seven) days(?: a week)?\b", "every day", words, flags=re.I)
@@ -225,6 +237,8 @@ def _setting(argument: str, words: str, cities: Mapping[str, str]) -> Wanted:
     if days == ():
         return Unknown(argument)
     place = "" if _FILLING.match(rest) else _without_filling(rest, cities)
+    if take_date(place, today)[0] is not None:
+        return Unknown(argument)  # an hour of a single day is nothing that repeats
     unclear = possible(place)
     if place and zone is None and not unclear:
         zone = a_place(place, cities)

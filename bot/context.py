@@ -42,6 +42,9 @@ from bot.parts.after.drafts import drafted
 HUMBLE = frozenset(("failure", "feedback", "ethics"))
 """Competencies where to make little of oneself is part of a good answer."""
 
+TOLD, ASKS = "Last May Ruth wanted to cancel.", "What is hard here?"
+"""What the ear is prepared with."""
+
 JUDGED = 8_000
 """Letters of an answer that are heard; what comes after them changes no judgement."""
 
@@ -98,17 +101,20 @@ class Contexts:
 
     def prepare(self) -> None:
         """Do once what the first answer would have to wait for: the ear's patterns."""
-        told, asked = "Last May Ruth wanted to cancel.", "What is hard here?"
-        judge(told, "Tell me more.", Expects.INSTANCE)
-        answer(asked, next(iter(employers().all.values())))
-        hear_distress_in_burst((told,))
-        hear_profile(told)
-        read_posting("Nurse\nRequirements:\n- Experience of rotas")
-        _touching()(requirement("Experience of rotas"), told)
-        raised(told, told)
+        judge(TOLD, "Tell me more.", Expects.INSTANCE)
+        _aside("what do you mean?", TOLD, Scene.QUESTION, True)
+        hear_distress_in_burst((TOLD,))
+        hear_profile(TOLD)
+
+    def prepare_rest(self) -> None:
+        """Do once what is needed later: the employer, postings, what came up."""
+        answer(ASKS, next(iter(employers().all.values())))
         one_of_each = {q.expects: q for q in self._content.questions.values()}
         for expects, question in one_of_each.items():
-            self._ear(Planned(question.id, question.kind, expects), f"{told} {asked}")
+            self._ear(Planned(question.id, question.kind, expects), f"{TOLD} {ASKS}")
+        read_posting("Nurse\nRequirements:\n- Experience of rotas")
+        _touching()(requirement("Experience of rotas"), TOLD)
+        raised(TOLD, TOLD)
 
     def _ear(self, planned: Planned, answer: str) -> Hearing:
         answer = answer[:JUDGED]

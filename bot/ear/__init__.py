@@ -14,7 +14,6 @@ from bot.ear.form_values import answers_form
 from bot.ear.job import (
     foremost,
     leads_to,
-    list_posting,
     prove_skills,
     read_posting,
     requirement,
@@ -63,7 +62,6 @@ __all__ = [
     "hear_profile",
     "judge",
     "leads_to",
-    "list_posting",
     "modest",
     "plainly",
     "presupposed",

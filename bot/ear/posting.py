@@ -11,7 +11,6 @@ from dataclasses import replace
 from typing import Final
 
 from bot.ear.asked import features, model
-from bot.ear.cutting import shortened
 from bot.ear.demands import Demand, Rank, Unit, demands, likely, units
 from bot.ear.headings import Section
 from bot.ear.headline import headline
@@ -23,9 +22,6 @@ from bot.ear.skills import Words, vocabulary, words_of
 from bot.ear.stems import stem
 from bot.ear.ties import ties
 from bot.model import Posting, Requirement
-
-MOST_LISTED: Final = 20
-"""Requirements of a list; what is only welcome gives way first."""
 
 _ENGLISH: Final = frozenset(("en", "und"))
 _ALIKE: Final = 0.7
@@ -82,15 +78,6 @@ _SPOKEN: Final = 20_000
 
 def read_posting(text: str) -> Posting:
     """Do what `job.read_posting` says."""
-    return _posting(text)
-
-
-def list_posting(text: str) -> Posting:
-    """Do what `job.list_posting` says."""
-    return _posting(text, MOST_LISTED, brief=True)
-
-
-def _posting(text: str, most: int | None = None, *, brief: bool = False) -> Posting:
     text = text[:LONGEST]
     if language(text) not in _ENGLISH:
         return Posting()
@@ -99,11 +86,7 @@ def _posting(text: str, most: int | None = None, *, brief: bool = False) -> Post
     asked = _merged(_demanded(found))
     if not asked:
         return Posting()
-    shown = sorted(range(len(asked)), key=lambda n: asked[n].rank)[:most]
-    kept = [asked[n] for n in sorted(shown)]
-    if brief:
-        kept = [replace(one, words=shortened(one.words)) for one in kept]
-    kept.sort(key=lambda demand: demand.rank is Rank.WISH)
+    kept = sorted(asked, key=lambda demand: demand.rank is Rank.WISH)
     raw = _headed([line for line, _ in bare])
     title, company = headline(raw, "\n".join(raw))
     title = _bare_title(title, company)
@@ -195,7 +178,7 @@ _SUREST: Final = 0.85
 """The same where a firm seems to speak of itself, and of pay and the like."""
 
 
-_LIKELY: Final = 0.4
+_LIKELY: Final = 0.3
 """The same of a short line under a heading that asks for something."""
 
 _NAME: Final = 70

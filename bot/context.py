@@ -30,6 +30,7 @@ from bot.ear import (
     to_the_point,
     too_bold,
     topics,
+    track_of,
     untouched,
     yielding,
 )
@@ -81,6 +82,7 @@ class Contexts:
             to_the_point=to_the_point,
             raised=raised,
             drafted=partial(drafted, content.phrases),
+            trade=track_of,
             matters={m.id: m.name for m in content.matters.values()},
             distress=hear_distress_in_burst,
             questions=content.questions,

@@ -35,6 +35,7 @@ KEYS: Mapping[str, frozenset[str]] = {
             "welcome.new",
             "welcome.back",
             "tracks.ask",
+            "tracks.unknown",
             "tracks.settings",
             "modes.ask",
             "modes.about",

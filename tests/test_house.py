@@ -170,7 +170,8 @@ ALSO: Mapping[str, set[str]] = {
     "parts/stories/drill.py": {"random"},
     # The rules of every zone, which are constants.
     "core/schedule.py": {"zoneinfo"},
-    "core/times.py": {"unicodedata", "zoneinfo"},
+    "core/phrasing.py": {"unicodedata"},
+    "core/zones.py": {"unicodedata", "zoneinfo"},
     "model": {"base64"},
     # What a candidate wrote is escaped.
     "parts/second_round/page.py": {"html"},

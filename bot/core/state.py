@@ -4,6 +4,7 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
+from bot.core.buttons import parse
 from bot.core.candidate import Candidate
 from bot.core.dossier import Dossier
 from bot.core.incoming import Move
@@ -143,6 +144,7 @@ class Context:
     one is said in short; and `raised` whether something
     unsaid came up in what was said. `named` is the session that a pressed button
     belongs to, as far as it is not the newest. `drafted` writes a thank-you note;
+    `trade` names the track that what somebody calls their work belongs to;
     `matters` maps what may matter in a job to its name. `distress` tells whether the
     newest of some messages is distress, and how many of the newest take part in it.
     `parts` is what the other parts do for one that decides. `known` holds what this
@@ -173,6 +175,7 @@ class Context:
     raised: Callable[[str, str], bool] = lambda _item, _said: False
     named: Session | None = None
     drafted: Callable[[Brief], str] = lambda brief: brief.moment
+    trade: Callable[[str], str | None] = lambda _words: None
     matters: Mapping[str, str] = field(default_factory=dict)
     distress: Callable[[Sequence[str]], tuple[Distress, int] | None] = lambda _: None
     parts: Parts = field(default_factory=Parts)
@@ -222,12 +225,24 @@ def bank_for(state: State, context: Context) -> tuple[Question, ...]:
     return askable(context.bank, with_usual(candidate.profile, usual))
 
 
-def zone_of(state: State) -> str:
-    """Give the zone of the candidate's days: their own, else the interview's."""
+def zone_of(state: State, context: Context) -> str:
+    """Give the zone of the candidate's days; nothing else works it out.
+
+    It is their own, where they said it for the daily question. Else it is the one that
+    a dated interview goes by, and else the one to begin with.
+    """
     daily, interview = state.candidate.daily, state.dossier.interview
     if daily is not None:
         return daily.zone
-    return interview.zone if interview is not None else "UTC"
+    if interview is not None and (interview.day or interview.at) is not None:
+        return interview.zone
+    return context.places.zone
+
+
+def was_offered(state: State, verb: str) -> bool:
+    """Whether the last buttons that were shown have one of this verb."""
+    presses = (parse(data) for _, data in state.candidate.offered)
+    return any(press is not None and press.verb == verb for press in presses)
 
 
 def adding(state: State, *replies: Reply) -> State:

@@ -31,6 +31,7 @@ from bot.ear.protests import check_protest
 from bot.ear.raising import raised
 from bot.ear.small_talk import chat, prove_small_talk
 from bot.ear.standing import prove_standing, yielding
+from bot.ear.trades import track_of
 from bot.hearing import (
     Aside,
     AsideKind,
@@ -84,6 +85,7 @@ __all__ = [
     "too_bold",
     "topics",
     "touches",
+    "track_of",
     "untouched",
     "verbatim",
     "yielding",

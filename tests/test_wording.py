@@ -149,8 +149,8 @@ def summaries(quote: str | None) -> Iterator[Reply]:
         for unasked in (None, Topic.VACANCY):
             yield Summarise(2, 9, strengths, (), False, asked, unasked)
     yield Summarise(5, 1, (), (), again=True)
-    told = tuple(Delivery(40.0, 30.0, 1.0, 0, words) for words in (60, 70, 80))
-    yield Summarise(3, 24, strengths, (), again=False, spoken=told)
+    aloud = tuple(Delivery(40.0, 30.0, 1.0, 0, words) for words in (60, 70, 80))
+    yield Summarise(3, 24, strengths, (), again=False, spoken=aloud)
     wanted = ((quote or "…", True), ("the archive", False))
     for held in (False, True):
         for review in reviews(Q, quote):

@@ -79,8 +79,8 @@ async def measure(most: int) -> None:
         print(f"word error rate, {voice}: {wrong[voice] / max(1, said[voice]):.3f}")
     print(f"word error rate: {wrong.total() / max(1, said.total()):.3f}")
     clear = sum(n for (before, _), n in changes.items() if before is Outcome.CLEAR)
-    for (before, after), count in sorted(changes.items()):
-        print(f"{before} -> {after}: {count}")
+    for (first, second), count in sorted(changes.items()):
+        print(f"{first} -> {second}: {count}")
     lost = changes[Outcome.CLEAR, Outcome.MISSING]
     low, high = interval(lost, clear)
     print(f"clear -> missing: {lost} of {clear} ({low:.3f} to {high:.3f})")

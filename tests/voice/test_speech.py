@@ -7,7 +7,9 @@ espeak-ng is missing, each test is skipped and says why.
 import asyncio
 import io
 from collections.abc import AsyncIterator
+from importlib import import_module
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -38,8 +40,8 @@ async def transcriber() -> AsyncIterator[Transcriber]:
 
 def opus(sound: bytes) -> bytes:
     """Turn a WAV file into what Telegram sends: Opus in OGG."""
-    import av
-
+    # Typed as anything, since it is not installed everywhere.
+    av: Any = import_module("av")
     file = io.BytesIO()
     with (
         av.open(io.BytesIO(sound)) as read,
@@ -47,11 +49,11 @@ def opus(sound: bytes) -> bytes:
     ):
         stream = written.add_stream("libopus", rate=48_000)
         resampler = av.AudioResampler(format="s16", layout="mono", rate=48_000)
-        stream.layout = "mono"  # type: ignore[union-attr]
+        stream.layout = "mono"
         for frame in read.decode(audio=0):
             for part in resampler.resample(frame):
-                written.mux(stream.encode(part))  # type: ignore[union-attr]
-        written.mux(stream.encode(None))  # type: ignore[union-attr]
+                written.mux(stream.encode(part))
+        written.mux(stream.encode(None))
     return file.getvalue()
 
 
@@ -111,12 +113,12 @@ async def test_the_check_and_the_prompt(tmp_path: Path) -> None:
     """`voice-check FILE` tells words and cost; `/say FILE` is the whole way."""
     file = tmp_path / "answer.wav"
     file.write_bytes(speech.say(CLIPS[1][2]))
-    settings = {"VOICE_MODEL": str(speech.model())}
-    ended = await program("voice-check", str(file), data=tmp_path / "data", **settings)
+    data, model = tmp_path / "data", str(speech.model())
+    ended = await program("voice-check", str(file), data=data, VOICE_MODEL=model)
     assert ended.status == 0, ended.err
     assert "MB" in ended.out
     assert speech.errors(CLIPS[1][2], ended.out.splitlines()[-1]) <= 3
     lines = f"/practice behavioural 1\n/say {file}\nYes, listen here\n"
-    ended = await program("try", data=tmp_path / "data", typed=lines, **settings)
+    ended = await program("try", data=data, typed=lines, VOICE_MODEL=model)
     assert ended.status == 0, ended.err
     assert "I heard:" in ended.out

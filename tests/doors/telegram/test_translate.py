@@ -164,17 +164,15 @@ def test_what_holds_no_words(medium: Medium, fields: Json) -> None:
 
 
 def test_what_holds_speech() -> None:
-    for fields, medium, seconds, size in (
+    sounds: tuple[tuple[Json, Medium, int, int], ...] = (
         ({"voice": {**FILE, "duration": 3, "file_size": 9}}, Medium.VOICE, 3, 9),
         ({"audio": {**FILE, "duration": 3}}, Medium.VOICE, 3, 0),
-        (
-            {"video_note": {**FILE, "length": 1, "duration": 3}},
-            *(Medium.VIDEO, 3, 0),
-        ),
+        ({"video_note": {**FILE, "length": 1, "duration": 3}}, Medium.VIDEO, 3, 0),
         ({"document": {**FILE, "mime_type": "audio/x-wav"}}, Medium.DOCUMENT, 0, 0),
-    ):
+    )
+    for fields, medium, seconds, size in sounds:
         spoken = Spoken(NOW, "12", "F", seconds, size, medium, "my take")
-        assert of_priya(message=message(**fields, caption="my take")) == spoken
+        assert of_priya(message={**message(caption="my take"), **fields}) == spoken
 
 
 def test_a_recording_of_somebody_else_is_told_apart() -> None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import argparse
 import asyncio
+import os
 import signal
 import sys
 from collections.abc import Awaitable, Callable, Sequence
@@ -26,6 +27,8 @@ UNUSABLE = 2
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the program; gives the exit status."""
+    # Whatever it makes is its owner's alone, what SQLite puts beside a database too.
+    os.umask(0o077)
     options = _parser().parse_args(argv)
     match options.command:
         case "judge":
@@ -48,10 +51,16 @@ def main(argv: Sequence[str] | None = None) -> int:
             return _with_parts(_try)
         case "corrections":
             return _with_parts(_corrections)
+        case "failed":
+            return _failed(options.action, options.names)
         case "backup" | "restore" | "rotate-key":
             from bot.upkeep import main as upkeep
 
-            return upkeep(options.command, getattr(options, "path", None))
+            return upkeep(
+                options.command,
+                getattr(options, "path", None),
+                sure=getattr(options, "yes", False),
+            )
         case _:
             return _with_parts(_run)
 
@@ -85,6 +94,13 @@ def _parser() -> argparse.ArgumentParser:
         "corrections",
         help="print the answers that candidates let you read to improve the ear",
     )
+    failing = commands.add_parser(
+        "failed", help="what failed for good: list it, retry it, drop it"
+    )
+    failing.add_argument("action", choices=("list", "retry", "drop"))
+    failing.add_argument(
+        "names", nargs="*", help="numbers as `failed list` shows them, or all"
+    )
     commands.add_parser("check", help="check content/ and run its proofs")
     for name, about in (
         ("backup", "copy the database, without its keys; the bot may be running"),
@@ -92,6 +108,10 @@ def _parser() -> argparse.ArgumentParser:
     ):
         copying = commands.add_parser(name, help=about)
         copying.add_argument("path", type=Path)
+        if name == "restore":
+            copying.add_argument(
+                "--yes", action="store_true", help="go on, though something is lost"
+            )
     commands.add_parser(
         "rotate-key", help="change the master key; the bot may be running"
     )
@@ -99,11 +119,12 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _with_parts(serve: Callable[[Settings, Content], Awaitable[None]]) -> int:
+    from bot.clock import WatchedLoop
     from bot.config import ConfigError, load
     from bot.content import ContentError
     from bot.content import load as load_content
     from bot.phrases import faults
-    from bot.ports import NewerDatabase, Unusable, WrongKey
+    from bot.ports import KeysMissing, NewerDatabase, Unusable, WrongKey
 
     try:
         settings = load()
@@ -112,8 +133,16 @@ def _with_parts(serve: Callable[[Settings, Content], Awaitable[None]]) -> int:
             raise ContentError(wrong)
         if settings.crisis_line is not None:
             content = content.saying("care.line", settings.crisis_line)
-        asyncio.run(_awaiting(serve(settings, content)))
-    except (ConfigError, ContentError, NewerDatabase, Unusable, WrongKey) as error:
+        with asyncio.Runner(loop_factory=WatchedLoop) as runner:
+            runner.run(_awaiting(serve(settings, content)))
+    except (
+        ConfigError,
+        ContentError,
+        KeysMissing,
+        NewerDatabase,
+        Unusable,
+        WrongKey,
+    ) as error:
         print(error, file=sys.stderr)  # noqa: T201
         return UNUSABLE
     except KeyboardInterrupt:
@@ -128,9 +157,11 @@ async def _awaiting(served: Awaitable[None]) -> None:
 def _store(settings: Settings) -> Store:
     from bot.config import ConfigError
     from bot.storage.sqlite import Store
+    from bot.storage.sqlite.files import close_folder, make_folder
 
     try:
-        settings.data_dir.mkdir(parents=True, exist_ok=True, mode=0o700)
+        make_folder(settings.data_dir)
+        close_folder(settings.data_dir)
     except OSError as error:
         raise ConfigError([f"DATA_DIR: {error.strerror}: {error.filename}"]) from None
     return Store(
@@ -162,6 +193,23 @@ async def _corrections(settings: Settings, content: Content) -> None:
         async for sessions in store.shared_sessions():
             for row in corrections(sessions, content.questions):
                 print(row)  # noqa: T201
+
+
+def _failed(action: str, names: Sequence[str]) -> int:
+    if (action == "list") == bool(names):
+        how = "list takes no numbers" if names else f"{action} what? numbers, or all"
+        print(f"failed: {how}", file=sys.stderr)  # noqa: T201
+        return UNUSABLE
+    found = True
+
+    async def look(settings: Settings, _: Content) -> None:
+        from bot.failed import failed
+
+        nonlocal found
+        async with _store(settings) as store:
+            found = await failed(store, action, names)
+
+    return _with_parts(look) or (0 if found else UNUSABLE)
 
 
 async def _run(settings: Settings, content: Content) -> None:

@@ -3,16 +3,36 @@
 import re
 from datetime import timedelta
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Self
+from urllib.parse import urlsplit
 
 from platformdirs import user_data_path
-from pydantic import Field, SecretStr, ValidationError, field_validator
-from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+from pydantic import (
+    Field,
+    SecretStr,
+    ValidationError,
+    field_validator,
+    model_validator,
+)
+from pydantic_settings import (
+    BaseSettings,
+    NoDecode,
+    SettingsConfigDict,
+    SettingsError,
+)
 
 from bot.core.times import a_place
 from bot.storage.sqlite.encryption import key_file, parse_key
 
 SECRET = re.compile(r"[A-Za-z0-9_-]{16,256}")
+HOST = re.compile(r"(?=.{1,253}$)[A-Za-z0-9_:%]{1,63}([.-][A-Za-z0-9_:%-]{1,63})*")
+PORT = re.compile(r"[0-9]{1,5}")
+PLAIN = re.compile(r"[!-z|~]+")
+"""An address in letters that need no escape: no space, no brace, nothing foreign."""
+
+BOT_TOKEN = re.compile(r"[0-9]{1,20}:[A-Za-z0-9_-]{20,200}")
+PORTS = (None, 443, 80, 88, 8443)
+NO_UTF_8 = "is not UTF-8; save it as UTF-8 (in PowerShell: Set-Content -Encoding utf8)"
 TELEGRAM = "https://api.telegram.org"
 
 
@@ -28,7 +48,11 @@ class Settings(BaseSettings):
     """What an operator decides; `.env.example` explains each."""
 
     model_config = SettingsConfigDict(
-        env_file=".env", extra="ignore", frozen=True, env_ignore_empty=True
+        env_file=".env",
+        env_file_encoding="utf-8-sig",
+        extra="ignore",
+        frozen=True,
+        env_ignore_empty=True,
     )
 
     telegram_bot_token: SecretStr | None = None
@@ -67,11 +91,51 @@ class Settings(BaseSettings):
     @classmethod
     def _host_and_port(cls, value: object) -> object:
         if isinstance(value, str):
-            host, _, port = value.rpartition(":")
-            if not port.isdecimal() or not 0 < int(port) < 65536:
+            host, _, port = value.strip().rpartition(":")
+            host = host.strip("[]") or "127.0.0.1"
+            if not PORT.fullmatch(port) or not HOST.fullmatch(host):
                 raise ValueError("write host:port, as in 127.0.0.1:8080")
-            return host.strip("[]") or "127.0.0.1", int(port)
+            if not 0 < int(port) < 65536:
+                raise ValueError("a port is from 1 to 65535")
+            return host, int(port)
         return value
+
+    @field_validator("telegram_api_url", "webhook_url")
+    @classmethod
+    def _an_address(cls, value: str | None) -> str | None:
+        if value is None:
+            return None
+        try:
+            parts = urlsplit(value)
+            well = bool(HOST.fullmatch(parts.hostname or "")) and parts.port != 0
+        except ValueError:
+            well = False
+        if not well or not PLAIN.fullmatch(value) or parts.fragment:
+            raise ValueError("this is no address, as https://bot.example.org/path is")
+        return value
+
+    @model_validator(mode="after")
+    def _as_telegram_takes_it(self) -> Self:
+        if self.webhook_url is not None and self.telegram_api_url == TELEGRAM:
+            parts = urlsplit(self.webhook_url)
+            if parts.scheme != "https" or parts.port not in PORTS:
+                raise ValueError(
+                    "WEBHOOK_URL: Telegram brings updates to https:// only, at port"
+                    " 443, 80, 88 or 8443"
+                )
+        if self.health_listen == self.webhook_listen and self.webhook_url is not None:
+            raise ValueError("HEALTH_LISTEN: WEBHOOK_LISTEN is there already")
+        return self
+
+    @field_validator("data_dir")
+    @classmethod
+    def _a_folder(cls, value: Path) -> Path:
+        if "\0" in str(value):
+            raise ValueError("a path has no zero byte")
+        try:
+            return value.expanduser()
+        except RuntimeError:
+            raise ValueError("nobody knows whose folder ~ is; write it out") from None
 
     @field_validator("webhook_secret")
     @classmethod
@@ -90,17 +154,24 @@ class Settings(BaseSettings):
     @field_validator("telegram_bot_token")
     @classmethod
     def _a_token(cls, value: SecretStr | None) -> SecretStr | None:
-        if value is not None:
-            number, _, secret = value.get_secret_value().partition(":")
-            if not number.isdecimal() or len(secret) < 20:
-                raise ValueError("this is not a token as BotFather gives it")
+        if value is not None and not BOT_TOKEN.fullmatch(value.get_secret_value()):
+            raise ValueError("this is not a token as BotFather gives it")
         return value
 
     @field_validator("database_url")
     @classmethod
     def _sqlite(cls, value: str | None) -> str | None:
-        if value is not None and not value.startswith("sqlite:///"):
+        if value is None:
+            return None
+        if not value.startswith("sqlite:///"):
             raise ValueError("only sqlite:///path is supported so far")
+        path = value.removeprefix("sqlite:///")
+        if not path.strip("/. ") or path.endswith("/") or "\0" in path:
+            raise ValueError("name a file, as in sqlite:////var/lib/bot/bot.sqlite")
+        if path.startswith(":memory:") or "?" in path:
+            raise ValueError("name a file, and nothing behind it")
+        if Path(path).is_dir():
+            raise ValueError(f"{path} is a folder; name a file in it")
         return value
 
     @property
@@ -136,14 +207,47 @@ class Settings(BaseSettings):
         """The key that wraps the candidates' keys, made once if none was set."""
         if self.encryption_key is not None:
             return parse_key(self.encryption_key.get_secret_value())
+        path = self.data_dir / "keys" / "master.key"
+        if not path.exists():
+            for file in (self.keyring, self.database):
+                if file.exists() and file.stat().st_size:
+                    raise ConfigError([_key_is_gone(path, file)])
         try:
-            return key_file(self.data_dir / "keys" / "master.key")
+            return key_file(path)
         except ValueError as error:
             raise ConfigError([f"keys/master.key in DATA_DIR: {error}"]) from None
         except OSError as error:
             raise ConfigError(
                 [f"DATA_DIR: {error.strerror}: {error.filename}"]
             ) from None
+
+
+def _key_is_gone(path: Path, file: Path) -> str:
+    return (
+        f"ENCRYPTION_KEY is not set and {path} is missing, but {file} is there: put the"
+        " key back, where its copy is. Without it nothing that candidates said can be"
+        " read again; if it is gone for good, move second-round.sqlite and keys/ away"
+        " to begin anew"
+    )
+
+
+def _readable(env_file: str | None) -> None:
+    """Look whether the file of settings is text as the library reads it."""
+    path = Path(env_file) if env_file is not None else None
+    if path is None or not path.exists():
+        return
+    fault = None
+    try:
+        raw = path.read_bytes()
+        raw.decode("utf-8-sig")
+        if b"\0" in raw:
+            fault = NO_UTF_8
+    except UnicodeDecodeError:
+        fault = NO_UTF_8
+    except OSError as error:
+        fault = str(error.strerror)
+    if fault is not None:
+        raise ConfigError([f"{env_file}: {fault}"])
 
 
 def load(env_file: str | None = ".env") -> Settings:
@@ -154,11 +258,14 @@ def load(env_file: str | None = ".env") -> Settings:
     """
     faults = []
     try:
+        _readable(env_file)
         return Settings(_env_file=env_file)
     except ValidationError as error:
         for fault in error.errors(include_input=False, include_url=False):
-            name = str(fault["loc"][0]).upper() if fault["loc"] else "settings"
             reason = fault["msg"].removeprefix("Value error, ")
-            faults.append(f"{name}: {reason}")
+            name = f"{str(fault['loc'][0]).upper()}: " if fault["loc"] else ""
+            faults.append(f"{name}{reason}")
+    except SettingsError:
+        faults.append("the settings cannot be read; see .env.example")
     # Not raised above: the library's error quotes what was set, a secret too.
     raise ConfigError(faults)

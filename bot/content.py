@@ -237,6 +237,11 @@ class _Opening(_Entry):
         return Opening(self.topic, self.text, self.bridge, self.tracks, self.questions)
 
 
+class _Meaning(_Entry):
+    words: Annotated[tuple[Heard, ...], Field(min_length=1)]
+    means: Annotated[Line, StringConstraints(max_length=160)]
+
+
 class _Competency(_Entry):
     id: Id
     name: Annotated[Line, StringConstraints(max_length=32)]
@@ -279,6 +284,7 @@ class Content:
     openings: tuple[Opening, ...] = ()
     cities: Mapping[str, str] = field(default_factory=dict)
     matters: Mapping[str, Matter] = field(default_factory=dict)
+    meanings: Mapping[str, str] = field(default_factory=dict)
 
     @cached_property
     def bank(self) -> tuple[Question, ...]:
@@ -355,11 +361,26 @@ def load(root: Traversable | None = None) -> Content:
     matters = {
         v.id: v.value() for _, v in _entries(root, "values.toml", "value", _Value, say)
     }
+    meanings: dict[str, str] = {}
+    for where, meaning in _entries(root, "meanings.toml", "meaning", _Meaning, say):
+        for word in meaning.words:
+            if word in meanings:
+                say(where, f"{word!r} is explained twice")
+            meanings[word] = meaning.means
     if not questions:
         say("questions", "there is no question")
     if faults:
         raise ContentError(faults)
-    return Content(questions, tracks, competencies, phrases, openings, cities, matters)
+    return Content(
+        questions,
+        tracks,
+        competencies,
+        phrases,
+        openings,
+        cities,
+        matters,
+        MappingProxyType(meanings),
+    )
 
 
 def _openings(

@@ -9,21 +9,28 @@ from bot.content import Content
 from bot.core.session import Planned
 from bot.core.state import Context, Hearing, Places
 from bot.ear import (
+    answers_form,
     chat,
+    check_protest,
+    detailed,
+    hear_aside,
     hear_distress_in_burst,
     hear_profile,
     judge,
     list_posting,
     modest,
+    plainly,
     presupposed,
     raised,
     requirement,
     shown_by,
+    too_bold,
     topics,
     untouched,
     yielding,
 )
 from bot.employer import answer, employers
+from bot.hearing import Aside, AsideKind, Scene
 from bot.model import Cue, Expects, Kind, Profile, Question, Requirement, Topic
 from bot.needs import Known
 from bot.parts.after.drafts import drafted
@@ -36,6 +43,9 @@ JUDGED = 8_000
 
 ASKED = 2_000
 """Letters in which questions to the employer are looked for."""
+
+PROTEST, SURE = 6, 2.5
+"""Words of a protest that is trusted without a phrase, and how sure it must be."""
 
 BRIEF = 400
 """Letters of what can give way to a doubt; whoever says more says why."""
@@ -64,6 +74,10 @@ class Contexts:
             matters={m.id: m.name for m in content.matters.values()},
             distress=hear_distress_in_burst,
             questions=content.questions,
+            aside=_aside,
+            protest=check_protest,
+            value=answers_form,
+            meanings=content.meanings,
             usual={
                 track.id: Profile(track.level, serves=track.serves)
                 for track in content.tracks.values()
@@ -111,6 +125,21 @@ def _noticed(question: Question, answer: str) -> Sequence[Cue]:
     told = question.expects is Expects.INSTANCE and not humble
     yields = yielding(answer) if len(answer) <= BRIEF else ()
     return (*((modest(answer) or ()) if told else ()), *yields)
+
+
+def _surely(aside: Aside, text: str) -> bool:
+    """Whether phrases show it; "I said all that already" is no report of a talk."""
+    said = text[aside.start : aside.end]
+    protests = aside.kind is AsideKind.ALREADY_SAID and len(said.split()) <= PROTEST
+    return plainly(said) or (protests and aside.sure >= SURE)
+
+
+def _aside(text: str, question: str, scene: Scene, strictly: bool) -> Aside | None:
+    """Hear an aside; strictly, a learned sum alone is not enough."""
+    aside = hear_aside(text, question, scene)
+    if aside is None or (strictly and not _surely(aside, text)):
+        return None
+    return None if too_bold(aside, text) else detailed(aside, text)
 
 
 def _touching() -> Callable[[Requirement, str], bool]:

@@ -14,7 +14,7 @@ from bot.core.buttons import Press, Verb
 from bot.core.candidate import Candidate
 from bot.core.dossier import Dossier
 from bot.core.events import Said
-from bot.core.incoming import Attached, Commanded, Move, Pressed
+from bot.core.incoming import Attached, Both, Commanded, Move, Pressed
 from bot.core.notices import Rounded, Settled
 from bot.core.pressing import press_in_session
 from bot.core.replies import (
@@ -25,7 +25,8 @@ from bot.core.replies import (
     SayStale,
     SayUnknown,
 )
-from bot.core.reply import Reply
+from bot.core.reply import Reply, phrase
+from bot.core.replying import placed, replied
 from bot.core.schedule import ROUND, Due
 from bot.core.session import Session
 from bot.core.state import Context, Parts, State, asking, named_session, reply_with
@@ -61,7 +62,41 @@ def respond(
     dossier: Dossier = EMPTY,
 ) -> State:
     """Decide what follows from what a candidate did."""
+    if isinstance(move, Both):
+        return _one_after_the_other(candidate, session, move, context, dossier)
     context = replace(context, parts=TOGETHER)
+    return placed(session, _followed(candidate, session, move, context, dossier))
+
+
+def _one_after_the_other(
+    candidate: Candidate,
+    session: Session | None,
+    both: Both,
+    context: Context,
+    dossier: Dossier,
+) -> State:
+    """Decide what follows from a message that is two, as one happening."""
+    one = respond(candidate, session, both.first, context, dossier)
+    if one.asks or one.forget:
+        return one
+    two = respond(one.candidate, one.session, both.second, context, one.dossier)
+    if two.asks:
+        return two
+    return replace(
+        two,
+        replies=(*one.replies, *two.replies),
+        closed=two.closed or one.closed,
+        counted=(*one.counted, *two.counted),
+    )
+
+
+def _followed(
+    candidate: Candidate,
+    session: Session | None,
+    move: Move,
+    context: Context,
+    dossier: Dossier,
+) -> State:
     state = State(candidate, session, dossier=dossier)
     if isinstance(move, Due):
         return _due(state, move, context)
@@ -70,9 +105,19 @@ def respond(
         met = part.first(state, move, context) if part.first is not None else None
         if met is not None:
             return met
+    if isinstance(move, Commanded) and move.edited:
+        return _edited_into(state, move.name)
+    return proceed(state, move, context)
+
+
+def proceed(state: State, move: Move, context: Context) -> State:
+    """Decide what follows from a move that nothing has to be met before."""
+    session = state.session
     state = _awake(state, move)
     before = Settled(state.candidate, session)
-    after = take(state, move, context)
+    after = replied(state, move, context) if isinstance(move, Said) else None
+    if after is None:
+        after = take(state, move, context)
     if after is None:
         finished = finish(state, move, context)
         after = _answer(reply_with(finished), move, context)
@@ -111,6 +156,13 @@ def _meant(state: State, move: Move, context: Context) -> Move:
     return move
 
 
+def _edited_into(state: State, name: str) -> State:
+    """Say what to do where a command was mended by an edit."""
+    if name not in COMMANDS:
+        return reply_with(state, SayUnknown(name))
+    return reply_with(state, phrase("command_edited", command=name))
+
+
 def _opens(state: State, file: Attached, context: Context) -> bool:
     """Whether a file's words are waited for, or were when it was sent."""
     return opens_files(state.dossier.form) or Fetch(file.file_id) in context.known
@@ -137,7 +189,7 @@ def _answer(state: State, move: Move, context: Context) -> State:
             return follow(state, name, argument, move.at, context)
         case Pressed(data=data):
             return _press(state, press_of(data), move.at, context)
-        case Due() | Attached():
+        case Due() | Attached() | Both():
             return state
         case Said() if state.session is None and not state.candidate.welcomed:
             return follow(state, "start", "", move.at, context)
@@ -156,7 +208,16 @@ def follow(
 
 
 TOGETHER = Parts(
-    follow, filled, tell, leaning, segments, ahead, PREPARED, HELPED, overview
+    follow,
+    filled,
+    tell,
+    proceed,
+    leaning,
+    segments,
+    ahead,
+    PREPARED,
+    HELPED,
+    overview,
 )
 """What each part may rely on of the others."""
 
@@ -194,6 +255,8 @@ def _typed_command(state: State, said: Said) -> Said | Commanded:
     typed = said.text.strip().strip("[].!").casefold()
     asked = state.session is not None and state.session.open
     if asked or state.dossier.form is not None:
+        if typed == "hint" and state.dossier.form is not None:
+            return said  # of what the form asks
         command = COMMANDS.get(typed)
         if command is not None and command.bare:
             return Commanded(said.at, typed)

@@ -1,4 +1,4 @@
-"""Everything that is kept of a candidate, as one JSON document of schema 1."""
+"""Everything that is kept of a candidate, as one JSON document of schema 2."""
 
 import json
 from collections.abc import Iterable, Mapping
@@ -12,7 +12,8 @@ from bot.judging import as_json
 from bot.model import Judgement, Question
 from bot.parts.registry import EXPORTS
 
-SCHEMA = 1
+SCHEMA = 2
+"""With 2, asides stand apart from answers; else it is as 1 was."""
 
 
 def export(
@@ -68,6 +69,10 @@ def _turn(turn: Turn, questions: Mapping[str, Question]) -> dict[str, Any]:
         **_attempt(turn.question.question_id, turn.attempt),
         "skipped": turn.skipped,
         "overruled": turn.overruled,
+        "asides": [
+            {"text": aside.text, "at": iso_time(aside.at), "kind": aside.kind}
+            for aside in turn.asides
+        ],
         "earlier_attempts": [
             _attempt(turn.question.question_id, attempt)
             for attempt in turn.attempts[:-1]

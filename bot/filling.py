@@ -8,13 +8,16 @@ from datetime import datetime
 
 from bot.core import forms
 from bot.core.buttons import OF_A_SESSION, Press, Verb
+from bot.core.dossier import Form
 from bot.core.events import Edited, Medium, Quieted, Said, Showed
 from bot.core.form_replies import LeaveForm, OfferToReturn
 from bot.core.incoming import Attached, Commanded, Move, Pressed
 from bot.core.replies import CannotRead, NothingYet, SayStale
-from bot.core.reply import Asking, Reply
+from bot.core.reply import Asking, Reply, Tap, phrase
+from bot.core.scene import asked_now
 from bot.core.session import begun
 from bot.core.state import Context, State, reply_with
+from bot.hearing import FormAnswer, FormField
 from bot.parts.registry import BESIDE, FIELDS, press_of
 
 TEXT = 200
@@ -102,8 +105,69 @@ def filled(state: State, at: datetime, context: Context) -> State:
     fields = FIELDS[form.part]
     if not form.text.strip() and form.field not in fields.may_be_empty:
         return reply_with(state, NothingYet())
+    heard, form = _heard(form, context)
+    if heard is FormAnswer.UNKNOWN:
+        return _unknown(state, form, at, context)
+    if heard is FormAnswer.SENTENCE:
+        return _asked_again(state, form, context)
     after = fields.filled(forms.closed(state), form, at, context)
     return returning(after)
+
+
+def _heard(form: Form, context: Context) -> tuple[FormAnswer, Form]:
+    """Hear whether the words are a value, and give the form with nothing but that.
+
+    Who says the same once more is taken at their word.
+    """
+    wanted = FIELDS[form.part].values.get(form.field)
+    if wanted is None or _same(form.text, form.refused):
+        return FormAnswer.VALUE, form
+    answers, lines = set(), []
+    for line in filter(str.strip, form.text.splitlines()):
+        heard = context.value(wanted, line)
+        answers.add(heard.answer)
+        if heard.answer is FormAnswer.VALUE:
+            lines.append(line[heard.start : heard.end])
+    if not lines:
+        unknown = FormAnswer.UNKNOWN in answers
+        return FormAnswer.UNKNOWN if unknown else FormAnswer.SENTENCE, form
+    if wanted is FormField.NOTE:
+        return FormAnswer.VALUE, form
+    message = replace(form.messages[-1], text="\n".join(lines))
+    return FormAnswer.VALUE, replace(form, messages=(message,))
+
+
+def _same(text: str, before: str) -> bool:
+    return bool(before) and text.strip().casefold() == before.strip().casefold()
+
+
+def _unknown(state: State, form: Form, at: datetime, context: Context) -> State:
+    """Leave a field whose value is not known; what was said of it is no value."""
+    said = phrase("aside.form_unknown")
+    emptied = replace(form, messages=(), waiting_since=None, refused="")
+    state = replace(state, dossier=replace(state.dossier, form=emptied))
+    after = leave(replace(state, replies=(*state.replies, said)), at, context)
+    remarks = (said, LeaveForm(), LeaveForm(waits=True))
+    own = tuple(r for r in after.replies if r not in remarks)
+    own = tuple(r for r in own if not isinstance(r, OfferToReturn)) or own
+    if own and not isinstance(own[0], Asking | OfferToReturn):
+        return replace(after, replies=tuple(r for r in after.replies if r != said))
+    rest = tuple(r for r in after.replies if r not in remarks)
+    return replace(after, replies=(said, *rest))
+
+
+def _asked_again(state: State, form: Form, context: Context) -> State:
+    """Ask for a field again whose words were a sentence and no value; then leave it."""
+    if form.refused:
+        return _unknown(state, form, form.messages[-1].at, context)
+    waits = replace(form, messages=(), waiting_since=None, refused=form.text[:200])
+    question = asked_now(state, context)
+    state = replace(state, dossier=replace(state.dossier, form=waits))
+    leaving = (Tap("not_now", Verb.FORM, f"leave:{form.field}"),)
+    again = phrase("aside.form_again_plain")
+    if question:
+        again = phrase("aside.form_again", question=question)
+    return replace(state, replies=(*state.replies, again.with_row(*leaving)))
 
 
 def leave(

@@ -22,6 +22,26 @@ QUIET = ("httpx", "httpcore", "aiosqlite", "aiohttp", "asyncio")
 SILENT = ("telegram",)
 """Libraries that quote whole messages at every level, the highest too."""
 
+_KNOWN = re.compile(
+    r"""
+    bad\ gateway | timed\ out | too\ many\ requests | internal\ server\ error
+    | flood\ control | gateway\ time-?out | service\ unavailable | unauthorized
+    | restart | status\ \d{3} | (?:connection\ broken|not\ sent)\ \(\w+\)
+    | terminated\ by\ other\ getupdates\ request | webhook\ is\ active
+    | (?:message|caption|text)\ (?:is\ )?(?:too\ long|empty|not\ modified)
+    | message\ to\ \w+\ not\ found | message\ can't\ be\ \w+ | entities
+    | button_\w+ | reply\ markup | photo_\w+ | file\ is\ too\ big
+    | wrong\ file | https\ url\ must\ be\ provided | topic_\w+
+    | webhook\ url | webhook\ port | ssl\ error | certificate\ verify\ failed
+    | connection\ (?:refused|timed\ out|reset) | read\ timeout\ expired
+    | host\ not\ found | name\ resolution | not\ enough\ rights | chat\ not\ found
+    | message\ thread\ not\ found | have\ no\ rights | need\ administrator
+    | wrong\ response\ from\ the\ webhook:\ \d{3} | chat_\w+
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+"""What Telegram says of a request, as far as it quotes nothing of it."""
+
 _USUAL = frozenset(vars(logging.makeLogRecord({}))) | {"message", "asctime", "taskName"}
 
 
@@ -32,6 +52,31 @@ def place(error: BaseException) -> str:
         return type(error).__name__
     last = frames[-1]
     return f"{type(error).__name__} in {last.name}, line {last.lineno}"
+
+
+def reason(error: BaseException) -> str:
+    """Say why in words that hold nothing of a candidate's.
+
+    An error of ours that is `loggable` says it itself, the system by its own short
+    name of the fault; of any other it is known where it was raised.
+    """
+    if getattr(error, "loggable", False):
+        return str(error)
+    name = type(error).__name__
+    if isinstance(error, OSError) and error.strerror:
+        return f"{name}: {error.strerror}"
+    if type(error).__module__ == "sqlite3":
+        return f"{name}: {error}"  # names tables, never what is in them
+    if type(error).__module__.startswith("telegram."):
+        known = known_words(str(error))
+        return f"{name}: {known}" if known else name
+    return place(error)
+
+
+def known_words(told: str) -> str:
+    """Give what a server says as far as it is known to quote nobody; else nothing."""
+    found = _KNOWN.search(told)
+    return found[0] if found is not None else ""
 
 
 class _Redacting(logging.Formatter):
@@ -45,7 +90,7 @@ class _Redacting(logging.Formatter):
         """Write a record as one line."""
         fields = {k: v for k, v in vars(record).items() if k not in _USUAL}
         if record.exc_info and record.exc_info[1] is not None:
-            fields["error"] = place(record.exc_info[1])
+            fields["error"] = reason(record.exc_info[1])
         told: dict[str, Any] = {
             "at": datetime.fromtimestamp(record.created, UTC).isoformat(
                 timespec="milliseconds"

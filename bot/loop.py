@@ -18,6 +18,7 @@ from bot.core.candidate import Candidate
 from bot.core.dossier import Dossier
 from bot.core.incoming import (
     Addressed,
+    Both,
     Commanded,
     Happening,
     Left,
@@ -25,6 +26,7 @@ from bot.core.incoming import (
     Pressed,
     Returned,
 )
+from bot.core.scene import waits_for
 from bot.core.schedule import ROUND, Due
 from bot.core.session import Session
 from bot.core.state import State
@@ -33,6 +35,7 @@ from bot.model import Run, Tone, Utterance
 from bot.needs import MOST_ROUNDS, Failed, Lookup, Need
 from bot.ports import (
     Change,
+    Damaged,
     Outgoing,
     Queue,
     Remembered,
@@ -82,6 +85,8 @@ def dice() -> int:
 
 def overtakes(happening: Happening) -> bool:
     """Whether this is dealt with though an earlier update still waits for something."""
+    if isinstance(happening, Both):
+        return overtakes(happening.second)
     if isinstance(happening, Commanded):
         return happening.name in OVERTAKING
     press = parse(happening.data) if isinstance(happening, Pressed) else None
@@ -160,7 +165,7 @@ class Loop:
     ) -> Outcome:
         try:
             before = await turn.remembered()
-        except (Unreadable, WrongKey):
+        except (Damaged, Unreadable, WrongKey):
             if not isinstance(happening, Commanded) or happening.name != "delete":
                 raise
             # What cannot be read can still be erased, and a new beginning made.
@@ -239,6 +244,9 @@ class Loop:
         utterances = spoken.utterances
         if state.forget:
             return Change(address, update_id, utterances=utterances, forget=True)
+        if spoken.asked:
+            asked = waits_for(state.dossier, state.session), spoken.asked
+            candidate = replace(candidate, last_asked=asked)
         if utterances:
             offered = tuple(
                 (button.label, button.data) for row in spoken.rows for button in row
@@ -270,7 +278,7 @@ class Loop:
         try:
             async with self._store.turn(address) as turn:
                 await turn.remembered()
-        except (Unreadable, WrongKey):
+        except (Damaged, Unreadable, WrongKey):
             await self._say(address, "damaged")
         else:
             await self._say(address, "apology")

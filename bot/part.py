@@ -21,6 +21,7 @@ from bot.core.reply import Reply
 from bot.core.schedule import Due
 from bot.core.selection import Toward
 from bot.core.state import Context, Plan, State
+from bot.hearing import FormField
 from bot.model import Mode
 from bot.wording.voice import Voice
 
@@ -68,6 +69,9 @@ class Fields:
     that asks for the next thing by itself ends where somebody presses a button of
     another verb than `own`.
 
+    `values` names fields whose words must be a value of a kind: a name is asked for
+    again where a sentence is none, and what is not known is left.
+
     `opens` names fields that take the words of a file; `attached` takes the file, and
     `unreadable` may say what else would do than a medium that cannot be read.
     """
@@ -79,6 +83,7 @@ class Fields:
     at_once: frozenset[str] = frozenset()
     wholly: bool = False
     own: str = ""
+    values: Mapping[str, FormField] = field(default_factory=dict)
     opens: frozenset[str] = frozenset()
     attached: Callable[[State, Form, Attached, Context], State] | None = None
     unreadable: Callable[[State, Form, Medium], State | None] | None = None

@@ -9,6 +9,7 @@ from bot.core.session import Lack
 from bot.parts.after import reflection_wording as reflection
 from bot.parts.after import thanks_wording as thanks
 from bot.parts.after import wording as after
+from bot.parts.asides import wording as asides
 from bot.parts.care import wording as care
 from bot.parts.daily import wording as daily
 from bot.parts.home import wording as home
@@ -18,13 +19,15 @@ from bot.parts.profile import wording as profile
 from bot.parts.registry import HELPED, LISTED
 from bot.parts.stories import wording as stories
 from bot.parts.unsaid import wording as unsaid
-from bot.wording import asides, forms, rehearsal
+from bot.wording import forms, rehearsal
 
 COMMANDS = LISTED
 """The commands shown to candidates, in this order; /start is known to all."""
 
 _QUOTED = frozenset({"quote"})
 _NONE: frozenset[str] = frozenset()
+REPLIED = ("added", "clear", "full", "over", "ended")
+"""What becomes of a reply to an older question."""
 
 KEYS: Mapping[str, frozenset[str]] = {
     **dict.fromkeys(
@@ -102,6 +105,7 @@ KEYS: Mapping[str, frozenset[str]] = {
             "nothing_yet",
             "enough",
             "note_edit",
+            *(f"replied.{how}" for how in REPLIED),
             "compare.clear",
             "pause_answered",
             "keep_while_paused",
@@ -242,6 +246,9 @@ KEYS: Mapping[str, frozenset[str]] = {
     "unknown": frozenset({"command"}),
     "operator.set_aside": frozenset({"update", "why"}),
     "operator.refused": frozenset({"message"}),
+    "command_edited": frozenset({"command"}),
+    "operator.unwell": frozenset({"why"}),
+    "operator.mended": frozenset({"minutes"}),
     "count.questions": frozenset({"count"}),
     "count.answers": frozenset({"count"}),
     "count.minutes": frozenset({"count"}),

@@ -21,6 +21,9 @@ from bot.health import Health
 from bot.model import Utterance
 from bot.needs import Failed, Need
 
+PAGE = 1000
+"""How many of those who wait are told of at once."""
+
 Remembered = tuple[Candidate | None, Session | None, Dossier | None]
 """What a decision begins with: the candidate, the newest session, the dossier."""
 
@@ -28,20 +31,48 @@ Remembered = tuple[Candidate | None, Session | None, Dossier | None]
 class Unusable(Exception):
     """The store cannot be used now: a full disk, a lock, damage. It says why."""
 
-    def __init__(self, error: Exception) -> None:
-        super().__init__(f"the database cannot be used: {error}")
+    loggable = True
+
+    def __init__(self, error: Exception | str) -> None:
+        super().__init__(
+            error if isinstance(error, str) else f"the database cannot be used: {error}"
+        )
+
+
+class Damaged(Unusable):
+    """What is needed is on a damaged page; the rest of the store may be well."""
 
 
 class WrongKey(Exception):
     """Sealed data does not open with this key: the wrong key, or damaged data."""
 
+    loggable = True
+
 
 class Unreadable(Exception):
     """A document that this release cannot read; nothing of it is repeated here."""
 
+    loggable = True
+
+
+class KeysMissing(Exception):
+    """Candidates are there, and the keys that open what they said are not."""
+
+    loggable = True
+
+
+class Losing(Exception):
+    """Something would be lost for good; `lost` says what, a line each."""
+
+    def __init__(self, lost: Sequence[str]) -> None:
+        self.lost = tuple(lost)
+        super().__init__("\n".join(self.lost))
+
 
 class NewerDatabase(Exception):
     """The database was written by a newer release; it has not been touched."""
+
+    loggable = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +87,29 @@ class Arrival:
     happening: Happening
     needs: tuple[Need, ...] = ()
     known: Mapping[Need, bytes | Failed] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Raw:
+    """An update as it came, which could not be read."""
+
+    update_id: int
+    payload: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Dead:
+    """Something that failed for good: an update, or a `message` that was refused.
+
+    `kind` says what it was, `why` the reason, as far as they are known.
+    """
+
+    number: int
+    address: str
+    at: datetime
+    kind: str = ""
+    why: str = ""
+    message: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,16 +238,35 @@ class Queue(Protocol):
         With the last of its needs the update is to be decided once more.
         """
 
-    async def failed(self, update_id: int, most: int) -> int:
+    async def failed(self, update_id: int, most: int, why: str = "") -> int:
         """Count a failure to handle, and give how many there were.
 
-        After `most` of them the update is set aside, with what it held.
+        After `most` of them the update is set aside, with what it held and why.
         """
 
     async def set_aside(
-        self, update_id: int, address: str | None, payload: bytes
+        self, update_id: int, address: str | None, payload: bytes, why: str = ""
     ) -> bool:
         """Keep an update that cannot be understood; false if it was known before."""
+
+
+class Failures(Protocol):
+    """What failed for good: it is kept for a while, and may be tried again."""
+
+    async def dead(self) -> tuple[Dead, ...]:
+        """Tell what failed for good, the oldest first; nothing of what it says."""
+
+    async def retry(self, updates: Collection[int]) -> int:
+        """Let updates be tried again, and give how many there were to try."""
+
+    async def drop(self, updates: Collection[int], messages: Collection[int]) -> int:
+        """Erase what failed for good, and give how many there were."""
+
+    async def again(self) -> tuple[Arrival | Raw, ...]:
+        """Take up what is to be tried again.
+
+        What is raw is accepted or set aside once more, under the number it has.
+        """
 
 
 class Outbox(Protocol):
@@ -210,6 +283,21 @@ class Outbox(Protocol):
 
     async def undeliverable(self, outgoing_id: int) -> None:
         """Take note that a message can never arrive: its text is erased."""
+
+    async def pause(self, address: str, seconds: float) -> None:
+        """Remember that an address is not to be written to for so long.
+
+        The address may be that of a door, which stands for all of its chats.
+        """
+
+    async def paused(self) -> Mapping[str, float]:
+        """Give for how many seconds, from now on, each address is still paused."""
+
+    async def in_thread(self, address: str, thread: int | None) -> None:
+        """Remember in which topic of its chat an address is answered, if in any."""
+
+    async def threads(self) -> Mapping[str, int]:
+        """Give the topic of each address that is answered in one."""
 
     async def moved(self, outgoing: Outgoing, address: str) -> tuple[Outgoing, ...]:
         """Send to a group's new number what was meant for its old one."""
@@ -233,8 +321,11 @@ class Calendar(Protocol):
     async def tally(self) -> dict[str, int]:
         """Give what was counted of prompts, by kind and name."""
 
-    async def waiting(self) -> tuple[tuple[str, datetime], ...]:
-        """Tell who waits for a quiet moment, and since when; the longest wait first."""
+    async def waiting(self, skip: int = 0) -> tuple[tuple[str, datetime], ...]:
+        """Tell who waits for a quiet moment, and since when; the longest wait first.
+
+        At most `PAGE` of them, after as many others as are to be skipped.
+        """
 
     async def never_quiet(self, address: str, since: datetime) -> None:
         """Wait for this quiet moment no more: it cannot be decided on."""
@@ -261,13 +352,16 @@ class Upkeep(Protocol):
         """Copy it, without the keyring, as it is at one moment.
 
         Raises:
-            Unusable: there is none, or no room; an older copy is left as it was.
+            Unusable: there is none, or no room, or the target is no older copy; what
+                is there is left as it was.
         """
 
-    def restore(self, backup: Path) -> int:
+    def restore(self, backup: Path, *, sure: bool = False) -> int:
         """Put a backup in its place, and give how many candidates it has.
 
         Raises:
+            Losing: something would be lost, and nobody is `sure` of it yet.
+            KeysMissing: there is no keyring to open it with.
             Unusable: the backup is damaged, or no room; the store is as it was.
             NewerDatabase: the backup is of a newer release.
             WrongKey: the master key is not the keyring's.
@@ -288,11 +382,17 @@ class Watched(Protocol):
     async def health(self) -> Health:
         """Count what waits, how long the oldest has, and what was given up."""
 
+    async def examine(self) -> None:
+        """Look for damage and for keys that are missing; `health` tells from then on.
+
+        Done beside everything else, however long it takes.
+        """
+
     async def prune(self) -> None:
         """Forget what nobody will ask for any more."""
 
 
-class Store(Storage, Queue, Outbox, Calendar, Roles, Watched, Protocol):
+class Store(Storage, Queue, Failures, Outbox, Calendar, Roles, Watched, Protocol):
     """All of it: what a door is opened with."""
 
 
@@ -312,6 +412,8 @@ class Door(Protocol):
 
 class Unfetched(Exception):
     """A file that somebody sent could not be had."""
+
+    loggable = True
 
 
 class Transcriber(Protocol):

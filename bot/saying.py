@@ -20,11 +20,13 @@ class Spoken:
     """Replies in words, and how often each phrase has been said by now.
 
     `rows` are the buttons under the last words; files may be handed over after them.
+    `asked` is the question in them, or empty.
     """
 
     utterances: tuple[Utterance, ...]
     spoken: Mapping[str, int]
     rows: tuple[tuple[Button, ...], ...] = ()
+    asked: str = ""
 
 
 def say(
@@ -43,4 +45,6 @@ def say(
         speaker.say(reply)
     said = tuple(speaker.utterances())
     rows = said[-1].rows if said else ()
-    return Spoken((*speaker.first, *said, *speaker.handed), speaker.spoken, rows)
+    return Spoken(
+        (*speaker.first, *said, *speaker.handed), speaker.spoken, rows, speaker.asked
+    )

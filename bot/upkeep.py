@@ -8,15 +8,25 @@ import sys
 from pathlib import Path
 
 from bot.config import ConfigError, Settings, load
-from bot.ports import NewerDatabase, Unusable, Upkeep, WrongKey
+from bot.ports import (
+    KeysMissing,
+    Losing,
+    NewerDatabase,
+    Unusable,
+    Upkeep,
+    WrongKey,
+)
 from bot.storage.sqlite.encryption import KEY_BYTES
 from bot.storage.sqlite.upkeep import Upkeep as SqliteUpkeep
 
 UNUSABLE = 2
 
 
-def main(command: str, path: Path | None) -> int:
-    """Run one of the commands; gives the exit status."""
+def main(command: str, path: Path | None, *, sure: bool = False) -> int:
+    """Run one of the commands; gives the exit status.
+
+    A restore that loses something says what, and is done only if somebody is `sure`.
+    """
     try:
         settings = load()
         if command == "rotate-key":
@@ -25,12 +35,17 @@ def main(command: str, path: Path | None) -> int:
             _upkeep(settings).back_up(path)
             print(f"backed up to {path}; the keys are not in it")
         elif path is not None:
-            count = _upkeep(settings).restore(path)
+            count = _upkeep(settings).restore(path, sure=sure)
             print(f"restored {count} candidates; what was there is kept beside it")
             print(
                 "restart a running bot, so that it takes up what waited in the backup"
             )
-    except (ConfigError, NewerDatabase, Unusable, WrongKey) as error:
+    except Losing as error:
+        for line in error.lost:
+            print(line, file=sys.stderr)
+        print("nothing was changed; say the same with --yes to go on", file=sys.stderr)
+        return UNUSABLE
+    except (ConfigError, KeysMissing, NewerDatabase, Unusable, WrongKey) as error:
         print(error, file=sys.stderr)
         return UNUSABLE
     return 0

@@ -5,6 +5,7 @@ import json
 import shutil
 import signal
 import sqlite3
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from importlib.metadata import entry_points
 from pathlib import Path
@@ -35,6 +36,79 @@ def unset(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
         monkeypatch.delenv(name.upper(), raising=False)
     monkeypatch.setenv("DATA_DIR", str(tmp_path / "data"))
     monkeypatch.chdir(tmp_path)
+
+
+UNFIT: Mapping[str, Sequence[str]] = {
+    "DATABASE_URL": (
+        *("sqlite:///", "sqlite:////", "sqlite:///.", "sqlite:///:memory:"),
+        *("sqlite:///folder/", "sqlite:///x?mode=ro", "postgres://x", "sqlite:///ok"),
+        *("sqlite:////proc/none/x.sqlite", "sqlite:///file/x.sqlite"),
+    ),
+    "DATA_DIR": ("file", "file/deeper", "/proc/none", "~nobody-of-this-name/x"),
+    "TELEGRAM_BOT_TOKEN": ("x", "1:short", "123456789:AA with a space in between it"),
+    "TELEGRAM_API_URL": ("x", "http://", "http://x:99999", "http://[::1", "http://a b"),
+    "WEBHOOK_URL": (
+        *("x", "https://", "https://x/{a}", "https://x/ä", "https://x:99999/"),
+        *("http://example.org/x", "https://example.org:5000/x", "https://x/#y"),
+    ),
+    "WEBHOOK_LISTEN": ("x:0", "x:99999", "a" * 70 + ":80", "ä:80", "x y:80"),
+    "HEALTH_LISTEN": (":", "nobody.invalid:8081", "256.256.256.256:8081"),
+    "ADMIN_IDS": ("ada", "1,2,x", "1e9"),
+    "ANSWER_QUIET_SECONDS": ("soon", "-1", "601", "nan", "inf"),
+    "DAILY_GRACE_HOURS": ("-1", "21", "nan"),
+    "DAILY_ZONE": ("Nowhere/Land", "../../etc/passwd", "Z" * 5000, "/", "Europe/"),
+    "ENCRYPTION_KEY": ("short", "ä" * 44, "=" * 44),
+    "WEBHOOK_SECRET": ("short", "with a space in it all", "ä" * 20),
+    "CRISIS_LINE": ("x", "x" * 301),
+    "LOG_LEVEL": ("loud", "10"),
+}
+"""What each setting may be set to by mistake."""
+
+
+async def test_every_fault_of_a_setting_is_one_line(tmp_path: Path) -> None:
+    """Whatever is set: it ends at once, with status 2 and the name of the setting."""
+    (tmp_path / "file").write_text("not a folder")
+    (tmp_path / "ok").mkdir()
+    wrong = []
+    for name, values in UNFIT.items():
+        for value in values:
+            others = {"TELEGRAM_BOT_TOKEN": TOKEN, "WEBHOOK_URL": ""}
+            others["TELEGRAM_API_URL"] = "http://127.0.0.1:9"
+            if name == "WEBHOOK_URL":
+                del others["TELEGRAM_API_URL"]
+            if name == "WEBHOOK_LISTEN":
+                others["WEBHOOK_URL"] = "http://127.0.0.1:9/x"
+            others[name] = value
+            ended = await copied("run", data=tmp_path / "data", **others)
+            lines = ended.err.splitlines()
+            if (
+                ended.status != UNUSABLE
+                or len(lines) != 1
+                or not (name in lines[0] or "database cannot" in lines[0])
+                or ended.out
+            ):
+                wrong.append((name, value[:50], ended.status, lines[-1:]))
+    assert wrong == []
+
+
+async def test_a_file_of_settings_that_is_no_text(tmp_path: Path) -> None:
+    """As PowerShell writes it, as a folder, as nobody may read it; a mark is none."""
+    env = tmp_path / ".env"
+    text = f"TELEGRAM_BOT_TOKEN={TOKEN}\nLOG_LEVEL=loud\n"
+    for raw in (
+        text.encode("utf-16"),
+        text.encode("utf-16-le"),
+        b"\xff\xfe\x00" + text.encode(),
+        text.encode("latin-1") + b"CRISIS_LINE=Hilfe f\xfcr alle\n",
+    ):
+        env.write_bytes(raw)
+        ended = await copied("run", data=tmp_path / "data")
+        assert (ended.status, len(ended.err.splitlines())) == (UNUSABLE, 1), raw[:9]
+        assert ".env: is not UTF-8" in ended.err
+    env.write_bytes(text.encode("utf-8-sig"))
+    ended = await copied("run", data=tmp_path / "data")
+    assert ended.err.splitlines()[0].startswith("LOG_LEVEL: ")
+    assert len(ended.err.splitlines()) == 1
 
 
 @pytest.mark.usefixtures("unset")

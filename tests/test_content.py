@@ -74,6 +74,12 @@ look = "How did they speak to each other?"
 ask = "What happened the last time two of you saw something differently?"
 """
 
+MEANING = """
+[[meaning]]
+words = ["swap", "swapped"]
+means = "to give your shift to somebody else and take theirs"
+"""
+
 EMPLOYER = """
 [[opening]]
 topic = "problems"
@@ -95,6 +101,7 @@ def root(tmp_path: Path) -> Path:
     (folder / OURS).write_text(QUESTION + OTHER, "utf-8")
     (folder / "employer.toml").write_text(EMPLOYER, "utf-8")
     (folder / "values.toml").write_text(VALUES, "utf-8")
+    (folder / "meanings.toml").write_text(MEANING, "utf-8")
     return folder
 
 

@@ -23,16 +23,17 @@ ROOMS: Mapping[str, tuple[str, ...]] = {
     # the nouns
     "__init__": (),
     "model": (),
+    "hearing": (),
     # what a decision may ask for
     "needs": ("model",),
     # what decides, and its words: pure
-    "core": ("model", "needs"),
-    "ear": ("model",),
+    "core": ("hearing", "model", "needs"),
+    "ear": ("hearing", "model"),
     "wording": ("content", "core", "employer", "model"),
-    "part": ("core", "model", "wording"),
-    A_PART: ("content", "core", "model", "needs", "part", "wording"),
+    "part": ("core", "hearing", "model", "wording"),
+    A_PART: ("content", "core", "hearing", "model", "needs", "part", "wording"),
     "parts": (A_PART, "core", "model", "part", "wording"),
-    "filling": ("core", "parts"),
+    "filling": ("core", "hearing", "parts"),
     "reminding": ("core", "filling", "parts"),
     "conversation": ("core", "filling", "needs", "parts", "reminding"),
     "saying": ("content", "core", "model", "parts", "wording"),
@@ -44,7 +45,7 @@ ROOMS: Mapping[str, tuple[str, ...]] = {
     "employer": ("ear", "model"),
     "export": ("core", "judging", "model", "parts"),
     "corrections": ("core", "judging", "model"),
-    "storage": ("core", "health", "model", "needs", "ports"),
+    "storage": ("core", "health", "logs", "model", "needs", "ports"),
     # what the program needs of a store and of a door
     "ports": ("core", "health", "model", "needs"),
     "check": ("content", "ear", "employer", "model", "phrases"),
@@ -56,7 +57,10 @@ ROOMS: Mapping[str, tuple[str, ...]] = {
     "places": (),
     "config": ("core", "storage"),
     "logs": (),
-    "context": ("content", "core", "ear", "employer", "model", "needs", A_PART),
+    "context": (
+        *("content", "core", "ear", "employer", "hearing", "model", "needs"),
+        A_PART,
+    ),
     "lookups": ("content", "core", "export", "model", "needs", A_PART, "ports"),
     "loop": (
         "content",
@@ -90,14 +94,17 @@ ROOMS: Mapping[str, tuple[str, ...]] = {
         "steps",
     ),
     "upkeep": ("config", "ports", "storage"),
+    "failed": ("ports",),
     # the door of the house: builds everything by hand
     "cli": (
         "__init__",
         "check",
+        "clock",
         "config",
         "content",
         "corrections",
         "employer",
+        "failed",
         "judging",
         "logs",
         "doors",
@@ -127,7 +134,7 @@ LIBRARIES: Mapping[str, tuple[str, ...]] = {
 }
 
 PURE = (
-    *("core", "ear", "model", "part", "parts", A_PART, "wording"),
+    *("core", "ear", "hearing", "model", "part", "parts", A_PART, "wording"),
     *("conversation", "filling", "needs", "reminding", "saying"),
 )
 """Rooms without clock, chat, database or dice."""

@@ -90,6 +90,7 @@ from bot.parts.registry import HELPED, VOICES
 from bot.phrases import KEYS, faults
 from bot.saying import say
 from tests.after_samples import AFTER_SAMPLES
+from tests.aside_samples import ASIDE_SAMPLES
 from tests.core.talk import Talk, clear, vague
 from tests.daily_samples import DAILY_SAMPLES
 from tests.day_samples import DAY_SAMPLES
@@ -245,6 +246,7 @@ SAMPLES: Samples = {
     SayUnknown: lambda quote: iter([SayUnknown(quote or "dance")]),
     SayPrivateOnly: lambda _: iter([SayPrivateOnly()]),
     **AFTER_SAMPLES,
+    **ASIDE_SAMPLES,
     **DAILY_SAMPLES,
     **DAY_SAMPLES,
     **DOSSIER_SAMPLES,

@@ -25,8 +25,9 @@ from typing import Final
 
 from bot.ear.aside_signs import asked, pieces, plain, signs
 from bot.ear.aside_weights import AsideWeights, leaning
-from bot.ear.asides import Aside, AsideKind, Scene, hear_aside, heard_by
+from bot.ear.asides import hear_aside, heard_by
 from bot.ear.words import read
+from bot.hearing import Aside, AsideKind, Scene
 
 HERE: Final = Path(__file__).resolve().parent
 ROOT: Final = HERE.parent
@@ -46,7 +47,7 @@ SEEN: Final = 6  # a sign of fewer rows is left out
 WRITTEN: Final = 3  # whole messages count so many times more than drawn ones
 KIND_ROUNDS: Final = 6
 SLIGHT: Final = 0.002  # an error below it changes nothing
-KEPT: Final = 0.3  # what speaks less for a kind is left out
+KEPT: Final = 0.7  # what speaks less for a kind is left out
 FOLDS: Final = 4
 
 GROUPS: Final = {

@@ -40,11 +40,11 @@ def in_session(state: State, event: Event, context: Context) -> State:
         step = replace(step, session=_heard_anew(step.session, event, context.ear))
     replies = (*step.replies, *_consent(state.candidate, step))
     if isinstance(event, Said) and event.own:
-        state = replace(state, candidate=_known(state.candidate, event.text, context))
+        state = replace(state, candidate=known_by(state.candidate, event.text, context))
     return replace(state, session=step.session, replies=replies)
 
 
-def _known(candidate: Candidate, text: str, context: Context) -> Candidate:
+def known_by(candidate: Candidate, text: str, context: Context) -> Candidate:
     """Take from a message what it says of the writer's working life.
 
     What they set themselves stays.
@@ -85,6 +85,14 @@ def heard_out(session: Session, at: datetime, ear: Ear) -> Session:
     if turn is None or not turn.attempt.unheard or turn.attempt.confided:
         return session
     return noted(session, _hearing(turn, at, ear))
+
+
+def heard_late(turn: Turn, attempt: Attempt, ear: Ear) -> Attempt:
+    """Judge an answer to which something was added when its question was over."""
+    if attempt.opened or attempt.confided:
+        return replace(attempt, heard=len(attempt.messages))
+    judgement = ear(turn.question, attempt.text).judgement
+    return replace(attempt, judgement=judgement, heard=len(attempt.messages))
 
 
 def _heard_anew(session: Session, event: Edited, ear: Ear) -> Session:

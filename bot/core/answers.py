@@ -28,7 +28,7 @@ from bot.core.replies import (
     RemarkOn,
     WayIn,
 )
-from bot.core.reply import Reply
+from bot.core.reply import Reply, phrase
 from bot.core.session import Attempt, Push, Session, Stage, Stand, Turn
 from bot.core.summary import claimed, reflected, seen, within
 from bot.core.transitions import Transition, again, decline, follow_up, leave
@@ -45,6 +45,9 @@ all the same, and 5 of 18 short ones.
 MAX_REMARKS = 2
 """How often an odd answer is remarked on before the session moves on."""
 
+ADDED = phrase("aside.added")
+"""Say that an earlier answer has what was added to it."""
+
 STAYS = frozenset({Oddity.EMPTY, Oddity.GIBBERISH, Oddity.ECHO})
 """Oddities after which the same question simply stays open."""
 
@@ -55,6 +58,8 @@ def hear(session: Session, turn: Turn, event: Heard) -> Transition:
         return odd
     if turn.stage is Stage.PUSHED:
         return _hear_defence(session, turn, event)
+    if turn.stage is Stage.ADDED:
+        return leave(session, _heard(turn, event), event.at, ADDED)
     return _HEAR[turn.question.expects](session, turn, event)
 
 
@@ -142,10 +147,10 @@ def _hear_instance(session: Session, turn: Turn, event: Heard) -> Transition:
             return leave(session, heard, event.at, *landed)
         if (push := doubted(session, turn, whole)) is not None:
             return _push(session, heard, push, *landed)
-        dig = DigDeeper(
-            turn.question.question_id, _dig(session, event, heard.attempt.text)
-        )
-        return follow_up(session, heard, Stage.DUG, "dig", *landed, dig)
+        dig = _dig(session, event, heard.attempt.text)
+        heard = heard.going(replace(heard.attempt, dug=dig.value))
+        deeper = DigDeeper(turn.question.question_id, dig)
+        return follow_up(session, heard, Stage.DUG, "dig", *landed, deeper)
     part = _wanted(whole, probes, heard.attempt.text)
     nowhere = part is None or (bool(probes) and Part.SITUATION in whole.missing)
     spent = spent or (nowhere and "way_in" in probes)

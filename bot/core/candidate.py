@@ -33,8 +33,10 @@ class Candidate:
     days, each as it was dated where the candidate was. `placing` is set while they are
     asked where they are. `held` is the wish that remarks in a second round wait for
     the end. `care` holds when they were in distress; `resting` is set from a moment of
-    present risk until they come back to practice of their own accord. `profile` is what
-    is known of their working life, `chosen` names what of it they set themselves.
+    present risk until they come back to practice of their own accord. `last_asked`
+    pairs what waits for words, as `bot.core.scene` names it, with how it was asked, so
+    that it can be said again. `profile` is what is known of their working life,
+    `chosen` names what of it they set themselves.
     """
 
     since: datetime
@@ -54,5 +56,6 @@ class Candidate:
     held: bool = False
     care: tuple[Care, ...] = ()
     resting: bool = False
+    last_asked: tuple[str, str] = ("", "")
     profile: Profile = field(default_factory=Profile)
     chosen: tuple[str, ...] = ()

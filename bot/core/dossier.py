@@ -56,7 +56,8 @@ class Form:
     `field` is a part's name and what it waits for, as `unsaid.text`; `argument` what
     it belongs to. The words gather in `messages` until a quiet moment, like an
     answer's; `waiting_since` is the time of the last one that waits for it. `confided`
-    holds the ids of messages that tell of past harm or grief.
+    holds the ids of messages that tell of past harm or grief. `refused` is what was
+    no value for the field, so that it was asked for again.
     """
 
     field: str
@@ -65,6 +66,7 @@ class Form:
     messages: tuple[Message, ...] = ()
     waiting_since: datetime | None = None
     confided: tuple[str, ...] = ()
+    refused: str = ""
 
     @property
     def part(self) -> str:

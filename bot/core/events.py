@@ -25,7 +25,8 @@ class Medium(StrEnum):
 class Said:
     """A message of words.
 
-    `own` is false for a forward; `medium` is what the words were a caption of.
+    `own` is false for a forward; `medium` is what the words were a caption of. `to` is
+    what a button means under the message that was replied to, if one was.
     """
 
     at: datetime
@@ -33,6 +34,7 @@ class Said:
     text: str
     own: bool = True
     medium: Medium | None = None
+    to: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,11 +9,15 @@ from bot.core.schedule import Due
 
 @dataclass(frozen=True, slots=True)
 class Commanded:
-    """A command was sent: its name without the slash, and what followed it."""
+    """A command was sent: its name without the slash, and what followed it.
+
+    One that was `edited` into a message has no effect; it is told what to do.
+    """
 
     at: datetime
     name: str
     argument: str = ""
+    edited: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +82,20 @@ class Addressed:
     at: datetime
 
 
-Move = Commanded | Pressed | Said | Edited | Showed | Attached | Quieted | Due
+@dataclass(frozen=True, slots=True)
+class Both:
+    """One message that is two: words with a command behind them, or the reverse."""
+
+    first: Said | Commanded
+    second: Commanded | Attached
+
+    @property
+    def at(self) -> datetime:
+        """When it was sent."""
+        return self.first.at
+
+
+Move = Both | Commanded | Pressed | Said | Edited | Showed | Attached | Quieted | Due
 """What a candidate does, the quiet after it, a prompt due: all that is answered."""
 
 Happening = Move | Left | Returned | Addressed

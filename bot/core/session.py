@@ -19,13 +19,17 @@ MAX_ATTEMPTS = 3
 
 
 class Stage(StrEnum):
-    """Where a turn stands; every stage but DONE collects messages."""
+    """Where a turn stands; every stage but DONE collects messages.
+
+    In `ADDED`, an answer that was over is added to.
+    """
 
     ASKED = "asked"
     PROBED = "probed"
     DUG = "dug"
     PUSHED = "pushed"
     RETRIED = "retried"
+    ADDED = "added"
     DONE = "done"
 
 
@@ -105,6 +109,23 @@ class Message:
     counts: bool = True
 
 
+MAX_ASIDES = 30
+"""Asides kept of one turn, and of all outside a turn: the latest."""
+
+MAX_ASIDE = 500
+"""Letters kept of one aside."""
+
+
+@dataclass(frozen=True, slots=True)
+class KeptAside:
+    """What was said to the interviewer, and its kind; `id` is the message's."""
+
+    id: str
+    at: datetime
+    text: str
+    kind: str
+
+
 @dataclass(frozen=True, slots=True)
 class Attempt:
     """One go at a question: all messages, also those sent after a probe.
@@ -125,6 +146,7 @@ class Attempt:
     `took` is how many seconds were spent telling it. `undersold` marks a deed that was
     made small. Where it was doubted: `push` says what was, `pushed` counts the messages
     before, `stood` says how it was met and `stood_on` marks with what, in those after.
+    `dug` names the deeper question that was put.
     """
 
     messages: tuple[Message, ...] = ()
@@ -146,6 +168,7 @@ class Attempt:
     stood_on: Cue | None = None
     confided: tuple[str, ...] = ()
     chosen_for: int = 0
+    dug: str = ""
 
     @property
     def defence(self) -> str:
@@ -178,7 +201,8 @@ class Attempt:
 class Turn:
     """A question that was asked, and what became of it.
 
-    `held` is set where a remark on it was kept for the end.
+    `held` is set where a remark on it was kept for the end. `asides` is what was said
+    meanwhile to the interviewer; it is part of no attempt.
     """
 
     question: Planned
@@ -189,6 +213,7 @@ class Turn:
     overruled: bool = False
     hinted: bool = False
     held: bool = False
+    asides: tuple[KeptAside, ...] = ()
 
     @property
     def attempt(self) -> Attempt:
@@ -235,6 +260,7 @@ class Session:
     turns: tuple[Turn, ...] = ()
     current: int = -1
     asks: int = 0
+    shown: tuple[tuple[int, int], ...] = ()
     paused: bool = False
     waiting_since: datetime | None = None
     last_press: str = ""
@@ -355,12 +381,14 @@ def touched(session: Session) -> datetime:
     for turn in session.turns:
         times.append(turn.asked_at)
         times += [m.at for attempt in turn.attempts for m in attempt.messages]
+        times += [aside.at for aside in turn.asides]
     return max(times)
 
 
 def begun(session: Session) -> bool:
     """Whether an open session is more than a daily question that nobody touched."""
     touched = session.mode is not Mode.DAILY or bool(session.message_ids)
+    touched = touched or any(turn.asides for turn in session.turns)
     return session.open and touched
 
 

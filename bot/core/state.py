@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 
 from bot.core.candidate import Candidate
 from bot.core.dossier import Dossier
+from bot.core.incoming import Move
 from bot.core.notices import Notice
 from bot.core.overview import Advice, Overview
 from bot.core.profile import askable, with_usual
@@ -13,6 +14,15 @@ from bot.core.reminders import Ahead
 from bot.core.reply import Reply
 from bot.core.selection import Toward
 from bot.core.session import Planned, Session
+from bot.hearing import (
+    Aside,
+    FormAnswer,
+    FormField,
+    FormHearing,
+    Protest,
+    Scene,
+    Standing,
+)
 from bot.model import (
     GENERAL,
     Cue,
@@ -81,7 +91,8 @@ class Parts:
     """What a part may rely on of the others, without knowing which they are.
 
     `follow` does what a command does, `filled` gives the words of the open form to the
-    part that asked for them, and `tell` lets every part hear a notice. What the parts
+    part that asked for them, `tell` lets every part hear a notice, and `proceed`
+    decides what follows from a move that nothing is to be met before. What the parts
     offer: `leaning` tells which requirement a question leads to, `segments` lets the
     questions of a session take in more, `ahead` tells of the interview that is set,
     `prepared` tells by name whether something is ready for it, `helped` names those
@@ -96,6 +107,9 @@ class Parts:
     )
     tell: Callable[["State", Notice, datetime, "Context"], "State"] = (
         lambda state, _notice, _at, _context: state
+    )
+    proceed: Callable[["State", Move, "Context"], "State"] = (
+        lambda state, _move, _context: state
     )
     leaning: Callable[["State", "Context"], Toward | None] = lambda _state, _context: (
         None
@@ -129,6 +143,11 @@ class Context:
     decision has asked for by now. `questions` are all by their ids, also those that are
     asked no more. `usual` gives for a track what holds for most who work in it;
     `profile` hears what a message says of the candidate's working life.
+
+    `aside` hears whether words are said to the interviewer, given the open question and
+    the scene; strictly, where only phrases are to be trusted. `protest` checks what is
+    said to have been said against messages, `value` hears words for a field of a form,
+    and `meanings` explains words of the questions.
     """
 
     bank: Collection[Question]
@@ -148,6 +167,16 @@ class Context:
     parts: Parts = field(default_factory=Parts)
     known: Known = field(default_factory=dict)
     questions: Mapping[str, Question] = field(default_factory=dict)
+    aside: Callable[[str, str, Scene, bool], Aside | None] = (
+        lambda _text, _question, _scene, _strictly: None
+    )
+    protest: Callable[[str, Sequence[str]], Protest] = lambda _words, _said: Protest(
+        Standing.BARE
+    )
+    value: Callable[[FormField, str], FormHearing] = lambda _field, words: FormHearing(
+        FormAnswer.VALUE, 0, len(words)
+    )
+    meanings: Mapping[str, str] = field(default_factory=dict)
     usual: Mapping[str, Profile] = field(default_factory=dict)
     profile: Callable[[str], Profile] = lambda _: Profile()
 

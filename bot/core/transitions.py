@@ -87,7 +87,7 @@ def decline(session: Session, turn: Turn, at: datetime) -> Transition:
     """Meet "I have none": with another place to look, and then without reproach."""
     question_id = turn.question.question_id
     probes = turn.attempt.probes
-    if turn.stage is Stage.PUSHED:
+    if turn.stage in (Stage.PUSHED, Stage.ADDED):
         # The story was told; whoever has nothing to add to it has told it still.
         return leave(session, turn, at, Acknowledge(Acknowledgement.UNSURE))
     spent = len(probes) >= session.most_probes or turn.stage is Stage.RETRIED

@@ -30,7 +30,7 @@ from bot.core.schedule import Due
 from bot.duties.quiet import QuietAlarm
 from bot.duties.supervise import Duty, Supervisor
 from bot.duties.tick import Tick
-from bot.logs import place
+from bot.logs import reason
 from bot.loop import GRACE, Loop, dice
 from bot.model import Run, Utterance
 from bot.phrases import COMMANDS
@@ -158,7 +158,7 @@ class Terminal:
         try:
             await self._handle(happening)
         except Exception as error:
-            log.error("what time brought about failed", extra={"error": place(error)})
+            log.error("what time brought about failed", extra={"error": reason(error)})
             if isinstance(happening, Quieted):
                 await self._alarm.failed(ADDRESS, happening)
 

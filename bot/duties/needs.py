@@ -4,7 +4,7 @@ import asyncio
 import logging
 from collections.abc import Awaitable, Callable
 
-from bot.logs import place
+from bot.logs import reason
 from bot.needs import TRIES, Failed, Need
 from bot.ports import Arrival, Queue, Unfetched
 
@@ -81,7 +81,7 @@ class Needs:
             except Unfetched:
                 log.warning("something that is needed was not to be had")
             except Exception as error:
-                log.error("a need was not met", extra={"error": place(error)})
+                log.error("a need was not met", extra={"error": reason(error)})
         return Failed()
 
     async def _kept(
@@ -91,5 +91,5 @@ class Needs:
             try:
                 return await self._queue.meet(update_id, need, result)
             except Exception as error:
-                log.error("the store takes nothing", extra={"error": place(error)})
+                log.error("the store takes nothing", extra={"error": reason(error)})
                 await asyncio.sleep(STORE_SECONDS)

@@ -7,11 +7,13 @@ import asyncio
 import logging
 from collections import Counter
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from bot.clock import Clock, utc_now
+from bot.clock import Clock, loop_time, utc_now
 from bot.core.events import Quieted
-from bot.ports import Calendar
+from bot.logs import reason
+from bot.ports import PAGE, Calendar
 
 log = logging.getLogger(__name__)
 
@@ -27,6 +29,14 @@ ASK_AGAIN = 15.0
 
 TRIES = 3
 """Failures after which nobody waits for a quiet moment any more."""
+
+
+@dataclass(slots=True)
+class _Wait:
+    """When a wait is over, and when that was announced last, by the loop's clock."""
+
+    ends: float
+    announced: float | None = None
 
 
 class QuietAlarm:
@@ -47,7 +57,7 @@ class QuietAlarm:
         self._announce = announce
         self._now = now
         self._woken = asyncio.Event()
-        self._announced: dict[str, tuple[datetime, float]] = {}
+        self._waits: dict[tuple[str, datetime], _Wait] = {}
         self._failures: Counter[tuple[str, datetime]] = Counter()
 
     def wake(self) -> None:
@@ -73,9 +83,7 @@ class QuietAlarm:
             try:
                 nap = await self.announce_due()
             except Exception as error:
-                log.error(
-                    "nobody knows who waits", extra={"error": type(error).__name__}
-                )
+                log.error("nobody knows who waits", extra={"error": reason(error)})
                 nap = 1.0
             try:
                 # Not wait_for: up to Python 3.11 that may swallow a cancellation that
@@ -88,24 +96,37 @@ class QuietAlarm:
                 pass
 
     async def announce_due(self) -> float:
-        """Announce who is quiet now, and give the seconds until the next may be."""
-        now = self._now()
-        tick = asyncio.get_running_loop().time()
-        waiting = await self._store.waiting()
-        before, self._announced = self._announced, {}
-        for address, since in waiting:
-            announced = before.get(address, (None, tick))
-            if announced[0] == since and tick - announced[1] < ASK_AGAIN:
-                self._announced[address] = since, announced[1]
+        """Announce who is quiet now, and give the seconds until the next may be.
+
+        How long a wait has lasted is told by the loop's clock from the first look at it
+        on: a clock that is set meanwhile makes no pause longer or shorter.
+        """
+        now, tick = self._now(), loop_time()
+        before, self._waits = self._waits, {}
         nap = LONGEST_NAP
-        for address, since in waiting:
-            left = (since + self._quiet - now).total_seconds()
-            # A clock set back must not keep anyone waiting for longer than was meant.
-            if 0 < left <= self._quiet.total_seconds():
-                return min(left, nap)
-            if address not in self._announced:
+        while True:
+            waiting = await self._store.waiting(len(self._waits))
+            some_due = False
+            for address, since in waiting:
+                wait = before.get((address, since))
+                if wait is None:
+                    wait = _Wait(tick + self._left(now, since))
+                self._waits[address, since] = wait
+                if wait.ends > tick:
+                    nap = min(nap, wait.ends - tick)
+                    continue
+                some_due = True
+                if wait.announced is not None and tick - wait.announced < ASK_AGAIN:
+                    continue
                 if self._announce(address, Quieted(now, since)):
-                    self._announced[address] = since, tick
+                    wait.announced = tick
                 else:
-                    nap = AGAIN
-        return nap
+                    nap = min(nap, AGAIN)
+            # Those who wait for longest may all be unreadable: behind them it goes on.
+            if len(waiting) < PAGE or not some_due:
+                return nap
+
+    def _left(self, now: datetime, since: datetime) -> float:
+        """Tell how long a wait still is that is looked at for the first time."""
+        lasted = max(timedelta(), now - since)
+        return max(0.0, (self._quiet - lasted).total_seconds())

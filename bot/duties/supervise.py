@@ -5,6 +5,7 @@ import logging
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
+from bot.logs import reason
 from bot.ports import Roles
 
 log = logging.getLogger(__name__)
@@ -54,7 +55,7 @@ class Supervisor:
             except asyncio.CancelledError:
                 raise
             except Exception as error:
-                why = type(error).__name__
+                why = reason(error)
             else:
                 if duty.ends:
                     self._down.discard(duty.name)

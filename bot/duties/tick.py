@@ -10,6 +10,7 @@ from collections.abc import Callable
 
 from bot.clock import Clock, loop_time, utc_now
 from bot.core.schedule import Due
+from bot.logs import reason
 from bot.ports import Calendar, Claimed
 
 log = logging.getLogger(__name__)
@@ -69,7 +70,7 @@ class Tick:
                 if not await self._announce_some():
                     nap = due_again - self._now().timestamp()
             except Exception as error:
-                log.error("the tick failed: %s", type(error).__name__)
+                log.error("the tick failed", extra={"error": reason(error)})
             await asyncio.sleep(min(max(nap, 0.0), self._every))
 
     async def tick(self) -> int:

@@ -1,6 +1,7 @@
 """The ear: words become cues and clauses, and these a judgement. Pure, English only."""
 
-from bot.ear.asides import Aside, AsideKind, Scene, hear_aside, prove_asides, said_aside
+from bot.ear.aside_details import detailed, plainly, too_bold
+from bot.ear.asides import hear_aside, prove_asides, said_aside
 from bot.ear.asking import prove_asking, topics
 from bot.ear.coverage import untouched
 from bot.ear.cues import prove_cues
@@ -9,7 +10,7 @@ from bot.ear.distress import (
     hear_distress_in_burst,
     prove_distress,
 )
-from bot.ear.form_values import FormAnswer, FormField, FormHearing, answers_form
+from bot.ear.form_values import answers_form
 from bot.ear.job import (
     foremost,
     leads_to,
@@ -26,10 +27,20 @@ from bot.ear.judgement import judge
 from bot.ear.modesty import modest, prove_modesty
 from bot.ear.presupposed import presupposed
 from bot.ear.profile import hear_profile, prove_profile
-from bot.ear.protests import Protest, Standing, check_protest
+from bot.ear.protests import check_protest
 from bot.ear.raising import raised
 from bot.ear.small_talk import chat, prove_small_talk
 from bot.ear.standing import prove_standing, yielding
+from bot.hearing import (
+    Aside,
+    AsideKind,
+    FormAnswer,
+    FormField,
+    FormHearing,
+    Protest,
+    Scene,
+    Standing,
+)
 
 __all__ = [
     "Aside",
@@ -43,6 +54,7 @@ __all__ = [
     "answers_form",
     "chat",
     "check_protest",
+    "detailed",
     "foremost",
     "hear_aside",
     "hear_distress",
@@ -52,6 +64,7 @@ __all__ = [
     "leads_to",
     "list_posting",
     "modest",
+    "plainly",
     "presupposed",
     "prove_asides",
     "prove_asking",
@@ -68,6 +81,7 @@ __all__ = [
     "said_aside",
     "shown_by",
     "to_the_point",
+    "too_bold",
     "topics",
     "touches",
     "untouched",

@@ -7,8 +7,6 @@ answer that sounds like an aside is an answer.
 """
 
 import re
-from dataclasses import dataclass
-from enum import StrEnum
 from itertools import pairwise
 from typing import Final
 
@@ -18,83 +16,11 @@ from bot.ear.aside_weights import AsideWeights, weights
 from bot.ear.distress import hear_distress
 from bot.ear.question import expected
 from bot.ear.words import read
+from bot.hearing import Aside, AsideKind, Scene
 from bot.model import Distress, Expects
 
 LONGEST: Final = 48
 """Words of the longest aside: what is longer is never one as a whole."""
-
-
-class AsideKind(StrEnum):
-    """What is said to the interviewer; the values are of the contract of `judge`."""
-
-    REPEAT = "repeat"
-    REPHRASE = "rephrase"
-    CLARIFY = "clarify"
-    LENGTH = "length"
-    METHOD = "method"
-    EXAMPLE = "example"
-    WAIT = "wait"
-    THANKS = "thanks"
-    GREETING = "greeting"
-    PRESENCE = "presence"
-    ALREADY_SAID = "already_said"
-    UNFIT = "unfit"
-    TOO_PERSONAL = "too_personal"
-    SKIP = "skip"
-    STOP = "stop"
-    BACK = "back"
-    ADD = "add"
-    REMAINING = "remaining"
-    PROGRESS = "progress"
-    MISHEARD = "misheard"
-    COMPLAINT = "complaint"
-    NERVES = "nerves"
-    DISTRESS = "distress"
-    PRIVACY = "privacy"
-    MACHINE = "machine"
-    MEANING = "meaning"
-    WRONG_CHAT = "wrong_chat"
-    IGNORE = "ignore"
-    INSTRUCTION = "instruction"
-    COMMAND = "command"
-    """A plain wish that has a command; it is not of the contract."""
-
-
-class Scene(StrEnum):
-    """Where in the conversation something is said."""
-
-    QUESTION = "question"
-    FOLLOW_UP = "follow_up"
-    FORM = "form"
-    SMALL_TALK = "small_talk"
-    EMPLOYER = "employer"
-    """The candidate asks the employer: nearly everything is said in the scene."""
-    ROLE_PLAY = "role_play"
-    """A conversation is acted: the same."""
-    NOTHING = "nothing"
-    """Nothing is open, so nothing can be an answer."""
-
-
-@dataclass(frozen=True, slots=True)
-class Aside:
-    """What was said to the interviewer.
-
-    `start` and `end` are offsets of its words in the text. `rest` lists what remains as
-    the answer, as offsets; empty if the whole message is the aside. `sure` is the
-    learned sum: above 0 rather an aside than not. `command` names the command that a
-    plain wish stands for, for the kind `command` alone.
-    """
-
-    kind: AsideKind
-    start: int
-    end: int
-    rest: tuple[tuple[int, int], ...] = ()
-    sure: float = 0.0
-    command: str | None = None
-
-    def answer(self, text: str) -> str:
-        """Give what remains of the text as the answer; empty if nothing does."""
-        return " ".join(text[start:end].strip() for start, end in self.rest)
 
 
 # How sure one must be, by scene: of a whole message, of a piece of one.

@@ -1,42 +1,10 @@
 """Tell a value for a form field from a sentence that is none, and from "don't know"."""
 
 import re
-from dataclasses import dataclass
-from enum import StrEnum
 from typing import Final
 
 from bot.ear.words import Reading, read
-
-
-class FormField(StrEnum):
-    """What a field asks for; dates and places have readers of their own."""
-
-    PERSON = "person"
-    COMPANY = "company"
-    TITLE = "title"
-    """The name of a job or of a role."""
-    NOTE = "note"
-    """Free words: a moment, a fact, something unsaid."""
-
-
-class FormAnswer(StrEnum):
-    """What was said to a field."""
-
-    VALUE = "value"
-    UNKNOWN = "unknown"
-    """The candidate does not know: the form moves on."""
-    SENTENCE = "sentence"
-    """No value: the form asks again."""
-
-
-@dataclass(frozen=True, slots=True)
-class FormHearing:
-    """What a form heard; `start` and `end` are offsets of the value, if it is one."""
-
-    answer: FormAnswer
-    start: int = 0
-    end: int = 0
-
+from bot.hearing import FormAnswer, FormField, FormHearing
 
 _BLANK: Final = re.compile(
     "[\u3164\u115f\u1160\uffa0\u2800]"
@@ -51,6 +19,8 @@ _UNKNOWN: Final = re.compile(
         \s+(?:idea|clue|information|info|names?\b)
       | (?:i\s*'?a?m\s+)?not\s+(?:yet\s+)?
         (?:sure|known|clear|decided|told|yet|certain)
+      | (?:i\s+)?(?:do|did|have){_NOT}\s+(?:have\s+|got\s+)?(?:it|one|that|any|them)\W*$
+      | (?:maybe\s+)?later\W*$ | (?:not|some\s+other)\s+(?:now|time)\W*$
       | no\s*t?\s*yet | unknown | tb[cda]\b | n/?a\b | id[kc]\b | dunno
       | (?:they|he|she|nobody|no\s*one|hr|the\s+recruiter)\s+
         (?:(?:did|has|have|wo|would){_NOT}|never|told|said|mentioned)(?:\s+\w+){{0,6}}
@@ -91,7 +61,9 @@ _ASKS: Final = re.compile(
     re.IGNORECASE,
 )
 _NAMELIKE: Final = re.compile(r"[A-Z][\w.'’&-]*")
-_NAME_FIRST: Final = re.compile(r"[A-Z][a-z]+(?: [A-Z][a-z]+)?\s*[,;(-]")
+_NAME_FIRST: Final = re.compile(
+    r"[A-Z][a-z]+(?: [A-Z][a-z]+)?\s*(?:[,;(-]|who (?:is|runs|leads|does|heads|works))"
+)
 # A subject and its verb, or a verb that no name holds, in classes of the lexicon.
 _TELLS: Final = re.compile(r"[iwuhH][rz]*[pPbBfFmoOEV3]|[tnsxXd][rz]*[bBmFO]|[iwu]z")
 _AFTERWORDS: Final = (

@@ -2,37 +2,10 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
-from enum import StrEnum
 from typing import Final
 
 from bot.ear.words import read
-
-
-class Standing(StrEnum):
-    """What becomes of a protest."""
-
-    SAID = "said"
-    """What it names was said: say so, and move on."""
-    NEW = "new"
-    """What it names was not: it is an answer, as far as it goes."""
-    BARE = "bare"
-    """It names nothing: whether the question was answered must be judged."""
-
-
-@dataclass(frozen=True, slots=True)
-class Protest:
-    """A checked protest.
-
-    `claimed` holds the offsets, in the protest, of what it names; for `said`, `message`
-    is the number of the message that has it, and `at` the offsets there.
-    """
-
-    standing: Standing
-    claimed: tuple[int, int] | None = None
-    message: int | None = None
-    at: tuple[int, int] | None = None
-
+from bot.hearing import Protest, Standing
 
 _ENOUGH: Final = 0.6  # share of what is named that must be found in one message
 _FRAME: Final = frozenset(

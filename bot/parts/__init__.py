@@ -2,6 +2,7 @@
 
 from bot.part import Part
 from bot.parts.after.part import AFTER
+from bot.parts.asides.part import ASIDES
 from bot.parts.care.part import CARE
 from bot.parts.daily.part import DAILY
 from bot.parts.home.part import HOME
@@ -17,6 +18,7 @@ from bot.parts.unsaid.part import UNSAID
 
 PARTS: tuple[Part, ...] = (
     CARE,
+    ASIDES,
     HOME,
     PRACTICE,
     SECOND_ROUND,

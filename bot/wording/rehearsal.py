@@ -41,6 +41,7 @@ def speak(speaker: Speaker, reply: RehearsalReply) -> None:
         case PushBack():
             key = f"push.{reply.push}"
             speaker.quoting(f"{key}_quoted", reply.quote, key)
+            speaker.asked = speaker.said_since(-1)
             speaker.row(speaker.button("next", Verb.NEXT))
         case StoodBy():
             speaker.quoting("push.stood", reply.quote, "push.stood_plain")

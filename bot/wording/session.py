@@ -51,6 +51,14 @@ class SessionSpeaker(Speaker):
 
     def add(self, reply: SessionReply) -> None:
         """Add one reply to what is being said."""
+        place = len(self.paragraphs)
+        self._add(reply)
+        if isinstance(reply, FOLLOWS) and not self.asked:
+            # An employer's answer belongs to what is asked after it.
+            whole = isinstance(reply, Answer)
+            self.asked = self.whole_since(place) if whole else self.said_since(-1)
+
+    def _add(self, reply: SessionReply) -> None:
         match reply:
             case Ask():
                 last = reply.number == reply.of and reply.of > 1
@@ -196,9 +204,11 @@ class SessionSpeaker(Speaker):
                 self.tell(f"dig.{press.dig}")
             case Dig.RESULT if probe := self.probe(press.question_id, Part.RESULT):
                 self.tell("dig.result", probe=probe)
+                self.asked = probe
             case _:
                 deeper = question.deeper if question is not None else ""
                 self.tell("dig.deeper", deeper=deeper)
+                self.asked = deeper
 
     def _dig_plainly(self, press: DigDeeper) -> None:
         """Ask on, without a word about panels and what they like."""
@@ -323,6 +333,12 @@ class SessionSpeaker(Speaker):
             place = str(session.current - 1)
             self.row(self.button("retry", Verb.RETRY, place))
 
+
+FOLLOWS = (
+    *(Flag, Probe, WayIn, Invite, Answer, Postpone, InviteQuestions),
+    *(AskForOne, Chat, DigDeeper),
+)
+"""What asks on after an answer; the last paragraph is what is asked."""
 
 RETRIABLE = frozenset({Expects.INSTANCE, Expects.REASONING})
 """What another go makes sense for."""

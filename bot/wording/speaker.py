@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from bot.content import Content
 from bot.core.buttons import Press, Verb
-from bot.core.reply import Reply
+from bot.core.reply import Asking, Reply
 from bot.core.session import Session
 from bot.model import Attachment, Button, Part, Run, Tone, Utterance
 from bot.wording.voice import Voice
@@ -44,6 +44,7 @@ class Speaker:
     first: list[Utterance] = field(default_factory=list)
     handed: list[Utterance] = field(default_factory=list)
     attached: tuple[int, Attachment] | None = None
+    asked: str = ""
 
     @property
     def holding(self) -> bool:
@@ -51,8 +52,28 @@ class Speaker:
         return self.session is not None and self.session.holding
 
     def say(self, reply: Reply) -> None:
-        """Put a reply into words, whichever part it comes from."""
+        """Put a reply into words, whichever part it comes from.
+
+        How something was asked is remembered, so that it can be said again.
+        """
+        place = len(self.paragraphs)
+        self.asked, before = "", self.asked
         self.voices[type(reply)](self, reply)
+        if isinstance(reply, Asking):
+            self.asked = self.said_since(place)
+        self.asked = self.asked or before
+
+    def whole_since(self, place: int) -> str:
+        """Give the paragraphs from that one on, without their style."""
+        texts = ("".join(r.text for r in runs) for runs in self.paragraphs[place:])
+        return "\n\n".join(texts)
+
+    def said_since(self, place: int) -> str:
+        """Give what is asked in the paragraphs from that one on, without its style."""
+        texts = ["".join(r.text for r in runs) for runs in self.paragraphs[place:]]
+        while len(texts) > 1 and "?" not in texts[0] and any("?" in t for t in texts):
+            texts.pop(0)  # what leads up to the question
+        return "\n\n".join(texts)
 
     # Phrases
 
@@ -164,6 +185,7 @@ class Speaker:
         question = self.content.questions.get(question_id)
         text = question.text if question is not None else question_id
         self.tell(key, question=text)
+        self.asked = text
 
     def probe(self, question_id: str, part: Part) -> str:
         """Give the words of a question's probe for a part.

@@ -8,6 +8,7 @@ import re
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
+from email.utils import formatdate
 from types import TracebackType
 from typing import Any, Self
 
@@ -101,6 +102,7 @@ class FakeBotApi:
         application = web.Application(client_max_size=60 * 1024 * 1024)
         application.router.add_route("*", "/bot{token}/{method}", self._serve)
         application.router.add_get("/file/bot{token}/files/{file_id}", self._serve_file)
+        application.on_response_prepare.append(self._dated)
         self._runner = web.AppRunner(application, access_log=None, shutdown_timeout=0.1)
         await self._runner.setup()
         site = web.TCPSite(self._runner, "127.0.0.1", self._port)
@@ -122,6 +124,10 @@ class FakeBotApi:
             await self._runner.cleanup()
         if self.crashes and error is None:
             raise ExceptionGroup("the fake server itself failed", self.crashes)
+
+    async def _dated(self, _: web.Request, response: web.StreamResponse) -> None:
+        """Say what time it is by this server's clock."""
+        response.headers["Date"] = formatdate(self.clock.now(), usegmt=True)
 
     @property
     def url(self) -> str:

@@ -18,7 +18,7 @@ from bot.core.dossier import Dossier, Unsaid
 from bot.core.schedule import Daily, Slot
 from bot.health import Health
 from bot.needs import Failed, Fetch
-from bot.ports import Change, Outgoing, Roles, Store
+from bot.ports import Change, Outgoing, Raw, Roles, Store
 from bot.storage.sqlite import Store as SqliteStore
 from tests.storage.conftest import (
     KEY,
@@ -130,6 +130,58 @@ async def test_what_fails_for_good_is_set_aside(place: Place) -> None:
         assert not await store.set_aside(9, None, b"{")
         assert await store.claim() == (said(2),)
         assert (await store.health()).inbox_dead == 2
+
+
+async def test_what_failed_is_seen_tried_again_and_dropped(place: Place) -> None:
+    """Its number stays known, so that a repeat of it has no effect."""
+    async with place.open() as store:
+        await store.accept([said(number) for number in (1, 2, 3)])
+        for number in (1, 2):
+            assert await store.failed(number, 1, "ValueError in x, line 1") == 1
+        assert await store.set_aside(9, None, b'{"update_id": 9}', "odd")
+        (sent,) = await store.apply(Change(TOM, utterances=(utterance("Hm"),))) or ()
+        await store.undeliverable(sent.id)
+        found = await store.dead()
+        assert [(d.number, d.kind, d.why, d.message) for d in found] == [
+            (1, "said", "ValueError in x, line 1", False),
+            (2, "said", "ValueError in x, line 1", False),
+            (9, "as it came", "odd", False),
+            (sent.id, "message", "", True),
+        ]
+        assert WORDS not in repr(found)
+        assert await store.again() == ()
+        assert await store.retry((1, 3, 9, 77)) == 2
+        assert await store.drop((2, 3), (sent.id,)) == 2
+        assert await store.accept([said(2)]) == set()
+    async with place.open() as store:
+        again = await store.again()
+        assert again == (said(1), Raw(9, b'{"update_id": 9}'))
+        assert await store.claim() == (said(1), said(3))
+        assert await store.accept([said(9, address=TOM)]) == {9}
+        assert await store.accept([said(9, address=TOM)]) == set()
+        assert await store.again() == ()
+        assert await store.dead() == ()
+        assert [a.update_id for a in await store.claim()] == [1, 3, 9]
+        assert await handled(store, 1)
+
+
+async def test_a_pause_is_kept(place: Place) -> None:
+    """The longer one holds; a clock that was set back makes none longer."""
+    async with place.open() as store:
+        await store.pause(PRIYA, 60)
+        await store.pause(PRIYA, 20)
+        await store.pause(f"{DOOR}:", 30)
+        place.now += 10
+    async with place.open() as store:
+        assert await store.paused() == {PRIYA: 50, f"{DOOR}:": 20}
+        place.now -= 3_600
+        assert await store.paused() == {PRIYA: 60, f"{DOOR}:": 30}
+        place.now += 3_600 + 25
+        assert await store.paused() == {PRIYA: 25}
+        await store.prune()
+        place.now += 60
+        await store.prune()
+        assert await store.paused() == {}
 
 
 # Turns

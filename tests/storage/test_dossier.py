@@ -23,8 +23,9 @@ from bot.core.schedule import DAILY, ROUND, Slot
 from bot.core.session import Message
 from bot.model import Outcome, Part, Requirement
 from bot.storage.sqlite import Change
+from bot.storage.sqlite.encryption import seal
 from bot.storage.sqlite.schema import MIGRATIONS
-from tests.storage.conftest import NOON, PRIYA, TOM, WORDS, Folder, candidate
+from tests.storage.conftest import KEY, NOON, PRIYA, TOM, WORDS, Folder, candidate
 
 DOOR = "telegram"
 EVE = Slot(NOON + timedelta(hours=6), "000001.1-eve")
@@ -133,6 +134,14 @@ async def test_daily_rows_of_an_older_release_are_carried_over(folder: Folder) -
         "INSERT INTO prompt VALUES ('telegram:8', '2025-05-31', 900.0, 0);"
         "PRAGMA user_version = 3"
     )
+    db.close()
+    folder.keyring.parent.mkdir()
+    db = sqlite3.connect(folder.keyring)
+    db.execute("CREATE TABLE data_key (address TEXT PRIMARY KEY, wrapped BLOB)")
+    db.execute(
+        "INSERT INTO data_key VALUES ('telegram:7', ?)", (seal(KEY, KEY, PRIYA),)
+    )
+    db.commit()
     db.close()
     async with folder.store() as store:
         assert await store.hand_out(DOOR) == 1

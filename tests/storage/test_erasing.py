@@ -44,7 +44,8 @@ async def died_before_the_key_went(folder: Folder) -> None:
 
 
 def restored(folder: Folder) -> int:
-    return restore(folder.database, folder.keyring, folder.path / "old.backup", KEY)
+    backup = folder.path / "old.backup"
+    return restore(folder.database, folder.keyring, backup, KEY, sure=True)
 
 
 async def test_a_death_before_the_key_is_gone(folder: Folder) -> None:
@@ -57,18 +58,14 @@ async def test_a_death_before_the_key_is_gone(folder: Folder) -> None:
         assert folder.keys("SELECT wrapped FROM data_key") != [before]
         assert await store.claim() == (said(3, "hello"),)
     assert before[0] not in folder.raw()
-    assert (
-        restore(folder.database, folder.keyring, folder.path / "old.backup", KEY) == 0
-    )
+    assert restored(folder) == 0
 
 
 async def test_a_restore_right_after_the_death_brings_nobody_back(
     folder: Folder,
 ) -> None:
     await died_before_the_key_went(folder)
-    assert (
-        restore(folder.database, folder.keyring, folder.path / "old.backup", KEY) == 0
-    )
+    assert restored(folder) == 0
 
 
 async def test_the_disk_fills_while_the_key_is_erased(folder: Folder) -> None:

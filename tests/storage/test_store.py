@@ -434,6 +434,7 @@ async def test_forgetting_covers_a_backup(folder: Folder) -> None:
     """A copy of the database made before is noise, for the key is gone."""
     async with folder.store() as store:
         await store.apply(change())
+        await store.apply(change(address=TOM))
     backup = folder.path.parent / "backup.sqlite"
     shutil.copy(folder.database, backup)
     async with folder.store() as store:

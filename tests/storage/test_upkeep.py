@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.ports import Losing
 from bot.storage.sqlite import Change, NewerDatabase, Unusable, WrongKey
 from bot.storage.sqlite.upkeep import back_up, restore, rotate_key
 from tests.storage.conftest import (
@@ -41,13 +42,16 @@ async def test_a_backup_of_a_running_database(folder: Folder, tmp_path: Path) ->
         await store.apply(change(TOM))
         assert target.stat().st_mode & 0o777 == 0o600
         assert WORDS.encode() not in target.read_bytes()
-        restored = restore(folder.database, folder.keyring, target, KEY)
+        with pytest.raises(Losing, match="1 candidates came after"):
+            restore(folder.database, folder.keyring, target, KEY)
+        assert (await store.remembered(TOM))[1] == session(TOM)
+        restored = restore(folder.database, folder.keyring, target, KEY, sure=True)
         assert restored == 1
         assert (await store.remembered(PRIYA))[1] == session(PRIYA)
         assert await store.remembered(TOM) == (None, None, None)
         await store.apply(change(TOM))  # it goes on as before
         assert (await store.remembered(TOM))[1] == session(TOM)
-    before = folder.database.with_name("second-round.sqlite.before-restore")
+    (before,) = folder.path.glob("second-round.sqlite.before-restore-*")
     with sqlite3.connect(before) as db:
         assert db.execute("SELECT count(*) FROM candidate").fetchone() == (2,)
     db.close()
@@ -75,7 +79,9 @@ async def test_deleting_makes_an_old_backup_unreadable(
         with pytest.raises(WrongKey):
             await thief.remembered(PRIYA)
     # And restoring it does not bring her back.
-    assert restore(folder.database, folder.keyring, target, KEY) == 1
+    with pytest.raises(Losing, match="1 of the 2 candidates in the backup do not"):
+        restore(folder.database, folder.keyring, target, KEY)
+    assert restore(folder.database, folder.keyring, target, KEY, sure=True) == 1
     async with folder.store() as store:
         assert await store.remembered(PRIYA) == (None, None, None)
         assert (await store.remembered(TOM))[1] == session(TOM)

@@ -15,10 +15,10 @@ from bot.core.incoming import Commanded
 from bot.core.schedule import Due
 from bot.doors.telegram.lanes import Lanes, Later, Waits
 from bot.doors.telegram.translate import DOOR
-from bot.logs import place
+from bot.logs import reason
 from bot.loop import Loop, overtakes
 from bot.needs import Need
-from bot.ports import Arrival, Queue, Unusable
+from bot.ports import Arrival, Damaged, Queue, Unusable
 
 log = logging.getLogger(__name__)
 
@@ -79,6 +79,11 @@ class Backlog:
     def __len__(self) -> int:
         return len(self._lanes)
 
+    @property
+    def at_work(self) -> bool:
+        """Whether what arrives is handled."""
+        return self._lanes.at_work
+
     async def start(self) -> None:
         """Take up what an earlier run left, and begin."""
         for arrival in await self._queue.claim():
@@ -123,7 +128,7 @@ class Backlog:
         try:
             await self._overflowed(address)
         except Exception as error:
-            log.error("a notice was not given", extra={"error": place(error)})
+            log.error("a notice was not given", extra={"error": reason(error)})
 
     async def _work(self, work: Arrival | Announced) -> None:
         address = work.address if isinstance(work, Arrival) else work[0]
@@ -154,10 +159,12 @@ class Backlog:
             outcome = await self._loop.handle(
                 arrival.address, arrival.happening, number, arrival.known
             )
+        except Damaged as error:
+            why = reason(error)  # it concerns this one; the store may be well
         except Unusable:
             raise
         except Exception as error:
-            why = place(error)
+            why = reason(error)
         else:
             if outcome.needs:
                 self._needed(arrival, outcome.needs)
@@ -166,7 +173,7 @@ class Backlog:
                 self._let_go(arrival.address)
             return
         try:
-            failures = await self._queue.failed(number, self._attempts)
+            failures = await self._queue.failed(number, self._attempts, why)
         except Exception:
             # It is the store that fails: not this update's fault, and not for good.
             log.error("the store takes nothing", extra={"error": why})
@@ -180,10 +187,10 @@ class Backlog:
     async def _handle_announced(self, address: str, event: Quieted | Due) -> None:
         try:
             await self._loop.handle(address, event)
-        except Unusable:
-            raise
         except Exception as error:
-            log.error("what time brought about failed", extra={"error": place(error)})
+            if isinstance(error, Unusable) and not isinstance(error, Damaged):
+                raise
+            log.error("what time brought about failed", extra={"error": reason(error)})
             if isinstance(event, Quieted):
                 await self._disquieted(address, event)
 

@@ -4,39 +4,30 @@ from collections.abc import Awaitable, Callable
 
 from aiohttp import web
 
+from bot.doors.telegram.listener import Listener
 from bot.health import Health
-from bot.ports import Unusable
+from bot.logs import reason
+
+MOST_CONNECTIONS = 20
 
 
 class HealthEndpoint:
-    """Answers GET /health: 200 while all is well, 503 when something waits too long."""
+    """Answers GET /health: 200 while all is well, 503 while candidates go unheard."""
 
     def __init__(
         self, listen: tuple[str, int], health: Callable[[], Awaitable[Health]]
     ) -> None:
-        self._listen = listen
         self._health = health
-        application = web.Application(client_max_size=1024)
-        application.router.add_get("/health", self._answer)
-        self._runner = web.AppRunner(application, access_log=None, shutdown_timeout=1)
-
-    async def start(self) -> None:
-        """Listen.
-
-        Raises:
-            OSError: the address cannot be listened on.
-        """
-        await self._runner.setup()
-        host, port = self._listen
-        await web.TCPSite(self._runner, host, port).start()
-
-    async def stop(self) -> None:
-        """Listen no more."""
-        await self._runner.cleanup()
+        self._listener = Listener(
+            listen, "GET", "/health", self._answer, MOST_CONNECTIONS
+        )
+        self.start = self._listener.start
+        self.stop = self._listener.stop
 
     async def _answer(self, _: web.Request) -> web.Response:
         try:
             health = await self._health()
-        except Unusable as error:
-            return web.json_response({"well": False, "store": str(error)}, status=503)
+        except Exception as error:
+            told = {"well": False, "why": [reason(error)]}
+            return web.json_response(told, status=503)
         return web.json_response(text=str(health), status=200 if health.well else 503)

@@ -13,6 +13,8 @@ from dataclasses import dataclass, field
 from itertools import count
 from typing import Generic, TypeVar
 
+from bot.logs import reason
+
 Work = TypeVar("Work")
 
 log = logging.getLogger(__name__)
@@ -127,6 +129,11 @@ class Lanes(Generic[Work]):
             asyncio.create_task(self._for_ever()) for _ in range(self._running)
         ]
 
+    @property
+    def at_work(self) -> bool:
+        """Whether every worker lives."""
+        return all(not task.done() for task in self._tasks)
+
     async def stop(self, grace: float) -> None:
         """Finish what is under way within `grace` seconds; leave the rest undone.
 
@@ -168,7 +175,7 @@ class Lanes(Generic[Work]):
             try:
                 await self._work()
             except Exception as error:
-                log.error("a worker failed", extra={"error": type(error).__name__})
+                log.error("a worker failed", extra={"error": reason(error)})
 
     async def _work(self) -> None:
         while not self._stopping:
@@ -191,7 +198,7 @@ class Lanes(Generic[Work]):
                 # says nothing of the work, which may hold a candidate's words.
                 log.error(
                     "a piece of work failed for good and was dropped",
-                    extra={"error": type(error).__name__},
+                    extra={"error": reason(error)},
                 )
             finally:
                 self._busy -= 1

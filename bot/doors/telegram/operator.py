@@ -2,14 +2,14 @@
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable, Collection, Sequence
+from collections.abc import Awaitable, Callable, Collection, Mapping, Sequence
 from dataclasses import asdict
 
 from bot.content import Content
 from bot.core.incoming import Commanded
 from bot.doors.telegram.translate import address_of
 from bot.health import Health
-from bot.logs import place
+from bot.logs import reason
 from bot.model import Run, Tone, Utterance
 from bot.ports import Arrival, Change, Outgoing, Store
 
@@ -51,23 +51,36 @@ class Operator:
             or happening.name != "health"
         ):
             return False
-        health = asdict(await self._health())
-        lines = (f"{name.replace('_', ' ')}: {value}" for name, value in health.items())
+        health = await self._health()
+        told = {"wrong": "; ".join(health.why) or "nothing", **asdict(health)}
+        lines = (f"{name.replace('_', ' ')}: {value}" for name, value in told.items())
         await self._say(arrival.address, "\n".join(lines), arrival.update_id)
         return True
 
     def _tell(self, key: str, **details: object) -> None:
-        text = self._content.phrases[key][Tone.GENTLE][0].format_map(details)
-        task = asyncio.create_task(self._tell_all(text))
+        task = asyncio.create_task(self._tell_all(self._worded(key, details)))
         self._telling.add(task)
         task.add_done_callback(self._telling.discard)
+
+    async def tell(self, key: str, **details: object) -> None:
+        """Tell all admins now.
+
+        Raises:
+            Unusable: the store is down; nobody was told, or not all.
+        """
+        text = self._worded(key, details)
+        for address in self._addresses:
+            await self._say(address, text)
 
     async def _tell_all(self, text: str) -> None:
         for address in self._addresses:
             try:
                 await self._say(address, text)
             except Exception as error:
-                log.error("an admin was not told", extra={"error": place(error)})
+                log.error("an admin was not told", extra={"error": reason(error)})
+
+    def _worded(self, key: str, details: Mapping[str, object]) -> str:
+        return self._content.phrases[key][Tone.GENTLE][0].format_map(details)
 
     async def _say(self, address: str, text: str, update_id: int | None = None) -> None:
         change = Change(address, update_id, utterances=(Utterance((Run(text),)),))

@@ -21,12 +21,13 @@ from telegram.error import (
     TelegramError,
 )
 
-from bot.clock import loop_time
 from bot.doors.telegram.lanes import Lanes, Later
 from bot.doors.telegram.pace import USUAL, Bucket, Pace
+from bot.doors.telegram.pauses import Pauses
+from bot.doors.telegram.threads import Threads
 from bot.doors.telegram.translate import DOOR, address_of, chat_of
-from bot.doors.telegram.transport import NotSent, call
-from bot.logs import place
+from bot.doors.telegram.transport import NotSent, call, seconds_of
+from bot.logs import reason
 from bot.model import Utterance
 from bot.ports import Outgoing, Store, Unusable
 from bot.steps import Passed, Step, unwatched
@@ -37,6 +38,9 @@ LONGEST_WAIT = 60.0
 STORE_SECONDS = 2.0
 ATTEMPTS = 4
 """How often a message is tried that fails for no known reason."""
+
+NO_TOPIC = ("thread not found", "topic_closed", "topic_deleted", "topic_id_invalid")
+"""What Telegram says of a topic that cannot be written in any more."""
 
 GONE = ("chat not found", "user is deactivated", "peer_id_invalid")
 """What Telegram says of a chat that cannot be written to any more."""
@@ -77,11 +81,22 @@ class Sender:
         self._attempts: dict[int, int] = {}
         self._unknown: set[int] = set()
         self._delivered: set[int] = set()
-        self._paused_until = 0.0
+        self._pauses = Pauses(store)
+        self.threads = Threads(store)
         self._acknowledging: set[asyncio.Task[None]] = set()
 
     def __len__(self) -> int:
         return len(self._lanes)
+
+    @property
+    def at_work(self) -> bool:
+        """Whether what waits is sent."""
+        return self._lanes.at_work
+
+    @property
+    def paused(self) -> int:
+        """How many chats are not written to now because Telegram asked for it."""
+        return len(self._pauses)
 
     @property
     def unknown(self) -> int:
@@ -94,6 +109,8 @@ class Sender:
 
     async def start(self) -> None:
         """Take up what an earlier run left unsent, and begin."""
+        await self._pauses.take_up()
+        await self.threads.take_up()
         unsent = await self._store.unsent()
         self.put(o for o in unsent if o.address.startswith(f"{DOOR}:"))
         self._lanes.start()
@@ -122,8 +139,7 @@ class Sender:
             )
 
     def _closed_for(self) -> float:
-        pause = self._paused_until - loop_time()
-        return pause if pause > 0 else self._overall.wait()
+        return self._pauses.left() or self._overall.wait()
 
     async def _send(self, outgoing: Outgoing) -> None:
         if outgoing.id in self._delivered or await self._arrives(outgoing):
@@ -133,7 +149,7 @@ class Sender:
             try:
                 await self._store.sent(outgoing.id)
             except Exception as error:
-                log.error("the store takes nothing", extra={"error": place(error)})
+                log.error("the store takes nothing", extra={"error": reason(error)})
                 raise Later(STORE_SECONDS) from None
             self._passed(Step.SENT)
             self._delivered.discard(outgoing.id)
@@ -145,13 +161,16 @@ class Sender:
         self._within_limits(outgoing.address)
         try:
             self._passed(Step.SENDING)
-            await deliver(self._bot, chat_of(outgoing.address), outgoing.utterance)
+            await deliver(
+                self._bot,
+                chat_of(outgoing.address),
+                outgoing.utterance,
+                self.threads.of(outgoing.address),
+            )
             self._passed(Step.DELIVERED)
         except RetryAfter as error:
-            after = error.retry_after
-            pause = after if isinstance(after, int) else after.total_seconds()
-            self._paused_until = max(self._paused_until, loop_time() + pause)
-            log.warning("Telegram asks to pause", extra={"seconds": pause})
+            pause = seconds_of(error)
+            await self._pauses.ask(outgoing.address, pause)
             raise Later(pause) from None
         except Forbidden:
             await self._gone(outgoing.address)
@@ -164,10 +183,17 @@ class Sender:
             self.put(moved)
         except BadRequest as error:
             words = error.message.casefold()
+            if self.threads.of(outgoing.address) and any(t in words for t in NO_TOPIC):
+                # Closed or deleted: better beside it than not at all.
+                await self.threads.note(outgoing.address, None)
+                raise Later(0) from None
             if any(sign in words for sign in GONE):
                 await self._gone(outgoing.address)
             else:
-                log.error("message refused", extra={"message_id": outgoing.id})
+                log.error(
+                    "message refused",
+                    extra={"message_id": outgoing.id, "error": reason(error)},
+                )
                 await self._store.undeliverable(outgoing.id)
                 self._refused(outgoing.id)
         except NetworkError as error:
@@ -179,7 +205,10 @@ class Sender:
             later = self._later(outgoing, error)
             if isinstance(error, Unusable) or self._attempts[outgoing.id] < ATTEMPTS:
                 raise later from None
-            log.error("message given up", extra={"message_id": outgoing.id})
+            log.error(
+                "message given up",
+                extra={"message_id": outgoing.id, "error": reason(error)},
+            )
             await self._store.undeliverable(outgoing.id)
             self._refused(outgoing.id)
         else:
@@ -194,7 +223,7 @@ class Sender:
             "message not sent",
             extra={
                 "message_id": outgoing.id,
-                "error": place(error),
+                "error": reason(error),
                 "again_in": wait,
             },
         )
@@ -206,7 +235,7 @@ class Sender:
         await self._store.deactivate(address)
 
     def _within_limits(self, address: str) -> None:
-        if (pause := self._paused_until - loop_time()) > 0:
+        if pause := self._pauses.left() or self._pauses.left(address):
             raise Later(pause)
         chat = self._chats.get(address)
         if chat is None:
@@ -217,16 +246,23 @@ class Sender:
             raise Later(wait)
 
 
-async def deliver(bot: Bot, chat_id: int, utterance: Utterance) -> None:
-    """Send one message. Style goes as offsets, so no text is ever read as markup."""
+async def deliver(
+    bot: Bot, chat_id: int, utterance: Utterance, thread: int | None = None
+) -> None:
+    """Send one message. Style goes as offsets, so no text is ever read as markup.
+
+    In a chat with topics it goes into the one that `thread` is the number of.
+    """
     if utterance.attachment is not None:
-        await _deliver_document(bot, chat_id, utterance)
+        await _deliver_document(bot, chat_id, utterance, thread)
         return
     fields: dict[str, Any] = {
         "chat_id": chat_id,
         "text": utterance.text,
         "link_preview_options": {"is_disabled": True},
     }
+    if thread is not None:
+        fields["message_thread_id"] = thread
     if entities := _entities(utterance):
         fields["entities"] = entities
     if utterance.silent:
@@ -242,6 +278,7 @@ async def _replaced(bot: Bot, utterance: Utterance, fields: dict[str, Any]) -> b
     assert utterance.replaces is not None
     edited = {**fields, "message_id": int(utterance.replaces)}
     edited.pop("disable_notification", None)
+    edited.pop("message_thread_id", None)
     try:
         await call(bot, "editMessageText", edited)
     except BadRequest as error:
@@ -250,7 +287,9 @@ async def _replaced(bot: Bot, utterance: Utterance, fields: dict[str, Any]) -> b
     return True
 
 
-async def _deliver_document(bot: Bot, chat_id: int, utterance: Utterance) -> None:
+async def _deliver_document(
+    bot: Bot, chat_id: int, utterance: Utterance, thread: int | None
+) -> None:
     attachment = utterance.attachment
     assert attachment is not None
     send = bot.send_photo if attachment.picture else bot.send_document
@@ -261,6 +300,7 @@ async def _deliver_document(bot: Bot, chat_id: int, utterance: Utterance) -> Non
         caption=utterance.text,
         reply_markup=InlineKeyboardMarkup(rows) if rows else None,
         disable_notification=utterance.silent or None,
+        message_thread_id=thread,
         api_kwargs={"caption_entities": _entities(utterance)},
     )
 

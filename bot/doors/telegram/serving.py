@@ -2,30 +2,35 @@
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable
-from contextlib import AsyncExitStack
+from collections.abc import Awaitable, Callable, Iterator
+from contextlib import AsyncExitStack, contextmanager
 from dataclasses import replace
 from typing import Protocol
 
 from telegram import Bot, BotCommand
 from telegram.error import InvalidToken, TelegramError
 
-from bot.clock import Clock, utc_now
+from bot.clock import Clock, loop_held, utc_now
 from bot.config import ConfigError, Settings
 from bot.content import Content
+from bot.doors.telegram.announced import Announced, patiently
 from bot.doors.telegram.backlog import Backlog
 from bot.doors.telegram.operator import Operator
 from bot.doors.telegram.pace import USUAL, Pace
+from bot.doors.telegram.pulse import Pulse
 from bot.doors.telegram.receive import Intake, Receiver
 from bot.doors.telegram.send import Sender
-from bot.doors.telegram.translate import ALLOWED_UPDATES, DOOR, MAX_FILE
+from bot.doors.telegram.translate import DOOR, MAX_FILE
 from bot.doors.telegram.transport import AiohttpRequest, download
+from bot.doors.telegram.watch import Watch
 from bot.duties.needs import Needs
-from bot.duties.prune import prune
+from bot.duties.prune import examine, prune
 from bot.duties.quiet import QuietAlarm
+from bot.duties.retry import retry
 from bot.duties.supervise import Duty, Supervisor
 from bot.duties.tick import Tick
 from bot.health import Health
+from bot.logs import reason
 from bot.loop import Loop, dice
 from bot.model import Tone
 from bot.needs import Fetch, Need
@@ -62,7 +67,7 @@ async def serve(
     if settings.telegram_bot_token is None:
         raise ConfigError(["TELEGRAM_BOT_TOKEN: is missing; BotFather gives you one"])
     url = settings.telegram_api_url.rstrip("/")
-    request = AiohttpRequest(64)
+    request = AiohttpRequest(64, now=now)
     refused = False
     bot = Bot(
         settings.telegram_bot_token.get_secret_value(),
@@ -83,10 +88,14 @@ async def serve(
         loop,
         now,
         tick,
+        request,
     )
     try:
-        if await _unless(stop, _introduced(bot, polling=settings.webhook_url is None)):
-            await door.serve()
+        async with AsyncExitStack() as stack:
+            # Before Telegram is reached, so that a monitor hears that it is not.
+            await door.listen(stack)
+            if await _unless(stop, door.introduced()):
+                await door.serve()
     except InvalidToken:
         refused = True
     finally:
@@ -111,32 +120,14 @@ async def _unless(stop: asyncio.Event, work: Awaitable[None]) -> bool:
         await asyncio.gather(working, stopped, return_exceptions=True)
 
 
-async def _introduced(bot: Bot, *, polling: bool) -> None:
-    """Learn the bot's own name, however long Telegram takes to be reached."""
-
-    async def introduce() -> None:
-        await bot.initialize()
-        if polling:
-            # A webhook left by another program would refuse us every poll.
-            await bot.delete_webhook()
-
-    await _patiently(introduce)
-
-
-async def _patiently(work: Callable[[], Awaitable[None]]) -> None:
-    wait = 1.0
-    while True:
-        try:
-            return await work()
-        except InvalidToken:
-            raise
-        except TelegramError as error:
-            log.warning(
-                "Telegram cannot be reached",
-                extra={"error": type(error).__name__, "again_in": wait},
-            )
-            await asyncio.sleep(wait)
-            wait = min(wait * 2, 30)
+@contextmanager
+def _named(setting: str) -> Iterator[None]:
+    """Name the setting that says where to listen, if that is not possible."""
+    try:
+        yield
+    except (OSError, UnicodeError) as error:
+        why = getattr(error, "strerror", None) or "it cannot be listened on"
+        raise ConfigError([f"{setting}: {why}"]) from None
 
 
 class _Server(Protocol):
@@ -160,7 +151,10 @@ class _Door:
         kind: type[Loop],
         now: Clock,
         tick: float,
+        request: AiohttpRequest,
     ) -> None:
+        self._request = request
+        self._pulse = Pulse(polling=settings.webhook_url is None)
         self._bot = bot
         self._settings = settings
         self._content = content
@@ -227,7 +221,44 @@ class _Door:
             lambda number: self._operator.set_aside(number, "it cannot be read"),
             passed,
             now,
+            skew=lambda: request.skew,
+            kept=self._pulse.kept,
+            spoken=self._sender.threads.note,
         )
+        self._watch = Watch(self._health, self._operator.tell)
+
+    async def listen(self, stack: AsyncExitStack) -> None:
+        """Answer who asks how it is, until the stack is closed.
+
+        Raises:
+            ConfigError: an address cannot be listened on.
+        """
+        # The HTTP server is imported only where it is used: it is a tenth of the time
+        # of a start.
+        if self._settings.health_listen is not None:
+            from bot.doors.telegram.health import HealthEndpoint
+
+            endpoint = HealthEndpoint(self._settings.health_listen, self._health)
+            await self._listen(stack, endpoint, "HEALTH_LISTEN")
+        if self._settings.webhook_url is not None:
+            # Only a look: nothing is taken before the bot knows its name.
+            host, port = self._settings.webhook_listen
+            loop = asyncio.get_running_loop()
+            with _named("WEBHOOK_LISTEN"):
+                found = await loop.create_server(asyncio.Protocol, host, port)
+            found.close()
+            await found.wait_closed()
+
+    async def introduced(self) -> None:
+        """Learn the bot's own name, however long Telegram takes to be reached."""
+
+        async def introduce() -> None:
+            await self._bot.initialize()
+            if self._settings.webhook_url is None:
+                # A webhook left by another program would refuse us every poll.
+                await self._bot.delete_webhook()
+
+        await patiently(introduce, self._pulse.failed)
 
     async def serve(self) -> None:
         """Open the door, and close it when it is time.
@@ -241,19 +272,10 @@ class _Door:
         grace = 0.0  # for whoever breaks it off
         tasks: list[asyncio.Future[None]] = []
         try:
-            async with AsyncExitStack() as stack:
-                # The HTTP server is imported only where it is used: it is a tenth of
-                # the time of a start.
-                if self._settings.health_listen is not None:
-                    from bot.doors.telegram.health import HealthEndpoint
-
-                    endpoint = HealthEndpoint(
-                        self._settings.health_listen, self._health
-                    )
-                    await self._listen(stack, endpoint, "HEALTH_LISTEN")
+            async with AsyncExitStack() as own:
                 tasks += [
                     asyncio.ensure_future(self._supervisor.keep(duty))
-                    for duty in (await self._receiving(stack), *self._duties())
+                    for duty in (await self._receiving(own), *self._duties())
                 ]
                 log.info("serving", extra={"bot": self._bot.username})
                 await self._stop.wait()
@@ -277,6 +299,13 @@ class _Door:
             Duty("quiet", self._alarm.run, "quiet"),
             Duty("tick", self._tick.run, f"tick:{DOOR}"),
             Duty("prune", lambda: prune(store), "prune"),
+            Duty("watch", self._watch.run),
+            Duty(
+                "retry",
+                lambda: retry(store, self._backlog.arrived, self._intake.keep_again),
+                "retry",
+            ),
+            Duty("examine", lambda: examine(store), "examine"),
             Duty("describe", lambda: _describe(self._bot, self._content), ends=True),
         )
 
@@ -290,6 +319,7 @@ class _Door:
                 lambda: len(backlog),
                 self._token_refused,
                 self._passed,
+                self._pulse,
             )
             return Duty("poll", receiver.run, "poll")
         from bot.doors.telegram.webhook import Webhook
@@ -304,31 +334,24 @@ class _Door:
             self._passed,
         )
         await self._listen(stack, webhook, "WEBHOOK_LISTEN")
-        url = settings.webhook_url
-        return Duty("webhook", lambda: self._announce(url, webhook.secret), ends=True)
+        announced = Announced(
+            self._bot, settings.webhook_url, webhook.secret, self._pulse
+        )
+        return Duty("webhook", lambda: self._announce(announced))
 
-    async def _announce(self, url: str, secret: str) -> None:
-        async def announce() -> None:
-            await self._bot.set_webhook(
-                url,
-                secret_token=secret,
-                allowed_updates=ALLOWED_UPDATES,
-                max_connections=100,
-            )
-
+    async def _announce(self, announced: Announced) -> None:
         try:
-            await _patiently(announce)
+            await announced.run()
         except InvalidToken:
             self._token_refused()
+            await asyncio.Event().wait()  # the end of the program ends this, too
 
     async def _listen(
         self, stack: AsyncExitStack, server: _Server, setting: str
     ) -> None:
         stack.push_async_callback(server.stop)
-        try:
+        with _named(setting):
             await server.start()
-        except OSError as error:
-            raise ConfigError([f"{setting}: {error.strerror}"]) from None
 
     async def _meet(self, need: Need) -> bytes:
         match need:
@@ -344,7 +367,7 @@ class _Door:
         try:
             return await download(self._bot, file_id, MAX_FILE, seconds=FILE_SECONDS)
         except TelegramError as error:
-            log.warning("a file was not fetched", extra={"error": type(error).__name__})
+            log.warning("a file was not fetched", extra={"error": reason(error)})
         raise Unfetched
 
     def _token_refused(self) -> None:
@@ -353,8 +376,20 @@ class _Door:
 
     async def _health(self) -> Health:
         health = await self._store.health()
-        down = self._supervisor.down
-        return replace(health, outbox_unknown=self._sender.unknown, down=down)
+        down = set(self._supervisor.down)
+        down |= {"answering"} - ({"answering"} if self._backlog.at_work else set())
+        down |= {"sending"} - ({"sending"} if self._sender.at_work else set())
+        return replace(
+            health,
+            outbox_unknown=self._sender.unknown,
+            down=tuple(sorted(down)),
+            update_age=self._pulse.update_age,
+            poll_age=self._pulse.poll_age,
+            deaf=self._pulse.deaf,
+            clock_skew=self._request.skew,
+            loop_held=round(loop_held(), 3),
+            paused_chats=self._sender.paused,
+        )
 
 
 async def _describe(bot: Bot, content: Content) -> None:
@@ -372,5 +407,5 @@ async def _describe(bot: Bot, content: Content) -> None:
     except TelegramError as error:
         log.warning(
             "the commands could not be registered",
-            extra={"error": type(error).__name__},
+            extra={"error": reason(error)},
         )

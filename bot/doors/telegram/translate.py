@@ -4,53 +4,39 @@ Updates are read as the JSON they are: of the library's seventy fields of a mess
 are needed here, and building the rest cost more than all else that is done to one.
 """
 
-from collections.abc import Mapping
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
-from typing import Any
 
-from bot.core.events import Edited, Medium, Said, Showed
+from bot.core.events import Edited, Said, Showed
 from bot.core.incoming import (
     Addressed,
     Attached,
+    Both,
     Commanded,
     Happening,
     Left,
     Pressed,
     Returned,
 )
+from bot.doors.telegram.reading import (
+    Json,
+    Split,
+    is_own,
+    medium_of,
+    raw_of,
+    replied_to,
+    split,
+    words_of,
+)
 from bot.places import zone_at
 
 DOOR = "telegram"
-Json = Mapping[str, Any]
 FRESH = timedelta(minutes=1)
 
 MAX_FILE = 256 * 1024
 """Bytes of a text file above which it is not opened; no posting is that long."""
 
 ALLOWED_UPDATES = ["message", "edited_message", "callback_query", "my_chat_member"]
-
-_MEDIA = {
-    "sticker": Medium.STICKER,
-    "animation": Medium.VIDEO,
-    "photo": Medium.PHOTO,
-    "voice": Medium.VOICE,
-    "audio": Medium.VOICE,
-    "video": Medium.VIDEO,
-    "video_note": Medium.VIDEO,
-    "document": Medium.DOCUMENT,
-    "venue": Medium.LOCATION,
-    "location": Medium.LOCATION,
-    "contact": Medium.CONTACT,
-    "poll": Medium.POLL,
-    "dice": Medium.STICKER,
-    "story": Medium.OTHER,
-    "game": Medium.OTHER,
-    "paid_media": Medium.PHOTO,
-    "checklist": Medium.OTHER,
-    "invoice": Medium.OTHER,
-    "giveaway": Medium.OTHER,
-}
-"""The API's field names; the order matters where a message has two of them."""
 
 
 def address_of(chat_id: int) -> str:
@@ -68,17 +54,18 @@ class Misshapen(Exception):
 
 
 def translate(
-    update: Json, username: str, now: datetime
+    update: Json, username: str, now: datetime, skew: float = 0.0
 ) -> tuple[str, Happening] | None:
     """Give who it was and what they did, or None for what concerns nobody.
 
-    `username` is the bot's own. `now` is an aware time in UTC.
+    `username` is the bot's own. `now` is an aware time in UTC, by this machine's clock,
+    of which Telegram's is `skew` seconds ahead; all times given are by this machine's.
 
     Raises:
         Misshapen: the update is not as the Bot API says.
     """
     try:
-        return _translate(update, username, now)
+        return _translate(update, username, now, timedelta(seconds=skew))
     except (KeyError, TypeError, ValueError, AttributeError, OverflowError) as error:
         kind = type(error).__name__
     raise Misshapen(f"an update is not as the Bot API says ({kind})")
@@ -97,7 +84,7 @@ def sender_of(update: Json) -> str | None:
 
 
 def _translate(
-    update: Json, username: str, now: datetime
+    update: Json, username: str, now: datetime, skew: timedelta
 ) -> tuple[str, Happening] | None:
     if (query := update.get("callback_query")) is not None:
         return _press(query, now)
@@ -112,31 +99,27 @@ def _translate(
     if chat["type"] != "private":
         spoken_to = edited is not message and _speaks_to(message, username)
         return (address, Addressed(now)) if spoken_to else None
-    if edited is message:
-        text = _words(message, "text") or _words(message, "caption")
-        at = _at(message.get("edit_date"), now)
-        number = str(int(message["message_id"]))
-        return (address, Edited(at, number, text)) if text else None
-    happening = _said(message, _at(message["date"], now))
+    at = _at(message.get("edit_date" if edited is message else "date"), now, skew)
+    happening = _edited(message, at) if edited is message else _said(message, at)
     return (address, happening) if happening is not None else None
 
 
-def _at(date: int | None, now: datetime) -> datetime:
+def _edited(message: Json, at: datetime) -> Edited | Commanded | None:
+    found = split(message)
+    if found is None:
+        return None
+    if found.command is not None:
+        return Commanded(at, found.command, found.argument, edited=True)
+    number = str(int(message["message_id"]))
+    return Edited(at, number, found.words) if found.words else None
+
+
+def _at(date: int | None, now: datetime, skew: timedelta) -> datetime:
     """Telegram's clock counts whole seconds; ours is finer, while the news is fresh."""
     if date is None:
         return now
-    at = datetime.fromtimestamp(date, UTC)
+    at = datetime.fromtimestamp(date, UTC) - skew
     return now if abs(now - at) < FRESH else at
-
-
-def _words(message: Json, field: str) -> str | None:
-    words = message.get(field)
-    if words is None:
-        return None
-    if not isinstance(words, str):
-        raise TypeError(field)
-    # Half of a surrogate pair can be written in JSON, and nowhere else.
-    return words.encode(errors="replace").decode()
 
 
 def _membership(member: Json, now: datetime) -> tuple[str, Happening] | None:
@@ -151,7 +134,7 @@ def _membership(member: Json, now: datetime) -> tuple[str, Happening] | None:
 
 
 def _press(query: Json, now: datetime) -> tuple[str, Happening] | None:
-    message, data = query.get("message"), _words(query, "data")
+    message, data = query.get("message"), raw_of(query, "data")
     if message is None or message["chat"]["type"] != "private" or data is None:
         return None
     number = str(int(message["message_id"]))
@@ -160,24 +143,29 @@ def _press(query: Json, now: datetime) -> tuple[str, Happening] | None:
 
 def _said(message: Json, at: datetime) -> Happening | None:
     number = str(int(message["message_id"]))
-    own = message.get("forward_origin") is None
-    text = _words(message, "text")
-    if text is not None:
-        if own and (command := _command(message)) is not None:
-            return Commanded(at, *command)
-        return Said(at, number, text, own)
-    if (file := _text_file(message, number, at, own)) is not None:
+    own = is_own(message)
+    found = split(message) or Split("")
+    file = _text_file(message, number, at, own)
+    medium = medium_of(message)
+    if found.command is not None:
+        command = Commanded(at, found.command, found.argument)
+        # The file is what the command is about; any other medium cannot be read.
+        return command if file is None else Both(command, replace(file, caption=""))
+    if file is not None:
         return file
-    medium = next((m for f, m in _MEDIA.items() if message.get(f)), None)
-    if caption := _words(message, "caption"):
-        return Said(at, number, caption, own, medium)
-    if medium is not None:
-        place = message.get("location")
-        if place is None:
-            return Showed(at, medium)
-        return Showed(at, medium, zone_at(place["latitude"], place["longitude"]))
-    # Service messages (a pinned message, a new photo…) are no part of a conversation.
-    return None
+    if found.words:
+        to = replied_to(message)
+        said = Said(at, number, found.words, own, medium, to)
+        if found.then is None:
+            return said
+        return Both(said, Commanded(at, found.then))
+    if medium is None:
+        # Service messages (a pinned message, a new photo…) are no part of it.
+        return None
+    place = message.get("location")
+    if place is None:
+        return Showed(at, medium)
+    return Showed(at, medium, zone_at(place["latitude"], place["longitude"]))
 
 
 def _text_file(message: Json, number: str, at: datetime, own: bool) -> Attached | None:
@@ -185,36 +173,24 @@ def _text_file(message: Json, number: str, at: datetime, own: bool) -> Attached 
     if message.get("animation") or not isinstance(message.get("document"), dict):
         return None
     document = message["document"]
-    name = (_words(document, "file_name") or "")[:128]
-    kind = _words(document, "mime_type") or ""
+    name = (words_of(document, "file_name") or "")[:128]
+    kind = words_of(document, "mime_type") or ""
     size = document.get("file_size")
     plain = kind.startswith("text/") or name.casefold().endswith((".txt", ".md"))
     if not plain or not isinstance(size, int) or not 0 < size <= MAX_FILE:
         return None
-    file_id = _words(document, "file_id") or ""
-    caption = _words(message, "caption") or ""
+    file_id = words_of(document, "file_id") or ""
+    caption = words_of(message, "caption") or ""
     return Attached(at, number, file_id, name, size, caption, own)
-
-
-def _command(message: Json) -> tuple[str, str] | None:
-    if not any(
-        entity["type"] == "bot_command" and entity["offset"] == 0
-        for entity in message.get("entities", ())
-    ):
-        return None
-    text = _words(message, "text") or ""
-    name, _, argument = text[1:].partition(" ")
-    first, _, rest = name.partition("\n")
-    if rest:
-        argument = f"{rest} {argument}"
-    return first.partition("@")[0].casefold(), argument.strip()
 
 
 def _speaks_to(message: Json, username: str) -> bool:
     author = (message.get("reply_to_message") or {}).get("from") or {}
     if (author.get("username") or "").casefold() == username.casefold():
         return True
-    text = (_words(message, "text") or _words(message, "caption") or "").casefold()
+    text = (raw_of(message, "text") or raw_of(message, "caption") or "").casefold()
     if f"@{username.casefold()}" in text:
         return True
-    return _command(message) is not None and "@" not in text.partition(" ")[0]
+    found = split(message)
+    commanded = found is not None and found.command is not None
+    return commanded and "@" not in text.partition(" ")[0]

@@ -7,6 +7,7 @@ took no effect and may be repeated; any other network error may have been applie
 
 import json
 from collections.abc import Mapping
+from email.utils import parsedate_to_datetime
 from typing import Any
 from urllib.parse import quote, urlsplit
 from urllib.request import getproxies, proxy_bypass
@@ -38,7 +39,12 @@ from telegram.error import (
 )
 from telegram.request import BaseRequest, RequestData
 
+from bot.clock import Clock, loop_time, utc_now
+
 KEEP_ALIVE = 15.0
+COMPARED = 5.0
+"""Seconds after which the clocks are compared again."""
+
 UPLOAD_TIMEOUT = 60.0
 JSON_TYPE = {"Content-Type": "application/json"}
 FORM = "application/x-www-form-urlencoded"
@@ -53,6 +59,8 @@ UNREACHED = (
 
 class NotSent(NetworkError):
     """The server was never reached, or no connection was free in time."""
+
+    loggable = True
 
 
 class Garbled(NetworkError):
@@ -95,6 +103,12 @@ async def call(
     raise _REFUSALS.get(status, NetworkError)(description)
 
 
+def seconds_of(error: RetryAfter) -> float:
+    """Give the seconds for which Telegram asks to wait."""
+    after = error.retry_after
+    return float(after) if isinstance(after, int) else after.total_seconds()
+
+
 async def download(bot: Bot, file_id: str, most: int, *, seconds: float) -> bytes:
     """Fetch a file that somebody sent, of at most so many bytes.
 
@@ -133,10 +147,13 @@ class AiohttpRequest(BaseRequest):
     __slots__ = (
         "_connect_timeout",
         "_connections",
+        "_now",
         "_pool_timeout",
         "_proxies",
         "_read_timeout",
         "_session",
+        "_skew",
+        "_skew_due",
         "_timeout",
         "_write_timeout",
     )
@@ -149,7 +166,11 @@ class AiohttpRequest(BaseRequest):
         write_timeout: float | None = 20.0,
         connect_timeout: float | None = 5.0,
         pool_timeout: float | None = 5.0,
+        now: Clock = utc_now,
     ) -> None:
+        self._now = now
+        self._skew = 0.0
+        self._skew_due = 0.0
         self._connections = connections
         self._read_timeout = read_timeout
         self._write_timeout = write_timeout
@@ -160,6 +181,14 @@ class AiohttpRequest(BaseRequest):
         )
         self._proxies: dict[tuple[str, str | None], str | None] = {}
         self._session: ClientSession | None = None
+
+    @property
+    def skew(self) -> float:
+        """Seconds by which the server's clock is ahead, as its newest answers say.
+
+        An answer tells whole seconds; what may be nothing but that is zero.
+        """
+        return self._skew
 
     @property
     def read_timeout(self) -> float | None:
@@ -290,6 +319,7 @@ class AiohttpRequest(BaseRequest):
                 allow_redirects=False,
                 proxy=self._proxy(url),
             ) as response:
+                self._compare_clocks(response)
                 if most is None:
                     return response.status, await response.read()
                 return response.status, await _at_most(response, most)
@@ -300,6 +330,18 @@ class AiohttpRequest(BaseRequest):
         except (ClientError, OSError, ValueError) as error:
             failure = NetworkError(f"Connection broken ({type(error).__name__})")
         raise failure from None
+
+    def _compare_clocks(self, response: ClientResponse) -> None:
+        tick = loop_time()
+        if tick < self._skew_due:
+            return
+        try:
+            theirs = parsedate_to_datetime(response.headers.get("Date", ""))
+            skew = (theirs - self._now()).total_seconds() + 0.5
+        except (TypeError, ValueError, OverflowError):
+            return
+        self._skew_due = tick + COMPARED
+        self._skew = 0.0 if abs(skew) < 2 else round(skew, 1)
 
     def _proxy(self, url: str) -> str | None:
         """Look up the environment's proxy once a host, not at each request."""

@@ -14,15 +14,19 @@ from urllib.parse import urlsplit
 
 from aiohttp import web
 
+from bot.doors.telegram.listener import Listener, body_of
+from bot.doors.telegram.reading import Json
 from bot.doors.telegram.receive import TOO_MANY, Intake
-from bot.doors.telegram.translate import Json
-from bot.logs import place
+from bot.logs import reason
 from bot.steps import Passed, Step
 
 log = logging.getLogger(__name__)
 
 MOST_BYTES = 1024 * 1024
 AGAIN_SECONDS = 5
+MOST_CONNECTIONS = 200
+"""Telegram is told to use at most a hundred; a proxy may keep as many idle."""
+
 SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"
 
 
@@ -42,27 +46,13 @@ class Webhook:
         passed: Passed,
     ) -> None:
         self.secret = secret or secrets.token_urlsafe(32)
-        self._listen = listen
         self._intake = intake
         self._backlog = backlog
         self._passed = passed
-        application = web.Application(client_max_size=MOST_BYTES)
-        application.router.add_post(urlsplit(url).path or "/", self._take)
-        self._runner = web.AppRunner(application, access_log=None, shutdown_timeout=5)
-
-    async def start(self) -> None:
-        """Listen.
-
-        Raises:
-            OSError: the address cannot be listened on.
-        """
-        await self._runner.setup()
-        host, port = self._listen
-        await web.TCPSite(self._runner, host, port).start()
-
-    async def stop(self) -> None:
-        """Answer what is under way, then listen no more."""
-        await self._runner.cleanup()
+        path = urlsplit(url).path or "/"
+        self._listener = Listener(listen, "POST", path, self._take, MOST_CONNECTIONS)
+        self.start = self._listener.start
+        self.stop = self._listener.stop
 
     async def _take(self, request: web.Request) -> web.Response:
         given = request.headers.get(SECRET_HEADER, "")
@@ -70,15 +60,19 @@ class Webhook:
         sent = given.encode("utf-8", "surrogateescape")
         if not hmac.compare_digest(sent, self.secret.encode()):
             return web.Response(status=403)
+        self._listener.trust(request)
         if self._backlog() > TOO_MANY:
             return _again(1)
-        update = _parsed(await request.read())
+        body = await body_of(request, MOST_BYTES)
+        if body is None:
+            return web.Response(status=413)
+        update = _parsed(body)
         if update is None:
             return web.Response(status=400)
         try:
             await self._intake.keep((update,))
         except Exception as error:
-            log.error("an update could not be kept", extra={"error": place(error)})
+            log.error("an update could not be kept", extra={"error": reason(error)})
             return _again(AGAIN_SECONDS)
         self._passed(Step.CONFIRMED)
         return web.Response()

@@ -1,5 +1,6 @@
 """What follows an interview: notes, thank-you notes, a look back; as one part."""
 
+from bot.hearing import FormField
 from bot.part import Command, Fields, Home, Part, by_argument
 from bot.parts.after import (
     decide,
@@ -28,10 +29,26 @@ AFTER = Part(
         "thanks": by_argument(thanks.pressed),
     },
     fields=(
-        Fields("after", decide.filled, wholly=True, own="after"),
+        Fields(
+            "after",
+            decide.filled,
+            wholly=True,
+            own="after",
+            values={
+                "after.company": FormField.COMPANY,
+                "after.people": FormField.PERSON,
+                "after.person": FormField.PERSON,
+            },
+        ),
         Fields("notes", notes.filled, notes.left, wholly=True, own="after"),
         Fields("reflection", reflection.filled, wholly=True, own="reflect"),
-        Fields("thanks", thanks.filled, wholly=True, own="thanks"),
+        Fields(
+            "thanks",
+            thanks.filled,
+            wholly=True,
+            own="thanks",
+            values={"thanks.moment": FormField.NOTE},
+        ),
     ),
     reminders={"notes": notes.due, "thanks": thanks.due, "reflect": reflection.due},
     voice={

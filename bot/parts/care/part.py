@@ -3,14 +3,13 @@
 from bot.core.buttons import Verb
 from bot.core.care_replies import CareReply
 from bot.part import Part
-from bot.parts.care import decide, export, wording
+from bot.parts.care import decide, wording
 from bot.wording.voice import voice
 
 CARE = Part(
     "care",
     buttons={Verb.CARE: decide.press},
     beside=frozenset({Verb.CARE}),
-    export=export.export,
     first=decide.meet,
     voice=voice(wording.speak, CareReply),
 )

@@ -1,6 +1,7 @@
 """The second interview and the days before it, as one part."""
 
 from bot.core.notices import DailyChanged, PostingRead, Settled
+from bot.hearing import FormField
 from bot.part import Command, Fields, Home, Part, by_argument
 from bot.parts.interview import appointment, decide, export, overview, setup, wording
 from bot.parts.interview.overview import InterviewLine
@@ -19,6 +20,11 @@ INTERVIEW = Part(
             left=setup.left,
             at_once=frozenset(setup.ONE_LINE),
             own="day",
+            values={
+                "interview.people": FormField.PERSON,
+                "interview.company": FormField.COMPANY,
+                **dict.fromkeys(setup.TIMES, FormField.NOTE),
+            },
         ),
     ),
     reminders={"eve": decide.eve, "thanks": decide.wished_well},

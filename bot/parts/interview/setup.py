@@ -47,6 +47,10 @@ ONE_LINE = frozenset(f"interview.{what}" for what in ALL if what != "people")
 """Fields that one message fills; no quiet moment is waited for."""
 
 
+TIMES = tuple(f"interview.{what}" for what in ("when", "hour", "minutes"))
+"""Fields that read dates and hours by themselves, where these are known."""
+
+
 def ask_for(
     state: State, what: str, series: str, at: datetime, *, first: bool = False
 ) -> State:

@@ -3,6 +3,7 @@
 from bot.core.dossier import Dossier
 from bot.core.selection import Toward
 from bot.core.state import Context, State
+from bot.hearing import FormField
 from bot.part import Command, Fields, Home, Part
 from bot.parts.job import decide, export, overview, proofs, wording
 from bot.parts.job.replies import JobReply
@@ -27,6 +28,10 @@ JOB = Part(
             "job",
             decide.filled,
             may_be_empty=frozenset({decide.MENDING}),
+            values={
+                decide.POSTING: FormField.NOTE,
+                decide.LINES: FormField.NOTE,
+            },
             opens=decide.OPENED,
             attached=decide.attached,
             unreadable=decide.unreadable,

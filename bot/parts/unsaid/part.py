@@ -2,6 +2,7 @@
 
 from bot.core.dossier import Dossier
 from bot.core.notices import InterviewSet, Settled
+from bot.hearing import FormField
 from bot.part import Command, Fields, Home, Part, by_argument
 from bot.parts.unsaid import decide, export, overview, wording
 from bot.parts.unsaid.replies import UnsaidReply
@@ -17,7 +18,7 @@ UNSAID = Part(
     help=50,
     commands=(Command("unsaid", decide.commanded),),
     buttons={"unsaid": by_argument(decide.pressed)},
-    fields=(Fields("unsaid", decide.filled),),
+    fields=(Fields("unsaid", decide.filled, values={"unsaid.text": FormField.NOTE}),),
     hears={Settled: decide.listen, InterviewSet: decide.ask_once_set},
     voice=voice(wording.speak, UnsaidReply),
     segments=decide.with_room,

@@ -1,8 +1,13 @@
 """What waits, for how long, and what is old enough to be forgotten."""
 
 import sqlite3
+from contextlib import closing, suppress
+from dataclasses import dataclass
+from pathlib import Path
 
 from bot.health import Health
+from bot.storage.sqlite.driver import is_damage
+from bot.storage.sqlite.files import reading
 from bot.storage.sqlite.prompts import QUIET_FAILED
 
 KEEP_DONE = 48 * 3600
@@ -13,6 +18,32 @@ KEEP_DEAD = 14 * 24 * 3600
 
 LATE_PROMPT = 3600.0
 """Seconds after which a daily question that still waits is late."""
+
+
+@dataclass(frozen=True, slots=True)
+class Examined:
+    """What reading all of it found: a damaged page, candidates without a key."""
+
+    damaged: bool = False
+    keys_missing: int = 0
+
+
+def examined(path: Path, keyring: Path) -> Examined:
+    """Read every page of both files, in a connection of its own."""
+    damaged, missing = False, 0
+    with closing(reading(path)) as db:
+        db.execute("ATTACH DATABASE ? AS keyring", (str(keyring),))
+        for select in ("PRAGMA main.quick_check(1)", "PRAGMA keyring.quick_check(1)"):
+            try:
+                damaged |= db.execute(select).fetchone()[0] != "ok"
+            except sqlite3.DatabaseError as error:
+                damaged |= is_damage(error)
+        with suppress(sqlite3.DatabaseError):
+            (missing,) = db.execute(
+                "SELECT count(*) FROM candidate WHERE NOT EXISTS (SELECT 1"
+                " FROM keyring.data_key AS key WHERE key.address = candidate.address)"
+            ).fetchone()
+    return Examined(damaged, missing)
 
 
 def health(db: sqlite3.Connection, now: float) -> Health:
@@ -53,6 +84,7 @@ def prune(db: sqlite3.Connection, now: float) -> None:
         " WHERE received_at >= ? ORDER BY arrival LIMIT 1), 9e18)",
         (before, before),
     )
+    db.execute("DELETE FROM pause WHERE since + seconds < ?", (now,))
     for table, time in (("inbox", "received_at"), ("outbox", "created_at")):
         db.execute(
             f"DELETE FROM {table} WHERE state = 'dead' AND {time} < ?", (long_before,)

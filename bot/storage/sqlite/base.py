@@ -5,8 +5,9 @@ import sqlite3
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any, TypeVar
 
+from bot.logs import reason
 from bot.ports import Unreadable, WrongKey
-from bot.storage.sqlite.driver import Database
+from bot.storage.sqlite.driver import Database, is_damage
 from bot.storage.sqlite.keys import Keys
 
 log = logging.getLogger(__name__)
@@ -70,9 +71,7 @@ class Base:
             await self._db.empty_journals()
         except sqlite3.Error as error:
             # All is deleted; the journals are emptied by the next one, or at the end.
-            log.error(
-                "the journals were not emptied", extra={"error": type(error).__name__}
-            )
+            log.error("the journals were not emptied", extra={"error": reason(error)})
 
     async def _set_aside(self, table: str, key: str, numbers: Sequence[int]) -> None:
         def unit(db: sqlite3.Connection) -> None:
@@ -96,5 +95,9 @@ def readable(
         try:
             found.append(read(*row))
         except (WrongKey, Unreadable):
+            unreadable.append(row[0])
+        except sqlite3.DatabaseError as error:
+            if not is_damage(error):
+                raise
             unreadable.append(row[0])
     return found, unreadable

@@ -3,7 +3,7 @@
 import sqlite3
 from datetime import UTC, datetime
 
-from bot.ports import Claimed
+from bot.ports import PAGE, Claimed
 from bot.storage.sqlite import prompts
 from bot.storage.sqlite.base import Base
 
@@ -38,7 +38,7 @@ class Calendar(Base):
         """Give what was counted of prompts, by kind and name."""
         return await self._db.read(prompts.tally)
 
-    async def waiting(self) -> tuple[tuple[str, datetime], ...]:
+    async def waiting(self, skip: int = 0) -> tuple[tuple[str, datetime], ...]:
         """Tell who waits for a quiet moment, and since when; the longest wait first."""
 
         def unit(db: sqlite3.Connection) -> tuple[tuple[str, datetime], ...]:
@@ -48,7 +48,9 @@ class Calendar(Base):
                     "SELECT address, waiting_since FROM session"
                     " WHERE waiting_since IS NOT NULL UNION ALL"
                     " SELECT address, waiting_since FROM dossier"
-                    " WHERE waiting_since IS NOT NULL ORDER BY waiting_since LIMIT 1000"
+                    " WHERE waiting_since IS NOT NULL ORDER BY waiting_since"
+                    " LIMIT ? OFFSET ?",
+                    (PAGE, skip),
                 )
             )
 

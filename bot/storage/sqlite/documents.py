@@ -3,6 +3,7 @@
 import json
 from base64 import b64decode, b64encode
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from typing import Any, TypeVar
 
 from pydantic import TypeAdapter, ValidationError
@@ -13,6 +14,7 @@ from bot.core.events import Edited, Quieted, Said, Showed
 from bot.core.incoming import (
     Addressed,
     Attached,
+    Both,
     Commanded,
     Happening,
     Left,
@@ -113,13 +115,46 @@ def utterance_from_bytes(document: bytes) -> Utterance:
 
 def happening_to_bytes(happening: Happening) -> bytes:
     """Write what came from a candidate: its tag, a line break, its fields."""
+    if isinstance(happening, Both):
+        halves = (happening.first, happening.second)
+        return (
+            b"both\n"
+            + json.dumps(
+                [happening_to_bytes(half).decode() for half in halves]
+            ).encode()
+        )
     return _tagged(_TAG_OF[type(happening)], _HAPPENINGS, happening)
 
 
 def happening_from_bytes(document: bytes) -> Happening:
     """Read what came from a candidate."""
+    if document.startswith(b"both\n"):
+        return _both(document)
     happening: Happening = _untagged(_HAPPENINGS, document)
     return happening
+
+
+def _both(document: bytes) -> Both:
+    halves: Any = None
+    with suppress(ValueError):
+        halves = json.loads(document.partition(b"\n")[2])
+    match halves:
+        case [str(first), str(second)]:
+            read = (
+                happening_from_bytes(first.encode()),
+                happening_from_bytes(second.encode()),
+            )
+            match read:
+                case (Said() | Commanded()) as one, (Commanded() | Attached()) as other:
+                    return Both(one, other)
+    raise Unreadable("a document of two has faults")
+
+
+def tag_of(document: bytes) -> str | None:
+    """Tell of what kind a happening is; None for what is none."""
+    tag, line, _ = document.partition(b"\n")
+    name = tag.decode("ascii", "replace")
+    return name if line and name.isalpha() else None
 
 
 def needs_to_bytes(needs: Iterable[Need]) -> bytes:

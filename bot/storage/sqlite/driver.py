@@ -8,6 +8,7 @@ that fails is undone alone. `synchronous=FULL`: what was committed survives a po
 import asyncio
 import logging
 import sqlite3
+import time
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, field
 from functools import partial
@@ -16,7 +17,11 @@ from typing import Any, TypeVar
 
 import aiosqlite
 
-from bot.ports import Unusable
+from bot.ports import Damaged, Unusable
+from bot.storage.sqlite.files import close_folder, identity, make_file, make_folder
+
+TRY_WRITING = 10.0
+"""Seconds after which health tries anew whether the files can be written to."""
 
 T = TypeVar("T")
 Unit = Callable[[sqlite3.Connection], Any]
@@ -92,6 +97,9 @@ class Database:
         self, path: Path, keyring: Path, undone: Callable[[], None] = lambda: None
     ) -> None:
         self._undone = undone
+        self._tried = 0.0
+        self._writable = True
+        self._files: list[tuple[int, int] | None] = []
         self._path = path
         self._keyring = keyring
         self._writer = _Connection(partial(self._connect, False), 64)
@@ -113,19 +121,50 @@ class Database:
         """
         try:
             await self._open(prepare)
-        except (OSError, sqlite3.Error) as error:
-            raise Unusable(error) from None
+        except OSError as error:
+            raise Unusable(
+                f"the database cannot be used: {error.strerror}: {error.filename}"
+            ) from None
+        except sqlite3.Error as error:
+            raise Unusable(
+                f"the database cannot be used: {error}:"
+                f" {self._path}, or {self._keyring}"
+            ) from None
 
     async def _open(self, prepare: Callable[[sqlite3.Connection], None]) -> None:
         for path in (self._path, self._keyring):
-            path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+            make_folder(path.parent)
+            make_file(path)
+        close_folder(self._keyring.parent)
         writer = await self._writer.raw()
         try:
             await self._writer.run(partial(prepare, writer))
+            await self._writer.run(partial(_prove_writing, writer))
             await self._reader.raw()
+            self._files = self._identities()
         except BaseException:
             await self._writer.close()
             raise
+
+    async def writable(self) -> bool:
+        """Whether both files can be written to, as a try now and then has shown."""
+        now = time.monotonic()
+        if now >= self._tried + TRY_WRITING:
+            self._tried = now
+            try:
+                await self.write(_write_nothing)
+            except Unusable:
+                self._writable = False
+            else:
+                self._writable = True
+        return self._writable
+
+    def replaced(self) -> bool:
+        """Whether either file is another one now than when it was opened."""
+        return self._files != self._identities()
+
+    def _identities(self) -> list[tuple[int, int] | None]:
+        return [identity(path) for path in (self._path, self._keyring)]
 
     async def close(self) -> None:
         """Let what waits run, then close."""
@@ -155,9 +194,22 @@ class Database:
         await self._writer.run(partial(empty, self._writer._conn))
 
     async def _write_all(self, units: Sequence[Unit]) -> Sequence[Any]:
-        return await self._writer.run(
-            partial(_together, self._writer._conn, units, self._undone)
-        )
+        together = partial(_together, self._writer._conn)
+        try:
+            return await self._writer.run(partial(together, units, self._undone))
+        except sqlite3.DatabaseError as error:
+            if not is_damage(error):
+                raise
+        # One of them met a damaged page; those that need it not are done all the same.
+        results: list[Any] = []
+        for unit in units:
+            try:
+                results += await self._writer.run(
+                    partial(together, (unit,), self._undone)
+                )
+            except sqlite3.DatabaseError as error:
+                results.append(_told(error))
+        return results
 
     async def _read_all(self, units: Sequence[Unit]) -> Sequence[Any]:
         return await self._reader.run(partial(_each, self._reader._conn, units))
@@ -177,6 +229,25 @@ def connect(path: Path, keyring: Path) -> sqlite3.Connection:
         db.close()
         raise
     return db
+
+
+def _write_nothing(db: sqlite3.Connection) -> None:
+    """Write to both files what is in them."""
+    for name in ("main", "keyring"):
+        (version,) = db.execute(f"PRAGMA {name}.user_version").fetchone()
+        db.execute(f"PRAGMA {name}.user_version = {version}")
+
+
+def _prove_writing(db: sqlite3.Connection) -> None:
+    """Write to both files: one that can only be read would be noticed too late."""
+    db.execute("BEGIN IMMEDIATE")
+    try:
+        _write_nothing(db)
+        db.execute("COMMIT")
+    except sqlite3.Error:
+        if db.in_transaction:
+            db.execute("ROLLBACK")
+        raise
 
 
 def _together(
@@ -213,10 +284,25 @@ def _each(db: sqlite3.Connection, units: Sequence[Unit]) -> Sequence[Any]:
         try:
             results.append(unit(db))
         except Exception as error:
-            results.append(Unusable(error) if _concerns_all(error) else error)
+            results.append(_told(error))
         finally:
-            db.execute("COMMIT")
+            # Nothing is written; a COMMIT would fail after a damaged page was met.
+            db.execute("ROLLBACK")
     return results
+
+
+def _told(error: Exception) -> Exception:
+    if not _concerns_all(error):
+        return error
+    return Damaged(error) if is_damage(error) else Unusable(error)
+
+
+def is_damage(error: Exception) -> bool:
+    """Whether a page was met that cannot be read; others may be well."""
+    return (
+        isinstance(error, sqlite3.DatabaseError)
+        and error.sqlite_errorcode & 0xFF == sqlite3.SQLITE_CORRUPT
+    )
 
 
 def _concerns_all(error: Exception) -> bool:

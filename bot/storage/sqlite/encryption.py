@@ -14,6 +14,7 @@ from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
 from bot.ports import WrongKey
+from bot.storage.sqlite.files import close_file, close_folder, make_folder
 
 KEY_BYTES = 32
 _NONCE_BYTES = 12
@@ -35,7 +36,7 @@ def unseal(key: bytes, sealed: bytes, about: str) -> bytes:
     try:
         return AESGCM(key).decrypt(nonce, rest, about.encode())
     except (InvalidTag, ValueError):
-        raise WrongKey(f"cannot open what is sealed for {about}") from None
+        raise WrongKey("what is sealed does not open with this key") from None
 
 
 def parse_key(text: str) -> bytes:
@@ -69,7 +70,7 @@ def key_file(path: Path) -> bytes:
         ValueError: the file holds no key.
     """
     if not path.exists():
-        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        make_folder(path.parent)
         key = secrets.token_bytes(KEY_BYTES)
         try:
             handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
@@ -80,4 +81,6 @@ def key_file(path: Path) -> bytes:
             file.flush()
             os.fsync(file.fileno())
         return key
+    close_file(path)
+    close_folder(path.parent)
     return parse_key(path.read_text("ascii"))

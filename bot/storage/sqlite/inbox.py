@@ -18,6 +18,13 @@ from bot.storage.sqlite.documents import (
 UNKNOWN = "unknown:"
 """The address of an update that does not say whose it is."""
 
+ONCE_MORE = (
+    "ON CONFLICT (update_id) DO UPDATE SET address = excluded.address,"
+    " payload = excluded.payload, state = excluded.state, why = excluded.why,"
+    " attempts = 0 WHERE inbox.state = 'again'"
+)
+"""A number is known for ever, but for what is to be tried again."""
+
 COLUMNS = "update_id, address, payload, needs, known"
 
 
@@ -34,7 +41,7 @@ class Inbox(Base):
                 payload = happening_to_bytes(arrival.happening)
                 row = db.execute(
                     "INSERT INTO inbox (update_id, received_at, address, payload)"
-                    " VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING RETURNING update_id",
+                    f" VALUES (?, ?, ?, ?) {ONCE_MORE} RETURNING update_id",
                     (
                         arrival.update_id,
                         self._now(),
@@ -49,7 +56,7 @@ class Inbox(Base):
         return await self._db.write(unit)
 
     async def set_aside(
-        self, update_id: int, address: str | None, payload: bytes
+        self, update_id: int, address: str | None, payload: bytes, why: str = ""
     ) -> bool:
         """Keep an update that cannot be understood; false if it was known before."""
         address = address or UNKNOWN
@@ -57,14 +64,15 @@ class Inbox(Base):
 
         def unit(db: sqlite3.Connection) -> bool:
             row = db.execute(
-                "INSERT INTO inbox (update_id, received_at, address, payload, state)"
-                " VALUES (?, ?, ?, ?, 'dead') ON CONFLICT DO NOTHING"
-                " RETURNING update_id",
+                "INSERT INTO inbox"
+                " (update_id, received_at, address, payload, state, why)"
+                f" VALUES (?, ?, ?, ?, 'dead', ?) {ONCE_MORE} RETURNING update_id",
                 (
                     update_id,
                     self._now(),
                     address,
                     self._keys.seal(db, address, payload),
+                    why,
                 ),
             ).fetchone()
             return row is not None
@@ -169,15 +177,15 @@ class Inbox(Base):
     ) -> bytes | None:
         return self._keys.seal(db, address, plain) if plain else None
 
-    async def failed(self, update_id: int, most: int) -> int:
+    async def failed(self, update_id: int, most: int, why: str = "") -> int:
         """Count a failure to handle, and give how many there were."""
 
         def unit(db: sqlite3.Connection) -> int:
             row = db.execute(
-                "UPDATE inbox SET attempts = attempts + 1, state = CASE"
+                "UPDATE inbox SET attempts = attempts + 1, why = ?, state = CASE"
                 " WHEN attempts + 1 >= ? THEN 'dead' ELSE 'todo' END"
                 " WHERE update_id = ? AND state = 'todo' RETURNING attempts",
-                (most, update_id),
+                (why, most, update_id),
             ).fetchone()
             return int(row[0]) if row is not None else most
 
@@ -194,7 +202,8 @@ def finish(db: sqlite3.Connection, update_id: int | None) -> bool:
         return True
     done = db.execute(
         "UPDATE inbox SET state = 'done', address = NULL, payload = NULL,"
-        " needs = NULL, known = NULL WHERE update_id = ? AND state = 'todo'",
+        " needs = NULL, known = NULL, why = NULL"
+        " WHERE update_id = ? AND state = 'todo'",
         (update_id,),
     )
     return done.rowcount > 0

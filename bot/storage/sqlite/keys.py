@@ -54,6 +54,14 @@ class Keys:
         else:
             self._adopt(db)
 
+    def opens(self, db: sqlite3.Connection) -> bool:
+        """Whether the master key opens the keyring, as both are now."""
+        row = db.execute("SELECT proof FROM keyring.master").fetchone()
+        if row is not None and not _opens(self._master, row[0]):
+            with suppress(WrongKey):
+                self._adopt(db)
+        return row is not None and _opens(self._master, row[0])
+
     def seal(self, db: sqlite3.Connection, address: str, plain: bytes) -> bytes:
         """Seal with a candidate's key, which is in the cache or on disk."""
         key = self._key(db, address)
@@ -114,7 +122,7 @@ class Keys:
             "SELECT wrapped FROM keyring.data_key WHERE address = ?", (address,)
         ).fetchone()
         if row is None:
-            raise WrongKey(f"no key for {address}")
+            raise WrongKey("there is no key for what is sealed")
         return self._unwrap(db, address, row[0])
 
     def _unwrap(self, db: sqlite3.Connection, address: str, wrapped: bytes) -> bytes:

@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from bot.ports import Unusable
+from bot.storage.sqlite.files import close_file, make_folder
 
 try:
     import fcntl
@@ -22,8 +23,9 @@ def sole_use(database: Path) -> Iterator[None]:
     """
     path = database.with_name(f"{database.name}.lock")
     try:
-        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        make_folder(path.parent)
         handle = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
+        close_file(path)
     except OSError as error:
         raise Unusable(error) from None
     try:

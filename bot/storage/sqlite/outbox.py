@@ -1,7 +1,7 @@
 """What waits to be sent; nothing is left of what arrived."""
 
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from bot.model import Utterance
@@ -61,6 +61,51 @@ class Outbox(Base):
             ).fetchone()
             outgoing.append(Outgoing(number, address, utterance, priority))
         return tuple(outgoing)
+
+    async def pause(self, address: str, seconds: float) -> None:
+        """Remember that an address is not to be written to for so long."""
+        now = self._now()
+
+        def unit(db: sqlite3.Connection) -> None:
+            db.execute(
+                "INSERT INTO pause (address, since, seconds) VALUES (?, ?, ?)"
+                " ON CONFLICT (address) DO UPDATE SET since = excluded.since,"
+                " seconds = excluded.seconds"
+                " WHERE excluded.since + excluded.seconds > since + seconds",
+                (address, now, seconds),
+            )
+
+        await self._db.write(unit)
+
+    async def paused(self) -> Mapping[str, float]:
+        """Give for how many seconds, from now on, each address is still paused."""
+        now = self._now()
+
+        def unit(db: sqlite3.Connection) -> Mapping[str, float]:
+            rows = db.execute("SELECT address, since, seconds FROM pause").fetchall()
+            # A clock that was set back makes no pause longer than was asked for.
+            left = {a: min(s, since + s - now) for a, since, s in rows}
+            return {address: s for address, s in left.items() if s > 0}
+
+        return await self._db.read(unit)
+
+    async def in_thread(self, address: str, thread: int | None) -> None:
+        """Remember in which topic of its chat an address is answered, if in any."""
+
+        def unit(db: sqlite3.Connection) -> None:
+            db.execute("DELETE FROM thread WHERE address = ?", (address,))
+            if thread is not None:
+                db.execute("INSERT INTO thread VALUES (?, ?)", (address, thread))
+
+        await self._db.write(unit)
+
+    async def threads(self) -> Mapping[str, int]:
+        """Give the topic of each address that is answered in one."""
+
+        def unit(db: sqlite3.Connection) -> Mapping[str, int]:
+            return dict(db.execute("SELECT address, thread FROM thread").fetchall())
+
+        return await self._db.read(unit)
 
     async def moved(self, outgoing: Outgoing, address: str) -> tuple[Outgoing, ...]:
         """Send to a group's new number what was meant for its old one."""

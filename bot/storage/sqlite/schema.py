@@ -191,7 +191,28 @@ MIGRATIONS: tuple[str, ...] = (
 
     ALTER TABLE candidate DROP COLUMN active;
     """,
+    """
+    -- Whom not to write to for a while; a door alone means all of its chats.
+    CREATE TABLE pause (
+        address TEXT PRIMARY KEY,
+        since REAL NOT NULL,
+        seconds REAL NOT NULL
+    ) WITHOUT ROWID;
+
+    -- In which topic of a chat with topics whoever writes there is answered.
+    CREATE TABLE thread (
+        address TEXT PRIMARY KEY,
+        thread INTEGER NOT NULL
+    ) WITHOUT ROWID;
+
+    -- What failed for good says why, and may be tried again: also state 'again'.
+    ALTER TABLE inbox ADD COLUMN why TEXT;
+    CREATE INDEX inbox_again ON inbox (arrival) WHERE state = 'again';
+    """,
 )
+
+OF_A_CANDIDATE = ("session", "dossier", "outbox", "pause", "thread", "candidate")
+"""The tables that hold something of one candidate, besides the inbox."""
 
 KEYRING = """
 CREATE TABLE IF NOT EXISTS keyring.data_key (

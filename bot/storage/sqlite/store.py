@@ -9,7 +9,8 @@ import sqlite3
 import time
 from collections import Counter, defaultdict
 from collections.abc import AsyncIterator, Callable, Sequence
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, closing
+from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -18,10 +19,11 @@ from bot.core.dossier import Dossier
 from bot.core.schedule import DAILY, ROUND
 from bot.core.session import Session
 from bot.health import Health
+from bot.logs import reason
 from bot.model import Utterance
-from bot.ports import Change, Outgoing, Remembered
+from bot.ports import Change, KeysMissing, Outgoing, Remembered
 from bot.storage.sqlite import inbox, prompts
-from bot.storage.sqlite.ages import health, prune
+from bot.storage.sqlite.ages import Examined, examined, health, prune
 from bot.storage.sqlite.calendar import Calendar
 from bot.storage.sqlite.documents import (
     candidate_from_bytes,
@@ -31,13 +33,36 @@ from bot.storage.sqlite.documents import (
     session_from_bytes,
     session_to_bytes,
 )
-from bot.storage.sqlite.driver import Database
-from bot.storage.sqlite.inbox import Inbox
+from bot.storage.sqlite.driver import Database, is_damage
+from bot.storage.sqlite.failures import Failures
 from bot.storage.sqlite.keys import Keys
 from bot.storage.sqlite.outbox import Outbox
-from bot.storage.sqlite.schema import migrate
+from bot.storage.sqlite.schema import OF_A_CANDIDATE, migrate
 
 log = logging.getLogger(__name__)
+
+
+def _has_bytes(path: Path) -> bool:
+    return path.exists() and path.stat().st_size > 0
+
+
+def _any(db: sqlite3.Connection, table: str) -> bool:
+    """Whether a table holds anything; a row that is damaged is one."""
+    try:
+        found = db.execute(f"SELECT 1 FROM {table} LIMIT 1").fetchone()
+    except sqlite3.DatabaseError as error:
+        if not is_damage(error):
+            raise
+        return True
+    return found is not None
+
+
+def _no_keys(candidates: int, what: str) -> KeysMissing:
+    return KeysMissing(
+        f"{what}, and the database has {candidates} candidates: put the keyring's copy"
+        " back. Without it nothing that they said can be read; if it is gone for good,"
+        " move second-round.sqlite away to begin anew"
+    )
 
 
 class Turn:
@@ -82,7 +107,7 @@ class Turn:
         return await self._store.apply(change)
 
 
-class Store(Inbox, Outbox, Calendar):
+class Store(Failures, Outbox, Calendar):
     """The durable state, in one SQLite file and a keyring beside it.
 
     It answers every protocol of `bot.ports` that a store has to.
@@ -98,6 +123,9 @@ class Store(Inbox, Outbox, Calendar):
     ) -> None:
         db = Database(path, keyring, lambda: self._keys.doubt())
         super().__init__(db, Keys(db, master_key, reread_key), now)
+        self._path = path
+        self._keyring = keyring
+        self._found = Examined()
         self.turns: Counter[str] = Counter()
         self.lanes: defaultdict[str, asyncio.Lock] = defaultdict(asyncio.Lock)
         self._roles: defaultdict[str, asyncio.Lock] = defaultdict(asyncio.Lock)
@@ -108,8 +136,10 @@ class Store(Inbox, Outbox, Calendar):
         Raises:
             NewerDatabase: it is of a newer release; nothing was changed.
             WrongKey: the master key does not open it.
+            KeysMissing: candidates are there, and none of their keys.
             Unusable: the folder, the file or the disk is not fit for a database.
         """
+        self._refuse_without_keyring()
         await self._db.open(self._prepare)
         try:
             await self.finish_erasing()
@@ -126,8 +156,23 @@ class Store(Inbox, Outbox, Calendar):
     ) -> None:
         await self._db.close()
 
+    def _refuse_without_keyring(self) -> None:
+        """Make no new keyring beside a database that has candidates."""
+        if _has_bytes(self._keyring) or not _has_bytes(self._path):
+            return
+        try:
+            with closing(sqlite3.connect(self._path)) as db:
+                (count,) = db.execute("SELECT count(*) FROM candidate").fetchone()
+        except sqlite3.Error:
+            return  # whatever is wrong with it is said when it is opened
+        if count:
+            raise _no_keys(count, f"{self._keyring} is missing")
+
     def _prepare(self, db: sqlite3.Connection) -> None:
         migrate(db)
+        if _any(db, "candidate") and not _any(db, "keyring.data_key"):
+            (count,) = db.execute("SELECT count(*) FROM candidate").fetchone()
+            raise _no_keys(count, f"{self._keyring} holds no key")
         self._keys.prepare(db)
         self._erasing = {row[0] for row in db.execute("SELECT address FROM erasing")}
 
@@ -154,7 +199,34 @@ class Store(Inbox, Outbox, Calendar):
     async def health(self) -> Health:
         """Count what waits, how long the oldest has, and what was given up."""
         now = self._now()
-        return await self._db.read(lambda db: health(db, now))
+
+        def unit(db: sqlite3.Connection) -> tuple[Health, bool]:
+            return health(db, now), self._keys.opens(db)
+
+        found, opens = await self._db.read(unit)
+        return replace(
+            found,
+            writable=await self._db.writable(),
+            keyring_opens=opens,
+            replaced=self._db.replaced(),
+            damaged=self._found.damaged,
+            keys_missing=self._found.keys_missing,
+        )
+
+    async def examine(self) -> None:
+        """Read every page, and look for the key of every candidate.
+
+        It is done beside everything else, in a connection of its own; what it finds
+        is in `health` from then on.
+        """
+        self._found = await asyncio.to_thread(examined, self._path, self._keyring)
+        if self._found.damaged:
+            log.error("a page of the database or of the keyring is damaged")
+        if self._found.keys_missing:
+            log.error(
+                "candidates have no key: the keyring is older than the database",
+                extra={"candidates": self._found.keys_missing},
+            )
 
     # Candidates and sessions
 
@@ -239,9 +311,7 @@ class Store(Inbox, Outbox, Calendar):
             except Exception as error:
                 # It is recorded, and done before anything new of theirs is kept.
                 self._erasing.add(change.address)
-                log.error(
-                    "a key is not erased yet", extra={"error": type(error).__name__}
-                )
+                log.error("a key is not erased yet", extra={"error": reason(error)})
         return outgoing
 
     async def finish_erasing(self) -> None:
@@ -319,10 +389,8 @@ class Store(Inbox, Outbox, Calendar):
     def _forget(
         self, db: sqlite3.Connection, address: str, update_id: int | None
     ) -> None:
-        db.execute("DELETE FROM session WHERE address = ?", (address,))
-        db.execute("DELETE FROM dossier WHERE address = ?", (address,))
-        db.execute("DELETE FROM candidate WHERE address = ?", (address,))
-        db.execute("DELETE FROM outbox WHERE address = ?", (address,))
+        for table in OF_A_CANDIDATE:
+            db.execute(f"DELETE FROM {table} WHERE address = ?", (address,))
         inbox.forget(db, address, update_id)
         db.execute(
             "INSERT INTO erasing (address) VALUES (?) ON CONFLICT DO NOTHING",

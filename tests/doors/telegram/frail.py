@@ -73,18 +73,18 @@ class FrailStore(Store):
         await self.disk.stand_still("apply")
         return outgoing
 
-    async def failed(self, update_id: int, most: int) -> int:
+    async def failed(self, update_id: int, most: int, why: str = "") -> int:
         self.disk.write("failed")
-        return await super().failed(update_id, most)
+        return await super().failed(update_id, most, why)
 
     async def sent(self, outgoing_id: int) -> None:
         self.disk.write("sent")
         await super().sent(outgoing_id)
         await self.disk.stand_still("sent")
 
-    async def waiting(self) -> tuple[tuple[str, datetime], ...]:
+    async def waiting(self, skip: int = 0) -> tuple[tuple[str, datetime], ...]:
         self.disk.write("waiting")
-        return await super().waiting()
+        return await super().waiting(skip)
 
 
 class Frail(Running):

@@ -10,6 +10,7 @@ import pytest
 
 from bot.config import ConfigError
 from bot.content import Content
+from bot.doors.telegram.pulse import Pulse
 from bot.doors.telegram.receive import TOO_MANY, Intake, Receiver
 from bot.doors.telegram.translate import ALLOWED_UPDATES
 from bot.steps import unwatched
@@ -388,6 +389,7 @@ async def test_too_much_under_way(content: Content, tmp_path: Path) -> None:
                 backlog=lambda: under_way,
                 broken=lambda: None,
                 passed=unwatched,
+                pulse=Pulse(polling=True),
             )
             receiving = asyncio.create_task(receiver.run())
             await bot.telegram.person(7).says("/help")
@@ -438,3 +440,29 @@ async def test_one_garbled_update_among_good_ones(
         assert [len(answers(person)) for person in (before, after)] == [1, 1]
         async with bot.store() as store:
             assert (await store.health()).inbox_dead == 1
+
+
+@hurried
+async def test_what_failed_is_tried_again_while_the_bot_runs(
+    content: Content, tmp_path: Path
+) -> None:
+    """Also what could not be read when it came, and can be by now."""
+    async with frail(content, tmp_path) as bot:
+        priya = bot.telegram.person(7, "Priya")
+        await priya.says("/help")
+        await heard(priya)
+        body = {
+            "message_id": 900,
+            "date": int(bot.telegram.clock.now()),
+            "chat": priya.private.json,
+            "from": priya.user,
+            "text": "/privacy",
+            "entities": [{"type": "bot_command", "offset": 0, "length": 8}],
+        }
+        raw = json.dumps({"update_id": 900, "message": body}).encode()
+        async with bot.store() as store:
+            assert await store.set_aside(900, None, raw, "of a later release")
+            assert await store.retry([900]) == 1
+        assert "keep" in await heard(priya)
+        async with bot.store() as store:
+            assert await store.dead() == ()

@@ -1,6 +1,7 @@
 """From Telegram's JSON to what happened."""
 
 from copy import deepcopy
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -12,6 +13,7 @@ from bot.core.events import Edited, Medium, Said, Showed
 from bot.core.incoming import (
     Addressed,
     Attached,
+    Both,
     Commanded,
     Happening,
     Left,
@@ -211,8 +213,10 @@ def test_of_a_place_only_the_zone_is_kept() -> None:
 @pytest.mark.parametrize(
     "fields",
     [
-        {},
         {"delete_chat_photo": True},
+        {"new_chat_title": "Priya"},
+        {"forum_topic_created": {"name": "x", "icon_color": 1}},
+        {"something_new_changed": {"of": "a later year"}},
         {"pinned_message": message(text="old")},
         {"left_chat_member": PRIYA},
     ],
@@ -482,3 +486,145 @@ def test_an_update_spoilt_anywhere(real: Json, data: st.DataObject) -> None:
 def test_times_are_compared_with_a_zone() -> None:
     at = of_priya(message=message(text="a", date=0)).at
     assert at.utcoffset() == timedelta(0)
+
+
+NBSP, ZERO, FILLER = "\u00a0", "\u200b", "\u3164"
+COMMANDS: dict[str, tuple[int, int, str, str]] = {
+    "/done": (0, 5, "done", ""),
+    "/done.": (0, 5, "done", ""),
+    "/done!!": (0, 5, "done", ""),
+    "/hint?": (0, 5, "hint", ""),
+    "/hint,": (0, 5, "hint", ""),
+    f"/hint{NBSP}": (0, 5, "hint", ""),
+    f"/skip{ZERO}": (0, 5, "skip", ""),
+    f"/done{FILLER}": (0, 5, "done", ""),
+    "/stop\tx": (0, 5, "stop", "x"),
+    f"/practice{NBSP}behavioural 2": (0, 9, "practice", "behavioural 2"),
+    f"/practice{NBSP}behavioural{NBSP}2.": (0, 9, "practice", "behavioural 2"),
+    "/practice\nbehavioural": (0, 9, "practice", "behavioural"),
+    "/Practice@Second_Round_bot technical?": (0, 26, "practice", "technical"),
+    "/daily 8:30 p.m.": (0, 6, "daily", "8:30 p.m."),
+    "/interview: Acme Inc., 4 December": (0, 10, "interview", "Acme Inc., 4 December"),
+    "/job Nurse\n- Rotas.\n- Care.": (0, 4, "job", "Nurse\n- Rotas.\n- Care."),
+    " \u2063/done": (2, 5, "done", ""),
+}
+"""Text, where Telegram says that the command is, its name and its argument."""
+
+
+def marked(text: str, offset: int, length: int, field: str = "text") -> Json:
+    entities = "entities" if field == "text" else "caption_entities"
+    entity = {"type": "bot_command", "offset": offset, "length": length}
+    others: Json = {} if field == "text" else {"photo": [PICTURE]}
+    said: Json = {field: text, entities: [entity], **others}
+    return message(**said)
+
+
+def test_a_command_ends_where_telegram_says() -> None:
+    """In a text and in a caption; an edit of one is told apart."""
+    wrong = []
+    for text, (offset, length, name, argument) in COMMANDS.items():
+        for field in ("text", "caption"):
+            sent = marked(text, offset, length, field)
+            found = of_priya(message=sent), of_priya(edited_message=sent)
+            command = Commanded(NOW, name, argument)
+            if found != (command, replace(command, edited=True)):
+                wrong.append((text, field, found))
+    assert wrong == []
+
+
+def test_a_command_on_a_last_line() -> None:
+    """It counts in UTF-16; one in the middle of what is told is no command."""
+    told = "He stayed till Monday 👩‍⚕️, no readmission."
+    at = len(f"{told}\n".encode("utf-16-le")) // 2
+    said = Said(NOW, "12", told)
+    for end in ("", ".", f"{NBSP}", "\n"):
+        found = of_priya(message=marked(f"{told}\n/done{end}", at, 5))
+        assert found == Both(said, Commanded(NOW, "done")), end
+        assert happening_from_bytes(happening_to_bytes(found)) == found
+    photo = of_priya(message=marked(f"{told}\n/done", at, 5, "caption"))
+    picture = replace(said, medium=Medium.PHOTO)
+    assert photo == Both(picture, Commanded(NOW, "done"))
+    for text in (f"{told} /done", f"{told}\n/done and more", f"see /daily {told}"):
+        start = len(text[: text.index("/")].encode("utf-16-le")) // 2
+        found = of_priya(message=marked(text, start, 5))
+        assert found == Said(NOW, "12", text), text
+
+
+def test_a_file_and_the_command_it_is_for() -> None:
+    sent = message(
+        document=TEXT_FILE,
+        caption="/job",
+        caption_entities=[{"type": "bot_command", "offset": 0, "length": 4}],
+    )
+    file = Attached(NOW, "12", "F", "job.txt", 99)
+    found = of_priya(message=sent)
+    assert found == Both(Commanded(NOW, "job"), file)
+    assert happening_from_bytes(happening_to_bytes(found)) == found
+
+
+def test_own_words_that_are_forwarded_are_own() -> None:
+    """As from Saved Messages; of anybody else they are not, however named."""
+    own = {"type": "user", "sender_user": PRIYA, "date": STAMP}
+    text = "In June I rang"
+    assert of_priya(message=message(text=text, forward_origin=own)) == Said(
+        NOW, "12", text
+    )
+    forwarded = {**command("/done"), "forward_origin": own}
+    assert of_priya(message=forwarded) == Commanded(NOW, "done")
+    for origin in (
+        {"type": "user", "sender_user": {**PRIYA, "id": 8}, "date": STAMP},
+        {"type": "hidden_user", "sender_user_name": "Priya", "date": STAMP},
+        {"type": "chat", "sender_chat": GROUP, "date": STAMP},
+        {"type": "channel", "chat": CHANNEL, "message_id": 1, "date": STAMP},
+    ):
+        found = of_priya(message=message(text=text, forward_origin=origin))
+        assert found == Said(NOW, "12", text, own=False), origin
+
+
+def test_a_reply_says_which_question_it_is_for() -> None:
+    button = {"text": "Hint", "callback_data": "hint//s1/3"}
+    markup = {"inline_keyboard": [[{"text": "x", "url": "y"}], [button]]}
+    for replied, to in (
+        ({**message(text="Q"), "reply_markup": markup}, "hint//s1/3"),
+        (message(text="Q"), ""),
+        ({**message(), "reply_markup": {"inline_keyboard": "x"}}, ""),
+        ("x", ""),
+    ):
+        sent = message(text="I rang", reply_to_message=replied, quote={"text": "x"})
+        assert of_priya(message=sent) == Said(NOW, "12", "I rang", to=to)
+
+
+def test_a_kind_of_message_that_is_not_known() -> None:
+    """It is shown, and not passed over; with words it is words."""
+    for fields in (
+        {"hologram": {"of": "a later year"}},
+        {"rich_message": {"a": 1}},
+        {},
+    ):
+        assert of_priya(message=message(**fields)) == Showed(NOW, Medium.OTHER)
+    captioned = message(hologram={"a": 1}, caption="mine")
+    assert of_priya(message=captioned) == Said(NOW, "12", "mine", medium=Medium.OTHER)
+
+
+def test_what_is_not_seen_is_not_said() -> None:
+    """Blank letters are spaces; no mark turns round what the bot says later."""
+    turned = "\u202eAcme\u202c Ltd \u2067x\u2069\u200f"
+    assert of_priya(message=message(text=turned)) == Said(NOW, "12", "Acme Ltd x")
+    blanks = "\u3164\u115f\u1160\uffa0\u2800"
+    found = of_priya(message=message(text=blanks))
+    assert isinstance(found, Said)
+    assert not found.text.strip()
+    joined = "👩‍⚕️ क्‍ष می‌خواهم"
+    assert of_priya(message=message(text=joined)) == Said(NOW, "12", joined)
+
+
+def test_whose_clock_is_wrong() -> None:
+    """Fresh news is of now, however far apart the clocks are; old news is as old."""
+    for skew in (-90, 0, 90, 4_000):
+        for age, fresh in ((2, True), (600, False)):
+            date = STAMP + skew - age
+            found = translate({"message": message(text="x", date=date)}, BOT, NOW, skew)
+            assert found is not None
+            assert isinstance(found[1], Said)
+            late = NOW - found[1].at
+            assert late == timedelta() if fresh else abs(late.total_seconds() - age) < 1

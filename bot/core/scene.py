@@ -1,0 +1,54 @@
+"""What waits for words now, and how it was asked: a form, a question, or nothing."""
+
+from bot.core.dossier import Dossier
+from bot.core.session import Session, Stage, Turn
+from bot.core.state import Context, State
+from bot.hearing import Scene
+from bot.model import Expects
+
+FOLLOWED = (Stage.PROBED, Stage.DUG, Stage.PUSHED, Stage.ADDED)
+"""Stages in which something is asked about an answer."""
+
+
+def waits_for(dossier: Dossier, session: Session | None) -> str:
+    """Name what waits for words, so that it can be told from what waited before."""
+    if dossier.form is not None:
+        return f"{dossier.form.field} {dossier.form.argument}".strip()
+    turn = session.turn if session is not None else None
+    if session is None or turn is None:
+        return ""
+    probes = len(turn.attempt.probes)
+    return f"{session.id} {session.current} {len(turn.attempts)} {turn.stage} {probes}"
+
+
+def open_turn(state: State) -> Turn | None:
+    """Give the turn whose question waits for an answer, a form aside."""
+    turn = state.session.turn if state.session is not None else None
+    return None if turn is None or turn.stage is Stage.DONE else turn
+
+
+def scene(state: State) -> Scene:
+    """Say where in the conversation words are said now."""
+    if state.dossier.form is not None:
+        return Scene.FORM
+    turn = open_turn(state)
+    if turn is None:
+        return Scene.NOTHING
+    if turn.question.expects is Expects.QUESTIONS:
+        return Scene.EMPLOYER
+    if turn.question.expects is Expects.SMALL_TALK:
+        return Scene.SMALL_TALK
+    return Scene.FOLLOW_UP if turn.stage in FOLLOWED else Scene.QUESTION
+
+
+def asked_now(state: State, context: Context) -> str:
+    """Give the open question as it was asked last; empty where nobody can tell."""
+    waits, words = state.candidate.last_asked
+    here = waits_for(state.dossier, state.session)
+    if here and waits == here:
+        return words
+    turn = None if state.dossier.form is not None else open_turn(state)
+    if turn is None:
+        return ""
+    question = context.questions.get(turn.question.question_id)
+    return question.text if question is not None else ""

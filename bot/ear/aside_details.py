@@ -1,0 +1,426 @@
+"""Tell more of an aside than its kind: what it is about, and which word it asks for.
+
+The kinds stand in the contract of `judge` and stay few; what is said in reply depends
+on more. Where a kind is plainly another one in these words, the other is given.
+"""
+
+import re
+from dataclasses import replace
+from typing import Final
+
+from bot.ear.aside_signs import met, plain
+from bot.ear.words import read
+from bot.hearing import Aside, AsideKind
+
+_K: Final = AsideKind
+
+
+def _any(*patterns: str) -> re.Pattern[str]:
+    return re.compile("|".join(patterns), re.IGNORECASE)
+
+
+_SAYS_WHY: Final = _any(
+    r"\bwhy\b.{0,30}\b(?:ask(?:ing|ed|s)?|question|this one)\b",
+    r"\bwhy (?:would|do|should) (?:they|you|anyone)\b.{0,20}\b(?:want|care|ask|need)\b",
+    r"\b(?:what(?:'?s| is)) the point of (?:this|that|the) question\b",
+    r"\bwhat(?:'?s| is) (?:this|that|it) (?:all )?for\b",
+)
+_NOT_THANKS: Final = _any(
+    r"th(?:an|n|a)?x|thank|cheers|appreciat|oblig|grate?ful|kind|help|nice|merci"
+    r"|gracias|danke|\bta\b|\bty\b|\btysm\b|lovely|legend|bless|shukran|🙏|❤|dzi"
+)
+
+_AGAIN: Final = _any(
+    r"\bsame\b",
+    r"\bagain\b",
+    r"\bkeep (?:asking|repeating|saying|pushing)",
+    r"\b(?:second|third|fourth|2nd|3rd|4th) time\b",
+    r"\bafter every\b",
+    r"\balready asked\b",
+    r"\bbroken record\b|\bparrot\b|\ba wall\b|year[ -]old\b",
+    r"\band then and then",
+)
+
+# Each kind: what it may be about, by what is said; the first that is found holds.
+_ABOUT: Final[dict[AsideKind, tuple[tuple[str, re.Pattern[str]], ...]]] = {
+    _K.CLARIFY: (
+        (
+            "not_true",
+            _any(
+                r"\b(?:invent|ma[kd]e (?:it|one|something|this) up|made[ -]up|fictional"
+                r"|hypothetical|imagin|pretend|lie\b|lying|fake"
+                r"|not (?:be )?(?:true|real)|some(?:body|one) else'?s|friend'?s story)"
+            ),
+        ),
+        (
+            "names",
+            _any(
+                r"\bnam(?:e|es|ing)\b",
+                r"\brecogni[sz]",
+                r"\b(?:mention|say|write|name) (?:the|my|our|a|which|what) "
+                r"(?:company|firm|client|customer|hospital|patient|employer|boss)",
+                r"\banonym",
+                r"\bconfidential",
+            ),
+        ),
+        (
+            "meant",
+            _any(
+                r"\b(?:do|did) you mean\b",
+                r"^\W*(?:like|so|or|is it|is this|is that)\b.*\bor\b",
+                r"\bor (?:does|do|is|must|only|just|the)\b[^?]*\?",
+                r"\b(about|at|from|with)\b.*\bor \1\b",
+                r"\bor (?:real|personal|private|work|both)\b",
+            ),
+        ),
+    ),
+    _K.METHOD: (
+        ("i_or_we", _any(r"\b(?:i or we|we or i|\"?i\"? or \"?we\"?)\b")),
+        ("real", _any(r"\bin theory\b|\bwould do or\b|\bwhat i would\b.*\bor\b")),
+        (
+            "program",
+            _any(
+                r"\bhow (?:does|do|can|should) (?:this|it|i)\b.*"
+                r"\b(?:work|start|begin|use)"
+            ),
+        ),
+    ),
+    _K.PROGRESS: (
+        (
+            "no_score",
+            _any(
+                r"\b(?:scor|grade|mark|points?\b|rating|rate (?:me|my|it)|out of"
+                r"|percent|hired?\b|get (?:the|this) job|pass(?:ed)?\b|chance"
+                r"|fail(?:ed)?\b)"
+            ),
+        ),
+    ),
+    _K.COMPLAINT: (
+        ("again", _AGAIN),
+        (
+            "abuse",
+            _any(
+                r"\b(?:stupid|dumb|useless|rubbish|crap|shit|shite|bullshit|idiot\w*|moron"
+                r"|pathetic|fuck\w*|wtf|ffs|bollocks|shut up|hate you|suck\w*|worst"
+                r"|damn|piss off|bitch|ass|arse\w*)\b"
+            ),
+        ),
+    ),
+    _K.NERVES: (
+        (
+            "language",
+            _any(
+                r"\b(?:my|in) english\b",
+                r"\b(?:english|language)\b.*\b(?:not|bad|poor|weak|second)\b",
+                r"\bgrammar\b|\baccent\b|\bspelling\b",
+            ),
+        ),
+    ),
+    _K.PRIVACY: (
+        (
+            "names",
+            _any(
+                r"\bif i name\b|\bnames?\b|\bthat person\b|\bfind (?:it|out)\b.*\bname"
+            ),
+        ),
+    ),
+    _K.INSTRUCTION: (
+        (
+            "less",
+            _any(
+                r"\b(?:stop|no|fewer|less|without)\b.*\b(?:follow|asking|hint|question)",
+                r"\b(?:skip|go|jump)\b.*\b(?:end|result|summary)",
+                r"\b(?:easier|shorter|harder|nicer|stricter|direct|blunt|honest)\b",
+            ),
+        ),
+        (
+            "language",
+            _any(
+                r"\b(?:german|deutsch|spanish|espa\w+|polish|polski|french|turkish|arabic"
+                r"|hindi|chinese|mandarin|ukrainian|portuguese|italian|dutch|russian|urdu"
+                r"|romanian|my language|translat\w+|another language)\b"
+            ),
+        ),
+        (
+            "write",
+            _any(
+                r"\b(?:answer|write|do|say|make|give)\b.{0,25}"
+                r"\b(?:for me|in my place|instead of me|yourself|full answer"
+                r"|complete answer|perfect answer|model answer)",
+                r"\bcopy\b",
+                r"\bmy answer for me\b",
+            ),
+        ),
+    ),
+    _K.IGNORE: (
+        (
+            "take_out",
+            _any(
+                r"\b(?:ignore|disregard|delete|scratch|scrap|discard|remove|undo|erase"
+                r"|unsend)\b",
+                r"\bforget (?:that|it|this|what|the|my|about)\b",
+                r"\b(?:don'?t|do not|doesn'?t|should ?n'?t) (?:count|consider)",
+                r"\bnever ?mind\b|\bnvm\b",
+                r"\bnot me\b|\bwrote this\b|\bmeant (?:for|to be)\b|\bwas for\b",
+                r"\bas if it\b|\bwas ?n'?t (?:supposed|meant)\b",
+            ),
+        ),
+    ),
+}
+
+_NUMBERS: Final = {
+    word: number
+    for number, words in enumerate(
+        (
+            ("first", "1st", "one", "1"),
+            ("second", "2nd", "two", "2"),
+            ("third", "3rd", "three", "3"),
+            ("fourth", "4th", "four", "4"),
+            ("fifth", "5th", "five", "5"),
+            ("sixth", "6th", "six", "6"),
+        ),
+        1,
+    )
+    for word in words
+}
+_NUMBERED: Final = _any(
+    r"\b(?:question|number|no\.?|nr\.?|q|#)\s*(?P<after>[a-z]+|\d)\b",
+    r"\bthe (?P<before>\w+) (?:question|one)\b",
+)
+_BEFORE: Final = _any(
+    r"\b(?:previous|before|last|earlier|above|prior)\b",
+    r"\b(?:back one|one back|one up|just now)\b",
+)
+
+_WORD: Final = (
+    re.compile(r"[\"“”'‘’]([^\"“”'‘’?]{2,30})[\"“”'‘’]"),
+    re.compile(
+        r"\b(?:do|did) (?:you|u|ya) mean (?:here )?(?:by|with|when you say) "
+        r"(?:a |an |the )?([\w-]+)",
+        re.I,
+    ),
+    re.compile(
+        r"\bwhat(?:'?s| is| does| do| are)?(?: it)?(?: here)? "
+        r"(?:a |an |the |is |does )?([\w-]+(?: [\w-]+)?) (?:mean|means|meaning)\b",
+        re.I,
+    ),
+    re.compile(
+        r"\b(?:meaning of|define|explain(?: the)?(?: word| term)?|the (?:word|term)"
+        r"|translate) (?:a |an |the |of )?([\w-]+)",
+        re.I,
+    ),
+    re.compile(r"\b(?:u|you) mean (?:by )?([\w-]+)\W*$", re.I),
+    re.compile(
+        r"^\W*(?:sorry,? |wait,? |and )*what(?:'?s| is| are) (?:a |an |the )?"
+        r"([\w-]+)\W*$",
+        re.I,
+    ),
+    re.compile(
+        r"^\W*(?:sorry,? |wait,? )*([\w-]+)\s*\?\?* (?:is|like|it|what)\b", re.I
+    ),
+)
+_NO_WORD: Final = frozenset(
+    """that this it you u the a an by with here there mean question word term what do
+    does i my your so like or one thing such""".split()
+)
+_LEFT_OVER: Final = 6  # words of a question that only goes on asking
+_ASKING: Final = (_K.REPHRASE, _K.MEANING, _K.CLARIFY, _K.REPEAT, _K.METHOD, _K.LENGTH)
+
+
+def detailed(aside: Aside, text: str) -> Aside:
+    """Say what an aside is about, where the reply depends on it."""
+    said = text[aside.start : aside.end]
+    aside = _kept_whole(aside, text)
+    kind = _kind(aside, said)
+    if kind is not aside.kind:
+        aside = replace(aside, kind=kind, command=None)
+    match kind:
+        case _K.MEANING | _K.REPHRASE:
+            return replace(aside, word=_word(text if not aside.rest else said))
+        case _K.BACK:
+            return replace(aside, about=_which(said))
+        case _K.ADD:
+            return replace(_told_along(aside, text), about=_which(said))
+        case _K.THANKS if not _NOT_THANKS.search(said):
+            return replace(aside, about="noted")
+        case _K.COMMAND:
+            return replace(aside, command=_command(aside, said))
+    reasons = kind in (_K.TOO_PERSONAL, _K.COMPLAINT, _K.PRIVACY, _K.CLARIFY)
+    reasons = reasons and not (kind is _K.COMPLAINT and _AGAIN.search(said))
+    if reasons and _SAYS_WHY.search(said):
+        return replace(aside, about="why")
+    for about, pattern in _ABOUT.get(kind, ()):
+        if pattern.search(said):
+            return replace(aside, about=about)
+    return aside
+
+
+_LEAVES: Final = frozenset(
+    (_K.SKIP, _K.STOP, _K.UNFIT, _K.BACK, _K.ADD, _K.ALREADY_SAID, _K.COMMAND)
+)
+_SURELY: Final = 3.0
+
+
+def too_bold(aside: Aside, text: str) -> bool:
+    """Whether a question would be left for what is no more than likely.
+
+    A learned sum alone is enough to say a word, and seldom to leave a question.
+    """
+    if aside.kind not in _LEAVES or aside.sure >= _SURELY:
+        return False
+    said = text[aside.start : aside.end]
+    return f"!{aside.kind}" not in set(met(plain(read(said))))
+
+
+def plainly(text: str) -> bool:
+    """Whether the phrases of an aside make up most of a text, in nobody's mouth.
+
+    Where a name or a date is due, a learned sum alone would take "Tim" for an aside.
+    """
+    signs = set(met(plain(read(text))))
+    return "!most" in signs and "!unreported" in signs
+
+
+def _kept_whole(aside: Aside, text: str) -> Aside:
+    """Take what goes on asking ("fear? fear of what") as part of the aside."""
+    left = aside.answer(text)
+    if not left or aside.kind not in _ASKING or len(left.split()) > _LEFT_OVER:
+        return aside
+    asks = left.rstrip().endswith("?") or re.search(
+        r"\b(?:what|who|which|where|when|how|why)\W*$|^\W*(?:like|or|is|does|do|what)\b",
+        left,
+        re.I,
+    )
+    return replace(aside, start=0, end=len(text), rest=()) if asks else aside
+
+
+_PRACTISE: Final = _any(
+    r"\b(?:want|like|ready|let'?s|can we|could we|shall we|need)\b.{0,20}"
+    r"\b(?:practi[sc]e|begin|start|another (?:question|round|session)|rehears)",
+    r"^\W*(?:practi[sc]e|start|begin|go|let'?s go)\W*$",
+    r"\bask me (?:something|a question|another|anything)\b",
+)
+_WHO_MADE: Final = _any(
+    r"\bwho (?:made|built|created|programmed|wrote|runs|owns) (?:you|u|this)"
+)
+_OPINION: Final = _any(r"\bwhat would (?:you|u) (?:have )?(?:do|done|say|said|answer)")
+_HELLO: Final = re.compile(
+    r"^\W*(?:hi+|hey+|hello+|hiya|hallo|yo|howdy|good (?:morning|evening|afternoon))"
+    r"(?: (?:there|again|bot|everyone|sir|all))?[\s.!,☺🙂😊👋]*$",
+    re.I,
+)
+_INTERVIEW: Final = _any(
+    r"\bmy interview is\b(?!.*\b(?:nervous|scared|afraid|worried|panick)\w*)",
+    r"\bwhen (?:is )?my interview(?: is)?\b",
+    r"\btell you (?:about )?(?:when )?my interview\b",
+)
+_ADVERT: Final = _any(r"\b(?:job ad|advert|posting|job description|vacancy)\b")
+
+
+_TOLD_ALONG: Final = re.compile(
+    r"(?::\s+|\bthat\s+(?=(?:i|we|he|she|they|the|my|our|it|there|also|nobody)\b))"
+    r"(\S.{7,})$",
+    re.IGNORECASE | re.DOTALL,
+)
+_CHANGES: Final = _any(
+    r"\b(?:change|redo|rewrite|replace|correct) (?:my|the|that|it)\b"
+)
+_NERVOUS: Final = _any(r"\b(?:nervous|anxious|panicking|terrified|stressed)\b")
+_LOST: Final = _any(
+    r"\b(?:do not|don'?t) (?:get|understand|follow)(?: it| this| that)?\W*$"
+)
+_UNFIT: Final = _any(
+    r"\b(?:does|do)(?:n'?t| not) (?:fit|apply|concern|suit)\b",
+    r"\bnot my (?:field|area|job|line|world|trade)\b",
+    r"\bno sense for (?:a|an|me|my)\b",
+    r"\bnot relevant\b|\birrelevant\b",
+)
+
+
+_LENGTH: Final = _any(r"\bhow (?:much|long)\b.*\b(?:write|say|answer|tell|type|talk)\b")
+_SIMPLY: Final = _any(r"\b(?:simpl\w+|easy|easier|other words|differently)\b")
+_OF_THE_BOT: Final = _any(
+    r"\b(?:you|u|your|yr|ya|bot|robot|human|ai|machine|program|software|computer|code"
+    r"|chatgpt|gpt|someone|somebody|anyone|talking|chatting|writing|real|who)\b"
+)
+_WONDERS: Final = re.compile(
+    r"^\W*(?:and |so |but )?(?:do they|does (?:it|this)|is (?:it|this|that)|should|must"
+    r"|would (?:it|they)|can it)\b.*\?",
+    re.IGNORECASE,
+)
+_BLURRED: Final = (_K.MISHEARD, _K.COMPLAINT, _K.UNFIT, _K.NERVES, _K.ALREADY_SAID)
+"""Kinds that say in the same words that something is wrong."""
+
+
+def _told_along(aside: Aside, text: str) -> Aside:
+    """Give what is to be added as what remains: "to my last answer: we saved five"."""
+    said = text[aside.start : aside.end]
+    found = _TOLD_ALONG.search(said) if not aside.rest else None
+    if found is None or said.rstrip().endswith("?"):
+        return aside
+    start = aside.start + found.start(1)
+    return replace(aside, end=start, rest=((start, len(text)),))
+
+
+def _kind(aside: Aside, said: str) -> AsideKind:
+    """Give the kind, or the one it plainly is."""
+    if _HELLO.match(said):
+        return _K.GREETING
+    if _WHO_MADE.search(said) or _OPINION.search(said):
+        return _K.MACHINE
+    if _SAYS_WHY.search(said) and aside.kind in (_K.METHOD, _K.REPHRASE):
+        return _K.CLARIFY
+    if aside.kind in (_K.NERVES, _K.METHOD) and _LENGTH.search(said):
+        return _K.LENGTH
+    if aside.kind is _K.REPEAT and _SIMPLY.search(said):
+        return _K.REPHRASE
+    if aside.kind is _K.MACHINE and not _OF_THE_BOT.search(said):
+        return _K.CLARIFY
+    if aside.kind is _K.INSTRUCTION and _WONDERS.search(said):
+        return _K.CLARIFY
+    if aside.kind in _BLURRED:
+        if _LOST.search(said):
+            return _K.REPHRASE
+        if _UNFIT.search(said):
+            return _K.UNFIT
+        if _NERVOUS.search(said):
+            return _K.NERVES
+    if aside.kind is _K.ADD and _CHANGES.search(said):
+        return _K.BACK
+    if aside.kind in (_K.STOP, _K.NERVES, _K.METHOD, _K.SKIP, _K.WAIT):
+        practise = _PRACTISE.search(said) or _INTERVIEW.search(said)
+        if practise and not re.search(
+            r"\b(?:stop|skip|another day|later)\b", said, re.I
+        ):
+            return _K.COMMAND
+    return aside.kind
+
+
+def _command(aside: Aside, said: str) -> str | None:
+    if _INTERVIEW.search(said):
+        return "interview"
+    if aside.command is None and _PRACTISE.search(said):
+        return "practice"
+    if _ADVERT.search(said):
+        return "job"
+    return aside.command or "help"
+
+
+def _word(text: str) -> str:
+    """Name the word whose meaning is asked; empty where none is plain."""
+    for pattern in _WORD:
+        for found in pattern.finditer(text):
+            words = [w for w in found[1].split() if w.casefold() not in _NO_WORD]
+            if words:
+                return " ".join(words).casefold().strip("'-")
+    return ""
+
+
+def _which(said: str) -> str:
+    """Say which earlier answer is meant: a number, the one before, or its words."""
+    found = _NUMBERED.search(said)
+    if found is not None:
+        named = (found["after"] or found["before"] or "").casefold()
+        if named in _NUMBERS:
+            return str(_NUMBERS[named])
+    return "before" if _BEFORE.search(said) else "words"

@@ -1,0 +1,140 @@
+"""What the ear makes of words that are no answer to a question of practice.
+
+Asides, values for forms, and protests that something was said already: frozen values
+that the ear gives and the decisions take.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class AsideKind(StrEnum):
+    """What is said to the interviewer; the values are of the contract of `judge`."""
+
+    REPEAT = "repeat"
+    REPHRASE = "rephrase"
+    CLARIFY = "clarify"
+    LENGTH = "length"
+    METHOD = "method"
+    EXAMPLE = "example"
+    WAIT = "wait"
+    THANKS = "thanks"
+    GREETING = "greeting"
+    PRESENCE = "presence"
+    ALREADY_SAID = "already_said"
+    UNFIT = "unfit"
+    TOO_PERSONAL = "too_personal"
+    SKIP = "skip"
+    STOP = "stop"
+    BACK = "back"
+    ADD = "add"
+    REMAINING = "remaining"
+    PROGRESS = "progress"
+    MISHEARD = "misheard"
+    COMPLAINT = "complaint"
+    NERVES = "nerves"
+    DISTRESS = "distress"
+    PRIVACY = "privacy"
+    MACHINE = "machine"
+    MEANING = "meaning"
+    WRONG_CHAT = "wrong_chat"
+    IGNORE = "ignore"
+    INSTRUCTION = "instruction"
+    COMMAND = "command"
+    """A plain wish that has a command; it is not of the contract."""
+
+
+class Scene(StrEnum):
+    """Where in the conversation something is said."""
+
+    QUESTION = "question"
+    FOLLOW_UP = "follow_up"
+    FORM = "form"
+    SMALL_TALK = "small_talk"
+    EMPLOYER = "employer"
+    """The candidate asks the employer: nearly everything is said in the scene."""
+    ROLE_PLAY = "role_play"
+    """A conversation is acted: the same."""
+    NOTHING = "nothing"
+    """Nothing is open, so nothing can be an answer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Aside:
+    """What was said to the interviewer.
+
+    `start` and `end` are offsets of its words in the text. `rest` lists what remains as
+    the answer, as offsets; empty if the whole message is the aside. `sure` is the
+    learned sum: above 0 rather an aside than not. `command` names the command that a
+    plain wish stands for, for the kind `command` alone. `about` tells more of what was
+    said within its kind, as `bot.ear.aside_details` lists it, or is empty; `word` is
+    the word whose meaning is asked.
+    """
+
+    kind: AsideKind
+    start: int
+    end: int
+    rest: tuple[tuple[int, int], ...] = ()
+    sure: float = 0.0
+    command: str | None = None
+    about: str = ""
+    word: str = ""
+
+    def answer(self, text: str) -> str:
+        """Give what remains of the text as the answer; empty if nothing does."""
+        return " ".join(text[start:end].strip() for start, end in self.rest)
+
+
+class FormField(StrEnum):
+    """What a field asks for; dates and places have readers of their own."""
+
+    PERSON = "person"
+    COMPANY = "company"
+    TITLE = "title"
+    """The name of a job or of a role."""
+    NOTE = "note"
+    """Free words: a moment, a fact, something unsaid."""
+
+
+class FormAnswer(StrEnum):
+    """What was said to a field."""
+
+    VALUE = "value"
+    UNKNOWN = "unknown"
+    """The candidate does not know: the form moves on."""
+    SENTENCE = "sentence"
+    """No value: the form asks again."""
+
+
+@dataclass(frozen=True, slots=True)
+class FormHearing:
+    """What a form heard; `start` and `end` are offsets of the value, if it is one."""
+
+    answer: FormAnswer
+    start: int = 0
+    end: int = 0
+
+
+class Standing(StrEnum):
+    """What becomes of a protest."""
+
+    SAID = "said"
+    """What it names was said: say so, and move on."""
+    NEW = "new"
+    """What it names was not: it is an answer, as far as it goes."""
+    BARE = "bare"
+    """It names nothing: whether the question was answered must be judged."""
+
+
+@dataclass(frozen=True, slots=True)
+class Protest:
+    """A checked protest.
+
+    `claimed` holds the offsets, in the protest, of what it names; for `said`, `message`
+    is the number of the message that has it, and `at` the offsets there.
+    """
+
+    standing: Standing
+    claimed: tuple[int, int] | None = None
+    message: int | None = None
+    at: tuple[int, int] | None = None

@@ -1,0 +1,225 @@
+"""Hear, before anything is judged, what is said to the interviewer.
+
+An aside is kept apart from answers, and what it asks is done; what was open stays so.
+Of a message that also answers, the aside is taken out and the rest goes its way.
+"""
+
+import re
+from dataclasses import replace
+
+from bot.core.events import Edited, Said
+from bot.core.incoming import Move
+from bot.core.replies import KEEP_ALL, NOTE_EDIT
+from bot.core.scene import asked_now, open_turn, scene
+from bot.core.session import KeptAside
+from bot.core.state import Context, State
+from bot.hearing import Aside, AsideKind, Scene
+from bot.parts.asides import in_forms, outside, questions
+from bot.parts.asides.keeping import found, kept, let_go, taken_out
+from bot.parts.asides.lines import Heard, before
+
+FEW = 25
+"""Letters up to which words may be the same as the interviewer's by chance."""
+
+BRIEF = 8
+"""Words of what is said of the exercise while one asks the employer."""
+
+LOST = (AsideKind.REPHRASE, AsideKind.EXAMPLE)
+
+_OWN = re.compile(
+    r"\b(?:placement|uni|university|college|school|course|volunteer\w*|home|family|hobby"
+    r"|club|(?:an)?other job|old job|last job|internship|small|long ago)\b",
+    re.IGNORECASE,
+)
+
+VERY_SURE = 3.0
+"""How sure one must be that something is not asked of the employer."""
+
+SURE = 0.5
+"""How sure one must be with nothing open, or only phrases count."""
+
+
+def meet(state: State, move: Move, context: Context) -> State | None:
+    """Meet what is said to the interviewer; None for what is said to the question."""
+    match move:
+        case Said(own=True):
+            return _said(state, move, context)
+        case Edited():
+            return _edited(state, move, context)
+    return None
+
+
+def _heard(state: State, text: str, context: Context) -> Aside | None:
+    candidate, form, where = state.candidate, state.dossier.form, scene(state)
+    question = asked_now(state, context)
+    if form is not None:
+        return in_forms.heard(form, text, question, context)
+    if _pasted(state, text, question, context):
+        return None
+    if where is not Scene.NOTHING:
+        # Where the candidate is asked where they are, a place is none; on the way to
+        # the room, much is asked back.
+        if where is Scene.EMPLOYER:
+            return _of_the_exercise(state, text, question, context)
+        chatting = where is Scene.SMALL_TALK
+        aside = context.aside(text, question, where, candidate.placing or chatting)
+        return None if aside is not None and aside.rest and chatting else aside
+    if not candidate.welcomed:
+        return None
+    aside, offered = context.aside(text, "", where, False), candidate.offered
+    asked = any(data.startswith(("track/", "settrack/")) for _, data in offered)
+    asked = asked or candidate.placing
+    if aside is not None and (asked or aside.sure < SURE):
+        aside = context.aside(text, "", where, True)
+    if aside is None or aside.kind is AsideKind.ADD:
+        return aside
+    return replace(aside, start=0, end=len(text), rest=())
+
+
+def _of_the_exercise(
+    state: State, text: str, question: str, context: Context
+) -> Aside | None:
+    """Hear what leaves the scene: wishes, and what is not understood of the exercise.
+
+    Before anything was asked, "what do you mean?" asks nothing of the employer; after
+    the employer's answer, an example of one's own is due, and may come from anywhere.
+    """
+    aside = context.aside(text, question, Scene.EMPLOYER, False)
+    turn = open_turn(state)
+    if aside is not None or turn is None or len(text.split()) > BRIEF:
+        return aside
+    other = context.aside(text, question, Scene.QUESTION, False)
+    if other is None or other.rest or other.sure < VERY_SURE:
+        return None
+    if not turn.attempt.messages:
+        return other if other.kind in LOST else None
+    own = turn.attempt.opened and _OWN.search(text)
+    return other if own and other.kind is AsideKind.CLARIFY else None
+
+
+def _pasted(state: State, text: str, question: str, context: Context) -> bool:
+    """Whether words are the interviewer's own, sent back."""
+    turn = open_turn(state)
+    asked = context.questions.get(turn.question.question_id) if turn else None
+    own = (asked.text, asked.hint, *asked.probes.values()) if asked is not None else ()
+    words = text.strip().casefold()
+    return len(words) > FEW and any(words in o.casefold() for o in (question, *own))
+
+
+def _said(state: State, said: Said, context: Context) -> State | None:
+    if _known(state, said.message_id):
+        return None
+    if found(state, said.message_id) is not None:
+        return replace(state, replies=())
+    aside = _heard(state, said.text, context)
+    return None if aside is None else _met(state, said, aside, context)
+
+
+def _known(state: State, message_id: str) -> bool:
+    """Whether a message is part of an answer, or of a form's words."""
+    session, form = state.session, state.dossier.form
+    ids = session.message_ids if session is not None else frozenset()
+    return message_id in ids or (
+        form is not None and any(m.id == message_id for m in form.messages)
+    )
+
+
+def _met(state: State, said: Said, aside: Aside, context: Context) -> State:
+    where = scene(state)
+    heard = Heard(aside, said, asked_now(state, context), where)
+    deleting = state.candidate.deleting
+    if deleting:
+        candidate = replace(state.candidate, deleting=False)
+        state = replace(state, candidate=candidate)
+    state = kept(state, KeptAside(said.message_id, said.at, heard.words, aside.kind))
+    after = _replied(state, heard, where, context)
+    return before(after, KEEP_ALL) if deleting and not after.asks else after
+
+
+def _replied(state: State, heard: Heard, where: Scene, context: Context) -> State:
+    if where is Scene.NOTHING:
+        return outside.reply(state, heard, context)
+    rest = heard.aside.answer(heard.said.text).strip()
+    if where is Scene.FORM:
+        return (in_forms.mixed if rest else in_forms.reply)(state, heard, context)
+    return (questions.mixed if rest else questions.reply)(state, heard, context)
+
+
+# Edits
+
+
+def _edited(state: State, edited: Edited, context: Context) -> State | None:
+    """Hear a message anew that was edited into an aside, or out of one."""
+    was = found(state, edited.message_id)
+    if _known(state, edited.message_id):
+        return _answer_edited(state, edited, was, context)
+    if was is None:
+        return None
+    if open_turn(state) is None and state.dossier.form is None:
+        return _same(state, was, edited.text)
+    aside = _heard(state, edited.text, context)
+    if aside is not None and aside.kind == was.kind and not aside.rest:
+        return _same(state, was, edited.text)
+    state = let_go(state, edited.message_id)
+    said = Said(edited.at, edited.message_id, edited.text)
+    if aside is None:
+        return context.parts.proceed(state, said, context)
+    return _met(state, said, aside, context)
+
+
+def _same(state: State, was: KeptAside, text: str) -> State:
+    """Put new words to an aside that was dealt with."""
+    turn = open_turn(state)
+    here = turn is not None and was in turn.asides
+    if not here and state.session is not None:
+        for place, other in enumerate(state.session.turns):
+            if was in other.asides:
+                asides = tuple(
+                    replace(a, text=text) if a == was else a for a in other.asides
+                )
+                turns = list(state.session.turns)
+                turns[place] = replace(other, asides=asides)
+                session = replace(state.session, turns=tuple(turns))
+                return replace(state, session=session)
+    return kept(let_go(state, was.id), replace(was, text=text))
+
+
+def _answer_edited(
+    state: State, edited: Edited, was: KeptAside | None, context: Context
+) -> State | None:
+    """Take an aside out of an answer into which it was edited."""
+    session, turn = state.session, open_turn(state)
+    here = turn is not None and any(
+        m.id == edited.message_id for m in turn.attempt.messages
+    )
+    form = state.dossier.form
+    in_form = form is not None and any(m.id == edited.message_id for m in form.messages)
+    if not (here or in_form):
+        # An answer that is over is changed as it is; nothing would be replied to.
+        return None
+    aside = _heard(state, edited.text, context)
+    if aside is None:
+        return None if was is None else _rest(state, edited, edited.text, context)
+    rest = aside.answer(edited.text).strip()
+    words = edited.text[aside.start : aside.end]
+    if rest:
+        state = let_go(state, edited.message_id)
+        new = KeptAside(edited.message_id, edited.at, words, aside.kind)
+        return _rest(kept(state, new), edited, rest, context)
+    if in_form and form is not None:
+        messages = tuple(m for m in form.messages if m.id != edited.message_id)
+        waiting = form.waiting_since if messages else None
+        form = replace(form, messages=messages, waiting_since=waiting)
+        state = replace(state, dossier=replace(state.dossier, form=form))
+    elif session is not None:
+        out = taken_out(session, edited.message_id, context)
+        state = replace(state, session=out)
+    said = Said(edited.at, edited.message_id, edited.text)
+    if aside.kind in (AsideKind.IGNORE, AsideKind.WRONG_CHAT):
+        new = KeptAside(edited.message_id, edited.at, words, aside.kind)
+        return replace(kept(state, new), replies=(NOTE_EDIT,))
+    return _met(let_go(state, edited.message_id), said, aside, context)
+
+
+def _rest(state: State, edited: Edited, rest: str, context: Context) -> State:
+    return context.parts.proceed(state, replace(edited, text=rest), context)

@@ -1,0 +1,165 @@
+"""Reply to an aside where a form waits for words: help, leave it, or ask again."""
+
+from dataclasses import replace
+from datetime import datetime
+
+from bot.core.buttons import Press, Verb
+from bot.core.dossier import Form
+from bot.core.incoming import Commanded, Move, Pressed
+from bot.core.reply import Reply
+from bot.core.state import Context, State
+from bot.hearing import Aside, AsideKind, Scene
+from bot.parts.asides.lines import Heard, before, leave_row, meaning, replying, say
+
+_K = AsideKind
+
+TOLD = ("stories.take",)
+"""Fields that take a story, as an answer is told."""
+
+PASTED = ("job.posting", "job.lines")
+"""Fields that take what somebody else wrote."""
+
+FREE = ("unsaid", "notes", "thanks", "reflection")
+"""Forms that take words of any kind: what somebody asked or said there, too."""
+
+_FREELY = frozenset(
+    (
+        *(_K.REPEAT, _K.REPHRASE, _K.WAIT, _K.THANKS, _K.PRESENCE, _K.ALREADY_SAID),
+        *(_K.SKIP, _K.STOP, _K.COMMAND, _K.WRONG_CHAT, _K.IGNORE, _K.PRIVACY),
+        *(_K.EXAMPLE, _K.LENGTH),
+    )
+)
+
+_REMARK = 200
+"""Letters from which words are taken for what was pasted."""
+
+_HELPED = (
+    *("interview", "job", "stories", "unsaid", "notes", "after", "thanks"),
+    "reflection",
+)
+
+_LEFT = frozenset((_K.SKIP, _K.UNFIT, _K.TOO_PERSONAL))
+_HELP = frozenset(
+    (
+        *(_K.REPHRASE, _K.EXAMPLE, _K.METHOD, _K.LENGTH, _K.CLARIFY, _K.MEANING),
+        *(_K.ADD, _K.REPEAT),
+    )
+)
+
+
+def heard(form: Form, text: str, question: str, context: Context) -> Aside | None:
+    """Hear an aside in words for a form; a value is none."""
+    if form.field in TOLD:
+        return context.aside(text, question, Scene.QUESTION, False)
+    if form.field in PASTED and (len(text) >= _REMARK or "\n" in text):
+        return None
+    aside = context.aside(text, question, Scene.FORM, True)
+    if aside is None or (form.field in PASTED and aside.rest):
+        return None
+    if form.part in FREE and (aside.rest or aside.kind not in _FREELY):
+        return None
+    if form.field == "notes.asked" and aside.kind in (_K.PRIVACY, _K.LENGTH):
+        return None
+    # "Ok thanks" agrees with the list.
+    agrees = aside.kind is _K.THANKS or aside.command == "done"
+    return None if agrees and form.field == "job.mending" else aside
+
+
+def reply(state: State, heard: Heard, context: Context) -> State:
+    """Do what was asked; the field is asked for again, or left."""
+    form = state.dossier.form
+    assert form is not None
+    at, about = heard.at, heard.aside.about
+    leave = leave_row(form)
+    kind = heard.kind
+    if kind is _K.INSTRUCTION and heard.words.strip().casefold().startswith("stop"):
+        kind = _K.STOP
+    notes = form.part == "notes" and kind is _K.ALREADY_SAID
+    if kind in _LEFT or notes:
+        return context.parts.proceed(state, _leaving(form, at), context)
+    if kind is _K.STOP:
+        return context.parts.proceed(state, Commanded(at, "stop"), context)
+    if kind is _K.COMMAND and heard.aside.command != "hint":
+        name = heard.aside.command or "help"
+        return context.parts.proceed(state, Commanded(at, name), context)
+    match kind:
+        case _K.WAIT:
+            return replying(state, at, say("wait"), wait=True)
+        case _K.THANKS:
+            noted = about == "noted"
+            return replying(state, at, say("listening" if noted else "thanks"))
+        case _K.WRONG_CHAT:
+            return replying(state, at, say("wrong_chat"))
+        case _K.COMPLAINT if about != "why":
+            return replying(state, at, say("form_complaint", leave))
+        case _K.PRIVACY | _K.COMPLAINT | _K.CLARIFY if about == "why":
+            return _again(state, heard, form, say(f"form_why.{_part(form)}"))
+        case _K.NERVES | _K.DISTRESS:
+            return replying(state, at, say("nerves_again"))
+        case _K.MEANING if words := meaning(heard.aside.word, context):
+            told = say("meaning_outside", word=heard.aside.word, meaning=words)
+            return _again(state, heard, form, told)
+    if kind in _HELP or kind is _K.COMMAND:
+        first = () if kind is _K.REPEAT else (_help(form),)
+        return _again(state, heard, form, *first)
+    lines = {
+        _K.GREETING: "greeting",
+        _K.PRESENCE: "presence_outside",
+        _K.ALREADY_SAID: "form_already",
+        _K.BACK: "form_back",
+        _K.REMAINING: "form_remaining",
+        _K.PROGRESS: "form_nothing_to_judge",
+        _K.MISHEARD: "form_already",
+        _K.PRIVACY: "privacy",
+        _K.MACHINE: "machine",
+        _K.IGNORE: "ignore_slip",
+        _K.INSTRUCTION: "instruction_outside",
+    }
+    if kind is _K.IGNORE and about == "take_out":
+        return _taken_back(state, heard, form)
+    return _again(state, heard, form, say(lines.get(kind, "form.other")))
+
+
+def _leaving(form: Form, at: datetime) -> Move:
+    """Leave one field; of the notes, the next is asked for."""
+    if form.part != "notes":
+        return Commanded(at, "skip")
+    what = form.field.partition(".")[2]
+    return Pressed(at, str(Press(Verb.AFTER, f"notes:skip:{what}")))
+
+
+def _part(form: Form) -> str:
+    return form.part if form.part in _HELPED else "other"
+
+
+def _help(form: Form) -> Reply:
+    return say(f"form.{_part(form)}")
+
+
+def _again(state: State, heard: Heard, form: Form, *first: Reply) -> State:
+    """Say what was asked for, and ask again."""
+    if not heard.question:
+        return replying(state, heard.at, *(first or (_help(form),)))
+    asked = say("form_question", leave_row(form), question=heard.question)
+    return replying(state, heard.at, *first, asked)
+
+
+def _taken_back(state: State, heard: Heard, form: Form) -> State:
+    """Leave out the last words for the field, where no part has taken them yet."""
+    kept = replace(form, messages=form.messages[:-1], waiting_since=None)
+    state = replace(state, dossier=replace(state.dossier, form=kept))
+    return replying(state, heard.at, say("form_ignored"))
+
+
+def mixed(state: State, heard: Heard, context: Context) -> State:
+    """Give what remains to the form, and a word to an aside that asks something."""
+    rest = replace(heard.said, text=heard.aside.answer(heard.said.text))
+    after = context.parts.proceed(state, rest, context)
+    if after.asks:
+        return after
+    match heard.kind:
+        case _K.PRIVACY:
+            return before(after, say("privacy"))
+        case _K.MACHINE:
+            return before(after, say("machine"))
+    return after

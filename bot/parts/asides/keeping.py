@@ -1,0 +1,130 @@
+"""Keep asides apart from answers, and take messages out of an answer."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import datetime
+from typing import Any
+
+from bot.core.dossier import Dossier, with_own
+from bot.core.scene import open_turn
+from bot.core.session import (
+    MAX_ASIDE,
+    MAX_ASIDES,
+    Attempt,
+    KeptAside,
+    Session,
+    Stage,
+    Turn,
+    without,
+)
+from bot.core.state import Context, State
+
+_PART = "asides"
+_SAID = "said"
+
+
+def kept(state: State, aside: KeptAside) -> State:
+    """Keep what was said: in the open turn, or outside where none is open."""
+    aside = replace(aside, text=aside.text[:MAX_ASIDE])
+    turn = None if state.dossier.form is not None else open_turn(state)
+    if turn is not None and state.session is not None:
+        asides = (*turn.asides, aside)[-MAX_ASIDES:]
+        session = state.session.taking(replace(turn, asides=asides))
+        return replace(state, session=session)
+    said = (*outside(state.dossier), aside)[-MAX_ASIDES:]
+    return _with_outside(state, said)
+
+
+def outside(dossier: Dossier) -> tuple[KeptAside, ...]:
+    """Give what was said outside a turn, the oldest first."""
+    said: Iterable[Any] = dossier.own.get(_PART, {}).get(_SAID, ())
+    return tuple(
+        KeptAside(
+            one["id"], datetime.fromisoformat(one["at"]), one["text"], one["kind"]
+        )
+        for one in said
+    )
+
+
+def _with_outside(state: State, said: Sequence[KeptAside]) -> State:
+    plain = [
+        {"id": one.id, "at": one.at.isoformat(), "text": one.text, "kind": one.kind}
+        for one in said
+    ]
+    own = {**state.dossier.own.get(_PART, {}), _SAID: plain}
+    return replace(state, dossier=with_own(state.dossier, _PART, own))
+
+
+def found(state: State, message_id: str) -> KeptAside | None:
+    """Give the aside that a message held."""
+    turns = state.session.turns if state.session is not None else ()
+    asides = (*(a for turn in turns for a in turn.asides), *outside(state.dossier))
+    return next((a for a in asides if a.id == message_id), None)
+
+
+def let_go(state: State, message_id: str) -> State:
+    """Keep no aside of a message any more."""
+    if found(state, message_id) is None:
+        return state
+    if state.session is not None:
+        turns = tuple(
+            replace(turn, asides=tuple(a for a in turn.asides if a.id != message_id))
+            for turn in state.session.turns
+        )
+        state = replace(state, session=replace(state.session, turns=turns))
+    said = outside(state.dossier)
+    rest = tuple(a for a in said if a.id != message_id)
+    return state if rest == said else _with_outside(state, rest)
+
+
+# Taking a message out
+
+
+def last_message(session: Session) -> tuple[str, datetime] | None:
+    """Name the newest message of a session, and when it was sent."""
+    sent = [
+        (m.at, m.id)
+        for turn in session.turns
+        for attempt in turn.attempts
+        for m in attempt.messages
+    ]
+    if not sent:
+        return None
+    at, message_id = max(sent, key=lambda pair: pair[0])
+    return message_id, at
+
+
+def taken_out(session: Session, message_id: str, context: Context) -> Session:
+    """Take a message out of its answer; what is left of it is heard anew."""
+    before = session
+    session = without(session, {message_id})
+    turns = tuple(
+        _heard_anew(old, new, context) if new is not old else new
+        for old, new in zip(before.turns, session.turns, strict=True)
+    )
+    after = replace(session, turns=turns)
+    turn = after.turn
+    if turn is not None and not turn.attempt.unheard:
+        after = replace(after, waiting_since=None)
+    return after
+
+
+def _heard_anew(old: Turn, new: Turn, context: Context) -> Turn:
+    """Judge what is left; with nothing left, the question is as when it was asked."""
+    attempts = tuple(
+        _judged(new, was, now, context)
+        for was, now in zip(old.attempts, new.attempts, strict=True)
+    )
+    new = replace(new, attempts=attempts)
+    emptied = old.attempt.messages and not new.attempt.messages
+    if emptied and new.stage not in (Stage.DONE, Stage.RETRIED):
+        return replace(new.going(Attempt()), stage=Stage.ASKED)
+    return new
+
+
+def _judged(turn: Turn, was: Attempt, now: Attempt, context: Context) -> Attempt:
+    lost = was.judgement is not None and now.judgement is None
+    if not lost or now.opened or now.confided or not now.text.strip():
+        return now
+    judgement = context.ear(turn.question, now.text).judgement
+    return replace(now, judgement=judgement)

@@ -1,0 +1,178 @@
+"""Leave a question or a follow-up: it was answered already, or does not fit."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bot.core.answering import known_by
+from bot.core.buttons import Verb
+from bot.core.incoming import Commanded
+from bot.core.profile import without
+from bot.core.replies import Acknowledge, Acknowledgement
+from bot.core.reply import Say
+from bot.core.scene import FOLLOWED, open_turn
+from bot.core.session import KeptAside, Planned, Session, Stage, Turn
+from bot.core.state import Context, State, bank_for
+from bot.hearing import AsideKind, Standing
+from bot.model import Part, Question
+from bot.parts.asides.keeping import kept, let_go
+from bot.parts.asides.lines import (
+    LEAVING,
+    ONWARD,
+    Heard,
+    before,
+    pressing,
+    replying,
+    say,
+)
+from bot.wording.speaker import tidied
+
+_K = AsideKind
+
+# What was said already
+
+
+def protested(state: State, heard: Heard, context: Context) -> State:
+    """Check what is said to have been said; where it was, say so and move on."""
+    session, turn = state.session, open_turn(state)
+    assert session is not None
+    assert turn is not None
+    messages = [
+        m.text
+        for t in session.turns
+        for a in t.attempts
+        for m in a.messages
+        if m.counts and m.id not in a.confided
+    ]
+    checked = context.protest(heard.words, messages)
+    if checked.standing is Standing.NEW and checked.claimed is not None:
+        start, end = checked.claimed
+        if len(heard.words[start:end].split()) > 1:
+            return _taken(state, heard, start, end, context)
+    if checked.standing is Standing.SAID and checked.message is not None and checked.at:
+        start, end = checked.at
+        quote = tidied(messages[checked.message][start:end])
+        line = say("already_said", quote=quote) if quote else say("already_said_bare")
+        return moved_on(state, heard, line, context)
+    if _has_it(turn):
+        return moved_on(state, heard, say("already_said_bare"), context)
+    told = turn.stage in (Stage.DUG, Stage.PUSHED)
+    if told or sum(a.kind == _K.ALREADY_SAID for a in _lately(turn)) > 1:
+        return moved_on(state, heard, say("already_said_enough"), context)
+    row = ONWARD if turn.stage in FOLLOWED else LEAVING
+    return replying(state, heard.at, say("already_said_not_found", row))
+
+
+def _taken(state: State, heard: Heard, start: int, end: int, context: Context) -> State:
+    """Take what a protest names as an answer, as far as it goes."""
+    said, words = heard.said, heard.words
+    found = next(a for a in _asides(state) if a.id == said.message_id)
+    lead = " ".join((words[:start].strip(" ,:"), words[end:].strip(" ,:"))).strip()
+    state = let_go(state, said.message_id)
+    if lead.strip(" .!?"):
+        state = kept(state, replace(found, text=lead))
+    answer = replace(said, text=words[start:].strip())
+    return context.parts.proceed(state, answer, context)
+
+
+def _asides(state: State) -> tuple[KeptAside, ...]:
+    turn = open_turn(state)
+    return turn.asides if turn is not None else ()
+
+
+def _has_it(turn: Turn) -> bool:
+    """Whether the answer holds what the follow-up asks for, as far as is heard."""
+    attempt, judgement = turn.attempt, turn.attempt.judgement
+    if judgement is None or not attempt.probes or turn.stage not in FOLLOWED:
+        return False
+    wanted = attempt.probes[-1]
+    return wanted in tuple(Part) and judgement.parts.get(Part(wanted)) is not None
+
+
+def _lately(turn: Turn) -> list[KeptAside]:
+    """Give what was said to the interviewer since the last word of the answer."""
+    last = max((m.at for m in turn.attempt.messages), default=turn.asked_at)
+    return [aside for aside in turn.asides if aside.at >= last]
+
+
+def moved_on(state: State, heard: Heard, line: Say, context: Context) -> State:
+    """Leave the follow-up, which does not count, or a question without an answer."""
+    session, turn = state.session, open_turn(state)
+    assert session is not None
+    assert turn is not None
+    if turn.stage in FOLLOWED and turn.attempt.messages:
+        attempt = replace(turn.attempt, probes=turn.attempt.probes[:-1])
+        state = replace(state, session=session.taking(turn.going(attempt)))
+        move = pressing(session, Verb.NEXT, heard.at)
+        return before(context.parts.proceed(state, move, context), line)
+    return _skipped(state, heard, line, context)
+
+
+def _skipped(state: State, heard: Heard, line: Say, context: Context) -> State:
+    after = context.parts.proceed(state, Commanded(heard.at, "skip"), context)
+    skipped = Acknowledge(Acknowledgement.SKIPPED)
+    replies = tuple(reply for reply in after.replies if reply != skipped)
+    return replace(after, replies=(line, *replies))
+
+
+# Questions that do not fit
+
+
+def swap(state: State, heard: Heard, context: Context) -> State:
+    """Put another question in the place of one that does not fit."""
+    session, turn = state.session, open_turn(state)
+    assert session is not None
+    assert turn is not None
+    question = context.questions.get(turn.question.question_id)
+    if question is not None and not turn.attempt.clear:
+        candidate = known_by(state.candidate, heard.words, context)
+        profile = without(candidate.profile, question)
+        state = replace(state, candidate=replace(candidate, profile=profile))
+    if turn.attempt.messages and turn.stage in FOLLOWED:
+        return moved_on(state, heard, say("unfit_follow_up"), context)
+    bank = {one.id: one for one in bank_for(state, context)}
+    chosen: list[Planned] = []
+    for wanted in (turn.question, *session.plan):
+        other: Planned | None = wanted
+        if wanted.question_id not in bank:
+            # What is planned may not hold either, by what was said just now.
+            other = _another(state, session, wanted, (*chosen, *session.plan), context)
+        chosen += [other] if other is not None else []
+    session = replace(session, plan=tuple(chosen))
+    line = say("unfit" if chosen else "unfit_follow_up")
+    return _skipped(replace(state, session=session), heard, line, context)
+
+
+def _another(
+    state: State,
+    session: Session,
+    wanted: Planned,
+    planned: Sequence[Planned],
+    context: Context,
+) -> Planned | None:
+    """Choose a question of the kind that takes less for granted of the same."""
+    question = context.questions.get(wanted.question_id)
+    known = {t.question.question_id for t in session.turns}
+    known |= {p.question_id for p in planned}
+    fitting = [
+        one
+        for one in bank_for(state, context)
+        if one.kind is wanted.kind
+        and one.expects is wanted.expects
+        and (not one.tracks or session.track in one.tracks)
+        and one.id not in known
+    ]
+    if not fitting:
+        return None
+    taken = set(question.presupposes) if question is not None else set()
+    same = question.competency if question is not None else ""
+
+    def rank(one: Question) -> tuple[int, bool, str]:
+        asked = state.candidate.asked.get(one.id, "")
+        return len(taken & set(one.presupposes)), one.competency == same, asked
+
+    least = min(map(rank, fitting))
+    best = sorted(
+        (one for one in fitting if rank(one) == least), key=lambda one: one.id
+    )
+    chosen = best[context.seed % len(best)]
+    return Planned(chosen.id, chosen.kind, chosen.expects)

@@ -1,0 +1,116 @@
+"""What most replies to asides are made of; what was open stays as it was."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from bot.core.buttons import Press, Verb
+from bot.core.dossier import Form
+from bot.core.events import Said
+from bot.core.incoming import Pressed
+from bot.core.reply import Reply, Say, Tap, phrase
+from bot.core.session import Session
+from bot.core.state import Context, State
+from bot.hearing import Aside, AsideKind, Scene
+from bot.model import Mode
+
+ANSWERING = tuple(Tap(v, v, bound=True) for v in (Verb.HINT, Verb.SKIP, Verb.DONE))
+PROBING = tuple(Tap(v, v, bound=True) for v in (Verb.NONE, Verb.NEXT))
+LEAVING = (Tap(Verb.SKIP, Verb.SKIP, bound=True),)
+ONWARD = (Tap(Verb.NEXT, Verb.NEXT, bound=True),)
+MODES = (
+    (
+        Tap("second_round", Verb.MODE, Mode.SECOND_ROUND),
+        Tap("behavioural", Verb.MODE, Mode.BEHAVIOURAL),
+    ),
+    (
+        Tap("technical", Verb.MODE, Mode.TECHNICAL),
+        Tap("your_questions", Verb.MODE, Mode.YOUR_QUESTIONS),
+    ),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """An aside with all that the reply to it depends on.
+
+    `question` is what was open, as it was asked last.
+    """
+
+    aside: Aside
+    said: Said
+    question: str
+    scene: Scene
+
+    @property
+    def kind(self) -> AsideKind:
+        """The kind of the aside."""
+        return self.aside.kind
+
+    @property
+    def at(self) -> datetime:
+        """When it was said."""
+        return self.said.at
+
+    @property
+    def words(self) -> str:
+        """The words of the aside."""
+        return self.said.text[self.aside.start : self.aside.end]
+
+
+def say(key: str, *rows: Sequence[Tap], **slots: str) -> Say:
+    """Say a phrase for an aside, with rows of buttons."""
+    said = phrase(f"aside.{key}", **slots)
+    return replace(said, rows=tuple(tuple(row) for row in rows))
+
+
+FINER = {
+    "clarify": ("not_true", "names", "meant"),
+    "method": ("i_or_we", "real", "program"),
+    "privacy": ("names",),
+    "instruction": ("language", "write", "less"),
+}
+"""What an aside may be about, where a phrase of its own is said to that."""
+
+
+def finer(key: str, about: str) -> str:
+    """Name the phrase for what an aside is about."""
+    return f"{key}_{about}" if about in FINER[key] else key
+
+
+def replying(state: State, at: datetime, *replies: Reply, wait: bool = False) -> State:
+    """Reply, and leave what is open as it was.
+
+    Words that wait for a quiet moment wait for it anew; with `wait`, until more is said
+    or the answer is closed.
+    """
+    session, form = state.session, state.dossier.form
+    if form is not None and form.waiting_since is not None:
+        form = replace(form, waiting_since=None if wait else at)
+        state = replace(state, dossier=replace(state.dossier, form=form))
+    elif session is not None and session.waiting_since is not None:
+        session = replace(session, waiting_since=None if wait else at)
+        state = replace(state, session=session)
+    return replace(state, replies=(*state.replies, *replies))
+
+
+def pressing(session: Session, verb: Verb, at: datetime, argument: str = "") -> Pressed:
+    """Press a button of the present question for who asked for what it does."""
+    return Pressed(at, str(Press(verb, argument, session.id, session.asks)))
+
+
+def before(state: State, *replies: Reply) -> State:
+    """Say this first, then what is said already."""
+    return replace(state, replies=(*replies, *state.replies))
+
+
+def leave_row(form: Form) -> tuple[Tap, ...]:
+    """Make the button that leaves a field of a form."""
+    return (Tap("not_now", Verb.FORM, f"leave:{form.field}"),)
+
+
+def meaning(word: str, context: Context) -> str:
+    """Give what a word means; empty where nothing explains it."""
+    known = context.meanings
+    single = word.removesuffix("s")
+    return known.get(word) or known.get(single) or ""

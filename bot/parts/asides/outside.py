@@ -1,0 +1,99 @@
+"""Reply to an aside with no question and no form open."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+from bot.core.incoming import Commanded
+from bot.core.state import Context, State
+from bot.hearing import AsideKind
+from bot.model import GENERAL, Expects
+from bot.parts.asides import earlier, questions
+from bot.parts.asides.lines import MODES, Heard, finer, meaning, say
+from bot.parts.asides.simpler import example
+
+_K = AsideKind
+
+FRESH = timedelta(hours=1)
+"""For so long after a session what is said is taken to be about it."""
+
+
+def reply(state: State, heard: Heard, context: Context) -> State:
+    """Do what was asked, as far as that can be done with nothing open."""
+    session, at, about = state.session, heard.at, heard.aside.about
+    ended = session.ended_at if session is not None else None
+    fresh = ended is not None and at - ended < FRESH
+    match heard.kind:
+        case _K.BACK if fresh:
+            return earlier.go_back(state, heard, context)
+        case _K.ADD if fresh:
+            return earlier.add(state, heard, context)
+        case _K.IGNORE if fresh:
+            return earlier.take_out(state, heard, context)
+        case _K.COMMAND:
+            name = heard.aside.command or "help"
+            return context.parts.proceed(state, Commanded(at, name), context)
+        case _K.METHOD if about == "program":
+            return context.parts.proceed(state, Commanded(at, "help"), context)
+        case _K.PROGRESS if about == "no_score":
+            return _said(state, "progress_no_score")
+        case _K.PROGRESS if fresh and session is not None:
+            if questions.last_told(session) is not None:
+                return replace(state, replies=questions.progress(session))
+            return _said(state, "progress_none")
+        case _K.PROGRESS:
+            return context.parts.proceed(state, Commanded(at, "progress"), context)
+        case _K.EXAMPLE:
+            track = state.candidate.track or GENERAL
+            shown = example(track, Expects.INSTANCE, frozenset(), context)
+            told = say("example_outside", example=shown)
+            return replace(state, replies=(told,)) if shown else _open(state)
+        case _K.CLARIFY if about in ("names", "not_true"):
+            return _said(state, f"clarify_{about}")
+        case _K.METHOD if about in ("i_or_we", "real"):
+            return _said(state, f"method_{about}")
+        case _K.MEANING:
+            word = heard.aside.word
+            if words := meaning(word, context):
+                told = say("meaning_outside", word=word, meaning=words)
+                return replace(state, replies=(told,))
+            return _said(state, "meaning_none_outside")
+        case _K.GREETING:
+            return replace(state, replies=(say("greeting", *MODES),))
+        case _K.NERVES | _K.DISTRESS:
+            return replace(state, replies=(say("nerves_outside", *MODES),))
+        case _K.COMPLAINT | _K.MISHEARD | _K.UNFIT:
+            return replace(state, replies=(say("complaint_outside", *MODES),))
+        case _K.PRIVACY:
+            return _said(state, finer("privacy", about))
+        case _K.INSTRUCTION if finer("instruction", about) != "instruction":
+            return _said(state, finer("instruction", about))
+        case _K.REMAINING | _K.LENGTH:
+            return replace(state, replies=(say("length_session", *MODES),))
+        case _K.THANKS if about == "noted":
+            return _said(state, "noted_outside")
+    plain = _PLAIN.get(heard.kind)
+    return _said(state, plain) if plain else _open(state)
+
+
+_PLAIN = {
+    _K.THANKS: "thanks",
+    _K.WAIT: "wait",
+    _K.PRESENCE: "presence_outside",
+    _K.STOP: "stop_outside",
+    _K.METHOD: "method",
+    _K.CLARIFY: "clarify",
+    _K.MACHINE: "machine",
+    _K.WRONG_CHAT: "wrong_chat",
+    _K.IGNORE: "ignore_slip",
+    _K.INSTRUCTION: "instruction_outside",
+    _K.BACK: "back_none",
+    _K.ADD: "back_none",
+}
+
+
+def _said(state: State, key: str) -> State:
+    return replace(state, replies=(say(key),))
+
+
+def _open(state: State) -> State:
+    return replace(state, replies=(say("nothing_open", *MODES),))

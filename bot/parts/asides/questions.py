@@ -1,0 +1,279 @@
+"""Reply to an aside at an open question: do what was asked, and leave it open."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+from bot.core.buttons import Verb
+from bot.core.incoming import Commanded
+from bot.core.reply import Reply, Say
+from bot.core.scene import FOLLOWED, open_turn
+from bot.core.selection import minutes
+from bot.core.session import Attempt, Session, Turn
+from bot.core.state import Context, State
+from bot.core.summary import within
+from bot.hearing import AsideKind, Scene
+from bot.model import Expects, Outcome
+from bot.parts.asides import earlier, leaving
+from bot.parts.asides.lines import (
+    ANSWERING,
+    LEAVING,
+    ONWARD,
+    PROBING,
+    Heard,
+    before,
+    finer,
+    pressing,
+    replying,
+    say,
+)
+from bot.parts.asides.replies import SayLeft, SayProgress
+from bot.parts.asides.simpler import explain, put_simply, show_example
+from bot.wording.speaker import tidied
+
+AWAY = timedelta(hours=1)
+"""After so long, a greeting comes from somebody who was away."""
+
+_K = AsideKind
+
+
+def reply(state: State, heard: Heard, context: Context) -> State:
+    """Do what was asked of the interviewer at an open question."""
+    session, turn = state.session, open_turn(state)
+    assert session is not None
+    assert turn is not None
+    at, about = heard.at, heard.aside.about
+    follows = turn.stage in FOLLOWED
+    row = PROBING if follows else ANSWERING
+    on = ONWARD if follows else LEAVING
+    match heard.kind:
+        case _K.REPEAT if session.paused:
+            return context.parts.proceed(
+                state, pressing(session, Verb.RESUME, at), context
+            )
+        case _K.REPEAT:
+            return replying(state, at, say("repeat", row, question=heard.question))
+        case _K.REPHRASE | _K.EXAMPLE if heard.scene is Scene.EMPLOYER:
+            return replying(state, at, say("employer"))
+        case _K.REPHRASE:
+            return put_simply(state, heard, context)
+        case _K.MEANING:
+            return explain(state, heard, context)
+        case _K.EXAMPLE:
+            return show_example(state, heard, context)
+        case _K.CLARIFY | _K.TOO_PERSONAL | _K.COMPLAINT if about == "why":
+            return replying(state, at, _why(turn, context))
+        case _K.CLARIFY:
+            return replying(state, at, say(finer("clarify", about)))
+        case _K.LENGTH:
+            return replying(state, at, say("length_short" if follows else "length"))
+        case _K.METHOD:
+            return replying(state, at, say(finer("method", about)))
+        case _K.WAIT:
+            return replying(state, at, say("wait"), wait=True)
+        case _K.THANKS:
+            noted = about == "noted"
+            return replying(state, at, say("listening" if noted else "thanks"))
+        case _K.GREETING:
+            return _greet(state, session, heard)
+        case _K.PRESENCE:
+            arrived = turn.attempt.unheard
+            return replying(
+                state, at, say("presence" if arrived else "presence_nothing")
+            )
+        case _K.ALREADY_SAID:
+            return leaving.protested(state, heard, context)
+        case _K.UNFIT:
+            return leaving.swap(state, heard, context)
+        case _K.TOO_PERSONAL:
+            return replying(state, at, say("too_personal", on))
+        case _K.SKIP:
+            return context.parts.proceed(state, Commanded(at, "skip"), context)
+        case _K.STOP if session.paused:
+            return replying(state, at, say("stop_paused"))
+        case _K.STOP:
+            return context.parts.proceed(state, Commanded(at, "stop"), context)
+        case _K.BACK:
+            return earlier.go_back(state, heard, context)
+        case _K.ADD:
+            return earlier.add(state, heard, context)
+        case _K.IGNORE:
+            return earlier.take_out(state, heard, context)
+        case _K.REMAINING:
+            return replying(state, at, _left(session, turn, context))
+        case _K.PROGRESS:
+            return _tell_progress(state, heard, context)
+        case _K.MISHEARD:
+            return replying(state, at, say("misheard", on))
+        case _K.COMPLAINT:
+            return _complained(state, heard, context)
+        case _K.NERVES | _K.DISTRESS:
+            return replying(state, at, calm(state, heard))
+        case _K.PRIVACY:
+            return replying(state, at, say(finer("privacy", about)))
+        case _K.MACHINE:
+            return replying(state, at, say("machine"))
+        case _K.WRONG_CHAT:
+            return replying(state, at, say("wrong_chat"))
+        case _K.INSTRUCTION:
+            key = finer("instruction", about)
+            if key != "instruction":
+                return replying(state, at, say(key))
+            return replying(state, at, say(key, question=heard.question))
+        case _K.COMMAND:
+            name = heard.aside.command or "help"
+            return context.parts.proceed(state, Commanded(at, name), context)
+
+
+def mixed(state: State, heard: Heard, context: Context) -> State:
+    """Take what remains as the answer, and reply to the aside where it asks anything.
+
+    Whoever answers in the same breath needs no word to a greeting or a slip.
+    """
+    at, about = heard.at, heard.aside.about
+    if heard.kind is _K.ADD:
+        return earlier.add(state, heard, context)
+    if heard.kind is _K.IGNORE and about == "take_out":
+        state = replace(earlier.take_out(state, heard, context), replies=())
+    said = replace(heard.said, text=heard.aside.answer(heard.said.text))
+    after = context.parts.proceed(state, said, context)
+    turn = open_turn(after)
+    if after.asks or turn is None:
+        return after
+    match heard.kind:
+        case _K.SKIP | _K.STOP:
+            return context.parts.proceed(after, Commanded(at, heard.kind), context)
+        case _K.COMMAND:
+            name = heard.aside.command or "help"
+            return context.parts.proceed(after, Commanded(at, name), context)
+        case _K.PROGRESS if not after.replies:
+            return context.parts.proceed(after, Commanded(at, "done"), context)
+        case _K.CLARIFY if about != "why":
+            line = say(finer("clarify", about))
+        case _K.REPEAT:
+            line = say("repeat", question=heard.question)
+        case _K.LENGTH:
+            line = say("length_short")
+        case _K.METHOD if about in ("i_or_we", "real"):
+            line = say(finer("method", about))
+        case _K.PRIVACY:
+            line = say(finer("privacy", about))
+        case _K.MACHINE:
+            line = say("machine")
+        case _K.REMAINING:
+            assert after.session is not None
+            return before(after, _left(after.session, turn, context))
+        case _K.MISHEARD:
+            line = say("misheard_mixed")
+        case _K.NERVES:
+            line = say("nerves_mixed")
+        case _K.PRESENCE:
+            line = say("presence")
+        case _K.INSTRUCTION if finer("instruction", about) != "instruction":
+            line = say(finer("instruction", about))
+        case _:
+            return after
+    return before(after, line)
+
+
+def _why(turn: Turn, context: Context) -> Say:
+    question = context.questions.get(turn.question.question_id)
+    if question is None:
+        return say("why_unknown")
+    return say("why", why=question.why)
+
+
+def _greet(state: State, session: Session, heard: Heard) -> State:
+    last = max(
+        (m.at for t in session.turns for a in t.attempts for m in a.messages),
+        default=session.turns[session.current].asked_at,
+    )
+    if session.paused or heard.at - last >= AWAY:
+        turn = session.turns[session.current]
+        row = PROBING if turn.stage in FOLLOWED else ANSWERING
+        back = say("greeting_back", row, question=heard.question)
+        return replying(state, heard.at, back)
+    return replying(state, heard.at, say("greeting"))
+
+
+# How it goes
+
+
+def _left(session: Session, turn: Turn, context: Context) -> Reply:
+    others = sum(t.stage != "done" for t in session.turns if t is not turn)
+    if session.plan:
+        return SayLeft(len(session.plan) + others, minutes(context.bank, session.plan))
+    follows = turn.stage in FOLLOWED
+    return say("remaining_nearly" if follows else "remaining_last")
+
+
+def _tell_progress(state: State, heard: Heard, context: Context) -> State:
+    session, turn = state.session, open_turn(state)
+    assert session is not None
+    assert turn is not None
+    if heard.aside.about == "no_score":
+        return replying(state, heard.at, say("progress_no_score"))
+    if turn.attempt.unheard and not turn.attempt.confided and not session.paused:
+        # The answer waits for a quiet moment; that moment is now.
+        return context.parts.proceed(state, Commanded(heard.at, "done"), context)
+    if session.holding:
+        return replying(state, heard.at, say("progress_held"))
+    return replying(state, heard.at, *progress(session))
+
+
+def progress(session: Session) -> tuple[Reply, ...]:
+    """Say what was heard in the last answer that was judged."""
+    told = last_told(session)
+    if told is None or told.judgement is None:
+        return (say("progress_none"),)
+    quote = within(told.text, told.judgement.best)
+    if told.judgement.outcome is Outcome.MISSING or not quote:
+        return (say("progress_thin"),)
+    whole = told.judgement.outcome is Outcome.CLEAR and not told.judgement.missing
+    part = None if whole or not told.judgement.missing else told.judgement.missing[0]
+    return (SayProgress(quote, part),)
+
+
+def last_told(session: Session) -> Attempt | None:
+    """Give the answer that was judged last, of those that tell something."""
+    for turn in reversed(session.turns[: session.current + 1]):
+        told = turn.told
+        expects = turn.question.expects in (Expects.INSTANCE, Expects.REASONING)
+        if told is not None and expects and not told.confided:
+            return told
+    return None
+
+
+# Feelings
+
+
+def calm(state: State, heard: Heard) -> Say:
+    """Say a calm word, another one each time."""
+    session = state.session
+    turns = session.turns if session is not None else ()
+    nervous = sum(a.kind == _K.NERVES for turn in turns for a in turn.asides)
+    if heard.aside.about == "language":
+        return say("nerves_language")
+    if nervous > 1:
+        return say("nerves_again")
+    strong = (
+        within(turn.told.text, turn.told.judgement.best)
+        for turn in turns
+        if turn.told is not None and turn.told.judgement is not None
+        if turn.told.clear and not turn.told.confided
+        if turn.question.expects is Expects.INSTANCE
+    )
+    quote = tidied(next((q for q in strong if q), None))
+    return say("nerves_told", quote=quote) if quote else say("nerves")
+
+
+def _complained(state: State, heard: Heard, context: Context) -> State:
+    turn = open_turn(state)
+    assert turn is not None
+    follows = turn.stage in FOLLOWED
+    row = ONWARD if follows else LEAVING
+    about = heard.aside.about
+    if about == "again" and follows:
+        return leaving.moved_on(state, heard, say("complaint_again"), context)
+    if about == "abuse":
+        return replying(state, heard.at, say("complaint_abuse", row))
+    return replying(state, heard.at, say("complaint", row))

@@ -1,0 +1,141 @@
+"""Put an open question more simply, explain a word of it, show an example."""
+
+from bot.core.replies import Dig
+from bot.core.reply import Reply
+from bot.core.scene import FOLLOWED, open_turn
+from bot.core.session import Stage, Turn
+from bot.core.state import Context, State
+from bot.hearing import AsideKind
+from bot.model import Expects, Outcome, Part, Question
+from bot.parts.asides.lines import (
+    ANSWERING,
+    LEAVING,
+    ONWARD,
+    PROBING,
+    Heard,
+    meaning,
+    replying,
+    say,
+)
+
+_NOT_UNDERSTOOD = frozenset((AsideKind.REPHRASE, AsideKind.MEANING))
+LONGEST_EXAMPLE = 900
+"""Letters of an example that is shown in a chat."""
+
+
+def put_simply(state: State, heard: Heard, context: Context) -> State:
+    """Put the question or the follow-up in simpler words; it is not counted again."""
+    session, turn = state.session, open_turn(state)
+    assert session is not None
+    assert turn is not None
+    question = context.questions.get(turn.question.question_id)
+    last = max((m.at for m in turn.attempt.messages), default=turn.asked_at)
+    asked = sum(a.kind in _NOT_UNDERSTOOD and a.at >= last for a in turn.asides)
+    follows = turn.stage in FOLLOWED
+    if asked > 1:
+        row = ONWARD if follows else LEAVING
+        return replying(state, heard.at, say("rephrase_again", row))
+    if follows:
+        simpler = _follow_up(turn, question, heard)
+    else:
+        simpler = _question(turn, question, heard)
+    return replying(state, heard.at, simpler)
+
+
+def _question(turn: Turn, question: Question | None, heard: Heard) -> Reply:
+    if turn.question.expects is Expects.SMALL_TALK or question is None:
+        return say("repeat", ANSWERING, question=heard.question)
+    if question.simpler:
+        return say("rephrase", ANSWERING, simpler=question.simpler)
+    expects = turn.question.expects
+    kind = expects if expects in _PLAIN else Expects.REFLECTION
+    return say(f"rephrase_{kind}", ANSWERING, hint=question.hint)
+
+
+_PLAIN = (Expects.INSTANCE, Expects.REASONING, Expects.REFLECTION)
+
+
+def _follow_up(turn: Turn, question: Question | None, heard: Heard) -> Reply:
+    waiting = turn.attempt.probes[-1] if turn.attempt.probes else ""
+    if turn.stage is Stage.ADDED:
+        return say("add")
+    if turn.stage is Stage.PUSHED:
+        return say("plain.push", PROBING)
+    if waiting == "dig":
+        return _dig(turn, question, heard)
+    if waiting in (*Part, "way_in", "invite"):
+        return say(f"plain.{waiting}", PROBING)
+    return say("plain.any", PROBING, question=heard.question)
+
+
+def _dig(turn: Turn, question: Question | None, heard: Heard) -> Reply:
+    """Put the deeper question simply, whichever it was."""
+    dug = turn.attempt.dug or Dig.DEEPER
+    if dug != Dig.DEEPER:
+        return say(f"plain.{dug}", ONWARD)
+    if question is not None and question.deeper_simpler:
+        return say("plain.deeper", ONWARD, simpler=question.deeper_simpler)
+    return say("plain.any", ONWARD, question=heard.question)
+
+
+def explain(state: State, heard: Heard, context: Context) -> State:
+    """Say what a word means here; where nothing explains it, ask without it."""
+    turn = open_turn(state)
+    assert turn is not None
+    follows = turn.stage in FOLLOWED
+    row = PROBING if follows else ANSWERING
+    word = heard.aside.word
+    if word and (means := meaning(word, context)):
+        told = say("meaning", row, word=word, meaning=means, question=heard.question)
+        return replying(state, heard.at, told)
+    question = context.questions.get(turn.question.question_id)
+    if not word or follows or question is None:
+        return put_simply(state, heard, context)
+    if question.simpler:
+        told = say("meaning_unknown", row, simpler=question.simpler)
+    else:
+        told = say("meaning_none", row, hint=question.hint)
+    return replying(state, heard.at, told)
+
+
+# Examples
+
+
+def example(
+    track: str, expects: Expects, without: frozenset[str], context: Context
+) -> str:
+    """Choose a strong answer to another question, from the field where there is one."""
+    fitting = [
+        one
+        for one in context.bank
+        if one.expects is expects
+        and one.id not in without
+        and one.strong.outcome is Outcome.CLEAR
+        and len(one.strong.text) <= LONGEST_EXAMPLE
+    ]
+    own = [one for one in fitting if track in one.tracks]
+    chosen = own or [one for one in fitting if not one.tracks]
+    if not chosen:
+        return ""
+    return chosen[context.seed % len(chosen)].strong.text
+
+
+def show_example(state: State, heard: Heard, context: Context) -> State:
+    """Show how long and how concrete an answer is, by one that is invented."""
+    session, turn = state.session, open_turn(state)
+    assert session is not None
+    assert turn is not None
+    expects = turn.question.expects
+    wanted = expects if expects is Expects.REASONING else Expects.INSTANCE
+    without = frozenset(
+        (
+            *(t.question.question_id for t in session.turns),
+            *(planned.question_id for planned in session.plan),
+        )
+    )
+    text = example(session.track, wanted, without, context)
+    row = PROBING if turn.stage in FOLLOWED else ANSWERING
+    if not text:
+        return replying(state, heard.at, say("example_none", row))
+    shown = say("example", row, example=text, question=heard.question)
+    return replying(state, heard.at, shown)

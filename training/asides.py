@@ -23,7 +23,7 @@ from multiprocessing import Pool
 from pathlib import Path
 from typing import Final
 
-from bot.ear.aside_signs import asked, pieces, plain, signs
+from bot.ear.aside_signs import asked, pieces, plain, runs, signs
 from bot.ear.aside_weights import AsideWeights, leaning
 from bot.ear.asides import hear_aside, heard_by
 from bot.ear.words import read
@@ -68,6 +68,7 @@ class Row:
     signs: list[str]
     text: str
     source: str = ""
+    runs: tuple[str, ...] = ()
 
 
 def rows_of(name: str) -> list[dict[str, object]]:
@@ -120,7 +121,9 @@ def row(
     kind: str, text: str, question: str, place: str = "only", source: str = ""
 ) -> Row:
     """Make a row of a piece of a message."""
-    return Row(kind, signs(plain(read(text)), asked(question), place), text, source)
+    said = plain(read(text))
+    found = signs(said, asked(question), place)
+    return Row(kind, found, text, source, tuple(runs(said)) if kind else ())
 
 
 def ends(text: str) -> Iterator[tuple[str, str]]:
@@ -257,7 +260,8 @@ def _fit_kinds(
     rows: Sequence[Row], names: Sequence[str]
 ) -> dict[str, dict[int, float]]:
     """Fit a multinomial logistic regression; the steps are as in `_fit_worth`."""
-    counts = Counter(sign for one in rows for sign in one.signs)
+    told = [(one.kind, (*one.signs, *one.runs)) for one in rows]
+    counts = Counter(sign for _, found in told for sign in found)
     number = {name: at for at, name in enumerate(names)}
     values: dict[str, list[float]] = {
         sign: [0.0] * len(names) for sign, count in counts.items() if count >= SEEN
@@ -266,12 +270,12 @@ def _fit_kinds(
     draw = random.Random(2)
     ready = [
         (
-            [s for s in one.signs if s in values],
-            1.0 / math.sqrt(len(one.signs) + 1),
-            leaning(one.signs, names),
-            number[one.kind],
+            [sign for sign in found if sign in values],
+            1.0 / math.sqrt(len(found) + 1),
+            leaning(found, names),
+            number[kind],
         )
-        for one in rows
+        for kind, found in told
     ]
     for _ in range(KIND_ROUNDS):
         draw.shuffle(ready)

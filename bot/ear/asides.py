@@ -11,7 +11,17 @@ from itertools import pairwise
 from typing import Final
 
 from bot.ear.aside_patterns import FILE, BadAsideError, index
-from bot.ear.aside_signs import Asked, Plain, asked, met, pieces, plain, signs, table
+from bot.ear.aside_signs import (
+    Asked,
+    Plain,
+    asked,
+    met,
+    pieces,
+    plain,
+    runs,
+    signs,
+    table,
+)
 from bot.ear.aside_weights import AsideWeights, weights
 from bot.ear.distress import hear_distress
 from bot.ear.question import expected
@@ -126,7 +136,7 @@ def _whole(
     sure = model.sure(found)
     if sure < _WHOLE[scene] + _doubt(said, found):
         return None
-    kind = AsideKind(model.kind(found))
+    kind = AsideKind(model.kind([*found, *runs(said)]))
     if not _fits(kind, sure, said, question, scene):
         return None
     return Aside(kind, said.starts[0], said.ends[-1], (), sure, command(kind, said))
@@ -197,7 +207,7 @@ def _split(
             more += _LATE
         if sure < _WHOLE[scene] + more or (best is not None and sure <= best.sure):
             continue
-        kind = AsideKind(model.kind(found))
+        kind = AsideKind(model.kind([*found, *runs(piece)]))
         if not _fits(kind, sure - more, piece, question, scene):
             continue
         if place == "first" and _told_on(said, cut, last):

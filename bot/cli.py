@@ -19,6 +19,7 @@ from bot import __version__
 if TYPE_CHECKING:
     from bot.config import Settings
     from bot.content import Content
+    from bot.storage.postgres.store import Store as PostgresStore
     from bot.storage.sqlite import Store
 
 UNUSABLE = 2
@@ -61,6 +62,10 @@ def main(argv: Sequence[str] | None = None) -> int:
                 getattr(options, "path", None),
                 sure=getattr(options, "yes", False),
             )
+        case "move":
+            from bot.upkeep import move_all
+
+            return move_all(options.places)
         case _:
             return _with_parts(_run)
 
@@ -107,11 +112,22 @@ def _parser() -> argparse.ArgumentParser:
         ("restore", "put a backup in the database's place; the bot may be running"),
     ):
         copying = commands.add_parser(name, help=about)
-        copying.add_argument("path", type=Path)
-        if name == "restore":
+        if name == "backup":
+            copying.add_argument("path", type=Path)
+        else:
+            copying.add_argument(
+                "path",
+                type=Path,
+                nargs="?",
+                help="the copy; none to check a restored PostgreSQL database",
+            )
             copying.add_argument(
                 "--yes", action="store_true", help="go on, though something is lost"
             )
+    moving = commands.add_parser(
+        "move", help="take all data and keys to another database; the bot is stopped"
+    )
+    moving.add_argument("places", nargs=2, metavar="URL", help="from, then to")
     commands.add_parser(
         "rotate-key", help="change the master key; the bot may be running"
     )
@@ -154,11 +170,13 @@ async def _awaiting(served: Awaitable[None]) -> None:
     await served
 
 
-def _store(settings: Settings) -> Store:
+def _store(settings: Settings) -> Store | PostgresStore:
     from bot.config import ConfigError
+    from bot.storage.files import close_folder, make_folder
     from bot.storage.sqlite import Store
-    from bot.storage.sqlite.files import close_folder, make_folder
 
+    if settings.postgres_url is not None:
+        return _postgres(settings)
     try:
         make_folder(settings.data_dir)
         close_folder(settings.data_dir)
@@ -169,6 +187,23 @@ def _store(settings: Settings) -> Store:
         settings.keyring,
         settings.master_key(),
         reread_key=settings.master_key,
+    )
+
+
+def _postgres(settings: Settings) -> PostgresStore:
+    from bot.config import postgres_installed
+
+    postgres_installed()
+    from bot.storage.postgres.ring import ring_at
+    from bot.storage.postgres.store import Store
+
+    assert settings.postgres_url is not None
+    return Store(
+        settings.postgres_url,
+        ring_at(settings.keyring_url, settings.shared_keyring),
+        settings.master_key(),
+        reread_key=settings.master_key,
+        beside=settings.keyring_same_server,
     )
 
 
@@ -221,7 +256,30 @@ async def _run(settings: Settings, content: Content) -> None:
     stop = asyncio.Event()
     for number in (signal.SIGTERM, signal.SIGINT):
         asyncio.get_running_loop().add_signal_handler(number, stop.set)
+    if settings.postgres_url is not None:
+        await _run_replica(settings, content, _postgres(settings), stop)
+        return
     store = _store(settings)
     with sole_use(settings.database):
         async with store:
             await serve(settings, content, store, stop)
+
+
+async def _run_replica(
+    settings: Settings, content: Content, store: PostgresStore, stop: asyncio.Event
+) -> None:
+    """Serve beside others, until a newer release has made this one too old."""
+    from bot.doors.telegram.serving import serve
+
+    async def watch() -> None:
+        await store.outdated.wait()
+        stop.set()
+
+    async with store:
+        watching = asyncio.create_task(watch())
+        try:
+            await serve(settings, content, store, stop, now=store.clock)
+        finally:
+            watching.cancel()
+        if store.outdated.is_set():
+            store.refuse_outdated()

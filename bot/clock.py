@@ -43,6 +43,11 @@ class Watching(selectors.DefaultSelector):
         self._left = time.perf_counter()
         return ready
 
+    def forget(self) -> None:
+        """Begin to measure anew."""
+        self._held = [0.0] * SPANS
+        self._left = time.perf_counter()
+
     def _note(self, now: float, held: float) -> None:
         passed = int(now / SPAN) - self._span
         self._span = int(now / SPAN)

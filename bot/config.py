@@ -2,6 +2,7 @@
 
 import re
 from datetime import timedelta
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Annotated, Self
 from urllib.parse import urlsplit
@@ -22,9 +23,10 @@ from pydantic_settings import (
 )
 
 from bot.core.times import a_place
-from bot.storage.sqlite.encryption import key_file, parse_key
+from bot.storage.encryption import key_file, parse_key
 
 SECRET = re.compile(r"[A-Za-z0-9_-]{16,256}")
+POSTGRES = ("postgresql://", "postgres://")
 HOST = re.compile(r"(?=.{1,253}$)[A-Za-z0-9_:%]{1,63}([.-][A-Za-z0-9_:%-]{1,63})*")
 PORT = re.compile(r"[0-9]{1,5}")
 PLAIN = re.compile(r"[!-z|~]+")
@@ -57,7 +59,9 @@ class Settings(BaseSettings):
 
     telegram_bot_token: SecretStr | None = None
     telegram_api_url: Annotated[str, Field(pattern=r"^https?://")] = TELEGRAM
-    database_url: str | None = None
+    database_url: Annotated[str | None, Field(repr=False)] = None
+    keyring_url: Annotated[str | None, Field(repr=False)] = None
+    keyring_same_server: bool = False
     data_dir: Path = Field(default_factory=lambda: user_data_path("second-round"))
     encryption_key: SecretStr | None = None
     answer_quiet_seconds: Annotated[float, Field(ge=0, le=600)] = 8
@@ -160,11 +164,11 @@ class Settings(BaseSettings):
 
     @field_validator("database_url")
     @classmethod
-    def _sqlite(cls, value: str | None) -> str | None:
-        if value is None:
-            return None
+    def _a_database(cls, value: str | None) -> str | None:
+        if value is None or value.startswith(POSTGRES):
+            return value
         if not value.startswith("sqlite:///"):
-            raise ValueError("only sqlite:///path is supported so far")
+            raise ValueError("is sqlite:///path or postgresql://user@host/database")
         path = value.removeprefix("sqlite:///")
         if not path.strip("/. ") or path.endswith("/") or "\0" in path:
             raise ValueError("name a file, as in sqlite:////var/lib/bot/bot.sqlite")
@@ -173,6 +177,25 @@ class Settings(BaseSettings):
         if Path(path).is_dir():
             raise ValueError(f"{path} is a folder; name a file in it")
         return value
+
+    @field_validator("keyring_url")
+    @classmethod
+    def _a_server(cls, value: str | None) -> str | None:
+        if value is not None and not value.startswith(POSTGRES):
+            raise ValueError("is postgresql://user@host/database")
+        return value
+
+    @model_validator(mode="after")
+    def _together(self) -> Self:
+        if (
+            self.postgres_url is not None
+            and self.webhook_url is not None
+            and self.webhook_secret is None
+        ):
+            raise ValueError(
+                "WEBHOOK_SECRET: is needed where several programs share a database"
+            )
+        return self
 
     @property
     def quiet(self) -> timedelta:
@@ -183,6 +206,17 @@ class Settings(BaseSettings):
     def daily_grace(self) -> timedelta:
         """How late a daily prompt may still be sent."""
         return timedelta(hours=self.daily_grace_hours)
+
+    @property
+    def postgres_url(self) -> str | None:
+        """Where the PostgreSQL database is; None where SQLite is used."""
+        url = self.database_url
+        return url if url is not None and url.startswith(POSTGRES) else None
+
+    @property
+    def shared_keyring(self) -> Path:
+        """Where the keys of a PostgreSQL database are, unless on another server."""
+        return self.data_dir / "keys" / "shared-keyring.sqlite"
 
     @property
     def database(self) -> Path:
@@ -269,3 +303,15 @@ def load(env_file: str | None = ".env") -> Settings:
         faults.append("the settings cannot be read; see .env.example")
     # Not raised above: the library's error quotes what was set, a secret too.
     raise ConfigError(faults)
+
+
+def postgres_installed() -> None:
+    """Make sure that what PostgreSQL needs is there.
+
+    Raises:
+        ConfigError: it is not.
+    """
+    if find_spec("psycopg") is None or find_spec("psycopg_pool") is None:
+        raise ConfigError(
+            ["DATABASE_URL: PostgreSQL needs pip install 'second-round[postgres]'"]
+        )

@@ -91,8 +91,17 @@ class Contexts:
 
     def prepare(self) -> None:
         """Do once what the first answer would have to wait for: the ear's patterns."""
-        judge("Last May Ruth wanted to cancel.", "Tell me more.", Expects.INSTANCE)
-        answer("What is hard here?", next(iter(employers().all.values())))
+        told, asked = "Last May Ruth wanted to cancel.", "What is hard here?"
+        judge(told, "Tell me more.", Expects.INSTANCE)
+        answer(asked, next(iter(employers().all.values())))
+        hear_distress_in_burst((told,))
+        hear_profile(told)
+        list_posting("Nurse\nRequirements:\n- Experience of rotas")
+        _touching()(requirement("Experience of rotas"), told)
+        raised(told, told)
+        one_of_each = {q.expects: q for q in self._content.questions.values()}
+        for expects, question in one_of_each.items():
+            self._ear(Planned(question.id, question.kind, expects), f"{told} {asked}")
 
     def _ear(self, planned: Planned, answer: str) -> Hearing:
         answer = answer[:JUDGED]

@@ -4,18 +4,20 @@ What happened comes in, and what follows is in the store when `handle` returns. 
 before that leaves nothing behind, one after it loses nothing.
 """
 
+import asyncio
 import secrets
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
+from functools import partial
 from typing import Protocol
 
 from bot.content import Content
 from bot.context import Contexts
 from bot.conversation import forgotten, in_a_group, respond
-from bot.core.buttons import Verb, parse
 from bot.core.candidate import Candidate
 from bot.core.dossier import Dossier
+from bot.core.events import Edited, Said
 from bot.core.incoming import (
     Addressed,
     Both,
@@ -53,10 +55,8 @@ GRACE = timedelta(hours=4)
 PROMPT_PRIORITY = 1
 """Prompts wait while answers are to be sent."""
 
-OVERTAKING = frozenset({"delete", "help", "privacy", "skip", "stop"})
-"""Commands that do not wait until an earlier update has what it needs."""
-
-OVERTAKING_BUTTONS = frozenset({Verb.DELETE, Verb.KEEP, Verb.SKIP})
+LONG = 1_500
+"""Letters of an answer from which on a decision is taken off the event loop."""
 
 
 class Kept(Storage, Queue, Protocol):
@@ -83,14 +83,14 @@ def dice() -> int:
     return secrets.randbits(48)
 
 
-def overtakes(happening: Happening) -> bool:
-    """Whether this is dealt with though an earlier update still waits for something."""
-    if isinstance(happening, Both):
-        return overtakes(happening.second)
-    if isinstance(happening, Commanded):
-        return happening.name in OVERTAKING
-    press = parse(happening.data) if isinstance(happening, Pressed) else None
-    return press is not None and press.verb in OVERTAKING_BUTTONS
+def _length(session: Session | None, happening: Happening) -> int:
+    """Give how many letters a decision may have to hear."""
+    new = happening.first if isinstance(happening, Both) else happening
+    length = len(new.text) if isinstance(new, Said | Edited) else 0
+    turn = session.turn if session is not None else None
+    if turn is None:
+        return length
+    return length + sum(len(message.text) for message in turn.attempt.messages)
 
 
 class Loop:
@@ -121,11 +121,16 @@ class Loop:
         self._seed = seed
         self._passed = passed
         self._contexts = Contexts(content, zone, grace)
+        self._prepared: asyncio.Future[None] | None = None
         self._lookups = Lookups(content)
 
     def prepare(self) -> None:
-        """Do once what the first answer would have to wait for."""
-        self._contexts.prepare()
+        """Begin to do once what the first answer would have to wait for.
+
+        It is done off the event loop; whatever is handled meanwhile waits for its end.
+        """
+        work = asyncio.to_thread(self._contexts.prepare)
+        self._prepared = asyncio.ensure_future(work)
 
     async def handle(
         self,
@@ -149,6 +154,8 @@ class Loop:
                     await self._store.greet(address, line.utterances, update_id)
                 )
             case _:
+                if self._prepared is not None and not self._prepared.done():
+                    await asyncio.shield(self._prepared)
                 async with self._store.turn(address) as turn:
                     return await self._taken(
                         turn, address, happening, update_id, known or {}
@@ -203,13 +210,20 @@ class Loop:
         seed = self._seed()
         known: dict[Lookup | Need, object] = dict(found.items())
         for _ in range(MOST_ROUNDS + 1):
-            state = respond(
+            decide = partial(
+                respond,
                 candidate or Candidate(since=happening.at),
                 session,
                 happening,
                 self._contexts.context(seed, known),
                 dossier or Dossier(),
             )
+            # One that takes long holds up nobody else; a short one is not worth a
+            # change of thread.
+            if known or _length(session, happening) > LONG:
+                state = await asyncio.to_thread(decide)
+            else:
+                state = decide()
             if not state.asks:
                 return state
             new: dict[Lookup | Need, object] = {}

@@ -20,14 +20,13 @@ from bot.storage.sqlite import Store
 from tests.fake_bot_api import FakeBotApi, Person
 from tests.fake_bot_api.judge import judge_all
 from tests.hurry import JumpingLoop
+from tests.postgres import absence
 
 MEMORY = Path("/dev/shm")
 """Where Linux keeps files in memory."""
 
 if MEMORY.is_dir() and os.access(MEMORY, os.W_OK):
-    # Most of the time of a test with a store was waiting for the disk. Where it is the
-    # disk that is tested, `tests/durability` and `tests/storage/test_disk.py`, files
-    # lie on one.
+    # Most of the time of a test with a store was waiting for the disk.
     os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(MEMORY))
 
 UNHURRIED = Pace(1000, 1000, 1000)
@@ -50,6 +49,12 @@ def pytest_asyncio_loop_factories(item: pytest.Item) -> Mapping[str, LoopFactory
     if item.get_closest_marker("real_time"):
         return {"real": asyncio.new_event_loop}
     return {"jumping": JumpingLoop}
+
+
+def pytest_terminal_summary(terminalreporter: Any) -> None:
+    """Say in one line whose tests were left out."""
+    if (why := absence()) is not None:
+        terminalreporter.write_line(f"{why}: the tests of replicas are left out")
 
 
 @pytest.fixture(scope="session")
@@ -96,8 +101,12 @@ class Running:
             self.telegram.clock.now,
         )
 
+    def opened(self) -> Any:
+        """The store that the bot runs on."""
+        return self.store()
+
     async def _run(self) -> None:
-        async with self.store() as store:
+        async with self.opened() as store:
             await serve(
                 self.settings,
                 self._content,

@@ -75,7 +75,8 @@ def test_a_file_beside_the_environment(
 BAD = {
     "TELEGRAM_BOT_TOKEN": "abc:tokentokentokentokentokentoken",
     "TELEGRAM_API_URL": "ftp://example.org",
-    "DATABASE_URL": "postgresql://me:passwordpassword@localhost/x",
+    "DATABASE_URL": "mysql://me:passwordpassword@localhost/x",
+    "KEYRING_URL": "sqlite:///passwordpassword",
     "ENCRYPTION_KEY": "keykeykeykeykey",
     "ANSWER_QUIET_SECONDS": "-1",
     "ADMIN_IDS": "7, priya",
@@ -91,7 +92,7 @@ def test_every_fault_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
     faults = raised.value.faults
     assert [fault.split(":")[0].split(" ")[0] for fault in faults] == list(BAD)
     shown = f"{raised.value} {raised.value!r}"
-    for name in ("TELEGRAM_BOT_TOKEN", "ENCRYPTION_KEY", "DATABASE_URL"):
+    for name in ("TELEGRAM_BOT_TOKEN", "ENCRYPTION_KEY", "DATABASE_URL", "KEYRING_URL"):
         assert BAD[name] not in shown
     assert raised.value.__context__ is None
 
@@ -104,6 +105,22 @@ def test_each_fault_alone(
     with pytest.raises(ConfigError, match=name) as raised:
         load()
     assert len(raised.value.faults) == 1
+
+
+def test_replicas_share_a_database_and_a_secret(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Each would make a secret of its own, and only the last one's would be right."""
+    url = "postgresql://me:passwordpassword@db/x"
+    set_all(monkeypatch, DATABASE_URL=url, KEYRING_URL=url.replace("db", "keys"))
+    settings = load()
+    assert settings.postgres_url == url
+    assert "passwordpassword" not in f"{settings!r}"
+    monkeypatch.setenv("WEBHOOK_URL", "https://bot.example.org/hook")
+    with pytest.raises(ConfigError, match="WEBHOOK_SECRET"):
+        load()
+    monkeypatch.setenv("WEBHOOK_SECRET", "a-secret-for-all-of-them")
+    assert load().webhook_secret is not None
 
 
 def test_no_secret_is_shown(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -123,6 +123,8 @@ LIBRARIES: Mapping[str, tuple[str, ...]] = {
     "aiohttp": ("doors",),
     "aiosqlite": ("storage",),
     "sqlite3": ("storage",),
+    "psycopg": ("storage",),
+    "psycopg_pool": ("storage",),
     "cryptography": ("storage",),
     "pydantic": ("config", "content", "storage"),
     "pydantic_settings": ("config",),

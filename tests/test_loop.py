@@ -11,9 +11,10 @@ from bot.content import Content
 from bot.core.buttons import Press, Verb
 from bot.core.events import Said
 from bot.core.incoming import Addressed, Commanded, Happening, Pressed
+from bot.core.overtaking import overtakes
 from bot.core.schedule import Due
 from bot.duties.tick import Tick
-from bot.loop import Loop, overtakes
+from bot.loop import Loop
 from bot.model import Mode
 from bot.ports import Outgoing
 from bot.storage.sqlite import Store

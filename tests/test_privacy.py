@@ -16,7 +16,7 @@ from bot import logs
 from bot.config import ConfigError
 from bot.content import Content
 from bot.model import Tone
-from bot.storage.sqlite.encryption import seal, unseal
+from bot.storage.encryption import seal, unseal
 from tests.doors.telegram.frail import Frail, frail, heard, quiet
 from tests.fake_bot_api import TOKEN
 from tests.hurry import PATIENCE, hurried

@@ -6,7 +6,7 @@ so that a crowded minute is spread and answers to candidates are never kept wait
 
 import asyncio
 import logging
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 
 from bot.clock import Clock, loop_time, utc_now
 from bot.core.schedule import Due
@@ -42,7 +42,7 @@ class Tick:
         door: str,
         announce: Callable[[str, Due], bool],
         *,
-        busy: Callable[[], int] = lambda: 0,
+        busy: Callable[[], Awaitable[int]] | None = None,
         now: Clock = utc_now,
         every: float = 60.0,
         a_second: float = A_SECOND,
@@ -96,7 +96,7 @@ class Tick:
             if prompt in self._under_way
         }
         room = max(1, round(self._a_second * min(RECHECK, self._every)))
-        if self._busy() > UNDER_WAY:
+        if self._busy is not None and await self._busy() > UNDER_WAY:
             room = 0
         for prompt in waiting:
             tries, since = self._under_way.get(prompt, (0, 0.0))

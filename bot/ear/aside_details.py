@@ -9,6 +9,7 @@ from dataclasses import replace
 from typing import Final
 
 from bot.ear.aside_signs import met, plain
+from bot.ear.language import language
 from bot.ear.words import read
 from bot.hearing import Aside, AsideKind
 
@@ -45,6 +46,13 @@ _AGAIN: Final = _any(
 _ABOUT: Final[dict[AsideKind, tuple[tuple[str, re.Pattern[str]], ...]]] = {
     _K.CLARIFY: (
         (
+            "fine",
+            _any(
+                r"\b(?:is|would) it (?:be )?(?:bad|a problem|rude|weird|stupid)\b",
+                r"\bslow\b|\btyp(?:e|ing)\b",
+            ),
+        ),
+        (
             "not_true",
             _any(
                 r"\b(?:invent|ma[kd]e (?:it|one|something|this) up|made[ -]up|fictional"
@@ -75,6 +83,7 @@ _ABOUT: Final[dict[AsideKind, tuple[tuple[str, re.Pattern[str]], ...]]] = {
         ),
     ),
     _K.METHOD: (
+        ("numbers", _any(r"\b(?:numbers?|figures|data|statistics|percent\w*)\b")),
         ("i_or_we", _any(r"\b(?:i or we|we or i|\"?i\"? or \"?we\"?)\b")),
         ("real", _any(r"\bin theory\b|\bwould do or\b|\bwhat i would\b.*\bor\b")),
         (
@@ -259,16 +268,21 @@ _LEAVES: Final = frozenset(
     (_K.SKIP, _K.STOP, _K.UNFIT, _K.BACK, _K.ADD, _K.ALREADY_SAID, _K.COMMAND)
 )
 _SURELY: Final = 3.0
+_FOREIGN: Final = 4.0
+_ENGLISH: Final = ("en", "und")
 
 
 def too_bold(aside: Aside, text: str) -> bool:
-    """Whether a question would be left for what is no more than likely.
+    """Whether too little speaks for an aside to do what it would bring about.
 
-    A learned sum alone is enough to say a word, and seldom to leave a question.
+    A learned sum alone is enough to say a word, and seldom to leave a question. Of
+    another language it knows little.
     """
+    said = text[aside.start : aside.end]
+    if aside.sure < _FOREIGN and not plainly(said) and language(text) not in _ENGLISH:
+        return True
     if aside.kind not in _LEAVES or aside.sure >= _SURELY:
         return False
-    said = text[aside.start : aside.end]
     return f"!{aside.kind}" not in set(met(plain(read(said))))
 
 
@@ -338,6 +352,7 @@ _UNFIT: Final = _any(
 
 
 _LENGTH: Final = _any(r"\bhow (?:much|long)\b.*\b(?:write|say|answer|tell|type|talk)\b")
+_HUMAN: Final = _any(r"\b(?:human|real person|real people|someone real)\b")
 _SIMPLY: Final = _any(r"\b(?:simpl\w+|easy|easier|other words|differently)\b")
 _OF_THE_BOT: Final = _any(
     r"\b(?:you|u|your|yr|ya|bot|robot|human|ai|machine|program|software|computer|code"
@@ -372,6 +387,8 @@ def _kind(aside: Aside, said: str) -> AsideKind:
         return _K.CLARIFY
     if aside.kind in (_K.NERVES, _K.METHOD) and _LENGTH.search(said):
         return _K.LENGTH
+    if aside.kind is _K.COMPLAINT and _HUMAN.search(said):
+        return _K.MACHINE
     if aside.kind is _K.REPEAT and _SIMPLY.search(said):
         return _K.REPHRASE
     if aside.kind is _K.MACHINE and not _OF_THE_BOT.search(said):

@@ -11,6 +11,7 @@ import asyncio
 import logging
 import sqlite3
 import sys
+from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -132,7 +133,24 @@ def whole(url: str, token: str, folder: Path) -> None:
     _run(url, token, folder, load())
 
 
-def _run(url: str, token: str, folder: Path, content: Any, loop: Any = None) -> None:
+def replica(url: str, token: str, folder: Path, database: str) -> None:
+    """The whole program as one of several on a PostgreSQL database."""
+    from bot.content import load
+    from bot.storage.postgres.ring import Ring, Server
+    from bot.storage.postgres.store import Store
+
+    store = Store(database, Ring(Server(database)), bytes(32), beside=True)
+    _run(url, token, folder, load(), store=store)
+
+
+def _run(
+    url: str,
+    token: str,
+    folder: Path,
+    content: Any,
+    loop: Any = None,
+    store: Any = None,
+) -> None:
     from bot.doors.telegram.pace import Pace
     from bot.doors.telegram.serving import serve
     from bot.loop import Loop
@@ -140,9 +158,10 @@ def _run(url: str, token: str, folder: Path, content: Any, loop: Any = None) -> 
 
     settings = _settings(url, token, folder)
 
+    own = store or Store(settings.database, settings.keyring, settings.master_key())
+
     async def run() -> None:
-        store = Store(settings.database, settings.keyring, settings.master_key())
-        async with store:
+        async with own as store:
             # Telegram's limits would be all that is measured.
             pace = Pace(1e6, 1e6, 1e6)
             kind = loop or Loop
@@ -158,16 +177,17 @@ def _run(url: str, token: str, folder: Path, content: Any, loop: Any = None) -> 
     asyncio.run(run())
 
 
-CONTENDERS = {
+CONTENDERS: dict[str, Callable[..., None]] = {
     "ptb": ptb,
     "ptb-concurrent": ptb_concurrent,
     "aiogram": aiogram,
     "telebot": telebot,
     "ours": ours,
     "whole": whole,
+    "replica": replica,
 }
 
 if __name__ == "__main__":
-    name, url, token, folder = sys.argv[1:]
+    name, url, token, folder, *more = sys.argv[1:]
     logging.disable(logging.WARNING)
-    CONTENDERS[name](url, token, Path(folder))
+    CONTENDERS[name](url, token, Path(folder), *more)

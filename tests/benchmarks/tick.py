@@ -16,7 +16,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from bot.storage.sqlite import Store, prompts
+from bot.storage import prompts
+from bot.storage.sqlite import Store
 from bot.storage.sqlite.driver import Database
 
 NOON = datetime(2026, 11, 24, 12, tzinfo=UTC).timestamp()

@@ -44,7 +44,7 @@ from bot.parts.after.reflection_replies import AskFact, PickValues
 from bot.parts.after.replies import AskNote, AskPeople, ShowAfter
 from bot.parts.after.thanks_replies import AskMoment, ShowDraft, ShowThanks
 from bot.saying import say
-from bot.storage.sqlite.documents import dossier_from_bytes, dossier_to_bytes
+from bot.storage.documents import dossier_from_bytes, dossier_to_bytes
 from tests.core.asked import respond
 from tests.core.bank import bank
 from tests.core.talk import judged

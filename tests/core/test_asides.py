@@ -31,7 +31,7 @@ from bot.parts.asides.keeping import outside
 from bot.parts.asides.lines import FINER
 from bot.parts.asides.wording import KEYS
 from bot.saying import say
-from bot.storage.sqlite.documents import session_from_bytes, session_to_bytes
+from bot.storage.documents import session_from_bytes, session_to_bytes
 from tests.core.talk import START
 
 SETTINGS = settings(

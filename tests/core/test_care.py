@@ -31,7 +31,7 @@ from bot.export import export
 from bot.model import Button, Distress, Outcome, Tone
 from bot.parts.after.drafts import drafted
 from bot.saying import say
-from bot.storage.sqlite.documents import (
+from bot.storage.documents import (
     candidate_from_bytes,
     candidate_to_bytes,
     dossier_from_bytes,

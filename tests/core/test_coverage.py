@@ -25,7 +25,7 @@ from bot.parts.stories.replies import (
     SayStoryGone,
     ShowStories,
 )
-from bot.storage.sqlite.documents import dossier_from_bytes, dossier_to_bytes
+from bot.storage.documents import dossier_from_bytes, dossier_to_bytes
 from tests.core.keeping import Chat, kinds
 from tests.core.talk import START
 from tests.stories_samples import STORY, bank

@@ -73,7 +73,7 @@ from bot.model import (
 from bot.parts.registry import COMMANDS as KNOWN
 from bot.phrases import COMMANDS
 from bot.saying import say
-from bot.storage.sqlite.documents import (
+from bot.storage.documents import (
     candidate_from_bytes,
     candidate_to_bytes,
     session_from_bytes,

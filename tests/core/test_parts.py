@@ -5,7 +5,7 @@ from collections import Counter
 from bot.core.dossier import Dossier, with_own
 from bot.parts import PARTS
 from bot.parts.registry import COMMANDS, LISTED, press_of
-from bot.storage.sqlite.documents import dossier_from_bytes, dossier_to_bytes
+from bot.storage.documents import dossier_from_bytes, dossier_to_bytes
 
 SENT = (
     *("done", "hint", "skip", "none", "real", "next", "retry", "resume", "finish"),

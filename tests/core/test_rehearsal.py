@@ -67,7 +67,7 @@ from bot.model import (
     Topic,
 )
 from bot.saying import say
-from bot.storage.sqlite.documents import session_from_bytes, session_to_bytes
+from bot.storage.documents import session_from_bytes, session_to_bytes
 from tests.core.asked import drawn
 from tests.core.bank import ear
 from tests.core.talk import START, STORY_PARTS, Talk, clear, judged, odd, vague

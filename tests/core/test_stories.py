@@ -33,7 +33,7 @@ from bot.parts.stories.replies import (
 )
 from bot.parts.stories.story import named, shortened
 from bot.saying import say
-from bot.storage.sqlite.documents import dossier_from_bytes, dossier_to_bytes
+from bot.storage.documents import dossier_from_bytes, dossier_to_bytes
 from tests.core.keeping import BEST, TOLD, Chat, kinds, offer
 from tests.stories_samples import bank
 

@@ -2,13 +2,13 @@
 
 import sqlite3
 from collections import Counter, defaultdict
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
-from bot.storage.sqlite.documents import utterance_from_bytes
-from bot.storage.sqlite.encryption import unseal
+from bot.storage.documents import utterance_from_bytes
+from bot.storage.encryption import unseal
 
 TRIGGERS = """
 CREATE TABLE audit_handled (
@@ -70,17 +70,19 @@ def watch(database: Path) -> None:
         db.executescript(TRIGGERS)
 
 
-def findings(
-    database: Path,
-    keyring: Path,
-    master: bytes,
-    accepted: set[int],
-    heard: Callable[[str], Mapping[str, int]],
-) -> Findings:
-    """Compare what was accepted, stored, handled, queued and delivered.
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """What a database has counted: `handled` are number, arrival and address, in order;
+    `queued` are addresses and texts; `states` are those of updates by number."""
 
-    `heard` gives how often each text reached the chat of an address.
-    """
+    states: Mapping[int, str]
+    handled: Sequence[tuple[int, int, str]]
+    queued: Sequence[tuple[str, str]]
+    unsent: int
+
+
+def counted(database: Path, keyring: Path, master: bytes) -> Counted:
+    """Ask an SQLite database what it has counted."""
     with closing(sqlite3.connect(keyring)) as keys:
         wrapped = dict(keys.execute("SELECT address, wrapped FROM data_key"))
     with closing(sqlite3.connect(database)) as db:
@@ -90,32 +92,47 @@ def findings(
         ).fetchall()
         queued = db.execute("SELECT address, payload FROM audit_queued").fetchall()
         (unsent,) = db.execute("SELECT count(*) FROM outbox").fetchone()
-    times = Counter(update_id for update_id, _, _ in handled)
+    texts = [(a, text_of(master, a, wrapped[a], payload)) for a, payload in queued]
+    return Counted(states, handled, texts, unsent)
+
+
+def text_of(master: bytes, address: str, wrapped: bytes, payload: bytes) -> str:
+    """Read a message as the outbox keeps it."""
+    plain = unseal(unseal(master, wrapped, address), payload[1:], address)
+    return utterance_from_bytes(plain).text
+
+
+def findings(
+    counts: Counted, accepted: set[int], heard: Callable[[str], Mapping[str, int]]
+) -> Findings:
+    """Compare what was accepted, stored, handled, queued and delivered.
+
+    `heard` gives how often each text reached the chat of an address.
+    """
+    times = Counter(update_id for update_id, _, _ in counts.handled)
     latest: dict[str, int] = defaultdict(int)
     out_of_order = 0
-    for _, arrival, address in handled:
+    for _, arrival, address in counts.handled:
         out_of_order += arrival < latest[address]
         latest[address] = max(latest[address], arrival)
     texts: dict[str, Counter[str]] = defaultdict(Counter)
-    for address, payload in queued:
-        key = unseal(master, wrapped[address], address)
-        plain = unseal(key, payload[1:], address)
-        texts[address][utterance_from_bytes(plain).text] += 1
+    for address, text in counts.queued:
+        texts[address][text] += 1
     lost = repeated = 0
-    for address, counts in texts.items():
+    for address, said in texts.items():
         delivered = Counter(heard(address))
-        lost += (counts - delivered).total()
-        repeated += (delivered - counts).total()
+        lost += (said - delivered).total()
+        repeated += (delivered - said).total()
     return Findings(
         accepted=len(accepted),
-        stored=len(accepted & states.keys()),
+        stored=len(accepted & counts.states.keys()),
         handled_once=sum(times[number] == 1 for number in accepted),
         handled_more=sum(times[number] > 1 for number in accepted),
         unhandled=sum(times[number] == 0 for number in accepted),
-        dead=sum(state == "dead" for state in states.values()),
+        dead=sum(state == "dead" for state in counts.states.values()),
         out_of_order=out_of_order,
-        queued=len(queued),
+        queued=len(counts.queued),
         lost=lost,
         repeated=repeated,
-        unsent=unsent,
+        unsent=counts.unsent,
     )

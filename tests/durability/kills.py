@@ -17,7 +17,7 @@ import sys
 import tempfile
 from asyncio.subprocess import PIPE, Process
 from collections import Counter
-from collections.abc import AsyncIterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -25,7 +25,7 @@ from pathlib import Path
 from bot.config import Settings
 from bot.steps import Step
 from bot.storage.sqlite import Store
-from tests.durability.audit import Findings, findings, watch
+from tests.durability.audit import Findings, counted, findings, watch
 from tests.fake_bot_api import ChatMessage, FakeBotApi, Person
 
 PEOPLE = 12
@@ -43,6 +43,7 @@ class Result:
     kills: Counter[str] = field(default_factory=Counter)
     in_flight: int = 0
     clean_stop: bool = False
+    restarts: int = 0
 
     @property
     def faults(self) -> list[str]:
@@ -67,12 +68,17 @@ class Victim:
         return (await self._process.stdout.readline()).decode().strip()
 
 
-async def talk(person: Person, chance: random.Random, enough: asyncio.Event) -> None:
+async def talk(
+    person: Person,
+    chance: random.Random,
+    enough: asyncio.Event,
+    pause: tuple[float, float] = (0.01, 0.15),
+) -> None:
     """Say and press all sorts of things, without ever waiting for an answer."""
     number = 0
     await person.says("/practice behavioural 3")
     while not enough.is_set():
-        await asyncio.sleep(chance.uniform(0.01, 0.15))
+        await asyncio.sleep(chance.uniform(*pause))
         number += 1
         buttons = [
             label
@@ -159,8 +165,8 @@ async def run(
     watch(settings.database)
     async with FakeBotApi(speed=CLOCK) as server:
         first = server.updates.next_id() + 1
-        ports = [str(_free_port())] if way == "webhook" else []
-        where = " ".join((server.url, server.token, str(folder), *ports))
+        port = str(free_port()) if way == "webhook" else "-"
+        where = " ".join((server.url, server.token, str(folder), port, "-"))
         assert await victim.tell(f"serve {where}") == "ready"
         enough = asyncio.Event()
         people = [server.person(100 + n, f"P{n}") for n in range(crowd)]
@@ -182,39 +188,40 @@ async def run(
             spoiling.cancel()
             server.faults.clear()
         await victim.tell("start")
-        await settled(server, settings.database)
+        await settled(server, lambda: waiting(settings.database))
         end, left = (await victim.tell("stop")).split(",")
         in_flight += int(left) if faults else 0  # those that were spoilt
         accepted = set(range(first, server.updates.next_id()))
-        found = findings(
-            settings.database,
-            settings.keyring,
-            settings.master_key(),
-            accepted,
-            lambda address: heard(server, address),
-        )
+        counts = counted(settings.database, settings.keyring, settings.master_key())
+        found = findings(counts, accepted, lambda address: heard(server, address))
         return Result(
             way, found, deaths, in_flight, end == "exit 0" and (left == "0" or faults)
         )
 
 
-async def settled(server: FakeBotApi, database: Path) -> None:
+WAITING = (
+    "SELECT (SELECT count(*) FROM inbox WHERE state = 'todo')"
+    " + (SELECT count(*) FROM outbox WHERE state = 'todo')"
+    " + (SELECT count(*) FROM session WHERE waiting_since IS NOT NULL)"
+)
+
+
+def waiting(database: Path) -> int:
+    """Count what waits in a database."""
+    db = sqlite3.connect(database, timeout=10)
+    try:
+        (count,) = db.execute(WAITING).fetchone()
+    finally:
+        db.close()
+    return int(count)
+
+
+async def settled(
+    server: FakeBotApi, waiting: Callable[[], int], seconds: int = 60
+) -> None:
     """Wait until nothing waits anywhere: on the server, in the inbox, in the outbox."""
-
-    def waiting() -> int:
-        db = sqlite3.connect(database, timeout=10)
-        try:
-            (count,) = db.execute(
-                "SELECT (SELECT count(*) FROM inbox WHERE state = 'todo')"
-                " + (SELECT count(*) FROM outbox WHERE state = 'todo')"
-                " + (SELECT count(*) FROM session WHERE waiting_since IS NOT NULL)"
-            ).fetchone()
-        finally:
-            db.close()
-        return int(count)
-
     quiet = 0
-    for _ in range(600):
+    for _ in range(seconds * 10):
         await asyncio.sleep(0.1)
         busy = bool(server.updates.pending) or await asyncio.to_thread(waiting) > 0
         quiet = 0 if busy else quiet + 1
@@ -223,7 +230,7 @@ async def settled(server: FakeBotApi, database: Path) -> None:
     raise TimeoutError("the bot does not come to rest")
 
 
-def _free_port() -> int:
+def free_port() -> int:
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         return int(free.getsockname()[1])
@@ -236,6 +243,7 @@ def table(results: list[Result]) -> str:
         ("", [result.way for result in results]),
         ("SIGKILLs", [result.kills.total() for result in results]),
         *[(f"  at {s}", [r.kills[s] for r in results]) for s in steps],
+        ("restarts of the server", [result.restarts for result in results]),
         ("updates accepted", [r.found.accepted for r in results]),
         ("  stored", [r.found.stored for r in results]),
         ("  handled exactly once", [r.found.handled_once for r in results]),

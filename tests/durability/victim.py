@@ -1,11 +1,12 @@
 """The bot as a process that is killed and started again, many times.
 
-Reads one command a line: `serve URL TOKEN FOLDER [WEBHOOK_PORT]` says where Telegram
-and the files are from here on; `run STEP N SECONDS` starts the bot in a process of its
-own and kills it with SIGKILL, by its own hand when it passes STEP for the Nth time, or
-from outside after SECONDS; `start` starts it for good; `stop` sends SIGTERM. Answers
-each with one line. A process that has everything loaded is copied, so a start takes
-milliseconds and the kills fall into work, not into imports.
+Reads one command a line. `serve URL TOKEN FOLDER PORT DATABASE` says where Telegram and
+the files are from here on, with `-` where there is no webhook and no PostgreSQL.
+`run STEP N SECONDS` starts the bot in a process of its own and kills it with SIGKILL,
+by its own hand when it passes STEP for the Nth time, or from outside after SECONDS;
+`start` starts it for good; `stop` sends SIGTERM. Answers each with one line. A process
+that has everything loaded is copied, so a start takes milliseconds and the kills fall
+into work, not into imports.
 """
 
 import asyncio
@@ -16,20 +17,26 @@ import signal
 import struct
 import sys
 import time
+import traceback
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
+from bot.clock import Clock, utc_now
 from bot.config import Settings
 from bot.content import Content, load
 from bot.doors.telegram.pace import Pace
 from bot.doors.telegram.serving import serve
 from bot.doors.telegram.webhook import Webhook  # noqa: F401 - loaded for all copies
+from bot.ports import Unusable
 from bot.steps import Step
 from bot.storage.sqlite import Store
 from tests.warm import warm
 
 UNHURRIED = Pace(1e6, 1e6, 1e6)
+
+AWAY = 3
+"""The status of a bot that was started while its database was away."""
 
 
 class InFlight:
@@ -71,16 +78,36 @@ def child(
     async def run() -> None:
         stop = asyncio.Event()
         asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, stop.set)
-        store = Store(settings.database, settings.keyring, settings.master_key())
+        store, now = opened(settings)
         async with store:
-            await serve(settings, content, store, stop, passed=passed, pace=UNHURRIED)
+            await serve(
+                settings, content, store, stop, now=now, passed=passed, pace=UNHURRIED
+            )
 
     status = 1
     try:
         asyncio.run(run())
         status = 0
+    except Unusable:
+        status = AWAY
+    except BaseException:
+        traceback.print_exc()
     finally:
         os._exit(status)
+
+
+def opened(settings: Settings) -> tuple[Any, Clock]:
+    """Give the store of these settings, and the clock that goes with it."""
+    if settings.postgres_url is None:
+        store = Store(settings.database, settings.keyring, settings.master_key())
+        return store, utc_now
+    from bot.storage.postgres.ring import ring_at
+    from bot.storage.postgres.store import Store as PostgresStore
+
+    ring = ring_at(settings.keyring_url, settings.shared_keyring)
+    url, key = settings.postgres_url, settings.master_key()
+    shared = PostgresStore(url, ring, key, beside=True)
+    return shared, shared.clock
 
 
 def killed(pid: int, seconds: float) -> str:
@@ -89,19 +116,27 @@ def killed(pid: int, seconds: float) -> str:
     while time.monotonic() < end:
         done, status = os.waitpid(pid, os.WNOHANG)
         if done:
-            return "itself" if os.WIFSIGNALED(status) else f"exit {status}"
+            if os.WIFSIGNALED(status):
+                return "itself"
+            return f"exit {os.waitstatus_to_exitcode(status)}"
         time.sleep(0.001)
     os.kill(pid, signal.SIGKILL)
     os.waitpid(pid, 0)
     return "outside"
 
 
-def settled(url: str, token: str, folder: str, *port: str) -> Settings:
+def settled(url: str, token: str, folder: str, port: str, database: str) -> Settings:
     """Make the settings of a bot that polls, or has a webhook at a port."""
     webhook: dict[str, Any] = {}
-    if port:
-        listen = f"127.0.0.1:{port[0]}"
-        webhook = {"webhook_url": f"http://{listen}/hook", "webhook_listen": listen}
+    if port != "-":
+        front, _, own = port.partition("/")
+        webhook = {
+            "webhook_url": f"http://127.0.0.1:{front}/hook",
+            "webhook_listen": f"127.0.0.1:{own or front}",
+            "webhook_secret": "a-secret-of-the-test",
+        }
+    if database != "-":
+        webhook |= {"database_url": database, "keyring_url": database}
     return Settings(
         _env_file=None,
         telegram_bot_token=token,

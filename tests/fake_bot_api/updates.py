@@ -54,6 +54,7 @@ class Updates:
     def __init__(self, clock: Clock, first_id: int = 500_000_001) -> None:
         self.allowed = USUAL
         self.pending: OrderedDict[int, Pending] = OrderedDict()
+        self.expired: set[int] = set()
         self.changed = asyncio.Event()
         self.put_count = 0
         self._clock = clock
@@ -165,6 +166,7 @@ class Updates:
                 found.append(pending)
             else:
                 expired.append(pending.id)
+        self.expired.update(expired)
         for update_id in expired:
             del self.pending[update_id]
         return found
@@ -253,6 +255,8 @@ class Webhook:
                 delay = wait = min(delay * 2, 90.0)
             fails += 1
             await self._clock.sleep(wait)
+        else:
+            self._updates.expired.add(pending.id)
         self._updates.pending.pop(pending.id, None)
 
     async def _post(self, payload: bytes) -> tuple[int, float]:

@@ -20,6 +20,7 @@ from bot.health import Health
 from bot.needs import Failed, Fetch
 from bot.ports import Change, Outgoing, Raw, Roles, Store
 from bot.storage.sqlite import Store as SqliteStore
+from tests.postgres import shared
 from tests.storage.conftest import (
     KEY,
     NOON,
@@ -47,6 +48,7 @@ class Place:
 
     made: Callable[["Place"], AbstractAsyncContextManager[Opened]]
     path: Path
+    url: str = ""
     now: float = NOON.timestamp()
 
     def open(self) -> AbstractAsyncContextManager[Opened]:
@@ -58,10 +60,21 @@ def sqlite(place: Place) -> AbstractAsyncContextManager[Opened]:
     return SqliteStore(database, keyring, KEY, lambda: place.now)
 
 
-ENGINES = {"sqlite": sqlite}
+def postgres(place: Place) -> AbstractAsyncContextManager[Opened]:
+    from bot.storage.postgres.ring import Ring, Server
+    from bot.storage.postgres.store import Store as PostgresStore
+
+    place.url = place.url or shared().database()
+    ring = Ring(Server(place.url))
+    return PostgresStore(place.url, ring, KEY, lambda: place.now, beside=True)
 
 
-@pytest.fixture(params=ENGINES)
+ENGINES = {"sqlite": sqlite, "postgres": postgres}
+
+
+@pytest.fixture(
+    params=["sqlite", pytest.param("postgres", marks=pytest.mark.real_time)]
+)
 def place(request: pytest.FixtureRequest, tmp_path: Path) -> Place:
     return Place(ENGINES[request.param], tmp_path)
 
@@ -190,23 +203,28 @@ async def test_a_pause_is_kept(place: Place) -> None:
 async def test_turns_of_one_candidate_follow_one_another(place: Place) -> None:
     """Those of others go on meanwhile."""
     order: list[str] = []
-    entered = asyncio.Event()
+    entered, enough = asyncio.Event(), asyncio.Event()
 
-    async def take(store: Opened, name: str, address: str, wait: float) -> None:
-        async with store.turn(address):
-            order.append(f"{name} begins")
+    async def first(store: Opened) -> None:
+        async with store.turn(PRIYA):
             entered.set()
-            await asyncio.sleep(wait)
-            order.append(f"{name} ends")
+            await enough.wait()
+            order.append("first ends")
 
-    async with place.open() as store:
-        first = asyncio.create_task(take(store, "first", PRIYA, 0.05))
+    async def second(store: Opened) -> None:
+        async with store.turn(PRIYA):
+            order.append("second begins")
+
+    async with place.open() as store, asyncio.timeout(60):
+        tasks = [asyncio.create_task(first(store))]
         await entered.wait()
-        second = asyncio.create_task(take(store, "second", PRIYA, 0))
-        other = asyncio.create_task(take(store, "other", TOM, 0))
-        await asyncio.gather(first, second, other)
-    assert order.index("first ends") < order.index("second begins")
-    assert order.index("other ends") < order.index("first ends")
+        tasks.append(asyncio.create_task(second(store)))
+        async with store.turn(TOM):
+            await asyncio.sleep(0.05)
+            order.append("other ends")
+        enough.set()
+        await asyncio.gather(*tasks)
+    assert order == ["other ends", "first ends", "second begins"]
 
 
 async def test_a_turn_that_fails_leaves_nothing_and_lets_the_next_in(

@@ -50,7 +50,7 @@ async def _limit(store: object, pages: int) -> None:
 async def test_the_database_is_locked(folder: Folder) -> None:
     """Another program holds it for longer than anyone waits; then it lets go."""
     async with folder.store() as store:
-        db = store._db
+        db = store._sqlite
         await db._writer.run(lambda: db._writer._conn.execute("PRAGMA busy_timeout=50"))
         other = sqlite3.connect(folder.database, isolation_level=None)
         other.execute("BEGIN IMMEDIATE")

@@ -19,7 +19,7 @@ from bot.core.session import Attempt, Message, Stage
 from bot.ear import judge
 from bot.model import Attachment, Run, Tone, Utterance
 from bot.ports import Unreadable
-from bot.storage.sqlite.documents import (
+from bot.storage.documents import (
     candidate_from_bytes,
     candidate_to_bytes,
     happening_from_bytes,

@@ -22,8 +22,8 @@ from bot.core.dossier import (
 from bot.core.schedule import DAILY, ROUND, Slot
 from bot.core.session import Message
 from bot.model import Outcome, Part, Requirement
+from bot.storage.encryption import seal
 from bot.storage.sqlite import Change
-from bot.storage.sqlite.encryption import seal
 from bot.storage.sqlite.schema import MIGRATIONS
 from tests.storage.conftest import KEY, NOON, PRIYA, TOM, WORDS, Folder, candidate
 

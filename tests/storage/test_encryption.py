@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from bot.config import Settings
 from bot.ports import WrongKey
-from bot.storage.sqlite.encryption import key_file, parse_key, seal, unseal
+from bot.storage.encryption import key_file, parse_key, seal, unseal
 from tests.storage.conftest import KEY
 
 

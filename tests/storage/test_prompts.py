@@ -167,6 +167,9 @@ async def test_a_crowded_minute_is_spread(folder: Folder) -> None:
         announced.append(address)
         return True
 
+    async def busy() -> int:
+        return waiting
+
     async with folder.store() as store:
         for number in range(150):
             await set_up(store, f"telegram:{number}")
@@ -174,7 +177,7 @@ async def test_a_crowded_minute_is_spread(folder: Folder) -> None:
             store,
             DOOR,
             announce,
-            busy=lambda: waiting,
+            busy=busy,
             now=lambda: datetime.fromtimestamp(folder.now, UTC),
         )
         assert await tick.tick() == 150

@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from bot.model import Mode
+from bot.storage.ages import KEEP_DONE
 from bot.storage.sqlite import Change, NewerDatabase, Unusable, WrongKey
-from bot.storage.sqlite.ages import KEEP_DONE
 from bot.storage.sqlite.schema import MIGRATIONS
 from tests.storage.conftest import (
     NOON,

@@ -151,7 +151,7 @@ async def test_the_old_key_opens_nothing_once_the_file_is_changed(
     async with folder.store() as store:
         await store.apply(change(PRIYA))
     reading = folder.store()
-    reading._keys._reread = lambda: NEW_KEY
+    reading._data_keys._master._reread = lambda: NEW_KEY
     async with reading as store:
         rotate_key(folder.database, folder.keyring, KEY, NEW_KEY, path)
         assert path.stat().st_mode & 0o777 == 0o600

@@ -12,11 +12,12 @@ from dataclasses import replace
 
 from bot.core.events import Quieted
 from bot.core.incoming import Commanded
+from bot.core.overtaking import overtakes
 from bot.core.schedule import Due
 from bot.doors.telegram.lanes import Lanes, Later, Waits
 from bot.doors.telegram.translate import DOOR
 from bot.logs import reason
-from bot.loop import Loop, overtakes
+from bot.loop import Loop
 from bot.needs import Need
 from bot.ports import Arrival, Damaged, Queue, Unusable
 

@@ -18,6 +18,16 @@ class Pulse:
         self._kept: float | None = None
         self._answered: float | None = None
         self._why = ""
+        self._resting = False
+
+    def begin(self) -> None:
+        """Begin to poll, now."""
+        self._began, self._answered = loop_time(), None
+        self._resting = False
+
+    def rest(self) -> None:
+        """Leave it to another program to poll."""
+        self._resting = True
 
     def kept(self) -> None:
         """Note that an update came and was kept."""
@@ -40,7 +50,7 @@ class Pulse:
     @property
     def poll_age(self) -> float | None:
         """Seconds since a poll was answered and kept; None before the first."""
-        if self._answered is None or not self._polling:
+        if self._answered is None or not self._polling or self._resting:
             return None
         return round(loop_time() - self._answered, 1)
 
@@ -49,6 +59,8 @@ class Pulse:
         """Why candidates are not heard; empty while they are."""
         if not self._polling:
             return self._why
+        if self._resting:
+            return ""
         since = self._began if self._answered is None else self._answered
         silent = loop_time() - since
         if self._why and silent > POLL_FAILED:

@@ -6,7 +6,7 @@ send it twice; it is never lost.
 
 import asyncio
 import logging
-from collections.abc import Callable, Iterable
+from collections.abc import Awaitable, Callable, Iterable
 from contextlib import suppress
 from typing import Any
 
@@ -50,7 +50,8 @@ class Sender:
     """The one who sends: replies first, then prompts, then summaries.
 
     `broken` is called when the token is refused, `refused` with the number of a message
-    that Telegram will never take.
+    that Telegram will never take. `sure` is asked before each send, and raises where
+    another program may be the one who sends by now.
     """
 
     def __init__(
@@ -63,8 +64,10 @@ class Sender:
         pace: Pace = USUAL,
         in_flight: int = 32,
         passed: Passed = unwatched,
+        sure: Callable[[], Awaitable[None]] | None = None,
     ) -> None:
         self._bot = bot
+        self._sure = sure
         self._store = store
         self._broken = broken
         self._refused = refused
@@ -109,10 +112,14 @@ class Sender:
 
     async def start(self) -> None:
         """Take up what an earlier run left unsent, and begin."""
-        await self._pauses.take_up()
         await self.threads.take_up()
         unsent = await self._store.unsent()
         self.put(o for o in unsent if o.address.startswith(f"{DOOR}:"))
+        await self.begin()
+
+    async def begin(self) -> None:
+        """Begin, with what is put here alone."""
+        await self._pauses.take_up()
         self._lanes.start()
 
     async def stop(self, grace: float) -> None:
@@ -160,6 +167,8 @@ class Sender:
         """Send a message; false if it never can arrive, which is then settled."""
         self._within_limits(outgoing.address)
         try:
+            if self._sure is not None:
+                await self._sure()
             self._passed(Step.SENDING)
             await deliver(
                 self._bot,

@@ -2,7 +2,7 @@
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable, Iterator
+from collections.abc import Awaitable, Callable, Iterable, Iterator
 from contextlib import AsyncExitStack, contextmanager
 from dataclasses import replace
 from typing import Protocol
@@ -20,6 +20,12 @@ from bot.doors.telegram.pace import USUAL, Pace
 from bot.doors.telegram.pulse import Pulse
 from bot.doors.telegram.receive import Intake, Receiver
 from bot.doors.telegram.send import Sender
+from bot.doors.telegram.sharing import (
+    SEND,
+    SharedBacklog,
+    SharedNeeds,
+    SharedSender,
+)
 from bot.doors.telegram.translate import DOOR, MAX_FILE
 from bot.doors.telegram.transport import AiohttpRequest, download
 from bot.doors.telegram.watch import Watch
@@ -28,14 +34,14 @@ from bot.duties.prune import examine, prune
 from bot.duties.quiet import QuietAlarm
 from bot.duties.retry import retry
 from bot.duties.supervise import Duty, Supervisor
-from bot.duties.tick import Tick
+from bot.duties.tick import UNDER_WAY, Tick
 from bot.health import Health
 from bot.logs import reason
 from bot.loop import Loop, dice
 from bot.model import Tone
 from bot.needs import Fetch, Need
 from bot.phrases import COMMANDS
-from bot.ports import Store, Unfetched
+from bot.ports import Outgoing, Store, Unfetched, Wake
 from bot.steps import Passed, unwatched
 
 log = logging.getLogger(__name__)
@@ -166,16 +172,16 @@ class _Door:
             settings.admin_ids,
             store,
             content,
-            lambda o: self._sender.put(o),
+            self._put,
             self._health,
         )
-        self._sender = Sender(
-            bot,
-            store,
-            self._token_refused,
-            self._operator.refused,
-            pace=pace,
-            passed=passed,
+        sharing = self._sharing = store.sharing
+        if sharing is not None and settings.webhook_url is None:
+            self._pulse.rest()
+        self._pace = pace
+        self._sender = self._made_sender()
+        self._shared_sender = (
+            SharedSender(sharing, self._made_sender, GRACE) if sharing else None
         )
         self._alarm = QuietAlarm(
             store, settings.quiet, lambda *quiet: self._backlog.announced(*quiet), now
@@ -183,7 +189,7 @@ class _Door:
         self._loop = kind(
             store,
             content,
-            self._sender.put,
+            self._put,
             self._alarm.wake,
             seed,
             passed,
@@ -194,25 +200,39 @@ class _Door:
             store,
             DOOR,
             lambda *due: self._backlog.announced(*due),
-            busy=lambda: len(self._sender),
+            busy=self._unsent,
             now=now,
             every=tick,
         )
-        self._needs = Needs(
-            store, self._meet, lambda arrival: self._backlog.met(arrival)
-        )
         self._supervisor = Supervisor(store)
-        self._backlog = Backlog(
-            self._loop,
-            store,
-            unsent=self._sender.waiting,
-            overflowed=self._loop.ask_for_patience,
-            set_aside=self._operator.set_aside,
-            command=self._operator.command,
-            needed=self._needs.ask,
-            dropped=self._needs.drop,
-            disquieted=self._alarm.failed,
-        )
+        self._needs: Needs | SharedNeeds
+        self._backlog: Backlog | SharedBacklog
+        if sharing is None:
+            self._needs = needs = Needs(
+                store, self._meet, lambda arrival: backlog.met(arrival)
+            )
+            self._backlog = backlog = Backlog(
+                self._loop,
+                store,
+                unsent=self._sender.waiting,
+                overflowed=self._loop.ask_for_patience,
+                set_aside=self._operator.set_aside,
+                command=self._operator.command,
+                needed=needs.ask,
+                dropped=needs.drop,
+                disquieted=self._alarm.failed,
+            )
+        else:
+            self._needs = SharedNeeds(store, sharing, self._meet)
+            self._backlog = SharedBacklog(
+                self._loop,
+                store,
+                sharing,
+                overflowed=self._loop.ask_for_patience,
+                set_aside=self._operator.set_aside,
+                command=self._operator.command,
+                disquieted=self._alarm.failed,
+            )
         self._intake = Intake(
             store,
             lambda: bot.username,
@@ -223,7 +243,8 @@ class _Door:
             now,
             skew=lambda: request.skew,
             kept=self._pulse.kept,
-            spoken=self._sender.threads.note,
+            # What another replica has heard since is not in this one's memory.
+            spoken=store.in_thread if sharing else self._sender.threads.note,
         )
         self._watch = Watch(self._health, self._operator.tell)
 
@@ -268,7 +289,8 @@ class _Door:
         """
         self._loop.prepare()
         await self._backlog.start()
-        await self._sender.start()
+        if self._sharing is None:
+            await self._sender.start()
         grace = 0.0  # for whoever breaks it off
         tasks: list[asyncio.Future[None]] = []
         try:
@@ -299,7 +321,8 @@ class _Door:
             Duty("quiet", self._alarm.run, "quiet"),
             Duty("tick", self._tick.run, f"tick:{DOOR}"),
             Duty("prune", lambda: prune(store), "prune"),
-            Duty("watch", self._watch.run),
+            # One of several programs tells the admins; each has its own HEALTH_LISTEN.
+            Duty("watch", self._watch.run, "watch"),
             Duty(
                 "retry",
                 lambda: retry(store, self._backlog.arrived, self._intake.keep_again),
@@ -307,7 +330,52 @@ class _Door:
             ),
             Duty("examine", lambda: examine(store), "examine"),
             Duty("describe", lambda: _describe(self._bot, self._content), ends=True),
+            *self._shared_duties(),
         )
+
+    def _shared_duties(self) -> tuple[Duty, ...]:
+        """Give what is done besides where several programs share the store."""
+        if self._sharing is None:
+            return ()
+        assert isinstance(self._needs, SharedNeeds)
+        assert self._shared_sender is not None
+        return (
+            Duty(SEND, self._shared_sender.run, SEND),
+            Duty("needs", self._needs.run),
+            Duty("wake", self._wake_alarm),
+        )
+
+    async def _wake_alarm(self) -> None:
+        """Let the alarm look when an answer begins to wait in any replica."""
+        assert self._sharing is not None
+        event = self._sharing.event(Wake.QUIET)
+        while True:
+            await event.wait()
+            event.clear()
+            self._alarm.wake()
+
+    def _made_sender(self) -> Sender:
+        sharing = self._sharing
+        return Sender(
+            self._bot,
+            self._store,
+            self._token_refused,
+            self._operator.refused,
+            pace=self._pace,
+            passed=self._passed,
+            sure=(lambda: sharing.sure(SEND)) if sharing is not None else None,
+        )
+
+    def _put(self, outgoing: Iterable[Outgoing]) -> None:
+        """Send what is in the store now; shared, it is taken from there."""
+        if self._sharing is None:
+            self._sender.put(outgoing)
+
+    async def _unsent(self) -> int:
+        """Count what waits to be sent, as far as anybody needs to know."""
+        if self._sharing is None:
+            return len(self._sender)
+        return await self._sharing.count_unsent(UNDER_WAY + 1)
 
     async def _receiving(self, stack: AsyncExitStack) -> Duty:
         """Prepare what takes updates, and give it to be run."""
@@ -321,7 +389,7 @@ class _Door:
                 self._passed,
                 self._pulse,
             )
-            return Duty("poll", receiver.run, "poll")
+            return Duty("poll", lambda: self._poll(receiver), "poll")
         from bot.doors.telegram.webhook import Webhook
 
         secret = settings.webhook_secret
@@ -338,6 +406,15 @@ class _Door:
             self._bot, settings.webhook_url, webhook.secret, self._pulse
         )
         return Duty("webhook", lambda: self._announce(announced))
+
+    async def _poll(self, receiver: Receiver) -> None:
+        """Poll; whoever shares the store and has not this role is not deaf for that."""
+        self._pulse.begin()
+        try:
+            await receiver.run()
+        finally:
+            if self._sharing is not None:
+                self._pulse.rest()
 
     async def _announce(self, announced: Announced) -> None:
         try:
@@ -378,17 +455,18 @@ class _Door:
         health = await self._store.health()
         down = set(self._supervisor.down)
         down |= {"answering"} - ({"answering"} if self._backlog.at_work else set())
-        down |= {"sending"} - ({"sending"} if self._sender.at_work else set())
+        sender = self._shared_sender or self._sender
+        down |= {"sending"} - ({"sending"} if sender.at_work else set())
         return replace(
             health,
-            outbox_unknown=self._sender.unknown,
+            outbox_unknown=sender.unknown,
             down=tuple(sorted(down)),
             update_age=self._pulse.update_age,
             poll_age=self._pulse.poll_age,
             deaf=self._pulse.deaf,
             clock_skew=self._request.skew,
             loop_held=round(loop_held(), 3),
-            paused_chats=self._sender.paused,
+            paused_chats=sender.paused,
         )
 
 

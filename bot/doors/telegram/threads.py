@@ -4,7 +4,7 @@ It is in the store as well, so that what is said after a restart goes there, too
 """
 
 import logging
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from bot.doors.telegram.translate import DOOR
 from bot.logs import reason
@@ -26,6 +26,12 @@ class Threads:
         for address, thread in found.items():
             if address.startswith(f"{DOOR}:"):
                 self._threads.setdefault(address, thread)
+
+    def told(self, addresses: Iterable[str], threads: Mapping[str, int]) -> None:
+        """Take note of what the store knows of these now."""
+        for address in addresses:
+            self._threads.pop(address, None)
+        self._threads.update(threads)
 
     def of(self, address: str) -> int | None:
         """Give the topic in which an address is answered."""

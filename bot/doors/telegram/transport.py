@@ -8,6 +8,7 @@ took no effect and may be repeated; any other network error may have been applie
 import json
 from collections.abc import Mapping
 from email.utils import parsedate_to_datetime
+from io import BytesIO
 from typing import Any
 from urllib.parse import quote, urlsplit
 from urllib.request import getproxies, proxy_bypass
@@ -394,5 +395,7 @@ def _body(
     for name, value in request_data.json_parameters.items():
         form.add_field(name, value)
     for name, (filename, content, kind) in request_data.multipart_data.items():
-        form.add_field(name, content, filename=filename, content_type=kind)
+        # As a file it is sent in pieces; in one piece a big one holds up the loop.
+        body = BytesIO(content) if isinstance(content, bytes) else content
+        form.add_field(name, body, filename=filename, content_type=kind)
     return form, {}

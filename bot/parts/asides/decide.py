@@ -7,6 +7,7 @@ Of a message that also answers, the aside is taken out and the rest goes its way
 import re
 from dataclasses import replace
 
+from bot.core.buttons import Verb
 from bot.core.events import Edited, Said
 from bot.core.incoming import Move
 from bot.core.replies import KEEP_ALL, NOTE_EDIT
@@ -16,7 +17,7 @@ from bot.core.state import Context, State
 from bot.hearing import Aside, AsideKind, Scene
 from bot.parts.asides import in_forms, outside, questions
 from bot.parts.asides.keeping import found, kept, let_go, taken_out
-from bot.parts.asides.lines import Heard, before
+from bot.parts.asides.lines import Heard, before, pressing
 
 FEW = 25
 """Letters up to which words may be the same as the interviewer's by chance."""
@@ -31,6 +32,14 @@ _OWN = re.compile(
     r"|club|(?:an)?other job|old job|last job|internship|small|long ago)\b",
     re.IGNORECASE,
 )
+
+_CARRIES_ON = re.compile(
+    r"\W*(?:ok(?:ay)?,? |yes,? |so,? )?(?:carry on|continue|go on|resume"
+    r"|i'?m (?:ready|back)|let'?s (?:go on|continue|carry on|go)|ready|back again)"
+    r"(?: please| now)?\W*",
+    re.IGNORECASE,
+)
+"""What takes a session up again that pauses."""
 
 VERY_SURE = 3.0
 """How sure one must be that something is not asked of the employer."""
@@ -111,6 +120,10 @@ def _said(state: State, said: Said, context: Context) -> State | None:
         return None
     if found(state, said.message_id) is not None:
         return replace(state, replies=())
+    session = state.session
+    if session is not None and session.paused and _CARRIES_ON.fullmatch(said.text):
+        move = pressing(session, Verb.RESUME, said.at)
+        return context.parts.proceed(state, move, context)
     aside = _heard(state, said.text, context)
     return None if aside is None else _met(state, said, aside, context)
 

@@ -65,8 +65,8 @@ def say(key: str, *rows: Sequence[Tap], **slots: str) -> Say:
 
 
 FINER = {
-    "clarify": ("not_true", "names", "meant"),
-    "method": ("i_or_we", "real", "program"),
+    "clarify": ("not_true", "names", "meant", "fine"),
+    "method": ("i_or_we", "real", "program", "numbers"),
     "privacy": ("names",),
     "instruction": ("language", "write", "less"),
 }

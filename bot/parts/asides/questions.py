@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from bot.core.buttons import Verb
 from bot.core.incoming import Commanded
-from bot.core.reply import Reply, Say
+from bot.core.reply import Reply, Say, Tap
 from bot.core.scene import FOLLOWED, open_turn
 from bot.core.selection import minutes
 from bot.core.session import Attempt, Session, Turn
@@ -43,7 +43,7 @@ def reply(state: State, heard: Heard, context: Context) -> State:
     assert turn is not None
     at, about = heard.at, heard.aside.about
     follows = turn.stage in FOLLOWED
-    row = PROBING if follows else ANSWERING
+    row = rows(turn)
     on = ONWARD if follows else LEAVING
     match heard.kind:
         case _K.REPEAT if session.paused:
@@ -74,7 +74,7 @@ def reply(state: State, heard: Heard, context: Context) -> State:
             noted = about == "noted"
             return replying(state, at, say("listening" if noted else "thanks"))
         case _K.GREETING:
-            return _greet(state, session, heard)
+            return _greet(state, session, heard, context)
         case _K.PRESENCE:
             arrived = turn.attempt.unheard
             return replying(
@@ -182,14 +182,24 @@ def _why(turn: Turn, context: Context) -> Say:
     return say("why", why=question.why)
 
 
-def _greet(state: State, session: Session, heard: Heard) -> State:
+def rows(turn: Turn) -> tuple[Tap, ...]:
+    """Give the buttons under what is asked."""
+    if turn.stage not in FOLLOWED:
+        return ANSWERING
+    chats = turn.question.expects is Expects.SMALL_TALK
+    return ONWARD if chats else PROBING
+
+
+def _greet(state: State, session: Session, heard: Heard, context: Context) -> State:
     last = max(
         (m.at for t in session.turns for a in t.attempts for m in a.messages),
         default=session.turns[session.current].asked_at,
     )
-    if session.paused or heard.at - last >= AWAY:
-        turn = session.turns[session.current]
-        row = PROBING if turn.stage in FOLLOWED else ANSWERING
+    if session.paused:
+        move = pressing(session, Verb.RESUME, heard.at)
+        return before(context.parts.proceed(state, move, context), say("greeting"))
+    if heard.at - last >= AWAY:
+        row = rows(session.turns[session.current])
         back = say("greeting_back", row, question=heard.question)
         return replying(state, heard.at, back)
     return replying(state, heard.at, say("greeting"))

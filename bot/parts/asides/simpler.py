@@ -57,6 +57,8 @@ _PLAIN = (Expects.INSTANCE, Expects.REASONING, Expects.REFLECTION)
 
 def _follow_up(turn: Turn, question: Question | None, heard: Heard) -> Reply:
     waiting = turn.attempt.probes[-1] if turn.attempt.probes else ""
+    if turn.question.expects is Expects.SMALL_TALK:
+        return say("repeat", ONWARD, question=heard.question)
     if turn.stage is Stage.ADDED:
         return say("add")
     if turn.stage is Stage.PUSHED:

@@ -18,7 +18,9 @@ from typing import Any, TypeVar
 import aiosqlite
 
 from bot.ports import Damaged, Unusable
-from bot.storage.sqlite.files import close_folder, identity, make_file, make_folder
+from bot.storage.damage import is_damage
+from bot.storage.files import close_folder, make_folder
+from bot.storage.sqlite.files import identity, make_file
 
 TRY_WRITING = 10.0
 """Seconds after which health tries anew whether the files can be written to."""
@@ -295,14 +297,6 @@ def _told(error: Exception) -> Exception:
     if not _concerns_all(error):
         return error
     return Damaged(error) if is_damage(error) else Unusable(error)
-
-
-def is_damage(error: Exception) -> bool:
-    """Whether a page was met that cannot be read; others may be well."""
-    return (
-        isinstance(error, sqlite3.DatabaseError)
-        and error.sqlite_errorcode & 0xFF == sqlite3.SQLITE_CORRUPT
-    )
 
 
 def _concerns_all(error: Exception) -> bool:

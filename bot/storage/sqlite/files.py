@@ -2,12 +2,12 @@
 
 import os
 import sqlite3
-import stat
 from collections.abc import Iterable
 from contextlib import closing
 from pathlib import Path
 
 from bot.ports import Unusable
+from bot.storage.files import close_file
 
 MAGIC = b"SQLite format 3\0"
 WAL = 2
@@ -18,38 +18,6 @@ def beside(database: Path) -> tuple[Path, ...]:
     """Give a database's file with those that SQLite and the lock put beside it."""
     ends = ("", "-wal", "-shm", "-journal", ".lock")
     return tuple(database.with_name(database.name + end) for end in ends)
-
-
-def make_folder(path: Path) -> None:
-    """Make a folder that only its owner enters, with those above it.
-
-    Raises:
-        OSError: it cannot be made.
-    """
-    for folder in (*reversed(path.parents), path):
-        if not folder.exists():
-            folder.mkdir(mode=0o700, exist_ok=True)
-            folder.chmod(0o700)
-
-
-def close_folder(path: Path) -> None:
-    """Let only its owner enter a folder of ours, also one that was there before.
-
-    A folder of somebody else is left alone: whoever owns it has decided.
-    """
-    found = path.stat()
-    if found.st_uid == os.geteuid() and stat.S_IMODE(found.st_mode) & 0o077:
-        path.chmod(0o700)
-
-
-def close_file(path: Path) -> None:
-    """Let only its owner read a file of ours, also one that was there before."""
-    try:
-        found = path.stat()
-    except FileNotFoundError:
-        return
-    if found.st_uid == os.geteuid() and stat.S_IMODE(found.st_mode) & 0o077:
-        path.chmod(0o600)
 
 
 def make_file(path: Path) -> None:

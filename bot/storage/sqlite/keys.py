@@ -1,24 +1,19 @@
 """Each candidate's key: made once, kept wrapped by the master key in a file of its own.
 
-A key is on disk before anything is sealed with it. The master key can be changed while
-the program runs: whoever meets a key that does not open looks for the newer master key.
+A key is on disk before anything is sealed with it.
 """
 
-import logging
-import secrets
 import sqlite3
 from collections.abc import Callable, Collection, Iterable
 from contextlib import suppress
 
 from bot.ports import WrongKey
+from bot.storage.base import Connection
+from bot.storage.encryption import seal, unseal
+from bot.storage.master import Marks, Master, handed_over, rewrapped
 from bot.storage.sqlite.driver import Database
-from bot.storage.sqlite.encryption import KEY_BYTES, seal, unseal
-
-log = logging.getLogger(__name__)
 
 MAX_CACHED = 10_000
-_PROOF = "the master key"
-_HANDOVER = "the next master key"
 
 
 class Keys:
@@ -31,8 +26,7 @@ class Keys:
         reread: Callable[[], bytes] | None = None,
     ) -> None:
         self._db = db
-        self._master = master
-        self._reread = reread
+        self._master = Master(master, reread)
         self._known: dict[str, bytes] = {}
 
     def prepare(self, db: sqlite3.Connection) -> None:
@@ -41,28 +35,30 @@ class Keys:
         Raises:
             WrongKey: it is not.
         """
-        row = db.execute("SELECT proof FROM keyring.master").fetchone()
-        if row is None:
+        marks = _marks(db)
+        if marks is None:
             sample = db.execute("SELECT address, wrapped FROM keyring.data_key LIMIT 1")
             for address, wrapped in sample.fetchall():
-                self._unwrap(db, address, wrapped)
-            proof = seal(self._master, b"", _PROOF)
-            db.execute("INSERT INTO keyring.master (id, proof) VALUES (1, ?)", (proof,))
-        elif _opens(self._master, row[0]):
+                self._master.unwrap(address, wrapped, lambda: None)
+            db.execute(
+                "INSERT INTO keyring.master (id, proof) VALUES (1, ?)",
+                (self._master.marks().proof,),
+            )
+        elif self._master.opens(marks):
             # Started with the newest key: nobody needs the way from the old one.
             db.execute("UPDATE keyring.master SET handover = NULL WHERE handover > ''")
         else:
-            self._adopt(db)
+            self._master.adopt(marks)
 
-    def opens(self, db: sqlite3.Connection) -> bool:
+    def opens(self, db: Connection) -> bool:
         """Whether the master key opens the keyring, as both are now."""
-        row = db.execute("SELECT proof FROM keyring.master").fetchone()
-        if row is not None and not _opens(self._master, row[0]):
+        marks = _marks(db)
+        if marks is not None and not self._master.opens(marks):
             with suppress(WrongKey):
-                self._adopt(db)
-        return row is not None and _opens(self._master, row[0])
+                self._master.adopt(marks)
+        return marks is not None and self._master.opens(marks)
 
-    def seal(self, db: sqlite3.Connection, address: str, plain: bytes) -> bytes:
+    def seal(self, db: Connection, address: str, plain: bytes) -> bytes:
         """Seal with a candidate's key, which is in the cache or on disk."""
         key = self._key(db, address)
         # Remembered only here, where writes come one after another: a read may still
@@ -72,7 +68,7 @@ class Keys:
         self._known[address] = key
         return seal(key, plain, address)
 
-    def open(self, db: sqlite3.Connection, address: str, sealed: bytes) -> bytes:
+    def open(self, db: Connection, address: str, sealed: bytes) -> bytes:
         """Open what was sealed with a candidate's key.
 
         Raises:
@@ -93,7 +89,7 @@ class Keys:
         """Look every key up anew: what a transaction made was undone with it."""
         self._known.clear()
 
-    def erase(self, db: sqlite3.Connection, address: str) -> None:
+    def erase(self, db: Connection, address: str) -> None:
         """Erase a key, and with it all that it ever sealed, wherever that is kept.
 
         The journals, which may still hold it, are to be emptied then.
@@ -101,20 +97,20 @@ class Keys:
         db.execute("DELETE FROM keyring.data_key WHERE address = ?", (address,))
         self._known.pop(address, None)
 
-    def make(self, db: sqlite3.Connection, addresses: Iterable[str]) -> None:
+    def make(self, db: Connection, addresses: Iterable[str]) -> None:
         """Make a key for each address that has none."""
-        (proof,) = db.execute("SELECT proof FROM keyring.master").fetchone()
-        if not _opens(self._master, proof):
-            self._adopt(db)
+        marks = _marks(db)
+        assert marks is not None
+        if not self._master.opens(marks):
+            self._master.adopt(marks)
         for address in addresses:
-            wrapped = seal(self._master, secrets.token_bytes(KEY_BYTES), address)
             db.execute(
                 "INSERT INTO keyring.data_key (address, wrapped) VALUES (?, ?)"
                 " ON CONFLICT DO NOTHING",
-                (address, wrapped),
+                (address, self._master.make(address)),
             )
 
-    def _key(self, db: sqlite3.Connection, address: str) -> bytes:
+    def _key(self, db: Connection, address: str) -> bytes:
         key = self._known.get(address)
         if key is not None:
             return key
@@ -123,34 +119,7 @@ class Keys:
         ).fetchone()
         if row is None:
             raise WrongKey("there is no key for what is sealed")
-        return self._unwrap(db, address, row[0])
-
-    def _unwrap(self, db: sqlite3.Connection, address: str, wrapped: bytes) -> bytes:
-        try:
-            return unseal(self._master, wrapped, address)
-        except WrongKey:
-            self._adopt(db)
-        return unseal(self._master, wrapped, address)
-
-    def _adopt(self, db: sqlite3.Connection) -> None:
-        """Find the master key that the present one was changed for."""
-        row = db.execute("SELECT proof, handover FROM keyring.master").fetchone()
-        for candidate in self._next_keys(row[1] if row is not None else None):
-            if row is not None and _opens(candidate, row[0]):
-                self._master = candidate
-                log.info("the master key was changed")
-                return
-        raise WrongKey(
-            "ENCRYPTION_KEY (or keys/master.key in DATA_DIR) is not the key"
-            " that this database was written with"
-        )
-
-    def _next_keys(self, handover: bytes | None) -> Iterable[bytes]:
-        if handover:
-            with suppress(WrongKey):
-                yield unseal(self._master, handover, _HANDOVER)
-        if self._reread is not None:
-            yield self._reread()
+        return self._master.unwrap(address, row[0], lambda: _marks(db))
 
 
 def change_master(db: sqlite3.Connection, old: bytes, new: bytes) -> int:
@@ -167,11 +136,10 @@ def change_master(db: sqlite3.Connection, old: bytes, new: bytes) -> int:
         keys = db.execute("SELECT address, wrapped FROM keyring.data_key").fetchall()
         db.executemany(
             "UPDATE keyring.data_key SET wrapped = ? WHERE address = ?",
-            [(seal(new, unseal(old, w, a), a), a) for a, w in keys],
+            [(rewrapped(a, w, old, new), a) for a, w in keys],
         )
         db.execute(
-            "UPDATE keyring.master SET proof = ?, handover = ?",
-            (seal(new, b"", _PROOF), seal(old, new, _HANDOVER)),
+            "UPDATE keyring.master SET proof = ?, handover = ?", handed_over(old, new)
         )
         db.execute("COMMIT")
     except BaseException:
@@ -186,14 +154,11 @@ def forget_old_master(db: sqlite3.Connection) -> None:
     db.execute("PRAGMA keyring.wal_checkpoint(TRUNCATE)")
 
 
-def _opens(master: bytes, proof: bytes) -> bool:
-    try:
-        unseal(master, proof, _PROOF)
-    except WrongKey:
-        return False
-    return True
+def _marks(db: Connection) -> Marks | None:
+    row = db.execute("SELECT proof, handover FROM keyring.master").fetchone()
+    return Marks(*row) if row is not None else None
 
 
-def _stored(db: sqlite3.Connection, wanted: Collection[str]) -> set[str]:
+def _stored(db: Connection, wanted: Collection[str]) -> set[str]:
     select = "SELECT 1 FROM keyring.data_key WHERE address = ?"
     return {a for a in wanted if db.execute(select, (a,)).fetchone() is not None}

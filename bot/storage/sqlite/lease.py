@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from bot.ports import Unusable
-from bot.storage.sqlite.files import close_file, make_folder
+from bot.storage.files import close_file, make_folder
 
 try:
     import fcntl

@@ -211,9 +211,6 @@ MIGRATIONS: tuple[str, ...] = (
     """,
 )
 
-OF_A_CANDIDATE = ("session", "dossier", "outbox", "pause", "thread", "candidate")
-"""The tables that hold something of one candidate, besides the inbox."""
-
 KEYRING = """
 CREATE TABLE IF NOT EXISTS keyring.data_key (
     address TEXT PRIMARY KEY,

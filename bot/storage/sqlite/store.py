@@ -1,43 +1,29 @@
-"""Everything that must survive a restart. Only this room speaks SQL, and plainly.
-
-Whatever a candidate said is sealed with their own key before it is written.
-"""
+"""Everything that must survive a restart, in an SQLite file and a keyring beside it."""
 
 import asyncio
 import logging
 import sqlite3
 import time
 from collections import Counter, defaultdict
-from collections.abc import AsyncIterator, Callable, Sequence
+from collections.abc import AsyncIterator, Callable, Iterable
 from contextlib import asynccontextmanager, closing
 from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from bot.core.dossier import Dossier
-from bot.core.schedule import DAILY, ROUND
 from bot.core.session import Session
 from bot.health import Health
 from bot.logs import reason
-from bot.model import Utterance
 from bot.ports import Change, KeysMissing, Outgoing, Remembered
-from bot.storage.sqlite import inbox, prompts
-from bot.storage.sqlite.ages import Examined, examined, health, prune
-from bot.storage.sqlite.calendar import Calendar
-from bot.storage.sqlite.documents import (
-    candidate_from_bytes,
-    candidate_to_bytes,
-    dossier_from_bytes,
-    dossier_to_bytes,
-    session_from_bytes,
-    session_to_bytes,
-)
-from bot.storage.sqlite.driver import Database, is_damage
-from bot.storage.sqlite.failures import Failures
+from bot.storage.ages import health, prune
+from bot.storage.base import Connection, readable
+from bot.storage.candidates import Candidates
+from bot.storage.damage import is_damage
+from bot.storage.sqlite.driver import Database
+from bot.storage.sqlite.examine import Examined, examined
 from bot.storage.sqlite.keys import Keys
-from bot.storage.sqlite.outbox import Outbox
-from bot.storage.sqlite.schema import OF_A_CANDIDATE, migrate
+from bot.storage.sqlite.schema import migrate
 
 log = logging.getLogger(__name__)
 
@@ -107,7 +93,7 @@ class Turn:
         return await self._store.apply(change)
 
 
-class Store(Failures, Outbox, Calendar):
+class Store(Candidates):
     """The durable state, in one SQLite file and a keyring beside it.
 
     It answers every protocol of `bot.ports` that a store has to.
@@ -121,8 +107,10 @@ class Store(Failures, Outbox, Calendar):
         now: Callable[[], float] = time.time,
         reread_key: Callable[[], bytes] | None = None,
     ) -> None:
-        db = Database(path, keyring, lambda: self._keys.doubt())
-        super().__init__(db, Keys(db, master_key, reread_key), now)
+        self._sqlite = Database(path, keyring, lambda: self._data_keys.doubt())
+        self._data_keys = Keys(self._sqlite, master_key, reread_key)
+        super().__init__(self._sqlite, self._data_keys, now)
+        self._erasing: set[str] = set()
         self._path = path
         self._keyring = keyring
         self._found = Examined()
@@ -140,11 +128,11 @@ class Store(Failures, Outbox, Calendar):
             Unusable: the folder, the file or the disk is not fit for a database.
         """
         self._refuse_without_keyring()
-        await self._db.open(self._prepare)
+        await self._sqlite.open(self._prepare)
         try:
             await self.finish_erasing()
         except BaseException:
-            await self._db.close()
+            await self._sqlite.close()
             raise
         return self
 
@@ -154,7 +142,7 @@ class Store(Failures, Outbox, Calendar):
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
-        await self._db.close()
+        await self._sqlite.close()
 
     def _refuse_without_keyring(self) -> None:
         """Make no new keyring beside a database that has candidates."""
@@ -173,10 +161,14 @@ class Store(Failures, Outbox, Calendar):
         if _any(db, "candidate") and not _any(db, "keyring.data_key"):
             (count,) = db.execute("SELECT count(*) FROM candidate").fetchone()
             raise _no_keys(count, f"{self._keyring} holds no key")
-        self._keys.prepare(db)
+        self._data_keys.prepare(db)
         self._erasing = {row[0] for row in db.execute("SELECT address FROM erasing")}
 
     # Turns, roles
+
+    @property
+    def sharing(self) -> None:
+        """Nobody shares it: the lock on the folder keeps other programs away."""
 
     def turn(self, address: str) -> Turn:
         """Begin a unit of work; the next of the same address waits for its end."""
@@ -200,15 +192,15 @@ class Store(Failures, Outbox, Calendar):
         """Count what waits, how long the oldest has, and what was given up."""
         now = self._now()
 
-        def unit(db: sqlite3.Connection) -> tuple[Health, bool]:
-            return health(db, now), self._keys.opens(db)
+        def unit(db: Connection) -> tuple[Health, bool]:
+            return health(db, now), self._data_keys.opens(db)
 
         found, opens = await self._db.read(unit)
         return replace(
             found,
-            writable=await self._db.writable(),
+            writable=await self._sqlite.writable(),
             keyring_opens=opens,
-            replaced=self._db.replaced(),
+            replaced=self._sqlite.replaced(),
             damaged=self._found.damaged,
             keys_missing=self._found.keys_missing,
         )
@@ -228,83 +220,11 @@ class Store(Failures, Outbox, Calendar):
                 extra={"candidates": self._found.keys_missing},
             )
 
-    # Candidates and sessions
-
-    async def remembered(self, address: str) -> Remembered:
-        """The candidate, the newest session and the dossier; None for what is not."""
-
-        def unit(db: sqlite3.Connection) -> Remembered:
-            row = db.execute(
-                "SELECT candidate.document, dossier.document FROM candidate"
-                " LEFT JOIN dossier USING (address) WHERE address = ?",
-                (address,),
-            ).fetchone()
-            if row is None:
-                return None, None, None
-            candidate = candidate_from_bytes(self._keys.open(db, address, row[0]))
-            dossier = None
-            if row[1] is not None:
-                dossier = dossier_from_bytes(self._keys.open(db, address, row[1]))
-            row = db.execute(
-                "SELECT document FROM session WHERE address = ?"
-                " ORDER BY number DESC LIMIT 1",
-                (address,),
-            ).fetchone()
-            if row is None:
-                return candidate, None, dossier
-            session = session_from_bytes(self._keys.open(db, address, row[0]))
-            return candidate, session, dossier
-
-        return await self._db.read(unit)
-
-    async def session(self, address: str, session_id: str) -> Session | None:
-        """One session of a candidate, or None where they have none of that id."""
-
-        def unit(db: sqlite3.Connection) -> Session | None:
-            row = db.execute(
-                "SELECT document FROM session WHERE id = ? AND address = ?",
-                (session_id, address),
-            ).fetchone()
-            if row is None:
-                return None
-            return session_from_bytes(self._keys.open(db, address, row[0]))
-
-        return await self._db.read(unit)
-
-    async def sessions(self, address: str) -> tuple[Session, ...]:
-        """All sessions of a candidate, the oldest first."""
-
-        def unit(db: sqlite3.Connection) -> tuple[Session, ...]:
-            return tuple(
-                session_from_bytes(self._keys.open(db, address, document))
-                for (document,) in db.execute(
-                    "SELECT document FROM session WHERE address = ? ORDER BY number",
-                    (address,),
-                )
-            )
-
-        return await self._db.read(unit)
-
-    async def shared_sessions(self) -> AsyncIterator[tuple[Session, ...]]:
-        """Sessions of each candidate who lets the operator read corrections."""
-
-        def unit(db: sqlite3.Connection) -> tuple[str, ...]:
-            rows = db.execute("SELECT address, document FROM candidate").fetchall()
-            return tuple(
-                address
-                for address, document in rows
-                if candidate_from_bytes(
-                    self._keys.open(db, address, document)
-                ).corrections
-            )
-
-        for address in await self._db.read(unit):
-            yield await self.sessions(address)
+    # Erasing
 
     async def apply(self, change: Change) -> tuple[Outgoing, ...] | None:
         """Write all that follows from a happening; None if that was done before."""
-        await self._have((change.address,))
-        outgoing = await self._db.write(lambda db: self._apply(db, change))
+        outgoing = await super().apply(change)
         if change.forget and outgoing is not None:
             try:
                 await self._erase_key(change.address)
@@ -319,117 +239,52 @@ class Store(Failures, Outbox, Calendar):
         for address in tuple(self._erasing):
             await self._erase_key(address)
 
-    def _apply(
-        self, db: sqlite3.Connection, change: Change
-    ) -> tuple[Outgoing, ...] | None:
-        address = change.address
-        # Whoever comes second finds nothing to do.
-        if not inbox.finish(db, change.update_id):
-            return None
-        prompt = change.prompt
-        if prompt is not None and not prompts.settle(db, address, *prompt):
-            return None
-        prompts.count(db, change.counted)
-        if change.forget:
-            self._forget(db, address, change.update_id)
-        if change.candidate is not None:
-            document = self._keys.seal(
-                db, address, candidate_to_bytes(change.candidate)
-            )
-            db.execute(
-                "INSERT INTO candidate (address, document) VALUES (?, ?)"
-                " ON CONFLICT (address) DO UPDATE SET document = excluded.document",
-                (address, document),
-            )
-            if (daily := change.candidate.daily) is not None:
-                settled = prompt is not None and prompt[0] == DAILY
-                slot, last = daily.next, daily.last
-                prompts.plan(db, address, DAILY, slot, last, settled=settled)
-        if (dossier := change.dossier) is not None:
-            settled = prompt is not None and prompt[0] == ROUND
-            self._keep_dossier(db, address, dossier, settled=settled)
-        for session in change.sessions:
-            waiting = session.waiting_since
-            db.execute(
-                "INSERT INTO session (id, address, number, waiting_since, document)"
-                " VALUES (?1, ?2, (SELECT coalesce(max(number), 0) + 1 FROM session"
-                " WHERE address = ?2), ?3, ?4) ON CONFLICT (id) DO UPDATE SET"
-                " waiting_since = excluded.waiting_since, document = excluded.document",
-                (
-                    session.id,
-                    address,
-                    waiting.timestamp() if waiting is not None else None,
-                    self._keys.seal(db, address, session_to_bytes(session)),
-                ),
-            )
-        # What is said after everything was erased is the same for everyone; the key
-        # that could seal it goes in a moment.
-        return self._queue(
-            db, address, change.utterances, change.priority, sealed=not change.forget
-        )
+    async def _have(self, addresses: Iterable[str]) -> None:
+        """Make sure of the keys, once those that must go are gone."""
+        wanted = set(addresses)
+        for address in wanted & self._erasing:
+            # Or what is sealed now would be lost with the old key.
+            await self._erase_key(address)
+        await super()._have(wanted)
 
-    def _keep_dossier(
-        self, db: sqlite3.Connection, address: str, dossier: Dossier, *, settled: bool
-    ) -> None:
-        waiting = dossier.form.waiting_since if dossier.form is not None else None
-        db.execute(
-            "INSERT INTO dossier (address, waiting_since, document) VALUES (?, ?, ?)"
-            " ON CONFLICT (address) DO UPDATE SET"
-            " waiting_since = excluded.waiting_since, document = excluded.document",
-            (
-                address,
-                waiting.timestamp() if waiting is not None else None,
-                self._keys.seal(db, address, dossier_to_bytes(dossier)),
-            ),
-        )
-        if dossier.next is not None or dossier.last:
-            slot, last = dossier.next, dossier.last
-            prompts.plan(db, address, ROUND, slot, last, settled=settled)
+    async def _erase_key(self, address: str) -> None:
+        """Erase a key; what has come since the wish to be forgotten gets a new one."""
+        keys = self._data_keys
 
-    def _forget(
-        self, db: sqlite3.Connection, address: str, update_id: int | None
-    ) -> None:
-        for table in OF_A_CANDIDATE:
-            db.execute(f"DELETE FROM {table} WHERE address = ?", (address,))
-        inbox.forget(db, address, update_id)
-        db.execute(
-            "INSERT INTO erasing (address) VALUES (?) ON CONFLICT DO NOTHING",
-            (address,),
-        )
-
-    async def deactivate(self, address: str, update_id: int | None = None) -> None:
-        """Say nothing more to whoever blocked the bot; nothing else is changed."""
-
-        def unit(db: sqlite3.Connection) -> None:
-            prompts.silence(db, address)
-            db.execute("DELETE FROM outbox WHERE address = ?", (address,))
-            inbox.finish(db, update_id)
-
-        await self._db.write(unit)
-
-    async def reactivate(self, address: str, update_id: int | None = None) -> None:
-        """Let prompts come again."""
-
-        def unit(db: sqlite3.Connection) -> None:
-            prompts.revive(db, address)
-            inbox.finish(db, update_id)
-
-        await self._db.write(unit)
-
-    async def greet(
-        self, address: str, utterances: Sequence[Utterance], update_id: int | None
-    ) -> tuple[Outgoing, ...]:
-        """Queue a line for a group, the first time only."""
-        await self._have((address,))
-
-        def unit(db: sqlite3.Connection) -> tuple[Outgoing, ...]:
-            new = db.execute(
-                "INSERT INTO greeted (address) VALUES (?)"
-                " ON CONFLICT DO NOTHING RETURNING address",
+        def unit(db: Connection) -> None:
+            since = db.execute(
+                "SELECT arrival, payload, needs, known FROM inbox"
+                " WHERE address = ? AND state IN ('todo', 'waiting')",
                 (address,),
-            ).fetchone()
-            lines = tuple(utterances) if new is not None else ()
-            change = Change(address, update_id, utterances=lines)
-            return self._apply(db, change) or ()
+            ).fetchall()
 
-        return await self._db.write(unit)
+            def opened(
+                arrival: int, *row: bytes | None
+            ) -> tuple[int, list[bytes | None]]:
+                return arrival, [s and keys.open(db, address, s) for s in row]
+
+            plain, _ = readable(since, opened)
+            keys.erase(db, address)
+            if plain:
+                keys.make(db, (address,))
+            db.executemany(
+                "UPDATE inbox SET payload = ?, needs = ?, known = ? WHERE arrival = ?",
+                [
+                    (*(p and keys.seal(db, address, p) for p in row), arrival)
+                    for arrival, row in plain
+                ],
+            )
+
+        def done(db: Connection) -> None:
+            db.execute("DELETE FROM erasing WHERE address = ?", (address,))
+
+        await self._db.write(unit)
+        # Only now, and not with it: the keyring is a file of its own, with a commit of
+        # its own, and a crash between the two must leave the wish.
+        await self._db.write(done)
+        self._erasing.discard(address)
+        try:
+            await self._sqlite.empty_journals()
+        except sqlite3.Error as error:
+            # All is deleted; the journals are emptied by the next one, or at the end.
+            log.error("the journals were not emptied", extra={"error": reason(error)})

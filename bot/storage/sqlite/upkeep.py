@@ -3,7 +3,6 @@
 A copy, a restore, a new master key: each is one transaction or none.
 """
 
-import base64
 import os
 import shutil
 import sqlite3
@@ -15,20 +14,20 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from bot.ports import KeysMissing, Losing, Unusable, WrongKey
+from bot.storage.candidates import OF_A_CANDIDATE
+from bot.storage.encryption import unseal
+from bot.storage.files import close_file, flush, make_folder, write_key
 from bot.storage.sqlite.driver import connect
-from bot.storage.sqlite.encryption import unseal
 from bot.storage.sqlite.files import (
     beside,
-    close_file,
     fit_for_backup,
     is_one_of,
-    make_folder,
     of_ours,
     reading,
 )
 from bot.storage.sqlite.keys import change_master, forget_old_master
 from bot.storage.sqlite.lease import sole_use
-from bot.storage.sqlite.schema import OF_A_CANDIDATE, migrate
+from bot.storage.sqlite.schema import migrate
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,9 +93,9 @@ def back_up(database: Path, target: Path, others: Iterable[Path] = ()) -> None:
                 source.backup(copy)
                 copy.execute("PRAGMA journal_mode = DELETE")
                 _check(copy)
-        _flush(part)
+        flush(part)
         part.replace(place)
-        _flush(place.parent)
+        flush(place.parent)
     except (OSError, sqlite3.Error) as error:
         raise Unusable(error) from None
     finally:
@@ -301,36 +300,14 @@ def rotate_key(
         with closing(connect(database, keyring)) as db:
             changed = change_master(db, old, new)
             if key_file is not None:
-                _write_key(key_file, new)
+                write_key(key_file, new)
                 forget_old_master(db)
             return changed
     except (OSError, sqlite3.Error) as error:
         raise Unusable(error) from None
 
 
-def _write_key(path: Path, key: bytes) -> None:
-    path = path.resolve()  # a link stays one
-    part = path.with_name(f".{path.name}.part")
-    part.unlink(missing_ok=True)
-    with os.fdopen(
-        os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb"
-    ) as f:
-        f.write(base64.b64encode(key) + b"\n")
-        f.flush()
-        os.fsync(f.fileno())
-    part.replace(path)
-    _flush(path.parent)
-
-
 def _check(db: sqlite3.Connection) -> None:
     (found,) = db.execute("PRAGMA quick_check(1)").fetchone()
     if found != "ok":
         raise sqlite3.DatabaseError("the file is damaged")
-
-
-def _flush(path: Path) -> None:
-    handle = os.open(path, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)

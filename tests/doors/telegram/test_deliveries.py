@@ -75,8 +75,8 @@ async def test_a_reply_goes_where_it_points(content: Content, tmp_path: Path) ->
     """To an older question of the same session; to one that is over it is told so."""
     async with running(content, tmp_path, 600.0) as bot:
         priya = bot.telegram.person(7, "Priya")
-        first = await _asked(bot, priya, "/practice behavioural 2")
-        second = await _asked(bot, priya, "/skip")
+        first = await _asked(priya, "/practice behavioural 2")
+        second = await _asked(priya, "/skip")
         await priya.says("Open still, and it stays so.")
         await priya.says(STORY, reply_to=first)
         assert "question you replied to" in (await priya.hears()).text
@@ -107,7 +107,7 @@ async def test_a_reply_goes_where_it_points(content: Content, tmp_path: Path) ->
         assert "session that is over" in (await priya.hears()).text
 
 
-async def _asked(bot: Running, person: Person, line: str) -> int:
+async def _asked(person: Person, line: str) -> int:
     """Send a line, and give the number of the message that asks."""
     await person.says(line)
     found = await person.hears()
@@ -122,7 +122,9 @@ async def test_topics(content: Content, tmp_path: Path) -> None:
         priya = bot.telegram.person(7, "Priya")
         threads = (("/practice behavioural 1", 77), ("/hint", 78), ("/privacy", None))
         for line, thread in threads:
-            fields = {} if thread is None else {"message_thread_id": thread}
+            fields: dict[str, Any] = (
+                {} if thread is None else {"message_thread_id": thread}
+            )
             await priya.sends(text=line, entities=entities(line, line), **fields)
             await heard(priya)
             sent = bot.telegram.calls("sendMessage")[-1]

@@ -27,7 +27,7 @@ from bot.doors.telegram.translate import (
     sender_of,
     translate,
 )
-from bot.storage.sqlite.documents import happening_from_bytes, happening_to_bytes
+from bot.storage.documents import happening_from_bytes, happening_to_bytes
 
 Json = dict[str, Any]
 

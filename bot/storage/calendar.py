@@ -1,18 +1,24 @@
 """What time brings about: prompts that come due, and quiet moments."""
 
-import sqlite3
 from datetime import UTC, datetime
 
 from bot.ports import PAGE, Claimed
-from bot.storage.sqlite import prompts
-from bot.storage.sqlite.base import Base
+from bot.storage import prompts
+from bot.storage.base import Base, Connection
 
 A_MOMENT = 0.001
 """Seconds within which two times are the same, whatever floating point made of them."""
 
 
 class Calendar(Base):
-    """Prompts and quiet moments, as `bot.ports.Calendar` describes them."""
+    """Prompts and quiet moments, as `bot.ports.Calendar` describes them.
+
+    Where other programs handle updates, `locking` keeps them away from rows, and `only`
+    leaves out the rows of a table whose candidate has updates in these states.
+    """
+
+    _locking = ""
+    _only = ""
 
     async def any_due(self, door: str) -> bool:
         """Whether a prompt of a door is due."""
@@ -22,11 +28,14 @@ class Calendar(Base):
     async def hand_out(self, door: str) -> int:
         """Hand out prompts that are due, at most a batch of them, and say how many."""
         now = self._now()
-        return await self._db.write(lambda db: prompts.claim(db, door, now))
+        return await self._db.write(
+            lambda db: prompts.claim(db, door, now, locking=self._locking)
+        )
 
     async def claimed(self, door: str, most: int) -> tuple[Claimed, ...]:
         """Give prompts that were handed out and not yet decided on."""
-        return await self._db.read(lambda db: prompts.claimed(db, door, most))
+        only = self._only.format(table="prompt", states="'waiting'")
+        return await self._db.read(lambda db: prompts.claimed(db, door, most, only))
 
     async def give_up(self, prompt: Claimed) -> None:
         """Let a prompt go that cannot be decided on; the next comes all the same."""
@@ -40,16 +49,21 @@ class Calendar(Base):
 
     async def waiting(self, skip: int = 0) -> tuple[tuple[str, datetime], ...]:
         """Tell who waits for a quiet moment, and since when; the longest wait first."""
+        session, dossier = (
+            self._only.format(table=table, states="'todo', 'waiting'")
+            for table in ("session", "dossier")
+        )
 
-        def unit(db: sqlite3.Connection) -> tuple[tuple[str, datetime], ...]:
+        def unit(db: Connection) -> tuple[tuple[str, datetime], ...]:
             return tuple(
                 (address, datetime.fromtimestamp(since, UTC))
                 for address, since in db.execute(
                     "SELECT address, waiting_since FROM session"
-                    " WHERE waiting_since IS NOT NULL UNION ALL"
+                    f" WHERE waiting_since IS NOT NULL{session}"
+                    " UNION ALL"
                     " SELECT address, waiting_since FROM dossier"
-                    " WHERE waiting_since IS NOT NULL ORDER BY waiting_since"
-                    " LIMIT ? OFFSET ?",
+                    f" WHERE waiting_since IS NOT NULL{dossier}"
+                    " ORDER BY waiting_since LIMIT ? OFFSET ?",
                     (PAGE, skip),
                 )
             )
@@ -60,7 +74,7 @@ class Calendar(Base):
         """Wait for this quiet moment no more: it cannot be decided on."""
         at = since.timestamp()
 
-        def unit(db: sqlite3.Connection) -> None:
+        def unit(db: Connection) -> None:
             for table in ("session", "dossier"):
                 db.execute(
                     f"UPDATE {table} SET waiting_since = NULL WHERE address = ?"

@@ -14,7 +14,7 @@ from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
 from bot.ports import WrongKey
-from bot.storage.sqlite.files import close_file, close_folder, make_folder
+from bot.storage.files import close_file, close_folder, make_folder
 
 KEY_BYTES = 32
 _NONCE_BYTES = 12

@@ -1,12 +1,12 @@
 """What failed for good: seen, tried again, dropped."""
 
-import sqlite3
 from collections.abc import Collection
 from datetime import UTC, datetime
 
 from bot.ports import Arrival, Dead, Raw, Unreadable, WrongKey
-from bot.storage.sqlite.documents import happening_from_bytes, tag_of
-from bot.storage.sqlite.inbox import COLUMNS, Inbox
+from bot.storage.base import Connection
+from bot.storage.documents import happening_from_bytes, tag_of
+from bot.storage.inbox import COLUMNS, Inbox
 
 OPEN = "dead", "again"
 
@@ -17,13 +17,13 @@ class Failures(Inbox):
     async def dead(self) -> tuple[Dead, ...]:
         """Tell what failed for good, the oldest first; nothing of what it says."""
 
-        def kind(db: sqlite3.Connection, address: str, payload: bytes) -> str:
+        def kind(db: Connection, address: str, payload: bytes) -> str:
             try:
                 return tag_of(self._keys.open(db, address, payload)) or "as it came"
             except WrongKey:
                 return "cannot be opened"
 
-        def unit(db: sqlite3.Connection) -> tuple[Dead, ...]:
+        def unit(db: Connection) -> tuple[Dead, ...]:
             updates = db.execute(
                 "SELECT update_id, address, received_at, payload, why FROM inbox"
                 " WHERE state = 'dead' ORDER BY arrival"
@@ -48,7 +48,7 @@ class Failures(Inbox):
     async def retry(self, updates: Collection[int]) -> int:
         """Let updates be tried again, and give how many there were to try."""
 
-        def unit(db: sqlite3.Connection) -> int:
+        def unit(db: Connection) -> int:
             return sum(
                 db.execute(
                     "UPDATE inbox SET state = 'again', attempts = 0"
@@ -63,7 +63,7 @@ class Failures(Inbox):
     async def drop(self, updates: Collection[int], messages: Collection[int]) -> int:
         """Erase what failed for good, and give how many there were."""
 
-        def unit(db: sqlite3.Connection) -> int:
+        def unit(db: Connection) -> int:
             # The number is kept, or a repeat of the update would have its effect.
             dropped = sum(
                 db.execute(
@@ -86,11 +86,11 @@ class Failures(Inbox):
     async def again(self) -> tuple[Arrival | Raw, ...]:
         """Take up what is to be tried again."""
 
-        def any_(db: sqlite3.Connection) -> bool:
+        def any_(db: Connection) -> bool:
             row = db.execute("SELECT 1 FROM inbox WHERE state = 'again' LIMIT 1")
             return row.fetchone() is not None
 
-        def unit(db: sqlite3.Connection) -> tuple[Arrival | Raw, ...]:
+        def unit(db: Connection) -> tuple[Arrival | Raw, ...]:
             rows = db.execute(
                 f"SELECT {COLUMNS} FROM inbox WHERE state = 'again' ORDER BY arrival"
             ).fetchall()
@@ -110,7 +110,7 @@ class Failures(Inbox):
 
     def _once_more(
         self,
-        db: sqlite3.Connection,
+        db: Connection,
         number: int,
         address: str,
         payload: bytes,

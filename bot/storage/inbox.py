@@ -1,12 +1,11 @@
 """What was accepted and is not finished, in the order in which it came."""
 
-import sqlite3
 from collections.abc import Collection, Sequence
 
 from bot.needs import Failed, Need
 from bot.ports import Arrival
-from bot.storage.sqlite.base import Base, readable
-from bot.storage.sqlite.documents import (
+from bot.storage.base import Base, Connection, readable
+from bot.storage.documents import (
     happening_from_bytes,
     happening_to_bytes,
     known_from_bytes,
@@ -17,6 +16,9 @@ from bot.storage.sqlite.documents import (
 
 UNKNOWN = "unknown:"
 """The address of an update that does not say whose it is."""
+
+EVERY = 2**62
+"""More rows than there are."""
 
 ONCE_MORE = (
     "ON CONFLICT (update_id) DO UPDATE SET address = excluded.address,"
@@ -35,7 +37,7 @@ class Inbox(Base):
         """Keep what arrived, and give the numbers that were not known before."""
         await self._have(a.address for a in arrivals)
 
-        def unit(db: sqlite3.Connection) -> set[int]:
+        def unit(db: Connection) -> set[int]:
             new = set()
             for arrival in arrivals:
                 payload = happening_to_bytes(arrival.happening)
@@ -51,9 +53,13 @@ class Inbox(Base):
                 ).fetchone()
                 if row is not None:
                     new.add(row[0])
+                    self._kept(db, arrival)
             return new
 
         return await self._db.write(unit)
+
+    def _kept(self, db: Connection, arrival: Arrival) -> None:
+        """Note more of what was kept, where an engine has to."""
 
     async def set_aside(
         self, update_id: int, address: str | None, payload: bytes, why: str = ""
@@ -62,7 +68,7 @@ class Inbox(Base):
         address = address or UNKNOWN
         await self._have((address,))
 
-        def unit(db: sqlite3.Connection) -> bool:
+        def unit(db: Connection) -> bool:
             row = db.execute(
                 "INSERT INTO inbox"
                 " (update_id, received_at, address, payload, state, why)"
@@ -83,14 +89,14 @@ class Inbox(Base):
         self, address: str | None = None, most: int = -1
     ) -> tuple[Arrival, ...]:
         """Take up what is not finished, of all or of one, in the order it came."""
-        whose = "" if address is None else " AND address = :address"
+        whose, who = ("", ()) if address is None else (" AND address = ?", (address,))
 
-        def unit(db: sqlite3.Connection) -> tuple[Sequence[Arrival], Sequence[int]]:
+        def unit(db: Connection) -> tuple[Sequence[Arrival], Sequence[int]]:
             rows = db.execute(
                 f"SELECT {COLUMNS} FROM inbox"
                 f" WHERE state IN ('todo', 'waiting'){whose}"
-                " ORDER BY arrival LIMIT :most",
-                {"address": address, "most": most},
+                " ORDER BY arrival LIMIT ?",
+                (*who, most if most >= 0 else EVERY),
             )
             return readable(rows, lambda *row: self._arrival(db, *row))
 
@@ -100,7 +106,7 @@ class Inbox(Base):
 
     def _arrival(
         self,
-        db: sqlite3.Connection,
+        db: Connection,
         number: int,
         address: str,
         payload: bytes,
@@ -121,7 +127,7 @@ class Inbox(Base):
     async def park(self, update_id: int, needs: Collection[Need]) -> bool:
         """Let an update wait for what it needs; false if it is finished."""
 
-        def unit(db: sqlite3.Connection) -> bool:
+        def unit(db: Connection) -> bool:
             row = db.execute(
                 "SELECT address FROM inbox WHERE update_id = ?"
                 " AND state IN ('todo', 'waiting')",
@@ -143,7 +149,7 @@ class Inbox(Base):
     ) -> Arrival | None:
         """Keep the result of a need with its update; None if that waits no more."""
 
-        def unit(db: sqlite3.Connection) -> Arrival | None:
+        def unit(db: Connection) -> Arrival | None:
             row = db.execute(
                 f"SELECT {COLUMNS} FROM inbox WHERE update_id = ?"
                 " AND state = 'waiting'",
@@ -172,15 +178,13 @@ class Inbox(Base):
 
         return await self._db.write(unit)
 
-    def _sealed(
-        self, db: sqlite3.Connection, address: str, plain: bytes
-    ) -> bytes | None:
+    def _sealed(self, db: Connection, address: str, plain: bytes) -> bytes | None:
         return self._keys.seal(db, address, plain) if plain else None
 
     async def failed(self, update_id: int, most: int, why: str = "") -> int:
         """Count a failure to handle, and give how many there were."""
 
-        def unit(db: sqlite3.Connection) -> int:
+        def unit(db: Connection) -> int:
             row = db.execute(
                 "UPDATE inbox SET attempts = attempts + 1, why = ?, state = CASE"
                 " WHEN attempts + 1 >= ? THEN 'dead' ELSE 'todo' END"
@@ -192,7 +196,7 @@ class Inbox(Base):
         return await self._db.write(unit)
 
 
-def finish(db: sqlite3.Connection, update_id: int | None) -> bool:
+def finish(db: Connection, update_id: int | None) -> bool:
     """Be the first to finish an update, and erase what it held; false if it was done.
 
     This is the guard of every effect. An update that still waits for a need is finished
@@ -209,11 +213,15 @@ def finish(db: sqlite3.Connection, update_id: int | None) -> bool:
     return done.rowcount > 0
 
 
-def forget(db: sqlite3.Connection, address: str, update_id: int | None) -> None:
+def forget(db: Connection, address: str, update_id: int | None) -> None:
     """Drop what came before a wish to be forgotten; what came after it begins anew."""
+    before: str = ""
+    number: tuple[int, ...] = ()
+    if update_id is not None:
+        before = " AND arrival < (SELECT arrival FROM inbox WHERE update_id = ?)"
+        number = (update_id,)
     db.execute(
         "UPDATE inbox SET state = 'done', address = NULL, payload = NULL,"
-        " needs = NULL, known = NULL WHERE address = ? AND (? IS NULL OR arrival <"
-        " (SELECT arrival FROM inbox WHERE update_id = ?))",
-        (address, update_id, update_id),
+        f" needs = NULL, known = NULL WHERE address = ?{before}",
+        (address, *number),
     )

@@ -1,13 +1,12 @@
 """What waits to be sent; nothing is left of what arrived."""
 
-import sqlite3
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from bot.model import Utterance
 from bot.ports import Outgoing
-from bot.storage.sqlite.base import Base, readable
-from bot.storage.sqlite.documents import utterance_from_bytes, utterance_to_bytes
+from bot.storage.base import Base, Connection, readable
+from bot.storage.documents import utterance_from_bytes, utterance_to_bytes
 
 
 class Outbox(Base):
@@ -16,7 +15,7 @@ class Outbox(Base):
     async def unsent(self) -> tuple[Outgoing, ...]:
         """Give what waits, replies first, in the order it was said."""
 
-        def unit(db: sqlite3.Connection) -> tuple[Sequence[Outgoing], Sequence[int]]:
+        def unit(db: Connection) -> tuple[Sequence[Outgoing], Sequence[int]]:
             return readable(
                 db.execute(
                     "SELECT id, address, priority, payload FROM outbox"
@@ -31,9 +30,7 @@ class Outbox(Base):
         await self._set_aside("outbox", "id", unreadable)
         return tuple(outgoing)
 
-    def _utterance(
-        self, db: sqlite3.Connection, address: str, payload: bytes
-    ) -> Utterance:
+    def _utterance(self, db: Connection, address: str, payload: bytes) -> Utterance:
         plain = payload[1:]
         if payload[:1] == b"\1":
             plain = self._keys.open(db, address, plain)
@@ -41,7 +38,7 @@ class Outbox(Base):
 
     def _queue(
         self,
-        db: sqlite3.Connection,
+        db: Connection,
         address: str,
         utterances: Sequence[Utterance],
         priority: int,
@@ -66,12 +63,13 @@ class Outbox(Base):
         """Remember that an address is not to be written to for so long."""
         now = self._now()
 
-        def unit(db: sqlite3.Connection) -> None:
+        def unit(db: Connection) -> None:
             db.execute(
                 "INSERT INTO pause (address, since, seconds) VALUES (?, ?, ?)"
                 " ON CONFLICT (address) DO UPDATE SET since = excluded.since,"
                 " seconds = excluded.seconds"
-                " WHERE excluded.since + excluded.seconds > since + seconds",
+                " WHERE excluded.since + excluded.seconds"
+                " > pause.since + pause.seconds",
                 (address, now, seconds),
             )
 
@@ -81,7 +79,7 @@ class Outbox(Base):
         """Give for how many seconds, from now on, each address is still paused."""
         now = self._now()
 
-        def unit(db: sqlite3.Connection) -> Mapping[str, float]:
+        def unit(db: Connection) -> Mapping[str, float]:
             rows = db.execute("SELECT address, since, seconds FROM pause").fetchall()
             # A clock that was set back makes no pause longer than was asked for.
             left = {a: min(s, since + s - now) for a, since, s in rows}
@@ -92,7 +90,7 @@ class Outbox(Base):
     async def in_thread(self, address: str, thread: int | None) -> None:
         """Remember in which topic of its chat an address is answered, if in any."""
 
-        def unit(db: sqlite3.Connection) -> None:
+        def unit(db: Connection) -> None:
             db.execute("DELETE FROM thread WHERE address = ?", (address,))
             if thread is not None:
                 db.execute("INSERT INTO thread VALUES (?, ?)", (address, thread))
@@ -102,7 +100,7 @@ class Outbox(Base):
     async def threads(self) -> Mapping[str, int]:
         """Give the topic of each address that is answered in one."""
 
-        def unit(db: sqlite3.Connection) -> Mapping[str, int]:
+        def unit(db: Connection) -> Mapping[str, int]:
             return dict(db.execute("SELECT address, thread FROM thread").fetchall())
 
         return await self._db.read(unit)
@@ -111,7 +109,7 @@ class Outbox(Base):
         """Send to a group's new number what was meant for its old one."""
         await self._have((address,))
 
-        def unit(db: sqlite3.Connection) -> tuple[Outgoing, ...]:
+        def unit(db: Connection) -> tuple[Outgoing, ...]:
             plain = utterance_to_bytes(outgoing.utterance)
             payload = b"\1" + self._keys.seal(db, address, plain)
             row = db.execute(

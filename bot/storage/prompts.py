@@ -8,12 +8,12 @@ do. A prompt stands there until what follows from it is written: a crash loses n
 Every function runs inside a unit of the driver.
 """
 
-import sqlite3
 from collections.abc import Iterable
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime, timedelta
 
-from bot.core.schedule import Slot
+from bot.core.schedule import DAILY, Slot
 from bot.ports import Claimed
+from bot.storage.base import Connection
 
 BATCH = 1000
 """Rows claimed in one transaction, so that nobody waits long for the disk."""
@@ -22,7 +22,7 @@ QUIET_FAILED = "quiet.failed"
 """The counter of quiet moments that could not be decided on."""
 
 
-def any_due(db: sqlite3.Connection, door: str, now: float) -> bool:
+def any_due(db: Connection, door: str, now: float) -> bool:
     """Whether a prompt is due; what a tick asks when there is nothing to do."""
     row = db.execute(
         "SELECT 1 FROM schedule WHERE waiting = 1 AND next_due <= ?"
@@ -32,12 +32,18 @@ def any_due(db: sqlite3.Connection, door: str, now: float) -> bool:
     return row is not None
 
 
-def claim(db: sqlite3.Connection, door: str, now: float, most: int = BATCH) -> int:
-    """Hand out prompts that are due, the oldest first, and say how many."""
+def claim(
+    db: Connection, door: str, now: float, most: int = BATCH, locking: str = ""
+) -> int:
+    """Hand out prompts that are due, the oldest first, and say how many.
+
+    `locking` keeps others away from these rows, where others write at the same time.
+    """
     rows = db.execute(
-        "SELECT address, kind, label, next_due, label <= prompted FROM schedule"
+        "SELECT address, kind, label, next_due,"
+        " CASE WHEN label <= prompted THEN 1 ELSE 0 END FROM schedule"
         " WHERE waiting = 1 AND next_due <= ? AND substr(address, 1, ?) = ?"
-        " ORDER BY next_due LIMIT ?",
+        f" ORDER BY next_due LIMIT ?{locking}",
         (now, *_of(door), most),
     ).fetchall()
     db.executemany(
@@ -60,11 +66,16 @@ def _of(door: str) -> tuple[int, str]:
     return len(door) + 1, f"{door}:"
 
 
-def claimed(db: sqlite3.Connection, door: str, most: int) -> tuple[Claimed, ...]:
-    """Give prompts that wait to be decided on, the oldest first."""
+def claimed(
+    db: Connection, door: str, most: int, only: str = ""
+) -> tuple[Claimed, ...]:
+    """Give prompts that wait to be decided on, the oldest first.
+
+    `only` leaves out those that cannot be decided on now.
+    """
     rows = db.execute(
         "SELECT address, kind, label, due_at, spent FROM prompt"
-        " WHERE substr(address, 1, ?) = ? ORDER BY due_at, address LIMIT ?",
+        f" WHERE substr(address, 1, ?) = ?{only} ORDER BY due_at, address LIMIT ?",
         (*_of(door), most),
     )
     return tuple(
@@ -75,7 +86,7 @@ def claimed(db: sqlite3.Connection, door: str, most: int) -> tuple[Claimed, ...]
     )
 
 
-def settle(db: sqlite3.Connection, address: str, kind: str, label: str) -> bool:
+def settle(db: Connection, address: str, kind: str, label: str) -> bool:
     """Take a prompt away because what follows is being written; once only."""
     done = db.execute(
         "DELETE FROM prompt WHERE address = ? AND kind = ? AND label = ?",
@@ -84,24 +95,35 @@ def settle(db: sqlite3.Connection, address: str, kind: str, label: str) -> bool:
     return done.rowcount > 0
 
 
-def give_up(db: sqlite3.Connection, address: str, kind: str, label: str) -> None:
+def give_up(db: Connection, address: str, kind: str, label: str) -> None:
     """Let a prompt go that cannot be decided on, and wait for the next one.
 
     Of the daily ones that is tomorrow's; the others wait for the candidate.
     """
     if settle(db, address, kind, label):
-        db.execute(
-            "UPDATE schedule SET waiting = 1, next_due ="
-            " CASE kind WHEN 'daily' THEN next_due + 86400 END, label ="
-            " CASE kind WHEN 'daily' THEN date(substr(label, 1, 10), '+1 day')"
-            " ELSE label END WHERE address = ? AND kind = ?",
+        row = db.execute(
+            "SELECT next_due, label FROM schedule WHERE address = ? AND kind = ?",
             (address, kind),
-        )
+        ).fetchone()
+        if row is not None:
+            due, label = _the_next(kind, *row)
+            db.execute(
+                "UPDATE schedule SET waiting = 1, next_due = ?, label = ?"
+                " WHERE address = ? AND kind = ?",
+                (due, label, address, kind),
+            )
         count(db, (f"{kind}.failed",))
 
 
+def _the_next(kind: str, due: float | None, label: str) -> tuple[float | None, str]:
+    if kind != DAILY or due is None:
+        return None, label
+    tomorrow = date.fromisoformat(label[:10]) + timedelta(days=1)
+    return due + 86_400, tomorrow.isoformat()
+
+
 def plan(
-    db: sqlite3.Connection,
+    db: Connection,
     address: str,
     kind: str,
     slot: Slot | None,
@@ -118,8 +140,8 @@ def plan(
         "INSERT INTO schedule (address, kind, next_due, label, prompted)"
         " VALUES (?, ?, ?, ?, ?) ON CONFLICT (address, kind) DO UPDATE SET"
         " next_due = excluded.next_due, label = excluded.label,"
-        " waiting = NOT EXISTS (SELECT 1 FROM prompt WHERE"
-        " prompt.address = excluded.address AND prompt.kind = excluded.kind)",
+        " waiting = CASE WHEN EXISTS (SELECT 1 FROM prompt WHERE prompt.address ="
+        " excluded.address AND prompt.kind = excluded.kind) THEN 0 ELSE 1 END",
         (
             address,
             kind,
@@ -135,18 +157,18 @@ def plan(
         )
 
 
-def silence(db: sqlite3.Connection, address: str) -> None:
+def silence(db: Connection, address: str) -> None:
     """Hand out nothing more to someone who cannot be written to."""
     db.execute("DELETE FROM prompt WHERE address = ?", (address,))
     db.execute("UPDATE schedule SET waiting = 0 WHERE address = ?", (address,))
 
 
-def revive(db: sqlite3.Connection, address: str) -> None:
+def revive(db: Connection, address: str) -> None:
     """Hand out again; what became due meanwhile is decided on like any late prompt."""
     db.execute("UPDATE schedule SET waiting = 1 WHERE address = ?", (address,))
 
 
-def count(db: sqlite3.Connection, names: Iterable[str]) -> None:
+def count(db: Connection, names: Iterable[str]) -> None:
     """Add one to each of these counters."""
     db.executemany(
         "INSERT INTO tally (name, count) VALUES (?, 1)"
@@ -155,6 +177,6 @@ def count(db: sqlite3.Connection, names: Iterable[str]) -> None:
     )
 
 
-def tally(db: sqlite3.Connection) -> dict[str, int]:
+def tally(db: Connection) -> dict[str, int]:
     """Give every counter."""
     return dict(db.execute("SELECT name, count FROM tally ORDER BY name"))

@@ -1,14 +1,8 @@
 """What waits, for how long, and what is old enough to be forgotten."""
 
-import sqlite3
-from contextlib import closing, suppress
-from dataclasses import dataclass
-from pathlib import Path
-
 from bot.health import Health
-from bot.storage.sqlite.driver import is_damage
-from bot.storage.sqlite.files import reading
-from bot.storage.sqlite.prompts import QUIET_FAILED
+from bot.storage.base import Connection
+from bot.storage.prompts import QUIET_FAILED
 
 KEEP_DONE = 48 * 3600
 """Seconds a done update's number is kept; Telegram repeats one for 24 hours."""
@@ -20,33 +14,7 @@ LATE_PROMPT = 3600.0
 """Seconds after which a daily question that still waits is late."""
 
 
-@dataclass(frozen=True, slots=True)
-class Examined:
-    """What reading all of it found: a damaged page, candidates without a key."""
-
-    damaged: bool = False
-    keys_missing: int = 0
-
-
-def examined(path: Path, keyring: Path) -> Examined:
-    """Read every page of both files, in a connection of its own."""
-    damaged, missing = False, 0
-    with closing(reading(path)) as db:
-        db.execute("ATTACH DATABASE ? AS keyring", (str(keyring),))
-        for select in ("PRAGMA main.quick_check(1)", "PRAGMA keyring.quick_check(1)"):
-            try:
-                damaged |= db.execute(select).fetchone()[0] != "ok"
-            except sqlite3.DatabaseError as error:
-                damaged |= is_damage(error)
-        with suppress(sqlite3.DatabaseError):
-            (missing,) = db.execute(
-                "SELECT count(*) FROM candidate WHERE NOT EXISTS (SELECT 1"
-                " FROM keyring.data_key AS key WHERE key.address = candidate.address)"
-            ).fetchone()
-    return Examined(damaged, missing)
-
-
-def health(db: sqlite3.Connection, now: float) -> Health:
+def health(db: Connection, now: float) -> Health:
     """Count what waits, how long the oldest has, and what was given up."""
 
     def one(select: str, *values: object) -> float:
@@ -74,7 +42,7 @@ def health(db: sqlite3.Connection, now: float) -> Health:
     )
 
 
-def prune(db: sqlite3.Connection, now: float) -> None:
+def prune(db: Connection, now: float) -> None:
     """Delete what nobody will ask for any more."""
     before, long_before = now - KEEP_DONE, now - KEEP_DEAD
     # The oldest come first, so only what is deleted is looked at.

@@ -1,0 +1,1 @@
+"""What many machines share: PostgreSQL, and a keyring on another server."""

@@ -1,0 +1,247 @@
+"""Work that replicas take from one another's hands: lanes, the outbox, parked updates.
+
+A lane is a row for each address. Whoever holds it, holds it until the end of a
+transaction, in which all that follows from an update is written; whoever looks for work
+passes over lanes that are held. A replica that dies lets go of everything at once.
+"""
+
+import logging
+from collections.abc import AsyncIterator, Collection, Mapping
+from contextlib import asynccontextmanager
+
+from bot.ports import Arrival, Outgoing, Taken, Unreadable, WrongKey
+from bot.storage.base import Connection, readable
+from bot.storage.inbox import COLUMNS, Inbox
+from bot.storage.outbox import Outbox
+from bot.storage.postgres import driver
+from bot.storage.postgres.driver import Database, Unit, own
+
+log = logging.getLogger(__name__)
+
+COUNTED = 21
+"""Updates and messages of one chat are counted up to here."""
+
+PRUNED = 1000
+"""Lanes that are deleted in one transaction."""
+
+
+class Lanes(Inbox, Outbox):
+    """Taking work, as `bot.ports.Sharing` describes it."""
+
+    _postgres: Database
+
+    @asynccontextmanager
+    async def take(self) -> AsyncIterator[Taken | None]:
+        """Take the update that waits for longest, of a chat nobody works on."""
+        async with Unit(self._postgres) as unit:
+            yield await unit.run(self._taken)
+            if unit.open:
+                await unit.commit()
+
+    def _taken(self, db: driver.Connection) -> Taken | None:
+        while True:
+            lane = db.execute(
+                "SELECT address, generation, oldest, told FROM lane"
+                " WHERE oldest IS NOT NULL AND not_before <= clock_timestamp()"
+                " ORDER BY oldest LIMIT 1 FOR UPDATE SKIP LOCKED"
+            ).fetchone()
+            if lane is None:
+                return None
+            address, generation, oldest, told = lane
+            db.locked(address, generation)
+            row = db.execute(
+                f"SELECT {COLUMNS}, (SELECT count(*) FROM (SELECT 1 FROM inbox AS other"
+                " WHERE other.address = inbox.address AND other.state IN"
+                " ('todo', 'waiting') LIMIT ?) AS counted), (SELECT count(*) FROM"
+                " (SELECT 1 FROM outbox WHERE outbox.address = inbox.address"
+                " AND outbox.state = 'todo' LIMIT ?) AS counted)"
+                " FROM inbox WHERE arrival = ? AND state = 'todo'",
+                (COUNTED, COUNTED, oldest),
+            ).fetchone()
+            if row is None:
+                _refresh(db, address)
+                continue
+            *columns, waiting, unsent = row
+            try:
+                arrival = self._arrival(db, *columns)
+            except (WrongKey, Unreadable):
+                log.error("an update cannot be read")
+                db.execute(
+                    "UPDATE inbox SET state = 'dead' WHERE arrival = ?", (oldest,)
+                )
+                continue
+            return Taken(arrival, waiting, unsent, told)
+
+    async def postpone(self, address: str, seconds: float) -> None:
+        """Leave the updates of a chat alone for so long, by the server's clock."""
+
+        def unit(db: Connection) -> None:
+            db.execute(
+                "UPDATE lane SET not_before = clock_timestamp()"
+                " + ? * interval '1 second' WHERE address = ?",
+                (seconds, address),
+            )
+
+        await self._db.write(unit)
+
+    async def tell_once(self, address: str) -> bool:
+        """Take note that a chat is told; false if it was since it last had no work."""
+
+        def unit(db: Connection) -> bool:
+            told = db.execute(
+                "UPDATE lane SET told = true WHERE address = ? AND NOT told", (address,)
+            )
+            return told.rowcount > 0
+
+        return await self._db.write(unit)
+
+    async def begin_term(self) -> int:
+        """Begin to send; what earlier terms took and did not send is free again."""
+
+        def unit(db: Connection) -> int:
+            return int(db.execute("SELECT nextval('term')").fetchone()[0])
+
+        return await self._db.write(unit)
+
+    async def take_unsent(self, term: int, most: int) -> tuple[Outgoing, ...]:
+        """Take messages that this term has not taken yet, replies first."""
+
+        def unit(db: Connection) -> list[Outgoing]:
+            rows = db.execute(
+                "UPDATE outbox SET taken = ? WHERE id IN (SELECT id FROM outbox"
+                " WHERE state = 'todo' AND taken <> ? ORDER BY priority, id LIMIT ?)"
+                " RETURNING id, address, priority, payload",
+                (term, term, most),
+            ).fetchall()
+            generations = db.execute(
+                "SELECT address, generation FROM lane WHERE address = ANY(?)",
+                ([row[1] for row in rows],),
+            )
+            own(db).generations.update(dict(generations))
+            outgoing, unreadable = readable(
+                rows,
+                lambda number, address, priority, payload: Outgoing(
+                    number, address, self._utterance(db, address, payload), priority
+                ),
+            )
+            if unreadable:
+                log.error("%d messages cannot be read", len(unreadable))
+                db.execute(
+                    "UPDATE outbox SET state = 'dead' WHERE id = ANY(?)",
+                    (list(unreadable),),
+                )
+            return sorted(outgoing, key=lambda one: (one.priority, one.id))
+
+        return tuple(await self._db.write(unit))
+
+    async def threads_of(self, addresses: Collection[str]) -> Mapping[str, int]:
+        """Give the topics of those of them that are answered in one."""
+
+        def unit(db: Connection) -> Mapping[str, int]:
+            rows = db.execute(
+                "SELECT address, thread FROM thread WHERE address = ANY(?)",
+                (list(addresses),),
+            )
+            return dict(rows.fetchall())
+
+        return await self._db.read(unit)
+
+    async def count_unsent(self, most: int) -> int:
+        """Count what waits to be sent, and no further than to `most`."""
+
+        def unit(db: Connection) -> int:
+            row = db.execute(
+                "SELECT count(*) FROM"
+                " (SELECT 1 FROM outbox WHERE state = 'todo' LIMIT ?) AS counted",
+                (most,),
+            ).fetchone()
+            return int(row[0])
+
+        return await self._db.read(unit)
+
+    async def parked(self, most: int) -> tuple[Arrival, ...]:
+        """Give updates that wait for what they need, the oldest first."""
+
+        def unit(db: Connection) -> tuple[Arrival, ...]:
+            rows = db.execute(
+                f"SELECT {COLUMNS} FROM inbox WHERE state = 'waiting'"
+                " ORDER BY arrival LIMIT ?",
+                (most,),
+            ).fetchall()
+            return tuple(readable(rows, lambda *row: self._arrival(db, *row))[0])
+
+        return await self._db.read(unit)
+
+
+def renew(db: driver.Connection, address: str) -> None:
+    """Let what is sealed from now on be sealed with another key."""
+    row = db.execute(
+        "UPDATE lane SET generation = nextval('key_generation')"
+        " WHERE address = ? RETURNING generation",
+        (address,),
+    ).fetchone()
+    db.locked(address, row[0])
+
+
+def of_candidates(db: Connection) -> list[tuple[str, int]]:
+    """Give the lane of each candidate, with the generation of the key it needs."""
+    rows = db.execute(
+        "SELECT address, generation FROM candidate JOIN lane USING (address)"
+    )
+    return [(address, generation) for address, generation in rows]
+
+
+def to_erase(db: Connection) -> tuple[str, ...]:
+    """Tell whose keys are still to be erased."""
+    return tuple(row[0] for row in db.execute("SELECT address FROM erasing"))
+
+
+def erasable(db: driver.Connection, address: str) -> int | None:
+    """Tell below which generation an address's keys are to be erased; None for none."""
+    row = db.execute(
+        "SELECT below FROM erasing WHERE address = ?", (address,)
+    ).fetchone()
+    if row is None:
+        return None
+    lane = db.execute(
+        "SELECT generation FROM lane WHERE address = ?", (address,)
+    ).fetchone()
+    return int(lane[0] if lane is not None else row[0])
+
+
+def erased(db: driver.Connection, address: str, below: int) -> None:
+    """Take note that keys are erased, unless more of them are to be by now."""
+    db.execute(
+        "DELETE FROM erasing WHERE address = ? AND NOT EXISTS (SELECT 1 FROM lane"
+        " WHERE lane.address = erasing.address AND generation > ?)",
+        (address, below),
+    )
+
+
+def prune(db: driver.Connection) -> int:
+    """Delete lanes of whom nothing is kept; their keys are then to be erased."""
+    rows = db.execute(
+        "DELETE FROM lane WHERE address IN (SELECT address FROM lane AS idle"
+        " WHERE oldest IS NULL AND NOT EXISTS (SELECT 1 FROM candidate"
+        " WHERE candidate.address = idle.address) AND NOT EXISTS (SELECT 1 FROM inbox"
+        " WHERE inbox.address = idle.address) AND NOT EXISTS (SELECT 1 FROM outbox"
+        " WHERE outbox.address = idle.address) AND NOT EXISTS (SELECT 1 FROM erasing"
+        " WHERE erasing.address = idle.address) LIMIT ? FOR UPDATE SKIP LOCKED)"
+        " RETURNING address, generation",
+        (PRUNED,),
+    ).fetchall()
+    db.executemany(
+        "INSERT INTO erasing (address, below) VALUES (?, ?)"
+        " ON CONFLICT (address) DO UPDATE SET below = excluded.below",
+        [(address, generation + 1) for address, generation in rows],
+    )
+    return len(rows)
+
+
+def _refresh(db: driver.Connection, address: str) -> None:
+    """Look anew for the update that is handled next."""
+    db.execute(
+        "UPDATE lane SET oldest = (SELECT min(arrival) FROM inbox"
+        " WHERE inbox.address = lane.address AND state = 'todo') WHERE address = ?",
+        (address,),
+    )

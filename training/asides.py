@@ -5,8 +5,10 @@
     python training/asides.py --folds    # cross-validate; -v prints what is misheard
     python training/asides.py --score F  # figures only, on a file of messages
 
-Both are sums over the signs of bot/ear/aside_signs.py: the first a logistic regression
-(AdaGrad, a pull towards zero), the second a multinomial one, fitted alike. The order of the rows is drawn with a fixed seed, so the same data give the same file.
+Both are sums over the signs of bot/ear/aside_signs.py, the second with runs of letters
+as signs, too: a logistic regression (AdaGrad, a pull towards zero) and a multinomial
+one, fitted alike. The order of the rows is drawn with a fixed seed, so the same data
+give the same file.
 """
 
 import json
@@ -98,6 +100,16 @@ def drawn() -> Iterator[tuple[str, str]]:
                     yield kind, text
 
 
+def proofs() -> Iterator[tuple[str, str]]:
+    """Give the kind and the text of what the patterns of the content prove."""
+    path = ROOT / "content" / "en" / "asides.toml"
+    for item in tomllib.loads(path.read_text(encoding="utf-8"))["pattern"]:
+        kind = item["name"].split(".")[0]
+        if kind in {one.value for one in AsideKind}:
+            for text in item["hits"]:
+                yield kind, text
+
+
 def bank() -> Iterator[tuple[str, str, str]]:
     """Give the questions of the bank with what each expects and an example answer."""
     for path in sorted((ROOT / "content" / "en" / "questions").glob("*.toml")):
@@ -147,6 +159,8 @@ def common() -> list[Row]:
     draw = random.Random(5)
     questions = follow_ups()
     found = []
+    for kind, text in proofs():
+        found += [row(kind, text, draw.choice(questions))] * WRITTEN
     for kind, text in drawn():
         question = draw.choice(questions)
         found.append(row(kind, text, question))

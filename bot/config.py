@@ -22,7 +22,7 @@ from pydantic_settings import (
     SettingsError,
 )
 
-from bot.core.times import a_place
+from bot.core.zones import a_place
 from bot.storage.encryption import key_file, parse_key
 
 SECRET = re.compile(r"[A-Za-z0-9_-]{16,256}")

@@ -101,6 +101,7 @@ def moments(quote: str | None) -> Iterator[Reply]:
         yield AskMoment(JO, 2, warm=True, coordinator=coordinator)
         yield AskMoment(JO, 2, hint=True, coordinator=coordinator)
         yield AskMoment(ANA, 0, change=True, coordinator=coordinator)
+        yield AskMoment(ANA, 0, rough=True, coordinator=coordinator)
         yield AskMoment(LEE, 0, quote, coordinator=coordinator)
 
 

@@ -4,7 +4,7 @@ import asyncio
 import os
 from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +13,7 @@ import pytest
 
 from bot.config import Settings
 from bot.content import Content, load
+from bot.context import Contexts
 from bot.doors.telegram.pace import Pace
 from bot.doors.telegram.serving import serve
 from bot.loop import dice
@@ -59,7 +60,12 @@ def pytest_terminal_summary(terminalreporter: Any) -> None:
 
 @pytest.fixture(scope="session")
 def content() -> Content:
-    return load()
+    """The content, with the ear prepared: a thread takes time by any clock."""
+    content = load()
+    contexts = Contexts(content, "UTC", timedelta())
+    contexts.prepare()
+    contexts.prepare_rest()
+    return content
 
 
 class Running:

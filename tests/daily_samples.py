@@ -4,10 +4,14 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 
+from bot.core.dates import Fault
 from bot.core.reply import Reply
 from bot.core.schedule import Daily, Slot
 from bot.core.session import Reason, Why
+from bot.core.zones import ABBREVIATIONS
 from bot.parts.daily.replies import (
+    AskCity,
+    AskWhichDate,
     CloseDaily,
     ConfirmDaily,
     ConfirmInterview,
@@ -21,6 +25,7 @@ from bot.parts.daily.replies import (
     OfferPauses,
     Prompt,
     Recap,
+    RefuseDate,
     SayDailyPaused,
     SayPausedItself,
     SayPlaceUnknown,
@@ -96,6 +101,17 @@ DAILY_SAMPLES: Mapping[type, Callable[[str | None], Iterator[Reply]]] = {
         ConfirmDaily(daily, NOW, ask)
         for daily in (*DAILIES, replace(DAILIES[0], next=None))
         for ask in (True, False)
+    ),
+    AskWhichDate: lambda _: (
+        AskWhichDate(order, (INTERVIEW, INTERVIEW + timedelta(days=7)))
+        for order in ("pause", "rest", "until")
+    ),
+    RefuseDate: lambda quote: (RefuseDate(f, quote or "32 May " * 99) for f in Fault),
+    AskCity: lambda quote: (
+        AskCity(quote or abbreviation.upper(), zones, at, days)
+        for abbreviation, zones in ABBREVIATIONS.items()
+        for at in (None, time(8, 30))
+        for days in (None, (0, 2, 3, 4, 5, 6))
     ),
     SayPlaceUnknown: lambda quote: iter([SayPlaceUnknown(quote or "Atlantis " * 99)]),
     OfferPauses: lambda _: iter([OfferPauses()]),

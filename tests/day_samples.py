@@ -4,12 +4,15 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 
+from bot.core.dates import Fault
 from bot.core.dossier import MAX_PEOPLE, Interview, Person
 from bot.core.reply import Reply
+from bot.core.zones import ABBREVIATIONS
 from bot.parts.interview.checklist import ITEMS
 from bot.parts.interview.countdown import Focus, Planned
 from bot.parts.interview.replies import (
     AskAbout,
+    AskWhichCity,
     AskWhichDay,
     ConfirmWhen,
     NoteAbout,
@@ -22,7 +25,6 @@ from bot.parts.interview.replies import (
     WishWellAfter,
 )
 from bot.parts.interview.setup import ALL
-from bot.parts.interview.words import Fault
 
 NOW = datetime(2026, 11, 24, 13, 5, tzinfo=UTC)
 TODAY = NOW.date()
@@ -111,6 +113,10 @@ DAY_SAMPLES: Mapping[type, Callable[[str | None], Iterator[Reply]]] = {
     AskAbout: asks,
     AskWhichDay: lambda _: iter(
         [AskWhichDay((date(2026, 12, 4), date(2027, 4, 12)), TODAY)]
+    ),
+    AskWhichCity: lambda quote: (
+        AskWhichCity(quote or abbreviation.upper(), zones)
+        for abbreviation, zones in ABBREVIATIONS.items()
     ),
     SayDayFault: lambda quote: (
         SayDayFault(fault, quote or "32 May", what)

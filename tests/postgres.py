@@ -111,6 +111,12 @@ class Server:
                 return
         raise TimeoutError("the server does not start")
 
+    @property
+    def pid(self) -> int:
+        """The number of its first process."""
+        assert self._process is not None
+        return self._process.pid
+
     def stop(self, number: int = signal.SIGINT) -> None:
         """End it: with SIGINT in an orderly way, with SIGQUIT as if it had crashed."""
         if self._process is not None:

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from bot.content import Content, ContentError, load
-from bot.core.times import a_place
+from bot.core.zones import a_place
 from tests.test_content import changed, root
 
 __all__ = ["root"]

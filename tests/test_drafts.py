@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from bot.content import Content, load
 from bot.core.state import Brief
 from bot.model import Tone
-from bot.parts.after.drafts import KEYS, called, drafted, quotes, shortened, worded
+from bot.parts.after.drafts import KEYS, called, drafted, left_out, shortened, worded
 
 REGISTERS = ("general", "peer", "director", "coordinator")
 
@@ -138,7 +138,7 @@ def test_words_are_turned_to_a_letter_where_that_is_sure(
 ) -> None:
     form, said = worded(moment, name)
     assert said == expected
-    assert form != "quoted"
+    assert form != "none"
 
 
 @pytest.mark.parametrize(
@@ -156,9 +156,15 @@ def test_words_are_turned_to_a_letter_where_that_is_sure(
         'the line "we never close"',
     ],
 )
-def test_words_that_are_not_sure_are_quoted(moment: str) -> None:
-    assert quotes(moment, "Ana")
-    assert "“" in note(Brief("Ana", moment))
+def test_words_that_are_not_sure_stay_out_of_the_letter(moment: str) -> None:
+    assert left_out(moment, "Ana")
+    text = note(Brief("Ana", moment))
+    assert "“" not in text
+    assert moment.split("you")[0] not in text
+
+
+def test_a_name_of_many_words_is_read_at_once() -> None:
+    worded("Ana Ana Ana Ana Ana " * 200, "Ana Bo Ana Bo Ana Bo Ana Bo")
 
 
 @pytest.mark.parametrize(

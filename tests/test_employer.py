@@ -48,6 +48,16 @@ CASES: tuple[tuple[str, str, str, str], ...] = (
      "team", "team.help"),
     ("academic", "how does one get tenure here, papers or grants",
      "success", "success.tenure"),
+    ("teaching", "if a parent complains about me to the head, what happens",
+     "team", "team.help"),
+    ("hospitality", "what do the guests moan about most",
+     "problems", "problems.recurring"),
+    ("hr", "how seriously does the ceo take hr, honestly",
+     "team", "team.leadership"),
+    ("support", "could i move into product later", "growth", "growth.move"),
+    ("backend", "Who prioritises the backlog?", "problems", "problems.priorities"),
+    ("nursing", "is hybrid possible and how does it work in the team",
+     "team", "team.hybrid"),
 )  # fmt: skip
 
 
@@ -146,6 +156,9 @@ def test_a_round_is_looked_back_on() -> None:
     assert back.instead_of == "is it paid?"
     assert back.better.endswith("?")
     assert review(["no, thank you"]) == review([])
+    doubts = review(["do you have any concerns about me", "who is in the team"])
+    assert doubts.strong[0] == "do you have any concerns about me"
+    assert doubts.instead_of != doubts.strong[0]
 
 
 def test_every_word_of_a_fact_is_filled_in() -> None:

@@ -40,9 +40,10 @@ ROOMS: Mapping[str, tuple[str, ...]] = {
     "phrases": ("content", "core", A_PART, "parts", "wording"),
     # what is read and written down
     "content": ("model",),
-    "judging": ("ear", "model"),
-    "posting_lines": ("ear",),
-    "employer": ("ear", "model"),
+    "json_lines": (),
+    "judging": ("ear", "json_lines", "model"),
+    "posting_lines": ("ear", "json_lines"),
+    "employer": ("ear", "json_lines", "model"),
     "export": ("core", "judging", "model", "parts"),
     "corrections": ("core", "judging", "model"),
     "storage": ("core", "health", "logs", "model", "needs", "ports"),
@@ -169,7 +170,8 @@ ALSO: Mapping[str, set[str]] = {
     "parts/stories/drill.py": {"random"},
     # The rules of every zone, which are constants.
     "core/schedule.py": {"zoneinfo"},
-    "core/times.py": {"unicodedata", "zoneinfo"},
+    "core/phrasing.py": {"unicodedata"},
+    "core/zones.py": {"unicodedata", "zoneinfo"},
     "model": {"base64"},
     # What a candidate wrote is escaped.
     "parts/second_round/page.py": {"html"},

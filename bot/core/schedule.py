@@ -43,6 +43,24 @@ DAY = timedelta(days=1)
 _FIXED = re.compile(r"UTC([+-])(\d\d):(\d\d)")
 
 
+class Word(StrEnum):
+    """A word that stands alone, on a button of the daily question or after /daily."""
+
+    STOP = "stop"
+    ON = "on"
+    SNOOZE = "snooze"
+    WHY = "why"
+    BEFORE = "before"
+    YES = "yes"
+    NO = "no"
+    ZONE = "zone"
+    PAUSE = "pause"
+    SILENT = "silent"
+    LOUD = "loud"
+    STREAK = "streak"
+    RECAP = "recap"
+
+
 @dataclass(frozen=True, slots=True)
 class Slot:
     """A prompt to come: its instant in UTC, and its label.

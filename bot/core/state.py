@@ -4,6 +4,7 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
+from bot.core.buttons import parse
 from bot.core.candidate import Candidate
 from bot.core.dossier import Dossier
 from bot.core.incoming import Move
@@ -93,7 +94,8 @@ class Parts:
     `follow` does what a command does, `filled` gives the words of the open form to the
     part that asked for them, `tell` lets every part hear a notice, and `proceed`
     decides what follows from a move that nothing is to be met before. What the parts
-    offer: `leaning` tells which requirement a question leads to, `segments` lets the
+    offer: `leaning` tells which requirement a question leads to, `occasions` gives
+    questions for those to which none leads, `segments` lets the
     questions of a session take in more, `ahead` tells of the interview that is set,
     `prepared` tells by name whether something is ready for it, `helped` names those
     that /help has lines of, and `overview` gives what each says of where they stand.
@@ -113,6 +115,9 @@ class Parts:
     )
     leaning: Callable[["State", "Context"], Toward | None] = lambda _state, _context: (
         None
+    )
+    occasions: Callable[["State", "Context"], tuple[Question, ...]] = (
+        lambda _state, _context: ()
     )
     segments: Callable[[Plan, Mode, "State", "Context"], Plan] = (
         lambda planned, _mode, _state, _context: planned
@@ -134,9 +139,12 @@ class Context:
     `tracks` maps ids to names. `seed` is a random number of at least 32 bits, used when
     a session begins. A daily prompt later than `grace` is let go. `posting` reads what
     a job asks for, `requirement` hears what one thing in its words is about, `touches`
-    tells whether an answer's words show a requirement, and `raised` whether something
+    tells whether an answer's words show a requirement, `leads_to` whether an answer to
+    a question would, `foremost` which requirements matter most and `to_the_point` how
+    one is said in short; and `raised` whether something
     unsaid came up in what was said. `named` is the session that a pressed button
     belongs to, as far as it is not the newest. `drafted` writes a thank-you note;
+    `trade` names the track that what somebody calls their work belongs to;
     `matters` maps what may matter in a job to its name. `distress` tells whether the
     newest of some messages is distress, and how many of the newest take part in it.
     `parts` is what the other parts do for one that decides. `known` holds what this
@@ -159,9 +167,15 @@ class Context:
     posting: Callable[[str], Posting] = lambda _: Posting()
     requirement: Callable[[str], Requirement] = Requirement
     touches: Callable[[Requirement, str], bool] = lambda _requirement, _answer: False
+    leads_to: Callable[[Question, Requirement], bool] = lambda _question, _one: False
+    foremost: Callable[[Sequence[Requirement], int], Sequence[Requirement]] = (
+        lambda requirements, most: requirements[:most]
+    )
+    to_the_point: Callable[[str], str] = lambda words: words
     raised: Callable[[str, str], bool] = lambda _item, _said: False
     named: Session | None = None
     drafted: Callable[[Brief], str] = lambda brief: brief.moment
+    trade: Callable[[str], str | None] = lambda _words: None
     matters: Mapping[str, str] = field(default_factory=dict)
     distress: Callable[[Sequence[str]], tuple[Distress, int] | None] = lambda _: None
     parts: Parts = field(default_factory=Parts)
@@ -211,12 +225,24 @@ def bank_for(state: State, context: Context) -> tuple[Question, ...]:
     return askable(context.bank, with_usual(candidate.profile, usual))
 
 
-def zone_of(state: State) -> str:
-    """Give the zone of the candidate's days: their own, else the interview's."""
+def zone_of(state: State, context: Context) -> str:
+    """Give the zone of the candidate's days; nothing else works it out.
+
+    It is their own, where they said it for the daily question. Else it is the one that
+    a dated interview goes by, and else the one to begin with.
+    """
     daily, interview = state.candidate.daily, state.dossier.interview
     if daily is not None:
         return daily.zone
-    return interview.zone if interview is not None else "UTC"
+    if interview is not None and (interview.day or interview.at) is not None:
+        return interview.zone
+    return context.places.zone
+
+
+def was_offered(state: State, verb: str) -> bool:
+    """Whether the last buttons that were shown have one of this verb."""
+    presses = (parse(data) for _, data in state.candidate.offered)
+    return any(press is not None and press.verb == verb for press in presses)
 
 
 def adding(state: State, *replies: Reply) -> State:

@@ -14,7 +14,6 @@ from bot.ear.form_values import answers_form
 from bot.ear.job import (
     foremost,
     leads_to,
-    list_posting,
     prove_skills,
     read_posting,
     requirement,
@@ -31,6 +30,7 @@ from bot.ear.protests import check_protest
 from bot.ear.raising import raised
 from bot.ear.small_talk import chat, prove_small_talk
 from bot.ear.standing import prove_standing, yielding
+from bot.ear.trades import track_of
 from bot.hearing import (
     Aside,
     AsideKind,
@@ -62,7 +62,6 @@ __all__ = [
     "hear_profile",
     "judge",
     "leads_to",
-    "list_posting",
     "modest",
     "plainly",
     "presupposed",
@@ -84,6 +83,7 @@ __all__ = [
     "too_bold",
     "topics",
     "touches",
+    "track_of",
     "untouched",
     "verbatim",
     "yielding",

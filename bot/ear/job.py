@@ -20,16 +20,6 @@ def read_posting(text: str) -> Posting:
     return read(text)
 
 
-def list_posting(text: str) -> Posting:
-    """Read a posting for a list to be shown: at most twenty, each short enough.
-
-    Where there are more, what is only welcome is left out first.
-    """
-    from bot.ear.posting import list_posting as read
-
-    return read(text)
-
-
 def verbatim(words: str, text: str) -> str | None:
     """Give the piece of a posting that the words of a requirement came from, or None.
 

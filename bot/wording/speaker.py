@@ -8,13 +8,14 @@ from dataclasses import dataclass, field, replace
 
 from bot.content import Content
 from bot.core.buttons import Press, Verb
+from bot.core.occasions import asked_for
 from bot.core.reply import Asking, Reply
 from bot.core.session import Session
 from bot.model import Attachment, Button, Part, Run, Tone, Utterance
 from bot.wording.voice import Voice
 
 LONGEST = 3500
-"""Characters after which a message is split; Telegram takes 4,096 UTF-16 units."""
+"""UTF-16 units after which a message is split; Telegram takes 4,096."""
 
 LONGEST_CAPTION = 1024
 """UTF-16 units that Telegram takes under a file."""
@@ -182,10 +183,23 @@ class Speaker:
 
     def question(self, key: str, question_id: str) -> None:
         """Put a question, in the words of a phrase around it."""
-        question = self.content.questions.get(question_id)
-        text = question.text if question is not None else question_id
+        text = self.question_text(question_id)
         self.tell(key, question=text)
         self.asked = text
+
+    def question_text(self, question_id: str) -> str:
+        """Give the words of a question: its own, or those for what a job asks for."""
+        if (words := asked_for(question_id)) is not None:
+            return self.plain("job.occasion", words=tidied(words) or words)
+        question = self.content.questions.get(question_id)
+        return question.text if question is not None else question_id
+
+    def deeper(self, question_id: str) -> str:
+        """Give the words of the deeper question to one; empty where it has none."""
+        if asked_for(question_id) is not None:
+            return self.plain("job.occasion_deeper")
+        question = self.content.questions.get(question_id)
+        return question.deeper if question is not None else ""
 
     def probe(self, question_id: str, part: Part) -> str:
         """Give the words of a question's probe for a part.
@@ -198,6 +212,8 @@ class Speaker:
 
     def competency(self, question_id: str) -> str:
         """Name what a question looks for, as inside a sentence."""
+        if (words := asked_for(question_id)) is not None:
+            return f"“{tidied(words) or words}”"
         question = self.content.questions.get(question_id)
         if question is None:
             return question_id
@@ -232,7 +248,9 @@ class Speaker:
             *before, last = self._joined(None)
             if units(last.text) > LONGEST_CAPTION:
                 *before, last = self._joined(place)
-            yield from (*before, replace(last, attachment=file))
+            *texts, caption = split(last.runs, LONGEST_CAPTION)
+            yield from (*before, *(Utterance(runs) for runs in texts))
+            yield replace(last, runs=caption, attachment=file)
         else:
             yield from self._joined(None)
 
@@ -242,15 +260,17 @@ class Speaker:
         own: dict[int, Rows] = {}
         length = LONGEST
         for place, paragraph in enumerate(self.paragraphs):
-            size = sum(len(run.text) for run in paragraph)
             begins = place in self.apart or place == broken
-            if not bundles or length + size > LONGEST or begins:
-                bundles.append([])
-                length = 0
-            if bundles[-1]:
-                bundles[-1].append(Run("\n\n"))
-            bundles[-1].extend(paragraph)
-            length += size + 2
+            for piece in split(paragraph, LONGEST):
+                size = sum(units(run.text) for run in piece)
+                if not bundles or length + size > LONGEST or begins:
+                    bundles.append([])
+                    length = 0
+                if bundles[-1]:
+                    bundles[-1].append(Run("\n\n"))
+                bundles[-1].extend(piece)
+                length += size + 2
+                begins = False
             if place in self.apart:
                 own[len(bundles)] = self.apart[place]
                 length = LONGEST + 1
@@ -262,6 +282,38 @@ class Speaker:
 def units(text: str) -> int:
     """Count as Telegram does, in UTF-16 units."""
     return len(text.encode("utf-16-le")) // 2
+
+
+def split(runs: Runs, most: int) -> tuple[Runs, ...]:
+    """Cut a paragraph into pieces of so many UTF-16 units, between words where it can.
+
+    One that fits stays as it is, and one that is empty is one piece.
+    """
+    pieces: list[list[Run]] = [[]]
+    room = most
+    for run in runs:
+        text = run.text
+        while units(text) > room:
+            head = _fitting(text, room, whole=bool(pieces[-1]))
+            if head.strip():
+                pieces[-1].append(replace(run, text=head.rstrip()))
+            text = text[len(head) :].lstrip()
+            pieces.append([])
+            room = most
+        if text:
+            pieces[-1].append(replace(run, text=text))
+            room -= units(text)
+    kept = [tuple(piece) for piece in pieces if piece]
+    return tuple(kept) or ((),)
+
+
+def _fitting(text: str, room: int, *, whole: bool) -> str:
+    """Give as much of the beginning as fits, up to a space; with `whole` maybe none."""
+    head = text.encode("utf-16-le")[: 2 * room].decode("utf-16-le", "ignore")
+    last = max(head.rfind(" "), head.rfind("\n"))
+    if last > len(head) // 2 or (whole and last >= 0):
+        return head[: last + 1]
+    return "" if whole and last < 0 and units(text) > room else head
 
 
 def tidied(quote: str | None) -> str | None:

@@ -13,12 +13,20 @@ import sys
 import tempfile
 import time
 from asyncio.subprocess import PIPE
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+from bot.content import load
+from bot.core.events import Said
+from bot.core.incoming import Commanded, Happening
+from bot.loop import Loop, dice
+from bot.ports import Arrival
 from bot.storage.postgres.ring import Ring
 from bot.storage.postgres.ring import Server as KeyServer
 from bot.storage.postgres.store import Store
+from bot.storage.sqlite import Store as SqliteStore
+from tests.benchmarks.telegram import CONVERSATION
 from tests.benchmarks.throughput import TICKS, Telegram
 from tests.postgres import Server, server
 
@@ -29,7 +37,7 @@ INSERT INTO lane (address) SELECT 'telegram:' || n FROM generate_series(1, {n}) 
 INSERT INTO candidate SELECT 'telegram:' || n, decode(repeat('ab', 300), 'hex')
     FROM generate_series(1, {n}) AS n;
 INSERT INTO session SELECT 's' || n, 'telegram:' || n, 1, NULL,
-    decode(repeat('ab', 2000), 'hex') FROM generate_series(1, {n}) AS n;
+    decode(repeat('ab', 800), 'hex') FROM generate_series(1, {n}) AS n;
 INSERT INTO schedule (address, kind, next_due, label)
     SELECT 'telegram:' || n, 'daily', 2e9 + n, '2033-05-18'
     FROM generate_series(1, {n}) AS n;
@@ -113,6 +121,68 @@ async def _made(url: str) -> None:
         pass
 
 
+async def cost(database: Server, updates: int) -> None:
+    """Count the processor's time for an update: kept, taken, decided, written.
+
+    Without Telegram, and without the start of a program.
+    """
+    content = load()
+    print(f"\n{'store':<24}{'CPU µs an update':>18}{'of the server':>16}{'ms':>8}")
+    for name in ("SQLite", "PostgreSQL", "SQLite", "PostgreSQL"):
+        with tempfile.TemporaryDirectory() as folder:
+            path = Path(folder)
+            url = database.url(database.name())
+            one: Any = SqliteStore(path / "s.sqlite", path / "k.sqlite", bytes(32))
+            if name == "PostgreSQL":
+                one = Store(url, Ring(KeyServer(url)), bytes(32), beside=True)
+            async with one as store:
+                loop = Loop(store, content, lambda _: None, lambda: None, dice)
+                loop.prepare()
+                lines = [line for turn in CONVERSATION for line in turn]
+                for number in (*range(-len(lines), 0), *range(updates)):
+                    if number == 0:
+                        cpu, began = time.process_time(), time.perf_counter()
+                        served = _served(database)
+                    await _answered(store, loop, number, lines[number % len(lines)])
+                cpu = (time.process_time() - cpu) / updates * 1e6
+                served = (_served(database) - served) / updates * 1e6
+                took = (time.perf_counter() - began) / updates * 1e3
+        if name == "SQLite":
+            served = 0.0
+        print(f"{name:<24}{cpu:>18.0f}{served:>16.0f}{took:>8.2f}", flush=True)
+
+
+async def _answered(store: Any, loop: Loop, number: int, line: str) -> None:
+    at = datetime.now(UTC)
+    name, _, argument = line[1:].partition(" ")
+    told: Happening = Commanded(at, name, argument)
+    if not line.startswith("/"):
+        told = Said(at, str(number), line)
+    address = f"telegram:{number % 40}"
+    await store.accept([Arrival(number + 1000, address, told)])
+    if store.sharing is None:
+        await loop.handle(address, told, number + 1000)
+    else:
+        async with store.sharing.take() as taken:
+            assert taken is not None
+            await loop.handle(address, told, number + 1000)
+
+
+def _served(database: Server) -> float:
+    """Give the processor's time that all processes of the server have had."""
+    ticks = 0
+    for path in Path("/proc").glob("[0-9]*/stat"):
+        try:
+            fields = path.read_text().rpartition(")")[2].split()
+        except OSError:
+            continue  # it has ended; the first process knows what it took
+        if path.parent.name == str(database.pid):
+            ticks += sum(map(int, fields[11:15]))
+        elif fields[1] == str(database.pid):
+            ticks += sum(map(int, fields[11:13]))
+    return ticks / TICKS
+
+
 async def growth(database: Server, stored: list[int]) -> None:
     """Time what is asked again and again, with ever more candidates."""
     print(f"\n{'candidates':>10}{'MB':>8}", end="")
@@ -160,6 +230,7 @@ def main() -> None:
     given = parser.parse_args()
     with server(ON_DISK, disk=True) as database:
         asyncio.run(throughput(database, given.scale))
+        asyncio.run(cost(database, int(3000 * given.scale)))
         asyncio.run(growth(database, given.stored))
 
 

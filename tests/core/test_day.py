@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from bot.content import Content
 from bot.core.buttons import Press, Verb
 from bot.core.candidate import Candidate
+from bot.core.dates import Fault
 from bot.core.dossier import MAX_EXAMPLES, MAX_PAST, MAX_PEOPLE, Dossier, Interview
 from bot.core.events import Said
 from bot.core.incoming import Commanded, Move, Pressed
@@ -33,7 +34,6 @@ from bot.parts.interview.replies import (
     ShowPeople,
     WishWellAfter,
 )
-from bot.parts.interview.words import Fault
 from bot.parts.unsaid.replies import AskUnsaid
 from bot.saying import say
 from tests.core.asked import respond

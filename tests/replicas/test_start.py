@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.ports import Change, NewerDatabase, Unusable, WrongKey
+from bot.ports import Change, KeysMissing, NewerDatabase, Unusable, WrongKey
 from bot.storage.postgres.driver import connect
 from bot.storage.postgres.ring import File, Ring, Server
 from bot.storage.postgres.schema import MIGRATIONS, Migration, migrate
@@ -79,6 +79,19 @@ async def test_the_wrong_master_key_is_refused(url: str) -> None:
     with pytest.raises(WrongKey):
         async with Store(url, Ring(Server(url)), bytes(32), beside=True):
             pass
+
+
+async def test_an_empty_keyring_beside_candidates_is_refused(
+    url: str, tmp_path: Path
+) -> None:
+    """Or a wrong KEYRING_URL would make everybody unreadable from then on."""
+    async with store(url) as one:
+        await one.apply(Change(PRIYA, None, candidate(), (session(),)))
+    with pytest.raises(KeysMissing, match="KEYRING_URL"):
+        async with Store(url, Ring(File(tmp_path / "empty.sqlite")), KEY):
+            pass
+    async with store(url) as one, one.turn(PRIYA) as turn:
+        assert (await turn.remembered())[1] == session()
 
 
 async def test_a_server_that_is_away_is_said_in_one_line(tmp_path: Path) -> None:

@@ -1,7 +1,8 @@
 """Draft a thank-you note: phrases, and the candidate's words between them.
 
 Nothing is said that the candidate has not said. Their words are adapted where that is
-safe, "Ana told me" to "you told me", and quoted where it is not.
+safe, "Ana told me" to "you told me". Where it is not, the note does without them: what
+reads like a note to oneself is never pasted into a letter.
 """
 
 import re
@@ -38,6 +39,8 @@ KEYS: Mapping[str, frozenset[str]] = {
             "note.close_peer",
             "note.close_director",
             "note.close_coordinator",
+            "note.moment_none",
+            "note.moment_coordinator_none",
         ],
         frozenset(),
     ),
@@ -45,10 +48,8 @@ KEYS: Mapping[str, frozenset[str]] = {
         [
             "note.moment",
             "note.moment_clause",
-            "note.moment_quoted",
             "note.moment_coordinator",
             "note.moment_coordinator_clause",
-            "note.moment_coordinator_quoted",
         ],
         _SLOTS,
     ),
@@ -82,15 +83,16 @@ def drafted(phrases: Phrases, brief: Brief) -> str:
     name = pick("note.name")
     context = " ".join((dear, opening, take, close, name))
     form, moment = worded(brief.moment, brief.name)
+    moment = "" if form == "none" else moment
     keys = _forms("note.moment_coordinator" if helped else "note.moment", form, moment)
     room = LONGEST - len(context.split()) - len(pick(*keys, moment="").split())
     middle = pick(*keys, moment=_sentences(shortened(moment, room)))
     return "\n\n".join((dear, opening, f"{middle} {take}", f"{close}\n{name}"))
 
 
-def quotes(moment: str, name: str) -> bool:
-    """Whether a moment goes into a note between quotation marks."""
-    return worded(moment, name)[0] == "quoted"
+def left_out(moment: str, name: str) -> bool:
+    """Whether a moment cannot be fitted into a letter, and is left out of the note."""
+    return worded(moment, name)[0] == "none"
 
 
 def _forms(key: str, form: str, moment: str) -> tuple[str, ...]:
@@ -177,7 +179,7 @@ _END = re.compile(r"[.!?…]\s")
 
 
 def worded(moment: str, name: str) -> tuple[str, str]:
-    """Fit a moment into a letter: as a clause, after a colon, or quoted.
+    """Fit a moment into a letter: as a clause, after a colon, or not at all.
 
     Gives the form, empty for one that may follow a colon, and the words.
     """
@@ -187,11 +189,11 @@ def worded(moment: str, name: str) -> tuple[str, str]:
     words = _DATED.sub(lambda found: found[0].capitalize(), words)
     turned = _turned(_whole(words), name)
     if _unsure(turned, words) or _names(turned, name) or '"' in turned:
-        return "quoted", words.replace('"', "'")
+        return "none", words.replace('"', "'")
     if _CLAUSE.match(turned):
         return "clause", turned[:1].lower() + turned[1:]
     if _BARE.match(turned) or not re.match(r"[A-Za-z]", turned) or _END.search(turned):
-        return "quoted", turned
+        return "none", turned
     proper = turned[:2].strip() == "I" or turned[:2].isupper()
     return "", turned if proper else turned[:1].lower() + turned[1:]
 
@@ -230,7 +232,8 @@ def _turned(words: str, name: str) -> str:
 
     Sure is the one who is spoken of first, and who is spoken of right after "you said".
     """
-    parts = "|".join(re.escape(part) for part in name.split() if len(part) > 1)
+    several = dict.fromkeys(name.casefold().split())
+    parts = "|".join(re.escape(part) for part in several if len(part) > 1)
     named = rf"(?:(?:{parts})\.?\s+)*(?:{parts})" if parts else "(?!)"
     pattern = rf"({_LED})?(she|he|{named})\s+({_VERB})"
     found = re.match(pattern, words, re.I)

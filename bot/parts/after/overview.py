@@ -27,11 +27,13 @@ class AfterLine(Reply):
     reflected: bool
 
 
-def _line(state: State, at: datetime) -> tuple[Coming, AfterLine | None]:
+def _line(
+    state: State, at: datetime, context: Context
+) -> tuple[Coming, AfterLine | None]:
     """Give what is done, where the interview is over."""
     dossier = state.dossier
     interview, about = dossier.interview, dossier.reflection
-    seen = coming(interview, state.candidate.interview_on, zone_of(state), at)
+    seen = coming(interview, state.candidate.interview_on, zone_of(state, context), at)
     if not seen.over:
         return seen, None
     people = interview.people if interview is not None else ()
@@ -44,15 +46,15 @@ def _line(state: State, at: datetime) -> tuple[Coming, AfterLine | None]:
     )
 
 
-def says(state: State, at: datetime, _: Context) -> tuple[Reply, ...]:
+def says(state: State, at: datetime, context: Context) -> tuple[Reply, ...]:
     """Tell what is done since the interview."""
-    line = _line(state, at)[1]
+    line = _line(state, at, context)[1]
     return (line,) if line is not None else ()
 
 
-def advises(state: State, at: datetime, _: Context) -> tuple[Advice, ...]:
+def advises(state: State, at: datetime, context: Context) -> tuple[Advice, ...]:
     """Notes while they are fresh, then thank-you notes, then a look back."""
-    seen, line = _line(state, at)
+    seen, line = _line(state, at, context)
     if line is None or seen.days is None or -seen.days > LONG_OVER:
         return ()
     press = Press(Verb.HOME, "after")

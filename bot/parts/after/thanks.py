@@ -15,6 +15,7 @@ from bot.core.reply import Reply
 from bot.core.state import Brief, Context, State
 from bot.parts.after import notes as debrief
 from bot.parts.after import people as met
+from bot.parts.after.drafts import left_out
 from bot.parts.after.notes import appended, items
 from bot.parts.after.replies import AskPeople
 from bot.parts.after.thanks_replies import AskMoment, ShowDraft, ShowThanks
@@ -108,7 +109,7 @@ def filled(state: State, form: Form, at: datetime, context: Context) -> State:
     interview, person = found
     if not any(letter.isalnum() for letter in form.text):
         return _asked(state, interview, person, at, hint=True)
-    return _with_moment(state, interview, person, form.text, context)
+    return _with_moment(state, interview, person, form.text, at, context)
 
 
 def line(interview: Interview, person: Person) -> str | None:
@@ -122,6 +123,7 @@ def line(interview: Interview, person: Person) -> str | None:
             if (
                 pattern.search(item)
                 and len(item.split()) > len(person.name.split()) + 1
+                and not left_out(item, person.name)
             ):
                 return item
     return None
@@ -147,7 +149,7 @@ def _with_line(
     found = line(interview, person)
     if found is None:
         return _asked(state, interview, person, at)
-    return _with_moment(forms.closed(state), interview, person, found, context)
+    return _with_moment(forms.closed(state), interview, person, found, at, context)
 
 
 def _with_moment(
@@ -155,10 +157,17 @@ def _with_moment(
     interview: Interview,
     person: Person,
     text: str,
+    at: datetime,
     context: Context,
 ) -> State:
+    """Draft the note; words that fit no letter are asked for once as a sentence."""
     moment, upto = appended("", text)
+    again = bool(person.moment)
     person = replace(person, moment=moment, skipped=False)
+    if left_out(moment, person.name) and not again:
+        interview = met.with_person(interview, person)
+        state = met.holding(state, interview)
+        return _asked(state, interview, person, at, rough=True)
     person = _drafted(state, interview, person, context)
     state = met.holding(state, met.with_person(interview, person))
     long = len(moment.split()) > LONG
@@ -229,6 +238,7 @@ def _asked(
     warm: bool = False,
     hint: bool = False,
     change: bool = False,
+    rough: bool = False,
 ) -> State:
     state = forms.opened(state, "thanks.moment", at, str(person.number))
     waiting = [p for p in missing(interview) if not p.thanks and p != person]
@@ -240,6 +250,7 @@ def _asked(
         hint,
         change and bool(person.moment),
         met.register(person) == "coordinator",
+        rough,
     )
     return replace(state, replies=(*before, asking))
 

@@ -11,7 +11,8 @@ class AskMoment(Asking):
     """Ask what only the talk with somebody had; `line` is one that names them.
 
     `left` counts those who come after. `warm` where it is the first word about it,
-    `hint` where they asked for another way to find it, `change` where it has one.
+    `hint` where they asked for another way to find it, `change` where it has one,
+    `rough` where it reads like a note to oneself and is asked for as a sentence.
     """
 
     person: Person
@@ -21,6 +22,7 @@ class AskMoment(Asking):
     hint: bool = False
     change: bool = False
     coordinator: bool = False
+    rough: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,7 @@ KEYS: Mapping[str, frozenset[str]] = {
             "thanks.warm",
             "thanks.how",
             "thanks.how_coordinator",
-            "thanks.quoted",
+            "thanks.left_out",
             "thanks.long",
             "thanks.all",
             "thanks.head",
@@ -38,6 +38,7 @@ KEYS: Mapping[str, frozenset[str]] = {
         [
             "thanks.moment",
             "thanks.moment_coordinator",
+            "thanks.rough",
             "thanks.hint",
             "thanks.hint_coordinator",
             "thanks.ready",
@@ -81,7 +82,9 @@ def _ask(speaker: Speaker, reply: AskMoment) -> None:
     if reply.warm:
         speaker.tell("thanks.warm")
     kind = "_coordinator" if reply.coordinator else ""
-    if reply.line is not None:
+    if reply.rough:
+        speaker.tell("thanks.rough", name=name)
+    elif reply.line is not None:
         line = cut(reply.line, LONGEST_LINE).rstrip(" .")
         speaker.tell("thanks.line", name=name, line=line)
         speaker.row(speaker.always("thanks_line", Verb.THANKS, f"line:{number}"))
@@ -104,8 +107,8 @@ def _draft(speaker: Speaker, reply: ShowDraft) -> None:
     if not reply.alone:
         ready = "thanks.ready" if reply.first else "thanks.ready_again"
         speaker.tell(ready, name=person.name)
-        if drafts.quotes(person.moment, person.name):
-            speaker.tell("thanks.quoted")
+        if drafts.left_out(person.moment, person.name):
+            speaker.tell("thanks.left_out")
         if reply.long:
             speaker.tell("thanks.long")
     number = person.number

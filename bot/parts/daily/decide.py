@@ -38,7 +38,7 @@ from bot.core.schedule import (
 )
 from bot.core.selection import Toward
 from bot.core.session import BUSY, Planned, Reason, Session, in_the_middle, touched
-from bot.core.state import Context, State, bank_for
+from bot.core.state import Context, State, bank_for, zone_of
 from bot.model import GENERAL, Mode, Outcome, Question
 from bot.parts.daily.replies import (
     CloseDaily,
@@ -305,7 +305,7 @@ def came_due(state: State, due: Due, context: Context) -> State:
         state.candidate,
         state.session,
         due,
-        bank_for(state, context),
+        (*bank_for(state, context), *context.parts.occasions(state, context)),
         context.seed,
         context.grace,
         busy=form is not None and forms.fresh(form, due.at),
@@ -346,20 +346,20 @@ def noticed(state: State, before: Settled, at: datetime, context: Context) -> St
         after = replace(after, recall=recall)
     said = old.message_ids if old is not None else frozenset()
     if new is not None and new.message_ids - said:
-        today = local(at, daily.zone if daily is not None else "UTC").date()
+        today = local(at, zone_of(state, context)).date()
         if today not in after.practised:
             days = (*after.practised, today)[-REMEMBERED_DAYS:]
             after = replace(after, practised=days)
     return replace(state, candidate=after)
 
 
-def closing(state: State, _before: Rounded, at: datetime, _context: Context) -> State:
+def closing(state: State, _before: Rounded, at: datetime, context: Context) -> State:
     """Close a daily session in its own words, and briefly."""
     candidate, session, replies = state.candidate, state.session, state.replies
     if session is None or session.mode is not Mode.DAILY or not session.turns:
         return state
     daily = candidate.daily
-    today = local(at, daily.zone if daily is not None else "UTC").date()
+    today = local(at, zone_of(state, context)).date()
     turn = session.turns[0]
     wanted = daily is not None and daily.streak
     close = CloseDaily(

@@ -20,9 +20,9 @@ class DailyLine(Reply):
     today: date
 
 
-def says(state: State, at: datetime, _: Context) -> tuple[Reply, ...]:
+def says(state: State, at: datetime, context: Context) -> tuple[Reply, ...]:
     """Tell when the next one comes; not of one that is due already."""
-    daily, zone = state.candidate.daily, zone_of(state)
+    daily, zone = state.candidate.daily, zone_of(state, context)
     slot = daily.next if daily is not None and daily.on else None
     if slot is None or slot.at <= at:
         return ()

@@ -1,9 +1,10 @@
 """What is said about daily practice, as values: imperatives without wording."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, time
 from enum import StrEnum
 
+from bot.core.dates import Fault
 from bot.core.reply import Closing, Reply, phrase
 from bot.core.schedule import Daily
 from bot.core.session import Reason
@@ -101,6 +102,35 @@ class ConfirmSwitch(Reply):
 
 
 @dataclass(frozen=True, slots=True)
+class AskWhichDate(Reply):
+    """Ask which of two dates was meant; `order` is pause, rest or until."""
+
+    order: str
+    days: tuple[date, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RefuseDate(Reply):
+    """Say kindly what is wrong with a date."""
+
+    fault: Fault
+    said: str
+
+
+@dataclass(frozen=True, slots=True)
+class AskCity(Reply):
+    """Ask for the city, where an abbreviation was said; offer some of `zones`.
+
+    `at` and `days` are what a button sets with it.
+    """
+
+    said: str
+    zones: tuple[str, ...]
+    at: time | None = None
+    days: tuple[int, ...] | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class ExplainDaily(Reply):
     """Say how /daily is called, after words that made no sense."""
 
@@ -177,6 +207,9 @@ DailyReply = (
     | ConfirmRest
     | ConfirmInterview
     | ConfirmSwitch
+    | AskWhichDate
+    | RefuseDate
+    | AskCity
     | ExplainDaily
     | Prompt
     | ExplainChoice

@@ -13,26 +13,17 @@ from bot.core.incoming import Move
 from bot.core.notices import DailyChanged
 from bot.core.reminders import days_past
 from bot.core.reply import Reply
-from bot.core.schedule import Daily, local, replanned, snoozed
+from bot.core.schedule import Daily, Word, local, replanned, snoozed
 from bot.core.session import Session
 from bot.core.state import Context, Places, State
-from bot.core.times import (
-    Interview,
-    Rest,
-    Set,
-    Unknown,
-    Until,
-    Wanted,
-    Word,
-    a_clock,
-    a_place,
-    wanted,
-)
+from bot.core.zones import a_clock, a_place, possible
 from bot.model import Mode, Question
 from bot.parts.daily.decide import Decided, begin, taken_over
 from bot.parts.daily.replies import (
     ASK_PLACE,
     DAILY_STOPPED,
+    AskCity,
+    AskWhichDate,
     ConfirmDaily,
     ConfirmInterview,
     ConfirmRest,
@@ -42,10 +33,22 @@ from bot.parts.daily.replies import (
     Lead,
     OfferDaily,
     OfferPauses,
+    RefuseDate,
     SayDailyPaused,
     SayPlaceUnknown,
     SaySnoozed,
     Switch,
+)
+from bot.parts.daily.words import (
+    Interview,
+    Refused,
+    Rest,
+    Set,
+    Unknown,
+    Until,
+    Wanted,
+    Which,
+    wanted,
 )
 
 USUAL_HOUR = time.fromisoformat("08:30")
@@ -118,14 +121,22 @@ def _wanted(
     daily = candidate.daily
     asking = replace(candidate, placing=True)
     match want:
+        case Set(unknown=str(place)) if place:
+            kept = _before_place(candidate, want, now, places)
+            return kept, (SayPlaceUnknown(place),)
+        case Set(zones=zones) if zones:
+            kept = _before_place(candidate, want, now, places)
+            return kept, (AskCity(want.said, zones, want.at, want.days),)
         case Set():
             return _set(candidate, want, now, places)
+        case Which(order, days):
+            return candidate, (AskWhichDate(order, days),)
+        case Refused(fault, said):
+            return candidate, (RefuseDate(fault, said),)
         case Word.ZONE | Word.NO:
             return asking, (ASK_PLACE,)
         case Interview():
             return _interview(candidate, want, now, places)
-        case Unknown(place=True) as unknown:
-            return asking, (SayPlaceUnknown(unknown.said),)
         case Unknown():
             return candidate, (ExplainDaily(argument),)
     if daily is None:
@@ -176,6 +187,16 @@ def _kept(
     """Keep a setting, plan anew, and say when the next question comes."""
     daily = replanned(daily, now, candidate.interview_on)
     return _with(candidate, daily), (ConfirmDaily(daily, now, ask),)
+
+
+def _before_place(
+    candidate: Candidate, want: Set, now: datetime, places: Places
+) -> Candidate:
+    """Keep the hour and the days while the place is asked for; a new one is not on."""
+    daily = candidate.daily or Daily(USUAL_HOUR, places.zone, on=False)
+    daily = replace(daily, at=want.at or daily.at, days=want.days or daily.days)
+    daily = replanned(daily, now, candidate.interview_on)
+    return replace(_with(candidate, daily), placing=True)
 
 
 def _set(
@@ -265,6 +286,8 @@ def placed(
     if zone is not None:
         after, replies = _set(candidate, Set(zone=zone), now, places)
         return Decided(after, None, replies)
+    if zones := possible(words):
+        return Decided(candidate, None, (AskCity(words, zones),))
     if len(words.split()) > 4 or (session is not None and session.open):
         return None
     return Decided(replace(candidate, placing=False), None, (SayPlaceUnknown(words),))

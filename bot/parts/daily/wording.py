@@ -5,11 +5,14 @@ from datetime import date, datetime
 from typing import assert_never
 
 from bot.core.buttons import Verb
-from bot.core.schedule import EVERY_DAY, WEEKDAYS, Daily, local
+from bot.core.dates import Fault
+from bot.core.schedule import EVERY_DAY, WEEKDAYS, Daily, Word, local
 from bot.core.session import Why
-from bot.core.times import Word
+from bot.core.zones import city_of
 from bot.model import Button
 from bot.parts.daily.replies import (
+    AskCity,
+    AskWhichDate,
     CloseDaily,
     ConfirmDaily,
     ConfirmInterview,
@@ -24,6 +27,7 @@ from bot.parts.daily.replies import (
     OfferPauses,
     Prompt,
     Recap,
+    RefuseDate,
     SayDailyPaused,
     SayPausedItself,
     SayPlaceUnknown,
@@ -36,6 +40,7 @@ from bot.wording.speaker import Speaker, tidied
 
 HOURS = (("07:30", "08:30", "09:30"), ("12:30", "18:00", "20:30"))
 PAUSES = (3, 7, 14)
+_DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
 _NONE: frozenset[str] = frozenset()
 
@@ -47,6 +52,7 @@ KEYS: Mapping[str, frozenset[str]] = {
             "daily.confirm.none",
             "daily.place.ask",
             "daily.pauses",
+            "daily.which",
             "daily.stopped",
             "daily.snooze.none",
             "daily.interview.today",
@@ -86,6 +92,7 @@ KEYS: Mapping[str, frozenset[str]] = {
     "daily.confirm": frozenset({"days", "at", "next"}),
     "daily.clock.ask": frozenset({"clock"}),
     "daily.place.unknown": frozenset({"said"}),
+    "daily.city": frozenset({"said"}),
     "daily.paused.until": frozenset({"day"}),
     "daily.snooze": frozenset({"at"}),
     "daily.left": frozenset({"days"}),
@@ -151,6 +158,24 @@ def speak(speaker: Speaker, reply: DailyReply) -> None:
             _interview(speaker, day, days)
         case ConfirmSwitch(switch, on):
             tell(f"daily.{switch}.{'on' if on else 'off'}")
+        case AskWhichDate(order, days):
+            tell("daily.which")
+            words = "pause until" if order == "pause" else order
+            speaker.row(
+                *(
+                    speaker.labelled(
+                        date_in_words(speaker, day, None), f"{words} {day}"
+                    )
+                    for day in days
+                )
+            )
+        case RefuseDate(fault, said):
+            if fault is Fault.FAR:
+                tell("day.fault.far")
+            else:
+                tell(f"day.fault.{fault}", said=tidied(said[:60]) or "?")
+        case AskCity():
+            _ask_city(speaker, reply)
         case ExplainDaily(said):
             tell("daily.explain", said=said[:60])
         case Prompt():
@@ -174,6 +199,18 @@ def speak(speaker: Speaker, reply: DailyReply) -> None:
             tell("daily.recap", days=str(days), answers=str(answers), clear=str(clear))
         case _:
             assert_never(reply)
+
+
+def _ask_city(speaker: Speaker, reply: AskCity) -> None:
+    speaker.tell("daily.city", said=tidied(reply.said[:20]) or "?")
+    at = f"{reply.at:%H:%M} " if reply.at is not None else ""
+    days = ",".join(_DAYS[day] for day in reply.days or ())
+    speaker.row(
+        *(
+            speaker.labelled(city_of(zone), f"{at}{days} {city_of(zone)}".strip())
+            for zone in reply.zones
+        )
+    )
 
 
 def _button(speaker: Speaker, label: str, words: str) -> Button:
@@ -270,9 +307,8 @@ def _prompt(speaker: Speaker, prompt: Prompt) -> None:
         competency = speaker.competency(prompt.question_id)
         because_of = speaker.plain("daily.because", competency=competency)
         lead = f"{lead} {because_of}"
-    question = speaker.content.questions.get(prompt.question_id)
-    text = question.text if question is not None else prompt.question_id
-    speaker.tell("daily.prompt", lead=lead, question=text)
+    question = speaker.question_text(prompt.question_id)
+    speaker.tell("daily.prompt", lead=lead, question=question)
     if prompt.lead is Lead.FIRST:
         speaker.tell("open.how")
     speaker.answering()

@@ -14,7 +14,7 @@ from bot.core.notices import DailyChanged, InterviewSet, PostingRead
 from bot.core.replies import SayStale
 from bot.core.schedule import hour_at, local, moment
 from bot.core.schedule import replanned as daily_replanned
-from bot.core.state import Context, State
+from bot.core.state import Context, State, zone_of
 from bot.parts.interview import checklist, countdown
 from bot.parts.interview.replies import (
     ConfirmWhen,
@@ -25,12 +25,6 @@ from bot.parts.interview.replies import (
 )
 
 OFFERED_HOUR = time.fromisoformat("08:30")
-
-
-def home(state: State, context: Context) -> str:
-    """Where the candidate is: the daily question's zone, or the one to begin with."""
-    daily = state.candidate.daily
-    return daily.zone if daily is not None else context.places.zone
 
 
 def clock(state: State, interview: Interview) -> reminders.Clock:
@@ -81,7 +75,7 @@ def begun(state: State, context: Context) -> State:
     if present is not None and (present.day or present.company or present.people):
         past = (*past, present)[-MAX_PAST:]
     number = dossier.numbered + 1
-    new = Interview(number, zone=home(state, context))
+    new = Interview(number, zone=zone_of(state, context))
     dossier = replace(dossier, interview=new, past=past, numbered=number, next=None)
     return replace(state, dossier=dossier)
 

@@ -75,6 +75,8 @@ def pressed(state: State, argument: str, at: datetime, context: Context) -> Stat
             return _set(state, interview, value, at, context)
         case "on":
             return _chosen(state, value, at, context)
+        case "in":
+            return _chosen(state, value, at, context)
         case "drop" if value.isdecimal():
             met = tuple(p for p in interview.people if p.number != int(value))
             state = kept(state, replace(interview, people=met), at)

@@ -24,23 +24,23 @@ class InterviewLine(Reply):
     people: tuple[str, ...] = ()
 
 
-def _seen(state: State, at: datetime) -> Coming:
-    on, zone = state.candidate.interview_on, zone_of(state)
+def _seen(state: State, at: datetime, context: Context) -> Coming:
+    on, zone = state.candidate.interview_on, zone_of(state, context)
     return coming(state.dossier.interview, on, zone, at)
 
 
-def says(state: State, at: datetime, _: Context) -> tuple[Reply, ...]:
+def says(state: State, at: datetime, context: Context) -> tuple[Reply, ...]:
     """Tell of the interview."""
     interview = state.dossier.interview
     company = interview.company if interview is not None else ""
     people = interview.people if interview is not None else ()
-    seen = _seen(state, at)
+    seen = _seen(state, at, context)
     return (InterviewLine(seen, company, tuple(person.name for person in people)),)
 
 
-def advises(state: State, at: datetime, _: Context) -> tuple[Advice, ...]:
+def advises(state: State, at: datetime, context: Context) -> tuple[Advice, ...]:
     """Look at what is near; else set a date, since all the rest is reckoned from it."""
-    seen = _seen(state, at)
+    seen = _seen(state, at, context)
     press = Press(Verb.HOME, "interview")
     if seen.days is None:
         return (Advice(8, "date", press),)

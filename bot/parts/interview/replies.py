@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 from datetime import date, datetime, time
 
+from bot.core.dates import Fault
 from bot.core.dossier import Interview, Person
 from bot.core.reply import Asking, Reply
 from bot.parts.interview.countdown import Planned
-from bot.parts.interview.words import Fault
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +24,14 @@ class AskWhichDay(Asking):
 
     days: tuple[date, ...]
     today: date
+
+
+@dataclass(frozen=True, slots=True)
+class AskWhichCity(Asking):
+    """Ask for the city whose clock was meant by an abbreviation."""
+
+    said: str
+    zones: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +138,7 @@ class WishWellAfter(Reply):
 DayReply = (
     AskAbout
     | AskWhichDay
+    | AskWhichCity
     | SayDayFault
     | ConfirmWhen
     | NoteAbout

@@ -9,14 +9,17 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.core import forms, reminders
+from bot.core.dates import Fault
 from bot.core.dossier import MAX_EXAMPLES, MAX_PEOPLE, Form, Interview, Person
 from bot.core.form_replies import LeaveForm
+from bot.core.hours import an_hour
 from bot.core.reply import Reply
 from bot.core.schedule import hour_at, local, moment
-from bot.core.state import Context, State
-from bot.parts.interview.appointment import begun, home, kept, listed, moved, set_up
+from bot.core.state import Context, State, zone_of
+from bot.parts.interview.appointment import begun, kept, listed, moved, set_up
 from bot.parts.interview.replies import (
     AskAbout,
+    AskWhichCity,
     AskWhichDay,
     ConfirmWhen,
     NoteAbout,
@@ -25,11 +28,10 @@ from bot.parts.interview.replies import (
 )
 from bot.parts.interview.words import (
     LONGEST_NAME,
-    Fault,
     Named,
     Told,
     a_length,
-    an_hour,
+    is_company,
     people,
     read_line,
     unknown_yet,
@@ -110,7 +112,7 @@ def understood(
 
 def _told(state: State, words: str, at: datetime, context: Context) -> Told:
     """Read a line; where only a place is named, it moves the clock that is there."""
-    today = local(at, home(state, context)).date()
+    today = local(at, zone_of(state, context)).date()
     said = read_line(words, today, context.places.cities)
     present = state.dossier.interview
     if present is None or present.at is None or said.when:
@@ -170,6 +172,7 @@ def applied(
         return _choosing(state, said, series, at, context)
     if said.when:
         state = _timed(state, said, words, series, at, context)
+        state = _asking_city(state, said, series, at)
     replies = (
         replace(r, replaced=replaced) if isinstance(r, ConfirmWhen) else r
         for r in state.replies
@@ -182,13 +185,23 @@ def applied(
     return replace(state, replies=(*first, *notes, *asks))
 
 
+def _asking_city(state: State, said: Told, series: str, at: datetime) -> State:
+    """Ask whose clock an abbreviation means, in place of confirming another one."""
+    if not said.zones or state.dossier.form is not None:
+        return state
+    kept = (r for r in state.replies if not isinstance(r, ConfirmWhen))
+    asking = AskWhichCity(said.said, said.zones)
+    state = forms.opened(state, "interview.when", at, series)
+    return replace(state, replies=(*kept, asking))
+
+
 def _choosing(
     state: State, said: Told, series: str, at: datetime, context: Context
 ) -> State:
     """Ask which of two days was meant; the hour that was said waits with the form."""
     rest = f"{said.at:%H:%M} {said.place}" if said.at is not None else ""
     state = forms.opened(state, "interview.when", at, f"{series} {rest}".strip())
-    today = local(at, home(state, context)).date()
+    today = local(at, zone_of(state, context)).date()
     asking = AskWhichDay(said.choices, today)
     return replace(state, replies=(*state.replies, asking))
 
@@ -232,7 +245,7 @@ def _timed(
     supposed = begins is not None and state.candidate.daily is None and not place
     supposed = supposed and said.zone is None
     own = state.candidate.daily is not None
-    confirm = ConfirmWhen(now, at, home(state, context), supposed, own)
+    confirm = ConfirmWhen(now, at, zone_of(state, context), supposed, own)
     return replace(state, replies=(*state.replies, confirm))
 
 
@@ -259,9 +272,19 @@ def take_answer(
     match what:
         case "when":
             return _day_taken(state, words, rest, series, at, context)
+        case "company" if (said := _told(state, words, at, context)).day is not None:
+            state = applied(state, said, words, series, at, context)
+            return (
+                state
+                if state.dossier.form
+                else ask_next(state, what, series, at, context)
+            )
         case "hour":
             return _hour_taken(state, words, series, at, context)
         case "people":
+            if is_company(words):
+                state = _of_company(state, words, at)
+                return ask_for(state, what, series, at)
             state = meeting(state, people(words), drops=series == "only")
             return ask_next(state, what, series, at, context)
         case "examples":
@@ -310,8 +333,8 @@ def _day_taken(
     said = _told(state, whole, at, context)
     if not said.when:
         return _again(state, "when", series, words, at)
-    # What else stands beside a date that was asked for is no name.
-    said = replace(said, company="")
+    # What else stands beside a date that was asked for is a name only if it says so.
+    said = replace(said, company=said.company if is_company(said.company) else "")
     state = applied(state, said, whole, series, at, context)
     if state.dossier.form is not None:
         return state
@@ -321,15 +344,26 @@ def _day_taken(
 def _hour_taken(
     state: State, words: str, series: str, at: datetime, context: Context
 ) -> State:
-    said = _told(state, words, at, context)
-    if said.at is None and (hour := an_hour(words)) is not None:
-        said = Told(at=hour)
+    hour = an_hour(f"at {words}", afternoon=True)
+    said = Told(at=hour) if hour is not None else _told(state, words, at, context)
     if said.at is None:
         return _again(state, "hour", series, words, at)
+    if is_company(said.company):
+        state = _of_company(state, said.company, at)
     state = _timed(state, said, words, series, at, context)
     if any(isinstance(reply, SayDayFault) for reply in state.replies):
         return ask_for(state, "hour", series, at)
     return ask_next(state, "hour", series, at, context)
+
+
+def _of_company(state: State, words: str, at: datetime) -> State:
+    """Take a company that was named where people or a time were asked for."""
+    interview = state.dossier.interview
+    assert interview is not None
+    company = " ".join(words.split()).strip(" .,")[:LONGEST_NAME]
+    note = NoteAbout("company", company)
+    state = kept(state, replace(interview, company=company), at)
+    return replace(state, replies=(*state.replies, note))
 
 
 def _again(state: State, what: str, series: str, words: str, at: datetime) -> State:

@@ -5,10 +5,11 @@ from datetime import date, datetime
 from typing import assert_never
 
 from bot.core.buttons import Press, Verb
+from bot.core.dates import Fault
 from bot.core.dossier import MAX_PEOPLE, Interview
 from bot.core.reminders import date_of
-from bot.core.schedule import local
-from bot.core.times import Word
+from bot.core.schedule import Word, local
+from bot.core.zones import city_of
 from bot.model import Button
 from bot.parts.interview import checklist_wording as evening
 from bot.parts.interview import meeting_wording as meeting
@@ -16,6 +17,7 @@ from bot.parts.interview.countdown import Focus, Planned
 from bot.parts.interview.meeting_wording import capital, moment_of, person_of
 from bot.parts.interview.replies import (
     AskAbout,
+    AskWhichCity,
     AskWhichDay,
     ConfirmWhen,
     DayReply,
@@ -28,7 +30,6 @@ from bot.parts.interview.replies import (
     ShowPeople,
     WishWellAfter,
 )
-from bot.parts.interview.words import Fault
 from bot.wording.dates import date_in_words
 from bot.wording.speaker import Speaker, tidied
 
@@ -81,6 +82,8 @@ KEYS: Mapping[str, frozenset[str]] = {
     "day.fault.nonsense": frozenset({"said"}),
     "day.fault.hour": frozenset({"said"}),
     "day.fault.minutes": frozenset({"said"}),
+    "day.fault.vague": frozenset({"said"}),
+    "day.city": frozenset({"said"}),
     "day.fault.past": frozenset({"said"}),
     "day.fault.gone_by": frozenset({"said"}),
     "day.fault.place": frozenset({"said"}),
@@ -120,6 +123,11 @@ def speak(speaker: Speaker, reply: DayReply) -> None:
                     for day in days
                 )
             )
+            _leaving(speaker, "when", more=False)
+        case AskWhichCity(said, zones):
+            speaker.tell("day.city", said=tidied(said[:20]) or "?")
+            cities = (city_of(zone) for zone in zones)
+            speaker.row(*(Button(c, str(Press(Verb.DAY, f"in:{c}"))) for c in cities))
             _leaving(speaker, "when", more=False)
         case SayDayFault(fault, said, what):
             if fault is Fault.FAR:

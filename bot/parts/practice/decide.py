@@ -7,21 +7,25 @@ from datetime import datetime, timedelta
 
 from bot.core import forms
 from bot.core.answering import carry_on, heard_out, in_session
-from bot.core.buttons import Press
+from bot.core.buttons import Press, Verb
 from bot.core.dialogue import advance
-from bot.core.events import Began, Ended, Event
+from bot.core.events import Began, Ended, Event, Said
+from bot.core.incoming import Move
 from bot.core.notices import PracticeWanted
+from bot.core.occasions import asked_for
 from bot.core.replies import (
     ConfirmTrack,
     ExplainPractice,
     OfferModes,
+    OfferTracks,
     Open,
     SayStale,
     SayThin,
 )
+from bot.core.reply import phrase
 from bot.core.selection import SHORT, Toward, minutes, plan
 from bot.core.session import Planned, Session
-from bot.core.state import Context, State, bank_for, reply_with
+from bot.core.state import Context, State, bank_for, reply_with, was_offered
 from bot.core.summary import summary
 from bot.model import GENERAL, Kind, Mode
 from bot.part import Follow
@@ -40,6 +44,9 @@ MODE_NAMES: Mapping[str, Mode] = {
     "yourquestions": Mode.YOUR_QUESTIONS,
 }
 """What may be typed after /practice."""
+
+LONGEST_TRADE = 6
+"""Words of what may be the name of a field that nobody knows."""
 
 DOUBLE_TAP = timedelta(seconds=3)
 """Within this time a second tap on what began a session is one tap too many."""
@@ -95,6 +102,7 @@ def begin(
         context.seed,
         toward,
         wholly=open_ones,
+        occasions=context.parts.occasions(state, context),
     )
     planned = context.parts.segments(planned, mode, state, context)
     if first:
@@ -126,7 +134,8 @@ def begin(
         expected = minutes(context.bank, planned)
         opening = replace(opening, minutes=expected, held=candidate.held)
     words = _leant_on(planned, toward, context)
-    leant = (LeanOn(words),) if words or open_ones else ()
+    named = any(asked_for(p.question_id) is not None for p in planned)
+    leant = (LeanOn(words),) if words or (open_ones and not named) else ()
     return replace(
         state,
         candidate=candidate,
@@ -142,13 +151,16 @@ def _leant_on(
     """Give the words of the requirements that a session's questions lead to."""
     if toward is None:
         return ()
-    ids = [p.question_id for p in planned]
-    asked = sorted(
-        (question for question in context.bank if question.id in ids),
-        key=lambda question: ids.index(question.id),
-    )
-    led_to = map(toward, asked)
-    return tuple(dict.fromkeys(r.words for r in led_to if r is not None))
+    by_id = {question.id: question for question in context.bank}
+    words: list[str | None] = []
+    for place, one in enumerate(planned):
+        question = by_id.get(one.question_id)
+        if question is not None and (led_to := toward(question)) is not None:
+            words.append(led_to.words)
+        elif place:
+            # The first one says at once what it asks for.
+            words.append(asked_for(one.question_id))
+    return tuple(dict.fromkeys(one for one in words if one))
 
 
 def practise_open_ones(
@@ -207,6 +219,23 @@ def choose_track(state: State, press: Press, at: datetime, context: Context) -> 
         return reply_with(state, ConfirmTrack(press.argument))
     first = state.session is None
     return begin(state, Mode.SECOND_ROUND, SHORT, at, context, first=first)
+
+
+def take(state: State, move: Move, context: Context) -> State | None:
+    """Take the field that a newcomer writes, where a button would have said it."""
+    session = state.session
+    if not isinstance(move, Said) or (session is not None and session.open):
+        return None
+    if not was_offered(state, Verb.TRACK):
+        return None
+    if (track := context.trade(move.text)) is not None:
+        press = Press(Verb.TRACK, track)
+        return choose_track(state, press, move.at, context)
+    if len(move.text.split()) > LONGEST_TRADE or "?" in move.text:
+        return None
+    return reply_with(
+        state, phrase("tracks.unknown"), OfferTracks(0, for_settings=False)
+    )
 
 
 def just_begun(session: Session | None, at: datetime) -> bool:

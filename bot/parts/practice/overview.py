@@ -23,7 +23,7 @@ def says(state: State, at: datetime, context: Context) -> tuple[Reply, ...]:
     candidate, dossier = state.candidate, state.dossier
     if _last(candidate, context.bank, Kind.YOUR_QUESTIONS) is not None:
         return (phrase("home.questions_done"),)
-    zone, on = zone_of(state), candidate.interview_on
+    zone, on = zone_of(state, context), candidate.interview_on
     waits = any(not item.raised for item in dossier.unsaid)
     listed = dossier.job is not None and bool(dossier.job.demands)
     begun = candidate.practised or dossier.stories or listed or waits
@@ -35,7 +35,7 @@ def says(state: State, at: datetime, context: Context) -> tuple[Reply, ...]:
 def advises(state: State, at: datetime, context: Context) -> tuple[Advice, ...]:
     """Carry on, rehearse, practise the questions, or another round."""
     candidate, session = state.candidate, state.session
-    zone, on = zone_of(state), candidate.interview_on
+    zone, on = zone_of(state, context), candidate.interview_on
     seen = coming(state.dossier.interview, on, zone, at)
     rehearsed = _rehearsed(candidate, context.bank)
     lately = rehearsed is not None and (seen.today - rehearsed).days <= FRESH

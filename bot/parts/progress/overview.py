@@ -18,10 +18,10 @@ class PractisedLine(Reply):
     today: date
 
 
-def says(state: State, at: datetime, _: Context) -> tuple[Reply, ...]:
+def says(state: State, at: datetime, context: Context) -> tuple[Reply, ...]:
     """Tell of the last practice day."""
     days = state.candidate.practised
-    today = local(at, zone_of(state)).date()
+    today = local(at, zone_of(state, context)).date()
     return (PractisedLine(days[-1], today),) if days else ()
 
 

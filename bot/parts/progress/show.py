@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from bot.core.schedule import local
-from bot.core.state import Context, State, asking, earlier_sessions, reply_with
+from bot.core.state import Context, State, asking, earlier_sessions, reply_with, zone_of
 from bot.needs import Drawing, EarlierSessions
 from bot.parts.progress.decide import progress
 from bot.parts.progress.replies import ShowProgress
@@ -15,7 +15,7 @@ def shown(state: State, at: datetime, context: Context) -> State:
     if sessions is None:
         return asking(state, EarlierSessions())
     candidate, daily = state.candidate, state.candidate.daily
-    zone = daily.zone if daily is not None else context.places.zone
+    zone = zone_of(state, context)
     seen = progress(
         sessions,
         context.questions,

@@ -8,7 +8,7 @@ from bot.core.rehearsal_replies import HandPage
 from bot.core.replies import SayStale, Summarise
 from bot.core.schedule import local
 from bot.core.session import Session
-from bot.core.state import Context, State, asking, named_session, reply_with
+from bot.core.state import Context, State, asking, named_session, reply_with, zone_of
 from bot.model import Tone
 from bot.needs import Drawing, NamedSession
 
@@ -50,9 +50,7 @@ def _handed(
     wanted: tuple[tuple[str, bool], ...],
     context: Context,
 ) -> State:
-    daily = state.candidate.daily
-    zone = daily.zone if daily is not None else context.places.zone
-    day = local(session.started_at, zone).date()
+    day = local(session.started_at, zone_of(state, context)).date()
     ask = Drawing("page", PageOf(session, state.candidate.tone, day, wanted))
     if (made := ask.found(context.known)) is None:
         return asking(state, ask)

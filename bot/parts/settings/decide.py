@@ -20,13 +20,18 @@ from bot.core.replies import (
     SayDeleted,
     SayStale,
 )
-from bot.core.state import Context, State, reply_with
+from bot.core.state import Context, State, reply_with, was_offered
 from bot.model import Tone
 from bot.parts.settings.exporting import exported
 
+LONGEST_TRADE = 8
+"""Words of an answer to "which field?"; more is an answer to something else."""
 
-def show(state: State, _words: str, _at: datetime, _context: Context) -> State:
-    """Show what is set."""
+
+def show(state: State, words: str, _at: datetime, context: Context) -> State:
+    """Show what is set, or set the field that is written behind it."""
+    if (track := context.trade(words)) is not None:
+        return _with_track(state, track)
     candidate = state.candidate
     shared = bool(candidate.corrections)
     offer = OfferSettings(candidate.track, candidate.tone, shared, candidate.held)
@@ -57,6 +62,10 @@ def delete(state: State, _words: str, _at: datetime, _context: Context) -> State
 def take(state: State, move: Move, context: Context) -> State | None:
     """Keep everything where words come instead of the answer that erases it."""
     candidate, session = state.candidate, state.session
+    if isinstance(move, Said) and was_offered(state, Verb.SET_TRACK):
+        track = context.trade(move.text)
+        if track is not None and len(move.text.split()) <= LONGEST_TRADE:
+            return _with_track(state, track)
     if not isinstance(move, Said) or not (candidate.deleting or candidate.placing):
         return None
     going_on = replace(candidate, deleting=False, placing=False)
@@ -65,14 +74,17 @@ def take(state: State, move: Move, context: Context) -> State | None:
     return replace(after, replies=(KEEP_ALL, *said))
 
 
+def _with_track(state: State, track: str) -> State:
+    state = replace(state, candidate=replace(state.candidate, track=track))
+    return reply_with(state, ConfirmTrack(track))
+
+
 def press(state: State, press: Press, _at: datetime, context: Context) -> State:
     """Set what a button says."""
     candidate = state.candidate
     match press.verb:
         case Verb.SET_TRACK if press.argument in context.tracks:
-            chosen = replace(candidate, track=press.argument)
-            state = replace(state, candidate=chosen)
-            return reply_with(state, ConfirmTrack(press.argument))
+            return _with_track(state, press.argument)
         case Verb.MORE | Verb.MORE_SET:
             page = int(press.argument) if press.argument.isdecimal() else 0
             settings = press.verb == Verb.MORE_SET

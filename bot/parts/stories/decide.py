@@ -24,7 +24,7 @@ from bot.core.replies import (
 )
 from bot.core.reply import Closing, Reply
 from bot.core.session import Planned, Session, Stage
-from bot.core.state import Context, State, asking
+from bot.core.state import Context, State, asking, zone_of
 from bot.model import Attachment, Expects, Kind, Oddity, Outcome, Part
 from bot.needs import Drawing
 from bot.parts.stories import drill
@@ -154,7 +154,7 @@ def commanded(state: State, argument: str, at: datetime, context: Context) -> St
     """Show the stories, or begin the drill."""
     if argument.strip().casefold() in ("drill", "practice", "practise"):
         begins = bool(state.dossier.stories)
-        return drill.begun(state, at) if begins else listed(state)
+        return drill.begun(state, at) if begins else listed(state, context)
     return pictured(state, context)
 
 
@@ -162,15 +162,16 @@ def pictured(state: State, context: Context) -> State:
     """Show the stories, and a picture of what they cover."""
     dossier = state.dossier
     if not dossier.stories:
-        return listed(state)
+        return listed(state, context)
     ask = Drawing("stories", grid(dossier.stories, dossier.job))
     if (picture := ask.found(context.known)) is None:
         return asking(state, ask)
-    return listed(state, picture=picture)
+    return listed(state, context, picture=picture)
 
 
 def listed(
     state: State,
+    context: Context,
     page: int = 0,
     *,
     picture: Attachment | None = None,
@@ -190,15 +191,10 @@ def listed(
         page,
         coverage(stories, dossier.job, dossier.drill),
         offers,
-        _zone(state),
+        zone_of(state, context),
         picture,
     )
     return replace(state, replies=(*state.replies, shown))
-
-
-def _zone(state: State) -> str:
-    daily = state.candidate.daily
-    return daily.zone if daily is not None else "UTC"
 
 
 def pressed(state: State, argument: str, at: datetime, context: Context) -> State:
@@ -212,7 +208,7 @@ def pressed(state: State, argument: str, at: datetime, context: Context) -> Stat
         case "list":
             return pictured(state, context)
         case "page":
-            return replace(listed(state, max(0, first)), in_place=True)
+            return replace(listed(state, context, max(0, first)), in_place=True)
         case "drill":
             return commanded(state, "drill", at, context)
         case "pick":
@@ -220,11 +216,16 @@ def pressed(state: State, argument: str, at: datetime, context: Context) -> Stat
     story = next((s for s in state.dossier.stories if s.number == first), None)
     if story is None:
         return replace(state, replies=(*state.replies, SayStoryGone()))
-    return _pressed(state, what, story, rest[1:], at)
+    return _pressed(state, what, story, rest[1:], at, context)
 
 
 def _pressed(
-    state: State, what: str, story: Story, rest: list[str], at: datetime
+    state: State,
+    what: str,
+    story: Story,
+    rest: list[str],
+    at: datetime,
+    context: Context,
 ) -> State:
     number = str(story.number)
     second = int(rest[0]) if rest and rest[0].isdecimal() and len(rest[0]) < 12 else 0
@@ -243,29 +244,31 @@ def _pressed(
         case "told" | "untold":
             story = replace(story, told_before=what == "told")
             state = _holding(state, story)
-            return replace(_showing(state, story), in_place=True)
+            return replace(_showing(state, story, context), in_place=True)
         case "all":
-            return _showing(state, story, whole=True)
+            return _showing(state, story, context, whole=True)
         case "before":
             newest = int(story.latest.at.timestamp()) == second
             if newest and len(story.takes) > 1:
                 story = replace(story, takes=story.takes[:-1])
                 state = _holding(state, story)
-            return _showing(state, story)
+            return _showing(state, story, context)
         case "forget":
             return replace(_reply_with(state, ConfirmForget(story)), in_place=True)
         case "erase":
-            return _erased(state, story)
-    return _showing(state, story)
+            return _erased(state, story, context)
+    return _showing(state, story, context)
 
 
 def _reply_with(state: State, *replies: Reply) -> State:
     return replace(state, replies=(*state.replies, *replies))
 
 
-def _showing(state: State, story: Story, *, whole: bool = False) -> State:
+def _showing(
+    state: State, story: Story, context: Context, *, whole: bool = False
+) -> State:
     place = state.dossier.stories.index(story) + 1
-    return _reply_with(state, ShowStory(story, place, _zone(state), whole))
+    return _reply_with(state, ShowStory(story, place, zone_of(state, context), whole))
 
 
 def _holding(state: State, story: Story) -> State:
@@ -289,7 +292,7 @@ def _tagged(state: State, story: Story, page: int, tag: str, *, wanted: bool) ->
     return replace(state, in_place=True)
 
 
-def _erased(state: State, story: Story) -> State:
+def _erased(state: State, story: Story, context: Context) -> State:
     dossier = state.dossier
     form = dossier.form
     if form is not None and form.part == "stories":
@@ -298,7 +301,7 @@ def _erased(state: State, story: Story) -> State:
     stories = tuple(s for s in dossier.stories if s.number != story.number)
     state = replace(state, dossier=replace(state.dossier, stories=stories))
     state = _reply_with(state, SayForgotten(story.name))
-    state = listed(state, offering=False)
+    state = listed(state, context, offering=False)
     return replace(state, in_place=True)
 
 
@@ -386,7 +389,7 @@ def _retold(
     state = _holding(state, story)
     if judgement.oddity is Oddity.FOREIGN:
         state = _reply_with(state, KeepUnjudged(judgement.language))
-        return _showing(state, story)
+        return _showing(state, story, context)
     return _reply_with(
         state,
         SayRetold(

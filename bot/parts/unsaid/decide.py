@@ -179,7 +179,7 @@ def heard(state: State, at: datetime, context: Context) -> State:
 
     A second round also says what did not; another session only if something did.
     """
-    day = local(at, zone_of(state)).date()
+    day = local(at, zone_of(state, context)).date()
     if state.closed is not None:
         dossier, _ = checked(state.dossier, state.closed, day, context.raised)
         state = replace(state, dossier=dossier)

@@ -183,6 +183,11 @@ def renew(db: driver.Connection, address: str) -> None:
     db.locked(address, row[0])
 
 
+def count_candidates(db: Connection) -> int:
+    """Count the candidates."""
+    return int(db.execute("SELECT count(*) FROM candidate").fetchone()[0])
+
+
 def of_candidates(db: Connection) -> list[tuple[str, int]]:
     """Give the lane of each candidate, with the generation of the key it needs."""
     rows = db.execute(

@@ -15,7 +15,7 @@ from bot.health import Health
 from bot.logs import reason
 from bot.model import Utterance
 from bot.needs import Failed, Need
-from bot.ports import Arrival, Change, Outgoing, Sharing, Wake
+from bot.ports import Arrival, Change, KeysMissing, Outgoing, Sharing, Wake
 from bot.ports import Raw as RawUpdate
 from bot.storage.ages import health, prune
 from bot.storage.base import Connection, readable
@@ -85,11 +85,13 @@ class Store(Lanes, Candidates):
         Raises:
             NewerDatabase: this release may not write to it any more.
             WrongKey: the master key does not open it.
+            KeysMissing: candidates are there, and none of their keys.
             Unusable: a server cannot be reached, or is not fit.
         """
         try:
             await self._postgres.in_thread(self._ring.open)
             await self._postgres.open(self._prepare)
+            await self._refuse_without_keyring()
             await self._postgres.in_thread(self._data_keys.prepare)
             await self._session.open()
             self._wakes.start()
@@ -116,6 +118,18 @@ class Store(Lanes, Candidates):
     def _prepare(self, raw: Raw) -> None:
         check(raw, self._postgres.url, self._ring, beside=self._beside)
         migrate(raw)
+
+    async def _refuse_without_keyring(self) -> None:
+        """Make no new keyring for a database that has candidates."""
+        if await self._postgres.in_thread(self._ring.marks) is not None:
+            return
+        count = await self._db.read(lanes.count_candidates)
+        if count:
+            raise KeysMissing(
+                f"the keyring is empty, and the database has {count} candidates: is"
+                " KEYRING_URL right, or DATA_DIR where there is none? Without the keys"
+                " nothing that they said can be read"
+            )
 
     def _looked(self, now: float, oldest: int) -> None:
         self._server_clock.set(now)

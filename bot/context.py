@@ -6,6 +6,7 @@ from datetime import timedelta
 from functools import partial
 
 from bot.content import Content
+from bot.core.occasions import asked_for
 from bot.core.session import Planned
 from bot.core.state import Context, Hearing, Places
 from bot.ear import (
@@ -13,17 +14,20 @@ from bot.ear import (
     chat,
     check_protest,
     detailed,
+    foremost,
     hear_aside,
     hear_distress_in_burst,
     hear_profile,
     judge,
-    list_posting,
+    leads_to,
     modest,
     plainly,
     presupposed,
     raised,
+    read_posting,
     requirement,
     shown_by,
+    to_the_point,
     too_bold,
     topics,
     untouched,
@@ -37,6 +41,9 @@ from bot.parts.after.drafts import drafted
 
 HUMBLE = frozenset(("failure", "feedback", "ethics"))
 """Competencies where to make little of oneself is part of a good answer."""
+
+TOLD, ASKS = "Last May Ruth wanted to cancel.", "What is hard here?"
+"""What the ear is prepared with."""
 
 JUDGED = 8_000
 """Letters of an answer that are heard; what comes after them changes no judgement."""
@@ -67,8 +74,11 @@ class Contexts:
             0,
             Places(content.cities, zone),
             grace,
-            list_posting,
+            read_posting,
             requirement,
+            leads_to=leads_to,
+            foremost=foremost,
+            to_the_point=to_the_point,
             raised=raised,
             drafted=partial(drafted, content.phrases),
             matters={m.id: m.name for m in content.matters.values()},
@@ -91,23 +101,27 @@ class Contexts:
 
     def prepare(self) -> None:
         """Do once what the first answer would have to wait for: the ear's patterns."""
-        told, asked = "Last May Ruth wanted to cancel.", "What is hard here?"
-        judge(told, "Tell me more.", Expects.INSTANCE)
-        answer(asked, next(iter(employers().all.values())))
-        hear_distress_in_burst((told,))
-        hear_profile(told)
-        list_posting("Nurse\nRequirements:\n- Experience of rotas")
-        _touching()(requirement("Experience of rotas"), told)
-        raised(told, told)
+        judge(TOLD, "Tell me more.", Expects.INSTANCE)
+        _aside("what do you mean?", TOLD, Scene.QUESTION, True)
+        hear_distress_in_burst((TOLD,))
+        hear_profile(TOLD)
+
+    def prepare_rest(self) -> None:
+        """Do once what is needed later: the employer, postings, what came up."""
+        answer(ASKS, next(iter(employers().all.values())))
         one_of_each = {q.expects: q for q in self._content.questions.values()}
         for expects, question in one_of_each.items():
-            self._ear(Planned(question.id, question.kind, expects), f"{told} {asked}")
+            self._ear(Planned(question.id, question.kind, expects), f"{TOLD} {ASKS}")
+        read_posting("Nurse\nRequirements:\n- Experience of rotas")
+        _touching()(requirement("Experience of rotas"), TOLD)
+        raised(TOLD, TOLD)
 
     def _ear(self, planned: Planned, answer: str) -> Hearing:
         answer = answer[:JUDGED]
         question = self._content.questions.get(planned.question_id)
         if question is None:
-            return Hearing(judge(answer, "", planned.expects))
+            words = asked_for(planned.question_id)
+            return Hearing(judge(answer, words or "", planned.expects))
         # Who asks what the hint proposed has asked: that is no echo.
         asking = question.expects is Expects.QUESTIONS
         said = () if asking else (question.hint, *question.probes.values())

@@ -4,22 +4,12 @@ The keys and their order are a contract, so they change only by addition. Nothin
 may import a heavy library: a judge should start at once.
 """
 
-import json
-import sys
 from collections.abc import Iterable, Iterator, Sequence
-from pathlib import Path
 from typing import Any
 
 from bot.ear import judge, said_aside
+from bot.json_lines import BadRowError, Row, optional_text, run, served, text_of
 from bot.model import Expects, Judgement, Part
-
-
-class BadLineError(ValueError):
-    """A line is not a question and an answer; the message says why."""
-
-    def __init__(self, id: object, fault: str) -> None:
-        super().__init__(fault)
-        self.id = id
 
 
 def as_json(id: object, judgement: Judgement) -> dict[str, Any]:
@@ -48,36 +38,18 @@ def as_json(id: object, judgement: Judgement) -> dict[str, Any]:
 
 def judge_lines(lines: Iterable[str]) -> Iterator[str]:
     """Judge each line; a bad one gets its error and does not stop the run."""
-    for line in lines:
-        if not line.strip():
-            continue
-        try:
-            verdict = _verdict(line)
-        except BadLineError as error:
-            verdict = {"id": error.id, "error": str(error)}
-        yield json.dumps(verdict)
+    return served(lines, _verdict)
 
 
-def _verdict(line: str) -> dict[str, Any]:
-    try:
-        row = json.loads(line)
-    except (ValueError, RecursionError) as error:
-        raise BadLineError(None, f"not JSON: {error}") from None
-    if not isinstance(row, dict):
-        raise BadLineError(None, "not an object")
-    id = row.get("id")
-    answer, question = row.get("answer"), row.get("question")
-    if not isinstance(answer, str):
-        raise BadLineError(id, "answer is missing or not a text")
-    if question is not None and not isinstance(question, str):
-        raise BadLineError(id, "question is not a text")
+def _verdict(row: Row) -> dict[str, Any]:
+    answer, question = text_of(row, "answer"), optional_text(row, "question")
     expects = row.get("expects")
     try:
         wanted = None if expects is None else Expects(expects)
     except ValueError:
         known = ", ".join(Expects)
-        raise BadLineError(id, f"expects is none of {known}") from None
-    verdict = as_json(id, judge(answer, question or "", wanted))
+        raise BadRowError(f"expects is none of {known}") from None
+    verdict = as_json(row.get("id"), judge(answer, question or "", wanted))
     aside = said_aside(answer, question or "", wanted)
     if aside is not None:
         verdict |= dict.fromkeys(verdict.keys() & {"quote"}) | {"flagged": False}
@@ -86,24 +58,4 @@ def _verdict(line: str) -> dict[str, Any]:
 
 def main(argv: Sequence[str]) -> int:
     """Judge the lines of a file, or of standard input; gives the exit status."""
-    if argv:
-        try:
-            file = Path(argv[0]).open(encoding="utf-8", errors="replace")  # noqa: SIM115
-        except OSError as error:
-            sys.stderr.write(f"{argv[0]}: {error.strerror}\n")
-            return 2
-        with file as lines:
-            _write(lines)
-    else:
-        sys.stdin.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]
-        _write(sys.stdin)
-    return 0
-
-
-def _write(lines: Iterable[str]) -> None:
-    for verdict in judge_lines(lines):
-        sys.stdout.write(verdict + "\n")
-
-
-if __name__ == "__main__":
-    raise SystemExit(main(sys.argv[1:]))
+    return run(argv, _verdict)

@@ -122,15 +122,25 @@ class Loop:
         self._passed = passed
         self._contexts = Contexts(content, zone, grace)
         self._prepared: asyncio.Future[None] | None = None
+        self._preparing: asyncio.Task[None] | None = None
         self._lookups = Lookups(content)
 
     def prepare(self) -> None:
         """Begin to do once what the first answer would have to wait for.
 
-        It is done off the event loop; whatever is handled meanwhile waits for its end.
+        It is done off the event loop; whatever is handled meanwhile waits for its end,
+        and for no end of what is needed later.
         """
-        work = asyncio.to_thread(self._contexts.prepare)
-        self._prepared = asyncio.ensure_future(work)
+        self._prepared = asyncio.get_running_loop().create_future()
+        self._preparing = asyncio.create_task(self._prepare(self._prepared))
+
+    async def _prepare(self, done: asyncio.Future[None]) -> None:
+        try:
+            await asyncio.to_thread(self._contexts.prepare)
+        finally:
+            if not done.done():
+                done.set_result(None)
+        await asyncio.to_thread(self._contexts.prepare_rest)
 
     async def handle(
         self,

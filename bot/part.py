@@ -22,7 +22,7 @@ from bot.core.schedule import Due
 from bot.core.selection import Toward
 from bot.core.state import Context, Plan, State
 from bot.hearing import FormField
-from bot.model import Mode
+from bot.model import Mode, Question
 from bot.wording.voice import Voice
 
 Follow = Callable[[State, str, datetime, Context], State]
@@ -122,7 +122,7 @@ class Part:
     blocks of the exported document. What `home` says of it.
 
     What it offers other parts, as `bot.core.state.Parts` describes it: `leaning`,
-    `segments`, `ahead` and what is `prepared`.
+    `occasions`, `segments`, `ahead` and what is `prepared`.
     """
 
     name: str
@@ -142,6 +142,7 @@ class Part:
     export: Callable[[Candidate, Dossier], Mapping[str, Any]] | None = None
     home: Home = field(default_factory=Home)
     leaning: Callable[[State, Context], Toward | None] | None = None
+    occasions: Callable[[State, Context], tuple[Question, ...]] | None = None
     segments: Callable[[Plan, Mode, State, Context], Plan] | None = None
     ahead: Callable[[State, datetime, Context], tuple[State, Ahead | None]] | None = (
         None

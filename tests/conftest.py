@@ -26,9 +26,7 @@ MEMORY = Path("/dev/shm")
 """Where Linux keeps files in memory."""
 
 if MEMORY.is_dir() and os.access(MEMORY, os.W_OK):
-    # Most of the time of a test with a store was waiting for the disk. Where it is the
-    # disk that is tested, `tests/durability` and `tests/storage/test_disk.py`, files
-    # lie on one.
+    # Most of the time of a test with a store was waiting for the disk.
     os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(MEMORY))
 
 UNHURRIED = Pace(1000, 1000, 1000)

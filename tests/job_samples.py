@@ -36,12 +36,21 @@ def jobs(quote: str | None) -> Iterator[Job]:
     yield Job(NOW, "text", title, None, (NIGHTS,), 1)
     yield Job(NOW, "text", None, quote, (NIGHTS, FORKLIFT), 2)
     yield Job(NOW, "text", title, title, (NIGHTS, FORKLIFT, said, POLISH), 4)
-    many = tuple(Demand(n, NIGHTS.requirement) for n in range(1, MAX_DEMANDS + 1))
-    yield Job(NOW, "text", title, None, many, MAX_DEMANDS)
+    yield many(20, title)
+
+
+def many(count: int, title: str) -> Job:
+    demands = tuple(Demand(n, NIGHTS.requirement) for n in range(1, count + 1))
+    return Job(NOW, "text", title, None, demands, count)
 
 
 def shows(quote: str | None) -> Iterator[Reply]:
     name = quote or "the night the belt stopped"
+    points = dict.fromkeys(range(3, 15), (quote or "leading a team")[:110])
+    for view in View:
+        yield ShowJob(
+            many(MAX_DEMANDS, "Shift leader"), {4: (name,)}, view, points=points
+        )
     for job in jobs(quote):
         for view in View:
             yield ShowJob(job, {}, view)

@@ -40,9 +40,10 @@ ROOMS: Mapping[str, tuple[str, ...]] = {
     "phrases": ("content", "core", A_PART, "parts", "wording"),
     # what is read and written down
     "content": ("model",),
-    "judging": ("ear", "model"),
-    "posting_lines": ("ear",),
-    "employer": ("ear", "model"),
+    "json_lines": (),
+    "judging": ("ear", "json_lines", "model"),
+    "posting_lines": ("ear", "json_lines"),
+    "employer": ("ear", "json_lines", "model"),
     "export": ("core", "judging", "model", "parts"),
     "corrections": ("core", "judging", "model"),
     "storage": ("core", "health", "logs", "model", "needs", "ports"),

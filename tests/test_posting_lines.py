@@ -1,9 +1,6 @@
 """The contract of `read-posting`: JSON lines in, JSON lines out."""
 
 import json
-import subprocess
-import sys
-from pathlib import Path
 
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
@@ -64,17 +61,3 @@ def test_words_are_always_a_piece_of_the_text(text: str) -> None:
     (line,) = read_lines([json.dumps({"id": 1, "text": text})])
     for one in json.loads(line)["requirements"]:
         assert one["words"] in text, one["words"]
-
-
-def test_the_command_reads_a_file_and_names_one_that_is_not_there(
-    tmp_path: Path,
-) -> None:
-    file = tmp_path / "postings.jsonl"
-    file.write_text(json.dumps({"id": 1, "text": TEXT}) + "\n")
-    command = [sys.executable, "-m", "bot", "read-posting"]
-    done = subprocess.run([*command, str(file)], capture_output=True, text=True)
-    assert done.returncode == 0
-    assert json.loads(done.stdout)["title"] == "Night Porter"
-    done = subprocess.run([*command, "nowhere"], capture_output=True, text=True)
-    assert done.returncode == 2
-    assert "nowhere" in done.stderr

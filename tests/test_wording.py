@@ -178,10 +178,11 @@ SAMPLES: Samples = {
     WayIn: lambda _: iter([WayIn(Q, declined=True), WayIn(Q, declined=False)]),
     Invite: lambda quote: iter([Invite(Q, quote)]),
     Answer: lambda _: (
-        Answer(question_id, topic, later)
+        Answer(question_id, topic, later, last=last)
         for question_id in (Q, "your-questions.leaving-person")
         for topic in Topic
         for later in (True, False)
+        for last in (True, False)
     ),
     Postpone: lambda _: (
         Postpone(topic, brief) for topic in UNANSWERED for brief in (True, False)

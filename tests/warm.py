@@ -10,6 +10,7 @@ from datetime import timedelta
 from pathlib import Path
 
 from bot.content import Content
+from bot.context import Contexts
 from bot.doors.terminal import Terminal
 from bot.storage.sqlite import Store
 
@@ -23,6 +24,9 @@ TALK = (
 
 def warm(content: Content) -> None:
     """Hold a short talk at a terminal, of which nothing is left."""
+    contexts = Contexts(content, "UTC", timedelta())
+    contexts.prepare()
+    contexts.prepare_rest()
     asyncio.run(_talk(content))
 
 

@@ -17,7 +17,9 @@ from bot.model import Outcome, Part, Requirement
 MAX_POSTING = 20_000
 """Characters kept of a posting."""
 
-MAX_DEMANDS = 20
+MAX_DEMANDS = 60
+"""What a job may ask for; more than the longest postings do."""
+
 MAX_STORIES = 40
 MAX_TAKES = 4
 """Tellings kept of a story: the first one, and the latest."""

@@ -5,7 +5,7 @@ waited for next. An employer's answer is a follow-up like any other, so at most 
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.core.events import Heard
 from bot.core.replies import (
@@ -98,13 +98,15 @@ def _bridge(turn: Turn, event: Heard) -> Move:
         return Move((Bridge(quote, after_probe="one" in attempt.probes),))
     if event.last.oddity is Oddity.NO_EXAMPLE:
         return Move((), decline=True)
-    if not room:
-        return Move((LetBridgeGo(),))
     about = first_about_work(event.asked)
     if event.asked and about is not Topic.OTHER:
         # Who asks on instead of telling gets an answer, too; it is their half.
         answer = _answer(turn, about, Topic.TERMS in event.asked)
+        if not room:
+            return Move((replace(answer, last=True),))
         return Move((answer,), OPENED[1])
+    if not room:
+        return Move((LetBridgeGo(),))
     waits = next((topic for topic in LATER if topic in event.asked), None)
     best = event.last.best
     quote = attempt.latest[best.start : best.end] if best is not None else None

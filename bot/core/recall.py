@@ -11,6 +11,7 @@ from random import Random
 
 from fsrs import Card, Rating, Scheduler, State
 
+from bot.core.occasions import asked_for
 from bot.core.session import Reason, Session, Stage, Turn, Why
 from bot.model import GENERAL, Kind, Mode, Oddity, Outcome, Question, Requirement
 
@@ -157,7 +158,8 @@ def choose(
 
     `asked` maps question ids to the day they were last asked. `number` counts the
     prompts so far, `lean` is the mode the candidate practises besides, `days_left`
-    counts to the interview. `toward` names what of the job a question would show.
+    counts to the interview. `toward` names what of the job a question would show; those
+    of the bank that ask for a requirement itself come only where no other leads there.
     `focus` is the kind that the plan for the last days has for this one; it goes before
     what is due.
     """
@@ -168,6 +170,8 @@ def choose(
         wanted = focus
     # Small talk is no question to think about for a day.
     kinds = set(COUNTDOWN if near else mix)
+    named = [q for q in bank if asked_for(q.id) is not None]
+    bank = [q for q in bank if asked_for(q.id) is None]
     fitting = [q for q in bank if q.kind in kinds and _suits(q, track)]
     if not fitting:
         fitting = [q for q in bank if q.kind in kinds and _suits(q, GENERAL)]
@@ -192,7 +196,7 @@ def choose(
     )
     its_turn = number % LEAN_EVERY == 1 and (not near or wanted in (_B, _T))
     if toward is not None and its_turn:
-        for question in fresh:
+        for question in (*fresh, *(q for q in named if asked.get(q.id, "") < border)):
             if question.kind in (_B, _T) and (requirement := toward(question)):
                 return Choice(question, Reason(Why.JOB, words=requirement.words))
     if near and focus is not None:

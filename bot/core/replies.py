@@ -104,13 +104,15 @@ class Invite(Reply):
 class Answer(Reply):
     """Answer a candidate's question as the employer, and leave an opening.
 
-    With `later`, they asked about terms in the same breath. `words` is the message.
+    With `later`, they asked about terms in the same breath. `words` is the message. The
+    `last` one leaves no opening, since no more is waited for.
     """
 
     question_id: str
     topic: Topic
     later: bool
     words: str = ""
+    last: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -56,6 +56,7 @@ def plan(
     toward: Toward | None = None,
     *,
     wholly: bool = False,
+    occasions: Sequence[Question] = (),
 ) -> tuple[Planned, ...]:
     """Choose the questions of a session.
 
@@ -66,12 +67,14 @@ def plan(
 
     Questions that lead `toward` something come first, each to something else, but so
     that others come up as well: two of three, one of each kind in an arc. With
-    `wholly`, all of them do as far as there are any.
+    `wholly`, all of them do as far as there are any. `occasions` ask for what no
+    question leads to; they come where too few lead anywhere, and `wholly` up to half.
     """
     dice = Random(seed)
     questions = sorted(bank, key=lambda q: q.id)
     dice.shuffle(questions)
     questions.sort(key=lambda q: asked.get(q.id, ""))
+    occasions = sorted(occasions, key=lambda q: asked.get(q.id, ""))
     wanted = min(count or USUAL_LENGTH.get(mode, SHORT), MAX_QUESTIONS)
 
     def fitting(*kinds: Kind) -> list[Question]:
@@ -82,8 +85,12 @@ def plan(
             own += [q for q in any_trade if _suits(q, GENERAL) and q not in own]
         if toward is None:
             return own
-        most = 1 if mode is Mode.SECOND_ROUND else (wanted + 1) // 2
-        return _leaning(own, toward, wanted if wholly else most, wholly=wholly)
+        if wholly:
+            most = wanted
+        else:
+            most = 1 if mode is Mode.SECOND_ROUND else (wanted + 1) // 2
+        beside = occasions if Kind.BEHAVIOURAL in kinds else ()
+        return _leaning(own, toward, most, wholly=wholly, beside=beside)
 
     match mode:
         case Mode.SECOND_ROUND if count is None:
@@ -168,8 +175,13 @@ def _leaning(
     most: int,
     *,
     wholly: bool,
+    beside: Sequence[Question] = (),
 ) -> list[Question]:
-    """Move a few that lead to something to the front, and the rest of them back."""
+    """Move a few that lead to something to the front, and the rest of them back.
+
+    Of those `beside`, as many are put behind them as there is room for.
+    """
+    kept = min(len(beside), most // 2) if wholly else 0
     leading: list[Question] = []
     reached: set[str] = set()
     competencies: set[str] = set()
@@ -178,11 +190,12 @@ def _leaning(
         words = led_to.get(question.id)
         if words is None or words in reached or question.competency in competencies:
             continue
-        if len(leading) < most:
+        if len(leading) < most - kept:
             leading.append(question)
             reached.add(words)
             competencies.add(question.competency)
     rest = [q for q in questions if q not in leading]
+    leading += beside[: most - len(leading)]
     return [*leading, *sorted(rest, key=lambda q: (q.id in led_to) is not wholly)]
 
 

@@ -93,7 +93,8 @@ class Parts:
     `follow` does what a command does, `filled` gives the words of the open form to the
     part that asked for them, `tell` lets every part hear a notice, and `proceed`
     decides what follows from a move that nothing is to be met before. What the parts
-    offer: `leaning` tells which requirement a question leads to, `segments` lets the
+    offer: `leaning` tells which requirement a question leads to, `occasions` gives
+    questions for those to which none leads, `segments` lets the
     questions of a session take in more, `ahead` tells of the interview that is set,
     `prepared` tells by name whether something is ready for it, `helped` names those
     that /help has lines of, and `overview` gives what each says of where they stand.
@@ -113,6 +114,9 @@ class Parts:
     )
     leaning: Callable[["State", "Context"], Toward | None] = lambda _state, _context: (
         None
+    )
+    occasions: Callable[["State", "Context"], tuple[Question, ...]] = (
+        lambda _state, _context: ()
     )
     segments: Callable[[Plan, Mode, "State", "Context"], Plan] = (
         lambda planned, _mode, _state, _context: planned
@@ -134,7 +138,9 @@ class Context:
     `tracks` maps ids to names. `seed` is a random number of at least 32 bits, used when
     a session begins. A daily prompt later than `grace` is let go. `posting` reads what
     a job asks for, `requirement` hears what one thing in its words is about, `touches`
-    tells whether an answer's words show a requirement, and `raised` whether something
+    tells whether an answer's words show a requirement, `leads_to` whether an answer to
+    a question would, `foremost` which requirements matter most and `to_the_point` how
+    one is said in short; and `raised` whether something
     unsaid came up in what was said. `named` is the session that a pressed button
     belongs to, as far as it is not the newest. `drafted` writes a thank-you note;
     `matters` maps what may matter in a job to its name. `distress` tells whether the
@@ -159,6 +165,11 @@ class Context:
     posting: Callable[[str], Posting] = lambda _: Posting()
     requirement: Callable[[str], Requirement] = Requirement
     touches: Callable[[Requirement, str], bool] = lambda _requirement, _answer: False
+    leads_to: Callable[[Question, Requirement], bool] = lambda _question, _one: False
+    foremost: Callable[[Sequence[Requirement], int], Sequence[Requirement]] = (
+        lambda requirements, most: requirements[:most]
+    )
+    to_the_point: Callable[[str], str] = lambda words: words
     raised: Callable[[str, str], bool] = lambda _item, _said: False
     named: Session | None = None
     drafted: Callable[[Brief], str] = lambda brief: brief.moment

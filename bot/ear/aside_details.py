@@ -9,6 +9,7 @@ from dataclasses import replace
 from typing import Final
 
 from bot.ear.aside_signs import met, plain
+from bot.ear.aside_words import asked_word
 from bot.ear.language import language
 from bot.ear.words import read
 from bot.hearing import Aside, AsideKind
@@ -201,37 +202,6 @@ _BEFORE: Final = _any(
     r"\b(?:back one|one back|one up|just now)\b",
 )
 
-_WORD: Final = (
-    re.compile(r"[\"“”'‘’]([^\"“”'‘’?]{2,30})[\"“”'‘’]"),
-    re.compile(
-        r"\b(?:do|did) (?:you|u|ya) mean (?:here )?(?:by|with|when you say) "
-        r"(?:a |an |the )?([\w-]+)",
-        re.I,
-    ),
-    re.compile(
-        r"\bwhat(?:'?s| is| does| do| are)?(?: it)?(?: here)? "
-        r"(?:a |an |the |is |does )?([\w-]+(?: [\w-]+)?) (?:mean|means|meaning)\b",
-        re.I,
-    ),
-    re.compile(
-        r"\b(?:meaning of|define|explain(?: the)?(?: word| term)?|the (?:word|term)"
-        r"|translate) (?:a |an |the |of )?([\w-]+)",
-        re.I,
-    ),
-    re.compile(r"\b(?:u|you) mean (?:by )?([\w-]+)\W*$", re.I),
-    re.compile(
-        r"^\W*(?:sorry,? |wait,? |and )*what(?:'?s| is| are) (?:a |an |the )?"
-        r"([\w-]+)\W*$",
-        re.I,
-    ),
-    re.compile(
-        r"^\W*(?:sorry,? |wait,? )*([\w-]+)\s*\?\?* (?:is|like|it|what)\b", re.I
-    ),
-)
-_NO_WORD: Final = frozenset(
-    """that this it you u the a an by with here there mean question word term what do
-    does i my your so like or one thing such""".split()
-)
 _LEFT_OVER: Final = 6  # words of a question that only goes on asking
 _ASKING: Final = (_K.REPHRASE, _K.MEANING, _K.CLARIFY, _K.REPEAT, _K.METHOD, _K.LENGTH)
 
@@ -245,7 +215,7 @@ def detailed(aside: Aside, text: str) -> Aside:
         aside = replace(aside, kind=kind, command=None)
     match kind:
         case _K.MEANING | _K.REPHRASE:
-            return replace(aside, word=_word(text if not aside.rest else said))
+            return replace(aside, word=asked_word(text if not aside.rest else said))
         case _K.BACK:
             return replace(aside, about=_which(said))
         case _K.ADD:
@@ -268,6 +238,7 @@ _LEAVES: Final = frozenset(
     (_K.SKIP, _K.STOP, _K.UNFIT, _K.BACK, _K.ADD, _K.ALREADY_SAID, _K.COMMAND)
 )
 _SURELY: Final = 3.0
+_SWAPS: Final = 5.0
 _FOREIGN: Final = 4.0
 _ENGLISH: Final = ("en", "und")
 
@@ -281,7 +252,9 @@ def too_bold(aside: Aside, text: str) -> bool:
     said = text[aside.start : aside.end]
     if aside.sure < _FOREIGN and not plainly(said) and language(text) not in _ENGLISH:
         return True
-    if aside.kind not in _LEAVES or aside.sure >= _SURELY:
+    # A question is swapped at once; who only says that all is well has another coming.
+    enough = _SWAPS if aside.kind is _K.UNFIT else _SURELY
+    if aside.kind not in _LEAVES or aside.sure >= enough:
         return False
     return f"!{aside.kind}" not in set(met(plain(read(said))))
 
@@ -421,16 +394,6 @@ def _command(aside: Aside, said: str) -> str | None:
     if _ADVERT.search(said):
         return "job"
     return aside.command or "help"
-
-
-def _word(text: str) -> str:
-    """Name the word whose meaning is asked; empty where none is plain."""
-    for pattern in _WORD:
-        for found in pattern.finditer(text):
-            words = [w for w in found[1].split() if w.casefold() not in _NO_WORD]
-            if words:
-                return " ".join(words).casefold().strip("'-")
-    return ""
 
 
 def _which(said: str) -> str:

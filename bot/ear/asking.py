@@ -3,32 +3,42 @@
 A text is cut into questions. Each phrase that is heard in one speaks for its topic by
 how much of the question it takes up, less where it stands in a clause that only leads
 to the question ("if the team grows, …"). What the question shares with the example
-questions of a topic counts beside that. The topic with the most is the question's.
+questions of a topic counts beside that. A learned model says how likely each family of
+topics is (asking_model); the family for which both speak most is chosen, and of it the
+topic with the most. Where no topic of it is heard, only the family is told.
 """
 
 import math
 import re
-import tomllib
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
-from itertools import pairwise
-from typing import Any, Final
+from typing import Final
 
+from bot.ear.asking_file import (
+    FILE,
+    LOOSE,
+    UNLESS,
+    BadTopicError,
+    grouped,
+    listening,
+)
+from bot.ear.asking_model import FAMILIES, features, likely
+from bot.ear.asking_spans import ENDS, asking, declines, may_ask
 from bot.ear.lexicon import CLASSES
-from bot.ear.phrasing import BadPhraseError, Index, Phrase, Word, phrase, words_of
+from bot.ear.phrasing import Word, words_of
 from bot.ear.stems import stem
 from bot.ear.words import Reading, read
 from bot.model import Cue, Topic
 
-FILE: Final = "asking.toml"
 PREFIX: Final = "asks."
 """Begins the name of every cue that marks what a question is about."""
 
 OTHER: Final = "other"
-"""The topic of a question that could not be told."""
+"""The topic of a question that could not be told; after a family and a dot, that of a
+question of this family which is about no topic of the file."""
 
 WORK: Final = frozenset(
     (
@@ -44,16 +54,11 @@ WORK: Final = frozenset(
 
 _GLADLY: Final = {"process.doubts": Topic.DOUBTS, "process.why-me": Topic.DOUBTS}
 
-_LOOSE: Final = ".loose"
-_UNLESS: Final = ".unless"
-_KEYS: Final = frozenset(("id", "why", "words", "loose", "unless", "hits", "misses"))
 _LEADS: Final = frozenset(
     """if when as since because before after while once given although though unless
     until whenever suppose supposing say imagine""".split()
 )
 """What a clause begins with that only leads to the question."""
-_JOINS: Final = frozenset(("and", "but", "also", "plus", ",", ";", "–", "—", ":"))
-_ENDS: Final = frozenset(".!?\n…")
 _FUNCTION: Final = frozenset(
     """what why how who whose which where when is are am was were do does did can could
     will would shall should must may might has have had be been i you we they he she it
@@ -69,30 +74,24 @@ _BESIDE: Final = 0.3
 _ALIKE: Final = 1.6
 _SURE: Final = 0.55
 _BESIDES: Final = 1.0
-_SHORT: Final = 8
+_LIKELY: Final = 0.4
+_BY_PHRASE: Final = 2.5
+"""What a point is worth beside the model; found with phrases that had not been tuned
+on the questions they were tried on."""
+_OWN: Final = 1.8
+_POINTING: Final = frozenset("it that they them".split())
 _TINY: Final = 3
 _NAMING: Final = "".join((CLASSES["noun"], CLASSES["plural"]))
-_ASKING: Final = frozenset("what how who which when where why".split())
-_AUXILIARY: Final = frozenset(
-    """do does did is are was were can could will would shall should must may might has
-    have had you i we they""".split()
-)
-_TELLING: Final = frozenset("i my we last yes thank thanks honestly".split())
-_THEM: Final = frozenset("you your they there here somebody".split())
 _USUAL: Final = 4.5
 _RARE: Final = 6.0
-
-
-class BadTopicError(ValueError):
-    """The file of topics does not say what it should; the message says where."""
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
     """One question of a text: its place, and what it is about.
 
-    `fine` is the id of a topic of content/en/asking.toml, or OTHER; `points` says how
-    much speaks for it, at least 0.
+    `fine` is the id of a topic of content/en/asking.toml, OTHER, or a family and OTHER;
+    `points` says how much speaks for it, 0 where it is no topic of the file.
     """
 
     topic: Topic
@@ -102,20 +101,6 @@ class Asked:
     points: float
 
 
-@dataclass(frozen=True, slots=True)
-class _Listening:
-    """All that is listened for, read once."""
-
-    order: Mapping[str, int]
-    index: Index
-    proofs: tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...]
-    indirect: Index
-    none: Index
-    opens: frozenset[str]
-    not_after: Mapping[str, frozenset[str]]
-    leading: frozenset[str]
-
-
 def questions(text: str, *, expected: bool = False) -> tuple[Asked, ...]:
     """Say what each question of a text is about; empty where nothing is asked.
 
@@ -123,10 +108,10 @@ def questions(text: str, *, expected: bool = False) -> tuple[Asked, ...]:
     unless it says that there is none, or tells something of the candidate.
     """
     words = words_of(text)
-    spans = _asking(words)
-    if not spans and expected and _may_ask(words):
+    spans = asking(words)
+    if not spans and expected and may_ask(words):
         spans = [([], list(range(len(words))))]
-    elif expected and _declines(words) and all(_weak(words, s) for _, s in spans):
+    elif expected and declines(words) and all(_weak(words, s) for _, s in spans):
         return ()
     heard: list[Asked] = []
     for before, span in spans:
@@ -138,7 +123,8 @@ def questions(text: str, *, expected: bool = False) -> tuple[Asked, ...]:
         family = _family(fine)
         start, end = words[span[0]].start, words[span[-1]].end
         heard.append(Asked(family, fine, start, end, points))
-    told = [one for one in heard if one.fine != OTHER]
+    told = [one for one in heard if one.points]
+    told = [one for one in told if one is told[0] or not _goes_on(words, one)]
     if heard and not told:
         return (heard[0],)
     most = max((one.points for one in told), default=0.0)
@@ -189,7 +175,7 @@ def topics(text: str, *, expected: bool = False) -> tuple[Topic, ...]:
 
 def fine_topics() -> tuple[str, ...]:
     """List the ids of all topics a question may be about, in the order of the file."""
-    return tuple(_listening().order)
+    return tuple(listening().order)
 
 
 def topics_of(cues: Iterable[Cue]) -> tuple[Topic, ...]:
@@ -225,84 +211,12 @@ def asked(reading: Reading, *, expected: bool = False) -> list[Cue]:
 # What asks
 
 
-def _asking(words: Sequence[Word]) -> list[tuple[list[int], list[int]]]:
-    """Cut out the questions, each with the sentence before it if that asks nothing."""
-    spans: list[tuple[list[int], list[int]]] = []
-    before: list[int] = []
-    for sentence in _sentences(words):
-        if _asks(words, sentence):
-            spans += [(before, part) for part in _split(words, sentence)]
-            before = []
-        else:
-            before = sentence
-    return spans
-
-
-def _sentences(words: Sequence[Word]) -> Iterator[list[int]]:
-    sentence: list[int] = []
-    for at, word in enumerate(words):
-        sentence.append(at)
-        if word.raw in _ENDS:
-            if any(not words[n].mark for n in sentence) or word.raw == "?":
-                yield sentence
-            sentence = []
-    if sentence:
-        yield sentence
-
-
-def _asks(words: Sequence[Word], sentence: Sequence[int]) -> bool:
-    if words[sentence[-1]].raw == "?":
-        return True
-    known = _listening()
-    here = [words[n] for n in sentence]
-    if any(True for _ in known.indirect.found(here)):
-        return True
-    clause: list[Word] = []
-    for word in [*here, None]:
-        if word is not None and not word.mark:
-            clause.append(word)
-            continue
-        if _opens(clause):
-            return True
-        clause = []
-    return False
-
-
-def _opens(clause: Sequence[Word]) -> bool:
-    known = _listening()
-    at = 0
-    while at < len(clause) and clause[at].raw in known.leading:
-        at += 1
-    if at == len(clause) or clause[at].raw not in known.opens:
-        return False
-    if at + 1 == len(clause):
-        return at == 0
-    return clause[at + 1].raw not in known.not_after.get(clause[at].raw, ())
-
-
-def _split(words: Sequence[Word], sentence: Sequence[int]) -> Iterator[list[int]]:
-    """Cut a sentence where a second question begins: "…, and what would…"."""
-    known = _listening()
-    part: list[int] = []
-    for place, n in enumerate(sentence):
-        joined = place > 0 and words[sentence[place - 1]].raw in ("and", "but", "also")
-        if joined and words[n].raw in known.opens and not _led(words, part):
-            after = sentence[place + 1] if place + 1 < len(sentence) else None
-            if after is not None and words[after].raw not in ("and", "or", "?"):
-                yield part
-                part = []
-        part.append(n)
-    yield part
-
-
-def _led(words: Sequence[Word], part: Sequence[int]) -> bool:
-    """Whether what stands so far is too little to be a question of its own."""
-    return sum(not words[n].mark for n in part) < 4
-
-
-def _declines(words: Sequence[Word]) -> bool:
-    """Whether a text says that there is no question."""
-    return any(True for _ in _listening().none.found(words))
+def _goes_on(words: Sequence[Word], one: Asked) -> bool:
+    """Whether a question speaks on of what was just asked: "… and how does it work"."""
+    said = {word.raw for word in words if one.start <= word.start < one.end}
+    before = next((word for word in reversed(words) if word.end <= one.start), None)
+    joined = before is not None and before.raw not in ENDS
+    return joined and bool(said & _POINTING) and one.points < _OWN
 
 
 def _weak(words: Sequence[Word], span: Sequence[int]) -> bool:
@@ -311,33 +225,32 @@ def _weak(words: Sequence[Word], span: Sequence[int]) -> bool:
     return about is None or about[1] < _BESIDES
 
 
-def _may_ask(words: Sequence[Word]) -> bool:
-    """Whether a text could be meant as a question though it is worded like none."""
-    said = [word.raw for word in words if not word.mark]
-    if not said or _declines(words):
-        return False
-    for at, (first, second) in enumerate(pairwise(said)):
-        if first in _ASKING and (
-            second in _AUXILIARY or said[at + 2 : at + 3] == ["i"]
-        ):
-            return True
-    if "or" in said and not _TELLING & set(said[:2]):
-        return True
-    about_them = bool(_THEM & set(said))
-    telling = said[0] in _TELLING or said[:2] in (["honestly", "i"], ["so", "i"])
-    return (about_them or len(said) <= _SHORT) and not telling
-
-
 # What it is about
 
 
 def _about(words: Sequence[Word], span: Sequence[int]) -> tuple[str, float] | None:
-    points = _points([words[n] for n in span])
-    if not points:
+    here = [words[n] for n in span]
+    points = _points(here)
+    family = _likeliest(here, points)
+    if family is None:
         return None
-    order = _listening().order
-    best = min(points, key=lambda fine: (-points[fine], order[fine]))
-    return (best, points[best]) if points[best] >= _SURE else None
+    known = [fine for fine in points if fine.split(".")[0] == family]
+    order = listening().order
+    best = min(known, key=lambda fine: (-points[fine], order[fine]), default="")
+    if best and points[best] >= _SURE:
+        return best, points[best]
+    return f"{family}.{OTHER}", 0.0
+
+
+def _likeliest(words: Sequence[Word], points: Mapping[str, float]) -> str | None:
+    """Choose the family for which the model and the phrases speak most together."""
+    share = likely(features(words, grouped()))
+    most = dict.fromkeys(FAMILIES, 0.0)
+    for fine, said in points.items():
+        family = fine.split(".")[0]
+        most[family] = max(most[family], said)
+    best = max(FAMILIES, key=lambda one: math.log(share[one]) + _BY_PHRASE * most[one])
+    return best if most[best] >= _SURE or share[best] >= _LIKELY else None
 
 
 def _points(words: Sequence[Word]) -> dict[str, float]:
@@ -345,12 +258,12 @@ def _points(words: Sequence[Word]) -> dict[str, float]:
     weights = _weights(words)
     each: dict[str, list[float]] = {}
     never: set[str] = set()
-    for found, taken in _listening().index.found(words):
-        if found.name.endswith(_UNLESS):
-            never.add(found.name.removesuffix(_UNLESS))
+    for found, taken in listening().index.found(words):
+        if found.name.endswith(UNLESS):
+            never.add(found.name.removesuffix(UNLESS))
             continue
         said = sum(weights[n] for n in taken)
-        fine = found.name.removesuffix(_LOOSE)
+        fine = found.name.removesuffix(LOOSE)
         if fine != found.name:
             said *= _LOOSELY
         each.setdefault(fine, []).append(said)
@@ -417,7 +330,7 @@ def _vector(words: Iterable[Word], rarity: Mapping[str, float]) -> dict[str, flo
 @cache
 def _examples() -> tuple[tuple[tuple[str, dict[str, float]], ...], dict[str, float]]:
     """Read the hits as vectors, and how rare each word is in them."""
-    known = _listening()
+    known = listening()
     texts = [(fine, words_of(hit)) for fine, hits, _ in known.proofs for hit in hits]
     counts = Counter(
         key
@@ -431,68 +344,10 @@ def _examples() -> tuple[tuple[tuple[str, dict[str, float]], ...], dict[str, flo
 # The file
 
 
-@cache
-def _listening() -> _Listening:
-    """Load content/en/asking.toml, once.
-
-    Raises:
-        BadTopicError: the file has a fault.
-    """
-    return parsed(resources.files("content.en").joinpath(FILE).read_text("utf-8"))
-
-
-def parsed(text: str) -> _Listening:
-    """Read a file of topics.
-
-    Raises:
-        BadTopicError: naming file, entry and fault.
-    """
-    given = tomllib.loads(text)
-    groups, forms = given.get("groups", {}), given.get("forms", {})
-    phrases: list[Phrase] = []
-    order: dict[str, int] = {}
-    proofs = []
-    for at, item in enumerate(given.get("topic", []), 1):
-        where = f"content/en/{FILE}, {item.get('id', f'entry {at}')}"
-        if fault := _fault(item, order):
-            raise BadTopicError(f"{where}: {fault}")
-        order[item["id"]] = at
-        for key, ending in (("words", ""), ("loose", _LOOSE), ("unless", _UNLESS)):
-            for written in item.get(key, ()):
-                try:
-                    phrases.append(phrase(item["id"] + ending, written, groups))
-                except BadPhraseError as error:
-                    raise BadTopicError(f"{where}: {error}") from None
-        proofs.append((item["id"], tuple(item["hits"]), tuple(item["misses"])))
-    return _Listening(
-        order,
-        Index(phrases),
-        tuple(proofs),
-        Index(phrase("indirect", one, groups) for one in forms.get("indirect", ())),
-        Index(phrase("none", one, groups) for one in forms.get("none", ())),
-        frozenset(forms.get("opens", "").split()),
-        {k: frozenset(v.split()) for k, v in forms.get("not_after", {}).items()},
-        frozenset(forms.get("leading", "").split()),
-    )
-
-
-def _fault(item: Mapping[str, Any], before: Mapping[str, int]) -> str:
-    for key in ("id", "why", "words", "hits", "misses"):
-        if not item.get(key):
-            return f"has no {key}"
-    family = item["id"].split(".")[0]
-    if family not in {topic.value for topic in Topic}:
-        return f"no topic is called {family!r}"
-    if item["id"] in before:
-        return "is there twice"
-    unknown = set(item) - _KEYS
-    return f"unknown key {', '.join(sorted(unknown))}" if unknown else ""
-
-
 def prove_asking() -> list[str]:
     """Try every topic on its own hits and misses; return the faults, best none."""
     try:
-        known = _listening()
+        known = listening()
     except BadTopicError as error:
         return [str(error)]
     faults = []

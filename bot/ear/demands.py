@@ -70,7 +70,8 @@ class Unit:
 def units(line: Line) -> Iterator[Unit]:
     """Cut a line into what may hold demands."""
     parts = [p.strip() for p in cues.ENDS.split(line.text[:3000]) if p and p.strip()]
-    if line.text.count(";") > (0 if line.listed else 1) and not line.bullet:
+    few = line.listed or line.section is Section.WISH
+    if line.text.count(";") > (0 if few else 1) and not line.bullet:
         parts = [
             piece for part in parts for piece in cues.SEMICOLON.split(part) if piece
         ]
@@ -143,11 +144,28 @@ def _is_item(line: Line, sentences: list[str]) -> bool:
         or cues.WISHING.search(line.text)
     ):
         return False
-    if begins_with_deed(line.text):
+    if begins_with_deed(line.text) or _SPAN.match(line.text):
         return True
     if line.essential is not None or not cues.TERMS.search(line.text):
         return line.section is not Section.DO
     return False
+
+
+_SOMEBODY: Final = re.compile(
+    r"(?:we(?:'re| are)?|i|they) (?:need|want|looking for|seek\w*) "
+    r"(?:someone|somebody|people|a person) "
+    r"(?!(?:for|to|at|in|on|from|as|who|with) )"
+    r"([^.;:]{3,70}?)[.!]?$",
+    re.I,
+)
+"""Asks for somebody of a kind: "we need someone kind and reliable"."""
+
+_SPAN: Final = re.compile(
+    r"(?:at least |min(?:imum)?\.? |over |up to )?"
+    r"(?:\d+ ?\+?|one|two|three|four|five|ten) ?(?:years?|yrs)['’]? ",
+    re.I,
+)
+"""Begins a line that asks for some years of something."""
 
 
 def _item(line: Line) -> Iterator[Demand]:
@@ -227,6 +245,9 @@ def _sentence(text: str, line: Line) -> Iterator[Demand]:
             return
         who = wanted[0].lower().endswith("who ")
         yield from _pieces(text[wanted.end() :], rank, who=who)
+        return
+    if somebody := _SOMEBODY.match(text):
+        yield from _demand(somebody[1], rank)
         return
     if qualities := cues.KIND.search(text):
         yield from _demand(qualities["kind"], rank)
@@ -315,7 +336,8 @@ def _told_you(
         first = re.match(r"[\w'’]+", body)
         if first and first[0].lower() in ("don", "don't", "don’t", "won't", "do"):
             return
-        if line.section is Section.NONE and not (how == "can" or cues.CUE.search(text)):
+        sure = how == "can" or line.essential is not None or cues.CUE.search(text)
+        if line.section is Section.NONE and not sure:
             if how or not begins_with_deed(body):
                 return
             rank = Rank.DO

@@ -87,7 +87,9 @@ _PHRASES: Final = tuple(
             |it (?:would|will|'d) (?:also )?be (?:an? )?(?:advantag|useful|benefi|desir
             |help|nice
             |good|great|handy|bonus|plus)
-            |pluses|other assets|advantages? (?:is|are)\b|we'll be impressed""",
+            |pluses|other assets
+            |(?:\w+ )?extras?\W*$|also (?:great|good|nice|useful)\W*$
+            |advantages? (?:is|are)\b|we'll be impressed""",
         ),
         (
             Section.ELSE,
@@ -159,7 +161,10 @@ _PHRASES: Final = tuple(
             (?:req|qualif|skill|criteri|attrib|qualit|experien|competenc|candidate|profile)
             |ideal (?:candidate|person|profile)|person spec|selection criteria
             |we(?:'re| are)? (?:also )?(?:need|requir|expect|look|after|seek|want
-            |hop|search|ask)|we would like
+            |hop|search|ask)(?!\w* (?:for )?(?:someone|somebody|people|a person)[ ]
+            (?!who\W*$|with\W*$|that\W*$)\w)|we would like
+            |(?:your|the|our) (?:\w+ )?(?:toolbox|toolkit|tool belt|tech stack|stack
+            |kit bag)\W*$
             |(?:they|he|she|the client|our client|client)(?:'re|'s| are| is)? ?
             (?:after|look|seek|want|need|insist|ask|require|expect)
             |what (?:they|he|she|the client|my client|client|matters)(?:'re|'s| are
@@ -191,6 +196,7 @@ _PHRASES: Final = tuple(
             |the (?:role|job|work|post|position|challenge|opportunity|mission)\b
             |your (?:role|job|task|mission|work|responsib|day|impact|challenge|main|key)
             |about the (?:role|job|post|position|work|opportunity|vacancy)
+            |the (?:gig|shift|day)\W*$
             |(?:main|key|core|primary|daily|general|principal|other) (?:dut|task|respon
             |accountab|activit|object)|responsib|dut(?:y|ies)|tasks|accountab
             |job (?:desc|summ|dut|over|role)|role (?:desc|summ|over|resp)

@@ -5,7 +5,8 @@ others the requirement itself is asked for: "They ask for ... When did you last 
 that?"
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import lru_cache
 from typing import Final
 
 from bot.ear.posting import content, shown_by
@@ -28,13 +29,19 @@ def leads_to(question: Question, requirement: Requirement) -> bool:
     the trade leads to a requirement that its own words touch.
     """
     if question.kind is Kind.TECHNICAL:
-        return shown_by(question.text)(requirement)
+        return _heard(question.text)(requirement)
     if question.expects is not Expects.INSTANCE:
         return False
     first = requirement.competencies[:1]
     return first == (question.competency,) and is_general(requirement)
 
 
+@lru_cache(maxsize=512)
+def _heard(text: str) -> Callable[[Requirement], bool]:
+    return shown_by(text)
+
+
+@lru_cache(maxsize=512)
 def is_general(requirement: Requirement) -> bool:
     """Whether a requirement asks for some conduct and names no work it is needed in."""
     if requirement.competencies[:1] in ((), (_CRAFT,)):

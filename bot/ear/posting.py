@@ -104,13 +104,53 @@ def _posting(text: str, most: int | None = None, *, brief: bool = False) -> Post
     if brief:
         kept = [replace(one, words=shortened(one.words)) for one in kept]
     kept.sort(key=lambda demand: demand.rank is Rank.WISH)
-    raw = [line for line, _ in bare]
+    raw = _headed([line for line, _ in bare])
     title, company = headline(raw, "\n".join(raw))
+    title = _bare_title(title, company)
+    company = _whole_name(company, "\n".join(raw))
     return Posting(
-        tuple(_required(one) for one in kept),
+        tuple(_required(one) for one in kept if one.words not in (title, company)),
         title,
         company,
     )
+
+
+def _bare_title(title: str | None, company: str | None) -> str | None:
+    """Take signs from the ends of a title, and the company from behind it."""
+    if title is None:
+        return None
+    head, found, _ = title.partition(company) if company else (title, "", "")
+    if found and head.strip():
+        title = _SEPARATED.sub("", head)
+    return _SIGNS.sub("", title) or None
+
+
+def _whole_name(company: str | None, text: str) -> str | None:
+    """Put the legal form behind the name of a firm as the posting does."""
+    if company is None:
+        return None
+    found = re.search(re.escape(company) + _FORM, text)
+    return found[0] if found else company
+
+
+_FORM: Final = (
+    r"(?:(?<=Inc)\.|(?<=\.[A-Z])\.|,? (?:plc|PLC|LLC|LLP|GmbH|AG|B\.V\.|S\.A\.)(?!\w))"
+)
+
+
+_SEPARATED: Final = re.compile(r"[\s,|@–—-]+(?:at |for |with )?\s*$")
+_SIGNS: Final = re.compile(r"^[^\w(\"“]+|[^\w).+#%!\"”]+$")
+
+
+def _headed(raw: list[str]) -> list[str]:
+    """Put the first sentence of a posting in one line on a line of its own."""
+    head, end, _ = raw[0].partition(". ") if raw else ("", "", "")
+    short = len(head.split()) <= _HEAD
+    return [head, *raw] if end and short and len(raw[0]) > _ONE_LINE else raw
+
+
+_HEAD: Final = 9
+_ONE_LINE: Final = 150
 
 
 def _demanded(found: Sequence[Line]) -> Iterator[Demand]:
@@ -155,6 +195,13 @@ _SUREST: Final = 0.85
 """The same where a firm seems to speak of itself, and of pay and the like."""
 
 
+_LIKELY: Final = 0.4
+"""The same of a short line under a heading that asks for something."""
+
+_NAME: Final = 70
+"""Characters of such a line."""
+
+
 def _least(unit: Unit) -> float:
     """Say how sure the model has to be where the rules find nothing."""
     if NEVER.match(unit.text):
@@ -162,7 +209,10 @@ def _least(unit: Unit) -> float:
     if unit.line.section is Section.ELSE:
         return _SUREST
     firm = not unit.item and FIRM.match(unit.text)
-    return _SUREST if firm else _SURE
+    if firm:
+        return _SUREST
+    named = unit.line.section is not Section.NONE and len(unit.text) < _NAME
+    return _LIKELY if named and unit.text[-1:] not in ".?!:" else _SURE
 
 
 def _required(demand: Demand) -> Requirement:

@@ -136,8 +136,8 @@ KIND: Final = phrases(
 )
 # How to apply, and what is said to whoever does: no demand begins so.
 NEVER: Final = phrases(
-    r"""(?:please|kindly|to apply|apply|forms?\b|(?:working |the )?hours (?:are|of work
-    |will)
+    r"""(?:please|kindly|let me know|to apply|apply|forms?\b
+    |(?:working |the )?hours (?:are|of work|will)
     |working hours|closing date|interviews? (?:will|are|take)|for (?:more|further|an?[ ]
     (?:informal|application))|we (?:thank|are sorry|regret|offer|can offer|provide
     |do not
@@ -204,6 +204,7 @@ WISHING: Final = phrases(
 WANTED: Final = phrases(
     r"""(?:\b(?:for|suits?|is) (?:someone|somebody|anyone|a person|people)
     (?: \w+)? (?:who|with) )
+    |\blove (?:someone|somebody|a person) (?:who (?:has |can |is )?|with )
     |\b(?:look(?:ing)? for|search(?:ing)? (?:of|for)|seek(?:s|ing)?|are after
     |is after|'re after|(?:do )?needs?|wants?|would like|'d like|requires?
     |appoint|wanted) (?P<whom>(?:(?:now|also|currently) )?(?:an?|the|our|some|\d+)? ?

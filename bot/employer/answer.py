@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from bot.ear.asking import OTHER, Asked, questions, strange_words
+from bot.ear.asking import Asked, questions, strange_words
 from bot.employer.facts import Employer, Employers, employers
 from bot.model import Topic
 
@@ -37,7 +37,7 @@ _GOOD: Final = {
         "a number or a person, and how the last one did",
     ),
     Topic.TEAM: (
-        "it's the people who make the day",
+        "it's these people you'd spend your days with",
         "a real example with a name in it",
     ),
     Topic.COMPANY: (
@@ -80,9 +80,9 @@ def answer(text: str, employer: Employer, given: Employers | None = None) -> Ans
     good = [one for one in asked if _is_good(one, given)]
     strange = strange_words(text, given.known)
     if not good:
-        said, entry = given.entries[asked[0].fine].answer, "later"
-        bridge = given.entries[asked[0].fine].sharper
-        return Answered(asked, topics, False, said, f"Ask instead: {bridge}", entry)
+        later = given.entries[asked[0].fine]
+        ask = f"Ask instead: {later.sharper}"
+        return Answered(asked, topics, False, later.answer, ask, "later")
     told = [_told(one, employer, given, strange) for one in good[:_MOST]]
     known = [part for part in told if part[1] != CANNOT_KNOW] or told[:1]
     parts = [part[0] for part in known]
@@ -99,6 +99,10 @@ CANNOT_KNOW: Final = "cannot-know"
 _NOTHING: Final = (
     "Nothing at all? What can only someone who works here tell you? Ask me that."
 )
+_UNHEARD: Final = (
+    "I can't tell you that: I'm an invented employer, and I'd be guessing. It gets "
+    "sharper if you ask for the last time it came up. Then listen for a real case."
+)
 _AFTER: Final = "The other thing is easier to ask once there's an offer."
 
 
@@ -111,15 +115,17 @@ def _family(one: Asked) -> Topic:
 
 def _is_good(one: Asked, given: Employers) -> bool:
     """Whether an employer would gladly answer it now."""
-    return one.fine == OTHER or not given.entries[one.fine].later
+    entry = given.entries.get(one.fine)
+    return entry is None or not entry.later
 
 
 def _told(
     one: Asked, employer: Employer, given: Employers, strange: Sequence[str]
 ) -> tuple[str, str]:
     """Give what is said to a question, and what it is called."""
-    if one.fine == OTHER or one.points < SURE:
-        return _honest(*_GOOD[_family(one)]), CANNOT_KNOW
+    if one.points < SURE:
+        good = _GOOD.get(_family(one)) if one.points else None
+        return (_honest(*good) if good else _UNHEARD), CANNOT_KNOW
     entry = given.entries[one.fine]
     if entry.answer:
         return entry.answer, entry.topic

@@ -4,26 +4,16 @@ The keys and their order are a contract, so they change only by addition. Nothin
 may import a heavy library: an answer should come at once.
 """
 
-import json
 import re
-import sys
 from collections.abc import Iterable, Iterator, Sequence
-from pathlib import Path
 from typing import Any
 
 from bot.employer.answer import answer
 from bot.employer.facts import Employer, Employers, Field, employers
+from bot.json_lines import BadRowError, Row, optional_text, run, served, text_of
 from bot.model import GENERAL, Topic
 
 _LATER = (Topic.TERMS, Topic.PROCESS, Topic.DOUBTS)
-
-
-class BadLineError(ValueError):
-    """A line is no question; the message says why."""
-
-    def __init__(self, id: object, fault: str) -> None:
-        super().__init__(fault)
-        self.id = id
 
 
 class Sitting:
@@ -56,35 +46,23 @@ class Sitting:
                 return field
         return self.given.fields[next(iter(self.said), GENERAL)]
 
-    def line(self, line: str) -> dict[str, Any]:
-        """Answer one JSON line.
+    def line(self, row: Row) -> dict[str, Any]:
+        """Answer the question of one row.
 
         Raises:
-            BadLineError: it is no object with a question.
+            BadRowError: there is no question, or no such employer.
         """
-        try:
-            row = json.loads(line)
-        except (ValueError, RecursionError) as error:
-            raise BadLineError(None, f"not JSON: {error}") from None
-        if not isinstance(row, dict):
-            raise BadLineError(None, "not an object")
-        id, text = row.get("id"), row.get("question")
-        if not isinstance(text, str):
-            raise BadLineError(id, "question is missing or not a text")
-        track, named = row.get("track"), row.get("employer")
-        for name, value in (("track", track), ("employer", named)):
-            if value is not None and not isinstance(value, str):
-                raise BadLineError(id, f"{name} is not a text")
+        text = text_of(row, "question")
+        track, named = optional_text(row, "track"), optional_text(row, "employer")
         try:
             employer = self.employer(track, named, text)
         except KeyError:
             known = ", ".join(self.given.all)
-            raise BadLineError(id, f"employer is none of {known}") from None
+            raise BadRowError(f"employer is none of {known}") from None
         said = answer(text, employer, self.given)
         main = next((one for one in said.asked if one.topic not in _LATER), None)
         main = main or next(iter(said.asked), None)
         return {
-            "id": id,
             "topics": [topic.value for topic in said.topics],
             "topic": main.fine if main else "",
             "about_work": said.about_work,
@@ -96,38 +74,9 @@ class Sitting:
 
 def answer_lines(lines: Iterable[str]) -> Iterator[str]:
     """Answer each line; a bad one gets its error and does not stop the run."""
-    sitting = Sitting()
-    for line in lines:
-        if not line.strip():
-            continue
-        try:
-            said = sitting.line(line)
-        except BadLineError as error:
-            said = {"id": error.id, "error": str(error)}
-        yield json.dumps(said, ensure_ascii=False)
+    return served(lines, Sitting().line)
 
 
 def main(argv: Sequence[str]) -> int:
     """Answer the lines of a file, or of standard input; gives the exit status."""
-    if argv:
-        try:
-            file = Path(argv[0]).open(encoding="utf-8", errors="replace")  # noqa: SIM115
-        except OSError as error:
-            sys.stderr.write(f"{argv[0]}: {error.strerror}\n")
-            return 2
-        with file as lines:
-            _write(lines)
-    else:
-        sys.stdin.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]
-        _write(sys.stdin)
-    return 0
-
-
-def _write(lines: Iterable[str]) -> None:
-    sys.stdout.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]
-    for said in answer_lines(lines):
-        sys.stdout.write(said + "\n")
-
-
-if __name__ == "__main__":
-    raise SystemExit(main(sys.argv[1:]))
+    return run(argv, Sitting().line)

@@ -7,6 +7,7 @@ from typing import Final
 
 from bot.ear.asking import questions
 from bot.employer.facts import Employers, Entry, employers
+from bot.model import Topic
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +62,12 @@ _OPEN: Final = re.compile(
 
 
 def _merit(entry: Entry, words: str) -> float:
-    """Weigh a question: by its topic, and whether a yes or no could end it."""
+    """Weigh a question: by its topic, and whether a yes or no could end it.
+
+    Whether there are doubts about the candidate may well be asked so.
+    """
     merit = {"strong": 2.0, "fair": 1.2, "weak": 0.2}[entry.strength]
-    if _CLOSED.match(words) and not _OPEN.search(words):
+    closed = _CLOSED.match(words) and not _OPEN.search(words)
+    if closed and entry.family is not Topic.PROCESS:
         merit -= 0.5
     return merit

@@ -11,7 +11,7 @@ from bot.core.reminders import Ahead
 from bot.core.reply import Reply
 from bot.core.selection import Toward
 from bot.core.state import Context, Plan, State
-from bot.model import Mode
+from bot.model import Mode, Question
 from bot.part import Command, Fields, Part, Pressed
 from bot.parts import PARTS
 from bot.wording.common import COMMON
@@ -94,6 +94,16 @@ def leaning(state: State, context: Context) -> Toward | None:
     """Give what questions are to lead towards; None where there is nothing."""
     found = (part.leaning(state, context) for part in PARTS if part.leaning is not None)
     return next((toward for toward in found if toward is not None), None)
+
+
+def occasions(state: State, context: Context) -> tuple[Question, ...]:
+    """Give questions for what is asked for and no question of the bank leads to."""
+    return tuple(
+        question
+        for part in PARTS
+        if part.occasions is not None
+        for question in part.occasions(state, context)
+    )
 
 
 def segments(planned: Plan, mode: Mode, state: State, context: Context) -> Plan:

@@ -3,6 +3,7 @@
 from typing import assert_never
 
 from bot.core.buttons import Verb
+from bot.core.occasions import asked_for
 from bot.core.replies import (
     Acknowledge,
     Answer,
@@ -76,6 +77,8 @@ class SessionSpeaker(Speaker):
                 question = self.content.questions.get(reply.question_id)
                 if question is not None:
                     self.tell("hint", hint=question.hint)
+                elif asked_for(reply.question_id) is not None:
+                    self.tell("job.occasion_hint")
             case Flag():
                 self._flag(reply)
             case Claim():
@@ -100,7 +103,9 @@ class SessionSpeaker(Speaker):
                 self.row(self.button("none", Verb.NONE), self.button("next", Verb.NEXT))
             case Answer():
                 self._answer(reply)
-                self.row(self.button("none", Verb.NONE), self.button("next", Verb.NEXT))
+                if not reply.last:
+                    none = self.button("none", Verb.NONE)
+                    self.row(none, self.button("next", Verb.NEXT))
             case Postpone():
                 self.tell(f"postpone.{reply.topic}{'_brief' if reply.brief else ''}")
                 if not reply.brief:
@@ -193,7 +198,6 @@ class SessionSpeaker(Speaker):
         self.quoting(key, praise.quote, "praise.plain")
 
     def _dig(self, press: DigDeeper) -> None:
-        question = self.content.questions.get(press.question_id)
         if self.holding:
             self._dig_plainly(press)
             return
@@ -206,20 +210,19 @@ class SessionSpeaker(Speaker):
                 self.tell("dig.result", probe=probe)
                 self.asked = probe
             case _:
-                deeper = question.deeper if question is not None else ""
+                deeper = self.deeper(press.question_id)
                 self.tell("dig.deeper", deeper=deeper)
                 self.asked = deeper
 
     def _dig_plainly(self, press: DigDeeper) -> None:
         """Ask on, without a word about panels and what they like."""
-        question = self.content.questions.get(press.question_id)
         result = self.probe(press.question_id, Part.RESULT)
         if press.dig in (Dig.OWN_PART, Dig.NUMBER, Dig.AGAIN):
             self.tell(f"held.{press.dig}")
         elif press.dig is Dig.RESULT and result:
             self.write(result)
         else:
-            self.write(question.deeper if question is not None else "")
+            self.write(self.deeper(press.question_id))
 
     def _answer(self, reply: Answer) -> None:
         own = self._own(reply)
@@ -228,6 +231,8 @@ class SessionSpeaker(Speaker):
         else:
             said = answer(reply.words, self._employer(reply))
             text, bridge, knows = said.text, said.bridge, said.entry != CANNOT_KNOW
+        if reply.last:
+            bridge = ""
         if self.holding:
             self.write(f"{text} {bridge}".strip())
             return

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from bot.content import Content
 from bot.core.buttons import Press, Verb
+from bot.core.occasions import asked_for
 from bot.core.reply import Asking, Reply
 from bot.core.session import Session
 from bot.model import Attachment, Button, Part, Run, Tone, Utterance
@@ -182,10 +183,23 @@ class Speaker:
 
     def question(self, key: str, question_id: str) -> None:
         """Put a question, in the words of a phrase around it."""
-        question = self.content.questions.get(question_id)
-        text = question.text if question is not None else question_id
+        text = self.question_text(question_id)
         self.tell(key, question=text)
         self.asked = text
+
+    def question_text(self, question_id: str) -> str:
+        """Give the words of a question: its own, or those for what a job asks for."""
+        if (words := asked_for(question_id)) is not None:
+            return self.plain("job.occasion", words=tidied(words) or words)
+        question = self.content.questions.get(question_id)
+        return question.text if question is not None else question_id
+
+    def deeper(self, question_id: str) -> str:
+        """Give the words of the deeper question to one; empty where it has none."""
+        if asked_for(question_id) is not None:
+            return self.plain("job.occasion_deeper")
+        question = self.content.questions.get(question_id)
+        return question.deeper if question is not None else ""
 
     def probe(self, question_id: str, part: Part) -> str:
         """Give the words of a question's probe for a part.
@@ -198,6 +212,8 @@ class Speaker:
 
     def competency(self, question_id: str) -> str:
         """Name what a question looks for, as inside a sentence."""
+        if (words := asked_for(question_id)) is not None:
+            return f"“{tidied(words) or words}”"
         question = self.content.questions.get(question_id)
         if question is None:
             return question_id

@@ -72,13 +72,20 @@ def _counted(speaker: Speaker, reply: Summarise) -> None:
 
 
 def _asked(speaker: Speaker, questions: Sequence[str]) -> None:
-    """Say which questions were strong, and how the weakest would be better."""
+    """Say which questions were strong, which weak, and how one would be better."""
     back = review(questions)
-    if (strong := next(map(tidied, back.strong), None)) is not None:
-        speaker.tell("summary.asked_strong", quote=strong)
-    weak = tidied(back.instead_of)
-    if weak is not None and back.instead_of not in back.strong:
-        speaker.tell("summary.asked_better", quote=weak, better=back.better)
+    strong = [f"“{q}”" for one in dict.fromkeys(back.strong) if (q := tidied(one))]
+    if strong:
+        key = "summary.asked_strong" if len(strong) == 1 else "summary.asked_strongs"
+        speaker.tell(key, quotes=speaker.joined(strong[:ASKED_NAMED]))
+    least = tidied(back.instead_of)
+    if least is not None and back.instead_of not in back.strong:
+        key = "weak" if back.instead_of in back.weak else "better"
+        speaker.tell(f"summary.asked_{key}", quote=least, better=back.better)
+
+
+ASKED_NAMED = 2
+"""How many strong questions are said back."""
 
 
 def _held(speaker: Speaker, reply: Summarise) -> None:

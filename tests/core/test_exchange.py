@@ -132,8 +132,10 @@ def test_who_asks_on_gets_a_second_answer() -> None:
     asked = "Who is in the team?"
     assert replies == (Answer(A, Topic.TEAM, later=False, words=asked),)
     assert len(talk.session.turns[0].attempt.probes) == MAX_PROBES
-    replies = talk.answers("And how judged?", vague(), asked=(Topic.SUCCESS,))
-    assert replies[0] == LetBridgeGo()
+    asked = "And how judged?"
+    last = Answer(A, Topic.SUCCESS, later=False, words=asked, last=True)
+    replies = talk.answers(asked, vague(), asked=(Topic.SUCCESS,))
+    assert replies == (last, Ask(B, 2, 2))
 
 
 def test_terms_in_place_of_a_bridge_wait_and_one_time_is_asked_for() -> None:

@@ -21,6 +21,7 @@ from bot.core.dossier import (
 from bot.core.events import Edited, Medium, Quieted, Said, Showed
 from bot.core.form_replies import LeaveForm, OfferToReturn
 from bot.core.incoming import Attached, Commanded, Move, Pressed
+from bot.core.occasions import asked_for
 from bot.core.recall import choose
 from bot.core.replies import Ask, CannotRead, SayStale
 from bot.core.reply import Reply
@@ -28,14 +29,14 @@ from bot.core.schedule import Daily, Due, Slot
 from bot.core.selection import plan
 from bot.core.session import Session, Why
 from bot.core.state import Context
-from bot.model import Kind, Mode, Outcome, Posting, Requirement
+from bot.model import Kind, Mode, Outcome, Posting, Question, Requirement
 from bot.needs import Failed, Fetch
 from bot.parts.daily.replies import Prompt
-from bot.parts.job.decide import stamp
+from bot.parts.job.decide import MOST_SHOWN, stamp
 from bot.parts.job.demands import LONGEST
 from bot.parts.job.edits import mends
 from bot.parts.job.files import worded
-from bot.parts.job.proofs import conduct, leaning, proofs
+from bot.parts.job.proofs import conduct, leaning, occasions, proofs
 from bot.parts.job.replies import (
     ASK_TO_COPY,
     FILE_LOST,
@@ -88,6 +89,12 @@ def touches(requirement: Requirement, answer: str) -> bool:
     return requirement.words.split()[0] in answer.split()
 
 
+def leads_to(question: Question, requirement: Requirement) -> bool:
+    if question.kind is Kind.TECHNICAL:
+        return touches(requirement, question.text)
+    return requirement.competencies[:1] == (question.competency,)
+
+
 def story(
     number: int,
     text: str,
@@ -121,6 +128,7 @@ class Person:
             posting=reads,
             requirement=heard,
             touches=touches,
+            leads_to=leads_to,
             known={Fetch("FILE1"): result} if waits else {},
         )
         state = respond(self.candidate, self.session, move, context, self.dossier)
@@ -230,10 +238,11 @@ def test_what_is_too_long_is_cut_and_said_to_be() -> None:
 
 def test_no_more_than_the_list_holds_and_musts_before_all() -> None:
     person = Person()
-    asked = [f"nice: n{n}" for n in range(15)] + [f"must: m{n}" for n in range(15)]
+    half = MAX_DEMANDS // 2 + 5
+    asked = [f"{kind}: {kind[0]}{n}" for kind in ("nice", "must") for n in range(half)]
     note, _ = person.commands("job", "x\n" + "\n".join(asked))
     assert note == NoteReading(MAX_DEMANDS, 10)
-    assert person.words[:15] == [f"m{n}" for n in range(15)]
+    assert person.words[:half] == [f"m{n}" for n in range(half)]
 
 
 def test_only_a_link_is_not_followed() -> None:
@@ -469,10 +478,57 @@ def test_a_number_that_is_not_there_and_one_already_there(person: Person) -> Non
 
 def test_a_full_list_says_so() -> None:
     person = Person()
-    person.commands("job", "x\n" + "\n".join(f"must: m{n}" for n in range(20)))
+    person.commands("job", "x\n" + "\n".join(f"must: m{n}" for n in range(MAX_DEMANDS)))
     note, _ = person.commands("job", "+ one more")
     assert note == NoteMends(full=True)
     assert len(person.words) == MAX_DEMANDS
+
+
+def test_a_long_list_shows_what_matters_and_the_rest_on_a_tap() -> None:
+    person = Person()
+    text = "x\n" + "\n".join(f"must: m{n}" for n in range(MOST_SHOWN + 8))
+    *_, shown = person.commands("job", text)
+    assert isinstance(shown, ShowJob)
+    assert shown.points is not None
+    assert list(shown.points) == list(range(1, MOST_SHOWN + 1))
+    (whole,) = person.taps(f"job/all::{stamp(person.job)}//0")
+    assert isinstance(whole, ShowJob)
+    assert (whole.points, whole.view) == (None, View.MENDING)
+    # What they word themselves is never behind the tap.
+    *_, shown = person.commands("job", "+ my own thing")
+    assert isinstance(shown, ShowJob)
+    assert shown.points is not None
+    assert shown.points[MOST_SHOWN + 9] == "my own thing"
+    assert len(shown.points) == MOST_SHOWN
+
+
+def test_what_no_question_leads_to_is_asked_for_itself() -> None:
+    dossier = Dossier(
+        job=listed(
+            Requirement("owning it", ("ownership",)),
+            Requirement("welding", ("craft",)),
+            Requirement("a licence"),
+        )
+    )
+    toward = leaning(dossier, touches, leads_to, str)
+    asked = occasions(dossier, touches, leads_to, str, bank())
+    assert [asked_for(q.id) for q in asked] == ["welding"]
+    assert toward is not None
+    assert toward(asked[0]) == dossier.job.demands[1].requirement  # type: ignore[union-attr]
+    for seed in range(20):
+        ids = [
+            [
+                asked_for(p.question_id)
+                for p in plan(
+                    bank(), mode, 3, "general", {}, seed, toward, occasions=asked
+                )
+            ]
+            for mode in (Mode.BEHAVIOURAL, Mode.SECOND_ROUND, Mode.TECHNICAL)
+        ]
+        assert [one.count("welding") for one in ids] == [1, 0, 0]
+    bare = leaning(dossier, touches, lambda *_: False, str)
+    arc = plan(bank(), Mode.SECOND_ROUND, 4, "general", {}, 1, bare, occasions=asked)
+    assert [asked_for(p.question_id) for p in arc].count("welding") == 1
 
 
 def test_a_very_long_requirement_is_shortened_and_said_to_be(person: Person) -> None:
@@ -597,7 +653,7 @@ def test_prose_is_no_list_of_their_own() -> None:
     person.commands("job")
     person.says("hm")
     assert person.says("we are a family " * 30) == (SayNothingFound(),)
-    person.says("\n".join(f"thing number {n}" for n in range(30)))
+    person.says("\n".join(f"thing number {n}" for n in range(70)))
     assert len(person.words) == MAX_DEMANDS
 
 
@@ -707,7 +763,7 @@ def test_a_session_leans_but_not_wholly() -> None:
             Requirement("doing right", ("ethics",)),
         )
     )
-    toward = leaning(dossier, touches)
+    toward = leaning(dossier, touches, leads_to, str)
     assert toward is not None
     by_id = {q.id: q for q in bank()}
     for seed in range(30):
@@ -732,7 +788,7 @@ def test_without_a_job_the_plan_is_as_ever() -> None:
 
 def test_a_technical_question_leads_by_its_words_alone() -> None:
     dossier = Dossier(job=listed(Requirement("pumps", ("craft",))))
-    toward = leaning(dossier, touches)
+    toward = leaning(dossier, touches, leads_to, str)
     assert toward is not None
     pumps = replace(question("tech.t1", Kind.TECHNICAL), text="Tell me about pumps now")
     assert toward(pumps) == dossier.job.demands[0].requirement  # type: ignore[union-attr]
@@ -744,8 +800,11 @@ def test_the_open_ones_are_practised(person: Person) -> None:
     lean = next(r for r in said if isinstance(r, LeanOn))
     assert lean.words == ("lead a team on nights",)
     first = next(r for r in said if isinstance(r, Ask))
+    assert first.question_id == "job.occasion:forklift licence"
+    assert person.session is not None
     by_id = {q.id: q for q in bank()}
-    assert by_id[first.question_id].competency == "ownership"
+    rest = [one.question_id for one in person.session.plan]
+    assert "ownership" in {by_id[one].competency for one in rest if one in by_id}
     again = person.taps("job/practise//0")
     assert not any(isinstance(r, Ask) for r in again)
 
@@ -760,7 +819,7 @@ def test_what_is_all_shown_needs_no_practice(person: Person) -> None:
 
 def test_every_other_daily_question_is_for_the_job() -> None:
     dossier = Dossier(job=listed(Requirement("owning it", ("ownership",))))
-    toward = leaning(dossier, touches)
+    toward = leaning(dossier, touches, leads_to, str)
     reasons = []
     for number in range(8):
         chosen = choose(bank(), "general", {}, {}, START, number, toward=toward)

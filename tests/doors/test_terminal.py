@@ -108,7 +108,7 @@ async def test_all_is_exported_and_then_erased(
     )
     assert (ended.status, ended.err) == (0, "")
     document = exported(ended.out)
-    assert document["schema"] == 1
+    assert document["schema"] == 2
     assert {"candidate", "sessions", "stories", "job", "unsaid", "daily"} < set(
         document
     )

@@ -119,7 +119,7 @@ def _at(date: int | None, now: datetime, skew: timedelta) -> datetime:
     if date is None:
         return now
     at = datetime.fromtimestamp(date, UTC) - skew
-    return now if abs(now - at) < FRESH else at
+    return at if now - at >= FRESH else now  # nothing is from the future
 
 
 def _membership(member: Json, now: datetime) -> tuple[str, Happening] | None:

@@ -15,6 +15,7 @@ from bot.core.scene import asked_now, open_turn, scene
 from bot.core.session import KeptAside
 from bot.core.state import Context, State
 from bot.hearing import Aside, AsideKind, Scene
+from bot.model import Oddity
 from bot.parts.asides import in_forms, outside, questions
 from bot.parts.asides.keeping import found, kept, let_go, taken_out
 from bot.parts.asides.lines import Heard, before, pressing
@@ -34,12 +35,12 @@ _OWN = re.compile(
 )
 
 _CARRIES_ON = re.compile(
-    r"\W*(?:ok(?:ay)?,? |yes,? |so,? )?(?:carry on|continue|go on|resume"
-    r"|i'?m (?:ready|back)|let'?s (?:go on|continue|carry on|go)|ready|back again)"
-    r"(?: please| now)?\W*",
+    r"\W*(?:(?:ok(?:ay)?|yes|so)\b,? ?)?"
+    r"(?:carry on|continue|go on|resume|i'?m (?:ready|back)|ready|back again"
+    r"|let'?s (?:go on|continue|carry on|go))(?: please| now)?\W*",
     re.IGNORECASE,
 )
-"""What takes a session up again that pauses."""
+"""What takes a session up again that pauses, and answers nothing."""
 
 VERY_SURE = 3.0
 """How sure one must be that something is not asked of the employer."""
@@ -115,17 +116,31 @@ def _pasted(state: State, text: str, question: str, context: Context) -> bool:
     return len(words) > FEW and any(words in o.casefold() for o in (question, *own))
 
 
+def _echoed(state: State, text: str, context: Context) -> bool:
+    """Whether the ear hears the question, or much of it, sent back."""
+    turn = open_turn(state)
+    if turn is None or len(text) <= FEW:
+        return False
+    return context.ear(turn.question, text).judgement.oddity is Oddity.ECHO
+
+
 def _said(state: State, said: Said, context: Context) -> State | None:
     if _known(state, said.message_id):
         return None
     if found(state, said.message_id) is not None:
         return replace(state, replies=())
-    session = state.session
-    if session is not None and session.paused and _CARRIES_ON.fullmatch(said.text):
-        move = pressing(session, Verb.RESUME, said.at)
-        return context.parts.proceed(state, move, context)
+    session, form = state.session, state.dossier.form
+    if form is None and open_turn(state) and _CARRIES_ON.fullmatch(said.text):
+        assert session is not None
+        if session.paused:
+            move = pressing(session, Verb.RESUME, said.at)
+            return context.parts.proceed(state, move, context)
+        ready = Aside(AsideKind.THANKS, 0, len(said.text), about="noted")
+        return _met(state, said, ready, context)
     aside = _heard(state, said.text, context)
-    return None if aside is None else _met(state, said, aside, context)
+    if aside is None or _echoed(state, said.text, context):
+        return None
+    return _met(state, said, aside, context)
 
 
 def _known(state: State, message_id: str) -> bool:

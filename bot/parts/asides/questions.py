@@ -33,6 +33,9 @@ from bot.wording.speaker import tidied
 AWAY = timedelta(hours=1)
 """After so long, a greeting comes from somebody who was away."""
 
+TOLD = 8
+"""Words of an answer that is not skipped for what is said at the end of it."""
+
 _K = AsideKind
 
 
@@ -140,6 +143,8 @@ def mixed(state: State, heard: Heard, context: Context) -> State:
     if after.asks or turn is None:
         return after
     match heard.kind:
+        case _K.SKIP if len(said.text.split()) >= TOLD:
+            return after
         case _K.SKIP | _K.STOP:
             return context.parts.proceed(after, Commanded(at, heard.kind), context)
         case _K.COMMAND:

@@ -217,6 +217,5 @@ def speak(speaker: Speaker, reply: AsideReply) -> None:
 
 
 def _brief(speaker: Speaker, question_id: str) -> str:
-    question = speaker.content.questions.get(question_id)
-    text = question.text if question is not None else question_id
+    text = speaker.question_text(question_id)
     return text if len(text) <= _BRIEF else text[:_BRIEF].rsplit(" ", 1)[0] + "…"

@@ -305,7 +305,7 @@ def came_due(state: State, due: Due, context: Context) -> State:
         state.candidate,
         state.session,
         due,
-        bank_for(state, context),
+        (*bank_for(state, context), *context.parts.occasions(state, context)),
         context.seed,
         context.grace,
         busy=form is not None and forms.fresh(form, due.at),

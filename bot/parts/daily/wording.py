@@ -270,9 +270,8 @@ def _prompt(speaker: Speaker, prompt: Prompt) -> None:
         competency = speaker.competency(prompt.question_id)
         because_of = speaker.plain("daily.because", competency=competency)
         lead = f"{lead} {because_of}"
-    question = speaker.content.questions.get(prompt.question_id)
-    text = question.text if question is not None else prompt.question_id
-    speaker.tell("daily.prompt", lead=lead, question=text)
+    question = speaker.question_text(prompt.question_id)
+    speaker.tell("daily.prompt", lead=lead, question=question)
     if prompt.lead is Lead.FIRST:
         speaker.tell("open.how")
     speaker.answering()

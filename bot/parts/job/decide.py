@@ -14,6 +14,7 @@ from bot.core.dossier import MAX_DEMANDS, MAX_FORM, MAX_POSTING, Form, Job
 from bot.core.events import Medium
 from bot.core.incoming import Attached, Move
 from bot.core.notices import PostingRead, PracticeWanted
+from bot.core.occasions import asked_for
 from bot.core.replies import SayStale
 from bot.core.reply import Reply
 from bot.core.state import Context, State, asking
@@ -46,8 +47,11 @@ OPENED = frozenset({POSTING, LINES})
 
 MENDING = "job.mending"
 
+MOST_SHOWN = 12
+"""Requirements that are listed at once; the rest are a tap away."""
+
 TEXT = 200
-"""Characters from which words are taken for a posting and not for a remark."""
+"""Characters from which words, or one line, are no remark but part of a posting."""
 
 _LINK = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
 
@@ -90,6 +94,10 @@ def pressed(state: State, argument: str, at: datetime, context: Context) -> Stat
     match verb:
         case "right":
             return _agreed(state, context)
+        case "all":
+            mending = form is not None and form.field == MENDING
+            view = View.MENDING if mending else View.LISTED
+            return _shown(state, context, view, whole=True)
         case "mend":
             return _shown(_mending(state, at), context, View.MENDING)
         case "offs":
@@ -214,17 +222,27 @@ def _read(
     job, note = listed(posting, text, at)
     note = replace(note, cut=note.cut or cut)
     state = context.parts.tell(
-        _holding(state, job), PostingRead(posting.company or ""), at, context
+        _holding(_asked_anew(state), job),
+        PostingRead(posting.company or ""),
+        at,
+        context,
     )
     state = _reply_with(state, note)
     return _shown(_mending(state, at), context, View.MENDING)
+
+
+def _asked_anew(state: State) -> State:
+    """Forget what was asked for the job of before."""
+    asked = state.candidate.asked
+    left = {id: day for id, day in asked.items() if asked_for(id) is None}
+    return replace(state, candidate=replace(state.candidate, asked=left))
 
 
 def _written(state: State, form: Form, at: datetime, context: Context) -> State:
     """Make the list of a candidate's own lines, one thing each."""
     words = lines(form.text)
     whole = "\n".join(filter(None, (form.argument, form.text)))
-    prose = any(len(line) > LONGEST for line in words)
+    prose = any(len(line) > TEXT for line in words)
     parted = "\n\n" in form.text or any(line.endswith(":") for line in words)
     if prose or (
         len(form.text) >= TEXT and parted and context.posting(whole).requirements
@@ -308,7 +326,9 @@ def _shown(
     view: View = View.LISTED,
     *,
     briefly: bool = False,
+    whole: bool = False,
 ) -> State:
+    """Show what matters most, each to its point; the `whole` list as it stands."""
     job = state.dossier.job
     assert job is not None
     names = {story.number: story.name for story in state.dossier.stories}
@@ -317,7 +337,28 @@ def _shown(
         for demand, stories in proofs(state.dossier, context.touches).items()
         if stories
     }
-    return _reply_with(state, ShowJob(job, shown_by, view, briefly))
+    points = None if whole else _points(job, context)
+    return _reply_with(state, ShowJob(job, shown_by, view, briefly, points))
+
+
+def _points(job: Job, context: Context) -> dict[int, str]:
+    """Choose what is listed at once: the candidate's own words, then the foremost."""
+    own = [d for d in job.demands if d.own]
+    read = [d for d in job.demands if not d.own]
+    room = max(0, MOST_SHOWN - len(own))
+    foremost = context.foremost([d.requirement for d in read], room)
+    kept = list(foremost)
+    listed = {d.number for d in own[-MOST_SHOWN:]}
+    for demand in read:
+        # They come in the order of the list.
+        if kept and demand.requirement == kept[0]:
+            listed.add(demand.number)
+            kept.pop(0)
+    return {
+        d.number: context.to_the_point(d.requirement.words)
+        for d in job.demands
+        if d.number in listed
+    }
 
 
 def _reply_with(state: State, *replies: Reply) -> State:

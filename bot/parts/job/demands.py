@@ -13,7 +13,7 @@ from bot.model import Posting, Requirement
 from bot.parts.job.edits import Mends
 from bot.parts.job.replies import NoteMends, NoteReading
 
-LONGEST = 200
+LONGEST = 400
 """Characters kept of one requirement."""
 
 Heard = Callable[[str], Requirement]

@@ -2,8 +2,9 @@
 
 from bot.core.dossier import Dossier
 from bot.core.selection import Toward
-from bot.core.state import Context, State
+from bot.core.state import Context, State, bank_for
 from bot.hearing import FormField
+from bot.model import GENERAL, Question
 from bot.part import Command, Fields, Home, Part
 from bot.parts.job import decide, export, overview, proofs, wording
 from bot.parts.job.replies import JobReply
@@ -11,7 +12,27 @@ from bot.wording.voice import voice
 
 
 def _leaning(state: State, context: Context) -> Toward | None:
-    return proofs.leaning(state.dossier, context.touches)
+    return proofs.leaning(
+        state.dossier, context.touches, context.leads_to, context.to_the_point
+    )
+
+
+def _occasions(state: State, context: Context) -> tuple[Question, ...]:
+    return proofs.occasions(
+        state.dossier,
+        context.touches,
+        context.leads_to,
+        context.to_the_point,
+        [
+            q
+            for q in bank_for(state, context)
+            if _suits(q, state.candidate.track or GENERAL)
+        ],
+    )
+
+
+def _suits(question: Question, track: str) -> bool:
+    return not question.tracks or track in question.tracks
 
 
 def _read(dossier: Dossier) -> bool:
@@ -40,6 +61,7 @@ JOB = Part(
     takes=decide.late,
     voice=voice(wording.speak, JobReply),
     leaning=_leaning,
+    occasions=_occasions,
     prepared={"job": _read, "proof": proofs.conduct_proven},
     export=export.export,
     home=Home(20, 30, overview.says, overview.advises),

@@ -1,10 +1,17 @@
 """Which stories prove what the job asks for; which questions could prove the rest."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 
 from bot.core.dossier import Dossier
+from bot.core.occasions import asked_for, occasion
 from bot.core.selection import Toward
-from bot.model import Expects, Kind, Outcome, Question, Requirement
+from bot.model import Outcome, Question, Requirement
+
+LeadsTo = Callable[[Question, Requirement], bool]
+"""Tells whether an answer to a question would show a requirement."""
+
+ToThePoint = Callable[[str], str]
+"""Says a requirement in short."""
 
 Touches = Callable[[Requirement, str], bool]
 """Tells whether an answer's words show a requirement."""
@@ -39,7 +46,6 @@ def proofs(dossier: Dossier, touches: Touches) -> Mapping[int, tuple[int, ...]]:
 def conduct(requirement: Requirement) -> tuple[str, ...]:
     """Give the competencies of conduct that it asks for, the nearest first.
 
-    They lead to questions that come near.
     "Experience" alone makes craft of anything, so craft does not count as the first.
     """
     wanted = requirement.competencies
@@ -59,28 +65,38 @@ def unproven(dossier: Dossier, touches: Touches) -> tuple[Requirement, ...]:
     return tuple(r for r in left if r.must) or tuple(left)
 
 
-def leaning(dossier: Dossier, touches: Touches) -> Toward | None:
-    """Tell questions apart by what is unproven; None where nothing is.
-
-    A question leads to a requirement where it asks for an example of the conduct that
-    would prove it, or, a technical one, where its words touch it.
-    """
+def leaning(
+    dossier: Dossier, touches: Touches, leads_to: LeadsTo, to_the_point: ToThePoint
+) -> Toward | None:
+    """Tell questions apart by what is unproven; None where nothing is."""
     wanted = unproven(dossier, touches)
     if not wanted:
         return None
 
     def toward(question: Question) -> Requirement | None:
-        if question.expects is Expects.INSTANCE:
-            of_conduct = [r for r in wanted if question.competency in conduct(r)]
-            if of_conduct:
-                nearest = question.competency
-                return min(of_conduct, key=lambda r: conduct(r).index(nearest))
-        if question.kind is not Kind.TECHNICAL:
-            return None
-        words = question.text
-        return next((r for r in wanted if touches(r, words)), None)
+        if (words := asked_for(question.id)) is not None:
+            return next((r for r in wanted if to_the_point(r.words) == words), None)
+        return next((r for r in wanted if leads_to(question, r)), None)
 
     return toward
+
+
+def occasions(
+    dossier: Dossier,
+    touches: Touches,
+    leads_to: LeadsTo,
+    to_the_point: ToThePoint,
+    bank: Collection[Question],
+) -> tuple[Question, ...]:
+    """Ask for each unproven requirement that a story can show and no question leads to.
+
+    One that names no competency, as a licence, is shown by a paper and not by a story.
+    """
+    return tuple(
+        occasion(to_the_point(one.words))
+        for one in unproven(dossier, touches)
+        if one.competencies and not any(leads_to(question, one) for question in bank)
+    )
 
 
 def conduct_proven(dossier: Dossier) -> bool:

@@ -73,13 +73,16 @@ class ShowJob(Reply):
     """List what the job asks for.
 
     `shown_by` maps the number of a demand to the names of the stories that prove it.
-    It is said `briefly` where the candidate has just seen it and changed a thing.
+    `points` maps those that are listed to what is said of each, in short or as it
+    stands; None lists all as they stand. It is said `briefly` where the candidate has
+    just seen it and changed a thing.
     """
 
     job: Job
     shown_by: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
     view: View = View.LISTED
     briefly: bool = False
+    points: Mapping[int, str] | None = None
 
 
 @dataclass(frozen=True, slots=True)

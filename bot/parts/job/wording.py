@@ -37,6 +37,7 @@ KEYS: Mapping[str, frozenset[str]] = {
             *(f"job.agreed{rest}" for rest in ("", "_shown", "_empty")),
             *(f"job.{name}" for name in ("forget", "forgotten", "kept", "made")),
             *(f"job.{name}" for name in ("all_shown", "lean_none")),
+            *(f"job.occasion_{name}" for name in ("hint", "deeper")),
             "job.empty_listed",
             "count.thing",
             *(f"button.job_{name}" for name in ("right", "offs", "practise", "mend")),
@@ -63,6 +64,9 @@ KEYS: Mapping[str, frozenset[str]] = {
     "job.rewritten": frozenset({"number", "words"}),
     "job.unknown": frozenset({"numbers"}),
     "job.own_more": frozenset({"words", "count"}),
+    "job.occasion": frozenset({"words"}),
+    "job.more": frozenset({"things"}),
+    "button.job_all": frozenset({"count"}),
     "job.lean": frozenset({"words"}),
     "job.lean_more": frozenset({"words"}),
     "count.things": frozenset({"count"}),
@@ -208,6 +212,15 @@ def _show(speaker: Speaker, reply: ShowJob) -> None:
     if not reply.briefly:
         _head(speaker, job)
     _demands(speaker, reply)
+    if _shortened(reply):
+        whole = f"all::{stamp(job)}"
+        count = str(len(job.demands))
+        speaker.row(
+            Button(
+                speaker.plain("button.job_all", count=count),
+                str(Press(Verb.JOB, whole)),
+            )
+        )
     if reply.view is View.MENDING:
         if job.demands and reply.briefly:
             speaker.tell("job.how_brief")
@@ -218,7 +231,7 @@ def _show(speaker: Speaker, reply: ShowJob) -> None:
     elif reply.view is View.TAKING_OFF:
         if job.demands:
             speaker.tell("job.how_off")
-        _offs(speaker, job)
+        _offs(speaker, job, _listed_of(reply))
         speaker.row(_button(speaker, job, "right"))
     else:
         if len(reply.shown_by) < len(job.demands):
@@ -243,12 +256,15 @@ def _demands(speaker: Speaker, reply: ShowJob) -> None:
         open_to_words = reply.view is not View.LISTED
         speaker.tell("job.empty" if open_to_words else "job.empty_listed")
         return
-    musts = [_line(speaker, d, reply) for d in demands if d.requirement.must]
-    welcome = [_line(speaker, d, reply) for d in demands if not d.requirement.must]
-    for heading, listed in (("job.musts", musts), ("job.welcome", welcome)):
-        if listed:
+    listed = _listed_of(reply)
+    musts = [_line(speaker, d, reply) for d in listed if d.requirement.must]
+    welcome = [_line(speaker, d, reply) for d in listed if not d.requirement.must]
+    for heading, lines in (("job.musts", musts), ("job.welcome", welcome)):
+        if lines:
             speaker.tell(heading)
-            _write(speaker, listed)
+            _write(speaker, lines)
+    if more := len(demands) - len(listed):
+        speaker.tell("job.more", things=_things(speaker, more))
     if not reply.shown_by:
         speaker.tell("job.legend_open")
     elif len(reply.shown_by) < len(demands):
@@ -257,8 +273,24 @@ def _demands(speaker: Speaker, reply: ShowJob) -> None:
         speaker.tell("job.legend_shown")
 
 
+def _listed_of(reply: ShowJob) -> Sequence[Demand]:
+    demands, points = reply.job.demands, reply.points
+    return [d for d in demands if points is None or d.number in points]
+
+
+def _shortened(reply: ShowJob) -> bool:
+    """Whether the list holds more than is said of it."""
+    points = reply.points
+    return points is not None and any(
+        points.get(d.number) != d.requirement.words for d in reply.job.demands
+    )
+
+
 def _line(speaker: Speaker, demand: Demand, reply: ShowJob) -> str:
-    words = tidied(demand.requirement.words) or demand.requirement.words
+    given = demand.requirement.words
+    if reply.points is not None:
+        given = reply.points[demand.number]
+    words = tidied(given) or given
     number, stories = str(demand.number), reply.shown_by.get(demand.number, ())
     if not stories:
         return speaker.plain("job.open", number=number, words=words)
@@ -278,13 +310,13 @@ def _write(speaker: Speaker, listed: Sequence[str]) -> None:
     speaker.write("\n".join(part))
 
 
-def _offs(speaker: Speaker, job: Job) -> None:
+def _offs(speaker: Speaker, job: Job, listed: Sequence[Demand]) -> None:
     offs = [
         Button(
             speaker.plain("button.job_off", number=str(demand.number)),
             str(Press(Verb.JOB, f"off:{demand.number}:{stamp(job)}")),
         )
-        for demand in job.demands
+        for demand in listed
     ]
     for first in range(0, len(offs), OFFS_A_ROW):
         speaker.row(*offs[first : first + OFFS_A_ROW])

@@ -11,6 +11,7 @@ from bot.core.buttons import Press
 from bot.core.dialogue import advance
 from bot.core.events import Began, Ended, Event
 from bot.core.notices import PracticeWanted
+from bot.core.occasions import asked_for
 from bot.core.replies import (
     ConfirmTrack,
     ExplainPractice,
@@ -95,6 +96,7 @@ def begin(
         context.seed,
         toward,
         wholly=open_ones,
+        occasions=context.parts.occasions(state, context),
     )
     planned = context.parts.segments(planned, mode, state, context)
     if first:
@@ -126,7 +128,8 @@ def begin(
         expected = minutes(context.bank, planned)
         opening = replace(opening, minutes=expected, held=candidate.held)
     words = _leant_on(planned, toward, context)
-    leant = (LeanOn(words),) if words or open_ones else ()
+    named = any(asked_for(p.question_id) is not None for p in planned)
+    leant = (LeanOn(words),) if words or (open_ones and not named) else ()
     return replace(
         state,
         candidate=candidate,
@@ -142,13 +145,16 @@ def _leant_on(
     """Give the words of the requirements that a session's questions lead to."""
     if toward is None:
         return ()
-    ids = [p.question_id for p in planned]
-    asked = sorted(
-        (question for question in context.bank if question.id in ids),
-        key=lambda question: ids.index(question.id),
-    )
-    led_to = map(toward, asked)
-    return tuple(dict.fromkeys(r.words for r in led_to if r is not None))
+    by_id = {question.id: question for question in context.bank}
+    words: list[str | None] = []
+    for place, one in enumerate(planned):
+        question = by_id.get(one.question_id)
+        if question is not None and (led_to := toward(question)) is not None:
+            words.append(led_to.words)
+        elif place:
+            # The first one says at once what it asks for.
+            words.append(asked_for(one.question_id))
+    return tuple(dict.fromkeys(one for one in words if one))
 
 
 def practise_open_ones(

@@ -284,8 +284,7 @@ def _told(turn: Turn) -> Attempt:
 
 
 def _asked(speaker: Speaker, turn: Turn) -> str:
-    question = speaker.content.questions.get(turn.question.question_id)
-    return question.text if question is not None else turn.question.question_id
+    return speaker.question_text(turn.question.question_id)
 
 
 def _shortened(text: str) -> str:

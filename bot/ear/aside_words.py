@@ -1,0 +1,46 @@
+"""Find the word whose meaning is asked."""
+
+import re
+from typing import Final
+
+_WORD: Final = (
+    re.compile(r"[\"“”'‘’]([^\"“”'‘’?]{2,30})[\"“”'‘’]"),
+    re.compile(
+        r"\b(?:do|did) (?:you|u|ya) mean (?:here )?(?:by|with|when you say) "
+        r"(?:a |an |the )?([\w-]+)",
+        re.I,
+    ),
+    re.compile(
+        r"\bwhat(?:'?s| is| does| do| are)?(?: it)?(?: here)? "
+        r"(?:a |an |the |is |does )?([\w-]+(?: [\w-]+)?) (?:mean|means|meaning)\b",
+        re.I,
+    ),
+    re.compile(
+        r"\b(?:meaning of|define|explain(?: the)?(?: word| term)?|the (?:word|term)"
+        r"|translate) (?:a |an |the |of )?([\w-]+)",
+        re.I,
+    ),
+    re.compile(r"\b(?:u|you) mean (?:by )?([\w-]+)\W*$", re.I),
+    re.compile(
+        r"^\W*(?:sorry,? |wait,? |and )*what(?:'?s| is| are) (?:a |an |the )?"
+        r"([\w-]+)\W*$",
+        re.I,
+    ),
+    re.compile(
+        r"^\W*(?:sorry,? |wait,? )*([\w-]+)\s*\?\?* (?:is|like|it|what)\b", re.I
+    ),
+)
+_NO_WORD: Final = frozenset(
+    """that this it you u the a an by with here there mean question word term what do
+    does i my your so like or one thing such""".split()
+)
+
+
+def asked_word(text: str) -> str:
+    """Name the word whose meaning is asked; empty where none is plain."""
+    for pattern in _WORD:
+        for found in pattern.finditer(text):
+            words = [w for w in found[1].split() if w.casefold() not in _NO_WORD]
+            if words:
+                return " ".join(words).casefold().strip("'-")
+    return ""

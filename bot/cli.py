@@ -10,7 +10,8 @@ import asyncio
 import os
 import signal
 import sys
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,7 @@ from bot import __version__
 if TYPE_CHECKING:
     from bot.config import Settings
     from bot.content import Content
+    from bot.ports import Transcriber
     from bot.storage.postgres.store import Store as PostgresStore
     from bot.storage.sqlite import Store
 
@@ -62,6 +64,8 @@ def main(argv: Sequence[str] | None = None) -> int:
                 getattr(options, "path", None),
                 sure=getattr(options, "yes", False),
             )
+        case "voice-check":
+            return _voice_check(options.file, get=options.fetch)
         case "move":
             from bot.upkeep import move_all
 
@@ -124,6 +128,13 @@ def _parser() -> argparse.ArgumentParser:
             copying.add_argument(
                 "--yes", action="store_true", help="go on, though something is lost"
             )
+    hearing = commands.add_parser(
+        "voice-check", help="load VOICE_MODEL and hear a file; print what it costs"
+    )
+    hearing.add_argument("file", nargs="?", type=Path, help="a sound of your own")
+    hearing.add_argument(
+        "--fetch", action="store_true", help="download the model first"
+    )
     moving = commands.add_parser(
         "move", help="take all data and keys to another database; the bot is stopped"
     )
@@ -170,6 +181,40 @@ async def _awaiting(served: Awaitable[None]) -> None:
     await served
 
 
+def _voice_check(file: Path | None, *, get: bool) -> int:
+    from bot.config import ConfigError, load
+    from bot.voice.check import check
+
+    try:
+        settings = load()
+    except ConfigError as error:
+        print(error, file=sys.stderr)  # noqa: T201
+        return UNUSABLE
+    return check(settings.voice_model, settings.data_dir, file, get=get)
+
+
+@asynccontextmanager
+async def _transcriber(settings: Settings) -> AsyncIterator[Transcriber | None]:
+    """Load the model that voice messages are put into words with, if one is set."""
+    if settings.voice_model is None:
+        yield None
+        return
+    from bot.config import ConfigError
+    from bot.voice.models import NoModel, found
+    from bot.voice.transcriber import Transcriber
+
+    try:
+        folder = found(settings.voice_model, settings.data_dir)
+        transcriber = Transcriber(folder)
+        await transcriber.start()
+    except NoModel as error:
+        raise ConfigError([str(error)]) from None
+    try:
+        yield transcriber
+    finally:
+        await transcriber.stop()
+
+
 def _store(settings: Settings) -> Store | PostgresStore:
     from bot.config import ConfigError
     from bot.storage.files import close_folder, make_folder
@@ -211,14 +256,21 @@ async def _try(settings: Settings, content: Content) -> None:
     from bot.doors.terminal import converse, read
 
     zone, grace = settings.daily_zone, settings.daily_grace
-    async with _store(settings) as store:
+    async with _transcriber(settings) as hears, _store(settings) as store:
         if sys.stdin.isatty() and sys.stdout.isatty():
-            await converse(store, content, settings.quiet, zone, grace)
+            await converse(store, content, settings.quiet, zone, grace, hears)
         else:
             # Whatever is piped in, and wherever to, no letter may end the talk.
             sys.stdin.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]
             sys.stdout.reconfigure(errors="replace")  # type: ignore[union-attr]
-            await read(store, content, settings.quiet, zone=zone, grace=grace)
+            await read(
+                store,
+                content,
+                settings.quiet,
+                zone=zone,
+                grace=grace,
+                transcriber=hears,
+            )
 
 
 async def _corrections(settings: Settings, content: Content) -> None:
@@ -261,8 +313,8 @@ async def _run(settings: Settings, content: Content) -> None:
         return
     store = _store(settings)
     with sole_use(settings.database):
-        async with store:
-            await serve(settings, content, store, stop)
+        async with _transcriber(settings) as transcriber, store:
+            await serve(settings, content, store, stop, transcriber=transcriber)
 
 
 async def _run_replica(
@@ -275,10 +327,17 @@ async def _run_replica(
         await store.outdated.wait()
         stop.set()
 
-    async with store:
+    async with _transcriber(settings) as transcriber, store:
         watching = asyncio.create_task(watch())
         try:
-            await serve(settings, content, store, stop, now=store.clock)
+            await serve(
+                settings,
+                content,
+                store,
+                stop,
+                now=store.clock,
+                transcriber=transcriber,
+            )
         finally:
             watching.cancel()
         if store.outdated.is_set():

@@ -72,6 +72,7 @@ class Settings(BaseSettings):
     admin_ids: Annotated[tuple[int, ...], NoDecode] = ()
     daily_grace_hours: Annotated[float, Field(ge=0, le=20)] = 4
     daily_zone: str = "UTC"
+    voice_model: Annotated[str, Field(max_length=1000)] | None = None
     crisis_line: Annotated[str, Field(min_length=3, max_length=300)] | None = None
     log_level: Annotated[
         str, Field(pattern=r"(?i)^(debug|info|warning|error|critical)$")

@@ -63,10 +63,19 @@ class Contexts:
     """Makes the context of each decision; all but seed and lookups is the same.
 
     `zone` is where a candidate is taken to be until they say so; a daily prompt later
-    than `grace` is let go.
+    than `grace` is let go. A pause of `quiet` closes an answer; `listens` tells whether
+    voice messages can be put into words.
     """
 
-    def __init__(self, content: Content, zone: str, grace: timedelta) -> None:
+    def __init__(
+        self,
+        content: Content,
+        zone: str,
+        grace: timedelta,
+        *,
+        quiet: timedelta = timedelta(seconds=8),
+        listens: bool = False,
+    ) -> None:
         self._content = content
         self._same = Context(
             content.bank,
@@ -95,6 +104,8 @@ class Contexts:
                 for track in content.tracks.values()
             },
             profile=hear_profile,
+            listens=listens,
+            quiet=quiet,
         )
 
     def context(self, seed: int, known: Known) -> Context:

@@ -14,7 +14,7 @@ from bot.core.buttons import Press, Verb
 from bot.core.candidate import Candidate
 from bot.core.dossier import Dossier
 from bot.core.events import Said
-from bot.core.incoming import Attached, Both, Commanded, Move, Pressed
+from bot.core.incoming import Attached, Both, Commanded, Move, Pressed, Spoken
 from bot.core.notices import Rounded, Settled
 from bot.core.pressing import press_in_session
 from bot.core.replies import (
@@ -101,6 +101,11 @@ def _followed(
     state = State(candidate, session, dossier=dossier)
     if isinstance(move, Due):
         return _due(state, move, context)
+    return _met(state, move, context)
+
+
+def _met(state: State, move: Move, context: Context) -> State:
+    """Decide what follows from what a candidate did, with all that comes first."""
     move = _meant(state, move, context)
     for part in PARTS:
         met = part.first(state, move, context) if part.first is not None else None
@@ -190,7 +195,7 @@ def _answer(state: State, move: Move, context: Context) -> State:
             return follow(state, name, argument, move.at, context)
         case Pressed(data=data):
             return _press(state, press_of(data), move.at, context)
-        case Due() | Attached() | Both():
+        case Due() | Attached() | Both() | Spoken():
             return state
         case Said() if state.session is None and not state.candidate.welcomed:
             return follow(state, "start", "", move.at, context)
@@ -212,6 +217,7 @@ TOGETHER = Parts(
     follow,
     filled,
     tell,
+    _met,
     proceed,
     leaning,
     occasions,

@@ -9,7 +9,7 @@ from bot.core.dossier import Dossier
 from bot.core.iso import iso_time
 from bot.core.session import Attempt, Session, Turn
 from bot.judging import as_json
-from bot.model import Judgement, Question
+from bot.model import Delivery, Judgement, Question
 from bot.parts.registry import EXPORTS
 
 SCHEMA = 2
@@ -56,6 +56,7 @@ def _candidate(candidate: Candidate) -> dict[str, Any]:
         "tone": candidate.tone.value,
         "corrections_may_be_read": candidate.corrections,
         "remarks_held": candidate.held,
+        "voice_messages_heard": candidate.listening,
         "asked": dict(candidate.asked),
     }
 
@@ -84,7 +85,11 @@ def _attempt(question_id: str, attempt: Attempt) -> dict[str, Any]:
     return {
         "answer": attempt.text,
         "messages": [
-            {"text": message.text, "at": iso_time(message.at)}
+            {
+                "text": message.text,
+                "at": iso_time(message.at),
+                **_spoken(message.delivery),
+            }
             for message in attempt.messages
         ],
         "judgement": _judgement(question_id, attempt.judgement),
@@ -93,6 +98,21 @@ def _attempt(question_id: str, attempt: Attempt) -> dict[str, Any]:
         "bridge": _judgement(question_id, attempt.bridge),
         "seconds": round(attempt.took),
         "push_back": _push_back(attempt),
+    }
+
+
+def _spoken(told: Delivery | None) -> dict[str, Any]:
+    """Give how a message was spoken; nothing for one that was typed."""
+    if told is None:
+        return {}
+    return {
+        "spoken": {
+            "seconds": round(told.seconds, 1),
+            "speaking_seconds": round(told.speaking, 1),
+            "seconds_to_first_word": round(told.began, 1),
+            "long_pauses": told.pauses,
+            "words": told.words,
+        }
     }
 
 

@@ -38,7 +38,8 @@ def take(state: State, move: Move, context: Context) -> State | None:
             return unreadable or forms.gathered(state, form, move)
         case Said():
             state = forms.gathered(state, form, move)
-            at_once = form.field in fields.at_once
+            # What was heard may have to be mended first.
+            at_once = form.field in fields.at_once and move.delivery is None
             return filled(state, at, context) if at_once else state
         case Edited():
             return forms.edited(state, form, move)

@@ -6,7 +6,7 @@ before that leaves nothing behind, one after it loses nothing.
 
 import asyncio
 import secrets
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from functools import partial
@@ -48,6 +48,9 @@ from bot.ports import (
 )
 from bot.saying import say
 from bot.steps import Passed, Step, unwatched
+
+QUIET = timedelta(seconds=8)
+"""How long a pause closes an answer, unless the operator says otherwise."""
 
 GRACE = timedelta(hours=4)
 """How late a daily prompt may be, unless the operator says otherwise."""
@@ -99,7 +102,9 @@ class Loop:
     `outgoing` is told of every message once it is safe in the store. `waiting` is told
     when an answer begins to wait for a quiet moment. `seed` throws the dice. `zone`
     is where a candidate is taken to be until they say so; a daily prompt later than
-    `grace` is let go.
+    `grace` is let go. `quiet` closes an answer. `listens` tells whether voice messages
+    can be put into words. `meet` meets a need at once where a door keeps no updates
+    that could wait for it.
     """
 
     def __init__(
@@ -113,14 +118,18 @@ class Loop:
         *,
         zone: str = "UTC",
         grace: timedelta = GRACE,
+        quiet: timedelta = QUIET,
+        meet: Callable[[Need], Awaitable[bytes | Failed]] | None = None,
+        listens: bool = False,
     ) -> None:
+        self._meet = meet
         self._store = store
         self._content = content
         self._outgoing = outgoing
         self._waiting = waiting
         self._seed = seed
         self._passed = passed
-        self._contexts = Contexts(content, zone, grace)
+        self._contexts = Contexts(content, zone, grace, quiet=quiet, listens=listens)
         self._prepared: asyncio.Future[None] | None = None
         self._preparing: asyncio.Task[None] | None = None
         self._lookups = Lookups(content)
@@ -241,8 +250,9 @@ class Loop:
                 if not isinstance(ask, Need):
                     new[ask] = await self._lookups.answer(turn, ask)
                 elif update_id is None:
-                    # Nothing is kept that could wait: what time brings only looks up.
-                    new[ask] = Failed()
+                    # Nothing is kept that could wait.
+                    meet = self._meet
+                    new[ask] = await meet(ask) if meet is not None else Failed()
                 else:
                     return state
             known = {**known, **new}

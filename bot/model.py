@@ -370,6 +370,22 @@ class Button:
 
 
 @dataclass(frozen=True, slots=True)
+class Delivery:
+    """How something was spoken, from the sound itself; times are in seconds.
+
+    `seconds` is the whole sound, `speaking` the time in which there was speech, `began`
+    the time until the first of it. `pauses` counts silences of two seconds and more
+    between speech, `words` the words that were heard.
+    """
+
+    seconds: float
+    speaking: float = 0.0
+    began: float = 0.0
+    pauses: int = 0
+    words: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Attachment:
     """A file to hand over; of a picture, `content` is its bytes in base64."""
 

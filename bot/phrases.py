@@ -19,6 +19,7 @@ from bot.parts.profile import wording as profile
 from bot.parts.registry import HELPED, LISTED
 from bot.parts.stories import wording as stories
 from bot.parts.unsaid import wording as unsaid
+from bot.parts.voice import wording as voice
 from bot.wording import forms, rehearsal
 
 COMMANDS = LISTED
@@ -121,6 +122,8 @@ KEYS: Mapping[str, frozenset[str]] = {
             "nothing_open",
             "stale",
             "settings.no_track",
+            "setting.voice_on",
+            "setting.voice_off",
             "tone.gentle",
             "tone.direct",
             "tone.set_gentle",
@@ -245,6 +248,7 @@ KEYS: Mapping[str, frozenset[str]] = {
     "summary.work_also": frozenset({"competency"}),
     "practice.explain": frozenset({"said"}),
     "settings": frozenset({"track", "tone", "held"}),
+    "setting.voice": frozenset({"heard"}),
     "track.set": frozenset({"track"}),
     "unknown": frozenset({"command"}),
     "operator.set_aside": frozenset({"update", "why"}),
@@ -268,6 +272,7 @@ KEYS: Mapping[str, frozenset[str]] = {
     **reflection.KEYS,
     **thanks.KEYS,
     **unsaid.KEYS,
+    **voice.KEYS,
     **rehearsal.KEYS,
 }
 """Every phrase that may be said, with what is filled into it."""

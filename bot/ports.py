@@ -21,7 +21,7 @@ from bot.core.schedule import Due, Slot
 from bot.core.session import Session
 from bot.health import Health
 from bot.model import Utterance
-from bot.needs import Failed, Need
+from bot.needs import Failed, Need, Transcript
 
 PAGE = 1000
 """How many of those who wait are told of at once."""
@@ -501,8 +501,22 @@ class Unfetched(Exception):
     loggable = True
 
 
-class Transcriber(Protocol):
-    """Puts a voice message into words, on this machine."""
+class Unheard(Exception):
+    """What was sent as a sound is none, and never will be."""
 
-    async def transcribe(self, audio: bytes) -> str:
-        """Give what was said; empty where nothing was understood."""
+    loggable = True
+
+
+class Transcriber(Protocol):
+    """Puts sounds into words, on this machine; the sound is kept nowhere."""
+
+    async def transcribe(self, sound: bytes, seconds: int) -> Transcript:
+        """Give what was said; the text is empty where nobody spoke.
+
+        `seconds` is how long the sound is said to last, 0 where nobody knows. One of
+        more than `needs.LONGEST` is not put into words: only its length is told.
+
+        Raises:
+            Unheard: it is no sound.
+            Exception: it failed for now; it may be tried again.
+        """

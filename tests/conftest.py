@@ -17,6 +17,7 @@ from bot.context import Contexts
 from bot.doors.telegram.pace import Pace
 from bot.doors.telegram.serving import serve
 from bot.loop import dice
+from bot.ports import Transcriber
 from bot.storage.sqlite import Store
 from tests.fake_bot_api import FakeBotApi, Person
 from tests.fake_bot_api.judge import judge_all
@@ -80,8 +81,10 @@ class Running:
         seed: Callable[[], int] = dice,
         tick: float = 60.0,
         pace: Pace = UNHURRIED,
+        transcriber: Transcriber | None = None,
         **settings: Any,
     ) -> None:
+        self.transcriber = transcriber
         self.telegram = telegram
         self.pace = pace
         self.settings = Settings(
@@ -122,6 +125,7 @@ class Running:
                 now=self.now,
                 tick=self._tick,
                 pace=self.pace,
+                transcriber=self.transcriber,
             )
 
     def now(self) -> datetime:

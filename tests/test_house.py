@@ -94,6 +94,8 @@ ROOMS: Mapping[str, tuple[str, ...]] = {
         "ports",
         "steps",
     ),
+    # what hears voice messages, in a process of its own
+    "voice": ("model", "needs", "ports"),
     "upkeep": ("config", "ports", "storage"),
     "failed": ("ports",),
     # the door of the house: builds everything by hand
@@ -114,6 +116,7 @@ ROOMS: Mapping[str, tuple[str, ...]] = {
         "storage",
         "upkeep",
         "phrases",
+        "voice",
     ),
     "__main__": ("cli",),
 }
@@ -134,6 +137,10 @@ LIBRARIES: Mapping[str, tuple[str, ...]] = {
     "fsrs": ("core",),
     "PIL": (A_PART,),
     "tzfpy": ("places",),
+    "faster_whisper": ("voice",),
+    "av": ("voice",),
+    "huggingface_hub": ("voice",),
+    "numpy": ("voice",),
 }
 
 PURE = (
@@ -180,7 +187,7 @@ ALSO: Mapping[str, set[str]] = {
     "parts/stories/picture.py": {"io", "PIL", "unicodedata"},
 }
 
-CLOCKS = ("clock", "duties", "storage", "doors")
+CLOCKS = ("clock", "duties", "storage", "doors", "voice")
 """Rooms that may ask what time it is; all others are told."""
 
 MODULES = sorted(HOUSE.rglob("*.py"))

@@ -22,6 +22,7 @@ from tests.transcript import (
     Transcript,
     read,
 )
+from tests.voice.fake import FakeTranscriber
 
 QUIET = 0.08
 FILES = sorted(FOLDER.glob("*.txt"))
@@ -47,7 +48,10 @@ async def played(
             return [await player.act(e) for e in transcript.exchanges]
     quiet = float(transcript.settings.get("quiet", QUIET))
     at = transcript.begins
-    async with running(content, folder, quiet, seeds(), 0.05, at) as bot:
+    voice = FakeTranscriber() if "voice" in transcript.settings else None
+    async with running(
+        content, folder, quiet, seeds(), 0.05, at, transcriber=voice
+    ) as bot:
         person = bot.telegram.person(7, "Priya")
         actor = TelegramPlayer(bot, person, 1.3 if UPDATE else 0.4)
         return [await actor.act(e) for e in transcript.exchanges]

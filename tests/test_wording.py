@@ -72,6 +72,7 @@ from bot.core.replies import (
 from bot.core.reply import Reply
 from bot.core.session import MAX_ATTEMPTS, Lack, Reason, Session, Why
 from bot.model import (
+    Delivery,
     Experience,
     Mode,
     Oddity,
@@ -99,6 +100,7 @@ from tests.each import each
 from tests.job_samples import JOB_SAMPLES
 from tests.rehearsal_samples import REHEARSAL_SAMPLES, reviews
 from tests.stories_samples import STORY_SAMPLES
+from tests.voice_samples import VOICE_SAMPLES
 
 Q = "conflict.colleague-plan"
 TONES = list(Tone)
@@ -147,6 +149,8 @@ def summaries(quote: str | None) -> Iterator[Reply]:
         for unasked in (None, Topic.VACANCY):
             yield Summarise(2, 9, strengths, (), False, asked, unasked)
     yield Summarise(5, 1, (), (), again=True)
+    aloud = tuple(Delivery(40.0, 30.0, 1.0, 0, words) for words in (60, 70, 80))
+    yield Summarise(3, 24, strengths, (), again=False, spoken=aloud)
     wanted = ((quote or "…", True), ("the archive", False))
     for held in (False, True):
         for review in reviews(Q, quote):
@@ -254,6 +258,7 @@ SAMPLES: Samples = {
     **REHEARSAL_SAMPLES,
     **JOB_SAMPLES,
     **STORY_SAMPLES,
+    **VOICE_SAMPLES,
     ShowProfile: lambda _: iter(
         [
             ShowProfile(Profile()),

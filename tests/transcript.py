@@ -2,7 +2,8 @@
 
 A transcript begins with what it shows, then settings (`questions:` the bank it is
 played with, `clock:` the UTC time it begins, `doors:`, `quiet:` the seconds that close
-an answer, `restarts: every step` to play it with those, too), then the talk:
+an answer, `voice: on` where voice messages are heard, `restarts: every step` to play it
+with those, too), then the talk:
 
     > words            the candidate says this
     > *taps* Label     presses the newest button of that label
@@ -10,6 +11,7 @@ an answer, `restarts: every step` to play it with those, too), then the talk:
     > *edits 2* words  changes the second message of this transcript
     > *sends sticker*  and photo, voice, document, pdf, location
     > *sends file* words   a text file that says this
+    > *says aloud* words a voice message in which this is said
     > *forwards* words forwards somebody else's words
     > *group* words    says it in a group with the bot
     = restart          the bot is stopped and started again; = kill breaks it off
@@ -33,6 +35,7 @@ from bot.model import Utterance
 from bot.storage.sqlite import Store
 from tests.conftest import Running
 from tests.fake_bot_api import ChatMessage, Group, Person
+from tests.voice.fake import sound
 
 FOLDER = Path(__file__).parent / "transcripts"
 GROUP = -100200
@@ -179,6 +182,8 @@ class TelegramPlayer:
                 await person.presses(words, holding)
             case ["edits", number] if text.startswith("*"):
                 await person.edits(self._sent[int(number) - 1], words)
+            case ["says", "aloud"] if words:
+                self._sent.append(await person.sends_voice(9, sound(words)))
             case ["sends", "file"] if words:
                 self._sent.append(await person.sends_document(words))
             case ["sends", what] if text.startswith("*"):

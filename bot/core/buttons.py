@@ -48,6 +48,7 @@ class Verb(StrEnum):
     REFLECT = "reflect"
     CARE = "care"
     PROFILE = "profile"
+    VOICE = "voice"
 
 
 OF_A_SESSION: frozenset[str] = frozenset(

@@ -36,7 +36,8 @@ class Candidate:
     present risk until they come back to practice of their own accord. `last_asked`
     pairs what waits for words, as `bot.core.scene` names it, with how it was asked, so
     that it can be said again. `profile` is what is known of their working life,
-    `chosen` names what of it they set themselves.
+    `chosen` names what of it they set themselves. `listening` says whether a model may
+    hear their voice messages; None until it was asked.
     """
 
     since: datetime
@@ -59,3 +60,4 @@ class Candidate:
     last_asked: tuple[str, str] = ("", "")
     profile: Profile = field(default_factory=Profile)
     chosen: tuple[str, ...] = ()
+    listening: bool | None = None

@@ -167,7 +167,7 @@ def _collect(session: Session, turn: Turn, event: Said) -> Transition:
     if before >= MAX_ANSWER:
         # Said already: whoever goes on is only waited for.
         return Transition(replace(session, waiting_since=event.at))
-    message = Message(event.message_id, event.at, event.text, event.own)
+    message = Message(event.message_id, event.at, event.text, event.own, event.delivery)
     attempt = replace(attempt, messages=(*attempt.messages, message))
     if session.paused:
         return Transition(session.taking(turn.going(attempt)), (KeepWhilePaused(),))

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from bot.model import Cue, Judgement, Topic
+from bot.model import Cue, Delivery, Judgement, Topic
 
 
 class Medium(StrEnum):
@@ -26,7 +26,8 @@ class Said:
     """A message of words.
 
     `own` is false for a forward; `medium` is what the words were a caption of. `to` is
-    what a button means under the message that was replied to, if one was.
+    what a button means under the message that was replied to, if one was. `delivery` is
+    how it was spoken, where it was.
     """
 
     at: datetime
@@ -35,6 +36,7 @@ class Said:
     own: bool = True
     medium: Medium | None = None
     to: str = ""
+    delivery: Delivery | None = None
 
 
 @dataclass(frozen=True, slots=True)

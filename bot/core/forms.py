@@ -36,7 +36,7 @@ def gathered(state: State, form: Form, said: Said) -> State:
         return state
     if len(form.messages) >= MAX_FORM:
         return _in(state, replace(form, waiting_since=said.at))
-    message = Message(said.message_id, said.at, said.text, said.own)
+    message = Message(said.message_id, said.at, said.text, said.own, said.delivery)
     messages = (*form.messages, message)
     return _in(state, replace(form, messages=messages, waiting_since=said.at))
 

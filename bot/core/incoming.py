@@ -62,6 +62,34 @@ class Attached:
 
 
 @dataclass(frozen=True, slots=True)
+class Spoken:
+    """A voice message was sent, or another sound, with `caption` under it.
+
+    `seconds` is how long it is said to last, 0 where nobody says so; `size` is in
+    bytes. It is fetched and put into words only where the candidate agreed.
+    """
+
+    at: datetime
+    message_id: str
+    file_id: str
+    seconds: int
+    size: int
+    medium: Medium = Medium.VOICE
+    caption: str = ""
+    own: bool = True
+    to: str = ""
+
+    @property
+    def shown(self) -> Said | Showed:
+        """What is made of a sound that nobody listens to."""
+        if not self.caption:
+            return Showed(self.at, self.medium)
+        return Said(
+            self.at, self.message_id, self.caption, self.own, self.medium, self.to
+        )
+
+
+@dataclass(frozen=True, slots=True)
 class Left:
     """The candidate blocked the bot."""
 
@@ -95,7 +123,18 @@ class Both:
         return self.first.at
 
 
-Move = Both | Commanded | Pressed | Said | Edited | Showed | Attached | Quieted | Due
+Move = (
+    Both
+    | Commanded
+    | Pressed
+    | Said
+    | Edited
+    | Showed
+    | Attached
+    | Spoken
+    | Quieted
+    | Due
+)
 """What a candidate does, the quiet after it, a prompt due: all that is answered."""
 
 Happening = Move | Left | Returned | Addressed

@@ -71,8 +71,9 @@ class Review:
     it, `begun` whether there was at least a beginning; `quote` is their own words.
     `judged` is false where the ear could say nothing. `lack` is what would carry it
     further, `points` what it might mention, `modest` a deed made small and the same
-    without the hedge. `took` is in seconds, `words` counts all that was said. `bridged`
-    is None where no bridge was waited for.
+    without the hedge. `took` is in seconds, `words` counts all that was said. `spoken`
+    is how many seconds it took aloud, 0 where it was typed. `bridged` is None where no
+    bridge was waited for.
     """
 
     turn: int
@@ -94,6 +95,7 @@ class Review:
     handed_back: bool = False
     took: float = 0.0
     words: int = 0
+    spoken: int = 0
 
 
 RehearsalReply = (

@@ -7,7 +7,7 @@ from bot.core.events import Medium
 from bot.core.rehearsal_replies import Review
 from bot.core.reply import Closing, Reply, phrase
 from bot.core.session import Lack
-from bot.model import Attachment, Mode, Oddity, Part, Telling, Tone, Topic
+from bot.model import Attachment, Delivery, Mode, Oddity, Part, Telling, Tone, Topic
 
 
 class Dig(StrEnum):
@@ -307,7 +307,7 @@ class Summarise(Closing):
     `held` tells what was kept for the end, answer by answer. `reviews` are all of them,
     for the page that goes with a second round. `wanted` pairs what they had wanted to
     get said with whether it came up. Of the `told` answers to a question for an
-    occasion, `real` had one.
+    occasion, `real` had one. `spoken` tells how each answer was spoken that was.
     """
 
     answered: int
@@ -324,6 +324,7 @@ class Summarise(Closing):
     questions: tuple[str, ...] = ()
     real: int = 0
     told: int = 0
+    spoken: tuple[Delivery, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -400,12 +401,16 @@ class SayThin(Reply):
 
 @dataclass(frozen=True, slots=True)
 class OfferSettings(Reply):
-    """Show the settings."""
+    """Show the settings.
+
+    `listening` is None where voice messages cannot be put into words.
+    """
 
     track: str | None
     tone: Tone
     corrections: bool
     held: bool = False
+    listening: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)

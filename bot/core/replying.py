@@ -72,7 +72,7 @@ def _added(
     attempt = turn.attempt
     if len(said(attempt.messages)) + len(move.text) > MAX_ANSWER:
         return reply_with(state, phrase("replied.full"))
-    message = Message(move.message_id, move.at, move.text)
+    message = Message(move.message_id, move.at, move.text, delivery=move.delivery)
     more = replace(attempt, messages=(*attempt.messages, message))
     heard: Attempt = heard_late(turn, more, context.ear)
     changed: Turn = replace(turn.going(heard), skipped=False)

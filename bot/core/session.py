@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from bot.model import Cue, Expects, Judgement, Kind, Mode, Outcome, Topic
+from bot.model import Cue, Delivery, Expects, Judgement, Kind, Mode, Outcome, Topic
 
 MAX_PROBES = 2
 """How often one question may be pressed, a deeper probe included."""
@@ -101,12 +101,14 @@ class Message:
     """One message of an answer.
 
     One that does not count is kept but not judged: a forward, gibberish, an echo.
+    `delivery` is how it was spoken, where it was.
     """
 
     id: str
     at: datetime
     text: str
     counts: bool = True
+    delivery: Delivery | None = None
 
 
 MAX_ASIDES = 30

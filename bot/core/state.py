@@ -92,10 +92,11 @@ class Parts:
     """What a part may rely on of the others, without knowing which they are.
 
     `follow` does what a command does, `filled` gives the words of the open form to the
-    part that asked for them, `tell` lets every part hear a notice, and `proceed`
-    decides what follows from a move that nothing is to be met before. What the parts
-    offer: `leaning` tells which requirement a question leads to, `occasions` gives
-    questions for those to which none leads, `segments` lets the
+    part that asked for them, `tell` lets every part hear a notice, `met` decides what
+    follows from a move as if it came from outside, and `proceed` what follows from one
+    that nothing is to be met before. What the parts offer: `leaning` tells which
+    requirement a question leads to, `occasions` gives questions for those to which none
+    leads, `segments` lets the
     questions of a session take in more, `ahead` tells of the interview that is set,
     `prepared` tells by name whether something is ready for it, `helped` names those
     that /help has lines of, and `overview` gives what each says of where they stand.
@@ -110,6 +111,7 @@ class Parts:
     tell: Callable[["State", Notice, datetime, "Context"], "State"] = (
         lambda state, _notice, _at, _context: state
     )
+    met: Callable[["State", Move, "Context"], "State"] = lambda state, _m, _c: state
     proceed: Callable[["State", Move, "Context"], "State"] = (
         lambda state, _move, _context: state
     )
@@ -152,6 +154,9 @@ class Context:
     asked no more. `usual` gives for a track what holds for most who work in it;
     `profile` hears what a message says of the candidate's working life.
 
+    `listens` tells whether voice messages can be put into words here; `quiet` is how
+    long a pause closes an answer.
+
     `aside` hears whether words are said to the interviewer, given the open question and
     the scene; strictly, where only phrases are to be trusted. `protest` checks what is
     said to have been said against messages, `value` hears words for a field of a form,
@@ -193,6 +198,8 @@ class Context:
     meanings: Mapping[str, str] = field(default_factory=dict)
     usual: Mapping[str, Profile] = field(default_factory=dict)
     profile: Callable[[str], Profile] = lambda _: Profile()
+    listens: bool = False
+    quiet: timedelta = timedelta(seconds=8)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,9 +9,9 @@ from bot.core.exchange import WORTH_ASKING, asked_in, bridged
 from bot.core.rehearsal_replies import Review
 from bot.core.replies import Strength, Summarise, Weakness
 from bot.core.session import Attempt, Lack, Session, Turn
-from bot.core.timing import minutes, words
+from bot.core.timing import delivered, lasting, minutes, words
 from bot.core.undersold import turned_round
-from bot.model import Cue, Expects, Judgement, Mode, Oddity, Outcome, Telling
+from bot.model import Cue, Delivery, Expects, Judgement, Mode, Oddity, Outcome, Telling
 
 MAX_STRENGTHS = 2
 MAX_WEAKNESSES = 2
@@ -89,7 +89,14 @@ def summary(session: Session) -> Summarise:
         and not session.reopened,
         real=real,
         told=told_of,
+        spoken=_spoken(session),
     )
+
+
+def _spoken(session: Session) -> tuple[Delivery, ...]:
+    """Give how each answer was spoken that was."""
+    told = (delivered(a) for turn in session.turns for a in turn.attempts)
+    return tuple(one for one in told if one is not None)
 
 
 def reviews(session: Session) -> tuple[Review, ...]:
@@ -121,6 +128,7 @@ def _unjudged(place: int, turn: Turn, attempt: Attempt) -> Review:
         judged=False,
         took=attempt.took,
         words=words(attempt),
+        spoken=lasting(attempt),
     )
 
 
@@ -172,6 +180,7 @@ def _review(place: int, turn: Turn, told: Attempt) -> Review:
         handed_back=told.handed_back,
         took=told.took,
         words=words(told),
+        spoken=lasting(told),
     )
 
 

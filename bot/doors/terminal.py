@@ -12,7 +12,8 @@ import sys
 import textwrap
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
-from datetime import timedelta
+from dataclasses import replace
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TextIO
 
@@ -25,7 +26,7 @@ from prompt_toolkit.shortcuts import print_formatted_text
 from bot.clock import Clock, utc_now
 from bot.content import Content
 from bot.core.events import Quieted, Said
-from bot.core.incoming import Commanded, Move
+from bot.core.incoming import Commanded, Move, Spoken
 from bot.core.schedule import Due
 from bot.duties.quiet import QuietAlarm
 from bot.duties.supervise import Duty, Supervisor
@@ -33,14 +34,18 @@ from bot.duties.tick import Tick
 from bot.logs import reason
 from bot.loop import GRACE, Loop, dice
 from bot.model import Run, Utterance
+from bot.needs import Failed, Need, Transcribe
 from bot.phrases import COMMANDS
-from bot.ports import Outgoing, Store
+from bot.ports import Outgoing, Store, Transcriber
 
 log = logging.getLogger(__name__)
 
 DOOR = "terminal"
 ADDRESS = f"{DOOR}:me"
 WIDEST = 76
+
+SAY = "/say"
+"""What stands before the name of a file of sound that is said."""
 
 
 class Terminal:
@@ -58,7 +63,9 @@ class Terminal:
         now: Clock = utc_now,
         zone: str = "UTC",
         grace: timedelta = GRACE,
+        transcriber: Transcriber | None = None,
     ) -> None:
+        self._transcriber = transcriber
         self._store = store
         self._quiet = quiet
         self._write = write
@@ -77,6 +84,9 @@ class Terminal:
             seed,
             zone=zone,
             grace=grace,
+            quiet=quiet,
+            meet=self._meet,
+            listens=transcriber is not None,
         )
         self._tasks: set[asyncio.Task[None]] = set()
 
@@ -110,15 +120,42 @@ class Terminal:
         line = line.rstrip("\r\n")
         if not line.strip():
             await self._handle(Commanded(now, "done"))
+        elif line.startswith(f"{SAY} ") or line == SAY:
+            await self._say(line.removeprefix(SAY).strip(), now)
         elif line.startswith("/"):
             name, _, argument = line[1:].partition(" ")
             await self._handle(Commanded(now, name.casefold(), argument.strip()))
         else:
-            self._number += 1
-            number = f"{now.timestamp():.6f}-{self._number}"
-            await self._handle(Said(now, number, line))
+            await self._handle(Said(now, self._next(now), line))
         if not self._quiet:
             await self.quieten()
+
+    def _next(self, now: datetime) -> str:
+        """Number a message."""
+        self._number += 1
+        return f"{now.timestamp():.6f}-{self._number}"
+
+    async def _say(self, name: str, now: datetime) -> None:
+        """Send a file of sound, as a voice message would come."""
+        found = await asyncio.to_thread(_sound_in, name)
+        if found is None:
+            told = f"There is no file {name}" if name else "Write it as /say FILE"
+            self._write(Utterance((Run(f"{told}."),)))
+            return
+        path, size = found
+        await self._handle(Spoken(now, self._next(now), path, 0, size))
+
+    async def _meet(self, need: Need) -> bytes | Failed:
+        """Put a file of sound into words; nothing else can be had at a prompt."""
+        if not isinstance(need, Transcribe) or self._transcriber is None:
+            return Failed()
+        try:
+            sound = await asyncio.to_thread(Path(need.file_id).read_bytes)
+            heard = await self._transcriber.transcribe(sound, need.seconds)
+        except Exception as error:
+            log.warning("a sound was not heard", extra={"error": reason(error)})
+            return Failed()
+        return replace(heard, heard_at=self._now().timestamp()).to_bytes()
 
     async def quieten(self) -> None:
         """Take what waits as complete."""
@@ -163,16 +200,28 @@ class Terminal:
                 await self._alarm.failed(ADDRESS, happening)
 
 
+def _sound_in(name: str) -> tuple[str, int] | None:
+    """Give the path and the size of a file; None where there is none."""
+    try:
+        path = Path(name).expanduser().resolve()
+        return (str(path), path.stat().st_size) if name and path.is_file() else None
+    except (OSError, RuntimeError, ValueError):
+        return None
+
+
 async def converse(
     store: Store,
     content: Content,
     quiet: timedelta,
     zone: str = "UTC",
     grace: timedelta = GRACE,
+    transcriber: Transcriber | None = None,
 ) -> None:
     """Talk with a person: line editing, colour, several lines an answer."""
     prompt: PromptSession[str] = PromptSession(
-        completer=WordCompleter([f"/{name}" for name in COMMANDS], sentence=True),
+        completer=WordCompleter(
+            [*(f"/{name}" for name in COMMANDS), SAY], sentence=True
+        ),
         complete_while_typing=False,
     )
     folder = Path.cwd()
@@ -184,6 +233,7 @@ async def converse(
         typing=lambda: bool(prompt.default_buffer.text),
         zone=zone,
         grace=grace,
+        transcriber=transcriber,
     )
     with patch_stdout(raw=True):
         async with terminal.watching():
@@ -205,13 +255,22 @@ async def read(
     out: TextIO = sys.stdout,
     zone: str = "UTC",
     grace: timedelta = GRACE,
+    transcriber: Transcriber | None = None,
 ) -> None:
     """Take each line as a message; the end of input closes the last answer."""
 
     def write(utterance: Utterance) -> None:
         print("\n".join(_plain(utterance)), end="\n\n", file=out, flush=True)
 
-    terminal = Terminal(store, content, quiet, write, zone=zone, grace=grace)
+    terminal = Terminal(
+        store,
+        content,
+        quiet,
+        write,
+        zone=zone,
+        grace=grace,
+        transcriber=transcriber,
+    )
     async with terminal.watching():
         while line := await asyncio.to_thread(lines.readline):
             await terminal.hear(line)

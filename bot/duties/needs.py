@@ -2,16 +2,21 @@
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 
 from bot.logs import reason
-from bot.needs import TRIES, Failed, Need
-from bot.ports import Arrival, Queue, Unfetched
+from bot.needs import TRIES, Failed, Need, Transcribe
+from bot.ports import Arrival, Queue, Unfetched, Unheard
 
 log = logging.getLogger(__name__)
 
 AT_ONCE = 32
 """Needs that are met at the same time."""
+
+AT_ONCE_OF: Mapping[type[Need], int] = {Transcribe: 8}
+"""Of some kinds fewer are. One sound is put into words while the next are fetched, and
+at most so many are in memory. A candidate has one update that waits, so who came first
+is heard first, and nobody twice before another."""
 
 AGAIN = 0.2
 """Seconds until a need is tried once more, four times as many after each failure."""
@@ -22,14 +27,14 @@ STORE_SECONDS = 2.0
 class Needs:
     """Meets the needs of parked updates; `met` is told of one that may be decided.
 
-    `meet` gives the result of a need, or raises `Unfetched`; what fails `TRIES` times
-    has the result `Failed`.
+    `meet` gives the result of a need of an address, or raises `Unfetched`; what fails
+    `TRIES` times has the result `Failed`, and what raises `Unheard` has it at once.
     """
 
     def __init__(
         self,
         queue: Queue,
-        meet: Callable[[Need], Awaitable[bytes]],
+        meet: Callable[[str, Need], Awaitable[bytes]],
         met: Callable[[Arrival], None],
         *,
         again: float = AGAIN,
@@ -39,6 +44,9 @@ class Needs:
         self._met = met
         self._again = again
         self._at_once = asyncio.Semaphore(AT_ONCE)
+        self._at_once_of = {
+            kind: asyncio.Semaphore(most) for kind, most in AT_ONCE_OF.items()
+        }
         self._tasks: dict[int, asyncio.Task[None]] = {}
 
     def ask(self, arrival: Arrival, needs: tuple[Need, ...]) -> None:
@@ -66,18 +74,21 @@ class Needs:
     async def _all(self, arrival: Arrival, needs: tuple[Need, ...]) -> None:
         after: Arrival | None = arrival
         for need in needs:
-            result = await self._result(need)
+            result = await self._result(arrival.address, need)
             after = await self._kept(arrival.update_id, need, result)
         # An update that is gone is decided, too: it then has no effect.
         self._met(after or arrival)
 
-    async def _result(self, need: Need) -> bytes | Failed:
+    async def _result(self, address: str, need: Need) -> bytes | Failed:
         for tried in range(TRIES):
             if tried:
                 await asyncio.sleep(self._again * 4.0 ** (tried - 1))
             try:
-                async with self._at_once:
-                    return await self._meet(need)
+                async with self._at_once_of.get(type(need), self._at_once):
+                    return await self._meet(address, need)
+            except Unheard:
+                log.warning("what was sent as a sound is none")
+                return Failed()
             except Unfetched:
                 log.warning("something that is needed was not to be had")
             except Exception as error:

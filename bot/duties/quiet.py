@@ -27,6 +27,9 @@ ASK_AGAIN = 15.0
 """Seconds after which a moment is announced once more, if nothing followed from it."""
 
 
+AHEAD = timedelta(seconds=90)
+"""How far ahead a wait may be set to begin; what is further is a clock that was set."""
+
 TRIES = 3
 """Failures after which nobody waits for a quiet moment any more."""
 
@@ -127,6 +130,9 @@ class QuietAlarm:
                 return nap
 
     def _left(self, now: datetime, since: datetime) -> float:
-        """Tell how long a wait still is that is looked at for the first time."""
-        lasted = max(timedelta(), now - since)
+        """Tell how long a wait still is that is looked at for the first time.
+
+        One that was set to begin later, up to `AHEAD`, is for words to be read first.
+        """
+        lasted = max(-AHEAD, now - since)
         return max(0.0, (self._quiet - lasted).total_seconds())

@@ -15,9 +15,11 @@ from bot.parts.second_round.part import SECOND_ROUND
 from bot.parts.settings.part import SETTINGS
 from bot.parts.stories.part import STORIES
 from bot.parts.unsaid.part import UNSAID
+from bot.parts.voice.part import VOICE
 
 PARTS: tuple[Part, ...] = (
     CARE,
+    VOICE,
     ASIDES,
     HOME,
     PRACTICE,

@@ -20,10 +20,11 @@ from bot.core.incoming import (
     Left,
     Pressed,
     Returned,
+    Spoken,
 )
 from bot.core.session import Session
 from bot.model import Utterance
-from bot.needs import Failed, Fetch, Need
+from bot.needs import Failed, Fetch, Need, Transcribe
 from bot.ports import Unreadable
 
 T = TypeVar("T")
@@ -47,13 +48,17 @@ _TAGS: Mapping[str, type[Happening]] = {
     "returned": Returned,
     "said": Said,
     "showed": Showed,
+    "spoken": Spoken,
 }
 _HAPPENINGS: Mapping[str, TypeAdapter[Any]] = {
     tag: TypeAdapter(kind) for tag, kind in _TAGS.items()
 }
 _TAG_OF = {kind: tag for tag, kind in _TAGS.items()}
-_NEEDS: Mapping[str, TypeAdapter[Any]] = {"fetch": TypeAdapter(Fetch)}
-_NEED_TAG_OF: Mapping[type[Need], str] = {Fetch: "fetch"}
+_NEED_TAGS: Mapping[str, type[Need]] = {"fetch": Fetch, "transcribe": Transcribe}
+_NEEDS: Mapping[str, TypeAdapter[Any]] = {
+    tag: TypeAdapter(kind) for tag, kind in _NEED_TAGS.items()
+}
+_NEED_TAG_OF = {kind: tag for tag, kind in _NEED_TAGS.items()}
 
 
 def _read(adapter: TypeAdapter[T], document: bytes) -> T:

@@ -79,6 +79,9 @@ def speak(speaker: Speaker, reply: OutsideReply) -> None:
             held = speaker.plain(f"setting.{'held' if reply.held else 'as_we_go'}")
             track = _track(speaker, reply.track)
             speaker.tell("settings", track=track, tone=tone, held=held)
+            if reply.listening is not None:
+                now = "voice_on" if reply.listening else "voice_off"
+                speaker.tell("setting.voice", heard=speaker.plain(f"setting.{now}"))
             other = Tone.DIRECT if reply.tone is Tone.GENTLE else Tone.GENTLE
             speaker.row(
                 speaker.always("field", Verb.FIELDS),
@@ -86,6 +89,9 @@ def speak(speaker: Speaker, reply: OutsideReply) -> None:
             )
             rehearsal.hold(speaker, reply.held)
             speaker.row(speaker.always("profile", Verb.PROFILE))
+            if reply.listening is not None:
+                change = "off" if reply.listening else "on"
+                speaker.row(speaker.always(f"voice_{change}", Verb.VOICE, change))
             if reply.corrections:
                 speaker.row(speaker.always("consent_no", Verb.CONSENT, "no"))
         case ConfirmTrack():

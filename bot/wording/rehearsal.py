@@ -183,7 +183,7 @@ def timed(speaker: Speaker, reply: Summarise) -> None:
     if len(answers) < 2:
         return
     longest = max(answers, key=lambda r: r.words)
-    spoken, aim = aloud(longest.words), _aim(speaker, longest)
+    spoken, aim = longest.spoken or aloud(longest.words), _aim(speaker, longest)
     if spoken <= LONG * aim and not any(review.landed for review in answers):
         return
     told, target = span(speaker, spoken), span(speaker, aim)
@@ -193,7 +193,7 @@ def timed(speaker: Speaker, reply: Summarise) -> None:
     else:
         key = "time.room" if spoken < ROOM * aim else "time.well"
         said = speaker.phrase(key, aloud=told, aim=target)
-    took = [r.took for r in answers if r.took >= WORTH_TELLING]
+    took = [r.took for r in answers if r.took >= WORTH_TELLING and not r.spoken]
     if took and not reply.held:
         short, long = span(speaker, min(took)), span(speaker, max(took))
         between = speaker.plain("span.between", short=short, long=long)
@@ -240,7 +240,7 @@ def named(speaker: Speaker, review: Review) -> str:
 
 def clock(speaker: Speaker, review: Review) -> tuple[str, ...]:
     """Say how long an answer was written, where that was more than a moment."""
-    if review.took < WORTH_TELLING:
+    if review.took < WORTH_TELLING or review.spoken:
         return ()
     return (speaker.plain("page.typed", typed=span(speaker, review.took)),)
 

@@ -7,7 +7,7 @@ from bot.core.replies import Summarise
 from bot.core.summary import ENOUGH
 from bot.employer import review
 from bot.model import Mode
-from bot.wording import rehearsal
+from bot.wording import delivery, rehearsal
 from bot.wording.speaker import Speaker, tidied
 from bot.wording.wanted import looking_back
 
@@ -59,6 +59,7 @@ def summarise(speaker: Speaker, reply: Summarise) -> None:
     rehearsal.pushed(speaker, reply)
     looking_back(speaker, reply.wanted)
     rehearsal.timed(speaker, reply)
+    delivery.summed_up(speaker, reply.spoken)
     _next(speaker, reply)
     _close(speaker, reply)
 
@@ -98,6 +99,7 @@ def _held(speaker: Speaker, reply: Summarise) -> None:
     rehearsal.held_back(speaker, reply)
     looking_back(speaker, reply.wanted)
     rehearsal.timed(speaker, reply)
+    delivery.summed_up(speaker, reply.spoken)
     _next(speaker, reply)
     _close(speaker, reply)
 

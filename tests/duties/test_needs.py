@@ -96,7 +96,7 @@ async def met(store: Store, answers: list[bytes | None]) -> Arrival:
     """Meet the need of a parked update; None is a failure."""
     done: asyncio.Future[Arrival] = asyncio.get_running_loop().create_future()
 
-    async def meet(_: Need) -> bytes:
+    async def meet(_: str, __: Need) -> bytes:
         answer = answers.pop(0)
         if answer is None:
             raise Unfetched

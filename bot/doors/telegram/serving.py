@@ -2,8 +2,8 @@
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable, Iterable, Iterator
-from contextlib import AsyncExitStack, contextmanager
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Iterator
+from contextlib import AsyncExitStack, asynccontextmanager, contextmanager, suppress
 from dataclasses import replace
 from typing import Protocol
 
@@ -26,7 +26,7 @@ from bot.doors.telegram.sharing import (
     SharedNeeds,
     SharedSender,
 )
-from bot.doors.telegram.translate import DOOR, MAX_FILE
+from bot.doors.telegram.translate import DOOR, MAX_FILE, chat_of
 from bot.doors.telegram.transport import AiohttpRequest, download
 from bot.doors.telegram.watch import Watch
 from bot.duties.needs import Needs
@@ -39,15 +39,19 @@ from bot.health import Health
 from bot.logs import reason
 from bot.loop import Loop, dice
 from bot.model import Tone
-from bot.needs import Fetch, Need
+from bot.needs import LARGEST, Fetch, Need, Transcribe
 from bot.phrases import COMMANDS
-from bot.ports import Outgoing, Store, Unfetched, Wake
+from bot.ports import Outgoing, Store, Transcriber, Unfetched, Wake
 from bot.steps import Passed, unwatched
 
 log = logging.getLogger(__name__)
 
 GRACE = 10.0
 FILE_SECONDS = 10.0
+SOUND_SECONDS = 60.0
+
+TYPING_SECONDS = 4.5
+"""Seconds after which Telegram is told again that something is being written."""
 
 
 async def serve(
@@ -62,8 +66,11 @@ async def serve(
     passed: Passed = unwatched,
     pace: Pace = USUAL,
     loop: type[Loop] = Loop,
+    transcriber: Transcriber | None = None,
 ) -> None:
     """Serve candidates until `stop` is set, with a look at who is due each `tick`.
+
+    Voice messages are put into words where there is a `transcriber`.
 
     `passed` and `pace` are for tests, `loop` for benchmarks.
 
@@ -95,6 +102,7 @@ async def serve(
         now,
         tick,
         request,
+        transcriber,
     )
     try:
         async with AsyncExitStack() as stack:
@@ -158,8 +166,11 @@ class _Door:
         now: Clock,
         tick: float,
         request: AiohttpRequest,
+        transcriber: Transcriber | None,
     ) -> None:
         self._request = request
+        self._now = now
+        self._transcriber = transcriber
         self._pulse = Pulse(polling=settings.webhook_url is None)
         self._bot = bot
         self._settings = settings
@@ -195,6 +206,8 @@ class _Door:
             passed,
             zone=settings.daily_zone,
             grace=settings.daily_grace,
+            quiet=settings.quiet,
+            listens=transcriber is not None,
         )
         self._tick = Tick(
             store,
@@ -430,19 +443,53 @@ class _Door:
         with _named(setting):
             await server.start()
 
-    async def _meet(self, need: Need) -> bytes:
+    async def _meet(self, address: str, need: Need) -> bytes:
         match need:
             case Fetch(file_id):
                 return await self.fetch(file_id)
+            case Transcribe(file_id, seconds):
+                async with self._showing(address):
+                    return await self._heard(file_id, seconds)
 
-    async def fetch(self, file_id: str) -> bytes:
-        """Give the bytes of a file that was sent.
+    async def _heard(self, file_id: str, seconds: int) -> bytes:
+        """Fetch a sound and put it into words; the sound is let go here.
+
+        Raises:
+            Unfetched: it cannot be had now.
+            Unheard: it is no sound.
+        """
+        if self._transcriber is None:
+            raise Unfetched
+        sound = await self.fetch(file_id, LARGEST, SOUND_SECONDS)
+        transcript = await self._transcriber.transcribe(sound, seconds)
+        return replace(transcript, heard_at=self._now().timestamp()).to_bytes()
+
+    @asynccontextmanager
+    async def _showing(self, address: str) -> AsyncIterator[None]:
+        """Show in a chat that something is written there, until the end."""
+        showing = asyncio.create_task(self._show_typing(chat_of(address)))
+        try:
+            yield
+        finally:
+            showing.cancel()
+            await asyncio.gather(showing, return_exceptions=True)
+
+    async def _show_typing(self, chat_id: int) -> None:
+        while True:
+            with suppress(TelegramError):
+                await self._bot.send_chat_action(chat_id, "typing")
+            await asyncio.sleep(TYPING_SECONDS)
+
+    async def fetch(
+        self, file_id: str, most: int = MAX_FILE, seconds: float = FILE_SECONDS
+    ) -> bytes:
+        """Give the bytes of a file that was sent, of at most so many.
 
         Raises:
             Unfetched: they cannot be had now.
         """
         try:
-            return await download(self._bot, file_id, MAX_FILE, seconds=FILE_SECONDS)
+            return await download(self._bot, file_id, most, seconds=seconds)
         except TelegramError as error:
             log.warning("a file was not fetched", extra={"error": reason(error)})
         raise Unfetched

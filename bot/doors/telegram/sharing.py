@@ -219,7 +219,7 @@ class SharedNeeds:
         self,
         queue: Queue,
         sharing: Sharing,
-        meet: Callable[[Need], Awaitable[bytes]],
+        meet: Callable[[str, Need], Awaitable[bytes]],
     ) -> None:
         self._sharing = sharing
         self._needs = Needs(queue, meet, self._met)

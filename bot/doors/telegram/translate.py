@@ -7,7 +7,7 @@ are needed here, and building the rest cost more than all else that is done to o
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
-from bot.core.events import Edited, Said, Showed
+from bot.core.events import Edited, Medium, Said, Showed
 from bot.core.incoming import (
     Addressed,
     Attached,
@@ -17,6 +17,7 @@ from bot.core.incoming import (
     Left,
     Pressed,
     Returned,
+    Spoken,
 )
 from bot.doors.telegram.reading import (
     Json,
@@ -153,6 +154,8 @@ def _said(message: Json, at: datetime) -> Happening | None:
         return command if file is None else Both(command, replace(file, caption=""))
     if file is not None:
         return file
+    if (sound := _sound(message, number, at, own)) is not None:
+        return sound
     if found.words:
         to = replied_to(message)
         said = Said(at, number, found.words, own, medium, to)
@@ -182,6 +185,43 @@ def _text_file(message: Json, number: str, at: datetime, own: bool) -> Attached 
     file_id = words_of(document, "file_id") or ""
     caption = words_of(message, "caption") or ""
     return Attached(at, number, file_id, name, size, caption, own)
+
+
+_SOUNDS = {
+    "voice": Medium.VOICE,
+    "audio": Medium.VOICE,
+    "video_note": Medium.VIDEO,
+    "document": Medium.DOCUMENT,
+}
+"""Fields of the API that may hold speech, and what each is called otherwise."""
+
+
+def _sound(message: Json, number: str, at: datetime, own: bool) -> Spoken | None:
+    """Give a voice message, the sound of a video note, or a file of sound."""
+    for field, medium in _SOUNDS.items():
+        file = message.get(field)
+        if not isinstance(file, dict) or message.get("animation"):
+            continue
+        kind = words_of(file, "mime_type") or ""
+        if field == "document" and not kind.startswith("audio/"):
+            continue
+        file_id = words_of(file, "file_id")
+        seconds, size = file.get("duration", 0), file.get("file_size", 0)
+        if not file_id or type(seconds) is not int or type(size) is not int:
+            return None
+        caption = words_of(message, "caption") or ""
+        return Spoken(
+            at,
+            number,
+            file_id,
+            max(0, seconds),
+            max(0, size),
+            medium,
+            caption,
+            own,
+            replied_to(message),
+        )
+    return None
 
 
 def _speaks_to(message: Json, username: str) -> bool:

@@ -264,7 +264,7 @@ def _time(speaker: Speaker, review: Review) -> tuple[str, ...]:
     if review.expects in TIMED and review.words:
         question = speaker.content.questions.get(review.question_id)
         target = question.seconds if question is not None else 120
-        spoken = aloud(review.words)
+        spoken = review.spoken or aloud(review.words)
         words, told = str(review.words), span(speaker, spoken)
         aim = span(speaker, target)
         if spoken > LONG * target:

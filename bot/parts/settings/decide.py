@@ -34,7 +34,10 @@ def show(state: State, words: str, _at: datetime, context: Context) -> State:
         return _with_track(state, track)
     candidate = state.candidate
     shared = bool(candidate.corrections)
-    offer = OfferSettings(candidate.track, candidate.tone, shared, candidate.held)
+    listening = bool(candidate.listening) if context.listens else None
+    offer = OfferSettings(
+        candidate.track, candidate.tone, shared, candidate.held, listening
+    )
     return reply_with(state, offer)
 
 

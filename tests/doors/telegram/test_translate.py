@@ -19,6 +19,7 @@ from bot.core.incoming import (
     Left,
     Pressed,
     Returned,
+    Spoken,
 )
 from bot.doors.telegram.translate import (
     MAX_FILE,
@@ -139,10 +140,7 @@ def test_a_caption_counts_as_words() -> None:
     ("medium", "fields"),
     [
         (Medium.PHOTO, {"photo": [PICTURE]}),
-        (Medium.VOICE, {"voice": {**FILE, "duration": 3}}),
-        (Medium.VOICE, {"audio": {**FILE, "duration": 3}}),
         (Medium.VIDEO, {"video": {**PICTURE, "duration": 3}}),
-        (Medium.VIDEO, {"video_note": {**FILE, "length": 1, "duration": 3}}),
         (Medium.VIDEO, {"animation": {**PICTURE, "duration": 3}, "document": FILE}),
         (Medium.DOCUMENT, {"document": FILE}),
         (Medium.CONTACT, {"contact": {"phone_number": "1", "first_name": "Tom"}}),
@@ -163,6 +161,26 @@ def test_a_caption_counts_as_words() -> None:
 )
 def test_what_holds_no_words(medium: Medium, fields: Json) -> None:
     assert of_priya(message=message(**fields)) == Showed(NOW, medium)
+
+
+def test_what_holds_speech() -> None:
+    sounds: tuple[tuple[Json, Medium, int, int], ...] = (
+        ({"voice": {**FILE, "duration": 3, "file_size": 9}}, Medium.VOICE, 3, 9),
+        ({"audio": {**FILE, "duration": 3}}, Medium.VOICE, 3, 0),
+        ({"video_note": {**FILE, "length": 1, "duration": 3}}, Medium.VIDEO, 3, 0),
+        ({"document": {**FILE, "mime_type": "audio/x-wav"}}, Medium.DOCUMENT, 0, 0),
+    )
+    for fields, medium, seconds, size in sounds:
+        spoken = Spoken(NOW, "12", "F", seconds, size, medium, "my take")
+        assert of_priya(message={**message(caption="my take"), **fields}) == spoken
+
+
+def test_a_recording_of_somebody_else_is_told_apart() -> None:
+    origin = {"type": "hidden_user", "sender_user_name": "Tom", "date": 1}
+    voice = {**FILE, "duration": 3}
+    heard = of_priya(message=message(voice=voice, forward_origin=origin))
+    assert isinstance(heard, Spoken)
+    assert not heard.own
 
 
 @pytest.mark.parametrize(

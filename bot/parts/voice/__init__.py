@@ -1,0 +1,1 @@
+"""Voice messages: agreed to once, heard here, shown, mended, taken as words."""

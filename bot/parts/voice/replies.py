@@ -1,0 +1,22 @@
+"""What is said of voice messages, as values."""
+
+from dataclasses import dataclass
+
+from bot.core.reply import Reply
+from bot.model import Delivery
+
+
+@dataclass(frozen=True, slots=True)
+class ShowHeard(Reply):
+    """Show what was heard.
+
+    With `message_id` it waits to be confirmed or mended; with `delivery`, how it was
+    spoken is told, too.
+    """
+
+    text: str
+    message_id: str = ""
+    delivery: Delivery | None = None
+
+
+VoiceReply = ShowHeard

@@ -1,0 +1,71 @@
+"""Put into words what was heard."""
+
+from collections.abc import Mapping
+
+from bot.core.buttons import Verb
+from bot.parts.voice.decide import MEND, RIGHT
+from bot.parts.voice.replies import VoiceReply
+from bot.wording import delivery
+from bot.wording.speaker import Speaker
+
+KEYS: Mapping[str, frozenset[str]] = {
+    **dict.fromkeys(
+        [
+            "voice.ask",
+            "voice.typing",
+            "voice.declined",
+            "voice.agreed",
+            "voice.nothing",
+            "voice.too_long",
+            "voice.too_big",
+            "voice.failed",
+            "voice.forwarded",
+            "voice.mend",
+            "voice.mended",
+            "button.voice_yes",
+            "button.voice_no",
+            "button.voice_right",
+            "button.voice_mend",
+            "button.voice_on",
+            "button.voice_off",
+        ],
+        frozenset(),
+    ),
+    "voice.heard": frozenset({"said"}),
+    "voice.heard_on": frozenset({"said"}),
+    **delivery.KEYS,
+}
+
+
+PIECE = 2_000
+"""Letters of what was heard that stand in one message, so that all of it is shown."""
+
+
+def pieces(text: str) -> list[str]:
+    """Break a long text between words; a text without any words is one piece."""
+    found: list[str] = []
+    for word in text.split():
+        for start in range(0, len(word), PIECE):
+            part = word[start : start + PIECE]
+            if found and len(found[-1]) + len(part) < PIECE:
+                found[-1] += f" {part}"
+            else:
+                found.append(part)
+    return found or [text.strip()]
+
+
+def speak(speaker: Speaker, reply: VoiceReply) -> None:
+    """Show what was heard, and tell in one line how it was spoken."""
+    *before, last = pieces(reply.text)
+    key = "voice.heard"
+    for piece in before:
+        speaker.alone(speaker.plain(key, said=piece))
+        key = "voice.heard_on"
+    speaker.tell(key, said=last)
+    if reply.delivery is not None:
+        delivery.told(speaker, reply.delivery)
+    if reply.message_id:
+        speaker.row(
+            speaker.always("voice_right", Verb.VOICE, f"{RIGHT}:{reply.message_id}"),
+            speaker.always("voice_mend", Verb.VOICE, f"{MEND}:{reply.message_id}"),
+        )

@@ -1,0 +1,1 @@
+"""Voice messages put into words on this machine, by a process of its own."""

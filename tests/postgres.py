@@ -70,6 +70,7 @@ class Server:
         self._settings = {**FAST, **settings}
         self._listens = port
         self._process: subprocess.Popen[bytes] | None = None
+        self._guard: subprocess.Popen[bytes] | None = None
         self._template: str | None = None
 
     def make(self) -> None:
@@ -99,6 +100,13 @@ class Server:
         }
         options = [word for n, v in settings.items() for word in ("-c", f"{n}={v}")]
         self._process = self._run("postgres", "-D", str(self._data), *options)
+        # Whoever is killed cannot end it: this does, when its input closes with us.
+        self._guard = subprocess.Popen(
+            ["sh", "-c", f"read _; kill -QUIT {self._process.pid}"],
+            stdin=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            start_new_session=True,
+        )
         import psycopg
 
         for _ in range(600):
@@ -123,6 +131,10 @@ class Server:
             self._process.send_signal(number)
             self._process.wait()
             self._process = None
+        if self._guard is not None:
+            self._guard.kill()
+            self._guard.communicate()
+            self._guard = None
 
     def restart(self, number: int = signal.SIGQUIT) -> None:
         """End it and start it again."""

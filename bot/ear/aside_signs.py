@@ -170,6 +170,20 @@ def signs(said: Plain, question: Asked, place: str = "only") -> list[str]:
     return list(dict.fromkeys(_signs(said, question, place)))
 
 
+def runs(said: Plain) -> list[str]:
+    """List the runs of four letters in the words of a piece, each once.
+
+    They tell kinds from one another where words are spelled in many ways.
+    """
+    words = [
+        f" {word} "
+        for word, letter in zip(said.words, said.letters, strict=True)
+        if letter not in _MARKS
+    ][:_LONGEST]
+    found = (word[at : at + 4] for word in words for at in range(len(word) - 3))
+    return [f"~{run}" for run in dict.fromkeys(found)]
+
+
 def _signs(said: Plain, question: Asked, place: str) -> Iterator[str]:
     kept = [
         (word, letter)

@@ -39,17 +39,23 @@ class AsideWeights:
         for sign in signs:
             for at, much in self.kinds.get(sign, _NONE).items():
                 sums[at] += much
-        found = set(signs)
-        for at, name in enumerate(self.names):
-            if f"!{name}, most" in found:
-                sums[at] += _MOST
-            elif f"!{name}" in found:
-                sums[at] += _MET
+        scale = 1.0 / math.sqrt(len(signs) + 1)
+        given = leaning(signs, self.names)
+        sums = [one * scale + more for one, more in zip(sums, given, strict=True)]
         return self.names[max(range(len(sums)), key=lambda at: (sums[at], -at))]
 
 
-_MOST: Final = 20.0
-_MET: Final = 5.0
+def leaning(signs: Sequence[str], names: Sequence[str]) -> list[float]:
+    """Give what the patterns that a piece meets speak for, as log odds of each kind."""
+    found = set(signs)
+    return [
+        _MOST if f"!{name}, most" in found else _MET if f"!{name}" in found else 0.0
+        for name in names
+    ]
+
+
+_MOST: Final = 3.0
+_MET: Final = 0.7
 _NONE: Final[dict[int, float]] = {}
 
 

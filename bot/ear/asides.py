@@ -6,12 +6,23 @@ which kind. How sure it must be depends on where in the conversation it is said:
 answer that sounds like an aside is an answer.
 """
 
+import math
 import re
 from itertools import pairwise
 from typing import Final
 
 from bot.ear.aside_patterns import FILE, BadAsideError, index
-from bot.ear.aside_signs import Asked, Plain, asked, met, pieces, plain, signs, table
+from bot.ear.aside_signs import (
+    Asked,
+    Plain,
+    asked,
+    met,
+    pieces,
+    plain,
+    runs,
+    signs,
+    table,
+)
 from bot.ear.aside_weights import AsideWeights, weights
 from bot.ear.distress import hear_distress
 from bot.ear.question import expected
@@ -41,6 +52,8 @@ _MANY_WORDS: Final = 10
 _PIECE: Final = 2.0  # more than the whole, for a piece of a message
 _LATE: Final = 1.0  # more again, for a piece of a long answer
 _PLAIN_PIECE: Final = 1.0  # the same where patterns make up most of the piece
+_TELLING: Final = 24  # words and marks of a message from which it is mostly an answer
+_TELLING_SURE: Final = 3.0
 _HOPELESS: Final = -2.5  # one sentence like this is not tried together with a second
 _ANSWERS: Final = 0.0  # what remains must be below this: no aside itself
 _LEFT_WORDS: Final = 3  # fewer words than this remain: no answer is left
@@ -124,12 +137,17 @@ def _whole(
         return None
     found = signs(said, question)
     sure = model.sure(found)
-    if sure < _WHOLE[scene] + _doubt(said, found):
+    if sure < max(_WHOLE[scene] + _doubt(said, found), _least(said)):
         return None
-    kind = AsideKind(model.kind(found))
+    kind = AsideKind(model.kind([*found, *runs(said)]))
     if not _fits(kind, sure, said, question, scene):
         return None
     return Aside(kind, said.starts[0], said.ends[-1], (), sure, command(kind, said))
+
+
+def _least(said: Plain) -> float:
+    """Give how sure one must be at least: who says so much is mostly answering."""
+    return _TELLING_SURE if len(said.words) > _TELLING else -math.inf
 
 
 def _doubt(said: Plain, found: list[str]) -> float:
@@ -195,9 +213,11 @@ def _split(
         more = _PLAIN_PIECE if plainly else _PIECE
         if len(said.words) > LONGEST:
             more += _LATE
-        if sure < _WHOLE[scene] + more or (best is not None and sure <= best.sure):
+        if sure < max(_WHOLE[scene] + more, _least(said)):
             continue
-        kind = AsideKind(model.kind(found))
+        if best is not None and sure <= best.sure:
+            continue
+        kind = AsideKind(model.kind([*found, *runs(piece)]))
         if not _fits(kind, sure - more, piece, question, scene):
             continue
         if place == "first" and _told_on(said, cut, last):

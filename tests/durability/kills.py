@@ -243,7 +243,11 @@ def table(results: list[Result]) -> str:
         ("", [result.way for result in results]),
         ("SIGKILLs", [result.kills.total() for result in results]),
         *[(f"  at {s}", [r.kills[s] for r in results]) for s in steps],
-        ("restarts of the server", [result.restarts for result in results]),
+        *(
+            [("restarts of the server", [r.restarts for r in results])]
+            if any(r.restarts for r in results)
+            else []
+        ),
         ("updates accepted", [r.found.accepted for r in results]),
         ("  stored", [r.found.stored for r in results]),
         ("  handled exactly once", [r.found.handled_once for r in results]),

@@ -4,6 +4,7 @@ The kinds stand in the contract of `judge` and stay few; what is said in reply d
 on more. Where a kind is plainly another one in these words, the other is given.
 """
 
+import math
 import re
 from dataclasses import replace
 from typing import Final
@@ -237,8 +238,9 @@ def detailed(aside: Aside, text: str) -> Aside:
 _LEAVES: Final = frozenset(
     (_K.SKIP, _K.STOP, _K.UNFIT, _K.BACK, _K.ADD, _K.ALREADY_SAID, _K.COMMAND)
 )
-_SURELY: Final = 3.0
-_SWAPS: Final = 5.0
+_SURELY: Final = 4.5
+_SWAPS: Final = 5.5
+_BLURRED_SURELY: Final = 3.2
 _FOREIGN: Final = 4.0
 _ENGLISH: Final = ("en", "und")
 
@@ -254,7 +256,10 @@ def too_bold(aside: Aside, text: str) -> bool:
         return True
     # A question is swapped at once; who only says that all is well has another coming.
     enough = _SWAPS if aside.kind is _K.UNFIT else _SURELY
-    if aside.kind not in _LEAVES or aside.sure >= enough:
+    if aside.kind not in _LEAVES or aside.kind is _K.ALREADY_SAID:
+        # That something was said before is checked against what was said.
+        enough = _BLURRED_SURELY if aside.kind in _BLURRED else -math.inf
+    if aside.sure >= enough:
         return False
     return f"!{aside.kind}" not in set(met(plain(read(said))))
 

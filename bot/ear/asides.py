@@ -36,10 +36,10 @@ LONGEST: Final = 48
 
 # How sure one must be, by scene: of a whole message, of a piece of one.
 _WHOLE: Final = {
-    Scene.QUESTION: 0.0,
-    Scene.FOLLOW_UP: 0.0,
-    Scene.FORM: -0.5,
-    Scene.SMALL_TALK: 1.0,
+    Scene.QUESTION: 1.0,
+    Scene.FOLLOW_UP: 1.0,
+    Scene.FORM: 0.5,
+    Scene.SMALL_TALK: 1.5,
     Scene.EMPLOYER: 2.0,
     Scene.ROLE_PLAY: 2.0,
     Scene.NOTHING: -2.0,

@@ -85,6 +85,9 @@ class Hearer:
             local_files_only=True,
         )
         self.english = not self._model.model.is_multilingual
+        # What cannot be heard on this machine is known at start, and not at the first
+        # message: where memory may not be both written and run, say.
+        self._words(np.zeros(RATE, np.float32), 1.0, only_speech=False)
 
     def hear(self, sound: bytes) -> Transcript:
         """Put a sound into words.
@@ -112,11 +115,17 @@ class Hearer:
         )
         return Transcript(text, told)
 
-    def _words(self, audio: "np.ndarray[Any, Any]", speaking: float) -> str:
+    def _words(
+        self,
+        audio: "np.ndarray[Any, Any]",
+        speaking: float,
+        *,
+        only_speech: bool = True,
+    ) -> str:
         heard, _ = self._model.transcribe(
             audio,
             language="en" if self.english else None,
-            vad_filter=True,
+            vad_filter=only_speech,
             # What was misheard once is not repeated for the rest.
             condition_on_previous_text=False,
             temperature=(0.0, 0.2, 0.4, 0.6, 0.8),

@@ -66,7 +66,10 @@ class Transcriber:
         except (TimeoutError, EOFError, ValueError):
             await self.stop()
         if answer is None:
-            raise NoModel(f"VOICE_MODEL: the model in {self._folder} does not load")
+            raise NoModel(
+                f"VOICE_MODEL: the model in {self._folder} does not run here; see"
+                " docs/voice.md, Under systemd"
+            )
 
     async def stop(self) -> None:
         """End the process; what it was about is let go."""

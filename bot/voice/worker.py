@@ -7,6 +7,7 @@ JSON. Nothing is written anywhere else.
 import json
 import os
 import sys
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -21,7 +22,8 @@ def threads() -> int:
 
 def main(folder: str) -> None:
     """Load the model, say so, and answer until the input ends."""
-    os.nice(NICE)
+    with suppress(OSError):  # a unit of systemd may forbid it
+        os.nice(NICE)
     # Whatever a library prints must not be taken for an answer.
     out = os.fdopen(os.dup(1), "w", encoding="utf-8")
     os.dup2(2, 1)

@@ -240,7 +240,7 @@ _LEAVES: Final = frozenset(
 )
 _SURELY: Final = 4.5
 _SWAPS: Final = 5.5
-_BLURRED_SURELY: Final = 3.2
+_BLURRED_SURELY: Final = 4.0
 _FOREIGN: Final = 4.0
 _ENGLISH: Final = ("en", "und")
 

@@ -54,6 +54,7 @@ _LATE: Final = 1.0  # more again, for a piece of a long answer
 _PLAIN_PIECE: Final = 1.0  # the same where patterns make up most of the piece
 _TELLING: Final = 24  # words and marks of a message from which it is mostly an answer
 _TELLING_SURE: Final = 3.0
+_CHECKED: Final = 1.0  # so much less where what is claimed is checked later on
 _HOPELESS: Final = -2.5  # one sentence like this is not tried together with a second
 _ANSWERS: Final = 0.0  # what remains must be below this: no aside itself
 _LEFT_WORDS: Final = 3  # fewer words than this remain: no answer is left
@@ -137,7 +138,10 @@ def _whole(
         return None
     found = signs(said, question)
     sure = model.sure(found)
-    if sure < max(_WHOLE[scene] + _doubt(said, found), _least(said)):
+    enough = max(_WHOLE[scene] + _doubt(said, found), _least(said))
+    if "!already_said" in found:
+        enough -= _CHECKED
+    if sure < enough:
         return None
     kind = AsideKind(model.kind([*found, *runs(said)]))
     if not _fits(kind, sure, said, question, scene):

@@ -38,7 +38,7 @@ from bot.model import Button, Outcome, Tone, Utterance
 from bot.parts.after import notes as debrief
 from bot.parts.after import people as met
 from bot.parts.after import reflection, thanks
-from bot.parts.after.drafts import drafted
+from bot.parts.after.drafts import drafted, left_out
 from bot.parts.after.notes import items
 from bot.parts.after.reflection_replies import AskFact, PickValues
 from bot.parts.after.replies import AskNote, AskPeople, ShowAfter
@@ -202,6 +202,7 @@ def keeps(dossier: Dossier) -> Iterator[str]:
     ]
 )
 @example([("command", 0), ("type", 0), ("tap last", 0), ("tap", 0), ("tap", 0)])
+@example([("command", 0), ("tap last", 0), ("say", 0), ("due", 1), ("say", 0)])
 @settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_nothing_breaks_and_nothing_said_is_lost(
     happening: list[tuple[str, int]],
@@ -256,7 +257,12 @@ def holds(one: Afterwards) -> None:
         people = dossier.interview.people
         assert len(people) <= MAX_PEOPLE
         assert len({person.number for person in people}) == len(people)
-        assert all(person.thanks for person in people if person.moment)
+        # Words that fit no letter are asked for once more before a note is drafted.
+        assert all(
+            person.thanks or left_out(person.moment, person.name)
+            for person in people
+            if person.moment
+        )
         if (notes := dossier.interview.notes) is not None:
             assert len(notes.offered) <= MAX_LEFT_OUT
             assert all(

@@ -226,11 +226,16 @@ def take(state: State, move: Move, context: Context) -> State | None:
     session = state.session
     if not isinstance(move, Said) or (session is not None and session.open):
         return None
-    if not was_offered(state, Verb.TRACK):
+    candidate, offered = state.candidate, was_offered(state, Verb.TRACK)
+    # A door may have asked before there was anybody to remember it of.
+    newcomer = session is None and not candidate.welcomed and candidate.track is None
+    if not offered and not newcomer:
         return None
     if (track := context.trade(move.text)) is not None:
         press = Press(Verb.TRACK, track)
         return choose_track(state, press, move.at, context)
+    if not offered:
+        return None
     if len(move.text.split()) > LONGEST_TRADE or "?" in move.text:
         return None
     return reply_with(

@@ -246,9 +246,10 @@ def _examples(bank: Sequence[Question]) -> Iterator[str]:
 def _simpler(bank: Sequence[Question]) -> Iterator[str]:
     """Let each question be said again, and more simply, for who asks what is meant."""
     for question in bank:
-        for name, plain in (("text", question.simpler),) + (
-            (("deeper", question.deeper_simpler),) if question.deeper else ()
-        ):
+        forms = {"text": question.simpler}
+        if question.deeper:
+            forms["deeper"] = question.deeper_simpler
+        for name, plain in forms.items():
             if not plain:
                 yield f"{question.id}: has no simpler form of {name}"
             elif len(plain) > LONGEST_SIMPLER:

@@ -122,16 +122,15 @@ class Serves(StrEnum):
 class Profile:
     """What is known of a candidate's working life; None where it is not known.
 
-    `changer` comes from another trade, `leads` says whether they lead people. `region`
-    is where they apply, in their own words. `unfit` holds ids of questions of which
-    they said that these do not hold for them, the newest last.
+    `changer` comes from another trade, `leads` says whether they lead people. `unfit`
+    holds ids of questions of which they said that these do not hold for them, the
+    newest last.
     """
 
     level: Experience | None = None
     changer: bool | None = None
     leads: bool | None = None
     serves: Serves | None = None
-    region: str = ""
     unfit: tuple[str, ...] = ()
 
 

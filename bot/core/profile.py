@@ -58,7 +58,6 @@ def merged(profile: Profile, heard: Profile) -> Profile:
         changer=profile.changer if heard.changer is None else heard.changer,
         leads=profile.leads if heard.leads is None else heard.leads,
         serves=heard.serves or profile.serves,
-        region=heard.region or profile.region,
     )
 
 
@@ -72,7 +71,7 @@ def without(profile: Profile, question: Question) -> Profile:
     match question.presupposes:
         case (Presupposed.TEAM,):
             return replace(profile, leads=False)
-        case (Presupposed.SERVED,):
+        case (Presupposed.SERVED,) if _TRADING.search(question.text):
             return replace(profile, serves=Serves.NONE)
         case (Presupposed.JOB,) if profile.level is None:
             return replace(profile, level=Experience.NONE)

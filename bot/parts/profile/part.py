@@ -21,7 +21,6 @@ def export(candidate: Candidate, _: Dossier) -> dict[str, Any]:
             "changer": profile.changer,
             "leads": profile.leads,
             "serves": profile.serves,
-            "region": profile.region,
             "set_by_hand": list(candidate.chosen),
             "questions_that_do_not_hold": list(profile.unfit),
         }

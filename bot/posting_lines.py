@@ -22,11 +22,13 @@ def as_json(text: str) -> dict[str, Any]:
         "company": posting.company,
         "requirements": [
             {
-                "words": verbatim(one.words, text) or one.words,
+                "words": words,
                 "must": one.must,
                 "competencies": list(one.competencies),
             }
             for one in posting.requirements
+            # Letters that lost the markup between them stand nowhere in the text.
+            if (words := verbatim(one.words, text)) is not None
         ],
     }
 

@@ -56,6 +56,7 @@ PIECES = st.sampled_from(
 
 @settings(deadline=None)
 @example("Requirements: Requirements: experienceStrong &amp;must have ")
+@example("Requirements: " * 6 + "É<b>Requirements: ")
 @given(st.lists(PIECES, max_size=40).map("".join))
 def test_words_are_always_a_piece_of_the_text(text: str) -> None:
     (line,) = read_lines([json.dumps({"id": 1, "text": text})])

@@ -61,17 +61,22 @@ def merged(profile: Profile, heard: Profile) -> Profile:
     )
 
 
-def without(profile: Profile, question: Question) -> Profile:
+def without(
+    profile: Profile, question: Question, chosen: Collection[str] = ()
+) -> Profile:
     """Remember that a question does not hold for a candidate, and why if it is plain.
 
-    Where it takes one thing for granted and nothing else, that thing is what they lack.
+    Where it takes one thing for granted and nothing else, that thing is what they lack;
+    what they have `chosen` themselves stays.
     """
     ids = tuple(i for i in profile.unfit if i != question.id)
     profile = replace(profile, unfit=(*ids, question.id)[-MAX_UNFIT:])
     match question.presupposes:
-        case (Presupposed.TEAM,):
+        case (Presupposed.TEAM,) if "leads" not in chosen:
             return replace(profile, leads=False)
-        case (Presupposed.SERVED,) if _TRADING.search(question.text):
+        case (Presupposed.SERVED,) if "serves" not in chosen and _TRADING.search(
+            question.text
+        ):
             return replace(profile, serves=Serves.NONE)
         case (Presupposed.JOB,) if profile.level is None:
             return replace(profile, level=Experience.NONE)

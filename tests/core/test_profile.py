@@ -58,6 +58,7 @@ def test_what_does_not_apply_is_remembered() -> None:
     after = without(Profile(leads=True), team)
     assert after.leads is False
     assert not holds(team, replace(after, leads=True))
+    assert without(Profile(leads=True), team, ("leads",)).leads
     lost = taking(Presupposed.SERVED, text="Which customer did you lose?")
     calmed = taking(Presupposed.SERVED, text="Which patient did you calm?")
     assert without(Profile(), lost).serves is Serves.NONE

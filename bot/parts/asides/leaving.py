@@ -125,7 +125,7 @@ def swap(state: State, heard: Heard, context: Context) -> State:
     question = context.questions.get(turn.question.question_id)
     if question is not None and not turn.attempt.clear:
         candidate = known_by(state.candidate, heard.words, context)
-        profile = without(candidate.profile, question)
+        profile = without(candidate.profile, question, candidate.chosen)
         state = replace(state, candidate=replace(candidate, profile=profile))
     if turn.attempt.messages and turn.stage in FOLLOWED:
         return moved_on(state, heard, say("unfit_follow_up"), context)

@@ -133,4 +133,8 @@ def _hearing(turn: Turn, at: datetime, ear: Ear) -> Heard:
         last.asked,
         last.noticed if of_the_last else whole.noticed,
         whole.deeper,
+        whole.holds,
+        whole.lacks,
+        whole.slips,
+        whole.back,
     )

@@ -91,9 +91,9 @@ _RULES: Final = tuple(
             r"\bwhat happened\b",
             r"\bthe last time\b",
             r"\bmost recent(?:ly)?\b",
-            r"(?:describe|share|(?:walk|take) (?:me|us) through|talk (?:me|us )?(?:about|"
-            r"through)) (?:a|an|one|the (?:last|hardest|worst|biggest|most|first|"
-            r"time|project)|some)\b",
+            r"(?:describe|share|(?:walk|take) (?:me|us) through|talk (?:me|us )?"
+            r"(?:about|through)) (?:a|an|one|the (?:last|hardest|worst|biggest|most"
+            r"|first|time|project)|some)\b",
             r"(?:tell (?:me|us) about|describe|what(?: is| was|'s)) (?:the |your )"
             r"(?:\w+ ){0,3}?(?:hardest|worst|proudest|toughest|accomplishment|"
             r"mistake|failure|first job)",

@@ -270,8 +270,10 @@ def _plain_ones(bank: Sequence[Question]) -> Iterator[str]:
 def _unheld(question: Question, example: Example) -> str | None:
     """Say what is misheard of an example for a question that needs no story."""
     judged = judge(example.text, question.text, question.expects)
-    heard = substance(example.text, judged, question.careful, question.seconds)
-    lacks = [one.value for one in question.holds if one not in heard.holds]
+    heard = substance(
+        example.text, judged, question.careful, question.seconds, question.holds
+    )
+    lacks = [one.value for one in question.holds if one in heard.lacks]
     slips = [cue.cue for cue in heard.slips]
     if example.outcome is Outcome.CLEAR:
         if lacks or slips:

@@ -143,7 +143,9 @@ class Contexts:
         judgement = judge(answer, question.text, planned.expects, said)
         plain = Substance()
         if question.holds:
-            plain = substance(answer, judgement, question.careful, question.seconds)
+            plain = substance(
+                answer, judgement, question.careful, question.seconds, question.holds
+            )
         technical = question.kind is Kind.TECHNICAL
         return Hearing(
             judgement,
@@ -152,7 +154,7 @@ class Contexts:
             tuple(_noticed(question, answer)),
             presupposed(question.deeper_presupposes, answer, judgement),
             tuple(h for h in question.holds if h in plain.holds),
-            tuple(h for h in question.holds if h not in plain.holds),
+            tuple(h for h in question.holds if h in plain.lacks),
             plain.slips,
             plain.back,
             plain.back and bool(question.back),

@@ -240,7 +240,7 @@ def _hear_small_talk(session: Session, turn: Turn, event: Heard) -> Transition:
 
 def _hear_reflection(session: Session, turn: Turn, event: Heard) -> Transition:
     heard = _heard(turn, event)
-    if event.holds or event.lacks:
+    if event.holds or event.lacks or event.slips or event.back:
         return _hear_plain(session, turn, heard, event)
     if reflected(event.whole):
         noted = Acknowledge(Acknowledgement.REFLECTION)
@@ -261,7 +261,11 @@ def _hear_plain(session: Session, turn: Turn, heard: Turn, event: Heard) -> Tran
             ask = AskFor(question_id, lacks, begun)
             return follow_up(session, heard, Stage.PROBED, lacks, ask)
     noted: Reply = Acknowledge(Acknowledgement.UNSURE)
-    if not event.lacks and (first := foremost(event.holds)) is not None:
+    if (
+        not event.lacks
+        and reflected(event.whole)
+        and (first := foremost(event.holds)) is not None
+    ):
         noted = Took(first)
     slips = slipped(heard.attempt)[:1]
     careful = tuple(Careful(slip, quote) for slip, quote in slips)

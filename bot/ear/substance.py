@@ -1,13 +1,14 @@
 """Hear what an answer holds that needs no story, and what is better left out of it.
 
-The phrases stand in content/en/substance.toml. What is heard is a matter of presence: a
-thing counts as lacking only where nothing at all speaks for it, since to be asked for
-what one has just said is worse than not to be asked.
+The phrases stand in content/en/substance.toml. A thing is held where a phrase shows it,
+and it is missed only where nothing does and empty words stand in its place, or hardly
+anything was said: to be asked for what one has just said is worse than not to be asked.
+In between nothing is said of it.
 """
 
 import re
 import tomllib
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
@@ -29,8 +30,17 @@ WORDS_A_SECOND: Final = 130 / 60
 LONG: Final = 1.8
 """How many times the time to aim for may be taken before an answer is called long."""
 
+BRIEF: Final = 9
+"""Words up to which what is not heard is missed, where nothing is told or named."""
+
+BARE: Final = 12
+"""Words up to which an answer that is only a figure or a date has no reason."""
+
 _UNLESS: Final = ".unless"
-_HOLLOW: Final = "step.hollow"
+_HOLLOW: Final = ".hollow"
+_ALWAYS: Final = frozenset({Holds.STEP, Holds.THANKS, Holds.NEXT})
+"""What has so few ways to be said that it is missed wherever no phrase shows it."""
+_PLACED: Final = frozenset(("name", "occasion", "amount"))
 _BACK: Final = "back"
 _SLIP: Final = "slip."
 _KEYS: Final = frozenset(("id", "why", "words", "unless", "hits", "misses"))
@@ -48,13 +58,14 @@ _NO_RIVAL: Final = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Substance:
-    """What was heard: what the answer `holds`, and its `slips`, as places.
+    """What was heard: what an answer `holds` and `lacks`, and its `slips`, as places.
 
-    The name of a slip's cue is one of `Slip`. `back` tells whether the question was
-    politely asked back.
+    What is in neither of the two is not known. The name of a slip's cue is one of
+    `Slip`. `back` tells whether the question was politely asked back.
     """
 
     holds: frozenset[Holds] = frozenset()
+    lacks: frozenset[Holds] = frozenset()
     slips: tuple[Cue, ...] = ()
     back: bool = False
 
@@ -68,27 +79,55 @@ def substance(
     judgement: Judgement,
     careful: Collection[Slip] = (),
     seconds: int = 0,
+    wanted: Collection[Holds] = (),
 ) -> Substance:
     """Hear what an answer holds; `careful` lists the slips that matter there.
 
     `judgement` is what the ear makes of the same answer; `seconds` is the time to aim
-    for, or 0 where length does not matter.
+    for, or 0 where length does not matter. `wanted` is what a good answer holds.
     """
     words = words_of(answer)
     heard = _heard(words)
     cues = {cue.cue for cue in judgement.cues}
     holds = {one for one in Holds if one in heard}
-    if _HOLLOW in heard and not _watched(words, heard):
+    if Holds.STEP + _HOLLOW in heard and not _watched(words, heard):
         holds -= {Holds.STEP}
     if cues & {"name"}:
         holds |= {Holds.OURS}
     if _told(answer):
         holds |= {Holds.OWN}
-    if judgement.concreteness >= SEEN:
+    hollow = Holds.PROOF + _HOLLOW in heard
+    if judgement.concreteness >= SEEN or (cues & _PLACED and not hollow):
         holds |= {Holds.PROOF}
     back = _BACK in heard
     slips = tuple(_slips(answer, words, heard, careful, seconds))
-    return Substance(frozenset(holds), slips, back)
+    particular = Holds.OWN in holds or bool(cues & _PLACED)
+    lacks = frozenset(_lacks(words, heard, holds, wanted, particular=particular))
+    return Substance(frozenset(holds), lacks, slips, back)
+
+
+def _lacks(
+    words: Sequence[Word],
+    heard: Mapping[str, tuple[int, int]],
+    holds: set[Holds],
+    wanted: Collection[Holds],
+    *,
+    particular: bool,
+) -> Iterator[Holds]:
+    """Give what is surely missing."""
+    said = sum(not word.mark for word in words)
+    evasive = Holds.ANSWER + _HOLLOW in heard
+    bare = Holds.ANSWER in wanted and Holds.ANSWER in holds and said <= BARE
+    for one in wanted:
+        if one in holds:
+            continue
+        hollow = one + _HOLLOW in heard or (evasive and one is not Holds.OWN)
+        brief = said <= BRIEF and not particular and one is not Holds.ANSWER
+        # Ill of the old place is no reason to want the new one.
+        blames = _SLIP + Slip.BLAME in heard
+        no_reason = one is Holds.REASON and (bare or blames)
+        if hollow or brief or no_reason or one in _ALWAYS:
+            yield one
 
 
 def _watched(words: Sequence[Word], heard: Mapping[str, tuple[int, int]]) -> bool:
@@ -189,7 +228,14 @@ def _fault(item: Mapping[str, Any]) -> str:
     return f"unknown key {', '.join(sorted(unknown))}" if unknown else ""
 
 
-_KNOWN: Final = frozenset((*Holds, *(_SLIP + slip for slip in Slip), _HOLLOW, _BACK))
+_KNOWN: Final = frozenset(
+    (
+        *Holds,
+        *(one + _HOLLOW for one in Holds),
+        *(_SLIP + slip for slip in Slip),
+        _BACK,
+    )
+)
 
 
 def prove_substance() -> list[str]:

@@ -1,5 +1,6 @@
 """What an answer holds that needs no story, and which questions need none."""
 
+from bot.content import Content
 from bot.ear import Substance, judge, prove_substance, substance
 from bot.ear.question import fair
 from bot.model import Expects, Holds, Slip
@@ -137,6 +138,63 @@ def test_an_honest_answer_slips_nowhere(answer: str) -> None:
 )
 def test_a_question_that_is_asked_back_is_heard(words: str, back: bool) -> None:
     assert heard(words).back is back
+
+
+MISSED = """
+common.why-us: It's always been my wish to be part of such a dynamic environment.
+common.why-you: I'm passionate, dedicated and results-oriented
+common.weakness: I care too much about my job
+common.weakness: I'm a perfectionist
+common.why-leaving: Looking for fresh impulses
+common.five-years: Hopefully in a good position with more responsibility
+common.ninety-days: I'd bring in structure and drive change
+common.how-led: With respect and trust
+common.improve-here: Communication can always be improved
+common.colleagues-say: That I'm nice and reliable
+terms.pay: negotiable
+terms.pay: 40 to 45
+terms.place: I'm open to everything.
+goodbye.before-you-go: bye
+""".strip().splitlines()
+
+GIVEN = """
+common.first-meeting: That you share one van between two teams. I laughed.
+common.why-us: The owner still picks up the phone himself. I tested it.
+common.why-this-role: More nights, fewer meetings. I work best when it's empty.
+common.why-you: Nobody else you'll see has packed 900 parcels in a shift.
+common.weakness: I avoid conflict. My mentor gave me a deadline: I say it within a day.
+common.why-leaving: They're closing the site in June.
+common.why-leaving: No nurses, no breaks, eleven months like that.
+common.five-years: Head of the toddler room. I've done half of the certificate.
+common.under-pressure: I go quiet and clean my desk. Ask me then what's on fire.
+common.if-not-you: Someone who's actually driven the night bus. Five years, no accident.
+terms.pay: My current salary is 39, and I'd want to improve on that, so 42 to 44.
+terms.notice: end of the quarter
+terms.other-offers: Not right now.
+terms.travel: Europe fine, overseas no
+terms.hours: One Saturday in three is what I do now
+""".strip().splitlines()
+
+
+@each("line", MISSED)
+def test_a_hollow_answer_is_asked_on(line: str, content: Content) -> None:
+    assert missing(line, content)
+
+
+@each("line", GIVEN)
+def test_what_was_said_in_other_words_is_not_asked_for(
+    line: str, content: Content
+) -> None:
+    assert not missing(line, content)
+
+
+def missing(line: str, content: Content) -> list[Holds]:
+    """What is asked for after an answer, the first of it first."""
+    question_id, answer = line.split(": ", 1)
+    question = content.questions[question_id]
+    judgement = judge(answer, question.text, question.expects)
+    lacks = substance(answer, judgement, wanted=question.holds).lacks
+    return [one for one in question.holds if one in lacks]
 
 
 def heard(answer: str) -> Substance:

@@ -48,6 +48,9 @@ _FOLLOWED: Mapping[Expects, int] = {
 """Seconds for what follows an answer: a probe, a doubt, an employer's answer and the
 bridge to it, each read, thought about and typed."""
 
+MOTIVATION = "motivation"
+"""The competency of why somebody wants this work."""
+
 UNSAID = "unsaid"
 """The competency of what the first interview left no room for."""
 
@@ -142,7 +145,7 @@ def _rehearsal(fitting: Callable[..., list[Question]]) -> list[Question]:
     others = [q for q in closing if q.competency != UNSAID]
     return [
         *fitting(Kind.SMALL_TALK)[:1],
-        *_deepening(fitting(Kind.COMMON))[:1],
+        *_openers(fitting(Kind.COMMON))[:1],
         *_in_turn(_stairs(fitting(Kind.BEHAVIOURAL)), _stairs(fitting(Kind.TECHNICAL))),
         *fit[:1],
         *_varied(fitting(Kind.YOUR_QUESTIONS), ASKED_THEM),
@@ -151,6 +154,15 @@ def _rehearsal(fitting: Callable[..., list[Question]]) -> list[Question]:
         *others[:1],
         *fitting(Kind.GOODBYE)[:1],
     ]
+
+
+def _openers(questions: list[Question]) -> list[Question]:
+    """Put first what an interview may begin with: the way here, why us, why this."""
+
+    def later(question: Question) -> bool:
+        return question.competency != MOTIVATION or question.level is not Level.EARLY
+
+    return sorted(questions, key=later)
 
 
 def _last_minutes(

@@ -43,6 +43,9 @@ _CARRIES_ON = re.compile(
 )
 """What takes a session up again that pauses, and answers nothing."""
 
+_BYE = re.compile(r"\b(?:good)?bye\b|\bsee you\b|\bfarewell\b", re.IGNORECASE)
+"""What takes leave of the interviewer, and stops nothing."""
+
 VERY_SURE = 3.0
 """How sure one must be that something is not asked of the employer."""
 
@@ -132,6 +135,8 @@ def _answers_plainly(
     To ask back what is planned, or to keep a figure for oneself, is an answer; so are
     thanks and "what happens next?" at the door.
     """
+    if aside.kind is AsideKind.STOP and not _BYE.search(text):
+        return False
     if aside.kind in _SOUND_ALIKE[kind]:
         return True
     turn = open_turn(state)

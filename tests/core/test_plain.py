@@ -1,6 +1,13 @@
 """Questions that want no story: one follow-up for what is missing, and never a flag."""
 
-from bot.core.events import Declined, Finished, Heard
+from datetime import timedelta
+
+from bot.content import Content
+from bot.context import Contexts
+from bot.core.answering import in_session
+from bot.core.candidate import Candidate
+from bot.core.dialogue import advance
+from bot.core.events import Began, Declined, Edited, Finished, Heard, Said
 from bot.core.held import held
 from bot.core.replies import (
     Acknowledge,
@@ -13,10 +20,11 @@ from bot.core.replies import (
     Took,
 )
 from bot.core.reply import Reply
-from bot.core.session import Stage
+from bot.core.session import Planned, Session, Stage
+from bot.core.state import State
 from bot.core.summary import reviews, summary
-from bot.model import Cue, Expects, Holds, Outcome, Slip
-from tests.core.talk import Talk, judged
+from bot.model import Cue, Expects, Holds, Kind, Mode, Outcome, Slip
+from tests.core.talk import START, Talk, judged
 
 A, B = "some.q1", "some.q2"
 HEARD = judged(Outcome.THIN)
@@ -120,3 +128,25 @@ def test_looking_back_names_what_is_ready_and_what_is_wanting() -> None:
     assert (first.landed, first.holds, first.lacks) == (True, Holds.REASON, None)
     assert first.slips == ((Slip.LONG, None),)
     assert (second.landed, second.lacks) == (False, Holds.STEP)
+
+
+def test_an_answer_that_is_edited_later_is_heard_anew(content: Content) -> None:
+    """With the real ear and the real questions."""
+    known = Contexts(content, "UTC", timedelta(hours=4)).context(2**40, {})
+    questions = ("common.why-us", "common.weakness")
+    plan = tuple(Planned(q, Kind.COMMON, Expects.REFLECTION) for q in questions)
+    session = Session("5e55", Mode.COMMON, "general", START, plan)
+    session = advance(session, Began(START)).session
+    state = State(Candidate(START, welcomed=True), session)
+    at = START
+    for number, text in enumerate(("You have a great reputation.", "Great people.")):
+        at += timedelta(minutes=1)
+        state = in_session(state, Said(at, f"m{number}", text), known)
+        state = in_session(state, Finished(at), known)
+    assert state.session is not None
+    assert state.session.turns[0].attempt.lacks == (Holds.OURS, Holds.REASON)
+    better = "I tried your app, because my mother couldn't find the door button."
+    state = in_session(state, Edited(at, "m0", better), known)
+    assert state.session is not None
+    assert state.session.turns[0].attempt.lacks == ()
+    assert state.session.turns[0].attempt.holds == (Holds.OURS, Holds.REASON)

@@ -14,6 +14,7 @@ from bot.ear import (
     chat,
     check_protest,
     detailed,
+    figures,
     foremost,
     hear_aside,
     hear_distress_in_burst,
@@ -104,6 +105,7 @@ class Contexts:
                 for track in content.tracks.values()
             },
             profile=hear_profile,
+            panels=content.panels,
             listens=listens,
             quiet=quiet,
         )
@@ -146,6 +148,7 @@ class Contexts:
             _asked(planned, answer) if question.expects is Expects.QUESTIONS else (),
             tuple(_noticed(question, answer)),
             presupposed(question.deeper_presupposes, answer, judgement),
+            figures(answer) if question.expects is Expects.INSTANCE else (),
         )
 
 

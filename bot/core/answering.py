@@ -133,4 +133,5 @@ def _hearing(turn: Turn, at: datetime, ear: Ear) -> Heard:
         last.asked,
         last.noticed if of_the_last else whole.noticed,
         whole.deeper,
+        whole.figures,
     )

@@ -97,7 +97,7 @@ class Heard:
     `untouched` names what a good answer also has and this one did not mention, `asked`
     what was asked in the last of it. `noticed` marks places: of what was `last` said in
     small talk, and of the `whole` where a deed is undersold. `deeper` tells whether the
-    deeper question holds for the answer.
+    deeper question holds for the answer. `figures` marks amounts in the whole.
     """
 
     at: datetime
@@ -107,6 +107,7 @@ class Heard:
     asked: tuple[Topic, ...] = ()
     noticed: tuple[Cue, ...] = ()
     deeper: bool = True
+    figures: tuple[Cue, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from bot.core.events import Medium
+from bot.core.panel_replies import PanelLook
 from bot.core.rehearsal_replies import Review
 from bot.core.reply import Closing, Reply, phrase
 from bot.core.session import Lack
@@ -308,6 +309,7 @@ class Summarise(Closing):
     for the page that goes with a second round. `wanted` pairs what they had wanted to
     get said with whether it came up. Of the `told` answers to a question for an
     occasion, `real` had one. `spoken` tells how each answer was spoken that was.
+    `panel` looks back at each member, where there were several.
     """
 
     answered: int
@@ -325,6 +327,7 @@ class Summarise(Closing):
     real: int = 0
     told: int = 0
     spoken: tuple[Delivery, ...] = ()
+    panel: PanelLook | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -373,7 +376,8 @@ class Open(Reply):
     """Say the line with which a session of this mode opens.
 
     `minutes` is how long it may take and `held` whether remarks wait for the end; both
-    are None where a session is short and plain. `page_of` names the session that was
+    are None where a session is short and plain. `usual` is how long it takes without
+    what the parts add to it. `page_of` names the session that was
     closed for it, where there is a page to be had of it.
     """
 
@@ -383,6 +387,7 @@ class Open(Reply):
     minutes: int | None = None
     held: bool | None = None
     page_of: str = ""
+    usual: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -103,6 +103,8 @@ def plan(
             chosen = _varied(fitting(Kind.YOUR_QUESTIONS), wanted)
         case Mode.BEHAVIOURAL:
             chosen = _deepening(_varied(fitting(Kind.BEHAVIOURAL), wanted))
+        case Mode.PANEL:
+            chosen = []  # its members choose
         case Mode.DAILY:
             chosen = _varied(fitting(Kind.BEHAVIOURAL, Kind.TECHNICAL), wanted)
     return tuple(Planned(q.id, q.kind, q.expects) for q in chosen)

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 
+from bot.core.panel import Panel, TakenUp
 from bot.model import Cue, Delivery, Expects, Judgement, Kind, Mode, Outcome, Topic
 
 MAX_PROBES = 2
@@ -89,11 +90,15 @@ class Reason:
 
 @dataclass(frozen=True, slots=True)
 class Planned:
-    """A question still to be asked, with as much of it as the dialogue needs."""
+    """A question still to be asked, with as much of it as the dialogue needs.
+
+    `by` is the place in the panel of who asks it, where there is a panel.
+    """
 
     question_id: str
     kind: Kind
     expects: Expects
+    by: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,6 +154,9 @@ class Attempt:
     made small. Where it was doubted: `push` says what was, `pushed` counts the messages
     before, `stood` says how it was met and `stood_on` marks with what, in those after.
     `dug` names the deeper question that was put.
+
+    `figures` marks amounts with their unit. In a panel: `taken_up` is what another
+    member asked on about, `addressed` who was spoken to by name.
     """
 
     messages: tuple[Message, ...] = ()
@@ -171,11 +179,20 @@ class Attempt:
     confided: tuple[str, ...] = ()
     chosen_for: int = 0
     dug: str = ""
+    figures: tuple[Cue, ...] = ()
+    taken_up: TakenUp | None = None
+    addressed: tuple[int, ...] = ()
 
     @property
     def defence(self) -> str:
         """What was said after it was doubted."""
         return said(self.messages[self.pushed :]) if self.push is not None else ""
+
+    @property
+    def replied(self) -> str:
+        """What was said to the member who took the answer up."""
+        before = self.taken_up.before if self.taken_up is not None else None
+        return said(self.messages[before:]) if before is not None else ""
 
     @property
     def text(self) -> str:
@@ -251,7 +268,8 @@ class Session:
 
     A `rehearsal` is a whole second round. With `held`, remarks wait for the end. Time
     is counted from `counted_from`: the last ask or message, or the pause; `away` is
-    what passed in pauses and interruptions, in seconds.
+    what passed in pauses and interruptions, in seconds. `panel` is who asks, where
+    several people do.
     """
 
     id: str
@@ -275,6 +293,12 @@ class Session:
     held: bool = False
     counted_from: datetime | None = None
     away: float = 0.0
+    panel: Panel | None = None
+
+    @property
+    def staged(self) -> bool:
+        """Whether an interview is played: remarks may wait, and a page goes with it."""
+        return self.mode in (Mode.SECOND_ROUND, Mode.PANEL)
 
     @property
     def holding(self) -> bool:
@@ -354,9 +378,15 @@ def _without(attempt: Attempt, ids: Collection[str]) -> Attempt:
     def back(count: int) -> int:
         return count - sum(n < count for n in gone)
 
+    taken_up = attempt.taken_up
+    if taken_up is not None:
+        on = None if heard else taken_up.on
+        taken_up = replace(taken_up, before=back(taken_up.before), on=on)
     return replace(
         attempt,
         messages=messages,
+        taken_up=taken_up,
+        figures=() if heard else attempt.figures,
         heard=back(attempt.heard),
         opened=back(attempt.opened),
         pushed=back(attempt.pushed),

@@ -29,7 +29,7 @@ from bot.model import (
     Cue,
     Distress,
     Judgement,
-    Mode,
+    Panels,
     Posting,
     Profile,
     Question,
@@ -45,6 +45,7 @@ class Hearing:
 
     `asked` names what was asked in it, `noticed` marks what else is worth a remark.
     `deeper` tells whether what the deeper question takes for granted is in the answer.
+    `figures` marks amounts with their unit.
     """
 
     judgement: Judgement
@@ -52,10 +53,8 @@ class Hearing:
     asked: tuple[Topic, ...] = ()
     noticed: tuple[Cue, ...] = ()
     deeper: bool = True
+    figures: tuple[Cue, ...] = ()
 
-
-Plan = tuple[Planned, ...]
-"""The questions of a session, in their order."""
 
 Ear = Callable[[Planned, str], Hearing]
 """Hears an answer to a question that was planned."""
@@ -96,10 +95,11 @@ class Parts:
     follows from a move as if it came from outside, and `proceed` what follows from one
     that nothing is to be met before. What the parts offer: `leaning` tells which
     requirement a question leads to, `occasions` gives questions for those to which none
-    leads, `segments` lets the
-    questions of a session take in more, `ahead` tells of the interview that is set,
-    `prepared` tells by name whether something is ready for it, `helped` names those
-    that /help has lines of, and `overview` gives what each says of where they stand.
+    leads, `segments` lets a session that is about to begin take in more, `ahead` tells
+    of the interview that is set, `prepared` tells by name whether something is ready
+    for it, `helped` names those that /help has lines of, `sittings` the commands that
+    may be named after /practice, and `overview` gives what each says of where they
+    stand.
     """
 
     follow: Callable[["State", str, str, datetime, "Context"], "State"] = (
@@ -121,14 +121,15 @@ class Parts:
     occasions: Callable[["State", "Context"], tuple[Question, ...]] = (
         lambda _state, _context: ()
     )
-    segments: Callable[[Plan, Mode, "State", "Context"], Plan] = (
-        lambda planned, _mode, _state, _context: planned
+    segments: Callable[[Session, "State", "Context"], Session] = (
+        lambda session, _state, _context: session
     )
     ahead: Callable[["State", datetime, "Context"], tuple["State", Ahead | None]] = (
         lambda state, _at, _context: (state, None)
     )
     prepared: Mapping[str, Callable[[Dossier], bool]] = field(default_factory=dict)
     helped: tuple[str, ...] = ()
+    sittings: frozenset[str] = frozenset()
     overview: Callable[["State", datetime, "Context"], Overview] = (
         lambda _state, _at, _context: Overview((), Advice(0, ""), ())
     )
@@ -152,7 +153,8 @@ class Context:
     `parts` is what the other parts do for one that decides. `known` holds what this
     decision has asked for by now. `questions` are all by their ids, also those that are
     asked no more. `usual` gives for a track what holds for most who work in it;
-    `profile` hears what a message says of the candidate's working life.
+    `profile` hears what a message says of the candidate's working life. `panels` holds
+    who may sit in a panel.
 
     `listens` tells whether voice messages can be put into words here; `quiet` is how
     long a pause closes an answer.
@@ -198,6 +200,7 @@ class Context:
     meanings: Mapping[str, str] = field(default_factory=dict)
     usual: Mapping[str, Profile] = field(default_factory=dict)
     profile: Callable[[str], Profile] = lambda _: Profile()
+    panels: Panels = field(default_factory=Panels)
     listens: bool = False
     quiet: timedelta = timedelta(seconds=8)
 

@@ -5,12 +5,12 @@ from datetime import timedelta
 
 from bot.core.buttons import Verb
 from bot.core.incoming import Commanded
+from bot.core.lacks import within
 from bot.core.reply import Reply, Say, Tap
 from bot.core.scene import FOLLOWED, open_turn
 from bot.core.selection import minutes
 from bot.core.session import Attempt, Session, Turn
 from bot.core.state import Context, State
-from bot.core.summary import within
 from bot.hearing import AsideKind, Scene
 from bot.model import Expects, Outcome
 from bot.parts.asides import earlier, leaving

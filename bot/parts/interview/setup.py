@@ -34,6 +34,7 @@ from bot.parts.interview.words import (
     is_company,
     people,
     read_line,
+    several,
     unknown_yet,
 )
 
@@ -74,7 +75,7 @@ def ask_next(
         "when": interview.day is not None,
         "hour": interview.at is not None or interview.day is None,
         "company": bool(interview.company),
-        "people": bool(interview.people),
+        "people": bool(interview.people) or interview.several,
         "casual": interview.remote,
     }
     waiting = [what for what in order[place:] if not known.get(what)]
@@ -164,7 +165,10 @@ def applied(
         interview = replace(interview, casual=said.casual)
         notes.append(NoteAbout("casual" if said.casual else "formal"))
     state = kept(state, interview, at)
-    if said.people:
+    if several(said.people):
+        state = _of_several(state, at)
+        notes.append(NoteAbout("several"))
+    elif said.people:
         met = meeting(replace(state, replies=()), people(said.people), drops=False)
         notes += met.replies
         state = replace(met, replies=state.replies)
@@ -285,6 +289,10 @@ def take_answer(
             if is_company(words):
                 state = _of_company(state, words, at)
                 return ask_for(state, what, series, at)
+            if several(words):
+                state = _of_several(state, at)
+                state = replace(state, replies=(*state.replies, NoteAbout("several")))
+                return ask_next(state, what, series, at, context)
             state = meeting(state, people(words), drops=series == "only")
             return ask_next(state, what, series, at, context)
         case "examples":
@@ -364,6 +372,13 @@ def _of_company(state: State, words: str, at: datetime) -> State:
     note = NoteAbout("company", company)
     state = kept(state, replace(interview, company=company), at)
     return replace(state, replies=(*state.replies, note))
+
+
+def _of_several(state: State, at: datetime) -> State:
+    """Keep that several people are expected, though nobody is named."""
+    interview = state.dossier.interview
+    assert interview is not None
+    return kept(state, replace(interview, several=True), at)
 
 
 def _again(state: State, what: str, series: str, words: str, at: datetime) -> State:

@@ -258,6 +258,26 @@ _ROLE = re.compile(
 )
 
 
+_MANY = r"(?:several|a few|some|two|three|four|five|six|more than one|[2-9])"
+_SEVERAL = re.compile(
+    rf"(?:(?:i (?:will |'ll )?(?:meet|see)|with|it'?s|it (?:is|will be)|there (?:are"
+    rf"|will be|is)|yes|only|just|all i know is|that|of|by|before|a|the|whole|interview"
+    rf"|hiring|big|small|probably|maybe|i think|about|around|in front of)[,:]? )*"
+    rf"(?:panel(?: of {_MANY}(?: people| persons| interviewers)?)?|(?:panel )?interview"
+    rf" with {_MANY} people|committee|board|{_MANY}(?: people| persons?| interviewers"
+    rf"| managers| of them| others)?)"
+    r"(?:[,;.]? (?:but )?(?:(?:i )?(?:do ?n[o'’]?t|do not) know (?:who|their names"
+    r"|the names|any names|more|yet)(?: (?:they are|it is|yet))?|no names(?: yet)?"
+    r"|names unknown|not sure who))?\W*",
+    re.IGNORECASE,
+)
+
+
+def several(words: str) -> bool:
+    """Whether several people are expected, of whom none is named."""
+    return _SEVERAL.fullmatch(" ".join(words.split())) is not None
+
+
 @dataclass(frozen=True, slots=True)
 class Named:
     """Somebody as they were named."""

@@ -34,8 +34,8 @@ def introduced(_: str | None) -> Iterator[Reply]:
 
 def taken(quote: str | None) -> Iterator[Reply]:
     for what in Takes:
-        for by in range(len(MEMBERS)):
-            yield TakeUp(Q, by, what, quote, quote)
+        for place, member in enumerate(MEMBERS):
+            yield TakeUp(Q, member, MEMBERS[place - 1], what, quote, quote)
 
 
 def looks(quote: str | None) -> Iterator[PanelLook]:

@@ -236,7 +236,16 @@ def _take_up(
     # What was just praised is not quoted again in the same breath.
     quote = _quote(attempt, best) if session.holding else None
     figure = _quote(attempt, next(iter(attempt.figures), None))
-    up = TakeUp(turn.question.question_id, taken.by, taken.what, quote, figure)
+    assert session.panel is not None
+    members = session.panel.members
+    up = TakeUp(
+        turn.question.question_id,
+        members[taken.by],
+        members[turn.question.by or 0],
+        taken.what,
+        quote,
+        figure,
+    )
     turn = turn.going(replace(attempt, taken_up=taken))
     return follow_up(session, turn, Stage.DUG, "dig", *landed, up, by=taken.by)
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from bot.core.panel import Panel, Takes
+from bot.core.panel import Member, Panel, Takes
 from bot.core.reply import Reply
 from bot.core.session import Lack
 from bot.model import Want
@@ -31,13 +31,14 @@ class NextMeeting(Reply):
 
 @dataclass(frozen=True, slots=True)
 class TakeUp(Reply):
-    """Let another member ask about an answer.
+    """Let another member ask about an answer to the `asker`.
 
     `quote` is what was said, where nothing was quoted just before; `figure` an amount.
     """
 
     question_id: str
-    by: int
+    member: Member
+    asker: Member
     what: Takes
     quote: str | None = None
     figure: str | None = None

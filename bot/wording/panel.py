@@ -15,7 +15,7 @@ from bot.core.panel_replies import (
     Twice,
     Waits,
 )
-from bot.core.session import Lack, Planned, Session
+from bot.core.session import Lack
 from bot.model import Run, Want
 from bot.wording.speaker import Speaker, tidied
 
@@ -140,12 +140,11 @@ def _introduce(speaker: Speaker, reply: Introduce) -> None:
 
 
 def _take_up(speaker: Speaker, reply: TakeUp) -> None:
-    members, member = _panel(speaker), _speaking(speaker)
+    member, asker = reply.member, reply.asker
     if member.quiet:
         speaker.tell("panel.won", name=member.name)
     place = len(speaker.paragraphs)
     if reply.what is Takes.CLASH:
-        asker = _asker(speaker.session, members)
         words = speaker.plain(
             "panel.clash",
             asker=asker.name,
@@ -165,15 +164,6 @@ def _take_up(speaker: Speaker, reply: TakeUp) -> None:
     speaker.asked = words
     label(speaker, place)
     speaker.row(speaker.button("next", Verb.NEXT))
-
-
-def _asker(session: Session | None, members: tuple[Member, ...]) -> Member:
-    question: Planned | None = None
-    if session is not None and session.turn is not None:
-        question = session.turn.question
-    if question is None or question.by is None or question.by >= len(members):
-        return Member("")
-    return members[question.by]
 
 
 # Looking back

@@ -186,6 +186,24 @@ def addressed(panel: Panel | None, text: str) -> tuple[int, ...]:
     )
 
 
+def quotable(panel: Panel | None, quote: str | None) -> str | None:
+    """Give words as they may be quoted: without a name that somebody is called by.
+
+    None where too little is left, or where they point to what somebody else was told.
+    """
+    if panel is None or not quote or not addressed(panel, quote):
+        return quote
+    called = re.match(r"[^,:]{2,40}[,:]\s*", quote)
+    rest = quote[called.end() :] if called is not None else ""
+    whole = called is not None and not re.match(r"as i\b", quote, re.IGNORECASE)
+    left = whole and len(rest.split()) >= LEAST and not addressed(panel, rest)
+    return rest if left else None
+
+
+LEAST = 3
+"""Words that are worth quoting when a name before them is left out."""
+
+
 def _names(panel: Panel, place: int) -> tuple[str, ...]:
     """Give what a member may be called: the whole name, and a part that is theirs."""
     names = [member.name for member in panel.members]
@@ -221,3 +239,27 @@ def answering(session: Session, turn: Turn, asked: Iterable[Topic]) -> int | Non
     wants = [_ANSWERS[topic] for topic in asked if topic in _ANSWERS]
     concerned = (n for n, m in enumerate(panel.members) if m.want in wants[:1])
     return next(concerned, turn.question.by)
+
+
+def asked_member(panel: Panel | None, text: str) -> tuple[int, str] | None:
+    """Tell who of the panel is asked something by name, and what.
+
+    None where nobody is, or where it is about the open question: "Tom, can I take one
+    from my last job?"
+    """
+    called = addressed(panel, text)
+    name = re.match(r"[^,:?]{2,40}[,:]\s*", text)
+    if panel is None or len(called) != 1 or name is None:
+        return None
+    asked = text[name.end() :].strip()
+    one = re.fullmatch(r"[^.!?\n]{8,200}\?+", asked) is not None
+    return (called[0], asked) if one and not _ABOUT_IT.search(asked) else None
+
+
+_ABOUT_IT = re.compile(
+    r"\b(?:can|could|should|shall|may|do|would|will|is it ok\w* if|if)"
+    r" (?:i|it|this|that|one)\b|\bdo you (?:mean|want|need)\b"
+    r"|\bwould you (?:like me|prefer)\b|\bwhich one\b"
+    r"|\b(?:repeat|rephrase|say (?:it|that)|question|mean)\b",
+    re.IGNORECASE,
+)

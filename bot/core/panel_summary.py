@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import pairwise
 
 from bot.core.lacks import UNTOLD, wanting, within
 from bot.core.panel import Member, Panel
+from bot.core.panel_moves import quotable
 from bot.core.panel_replies import Heard, MemberLook, PanelLook, Twice, Waits
 from bot.core.session import Attempt, Session, Turn
 from bot.model import Cue, Expects, Outcome
@@ -44,7 +46,8 @@ def _look(session: Session, place: int, member: Member) -> MemberLook:
         if turn.question.by == place:
             asked = True
             if (got := _got(turn)) is not None:
-                heard.append(got)
+                quote = quotable(session.panel, got.quote)
+                heard.append(replace(got, quote=quote))
             elif (lack := _waits(turn, number)) is not None:
                 waits.append(lack)
         taken = told.taken_up if told is not None else None
@@ -52,7 +55,7 @@ def _look(session: Session, place: int, member: Member) -> MemberLook:
             continue
         asked = spoke_up = True
         if taken.met:
-            quote = within(told.replied, taken.on)
+            quote = quotable(session.panel, within(told.replied, taken.on))
             heard.append(Heard(turn.question.question_id, quote, took_up=True))
         else:
             waits.append(Waits(turn.question.question_id, number, what=taken.what))

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from bot.core.exchange import WORTH_ASKING, asked_in, bridged
 from bot.core.lacks import UNTOLD, wanting, within
+from bot.core.panel_moves import quotable
 from bot.core.panel_summary import looked_back
 from bot.core.rehearsal_replies import Review
 from bot.core.replies import Strength, Summarise, Weakness
@@ -52,7 +53,10 @@ def summary(session: Session) -> Summarise:
             weaknesses.append(Weakness(place, turn.question.question_id, lack))
     asked = dict.fromkeys(t for turn in session.turns for t in turn.attempt.asked)
     answered = sum(turn.answered for turn in session.turns)
-    reviewed = reviews(session) if session.staged else ()
+    reviewed = tuple(
+        replace(review, quote=quotable(session.panel, review.quote))
+        for review in (reviews(session) if session.staged else ())
+    )
     return Summarise(
         answered=answered,
         minutes=minutes(session),

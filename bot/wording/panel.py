@@ -1,10 +1,12 @@
 """Put into words what a panel says, and who speaks."""
 
 from collections.abc import Iterator, Mapping
-from typing import assert_never
+from dataclasses import replace
+from typing import TypeVar, assert_never
 
 from bot.core.buttons import Verb
 from bot.core.panel import MIDDLE, Member, Takes
+from bot.core.panel_moves import quotable
 from bot.core.panel_replies import (
     Introduce,
     MemberLook,
@@ -15,6 +17,7 @@ from bot.core.panel_replies import (
     Twice,
     Waits,
 )
+from bot.core.reply import Reply
 from bot.core.session import Lack
 from bot.model import Run, Want
 from bot.wording.speaker import Speaker, tidied
@@ -72,6 +75,18 @@ def label(speaker: Speaker, place: int) -> None:
     speaker.paragraphs[place] = (Run(f"{title}:", bold=True), Run(" "), *plain)
     if speaker.asked:
         speaker.asked = f"{member.name}: {speaker.asked}"
+
+
+R = TypeVar("R", bound=Reply)
+
+
+def quoting(speaker: Speaker, reply: R) -> R:
+    """Leave out of what is quoted whom of the panel it was said to."""
+    quote: str | None = getattr(reply, "quote", None)
+    panel = speaker.session.panel if speaker.session is not None else None
+    if panel is None or quote is None:
+        return reply
+    return replace(reply, quote=quotable(panel, quote))  # type: ignore[type-var]
 
 
 def asking(speaker: Speaker, question_id: str) -> None:
@@ -140,6 +155,7 @@ def _introduce(speaker: Speaker, reply: Introduce) -> None:
 
 
 def _take_up(speaker: Speaker, reply: TakeUp) -> None:
+    reply = quoting(speaker, reply)
     member, asker = reply.member, reply.asker
     if member.quiet:
         speaker.tell("panel.won", name=member.name)
@@ -190,6 +206,8 @@ def _member(speaker: Speaker, member: MemberLook) -> Iterator[str]:
     elif quotes:
         told = speaker.joined(quotes[:2])
         yield speaker.plain("panel.back.heard", quotes=told)
+    elif member.heard and member.heard[0].took_up:
+        yield speaker.plain("panel.back.replied")
     elif member.heard:
         about = speaker.competency(member.heard[0].question_id)
         yield speaker.plain("panel.back.heard_plain", competency=about)
@@ -270,6 +288,7 @@ KEYS: Mapping[str, frozenset[str]] = {
             *(f"panel.waits.take.{what}" for what in _OWN_WAITS),
             "panel.back.not_asked",
             "panel.back.listened",
+            "panel.back.replied",
             "panel.farewell",
             "panel.over",
             "panel.back.quiet",

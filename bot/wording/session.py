@@ -56,7 +56,7 @@ class SessionSpeaker(Speaker):
     def add(self, reply: SessionReply) -> None:
         """Add one reply to what is being said."""
         place = len(self.paragraphs)
-        self._add(reply)
+        self._add(panel.quoting(self, reply))
         if isinstance(reply, FOLLOWS) and not self.asked:
             # An employer's answer belongs to what is asked after it.
             whole = isinstance(reply, Answer)

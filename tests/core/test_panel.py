@@ -11,7 +11,7 @@ from bot.content import Content, load
 from bot.core.buttons import Press, Verb
 from bot.core.dossier import Dossier, Interview, Person
 from bot.core.panel import MOST, Panel, Takes
-from bot.core.panel_moves import addressed
+from bot.core.panel_moves import addressed, asked_member, quotable
 from bot.core.panel_summary import looked_back
 from bot.core.session import Session
 from bot.ear.figures import figures
@@ -267,6 +267,36 @@ CALLS = {
 def test_a_member_is_spoken_to_and_not_only_told_of(words: str) -> None:
     called = addressed(Panel(MEMBERS), words)
     assert [MEMBERS[n].name for n in called] == [CALLS[words]] * bool(CALLS[words])
+
+
+QUOTED = {
+    "Anna, I told her so the same evening": "I told her so the same evening",
+    "I rang Anna the same evening": "I rang Anna the same evening",
+    "As I told Anna, the heating broke": None,
+    "Anna, I did": None,
+}
+
+
+@each("words", QUOTED)
+def test_nobody_is_called_by_name_in_a_quote(words: str) -> None:
+    assert quotable(Panel(MEMBERS), words) == QUOTED[words]
+    assert quotable(None, words) == words
+
+
+ASKED = {
+    "Anna, what do you look at first when something goes wrong here?": True,
+    "Tom, who decides about the rota?": True,
+    "Tom, what do you mean by that?": False,
+    "Tom, can I take one from my last job?": False,
+    "Tom, do you want the long version?": False,
+    "Tom, I rang them. Was that right?": False,
+    "Who decides here?": False,
+}
+
+
+@each("words", ASKED)
+def test_a_member_may_be_asked_before_its_time(words: str) -> None:
+    assert (asked_member(Panel(MEMBERS), words) is not None) is ASKED[words]
 
 
 KNOWN = {

@@ -317,8 +317,13 @@ def _on_a_line(line: str) -> list[Named]:
         if before.name.casefold().startswith("the ") and not before.role:
             # The owner, Teresa
             found[-1] = Named(name[:LONGEST_NAME], before.name[4:])
-        elif found and not before.role and not bracket and _ROLE.search(name):
+        elif found and not before.role and not bracket and _does(before.name, name):
             found[-1] = Named(found[-1].name, name[:LONGEST_NAME])
         else:
             found.append(Named(name[:LONGEST_NAME], role.strip()[:LONGEST_NAME]))
     return found
+
+
+def _does(name: str, words: str) -> bool:
+    """Whether words after a name say what somebody does: "Mrs Kaur, governance"."""
+    return bool(_ROLE.search(words)) or (name[:1].isupper() and words[:1].islower())

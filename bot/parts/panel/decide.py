@@ -48,14 +48,19 @@ _WORDS = {
     "quick": Length.SHORT,
     "chain": Length.CHAIN,
     "meetings": Length.CHAIN,
-    "one by one": Length.CHAIN,
+    "by": Length.CHAIN,  # one by one
 }
+
+
+_BESIDE = ("a", "an", "the", "one", "please", "panel", "version", "of", "now")
 
 
 def commanded(state: State, argument: str, at: datetime, context: Context) -> State:
     """Begin the panel that was asked for."""
-    words = " ".join(argument.casefold().replace("-", " ").split())
-    length = _WORDS.get(words)
+    words = re.findall(r"[a-z]+", argument.casefold())
+    length = _WORDS.get(" ".join(w for w in words if w not in _BESIDE))
+    if re.search(r"[^\W\da-zA-Z_]|\d", argument):
+        length = None
     if length is None:
         return reply_with(state, ExplainPanel(argument.strip()))
     if just_begun(state.session, at) and _sits(state.session):

@@ -1,6 +1,7 @@
 """One of each of what only a panel says, with and without a quote."""
 
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 
 from bot.core.panel import Member, Panel, Takes
 from bot.core.panel_replies import (
@@ -29,7 +30,8 @@ MEMBERS = (
 def introduced(_: str | None) -> Iterator[Reply]:
     for chain in (True, False):
         yield Introduce(Panel(MEMBERS, chain=chain))
-        yield Introduce(Panel(MEMBERS, chain=chain), 2, ("Tom", "Anna"))
+        unsure = tuple(replace(member, unsure=True) for member in MEMBERS)
+        yield Introduce(Panel(unsure, chain=chain), 2, fetched=not chain)
 
 
 def taken(quote: str | None) -> Iterator[Reply]:

@@ -230,7 +230,7 @@ SAMPLES: Samples = {
     OfferModes: lambda _: iter([OfferModes(None, False), OfferModes("data", True)]),
     OfferToCarryOn: lambda _: iter([OfferToCarryOn(0, 3), OfferToCarryOn(2, 1)]),
     Open: lambda _: (
-        Open(mode, newcomer, closed, minutes, held)
+        Open(mode, newcomer, closed, minutes, held, several=mode is Mode.PANEL)
         for mode in Mode
         for newcomer in (True, False)
         for closed in (True, False)

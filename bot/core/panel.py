@@ -31,7 +31,8 @@ class Member:
     """Somebody in a panel.
 
     `role` is in the candidate's own words where the member is one of their people;
-    `person` is then the number of that person, else 0. A `quiet` one says little.
+    `person` is then the number of that person, else 0. A `quiet` one says little. Of
+    an `unsure` one nobody knows what they look for.
     """
 
     name: str
@@ -39,6 +40,7 @@ class Member:
     want: Want = Want.WORK
     quiet: bool = False
     person: int = 0
+    unsure: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,15 +10,14 @@ from bot.model import Want
 
 @dataclass(frozen=True, slots=True)
 class Introduce(Reply):
-    """Say who sits there.
+    """Say who sits there; `left_out` counts people there was no room for.
 
-    `left_out` counts people there was no room for, `unsure` names those of whom nobody
-    knows what they look for.
+    In a whole second round they are `fetched`, and meet the others on the way in.
     """
 
     panel: Panel
     left_out: int = 0
-    unsure: tuple[str, ...] = ()
+    fetched: bool = False
 
 
 @dataclass(frozen=True, slots=True)

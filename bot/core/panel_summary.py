@@ -90,10 +90,12 @@ def _got(turn: Turn) -> Heard | None:
     judgement, question_id = told.judgement, turn.question.question_id
     if judgement.oddity in UNTOLD:
         return None
+    if turn.question.expects is Expects.SMALL_TALK:
+        return None
     if turn.question.expects is Expects.QUESTIONS:
         return Heard(question_id, None) if told.asked else None
     if judgement.outcome is not Outcome.CLEAR and not turn.overruled:
-        fine = turn.question.expects in (Expects.REFLECTION, Expects.SMALL_TALK)
+        fine = turn.question.expects is Expects.REFLECTION
         reflected = judgement.outcome is not Outcome.MISSING
         return Heard(question_id, None) if fine and reflected else None
     told_of = turn.question.expects in (Expects.INSTANCE, Expects.REASONING)

@@ -377,7 +377,8 @@ class Open(Reply):
 
     `minutes` is how long it may take and `held` whether remarks wait for the end; both
     are None where a session is short and plain. `usual` is how long it takes without
-    what the parts add to it. `page_of` names the session that was
+    what the parts add to it. With `several` people, who sits there opens it instead.
+    `page_of` names the session that was
     closed for it, where there is a page to be had of it.
     """
 
@@ -388,6 +389,7 @@ class Open(Reply):
     held: bool | None = None
     page_of: str = ""
     usual: int | None = None
+    several: bool = False
 
 
 @dataclass(frozen=True, slots=True)

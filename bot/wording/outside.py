@@ -68,7 +68,7 @@ def speak(speaker: Speaker, reply: OutsideReply) -> None:
                 rehearsal.opening(
                     speaker, reply.minutes, held=bool(reply.held), usual=reply.usual
                 )
-            if reply.mode is not Mode.PANEL:
+            if not reply.several:
                 # Who sits there is said next, and how they are met.
                 mode = reply.mode.value.replace("-", "_")
                 speaker.tell("open.first" if reply.newcomer else f"open.{mode}")

@@ -96,16 +96,20 @@ def asking(speaker: Speaker, question_id: str) -> None:
     member, text = _speaking(speaker), speaker.question_text(question_id)
     place = session.panel.speaking if session.panel is not None else -1
     lead = ""
-    before = [turn.question for turn in session.turns[: session.current]]
+    turns = [t for t in session.turns[: session.current] if t.question.kind in MIDDLE]
+    before = [turn.question for turn in turns]
     if any(one.question_id == question_id for one in before):
         lead = speaker.plain("panel.again")
     elif not member.quiet and session.turns[session.current].question.kind in MIDDLE:
-        spoken = (t.attempt.taken_up for t in session.turns[: session.current])
-        first = not any(one.by == place for one in before) and not any(
-            up is not None and up.by == place for up in spoken
+        taken = (turn.attempt.taken_up for turn in turns)
+        spoke = any(one.by == place for one in before) or any(
+            up is not None and up.by == place for up in taken
         )
-        kind = "first" if first else "lead"
-        lead = speaker.plain(f"panel.{kind}.{member.want}")
+        if spoke:
+            lead = speaker.plain(f"panel.lead.{member.want}")
+        elif not any(turn.question.by == place for turn in session.turns[:-1]):
+            # Who has made the small talk has said good morning.
+            lead = speaker.plain(f"panel.first.{member.want}")
     speaker.write(f"{lead} {text}".strip())
     speaker.asked = text
 
@@ -137,13 +141,15 @@ def farewell(speaker: Speaker) -> None:
 def _introduce(speaker: Speaker, reply: Introduce) -> None:
     panel = reply.panel
     names = [titled(speaker, m.name, m.role) for m in panel.members]
-    key = "panel.chain" if panel.chain else "panel.room"
     listed = "\n".join(f"· {name}" for name in names)
-    speaker.tell(key, people=listed)
+    if reply.fetched:
+        speaker.tell("panel.fetched", name=panel.members[0].name, people=listed)
+    else:
+        speaker.tell("panel.chain" if panel.chain else "panel.room", people=listed)
     if reply.left_out:
         speaker.tell("panel.left_out", count=str(len(names)))
-    if reply.unsure:
-        speaker.tell("panel.unsure", names=speaker.joined(reply.unsure))
+    if unsure := [member.name for member in panel.members if member.unsure]:
+        speaker.tell("panel.unsure", names=speaker.joined(unsure))
     if panel.chain:
         speaker.tell("panel.chain_how")
         return
@@ -299,6 +305,7 @@ KEYS: Mapping[str, frozenset[str]] = {
     ),
     "panel.titled": frozenset({"name", "role"}),
     "panel.room": frozenset({"people"}),
+    "panel.fetched": frozenset({"name", "people"}),
     "panel.chain": frozenset({"people"}),
     "panel.left_out": frozenset({"count"}),
     "panel.unsure": frozenset({"names"}),

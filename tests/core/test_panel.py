@@ -17,6 +17,7 @@ from bot.core.session import Session
 from bot.ear.figures import figures
 from bot.export import export
 from bot.model import Expects, Mode, Want
+from bot.parts.interview.words import only_one, several
 from bot.parts.panel.composing import Length, arranges, seated, want_of
 from bot.parts.panel.decide import UNKNOWN, kept_wants
 from bot.storage.documents import session_from_bytes, session_to_bytes
@@ -247,6 +248,25 @@ def test_who_is_spoken_to_asks_on(content: Content) -> None:
     looked = looked_back(one.session or session)
     assert looked is not None
     assert [member.called for member in looked.members] == [False, True, False]
+
+
+SEVERAL = {
+    "a panel of three": True,
+    "several people": True,
+    "three people, I don't know who": True,
+    "it's a panel, no names yet": True,
+    "more than one person": True,
+    "Ruth and Tom": False,
+    "Ruth Adeyemi, head of nursing": False,
+    "my future boss and two colleagues": False,
+    "only one": False,
+}
+
+
+@each("words", SEVERAL)
+def test_several_people_may_be_expected_without_names(words: str) -> None:
+    assert several(words) is SEVERAL[words]
+    assert only_one(words) is (words == "only one")
 
 
 CALLS = {

@@ -32,6 +32,7 @@ from bot.parts.interview.words import (
     Told,
     a_length,
     is_company,
+    only_one,
     people,
     read_line,
     several,
@@ -165,9 +166,9 @@ def applied(
         interview = replace(interview, casual=said.casual)
         notes.append(NoteAbout("casual" if said.casual else "formal"))
     state = kept(state, interview, at)
-    if several(said.people):
-        state = _of_several(state, at)
-        notes.append(NoteAbout("several"))
+    if several(said.people) or only_one(said.people):
+        state, note = _of_several(state, said.people, at)
+        notes.append(note)
     elif said.people:
         met = meeting(replace(state, replies=()), people(said.people), drops=False)
         notes += met.replies
@@ -289,9 +290,9 @@ def take_answer(
             if is_company(words):
                 state = _of_company(state, words, at)
                 return ask_for(state, what, series, at)
-            if several(words):
-                state = _of_several(state, at)
-                state = replace(state, replies=(*state.replies, NoteAbout("several")))
+            if several(words) or only_one(words):
+                state, said_so = _of_several(state, words, at)
+                state = replace(state, replies=(*state.replies, said_so))
                 return ask_next(state, what, series, at, context)
             state = meeting(state, people(words), drops=series == "only")
             return ask_next(state, what, series, at, context)
@@ -374,11 +375,13 @@ def _of_company(state: State, words: str, at: datetime) -> State:
     return replace(state, replies=(*state.replies, note))
 
 
-def _of_several(state: State, at: datetime) -> State:
-    """Keep that several people are expected, though nobody is named."""
+def _of_several(state: State, words: str, at: datetime) -> tuple[State, NoteAbout]:
+    """Keep whether several people are expected, though nobody is named."""
     interview = state.dossier.interview
     assert interview is not None
-    return kept(state, replace(interview, several=True), at)
+    many = several(words)
+    state = kept(state, replace(interview, several=many), at)
+    return state, NoteAbout("several" if many else "one")
 
 
 def _again(state: State, what: str, series: str, words: str, at: datetime) -> State:

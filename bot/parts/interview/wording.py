@@ -53,6 +53,7 @@ KEYS: Mapping[str, frozenset[str]] = {
             "day.note.formal",
             "day.note.no_day",
             "day.note.several",
+            "day.note.one",
             "day.people.several",
             "day.people.none",
             "day.people.head",

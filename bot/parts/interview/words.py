@@ -278,6 +278,16 @@ def several(words: str) -> bool:
     return _SEVERAL.fullmatch(" ".join(words.split())) is not None
 
 
+_ONE = re.compile(
+    r"(?:(?:only|just|it'?s|with) )*one(?: (?:person|interviewer|of them))?\W*", re.I
+)
+
+
+def only_one(words: str) -> bool:
+    """Whether one person is expected who is not named."""
+    return _ONE.fullmatch(" ".join(words.split())) is not None
+
+
 @dataclass(frozen=True, slots=True)
 class Named:
     """Somebody as they were named."""

@@ -94,10 +94,11 @@ def seated(
     `wants` maps numbers of people to what they look for, None where nobody knows.
     """
     most = MOST if length is Length.WHOLE else USUAL
-    own = [
-        Member(p.name, p.role, wants.get(p.number) or Want.WORK, person=p.number)
-        for p in people[:most]
-    ]
+    own = []
+    for person in people[:most]:
+        want = wants.get(person.number)
+        member = Member(person.name, person.role, want or Want.WORK, unsure=not want)
+        own.append(replace(member, person=person.number))
     seats = panels.seats.get(track) or panels.seats.get(GENERAL, ())
     enough = FEWEST if len(own) >= FEWEST and length is not Length.CHAIN else USUAL
     there = {word for member in own for word in member.name.casefold().split()}

@@ -240,12 +240,14 @@ def _ready(state: State, length: Length, at: datetime, context: Context) -> Stat
         panel=panel,
     )
     lasts = minutes(context.bank, plan)
-    opening = Open(Mode.PANEL, False, False, minutes=lasts, held=candidate.held)
-    state = replace(forms.closed(state), candidate=candidate)
-    unsure = tuple(
-        member.name
-        for member in room.members
-        if member.person and known.get(member.person) is None
+    opening = Open(
+        Mode.PANEL,
+        newcomer=False,
+        closed_another=False,
+        minutes=lasts,
+        held=candidate.held,
+        several=True,
     )
-    introduce = Introduce(panel, room.left_out, unsure)
+    state = replace(forms.closed(state), candidate=candidate)
+    introduce = Introduce(panel, room.left_out)
     return begun(state, session, opening, at, context, introduce)

@@ -130,7 +130,8 @@ def begin(
     named = any(asked_for(p.question_id) is not None for p in session.plan)
     lines: list[Reply] = [LeanOn(words)] if words or (open_ones and not named) else []
     if session.panel is not None:
-        lines.append(Introduce(session.panel))
+        lines.append(Introduce(session.panel, fetched=True))
+        opening = replace(opening, several=True)
     state = replace(state, candidate=candidate)
     return begun(state, session, opening, at, context, *lines)
 

@@ -208,8 +208,17 @@ def _names(panel: Panel, place: int) -> tuple[str, ...]:
     """Give what a member may be called: the whole name, and a part that is theirs."""
     names = [member.name for member in panel.members]
     others = {w for n, name in enumerate(names) if n != place for w in name.split()}
-    parts = (w for w in names[place].split() if len(w) > 1 and w not in others)
+    parts = (
+        word
+        for word in names[place].split()
+        if len(word) > 1 and word[0].isupper() and word not in others
+        if word.casefold().strip(".") not in _TITLES
+    )
     return tuple(dict.fromkeys((names[place], *parts)))
+
+
+_TITLES = frozenset("the my our mr mrs ms miss dr prof sir dame".split())
+"""What stands before a name and calls nobody."""
 
 
 def _calls(name: str, text: str) -> bool:

@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from bot.core.panel import MIDDLE, Member, Panel, TakenUp, Takes
+from bot.core.panel import FEWEST, MIDDLE, Member, Panel, TakenUp, Takes
 from bot.core.session import Planned, Session, Turn
 from bot.model import Cue, Expects, Judgement, Ownership, Part, Topic, Want
 
@@ -158,7 +158,8 @@ def _what(
     assert asker is not None
     earlier = [up.what for up in _taken(session)]
     differ = panel.members[asker].want is not member.want
-    if differ and earlier and Takes.CLASH not in earlier and not member.quiet:
+    may = not member.quiet or len(panel.members) == FEWEST
+    if differ and earlier and Takes.CLASH not in earlier and may:
         return Takes.CLASH
     brief = len(turn.attempt.text.split()) <= BRIEF
     cause = {

@@ -205,7 +205,8 @@ def look_back(speaker: Speaker, look: PanelLook) -> None:
 
 def taken_along(speaker: Speaker, member: MemberLook) -> Iterator[str]:
     """Give sentences of which the first one goes on from the name."""
-    quotes = [f"“{q}”" for one in member.heard if (q := tidied(one.quote)) is not None]
+    told_so = (tidied(one.quote) for one in member.heard)
+    quotes = [f"“{quote}”" for quote in dict.fromkeys(told_so) if quote is not None]
     waits = [_waiting(speaker, member, one) for one in member.waits[:1]]
     if not member.asked:
         yield speaker.plain("panel.back.not_asked")

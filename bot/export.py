@@ -139,6 +139,9 @@ def _attempt(question_id: str, attempt: Attempt) -> dict[str, Any]:
         "bridge": _judgement(question_id, attempt.bridge),
         "seconds": round(attempt.took),
         "push_back": _push_back(attempt),
+        "held": [one.value for one in attempt.holds],
+        "lacked": [one.value for one in attempt.lacks],
+        "better_left_out": [cue.cue for cue in attempt.slips],
     }
 
 

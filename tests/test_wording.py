@@ -18,12 +18,15 @@ from bot.core.replies import (
     Acknowledge,
     Acknowledgement,
     Answer,
+    AnswerBack,
     Ask,
     AskAgain,
     AskConsent,
+    AskFor,
     AskForOne,
     Bridge,
     CannotRead,
+    Careful,
     Chat,
     Claim,
     Compare,
@@ -67,6 +70,7 @@ from bot.core.replies import (
     SayUnknown,
     Strength,
     Summarise,
+    Took,
     TurnRound,
     WayIn,
     Weakness,
@@ -77,11 +81,13 @@ from bot.core.session import MAX_ATTEMPTS, Lack, Reason, Session, Why
 from bot.model import (
     Delivery,
     Experience,
+    Holds,
     Mode,
     Oddity,
     Part,
     Profile,
     Serves,
+    Slip,
     Telling,
     Tone,
     Topic,
@@ -210,6 +216,15 @@ SAMPLES: Samples = {
     Mention: lambda _: iter([Mention(("one",)), Mention(("one", "two {points}"))]),
     Acknowledge: lambda quote: (Acknowledge(of, quote) for of in Acknowledgement),
     LetGo: lambda _: iter([LetGo(Q)]),
+    AskFor: lambda _: (
+        AskFor(asked, holds, begun, bare)
+        for asked, holds in (("common.why-us", Holds.OURS), (Q, Holds.REASON))
+        for begun in (True, False)
+        for bare in (True, False)
+    ),
+    AnswerBack: lambda _: iter([AnswerBack("terms.pay"), AnswerBack(Q)]),
+    Took: lambda _: (Took(holds) for holds in Holds),
+    Careful: lambda quote: (Careful(slip, quote) for slip in Slip),
     RemarkOn: lambda _: (RemarkOn(oddity, Q) for oddity in REMARKED),
     KeepUnjudged: lambda _: iter([KeepUnjudged("de"), KeepUnjudged("und")]),
     CannotRead: lambda _: (CannotRead(medium) for medium in Medium),

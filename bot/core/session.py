@@ -10,7 +10,17 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 from bot.core.panel import Panel, TakenUp
-from bot.model import Cue, Delivery, Expects, Judgement, Kind, Mode, Outcome, Topic
+from bot.model import (
+    Cue,
+    Delivery,
+    Expects,
+    Holds,
+    Judgement,
+    Kind,
+    Mode,
+    Outcome,
+    Topic,
+)
 
 MAX_PROBES = 2
 """How often one question may be pressed, a deeper probe included."""
@@ -155,6 +165,8 @@ class Attempt:
     before, `stood` says how it was met and `stood_on` marks with what, in those after.
     `dug` names the deeper question that was put.
 
+    Where no story is fair, `holds` and `lacks` name what was heard of what a good
+    answer holds, and `slips` marks what is better left out.
     `figures` marks amounts with their unit. In a panel: `taken_up` is what another
     member asked on about, `addressed` who was spoken to by name.
     """
@@ -179,6 +191,9 @@ class Attempt:
     confided: tuple[str, ...] = ()
     chosen_for: int = 0
     dug: str = ""
+    holds: tuple[Holds, ...] = ()
+    lacks: tuple[Holds, ...] = ()
+    slips: tuple[Cue, ...] = ()
     figures: tuple[Cue, ...] = ()
     taken_up: TakenUp | None = None
     addressed: tuple[int, ...] = ()
@@ -395,6 +410,9 @@ def _without(attempt: Attempt, ids: Collection[str]) -> Attempt:
         undersold=() if heard else attempt.undersold,
         stood_on=None if heard else attempt.stood_on,
         untouched=() if heard else attempt.untouched,
+        holds=() if heard else attempt.holds,
+        lacks=() if heard else attempt.lacks,
+        slips=() if heard else attempt.slips,
     )
 
 

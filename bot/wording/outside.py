@@ -154,6 +154,8 @@ def _modes(speaker: Speaker) -> None:
     speaker.row(*(speaker.always(label, Verb.MODE, mode) for label, mode in modes))
     modes = ("technical", Mode.TECHNICAL), ("your_questions", Mode.YOUR_QUESTIONS)
     speaker.row(*(speaker.always(label, Verb.MODE, mode) for label, mode in modes))
+    modes = ("common", Mode.COMMON), ("closing", Mode.CLOSING)
+    speaker.row(*(speaker.always(label, Verb.MODE, mode) for label, mode in modes))
     speaker.row(speaker.always("panel", Verb.MODE, Mode.PANEL))
 
 

@@ -118,9 +118,10 @@ def with_room(session: Session, state: State, context: Context) -> Session:
     room = _room(context.bank, state.candidate.asked)
     if room is None:
         return session
-    rest = tuple(p for p in planned if p.kind is not Kind.CLOSING)
+    last = tuple(p for p in planned if p.kind is Kind.GOODBYE)
+    rest = tuple(p for p in planned if p.kind is not Kind.CLOSING and p not in last)
     other = tuple(p for p in planned if p.kind is Kind.CLOSING)[1:]
-    plan = (*rest, *(p for p in other if p != room), room)
+    plan = (*rest, *(p for p in other if p != room), room, *last)
     return replace(session, plan=plan)
 
 

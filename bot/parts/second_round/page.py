@@ -11,11 +11,13 @@ from html import escape
 
 from bot.content import Content
 from bot.core.exchange import WORTH_ASKING, bridged
+from bot.core.panel_summary import looked_back
 from bot.core.rehearsal_replies import Review
 from bot.core.session import Attempt, Session, Stand, Turn
 from bot.core.summary import reviews, summary
 from bot.core.timing import aloud
 from bot.model import GENERAL, Attachment, Cue, Expects, Tone
+from bot.wording.panel import taken_along, titled
 from bot.wording.rehearsal import (
     LONG,
     ROOM,
@@ -79,6 +81,7 @@ def _body(
     yield from _along(speaker, session, looked_at)
     yield from _questions(speaker, session)
     yield from _wanted(speaker, wanted)
+    yield from _members(speaker, session)
     skipped = []
     for place, turn in enumerate(session.turns):
         if place in by_turn:
@@ -186,6 +189,19 @@ def _wanted(speaker: Speaker, wanted: Sequence[tuple[str, bool]]) -> Iterator[st
             f"<li>{escape(_shortened(text))} "
             f"<small>{escape(speaker.plain(key))}</small></li>"
         )
+    yield "</ul></section>"
+
+
+def _members(speaker: Speaker, session: Session) -> Iterator[str]:
+    """Give what each member of a panel takes along, and a question for them."""
+    look = looked_back(session)
+    if look is None:
+        return
+    yield f"<section><h2>{escape(speaker.plain('page.members'))}</h2><ul>"
+    for member in look.members:
+        title = titled(speaker, member.name, member.role)
+        told = " ".join(taken_along(speaker, member))
+        yield f"<li><b>{escape(title)}</b> {escape(told)}</li>"
     yield "</ul></section>"
 
 

@@ -258,7 +258,18 @@ async def _try(settings: Settings, content: Content) -> None:
     zone, grace = settings.daily_zone, settings.daily_grace
     async with _transcriber(settings) as hears, _store(settings) as store:
         if sys.stdin.isatty() and sys.stdout.isatty():
-            await converse(store, content, settings.quiet, zone, grace, hears)
+            where = "the database"
+            if settings.postgres_url is None:
+                where = str(settings.data_dir)
+            await converse(
+                store,
+                content,
+                settings.quiet,
+                zone,
+                grace,
+                hears,
+                kept=f", encrypted, in {where}",
+            )
         else:
             # Whatever is piped in, and wherever to, no letter may end the talk.
             sys.stdin.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]

@@ -28,6 +28,7 @@ from bot.core.incoming import (
     Pressed,
     Returned,
 )
+from bot.core.labels import offering
 from bot.core.scene import waits_for
 from bot.core.schedule import ROUND, Due
 from bot.core.session import Session
@@ -282,14 +283,7 @@ class Loop:
             asked = waits_for(state.dossier, state.session), spoken.asked
             candidate = replace(candidate, last_asked=asked)
         if utterances:
-            offered = tuple(
-                (button.label, button.data) for row in spoken.rows for button in row
-            )
-            candidate = replace(
-                candidate,
-                spoken=spoken.spoken,
-                offered=offered or candidate.offered,
-            )
+            candidate = replace(offering(candidate, utterances), spoken=spoken.spoken)
         if state.in_place and isinstance(happening, Pressed):
             utterances = _in_place(utterances, happening)
         # What was handed out is settled even where nothing came of it.

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from bot.content import Content
 from bot.core.reply import Reply
 from bot.core.session import Session
-from bot.model import Button, Tone, Utterance
+from bot.model import Tone, Utterance
 from bot.parts.registry import VOICES
 from bot.wording.session import SessionSpeaker
 
@@ -19,13 +19,11 @@ from bot.wording.session import SessionSpeaker
 class Spoken:
     """Replies in words, and how often each phrase has been said by now.
 
-    `rows` are the buttons under the last words; files may be handed over after them.
     `asked` is the question in them, or empty.
     """
 
     utterances: tuple[Utterance, ...]
     spoken: Mapping[str, int]
-    rows: tuple[tuple[Button, ...], ...] = ()
     asked: str = ""
 
 
@@ -44,7 +42,5 @@ def say(
     for reply in replies:
         speaker.say(reply)
     said = tuple(speaker.utterances())
-    rows = said[-1].rows if said else ()
-    return Spoken(
-        (*speaker.first, *said, *speaker.handed), speaker.spoken, rows, speaker.asked
-    )
+    utterances = (*speaker.first, *said, *speaker.handed)
+    return Spoken(utterances, speaker.spoken, speaker.asked)

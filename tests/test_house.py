@@ -169,6 +169,8 @@ ALSO: Mapping[str, set[str]] = {
     "ear": {"importlib", "json", "tomllib"},
     # Letters without their accents.
     "ear/distress_foreign.py": {"unicodedata"},
+    # Labels without their accents, and how alike two lines are.
+    "core/labels.py": {"difflib", "unicodedata"},
     # Dice that are thrown with a seed, which is an argument.
     "core/selection.py": {"random"},
     # Spaced repetition without fuzz, and dice with the number of the prompt.

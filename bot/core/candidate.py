@@ -27,8 +27,9 @@ class Candidate:
     `track` is None until one was chosen. `asked` maps question ids to the day they were
     last asked; `spoken` counts how often each phrase was said, so that the same variant
     does not come twice in a row. `offered` pairs the labels of the last buttons with
-    what they mean, so that a label may be typed too. `deleting` is set while a deletion
-    waits to be confirmed. `corrections` says whether the operator may read an answer
+    what they mean, so that a label may be typed too; `offered_before` holds those of
+    the messages before. `deleting` is set while a deletion waits to be confirmed.
+    `corrections` says whether the operator may read an answer
     that the ear misjudged; None until it was asked. `practised` holds the last practice
     days, each as it was dated where the candidate was. `placing` is set while they are
     asked where they are. `held` is the wish that remarks in a second round wait for
@@ -49,6 +50,7 @@ class Candidate:
     corrections: bool | None = None
     welcomed: bool = False
     offered: tuple[tuple[str, str], ...] = ()
+    offered_before: tuple[tuple[str, str], ...] = ()
     daily: Daily | None = None
     interview_on: date | None = None
     recall: Recall = field(default_factory=dict)

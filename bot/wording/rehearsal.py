@@ -299,6 +299,7 @@ KEYS: Mapping[str, frozenset[str]] = {
             "span.minute",
             "span.minute_half",
             "page.caption",
+            "page.none",
             "page.title",
             "page.months",
             "page.along",

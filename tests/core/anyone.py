@@ -13,6 +13,7 @@ from bot.core.candidate import Candidate
 from bot.core.dossier import Dossier
 from bot.core.events import Quieted, Said
 from bot.core.incoming import Commanded, Move, Pressed
+from bot.core.labels import offering
 from bot.core.session import Session
 from bot.core.state import State
 from bot.lookups import Lookups
@@ -81,12 +82,8 @@ class Anyone:
             self.session = None
             self.turn.kept = {}
         else:
-            shown = tuple((b.label, b.data) for row in spoken.rows for b in row)
-            self.candidate = replace(
-                state.candidate,
-                spoken=spoken.spoken,
-                offered=shown or state.candidate.offered,
-            )
+            candidate = offering(state.candidate, spoken.utterances)
+            self.candidate = replace(candidate, spoken=spoken.spoken)
             self.session, self.dossier = state.session, state.dossier
             for session in (state.closed, state.session):
                 if session is not None:

@@ -6,11 +6,20 @@ from datetime import date, datetime
 from bot.core.notices import Rounded
 from bot.core.rehearsal_replies import HandPage
 from bot.core.replies import SayStale, Summarise
+from bot.core.reply import phrase
 from bot.core.schedule import local
 from bot.core.session import Session
-from bot.core.state import Context, State, asking, named_session, reply_with, zone_of
+from bot.core.state import (
+    Context,
+    State,
+    asking,
+    earlier_sessions,
+    named_session,
+    reply_with,
+    zone_of,
+)
 from bot.model import Tone
-from bot.needs import Drawing, NamedSession
+from bot.needs import Drawing, EarlierSessions, NamedSession
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +43,24 @@ def asked(state: State, session_id: str, context: Context) -> State:
     if session is None:
         return reply_with(state, SayStale())
     return _handed(replace(state, replies=()), session, (), context)
+
+
+def newest(state: State, context: Context) -> State:
+    """Hand over the page of the newest session in which something was answered."""
+    session = state.session
+    if session is None or not _answered(session):
+        sessions = earlier_sessions(context)
+        if sessions is None:
+            return asking(state, EarlierSessions())
+        told = [s for s in sessions if _answered(s)]
+        session = told[-1] if told else None
+    if session is None:
+        return reply_with(state, phrase("page.none"))
+    return _handed(replace(state, replies=()), session, (), context)
+
+
+def _answered(session: Session) -> bool:
+    return any(turn.answered for turn in session.turns)
 
 
 def followed(state: State, _rounded: Rounded, _at: datetime, context: Context) -> State:

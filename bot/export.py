@@ -1,4 +1,8 @@
-"""Everything that is kept of a candidate, as one JSON document of schema 2."""
+"""Everything that is kept of a candidate, as one JSON document of schema 2.
+
+What a candidate said comes first in each block, what was heard in it last;
+docs/export.md describes the whole.
+"""
 
 import json
 from collections.abc import Iterable, Mapping
@@ -63,11 +67,13 @@ def _candidate(candidate: Candidate) -> dict[str, Any]:
 
 def _turn(turn: Turn, questions: Mapping[str, Question]) -> dict[str, Any]:
     question = questions.get(turn.question.question_id)
+    told = _attempt(turn.question.question_id, turn.attempt)
+    judged = {name: told.pop(name) for name in ("bridge", "judgement")}
     return {
-        "question_id": turn.question.question_id,
         "question": question.text if question is not None else None,
+        **told,
+        "question_id": turn.question.question_id,
         "asked_at": iso_time(turn.asked_at),
-        **_attempt(turn.question.question_id, turn.attempt),
         "skipped": turn.skipped,
         "overruled": turn.overruled,
         "asides": [
@@ -78,6 +84,7 @@ def _turn(turn: Turn, questions: Mapping[str, Question]) -> dict[str, Any]:
             _attempt(turn.question.question_id, attempt)
             for attempt in turn.attempts[:-1]
         ],
+        **judged,
     }
 
 
@@ -92,12 +99,12 @@ def _attempt(question_id: str, attempt: Attempt) -> dict[str, Any]:
             }
             for message in attempt.messages
         ],
-        "judgement": _judgement(question_id, attempt.judgement),
         "probes": list(attempt.probes),
         "asked": [topic.value for topic in attempt.asked],
-        "bridge": _judgement(question_id, attempt.bridge),
         "seconds": round(attempt.took),
         "push_back": _push_back(attempt),
+        "bridge": _judgement(question_id, attempt.bridge),
+        "judgement": _judgement(question_id, attempt.judgement),
     }
 
 
@@ -124,4 +131,9 @@ def _push_back(attempt: Attempt) -> dict[str, str | None] | None:
 
 
 def _judgement(question_id: str, judgement: Judgement | None) -> Any:
-    return as_json(question_id, judgement) if judgement is not None else None
+    """Give what was heard, the long list of places last."""
+    if judgement is None:
+        return None
+    heard = dict(as_json(question_id, judgement))
+    cues = heard.pop("cues")
+    return {**heard, "cues": cues}

@@ -7,7 +7,17 @@ from bot.core.events import Medium
 from bot.core.rehearsal_replies import Review
 from bot.core.reply import Closing, Reply, phrase
 from bot.core.session import Lack
-from bot.model import Attachment, Delivery, Mode, Oddity, Part, Telling, Tone, Topic
+from bot.model import (
+    Attachment,
+    Delivery,
+    Mode,
+    Oddity,
+    Part,
+    Rest,
+    Telling,
+    Tone,
+    Topic,
+)
 
 
 class Dig(StrEnum):
@@ -447,6 +457,18 @@ class Help(Reply):
 
 
 @dataclass(frozen=True, slots=True)
+class SayPrivacy(Reply):
+    """Say what is kept, where and for how long."""
+
+
+@dataclass(frozen=True, slots=True)
+class ShowRest(Reply):
+    """Show what a message left out."""
+
+    rest: Rest
+
+
+@dataclass(frozen=True, slots=True)
 class Export(Reply):
     """Hand over everything that is kept of the candidate."""
 
@@ -527,6 +549,8 @@ OutsideReply = (
     | AskConsent
     | ConfirmConsent
     | Help
+    | SayPrivacy
+    | ShowRest
     | Export
     | ConfirmDelete
     | SayDeleted
@@ -541,7 +565,7 @@ KEEP_FORWARD = phrase("forward")
 NOTE_EDIT = phrase("note_edit")
 """Say that an earlier answer was changed."""
 
-PRIVACY = phrase("privacy")
+PRIVACY = SayPrivacy()
 """Say what is kept, where and how long."""
 
 KEEP_ALL = phrase("delete.kept")

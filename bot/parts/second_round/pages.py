@@ -30,6 +30,7 @@ class PageOf:
     tone: Tone
     day: date
     wanted: tuple[tuple[str, bool], ...] = ()
+    company: str = ""
 
 
 def asked(state: State, session_id: str, context: Context) -> State:
@@ -78,7 +79,10 @@ def _handed(
     context: Context,
 ) -> State:
     day = local(session.started_at, zone_of(state, context)).date()
-    ask = Drawing("page", PageOf(session, state.candidate.tone, day, wanted))
+    interview = state.dossier.interview
+    company = interview.company if interview is not None else ""
+    of = PageOf(session, state.candidate.tone, day, wanted, company)
+    ask = Drawing("page", of)
     if (made := ask.found(context.known)) is None:
         return asking(state, ask)
     return replace(state, replies=(*state.replies, HandPage(session.id, made)))

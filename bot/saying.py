@@ -16,7 +16,7 @@ from bot.model import Rest, Tone, Utterance
 from bot.parts.registry import VOICES
 from bot.wording.session import SessionSpeaker
 
-RESTS = 2
+RESTS = 3
 """Messages whose rest is remembered."""
 
 

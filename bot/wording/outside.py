@@ -111,7 +111,9 @@ def speak(speaker: Speaker, reply: OutsideReply) -> None:
         case Help():
             speaker.tell("help")
             told = "\n".join(speaker.plain(f"help.{part}") for part in reply.parts)
-            speaker.list_under(told.split("\n"))
+            place = len(speaker.paragraphs)
+            speaker.list_under(told.split("\n"), keep=2)
+            speaker.tight.discard(place)
             speaker.tell("help.last")
         case SayPrivacy():
             speaker.tell("privacy")

@@ -282,9 +282,10 @@ class Speaker:
         """
         for folds, most in ((self.folds, TALL), (self.unwilling, TALLEST)):
             for fold in reversed(folds):
-                if self._height() <= most:
-                    break
-                self.hidden.update(fold)
+                hidden = self.hidden.union(fold)
+                # Something is said in any case, and the rest of nothing is none.
+                if self._height() > most and len(hidden) < len(self.paragraphs):
+                    self.hidden = hidden
         self.rows = list(narrowed(self.rows))
         runs: list[Run] = []
         for place in sorted(self.hidden):
@@ -300,8 +301,7 @@ class Speaker:
             return None
         label = "rest" if runs else "more_buttons"
         self.row(self.always(label, Verb.REST, str(number)))
-        kept = split(tuple(runs), LONGEST)[0] if runs else ()
-        return Rest(number, kept, rows)
+        return Rest(number, tuple(runs), rows)
 
     def _height(self) -> int:
         """Count the lines of what is said, as a telephone shows it."""

@@ -298,7 +298,7 @@ def _show(speaker: Speaker, reply: ShowInterview) -> None:
         far = _in(speaker, interview, reply.now, reply.zone)
         moment = moment_of(speaker, interview)
         speaker.tell("day.set", **{"moment": moment, "in": far})
-    if interview.day is None or not reply.told:
+    if not (reply.told and interview.people):
         speaker.list_under([_details(speaker, interview)], keep=None)
     else:
         speaker.write(_details(speaker, interview))

@@ -21,8 +21,11 @@ from bot.ear import (
     prove_skills,
     prove_small_talk,
     prove_standing,
+    prove_substance,
+    substance,
 )
 from bot.ear.asking import fine_topics
+from bot.ear.question import fair
 from bot.employer import employers, prove_employers
 from bot.model import Example, Expects, Kind, Outcome, Question
 from bot.phrases import faults as wording_faults
@@ -149,9 +152,11 @@ def main() -> int:
         *prove_profile(),
         *prove_skills(tuple(content.competencies)),
         *prove_standing(),
+        *prove_substance(),
         *prove_small_talk(),
         *_examples(content.bank),
         *_simpler(content.bank),
+        *_plain_ones(content.bank),
         *_alike(content),
         *_probes_alike(content.bank),
         *_reading(content.bank),
@@ -221,9 +226,8 @@ def _spelling(content: Content) -> Iterator[str]:
     for question in content.bank:
         lines = (question.text, question.why, question.hint, question.deeper)
         points = (point.point for point in question.good)
-        spoken += [
-            (question.id, line) for line in (*lines, *points, *question.probes.values())
-        ]
+        asked = (*question.probes.values(), *question.asks.values(), question.back)
+        spoken += [(question.id, line) for line in (*lines, *points, *asked)]
     for opening in content.openings:
         where = f"content/en/employer.toml, {opening.topic}"
         spoken += [(where, opening.text), (where, opening.bridge)]
@@ -256,7 +260,31 @@ def _simpler(bank: Sequence[Question]) -> Iterator[str]:
                 yield f"{question.id}: the simpler form of {name} is too long"
 
 
+def _plain_ones(bank: Sequence[Question]) -> Iterator[str]:
+    """A question that needs no story is known as one by its words, from outside too."""
+    for question in bank:
+        if question.holds and fair(question.text):
+            yield f"{question.id}: an answer to it might be flagged, by its words"
+
+
+def _unheld(question: Question, example: Example) -> str | None:
+    """Say what is misheard of an example for a question that needs no story."""
+    judged = judge(example.text, question.text, question.expects)
+    heard = substance(
+        example.text, judged, question.careful, question.seconds, question.holds
+    )
+    lacks = [one.value for one in question.holds if one in heard.lacks]
+    slips = [cue.cue for cue in heard.slips]
+    if example.outcome is Outcome.CLEAR:
+        if lacks or slips:
+            return f"lacks {lacks} and slips {slips}"
+        return "asks back" if heard.back else None
+    return None if lacks or slips else "holds all that is listened for"
+
+
 def _misheard(question: Question, example: Example) -> str | None:
+    if question.holds:
+        return _unheld(question, example)
     heard = judge(example.text, question.text, question.expects)
     if example.outcome is Outcome.CLEAR:
         if heard.outcome is not Outcome.CLEAR or heard.flagged:

@@ -31,6 +31,7 @@ from bot.model import (
     Example,
     Expects,
     Experience,
+    Holds,
     Kind,
     Level,
     Matter,
@@ -41,6 +42,7 @@ from bot.model import (
     Presupposed,
     Question,
     Serves,
+    Slip,
     Telling,
     Tone,
     Topic,
@@ -79,6 +81,9 @@ Heard = Annotated[
 
 class _Entry(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+Ask = Annotated[Line, StringConstraints(max_length=140)]
 
 
 class _Point(_Entry):
@@ -138,6 +143,11 @@ class _Question(_Entry):
     deeper_simpler: Annotated[Line, StringConstraints(max_length=160)] | None = None
     presupposes: tuple[Presupposed, ...] = ()
     deeper_presupposes: tuple[Presupposed, ...] = ()
+    holds: tuple[Holds, ...] = ()
+    asks: Mapping[Holds, Ask] = Field(default_factory=dict)
+    careful: tuple[Slip, ...] = ()
+    back: Ask | None = None
+    label: Annotated[Line, StringConstraints(max_length=32)] | None = None
 
     @model_validator(mode="after")
     def _agrees_with_itself(self) -> Self:
@@ -153,6 +163,14 @@ class _Question(_Entry):
                 faults.append(f"{name} says {found[0]!r}")
         if self.weak.text == self.strong.text:
             faults.append("has the same weak and strong example")
+        if self.holds and self.expects is not Expects.REFLECTION:
+            faults.append("holds something, and yet expects more than a reflection")
+        if {*self.holds} != self.asks.keys():
+            faults.append("needs one line in asks for each thing it holds")
+        if self.holds and self.label is None:
+            faults.append("holds something, but has no label")
+        if self.back is not None and Holds.ANSWER not in self.asks:
+            faults.append("answers what is asked back, but asks for no answer")
         if self.weak.outcome is Outcome.CLEAR:
             faults.append("has a weak example that is to be heard as clear")
         if faults:
@@ -163,6 +181,9 @@ class _Question(_Entry):
         yield from (("text", self.text), ("hint", self.hint), ("deeper", self.deeper))
         yield from (("simpler", self.simpler or ""),)
         yield from (("deeper_simpler", self.deeper_simpler or ""),)
+        for held, line in self.asks.items():
+            yield f"asks.{held}", line
+        yield from (("back", self.back or ""),)
         if self.probes is not None:
             for part in PROBED:
                 yield f"probes.{part}", getattr(self.probes, part)
@@ -209,6 +230,11 @@ class _Question(_Entry):
             deeper_simpler=self.deeper_simpler or "",
             presupposes=self.presupposes,
             deeper_presupposes=self.deeper_presupposes,
+            holds=self.holds,
+            asks=MappingProxyType(dict(self.asks)),
+            careful=self.careful,
+            back=self.back or "",
+            label=self.label or "",
         )
 
 
@@ -348,7 +374,8 @@ def load(root: Traversable | None = None) -> Content:
                 if track not in tracks:
                     say(where, f"no track is called {track!r}")
             questions[question.id] = question
-            for line in (question.text, question.deeper, *question.probes.values()):
+            spoken = (*question.probes.values(), *question.asks.values())
+            for line in (question.text, question.deeper, *spoken):
                 said_in[line.casefold()].append(where)
     for line, places in said_in.items():
         if len(places) > 1:

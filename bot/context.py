@@ -10,6 +10,7 @@ from bot.core.occasions import asked_for
 from bot.core.session import Planned
 from bot.core.state import Context, Hearing, Places
 from bot.ear import (
+    Substance,
     answers_form,
     chat,
     check_protest,
@@ -27,6 +28,7 @@ from bot.ear import (
     read_posting,
     requirement,
     shown_by,
+    substance,
     to_the_point,
     too_bold,
     topics,
@@ -139,6 +141,11 @@ class Contexts:
         asking = question.expects is Expects.QUESTIONS
         said = () if asking else (question.hint, *question.probes.values())
         judgement = judge(answer, question.text, planned.expects, said)
+        plain = Substance()
+        if question.holds:
+            plain = substance(
+                answer, judgement, question.careful, question.seconds, question.holds
+            )
         technical = question.kind is Kind.TECHNICAL
         return Hearing(
             judgement,
@@ -146,6 +153,11 @@ class Contexts:
             _asked(planned, answer) if question.expects is Expects.QUESTIONS else (),
             tuple(_noticed(question, answer)),
             presupposed(question.deeper_presupposes, answer, judgement),
+            tuple(h for h in question.holds if h in plain.holds),
+            tuple(h for h in question.holds if h in plain.lacks),
+            plain.slips,
+            plain.back,
+            plain.back and bool(question.back),
         )
 
 

@@ -103,6 +103,9 @@ def _attempt(question_id: str, attempt: Attempt) -> dict[str, Any]:
         "asked": [topic.value for topic in attempt.asked],
         "seconds": round(attempt.took),
         "push_back": _push_back(attempt),
+        "held": [one.value for one in attempt.holds],
+        "lacked": [one.value for one in attempt.lacks],
+        "better_left_out": [cue.cue for cue in attempt.slips],
         "bridge": _judgement(question_id, attempt.bridge),
         "judgement": _judgement(question_id, attempt.judgement),
     }

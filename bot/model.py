@@ -21,6 +21,8 @@ class Mode(StrEnum):
     BEHAVIOURAL = "behavioural"
     TECHNICAL = "technical"
     YOUR_QUESTIONS = "your-questions"
+    COMMON = "common"
+    CLOSING = "closing"
     DAILY = "daily"
 
 
@@ -31,6 +33,9 @@ class Kind(StrEnum):
     BEHAVIOURAL = "behavioural"
     TECHNICAL = "technical"
     FIT = "fit"
+    COMMON = "common"  # what nearly everybody is asked
+    TERMS = "terms"  # pay, notice and the like, in the last minutes
+    GOODBYE = "goodbye"
     YOUR_QUESTIONS = "your-questions"
     CLOSING = "closing"
 
@@ -58,6 +63,40 @@ class Expects(StrEnum):
     QUESTIONS = "questions"
     SMALL_TALK = "small_talk"
     REFLECTION = "reflection"
+
+
+class Holds(StrEnum):
+    """What an answer to a question that wants no story may hold.
+
+    `OURS` is a particular of this company or of the first interview, `OWN` one of the
+    candidate's own path, `STEP` a first step of a plan, `CHANGE` what they do about
+    something now, `ANSWER` the thing that was asked for: a figure, a date, a yes.
+    `THANKS` and `NEXT` belong to taking leave: thanks, and what happens next.
+    """
+
+    REASON = "reason"
+    OURS = "ours"
+    OWN = "own"
+    STEP = "step"
+    PROOF = "proof"
+    CHANGE = "change"
+    ANSWER = "answer"
+    THANKS = "thanks"
+    NEXT = "next"
+
+
+class Slip(StrEnum):
+    """What is better left out of an answer, though it is no fault.
+
+    A reason from private life, another employer by name, a figure that is excused, ill
+    of a former employer, or more words than the question needs.
+    """
+
+    PRIVATE = "private"
+    RIVAL = "rival"
+    APOLOGY = "apology"
+    BLAME = "blame"
+    LONG = "long"
 
 
 class Topic(StrEnum):
@@ -257,6 +296,11 @@ class Question:
     job, a boss, colleagues, a team they lead, somebody they serve),
     `deeper_presupposes` what must hold of the answer, too (somebody else in it, a
     mistake, a known outcome).
+
+    Where no story is fair, `holds` lists what a good answer holds, in the order in
+    which it is asked for, `asks` has the follow-up for each, and `careful` lists what
+    is better left out. `back` is the answer to a candidate who asks the same back, and
+    `label` names in short what it is about.
     """
 
     id: str
@@ -279,6 +323,11 @@ class Question:
     deeper_simpler: str = ""
     presupposes: tuple[Presupposed, ...] = ()
     deeper_presupposes: tuple[Presupposed, ...] = ()
+    holds: tuple[Holds, ...] = ()
+    asks: Mapping[Holds, str] = field(default_factory=lambda: MappingProxyType({}))
+    careful: tuple[Slip, ...] = ()
+    back: str = ""
+    label: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from string import Formatter
 from bot.content import Content
 from bot.core.exchange import WORTH_ASKING
 from bot.core.session import Lack
+from bot.model import Holds, Slip
 from bot.parts.after import reflection_wording as reflection
 from bot.parts.after import thanks_wording as thanks
 from bot.parts.after import wording as after
@@ -45,6 +46,8 @@ KEYS: Mapping[str, frozenset[str]] = {
             "open.behavioural",
             "open.technical",
             "open.your_questions",
+            "open.common",
+            "open.closing",
             "open.daily",
             "open.how",
             "open.closed_another",
@@ -88,6 +91,12 @@ KEYS: Mapping[str, frozenset[str]] = {
             "ack.unsure",
             "ack.taken",
             "ack.skipped",
+            "plainly.begun",
+            "plainly.open",
+            "plainly.any",
+            *(f"plainly.lack.{holds}" for holds in Holds),
+            *(f"took.{holds}" for holds in Holds),
+            *(f"careful.{slip}" for slip in Slip),
             "let_go",
             "remark.empty",
             "remark.gibberish",
@@ -168,6 +177,8 @@ KEYS: Mapping[str, frozenset[str]] = {
             "button.behavioural",
             "button.technical",
             "button.your_questions",
+            "button.common",
+            "button.closing",
             "button.new",
             "button.field",
             "button.gentle",
@@ -212,6 +223,7 @@ KEYS: Mapping[str, frozenset[str]] = {
             "compare.before",
             "compare.after",
             "summary.strength",
+            "careful.apology_quoted",
         ],
         _QUOTED,
     ),
@@ -249,6 +261,9 @@ KEYS: Mapping[str, frozenset[str]] = {
     "summary.some_real": frozenset({"real", "answers"}),
     "summary.strengths": frozenset({"stories"}),
     "summary.strength_plain": frozenset({"competency"}),
+    "summary.ready": frozenset({"labels"}),
+    "summary.wanting": frozenset({"label", "part"}),
+    "summary.next_plain": frozenset({"label"}),
     "summary.work": frozenset({"competency", "part"}),
     "summary.work_also": frozenset({"competency"}),
     "practice.explain": frozenset({"said"}),

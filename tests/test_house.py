@@ -37,7 +37,7 @@ ROOMS: Mapping[str, tuple[str, ...]] = {
     "reminding": ("core", "filling", "parts"),
     "conversation": ("core", "filling", "needs", "parts", "reminding"),
     "saying": ("content", "core", "model", "parts", "wording"),
-    "phrases": ("content", "core", A_PART, "parts", "wording"),
+    "phrases": ("content", "core", "model", A_PART, "parts", "wording"),
     # what is read and written down
     "content": ("model",),
     "json_lines": (),

@@ -15,6 +15,9 @@ from bot.core.rehearsal_replies import PushBack, StoodBy
 from bot.core.replies import (
     Acknowledge,
     Acknowledgement,
+    AnswerBack,
+    AskFor,
+    Careful,
     Claim,
     Compare,
     Dig,
@@ -26,11 +29,12 @@ from bot.core.replies import (
     Praise,
     Probe,
     RemarkOn,
+    Took,
     WayIn,
 )
 from bot.core.reply import Reply, phrase
 from bot.core.session import Attempt, Push, Session, Stage, Stand, Turn
-from bot.core.summary import claimed, reflected, seen, within
+from bot.core.summary import claimed, foremost, reflected, seen, slipped, within
 from bot.core.transitions import Transition, again, decline, follow_up, leave
 from bot.core.undersold import turned_round, undersold
 from bot.model import Cue, Expects, Judgement, Oddity, Outcome, Ownership, Part
@@ -87,6 +91,9 @@ def _heard(turn: Turn, event: Heard) -> Turn:
             attempt,
             judgement=event.whole,
             untouched=event.untouched,
+            holds=event.holds,
+            lacks=event.lacks,
+            slips=event.slips,
             undersold=undersold(event.noticed),
             gave=attempt.gave or "talk.self" in noticed,
             handed_back=attempt.handed_back or "talk.back" in noticed,
@@ -233,11 +240,36 @@ def _hear_small_talk(session: Session, turn: Turn, event: Heard) -> Transition:
 
 def _hear_reflection(session: Session, turn: Turn, event: Heard) -> Transition:
     heard = _heard(turn, event)
+    if event.holds or event.lacks or event.slips or event.back:
+        return _hear_plain(session, turn, heard, event)
     if reflected(event.whole):
         noted = Acknowledge(Acknowledgement.REFLECTION)
     else:
         noted = Acknowledge(Acknowledgement.UNSURE)
     return leave(session, heard, event.at, noted)
+
+
+def _hear_plain(session: Session, turn: Turn, heard: Turn, event: Heard) -> Transition:
+    """Hear an answer that needs no story; once it is asked for what it leaves out."""
+    question_id = turn.question.question_id
+    if not turn.attempt.probes:
+        if event.back:
+            answer = AnswerBack(question_id)
+            return follow_up(session, heard, Stage.PROBED, "back", answer)
+        if event.lacks:
+            lacks, begun = event.lacks[0], bool(event.holds)
+            ask = AskFor(question_id, lacks, begun)
+            return follow_up(session, heard, Stage.PROBED, lacks, ask)
+    noted: Reply = Acknowledge(Acknowledgement.UNSURE)
+    if (
+        not event.lacks
+        and reflected(event.whole)
+        and (first := foremost(event.holds)) is not None
+    ):
+        noted = Took(first)
+    slips = slipped(heard.attempt)[:1]
+    careful = tuple(Careful(slip, quote) for slip, quote in slips)
+    return leave(session, heard, event.at, noted, *careful)
 
 
 def _move(session: Session, turn: Turn, at: datetime, move: Move) -> Transition:

@@ -215,6 +215,7 @@ def _edit(session: Session, event: Edited) -> Transition:
                 bridge=_displaced(attempt.bridge),
                 undersold=(),
                 stood_on=None,
+                slips=(),
             )
             turns = list(session.turns)
             turns[place] = replace(
@@ -291,6 +292,9 @@ def _choose(session: Session, turn: Turn, event: Chosen) -> Transition:
         untouched=attempt.untouched,
         undersold=attempt.undersold,
         stood_on=attempt.stood_on,
+        holds=attempt.holds,
+        lacks=attempt.lacks,
+        slips=attempt.slips,
     )
     open_again = turn.going(before)
     if open_again.attempt.judgement is not None:

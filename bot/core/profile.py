@@ -8,6 +8,7 @@ from typing import Final
 from bot.model import (
     Expects,
     Experience,
+    Kind,
     Level,
     Presupposed,
     Profile,
@@ -25,6 +26,9 @@ _LEVELS: Final = {
     Experience.SENIOR: frozenset({Level.MID, Level.SENIOR}),
     Experience.LEAD: frozenset({Level.MID, Level.SENIOR}),
 }
+_EVERYBODY: Final = frozenset({Kind.COMMON, Kind.TERMS, Kind.GOODBYE})
+"""What is asked of everybody, however far they have come."""
+
 _LEADING: Final = frozenset({Experience.SENIOR, Experience.LEAD})
 _OF_A_JOB: Final = frozenset(
     {
@@ -112,7 +116,11 @@ def askable(bank: Collection[Question], profile: Profile) -> tuple[Question, ...
         return tuple(fitting)
     levels = _LEVELS[profile.level]
     kept = {_place(question) for question in fitting if question.level in levels}
-    return tuple(q for q in fitting if q.level in levels or _place(q) not in kept)
+    return tuple(
+        q
+        for q in fitting
+        if q.level in levels or q.kind in _EVERYBODY or _place(q) not in kept
+    )
 
 
 def _place(question: Question) -> tuple[str, Iterable[str], Expects]:

@@ -10,10 +10,12 @@ from bot.core.session import Lack
 from bot.model import (
     Attachment,
     Delivery,
+    Holds,
     Mode,
     Oddity,
     Part,
     Rest,
+    Slip,
     Telling,
     Tone,
     Topic,
@@ -226,6 +228,41 @@ class Acknowledge(Reply):
 
 
 @dataclass(frozen=True, slots=True)
+class AskFor(Reply):
+    """Ask for what an answer that needs no story leaves out; `bare` only asks.
+
+    `begun` tells whether something else of it was heard.
+    """
+
+    question_id: str
+    holds: Holds
+    begun: bool
+    bare: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerBack(Reply):
+    """Answer a candidate who asked the same back, and ask once more."""
+
+    question_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Took(Reply):
+    """Say what an answer that needs no story held."""
+
+    holds: Holds
+
+
+@dataclass(frozen=True, slots=True)
+class Careful(Reply):
+    """Say kindly what may be left out; `quote` is where it was said."""
+
+    slip: Slip
+    quote: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class LetGo(Reply):
     """Move on without reproach."""
 
@@ -318,6 +355,9 @@ class Summarise(Closing):
     for the page that goes with a second round. `wanted` pairs what they had wanted to
     get said with whether it came up. Of the `told` answers to a question for an
     occasion, `real` had one. `spoken` tells how each answer was spoken that was.
+
+    `ready` are the questions for no story whose answers held all that was listened for,
+    `wanting` the others with what they lacked.
     """
 
     answered: int
@@ -335,6 +375,8 @@ class Summarise(Closing):
     real: int = 0
     told: int = 0
     spoken: tuple[Delivery, ...] = ()
+    ready: tuple[str, ...] = ()
+    wanting: tuple[tuple[str, Holds], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -520,6 +562,10 @@ SessionReply = (
     | DigDeeper
     | Mention
     | Acknowledge
+    | AskFor
+    | AnswerBack
+    | Took
+    | Careful
     | LetGo
     | RemarkOn
     | KeepUnjudged

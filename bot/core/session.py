@@ -9,7 +9,17 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from bot.model import Cue, Delivery, Expects, Judgement, Kind, Mode, Outcome, Topic
+from bot.model import (
+    Cue,
+    Delivery,
+    Expects,
+    Holds,
+    Judgement,
+    Kind,
+    Mode,
+    Outcome,
+    Topic,
+)
 
 MAX_PROBES = 2
 """How often one question may be pressed, a deeper probe included."""
@@ -149,6 +159,9 @@ class Attempt:
     made small. Where it was doubted: `push` says what was, `pushed` counts the messages
     before, `stood` says how it was met and `stood_on` marks with what, in those after.
     `dug` names the deeper question that was put.
+
+    Where no story is fair, `holds` and `lacks` name what was heard of what a good
+    answer holds, and `slips` marks what is better left out.
     """
 
     messages: tuple[Message, ...] = ()
@@ -171,6 +184,9 @@ class Attempt:
     confided: tuple[str, ...] = ()
     chosen_for: int = 0
     dug: str = ""
+    holds: tuple[Holds, ...] = ()
+    lacks: tuple[Holds, ...] = ()
+    slips: tuple[Cue, ...] = ()
 
     @property
     def defence(self) -> str:
@@ -365,6 +381,9 @@ def _without(attempt: Attempt, ids: Collection[str]) -> Attempt:
         undersold=() if heard else attempt.undersold,
         stood_on=None if heard else attempt.stood_on,
         untouched=() if heard else attempt.untouched,
+        holds=() if heard else attempt.holds,
+        lacks=() if heard else attempt.lacks,
+        slips=() if heard else attempt.slips,
     )
 
 

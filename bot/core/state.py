@@ -28,6 +28,7 @@ from bot.model import (
     GENERAL,
     Cue,
     Distress,
+    Holds,
     Judgement,
     Mode,
     Posting,
@@ -45,6 +46,10 @@ class Hearing:
 
     `asked` names what was asked in it, `noticed` marks what else is worth a remark.
     `deeper` tells whether what the deeper question takes for granted is in the answer.
+
+    Of an answer that needs no story, `holds` and `lacks` say what of it was heard and
+    what was not, and `slips` marks what is better left out. `asked_back` tells whether
+    the question was politely asked back, `back` whether there is an answer to that.
     """
 
     judgement: Judgement
@@ -52,6 +57,11 @@ class Hearing:
     asked: tuple[Topic, ...] = ()
     noticed: tuple[Cue, ...] = ()
     deeper: bool = True
+    holds: tuple[Holds, ...] = ()
+    lacks: tuple[Holds, ...] = ()
+    slips: tuple[Cue, ...] = ()
+    asked_back: bool = False
+    back: bool = False
 
 
 Plan = tuple[Planned, ...]

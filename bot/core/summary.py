@@ -3,6 +3,7 @@
 Everything is read off the session, so that it can be told at any time, and again.
 """
 
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 
 from bot.core.exchange import WORTH_ASKING, asked_in, bridged
@@ -11,7 +12,18 @@ from bot.core.replies import Strength, Summarise, Weakness
 from bot.core.session import Attempt, Lack, Session, Turn
 from bot.core.timing import delivered, lasting, minutes, words
 from bot.core.undersold import turned_round
-from bot.model import Cue, Delivery, Expects, Judgement, Mode, Oddity, Outcome, Telling
+from bot.model import (
+    Cue,
+    Delivery,
+    Expects,
+    Holds,
+    Judgement,
+    Mode,
+    Oddity,
+    Outcome,
+    Slip,
+    Telling,
+)
 
 MAX_STRENGTHS = 2
 MAX_WEAKNESSES = 2
@@ -66,6 +78,7 @@ def summary(session: Session) -> Summarise:
             weaknesses.append(Weakness(place, turn.question.question_id, lack))
     asked = dict.fromkeys(t for turn in session.turns for t in turn.attempt.asked)
     answered = sum(turn.answered for turn in session.turns)
+    plain = tuple(_plain(session))
     reviewed = reviews(session) if session.mode is Mode.SECOND_ROUND else ()
     return Summarise(
         answered=answered,
@@ -90,6 +103,36 @@ def summary(session: Session) -> Summarise:
         real=real,
         told=told_of,
         spoken=_spoken(session),
+        ready=tuple(q for q, lacks in plain if lacks is None),
+        wanting=tuple((q, lacks) for q, lacks in plain if lacks is not None),
+    )
+
+
+def _plain(session: Session) -> Iterator[tuple[str, Holds | None]]:
+    """Give each question that needs no story, with what its answer lacks first."""
+    for turn in session.turns:
+        told = turn.told
+        if told is None or not (told.holds or told.lacks):
+            continue
+        yield turn.question.question_id, next(iter(told.lacks), None)
+
+
+TELLING = (
+    *(Holds.OURS, Holds.PROOF, Holds.STEP, Holds.CHANGE, Holds.NEXT, Holds.OWN),
+    *(Holds.REASON, Holds.THANKS, Holds.ANSWER),
+)
+"""What is worth saying of an answer that holds it, the most telling first."""
+
+
+def foremost(holds: Collection[Holds]) -> Holds | None:
+    """Choose what is said of an answer that held these."""
+    return next((one for one in TELLING if one in holds), None)
+
+
+def slipped(attempt: Attempt) -> tuple[tuple[Slip, str | None], ...]:
+    """Give what may be left out of an answer, with the words where it was said."""
+    return tuple(
+        (Slip(cue.cue), within(attempt.text, cue) or None) for cue in attempt.slips
     )
 
 
@@ -157,6 +200,8 @@ def _review(place: int, turn: Turn, told: Attempt) -> Review:
             clear = told.gave or told.handed_back
         case Expects.REFLECTION:
             clear = reflected(judgement)
+            if told.holds or told.lacks:
+                clear = not told.lacks
             # What is weak or was wrong is said here; it is not held up as a line.
             quote = None
     modest = turned_round(told)
@@ -181,6 +226,9 @@ def _review(place: int, turn: Turn, told: Attempt) -> Review:
         took=told.took,
         words=words(told),
         spoken=lasting(told),
+        holds=foremost(told.holds),
+        lacks=next(iter(told.lacks), None),
+        slips=slipped(told),
     )
 
 

@@ -94,6 +94,9 @@ def decline(session: Session, turn: Turn, at: datetime) -> Transition:
     match turn.question.expects:
         case Expects.SMALL_TALK:
             return leave(session, turn, at)
+        case Expects.REFLECTION:
+            # It asked for no example.
+            return leave(session, turn, at, Acknowledge(Acknowledgement.UNSURE))
         case Expects.QUESTIONS if not turn.attempt.opened:
             if spent or "invite" in probes:
                 return leave(session, turn, at, LetQuestionsGo(asked=False))

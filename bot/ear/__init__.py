@@ -30,6 +30,7 @@ from bot.ear.protests import check_protest
 from bot.ear.raising import raised
 from bot.ear.small_talk import chat, prove_small_talk
 from bot.ear.standing import prove_standing, yielding
+from bot.ear.substance import Substance, prove_substance, substance
 from bot.ear.trades import track_of
 from bot.hearing import (
     Aside,
@@ -51,6 +52,7 @@ __all__ = [
     "Protest",
     "Scene",
     "Standing",
+    "Substance",
     "answers_form",
     "chat",
     "check_protest",
@@ -74,11 +76,13 @@ __all__ = [
     "prove_skills",
     "prove_small_talk",
     "prove_standing",
+    "prove_substance",
     "raised",
     "read_posting",
     "requirement",
     "said_aside",
     "shown_by",
+    "substance",
     "to_the_point",
     "too_bold",
     "topics",

@@ -168,6 +168,8 @@ def _modes(speaker: Speaker) -> None:
     speaker.row(*(speaker.always(label, Verb.MODE, mode) for label, mode in modes))
     modes = ("technical", Mode.TECHNICAL), ("your_questions", Mode.YOUR_QUESTIONS)
     speaker.row(*(speaker.always(label, Verb.MODE, mode) for label, mode in modes))
+    modes = ("common", Mode.COMMON), ("closing", Mode.CLOSING)
+    speaker.row(*(speaker.always(label, Verb.MODE, mode) for label, mode in modes))
 
 
 def _track(speaker: Speaker, track: str | None) -> str:

@@ -136,6 +136,8 @@ def landed(speaker: Speaker, review: Review) -> tuple[str, ...]:
             lines.append(_quoted(speaker, "review.story", quote))
         case Expects.REASONING:
             lines.append(_quoted(speaker, "review.reasoning", quote))
+        case Expects.REFLECTION if review.holds is not None:
+            lines.append(speaker.plain(f"took.{review.holds}"))
         case Expects.REFLECTION:
             lines.append(_quoted(speaker, "review.reflection", quote))
     if review.stood is Stand.FACTS:
@@ -159,10 +161,14 @@ def further(speaker: Speaker, review: Review) -> tuple[str, ...]:
             lines.append(speaker.plain("review.no_bridge"))
         case Expects.REASONING if not review.landed:
             lines.append(speaker.plain("review.reasoning_open"))
+        case Expects.REFLECTION if review.lacks is not None:
+            lines.append(speaker.plain(f"plainly.lack.{review.lacks}"))
         case Expects.REFLECTION if not review.landed:
             lines.append(speaker.plain("review.brief"))
         case Expects.SMALL_TALK if not review.landed:
             lines.append(speaker.plain("review.little"))
+    for slip, quote in review.slips[:1]:
+        lines.append(speaker.slip(slip, quote))
     if review.points:
         points = speaker.joined(review.points)
         lines.append(speaker.plain("review.points", points=points))

@@ -7,11 +7,14 @@ from bot.core.occasions import asked_for
 from bot.core.replies import (
     Acknowledge,
     Answer,
+    AnswerBack,
     Ask,
     AskAgain,
+    AskFor,
     AskForOne,
     Bridge,
     CannotRead,
+    Careful,
     Chat,
     Claim,
     Compare,
@@ -37,6 +40,7 @@ from bot.core.replies import (
     SayEnough,
     SessionReply,
     Summarise,
+    Took,
     TurnRound,
     WayIn,
 )
@@ -142,6 +146,19 @@ class SessionSpeaker(Speaker):
                 quoted = f"{key}_quoted"
                 known = quoted in self.content.phrases
                 self.quoting(quoted, reply.quote if known else None, key)
+            case AskFor():
+                if not reply.bare:
+                    begun = "begun" if reply.begun else "open"
+                    self.tell(f"plainly.{begun}")
+                self.write(self.asking(reply.question_id, reply.holds))
+                self.row(self.button("next", Verb.NEXT))
+            case AnswerBack():
+                self.write(self.answering_back(reply.question_id))
+                self.row(self.button("next", Verb.NEXT))
+            case Took():
+                self.tell(f"took.{reply.holds}")
+            case Careful():
+                self.write(self.slip(reply.slip, reply.quote))
             case LetGo():
                 self.tell("let_go")
             case RemarkOn():
@@ -341,6 +358,7 @@ class SessionSpeaker(Speaker):
 
 FOLLOWS = (
     *(Flag, Probe, WayIn, Invite, Answer, Postpone, InviteQuestions),
+    *(AskFor, AnswerBack),
     *(AskForOne, Chat, DigDeeper),
 )
 """What asks on after an answer; the last paragraph is what is asked."""

@@ -33,7 +33,8 @@ def summarise(speaker: Speaker, reply: Summarise) -> None:
         place = len(speaker.paragraphs)
         _counted(speaker, reply)
         speaker.fold(place)
-        if not (reply.strengths or reply.weaknesses or reply.asked):
+        held = reply.ready or reply.wanting
+        if not (reply.strengths or reply.weaknesses or reply.asked or held):
             speaker.tell("summary.unjudged")
     if reply.strengths:
         stories = "; ".join(
@@ -54,6 +55,9 @@ def summarise(speaker: Speaker, reply: Summarise) -> None:
             part = speaker.plain(f"summary.lack.{weakness.lack}")
             speaker.tell("summary.work", competency=competency, part=part)
     place = len(speaker.paragraphs)
+    _plainly(speaker, reply)
+    speaker.fold(place)
+    place = len(speaker.paragraphs)
     if reply.asked:
         topics = speaker.joined([speaker.plain(f"topic.{t}") for t in reply.asked])
         speaker.tell("summary.asked", topics=topics)
@@ -67,6 +71,17 @@ def summarise(speaker: Speaker, reply: Summarise) -> None:
     _on_time(speaker, reply)
     _next(speaker, reply)
     _close(speaker, reply)
+
+
+def _plainly(speaker: Speaker, reply: Summarise) -> None:
+    """Say which answers that need no story are ready, and what one of them lacks."""
+    if reply.ready:
+        labels = [speaker.label(question_id) for question_id in reply.ready]
+        speaker.tell("summary.ready", labels=speaker.joined(labels))
+    for question_id, lacks in reply.wanting[:1]:
+        part = speaker.plain(f"plainly.lack.{lacks}")
+        label = speaker.label(question_id)
+        speaker.tell("summary.wanting", label=label, part=part)
 
 
 def _counted(speaker: Speaker, reply: Summarise) -> None:
@@ -131,7 +146,10 @@ def _next(speaker: Speaker, reply: Summarise) -> None:
     elif reply.unasked is not None:
         topic = speaker.plain(f"topic.{reply.unasked}")
         speaker.tell("summary.next_ask", topic=topic)
-    elif reply.strengths:
+    elif reply.wanting:
+        label = speaker.label(reply.wanting[0][0])
+        speaker.tell("summary.next_plain", label=label)
+    elif reply.strengths or reply.ready:
         speaker.tell("summary.next_clear")
     else:
         speaker.tell("summary.next_begin")

@@ -20,6 +20,9 @@ EXPECTED = {
     Kind.SMALL_TALK: Expects.SMALL_TALK,
     Kind.YOUR_QUESTIONS: Expects.QUESTIONS,
     Kind.CLOSING: Expects.REFLECTION,
+    Kind.COMMON: Expects.REFLECTION,
+    Kind.TERMS: Expects.REFLECTION,
+    Kind.GOODBYE: Expects.REFLECTION,
 }
 
 
@@ -66,6 +69,9 @@ def bank() -> tuple[Question, ...]:
         *(question(f"fit.f{n}", Kind.FIT, competency="fit") for n in range(2)),
         *(question(f"yours.y{n}", Kind.YOUR_QUESTIONS) for n in range(3)),
         *(question(f"close.c{n}", Kind.CLOSING) for n in range(2)),
+        *(question(f"common.m{n}", Kind.COMMON) for n in range(13)),
+        *(question(f"terms.p{n}", Kind.TERMS) for n in range(13)),
+        question("bye.g", Kind.GOODBYE),
     )
 
 

@@ -116,8 +116,9 @@ def test_a_closing_that_fits_is_asked_while_something_waits() -> None:
         chat.commands("practice", "second-round")
         session = chat.state.session
         assert session is not None
-        last = session.plan[-1].question_id
-        assert last in ("closing.first-time", "closing.not-covered")
+        *_, last, goodbye = session.plan
+        assert goodbye.kind is Kind.GOODBYE
+        assert last.question_id in ("closing.first-time", "closing.not-covered")
 
 
 def test_room_changes_nothing_where_nothing_waits_or_nothing_is_there() -> None:

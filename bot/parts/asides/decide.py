@@ -5,6 +5,7 @@ Of a message that also answers, the aside is taken out and the rest goes its way
 """
 
 import re
+from collections.abc import Mapping
 from dataclasses import replace
 
 from bot.core.buttons import Verb
@@ -15,7 +16,7 @@ from bot.core.scene import asked_now, open_turn, scene
 from bot.core.session import KeptAside
 from bot.core.state import Context, State
 from bot.hearing import Aside, AsideKind, Scene
-from bot.model import Oddity
+from bot.model import Kind, Oddity
 from bot.parts.asides import in_forms, outside, questions
 from bot.parts.asides.keeping import found, kept, let_go, taken_out
 from bot.parts.asides.lines import Heard, before, pressing
@@ -41,6 +42,9 @@ _CARRIES_ON = re.compile(
     re.IGNORECASE,
 )
 """What takes a session up again that pauses, and answers nothing."""
+
+_BYE = re.compile(r"\b(?:good)?bye\b|\bsee you\b|\bfarewell\b", re.IGNORECASE)
+"""What takes leave of the interviewer, and stops nothing."""
 
 VERY_SURE = 3.0
 """How sure one must be that something is not asked of the employer."""
@@ -72,8 +76,14 @@ def _heard(state: State, text: str, context: Context) -> Aside | None:
         if where is Scene.EMPLOYER:
             return _of_the_exercise(state, text, question, context)
         chatting = where is Scene.SMALL_TALK
-        aside = context.aside(text, question, where, candidate.placing or chatting)
-        return None if aside is not None and aside.rest and chatting else aside
+        plain = _plain_kind(state)
+        strictly = candidate.placing or chatting or plain is not None
+        aside = context.aside(text, question, where, strictly)
+        if aside is None or (aside.rest and chatting):
+            return None
+        if plain is not None and _answers_plainly(plain, aside, text, state, context):
+            return None
+        return aside
     if not candidate.welcomed:
         return None
     aside, offered = context.aside(text, "", where, False), candidate.offered
@@ -105,6 +115,45 @@ def _of_the_exercise(
         return other if other.kind in LOST else None
     own = turn.attempt.opened and _OWN.search(text)
     return other if own and other.kind is AsideKind.CLARIFY else None
+
+
+def _plain_kind(state: State) -> Kind | None:
+    """The kind of the open question, where what answers it often sounds like an aside.
+
+    Of a company one says "you", and at the door one says thanks.
+    """
+    turn = open_turn(state)
+    plain = turn is not None and turn.question.kind in _SOUND_ALIKE
+    return turn.question.kind if turn is not None and plain else None
+
+
+def _answers_plainly(
+    kind: Kind, aside: Aside, text: str, state: State, context: Context
+) -> bool:
+    """Whether words answer a question about the company or terms, or take leave.
+
+    To ask back what is planned, or to keep a figure for oneself, is an answer; so are
+    thanks and "what happens next?" at the door.
+    """
+    if aside.kind is AsideKind.STOP and not _BYE.search(text):
+        return False
+    if aside.kind in _SOUND_ALIKE[kind]:
+        return True
+    turn = open_turn(state)
+    return turn is not None and context.ear(turn.question, text).asked_back
+
+
+_SOUND_ALIKE: Mapping[Kind, frozenset[AsideKind]] = {
+    Kind.COMMON: frozenset({AsideKind.MACHINE, AsideKind.COMPLAINT, AsideKind.UNFIT}),
+    Kind.TERMS: frozenset({AsideKind.TOO_PERSONAL, AsideKind.UNFIT}),
+    Kind.GOODBYE: frozenset(
+        (
+            *(AsideKind.THANKS, AsideKind.GREETING, AsideKind.REMAINING),
+            *(AsideKind.MISHEARD, AsideKind.PRESENCE, AsideKind.COMPLAINT),
+            *(AsideKind.CLARIFY, AsideKind.STOP),
+        )
+    ),
+}
 
 
 def _pasted(state: State, text: str, question: str, context: Context) -> bool:

@@ -18,10 +18,10 @@ from bot.parts.asides.lines import (
     ANSWERING,
     LEAVING,
     ONWARD,
-    PROBING,
     Heard,
     before,
     finer,
+    following,
     pressing,
     replying,
     say,
@@ -189,10 +189,7 @@ def _why(turn: Turn, context: Context) -> Say:
 
 def rows(turn: Turn) -> tuple[Tap, ...]:
     """Give the buttons under what is asked."""
-    if turn.stage not in FOLLOWED:
-        return ANSWERING
-    chats = turn.question.expects is Expects.SMALL_TALK
-    return ONWARD if chats else PROBING
+    return following(turn) if turn.stage in FOLLOWED else ANSWERING
 
 
 def _greet(state: State, session: Session, heard: Heard, context: Context) -> State:

@@ -42,6 +42,13 @@ MODE_NAMES: Mapping[str, Mode] = {
     "tech": Mode.TECHNICAL,
     "questions": Mode.YOUR_QUESTIONS,
     "yourquestions": Mode.YOUR_QUESTIONS,
+    "usual": Mode.COMMON,
+    "last-ten-minutes": Mode.CLOSING,
+    "the-last-ten-minutes": Mode.CLOSING,
+    "last-minutes": Mode.CLOSING,
+    "end": Mode.CLOSING,
+    "pay": Mode.CLOSING,
+    "terms": Mode.CLOSING,
 }
 """What may be typed after /practice."""
 

@@ -116,9 +116,10 @@ def with_room(planned: Plan, mode: Mode, state: State, context: Context) -> Plan
     room = _room(context.bank, state.candidate.asked)
     if room is None:
         return planned
-    rest = tuple(p for p in planned if p.kind is not Kind.CLOSING)
+    last = tuple(p for p in planned if p.kind is Kind.GOODBYE)
+    rest = tuple(p for p in planned if p.kind is not Kind.CLOSING and p not in last)
     other = tuple(p for p in planned if p.kind is Kind.CLOSING)[1:]
-    return (*rest, *(p for p in other if p != room), room)
+    return (*rest, *(p for p in other if p != room), room, *last)
 
 
 def _room(bank: Iterable[Question], asked: Mapping[str, str]) -> Planned | None:

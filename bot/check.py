@@ -27,7 +27,7 @@ from bot.ear import (
 from bot.ear.asking import fine_topics
 from bot.ear.question import fair
 from bot.employer import employers, prove_employers
-from bot.model import Example, Expects, Kind, Outcome, Question
+from bot.model import Example, Expects, Kind, Outcome, Question, Want
 from bot.phrases import faults as wording_faults
 
 TOO_ALIKE = 0.6
@@ -159,6 +159,7 @@ def main() -> int:
         *_plain_ones(content.bank),
         *_alike(content),
         *_probes_alike(content.bank),
+        *_panels(content),
         *_reading(content.bank),
     ]
     return _report(_figures(content), faults)
@@ -332,6 +333,24 @@ def _probes_alike(bank: Iterable[Question]) -> Iterator[str]:
             (one, line, words), (other, _, others) = said[pair[0]], said[pair[1]]
             if len(words) > 2 and _likeness(words, others) >= 0.8:
                 yield f"{one} and {other} probe alike: {line!r}"
+
+
+def _panels(content: Content) -> Iterator[str]:
+    """Give every track a panel of people who want different things."""
+    panels = content.panels
+    for track in sorted(content.tracks.keys() ^ panels.seats.keys()):
+        known = track in content.tracks
+        why = "has no panel" if known else "is no track"
+        yield f"content/en/panel-members.toml, {track}: {why}"
+    for track, seats in panels.seats.items():
+        if len({seat.want for seat in seats}) < len(seats):
+            yield f"content/en/panel-members.toml, {track}: two want the same"
+    for want in Want:
+        named = panels.competencies.get(want, ())
+        if not named:
+            yield f"content/en/panel-wants.toml, {want}: is missing"
+        for competency in sorted({*named} - content.competencies.keys()):
+            yield f"content/en/panel-wants.toml, {want}: no such thing as {competency}"
 
 
 def _words(text: str) -> frozenset[str]:

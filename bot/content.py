@@ -37,16 +37,19 @@ from bot.model import (
     Matter,
     Opening,
     Outcome,
+    Panels,
     Part,
     Point,
     Presupposed,
     Question,
+    Seat,
     Serves,
     Slip,
     Telling,
     Tone,
     Topic,
     Track,
+    Want,
 )
 
 UNANSWERED = (Topic.TERMS, Topic.PROCESS)
@@ -84,6 +87,23 @@ class _Entry(BaseModel):
 
 
 Ask = Annotated[Line, StringConstraints(max_length=140)]
+
+
+class _Want(_Entry):
+    id: Want
+    competencies: Annotated[tuple[Id, ...], Field(min_length=3)]
+    roles: Annotated[tuple[Heard, ...], Field(min_length=5)]
+
+
+class _Seat(_Entry):
+    name: Annotated[Line, StringConstraints(min_length=2, max_length=30)]
+    role: Annotated[Line, StringConstraints(min_length=2, max_length=60)]
+    want: Want
+
+
+class _Panel(_Entry):
+    tracks: Annotated[tuple[Id, ...], Field(min_length=1)]
+    members: Annotated[tuple[_Seat, ...], Field(min_length=4, max_length=4)]
 
 
 class _Point(_Entry):
@@ -311,6 +331,7 @@ class Content:
     cities: Mapping[str, str] = field(default_factory=dict)
     matters: Mapping[str, Matter] = field(default_factory=dict)
     meanings: Mapping[str, str] = field(default_factory=dict)
+    panels: Panels = field(default_factory=Panels)
 
     @cached_property
     def bank(self) -> tuple[Question, ...]:
@@ -394,6 +415,7 @@ def load(root: Traversable | None = None) -> Content:
             if word in meanings:
                 say(where, f"{word!r} is explained twice")
             meanings[word] = meaning.means
+    panels = _panels(root, say)
     if not questions:
         say("questions", "there is no question")
     if faults:
@@ -407,6 +429,7 @@ def load(root: Traversable | None = None) -> Content:
         cities,
         matters,
         MappingProxyType(meanings),
+        panels,
     )
 
 
@@ -424,6 +447,25 @@ def _openings(
         if entry.topic in UNANSWERED:
             say(where, f"{entry.topic} is for later; no employer answers it here")
         yield entry.value()
+
+
+def _panels(root: Traversable, say: Callable[[str, str], None]) -> Panels:
+    """Read who may sit in a panel, and what they look for."""
+    asks: dict[Want, tuple[str, ...]] = {}
+    roles: dict[str, Want] = {}
+    for where, want in _entries(root, "panel-wants.toml", "want", _Want, say):
+        asks[want.id] = want.competencies
+        for role in want.roles:
+            if role in roles:
+                say(where, f"{role!r} is named twice")
+            roles[role] = want.id
+    seats: dict[str, tuple[Seat, ...]] = {}
+    for _, panel in _entries(root, "panel-members.toml", "panel", _Panel, say):
+        members = tuple(Seat(s.name, s.role, s.want) for s in panel.members)
+        seats |= dict.fromkeys(panel.tracks, members)
+    return Panels(
+        MappingProxyType(seats), MappingProxyType(asks), MappingProxyType(roles)
+    )
 
 
 def _cities(root: Traversable, say: Callable[[str, str], None]) -> Mapping[str, str]:

@@ -15,6 +15,7 @@ from bot.ear import (
     chat,
     check_protest,
     detailed,
+    figures,
     foremost,
     hear_aside,
     hear_distress_in_burst,
@@ -106,6 +107,7 @@ class Contexts:
                 for track in content.tracks.values()
             },
             profile=hear_profile,
+            panels=content.panels,
             listens=listens,
             quiet=quiet,
         )
@@ -158,6 +160,7 @@ class Contexts:
             plain.slips,
             plain.back,
             plain.back and bool(question.back),
+            figures(answer) if question.expects is Expects.INSTANCE else (),
         )
 
 

@@ -24,6 +24,7 @@ class Mode(StrEnum):
     COMMON = "common"
     CLOSING = "closing"
     DAILY = "daily"
+    PANEL = "panel"
 
 
 class Kind(StrEnum):
@@ -171,6 +172,17 @@ class Profile:
     leads: bool | None = None
     serves: Serves | None = None
     unfit: tuple[str, ...] = ()
+
+
+class Want(StrEnum):
+    """What a member of a panel looks for in an answer."""
+
+    WORK = "work"
+    TEAM = "team"
+    PROOF = "proof"
+    COST = "cost"
+    CUSTOMER = "customer"
+    CULTURE = "culture"
 
 
 class Outcome(StrEnum):
@@ -399,6 +411,32 @@ class Matter:
     name: str
     look: str
     ask: str
+
+
+@dataclass(frozen=True, slots=True)
+class Seat:
+    """A member of the panel that a field has where nobody is named."""
+
+    name: str
+    role: str
+    want: Want
+
+
+@dataclass(frozen=True, slots=True)
+class Panels:
+    """Who may sit in a panel: by track, in their order.
+
+    `competencies` names for each want what it is asked for by, the nearest first;
+    `roles` maps what a person may be, in small letters, to what they look for.
+    """
+
+    seats: Mapping[str, tuple[Seat, ...]] = field(
+        default_factory=lambda: MappingProxyType({})
+    )
+    competencies: Mapping[Want, tuple[str, ...]] = field(
+        default_factory=lambda: MappingProxyType({})
+    )
+    roles: Mapping[str, Want] = field(default_factory=lambda: MappingProxyType({}))
 
 
 @dataclass(frozen=True, slots=True)

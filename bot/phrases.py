@@ -16,12 +16,13 @@ from bot.parts.daily import wording as daily
 from bot.parts.home import wording as home
 from bot.parts.interview import wording as day
 from bot.parts.job import wording as job
+from bot.parts.panel import wording as panel_part
 from bot.parts.profile import wording as profile
 from bot.parts.registry import HELPED, LISTED
 from bot.parts.stories import wording as stories
 from bot.parts.unsaid import wording as unsaid
 from bot.parts.voice import wording as voice
-from bot.wording import forms, rehearsal
+from bot.wording import forms, panel, rehearsal
 
 COMMANDS = LISTED
 """The commands shown to candidates, in this order; /start is known to all."""
@@ -294,6 +295,8 @@ KEYS: Mapping[str, frozenset[str]] = {
     **unsaid.KEYS,
     **voice.KEYS,
     **rehearsal.KEYS,
+    **panel.KEYS,
+    **panel_part.KEYS,
 }
 """Every phrase that may be said, with what is filled into it."""
 

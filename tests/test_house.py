@@ -177,6 +177,8 @@ ALSO: Mapping[str, set[str]] = {
     "core/selection.py": {"random"},
     # Spaced repetition without fuzz, and dice with the number of the prompt.
     "core/recall.py": {"fsrs", "random"},
+    # Dice with a seed, as in core/selection.py.
+    "parts/panel/composing.py": {"random"},
     # Dice with the seed of the drill.
     "parts/stories/drill.py": {"random"},
     # The rules of every zone, which are constants.

@@ -148,4 +148,5 @@ def _hearing(turn: Turn, at: datetime, ear: Ear) -> Heard:
         whole.lacks,
         whole.slips,
         whole.back,
+        whole.figures,
     )

@@ -100,6 +100,7 @@ class Heard:
     deeper question holds for the answer. Where no story is fair, `holds` and `lacks`
     say what was heard of what a good answer holds, `slips` marks what is better left
     out, and `back` tells whether the question was asked back.
+    `figures` marks amounts in the whole.
     """
 
     at: datetime
@@ -113,6 +114,7 @@ class Heard:
     lacks: tuple[Holds, ...] = ()
     slips: tuple[Cue, ...] = ()
     back: bool = False
+    figures: tuple[Cue, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from bot.core.events import Medium
+from bot.core.panel_replies import PanelLook
 from bot.core.rehearsal_replies import Review
 from bot.core.reply import Closing, Reply, phrase
 from bot.core.session import Lack
@@ -358,6 +359,7 @@ class Summarise(Closing):
 
     `ready` are the questions for no story whose answers held all that was listened for,
     `wanting` the others with what they lacked.
+    `panel` looks back at each member, where there were several.
     """
 
     answered: int
@@ -377,6 +379,7 @@ class Summarise(Closing):
     spoken: tuple[Delivery, ...] = ()
     ready: tuple[str, ...] = ()
     wanting: tuple[tuple[str, Holds], ...] = ()
+    panel: PanelLook | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -425,7 +428,9 @@ class Open(Reply):
     """Say the line with which a session of this mode opens.
 
     `minutes` is how long it may take and `held` whether remarks wait for the end; both
-    are None where a session is short and plain. `page_of` names the session that was
+    are None where a session is short and plain. `usual` is how long it takes without
+    what the parts add to it. With `several` people, who sits there opens it instead.
+    `page_of` names the session that was
     closed for it, where there is a page to be had of it.
     """
 
@@ -435,6 +440,8 @@ class Open(Reply):
     minutes: int | None = None
     held: bool | None = None
     page_of: str = ""
+    usual: int | None = None
+    several: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -118,6 +118,8 @@ def plan(
             chosen = _deepening(_varied(fitting(Kind.COMMON), wanted))
         case Mode.CLOSING:
             chosen = _last_minutes(fitting, wanted)
+        case Mode.PANEL:
+            chosen = []  # its members choose
         case Mode.DAILY:
             chosen = _varied(fitting(Kind.BEHAVIOURAL, Kind.TECHNICAL), wanted)
     return tuple(Planned(q.id, q.kind, q.expects) for q in chosen)

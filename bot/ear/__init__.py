@@ -10,6 +10,7 @@ from bot.ear.distress import (
     hear_distress_in_burst,
     prove_distress,
 )
+from bot.ear.figures import figures
 from bot.ear.form_values import answers_form
 from bot.ear.job import (
     foremost,
@@ -57,6 +58,7 @@ __all__ = [
     "chat",
     "check_protest",
     "detailed",
+    "figures",
     "foremost",
     "hear_aside",
     "hear_distress",

@@ -7,7 +7,7 @@ from bot.core.replies import Summarise
 from bot.core.summary import ENOUGH
 from bot.employer import review
 from bot.model import Mode
-from bot.wording import delivery, rehearsal
+from bot.wording import delivery, panel, rehearsal
 from bot.wording.speaker import Speaker, tidied
 from bot.wording.wanted import looking_back
 
@@ -36,7 +36,9 @@ def summarise(speaker: Speaker, reply: Summarise) -> None:
         held = reply.ready or reply.wanting
         if not (reply.strengths or reply.weaknesses or reply.asked or held):
             speaker.tell("summary.unjudged")
-    if reply.strengths:
+    if reply.panel is not None and reply.answered:
+        panel.look_back(speaker, reply.panel)
+    elif reply.strengths:
         stories = "; ".join(
             speaker.plain("summary.strength", quote=quote)
             if (quote := tidied(s.quote)) is not None
@@ -47,7 +49,8 @@ def summarise(speaker: Speaker, reply: Summarise) -> None:
             for s in reply.strengths
         )
         speaker.tell("summary.strengths", stories=stories)
-    for place, weakness in enumerate(reply.weaknesses):
+    weaknesses = reply.weaknesses if reply.panel is None else ()
+    for place, weakness in enumerate(weaknesses):
         competency = speaker.competency(weakness.question_id)
         if place:
             speaker.tell("summary.work_also", competency=competency)
@@ -119,6 +122,8 @@ def _held(speaker: Speaker, reply: Summarise) -> None:
     speaker.tell(head, questions=questions, minutes=minutes)
     rehearsal.held_back(speaker, reply)
     place = len(speaker.paragraphs)
+    if reply.panel is not None:
+        panel.look_back(speaker, reply.panel)
     looking_back(speaker, reply.wanted)
     speaker.fold(place)
     _on_time(speaker, reply)

@@ -13,7 +13,7 @@ from bot.core.dossier import Dossier, Unsaid
 from bot.core.incoming import Move
 from bot.core.replies import Ask, OfferToCarryOn, Summarise
 from bot.core.reply import Reply
-from bot.core.session import Planned
+from bot.core.session import Planned, Session
 from bot.core.state import Context, State
 from bot.model import Expects, Judgement, Kind, Mode, Question
 from bot.parts.unsaid.decide import MAX_DAYS, core, waiting, with_room
@@ -131,7 +131,8 @@ def test_room_changes_nothing_where_nothing_waits_or_nothing_is_there() -> None:
     ) -> tuple[Planned, ...]:
         state = State(Candidate(START, asked=asked), None, dossier=dossier)
         context = Context(bank, {}, hears_vagueness, 0)
-        return with_room(plan, Mode.SECOND_ROUND, state, context)
+        session = Session("s", Mode.SECOND_ROUND, "general", START, plan)
+        return with_room(session, state, context).plan
 
     assert room_in(planned, ROOMY, Dossier()) == planned
     assert room_in(planned, (), dossier) == planned

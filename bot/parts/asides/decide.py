@@ -11,6 +11,7 @@ from dataclasses import replace
 from bot.core.buttons import Verb
 from bot.core.events import Edited, Said
 from bot.core.incoming import Move
+from bot.core.panel_moves import asked_member
 from bot.core.replies import KEEP_ALL, NOTE_EDIT
 from bot.core.scene import asked_now, open_turn, scene
 from bot.core.session import KeptAside
@@ -186,10 +187,26 @@ def _said(state: State, said: Said, context: Context) -> State | None:
             return context.parts.proceed(state, move, context)
         ready = Aside(AsideKind.THANKS, 0, len(said.text), about="noted")
         return _met(state, said, ready, context)
+    if (asked := _of_a_member(state, said.text, context)) is not None:
+        return _met(state, said, asked, context)
     aside = _heard(state, said.text, context)
     if aside is None or _echoed(state, said.text, context):
         return None
     return _met(state, said, aside, context)
+
+
+def _of_a_member(state: State, text: str, context: Context) -> Aside | None:
+    """Hear what somebody of a panel is asked before it is the candidate's turn."""
+    where, session = scene(state), state.session
+    if session is None or where not in (Scene.QUESTION, Scene.FOLLOW_UP):
+        return None
+    asked = asked_member(session.panel, text)
+    if asked is None or session.paused:
+        return None
+    place, words = asked
+    if context.aside(words, asked_now(state, context), where, True) is not None:
+        return None
+    return Aside(AsideKind.CLARIFY, 0, len(text), about=f"member {place}")
 
 
 def _known(state: State, message_id: str) -> bool:

@@ -36,6 +36,7 @@ MODES = (
         Tap("technical", Verb.MODE, Mode.TECHNICAL),
         Tap("your_questions", Verb.MODE, Mode.YOUR_QUESTIONS),
     ),
+    (Tap("panel", Verb.MODE, Mode.PANEL),),
 )
 
 

@@ -73,6 +73,8 @@ def _follow_up(turn: Turn, question: Question | None, heard: Heard) -> Reply:
 
 def _dig(turn: Turn, question: Question | None, heard: Heard) -> Reply:
     """Put the deeper question simply, whichever it was."""
+    if turn.attempt.taken_up is not None:
+        return say("plain.any", ONWARD, question=heard.question)
     dug = turn.attempt.dug or Dig.DEEPER
     if dug != Dig.DEEPER:
         return say(f"plain.{dug}", ONWARD)

@@ -129,6 +129,7 @@ KEYS: Mapping[str, frozenset[str]] = {
         ],
         _NONE,
     ),
+    "aside.member": frozenset({"name"}),
     "aside.why": frozenset({"why"}),
     **dict.fromkeys(
         [

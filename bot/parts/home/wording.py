@@ -15,7 +15,7 @@ FIRST = 4
 
 STEPS = (
     *("field", "notes", "thanks", "reflect", "date", "rehearse", "check"),
-    *("posting", "say", "prove", "story", "ask", "daily", "again"),
+    *("posting", "say", "prove", "story", "ask", "panel", "daily", "again"),
 )
 
 KEYS: Mapping[str, frozenset[str]] = {

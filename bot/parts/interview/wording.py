@@ -52,6 +52,9 @@ KEYS: Mapping[str, frozenset[str]] = {
             "day.note.casual",
             "day.note.formal",
             "day.note.no_day",
+            "day.note.several",
+            "day.note.one",
+            "day.people.several",
             "day.people.none",
             "day.people.head",
             "day.set.no_day",
@@ -307,6 +310,8 @@ def _show(speaker: Speaker, reply: ShowInterview) -> None:
         place = len(speaker.paragraphs)
         speaker.tell("day.people.list", people=names)
         speaker.fold(place)
+    elif interview.several and not reply.told:
+        speaker.tell("day.people.several")
     if reply.plan:
         speaker.tell("day.plan.head")
         speaker.list_under([_planned(speaker, d, today) for d in reply.plan], keep=1)

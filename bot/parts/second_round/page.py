@@ -131,7 +131,7 @@ def _values(
             for text, up in wanted
         ],
         "answers": [
-            _answer(speaker, turn, by_turn[place])
+            _answer(speaker, session, turn, by_turn[place])
             for place, turn in enumerate(session.turns)
             if place in by_turn
         ],
@@ -215,14 +215,20 @@ def _questions(speaker: Speaker, session: Session) -> tuple[list[str], str]:
 # The answers
 
 
-def _answer(speaker: Speaker, turn: Turn, review: Review) -> Mapping[str, object]:
+def _answer(
+    speaker: Speaker, session: Session, turn: Turn, review: Review
+) -> Mapping[str, object]:
+    label = f"{review.turn + 1} · {named(speaker, review)}"
+    panel, by = session.panel, turn.question.by
+    if panel is not None and by is not None:
+        label = f"{label} · {panel.members[by].name}"
     attempt = _told(turn)
     remarks = (
         (speaker.plain("page.landed"), landed(speaker, review)),
         (speaker.plain("page.further"), further(speaker, review)[:1]),
     )
     return {
-        "kind": f"{review.turn + 1} · {named(speaker, review)}",
+        "kind": label,
         "question": _asked(speaker, turn),
         "pieces": list(_pieces(speaker, attempt, review)),
         "foreign": not review.landed and _foreign(attempt.judgement),

@@ -15,11 +15,13 @@ from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 
 from bot.content import Content
 from bot.core.exchange import WORTH_ASKING, bridged
+from bot.core.panel_summary import looked_back
 from bot.core.rehearsal_replies import Review
 from bot.core.session import Attempt, Session, Stand, Turn
 from bot.core.summary import reviews, summary
 from bot.core.timing import aloud
 from bot.model import GENERAL, Attachment, Cue, Expects, Judgement, Tone
+from bot.wording.panel import taken_along, titled
 from bot.wording.rehearsal import (
     LONG,
     ROOM,
@@ -48,7 +50,16 @@ NAME = 40
 """Letters of a company in the name of the file."""
 
 WORDS = (
-    *("along", "along_how", "nothing_along", "questions", "wanted", "said", "cut"),
+    *(
+        "members",
+        "along",
+        "along_how",
+        "nothing_along",
+        "questions",
+        "wanted",
+        "said",
+        "cut",
+    ),
     *("foreign", "skipped", "foot"),
 )
 """Phrases that stand on the page as they are."""
@@ -130,6 +141,7 @@ def _values(
             (_shortened(text), speaker.plain(f"page.{'came_up' if up else 'not_yet'}"))
             for text, up in wanted
         ],
+        "members": _members(speaker, session),
         "answers": [
             _answer(speaker, session, turn, by_turn[place])
             for place, turn in enumerate(session.turns)
@@ -210,6 +222,18 @@ def _questions(speaker: Speaker, session: Session) -> tuple[list[str], str]:
     topic = speaker.plain(f"topic.{left}")
     line = speaker.plain("page.next_question", topic=topic)
     return [_shortened(line) for line in worked], line
+
+
+def _members(speaker: Speaker, session: Session) -> list[tuple[str, str]]:
+    """Give what each member of a panel takes along, and a question for them."""
+    look = looked_back(session)
+    return [
+        (
+            titled(speaker, member.name, member.role),
+            " ".join(taken_along(speaker, member)),
+        )
+        for member in (look.members if look is not None else ())
+    ]
 
 
 # The answers

@@ -15,7 +15,7 @@ from bot.core.incoming import Commanded, Move, Pressed
 from bot.core.session import Session
 from bot.core.state import State
 from bot.lookups import Lookups
-from bot.model import Utterance
+from bot.model import Rest, Utterance
 from bot.needs import MOST_ROUNDS, Failed, Lookup, Need
 from bot.ports import Turn
 from bot.saying import say_to
@@ -56,6 +56,7 @@ class Anyone:
         self.session: Session | None = None
         self.dossier = Dossier()
         self.said: tuple[Utterance, ...] = ()
+        self.rest: Rest | None = None
 
     @property
     def buttons(self) -> list[str]:
@@ -64,7 +65,9 @@ class Anyone:
 
     @property
     def text(self) -> str:
-        return "\n\n".join(utterance.text for utterance in self.said)
+        """What is said, with what is shown after one tap."""
+        rest = "".join(run.text for run in self.rest.runs) if self.rest else ""
+        return "\n\n".join([*(u.text for u in self.said), *([rest] if rest else [])])
 
     def does(self, move: Move) -> tuple[Utterance, ...]:
         state = self._decided(move)
@@ -81,7 +84,7 @@ class Anyone:
             for session in (state.closed, state.session):
                 if session is not None:
                     self.turn.kept[session.id] = session
-        self.said = spoken.utterances
+        self.said, self.rest = spoken.utterances, spoken.rest
         return self.said
 
     def _decided(self, move: Move) -> State:

@@ -184,7 +184,7 @@ def test_another_member_asks_on_about_a_clear_answer(content: Content) -> None:
     assert page is not None
     for member in panel.members:
         assert f"<b>{member.name}, {member.role}</b>" in page.content
-        assert f"· {member.name}</p>" in page.content
+        assert f"· {member.name}</span>" in page.content
     told = [t.told.taken_up for t in session.turns if t.told is not None]
     taken = [up for up in told if up is not None]
     assert sorted(up.by for up in taken) == [0, 1, 2]

@@ -50,8 +50,17 @@ NAME = 40
 """Letters of a company in the name of the file."""
 
 WORDS = (
-    *("along", "along_how", "nothing_along", "questions", "wanted", "said", "cut"),
-    *("foreign", "skipped", "foot", "members"),
+    *(
+        "members",
+        "along",
+        "along_how",
+        "nothing_along",
+        "questions",
+        "wanted",
+        "said",
+        "cut",
+    ),
+    *("foreign", "skipped", "foot"),
 )
 """Phrases that stand on the page as they are."""
 
@@ -216,14 +225,14 @@ def _questions(speaker: Speaker, session: Session) -> tuple[list[str], str]:
 
 
 def _members(speaker: Speaker, session: Session) -> list[tuple[str, str]]:
-    """Give each member of a panel with what they take along and a question for them."""
+    """Give what each member of a panel takes along, and a question for them."""
     look = looked_back(session)
     return [
         (
             titled(speaker, member.name, member.role),
             " ".join(taken_along(speaker, member)),
         )
-        for member in (look.members if look else ())
+        for member in (look.members if look is not None else ())
     ]
 
 

@@ -49,6 +49,7 @@ class Verb(StrEnum):
     CARE = "care"
     PROFILE = "profile"
     VOICE = "voice"
+    REST = "rest"
     PANEL = "panel"
 
 

@@ -193,14 +193,18 @@ def _take_up(speaker: Speaker, reply: TakeUp) -> None:
 
 def look_back(speaker: Speaker, look: PanelLook) -> None:
     """Say member by member what they got, and what they still wait for."""
-    for member in look.members:
+    for number, member in enumerate(look.members):
         title = titled(speaker, member.name, member.role)
         lines = " ".join(taken_along(speaker, member))
         speaker.paragraphs.append((Run(title, bold=True), Run(f" {lines}")))
+        speaker.fold(len(speaker.paragraphs) - 1, willing=number > 0)
     for twice in look.twice:
         _twice(speaker, twice)
+        speaker.fold(len(speaker.paragraphs) - 1)
     if not look.twice:
+        place = len(speaker.paragraphs)
         _evenly(speaker, look)
+        speaker.fold(place)
 
 
 def taken_along(speaker: Speaker, member: MemberLook) -> Iterator[str]:

@@ -69,7 +69,8 @@ class SessionSpeaker(Speaker):
             if self.knows:
                 # What an invented employer cannot know, the trainer says.
                 panel.label(self, place)
-        elif isinstance(reply, FOLLOWS):
+        elif isinstance(reply, FOLLOWS) and not isinstance(reply, Postpone):
+            # What is better kept for later, the trainer says.
             panel.label(self, -1)
 
     def _add(self, reply: SessionReply) -> None:

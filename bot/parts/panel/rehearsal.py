@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import cycle, islice
 
 from bot.core.panel import FEWEST, MIDDLE, Member, Panel
+from bot.core.selection import minutes
 from bot.core.session import Planned, Session
 from bot.core.state import Context, State, bank_for
 from bot.model import Kind, Mode, Want
@@ -13,7 +14,10 @@ from bot.parts.panel.composing import Length, added, seated, their_questions
 from bot.parts.panel.decide import expected, people_ahead, wants
 
 MORE = 3
-"""Questions that a panel has more than one interviewer."""
+"""The most questions that a panel has more than one interviewer."""
+
+LASTS = 45
+"""Minutes that a second round before a panel is to take; it gets no more questions."""
 
 
 def with_panel(session: Session, state: State, context: Context) -> Session:
@@ -46,18 +50,36 @@ def with_panel(session: Session, state: State, context: Context) -> Session:
         {p.question_id for p in session.plan},
     )
     theirs = their_questions(context.bank, len(session.plan))
-    plan = [_anybodys(p, theirs) for p in session.plan]
+    plan = [_anybodys(p, theirs, members) for p in session.plan]
     first = next((n for n, p in enumerate(plan) if p.kind in MIDDLE), 0)
     rest = [p for p in plan[first:] if p.kind not in MIDDLE]
-    plan = [*plan[:first], *assigned, *more, *rest]
+    plan = [*plan[:first], *assigned, *rest]
+    for one in more:
+        if minutes(context.bank, plan) >= LASTS:
+            break
+        plan.insert(len(plan) - len(rest), one)
     return replace(session, plan=tuple(plan), panel=Panel(members))
 
 
-def _anybodys(planned: Planned, theirs: list[Planned]) -> Planned:
-    """Let the first member ask what is no member's own, and say nothing of a post."""
+def _anybodys(
+    planned: Planned, theirs: list[Planned], members: Sequence[Member]
+) -> Planned:
+    """Let the first member ask what is no member's own, and say nothing of a post.
+
+    Pay and notice are for whoever looks at people or at money.
+    """
+    if planned.kind in MIDDLE:
+        return planned
     if planned.kind is Kind.YOUR_QUESTIONS and theirs:
         return theirs.pop(0)
-    return planned if planned.kind in MIDDLE else replace(planned, by=0)
+    by = 0
+    if planned.kind is Kind.TERMS:
+        wants = [member.want for member in members]
+        by = next((wants.index(want) for want in _FOR_TERMS if want in wants), 0)
+    return replace(planned, by=by)
+
+
+_FOR_TERMS = (Want.CULTURE, Want.COST)
 
 
 def _shared(

@@ -31,6 +31,7 @@ from bot.model import (
     Example,
     Expects,
     Experience,
+    Item,
     Kind,
     Level,
     Matter,
@@ -41,6 +42,7 @@ from bot.model import (
     Presupposed,
     Question,
     Serves,
+    TaskKind,
     Telling,
     Tone,
     Topic,
@@ -138,6 +140,9 @@ class _Question(_Entry):
     deeper_simpler: Annotated[Line, StringConstraints(max_length=160)] | None = None
     presupposes: tuple[Presupposed, ...] = ()
     deeper_presupposes: tuple[Presupposed, ...] = ()
+    tasks: tuple[TaskKind, ...] = ()
+    quoting: Annotated[Line, StringConstraints(max_length=240)] = ""
+    item: Item | None = None
 
     @model_validator(mode="after")
     def _agrees_with_itself(self) -> Self:
@@ -153,6 +158,12 @@ class _Question(_Entry):
                 faults.append(f"{name} says {found[0]!r}")
         if self.weak.text == self.strong.text:
             faults.append("has the same weak and strong example")
+        if (self.kind is Kind.TASK) is not bool(self.tasks):
+            faults.append("names tasks where and only where its kind is task")
+        if bool(self.quoting) is not (self.item is not None):
+            faults.append("quotes an item of the outline only if it says which")
+        if self.quoting and self.quoting.count("{item}") != 1:
+            faults.append("quoting holds {item} once")
         if self.weak.outcome is Outcome.CLEAR:
             faults.append("has a weak example that is to be heard as clear")
         if faults:
@@ -163,6 +174,7 @@ class _Question(_Entry):
         yield from (("text", self.text), ("hint", self.hint), ("deeper", self.deeper))
         yield from (("simpler", self.simpler or ""),)
         yield from (("deeper_simpler", self.deeper_simpler or ""),)
+        yield from (("quoting", self.quoting),)
         if self.probes is not None:
             for part in PROBED:
                 yield f"probes.{part}", getattr(self.probes, part)
@@ -209,6 +221,9 @@ class _Question(_Entry):
             deeper_simpler=self.deeper_simpler or "",
             presupposes=self.presupposes,
             deeper_presupposes=self.deeper_presupposes,
+            tasks=self.tasks,
+            quoting=self.quoting,
+            item=self.item,
         )
 
 

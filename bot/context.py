@@ -11,14 +11,18 @@ from bot.core.session import Planned
 from bot.core.state import Context, Hearing, Places
 from bot.ear import (
     answers_form,
+    bare_minutes,
     chat,
     check_protest,
     detailed,
     foremost,
     hear_aside,
+    hear_assignment,
+    hear_beats,
     hear_distress_in_burst,
     hear_profile,
     judge,
+    judge_reasoning,
     leads_to,
     modest,
     plainly,
@@ -104,6 +108,9 @@ class Contexts:
                 for track in content.tracks.values()
             },
             profile=hear_profile,
+            assignment=hear_assignment,
+            lasting=bare_minutes,
+            beats=hear_beats,
             listens=listens,
             quiet=quiet,
         )
@@ -138,7 +145,10 @@ class Contexts:
         # Who asks what the hint proposed has asked: that is no echo.
         asking = question.expects is Expects.QUESTIONS
         said = () if asking else (question.hint, *question.probes.values())
-        judgement = judge(answer, question.text, planned.expects, said)
+        if question.kind is Kind.TASK and planned.expects is Expects.REASONING:
+            judgement = judge_reasoning(answer, question.text, said)
+        else:
+            judgement = judge(answer, question.text, planned.expects, said)
         technical = question.kind is Kind.TECHNICAL
         return Hearing(
             judgement,

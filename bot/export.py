@@ -65,7 +65,7 @@ def _turn(turn: Turn, questions: Mapping[str, Question]) -> dict[str, Any]:
     question = questions.get(turn.question.question_id)
     return {
         "question_id": turn.question.question_id,
-        "question": question.text if question is not None else None,
+        "question": question.worded(turn.question.about) if question else None,
         "asked_at": iso_time(turn.asked_at),
         **_attempt(turn.question.question_id, turn.attempt),
         "skipped": turn.skipped,

@@ -22,6 +22,7 @@ class Mode(StrEnum):
     TECHNICAL = "technical"
     YOUR_QUESTIONS = "your-questions"
     DAILY = "daily"
+    TASK = "task"
 
 
 class Kind(StrEnum):
@@ -33,6 +34,29 @@ class Kind(StrEnum):
     FIT = "fit"
     YOUR_QUESTIONS = "your-questions"
     CLOSING = "closing"
+    TASK = "task"
+
+
+class TaskKind(StrEnum):
+    """What a candidate may be asked to bring or do."""
+
+    TALK = "talk"
+    PLAN = "plan"
+    CASE = "case"
+    TAKE_HOME = "take-home"
+    LESSON = "lesson"
+    ROLE_PLAY = "role-play"
+    VISIT = "visit"
+    IN_TRAY = "in-tray"
+
+
+class Item(StrEnum):
+    """What an outline is made of."""
+
+    POINT = "point"
+    STEPS = "steps"
+    NUMBER = "number"
+    LEFT = "left"
 
 
 class Level(StrEnum):
@@ -257,6 +281,9 @@ class Question:
     job, a boss, colleagues, a team they lead, somebody they serve),
     `deeper_presupposes` what must hold of the answer, too (somebody else in it, a
     mistake, a known outcome).
+
+    A question about what was brought is for its `tasks`; `quoting` asks it with the
+    candidate's own words for one `item` of the outline in place of `{item}`.
     """
 
     id: str
@@ -279,6 +306,17 @@ class Question:
     deeper_simpler: str = ""
     presupposes: tuple[Presupposed, ...] = ()
     deeper_presupposes: tuple[Presupposed, ...] = ()
+    tasks: tuple[TaskKind, ...] = ()
+    quoting: str = ""
+    item: Item | None = None
+
+    def worded(self, about: str = "") -> str:
+        """Give the question as it is asked, about words of the candidate's own."""
+        if not about or not self.quoting:
+            return self.text
+        if self.quoting.startswith("“{item}"):
+            about = about[:1].upper() + about[1:]
+        return self.quoting.replace("{item}", about)
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ from bot.parts.job import wording as job
 from bot.parts.profile import wording as profile
 from bot.parts.registry import HELPED, LISTED
 from bot.parts.stories import wording as stories
+from bot.parts.task import wording as task
 from bot.parts.unsaid import wording as unsaid
 from bot.parts.voice import wording as voice
 from bot.wording import forms, rehearsal
@@ -56,6 +57,9 @@ KEYS: Mapping[str, frozenset[str]] = {
             "way_in.declined",
             "way_in.smaller",
             "invite.plain",
+            "invite.reasons",
+            "open.task",
+            "summary.next_task",
             "employer.later",
             "postpone.terms",
             "postpone.terms_brief",
@@ -270,6 +274,7 @@ KEYS: Mapping[str, frozenset[str]] = {
     **stories.KEYS,
     **home.KEYS,
     **reflection.KEYS,
+    **task.KEYS,
     **thanks.KEYS,
     **unsaid.KEYS,
     **voice.KEYS,

@@ -100,6 +100,7 @@ from tests.each import each
 from tests.job_samples import JOB_SAMPLES
 from tests.rehearsal_samples import REHEARSAL_SAMPLES, reviews
 from tests.stories_samples import STORY_SAMPLES
+from tests.task_samples import TASK_SAMPLES
 from tests.voice_samples import VOICE_SAMPLES
 
 Q = "conflict.colleague-plan"
@@ -258,6 +259,7 @@ SAMPLES: Samples = {
     **REHEARSAL_SAMPLES,
     **JOB_SAMPLES,
     **STORY_SAMPLES,
+    **TASK_SAMPLES,
     **VOICE_SAMPLES,
     ShowProfile: lambda _: iter(
         [

@@ -33,7 +33,7 @@ from bot.core.session import Attempt, Push, Session, Stage, Stand, Turn
 from bot.core.summary import claimed, reflected, seen, within
 from bot.core.transitions import Transition, again, decline, follow_up, leave
 from bot.core.undersold import turned_round, undersold
-from bot.model import Cue, Expects, Judgement, Oddity, Outcome, Ownership, Part
+from bot.model import Cue, Expects, Judgement, Kind, Oddity, Outcome, Ownership, Part
 
 BRIEF = 40
 """Words up to which an answer is asked how it ended.
@@ -197,7 +197,8 @@ def _hear_reasoning(session: Session, turn: Turn, event: Heard) -> Transition:
             return _push(session, heard, Push.CHOICE, noted)
         dig = DigDeeper(turn.question.question_id, Dig.DEEPER)
         return follow_up(session, heard, Stage.DUG, "dig", noted, dig)
-    invite = Invite(turn.question.question_id, quote)
+    reasons = turn.question.kind is Kind.TASK
+    invite = Invite(turn.question.question_id, quote, reasons)
     return follow_up(session, heard, Stage.PROBED, "invite", invite)
 
 

@@ -8,6 +8,7 @@ from typing import Final
 from bot.model import (
     Expects,
     Experience,
+    Kind,
     Level,
     Presupposed,
     Profile,
@@ -106,13 +107,20 @@ def holds(question: Question, profile: Profile) -> bool:
 
 
 def askable(bank: Collection[Question], profile: Profile) -> tuple[Question, ...]:
-    """Give the questions that may be asked, of fitting levels where there are any."""
+    """Give the questions that may be asked, of fitting levels where there are any.
+
+    What was brought is asked about at every level.
+    """
     fitting = [question for question in bank if holds(question, profile)]
     if profile.level is None:
         return tuple(fitting)
     levels = _LEVELS[profile.level]
     kept = {_place(question) for question in fitting if question.level in levels}
-    return tuple(q for q in fitting if q.level in levels or _place(q) not in kept)
+    return tuple(
+        q
+        for q in fitting
+        if q.level in levels or q.kind is Kind.TASK or _place(q) not in kept
+    )
 
 
 def _place(question: Question) -> tuple[str, Iterable[str], Expects]:

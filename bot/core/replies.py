@@ -94,10 +94,14 @@ class WayIn(Reply):
 
 @dataclass(frozen=True, slots=True)
 class Invite(Reply):
-    """Ask for reasoning to be tied to something the candidate did."""
+    """Ask for reasoning to be tied to something the candidate did.
+
+    With `reasons`, no deed is asked for but what stands behind the choice.
+    """
 
     question_id: str
     quote: str | None
+    reasons: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,17 @@ from bot.core.replies import Strength, Summarise, Weakness
 from bot.core.session import Attempt, Lack, Session, Turn
 from bot.core.timing import delivered, lasting, minutes, words
 from bot.core.undersold import turned_round
-from bot.model import Cue, Delivery, Expects, Judgement, Mode, Oddity, Outcome, Telling
+from bot.model import (
+    Cue,
+    Delivery,
+    Expects,
+    Judgement,
+    Kind,
+    Mode,
+    Oddity,
+    Outcome,
+    Telling,
+)
 
 MAX_STRENGTHS = 2
 MAX_WEAKNESSES = 2
@@ -50,11 +60,14 @@ def summary(session: Session) -> Summarise:
                 quote = within(bridged(told), told.bridge.best)
                 strengths.append(Strength(turn.question.question_id, quote))
             continue
-        if (
-            told is None
-            or judgement is None
-            or turn.question.expects is not Expects.INSTANCE
-        ):
+        if told is None or judgement is None:
+            continue
+        if turn.question.kind is Kind.TASK and judgement.outcome is Outcome.CLEAR:
+            reasoned = turn.question.expects is Expects.REASONING
+            if reasoned and judgement.best is not None:
+                quote = within(told.text, judgement.best)
+                strengths.append(Strength(turn.question.question_id, quote))
+        if turn.question.expects is not Expects.INSTANCE:
             continue
         real += judgement.outcome is Outcome.CLEAR or turn.overruled
         told_of += judgement.oddity not in UNTOLD

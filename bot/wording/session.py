@@ -98,8 +98,11 @@ class SessionSpeaker(Speaker):
                     self.tell(f"way_in.{key}")
                 self.probing()
             case Invite():
-                plain = "held.invite" if self.holding else "invite.plain"
-                self.quoting("invite.quoted", reply.quote, plain)
+                if reply.reasons:
+                    self.tell("invite.reasons")
+                else:
+                    plain = "held.invite" if self.holding else "invite.plain"
+                    self.quoting("invite.quoted", reply.quote, plain)
                 self.row(self.button("none", Verb.NONE), self.button("next", Verb.NEXT))
             case Answer():
                 self._answer(reply)

@@ -19,8 +19,14 @@ TOLD = ("stories.take",)
 PASTED = ("job.posting", "job.lines")
 """Fields that take what somebody else wrote."""
 
-FREE = ("unsaid", "notes", "thanks", "reflection")
+FREE = ("unsaid", "notes", "thanks", "reflection", "task")
 """Forms that take words of any kind: what somebody asked or said there, too."""
+
+ACTED = ("task.scene",)
+"""Fields in which somebody is spoken to in an acted scene."""
+
+LENGTHS = ("task.minutes",)
+"""Fields to which "ten minutes" is an answer, and no wish to wait."""
 
 _FREELY = frozenset(
     (
@@ -35,7 +41,7 @@ _REMARK = 200
 
 _HELPED = (
     *("interview", "job", "stories", "unsaid", "notes", "after", "thanks"),
-    "reflection",
+    *("reflection", "task"),
 )
 
 _LEFT = frozenset((_K.SKIP, _K.UNFIT, _K.TOO_PERSONAL))
@@ -51,6 +57,10 @@ def heard(form: Form, text: str, question: str, context: Context) -> Aside | Non
     """Hear an aside in words for a form; a value is none."""
     if form.field in TOLD:
         return context.aside(text, question, Scene.QUESTION, False)
+    if form.field in ACTED:
+        return context.aside(text, question, Scene.ROLE_PLAY, True)
+    if form.field in LENGTHS and context.lasting(text) is not None:
+        return None
     if form.field in PASTED and (len(text) >= _REMARK or "\n" in text):
         return None
     aside = context.aside(text, question, Scene.FORM, True)

@@ -45,6 +45,9 @@ MODE_NAMES: Mapping[str, Mode] = {
 }
 """What may be typed after /practice."""
 
+OWN = frozenset({Mode.TASK})
+"""Modes that are the command of a part of their own."""
+
 LONGEST_TRADE = 6
 """Words of what may be the name of a field that nobody knows."""
 
@@ -69,6 +72,8 @@ def practise(state: State, argument: str, at: datetime, context: Context) -> Sta
         mode = Mode.SECOND_ROUND
     held = any(word in HELD for word in words)
     no_such = held and mode is not Mode.SECOND_ROUND
+    if mode in OWN:
+        return context.parts.follow(state, mode.value, "", at, context)
     if mode is None or no_such or len(counts) > 1 or 0 in counts:
         return reply_with(state, ExplainPractice(argument))
     if held:
@@ -198,6 +203,8 @@ def choose_mode(state: State, press: Press, at: datetime, context: Context) -> S
     session = state.session
     if press.argument not in MODE_NAMES:
         return reply_with(state, SayStale())
+    if MODE_NAMES[press.argument] in OWN:
+        return context.parts.follow(state, press.argument, "", at, context)
     fresh = any(data == str(press) for _, data in state.candidate.offered)
     if session is not None and session.open and not fresh:
         # A button of last week closes nothing, a second tap begins nothing.

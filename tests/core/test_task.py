@@ -26,6 +26,8 @@ from bot.core.state import State
 from bot.ear import hear_beats
 from bot.export import export
 from bot.model import Expects, Item, Mode, Outcome, TaskKind, Tone
+from bot.parts.interview.countdown import Focus, drawn
+from bot.parts.registry import PREPARED
 from bot.parts.task.assignment import (
     MAX_KEPT,
     MAX_STEPS,
@@ -328,6 +330,27 @@ def test_a_scene_is_left_at_once_and_played_to_its_note() -> None:
 
 
 # What is kept
+
+
+def test_a_day_before_the_interview_is_for_what_is_brought_without_an_outline() -> None:
+    chat = Chat()
+    assert Focus.TASK not in drawn(chat.state.dossier, 7, PREPARED)
+    chat.commands("task", "a 10 minute presentation")
+    assert Focus.TASK in drawn(chat.state.dossier, 7, PREPARED)
+    chat.taps("outline")
+    chat.says("the small ones first")
+    assert Focus.TASK not in drawn(chat.state.dossier, 7, PREPARED)
+
+
+def test_distress_leaves_the_scene_and_keeps_no_word_of_it() -> None:
+    chat = Chat("nursing")
+    chat.commands("task", "a role play with an upset patient, 10 minutes")
+    chat.taps("play")
+    chat.number += 1
+    chat.does(Said(START + timedelta(hours=1), "m99", "i want to kill myself"))
+    assert chat.state.dossier.form is None
+    assert chat.state.candidate.resting
+    assert b"kill" not in dossier_to_bytes(chat.state.dossier)
 
 
 def test_an_assignment_is_stored_exported_and_shown_on_its_page() -> None:

@@ -34,6 +34,7 @@ def assignments(quote: str | None) -> Iterator[Assignment]:
         yield bare
         yield replace(
             bare,
+            number=number + 50,
             minutes=0 if number % 2 else 20,
             point=quote or "the small garages",
             steps=(quote or "ring them", "ride along", "evenings")[: number % 4],

@@ -88,6 +88,8 @@ def hear_assignment(text: str) -> HeardAssignment:
     first = left[order[0]] if order else 0
     second = left[order[1]] if len(order) > 1 else 0
     certain = first >= NAMED and first - second >= HINTED
+    # Two things that fit one kind and no other name it, too.
+    certain = certain or (first >= 2 * HINTED and not second)
     return HeardAssignment(
         tuple(TaskKind(k) for k in order), certain, minutes_in(text), person
     )

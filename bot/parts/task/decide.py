@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-from bot.assignments import field_needs, kinds, scene_for, scenes
+from bot.assignments import kinds
 from bot.core import forms
 from bot.core.dossier import Form
 from bot.core.replies import SayStale
@@ -12,10 +12,9 @@ from bot.core.schedule import local
 from bot.core.state import Context, State, adding, asking, zone_of
 from bot.model import GENERAL, Item, TaskKind, Tone
 from bot.needs import Drawing
+from bot.parts.task.acting import leave_scene, play, spoken
 from bot.parts.task.assignment import (
-    MAX_ITEM,
     MAX_KEPT,
-    MAX_PLAYED,
     MAX_SAID,
     Assignment,
     Kept,
@@ -29,16 +28,12 @@ from bot.parts.task.replies import (
     AskKind,
     AskMinutes,
     AskTask,
-    EndScene,
-    GoOn,
     HandTaskPage,
     OfferChanges,
-    OpenScene,
     ShowBrief,
     ShowOutline,
     TellBefore,
 )
-from bot.parts.task.scene import LEFT, answered, begun, waited_for
 
 MOST_MINUTES = 480
 ONLY = "only"
@@ -51,7 +46,6 @@ EXPECTED = 12
 """Questions on the page, at most."""
 
 ITEMS = tuple(Item)
-GIVEN = ("listened", "named", "step", "promise")
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,8 +99,41 @@ def _said(state: State, words: str, at: datetime, context: Context) -> State:
     new = replace(new, minutes=_fitting(kind, minutes), person=heard.person)
     state = _added(state, new)
     if kind is None:
-        return adding(state, AskKind(new.said, heard.kinds))
+        return _ask_kind(state, new, at, heard.kinds)
     return _onward(state, new, at)
+
+
+def _ask_kind(
+    state: State,
+    current: Assignment,
+    at: datetime,
+    likely: tuple[TaskKind, ...] = (),
+    again: str = "",
+) -> State:
+    argument = f"{current.number}{again}"
+    state = forms.opened(state, "task.kind", at, argument)
+    return adding(state, AskKind(current.said, likely))
+
+
+def _kind_said(state: State, form: Form, at: datetime, context: Context) -> State:
+    """Take the likeliest kind of what was said now; ask once more, then leave it."""
+    current, _ = _meant(state, form)
+    if current is None:
+        return adding(state, SayStale())
+    heard = context.assignment(form.text)
+    if not heard.kinds:
+        if form.argument.endswith(UNREAD):
+            return adding(state, phrase("task.later"))
+        return _ask_kind(state, current, at, again=f":{UNREAD}")
+    kind = heard.kinds[0]
+    minutes = heard.minutes if heard.minutes is not None else current.minutes
+    current = replace(
+        current,
+        kind=kind,
+        minutes=_fitting(kind, minutes),
+        person=current.person or heard.person,
+    )
+    return _onward(changed(state, current), current, at)
 
 
 def _fitting(kind: TaskKind | None, minutes: int | None) -> int | None:
@@ -130,7 +157,7 @@ def _onward(
 ) -> State:
     """Ask for what is not known yet, else say what it is about."""
     if assignment.kind is None:
-        return adding(state, AskKind(assignment.said))
+        return _ask_kind(state, assignment, at)
     if assignment.minutes is None and kinds()[assignment.kind].minutes:
         state = forms.opened(state, "task.minutes", at, str(assignment.number))
         return adding(state, AskMinutes(assignment.kind))
@@ -162,14 +189,14 @@ def pressed(state: State, argument: str, at: datetime, context: Context) -> Stat
             state = forms.opened(state, "task.minutes", at, str(current.number))
             return adding(state, AskMinutes(current.kind))
         case "kinds":
-            return adding(state, AskKind(current.said))
+            return _ask_kind(state, current, at)
         case "change":
             full = len(kept(state.dossier).all) >= MAX_KEPT
             return adding(state, OfferChanges(current, full))
         case "out":
             return _taken_out(state, at)
     if current.kind is None:
-        return adding(state, AskKind(current.said))
+        return _ask_kind(state, current, at)
     match verb:
         case "before":
             return adding(state, TellBefore(current))
@@ -180,7 +207,7 @@ def pressed(state: State, argument: str, at: datetime, context: Context) -> Stat
         case "defend":
             return defend(state, current, at, context)
         case "play" if current.kind is TaskKind.ROLE_PLAY:
-            return _play(state, current, at)
+            return play(state, current, at)
         case "page":
             return _page(state, current, at, context)
         case "show":
@@ -246,6 +273,8 @@ def filled(state: State, form: Form, at: datetime, context: Context) -> State:
     """Take the words for a field."""
     if form.field == "task.said":
         return _said(state, form.text, at, context)
+    if form.field == "task.kind":
+        return _kind_said(state, form, at, context)
     current, only = _meant(state, form)
     if current is None or current.kind is None:
         return adding(state, SayStale())
@@ -253,7 +282,7 @@ def filled(state: State, form: Form, at: datetime, context: Context) -> State:
         case "minutes":
             return _minutes_said(state, form, current, at, context)
         case "scene":
-            return _spoken(state, current, form.text, at, context)
+            return spoken(state, current, form.text, at, context)
         case item if item in {*Item}:
             current = current.with_item(Item(item), form.text)
             state = changed(state, current)
@@ -273,7 +302,7 @@ def left(state: State, form: Form, at: datetime, _context: Context) -> State:
             current = replace(current, minutes=current.minutes or 0)
             return _after_minutes(changed(state, current), current, at)
         case "scene":
-            return _scene_left(state, current, form.text)
+            return leave_scene(state, current, form.text)
         case item if item in {*Item}:
             asked = tuple(dict.fromkeys((*current.asked, Item(item))))
             current = replace(current, asked=asked)
@@ -330,61 +359,6 @@ def _ask_item(
     argument = f"{current.number}:{ONLY}" if only else str(current.number)
     state = forms.opened(state, f"task.{item}", at, argument)
     return adding(state, AskItem(current.kind, item, first))
-
-
-# The scene
-
-
-def _play(state: State, current: Assignment, at: datetime) -> State:
-    """Begin a scene with somebody whom the field, or the candidate, names."""
-    field = field_needs().get(state.candidate.track or GENERAL)
-    person = current.person or (field.person if field is not None else "")
-    written = scene_for(person, current.played)
-    played = (*current.played, written.id)[-MAX_PLAYED:]
-    current = replace(current, played=played, scene=begun(written))
-    state = forms.opened(changed(state, current), "task.scene", at, str(current.number))
-    return adding(state, OpenScene(written.id))
-
-
-def _spoken(
-    state: State, current: Assignment, text: str, at: datetime, context: Context
-) -> State:
-    """Let the person answer what was said to them."""
-    scene = current.scene
-    written = next(
-        (w for w in scenes() if scene is not None and w.id == scene.id), None
-    )
-    if scene is None or written is None or scene.ended:
-        return adding(state, SayStale())
-    heard = context.beats(text, written.problem)
-    scene = answered(written, scene, text, heard)
-    state = changed(state, replace(current, scene=scene))
-    if scene.ended:
-        quotes = scene.quotes or {}
-        given = scene.given
-        return adding(
-            state,
-            EndScene(
-                scene.id,
-                scene.lines[-1],
-                tuple((b, quotes.get(b, "")) for b in GIVEN if b in given),
-                waited_for(scene),
-                quotes.get("dismissed", ""),
-                quotes.get("too_much", ""),
-            ),
-        )
-    state = forms.opened(state, "task.scene", at, str(current.number))
-    return adding(state, GoOn(scene.id, scene.lines[-1]))
-
-
-def _scene_left(state: State, current: Assignment, last: str) -> State:
-    """End the scene where it is; words that nobody answered yet are kept."""
-    if current.scene is not None:
-        words = (last.strip()[:MAX_ITEM],) if last.strip() else ()
-        said = (*current.scene.said, *words)
-        ended = replace(current.scene, said=said, ended=LEFT)
-        state = changed(state, replace(current, scene=ended))
-    return adding(state, phrase("task.scene_left"))
 
 
 # The page

@@ -7,7 +7,7 @@ from bot.assignments import kinds
 from bot.content import Content
 from bot.model import GENERAL, Attachment
 from bot.parts.task.decide import TaskPageOf
-from bot.parts.task.wording import outlined, times
+from bot.parts.task.outline_wording import outlined, times
 from bot.wording.shell import framed
 from bot.wording.speaker import Speaker
 

@@ -30,7 +30,12 @@ TASK = Part(
             own=Verb.TASK,
             acted=frozenset({"task.scene"}),
             values=dict.fromkeys(
-                ("task.said", "task.minutes", *(f"task.{item}" for item in Item)),
+                (
+                    "task.said",
+                    "task.kind",
+                    "task.minutes",
+                    *(f"task.{item}" for item in Item),
+                ),
                 FormField.NOTE,
             ),
         ),

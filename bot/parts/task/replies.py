@@ -15,7 +15,7 @@ class AskTask(Asking):
 
 
 @dataclass(frozen=True, slots=True)
-class AskKind(Reply):
+class AskKind(Asking):
     """Ask which kind it is, where the words leave it open; the likeliest first."""
 
     said: str

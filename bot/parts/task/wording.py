@@ -3,11 +3,11 @@
 from collections.abc import Mapping, Sequence
 from typing import assert_never
 
-from bot.assignments import Kind, Scene, Slice, field_needs, kinds, scenes
+from bot.assignments import Kind, field_needs, kinds
 from bot.core.buttons import Press, Verb
-from bot.core.timing import EASY
-from bot.model import GENERAL, Button, Item, Run, TaskKind
-from bot.parts.task.assignment import MAX_ITEM, Assignment
+from bot.model import GENERAL, Button, Run, TaskKind
+from bot.parts.task.assignment import Assignment
+from bot.parts.task.outline_wording import kind_of, show_outline, task
 from bot.parts.task.replies import (
     AskItem,
     AskKind,
@@ -24,6 +24,7 @@ from bot.parts.task.replies import (
     TaskReply,
     TellBefore,
 )
+from bot.parts.task.scene_wording import end_scene, say_line, scene_of
 from bot.wording.forms import filling
 from bot.wording.speaker import Speaker, tidied
 
@@ -48,15 +49,6 @@ INSIDE = {
     TaskKind.TAKE_HOME: "task.minutes_talk",
 }
 """How the length is asked for, where it is that of a talk with questions."""
-
-SHOWN = 200
-"""Letters of one item that are shown in the chat; the page has all of them."""
-
-SHORT_TIME = 2
-"""Minutes below which a part of the time is told in seconds."""
-
-LONG_TIME = 15
-"""Minutes from which a time is split into whole minutes."""
 
 KEYS: Mapping[str, frozenset[str]] = {
     **dict.fromkeys(
@@ -164,6 +156,7 @@ def speak(speaker: Speaker, reply: TaskReply) -> None:
             speaker.tell("task.which")
             rest = tuple(kind for kind in TaskKind if kind not in reply.likely)
             _kinds(speaker, (*reply.likely, *rest))
+            speaker.row(speaker.always("task_unknown", Verb.FORM, "leave:task.kind"))
         case AskMinutes():
             _ask_minutes(speaker, reply)
         case ShowBrief():
@@ -176,18 +169,18 @@ def speak(speaker: Speaker, reply: TaskReply) -> None:
             speaker.write(kinds()[reply.kind].prompts[reply.item])
             filling(speaker, f"task.{reply.item}")
         case ShowOutline():
-            _outline(speaker, reply.assignment)
+            show_outline(speaker, reply.assignment)
         case OfferChanges():
             _changes(speaker, reply)
         case OpenScene():
-            written = _scene(reply.scene)
+            written = scene_of(reply.scene)
             speaker.tell("task.scene_where", where=written.where)
             speaker.tell("task.scene_how")
-            _line(speaker, written, written.opening)
+            say_line(speaker, written, written.opening)
         case GoOn():
-            _line(speaker, _scene(reply.scene), reply.line)
+            say_line(speaker, scene_of(reply.scene), reply.line)
         case EndScene():
-            _end(speaker, reply)
+            end_scene(speaker, reply)
         case HandTaskPage():
             speaker.hand_over("task.page_caption", reply.page)
         case TaskLine():
@@ -196,21 +189,12 @@ def speak(speaker: Speaker, reply: TaskReply) -> None:
             assert_never(reply)
 
 
-def _task(speaker: Speaker, label: str, argument: str) -> Button:
-    return speaker.always(label, Verb.TASK, argument)
-
-
-def _of(assignment: Assignment) -> Kind:
-    assert assignment.kind is not None
-    return kinds()[assignment.kind]
-
-
 # What it is
 
 
 def _kinds(speaker: Speaker, shown: Sequence[TaskKind]) -> None:
     buttons = [
-        _task(speaker, f"task_{kind.replace('-', '_')}", f"kind:{kind}")
+        task(speaker, f"task_{kind.replace('-', '_')}", f"kind:{kind}")
         for kind in shown
     ]
     for first in range(0, len(buttons), 2):
@@ -235,7 +219,7 @@ def _ask_minutes(speaker: Speaker, reply: AskMinutes) -> None:
 
 
 def _brief(speaker: Speaker, reply: ShowBrief) -> None:
-    a, kind = reply.assignment, _of(reply.assignment)
+    a, kind = reply.assignment, kind_of(reply.assignment)
     key = "task.brief_again" if reply.again else "task.brief"
     speaker.tell(key, called=kind.called, lasts=_lasts(speaker, a))
     if reply.again and (words := tidied(a.said)) is not None:
@@ -252,7 +236,7 @@ def _brief(speaker: Speaker, reply: ShowBrief) -> None:
     named = [other.kind for other in reply.others]
     for other in reply.others:
         if other.kind is not None:
-            called = _of(other).called
+            called = kind_of(other).called
             if named.count(other.kind) > 1:
                 called = f"{called} ({other.number})"
             label = speaker.plain("button.task_use", called=called)
@@ -278,28 +262,28 @@ def _field(speaker: Speaker, track: str, kind: Kind) -> None:
 def _ways(speaker: Speaker, a: Assignment) -> None:
     """Offer what can be done with it, the next thing first."""
     outline = "task_outline_on" if a.asked else "task_outline"
-    before = _task(speaker, "task_before", "before")
-    defend = _task(speaker, "task_defend", "defend")
+    before = task(speaker, "task_before", "before")
+    defend = task(speaker, "task_defend", "defend")
     if a.kind is TaskKind.ROLE_PLAY:
         again = "task_play_again" if a.played else "task_play"
-        speaker.row(_task(speaker, again, "play"))
-    speaker.row(_task(speaker, outline, "outline"), before)
+        speaker.row(task(speaker, again, "play"))
+    speaker.row(task(speaker, outline, "outline"), before)
     if a.outlined:
-        speaker.row(defend, _task(speaker, "task_page", "page"))
+        speaker.row(defend, task(speaker, "task_page", "page"))
     else:
         speaker.row(defend)
-    speaker.row(_task(speaker, "task_change", "change"))
+    speaker.row(task(speaker, "task_change", "change"))
     speaker.home()
 
 
 def _before(speaker: Speaker, a: Assignment) -> None:
     lines = "".join(
-        speaker.plain("task.point_line", line=line) for line in _of(a).before
+        speaker.plain("task.point_line", line=line) for line in kind_of(a).before
     )
     speaker.paragraphs.append((*speaker.phrase("task.before"), Run(lines)))
     speaker.tell("task.before_own")
     outline = "task_outline_on" if a.asked else "task_outline"
-    speaker.row(_task(speaker, outline, "outline"), _task(speaker, "task_show", "show"))
+    speaker.row(task(speaker, outline, "outline"), task(speaker, "task_show", "show"))
 
 
 def _changes(speaker: Speaker, reply: OfferChanges) -> None:
@@ -308,156 +292,16 @@ def _changes(speaker: Speaker, reply: OfferChanges) -> None:
         speaker.tell("task.which")
         _kinds(speaker, tuple(TaskKind))
         return
-    speaker.tell("task.kept_as", called=_of(a).called, lasts=_lasts(speaker, a))
+    speaker.tell("task.kept_as", called=kind_of(a).called, lasts=_lasts(speaker, a))
     if (words := tidied(a.said)) is not None:
         speaker.tell("task.asked_for", words=words)
-    change = [_task(speaker, "task_kinds", "kinds")]
-    if _of(a).minutes:
-        change.append(_task(speaker, "task_length", "length"))
+    change = [task(speaker, "task_kinds", "kinds")]
+    if kind_of(a).minutes:
+        change.append(task(speaker, "task_length", "length"))
     speaker.row(*change)
     if not reply.full:
-        speaker.row(_task(speaker, "task_new", "new"))
-    speaker.row(_task(speaker, "task_out", "out"), _task(speaker, "task_show", "show"))
-
-
-# The outline
-
-
-def outlined(speaker: Speaker, a: Assignment, most: int = MAX_ITEM) -> tuple[str, ...]:
-    """Give the lines of an outline, in the candidate's own words."""
-
-    def cut(words: str) -> str:
-        return words if len(words) <= most else f"{words[:most].rstrip()}…"
-
-    kind = _of(a)
-    lines = []
-    for item in Item:
-        label, words = kind.labels[item], a.of(item)
-        if item is Item.STEPS and len(words) > 1:
-            lines.append(speaker.plain("task.steps", label=label))
-            lines += [
-                speaker.plain("task.step", number=str(place), words=cut(step))
-                for place, step in enumerate(words, 1)
-            ]
-        elif words:
-            lines.append(speaker.plain("task.item", label=label, words=cut(words[0])))
-    return tuple(lines)
-
-
-def _outline(speaker: Speaker, a: Assignment) -> None:
-    lines = outlined(speaker, a, SHOWN)
-    if lines:
-        speaker.write("\n".join(lines))
-        for line in times(speaker, a):
-            speaker.write(line)
-        speaker.tell("task.half", half=_of(a).half)
-    else:
-        speaker.tell("task.outline_none")
-    items = [_task(speaker, f"task_{item}", f"item:{item}") for item in Item]
-    speaker.row(*items[:2])
-    speaker.row(*items[2:])
-    ways = [_task(speaker, "task_defend", "defend")]
-    if lines:
-        ways.append(_task(speaker, "task_page", "page"))
-    speaker.row(*ways)
-    speaker.row(_task(speaker, "task_show", "show"))
-
-
-def times(speaker: Speaker, a: Assignment) -> tuple[str, ...]:
-    """Say how the time is split, and how many words fit into what is spoken."""
-    kind = _of(a)
-    if not kind.slices:
-        return ()
-    minutes = a.minutes or kind.minutes
-    shares = _shared(minutes, kind.slices)
-    usual = speaker.plain("task.split_usual", minutes=str(minutes))
-    head = speaker.plain("task.split") if a.minutes else usual
-    lines = "".join(
-        speaker.plain("task.slice", minutes=_span(speaker, share), what=one.what)
-        for one, share in zip(kind.slices, shares, strict=True)
-        if share
-    )
-    spoken = minutes * sum(one.share for one in kind.slices if one.spoken)
-    if not spoken:
-        return (head + lines,)
-    least, most = (int(10 * round(pace * spoken / 10)) for pace in EASY)
-    aloud = speaker.plain("task.aloud", least=str(least), most=str(most))
-    return (head + lines, aloud)
-
-
-def _shared(minutes: int, slices: Sequence[Slice]) -> tuple[float, ...]:
-    """Split minutes so that the parts make up the whole; in halves if it is short."""
-    units = minutes if minutes >= LONG_TIME else 2 * minutes
-    exact = [units * one.share for one in slices]
-    counts = [int(part) for part in exact]
-    order = sorted(range(len(exact)), key=lambda n: counts[n] - exact[n])
-    for n in order[: units - sum(counts)]:
-        counts[n] += 1
-    return tuple(count * minutes / units for count in counts)
-
-
-def _span(speaker: Speaker, minutes: float) -> str:
-    if minutes < SHORT_TIME:
-        seconds = str(round(minutes * 60))
-        key = "task.a_minute" if minutes == 1 else "task.seconds_count"
-        return speaker.plain(key, count=seconds)
-    whole = int(minutes)
-    count = str(whole) if minutes == whole else f"{whole}½"
-    return speaker.plain("task.minutes_count", count=count)
-
-
-# The scene
-
-
-def _scene(name: str) -> Scene:
-    return next(one for one in scenes() if one.id == name)
-
-
-def _line(speaker: Speaker, written: Scene, line: str) -> None:
-    speaker.tell("task.line", name=written.name, line=line)
-    filling(speaker, "task.scene", "leave_scene")
-
-
-def _end(speaker: Speaker, reply: EndScene) -> None:
-    written = _scene(reply.scene)
-    speaker.tell("task.line", name=written.name, line=reply.line)
-    speaker.tell("task.scene_over")
-    for line in noted(speaker, written, reply):
-        speaker.write(line)
-    speaker.row(
-        _task(speaker, "task_play_again", "play"),
-        _task(speaker, "task_defend", "defend"),
-    )
-    speaker.row(_task(speaker, "task_show", "show"))
-
-
-def noted(speaker: Speaker, written: Scene, reply: EndScene) -> tuple[str, ...]:
-    """Say what the person heard, and what they still waited for."""
-    name = written.name
-    lines = []
-    if reply.heard:
-        heard = [speaker.plain("task.heard_head", name=name)]
-        said: set[str] = set()
-        for beat, quote in reply.heard:
-            words = tidied(quote)
-            if words is None or words.endswith("…") or words in said:
-                heard.append(speaker.plain(f"task.heard_{beat}_plain"))
-            else:
-                said.add(words)
-                heard.append(speaker.plain(f"task.heard_{beat}", quote=words))
-        lines.append("".join(heard))
-    else:
-        lines.append(speaker.plain("task.heard_nothing", name=name))
-    for key, quote in (("task.hurt", reply.hurt), ("task.doubted", reply.doubted)):
-        if (words := tidied(quote)) is not None:
-            lines.append(speaker.plain(key, name=name, quote=words))
-    if reply.waited:
-        # In the order in which anybody waits for it, so the first one comes first.
-        what = speaker.plain(f"task.waited_{reply.waited[0]}")
-        lines.append(speaker.plain("task.waited", name=name, what=what))
-    else:
-        lines.append(speaker.plain("task.waited_all", name=name))
-    return tuple(lines)
+        speaker.row(task(speaker, "task_new", "new"))
+    speaker.row(task(speaker, "task_out", "out"), task(speaker, "task_show", "show"))
 
 
 def _home_line(speaker: Speaker, a: Assignment) -> None:
@@ -465,4 +309,4 @@ def _home_line(speaker: Speaker, a: Assignment) -> None:
         key = "home.task_defended"
     else:
         key = "home.task_outlined" if a.outlined else "home.task_open"
-    speaker.tell(key, called=_of(a).called)
+    speaker.tell(key, called=kind_of(a).called)

@@ -156,6 +156,11 @@ def test_words_are_cut_into_steps_where_they_part() -> None:
             "I'd listen to those who are there, because they know it",
         ),
         "plain csv, no database": ("plain csv, no database",),
+        "chart on the door, teach the nights and count on friday": (
+            "chart on the door",
+            "teach the nights",
+            "count on friday",
+        ),
     }
     assert {text: steps_of(text) for text in wanted} == wanted
 
@@ -174,6 +179,21 @@ def test_only_what_reads_well_in_a_question_is_named_in_one() -> None:
         (Item.STEPS, " ".join(["word"] * 15)): "",
     }
     assert {key: quotable(*key) for key in wanted} == wanted
+
+
+def test_who_has_no_number_has_said_none_and_who_asks_is_helped() -> None:
+    chat = Chat()
+    chat.commands("task", "10 min presentation")
+    chat.taps("item:number")
+    chat.says("i don't have a number yet")
+    assert not chat.now.figure
+    chat.taps("item:steps")
+    chat.number += 1
+    chat.does(Said(START + timedelta(hours=1), "m99", "hmm can you give me an example"))
+    assert not chat.now.steps
+    assert chat.state.dossier.form is not None
+    chat.says("show an example from my last ward")
+    assert chat.now.steps == ("show an example from my last ward",)
 
 
 # Every kind in every field

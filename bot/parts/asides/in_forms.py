@@ -1,5 +1,6 @@
 """Reply to an aside where a form waits for words: help, leave it, or ask again."""
 
+import re
 from dataclasses import replace
 from datetime import datetime
 
@@ -19,11 +20,14 @@ TOLD = ("stories.take",)
 PASTED = ("job.posting", "job.lines")
 """Fields that take what somebody else wrote."""
 
-FREE = ("unsaid", "notes", "thanks", "reflection", "task")
+FREE = ("unsaid", "notes", "thanks", "reflection")
 """Forms that take words of any kind: what somebody asked or said there, too."""
 
 ACTED = ("task.scene",)
 """Fields in which somebody is spoken to in an acted scene."""
+
+OUTLINED = ("task",)
+"""Forms that take what somebody plans to say: what asks for help is none of it."""
 
 LENGTHS = ("task.minutes",)
 """Fields to which "ten minutes" is an answer, and no wish to wait."""
@@ -35,6 +39,9 @@ _FREELY = frozenset(
         *(_K.EXAMPLE, _K.LENGTH),
     )
 )
+
+_ASKS = re.compile(r"\?|\b(?:you|u|pls|please)\b", re.IGNORECASE)
+"""What words that ask have, and a step in a plan mostly has not."""
 
 _REMARK = 200
 """Letters from which words are taken for what was pasted."""
@@ -61,6 +68,11 @@ def heard(form: Form, text: str, question: str, context: Context) -> Aside | Non
         return context.aside(text, question, Scene.ROLE_PLAY, True)
     if form.field in LENGTHS and context.lasting(text) is not None:
         return None
+    if form.part in OUTLINED:
+        asks = _ASKS.search(text) is not None
+        aside = context.aside(text, question, Scene.FORM, not asks)
+        helps = aside is not None and (aside.kind in _HELP or aside.kind in _FREELY)
+        return aside if aside is not None and helps and not aside.rest else None
     if form.field in PASTED and (len(text) >= _REMARK or "\n" in text):
         return None
     aside = context.aside(text, question, Scene.FORM, True)

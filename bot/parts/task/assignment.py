@@ -211,8 +211,10 @@ _BULLET: Final = re.compile(
 )
 _MARKED: Final = re.compile(r"(?:^|\s)(?:\(?\d[.)]|[-–•*])\s+")
 _THEN: Final = re.compile(
-    r"(?:^|[,.;]?\s+)(?:and\s+)?(?:then|after that|afterwards|finally|lastly|at the end"
-    r"|first(?:ly)?|second(?:ly)?|third(?:ly)?|next|last)\b[,:]?\s+",
+    r"(?:^|[,.;]?\s+)(?:and\s+)?(?:then|after that|afterwards)\b[,:]?\s+"
+    r"|(?:^|[,.;]\s+)(?:and\s+)?(?:first(?:ly)?|second(?:ly)?|third(?:ly)?|next"
+    r"|last(?:ly)?|finally|at the end)\b"
+    r"(?:[,:]\s+|\s+(?=(?:i|we|i'd|i'll|i’d|i’ll|you|let)\b))",
     re.IGNORECASE,
 )
 _SENTENCES: Final = re.compile(r"(?<=[.!?])\s+")
@@ -243,6 +245,10 @@ def _in_line(line: str) -> list[str]:
     if len(then) < _MANY:
         commas = _whole(piece for one in then for piece in one.split(","))
         alone = all(len(p.split()) > 1 and not _LEANS.match(p) for p in commas)
+        if alone and len(commas) == _MANY - 1:
+            last = commas[-1].split(" and ")
+            if len(last) > 1 and all(len(piece.split()) > 1 for piece in last):
+                commas = _whole([commas[0], *last])
         if _MANY <= len(commas) <= MAX_STEPS and alone:
             return commas
     if len(then) > 1:
@@ -253,6 +259,19 @@ def _in_line(line: str) -> list[str]:
 def _whole(pieces: Iterable[str]) -> list[str]:
     trimmed = (re.sub(r"(?:,|\s)\s*and\s*$", "", p.strip(_ENDS)) for p in pieces)
     return [piece for piece in (one.strip(_ENDS) for one in trimmed) if piece]
+
+
+_NO_NUMBER: Final = re.compile(
+    r"\W*(?:(?:i|we|there) )?(?:(?:do not|don'?t|don’t) (?:really )?have|have no"
+    r"|have none|haven'?t|is no|isn'?t|no|none|not yet)\b"
+    r"(?: (?:a|any|one|such|number|figure|yet|really|real|for|that|it|numbers|figures|got|really))*\W*",
+    re.IGNORECASE,
+)
+
+
+def none_said(item: Item, words: str) -> bool:
+    """Whether it is said that there is no number, or none yet."""
+    return item is Item.NUMBER and _NO_NUMBER.fullmatch(words) is not None
 
 
 FEWEST_WORDS, MOST_WORDS = 2, 14

@@ -21,6 +21,7 @@ from bot.parts.task.assignment import (
     changed,
     keep,
     kept,
+    none_said,
 )
 from bot.parts.task.defence import defence, defend
 from bot.parts.task.replies import (
@@ -284,6 +285,8 @@ def filled(state: State, form: Form, at: datetime, context: Context) -> State:
         case "scene":
             return spoken(state, current, form.text, at, context)
         case item if item in {*Item}:
+            if none_said(Item(item), form.text):
+                return left(state, form, at, context)
             current = current.with_item(Item(item), form.text)
             state = changed(state, current)
             if only:

@@ -58,6 +58,7 @@ KEYS: Mapping[str, frozenset[str]] = {
             "way_in.smaller",
             "invite.plain",
             "invite.reasons",
+            "invite.brief",
             "open.task",
             "summary.next_task",
             "employer.later",

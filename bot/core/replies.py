@@ -96,12 +96,14 @@ class WayIn(Reply):
 class Invite(Reply):
     """Ask for reasoning to be tied to something the candidate did.
 
-    With `reasons`, no deed is asked for but what stands behind the choice.
+    With `reasons`, no deed is asked for but what stands behind the choice; `brief`
+    where hardly anything was said yet.
     """
 
     question_id: str
     quote: str | None
     reasons: bool = False
+    brief: bool = False
 
 
 @dataclass(frozen=True, slots=True)

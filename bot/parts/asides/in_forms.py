@@ -29,7 +29,7 @@ ACTED = ("task.scene",)
 OUTLINED = ("task",)
 """Forms that take what somebody plans to say: what asks for help is none of it."""
 
-LENGTHS = ("task.minutes",)
+LENGTHS = ("task.minutes", "task.number")
 """Fields to which "ten minutes" is an answer, and no wish to wait."""
 
 _FREELY = frozenset(

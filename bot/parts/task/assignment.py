@@ -220,6 +220,9 @@ _THEN: Final = re.compile(
 _SENTENCES: Final = re.compile(r"(?<=[.!?])\s+")
 _ENDS: Final = " \t,.;:–-"
 _MANY: Final = 3
+BRIEF: Final = 2
+"""Words up to which commas part a list of single words."""
+
 _LEANS: Final = re.compile(
     r"(?:who|which|that|because|so|but|and|or|if|as|since|whose|where|when|while|with)\b",
     re.IGNORECASE,
@@ -244,7 +247,9 @@ def _in_line(line: str) -> list[str]:
     then = _whole(_THEN.split(line))
     if len(then) < _MANY:
         commas = _whole(piece for one in then for piece in one.split(","))
-        alone = all(len(p.split()) > 1 and not _LEANS.match(p) for p in commas)
+        sizes = [len(piece.split()) for piece in commas]
+        alike = min(sizes, default=0) > 1 or max(sizes, default=0) <= BRIEF
+        alone = alike and not any(_LEANS.match(piece) for piece in commas)
         if alone and len(commas) == _MANY - 1:
             last = commas[-1].split(" and ")
             if len(last) > 1 and all(len(piece.split()) > 1 for piece in last):
@@ -264,7 +269,8 @@ def _whole(pieces: Iterable[str]) -> list[str]:
 _NO_NUMBER: Final = re.compile(
     r"\W*(?:(?:i|we|there) )?(?:(?:do not|don'?t|don’t) (?:really )?have|have no"
     r"|have none|haven'?t|is no|isn'?t|no|none|not yet)\b"
-    r"(?: (?:a|any|one|such|number|figure|yet|really|real|for|that|it|numbers|figures|got|really))*\W*",
+    r"(?: (?:a|any|one|such|number|figure|yet|really|real|for|that|it|numbers|got)\b)*"
+    r"\W*",
     re.IGNORECASE,
 )
 

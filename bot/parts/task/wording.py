@@ -7,7 +7,13 @@ from bot.assignments import Kind, field_needs, kinds
 from bot.core.buttons import Press, Verb
 from bot.model import GENERAL, Button, Run, TaskKind
 from bot.parts.task.assignment import Assignment
-from bot.parts.task.outline_wording import kind_of, show_outline, task
+from bot.parts.task.outline_wording import (
+    SHOWN,
+    kind_of,
+    outlined,
+    show_outline,
+    task,
+)
 from bot.parts.task.replies import (
     AskItem,
     AskKind,
@@ -224,6 +230,11 @@ def _brief(speaker: Speaker, reply: ShowBrief) -> None:
     speaker.tell(key, called=kind.called, lasts=_lasts(speaker, a))
     if reply.again and (words := tidied(a.said)) is not None:
         speaker.tell("task.asked_for", words=words)
+    if reply.again and a.outlined:
+        speaker.write("\n".join(outlined(speaker, a, SHOWN)))
+        _ways(speaker, a)
+        _others(speaker, reply)
+        return
     looked = "".join(
         speaker.plain("task.point_line", line=line) for line in kind.looked
     )
@@ -233,6 +244,11 @@ def _brief(speaker: Speaker, reply: ShowBrief) -> None:
     _field(speaker, reply.track, kind)
     speaker.write(kind.unjudged)
     _ways(speaker, a)
+    _others(speaker, reply)
+
+
+def _others(speaker: Speaker, reply: ShowBrief) -> None:
+    """Offer to go over to another one that is kept."""
     named = [other.kind for other in reply.others]
     for other in reply.others:
         if other.kind is not None:

@@ -26,10 +26,13 @@ from bot.ear import (
     prove_skills,
     prove_small_talk,
     prove_standing,
+    prove_substance,
+    substance,
 )
 from bot.ear.asking import fine_topics
+from bot.ear.question import fair
 from bot.employer import employers, prove_employers
-from bot.model import Example, Expects, Kind, Outcome, Question
+from bot.model import Example, Expects, Kind, Outcome, Question, Want
 from bot.phrases import faults as wording_faults
 
 DEFENDED = 6
@@ -163,11 +166,14 @@ def main() -> int:
         *prove_profile(),
         *prove_skills(tuple(content.competencies)),
         *prove_standing(),
+        *prove_substance(),
         *prove_small_talk(),
         *_examples(content.bank),
         *_simpler(content.bank),
+        *_plain_ones(content.bank),
         *_alike(content),
         *_probes_alike(content.bank),
+        *_panels(content),
         *_reading(content.bank),
     ]
     return _report(_figures(content), faults)
@@ -235,9 +241,8 @@ def _spelling(content: Content) -> Iterator[str]:
     for question in content.bank:
         lines = (question.text, question.why, question.hint, question.deeper)
         points = (point.point for point in question.good)
-        spoken += [
-            (question.id, line) for line in (*lines, *points, *question.probes.values())
-        ]
+        asked = (*question.probes.values(), *question.asks.values(), question.back)
+        spoken += [(question.id, line) for line in (*lines, *points, *asked)]
     for opening in content.openings:
         where = f"content/en/employer.toml, {opening.topic}"
         spoken += [(where, opening.text), (where, opening.bridge)]
@@ -289,7 +294,31 @@ def _simpler(bank: Sequence[Question]) -> Iterator[str]:
                 yield f"{question.id}: the simpler form of {name} is too long"
 
 
+def _plain_ones(bank: Sequence[Question]) -> Iterator[str]:
+    """A question that needs no story is known as one by its words, from outside too."""
+    for question in bank:
+        if question.holds and fair(question.text):
+            yield f"{question.id}: an answer to it might be flagged, by its words"
+
+
+def _unheld(question: Question, example: Example) -> str | None:
+    """Say what is misheard of an example for a question that needs no story."""
+    judged = judge(example.text, question.text, question.expects)
+    heard = substance(
+        example.text, judged, question.careful, question.seconds, question.holds
+    )
+    lacks = [one.value for one in question.holds if one in heard.lacks]
+    slips = [cue.cue for cue in heard.slips]
+    if example.outcome is Outcome.CLEAR:
+        if lacks or slips:
+            return f"lacks {lacks} and slips {slips}"
+        return "asks back" if heard.back else None
+    return None if lacks or slips else "holds all that is listened for"
+
+
 def _misheard(question: Question, example: Example) -> str | None:
+    if question.holds:
+        return _unheld(question, example)
     if question.kind is Kind.TASK and question.expects is Expects.REASONING:
         heard = judge_reasoning(example.text, question.text, (question.hint,))
     else:
@@ -340,6 +369,24 @@ def _probes_alike(bank: Iterable[Question]) -> Iterator[str]:
             (one, line, words), (other, _, others) = said[pair[0]], said[pair[1]]
             if len(words) > 2 and _likeness(words, others) >= 0.8:
                 yield f"{one} and {other} probe alike: {line!r}"
+
+
+def _panels(content: Content) -> Iterator[str]:
+    """Give every track a panel of people who want different things."""
+    panels = content.panels
+    for track in sorted(content.tracks.keys() ^ panels.seats.keys()):
+        known = track in content.tracks
+        why = "has no panel" if known else "is no track"
+        yield f"content/en/panel-members.toml, {track}: {why}"
+    for track, seats in panels.seats.items():
+        if len({seat.want for seat in seats}) < len(seats):
+            yield f"content/en/panel-members.toml, {track}: two want the same"
+    for want in Want:
+        named = panels.competencies.get(want, ())
+        if not named:
+            yield f"content/en/panel-wants.toml, {want}: is missing"
+        for competency in sorted({*named} - content.competencies.keys()):
+            yield f"content/en/panel-wants.toml, {want}: no such thing as {competency}"
 
 
 def _words(text: str) -> frozenset[str]:

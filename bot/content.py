@@ -31,22 +31,27 @@ from bot.model import (
     Example,
     Expects,
     Experience,
+    Holds,
     Item,
     Kind,
     Level,
     Matter,
     Opening,
     Outcome,
+    Panels,
     Part,
     Point,
     Presupposed,
     Question,
+    Seat,
     Serves,
+    Slip,
     TaskKind,
     Telling,
     Tone,
     Topic,
     Track,
+    Want,
 )
 
 UNANSWERED = (Topic.TERMS, Topic.PROCESS)
@@ -81,6 +86,26 @@ Heard = Annotated[
 
 class _Entry(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+Ask = Annotated[Line, StringConstraints(max_length=140)]
+
+
+class _Want(_Entry):
+    id: Want
+    competencies: Annotated[tuple[Id, ...], Field(min_length=3)]
+    roles: Annotated[tuple[Heard, ...], Field(min_length=5)]
+
+
+class _Seat(_Entry):
+    name: Annotated[Line, StringConstraints(min_length=2, max_length=30)]
+    role: Annotated[Line, StringConstraints(min_length=2, max_length=60)]
+    want: Want
+
+
+class _Panel(_Entry):
+    tracks: Annotated[tuple[Id, ...], Field(min_length=1)]
+    members: Annotated[tuple[_Seat, ...], Field(min_length=4, max_length=4)]
 
 
 class _Point(_Entry):
@@ -143,6 +168,11 @@ class _Question(_Entry):
     tasks: tuple[TaskKind, ...] = ()
     quoting: Annotated[Line, StringConstraints(max_length=240)] = ""
     item: Item | None = None
+    holds: tuple[Holds, ...] = ()
+    asks: Mapping[Holds, Ask] = Field(default_factory=dict)
+    careful: tuple[Slip, ...] = ()
+    back: Ask | None = None
+    label: Annotated[Line, StringConstraints(max_length=32)] | None = None
 
     @model_validator(mode="after")
     def _agrees_with_itself(self) -> Self:
@@ -164,6 +194,14 @@ class _Question(_Entry):
             faults.append("quotes an item of the outline only if it says which")
         if self.quoting and self.quoting.count("{item}") != 1:
             faults.append("quoting holds {item} once")
+        if self.holds and self.expects is not Expects.REFLECTION:
+            faults.append("holds something, and yet expects more than a reflection")
+        if {*self.holds} != self.asks.keys():
+            faults.append("needs one line in asks for each thing it holds")
+        if self.holds and self.label is None:
+            faults.append("holds something, but has no label")
+        if self.back is not None and Holds.ANSWER not in self.asks:
+            faults.append("answers what is asked back, but asks for no answer")
         if self.weak.outcome is Outcome.CLEAR:
             faults.append("has a weak example that is to be heard as clear")
         if faults:
@@ -175,6 +213,9 @@ class _Question(_Entry):
         yield from (("simpler", self.simpler or ""),)
         yield from (("deeper_simpler", self.deeper_simpler or ""),)
         yield from (("quoting", self.quoting),)
+        for held, line in self.asks.items():
+            yield f"asks.{held}", line
+        yield from (("back", self.back or ""),)
         if self.probes is not None:
             for part in PROBED:
                 yield f"probes.{part}", getattr(self.probes, part)
@@ -224,6 +265,11 @@ class _Question(_Entry):
             tasks=self.tasks,
             quoting=self.quoting,
             item=self.item,
+            holds=self.holds,
+            asks=MappingProxyType(dict(self.asks)),
+            careful=self.careful,
+            back=self.back or "",
+            label=self.label or "",
         )
 
 
@@ -300,6 +346,7 @@ class Content:
     cities: Mapping[str, str] = field(default_factory=dict)
     matters: Mapping[str, Matter] = field(default_factory=dict)
     meanings: Mapping[str, str] = field(default_factory=dict)
+    panels: Panels = field(default_factory=Panels)
 
     @cached_property
     def bank(self) -> tuple[Question, ...]:
@@ -363,7 +410,8 @@ def load(root: Traversable | None = None) -> Content:
                 if track not in tracks:
                     say(where, f"no track is called {track!r}")
             questions[question.id] = question
-            for line in (question.text, question.deeper, *question.probes.values()):
+            spoken = (*question.probes.values(), *question.asks.values())
+            for line in (question.text, question.deeper, *spoken):
                 said_in[line.casefold()].append(where)
     for line, places in said_in.items():
         if len(places) > 1:
@@ -382,6 +430,7 @@ def load(root: Traversable | None = None) -> Content:
             if word in meanings:
                 say(where, f"{word!r} is explained twice")
             meanings[word] = meaning.means
+    panels = _panels(root, say)
     if not questions:
         say("questions", "there is no question")
     if faults:
@@ -395,6 +444,7 @@ def load(root: Traversable | None = None) -> Content:
         cities,
         matters,
         MappingProxyType(meanings),
+        panels,
     )
 
 
@@ -412,6 +462,25 @@ def _openings(
         if entry.topic in UNANSWERED:
             say(where, f"{entry.topic} is for later; no employer answers it here")
         yield entry.value()
+
+
+def _panels(root: Traversable, say: Callable[[str, str], None]) -> Panels:
+    """Read who may sit in a panel, and what they look for."""
+    asks: dict[Want, tuple[str, ...]] = {}
+    roles: dict[str, Want] = {}
+    for where, want in _entries(root, "panel-wants.toml", "want", _Want, say):
+        asks[want.id] = want.competencies
+        for role in want.roles:
+            if role in roles:
+                say(where, f"{role!r} is named twice")
+            roles[role] = want.id
+    seats: dict[str, tuple[Seat, ...]] = {}
+    for _, panel in _entries(root, "panel-members.toml", "panel", _Panel, say):
+        members = tuple(Seat(s.name, s.role, s.want) for s in panel.members)
+        seats |= dict.fromkeys(panel.tracks, members)
+    return Panels(
+        MappingProxyType(seats), MappingProxyType(asks), MappingProxyType(roles)
+    )
 
 
 def _cities(root: Traversable, say: Callable[[str, str], None]) -> Mapping[str, str]:

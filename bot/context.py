@@ -10,11 +10,13 @@ from bot.core.occasions import asked_for
 from bot.core.session import Planned
 from bot.core.state import Context, Hearing, Places
 from bot.ear import (
+    Substance,
     answers_form,
     bare_minutes,
     chat,
     check_protest,
     detailed,
+    figures,
     foremost,
     hear_aside,
     hear_assignment,
@@ -31,6 +33,7 @@ from bot.ear import (
     read_posting,
     requirement,
     shown_by,
+    substance,
     to_the_point,
     too_bold,
     topics,
@@ -111,6 +114,7 @@ class Contexts:
             assignment=hear_assignment,
             lasting=bare_minutes,
             beats=hear_beats,
+            panels=content.panels,
             listens=listens,
             quiet=quiet,
         )
@@ -149,6 +153,11 @@ class Contexts:
             judgement = judge_reasoning(answer, question.text, said)
         else:
             judgement = judge(answer, question.text, planned.expects, said)
+        plain = Substance()
+        if question.holds:
+            plain = substance(
+                answer, judgement, question.careful, question.seconds, question.holds
+            )
         technical = question.kind is Kind.TECHNICAL
         return Hearing(
             judgement,
@@ -156,6 +165,12 @@ class Contexts:
             _asked(planned, answer) if question.expects is Expects.QUESTIONS else (),
             tuple(_noticed(question, answer)),
             presupposed(question.deeper_presupposes, answer, judgement),
+            tuple(h for h in question.holds if h in plain.holds),
+            tuple(h for h in question.holds if h in plain.lacks),
+            plain.slips,
+            plain.back,
+            plain.back and bool(question.back),
+            figures(answer) if question.expects is Expects.INSTANCE else (),
         )
 
 

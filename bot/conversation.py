@@ -41,6 +41,7 @@ from bot.parts.registry import (
     PREPARED,
     PROMPTS,
     RETURNING,
+    SITTINGS,
     ahead,
     leaning,
     occasions,
@@ -225,6 +226,7 @@ TOGETHER = Parts(
     ahead,
     PREPARED,
     HELPED,
+    SITTINGS,
     overview,
 )
 """What each part may rely on of the others."""

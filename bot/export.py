@@ -7,6 +7,7 @@ from typing import Any
 from bot.core.candidate import Candidate
 from bot.core.dossier import Dossier
 from bot.core.iso import iso_time
+from bot.core.panel import Panel
 from bot.core.session import Attempt, Session, Turn
 from bot.judging import as_json
 from bot.model import Delivery, Judgement, Question
@@ -32,7 +33,8 @@ def export(
                 "mode": session.mode.value,
                 "started_at": iso_time(session.started_at),
                 "ended_at": iso_time(session.ended_at),
-                "turns": [_turn(turn, questions) for turn in session.turns],
+                "turns": [_turn(turn, questions, session) for turn in session.turns],
+                **_panel(session.panel),
             }
             for session in sessions
         ],
@@ -61,9 +63,48 @@ def _candidate(candidate: Candidate) -> dict[str, Any]:
     }
 
 
-def _turn(turn: Turn, questions: Mapping[str, Question]) -> dict[str, Any]:
+def _panel(panel: Panel | None) -> dict[str, Any]:
+    """Give who asked, where several people did; nothing else."""
+    if panel is None:
+        return {}
+    members = [
+        {
+            "name": member.name,
+            "role": member.role,
+            "looks_for": member.want.value,
+            "says_little": member.quiet,
+            "own": member.person > 0,
+        }
+        for member in panel.members
+    ]
+    told = {"version": panel.version, "chain": panel.chain, "members": members}
+    return {"panel": told}
+
+
+def _asked_by(turn: Turn, panel: Panel | None) -> dict[str, Any]:
+    """Give who of a panel asked, and who asked on about the answer."""
+    by = turn.question.by
+    if panel is None or by is None:
+        return {}
+    taken = turn.told.taken_up if turn.told is not None else None
+    named = panel.members[by].name
+    if turn.told is None or taken is None:
+        return {"asked_by": named, "taken_up": None}
+    reply = {
+        "by": panel.members[taken.by].name,
+        "about": taken.what.value,
+        "answer": turn.told.replied,
+        "met": taken.met,
+    }
+    return {"asked_by": named, "taken_up": reply}
+
+
+def _turn(
+    turn: Turn, questions: Mapping[str, Question], session: Session
+) -> dict[str, Any]:
     question = questions.get(turn.question.question_id)
     return {
+        **_asked_by(turn, session.panel),
         "question_id": turn.question.question_id,
         "question": question.worded(turn.question.about) if question else None,
         "asked_at": iso_time(turn.asked_at),
@@ -98,6 +139,9 @@ def _attempt(question_id: str, attempt: Attempt) -> dict[str, Any]:
         "bridge": _judgement(question_id, attempt.bridge),
         "seconds": round(attempt.took),
         "push_back": _push_back(attempt),
+        "held": [one.value for one in attempt.holds],
+        "lacked": [one.value for one in attempt.lacks],
+        "better_left_out": [cue.cue for cue in attempt.slips],
     }
 
 

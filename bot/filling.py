@@ -112,7 +112,7 @@ def filled(state: State, at: datetime, context: Context) -> State:
     if heard is FormAnswer.SENTENCE:
         return _asked_again(state, form, context)
     after = fields.filled(forms.closed(state), form, at, context)
-    return returning(after)
+    return after if _begins(state, after) else returning(after)
 
 
 def _heard(form: Form, context: Context) -> tuple[FormAnswer, Form]:
@@ -190,7 +190,14 @@ def leave(
     state = forms.closed(state)
     if wholly or fields.left is None:
         return returning(reply_with(state, _leaving(form.part)))
-    return returning(fields.left(state, form, at, context))
+    after = fields.left(state, form, at, context)
+    return after if _begins(state, after) else returning(after)
+
+
+def _begins(before: State, after: State) -> bool:
+    """Whether another session is asked now."""
+    old, new = before.session, after.session
+    return new is not None and (old is None or old.id != new.id)
 
 
 def _leaving(part: str) -> LeaveForm:

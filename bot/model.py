@@ -21,8 +21,11 @@ class Mode(StrEnum):
     BEHAVIOURAL = "behavioural"
     TECHNICAL = "technical"
     YOUR_QUESTIONS = "your-questions"
+    COMMON = "common"
+    CLOSING = "closing"
     DAILY = "daily"
     TASK = "task"
+    PANEL = "panel"
 
 
 class Kind(StrEnum):
@@ -32,6 +35,9 @@ class Kind(StrEnum):
     BEHAVIOURAL = "behavioural"
     TECHNICAL = "technical"
     FIT = "fit"
+    COMMON = "common"  # what nearly everybody is asked
+    TERMS = "terms"  # pay, notice and the like, in the last minutes
+    GOODBYE = "goodbye"
     YOUR_QUESTIONS = "your-questions"
     CLOSING = "closing"
     TASK = "task"
@@ -82,6 +88,40 @@ class Expects(StrEnum):
     QUESTIONS = "questions"
     SMALL_TALK = "small_talk"
     REFLECTION = "reflection"
+
+
+class Holds(StrEnum):
+    """What an answer to a question that wants no story may hold.
+
+    `OURS` is a particular of this company or of the first interview, `OWN` one of the
+    candidate's own path, `STEP` a first step of a plan, `CHANGE` what they do about
+    something now, `ANSWER` the thing that was asked for: a figure, a date, a yes.
+    `THANKS` and `NEXT` belong to taking leave: thanks, and what happens next.
+    """
+
+    REASON = "reason"
+    OURS = "ours"
+    OWN = "own"
+    STEP = "step"
+    PROOF = "proof"
+    CHANGE = "change"
+    ANSWER = "answer"
+    THANKS = "thanks"
+    NEXT = "next"
+
+
+class Slip(StrEnum):
+    """What is better left out of an answer, though it is no fault.
+
+    A reason from private life, another employer by name, a figure that is excused, ill
+    of a former employer, or more words than the question needs.
+    """
+
+    PRIVATE = "private"
+    RIVAL = "rival"
+    APOLOGY = "apology"
+    BLAME = "blame"
+    LONG = "long"
 
 
 class Topic(StrEnum):
@@ -156,6 +196,17 @@ class Profile:
     leads: bool | None = None
     serves: Serves | None = None
     unfit: tuple[str, ...] = ()
+
+
+class Want(StrEnum):
+    """What a member of a panel looks for in an answer."""
+
+    WORK = "work"
+    TEAM = "team"
+    PROOF = "proof"
+    COST = "cost"
+    CUSTOMER = "customer"
+    CULTURE = "culture"
 
 
 class Outcome(StrEnum):
@@ -284,6 +335,11 @@ class Question:
 
     A question about what was brought is for its `tasks`; `quoting` asks it with the
     candidate's own words for one `item` of the outline in place of `{item}`.
+
+    Where no story is fair, `holds` lists what a good answer holds, in the order in
+    which it is asked for, `asks` has the follow-up for each, and `careful` lists what
+    is better left out. `back` is the answer to a candidate who asks the same back, and
+    `label` names in short what it is about.
     """
 
     id: str
@@ -309,6 +365,11 @@ class Question:
     tasks: tuple[TaskKind, ...] = ()
     quoting: str = ""
     item: Item | None = None
+    holds: tuple[Holds, ...] = ()
+    asks: Mapping[Holds, str] = field(default_factory=lambda: MappingProxyType({}))
+    careful: tuple[Slip, ...] = ()
+    back: str = ""
+    label: str = ""
 
     def worded(self, about: str = "") -> str:
         """Give the question as it is asked, about words of the candidate's own."""
@@ -388,6 +449,32 @@ class Matter:
     name: str
     look: str
     ask: str
+
+
+@dataclass(frozen=True, slots=True)
+class Seat:
+    """A member of the panel that a field has where nobody is named."""
+
+    name: str
+    role: str
+    want: Want
+
+
+@dataclass(frozen=True, slots=True)
+class Panels:
+    """Who may sit in a panel: by track, in their order.
+
+    `competencies` names for each want what it is asked for by, the nearest first;
+    `roles` maps what a person may be, in small letters, to what they look for.
+    """
+
+    seats: Mapping[str, tuple[Seat, ...]] = field(
+        default_factory=lambda: MappingProxyType({})
+    )
+    competencies: Mapping[Want, tuple[str, ...]] = field(
+        default_factory=lambda: MappingProxyType({})
+    )
+    roles: Mapping[str, Want] = field(default_factory=lambda: MappingProxyType({}))
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,9 +20,10 @@ from bot.core.reminders import Ahead
 from bot.core.reply import Reply
 from bot.core.schedule import Due
 from bot.core.selection import Toward
-from bot.core.state import Context, Plan, State
+from bot.core.session import Session
+from bot.core.state import Context, State
 from bot.hearing import FormField
-from bot.model import Mode, Question
+from bot.model import Question
 from bot.wording.voice import Voice
 
 Follow = Callable[[State, str, datetime, Context], State]
@@ -47,7 +48,8 @@ class Command:
 
     `others` are further spellings. A `listed` one stands in Telegram's menu. A `bare`
     one counts without its slash while something is asked. One that lets practice
-    `rest` is no wish to take it up again.
+    `rest` is no wish to take it up again. One that begins a `sitting` of its own may be
+    named after /practice.
     """
 
     name: str
@@ -56,6 +58,7 @@ class Command:
     listed: bool = True
     bare: bool = False
     rest: bool = False
+    sitting: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +150,7 @@ class Part:
     home: Home = field(default_factory=Home)
     leaning: Callable[[State, Context], Toward | None] | None = None
     occasions: Callable[[State, Context], tuple[Question, ...]] | None = None
-    segments: Callable[[Plan, Mode, State, Context], Plan] | None = None
+    segments: Callable[[Session, State, Context], Session] | None = None
     ahead: Callable[[State, datetime, Context], tuple[State, Ahead | None]] | None = (
         None
     )

@@ -6,6 +6,7 @@ from string import Formatter
 from bot.content import Content
 from bot.core.exchange import WORTH_ASKING
 from bot.core.session import Lack
+from bot.model import Holds, Slip
 from bot.parts.after import reflection_wording as reflection
 from bot.parts.after import thanks_wording as thanks
 from bot.parts.after import wording as after
@@ -15,13 +16,14 @@ from bot.parts.daily import wording as daily
 from bot.parts.home import wording as home
 from bot.parts.interview import wording as day
 from bot.parts.job import wording as job
+from bot.parts.panel import wording as panel_part
 from bot.parts.profile import wording as profile
 from bot.parts.registry import HELPED, LISTED
 from bot.parts.stories import wording as stories
 from bot.parts.task import wording as task
 from bot.parts.unsaid import wording as unsaid
 from bot.parts.voice import wording as voice
-from bot.wording import forms, rehearsal
+from bot.wording import forms, panel, rehearsal
 
 COMMANDS = LISTED
 """The commands shown to candidates, in this order; /start is known to all."""
@@ -46,6 +48,8 @@ KEYS: Mapping[str, frozenset[str]] = {
             "open.behavioural",
             "open.technical",
             "open.your_questions",
+            "open.common",
+            "open.closing",
             "open.daily",
             "open.how",
             "open.closed_another",
@@ -93,6 +97,12 @@ KEYS: Mapping[str, frozenset[str]] = {
             "ack.unsure",
             "ack.taken",
             "ack.skipped",
+            "plainly.begun",
+            "plainly.open",
+            "plainly.any",
+            *(f"plainly.lack.{holds}" for holds in Holds),
+            *(f"took.{holds}" for holds in Holds),
+            *(f"careful.{slip}" for slip in Slip),
             "let_go",
             "remark.empty",
             "remark.gibberish",
@@ -167,6 +177,8 @@ KEYS: Mapping[str, frozenset[str]] = {
             "button.behavioural",
             "button.technical",
             "button.your_questions",
+            "button.common",
+            "button.closing",
             "button.new",
             "button.field",
             "button.gentle",
@@ -211,6 +223,7 @@ KEYS: Mapping[str, frozenset[str]] = {
             "compare.before",
             "compare.after",
             "summary.strength",
+            "careful.apology_quoted",
         ],
         _QUOTED,
     ),
@@ -249,6 +262,9 @@ KEYS: Mapping[str, frozenset[str]] = {
     "summary.some_real": frozenset({"real", "answers"}),
     "summary.strengths": frozenset({"stories"}),
     "summary.strength_plain": frozenset({"competency"}),
+    "summary.ready": frozenset({"labels"}),
+    "summary.wanting": frozenset({"label", "part"}),
+    "summary.next_plain": frozenset({"label"}),
     "summary.work": frozenset({"competency", "part"}),
     "summary.work_also": frozenset({"competency"}),
     "practice.explain": frozenset({"said"}),
@@ -280,6 +296,8 @@ KEYS: Mapping[str, frozenset[str]] = {
     **unsaid.KEYS,
     **voice.KEYS,
     **rehearsal.KEYS,
+    **panel.KEYS,
+    **panel_part.KEYS,
 }
 """Every phrase that may be said, with what is filled into it."""
 

@@ -95,7 +95,10 @@ def root(tmp_path: Path) -> Path:
     for inner in ("questions", "phrases"):
         (folder / inner).mkdir(parents=True)
     real = files("content.en")
-    names = ("tracks", "competencies", "heard", "cities", "phrases/session")
+    names = (
+        *("tracks", "competencies", "heard", "cities", "phrases/session"),
+        *("panel-wants", "panel-members"),
+    )
     for name in (f"{name}.toml" for name in names):
         (folder / name).write_bytes((real / name).read_bytes())
     (folder / OURS).write_text(QUESTION + OTHER, "utf-8")

@@ -42,7 +42,7 @@ ROOMS: Mapping[str, tuple[str, ...]] = {
     "reminding": ("core", "filling", "parts"),
     "conversation": ("core", "filling", "needs", "parts", "reminding"),
     "saying": ("content", "core", "model", "parts", "wording"),
-    "phrases": ("content", "core", A_PART, "parts", "wording"),
+    "phrases": ("content", "core", "model", A_PART, "parts", "wording"),
     # what is read and written down
     "content": ("model",),
     "json_lines": (),
@@ -178,6 +178,8 @@ ALSO: Mapping[str, set[str]] = {
     "core/selection.py": {"random"},
     # Spaced repetition without fuzz, and dice with the number of the prompt.
     "core/recall.py": {"fsrs", "random"},
+    # Dice with a seed, as in core/selection.py.
+    "parts/panel/composing.py": {"random"},
     # Dice with the seed of the drill.
     "parts/stories/drill.py": {"random"},
     # The rules of every zone, which are constants.

@@ -10,17 +10,23 @@ from bot.content import UNANSWERED, Content
 from bot.core.buttons import MAX_BYTES, Verb, parse
 from bot.core.events import Medium, MovedOn, Overruled
 from bot.core.exchange import WORTH_ASKING
+from bot.core.panel import Panel
+from bot.core.panel_replies import TakeUp
+from bot.core.rehearsal_replies import PushBack
 from bot.core.replies import (
     PRIVACY,
     Acknowledge,
     Acknowledgement,
     Answer,
+    AnswerBack,
     Ask,
     AskAgain,
     AskConsent,
+    AskFor,
     AskForOne,
     Bridge,
     CannotRead,
+    Careful,
     Chat,
     Claim,
     Compare,
@@ -64,6 +70,7 @@ from bot.core.replies import (
     SayUnknown,
     Strength,
     Summarise,
+    Took,
     TurnRound,
     WayIn,
     Weakness,
@@ -74,11 +81,13 @@ from bot.core.session import MAX_ATTEMPTS, Lack, Reason, Session, Why
 from bot.model import (
     Delivery,
     Experience,
+    Holds,
     Mode,
     Oddity,
     Part,
     Profile,
     Serves,
+    Slip,
     Telling,
     Tone,
     Topic,
@@ -98,6 +107,7 @@ from tests.day_samples import DAY_SAMPLES
 from tests.dossier_samples import DOSSIER_SAMPLES
 from tests.each import each
 from tests.job_samples import JOB_SAMPLES
+from tests.panel_samples import MEMBERS, PANEL_SAMPLES, looks
 from tests.rehearsal_samples import REHEARSAL_SAMPLES, reviews
 from tests.stories_samples import STORY_SAMPLES
 from tests.task_samples import TASK_SAMPLES
@@ -207,6 +217,15 @@ SAMPLES: Samples = {
     Mention: lambda _: iter([Mention(("one",)), Mention(("one", "two {points}"))]),
     Acknowledge: lambda quote: (Acknowledge(of, quote) for of in Acknowledgement),
     LetGo: lambda _: iter([LetGo(Q)]),
+    AskFor: lambda _: (
+        AskFor(asked, holds, begun, bare)
+        for asked, holds in (("common.why-us", Holds.OURS), (Q, Holds.REASON))
+        for begun in (True, False)
+        for bare in (True, False)
+    ),
+    AnswerBack: lambda _: iter([AnswerBack("terms.pay"), AnswerBack(Q)]),
+    Took: lambda _: (Took(holds) for holds in Holds),
+    Careful: lambda quote: (Careful(slip, quote) for slip in Slip),
     RemarkOn: lambda _: (RemarkOn(oddity, Q) for oddity in REMARKED),
     KeepUnjudged: lambda _: iter([KeepUnjudged("de"), KeepUnjudged("und")]),
     CannotRead: lambda _: (CannotRead(medium) for medium in Medium),
@@ -227,7 +246,7 @@ SAMPLES: Samples = {
     OfferModes: lambda _: iter([OfferModes(None, False), OfferModes("data", True)]),
     OfferToCarryOn: lambda _: iter([OfferToCarryOn(0, 3), OfferToCarryOn(2, 1)]),
     Open: lambda _: (
-        Open(mode, newcomer, closed, minutes, held)
+        Open(mode, newcomer, closed, minutes, held, several=mode is Mode.PANEL)
         for mode in Mode
         for newcomer in (True, False)
         for closed in (True, False)
@@ -258,6 +277,7 @@ SAMPLES: Samples = {
     **DOSSIER_SAMPLES,
     **REHEARSAL_SAMPLES,
     **JOB_SAMPLES,
+    **PANEL_SAMPLES,
     **STORY_SAMPLES,
     **TASK_SAMPLES,
     **VOICE_SAMPLES,
@@ -282,6 +302,32 @@ def open_session() -> Session:
     talk.answers("I always listen", vague())
     talk.has(MovedOn)
     return talk.session
+
+
+def seen_by(place: int) -> Session:
+    """The same with several people, of whom that one speaks."""
+    (turn, *rest) = open_session().turns
+    asked = replace(turn, question=replace(turn.question, by=1))
+    panel = Panel(MEMBERS, speaking=place)
+    return replace(open_session(), panel=panel, turns=(asked, *rest))
+
+
+def test_a_panel_says_who_speaks(content: Content) -> None:
+    """In words that are all filled in, whoever looks for whatever."""
+    for place, member in enumerate(MEMBERS):
+        for quote in (None, "rang the physio"):
+            for kind in (TakeUp, Ask, AskAgain, DigDeeper, PushBack, WayIn, Invite):
+                for reply in SAMPLES[kind](quote):
+                    said = say(content, [reply], Tone.GENTLE, {}, seen_by(place))
+                    named = [u for u in said.utterances if member.name in u.text]
+                    assert named, reply
+                    assert not re.search(r"[{}]|\*\*", named[0].text), reply
+    for look in (*looks(None), *looks("rang the physio")):
+        summed = Summarise(3, 24, (), (), again=False, panel=look)
+        said = say(content, [summed], Tone.GENTLE, {}, seen_by(0))
+        for utterance in said.utterances:
+            assert sendable(utterance)
+            assert not re.search(r"[{}]|\*\*|  ", utterance.text), look
 
 
 def spoken(content: Content, tone: Tone, *replies: Reply) -> tuple[Utterance, ...]:

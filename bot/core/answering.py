@@ -91,8 +91,19 @@ def heard_late(turn: Turn, attempt: Attempt, ear: Ear) -> Attempt:
     """Judge an answer to which something was added when its question was over."""
     if attempt.opened or attempt.confided:
         return replace(attempt, heard=len(attempt.messages))
-    judgement = ear(turn.question, attempt.text).judgement
-    return replace(attempt, judgement=judgement, heard=len(attempt.messages))
+    return replace(_judged(turn, attempt, ear), heard=len(attempt.messages))
+
+
+def _judged(turn: Turn, attempt: Attempt, ear: Ear) -> Attempt:
+    """Judge an answer by what it says now."""
+    hearing = ear(turn.question, attempt.text)
+    return replace(
+        attempt,
+        judgement=hearing.judgement,
+        holds=hearing.holds,
+        lacks=hearing.lacks,
+        slips=hearing.slips,
+    )
 
 
 def _heard_anew(session: Session, event: Edited, ear: Ear) -> Session:
@@ -104,7 +115,7 @@ def _heard_anew(session: Session, event: Edited, ear: Ear) -> Session:
             return attempt
         if attempt.confided:
             return attempt
-        return replace(attempt, judgement=ear(turn.question, attempt.text).judgement)
+        return _judged(turn, attempt, ear)
 
     turns = tuple(
         replace(turn, attempts=tuple(anew(turn, a) for a in turn.attempts))
@@ -133,4 +144,9 @@ def _hearing(turn: Turn, at: datetime, ear: Ear) -> Heard:
         last.asked,
         last.noticed if of_the_last else whole.noticed,
         whole.deeper,
+        whole.holds,
+        whole.lacks,
+        whole.slips,
+        whole.back,
+        whole.figures,
     )

@@ -11,10 +11,18 @@ from datetime import datetime
 from bot.core.doubt import doubted, stand
 from bot.core.events import Heard
 from bot.core.exchange import OPENED, Move, employer, host
+from bot.core.lacks import claimed, seen, within
+from bot.core.panel import TakenUp
+from bot.core.panel_moves import answering, taken_up
+from bot.core.panel_replies import TakeUp
 from bot.core.rehearsal_replies import PushBack, StoodBy
 from bot.core.replies import (
     Acknowledge,
     Acknowledgement,
+    Answer,
+    AnswerBack,
+    AskFor,
+    Careful,
     Claim,
     Compare,
     Dig,
@@ -26,11 +34,12 @@ from bot.core.replies import (
     Praise,
     Probe,
     RemarkOn,
+    Took,
     WayIn,
 )
 from bot.core.reply import Reply, phrase
 from bot.core.session import Attempt, Push, Session, Stage, Stand, Turn
-from bot.core.summary import claimed, reflected, seen, within
+from bot.core.summary import foremost, reflected, slipped
 from bot.core.transitions import Transition, again, decline, follow_up, leave
 from bot.core.undersold import turned_round, undersold
 from bot.model import Cue, Expects, Judgement, Kind, Oddity, Outcome, Ownership, Part
@@ -44,6 +53,8 @@ all the same, and 5 of 18 short ones.
 
 FEW = 4
 """Words up to which an answer holds nothing that one could follow."""
+SOME = 4
+"""Words from which on a member who asked on has got an answer, whatever it was."""
 
 MAX_REMARKS = 2
 """How often an odd answer is remarked on before the session moves on."""
@@ -83,6 +94,7 @@ def _heard(turn: Turn, event: Heard) -> Turn:
         return turn.going(replace(attempt, stood=met, stood_on=on))
     if turn.stage is Stage.DUG and turn.question.expects is Expects.INSTANCE:
         # What is added to a story rounds it off; it stays the story that it was.
+        attempt = _told_the_other(before, attempt, event)
         return turn.going(replace(attempt, untouched=event.untouched))
     noticed = {cue.cue for cue in event.noticed}
     return turn.going(
@@ -90,11 +102,28 @@ def _heard(turn: Turn, event: Heard) -> Turn:
             attempt,
             judgement=event.whole,
             untouched=event.untouched,
+            holds=event.holds,
+            lacks=event.lacks,
+            slips=event.slips,
+            figures=event.figures,
             undersold=undersold(event.noticed),
             gave=attempt.gave or "talk.self" in noticed,
             handed_back=attempt.handed_back or "talk.back" in noticed,
         )
     )
+
+
+def _told_the_other(before: Attempt, attempt: Attempt, event: Heard) -> Attempt:
+    """Keep how a member was answered who took the answer up."""
+    taken = attempt.taken_up
+    if taken is None:
+        return attempt
+    # Places are within what was said to that member, unless more is heard anew.
+    on = event.last.best if before.heard == taken.before else None
+    facts = stand(event.last, event.noticed) is Stand.FACTS
+    some = event.last.oddity is None and len(before.latest.split()) >= SOME
+    taken = replace(taken, met=facts or some, on=on if facts else None)
+    return replace(attempt, taken_up=taken)
 
 
 def noted(session: Session, event: Heard) -> Session:
@@ -150,6 +179,9 @@ def _hear_instance(session: Session, turn: Turn, event: Heard) -> Transition:
             return leave(session, heard, event.at, *landed)
         if (push := doubted(session, turn, whole)) is not None:
             return _push(session, heard, push, *landed)
+        taken = taken_up(session, heard, whole, heard.attempt.figures)
+        if taken is not None:
+            return _take_up(session, heard, taken, *landed)
         dig = _dig(session, event, heard.attempt.text)
         heard = heard.going(replace(heard.attempt, dug=dig.value))
         deeper = DigDeeper(turn.question.question_id, dig)
@@ -211,6 +243,29 @@ def _hear_reasoning(session: Session, turn: Turn, event: Heard) -> Transition:
     return follow_up(session, heard, Stage.PROBED, "invite", invite)
 
 
+def _take_up(
+    session: Session, turn: Turn, taken: TakenUp, *landed: Reply
+) -> Transition:
+    """Let another member of the panel ask about a clear answer."""
+    attempt = turn.attempt
+    best = attempt.judgement.best if attempt.judgement is not None else None
+    # What was just praised is not quoted again in the same breath.
+    quote = _quote(attempt, best) if session.holding else None
+    figure = _quote(attempt, next(iter(attempt.figures), None))
+    assert session.panel is not None
+    members = session.panel.members
+    up = TakeUp(
+        turn.question.question_id,
+        members[taken.by],
+        members[turn.question.by or 0],
+        taken.what,
+        quote,
+        figure,
+    )
+    turn = turn.going(replace(attempt, taken_up=taken))
+    return follow_up(session, turn, Stage.DUG, "dig", *landed, up, by=taken.by)
+
+
 def _push(session: Session, turn: Turn, push: Push, *landed: Reply) -> Transition:
     """Doubt a clear answer instead of digging into it; it stays the answer it was."""
     attempt = turn.attempt
@@ -234,7 +289,10 @@ def _hear_defence(session: Session, turn: Turn, event: Heard) -> Transition:
 
 
 def _hear_questions(session: Session, turn: Turn, event: Heard) -> Transition:
-    return _move(session, _heard(turn, event), event.at, employer(turn, event))
+    move, heard = employer(turn, event), _heard(turn, event)
+    answers = any(isinstance(reply, Answer) for reply in move.replies)
+    by = answering(session, turn, event.asked) if answers else None
+    return _move(session, heard, event.at, move, by)
 
 
 def _hear_small_talk(session: Session, turn: Turn, event: Heard) -> Transition:
@@ -243,6 +301,8 @@ def _hear_small_talk(session: Session, turn: Turn, event: Heard) -> Transition:
 
 def _hear_reflection(session: Session, turn: Turn, event: Heard) -> Transition:
     heard = _heard(turn, event)
+    if event.holds or event.lacks or event.slips or event.back:
+        return _hear_plain(session, turn, heard, event)
     if reflected(event.whole):
         noted = Acknowledge(Acknowledgement.REFLECTION)
     else:
@@ -250,7 +310,32 @@ def _hear_reflection(session: Session, turn: Turn, event: Heard) -> Transition:
     return leave(session, heard, event.at, noted)
 
 
-def _move(session: Session, turn: Turn, at: datetime, move: Move) -> Transition:
+def _hear_plain(session: Session, turn: Turn, heard: Turn, event: Heard) -> Transition:
+    """Hear an answer that needs no story; once it is asked for what it leaves out."""
+    question_id = turn.question.question_id
+    if not turn.attempt.probes:
+        if event.back:
+            answer = AnswerBack(question_id)
+            return follow_up(session, heard, Stage.PROBED, "back", answer)
+        if event.lacks:
+            lacks, begun = event.lacks[0], bool(event.holds)
+            ask = AskFor(question_id, lacks, begun)
+            return follow_up(session, heard, Stage.PROBED, lacks, ask)
+    noted: Reply = Acknowledge(Acknowledgement.UNSURE)
+    if (
+        not event.lacks
+        and reflected(event.whole)
+        and (first := foremost(event.holds)) is not None
+    ):
+        noted = Took(first)
+    slips = slipped(heard.attempt)[:1]
+    careful = tuple(Careful(slip, quote) for slip, quote in slips)
+    return leave(session, heard, event.at, noted, *careful)
+
+
+def _move(
+    session: Session, turn: Turn, at: datetime, move: Move, by: int | None = None
+) -> Transition:
     """Make a move of the employer's or the host's."""
     if move.decline:
         return decline(session, turn, at)
@@ -260,7 +345,7 @@ def _move(session: Session, turn: Turn, at: datetime, move: Move) -> Transition:
         attempt = turn.attempt
         opened = replace(attempt, opened=len(attempt.messages), bridge=None)
         turn = turn.going(opened)
-    return follow_up(session, turn, Stage.PROBED, move.waiting, *move.replies)
+    return follow_up(session, turn, Stage.PROBED, move.waiting, *move.replies, by=by)
 
 
 _HEAR: dict[Expects, Callable[[Session, Turn, Heard], Transition]] = {

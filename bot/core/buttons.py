@@ -50,6 +50,7 @@ class Verb(StrEnum):
     PROFILE = "profile"
     VOICE = "voice"
     TASK = "task"
+    PANEL = "panel"
 
 
 OF_A_SESSION: frozenset[str] = frozenset(

@@ -34,6 +34,8 @@ from bot.core.events import (
     Skipped,
 )
 from bot.core.held import held
+from bot.core.panel import TakenUp
+from bot.core.panel_moves import addressed, spoken
 from bot.core.replies import (
     KEEP_FORWARD,
     NOTE_EDIT,
@@ -168,7 +170,12 @@ def _collect(session: Session, turn: Turn, event: Said) -> Transition:
         # Said already: whoever goes on is only waited for.
         return Transition(replace(session, waiting_since=event.at))
     message = Message(event.message_id, event.at, event.text, event.own, event.delivery)
-    attempt = replace(attempt, messages=(*attempt.messages, message))
+    called = addressed(session.panel, event.text)
+    attempt = replace(
+        attempt,
+        messages=(*attempt.messages, message),
+        addressed=tuple(dict.fromkeys((*attempt.addressed, *called))),
+    )
     if session.paused:
         return Transition(session.taking(turn.going(attempt)), (KeepWhilePaused(),))
     if not event.own:
@@ -215,6 +222,9 @@ def _edit(session: Session, event: Edited) -> Transition:
                 bridge=_displaced(attempt.bridge),
                 undersold=(),
                 stood_on=None,
+                slips=(),
+                figures=(),
+                taken_up=_unquoted(attempt.taken_up),
             )
             turns = list(session.turns)
             turns[place] = replace(
@@ -240,6 +250,10 @@ def _displaced(judgement: Judgement | None) -> Judgement | None:
     if judgement is None:
         return None
     return replace(judgement, cues=(), best=None, vaguest=None)
+
+
+def _unquoted(taken: TakenUp | None) -> TakenUp | None:
+    return None if taken is None else replace(taken, on=None)
 
 
 def _note_medium(session: Session, medium: Medium) -> Transition:
@@ -291,6 +305,9 @@ def _choose(session: Session, turn: Turn, event: Chosen) -> Transition:
         untouched=attempt.untouched,
         undersold=attempt.undersold,
         stood_on=attempt.stood_on,
+        holds=attempt.holds,
+        lacks=attempt.lacks,
+        slips=attempt.slips,
     )
     open_again = turn.going(before)
     if open_again.attempt.judgement is not None:
@@ -362,4 +379,5 @@ def _retry(session: Session, event: Retried) -> Transition:
         ended_at=None,
         reopened=session.reopened or session.over,
     )
+    back = spoken(back, turn.question.by)
     return Transition(back, (AskAgain(turn.question.question_id, "retry"),))

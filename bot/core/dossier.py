@@ -226,6 +226,7 @@ class Interview:
     out, as `bot.core.reminders` names them. `plan` holds what each of the last
     days is for, the day before the interview first, and `practised` what was practised
     since. `unsaid_asked` is set once they were asked what the first round left out.
+    `several` is set where several people are expected, with or without names.
     """
 
     number: int
@@ -245,6 +246,7 @@ class Interview:
     practised: tuple[str, ...] = ()
     unsaid_asked: bool = False
     notes: Notes | None = None
+    several: bool = False
 
 
 @dataclass(frozen=True, slots=True)

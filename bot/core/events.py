@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from bot.model import Cue, Delivery, Judgement, Topic
+from bot.model import Cue, Delivery, Holds, Judgement, Topic
 
 
 class Medium(StrEnum):
@@ -97,7 +97,10 @@ class Heard:
     `untouched` names what a good answer also has and this one did not mention, `asked`
     what was asked in the last of it. `noticed` marks places: of what was `last` said in
     small talk, and of the `whole` where a deed is undersold. `deeper` tells whether the
-    deeper question holds for the answer.
+    deeper question holds for the answer. Where no story is fair, `holds` and `lacks`
+    say what was heard of what a good answer holds, `slips` marks what is better left
+    out, and `back` tells whether the question was asked back.
+    `figures` marks amounts in the whole.
     """
 
     at: datetime
@@ -107,6 +110,11 @@ class Heard:
     asked: tuple[Topic, ...] = ()
     noticed: tuple[Cue, ...] = ()
     deeper: bool = True
+    holds: tuple[Holds, ...] = ()
+    lacks: tuple[Holds, ...] = ()
+    slips: tuple[Cue, ...] = ()
+    back: bool = False
+    figures: tuple[Cue, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ Pure like the dialogue, which makes the moves: each says what is replied, and wh
 waited for next. An employer's answer is a follow-up like any other, so at most two.
 """
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
@@ -73,11 +74,19 @@ def employer(turn: Turn, event: Heard) -> Move:
     later_topic = next((topic for topic in LATER if topic in asked), None)
     if later_topic is not None:
         return Move((Postpone(later_topic),), "redirect")
-    if Topic.OTHER in asked:
+    if Topic.OTHER in asked and not _REFUSES.fullmatch(attempt.latest.strip()):
         return Move((_answer(turn, Topic.OTHER),), OPENED[0])
     if "invite" in probes:
         return Move((LetQuestionsGo(asked=False),))
     return Move((InviteQuestions(),), "invite")
+
+
+_REFUSES = re.compile(
+    r"(?:no|nope|nah|none|nothing|not really)(?:[, ]+(?:thanks?|thank you|more|else"
+    r"|really|i'?m (?:good|fine)|all (?:good|clear)|not (?:now|really)))*[.! ]*",
+    re.IGNORECASE,
+)
+"""Words that ask nothing, whatever they were heard as."""
 
 
 def _answer(turn: Turn, topic: Topic, later: bool = False) -> Answer:

@@ -13,8 +13,10 @@ from bot.core.replies import (
     Acknowledgement,
     Ask,
     AskAgain,
+    AskFor,
     AskForOne,
     Bridge,
+    Careful,
     Claim,
     Compare,
     Ease,
@@ -28,6 +30,7 @@ from bot.core.replies import (
     Praise,
     Probe,
     RemarkOn,
+    Took,
     TurnRound,
 )
 from bot.core.reply import Reply
@@ -47,6 +50,8 @@ REMARKS = (
     | LetGo
     | Postpone
     | StoodBy
+    | Took
+    | Careful
 )
 """Replies that say how an answer was; none of them is heard before the end."""
 
@@ -71,6 +76,8 @@ def _plainly(reply: Reply) -> Iterator[Reply]:
             yield Probe(reply.question_id, reply.part, None, bare=True)
         case Probe():
             yield replace(reply, quote=None, bare=True)
+        case AskFor():
+            yield replace(reply, bare=True)
         case Invite() | AskForOne():
             yield replace(reply, quote=None)
         case Ease():

@@ -26,6 +26,9 @@ _LEVELS: Final = {
     Experience.SENIOR: frozenset({Level.MID, Level.SENIOR}),
     Experience.LEAD: frozenset({Level.MID, Level.SENIOR}),
 }
+_EVERYBODY: Final = frozenset({Kind.COMMON, Kind.TERMS, Kind.GOODBYE, Kind.TASK})
+"""What is asked of everybody, however far they have come."""
+
 _LEADING: Final = frozenset({Experience.SENIOR, Experience.LEAD})
 _OF_A_JOB: Final = frozenset(
     {
@@ -119,7 +122,7 @@ def askable(bank: Collection[Question], profile: Profile) -> tuple[Question, ...
     return tuple(
         q
         for q in fitting
-        if q.level in levels or q.kind is Kind.TASK or _place(q) not in kept
+        if q.level in levels or q.kind in _EVERYBODY or _place(q) not in kept
     )
 
 

@@ -132,6 +132,8 @@ def learned(
         if judgement.oddity in (Oddity.FOREIGN, Oddity.GIBBERISH, Oddity.EMPTY):
             continue
         outcome = Outcome.CLEAR if turn.overruled else judgement.outcome
+        if turn.attempt.holds or turn.attempt.lacks:
+            outcome = Outcome.THIN if turn.attempt.lacks else Outcome.CLEAR
         helped = any(probe != "dig" for probe in turn.attempt.probes)
         recall = review(recall, question, outcome, helped, at)
     return recall

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from bot.core.reply import Reply
 from bot.core.session import Lack, Push, Stand
-from bot.model import Attachment, Expects, Topic
+from bot.model import Attachment, Expects, Holds, Slip, Topic
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +73,8 @@ class Review:
     further, `points` what it might mention, `modest` a deed made small and the same
     without the hedge. `took` is in seconds, `words` counts all that was said. `spoken`
     is how many seconds it took aloud, 0 where it was typed. `bridged` is None where no
-    bridge was waited for.
+    bridge was waited for. `holds` is what an answer that needs no story held first,
+    `lacks` what it did not, `slips` what is better left out, with where it was said.
     """
 
     turn: int
@@ -96,6 +97,9 @@ class Review:
     took: float = 0.0
     words: int = 0
     spoken: int = 0
+    holds: Holds | None = None
+    lacks: Holds | None = None
+    slips: tuple[tuple[Slip, str | None], ...] = ()
 
 
 RehearsalReply = (

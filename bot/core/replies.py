@@ -4,10 +4,22 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from bot.core.events import Medium
+from bot.core.panel_replies import PanelLook
 from bot.core.rehearsal_replies import Review
 from bot.core.reply import Closing, Reply, phrase
 from bot.core.session import Lack
-from bot.model import Attachment, Delivery, Mode, Oddity, Part, Telling, Tone, Topic
+from bot.model import (
+    Attachment,
+    Delivery,
+    Holds,
+    Mode,
+    Oddity,
+    Part,
+    Slip,
+    Telling,
+    Tone,
+    Topic,
+)
 
 
 class Dig(StrEnum):
@@ -222,6 +234,41 @@ class Acknowledge(Reply):
 
 
 @dataclass(frozen=True, slots=True)
+class AskFor(Reply):
+    """Ask for what an answer that needs no story leaves out; `bare` only asks.
+
+    `begun` tells whether something else of it was heard.
+    """
+
+    question_id: str
+    holds: Holds
+    begun: bool
+    bare: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerBack(Reply):
+    """Answer a candidate who asked the same back, and ask once more."""
+
+    question_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Took(Reply):
+    """Say what an answer that needs no story held."""
+
+    holds: Holds
+
+
+@dataclass(frozen=True, slots=True)
+class Careful(Reply):
+    """Say kindly what may be left out; `quote` is where it was said."""
+
+    slip: Slip
+    quote: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class LetGo(Reply):
     """Move on without reproach."""
 
@@ -314,6 +361,10 @@ class Summarise(Closing):
     for the page that goes with a second round. `wanted` pairs what they had wanted to
     get said with whether it came up. Of the `told` answers to a question for an
     occasion, `real` had one. `spoken` tells how each answer was spoken that was.
+
+    `ready` are the questions for no story whose answers held all that was listened for,
+    `wanting` the others with what they lacked.
+    `panel` looks back at each member, where there were several.
     """
 
     answered: int
@@ -331,6 +382,9 @@ class Summarise(Closing):
     real: int = 0
     told: int = 0
     spoken: tuple[Delivery, ...] = ()
+    ready: tuple[str, ...] = ()
+    wanting: tuple[tuple[str, Holds], ...] = ()
+    panel: PanelLook | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -379,7 +433,9 @@ class Open(Reply):
     """Say the line with which a session of this mode opens.
 
     `minutes` is how long it may take and `held` whether remarks wait for the end; both
-    are None where a session is short and plain. `page_of` names the session that was
+    are None where a session is short and plain. `usual` is how long it takes without
+    what the parts add to it. With `several` people, who sits there opens it instead.
+    `page_of` names the session that was
     closed for it, where there is a page to be had of it.
     """
 
@@ -389,6 +445,8 @@ class Open(Reply):
     minutes: int | None = None
     held: bool | None = None
     page_of: str = ""
+    usual: int | None = None
+    several: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -504,6 +562,10 @@ SessionReply = (
     | DigDeeper
     | Mention
     | Acknowledge
+    | AskFor
+    | AnswerBack
+    | Took
+    | Careful
     | LetGo
     | RemarkOn
     | KeepUnjudged

@@ -18,6 +18,9 @@ SHORT = 4
 IN_TURN = 3
 """How many behavioural and how many technical questions a whole second round has."""
 
+IN_THE_END = 2
+"""How often a whole second round asks about pay, notice and the like."""
+
 ASKED_THEM = 2
 """How often the candidate is asked for questions in a whole second round."""
 
@@ -25,11 +28,16 @@ USUAL_LENGTH: Mapping[Mode, int] = {
     Mode.BEHAVIOURAL: 3,
     Mode.TECHNICAL: 3,
     Mode.YOUR_QUESTIONS: 3,
+    Mode.COMMON: 4,
+    Mode.CLOSING: 5,
     Mode.DAILY: 1,
 }
 """How many questions a sitting has when no number was asked for."""
 
 _READING = 30
+_PLAIN = {Kind.COMMON: 30, Kind.TERMS: 20, Kind.GOODBYE: 10}
+"""Seconds for what may follow where no story is asked for."""
+
 _FOLLOWED: Mapping[Expects, int] = {
     Expects.INSTANCE: 75,
     Expects.REASONING: 60,
@@ -39,6 +47,9 @@ _FOLLOWED: Mapping[Expects, int] = {
 }
 """Seconds for what follows an answer: a probe, a doubt, an employer's answer and the
 bridge to it, each read, thought about and typed."""
+
+MOTIVATION = "motivation"
+"""The competency of why somebody wants this work."""
 
 UNSAID = "unsaid"
 """The competency of what the first interview left no room for."""
@@ -106,6 +117,12 @@ def plan(
             chosen = _deepening(_varied(fitting(Kind.BEHAVIOURAL), wanted))
         case Mode.TASK:
             chosen = []  # its part chooses by what was asked for
+        case Mode.COMMON:
+            chosen = _deepening(_varied(fitting(Kind.COMMON), wanted))
+        case Mode.CLOSING:
+            chosen = _last_minutes(fitting, wanted)
+        case Mode.PANEL:
+            chosen = []  # its members choose
         case Mode.DAILY:
             chosen = _varied(fitting(Kind.BEHAVIOURAL, Kind.TECHNICAL), wanted)
     return tuple(Planned(q.id, q.kind, q.expects) for q in chosen)
@@ -133,12 +150,33 @@ def _rehearsal(fitting: Callable[..., list[Question]]) -> list[Question]:
     others = [q for q in closing if q.competency != UNSAID]
     return [
         *fitting(Kind.SMALL_TALK)[:1],
+        *_openers(fitting(Kind.COMMON))[:1],
         *_in_turn(_stairs(fitting(Kind.BEHAVIOURAL)), _stairs(fitting(Kind.TECHNICAL))),
         *fit[:1],
         *_varied(fitting(Kind.YOUR_QUESTIONS), ASKED_THEM),
+        *_deepening(fitting(Kind.TERMS)[:IN_THE_END]),
         *unsaid[:1],
         *others[:1],
+        *fitting(Kind.GOODBYE)[:1],
     ]
+
+
+def _openers(questions: list[Question]) -> list[Question]:
+    """Put first what an interview may begin with: the way here, why us, why this."""
+
+    def later(question: Question) -> bool:
+        return question.competency != MOTIVATION or question.level is not Level.EARLY
+
+    return sorted(questions, key=later)
+
+
+def _last_minutes(
+    fitting: Callable[..., list[Question]], wanted: int
+) -> list[Question]:
+    """Pay, notice and the like, and how one takes leave."""
+    goodbye = fitting(Kind.GOODBYE)[:1] if wanted > 1 else []
+    terms = _deepening(fitting(Kind.TERMS)[: wanted - len(goodbye)])
+    return [*terms, *goodbye]
 
 
 def _in_turn(*lines: list[Question]) -> list[Question]:
@@ -167,7 +205,10 @@ def minutes(bank: Iterable[Question], planned: Sequence[Planned]) -> int:
     """
     seconds = {q.id: q.seconds for q in bank}
     whole = sum(
-        seconds.get(p.question_id, 0) + _READING + _FOLLOWED[p.expects] for p in planned
+        seconds.get(p.question_id, 0)
+        + _READING
+        + _PLAIN.get(p.kind, _FOLLOWED[p.expects])
+        for p in planned
     )
     return max(5, 5 * round(whole / 300))
 

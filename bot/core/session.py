@@ -9,7 +9,18 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from bot.model import Cue, Delivery, Expects, Judgement, Kind, Mode, Outcome, Topic
+from bot.core.panel import Panel, TakenUp
+from bot.model import (
+    Cue,
+    Delivery,
+    Expects,
+    Holds,
+    Judgement,
+    Kind,
+    Mode,
+    Outcome,
+    Topic,
+)
 
 MAX_PROBES = 2
 """How often one question may be pressed, a deeper probe included."""
@@ -92,11 +103,13 @@ class Planned:
     """A question still to be asked, with as much of it as the dialogue needs.
 
     `about` holds the candidate's own words that it is asked with, or is empty.
+    `by` is the place in the panel of who asks it, where there is a panel.
     """
 
     question_id: str
     kind: Kind
     expects: Expects
+    by: int | None = None
     about: str = ""
 
 
@@ -153,6 +166,11 @@ class Attempt:
     made small. Where it was doubted: `push` says what was, `pushed` counts the messages
     before, `stood` says how it was met and `stood_on` marks with what, in those after.
     `dug` names the deeper question that was put.
+
+    Where no story is fair, `holds` and `lacks` name what was heard of what a good
+    answer holds, and `slips` marks what is better left out.
+    `figures` marks amounts with their unit. In a panel: `taken_up` is what another
+    member asked on about, `addressed` who was spoken to by name.
     """
 
     messages: tuple[Message, ...] = ()
@@ -175,11 +193,23 @@ class Attempt:
     confided: tuple[str, ...] = ()
     chosen_for: int = 0
     dug: str = ""
+    holds: tuple[Holds, ...] = ()
+    lacks: tuple[Holds, ...] = ()
+    slips: tuple[Cue, ...] = ()
+    figures: tuple[Cue, ...] = ()
+    taken_up: TakenUp | None = None
+    addressed: tuple[int, ...] = ()
 
     @property
     def defence(self) -> str:
         """What was said after it was doubted."""
         return said(self.messages[self.pushed :]) if self.push is not None else ""
+
+    @property
+    def replied(self) -> str:
+        """What was said to the member who took the answer up."""
+        before = self.taken_up.before if self.taken_up is not None else None
+        return said(self.messages[before:]) if before is not None else ""
 
     @property
     def text(self) -> str:
@@ -255,7 +285,8 @@ class Session:
 
     A `rehearsal` is a whole second round. With `held`, remarks wait for the end. Time
     is counted from `counted_from`: the last ask or message, or the pause; `away` is
-    what passed in pauses and interruptions, in seconds.
+    what passed in pauses and interruptions, in seconds. `panel` is who asks, where
+    several people do.
     """
 
     id: str
@@ -279,6 +310,12 @@ class Session:
     held: bool = False
     counted_from: datetime | None = None
     away: float = 0.0
+    panel: Panel | None = None
+
+    @property
+    def staged(self) -> bool:
+        """Whether an interview is played: remarks may wait, and a page goes with it."""
+        return self.mode in (Mode.SECOND_ROUND, Mode.PANEL)
 
     @property
     def holding(self) -> bool:
@@ -364,9 +401,15 @@ def _without(attempt: Attempt, ids: Collection[str]) -> Attempt:
     def back(count: int) -> int:
         return count - sum(n < count for n in gone)
 
+    taken_up = attempt.taken_up
+    if taken_up is not None:
+        on = None if heard else taken_up.on
+        taken_up = replace(taken_up, before=back(taken_up.before), on=on)
     return replace(
         attempt,
         messages=messages,
+        taken_up=taken_up,
+        figures=() if heard else attempt.figures,
         heard=back(attempt.heard),
         opened=back(attempt.opened),
         pushed=back(attempt.pushed),
@@ -375,6 +418,9 @@ def _without(attempt: Attempt, ids: Collection[str]) -> Attempt:
         undersold=() if heard else attempt.undersold,
         stood_on=None if heard else attempt.stood_on,
         untouched=() if heard else attempt.untouched,
+        holds=() if heard else attempt.holds,
+        lacks=() if heard else attempt.lacks,
+        slips=() if heard else attempt.slips,
     )
 
 

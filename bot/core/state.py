@@ -30,8 +30,9 @@ from bot.model import (
     GENERAL,
     Cue,
     Distress,
+    Holds,
     Judgement,
-    Mode,
+    Panels,
     Posting,
     Profile,
     Question,
@@ -47,6 +48,11 @@ class Hearing:
 
     `asked` names what was asked in it, `noticed` marks what else is worth a remark.
     `deeper` tells whether what the deeper question takes for granted is in the answer.
+
+    Of an answer that needs no story, `holds` and `lacks` say what of it was heard and
+    what was not, and `slips` marks what is better left out. `asked_back` tells whether
+    the question was politely asked back, `back` whether there is an answer to that.
+    `figures` marks amounts with their unit.
     """
 
     judgement: Judgement
@@ -54,10 +60,13 @@ class Hearing:
     asked: tuple[Topic, ...] = ()
     noticed: tuple[Cue, ...] = ()
     deeper: bool = True
+    holds: tuple[Holds, ...] = ()
+    lacks: tuple[Holds, ...] = ()
+    slips: tuple[Cue, ...] = ()
+    asked_back: bool = False
+    back: bool = False
+    figures: tuple[Cue, ...] = ()
 
-
-Plan = tuple[Planned, ...]
-"""The questions of a session, in their order."""
 
 Ear = Callable[[Planned, str], Hearing]
 """Hears an answer to a question that was planned."""
@@ -98,10 +107,11 @@ class Parts:
     follows from a move as if it came from outside, and `proceed` what follows from one
     that nothing is to be met before. What the parts offer: `leaning` tells which
     requirement a question leads to, `occasions` gives questions for those to which none
-    leads, `segments` lets the
-    questions of a session take in more, `ahead` tells of the interview that is set,
-    `prepared` tells by name whether something is ready for it, `helped` names those
-    that /help has lines of, and `overview` gives what each says of where they stand.
+    leads, `segments` lets a session that is about to begin take in more, `ahead` tells
+    of the interview that is set, `prepared` tells by name whether something is ready
+    for it, `helped` names those that /help has lines of, `sittings` the commands that
+    may be named after /practice, and `overview` gives what each says of where they
+    stand.
     """
 
     follow: Callable[["State", str, str, datetime, "Context"], "State"] = (
@@ -123,14 +133,15 @@ class Parts:
     occasions: Callable[["State", "Context"], tuple[Question, ...]] = (
         lambda _state, _context: ()
     )
-    segments: Callable[[Plan, Mode, "State", "Context"], Plan] = (
-        lambda planned, _mode, _state, _context: planned
+    segments: Callable[[Session, "State", "Context"], Session] = (
+        lambda session, _state, _context: session
     )
     ahead: Callable[["State", datetime, "Context"], tuple["State", Ahead | None]] = (
         lambda state, _at, _context: (state, None)
     )
     prepared: Mapping[str, Callable[[Dossier], bool]] = field(default_factory=dict)
     helped: tuple[str, ...] = ()
+    sittings: frozenset[str] = frozenset()
     overview: Callable[["State", datetime, "Context"], Overview] = (
         lambda _state, _at, _context: Overview((), Advice(0, ""), ())
     )
@@ -154,7 +165,8 @@ class Context:
     `parts` is what the other parts do for one that decides. `known` holds what this
     decision has asked for by now. `questions` are all by their ids, also those that are
     asked no more. `usual` gives for a track what holds for most who work in it;
-    `profile` hears what a message says of the candidate's working life.
+    `profile` hears what a message says of the candidate's working life. `panels` holds
+    who may sit in a panel.
 
     `listens` tells whether voice messages can be put into words here; `quiet` is how
     long a pause closes an answer.
@@ -206,6 +218,7 @@ class Context:
     assignment: Callable[[str], HeardAssignment] = lambda _: HeardAssignment()
     lasting: Callable[[str], int | None] = lambda _: None
     beats: Callable[[str, Sequence[str]], tuple[HeardBeat, ...]] = lambda _text, _of: ()
+    panels: Panels = field(default_factory=Panels)
     listens: bool = False
     quiet: timedelta = timedelta(seconds=8)
 

@@ -3,24 +3,26 @@
 Everything is read off the session, so that it can be told at any time, and again.
 """
 
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 
 from bot.core.exchange import WORTH_ASKING, asked_in, bridged
+from bot.core.lacks import UNTOLD, wanting, within
+from bot.core.panel_moves import quotable
+from bot.core.panel_summary import looked_back
 from bot.core.rehearsal_replies import Review
 from bot.core.replies import Strength, Summarise, Weakness
 from bot.core.session import Attempt, Lack, Session, Turn
 from bot.core.timing import delivered, lasting, minutes, words
 from bot.core.undersold import turned_round
 from bot.model import (
-    Cue,
     Delivery,
     Expects,
+    Holds,
     Judgement,
     Kind,
-    Mode,
-    Oddity,
     Outcome,
-    Telling,
+    Slip,
 )
 
 MAX_STRENGTHS = 2
@@ -29,22 +31,6 @@ MAX_MENTIONED = 2
 
 ENOUGH = 2
 """Answers after which a second round is worth a page."""
-
-SEEN = 0.2
-"""Concreteness from which a thin answer shows something.
-
-Below it lie a quarter of the vague answers of training/answers and 3 of 508 concrete
-ones.
-"""
-
-HOLLOW = frozenset({"empty.deed", "empty.noun", "hype"})
-"""Cues of words that name no act which somebody could have watched."""
-
-HABIT = "habit"
-"""The cue of what is done again and again."""
-
-UNTOLD = frozenset({Oddity.EMPTY, Oddity.GIBBERISH, Oddity.ECHO, Oddity.FOREIGN})
-"""Oddities of which nothing can be said when looking back."""
 
 
 def summary(session: Session) -> Summarise:
@@ -79,7 +65,11 @@ def summary(session: Session) -> Summarise:
             weaknesses.append(Weakness(place, turn.question.question_id, lack))
     asked = dict.fromkeys(t for turn in session.turns for t in turn.attempt.asked)
     answered = sum(turn.answered for turn in session.turns)
-    reviewed = reviews(session) if session.mode is Mode.SECOND_ROUND else ()
+    plain = tuple(_plain(session))
+    reviewed = tuple(
+        replace(review, quote=quotable(session.panel, review.quote))
+        for review in (reviews(session) if session.staged else ())
+    )
     return Summarise(
         answered=answered,
         minutes=minutes(session),
@@ -97,12 +87,41 @@ def summary(session: Session) -> Summarise:
         if not session.reopened
         else (),
         reviews=reviewed,
-        page=session.mode is Mode.SECOND_ROUND
-        and answered >= ENOUGH
-        and not session.reopened,
+        page=session.staged and answered >= ENOUGH and not session.reopened,
         real=real,
         told=told_of,
         spoken=_spoken(session),
+        ready=tuple(q for q, lacks in plain if lacks is None),
+        wanting=tuple((q, lacks) for q, lacks in plain if lacks is not None),
+        panel=looked_back(session),
+    )
+
+
+def _plain(session: Session) -> Iterator[tuple[str, Holds | None]]:
+    """Give each question that needs no story, with what its answer lacks first."""
+    for turn in session.turns:
+        told = turn.told
+        if told is None or not (told.holds or told.lacks):
+            continue
+        yield turn.question.question_id, next(iter(told.lacks), None)
+
+
+TELLING = (
+    *(Holds.OURS, Holds.PROOF, Holds.STEP, Holds.CHANGE, Holds.NEXT, Holds.OWN),
+    *(Holds.REASON, Holds.THANKS, Holds.ANSWER),
+)
+"""What is worth saying of an answer that holds it, the most telling first."""
+
+
+def foremost(holds: Collection[Holds]) -> Holds | None:
+    """Choose what is said of an answer that held these."""
+    return next((one for one in TELLING if one in holds), None)
+
+
+def slipped(attempt: Attempt) -> tuple[tuple[Slip, str | None], ...]:
+    """Give what may be left out of an answer, with the words where it was said."""
+    return tuple(
+        (Slip(cue.cue), within(attempt.text, cue) or None) for cue in attempt.slips
     )
 
 
@@ -170,6 +189,8 @@ def _review(place: int, turn: Turn, told: Attempt) -> Review:
             clear = told.gave or told.handed_back
         case Expects.REFLECTION:
             clear = reflected(judgement)
+            if told.holds or told.lacks:
+                clear = not told.lacks
             # What is weak or was wrong is said here; it is not held up as a line.
             quote = None
     modest = turned_round(told)
@@ -194,6 +215,9 @@ def _review(place: int, turn: Turn, told: Attempt) -> Review:
         took=told.took,
         words=words(told),
         spoken=lasting(told),
+        holds=foremost(told.holds),
+        lacks=next(iter(told.lacks), None),
+        slips=slipped(told),
     )
 
 
@@ -208,38 +232,3 @@ def mentioned(attempt: Attempt) -> tuple[str, ...]:
 def reflected(judgement: Judgement) -> bool:
     """Whether there is a thought in it: a bare "no" is not worth saying on the day."""
     return judgement.outcome is not Outcome.MISSING and judgement.oddity is None
-
-
-def seen(judgement: Judgement) -> bool:
-    """Whether there is something in it that one could have watched."""
-    return judgement.outcome is Outcome.CLEAR or judgement.concreteness >= SEEN
-
-
-def claimed(judgement: Judgement) -> bool:
-    """Whether it is a claim in the past tense, as "we drove alignment".
-
-    Such a one is heard as thin; it is neither called a picture nor asked how it ended.
-    """
-    if judgement.outcome is not Outcome.THIN or seen(judgement):
-        return False
-    return any(cue.cue in HOLLOW for cue in judgement.cues)
-
-
-def wanting(judgement: Judgement) -> Lack:
-    """Name what would carry an answer, and call nothing a habit that is none."""
-    if judgement.oddity is Oddity.NO_EXAMPLE:
-        return Lack.NONE
-    if judgement.outcome is Outcome.MISSING:
-        habit = any(cue.cue == HABIT for cue in judgement.cues)
-        if judgement.kind is Telling.PSEUDO_STORY and habit:
-            return Lack.GENERAL
-        if judgement.kind is Telling.HYPOTHETICAL:
-            return Lack.HYPOTHETICAL
-    elif claimed(judgement):
-        return Lack.CLAIM
-    return Lack(judgement.missing[0]) if judgement.missing else Lack.SITUATION
-
-
-def within(text: str, cue: Cue | None) -> str | None:
-    """Give the words at a place."""
-    return text[cue.start : cue.end] if cue is not None else None

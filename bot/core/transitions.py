@@ -3,6 +3,8 @@
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from bot.core.panel_moves import next_planned, spoken
+from bot.core.panel_replies import NextMeeting
 from bot.core.rehearsal_replies import Farewell
 from bot.core.replies import (
     Acknowledge,
@@ -32,10 +34,19 @@ class Transition:
 
 
 def follow_up(
-    session: Session, turn: Turn, stage: Stage, what: str, *replies: Reply
+    session: Session,
+    turn: Turn,
+    stage: Stage,
+    what: str,
+    *replies: Reply,
+    by: int | None = None,
 ) -> Transition:
-    """Ask once more about the same question; `what` names what is waited for."""
+    """Ask once more about the same question; `what` names what is waited for.
+
+    In a panel, `by` is who does, where that is not who asked the question.
+    """
     attempt = turn.attempt
+    session = spoken(session, turn.question.by if by is None else by)
     pressed = turn.going(replace(attempt, probes=(*attempt.probes, what)))
     return Transition(
         again(session.taking(replace(pressed, stage=stage))), tuple(replies)
@@ -60,15 +71,21 @@ def onward(session: Session, at: datetime, *replies: Reply) -> Transition:
     for place, turn in enumerate(session.turns):
         if turn.stage is not Stage.DONE:
             back = AskAgain(turn.question.question_id, "return")
-            return Transition(replace(session, current=place), (*replies, back))
+            session = spoken(replace(session, current=place), turn.question.by)
+            return Transition(session, (*replies, back))
     if not session.plan:
         said = session.rehearsal and not session.reopened and session.message_ids
         return close(session, at, *replies, *((Farewell(),) if said else ()))
-    planned, *rest = session.plan
+    planned, rest = next_planned(session)
     turns = (*session.turns, Turn(planned, at))
-    asked = replace(session, plan=tuple(rest), turns=turns, current=len(turns) - 1)
+    asked = replace(session, plan=rest, turns=turns, current=len(turns) - 1)
     ask = Ask(planned.question_id, len(turns), asked.length)
-    return Transition(asked, (*replies, ask))
+    panel = session.panel
+    if panel is not None and panel.chain and 0 <= panel.speaking != planned.by:
+        names = [member.name for member in panel.members]
+        meeting = NextMeeting(names[panel.speaking], names[planned.by or 0])
+        replies = (*replies, meeting)
+    return Transition(spoken(asked, planned.by), (*replies, ask))
 
 
 def close(session: Session, at: datetime, *replies: Reply) -> Transition:
@@ -94,6 +111,9 @@ def decline(session: Session, turn: Turn, at: datetime) -> Transition:
     match turn.question.expects:
         case Expects.SMALL_TALK:
             return leave(session, turn, at)
+        case Expects.REFLECTION:
+            # It asked for no example.
+            return leave(session, turn, at, Acknowledge(Acknowledgement.UNSURE))
         case Expects.QUESTIONS if not turn.attempt.opened:
             if spent or "invite" in probes:
                 return leave(session, turn, at, LetQuestionsGo(asked=False))

@@ -11,6 +11,7 @@ from bot.ear.distress import (
     hear_distress_in_burst,
     prove_distress,
 )
+from bot.ear.figures import figures
 from bot.ear.form_values import answers_form
 from bot.ear.job import (
     foremost,
@@ -33,6 +34,7 @@ from bot.ear.reasoning import judge_reasoning, prove_reasoning
 from bot.ear.role_play import hear_beats, prove_beats
 from bot.ear.small_talk import chat, prove_small_talk
 from bot.ear.standing import prove_standing, yielding
+from bot.ear.substance import Substance, prove_substance, substance
 from bot.ear.trades import track_of
 from bot.hearing import (
     Aside,
@@ -54,11 +56,13 @@ __all__ = [
     "Protest",
     "Scene",
     "Standing",
+    "Substance",
     "answers_form",
     "bare_minutes",
     "chat",
     "check_protest",
     "detailed",
+    "figures",
     "foremost",
     "hear_aside",
     "hear_assignment",
@@ -84,11 +88,13 @@ __all__ = [
     "prove_skills",
     "prove_small_talk",
     "prove_standing",
+    "prove_substance",
     "raised",
     "read_posting",
     "requirement",
     "said_aside",
     "shown_by",
+    "substance",
     "to_the_point",
     "too_bold",
     "topics",

@@ -2,7 +2,8 @@
 
 A flag is fair where the question asks for an occasion or for how the candidate works;
 never where it asks for a supposition, an opinion, a fact, a self-portrait or a motive,
-nor for what is typical, what something is like, or what changed.
+nor for what is typical, what something is like, or what changed, nor for what a
+sentence answers: pay, notice, other offers, a gap in the CV, the first meeting.
 The first rule that matches decides, so the order matters.
 """
 
@@ -24,6 +25,7 @@ class Asks(StrEnum):
     FACT = "fact"
     SELF = "self"
     MOTIVE = "motive"
+    PLAIN = "plain"
     QUESTIONS = "questions"
     SMALL_TALK = "small talk"
     NOTHING = "nothing"
@@ -60,6 +62,16 @@ _RULES: Final = tuple(
             r"for fun",
         ),
         (
+            # What a CV leaves open is said in a sentence, whatever it is asked with.
+            Asks.PLAIN,
+            r"\b(?:gap|break|hole|pause)s? (?:in|on) (?:your|the) (?:cv|c\.v\.|resume"
+            r"|résumé|employment|work history|career)|\b(?:see|notice|spot)\w* (?:a|the"
+            r"|some) gaps?\b|employment gap|gap between (?:your|the) jobs",
+            r"\b(?:only|just)\b.{0,50}\bfor (?:only |just )?(?:\w+ ){1,2}(?:months?"
+            r"|weeks?|year)\b|\b(?:two|three|four|five|six|\d) (?:jobs|employers"
+            r"|companies) in\b",
+        ),
+        (
             Asks.OCCASION,
             r"\btell (?:me|us) (?:about |of )?(?:a|an|one|your|some|the) (?:\w+ )"
             r"{0,3}?(?:time|occasion|situation|moment|example|instance|incident|"
@@ -79,9 +91,9 @@ _RULES: Final = tuple(
             r"\bwhat happened\b",
             r"\bthe last time\b",
             r"\bmost recent(?:ly)?\b",
-            r"(?:describe|share|walk (?:me|us) through|talk (?:me|us )?(?:about|"
-            r"through)) (?:a|an|one|the (?:last|hardest|worst|biggest|most|first|"
-            r"time|project)|some)\b",
+            r"(?:describe|share|(?:walk|take) (?:me|us) through|talk (?:me|us )?"
+            r"(?:about|through)) (?:a|an|one|the (?:last|hardest|worst|biggest|most"
+            r"|first|time|project)|some)\b",
             r"(?:tell (?:me|us) about|describe|what(?: is| was|'s)) (?:the |your )"
             r"(?:\w+ ){0,3}?(?:hardest|worst|proudest|toughest|accomplishment|"
             r"mistake|failure|first job)",
@@ -91,6 +103,101 @@ _RULES: Final = tuple(
             r"most proud of",
             r"proudest",
             r"did you ever",
+        ),
+        (
+            Asks.PLAIN,
+            # pay and terms
+            r"\b(?:salary|pay|compensation|wage|remuneration|money|package|rate)\b"
+            r"(?: and \w+)? (?:expect\w*|requirements?|ranges?|are you|would you"
+            r"|do you|did you|you(?:'re| are| had| have))",
+            r"\byour (?:current|present|last|desired|expected) (?:salary|pay|package"
+            r"|compensation|wage|earnings)",
+            r"\b(?:do|would|did|could|are) you (?:like to |want to |hope to |hoping to "
+            r"|looking to |currently )*(?:earn|get paid|make (?:at|now|per|a year))",
+            r"notice period|how much notice|long is your notice|notice (?:do|must) you",
+            r"\b(?:when|how soon|how quickly|what day|which month) (?:could|can|would"
+            r"|will|are|might|may) you\b.{0,20}\b(?:start|begin|free|available|join|be"
+            r"|come)\b(?! (?:learn|work on|to))",
+            r"\b(?:start|starting) date\b|available to start|earliest you",
+            r"\b(?:are|do|have) you\b.{0,40}\b(?:other|another|further) (?:\w+ )?"
+            r"(?:compan\w+|offers?|employers?|interviews?|process\w*|firms?|jobs?"
+            r"|opportunit\w+|applications?|roles?|irons?)",
+            r"\byou (?:expect|hop|look|want|ask)\w*\b[^.?!]{0,30}\b(?:pay|salary"
+            r"|compensation|earn)\b|\bare you on (?:now|at the moment|today)"
+            r"|give notice|how (?:mobile|flexible) are you",
+            r"\b(?:can|may|could|should|shall) we (?:call|contact|ask|speak|phone)\b",
+            r"\bany other offers?|competing offers?|offers? (?:on|from) the table"
+            r"|two offers",
+            r"\breferees?\b|\breferences?\b.{0,20}\?|\bwho (?:could|can|may|should"
+            r"|would|might) (?:we|i) (?:ask|call|contact|speak|talk|phone)",
+            r"\b(?:willing|able|happy|ready|prepared|open|okay|ok|fine|free"
+            r"|comfortable) (?:to|with|about) (?:\w+ ){0,3}?(?:travel\w*|relocat\w+"
+            r"|mov(?:e|ing)|weekends?|nights?|evenings?|overtime|shifts?|late)",
+            r"\b(?:some|much|overnight|occasional|a lot of) travel|travel is part"
+            r"|moving (?:to|for)\b.{0,40}\?|\brelocat\w+",
+            r"right to work|work (?:permit|visa|authori[sz]ation)|\bvisa\b"
+            r"|(?:authori[sz]ed|eligible|allowed) to work|\bare you a citizen"
+            r"|need (?:a )?sponsor\w*",
+            r"\b(?:weekends?|late|night|evening)\b.{0,20}\bhours\b.{0,60}\?",
+            r"\b(?:from|at) home\b.{0,40}\boffice\b|\bhybrid\b"
+            r"|days (?:a week )?(?:in the office|at home|on site)|work\w* remotely",
+            r"offer(?:ed)? you the (?:job|post|role|position)",
+            # the CV
+            r"\b(?:walk|talk|take|run|lead) (?:me|us) (?:through|over) (?:your|the "
+            r"path|how you got)\b.{0,30}\b(?:path|journey|career|cv|history|here"
+            r"|life|steps?|experience so far)",
+            r"\byour (?:journey|path|way|career|story) (?:to|into|so far|up to|until)\b"
+            r"|how did you (?:end up|get into|come to be|land) (?:in|at|here|this|a\b)",
+            r"\breasons? (?:for|of) (?:leaving|applying|moving|the move|the change)",
+            r"over.?qualified|under.?qualified|too (?:junior|senior|experienced) for",
+            r"\bgaps?\b (?:in|on) your|\bshort(?:est)? stays?\b"
+            r"|job.?hopp|changed jobs|moved (?:jobs|around)|stayed (?:only|just|less)",
+            r"leav(?:e|ing) your (?:current|present|last|old|previous)? ?(?:job|role"
+            r"|post|position|employer|company)|make you (?:leave|quit|stay|resign"
+            r"|turn|decline|accept|say (?:no|yes)|hesitate)"
+            r"|leav(?:e|ing) us\b",
+            # the company, the first meeting, the beginning
+            r"\b(?:first|last|previous|earlier) (?:interview|round)\b"
+            r"|\b(?:first|last|previous) (?:meeting|conversation|chat|visit|talk)"
+            r" (?:with us|here|together)|\bour (?:first|last|previous) \w+",
+            r"\b(?:since|after|when) (?:we|you) (?:last )?(?:met|spoke|talked)\b"
+            r"|\byour visit\b|\bwhy (?:us|ours|you|this (?:job|role|one)|now|here)\W*$"
+            r"|\binterest in (?:this|our|us|the)\b|do differently here",
+            r"\b(?:offer|bring|give|add to) (?:us|this (?:team|job|role)|the team)\b"
+            r"|\bget with you\b|next for you\b"
+            r"|missing in your (?:current|present|last)",
+            r"(?:concerns?|doubts?|worr(?:y|ies)|hesitations?|reservations?) about "
+            r"(?:this|the|our|us|working|joining)",
+            r"\b(?:first|second|top|only) choice\b",
+            r"(?:interview\w*|appl(?:ied|ying)|look(?:ed|ing)) (?:elsewhere|anywhere)",
+            r"\b(?:can|could) you (?:also )?(?:work|do) (?:\w+ )?(?:weekends?|nights?"
+            r"|evenings?|shifts?|overtime|late)",
+            r"\bimprove (?:here|about us|about our|in our|at our|our|on our)"
+            r"|change (?:here|about us|first here)",
+            r"\bfirst (?:\w+ )?(?:days?|weeks?|months?|year) (?:here|with us|at our|in "
+            r"(?:this|the) (?:job|role|post|position)|on the job)"
+            r"|30.?60.?90|ninety days|\b90 days|\b100 days|hundred days",
+            r"\b(?:should|would|could|do) (?:we|i|anyone|they) (?:choose|pick|hire|take"
+            r"|want|select|employ) you\b",
+            # oneself
+            r"(?:like|prefer|want|need) to be (?:managed|led|supervised|coached)"
+            r"|management style (?:do|suits|works)"
+            r"|what (?:kind|sort|type) of (?:manager|boss|leader|supervisor)",
+            r"\bwould\b[^.?!]{0,70}\b(?:say|tell|describe|complain)\b[^.?!]{0,40}"
+            r"\byou\b",
+            r"\bsay (?:it'?s|it is) like to work with you",
+            r"\bwould\b[^.?!]{0,70}\babout you\b|where are you weak|criticism do you",
+            r"^(?=.{0,110}$).*\b(?:use|using|trust|rely on) (?:\w+ ){0,3}(?:ai|a\.i\."
+            r"|chatgpt|copilot|artificial intelligence|language models?|generative)\b",
+            r"\b(?:learn\w*|found out|discovered|know) about yourself",
+            r"\bdo your best work\b|\bideal (?:\w+ )?(?:job|boss|manager|team"
+            r"|workplace|environment|company|role|colleague)|what do you need from\b",
+            r"\b(?:remember|know|forget) (?:only )?(?:one thing )?about you\b",
+            # the last word
+            r"\blast (?:words?|thing you (?:want|would like|'?d like))\b"
+            r"|end (?:this|our|the) (?:conversation|interview|meeting)"
+            r"|\b(?:leave|left) (?:me|us) with\b|before (?:we|you) (?:go|finish|leave"
+            r"|end|close|wrap|say goodbye)|like to (?:add|leave)\b",
         ),
         (
             Asks.SELF,
@@ -124,7 +231,7 @@ _RULES: Final = tuple(
         (
             Asks.MOTIVE,
             r"^\W*(?:so,? |and |then )?why\b",
-            r"motivat(?:es|ed|ion)",
+            r"motivat(?:es|ed|ion)|passionate about",
             r"five years",
             r"ten years",
             r"\b\d+ years",
@@ -246,6 +353,7 @@ _EXPECTS: Final = {
     Asks.FACT: Expects.REASONING,
     Asks.SELF: Expects.REFLECTION,
     Asks.MOTIVE: Expects.REFLECTION,
+    Asks.PLAIN: Expects.REFLECTION,
     Asks.QUESTIONS: Expects.QUESTIONS,
     Asks.SMALL_TALK: Expects.SMALL_TALK,
     Asks.NOTHING: Expects.INSTANCE,

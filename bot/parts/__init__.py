@@ -8,6 +8,7 @@ from bot.parts.daily.part import DAILY
 from bot.parts.home.part import HOME
 from bot.parts.interview.part import INTERVIEW
 from bot.parts.job.part import JOB
+from bot.parts.panel.part import PANEL
 from bot.parts.practice.part import PRACTICE
 from bot.parts.profile.part import PROFILE
 from bot.parts.progress.part import PROGRESS
@@ -24,8 +25,9 @@ PARTS: tuple[Part, ...] = (
     ASIDES,
     HOME,
     PRACTICE,
-    SECOND_ROUND,
     TASK,
+    PANEL,
+    SECOND_ROUND,
     DAILY,
     PROGRESS,
     JOB,

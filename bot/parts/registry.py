@@ -10,8 +10,9 @@ from bot.core.overview import Overview
 from bot.core.reminders import Ahead
 from bot.core.reply import Reply
 from bot.core.selection import Toward
-from bot.core.state import Context, Plan, State
-from bot.model import Mode, Question
+from bot.core.session import Session
+from bot.core.state import Context, State
+from bot.model import Question
 from bot.part import Command, Fields, Part, Pressed
 from bot.parts import PARTS
 from bot.wording.common import COMMON
@@ -31,6 +32,11 @@ LISTED: tuple[str, ...] = tuple(
     command.name for part in PARTS for command in part.commands if command.listed
 )
 """The commands shown to candidates, in their order."""
+
+SITTINGS: frozenset[str] = frozenset(
+    name for name, command in COMMANDS.items() if command.sitting
+)
+"""The commands that may be named after /practice, by all their spellings."""
 
 BUTTONS: Mapping[str, Pressed] = {
     verb: pressed for part in PARTS for verb, pressed in part.buttons.items()
@@ -106,12 +112,12 @@ def occasions(state: State, context: Context) -> tuple[Question, ...]:
     )
 
 
-def segments(planned: Plan, mode: Mode, state: State, context: Context) -> Plan:
-    """Let each part take its place among the questions of a session."""
+def segments(session: Session, state: State, context: Context) -> Session:
+    """Let each part take its place in a session that is about to begin."""
     for part in PARTS:
         if part.segments is not None:
-            planned = part.segments(planned, mode, state, context)
-    return planned
+            session = part.segments(session, state, context)
+    return session
 
 
 def overview(state: State, at: datetime, context: Context) -> Overview:

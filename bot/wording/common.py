@@ -1,10 +1,11 @@
 """What every part says, in words: inside a session, outside one, around a form."""
 
 from bot.core.form_replies import FormReply
+from bot.core.panel_replies import PanelReply
 from bot.core.rehearsal_replies import RehearsalReply
 from bot.core.replies import OutsideReply, SessionReply
 from bot.core.reply import Say
-from bot.wording import forms, outside, rehearsal
+from bot.wording import forms, outside, panel, rehearsal
 from bot.wording.session import SessionSpeaker
 from bot.wording.speaker import Speaker
 from bot.wording.voice import Voice, voice
@@ -28,5 +29,6 @@ COMMON: Voice = {
     **voice(SessionSpeaker.add, SessionReply),
     **voice(outside.speak, OutsideReply),
     **voice(rehearsal.speak, RehearsalReply),
+    **voice(panel.speak, PanelReply),
     **voice(forms.speak, FormReply),
 }

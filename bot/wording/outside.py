@@ -65,9 +65,13 @@ def speak(speaker: Speaker, reply: OutsideReply) -> None:
                 page = speaker.always("page_before", Verb.PAGE, reply.page_of)
                 speaker.row(page)
             if reply.minutes is not None:
-                rehearsal.opening(speaker, reply.minutes, held=bool(reply.held))
-            mode = reply.mode.value.replace("-", "_")
-            speaker.tell("open.first" if reply.newcomer else f"open.{mode}")
+                rehearsal.opening(
+                    speaker, reply.minutes, held=bool(reply.held), usual=reply.usual
+                )
+            if not reply.several:
+                # Who sits there is said next, and how they are met.
+                mode = reply.mode.value.replace("-", "_")
+                speaker.tell("open.first" if reply.newcomer else f"open.{mode}")
         case ExplainPractice():
             speaker.tell("practice.explain", said=reply.said[:60])
             _modes(speaker)
@@ -150,6 +154,9 @@ def _modes(speaker: Speaker) -> None:
     speaker.row(*(speaker.always(label, Verb.MODE, mode) for label, mode in modes))
     modes = ("technical", Mode.TECHNICAL), ("your_questions", Mode.YOUR_QUESTIONS)
     speaker.row(*(speaker.always(label, Verb.MODE, mode) for label, mode in modes))
+    modes = ("common", Mode.COMMON), ("closing", Mode.CLOSING)
+    speaker.row(*(speaker.always(label, Verb.MODE, mode) for label, mode in modes))
+    speaker.row(speaker.always("panel", Verb.MODE, Mode.PANEL))
 
 
 def _track(speaker: Speaker, track: str | None) -> str:

@@ -20,6 +20,7 @@ from bot.core.replies import Summarise
 from bot.core.session import Push, Stand
 from bot.core.timing import aloud
 from bot.model import Expects, Run, Topic
+from bot.wording import panel
 from bot.wording.speaker import Speaker, tidied
 
 LONG = 1.5
@@ -42,6 +43,7 @@ def speak(speaker: Speaker, reply: RehearsalReply) -> None:
             key = f"push.{reply.push}"
             speaker.quoting(f"{key}_quoted", reply.quote, key)
             speaker.asked = speaker.said_since(-1)
+            panel.label(speaker, -1)
             speaker.row(speaker.button("next", Verb.NEXT))
         case StoodBy():
             speaker.quoting("push.stood", reply.quote, "push.stood_plain")
@@ -56,7 +58,10 @@ def speak(speaker: Speaker, reply: RehearsalReply) -> None:
             speaker.tell(f"held.{later}")
             speaker.row(speaker.button("next", Verb.NEXT))
         case Farewell():
-            speaker.tell("rehearsal.farewell")
+            if speaker.session is not None and speaker.session.panel is not None:
+                panel.farewell(speaker)
+            else:
+                speaker.tell("rehearsal.farewell")
         case ConfirmHeld():
             when = "now" if reply.now else "later"
             speaker.tell(f"rehearsal.{'held' if reply.held else 'open'}_{when}")
@@ -67,9 +72,18 @@ def speak(speaker: Speaker, reply: RehearsalReply) -> None:
             assert_never(reply)
 
 
-def opening(speaker: Speaker, minutes: int, *, held: bool) -> None:
-    """Say how long it takes and when remarks come, before anything is played."""
-    told = speaker.plain("rehearsal.minutes", minutes=str(minutes))
+def opening(
+    speaker: Speaker, minutes: int, *, held: bool, usual: int | None = None
+) -> None:
+    """Say how long it takes and when remarks come, before anything is played.
+
+    `usual` is how long it takes without what was taken in for this interview.
+    """
+    if usual is not None and usual < minutes:
+        span = {"minutes": str(minutes), "usual": str(usual)}
+        told = speaker.plain("rehearsal.longer", **span)
+    else:
+        told = speaker.plain("rehearsal.minutes", minutes=str(minutes))
     if held:
         told = f"{told} {speaker.plain('rehearsal.opening_held')}"
     speaker.write(told)
@@ -135,6 +149,8 @@ def landed(speaker: Speaker, review: Review) -> tuple[str, ...]:
             lines.append(_quoted(speaker, "review.story", quote))
         case Expects.REASONING:
             lines.append(_quoted(speaker, "review.reasoning", quote))
+        case Expects.REFLECTION if review.holds is not None:
+            lines.append(speaker.plain(f"took.{review.holds}"))
         case Expects.REFLECTION:
             lines.append(_quoted(speaker, "review.reflection", quote))
     if review.stood is Stand.FACTS:
@@ -158,10 +174,14 @@ def further(speaker: Speaker, review: Review) -> tuple[str, ...]:
             lines.append(speaker.plain("review.no_bridge"))
         case Expects.REASONING if not review.landed:
             lines.append(speaker.plain("review.reasoning_open"))
+        case Expects.REFLECTION if review.lacks is not None:
+            lines.append(speaker.plain(f"plainly.lack.{review.lacks}"))
         case Expects.REFLECTION if not review.landed:
             lines.append(speaker.plain("review.brief"))
         case Expects.SMALL_TALK if not review.landed:
             lines.append(speaker.plain("review.little"))
+    for slip, quote in review.slips[:1]:
+        lines.append(speaker.slip(slip, quote))
     if review.points:
         points = speaker.joined(review.points)
         lines.append(speaker.plain("review.points", points=points))
@@ -335,6 +355,7 @@ KEYS: Mapping[str, frozenset[str]] = {
         _QUOTED,
     ),
     "rehearsal.minutes": frozenset({"minutes"}),
+    "rehearsal.longer": frozenset({"minutes", "usual"}),
     "review.head": frozenset({"questions", "minutes"}),
     "review.head_plain": frozenset({"questions", "minutes"}),
     "review.next_retry": frozenset({"number"}),

@@ -7,11 +7,14 @@ from bot.core.occasions import asked_for
 from bot.core.replies import (
     Acknowledge,
     Answer,
+    AnswerBack,
     Ask,
     AskAgain,
+    AskFor,
     AskForOne,
     Bridge,
     CannotRead,
+    Careful,
     Chat,
     Claim,
     Compare,
@@ -37,41 +40,48 @@ from bot.core.replies import (
     SayEnough,
     SessionReply,
     Summarise,
+    Took,
     TurnRound,
     WayIn,
 )
 from bot.core.session import MAX_ATTEMPTS
 from bot.employer import CANNOT_KNOW, Employer, answer, employers
 from bot.model import GENERAL, Expects, Oddity, Opening, Part, Telling
+from bot.wording import panel
 from bot.wording.speaker import Speaker, tidied
 from bot.wording.summary import summarise
 
 
 class SessionSpeaker(Speaker):
-    """Puts each reply into words."""
+    """Puts each reply into words; `knows` tells whether the employer had an answer."""
+
+    knows: bool = True
 
     def add(self, reply: SessionReply) -> None:
         """Add one reply to what is being said."""
         place = len(self.paragraphs)
-        self._add(reply)
+        self._add(panel.quoting(self, reply))
         if isinstance(reply, FOLLOWS) and not self.asked:
             # An employer's answer belongs to what is asked after it.
             whole = isinstance(reply, Answer)
             self.asked = self.whole_since(place) if whole else self.said_since(-1)
+        if isinstance(reply, Answer):
+            if self.knows:
+                # What an invented employer cannot know, the trainer says.
+                panel.label(self, place)
+        elif isinstance(reply, FOLLOWS):
+            panel.label(self, -1)
 
     def _add(self, reply: SessionReply) -> None:
         match reply:
             case Ask():
-                last = reply.number == reply.of and reply.of > 1
-                self.question(
-                    "question.last" if last else "question.ask", reply.question_id
-                )
+                self._ask(reply)
                 if reply.number == 1:
                     self.tell("open.how")
                 self.answering()
                 self._offer_retry()
             case AskAgain():
-                self.question(f"question.{reply.why}", reply.question_id)
+                panel.asking_again(self, f"question.{reply.why}", reply.question_id)
                 self.answering()
             case GiveHint():
                 question = self.content.questions.get(reply.question_id)
@@ -146,6 +156,19 @@ class SessionSpeaker(Speaker):
                 quoted = f"{key}_quoted"
                 known = quoted in self.content.phrases
                 self.quoting(quoted, reply.quote if known else None, key)
+            case AskFor():
+                if not reply.bare:
+                    begun = "begun" if reply.begun else "open"
+                    self.tell(f"plainly.{begun}")
+                self.write(self.asking(reply.question_id, reply.holds))
+                self.row(self.button("next", Verb.NEXT))
+            case AnswerBack():
+                self.write(self.answering_back(reply.question_id))
+                self.row(self.button("next", Verb.NEXT))
+            case Took():
+                self.tell(f"took.{reply.holds}")
+            case Careful():
+                self.write(self.slip(reply.slip, reply.quote))
             case LetGo():
                 self.tell("let_go")
             case RemarkOn():
@@ -181,6 +204,14 @@ class SessionSpeaker(Speaker):
             case _:
                 assert_never(reply)
 
+    def _ask(self, ask: Ask) -> None:
+        if self.session is not None and self.session.panel is not None:
+            panel.asking(self, ask.question_id)
+            panel.label(self, -1)
+            return
+        last = ask.number == ask.of and ask.of > 1
+        self.question("question.last" if last else "question.ask", ask.question_id)
+
     def _flag(self, flag: Flag) -> None:
         quote = tidied(flag.quote)
         if quote is None:
@@ -202,7 +233,8 @@ class SessionSpeaker(Speaker):
         self.quoting(key, praise.quote, "praise.plain")
 
     def _dig(self, press: DigDeeper) -> None:
-        if self.holding:
+        several = self.session is not None and self.session.panel is not None
+        if self.holding or several:
             self._dig_plainly(press)
             return
         match press.dig:
@@ -235,6 +267,7 @@ class SessionSpeaker(Speaker):
         else:
             said = answer(reply.words, self._employer(reply))
             text, bridge, knows = said.text, said.bridge, said.entry != CANNOT_KNOW
+        self.knows = knows
         if reply.last:
             bridge = ""
         if self.holding:
@@ -345,6 +378,7 @@ class SessionSpeaker(Speaker):
 
 FOLLOWS = (
     *(Flag, Probe, WayIn, Invite, Answer, Postpone, InviteQuestions),
+    *(AskFor, AnswerBack),
     *(AskForOne, Chat, DigDeeper),
 )
 """What asks on after an answer; the last paragraph is what is asked."""

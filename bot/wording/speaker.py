@@ -11,7 +11,7 @@ from bot.core.buttons import Press, Verb
 from bot.core.occasions import asked_for
 from bot.core.reply import Asking, Reply
 from bot.core.session import Session
-from bot.model import Attachment, Button, Part, Run, Tone, Utterance
+from bot.model import Attachment, Button, Holds, Part, Run, Slip, Tone, Utterance
 from bot.wording.voice import Voice
 
 LONGEST = 3500
@@ -212,6 +212,35 @@ class Speaker:
         question = self.content.questions.get(question_id)
         own = question.probes.get(part) if question is not None else None
         return own or self.plain("probe.any")
+
+    def asking(self, question_id: str, holds: Holds) -> str:
+        """Give the line of a question that asks for one thing its answer left out.
+
+        A question that has left the bank since it was asked is asked on all the same.
+        """
+        question = self.content.questions.get(question_id)
+        own = question.asks.get(holds) if question is not None else None
+        return own or self.plain("plainly.any")
+
+    def answering_back(self, question_id: str) -> str:
+        """Give what is said to who asks the same back."""
+        question = self.content.questions.get(question_id)
+        own = question.back if question is not None else ""
+        return own or self.plain("plainly.any")
+
+    def label(self, question_id: str) -> str:
+        """Name a question in short, as inside a sentence."""
+        question = self.content.questions.get(question_id)
+        if question is None or not question.label:
+            return self.competency(question_id)
+        return question.label
+
+    def slip(self, slip: Slip, quote: str | None) -> str:
+        """Say what may be left out of an answer, with its words where that helps."""
+        quoted, tidy = f"careful.{slip}_quoted", tidied(quote)
+        if tidy is not None and quoted in self.content.phrases:
+            return self.plain(quoted, quote=tidy)
+        return self.plain(f"careful.{slip}")
 
     def competency(self, question_id: str) -> str:
         """Name what a question looks for, as inside a sentence."""

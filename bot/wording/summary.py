@@ -7,7 +7,7 @@ from bot.core.replies import Summarise
 from bot.core.summary import ENOUGH
 from bot.employer import review
 from bot.model import Mode
-from bot.wording import delivery, rehearsal
+from bot.wording import delivery, panel, rehearsal
 from bot.wording.speaker import Speaker, tidied
 from bot.wording.wanted import looking_back
 
@@ -31,9 +31,12 @@ def summarise(speaker: Speaker, reply: Summarise) -> None:
         else:
             speaker.tell("summary.head", questions=questions, minutes=minutes)
         _counted(speaker, reply)
-        if not (reply.strengths or reply.weaknesses or reply.asked):
+        held = reply.ready or reply.wanting
+        if not (reply.strengths or reply.weaknesses or reply.asked or held):
             speaker.tell("summary.unjudged")
-    if reply.strengths:
+    if reply.panel is not None and reply.answered:
+        panel.look_back(speaker, reply.panel)
+    elif reply.strengths:
         stories = "; ".join(
             speaker.plain("summary.strength", quote=quote)
             if (quote := tidied(s.quote)) is not None
@@ -44,13 +47,15 @@ def summarise(speaker: Speaker, reply: Summarise) -> None:
             for s in reply.strengths
         )
         speaker.tell("summary.strengths", stories=stories)
-    for place, weakness in enumerate(reply.weaknesses):
+    weaknesses = reply.weaknesses if reply.panel is None else ()
+    for place, weakness in enumerate(weaknesses):
         competency = speaker.competency(weakness.question_id)
         if place:
             speaker.tell("summary.work_also", competency=competency)
         else:
             part = speaker.plain(f"summary.lack.{weakness.lack}")
             speaker.tell("summary.work", competency=competency, part=part)
+    _plainly(speaker, reply)
     if reply.asked:
         topics = speaker.joined([speaker.plain(f"topic.{t}") for t in reply.asked])
         speaker.tell("summary.asked", topics=topics)
@@ -62,6 +67,17 @@ def summarise(speaker: Speaker, reply: Summarise) -> None:
     delivery.summed_up(speaker, reply.spoken)
     _next(speaker, reply)
     _close(speaker, reply)
+
+
+def _plainly(speaker: Speaker, reply: Summarise) -> None:
+    """Say which answers that need no story are ready, and what one of them lacks."""
+    if reply.ready:
+        labels = [speaker.label(question_id) for question_id in reply.ready]
+        speaker.tell("summary.ready", labels=speaker.joined(labels))
+    for question_id, lacks in reply.wanting[:1]:
+        part = speaker.plain(f"plainly.lack.{lacks}")
+        label = speaker.label(question_id)
+        speaker.tell("summary.wanting", label=label, part=part)
 
 
 def _counted(speaker: Speaker, reply: Summarise) -> None:
@@ -97,6 +113,8 @@ def _held(speaker: Speaker, reply: Summarise) -> None:
     head = "review.head" if landed else "review.head_plain"
     speaker.tell(head, questions=questions, minutes=minutes)
     rehearsal.held_back(speaker, reply)
+    if reply.panel is not None:
+        panel.look_back(speaker, reply.panel)
     looking_back(speaker, reply.wanted)
     rehearsal.timed(speaker, reply)
     delivery.summed_up(speaker, reply.spoken)
@@ -119,7 +137,10 @@ def _next(speaker: Speaker, reply: Summarise) -> None:
     elif reply.unasked is not None:
         topic = speaker.plain(f"topic.{reply.unasked}")
         speaker.tell("summary.next_ask", topic=topic)
-    elif reply.strengths:
+    elif reply.wanting:
+        label = speaker.label(reply.wanting[0][0])
+        speaker.tell("summary.next_plain", label=label)
+    elif reply.strengths or reply.ready:
         speaker.tell("summary.next_clear")
     else:
         speaker.tell("summary.next_begin")

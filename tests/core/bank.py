@@ -24,6 +24,9 @@ EXPECTED = {
     Kind.SMALL_TALK: Expects.SMALL_TALK,
     Kind.YOUR_QUESTIONS: Expects.QUESTIONS,
     Kind.CLOSING: Expects.REFLECTION,
+    Kind.COMMON: Expects.REFLECTION,
+    Kind.TERMS: Expects.REFLECTION,
+    Kind.GOODBYE: Expects.REFLECTION,
 }
 
 
@@ -79,6 +82,9 @@ def bank() -> tuple[Question, ...]:
             )
             for n, item in enumerate(Item)
         ),
+        *(question(f"common.m{n}", Kind.COMMON) for n in range(13)),
+        *(question(f"terms.p{n}", Kind.TERMS) for n in range(13)),
+        question("bye.g", Kind.GOODBYE),
     )
 
 

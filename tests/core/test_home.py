@@ -227,6 +227,7 @@ class Walk:
             {t.id: t.name for t in self.content.tracks.values()},
             hears_vagueness,
             2**40 + 1,
+            panels=self.content.panels,
         )
         state = self.state
         self.state = respond(

@@ -13,8 +13,8 @@ from tests.core.bank import bank, question
 BANK = bank()
 BY_ID = {q.id: q for q in BANK}
 UNSEEN: Mapping[str, str] = {}
-MODES = sorted(set(Mode) - {Mode.TASK})
-"""A task chooses its own questions, by what was asked for."""
+MODES = sorted(set(Mode) - {Mode.TASK, Mode.PANEL})
+"""A task and a panel choose their own questions."""
 
 
 def kinds(planned: tuple[Planned, ...]) -> list[Kind]:
@@ -49,7 +49,7 @@ def test_no_question_is_planned_twice(
     planned = ids(plan(BANK, mode, count, track, UNSEEN, seed=3))
     assert planned
     assert len(planned) == len(set(planned))
-    assert len(planned) <= MAX_QUESTIONS + 2
+    assert len(planned) <= MAX_QUESTIONS + 3  # a whole round has fifteen
 
 
 @pytest.mark.parametrize("mode", MODES)
@@ -59,7 +59,7 @@ def test_a_plan_says_of_a_question_what_the_dialogue_needs(mode: Mode) -> None:
         assert (p.kind, p.expects) == (asked.kind, asked.expects)
 
 
-@pytest.mark.parametrize("mode", sorted({*MODES} - {Mode.SECOND_ROUND}))
+@pytest.mark.parametrize("mode", sorted(set(MODES) - {Mode.SECOND_ROUND}))
 def test_a_sitting_has_its_usual_length_or_the_one_asked_for(mode: Mode) -> None:
     usual = plan(BANK, mode, None, "data", UNSEEN, seed=1)
     assert len(usual) == USUAL_LENGTH[mode]
@@ -76,10 +76,13 @@ def test_a_short_second_round_runs_from_the_handshake_to_the_last_word() -> None
 
 WHOLE = [
     Kind.SMALL_TALK,
+    Kind.COMMON,
     *[Kind.BEHAVIOURAL, Kind.TECHNICAL] * 3,
     Kind.FIT,
     *[Kind.YOUR_QUESTIONS] * 2,
+    *[Kind.TERMS] * 2,
     Kind.CLOSING,
+    Kind.GOODBYE,
 ]
 
 
@@ -90,11 +93,11 @@ def test_a_whole_second_round_has_every_part_of_one(content: Content) -> None:
         for seed in range(20):
             planned = plan(content.bank, Mode.SECOND_ROUND, None, track, UNSEEN, seed)
             assert kinds(planned) == WHOLE, track
-            levels = [DEPTH.index(by_id[p.question_id].level) for p in planned[1:7]]
+            levels = [DEPTH.index(by_id[p.question_id].level) for p in planned[2:8]]
             assert levels[::2] == [0, 1, 2], track
             assert levels[1::2] == sorted(levels[1::2]), track
-            assert by_id[planned[7].question_id].expects is Expects.INSTANCE
-            assert by_id[planned[-1].question_id].competency == "unsaid"
+            assert by_id[planned[8].question_id].expects is Expects.INSTANCE
+            assert by_id[planned[-2].question_id].competency == "unsaid"
 
 
 DEPTH = list(Level)
@@ -133,6 +136,8 @@ def test_the_frame_does_not_count() -> None:
         (Mode.BEHAVIOURAL, {Kind.BEHAVIOURAL}),
         (Mode.TECHNICAL, {Kind.TECHNICAL}),
         (Mode.YOUR_QUESTIONS, {Kind.YOUR_QUESTIONS}),
+        (Mode.COMMON, {Kind.COMMON}),
+        (Mode.CLOSING, {Kind.TERMS, Kind.GOODBYE}),
         (Mode.DAILY, {Kind.BEHAVIOURAL, Kind.TECHNICAL}),
     ],
 )

@@ -13,7 +13,7 @@ from bot.core.dossier import Dossier, Unsaid
 from bot.core.incoming import Move
 from bot.core.replies import Ask, OfferToCarryOn, Summarise
 from bot.core.reply import Reply
-from bot.core.session import Planned
+from bot.core.session import Planned, Session
 from bot.core.state import Context, State
 from bot.model import Expects, Judgement, Kind, Mode, Question
 from bot.parts.unsaid.decide import MAX_DAYS, core, waiting, with_room
@@ -116,8 +116,9 @@ def test_a_closing_that_fits_is_asked_while_something_waits() -> None:
         chat.commands("practice", "second-round")
         session = chat.state.session
         assert session is not None
-        last = session.plan[-1].question_id
-        assert last in ("closing.first-time", "closing.not-covered")
+        *_, last, goodbye = session.plan
+        assert goodbye.kind is Kind.GOODBYE
+        assert last.question_id in ("closing.first-time", "closing.not-covered")
 
 
 def test_room_changes_nothing_where_nothing_waits_or_nothing_is_there() -> None:
@@ -130,7 +131,8 @@ def test_room_changes_nothing_where_nothing_waits_or_nothing_is_there() -> None:
     ) -> tuple[Planned, ...]:
         state = State(Candidate(START, asked=asked), None, dossier=dossier)
         context = Context(bank, {}, hears_vagueness, 0)
-        return with_room(plan, Mode.SECOND_ROUND, state, context)
+        session = Session("s", Mode.SECOND_ROUND, "general", START, plan)
+        return with_room(session, state, context).plan
 
     assert room_in(planned, ROOMY, Dossier()) == planned
     assert room_in(planned, (), dossier) == planned

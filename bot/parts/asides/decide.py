@@ -5,17 +5,19 @@ Of a message that also answers, the aside is taken out and the rest goes its way
 """
 
 import re
+from collections.abc import Mapping
 from dataclasses import replace
 
 from bot.core.buttons import Verb
 from bot.core.events import Edited, Said
 from bot.core.incoming import Move
+from bot.core.panel_moves import asked_member
 from bot.core.replies import KEEP_ALL, NOTE_EDIT
 from bot.core.scene import asked_now, open_turn, scene
 from bot.core.session import KeptAside
 from bot.core.state import Context, State
 from bot.hearing import Aside, AsideKind, Scene
-from bot.model import Oddity
+from bot.model import Kind, Oddity
 from bot.parts.asides import in_forms, outside, questions
 from bot.parts.asides.keeping import found, kept, let_go, taken_out
 from bot.parts.asides.lines import Heard, before, pressing
@@ -41,6 +43,9 @@ _CARRIES_ON = re.compile(
     re.IGNORECASE,
 )
 """What takes a session up again that pauses, and answers nothing."""
+
+_BYE = re.compile(r"\b(?:good)?bye\b|\bsee you\b|\bfarewell\b", re.IGNORECASE)
+"""What takes leave of the interviewer, and stops nothing."""
 
 VERY_SURE = 3.0
 """How sure one must be that something is not asked of the employer."""
@@ -72,8 +77,14 @@ def _heard(state: State, text: str, context: Context) -> Aside | None:
         if where is Scene.EMPLOYER:
             return _of_the_exercise(state, text, question, context)
         chatting = where is Scene.SMALL_TALK
-        aside = context.aside(text, question, where, candidate.placing or chatting)
-        return None if aside is not None and aside.rest and chatting else aside
+        plain = _plain_kind(state)
+        strictly = candidate.placing or chatting or plain is not None
+        aside = context.aside(text, question, where, strictly)
+        if aside is None or (aside.rest and chatting):
+            return None
+        if plain is not None and _answers_plainly(plain, aside, text, state, context):
+            return None
+        return aside
     if not candidate.welcomed:
         return None
     aside, offered = context.aside(text, "", where, False), candidate.offered
@@ -107,6 +118,45 @@ def _of_the_exercise(
     return other if own and other.kind is AsideKind.CLARIFY else None
 
 
+def _plain_kind(state: State) -> Kind | None:
+    """The kind of the open question, where what answers it often sounds like an aside.
+
+    Of a company one says "you", and at the door one says thanks.
+    """
+    turn = open_turn(state)
+    plain = turn is not None and turn.question.kind in _SOUND_ALIKE
+    return turn.question.kind if turn is not None and plain else None
+
+
+def _answers_plainly(
+    kind: Kind, aside: Aside, text: str, state: State, context: Context
+) -> bool:
+    """Whether words answer a question about the company or terms, or take leave.
+
+    To ask back what is planned, or to keep a figure for oneself, is an answer; so are
+    thanks and "what happens next?" at the door.
+    """
+    if aside.kind is AsideKind.STOP and not _BYE.search(text):
+        return False
+    if aside.kind in _SOUND_ALIKE[kind]:
+        return True
+    turn = open_turn(state)
+    return turn is not None and context.ear(turn.question, text).asked_back
+
+
+_SOUND_ALIKE: Mapping[Kind, frozenset[AsideKind]] = {
+    Kind.COMMON: frozenset({AsideKind.MACHINE, AsideKind.COMPLAINT, AsideKind.UNFIT}),
+    Kind.TERMS: frozenset({AsideKind.TOO_PERSONAL, AsideKind.UNFIT}),
+    Kind.GOODBYE: frozenset(
+        (
+            *(AsideKind.THANKS, AsideKind.GREETING, AsideKind.REMAINING),
+            *(AsideKind.MISHEARD, AsideKind.PRESENCE, AsideKind.COMPLAINT),
+            *(AsideKind.CLARIFY, AsideKind.STOP),
+        )
+    ),
+}
+
+
 def _pasted(state: State, text: str, question: str, context: Context) -> bool:
     """Whether words are the interviewer's own, sent back."""
     turn = open_turn(state)
@@ -137,10 +187,26 @@ def _said(state: State, said: Said, context: Context) -> State | None:
             return context.parts.proceed(state, move, context)
         ready = Aside(AsideKind.THANKS, 0, len(said.text), about="noted")
         return _met(state, said, ready, context)
+    if (asked := _of_a_member(state, said.text, context)) is not None:
+        return _met(state, said, asked, context)
     aside = _heard(state, said.text, context)
     if aside is None or _echoed(state, said.text, context):
         return None
     return _met(state, said, aside, context)
+
+
+def _of_a_member(state: State, text: str, context: Context) -> Aside | None:
+    """Hear what somebody of a panel is asked before it is the candidate's turn."""
+    where, session = scene(state), state.session
+    if session is None or where not in (Scene.QUESTION, Scene.FOLLOW_UP):
+        return None
+    asked = asked_member(session.panel, text)
+    if asked is None or session.paused:
+        return None
+    place, words = asked
+    if context.aside(words, asked_now(state, context), where, True) is not None:
+        return None
+    return Aside(AsideKind.CLARIFY, 0, len(text), about=f"member {place}")
 
 
 def _known(state: State, message_id: str) -> bool:

@@ -175,4 +175,4 @@ def _another(
         (one for one in fitting if rank(one) == least), key=lambda one: one.id
     )
     chosen = best[context.seed % len(best)]
-    return Planned(chosen.id, chosen.kind, chosen.expects)
+    return replace(wanted, question_id=chosen.id)

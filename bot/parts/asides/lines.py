@@ -9,15 +9,24 @@ from bot.core.dossier import Form
 from bot.core.events import Said
 from bot.core.incoming import Pressed
 from bot.core.reply import Reply, Say, Tap, phrase
-from bot.core.session import Session
+from bot.core.session import Session, Turn
 from bot.core.state import Context, State
 from bot.hearing import Aside, AsideKind, Scene
-from bot.model import Mode
+from bot.model import Expects, Mode
 
 ANSWERING = tuple(Tap(v, v, bound=True) for v in (Verb.HINT, Verb.SKIP, Verb.DONE))
 PROBING = tuple(Tap(v, v, bound=True) for v in (Verb.NONE, Verb.NEXT))
 LEAVING = (Tap(Verb.SKIP, Verb.SKIP, bound=True),)
 ONWARD = (Tap(Verb.NEXT, Verb.NEXT, bound=True),)
+STORYLESS = (Expects.SMALL_TALK, Expects.REFLECTION)
+"""What is asked without asking for an example; nobody has to have none."""
+
+
+def following(turn: Turn) -> tuple[Tap, ...]:
+    """Give the buttons under what follows up a question."""
+    return ONWARD if turn.question.expects in STORYLESS else PROBING
+
+
 MODES = (
     (
         Tap("second_round", Verb.MODE, Mode.SECOND_ROUND),
@@ -27,6 +36,7 @@ MODES = (
         Tap("technical", Verb.MODE, Mode.TECHNICAL),
         Tap("your_questions", Verb.MODE, Mode.YOUR_QUESTIONS),
     ),
+    (Tap("panel", Verb.MODE, Mode.PANEL),),
 )
 
 

@@ -5,12 +5,12 @@ from datetime import timedelta
 
 from bot.core.buttons import Verb
 from bot.core.incoming import Commanded
+from bot.core.lacks import within
 from bot.core.reply import Reply, Say, Tap
 from bot.core.scene import FOLLOWED, open_turn
 from bot.core.selection import minutes
 from bot.core.session import Attempt, Session, Turn
 from bot.core.state import Context, State
-from bot.core.summary import within
 from bot.hearing import AsideKind, Scene
 from bot.model import Expects, Outcome
 from bot.parts.asides import earlier, leaving
@@ -18,10 +18,10 @@ from bot.parts.asides.lines import (
     ANSWERING,
     LEAVING,
     ONWARD,
-    PROBING,
     Heard,
     before,
     finer,
+    following,
     pressing,
     replying,
     say,
@@ -65,6 +65,9 @@ def reply(state: State, heard: Heard, context: Context) -> State:
             return show_example(state, heard, context)
         case _K.CLARIFY | _K.TOO_PERSONAL | _K.COMPLAINT if about == "why":
             return replying(state, at, _why(turn, context))
+        case _K.CLARIFY if about.startswith("member ") and session.panel is not None:
+            asked = session.panel.members[int(about.removeprefix("member "))]
+            return replying(state, at, say("member", name=asked.name))
         case _K.CLARIFY:
             return replying(state, at, say(finer("clarify", about)))
         case _K.LENGTH:
@@ -189,10 +192,7 @@ def _why(turn: Turn, context: Context) -> Say:
 
 def rows(turn: Turn) -> tuple[Tap, ...]:
     """Give the buttons under what is asked."""
-    if turn.stage not in FOLLOWED:
-        return ANSWERING
-    chats = turn.question.expects is Expects.SMALL_TALK
-    return ONWARD if chats else PROBING
+    return following(turn) if turn.stage in FOLLOWED else ANSWERING
 
 
 def _greet(state: State, session: Session, heard: Heard, context: Context) -> State:

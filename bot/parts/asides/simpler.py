@@ -13,6 +13,7 @@ from bot.parts.asides.lines import (
     ONWARD,
     PROBING,
     Heard,
+    following,
     meaning,
     replying,
     say,
@@ -69,11 +70,13 @@ def _follow_up(turn: Turn, question: Question | None, heard: Heard) -> Reply:
         return say("plain.reasons", ONWARD)
     if waiting in (*Part, "way_in", "invite"):
         return say(f"plain.{waiting}", PROBING)
-    return say("plain.any", PROBING, question=heard.question)
+    return say("plain.any", following(turn), question=heard.question)
 
 
 def _dig(turn: Turn, question: Question | None, heard: Heard) -> Reply:
     """Put the deeper question simply, whichever it was."""
+    if turn.attempt.taken_up is not None:
+        return say("plain.any", ONWARD, question=heard.question)
     dug = turn.attempt.dug or Dig.DEEPER
     if dug != Dig.DEEPER:
         return say(f"plain.{dug}", ONWARD)
@@ -87,7 +90,7 @@ def explain(state: State, heard: Heard, context: Context) -> State:
     turn = open_turn(state)
     assert turn is not None
     follows = turn.stage in FOLLOWED
-    row = PROBING if follows else ANSWERING
+    row = following(turn) if follows else ANSWERING
     word = heard.aside.word
     if word and (means := meaning(word, context)):
         told = say("meaning", row, word=word, meaning=means, question=heard.question)
@@ -138,7 +141,7 @@ def show_example(state: State, heard: Heard, context: Context) -> State:
         )
     )
     text = example(session.track, wanted, without, context)
-    row = PROBING if turn.stage in FOLLOWED else ANSWERING
+    row = following(turn) if turn.stage in FOLLOWED else ANSWERING
     if not text:
         return replying(state, heard.at, say("example_none", row))
     shown = say("example", row, example=text, question=heard.question)

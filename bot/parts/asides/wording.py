@@ -132,6 +132,7 @@ KEYS: Mapping[str, frozenset[str]] = {
         ],
         _NONE,
     ),
+    "aside.member": frozenset({"name"}),
     "aside.why": frozenset({"why"}),
     **dict.fromkeys(
         [

@@ -33,7 +33,7 @@ def advises(state: State, _: datetime, _context: Context) -> tuple[Advice, ...]:
     """Set one."""
     daily = state.candidate.daily
     on = daily is not None and daily.on
-    return () if on else (Advice(15, "daily", Press(Verb.HOME, "daily")),)
+    return () if on else (Advice(16, "daily", Press(Verb.HOME, "daily")),)
 
 
 def speak(speaker: Speaker, line: DailyLine) -> None:

@@ -17,7 +17,8 @@ one order:
 11. A requirement is unproven (11), or there are hardly any stories (12): practise.
 13. No question for them was practised: your questions.
 14. No whole round was practised: rehearse.
-15. There is no daily question: set one. Else: another round.
+15. Several people are expected and no panel was practised: the panel.
+16. There is no daily question: set one. Else: another round.
 """
 
 from dataclasses import replace

@@ -11,7 +11,7 @@ from bot.wording.speaker import Speaker
 A_ROW = 3
 STEPS = (
     *("field", "notes", "thanks", "reflect", "date", "rehearse", "check"),
-    *("posting", "say", "prove", "story", "ask", "daily", "again"),
+    *("posting", "say", "prove", "story", "ask", "panel", "daily", "again"),
 )
 
 KEYS: Mapping[str, frozenset[str]] = {

@@ -20,6 +20,9 @@ DAYS = 7
 REHEARSED = 7
 """Answers that make a second round a rehearsal: more than the short one has."""
 
+PANELLED = 3
+"""Answers after which a panel counts as practised."""
+
 REHEARSAL_AT = 3
 
 
@@ -163,6 +166,8 @@ def noticed(dossier: Dossier, session: Session | None) -> Dossier:
     names = {turn.question.kind.value for turn in answered}
     if session.mode is Mode.SECOND_ROUND and len(answered) >= REHEARSED:
         names.add(Mode.SECOND_ROUND.value)
+    if session.mode is Mode.PANEL and len(answered) >= PANELLED:
+        names.add(Mode.PANEL.value)
     new = tuple(sorted(names - set(interview.practised)))
     if not new:
         return dossier

@@ -22,6 +22,7 @@ def _interview(interview: Interview | None) -> dict[str, Any] | None:
     return {
         "company": interview.company,
         "people": [_person(person) for person in interview.people],
+        "several_people": interview.several,
         "day": iso_date(interview.day),
         "at": iso_time(interview.at),
         "zone": interview.zone,

@@ -32,8 +32,10 @@ from bot.parts.interview.words import (
     Told,
     a_length,
     is_company,
+    only_one,
     people,
     read_line,
+    several,
     unknown_yet,
 )
 
@@ -74,7 +76,7 @@ def ask_next(
         "when": interview.day is not None,
         "hour": interview.at is not None or interview.day is None,
         "company": bool(interview.company),
-        "people": bool(interview.people),
+        "people": bool(interview.people) or interview.several,
         "casual": interview.remote,
     }
     waiting = [what for what in order[place:] if not known.get(what)]
@@ -164,7 +166,10 @@ def applied(
         interview = replace(interview, casual=said.casual)
         notes.append(NoteAbout("casual" if said.casual else "formal"))
     state = kept(state, interview, at)
-    if said.people:
+    if several(said.people) or only_one(said.people):
+        state, note = _of_several(state, said.people, at)
+        notes.append(note)
+    elif said.people:
         met = meeting(replace(state, replies=()), people(said.people), drops=False)
         notes += met.replies
         state = replace(met, replies=state.replies)
@@ -285,6 +290,10 @@ def take_answer(
             if is_company(words):
                 state = _of_company(state, words, at)
                 return ask_for(state, what, series, at)
+            if several(words) or only_one(words):
+                state, said_so = _of_several(state, words, at)
+                state = replace(state, replies=(*state.replies, said_so))
+                return ask_next(state, what, series, at, context)
             state = meeting(state, people(words), drops=series == "only")
             return ask_next(state, what, series, at, context)
         case "examples":
@@ -364,6 +373,15 @@ def _of_company(state: State, words: str, at: datetime) -> State:
     note = NoteAbout("company", company)
     state = kept(state, replace(interview, company=company), at)
     return replace(state, replies=(*state.replies, note))
+
+
+def _of_several(state: State, words: str, at: datetime) -> tuple[State, NoteAbout]:
+    """Keep whether several people are expected, though nobody is named."""
+    interview = state.dossier.interview
+    assert interview is not None
+    many = several(words)
+    state = kept(state, replace(interview, several=many), at)
+    return state, NoteAbout("several" if many else "one")
 
 
 def _again(state: State, what: str, series: str, words: str, at: datetime) -> State:

@@ -52,6 +52,9 @@ KEYS: Mapping[str, frozenset[str]] = {
             "day.note.casual",
             "day.note.formal",
             "day.note.no_day",
+            "day.note.several",
+            "day.note.one",
+            "day.people.several",
             "day.people.none",
             "day.people.head",
             "day.set.no_day",
@@ -302,6 +305,8 @@ def _show(speaker: Speaker, reply: ShowInterview) -> None:
     if interview.people and not reply.told:
         names = "; ".join(person_of(speaker, person) for person in interview.people)
         speaker.tell("day.people.list", people=names)
+    elif interview.several and not reply.told:
+        speaker.tell("day.people.several")
     if reply.plan:
         speaker.tell("day.plan.head")
         lines = [_planned(speaker, day, today) for day in reply.plan]

@@ -258,6 +258,36 @@ _ROLE = re.compile(
 )
 
 
+_MANY = r"(?:several|a few|some|two|three|four|five|six|more than one|[2-9])"
+_SEVERAL = re.compile(
+    rf"(?:(?:i (?:will |'ll )?(?:meet|see)|with|it'?s|it (?:is|will be)|there (?:are"
+    rf"|will be|is)|yes|only|just|all i know is|that|of|by|before|a|the|whole|interview"
+    rf"|hiring|big|small|probably|maybe|i think|about|around|in front of)[,:]? )*"
+    rf"(?:panel(?: of {_MANY}(?: people| persons| interviewers)?)?|(?:panel )?interview"
+    rf" with {_MANY} people|committee|board|{_MANY}(?: people| persons?| interviewers"
+    rf"| managers| of them| others)?)"
+    r"(?:[,;.]? (?:but )?(?:(?:i )?(?:do ?n[o'’]?t|do not) know (?:who|their names"
+    r"|the names|any names|more|yet)(?: (?:they are|it is|yet))?|no names(?: yet)?"
+    r"|names unknown|not sure who))?\W*",
+    re.IGNORECASE,
+)
+
+
+def several(words: str) -> bool:
+    """Whether several people are expected, of whom none is named."""
+    return _SEVERAL.fullmatch(" ".join(words.split())) is not None
+
+
+_ONE = re.compile(
+    r"(?:(?:only|just|it'?s|with) )*one(?: (?:person|interviewer|of them))?\W*", re.I
+)
+
+
+def only_one(words: str) -> bool:
+    """Whether one person is expected who is not named."""
+    return _ONE.fullmatch(" ".join(words.split())) is not None
+
+
 @dataclass(frozen=True, slots=True)
 class Named:
     """Somebody as they were named."""
@@ -297,8 +327,13 @@ def _on_a_line(line: str) -> list[Named]:
         if before.name.casefold().startswith("the ") and not before.role:
             # The owner, Teresa
             found[-1] = Named(name[:LONGEST_NAME], before.name[4:])
-        elif found and not before.role and not bracket and _ROLE.search(name):
+        elif found and not before.role and not bracket and _does(before.name, name):
             found[-1] = Named(found[-1].name, name[:LONGEST_NAME])
         else:
             found.append(Named(name[:LONGEST_NAME], role.strip()[:LONGEST_NAME]))
     return found
+
+
+def _does(name: str, words: str) -> bool:
+    """Whether words after a name say what somebody does: "Mrs Kaur, governance"."""
+    return bool(_ROLE.search(words)) or (name[:1].isupper() and words[:1].islower())

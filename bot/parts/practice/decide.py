@@ -3,16 +3,17 @@
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from bot.core import forms
-from bot.core.answering import carry_on, heard_out, in_session
+from bot.core.answering import carry_on, in_session
+from bot.core.beginning import begun, just_begun
 from bot.core.buttons import Press, Verb
-from bot.core.dialogue import advance
-from bot.core.events import Began, Ended, Event, Said
+from bot.core.events import Event, Said
 from bot.core.incoming import Move
 from bot.core.notices import PracticeWanted
 from bot.core.occasions import asked_for
+from bot.core.panel_replies import Introduce
 from bot.core.replies import (
     ConfirmTrack,
     ExplainPractice,
@@ -22,17 +23,19 @@ from bot.core.replies import (
     SayStale,
     SayThin,
 )
-from bot.core.reply import phrase
+from bot.core.reply import Reply, phrase
 from bot.core.selection import SHORT, Toward, minutes, plan
 from bot.core.session import Planned, Session
 from bot.core.state import Context, State, bank_for, reply_with, was_offered
-from bot.core.summary import summary
 from bot.model import GENERAL, Kind, Mode
 from bot.part import Follow
 from bot.parts.practice.replies import ALL_SHOWN, LeanOn
 
+ELSEWHERE = frozenset({Mode.DAILY, Mode.PANEL, Mode.TASK})
+"""Modes of sittings that a part of their own begins."""
+
 MODE_NAMES: Mapping[str, Mode] = {
-    **{mode.value: mode for mode in Mode if mode is not Mode.DAILY},
+    **{mode.value: mode for mode in Mode if mode not in ELSEWHERE},
     "second": Mode.SECOND_ROUND,
     "secondround": Mode.SECOND_ROUND,
     "full": Mode.SECOND_ROUND,
@@ -42,17 +45,18 @@ MODE_NAMES: Mapping[str, Mode] = {
     "tech": Mode.TECHNICAL,
     "questions": Mode.YOUR_QUESTIONS,
     "yourquestions": Mode.YOUR_QUESTIONS,
+    "usual": Mode.COMMON,
+    "last-ten-minutes": Mode.CLOSING,
+    "the-last-ten-minutes": Mode.CLOSING,
+    "last-minutes": Mode.CLOSING,
+    "end": Mode.CLOSING,
+    "pay": Mode.CLOSING,
+    "terms": Mode.CLOSING,
 }
 """What may be typed after /practice."""
 
-OWN = frozenset({Mode.TASK})
-"""Modes that are the command of a part of their own."""
-
 LONGEST_TRADE = 6
 """Words of what may be the name of a field that nobody knows."""
-
-DOUBLE_TAP = timedelta(seconds=3)
-"""Within this time a second tap on what began a session is one tap too many."""
 
 HELD = ("held", "hold")
 """What may be typed after a second round whose remarks are to wait for the end."""
@@ -66,14 +70,15 @@ def practise(state: State, argument: str, at: datetime, context: Context) -> Sta
             return reply_with(state, carry_on(state.session))
         return reply_with(state, OfferModes(state.candidate.track, paused=False))
     counts = [int(w) for w in words if w.isdecimal() and len(w) < 4]
+    if words[0] in context.parts.sittings:
+        rest = argument.strip()[len(words[0]) :]
+        return context.parts.follow(state, words[0], rest, at, context)
     names = [w for w in words if not w.isdecimal() and w not in ("round", *HELD)]
     mode = MODE_NAMES.get("-".join(names)) or MODE_NAMES.get("".join(names))
     if not names:
         mode = Mode.SECOND_ROUND
     held = any(word in HELD for word in words)
     no_such = held and mode is not Mode.SECOND_ROUND
-    if mode in OWN:
-        return context.parts.follow(state, mode.value, "", at, context)
     if mode is None or no_such or len(counts) > 1 or 0 in counts:
         return reply_with(state, ExplainPractice(argument))
     if held:
@@ -109,16 +114,9 @@ def begin(
         wholly=open_ones,
         occasions=context.parts.occasions(state, context),
     )
-    planned = context.parts.segments(planned, mode, state, context)
     if first:
         # One tap, and the first real question: the opening line is small talk enough.
         planned = tuple(p for p in planned if p.kind is not Kind.SMALL_TALK)
-    if not planned:
-        return reply_with(state, SayThin(mode))
-    closed = None
-    if state.session is not None and state.session.open:
-        heard = heard_out(state.session, at, context.ear)
-        closed = advance(heard, Ended(at)).session
     whole = mode is Mode.SECOND_ROUND and not first
     session = Session(
         f"{context.seed:x}",
@@ -129,25 +127,23 @@ def begin(
         rehearsal=whole and count is None,
         held=whole and candidate.held,
     )
-    step = advance(session, Began(at))
-    answered = closed is not None and any(turn.answered for turn in closed.turns)
-    opening = Open(mode, newcomer=first, closed_another=answered)
-    if closed is not None and summary(closed).page:
-        # What was held in it has not been told yet; it stands on its page.
-        opening = replace(opening, page_of=closed.id)
+    session = context.parts.segments(session, state, context)
+    if not session.plan:
+        return reply_with(state, SayThin(mode))
+    opening = Open(mode, newcomer=first, closed_another=False)
     if whole:
-        expected = minutes(context.bank, planned)
-        opening = replace(opening, minutes=expected, held=candidate.held)
-    words = _leant_on(planned, toward, context)
-    named = any(asked_for(p.question_id) is not None for p in planned)
-    leant = (LeanOn(words),) if words or (open_ones and not named) else ()
-    return replace(
-        state,
-        candidate=candidate,
-        session=step.session,
-        replies=(opening, *leant, *step.replies),
-        closed=closed,
-    )
+        lasts = minutes(context.bank, session.plan)
+        alone = minutes(context.bank, planned)
+        usual = alone if alone < lasts else None
+        opening = replace(opening, minutes=lasts, usual=usual, held=candidate.held)
+    words = _leant_on(session.plan, toward, context)
+    named = any(asked_for(p.question_id) is not None for p in session.plan)
+    lines: list[Reply] = [LeanOn(words)] if words or (open_ones and not named) else []
+    if session.panel is not None:
+        lines.append(Introduce(session.panel, fetched=True))
+        opening = replace(opening, several=True)
+    state = replace(state, candidate=candidate)
+    return begun(state, session, opening, at, context, *lines)
 
 
 def _leant_on(
@@ -200,16 +196,16 @@ def event(made: Callable[[datetime], Event]) -> Follow:
 
 def choose_mode(state: State, press: Press, at: datetime, context: Context) -> State:
     """Begin what a button says."""
-    session = state.session
-    if press.argument not in MODE_NAMES:
+    session, sittings = state.session, context.parts.sittings
+    if press.argument not in MODE_NAMES and press.argument not in sittings:
         return reply_with(state, SayStale())
-    if MODE_NAMES[press.argument] in OWN:
-        return context.parts.follow(state, press.argument, "", at, context)
     fresh = any(data == str(press) for _, data in state.candidate.offered)
     if session is not None and session.open and not fresh:
         # A button of last week closes nothing, a second tap begins nothing.
         begun = just_begun(session, at)
         return state if begun else reply_with(state, carry_on(session))
+    if press.argument in sittings:
+        return context.parts.follow(state, press.argument, "", at, context)
     return begin(state, MODE_NAMES[press.argument], None, at, context)
 
 
@@ -248,10 +244,3 @@ def take(state: State, move: Move, context: Context) -> State | None:
     return reply_with(
         state, phrase("tracks.unknown"), OfferTracks(0, for_settings=False)
     )
-
-
-def just_begun(session: Session | None, at: datetime) -> bool:
-    """Whether a session began so little ago that a finger may have tapped twice."""
-    if session is None or not session.open or session.message_ids:
-        return False
-    return abs(at - session.started_at) < DOUBLE_TAP

@@ -49,7 +49,7 @@ def advises(state: State, at: datetime, context: Context) -> tuple[Advice, ...]:
         (not asked_them, Advice(13, "ask", yours)),
         (rehearsed is None, Advice(14, "rehearse", whole)),
     )
-    again = Advice(16, "again", whole)
+    again = Advice(17, "again", whole)
     return (*(advice for holds, advice in rules if holds), again)
 
 

@@ -7,7 +7,6 @@ from bot.core.buttons import Press
 from bot.core.rehearsal_replies import ConfirmHeld
 from bot.core.replies import SayStale
 from bot.core.state import Context, State, reply_with
-from bot.model import Mode
 from bot.parts.second_round import pages
 
 
@@ -16,7 +15,7 @@ def hold(state: State, press: Press, _at: datetime, _context: Context) -> State:
     if press.argument not in ("yes", "no"):
         return reply_with(state, SayStale())
     held, session = press.argument == "yes", state.session
-    now = session is not None and session.open and session.mode is Mode.SECOND_ROUND
+    now = session is not None and session.open and session.staged
     if session is not None and now:
         session = replace(session, held=held)
     candidate = replace(state.candidate, held=held)

@@ -83,7 +83,7 @@ def _body(
     skipped = []
     for place, turn in enumerate(session.turns):
         if place in by_turn:
-            yield from _answer(speaker, turn, by_turn[place])
+            yield from _answer(speaker, session, turn, by_turn[place])
         else:
             skipped.append(_asked(speaker, turn))
     if skipped:
@@ -193,8 +193,13 @@ def _wanted(speaker: Speaker, wanted: Sequence[tuple[str, bool]]) -> Iterator[st
 # The answers
 
 
-def _answer(speaker: Speaker, turn: Turn, review: Review) -> Iterator[str]:
+def _answer(
+    speaker: Speaker, session: Session, turn: Turn, review: Review
+) -> Iterator[str]:
     label = f"{review.turn + 1} · {named(speaker, review)}"
+    panel, by = session.panel, turn.question.by
+    if panel is not None and by is not None:
+        label = f"{label} · {panel.members[by].name}"
     yield f'<section class="answer"><p class="kind">{escape(label)}</p>'
     yield f"<h2>{escape(_asked(speaker, turn))}</h2>"
     yield f"<h3>{escape(speaker.plain('page.said'))}</h3>"

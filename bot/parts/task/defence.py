@@ -4,13 +4,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from bot.core.answering import heard_out
-from bot.core.dialogue import advance
-from bot.core.events import Began, Ended
+from bot.core.beginning import begun
 from bot.core.replies import Open, SayThin
 from bot.core.session import Planned, Session
-from bot.core.state import Context, Plan, State, bank_for, reply_with
-from bot.core.summary import summary
+from bot.core.state import Context, State, bank_for, reply_with
 from bot.model import GENERAL, Expects, Item, Kind, Mode, Question
 from bot.parts.task.assignment import Assignment, changed, kept, quotable
 
@@ -20,13 +17,13 @@ ASKED = 6
 IN_REHEARSAL = 2
 """Questions about what is brought, in the rehearsal of a whole round."""
 
-WHOLE = 8
-"""Questions from which a second round is the whole one."""
+BEFORE = (Kind.BEHAVIOURAL, Kind.TECHNICAL)
+"""What is asked before it, in such a rehearsal."""
 
 
 def defence(
     assignment: Assignment, bank: Sequence[Question], asked: dict[str, str], count: int
-) -> Plan:
+) -> tuple[Planned, ...]:
     """Choose the questions, the longest unseen first, in the candidate's own words."""
     kind = assignment.kind
     fitting = [q for q in bank if kind is not None and kind in q.tasks]
@@ -57,7 +54,9 @@ def defence(
             if turns[question.item] < len(own):
                 about = own[turns[question.item]]
             turns[question.item] += 1
-        planned.append(Planned(question.id, question.kind, question.expects, about))
+        planned.append(
+            Planned(question.id, question.kind, question.expects, about=about)
+        )
     return tuple(planned)
 
 
@@ -65,39 +64,26 @@ def defend(
     state: State, assignment: Assignment, at: datetime, context: Context
 ) -> State:
     """Open the session, closing one that is still open; nothing said in it is lost."""
-    candidate, session = state.candidate, state.session
+    candidate = state.candidate
     bank = bank_for(state, context)
     planned = defence(assignment, bank, dict(candidate.asked), ASKED)
     if not planned:
         return reply_with(state, SayThin(Mode.TASK))
-    closed = None
-    if session is not None and session.open:
-        heard = heard_out(session, at, context.ear)
-        closed = advance(heard, Ended(at)).session
     track = candidate.track or GENERAL
     new = Session(f"{context.seed:x}", Mode.TASK, track, at, planned)
-    step = advance(new, Began(at))
-    answered = closed is not None and any(turn.answered for turn in closed.turns)
-    opening = Open(Mode.TASK, newcomer=False, closed_another=answered)
-    if closed is not None and summary(closed).page:
-        opening = replace(opening, page_of=closed.id)
+    opening = Open(Mode.TASK, newcomer=False, closed_another=False)
     state = changed(state, replace(assignment, defended=assignment.defended + 1))
-    return replace(
-        state,
-        candidate=replace(candidate, welcomed=True),
-        session=step.session,
-        closed=closed,
-        replies=(opening, *step.replies),
-    )
+    state = replace(state, candidate=replace(candidate, welcomed=True))
+    return begun(state, new, opening, at, context)
 
 
-def in_rehearsal(planned: Plan, mode: Mode, state: State, context: Context) -> Plan:
+def in_rehearsal(session: Session, state: State, context: Context) -> Session:
     """Let a whole second round ask about what is brought, before it turns round."""
     assignment = kept(state.dossier).now
-    if mode is not Mode.SECOND_ROUND or assignment is None or len(planned) < WHOLE:
-        return planned
-    asked = dict(state.candidate.asked)
+    whole = session.mode is Mode.SECOND_ROUND and session.rehearsal
+    if not whole or assignment is None or not session.plan:
+        return session
+    asked, plan = dict(state.candidate.asked), session.plan
     own = defence(assignment, bank_for(state, context), asked, IN_REHEARSAL)
-    later = (Kind.FIT, Kind.YOUR_QUESTIONS, Kind.CLOSING)
-    place = next((n for n, p in enumerate(planned) if p.kind in later), len(planned))
-    return (*planned[:place], *own, *planned[place:])
+    last = max((n for n, p in enumerate(plan, 1) if p.kind in BEFORE), default=0)
+    return replace(session, plan=(*plan[:last], *own, *plan[last:]))

@@ -19,7 +19,7 @@ def _ready(dossier: Dossier) -> bool:
 TASK = Part(
     "task",
     help=25,
-    commands=(Command("task", decide.commanded, others=("assignment",)),),
+    commands=(Command("task", decide.commanded, others=("assignment",), sitting=True),),
     buttons={Verb.TASK: by_argument(decide.pressed)},
     fields=(
         Fields(

@@ -19,7 +19,7 @@ from bot.core.reply import Reply
 from bot.core.schedule import local
 from bot.core.selection import UNSAID
 from bot.core.session import Attempt, Planned, Session
-from bot.core.state import Context, Plan, State, zone_of
+from bot.core.state import Context, State, zone_of
 from bot.model import GENERAL, Kind, Mode, Outcome, Question
 from bot.parts.unsaid.replies import (
     AskUnsaid,
@@ -109,16 +109,20 @@ def waiting(dossier: Dossier) -> tuple[Unsaid, ...]:
     return tuple(item for item in dossier.unsaid if not item.raised)
 
 
-def with_room(planned: Plan, mode: Mode, state: State, context: Context) -> Plan:
+def with_room(session: Session, state: State, context: Context) -> Session:
     """Let a second round end with room for what waits, where something does."""
-    if mode is not Mode.SECOND_ROUND or not waiting(state.dossier) or not planned:
-        return planned
+    planned = session.plan
+    whole = session.mode is Mode.SECOND_ROUND and planned
+    if not whole or not waiting(state.dossier):
+        return session
     room = _room(context.bank, state.candidate.asked)
     if room is None:
-        return planned
-    rest = tuple(p for p in planned if p.kind is not Kind.CLOSING)
+        return session
+    last = tuple(p for p in planned if p.kind is Kind.GOODBYE)
+    rest = tuple(p for p in planned if p.kind is not Kind.CLOSING and p not in last)
     other = tuple(p for p in planned if p.kind is Kind.CLOSING)[1:]
-    return (*rest, *(p for p in other if p != room), room)
+    plan = (*rest, *(p for p in other if p != room), room, *last)
+    return replace(session, plan=plan)
 
 
 def _room(bank: Iterable[Question], asked: Mapping[str, str]) -> Planned | None:

@@ -1,0 +1,331 @@
+"""Put into words what a panel says, and who speaks."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from typing import TypeVar, assert_never
+
+from bot.core.buttons import Verb
+from bot.core.panel import MIDDLE, Member, Takes
+from bot.core.panel_moves import quotable
+from bot.core.panel_replies import (
+    Introduce,
+    MemberLook,
+    NextMeeting,
+    PanelLook,
+    PanelReply,
+    TakeUp,
+    Twice,
+    Waits,
+)
+from bot.core.reply import Reply
+from bot.core.session import Lack
+from bot.model import Run, Want
+from bot.wording.speaker import Speaker, tidied
+
+LEAST = 25
+"""Words said to the one who got most, below which nothing is compared."""
+
+UNEVEN = 0.4
+"""Share of the most words below which somebody got little."""
+
+
+def speak(speaker: Speaker, reply: PanelReply) -> None:
+    """Say what only a panel says."""
+    match reply:
+        case Introduce():
+            _introduce(speaker, reply)
+        case NextMeeting(left, name):
+            speaker.tell("panel.next_meeting", left=left, name=name)
+        case TakeUp():
+            _take_up(speaker, reply)
+        case _:
+            assert_never(reply)
+
+
+def _panel(speaker: Speaker) -> tuple[Member, ...]:
+    session = speaker.session
+    panel = session.panel if session is not None else None
+    return panel.members if panel is not None else ()
+
+
+def _speaking(speaker: Speaker) -> Member:
+    """Give who speaks now; a nameless one where that is nobody."""
+    session, members = speaker.session, _panel(speaker)
+    panel = session.panel if session is not None else None
+    if panel is None or not 0 <= panel.speaking < len(members):
+        return Member("")
+    return members[panel.speaking]
+
+
+def titled(speaker: Speaker, name: str, role: str) -> str:
+    """Name somebody with what they do there, where that is known."""
+    if not role:
+        return name
+    return speaker.plain("panel.titled", name=name, role=role)
+
+
+def label(speaker: Speaker, place: int) -> None:
+    """Put who speaks before a paragraph, in bold; nothing where there is no panel."""
+    member = _speaking(speaker)
+    place = place if place >= 0 else len(speaker.paragraphs) + place
+    if not member.name or not 0 <= place < len(speaker.paragraphs):
+        return
+    title = titled(speaker, member.name, member.role)
+    plain = (Run(run.text) for run in speaker.paragraphs[place])
+    speaker.paragraphs[place] = (Run(f"{title}:", bold=True), Run(" "), *plain)
+    if speaker.asked:
+        speaker.asked = f"{member.name}: {speaker.asked}"
+
+
+R = TypeVar("R", bound=Reply)
+
+
+def quoting(speaker: Speaker, reply: R) -> R:
+    """Leave out of what is quoted whom of the panel it was said to."""
+    quote: str | None = getattr(reply, "quote", None)
+    panel = speaker.session.panel if speaker.session is not None else None
+    if panel is None or quote is None:
+        return reply
+    return replace(reply, quote=quotable(panel, quote))  # type: ignore[type-var]
+
+
+def asking(speaker: Speaker, question_id: str) -> None:
+    """Put a question as the one who asks it would."""
+    session = speaker.session
+    assert session is not None
+    member, text = _speaking(speaker), speaker.question_text(question_id)
+    place = session.panel.speaking if session.panel is not None else -1
+    lead = ""
+    turns = [t for t in session.turns[: session.current] if t.question.kind in MIDDLE]
+    before = [turn.question for turn in turns]
+    if any(one.question_id == question_id for one in before):
+        lead = speaker.plain("panel.again")
+    elif not member.quiet and session.turns[session.current].question.kind in MIDDLE:
+        taken = (turn.attempt.taken_up for turn in turns)
+        spoke = any(one.by == place for one in before) or any(
+            up is not None and up.by == place for up in taken
+        )
+        if spoke:
+            lead = speaker.plain(f"panel.lead.{member.want}")
+        elif not any(turn.question.by == place for turn in session.turns[:-1]):
+            # Who has made the small talk has said good morning.
+            lead = speaker.plain(f"panel.first.{member.want}")
+    speaker.write(f"{lead} {text}".strip())
+    speaker.asked = text
+
+
+def asking_again(speaker: Speaker, key: str, question_id: str) -> None:
+    """Put a question again, in the words of a phrase around it, and say whose it is."""
+    member = _speaking(speaker)
+    if not member.name:
+        speaker.question(key, question_id)
+        return
+    text = speaker.question_text(question_id)
+    title = titled(speaker, member.name, member.role)
+    speaker.tell(key, question=f"{title}: {text}")
+    speaker.asked = f"{member.name}: {text}"
+
+
+def farewell(speaker: Speaker) -> None:
+    """Let the one who leads the panel close it, then step out of it."""
+    first = _panel(speaker)[0]
+    title = titled(speaker, first.name, first.role)
+    words = speaker.phrase("panel.farewell")
+    speaker.paragraphs.append((Run(f"{title}:", bold=True), Run(" "), *words))
+    speaker.tell("panel.over")
+
+
+# Before it begins
+
+
+def _introduce(speaker: Speaker, reply: Introduce) -> None:
+    panel = reply.panel
+    names = [titled(speaker, m.name, m.role) for m in panel.members]
+    listed = "\n".join(f"· {name}" for name in names)
+    if reply.fetched:
+        speaker.tell("panel.fetched", name=panel.members[0].name, people=listed)
+    else:
+        speaker.tell("panel.chain" if panel.chain else "panel.room", people=listed)
+    if reply.left_out:
+        speaker.tell("panel.left_out", count=str(len(names)))
+    if unsure := [member.name for member in panel.members if member.unsure]:
+        speaker.tell("panel.unsure", names=speaker.joined(unsure))
+    if panel.chain:
+        speaker.tell("panel.chain_how")
+        return
+    quiet = next((m.name for m in panel.members if m.quiet), "")
+    speaker.tell("panel.how", quiet=quiet, name=panel.members[0].name)
+
+
+# Taking an answer up
+
+
+def _take_up(speaker: Speaker, reply: TakeUp) -> None:
+    reply = quoting(speaker, reply)
+    member, asker = reply.member, reply.asker
+    if member.quiet:
+        speaker.tell("panel.won", name=member.name)
+    place = len(speaker.paragraphs)
+    if reply.what is Takes.CLASH:
+        words = speaker.plain(
+            "panel.clash",
+            asker=asker.name,
+            theirs=speaker.plain(f"panel.cares.{asker.want}"),
+            mine=speaker.plain(f"panel.cares.{member.want}"),
+        )
+    elif reply.what is Takes.NUMBER and (figure := tidied(reply.figure)) is not None:
+        words = speaker.plain("panel.take.number", quote=figure)
+    elif reply.what in (Takes.NUMBER, Takes.DEED):
+        words = speaker.plain(f"panel.take.{member.want}")
+    else:
+        words = speaker.plain(f"panel.take.{reply.what}")
+    quote = tidied(reply.quote) if reply.what is not Takes.NUMBER else None
+    if quote is not None and reply.what is not Takes.CLASH:
+        words = f"{speaker.plain('panel.said', quote=quote)} {words}"
+    speaker.write(words)
+    speaker.asked = words
+    label(speaker, place)
+    speaker.row(speaker.button("next", Verb.NEXT))
+
+
+# Looking back
+
+
+def look_back(speaker: Speaker, look: PanelLook) -> None:
+    """Say member by member what they got, and what they still wait for."""
+    for member in look.members:
+        title = titled(speaker, member.name, member.role)
+        lines = " ".join(_member(speaker, member))
+        speaker.paragraphs.append((Run(title, bold=True), Run(f" {lines}")))
+    for twice in look.twice:
+        _twice(speaker, twice)
+    if not look.twice:
+        _evenly(speaker, look)
+
+
+def _member(speaker: Speaker, member: MemberLook) -> Iterator[str]:
+    """Give sentences of which the first one goes on from the name."""
+    quotes = [f"“{q}”" for one in member.heard if (q := tidied(one.quote)) is not None]
+    waits = [_waiting(speaker, member, one) for one in member.waits[:1]]
+    if not member.asked:
+        yield speaker.plain("panel.back.not_asked")
+    elif quotes:
+        told = speaker.joined(quotes[:2])
+        yield speaker.plain("panel.back.heard", quotes=told)
+    elif member.heard and member.heard[0].took_up:
+        yield speaker.plain("panel.back.replied")
+    elif member.heard:
+        about = speaker.competency(member.heard[0].question_id)
+        yield speaker.plain("panel.back.heard_plain", competency=about)
+    elif waits:
+        yield speaker.plain("panel.back.only_waits", what=waits.pop())
+    else:
+        yield speaker.plain("panel.back.listened")
+    for what in waits:
+        yield speaker.plain("panel.back.waits", what=what)
+    if member.quiet and member.asked:
+        yield speaker.plain(f"panel.back.{'won' if member.spoke_up else 'quiet'}")
+    yield speaker.plain(f"panel.ask.{member.want}")
+
+
+def _waiting(speaker: Speaker, member: MemberLook, waits: Waits) -> str:
+    if waits.what is not None:
+        own = waits.what in (Takes.DEED, Takes.NUMBER)
+        what = f"take.{member.want}" if own else f"take.{waits.what}"
+        told = speaker.plain(f"panel.waits.{what}")
+    elif waits.lack is not None:
+        told = speaker.plain(f"panel.waits.{waits.lack}")
+    else:
+        about = speaker.competency(waits.question_id)
+        told = speaker.plain("panel.waits.any", competency=about)
+    return told
+
+
+def _evenly(speaker: Speaker, look: PanelLook) -> None:
+    """Say who got little, where that is so, and who was spoken to by name."""
+    asked = [member for member in look.members if member.asked]
+    most = max(asked, key=lambda m: m.words, default=None)
+    least = min(asked, key=lambda m: m.words, default=None)
+    if most is None or least is None or len(asked) < 2 or most.words < LEAST:
+        return
+    if least.words < UNEVEN * most.words:
+        speaker.tell("panel.more", most=most.name, least=least.name)
+    else:
+        speaker.tell("panel.even")
+    called = [member.name for member in look.members if member.called]
+    if called:
+        speaker.tell("panel.called", names=speaker.joined(called))
+
+
+def _twice(speaker: Speaker, twice: Twice) -> None:
+    about = speaker.competency(twice.question_id)
+    names = {"to": twice.to, "then": twice.then}
+    if twice.figures is not None:
+        first, second = twice.figures
+        speaker.tell("panel.twice.figures", one=first, other=second, **names)
+    elif twice.referred:
+        speaker.tell("panel.twice.referred", then=twice.then)
+    elif twice.same:
+        speaker.tell("panel.twice.same", competency=about, **names)
+    elif twice.shorter:
+        speaker.tell("panel.twice.shorter", competency=about, **names)
+    else:
+        speaker.tell("panel.twice.fresh", competency=about, **names)
+
+
+_NONE: frozenset[str] = frozenset()
+_OWN_WAITS = (Takes.RESULT, Takes.OWN_PART, Takes.PERSON, Takes.CLASH)
+
+KEYS: Mapping[str, frozenset[str]] = {
+    **dict.fromkeys(
+        [
+            "panel.chain_how",
+            "panel.again",
+            *(f"panel.first.{want}" for want in Want),
+            *(f"panel.lead.{want}" for want in Want),
+            *(f"panel.cares.{want}" for want in Want),
+            *(f"panel.take.{want}" for want in Want),
+            "panel.take.result",
+            "panel.take.own_part",
+            "panel.take.person",
+            *(f"panel.ask.{want}" for want in Want),
+            *(f"panel.waits.{lack}" for lack in Lack),
+            *(f"panel.waits.take.{want}" for want in Want),
+            *(f"panel.waits.take.{what}" for what in _OWN_WAITS),
+            "panel.back.not_asked",
+            "panel.back.listened",
+            "panel.back.replied",
+            "panel.farewell",
+            "panel.over",
+            "panel.back.quiet",
+            "panel.back.won",
+            "panel.even",
+        ],
+        _NONE,
+    ),
+    "panel.titled": frozenset({"name", "role"}),
+    "panel.room": frozenset({"people"}),
+    "panel.fetched": frozenset({"name", "people"}),
+    "panel.chain": frozenset({"people"}),
+    "panel.left_out": frozenset({"count"}),
+    "panel.unsure": frozenset({"names"}),
+    "panel.how": frozenset({"quiet", "name"}),
+    "panel.next_meeting": frozenset({"left", "name"}),
+    "panel.won": frozenset({"name"}),
+    "panel.said": frozenset({"quote"}),
+    "panel.take.number": frozenset({"quote"}),
+    "panel.clash": frozenset({"asker", "theirs", "mine"}),
+    "panel.back.heard": frozenset({"quotes"}),
+    "panel.back.heard_plain": frozenset({"competency"}),
+    "panel.back.waits": frozenset({"what"}),
+    "panel.back.only_waits": frozenset({"what"}),
+    "panel.waits.any": frozenset({"competency"}),
+    "panel.more": frozenset({"most", "least"}),
+    "panel.called": frozenset({"names"}),
+    "panel.twice.figures": frozenset({"one", "other", "to", "then"}),
+    "panel.twice.referred": frozenset({"then"}),
+    "panel.twice.same": frozenset({"competency", "to", "then"}),
+    "panel.twice.shorter": frozenset({"competency", "to", "then"}),
+    "panel.twice.fresh": frozenset({"competency", "to", "then"}),
+}
+"""Every phrase of content/en/phrases/panel.toml that a session says."""

@@ -1,3 +1,3 @@
 """Second Round: practise for a second interview, in Telegram or at a prompt."""
 
-__version__ = "0.1.0"
+__version__ = "2.0.0"

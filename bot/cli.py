@@ -5,7 +5,6 @@ Each command imports what it needs and no more, so that `judge` starts at once.
 
 from __future__ import annotations
 
-import argparse
 import asyncio
 import os
 import signal
@@ -15,7 +14,7 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bot import __version__
+from bot.options import ADVICE, parser
 
 if TYPE_CHECKING:
     from bot.config import Settings
@@ -32,7 +31,11 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Run the program; gives the exit status."""
     # Whatever it makes is its owner's alone, what SQLite puts beside a database too.
     os.umask(0o077)
-    options = _parser().parse_args(argv)
+    commands = parser()
+    options = commands.parse_args(argv)
+    if options.command is None:
+        commands.error(ADVICE)
+    _open_what_is_closed()
     match options.command:
         case "judge":
             from bot.judging import main as judge
@@ -74,75 +77,12 @@ def main(argv: Sequence[str] | None = None) -> int:
             return _with_parts(_run)
 
 
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
-        prog="second-round",
-        description="Practise for a second interview.",
-        epilog="Settings come from the environment and .env; see .env.example.",
-    )
-    parser.add_argument("--version", action="version", version=__version__)
-    commands = parser.add_subparsers(dest="command", required=True)
-    commands.add_parser("run", help="serve candidates on Telegram")
-    commands.add_parser(
-        "try", help="sit an interview in this terminal, no token needed"
-    )
-    judge = commands.add_parser("judge", help="judge answers, one JSON object a line")
-    judge.add_argument("file", nargs="?", help="JSON lines; standard input by default")
-    asked = commands.add_parser(
-        "answer-question",
-        help="answer a candidate's questions as an employer, one JSON object a line",
-    )
-    asked.add_argument("file", nargs="?", help="JSON lines; standard input by default")
-    reading = commands.add_parser(
-        "read-posting", help="read job postings, one JSON object a line"
-    )
-    reading.add_argument(
-        "file", nargs="?", help="JSON lines; standard input by default"
-    )
-    commands.add_parser(
-        "corrections",
-        help="print the answers that candidates let you read to improve the ear",
-    )
-    failing = commands.add_parser(
-        "failed", help="what failed for good: list it, retry it, drop it"
-    )
-    failing.add_argument("action", choices=("list", "retry", "drop"))
-    failing.add_argument(
-        "names", nargs="*", help="numbers as `failed list` shows them, or all"
-    )
-    commands.add_parser("check", help="check content/ and run its proofs")
-    for name, about in (
-        ("backup", "copy the database, without its keys; the bot may be running"),
-        ("restore", "put a backup in the database's place; the bot may be running"),
-    ):
-        copying = commands.add_parser(name, help=about)
-        if name == "backup":
-            copying.add_argument("path", type=Path)
-        else:
-            copying.add_argument(
-                "path",
-                type=Path,
-                nargs="?",
-                help="the copy; none to check a restored PostgreSQL database",
-            )
-            copying.add_argument(
-                "--yes", action="store_true", help="go on, though something is lost"
-            )
-    hearing = commands.add_parser(
-        "voice-check", help="load VOICE_MODEL and hear a file; print what it costs"
-    )
-    hearing.add_argument("file", nargs="?", type=Path, help="a sound of your own")
-    hearing.add_argument(
-        "--fetch", action="store_true", help="download the model first"
-    )
-    moving = commands.add_parser(
-        "move", help="take all data and keys to another database; the bot is stopped"
-    )
-    moving.add_argument("places", nargs=2, metavar="URL", help="from, then to")
-    commands.add_parser(
-        "rotate-key", help="change the master key; the bot may be running"
-    )
-    return parser
+def _open_what_is_closed() -> None:
+    """Let nobody miss a stream that whoever started the program has closed."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            stream = Path(os.devnull).open(mode, encoding="utf-8")  # noqa: SIM115
+            setattr(sys, name, stream)
 
 
 def _with_parts(serve: Callable[[Settings, Content], Awaitable[None]]) -> int:
@@ -258,7 +198,18 @@ async def _try(settings: Settings, content: Content) -> None:
     zone, grace = settings.daily_zone, settings.daily_grace
     async with _transcriber(settings) as hears, _store(settings) as store:
         if sys.stdin.isatty() and sys.stdout.isatty():
-            await converse(store, content, settings.quiet, zone, grace, hears)
+            where = "the database"
+            if settings.postgres_url is None:
+                where = str(settings.data_dir)
+            await converse(
+                store,
+                content,
+                settings.quiet,
+                zone,
+                grace,
+                hears,
+                kept=f", encrypted, in {where}",
+            )
         else:
             # Whatever is piped in, and wherever to, no letter may end the talk.
             sys.stdin.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]

@@ -35,6 +35,7 @@ PLAIN = re.compile(r"[!-z|~]+")
 BOT_TOKEN = re.compile(r"[0-9]{1,20}:[A-Za-z0-9_-]{20,200}")
 PORTS = (None, 443, 80, 88, 8443)
 NO_UTF_8 = "is not UTF-8; save it as UTF-8 (in PowerShell: Set-Content -Encoding utf8)"
+LEVELS = ("debug", "info", "warning", "error", "critical")
 TELEGRAM = "https://api.telegram.org"
 
 
@@ -74,9 +75,14 @@ class Settings(BaseSettings):
     daily_zone: str = "UTC"
     voice_model: Annotated[str, Field(max_length=1000)] | None = None
     crisis_line: Annotated[str, Field(min_length=3, max_length=300)] | None = None
-    log_level: Annotated[
-        str, Field(pattern=r"(?i)^(debug|info|warning|error|critical)$")
-    ] = "INFO"
+    log_level: str = "INFO"
+
+    @field_validator("log_level")
+    @classmethod
+    def _is_level(cls, value: str) -> str:
+        if value.lower() not in LEVELS:
+            raise ValueError(f"is one of {', '.join(LEVELS)}")
+        return value
 
     @field_validator("admin_ids", mode="before")
     @classmethod

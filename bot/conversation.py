@@ -8,9 +8,9 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
 
-from bot.core import forms
+from bot.core import forms, labels
 from bot.core.answering import in_session
-from bot.core.buttons import Press, Verb
+from bot.core.buttons import OF_A_SESSION, Press, Verb
 from bot.core.candidate import Candidate
 from bot.core.dossier import Dossier
 from bot.core.events import Said
@@ -54,6 +54,9 @@ from bot.parts.registry import (
 from bot.reminding import remind
 
 EMPTY = Dossier()
+
+BEGINNING = 3
+"""Letters of a field's name that are enough, where no other begins so."""
 
 
 def respond(
@@ -156,7 +159,7 @@ def _meant(state: State, move: Move, context: Context) -> Move:
     if isinstance(move, Attached) and not _opens(state, move, context):
         move = move.shown
     if isinstance(move, Said) and move.own:
-        pressed = _typed_button(state.candidate, move, context.tracks)
+        pressed = _typed_button(state, move, context.tracks)
         if isinstance(pressed, Pressed):
             return pressed
         return _typed_command(state, move)
@@ -246,18 +249,42 @@ def _due(state: State, due: Due, context: Context) -> State:
 
 
 def _typed_button(
-    candidate: Candidate, said: Said, tracks: Mapping[str, str]
+    state: State, said: Said, tracks: Mapping[str, str]
 ) -> Said | Pressed:
-    """Take a typed label for its button: presses are lost when an answer comes late."""
-    typed = said.text.strip().strip("[]").casefold()
-    for label, data in candidate.offered:
-        if typed == label.casefold():
-            return Pressed(said.at, data)
-    asked_for_field = any(data.startswith("track/") for _, data in candidate.offered)
-    for track, name in tracks.items() if asked_for_field else ():
-        if typed in (track, name.casefold(), name.casefold().split(",")[0]):
+    """Take a typed label for its button: presses are lost when an answer comes late.
+
+    What a form asks for may be called as an older button is; there only the newest
+    count.
+    """
+    candidate = state.candidate
+    data = labels.exact(said.text, candidate.offered)
+    if data is None and state.dossier.form is None:
+        older = [p for p in candidate.offered_before if not _past(state, p[1])]
+        data = labels.exact(said.text, older)
+    if data is not None:
+        return Pressed(said.at, data)
+    typed = labels.folded(said.text)
+    shown = candidate.offered
+    if candidate.track is None and state.dossier.form is None:
+        shown = (*shown, *candidate.offered_before)
+    asked_for_field = any(data.startswith("track/") for _, data in shown)
+    if not asked_for_field:
+        return said
+    for track, name in tracks.items():
+        if typed in (track, *map(labels.folded, (name, name.split(",")[0]))):
             return Pressed(said.at, str(Press(Verb.TRACK, track)))
+    begun = [t for t, name in tracks.items() if labels.folded(name).startswith(typed)]
+    if len(typed) >= BEGINNING and len(begun) == 1:
+        return Pressed(said.at, str(Press(Verb.TRACK, begun[0])))
     return said
+
+
+def _past(state: State, data: str) -> bool:
+    """Whether a button belongs to a question that is asked no more."""
+    press, session = press_of(data), state.session
+    if press is None or press.verb not in OF_A_SESSION:
+        return press is None
+    return session is None or (press.session, press.asks) != (session.id, session.asks)
 
 
 def _typed_command(state: State, said: Said) -> Said | Commanded:

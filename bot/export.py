@@ -1,4 +1,8 @@
-"""Everything that is kept of a candidate, as one JSON document of schema 2."""
+"""Everything that is kept of a candidate, as one JSON document of schema 2.
+
+What a candidate said comes first in each block, what was heard in it last;
+docs/export.md describes the whole.
+"""
 
 import json
 from collections.abc import Iterable, Mapping
@@ -103,12 +107,14 @@ def _turn(
     turn: Turn, questions: Mapping[str, Question], session: Session
 ) -> dict[str, Any]:
     question = questions.get(turn.question.question_id)
+    told = _attempt(turn.question.question_id, turn.attempt)
+    judged = {name: told.pop(name) for name in ("bridge", "judgement")}
     return {
         **_asked_by(turn, session.panel),
-        "question_id": turn.question.question_id,
         "question": question.worded(turn.question.about) if question else None,
+        **told,
+        "question_id": turn.question.question_id,
         "asked_at": iso_time(turn.asked_at),
-        **_attempt(turn.question.question_id, turn.attempt),
         "skipped": turn.skipped,
         "overruled": turn.overruled,
         "asides": [
@@ -119,6 +125,7 @@ def _turn(
             _attempt(turn.question.question_id, attempt)
             for attempt in turn.attempts[:-1]
         ],
+        **judged,
     }
 
 
@@ -133,15 +140,15 @@ def _attempt(question_id: str, attempt: Attempt) -> dict[str, Any]:
             }
             for message in attempt.messages
         ],
-        "judgement": _judgement(question_id, attempt.judgement),
         "probes": list(attempt.probes),
         "asked": [topic.value for topic in attempt.asked],
-        "bridge": _judgement(question_id, attempt.bridge),
         "seconds": round(attempt.took),
         "push_back": _push_back(attempt),
         "held": [one.value for one in attempt.holds],
         "lacked": [one.value for one in attempt.lacks],
         "better_left_out": [cue.cue for cue in attempt.slips],
+        "bridge": _judgement(question_id, attempt.bridge),
+        "judgement": _judgement(question_id, attempt.judgement),
     }
 
 
@@ -168,4 +175,9 @@ def _push_back(attempt: Attempt) -> dict[str, str | None] | None:
 
 
 def _judgement(question_id: str, judgement: Judgement | None) -> Any:
-    return as_json(question_id, judgement) if judgement is not None else None
+    """Give what was heard, the long list of places last."""
+    if judgement is None:
+        return None
+    heard = dict(as_json(question_id, judgement))
+    cues = heard.pop("cues")
+    return {**heard, "cues": cues}

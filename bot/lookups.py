@@ -51,7 +51,7 @@ class Lookups:
         return Attachment("second-round.json", document)
 
     def _page(self, of: PageOf) -> Attachment:
-        return page(self._content, of.session, of.tone, of.day, of.wanted)
+        return page(self._content, of.session, of.tone, of.day, of.wanted, of.company)
 
     def _progress(self, of: Progress) -> Attachment:
         drawn = draw_progress(of, self._names, self._words("picture."))

@@ -46,7 +46,7 @@ from bot.ports import (
     Unreadable,
     WrongKey,
 )
-from bot.saying import say
+from bot.saying import say, say_to
 from bot.steps import Passed, Step, unwatched
 
 QUIET = timedelta(seconds=8)
@@ -267,13 +267,8 @@ class Loop:
         happening: Move,
     ) -> Change:
         """Put what was decided into words, and into one transaction."""
-        candidate = state.candidate
-        spoken = say(
-            self._content,
-            state.replies,
-            candidate.tone,
-            candidate.spoken,
-            state.session,
+        candidate, spoken = say_to(
+            self._content, state.candidate, state.replies, state.session
         )
         utterances = spoken.utterances
         if state.forget:
@@ -281,15 +276,6 @@ class Loop:
         if spoken.asked:
             asked = waits_for(state.dossier, state.session), spoken.asked
             candidate = replace(candidate, last_asked=asked)
-        if utterances:
-            offered = tuple(
-                (button.label, button.data) for row in spoken.rows for button in row
-            )
-            candidate = replace(
-                candidate,
-                spoken=spoken.spoken,
-                offered=offered or candidate.offered,
-            )
         if state.in_place and isinstance(happening, Pressed):
             utterances = _in_place(utterances, happening)
         # What was handed out is settled even where nothing came of it.

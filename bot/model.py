@@ -494,6 +494,15 @@ class Button:
 
 
 @dataclass(frozen=True, slots=True)
+class Rest:
+    """What was left out of a message, until it is asked for by its number."""
+
+    number: int
+    runs: tuple[Run, ...] = ()
+    rows: tuple[tuple[Button, ...], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Delivery:
     """How something was spoken, from the sound itself; times are in seconds.
 

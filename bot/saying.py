@@ -5,28 +5,32 @@ variants of a phrase take turns, so that the same one never comes twice in a row
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.content import Content
+from bot.core.candidate import Candidate
+from bot.core.labels import offering
 from bot.core.reply import Reply
 from bot.core.session import Session
-from bot.model import Button, Tone, Utterance
+from bot.model import Rest, Tone, Utterance
 from bot.parts.registry import VOICES
 from bot.wording.session import SessionSpeaker
+
+RESTS = 3
+"""Messages whose rest is remembered."""
 
 
 @dataclass(frozen=True, slots=True)
 class Spoken:
     """Replies in words, and how often each phrase has been said by now.
 
-    `rows` are the buttons under the last words; files may be handed over after them.
-    `asked` is the question in them, or empty.
+    `asked` is the question in them, or empty. `rest` is what was left out.
     """
 
     utterances: tuple[Utterance, ...]
     spoken: Mapping[str, int]
-    rows: tuple[tuple[Button, ...], ...] = ()
     asked: str = ""
+    rest: Rest | None = None
 
 
 def say(
@@ -35,16 +39,37 @@ def say(
     tone: Tone,
     spoken: Mapping[str, int],
     session: Session | None,
+    number: int = 1,
 ) -> Spoken:
     """Put replies into as few messages as read well.
 
     `session` is the one that follows the replies; its state is what buttons refer to.
+    What makes a message too long for a telephone is left out, under that number.
     """
     speaker = SessionSpeaker(content, tone, dict(spoken), session, VOICES)
     for reply in replies:
         speaker.say(reply)
+    rest = speaker.leave_rest(number)
     said = tuple(speaker.utterances())
-    rows = said[-1].rows if said else ()
-    return Spoken(
-        (*speaker.first, *said, *speaker.handed), speaker.spoken, rows, speaker.asked
-    )
+    utterances = (*speaker.first, *said, *speaker.handed)
+    return Spoken(utterances, speaker.spoken, speaker.asked, rest)
+
+
+def say_to(
+    content: Content,
+    candidate: Candidate,
+    replies: Sequence[Reply],
+    session: Session | None,
+) -> tuple[Candidate, Spoken]:
+    """Put replies to a candidate into words, and remember what later words need."""
+    number = candidate.rests[0].number + 1 if candidate.rests else 1
+    said = say(content, replies, candidate.tone, candidate.spoken, session, number)
+    if said.utterances:
+        candidate = replace(
+            offering(candidate, said.utterances),
+            spoken=said.spoken,
+        )
+    if said.rest is not None:
+        rests = (said.rest, *candidate.rests)[:RESTS]
+        candidate = replace(candidate, rests=rests)
+    return candidate, said

@@ -45,7 +45,7 @@ def main(command: str, path: Path | None, *, sure: bool = False) -> int:
             _upkeep(settings).back_up(path)
             print(f"backed up to {path}; the keys are not in it")
         elif path is not None:
-            count = _upkeep(settings).restore(path, sure=sure)
+            count = _upkeep(settings).restore(_copy_at(path), sure=sure)
             print(f"restored {count} candidates; what was there is kept beside it")
             print(
                 "restart a running bot, so that it takes up what waited in the backup"
@@ -61,6 +61,15 @@ def main(command: str, path: Path | None, *, sure: bool = False) -> int:
         print(error, file=sys.stderr)
         return UNUSABLE
     return 0
+
+
+def _copy_at(path: Path) -> Path:
+    """Give a backup's path, or say what is wrong with it."""
+    if not path.exists():
+        raise ConfigError([f"restore: there is no file {path}"])
+    if not path.is_file():
+        raise ConfigError([f"restore: {path} is no file"])
+    return path
 
 
 def move_all(urls: Sequence[str]) -> int:

@@ -225,6 +225,59 @@ def test_help_and_version(capsys: pytest.CaptureFixture[str]) -> None:
     assert __version__ in shown
 
 
+COMMANDS = (
+    *("run", "try", "check", "judge", "answer-question", "read-posting"),
+    *("corrections", "failed", "backup", "restore", "voice-check", "move"),
+    "rotate-key",
+)
+
+
+def test_every_command_says_what_it_does_with_an_example(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    with pytest.raises(SystemExit):
+        main(["--help"])
+    listed = capsys.readouterr().out
+    for command in COMMANDS:
+        assert f"\n    {command}" in listed, command
+        with pytest.raises(SystemExit):
+            main([command, "--help"])
+        shown = capsys.readouterr().out
+        about, _, example = shown.partition("For example:")
+        assert len(about.splitlines()) >= 3, command
+        assert f"second-round {command}" in example, command
+        assert max(map(len, shown.splitlines())) <= 80, command
+
+
+def test_no_command_at_all_points_to_the_first_one(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    with pytest.raises(SystemExit):
+        main([])
+    assert "`second-round try`" in capsys.readouterr().err
+
+
+def test_a_copy_that_is_not_there_is_named(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Also where there is no data yet."""
+    monkeypatch.setenv("DATA_DIR", str(tmp_path))
+    missing = tmp_path / "backup.sqlite"
+    assert main(["restore", str(missing)]) == UNUSABLE
+    assert capsys.readouterr().err == f"restore: there is no file {missing}\n"
+
+
+def test_a_wrong_level_names_the_right_ones(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("DATA_DIR", str(tmp_path))
+    monkeypatch.setenv("LOG_LEVEL", "loud")
+    assert main(["try"]) == UNUSABLE
+    told = capsys.readouterr().err
+    assert "debug, info, warning, error, critical" in told
+    assert len(told.splitlines()) == 1
+
+
 def test_both_names_are_one_program() -> None:
     (script,) = entry_points(group="console_scripts", name="second-round")
     assert script.load() is main

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 import bot
-from bot.cli import _parser
 from bot.health import Health
+from bot.options import parser
 
 ROOT = Path(__file__).parent.parent
 PAGE = (ROOT / "docs" / "operating.md").read_text("utf-8")
@@ -42,7 +42,7 @@ def test_every_log_line_is_told() -> None:
 def test_every_command_on_the_page_is_one() -> None:
     known = {
         name
-        for action in _parser()._actions
+        for action in parser()._actions
         if isinstance(action.choices, dict)
         for name in action.choices
     }

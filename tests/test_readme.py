@@ -1,28 +1,64 @@
 """What the README shows is what the program does."""
 
+import json
 import re
 from pathlib import Path
 
 import pytest
 
+from bot.content import Content
+from bot.core.candidate import Candidate
+from bot.core.dossier import Dossier
+from bot.export import export
+from bot.model import Expects
 from bot.phrases import COMMANDS
+from tests.core.talk import START, Talk, clear
 from tests.transcript import FOLDER
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text("utf-8")
+EXPORT = (ROOT / "docs" / "export.md").read_text("utf-8")
+ALL = sorted(FOLDER.glob("*.txt"))
 TALKS = re.findall(r"```text\n(.*?)\n```", README, re.S)
 
 
 @pytest.mark.parametrize("talk", TALKS, ids=range(len(TALKS)))
 def test_every_talk_was_played(talk: str) -> None:
-    """A conversation in the README stands, word for word, in a transcript."""
-    played = [path.read_text("utf-8") for path in FOLDER.glob("*.txt")]
-    assert any(talk in text for text in played)
+    """A conversation in the README stands, word for word, in a transcript.
+
+    Its lines may be broken at other places.
+    """
+    played = [" ".join(path.read_text("utf-8").split()) for path in ALL]
+    assert any(" ".join(talk.split()) in text for text in played)
 
 
-def test_the_checks_run_the_command_that_readers_are_given() -> None:
-    (command,) = re.findall(r"^(python3 -m venv .*pytest)$", README, re.M)
-    assert command in (ROOT / ".ci" / "run").read_text("utf-8").splitlines()
+def test_no_code_is_wider_than_a_narrow_window() -> None:
+    for block in re.findall(r"^```.*?\n(.*?)^```$", README, re.S | re.M):
+        for line in block.splitlines():
+            assert len(line) <= 72, line
+
+
+def test_the_checks_run_the_commands_that_readers_are_given() -> None:
+    (commands,) = re.findall(r"^```sh\n([^`]*/pytest\n)```$", README, re.M)
+    assert commands in (ROOT / ".ci" / "run").read_text("utf-8")
+
+
+def test_the_export_is_described(content: Content) -> None:
+    """Every key of the document, of a session, a turn and a judgement."""
+    talk = Talk(Expects.INSTANCE)
+    talk.says("In June I rang Ana.")
+    talk.is_heard(clear(best=(8, 18)))
+    document = json.loads(
+        export(Candidate(since=START), [talk.session], content.questions, Dossier())
+    )
+    (session,) = document["sessions"]
+    turn = session["turns"][0]
+    described = {*re.findall(r"`([a-z_]+)`", EXPORT)}
+    for block in (document, session, turn, turn["messages"][0], turn["judgement"]):
+        assert {*block} - {"id"} <= described
+    assert list(turn)[:2] == ["question", "answer"]
+    assert list(turn)[-1] == "judgement"
+    assert list(turn["judgement"])[-1] == "cues"
 
 
 def test_every_setting_has_its_example() -> None:
@@ -36,7 +72,7 @@ def test_every_setting_has_its_example() -> None:
 
 def test_every_command_in_the_readme_is_one() -> None:
     """A reader who types what a table names gets what it promises."""
-    known = {*COMMANDS, "start", "health"}
+    known = {*COMMANDS, "start", "health", "quit"}
     named = re.findall(r"`/([a-z-]+)", README)
     assert len(named) > 20
     assert set(named) <= known

@@ -64,10 +64,12 @@ from bot.core.replies import (
     SayDeleted,
     SayEnough,
     SayNothingOpen,
+    SayPrivacy,
     SayPrivateOnly,
     SayStale,
     SayThin,
     SayUnknown,
+    ShowRest,
     Strength,
     Summarise,
     Took,
@@ -79,6 +81,7 @@ from bot.core.replies import (
 from bot.core.reply import Reply
 from bot.core.session import MAX_ATTEMPTS, Lack, Reason, Session, Why
 from bot.model import (
+    Button,
     Delivery,
     Experience,
     Holds,
@@ -86,6 +89,8 @@ from bot.model import (
     Oddity,
     Part,
     Profile,
+    Rest,
+    Run,
     Serves,
     Slip,
     Telling,
@@ -94,13 +99,16 @@ from bot.model import (
     Utterance,
 )
 from bot.parts.daily.replies import ExplainChoice
+from bot.parts.job.replies import ShowJob
 from bot.parts.profile.decide import CHOICES
 from bot.parts.profile.replies import AskField, ShowProfile
 from bot.parts.registry import HELPED, VOICES
 from bot.phrases import KEYS, faults
-from bot.saying import say
+from bot.saying import Spoken, say
+from bot.wording.folding import TALLEST, height
 from tests.after_samples import AFTER_SAMPLES
 from tests.aside_samples import ASIDE_SAMPLES
+from tests.core.anyone import crowded
 from tests.core.talk import Talk, clear, vague
 from tests.daily_samples import DAILY_SAMPLES
 from tests.day_samples import DAY_SAMPLES
@@ -265,6 +273,13 @@ SAMPLES: Samples = {
     ConfirmTrack: lambda _: iter([ConfirmTrack("nursing"), ConfirmTrack("gone")]),
     ConfirmTone: lambda _: (ConfirmTone(tone) for tone in Tone),
     Help: lambda _: iter([Help(HELPED)]),
+    SayPrivacy: lambda _: iter([SayPrivacy()]),
+    ShowRest: lambda _: iter(
+        [
+            ShowRest(Rest(1, (Run("And what I left out."),))),
+            ShowRest(Rest(2, rows=((Button("Sales", "track/sales//0"),),))),
+        ]
+    ),
     Export: lambda _: iter([Export()]),
     ConfirmDelete: lambda _: iter([ConfirmDelete()]),
     SayDeleted: lambda _: iter([SayDeleted()]),
@@ -331,7 +346,15 @@ def test_a_panel_says_who_speaks(content: Content) -> None:
 
 
 def spoken(content: Content, tone: Tone, *replies: Reply) -> tuple[Utterance, ...]:
-    return say(content, replies, tone, {}, open_session()).utterances
+    return whole(say(content, replies, tone, {}, open_session()))
+
+
+def whole(said: Spoken) -> tuple[Utterance, ...]:
+    """What is said, with what is shown after one tap."""
+    rest = said.rest
+    if rest is None or not rest.runs:
+        return said.utterances
+    return (*said.utterances, Utterance(rest.runs, rest.rows))
 
 
 def text(utterances: tuple[Utterance, ...]) -> str:
@@ -447,6 +470,17 @@ ADDITION = Acknowledgement.ADDITION
 
 @each("tone", TONES)
 @each("kind", TYPES)
+def test_every_reply_fits_a_telephone(content: Content, kind: type, tone: Tone) -> None:
+    """Of lines and buttons, but for what was asked for in full."""
+    for reply in SAMPLES[kind]("rang the physio and asked the doctor to wait"):
+        for utterance in say(content, [reply], tone, {}, open_session()).utterances:
+            assert not crowded(utterance), reply
+            if not isinstance(reply, ShowJob) or reply.points is not None:
+                assert height(utterance.text) <= TALLEST, reply
+
+
+@each("tone", TONES)
+@each("kind", TYPES)
 def test_variants_take_turns(content: Content, kind: type, tone: Tone) -> None:
     """Whatever can be said in several ways is not said the same way twice in a row."""
     for reply in SAMPLES[kind]("rang the physio"):
@@ -454,7 +488,7 @@ def test_variants_take_turns(content: Content, kind: type, tone: Tone) -> None:
         first = say(content, [reply], tone, {}, session)
         second = say(content, [reply], tone, first.spoken, session)
         if first.spoken:
-            assert text(first.utterances) != text(second.utterances), reply
+            assert text(whole(first)) != text(whole(second)), reply
 
 
 def test_all_variants_come_before_one_comes_again(content: Content) -> None:
@@ -495,7 +529,8 @@ def test_what_landed_and_what_is_asked_are_one_message(content: Content) -> None
 
 def test_too_much_for_one_message_becomes_several(content: Content) -> None:
     """The last one carries the buttons."""
-    *others, last = spoken(content, Tone.GENTLE, *[Help(HELPED)] * 8, SayNothingOpen())
+    replies = [*[Help(HELPED)] * 30, SayNothingOpen()]
+    *others, last = say(content, replies, Tone.GENTLE, {}, None).utterances
     assert others
     assert all(sendable(utterance) for utterance in (*others, last))
     assert not any(utterance.rows for utterance in others)

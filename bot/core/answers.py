@@ -42,7 +42,17 @@ from bot.core.session import Attempt, Push, Session, Stage, Stand, Turn
 from bot.core.summary import foremost, reflected, slipped
 from bot.core.transitions import Transition, again, decline, follow_up, leave
 from bot.core.undersold import turned_round, undersold
-from bot.model import Cue, Expects, Judgement, Kind, Oddity, Outcome, Ownership, Part
+from bot.model import (
+    Cue,
+    Expects,
+    Judgement,
+    Kind,
+    Oddity,
+    Outcome,
+    Ownership,
+    Part,
+    Slip,
+)
 
 BRIEF = 40
 """Words up to which an answer is asked how it ended.
@@ -322,13 +332,12 @@ def _hear_plain(session: Session, turn: Turn, heard: Turn, event: Heard) -> Tran
             ask = AskFor(question_id, lacks, begun)
             return follow_up(session, heard, Stage.PROBED, lacks, ask)
     noted: Reply = Acknowledge(Acknowledgement.UNSURE)
-    if (
-        not event.lacks
-        and reflected(event.whole)
-        and (first := foremost(event.holds)) is not None
-    ):
-        noted = Took(first)
     slips = slipped(heard.attempt)[:1]
+    # Ill of others is not praised for being well told.
+    fair = reflected(event.whole) and not any(slip is Slip.BLAME for slip, _ in slips)
+    first = foremost(event.holds)
+    if fair and first is not None and not event.lacks:
+        noted = Took(first)
     careful = tuple(Careful(slip, quote) for slip, quote in slips)
     return leave(session, heard, event.at, noted, *careful)
 

@@ -50,6 +50,7 @@ class Verb(StrEnum):
     PROFILE = "profile"
     VOICE = "voice"
     TASK = "task"
+    REST = "rest"
     PANEL = "panel"
 
 

@@ -6,7 +6,7 @@ from datetime import date, datetime
 
 from bot.core.recall import Recall
 from bot.core.schedule import Daily
-from bot.model import Distress, Profile, Tone
+from bot.model import Distress, Profile, Rest, Tone
 
 MAX_CARE = 50
 """Moments of distress whose time is kept."""
@@ -27,17 +27,18 @@ class Candidate:
     `track` is None until one was chosen. `asked` maps question ids to the day they were
     last asked; `spoken` counts how often each phrase was said, so that the same variant
     does not come twice in a row. `offered` pairs the labels of the last buttons with
-    what they mean, so that a label may be typed too. `deleting` is set while a deletion
-    waits to be confirmed. `corrections` says whether the operator may read an answer
-    that the ear misjudged; None until it was asked. `practised` holds the last practice
-    days, each as it was dated where the candidate was. `placing` is set while they are
-    asked where they are. `held` is the wish that remarks in a second round wait for
-    the end. `care` holds when they were in distress; `resting` is set from a moment of
-    present risk until they come back to practice of their own accord. `last_asked`
-    pairs what waits for words, as `bot.core.scene` names it, with how it was asked, so
-    that it can be said again. `profile` is what is known of their working life,
-    `chosen` names what of it they set themselves. `listening` says whether a model may
-    hear their voice messages; None until it was asked.
+    what they mean, so that a label may be typed too; `offered_before` holds those of
+    the messages before. `rests` is what the last messages left out, the newest first.
+    `deleting` is set while a deletion waits to be confirmed. `corrections` says whether
+    the operator may read an answer that the ear misjudged; None until it was asked.
+    `practised` holds the last practice days, each as it was dated where the candidate
+    was. `placing` is set while they are asked where they are. `held` is the wish that
+    remarks in a second round wait for the end. `care` holds when they were in distress;
+    `resting` is set from a moment of present risk until they come back to practice of
+    their own accord. `last_asked` pairs what waits for words, as `bot.core.scene` names
+    it, with how it was asked, so that it can be said again. `profile` is what is known
+    of their working life, `chosen` names what of it they set themselves. `listening`
+    says whether a model may hear their voice messages; None until it was asked.
     """
 
     since: datetime
@@ -49,6 +50,8 @@ class Candidate:
     corrections: bool | None = None
     welcomed: bool = False
     offered: tuple[tuple[str, str], ...] = ()
+    offered_before: tuple[tuple[str, str], ...] = ()
+    rests: tuple[Rest, ...] = ()
     daily: Daily | None = None
     interview_on: date | None = None
     recall: Recall = field(default_factory=dict)

@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from bot.core.panel import MIDDLE, Member, Panel, TakenUp, Takes
+from bot.core.panel import FEWEST, MIDDLE, Member, Panel, TakenUp, Takes
 from bot.core.session import Planned, Session, Turn
 from bot.model import Cue, Expects, Judgement, Ownership, Part, Topic, Want
 
@@ -158,7 +158,8 @@ def _what(
     assert asker is not None
     earlier = [up.what for up in _taken(session)]
     differ = panel.members[asker].want is not member.want
-    if differ and earlier and Takes.CLASH not in earlier and not member.quiet:
+    may = not member.quiet or len(panel.members) == FEWEST
+    if differ and earlier and Takes.CLASH not in earlier and may:
         return Takes.CLASH
     brief = len(turn.attempt.text.split()) <= BRIEF
     cause = {
@@ -208,8 +209,17 @@ def _names(panel: Panel, place: int) -> tuple[str, ...]:
     """Give what a member may be called: the whole name, and a part that is theirs."""
     names = [member.name for member in panel.members]
     others = {w for n, name in enumerate(names) if n != place for w in name.split()}
-    parts = (w for w in names[place].split() if len(w) > 1 and w not in others)
+    parts = (
+        word
+        for word in names[place].split()
+        if len(word) > 1 and word[0].isupper() and word not in others
+        if word.casefold().strip(".") not in _TITLES
+    )
     return tuple(dict.fromkeys((names[place], *parts)))
+
+
+_TITLES = frozenset("the my our mr mrs ms miss dr prof sir dame".split())
+"""What stands before a name and calls nobody."""
 
 
 def _calls(name: str, text: str) -> bool:

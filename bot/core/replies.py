@@ -15,6 +15,7 @@ from bot.model import (
     Mode,
     Oddity,
     Part,
+    Rest,
     Slip,
     Telling,
     Tone,
@@ -511,6 +512,18 @@ class Help(Reply):
 
 
 @dataclass(frozen=True, slots=True)
+class SayPrivacy(Reply):
+    """Say what is kept, where and for how long."""
+
+
+@dataclass(frozen=True, slots=True)
+class ShowRest(Reply):
+    """Show what a message left out."""
+
+    rest: Rest
+
+
+@dataclass(frozen=True, slots=True)
 class Export(Reply):
     """Hand over everything that is kept of the candidate."""
 
@@ -595,6 +608,8 @@ OutsideReply = (
     | AskConsent
     | ConfirmConsent
     | Help
+    | SayPrivacy
+    | ShowRest
     | Export
     | ConfirmDelete
     | SayDeleted
@@ -609,7 +624,7 @@ KEEP_FORWARD = phrase("forward")
 NOTE_EDIT = phrase("note_edit")
 """Say that an earlier answer was changed."""
 
-PRIVACY = phrase("privacy")
+PRIVACY = SayPrivacy()
 """Say what is kept, where and how long."""
 
 KEEP_ALL = phrase("delete.kept")

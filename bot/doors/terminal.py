@@ -7,9 +7,7 @@ label. Nothing is decided here.
 import asyncio
 import logging
 import os
-import shutil
 import sys
-import textwrap
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import replace
@@ -19,15 +17,16 @@ from typing import TextIO
 
 from prompt_toolkit import PromptSession
 from prompt_toolkit.completion import WordCompleter
-from prompt_toolkit.formatted_text import FormattedText
+from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
 from prompt_toolkit.patch_stdout import patch_stdout
-from prompt_toolkit.shortcuts import print_formatted_text
 
 from bot.clock import Clock, utc_now
 from bot.content import Content
+from bot.core import labels
 from bot.core.events import Quieted, Said
-from bot.core.incoming import Commanded, Move, Spoken
+from bot.core.incoming import Commanded, Move, Pressed, Spoken
 from bot.core.schedule import Due
+from bot.doors import screen
 from bot.duties.quiet import QuietAlarm
 from bot.duties.supervise import Duty, Supervisor
 from bot.duties.tick import Tick
@@ -36,16 +35,24 @@ from bot.loop import GRACE, Loop, dice
 from bot.model import Run, Utterance
 from bot.needs import Failed, Need, Transcribe
 from bot.phrases import COMMANDS
-from bot.ports import Outgoing, Store, Transcriber
+from bot.ports import Damaged, Outgoing, Store, Transcriber, Unreadable, WrongKey
 
 log = logging.getLogger(__name__)
 
 DOOR = "terminal"
 ADDRESS = f"{DOOR}:me"
-WIDEST = 76
-
 SAY = "/say"
 """What stands before the name of a file of sound that is said."""
+
+QUIT = "/quit"
+
+HOW = (
+    "Every line adds to your answer, an empty line ends it. To press a button, type"
+    " the beginning of its label; Tab completes it. /quit leaves."
+)
+
+YES = frozenset({"", "y", "yes"})
+NO = frozenset({"n", "no"})
 
 
 class Terminal:
@@ -89,6 +96,15 @@ class Terminal:
             listens=transcriber is not None,
         )
         self._tasks: set[asyncio.Task[None]] = set()
+        self._offered: labels.Offered = ()
+        self._before: labels.Offered = ()
+        self._form = False
+        self._doubted: tuple[str, str] | None = None
+
+    @property
+    def labels(self) -> Sequence[str]:
+        """The labels that may be typed, the newest first."""
+        return [label for label, _ in (*self._offered, *self._before)]
 
     @asynccontextmanager
     async def watching(self) -> AsyncIterator[None]:
@@ -97,6 +113,7 @@ class Terminal:
             o for o in await self._store.unsent() if o.address == ADDRESS
         )
         await self._deliver()
+        await self._look()
         supervisor = Supervisor(self._store)
         watches = [
             asyncio.create_task(supervisor.keep(duty))
@@ -115,20 +132,81 @@ class Terminal:
             await asyncio.gather(*pending, return_exceptions=True)
 
     async def hear(self, line: str) -> None:
-        """Take one line as one message."""
-        now = self._now()
+        """Take one line as one message, or as the button that it names.
+
+        A line that is nearly a label is asked about first, and kept as words unless
+        the next line says otherwise.
+        """
         line = line.rstrip("\r\n")
+        if self._doubted is not None:
+            words, label = self._doubted
+            self._doubted = None
+            reply = line.strip().casefold()
+            if reply in YES:
+                await self._take(label)
+                return
+            await self._take(words)
+            if reply in NO or line == words:
+                return
+        named = labels.exact(line, self._offered)
+        if named is not None:
+            await self._moved(Pressed(self._now(), named))
+            return
+        if (pair := self._meant(line)) is not None:
+            label, data = pair
+            if self._begins(line):
+                await self._moved(Pressed(self._now(), data))
+                return
+            self._doubted = line, label
+            self._write(
+                Utterance(
+                    (
+                        Run("Did you mean "),
+                        Run(f"[{label}]", bold=True),
+                        Run("? Press Enter for that, or type n to keep your words."),
+                    )
+                )
+            )
+            return
+        await self._take(line)
+
+    def _meant(self, line: str) -> tuple[str, str] | None:
+        """Give the button that a line begins or nearly names; None for words."""
+        if line.startswith("/") or not line.strip():
+            return None
+        every = (*self._offered, *self._before)
+        if labels.exact(line, every) is not None:
+            return None  # an older one, which the conversation knows
+        return labels.begun(line, self._offered) or labels.near(line, every)
+
+    def _begins(self, line: str) -> bool:
+        """Whether the beginning of a label is enough: not where a form takes words."""
+        return not self._form and labels.begun(line, self._offered) is not None
+
+    async def _take(self, line: str) -> None:
+        """Take one line for what it says."""
+        now = self._now()
         if not line.strip():
-            await self._handle(Commanded(now, "done"))
+            await self._moved(Commanded(now, "done"))
         elif line.startswith(f"{SAY} ") or line == SAY:
             await self._say(line.removeprefix(SAY).strip(), now)
         elif line.startswith("/"):
             name, _, argument = line[1:].partition(" ")
-            await self._handle(Commanded(now, name.casefold(), argument.strip()))
+            await self._moved(Commanded(now, name.casefold(), argument.strip()))
         else:
-            await self._handle(Said(now, self._next(now), line))
+            await self._moved(Said(now, self._next(now), line))
+
+    async def _moved(self, move: Move) -> None:
+        await self._handle(move)
         if not self._quiet:
             await self.quieten()
+
+    async def settle(self) -> None:
+        """Keep as words what was asked about and not answered."""
+        if self._doubted is not None:
+            words, _ = self._doubted
+            self._doubted = None
+            await self._take(words)
 
     def _next(self, now: datetime) -> str:
         """Number a message."""
@@ -143,7 +221,7 @@ class Terminal:
             self._write(Utterance((Run(f"{told}."),)))
             return
         path, size = found
-        await self._handle(Spoken(now, self._next(now), path, 0, size))
+        await self._moved(Spoken(now, self._next(now), path, 0, size))
 
     async def _meet(self, need: Need) -> bytes | Failed:
         """Put a file of sound into words; nothing else can be had at a prompt."""
@@ -173,6 +251,18 @@ class Terminal:
         async with self._one_at_a_time:
             await self._loop.handle(ADDRESS, happening)
             await self._deliver()
+            await self._look()
+
+    async def _look(self) -> None:
+        """See which labels may be typed now."""
+        try:
+            async with self._store.turn(ADDRESS) as turn:
+                candidate, _, dossier = await turn.remembered()
+        except (Damaged, Unreadable, WrongKey):
+            candidate = dossier = None  # it can still be erased
+        self._offered = candidate.offered if candidate is not None else ()
+        self._before = candidate.offered_before if candidate is not None else ()
+        self._form = dossier is not None and dossier.form is not None
 
     async def _deliver(self) -> None:
         while self._unsent:
@@ -194,6 +284,8 @@ class Terminal:
             await asyncio.sleep(0.5)
         try:
             await self._handle(happening)
+        except BrokenPipeError:
+            return  # nobody reads any more; the next line ends it
         except Exception as error:
             log.error("what time brought about failed", extra={"error": reason(error)})
             if isinstance(happening, Quieted):
@@ -216,20 +308,28 @@ async def converse(
     zone: str = "UTC",
     grace: timedelta = GRACE,
     transcriber: Transcriber | None = None,
+    kept: str = "",
 ) -> None:
-    """Talk with a person: line editing, colour, several lines an answer."""
+    """Talk with a person: line editing, colour, several lines an answer.
+
+    `kept` says where what was said is kept, and is told at the end.
+    """
+    terminal: Terminal
+
+    def known() -> list[str]:
+        return [*terminal.labels, *(f"/{name}" for name in COMMANDS), SAY, QUIT]
+
     prompt: PromptSession[str] = PromptSession(
-        completer=WordCompleter(
-            [*(f"/{name}" for name in COMMANDS), SAY], sentence=True
-        ),
+        completer=WordCompleter(known, sentence=True, ignore_case=True),
         complete_while_typing=False,
+        key_bindings=_keys(),
     )
     folder = Path.cwd()
     terminal = Terminal(
         store,
         content,
         quiet,
-        write=lambda utterance: _show(utterance, folder),
+        write=lambda utterance: screen.show(utterance, folder),
         typing=lambda: bool(prompt.default_buffer.text),
         zone=zone,
         grace=grace,
@@ -237,14 +337,35 @@ async def converse(
     )
     with patch_stdout(raw=True):
         async with terminal.watching():
+            screen.hint(HOW)
             await terminal.hear("/start")
             while True:
                 try:
                     line = await prompt.prompt_async("> ")
                 except (EOFError, KeyboardInterrupt):
                     break
+                if line.strip() == QUIT:
+                    break
                 await terminal.hear(line)
-    print_formatted_text("Everything is kept. Start again whenever you like.")
+            await terminal.settle()
+    screen.hint(
+        f"Everything you said is kept{kept}. Start again whenever you like, and it"
+        " goes on from here."
+    )
+
+
+def _keys() -> KeyBindings:
+    """Let Ctrl-C clear what is half typed, and leave only where nothing is."""
+    keys = KeyBindings()
+
+    @keys.add("c-c")
+    def _(event: KeyPressEvent) -> None:
+        if event.current_buffer.text:
+            event.current_buffer.reset()
+        else:
+            event.app.exit(exception=KeyboardInterrupt, style="class:aborting")
+
+    return keys
 
 
 async def read(
@@ -257,10 +378,14 @@ async def read(
     grace: timedelta = GRACE,
     transcriber: Transcriber | None = None,
 ) -> None:
-    """Take each line as a message; the end of input closes the last answer."""
+    """Take each line as a message; the end of input closes the last answer.
+
+    It ends quietly where whoever reads it has stopped to read.
+    """
 
     def write(utterance: Utterance) -> None:
-        print("\n".join(_plain(utterance)), end="\n\n", file=out, flush=True)
+        text = "\n".join(screen.plain(utterance))
+        print(text, end="\n\n", file=out, flush=True)
 
     terminal = Terminal(
         store,
@@ -271,82 +396,14 @@ async def read(
         grace=grace,
         transcriber=transcriber,
     )
-    async with terminal.watching():
-        while line := await asyncio.to_thread(lines.readline):
-            await terminal.hear(line)
-        await terminal.quieten()
-
-
-def _plain(utterance: Utterance) -> Sequence[str]:
-    lines = [utterance.text, *_buttons(utterance)]
-    if utterance.attachment is not None:
-        # The one file that a program reads on is printed, all others are kept.
-        printed = utterance.attachment.name.endswith(".json")
-        kept = "" if printed else str(_written(utterance, Path.cwd()))
-        lines.append(kept or utterance.attachment.content)
-    return lines
-
-
-def _buttons(utterance: Utterance) -> Sequence[str]:
-    return [" ".join(f"[{b.label}]" for b in row) for row in utterance.rows]
-
-
-def _show(utterance: Utterance, folder: Path) -> None:
-    width = min(WIDEST, shutil.get_terminal_size().columns - 2)
-    colour = "NO_COLOR" not in os.environ
-    styled = [
-        ("bold" if r.bold and colour else "", r.text) for r in wrapped(utterance, width)
-    ]
-    print_formatted_text(FormattedText([("", "\n"), *styled]))
-    for line in _buttons(utterance):
-        print_formatted_text(FormattedText([("ansicyan" if colour else "", line)]))
-    if utterance.attachment is not None:
-        print_formatted_text(str(_written(utterance, folder)))
-    print_formatted_text("")
-
-
-def _written(utterance: Utterance, folder: Path) -> Path:
-    """Write the file that goes with a message, for nobody else to read."""
-    assert utterance.attachment is not None
-    path = _free(folder / utterance.attachment.name)
-    path.touch(mode=0o600)
-    path.write_bytes(utterance.attachment.data)
-    return path
-
-
-def wrapped(utterance: Utterance, width: int) -> Sequence[Run]:
-    """Break lines at the terminal's width without losing which words are bold."""
-    bold = [run.bold for run in utterance.runs for _ in run.text]
-    text = utterance.text
-    runs: list[Run] = []
-    place = 0
-    for number, line in enumerate(text.split("\n")):
-        if number:
-            runs.append(Run("\n"))
-            place += 1
-        # Every letter must come out again, or what is bold would shift.
-        pieces = textwrap.wrap(
-            line,
-            width,
-            expand_tabs=False,
-            replace_whitespace=False,
-            drop_whitespace=False,
-            break_on_hyphens=False,
-        )
-        for count, piece in enumerate(pieces):
-            if count:
-                runs.append(Run("\n"))
-            for letter in piece:
-                runs.append(Run(letter, bold[place]))
-                place += 1
-    return runs
-
-
-def _free(path: Path) -> Path:
-    """A name that no file has yet."""
-    number = 1
-    free = path
-    while free.exists():
-        number += 1
-        free = path.with_stem(f"{path.stem}-{number}")
-    return free
+    try:
+        async with terminal.watching():
+            while line := await asyncio.to_thread(lines.readline):
+                if line.strip() == QUIT:
+                    break
+                await terminal.hear(line)
+            await terminal.settle()
+            await terminal.quieten()
+    except BrokenPipeError:
+        # What is still buffered is flushed at the exit, and must not fail again.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -20,17 +20,19 @@ from bot.core.replies import (
     OutsideReply,
     SayDeleted,
     SayNothingOpen,
+    SayPrivacy,
     SayPrivateOnly,
     SayStale,
     SayThin,
     SayUnknown,
+    ShowRest,
     Welcome,
 )
 from bot.model import GENERAL, Button, Mode, Tone
 from bot.wording import rehearsal
 from bot.wording.speaker import Speaker
 
-TRACKS_A_PAGE = 10
+TRACKS_A_PAGE = 7
 
 
 def speak(speaker: Speaker, reply: OutsideReply) -> None:
@@ -111,8 +113,24 @@ def speak(speaker: Speaker, reply: OutsideReply) -> None:
         case ConfirmConsent():
             speaker.tell("consent.given" if reply.given else "consent.kept")
         case Help():
-            lines = [speaker.plain(f"help.{part}") for part in reply.parts]
-            speaker.tell("help", lines="\n".join(lines))
+            speaker.tell("help")
+            told = "\n".join(speaker.plain(f"help.{part}") for part in reply.parts)
+            place = len(speaker.paragraphs)
+            speaker.list_under(told.split("\n"), keep=2)
+            speaker.tight.discard(place)
+            speaker.tell("help.last")
+        case SayPrivacy():
+            speaker.tell("privacy")
+            place = len(speaker.paragraphs)
+            speaker.tell("privacy.more")
+            speaker.fold(place)
+        case ShowRest(rest):
+            if rest.runs:
+                speaker.paragraphs.append(rest.runs)
+            else:
+                speaker.tell("rest.buttons")
+            for row in rest.rows:
+                speaker.row(*row)
         case Export():
             if reply.document is not None:
                 speaker.attach(reply.document)

@@ -193,19 +193,24 @@ def _take_up(speaker: Speaker, reply: TakeUp) -> None:
 
 def look_back(speaker: Speaker, look: PanelLook) -> None:
     """Say member by member what they got, and what they still wait for."""
-    for member in look.members:
+    for number, member in enumerate(look.members):
         title = titled(speaker, member.name, member.role)
-        lines = " ".join(_member(speaker, member))
+        lines = " ".join(taken_along(speaker, member))
         speaker.paragraphs.append((Run(title, bold=True), Run(f" {lines}")))
+        speaker.fold(len(speaker.paragraphs) - 1, willing=number > 0)
     for twice in look.twice:
         _twice(speaker, twice)
+        speaker.fold(len(speaker.paragraphs) - 1)
     if not look.twice:
+        place = len(speaker.paragraphs)
         _evenly(speaker, look)
+        speaker.fold(place)
 
 
-def _member(speaker: Speaker, member: MemberLook) -> Iterator[str]:
+def taken_along(speaker: Speaker, member: MemberLook) -> Iterator[str]:
     """Give sentences of which the first one goes on from the name."""
-    quotes = [f"“{q}”" for one in member.heard if (q := tidied(one.quote)) is not None]
+    told_so = (tidied(one.quote) for one in member.heard)
+    quotes = [f"“{quote}”" for quote in dict.fromkeys(told_so) if quote is not None]
     waits = [_waiting(speaker, member, one) for one in member.waits[:1]]
     if not member.asked:
         yield speaker.plain("panel.back.not_asked")
@@ -300,6 +305,7 @@ KEYS: Mapping[str, frozenset[str]] = {
             "panel.back.quiet",
             "panel.back.won",
             "panel.even",
+            "page.members",
         ],
         _NONE,
     ),

@@ -19,7 +19,7 @@ from bot.core.rehearsal_replies import (
 from bot.core.replies import Summarise
 from bot.core.session import Push, Stand
 from bot.core.timing import aloud
-from bot.model import Expects, Run, Topic
+from bot.model import Expects, Mode, Run, Topic
 from bot.wording import panel
 from bot.wording.speaker import Speaker, tidied
 
@@ -105,7 +105,7 @@ def held_back(speaker: Speaker, reply: Summarise) -> None:
     """Tell everything that was held, answer by answer, the strong ones first."""
     strong = [r for r in reply.held if r.landed]
     others = [r for r in reply.held if not r.landed]
-    for review in (*strong, *others):
+    for place, review in enumerate((*strong, *others)):
         title = speaker.phrase(
             "review.title",
             number=str(review.turn + 1),
@@ -114,6 +114,7 @@ def held_back(speaker: Speaker, reply: Summarise) -> None:
         said = [*reviewed(speaker, review), *clock(speaker, review)]
         lines = " ".join(line for line in said if line)
         speaker.paragraphs.append((*title, Run(f" {lines}")))
+        speaker.fold(len(speaker.paragraphs) - 1, willing=place > 0)
 
 
 def reviewed(speaker: Speaker, review: Review) -> tuple[str, ...]:
@@ -319,7 +320,9 @@ KEYS: Mapping[str, frozenset[str]] = {
             "span.minute",
             "span.minute_half",
             "page.caption",
-            "page.title",
+            "page.none",
+            *(f"page.mode.{mode.value.replace('-', '_')}" for mode in Mode),
+            "page.foreign",
             "page.months",
             "page.along",
             "page.along_how",
@@ -369,7 +372,6 @@ KEYS: Mapping[str, frozenset[str]] = {
     "span.between": frozenset({"short", "long"}),
     "span.seconds": frozenset({"count"}),
     "span.minutes": frozenset({"count"}),
-    "page.name": frozenset({"date"}),
     "page.under": frozenset({"questions", "minutes"}),
     "page.date": frozenset({"day", "month", "year"}),
     "page.next_question": frozenset({"topic"}),

@@ -11,7 +11,25 @@ from bot.core.buttons import Press, Verb
 from bot.core.occasions import asked_for
 from bot.core.reply import Asking, Reply
 from bot.core.session import Session
-from bot.model import Attachment, Button, Holds, Part, Run, Slip, Tone, Utterance
+from bot.model import (
+    Attachment,
+    Button,
+    Holds,
+    Part,
+    Rest,
+    Run,
+    Slip,
+    Tone,
+    Utterance,
+)
+from bot.wording.folding import (
+    MOST_BUTTONS,
+    TALL,
+    TALLEST,
+    height,
+    narrowed,
+    parted,
+)
 from bot.wording.voice import Voice
 
 LONGEST = 3500
@@ -22,6 +40,9 @@ LONGEST_CAPTION = 1024
 
 A_ROW = 3
 """Buttons that fit beside one another on a phone."""
+
+KEPT = 3
+"""Lines of a list that are shown in any case."""
 
 QUOTE_WORDS = 16
 QUOTE_LETTERS = 160
@@ -42,6 +63,10 @@ class Speaker:
     paragraphs: list[Runs] = field(default_factory=list)
     rows: list[tuple[Button, ...]] = field(default_factory=list)
     apart: dict[int, Rows] = field(default_factory=dict)
+    tight: set[int] = field(default_factory=set)
+    folds: list[range] = field(default_factory=list)
+    unwilling: list[range] = field(default_factory=list)
+    hidden: set[int] = field(default_factory=set)
     first: list[Utterance] = field(default_factory=list)
     handed: list[Utterance] = field(default_factory=list)
     attached: tuple[int, Attachment] | None = None
@@ -105,9 +130,31 @@ class Speaker:
         """Say words that come from elsewhere in `content/`."""
         self.paragraphs.append((Run(text),))
 
+    def list_under(self, lines: Sequence[str], keep: int | None = KEPT) -> None:
+        """Write a list right under what was said last.
+
+        Where a message grows too tall the lines after the first `keep` may wait; with
+        None all of them stay.
+        """
+        for number, line in enumerate(lines):
+            place = len(self.paragraphs)
+            self.tight.add(place)
+            self.write(line)
+            if keep is not None and number >= keep:
+                self.fold(place)
+
+    def fold(self, place: int, *, willing: bool = True) -> None:
+        """Let the paragraphs from that one on wait, where a message grows too tall.
+
+        Of several that may wait those go first that were said last, and those that
+        are not `willing` only where it would be far too tall.
+        """
+        folds = self.folds if willing else self.unwilling
+        folds.append(range(place, len(self.paragraphs)))
+
     def alone(self, text: str, *rows: tuple[Button, ...]) -> None:
         """Say words as a message of their own, so that they can be copied."""
-        self.apart[len(self.paragraphs)] = rows
+        self.apart[len(self.paragraphs)] = tuple(narrowed(rows))
         self.write(text)
 
     def quoting(self, key: str, quote: str | None, otherwise: str) -> None:
@@ -270,6 +317,48 @@ class Speaker:
 
     # Messages
 
+    def leave_rest(self, number: int) -> Rest | None:
+        """Leave out what makes a message too tall or has too many buttons.
+
+        Gives what is left out, which a button of that number leads to.
+        """
+        for folds, most in ((self.folds, TALL), (self.unwilling, TALLEST)):
+            for fold in reversed(folds):
+                hidden = self.hidden.union(fold)
+                # Something is said in any case, and the rest of nothing is none.
+                if self._height() > most and len(hidden) < len(self.paragraphs):
+                    self.hidden = hidden
+        self.rows = list(narrowed(self.rows))
+        runs: list[Run] = []
+        for place in sorted(self.hidden):
+            if runs:
+                runs.append(Run(self._gap(place)))
+            runs.extend(self.paragraphs[place])
+        most = MOST_BUTTONS - bool(runs)
+        rows: Rows = ()
+        if sum(map(len, self.rows)) > most:
+            shown, left = parted(self.rows, MOST_BUTTONS - 1)
+            self.rows, rows = list(shown), tuple(left)
+        if not runs and not rows:
+            return None
+        label = "rest" if runs else "more_buttons"
+        self.row(self.always(label, Verb.REST, str(number)))
+        return Rest(number, tuple(runs), rows)
+
+    def _height(self) -> int:
+        """Count the lines of what is said, as a telephone shows it."""
+        lines, shown = 0, [p for p in range(len(self.paragraphs)) if self._shown(p)]
+        for place in shown:
+            text = "".join(run.text for run in self.paragraphs[place])
+            lines += height(text) + (lines > 0 and place not in self.tight)
+        return lines
+
+    def _shown(self, place: int) -> bool:
+        return place not in self.hidden and place not in self.apart
+
+    def _gap(self, place: int) -> str:
+        return "\n" if place in self.tight else "\n\n"
+
     def utterances(self) -> Iterator[Utterance]:
         """Join the paragraphs to messages; the last one carries buttons and file.
 
@@ -292,6 +381,8 @@ class Speaker:
         own: dict[int, Rows] = {}
         length = LONGEST
         for place, paragraph in enumerate(self.paragraphs):
+            if place in self.hidden:
+                continue
             begins = place in self.apart or place == broken
             for piece in split(paragraph, LONGEST):
                 size = sum(units(run.text) for run in piece)
@@ -299,7 +390,7 @@ class Speaker:
                     bundles.append([])
                     length = 0
                 if bundles[-1]:
-                    bundles[-1].append(Run("\n\n"))
+                    bundles[-1].append(Run(self._gap(place)))
                 bundles[-1].extend(piece)
                 length += size + 2
                 begins = False

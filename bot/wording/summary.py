@@ -30,7 +30,9 @@ def summarise(speaker: Speaker, reply: Summarise) -> None:
             speaker.tell("summary.head_one")
         else:
             speaker.tell("summary.head", questions=questions, minutes=minutes)
+        place = len(speaker.paragraphs)
         _counted(speaker, reply)
+        speaker.fold(place)
         held = reply.ready or reply.wanting
         if not (reply.strengths or reply.weaknesses or reply.asked or held):
             speaker.tell("summary.unjudged")
@@ -55,16 +57,21 @@ def summarise(speaker: Speaker, reply: Summarise) -> None:
         else:
             part = speaker.plain(f"summary.lack.{weakness.lack}")
             speaker.tell("summary.work", competency=competency, part=part)
+    place = len(speaker.paragraphs)
     _plainly(speaker, reply)
+    speaker.fold(place)
+    place = len(speaker.paragraphs)
     if reply.asked:
         topics = speaker.joined([speaker.plain(f"topic.{t}") for t in reply.asked])
         speaker.tell("summary.asked", topics=topics)
     if reply.questions and not reply.reviews:
         _asked(speaker, reply.questions)
+    about_questions = range(place, len(speaker.paragraphs))
     rehearsal.pushed(speaker, reply)
     looking_back(speaker, reply.wanted)
-    rehearsal.timed(speaker, reply)
-    delivery.summed_up(speaker, reply.spoken)
+    speaker.fold(about_questions.stop)
+    speaker.folds.append(about_questions)
+    _on_time(speaker, reply)
     _next(speaker, reply)
     _close(speaker, reply)
 
@@ -85,6 +92,7 @@ def _counted(speaker: Speaker, reply: Summarise) -> None:
     if reply.told >= ENOUGH and reply.real:
         answers = speaker.count("answer", reply.told)
         key = "summary.all_real" if reply.real == reply.told else "summary.some_real"
+        speaker.tight.add(len(speaker.paragraphs))
         speaker.tell(key, real=str(reply.real), answers=answers)
 
 
@@ -113,13 +121,22 @@ def _held(speaker: Speaker, reply: Summarise) -> None:
     head = "review.head" if landed else "review.head_plain"
     speaker.tell(head, questions=questions, minutes=minutes)
     rehearsal.held_back(speaker, reply)
+    place = len(speaker.paragraphs)
     if reply.panel is not None:
         panel.look_back(speaker, reply.panel)
     looking_back(speaker, reply.wanted)
-    rehearsal.timed(speaker, reply)
-    delivery.summed_up(speaker, reply.spoken)
+    speaker.fold(place)
+    _on_time(speaker, reply)
     _next(speaker, reply)
     _close(speaker, reply)
+
+
+def _on_time(speaker: Speaker, reply: Summarise) -> None:
+    """Say what answers took, which may wait where there is much to say."""
+    place = len(speaker.paragraphs)
+    rehearsal.timed(speaker, reply)
+    delivery.summed_up(speaker, reply.spoken)
+    speaker.fold(place)
 
 
 def _next(speaker: Speaker, reply: Summarise) -> None:

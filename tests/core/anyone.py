@@ -2,7 +2,6 @@
 
 import asyncio
 from collections.abc import Coroutine
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any, cast
 
@@ -19,10 +18,10 @@ from bot.lookups import Lookups
 from bot.model import Utterance
 from bot.needs import MOST_ROUNDS, Failed, Lookup, Need
 from bot.ports import Turn
-from bot.saying import say
+from bot.saying import say_to
 
 MOST_UNITS, MOST_UNITS_OF_CAPTION = 4096, 1024
-MOST_BYTES, MOST_IN_A_ROW, MOST_BUTTONS = 64, 8, 100
+MOST_BYTES, MOST_IN_A_ROW, MOST_BUTTONS, WIDE = 64, 8, 8, 18
 
 
 class Sessions:
@@ -69,24 +68,15 @@ class Anyone:
 
     def does(self, move: Move) -> tuple[Utterance, ...]:
         state = self._decided(move)
-        spoken = say(
-            self.content,
-            state.replies,
-            state.candidate.tone,
-            state.candidate.spoken,
-            state.session,
+        candidate, spoken = say_to(
+            self.content, state.candidate, state.replies, state.session
         )
         if state.forget:
             self.candidate, self.dossier = Candidate(since=self.now), Dossier()
             self.session = None
             self.turn.kept = {}
         else:
-            shown = tuple((b.label, b.data) for row in spoken.rows for b in row)
-            self.candidate = replace(
-                state.candidate,
-                spoken=spoken.spoken,
-                offered=shown or state.candidate.offered,
-            )
+            self.candidate = candidate
             self.session, self.dossier = state.session, state.dossier
             for session in (state.closed, state.session):
                 if session is not None:
@@ -133,6 +123,15 @@ def units(text: str) -> int:
     return len(text.encode("utf-16-le")) // 2
 
 
+def crowded(utterance: Utterance) -> str:
+    """Say what of the buttons a telephone has no room for; empty where it has."""
+    labels = [[button.label for button in row] for row in utterance.rows]
+    if (count := sum(map(len, labels))) > MOST_BUTTONS:
+        return f"{count} buttons"
+    wide = [row for row in labels if len(row) > 1 and max(map(len, row)) > WIDE]
+    return f"a wide label in a row: {wide[0]}" if wide else ""
+
+
 def beyond(utterance: Utterance) -> list[str]:
     """Name what Telegram would refuse of a message."""
     most = MOST_UNITS_OF_CAPTION if utterance.attachment else MOST_UNITS
@@ -142,7 +141,7 @@ def beyond(utterance: Utterance) -> list[str]:
         f"{units(utterance.text)} units": units(utterance.text) > most,
         "no words": not utterance.text.strip() and utterance.attachment is None,
         "a wide row": any(len(row) > MOST_IN_A_ROW for row in utterance.rows),
-        f"{len(buttons)} buttons": len(buttons) > MOST_BUTTONS,
+        crowded(utterance): bool(crowded(utterance)),
         f"data of {sizes} bytes": any(not 1 <= size <= MOST_BYTES for size in sizes),
         "a button without words": any(not b.label.strip() for b in buttons),
     }

@@ -103,6 +103,10 @@ class Afterwards:
         spoken = say(content(), after.replies, Tone.GENTLE, self.spoken, after.session)
         self.spoken = dict(spoken.spoken)
         self.utterances = spoken.utterances
+        if (rest := spoken.rest) is not None:
+            if rest.runs:
+                self.utterances += (Utterance(rest.runs),)
+            self.buttons += [b for row in rest.rows for b in row]
         self.buttons += [b for u in spoken.utterances for r in u.rows for b in r]
         again = dossier_from_bytes(dossier_to_bytes(after.dossier))
         assert again == after.dossier

@@ -10,7 +10,6 @@ from bot.model import Kind, Requirement
 from bot.parts.stories.coverage import (
     BEHAVIOURAL,
     COLUMNS,
-    ROWS,
     TAGS,
     carrying,
     coverage,
@@ -81,13 +80,18 @@ def test_what_is_drawn_has_limits(count: int, asked: tuple[str, ...]) -> None:
     stories = bank(count, None)
     job = Job(START, demands=(Demand(1, Requirement("all", asked)),))
     drawn = grid(stories, job)
-    assert len(drawn.rows) <= ROWS
-    assert drawn.rows[: drawn.asked] == asked[:ROWS]
+    assert len(drawn.rows) == len({*drawn.rows}) <= len(TAGS)
+    assert {*BEHAVIOURAL} <= {*drawn.rows}
+    assert drawn.rows[: drawn.asked] == asked
     assert len(drawn.columns) == min(count, COLUMNS)
     places = [place for place, _ in drawn.columns]
     assert places == sorted(places)
     covered = {c for story in stories for c in story.competencies}
+    assert covered <= {*drawn.rows}
     assert drawn.gaps == {*drawn.rows} - covered
+    # Every row has a ring, a cell or a count.
+    shown = {c for _, story in drawn.columns for c in story.competencies}
+    assert {*drawn.rows} == drawn.gaps | shown | {*drawn.others}
 
 
 def test_tags_are_what_questions_look_for(content: Content) -> None:

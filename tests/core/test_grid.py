@@ -9,8 +9,8 @@ from bot.content import Content
 from bot.core.dossier import Demand, Job
 from bot.model import Requirement, Tone
 from bot.parts.stories.coverage import TAGS, grid
-from bot.parts.stories.picture import MARGIN, WIDTH, draw
-from bot.wording.colours import DONE, EMPTY, FAINT, GROUND, INK, TODAY
+from bot.parts.stories.picture import MARGIN, WIDTH, _drawable, _font, draw
+from bot.wording.colours import BEFORE, DONE, EMPTY, FAINT, GROUND, INK, TODAY
 from tests.core.test_picture import contrast
 from tests.stories_samples import NOW, bank
 
@@ -51,8 +51,25 @@ def test_it_is_drawn_for_whatever_there_is(
 )
 def test_a_name_of_any_letters_stays_within(content: Content, quote: str) -> None:
     picture = drawn(content, 12, quote, None).convert("RGB")
-    edge = picture.crop((WIDTH - MARGIN // 4, 0, WIDTH, picture.height))
-    assert colours(edge) == {GROUND}
+    for left, right in ((0, MARGIN - 8), (WIDTH - MARGIN + 8, WIDTH)):
+        edge = picture.crop((left, 0, right, picture.height))
+        assert colours(edge) == {GROUND}
+
+
+def test_a_name_is_drawn_whole_or_the_story_has_its_number() -> None:
+    """Letters with accents and pictures are no reason to leave a name out."""
+    font = _font(38)
+    for name in (
+        "The pizza lesson",
+        "Élodie",
+        "Świętochłowice",
+        "Nº 5 – ok",
+    ):
+        assert _drawable(name, font), name
+    assert _drawable("🎉 The launch", font) == "The launch"
+    for name in ("Привет", "سلام", "日本の話", "סיפור", "Ω and me", "🙂🙂", "  "):
+        drawn = _drawable(name, font)
+        assert drawn in ("", name), name
 
 
 def test_gaps_and_what_was_heard_before_can_be_seen(content: Content) -> None:
@@ -66,4 +83,5 @@ def test_its_signs_stand_out() -> None:
     for colour in (INK, FAINT, TODAY):
         assert contrast(colour, GROUND) > 4.5
     assert contrast(DONE, EMPTY) > 3
+    assert contrast(BEFORE, GROUND) > 3, "the edge of an empty cell"
     assert contrast(DONE, GROUND) > 3

@@ -238,8 +238,12 @@ class Walk:
             self.content, self.state.replies, Tone.GENTLE, {}, self.state.session
         )
         shown = [b for u in spoken.utterances for row in u.rows for b in row]
+        rests = (spoken.rest,) if spoken.rest is not None else ()
+        # What “More…” leads to is there with one tap, and counts as shown.
+        shown += [b for rest in rests for row in rest.rows for b in row]
         offered = tuple((b.label, b.data) for b in shown)
-        self.state = replace(self.state, candidate=replace(candidate, offered=offered))
+        candidate = replace(candidate, offered=offered, rests=rests)
+        self.state = replace(self.state, candidate=candidate)
         return shown
 
     @property

@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 from datetime import date, timedelta
 from html.parser import HTMLParser
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -75,7 +76,7 @@ def read(content: Content, session: Session, **more: object) -> Reader:
     wanted = more.get("wanted", ())
     assert isinstance(wanted, tuple)
     attached = page(content, session, Tone.GENTLE, DAY, wanted)
-    assert attached.name == "second-round-2026-11-24.html"
+    assert attached.name == f"{session.mode.value}-2026-11-24.html"
     assert not attached.picture
     return Reader(attached.data.decode())
 
@@ -166,6 +167,55 @@ def test_a_long_answer_is_cut_and_says_where_the_rest_is(content: Content) -> No
     attached = page(content, session, Tone.GENTLE, DAY)
     assert len(attached.content) < 2 * LONGEST + 10_000
     assert content.phrases["page.cut"][Tone.GENTLE][0] in Reader(attached.content).seen
+
+
+def test_marked_words_are_never_in_the_part_that_is_cut(content: Content) -> None:
+    """Wherever they stand in an answer that is too long."""
+    deed = "I rang Ana"
+    for before in (0, 10, LONGEST - 5, LONGEST, LONGEST + 1, 3 * LONGEST):
+        text = f"{'word ' * (before // 5)}{deed}{' more' * LONGEST}"
+        place = text.index(deed)
+        session = told(text, clear(best=(place, place + len(deed))))
+        shown = read(content, session)
+        assert shown.marked == [deed], before
+        assert content.phrases["page.cut"][Tone.GENTLE][0] in shown.seen
+        assert len(shown.seen) < 2 * LONGEST
+
+
+def test_another_language_is_no_fault_of_the_answer(content: Content) -> None:
+    foreign = replace(vague(), language="de")
+    said = content.phrases["page.foreign"][Tone.GENTLE][0]
+    assert said in read(content, told("Ich habe Ana angerufen", foreign)).seen
+    assert said not in read(content, told("I always listen", vague())).seen
+
+
+def test_title_and_name_tell_one_page_from_another(content: Content) -> None:
+    session = replace(told(STORY, clear(best=BEST)), mode=Mode.BEHAVIOURAL)
+    for company, name in {
+        "": "behavioural-2026-11-24.html",
+        "Halden Systems, Ltd.": "behavioural-halden-systems-ltd-2026-11-24.html",
+        "Žabka 24/7": "behavioural-zabka-24-7-2026-11-24.html",
+        "../../etc": "behavioural-etc-2026-11-24.html",
+        "日本": "behavioural-2026-11-24.html",
+        "x" * 300: f"behavioural-{'x' * 40}-2026-11-24.html",
+    }.items():
+        made = page(content, session, Tone.GENTLE, DAY, (), company)
+        assert made.name == name
+        title = re.search("<title>(.*)</title>", made.content)
+        assert title is not None
+        assert title[1].startswith("Behavioural questions")
+        assert title[1].endswith("24 November 2026")
+
+
+def test_headings_come_in_order(content: Content) -> None:
+    """Each is at most one step below the one before, as a screen reader reads them."""
+    session = told(STORY, clear(best=BEST), *[Expects.INSTANCE] * 3)
+    made = page(content, session, Tone.GENTLE, DAY, (("my licence", True),))
+    levels = [int(level) for level in re.findall(r"<h(\d)", made.content)]
+    assert levels[0] == 1
+    assert levels.count(1) == 1
+    for before, after in pairwise(levels):
+        assert after <= before + 1
 
 
 def test_a_doubt_is_shown_with_what_was_said_to_it(content: Content) -> None:

@@ -1,13 +1,15 @@
 """The picture of progress."""
 
+from dataclasses import replace
 from io import BytesIO
 
-from PIL import Image
+from PIL import Image, ImageColor
 
 from bot.content import Content
 from bot.model import Tone
+from bot.parts.progress.decide import Movement
 from bot.parts.progress.picture import draw
-from bot.wording.colours import EMPTY, FAINT, GROUND, INK, TODAY
+from bot.wording.colours import BEFORE, DONE, EMPTY, FAINT, GROUND, INK, TODAY
 from tests.daily_samples import NOTHING, PROGRESS
 
 
@@ -39,8 +41,33 @@ def test_it_is_drawn_for_whatever_there_is(content: Content) -> None:
         assert picture.width + picture.height < 10_000, "Telegram's limit for photos"
 
 
+def test_nobody_is_shown_to_have_fallen(content: Content) -> None:
+    """The ring of the first answers and the bar are there where it went up alone."""
+    names = {c.id: c.name for c in content.competencies.values()}
+    words = {
+        key.removeprefix("picture."): phrase[Tone.GENTLE][0]
+        for key, phrase in content.phrases.items()
+        if key.startswith("picture.")
+    }
+    none = replace(NOTHING, answers=2)
+
+    def bar(first: float, latest: float, answers: int) -> int:
+        """Count the pixels of the colour of a bar that went up."""
+        moved = (Movement("conflict", first, latest, answers),)
+        image = Image.open(BytesIO(draw(replace(none, movements=moved), names, words)))
+        drawn = image.crop((0, 720, 1080, image.height)).convert("RGB")
+        green = ImageColor.getrgb(DONE)
+        return sum(n for n, c in drawn.getcolors(1 << 24) or () if c == green)
+
+    assert bar(0.2, 0.8, 4) > 1000
+    for first, latest, answers in ((0.8, 0.2, 4), (0.5, 0.52, 4), (0.2, 0.2, 1)):
+        assert bar(first, latest, answers) == 0
+
+
 def test_its_words_stand_out_from_its_ground() -> None:
     """The ground is its own, so the app's light or dark does not matter."""
     for colour in (INK, FAINT, TODAY):
         assert contrast(colour, GROUND) > 4.5
-    assert contrast("#7fd1ae", EMPTY) > 3
+    assert contrast(DONE, EMPTY) > 3
+    # What is empty is seen by its edge.
+    assert contrast(BEFORE, GROUND) > 3

@@ -93,6 +93,16 @@ def test_a_slip_is_said_once_when_the_question_is_left() -> None:
     assert replies[1] == Careful(Slip.APOLOGY, "I'd go low")
 
 
+def test_ill_of_others_is_not_praised() -> None:
+    chat = talk()
+    slips = (Cue(0, 5, Slip.BLAME),)
+    replies = answers(chat, "Idiot of a boss.", (Holds.REASON,), (), slips)
+    assert replies[:2] == (
+        Acknowledge(Acknowledgement.UNSURE),
+        Careful(Slip.BLAME, "Idiot"),
+    )
+
+
 def test_to_have_nothing_to_say_is_no_lack_of_an_example() -> None:
     chat = talk()
     answers(chat, "Hm.", (), (Holds.REASON,))

@@ -560,7 +560,8 @@ def test_beginning_counts_from_the_first_question() -> None:
 def worded(content: Content, *replies: Reply) -> str:
     talk = rehearsal(Expects.INSTANCE, held=True)
     spoken = say(content, replies, Tone.GENTLE, {}, talk.session)
-    return "\n".join(utterance.text for utterance in spoken.utterances)
+    rest = "".join(run.text for run in spoken.rest.runs) if spoken.rest else ""
+    return "\n".join([*(utterance.text for utterance in spoken.utterances), rest])
 
 
 def summed_up(*looked_at: Review, held: bool = True) -> Summarise:

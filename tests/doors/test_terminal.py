@@ -22,14 +22,16 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from prompt_toolkit.utils import get_cwidth
 
 from bot.config import Settings
 from bot.content import Content
-from bot.doors.terminal import ADDRESS, Terminal, read, wrapped
-from bot.model import Run, Tone, Utterance
+from bot.doors.screen import rows, wrapped
+from bot.doors.terminal import ADDRESS, Terminal, read
+from bot.model import Button, Run, Tone, Utterance
 from bot.storage.sqlite import Change, Store
 from tests.doors.telegram.frail import FrailStore
-from tests.program import PATIENCE, copied, environment, program
+from tests.program import PATIENCE, begun, copied, environment, program
 
 STORY = (
     "In June a doctor wanted to discharge Mr Kowalczyk on a Friday. I rang the physio"
@@ -189,6 +191,71 @@ async def test_a_button_is_pressed_by_its_label(
     assert document["sessions"][0]["turns"][0]["skipped"] is True
 
 
+async def test_a_label_stays_valid_for_some_messages(
+    content: Content, tmp_path: Path
+) -> None:
+    """An empty line at the first question loses no field; a beginning is enough."""
+    out = io.StringIO()
+    lines = ["/start", "", "hello there", "nurs", "ski", "/export"]
+    async with store_in(tmp_path) as store:
+        typed = io.StringIO("\n".join(lines))
+        await read(store, content, timedelta(seconds=8), typed, out)
+    document = exported(out.getvalue())
+    assert document["candidate"]["track"] == "nursing"
+    assert document["sessions"][0]["turns"][0]["skipped"] is True
+
+
+async def test_the_page_comes_again(
+    content: Content, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Of the newest session in which something was answered, in a later run, too."""
+    monkeypatch.chdir(tmp_path)
+    for lines, told in (
+        ("/page\n", "There is no page yet"),
+        (f"/practice behavioural 1\n{STORY}\n\n\n", STORY),
+        ("/page\n", "/behavioural-"),
+        ("/practice behavioural 1\n/page\n", "/behavioural-"),
+    ):
+        out = io.StringIO()
+        async with store_in(tmp_path) as store:
+            await read(store, content, timedelta(seconds=8), io.StringIO(lines), out)
+        assert told in out.getvalue() or told is STORY
+    pages = sorted(tmp_path.glob("*.html"))
+    assert len(pages) == 2
+    assert all("Mr Kowalczyk" in page.read_text("utf-8") for page in pages)
+
+
+async def test_a_near_miss_is_asked_about(content: Content, tmp_path: Path) -> None:
+    """It is kept as words unless the next line says otherwise, and at the end, too."""
+    for after, pressed in (("\n", True), ("y\n", True), ("n\n", False), ("", False)):
+        out = io.StringIO()
+        folder = tmp_path / f"{len(after)}{pressed}"
+        folder.mkdir()
+        lines = f"/practice behavioural 2\nSkpi\n{after}"
+        async with store_in(folder) as store:
+            await read(store, content, timedelta(seconds=8), io.StringIO(lines), out)
+            (session,) = await store.sessions(ADDRESS)
+        assert "Did you mean [Skip]?" in out.getvalue()
+        assert session.turns[0].skipped == pressed, after
+        kept = [m.text for m in session.turns[0].attempt.messages]
+        assert kept == ([] if pressed else ["Skpi"]), after
+
+
+async def test_a_closed_pipe_ends_quietly(tmp_path: Path) -> None:
+    """Whoever reads has stopped: no word of it, in try as in judge."""
+    row = '{"id": 1, "answer": "I rang them."}'
+    for command, typed in {"try": "/help\n/home\n", "judge": f"{row}\n"}.items():
+        async with begun(command, data=tmp_path / "data") as process:
+            assert process.stdin is not None
+            assert process.stdout is not None
+            process.stdout._transport.close()  # type: ignore[attr-defined]
+            process.stdin.write(typed.encode() * 50)
+            process.stdin.close()
+            assert await asyncio.wait_for(process.wait(), PATIENCE) == 0
+            assert process.stderr is not None
+            assert await process.stderr.read() == b""
+
+
 async def test_what_was_not_shown_is_shown_first(
     content: Content, tmp_path: Path
 ) -> None:
@@ -252,13 +319,32 @@ LETTERS = st.text(st.characters(exclude_categories=["Cs"])) | st.sampled_from(
 
 @given(st.lists(st.builds(Run, LETTERS, st.booleans()), max_size=5))
 def test_wrapping_loses_nothing(runs: list[Run]) -> None:
-    """Only line breaks are added, and bold words stay bold."""
+    """Only spaces and line breaks change, and bold words stay bold."""
     utterance = Utterance(tuple(runs))
     lines = wrapped(utterance, 40)
-    letters = [(c, r.bold) for r in runs for c in r.text if c != "\n"]
-    assert [(c, r.bold) for r in lines for c in r.text if c != "\n"] == letters
+    letters = [(c, r.bold) for r in runs for c in r.text if not c.isspace()]
+    assert [(c, r.bold) for r in lines for c in r.text if not c.isspace()] == letters
     text = "".join(run.text for run in lines)
-    assert max(map(len, text.split("\n"))) <= 40
+    assert max(map(get_cwidth, text.split("\n"))) <= 40
+
+
+def test_a_line_that_was_broken_begins_with_a_word() -> None:
+    """At every width, also where a break falls between two spaces."""
+    said = "A line  of words that goes on, 日本語のことばも, and on."
+    for width in range(8, 60):
+        text = "".join(run.text for run in wrapped(Utterance((Run(said),)), width))
+        for line in text.split("\n"):
+            assert line == line.strip(), (width, line)
+        assert text.replace("\n", "").replace(" ", "") == said.replace(" ", "")
+
+
+def test_a_button_is_never_broken() -> None:
+    """A row that is too wide becomes several."""
+    row = tuple(Button(label, "x") for label in ("Next question", "Skip", "Hint"))
+    utterance = Utterance((Run("x"),), (row,))
+    assert list(rows(utterance, 40)) == [["Next question", "Skip", "Hint"]]
+    assert list(rows(utterance, 22)) == [["Next question", "Skip"], ["Hint"]]
+    assert list(rows(utterance, 8)) == [["Next question"], ["Skip"], ["Hint"]]
 
 
 # Typed
@@ -340,8 +426,12 @@ def test_a_person_at_a_terminal(
     screen.waits_for("/export")
     screen.types("\r")
     screen.waits_for("second-round.json >")
-    screen.types("\x04")
-    screen.waits_for("Everything is kept.")
+    # Ctrl-C takes back what is half typed; with nothing typed it would leave.
+    screen.types("half a line\x03")
+    screen.types("/qu\t")
+    screen.waits_for("/quit")
+    screen.types("\r")
+    screen.waits_for("Everything you said is kept, encrypted, in")
     assert screen.ends() == 0
     assert "\x1b[0;1m" in screen.seen
     (saved,) = tmp_path.glob("*.json")

@@ -90,7 +90,9 @@ async def test_an_answer_spoken_aloud(content: Content, tmp_path: Path) -> None:
         assert spoken["words"] == len(STORY.split())
         assert spoken["seconds"] > 10
         assert document["candidate"]["voice_messages_heard"] is True
-        assert "turns them into text" in await bot.hears(priya, "/privacy")
+        assert "/export" in await bot.hears(priya, "/privacy")
+        await priya.presses("Show the rest")
+        assert "turns them into text" in await bot.hears(priya)
         await bot.stop()
         kept = b"".join(p.read_bytes() for p in tmp_path.rglob("*") if p.is_file())
         assert first not in kept

@@ -222,14 +222,18 @@ def _page(speaker: Speaker, about: Reflection) -> None:
     else:
         speaker.tell("reflection.head")
     order = sorted(about.values, key=lambda v: -v.weight)
-    for value in order:
+    for place, value in enumerate(order):
         speaker.write(_line(speaker, value))
+        speaker.fold(len(speaker.paragraphs) - 1, willing=place > 0)
+    place = len(speaker.paragraphs)
     asks = [_ask(speaker, value) for value in order if not _known(value)]
     if asks:
         speaker.tell("reflection.asks")
         speaker.write("\n".join(asks))
+    speaker.fold(place)
     for level in _picture(speaker, order):
         speaker.write(level)
+        speaker.fold(len(speaker.paragraphs) - 1)
     speaker.tell("reflection.decide")
     if about.decided:
         decided = cut(about.decided, LONGEST_DECIDED)

@@ -289,10 +289,15 @@ def _notes(speaker: Speaker, number: int, company: str, notes: Notes) -> None:
         speaker.tell("notes.head_company", company=company)
     else:
         speaker.tell("notes.head")
+    first = True
     for field in FIELDS:
         if words := getattr(notes, field):
+            place = len(speaker.paragraphs)
             speaker.tell(f"notes.field_{field}")
-            speaker.write(words)
+            speaker.list_under([words], keep=None)
+            if not first:
+                speaker.fold(place)
+            first = False
     adds = [
         speaker.always(f"notes_add_{field}", Verb.AFTER, f"notes:add:{field}:{number}")
         for field in FIELDS

@@ -111,7 +111,12 @@ def _rested(state: State, move: Move, before: int, context: Context) -> State:
     """Let everything rest, keep no word of it, and say where help is."""
     again = state.candidate.resting
     resting = replace(
-        state.candidate, resting=True, deleting=False, placing=False, offered=()
+        state.candidate,
+        resting=True,
+        deleting=False,
+        placing=False,
+        offered=(),
+        offered_before=(),
     )
     state = replace(state, candidate=resting)
     gone = _ids(state, move, before)

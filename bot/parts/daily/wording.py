@@ -44,6 +44,12 @@ _DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
 _NONE: frozenset[str] = frozenset()
 
+PICTURE = (
+    *("title", "concrete", "low", "high", "first", "latest", "practised", "today"),
+    *("months", "week"),
+)
+"""Words in the picture of progress."""
+
 KEYS: Mapping[str, frozenset[str]] = {
     **dict.fromkeys(
         [
@@ -70,8 +76,7 @@ KEYS: Mapping[str, frozenset[str]] = {
             "daily.wish_well",
             "progress.nothing",
             *(f"number.{n}" for n in range(2, 8)),
-            *(f"picture.{name}" for name in ("title", "concrete", "legend")),
-            "picture.week",
+            *(f"picture.{name}" for name in PICTURE),
             *(f"date.{name}" for name in ("today", "tomorrow", "every_day")),
             *(f"date.{name}" for name in ("weekdays", "chosen")),
             *(f"weekday.{n}" for n in range(7)),

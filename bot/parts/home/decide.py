@@ -26,7 +26,7 @@ from datetime import datetime
 
 from bot.core.answering import carry_on
 from bot.core.buttons import Press
-from bot.core.replies import OfferTracks, SayStale, Welcome
+from bot.core.replies import OfferTracks, SayStale, ShowRest, Welcome
 from bot.core.state import Context, State, reply_with
 from bot.parts.home.replies import ShowHome
 
@@ -47,6 +47,14 @@ def start(state: State, _words: str, at: datetime, context: Context) -> State:
 def show(state: State, _words: str, at: datetime, context: Context) -> State:
     """Show where the candidate stands."""
     return reply_with(state, ShowHome(context.parts.overview(state, at, context)))
+
+
+def rest(state: State, press: Press, _at: datetime, _context: Context) -> State:
+    """Show what a message left out."""
+    for left in state.candidate.rests:
+        if press.argument == str(left.number):
+            return reply_with(state, ShowRest(left))
+    return reply_with(state, SayStale())
 
 
 def press(state: State, press: Press, at: datetime, context: Context) -> State:

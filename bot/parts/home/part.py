@@ -13,6 +13,7 @@ HOME = Part(
         Command("home", decide.show),
         Command("start", decide.start, listed=False),
     ),
-    buttons={Verb.HOME: decide.press},
+    buttons={Verb.HOME: decide.press, Verb.REST: decide.rest},
+    beside=frozenset({Verb.REST}),
     voice=voice(wording.speak, ShowHome),
 )

@@ -4,11 +4,15 @@ from collections.abc import Mapping
 
 from bot.core.buttons import Verb
 from bot.core.overview import Advice
-from bot.model import Button, Run
+from bot.model import Button
 from bot.parts.home.replies import ShowHome
 from bot.wording.speaker import Speaker
 
 A_ROW = 3
+
+FIRST = 4
+"""Lines that are said in any case."""
+
 STEPS = (
     *("field", "notes", "thanks", "reflect", "date", "rehearse", "check"),
     *("posting", "say", "prove", "story", "ask", "panel", "daily", "again"),
@@ -70,15 +74,17 @@ def speak(speaker: Speaker, reply: ShowHome) -> None:
     first = len(speaker.paragraphs)
     for line in seen.lines:
         speaker.say(line)
-    lines: list[Run] = []
-    for runs in speaker.paragraphs[first:]:
-        lines += [Run("\n"), *runs] if lines else runs
-    speaker.paragraphs[first:] = [tuple(lines)] if lines else []
+    for place in range(first, len(speaker.paragraphs)):
+        speaker.tight.add(place)
+        if place >= first + FIRST:
+            speaker.folds.append(range(place, place + 1))
     speaker.tell(f"home.next.{seen.advice.step}")
     speaker.row(*_stepping(speaker, seen.advice))
     buttons = [speaker.always(f"home_{name}", Verb.HOME, name) for name in seen.buttons]
-    for place in range(0, len(buttons), A_ROW):
-        speaker.row(*buttons[place : place + A_ROW])
+    rows = [buttons[n : n + A_ROW] for n in range(0, len(buttons), A_ROW)]
+    # Where there is no room for all, the first rows and the last one are shown.
+    for row in (*rows[:1], *rows[2:], *rows[1:2]):
+        speaker.row(*row)
 
 
 def _stepping(speaker: Speaker, advice: Advice) -> tuple[Button, ...]:

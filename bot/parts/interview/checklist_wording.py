@@ -1,14 +1,15 @@
 """Put the checklist of the evening before into words."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from bot.core.buttons import Press, Verb
 from bot.core.dossier import Interview
 from bot.core.schedule import local
 from bot.model import Button
 from bot.parts.interview.checklist import ITEMS
-from bot.parts.interview.meeting_wording import moment_of, person_of
+from bot.parts.interview.meeting_wording import moment_of
 from bot.parts.interview.replies import ShowChecklist
+from bot.wording.folding import MOST_BUTTONS
 from bot.wording.speaker import Speaker, tidied
 
 KEYS: Mapping[str, frozenset[str]] = {
@@ -36,10 +37,10 @@ KEYS: Mapping[str, frozenset[str]] = {
     "button.ticked": frozenset({"what"}),
 }
 
-FEW = 4
-"""Whom a checklist lists with what they do; of more, only the names."""
+FEW = 3
+"""How many names or items stand in one line of the list."""
 
-SHORT_WORDS, SHORT_LETTERS = 12, 70
+SHORT_WORDS, SHORT_LETTERS = 6, 32
 
 
 def speak(speaker: Speaker, reply: ShowChecklist) -> None:
@@ -63,7 +64,9 @@ def speak(speaker: Speaker, reply: ShowChecklist) -> None:
         speaker.row(*buttons[first : first + 3])
     row = [speaker.always("day_show", Verb.DAY, "show")]
     if not reply.examples:
-        row.insert(0, speaker.always("day_pick", Verb.DAY, "ask:examples"))
+        pick = speaker.always("day_pick", Verb.DAY, "ask:examples")
+        # There is room for both where the list is short.
+        row = [pick, *row][: MOST_BUTTONS - len(buttons)]
     speaker.row(*row)
 
 
@@ -81,11 +84,18 @@ def _short(words: str) -> str:
     return some if some == line else f"{some}…"
 
 
+def _few(speaker: Speaker, names: Sequence[str]) -> str:
+    """Name the first few, and that there are more."""
+    if len(names) > FEW:
+        return ", ".join(names[:FEW]) + "…"
+    return speaker.joined(names)
+
+
 def _item(speaker: Speaker, item: str, reply: ShowChecklist) -> str:
     interview = reply.interview
     match item:
         case "examples" if reply.examples:
-            names = speaker.joined([_short(name) for name in reply.examples])
+            names = _few(speaker, [_short(name) for name in reply.examples])
             return speaker.plain("day.item.examples.named", names=names)
         case "wear" if interview.remote:
             return speaker.plain("day.item.wear.remote")
@@ -94,14 +104,9 @@ def _item(speaker: Speaker, item: str, reply: ShowChecklist) -> str:
         case "way" if interview.remote:
             return speaker.plain("day.item.way.remote")
         case "names":
-            met, many = interview.people, len(interview.people) > FEW
-            told = [
-                (tidied(p.name) or p.name) if many else person_of(speaker, p)
-                for p in met
-            ]
-            names = "; ".join(told)
+            names = _few(speaker, [tidied(p.name) or p.name for p in interview.people])
             return speaker.plain("day.item.names", names=names)
         case "unsaid":
-            items = "; ".join(f"“{_short(text)}”" for text in reply.unsaid)
+            items = _few(speaker, [f"“{_short(text)}”" for text in reply.unsaid])
             return speaker.plain("day.item.unsaid", items=items)
     return speaker.plain(f"day.item.{item}")

@@ -270,11 +270,11 @@ def _people(speaker: Speaker, reply: ShowPeople) -> None:
         speaker.tell("day.people.none")
         return
     speaker.tell("day.people.head")
-    speaker.write(
-        "\n".join(
+    speaker.list_under(
+        [
             f"{place}. {person_of(speaker, person)}"
             for place, person in enumerate(reply.people, 1)
-        )
+        ]
     )
     if not reply.drops:
         return
@@ -301,21 +301,27 @@ def _show(speaker: Speaker, reply: ShowInterview) -> None:
         far = _in(speaker, interview, reply.now, reply.zone)
         moment = moment_of(speaker, interview)
         speaker.tell("day.set", **{"moment": moment, "in": far})
-    speaker.write(_details(speaker, interview))
+    if not (reply.told and interview.people):
+        speaker.list_under([_details(speaker, interview)], keep=None)
+    else:
+        speaker.write(_details(speaker, interview))
     if interview.people and not reply.told:
         names = "; ".join(person_of(speaker, person) for person in interview.people)
+        place = len(speaker.paragraphs)
         speaker.tell("day.people.list", people=names)
+        speaker.fold(place)
     elif interview.several and not reply.told:
         speaker.tell("day.people.several")
     if reply.plan:
         speaker.tell("day.plan.head")
-        lines = [_planned(speaker, day, today) for day in reply.plan]
-        speaker.write("\n".join(lines))
+        speaker.list_under([_planned(speaker, d, today) for d in reply.plan], keep=1)
     if reply.changes:
         _changing(speaker, interview)
     if reply.offer is not None and interview.day is not None:
         at = f"{reply.offer:%H:%M}"
+        place = len(speaker.paragraphs)
         speaker.tell("day.daily", at=at)
+        speaker.fold(place)
         if reply.paused:
             speaker.row(speaker.always("day_daily_on", Verb.DAILY, Word.ON))
         else:

@@ -24,7 +24,7 @@ from bot.parts.job.replies import (
     View,
 )
 from bot.wording.forms import filling
-from bot.wording.speaker import Speaker, tidied
+from bot.wording.speaker import KEPT, Speaker, tidied
 
 KEYS: Mapping[str, frozenset[str]] = {
     **dict.fromkeys(
@@ -77,9 +77,6 @@ KEYS: Mapping[str, frozenset[str]] = {
 OFFS_A_ROW = 3
 NAMED = 3
 """How many of a candidate's own requirements are named in a sentence."""
-
-PARAGRAPH = 1500
-"""Characters of a list after which it may be parted between two messages."""
 
 
 def speak(speaker: Speaker, reply: JobReply) -> None:
@@ -209,8 +206,11 @@ def _some(speaker: Speaker, words: Sequence[str]) -> str:
 
 def _show(speaker: Speaker, reply: ShowJob) -> None:
     job = reply.job
+    place = len(speaker.paragraphs)
     if not reply.briefly:
         _head(speaker, job)
+    if 0 < place < len(speaker.paragraphs):
+        speaker.tight.add(place)
     _demands(speaker, reply)
     if _shortened(reply):
         whole = f"all::{stamp(job)}"
@@ -259,18 +259,24 @@ def _demands(speaker: Speaker, reply: ShowJob) -> None:
     listed = _listed_of(reply)
     musts = [_line(speaker, d, reply) for d in listed if d.requirement.must]
     welcome = [_line(speaker, d, reply) for d in listed if not d.requirement.must]
+    keep = KEPT if reply.points is not None else None  # else the whole was asked for
     for heading, lines in (("job.musts", musts), ("job.welcome", welcome)):
+        place = len(speaker.paragraphs)
         if lines:
             speaker.tell(heading)
-            _write(speaker, lines)
+            speaker.list_under(lines, keep)
+        if keep is not None and heading == "job.welcome" and musts:
+            speaker.fold(place)
     if more := len(demands) - len(listed):
         speaker.tell("job.more", things=_things(speaker, more))
+    place = len(speaker.paragraphs)
     if not reply.shown_by:
         speaker.tell("job.legend_open")
     elif len(reply.shown_by) < len(demands):
         speaker.tell("job.legend")
     else:
         speaker.tell("job.legend_shown")
+    speaker.fold(place)
 
 
 def _listed_of(reply: ShowJob) -> Sequence[Demand]:
@@ -297,17 +303,6 @@ def _line(speaker: Speaker, demand: Demand, reply: ShowJob) -> str:
     named = [f"“{tidied(name) or name}”" for name in stories[:2]]
     shown = ", ".join(named)
     return speaker.plain("job.shown", number=number, words=words, stories=shown)
-
-
-def _write(speaker: Speaker, listed: Sequence[str]) -> None:
-    """Write a list, in parts where it is long, so that no line is torn apart."""
-    part: list[str] = []
-    for line in listed:
-        if part and sum(map(len, part)) + len(line) > PARAGRAPH:
-            speaker.write("\n".join(part))
-            part = []
-        part.append(line)
-    speaker.write("\n".join(part))
 
 
 def _offs(speaker: Speaker, job: Job, listed: Sequence[Demand]) -> None:

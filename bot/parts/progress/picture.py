@@ -6,14 +6,23 @@ the size. The caption says the same in words.
 """
 
 from collections.abc import Mapping
+from datetime import date, timedelta
 from io import BytesIO
 
 from PIL import Image, ImageDraw, ImageFont
 
-from bot.parts.progress.decide import Progress
+from bot.parts.progress.decide import Movement, Progress, Way
 from bot.wording.colours import BEFORE, DONE, EMPTY, FAINT, GROUND, INK, TODAY
 
 WIDTH, MARGIN = 1080, 72
+
+CALENDAR = 232
+"""Where the letters of the week stand."""
+
+DATES = 136
+"""Width of the column with the dates of the weeks."""
+
+WEEK, BAR, DOT = 58, 118, 22
 
 Draw = ImageDraw.ImageDraw
 
@@ -23,26 +32,33 @@ def draw(
 ) -> bytes:
     """Draw it as PNG; `names` gives the competencies' names, `words` all other text."""
     moved = progress.movements
-    height = 760 + (110 + 118 * len(moved) if moved else 0)
+    weeks = 1 + _week(progress, progress.calendar[-1][0])
+    below = CALENDAR + 56 + weeks * WEEK + 70
+    height = below + (240 + BAR * len(moved) if moved else 0)
+    height += 110 if progress.next_up is not None else 10
     image = Image.new("RGB", (WIDTH, height), GROUND)
     pen = ImageDraw.Draw(image)
     pen.text((MARGIN, 60), words["title"], INK, _font(64))
     of_seven = words["days"].format(days=progress.practised)
     pen.text((MARGIN, 144), of_seven, FAINT, _font(44))
-    _calendar(pen, progress, words["week"], 232)
-    place = 620
+    _calendar(pen, progress, words)
+    place = below
     if moved:
         pen.text((MARGIN, place), words["concrete"], INK, _font(54))
-        pen.text((MARGIN, place + 70), words["legend"], FAINT, _font(36))
-        place += 140
+        pen.text((MARGIN, place + 78), words["low"], FAINT, _font(34))
+        end = (WIDTH - MARGIN, place + 78)
+        pen.text(end, words["high"], FAINT, _font(34), anchor="ra")
+        place += 136
         for movement in moved:
             name = names.get(movement.competency, movement.competency)
-            _bar(pen, place, name, movement.first, movement.latest)
-            place += 118
+            _bar(pen, place, name, movement)
+            place += BAR
+        _legend(pen, place + 16, words, rose=any(m.way is Way.UP for m in moved))
+        place += 104
     if progress.next_up is not None:
         name = names.get(progress.next_up, progress.next_up)
         next_up = words["next"].format(competency=name)
-        pen.text((MARGIN, height - 104), next_up, TODAY, _font(48))
+        pen.text((MARGIN, height - 110), next_up, TODAY, _font(48))
     out = BytesIO()
     image.save(out, "PNG", optimize=True)
     return out.getvalue()
@@ -52,40 +68,74 @@ def _font(size: int) -> ImageFont.ImageFont | ImageFont.FreeTypeFont:
     return ImageFont.load_default(size)
 
 
-def _calendar(pen: Draw, progress: Progress, week: str, top: int) -> None:
-    """Four weeks, Monday to Sunday; a practice day is filled, today is framed."""
-    step = (WIDTH - 2 * MARGIN) // 7
-    for column, letter in enumerate(week):
-        centre = MARGIN + column * step + step // 2
-        pen.text((centre, top), letter, FAINT, _font(34), anchor="ma")
+def _week(progress: Progress, day: date) -> int:
     first = progress.calendar[0][0]
+    return ((day - first).days + first.weekday()) // 7
+
+
+def _calendar(pen: Draw, progress: Progress, words: Mapping[str, str]) -> None:
+    """Weeks from Monday to Sunday, each with the date of its Monday."""
+    step = (WIDTH - 2 * MARGIN - DATES) // 7
+    for column, letter in enumerate(words["week"]):
+        centre = MARGIN + DATES + column * step + step // 2
+        pen.text((centre, CALENDAR), letter, FAINT, _font(34), anchor="ma")
+    months = words["months"].split()
     for day, done in progress.calendar:
-        row = ((day - first).days + first.weekday()) // 7
-        x = MARGIN + day.weekday() * step + 10
-        y = top + 56 + row * 58
-        box = (x, y, x + step - 20, y + 46)
-        pen.rounded_rectangle(
-            box,
-            14,
-            fill=DONE if done else EMPTY,
-            outline=TODAY if day == progress.today else None,
-            width=6,
-        )
+        row = _week(progress, day)
+        y = CALENDAR + 56 + row * WEEK
+        if day.weekday() == 0 or day == progress.calendar[0][0]:
+            monday = day - timedelta(days=day.weekday())
+            told = f"{monday.day} {months[monday.month - 1]}"
+            pen.text((MARGIN, y + 23), told, FAINT, _font(34), anchor="lm")
+        x = MARGIN + DATES + day.weekday() * step + 10
+        _day(pen, (x, y, x + step - 20, y + 46), done=done, today=day == progress.today)
+    y = CALENDAR + 56 + (1 + _week(progress, progress.calendar[-1][0])) * WEEK + 6
+    x = MARGIN + DATES + 10
+    for key, done, today in (("practised", True, False), ("today", False, True)):
+        _day(pen, (x, y, x + 44, y + 32), done=done, today=today)
+        x = _said(pen, x + 60, y + 16, words[key]) + 48
 
 
-def _bar(pen: Draw, top: int, name: str, first: float, latest: float) -> None:
-    """One competency: how concrete its first answers were, and the latest."""
+def _day(pen: Draw, box: tuple[int, int, int, int], *, done: bool, today: bool) -> None:
+    """A practice day is filled, today is framed; an empty one is seen by its edge."""
+    edge = TODAY if today else DONE if done else BEFORE
+    pen.rounded_rectangle(box, 12, DONE if done else EMPTY, edge, 6 if today else 3)
+
+
+def _said(pen: Draw, x: int, middle: int, text: str) -> int:
+    """Write a word of a key and give where it ends."""
+    font = _font(34)
+    pen.text((x, middle), text, FAINT, font, anchor="lm")
+    return x + round(font.getlength(text))
+
+
+def _bar(pen: Draw, top: int, name: str, movement: Movement) -> None:
+    """One competency: how concrete the latest answers were, and the first if it rose.
+
+    Nobody is shown to have fallen, as the words do not say it either.
+    """
     pen.text((MARGIN, top), name, INK, _font(38))
-    left, right = MARGIN, WIDTH - MARGIN
-    line = top + 70
-    pen.rounded_rectangle((left, line - 10, right, line + 10), 10, fill=EMPTY)
-    start = left + (right - left) * first
-    end = left + (right - left) * latest
-    low, high = sorted((start, end))
-    pen.rounded_rectangle(
-        (low, line - 10, max(high, low + 20), line + 10),
-        10,
-        fill=DONE if end >= start else BEFORE,
-    )
-    pen.ellipse((start - 17, line - 17, start + 17, line + 17), GROUND, BEFORE, 7)
-    pen.ellipse((end - 22, line - 22, end + 22, line + 22), INK)
+    left, right = MARGIN + DOT, WIDTH - MARGIN - DOT
+    line = top + 72
+    box = (MARGIN, line - 10, WIDTH - MARGIN, line + 10)
+    pen.rounded_rectangle(box, 10, EMPTY, BEFORE, 3)
+    start = left + (right - left) * movement.first
+    end = left + (right - left) * movement.latest
+    if movement.way is Way.UP:
+        pen.rounded_rectangle((start, line - 10, end, line + 10), 10, fill=DONE)
+        _first(pen, start, line)
+    pen.ellipse((end - DOT, line - DOT, end + DOT, line + DOT), INK)
+
+
+def _first(pen: Draw, x: float, y: float) -> None:
+    pen.ellipse((x - 17, y - 17, x + 17, y + 17), GROUND, BEFORE, 7)
+
+
+def _legend(pen: Draw, top: int, words: Mapping[str, str], *, rose: bool) -> None:
+    """Say what the dot means, and the ring where one is drawn."""
+    x, middle = MARGIN, top + 22
+    pen.ellipse((x, middle - DOT, x + 2 * DOT, middle + DOT), INK)
+    x = _said(pen, x + 2 * DOT + 16, middle, words["latest"]) + 48
+    if rose:
+        _first(pen, x + 17, middle)
+        _said(pen, x + 50, middle, words["first"])

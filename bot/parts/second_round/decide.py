@@ -23,6 +23,11 @@ def hold(state: State, press: Press, _at: datetime, _context: Context) -> State:
     return reply_with(state, ConfirmHeld(held, now))
 
 
+def last_page(state: State, _words: str, _at: datetime, context: Context) -> State:
+    """Hand over the page of the newest session in which something was answered."""
+    return pages.newest(state, context)
+
+
 def page(state: State, press: Press, _at: datetime, context: Context) -> State:
     """Hand over the page of a session."""
     if not press.argument:

@@ -1,21 +1,27 @@
 """A session as a page to keep: one HTML file that needs nothing else.
 
 It holds no script, no style from elsewhere and no address; every word of a candidate is
-escaped. It is readable on a telephone, in light and in dark, and prints on A4.
+escaped. It is readable on a telephone, in light and in dark, and prints on A4. What it
+says is gathered here; how it looks is page.html.j2 and page.css.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from html import escape
+from functools import cache
+from unicodedata import normalize
+
+from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 
 from bot.content import Content
 from bot.core.exchange import WORTH_ASKING, bridged
+from bot.core.panel_summary import looked_back
 from bot.core.rehearsal_replies import Review
 from bot.core.session import Attempt, Session, Stand, Turn
 from bot.core.summary import reviews, summary
 from bot.core.timing import aloud
-from bot.model import GENERAL, Attachment, Cue, Expects, Tone
+from bot.model import GENERAL, Attachment, Cue, Expects, Judgement, Tone
+from bot.wording.panel import taken_along, titled
 from bot.wording.rehearsal import (
     LONG,
     ROOM,
@@ -26,17 +32,31 @@ from bot.wording.rehearsal import (
     named,
     span,
 )
-from bot.wording.shell import framed
 from bot.wording.speaker import Speaker, tidied
 
 LONGEST = 6000
 """Letters of one answer that are shown; the rest is in /export."""
+
+AROUND = 600
+"""Letters shown around the marked words, where those come after what is shown."""
 
 ALONG = 3
 """Sentences to take along."""
 
 SENTENCE = (5, 45)
 """Words between which a sentence can be said aloud in one breath or two."""
+
+NAME = 40
+"""Letters of a company in the name of the file."""
+
+WORDS = (
+    *("along", "along_how", "nothing_along", "questions", "wanted", "said", "cut"),
+    *("foreign", "skipped", "foot", "members"),
+)
+"""Phrases that stand on the page as they are."""
+
+Line = list[tuple[str, bool]]
+"""A line in pieces, each with whether it is marked."""
 
 
 def page(
@@ -45,21 +65,43 @@ def page(
     tone: Tone,
     day: date,
     wanted: Sequence[tuple[str, bool]] = (),
+    company: str = "",
 ) -> Attachment:
     """Make the page of a session that was held on a day.
 
-    `wanted` pairs what they had wanted to get said with whether it came up.
+    `wanted` pairs what they had wanted to get said with whether it came up. `company`
+    is where the interview is.
     """
     speaker = Speaker(content, tone, {}, session)
-    name = speaker.plain("page.name", date=day.isoformat())
-    title = escape(speaker.plain("page.title"))
-    body = "\n".join(_body(speaker, session, day, wanted))
-    return Attachment(name, framed(title, body))
+    body = _template().render(_values(speaker, session, day, wanted, company))
+    parts = (session.mode.value, _slug(company), day.isoformat())
+    return Attachment("-".join(filter(None, parts)) + ".html", body)
 
 
-def _body(
-    speaker: Speaker, session: Session, day: date, wanted: Sequence[tuple[str, bool]]
-) -> Iterator[str]:
+@cache
+def _template() -> Template:
+    room = Environment(
+        loader=PackageLoader("bot.parts.second_round", ""),
+        autoescape=True,
+        undefined=StrictUndefined,
+    )
+    return room.get_template("page.html.j2")
+
+
+def _slug(company: str) -> str:
+    """Name a company as in the name of a file; empty where no letter of it fits."""
+    plain = normalize("NFKD", company).encode("ascii", "ignore").decode().lower()
+    return "-".join(re.findall(r"[a-z0-9]+", plain))[:NAME].strip("-")
+
+
+def _values(
+    speaker: Speaker,
+    session: Session,
+    day: date,
+    wanted: Sequence[tuple[str, bool]],
+    company: str,
+) -> Mapping[str, object]:
+    """Gather all that the page says."""
     looked = summary(session)
     months = speaker.plain("page.months").split()
     told = speaker.plain(
@@ -70,52 +112,52 @@ def _body(
         questions=speaker.count("question", looked.answered),
         minutes=speaker.count("minute", looked.minutes),
     )
-    looked_at = reviews(session)
-    by_turn = {review.turn: review for review in looked_at}
-    yield f"<header><p>{escape(told)}</p>"
-    yield f"<h1>{escape(speaker.plain('page.title'))}</h1>"
     if (track := speaker.content.tracks.get(session.track)) and track.id != GENERAL:
         under = f"{track.name} · {under}"
-    yield f"<p>{escape(under)}</p></header>"
-    yield from _along(speaker, session, looked_at)
-    yield from _questions(speaker, session)
-    yield from _wanted(speaker, wanted)
-    skipped = []
-    for place, turn in enumerate(session.turns):
-        if place in by_turn:
-            yield from _answer(speaker, session, turn, by_turn[place])
-        else:
-            skipped.append(_asked(speaker, turn))
-    if skipped:
-        yield f"<section><h2>{escape(speaker.plain('page.skipped'))}</h2>"
-        yield from _list(skipped)
-        yield "</section>"
-    yield f"<footer><p>{escape(speaker.plain('page.foot'))}</p></footer>"
+    looked_at = reviews(session)
+    by_turn = {review.turn: review for review in looked_at}
+    mode = speaker.plain(f"page.mode.{session.mode.value.replace('-', '_')}")
+    head = " · ".join(filter(None, (mode, tidied(company))))
+    asked, ask_too = _questions(speaker, session)
+    return {
+        "title": f"{head} · {told}",
+        "head": head,
+        "day": told,
+        "under": under,
+        "words": {word: speaker.plain(f"page.{word}") for word in WORDS},
+        "along": list(_along(session, looked_at))[:ALONG],
+        "asked": asked,
+        "ask_too": ask_too,
+        "wanted": [
+            (_shortened(text), speaker.plain(f"page.{'came_up' if up else 'not_yet'}"))
+            for text, up in wanted
+        ],
+        "members": _members(speaker, session),
+        "answers": [
+            _answer(speaker, session, turn, by_turn[place])
+            for place, turn in enumerate(session.turns)
+            if place in by_turn
+        ],
+        "skipped": [
+            _asked(speaker, turn)
+            for place, turn in enumerate(session.turns)
+            if place not in by_turn
+        ],
+    }
 
 
 # What to take along
 
 
-def _along(
-    speaker: Speaker, session: Session, looked_at: Iterable[Review]
-) -> Iterator[str]:
+def _along(session: Session, looked_at: Iterable[Review]) -> Iterator[str]:
     """Give the best sentences, to be said aloud."""
     best = sorted(
         (r for r in looked_at if r.landed and r.quote and r.expects in _TOLD),
         key=lambda r: (_TOLD.index(r.expects), -_concreteness(session, r)),
     )
-    lines = dict.fromkeys(
+    yield from dict.fromkeys(
         line for r in best if (line := _sentence(_told(session.turns[r.turn]))) != ""
     )
-    yield f'<section class="along"><h2>{escape(speaker.plain("page.along"))}</h2>'
-    if lines:
-        yield f"<p>{escape(speaker.plain('page.along_how'))}</p><ol>"
-        for line in list(lines)[:ALONG]:
-            yield f"<li>{escape(line)}</li>"
-        yield "</ol>"
-    else:
-        yield f"<p>{escape(speaker.plain('page.nothing_along'))}</p>"
-    yield "</section>"
 
 
 _TOLD = (Expects.INSTANCE, Expects.QUESTIONS, Expects.REASONING, Expects.REFLECTION)
@@ -152,9 +194,9 @@ _ENDS = re.compile(r"[.!?…]+[\"”’')]*(?:\s+|$)|\n+")
 # Their own questions
 
 
-def _questions(speaker: Speaker, session: Session) -> Iterator[str]:
+def _questions(speaker: Speaker, session: Session) -> tuple[list[str], str]:
     """Give the questions about the work that they asked, and one more to ask."""
-    worked = []
+    worked: list[str] = []
     topics = set()
     for turn in session.turns:
         for attempt in turn.attempts:
@@ -165,29 +207,24 @@ def _questions(speaker: Speaker, session: Session) -> Iterator[str]:
                 worked += [m.text for m in before if m.counts and "?" in m.text] or [
                     m.text for m in before if m.counts
                 ]
-    if not worked:
-        return
-    yield f"<section><h2>{escape(speaker.plain('page.questions'))}</h2>"
-    yield from _list(_shortened(line) for line in worked)
     left = next((topic for topic in WORTH_ASKING if topic not in topics), None)
-    if left is not None:
-        topic = speaker.plain(f"topic.{left}")
-        line = speaker.plain("page.next_question", topic=topic)
-        yield f"<p>{escape(line)}</p>"
-    yield "</section>"
+    if not worked or left is None:
+        return [_shortened(line) for line in worked], ""
+    topic = speaker.plain(f"topic.{left}")
+    line = speaker.plain("page.next_question", topic=topic)
+    return [_shortened(line) for line in worked], line
 
 
-def _wanted(speaker: Speaker, wanted: Sequence[tuple[str, bool]]) -> Iterator[str]:
-    if not wanted:
-        return
-    yield f"<section><h2>{escape(speaker.plain('page.wanted'))}</h2><ul>"
-    for text, came_up in wanted:
-        key = "page.came_up" if came_up else "page.not_yet"
-        yield (
-            f"<li>{escape(_shortened(text))} "
-            f"<small>{escape(speaker.plain(key))}</small></li>"
+def _members(speaker: Speaker, session: Session) -> list[tuple[str, str]]:
+    """Give each member of a panel with what they take along and a question for them."""
+    look = looked_back(session)
+    return [
+        (
+            titled(speaker, member.name, member.role),
+            " ".join(taken_along(speaker, member)),
         )
-    yield "</ul></section>"
+        for member in (look.members if look else ())
+    ]
 
 
 # The answers
@@ -195,28 +232,34 @@ def _wanted(speaker: Speaker, wanted: Sequence[tuple[str, bool]]) -> Iterator[st
 
 def _answer(
     speaker: Speaker, session: Session, turn: Turn, review: Review
-) -> Iterator[str]:
+) -> Mapping[str, object]:
     label = f"{review.turn + 1} · {named(speaker, review)}"
     panel, by = session.panel, turn.question.by
     if panel is not None and by is not None:
         label = f"{label} · {panel.members[by].name}"
-    yield f'<section class="answer"><p class="kind">{escape(label)}</p>'
-    yield f"<h2>{escape(_asked(speaker, turn))}</h2>"
-    yield f"<h3>{escape(speaker.plain('page.said'))}</h3>"
-    yield from _words(speaker, _told(turn), review)
-    for key, lines in (
-        ("page.landed", landed(speaker, review)),
-        ("page.further", further(speaker, review)[:1]),
-    ):
-        if lines:
-            yield f"<h3>{escape(speaker.plain(key))}</h3>"
-            yield f"<p>{escape(' '.join(lines))}</p>"
-    if time := _time(speaker, review):
-        yield f'<p class="time">{escape(" ".join(time))}</p>'
-    yield "</section>"
+    attempt = _told(turn)
+    remarks = (
+        (speaker.plain("page.landed"), landed(speaker, review)),
+        (speaker.plain("page.further"), further(speaker, review)[:1]),
+    )
+    return {
+        "kind": label,
+        "question": _asked(speaker, turn),
+        "pieces": list(_pieces(speaker, attempt, review)),
+        "foreign": not review.landed and _foreign(attempt.judgement),
+        "remarks": remarks,
+        "time": _time(speaker, review),
+    }
 
 
-def _words(speaker: Speaker, attempt: Attempt, review: Review) -> Iterator[str]:
+def _foreign(judgement: Judgement | None) -> bool:
+    """Whether it was said in a language that nothing can be heard in."""
+    return judgement is not None and judgement.language not in ("en", "und")
+
+
+def _pieces(
+    speaker: Speaker, attempt: Attempt, review: Review
+) -> Iterator[Mapping[str, object]]:
     """Give what they said, with the words marked that landed."""
     first = _before(attempt)
     parts: list[tuple[str, Cue | None, str]] = []
@@ -235,14 +278,13 @@ def _words(speaker: Speaker, attempt: Attempt, review: Review) -> Iterator[str]:
         parts.append((attempt.text, best, ""))
     room = LONGEST
     for text, cue, after in parts:
-        if not text:
-            continue
-        if after:
-            yield f'<p class="after">{escape(speaker.plain(after))}</p>'
-        yield f"<blockquote>{_marked(text[:room], cue)}</blockquote>"
-        if len(text) > room:
-            yield f"<p><small>{escape(speaker.plain('page.cut'))}</small></p>"
-            return
+        if text and room > 0:
+            shown = _marked(text, cue, room)
+            yield {
+                "after": speaker.plain(after) if after else "",
+                "lines": shown,
+                "cut": len(text) > room,
+            }
         room -= len(text)
 
 
@@ -252,16 +294,37 @@ def _before(attempt: Attempt) -> str:
     return "\n".join(m.text for m in attempt.messages[:upto] if m.counts)
 
 
-def _marked(text: str, cue: Cue | None) -> str:
-    """Escape a text, a paragraph for each message, and mark a place in one of them."""
+def _marked(text: str, cue: Cue | None, room: int) -> list[Line]:
+    """Part a text into paragraphs, one for each message, and mark a place in it.
+
+    Of a text that is too long the beginning is shown, and what is around the mark.
+    """
     first, last = (cue.start, cue.end) if cue is not None else (0, 0)
     if not 0 <= first < last <= len(text) or "\n" in text[first:last]:
         first = last = 0
-    pieces = [escape(text[:first]), escape(text[first:last]), escape(text[last:])]
-    if last:
-        pieces[1] = f"<mark>{pieces[1]}</mark>"
-    lines = [line for line in "".join(pieces).split("\n") if line.strip()]
-    return "".join(f"<p>{line}</p>" for line in lines)
+    begins, ends = _whole_words(text, first, last) if last > room else (0, 0)
+    pieces = [(text[:first], False), (text[first:last], True), (text[last:], False)]
+    if ends:
+        before = f"{text[:room]}\n…{text[begins:first]}"
+        pieces = [(before, False), pieces[1], (f"{text[last:ends]}…", False)]
+    elif len(text) > room:
+        pieces[2] = (text[last:room], False)
+        pieces[0] = (text[: min(first, room)], False)
+    lines: list[Line] = [[]]
+    for piece, marked in pieces:
+        for number, part in enumerate(piece.split("\n")):
+            if number:
+                lines.append([])
+            if part:
+                lines[-1].append((part, marked))
+    return [line for line in lines if "".join(part for part, _ in line).strip()]
+
+
+def _whole_words(text: str, first: int, last: int) -> tuple[int, int]:
+    """Give where a piece around some words begins and ends, between words."""
+    begins = max(text.rfind(" ", 0, max(0, first - AROUND)), first - AROUND, 0)
+    ends = text.find(" ", min(len(text), last + AROUND))
+    return begins, min(ends if ends > 0 else len(text), last + 2 * AROUND)
 
 
 def _time(speaker: Speaker, review: Review) -> tuple[str, ...]:
@@ -295,10 +358,3 @@ def _asked(speaker: Speaker, turn: Turn) -> str:
 
 def _shortened(text: str) -> str:
     return text if len(text) <= 300 else f"{tidied(text[:300]) or text[:300]}"
-
-
-def _list(lines: Iterable[str]) -> Iterator[str]:
-    yield "<ul>"
-    for line in lines:
-        yield f"<li>{escape(line)}</li>"
-    yield "</ul>"

@@ -6,11 +6,20 @@ from datetime import date, datetime
 from bot.core.notices import Rounded
 from bot.core.rehearsal_replies import HandPage
 from bot.core.replies import SayStale, Summarise
+from bot.core.reply import phrase
 from bot.core.schedule import local
 from bot.core.session import Session
-from bot.core.state import Context, State, asking, named_session, reply_with, zone_of
+from bot.core.state import (
+    Context,
+    State,
+    asking,
+    earlier_sessions,
+    named_session,
+    reply_with,
+    zone_of,
+)
 from bot.model import Tone
-from bot.needs import Drawing, NamedSession
+from bot.needs import Drawing, EarlierSessions, NamedSession
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +30,7 @@ class PageOf:
     tone: Tone
     day: date
     wanted: tuple[tuple[str, bool], ...] = ()
+    company: str = ""
 
 
 def asked(state: State, session_id: str, context: Context) -> State:
@@ -34,6 +44,24 @@ def asked(state: State, session_id: str, context: Context) -> State:
     if session is None:
         return reply_with(state, SayStale())
     return _handed(replace(state, replies=()), session, (), context)
+
+
+def newest(state: State, context: Context) -> State:
+    """Hand over the page of the newest session in which something was answered."""
+    session = state.session
+    if session is None or not _answered(session):
+        sessions = earlier_sessions(context)
+        if sessions is None:
+            return asking(state, EarlierSessions())
+        told = [s for s in sessions if _answered(s)]
+        session = told[-1] if told else None
+    if session is None:
+        return reply_with(state, phrase("page.none"))
+    return _handed(replace(state, replies=()), session, (), context)
+
+
+def _answered(session: Session) -> bool:
+    return any(turn.answered for turn in session.turns)
 
 
 def followed(state: State, _rounded: Rounded, _at: datetime, context: Context) -> State:
@@ -51,7 +79,10 @@ def _handed(
     context: Context,
 ) -> State:
     day = local(session.started_at, zone_of(state, context)).date()
-    ask = Drawing("page", PageOf(session, state.candidate.tone, day, wanted))
+    interview = state.dossier.interview
+    company = interview.company if interview is not None else ""
+    of = PageOf(session, state.candidate.tone, day, wanted, company)
+    ask = Drawing("page", of)
     if (made := ask.found(context.known)) is None:
         return asking(state, ask)
     return replace(state, replies=(*state.replies, HandPage(session.id, made)))

@@ -1,8 +1,8 @@
 """What stories cover: which competency has one, which has none, what rests on one."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from bot.core.dossier import Drill, Job, Story
 
@@ -41,8 +41,8 @@ TAGS = (
 )
 """All that a story may be told for."""
 
-ROWS = 18
 COLUMNS = 12
+"""Stories with a column of their own; what others are told for is counted."""
 
 FEW = 4
 """So many competencies must have a story before one can be said to carry most."""
@@ -56,13 +56,15 @@ class Grid:
     """Competencies against stories, as a picture shows them.
 
     The first `asked` rows are what the job asks for. A column is a story with its
-    place in the whole list. `gaps` have no story at all.
+    place in the whole list. `gaps` have no story at all. `others` counts, by
+    competency, the stories that have no column.
     """
 
     rows: tuple[str, ...]
     asked: int
     columns: tuple[tuple[int, Story], ...]
     gaps: frozenset[str]
+    others: Mapping[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,30 +125,39 @@ def chosen_often(stories: Iterable[Story], picks: Iterable[int]) -> Story | None
 
 
 def grid(stories: Sequence[Story], job: Job | None) -> Grid:
-    """Choose what is drawn: at most so many rows and columns."""
+    """Choose what is drawn: every row, and at most so many columns."""
     asked = wanted(job)
-    tagged = {c for story in stories for c in story.competencies}
-    rest = [c for c in TAGS if c not in asked and (c in BEHAVIOURAL or c in tagged)]
-    rows = [*asked, *rest]
-    # Where there is no room for all, what has no story and nobody asked for goes.
-    while len(rows) > ROWS:
-        spare = [c for c in rows if c not in asked and c not in tagged]
-        rows.remove(spare[-1] if spare else rows[-1])
+    told = Counter(c for story in stories for c in story.competencies)
+    rest = [c for c in TAGS if c not in asked and (c in BEHAVIOURAL or c in told)]
+    rows = (*asked, *rest)
+    columns = tuple(_columns(stories, asked))
+    drawn = Counter(c for _, story in columns for c in story.competencies)
     return Grid(
-        tuple(rows),
-        min(len(asked), len(rows)),
-        tuple(_columns(stories)),
-        frozenset(rows) - tagged,
+        rows,
+        len(asked),
+        columns,
+        frozenset(rows) - set(told),
+        {c: told[c] - drawn[c] for c in rows if told[c] > drawn[c]},
     )
 
 
-def _columns(stories: Sequence[Story]) -> Iterable[tuple[int, Story]]:
-    """Choose stories: first what covers most between them, then the newest."""
+def _columns(
+    stories: Sequence[Story], asked: Sequence[str]
+) -> Iterable[tuple[int, Story]]:
+    """Choose stories: what covers most of the job first, then of the rest, the newest.
+
+    Of two that cover as much it is the newer one.
+    """
     left = list(enumerate(stories, 1))
     chosen: list[tuple[int, Story]] = []
-    covered: set[str] = set()
+    open_, covered = set(asked), set[str]()
+
+    def gain(column: tuple[int, Story]) -> tuple[int, int, int]:
+        new = {*column[1].competencies} - covered
+        return len(new & open_), len(new), column[0]
+
     while left and len(chosen) < COLUMNS:
-        best = max(left, key=lambda c: (len({*c[1].competencies} - covered), c[0]))
+        best = max(left, key=gain)
         left.remove(best)
         chosen.append(best)
         covered |= {*best[1].competencies}

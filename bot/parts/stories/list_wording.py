@@ -29,13 +29,12 @@ def speak(speaker: Speaker, reply: ShowStories) -> None:
         speaker.tell("story.list")
         numbered = list(enumerate(stories, 1))
         shown = numbered[page * STORIES_A_PAGE : (page + 1) * STORIES_A_PAGE]
-        speaker.write(
-            "\n".join(_line(speaker, place, s, reply.zone) for place, s in shown)
-        )
+        speaker.list_under([_line(speaker, place, s, reply.zone) for place, s in shown])
         if page == 0:
             _covered(speaker, reply.coverage, len(stories))
             if any(story.told_before for story in stories):
                 speaker.tell("story.heard_some")
+                speaker.fold(len(speaker.paragraphs) - 1)
         for place, story in shown:
             press = Press(Verb.STORY, f"open:{story.number}")
             speaker.row(Button(placed(place, story), str(press)))
@@ -66,6 +65,7 @@ def _line(speaker: Speaker, place: int, story: Story, zone: str) -> str:
 
 def _covered(speaker: Speaker, coverage: Coverage, count: int) -> None:
     """Say what the picture shows, for who cannot see it."""
+    start = len(speaker.paragraphs)
     if not coverage.gaps:
         speaker.tell("story.covered")
     asked = [c for c in coverage.gaps if c in coverage.asked]
@@ -78,6 +78,8 @@ def _covered(speaker: Speaker, coverage: Coverage, count: int) -> None:
         speaker.tell("story.gaps_many", count=str(len(rest)), competencies=first)
     elif rest:
         speaker.tell("story.gaps", competencies=names(speaker, rest))
+    speaker.fold(start)
+    place = len(speaker.paragraphs)
     if coverage.single and count > 1:
         resting: dict[str, list[str]] = {}
         for competency, story in coverage.single:
@@ -91,6 +93,7 @@ def _covered(speaker: Speaker, coverage: Coverage, count: int) -> None:
         speaker.tell("story.single", stories="; ".join(lines))
     if coverage.carries is not None:
         speaker.tell("story.carries", name=coverage.carries.name)
+    speaker.fold(place)
 
 
 def _offers(speaker: Speaker, offers: Sequence[Offer]) -> None:

@@ -2,19 +2,19 @@
 
 The ground is its own, so the app's theme does not matter. What is
 filled differs from what is empty in brightness and in shape; a story that was told in
-round one is a ring. The words that go with it say the same.
+round one is a ring. Of many stories some have a column, the others are counted, so that
+a row without a mark is one without a story. The words that go with it say the same.
 """
 
-import re
 from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 from io import BytesIO
-from unicodedata import normalize
+from unicodedata import category, normalize
 
 from PIL import Image, ImageColor, ImageDraw, ImageFont
 
 from bot.parts.stories.coverage import Grid
-from bot.wording.colours import DONE, EMPTY, FAINT, GROUND, INK, TODAY
+from bot.wording.colours import BEFORE, DONE, EMPTY, FAINT, GROUND, INK, TODAY
 
 WIDTH, MARGIN = 1080, 56
 LABELS = 396
@@ -50,14 +50,17 @@ def draw(grid: Grid, names: Mapping[str, str], words: Mapping[str, str]) -> byte
     bands = [(title, rows) for title, rows in bands if rows]
     titles = sum(bool(title) for title, _ in bands)
     height = 250 + ROW * len(grid.rows) + 76 * titles
-    height += 110 + LINE * len(grid.columns) + 60
+    height += 110 + LINE * (len(grid.columns) + bool(grid.others)) + 40
     image = Image.new("RGB", (WIDTH, height), GROUND)
     pen = ImageDraw.Draw(image)
     pen.text((MARGIN, 52), words["title"], INK, _font(60))
-    cells = tuple(_cells(len(grid.columns)))
-    for (place, _), (left, right) in zip(grid.columns, cells, strict=True):
+    cells = tuple(_cells(len(grid.columns) + bool(grid.others)))
+    heads = [str(place) for place, _ in grid.columns] + ["+"] * bool(grid.others)
+    for head, (left, right) in zip(heads, cells, strict=True):
         centre = ((left + right) // 2, 196)
-        pen.text(centre, str(place), INK, _font(40 if place < 10 else 36), anchor="mm")
+        # So that two digits keep a space from the next ones.
+        size = 40 if len(head) < 2 else min(36, 2 * (right - left) // 3)
+        pen.text(centre, head, INK, _font(size), anchor="mm")
     top = 228
     for title, rows in bands:
         if title:
@@ -66,12 +69,13 @@ def draw(grid: Grid, names: Mapping[str, str], words: Mapping[str, str]) -> byte
         for competency in rows:
             _row(pen, top, competency, grid, names, cells)
             top += ROW
-    top = _key(pen, top + 36, words)
+    top = _key(pen, top + 36, words, others=bool(grid.others))
     for place, story in grid.columns:
         pen.text((MARGIN + 44, top), str(place), INK, _font(38), anchor="ra")
         font = _font(38)
         width = WIDTH - 2 * MARGIN - 130
-        name = _within(_drawable(story.name, font), font, width)
+        name = _drawable(story.name, font) or words["story"].format(place=place)
+        name = _within(name, font, width)
         pen.text((MARGIN + 70, top), name, INK, font)
         if story.told_before:
             end = MARGIN + 70 + font.getlength(name)
@@ -91,7 +95,7 @@ def _palette() -> Image.Image:
     ground = ImageColor.getrgb(GROUND)
     colours = [
         ground[n] + (ImageColor.getrgb(colour)[n] - ground[n]) * step // steps
-        for colour in (INK, FAINT, TODAY, DONE, EMPTY)
+        for colour in (INK, FAINT, TODAY, DONE, EMPTY, BEFORE)
         for step in range(steps + 1)
         for n in range(3)
     ]
@@ -107,7 +111,7 @@ def _font(size: int) -> Font:
 
 def _cells(count: int) -> Iterator[tuple[int, int]]:
     left = MARGIN + LABELS
-    step = min(WIDEST, (WIDTH - MARGIN // 2 - left) // max(1, count))
+    step = min(WIDEST, (WIDTH - MARGIN + 5 - left) // max(1, count))
     for column in range(count):
         yield left + column * step, left + (column + 1) * step
 
@@ -126,17 +130,23 @@ def _row(
     if gap:
         pen.ellipse((MARGIN, middle - 10, MARGIN + 20, middle + 10), None, TODAY, 4)
     pen.text((MARGIN + 36, middle), name, TODAY if gap else INK, _font(38), anchor="lm")
-    for (_, story), (left, right) in zip(grid.columns, cells, strict=True):
+    for (_, story), (left, right) in zip(grid.columns, cells, strict=False):
         box = (left + 5, top + 6, right - 5, top + ROW - 6)
         told = competency in story.competencies
-        pen.rounded_rectangle(box, 10, fill=DONE if told else EMPTY)
+        # An empty cell is seen by its edge, which differs enough from the ground.
+        edge = DONE if told else BEFORE
+        pen.rounded_rectangle(box, 10, DONE if told else EMPTY, edge, 3)
         if told and story.told_before:
             inner = (left + 17, top + 18, right - 17, top + ROW - 18)
             pen.rounded_rectangle(inner, 6, fill=GROUND)
+    if count := grid.others.get(competency, 0):
+        left, right = cells[-1]
+        more = f"+{count}"
+        pen.text(((left + right) // 2, middle), more, DONE, _font(36), anchor="mm")
 
 
-def _key(pen: Draw, top: int, words: Mapping[str, str]) -> int:
-    """Say what the signs mean, in one line."""
+def _key(pen: Draw, top: int, words: Mapping[str, str], *, others: bool) -> int:
+    """Say what the signs mean."""
     font, x, middle = _font(32), MARGIN, top + 20
     pen.ellipse((x, middle - 10, x + 20, middle + 10), None, TODAY, 4)
     x = _said(pen, x + 32, middle, words["gap"], font)
@@ -144,6 +154,11 @@ def _key(pen: Draw, top: int, words: Mapping[str, str]) -> int:
     x = _said(pen, x + 44, middle, words["told"], font)
     _ring(pen, x + 16, middle, 16)
     _said(pen, x + 44, middle, words["heard"], font)
+    if others:
+        middle += LINE
+        pen.text((MARGIN, middle), "+1", DONE, font, anchor="lm")
+        _said(pen, MARGIN + 50, middle, words["others"], font)
+        return top + 72 + LINE
     return top + 72
 
 
@@ -168,18 +183,23 @@ def _within(text: str, font: Font, width: int) -> str:
 
 
 def _drawable(text: str, font: Font) -> str:
-    """Write a name in letters that the font has; elsewhere it would draw boxes.
+    """Write a name in letters that the font has; empty where that cannot be done.
 
-    What it has no letters for at all is left to the words beside the picture.
+    An accent that it lacks is left out, and so are pictures such as emoji.
     """
     box = _glyph("\U0010ffff", font)
     letters = []
     for letter in text:
-        for plain in (letter, normalize("NFKD", letter)[:1], PLAIN.get(letter, "…")):
-            if plain == " " or _glyph(plain[:1], font) != box:
-                letters.append(plain)
+        plain = normalize("NFKD", letter)[:1]
+        for written in (letter, plain, PLAIN.get(letter, "")):
+            if written == " " or (written and _glyph(written[:1], font) != box):
+                letters.append(written)
                 break
-    return re.sub(r"(?:… ?)+", "…", "".join(letters))
+        else:
+            if category(letter)[0] in "LN":
+                return ""
+    name = " ".join("".join(letters).split())
+    return name if any(c.isalnum() for c in name) else ""
 
 
 @lru_cache(1000)

@@ -73,6 +73,7 @@ KEYS: Mapping[str, frozenset[str]] = {
             "grid.gap",
             "grid.told",
             "grid.heard",
+            "grid.others",
             "grid.caption",
             "button.story_keep",
             "button.story_keep_that",
@@ -117,6 +118,7 @@ KEYS: Mapping[str, frozenset[str]] = {
     ),
     "story.kept": frozenset({"name", "competencies"}),
     "story.full": frozenset({"most"}),
+    "grid.story": frozenset({"place"}),
     "story.line": frozenset({"place", "name", "competencies", "day", "heard"}),
     "story.twelve": frozenset({"most"}),
     "story.gaps": frozenset({"competencies"}),
@@ -151,7 +153,7 @@ KEYS: Mapping[str, frozenset[str]] = {
     "button.story_keep_quote": frozenset({"quote"}),
 }
 
-TAGS_A_PAGE = 8
+TAGS_A_PAGE = 6
 SHOWN = 1200
 """Letters of a telling that are shown at first."""
 
@@ -281,16 +283,19 @@ def _show(speaker: Speaker, reply: ShowStory) -> None:
         lines.append(speaker.plain("story.tellings", first=first, latest=latest_day))
     else:
         lines.append(speaker.plain("story.told", day=latest_day))
+    speaker.write(" ".join(lines))
     if latest.parts:
         parts = speaker.listing(latest.parts)
-        lines.append(speaker.plain("story.parts", parts=parts))
-    speaker.write(" ".join(lines))
+        line = speaker.plain("story.parts", parts=parts)
+        speaker.list_under([line], keep=0)
     if story.told_before:
         speaker.tell("story.heard")
+    place = len(speaker.paragraphs)
     if len(story.takes) > 1:
         for key, take in (("first", story.takes[0]), ("latest", latest)):
             if (quote := tidied(take.quote)) is not None:
                 speaker.tell(f"story.{key}", quote=quote)
+    speaker.fold(place)
     shown = latest.text if reply.whole else shortened(latest.text, SHOWN)
     left = len(shown) < len(latest.text)
     rest = f"{shown}…" if left else shown

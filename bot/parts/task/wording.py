@@ -228,8 +228,6 @@ def _brief(speaker: Speaker, reply: ShowBrief) -> None:
     a, kind = reply.assignment, kind_of(reply.assignment)
     key = "task.brief_again" if reply.again else "task.brief"
     speaker.tell(key, called=kind.called, lasts=_lasts(speaker, a))
-    if reply.again and (words := tidied(a.said)) is not None:
-        speaker.tell("task.asked_for", words=words)
     if reply.again and a.outlined:
         speaker.write("\n".join(outlined(speaker, a, SHOWN)))
         _ways(speaker, a)

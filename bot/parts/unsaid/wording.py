@@ -90,8 +90,10 @@ def _show(speaker: Speaker, reply: ShowUnsaid) -> None:
         waits = any(not item.raised for item in reply.items)
         speaker.tell("unsaid.list" if waits else "unsaid.list_raised")
         lines = [_line(speaker, place, u) for place, u in enumerate(reply.items, 1)]
-        speaker.write("\n".join(lines))
+        speaker.list_under(lines)
+        place = len(speaker.paragraphs)
         speaker.tell("unsaid.chance" if waits else "unsaid.chance_raised")
+        speaker.fold(place)
     drops = [
         Button(
             speaker.plain("button.unsaid_drop", number=str(place)),

@@ -1,0 +1,88 @@
+"""Labels of buttons, typed on any keyboard."""
+
+from dataclasses import replace
+from datetime import UTC, datetime
+
+from bot.core.candidate import Candidate
+from bot.core.labels import OLDER, begun, exact, folded, near, offering
+from bot.model import Button, Run, Utterance
+
+SHOWN = tuple(
+    (label, f"x/{number}//0")
+    for number, label in enumerate(
+        (
+            *("Next question", "I don’t have one", "More…", "✓ The way", "Hint"),
+            *("Tomorrow at 8:30", "Tomorrow at 9:30", "Café", "+5", "-5"),
+        )
+    )
+)
+
+
+def test_a_label_is_typed_on_any_keyboard() -> None:
+    """Without marks, accents and curly quotes, in any case and with brackets."""
+    for typed, label in {
+        "next question": "Next question",
+        "[Next question]": "Next question",
+        "i don't have one": "I don’t have one",
+        "I dont have one": "I don’t have one",
+        "more": "More…",
+        "[More...]": "More…",
+        "the way": "✓ The way",
+        "cafe": "Café",
+        "tomorrow at 8.30": "Tomorrow at 8:30",
+        "+5": "+5",
+        "-5": "-5",
+    }.items():
+        assert exact(typed, SHOWN) == dict(SHOWN)[label], typed
+
+
+def test_words_are_no_label() -> None:
+    for words in ("", " ", "5", "?", "the next question", "I rang the physio", "tom"):
+        assert exact(words, SHOWN) is None, words
+
+
+def test_a_unique_beginning_is_enough() -> None:
+    for typed, label in {"ne": "Next question", "the": "✓ The way"}.items():
+        assert begun(typed, SHOWN) == (label, dict(SHOWN)[label]), typed
+    for typed in ("", "n", "tomorrow", "question", "hints"):
+        assert begun(typed, SHOWN) is None, typed
+
+
+def test_a_near_miss_is_told_from_an_answer() -> None:
+    """Another number or another weekday is no slip of the finger."""
+    days = (("Tuesday", "a"), ("Thursday", "b"), ("Sunday", "c"), ("Monday", "d"))
+    for typed, label in {
+        "Nxt question": "Next question",
+        "next qestion": "Next question",
+        "i dont have oen": "I don’t have one",
+        "hnit": "Hint",
+    }.items():
+        assert near(typed, SHOWN) == (label, dict(SHOWN)[label]), typed
+    for typed in (
+        "Tomorrow at 7:30",
+        "yes next question",
+        "the next one",
+        "hi",
+        "we had one",
+        "question",
+    ):
+        assert near(typed, SHOWN) is None, typed
+    for day, _ in days:
+        others = tuple(pair for pair in days if pair[0] != day)
+        assert near(day, others) is None, day
+
+
+def test_earlier_labels_are_remembered_once() -> None:
+    """The newest meaning of a label counts, and there is an end to them."""
+    candidate = Candidate(since=datetime(2026, 1, 1, tzinfo=UTC))
+    for number in range(9):
+        names = ("Skip", *(f"Label {number} {n}" for n in "abcdefg"))
+        row = tuple(Button(name, f"{name}/{number}") for name in names)
+        before = candidate
+        candidate = offering(candidate, (Utterance((Run("x"),), (row,)),))
+        assert offering(candidate, (Utterance((Run("x"),)),)) == candidate
+        assert candidate.offered[0] == ("Skip", f"Skip/{number}")
+        assert set(before.offered[1:]) <= set(candidate.offered_before)
+    assert len(candidate.offered_before) == OLDER
+    assert "skip" not in {folded(label) for label, _ in candidate.offered_before}
+    assert replace(candidate, offered_before=()) != candidate

@@ -9,15 +9,20 @@ from collections.abc import Iterable, Iterator, Sequence
 from importlib.resources import files
 from itertools import combinations
 
+from bot.assignments import kinds, prove_kinds, prove_scenes, scenes
 from bot.content import Content, ContentError, load
 from bot.ear import (
     judge,
+    judge_reasoning,
     prove_asides,
     prove_asking,
+    prove_assignments,
+    prove_beats,
     prove_cues,
     prove_distress,
     prove_modesty,
     prove_profile,
+    prove_reasoning,
     prove_skills,
     prove_small_talk,
     prove_standing,
@@ -29,6 +34,9 @@ from bot.ear.question import fair
 from bot.employer import employers, prove_employers
 from bot.model import Example, Expects, Kind, Outcome, Question, Want
 from bot.phrases import faults as wording_faults
+
+DEFENDED = 6
+"""Questions that follow what was brought, at least."""
 
 TOO_ALIKE = 0.6
 """Share of content words above which two questions ask the same thing."""
@@ -146,6 +154,12 @@ def main() -> int:
         *(f"content/en/cues.toml, {fault}" for fault in prove_cues()),
         *prove_asides(),
         *prove_asking(),
+        *prove_assignments(),
+        *prove_beats(),
+        *prove_kinds(content.tracks, frozenset(one.person for one in scenes())),
+        *prove_scenes(),
+        *prove_reasoning(),
+        *_defences(content.bank),
         *prove_employers(fine_topics(), frozenset(content.tracks)),
         *prove_distress(),
         *prove_modesty(),
@@ -235,6 +249,13 @@ def _spelling(content: Content) -> Iterator[str]:
     for one in employers().all.values():
         where = f"content/en/employers/{one.track}.toml, {one.id}"
         spoken += [(f"{where}, {topic}", fact) for topic, fact in one.facts.items()]
+    for kind in kinds().values():
+        where = f"content/en/assignments.toml, {kind.id}"
+        own = (kind.by, *kind.looked, *kind.before, kind.unjudged, kind.half)
+        spoken += [(where, line) for line in (*own, *kind.prompts.values())]
+    for scene in scenes():
+        where = f"content/en/role-plays.toml, {scene.id}"
+        spoken += [(where, line) for line in (scene.where, *scene.lines)]
     for where, line in spoken:
         if found := _AMERICAN.search(line):
             yield f"{where}: American spelling {found[0]!r}"
@@ -246,6 +267,18 @@ def _examples(bank: Sequence[Question]) -> Iterator[str]:
         for name, example in (("weak", question.weak), ("strong", question.strong)):
             if reason := _misheard(question, example):
                 yield f"{question.id}: the {name} example {reason}"
+
+
+def _defences(bank: Sequence[Question]) -> Iterator[str]:
+    """Let every kind of assignment be asked enough about, also what really happened."""
+    for kind in kinds():
+        asked = [q for q in bank if kind in q.tasks]
+        if len(asked) < DEFENDED:
+            yield f"{kind}: has {len(asked)} questions to defend it, not {DEFENDED}"
+        if all(q.expects is not Expects.INSTANCE for q in asked):
+            yield f"{kind}: is never asked for something that happened"
+        if not any(q.quoting for q in asked):
+            yield f"{kind}: is never asked in the candidate's own words"
 
 
 def _simpler(bank: Sequence[Question]) -> Iterator[str]:
@@ -286,7 +319,10 @@ def _unheld(question: Question, example: Example) -> str | None:
 def _misheard(question: Question, example: Example) -> str | None:
     if question.holds:
         return _unheld(question, example)
-    heard = judge(example.text, question.text, question.expects)
+    if question.kind is Kind.TASK and question.expects is Expects.REASONING:
+        heard = judge_reasoning(example.text, question.text, (question.hint,))
+    else:
+        heard = judge(example.text, question.text, question.expects)
     if example.outcome is Outcome.CLEAR:
         if heard.outcome is not Outcome.CLEAR or heard.flagged:
             return f"is heard as {heard.outcome} ({heard.concreteness:.2f})"

@@ -32,6 +32,7 @@ from bot.model import (
     Expects,
     Experience,
     Holds,
+    Item,
     Kind,
     Level,
     Matter,
@@ -45,6 +46,7 @@ from bot.model import (
     Seat,
     Serves,
     Slip,
+    TaskKind,
     Telling,
     Tone,
     Topic,
@@ -163,6 +165,9 @@ class _Question(_Entry):
     deeper_simpler: Annotated[Line, StringConstraints(max_length=160)] | None = None
     presupposes: tuple[Presupposed, ...] = ()
     deeper_presupposes: tuple[Presupposed, ...] = ()
+    tasks: tuple[TaskKind, ...] = ()
+    quoting: Annotated[Line, StringConstraints(max_length=240)] = ""
+    item: Item | None = None
     holds: tuple[Holds, ...] = ()
     asks: Mapping[Holds, Ask] = Field(default_factory=dict)
     careful: tuple[Slip, ...] = ()
@@ -183,6 +188,12 @@ class _Question(_Entry):
                 faults.append(f"{name} says {found[0]!r}")
         if self.weak.text == self.strong.text:
             faults.append("has the same weak and strong example")
+        if (self.kind is Kind.TASK) is not bool(self.tasks):
+            faults.append("names tasks where and only where its kind is task")
+        if bool(self.quoting) is not (self.item is not None):
+            faults.append("quotes an item of the outline only if it says which")
+        if self.quoting and self.quoting.count("{item}") != 1:
+            faults.append("quoting holds {item} once")
         if self.holds and self.expects is not Expects.REFLECTION:
             faults.append("holds something, and yet expects more than a reflection")
         if {*self.holds} != self.asks.keys():
@@ -201,6 +212,7 @@ class _Question(_Entry):
         yield from (("text", self.text), ("hint", self.hint), ("deeper", self.deeper))
         yield from (("simpler", self.simpler or ""),)
         yield from (("deeper_simpler", self.deeper_simpler or ""),)
+        yield from (("quoting", self.quoting),)
         for held, line in self.asks.items():
             yield f"asks.{held}", line
         yield from (("back", self.back or ""),)
@@ -250,6 +262,9 @@ class _Question(_Entry):
             deeper_simpler=self.deeper_simpler or "",
             presupposes=self.presupposes,
             deeper_presupposes=self.deeper_presupposes,
+            tasks=self.tasks,
+            quoting=self.quoting,
+            item=self.item,
             holds=self.holds,
             asks=MappingProxyType(dict(self.asks)),
             careful=self.careful,

@@ -12,15 +12,19 @@ from bot.core.state import Context, Hearing, Places
 from bot.ear import (
     Substance,
     answers_form,
+    bare_minutes,
     chat,
     check_protest,
     detailed,
     figures,
     foremost,
     hear_aside,
+    hear_assignment,
+    hear_beats,
     hear_distress_in_burst,
     hear_profile,
     judge,
+    judge_reasoning,
     leads_to,
     modest,
     plainly,
@@ -107,6 +111,9 @@ class Contexts:
                 for track in content.tracks.values()
             },
             profile=hear_profile,
+            assignment=hear_assignment,
+            lasting=bare_minutes,
+            beats=hear_beats,
             panels=content.panels,
             listens=listens,
             quiet=quiet,
@@ -142,7 +149,10 @@ class Contexts:
         # Who asks what the hint proposed has asked: that is no echo.
         asking = question.expects is Expects.QUESTIONS
         said = () if asking else (question.hint, *question.probes.values())
-        judgement = judge(answer, question.text, planned.expects, said)
+        if question.kind is Kind.TASK and planned.expects is Expects.REASONING:
+            judgement = judge_reasoning(answer, question.text, said)
+        else:
+            judgement = judge(answer, question.text, planned.expects, said)
         plain = Substance()
         if question.holds:
             plain = substance(

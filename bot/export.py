@@ -111,7 +111,7 @@ def _turn(
     judged = {name: told.pop(name) for name in ("bridge", "judgement")}
     return {
         **_asked_by(turn, session.panel),
-        "question": question.text if question is not None else None,
+        "question": question.worded(turn.question.about) if question else None,
         **told,
         "question_id": turn.question.question_id,
         "asked_at": iso_time(turn.asked_at),

@@ -180,6 +180,8 @@ def leave(
     if form is None:
         return returning(reply_with(state, LeaveForm()))
     fields = FIELDS[form.part]
+    if form.field in fields.acted and fields.left is not None:
+        return returning(fields.left(forms.closed(state), form, at, context))
     if form.text.strip():
         state = filled(state, at, context)
         if state.dossier.form is None or not (wholly or fields.wholly):

@@ -7,6 +7,8 @@ that the ear gives and the decisions take.
 from dataclasses import dataclass
 from enum import StrEnum
 
+from bot.model import TaskKind
+
 
 class AsideKind(StrEnum):
     """What is said to the interviewer; the values are of the contract of `judge`."""
@@ -113,6 +115,43 @@ class FormHearing:
     answer: FormAnswer
     start: int = 0
     end: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class HeardAssignment:
+    """What somebody says they were asked to bring or do.
+
+    `kinds` has the likeliest first, and is empty where none was heard; it is `sure`
+    where nothing else comes near. `minutes` is how long it lasts, where that was said;
+    `person` is who is to be met in a role-play, as `content/en/role-plays.toml` calls
+    them, or empty.
+    """
+
+    kinds: tuple[TaskKind, ...] = ()
+    sure: bool = False
+    minutes: int | None = None
+    person: str = ""
+
+
+class Beat(StrEnum):
+    """What somebody who is upset waits for, or is put off by."""
+
+    LISTENED = "listened"
+    NAMED = "named"
+    STEP = "step"
+    PROMISE = "promise"
+    DISMISSED = "dismissed"
+    TOO_MUCH = "too_much"
+    """A promise that nobody can keep."""
+
+
+@dataclass(frozen=True, slots=True)
+class HeardBeat:
+    """One thing that was heard in what was said to somebody upset, with its words."""
+
+    beat: Beat
+    start: int
+    end: int
 
 
 class Standing(StrEnum):

@@ -16,6 +16,8 @@ from bot.parts.second_round.pages import PageOf
 from bot.parts.settings.exporting import Everything
 from bot.parts.stories.coverage import Grid
 from bot.parts.stories.picture import draw as draw_grid
+from bot.parts.task.decide import TaskPageOf
+from bot.parts.task.page import page as task_page
 from bot.ports import Turn
 
 
@@ -30,6 +32,7 @@ class Lookups:
             "page": self._page,
             "progress": self._progress,
             "stories": self._stories,
+            "task": self._task,
         }
 
     async def answer(self, turn: Turn, lookup: Lookup) -> object:
@@ -57,6 +60,9 @@ class Lookups:
     def _stories(self, of: Grid) -> Attachment:
         drawn = draw_grid(of, self._names, self._words("grid."))
         return Attachment("stories.png", b64encode(drawn).decode(), picture=True)
+
+    def _task(self, of: TaskPageOf) -> Attachment:
+        return task_page(self._content, of)
 
     def _words(self, prefix: str) -> dict[str, str]:
         """Give the words of a picture."""

@@ -24,6 +24,7 @@ class Mode(StrEnum):
     COMMON = "common"
     CLOSING = "closing"
     DAILY = "daily"
+    TASK = "task"
     PANEL = "panel"
 
 
@@ -39,6 +40,29 @@ class Kind(StrEnum):
     GOODBYE = "goodbye"
     YOUR_QUESTIONS = "your-questions"
     CLOSING = "closing"
+    TASK = "task"
+
+
+class TaskKind(StrEnum):
+    """What a candidate may be asked to bring or do."""
+
+    TALK = "talk"
+    PLAN = "plan"
+    CASE = "case"
+    TAKE_HOME = "take-home"
+    LESSON = "lesson"
+    ROLE_PLAY = "role-play"
+    VISIT = "visit"
+    IN_TRAY = "in-tray"
+
+
+class Item(StrEnum):
+    """What an outline is made of."""
+
+    POINT = "point"
+    STEPS = "steps"
+    NUMBER = "number"
+    LEFT = "left"
 
 
 class Level(StrEnum):
@@ -309,6 +333,9 @@ class Question:
     `deeper_presupposes` what must hold of the answer, too (somebody else in it, a
     mistake, a known outcome).
 
+    A question about what was brought is for its `tasks`; `quoting` asks it with the
+    candidate's own words for one `item` of the outline in place of `{item}`.
+
     Where no story is fair, `holds` lists what a good answer holds, in the order in
     which it is asked for, `asks` has the follow-up for each, and `careful` lists what
     is better left out. `back` is the answer to a candidate who asks the same back, and
@@ -335,11 +362,22 @@ class Question:
     deeper_simpler: str = ""
     presupposes: tuple[Presupposed, ...] = ()
     deeper_presupposes: tuple[Presupposed, ...] = ()
+    tasks: tuple[TaskKind, ...] = ()
+    quoting: str = ""
+    item: Item | None = None
     holds: tuple[Holds, ...] = ()
     asks: Mapping[Holds, str] = field(default_factory=lambda: MappingProxyType({}))
     careful: tuple[Slip, ...] = ()
     back: str = ""
     label: str = ""
+
+    def worded(self, about: str = "") -> str:
+        """Give the question as it is asked, about words of the candidate's own."""
+        if not about or not self.quoting:
+            return self.text
+        if self.quoting.startswith("“{item}"):
+            about = about[:1].upper() + about[1:]
+        return self.quoting.replace("{item}", about)
 
 
 @dataclass(frozen=True, slots=True)

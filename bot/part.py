@@ -75,6 +75,9 @@ class Fields:
     `values` names fields whose words must be a value of a kind: a name is asked for
     again where a sentence is none, and what is not known is left.
 
+    `acted` names fields in which a scene is acted: whoever stops leaves the scene, and
+    `left` says so.
+
     `opens` names fields that take the words of a file; `attached` takes the file, and
     `unreadable` may say what else would do than a medium that cannot be read.
     """
@@ -90,6 +93,7 @@ class Fields:
     opens: frozenset[str] = frozenset()
     attached: Callable[[State, Form, Attached, Context], State] | None = None
     unreadable: Callable[[State, Form, Medium], State | None] | None = None
+    acted: frozenset[str] = frozenset()
 
 
 LAST = 1000

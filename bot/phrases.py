@@ -20,6 +20,7 @@ from bot.parts.panel import wording as panel_part
 from bot.parts.profile import wording as profile
 from bot.parts.registry import HELPED, LISTED
 from bot.parts.stories import wording as stories
+from bot.parts.task import wording as task
 from bot.parts.unsaid import wording as unsaid
 from bot.parts.voice import wording as voice
 from bot.wording import forms, panel, rehearsal
@@ -60,6 +61,10 @@ KEYS: Mapping[str, frozenset[str]] = {
             "way_in.declined",
             "way_in.smaller",
             "invite.plain",
+            "invite.reasons",
+            "invite.brief",
+            "open.task",
+            "summary.next_task",
             "employer.later",
             "postpone.terms",
             "postpone.terms_brief",
@@ -291,6 +296,7 @@ KEYS: Mapping[str, frozenset[str]] = {
     **stories.KEYS,
     **home.KEYS,
     **reflection.KEYS,
+    **task.KEYS,
     **thanks.KEYS,
     **unsaid.KEYS,
     **voice.KEYS,

@@ -23,15 +23,20 @@ ROOMS: Mapping[str, tuple[str, ...]] = {
     # the nouns
     "__init__": (),
     "model": (),
-    "hearing": (),
+    "hearing": ("model",),
     # what a decision may ask for
     "needs": ("model",),
+    # what may be asked for, as data
+    "assignments": ("model",),
     # what decides, and its words: pure
     "core": ("hearing", "model", "needs"),
     "ear": ("hearing", "model"),
     "wording": ("content", "core", "employer", "model"),
     "part": ("core", "hearing", "model", "wording"),
-    A_PART: ("content", "core", "hearing", "model", "needs", "part", "wording"),
+    A_PART: (
+        *("assignments", "content", "core", "hearing", "model", "needs", "part"),
+        "wording",
+    ),
     "parts": (A_PART, "core", "model", "part", "wording"),
     "filling": ("core", "hearing", "parts"),
     "reminding": ("core", "filling", "parts"),
@@ -49,7 +54,7 @@ ROOMS: Mapping[str, tuple[str, ...]] = {
     "storage": ("core", "health", "logs", "model", "needs", "ports"),
     # what the program needs of a store and of a door
     "ports": ("core", "health", "model", "needs"),
-    "check": ("content", "ear", "employer", "model", "phrases"),
+    "check": ("assignments", "content", "ear", "employer", "model", "phrases"),
     # what is watched
     "health": (),
     "steps": (),
@@ -186,6 +191,7 @@ ALSO: Mapping[str, set[str]] = {
     "core/phrasing.py": {"unicodedata"},
     "core/zones.py": {"unicodedata", "zoneinfo"},
     "model": {"base64"},
+    "parts/task/page.py": {"html"},
     # What a candidate wrote is escaped; a company stands in the name of the file.
     "parts/second_round/page.py": {"jinja2", "unicodedata"},
     # Pictures are drawn in memory.

@@ -118,6 +118,7 @@ from tests.job_samples import JOB_SAMPLES
 from tests.panel_samples import MEMBERS, PANEL_SAMPLES, looks
 from tests.rehearsal_samples import REHEARSAL_SAMPLES, reviews
 from tests.stories_samples import STORY_SAMPLES
+from tests.task_samples import TASK_SAMPLES
 from tests.voice_samples import VOICE_SAMPLES
 
 Q = "conflict.colleague-plan"
@@ -293,6 +294,7 @@ SAMPLES: Samples = {
     **JOB_SAMPLES,
     **PANEL_SAMPLES,
     **STORY_SAMPLES,
+    **TASK_SAMPLES,
     **VOICE_SAMPLES,
     ShowProfile: lambda _: iter(
         [

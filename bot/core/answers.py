@@ -46,6 +46,7 @@ from bot.model import (
     Cue,
     Expects,
     Judgement,
+    Kind,
     Oddity,
     Outcome,
     Ownership,
@@ -60,6 +61,8 @@ Where the ear hears no ending, 23 of 30 longer answers of training/answers have 
 all the same, and 5 of 18 short ones.
 """
 
+FEW = 4
+"""Words up to which an answer holds nothing that one could follow."""
 SOME = 4
 """Words from which on a member who asked on has got an answer, whatever it was."""
 
@@ -230,6 +233,11 @@ def _hear_reasoning(session: Session, turn: Turn, event: Heard) -> Transition:
         return _compare(session, heard, event)
     quote = _quote(heard.attempt, event.whole.best)
     if turn.attempt.probes:
+        brief = len(turn.attempt.latest.split()) <= FEW
+        if brief and turn.question.kind is Kind.TASK:
+            # "I don't know" is not called clear.
+            unsure = Acknowledge(Acknowledgement.UNSURE)
+            return leave(session, heard, event.at, unsure)
         return leave(session, heard, event.at, _thanks(turn, event.last))
     if event.last.oddity is Oddity.NO_EXAMPLE:
         return decline(session, heard, event.at)
@@ -239,7 +247,9 @@ def _hear_reasoning(session: Session, turn: Turn, event: Heard) -> Transition:
             return _push(session, heard, Push.CHOICE, noted)
         dig = DigDeeper(turn.question.question_id, Dig.DEEPER)
         return follow_up(session, heard, Stage.DUG, "dig", noted, dig)
-    invite = Invite(turn.question.question_id, quote)
+    reasons = turn.question.kind is Kind.TASK
+    brief = len(heard.attempt.text.split()) <= FEW
+    invite = Invite(turn.question.question_id, quote, reasons, brief)
     return follow_up(session, heard, Stage.PROBED, "invite", invite)
 
 

@@ -49,6 +49,7 @@ class Verb(StrEnum):
     CARE = "care"
     PROFILE = "profile"
     VOICE = "voice"
+    TASK = "task"
     REST = "rest"
     PANEL = "panel"
 

@@ -26,7 +26,7 @@ _LEVELS: Final = {
     Experience.SENIOR: frozenset({Level.MID, Level.SENIOR}),
     Experience.LEAD: frozenset({Level.MID, Level.SENIOR}),
 }
-_EVERYBODY: Final = frozenset({Kind.COMMON, Kind.TERMS, Kind.GOODBYE})
+_EVERYBODY: Final = frozenset({Kind.COMMON, Kind.TERMS, Kind.GOODBYE, Kind.TASK})
 """What is asked of everybody, however far they have come."""
 
 _LEADING: Final = frozenset({Experience.SENIOR, Experience.LEAD})
@@ -110,7 +110,10 @@ def holds(question: Question, profile: Profile) -> bool:
 
 
 def askable(bank: Collection[Question], profile: Profile) -> tuple[Question, ...]:
-    """Give the questions that may be asked, of fitting levels where there are any."""
+    """Give the questions that may be asked, of fitting levels where there are any.
+
+    What was brought is asked about at every level.
+    """
     fitting = [question for question in bank if holds(question, profile)]
     if profile.level is None:
         return tuple(fitting)

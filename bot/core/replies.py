@@ -107,10 +107,16 @@ class WayIn(Reply):
 
 @dataclass(frozen=True, slots=True)
 class Invite(Reply):
-    """Ask for reasoning to be tied to something the candidate did."""
+    """Ask for reasoning to be tied to something the candidate did.
+
+    With `reasons`, no deed is asked for but what stands behind the choice; `brief`
+    where hardly anything was said yet.
+    """
 
     question_id: str
     quote: str | None
+    reasons: bool = False
+    brief: bool = False
 
 
 @dataclass(frozen=True, slots=True)

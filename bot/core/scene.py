@@ -51,4 +51,4 @@ def asked_now(state: State, context: Context) -> str:
     if turn is None:
         return ""
     question = context.questions.get(turn.question.question_id)
-    return question.text if question is not None else ""
+    return question.worded(turn.question.about) if question is not None else ""

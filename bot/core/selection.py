@@ -82,7 +82,8 @@ def plan(
     question leads to; they come where too few lead anywhere, and `wholly` up to half.
     """
     dice = Random(seed)
-    questions = sorted(bank, key=lambda q: q.id)
+    # What is brought has a part that chooses; it takes no part in the dice.
+    questions = sorted((q for q in bank if q.kind is not Kind.TASK), key=lambda q: q.id)
     dice.shuffle(questions)
     questions.sort(key=lambda q: asked.get(q.id, ""))
     occasions = sorted(occasions, key=lambda q: asked.get(q.id, ""))
@@ -114,6 +115,8 @@ def plan(
             chosen = _varied(fitting(Kind.YOUR_QUESTIONS), wanted)
         case Mode.BEHAVIOURAL:
             chosen = _deepening(_varied(fitting(Kind.BEHAVIOURAL), wanted))
+        case Mode.TASK:
+            chosen = []  # its part chooses by what was asked for
         case Mode.COMMON:
             chosen = _deepening(_varied(fitting(Kind.COMMON), wanted))
         case Mode.CLOSING:

@@ -102,6 +102,7 @@ class Reason:
 class Planned:
     """A question still to be asked, with as much of it as the dialogue needs.
 
+    `about` holds the candidate's own words that it is asked with, or is empty.
     `by` is the place in the panel of who asks it, where there is a panel.
     """
 
@@ -109,6 +110,7 @@ class Planned:
     kind: Kind
     expects: Expects
     by: int | None = None
+    about: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -344,6 +346,12 @@ class Session:
     def most_probes(self) -> int:
         """How often one question may be pressed here; a daily one is kept short."""
         return 1 if self.mode is Mode.DAILY else MAX_PROBES
+
+    def about(self, question_id: str) -> str:
+        """Give the candidate's own words that a question is asked with here."""
+        asked = (*(turn.question for turn in reversed(self.turns)), *self.plan)
+        found = (one.about for one in asked if one.question_id == question_id)
+        return next(found, "")
 
     def taking(self, turn: Turn) -> "Session":
         """Put the present turn in a new state."""

@@ -20,6 +20,8 @@ from bot.hearing import (
     FormAnswer,
     FormField,
     FormHearing,
+    HeardAssignment,
+    HeardBeat,
     Protest,
     Scene,
     Standing,
@@ -173,6 +175,9 @@ class Context:
     the scene; strictly, where only phrases are to be trusted. `protest` checks what is
     said to have been said against messages, `value` hears words for a field of a form,
     and `meanings` explains words of the questions.
+
+    `assignment` hears what they were asked to bring or do, `lasting` for how many
+    minutes, and `beats` what somebody upset hears in words, given words of the trouble.
     """
 
     bank: Collection[Question]
@@ -210,6 +215,9 @@ class Context:
     meanings: Mapping[str, str] = field(default_factory=dict)
     usual: Mapping[str, Profile] = field(default_factory=dict)
     profile: Callable[[str], Profile] = lambda _: Profile()
+    assignment: Callable[[str], HeardAssignment] = lambda _: HeardAssignment()
+    lasting: Callable[[str], int | None] = lambda _: None
+    beats: Callable[[str, Sequence[str]], tuple[HeardBeat, ...]] = lambda _text, _of: ()
     panels: Panels = field(default_factory=Panels)
     listens: bool = False
     quiet: timedelta = timedelta(seconds=8)

@@ -20,6 +20,7 @@ from bot.model import (
     Expects,
     Holds,
     Judgement,
+    Kind,
     Outcome,
     Slip,
 )
@@ -45,11 +46,14 @@ def summary(session: Session) -> Summarise:
                 quote = within(bridged(told), told.bridge.best)
                 strengths.append(Strength(turn.question.question_id, quote))
             continue
-        if (
-            told is None
-            or judgement is None
-            or turn.question.expects is not Expects.INSTANCE
-        ):
+        if told is None or judgement is None:
+            continue
+        if turn.question.kind is Kind.TASK and judgement.outcome is Outcome.CLEAR:
+            reasoned = turn.question.expects is Expects.REASONING
+            if reasoned and judgement.best is not None:
+                quote = within(told.text, judgement.best)
+                strengths.append(Strength(turn.question.question_id, quote))
+        if turn.question.expects is not Expects.INSTANCE:
             continue
         real += judgement.outcome is Outcome.CLEAR or turn.overruled
         told_of += judgement.oddity not in UNTOLD

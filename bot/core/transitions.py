@@ -21,7 +21,7 @@ from bot.core.replies import (
 from bot.core.reply import Reply
 from bot.core.session import Session, Stage, Turn
 from bot.core.summary import mentioned, summary
-from bot.model import Expects
+from bot.model import Expects, Kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +120,9 @@ def decline(session: Session, turn: Turn, at: datetime) -> Transition:
             return follow_up(session, turn, Stage.PROBED, "invite", InviteQuestions())
         case Expects.QUESTIONS if spent or "way_in" in probes:
             return leave(session, turn, at, LetBridgeGo())
-    if spent or "way_in" in probes:
+    defends = turn.question.kind is Kind.TASK
+    defends = defends and turn.question.expects is Expects.REASONING
+    if spent or "way_in" in probes or defends:
         return leave(session, turn, at, LetGo(question_id))
     way_in = WayIn(question_id, declined=True)
     return follow_up(session, turn, Stage.PROBED, "way_in", way_in)

@@ -3,6 +3,7 @@
 from bot.ear.aside_details import detailed, plainly, too_bold
 from bot.ear.asides import hear_aside, prove_asides, said_aside
 from bot.ear.asking import prove_asking, topics
+from bot.ear.assignment import bare_minutes, hear_assignment, prove_assignments
 from bot.ear.coverage import untouched
 from bot.ear.cues import prove_cues
 from bot.ear.distress import (
@@ -29,6 +30,8 @@ from bot.ear.presupposed import presupposed
 from bot.ear.profile import hear_profile, prove_profile
 from bot.ear.protests import check_protest
 from bot.ear.raising import raised
+from bot.ear.reasoning import judge_reasoning, prove_reasoning
+from bot.ear.role_play import hear_beats, prove_beats
 from bot.ear.small_talk import chat, prove_small_talk
 from bot.ear.standing import prove_standing, yielding
 from bot.ear.substance import Substance, prove_substance, substance
@@ -55,26 +58,33 @@ __all__ = [
     "Standing",
     "Substance",
     "answers_form",
+    "bare_minutes",
     "chat",
     "check_protest",
     "detailed",
     "figures",
     "foremost",
     "hear_aside",
+    "hear_assignment",
+    "hear_beats",
     "hear_distress",
     "hear_distress_in_burst",
     "hear_profile",
     "judge",
+    "judge_reasoning",
     "leads_to",
     "modest",
     "plainly",
     "presupposed",
     "prove_asides",
     "prove_asking",
+    "prove_assignments",
+    "prove_beats",
     "prove_cues",
     "prove_distress",
     "prove_modesty",
     "prove_profile",
+    "prove_reasoning",
     "prove_skills",
     "prove_small_talk",
     "prove_standing",

@@ -15,6 +15,7 @@ from bot.parts.progress.part import PROGRESS
 from bot.parts.second_round.part import SECOND_ROUND
 from bot.parts.settings.part import SETTINGS
 from bot.parts.stories.part import STORIES
+from bot.parts.task.part import TASK
 from bot.parts.unsaid.part import UNSAID
 from bot.parts.voice.part import VOICE
 
@@ -24,6 +25,7 @@ PARTS: tuple[Part, ...] = (
     ASIDES,
     HOME,
     PRACTICE,
+    TASK,
     PANEL,
     SECOND_ROUND,
     DAILY,

@@ -109,6 +109,10 @@ class SessionSpeaker(Speaker):
                     self.tell(f"way_in.{key}")
                 self.probing()
             case Invite():
+                if reply.reasons:
+                    self.tell("invite.brief" if reply.brief else "invite.reasons")
+                    self.row(self.button("next", Verb.NEXT))
+                    return
                 plain = "held.invite" if self.holding else "invite.plain"
                 self.quoting("invite.quoted", reply.quote, plain)
                 self.row(self.button("none", Verb.NONE), self.button("next", Verb.NEXT))

@@ -239,7 +239,10 @@ class Speaker:
         if (words := asked_for(question_id)) is not None:
             return self.plain("job.occasion", words=tidied(words) or words)
         question = self.content.questions.get(question_id)
-        return question.text if question is not None else question_id
+        if question is None:
+            return question_id
+        about = self.session.about(question_id) if self.session is not None else ""
+        return question.worded(about)
 
     def deeper(self, question_id: str) -> str:
         """Give the words of the deeper question to one; empty where it has none."""

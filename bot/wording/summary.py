@@ -140,7 +140,10 @@ def _on_time(speaker: Speaker, reply: Summarise) -> None:
 
 
 def _next(speaker: Speaker, reply: Summarise) -> None:
-    if reply.weaknesses:
+    session = speaker.session
+    if session is not None and session.mode is Mode.TASK and not reply.weaknesses:
+        speaker.tell("summary.next_task")
+    elif reply.weaknesses:
         place_of = str(reply.weaknesses[0].turn)
         if reply.held:
             number = str(reply.weaknesses[0].turn + 1)

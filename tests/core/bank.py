@@ -1,10 +1,13 @@
 """Questions made to order, and an ear that hears what it is told to hear."""
 
+from dataclasses import replace
+
 from bot.core.session import Planned
 from bot.core.state import Context, Ear, Hearing
 from bot.model import (
     Example,
     Expects,
+    Item,
     Judgement,
     Kind,
     Level,
@@ -12,6 +15,7 @@ from bot.model import (
     Part,
     Point,
     Question,
+    TaskKind,
     Telling,
 )
 from tests.core.talk import vague
@@ -69,6 +73,15 @@ def bank() -> tuple[Question, ...]:
         *(question(f"fit.f{n}", Kind.FIT, competency="fit") for n in range(2)),
         *(question(f"yours.y{n}", Kind.YOUR_QUESTIONS) for n in range(3)),
         *(question(f"close.c{n}", Kind.CLOSING) for n in range(2)),
+        *(
+            replace(
+                question(f"task.a{n}", Kind.TASK),
+                tasks=tuple(TaskKind),
+                quoting="And “{item}”?",
+                item=item,
+            )
+            for n, item in enumerate(Item)
+        ),
         *(question(f"common.m{n}", Kind.COMMON) for n in range(13)),
         *(question(f"terms.p{n}", Kind.TERMS) for n in range(13)),
         question("bye.g", Kind.GOODBYE),

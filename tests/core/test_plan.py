@@ -13,7 +13,8 @@ from tests.core.bank import bank, question
 BANK = bank()
 BY_ID = {q.id: q for q in BANK}
 UNSEEN: Mapping[str, str] = {}
-MODES = [mode for mode in Mode if mode is not Mode.PANEL]
+MODES = sorted(set(Mode) - {Mode.TASK, Mode.PANEL})
+"""A task and a panel choose their own questions."""
 
 
 def kinds(planned: tuple[Planned, ...]) -> list[Kind]:

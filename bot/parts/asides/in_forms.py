@@ -1,5 +1,6 @@
 """Reply to an aside where a form waits for words: help, leave it, or ask again."""
 
+import re
 from dataclasses import replace
 from datetime import datetime
 
@@ -22,6 +23,15 @@ PASTED = ("job.posting", "job.lines")
 FREE = ("unsaid", "notes", "thanks", "reflection")
 """Forms that take words of any kind: what somebody asked or said there, too."""
 
+ACTED = ("task.scene",)
+"""Fields in which somebody is spoken to in an acted scene."""
+
+OUTLINED = ("task",)
+"""Forms that take what somebody plans to say: what asks for help is none of it."""
+
+LENGTHS = ("task.minutes", "task.number")
+"""Fields to which "ten minutes" is an answer, and no wish to wait."""
+
 _FREELY = frozenset(
     (
         *(_K.REPEAT, _K.REPHRASE, _K.WAIT, _K.THANKS, _K.PRESENCE, _K.ALREADY_SAID),
@@ -30,12 +40,15 @@ _FREELY = frozenset(
     )
 )
 
+_ASKS = re.compile(r"\?|\b(?:you|u|pls|please)\b", re.IGNORECASE)
+"""What words that ask have, and a step in a plan mostly has not."""
+
 _REMARK = 200
 """Letters from which words are taken for what was pasted."""
 
 _HELPED = (
     *("interview", "job", "stories", "unsaid", "notes", "after", "thanks"),
-    "reflection",
+    *("reflection", "task"),
 )
 
 _LEFT = frozenset((_K.SKIP, _K.UNFIT, _K.TOO_PERSONAL))
@@ -51,6 +64,15 @@ def heard(form: Form, text: str, question: str, context: Context) -> Aside | Non
     """Hear an aside in words for a form; a value is none."""
     if form.field in TOLD:
         return context.aside(text, question, Scene.QUESTION, False)
+    if form.field in ACTED:
+        return context.aside(text, question, Scene.ROLE_PLAY, True)
+    if form.field in LENGTHS and context.lasting(text) is not None:
+        return None
+    if form.part in OUTLINED:
+        asks = _ASKS.search(text) is not None
+        aside = context.aside(text, question, Scene.FORM, not asks)
+        helps = aside is not None and (aside.kind in _HELP or aside.kind in _FREELY)
+        return aside if aside is not None and helps and not aside.rest else None
     if form.field in PASTED and (len(text) >= _REMARK or "\n" in text):
         return None
     aside = context.aside(text, question, Scene.FORM, True)

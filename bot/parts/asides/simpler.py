@@ -6,7 +6,7 @@ from bot.core.scene import FOLLOWED, open_turn
 from bot.core.session import Stage, Turn
 from bot.core.state import Context, State
 from bot.hearing import AsideKind
-from bot.model import Expects, Outcome, Part, Question
+from bot.model import Expects, Kind, Outcome, Part, Question
 from bot.parts.asides.lines import (
     ANSWERING,
     LEAVING,
@@ -66,6 +66,8 @@ def _follow_up(turn: Turn, question: Question | None, heard: Heard) -> Reply:
         return say("plain.push", PROBING)
     if waiting == "dig":
         return _dig(turn, question, heard)
+    if waiting == "invite" and turn.question.kind is Kind.TASK:
+        return say("plain.reasons", ONWARD)
     if waiting in (*Part, "way_in", "invite"):
         return say(f"plain.{waiting}", PROBING)
     return say("plain.any", following(turn), question=heard.question)

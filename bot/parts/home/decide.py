@@ -11,7 +11,8 @@ one order:
 6. It comes today or tomorrow: look at the interview, the checklist is there.
 7. No field was chosen: choose it.
 8. No date is known: set it, since all the rest is reckoned from it.
-9. No job was read: paste the posting, questions then lean towards it.
+9. No job was read: paste the posting, questions then lean towards it; else something
+   is to be brought, and has no outline: build it.
 10. Something is unsaid: say it.
 11. A requirement is unproven (11), or there are hardly any stories (12): practise.
 13. No question for them was practised: your questions.

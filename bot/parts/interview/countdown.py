@@ -30,6 +30,7 @@ class Focus(StrEnum):
     """What a day is for."""
 
     JOB = "job"
+    TASK = "task"
     PROOF = "proof"
     STORIES = "stories"
     UNSAID = "unsaid"
@@ -41,13 +42,13 @@ class Focus(StrEnum):
 
 
 WEIGHTS = (
-    *(Focus.JOB, Focus.STORIES, Focus.QUESTIONS),
+    *(Focus.JOB, Focus.TASK, Focus.STORIES, Focus.QUESTIONS),
     *(Focus.UNSAID, Focus.PROOF, Focus.SMALL_TALK),
 )
 """What must have a day, the most needed first."""
 
 ORDER = (
-    *(Focus.JOB, Focus.PROOF, Focus.STORIES),
+    *(Focus.JOB, Focus.TASK, Focus.PROOF, Focus.STORIES),
     *(Focus.UNSAID, Focus.QUESTIONS, Focus.SMALL_TALK, Focus.PRACTICE),
 )
 """In which order they come."""
@@ -66,7 +67,7 @@ KINDS: Mapping[Focus, Kind] = {
 for a day, so how one fits in stands for it."""
 
 
-BESIDES = frozenset((Focus.JOB, Focus.REHEARSAL))
+BESIDES = frozenset((Focus.JOB, Focus.TASK, Focus.REHEARSAL))
 """What is done with a command, whatever the question of the day."""
 
 

@@ -31,8 +31,11 @@ from bot.model import GENERAL, Kind, Mode
 from bot.part import Follow
 from bot.parts.practice.replies import ALL_SHOWN, LeanOn
 
+ELSEWHERE = frozenset({Mode.DAILY, Mode.PANEL, Mode.TASK})
+"""Modes of sittings that a part of their own begins."""
+
 MODE_NAMES: Mapping[str, Mode] = {
-    **{mode.value: mode for mode in Mode if mode not in (Mode.DAILY, Mode.PANEL)},
+    **{mode.value: mode for mode in Mode if mode not in ELSEWHERE},
     "second": Mode.SECOND_ROUND,
     "secondround": Mode.SECOND_ROUND,
     "full": Mode.SECOND_ROUND,

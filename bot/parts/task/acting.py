@@ -1,0 +1,67 @@
+"""A role-play of an assignment: begun, spoken in, left; how it goes stands in scene."""
+
+from dataclasses import replace
+from datetime import datetime
+
+from bot.assignments import field_needs, scene_for, scenes
+from bot.assignments.scenes import WAITED
+from bot.core import forms
+from bot.core.replies import SayStale
+from bot.core.reply import phrase
+from bot.core.state import Context, State, adding
+from bot.model import GENERAL
+from bot.parts.task.assignment import MAX_ITEM, MAX_PLAYED, Assignment, changed
+from bot.parts.task.replies import EndScene, GoOn, OpenScene
+from bot.parts.task.scene import LEFT, answered, begun, waited_for
+
+
+def play(state: State, current: Assignment, at: datetime) -> State:
+    """Begin a scene with somebody whom the field, or the candidate, names."""
+    field = field_needs().get(state.candidate.track or GENERAL)
+    person = current.person or (field.person if field is not None else "")
+    written = scene_for(person, current.played)
+    played = (*current.played, written.id)[-MAX_PLAYED:]
+    current = replace(current, played=played, scene=begun(written))
+    state = forms.opened(changed(state, current), "task.scene", at, str(current.number))
+    return adding(state, OpenScene(written.id))
+
+
+def spoken(
+    state: State, current: Assignment, text: str, at: datetime, context: Context
+) -> State:
+    """Let the person answer what was said to them."""
+    scene = current.scene
+    written = next(
+        (w for w in scenes() if scene is not None and w.id == scene.id), None
+    )
+    if scene is None or written is None or scene.ended:
+        return adding(state, SayStale())
+    heard = context.beats(text, written.problem)
+    scene = answered(written, scene, text, heard)
+    state = changed(state, replace(current, scene=scene))
+    if scene.ended:
+        quotes = scene.quotes or {}
+        given = scene.given
+        return adding(
+            state,
+            EndScene(
+                scene.id,
+                scene.lines[-1],
+                tuple((b, quotes.get(b, "")) for b in WAITED if b in given),
+                waited_for(scene),
+                quotes.get("dismissed", ""),
+                quotes.get("too_much", ""),
+            ),
+        )
+    state = forms.opened(state, "task.scene", at, str(current.number))
+    return adding(state, GoOn(scene.id, scene.lines[-1]))
+
+
+def leave_scene(state: State, current: Assignment, last: str) -> State:
+    """End the scene where it is; words that nobody answered yet are kept."""
+    if current.scene is not None:
+        words = (last.strip()[:MAX_ITEM],) if last.strip() else ()
+        said = (*current.scene.said, *words)
+        ended = replace(current.scene, said=said, ended=LEFT)
+        state = changed(state, replace(current, scene=ended))
+    return adding(state, phrase("task.scene_left"))

@@ -1,0 +1,48 @@
+"""What a candidate was asked to bring or do, as one part."""
+
+from bot.core.buttons import Verb
+from bot.core.dossier import Dossier
+from bot.hearing import FormField
+from bot.model import Item
+from bot.part import Command, Fields, Home, Part, by_argument
+from bot.parts.task import decide, defence, export, overview, wording
+from bot.parts.task.assignment import kept
+from bot.parts.task.replies import TaskReply
+from bot.wording.voice import voice
+
+
+def _ready(dossier: Dossier) -> bool:
+    current = kept(dossier).now
+    return current is None or current.outlined
+
+
+TASK = Part(
+    "task",
+    help=25,
+    commands=(Command("task", decide.commanded, others=("assignment",), sitting=True),),
+    buttons={Verb.TASK: by_argument(decide.pressed)},
+    fields=(
+        Fields(
+            "task",
+            decide.filled,
+            left=decide.left,
+            at_once=frozenset({"task.minutes"}),
+            own=Verb.TASK,
+            acted=frozenset({"task.scene"}),
+            values=dict.fromkeys(
+                (
+                    "task.said",
+                    "task.kind",
+                    "task.minutes",
+                    *(f"task.{item}" for item in Item),
+                ),
+                FormField.NOTE,
+            ),
+        ),
+    ),
+    voice=voice(wording.speak, TaskReply),
+    segments=defence.in_rehearsal,
+    prepared={"task": _ready},
+    export=export.export,
+    home=Home(15, 55, overview.says, overview.advises),
+)

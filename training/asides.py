@@ -28,6 +28,7 @@ from typing import Final
 from bot.ear.aside_signs import asked, pieces, plain, runs, signs
 from bot.ear.aside_weights import AsideWeights, leaning
 from bot.ear.asides import hear_aside, heard_by
+from bot.ear.packing import pack
 from bot.ear.words import read
 from bot.hearing import Aside, AsideKind, Scene
 
@@ -234,7 +235,8 @@ def fit(rows: Sequence[Row]) -> AsideWeights:
     base, worth = _fit_worth(rows, counts)
     names = tuple(kind.value for kind in AsideKind if kind is not AsideKind.DISTRESS)
     kinds = _fit_kinds([one for one in rows if one.kind], names)
-    return AsideWeights(base, worth, names, kinds)
+    packed = {sign: pack(spoken) for sign, spoken in kinds.items()}
+    return AsideWeights(base, worth, names, packed)
 
 
 def _fit_worth(

@@ -38,9 +38,9 @@ WORTH: Final = {"risk": 4.0, "past": 3.0, "none": 2.0, "ordinary": 1.0}
 # Shares of held-out messages, without those of the desk: of ordinary answers that may
 # be taken for risk, of what is neither that may be taken for past harm, of risk that
 # may be doubted.
-WRONG_RISK: Final = 0.0011
+WRONG_RISK: Final = 0.0005
 WRONG_PAST: Final = 0.0005
-DOUBTED: Final = 0.1
+DOUBTED: Final = 0.2
 SMALLEST: Final = 0.03
 
 

@@ -8,6 +8,8 @@ from functools import cache
 from importlib import resources
 from typing import Final
 
+from bot.ear.packing import unpack
+
 _FILE: Final = "asides.json"
 
 
@@ -15,14 +17,14 @@ _FILE: Final = "asides.json"
 class AsideWeights:
     """`base` and `worth` tell an aside from an answer, `kinds` one kind from another.
 
-    `kinds` holds, for each sign, what it speaks for, by the number of the kind in
-    `names`.
+    `kinds` holds, for each sign, what it speaks for, packed by the number of the kind
+    in `names`.
     """
 
     base: float
     worth: dict[str, float]
     names: tuple[str, ...]
-    kinds: dict[str, dict[int, float]]
+    kinds: dict[str, str]
 
     def sure(self, signs: Sequence[str]) -> float:
         """Add up what the signs are worth; the more signs, the less each counts."""
@@ -37,7 +39,7 @@ class AsideWeights:
         """
         sums = [0.0] * len(self.names)
         for sign in signs:
-            for at, much in self.kinds.get(sign, _NONE).items():
+            for at, much in unpack(self.kinds.get(sign, "")):
                 sums[at] += much
         scale = 1.0 / math.sqrt(len(signs) + 1)
         given = leaning(signs, self.names)
@@ -56,7 +58,6 @@ def leaning(signs: Sequence[str], names: Sequence[str]) -> list[float]:
 
 _MOST: Final = 3.0
 _MET: Final = 0.7
-_NONE: Final[dict[int, float]] = {}
 
 
 @cache
@@ -68,8 +69,5 @@ def weights() -> AsideWeights:
         table["base"],
         table["worth"],
         tuple(table["names"]),
-        {
-            sign: {int(at): much for at, much in spoken.items()}
-            for sign, spoken in table["kinds"].items()
-        },
+        table["kinds"],
     )

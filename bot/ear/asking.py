@@ -3,9 +3,9 @@
 A text is cut into questions. Each phrase that is heard in one speaks for its topic by
 how much of the question it takes up, less where it stands in a clause that only leads
 to the question ("if the team grows, …"). What the question shares with the example
-questions of a topic counts beside that. A learned model says how likely each family of
-topics is (asking_model); the family for which both speak most is chosen, and of it the
-topic with the most. Where no topic of it is heard, only the family is told.
+questions of a topic counts beside that. A learned model says how likely each topic is
+(asking_model); the family for which both speak most is chosen, and of it the topic with
+the most. Where no topic of it is likely enough, only the family is told.
 """
 
 import math
@@ -25,7 +25,7 @@ from bot.ear.asking_file import (
     grouped,
     listening,
 )
-from bot.ear.asking_model import FAMILIES, features, likely
+from bot.ear.asking_model import FAMILIES, features, topic_weights
 from bot.ear.asking_spans import ENDS, asking, declines, may_ask
 from bot.ear.lexicon import CLASSES
 from bot.ear.phrasing import Word, words_of
@@ -75,9 +75,14 @@ _ALIKE: Final = 1.6
 _SURE: Final = 0.55
 _BESIDES: Final = 1.0
 _LIKELY: Final = 0.4
-_BY_PHRASE: Final = 2.5
-"""What a point is worth beside the model; found with phrases that had not been tuned
-on the questions they were tried on."""
+_BY_PHRASE: Final = 0.9
+"""What a point is worth beside the model."""
+_OWN_SHARE: Final = 0.5
+"""How much the words of one question weigh beside those of the whole text."""
+_WORTH: Final = 2.0
+"""Points of a topic of which the model and the phrases leave no doubt. Of 810 questions
+nobody had learned from, .94 of those were told rightly that have 1.2 points (half of
+them), and .87 of those that have .8."""
 _OWN: Final = 1.8
 _POINTING: Final = frozenset("it that they them".split())
 _TINY: Final = 3
@@ -114,11 +119,13 @@ def questions(text: str, *, expected: bool = False) -> tuple[Asked, ...]:
     elif expected and declines(words) and all(_weak(words, s) for _, s in spans):
         return ()
     heard: list[Asked] = []
+    whole = range(len(words))
     for before, span in spans:
-        about = _about(words, span)
-        if before and (about is None or about[1] < _BESIDES):
+        # What stands around a lone question says what it is about, too.
+        about = _about(words, whole if len(spans) == 1 else span, whole)
+        if before and about is None:
             # "I read that you changed the software. How was that?"
-            about = _about(words, before) or about
+            about = _about(words, before, before) or about
         fine, points = about or (OTHER, 0.0)
         family = _family(fine)
         start, end = words[span[0]].start, words[span[-1]].end
@@ -221,36 +228,58 @@ def _goes_on(words: Sequence[Word], one: Asked) -> bool:
 
 def _weak(words: Sequence[Word], span: Sequence[int]) -> bool:
     """Whether nothing in a question tells what it would be about."""
-    about = _about(words, span)
+    about = _about(words, span, span)
     return about is None or about[1] < _BESIDES
 
 
 # What it is about
 
 
-def _about(words: Sequence[Word], span: Sequence[int]) -> tuple[str, float] | None:
-    here = [words[n] for n in span]
+def _about(
+    words: Sequence[Word], span: Sequence[int], around: Sequence[int]
+) -> tuple[str, float] | None:
+    here, there = [words[n] for n in span], [words[n] for n in around]
     points = _points(here)
-    family = _likeliest(here, points)
-    if family is None:
+    shares = _together(here, there, points)
+    families = dict.fromkeys(FAMILIES, 0.0)
+    for fine, share in shares.items():
+        families[_root(fine)] += share
+    family = max(FAMILIES, key=lambda one: families[one])
+    heard = {fine for fine in points if _root(fine) == family}
+    if not any(points[fine] >= _SURE for fine in heard) and families[family] < _LIKELY:
         return None
-    known = [fine for fine in points if fine.split(".")[0] == family]
-    order = listening().order
-    best = min(known, key=lambda fine: (-points[fine], order[fine]), default="")
-    if best and points[best] >= _SURE:
-        return best, points[best]
+    best = max(
+        (fine for fine in shares if _root(fine) == family),
+        key=lambda fine: shares[fine],
+    )
+    worth = _WORTH * shares[best]
+    if worth >= _SURE:
+        return best, worth
     return f"{family}.{OTHER}", 0.0
 
 
-def _likeliest(words: Sequence[Word], points: Mapping[str, float]) -> str | None:
-    """Choose the family for which the model and the phrases speak most together."""
-    share = likely(features(words, grouped()))
-    most = dict.fromkeys(FAMILIES, 0.0)
-    for fine, said in points.items():
-        family = fine.split(".")[0]
-        most[family] = max(most[family], said)
-    best = max(FAMILIES, key=lambda one: math.log(share[one]) + _BY_PHRASE * most[one])
-    return best if most[best] >= _SURE or share[best] >= _LIKELY else None
+def _root(fine: str) -> str:
+    return fine.split(".")[0]
+
+
+def _together(
+    here: Sequence[Word], around: Sequence[Word], points: Mapping[str, float]
+) -> dict[str, float]:
+    """Say how likely each topic is by the model and by the phrases; they add up to 1.
+
+    Of several questions in a text, each is weighed by itself and by the whole text.
+    """
+    model, groups = topic_weights(), grouped()
+    own = model.shares(features(here, groups))
+    whole = own if here is around else model.shares(features(around, groups))
+    weighed = {
+        fine: share**_OWN_SHARE
+        * whole[fine] ** (1 - _OWN_SHARE)
+        * math.exp(_BY_PHRASE * points.get(fine, 0.0))
+        for fine, share in own.items()
+    }
+    total = sum(weighed.values())
+    return {fine: one / total for fine, one in weighed.items()}
 
 
 def _points(words: Sequence[Word]) -> dict[str, float]:

@@ -1,17 +1,19 @@
-"""How likely a question is of each family of topics; learned by training/topics.py.
+"""How likely a question is about each topic; learned by training/topics.py.
 
-A logistic regression for each family over the words of a question: in ones, twos and
-threes, as stems and with the words of a group of content/en/asking.toml put for one
-another. It stands beside the phrases, which it outvotes only where they say little.
+A multinomial logistic regression over what stands in a question: its words in ones,
+twos and threes, as stems and with the words of a group of content/en/asking.toml put
+for one another, and the runs of four letters in them.
 """
 
 import json
 import math
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 from typing import Final
 
+from bot.ear.packing import unpack
 from bot.ear.phrasing import Word
 
 FILE: Final = "asking.json"
@@ -24,50 +26,69 @@ GROUPED: Final = ("who", "job", "firm", "unit", "served", "hard", "few")
 _LONGEST: Final = 60
 """Words of a question that are looked at."""
 
-_LEAST: Final = 1e-4
+
+@dataclass(frozen=True, slots=True)
+class TopicWeights:
+    """What each feature speaks for: `worth` is packed, by the numbers of `topics`."""
+
+    topics: tuple[str, ...]
+    base: tuple[float, ...]
+    worth: Mapping[str, str]
+
+    def shares(self, names: Sequence[str]) -> dict[str, float]:
+        """Say how likely each topic is, from 0 to 1; they add up to 1."""
+        sums = [0.0] * len(self.topics)
+        for name in names:
+            for at, much in unpack(self.worth.get(name, "")):
+                sums[at] += much
+        scale = 1.0 / math.sqrt(len(names) + 1)
+        logits = [a * scale + b for a, b in zip(sums, self.base, strict=True)]
+        most = max(logits)
+        each = [math.exp(one - most) for one in logits]
+        whole = sum(each)
+        return {
+            topic: one / whole for topic, one in zip(self.topics, each, strict=True)
+        }
 
 
 def features(words: Sequence[Word], groups: Mapping[str, str]) -> list[str]:
     """Name what stands in a question; `groups` maps stems to the name of a group."""
-    stems = [word.stem for word in words if not word.mark][:_LONGEST]
+    said = [word for word in words if not word.mark][:_LONGEST]
+    stems = [word.stem for word in said]
     classed = [groups.get(one, one) for one in stems]
-    names = {"one": None}
-    for said in (stems, classed):
-        names.update(dict.fromkeys(said))
+    names: dict[str, None] = {}
+    for row in (stems, classed):
+        names.update(dict.fromkeys(row))
         for size in (2, 3):
             names.update(
-                (" ".join(said[at : at + size]), None)
-                for at in range(len(said) - size + 1)
+                (" ".join(row[at : at + size]), None)
+                for at in range(len(row) - size + 1)
             )
     names.update(("^" + " ".join(classed[:size]), None) for size in (1, 2, 3))
     if classed:
         names["$" + classed[-1]] = None
-    if {"i", "me", "my"} & {word.raw for word in words}:
+    raw = {word.raw for word in words}
+    if {"i", "me", "my"} & raw:
         names["of me"] = None
-    if {"you", "your"} & {word.raw for word in words}:
+    if {"you", "your"} & raw:
         names["of you"] = None
+    for word in said:
+        spaced = f" {word.raw} "
+        names.update(
+            ("~" + spaced[at : at + _RUN], None) for at in range(len(spaced) - _RUN + 1)
+        )
     return list(names)
 
 
-def likely(names: Sequence[str]) -> dict[str, float]:
-    """Say how likely each family is, from 0 to 1; they add up to 1."""
-    return shares(_worth(), names)
-
-
-def shares(
-    worth: Mapping[str, Mapping[str, float]], names: Sequence[str]
-) -> dict[str, float]:
-    """Do the same by weights that are given."""
-    each = {}
-    for family, weights in worth.items():
-        total = sum(weights.get(name, 0.0) for name in names)
-        each[family] = max(1 / (1 + math.exp(-max(-30.0, min(30.0, total)))), _LEAST)
-    whole = sum(each.values())
-    return {family: one / whole for family, one in each.items()}
+_RUN: Final = 4
 
 
 @cache
-def _worth() -> Mapping[str, Mapping[str, float]]:
-    text = resources.files("bot.ear").joinpath(FILE).read_text("utf-8")
-    worth: Mapping[str, Mapping[str, float]] = json.loads(text)
-    return worth
+def topic_weights() -> TopicWeights:
+    """Load what was learned, once."""
+    table = json.loads(resources.files("bot.ear").joinpath(FILE).read_text("utf-8"))
+    return TopicWeights(
+        tuple(table["topics"]),
+        tuple(table["base"]),
+        table["worth"],
+    )

@@ -15,7 +15,7 @@ from bot.ear.asking import Asked, questions, strange_words
 from bot.employer.facts import Employer, Employers, employers
 from bot.model import Topic
 
-SURE: Final = 1.2
+SURE: Final = 1.0
 """Points from which a question's topic is sure enough to be answered with a fact."""
 
 _LATER: Final = (Topic.TERMS, Topic.PROCESS)

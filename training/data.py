@@ -19,7 +19,7 @@ HERE: Final = Path(__file__).resolve().parent
 # Two coaches could differ on a mixed answer: it pulls to the middle.
 TARGETS: Final = {"concrete": 1.0, "mixed": 0.5, "vague": 0.0}
 # Ordinary answers are rarer here than traps, and commoner in life.
-EMPHASIS: Final = {"coaching": 2.0, "manners": 0.5}
+EMPHASIS: Final = {"coaching": 2.0}
 COMMON: Final = 0.1  # stems that this share of the tellers use are common
 
 

@@ -37,9 +37,9 @@ SHARES: Final = (1.0, 0.5, 0.3)
 FOLDS: Final = 7
 WRONG: Final = 0.02  # the share of concrete answers of any genre that may be flagged
 FALSE_CLEAR: Final = 0.06  # the share of vague answers that may be called clear
-ENOUGH: Final = 60  # genres with fewer concrete answers are taken together
+ENOUGH: Final = 20  # genres with fewer concrete answers are taken together
 REST: Final = "the rest"
-TOGETHER: Final = 0.01  # the share of those that may be flagged
+TOGETHER: Final = 0.03  # the share of those that may be flagged
 
 
 @dataclass(frozen=True, slots=True)

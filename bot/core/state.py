@@ -158,8 +158,9 @@ class Context:
     long a pause closes an answer.
 
     `aside` hears whether words are said to the interviewer, given the open question and
-    the scene; strictly, where only phrases are to be trusted. `protest` checks what is
-    said to have been said against messages, `value` hears words for a field of a form,
+    the scene; strictly, where only phrases are to be trusted. `protests` tells
+    whether words claim what stands in messages, `protest` checks what is said to have
+    been said against them, `value` hears words for a field of a form,
     and `meanings` explains words of the questions.
     """
 
@@ -189,6 +190,7 @@ class Context:
     aside: Callable[[str, str, Scene, bool], Aside | None] = (
         lambda _text, _question, _scene, _strictly: None
     )
+    protests: Callable[[str, Sequence[str]], bool] = lambda _words, _said: False
     protest: Callable[[str, Sequence[str]], Protest] = lambda _words, _said: Protest(
         Standing.BARE
     )

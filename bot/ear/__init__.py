@@ -26,7 +26,7 @@ from bot.ear.judgement import judge
 from bot.ear.modesty import modest, prove_modesty
 from bot.ear.presupposed import presupposed
 from bot.ear.profile import hear_profile, prove_profile
-from bot.ear.protests import check_protest
+from bot.ear.protests import check_protest, protests
 from bot.ear.raising import raised
 from bot.ear.small_talk import chat, prove_small_talk
 from bot.ear.standing import prove_standing, yielding
@@ -65,6 +65,7 @@ __all__ = [
     "modest",
     "plainly",
     "presupposed",
+    "protests",
     "prove_asides",
     "prove_asking",
     "prove_cues",

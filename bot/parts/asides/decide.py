@@ -17,7 +17,7 @@ from bot.core.state import Context, State
 from bot.hearing import Aside, AsideKind, Scene
 from bot.model import Oddity
 from bot.parts.asides import in_forms, outside, questions
-from bot.parts.asides.keeping import found, kept, let_go, taken_out
+from bot.parts.asides.keeping import found, kept, let_go, said_before, taken_out
 from bot.parts.asides.lines import Heard, before, pressing
 
 FEW = 25
@@ -73,7 +73,9 @@ def _heard(state: State, text: str, context: Context) -> Aside | None:
             return _of_the_exercise(state, text, question, context)
         chatting = where is Scene.SMALL_TALK
         aside = context.aside(text, question, where, candidate.placing or chatting)
-        return None if aside is not None and aside.rest and chatting else aside
+        if aside is not None:
+            return None if aside.rest and chatting else aside
+        return _claimed(state, text, context) if where is Scene.FOLLOW_UP else None
     if not candidate.welcomed:
         return None
     aside, offered = context.aside(text, "", where, False), candidate.offered
@@ -84,6 +86,13 @@ def _heard(state: State, text: str, context: Context) -> Aside | None:
     if aside is None or aside.kind is AsideKind.ADD:
         return aside
     return replace(aside, start=0, end=len(text), rest=())
+
+
+def _claimed(state: State, text: str, context: Context) -> Aside | None:
+    """Hear "I said on call alone" where just that was said."""
+    if not context.protests(text, said_before(state)):
+        return None
+    return Aside(AsideKind.ALREADY_SAID, 0, len(text), sure=VERY_SURE)
 
 
 def _of_the_exercise(

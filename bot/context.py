@@ -17,6 +17,7 @@ from bot.ear import (
     foremost,
     hear_aside,
     hear_distress_in_burst,
+    hear_newcomer,
     hear_profile,
     judge,
     leads_to,
@@ -106,6 +107,7 @@ class Contexts:
                 for track in content.tracks.values()
             },
             profile=hear_profile,
+            newcomer=hear_newcomer,
             listens=listens,
             quiet=quiet,
         )

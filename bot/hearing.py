@@ -85,6 +85,29 @@ class Aside:
         return " ".join(text[start:end].strip() for start, end in self.rest)
 
 
+class NewcomerKind(StrEnum):
+    """What a newcomer says instead of a field."""
+
+    NO_JOB = "no_job"
+    CHANGER = "changer"
+    """They are on their way from one trade to another."""
+    FOUND = "found"
+    """A field is named in what they ask or tell."""
+    UNSURE = "unsure"
+    """They do not know which is theirs, or none is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Newcomer:
+    """What was said where a field is asked for, and the field named along with it.
+
+    `track` is the id of a track, empty where none is named.
+    """
+
+    kind: NewcomerKind
+    track: str = ""
+
+
 class FormField(StrEnum):
     """What a field asks for; dates and places have readers of their own."""
 

@@ -20,6 +20,7 @@ from bot.hearing import (
     FormAnswer,
     FormField,
     FormHearing,
+    Newcomer,
     Protest,
     Scene,
     Standing,
@@ -152,7 +153,8 @@ class Context:
     `parts` is what the other parts do for one that decides. `known` holds what this
     decision has asked for by now. `questions` are all by their ids, also those that are
     asked no more. `usual` gives for a track what holds for most who work in it;
-    `profile` hears what a message says of the candidate's working life.
+    `profile` hears what a message says of the candidate's working life, `newcomer` what
+    is said where a field is asked for.
 
     `listens` tells whether voice messages can be put into words here; `quiet` is how
     long a pause closes an answer.
@@ -200,6 +202,7 @@ class Context:
     meanings: Mapping[str, str] = field(default_factory=dict)
     usual: Mapping[str, Profile] = field(default_factory=dict)
     profile: Callable[[str], Profile] = lambda _: Profile()
+    newcomer: Callable[[str], Newcomer | None] = lambda _: None
     listens: bool = False
     quiet: timedelta = timedelta(seconds=8)
 

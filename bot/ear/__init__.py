@@ -24,6 +24,7 @@ from bot.ear.job import (
 )
 from bot.ear.judgement import judge
 from bot.ear.modesty import modest, prove_modesty
+from bot.ear.newcomer import hear_newcomer
 from bot.ear.presupposed import presupposed
 from bot.ear.profile import hear_profile, prove_profile
 from bot.ear.protests import check_protest, protests
@@ -59,6 +60,7 @@ __all__ = [
     "hear_aside",
     "hear_distress",
     "hear_distress_in_burst",
+    "hear_newcomer",
     "hear_profile",
     "judge",
     "leads_to",

@@ -10,11 +10,12 @@ from dataclasses import replace
 from bot.core.buttons import Verb
 from bot.core.events import Edited, Said
 from bot.core.incoming import Move
-from bot.core.replies import KEEP_ALL, NOTE_EDIT
+from bot.core.replies import KEEP_ALL, NOTE_EDIT, OfferTracks
+from bot.core.reply import Say
 from bot.core.scene import asked_now, open_turn, scene
 from bot.core.session import KeptAside
-from bot.core.state import Context, State
-from bot.hearing import Aside, AsideKind, Scene
+from bot.core.state import Context, State, adding, was_offered
+from bot.hearing import Aside, AsideKind, NewcomerKind, Scene
 from bot.model import Oddity
 from bot.parts.asides import in_forms, outside, questions
 from bot.parts.asides.keeping import found, kept, let_go, said_before, taken_out
@@ -80,12 +81,37 @@ def _heard(state: State, text: str, context: Context) -> Aside | None:
         return None
     aside, offered = context.aside(text, "", where, False), candidate.offered
     asked = any(data.startswith(("track/", "settrack/")) for _, data in offered)
+    choosing = was_offered(state, Verb.TRACK) and candidate.track is None
+    if choosing and _tells_field(aside, text, context):
+        return None
     asked = asked or candidate.placing
     if aside is not None and (asked or aside.sure < SURE):
         aside = context.aside(text, "", where, True)
     if aside is None or aside.kind is AsideKind.ADD:
         return aside
     return replace(aside, start=0, end=len(text), rest=())
+
+
+_BY_THE_WAY = frozenset(
+    (
+        *(AsideKind.PRIVACY, AsideKind.MACHINE, AsideKind.GREETING, AsideKind.THANKS),
+        *(AsideKind.WAIT, AsideKind.LENGTH, AsideKind.COMMAND, AsideKind.STOP),
+        *(AsideKind.METHOD, AsideKind.NERVES, AsideKind.DISTRESS),
+        *(AsideKind.WRONG_CHAT, AsideKind.PRESENCE),
+    )
+)
+"""What a newcomer asks or says beside the field that is asked for."""
+
+
+def _tells_field(aside: Aside | None, text: str, context: Context) -> bool:
+    """Whether words tell of the field that is asked for, or ask which to take."""
+    if context.trade(text) is not None:
+        return aside is None or aside.kind is not AsideKind.COMMAND
+    kind = aside.kind if aside is not None else None
+    came = context.newcomer(text)
+    if came is not None and came.kind in (NewcomerKind.NO_JOB, NewcomerKind.CHANGER):
+        return True
+    return kind not in _BY_THE_WAY
 
 
 def _claimed(state: State, text: str, context: Context) -> Aside | None:
@@ -175,11 +201,26 @@ def _met(state: State, said: Said, aside: Aside, context: Context) -> State:
 
 def _replied(state: State, heard: Heard, where: Scene, context: Context) -> State:
     if where is Scene.NOTHING:
-        return outside.reply(state, heard, context)
+        choosing = was_offered(state, Verb.TRACK) and state.candidate.track is None
+        after = outside.reply(state, heard, context)
+        return _asking_field(after) if choosing else after
     rest = heard.aside.answer(heard.said.text).strip()
     if where is Scene.FORM:
         return (in_forms.mixed if rest else in_forms.reply)(state, heard, context)
     return (questions.mixed if rest else questions.reply)(state, heard, context)
+
+
+def _asking_field(state: State) -> State:
+    """Ask a newcomer for the field again, after what they wanted to know."""
+    if state.asks or open_turn(state) is not None or state.dossier.form is not None:
+        return state
+    if any(isinstance(reply, OfferTracks) for reply in state.replies):
+        return state
+    bare = tuple(
+        replace(reply, rows=()) if isinstance(reply, Say) else reply
+        for reply in state.replies
+    )
+    return adding(replace(state, replies=bare), OfferTracks(0, for_settings=False))
 
 
 # Edits

@@ -17,6 +17,7 @@ from bot.ear import (
     foremost,
     hear_aside,
     hear_distress_in_burst,
+    hear_misread,
     hear_newcomer,
     hear_profile,
     judge,
@@ -108,6 +109,7 @@ class Contexts:
             },
             profile=hear_profile,
             newcomer=hear_newcomer,
+            misread=hear_misread,
             listens=listens,
             quiet=quiet,
         )

@@ -85,6 +85,20 @@ class Aside:
         return " ".join(text[start:end].strip() for start, end in self.rest)
 
 
+@dataclass(frozen=True, slots=True)
+class Misread:
+    """What somebody says who was met as if in danger, and was not.
+
+    They say that they are `fine`, ask whether what they said is `lost`, or `why` it was
+    said to them, or only say what they spoke `about`.
+    """
+
+    fine: bool = False
+    lost: bool = False
+    why: bool = False
+    about: bool = False
+
+
 class NewcomerKind(StrEnum):
     """What a newcomer says instead of a field."""
 

@@ -20,6 +20,7 @@ from bot.hearing import (
     FormAnswer,
     FormField,
     FormHearing,
+    Misread,
     Newcomer,
     Protest,
     Scene,
@@ -154,7 +155,8 @@ class Context:
     decision has asked for by now. `questions` are all by their ids, also those that are
     asked no more. `usual` gives for a track what holds for most who work in it;
     `profile` hears what a message says of the candidate's working life, `newcomer` what
-    is said where a field is asked for.
+    is said where a field is asked for, `misread` what is said by who was met as if in
+    danger.
 
     `listens` tells whether voice messages can be put into words here; `quiet` is how
     long a pause closes an answer.
@@ -202,6 +204,7 @@ class Context:
     meanings: Mapping[str, str] = field(default_factory=dict)
     usual: Mapping[str, Profile] = field(default_factory=dict)
     profile: Callable[[str], Profile] = lambda _: Profile()
+    misread: Callable[[str], Misread | None] = lambda _: None
     newcomer: Callable[[str], Newcomer | None] = lambda _: None
     listens: bool = False
     quiet: timedelta = timedelta(seconds=8)

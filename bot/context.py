@@ -17,6 +17,7 @@ from bot.ear import (
     foremost,
     hear_aside,
     hear_distress_in_burst,
+    hear_looking_back,
     hear_misread,
     hear_newcomer,
     hear_profile,
@@ -110,6 +111,7 @@ class Contexts:
             profile=hear_profile,
             newcomer=hear_newcomer,
             misread=hear_misread,
+            looking_back=hear_looking_back,
             listens=listens,
             quiet=quiet,
         )

@@ -85,6 +85,20 @@ class Aside:
         return " ".join(text[start:end].strip() for start, end in self.rest)
 
 
+class LookingBack(StrEnum):
+    """What is asked about a summary."""
+
+    BEST = "best"
+    """Which answer is the one to give on the day."""
+    KEPT = "kept"
+    FEEDBACK = "feedback"
+    """What was missing, and what to do about it."""
+    WHICH = "which"
+    """Which answer the summary speaks of."""
+    SAID = "said"
+    """That what it calls missing was said."""
+
+
 @dataclass(frozen=True, slots=True)
 class Misread:
     """What somebody says who was met as if in danger, and was not.

@@ -20,6 +20,7 @@ from bot.hearing import (
     FormAnswer,
     FormField,
     FormHearing,
+    LookingBack,
     Misread,
     Newcomer,
     Protest,
@@ -156,7 +157,7 @@ class Context:
     asked no more. `usual` gives for a track what holds for most who work in it;
     `profile` hears what a message says of the candidate's working life, `newcomer` what
     is said where a field is asked for, `misread` what is said by who was met as if in
-    danger.
+    danger, `looking_back` what is asked about a summary.
 
     `listens` tells whether voice messages can be put into words here; `quiet` is how
     long a pause closes an answer.
@@ -204,6 +205,7 @@ class Context:
     meanings: Mapping[str, str] = field(default_factory=dict)
     usual: Mapping[str, Profile] = field(default_factory=dict)
     profile: Callable[[str], Profile] = lambda _: Profile()
+    looking_back: Callable[[str], LookingBack | None] = lambda _: None
     misread: Callable[[str], Misread | None] = lambda _: None
     newcomer: Callable[[str], Newcomer | None] = lambda _: None
     listens: bool = False

@@ -23,6 +23,7 @@ from bot.ear.job import (
     verbatim,
 )
 from bot.ear.judgement import judge
+from bot.ear.looking_back import hear_looking_back
 from bot.ear.misread import hear_misread
 from bot.ear.modesty import modest, prove_modesty
 from bot.ear.newcomer import hear_newcomer
@@ -61,6 +62,7 @@ __all__ = [
     "hear_aside",
     "hear_distress",
     "hear_distress_in_burst",
+    "hear_looking_back",
     "hear_misread",
     "hear_newcomer",
     "hear_profile",

@@ -362,6 +362,8 @@ def _kind(aside: Aside, said: str) -> AsideKind:
     """Give the kind, or the one it plainly is."""
     if _HELLO.match(said):
         return _K.GREETING
+    if aside.kind is _K.THANKS and _NERVOUS.search(said):
+        return _K.NERVES
     if _WHO_MADE.search(said) or _OPINION.search(said):
         return _K.MACHINE
     if _SAYS_WHY.search(said) and aside.kind in (_K.METHOD, _K.REPHRASE):

@@ -18,6 +18,7 @@ from bot.core.state import Context, State, adding, was_offered
 from bot.hearing import Aside, AsideKind, NewcomerKind, Scene
 from bot.model import Oddity
 from bot.parts.asides import in_forms, outside, questions
+from bot.parts.asides.afterwards import looked_back
 from bot.parts.asides.keeping import found, kept, let_go, said_before, taken_out
 from bot.parts.asides.lines import Heard, before, pressing
 
@@ -172,6 +173,10 @@ def _said(state: State, said: Said, context: Context) -> State | None:
             return context.parts.proceed(state, move, context)
         ready = Aside(AsideKind.THANKS, 0, len(said.text), about="noted")
         return _met(state, said, ready, context)
+    if form is None and open_turn(state) is None:
+        after = looked_back(state, said, context)
+        if after is not None:
+            return after
     aside = _heard(state, said.text, context)
     if aside is None or _echoed(state, said.text, context):
         return None

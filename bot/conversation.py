@@ -32,6 +32,7 @@ from bot.core.session import Session
 from bot.core.state import Context, Parts, State, asking, named_session, reply_with
 from bot.filling import filled, finish, old_words, returning, superseded, take
 from bot.filling import pressed as form_pressed
+from bot.model import Mode
 from bot.needs import Fetch, NamedSession
 from bot.parts import PARTS
 from bot.parts.registry import (
@@ -160,6 +161,8 @@ def _meant(state: State, move: Move, context: Context) -> Move:
         move = move.shown
     if isinstance(move, Said) and move.own:
         pressed = _typed_button(state, move, context.tracks)
+        if isinstance(pressed, Said):
+            pressed = _typed_mode(state, move)
         if isinstance(pressed, Pressed):
             return pressed
         return _typed_command(state, move)
@@ -285,6 +288,19 @@ def _past(state: State, data: str) -> bool:
     if press is None or press.verb not in OF_A_SESSION:
         return press is None
     return session is None or (press.session, press.asks) != (session.id, session.asks)
+
+
+def _typed_mode(state: State, said: Said) -> Said | Pressed:
+    """Take the name of a sitting for its button where nothing is open."""
+    open_one = state.session is not None and state.session.open
+    if open_one or state.dossier.form is not None or not state.candidate.welcomed:
+        return said
+    typed = said.text.strip().strip("[].!").casefold().replace(" ", "-")
+    typed = typed.replace("behavioral", "behavioural")
+    for mode in Mode:
+        if typed == mode and mode is not Mode.DAILY:
+            return Pressed(said.at, str(Press(Verb.MODE, mode)))
+    return said
 
 
 def _typed_command(state: State, said: Said) -> Said | Commanded:

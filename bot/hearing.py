@@ -87,6 +87,57 @@ class Aside:
         return " ".join(text[start:end].strip() for start, end in self.rest)
 
 
+class LookingBack(StrEnum):
+    """What is asked about a summary."""
+
+    BEST = "best"
+    """Which answer is the one to give on the day."""
+    KEPT = "kept"
+    FEEDBACK = "feedback"
+    """What was missing, and what to do about it."""
+    WHICH = "which"
+    """Which answer the summary speaks of."""
+    SAID = "said"
+    """That what it calls missing was said."""
+
+
+@dataclass(frozen=True, slots=True)
+class Misread:
+    """What somebody says who was met as if in danger, and was not.
+
+    They say that they are `fine`, ask whether what they said is `lost`, or `why` it was
+    said to them, or only say what they spoke `about`.
+    """
+
+    fine: bool = False
+    lost: bool = False
+    why: bool = False
+    about: bool = False
+
+
+class NewcomerKind(StrEnum):
+    """What a newcomer says instead of a field."""
+
+    NO_JOB = "no_job"
+    CHANGER = "changer"
+    """They are on their way from one trade to another."""
+    FOUND = "found"
+    """A field is named in what they ask or tell."""
+    UNSURE = "unsure"
+    """They do not know which is theirs, or none is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Newcomer:
+    """What was said where a field is asked for, and the field named along with it.
+
+    `track` is the id of a track, empty where none is named.
+    """
+
+    kind: NewcomerKind
+    track: str = ""
+
+
 class FormField(StrEnum):
     """What a field asks for; dates and places have readers of their own."""
 

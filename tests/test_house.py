@@ -40,7 +40,7 @@ ROOMS: Mapping[str, tuple[str, ...]] = {
     "parts": (A_PART, "core", "model", "part", "wording"),
     "filling": ("core", "hearing", "parts"),
     "reminding": ("core", "filling", "parts"),
-    "conversation": ("core", "filling", "needs", "parts", "reminding"),
+    "conversation": ("core", "filling", "model", "needs", "parts", "reminding"),
     "saying": ("content", "core", "model", "parts", "wording"),
     "phrases": ("content", "core", "model", A_PART, "parts", "wording"),
     # what is read and written down

@@ -22,6 +22,9 @@ from bot.hearing import (
     FormHearing,
     HeardAssignment,
     HeardBeat,
+    LookingBack,
+    Misread,
+    Newcomer,
     Protest,
     Scene,
     Standing,
@@ -165,15 +168,18 @@ class Context:
     `parts` is what the other parts do for one that decides. `known` holds what this
     decision has asked for by now. `questions` are all by their ids, also those that are
     asked no more. `usual` gives for a track what holds for most who work in it;
-    `profile` hears what a message says of the candidate's working life. `panels` holds
-    who may sit in a panel.
+    `profile` hears what a message says of the candidate's working life, `newcomer` what
+    is said where a field is asked for, `misread` what is said by who was met as if in
+    danger, `looking_back` what is asked about a summary. `panels` holds who may sit in
+    a panel.
 
     `listens` tells whether voice messages can be put into words here; `quiet` is how
     long a pause closes an answer.
 
     `aside` hears whether words are said to the interviewer, given the open question and
-    the scene; strictly, where only phrases are to be trusted. `protest` checks what is
-    said to have been said against messages, `value` hears words for a field of a form,
+    the scene; strictly, where only phrases are to be trusted. `protests` tells
+    whether words claim what stands in messages, `protest` checks what is said to have
+    been said against them, `value` hears words for a field of a form,
     and `meanings` explains words of the questions.
 
     `assignment` hears what they were asked to bring or do, `lasting` for how many
@@ -206,6 +212,7 @@ class Context:
     aside: Callable[[str, str, Scene, bool], Aside | None] = (
         lambda _text, _question, _scene, _strictly: None
     )
+    protests: Callable[[str, Sequence[str]], bool] = lambda _words, _said: False
     protest: Callable[[str, Sequence[str]], Protest] = lambda _words, _said: Protest(
         Standing.BARE
     )
@@ -219,6 +226,9 @@ class Context:
     lasting: Callable[[str], int | None] = lambda _: None
     beats: Callable[[str, Sequence[str]], tuple[HeardBeat, ...]] = lambda _text, _of: ()
     panels: Panels = field(default_factory=Panels)
+    looking_back: Callable[[str], LookingBack | None] = lambda _: None
+    misread: Callable[[str], Misread | None] = lambda _: None
+    newcomer: Callable[[str], Newcomer | None] = lambda _: None
     listens: bool = False
     quiet: timedelta = timedelta(seconds=8)
 

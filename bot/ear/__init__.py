@@ -25,10 +25,13 @@ from bot.ear.job import (
     verbatim,
 )
 from bot.ear.judgement import judge
+from bot.ear.looking_back import hear_looking_back
+from bot.ear.misread import hear_misread
 from bot.ear.modesty import modest, prove_modesty
+from bot.ear.newcomer import hear_newcomer
 from bot.ear.presupposed import presupposed
 from bot.ear.profile import hear_profile, prove_profile
-from bot.ear.protests import check_protest
+from bot.ear.protests import check_protest, protests
 from bot.ear.raising import raised
 from bot.ear.reasoning import judge_reasoning, prove_reasoning
 from bot.ear.role_play import hear_beats, prove_beats
@@ -69,6 +72,9 @@ __all__ = [
     "hear_beats",
     "hear_distress",
     "hear_distress_in_burst",
+    "hear_looking_back",
+    "hear_misread",
+    "hear_newcomer",
     "hear_profile",
     "judge",
     "judge_reasoning",
@@ -76,6 +82,7 @@ __all__ = [
     "modest",
     "plainly",
     "presupposed",
+    "protests",
     "prove_asides",
     "prove_asking",
     "prove_assignments",

@@ -12,6 +12,7 @@ from typing import Final
 from bot.ear.aside_signs import met, plain
 from bot.ear.aside_words import asked_word
 from bot.ear.language import language
+from bot.ear.turned import SURE
 from bot.ear.words import read
 from bot.hearing import Aside, AsideKind
 
@@ -210,8 +211,10 @@ _ASKING: Final = (_K.REPHRASE, _K.MEANING, _K.CLARIFY, _K.REPEAT, _K.METHOD, _K.
 def detailed(aside: Aside, text: str) -> Aside:
     """Say what an aside is about, where the reply depends on it."""
     said = text[aside.start : aside.end]
+    if aside.about or aside.word:
+        return aside
     aside = _kept_whole(aside, text)
-    kind = _kind(aside, said)
+    kind = aside.kind if aside.sure >= SURE else _kind(aside, said)
     if kind is not aside.kind:
         aside = replace(aside, kind=kind, command=None)
     match kind:
@@ -359,6 +362,8 @@ def _kind(aside: Aside, said: str) -> AsideKind:
     """Give the kind, or the one it plainly is."""
     if _HELLO.match(said):
         return _K.GREETING
+    if aside.kind is _K.THANKS and _NERVOUS.search(said):
+        return _K.NERVES
     if _WHO_MADE.search(said) or _OPINION.search(said):
         return _K.MACHINE
     if _SAYS_WHY.search(said) and aside.kind in (_K.METHOD, _K.REPHRASE):

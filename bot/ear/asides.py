@@ -8,6 +8,7 @@ answer that sounds like an aside is an answer.
 
 import math
 import re
+from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
@@ -26,6 +27,7 @@ from bot.ear.aside_signs import (
 from bot.ear.aside_weights import AsideWeights, weights
 from bot.ear.distress import hear_distress
 from bot.ear.question import expected
+from bot.ear.turned import about_exercise, hear_turned
 from bot.ear.words import read
 from bot.hearing import Aside, AsideKind, Scene
 from bot.model import Distress, Expects
@@ -94,7 +96,25 @@ def hear_aside(
     """
     if distressed:
         return Aside(AsideKind.DISTRESS, 0, len(text), sure=9.0)
+    if len(text) <= _WRITTEN:
+        turned = hear_turned(plain(read(text)), text, asked(question), scene)
+        if turned is not None:
+            return _sorted(turned, text, question, scene)
     return heard_by(weights(), text, question, scene)
+
+
+def _sorted(turned: Aside, text: str, question: str, scene: Scene) -> Aside:
+    """Let the learned sum name the kind among those that are built alike.
+
+    "Can I start with the end?" is built like "can I use school?", and asks how.
+    """
+    others = _ALIKE.get((turned.kind, turned.about))
+    if others is None or turned.rest:
+        return turned
+    learned = heard_by(weights(), text, question, scene)
+    if learned is None or learned.rest or learned.kind not in others:
+        return turned
+    return replace(turned, kind=learned.kind, about="")
 
 
 def heard_by(
@@ -117,11 +137,30 @@ def heard_by(
     return whole
 
 
+# Kinds that are built alike: what is asked with "can I", "is it … or …", "I wrote you".
+_ALIKE: Final = {
+    (AsideKind.CLARIFY, ""): frozenset(
+        (
+            *(AsideKind.METHOD, AsideKind.LENGTH, AsideKind.SKIP, AsideKind.EXAMPLE),
+            *(AsideKind.BACK, AsideKind.ADD, AsideKind.REPEAT, AsideKind.TOO_PERSONAL),
+            *(AsideKind.MACHINE, AsideKind.PRIVACY),
+        )
+    ),
+    (AsideKind.CLARIFY, "meant"): frozenset(
+        (
+            *(AsideKind.METHOD, AsideKind.LENGTH, AsideKind.MEANING, AsideKind.PRIVACY),
+            *(AsideKind.REPHRASE, AsideKind.PROGRESS, AsideKind.EXAMPLE),
+            *(AsideKind.REMAINING, AsideKind.MACHINE),
+        )
+    ),
+    (AsideKind.ALREADY_SAID, ""): frozenset((AsideKind.PRESENCE, AsideKind.UNFIT)),
+}
 _ANSWERED: Final = frozenset(Scene) - {Scene.NOTHING}
 # Who has nothing to tell answers the question so.
 _KNOWS_NONE: Final = re.compile(
     r"(?:(?:um+|hm+|ugh|sorry|oh|well|honestly|i|no|[.,…]) )*"
     r"(?:no idea|(?:do not|not) (?:know|sure)|not sure|hard to say|none|no|yes|nothing"
+    r"|no (?:[.,] )?(?:that is|thats) (?:it|all|everything)"
     r"|nobody|no one|never|(?:can not|could not) (?:think of|remember) "
     r"(?:anything|one|any|a time|an example)|nothing comes to mind"
     r"|do not have (?:one|any|an example))"
@@ -174,10 +213,14 @@ def _fits(
             return False
     if scene is Scene.SMALL_TALK and kind in _CHATTED:
         return False
+    if question.words_wanted and kind in _QUOTED and not about_exercise(said.words):
+        return False
     # "What did you say?" "Wait."
     return not (question.words_wanted and kind in _SPOKEN and sure < _SPOKEN_SURE)
 
 
+# What one asks of another in a story: "Can I have five minutes?"
+_QUOTED: Final = frozenset((AsideKind.REMAINING, AsideKind.PROGRESS, AsideKind.CLARIFY))
 _SPOKEN_SURE: Final = 2.0
 _DONE_WORDS: Final = 5  # "done. and my number" is no wish
 

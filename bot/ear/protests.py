@@ -16,7 +16,7 @@ _FRAME: Final = frozenset(
     once again ago minutes minute up one two three reply more already omg come read look
     see scroll please sorry no yes have has had do did don not t ve s m re ll d well
     what where how who which when why for me mate same as ask asked asking think pretty
-    sure right all here with from about in my your""".split()
+    sure right all here mean means with from about in my your""".split()
 )
 _FIGURE: Final = re.compile(r"\d")
 _NUMBERS: Final = {
@@ -26,6 +26,35 @@ _NUMBERS: Final = {
         twelve""".split()
     )
 }
+
+
+_CLAIMS: Final = re.compile(
+    r"\W*(?:(?:but|no|yes|well|ok|and|so|um|like|as|hey|literally)\W+)*"
+    r"i(?:['’]ve| have| did)? ?(?:already |just )?"
+    r"(?:said|say|told|tell|wrote|mentioned|explained|answered|gave)\b",
+    re.IGNORECASE,
+)
+_TOPIC: Final = re.compile(
+    r"\W*(?:but|no|well)\W+i(?:['’]ve| have| did)? ?(?:already |just )?"
+    r"(?:said|say|told|tell|wrote|mentioned|explained)(?: you| u)? "
+    r"(?:what|who|when|where|why|how|which)\b",
+    re.IGNORECASE,
+)
+_SHORT: Final = 14  # words of a protest that is nothing else
+
+
+def protests(text: str, said: Sequence[str]) -> bool:
+    """Whether "I said on call alone" claims what stands in the messages before.
+
+    "But I said what was at stake" protests, whatever it was: it names no content.
+    """
+    if len(text.split()) > _SHORT or "\n" in text:
+        return False
+    if _TOPIC.match(text):
+        return True
+    if _CLAIMS.match(text) is None or not said:
+        return False
+    return check_protest(text, said).standing is Standing.SAID
 
 
 def check_protest(protest: str, said: Sequence[str]) -> Protest:

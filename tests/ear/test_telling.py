@@ -8,7 +8,7 @@ from bot.content import load
 from bot.ear import judge
 from bot.ear.telling import LEARNED, chosen, listed
 from bot.ear.words import read
-from bot.model import Expects, Outcome, Telling
+from bot.model import Expects, Kind, Outcome, Telling
 
 ASKED = "Tell me about a time you dealt with a difficult customer."
 
@@ -94,7 +94,8 @@ def test_the_share_of_a_list_is_a_share() -> None:
 
 def reasoning() -> Iterator[tuple[str, str, str]]:
     for question in load().bank:
-        if question.expects is Expects.REASONING:
+        # A task is defended with reasons of its own kind: bot/ear/reasoning.py.
+        if question.expects is Expects.REASONING and question.kind is not Kind.TASK:
             yield question.text, question.weak.text, question.strong.text
 
 

@@ -12,14 +12,16 @@ from bot.core.buttons import Verb
 from bot.core.events import Edited, Said
 from bot.core.incoming import Move
 from bot.core.panel_moves import asked_member
-from bot.core.replies import KEEP_ALL, NOTE_EDIT
+from bot.core.replies import KEEP_ALL, NOTE_EDIT, OfferTracks
+from bot.core.reply import Say
 from bot.core.scene import asked_now, open_turn, scene
 from bot.core.session import KeptAside
-from bot.core.state import Context, State
-from bot.hearing import Aside, AsideKind, Scene
+from bot.core.state import Context, State, adding, was_offered
+from bot.hearing import Aside, AsideKind, NewcomerKind, Scene
 from bot.model import Kind, Oddity
 from bot.parts.asides import in_forms, outside, questions
-from bot.parts.asides.keeping import found, kept, let_go, taken_out
+from bot.parts.asides.afterwards import looked_back
+from bot.parts.asides.keeping import found, kept, let_go, said_before, taken_out
 from bot.parts.asides.lines import Heard, before, pressing
 
 FEW = 25
@@ -80,21 +82,57 @@ def _heard(state: State, text: str, context: Context) -> Aside | None:
         plain = _plain_kind(state)
         strictly = candidate.placing or chatting or plain is not None
         aside = context.aside(text, question, where, strictly)
-        if aside is None or (aside.rest and chatting):
-            return None
-        if plain is not None and _answers_plainly(plain, aside, text, state, context):
-            return None
-        return aside
+        if aside is not None:
+            if aside.rest and chatting:
+                return None
+            if plain is not None and _answers_plainly(
+                plain, aside, text, state, context
+            ):
+                return None
+            return aside
+        return _claimed(state, text, context) if where is Scene.FOLLOW_UP else None
     if not candidate.welcomed:
         return None
     aside, offered = context.aside(text, "", where, False), candidate.offered
     asked = any(data.startswith(("track/", "settrack/")) for _, data in offered)
+    choosing = was_offered(state, Verb.TRACK) and candidate.track is None
+    if choosing and _tells_field(aside, text, context):
+        return None
     asked = asked or candidate.placing
     if aside is not None and (asked or aside.sure < SURE):
         aside = context.aside(text, "", where, True)
     if aside is None or aside.kind is AsideKind.ADD:
         return aside
     return replace(aside, start=0, end=len(text), rest=())
+
+
+_BY_THE_WAY = frozenset(
+    (
+        *(AsideKind.PRIVACY, AsideKind.MACHINE, AsideKind.GREETING, AsideKind.THANKS),
+        *(AsideKind.WAIT, AsideKind.LENGTH, AsideKind.COMMAND, AsideKind.STOP),
+        *(AsideKind.METHOD, AsideKind.NERVES, AsideKind.DISTRESS),
+        *(AsideKind.WRONG_CHAT, AsideKind.PRESENCE),
+    )
+)
+"""What a newcomer asks or says beside the field that is asked for."""
+
+
+def _tells_field(aside: Aside | None, text: str, context: Context) -> bool:
+    """Whether words tell of the field that is asked for, or ask which to take."""
+    if context.trade(text) is not None:
+        return aside is None or aside.kind is not AsideKind.COMMAND
+    kind = aside.kind if aside is not None else None
+    came = context.newcomer(text)
+    if came is not None and came.kind in (NewcomerKind.NO_JOB, NewcomerKind.CHANGER):
+        return True
+    return kind not in _BY_THE_WAY
+
+
+def _claimed(state: State, text: str, context: Context) -> Aside | None:
+    """Hear "I said on call alone" where just that was said."""
+    if not context.protests(text, said_before(state)):
+        return None
+    return Aside(AsideKind.ALREADY_SAID, 0, len(text), sure=VERY_SURE)
 
 
 def _of_the_exercise(
@@ -189,6 +227,10 @@ def _said(state: State, said: Said, context: Context) -> State | None:
         return _met(state, said, ready, context)
     if (asked := _of_a_member(state, said.text, context)) is not None:
         return _met(state, said, asked, context)
+    if form is None and open_turn(state) is None:
+        after = looked_back(state, said, context)
+        if after is not None:
+            return after
     aside = _heard(state, said.text, context)
     if aside is None or _echoed(state, said.text, context):
         return None
@@ -232,11 +274,26 @@ def _met(state: State, said: Said, aside: Aside, context: Context) -> State:
 
 def _replied(state: State, heard: Heard, where: Scene, context: Context) -> State:
     if where is Scene.NOTHING:
-        return outside.reply(state, heard, context)
+        choosing = was_offered(state, Verb.TRACK) and state.candidate.track is None
+        after = outside.reply(state, heard, context)
+        return _asking_field(after) if choosing else after
     rest = heard.aside.answer(heard.said.text).strip()
     if where is Scene.FORM:
         return (in_forms.mixed if rest else in_forms.reply)(state, heard, context)
     return (questions.mixed if rest else questions.reply)(state, heard, context)
+
+
+def _asking_field(state: State) -> State:
+    """Ask a newcomer for the field again, after what they wanted to know."""
+    if state.asks or open_turn(state) is not None or state.dossier.form is not None:
+        return state
+    if any(isinstance(reply, OfferTracks) for reply in state.replies):
+        return state
+    bare = tuple(
+        replace(reply, rows=()) if isinstance(reply, Say) else reply
+        for reply in state.replies
+    )
+    return adding(replace(state, replies=bare), OfferTracks(0, for_settings=False))
 
 
 # Edits

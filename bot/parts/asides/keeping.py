@@ -77,6 +77,18 @@ def let_go(state: State, message_id: str) -> State:
     return state if rest == said else _with_outside(state, rest)
 
 
+def said_before(state: State) -> list[str]:
+    """Give the messages of all answers of the session, the oldest first."""
+    turns = state.session.turns if state.session is not None else ()
+    return [
+        message.text
+        for turn in turns
+        for attempt in turn.attempts
+        for message in attempt.messages
+        if message.counts and message.id not in attempt.confided
+    ]
+
+
 # Taking a message out
 
 

@@ -1,5 +1,6 @@
 """Leave a question or a follow-up: it was answered already, or does not fit."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -14,7 +15,7 @@ from bot.core.session import KeptAside, Planned, Session, Stage, Turn
 from bot.core.state import Context, State, bank_for
 from bot.hearing import AsideKind, Standing
 from bot.model import Part, Question
-from bot.parts.asides.keeping import kept, let_go
+from bot.parts.asides.keeping import kept, let_go, said_before
 from bot.parts.asides.lines import (
     LEAVING,
     ONWARD,
@@ -28,6 +29,13 @@ from bot.wording.speaker import tidied
 
 _K = AsideKind
 
+_OF_WHAT = re.compile(
+    r"\b(?:sa(?:id|y)|t[eo]ld?l?|wrote|explained|mentioned)(?: (?:you|u|that))? "
+    r"(?:what|who|when|where|why|how|which)\b",
+    re.IGNORECASE,
+)
+"""A protest that says of what it was said, and holds nothing that could be taken."""
+
 # What was said already
 
 
@@ -36,17 +44,12 @@ def protested(state: State, heard: Heard, context: Context) -> State:
     session, turn = state.session, open_turn(state)
     assert session is not None
     assert turn is not None
-    messages = [
-        m.text
-        for t in session.turns
-        for a in t.attempts
-        for m in a.messages
-        if m.counts and m.id not in a.confided
-    ]
+    messages = said_before(state)
     checked = context.protest(heard.words, messages)
     if checked.standing is Standing.NEW and checked.claimed is not None:
         start, end = checked.claimed
-        if len(heard.words[start:end].split()) > 1:
+        named = len(heard.words[start:end].split()) > 1
+        if named and not _OF_WHAT.search(heard.words):
             return _taken(state, heard, start, end, context)
     if checked.standing is Standing.SAID and checked.message is not None and checked.at:
         start, end = checked.at

@@ -75,7 +75,7 @@ def say(key: str, *rows: Sequence[Tap], **slots: str) -> Say:
 
 
 FINER = {
-    "clarify": ("not_true", "names", "meant", "fine"),
+    "clarify": ("not_true", "names", "meant", "fine", "again", "say_it"),
     "method": ("i_or_we", "real", "program", "numbers"),
     "privacy": ("names",),
     "instruction": ("language", "write", "less"),

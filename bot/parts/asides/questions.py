@@ -155,7 +155,9 @@ def mixed(state: State, heard: Heard, context: Context) -> State:
             return context.parts.proceed(after, Commanded(at, name), context)
         case _K.PROGRESS if not after.replies:
             return context.parts.proceed(after, Commanded(at, "done"), context)
-        case _K.CLARIFY if about != "why":
+        case _K.CLARIFY if about == "why":
+            line = _why(turn, context)
+        case _K.CLARIFY:
             line = say(finer("clarify", about))
         case _K.REPEAT:
             line = say("repeat", question=heard.question)
@@ -289,6 +291,8 @@ def _complained(state: State, heard: Heard, context: Context) -> State:
     about = heard.aside.about
     if about == "again" and follows:
         return leaving.moved_on(state, heard, say("complaint_again"), context)
+    if about == "unheard":
+        return replying(state, heard.at, say("complaint_unheard", row))
     if about == "abuse":
         return replying(state, heard.at, say("complaint_abuse", row))
     return replying(state, heard.at, say("complaint", row))

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from bot.core.reply import Reply
+from bot.core.session import Lack
 from bot.model import Part
 
 MOST_EARLIER = 3
@@ -32,4 +33,19 @@ class SayProgress(Reply):
     part: Part | None
 
 
-AsideReply = SayLeft | OfferEarlier | SayProgress
+@dataclass(frozen=True, slots=True)
+class SayLookedBack(Reply):
+    """Say which answer a summary spoke of, what it lacked, and how to mend that.
+
+    `quote` is what was said in it, or empty. Where it lacks nothing, `best` says that
+    it is the one to give on the day.
+    """
+
+    turn: int
+    question_id: str
+    quote: str
+    lack: Lack | None = None
+    best: bool = False
+
+
+AsideReply = SayLeft | OfferEarlier | SayProgress | SayLookedBack

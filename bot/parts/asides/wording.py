@@ -5,7 +5,13 @@ from typing import assert_never
 
 from bot.core.buttons import Press, Verb
 from bot.model import Button
-from bot.parts.asides.replies import AsideReply, OfferEarlier, SayLeft, SayProgress
+from bot.parts.asides.replies import (
+    AsideReply,
+    OfferEarlier,
+    SayLeft,
+    SayLookedBack,
+    SayProgress,
+)
 from bot.wording.speaker import Speaker, tidied
 
 _BRIEF = 70
@@ -23,6 +29,7 @@ KEYS: Mapping[str, frozenset[str]] = {
             "aside.plain.result",
             "aside.plain.own_part",
             "aside.plain.number",
+            "aside.plain.again",
             "aside.plain.way_in",
             "aside.plain.invite",
             "aside.plain.reasons",
@@ -32,6 +39,9 @@ KEYS: Mapping[str, frozenset[str]] = {
             "aside.clarify_names",
             "aside.clarify_meant",
             "aside.clarify_fine",
+            "aside.clarify_again",
+            "aside.clarify_say_it",
+            "aside.complaint_unheard",
             "aside.why_unknown",
             "aside.length",
             "aside.length_short",
@@ -129,6 +139,18 @@ KEYS: Mapping[str, frozenset[str]] = {
             "aside.form_complaint",
             "aside.form_ignored",
             "aside.nothing_open",
+            "aside.kept_outside",
+            "aside.employer_left",
+            "aside.said_after_unheard",
+            "aside.said_after_all",
+            "aside.mend.none",
+            "aside.mend.general",
+            "aside.mend.hypothetical",
+            "aside.mend.claim",
+            "aside.mend.situation",
+            "aside.mend.task",
+            "aside.mend.action",
+            "aside.mend.result",
         ],
         _NONE,
     ),
@@ -146,6 +168,7 @@ KEYS: Mapping[str, frozenset[str]] = {
     **dict.fromkeys(
         [
             "aside.already_said",
+            "aside.said_after",
             "aside.progress_whole",
             "aside.nerves_told",
         ],
@@ -163,6 +186,8 @@ KEYS: Mapping[str, frozenset[str]] = {
     **dict.fromkeys(
         [
             "aside.repeat",
+            "aside.looked_back_plain",
+            "aside.looked_back_best_plain",
             "aside.plain.any",
             "aside.greeting_back",
             "aside.back",
@@ -173,6 +198,10 @@ KEYS: Mapping[str, frozenset[str]] = {
             "aside.form_again",
         ],
         frozenset({"question"}),
+    ),
+    **dict.fromkeys(
+        ["aside.looked_back", "aside.looked_back_best"],
+        frozenset({"question", "quote"}),
     ),
     "aside.progress": frozenset({"gap", "quote"}),
     "aside.remaining": frozenset({"left", "minutes"}),
@@ -216,8 +245,24 @@ def speak(speaker: Speaker, reply: AsideReply) -> None:
                     for n, (turn, _) in enumerate(reply.turns, 1)
                 )
             )
+        case SayLookedBack():
+            _looked_back(speaker, reply)
         case _:
             assert_never(reply)
+
+
+def _looked_back(speaker: Speaker, reply: SayLookedBack) -> None:
+    question = speaker.question_text(reply.question_id)
+    quote = tidied(reply.quote)
+    which = "looked_back_best" if reply.best else "looked_back"
+    if quote is None:
+        speaker.tell(f"aside.{which}_plain", question=question)
+    else:
+        speaker.tell(f"aside.{which}", question=question, quote=quote)
+    if reply.lack is None:
+        return
+    speaker.tell(f"aside.mend.{reply.lack}")
+    speaker.row(speaker.button("retry_now", Verb.RETRY, str(reply.turn)))
 
 
 def _brief(speaker: Speaker, question_id: str) -> str:

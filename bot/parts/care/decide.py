@@ -6,11 +6,11 @@ whether it is to be used at all; it is neither praised nor dug into.
 """
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from bot.core import forms
 from bot.core.answering import in_session
-from bot.core.buttons import Press
+from bot.core.buttons import Press, Verb
 from bot.core.candidate import MAX_CARE, Care
 from bot.core.care_replies import LeaveOut, MeetGrief, OfferHelp, StayAtRest
 from bot.core.dialogue import advance
@@ -18,7 +18,8 @@ from bot.core.events import Confided, Edited, Paused, Resumed, Said
 from bot.core.incoming import Attached, Commanded, Move
 from bot.core.pressing import USE, press_in_session
 from bot.core.replies import SayStale
-from bot.core.reply import Reply
+from bot.core.reply import Reply, Tap, phrase
+from bot.core.scene import asked_now
 from bot.core.session import Attempt, Session, Turn, without
 from bot.core.state import Context, State, reply_with
 from bot.model import Distress
@@ -38,6 +39,8 @@ def meet(state: State, move: Move, context: Context) -> State | None:
             if kind is Distress.RISK:
                 return _rested(state, move, several - 1, context)
             return _confided(state, move, several - 1, context)
+        if isinstance(move, Said) and (back := _misread(state, move, context)):
+            return back
     if not state.candidate.resting:
         return None
     match move:
@@ -168,6 +171,54 @@ def _unjudged(session: Session) -> Session:
     )
     silent = replace(attempt, messages=messages, heard=len(messages))
     return replace(session.taking(turn.going(silent)), waiting_since=None)
+
+
+# No risk at all
+
+LATELY = timedelta(hours=1)
+"""For so long what is said back to the words for one at risk is listened for."""
+
+
+def _misread(state: State, said: Said, context: Context) -> State | None:
+    """Take a misreading back, say what was not kept, and ask the question again.
+
+    Who only asks why it was said may be at risk: then practice stays at rest.
+    """
+    risks = [c.at for c in state.candidate.care if c.kind is Distress.RISK]
+    if not risks or said.at - risks[-1] > LATELY:
+        return None
+    back = context.misread(said.text)
+    if back is None:
+        return None
+    resting, told = state.candidate.resting, _told_since(state, risks[-1])
+    if back.why and not back.fine:
+        rows = ((Tap("care_on", Verb.CARE, ON),),) if resting else ()
+        return reply_with(state, replace(phrase("care.misread_why"), rows=rows))
+    if told or not (back.fine or back.lost or (back.about and not resting)):
+        return None
+    lost = "care.misread_lost_again" if back.lost else "care.misread_lost"
+    lines = [phrase(lost)]
+    if back.fine or back.about:
+        again = sum(said.at - at < LATELY for at in risks) > 1
+        lines.insert(0, phrase("care.misread_again" if again else "care.misread"))
+    state = replace(state, candidate=replace(state.candidate, resting=False))
+    if state.session is not None and state.session.open and state.session.paused:
+        after = in_session(state, Resumed(said.at), context)
+        return replace(after, replies=(*lines, *after.replies))
+    if question := asked_now(state, context):
+        lines.append(phrase("care.misread_question", question=question))
+    return reply_with(state, *lines)
+
+
+def _told_since(state: State, at: datetime) -> bool:
+    """Whether anything was answered since then."""
+    turns = state.session.turns if state.session is not None else ()
+    return any(
+        message.at > at
+        for turn in turns
+        for attempt in turn.attempts
+        for message in attempt.messages
+    )
 
 
 # Past harm or grief

@@ -32,12 +32,18 @@ KEYS: Mapping[str, frozenset[str]] = {
             "care.left_out",
             "care.left_out_answered",
             "care.left_out_form",
+            "care.misread",
+            "care.misread_again",
+            "care.misread_why",
+            "care.misread_lost",
+            "care.misread_lost_again",
             "button.care_on",
             "button.care_use",
             "button.care_leave",
         ],
         frozenset(),
     ),
+    "care.misread_question": frozenset({"question"}),
 }
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.core import forms
-from bot.core.answering import carry_on, in_session
+from bot.core.answering import carry_on, in_session, known_by
 from bot.core.beginning import begun, just_begun
 from bot.core.buttons import Press, Verb
 from bot.core.events import Event, Said
@@ -27,7 +27,8 @@ from bot.core.reply import Reply, phrase
 from bot.core.selection import SHORT, Toward, minutes, plan
 from bot.core.session import Planned, Session
 from bot.core.state import Context, State, bank_for, reply_with, was_offered
-from bot.model import GENERAL, Kind, Mode
+from bot.hearing import Newcomer, NewcomerKind
+from bot.model import GENERAL, Experience, Kind, Mode
 from bot.part import Follow
 from bot.parts.practice.replies import ALL_SHOWN, LeanOn
 
@@ -234,13 +235,33 @@ def take(state: State, move: Move, context: Context) -> State | None:
     newcomer = session is None and not candidate.welcomed and candidate.track is None
     if not offered and not newcomer:
         return None
-    if (track := context.trade(move.text)) is not None:
+    came, track = context.newcomer(move.text), context.trade(move.text)
+    if came is not None and came.kind in (NewcomerKind.CHANGER, NewcomerKind.NO_JOB):
+        return _welcomed(state, move, came, context)
+    if track is not None:
         press = Press(Verb.TRACK, track)
         return choose_track(state, press, move.at, context)
     if not offered:
         return None
-    if len(move.text.split()) > LONGEST_TRADE or "?" in move.text:
-        return None
+    if came is None and len(move.text.split()) > LONGEST_TRADE:
+        came = Newcomer(NewcomerKind.UNSURE)
+    if came is not None:
+        return _welcomed(state, move, came, context)
     return reply_with(
         state, phrase("tracks.unknown"), OfferTracks(0, for_settings=False)
     )
+
+
+def _welcomed(state: State, said: Said, came: Newcomer, context: Context) -> State:
+    """Begin for who names no field: with the one that suits, and a word of welcome."""
+    candidate = known_by(state.candidate, said.text, context)
+    profile = candidate.profile
+    if came.kind is NewcomerKind.NO_JOB and "level" not in candidate.chosen:
+        profile = replace(profile, level=Experience.NONE)
+    if came.kind is NewcomerKind.CHANGER and "changer" not in candidate.chosen:
+        profile = replace(profile, changer=True)
+    state = replace(state, candidate=replace(candidate, profile=profile))
+    track = came.track if came.track in context.tracks else GENERAL
+    press = Press(Verb.TRACK, track)
+    after = choose_track(state, press, said.at, context)
+    return replace(after, replies=(phrase(f"came.{came.kind}"), *after.replies))

@@ -1,0 +1,45 @@
+"""What is said back by who was met as if in danger is heard."""
+
+from bot.ear import hear_misread
+
+FINE = """
+what? no im fine, i was talking about my neighbours kid
+?? i am not in danger. only nervous
+no no i'm ok, you got me wrong
+haha i was just joking
+you misunderstood, it is about a patient
+i'm not suicidal, the forklift was
+"""
+
+LOST = """
+did you lose my answer
+is my message gone now?
+hey where is my answer
+"""
+
+WHY = """
+why did u send me that emergency thing
+what was that emergency message for
+why are you giving me a number for help?
+"""
+
+NONE = """
+sorry
+im fine, leave me alone
+i guess im ok
+nobody would notice anyway
+i rang the doctor and he came at once
+it hurts so much
+whatever, im always fine
+"""
+
+
+def test_what_is_said_back_is_heard() -> None:
+    wrong = []
+    for name, rows in (("fine", FINE), ("lost", LOST), ("why", WHY), ("", NONE)):
+        for text in rows.strip().splitlines():
+            back = hear_misread(text)
+            right = getattr(back, name) if name and back is not None else not name
+            if not right or (not name and back is not None):
+                wrong.append((name, text, back))
+    assert wrong == []

@@ -7,8 +7,9 @@
 
 Both are sums over the signs of bot/ear/aside_signs.py, the second with runs of letters
 as signs, too: a logistic regression (AdaGrad, a pull towards zero) and a multinomial
-one, fitted alike. The order of the rows is drawn with a fixed seed, so the same data
-give the same file.
+one, fitted alike. The order of the rows is drawn with fixed seeds, so the same data
+give the same file; each is learnt in three orders, and the mean taken, since what one
+order makes of a rare word is chance.
 """
 
 import json
@@ -50,6 +51,8 @@ SEEN: Final = 6  # a sign of fewer rows is left out
 WRITTEN: Final = 3  # whole messages count so many times more than drawn ones
 KIND_ROUNDS: Final = 6
 SLIGHT: Final = 0.002  # an error below it changes nothing
+ORDERS: Final = (1, 2, 3)  # seeds of the orders in which the rows are learnt
+LEAST: Final = 0.25  # a sign that is worth less is left out
 KEPT: Final = 0.7  # what speaks less for a kind is left out
 FOLDS: Final = 4
 
@@ -230,21 +233,40 @@ def _mixed(kind: str, text: str, question: str, aside: str) -> list[Row]:
 
 
 def fit(rows: Sequence[Row]) -> AsideWeights:
-    """Fit both sums."""
+    """Fit both sums, several times in another order, and take the mean of each."""
     counts = Counter(sign for one in rows for sign in one.signs)
-    base, worth = _fit_worth(rows, counts)
     names = tuple(kind.value for kind in AsideKind if kind is not AsideKind.DISTRESS)
-    kinds = _fit_kinds([one for one in rows if one.kind], names)
-    packed = {sign: pack(spoken) for sign, spoken in kinds.items()}
-    return AsideWeights(base, worth, names, packed)
+    base = 0.0
+    worth: Counter[str] = Counter()
+    for seed in ORDERS:
+        once, each = _fit_worth(rows, counts, seed)
+        base += once / len(ORDERS)
+        for sign, much in each.items():
+            worth[sign] += much / len(ORDERS)  # type: ignore[assignment]
+    told = [one for one in rows if one.kind]
+    kinds: dict[str, Counter[int]] = defaultdict(Counter)
+    for seed in ORDERS:
+        for sign, spoken in _fit_kinds(told, names, seed).items():
+            for at, much in spoken.items():
+                kinds[sign][at] += much / len(ORDERS)  # type: ignore[assignment]
+    return AsideWeights(
+        round(base, 3),
+        {s: round(w, 2) for s, w in sorted(worth.items()) if abs(w) >= LEAST},
+        names,
+        {
+            sign: packed
+            for sign, spoken in sorted(kinds.items())
+            if (packed := pack({a: w for a, w in spoken.items() if abs(w) >= KEPT}))
+        },
+    )
 
 
 def _fit_worth(
-    rows: Sequence[Row], counts: Counter[str]
+    rows: Sequence[Row], counts: Counter[str], seed: int
 ) -> tuple[float, dict[str, float]]:
     worth: dict[str, float] = defaultdict(float)
     steep: dict[str, float] = defaultdict(lambda: 1e-6)
-    draw = random.Random(1)
+    draw = random.Random(seed)
     base = 0.0
     ready = [
         (
@@ -265,15 +287,11 @@ def _fit_worth(
                 slope = error + DECAY * worth[sign]
                 steep[sign] += slope * slope
                 worth[sign] -= PACE * slope / math.sqrt(steep[sign])
-    return round(base, 3), {
-        sign: round(much, 2)
-        for sign, much in sorted(worth.items())
-        if abs(much) >= 0.25
-    }
+    return base, worth
 
 
 def _fit_kinds(
-    rows: Sequence[Row], names: Sequence[str]
+    rows: Sequence[Row], names: Sequence[str], seed: int
 ) -> dict[str, dict[int, float]]:
     """Fit a multinomial logistic regression; the steps are as in `_fit_worth`."""
     told = [(one.kind, (*one.signs, *one.runs)) for one in rows]
@@ -283,7 +301,7 @@ def _fit_kinds(
         sign: [0.0] * len(names) for sign, count in counts.items() if count >= SEEN
     }
     steep = {sign: [1e-6] * len(names) for sign in values}
-    draw = random.Random(2)
+    draw = random.Random(seed)
     ready = [
         (
             [sign for sign in found if sign in values],
@@ -310,16 +328,10 @@ def _fit_kinds(
                     slope = error + DECAY * values[sign][at]
                     steep[sign][at] += slope * slope
                     values[sign][at] -= PACE * slope / math.sqrt(steep[sign][at])
-    kinds = {}
-    for sign in sorted(values):
-        spoken = {
-            at: round(much, 1)
-            for at, much in enumerate(values[sign])
-            if abs(much) >= KEPT
-        }
-        if spoken:
-            kinds[sign] = spoken
-    return kinds
+    return {
+        sign: {at: much for at, much in enumerate(found) if much}
+        for sign, found in values.items()
+    }
 
 
 def written(model: AsideWeights) -> str:

@@ -38,8 +38,8 @@ LONGEST: Final = 48
 
 # How sure one must be, by scene: of a whole message, of a piece of one.
 _WHOLE: Final = {
-    Scene.QUESTION: 1.0,
-    Scene.FOLLOW_UP: 1.0,
+    Scene.QUESTION: 1.05,
+    Scene.FOLLOW_UP: 1.05,
     Scene.FORM: 0.5,
     Scene.SMALL_TALK: 1.5,
     Scene.EMPLOYER: 2.0,
@@ -122,7 +122,7 @@ def heard_by(
 ) -> Aside | None:
     """Hear an aside by a given model; for its training."""
     said = plain(read(text))
-    cut = pieces(said)
+    cut = _at_colon(text, said, pieces(said))
     if scene in _ANSWERED and _KNOWS_NONE.fullmatch(" ".join(said.words)):
         return None
     if not cut or len(text) > _WRITTEN:
@@ -155,6 +155,25 @@ _ALIKE: Final = {
     ),
     (AsideKind.ALREADY_SAID, ""): frozenset((AsideKind.PRESENCE, AsideKind.UNFIT)),
 }
+
+
+def _at_colon(
+    text: str, said: Plain, cut: list[tuple[int, int]]
+) -> list[tuple[int, int]]:
+    """Cut at a colon, too, where an aside leads to it: "to add to my last one: …"."""
+    if not cut:
+        return cut
+    first, last = cut[0]
+    for at in range(first, min(last - 1, _LEADING)):
+        if text[said.starts[at] : said.ends[at]] == ":":
+            found = set(met(said.piece(first, at)))
+            if "!most" in found and "!unreported" in found:
+                return [(first, at + 1), (at + 1, last), *cut[1:]]
+            break
+    return cut
+
+
+_LEADING: Final = 14  # words and marks before such a colon
 _ANSWERED: Final = frozenset(Scene) - {Scene.NOTHING}
 # Who has nothing to tell answers the question so.
 _KNOWS_NONE: Final = re.compile(

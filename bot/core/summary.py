@@ -9,9 +9,20 @@ from bot.core.exchange import WORTH_ASKING, asked_in, bridged
 from bot.core.rehearsal_replies import Review
 from bot.core.replies import Strength, Summarise, Weakness
 from bot.core.session import Attempt, Lack, Session, Turn
+from bot.core.substance import claimed, landed, occasion
 from bot.core.timing import delivered, lasting, minutes, words
 from bot.core.undersold import turned_round
-from bot.model import Cue, Delivery, Expects, Judgement, Mode, Oddity, Outcome, Telling
+from bot.model import (
+    Cue,
+    Delivery,
+    Expects,
+    Judgement,
+    Mode,
+    Oddity,
+    Outcome,
+    Part,
+    Telling,
+)
 
 MAX_STRENGTHS = 2
 MAX_WEAKNESSES = 2
@@ -19,16 +30,6 @@ MAX_MENTIONED = 2
 
 ENOUGH = 2
 """Answers after which a second round is worth a page."""
-
-SEEN = 0.2
-"""Concreteness from which a thin answer shows something.
-
-Below it lie a quarter of the vague answers of training/answers and 3 of 508 concrete
-ones.
-"""
-
-HOLLOW = frozenset({"empty.deed", "empty.noun", "hype"})
-"""Cues of words that name no act which somebody could have watched."""
 
 HABIT = "habit"
 """The cue of what is done again and again."""
@@ -46,8 +47,8 @@ def summary(session: Session) -> Summarise:
         told = turn.told
         judgement = told.judgement if told is not None else None
         if told is not None and told.bridge is not None:
-            if told.bridge.outcome is Outcome.CLEAR:
-                quote = within(bridged(told), told.bridge.best)
+            if landed(told.bridge):
+                quote = within(bridged(told), told.bridge.praised)
                 strengths.append(Strength(turn.question.question_id, quote))
             continue
         if (
@@ -56,12 +57,12 @@ def summary(session: Session) -> Summarise:
             or turn.question.expects is not Expects.INSTANCE
         ):
             continue
-        real += judgement.outcome is Outcome.CLEAR or turn.overruled
+        real += occasion(judgement) or turn.overruled
         told_of += judgement.oddity not in UNTOLD
-        if judgement.outcome is Outcome.CLEAR or turn.overruled:
-            quote = within(told.text, judgement.best)
+        if (landed(judgement) and judgement.watched) or turn.overruled:
+            quote = within(told.text, judgement.praised)
             strengths.append(Strength(turn.question.question_id, quote))
-        elif judgement.oddity not in UNTOLD:
+        elif judgement.oddity not in UNTOLD and not landed(judgement):
             lack = wanting(judgement)
             weaknesses.append(Weakness(place, turn.question.question_id, lack))
     asked = dict.fromkeys(t for turn in session.turns for t in turn.attempt.asked)
@@ -137,7 +138,12 @@ def _review(place: int, turn: Turn, told: Attempt) -> Review:
     assert judgement is not None
     judged = judgement.oddity not in UNTOLD
     clear = judgement.outcome is Outcome.CLEAR or turn.overruled
-    quote = within(told.text, judgement.best)
+    if expects is Expects.INSTANCE:
+        clear = landed(judgement) or turn.overruled
+    begun = judgement.outcome is not Outcome.MISSING
+    # Words without an occasion are said back as a view, and never as a line to keep.
+    view = judgement.best if not begun or expects is not Expects.INSTANCE else None
+    quote = within(told.text, judgement.praised or view)
     bridge: bool | None = None
     asked = tuple(topic for topic in told.asked if topic in WORTH_ASKING)
     lack: Lack | None = None
@@ -147,10 +153,8 @@ def _review(place: int, turn: Turn, told: Attempt) -> Review:
         case Expects.QUESTIONS:
             quote = None
             if told.opened:
-                bridge = told.bridge is not None and told.bridge.outcome is (
-                    Outcome.CLEAR
-                )
-                best = told.bridge.best if told.bridge is not None else None
+                bridge = told.bridge is not None and landed(told.bridge)
+                best = told.bridge.praised if told.bridge is not None else None
                 quote = within(bridged(told), best) if bridge else None
             clear = bool(asked)
         case Expects.SMALL_TALK:
@@ -166,7 +170,7 @@ def _review(place: int, turn: Turn, told: Attempt) -> Review:
         expects,
         landed=clear and judged,
         quote=quote if judged else None,
-        begun=judgement.outcome is not Outcome.MISSING,
+        begun=begun,
         judged=judged,
         lack=lack,
         points=mentioned(told),
@@ -197,21 +201,6 @@ def reflected(judgement: Judgement) -> bool:
     return judgement.outcome is not Outcome.MISSING and judgement.oddity is None
 
 
-def seen(judgement: Judgement) -> bool:
-    """Whether there is something in it that one could have watched."""
-    return judgement.outcome is Outcome.CLEAR or judgement.concreteness >= SEEN
-
-
-def claimed(judgement: Judgement) -> bool:
-    """Whether it is a claim in the past tense, as "we drove alignment".
-
-    Such a one is heard as thin; it is neither called a picture nor asked how it ended.
-    """
-    if judgement.outcome is not Outcome.THIN or seen(judgement):
-        return False
-    return any(cue.cue in HOLLOW for cue in judgement.cues)
-
-
 def wanting(judgement: Judgement) -> Lack:
     """Name what would carry an answer, and call nothing a habit that is none."""
     if judgement.oddity is Oddity.NO_EXAMPLE:
@@ -224,7 +213,13 @@ def wanting(judgement: Judgement) -> Lack:
             return Lack.HYPOTHETICAL
     elif claimed(judgement):
         return Lack.CLAIM
-    return Lack(judgement.missing[0]) if judgement.missing else Lack.SITUATION
+    # What was at stake is seldom heard where it was said: it is never called missing.
+    parts = [part for part in judgement.missing if part is not Part.TASK]
+    if judgement.particular and len(parts) > 1:
+        parts = [part for part in parts if part is not Part.SITUATION]
+    if parts:
+        return Lack(parts[0])
+    return Lack.TASK if judgement.watched else Lack.ACTION
 
 
 def within(text: str, cue: Cue | None) -> str | None:

@@ -31,6 +31,7 @@ from bot.ear.raising import raised
 from bot.ear.small_talk import chat, prove_small_talk
 from bot.ear.standing import prove_standing, yielding
 from bot.ear.trades import track_of
+from bot.ear.watchable import prove_hollow
 from bot.hearing import (
     Aside,
     AsideKind,
@@ -69,6 +70,7 @@ __all__ = [
     "prove_asking",
     "prove_cues",
     "prove_distress",
+    "prove_hollow",
     "prove_modesty",
     "prove_profile",
     "prove_skills",

@@ -221,7 +221,9 @@ def _pale(clause: Clause, reading: Reading) -> float:
     at = clause.places[0]
     word, after = reading.words[at], reading.words[at + 1 : at + 2]
     bare = reading.shape[at + 1 : at + 2] in ("T", "j", "r", "k")
-    if (word in _MOTION and bare) or (word in ("had", "have", "has") and after == ["to"]):
+    if (word in _MOTION and bare) or (
+        word in ("had", "have", "has") and after == ["to"]
+    ):
         return 0.3
     return 0.0
 

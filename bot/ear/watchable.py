@@ -42,8 +42,9 @@ _UNSEEN: Final = frozenset(
     """decide choose pick agree realise realize notice learn think know feel want need
     hope understand believe figure guess remember wish consider conclude assume expect
     ignore miss fail lose win stay keep do try start begin become get manage stand wait
-    happen end finish work help deal change see hear find be have would work approach
-    experience face make act learnt stick seek spend use""".split()
+    happen end finish work help deal change see hear be have would work approach
+    experience face make act learnt stick seek spend use
+    inherit receive join own encounter suffer enjoy""".split()
 )
 # Letters of the shape that name somebody or something: a person, a name, a code.
 _SOMEBODY: Final = frozenset("xN")
@@ -95,6 +96,15 @@ def _own(place: int, at: int, cut: Sequence[Clause], reading: Reading) -> bool:
     """Whether the verb at a place tells a deed of the speaker's."""
     clause, shape = cut[at], reading.shape
     before = place - 1
+    if shape[place] == "V" and shape[max(clause.first, place - 2) : place].strip(
+        "rz"
+    ) in (
+        "B",
+        "b",
+        "iB",
+        "wB",
+    ):
+        return False  # "I was parachuted in": somebody else did it
     while before >= clause.first and shape[before] in "rzbBfFoOm":
         if shape[before] == "z" or reading.words[before] in _DENYING:
             return False
@@ -126,6 +136,8 @@ def _seen(clause: Clause, kind: str, place: int, reading: Reading) -> bool:
             return bool(cues & {"name", "someone", "amount"}) and not cues & (
                 _EMPTY - {"empty.deed"}
             )
+        case "notice" if base(reading.words[place]) == "find":
+            return what and not cues & _VAGUE
         case "light" | "notice":
             return bool(cues & _OBJECT) and not cues & {"no.thing", "generic.thing"}
         case _:

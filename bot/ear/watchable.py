@@ -44,7 +44,9 @@ _UNSEEN: Final = frozenset(
     ignore miss fail lose win stay keep do try start begin become get manage stand wait
     happen end finish work help deal change see hear be have would work approach
     experience face make act learnt stick seek spend use
-    inherit receive join own encounter suffer enjoy""".split()
+    inherit receive join own encounter suffer enjoy
+    calm reassure convince persuade motivate inspire support encourage protect save
+    rescue resolve solve satisfy impress influence win convert retain""".split()
 )
 # Letters of the shape that name somebody or something: a person, a name, a code.
 _SOMEBODY: Final = frozenset("xN")
@@ -85,6 +87,8 @@ def watchable(
         return False
     said = reading.text[start:end].lower()
     if PAST_HABIT.search(said) and not _BOUNDED.search(said):
+        return False
+    if clause.subject == "we" and clause.cues & {"duty", "outcome"}:
         return False
     return any(
         _own(place, at, cut, reading) and _seen(clause, kind, place, reading)
@@ -131,14 +135,15 @@ def _seen(clause: Clause, kind: str, place: int, reading: Reading) -> bool:
         case "state":
             return False
         case "speech":
-            return bool(after.strip('.,-"'))
+            return plain and bool(after.strip('.,-"'))
         case "empty":
             return bool(cues & {"name", "someone", "amount"}) and not cues & (
                 _EMPTY - {"empty.deed"}
             )
-        case "notice" if base(reading.words[place]) == "find":
-            return what and not cues & _VAGUE
-        case "light" | "notice":
+        case "notice":
+            found = base(reading.words[place]) == "find"
+            return found and what and not cues & _VAGUE
+        case "light":
             return bool(cues & _OBJECT) and not cues & {"no.thing", "generic.thing"}
         case _:
             return plain and what and bool(cues & _OBJECT or not cues & _EMPTY)

@@ -15,6 +15,8 @@ from bot.core.rehearsal_replies import PushBack, StoodBy
 from bot.core.replies import (
     Acknowledge,
     Acknowledgement,
+    AskForOne,
+    Bridge,
     Claim,
     Compare,
     Dig,
@@ -52,12 +54,39 @@ MAX_REMARKS = 2
 ADDED = phrase("aside.added")
 """Say that an earlier answer has what was added to it."""
 
+QUOTING = (
+    *(Flag, Claim, Probe, Invite, AskForOne, Bridge, Praise, Acknowledge),
+    *(PushBack, StoodBy),
+)
+"""Replies that quote, and have words of their own where there is nothing to quote."""
+
+MAX_QUOTED = 60
+"""Quotations of a session that are remembered: more than a session has."""
+
 STAYS = frozenset({Oddity.EMPTY, Oddity.GIBBERISH, Oddity.ECHO})
 """Oddities after which the same question simply stays open."""
 
 
 def hear(session: Session, turn: Turn, event: Heard) -> Transition:
-    """Say what follows from an answer."""
+    """Say what follows from an answer, and quote nothing that was quoted before."""
+    step = _hear(session, turn, event)
+    if step.session.holding:
+        return step
+    quoted = step.session.quoted
+    replies = []
+    for reply in step.replies:
+        if isinstance(reply, QUOTING) and reply.quote is not None:
+            quote = reply.quote
+            if any(quote in one or one in quote for one in quoted):
+                reply = replace(reply, quote=None)
+            else:
+                quoted = (*quoted, quote)
+        replies.append(reply)
+    said = replace(step.session, quoted=quoted[-MAX_QUOTED:])
+    return replace(step, session=said, replies=tuple(replies))
+
+
+def _hear(session: Session, turn: Turn, event: Heard) -> Transition:
     if (odd := _odd(session, turn, event)) is not None:
         return odd
     if turn.stage is Stage.PUSHED:

@@ -103,7 +103,7 @@ def judge(
         outcome=outcome,
         kind=_kind(heard_as, odd, cut, reading),
         parts=found,
-        ownership=ownership(cut),
+        ownership=ownership(cut, reading.text),
         language=tongue,
         cues=_shown(heard, found, reading, claims),
         missing=missing(found),

@@ -243,6 +243,16 @@ def test_what_nobody_could_have_watched_is_not_quoted_as_seen() -> None:
     assert summary(talk.session).strengths == ()
 
 
+def test_nothing_is_quoted_twice() -> None:
+    talk = Talk()
+    seen = judged(Outcome.THIN, Part.SITUATION, best=(0, 15), watched=True)
+    talk.answers("I listen", vague())
+    replies = talk.answers("I rang the ward in June", seen)
+    assert one(replies, Probe).quote == "I rang the ward"
+    replies = talk.answers("and she came", clear(best=(9, 24)), thin())
+    assert one(replies, Praise) == Praise(None, STORY_PARTS, after_probe=True)
+
+
 def test_after_two_probes_it_moves_on_without_reproach() -> None:
     talk = Talk()
     talk.answers("I listen", vague())

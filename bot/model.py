@@ -279,6 +279,10 @@ class Judgement:
     clause, or None where nothing reads well. `oddity` is set where a remark on
     substance would be out of place. `language` is an ISO 639-1 code, or "und" when
     undetermined.
+
+    `watched` says that the speaker did or said something that could have been watched,
+    in an answer that holds something `particular`: a person, a thing, a moment, a
+    number or a place. Only such an answer is praised.
     """
 
     concreteness: float
@@ -293,6 +297,13 @@ class Judgement:
     best: Cue | None = None
     vaguest: Cue | None = None
     oddity: Oddity | None = None
+    watched: bool = True
+    particular: bool = False
+
+    @property
+    def praised(self) -> Cue | None:
+        """The line that may be praised, kept and said to stay; None where none may."""
+        return self.best if self.watched else None
 
 
 @dataclass(frozen=True, slots=True)

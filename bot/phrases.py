@@ -80,6 +80,7 @@ KEYS: Mapping[str, frozenset[str]] = {
             "bridge.ask",
             "bridge.landed_plain",
             "bridge.let_go",
+            "bridge.noted",
             "talk.how",
             "talk.back",
             "talk.sorry",

@@ -8,10 +8,10 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 
+from bot.core.assessment import CLAIM, claimed, seen, within
 from bot.core.doubt import doubted, stand
 from bot.core.events import Heard
 from bot.core.exchange import OPENED, Move, employer, host
-from bot.core.lacks import claimed, seen, within
 from bot.core.panel import TakenUp
 from bot.core.panel_moves import answering, taken_up
 from bot.core.panel_replies import TakeUp
@@ -22,6 +22,8 @@ from bot.core.replies import (
     Answer,
     AnswerBack,
     AskFor,
+    AskForOne,
+    Bridge,
     Careful,
     Claim,
     Compare,
@@ -65,6 +67,8 @@ FEW = 4
 """Words up to which an answer holds nothing that one could follow."""
 SOME = 4
 """Words from which on a member who asked on has got an answer, whatever it was."""
+SCRAP = 5
+"""Words below which a reason is not said back."""
 
 MAX_REMARKS = 2
 """How often an odd answer is remarked on before the session moves on."""
@@ -72,12 +76,39 @@ MAX_REMARKS = 2
 ADDED = phrase("aside.added")
 """Say that an earlier answer has what was added to it."""
 
+QUOTING = (
+    *(Flag, Claim, Probe, Invite, AskForOne, Bridge, Praise, Acknowledge),
+    *(PushBack, StoodBy),
+)
+"""Replies that quote, and have words of their own where there is nothing to quote."""
+
+MAX_QUOTED = 60
+"""Quotations of a session that are remembered: more than a session has."""
+
 STAYS = frozenset({Oddity.EMPTY, Oddity.GIBBERISH, Oddity.ECHO})
 """Oddities after which the same question simply stays open."""
 
 
 def hear(session: Session, turn: Turn, event: Heard) -> Transition:
-    """Say what follows from an answer."""
+    """Say what follows from an answer, and quote nothing that was quoted before."""
+    step = _hear(session, turn, event)
+    if step.session.holding:
+        return step
+    quoted = step.session.quoted
+    replies = []
+    for reply in step.replies:
+        if isinstance(reply, QUOTING) and reply.quote is not None:
+            quote = reply.quote
+            if any(quote in one or one in quote for one in quoted):
+                reply = replace(reply, quote=None)
+            else:
+                quoted = (*quoted, quote)
+        replies.append(reply)
+    said = replace(step.session, quoted=quoted[-MAX_QUOTED:])
+    return replace(step, session=said, replies=tuple(replies))
+
+
+def _hear(session: Session, turn: Turn, event: Heard) -> Transition:
     if (odd := _odd(session, turn, event)) is not None:
         return odd
     if turn.stage is Stage.PUSHED:
@@ -99,8 +130,9 @@ def _heard(turn: Turn, event: Heard) -> Turn:
     if turn.stage is Stage.PUSHED:
         # Places are within what was said after the doubt, unless more is heard anew.
         placed = before.heard >= before.pushed
-        on = event.last.best if placed else None
         met = stand(event.last, event.noticed)
+        said = event.last.praised if met is Stand.FACTS else event.last.best
+        on = said if placed else None
         return turn.going(replace(attempt, stood=met, stood_on=on))
     if turn.stage is Stage.DUG and turn.question.expects is Expects.INSTANCE:
         # What is added to a story rounds it off; it stays the story that it was.
@@ -177,14 +209,8 @@ def _hear_instance(session: Session, turn: Turn, event: Heard) -> Transition:
     probes = turn.attempt.probes
     unseen = Part.ACTION in whole.missing and Part.ACTION not in probes
     spent = len(probes) >= session.most_probes
-    if whole.outcome is Outcome.CLEAR and (spent or not unseen):
-        praise = Praise(_quote(heard.attempt, whole.best), _parts(whole), bool(probes))
-        modest = None if session.turned_round else turned_round(heard.attempt)
-        landed: tuple[Reply, ...] = (praise,)
-        if modest is not None:
-            session = replace(session, turned_round=True)
-            same = modest.quote in (praise.quote or "")
-            landed = (replace(praise, quote=None) if same else praise, modest)
+    if _told(whole) and (spent or not unseen):
+        session, landed = _landed(session, heard, whole)
         if spent:
             return leave(session, heard, event.at, *landed)
         if (push := doubted(session, turn, whole)) is not None:
@@ -197,12 +223,16 @@ def _hear_instance(session: Session, turn: Turn, event: Heard) -> Transition:
         deeper = DigDeeper(turn.question.question_id, dig)
         return follow_up(session, heard, Stage.DUG, "dig", *landed, deeper)
     part = _wanted(whole, probes, heard.attempt.text)
-    nowhere = part is None or (bool(probes) and Part.SITUATION in whole.missing)
+    unplaced = Part.SITUATION in whole.missing and not whole.particular
+    nowhere = part is None or (bool(probes) and unplaced)
     spent = spent or (nowhere and "way_in" in probes)
     if spent or (part is None and not whole.flagged):
         kind = LetGo(turn.question.question_id)
-        unsure = Acknowledge(Acknowledgement.UNSURE, _quote(heard.attempt, whole.best))
-        return leave(session, heard, event.at, kind if whole.flagged else unsure)
+        unsure = Acknowledge(
+            Acknowledgement.UNSURE, _quote(heard.attempt, whole.praised)
+        )
+        given_up = whole.flagged and not whole.particular
+        return leave(session, heard, event.at, kind if given_up else unsure)
     if part is None or nowhere:
         # Asked for an occasion once and still none: another place to look.
         way_in = WayIn(turn.question.question_id, declined=False)
@@ -212,17 +242,23 @@ def _hear_instance(session: Session, turn: Turn, event: Heard) -> Transition:
         remark = RemarkOn(Oddity.ONE_WORD, turn.question.question_id)
         probe = Probe(turn.question.question_id, part, None, bare=True)
         return follow_up(session, heard, Stage.PROBED, part, remark, probe)
-    if not probes and not whole.flagged and claimed(whole):
+    if not probes and claimed(whole):
         claim = Claim(turn.question.question_id, quote)
         return follow_up(session, heard, Stage.PROBED, Part.ACTION, claim)
     if whole.flagged and not probes:
         thin = whole.outcome is Outcome.THIN
-        flag = Flag(turn.question.question_id, whole.kind, part, quote, thin)
+        flag = Flag(
+            turn.question.question_id,
+            whole.kind,
+            part,
+            _quote(heard.attempt, whole.praised) if thin else quote,
+            thin,
+        )
         return follow_up(session, heard, Stage.PROBED, part, flag)
     # Only words that really bring the day closer are praised for it.
     nearer = last.outcome is not Outcome.MISSING and seen(last)
     nearer = nearer and not _hollow(whole)
-    added = _quote_latest(turn, last) or quote
+    added = _quote_latest(turn, last) or _quote(heard.attempt, whole.praised)
     probe = Probe(turn.question.question_id, part, added if nearer else None)
     return follow_up(session, heard, Stage.PROBED, part, probe)
 
@@ -231,7 +267,7 @@ def _hear_reasoning(session: Session, turn: Turn, event: Heard) -> Transition:
     heard = _heard(turn, event)
     if turn.stage is Stage.RETRIED:
         return _compare(session, heard, event)
-    quote = _quote(heard.attempt, event.whole.best)
+    quote = _reason(heard.attempt, event.whole)
     if turn.attempt.probes:
         brief = len(turn.attempt.latest.split()) <= FEW
         if brief and turn.question.kind is Kind.TASK:
@@ -276,11 +312,33 @@ def _take_up(
     return follow_up(session, turn, Stage.DUG, "dig", *landed, up, by=taken.by)
 
 
+def _told(judgement: Judgement) -> bool:
+    """Whether nothing more need be asked to see a day in it."""
+    return judgement.outcome is Outcome.CLEAR and not claimed(judgement)
+
+
+def _landed(
+    session: Session, turn: Turn, whole: Judgement
+) -> tuple[Session, tuple[Reply, ...]]:
+    """Say what landed; only thanks, where no deed was heard that one could watch."""
+    attempt = turn.attempt
+    if not whole.watched:
+        return session, (Acknowledge(Acknowledgement.ADDITION),)
+    probed = bool(attempt.probes)
+    praise = Praise(_quote(attempt, whole.praised), _parts(whole), probed)
+    modest = None if session.turned_round else turned_round(attempt)
+    if modest is None:
+        return session, (praise,)
+    same = modest.quote in (praise.quote or "")
+    praise = replace(praise, quote=None) if same else praise
+    return replace(session, turned_round=True), (praise, modest)
+
+
 def _push(session: Session, turn: Turn, push: Push, *landed: Reply) -> Transition:
     """Doubt a clear answer instead of digging into it; it stays the answer it was."""
     attempt = turn.attempt
     judgement = attempt.judgement
-    best = judgement.best if judgement is not None else None
+    best = judgement.praised if judgement is not None else None
     doubted = turn.going(replace(attempt, push=push, pushed=len(attempt.messages)))
     # What was just praised is not quoted again in the same breath.
     quote = _quote(attempt, best) if session.holding else None
@@ -374,6 +432,10 @@ def _wanted(judgement: Judgement, probes: tuple[str, ...], answer: str) -> Part 
     """
     if not probes and _hollow(judgement):
         return Part.SITUATION
+    if claimed(judgement):
+        # However much seems to be told, nobody has done anything yet.
+        left = (Part.ACTION, Part.SITUATION)
+        return next((part for part in left if part not in probes), None)
     long = len(answer.split()) > BRIEF
     wanted = (p for p in judgement.missing if not (long and p is Part.RESULT))
     return next((part for part in wanted if part not in probes), None)
@@ -425,10 +487,10 @@ def _compare(session: Session, turn: Turn, event: Heard) -> Transition:
         Compare(
             turn.question.question_id,
             _quote(earlier, before.best or before.vaguest),
-            _quote(turn.attempt, now.best),
+            _quote(turn.attempt, now.praised),
             gained,
             now.missing,
-            now.outcome is Outcome.CLEAR,
+            _told(now) and now.watched,
         ),
     )
 
@@ -447,4 +509,17 @@ def _quote(attempt: Attempt, cue: Cue | None) -> str | None:
 
 def _quote_latest(turn: Turn, last: Judgement) -> str | None:
     """Quote what was added; `turn` is the one in which it still counts as unheard."""
-    return within(turn.attempt.latest, last.best)
+    return within(turn.attempt.latest, last.praised)
+
+
+def _reason(attempt: Attempt, judgement: Judgement) -> str | None:
+    """Quote a reason, where it is more than a scrap and no claim."""
+    best = judgement.best
+    if best is None:
+        return None
+    hollow = any(
+        cue.cue == CLAIM and cue.start < best.end and cue.end > best.start
+        for cue in judgement.cues
+    )
+    quote = _quote(attempt, best)
+    return None if hollow or len((quote or "").split()) < SCRAP else quote

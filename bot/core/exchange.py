@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from bot.core.assessment import occasion
 from bot.core.events import Heard
 from bot.core.replies import (
     Answer,
@@ -101,8 +102,9 @@ def first_about_work(asked: Iterable[Topic]) -> Topic:
 def _bridge(turn: Turn, event: Heard) -> Move:
     attempt = turn.attempt
     room = len(attempt.probes) < MAX_PROBES
-    if event.whole.outcome is Outcome.CLEAR:
-        best = event.whole.best
+    whole = event.whole
+    if whole.watched and whole.outcome is not Outcome.MISSING:
+        best = whole.praised
         quote = bridged(attempt)[best.start : best.end] if best is not None else None
         return Move((Bridge(quote, after_probe="one" in attempt.probes),))
     if event.last.oddity is Oddity.NO_EXAMPLE:
@@ -114,10 +116,11 @@ def _bridge(turn: Turn, event: Heard) -> Move:
         if not room:
             return Move((replace(answer, last=True),))
         return Move((answer,), OPENED[1])
-    if not room:
-        return Move((LetBridgeGo(),))
+    if not room or occasion(whole):
+        return Move((LetBridgeGo(told=whole.particular),))
     waits = next((topic for topic in LATER if topic in event.asked), None)
-    best = event.last.best
+    # Only words of how it always is ask for one time.
+    best = event.last.best if event.last.outcome is Outcome.MISSING else None
     quote = attempt.latest[best.start : best.end] if best is not None else None
     one = AskForOne(quote if waits is None else None)
     return Move((one,) if waits is None else (Postpone(waits, brief=True), one), "one")

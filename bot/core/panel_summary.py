@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
-from bot.core.lacks import UNTOLD, wanting, within
+from bot.core.assessment import UNTOLD, wanting, within
 from bot.core.panel import Member, Panel
 from bot.core.panel_moves import quotable
 from bot.core.panel_replies import Heard, MemberLook, PanelLook, Twice, Waits

@@ -164,7 +164,12 @@ class Bridge(Reply):
 
 @dataclass(frozen=True, slots=True)
 class LetBridgeGo(Reply):
-    """Leave an employer's answer without an example, without reproach."""
+    """Leave an employer's answer without an example, without reproach.
+
+    `told` if they told something all the same: then nothing is called missing.
+    """
+
+    told: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -280,8 +280,9 @@ class Session:
     before the first). `asks` grows with everything that carries buttons, so that a
     button of an earlier ask can be told from one of the present. `waiting_since` is the
     time of the last message that waits for a quiet moment, or None. `turned_round` is
-    set once an undersold deed was turned round: it is said once a session. `reason`
-    tells why a daily question was chosen.
+    set once an undersold deed was turned round: it is said once a session. `quoted`
+    holds what was said back of the answers: only the summary quotes it again.
+    `reason` tells why a daily question was chosen.
 
     A `rehearsal` is a whole second round. With `held`, remarks wait for the end. Time
     is counted from `counted_from`: the last ask or message, or the pause; `away` is
@@ -304,6 +305,7 @@ class Session:
     media_noted: tuple[str, ...] = ()
     reopened: bool = False
     turned_round: bool = False
+    quoted: tuple[str, ...] = ()
     ended_at: datetime | None = None
     reason: Reason | None = None
     rehearsal: bool = False
@@ -387,7 +389,15 @@ def without(session: Session, ids: Collection[str]) -> Session:
         replace(turn, attempts=tuple(_without(a, ids) for a in turn.attempts))
         for turn in session.turns
     )
-    return replace(session, turns=turns)
+    gone = [
+        m.text
+        for turn in session.turns
+        for attempt in turn.attempts
+        for m in attempt.messages
+        if m.id in ids
+    ]
+    quoted = tuple(q for q in session.quoted if not any(q in text for text in gone))
+    return replace(session, turns=turns, quoted=quoted)
 
 
 def _without(attempt: Attempt, ids: Collection[str]) -> Attempt:

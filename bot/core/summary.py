@@ -6,8 +6,8 @@ Everything is read off the session, so that it can be told at any time, and agai
 from collections.abc import Collection, Iterator
 from dataclasses import replace
 
+from bot.core.assessment import UNTOLD, landed, occasion, wanting, within
 from bot.core.exchange import WORTH_ASKING, asked_in, bridged
-from bot.core.lacks import UNTOLD, wanting, within
 from bot.core.panel_moves import quotable
 from bot.core.panel_summary import looked_back
 from bot.core.rehearsal_replies import Review
@@ -42,8 +42,8 @@ def summary(session: Session) -> Summarise:
         told = turn.told
         judgement = told.judgement if told is not None else None
         if told is not None and told.bridge is not None:
-            if told.bridge.outcome is Outcome.CLEAR:
-                quote = within(bridged(told), told.bridge.best)
+            if landed(told.bridge):
+                quote = within(bridged(told), told.bridge.praised)
                 strengths.append(Strength(turn.question.question_id, quote))
             continue
         if told is None or judgement is None:
@@ -55,12 +55,12 @@ def summary(session: Session) -> Summarise:
                 strengths.append(Strength(turn.question.question_id, quote))
         if turn.question.expects is not Expects.INSTANCE:
             continue
-        real += judgement.outcome is Outcome.CLEAR or turn.overruled
+        real += occasion(judgement) or turn.overruled
         told_of += judgement.oddity not in UNTOLD
-        if judgement.outcome is Outcome.CLEAR or turn.overruled:
-            quote = within(told.text, judgement.best)
+        if (landed(judgement) and judgement.watched) or turn.overruled:
+            quote = within(told.text, judgement.praised)
             strengths.append(Strength(turn.question.question_id, quote))
-        elif judgement.oddity not in UNTOLD:
+        elif judgement.oddity not in UNTOLD and not landed(judgement):
             lack = wanting(judgement)
             weaknesses.append(Weakness(place, turn.question.question_id, lack))
     asked = dict.fromkeys(t for turn in session.turns for t in turn.attempt.asked)
@@ -169,7 +169,12 @@ def _review(place: int, turn: Turn, told: Attempt) -> Review:
     assert judgement is not None
     judged = judgement.oddity not in UNTOLD
     clear = judgement.outcome is Outcome.CLEAR or turn.overruled
-    quote = within(told.text, judgement.best)
+    if expects is Expects.INSTANCE:
+        clear = landed(judgement) or turn.overruled
+    begun = judgement.outcome is not Outcome.MISSING
+    # Words without an occasion are said back as a view, and never as a line to keep.
+    view = judgement.best if not begun or expects is not Expects.INSTANCE else None
+    quote = within(told.text, judgement.praised or view)
     bridge: bool | None = None
     asked = tuple(topic for topic in told.asked if topic in WORTH_ASKING)
     lack: Lack | None = None
@@ -179,10 +184,8 @@ def _review(place: int, turn: Turn, told: Attempt) -> Review:
         case Expects.QUESTIONS:
             quote = None
             if told.opened:
-                bridge = told.bridge is not None and told.bridge.outcome is (
-                    Outcome.CLEAR
-                )
-                best = told.bridge.best if told.bridge is not None else None
+                bridge = told.bridge is not None and landed(told.bridge)
+                best = told.bridge.praised if told.bridge is not None else None
                 quote = within(bridged(told), best) if bridge else None
             clear = bool(asked)
         case Expects.SMALL_TALK:
@@ -200,7 +203,7 @@ def _review(place: int, turn: Turn, told: Attempt) -> Review:
         expects,
         landed=clear and judged,
         quote=quote if judged else None,
-        begun=judgement.outcome is not Outcome.MISSING,
+        begun=begun,
         judged=judged,
         lack=lack,
         points=mentioned(told),

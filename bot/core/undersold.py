@@ -20,6 +20,11 @@ def turned_round(attempt: Attempt) -> TurnRound | None:
     text = attempt.text
     place, *dropped = attempt.undersold
     quote = text[place.start : place.end]
+    line = attempt.judgement.praised if attempt.judgement is not None else None
+    apart = line is not None and (place.start >= line.end or place.end <= line.start)
+    if dropped and apart:
+        # "I just clapped" makes nothing small where another deed carries the answer.
+        return None
     if not dropped:
         return TurnRound(quote, None)
     drop = dropped[0]

@@ -39,6 +39,7 @@ from bot.ear.small_talk import chat, prove_small_talk
 from bot.ear.standing import prove_standing, yielding
 from bot.ear.substance import Substance, prove_substance, substance
 from bot.ear.trades import track_of
+from bot.ear.watchable import prove_hollow
 from bot.hearing import (
     Aside,
     AsideKind,
@@ -89,6 +90,7 @@ __all__ = [
     "prove_beats",
     "prove_cues",
     "prove_distress",
+    "prove_hollow",
     "prove_modesty",
     "prove_profile",
     "prove_reasoning",

@@ -11,12 +11,13 @@ from bot.ear.concreteness import concreteness as scored
 from bot.ear.cues import Heard, listener
 from bot.ear.language import language
 from bot.ear.oddities import oddity
-from bot.ear.parts import missing, ownership, parts
+from bot.ear.parts import cue_at, missing, ownership, parts
 from bot.ear.question import expected, fair
 from bot.ear.quotes import best, vaguest
 from bot.ear.relevance import beside, denied, untaken
 from bot.ear.small_talk import chatted, easy
 from bot.ear.telling import telling
+from bot.ear.watchable import hollow, particular, pinned, pins, watchable
 from bot.ear.weights import weights
 from bot.ear.words import Reading, read
 from bot.model import Cue, Expects, Judgement, Oddity, Outcome, Ownership, Part, Telling
@@ -85,7 +86,15 @@ def judge(
         else parts(cut, events, reading)
     )
     heard_as = _outcome(concreteness)
-    strongest = None if unmeant else best(cut, events, reading, heard_as)
+    claims = hollow(reading)
+    seen = (
+        _watched(cut, reading, claims, concreteness) if not (unmeant or framed) else []
+    )
+    watched = bool(seen)
+    if watched and found[Part.ACTION] is None:
+        deed = max(seen, key=lambda at: (events[at], -at))
+        found[Part.ACTION] = cue_at(reading, cut[deed], f"part.{Part.ACTION}")
+    strongest = None if unmeant else best(cut, events, reading, heard_as, seen, claims)
     return Judgement(
         concreteness=round(concreteness, 4),
         flagged=flag_is_fair
@@ -94,14 +103,44 @@ def judge(
         outcome=outcome,
         kind=_kind(heard_as, odd, cut, reading),
         parts=found,
-        ownership=ownership(cut),
+        ownership=ownership(cut, reading.text),
         language=tongue,
-        cues=_shown(heard, found, reading),
+        cues=_shown(heard, found, reading, claims),
         missing=missing(found),
         best=strongest,
         vaguest=vaguest(cut, events, reading, heard_as, strongest),
         oddity=odd,
+        watched=watched,
+        particular=pinned(cut, reading),
     )
+
+
+def _watched(
+    cut: Sequence[Clause],
+    reading: Reading,
+    claims: Sequence[Cue],
+    concreteness: float,
+) -> list[int]:
+    """List the clauses that tell a deed somebody could have watched.
+
+    Where the ear is unsure, these are deeds of the speaker's alone, and something pins
+    the occasion down; nearer to vague than to clear, there are at least two of each.
+    """
+    model = weights()
+    if concreteness < model.missing or not particular(cut, reading):
+        return []
+    seen = [at for at in range(len(cut)) if watchable(at, cut, reading, claims)]
+    if concreteness >= model.clear:
+        return seen
+    seen = [
+        at
+        for at in seen
+        if cut[at].subject != "we" and not cut[at].cues & {"habit", "manner"}
+    ]
+    if 2 * concreteness >= model.missing + model.clear:
+        return seen if pinned(cut, reading) else []
+    past = [at for at in seen if cut[at].tense == "past"]
+    return past if len(past) > 1 and pins(cut, reading) > 1 else []
 
 
 def bounded(text: str) -> str:
@@ -127,6 +166,7 @@ def _unheard(
         language=tongue,
         missing=missing(nothing) if odd is not Oddity.FOREIGN else (),
         oddity=odd,
+        watched=False,
     )
 
 
@@ -257,11 +297,15 @@ def _kind(
 
 
 def _shown(
-    heard: Sequence[Heard], found: dict[Part, Cue | None], reading: Reading
+    heard: Sequence[Heard],
+    found: dict[Part, Cue | None],
+    reading: Reading,
+    claims: Sequence[Cue],
 ) -> tuple[Cue, ...]:
     cues = {
         Cue(reading.starts[cue.first], reading.ends[cue.last - 1], cue.name)
         for cue in heard
     }
     cues.update(cue for cue in found.values() if cue is not None)
+    cues.update(Cue(claim.start, claim.end, "hollow") for claim in claims)
     return tuple(sorted(cues, key=lambda cue: (cue.start, cue.end, cue.cue)))

@@ -1,6 +1,7 @@
 """Hear the parts of a story, whose deed it was, and which words are worth quoting."""
 
 import json
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import cache
@@ -196,8 +197,19 @@ def missing(found: Mapping[Part, Cue | None]) -> tuple[Part, ...]:
     return tuple(part for part in _PROBED if found[part] is None)
 
 
-def ownership(cut: Sequence[Clause]) -> Ownership:
-    """Tell whether the deeds are the speaker's own, the team's, or nobody's."""
+_ALONE: Final = re.compile(
+    r"(?<!live )(?<!lives )(?<!lived )(?<!living )(?<!left )(?<!him )(?<!her )"
+    r"\b(?:alone|by myself|on my own|single-?handed(?:ly)?|just me|only me|me alone"
+    r"|nobody else|no one else|i did it all|all of it was me)\b"
+)
+
+
+def ownership(cut: Sequence[Clause], text: str = "") -> Ownership:
+    """Tell whether the deeds are the speaker's own, the team's, or nobody's.
+
+    Who says that they were alone is not asked which part was theirs.
+    """
+    alone = _ALONE.search(text.lower()) is not None
     told = Counter(
         clause.subject
         for clause in cut
@@ -205,6 +217,8 @@ def ownership(cut: Sequence[Clause]) -> Ownership:
     )
     # Who drops the subject means himself, unless "we" was what he left out.
     mine = told["I"] + (0 if told["we"] > told["I"] else told["nobody"])
+    if alone:
+        return Ownership.CLEAR
     if not mine:
         return Ownership.UNCLEAR
     return Ownership.CLEAR if mine > 2 * told["we"] else Ownership.MIXED

@@ -6,7 +6,7 @@ is none: no quotation is better than a bad one.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Final
 
 from bot.ear.clauses import Clause
@@ -65,6 +65,7 @@ _KNOWING: Final = frozenset(
     think feel want need like love hate hope believe wish prefer understand had have has
     became become lived grew""".split()
 )
+_MOTION: Final = frozenset("went came go come walked walk drove ran run".split())
 # "The printer we got in spring" names a thing; nobody does anything yet.
 _NAMED: Final = re.compile(r"[day0q]?[eA0]*[nsxXNA]+[iwhHu]")
 _STOPPED: Final = re.compile(r"(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)\.\s")
@@ -76,9 +77,10 @@ _IN_WORDS: Final = re.compile(r"\w")
 _ASIDE: Final = re.compile(
     r"^(?:hi|hello|hey|thanks?|thank you|good (?:morning|afternoon|evening)|sorry|nice "
     r"to meet)\b"
-    r"|\b(?:i (?:already|just) (?:sa(?:y|id)|told|answered)|(?:said|told"
+    r"|\b(?:i (?:already|just) (?:sa(?:y|id)|t(?:old|ell)|answered|wrote)|(?:said|told"
     r"|answered) (?:it|"
-    r"that|you|this) already|told you|as i (?:said|say|mentioned)|like i said|(?:you "
+    r"that|you|this) already|(?:told|tell|telling|gave|asked) (?:you|u|ya)|as i (?:said"
+    r"|say|mentioned)|like i said|(?:you "
     r"asked|your question|the question|this question|this bot|good question)"
     r"|i (?:wish|guess|panicked|cried|cry|went home|froze up|hated?"
     r"|don['’]?t (?:know|remember|"
@@ -94,6 +96,17 @@ _ASIDE: Final = re.compile(
     r"|\bcried\b|\bf\*+|\b(?:fuck|shit|damn|stupid|idiot|crap)",
     re.IGNORECASE,
 )
+# At the beginning of a message: what was said before, said again.
+_AGAIN: Final = re.compile(
+    r"(?:i|we) (?:just |already |have |'ve )?(?:said|say|told|tell|mentioned|wrote)\b"
+    r"(?! (?:to|him|her|them|it|my|our|the|an?|mr|mrs|ms|dr|each|every|both|all|one)\b"
+    r"| [A-Z])",
+)
+# "I said to my manager" waits for what was said.
+_UNSAID: Final = re.compile(
+    r"\b(?:said|say) to (?:\S+ ){0,6}?\S+$|\b(?:a like a|the the|a a|i i|to to)\b",
+    re.IGNORECASE,
+)
 # "Action: I rang her" is quoted without its label.
 _LABEL: Final = re.compile(
     r"^\W*(?:situation|task|action|result|outcome|background|context|challenge|problem|"
@@ -107,14 +120,24 @@ def best(
     events: Sequence[float],
     reading: Reading,
     outcome: Outcome,
+    seen: Collection[int] = (),
+    claims: Sequence[Cue] = (),
 ) -> Cue | None:
-    """Quote the line that carries the answer; without an event, a value or a habit."""
+    """Quote the line that carries the answer; without an event, a value or a habit.
+
+    Where clauses were `seen` that tell a deed, one of them is quoted or none, and no
+    place of `claims` with it.
+    """
     if outcome is Outcome.MISSING:
         return _first(cut, _habits(cut, reading), reading, "best")
     thin = outcome is Outcome.THIN
     worthy = []
     for at, clause in enumerate(cut):
-        worth = _worth(clause, events[at], reading)
+        worth = _worth(clause, events[at], reading) - _pale(clause, reading)
+        if seen and at not in seen:
+            continue
+        if at in seen:
+            worth = max(worth, 0.05)
         if thin and not worth and _said_to_me(clause, reading):
             worth = 0.01 + 0.1 * events[at]
         if worth > 0:
@@ -124,7 +147,7 @@ def best(
         if chosen is not None and worth < chosen[0]:
             break
         line = _line(reading, cut, -number)
-        if line is not None:
+        if line is not None and not (seen and _claimed(line, reading, claims)):
             worth -= _UNHANDY * (_length(reading.shape, *line) not in _GOOD)
             if chosen is None or (worth, number) > chosen[:2]:
                 chosen = worth, number, line
@@ -189,6 +212,25 @@ def _worth(clause: Clause, event: float, reading: Reading) -> float:
         empty += 0.6
     usual = 0.6 if PAST_HABIT.search(begun.lower()) else 0.0
     return event + own + told + hands - empty - usual
+
+
+def _pale(clause: Clause, reading: Reading) -> float:
+    """Say how much less a deed is worth that only leads to the one that counts."""
+    if not clause.places:
+        return 0.0
+    at = clause.places[0]
+    word, after = reading.words[at], reading.words[at + 1 : at + 2]
+    bare = reading.shape[at + 1 : at + 2] in ("T", "j", "r", "k")
+    if (word in _MOTION and bare) or (
+        word in ("had", "have", "has") and after == ["to"]
+    ):
+        return 0.3
+    return 0.0
+
+
+def _claimed(line: tuple[int, int], reading: Reading, claims: Sequence[Cue]) -> bool:
+    start, end = reading.starts[line[0]], reading.ends[line[1] - 1]
+    return any(claim.start < end and claim.end > start for claim in claims)
 
 
 def _said_to_me(clause: Clause, reading: Reading) -> bool:
@@ -343,7 +385,21 @@ def _whole(reading: Reading, first: int, last: int) -> bool:
         return False
     if not any(letter in "PbBfFoOp3mEgVv" for letter in shape[first:last]):
         return False
+    if _unsaid(said, reading, last):
+        return False
+    opens = not text[:start].rpartition("\n")[2].strip(" .,;:!?-")
+    if opens and _AGAIN.match(said[:1].lower() + said[1:]):
+        return False
     return not _ASIDE.search(said) and not mixed(reading.words[first:last])
+
+
+def _unsaid(said: str, reading: Reading, last: int) -> bool:
+    """Whether a line stumbles, or ends before what somebody said."""
+    found = _UNSAID.search(said)
+    if found is None:
+        return False
+    goes_on = last < len(reading.shape) and reading.shape[last] in ",-"
+    return goes_on or not found[0].lower().startswith("sa")
 
 
 def _asks(reading: Reading, last: int) -> bool:

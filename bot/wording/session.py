@@ -135,7 +135,7 @@ class SessionSpeaker(Speaker):
                 key = "bridge.after_probe" if reply.after_probe else "bridge.landed"
                 self.quoting(key, reply.quote, "bridge.landed_plain")
             case LetBridgeGo():
-                self.tell("bridge.let_go")
+                self.tell("bridge.noted" if reply.told else "bridge.let_go")
             case LetQuestionsGo():
                 self.tell("questions.noted" if reply.asked else "questions.let_go")
             case Chat():

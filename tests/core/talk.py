@@ -54,8 +54,12 @@ def judged(
     ownership: Ownership = Ownership.CLEAR,
     oddity: Oddity | None = None,
     language: str = "en",
+    watched: bool | None = None,
 ) -> Judgement:
-    """A judgement that heard these parts and misses the others."""
+    """A judgement that heard these parts and misses the others.
+
+    A clear one holds a deed that could be watched, unless it is said otherwise.
+    """
     return Judgement(
         concreteness={Outcome.CLEAR: 0.9, Outcome.THIN: 0.5, Outcome.MISSING: 0.1}[
             outcome
@@ -75,6 +79,7 @@ def judged(
         ),
         best=Cue(*best, "best") if best is not None else None,
         oddity=oddity,
+        watched=outcome is Outcome.CLEAR if watched is None else watched,
     )
 
 

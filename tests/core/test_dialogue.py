@@ -72,7 +72,16 @@ from bot.model import (
     Part,
     Telling,
 )
-from tests.core.talk import START, Talk, clear, judged, odd, thin, vague
+from tests.core.talk import (
+    START,
+    STORY_PARTS,
+    Talk,
+    clear,
+    judged,
+    odd,
+    thin,
+    vague,
+)
 from tests.each import each
 
 A, B = "some.q1", "some.q2"
@@ -217,9 +226,31 @@ def test_a_probe_quotes_what_was_added() -> None:
     replies = talk.answers(
         "In June the ward was full",
         thin(Part.SITUATION, best=(0, 8)),
-        thin(Part.SITUATION, best=(8, 25)),
+        judged(Outcome.THIN, Part.SITUATION, best=(8, 25), watched=True),
     )
     assert one(replies, Probe).quote == "the ward was full"
+
+
+def test_what_nobody_could_have_watched_is_not_quoted_as_seen() -> None:
+    talk = Talk()
+    talk.answers("I listen", vague())
+    unseen = thin(Part.SITUATION, best=(9, 31))
+    replies = talk.answers("we turned it all round", unseen)
+    assert one(replies, Probe).quote is None
+    bare = judged(Outcome.CLEAR, *STORY_PARTS, best=(0, 5), watched=False)
+    replies = talk.answers("and it was fine", bare)
+    assert replies[0] == Acknowledge(Acknowledgement.ADDITION)
+    assert summary(talk.session).strengths == ()
+
+
+def test_nothing_is_quoted_twice() -> None:
+    talk = Talk()
+    seen = judged(Outcome.THIN, Part.SITUATION, best=(0, 15), watched=True)
+    talk.answers("I listen", vague())
+    replies = talk.answers("I rang the ward in June", seen)
+    assert one(replies, Probe).quote == "I rang the ward"
+    replies = talk.answers("and she came", clear(best=(9, 24)), thin())
+    assert one(replies, Praise) == Praise(None, STORY_PARTS, after_probe=True)
 
 
 def test_after_two_probes_it_moves_on_without_reproach() -> None:
@@ -688,7 +719,7 @@ def test_the_candidate_can_overrule_the_ear() -> None:
     talk = Talk()
     talk.answers("When it was me, I listened", vague(best=(0, 14)))
     assert talk.has(Overruled) == (Acknowledge(Acknowledgement.TAKEN), ASK_B)
-    assert summary(talk.session).strengths == (Strength(A, "When it was me"),)
+    assert summary(talk.session).strengths == (Strength(A, None),)
     assert summary(talk.session).weaknesses == ()
 
 
@@ -785,17 +816,17 @@ def test_nothing_is_mentioned_where_nothing_was_told() -> None:
 
 
 def test_reasoning_is_dug_into_when_clear_and_else_invited_to_be_real() -> None:
-    sound = judged(Outcome.CLEAR, best=(0, 5))
+    sound = judged(Outcome.CLEAR, best=(0, 25))
     talk = Talk(Expects.REASONING, Expects.REASONING)
-    replies = talk.answers("Cache it, because", sound)
+    replies = talk.answers("Cache it because the disk is slow", sound)
     assert replies == (
-        Acknowledge(Acknowledgement.REASONING, "Cache"),
+        Acknowledge(Acknowledgement.REASONING, "Cache it because the disk"),
         DigDeeper(A, Dig.DEEPER),
     )
     talk.answers("It would break", sound)
     assert talk.question == B
     replies = talk.answers("Cache it", judged(Outcome.THIN, best=(0, 5)))
-    assert replies == (Invite(B, "Cache"),)
+    assert replies == (Invite(B, None),), "a scrap is no reason"
     assert talk.session.turns[1].stage is Stage.PROBED
     replies = talk.answers("In June I did", judged(Outcome.THIN))
     assert replies[0] == Acknowledge(Acknowledgement.ADDITION)

@@ -218,10 +218,15 @@ def modest(text: str, whole: Judgement, *, noticed: tuple[Cue, ...] = MODEST) ->
 
 
 def test_an_undersold_deed_is_turned_round_with_the_same_words() -> None:
-    replies = Talk().answers(STORY, clear(best=(28, 36)), noticed=MODEST)
+    replies = Talk().answers(STORY, clear(best=(10, 36)), noticed=MODEST)
     kinds = [type(reply) for reply in replies]
     assert kinds == [Praise, TurnRound, DigDeeper]
     assert replies[1] == TurnRound("I just rang Ana", "I rang Ana")
+
+
+def test_what_is_not_the_deed_of_the_answer_is_not_turned_round() -> None:
+    replies = Talk().answers(STORY, clear(best=(28, 36)), noticed=MODEST)
+    assert not any(isinstance(reply, TurnRound) for reply in replies)
 
 
 def test_it_is_said_once_a_session() -> None:

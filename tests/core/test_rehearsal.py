@@ -174,7 +174,7 @@ def test_reasons_may_be_doubted_too() -> None:
 
 def test_who_stays_with_a_fact_is_told_so() -> None:
     talk, _ = pushed()
-    fact = judged(Outcome.THIN, best=(0, 15))
+    fact = judged(Outcome.THIN, best=(0, 15), watched=True)
     replies = talk.answers("He had left. I was alone", clear(), fact)
     assert replies[0] == StoodBy("He had left. I ")
     (attempt,) = talk.session.turns[1].attempts

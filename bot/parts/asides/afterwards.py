@@ -3,8 +3,8 @@
 import re
 from dataclasses import replace
 
+from bot.core.assessment import within
 from bot.core.events import Said
-from bot.core.lacks import within
 from bot.core.reply import Reply
 from bot.core.session import KeptAside, Session
 from bot.core.state import Context, State

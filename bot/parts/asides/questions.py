@@ -3,9 +3,9 @@
 from dataclasses import replace
 from datetime import timedelta
 
+from bot.core.assessment import within
 from bot.core.buttons import Verb
 from bot.core.incoming import Commanded
-from bot.core.lacks import within
 from bot.core.reply import Reply, Say, Tap
 from bot.core.scene import FOLLOWED, open_turn
 from bot.core.selection import minutes

@@ -1,0 +1,106 @@
+"""What an answer shows, and what it lacks, over what the ear heard.
+
+It shows a claim, something that happened, or a day with the speaker in it: one rule for
+all that praises, counts and keeps.
+"""
+
+from bot.core.session import Lack
+from bot.model import Cue, Judgement, Oddity, Outcome, Part, Telling
+
+SEEN = 0.2
+"""Concreteness from which a thin answer shows something.
+
+Below it lie a quarter of the vague answers of training/answers and 3 of 508 concrete
+ones.
+"""
+
+HOLLOW = frozenset({"empty.deed", "empty.noun", "hype"})
+"""Cues of words that name no act which somebody could have watched."""
+
+CLAIM = "hollow"
+"""The cue of a phrase that claims a result or a merit (content/en/hollow.toml)."""
+
+HABIT = "habit"
+"""The cue of what is done again and again."""
+
+UNTOLD = frozenset({Oddity.EMPTY, Oddity.GIBBERISH, Oddity.ECHO, Oddity.FOREIGN})
+"""Oddities of which nothing can be said when looking back."""
+
+
+def seen(judgement: Judgement) -> bool:
+    """Whether there is something in it that one could have watched."""
+    return judgement.outcome is Outcome.CLEAR or judgement.concreteness >= SEEN
+
+
+def claimed(judgement: Judgement) -> bool:
+    """Whether it is a claim in the past tense, as "we drove alignment".
+
+    Such a one is neither called a picture nor asked how it ended.
+    """
+    cues = {cue.cue for cue in judgement.cues}
+    if CLAIM in cues and not judgement.watched:
+        clear = judgement.outcome is Outcome.CLEAR
+        return _overstated(judgement) if clear else judgement.outcome is Outcome.THIN
+    if judgement.outcome is not Outcome.THIN or seen(judgement):
+        return False
+    return not cues.isdisjoint(HOLLOW)
+
+
+def _overstated(judgement: Judgement) -> bool:
+    """Whether the strongest line is itself a claim, or none reads well."""
+    best = judgement.best
+    return best is None or any(
+        cue.cue == CLAIM and cue.start < best.end and cue.end > best.start
+        for cue in judgement.cues
+    )
+
+
+def landed(judgement: Judgement) -> bool:
+    """Whether there is a day in it on which one could have watched the speaker.
+
+    Of an answer that lacks only what was at stake nothing is wanting: the ear seldom
+    hears that, and most tellings hold it.
+    """
+    if claimed(judgement):
+        return False
+    if judgement.outcome is Outcome.CLEAR:
+        return True
+    return (
+        judgement.outcome is Outcome.THIN
+        and judgement.watched
+        and {*judgement.missing} <= {Part.TASK}
+    )
+
+
+def occasion(judgement: Judgement) -> bool:
+    """Whether it tells of something that happened, however little of it."""
+    if landed(judgement):
+        return True
+    thin = judgement.outcome is Outcome.THIN and not claimed(judgement)
+    return thin and judgement.particular and (judgement.watched or seen(judgement))
+
+
+def wanting(judgement: Judgement) -> Lack:
+    """Name what would carry an answer, and call nothing a habit that is none."""
+    if judgement.oddity is Oddity.NO_EXAMPLE:
+        return Lack.NONE
+    if judgement.outcome is Outcome.MISSING:
+        habit = any(cue.cue == HABIT for cue in judgement.cues)
+        if judgement.kind is Telling.PSEUDO_STORY and habit:
+            return Lack.GENERAL
+        if judgement.kind is Telling.HYPOTHETICAL:
+            return Lack.HYPOTHETICAL
+    elif claimed(judgement):
+        return Lack.CLAIM
+    # What was at stake is seldom heard where it was said: it is never called missing.
+    parts = [part for part in judgement.missing if part is not Part.TASK]
+    if judgement.particular and len(parts) > 1:
+        parts = [part for part in parts if part is not Part.SITUATION]
+    if parts:
+        return Lack(parts[0])
+    return Lack.TASK if judgement.watched else Lack.ACTION
+
+
+def within(text: str, cue: Cue | None) -> str | None:
+    """Give the words at a place."""
+    return text[cue.start : cue.end] if cue is not None else None

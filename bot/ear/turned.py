@@ -51,6 +51,7 @@ _BRIEFLY: Final = r"(?!(?: \S+){8}|.* (?:to|in|four|three) )"
 _EXERCISE: Final = re.compile(
     r"\b(?:question|answers?|example|story|interview|same|that one|this one|again|"
     r"name|names|real|details?|left|more|doing|points|does (?:it|that|this) count)\b"
+    r"|\b(?:would|will|do|did|are) you (?:hire|rate|score|recommend|understand)\b"
     r"|\b(?:it|this|that|one) be (?:from|about|at|outside|something)\b"
     r"|\b(?:use|take|tell|give) (?:one|something|you) (?:from|about|at|of)\b"
 )

@@ -826,7 +826,7 @@ def test_reasoning_is_dug_into_when_clear_and_else_invited_to_be_real() -> None:
     talk.answers("It would break", sound)
     assert talk.question == B
     replies = talk.answers("Cache it", judged(Outcome.THIN, best=(0, 5)))
-    assert replies == (Invite(B, None),), "a scrap is no reason"
+    assert replies == (Invite(B, None, brief=True),), "a scrap is no reason"
     assert talk.session.turns[1].stage is Stage.PROBED
     replies = talk.answers("In June I did", judged(Outcome.THIN))
     assert replies[0] == Acknowledge(Acknowledgement.ADDITION)

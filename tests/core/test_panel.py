@@ -93,7 +93,8 @@ def answers(one: Anyone, words: str) -> list[str]:
         one.says(words)
         said = one.said
         one.waits()
-        one.said = (*said, *one.said)
+        if one.said is not said:
+            one.said = (*said, *one.said)
     return speaking(one)
 
 

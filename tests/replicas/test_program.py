@@ -47,6 +47,8 @@ async def test_it_runs_moves_and_changes_its_key(tmp_path: Path) -> None:
             running.send_signal(signal.SIGTERM)
             assert await running.wait() == 0
     for command, said in (("backup", "pg_dump"), ("restore", "pg_restore")):
+        if command == "restore":
+            (tmp_path / "copy").touch()
         refused = await copied(command, str(tmp_path / "copy"), data=data, **there)
         assert refused.status == 2
         assert said in refused.err

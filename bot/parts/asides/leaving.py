@@ -36,7 +36,16 @@ _OF_WHAT = re.compile(
 )
 """A protest that says of what it was said, and holds nothing that could be taken."""
 
+QUOTED = 14
+"""Words of the longest stretch that is said back to a protest."""
+
 # What was said already
+
+
+def _clause_start(text: str, start: int) -> int:
+    """Go back to where a clause begins: "her the same evening" is no quotation."""
+    before = max(text.rfind(mark, 0, start) for mark in ".,;:!?\n")
+    return before + 1 + len(text[before + 1 :]) - len(text[before + 1 :].lstrip())
 
 
 def protested(state: State, heard: Heard, context: Context) -> State:
@@ -53,7 +62,10 @@ def protested(state: State, heard: Heard, context: Context) -> State:
             return _taken(state, heard, start, end, context)
     if checked.standing is Standing.SAID and checked.message is not None and checked.at:
         start, end = checked.at
-        quote = tidied(messages[checked.message][start:end])
+        said = messages[checked.message]
+        quote = tidied(said[_clause_start(said, start) : end])
+        if quote is not None and len(quote.split()) > QUOTED:
+            quote = None
         line = say("already_said", quote=quote) if quote else say("already_said_bare")
         return moved_on(state, heard, line, context)
     if _has_it(turn):

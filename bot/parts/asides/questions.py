@@ -9,7 +9,7 @@ from bot.core.incoming import Commanded
 from bot.core.reply import Reply, Say, Tap
 from bot.core.scene import FOLLOWED, open_turn
 from bot.core.selection import minutes
-from bot.core.session import Attempt, Session, Turn
+from bot.core.session import Session, Turn
 from bot.core.state import Context, State
 from bot.hearing import AsideKind, Scene
 from bot.model import Expects, Outcome
@@ -239,24 +239,27 @@ def _tell_progress(state: State, heard: Heard, context: Context) -> State:
 
 def progress(session: Session) -> tuple[Reply, ...]:
     """Say what was heard in the last answer that was judged."""
-    told = last_told(session)
-    if told is None or told.judgement is None:
+    turn = last_told(session)
+    if turn is None or turn.told is None or turn.told.judgement is None:
         return (say("progress_none"),)
-    quote = within(told.text, told.judgement.best)
-    if told.judgement.outcome is Outcome.MISSING or not quote:
+    judged = turn.told.judgement
+    # A reason is said back as it is; of an occasion only a deed one could have watched.
+    reasoned = turn.question.expects is Expects.REASONING
+    quote = within(turn.told.text, judged.best if reasoned else judged.praised)
+    if judged.outcome is Outcome.MISSING or not quote:
         return (say("progress_thin"),)
-    whole = told.judgement.outcome is Outcome.CLEAR and not told.judgement.missing
-    part = None if whole or not told.judgement.missing else told.judgement.missing[0]
+    whole = judged.outcome is Outcome.CLEAR and not judged.missing
+    part = None if whole or not judged.missing else judged.missing[0]
     return (SayProgress(quote, part),)
 
 
-def last_told(session: Session) -> Attempt | None:
-    """Give the answer that was judged last, of those that tell something."""
+def last_told(session: Session) -> Turn | None:
+    """Give the turn whose answer was judged last, of those that tell something."""
     for turn in reversed(session.turns[: session.current + 1]):
         told = turn.told
         expects = turn.question.expects in (Expects.INSTANCE, Expects.REASONING)
         if told is not None and expects and not told.confided:
-            return told
+            return turn
     return None
 
 
@@ -273,7 +276,7 @@ def calm(state: State, heard: Heard) -> Say:
     if nervous > 1:
         return say("nerves_again")
     strong = (
-        within(turn.told.text, turn.told.judgement.best)
+        within(turn.told.text, turn.told.judgement.praised)
         for turn in turns
         if turn.told is not None and turn.told.judgement is not None
         if turn.told.clear and not turn.told.confided

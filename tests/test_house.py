@@ -142,7 +142,7 @@ LIBRARIES: Mapping[str, tuple[str, ...]] = {
     "prompt_toolkit": ("doors",),
     "fsrs": ("core",),
     "PIL": (A_PART,),
-    "jinja2": (A_PART,),
+    "jinja2": ("wording",),
     "tzfpy": ("places",),
     "faster_whisper": ("voice",),
     "av": ("voice",),
@@ -191,9 +191,10 @@ ALSO: Mapping[str, set[str]] = {
     "core/phrasing.py": {"unicodedata"},
     "core/zones.py": {"unicodedata", "zoneinfo"},
     "model": {"base64"},
-    "parts/task/page.py": {"html"},
-    # What a candidate wrote is escaped; a company stands in the name of the file.
-    "parts/second_round/page.py": {"jinja2", "unicodedata"},
+    # What a candidate wrote is escaped.
+    "wording/paper.py": {"jinja2"},
+    # A company stands in the name of the file.
+    "parts/second_round/page.py": {"unicodedata"},
     # Pictures are drawn in memory.
     "parts/progress/picture.py": {"io", "PIL"},
     "parts/stories/picture.py": {"io", "PIL", "unicodedata"},

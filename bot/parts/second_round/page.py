@@ -1,17 +1,9 @@
-"""A session as a page to keep: one HTML file that needs nothing else.
-
-It holds no script, no style from elsewhere and no address; every word of a candidate is
-escaped. It is readable on a telephone, in light and in dark, and prints on A4. What it
-says is gathered here; how it looks is page.html.j2 and page.css.
-"""
+"""A session as a page to keep: what it says is gathered here, not how it looks."""
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from functools import cache
 from unicodedata import normalize
-
-from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 
 from bot.content import Content
 from bot.core.exchange import WORTH_ASKING, bridged
@@ -22,6 +14,7 @@ from bot.core.summary import reviews, summary
 from bot.core.timing import aloud
 from bot.model import GENERAL, Attachment, Cue, Expects, Judgement, Tone
 from bot.wording.panel import taken_along, titled
+from bot.wording.paper import printed
 from bot.wording.rehearsal import (
     LONG,
     ROOM,
@@ -82,19 +75,10 @@ def page(
     is where the interview is.
     """
     speaker = Speaker(content, tone, {}, session)
-    body = _template().render(_values(speaker, session, day, wanted, company))
+    values = _values(speaker, session, day, wanted, company)
+    body = printed("bot.parts.second_round", "page.html.j2", values)
     parts = (session.mode.value, _slug(company), day.isoformat())
     return Attachment("-".join(filter(None, parts)) + ".html", body)
-
-
-@cache
-def _template() -> Template:
-    room = Environment(
-        loader=PackageLoader("bot.parts.second_round", ""),
-        autoescape=True,
-        undefined=StrictUndefined,
-    )
-    return room.get_template("page.html.j2")
 
 
 def _slug(company: str) -> str:

@@ -80,8 +80,11 @@ def occasion(judgement: Judgement) -> bool:
     return thin and judgement.particular and (judgement.watched or seen(judgement))
 
 
-def wanting(judgement: Judgement) -> Lack:
-    """Name what would carry an answer, and call nothing a habit that is none."""
+def wanting(judgement: Judgement) -> Lack | None:
+    """Name what would carry an answer, and call nothing a habit that is none.
+
+    None where nothing was heard to be missing: then nothing is said to be.
+    """
     if judgement.oddity is Oddity.NO_EXAMPLE:
         return Lack.NONE
     if judgement.outcome is Outcome.MISSING:
@@ -98,7 +101,7 @@ def wanting(judgement: Judgement) -> Lack:
         parts = [part for part in parts if part is not Part.SITUATION]
     if parts:
         return Lack(parts[0])
-    return Lack.TASK if judgement.watched else Lack.ACTION
+    return None if judgement.particular else Lack.SITUATION
 
 
 def within(text: str, cue: Cue | None) -> str | None:

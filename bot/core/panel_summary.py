@@ -98,9 +98,14 @@ def _got(turn: Turn) -> Heard | None:
         fine = turn.question.expects is Expects.REFLECTION
         reflected = judgement.outcome is not Outcome.MISSING
         return Heard(question_id, None) if fine and reflected else None
-    told_of = turn.question.expects in (Expects.INSTANCE, Expects.REASONING)
-    quote = within(told.text, judgement.best) if told_of else None
-    return Heard(question_id, quote)
+    match turn.question.expects:
+        case Expects.INSTANCE:
+            line = judgement.praised
+        case Expects.REASONING:
+            line = judgement.best
+        case _:
+            line = None
+    return Heard(question_id, within(told.text, line))
 
 
 def _waits(turn: Turn, number: int) -> Waits | None:

@@ -62,7 +62,8 @@ def summary(session: Session) -> Summarise:
             strengths.append(Strength(turn.question.question_id, quote))
         elif judgement.oddity not in UNTOLD and not landed(judgement):
             lack = wanting(judgement)
-            weaknesses.append(Weakness(place, turn.question.question_id, lack))
+            if lack is not None:
+                weaknesses.append(Weakness(place, turn.question.question_id, lack))
     asked = dict.fromkeys(t for turn in session.turns for t in turn.attempt.asked)
     answered = sum(turn.answered for turn in session.turns)
     plain = tuple(_plain(session))

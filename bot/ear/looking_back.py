@@ -58,7 +58,7 @@ _FOUND: Final = (
             rf"\b(?:which|what) {_ONE}\b",
             r"\bwhich (?:was|is|were|are)\b",
             r"\bwhat do (?:you|u) mean\b",
-            r"\bwhat (?:was|is) (?:the )?(?:question|answer|one)\b",
+            r"\bwhat (?:was|is) (?:the )?(?:answer|one)\b",
             r"\b(?:show|tell) me (?:again )?(?:which|that one|the question)\b",
         ),
     ),

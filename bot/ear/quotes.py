@@ -68,6 +68,7 @@ _KNOWING: Final = frozenset(
 _MOTION: Final = frozenset("went came go come walked walk drove ran run".split())
 # "The printer we got in spring" names a thing; nobody does anything yet.
 _NAMED: Final = re.compile(r"[day0q]?[eA0]*[nsxXNA]+[iwhHu]")
+_TIMING: Final = frozenset("one last that this next".split())
 _STOPPED: Final = re.compile(r"(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)\.\s")
 _EDGES: Final = frozenset(".,;:!?…)—–-")
 # What a quotation may be made of; all else is markup, emoji or part of a path.
@@ -352,7 +353,10 @@ def _opening(reading: Reading, clause: Clause, joined: bool) -> int | None:
         return None
     if words[start] in _LEANING and not (words[start] in _LEADING and not joined):
         return None
-    return None if _NAMED.match(shape, start, clause.last) else start
+    named = _NAMED.match(shape, start, clause.last)
+    # "One Friday I made him wait" opens with a time, and names no thing.
+    timed = "occasion" in clause.cues and words[start] in _TIMING
+    return None if named and not timed else start
 
 
 def _has_subject(clause: Clause, shape: str, start: int) -> bool:

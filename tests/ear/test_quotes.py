@@ -23,6 +23,8 @@ LINES = (
      "In June I rang the physio"),
     ("He sleep in toilet. Boss say try two weeks. I wrote the rota new for him.",
      "I wrote the rota new for him"),
+    ("He kept changing scope on fridays. one friday i made him cross one thing out on the board.",
+     "one friday i made him cross one thing out on the board"),
     ("I already said it. Lane 21.", None),
     ("i told you, cake", None),
     ("I wish I said something in week 2.", None),

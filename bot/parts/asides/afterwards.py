@@ -11,11 +11,10 @@ from bot.core.state import Context, State
 from bot.core.summary import summary
 from bot.hearing import AsideKind, LookingBack, Scene, Standing
 from bot.model import Expects, Outcome
-from bot.parts.asides.keeping import kept, said_before
+from bot.parts.asides.keeping import kept, said_back, said_before
 from bot.parts.asides.lines import MODES, say
 from bot.parts.asides.outside import FRESH
 from bot.parts.asides.replies import SayLookedBack
-from bot.wording.speaker import tidied
 
 ASKS = re.compile(
     r"\?|^\W*(?:(?:and|so|ok|hello|hey|hi|sorry)\W+)*(?:what|who|how|why|when|where"
@@ -65,8 +64,7 @@ def _replies(
         checked = context.protest(said.text, said_before(state))
         if checked.standing is Standing.SAID and checked.message is not None:
             assert checked.at is not None
-            words = _clause(said_before(state)[checked.message], *checked.at)
-            if quote := tidied(words):
+            if quote := said_back(said_before(state)[checked.message], *checked.at):
                 return (say("said_after", quote=quote),)
     weak = summary(session).weaknesses
     if weak and asked is not LookingBack.BEST:
@@ -88,16 +86,6 @@ def _replies(
     best = asked is not LookingBack.WHICH
     shown = SayLookedBack(place, turn.question.question_id, quote, best=best)
     return (shown,)
-
-
-def _clause(text: str, start: int, end: int) -> str:
-    """Give the clause around a place, so that one word is not quoted alone."""
-    if len(text[start:end].split()) > 1:
-        return text[start:end]
-    marks = [0, *(m.end() for m in re.finditer(r"[.,;:!?\n]", text)), len(text)]
-    first = max(mark for mark in marks if mark <= start)
-    last = min(mark for mark in marks if mark >= end)
-    return text[first:last].strip(" .,;:!?\n")
 
 
 def _named(question_id: str, words: str, context: Context) -> int:

@@ -18,6 +18,7 @@ from bot.core.session import (
     without,
 )
 from bot.core.state import Context, State
+from bot.wording.speaker import tidied
 
 _PART = "asides"
 _SAID = "said"
@@ -87,6 +88,23 @@ def said_before(state: State) -> list[str]:
         for message in attempt.messages
         if message.counts and message.id not in attempt.confided
     ]
+
+
+QUOTED = 14
+"""Words of the longest stretch that is said back to a protest."""
+
+
+def said_back(text: str, start: int, end: int) -> str | None:
+    """Quote a place, from where its clause begins; None where that reads badly.
+
+    "Her the same evening" is no quotation, and neither is a word by itself.
+    """
+    first = 1 + max(text.rfind(mark, 0, start) for mark in ".,;:!?\n")
+    if len(text[start:end].split()) < 2:
+        ends = [text.find(mark, end) for mark in ".,;:!?\n"]
+        end = min((at for at in ends if at >= 0), default=len(text))
+    quote = tidied(text[first:end].strip(" .,;:!?\n"))
+    return quote if quote is not None and len(quote.split()) <= QUOTED else None
 
 
 # Taking a message out

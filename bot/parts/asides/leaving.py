@@ -15,7 +15,7 @@ from bot.core.session import KeptAside, Planned, Session, Stage, Turn
 from bot.core.state import Context, State, bank_for
 from bot.hearing import AsideKind, Standing
 from bot.model import Part, Question
-from bot.parts.asides.keeping import kept, let_go, said_before
+from bot.parts.asides.keeping import kept, let_go, said_back, said_before
 from bot.parts.asides.lines import (
     LEAVING,
     ONWARD,
@@ -25,7 +25,6 @@ from bot.parts.asides.lines import (
     replying,
     say,
 )
-from bot.wording.speaker import tidied
 
 _K = AsideKind
 
@@ -36,16 +35,7 @@ _OF_WHAT = re.compile(
 )
 """A protest that says of what it was said, and holds nothing that could be taken."""
 
-QUOTED = 14
-"""Words of the longest stretch that is said back to a protest."""
-
 # What was said already
-
-
-def _clause_start(text: str, start: int) -> int:
-    """Go back to where a clause begins: "her the same evening" is no quotation."""
-    before = max(text.rfind(mark, 0, start) for mark in ".,;:!?\n")
-    return before + 1 + len(text[before + 1 :]) - len(text[before + 1 :].lstrip())
 
 
 def protested(state: State, heard: Heard, context: Context) -> State:
@@ -62,10 +52,7 @@ def protested(state: State, heard: Heard, context: Context) -> State:
             return _taken(state, heard, start, end, context)
     if checked.standing is Standing.SAID and checked.message is not None and checked.at:
         start, end = checked.at
-        said = messages[checked.message]
-        quote = tidied(said[_clause_start(said, start) : end])
-        if quote is not None and len(quote.split()) > QUOTED:
-            quote = None
+        quote = said_back(messages[checked.message], start, end)
         line = say("already_said", quote=quote) if quote else say("already_said_bare")
         return moved_on(state, heard, line, context)
     if _has_it(turn):

@@ -552,7 +552,7 @@ def test_a_question_that_is_gone_breaks_nothing(content: Content) -> None:
         Probe(gone, Part.TASK, None),
         *(DigDeeper(gone, dig) for dig in Dig),
         Summarise(
-            1, 1, (Strength(gone, None),), (Weakness(0, gone, Lack.TASK),), False
+            1, 1, (Strength(gone, None),), (Weakness(0, gone, Lack.RESULT),), False
         ),
     ]
     for reply in replies:

@@ -68,7 +68,6 @@ class Lack(StrEnum):
     HYPOTHETICAL = "hypothetical"
     CLAIM = "claim"
     SITUATION = "situation"
-    TASK = "task"
     ACTION = "action"
     RESULT = "result"
 

@@ -148,7 +148,6 @@ KEYS: Mapping[str, frozenset[str]] = {
             "aside.mend.hypothetical",
             "aside.mend.claim",
             "aside.mend.situation",
-            "aside.mend.task",
             "aside.mend.action",
             "aside.mend.result",
         ],

@@ -39,20 +39,10 @@ def claimed(judgement: Judgement) -> bool:
     """
     cues = {cue.cue for cue in judgement.cues}
     if CLAIM in cues and not judgement.watched:
-        clear = judgement.outcome is Outcome.CLEAR
-        return _overstated(judgement) if clear else judgement.outcome is Outcome.THIN
+        return judgement.outcome is not Outcome.MISSING
     if judgement.outcome is not Outcome.THIN or seen(judgement):
         return False
     return not cues.isdisjoint(HOLLOW)
-
-
-def _overstated(judgement: Judgement) -> bool:
-    """Whether the strongest line is itself a claim, or none reads well."""
-    best = judgement.best
-    return best is None or any(
-        cue.cue == CLAIM and cue.start < best.end and cue.end > best.start
-        for cue in judgement.cues
-    )
 
 
 def landed(judgement: Judgement) -> bool:

@@ -4,6 +4,8 @@ It shows a claim, something that happened, or a day with the speaker in it: one 
 all that praises, counts and keeps.
 """
 
+from dataclasses import replace
+
 from bot.core.session import Lack
 from bot.model import Cue, Judgement, Oddity, Outcome, Part, Telling
 
@@ -23,7 +25,9 @@ CLAIM = "hollow"
 HABIT = "habit"
 """The cue of what is done again and again."""
 
-UNTOLD = frozenset({Oddity.EMPTY, Oddity.GIBBERISH, Oddity.ECHO, Oddity.FOREIGN})
+UNTOLD = frozenset(
+    {Oddity.EMPTY, Oddity.GIBBERISH, Oddity.ECHO, Oddity.FOREIGN, Oddity.REMARK}
+)
 """Oddities of which nothing can be said when looking back."""
 
 
@@ -58,7 +62,8 @@ def landed(judgement: Judgement) -> bool:
     return (
         judgement.outcome is Outcome.THIN
         and judgement.watched
-        and {*judgement.missing} <= {Part.TASK}
+        and not {*judgement.missing} & {Part.SITUATION, Part.ACTION}
+        and Part.RESULT not in judgement.lacking
     )
 
 
@@ -86,12 +91,36 @@ def wanting(judgement: Judgement) -> Lack | None:
     elif claimed(judgement):
         return Lack.CLAIM
     # What was at stake is seldom heard where it was said: it is never called missing.
-    parts = [part for part in judgement.missing if part is not Part.TASK]
+    parts = [part for part in judgement.lacking if part is not Part.TASK]
     if judgement.particular and len(parts) > 1:
         parts = [part for part in parts if part is not Part.SITUATION]
     if parts:
         return Lack(parts[0])
     return None if judgement.particular else Lack.SITUATION
+
+
+def holds(judgement: Judgement) -> bool:
+    """Whether something was heard in it, so that it may be called clear."""
+    if judgement.oddity is not None or claimed(judgement):
+        return False
+    return judgement.watched or judgement.outcome is Outcome.CLEAR
+
+
+def moved(judgement: Judgement, by: int) -> Judgement:
+    """Put what was heard in the end of a text where it stands in the whole."""
+
+    def later(cue: Cue | None) -> Cue | None:
+        return cue and replace(cue, start=cue.start + by, end=cue.end + by)
+
+    return replace(
+        judgement,
+        parts={part: later(cue) for part, cue in judgement.parts.items()},
+        cues=tuple(
+            replace(c, start=c.start + by, end=c.end + by) for c in judgement.cues
+        ),
+        best=later(judgement.best),
+        vaguest=later(judgement.vaguest),
+    )
 
 
 def within(text: str, cue: Cue | None) -> str | None:

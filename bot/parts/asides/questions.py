@@ -12,7 +12,7 @@ from bot.core.selection import minutes
 from bot.core.session import Session, Turn
 from bot.core.state import Context, State
 from bot.hearing import AsideKind, Scene
-from bot.model import Expects, Outcome
+from bot.model import Expects, Outcome, Part
 from bot.parts.asides import earlier, leaving
 from bot.parts.asides.lines import (
     ANSWERING,
@@ -248,9 +248,11 @@ def progress(session: Session) -> tuple[Reply, ...]:
     quote = within(turn.told.text, judged.best if reasoned else judged.praised)
     if judged.outcome is Outcome.MISSING or not quote:
         return (say("progress_thin"),)
+    if any(quote in one or one in quote for one in session.quoted):
+        return (say("progress_known"),)
     whole = judged.outcome is Outcome.CLEAR and not judged.missing
-    part = None if whole or not judged.missing else judged.missing[0]
-    return (SayProgress(quote, part),)
+    part = next((part for part in judged.lacking if part is not Part.TASK), None)
+    return (SayProgress(quote, part, whole),)
 
 
 def last_told(session: Session) -> Turn | None:

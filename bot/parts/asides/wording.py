@@ -84,6 +84,7 @@ KEYS: Mapping[str, frozenset[str]] = {
             "aside.gap.result",
             "aside.gap.number",
             "aside.progress_thin",
+            "aside.progress_known",
             "aside.progress_none",
             "aside.progress_held",
             "aside.progress_no_score",
@@ -169,6 +170,7 @@ KEYS: Mapping[str, frozenset[str]] = {
             "aside.already_said",
             "aside.said_after",
             "aside.progress_whole",
+            "aside.progress_heard",
             "aside.nerves_told",
         ],
         frozenset({"quote"}),
@@ -221,8 +223,9 @@ def speak(speaker: Speaker, reply: AsideReply) -> None:
                 left=left[:1].lower() + left[1:],
                 minutes=speaker.count("minute", reply.minutes).casefold(),
             )
-        case SayProgress(quote=quote, part=None):
-            speaker.quoting("aside.progress_whole", quote, "aside.progress_thin")
+        case SayProgress(quote=quote, part=None, whole=whole):
+            key = "aside.progress_whole" if whole else "aside.progress_heard"
+            speaker.quoting(key, quote, "aside.progress_thin")
         case SayProgress(quote=quote, part=part):
             if (tidy := tidied(quote)) is None:
                 speaker.tell("aside.progress_thin")

@@ -174,6 +174,8 @@ def noted(session: Session, event: Heard) -> Session:
 def _odd(session: Session, turn: Turn, event: Heard) -> Transition | None:
     """Deal with an answer about which substance is not the thing to say."""
     oddity, question_id = event.last.oddity, turn.question.question_id
+    if oddity is Oddity.REMARK and (event.back or event.holds or event.asked):
+        return None
     attempt = turn.attempt
     if oddity in STAYS and attempt.remarks < MAX_REMARKS:
         # Kept in the record, but a real answer after it is judged without it.

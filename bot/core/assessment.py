@@ -25,6 +25,17 @@ CLAIM = "hollow"
 HABIT = "habit"
 """The cue of what is done again and again."""
 
+FACTS = frozenset(
+    "act outcome speech notice amount name occasion someone scene trouble".split()
+)
+"""Cues of something that was so."""
+
+GENERALITIES = frozenset(
+    """habit belief advice trait abstract hype everything manner supposed empty.noun
+    empty.phrase generic.thing""".split()
+)
+"""Cues of what is always so."""
+
 UNTOLD = frozenset(
     {Oddity.EMPTY, Oddity.GIBBERISH, Oddity.ECHO, Oddity.FOREIGN, Oddity.REMARK}
 )
@@ -103,7 +114,11 @@ def holds(judgement: Judgement) -> bool:
     """Whether something was heard in it, so that it may be called clear."""
     if judgement.oddity is not None or claimed(judgement):
         return False
-    return judgement.watched or judgement.outcome is Outcome.CLEAR
+    if judgement.watched or judgement.outcome is Outcome.CLEAR:
+        return True
+    heard = {cue.cue for cue in judgement.cues}
+    thin = judgement.outcome is Outcome.THIN
+    return thin and bool(heard & FACTS) and not heard & GENERALITIES
 
 
 def moved(judgement: Judgement, by: int) -> Judgement:

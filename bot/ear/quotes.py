@@ -156,6 +156,7 @@ def _towards(clause: Clause, reading: Reading) -> bool:
     return any(
         letter in "xXNh"
         for place in clause.places
+        if reading.words[place] not in _MOTION
         for letter in reading.shape[place + 1 : min(place + 4, clause.last)]
     )
 

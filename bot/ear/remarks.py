@@ -77,7 +77,7 @@ _PATTERNS: Final = (
     r"\b(?:is|was) (?:that|this|it) (?:ok|okay|bad|good|enough|fine|weird|a (?:minus"
     r"|trick|problem|real))\b[^.]*\?$",
     r"\b(?:can|may|should|must|could|do|shall) i (?:say|use|tell|take|answer|write|go"
-    r"|skip|ask|have to)\b[^.]*\?$",
+    r"|skip|have to)\b[^.]*\?$",
 )
 _REMARK: Final = re.compile("|".join(f"(?:{one})" for one in _PATTERNS))
 _BRIEF: Final = 30

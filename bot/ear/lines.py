@@ -280,9 +280,9 @@ def unresolved(line: tuple[int, int], cut: Sequence[Clause], reading: Reading) -
             if reading.words[at] in _POINTING and alone:
                 named = reading.shape[first + 1 : place]
                 pointing = pointing or not any(letter in "nsA" for letter in named)
-            elif reading.shape[at] == "h" and (
-                reading.words[at + 1 : at + 2] in ([word] for word in _POINTING)
-            ):
+            elif reading.shape[at] == "h" and _POINTING & {
+                *reading.words[at + 1 : at + 2]
+            }:
                 pointing = True  # "wrote her one"
             elif reading.shape[at] in _GIVEN:
                 return False

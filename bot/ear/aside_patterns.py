@@ -13,6 +13,7 @@ from functools import cache
 from importlib import resources
 from typing import Final
 
+from bot.ear.expressions import Expression
 from bot.ear.lexicon import CLASSES
 
 FILE: Final = "asides.toml"
@@ -29,7 +30,7 @@ class Phrase:
     """One phrase of an entry, tried at the place of a word that it may begin with."""
 
     name: str
-    match: re.Pattern[str]
+    written: Expression
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +82,7 @@ def index() -> Index:
             except (KeyError, StopIteration) as error:
                 fault = f"{words!r} has a bad class or brace, {error}"
                 raise BadAsideError(f"content/en/{FILE}, {name}: {fault}") from None
-            _enter(made, Phrase(name, re.compile(part.expression)), part.begins)
+            _enter(made, Phrase(name, Expression(part.expression)), part.begins)
     return made
 
 
@@ -159,7 +160,7 @@ def found(words: Sequence[str], letters: Sequence[str]) -> dict[str, int]:
         if len(word) > 2:
             tried += [one for stem, one in known.stems if word.startswith(stem)]
         for phrase in tried:
-            match = phrase.match.match(written, start)
+            match = phrase.written.match(written, start)
             if match is not None:
                 length = match.end() - start
                 if length > met.get(phrase.name, 0):

@@ -106,10 +106,16 @@ def expand(phrase: str) -> Iterator[str]:
 def _keys(phrase: str) -> str:
     words: Sequence[str] = phrase.split()
     if "'" in phrase or '"' in phrase:
-        words = read(phrase.replace(" '", "'")).keys
+        written = phrase.replace(" '", "'").split()
+        words = [key for word in written for key in _marked(word)]
     elif not _NUMBERS.isdisjoint(words):
         words = [number(w) if w in _NUMBERS else w for w in words]
     return " ".join(words)
+
+
+@cache
+def _marked(word: str) -> Sequence[str]:
+    return read(word).keys
 
 
 _NUMBERS: Final = frozenset(word for word, letter in WORDS.items() if letter == "0")

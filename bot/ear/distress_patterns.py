@@ -12,6 +12,7 @@ An entry is heard in one sentence, in which no phrase of `unless` stands near it
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Any, Final
 
 from bot.ear.expressions import Expression
@@ -161,15 +162,22 @@ class Grammar:
             elif token in _NUMBERS:
                 node = _Node(_NUMBERS[token], ())
             else:
-                node = _Node(" " + re.escape(token), (frozenset((token,)),))
+                node = _plain(token)
             if tokens and tokens[-1] in "?*":
                 most = {"?": "?", "*": "{0,3}"}[tokens.pop()]
                 node = _Node(f"(?:{node.written}){most}", ())
             nodes.append(node)
         if not nodes:
             return _NOTHING
-        needs = sorted((need for node in nodes for need in node.needs), key=_cost)
-        return _Node("".join(node.written for node in nodes), tuple(needs))
+        if len(nodes) == 1:
+            return nodes[0]
+        needs = sorted([need for node in nodes for need in node.needs], key=_cost)
+        return _Node("".join([node.written for node in nodes]), tuple(needs))
+
+
+@cache
+def _plain(word: str) -> _Node:
+    return _Node(" " + re.escape(word), (frozenset((word,)),))
 
 
 def _choice(nodes: Sequence[_Node]) -> _Node:
@@ -179,6 +187,7 @@ def _choice(nodes: Sequence[_Node]) -> _Node:
     return _Node(written, ())
 
 
+@cache
 def _cost(need: frozenset[str]) -> tuple[int, int, int, str]:
     return len(need & _EVERYWHERE), len(need & _COMMON), len(need), min(need)
 

@@ -26,6 +26,9 @@ from tests.hurry import JumpingLoop
 from tests.loaded import loaded
 from tests.postgres import absence
 
+# What is imported and collected stays: see `pytest_collection_finish`.
+gc.disable()
+
 MEMORY = Path("/dev/shm")
 """Where Linux keeps files in memory."""
 
@@ -57,8 +60,8 @@ def pytest_asyncio_loop_factories(item: pytest.Item) -> Mapping[str, LoopFactory
 
 def pytest_collection_finish() -> None:
     """Let no collection of garbage count again what stays until the end."""
-    gc.collect()
     gc.freeze()
+    gc.enable()
 
 
 def pytest_terminal_summary(terminalreporter: Any) -> None:

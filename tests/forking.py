@@ -6,7 +6,6 @@ that differs from one newly started in this alone: it has not spent its first se
 and that of one of two cores, on imports and on reading the content.
 """
 
-import gc
 import json
 import os
 import sys
@@ -55,7 +54,6 @@ if __name__ == "__main__":
     content = bot.content.load()
     vars(bot.content)["load"] = lambda: content
     warm(content)
-    gc.freeze()  # or every copy counts, and so copies, all that is loaded
     for line in sys.stdin:
         child = os.fork()
         if not child:

@@ -250,6 +250,7 @@ KEYS: Mapping[str, frozenset[str]] = {
         ],
         frozenset({"question"}),
     ),
+    "question.recalling": frozenset({"who"}),
     "hint": frozenset({"hint"}),
     "employer.bridge": frozenset({"bridge"}),
     "turn_round.plain": frozenset({"quote", "plain"}),

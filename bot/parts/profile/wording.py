@@ -10,9 +10,15 @@ from bot.parts.profile.decide import (
     NO,
     SERVES,
     UNFIT,
+    WHO,
     YES,
 )
-from bot.parts.profile.replies import AskField, ProfileReply, ShowProfile
+from bot.parts.profile.replies import (
+    AskField,
+    ProfileReply,
+    ShowPeople,
+    ShowProfile,
+)
 from bot.wording.speaker import Speaker
 
 A_ROW = 2
@@ -35,8 +41,17 @@ def speak(speaker: Speaker, reply: ProfileReply) -> None:
             fields = [_field(speaker, name) for name in CHOICES]
             speaker.row(*fields[:A_ROW])
             speaker.row(*fields[A_ROW:])
+            last = [_field(speaker, WHO)]
             if profile.unfit:
-                speaker.row(_field(speaker, UNFIT))
+                last.append(_field(speaker, UNFIT))
+            speaker.row(*last)
+        case ShowPeople(people, unnamed):
+            speaker.tell("profile.people" if people else "profile.nobody")
+            for name in people:
+                key = "profile.named" if name in unnamed else "profile.not_named"
+                press = Press(Verb.PROFILE, f"{WHO}:{name}")
+                speaker.row(Button(speaker.plain(key, who=name), str(press)))
+            speaker.row(speaker.always("profile", Verb.PROFILE))
         case AskField(field):
             speaker.tell(f"profile.ask.{field}")
             options = [_option(speaker, field, value) for value in CHOICES[field]]
@@ -66,11 +81,16 @@ def _yes(value: bool | None) -> str | None:
 KEYS = {
     "profile.show": frozenset({LEVEL, LEADS, SERVES, CHANGER}),
     "profile.unfit": frozenset({"questions"}),
+    "profile.named": frozenset({"who"}),
+    "profile.not_named": frozenset({"who"}),
     **dict.fromkeys(
         (
             "profile.unknown",
             "button.profile",
             "button.profile_unfit",
+            "button.profile_who",
+            "profile.people",
+            "profile.nobody",
             *(f"button.profile_{field}" for field in CHOICES),
             *(f"profile.ask.{field}" for field in CHOICES),
             *(

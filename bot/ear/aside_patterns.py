@@ -27,10 +27,14 @@ class BadAsideError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """One phrase of an entry, tried at the place of a word that it may begin with."""
+    """One phrase of an entry, tried at the place of a word that it may begin with.
+
+    It is tried only in a sentence with all the words of `needs`.
+    """
 
     name: str
     written: Expression
+    needs: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,11 +58,15 @@ class Index:
 
 @dataclass(frozen=True, slots=True)
 class _Part:
-    """A part of a phrase: what it matches, may begin with, and whether it may lack."""
+    """A part of a phrase: what it matches, may begin with, and whether it may lack.
+
+    In whatever it matches are all the words of `needs`.
+    """
 
     expression: str
     begins: frozenset[str]
     optional: bool
+    needs: frozenset[str] = frozenset()
 
 
 @cache
@@ -82,7 +90,8 @@ def index() -> Index:
             except (KeyError, StopIteration) as error:
                 fault = f"{words!r} has a bad class or brace, {error}"
                 raise BadAsideError(f"content/en/{FILE}, {name}: {fault}") from None
-            _enter(made, Phrase(name, Expression(part.expression)), part.begins)
+            phrase = Phrase(name, Expression(part.expression), part.needs)
+            _enter(made, phrase, part.begins)
     return made
 
 
@@ -114,6 +123,7 @@ def _choice(parts: Iterator[str]) -> _Part:
         "(?:" + "|".join(one.expression for one in joined) + ")",
         frozenset().union(*(one.begins for one in joined)),
         any(one.optional for one in joined),
+        frozenset.intersection(*(one.needs for one in joined)),
     )
 
 
@@ -124,7 +134,8 @@ def _joined(read: Sequence[_Part]) -> _Part:
         if optional:
             begins |= one.begins
         optional = optional and one.optional
-    return _Part("".join(one.expression for one in read), begins, optional)
+    needs = frozenset().union(*(one.needs for one in read))
+    return _Part("".join(one.expression for one in read), begins, optional, needs)
 
 
 def _word(word: str) -> _Part:
@@ -138,7 +149,8 @@ def _word(word: str) -> _Part:
     if word.endswith("*"):
         expression = rf" {re.escape(word[:-1])}[^\s/]*/\S"
         return _Part(expression, frozenset((word,)), False)
-    return _Part(rf" {re.escape(word)}/\S", frozenset((word,)), False)
+    one = frozenset((word,))
+    return _Part(rf" {re.escape(word)}/\S", one, False, one)
 
 
 def found(words: Sequence[str], letters: Sequence[str]) -> dict[str, int]:
@@ -153,6 +165,7 @@ def found(words: Sequence[str], letters: Sequence[str]) -> dict[str, int]:
         places.append((len(written), word, letter))
         written += f" {word}/{letter}"
     written += " $/."
+    there = {word for _, word, _ in places} | {"$"}
     met: dict[str, int] = {}
     for start, word, letter in places:
         tried = known.words.get(word, [])
@@ -160,6 +173,8 @@ def found(words: Sequence[str], letters: Sequence[str]) -> dict[str, int]:
         if len(word) > 2:
             tried += [one for stem, one in known.stems if word.startswith(stem)]
         for phrase in tried:
+            if not phrase.needs <= there:
+                continue
             match = phrase.written.match(written, start)
             if match is not None:
                 length = match.end() - start

@@ -1,7 +1,7 @@
 """Judge an answer: words, then cues and clauses, then what they add up to."""
 
 import math
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -76,7 +76,11 @@ def judge(
     events, concreteness, framed = scored(cut, reading, asked_in)
     if expects is None and not question.strip():
         concreteness = _ranked(concreteness, reading)
-    if odd is None and wanted is Expects.INSTANCE and _declines(cut, events, reading):
+    if (
+        odd is None
+        and wanted is Expects.INSTANCE
+        and _declines(cut, events, reading, apart)
+    ):
         odd = Oddity.NO_EXAMPLE
         concreteness = min(concreteness, model.missing / 2)
     if odd is None and wanted in _ANSWERING and only_remarks(cut, reading, apart):
@@ -228,9 +232,14 @@ def _wished(cut: Sequence[Clause]) -> bool:
     )
 
 
-def _declines(cut: Sequence[Clause], events: Sequence[float], reading: Reading) -> bool:
+def _declines(
+    cut: Sequence[Clause],
+    events: Sequence[float],
+    reading: Reading,
+    apart: Collection[int],
+) -> bool:
     """Whether the candidate says there is nothing to tell, and tells nothing."""
-    if has_none(cut, events, reading):
+    if has_none(cut, events, reading, apart):
         return True
     said = [
         n

@@ -5,10 +5,11 @@ Believed only where little else is said, and nothing that happened.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Final
 
 from bot.ear.clauses import Clause
+from bot.ear.expressions import Expression
 from bot.ear.words import Reading
 from bot.model import Cue
 
@@ -21,7 +22,7 @@ _LEADING: Final = (
     r"i'm afraid|im afraid|to be honest|tbh|and|so|who|what)[ ,.?!]+){0,5}"
 )
 _SAID: Final = tuple(
-    re.compile(one)
+    Expression(one)
     for one in (
         # "no i dont have", "i have no story for this one", "no, i have none"
         rf"^{_LEADING}(?:i|we)?{_NOT} (?:really |actually |ever )?(?:have|had|got|has)"
@@ -59,15 +60,23 @@ _SAID: Final = tuple(
 _MOST: Final = 20  # words beside which nothing else is told
 _FIRST: Final = 3  # sentences in which it is said
 _TOLD: Final = 0.4  # an event this strong is something that happened
-_ON: Final = re.compile(
+_ON: Final = Expression(
     r"\b(?:next|skip|pass|move on|go on|another one|other question)(?: one| question)?"
     r"(?: please| pls| plz| now)?[ .!]*$",
     re.IGNORECASE,
 )
 
 
-def has_none(cut: Sequence[Clause], events: Sequence[float], reading: Reading) -> bool:
-    """Whether a short answer says in its own words that there is nothing to tell."""
+def has_none(
+    cut: Sequence[Clause],
+    events: Sequence[float],
+    reading: Reading,
+    apart: Collection[int] = (),
+) -> bool:
+    """Whether a short answer says in its own words that there is nothing to tell.
+
+    What stands `apart` is said to the interviewer, and tells nothing.
+    """
     if reading.spoken > _MOST:
         return False
     text = " ".join(reading.text.lower().replace("’", "'").split())
@@ -81,6 +90,7 @@ def has_none(cut: Sequence[Clause], events: Sequence[float], reading: Reading) -
         and "none" not in clause.cues
         and set(clause.deeds) - {"state"}
         and events[at] >= _TOLD
+        and at not in apart
         for at, clause in enumerate(cut)
     )
 

@@ -10,6 +10,7 @@ from typing import Any, Final
 
 from bot.ear.clauses import Clause
 from bot.ear.evidence import group
+from bot.ear.expressions import Expression
 from bot.ear.lexicon import WORDS
 from bot.ear.words import Reading
 from bot.model import Cue, Ownership, Part
@@ -214,8 +215,9 @@ _BRIEF: Final = 40
 
 Where none is heard, 23 of 30 longer answers of training/answers have told it.
 """
-_PASSIVE: Final = re.compile("[BbV][rz]*[VeP]")
-_ENDING: Final = re.compile(
+_UNKNOWN: Final = Expression("[iw]r*[nE]")  # "i paint a line": heard as a noun
+_PASSIVE: Final = Expression("[BbV][rz]*[VeP]")
+_ENDING: Final = Expression(
     r"\b(?:now|since|finally|end(?:ed|s|ing)?|until|results?|after(?:wards?)?|later|"
     r"never again|any ?more|fixed|solved|sorted|worked|works|done|finish(?:ed)?|ready|"
     r"back|left|got|became|stopped|instead|still|today|from then|next (?:day|week"
@@ -254,7 +256,11 @@ def _own(clause: Clause) -> bool:
 def _done(clause: Clause, reading: Reading) -> bool:
     """Whether a clause may tell a deed of the speaker's, also as "it was sent back"."""
     words = reading.shape[clause.first : clause.last]
-    return _own(clause) or _PASSIVE.search(words) is not None
+    return (
+        _own(clause)
+        or _PASSIVE.search(words) is not None
+        or _UNKNOWN.search(words) is not None
+    )
 
 
 def _may_end(cut: Sequence[Clause], reading: Reading) -> bool:
@@ -263,7 +269,7 @@ def _may_end(cut: Sequence[Clause], reading: Reading) -> bool:
         return True
     first = next((at for at, clause in enumerate(cut) if _own(clause)), None)
     if first is None:
-        return False
+        return _ENDING.search(reading.text.lower()) is not None
     after = cut[first + 1 :]
     start = reading.starts[cut[first].first]
     if _ENDING.search(reading.text[start:].lower()):

@@ -5,12 +5,12 @@ heard here is never quoted, watched or counted as an occasion; an answer that ho
 nothing else is none.
 """
 
-import re
 from collections.abc import Collection, Iterator, Sequence
 from typing import Final
 
 from bot.ear.clauses import Clause
 from bot.ear.evidence import group
+from bot.ear.expressions import Expression
 from bot.ear.words import Reading
 
 _SAID: Final = (
@@ -79,7 +79,7 @@ _PATTERNS: Final = (
     r"\b(?:can|may|should|must|could|do|shall) i (?:say|use|tell|take|answer|write|go"
     r"|skip|have to)\b[^.]*\?$",
 )
-_REMARK: Final = re.compile("|".join(f"(?:{one})" for one in _PATTERNS))
+_REMARK: Final = Expression("|".join(f"(?:{one})" for one in _PATTERNS))
 _BRIEF: Final = 30
 """Words up to which an answer may be nothing but a remark."""
 

@@ -11,7 +11,7 @@ from typing import Final
 from bot.ear.clauses import Clause
 from bot.ear.evidence import group
 from bot.ear.language import mixed
-from bot.ear.words import Reading
+from bot.ear.words import Reading, base
 
 # How many words a quotation has, at most and at least, and what reads best.
 _LONGEST: Final = 16
@@ -44,6 +44,8 @@ _LOOSE_ENDS: Final = frozenset(
 _BOUND: Final = frozenset(
     "as than that whether if how what where why who to of for with by from".split()
 )
+_OWN: Final = ("I", "we", "nobody")
+_WAITING: Final = frozenset("sit stand stay stop wait turn lean walk go come".split())
 # What these point at stands elsewhere.
 _POINTING: Final = frozenset("it them those these this that one ones".split())
 _GIVEN: Final = frozenset("nsxXNAe0dyaqh")  # what something is done to, named
@@ -110,8 +112,8 @@ def line_of(
 ) -> tuple[int, int] | None:
     """Take a clause as words that stand alone, or None where they would not.
 
-    A clause that leans on the one before it begins there; a short one is carried on
-    into the next of its sentence.
+    A clause that leans on the one before it begins there; a short one, or one that only
+    leads up to a deed, is carried on into the next of its sentence. A list is not cut.
     """
     clause = cut[number]
     first = _begin(reading, cut, number)
@@ -121,22 +123,52 @@ def line_of(
     for at, after in enumerate(cut[number : number + _CARRIED]):
         if after.sentence != clause.sentence:
             break
-        _, last = reading.trim(first, after.last)
+        listed = _listed(after, reading) if at else None
+        _, last = reading.trim(first, listed or after.last)
         spoken = length(reading.shape, first, last)
+        if listed and (spoken > _LONGEST or not _whole(reading, first, last)):
+            chosen = None
         if spoken > _LONGEST:
             break
         if spoken < _SHORTEST or not _whole(reading, first, last):
             continue
-        if chosen is None or (
-            at == 1
-            and spoken <= _CARRIED
-            and length(reading.shape, *chosen) < GOOD.start
-            and (cut[number + 1].opener not in _LEANING or _ends(reading, last))
+        on = at == 1 and _leads_up(clause, reading) and after.subject in _OWN
+        if (
+            chosen is None
+            or listed
+            or (on and after.places)
+            or (
+                at == 1
+                and spoken <= _CARRIED
+                and length(reading.shape, *chosen) < GOOD.start
+                and (cut[number + 1].opener not in _LEANING or _ends(reading, last))
+            )
         ):
             chosen = first, last
         else:
             break
     return chosen
+
+
+def _listed(clause: Clause, reading: Reading) -> int | None:
+    """Find where a list ends with which a clause goes on: "and her niece in Hull".
+
+    None where it does not.
+    """
+    if reading.words[clause.first] not in ("and", "or", "&", "plus"):
+        return None
+    if not clause.places and clause.tense == "none":
+        return clause.last
+    upto = reading.shape.find("c", clause.first + 1, min((*clause.places, clause.last)))
+    thing = reading.shape[clause.first + 1 : max(upto, clause.first + 1)]
+    named = any(letter in "nsxXNA" for letter in thing)
+    return upto if named and not any(letter in "iwHhu" for letter in thing) else None
+
+
+def _leads_up(clause: Clause, reading: Reading) -> bool:
+    """Whether nothing is done yet: "I sat with his wife and told her the truth"."""
+    verbs = [base(reading.words[at]) for at in clause.places]
+    return bool(verbs) and all(verb in _WAITING for verb in verbs)
 
 
 def _begin(reading: Reading, cut: Sequence[Clause], number: int) -> int | None:
@@ -170,7 +202,10 @@ def _opening(reading: Reading, clause: Clause, joined: bool) -> int | None:
         edge = reading.starts[start] + label.end()
         while start < clause.last and reading.starts[start] < edge:
             start += 1
-    if joined and clause.places:
+    listed = _listed(clause, reading) if joined else None
+    if listed is not None and listed < clause.last:
+        start = listed + 1  # "and her niece, and I said no" begins at "I"
+    elif joined and clause.places:
         # "between nights and days, so I put a folder there" begins at "I".
         comma = shape.rfind(",", start, clause.places[0])
         start = comma + 1 if comma >= 0 else start

@@ -25,11 +25,12 @@ _SAID: Final = tuple(
     Expression(one)
     for one in (
         # "no i dont have", "i have no story for this one", "no, i have none"
-        rf"^{_LEADING}(?:i|we)?{_NOT} (?:really |actually |ever )?(?:have|had|got|has)"
+        rf"^{_LEADING}(?:i|we)?(?:'ve|ve)?{_NOT} (?:really |actually |ever )?(?:have"
+        rf"|had|got|has)"
         r"(?: (?:any|one|this|that|such|it|a|an|this one|that one))*(?: (?:kind|sort|"
         r"example|story|thing|situation|experience|case)s?)?(?: of)?(?: (?:those|these|"
         r"them|this|that|thing|things))?(?: (?:at all|really|sorry|for (?:this|that|it)"
-        r"(?: one)?|yet|to tell))*(?:,|$)",
+        r"(?: one)?|yet|to tell))*(?:,|$| i | but | because )",
         r"\bi dont have (?:this|that)(?: one)?\b",
         r"^(?:no|nope|nah|sorry|hmm+|well|honestly)?[ ,.]*(?:i|we) (?:have|had|got)"
         r" (?:no"
@@ -50,6 +51,7 @@ _SAID: Final = tuple(
         rf"^{_LEADING}(?:i|we)(?: have|'ve|ve)? never (?:really|actually|ever|yet|in"
         rf" my "
         r"life) \w+",
+        r"^(?:honestly|no|well|i|i've|ive)?[ ,]*never (?:\w+ ){1,6}in my life\b",
         rf"^{_LEADING}(?:i've|ive|i have|we've|we have) never \w+",
         rf"^{_LEADING}i never (?:lead|manage|teach|train|present|praise|follow|have|do|"
         r"make|change|fail)\b",

@@ -7,6 +7,9 @@ from bot.model import Expects, Oddity
 
 ASKED = "When have people followed you, although you weren't in charge?"
 NONE = (
+    "never turned down a job in my life im a nurse lol i got two kids and a mortgage",
+    "honestly ive not really got one i pick battles i can win",
+    "i havent got any but i can ask my sister",
     "no i dont have. nobody follow me when i was driver",
     "first person? i just say nobody. you not read",
     "at work nobody praises anybody",

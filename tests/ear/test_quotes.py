@@ -52,7 +52,7 @@ LINES = (
     ("the wife was in the relatives room and i sat with his wife and told her the truth about the obs",
      "i sat with his wife and told her the truth about the obs"),
     ("mrs jones was 91. i rang the district nurse the lift company and her niece in hull and i said no to dr malik",
-     "i rang the district nurse the lift company and her niece in hull"),
+     "i said no to dr malik"),
     ("I packed bread and cheese and drove to the camp with Omar on Friday",
      "I packed bread and cheese"),
     ("On three consecutive nights I walked the yard with a torch and a thermometer and found the leak.",

@@ -42,7 +42,10 @@ ROOMS: Mapping[str, tuple[str, ...]] = {
     "reminding": ("core", "filling", "parts"),
     "conversation": ("core", "filling", "model", "needs", "parts", "reminding"),
     "saying": ("content", "core", "model", "parts", "wording"),
-    "phrases": ("content", "core", "model", A_PART, "parts", "wording"),
+    "phrases": (
+        *("content", "core", "hearing", "model", A_PART, "parts", "source", "wording"),
+    ),
+    "source": (),
     # what is read and written down
     "content": ("model",),
     "json_lines": (),
@@ -67,7 +70,9 @@ ROOMS: Mapping[str, tuple[str, ...]] = {
         *("content", "core", "ear", "employer", "hearing", "model", "needs"),
         A_PART,
     ),
-    "lookups": ("content", "core", "export", "model", "needs", A_PART, "ports"),
+    "lookups": (
+        *("content", "core", "export", "model", "needs", A_PART, "ports", "wording"),
+    ),
     "loop": (
         "content",
         "context",

@@ -6,6 +6,7 @@ from bot.core.buttons import Verb
 from bot.core.occasions import asked_for
 from bot.core.replies import (
     Acknowledge,
+    Acknowledgement,
     Answer,
     AnswerBack,
     Ask,
@@ -154,9 +155,10 @@ class SessionSpeaker(Speaker):
                 self.tell("mention", points="".join(points))
             case Acknowledge():
                 key = f"ack.{reply.of}"
-                quoted = f"{key}_quoted"
-                known = quoted in self.content.phrases
-                self.quoting(quoted, reply.quote if known else None, key)
+                if reply.of in QUOTED:
+                    self.quoting(f"ack.{reply.of}_quoted", reply.quote, key)
+                else:
+                    self.tell(key)
             case AskFor():
                 if not reply.bare:
                     begun = "begun" if reply.begun else "open"
@@ -383,6 +385,13 @@ FOLLOWS = (
     *(AskForOne, Chat, DigDeeper),
 )
 """What asks on after an answer; the last paragraph is what is asked."""
+
+QUOTED = (
+    Acknowledgement.REASONING,
+    Acknowledgement.ADDITION,
+    Acknowledgement.UNSURE,
+)
+"""What is acknowledged in the candidate's words."""
 
 RETRIABLE = frozenset({Expects.INSTANCE, Expects.REASONING})
 """What another go makes sense for."""

@@ -284,9 +284,9 @@ class Speaker:
 
     def slip(self, slip: Slip, quote: str | None) -> str:
         """Say what may be left out of an answer, with its words where that helps."""
-        quoted, tidy = f"careful.{slip}_quoted", tidied(quote)
-        if tidy is not None and quoted in self.content.phrases:
-            return self.plain(quoted, quote=tidy)
+        tidy = tidied(quote)
+        if slip is Slip.APOLOGY and tidy is not None:
+            return self.plain("careful.apology_quoted", quote=tidy)
         return self.plain(f"careful.{slip}")
 
     def competency(self, question_id: str) -> str:

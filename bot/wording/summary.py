@@ -105,8 +105,8 @@ def _asked(speaker: Speaker, questions: Sequence[str]) -> None:
         speaker.tell(key, quotes=speaker.joined(strong[:ASKED_NAMED]))
     least = tidied(back.instead_of)
     if least is not None and back.instead_of not in back.strong:
-        key = "weak" if back.instead_of in back.weak else "better"
-        speaker.tell(f"summary.asked_{key}", quote=least, better=back.better)
+        which = "weak" if back.instead_of in back.weak else "better"
+        speaker.tell(f"summary.asked_{which}", quote=least, better=back.better)
 
 
 ASKED_NAMED = 2

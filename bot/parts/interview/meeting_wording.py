@@ -1,18 +1,11 @@
 """When an interview is, and with whom: the words that several messages need."""
 
-from collections.abc import Mapping
 from datetime import date, datetime
 
 from bot.core.dossier import Interview, Person
 from bot.core.schedule import local
 from bot.wording.dates import date_in_words
 from bot.wording.speaker import Speaker, tidied
-
-KEYS: Mapping[str, frozenset[str]] = {
-    "day.clock": frozenset({"at", "place"}),
-    "day.moment": frozenset({"day", "at"}),
-    "day.person": frozenset({"name", "role"}),
-}
 
 
 def capital(words: str) -> str:

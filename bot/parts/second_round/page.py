@@ -255,26 +255,24 @@ def _pieces(
 ) -> Iterator[Mapping[str, object]]:
     """Give what they said, with the words marked that landed."""
     first = _before(attempt)
-    parts: list[tuple[str, Cue | None, str]] = []
+    parts: list[tuple[str, Cue | None]] = []
     judgement = attempt.judgement
     best = judgement.best if judgement is not None and review.quote else None
     if attempt.opened:
         bridge = attempt.bridge.best if attempt.bridge and review.bridged else None
-        parts.append((first, None, ""))
-        parts.append((bridged(attempt), bridge, "page.after_opening"))
+        parts += [(first, None), (bridged(attempt), bridge)]
     elif attempt.push is not None:
         stood = attempt.stood_on if review.stood is Stand.FACTS else None
-        parts.append((first, best if review.landed else None, ""))
-        parts.append((attempt.defence, stood, "page.after_push"))
+        parts += [(first, best if review.landed else None), (attempt.defence, stood)]
     else:
-        best = best if review.landed else None
-        parts.append((attempt.text, best, ""))
+        parts.append((attempt.text, best if review.landed else None))
+    after = "page.after_opening" if attempt.opened else "page.after_push"
     room = LONGEST
-    for text, cue, after in parts:
+    for place, (text, cue) in enumerate(parts):
         if text and room > 0:
             shown = _marked(text, cue, room)
             yield {
-                "after": speaker.plain(after) if after else "",
+                "after": speaker.plain(after) if place else "",
                 "lines": shown,
                 "cut": len(text) > room,
             }

@@ -19,7 +19,7 @@ from bot.parts.stories.picture import draw as draw_grid
 from bot.parts.task.decide import TaskPageOf
 from bot.parts.task.page import page as task_page
 from bot.ports import Turn
-from bot.wording.speaker import Speaker
+from bot.wording.speaker import Speaker, capital
 
 
 class Lookups:
@@ -27,7 +27,7 @@ class Lookups:
 
     def __init__(self, content: Content) -> None:
         self._content = content
-        self._names = {c.id: c.name for c in content.competencies.values()}
+        self._names = {c.id: capital(c.name) for c in content.competencies.values()}
         self._made: Mapping[str, Callable[[Any], Attachment]] = {
             "export": self._export,
             "page": self._page,

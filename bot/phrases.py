@@ -6,7 +6,7 @@ Which phrases these are, and what is filled into them, is read from the code its
 import ast
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
@@ -104,7 +104,6 @@ FAMILIES: Final[Mapping[str, Iterable[object]]] = {
     "help.{}": HELPED,
     "home.next.{}": (*STEPS, "carry_on"),
     "media.{}": Medium,
-    "month.{}": range(1, 13),
     "note.close_{}": _REGISTERS,
     "note.open_{}": _REGISTERS,
     "notes.more_{}": FIELDS,
@@ -140,12 +139,11 @@ FAMILIES: Final[Mapping[str, Iterable[object]]] = {
     "tone.{}": Tone,
     "took.{}": Holds,
     "topic.{}": WORTH_ASKING,
-    "weekday.{}": range(7),
 }
 """What may stand where a key is put together while the program runs."""
 
 SPEAKERS: Final = ("speaker", "self")
-SAYING: Final = ("tell", "plain", "phrase", "_tell")
+SAYING: Final = ("tell", "plain", "phrase", "counted", "_tell")
 """Methods of a speaker that say a phrase with what is filled into it."""
 
 MAKERS: Final = {
@@ -156,7 +154,12 @@ MAKERS: Final = {
 }
 """Functions that are given a key, with what stands before it."""
 
-PASSING_ON: Final = (*SAYING, "say", "pick", "_say")
+PASSING_ON: Final = (
+    *(f"bot.wording.speaker.{how}" for how in SAYING),
+    *("bot.wording.common._say", "bot.core.reply.phrase", "bot.parts.asides.lines.say"),
+    *("bot.parts.after.drafts.pick", "bot.doors.telegram.operator._tell"),
+)
+"""Functions that say what they are given, so that their callers are looked at."""
 
 SILENT: Final = ("ear", "storage", "employer", "assignments", "duties")
 """Rooms that say nothing."""
@@ -167,11 +170,20 @@ class Use:
     """A place at which one of some phrases is said.
 
     `slots` is what is filled in there; None where only the running program knows.
+    With `counted`, it is said in the form of the plural that a count has.
     """
 
     where: str
     keys: Words
     slots: frozenset[str] | None
+    counted: bool = False
+
+    def of(self, forms: Sequence[str]) -> "Use":
+        """Give the same with a key for each form of the plural, where it counts."""
+        if not self.counted:
+            return self
+        keys = frozenset(f"{key}.{form}" for key in self.keys for form in forms)
+        return replace(self, keys=keys)
 
 
 def faults(content: Content, uses: Sequence[Use] | None = None) -> Iterator[str]:
@@ -179,7 +191,8 @@ def faults(content: Content, uses: Sequence[Use] | None = None) -> Iterator[str]
 
     `uses` are those of the program if they are not given.
     """
-    uses = all_uses() if uses is None else uses
+    forms = sorted({*content.locale.plural_form.tags, "other"})
+    uses = [use.of(forms) for use in (all_uses() if uses is None else uses)]
     said: dict[str, list[Use]] = defaultdict(list)
     for use in uses:
         if not use.keys and use.slots is not None:
@@ -274,7 +287,10 @@ def _used(node: ast.AST, module: Module, source: Source) -> Iterator[Use]:
         case ast.Call(func=ast.Attribute(value=ast.Name(id=who), attr=how)):
             if who in SPEAKERS and how in SAYING and not _passing_on(node, module):
                 keys = source.words(node.args[0], module)
-                yield Use(where, keys, _slots(node, module, source))
+                if how == "counted":
+                    yield Use(where, keys, frozenset({"count"}), counted=True)
+                else:
+                    yield Use(where, keys, _slots(node, module, source))
         case ast.Call(func=ast.Name(id=name)):
             prefix = MAKERS.get(module.imported.get(name, f"{module.name}.{name}"))
             if prefix is not None and not _passing_on(node, module):
@@ -285,7 +301,7 @@ def _used(node: ast.AST, module: Module, source: Source) -> Iterator[Use]:
                 slots = frozenset() if bare else _slots(node, module, source)
                 yield Use(where, keys, slots)
         case ast.Subscript(value=value, slice=key, ctx=ast.Load()):
-            if last_name(value) == "phrases":
+            if last_name(value) == "phrases" and not _passing_on(node, module):
                 yield Use(where, source.words(key, module) - {HOLE}, None)
 
 
@@ -293,7 +309,7 @@ def _passing_on(node: ast.AST, module: Module) -> bool:
     """Whether a call only passes on what the function around it was called with."""
     while (node := module.above.get(node, module.tree)) is not module.tree:
         if isinstance(node, ast.FunctionDef):
-            return node.name in PASSING_ON
+            return f"{module.name}.{node.name}" in PASSING_ON
     return False
 
 

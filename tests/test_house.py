@@ -148,6 +148,7 @@ LIBRARIES: Mapping[str, tuple[str, ...]] = {
     "fsrs": ("core",),
     "PIL": (A_PART,),
     "jinja2": ("wording",),
+    "babel": ("content", "wording"),
     "tzfpy": ("places",),
     "faster_whisper": ("voice",),
     "av": ("voice",),
@@ -198,6 +199,8 @@ ALSO: Mapping[str, set[str]] = {
     "model": {"base64"},
     # What a candidate wrote is escaped.
     "wording/paper.py": {"jinja2"},
+    "wording/dates.py": {"babel"},
+    "wording/speaker.py": {"babel"},
     # A company stands in the name of the file.
     "parts/second_round/page.py": {"unicodedata"},
     # Pictures are drawn in memory.

@@ -53,8 +53,7 @@ def speak(speaker: Speaker, reply: OutsideReply) -> None:
             speaker.tell("modes.about")
             _modes(speaker)
         case OfferToCarryOn():
-            left = speaker.count("question", reply.left)
-            speaker.tell("carry_on", left=left[:1].lower() + left[1:])
+            speaker.tell("carry_on", left=speaker.count("question", reply.left))
             speaker.row(
                 speaker.button("resume", Verb.RESUME),
                 speaker.button("finish", Verb.FINISH),

@@ -20,7 +20,7 @@ from bot.core.session import Stand
 from bot.core.timing import aloud
 from bot.model import Expects, Run, Topic
 from bot.wording import panel
-from bot.wording.speaker import Speaker, tidied
+from bot.wording.speaker import Speaker, capital, tidied
 
 LONG = 1.5
 """How many times the time to aim for an answer may take before it is called long."""
@@ -236,11 +236,9 @@ def span(speaker: Speaker, seconds: float) -> str:
     if seconds < 50:
         tens = max(10, 10 * round(seconds / 10))
         return speaker.plain("span.seconds", count=str(tens))
-    if seconds < 75:
-        return speaker.plain("span.minute")
-    if seconds < 105:
+    if 75 <= seconds < 105:
         return speaker.plain("span.minute_half")
-    return speaker.plain("span.minutes", count=str(round(seconds / 60)))
+    return speaker.counted("span.minutes", round(seconds / 60))
 
 
 def _aim(speaker: Speaker, review: Review) -> int:
@@ -254,8 +252,7 @@ def named(speaker: Speaker, review: Review) -> str:
         return speaker.plain("review.small_talk")
     if review.expects is Expects.QUESTIONS:
         return speaker.plain("review.questions")
-    name = speaker.competency(review.question_id)
-    return name[:1].upper() + name[1:]
+    return capital(speaker.competency(review.question_id))
 
 
 def clock(speaker: Speaker, review: Review) -> tuple[str, ...]:

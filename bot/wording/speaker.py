@@ -6,6 +6,8 @@ Every word comes from `content/`; the variants of a phrase take turns.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
+from babel.lists import format_list
+
 from bot.content import Content
 from bot.core.buttons import Press, Verb
 from bot.core.occasions import asked_for
@@ -111,7 +113,7 @@ class Speaker:
             self.spoken[key] = turn + 1
         template = variants[turn % len(variants)]
         for name, value in tuple(values.items()):
-            values[name.capitalize()] = value[:1].upper() + value[1:]
+            values[name.capitalize()] = capital(value)
         runs = []
         for place, piece in enumerate(template.split("**")):
             if piece:
@@ -296,8 +298,7 @@ class Speaker:
         question = self.content.questions.get(question_id)
         if question is None:
             return question_id
-        name = self.content.competencies[question.competency].name
-        return name[:1].lower() + name[1:]
+        return self.content.competencies[question.competency].name
 
     def listing(self, parts: Sequence[Part]) -> str:
         """Name parts, as inside a sentence."""
@@ -305,15 +306,20 @@ class Speaker:
 
     def joined(self, names: Sequence[str]) -> str:
         """Join names as in a sentence: one, two and three."""
-        if len(names) < 2:
-            return "".join(names)
-        return ", ".join(names[:-1]) + self.plain("list.and") + names[-1]
+        return format_list(names, locale=self.content.locale)
 
     def count(self, noun: str, count: int) -> str:
-        """Count something: one minute, two minutes."""
-        if count > 1:
-            return self.plain(f"count.{noun}s", count=str(count))
-        return self.plain(f"count.{noun}")
+        """Count something, as within a sentence: one minute, two minutes."""
+        return self.counted(f"count.{noun}", count)
+
+    def minutes(self, count: int) -> str:
+        """Tell how many minutes something took, one at the least."""
+        return self.count("minute", max(1, count))
+
+    def counted(self, key: str, count: int) -> str:
+        """Say a phrase in the form of the plural that a count has."""
+        form = self.content.locale.plural_form(count)
+        return self.plain(f"{key}.{form}", count=str(count))
 
     # Messages
 
@@ -400,6 +406,11 @@ class Speaker:
         for number, runs in enumerate(bundles, 1):
             rows = tuple(self.rows) if number == len(bundles) else ()
             yield Utterance(tuple(runs), (*own.get(number, ()), *rows))
+
+
+def capital(words: str) -> str:
+    """Begin with a capital, as a sentence or a label does."""
+    return words[:1].upper() + words[1:]
 
 
 def units(text: str) -> int:

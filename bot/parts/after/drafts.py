@@ -12,6 +12,7 @@ from string import Formatter
 from bot.content import Phrases
 from bot.core.state import Brief
 from bot.model import Tone
+from bot.wording.speaker import capital
 
 LONGEST = 110
 """Words of a note."""
@@ -80,7 +81,7 @@ def _picked(variants: Sequence[str], brief: Brief, filled: Mapping[str, str]) ->
     template = next(fresh, order[0])
     values = dict(filled)
     for key, value in filled.items():
-        values[key.capitalize()] = value[:1].upper() + value[1:]
+        values[key.capitalize()] = capital(value)
     return template.format_map(values)
 
 

@@ -162,10 +162,8 @@ def _person(name: str, role: str) -> str:
 
 def _people(speaker: Speaker, reply: ShowPeople) -> None:
     people = reply.interview.people
-    if reply.over == 1:
-        speaker.tell("after.over_one")
-    elif reply.over:
-        speaker.tell("after.over", over=str(reply.over))
+    if reply.over:
+        speaker.write(speaker.counted("after.over", reply.over))
     if not people:
         speaker.tell("after.met_none")
     else:
@@ -243,10 +241,8 @@ def _notes(speaker: Speaker, number: int, company: str, notes: Notes) -> None:
 
 
 def _items(speaker: Speaker, reply: OfferUnsaid) -> None:
-    if reply.kept == 1:
-        speaker.tell("notes.items_kept_one")
-    elif reply.kept:
-        speaker.tell("notes.items_kept", count=str(reply.kept))
+    if reply.kept:
+        speaker.write(speaker.counted("notes.items_kept", reply.kept))
     if reply.full:
         speaker.tell("notes.items_full")
     number = reply.interview

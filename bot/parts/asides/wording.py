@@ -21,11 +21,10 @@ def speak(speaker: Speaker, reply: AsideReply) -> None:
     """Say one reply."""
     match reply:
         case SayLeft():
-            left = speaker.count("question", reply.questions)
             speaker.tell(
                 "aside.remaining",
-                left=left[:1].lower() + left[1:],
-                minutes=speaker.count("minute", reply.minutes).casefold(),
+                left=speaker.count("question", reply.questions),
+                minutes=speaker.minutes(reply.minutes),
             )
         case SayProgress(quote=quote, part=None):
             speaker.quoting("aside.progress_whole", quote, "aside.progress_thin")

@@ -33,7 +33,7 @@ from bot.parts.daily.replies import (
     SaySnoozed,
     WishWell,
 )
-from bot.wording.dates import date_in_words, moment_in_words
+from bot.wording.dates import date_in_words, moment_in_words, weekday
 from bot.wording.speaker import Speaker, tidied
 
 HOURS = (("07:30", "08:30", "09:30"), ("12:30", "18:00", "20:30"))
@@ -266,14 +266,10 @@ def _explain(speaker: Speaker, reply: ExplainChoice) -> None:
             speaker.tell("daily.why.job", words=words)
         case Why.COUNTDOWN:
             left = speaker.count("day", max(1, reason.days or 1))
-            speaker.tell("daily.why.countdown", left=_small(left))
+            speaker.tell("daily.why.countdown", left=left)
         case _:
             ago = speaker.count("day", max(1, reason.days or 1))
-            speaker.tell(f"daily.why.{reason.why}", ago=_small(ago))
-
-
-def _small(words: str) -> str:
-    return words[:1].lower() + words[1:]
+            speaker.tell(f"daily.why.{reason.why}", ago=ago)
 
 
 def _close(speaker: Speaker, reply: CloseDaily) -> None:
@@ -307,5 +303,5 @@ def _days(speaker: Speaker, daily: Daily) -> str:
         return speaker.plain("date.every_day")
     if daily.days == WEEKDAYS:
         return speaker.plain("date.weekdays")
-    names = [speaker.plain(f"weekday.{day}") for day in daily.days]
+    names = [weekday(speaker, day) for day in daily.days]
     return f"{speaker.plain('date.chosen')} {speaker.joined(names)}"

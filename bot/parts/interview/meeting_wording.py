@@ -5,12 +5,7 @@ from datetime import date, datetime
 from bot.core.dossier import Interview, Person
 from bot.core.schedule import local
 from bot.wording.dates import date_in_words
-from bot.wording.speaker import Speaker, tidied
-
-
-def capital(words: str) -> str:
-    """Begin with a capital."""
-    return words[:1].upper() + words[1:]
+from bot.wording.speaker import Speaker, capital, tidied
 
 
 def _clock(speaker: Speaker, interview: Interview, at: datetime) -> str:

@@ -12,7 +12,7 @@ from bot.core.zones import city_of
 from bot.model import Button
 from bot.parts.interview import checklist_wording as evening
 from bot.parts.interview.countdown import Planned
-from bot.parts.interview.meeting_wording import capital, moment_of, person_of
+from bot.parts.interview.meeting_wording import moment_of, person_of
 from bot.parts.interview.replies import (
     AskAbout,
     AskWhichCity,
@@ -28,8 +28,8 @@ from bot.parts.interview.replies import (
     ShowPeople,
     WishWellAfter,
 )
-from bot.wording.dates import date_in_words
-from bot.wording.speaker import Speaker, tidied
+from bot.wording.dates import date_in_words, shown
+from bot.wording.speaker import Speaker, capital, tidied
 
 LENGTHS = ("30", "45", "60", "90")
 
@@ -273,11 +273,9 @@ def _details(speaker: Speaker, interview: Interview) -> str:
 
 def _planned(speaker: Speaker, planned: Planned, today: date) -> str:
     what = speaker.plain(f"countdown.{planned.focus}")
-    weekday = speaker.plain(f"weekday.{planned.day.weekday()}")[:3]
-    day = f"{weekday} {planned.day.day}"
+    day = shown(speaker, planned.day, "Ed")
     if planned.day == today:
-        shown = speaker.plain("date.today")
-        day = capital(shown)
+        day = capital(speaker.plain("date.today"))
     key = "day.plan.done" if planned.done else "day.plan.line"
     return speaker.plain(key, day=day, what=what)
 

@@ -13,6 +13,7 @@ from PIL import Image, ImageDraw, ImageFont
 
 from bot.parts.progress.decide import Movement, Progress, Way
 from bot.wording.colours import BEFORE, DONE, EMPTY, FAINT, GROUND, INK, TODAY
+from bot.wording.dates import weekday
 from bot.wording.speaker import Speaker
 
 WIDTH, MARGIN = 1080, 72
@@ -75,7 +76,8 @@ def _week(progress: Progress, day: date) -> int:
 def _calendar(pen: Draw, progress: Progress, speaker: Speaker) -> None:
     """Weeks from Monday to Sunday, each with the date of its Monday."""
     step = (WIDTH - 2 * MARGIN - DATES) // 7
-    for column, letter in enumerate(speaker.plain("picture.week")):
+    for column in range(7):
+        letter = weekday(speaker, column, "narrow")
         centre = MARGIN + DATES + column * step + step // 2
         pen.text((centre, CALENDAR), letter, FAINT, _font(34), anchor="ma")
     months = speaker.plain("picture.months").split()

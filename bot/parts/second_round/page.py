@@ -13,6 +13,7 @@ from bot.core.session import Attempt, Session, Stand, Turn
 from bot.core.summary import reviews, summary
 from bot.core.timing import aloud
 from bot.model import GENERAL, Attachment, Cue, Expects, Judgement, Tone
+from bot.wording.dates import shown
 from bot.wording.panel import taken_along, titled
 from bot.wording.paper import printed
 from bot.wording.rehearsal import (
@@ -25,7 +26,7 @@ from bot.wording.rehearsal import (
     named,
     span,
 )
-from bot.wording.speaker import Speaker, tidied
+from bot.wording.speaker import Speaker, capital, tidied
 
 LONGEST = 6000
 """Letters of one answer that are shown; the rest is in /export."""
@@ -96,14 +97,11 @@ def _values(
 ) -> Mapping[str, object]:
     """Gather all that the page says."""
     looked = summary(session)
-    months = speaker.plain("page.months").split()
-    told = speaker.plain(
-        "page.date", day=str(day.day), month=months[day.month - 1], year=str(day.year)
-    )
+    told = shown(speaker, day, "yMMMMd")
     under = speaker.plain(
         "page.under",
         questions=speaker.count("question", looked.answered),
-        minutes=speaker.count("minute", looked.minutes),
+        minutes=speaker.minutes(looked.minutes),
     )
     if (track := speaker.content.tracks.get(session.track)) and track.id != GENERAL:
         under = f"{track.name} · {under}"
@@ -178,7 +176,7 @@ def _sentence(attempt: Attempt) -> str:
     if not fewest <= len(line.split()) <= most:
         line = text[cue.start : cue.end]
     line = " ".join(line.split()).strip()
-    return line[:1].upper() + line[1:]
+    return capital(line)
 
 
 _ENDS = re.compile(r"[.!?…]+[\"”’')]*(?:\s+|$)|\n+")

@@ -39,7 +39,7 @@ from bot.parts.stories.story_wording import (
     to_list,
 )
 from bot.wording.forms import filling
-from bot.wording.speaker import Speaker, tidied
+from bot.wording.speaker import Speaker, capital, tidied
 
 TAGS_A_PAGE = 6
 SHOWN = 1200
@@ -250,7 +250,7 @@ def _tags(speaker: Speaker, reply: ShowTags) -> None:
     for tag in TAGS[page * TAGS_A_PAGE : (page + 1) * TAGS_A_PAGE]:
         has = tag in story.competencies
         known = speaker.content.competencies.get(tag)
-        name = known.name if known is not None else tag
+        name = capital(known.name) if known is not None else tag
         label = speaker.plain("story.tagged", competency=name) if has else name
         verb = "untag" if has else "tag"
         press = Press(Verb.STORY, f"{verb}:{story.number}:{page}:{tag}")

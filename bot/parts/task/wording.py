@@ -141,8 +141,7 @@ def _brief(speaker: Speaker, reply: ShowBrief) -> None:
         speaker.plain("task.point_line", line=line) for line in kind.looked
     )
     speaker.paragraphs.append((*speaker.phrase("task.looked"), Run(looked)))
-    by = kind.by[:1].lower() + kind.by[1:]
-    speaker.tell("task.by", by=by)
+    speaker.tell("task.by", by=kind.by)
     _field(speaker, reply.track, kind)
     speaker.write(kind.unjudged)
     _ways(speaker, a)

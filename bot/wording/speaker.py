@@ -11,7 +11,8 @@ from babel.lists import format_list
 from bot.content import Content
 from bot.core.buttons import Press, Verb
 from bot.core.occasions import asked_for
-from bot.core.reply import Asking, Reply
+from bot.core.reply import Asking, Reply, Tap
+from bot.core.sayings import ANSWERING
 from bot.core.session import Session
 from bot.model import (
     Attachment,
@@ -205,6 +206,18 @@ class Speaker:
         """Add a row of buttons."""
         self.rows.append(buttons)
 
+    def taps(self, rows: Sequence[Sequence[Tap]]) -> None:
+        """Add rows of buttons that a reply names."""
+        for row in rows:
+            self.row(
+                *(
+                    (self.button if tap.bound else self.always)(
+                        tap.label, tap.verb, tap.argument
+                    )
+                    for tap in row
+                )
+            )
+
     def home(self) -> None:
         """Add the way home, beside the last buttons where there is room."""
         button = self.always("home", Verb.HOME)
@@ -215,11 +228,7 @@ class Speaker:
 
     def answering(self) -> None:
         """Add the buttons under a question."""
-        self.row(
-            self.button("hint", Verb.HINT),
-            self.button("skip", Verb.SKIP),
-            self.button("done", Verb.DONE),
-        )
+        self.taps([ANSWERING])
 
     def probing(self) -> None:
         """Add the buttons under a probe."""

@@ -14,7 +14,7 @@ from bot.core.dates import Fault
 from bot.core.dossier import MAX_EXAMPLES, MAX_PAST, MAX_PEOPLE, Dossier, Interview
 from bot.core.events import Said
 from bot.core.incoming import Commanded, Move, Pressed
-from bot.core.replies import SayStale
+from bot.core.sayings import STALE
 from bot.core.schedule import Daily, Due, moment
 from bot.core.session import Planned, Session
 from bot.core.state import Context, Hearing, Places, State
@@ -346,7 +346,7 @@ def test_what_was_called_off_comes_back_with_one_tap(content: Content) -> None:
     assert me.candidate.interview_on is None
     for _ in range(2):
         me.taps(f"back:{number}")
-    assert me.told(SayStale)
+    assert STALE in me.last.replies
     assert me.interview.company == "Acme"
     assert [p.name for p in me.interview.people] == ["Ruth"]
     assert me.candidate.interview_on == date(2026, 12, 4)
@@ -365,7 +365,7 @@ def test_after_the_interview_the_next_one_can_be_set_up(content: Content) -> Non
     assert [past.company for past in me.dossier.past] == ["Acme"]
     assert me.interview.company == ""
     me.taps("new")
-    assert me.told(SayStale)
+    assert STALE in me.last.replies
 
 
 # One truth with /daily

@@ -7,6 +7,7 @@ from bot.core.assessment import within
 from bot.core.buttons import Verb
 from bot.core.incoming import Commanded
 from bot.core.reply import Reply, Say, Tap
+from bot.core.sayings import ANSWERING
 from bot.core.scene import FOLLOWED, open_turn
 from bot.core.selection import minutes
 from bot.core.session import Session, Turn
@@ -15,7 +16,6 @@ from bot.hearing import AsideKind, Scene
 from bot.model import Expects, Outcome
 from bot.parts.asides import earlier, leaving
 from bot.parts.asides.lines import (
-    ANSWERING,
     FINER,
     LEAVING,
     ONWARD,

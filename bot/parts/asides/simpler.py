@@ -2,13 +2,13 @@
 
 from bot.core.replies import Dig
 from bot.core.reply import Reply
+from bot.core.sayings import ANSWERING
 from bot.core.scene import FOLLOWED, open_turn
 from bot.core.session import Stage, Turn
 from bot.core.state import Context, State
 from bot.hearing import AsideKind
 from bot.model import Expects, Kind, Outcome, Part, Question
 from bot.parts.asides.lines import (
-    ANSWERING,
     LEAVING,
     ONWARD,
     PROBING,

@@ -19,11 +19,11 @@ from bot.core.replies import (
     Acknowledgement,
     Ask,
     AskAgain,
-    LetGo,
     Mention,
     Summarise,
 )
 from bot.core.reply import Reply
+from bot.core.sayings import LET_GO
 from bot.core.schedule import (
     ASK_AFTER,
     Daily,
@@ -371,11 +371,9 @@ def closing(state: State, _before: Rounded, at: datetime, context: Context) -> S
     )
     if not any(isinstance(r, Summarise) for r in replies):
         return state
-    skipped = Acknowledge(Acknowledgement.SKIPPED)
+    said = (Acknowledge(Acknowledgement.SKIPPED), LET_GO)
     # The closing words say these things, too.
     kept = [
-        r
-        for r in replies
-        if not isinstance(r, Summarise | Mention | LetGo) and r != skipped
+        r for r in replies if not isinstance(r, Summarise | Mention) and r not in said
     ]
     return replace(state, replies=(*kept, close))

@@ -16,6 +16,7 @@ from bot.ear import (
     chat,
     check_protest,
     detailed,
+    details,
     figures,
     foremost,
     hear_aside,
@@ -179,6 +180,7 @@ class Contexts:
             plain.back,
             plain.back and bool(question.back),
             figures(answer) if question.expects is Expects.INSTANCE else (),
+            details(answer, judgement) if question.expects is Expects.INSTANCE else (),
         )
 
 

@@ -28,6 +28,7 @@ def export(
     dossier: Dossier,
 ) -> str:
     """Write the document; times are ISO 8601 with a zone."""
+    kept = list(sessions)
     document = {
         "schema": SCHEMA,
         "candidate": _candidate(candidate),
@@ -40,8 +41,9 @@ def export(
                 "turns": [_turn(turn, questions, session) for turn in session.turns],
                 **_panel(session.panel),
             }
-            for session in sessions
+            for session in kept
         ],
+        "details": _details(kept),
         **gathered(candidate, dossier),
     }
     return json.dumps(document, ensure_ascii=False, indent=2)
@@ -65,6 +67,22 @@ def _candidate(candidate: Candidate) -> dict[str, Any]:
         "voice_messages_heard": candidate.listening,
         "asked": dict(candidate.asked),
     }
+
+
+def _details(sessions: Iterable[Session]) -> list[dict[str, str]]:
+    """Give what later questions may rely on, from the answers that told it best."""
+    return [
+        {
+            "kind": cue.cue,
+            "words": told.text[cue.start : cue.end],
+            "session_id": session.id,
+            "question_id": turn.question.question_id,
+        }
+        for session in sessions
+        for turn in session.turns
+        if (told := turn.told) is not None
+        for cue in told.details
+    ]
 
 
 def _panel(panel: Panel | None) -> dict[str, Any]:
@@ -147,6 +165,10 @@ def _attempt(question_id: str, attempt: Attempt) -> dict[str, Any]:
         "held": [one.value for one in attempt.holds],
         "lacked": [one.value for one in attempt.lacks],
         "better_left_out": [cue.cue for cue in attempt.slips],
+        "details": [
+            {"kind": cue.cue, "words": attempt.text[cue.start : cue.end]}
+            for cue in attempt.details
+        ],
         "bridge": _judgement(question_id, attempt.bridge),
         "judgement": _judgement(question_id, attempt.judgement),
     }

@@ -87,6 +87,17 @@ class Aside:
         return " ".join(text[start:end].strip() for start, end in self.rest)
 
 
+class DetailKind(StrEnum):
+    """What a detail of an answer tells; the values stand in the export."""
+
+    WHO = "who"
+    WHERE = "where"
+    WHEN = "when"
+    DEED = "deed"
+    OUTCOME = "outcome"
+    NUMBER = "number"
+
+
 class LookingBack(StrEnum):
     """What is asked about a summary."""
 

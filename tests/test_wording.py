@@ -91,7 +91,7 @@ from bot.model import (
 from bot.parts.daily.replies import ExplainChoice
 from bot.parts.job.replies import ShowJob
 from bot.parts.profile.decide import CHOICES
-from bot.parts.profile.replies import AskField, ShowProfile
+from bot.parts.profile.replies import AskField, ShowPeople, ShowProfile
 from bot.parts.registry import HELPED, VOICES
 from bot.phrases import faults
 from bot.saying import Spoken, say
@@ -191,7 +191,9 @@ def sayings(quote: str | None) -> Iterator[Reply]:
 
 SAMPLES: Samples = {
     Say: sayings,
-    Ask: lambda _: iter([Ask(Q, 1, 3), Ask(Q, 2, 3), Ask(Q, 3, 3), Ask(Q, 1, 1)]),
+    Ask: lambda _: iter(
+        [Ask(Q, 1, 3), Ask(Q, 2, 3), Ask(Q, 3, 3, "Mr K"), Ask(Q, 1, 1)]
+    ),
     AskAgain: lambda _: (
         AskAgain(Q, why) for why in ("return", "resume", "retry", "stale", "daily")
     ),
@@ -286,6 +288,9 @@ SAMPLES: Samples = {
         ]
     ),
     AskField: lambda _: map(AskField, CHOICES),
+    ShowPeople: lambda _: iter(
+        [ShowPeople((), ()), ShowPeople(("Ruth", "your boss"), ("your boss",))]
+    ),
 }
 """How each reply may come; a new reply is given an example here first."""
 

@@ -18,6 +18,7 @@ from bot.core.events import (
     Said,
 )
 from bot.core.exchange import bridged
+from bot.core.people import recalling
 from bot.core.profile import merged
 from bot.core.replies import OfferToCarryOn, Summarise
 from bot.core.reply import Reply
@@ -39,6 +40,8 @@ def in_session(state: State, event: Event, context: Context) -> State:
     step = _listening(advance(session, event), event.at, context.ear)
     if isinstance(event, Edited):
         step = replace(step, session=_heard_anew(step.session, event, context.ear))
+    session, said = recalling(step.session, step.replies, state.candidate.unnamed)
+    step = replace(step, session=session, replies=said)
     replies = (*step.replies, *_consent(state.candidate, step))
     if isinstance(event, Said) and event.own:
         state = replace(state, candidate=known_by(state.candidate, event.text, context))
@@ -104,6 +107,7 @@ def _judged(turn: Turn, attempt: Attempt, ear: Ear) -> Attempt:
         holds=hearing.holds,
         lacks=hearing.lacks,
         slips=hearing.slips,
+        details=hearing.details,
     )
 
 
@@ -150,4 +154,5 @@ def _hearing(turn: Turn, at: datetime, ear: Ear) -> Heard:
         whole.slips,
         whole.back,
         whole.figures,
+        whole.details,
     )

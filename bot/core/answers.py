@@ -144,6 +144,7 @@ def _heard(turn: Turn, event: Heard) -> Turn:
             lacks=event.lacks,
             slips=event.slips,
             figures=event.figures,
+            details=event.details,
             undersold=undersold(event.noticed),
             gave=attempt.gave or "talk.self" in noticed,
             handed_back=attempt.handed_back or "talk.back" in noticed,

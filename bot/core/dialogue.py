@@ -226,6 +226,7 @@ def _edit(session: Session, event: Edited) -> Transition:
                 stood_on=None,
                 slips=(),
                 figures=(),
+                details=(),
                 taken_up=_unquoted(attempt.taken_up),
             )
             turns = list(session.turns)

@@ -100,7 +100,7 @@ class Heard:
     deeper question holds for the answer. Where no story is fair, `holds` and `lacks`
     say what was heard of what a good answer holds, `slips` marks what is better left
     out, and `back` tells whether the question was asked back.
-    `figures` marks amounts in the whole.
+    `figures` marks amounts in the whole, `details` what later questions may rely on.
     """
 
     at: datetime
@@ -115,6 +115,7 @@ class Heard:
     slips: tuple[Cue, ...] = ()
     back: bool = False
     figures: tuple[Cue, ...] = ()
+    details: tuple[Cue, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

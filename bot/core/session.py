@@ -168,8 +168,9 @@ class Attempt:
 
     Where no story is fair, `holds` and `lacks` name what was heard of what a good
     answer holds, and `slips` marks what is better left out.
-    `figures` marks amounts with their unit. In a panel: `taken_up` is what another
-    member asked on about, `addressed` who was spoken to by name.
+    `figures` marks amounts with their unit; `details` marks what later questions may
+    rely on, each cue named by its `bot.hearing.DetailKind`. In a panel: `taken_up` is
+    what another member asked on about, `addressed` who was spoken to by name.
     """
 
     messages: tuple[Message, ...] = ()
@@ -196,6 +197,7 @@ class Attempt:
     lacks: tuple[Holds, ...] = ()
     slips: tuple[Cue, ...] = ()
     figures: tuple[Cue, ...] = ()
+    details: tuple[Cue, ...] = ()
     taken_up: TakenUp | None = None
     addressed: tuple[int, ...] = ()
 
@@ -281,6 +283,7 @@ class Session:
     time of the last message that waits for a quiet moment, or None. `turned_round` is
     set once an undersold deed was turned round: it is said once a session. `quoted`
     holds what was said back of the answers: only the summary quotes it again.
+    `recalled` is set once a question named somebody of an earlier answer.
     `reason` tells why a daily question was chosen.
 
     A `rehearsal` is a whole second round. With `held`, remarks wait for the end. Time
@@ -305,6 +308,7 @@ class Session:
     reopened: bool = False
     turned_round: bool = False
     quoted: tuple[str, ...] = ()
+    recalled: bool = False
     ended_at: datetime | None = None
     reason: Reason | None = None
     rehearsal: bool = False

@@ -69,6 +69,7 @@ class Hearing:
     asked_back: bool = False
     back: bool = False
     figures: tuple[Cue, ...] = ()
+    details: tuple[Cue, ...] = ()
 
 
 Ear = Callable[[Planned, str], Hearing]

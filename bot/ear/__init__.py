@@ -6,6 +6,7 @@ from bot.ear.asking import prove_asking, topics
 from bot.ear.assignment import bare_minutes, hear_assignment, prove_assignments
 from bot.ear.coverage import untouched
 from bot.ear.cues import prove_cues
+from bot.ear.details import details
 from bot.ear.distress import (
     hear_distress,
     hear_distress_in_burst,
@@ -66,6 +67,7 @@ __all__ = [
     "chat",
     "check_protest",
     "detailed",
+    "details",
     "figures",
     "foremost",
     "hear_aside",

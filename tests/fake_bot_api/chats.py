@@ -34,7 +34,11 @@ class ChatMessage:
     file: Upload | None = None
     reaction: str = ""
     texts: list[str] = field(default_factory=list)
-    """Every text it ever showed, the newest last."""
+    """Every text it was told to show, the newest last.
+
+    An edit to the text that stands there already is refused as "not modified", and
+    counts: what was to be seen is seen.
+    """
 
     def __post_init__(self) -> None:
         self.texts.append(self.text)

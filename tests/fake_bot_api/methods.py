@@ -257,6 +257,8 @@ def _edited(
         raise bad_request("inline keyboard expected")
     fields["reply_markup"] = markup if markup and markup["inline_keyboard"] else None
     if all(message.json.get(key) == value for key, value in fields.items()):
+        if "text" in fields:
+            message.texts.append(message.text)
         raise bad_request(NOT_MODIFIED)
     if server.limits is not None:
         server.limits.admit(chat.id, server.clock)

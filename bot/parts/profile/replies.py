@@ -20,4 +20,12 @@ class AskField(Reply):
     field: str
 
 
-ProfileReply = ShowProfile | AskField
+@dataclass(frozen=True, slots=True)
+class ShowPeople(Reply):
+    """List whom they told of; a question names nobody of `unnamed` again."""
+
+    people: tuple[str, ...]
+    unnamed: tuple[str, ...]
+
+
+ProfileReply = ShowProfile | AskField | ShowPeople

@@ -88,6 +88,7 @@ from bot.model import (
     Topic,
     Utterance,
 )
+from bot.parts.daily import replies as daily
 from bot.parts.daily.replies import ExplainChoice
 from bot.parts.job.replies import ShowJob
 from bot.parts.profile.decide import CHOICES
@@ -179,13 +180,16 @@ def summaries(quote: str | None) -> Iterator[Reply]:
 
 def sayings(quote: str | None) -> Iterator[Reply]:
     """Give each reply that is one phrase."""
-    yield from (value for value in vars(all_sayings).values() if type(value) is Say)
+    for module in (all_sayings, daily):
+        yield from (value for value in vars(module).values() if type(value) is Say)
     yield from OFFER_MODES
     yield from (remark_on(oddity) for oddity in REMARKED)
     yield from (cannot_read(medium) for medium in Medium)
     yield from (
         explain_practice(quote or "juggling"),
         unknown_command(quote or "dance"),
+        daily.explain_daily(quote or "juggling"),
+        daily.place_unknown(quote or "Atlantis"),
     )
 
 

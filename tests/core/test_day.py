@@ -20,7 +20,7 @@ from bot.core.session import Planned, Session
 from bot.core.state import Context, Hearing, Places, State
 from bot.ear import judge
 from bot.model import Kind
-from bot.parts.daily.replies import Prompt, WishWell
+from bot.parts.daily.replies import WISH_WELL, Prompt
 from bot.parts.interview import checklist
 from bot.parts.interview.replies import (
     AskAbout,
@@ -486,7 +486,7 @@ def test_the_good_word_comes_once_and_with_the_thanks(content: Content) -> None:
             wishes += [
                 (type(r), me.now)
                 for r in response.replies
-                if isinstance(r, WishWell | WishWellAfter)
+                if r == WISH_WELL or isinstance(r, WishWellAfter)
             ]
     assert wishes == [(WishWellAfter, instant("2026-12-05 08:30", "Europe/London"))]
     assert me.candidate.daily is not None
@@ -503,7 +503,7 @@ def test_a_daily_question_after_an_interview_is_nobodys_end(content: Content) ->
     me.orders("8:30 London", "daily")
     prompted = [r for _ in range(120) for came in me.waits() for r in came.replies]
     assert any(isinstance(r, Prompt) for r in prompted)
-    assert not any(isinstance(r, WishWell) for r in prompted)
+    assert WISH_WELL not in prompted
 
 
 def test_nobody_in_the_middle_of_something_is_interrupted(content: Content) -> None:

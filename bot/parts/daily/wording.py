@@ -19,19 +19,14 @@ from bot.parts.daily.replies import (
     ConfirmSwitch,
     DailyReply,
     ExplainChoice,
-    ExplainDaily,
     Lead,
     OfferDaily,
-    OfferPause,
     OfferPauses,
     Prompt,
     Recap,
     RefuseDate,
     SayDailyPaused,
-    SayPausedItself,
-    SayPlaceUnknown,
     SaySnoozed,
-    WishWell,
 )
 from bot.wording.dates import date_in_words, moment_in_words, weekday
 from bot.wording.speaker import Speaker, tidied
@@ -48,8 +43,6 @@ def speak(speaker: Speaker, reply: DailyReply) -> None:
             _offer(speaker, reply)
         case ConfirmDaily(daily):
             _confirm(speaker, daily, reply.now, ask=reply.ask)
-        case SayPlaceUnknown(said):
-            speaker.tell("daily.place.unknown", said=said[:60])
         case OfferPauses():
             speaker.tell("daily.pauses")
             _pauses(speaker)
@@ -86,25 +79,12 @@ def speak(speaker: Speaker, reply: DailyReply) -> None:
                 speaker.tell(f"day.fault.{fault}", said=tidied(said[:60]) or "?")
         case AskCity():
             _ask_city(speaker, reply)
-        case ExplainDaily(said):
-            speaker.tell("daily.explain", said=said[:60])
         case Prompt():
             _prompt(speaker, reply)
         case ExplainChoice():
             _explain(speaker, reply)
         case CloseDaily():
             _close(speaker, reply)
-        case OfferPause():
-            speaker.tell("daily.ask_pause")
-            speaker.row(
-                _button(speaker, "pause_long", Word.STOP),
-                _button(speaker, "keep_daily", Word.ON),
-            )
-        case SayPausedItself():
-            speaker.tell("daily.paused_itself")
-            speaker.row(_button(speaker, "start_daily", Word.ON))
-        case WishWell():
-            speaker.tell("daily.wish_well")
         case Recap(days, answers, clear):
             speaker.tell(
                 "daily.recap", days=str(days), answers=str(answers), clear=str(clear)

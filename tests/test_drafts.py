@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.content import Content, load
 from bot.core.state import Brief
 from bot.model import Tone
 from bot.parts.after.drafts import called, drafted, left_out, shortened, worded
+from tests.loaded import loaded
 
 REGISTERS = ("general", "peer", "director", "coordinator")
 
@@ -42,13 +42,8 @@ briefs = st.builds(
 )
 
 
-@cache
-def content() -> Content:
-    return load()
-
-
 def note(brief: Brief) -> str:
-    return drafted(content().phrases, brief)
+    return drafted(loaded().phrases, brief)
 
 
 @given(briefs)
@@ -210,7 +205,7 @@ def test_nothing_in_a_template_is_shouted_or_american() -> None:
 def all_templates() -> Sequence[str]:
     return [
         variant
-        for key, said in content().phrases.items()
+        for key, said in loaded().phrases.items()
         if key.startswith("note.")
         for variant in said[Tone.GENTLE]
     ]

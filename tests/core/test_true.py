@@ -11,13 +11,12 @@ from bot.core.replies import (
     Acknowledge,
     Acknowledgement,
     Compare,
-    LetGo,
     Praise,
     Probe,
-    RemarkOn,
     WayIn,
 )
 from bot.core.reply import Reply
+from bot.core.sayings import LET_GO, remark_on
 from bot.core.summary import reviews, summary
 from bot.model import Cue, Expects, Oddity, Outcome, Part
 from tests.core.anyone import Anyone
@@ -36,7 +35,7 @@ def one(replies: Sequence[Reply], kind: type[Kind]) -> Kind:
 def test_what_stands_beside_the_answer_is_no_part_of_it() -> None:
     talk = Talk()
     replies = talk.answers("you closed my question", odd(Oddity.REMARK))
-    assert replies == (RemarkOn(Oddity.REMARK, A),)
+    assert replies == (remark_on(Oddity.REMARK),)
     assert talk.question == A, "it is still open"
     before = talk.session.turns[0].attempt.text
     assert before == ""
@@ -52,7 +51,7 @@ def test_who_has_none_and_says_next_gets_the_next_question() -> None:
     assert talk.question != A
     talk = Talk()
     assert one(talk.answers("no", none), WayIn).declined
-    assert isinstance(talk.answers("no, really", none)[0], LetGo), "it is offered once"
+    assert talk.answers("no, really", none)[0] == LET_GO, "it is offered once"
 
 
 def test_a_story_after_waffle_is_heard_by_itself() -> None:

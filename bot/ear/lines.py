@@ -315,9 +315,12 @@ def unresolved(line: tuple[int, int], cut: Sequence[Clause], reading: Reading) -
             if reading.words[at] in _POINTING and alone:
                 named = reading.shape[first + 1 : place]
                 pointing = pointing or not any(letter in "nsA" for letter in named)
-            elif reading.shape[at] == "h" and _POINTING & {
-                *reading.words[at + 1 : at + 2]
-            }:
+            elif (
+                reading.shape[at] == "h"
+                and after[1]
+                and after[1][0] in _POINTING
+                and reading.shape[at + 2 : at + 3] not in tuple("nsxXNAe0")
+            ):
                 pointing = True  # "wrote her one"
             elif reading.shape[at] in _GIVEN:
                 return False

@@ -316,7 +316,7 @@ def unresolved(line: tuple[int, int], cut: Sequence[Clause], reading: Reading) -
                 named = reading.shape[first + 1 : place]
                 pointing = pointing or not any(letter in "nsA" for letter in named)
             elif (
-                reading.shape[at] == "h"
+                reading.words[at] in ("him", "her", "us", "me")
                 and after[1]
                 and after[1][0] in _POINTING
                 and reading.shape[at + 2 : at + 3] not in tuple("nsxXNAe0")

@@ -39,6 +39,7 @@ _RECORDING: Final = frozenset(
     """type write note print record log document sit stand read look watch wait count
     file fill count save copy""".split()
 )
+_BEING: Final = frozenset("meet sit stand stay wait go come arrive arrived".split())
 _MOTION: Final = frozenset("went came go come walked walk drove ran run".split())
 
 
@@ -78,6 +79,7 @@ def best(
         line = line_of(reading, cut, -number)
         if line is not None and not (
             (seen and _claimed(line, reading, claims))
+            or (line[1] <= cut[-number].last and _idle(cut[-number], reading))
             or _remarked(line, cut, apart)
             or unresolved(line, cut, reading)
         ):
@@ -149,6 +151,13 @@ def _worth(clause: Clause, event: float, reading: Reading) -> float:
         empty += 0.6
     usual = 0.6 if PAST_HABIT.search(begun.lower()) else 0.0
     return event + own + told + hands - empty - usual
+
+
+def _idle(clause: Clause, reading: Reading) -> bool:
+    """Whether a clause only says where the speaker was: "we met in a home"."""
+    verbs = [base(reading.words[at]) for at in clause.places]
+    idle = bool(verbs) and all(verb in _BEING for verb in verbs)
+    return idle and not _towards(clause, reading)
 
 
 def _towards(clause: Clause, reading: Reading) -> bool:

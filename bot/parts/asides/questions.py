@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from bot.core.assessment import within
+from bot.core.assessment import occasion, within
 from bot.core.buttons import Verb
 from bot.core.incoming import Commanded
 from bot.core.reply import Reply, Say, Tap
@@ -247,7 +247,7 @@ def progress(session: Session) -> tuple[Reply, ...]:
     reasoned = turn.question.expects is Expects.REASONING
     quote = within(turn.told.text, judged.best if reasoned else judged.praised)
     if judged.outcome is Outcome.MISSING or not quote:
-        return (say("progress_thin"),)
+        return (say("progress_plain" if occasion(judged) else "progress_thin"),)
     if any(quote in one or one in quote for one in session.quoted):
         return (say("progress_known"),)
     whole = judged.outcome is Outcome.CLEAR and not judged.missing

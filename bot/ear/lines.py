@@ -91,7 +91,8 @@ _ASIDE: Final = re.compile(
 # At the beginning of a message: what was said before, said again.
 _AGAIN: Final = re.compile(
     r"(?:i|we) (?:just |already |have |'ve )?(?:said|say|told|tell|mentioned|wrote)\b"
-    r"(?! (?:to|him|her|them|it|my|our|the|an?|mr|mrs|ms|dr|each|every|both|all|one)\b"
+    r"(?! (?:to|him|her|them|it|my|our|the|an?|mr|mrs|ms|dr|each|every|both|all|one"
+    r"|sorry|no|yes|stop|thank)\b"
     r"| [A-Z])",
 )
 # "I said to my manager" waits for what was said.

@@ -39,6 +39,7 @@ _RECORDING: Final = frozenset(
     """type write note print record log document sit stand read look watch wait count
     file fill count save copy""".split()
 )
+_PERSONS: Final = frozenset("him her them me us".split())
 _BEING: Final = frozenset("meet sit stand stay wait go come arrive arrived".split())
 _MOTION: Final = frozenset("went came go come walked walk drove ran run".split())
 
@@ -157,7 +158,14 @@ def _idle(clause: Clause, reading: Reading) -> bool:
     """Whether a clause only says where the speaker was: "we met in a home"."""
     verbs = [base(reading.words[at]) for at in clause.places]
     idle = bool(verbs) and all(verb in _BEING for verb in verbs)
-    return idle and not _towards(clause, reading)
+    with_somebody = any(letter in "xXNh" for letter in reading.shape[_said(clause)])
+    with_somebody |= not _PERSONS.isdisjoint(reading.words[_said(clause)])
+    return idle and not with_somebody
+
+
+def _said(clause: Clause) -> slice:
+    """Give what a clause says from its first verb on."""
+    return slice(clause.places[0] if clause.places else clause.first, clause.last)
 
 
 def _towards(clause: Clause, reading: Reading) -> bool:

@@ -60,6 +60,8 @@ LINES = (
     ("In May she had no guide. I wrote her one.", None),
     ("In May I wrote him one page with the estimate. It hung on the wall.",
      "In May I wrote him one page with the estimate"),
+    ("I said sorry to Priya in front of them, and on Monday she brought the list.",
+     "I said sorry to Priya in front of them"),
 )  # fmt: skip
 
 

@@ -22,6 +22,7 @@ from bot.core.people import recalling
 from bot.core.profile import merged
 from bot.core.replies import AskConsent, OfferToCarryOn, SayNothingOpen, Summarise
 from bot.core.reply import Reply
+from bot.core.scene import asked_now
 from bot.core.session import Attempt, Session, Stage, Turn
 from bot.core.state import Context, Ear, State
 from bot.core.transitions import Transition
@@ -43,8 +44,18 @@ def in_session(state: State, event: Event, context: Context) -> State:
     step = replace(step, session=session, replies=said)
     replies = (*step.replies, *_consent(state.candidate, step))
     if isinstance(event, Said) and event.own:
+        session = _known_before(state, session, context)
         state = replace(state, candidate=known_by(state.candidate, event.text, context))
-    return replace(state, session=step.session, replies=replies)
+    return replace(state, session=session, replies=replies)
+
+
+def _known_before(state: State, session: Session, context: Context) -> Session:
+    """Remember what was known and what was open when a burst began."""
+    before, was = session.before, state.session
+    if before is None or (was is not None and before == was.before):
+        return session
+    asked, profile = asked_now(state, context), state.candidate.profile
+    return replace(session, before=replace(before, asked=asked, profile=profile))
 
 
 def known_by(candidate: Candidate, text: str, context: Context) -> Candidate:

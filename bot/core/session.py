@@ -19,6 +19,7 @@ from bot.model import (
     Kind,
     Mode,
     Outcome,
+    Profile,
     Topic,
 )
 
@@ -274,6 +275,31 @@ class Turn:
 
 
 @dataclass(frozen=True, slots=True)
+class Before:
+    """How a session stood before what was said last, so that it can be taken back.
+
+    What was said last is a burst: the messages that were heard as one, or wait to be.
+    `turns` counts the turns there were, `place` is the one it was said to and `turn` is
+    that turn. `speaking` is who spoke last in the panel. `asked` is what was open, as
+    it was asked; `profile` is what was known of the candidate. It is `settled` once
+    the candidate decided something by hand since: their decision then stands.
+    """
+
+    turns: int
+    place: int
+    turn: Turn
+    plan: tuple[Planned, ...] = ()
+    quoted: tuple[str, ...] = ()
+    turned_round: bool = False
+    recalled: bool = False
+    reopened: bool = False
+    speaking: int = -1
+    asked: str = ""
+    profile: Profile | None = None
+    settled: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Session:
     """One sitting.
 
@@ -289,7 +315,7 @@ class Session:
     A `rehearsal` is a whole second round. With `held`, remarks wait for the end. Time
     is counted from `counted_from`: the last ask or message, or the pause; `away` is
     what passed in pauses and interruptions, in seconds. `panel` is who asks, where
-    several people do.
+    several people do. `before` is how it stood before what was said last.
     """
 
     id: str
@@ -316,6 +342,7 @@ class Session:
     counted_from: datetime | None = None
     away: float = 0.0
     panel: Panel | None = None
+    before: Before | None = None
 
     @property
     def staged(self) -> bool:
@@ -366,12 +393,7 @@ class Session:
     @property
     def message_ids(self) -> frozenset[str]:
         """The ids of everything that was said in this session."""
-        return frozenset(
-            message.id
-            for turn in self.turns
-            for attempt in turn.attempts
-            for message in attempt.messages
-        )
+        return frozenset().union(*map(_said_in, self.turns))
 
     @property
     def left(self) -> int:
@@ -400,7 +422,14 @@ def without(session: Session, ids: Collection[str]) -> Session:
         if m.id in ids
     ]
     quoted = tuple(q for q in session.quoted if not any(q in text for text in gone))
-    return replace(session, turns=turns, quoted=quoted)
+    before = session.before
+    if before is not None and _said_in(before.turn) & {*ids}:
+        before = None
+    return replace(session, turns=turns, quoted=quoted, before=before)
+
+
+def _said_in(turn: Turn) -> frozenset[str]:
+    return frozenset(m.id for attempt in turn.attempts for m in attempt.messages)
 
 
 def _without(attempt: Attempt, ids: Collection[str]) -> Attempt:

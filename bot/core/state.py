@@ -178,9 +178,10 @@ class Context:
     long a pause closes an answer.
 
     `aside` hears whether words are said to the interviewer, given the open question and
-    the scene; strictly, where only phrases are to be trusted. `protests` tells
-    whether words claim what stands in messages, `protest` checks what is said to have
-    been said against them, `value` hears words for a field of a form,
+    the scene; strictly, where only phrases are to be trusted. `steered` hears where in
+    the conversation somebody wants to go back to, or what to take back. `protests`
+    tells whether words claim what stands in messages, `protest` checks what is said to
+    have been said against them, `value` hears words for a field of a form,
     and `meanings` explains words of the questions.
 
     `assignment` hears what they were asked to bring or do, `lasting` for how many
@@ -213,6 +214,7 @@ class Context:
     aside: Callable[[str, str, Scene, bool], Aside | None] = (
         lambda _text, _question, _scene, _strictly: None
     )
+    steered: Callable[[str], Aside | None] = lambda _: None
     protests: Callable[[str, Sequence[str]], bool] = lambda _words, _said: False
     protest: Callable[[str, Sequence[str]], Protest] = lambda _words, _said: Protest(
         Standing.BARE

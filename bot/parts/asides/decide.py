@@ -23,6 +23,7 @@ from bot.parts.asides import in_forms, outside, questions
 from bot.parts.asides.afterwards import looked_back
 from bot.parts.asides.keeping import found, kept, let_go, said_before, taken_out
 from bot.parts.asides.lines import Heard, before, pressing
+from bot.parts.asides.steering import steered
 
 FEW = 25
 """Letters up to which words may be the same as the interviewer's by chance."""
@@ -69,6 +70,8 @@ def meet(state: State, move: Move, context: Context) -> State | None:
 def _heard(state: State, text: str, context: Context) -> Aside | None:
     candidate, form, where = state.candidate, state.dossier.form, scene(state)
     question = asked_now(state, context)
+    if (wish := steered(state, text, context)) is not None:
+        return wish
     if form is not None:
         return in_forms.heard(form, text, question, context)
     if _pasted(state, text, question, context):

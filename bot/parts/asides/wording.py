@@ -1,5 +1,6 @@
 """Put into words what is said to asides."""
 
+import re
 from collections.abc import Mapping
 from typing import assert_never
 
@@ -14,8 +15,16 @@ from bot.parts.asides.replies import (
 )
 from bot.wording.speaker import Speaker, tidied
 
-_BRIEF = 70
-"""Letters of a question that is only referred to."""
+_BRIEF = 34
+"""Letters of a button that names a question."""
+
+_LEADS = re.compile(
+    r"^(?:(?:think of|tell me (?:about|of)|walk me through|give me|describe) (?:(?:a|an"
+    r"|the|one|your|some) (?:(?:time|day|moment|situation|example|last time|first time)"
+    r"\b(?: of)?(?: (?:when|where|that|in which))?(?: you(?:'ve| have)?)? ?)?)?)",
+    re.IGNORECASE,
+)
+"""How many questions begin, so that it names none of them."""
 
 _NONE: frozenset[str] = frozenset()
 
@@ -105,7 +114,8 @@ KEYS: Mapping[str, frozenset[str]] = {
             "aside.wrong_chat",
             "aside.ignore",
             "aside.ignore_slip",
-            "aside.ignore_last",
+            "aside.undone_plain",
+            "aside.moved_which",
             "aside.instruction_outside",
             "aside.instruction_language",
             "aside.instruction_write",
@@ -167,6 +177,7 @@ KEYS: Mapping[str, frozenset[str]] = {
     **dict.fromkeys(
         [
             "aside.already_said",
+            "aside.undone",
             "aside.said_after",
             "aside.progress_whole",
             "aside.nerves_told",
@@ -191,7 +202,12 @@ KEYS: Mapping[str, frozenset[str]] = {
             "aside.greeting_back",
             "aside.back",
             "aside.back_first",
-            "aside.ignore_all",
+            "aside.moved_now",
+            "aside.undone_open_plain",
+            "aside.moved_plain",
+            "aside.back_here",
+            "aside.back_to_plain",
+            "aside.back_adding",
             "aside.instruction",
             "aside.form_question",
             "aside.form_again",
@@ -199,7 +215,14 @@ KEYS: Mapping[str, frozenset[str]] = {
         frozenset({"question"}),
     ),
     **dict.fromkeys(
-        ["aside.looked_back", "aside.looked_back_best"],
+        [
+            "aside.looked_back",
+            "aside.looked_back_best",
+            "aside.undone_open",
+            "aside.moved",
+            "aside.back_to",
+            "aside.already_elsewhere",
+        ],
         frozenset({"question", "quote"}),
     ),
     "aside.progress": frozenset({"gap", "quote"}),
@@ -230,20 +253,13 @@ def speak(speaker: Speaker, reply: AsideReply) -> None:
                 gap = speaker.plain(f"aside.gap.{part}")
                 speaker.tell("aside.progress", quote=tidy, gap=gap)
         case OfferEarlier():
-            speaker.tell("aside.back_which")
-            lines = (
-                f"{n}. {_brief(speaker, question_id)}"
-                for n, (_, question_id) in enumerate(reply.turns, 1)
-            )
-            speaker.write("\n".join(lines))
+            speaker.tell("aside.moved_which" if reply.moved else "aside.back_which")
             session = speaker.session
             asked = (session.id, session.asks) if session is not None else ("", 0)
-            speaker.row(
-                *(
-                    Button(str(n), str(Press(Verb.RETRY, str(turn), *asked)))
-                    for n, (turn, _) in enumerate(reply.turns, 1)
-                )
-            )
+            for turn, question_id in reply.turns:
+                label = _short(speaker.question_text(question_id))
+                press = Press(Verb.BACK, str(turn), *asked)
+                speaker.row(Button(label, str(press)))
         case SayLookedBack():
             _looked_back(speaker, reply)
         case _:
@@ -264,6 +280,10 @@ def _looked_back(speaker: Speaker, reply: SayLookedBack) -> None:
     speaker.row(speaker.button("retry_now", Verb.RETRY, str(reply.turn)))
 
 
-def _brief(speaker: Speaker, question_id: str) -> str:
-    text = speaker.question_text(question_id)
-    return text if len(text) <= _BRIEF else text[:_BRIEF].rsplit(" ", 1)[0] + "…"
+def _short(question: str) -> str:
+    """Name a question by the first words that are its own."""
+    text = _LEADS.sub("", question).strip()
+    text = text[:1].upper() + text[1:]
+    if len(text) <= _BRIEF:
+        return text
+    return text[:_BRIEF].rsplit(" ", 1)[0].rstrip(" ,.?!") + "…"

@@ -96,6 +96,8 @@ class Steer(StrEnum):
     """What was said last was a question, as far as it was one."""
     MOVE = "elsewhere"
     """What was said last belongs to another question, which is named."""
+    MOVE_IF = "elsewhere_if"
+    """The same; to be trusted where `word` names an earlier question."""
     LAST = "last"
     """To the question before the open one; to the last one where none is open."""
     NAMED = "named"

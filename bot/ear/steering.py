@@ -19,6 +19,7 @@ from bot.ear.steering_patterns import (
     BARE,
     BELONGS,
     FILL,
+    FINISHES,
     I_ASKED,
     JOKED,
     LEFT_OPEN,
@@ -26,6 +27,7 @@ from bot.ear.steering_patterns import (
     META,
     NEVER_TOLD,
     NO_ANSWER,
+    NOT_DONE,
     NOT_KEPT,
     NOT_THAT,
     ONE,
@@ -33,6 +35,7 @@ from bot.ear.steering_patterns import (
     ORDERED,
     OTHER_ONE,
     PIECE,
+    STRONG,
     TAKE_OUT,
     TELLS,
     THIS,
@@ -161,15 +164,20 @@ def _belonging(said: str, pieces: list[tuple[int, int]]) -> Aside | None:
             found = BELONGS.match(part.strip())
             if found is None:
                 continue
-            name = found["name"] or found["name2"] or found["name3"] or ""
-            if not A_QUESTION.search(name) or _count(name) > 9:
+            still = found["name4"] or found["name5"]
+            names = (found[f"name{n}"] for n in ("", 2, 3, 4, 5, 6))
+            name = next(filter(None, names), "")
+            surely = A_QUESTION.search(name)
+            strong = STRONG.match(found["what"] or "")
+            if not (surely or still or strong) or _count(name) > 9:
                 continue
             others = [said[a:b] for a, b in pieces if (a, b) != (start, end)]
             if any(not META.search(one) and _count(one) >= FEW for one in others):
                 return None
+            about = Steer.MOVE if surely else Steer.MOVE_IF
             tail = sentence.partition(part.strip())[2].strip(" ,")
             named = f"{found['what'] or ''} {name} {tail if _count(tail) <= 6 else ''}"
-            return _aside(AsideKind.IGNORE, said, Steer.MOVE, named)
+            return _aside(AsideKind.IGNORE, said, about, named)
     return None
 
 
@@ -257,7 +265,7 @@ def _way(part: str) -> tuple[str, str, str] | None:
         found = AGAIN.match(part)
         if found is None:
             return None
-        name = found["name"] or found["name3"]
+        name = found["name"] or found["name2"] or found["name3"]
     name, addition = _named(name)
     wish = found["wish"] or found.groupdict().get("wish2") or ""
     if not wish and _count(part) > SHORT:
@@ -267,6 +275,8 @@ def _way(part: str) -> tuple[str, str, str] | None:
             return None
     elif _count(name) > 14:
         return None
+    if FINISHES.match(part) and not ORDERED.search(name):
+        return None  # heard as what is to be added
     plain = re.sub(
         rf"^(?:the |that |this |your |my )?{ONE}$|^{THIS}$", "", name.strip()
     )
@@ -355,6 +365,9 @@ def _left_open(said: str, pieces: list[tuple[int, int]]) -> Aside | None:
                 about=Steer.CLAIMED,
                 word=found["name"],
             )
+        done = NOT_DONE.match(piece) and len(pieces) == 1
+        if done or FINISHES.match(piece):
+            return _aside(AsideKind.ADD, said, "before")
         if LEFT_OPEN.match(piece):
             return _aside(AsideKind.BACK, said, Steer.UNANSWERED)
     return None

@@ -34,7 +34,8 @@ THIS: Final = r"(?:it|that|this|there|that one|this one|the one)"
 
 WISHED: Final = re.compile(rf"{FILL}{WISH}")
 BARE: Final = re.compile(
-    rf"{FILL}(?:{WISH})?{WAY}(?: (?:please|pls|plz|now|one|once|a bit|a step))*\W*$"
+    rf"{FILL}(?:{WISH})?{WAY}(?: (?:please|pls|plz|now|one|once|a bit"
+    r"|a step|(?:one|1|a) question|(?:one|1|a) step))*\W*$"
     rf"|{FILL}(?:one |a )?(?:question )?back(?: please| pls| one)?\W*$"
     rf"|{FILL}(?:to )?the (?:one|question) before(?: (?:that|this|it))?"
     r"(?: please| pls)?\W*$"
@@ -52,11 +53,18 @@ AGAIN: Final = re.compile(
     r"|something|sth|more|one (?:more )?thing|a (?:word|line|thing|bit)))?(?: to| on"
     r"| for)?)(?: again)? (?P<name>(?:my|your|the|that|this|\w+'s) (?:[\w']+ ){0,4}?"
     r"(?:question|answer|one|story|before)\b.*)$"
+    rf"|{FILL}(?P<wish2>i have )(?:something|sth|smth|more|one (?:more )?thing)(?: to"
+    r" (?:add|say))?(?: to| on| about| for) (?P<name2>(?:my|your|the|that|\w+'s)"
+    r" (?:[\w']+ ){0,4}?(?:question|answer|one|story)\b.*)$"
     rf"|{FILL}(?P<wish3>(?:can|could|may) i |i want(?: to)? )(?P<name3>(?:finish"
     rf"|answer)"
     r" (?:before|previous|last|first) (?:question|one)\b.*)$"
 )
 ADDS: Final = re.compile(r"\badd\b")
+FINISHES: Final = re.compile(
+    rf"{FILL}{WISH}finish (?:(?:the|my|that|this) (?:story|answer|thought|sentence"
+    r"|example|point|one)|it|that|this)\b"
+)
 ORDERED: Final = re.compile(rf"\b{ORDER}\b|\bbefore\b")
 MARKED: Final = re.compile(
     rf"\b{ONE}\b|\b{ORDER}\b|^{THIS}\b|\bbefore\b|'s\b", re.IGNORECASE
@@ -101,12 +109,20 @@ JOKED: Final = re.compile(
     rf"{FILL}i (?:was|am)(?: just| only)? (?:joking|kidding|being (?:silly|sarcastic"
     r"|ironic)|complaining|thinking (?:aloud|out loud)|(?:only )?asking(?: you)?"
     r"(?: (?:a question|something|that))?|talking to (?:you|myself|my \w+|somebody"
-    r"|someone)|telling you|making a joke)\b[^a-z0-9]*$"
+    r"|someone)|(?:telling|explaining to) you(?: (?:what|how|that|about)\b.*)?"
+    r"|making a joke)\b(?: not (?:telling|answering|saying)\b.*)?[^a-z0-9]*$"
+    rf"|{FILL}i (?:did ?n'?t|did not|never) (?:mean|meant) (?:that|it|this)"
+    rf" (?:as|to be) (?:an|my) {ANSWER}[^a-z0-9]*$"
+    rf"|{FILL}(?:that|this|it) was (?:my|the) (?:\w+ )?(?:daughter|son|kids?|cat"
+    r"|husband|wife|roommate|child|dog|phone|keyboard|autocorrect|mother|mum|mom)"
+    r"(?: (?:talking|typing|playing|not me|on the phone|grabbing|and not me"
+    r"|(?:she|he|they|it) (?:grabbed|took|had|typed|wrote)))\b.*$"
 )
 NOT_KEPT: Final = re.compile(
     rf"{FILL}(?:do ?n'?t|do not|dont|please do ?n'?t|not|never) {KEEP}(?: down)? "
     r"(?:it|that|this|that one|that line|the last (?:one|line|message|bit)"
-    r"|my last (?:line|message))(?: down| anywhere| in| as (?:an|my|the) answer"
+    r"|my last (?:line|message))(?: down| anywhere| in| (?:on|in|into|to) (?:the|my)"
+    r" (?:page|summary|answer|record|file|pdf|list)| as (?:an|my|the) answer"
     r"| as answer| please| pls| ok)*\W*$"
 )
 WRONG_BOX: Final = re.compile(
@@ -136,7 +152,8 @@ LAST_LINE: Final = re.compile(r"\blast (?:line|message|msg|sentence)\b")
 SOMETHING: Final = (
     r"(?:(?:that|this|it|those|my last (?:message|answer|line|one|bit)|what i (?:just"
     r" )?"
-    r"(?:said|wrote|typed)|the last (?:one|line|message|bit)|(?:the|my) .{1,40}?"
+    r"(?:said|wrote|typed)(?: about .{1,30}?)?|that (?:answer|message|line|one|story"
+    r"|bit|part)|the last (?:one|line|message|bit)|(?:the|my) .{1,40}?"
     r"(?:thing|bit|part|line|story|answer|stuff|message|sentence)?))"
 )
 BELONGS: Final = re.compile(
@@ -146,8 +163,19 @@ BELONGS: Final = re.compile(
     r"(?P<name>(?:the |your |that |una's |my )?.{0,50}?)\W*$"
     rf"|{FILL}i (?:meant|wrote|said|typed) (?:that|it|this)"
     r" (?:for|to|about) (?P<name2>.{1,50}?)\W*$"
+    rf"|{FILL}(?:that|this|it) (?:was|is) still (?:(?:about|on|for|with) )?"
+    r"(?P<name4>.{1,30}?)\W*$"
+    rf"|{FILL}i (?:was|am) still (?:answering|on|at|with|talking about|telling you"
+    r" about|busy with) (?P<name5>.{1,40}?)\W*$"
+    rf"|{FILL}(?:{WISH})?(?:put|move|add|take) (?:that|this|it)(?: (?:bit|part|line|one"
+    r"|answer|message|story|last (?:bit|part|line|message)))? (?:with|to|into|under"
+    r"|in|on) (?P<name6>(?:the|my|your) .{1,40}?)\W*$"
     rf"|{FILL}(?:wrong question|other question)\W+(?:that|it|this) (?:was|is)"
     r" (?:for|to|about) (?P<name3>.{1,50}?)\W*$"
+)
+STRONG: Final = re.compile(
+    r"(?:what i .*|my last \w+|the last (?:line|message|bit)"
+    r"|that (?:answer|message|line|one|story))$"
 )
 A_QUESTION: Final = re.compile(
     r"\b(?:question|qn)\b|\b(?:one|1) (?:before|earlier|above|ago)\b"
@@ -164,17 +192,24 @@ OTHER_ONE: Final = re.compile(
     rf"{FILL}(?:i (?:said|say|mean|meant|want|wanted) )?(?P<name>the other (?:one"
     r"|question)|the .{1,30}? (?:one|question))\W*$"
 )
+NOT_DONE: Final = re.compile(
+    rf"{FILL}(?:i (?:was|am)(?: ?n'?t| not)|i'?m not)(?: quite| really)?"
+    r" (?:finished|done|through)(?: yet)?(?: with (?:it|that|the last (?:one|question)"
+    r"|this))?\W*$"
+)
 LEFT_OPEN: Final = re.compile(
     rf"{FILL}i (?:have ?n'?t|did ?n'?t|did not|not|never|could ?n'?t|have not|dont)"
     r"(?: (?:even|yet|really|get to|got to|fully))* (?:answer(?:ed)?|finish(?:ed)?"
     r"|repl(?:y|ied)(?: to)?|say anything to)"
     r"(?: (?:it|that|this|(?:the |your |my )?(?:last|previous|first)?"
     r" ?(?:one|question|answer|q|qn)))(?: yet| at all)?\b"
+    rf"|{FILL}i (?:had ?n'?t|have ?n'?t) (?:even |really )?answered"
+    r"(?: yet| at all)?\W*$"
     rf"|{FILL}(?:there (?:was|is|were)|was ?n'?t there|is ?n'?t there|you (?:still"
     rf" )?had)"
     r" (?:still |another |one more |1 more |a |one )(?:more )?question(?: (?:open|left"
     r"|to go|more))?\W*$"
-    rf"|{FILL}(?:we|i|you) (?:were|was|are|am)(?: ?n'?t| not)"
+    rf"|{FILL}(?:we|you) (?:were|was|are|am)(?: ?n'?t| not)"
     r" (?:finished|done|through)(?: yet)?(?: with (?:it|that|the last (?:one|question)"
     r"|this))?\W*$"
     rf"|{FILL}(?:(?:did )?you )?(?:finish|end|stop|clos)(?:ed|ing)?(?: it"

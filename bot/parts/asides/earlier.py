@@ -1,5 +1,6 @@
 """Earlier questions: to go back to one, to add to one, to put words with one."""
 
+import re
 from dataclasses import replace
 from datetime import datetime
 
@@ -8,7 +9,7 @@ from bot.core.events import Said
 from bot.core.incoming import Commanded
 from bot.core.replies import AskAgain, SayStale
 from bot.core.reply import Reply, Tap
-from bot.core.scene import asked_now, open_turn, scene
+from bot.core.scene import FOLLOWED, asked_now, open_turn, scene
 from bot.core.session import KeptAside, Session, Stage, Turn
 from bot.core.state import Context, State, reply_with
 from bot.core.undoing import closed_again, gone_back, reopened
@@ -20,6 +21,7 @@ from bot.parts.asides.lines import (
     PROBING,
     Heard,
     before,
+    following,
     pressing,
     replying,
     say,
@@ -42,6 +44,11 @@ _TOLD = (Expects.INSTANCE, Expects.REASONING, Expects.REFLECTION)
 _QUOTED = 14
 """Words of the longest line that says what was told to a question."""
 
+_THIS_ONE = re.compile(
+    r"\b(?:begin\w*|start|top) of (?:this|the) (?:question|one)\b", re.IGNORECASE
+)
+"""What asks for the open question from its beginning."""
+
 _REDO = ("again", "redo", "re-do", "retry", "anew", "fresh", "from scratch", "over")
 """What says that an answer is to be told anew, and not added to."""
 
@@ -61,16 +68,26 @@ def go_back(state: State, heard: Heard, context: Context) -> State:
     about = heard.aside.about
     if about in _OF_THE_LAST and _was_no_answer(state, heard, about):
         return take_back(state, heard, context)
+    turn = open_turn(state)
+    if turn is not None and _THIS_ONE.search(heard.words):
+        here = say("back_here", ANSWERING, question=_words(state, turn, context))
+        return replying(state, heard.at, here)
+    row = following(turn) if turn and turn.stage in FOLLOWED else ANSWERING
+    rest = heard.aside.answer(heard.said.text)
     if not places:
-        if open_turn(state) is None:
+        if turn is None:
             return replying(state, heard.at, say("back_none"))
-        first = say("back_first", ANSWERING, question=heard.question)
-        return replying(state, heard.at, first)
+        if rest:
+            return context.parts.proceed(state, _said(heard, rest), context)
+        key = "back_here" if _is_open(session, heard, context) else "back_first"
+        return replying(state, heard.at, say(key, row, question=heard.question))
     found = _meant(session, places, before_it, heard, context)
     if len(found) == 1:
         return open_one(state, found[0], heard, context)
     if not found and _is_open(session, heard, context):
-        here = say("back_here", ANSWERING, question=heard.question)
+        if rest:
+            return context.parts.proceed(state, _said(heard, rest), context)
+        here = say("back_here", row, question=heard.question)
         return replying(state, heard.at, here)
     return replying(state, heard.at, _offer(session, found or places))
 
@@ -346,7 +363,7 @@ def pressed(state: State, press: Press, at: datetime, context: Context) -> State
     if aside is None or aside.kind not in (AsideKind.BACK, AsideKind.IGNORE):
         aside = Aside(AsideKind.BACK, 0, len(said.text))
     heard = Heard(aside, said, asked_now(state, context), scene(state))
-    if aside.about == Steer.MOVE and meant(state, heard) is not None:
+    if aside.about in (Steer.MOVE, Steer.MOVE_IF) and meant(state, heard) is not None:
         return _put(state, number, heard, context)
     return open_one(state, number, heard, context)
 

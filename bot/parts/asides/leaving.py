@@ -17,7 +17,14 @@ from bot.core.undoing import gone_back
 from bot.hearing import AsideKind, Standing
 from bot.model import Part, Question
 from bot.parts.asides import earlier
-from bot.parts.asides.keeping import kept, let_go, said_back, said_before, said_here
+from bot.parts.asides.keeping import (
+    QUOTED,
+    kept,
+    let_go,
+    said_back,
+    said_before,
+    said_here,
+)
 from bot.parts.asides.lines import (
     LEAVING,
     ONWARD,
@@ -27,6 +34,8 @@ from bot.parts.asides.lines import (
     replying,
     say,
 )
+from bot.parts.asides.naming import stems
+from bot.wording.speaker import tidied
 
 _K = AsideKind
 
@@ -47,6 +56,8 @@ def protested(state: State, heard: Heard, context: Context) -> State:
     assert turn is not None
     messages = said_before(state)
     checked = context.protest(heard.words, messages)
+    if (quote := waiting(state, heard.words, context)) is not None:
+        return heard_now(state, heard, quote, context)
     elsewhere = said_elsewhere(state, heard.words, context)
     if elsewhere is not None:
         return _taken_from(state, heard, *elsewhere, context)
@@ -74,6 +85,27 @@ _PUT_BACK = re.compile(
     re.IGNORECASE,
 )
 """What asks for an answer that seems to be gone."""
+
+
+def waiting(state: State, words: str, context: Context) -> str | None:
+    """Quote what is asked for and waits to be heard; None where nothing does."""
+    turn = open_turn(state)
+    if turn is None or not turn.attempt.unheard or turn.attempt.confided:
+        return None
+    lines = [m.text for m in turn.attempt.messages[turn.attempt.heard :]]
+    whole = "\n".join(lines)
+    asked = _PUT_BACK.search(words) is not None and bool(stems(words) & stems(whole))
+    if not asked and context.protest(words, [whole]).standing is not Standing.SAID:
+        return None
+    first = lines[0]
+    return (tidied(first) if len(first.split()) <= QUOTED else None) or ""
+
+
+def heard_now(state: State, heard: Heard, quote: str, context: Context) -> State:
+    """Say that the words are there, and hear them."""
+    line = say("already_here", quote=quote) if quote else say("already_here_plain")
+    after = context.parts.proceed(state, Commanded(heard.at, "done"), context)
+    return before(after, line)
 
 
 def said_elsewhere(

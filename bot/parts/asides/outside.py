@@ -30,7 +30,7 @@ def reply(state: State, heard: Heard, context: Context) -> State:
             return earlier.go_back(state, heard, context)
         case _K.ADD if today:
             return earlier.add(state, heard, context)
-        case _K.IGNORE if today and about == Steer.MOVE:
+        case _K.IGNORE if today and about in (Steer.MOVE, Steer.MOVE_IF):
             return earlier.put_elsewhere(state, heard, context)
         case _K.IGNORE if today and about in (Steer.UNDO, Steer.ASKED):
             return take_back(state, heard, context)

@@ -114,7 +114,7 @@ def reply(state: State, heard: Heard, context: Context) -> State:
             return earlier.go_back(state, heard, context)
         case _K.ADD:
             return earlier.add(state, heard, context)
-        case _K.IGNORE if about == Steer.MOVE:
+        case _K.IGNORE if about in (Steer.MOVE, Steer.MOVE_IF):
             return earlier.put_elsewhere(state, heard, context)
         case _K.IGNORE if about in (Steer.UNDO, Steer.ASKED):
             return take_back(state, heard, context)
@@ -127,6 +127,9 @@ def reply(state: State, heard: Heard, context: Context) -> State:
         case _K.MISHEARD if gone_back(turn):
             return earlier.wrongly_back(state, heard, context)
         case _K.MISHEARD:
+            quote = leaving.waiting(state, heard.words, context)
+            if quote is not None:
+                return leaving.heard_now(state, heard, quote, context)
             return replying(state, at, say("misheard", on))
         case _K.COMPLAINT:
             return _complained(state, heard, context)

@@ -70,6 +70,7 @@ KEYS: Mapping[str, frozenset[str]] = {
             "aside.presence_nothing",
             "aside.presence_outside",
             "aside.already_said_bare",
+            "aside.already_here_plain",
             "aside.already_said_not_found",
             "aside.already_said_enough",
             "aside.unfit",
@@ -177,6 +178,7 @@ KEYS: Mapping[str, frozenset[str]] = {
     **dict.fromkeys(
         [
             "aside.already_said",
+            "aside.already_here",
             "aside.undone",
             "aside.said_after",
             "aside.progress_whole",

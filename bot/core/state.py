@@ -107,15 +107,15 @@ class Parts:
     """What a part may rely on of the others, without knowing which they are.
 
     `follow` does what a command does, `filled` gives the words of the open form to the
-    part that asked for them, `tell` lets every part hear a notice, `met` decides what
-    follows from a move as if it came from outside, and `proceed` what follows from one
-    that nothing is to be met before. What the parts offer: `leaning` tells which
-    requirement a question leads to, `occasions` gives questions for those to which none
-    leads, `segments` lets a session that is about to begin take in more, `ahead` tells
-    of the interview that is set, `prepared` tells by name whether something is ready
-    for it, `helped` names those that /help has lines of, `sittings` the commands that
-    may be named after /practice, and `overview` gives what each says of where they
-    stand.
+    part that asked for them, `back` goes back a field of it where it can, `tell` lets
+    every part hear a notice, `met` decides what follows from a move as if it came from
+    outside, and `proceed` what follows from one that nothing is to be met before. What
+    the parts offer: `leaning` tells which requirement a question leads to, `occasions`
+    gives questions for those to which none leads, `segments` lets a session that is
+    about to begin take in more, `ahead` tells of the interview that is set, `prepared`
+    tells by name whether something is ready for it, `helped` names those that /help has
+    lines of, `sittings` the commands that may be named after /practice, and `overview`
+    gives what each says of where they stand.
     """
 
     follow: Callable[["State", str, str, datetime, "Context"], "State"] = (
@@ -123,6 +123,9 @@ class Parts:
     )
     filled: Callable[["State", datetime, "Context"], "State"] = (
         lambda state, _at, _context: state
+    )
+    back: Callable[["State", str, datetime, "Context"], "State | None"] = (
+        lambda _state, _wish, _at, _context: None
     )
     tell: Callable[["State", Notice, datetime, "Context"], "State"] = (
         lambda state, _notice, _at, _context: state

@@ -160,7 +160,7 @@ def _aside(kind: AsideKind, said: str, about: str, word: str = "") -> Aside:
 def _belonging(said: str, pieces: list[tuple[int, int]]) -> Aside | None:
     for start, end in pieces:
         sentence = said[start:end].strip(" .!?\n")
-        for part in (sentence, *re.split(r",", sentence)):
+        for part in (*sentence.split(","), sentence):
             found = BELONGS.match(part.strip())
             if found is None:
                 continue
@@ -172,13 +172,19 @@ def _belonging(said: str, pieces: list[tuple[int, int]]) -> Aside | None:
             if not (surely or still or strong) or _count(name) > 9:
                 continue
             others = [said[a:b] for a, b in pieces if (a, b) != (start, end)]
-            if any(not META.search(one) and _count(one) >= FEW for one in others):
+            if any(map(_tells, others)):
                 return None
             about = Steer.MOVE if surely else Steer.MOVE_IF
             tail = sentence.partition(part.strip())[2].strip(" ,")
             named = f"{found['what'] or ''} {name} {tail if _count(tail) <= 6 else ''}"
             return _aside(AsideKind.IGNORE, said, about, named)
     return None
+
+
+def _tells(sentence: str) -> bool:
+    """Whether a sentence tells something, and is no remark on the talk or a wish."""
+    wish = _way(sentence.strip(" .!?\n")) is not None
+    return not wish and not META.search(sentence) and _count(sentence) >= FEW
 
 
 # Another one than was gone back to

@@ -11,7 +11,7 @@ from bot.core.replies import AskAgain, SayStale
 from bot.core.reply import Reply, Tap
 from bot.core.scene import FOLLOWED, asked_now, open_turn, scene
 from bot.core.session import KeptAside, Session, Stage, Turn
-from bot.core.state import Context, State, reply_with
+from bot.core.state import Context, State, reply_with, was_offered
 from bot.core.undoing import closed_again, gone_back, reopened
 from bot.hearing import Aside, AsideKind, Scene, Steer
 from bot.model import Expects
@@ -26,14 +26,12 @@ from bot.parts.asides.lines import (
     replying,
     say,
 )
+from bot.parts.asides.moving import offer, put_as_wished, words_of
 from bot.parts.asides.naming import earlier, named
-from bot.parts.asides.replies import MOST_EARLIER, OfferEarlier
 from bot.parts.asides.undoing import (
     BRIEF,
     asks,
     meant,
-    put_with,
-    quotable,
     take_back,
 )
 from bot.wording.speaker import tidied
@@ -70,7 +68,7 @@ def go_back(state: State, heard: Heard, context: Context) -> State:
         return take_back(state, heard, context)
     turn = open_turn(state)
     if turn is not None and _THIS_ONE.search(heard.words):
-        here = say("back_here", ANSWERING, question=_words(state, turn, context))
+        here = say("back_here", ANSWERING, question=words_of(state, turn, context))
         return replying(state, heard.at, here)
     row = following(turn) if turn and turn.stage in FOLLOWED else ANSWERING
     rest = heard.aside.answer(heard.said.text)
@@ -83,13 +81,18 @@ def go_back(state: State, heard: Heard, context: Context) -> State:
         return replying(state, heard.at, say(key, row, question=heard.question))
     found = _meant(session, places, before_it, heard, context)
     if len(found) == 1:
+        wish = _wish(state, heard.said.message_id)
+        if wish is not None and was_offered(state, Verb.BACK):
+            chosen = put_as_wished(state, found[0], wish, heard, context)
+            if chosen is not None:
+                return chosen
         return open_one(state, found[0], heard, context)
     if not found and _is_open(session, heard, context):
         if rest:
             return context.parts.proceed(state, _said(heard, rest), context)
         here = say("back_here", row, question=heard.question)
         return replying(state, heard.at, here)
-    return replying(state, heard.at, _offer(session, found or places))
+    return replying(state, heard.at, offer(session, found or places))
 
 
 def _before(session: Session, places: tuple[int, ...]) -> int | None:
@@ -165,16 +168,6 @@ def _is_open(session: Session, heard: Heard, context: Context) -> bool:
     return bool(named(session, (session.current,), heard.aside.word, context))
 
 
-def _offer(
-    session: Session, places: tuple[int, ...], *, moved: bool = False
-) -> OfferEarlier:
-    latest = sorted(places[:MOST_EARLIER] if len(places) > 1 else places)
-    if len(places) > MOST_EARLIER:
-        latest = sorted(places)[-MOST_EARLIER:]
-    turns = tuple((n, session.turns[n].question.question_id) for n in latest)
-    return OfferEarlier(turns, moved)
-
-
 def open_one(state: State, place: int, heard: Heard, context: Context) -> State:
     """Open an earlier question to be added to, with what was said along with it."""
     session = state.session
@@ -189,7 +182,7 @@ def open_one(state: State, place: int, heard: Heard, context: Context) -> State:
     turn = open_turn(after)
     assert turn is not None
     if rest:
-        adding = say("back_adding", question=_words(after, turn, context))
+        adding = say("back_adding", question=words_of(after, turn, context))
         said = context.parts.proceed(after, replace(heard.said, text=rest), context)
         return before(said, adding)
     if turn.attempt.unheard and turn.stage is not Stage.ADDED:
@@ -210,16 +203,9 @@ def _anew(words: str) -> bool:
     return any(f" {word} " in low.replace(",", " ") for word in _REDO)
 
 
-def _words(state: State, turn: Turn, context: Context) -> str:
-    question = context.questions.get(turn.question.question_id)
-    if question is None:
-        return asked_now(state, context)
-    return question.worded(turn.question.about)
-
-
 def _asked_back(state: State, turn: Turn, place: int, context: Context) -> Reply:
     """Ask an earlier question again, or for what is to be added to its answer."""
-    question = _words(state, turn, context)
+    question = words_of(state, turn, context)
     if not question:
         return AskAgain(turn.question.question_id, "return")
     if turn.stage is not Stage.ADDED:
@@ -281,52 +267,6 @@ def _said(heard: Heard, rest: str) -> Said:
     return replace(heard.said, text=rest)
 
 
-# Said to another question than it was meant for
-
-
-def put_elsewhere(state: State, heard: Heard, context: Context) -> State:
-    """Put what was said last with the question that it is said to be for."""
-    session, said = state.session, meant(state, heard)
-    if session is None or said is None:
-        return replying(state, heard.at, say("ignore"))
-    places = tuple(p for p in range(len(session.turns)) if p < said.place)
-    places = tuple(
-        p for p in places if session.turns[p].question.expects is not Expects.SMALL_TALK
-    )
-    found = named(session, places, heard.aside.word, context)
-    low = heard.aside.word
-    if not found and places and any(w in low for w in ("before", "previous", "last")):
-        found = places[-1:]
-    if len(found) == 1:
-        return _put(state, found[0], heard, context)
-    if not places:
-        return take_back(state, heard, context)
-    return replying(state, heard.at, _offer(session, found or places, moved=True))
-
-
-def _put(state: State, place: int, heard: Heard, context: Context) -> State:
-    said = meant(state, heard)
-    assert said is not None
-    after = put_with(state, said, place, context)
-    session = after.session
-    assert session is not None
-    quote = quotable(said)
-    question = _words(after, session.turns[place], context)
-    if quote:
-        line = say("moved", quote=quote, question=question)
-    else:
-        line = say("moved_plain", question=question)
-    return replying(after, heard.at, line, *_open_now(after, context))
-
-
-def _open_now(after: State, context: Context) -> tuple[Reply, ...]:
-    """Ask what is open, as it was asked before the words that are gone."""
-    turn = open_turn(after)
-    if turn is None:
-        return ()
-    return (say("moved_now", ANSWERING, question=asked_now(after, context)),)
-
-
 # Not what was gone back to
 
 
@@ -363,14 +303,17 @@ def pressed(state: State, press: Press, at: datetime, context: Context) -> State
     if aside is None or aside.kind not in (AsideKind.BACK, AsideKind.IGNORE):
         aside = Aside(AsideKind.BACK, 0, len(said.text))
     heard = Heard(aside, said, asked_now(state, context), scene(state))
-    if aside.about in (Steer.MOVE, Steer.MOVE_IF) and meant(state, heard) is not None:
-        return _put(state, number, heard, context)
+    if wish is not None:
+        chosen = put_as_wished(state, number, wish, heard, context)
+        if chosen is not None:
+            return chosen
     return open_one(state, number, heard, context)
 
 
-def _wish(state: State) -> KeptAside | None:
-    """Give what was said that the button answers."""
+def _wish(state: State, but: str = "") -> KeptAside | None:
+    """Give what was said that the button, or the message of this id, answers."""
     turn = open_turn(state)
     kinds = (AsideKind.BACK, AsideKind.IGNORE)
     asides = turn.asides if turn is not None else outside(state.dossier)
-    return next((a for a in reversed(asides) if a.kind in kinds), None)
+    wishes = (a for a in reversed(asides) if a.kind in kinds and a.id != but)
+    return next(wishes, None)

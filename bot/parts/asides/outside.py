@@ -10,6 +10,7 @@ from bot.hearing import AsideKind, Steer
 from bot.model import GENERAL, Expects
 from bot.parts.asides import earlier, questions
 from bot.parts.asides.lines import MODES, Heard, finer, meaning, say
+from bot.parts.asides.moving import put_elsewhere
 from bot.parts.asides.simpler import example
 from bot.parts.asides.undoing import take_back
 
@@ -31,7 +32,7 @@ def reply(state: State, heard: Heard, context: Context) -> State:
         case _K.ADD if today:
             return earlier.add(state, heard, context)
         case _K.IGNORE if today and about in (Steer.MOVE, Steer.MOVE_IF):
-            return earlier.put_elsewhere(state, heard, context)
+            return put_elsewhere(state, heard, context)
         case _K.IGNORE if today and about in (Steer.UNDO, Steer.ASKED):
             return take_back(state, heard, context)
         case _K.COMMAND:

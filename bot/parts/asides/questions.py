@@ -28,13 +28,15 @@ from bot.parts.asides.lines import (
     replying,
     say,
 )
+from bot.parts.asides.moving import put_elsewhere
 from bot.parts.asides.replies import SayLeft, SayProgress
 from bot.parts.asides.simpler import explain, put_simply, show_example
 from bot.parts.asides.undoing import meant, take_back, without
 from bot.wording.speaker import tidied
 
 _OTHERWISE = re.compile(
-    r"\bi (?:say|said|asked|told|want)\b.*\b(?:question|one|back)\b|\bgo back\b",
+    r"\bi (?:say|said|asked|told|want)\b.*\b(?:question|one|back)\b|\bgo back\b"
+    r"|\bnot (?:that|this)(?: one)?\W+the\b",
     re.IGNORECASE,
 )
 """What is said of another question than the open one."""
@@ -115,7 +117,7 @@ def reply(state: State, heard: Heard, context: Context) -> State:
         case _K.ADD:
             return earlier.add(state, heard, context)
         case _K.IGNORE if about in (Steer.MOVE, Steer.MOVE_IF):
-            return earlier.put_elsewhere(state, heard, context)
+            return put_elsewhere(state, heard, context)
         case _K.IGNORE if about in (Steer.UNDO, Steer.ASKED):
             return take_back(state, heard, context)
         case _K.IGNORE:

@@ -42,7 +42,9 @@ def meant(state: State, heard: Heard) -> Burst | None:
         return None
     last = said.messages[-1].at
     apart = any(
-        aside.at > last and aside.id != heard.said.message_id
+        aside.at > last
+        and aside.id != heard.said.message_id
+        and aside.kind != AsideKind.BACK
         for turn in session.turns
         for aside in turn.asides
     )

@@ -149,6 +149,7 @@ KEYS: Mapping[str, frozenset[str]] = {
             "aside.form_nothing_to_judge",
             "aside.form_complaint",
             "aside.form_ignored",
+            "aside.form_moved",
             "aside.nothing_open",
             "aside.kept_outside",
             "aside.employer_left",

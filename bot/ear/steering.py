@@ -30,6 +30,7 @@ from bot.ear.steering_patterns import (
     NOT_DONE,
     NOT_KEPT,
     NOT_THAT,
+    NUMBERED,
     ONE,
     ORDER,
     ORDERED,
@@ -227,6 +228,7 @@ def _going(said: str, pieces: list[tuple[int, int]]) -> Aside | None:
                 return None
             word = name
             if about == Steer.NAMED and not name:
+                about = Steer.LAST
                 around = (said[a:b] for a, b in pieces if (a, b) != (start, end))
                 word = " ".join((piece[:shift], *around))
             return Aside(
@@ -292,6 +294,8 @@ def _way(part: str) -> tuple[str, str, str] | None:
         r"(?: before(?: (?:this|that|it))?)?(?: again)?(?: please| pls)?",
         name.strip(),
     )
+    if NUMBERED.fullmatch(name.strip()):
+        return _order(name), name, addition
     if ordered and ADDS.search(part):
         return None  # heard as what is to be added
     if ordered and ORDERED.search(name):
@@ -308,6 +312,8 @@ _FIRST: Final = (
 
 
 def _order(name: str) -> str:
+    if (figure := NUMBERED.search(name)) is not None:
+        return figure["number"]
     for number, words in enumerate(_FIRST, 1):
         if any(re.search(rf"\b{word}\b", name) for word in words):
             return str(number)

@@ -60,6 +60,9 @@ AGAIN: Final = re.compile(
     rf"|answer)"
     r" (?:before|previous|last|first) (?:question|one)\b.*)$"
 )
+NUMBERED: Final = re.compile(
+    r"(?:the )?(?:question|number|no\.?|nr\.?|q) ?(?P<number>\d)\b(?: again)?"
+)
 ADDS: Final = re.compile(r"\badd\b")
 FINISHES: Final = re.compile(
     rf"{FILL}{WISH}finish (?:(?:the|my|that|this) (?:story|answer|thought|sentence"

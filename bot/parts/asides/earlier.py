@@ -133,6 +133,11 @@ def _meant(
     about, name = heard.aside.about, heard.aside.word
     if about.isdecimal():
         return _numbered(session, int(about), places)
+    if about == Steer.LAST and name and not _bare(name):
+        # "That one": what is said around it may tell which.
+        found = named(session, places, name, context)
+        if len(found) == 1:
+            return found
     if about in (Steer.LAST, Steer.UNANSWERED, "before"):
         return (before_it,) if before_it is not None else ()
     if about == "words":
@@ -140,7 +145,7 @@ def _meant(
     found = named(session, places, name, context)
     if found or about == Steer.OTHER:
         return found
-    if not name or heard.aside.answer(heard.said.text) or _bare(name):
+    if not name or _bare(name):
         return (before_it,) if before_it is not None else ()
     return ()
 

@@ -70,8 +70,6 @@ def meet(state: State, move: Move, context: Context) -> State | None:
 def _heard(state: State, text: str, context: Context) -> Aside | None:
     candidate, form, where = state.candidate, state.dossier.form, scene(state)
     question = asked_now(state, context)
-    if (wish := steered(state, text, context)) is not None:
-        return wish
     if form is not None:
         return in_forms.heard(form, text, question, context)
     if _pasted(state, text, question, context):
@@ -228,6 +226,8 @@ def _said(state: State, said: Said, context: Context) -> State | None:
             return context.parts.proceed(state, move, context)
         ready = Aside(AsideKind.THANKS, 0, len(said.text), about="noted")
         return _met(state, said, ready, context)
+    if (wish := steered(state, said.text, context)) is not None:
+        return _met(state, said, wish, context)
     if (asked := _of_a_member(state, said.text, context)) is not None:
         return _met(state, said, asked, context)
     if form is None and open_turn(state) is None:

@@ -15,13 +15,14 @@ from bot.parts.asides.replies import (
 )
 from bot.wording.speaker import Speaker, tidied
 
-_BRIEF = 34
+_BRIEF = 26
 """Letters of a button that names a question."""
 
 _LEADS = re.compile(
     r"^(?:(?:think of|tell me (?:about|of)|walk me through|give me|describe) (?:(?:a|an"
     r"|the|one|your|some) (?:(?:time|day|moment|situation|example|last time|first time)"
-    r"\b(?: of)?(?: (?:when|where|that|in which))?(?: you(?:'ve| have)?)? ?)?)?)",
+    r"\b(?: of)?(?: (?:when|where|that|in which))?(?: you(?!r? and)(?:'ve| have)?)?"
+    r" ?)?)?)",
     re.IGNORECASE,
 )
 """How many questions begin, so that it names none of them."""
@@ -259,8 +260,10 @@ def speak(speaker: Speaker, reply: AsideReply) -> None:
             speaker.tell("aside.moved_which" if reply.moved else "aside.back_which")
             session = speaker.session
             asked = (session.id, session.asks) if session is not None else ("", 0)
-            for turn, question_id in reply.turns:
-                label = _short(speaker.question_text(question_id))
+            names = [_short(speaker.question_text(one)) for _, one in reply.turns]
+            for number, (turn, _) in enumerate(reply.turns, 1):
+                name = names[number - 1]
+                label = name if names.count(name) == 1 else f"{number}. {name}"
                 press = Press(Verb.BACK, str(turn), *asked)
                 speaker.row(Button(label, str(press)))
         case SayLookedBack():

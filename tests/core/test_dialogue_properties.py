@@ -16,7 +16,7 @@ from zlib import crc32
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from bot.content import Content, load
+from bot.content import Content
 from bot.core.candidate import Candidate
 from bot.core.dialogue import advance
 from bot.core.events import (
@@ -82,6 +82,7 @@ from bot.storage.documents import (
 from tests.core.asked import respond
 from tests.core.bank import bank
 from tests.core.talk import START, planned
+from tests.loaded import loaded
 
 SETTINGS = settings(
     max_examples=120,
@@ -431,7 +432,7 @@ def test_whoever_keeps_skipping_comes_to_the_end(
 @cache
 def content() -> Content:
     """What is really said, and a small bank of questions."""
-    return replace(load(), questions={q.id: q for q in bank()})
+    return replace(loaded(), questions={q.id: q for q in bank()})
 
 
 TRACKS = ("general", "nursing", "data", "pirate")

@@ -29,7 +29,8 @@ def drawn(
 
 def colours(picture: Image.Image) -> set[str]:
     pixels = picture.convert("RGB").tobytes()
-    return {f"#{pixels[n : n + 3].hex()}" for n in range(0, len(pixels), 3)}
+    found = set(zip(pixels[::3], pixels[1::3], pixels[2::3], strict=True))
+    return {f"#{bytes(colour).hex()}" for colour in found}
 
 
 @pytest.mark.parametrize("count", [1, 4, 12, 13, 40])

@@ -7,6 +7,7 @@ something, that remains.
 """
 
 import re
+from collections.abc import Callable
 from typing import Final
 
 from bot.ear.steering_patterns import (
@@ -25,6 +26,7 @@ from bot.ear.steering_patterns import (
     LEFT_OPEN,
     MARKED,
     META,
+    NAMES_BACK,
     NEVER_TOLD,
     NO_ANSWER,
     NOT_DONE,
@@ -51,6 +53,8 @@ from bot.hearing import Aside, AsideKind, Steer
 SURELY: Final = 9.0
 MOST_WORDS: Final = 60
 """Words of a message in which such a wish is looked for."""
+MOST_LETTERS: Final = 500
+"""The same in letters."""
 SHORT: Final = 14
 """Words of a sentence that only names where to go back to, without a wish."""
 MUCH: Final = 12
@@ -59,20 +63,27 @@ FEW: Final = 3
 """Words or figures from which on what remains is told, and no remark."""
 
 
+_Way = Callable[[str, list[tuple[int, int]]], Aside | None]
+
+
 def hear_steering(text: str) -> Aside | None:
     """Hear a wish to go back, or to take something back; None is anything else."""
+    if len(text) > MOST_LETTERS:
+        return None
     said = text.casefold().replace("’", "'").replace("`", "'")
-    if len(said) != len(text) or len(WORD.findall(said)) > MOST_WORDS:
+    if len(said) != len(text) or _count(said) > MOST_WORDS:
         return None
     pieces = [(m.start(), m.end()) for m in PIECE.finditer(said) if m[0].strip()]
-    for heard in (_taken_back, _belonging, _another, _going, _left_open):
+    back = NAMES_BACK.search(said) is not None
+    ways: tuple[_Way, ...] = (_belonging, _another, _going, _left_open) if back else ()
+    for heard in (_taken_back, *ways):
         if (aside := heard(said, pieces)) is not None:
             return aside
     return None
 
 
 def _count(text: str) -> int:
-    return len(WORD.findall(text))
+    return sum(1 for _ in WORD.finditer(text))
 
 
 # What was said is taken back

@@ -3,6 +3,8 @@
 import re
 from typing import Final
 
+from bot.ear.expressions import Expression
+
 FILL: Final = (
     r"(?:(?:oh|ah|ok(?:ay)?|so|and|but|well|wait|hey|hi|lol|haha+|hm+|um+|sorry|sry|no"
     r"|nope|yes|yeah|please|pls|plz|actually|hang on|hold on|one sec|first|listen|look"
@@ -32,8 +34,15 @@ ORDER: Final = (
 )
 THIS: Final = r"(?:it|that|this|there|that one|this one|the one)"
 
-WISHED: Final = re.compile(rf"{FILL}{WISH}")
-BARE: Final = re.compile(
+NAMES_BACK: Final = Expression(
+    r"\b(?:back|before|previous|prev|prior|last|earlier|reopen|revisit|return|ones?|qn"
+    r"|questions?|answer\w*|story|stories|finish\w*|done|through|repl\w+|still|never"
+    r"|told|tell|did ?n'?t|have ?n'?t|first|second|third|wrong|not|belong\w*|was for"
+    r"|is for|meant|put|move|close|stop|end|soon|early|fast|anything|'s)\b|'s\b"
+)
+"""A word that each of these has; most answers have none and are not looked at."""
+WISHED: Final = Expression(rf"{FILL}{WISH}")
+BARE: Final = Expression(
     rf"{FILL}(?:{WISH})?{WAY}(?: (?:please|pls|plz|now|one|once|a bit"
     r"|a step|(?:one|1|a) question|(?:one|1|a) step))*\W*$"
     rf"|{FILL}(?:one |a )?(?:question )?back(?: please| pls| one)?\W*$"
@@ -42,12 +51,12 @@ BARE: Final = re.compile(
     rf"|{FILL}(?:the )?(?:previous|last|earlier|prev) (?:one|question)"
     r"(?: again)?(?: please| pls)?\W*$"
 )
-BACK: Final = re.compile(
+BACK: Final = Expression(
     rf"{FILL}(?P<wish>{WISH})?(?P<way>{WAY}|back)(?: again)? (?:to|at|on|into|for) "
     r"(?P<name>.+)$"
     rf"|{FILL}(?P<wish2>{WISH})(?P<way2>return to|reopen|revisit) (?P<name2>.+)$"
 )
-AGAIN: Final = re.compile(
+AGAIN: Final = Expression(
     rf"{FILL}(?P<wish>{WISH})(?:re-?do|re-?answer|answer|finish|complete|change|correct"
     r"|fix|repeat|try|tell|do|say (?:more|something)(?: to| on| about)?|add(?: (?:to"
     r"|something|sth|more|one (?:more )?thing|a (?:word|line|thing|bit)))?(?: to| on"
@@ -60,24 +69,24 @@ AGAIN: Final = re.compile(
     rf"|answer)"
     r" (?:before|previous|last|first) (?:question|one)\b.*)$"
 )
-NUMBERED: Final = re.compile(
+NUMBERED: Final = Expression(
     r"(?:the )?(?:question|number|no\.?|nr\.?|q) ?(?P<number>\d)\b(?: again)?"
 )
-ADDS: Final = re.compile(r"\badd\b")
-FINISHES: Final = re.compile(
+ADDS: Final = Expression(r"\badd\b")
+FINISHES: Final = Expression(
     rf"{FILL}{WISH}finish (?:(?:the|my|that|this) (?:story|answer|thought|sentence"
     r"|example|point|one)|it|that|this)\b"
 )
-ORDERED: Final = re.compile(rf"\b{ORDER}\b|\bbefore\b")
-MARKED: Final = re.compile(
+ORDERED: Final = Expression(rf"\b{ORDER}\b|\bbefore\b")
+MARKED: Final = Expression(
     rf"\b{ONE}\b|\b{ORDER}\b|^{THIS}\b|\bbefore\b|'s\b", re.IGNORECASE
 )
-ASKS: Final = re.compile(r"^(?:can|could|may|shall|is it|let'?s|please|pls|any chance)")
-ANEW: Final = re.compile(
+ASKS: Final = Expression(r"^(?:can|could|may|shall|is it|let'?s|please|pls|any chance)")
+ANEW: Final = Expression(
     r"\b(?:again|re-?do|re-?answer|retry|anew|fresh|from scratch|differently"
     r"|start(?: it)? over|another (?:go|try)|try)\b"
 )
-TELLS: Final = re.compile(
+TELLS: Final = Expression(
     r"(?:,|;|:|\.|\band\b|–|-|\bto (?:say|add|tell you)\b|\bbecause\b|\bi (?:forgot"
     r"|wanted|need|should have|did ?n'?t|have)(?: to)? (?:say|add|mention|tell)"
     r"(?: you)?(?: that)?\b)",
@@ -88,7 +97,7 @@ KEEP: Final = (
     r"(?:write|print|save|keep|count|use|note|record|store|quote|put|include|take|log"
     r"|publish|add)"
 )
-NO_ANSWER: Final = re.compile(
+NO_ANSWER: Final = Expression(
     rf"{FILL}(?:(?:that(?: one)?|this(?: one)?|it|these|those|the last (?:one|line"
     rf"|message|bit)"
     r"|my last (?:line|message)|what i (?:just )?(?:said|wrote|typed)) "
@@ -97,7 +106,7 @@ NO_ANSWER: Final = re.compile(
     rf"(?: (?:real|proper|actual))? {ANSWER}s?"
     rf"|not (?:my|an) {ANSWER})\b[^a-z0-9]*"
 )
-WAS: Final = re.compile(
+WAS: Final = Expression(
     rf"{FILL}(?:(?:that|this|it|the last (?:one|line|message|bit)"
     r"|my last (?:line|message)|what i (?:just )?(?:said|wrote|typed)) (?:was|is|were)"
     r"|that'?s|thats)(?: just| only| all| more of)?(?: meant as| more)? (?:(?:an?"
@@ -108,7 +117,7 @@ WAS: Final = re.compile(
     r"|off the record|(?:just )?between us)\b(?: (?:for|to) you| not (?:an|my|the)"
     rf" {ANSWER}| only)?[^a-z0-9]*"
 )
-JOKED: Final = re.compile(
+JOKED: Final = Expression(
     rf"{FILL}i (?:was|am)(?: just| only)? (?:joking|kidding|being (?:silly|sarcastic"
     r"|ironic)|complaining|thinking (?:aloud|out loud)|(?:only )?asking(?: you)?"
     r"(?: (?:a question|something|that))?|talking to (?:you|myself|my \w+|somebody"
@@ -121,19 +130,19 @@ JOKED: Final = re.compile(
     r"(?: (?:talking|typing|playing|not me|on the phone|grabbing|and not me"
     r"|(?:she|he|they|it) (?:grabbed|took|had|typed|wrote)))\b.*$"
 )
-NOT_KEPT: Final = re.compile(
+NOT_KEPT: Final = Expression(
     rf"{FILL}(?:do ?n'?t|do not|dont|please do ?n'?t|not|never) {KEEP}(?: down)? "
     r"(?:it|that|this|that one|that line|the last (?:one|line|message|bit)"
     r"|my last (?:line|message))(?: down| anywhere| in| (?:on|in|into|to) (?:the|my)"
     r" (?:page|summary|answer|record|file|pdf|list)| as (?:an|my|the) answer"
     r"| as answer| please| pls| ok)*\W*$"
 )
-WRONG_BOX: Final = re.compile(
+WRONG_BOX: Final = Expression(
     rf"{FILL}(?:i (?:wrote|typed|put) (?:that |it )?in(?: to)? the )?wrong (?:box"
     rf"|field|line"
     r"|place|window|spot)\b[^a-z0-9]*"
 )
-TAKE_OUT: Final = re.compile(
+TAKE_OUT: Final = Expression(
     rf"{FILL}undo(?: please| pls)?\W*$"
     rf"|{FILL}(?:(?:can|could) you |i(?:'d)? (?:want|like) (?:you )?to )?(?:scratch"
     rf"|strike"
@@ -145,12 +154,12 @@ TAKE_OUT: Final = re.compile(
     r" answer"
     r"| ok| then)*\W*$"
 )
-I_ASKED: Final = re.compile(
+I_ASKED: Final = Expression(
     rf"{FILL}i (?:asked|was asking|had asked)(?: you)?(?: (?:something|a question"
     r"|you|that|it|smth))?(?: (?:before|first|there|just now|by the way|earlier))*"
     r"(?: and you (?:did ?n'?t|never|ignored).*)?[^a-z0-9]*"
 )
-LAST_LINE: Final = re.compile(r"\blast (?:line|message|msg|sentence)\b")
+LAST_LINE: Final = Expression(r"\blast (?:line|message|msg|sentence)\b")
 
 SOMETHING: Final = (
     r"(?:(?:that|this|it|those|my last (?:message|answer|line|one|bit)|what i (?:just"
@@ -159,7 +168,7 @@ SOMETHING: Final = (
     r"|bit|part)|the last (?:one|line|message|bit)|(?:the|my) .{1,40}?"
     r"(?:thing|bit|part|line|story|answer|stuff|message|sentence)?))"
 )
-BELONGS: Final = re.compile(
+BELONGS: Final = Expression(
     rf"{FILL}(?P<what>{SOMETHING}) (?:was|is|were|belong(?:s|ed)?|goes|went|should go"
     r"|should be)(?: meant| actually| really| still| all)?"
     r"(?: an answer| my answer)? (?:for|to|with|under|about) "
@@ -176,31 +185,31 @@ BELONGS: Final = re.compile(
     rf"|{FILL}(?:wrong question|other question)\W+(?:that|it|this) (?:was|is)"
     r" (?:for|to|about) (?P<name3>.{1,50}?)\W*$"
 )
-STRONG: Final = re.compile(
+STRONG: Final = Expression(
     r"(?:what i .*|my last \w+|the last (?:line|message|bit)"
     r"|that (?:answer|message|line|one|story))$"
 )
-A_QUESTION: Final = re.compile(
+A_QUESTION: Final = Expression(
     r"\b(?:question|qn)\b|\b(?:one|1) (?:before|earlier|above|ago)\b"
     rf"|\b{ORDER} (?:one|question)\b|'s(?: one)?\W*$|\bthe \w+ one\b"
 )
-NOT_THAT: Final = re.compile(
+NOT_THAT: Final = Expression(
     rf"{FILL}(?:not (?:that|this|the|your|it)(?: \w+)?(?: one| question)?|(?:that|this)"
     r"(?:'s| is|s) (?:not it|the wrong (?:one|question)|not the (?:one|question)"
     r"|the .{1,30}? (?:one|question))|wrong (?:one|question))\b[\s,.:;!–-]*"
     r"(?:(?:i|we) (?:said|say|mean|meant|want|wanted|asked for)(?: you)? ?)?"
     r"(?P<name>(?:the |una's |to )?.{0,60})$"
 )
-OTHER_ONE: Final = re.compile(
+OTHER_ONE: Final = Expression(
     rf"{FILL}(?:i (?:said|say|mean|meant|want|wanted) )?(?P<name>the other (?:one"
     r"|question)|the .{1,30}? (?:one|question))\W*$"
 )
-NOT_DONE: Final = re.compile(
+NOT_DONE: Final = Expression(
     rf"{FILL}(?:i (?:was|am)(?: ?n'?t| not)|i'?m not)(?: quite| really)?"
     r" (?:finished|done|through)(?: yet)?(?: with (?:it|that|the last (?:one|question)"
     r"|this))?\W*$"
 )
-LEFT_OPEN: Final = re.compile(
+LEFT_OPEN: Final = Expression(
     rf"{FILL}i (?:have ?n'?t|did ?n'?t|did not|not|never|could ?n'?t|have not|dont)"
     r"(?: (?:even|yet|really|get to|got to|fully))* (?:answer(?:ed)?|finish(?:ed)?"
     r"|repl(?:y|ied)(?: to)?|say anything to)"
@@ -219,13 +228,13 @@ LEFT_OPEN: Final = re.compile(
     r"| the interview| already)? too (?:early|soon|fast)\W*$"
     rf"|{FILL}why (?:did (?:you|it) )?(?:finish|end|stop|close)(?:ed)?(?: already)?\W*$"
 )
-NEVER_TOLD: Final = re.compile(
+NEVER_TOLD: Final = Expression(
     rf"{FILL}i (?:never|did ?n'?t|did not|have ?n'?t|not) (?:told|tell|gave|give|given"
     r"|answered|answer)(?: you| u)? (?P<name>(?:my |the |a |your |about ).{2,40}?)"
     r"(?P<end>[.!,:;]+\s*|$)"
 )
 
-META: Final = re.compile(
+META: Final = Expression(
     r"\b(?:you|u|your|ur|questions?|answer(?:s|ed|ing)?|asked|asking|interview|please"
     r"|pls|skip|choice|chat|typing|typed|too slow|sorry|haha|lol|joke|wrong|mistake"
     r"|want"
@@ -233,5 +242,5 @@ META: Final = re.compile(
     r"|remember(?:ed)?|forgot|never ?mind|not (?:that|this)|nvm|i say|thanks|thank)\b",
     re.IGNORECASE,
 )
-PIECE: Final = re.compile(r"[^.!?;\n]+(?:[.!?;\n]+|$)")
-WORD: Final = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+PIECE: Final = Expression(r"[^.!?;\n]+(?:[.!?;\n]+|$)")
+WORD: Final = Expression(r"[^\W_]+(?:['’][^\W_]+)*")

@@ -8,6 +8,7 @@ something, that remains.
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Final
 
 from bot.ear.steering_patterns import (
@@ -242,15 +243,8 @@ def _going(said: str, pieces: list[tuple[int, int]]) -> Aside | None:
                 about = Steer.LAST
                 around = (said[a:b] for a, b in pieces if (a, b) != (start, end))
                 word = " ".join((piece[:shift], *around))
-            return Aside(
-                AsideKind.BACK,
-                0,
-                len(said),
-                rests,
-                SURELY,
-                about=about,
-                word=word.strip(),
-            )
+            wish = _aside(AsideKind.BACK, said, about, word)
+            return replace(wish, rest=rests)
     return None
 
 

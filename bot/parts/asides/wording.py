@@ -18,6 +18,9 @@ from bot.wording.speaker import Speaker, tidied
 _BRIEF = 26
 """Letters of a button that names a question."""
 
+_HANGING = 3
+"""Letters of a word that no name ends with, as in "came at you at the…"."""
+
 _LEADS = re.compile(
     r"^(?:(?:think of|tell me (?:about|of)|walk me through|give me|describe) (?:(?:a|an"
     r"|the|one|your|some) (?:(?:time|day|moment|situation|example|last time|first time)"
@@ -292,4 +295,7 @@ def _short(question: str) -> str:
     text = text[:1].upper() + text[1:]
     if len(text) <= _BRIEF:
         return text
-    return text[:_BRIEF].rsplit(" ", 1)[0].rstrip(" ,.?!") + "…"
+    words = text[:_BRIEF].split(" ")[:-1]
+    while len(words) > 1 and len(words[-1]) <= _HANGING:
+        words.pop()
+    return " ".join(words).rstrip(" ,.?!") + "…"

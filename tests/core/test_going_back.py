@@ -505,3 +505,17 @@ def test_a_summary_forgets_what_is_taken_back() -> None:
     assert "ruth" in anyone.text or "rang" in anyone.text
     tell(anyone, "ignore what i just said", "that was nothing", "/done")
     assert ADDED not in str(summary(session_of(anyone)))
+
+
+def test_setting_up_an_interview_goes_back_a_field() -> None:
+    for back in ("go back", "wait, go back please", "the one before"):
+        anyone = Anyone(content())
+        anyone.candidate = replace(anyone.candidate, track="nursing", welcomed=True)
+        anyone.orders("interview")
+        tell(anyone, "4 april", "10:30", "Acme", back)
+        assert anyone.dossier.form is not None
+        assert anyone.dossier.form.field == "interview.company", back
+        tell(anyone, "Bolt")
+        assert anyone.dossier.interview is not None
+        assert anyone.dossier.interview.company == "Bolt", back
+        assert anyone.dossier.interview.people == (), back

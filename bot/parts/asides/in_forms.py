@@ -223,6 +223,8 @@ def _back(state: State, heard: Heard, form: Form, context: Context) -> State | N
 
 def _taken_back(state: State, heard: Heard, form: Form) -> State:
     """Leave out the last words for the field, where no part has taken them yet."""
+    if not form.messages:
+        return _again(state, heard, form, say("form_back"))
     kept = replace(form, messages=form.messages[:-1], waiting_since=None)
     state = replace(state, dossier=replace(state.dossier, form=kept))
     return replying(state, heard.at, say("form_ignored"))

@@ -240,7 +240,8 @@ class Turn:
     """A question that was asked, and what became of it.
 
     `held` is set where a remark on it was kept for the end. `asides` is what was said
-    meanwhile to the interviewer; it is part of no attempt.
+    meanwhile to the interviewer; it is part of no attempt. `left` is the follow-up that
+    was open, as it was asked, when an earlier question was gone back to.
     """
 
     question: Planned
@@ -252,6 +253,7 @@ class Turn:
     hinted: bool = False
     held: bool = False
     asides: tuple[KeptAside, ...] = ()
+    left: str = ""
 
     @property
     def attempt(self) -> Attempt:

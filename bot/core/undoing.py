@@ -114,17 +114,20 @@ def burst(session: Session) -> Burst | None:
     return Burst(place, (message,), not waits)
 
 
-def reopened(session: Session, place: int) -> Session:
+def reopened(session: Session, place: int, asked: str = "") -> Session:
     """Open an earlier turn, so that something is added to what was said to it.
 
     A turn without an answer is asked again. One that was gone back to, and to which
-    nothing was said since, is closed again.
+    nothing was said since, is closed again. `asked` is what was open, as it was asked:
+    a follow-up is asked again afterwards.
     """
     if not 0 <= place < len(session.turns):
         return session
     turns = list(session.turns)
     if session.open and session.current != place:
-        turns[session.current] = closed_again(turns[session.current])
+        left = closed_again(turns[session.current])
+        follows = left.stage not in (Stage.ASKED, Stage.DONE, Stage.ADDED)
+        turns[session.current] = replace(left, left=asked if follows else "")
     turn = closed_again(turns[place])
     if turn.stage is Stage.DONE:
         told = any(m.counts for m in turn.attempt.messages)

@@ -176,7 +176,7 @@ BELONGS: Final = Expression(
     rf"|{FILL}i (?:meant|wrote|said|typed) (?:that|it|this)"
     r" (?:for|to|about) (?P<name2>.{1,50}?)\W*$"
     rf"|{FILL}(?:that|this|it) (?:was|is) still (?:(?:about|on|for|with) )?"
-    r"(?P<name4>.{1,30}?)\W*$"
+    r"(?P<name4>.{1,30}?)(?:\W+(?:i had ?n'?t|you (?:jumped|went|skipped))\b.*)?\W*$"
     rf"|{FILL}i (?:was|am) still (?:answering|on|at|with|talking about|telling you"
     r" about|busy with) (?P<name5>.{1,40}?)\W*$"
     rf"|{FILL}(?:{WISH})?(?:put|move|add|take) (?:that|this|it)(?: (?:bit|part|line|one"

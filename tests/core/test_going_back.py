@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from bot.content import Content, load
 from bot.core.replies import Summarise
+from bot.core.scene import waits_for
 from bot.core.session import Session, Stage
 from bot.core.summary import summary
 from bot.parts.task.assignment import Assignment, kept
@@ -362,6 +363,7 @@ def test_words_are_put_with_the_question_they_were_for() -> None:
         "that was for the question before",
         "oops that belongs to the one before",
         "no that was still the lorry, i hadnt finished",
+        "no that was still the lorry i hadnt finished you jumped to the next one",
         "can we put that bit with the lorry one please",
         "my last message was for the second question",
         "what i wrote was for the lorry question",
@@ -519,3 +521,29 @@ def test_setting_up_an_interview_goes_back_a_field() -> None:
         assert anyone.dossier.interview is not None
         assert anyone.dossier.interview.company == "Bolt", back
         assert anyone.dossier.interview.people == (), back
+
+
+def test_who_has_not_answered_yet_is_asked_again() -> None:
+    for words in (
+        "Oh no, sorry, I hadn't answered yet! I was only telling you what I do.",
+        "i didnt answer that yet",
+    ):
+        anyone = sitting("I'm a teacher. Primary, Year 5 mostly.")
+        assert session_of(anyone).message_ids
+        anyone.says(words)
+        turn = session_of(anyone).turns[0]
+        assert (turn.stage, turn.answered) == (Stage.ASKED, False), words
+
+
+def test_a_follow_up_is_asked_again_after_going_back() -> None:
+    anyone = sitting(STORY, ADDED, OTHER)
+    session = session_of(anyone)
+    assert session.turns[1].stage is Stage.DUG
+    asked = session.turns[1].question.question_id
+    follow = content().questions[asked].deeper
+    anyone.candidate = replace(
+        anyone.candidate, last_asked=(waits_for(anyone.dossier, session), follow)
+    )
+    tell(anyone, "go back to the ward one, it was a tuesday")
+    assert session_of(anyone).current == 1
+    assert follow in anyone.text

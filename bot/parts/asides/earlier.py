@@ -30,6 +30,7 @@ from bot.parts.asides.moving import offer, put_as_wished, words_of
 from bot.parts.asides.naming import earlier, named
 from bot.parts.asides.undoing import (
     BRIEF,
+    LONG,
     asks,
     meant,
     take_back,
@@ -41,6 +42,8 @@ _TOLD = (Expects.INSTANCE, Expects.REASONING, Expects.REFLECTION)
 
 _QUOTED = 14
 """Words of the longest line that says what was told to a question."""
+
+_LAST_ONE = re.compile(r"\b(?:last|previous|before)\b", re.IGNORECASE)
 
 _THIS_ONE = re.compile(
     r"\b(?:begin\w*|start|top) of (?:this|the) (?:question|one)\b", re.IGNORECASE
@@ -115,11 +118,14 @@ def _was_no_answer(state: State, heard: Heard, about: str) -> bool:
     if said is None or not said.heard:
         return False
     turn = session.turns[said.place]
-    closed = turn.stage is Stage.DONE and not turn.attempt.clear
-    words = " ".join(message.text for message in said.messages)
-    if not closed or len(words.split()) > BRIEF:
+    here = about == Steer.UNANSWERED and said.place == session.current
+    here = here and _LAST_ONE.search(heard.words) is None
+    if turn.attempt.clear or not (here or turn.stage is Stage.DONE):
         return False
-    return about == Steer.UNANSWERED or asks(words)
+    words = " ".join(message.text for message in said.messages)
+    if asks(words):
+        return len(words.split()) <= LONG
+    return about == Steer.UNANSWERED and len(words.split()) <= BRIEF
 
 
 def _meant(
@@ -183,7 +189,7 @@ def open_one(state: State, place: int, heard: Heard, context: Context) -> State:
         session = replace(session, turns=_closed(session))
         press = pressing(session, Verb.RETRY, heard.at, str(place))
         return context.parts.proceed(replace(state, session=session), press, context)
-    after = replace(state, session=reopened(session, place))
+    after = replace(state, session=reopened(session, place, heard.question))
     turn = open_turn(after)
     assert turn is not None
     if rest:
@@ -257,7 +263,7 @@ def add(state: State, heard: Heard, context: Context) -> State:
     place = found[0] if other else turns[-1]
     if about.isdecimal():
         place = next(iter(_numbered(session, int(about), turns)), place)
-    state = replace(state, session=reopened(session, place))
+    state = replace(state, session=reopened(session, place, heard.question))
     if rest:
         return context.parts.proceed(state, _said(heard, rest), context)
     return replying(state, heard.at, say("add", (PROBING[1],)))

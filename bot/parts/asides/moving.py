@@ -72,7 +72,7 @@ def _put(state: State, place: int, heard: Heard, context: Context) -> State:
     else:
         line = say("moved_plain", question=question)
     if _STAYS.search(heard.words):
-        after = replace(after, session=reopened(session, place))
+        after = replace(after, session=reopened(session, place, heard.question))
         row = (Tap("retry", Verb.RETRY, str(place), bound=True), PROBING[1])
         return replying(after, heard.at, line, say("add", row))
     return replying(after, heard.at, line, *_open_now(after, context))

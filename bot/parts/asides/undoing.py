@@ -29,6 +29,10 @@ BRIEF = 20
 """Words of an answer that may have been none, where somebody says it was none."""
 
 
+LONG = 40
+"""The same of a question."""
+
+
 def asks(text: str) -> bool:
     """Whether words ask something."""
     return _ASKS.search(text) is not None

@@ -94,6 +94,8 @@ class Steer(StrEnum):
     """What was said last is no answer."""
     ASKED = "take_out_asked"
     """What was said last was a question, as far as it was one."""
+    NOISE = "take_out_noise"
+    """What was said last was nobody's words, if it was hardly anything."""
     MOVE = "elsewhere"
     """What was said last belongs to another question, which is named."""
     MOVE_IF = "elsewhere_if"

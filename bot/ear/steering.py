@@ -30,6 +30,7 @@ from bot.ear.steering_patterns import (
     NAMES_BACK,
     NEVER_TOLD,
     NO_ANSWER,
+    NOISE,
     NOT_DONE,
     NOT_KEPT,
     NOT_THAT,
@@ -151,6 +152,8 @@ def _undoes(piece: str) -> tuple[str, bool]:
             asks = "asking" in part
             about = about or (Steer.ASKED if asks and not number else Steer.UNDO)
             strong = True
+        elif NOISE.match(part):
+            about, strong = about or Steer.NOISE, True
         elif NOT_KEPT.match(part) or TAKE_OUT.match(part):
             about = about or Steer.UNDO
         elif I_ASKED.fullmatch(part):

@@ -125,7 +125,9 @@ JOKED: Final = Expression(
     r"|making a joke)\b(?: not (?:telling|answering|saying)\b.*)?[^a-z0-9]*$"
     rf"|{FILL}i (?:did ?n'?t|did not|never) (?:mean|meant) (?:that|it|this)"
     rf" (?:as|to be) (?:an|my) {ANSWER}[^a-z0-9]*$"
-    rf"|{FILL}(?:that|this|it) was (?:my|the) (?:\w+ )?(?:daughter|son|kids?|cat"
+)
+NOISE: Final = Expression(
+    rf"{FILL}(?:that|this|it) was (?:my|the) (?:\w+ )?(?:daughter|son|kids?|cat"
     r"|husband|wife|roommate|child|dog|phone|keyboard|autocorrect|mother|mum|mom)"
     r"(?: (?:talking|typing|playing|not me|on the phone|grabbing|and not me"
     r"|(?:she|he|they|it) (?:grabbed|took|had|typed|wrote)))\b.*$"

@@ -34,7 +34,6 @@ UNDONE = (
     "hey that was joke. dont write it",
     "wrong box, that was a complaint",
     "lol. that was not an answer, that was a complaint. wrong box",
-    "sorry that was my daughter she grabbed the phone",
     "oh that one wasn't meant as an answer",
     "please strike that",
     "i was only joking, don't put that on the page",
@@ -547,3 +546,11 @@ def test_a_follow_up_is_asked_again_after_going_back() -> None:
     tell(anyone, "go back to the ward one, it was a tuesday")
     assert session_of(anyone).current == 1
     assert follow in anyone.text
+
+
+def test_what_a_child_typed_is_taken_back_and_no_answer() -> None:
+    words = "sorry that was my daughter she grabbed the phone"
+    anyone = sitting("jjjj kkk", words)
+    assert not session_of(anyone).turns[0].attempt.text
+    anyone = sitting(STORY, words)
+    assert len(session_of(anyone).message_ids) == 1

@@ -33,7 +33,7 @@ def reply(state: State, heard: Heard, context: Context) -> State:
             return earlier.add(state, heard, context)
         case _K.IGNORE if today and about in (Steer.MOVE, Steer.MOVE_IF):
             return put_elsewhere(state, heard, context)
-        case _K.IGNORE if today and about in (Steer.UNDO, Steer.ASKED):
+        case _K.IGNORE if today and about in (Steer.UNDO, Steer.ASKED, Steer.NOISE):
             return take_back(state, heard, context)
         case _K.COMMAND:
             name = heard.aside.command or "help"

@@ -1,6 +1,7 @@
 """Take back what was said last, or put it with the question that it was said to."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -23,6 +24,15 @@ _ASKS = re.compile(
     r"|which|is|are|do|does|did|can|could|will|would|should)\b",
     re.IGNORECASE,
 )
+_NOISE = 3
+"""Words of what somebody else may have typed."""
+
+_NOTHING: Mapping[str, str] = {
+    Steer.ASKED: "complaint_unheard",
+    Steer.NOISE: "ignore_slip",
+}
+"""What is said where there is nothing to take back."""
+
 _LAST_ONLY = re.compile(r"\blast (?:line|message|msg|sentence)\b", re.IGNORECASE)
 _NAMES_IT = re.compile(r"\banswer\b|\blast (?:line|message|msg)\b", re.IGNORECASE)
 BRIEF = 20
@@ -57,6 +67,9 @@ def meant(state: State, heard: Heard) -> Burst | None:
     if heard.aside.about == Steer.ASKED:
         asking = tuple(m for m in said.messages if asks(m.text))
         return replace(said, messages=asking) if asking else None
+    if heard.aside.about == Steer.NOISE:
+        noise = tuple(m for m in said.messages if len(m.text.split()) <= _NOISE)
+        return replace(said, messages=noise) if noise == said.messages else None
     if _LAST_ONLY.search(heard.words) or not said.heard:
         # Who is still writing means the line before this one.
         return replace(said, messages=said.messages[-1:])
@@ -67,10 +80,8 @@ def take_back(state: State, heard: Heard, context: Context) -> State:
     """Leave out what was said last, and ask again what it had closed."""
     said = meant(state, heard)
     if said is None:
-        unheard = heard.aside.about == Steer.ASKED
-        return replying(
-            state, heard.at, say("complaint_unheard" if unheard else "ignore")
-        )
+        key = _NOTHING.get(heard.aside.about, "ignore")
+        return replying(state, heard.at, say(key))
     after = without(state, said, context)
     quote = quotable(said)
     return replying(after, heard.at, _told(state, after, quote, context))

@@ -39,20 +39,13 @@ from bot.core.events import (
     Showed,
     Skipped,
 )
+from bot.core.exchange_replies import AskForOne
 from bot.core.held import REMARKS
 from bot.core.incoming import Commanded, Move, Pressed
 from bot.core.rehearsal_replies import PushBack
-from bot.core.replies import (
-    Acknowledge,
-    Acknowledgement,
-    Ask,
-    AskForOne,
-    Invite,
-    Probe,
-    SayDeleted,
-    Summarise,
-)
+from bot.core.replies import Acknowledge, Acknowledgement, Ask, Invite, Probe, Summarise
 from bot.core.reply import Reply
+from bot.core.sayings import DELETED
 from bot.core.session import MAX_ATTEMPTS, MAX_PROBES, Planned, Session
 from bot.core.state import Context, Hearing, State
 from bot.core.transitions import Transition
@@ -537,7 +530,7 @@ class Chat:
         before = self.session
         response = respond(self.candidate, before, move, context)
         self._holds(before, move, response)
-        if any(isinstance(reply, SayDeleted) for reply in response.replies):
+        if DELETED in response.replies:
             self.candidate, self.session = Candidate(since=START), None
             self.all.clear()
             return

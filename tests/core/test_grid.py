@@ -11,6 +11,7 @@ from bot.model import Requirement, Tone
 from bot.parts.stories.coverage import TAGS, grid
 from bot.parts.stories.picture import MARGIN, WIDTH, _drawable, _font, draw
 from bot.wording.colours import BEFORE, DONE, EMPTY, FAINT, GROUND, INK, TODAY
+from bot.wording.speaker import Speaker
 from tests.core.test_picture import contrast
 from tests.stories_samples import NOW, bank
 
@@ -19,12 +20,8 @@ def drawn(
     content: Content, count: int, quote: str | None, job: Job | None
 ) -> Image.Image:
     names = {c.id: c.name for c in content.competencies.values()}
-    words = {
-        key.removeprefix("grid."): phrase[Tone.GENTLE][0]
-        for key, phrase in content.phrases.items()
-        if key.startswith("grid.")
-    }
-    return Image.open(BytesIO(draw(grid(bank(count, quote), job), names, words)))
+    speaker = Speaker(content, Tone.GENTLE, {}, None)
+    return Image.open(BytesIO(draw(grid(bank(count, quote), job), names, speaker)))
 
 
 def colours(picture: Image.Image) -> set[str]:

@@ -7,8 +7,9 @@ from datetime import datetime
 from bot.core.buttons import Press, Verb
 from bot.core.events import Said
 from bot.core.incoming import Commanded
-from bot.core.replies import AskAgain, SayStale
+from bot.core.replies import AskAgain
 from bot.core.reply import Reply, Tap
+from bot.core.sayings import ANSWERING, STALE
 from bot.core.scene import FOLLOWED, asked_now, open_turn, scene
 from bot.core.session import KeptAside, Session, Stage, Turn
 from bot.core.state import Context, State, reply_with, was_offered
@@ -17,7 +18,6 @@ from bot.hearing import Aside, AsideKind, Scene, Steer
 from bot.model import Expects
 from bot.parts.asides.keeping import outside
 from bot.parts.asides.lines import (
-    ANSWERING,
     PROBING,
     Heard,
     before,
@@ -305,9 +305,9 @@ def pressed(state: State, press: Press, at: datetime, context: Context) -> State
     session = state.session
     number = int(press.argument) if press.argument.isdecimal() else -1
     if session is None or press.session != session.id or press.asks != session.asks:
-        return reply_with(state, SayStale())
+        return reply_with(state, STALE)
     if not 0 <= number < len(session.turns):
-        return reply_with(state, SayStale())
+        return reply_with(state, STALE)
     wish = _wish(state)
     aside = context.steered(wish.text) if wish is not None else None
     said = Said(at, wish.id if wish else "", wish.text if wish else "")

@@ -5,13 +5,14 @@ from dataclasses import replace
 
 from bot.core.buttons import Verb
 from bot.core.reply import Reply, Tap
+from bot.core.sayings import ANSWERING
 from bot.core.scene import asked_now, open_turn
 from bot.core.session import KeptAside, Session, Turn
 from bot.core.state import Context, State
 from bot.core.undoing import reopened
 from bot.hearing import Steer
 from bot.model import Expects
-from bot.parts.asides.lines import ANSWERING, PROBING, Heard, replying, say
+from bot.parts.asides.lines import PROBING, Heard, replying, say
 from bot.parts.asides.naming import named
 from bot.parts.asides.replies import MOST_EARLIER, OfferEarlier
 from bot.parts.asides.undoing import meant, put_with, quotable, take_back

@@ -7,13 +7,14 @@ from typing import Any
 
 from bot.core.answering import heard_late
 from bot.core.reply import Reply
+from bot.core.sayings import ANSWERING
 from bot.core.scene import FOLLOWED, asked_now, open_turn, waits_for
 from bot.core.session import MAX_ASIDE, MAX_ASIDES, KeptAside, Message, Session, Stage
 from bot.core.state import Context, State
 from bot.core.undoing import Burst, burst, undone
 from bot.hearing import AsideKind, Steer
 from bot.parts.asides.keeping import taken_out
-from bot.parts.asides.lines import ANSWERING, Heard, following, replying, say
+from bot.parts.asides.lines import Heard, following, replying, say
 from bot.wording.speaker import tidied
 
 _QUOTED = 12

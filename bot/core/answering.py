@@ -55,8 +55,20 @@ def _known_before(state: State, session: Session, context: Context) -> Session:
     before, was = session.before, state.session
     if before is None or (was is not None and before == was.before):
         return session
-    asked, profile = asked_now(state, context), state.candidate.profile
-    return replace(session, before=replace(before, asked=asked, profile=profile))
+    asked, candidate = asked_now(state, context), state.candidate
+    traces = {
+        name: candidate.recall[name]
+        for name in remembered(before.turn, context)
+        if name in candidate.recall
+    }
+    known = replace(before, asked=asked, profile=candidate.profile, traces=traces)
+    return replace(session, before=known)
+
+
+def remembered(turn: Turn, context: Context) -> tuple[str, ...]:
+    """Name what is remembered of a turn: its question and the competency."""
+    question = context.questions.get(turn.question.question_id)
+    return (question.id, question.competency) if question is not None else ()
 
 
 def known_by(candidate: Candidate, text: str, context: Context) -> Candidate:

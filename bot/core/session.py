@@ -5,11 +5,12 @@ in the same place. Times are aware and in UTC.
 """
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 
 from bot.core.panel import Panel, TakenUp
+from bot.core.trace import Recall
 from bot.model import (
     Cue,
     Delivery,
@@ -283,7 +284,8 @@ class Before:
     What was said last is a burst: the messages that were heard as one, or wait to be.
     `turns` counts the turns there were, `place` is the one it was said to and `turn` is
     that turn. `speaking` is who spoke last in the panel. `asked` is what was open, as
-    it was asked; `profile` is what was known of the candidate. It is `settled` once
+    it was asked; `profile` is what was known of the candidate, and `traces` how the
+    question and its competency had gone before. It is `settled` once
     the candidate decided something by hand since: their decision then stands.
     """
 
@@ -298,6 +300,7 @@ class Before:
     speaking: int = -1
     asked: str = ""
     profile: Profile | None = None
+    traces: Recall = field(default_factory=dict)
     settled: bool = False
 
 

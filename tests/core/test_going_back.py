@@ -153,6 +153,7 @@ def test_what_is_taken_back_is_as_if_it_had_not_been_said(
     if session.over or session.turn is None or session.turn.attempt.confided:
         return
     before, known = bare(session), anyone.candidate.profile
+    recall = dict(anyone.candidate.recall)
     ids = session.message_ids
     for words in last:
         anyone.says(words)
@@ -173,6 +174,7 @@ def test_what_is_taken_back_is_as_if_it_had_not_been_said(
     after = session_of(anyone)
     assert bare(after) == before
     assert anyone.candidate.profile == known
+    assert anyone.candidate.recall == recall
     apart = {aside.id for turn in after.turns for aside in turn.asides}
     assert said <= apart
     assert session_from_bytes(session_to_bytes(after)) == after
@@ -554,3 +556,11 @@ def test_what_a_child_typed_is_taken_back_and_no_answer() -> None:
     assert not session_of(anyone).turns[0].attempt.text
     anyone = sitting(STORY, words)
     assert len(session_of(anyone).message_ids) == 1
+
+
+def test_nothing_of_it_can_be_kept_any_more() -> None:
+    anyone = sitting(STORY)
+    keep = next(data for data in anyone.buttons if data.startswith("story/keep"))
+    anyone.says("that was a joke, dont write it")
+    anyone.presses(keep)
+    assert not anyone.dossier.stories

@@ -5,11 +5,19 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from bot.core.answering import heard_late
+from bot.core.answering import heard_late, remembered
 from bot.core.reply import Reply
 from bot.core.sayings import ANSWERING
 from bot.core.scene import FOLLOWED, asked_now, open_turn, waits_for
-from bot.core.session import MAX_ASIDE, MAX_ASIDES, KeptAside, Message, Session, Stage
+from bot.core.session import (
+    MAX_ASIDE,
+    MAX_ASIDES,
+    Before,
+    KeptAside,
+    Message,
+    Session,
+    Stage,
+)
 from bot.core.state import Context, State
 from bot.core.undoing import Burst, burst, undone
 from bot.hearing import AsideKind, Steer
@@ -121,7 +129,7 @@ def without(state: State, said: Burst, context: Context) -> State:
     back = undone(session) if whole is not None and whole == said else None
     before = session.before
     if back is not None and before is not None:
-        state = _known_before(replace(state, session=back), before.profile)
+        state = _known_before(replace(state, session=back), before, context)
         if before.asked:
             waits = waits_for(state.dossier, back)
             candidate = replace(state.candidate, last_asked=(waits, before.asked))
@@ -133,13 +141,22 @@ def without(state: State, said: Burst, context: Context) -> State:
     return _apart(state, said)
 
 
-def _known_before(state: State, profile: Any) -> State:
+def _known_before(state: State, before: Before, context: Context) -> State:
     """Know of the candidate what was known; what they set themselves stays."""
-    if profile is None:
+    if before.profile is None:
         return state
     candidate = state.candidate
-    own = {name: getattr(candidate.profile, name) for name in candidate.chosen}
-    return replace(state, candidate=replace(candidate, profile=replace(profile, **own)))
+    own: dict[str, Any] = {
+        name: getattr(candidate.profile, name) for name in candidate.chosen
+    }
+    names = remembered(before.turn, context)
+    others = {k: trace for k, trace in candidate.recall.items() if k not in names}
+    candidate = replace(
+        candidate,
+        profile=replace(before.profile, **own),
+        recall={**others, **before.traces},
+    )
+    return replace(state, candidate=candidate)
 
 
 def _open_again(session: Session, place: int) -> Session:

@@ -10,12 +10,13 @@ that they agree with each other. Nothing here may import a heavy library.
 import re
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from typing import Any, Final
 
+from bot.employer.fit import SHAPES
 from bot.model import GENERAL, Topic
 
 WORDS: Final = frozenset(
@@ -30,7 +31,7 @@ LONGEST: Final = 300
 _FOLDER: Final = "employers"
 _SHUNNED: Final = ("!", "Be more specific", "guys")
 _ENTRY: Final = frozenset(
-    "topic strength bridge good listen sharper answer as later".split()
+    "topic strength bridge good listen sharper answer as half later".split()
 )
 
 
@@ -52,6 +53,11 @@ class Employer:
     facts: Mapping[str, str]
     when: frozenset[str] = frozenset()
 
+    @property
+    def told(self) -> str:
+        """All that it says."""
+        return " ".join(self.facts.values())
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:
@@ -65,12 +71,40 @@ class Entry:
     listen: str = ""
     answer: str = ""
     facts_of: str = ""
+    half: bool = False
     later: bool = False
 
     @property
     def family(self) -> Topic:
         """The family of its topic."""
         return Topic(self.topic.split(".")[0])
+
+
+@dataclass(frozen=True, slots=True)
+class Honest:
+    """What is said where nothing can be known: `wordings` for a whole question.
+
+    `half` is for one of two, `good` tells why it was good to ask, `listen` what to
+    listen for, by how it was put (`fit.SHAPES`).
+    """
+
+    wordings: tuple[str, ...] = ()
+    half: tuple[str, ...] = ()
+    good: str = ""
+    listen: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+    def pass_on(self, listen: str, turn: int) -> str:
+        """Decline a question, another way each turn."""
+        return self.wordings[turn % len(self.wordings)].format(listen=listen)
+
+    def halve(self, listen: str, turn: int) -> str:
+        """Decline one half of what was asked."""
+        return self.half[turn % len(self.half)].format(listen=listen)
+
+    def to_listen_for(self, shape: str, turn: int) -> str:
+        """Choose what to listen for in the real answer."""
+        several = self.listen[shape]
+        return several[turn % len(several)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +123,7 @@ class Employers:
 
     fields: Mapping[str, Field]
     entries: Mapping[str, Entry]
+    honest: Honest
     known: frozenset[str]
     """Every word that stands in any of the files, in small letters."""
 
@@ -166,10 +201,9 @@ def load(root: Traversable) -> Employers:
         shape.get("id", ""): shape.get("answers", {})
         for shape in texts.pop("shapes", {}).get("shape", [])
     }
-    entries = {
-        entry.topic: entry
-        for entry in _entries(texts.pop("entries", {}).get("entry", []), faults)
-    }
+    given = texts.pop("entries", {})
+    entries = {entry.topic: entry for entry in _entries(given.get("entry", []), faults)}
+    honest = _honest(given.get("honest", {}), faults)
     fields = {
         track: _field(track, given, shapes, faults) for track, given in texts.items()
     }
@@ -177,7 +211,7 @@ def load(root: Traversable) -> Employers:
         faults.append(f"content/en/{_FOLDER}: the field {GENERAL!r} is missing")
     if faults:
         raise BadEmployerError(faults)
-    return Employers(fields, entries, frozenset(known))
+    return Employers(fields, entries, honest, frozenset(known))
 
 
 def _entries(given: list[dict[str, Any]], faults: list[str]) -> Iterator[Entry]:
@@ -197,6 +231,28 @@ def _entries(given: list[dict[str, Any]], faults: list[str]) -> Iterator[Entry]:
         if entry.later and not entry.answer:
             faults.append(f"{where}: is for later and has no answer")
         yield entry
+
+
+def _honest(given: Mapping[str, Any], faults: list[str]) -> Honest:
+    where = f"content/en/{_FOLDER}/entries.toml, honest"
+    listen = {name: tuple(several) for name, several in given.get("listen", {}).items()}
+    honest = Honest(
+        tuple(given.get("wordings", ())),
+        tuple(given.get("half", ())),
+        given.get("good", ""),
+        listen,
+    )
+    if len(set(honest.wordings)) < _WORDINGS:
+        faults.append(f"{where}: needs {_WORDINGS} wordings")
+    if lacking := [one for one in SHAPES if not listen.get(one)]:
+        faults.append(f"{where}: nothing to listen for in {', '.join(lacking)}")
+    if any("{listen}" not in one for one in (*honest.wordings, *honest.half)):
+        faults.append(f"{where}: a wording leaves out {{listen}}")
+    return honest
+
+
+_WORDINGS: Final = 8
+"""In how many ways a question is declined, so that none comes twice in a sitting."""
 
 
 def _field(

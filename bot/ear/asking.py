@@ -10,12 +10,10 @@ would mislead about is told by how it is put (asking_rules).
 """
 
 import math
-import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
 from typing import Final
 
 from bot.ear.asking_file import (
@@ -29,10 +27,9 @@ from bot.ear.asking_file import (
 from bot.ear.asking_model import FAMILIES, features, topic_weights
 from bot.ear.asking_rules import OTHER, ruled, ruled_topics
 from bot.ear.asking_spans import ENDS, asking, declines, may_ask
-from bot.ear.lexicon import CLASSES
 from bot.ear.phrasing import Word, words_of
 from bot.ear.stems import stem
-from bot.ear.words import Reading, read
+from bot.ear.words import Reading
 from bot.model import Cue, Topic
 
 PREFIX: Final = "asks."
@@ -83,8 +80,6 @@ nobody had learned from, .94 of those were told rightly that have 1.2 points (ha
 them), and .87 of those that have .8."""
 _OWN: Final = 1.8
 _POINTING: Final = frozenset("it that they them".split())
-_TINY: Final = 3
-_NAMING: Final = "".join((CLASSES["noun"], CLASSES["plural"]))
 _USUAL: Final = 4.5
 _RARE: Final = 6.0
 
@@ -93,9 +88,8 @@ _RARE: Final = 6.0
 class Asked:
     """One question of a text: its place, and what it is about.
 
-    `fine` is the id of a topic of content/en/asking.toml or of `asking_rules`, OTHER, or
-    a family and OTHER, where it is of this family and about no topic of it;
-    `points` says how much speaks for it, 0 where it is no topic of the file.
+    `fine` is the id of a topic of content/en/asking.toml or of `asking_rules`, OTHER,
+    or a family and OTHER, where it is of this family and about no topic of it; `points` says how much speaks for it, 0 where it is no topic of the file.
     """
 
     topic: Topic
@@ -146,35 +140,6 @@ def questions(
         elif one in told and one.points >= min(most, _BESIDES):
             first.setdefault(one.fine, one)
     return tuple(first.values())
-
-
-def strange_words(text: str, known: frozenset[str]) -> tuple[str, ...]:
-    """List the things a text names that stand neither in `known` nor in the file.
-
-    They are nouns in small letters as typed, by the classes of bot/ear/lexicon.py; that
-    class takes in every unknown word, so that a mistyped word may be among them.
-    """
-    reading = read(text)
-    ours = _vocabulary()  # which holds the words of no trade, too
-    named = (
-        (word, stem(word))
-        for word, shape in zip(reading.words, reading.shape, strict=True)
-        if shape in _NAMING and word.isalpha() and len(word) > _TINY
-    )
-    known_stems = _stems(known)
-    return tuple(w for w, root in named if root not in ours and root not in known_stems)
-
-
-@cache
-def _stems(words: frozenset[str]) -> frozenset[str]:
-    return frozenset(stem(word) for word in words)
-
-
-@cache
-def _vocabulary() -> frozenset[str]:
-    """Give the stems of every word of the file."""
-    text = resources.files("content.en").joinpath(FILE).read_text("utf-8")
-    return frozenset(stem(word) for word in set(re.findall(r"[a-z]+", text.lower())))
 
 
 def topics(text: str, *, expected: bool = False) -> tuple[Topic, ...]:

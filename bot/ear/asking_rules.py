@@ -48,7 +48,8 @@ RULES: Final[Mapping[str, re.Pattern[str]]] = {
         r"\b(?:study|exam|revision) (?:leave|days?|time|fees?)\b",
         r"\b(?:time|leave|day|days|hours?)(?: off)? (?:to|for) (?:the |my |an? )?"
         r"(?:study\w*|revis\w+|exams?|sit (?:the |my )?exams?|college|school)\b",
-        r"\b(?:leave|days?|hours?|time)\b.{0,20}\b(?:for|before|to sit) (?:the |my |an )?"
+        r"\b(?:leave|days?|hours?|time)\b.{0,20}\b(?:for|before|to sit) (?:the |my "
+        r"|an )?"
         r"exams?\b",
         rf"{_FUNDS}.{{0,40}}{_COURSE}",
         rf"{_COURSE}.{{0,40}}(?:{_FUNDS}|\b(?:in|during) work\w*(?: hours| time)?\b)",
@@ -57,11 +58,13 @@ RULES: Final[Mapping[str, re.Pattern[str]]] = {
     ),
     "problems.oncall-pay": _any(rf"{_DUTY}.*{_REST}", rf"{_REST}.*{_DUTY}"),
     "success.wrong-hire": _any(
-        r"\bregret\w* (?:hir|tak|choos|pick|me\b|it\b|having|that you (?:hir|took|chose))",
+        r"\bregret\w* (?:hir|tak|choos|pick|me\b|it\b|having|that you (?:hir|took"
+        r"|chose))",
         r"\bwrong (?:one|person|choice|hire)\b",
         r"\bdisappoint\w*",
         r"\blet (?:somebody|someone|people|me|a \w+) go\b",
-        rf"\b(?:unhappy|dissatisfied|annoyed|{_NOT} (?:be )?(?:happy|satisfied|pleased))\b"
+        rf"\b(?:unhappy|dissatisfied|annoyed|{_NOT} (?:be )?(?:happy|satisfied"
+        rf"|pleased))\b"
         r".{0,30}\b(?:with me|about|my|first year|whoever)\b",
         r"\b(?:a )?mistake to (?:hire|take|choose)\b",
         r"\b(?:would|could|might) (?:i|make me|make (?:somebody|someone)) fail\b",
@@ -76,7 +79,8 @@ RULES: Final[Mapping[str, re.Pattern[str]]] = {
         r"\bkeep my (?:hands|fingers) off\b|\b(?:not|n't|never) (?:be )?touch(?:ed)?\b",
     ),
     "team.not-for": _any(
-        rf"\b(?:kind|sort|type|who|somebody|someone|person|people)\b.{{0,30}}(?:{_NOT}) "
+        rf"\b(?:kind|sort|type|who|somebody|someone|person|people)\b.{{0,30}}"
+        rf"(?:{_NOT}) "
         r"(?:be |do |really )?(?:happy|fit|suit\w*|right|thrive|last|belong|like it"
         r"|enjoy it|well here)",
         rf"\bwhy would (?:somebody|someone|anybody|anyone|people|a person|one)\b"
@@ -89,13 +93,15 @@ RULES: Final[Mapping[str, re.Pattern[str]]] = {
         r"\b(?:you|yourself)\b.{0,12}\bdislike\b|\bdo you hate\b",
         r"\b(?:like|enjoy|love)s? (?:the )?least\b",
         r"\bleast (?:fun|favou?rite|nice|pleasant|enjoyable|interesting)\b",
-        rf"(?:{_NOT})(?: you)? (?:really )?(?:like|enjoy|love)\b.{{0,12}}\b(?:about|here"
+        rf"(?:{_NOT})(?: you)? (?:really )?(?:like|enjoy|love)\b.{{0,12}}\b(?:about"
+        rf"|here"
         r"|in|best|job|work)\b(?!.{0,15}\b(?:me|see)\b)",
         rf"\byou {_NOT} (?:like|enjoy)\b",
         r"\bworst (?:thing|side|bit) (?:about|of|in|with) (?:this|the|your) (?:place"
         r"|company|firm|school|house|team|office|hospital)\b",
         r"\bworst (?:thing|part|side) (?:about|of) working\b",
-        r"\b(?:annoys?|bothers?|frustrat\w+|irritates?) you\b|\bdrives? you (?:mad|crazy"
+        r"\b(?:annoys?|bothers?|frustrat\w+|irritates?) you\b|\bdrives? you (?:mad"
+        r"|crazy"
         r"|up)\b",
     ),
     "team.miss": _any(r"\byou miss\b(?!.{0,10}\b(?:target|number|goal|deadline)s?\b)"),
@@ -107,14 +113,16 @@ RULES: Final[Mapping[str, re.Pattern[str]]] = {
         rf"\bmade (?:the|your) {_LAST} fail\b",
     ),
     "vacancy.you-leave": _any(
-        r"\bwhy (?:do|are|did|would|will) you (?:really |actually |all )?(?:leav\w+|quit\w*"
+        r"\bwhy (?:do|are|did|would|will) you (?:really |actually |all )?(?:leav\w+"
+        r"|quit\w*"
         r"|going away|moving on|giving it up|give it up)\b",
         r"\b(?:makes?|made) you (?:want to )?(?:leave|go|quit)\b",
         r"\byour (?:own |real )?reasons? (?:for|to) (?:leav|go|quit)",
         r"\bmoney,? (?:the |your )?boss,? or\b",
     ),
     "problems.stop": _any(
-        r"\b(?:we|you|the team|people|one|everybody|i) (?:all )?(?:should |could |ought to "
+        r"\b(?:we|you|the team|people|one|everybody|i) (?:all )?(?:should |could "
+        r"|ought to "
         r"|rather )?stop doing\b",
         r"\bshould (?:we|you|the team|people|everybody) stop\b",
         r"\brules? .{0,20}\b(?:no sense|nonsense|silly|pointless|useless|absurd)\b",
@@ -136,7 +144,8 @@ RULES: Final[Mapping[str, re.Pattern[str]]] = {
         r"|independent\w*|up to speed|by (?:myself|themselves))\b"
     ),
     "problems.first-task": _any(
-        r"\b(?:to )?(?:have|has|having|see|be) (?:\w+ )?(?:changed|improved|fixed|solved"
+        r"\b(?:to )?(?:have|has|having|see|be) (?:\w+ )?(?:changed|improved|fixed"
+        r"|solved"
         r"|different)\b.{0,40}\b(?:\w+ months?|year|summer|winter|christmas)\b"
     ),
 }

@@ -11,8 +11,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from bot.ear.asking import Asked, questions, strange_words
+from bot.ear.asking import Asked, questions
 from bot.ear.asking_rules import ruled_topics
+from bot.ear.asking_strange import strange_words
 from bot.employer.facts import Employer, Employers, Entry, employers
 from bot.employer.fit import fits, shape
 from bot.model import Topic

@@ -16,7 +16,8 @@ SHAPES: Final = tuple("dark many often long when who why closed open".split())
 
 _ASKS: Final = {
     "dark": re.compile(
-        r"\b(?:regret\w*|worst|afraid|fear\w*|worr(?:y|ies|ied)|dislike|hate|disappoint\w*"
+        r"\b(?:regret\w*|worst|afraid|fear\w*|worr(?:y|ies|ied)|dislike|hate"
+        r"|disappoint\w*"
         r"|unhappy|fail\w*|wrong|lose|lost|never|not)\b|n't\b",
         re.I,
     ),
@@ -29,7 +30,8 @@ _ASKS: Final = {
     "who": re.compile(r"\bwho(?:m|se)?\b|\bwhich (?:person|people|colleague)\b", re.I),
     "why": re.compile(r"\bwhy\b|\bwhat(?: is|'s) the reason\b", re.I),
     "closed": re.compile(
-        r"^\W*(?:(?:and|so|ok|okay|well|but|then|also)\W+)*(?:is|are|was|were|do|does|did"
+        r"^\W*(?:(?:and|so|ok|okay|well|but|then|also)\W+)*(?:is|are|was|were|do"
+        r"|does|did"
         r"|can|could|will|would|has|have|may|any|should)\b",
         re.I,
     ),
@@ -52,12 +54,14 @@ _HOLDS: Final = {
     ),
     "often": re.compile(
         r"\b(?:once|twice|times|daily|weekly|monthly|yearly|every|never|none|rarely"
-        r"|(?:a|each|per|most) (?:day|week|month|year|quarter|fortnight|morning|shift)s?"
+        r"|(?:a|each|per|most) (?:day|week|month|year|quarter|fortnight|morning"
+        r"|shift)s?"
         r"|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|mornings|no on-call)\b",
         re.I,
     ),
     "long": re.compile(
-        r"\b(?:minutes?|hours?|days?|weeks?|months?|quarters?|years?|summer|winter|spring"
+        r"\b(?:minutes?|hours?|days?|weeks?|months?|quarters?|years?|summer|winter"
+        r"|spring"
         r"|autumn|closing|season)\b",
         re.I,
     ),
@@ -67,10 +71,12 @@ _HOLDS: Final = {
         re.I,
     ),
     "who": re.compile(
-        r"\b(?:manager|supervisor|head|lead|leader|leads|director|owner|founders?|foreman"
+        r"\b(?:manager|supervisor|head|lead|leader|leads|director|owner|founders?"
+        r"|foreman"
         r"|colleagues?|nurses?|doctors?|matron|coordinator|chief|principal|dean|planner"
         r"|person|people|somebody|everybody|everyone|nobody|anyone|whoever|both|she|he"
-        r"|her|him|you|we|us|i|team|partner|daughter|controllers?|accountants?|engineers?"
+        r"|her|him|you|we|us|i|team|partner|daughter|controllers?|accountants?"
+        r"|engineers?"
         r"|teachers?|reps?|developers?|testers?|designers?|analysts?|chefs?|cooks?|desk"
         r"|auditors|eyes|families|pupils|customers|guests|companies|chains?|ones?)\b",
         re.I,
@@ -101,7 +107,8 @@ _ANYTHING: Final = frozenset(
 _TIME: Final = frozenset("hours days weeks months years times".split())
 _OF_PEOPLE: Final = frozenset(("team.size", "company.size", "vacancy.turnover"))
 _GOES: Final = re.compile(
-    r"\b(?:leav\w*|left|gone|go|went|quit\w*|stay\w*|turnover|lost|lose|resign\w*|change"
+    r"\b(?:leav\w*|left|gone|go|went|quit\w*|stay\w*|turnover|lost|lose|resign\w*"
+    r"|change"
     r"|retention|attrition|fluctuation|keep|hang on|held|tenure|last|remain)\b",
     re.I,
 )

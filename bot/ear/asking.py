@@ -28,7 +28,6 @@ from bot.ear.asking_model import FAMILIES, features, topic_weights
 from bot.ear.asking_rules import OTHER, ruled, ruled_topics
 from bot.ear.asking_spans import ENDS, asking, declines, may_ask
 from bot.ear.phrasing import Word, words_of
-from bot.ear.stems import stem
 from bot.ear.words import Reading
 from bot.model import Cue, Topic
 
@@ -89,7 +88,8 @@ class Asked:
     """One question of a text: its place, and what it is about.
 
     `fine` is the id of a topic of content/en/asking.toml or of `asking_rules`, OTHER,
-    or a family and OTHER, where it is of this family and about no topic of it; `points` says how much speaks for it, 0 where it is no topic of the file.
+    or a family and OTHER, where it is of this family and about no topic of it; `points`
+    says how much speaks for it, 0 where it is no topic of the file.
     """
 
     topic: Topic

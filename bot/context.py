@@ -12,6 +12,7 @@ from bot.core.state import Context, Hearing, Places
 from bot.ear import (
     Substance,
     answers_form,
+    asked_beside,
     bare_minutes,
     chat,
     check_protest,
@@ -27,6 +28,8 @@ from bot.ear import (
     hear_misread,
     hear_newcomer,
     hear_profile,
+    hear_remark,
+    hear_work,
     judge,
     judge_reasoning,
     leads_to,
@@ -47,7 +50,7 @@ from bot.ear import (
     yielding,
 )
 from bot.employer import answer, employers
-from bot.hearing import Aside, AsideKind, Scene
+from bot.hearing import Aside, AsideKind, Remark, Scene
 from bot.model import Cue, Expects, Kind, Profile, Question, Requirement, Topic
 from bot.needs import Known
 from bot.parts.after.drafts import drafted
@@ -122,6 +125,7 @@ class Contexts:
             beats=hear_beats,
             panels=content.panels,
             newcomer=hear_newcomer,
+            work=hear_work,
             misread=hear_misread,
             looking_back=hear_looking_back,
             listens=listens,
@@ -181,12 +185,21 @@ class Contexts:
             plain.back and bool(question.back),
             figures(answer) if question.expects is Expects.INSTANCE else (),
             details(answer, judgement) if question.expects is Expects.INSTANCE else (),
+            _remark(question, planned, answer),
+            asked_beside(answer) if question.expects is Expects.QUESTIONS else "",
         )
 
 
 def _asked(planned: Planned, answer: str) -> tuple[Topic, ...]:
     """Hear what is asked; once the employer has answered, an example is due."""
     return topics(answer[:ASKED], expected=planned.expects is Expects.QUESTIONS)
+
+
+def _remark(question: Question, planned: Planned, answer: str) -> Remark | None:
+    """Hear what is said to the employer and asks nothing."""
+    if question.expects is not Expects.QUESTIONS or len(answer) > ASKED:
+        return None
+    return hear_remark(answer, opened=planned.expects is not Expects.QUESTIONS)
 
 
 def _noticed(question: Question, answer: str) -> Sequence[Cue]:

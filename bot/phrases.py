@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from string import Formatter
 
 from bot.content import Content
-from bot.core.exchange import WORTH_ASKING
+from bot.core.exchange import REMARKS, WORTH_ASKING
 from bot.core.session import Lack
 from bot.model import Holds, Slip
 from bot.parts.after import reflection_wording as reflection
@@ -75,12 +75,17 @@ KEYS: Mapping[str, frozenset[str]] = {
             "postpone.process",
             "postpone.process_brief",
             "questions.invite",
+            "questions.more",
+            "questions.again",
+            "questions.end",
+            *(f"remarked.{r}{o}" for r in REMARKS for o in ("", "_opened")),
             "questions.let_go",
             "questions.noted",
             "bridge.ask",
             "bridge.landed_plain",
             "bridge.let_go",
             "bridge.noted",
+            "bridge.known",
             "talk.how",
             "talk.back",
             "talk.sorry",

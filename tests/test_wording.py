@@ -9,7 +9,7 @@ from itertools import product
 from bot.content import UNANSWERED, Content
 from bot.core.buttons import MAX_BYTES, Verb, parse
 from bot.core.events import Medium, MovedOn, Overruled
-from bot.core.exchange import WORTH_ASKING
+from bot.core.exchange import REMARKS, WORTH_ASKING
 from bot.core.panel import Panel
 from bot.core.panel_replies import TakeUp
 from bot.core.rehearsal_replies import PushBack
@@ -24,6 +24,7 @@ from bot.core.replies import (
     AskConsent,
     AskFor,
     AskForOne,
+    AskMore,
     Bridge,
     CannotRead,
     Careful,
@@ -37,6 +38,7 @@ from bot.core.replies import (
     Dig,
     DigDeeper,
     Ease,
+    EndQuestions,
     ExplainPractice,
     Export,
     Flag,
@@ -46,9 +48,11 @@ from bot.core.replies import (
     InviteQuestions,
     KeepUnjudged,
     KeepWhilePaused,
+    KnowBridge,
     LetBridgeGo,
     LetGo,
     LetQuestionsGo,
+    MeetRemark,
     Mention,
     NothingYet,
     OfferModes,
@@ -214,6 +218,12 @@ SAMPLES: Samples = {
     ),
     InviteQuestions: lambda _: iter([InviteQuestions()]),
     AskForOne: lambda quote: iter([AskForOne(quote)]),
+    MeetRemark: lambda _: (
+        MeetRemark(remark, opened) for remark in REMARKS for opened in (False, True)
+    ),
+    AskMore: lambda _: iter([AskMore(), AskMore(again=True)]),
+    EndQuestions: lambda _: iter([EndQuestions()]),
+    KnowBridge: lambda _: iter([KnowBridge()]),
     Bridge: lambda quote: iter([Bridge(quote, True), Bridge(quote, False)]),
     LetBridgeGo: lambda _: iter([LetBridgeGo()]),
     LetQuestionsGo: lambda _: iter([LetQuestionsGo(True), LetQuestionsGo(False)]),

@@ -8,6 +8,7 @@ from bot.core.panel_replies import PanelLook
 from bot.core.rehearsal_replies import Review
 from bot.core.reply import Closing, Reply, phrase
 from bot.core.session import Lack
+from bot.hearing import Remark
 from bot.model import (
     Attachment,
     Delivery,
@@ -149,6 +150,34 @@ class Postpone(Reply):
 @dataclass(frozen=True, slots=True)
 class InviteQuestions(Reply):
     """Invite a question where none was asked."""
+
+
+@dataclass(frozen=True, slots=True)
+class MeetRemark(Reply):
+    """Meet in a word what was said to the employer and asks nothing.
+
+    Where the employer has `opened`, a story is due and not a question.
+    """
+
+    remark: Remark
+    opened: bool
+
+
+@dataclass(frozen=True, slots=True)
+class AskMore(Reply):
+    """Ask whether there is anything else they would like to know; `again` in short."""
+
+    again: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class EndQuestions(Reply):
+    """Close the time for their questions, without a verdict."""
+
+
+@dataclass(frozen=True, slots=True)
+class KnowBridge(Reply):
+    """Take a story as the bridge that was told before and only named now."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -573,6 +602,10 @@ SessionReply = (
     | Answer
     | Postpone
     | InviteQuestions
+    | MeetRemark
+    | AskMore
+    | EndQuestions
+    | KnowBridge
     | AskForOne
     | Bridge
     | LetBridgeGo

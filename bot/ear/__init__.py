@@ -35,12 +35,14 @@ from bot.ear.profile import hear_profile, prove_profile
 from bot.ear.protests import check_protest, protests
 from bot.ear.raising import raised
 from bot.ear.reasoning import judge_reasoning, prove_reasoning
+from bot.ear.remarks import asked_beside, hear_remark
 from bot.ear.role_play import hear_beats, prove_beats
 from bot.ear.small_talk import chat, prove_small_talk
 from bot.ear.standing import prove_standing, yielding
 from bot.ear.substance import Substance, prove_substance, substance
 from bot.ear.trades import track_of
 from bot.ear.watchable import prove_hollow
+from bot.ear.work import hear_work
 from bot.hearing import (
     Aside,
     AsideKind,
@@ -63,6 +65,7 @@ __all__ = [
     "Standing",
     "Substance",
     "answers_form",
+    "asked_beside",
     "bare_minutes",
     "chat",
     "check_protest",
@@ -79,6 +82,8 @@ __all__ = [
     "hear_misread",
     "hear_newcomer",
     "hear_profile",
+    "hear_remark",
+    "hear_work",
     "judge",
     "judge_reasoning",
     "leads_to",

@@ -7,10 +7,10 @@ were typed, for what an invented employer does.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Final
 
 from bot.ear.trades import track_of
+from bot.hearing import Work
 from bot.model import GENERAL
 
 STARTER: Final = "starter"
@@ -34,12 +34,14 @@ _NOUN: Final = (
 )
 _FOR: Final = _all(
     # "I apply for dispatcher", "the firm I applied to is an insurance firm"
-    rf"\b(?:apply|applied|applying|interviewing|going)\b(?: \w+)?? (?:for|as|to be|to|in|at"
+    rf"\b(?:apply|applied|applying|interviewing|going)\b(?: \w+)?? (?:for|as|to be"
+    rf"|to|in|at"
     rf"|with) {_ART}{_W}",
     rf"\b(?:firm|company|place|job|role|post|position|interview|one|it)(?: (?:that )?i"
     rf" (?:apply|applied|am applying|want)(?: for| to| at)?)?(?:'s| is|s)"
     rf"(?: now| really| in| at| for| as)* {_ART}{_W}",
-    rf"\b(?:interview|application|round)\b(?: \w+){{0,2}}? (?:for|as|at|with|in) {_ART}{_W}",
+    rf"\b(?:interview|application|round)\b(?: \w+){{0,2}}? (?:for|as|at|with"
+    rf"|in) {_ART}{_W}",
     rf"\b(?:become|to be|want to be|becoming) {_ART}{_W}",
     rf"\b(?P<w>[\w][\w &+#/'-]*?) {_NOUN}s?\b",
 )
@@ -48,14 +50,15 @@ _FOR: Final = _all(
 _OWN: Final = _all(
     rf"\bi(?:'m| am|m) (?:(?:currently|still|now|just|only) )?{_ART}{_W}",
     rf"\b(?:i )?work(?:ing|ed)? (?:as|in|at|for) {_ART}{_W}",
-    rf"\b(?P<w>[\w][\w &+#/'-]*?) here\b",
+    r"\b(?P<w>[\w][\w &+#/'-]*?) here\b",
     rf"\bi (?:drive|teach|sell|nurse|cook|clean|run) {_ART}{_W}",
 )
 """What is one's work today."""
 
 _SENTENCES: Final = re.compile(r"[.!?;\n]+|,| but | and now | -+ ")
 _ASKS: Final = re.compile(
-    r"\b(?:what|why|how|who|when|where|can you|do you|are you|is this|is it|am i|not sure"
+    r"\b(?:what|why|how|who|when|where|can you|do you|are you|is this|is it|am i"
+    r"|not sure"
     r"|no idea|don'?t know)\b",
     re.I,
 )
@@ -69,19 +72,7 @@ _STARTS: Final = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Work:
-    """What an interview is for: the words, and the id of the track they belong to.
-
-    With `starts`, it is a place for beginners.
-    """
-
-    words: str
-    track: str
-    starts: bool = False
-
-
-def hear_work(text: str, *, applying: bool = False) -> Work | None:
+def hear_work(text: str, applying: bool = False) -> Work | None:
     """Say for which work somebody comes, or which is theirs; None where none is named.
 
     With `applying`, only what is said to be applied for counts, and not what they are.
@@ -116,7 +107,11 @@ def _named(
                     yield words, track
 
 
+_IT: Final = re.compile(r"\bit\b")
+"""In small letters it is no trade."""
+
+
 def _track(words: str) -> str:
     """Give the field of some words; a beginner's place alone is none."""
-    track = track_of(words) or ""
+    track = track_of(_IT.sub(" ", words)) or ""
     return "" if track in (GENERAL, STARTER) else track

@@ -35,7 +35,7 @@ class Answered:
     `text` is the answer and `bridge` what invites an own experience, empty where none
     would fit. `entry` names the fact that was said, `cannot-know` or `later`, or is
     empty where nothing was asked. `about_work` is false for terms, the process and no
-    question.
+    question. `passed` where all or half of it could not be known.
     """
 
     asked: tuple[Asked, ...]
@@ -44,6 +44,7 @@ class Answered:
     text: str
     bridge: str
     entry: str
+    passed: bool = False
 
 
 def answer(
@@ -74,7 +75,7 @@ def answer(
         if (entry := _entry(one, given)) is not None and _unfitting(one, employer):
             said = f"{said} {given.honest.good.format(good=entry.good)}"
         bridge = f"You could also ask: {entry.sharper}" if entry else ""
-        return Answered(asked, topics, bool(work), said, bridge, CANNOT_KNOW)
+        return Answered(asked, topics, bool(work), said, bridge, CANNOT_KNOW, True)
     parts = [told[one] for one in known]
     if len(parts) > 1:
         parts = [_brief(part) for part in parts]
@@ -84,9 +85,8 @@ def answer(
     if any(_family(one) in _LATER and not _is_good(one, given) for one in asked):
         parts.append(_AFTER)
     first = given.entries[known[0].fine]
-    return Answered(
-        asked, topics, bool(work), " ".join(parts), first.bridge, first.topic
-    )
+    said, passed = " ".join(parts), bool(unknown)
+    return Answered(asked, topics, bool(work), said, first.bridge, first.topic, passed)
 
 
 CANNOT_KNOW: Final = "cannot-know"

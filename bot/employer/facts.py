@@ -16,6 +16,7 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 from typing import Any, Final
 
+from bot.ear.trades import track_of
 from bot.employer.fit import SHAPES
 from bot.model import GENERAL, Topic
 
@@ -150,6 +151,15 @@ class Employers:
         ]
         return self.fields[max(within)[1] if within else GENERAL]
 
+    def field_of(self, track: str, work: str) -> Field:
+        """Find the field of a track, or of what somebody calls their work.
+
+        A track of no trade says less than a trade that was named.
+        """
+        named = track_of(work) or "" if work else ""
+        tradeless = track in _TRADELESS and named not in ("", *_TRADELESS)
+        return self.field(named if tradeless else track)
+
     def draw(self, field: Field, seed: int, said: Iterable[str]) -> Employer:
         """Draw the employer of a sitting; `said` is all that was asked in it so far.
 
@@ -167,6 +177,9 @@ class Employers:
             elif words & field.signs:
                 drawn = usual[seed % len(usual)]
         return drawn
+
+
+_TRADELESS: Final = (GENERAL, "starter")
 
 
 @cache

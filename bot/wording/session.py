@@ -12,6 +12,7 @@ from bot.core.replies import (
     AskAgain,
     AskFor,
     AskForOne,
+    AskMore,
     Bridge,
     CannotRead,
     Careful,
@@ -21,15 +22,18 @@ from bot.core.replies import (
     Dig,
     DigDeeper,
     Ease,
+    EndQuestions,
     Flag,
     GiveHint,
     Invite,
     InviteQuestions,
     KeepUnjudged,
     KeepWhilePaused,
+    KnowBridge,
     LetBridgeGo,
     LetGo,
     LetQuestionsGo,
+    MeetRemark,
     Mention,
     NothingYet,
     PauseHere,
@@ -45,9 +49,10 @@ from bot.core.replies import (
     WayIn,
 )
 from bot.core.session import MAX_ATTEMPTS
-from bot.employer import CANNOT_KNOW, Employer, answer, employers
-from bot.model import GENERAL, Expects, Oddity, Opening, Part, Telling
+from bot.employer import CANNOT_KNOW, answer
+from bot.model import Expects, Oddity, Opening, Part, Telling
 from bot.wording import panel
+from bot.wording.employer import employer_of
 from bot.wording.speaker import Speaker, tidied
 from bot.wording.summary import summarise
 
@@ -69,7 +74,9 @@ class SessionSpeaker(Speaker):
             if self.knows:
                 # What an invented employer cannot know, the trainer says.
                 panel.label(self, place)
-        elif isinstance(reply, FOLLOWS) and not isinstance(reply, Postpone):
+        elif isinstance(reply, FOLLOWS) and not isinstance(
+            reply, Postpone | MeetRemark
+        ):
             # What is better kept for later, the trainer says.
             panel.label(self, -1)
 
@@ -131,6 +138,20 @@ class SessionSpeaker(Speaker):
             case AskForOne():
                 self.quoting("bridge.ask_quoted", reply.quote, "bridge.ask")
                 self.probing()
+            case MeetRemark():
+                opened = "_opened" if reply.opened else ""
+                self.tell(f"remarked.{reply.remark}{opened}")
+                row = [self.button("next", Verb.NEXT)]
+                if reply.opened:
+                    row.insert(0, self.button("none", Verb.NONE))
+                self.row(*row)
+            case AskMore():
+                self.tell("questions.again" if reply.again else "questions.more")
+                self.row(self.button("next", Verb.NEXT))
+            case EndQuestions():
+                self.tell("questions.end")
+            case KnowBridge():
+                self.tell("bridge.known")
             case Bridge():
                 key = "bridge.after_probe" if reply.after_probe else "bridge.landed"
                 self.quoting(key, reply.quote, "bridge.landed_plain")
@@ -268,8 +289,11 @@ class SessionSpeaker(Speaker):
         if own is not None:
             text, bridge, knows = own.text, own.bridge, True
         else:
-            said = answer(reply.words, self._employer(reply))
+            turn = self.spoken.get(UNKNOWN, 0)
+            said = answer(reply.words, employer_of(self, reply.words), turn=turn)
             text, bridge, knows = said.text, said.bridge, said.entry != CANNOT_KNOW
+            if said.passed:
+                self.spoken[UNKNOWN] = turn + 1
         self.knows = knows
         if reply.last:
             bridge = ""
@@ -292,23 +316,6 @@ class SessionSpeaker(Speaker):
             if one.topic is reply.topic and reply.question_id in one.questions
         )
         return next(fits, None)
-
-    def _employer(self, reply: Answer) -> Employer:
-        """Draw the employer of this session, by what was asked first in it."""
-        known = employers()
-        if self.session is None:
-            return known.draw(known.field(GENERAL), 0, ())
-        first = next(
-            (
-                message.text
-                for turn in self.session.turns
-                if turn.question.expects is Expects.QUESTIONS
-                for message in turn.attempt.messages
-            ),
-            reply.words,
-        )
-        seed = sum(map(ord, self.session.turns[0].question.question_id))
-        return known.draw(known.field(self.session.track), seed, (first,))
 
     def _chat(self, reply: Chat) -> None:
         """Say it in one breath: nobody talks in paragraphs on the stairs."""
@@ -379,10 +386,14 @@ class SessionSpeaker(Speaker):
             self.row(self.button("retry", Verb.RETRY, place))
 
 
+UNKNOWN = "employer.unknown"
+"""Counts, as a phrase is counted, how often an employer could not know something."""
+
 FOLLOWS = (
     *(Flag, Probe, WayIn, Invite, Answer, Postpone, InviteQuestions),
     *(AskFor, AnswerBack),
     *(AskForOne, Chat, DigDeeper),
+    *(MeetRemark, AskMore),
 )
 """What asks on after an answer; the last paragraph is what is asked."""
 

@@ -1,0 +1,26 @@
+"""Choose the invented employer of a session."""
+
+from bot.employer import Employer, employers
+from bot.model import GENERAL, Expects
+from bot.wording.speaker import Speaker
+
+
+def employer_of(speaker: Speaker, words: str = "") -> Employer:
+    """Draw who answers: of the candidate's trade, or one that fits anybody.
+
+    `words` is the first question where none is kept yet. What was asked first, and what
+    they call their work, may call for an employer of its own.
+    """
+    known, session = employers(), speaker.session
+    if session is None:
+        return known.draw(known.field(GENERAL), 0, (speaker.work,))
+    asked = (
+        message.text
+        for turn in session.turns
+        if turn.question.expects is Expects.QUESTIONS
+        for message in turn.attempt.messages
+        if message.counts
+    )
+    seed = sum(map(ord, session.turns[0].question.question_id))
+    field = known.field_of(session.track, speaker.work)
+    return known.draw(field, seed, (speaker.work, next(asked, words)))

@@ -30,10 +30,12 @@ from bot.ear import (
     hear_profile,
     hear_remark,
     hear_work,
+    holds_answer,
     judge,
     judge_reasoning,
     leads_to,
     modest,
+    only_asks,
     plainly,
     presupposed,
     protests,
@@ -51,7 +53,17 @@ from bot.ear import (
 )
 from bot.employer import answer, employers
 from bot.hearing import Aside, AsideKind, Remark, Scene
-from bot.model import Cue, Expects, Kind, Profile, Question, Requirement, Topic
+from bot.model import (
+    Cue,
+    Expects,
+    Judgement,
+    Kind,
+    Outcome,
+    Profile,
+    Question,
+    Requirement,
+    Topic,
+)
 from bot.needs import Known
 from bot.parts.after.drafts import drafted
 
@@ -63,6 +75,9 @@ TOLD, ASKS = "Last May Ruth wanted to cancel.", "What is hard here?"
 
 JUDGED = 8_000
 """Letters of an answer that are heard; what comes after them changes no judgement."""
+
+ASKED_IN = (Kind.YOUR_QUESTIONS, Kind.TERMS, Kind.GOODBYE, Kind.CLOSING)
+"""Kinds of questions to which many ask something of the employer."""
 
 ASKED = 2_000
 """Letters in which questions to the employer are looked for."""
@@ -171,11 +186,13 @@ class Contexts:
             plain = substance(
                 answer, judgement, question.careful, question.seconds, question.holds
             )
+        if question.expects is Expects.REFLECTION and question.kind is not Kind.GOODBYE:
+            judgement, plain = _answering(question, answer, judgement, plain)
         technical = question.kind is Kind.TECHNICAL
         return Hearing(
             judgement,
             untouched(answer, question.good) if technical else (),
-            _asked(planned, answer) if question.expects is Expects.QUESTIONS else (),
+            _asked(planned, answer) if question.kind in ASKED_IN else (),
             tuple(_noticed(question, answer)),
             presupposed(question.deeper_presupposes, answer, judgement),
             tuple(h for h in question.holds if h in plain.holds),
@@ -188,6 +205,22 @@ class Contexts:
             _remark(question, planned, answer),
             asked_beside(answer) if question.expects is Expects.QUESTIONS else "",
         )
+
+
+def _answering(
+    question: Question, answer: str, judgement: Judgement, plain: Substance
+) -> tuple[Judgement, Substance]:
+    """Take for no answer what only asks or protests, or leaves out what is asked."""
+    kind = question.answer
+    if plain.back:
+        return judgement, plain
+    if only_asks(answer):
+        judgement = replace(judgement, outcome=Outcome.MISSING)
+    elif kind is None or holds_answer(answer, kind):
+        return judgement, plain
+    if not question.holds:
+        return judgement, plain
+    return judgement, replace(plain, holds=frozenset(), lacks=frozenset(question.holds))
 
 
 def _asked(planned: Planned, answer: str) -> tuple[Topic, ...]:

@@ -69,6 +69,7 @@ KEYS: Mapping[str, frozenset[str]] = {
             "invite.brief",
             "open.task",
             "summary.next_task",
+            "summary.next_ready",
             "employer.later",
             "postpone.terms",
             "postpone.terms_brief",

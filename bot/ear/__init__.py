@@ -30,6 +30,7 @@ from bot.ear.looking_back import hear_looking_back
 from bot.ear.misread import hear_misread
 from bot.ear.modesty import modest, prove_modesty
 from bot.ear.newcomer import hear_newcomer
+from bot.ear.plain_answers import holds_answer, only_asks
 from bot.ear.presupposed import presupposed
 from bot.ear.profile import hear_profile, prove_profile
 from bot.ear.protests import check_protest, protests
@@ -84,10 +85,12 @@ __all__ = [
     "hear_profile",
     "hear_remark",
     "hear_work",
+    "holds_answer",
     "judge",
     "judge_reasoning",
     "leads_to",
     "modest",
+    "only_asks",
     "plainly",
     "presupposed",
     "protests",

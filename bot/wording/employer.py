@@ -1,6 +1,6 @@
 """Choose the invented employer of a session."""
 
-from bot.employer import Employer, employers
+from bot.employer import CANNOT_KNOW, Employer, answer, employers
 from bot.model import GENERAL, Expects
 from bot.wording.speaker import Speaker
 
@@ -24,3 +24,9 @@ def employer_of(speaker: Speaker, words: str = "") -> Employer:
     seed = sum(map(ord, session.turns[0].question.question_id))
     field = known.field_of(session.track, speaker.work)
     return known.draw(field, seed, (speaker.work, next(asked, words)))
+
+
+def was_answered(speaker: Speaker, words: str) -> bool:
+    """Whether the employer had something to say to what was asked."""
+    said = answer(words, employer_of(speaker, words))
+    return said.about_work and said.entry != CANNOT_KNOW

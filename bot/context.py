@@ -54,8 +54,10 @@ from bot.ear import (
 from bot.employer import answer, employers
 from bot.hearing import Aside, AsideKind, Remark, Scene
 from bot.model import (
+    AnswerKind,
     Cue,
     Expects,
+    Holds,
     Judgement,
     Kind,
     Outcome,
@@ -76,8 +78,8 @@ TOLD, ASKS = "Last May Ruth wanted to cancel.", "What is hard here?"
 JUDGED = 8_000
 """Letters of an answer that are heard; what comes after them changes no judgement."""
 
-ASKED_IN = (Kind.YOUR_QUESTIONS, Kind.TERMS, Kind.GOODBYE, Kind.CLOSING)
-"""Kinds of questions to which many ask something of the employer."""
+ASKED_IN = (Kind.TERMS, Kind.GOODBYE, Kind.CLOSING)
+"""Kinds of questions to which some ask the employer something instead."""
 
 ASKED = 2_000
 """Letters in which questions to the employer are looked for."""
@@ -192,7 +194,7 @@ class Contexts:
         return Hearing(
             judgement,
             untouched(answer, question.good) if technical else (),
-            _asked(planned, answer) if question.kind in ASKED_IN else (),
+            _asked(question, planned, answer),
             tuple(_noticed(question, answer)),
             presupposed(question.deeper_presupposes, answer, judgement),
             tuple(h for h in question.holds if h in plain.holds),
@@ -207,6 +209,10 @@ class Contexts:
         )
 
 
+_PLAINLY = (AnswerKind.MONEY, AnswerKind.TIME, AnswerKind.OFFERS)
+"""What cannot be meant otherwise where it is said at all."""
+
+
 def _answering(
     question: Question, answer: str, judgement: Judgement, plain: Substance
 ) -> tuple[Judgement, Substance]:
@@ -217,14 +223,22 @@ def _answering(
     if only_asks(answer):
         judgement = replace(judgement, outcome=Outcome.MISSING)
     elif kind is None or holds_answer(answer, kind):
+        if kind in _PLAINLY and plain.lacks == {Holds.ANSWER} and not plain.slips:
+            plain = replace(plain, holds=plain.holds | plain.lacks, lacks=frozenset())
         return judgement, plain
     if not question.holds:
         return judgement, plain
     return judgement, replace(plain, holds=frozenset(), lacks=frozenset(question.holds))
 
 
-def _asked(planned: Planned, answer: str) -> tuple[Topic, ...]:
-    """Hear what is asked; once the employer has answered, an example is due."""
+def _asked(question: Question, planned: Planned, answer: str) -> tuple[Topic, ...]:
+    """Hear what is asked; once the employer has answered, an example is due.
+
+    Elsewhere it counts where an answer does nothing but ask.
+    """
+    if question.expects is not Expects.QUESTIONS:
+        asks = question.kind in ASKED_IN and only_asks(answer[:ASKED])
+        return topics(answer[:ASKED]) if asks else ()
     return topics(answer[:ASKED], expected=planned.expects is Expects.QUESTIONS)
 
 

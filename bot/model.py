@@ -338,6 +338,7 @@ class AnswerKind(StrEnum):
     OFFERS = "offers"
     PEOPLE = "people"
     YES = "yes"
+    HOURS = "hours"
     PLACE = "place"
 
 
@@ -360,8 +361,9 @@ class Question:
 
     Where no story is fair, `holds` lists what a good answer holds, in the order in
     which it is asked for, `asks` has the follow-up for each, and `careful` lists what
-    is better left out; `answer` says what must stand in it at least. `back` is the answer to a candidate who asks the same back, and
-    `label` names in short what it is about.
+    is better left out; `answer` says what must stand in it at least. `back` is the
+    answer to a candidate who asks the same back, and `label` names in short what it is
+    about.
     """
 
     id: str

@@ -136,13 +136,15 @@ def _more(turn: Turn, event: Heard) -> Move:
         return Move((EndQuestions(),))
     waits = next((topic for topic in LATER if topic in event.asked), None)
     about = first_about_work(event.asked)
+    full = attempt.answers + 1 >= MAX_QUESTIONS
     if waits is not None and about is Topic.OTHER and Topic.OTHER not in event.asked:
-        said: tuple[Reply, ...] = (Postpone(waits, brief=True),)
-    else:
-        said = (replace(_answer(turn, event, about, waits is not None), last=True),)
-    if attempt.answers + 1 >= MAX_QUESTIONS:
-        return Move((*said, EndQuestions()), answers=1)
-    return Move((*said, AskMore(again=True)), MORE, answers=1)
+        if full:
+            return Move((Postpone(waits, brief=True), EndQuestions()), answers=1)
+        return Move((Postpone(waits),), MORE, answers=1)
+    said = replace(_answer(turn, event, about, waits is not None), last=True)
+    if full:
+        return Move((said, EndQuestions()), answers=1)
+    return Move((said, AskMore(again=True)), MORE, answers=1)
 
 
 def _answer(turn: Turn, event: Heard, topic: Topic, later: bool = False) -> Answer:

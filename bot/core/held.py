@@ -22,6 +22,7 @@ from bot.core.replies import (
     Ease,
     Flag,
     Invite,
+    KnowBridge,
     LetBridgeGo,
     LetGo,
     LetQuestionsGo,
@@ -44,6 +45,7 @@ REMARKS = (
     | Mention
     | TurnRound
     | Bridge
+    | KnowBridge
     | Ease
     | LetBridgeGo
     | LetQuestionsGo

@@ -64,7 +64,11 @@ def summary(session: Session) -> Summarise:
             lack = wanting(judgement)
             if lack is not None:
                 weaknesses.append(Weakness(place, turn.question.question_id, lack))
-    asked = dict.fromkeys(t for turn in session.turns for t in turn.attempt.asked)
+    # What is asked elsewhere counts, too, where there was a time for questions.
+    invited = any(t.question.expects is Expects.QUESTIONS for t in session.turns)
+    asked = dict.fromkeys(
+        topic for turn in session.turns if invited for topic in turn.attempt.asked
+    )
     answered = sum(turn.answered for turn in session.turns)
     plain = tuple(_plain(session))
     reviewed = tuple(

@@ -8,8 +8,6 @@ a polite word that it is kept back.
 import re
 from typing import Final
 
-from bot.ear.asking_spans import asking
-from bot.ear.phrasing import words_of
 from bot.model import AnswerKind
 
 
@@ -78,10 +76,16 @@ _HELD: Final = {
         _KEEPS,
     ),
     AnswerKind.YES: _any(
-        _YES,
-        r"\b(?:fine|possible|works? for me|no problem|happy to|glad to|can do|could do"
-        r"|manage|permit|visa|citizen|passport|born here|weekends?|evenings?|lates?"
-        r"|nights?|days?|notice|hours|shifts?|move|trains?|car)\b",
+        r"^\W*(?:well|hm+|oh|so|ok|okay)?\W*(?:yes|no|yeah|yep|nope|sure|of course"
+        r"|gladly"
+        r"|i do|i don't|i would|i'd (?:be|say|love|like))\b",
+        r"\b(?:permit|visa|citizen|passport|born here|settled|status)\b",
+    ),
+    AnswerKind.HOURS: _any(
+        r"\b(?:fine|possible|works? for me|no problem|not a problem|happy to|glad to"
+        r"|can do|could do|manage|sure|of course|gladly)\b",
+        rf"{_YES}.*\w+ \w+",
+        r"\b(?:weekends?|evenings?|lates?|nights?|days?|shifts?|trains?|car)\b",
     ),
     AnswerKind.PLACE: _any(
         r"\b(?:home|office|hybrid|remote|on site|both|days?|week|here|there"
@@ -98,6 +102,14 @@ _PROTESTS: Final = _any(
     r"|first"
     r"|other|previous) question\b|\bi feel i did\b|\bwrong (?:one|question|box)\b",
 )
+_ASKS: Final = _any(
+    r"^\W*(?:(?:and|but|so|ok|okay|sorry|well|no|wait|hm+|then)\W+)*(?:what|how|who"
+    r"|which"
+    r"|where|why|when (?:do|does|did|is|are|will|can)|is (?:it|that|this|there)"
+    r"|are (?:you"
+    r"|there|we)|do (?:you|i|we)|does|did you|can (?:i|we|you)|could (?:i|we|you)"
+    r"|would you|will (?:i|you|there))\b"
+)
 _SENTENCES: Final = re.compile(r"(?<=[.!?\n])\s+|\n+|(?<=\?)")
 _LITTLE: Final = 2
 """Words up to which hardly anything is left."""
@@ -109,7 +121,7 @@ def answering(text: str) -> str:
     for one in _SENTENCES.split(text.replace("’", "'")):
         if not one.strip() or _PROTESTS.search(one):
             continue
-        if one.rstrip().endswith("?") or asking(words_of(one)):
+        if one.rstrip().endswith("?") or _ASKS.search(one):
             continue
         kept.append(one.strip())
     return " ".join(kept)

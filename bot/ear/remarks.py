@@ -50,11 +50,11 @@ _THINKS: Final = _any(
     r"\b(?:list of|my) questions\W*$",
 )
 _CHAT: Final = _any(
-    r"^\W*(?:ha(?:ha)+|lol|hehe|wow|hm+|ok(?:ay)?|oh|ah|well|right|i see|fair enough"
+    r"^\W*(?:ha(?:ha)*|lol|hehe|wow|hm+|ok(?:ay)?|oh|ah|well|right|i see|fair enough"
     r"|thanks?|thank you|good to know|interesting|great|nice|cool|fine|sure|true"
     r"|yes|yeah"
     r"|understood|got it|alright|all right|clear)\b",
-    r"\b(?:was (?:just )?(?:a joke|joking|kidding)|just kidding|only joking|scar"
+    r"\b(?:was (?:just |only )?(?:a joke|joking|kidding)|just kidding|only joking|scar"
     r"(?:ing|ed)"
     r" me|no offence)\b|[:;]-?\)|😀|😂|😅",
     r"\b(?:english|nervous|first language|my english|second language)\b",
@@ -63,7 +63,7 @@ _CHAT: Final = _any(
     r"\b(?:that|which) answers (?:that|it|my)\b|\bsorry\W*$",
 )
 _JOKES: Final = _any(
-    r"\b(?:was (?:just )?(?:a joke|joking|kidding)|just kidding|only joking"
+    r"\b(?:was (?:just |only )?(?:a joke|joking|kidding)|just kidding|only joking"
     r"|scar(?:ing|ed) me|no offence)\b",
     r"^\W*(?:ok |oh |ah |thanks,? )?good to know\W*$",
 )
@@ -91,7 +91,7 @@ _FIRM: Final = (
 )
 _WHO: Final = _any(
     r"\b(?:are|is|r) (?:you|it|this|that) (?:(?:now|really|an?|the|like|playing) )*"
-    rf"(?:\w+ )?{_FIRM}\b(?: (?:you are|now|or|then|here)\b.*)?\W*$",
+    rf"(?:\w+ )?{_FIRM}\b(?: (?:you (?:are|play)|now|or|then|here)\b.*)?\W*$",
     r"\b(?:which|what) (?:kind of |sort of )?(?:company|firm|employer|place|business"
     r"|trade) (?:are you|is this|is it|do you (?:play|mean))\b",
     r"\bwho (?:are you|am i (?:talking|speaking) to)\b",

@@ -160,6 +160,14 @@ class Employers:
         tradeless = track in _TRADELESS and named not in ("", *_TRADELESS)
         return self.field(named if tradeless else track)
 
+    def hinted(self, field: Field, text: str) -> Field:
+        """Find the field whose words a question uses, where its own is of no trade."""
+        if field.track not in _TRADELESS:
+            return field
+        words = frozenset(re.findall(r"[a-z]+", text.casefold()))
+        signed = (one for one in self.fields.values() if one.signs & words)
+        return next(signed, field)
+
     def draw(self, field: Field, seed: int, said: Iterable[str]) -> Employer:
         """Draw the employer of a sitting; `said` is all that was asked in it so far.
 

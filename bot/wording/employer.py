@@ -1,5 +1,7 @@
 """Choose the invented employer of a session."""
 
+import re
+
 from bot.employer import CANNOT_KNOW, Employer, answer, employers
 from bot.model import GENERAL, Expects
 from bot.wording.speaker import Speaker
@@ -22,8 +24,21 @@ def employer_of(speaker: Speaker, words: str = "") -> Employer:
         if message.counts
     )
     seed = sum(map(ord, session.turns[0].question.question_id))
-    field = known.field_of(session.track, speaker.work)
-    return known.draw(field, seed, (speaker.work, next(asked, words)))
+    first = next(asked, words)
+    field = known.hinted(known.field_of(session.track, speaker.work), first)
+    return known.draw(field, seed, (speaker.work, first))
+
+
+def to_whom(speaker: Speaker, words: str) -> str:
+    """Leave out the name of the member of a panel who is asked."""
+    session = speaker.session
+    members = session.panel.members if session and session.panel else ()
+    names = {part for one in members for part in (one.name, one.name.split()[0])}
+    for name in sorted(names, key=len, reverse=True):
+        called = re.sub(rf"^\W*{re.escape(name)}\b[\s,:!.]*", "", words, flags=re.I)
+        if called != words and called:
+            return called
+    return words
 
 
 def was_answered(speaker: Speaker, words: str) -> bool:

@@ -52,7 +52,7 @@ from bot.core.session import MAX_ATTEMPTS
 from bot.employer import CANNOT_KNOW, answer
 from bot.model import Expects, Oddity, Opening, Part, Telling
 from bot.wording import panel
-from bot.wording.employer import employer_of
+from bot.wording.employer import employer_of, to_whom
 from bot.wording.speaker import Speaker, tidied
 from bot.wording.summary import summarise
 
@@ -290,7 +290,8 @@ class SessionSpeaker(Speaker):
             text, bridge, knows = own.text, own.bridge, True
         else:
             turn = self.spoken.get(UNKNOWN, 0)
-            said = answer(reply.words, employer_of(self, reply.words), turn=turn)
+            words = to_whom(self, reply.words)
+            said = answer(words, employer_of(self, words), turn=turn)
             text, bridge, knows = said.text, said.bridge, said.entry != CANNOT_KNOW
             if said.passed:
                 self.spoken[UNKNOWN] = turn + 1

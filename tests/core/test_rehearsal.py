@@ -38,7 +38,9 @@ from bot.core.replies import (
     Acknowledgement,
     Answer,
     Ask,
+    AskMore,
     DigDeeper,
+    EndQuestions,
     ExplainPractice,
     Flag,
     Open,
@@ -267,7 +269,9 @@ def test_the_employer_answers_and_puts_terms_off_without_a_lesson() -> None:
     clear_question = judged(Outcome.CLEAR)
     replies = talk.answers("Why is it open", clear_question, asked=(Topic.VACANCY,))
     assert types(replies) == [Answer]
-    assert types(talk.answers("Once I did", clear())) == [Thank, Ask]
+    assert types(talk.answers("Once I did", clear())) == [AskMore]
+    nothing = judged(Outcome.MISSING)
+    assert types(talk.answers("No, thank you", nothing)) == [EndQuestions, Ask]
 
 
 def held_round() -> Iterator[tuple[Talk, tuple[Reply, ...]]]:

@@ -117,10 +117,16 @@ _BY_THE_WAY = frozenset(
 """What a newcomer asks or says beside the field that is asked for."""
 
 
+_ASKED_BESIDE = (
+    *(AsideKind.COMMAND, AsideKind.PRIVACY, AsideKind.MACHINE, AsideKind.LENGTH),
+)
+"""What is dealt with first, though a field is named beside it."""
+
+
 def _tells_field(aside: Aside | None, text: str, context: Context) -> bool:
     """Whether words tell of the field that is asked for, or ask which to take."""
     if context.trade(text) is not None:
-        return aside is None or aside.kind is not AsideKind.COMMAND
+        return aside is None or aside.kind not in _ASKED_BESIDE
     kind = aside.kind if aside is not None else None
     came = context.newcomer(text)
     if came is not None and came.kind in (NewcomerKind.NO_JOB, NewcomerKind.CHANGER):

@@ -107,6 +107,16 @@ def employer(turn: Turn, event: Heard) -> Move:
     return Move((InviteQuestions(),), "invite")
 
 
+_DONE = re.compile(
+    r"\W*(?:no|nope|nah|nothing|none|not really|that(?:'?s| is| was| will be)?"
+    r" (?:all|it|everything|enough)|i(?:'?m| am) (?:good|fine|done)|all (?:good|clear)"
+    r"|thanks?|thank you|ok|okay|fine|cheers)\b",
+    re.IGNORECASE,
+)
+"""Words with which somebody has asked enough, where they were asked for more."""
+
+_ASKS = re.compile(r"\?|\b(?:who|what|how|when|why|which|where|but)\b", re.IGNORECASE)
+
 _REFUSES = re.compile(
     r"(?:no|nope|nah|none|nothing|not really)(?:[, ]+(?:thanks?|thank you|more|else"
     r"|really|i'?m (?:good|fine)|all (?:good|clear)|not (?:now|really)))*[.! ]*",
@@ -132,7 +142,8 @@ def _more(turn: Turn, event: Heard) -> Move:
     if event.remark in REMARKS and attempt.remarks < MAX_MET:
         assert event.remark is not None
         return Move((MeetRemark(event.remark, opened=False),), STAYING)
-    if not event.asked or _REFUSES.fullmatch(attempt.latest.strip()):
+    said_no = _DONE.match(attempt.latest) and not _ASKS.search(attempt.latest)
+    if not event.asked or said_no:
         return Move((EndQuestions(),))
     waits = next((topic for topic in LATER if topic in event.asked), None)
     about = first_about_work(event.asked)

@@ -41,6 +41,8 @@ RULES: Final[Mapping[str, re.Pattern[str]]] = {
         r"\bexams?\b.{0,40}\b(?:pass|passed|fail|failed|resit)\b",
         r"\bhow many (?:\w+ ){0,3}(?:pass|passed|failed)\b",
         r"\b(?:said|say|says|saying) no to (?!me\b)",
+        r"\bworst (?:thing|week|day|month)\b.{0,25}\b(?:happened|(?:this|last) year"
+        r"|so far)\b",
         r"\bhow long have you (?:been|worked)\b",
         r"\bhard(?:est)? (?:conversations?|talks?|decisions?)\b",
     ),
@@ -146,7 +148,8 @@ RULES: Final[Mapping[str, re.Pattern[str]]] = {
     "problems.first-task": _any(
         r"\b(?:to )?(?:have|has|having|see|be) (?:\w+ )?(?:changed|improved|fixed"
         r"|solved"
-        r"|different)\b.{0,40}\b(?:\w+ months?|year|summer|winter|christmas)\b"
+        r"|different)\b.{0,40}\b(?:(?:two|three|six|nine|ten|twelve|\d+) months"
+        r"|year|summer|winter|christmas)\b"
     ),
 }
 """By topic, how its questions are put; the first that is heard counts."""

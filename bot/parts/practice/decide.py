@@ -258,7 +258,9 @@ def take(state: State, move: Move, context: Context) -> State | None:
     if came is not None:
         return _welcomed(state, move, came, context)
     return reply_with(
-        state, phrase("tracks.unknown"), OfferTracks(0, for_settings=False)
+        state,
+        phrase("tracks.unknown"),
+        OfferTracks(0, for_settings=False, unknown=True),
     )
 
 

@@ -172,11 +172,12 @@ def _bridge(turn: Turn, event: Heard) -> Move:
     attempt = turn.attempt
     room = len(attempt.probes) < MAX_PROBES
     whole = event.whole
-    if whole.watched and whole.outcome is not Outcome.MISSING:
-        best = whole.praised
+    told_before = event.remark is Remark.BEFORE
+    best = whole.praised
+    named_only = told_before and best is None
+    if whole.watched and whole.outcome is not Outcome.MISSING and not named_only:
         quote = bridged(attempt)[best.start : best.end] if best is not None else None
         return Move((Bridge(quote, after_probe="one" in attempt.probes),))
-    told_before = event.remark is Remark.BEFORE
     if event.last.oddity is Oddity.NO_EXAMPLE and not told_before:
         return Move((), decline=True)
     about = first_about_work(event.asked)

@@ -21,7 +21,7 @@ from bot.core.exchange import (
     host,
 )
 from bot.core.panel import TakenUp
-from bot.core.panel_moves import answering, taken_up
+from bot.core.panel_moves import answering, spoken, taken_up
 from bot.core.panel_replies import TakeUp
 from bot.core.rehearsal_replies import PushBack, StoodBy
 from bot.core.replies import (
@@ -381,11 +381,11 @@ def _hear_questions(session: Session, turn: Turn, event: Heard) -> Transition:
         return Transition(staying, move.replies)
     done = not move.waiting and not move.decline and not attempt.more
     if done and _may_ask_on(session, heard):
+        # This presses nothing, so it is no probe.
         more = replace(heard.attempt, more=len(attempt.messages))
-        replies = (*move.replies, AskMore())
-        return follow_up(
-            session, heard.going(more), Stage.PROBED, MORE, *replies, by=by
-        )
+        session = spoken(session, turn.question.by if by is None else by)
+        asked = replace(heard.going(more), stage=Stage.PROBED)
+        return Transition(again(session.taking(asked)), (*move.replies, AskMore()))
     return _move(session, heard, event.at, move, by)
 
 

@@ -95,13 +95,16 @@ def employer(turn: Turn, event: Heard) -> Move:
         about = first_about_work(asked)
         later = Topic.TERMS in asked
         return Move((_answer(turn, event, about, later),), OPENED[0], answers=1)
+    if Topic.OTHER in asked and not _REFUSES.fullmatch(attempt.latest.strip()):
+        answer = _answer(turn, event, Topic.OTHER)
+        if not room:
+            return Move((replace(answer, last=True),), answers=1)
+        return Move((answer,), OPENED[0], answers=1)
     if event.whole.outcome is Outcome.CLEAR or "redirect" in probes or not room:
         return Move((LetQuestionsGo(event.whole.outcome is Outcome.CLEAR),))
     later_topic = next((topic for topic in LATER if topic in asked), None)
     if later_topic is not None:
         return Move((Postpone(later_topic),), "redirect")
-    if Topic.OTHER in asked and not _REFUSES.fullmatch(attempt.latest.strip()):
-        return Move((_answer(turn, event, Topic.OTHER),), OPENED[0], answers=1)
     if "invite" in probes:
         return Move((LetQuestionsGo(asked=False),))
     return Move((InviteQuestions(),), "invite")
@@ -191,9 +194,11 @@ def _bridge(turn: Turn, event: Heard) -> Move:
         return Move((*known, answer), OPENED[1], answers=1, known=told_before)
     if told_before:
         return Move(known, known=True)
+    waits = next((topic for topic in LATER if topic in event.asked), None)
+    if not room and waits is not None and not occasion(whole):
+        return Move((Postpone(waits, brief=True),))
     if not room or occasion(whole):
         return Move((LetBridgeGo(told=whole.particular),))
-    waits = next((topic for topic in LATER if topic in event.asked), None)
     # Only words of how it always is ask for one time.
     best = event.last.best if event.last.outcome is Outcome.MISSING else None
     quote = attempt.latest[best.start : best.end] if best is not None else None

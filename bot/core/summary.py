@@ -192,6 +192,9 @@ def _review(place: int, turn: Turn, told: Attempt) -> Review:
                 bridge = told.bridge is not None and landed(told.bridge)
                 best = told.bridge.praised if told.bridge is not None else None
                 quote = within(bridged(told), best) if bridge else None
+                if told.known or (told.bridge is not None and told.bridge.particular):
+                    # Nothing is called missing where something was told.
+                    bridge = bridge or None
             clear = bool(asked)
         case Expects.SMALL_TALK:
             clear = told.gave or told.handed_back

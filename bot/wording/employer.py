@@ -6,6 +6,9 @@ from bot.employer import CANNOT_KNOW, Employer, answer, employers
 from bot.model import GENERAL, Expects
 from bot.wording.speaker import Speaker
 
+UNKNOWN = "employer.unknown"
+"""Counts, as a phrase is counted, how often an employer could not know something."""
+
 
 def employer_of(speaker: Speaker, words: str = "") -> Employer:
     """Draw who answers: of the candidate's trade, or one that fits anybody.

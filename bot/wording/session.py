@@ -52,7 +52,7 @@ from bot.core.session import MAX_ATTEMPTS
 from bot.employer import CANNOT_KNOW, answer
 from bot.model import Expects, Oddity, Opening, Part, Telling
 from bot.wording import panel
-from bot.wording.employer import employer_of, to_whom
+from bot.wording.employer import UNKNOWN, employer_of, to_whom
 from bot.wording.speaker import Speaker, tidied
 from bot.wording.summary import summarise
 
@@ -368,9 +368,9 @@ class SessionSpeaker(Speaker):
             self.tell("compare.clear")
         elif reply.gained:
             self.tell("compare.lacking", parts=self.listing(reply.lacking[:1]))
-        else:
+        elif (lack := f"summary.lack.{reply.lacking[0]}") in self.content.phrases:
             # Nothing new was heard, so nothing is called closer.
-            self.tell(f"summary.lack.{reply.lacking[0]}")
+            self.tell(lack)
 
     def _offer_retry(self) -> None:
         """Offer the question before this one again, where it was answered."""
@@ -386,9 +386,6 @@ class SessionSpeaker(Speaker):
             place = str(session.current - 1)
             self.row(self.button("retry", Verb.RETRY, place))
 
-
-UNKNOWN = "employer.unknown"
-"""Counts, as a phrase is counted, how often an employer could not know something."""
 
 FOLLOWS = (
     *(Flag, Probe, WayIn, Invite, Answer, Postpone, InviteQuestions),

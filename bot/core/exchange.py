@@ -10,22 +10,26 @@ from dataclasses import dataclass, replace
 
 from bot.core.assessment import occasion
 from bot.core.events import Heard
-from bot.core.replies import (
+from bot.core.exchange_replies import (
     Answer,
     AskForOne,
     AskMore,
     Bridge,
     Chat,
     Ease,
-    EndQuestions,
     InviteQuestions,
-    KnowBridge,
-    LetBridgeGo,
-    LetQuestionsGo,
     MeetRemark,
     Postpone,
 )
 from bot.core.reply import Reply
+from bot.core.sayings import (
+    BRIDGE_KNOWN,
+    BRIDGE_NOTED,
+    LET_BRIDGE_GO,
+    LET_QUESTIONS_GO,
+    QUESTIONS_END,
+    QUESTIONS_NOTED,
+)
 from bot.core.session import MAX_PROBES, Attempt, Turn, said
 from bot.hearing import Remark
 from bot.model import Cue, Oddity, Outcome, Topic
@@ -101,12 +105,18 @@ def employer(turn: Turn, event: Heard) -> Move:
             return Move((replace(answer, last=True),), answers=1)
         return Move((answer,), OPENED[0], answers=1)
     if event.whole.outcome is Outcome.CLEAR or "redirect" in probes or not room:
-        return Move((LetQuestionsGo(event.whole.outcome is Outcome.CLEAR),))
+        return Move(
+            (
+                QUESTIONS_NOTED
+                if event.whole.outcome is Outcome.CLEAR
+                else LET_QUESTIONS_GO,
+            )
+        )
     later_topic = next((topic for topic in LATER if topic in asked), None)
     if later_topic is not None:
         return Move((Postpone(later_topic),), "redirect")
     if "invite" in probes:
-        return Move((LetQuestionsGo(asked=False),))
+        return Move((LET_QUESTIONS_GO,))
     return Move((InviteQuestions(),), "invite")
 
 
@@ -147,17 +157,17 @@ def _more(turn: Turn, event: Heard) -> Move:
         return Move((MeetRemark(event.remark, opened=False),), STAYING)
     said_no = _DONE.match(attempt.latest) and not _ASKS.search(attempt.latest)
     if not event.asked or said_no:
-        return Move((EndQuestions(),))
+        return Move((QUESTIONS_END,))
     waits = next((topic for topic in LATER if topic in event.asked), None)
     about = first_about_work(event.asked)
     full = attempt.answers + 1 >= MAX_QUESTIONS
     if waits is not None and about is Topic.OTHER and Topic.OTHER not in event.asked:
         if full:
-            return Move((Postpone(waits, brief=True), EndQuestions()), answers=1)
+            return Move((Postpone(waits, brief=True), QUESTIONS_END), answers=1)
         return Move((Postpone(waits),), MORE, answers=1)
     said = replace(_answer(turn, event, about, waits is not None), last=True)
     if full:
-        return Move((said, EndQuestions()), answers=1)
+        return Move((said, QUESTIONS_END), answers=1)
     return Move((said, AskMore(again=True)), MORE, answers=1)
 
 
@@ -185,7 +195,7 @@ def _bridge(turn: Turn, event: Heard) -> Move:
         return Move((), decline=True)
     about = first_about_work(event.asked)
     unknown = Topic.OTHER in event.asked and whole.outcome is Outcome.MISSING
-    known: tuple[Reply, ...] = (KnowBridge(),) if told_before else ()
+    known: tuple[Reply, ...] = (BRIDGE_KNOWN,) if told_before else ()
     if event.asked and (about is not Topic.OTHER or unknown):
         # Who asks on instead of telling gets an answer, too; it is their half.
         answer = _answer(turn, event, about, Topic.TERMS in event.asked)
@@ -198,7 +208,7 @@ def _bridge(turn: Turn, event: Heard) -> Move:
     if not room and waits is not None and not occasion(whole):
         return Move((Postpone(waits, brief=True),))
     if not room or occasion(whole):
-        return Move((LetBridgeGo(told=whole.particular),))
+        return Move((BRIDGE_NOTED if whole.particular else LET_BRIDGE_GO,))
     # Only words of how it always is ask for one time.
     best = event.last.best if event.last.outcome is Outcome.MISSING else None
     quote = attempt.latest[best.start : best.end] if best is not None else None

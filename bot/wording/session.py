@@ -3,45 +3,37 @@
 from typing import assert_never
 
 from bot.core.buttons import Verb
+from bot.core.exchange_replies import (
+    Answer,
+    AskForOne,
+    AskMore,
+    Bridge,
+    Chat,
+    Ease,
+    InviteQuestions,
+    MeetRemark,
+    Postpone,
+)
 from bot.core.occasions import asked_for
 from bot.core.replies import (
     Acknowledge,
-    Answer,
+    Acknowledgement,
     AnswerBack,
     Ask,
     AskAgain,
     AskFor,
-    AskForOne,
-    AskMore,
-    Bridge,
-    CannotRead,
     Careful,
-    Chat,
     Claim,
     Compare,
     Dig,
     DigDeeper,
-    Ease,
-    EndQuestions,
     Flag,
     GiveHint,
     Invite,
-    InviteQuestions,
-    KeepUnjudged,
-    KeepWhilePaused,
-    KnowBridge,
-    LetBridgeGo,
-    LetGo,
-    LetQuestionsGo,
-    MeetRemark,
     Mention,
-    NothingYet,
     PauseHere,
-    Postpone,
     Praise,
     Probe,
-    RemarkOn,
-    SayEnough,
     SessionReply,
     Summarise,
     Took,
@@ -50,7 +42,7 @@ from bot.core.replies import (
 )
 from bot.core.session import MAX_ATTEMPTS
 from bot.employer import CANNOT_KNOW, answer
-from bot.model import Expects, Oddity, Opening, Part, Telling
+from bot.model import Expects, Opening, Part, Telling
 from bot.wording import panel
 from bot.wording.employer import UNKNOWN, employer_of, to_whom
 from bot.wording.speaker import Speaker, tidied
@@ -148,17 +140,9 @@ class SessionSpeaker(Speaker):
             case AskMore():
                 self.tell("questions.again" if reply.again else "questions.more")
                 self.row(self.button("next", Verb.NEXT))
-            case EndQuestions():
-                self.tell("questions.end")
-            case KnowBridge():
-                self.tell("bridge.known")
             case Bridge():
                 key = "bridge.after_probe" if reply.after_probe else "bridge.landed"
                 self.quoting(key, reply.quote, "bridge.landed_plain")
-            case LetBridgeGo():
-                self.tell("bridge.noted" if reply.told else "bridge.let_go")
-            case LetQuestionsGo():
-                self.tell("questions.noted" if reply.asked else "questions.let_go")
             case Chat():
                 self._chat(reply)
             case Ease():
@@ -175,9 +159,10 @@ class SessionSpeaker(Speaker):
                 self.tell("mention", points="".join(points))
             case Acknowledge():
                 key = f"ack.{reply.of}"
-                quoted = f"{key}_quoted"
-                known = quoted in self.content.phrases
-                self.quoting(quoted, reply.quote if known else None, key)
+                if reply.of in QUOTED:
+                    self.quoting(f"ack.{reply.of}_quoted", reply.quote, key)
+                else:
+                    self.tell(key)
             case AskFor():
                 if not reply.bare:
                     begun = "begun" if reply.begun else "open"
@@ -191,18 +176,6 @@ class SessionSpeaker(Speaker):
                 self.tell(f"took.{reply.holds}")
             case Careful():
                 self.write(self.slip(reply.slip, reply.quote))
-            case LetGo():
-                self.tell("let_go")
-            case RemarkOn():
-                self.tell(f"remark.{reply.oddity}")
-                if reply.oddity is not Oddity.ONE_WORD:
-                    self.answering()
-            case KeepUnjudged():
-                self.tell("foreign")
-            case CannotRead():
-                self.tell(f"media.{reply.medium}")
-            case NothingYet():
-                self.tell("nothing_yet")
             case Compare():
                 self._compare(reply)
             case PauseHere():
@@ -212,15 +185,6 @@ class SessionSpeaker(Speaker):
                     self.button("resume", Verb.RESUME),
                     self.button("finish", Verb.FINISH),
                 )
-            case KeepWhilePaused():
-                self.tell("keep_while_paused")
-                self.row(
-                    self.button("resume", Verb.RESUME),
-                    self.button("finish", Verb.FINISH),
-                )
-            case SayEnough():
-                self.tell("enough")
-                self.row(self.button("done", Verb.DONE))
             case Summarise():
                 summarise(self, reply)
             case _:
@@ -368,9 +332,9 @@ class SessionSpeaker(Speaker):
             self.tell("compare.clear")
         elif reply.gained:
             self.tell("compare.lacking", parts=self.listing(reply.lacking[:1]))
-        elif (lack := f"summary.lack.{reply.lacking[0]}") in self.content.phrases:
+        elif reply.lacking[0] is not Part.TASK:
             # Nothing new was heard, so nothing is called closer.
-            self.tell(lack)
+            self.tell(f"summary.lack.{reply.lacking[0]}")
 
     def _offer_retry(self) -> None:
         """Offer the question before this one again, where it was answered."""
@@ -394,6 +358,13 @@ FOLLOWS = (
     *(MeetRemark, AskMore),
 )
 """What asks on after an answer; the last paragraph is what is asked."""
+
+QUOTED = (
+    Acknowledgement.REASONING,
+    Acknowledgement.ADDITION,
+    Acknowledgement.UNSURE,
+)
+"""What is acknowledged in the candidate's words."""
 
 RETRIABLE = frozenset({Expects.INSTANCE, Expects.REASONING})
 """What another go makes sense for."""

@@ -46,7 +46,7 @@ _ASKS = re.compile(r"\?|\b(?:you|u|pls|please)\b", re.IGNORECASE)
 _REMARK = 200
 """Letters from which words are taken for what was pasted."""
 
-_HELPED = (
+HELPED = (
     *("interview", "job", "stories", "unsaid", "notes", "after", "thanks"),
     *("reflection", "task"),
 )
@@ -151,7 +151,7 @@ def _leaving(form: Form, at: datetime) -> Move:
 
 
 def _part(form: Form) -> str:
-    return form.part if form.part in _HELPED else "other"
+    return form.part if form.part in HELPED else "other"
 
 
 def _help(form: Form) -> Reply:

@@ -16,6 +16,9 @@ TURNED = (
     ("What do you like least here?", "team.dislike"),
     ("honestly, what bothers you about working here", "team.dislike"),
     ("what would you miss if you went", "team.miss"),
+    ("when would you say it was a bad choice", "success.wrong-hire"),
+    ("what went wrong with the last one", "vacancy.not-again"),
+    ("can I have a day off for college", "growth.qualification"),
     ("What did the last person do badly?", "vacancy.not-again"),
     ("What should the team stop doing?", "problems.stop"),
     ("which of your rules makes no sense", "problems.stop"),
@@ -36,6 +39,8 @@ UNKNOWN = (
     "How many horses do you have?",
     "what is it that you would never do again",
     "who had the idea for this job",
+    "what would you rather not tell me",
+    "which habits of new people get on your nerves",
 )
 
 STRAIGHT = (

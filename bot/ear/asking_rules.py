@@ -43,6 +43,7 @@ RULES: Final[Mapping[str, re.Pattern[str]]] = {
         r"\b(?:said|say|says|saying) no to (?!me\b)",
         r"\bworst (?:thing|week|day|month)\b.{0,25}\b(?:happened|(?:this|last) year"
         r"|so far)\b",
+        r"\brather not (?:show|tell|say|talk)\b|\bkeep from me\b",
         r"\bhow long have you (?:been|worked)\b",
         r"\bhard(?:est)? (?:conversations?|talks?|decisions?)\b",
     ),
@@ -56,6 +57,7 @@ RULES: Final[Mapping[str, re.Pattern[str]]] = {
         rf"{_FUNDS}.{{0,40}}{_COURSE}",
         rf"{_COURSE}.{{0,40}}(?:{_FUNDS}|\b(?:in|during) work\w*(?: hours| time)?\b)",
         r"\bstudy(?:ing)?\b.{0,15}\b(?:at|in|during) work",
+        r"\b(?:off|free)\b.{0,12}\b(?:college|school|uni|university|lectures)\b",
         r"\b(?:release (?:time|days?)|day release|days for (?:college|school|uni))\b",
     ),
     "problems.oncall-pay": _any(rf"{_DUTY}.*{_REST}", rf"{_REST}.*{_DUTY}"),
@@ -69,6 +71,8 @@ RULES: Final[Mapping[str, re.Pattern[str]]] = {
         rf"|pleased))\b"
         r".{0,30}\b(?:with me|about|my|first year|whoever)\b",
         r"\b(?:a )?mistake to (?:hire|take|choose)\b",
+        r"\b(?:bad|poor|terrible) (?:decision|choice|hire)\b",
+        r"\bsorry (?:about|that you|you)\b.{0,30}\b(?:job|me|hired|took|chose)\b",
         r"\b(?:would|could|might) (?:i|make me|make (?:somebody|someone)) fail\b",
     ),
     "success.leave-alone": _any(
@@ -113,6 +117,7 @@ RULES: Final[Mapping[str, re.Pattern[str]]] = {
         rf"{_NOT} (?:like|want)(?: to)? (?:see|have) (?:again|repeated|that again)",
         rf"{_LAST} .{{0,25}}(?:{_NOT} (?:do|did) (?:so )?well|did {_NOT} work out)",
         rf"\bmade (?:the|your) {_LAST} fail\b",
+        rf"\b(?:badly|wrong)\b.{{0,15}}\b(?:{_LAST}|(?:person|one|man|woman) before)\b",
     ),
     "vacancy.you-leave": _any(
         r"\bwhy (?:do|are|did|would|will) you (?:really |actually |all )?(?:leav\w+"
@@ -141,6 +146,7 @@ RULES: Final[Mapping[str, re.Pattern[str]]] = {
         r"(?! (?:of|in) )",
         r"\bhow (?:often|much)\b.{0,40}\b(?:one[- ]to[- ]ones?|1:1s?)\b",
     ),
+    "vacancy.predecessor": _any(rf"\bhow long (?:was|did|had)\b.{{0,10}}\b{_LAST}"),
     "success.ramp": _any(
         r"\bhow long\b.{0,40}\b(?:alone|on (?:my|their|your|his|her|its) own"
         r"|independent\w*|up to speed|by (?:myself|themselves))\b"

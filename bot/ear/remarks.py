@@ -6,10 +6,12 @@ beside such words, the question counts.
 """
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
+from bot.ear.asking import questions
 from bot.ear.asking_spans import asking, declines, may_ask
-from bot.ear.phrasing import words_of
+from bot.ear.phrasing import Word, words_of
 from bot.ear.work import hear_work
 from bot.hearing import Remark
 
@@ -35,6 +37,9 @@ _PROTEST: Final = _any(
     r"\byou(?:'re| are) (?:just )?(?:inventing|making (?:it|that|this) up|guessing)\b",
     r"\bdon'?t know (?:it |that )?(?:either|yourself)\b|\bso nobody (?:answers"
     r"|knows)\b",
+    r"\bnot (?:even )?(?:listening|reading|hearing)\b|\b(?:strange|weird|odd"
+    r"|funny) answer\b",
+    r"\bwrong (?:button|chat|window|box)\b",
     r"\bcut me off\b|\bsorry,? typo\b|\btypo\b.{0,12}\bmeant\b",
 )
 _THINKS: Final = _any(
@@ -44,13 +49,16 @@ _THINKS: Final = _any(
     r"(?:moment|sec"
     r"|second|minute|on)?\b(?:.{0,20}\bthinking\b|\W*$)",
     r"^\W*(?:hold on|hang on)\b",
+    r"\bgive me (?:a|one|two|five) (?:sec\w*|moments?|minutes?)\b",
     r"\b(?:have|'ve|got) (?:\w+ )?(?:more|other|another|lots of|a few|some|one more)"
     r" questions?\b(?!.{0,3}\?)",
     r"\b(?:different|another|other|next) (?:topic|question|one)\W*$",
     r"\b(?:list of|my) questions\W*$",
 )
 _CHAT: Final = _any(
-    r"^\W*(?:ha(?:ha)*|lol|hehe|wow|hm+|ok(?:ay)?|oh|ah|well|right|i see|fair enough"
+    r"\bhaha\b",
+    r"^\W*(?:ha(?:ha)*|mm+|lol|hehe|wow|hm+|ok(?:ay)?|oh|ah|well|right|i see"
+    r"|fair enough"
     r"|thanks?|thank you|good to know|interesting|great|nice|cool|fine|sure|true"
     r"|yes|yeah"
     r"|understood|got it|alright|all right|clear)\b",
@@ -107,7 +115,18 @@ _APPLIES: Final = _any(
 )
 _LONG: Final = 18
 """Words of what only says which trade it is."""
+_NONE_LEFT: Final = _any(
+    r"^\W*(?:no|nope|nah|none|nothing|not really|that'?s (?:all|it))\b[^?]{0,25}$",
+    r"\bnoth?ing?\w*\b.{0,35}\b(?:left|open|else|to ask|more)\b|\bnot a thing left\b",
+    r"\b(?:answered|covere?d|explained|went through|gone through)\b.{0,12}\b(?:all"
+    r"|everything|every (?:one|point|thing))\b|\ball answered\b|\bthat'?s me done\b",
+)
+"""That no question is left, in other words than those of content/en/asking.toml."""
+
 _CLAUSE: Final = re.compile(r"[.!;\n]+|\.\.\.|: (?=\w)")
+_SURE: Final = 0.8
+"""Points from which a few words are a question by what they name."""
+
 _NOD: Final = 4
 """Words up to which somebody only nods where a story of their own is due."""
 
@@ -122,10 +141,11 @@ def hear_remark(text: str, *, opened: bool = False) -> Remark | None:
     """
     plain = " ".join(text.replace("’", "'").split())
     words = words_of(plain)
-    if declines(words):
-        return None
+    protests = _PROTEST.search(plain) and not asked_beside(plain)
     if _of_the_trade(plain):
         return Remark.TRADE
+    if (declines(words) or _NONE_LEFT.search(plain)) and not protests:
+        return None
     brief = len(plain.split()) <= _TOLD
     if opened and brief and _BEFORE.search(plain):
         return Remark.BEFORE
@@ -143,9 +163,15 @@ def hear_remark(text: str, *, opened: bool = False) -> Remark | None:
         return None
     if _CHAT.search(plain) and (not opened or len(plain.split()) <= _NOD):
         return Remark.CHAT
-    if not opened and not may_ask(words):
-        return Remark.STORY
+    if not opened and "?" not in plain and not _names_topic(plain, words):
+        return Remark.STORY if len(plain.split()) > _NOD else Remark.CHAT
     return None
+
+
+def _names_topic(text: str, words: Sequence[Word]) -> bool:
+    """Whether words that ask in no other way name what is asked about: "leave days"."""
+    known = questions(text, expected=True) if may_ask(words) else ()
+    return any(one.points >= _SURE for one in known)
 
 
 def asked_beside(text: str) -> str:

@@ -21,6 +21,10 @@ from bot.model import Topic
 SURE: Final = 1.0
 """Points from which a question's topic is sure enough to be answered with a fact."""
 
+CERTAIN: Final = 1.25
+"""Points that a question needs which wants a number, a person or a time."""
+
+_EXACT: Final = ("many", "often", "long", "when", "who")
 _LATER: Final = (Topic.TERMS, Topic.PROCESS)
 _BRIEF: Final = 120
 _MOST: Final = 2
@@ -137,6 +141,8 @@ def _told(
     if fact is None or named:
         return ""
     asked = text[one.start : one.end]
+    if one.points < CERTAIN and shape(asked) in _EXACT:
+        return ""
     return fact if fits(asked, one.fine, fact, employer.told) else ""
 
 

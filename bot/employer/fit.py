@@ -18,7 +18,9 @@ _ASKS: Final = {
     "dark": re.compile(
         r"\b(?:regret\w*|worst|afraid|fear\w*|worr(?:y|ies|ied)|dislike|hate"
         r"|disappoint\w*"
-        r"|unhappy|fail\w*|wrong|lose|lost|never|not)\b|n't\b",
+        r"|unhappy|fail\w*|bad(?:ly)?(?! (?:days?|weeks?|nights?))|sorry|nerves"
+        r"|mistakes?|wrong|lose|lost|never"
+        r"|not)\b|n't\b",
         re.I,
     ),
     "many": re.compile(

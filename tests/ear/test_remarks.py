@@ -21,6 +21,11 @@ ha, you got me there|chat
 thanks, that's honest|chat
 oh, four weeks is short|chat
 that was only a joke|chat
+mm, right|chat
+wrong window, sorry|protest
+are you not reading what I write|protest
+that isn't really an answer, is it|protest
+give me two minutes to find it|thinks
 I drove for a bakery before, six years of nights|story
 we had a flood in the archive in May and I carried boxes till ten|story
 """
@@ -98,3 +103,13 @@ def test_a_question_beside_a_remark_is_found() -> None:
         "Why is the post open?"
     )
     assert asked_beside("Why is the post open?") == ""
+
+
+def test_who_has_none_left_says_no_remark() -> None:
+    for text in (
+        "All answered, thank you.",
+        "I had a list and there's nothing left on it.",
+        "You've covered everything I wrote down.",
+        "No, no questions.",
+    ):
+        assert hear_remark(text) is None, text

@@ -123,7 +123,7 @@ def employer(turn: Turn, event: Heard) -> Move:
 _DONE = re.compile(
     r"\W*(?:no|nope|nah|nothing|none|not really|that(?:'?s| is| was| will be)?"
     r" (?:all|it|everything|enough)|i(?:'?m| am) (?:good|fine|done)|all (?:good|clear)"
-    r"|thanks?|thank you|ok|okay|fine|cheers)\b",
+    r")\b",
     re.IGNORECASE,
 )
 """Words with which somebody has asked enough, where they were asked for more."""
@@ -152,11 +152,12 @@ def remarked(turn: Turn, event: Heard) -> Move | None:
 def _more(turn: Turn, event: Heard) -> Move:
     """Answer what else they ask, up to MAX_QUESTIONS in all, and then go on."""
     attempt = turn.attempt
+    if _DONE.match(attempt.latest) and not _ASKS.search(attempt.latest):
+        return Move((QUESTIONS_END,))
     if event.remark in REMARKS and attempt.remarks < MAX_MET:
         assert event.remark is not None
         return Move((MeetRemark(event.remark, opened=False),), STAYING)
-    said_no = _DONE.match(attempt.latest) and not _ASKS.search(attempt.latest)
-    if not event.asked or said_no:
+    if not event.asked:
         return Move((QUESTIONS_END,))
     waits = next((topic for topic in LATER if topic in event.asked), None)
     about = first_about_work(event.asked)

@@ -24,7 +24,8 @@ _PROTEST: Final = _any(
     r"(?:\bnot|n't) (?:quite |really |exactly |at all )?what i (?:asked|meant|said)\b",
     r"\bhow (?:would|should|could|do) i know\b",
     r"\bopposite\b.{0,30}\b(?:asked|what i)\b|\banswered the opposite\b",
-    r"\b(?:did not|didn'?t|have not|haven'?t|not really|never|without)\b.{0,12}"
+    r"\byou\b.{0,10}\b(?:did not|didn'?t|have not|haven'?t|not really|never"
+    r"|without)\b.{0,12}"
     r"\banswer(?:ed|ing)?\b(?! (?:the )?(?:phone|call))",
     r"\b(?:not|isn'?t|no) (?:really )?(?:an?|my|the) answer\b|\bnot a reason\b",
     r"\byou(?:'re| are)? (?:just )?(?:avoid|dodg)\w*",
@@ -39,7 +40,7 @@ _PROTEST: Final = _any(
     r"|knows)\b",
     r"\bnot (?:even )?(?:listening|reading|hearing)\b|\b(?:strange|weird|odd"
     r"|funny) answer\b",
-    r"\bwrong (?:button|chat|window|box)\b",
+    r"^\W*(?:(?:sorry|oops|ah|oh|no)\W+)*wrong (?:button|chat|window|box)\b",
     r"\bcut me off\b|\bsorry,? typo\b|\btypo\b.{0,12}\bmeant\b",
 )
 _THINKS: Final = _any(

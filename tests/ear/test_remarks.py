@@ -59,6 +59,8 @@ STORIES = """
 In May the archive was under water and I carried four hundred boxes up with two drivers.
 I booked the van for the wrong day, paid for it and told the customer before he heard.
 No, I refused to drive with a bald tyre.
+Typed restart in the wrong window, and every till in the shop went dark.
+The clerk who never answered the phone: I moved my desk beside hers for a month.
 I rang her that evening and said it was my fault.
 """
 

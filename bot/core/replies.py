@@ -278,10 +278,14 @@ class Summarise(Closing):
 
 @dataclass(frozen=True, slots=True)
 class OfferTracks(Reply):
-    """Ask for the field; `for_settings` if nothing begins after it."""
+    """Ask for the field; `for_settings` if nothing begins after it.
+
+    With `unknown`, the one that was named is not known: "Anything else" is at hand.
+    """
 
     page: int
     for_settings: bool
+    unknown: bool = False
 
 
 @dataclass(frozen=True, slots=True)

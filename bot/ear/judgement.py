@@ -5,6 +5,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 from typing import Final
 
+from bot.ear.apart import only_remarks, remarks
 from bot.ear.asking import about_work, asked, topics_of
 from bot.ear.clauses import Clause, clauses
 from bot.ear.concreteness import concreteness as scored
@@ -16,7 +17,6 @@ from bot.ear.parts import cue_at, lacking, missing, ownership, parts
 from bot.ear.question import expected, fair
 from bot.ear.quotes import best, vaguest
 from bot.ear.relevance import beside, denied, untaken
-from bot.ear.remarks import only_remarks, remarks
 from bot.ear.small_talk import chatted, easy
 from bot.ear.telling import telling
 from bot.ear.watchable import hollow, particular, pinned, pins, watchable

@@ -1,139 +1,208 @@
-"""Tell clauses that speak to the interviewer, or of the interview, from an answer.
+"""Hear what is said to an invented employer and asks nothing.
 
-Who says "I want to go back to that one" or "I was joking" tells no deed. What is
-heard here is never quoted, watched or counted as an occasion; an answer that holds
-nothing else is none.
+Whoever corrects, protests, jokes or thinks aloud is met in a word and loses nothing by
+it; whoever names a story told before has built the bridge. Where a question stands
+beside such words, the question counts.
 """
 
-from collections.abc import Collection, Iterator, Sequence
+import re
+from collections.abc import Sequence
 from typing import Final
 
-from bot.ear.clauses import Clause
-from bot.ear.evidence import group
-from bot.ear.expressions import Expression
-from bot.ear.words import Reading
+from bot.ear.asking import questions
+from bot.ear.asking_spans import asking, declines, may_ask
+from bot.ear.phrasing import Word, words_of
+from bot.ear.work import hear_work
+from bot.hearing import Remark
 
-_SAID: Final = (
-    r"(?:sa(?:id|y)|t(?:old|ell)|wr(?:ote|ite|itten)|typed?|answer(?:ed)?"
-    r"|mention(?:ed)?|g[ai]ve|explain(?:ed)?)"
+
+def _any(*patterns: str) -> re.Pattern[str]:
+    return re.compile("|".join(patterns), re.IGNORECASE)
+
+
+_PROTEST: Final = _any(
+    r"(?:\bnot|n't) (?:quite |really |exactly |at all )?what i (?:asked|meant|said)\b",
+    r"\bhow (?:would|should|could|do) i know\b",
+    r"\bopposite\b.{0,30}\b(?:asked|what i)\b|\banswered the opposite\b",
+    r"\byou\b.{0,10}\b(?:did not|didn'?t|have not|haven'?t|not really|never"
+    r"|without)\b.{0,12}"
+    r"\banswer(?:ed|ing)?\b(?! (?:the )?(?:phone|call))",
+    r"\b(?:not|isn'?t|no) (?:really )?(?:an?|my|the) answer\b|\bnot a reason\b",
+    r"\byou(?:'re| are)? (?:just )?(?:avoid|dodg)\w*",
+    r"\bmis(?:understood|understand|heard|read)\b|\bgot (?:me|it|that) wrong\b",
+    r"\bi (?:already |just )?asked (?:you )?(?:that|this|it|something|about|for"
+    r"|what|why"
+    r"|how|who)\b",
+    r"\bplease answer\b|\banswer (?:me|my question|the (?:first|other|second))\b",
+    r"^\W*(?:no|sorry|wait)\b.{0,12}\bi (?:mean|meant)\b",
+    r"\byou(?:'re| are) (?:just )?(?:inventing|making (?:it|that|this) up|guessing)\b",
+    r"\bdon'?t know (?:it |that )?(?:either|yourself)\b|\bso nobody (?:answers"
+    r"|knows)\b",
+    r"\bnot (?:even )?(?:listening|reading|hearing)\b|\b(?:strange|weird|odd"
+    r"|funny) answer\b",
+    r"^\W*(?:(?:sorry|oops|ah|oh|no)\W+)*wrong (?:button|chat|window|box)\b",
+    r"\bcut me off\b|\bsorry,? typo\b|\btypo\b.{0,12}\bmeant\b",
 )
-_HERE: Final = (
-    r"(?:one|question|part|answer|screen|box|button|message|chat|bot|line|typo|example"
-    r"|story)"
+_THINKS: Final = _any(
+    r"(?:^|[,.!;]) ?(?:ok |so |just |well )?(?:let me|lemme) (?:think|see|look"
+    r"|check)\b",
+    r"^\W*(?:ok\W+|sorry\W+)?(?:one|a|just a|give me a|hold on|wait|hang on)\W*"
+    r"(?:moment|sec"
+    r"|second|minute|on)?\b(?:.{0,20}\bthinking\b|\W*$)",
+    r"^\W*(?:hold on|hang on)\b",
+    r"\bgive me (?:a|one|two|five) (?:sec\w*|moments?|minutes?)\b",
+    r"\b(?:have|'ve|got) (?:\w+ )?(?:more|other|another|lots of|a few|some|one more)"
+    r" questions?\b(?!.{0,3}\?)",
+    r"\b(?:different|another|other|next) (?:topic|question|one)\W*$",
+    r"\b(?:list of|my) questions\W*$",
 )
-_PATTERNS: Final = (
-    # of what the program does: "whether you store my messages", "you not read"
-    r"\b(?:you|u) (?:really |also |even |do |will |can )?(?:store|save|keep my"
-    r"|quote)\b",
-    r"\b(?:you|u)(?: have|'ve|ve)?(?: just| already| only| even| also){0,2} (?:stored|"
-    r"saved|ignored|caught|misread|mixed|skipped|closed|threw away|counted|quoted|"
-    r"missed|misunderstood|got it wrong|cut me|repeated|went on|moved on)\b",
-    r"\b(?:you|u) (?:not|never|even not|do ?n[o']?t|did ?n[o']?t|do not|did not)"
-    r" (?:even "
-    r"|really )?(?:read|listen|hear|understand|answer)(?:ed)?\b",
-    r"\b(?:you|u)(?: have|'ve)? (?:got me$|asked? me (?:that|this|already|twice|again|"
-    r"before|about)|asked (?:about|for|what|if|whether|when|how)|(?:are|'re) (?:a |an"
-    r" )?"
-    r"(?:stupid|bot|robot|computer|machine|ai|llm)\b)",
-    # of the question and of this talk
-    r"\b(?:my|your|this|that|last|next|previous|other) (?:clarifying |last |next "
-    r"|other "
-    r"|previous )?question\b",
-    r"\bi (?:just |only )?(?:ask|asked|was asking) (?:you )?(?:a |one )?(?:clarifying "
-    r"|simple |normal )?question\b",
-    rf"\b(?:that|this|it|the \w+ {_HERE})(?:'s| is| was| wasn't| wasnt| isn't| isnt"
-    r"| were)(?: not| just| only| all| already| really| literally| meant| kind"
-    r" of){0,3} "
-    r"(?:an? |my |the |for (?:the|your|una|you) ?)?(?:answers?|examples?|jok(?:e|ing)"
-    r"|complaint|waffle|bullshit|bluff|typo|bla+|nonsense|wrong box)\b",
-    rf"\bgo(?:ing)? back to (?:that|this|the|your|my) (?:\w+ )?{_HERE}\b",
-    r"\b(?:i want(?:ed)?|i would like|i'd like|let me|let's|lets|can i|can we|could we"
-    r"|could i|may i|first i want)\b[^.,]{0,20}\b(?:go back|finish (?:the |that |this "
-    r"|my "
-    r"|first |before |last |previous ){1,2}(?:question|one|answer|story))\b",
-    # said already
-    rf"\b(?:i|we)(?:'ve| have|ve)?(?: just| already| only)? {_SAID}(?: (?:it|that|this"
-    r"|you|u|so|one)){0,2} (?:already|before|above|earlier|twice|just now)\b",
-    rf"\b(?:i|we)(?:'ve| have|ve)? already {_SAID}\b",
-    rf"\b{_SAID} (?:it )?already$",
-    r"\bi (?:did ?n[o']?t|did not|never) (?:say|said|tell|told|ask|asked|mean) (?:i\b"
-    r"|you"
-    r"|that i\b|it was\b|so$|this$|that$)",
-    r"\bi (?:just|only) (?:say|said) (?:nobody|none|nothing|no one|so$)",
-    r"\b(?:i|let me)(?: will| can|'ll| just| already)? (?:tell|told) (?:you|u)\b",
-    r"\bi (?:just )?(?:asked|was asking) (?:you\b|(?:if|whether|what|who) (?:you|this "
-    r"(?:bot|chat|thing)|it (?:is|was) (?:ok|okay|a bot))\b)",
-    r"\bput (?:it|that|this) back,? (?:please|pls|plz)\b",
-    r"\b(?:my|the) (?:real |full |actual |last |first |other )answers?\b"
-    r"|\bmy answer (?:to|was|is|for)\b",
-    # joking and giving in
-    r"\b(?:i'm|im|i am|i was|i|just|only|no) (?:just |only )?(?:jok(?:e|ing)"
-    r"|kidding)\b",
-    r"\b(?:just|only) (?:a joke|testing (?:you|the bot))\b|\bbullshit bingo\b",
-    # doubts and wishes about the interview itself
-    r"\bi (?:feel|think|know|guess) (?:like )?i (?:did|do|am doing|answered|went)"
-    r" (?:so "
-    r"|very |really |it )?(?:bad|badly|terrible|terribly|awful|awfully|wrong)\b",
-    r"\b(?:is|was) (?:that|this|it) (?:ok|okay|bad|good|enough|fine|weird|a (?:minus"
-    r"|trick|problem|real))\b[^.]*\?$",
-    r"\b(?:can|may|should|must|could|do|shall) i (?:say|use|tell|take|answer|write|go"
-    r"|skip|have to)\b[^.]*\?$",
+_CHAT: Final = _any(
+    r"\bhaha\b",
+    r"^\W*(?:ha(?:ha)*|mm+|lol|hehe|wow|hm+|ok(?:ay)?|oh|ah|well|right|i see"
+    r"|fair enough"
+    r"|thanks?|thank you|good to know|interesting|great|nice|cool|fine|sure|true"
+    r"|yes|yeah"
+    r"|understood|got it|alright|all right|clear)\b",
+    r"\b(?:was (?:just |only )?(?:a joke|joking|kidding)|just kidding|only joking|scar"
+    r"(?:ing|ed)"
+    r" me|no offence)\b|[:;]-?\)|😀|😂|😅",
+    r"\b(?:english|nervous|first language|my english|second language)\b",
+    r"^\W*(?:that'?s|that is|sounds?|it'?s) (?:\w+ ){0,2}(?:tough|hard|interesting|good"
+    r"|great|honest|helpful|clear|fair|bad|a lot|nice|lovely|funny|sad)\b",
+    r"\b(?:that|which) answers (?:that|it|my)\b|\bsorry\W*$",
 )
-_REMARK: Final = Expression("|".join(f"(?:{one})" for one in _PATTERNS))
-_BRIEF: Final = 30
-"""Words up to which an answer may be nothing but a remark."""
+_JOKES: Final = _any(
+    r"\b(?:was (?:just |only )?(?:a joke|joking|kidding)|just kidding|only joking"
+    r"|scar(?:ing|ed) me|no offence)\b",
+    r"^\W*(?:ok |oh |ah |thanks,? )?good to know\W*$",
+)
+_BEFORE: Final = _any(
+    r"\balready (?:told|tell|said|mentioned|spoke|described|gave)\b",
+    r"\b(?:told|tell|said|mentioned|spoke about|described)"
+    r"(?: (?:you|it|that|this|them|about it))* (?:already|before|earlier|just now)\b"
+    r"(?! (?:the|my|it|he|she|they|we|i)\b)",
+    r"\b(?:as|like|what) i (?:just )?(?:said|told|mentioned|described)\b",
+    r"\b(?:same|like|see|it'?s|that'?s|was) (?:\w+ )?(?:as )?(?:my|the) "
+    r"(?:\w+'?s? ){0,3}"
+    r"(?:story|answer|example)\b",
+    r"\b(?:thing|one|story|answer|example) (?:that )?i (?:told|gave|said)\b",
+    r"\byou (?:already )?(?:have|know|heard|got) (?:that|this|it|the) (?:one|story"
+    r"|answer"
+    r"|already)\b",
+    r"\blike with \w+'s\b",
+)
+_TOLD: Final = 22
+"""Words up to which a story is only named; a longer one is told, and heard as such."""
+_FIRM: Final = (
+    r"(?:company|firm|school|hospital|bank|office|employer|laborator(?:y|ies)|labs?"
+    r"|shop"
+    r"|insurer|hotel|warehouse|ward)"
+)
+_WHO: Final = _any(
+    r"\b(?:are|is|r) (?:you|it|this|that) (?:(?:now|really|an?|the|like|playing) )*"
+    rf"(?:\w+ )?{_FIRM}\b(?: (?:you (?:are|play)|now|or|then|here)\b.*)?\W*$",
+    r"\b(?:which|what) (?:kind of |sort of )?(?:company|firm|employer|place|business"
+    r"|trade) (?:are you|is this|is it|do you (?:play|mean))\b",
+    r"\bwho (?:are you|am i (?:talking|speaking) to)\b",
+    rf"\b(?:there (?:is|'s)|there's|it's) (?:no|not an?) {_FIRM}\b|\bno {_FIRM} "
+    rf"(?:please"
+    r"|here)\b",
+    r"\bnot (?:applying|apply|interviewing)\b",
+)
+_APPLIES: Final = _any(
+    r"\bi(?:'m| am|m)? (?:apply|applied|applying|interviewing)\b",
+    r"\b(?:job|role|post|position|firm|company)\b.{0,20}\bis (?:an? |in |at )?\w+",
+    r"\bit(?:'s| is) (?:for |an? )",
+)
+_LONG: Final = 18
+"""Words of what only says which trade it is."""
+_NONE_LEFT: Final = _any(
+    r"^\W*(?:no|nope|nah|none|nothing|not really|that'?s (?:all|it))\b[^?]{0,25}$",
+    r"\bnoth?ing?\w*\b.{0,35}\b(?:left|open|else|to ask|more)\b|\bnot a thing left\b",
+    r"\b(?:answered|covere?d|explained|went through|gone through)\b.{0,12}\b(?:all"
+    r"|everything|every (?:one|point|thing))\b|\ball answered\b|\bthat'?s me done\b",
+)
+"""That no question is left, in other words than those of content/en/asking.toml."""
+
+_CLAUSE: Final = re.compile(r"[.!;\n]+|\.\.\.|: (?=\w)")
+_SURE: Final = 0.8
+"""Points from which a few words are a question by what they name."""
+
+_NOD: Final = 4
+"""Words up to which somebody only nods where a story of their own is due."""
+
+_LEFT: Final = 3
+"""Words from which on what stands beside a remark may be a question."""
 
 
-def remarks(cut: Sequence[Clause], reading: Reading) -> frozenset[int]:
-    """List the clauses that speak to the interviewer or of the interview."""
-    text = reading.text.lower().replace("’", "'")
-    if len(text) != len(reading.text):
-        return frozenset()
-    spans = [_place(reading, clause) for clause in cut]
-    found = {at for at, span in enumerate(spans) if _REMARK.search(text[slice(*span)])}
-    # What runs over a joining word: "i asked | if you save what i type".
-    for first, last in _sentences(cut):
-        start, end = spans[first][0], spans[last][1]
-        for match in _REMARK.finditer(text[start:end]):
-            found.update(
-                at
-                for at in range(first, last + 1)
-                if spans[at][0] < start + match.end()
-                and spans[at][1] > start + match.start()
-            )
-    return frozenset(found)
+def hear_remark(text: str, *, opened: bool = False) -> Remark | None:
+    """Say what is said to the employer where nothing is asked; None for a question.
 
-
-def only_remarks(
-    cut: Sequence[Clause], reading: Reading, heard: Collection[int]
-) -> bool:
-    """Whether an answer says nothing but what was `heard` as remarks.
-
-    Clauses without a deed of anybody may stand beside them, and what depends on one.
+    With `opened` the employer has answered, and a story of the candidate's own is due.
     """
-    if not heard or reading.spoken > _BRIEF:
+    plain = " ".join(text.replace("’", "'").split())
+    words = words_of(plain)
+    protests = _PROTEST.search(plain) and not asked_beside(plain)
+    if _of_the_trade(plain):
+        return Remark.TRADE
+    if (declines(words) or _NONE_LEFT.search(plain)) and not protests:
+        return None
+    brief = len(plain.split()) <= _TOLD
+    if opened and brief and _BEFORE.search(plain):
+        return Remark.BEFORE
+    if asked_beside(plain) or (opened and not brief):
+        return None
+    if not opened and _BEFORE.search(plain) and not _PROTEST.search(plain):
+        return Remark.STORY
+    if _PROTEST.search(plain):
+        return Remark.PROTEST
+    if _THINKS.search(plain) and "?" not in plain:
+        return Remark.THINKS
+    if _JOKES.search(plain) and "?" not in plain:
+        return Remark.CHAT
+    if asking(words):
+        return None
+    if _CHAT.search(plain) and (not opened or len(plain.split()) <= _NOD):
+        return Remark.CHAT
+    if not opened and "?" not in plain and not _names_topic(plain, words):
+        return Remark.STORY if len(plain.split()) > _NOD else Remark.CHAT
+    return None
+
+
+def _names_topic(text: str, words: Sequence[Word]) -> bool:
+    """Whether words that ask in no other way name what is asked about: "leave days"."""
+    known = questions(text, expected=True) if may_ask(words) else ()
+    return any(one.points >= _SURE for one in known)
+
+
+def asked_beside(text: str) -> str:
+    """Give the question that stands beside a remark, or nothing."""
+    plain = text.replace("’", "'")
+    parts = [part.strip() for part in _CLAUSE.split(plain) if part.strip()]
+    if len(parts) < 2:
+        return ""
+    rest = [
+        part
+        for part in parts
+        if not (_PROTEST.search(part) or _BEFORE.search(part) or _THINKS.search(part))
+    ]
+    said = [one for one in rest if len(one.split()) >= _LEFT and asking(words_of(one))]
+    return " ".join(said)
+
+
+def _of_the_trade(text: str) -> bool:
+    """Whether it is about which trade or place the employer is of, and asks no more."""
+    if len(text.split()) > _LONG:
         return False
-    spoken = {cut[at].sentence for at in heard}
-    return not any(
-        set(clause.deeds) - {"state"}
-        and group(clause) != "supposed"
-        and (clause.subject not in ("you", "thing") or clause.tense == "past")
-        and not (clause.sentence in spoken and clause.opener in _DEPENDS)
-        for at, clause in enumerate(cut)
-        if at not in heard
-    )
+    sentences = [one for one in re.split(r"[.!?\n]+", text) if len(one.split()) > 1]
+    rest = [one for one in sentences if not _names_trade(one)]
+    named = len(rest) < len(sentences)
+    return named and not any(asking(words_of(one)) for one in rest)
 
 
-_DEPENDS: Final = frozenset("before while what when if that because as until".split())
-
-
-def _place(reading: Reading, clause: Clause) -> tuple[int, int]:
-    return reading.starts[clause.first], reading.ends[clause.last - 1]
-
-
-def _sentences(cut: Sequence[Clause]) -> Iterator[tuple[int, int]]:
-    first = 0
-    for at, clause in enumerate(cut):
-        if at + 1 == len(cut) or cut[at + 1].sentence != clause.sentence:
-            yield first, at
-            first = at + 1
+def _names_trade(sentence: str) -> bool:
+    if _WHO.search(sentence):
+        return True
+    if not _APPLIES.search(sentence) or asking(words_of(sentence)):
+        return False
+    return hear_work(sentence, True) is not None

@@ -1,76 +1,117 @@
-# ruff: noqa: E501
-"""What is said to the interviewer, or of the interview, is no deed and no answer."""
+"""What is said to an invented employer and asks nothing is told from a question."""
 
-from bot.ear import judge
-from bot.model import Expects, Oddity
+from bot.ear import hear_remark
+from bot.ear.remarks import asked_beside
 
-ASKED = "Tell me about a time you changed something at work."
-REMARKS = (
-    "eh, I did not say I don't want to choose. I asked whether you store my messages",
-    "i tell you how it end. 7 to 1. i want go back to that one",
-    "easter story with rafał and 22 lorry. i write it already. put it back please",
-    "can be my wife?? i teach her drive forklift no i joke",
-    "i dont have steps really, the steps line was just waffle",
-    "look, that was an example. what more do you want, blood?",
-    "fair, that was bullshit bingo, you got me",
-    "?? I asked a clarifying question, that's literally what you should do in system design",
-    "you caught that one too. how? keyword list or something?",
-    "i asked if you save what i type",
-    "you closed my question before i finished",
-    "can we go back to that one please",
-    "i was only joking sorry",
-    "i said it already two times",
-    "that was not an answer",
-    "no wait i want to finish the last question",
-    "you not read what i write",
-    "that was my question, not my answer",
-    "I just asked you a question",
-    "you ignored what I asked",
-    "let me go back to the other question",
-    "that was only a joke, dont write it",
-    "i told you already about the pump",
-    "haha no im kidding",
-    "you got me, that was waffle",
-    "it was a typo, sorry",
-    "i feel i did so bad",
-    "is that bad for the job?",
-    "you asked me that already",
-)  # fmt: skip
-# These sound alike, and tell something.
-ANSWERS = (
-    "I asked if she kept the receipts and she found them in the van.",
-    "I closed the shop early and went back to the flat with the key.",
-    "I told Ruth already on Monday that the count was wrong.",
-    "He was only joking, but I wrote it down and told the manager that afternoon.",
-    "You asked for a time I failed: in May I sent the wrong file to Ana and rang her at once.",
-    "I ignored the noise at first and then I asked the driver to stop the bus.",
-    "I went back to the ward and told the nurse that the dose was wrong.",
-    "I read him the question again and he answered it by himself.",
-    "I said it twice to the foreman and then I stopped the belt.",
-    "That was a test batch. I opened one and threw out all forty.",
-    "I put it back on the shelf and told the customer the price was wrong.",
-    "The client said our answer was late, so I rang her and apologised.",
-)  # fmt: skip
+BEFORE_AN_ANSWER = """
+so is it an insurance firm you play?|trade
+are you a school or a nursery|trade
+I'm not applying for a lab job|trade
+there's no warehouse, it's a surgery|trade
+the post is in a pharmacy|trade
+that wasn't what I asked, sorry|protest
+you just answered the opposite|protest
+no, I meant the other shift|protest
+you haven't answered me yet|protest
+I asked about the rota a minute ago|protest
+hold on, I had it a second ago|thinks
+let me look, I wrote them down|thinks
+I've got two more questions|thinks
+ha, you got me there|chat
+thanks, that's honest|chat
+oh, four weeks is short|chat
+that was only a joke|chat
+mm, right|chat
+wrong window, sorry|protest
+are you not reading what I write|protest
+that isn't really an answer, is it|protest
+give me two minutes to find it|thinks
+I drove for a bakery before, six years of nights|story
+we had a flood in the archive in May and I carried boxes till ten|story
+"""
 
+AFTER_AN_ANSWER = """
+I already told you that one, the flood|before
+same as my Lisbon story|before
+as I said earlier, the boxes in May|before
+see my second answer, the one with the boxes|before
+that's the example I gave to the other lady|before
+that was my first answer|before
+haha|chat
+you didn't answer that|protest
+one moment, thinking|thinks
+"""
 
-def test_words_beside_the_answer_are_heard_as_that() -> None:
-    faults = []
-    for said in REMARKS:
-        heard = judge(said, ASKED, Expects.INSTANCE)
-        if heard.oddity is not Oddity.REMARK or heard.flagged:
-            faults.append(f"{said!r}: {heard.oddity}")
-        if heard.best is not None or heard.watched:
-            faults.append(f"{said!r} is quoted or praised")
-    assert not faults, "\n".join(faults)
+QUESTIONS = """
+What would you ask somebody to leave alone?
+who decides about the boxes
+and the pay?
+leave days
+Is this the only school you run, and how many teachers are there?
+how does it feel to work in a bank that everybody dislikes
+I heard you lost people last year. How was that?
+Where is the archive now?
+would you let me do the forklift licence
+is it a nice place to work in?
+"""
 
-
-def test_an_answer_that_sounds_like_a_remark_is_an_answer() -> None:
-    heard = {said: judge(said, ASKED, Expects.INSTANCE).oddity for said in ANSWERS}
-    assert not {said: odd for said, odd in heard.items() if odd is not None}
+STORIES = """
+In May the archive was under water and I carried four hundred boxes up with two drivers.
+I booked the van for the wrong day, paid for it and told the customer before he heard.
+No, I refused to drive with a bald tyre.
+Typed restart in the wrong window, and every till in the shop went dark.
+The clerk who never answered the phone: I moved my desk beside hers for a month.
+I rang her that evening and said it was my fault.
+"""
 
 
-def test_a_remark_within_a_story_is_not_quoted() -> None:
-    said = "I told you that already. In May I asked Ola to swap shifts with me."
-    best = judge(said, ASKED, Expects.INSTANCE).best
-    assert best is not None
-    assert said[best.start : best.end] == "In May I asked Ola to swap shifts with me"
+def _rows(text: str) -> list[list[str]]:
+    return [row.split("|") for row in text.strip().splitlines()]
+
+
+def test_a_remark_is_heard() -> None:
+    wrong = [
+        f"{text!r}: {hear_remark(text, opened=opened)}, not {kind}"
+        for rows, opened in ((BEFORE_AN_ANSWER, False), (AFTER_AN_ANSWER, True))
+        for text, kind in _rows(rows)
+        if hear_remark(text, opened=opened) != kind
+    ]
+    assert wrong == []
+
+
+def test_a_question_is_no_remark() -> None:
+    wrong = [
+        f"{text!r}: {heard}"
+        for text in QUESTIONS.strip().splitlines()
+        for opened in (False, True)
+        if (heard := hear_remark(text, opened=opened)) is not None
+    ]
+    assert wrong == []
+
+
+def test_a_story_that_is_due_is_no_remark() -> None:
+    wrong = [
+        f"{text!r}: {heard}"
+        for text in STORIES.strip().splitlines()
+        if (heard := hear_remark(text, opened=True)) is not None
+    ]
+    assert wrong == []
+
+
+def test_a_question_beside_a_remark_is_found() -> None:
+    text = "I told you already, the flood. Next question: who has the keys at night?"
+    assert asked_beside(text) == "who has the keys at night?"
+    assert asked_beside("That's not what I asked. Why is the post open?") == (
+        "Why is the post open?"
+    )
+    assert asked_beside("Why is the post open?") == ""
+
+
+def test_who_has_none_left_says_no_remark() -> None:
+    for text in (
+        "All answered, thank you.",
+        "I had a list and there's nothing left on it.",
+        "You've covered everything I wrote down.",
+        "No, no questions.",
+    ):
+        assert hear_remark(text) is None, text

@@ -13,6 +13,7 @@ from bot.ear import (
     Substance,
     answers_form,
     bare_minutes,
+    bearing,
     chat,
     check_protest,
     detailed,
@@ -30,6 +31,7 @@ from bot.ear import (
     judge,
     judge_reasoning,
     leads_to,
+    may_be_remark,
     modest,
     plainly,
     presupposed,
@@ -47,7 +49,7 @@ from bot.ear import (
     yielding,
 )
 from bot.employer import answer, employers
-from bot.hearing import Aside, AsideKind, Scene
+from bot.hearing import Aside, AsideKind, Bearing, Scene
 from bot.model import Cue, Expects, Kind, Profile, Question, Requirement, Topic
 from bot.needs import Known
 from bot.parts.after.drafts import drafted
@@ -66,6 +68,9 @@ ASKED = 2_000
 
 PROTEST, SURE = 6, 2.5
 """Words of a protest that is trusted without a phrase, and how sure it must be."""
+
+HALF_HEARD, HALF_HEARD_AFTER = 2.0, 3.0
+"""How sure an aside of no known kind must be to be asked about, and at a follow-up."""
 
 BRIEF = 400
 """Letters of what can give way to a doubt; whoever says more says why."""
@@ -108,6 +113,7 @@ class Contexts:
             distress=hear_distress_in_burst,
             questions=content.questions,
             aside=_aside,
+            bearing=_bearing,
             protests=protests,
             protest=check_protest,
             value=answers_form,
@@ -213,6 +219,18 @@ def _aside(text: str, question: str, scene: Scene, strictly: bool) -> Aside | No
     told = detailed(aside, text)
     # Where the words plainly are of another kind, that is trusted.
     return None if told.kind is aside.kind and too_bold(aside, text) else told
+
+
+def _bearing(text: str, question: str, scene: Scene, expects: Expects) -> Bearing:
+    """Say how words stand to a question; what is half heard as an aside is unsure."""
+    heard = bearing(text, question, scene, expects)
+    plain = expects is Expects.REFLECTION
+    if heard is not Bearing.ANSWER or plain or not may_be_remark(text):
+        return heard
+    aside = hear_aside(text, question, scene)
+    least = HALF_HEARD_AFTER if scene is Scene.FOLLOW_UP else HALF_HEARD
+    doubtful = aside is not None and not aside.rest and aside.sure >= least
+    return Bearing.UNSURE if doubtful else heard
 
 
 def _touching() -> Callable[[Requirement, str], bool]:

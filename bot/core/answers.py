@@ -40,7 +40,7 @@ from bot.core.replies import (
     WayIn,
 )
 from bot.core.reply import Reply, phrase
-from bot.core.session import Attempt, Push, Session, Stage, Stand, Turn
+from bot.core.session import MAX_QUOTED, Attempt, Push, Session, Stage, Stand, Turn
 from bot.core.summary import foremost, reflected, slipped
 from bot.core.transitions import Transition, again, decline, follow_up, leave
 from bot.core.undersold import turned_round, undersold
@@ -81,9 +81,6 @@ QUOTING = (
     *(PushBack, StoodBy),
 )
 """Replies that quote, and have words of their own where there is nothing to quote."""
-
-MAX_QUOTED = 60
-"""Quotations of a session that are remembered: more than a session has."""
 
 STAYS = frozenset({Oddity.EMPTY, Oddity.GIBBERISH, Oddity.ECHO})
 """Oddities after which the same question simply stays open."""

@@ -52,12 +52,13 @@ class Verb(StrEnum):
     TASK = "task"
     REST = "rest"
     PANEL = "panel"
+    MEANT = "meant"
 
 
 OF_A_SESSION: frozenset[str] = frozenset(
     {
         *(Verb.DONE, Verb.HINT, Verb.SKIP, Verb.NONE, Verb.REAL, Verb.NEXT),
-        *(Verb.RETRY, Verb.RESUME, Verb.FINISH),
+        *(Verb.RETRY, Verb.RESUME, Verb.FINISH, Verb.MEANT),
     }
 )
 """Verbs of the buttons under a question of a session."""

@@ -130,6 +130,9 @@ class Message:
 MAX_ASIDES = 30
 """Asides kept of one turn, and of all outside a turn: the latest."""
 
+MAX_QUOTED = 60
+"""Quotations of a session that are remembered: more than a session has."""
+
 MAX_ASIDE = 500
 """Letters kept of one aside."""
 
@@ -239,7 +242,8 @@ class Turn:
     """A question that was asked, and what became of it.
 
     `held` is set where a remark on it was kept for the end. `asides` is what was said
-    meanwhile to the interviewer; it is part of no attempt.
+    meanwhile to the interviewer; it is part of no attempt. `unsure` holds the ids of
+    those of which it was asked whether they are the answer.
     """
 
     question: Planned
@@ -251,6 +255,7 @@ class Turn:
     hinted: bool = False
     held: bool = False
     asides: tuple[KeptAside, ...] = ()
+    unsure: tuple[str, ...] = ()
 
     @property
     def attempt(self) -> Attempt:

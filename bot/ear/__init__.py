@@ -4,6 +4,7 @@ from bot.ear.aside_details import detailed, plainly, too_bold
 from bot.ear.asides import hear_aside, prove_asides, said_aside
 from bot.ear.asking import prove_asking, topics
 from bot.ear.assignment import bare_minutes, hear_assignment, prove_assignments
+from bot.ear.bearing import bearing, may_be_remark
 from bot.ear.coverage import untouched
 from bot.ear.cues import prove_cues
 from bot.ear.details import details
@@ -64,6 +65,7 @@ __all__ = [
     "Substance",
     "answers_form",
     "bare_minutes",
+    "bearing",
     "chat",
     "check_protest",
     "detailed",
@@ -82,6 +84,7 @@ __all__ = [
     "judge",
     "judge_reasoning",
     "leads_to",
+    "may_be_remark",
     "modest",
     "plainly",
     "presupposed",

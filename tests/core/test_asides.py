@@ -257,7 +257,8 @@ def test_asides_are_bounded() -> None:
 
 
 def test_every_phrase_has_variants_and_none_comes_twice_in_a_row() -> None:
-    few = {k for k in KEYS if len(content().phrases[k][Tone.GENTLE]) < 2}
+    phrases = content().phrases
+    few = {k for k in KEYS if len(phrases[k][Tone.GENTLE]) < 2 and k[:6] != "button"}
     assert few == {"aside.form_question"}  # the form's own words
     for text in (*STAYING, "wait", "ok", "i already told you"):
         chat = Chat("practice behavioural 2")

@@ -17,12 +17,12 @@ from bot.core.reply import Say
 from bot.core.scene import asked_now, open_turn, scene
 from bot.core.session import KeptAside
 from bot.core.state import Context, State, adding, was_offered
-from bot.hearing import Aside, AsideKind, NewcomerKind, Scene
+from bot.hearing import Aside, AsideKind, Bearing, NewcomerKind, Scene
 from bot.model import Kind, Oddity
-from bot.parts.asides import in_forms, outside, questions
+from bot.parts.asides import bursts, in_forms, outside, questions
 from bot.parts.asides.afterwards import looked_back
 from bot.parts.asides.keeping import found, kept, let_go, said_before, taken_out
-from bot.parts.asides.lines import Heard, before, pressing
+from bot.parts.asides.lines import ASKED, Heard, before, pressing
 
 FEW = 25
 """Letters up to which words may be the same as the interviewer's by chance."""
@@ -63,7 +63,7 @@ def meet(state: State, move: Move, context: Context) -> State | None:
             return _said(state, move, context)
         case Edited():
             return _edited(state, move, context)
-    return None
+    return bursts.close(state, move, context)
 
 
 def _heard(state: State, text: str, context: Context) -> Aside | None:
@@ -78,17 +78,8 @@ def _heard(state: State, text: str, context: Context) -> Aside | None:
         # the room, much is asked back.
         if where is Scene.EMPLOYER:
             return _of_the_exercise(state, text, question, context)
-        chatting = where is Scene.SMALL_TALK
-        plain = _plain_kind(state)
-        strictly = candidate.placing or chatting or plain is not None
-        aside = context.aside(text, question, where, strictly)
+        aside = _at_question(state, text, question, context)
         if aside is not None:
-            if aside.rest and chatting:
-                return None
-            if plain is not None and _answers_plainly(
-                plain, aside, text, state, context
-            ):
-                return None
             return aside
         return _claimed(state, text, context) if where is Scene.FOLLOW_UP else None
     if not candidate.welcomed:
@@ -104,6 +95,33 @@ def _heard(state: State, text: str, context: Context) -> Aside | None:
     if aside is None or aside.kind is AsideKind.ADD:
         return aside
     return replace(aside, start=0, end=len(text), rest=())
+
+
+def _at_question(
+    state: State, text: str, question: str, context: Context
+) -> Aside | None:
+    """Hear an aside of a known kind, or one that is built as a question."""
+    where = scene(state)
+    chatting = where is Scene.SMALL_TALK
+    plain = _plain_kind(state)
+    telling = bursts.running(state)
+    strictly = state.candidate.placing or chatting or plain is not None
+    aside = context.aside(text, question, where, strictly)
+    if aside is not None and telling and not bursts.sure(aside, text):
+        return None
+    if aside is not None and not aside.known:
+        asks = aside.rest and "?" in text[aside.start : aside.end]
+        aside = replace(aside, kind=AsideKind.CLARIFY, about=ASKED) if asks else None
+    if aside is not None:
+        if aside.rest and chatting:
+            return None
+        answers = plain is not None and _answers_plainly(
+            plain, aside, text, state, context
+        )
+        return None if answers else aside
+    if telling or bursts.bearing(state, text, context) is not Bearing.ASKED:
+        return None
+    return Aside(AsideKind.CLARIFY, 0, len(text), about=ASKED)
 
 
 _BY_THE_WAY = frozenset(
@@ -217,13 +235,16 @@ def _said(state: State, said: Said, context: Context) -> State | None:
         return None
     if found(state, said.message_id) is not None:
         return replace(state, replies=())
+    if (meant := bursts.told(state, said, context)) is not None:
+        return meant
     session, form = state.session, state.dossier.form
     if form is None and open_turn(state) and _CARRIES_ON.fullmatch(said.text):
         assert session is not None
         if session.paused:
             move = pressing(session, Verb.RESUME, said.at)
             return context.parts.proceed(state, move, context)
-        ready = Aside(AsideKind.THANKS, 0, len(said.text), about="noted")
+        kind = AsideKind.REPEAT if "back" in said.text.casefold() else AsideKind.THANKS
+        ready = Aside(kind, 0, len(said.text), about="noted")
         return _met(state, said, ready, context)
     if (asked := _of_a_member(state, said.text, context)) is not None:
         return _met(state, said, asked, context)

@@ -1,12 +1,14 @@
 """What is said to the interviewer and is no answer, as one part."""
 
+from bot.core.buttons import Verb
 from bot.part import Part
-from bot.parts.asides import decide, export, wording
+from bot.parts.asides import bursts, decide, export, wording
 from bot.parts.asides.replies import AsideReply
 from bot.wording.voice import voice
 
 ASIDES = Part(
     "asides",
+    buttons={Verb.MEANT: bursts.pressed},
     first=decide.meet,
     voice=voice(wording.speak, AsideReply),
     export=export.export,

@@ -16,6 +16,7 @@ from bot.model import Expects, Outcome
 from bot.parts.asides import earlier, leaving
 from bot.parts.asides.lines import (
     ANSWERING,
+    ASKED,
     LEAVING,
     ONWARD,
     Heard,
@@ -68,6 +69,8 @@ def reply(state: State, heard: Heard, context: Context) -> State:
         case _K.CLARIFY if about.startswith("member ") and session.panel is not None:
             asked = session.panel.members[int(about.removeprefix("member "))]
             return replying(state, at, say("member", name=asked.name))
+        case _K.CLARIFY if about == ASKED:
+            return replying(state, at, of_no_kind(turn, heard))
         case _K.CLARIFY:
             return replying(state, at, say(finer("clarify", about)))
         case _K.LENGTH:
@@ -157,6 +160,8 @@ def mixed(state: State, heard: Heard, context: Context) -> State:
             return context.parts.proceed(after, Commanded(at, "done"), context)
         case _K.CLARIFY if about == "why":
             line = _why(turn, context)
+        case _K.CLARIFY if about == ASKED:
+            line = say("asked_mixed")
         case _K.CLARIFY:
             line = say(finer("clarify", about))
         case _K.REPEAT:
@@ -190,6 +195,18 @@ def _why(turn: Turn, context: Context) -> Say:
     if question is None:
         return say("why_unknown")
     return say("why", why=question.why)
+
+
+def of_no_kind(turn: Turn, heard: Heard) -> Say:
+    """Reply to a question of no known kind: what is left open, and what is asked.
+
+    Of the job's terms and of a case, they would tell more on the day.
+    """
+    supposes = turn.question.expects in (Expects.REASONING, Expects.REFLECTION)
+    key = "asked_case" if supposes else "asked"
+    if sum(a.kind == _K.CLARIFY for a in turn.asides) > 1:
+        key = f"{key}_again"
+    return say(key, rows(turn), question=heard.question)
 
 
 def rows(turn: Turn) -> tuple[Tap, ...]:

@@ -72,6 +72,9 @@ PROTEST, SURE = 6, 2.5
 HALF_HEARD, HALF_HEARD_AFTER = 2.0, 3.0
 """How sure an aside of no known kind must be to be asked about, and at a follow-up."""
 
+BUILT = 9.0
+"""How sure an aside is that is heard by its build."""
+
 BRIEF = 400
 """Letters of what can give way to a doubt; whoever says more says why."""
 
@@ -214,7 +217,10 @@ def _surely(aside: Aside, text: str) -> bool:
 def _aside(text: str, question: str, scene: Scene, strictly: bool) -> Aside | None:
     """Hear an aside; strictly, a learned sum alone is not enough."""
     aside = hear_aside(text, question, scene)
-    if aside is None or (strictly and not _surely(aside, text)):
+    if aside is None:
+        return None
+    built = aside.sure >= BUILT and scene in (Scene.SMALL_TALK, Scene.NOTHING)
+    if strictly and not built and not _surely(aside, text):
         return None
     told = detailed(aside, text)
     # Where the words plainly are of another kind, that is trusted.

@@ -61,9 +61,11 @@ _CHECKED: Final = 1.0  # so much less where what is claimed is checked later on
 _HOPELESS: Final = -2.5  # one sentence like this is not tried together with a second
 _ANSWERS: Final = 0.0  # what remains must be below this: no aside itself
 _LEFT_WORDS: Final = 3  # fewer words than this remain: no answer is left
-# By how much a kind leads where it is known, without a phrase of it and with one.
+# By how much a kind leads where it is known: without a phrase of it, with one, and
+# where that is most of what is said.
 _LEAD: Final = 1.6
 _LEAD_MET: Final = 0.7
+_LEAD_MOST: Final = 0.0
 _ACTED: Final = (Scene.EMPLOYER, Scene.ROLE_PLAY)
 # Who acts a scene leaves it only so.
 _LEAVES: Final = frozenset(
@@ -220,6 +222,8 @@ def _whole(
 
 def _known(kind: AsideKind, lead: float, found: Collection[str]) -> bool:
     """Whether the kind is told from the next best; phrases of it speak for it, too."""
+    if f"!{kind}, most" in found:
+        return lead >= _LEAD_MOST
     return lead >= (_LEAD_MET if f"!{kind}" in found else _LEAD)
 
 

@@ -118,7 +118,7 @@ _OF_YOU: Final = re.compile(
     r"|sound like|remind me|remember|made me|make me|throw|threw|put|only look"
     r"|keep (?:asking|saying)|not (?:read|listen|hear|understand)|lost the plot"
     r"|are (?:\S+ )?(?:quiet|hard|strict|tough|mean|funny|harsh|cruel|brutal|fierce|good"
-    r"|kind|nice|cold|rude|fast|slow|wrong|right|relentless|scary|tricky))\b"
+    r"|kind|nice|cold|rude|fast|slow|relentless|scary|tricky))\b"
     r"|\bthank you\b.{0,30}\byou\b"
 )
 _OF_FEELING: Final = re.compile(

@@ -14,7 +14,7 @@ from typing import Final
 
 from bot.ear.aside_signs import Asked, Plain, pieces
 from bot.ear.aside_words import asked_word
-from bot.ear.turned_rules import RULES, SOFT, Rule
+from bot.ear.turned_rules import OUTSIDE, RULES, SOFT, Rule
 from bot.hearing import Aside, AsideKind, Scene
 
 SURE: Final = 9.0
@@ -75,17 +75,46 @@ def hear_turned(said: Plain, text: str, question: Asked, scene: Scene) -> Aside 
     Only in answer to a question or a follow-up: while one asks the employer, nearly all
     is said in the scene.
     """
-    if scene not in (Scene.QUESTION, Scene.FOLLOW_UP) or not said.words:
+    if scene is Scene.NOTHING:
+        return _outside(said, text)
+    if scene not in (Scene.QUESTION, Scene.FOLLOW_UP, Scene.SMALL_TALK):
+        return None
+    if not said.words:
         return None
     cut = pieces(said)
     sentences = [_sentence(said, a, b, question, len(cut) == 1) for a, b in cut]
     if not any(one.rule for one in sentences):
-        return _tail(said, text, question)
+        chats = scene is Scene.SMALL_TALK
+        return None if chats else _tail(said, text, question)
     if len(said.words) <= _MOST:
         rule = _whole(sentences, question)
+        if scene is Scene.SMALL_TALK and (rule is None or rule.kind not in _CHATTED):
+            return None
         if rule is not None:
             return _aside(rule, text, said, 0, len(said.words))
+    if scene is Scene.SMALL_TALK:
+        return None
     return _beside(sentences, text, said, question)
+
+
+_CHATTED: Final = frozenset((_K.MACHINE, _K.WAIT))
+
+
+def _outside(said: Plain, text: str) -> Aside | None:
+    """Hear what is said with nothing open, by the first sentence that shows it."""
+    if not said.words or len(said.words) > _MOST:
+        return None
+    line = " ".join(said.words) + " "
+    rules = (*OUTSIDE, *(rule for rule in RULES if rule.kind in _ALWAYS))
+    for first, last in [(0, len(said.words)), *pieces(said)]:
+        words = " ".join(said.words[first:last]) + " "
+        rule = next((r for r in rules if r.build.match(words)), None)
+        if rule is not None and not _REPORTS.search(line):
+            return _aside(rule, text, said, 0, len(said.words))
+    return None
+
+
+_ALWAYS: Final = frozenset((_K.MACHINE, _K.WAIT))
 
 
 # What is asked at the end of an answer, in one breath with it.
@@ -183,7 +212,9 @@ def _echo(words: Sequence[str], count: int, question: Asked) -> Rule | None:
     return _ECHO if guesses and (asks or "or" in bare) else None
 
 
-_SAID_ALONG: Final = frozenset((_K.WAIT, _K.REMAINING, _K.REPEAT, _K.COMPLAINT))
+_SAID_ALONG: Final = frozenset(
+    (_K.WAIT, _K.REMAINING, _K.REPEAT, _K.COMPLAINT, _K.MACHINE)
+)
 
 
 def _whole(sentences: Sequence[_Sentence], question: Asked) -> Rule | None:
@@ -245,4 +276,6 @@ def _aside(rule: Rule, text: str, said: Plain, first: int, last: int) -> Aside:
         # "What do you mean?" asks for the question in other words.
         word = asked_word(text[start:end])
         kind = kind if word else _K.REPHRASE
+    if kind is _K.COMMAND:
+        return Aside(kind, start, end, rest, SURE, rule.about)
     return Aside(kind, start, end, rest, SURE, None, rule.about, word)

@@ -121,6 +121,14 @@ RULES: Final = (
     ),
     _rule(
         _K.MACHINE,
+        "how",
+        r"how (?:do|can|did|would) you (?:even |really )?(?:decide|know|judge|tell|hear"
+        r"|score|recogni[sz]e) (?:it|that|this|what is|if|whether|my|i|which|all|[?])"
+        r"(?: .*|$)",
+        r"(?:do )?you (?:really |even )?understand (?:me|it|what i (?:say|write))\b.*",
+    ),
+    _rule(
+        _K.MACHINE,
         "",
         r"(?:are|r) you (?:really )?(?:a |an |some |just )*(?:llm|ai|robot|bot|chatbot"
         r"|chatgpt|gpt|real|human|person|machine|computer|program|script)\b.*",
@@ -139,6 +147,8 @@ RULES: Final = (
     _rule(
         _K.TOO_PERSONAL,
         "",
+        r"(?:that|this|it) is (?:too |very |quite |a bit )?(?:private|confidential)"
+        r"(?: [,.!].*| $)",
         r"(?:do|must|should) i (?:really |even )?(?:have to |need to )?answer "
         r"(?:that|this|it)(?: (?:one|question|at all|really))*(?: [?.!])* $",
     ),
@@ -372,3 +382,52 @@ RULES: Final = (
         asks=True,
     ),
 )
+
+_MONEY: Final = (
+    r"(?:pay|salary|money|wages?|holidays?|vacation|leave|hours|benefits|bonus|working from"
+    r" home|home office|remote|overtime|pension|days off)"
+)
+OUTSIDE: Final = (
+    _rule(
+        _K.THANKS,
+        "",
+        r"(?:that is|thats|that was) (?:all|it|everything)(?: (?:from me|for (?:now|today)"
+        r"))?(?: [,.!])* (?:thank|thanks|cheers|bye)\b.*",
+    ),
+    _rule(
+        _K.CLARIFY,
+        "ask_pay",
+        rf"(?:is|would) it (?:be )?(?:\S+ )?(?:weird|rude|bad|ok|okay|fine|wrong|normal"
+        rf"|allowed|early|strange|cheeky|greedy|impolite) (?:to|if i) (?:\S+ ){{1,4}}?"
+        rf"{_MONEY}\b.*",
+        rf"(?:can|could|may|should|shall|am i allowed to|when (?:can|should|do)) i "
+        rf"(?:\S+ ){{0,2}}?(?:ask|talk|bring up|mention)\b(?: \S+){{0,4}}? {_MONEY}\b.*",
+    ),
+    _rule(
+        _K.CLARIFY,
+        "ask_it",
+        r"(?:is|would) it (?:be )?(?:\S+ )?(?:weird|rude|bad|ok|okay|fine|wrong|normal"
+        r"|allowed|early|strange|cheeky|impolite) (?:to|if i) (?:ask|say|tell|mention|bring"
+        r"|write|call|take)\b.*",
+    ),
+    _rule(
+        _K.COMMAND,
+        "interview",
+        r"(?:can|could|how (?:do|can)|where (?:do|can)) i (?:\S+ )?(?:set|tell|say|enter"
+        r"|put in|give|change)\b.*\b(?:panel|interviewers?|date|day of|who i meet)\b.*",
+    ),
+    _rule(
+        _K.COMMAND,
+        "settings",
+        r"(?:can|could|how (?:do|can)|where (?:do|can)) (?:i|you) (?:\S+ )?(?:set|tell|say"
+        r"|enter|put in|give|change)\b.*\b(?:job|field|work|trade|profession|tone|what i"
+        r" do)\b.*",
+    ),
+    _rule(
+        _K.PROGRESS,
+        "how",
+        r"(?:is it|is that|was that) (?:really |actually )?true\b.*",
+        r".*how (?:do|can|would) you know (?:that |if )?i am\b.*",
+    ),
+)
+"""What is said with nothing open, where a question is easily taken for another."""

@@ -35,7 +35,7 @@ from bot.parts.asides.simpler import put_simply, show_example
 ANSWER, SIMPLER, EXAMPLE = "answer", "simpler", "example"
 """What the buttons under the question whether something was the answer ask for."""
 
-PLAINLY, LEAVING = 4.0, 4.5
+PLAINLY, LEAVING = 3.0, 4.5
 """How sure an aside inside a running burst must be, and one that leaves something."""
 
 THANKED = 2.5
@@ -98,6 +98,9 @@ def bearing(state: State, text: str, context: Context) -> Bearing:
     heard = context.bearing(
         text, asked_now(state, context), scene(state), planned.expects
     )
+    if heard is Bearing.UNSURE and turn.stage is Stage.PUSHED:
+        # Whoever is doubted may give way, or defend themselves, in any words.
+        return Bearing.ANSWER
     if heard is Bearing.ASKED and planned.expects is Expects.REFLECTION:
         # What is asked back politely may have its own answer.
         back = not turn.attempt.probes and context.ear(planned, text).back

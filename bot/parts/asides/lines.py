@@ -81,6 +81,7 @@ FINER = {
     "clarify": ("not_true", "names", "meant", "fine", "again", "say_it", "need_to"),
     "method": ("i_or_we", "real", "program", "numbers"),
     "privacy": ("names",),
+    "machine": ("how",),
     "instruction": ("language", "write", "less"),
 }
 """What an aside may be about, where a phrase of its own is said to that."""

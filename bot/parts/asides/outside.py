@@ -47,6 +47,10 @@ def reply(state: State, heard: Heard, context: Context) -> State:
             shown = example(track, Expects.INSTANCE, frozenset(), context)
             told = say("example_outside", example=shown)
             return replace(state, replies=(told,)) if shown else _open(state)
+        case _K.CLARIFY if about in ("ask_pay", "ask_it"):
+            return _said(state, about)
+        case _K.MACHINE | _K.PROGRESS if about == "how":
+            return _said(state, "machine_how")
         case _K.CLARIFY if about in ("names", "not_true"):
             return _said(state, f"clarify_{about}")
         case _K.METHOD if about in ("i_or_we", "real"):

@@ -120,7 +120,7 @@ def reply(state: State, heard: Heard, context: Context) -> State:
         case _K.PRIVACY:
             return replying(state, at, say(finer("privacy", about)))
         case _K.MACHINE:
-            return replying(state, at, say("machine"))
+            return replying(state, at, say(finer("machine", about)))
         case _K.WRONG_CHAT:
             return replying(state, at, say("wrong_chat"))
         case _K.INSTRUCTION:
@@ -173,7 +173,7 @@ def mixed(state: State, heard: Heard, context: Context) -> State:
         case _K.PRIVACY:
             line = say(finer("privacy", about))
         case _K.MACHINE:
-            line = say("machine")
+            line = say(finer("machine", about))
         case _K.REMAINING:
             assert after.session is not None
             return before(after, _left(after.session, turn, context))

@@ -75,6 +75,15 @@ HALF_HEARD, HALF_HEARD_AFTER = 2.0, 3.0
 BUILT = 9.0
 """How sure an aside is that is heard by its build."""
 
+UNMISTAKABLE = frozenset(
+    (
+        *(AsideKind.WAIT, AsideKind.REPEAT, AsideKind.REPHRASE, AsideKind.MEANING),
+        *(AsideKind.REMAINING, AsideKind.MACHINE, AsideKind.COMPLAINT),
+        AsideKind.PRIVACY,
+    )
+)
+"""Kinds that are never an answer where their build shows them."""
+
 BRIEF = 400
 """Letters of what can give way to a doubt; whoever says more says why."""
 
@@ -214,12 +223,18 @@ def _surely(aside: Aside, text: str) -> bool:
     return plainly(said) or (protests and aside.sure >= SURE)
 
 
+def _unmistakable(aside: Aside) -> bool:
+    """Whether what is built so answers no question, whatever it asks for."""
+    return aside.kind in UNMISTAKABLE or aside.about in ("say_it", "need_to")
+
+
 def _aside(text: str, question: str, scene: Scene, strictly: bool) -> Aside | None:
     """Hear an aside; strictly, a learned sum alone is not enough."""
     aside = hear_aside(text, question, scene)
     if aside is None:
         return None
-    built = aside.sure >= BUILT and scene in (Scene.SMALL_TALK, Scene.NOTHING)
+    beyond = scene in (Scene.SMALL_TALK, Scene.NOTHING)
+    built = aside.sure >= BUILT and (beyond or _unmistakable(aside))
     if strictly and not built and not _surely(aside, text):
         return None
     told = detailed(aside, text)

@@ -1,7 +1,8 @@
 """The ear: words become cues and clauses, and these a judgement. Pure, English only."""
 
 from bot.ear.aside_details import detailed, plainly, too_bold
-from bot.ear.asides import hear_aside, prove_asides, said_aside
+from bot.ear.aside_proofs import prove_asides
+from bot.ear.asides import hear_aside, said_aside
 from bot.ear.asking import prove_asking, topics
 from bot.ear.assignment import bare_minutes, hear_assignment, prove_assignments
 from bot.ear.bearing import bearing, may_be_remark

@@ -8,6 +8,7 @@ tells of a deed is answering.
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Final
 
 from bot.ear.aside_signs import Asked, Plain, asked, pieces, plain
@@ -42,13 +43,15 @@ _SHORT: Final = r"(?:i|you|we|they|it|this|that|these|there)"
 _WH: Final = r"(?:what|which|who|whose|whom|where|when|why|how)"
 _MARKED: Final = re.compile(
     rf"^{_SOFT}(?:{_AUX}(?: not)? {_WHO}\b|{_WH}\b|(?:\S+ ){{0,2}}?(?:to|of|for|with"
-    rf"|about|from|by|than|at|on|in|as|like) {_WH}\b|you\b|can be\b|must be\b|is \S+ to\b)"
+    rf"|about|from|by|than|at|on|in|as|like) {_WH}\b|you\b|can be\b|must be\b"
+    rf"|is \S+ to\b)"
 )
 _BARE: Final = re.compile(
     rf"^{_SOFT}(?:{_NOW}(?: not)? {_SHORT}\b(?<!do it)(?<!do this)(?<!do that)"
     r"(?<!have it)(?! (?:is|are|was|were)\b)"
     rf"|did (?:you|they)\b"
-    rf"|(?:what|(?:which|who|where|when|why|how)(?: \S+){{0,2}}?) {_NOW}(?: not)? (?!not\b)(?:{_WHO}|\S+$|\S+ \S+ )"
+    rf"|(?:what|(?:which|who|where|when|why|how)(?: \S+){{0,2}}?) {_NOW}(?: "
+    rf"not)? (?!not\b)(?:{_WHO}|\S+$|\S+ \S+ )"
     r"|how (?:much|many|long|often|far|big|late|soon|old)\b"
     rf"|who (?:is|are|reads|sees|says|decides)\b|what (?:else|more|kind|sort|about)\b"
     rf"|(?:\S+ ){{1,4}}?(?:to|of|for|with|about|from|by|than|at) (?:what|who|whom) $"
@@ -103,7 +106,8 @@ _STRONG: Final = re.compile(
 
 # Remarks
 _LAUGH: Final = re.compile(
-    r"^(?:ha(?:ha)*h?|he(?:he)+|lol|lmao|xd|☺) |\b(?:ha(?:ha)+h?|he(?:he)+|lol|lmao|rofl"
+    r"^(?:ha(?:ha)*h?|he(?:he)+|lol|lmao|xd|☺) |\b(?:ha(?:ha)+h?|he(?:he)+|lol|lmao"
+    r"|rofl"
     r"|xd|☺)(?: [.!☺])* $|\b(?:jk|(?:i am|i was|just|no i|was a|only a) (?:a )?(?:joke"
     r"|joking|kidding))\b"
 )
@@ -117,7 +121,8 @@ _OF_YOU: Final = re.compile(
     r"|jumped|skipped|ignored|never|missed|moved|went on|mixed|interrupted|daft|stupid"
     r"|sound like|remind me|remember|made me|make me|throw|threw|put|only look"
     r"|keep (?:asking|saying)|not (?:read|listen|hear|understand)|lost the plot"
-    r"|are (?:\S+ )?(?:quiet|hard|strict|tough|mean|funny|harsh|cruel|brutal|fierce|good"
+    r"|are (?:\S+ )?(?:quiet|hard|strict|tough|mean|funny|harsh|cruel|brutal|fierce"
+    r"|good"
     r"|kind|nice|cold|rude|fast|slow|relentless|scary|tricky))\b"
     r"|\bthank you\b.{0,30}\byou\b"
 )
@@ -136,7 +141,8 @@ _OF_IT: Final = re.compile(
     r"(?:question|one|quote|interview)(?: (?:is|was|that|this|it|you).*)?(?: [.,!])* $"
     rf"|^{_SOFT}(?:with respect|look) [,.]"
     r"|\b(?:wrong (?:box|chat|button|one|message)|fat thumbs|fat fingers|typo)(?: |$)"
-    r"|\b(?:that|this|it) (?:was|is) (?:not )?(?:\S+ )?(?:my|an?|mine) (?:\S+ )?(?:answer"
+    r"|\b(?:that|this|it) (?:was|is) (?:not )?(?:\S+ )?(?:my|an?"
+    r"|mine) (?:\S+ )?(?:answer"
     r"|example|complaint|joke|typo)\b|^that was (?:the|my) (?:reason|answer|example)\b"
     r"|\b(?:that|this|it|the \S+ (?:thing|bit|part|line|one)) was (?:still |all |just "
     r"|only )*(?:for|waffle|bullshit|a test) |\bnot for writ(?:e|ing)\b"
@@ -159,13 +165,15 @@ _HALF: Final = re.compile(
     r"(?: [….,])* $"
 )
 _SELF: Final = re.compile(
-    rf"^{_SOFT}(?:let me (?:think|see|read)|thinking|i (?:see|get it|understand(?: now)?)"
+    rf"^{_SOFT}(?:let me (?:think|see|read)|thinking|i (?:see|get it"
+    rf"|understand(?: now)?)"
     r"|got it|makes sense|where (?:do|to) (?:i )?(?:start|begin)|ok now)(?: |$).{0,20}$"
     r"|^(?:ah+|oh+|aha) .{0,40} (?:ok|okay|i see|got it)(?: [.!…])* $"
 )
 _SAYS_SO: Final = re.compile(
     r"^(?:(?:haha|lol|well|honestly|oh|hm+|sorry|,) )*(?:yes|no|nobody|nothing|none"
-    r"|never|everybody|everyone|all of|both|not (?:really|at all|much|always)|sure|maybe"
+    r"|never|everybody|everyone|all of|both|not (?:really|at all|much|always)|sure"
+    r"|maybe"
     r"|probably|i (?:do|did|can|could|have|will|would|am|was) not)\b"
 )
 
@@ -191,7 +199,7 @@ def bearing(
     if _tells(said, weakly=_leads(said)):
         return Bearing.ANSWER
     storyless = expects is not Expects.INSTANCE
-    if _asks(said, open_question, question, storyless=storyless):
+    if _asks(said, open_question, question):
         return Bearing.ASKED
     unsure = _unsure(said, open_question, scene, storyless=storyless)
     return Bearing.UNSURE if unsure else Bearing.ANSWER
@@ -224,7 +232,7 @@ def _tells(said: Plain, *, weakly: bool = False) -> bool:
         if letter not in 'r"'
     ]
     whole = _line(said.words)
-    for at, ((actor, who), (verb, what)) in enumerate(zip(bare, bare[1:])):
+    for at, ((actor, who), (verb, what)) in enumerate(pairwise(bare)):
         if who not in _ACTORS or what not in _DONE or actor in ("you", "it"):
             continue
         if at and bare[at - 1][0] in ("if", "what"):
@@ -243,7 +251,7 @@ def _sentences(said: Plain) -> Iterator[tuple[str, int]]:
         yield _line(said.words[first:last]), count
 
 
-def _asks(said: Plain, question: Asked, words: str, *, storyless: bool) -> bool:
+def _asks(said: Plain, question: Asked, words: str) -> bool:
     whole = _line(said.words)
     if _RHETORIC.search(whole):
         return False
@@ -303,7 +311,7 @@ def _parts(sentence: str) -> Iterator[str]:
 
 def _unsure(said: Plain, question: Asked, scene: Scene, *, storyless: bool) -> bool:
     words = [word for word in said.words if word != '"']
-    if len(words) > _REMARK or any(letter in "0$" for letter in said.letters):
+    if len(words) > _REMARK:
         return False
     line, count = _line(words), sum(word.isalnum() for word in words)
     follows = scene is Scene.FOLLOW_UP or len(question.stems) < _BROAD
@@ -313,6 +321,8 @@ def _unsure(said: Plain, question: Asked, scene: Scene, *, storyless: bool) -> b
         return True
     if _OF_FEELING.search(line) and not (follows and storyless):
         return True
+    if any(letter in "0$" for letter in said.letters):
+        return False
     if follows and (_SAYS_SO.match(line) or count > _SCRAP):
         return False
     if _LAUGH.search(line):

@@ -14,7 +14,9 @@ from typing import Final
 
 from bot.ear.aside_signs import Asked, Plain, pieces
 from bot.ear.aside_words import asked_word
-from bot.ear.turned_rules import OUTSIDE, RULES, SOFT, Rule
+from bot.ear.turned_build import SOFT, Rule
+from bot.ear.turned_outside import OUTSIDE
+from bot.ear.turned_rules import RULES
 from bot.hearing import Aside, AsideKind, Scene
 
 SURE: Final = 9.0
@@ -119,7 +121,8 @@ _ALWAYS: Final = frozenset((_K.MACHINE, _K.WAIT))
 
 # What is asked at the end of an answer, in one breath with it.
 _TAIL: Final = re.compile(
-    r" (?:is|was) (?:that|this|it) (?P<how>too \S+|a (?:fair|good|right|bad) (?:answer|one"
+    r" (?:is|was) (?:that|this|it) (?P<how>too \S+|a (?:fair|good|right"
+    r"|bad) (?:answer|one"
     r"|example)|enough|the (?:sort|kind) of thing (?:you|they) \S+|what (?:you|they) "
     r"(?:want|mean|wanted|meant))(?: [?.!])* $"
 )
@@ -163,7 +166,8 @@ def _built(words: str, count: int, question: Asked) -> Rule | None:
         protests = rule.kind in (_K.ALREADY_SAID, _K.COMPLAINT)
         if count > (_PROTEST if rule.kind is _K.ALREADY_SAID else _ASKED):
             return None
-        if not protests and (_REPORTS.search(words) or _CLOSED.search(words)):
+        told = _REPORTS.search(words) or _CLOSED.search(words)
+        if not protests and told and " if i " not in words:
             return None
         if question.words_wanted and not _despite(rule, words):
             return None
@@ -175,6 +179,8 @@ def _built(words: str, count: int, question: Asked) -> Rule | None:
 
 def _despite(rule: Rule, words: str) -> bool:
     """Whether a sentence is no reported speech, though what was said is asked for."""
+    if rule.kind in _SAID_ALONG:
+        return True
     if rule.kind is _K.ALREADY_SAID:
         return bool(re.search(r"\b(?:already|just|before|above|earlier)\b", words))
     return about_exercise(words.split()) or rule.kind in (_K.MEANING, _K.REPHRASE)
@@ -212,6 +218,7 @@ def _echo(words: Sequence[str], count: int, question: Asked) -> Rule | None:
     return _ECHO if guesses and (asks or "or" in bare) else None
 
 
+_LOST: Final = (_K.REPHRASE, _K.MEANING)
 _SAID_ALONG: Final = frozenset(
     (_K.WAIT, _K.REMAINING, _K.REPEAT, _K.COMPLAINT, _K.MACHINE)
 )
@@ -222,7 +229,9 @@ def _whole(sentences: Sequence[_Sentence], question: Asked) -> Rule | None:
     rules = [one.rule for one in sentences if one.rule is not None]
     protested = any(rule.kind is _K.ALREADY_SAID for rule in rules)
     most = _CLAIM if protested else _FRAGMENT
-    if all(rule.kind in _SAID_ALONG for rule in rules):
+    leads = next((one.rule for one in sentences if one.count > 1), None)
+    lost = leads is not None and (leads.kind in _LOST or leads.about == "meant")
+    if lost or all(rule.kind in _SAID_ALONG for rule in rules):
         most = _ALONG
     loose = [one for one in sentences if one.rule is None]
     if any(one.count > most or _DEED.search(one.words) for one in loose):
@@ -238,8 +247,7 @@ def _whole(sentences: Sequence[_Sentence], question: Asked) -> Rule | None:
         return None
     if loose and rules[0].kind is _K.SKIP and not _SHRUG.match(loose[0].words):
         return None
-    lost = (_K.REPHRASE, _K.MEANING)
-    if protested and all(r.kind in (*lost, _K.ALREADY_SAID) for r in rules):
+    if protested and all(r.kind in (*_LOST, _K.ALREADY_SAID) for r in rules):
         return next(rule for rule in rules if rule.kind is _K.ALREADY_SAID)
     if rules[0].kind in (_K.SKIP, _K.STOP):
         return rules[0]

@@ -4,20 +4,14 @@ The first rule that a sentence meets names it, so what is rarer stands before wh
 more general.
 """
 
-import re
-from dataclasses import dataclass
 from typing import Final
 
+from bot.ear.turned_around import AROUND
+from bot.ear.turned_build import rule
 from bot.hearing import AsideKind
 
 _K: Final = AsideKind
 
-SOFT: Final = (
-    r"(?:(?:ok|okay|so|but|and|well|wait|sorry|um+|uh|hm+|oh+|ooh|ah|ha|haha|no|yes|hey"
-    r"|hang on|gosh"
-    r"|hold on|please|also|actually|honestly|just|then|hi|hello|excuse me|i mean|omg"
-    r"|can i ask|may i ask|question|quick question|one question|first|[.,!?…☺-]) )*"
-)
 _SAY: Final = (
     r"(?:tell|told|telled|say|said|sayed|write|wrote|written|mention|mentioned|explain"
     r"|explained|answer|answered|type|typed|gave|describe|described)"
@@ -31,141 +25,13 @@ _ASKER: Final = (
     r"(?:they|you|interviewers?|the (?:panel|interviewers?|employer|company|boss)"
     r"|employers|recruiters|companies|people|panels)"
 )
-_SOMEBODY: Final = (
-    r"(?:phone|doorbell|door|bell|kids?|baby|son|daughter|dog|cat|postman|parcel|battery"
-    r"|neighbour|toddler|husband|wife|mum|dad|roommate|flatmate|boss|courier|delivery)"
-)
-_CALLS: Final = (
-    r"(?:ring|rings|ringing|rang|shouting|screaming|crying|cries|barking|barks|calling"
-    r"|calls|came in|come in|came|here|wants?|grabbed|dying|low|woke up|is up|needs?)"
-)
 # A protest that names nobody is short: "I said already in May we need a lock" tells.
 _BRIEFLY: Final = r"(?!(?: \S+){8}|.* (?:to|in|four|three) )"
-@dataclass(frozen=True, slots=True)
-class Rule:
-    """What a sentence is that is built so.
-
-    Where `mixed` is set it may stand beside an answer; else it is the whole message.
-    `asks` wants a question mark, or few words.
-    """
-
-    kind: AsideKind
-    about: str
-    build: re.Pattern[str]
-    mixed: bool = False
-    asks: bool = False
-
-
-def _rule(
-    kind: AsideKind,
-    about: str,
-    *builds: str,
-    mixed: bool = False,
-    asks: bool = False,
-) -> Rule:
-    build = re.compile(f"^{SOFT}(?:{'|'.join(builds)})(?: |$)")
-    return Rule(kind, about, build, mixed, asks)
-
 
 RULES: Final = (
-    # Of what, to whom?
-    _rule(
-        _K.REPHRASE,
-        "",
-        r"(?:\S+ ){0,3}?(?:to|of|for|with|about|from|by|than|at|on|across|in|behind) "
-        r"(?:what|who|whom)(?: (?:exactly|then|though))*(?: [,?!.].*| $)",
-        r"(?:them|they|he|she|it|that|this|which|who|what) (?:who|what|which)"
-        r"(?: [?!.]+.*| $)",
-        r"(?:when|why|how|where|who|which) (?:\S+ ){1,2}what (?!i\b|we\b)\S+ .*[?].*",
-        r"(?:which|what) \S+ (?:do|did) you mean\b.*",
-        r"how (?:would|should|could) i know(?: that| this)?(?: [?.!].*| $)",
-    ),
-    # Somebody came, something rings.
-    _rule(
-        _K.WAIT,
-        "",
-        r"(?:could|can|may) i (?:please )?(?:have|take|get) (?:a|one|some|just a) "
-        r"(?:\S+ )?(?:moment|minute|second|min|sec|time|break)\b.*",
-        rf"(?:(?:one|a|just a|give me a) (?:moment|minute|second|sec|min|mo)|wait|sorry"
-        rf"|hang on|hold on|brb|back soon)(?: [,.!-])* (?:(?:is|my|the|a|there is|that is"
-        rf"|that was|it is|somebody|someone|is my|was my) )*{_SOMEBODY} (?:\S+ )?{_CALLS}.*",
-        rf"(?:one|a|just a) (?:moment|minute|second|sec|min)(?: ,)* .*at the door\b.*",
-        rf"(?:that|this|it) (?:was|is) (?:just |only )?my {_SOMEBODY} (?:she|he|they|who)?"
-        rf"(?: is)? ?{_CALLS}.*",
-        rf"is my {_SOMEBODY} (?:\S+ )?{_CALLS}.*",
-        rf"(?:my |the )?{_SOMEBODY} (?:is )?(?:ringing|ring|shouting|screaming|crying"
-        r"|barking|calling|at the door)(?: (?:again|now|sorry|brb|one sec|[,.!]))* $",
-        r"i (?:need|have) (?:a|to) (?:quick )?(?:wee|pee|toilet|loo)(?: (?:brb|sorry|[.!]"
-        r"))* $",
-    ),
-    # Back again.
-    _rule(
-        _K.REPEAT,
-        "",
-        r"(?:(?:i am )?(?:back|here) (?:(?:now|again|sorry|[,.!]) )*)?(?:so )?where "
-        r"(?:were|was|are|did) (?:we|i)(?: (?:now|again|at|stop|leave))*(?: [?.!].*| $)",
-        r"(?:i am )?back(?: (?:now|again|sorry|at it|[,.!☺]))* $",
-        r"(?:can|could) (?:we|you) go back to the (?:beginning|start) of (?:this|the) "
-        r"question\b.*",
-        r"(?:can|could|would) you (?:please )?ask (?:me )?(?:yours|that|it|this) again\b.*",
-    ),
-    # How much there is still to come.
-    _rule(
-        _K.REMAINING,
-        "",
-        r"(?:\S+ ){0,12}?how (?:many|much)(?: questions)? "
-        r"(?:more|longer|are left|is left|left)(?: [?.!])* $",
-        r"is (?:it|this|that) (?:already |really )?the (?:last|final) "
-        r"(?:one|question)\b.*",
-        r"is (?:it|this|that) (?:already )?(?:nearly|almost) (?:done|over|finished)\b.*",
-    ),
-    _rule(
-        _K.MACHINE,
-        "how",
-        r"how (?:do|can|did|would) you (?:even |really )?(?:decide|know|judge|tell|hear"
-        r"|score|recogni[sz]e) (?:it|that|this|what is|if|whether|my|i|which|all|[?])"
-        r"(?: .*|$)",
-        r"(?:do )?you (?:really |even )?understand (?:me|it|what i (?:say|write))\b.*",
-    ),
-    _rule(
-        _K.MACHINE,
-        "",
-        r"(?:are|r) you (?:really )?(?:a |an |some |just )*(?:llm|ai|robot|bot|chatbot"
-        r"|chatgpt|gpt|real|human|person|machine|computer|program|script)\b.*",
-        r"(?:do )?you (?:really |even )*(?:only |just )?(?:listen|read|understand|hear) "
-        r"(?:\S+ ){0,3}?or (?:do )?(?:you )?(?:only |just )?(?:look|count|search|match).*",
-        r"(?:\S+ ){0,8}?(?:keyword|key word|word) (?:list|search|matching)\b.*",
-    ),
-    # How much of it must be said.
-    _rule(
-        _K.CLARIFY,
-        "need_to",
-        r"(?:do|should|must) i (?:really |even |always )?(?:have to|need to)? ?(?:say what"
-        r"|explain|tell them|mention|go into|spell out|name)\b.*",
-        r"(?:do|will|would|should) they (?:already )?know (?:what|this|that|about)\b.*",
-    ),
-    _rule(
-        _K.TOO_PERSONAL,
-        "",
-        r"(?:that|this|it) is (?:too |very |quite |a bit )?(?:private|confidential)"
-        r"(?: [,.!].*| $)",
-        r"(?:do|must|should) i (?:really |even )?(?:have to |need to )?answer "
-        r"(?:that|this|it)(?: (?:one|question|at all|really))*(?: [?.!])* $",
-    ),
-    # A question or a complaint that was passed over.
-    _rule(
-        _K.COMPLAINT,
-        "unheard",
-        r"(?:ok )?(?:i )?(?:was|am|have|had|only|just|already)? ?(?:only |just |already )?"
-        r"i? ?(?:asked|asking) (?:you\b|whether you\b|if you\b|a (?:\S+ ){0,2}question"
-        r"|something)(?! to\b).*",
-        r"(?:that|this|it) (?:was|is) (?:only |just )?a question\b.*",
-        r"you (?:just )?(?:ignored (?:me|it|my|that)|did not answer (?:me|my|that|it)"
-        r"|never answered|(?:have )?cut me off|jumped (?:to|on|ahead)|moved on)\b.*",
-        r"have you lost the plot\b.*",
-    ),
+    *AROUND,
     # It was said already.
-    _rule(
+    rule(
         _K.ALREADY_SAID,
         "",
         rf"i (?:(?:have|did|already|just|only|literally|also|even) )*{_SAY} "
@@ -183,7 +49,7 @@ RULES: Final = (
         mixed=True,
     ),
     # Not at the end of the one before.
-    _rule(
+    rule(
         _K.ADD,
         "before",
         r"(?:i )?(?:am|was|were|have|had|did|is)? ?not (?:yet )?(?:even )?"
@@ -198,7 +64,7 @@ RULES: Final = (
         r"(?:you|it) (?:cut|stopped|interrupted) me (?:off|short|too early|before)",
     ),
     # A wish to leave off.
-    _rule(
+    rule(
         _K.STOP,
         "",
         r"(?:i )?(?:will |want |need |have |got |must |would like )?(?:to )?"
@@ -213,7 +79,7 @@ RULES: Final = (
         r"(?:i )?(?:got|have) to (?:go|leave|run)(?: now)?(?: [.,!]| bye)* $",
     ),
     # Another question, please.
-    _rule(
+    rule(
         _K.SKIP,
         "",
         r"(?:pass|skip)(?: (?:it|this|that|this one|that one))?(?: [.,!]| $)",
@@ -225,7 +91,7 @@ RULES: Final = (
         r"(?:any|anything|a|an|some|something|other)",
     ),
     # How much there is still to come.
-    _rule(
+    rule(
         _K.REMAINING,
         "",
         r"(?:is|are|when is|when does|when will|will|does) (?:this|it|we) "
@@ -236,7 +102,7 @@ RULES: Final = (
         mixed=True,
     ),
     # Nobody seems to listen.
-    _rule(
+    rule(
         _K.COMPLAINT,
         "unheard",
         r"(?:why )?(?:do |are |does |is |it |feel |feels |like |seems )*you "
@@ -246,7 +112,7 @@ RULES: Final = (
         r"(?:listen|listening|read|reading|hear|understand)",
         mixed=True,
     ),
-    _rule(
+    rule(
         _K.COMPLAINT,
         "",
         r"you (?:could|should) (?:have|of|'ve) (?:just )?asked",
@@ -255,7 +121,7 @@ RULES: Final = (
         r"|something|about|proper)",
     ),
     # Whether an answer will do.
-    _rule(
+    rule(
         _K.PROGRESS,
         "",
         r"(?:was|were|is|are) my (?:(?:other|first|last|earlier|whole|previous) )*"
@@ -265,7 +131,7 @@ RULES: Final = (
         mixed=True,
         asks=True,
     ),
-    _rule(
+    rule(
         _K.CLARIFY,
         "say_it",
         r"(?:should|shall|can|could|do|may) i (?:really |even |actually )?(?:say|tell"
@@ -275,7 +141,8 @@ RULES: Final = (
         r"|harsh|silly|boring|small) (?:to (?:say|tell|mention)|in|for) .*",
         r"(?:is|was) (?:that|this|it) too \S+(?: [?.!])* $",
         r"(?:is|would) (?:it |that |this )?(?:be )?(?:ok|okay|fine|bad|wrong|weird|rude"
-        r"|stupid|alright|all right) (?:if|that|to) (?:i )?(?:say|tell|mention|admit|talk"
+        r"|stupid|alright|all right) (?:if|that|to) (?:i )?(?:say|tell|mention|admit"
+        r"|talk"
         r"|speak).*",
         r"(?:would|does|will|could) (?:that|this|it) (?:sound|look|come across|seem) "
         r"(?:\S+ )?(?:bad|weird|wrong|stupid|rude|arrogant|negative|weak|silly|strange"
@@ -286,7 +153,7 @@ RULES: Final = (
         asks=True,
     ),
     # What it is asked for.
-    _rule(
+    rule(
         _K.CLARIFY,
         "why",
         rf"why (?:do|are|would|does|is) {_ASKER} (?:\S+ )?(?:even |always |really )?"
@@ -304,7 +171,7 @@ RULES: Final = (
         r"why (?:would|should|do|must) i (?:care|know|need|have to|tell|answer|say).*",
     ),
     # A meaning.
-    _rule(
+    rule(
         _K.MEANING,
         "",
         r"(?:wdym|wym|define|meaning of|meaning)(?: (?!the answer)\S+.*| $)",
@@ -316,7 +183,7 @@ RULES: Final = (
         r"\S+ of what(?: [?.!])* $",
         r"(?:\S+ ){1,3}(?:means?|meaning|stands? for) (?:\S+ ){0,5}[?].*",
     ),
-    _rule(
+    rule(
         _K.REPHRASE,
         "",
         rf"what (?:exactly )?(?:do |does |is it )?(?:{_ASKER} )(?:exactly )?"
@@ -328,14 +195,14 @@ RULES: Final = (
         r"(?:that|this|it).*",
         mixed=True,
     ),
-    _rule(
+    rule(
         _K.METHOD,
         "",
         r"what (?:is|would|would be) (?:the |a )?(?:right|correct|good|best|perfect) "
         r"answer.*",
         r"what would (?:the |a )?(?:good|right|perfect|strong) answer.*",
     ),
-    _rule(
+    rule(
         _K.CLARIFY,
         "names",
         rf"(?:(?:do|does|should|must|have|can|may) )?(?:{_ASKER}|i) (?:\S+ ){{0,3}}?"
@@ -345,7 +212,7 @@ RULES: Final = (
         asks=True,
     ),
     # The same one again.
-    _rule(
+    rule(
         _K.CLARIFY,
         "again",
         r"(?:can|could|may|should|shall|is it ok if|is it okay if|am) i "
@@ -356,7 +223,7 @@ RULES: Final = (
         mixed=True,
     ),
     # What is allowed.
-    _rule(
+    rule(
         _K.CLARIFY,
         "",
         r"(?:does|do|would|will|must) (?:it|that|this|one|they) (?:also |still |even )?"
@@ -368,11 +235,9 @@ RULES: Final = (
         r"|allowed|enough|do)\b.*",
         r"(?:does|do|would|will) (?!not)(?:\S+ ){1,6}?count\b.*",
         r"(?:\S+ ){1,9}?(?:is|are|be) (?:also )?(?:ok|okay|fine|allowed) [?].*",
-        r"(?:this|that|it|mine) (?:\S+ ){1,6}?is (?:that|it|this) (?:alright|all right|ok"
-        r"|okay|fine)\b.*",
         asks=True,
     ),
-    _rule(
+    rule(
         _K.CLARIFY,
         "meant",
         rf"(?:do )?{_ASKER} (?:really |actually |still )?(?:want|need|mean|ask|expect"
@@ -382,52 +247,3 @@ RULES: Final = (
         asks=True,
     ),
 )
-
-_MONEY: Final = (
-    r"(?:pay|salary|money|wages?|holidays?|vacation|leave|hours|benefits|bonus|working from"
-    r" home|home office|remote|overtime|pension|days off)"
-)
-OUTSIDE: Final = (
-    _rule(
-        _K.THANKS,
-        "",
-        r"(?:that is|thats|that was) (?:all|it|everything)(?: (?:from me|for (?:now|today)"
-        r"))?(?: [,.!])* (?:thank|thanks|cheers|bye)\b.*",
-    ),
-    _rule(
-        _K.CLARIFY,
-        "ask_pay",
-        rf"(?:is|would) it (?:be )?(?:\S+ )?(?:weird|rude|bad|ok|okay|fine|wrong|normal"
-        rf"|allowed|early|strange|cheeky|greedy|impolite) (?:to|if i) (?:\S+ ){{1,4}}?"
-        rf"{_MONEY}\b.*",
-        rf"(?:can|could|may|should|shall|am i allowed to|when (?:can|should|do)) i "
-        rf"(?:\S+ ){{0,2}}?(?:ask|talk|bring up|mention)\b(?: \S+){{0,4}}? {_MONEY}\b.*",
-    ),
-    _rule(
-        _K.CLARIFY,
-        "ask_it",
-        r"(?:is|would) it (?:be )?(?:\S+ )?(?:weird|rude|bad|ok|okay|fine|wrong|normal"
-        r"|allowed|early|strange|cheeky|impolite) (?:to|if i) (?:ask|say|tell|mention|bring"
-        r"|write|call|take)\b.*",
-    ),
-    _rule(
-        _K.COMMAND,
-        "interview",
-        r"(?:can|could|how (?:do|can)|where (?:do|can)) i (?:\S+ )?(?:set|tell|say|enter"
-        r"|put in|give|change)\b.*\b(?:panel|interviewers?|date|day of|who i meet)\b.*",
-    ),
-    _rule(
-        _K.COMMAND,
-        "settings",
-        r"(?:can|could|how (?:do|can)|where (?:do|can)) (?:i|you) (?:\S+ )?(?:set|tell|say"
-        r"|enter|put in|give|change)\b.*\b(?:job|field|work|trade|profession|tone|what i"
-        r" do)\b.*",
-    ),
-    _rule(
-        _K.PROGRESS,
-        "how",
-        r"(?:is it|is that|was that) (?:really |actually )?true\b.*",
-        r".*how (?:do|can|would) you know (?:that |if )?i am\b.*",
-    ),
-)
-"""What is said with nothing open, where a question is easily taken for another."""

@@ -5,7 +5,6 @@ Of a message that also answers, the aside is taken out and the rest goes its way
 """
 
 import re
-from collections.abc import Mapping
 from dataclasses import replace
 
 from bot.core.buttons import Verb
@@ -18,8 +17,8 @@ from bot.core.scene import asked_now, open_turn, scene
 from bot.core.session import KeptAside
 from bot.core.state import Context, State, adding, was_offered
 from bot.hearing import Aside, AsideKind, Bearing, NewcomerKind, Scene
-from bot.model import Kind, Oddity
-from bot.parts.asides import bursts, in_forms, outside, questions
+from bot.model import Oddity
+from bot.parts.asides import alike, bursts, in_forms, outside, questions
 from bot.parts.asides.afterwards import looked_back
 from bot.parts.asides.keeping import found, kept, let_go, said_before, taken_out
 from bot.parts.asides.lines import ASKED, Heard, before, pressing
@@ -45,9 +44,6 @@ _CARRIES_ON = re.compile(
     re.IGNORECASE,
 )
 """What takes a session up again that pauses, and answers nothing."""
-
-_BYE = re.compile(r"\b(?:good)?bye\b|\bsee you\b|\bfarewell\b", re.IGNORECASE)
-"""What takes leave of the interviewer, and stops nothing."""
 
 VERY_SURE = 3.0
 """How sure one must be that something is not asked of the employer."""
@@ -103,7 +99,7 @@ def _at_question(
     """Hear an aside of a known kind, or one that is built as a question."""
     where = scene(state)
     chatting = where is Scene.SMALL_TALK
-    plain = _plain_kind(state)
+    plain = alike.plain_kind(state)
     telling = bursts.running(state)
     strictly = state.candidate.placing or chatting or plain is not None
     aside = context.aside(text, question, where, strictly)
@@ -115,14 +111,25 @@ def _at_question(
     if aside is not None:
         if aside.rest and chatting:
             return None
-        answers = plain is not None and _answers_plainly(
-            plain, aside, text, state, context
+        if aside.kind in _COURTESY and not aside.rest and "?" in text:
+            asks = bursts.bearing(state, text, context) is Bearing.ASKED
+            aside = (
+                replace(aside, kind=AsideKind.CLARIFY, about=ASKED) if asks else aside
+            )
+        answers = plain is not None and aside.about not in ("unheard", "how")
+        answers = (
+            answers
+            and plain is not None
+            and alike.answers_plainly(plain, aside, text, state, context)
         )
         return None if answers else aside
     if telling or bursts.bearing(state, text, context) is not Bearing.ASKED:
         return None
     return Aside(AsideKind.CLARIFY, 0, len(text), about=ASKED)
 
+
+_COURTESY = frozenset((AsideKind.THANKS, AsideKind.GREETING))
+"""Kinds beside which something else may be asked."""
 
 _BY_THE_WAY = frozenset(
     (
@@ -172,45 +179,6 @@ def _of_the_exercise(
         return other if other.kind in LOST else None
     own = turn.attempt.opened and _OWN.search(text)
     return other if own and other.kind is AsideKind.CLARIFY else None
-
-
-def _plain_kind(state: State) -> Kind | None:
-    """The kind of the open question, where what answers it often sounds like an aside.
-
-    Of a company one says "you", and at the door one says thanks.
-    """
-    turn = open_turn(state)
-    plain = turn is not None and turn.question.kind in _SOUND_ALIKE
-    return turn.question.kind if turn is not None and plain else None
-
-
-def _answers_plainly(
-    kind: Kind, aside: Aside, text: str, state: State, context: Context
-) -> bool:
-    """Whether words answer a question about the company or terms, or take leave.
-
-    To ask back what is planned, or to keep a figure for oneself, is an answer; so are
-    thanks and "what happens next?" at the door.
-    """
-    if aside.kind is AsideKind.STOP and not _BYE.search(text):
-        return False
-    if aside.kind in _SOUND_ALIKE[kind]:
-        return True
-    turn = open_turn(state)
-    return turn is not None and context.ear(turn.question, text).asked_back
-
-
-_SOUND_ALIKE: Mapping[Kind, frozenset[AsideKind]] = {
-    Kind.COMMON: frozenset({AsideKind.MACHINE, AsideKind.COMPLAINT, AsideKind.UNFIT}),
-    Kind.TERMS: frozenset({AsideKind.TOO_PERSONAL, AsideKind.UNFIT}),
-    Kind.GOODBYE: frozenset(
-        (
-            *(AsideKind.THANKS, AsideKind.GREETING, AsideKind.REMAINING),
-            *(AsideKind.MISHEARD, AsideKind.PRESENCE, AsideKind.COMPLAINT),
-            *(AsideKind.CLARIFY, AsideKind.STOP),
-        )
-    ),
-}
 
 
 def _pasted(state: State, text: str, question: str, context: Context) -> bool:

@@ -82,9 +82,9 @@ def heard(form: Form, text: str, question: str, context: Context) -> Aside | Non
     if form.field in PASTED and (len(text) >= _REMARK or "\n" in text):
         return None
     if form.field in PASTED:
-        asks = context.aside(text, question, Scene.QUESTION, False)
-        if asks is not None and asks.kind is _K.MEANING and not asks.rest:
-            return asks
+        word = context.aside(text, question, Scene.QUESTION, False)
+        if word is not None and word.kind is _K.MEANING and not word.rest:
+            return word
     aside = context.aside(text, question, Scene.FORM, True)
     if aside is None or (form.field in PASTED and aside.rest):
         return None

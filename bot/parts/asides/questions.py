@@ -311,6 +311,8 @@ def _complained(state: State, heard: Heard, context: Context) -> State:
     about = heard.aside.about
     if about == "again" and follows:
         return leaving.moved_on(state, heard, say("complaint_again"), context)
+    if about == "cold":
+        return replying(state, heard.at, say("complaint_cold", row))
     if about == "unheard":
         return replying(state, heard.at, say("complaint_unheard", row))
     if about == "abuse":

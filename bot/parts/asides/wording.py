@@ -99,6 +99,7 @@ KEYS: Mapping[str, frozenset[str]] = {
             "aside.complaint_outside",
             "aside.complaint_again",
             "aside.complaint_abuse",
+            "aside.complaint_cold",
             "aside.nerves",
             "aside.nerves_language",
             "aside.nerves_again",

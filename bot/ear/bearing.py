@@ -13,7 +13,7 @@ from typing import Final
 
 from bot.ear.aside_signs import Asked, Plain, asked, pieces, plain
 from bot.ear.asides import knows_none
-from bot.ear.turned import about_exercise
+from bot.ear.turned import about_exercise, spoken
 from bot.ear.words import read
 from bot.hearing import Bearing, Scene
 from bot.model import Expects
@@ -37,7 +37,7 @@ _AUX: Final = (
 _NOW: Final = r"(?:am|is|are|do|does|can|could|may|shall|should|will|would|have|has)"
 _WHO: Final = (
     r"(?:i|you|we|they|it|this|that|these|those|there|he|she|the|my|your|our|a|an|any"
-    r"|anyone|anybody|someone|somebody|people|one)"
+    r"|anyone|anybody|someone|somebody|people|one|both|all|some)"
 )
 _SHORT: Final = r"(?:i|you|we|they|it|this|that|these|there)"
 _WH: Final = r"(?:what|which|who|whose|whom|where|when|why|how)"
@@ -50,12 +50,13 @@ _BARE: Final = re.compile(
     rf"^{_SOFT}(?:{_NOW}(?: not)? {_SHORT}\b(?<!do it)(?<!do this)(?<!do that)"
     r"(?<!have it)(?! (?:is|are|was|were)\b)"
     rf"|did (?:you|they)\b"
-    rf"|(?:what|(?:which|who|where|when|why|how)(?: \S+){{0,2}}?) {_NOW}(?: "
-    rf"not)? (?!not\b)(?:{_WHO}|\S+$|\S+ \S+ )"
+    rf"|(?:what|(?:which|who|where|when|why|how)(?: \S+){{0,2}}?) {_NOW}(?: not)? "
+    rf"(?!not\b)(?:{_WHO}|\S+$|\S+ \S+ )"
     r"|how (?:much|many|long|often|far|big|late|soon|old)\b"
-    rf"|who (?:is|are|reads|sees|says|decides)\b|what (?:else|more|kind|sort|about)\b"
+    r"|is (?:one|any|each|both) of\b|who (?:is|are|will|reads|sees|says|decides)\b"
+    r"|what (?:else|more|kind|sort|about)\b"
     rf"|(?:\S+ ){{1,4}}?(?:to|of|for|with|about|from|by|than|at) (?:what|who|whom) $"
-    rf"|why (?:do|does|not|is|are|this|that|me)\b"
+    rf"|why (?:do|does|would|not|is|are|this|that|me)\b"
     r"|(?:and )?(?:all|only|just) (?:\S+ ){1,3}or (?:\S+ ){1,3}$)"
 )
 _FINE: Final = re.compile(
@@ -64,6 +65,8 @@ _FINE: Final = re.compile(
 )
 _YOU: Final = re.compile(r"\b(?:you|your|yours)\b")
 _RHETORIC: Final = re.compile(
+    # Asked and answered in one breath.
+    r"[?] (?:no|yes|not really|maybe|of course|never|sometimes|always) [,.]|"
     r"\b(?:who knows|who cares|why not|guess what|you know [?]|you know what|right [?]"
     r"|what can (?:i|you) (?:say|do)|what (?:else )?(?:could|was|can) (?:i|we|you) "
     r"(?:do|say|supposed)|how could (?:i|we)|what is not to|is not it [?]|no [?]$)"
@@ -93,10 +96,11 @@ _INVITES: Final = re.compile(
     r"|\blast words\b|\bwondering?\b|\bthinking\b|\bsign\b|\binstruction\b",
     re.IGNORECASE,
 )
-_QUOTED: Final = re.compile(r"(?:^|[\s(:,.])['‘’][^'‘’]{3,80}[?!.,]['’]")
 # Such a question asks for no words that were said.
 _NO_WORDS: Final = re.compile(
-    r"\b(?:should (?:i|we) (?:tell|say)|how (?:could|can|do) you tell)\b", re.IGNORECASE
+    r"\b(?:should (?:i|we) (?:tell|say)|would (?:you|they) (?:say|tell|answer)"
+    r"|how (?:could|can|do) you tell)\b",
+    re.IGNORECASE,
 )
 _STRONG: Final = re.compile(
     rf"^{_SOFT}(?:do you mean|do you want|does (?:it|that|this|one)|(?:can|could|may"
@@ -117,7 +121,8 @@ _START: Final = re.compile(
     r"|well well)(?: |$)"
 )
 _OF_YOU: Final = re.compile(
-    r"\b(?:una )?you (?:\S+ )?(?:got me|get me|caught|catch|scared|scare|scaring|cut me"
+    r"\byou (?:(?:do not|not) )?(?:make it|make this)\b"
+    r"|\byou (?:\S+ )?(?:got me|get me|caught|catch|scared|scare|scaring|cut me"
     r"|jumped|skipped|ignored|never|missed|moved|went on|mixed|interrupted|daft|stupid"
     r"|sound like|remind me|remember|made me|make me|throw|threw|put|only look"
     r"|keep (?:asking|saying)|not (?:read|listen|hear|understand)|lost the plot"
@@ -140,7 +145,8 @@ _OF_IT: Final = re.compile(
     r"|weird|great|big|fierce|sad|difficult|cruel|personal|fair|nice) (?:\S+ ){0,3}?"
     r"(?:question|one|quote|interview)(?: (?:is|was|that|this|it|you).*)?(?: [.,!])* $"
     rf"|^{_SOFT}(?:with respect|look) [,.]"
-    r"|\b(?:wrong (?:box|chat|button|one|message)|fat thumbs|fat fingers|typo)(?: |$)"
+    r"|(?:^| )(?:(?:sorry|oops|haha|lol|was) (?:the |a |just )?(?:wrong|typo|fat)|wrong"
+    r" (?:box|chat)|fat (?:thumbs|fingers)|fixing a typo)(?: |$)"
     r"|\b(?:that|this|it) (?:was|is) (?:not )?(?:\S+ )?(?:my|an?"
     r"|mine) (?:\S+ )?(?:answer"
     r"|example|complaint|joke|typo)\b|^that was (?:the|my) (?:reason|answer|example)\b"
@@ -194,7 +200,7 @@ def bearing(
     said, open_question = plain(read(text)), asked(question)
     if not said.words or len(said.words) > _MOST or knows_none(said):
         return Bearing.ANSWER
-    if '"' in said.words or _QUOTED.search(text):
+    if '"' in said.words or spoken(text):
         return Bearing.ANSWER
     if _tells(said, weakly=_leads(said)):
         return Bearing.ANSWER
@@ -203,6 +209,20 @@ def bearing(
         return Bearing.ASKED
     unsure = _unsure(said, open_question, scene, storyless=storyless)
     return Bearing.UNSURE if unsure else Bearing.ANSWER
+
+
+# "Who will see that I picked it": no deed that is told.
+_ASIDE_FROM: Final = frozenset("if what who whom that which where when why how".split())
+_SAID_P: Final = frozenset("dtyANnsx0Hh")
+
+
+def _begins_with_deed(said: Plain) -> bool:
+    """Whether a sentence begins with a deed and leaves out who did it."""
+    for first, last in pieces(said):
+        letters = [x for x in said.letters[first:last] if x not in 'r"']
+        if letters[:1] == ["P"] and letters[1:2] and letters[1] in _SAID_P:
+            return True
+    return False
 
 
 def may_be_remark(text: str) -> bool:
@@ -231,11 +251,13 @@ def _tells(said: Plain, *, weakly: bool = False) -> bool:
         for word, letter in zip(said.words, said.letters, strict=True)
         if letter not in 'r"'
     ]
+    if _begins_with_deed(said):
+        return True
     whole = _line(said.words)
     for at, ((actor, who), (verb, what)) in enumerate(pairwise(bare)):
         if who not in _ACTORS or what not in _DONE or actor in ("you", "it"):
             continue
-        if at and bare[at - 1][0] in ("if", "what"):
+        if at and bare[at - 1][0] in _ASIDE_FROM:
             continue
         if verb in ("did", "had") and (weakly or "?" in whole):
             continue

@@ -24,7 +24,7 @@ SURE: Final = 9.0
 
 _K: Final = AsideKind
 _MOST: Final = 40  # words and marks of a message that is turned as a whole
-_ALONG: Final = 14  # the same beside what says its reason: "somebody is at the door"
+_ALONG: Final = 18  # the same beside what says its reason: "somebody is at the door"
 _FRAGMENT: Final = 4  # words of what only goes with it: "Lidl or Aldi"
 _CLAIM: Final = 6  # the same behind a protest: what was said, once more
 _PROTEST: Final = 14  # words of a sentence that protests
@@ -51,6 +51,7 @@ _SPOKEN_ON: Final = re.compile(
     r"^(?:[.,\"-] )*(?:\S+ ){0,2}?(?:asked|said|says|shouted|yelled|goes|wondered"
     r"|thought|wrote|typed|replied)\b"
 )
+_QUOTED: Final = re.compile(r"(?:^|[\s(:,.])['‘’][^'‘’]{3,80}[?!.,]['’]")
 _CLOSED: Final = re.compile(r"\" (?:i|he|she|they|we|the|my|was)\b")
 _DEED: Final = re.compile(r"\b(?:i|we) [a-z]+ed\b|\b(?:i|we) (?:went|made|took|rang)\b")
 
@@ -81,7 +82,7 @@ def hear_turned(said: Plain, text: str, question: Asked, scene: Scene) -> Aside 
         return _outside(said, text)
     if scene not in (Scene.QUESTION, Scene.FOLLOW_UP, Scene.SMALL_TALK):
         return None
-    if not said.words:
+    if not said.words or spoken(text):
         return None
     cut = pieces(said)
     sentences = [_sentence(said, a, b, question, len(cut) == 1) for a, b in cut]
@@ -145,6 +146,11 @@ def _tail(said: Plain, text: str, question: Asked) -> Aside | None:
     return Aside(kind, start, len(text), ((0, start),), SURE, None, about)
 
 
+def spoken(text: str) -> bool:
+    """Whether a text has a sentence of somebody's in single marks."""
+    return _QUOTED.search(text) is not None
+
+
 def _sentence(
     said: Plain, first: int, last: int, question: Asked, alone: bool
 ) -> _Sentence:
@@ -161,6 +167,8 @@ def _built(words: str, count: int, question: Asked) -> Rule | None:
     for rule in RULES:
         if rule.build.match(words) is None:
             continue
+        if '"' in words and rule.kind in _NO_QUOTE:
+            return None
         if quoted and rule.kind is not _K.MEANING:
             return None
         protests = rule.kind in (_K.ALREADY_SAID, _K.COMPLAINT)
@@ -179,11 +187,19 @@ def _built(words: str, count: int, question: Asked) -> Rule | None:
 
 def _despite(rule: Rule, words: str) -> bool:
     """Whether a sentence is no reported speech, though what was said is asked for."""
-    if rule.kind in _SAID_ALONG:
+    if rule.kind in _SAID_ALONG or rule.kind is _K.PRIVACY:
         return True
     if rule.kind is _K.ALREADY_SAID:
         return bool(re.search(r"\b(?:already|just|before|above|earlier)\b", words))
+    if _PLAINLY.search(words):
+        return True
     return about_exercise(words.split()) or rule.kind in (_K.MEANING, _K.REPHRASE)
+
+
+_PLAINLY: Final = re.compile(
+    r"\b(?:do you mean|does (?:it|that|this|one) (?:count|have to)"
+    r"|can (?:it|that) be)\b"
+)
 
 
 def about_exercise(words: Sequence[str]) -> bool:
@@ -219,6 +235,7 @@ def _echo(words: Sequence[str], count: int, question: Asked) -> Rule | None:
 
 
 _LOST: Final = (_K.REPHRASE, _K.MEANING)
+_NO_QUOTE: Final = frozenset((_K.REPHRASE, _K.REMAINING, _K.WAIT, _K.MACHINE))
 _SAID_ALONG: Final = frozenset(
     (_K.WAIT, _K.REMAINING, _K.REPEAT, _K.COMPLAINT, _K.MACHINE)
 )
@@ -265,7 +282,9 @@ def _beside(
         left = sum(one.count for one in sentences[:-1])
         if (left >= _REST and "?" in last.words) or last.rule.kind is _K.REMAINING:
             return _aside(last.rule, text, said, last.first, last.last)
-    if first.rule is None or not first.rule.mixed or question.words_wanted:
+    if first.rule is None or not first.rule.mixed:
+        return None
+    if question.words_wanted and first.rule.kind is not _K.PRIVACY:
         return None
     after = " ".join(said.words[first.last :]) + " "
     if _SPOKEN_ON.match(after):

@@ -31,6 +31,7 @@ AROUND: Final = (
         r"(?:when|why|how|where|who|which) (?:\S+ ){1,2}what (?!i\b|we\b)\S+ .*[?].*",
         r"(?:which|what) \S+ (?:do|did) you mean\b.*",
         r"like what [a-z].*",
+        r"\S+ (?:whom|who|what) (?:, )?(?:in|of|from|on|at) (?:which|what) .*[?].*",
         r"how (?:would|should|could) i know(?: that| this)?(?: [?.!].*| $)",
     ),
     # Somebody came, something rings.
@@ -41,25 +42,24 @@ AROUND: Final = (
         r"(?:\S+ )?(?:moment|minute|second|min|sec|time|break)\b.*",
         rf"(?:(?:one|a|just a|give me a) (?:moment|minute|second|sec|min|mo)|wait|sorry"
         rf"|hang on|hold on|brb|back soon)(?: [,.!-])* (?:(?:is|my|the|a|there is"
-        rf"|that is"
-        rf"|that was|it is|somebody|someone|is my|was my) )*{_SOMEBODY} (?:\S+ "
-        rf")?{_CALLS}.*",
+        rf"|that is|that was|it is|somebody|someone|is my|was my) )*"
+        rf"{_SOMEBODY} (?:\S+ )?{_CALLS}.*",
         r"(?:one|a|just a) (?:moment|minute|second|sec|min)(?: ,)* .*at the door\b.*",
-        rf"(?:that|this|it) (?:was|is) (?:just |only )?my {_SOMEBODY} (?:she|he|they"
-        rf"|who)?"
-        rf"(?: is)? ?{_CALLS}.*",
+        rf"(?:that|this|it) (?:was|is) (?:just |only )?my {_SOMEBODY} (?:, )?"
+        rf"(?:she|he|they|who)?(?: is)? ?{_CALLS}.*",
         rf"is my {_SOMEBODY} (?:\S+ )?{_CALLS}.*",
         rf"(?:my |the )?{_SOMEBODY} (?:is )?(?:ringing|ring|shouting|screaming|crying"
         r"|barking|calling|at the door)(?: (?:again|now|sorry|brb|one sec|[,.!]))* $",
-        r"i (?:need|have) (?:a|to) (?:quick )?(?:wee|pee|toilet|loo)(?: (?:brb|sorry"
-        r"|[.!]"
-        r"))* $",
+        r"i (?:need|have) (?:a|to) (?:quick )?(?:wee|pee|toilet|loo)"
+        r"(?: (?:brb|sorry|[.!]))* $",
     ),
     # Back again.
     rule(
         _K.REPEAT,
         "",
-        r"(?:(?:i am )?(?:back|here) (?:(?:now|again|sorry|[,.!]) )*)?(?:so )?where "
+        r"(?:(?:i am )?(?:back|here) (?:at my \S+ |home )?"
+        r"(?:(?:now|again|sorry|[,.!]) )*)?"
+        r"(?:so )?where "
         r"(?:were|was|are|did) (?:we|i)(?: (?:now|again|at|stop|leave))*(?: [?.!].*"
         r"| $)",
         r"(?:i am )?back(?: (?:now|again|sorry|at it|[,.!☺]))* $",
@@ -115,11 +115,15 @@ AROUND: Final = (
         "cold",
         r"(?:that|this|it) (?:is|was|sounds|sounded|feels) (?:a bit |a little |bit "
         r"|rather "
-        r"|very |quite |so |pretty )*(?:cold|harsh|rude|unkind|heartless|cruel)\b.*",
+        r"|very |quite |so |pretty )*(?:cold|harsh|rude|unkind|heartless|cruel)"
+        r"(?: (?:of|to|from|for) (?:you|say)\b.*| (?:but )?i (?:just |only |have )*"
+        r"(?:told|said)\b.*| [,.!].*| $)",
     ),
     rule(
         _K.CLARIFY,
         "",
+        r"(?:does|do|would|will|must) (?:it|that|this|one|they) (?:also |still |even )?"
+        r"(?:count|have to be|need to be) .*",
         r"(?:this|that|it|mine) (?:\S+ ){1,6}?is (?:that|it|this) (?:alright"
         r"|all right|ok"
         r"|okay|fine)\b.*",

@@ -226,8 +226,6 @@ RULES: Final = (
     rule(
         _K.CLARIFY,
         "",
-        r"(?:does|do|would|will|must) (?:it|that|this|one|they) (?:also |still |even )?"
-        r"(?:count|have to be|need to be) .*",
         rf"(?:can|could|may|should|shall|must|do|am) i (?:(?:not|also|even|just|have to"
         rf"|need to|allowed to|supposed to|really) )*{_TELL}\b.*",
         r"(?:can|could|may|must|should|has|have|does|would|is) "

@@ -26,6 +26,9 @@ from bot.parts.asides.lines import ASKED, Heard, before, pressing
 FEW = 25
 """Letters up to which words may be the same as the interviewer's by chance."""
 
+ASIDE_OF = 300
+"""Letters of a message beside whose answer something of no known kind is asked."""
+
 BRIEF = 8
 """Words of what is said of the exercise while one asks the employer."""
 
@@ -106,7 +109,7 @@ def _at_question(
     if aside is not None and telling and not bursts.sure(aside, text):
         return None
     if aside is not None and not aside.known:
-        asks = aside.rest and "?" in text[aside.start : aside.end]
+        asks = aside.rest and _asks(state, text, aside, context)
         aside = replace(aside, kind=AsideKind.CLARIFY, about=ASKED) if asks else None
     if aside is not None:
         if aside.rest and chatting:
@@ -126,6 +129,13 @@ def _at_question(
     if telling or bursts.bearing(state, text, context) is not Bearing.ASKED:
         return None
     return Aside(AsideKind.CLARIFY, 0, len(text), about=ASKED)
+
+
+def _asks(state: State, text: str, aside: Aside, context: Context) -> bool:
+    piece = text[aside.start : aside.end]
+    if len(text) > ASIDE_OF:
+        return False
+    return bursts.bearing(state, piece, context) is Bearing.ASKED
 
 
 _COURTESY = frozenset((AsideKind.THANKS, AsideKind.GREETING))

@@ -257,8 +257,8 @@ def _whole(sentences: Sequence[_Sentence], question: Asked) -> Rule | None:
         return None
     if protested and loose and not question.words_wanted:
         return next(rule for rule in rules if rule.kind is _K.ALREADY_SAID)
-    along = most == _ALONG
-    first = sentences[0].rule is None and not along
+    turned = rules[0].kind in (_K.COMPLAINT, _K.MACHINE)
+    first = sentences[0].rule is None and not (most == _ALONG and turned)
     if loose and first and sum(x.count for x in loose) > _REST:
         # "Marek. Should I say that?" answers first.
         return None

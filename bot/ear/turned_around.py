@@ -155,7 +155,8 @@ AROUND: Final = (
         r"|something)(?! to\b).*",
         r"(?:that|this|it) (?:was|is) (?:only |just )?a question\b.*",
         r"you (?:just )?(?:ignored (?:me|it|my|that)|did not answer (?:me|my|that|it)"
-        r"|never answered|(?:have )?cut me off|jumped (?:to|on|ahead)|moved on)\b.*",
+        r"|never answered"
+        r"|(?:have )?cut me off(?! before| too)|jumped (?:to|on|ahead)|moved on)\b.*",
         r"have you lost the plot\b.*",
     ),
 )

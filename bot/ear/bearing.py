@@ -13,6 +13,7 @@ from typing import Final
 
 from bot.ear.aside_signs import Asked, Plain, asked, pieces, plain
 from bot.ear.asides import knows_none
+from bot.ear.expressions import Expression
 from bot.ear.turned import about_exercise, spoken
 from bot.ear.words import read
 from bot.hearing import Bearing, Scene
@@ -23,7 +24,7 @@ _REMARK: Final = 34  # words and marks of a remark
 _UNMARKED: Final = 18  # words of a question without its mark
 _FEW: Final = 18  # the same of one that only sounds like an aside
 _SCRAP: Final = 12  # words of what follows a follow-up and is still a remark
-_CLAUSE: Final = re.compile(r"(?: [,;:…-] | (?:and|but|so|or|then|now) )")
+_CLAUSE: Final = Expression(r"(?: [,;:…-] | (?:and|but|so|or|then|now) )")
 
 _SOFT: Final = (
     r"(?:(?:ok|okay|so|but|and|well|wait|sorry|um+|uh|hm+|oh+|ooh|ah+|ha|haha|lol|no"
@@ -41,12 +42,12 @@ _WHO: Final = (
 )
 _SHORT: Final = r"(?:i|you|we|they|it|this|that|these|there)"
 _WH: Final = r"(?:what|which|who|whose|whom|where|when|why|how)"
-_MARKED: Final = re.compile(
+_MARKED: Final = Expression(
     rf"^{_SOFT}(?:{_AUX}(?: not)? {_WHO}\b|{_WH}\b|(?:\S+ ){{0,2}}?(?:to|of|for|with"
     rf"|about|from|by|than|at|on|in|as|like) {_WH}\b|you\b|can be\b|must be\b"
     rf"|is \S+ to\b)"
 )
-_BARE: Final = re.compile(
+_BARE: Final = Expression(
     rf"^{_SOFT}(?:{_NOW}(?: not)? {_SHORT}\b(?<!do it)(?<!do this)(?<!do that)"
     r"(?<!have it)(?! (?:is|are|was|were)\b)"
     rf"|did (?:you|they)\b"
@@ -59,12 +60,12 @@ _BARE: Final = re.compile(
     rf"|why (?:do|does|would|not|is|are|this|that|me)\b"
     r"|(?:and )?(?:all|only|just) (?:\S+ ){1,3}or (?:\S+ ){1,3}$)"
 )
-_FINE: Final = re.compile(
+_FINE: Final = Expression(
     r"\b(?:ok|okay|fine|allowed|bad|wrong|enough|count|good|better|alright|all right"
     r"|too \w+|weird|rude|minus|problem|matter) (?:(?:to|for|if|in) (?:\S+ ){1,7})?[?]"
 )
-_YOU: Final = re.compile(r"\b(?:you|your|yours)\b")
-_RHETORIC: Final = re.compile(
+_YOU: Final = Expression(r"\b(?:you|your|yours)\b")
+_RHETORIC: Final = Expression(
     # Asked and answered in one breath.
     r"[?] (?:no|yes|not really|maybe|of course|never|sometimes|always) [,.]|"
     r"\b(?:who knows|who cares|why not|guess what|you know [?]|you know what|right [?]"
@@ -72,7 +73,7 @@ _RHETORIC: Final = re.compile(
     r"(?:do|say|supposed)|how could (?:i|we)|what is not to|is not it [?]|no [?]$)"
 )
 # What somebody asks or thinks in a story, or would ask.
-_TOLD: Final = re.compile(
+_TOLD: Final = Expression(
     r"\b(?:i|we|he|she|they|who|people|boss|manager|doctor|customer|client|patient"
     r"|chef|driver|teacher|colleague|user|users) (?:(?:would|will|could|always|usually"
     r"|also|then|just|first|even|want to|to|need to|have to|not|have|had|was|were|am|is"
@@ -86,10 +87,10 @@ _SPEECH: Final = frozenset(
     """ask asked say said tell told write wrote written type typed answer answered mean
     meant fix fixed explain explained joke joked do did have had scare scared""".split()
 )
-_WITH_YOU: Final = re.compile(
+_WITH_YOU: Final = Expression(
     r"\b(?:you|question|questions|answer|answered|typo|complaint|example)\b"
 )
-_INVITES: Final = re.compile(
+_INVITES: Final = Expression(
     r"\b(?:would|will|do|did|could|should) you (?:\S+ ){0,3}?(?:ask|want to know"
     r"|find out|like to know)\b|\b(?:what|which) (?:\S+ ){0,3}?questions?\b"
     r"|\bwhat (?:else )?(?:do|would|did) you (?:still )?(?:need|want) to know\b"
@@ -97,30 +98,30 @@ _INVITES: Final = re.compile(
     re.IGNORECASE,
 )
 # Such a question asks for no words that were said.
-_NO_WORDS: Final = re.compile(
+_NO_WORDS: Final = Expression(
     r"\b(?:should (?:i|we) (?:tell|say)|would (?:you|they) (?:say|tell|answer)"
     r"|how (?:could|can|do) you tell)\b",
     re.IGNORECASE,
 )
-_STRONG: Final = re.compile(
+_STRONG: Final = Expression(
     rf"^{_SOFT}(?:do you mean|do you want|does (?:it|that|this|one)|(?:can|could|may"
     r"|must|should) (?:it|that|this|i)|do i|shall i|is (?:it|that|this) (?:ok|okay"
     r"|fine|bad|a|the|about|still|really)|are you|is this)\b"
 )
 
 # Remarks
-_LAUGH: Final = re.compile(
+_LAUGH: Final = Expression(
     r"^(?:ha(?:ha)*h?|he(?:he)+|lol|lmao|xd|☺) |\b(?:ha(?:ha)+h?|he(?:he)+|lol|lmao"
     r"|rofl"
     r"|xd|☺)(?: [.!☺])* $|\b(?:jk|(?:i am|i was|just|no i|was a|only a) (?:a )?(?:joke"
     r"|joking|kidding))\b"
 )
-_START: Final = re.compile(
+_START: Final = Expression(
     r"^(?:oh (?:no|dear|my|god|gosh|wow|well)|ooh|omg|aha|wow|ouch|oof|ugh|uff|yikes"
     r"|gosh|phew|jeez|huh|whoa|blimey|crikey|goodness|touche|busted|fair enough"
     r"|well well)(?: |$)"
 )
-_OF_YOU: Final = re.compile(
+_OF_YOU: Final = Expression(
     r"\byou (?:(?:do not|not) )?(?:make it|make this)\b"
     r"|\byou (?:\S+ )?(?:got me|get me|caught|catch|scared|scare|scaring|cut me"
     r"|jumped|skipped|ignored|never|missed|moved|went on|mixed|interrupted|daft|stupid"
@@ -131,7 +132,7 @@ _OF_YOU: Final = re.compile(
     r"|kind|nice|cold|rude|fast|slow|relentless|scary|tricky))\b"
     r"|\bthank you\b.{0,30}\byou\b"
 )
-_OF_FEELING: Final = re.compile(
+_OF_FEELING: Final = Expression(
     r"\bi (?:feel|think|worry|am afraid|guess|fear) (?:that )?(?:i|it|this) (?:\S+ )?"
     r"(?:did (?:bad|badly|terrible)|is too|was too|am (?:doing|failing)|went on|sounded"
     r"|was waffling)\b"
@@ -140,7 +141,7 @@ _OF_FEELING: Final = re.compile(
     r"|\bi worry (?:it|this|that|i)\b|\btoo (?:long|short|boring|personal|small|simple"
     r"|silly|late) to (?:tell|say|explain|write|count)\b|\bmind (?:is|went) blank\b"
 )
-_OF_IT: Final = re.compile(
+_OF_IT: Final = Expression(
     rf"^{_SOFT}(?:that|this|it|the|one|bit|a|bad|good|tough|hard|tricky|mean|strange"
     r"|weird|great|big|fierce|sad|difficult|cruel|personal|fair|nice) (?:\S+ ){0,3}?"
     r"(?:question|one|quote|interview)(?: (?:is|was|that|this|it|you).*)?(?: [.,!])* $"
@@ -156,7 +157,7 @@ _OF_IT: Final = re.compile(
     r"|\bstraight in\b|\bi (?:have|had|did) not (?:yet )?(?:finish|finished|answer"
     r"|answered)\b|\b(?:that|this|your) quote\b|\bmixed up\b|\bhave you lost the plot\b"
 )
-_OF_LIFE: Final = re.compile(
+_OF_LIFE: Final = Expression(
     rf"^{_SOFT}(?:(?:wait|is|was|one moment|that is|that was|someone|somebody|there is"
     r"|my|the|a|is my|is the|now|,) )*(?:phone|doorbell|door|kids?|baby|son|daughter"
     r"|dog|cat|postman|parcel|battery|neighbour|toddler|husband|wife|mum|roommate"
@@ -166,17 +167,17 @@ _OF_LIFE: Final = re.compile(
     r"|\bi need (?:a|to) (?:wee|pee|toilet|coffee|tea|drink)\b"
     r"|\bat the door\b|\bbrb\b|\bschool run\b"
 )
-_HALF: Final = re.compile(
+_HALF: Final = Expression(
     r"(?: (?:and|because|but|so|the|a|an|then|when|with|of|i|we|or|like|to|that|my)|…)"
     r"(?: [….,])* $"
 )
-_SELF: Final = re.compile(
+_SELF: Final = Expression(
     rf"^{_SOFT}(?:let me (?:think|see|read)|thinking|i (?:see|get it"
     rf"|understand(?: now)?)"
     r"|got it|makes sense|where (?:do|to) (?:i )?(?:start|begin)|ok now)(?: |$).{0,20}$"
     r"|^(?:ah+|oh+|aha) .{0,40} (?:ok|okay|i see|got it)(?: [.!…])* $"
 )
-_SAYS_SO: Final = re.compile(
+_SAYS_SO: Final = Expression(
     r"^(?:(?:haha|lol|well|honestly|oh|hm+|sorry|,) )*(?:yes|no|nobody|nothing|none"
     r"|never|everybody|everyone|all of|both|not (?:really|at all|much|always)|sure"
     r"|maybe"

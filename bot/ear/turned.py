@@ -14,6 +14,7 @@ from typing import Final
 
 from bot.ear.aside_signs import Asked, Plain, pieces
 from bot.ear.aside_words import asked_word
+from bot.ear.expressions import Expression
 from bot.ear.turned_build import SOFT, Rule
 from bot.ear.turned_outside import OUTSIDE
 from bot.ear.turned_rules import RULES
@@ -32,7 +33,7 @@ _UNMARKED: Final = 8  # words of what asks and has no question mark
 _REST: Final = 2  # words from which what remains is an answer
 _ASKED: Final = 16  # words of a sentence that asks without a question mark
 
-_EXERCISE: Final = re.compile(
+_EXERCISE: Final = Expression(
     r"\b(?:question|answers?|example|story|interview|same|that one|this one|again|"
     r"name|names|real|details?|left|more|doing|points|does (?:it|that|this) count)\b"
     r"|\b(?:would|will|do|did|are) you (?:hire|rate|score|recommend|understand)\b"
@@ -41,22 +42,22 @@ _EXERCISE: Final = re.compile(
 )
 
 
-_REPORTS: Final = re.compile(
+_REPORTS: Final = Expression(
     r"\bi (?:asked|said|told|wondered|thought|shouted)\b"
     r"|\b(?:he|she|they|we|it|who|boss|manager|doctor|customer|client|patient|chef"
     r"|driver|teacher) (?:\S+ )?(?:asked|shouted|yelled|goes|thought|wondered|wrote"
     r"|replied|answered|said|says|told)\b"
 )
-_SPOKEN_ON: Final = re.compile(
+_SPOKEN_ON: Final = Expression(
     r"^(?:[.,\"-] )*(?:\S+ ){0,2}?(?:asked|said|says|shouted|yelled|goes|wondered"
     r"|thought|wrote|typed|replied)\b"
 )
-_QUOTED: Final = re.compile(r"(?:^|[\s(:,.])['‘’][^'‘’]{3,80}[?!.,]['’]")
-_CLOSED: Final = re.compile(r"\" (?:i|he|she|they|we|the|my|was)\b")
-_DEED: Final = re.compile(r"\b(?:i|we) [a-z]+ed\b|\b(?:i|we) (?:went|made|took|rang)\b")
+_QUOTED: Final = Expression(r"(?:^|[\s(:,.])['‘’][^'‘’]{3,80}[?!.,]['’]")
+_CLOSED: Final = Expression(r"\" (?:i|he|she|they|we|the|my|was)\b")
+_DEED: Final = Expression(r"\b(?:i|we) [a-z]+ed\b|\b(?:i|we) (?:went|made|took|rang)\b")
 
 
-_SHRUG: Final = re.compile(
+_SHRUG: Final = Expression(
     rf"^{SOFT}(?:never mind|next|no idea|do not|nothing|i (?:do|can|have) not|sorry)"
 )
 
@@ -121,7 +122,7 @@ _ALWAYS: Final = frozenset((_K.MACHINE, _K.WAIT))
 
 
 # What is asked at the end of an answer, in one breath with it.
-_TAIL: Final = re.compile(
+_TAIL: Final = Expression(
     r" (?:is|was) (?:that|this|it) (?P<how>too \S+|a (?:fair|good|right"
     r"|bad) (?:answer|one"
     r"|example)|enough|the (?:sort|kind) of thing (?:you|they) \S+|what (?:you|they) "
@@ -196,7 +197,7 @@ def _despite(rule: Rule, words: str) -> bool:
     return about_exercise(words.split()) or rule.kind in (_K.MEANING, _K.REPHRASE)
 
 
-_PLAINLY: Final = re.compile(
+_PLAINLY: Final = Expression(
     r"\b(?:do you mean|does (?:it|that|this|one) (?:count|have to)"
     r"|can (?:it|that) be)\b"
 )
@@ -207,9 +208,9 @@ def about_exercise(words: Sequence[str]) -> bool:
     return bool(_EXERCISE.search(" ".join(words)))
 
 
-_ECHO: Final = Rule(_K.CLARIFY, "meant", re.compile(""))
-_OF_WHAT: Final = Rule(_K.REPHRASE, "", re.compile(""))
-_WHY: Final = Rule(_K.CLARIFY, "why", re.compile(""))
+_ECHO: Final = Rule(_K.CLARIFY, "meant", Expression(""))
+_OF_WHAT: Final = Rule(_K.REPHRASE, "", Expression(""))
+_WHY: Final = Rule(_K.CLARIFY, "why", Expression(""))
 _LIKE: Final = frozenset(("like", "=", "mean", "means", "as"))
 
 
@@ -257,7 +258,8 @@ def _whole(sentences: Sequence[_Sentence], question: Asked) -> Rule | None:
         return None
     if protested and loose and not question.words_wanted:
         return next(rule for rule in rules if rule.kind is _K.ALREADY_SAID)
-    turned = rules[0].kind in (_K.COMPLAINT, _K.MACHINE)
+    begun = rules[0].kind in _LOST and sentences[0].count < _REST
+    turned = begun or rules[0].kind in (_K.COMPLAINT, _K.MACHINE)
     first = sentences[0].rule is None and not (most == _ALONG and turned)
     if loose and first and sum(x.count for x in loose) > _REST:
         # "Marek. Should I say that?" answers first.

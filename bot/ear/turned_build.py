@@ -1,9 +1,9 @@
 """What a rule is that hears by its build what is turned to the interviewer."""
 
-import re
 from dataclasses import dataclass
 from typing import Final
 
+from bot.ear.expressions import Expression
 from bot.hearing import AsideKind
 
 SOFT: Final = (
@@ -24,7 +24,7 @@ class Rule:
 
     kind: AsideKind
     about: str
-    build: re.Pattern[str]
+    build: Expression
     mixed: bool = False
     asks: bool = False
 
@@ -37,5 +37,5 @@ def rule(
     asks: bool = False,
 ) -> Rule:
     """Make a rule of builds; after each, the sentence ends or goes on."""
-    build = re.compile(f"^{SOFT}(?:{'|'.join(builds)})(?: |$)")
+    build = Expression(f"^{SOFT}(?:{'|'.join(builds)})(?: |$)")
     return Rule(kind, about, build, mixed, asks)

@@ -50,7 +50,7 @@ BUILT = 9.0
 _REMARK = 200
 """Letters from which words are taken for what was pasted."""
 
-_HELPED = (
+HELPED = (
     *("interview", "job", "stories", "unsaid", "notes", "after", "thanks"),
     *("reflection", "task"),
 )
@@ -172,7 +172,7 @@ def _leaving(form: Form, at: datetime) -> Move:
 
 
 def _part(form: Form) -> str:
-    return form.part if form.part in _HELPED else "other"
+    return form.part if form.part in HELPED else "other"
 
 
 def _help(form: Form) -> Reply:

@@ -8,7 +8,7 @@ from bot.core.state import Context, State
 from bot.hearing import AsideKind
 from bot.model import GENERAL, Expects
 from bot.parts.asides import earlier, questions
-from bot.parts.asides.lines import MODES, Heard, finer, meaning, say
+from bot.parts.asides.lines import FINER, MODES, Heard, finer, meaning, say
 from bot.parts.asides.simpler import example
 
 _K = AsideKind
@@ -47,10 +47,12 @@ def reply(state: State, heard: Heard, context: Context) -> State:
             shown = example(track, Expects.INSTANCE, frozenset(), context)
             told = say("example_outside", example=shown)
             return replace(state, replies=(told,)) if shown else _open(state)
-        case _K.CLARIFY if about in ("ask_pay", "ask_it"):
-            return _said(state, about)
+        case _K.CLARIFY if about == "ask_pay":
+            return replace(state, replies=(say("ask_pay"),))
+        case _K.CLARIFY if about == "ask_it":
+            return replace(state, replies=(say("ask_it"),))
         case _K.MACHINE | _K.PROGRESS if about == "how":
-            return _said(state, "machine_how")
+            return replace(state, replies=(say("machine_how"),))
         case _K.CLARIFY if about in ("names", "not_true"):
             return _said(state, f"clarify_{about}")
         case _K.METHOD if about in ("i_or_we", "real"):
@@ -69,8 +71,8 @@ def reply(state: State, heard: Heard, context: Context) -> State:
             return replace(state, replies=(say("complaint_outside", *MODES),))
         case _K.PRIVACY:
             return _said(state, finer("privacy", about))
-        case _K.INSTRUCTION if finer("instruction", about) != "instruction":
-            return _said(state, finer("instruction", about))
+        case _K.INSTRUCTION if about in FINER["instruction"]:
+            return _said(state, f"instruction_{about}")
         case _K.REMAINING | _K.LENGTH:
             return replace(state, replies=(say("length_session", *MODES),))
         case _K.THANKS if about == "noted":

@@ -11,10 +11,18 @@ from datetime import datetime
 from bot.core.assessment import CLAIM, claimed, seen, within
 from bot.core.doubt import doubted, stand
 from bot.core.events import Heard
-from bot.core.exchange import OPENED, Move, employer, host
-from bot.core.exchange_replies import Answer, AskForOne, Bridge
+from bot.core.exchange import (
+    MAX_QUESTIONS,
+    MORE,
+    OPENED,
+    STAYING,
+    Move,
+    employer,
+    host,
+)
+from bot.core.exchange_replies import Answer, AskForOne, AskMore, Bridge
 from bot.core.panel import TakenUp
-from bot.core.panel_moves import answering, taken_up
+from bot.core.panel_moves import answering, spoken, taken_up
 from bot.core.panel_replies import TakeUp
 from bot.core.rehearsal_replies import PushBack, StoodBy
 from bot.core.replies import (
@@ -118,6 +126,8 @@ def _heard(turn: Turn, event: Heard) -> Turn:
         heard=len(before.messages),
         asked=tuple(dict.fromkeys((*before.asked, *event.asked))),
     )
+    if attempt.more:
+        return turn.going(attempt)
     if attempt.opened:
         return turn.going(replace(attempt, bridge=event.whole))
     if turn.stage is Stage.PUSHED:
@@ -174,13 +184,7 @@ def _odd(session: Session, turn: Turn, event: Heard) -> Transition | None:
     attempt = turn.attempt
     if oddity in STAYS and attempt.remarks < MAX_REMARKS:
         # Kept in the record, but a real answer after it is judged without it.
-        messages = tuple(
-            replace(m, counts=False) if i >= attempt.heard else m
-            for i, m in enumerate(attempt.messages)
-        )
-        kept = replace(attempt, messages=messages, heard=len(messages))
-        stays = turn.going(replace(kept, remarks=attempt.remarks + 1))
-        return Transition(again(session.taking(stays)), (remark_on(oddity),))
+        return _unheeded(session, turn, remark_on(oddity))
     heard = _heard(turn, event)
     if oddity in STAYS:
         return leave(session, heard, event.at, LET_GO)
@@ -349,10 +353,56 @@ def _hear_defence(session: Session, turn: Turn, event: Heard) -> Transition:
 
 
 def _hear_questions(session: Session, turn: Turn, event: Heard) -> Transition:
-    move, heard = employer(turn, event), _heard(turn, event)
+    move = employer(turn, event)
+    if move.waiting == STAYING:
+        return _unheeded(session, turn, *move.replies)
+    heard = _heard(turn, event)
+    attempt = heard.attempt
+    heard = heard.going(
+        replace(
+            attempt,
+            answers=attempt.answers + move.answers,
+            known=attempt.known or move.known,
+        )
+    )
     answers = any(isinstance(reply, Answer) for reply in move.replies)
     by = answering(session, turn, event.asked) if answers else None
+    if move.waiting == MORE:
+        # They ask on; the first time it was asked for is where that began.
+        staying = again(session.taking(heard))
+        return Transition(staying, move.replies)
+    done = not move.waiting and not move.decline and not attempt.more
+    if done and _may_ask_on(session, heard):
+        # This presses nothing, so it is no probe.
+        more = replace(heard.attempt, more=len(attempt.messages))
+        session = spoken(session, turn.question.by if by is None else by)
+        asked = replace(heard.going(more), stage=Stage.PROBED)
+        return Transition(again(session.taking(asked)), (*move.replies, AskMore()))
     return _move(session, heard, event.at, move, by)
+
+
+def _may_ask_on(session: Session, turn: Turn) -> bool:
+    """Whether there is time for more: once, where an interview is played to its end."""
+    attempt = turn.attempt
+    last = all(one.expects is not Expects.QUESTIONS for one in session.plan)
+    room = 0 < attempt.answers < MAX_QUESTIONS
+    return session.staged and last and room and not session.reopened
+
+
+def _unheeded(session: Session, turn: Turn, *replies: Reply) -> Transition:
+    """Keep what was said in the record; what comes after is judged without it."""
+    attempt = turn.attempt
+    messages = tuple(
+        replace(m, counts=False) if i >= attempt.heard else m
+        for i, m in enumerate(attempt.messages)
+    )
+    kept = replace(
+        attempt,
+        messages=messages,
+        heard=len(messages),
+        remarks=attempt.remarks + 1,
+    )
+    return Transition(again(session.taking(turn.going(kept))), replies)
 
 
 def _hear_small_talk(session: Session, turn: Turn, event: Heard) -> Transition:

@@ -53,6 +53,7 @@ class Verb(StrEnum):
     REST = "rest"
     PANEL = "panel"
     MEANT = "meant"
+    BACK = "back"
 
 
 OF_A_SESSION: frozenset[str] = frozenset(

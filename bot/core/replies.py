@@ -58,10 +58,14 @@ class Ask(Reply):
 
 @dataclass(frozen=True, slots=True)
 class AskAgain(Reply):
-    """Put a question that was open before; `why` tells what led back to it."""
+    """Put a question that was open before; `why` tells what led back to it.
+
+    `words` is the follow-up that was open, or empty.
+    """
 
     question_id: str
     why: str
+    words: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -274,10 +278,14 @@ class Summarise(Closing):
 
 @dataclass(frozen=True, slots=True)
 class OfferTracks(Reply):
-    """Ask for the field; `for_settings` if nothing begins after it."""
+    """Ask for the field; `for_settings` if nothing begins after it.
+
+    With `unknown`, the one that was named is not known: "Anything else" is at hand.
+    """
 
     page: int
     for_settings: bool
+    unknown: bool = False
 
 
 @dataclass(frozen=True, slots=True)

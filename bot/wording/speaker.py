@@ -74,6 +74,7 @@ class Speaker:
     handed: list[Utterance] = field(default_factory=list)
     attached: tuple[int, Attachment] | None = None
     asked: str = ""
+    work: str = ""
 
     @property
     def holding(self) -> bool:

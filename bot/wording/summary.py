@@ -157,7 +157,9 @@ def _next(speaker: Speaker, reply: Summarise) -> None:
     elif reply.wanting:
         label = speaker.label(reply.wanting[0][0])
         speaker.tell("summary.next_plain", label=label)
-    elif reply.strengths or reply.ready:
+    elif reply.ready and not reply.strengths:
+        speaker.tell("summary.next_ready")
+    elif reply.strengths:
         speaker.tell("summary.next_clear")
     else:
         speaker.tell("summary.next_begin")

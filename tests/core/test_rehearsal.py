@@ -21,7 +21,7 @@ from bot.core.events import (
     Resumed,
     Said,
 )
-from bot.core.exchange_replies import Answer
+from bot.core.exchange_replies import Answer, AskMore
 from bot.core.held import REMARKS
 from bot.core.rehearsal_replies import (
     ConfirmHeld,
@@ -45,7 +45,7 @@ from bot.core.replies import (
     Summarise,
     WayIn,
 )
-from bot.core.reply import Reply
+from bot.core.reply import Reply, Say
 from bot.core.sayings import explain_practice, remark_on
 from bot.core.selection import minutes
 from bot.core.session import Lack, Planned, Push, Session, Stage, Stand
@@ -266,7 +266,9 @@ def test_the_employer_answers_and_puts_terms_off_without_a_lesson() -> None:
     clear_question = judged(Outcome.CLEAR)
     replies = talk.answers("Why is it open", clear_question, asked=(Topic.VACANCY,))
     assert types(replies) == [Answer]
-    assert types(talk.answers("Once I did", clear())) == [Thank, Ask]
+    assert types(talk.answers("Once I did", clear())) == [AskMore]
+    nothing = judged(Outcome.MISSING)
+    assert types(talk.answers("No, thank you", nothing)) == [Say, Ask]
 
 
 def held_round() -> Iterator[tuple[Talk, tuple[Reply, ...]]]:

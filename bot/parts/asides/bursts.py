@@ -38,6 +38,9 @@ ANSWER, SIMPLER, EXAMPLE = "answer", "simpler", "example"
 PLAINLY, LEAVING = 3.0, 4.5
 """How sure an aside inside a running burst must be, and one that leaves something."""
 
+OF_ANY_KIND = 7.0
+"""The same of one whose kind is only the likeliest."""
+
 THANKED = 2.5
 """How sure thanks and "that's all" must be at the end of a burst."""
 
@@ -78,9 +81,11 @@ def running(state: State) -> bool:
 
 def sure(aside: Aside, text: str) -> bool:
     """Whether an aside is plain enough to be taken out of a running burst."""
-    if aside.rest or not aside.known:
+    if aside.rest:
         return False
-    if aside.kind is _K.ALREADY_SAID and not _ALREADY.search(text):
+    if not aside.known:
+        return aside.sure >= OF_ANY_KIND
+    if aside.kind is _K.ALREADY_SAID and not ("?" in text or _ALREADY.search(text)):
         return False
     if aside.kind is _K.THANKS or aside.command == "done":
         return aside.about != "noted" and aside.sure >= THANKED

@@ -110,7 +110,7 @@ def _at_question(
     aside = context.aside(text, question, where, strictly)
     if aside is not None and telling and not bursts.sure(aside, text):
         return None
-    if aside is not None and not aside.known:
+    if aside is not None and not aside.known and not telling:
         asks = aside.rest and _asks(state, text, aside, context)
         aside = replace(aside, kind=AsideKind.CLARIFY, about=ASKED) if asks else None
     if aside is not None:

@@ -9,7 +9,8 @@ from bot.core.dossier import Form
 from bot.core.incoming import Commanded, Move, Pressed
 from bot.core.reply import Reply
 from bot.core.state import Context, State
-from bot.hearing import Aside, AsideKind, Scene, Steer
+from bot.hearing import Aside, AsideKind, Bearing, Scene, Steer
+from bot.model import Expects
 from bot.parts.asides.lines import Heard, before, leave_row, meaning, replying, say
 
 _K = AsideKind
@@ -42,6 +43,9 @@ _FREELY = frozenset(
 
 _ASKS = re.compile(r"\?|\b(?:you|u|pls|please)\b", re.IGNORECASE)
 """What words that ask have, and a step in a plan mostly has not."""
+
+BUILT = 9.0
+"""How sure an aside is that is heard by its build."""
 
 _REMARK = 200
 """Letters from which words are taken for what was pasted."""
@@ -76,9 +80,15 @@ def heard(form: Form, text: str, question: str, context: Context) -> Aside | Non
         asks = _ASKS.search(text) is not None
         aside = context.aside(text, question, Scene.FORM, not asks)
         helps = aside is not None and (aside.kind in _HELP or aside.kind in _FREELY)
-        return aside if aside is not None and helps and not aside.rest else None
+        if aside is not None and helps and not aside.rest:
+            return aside
+        return _asked(text, question, context)
     if form.field in PASTED and (len(text) >= _REMARK or "\n" in text):
         return None
+    if form.field in PASTED:
+        word = context.aside(text, question, Scene.QUESTION, False)
+        if word is not None and word.kind is _K.MEANING and not word.rest:
+            return word
     aside = context.aside(text, question, Scene.FORM, True)
     if aside is None or (form.field in PASTED and aside.rest):
         return None
@@ -89,6 +99,15 @@ def heard(form: Form, text: str, question: str, context: Context) -> Aside | Non
     # "Ok thanks" agrees with the list.
     agrees = aside.kind is _K.THANKS or aside.command == "done"
     return None if agrees and form.field == "job.mending" else aside
+
+
+def _asked(text: str, question: str, context: Context) -> Aside | None:
+    """Hear what is plainly asked of the interviewer where a plan is waited for."""
+    aside = context.aside(text, question, Scene.QUESTION, False)
+    if aside is not None and aside.sure >= BUILT and not aside.rest:
+        return aside
+    heard = context.bearing(text, question, Scene.QUESTION, Expects.INSTANCE)
+    return Aside(_K.CLARIFY, 0, len(text)) if heard is Bearing.ASKED else None
 
 
 def _steered(form: Form, text: str, context: Context) -> Aside | None:
@@ -153,6 +172,8 @@ def reply(state: State, heard: Heard, context: Context) -> State:
         case _K.MEANING if words := meaning(heard.aside.word, context):
             told = say("meaning_outside", word=heard.aside.word, meaning=words)
             return _again(state, heard, form, told)
+        case _K.MEANING:
+            return _again(state, heard, form, say("meaning_none_outside"))
     if kind in _HELP or kind is _K.COMMAND:
         first = () if kind is _K.REPEAT else (_help(form),)
         return _again(state, heard, form, *first)

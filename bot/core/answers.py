@@ -79,9 +79,6 @@ QUOTING = (
 )
 """Replies that quote, and have words of their own where there is nothing to quote."""
 
-MAX_QUOTED = 60
-"""Quotations of a session that are remembered: more than a session has."""
-
 MOVING_ON = "moving.on"
 """The cue of "next", said by who has no example."""
 

@@ -27,6 +27,7 @@ from bot.ear import (
     hear_misread,
     hear_newcomer,
     hear_profile,
+    hear_remark,
     judge,
     judge_reasoning,
     leads_to,
@@ -110,6 +111,7 @@ class Contexts:
             aside=_aside,
             protests=protests,
             protest=check_protest,
+            remark=hear_remark,
             value=answers_form,
             meanings=content.meanings,
             usual={

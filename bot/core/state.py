@@ -180,8 +180,9 @@ class Context:
     `aside` hears whether words are said to the interviewer, given the open question and
     the scene; strictly, where only phrases are to be trusted. `protests` tells
     whether words claim what stands in messages, `protest` checks what is said to have
-    been said against them, `value` hears words for a field of a form,
-    and `meanings` explains words of the questions.
+    been said against them, `value` hears words for a field of a form, `remark` what is
+    said to the program where a field waits for words, and `meanings` explains words of
+    the questions.
 
     `assignment` hears what they were asked to bring or do, `lasting` for how many
     minutes, and `beats` what somebody upset hears in words, given words of the trouble.
@@ -217,6 +218,7 @@ class Context:
     protest: Callable[[str, Sequence[str]], Protest] = lambda _words, _said: Protest(
         Standing.BARE
     )
+    remark: Callable[[str, str], Aside | None] = lambda _field, _words: None
     value: Callable[[FormField, str], FormHearing] = lambda _field, words: FormHearing(
         FormAnswer.VALUE, 0, len(words)
     )

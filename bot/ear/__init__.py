@@ -13,6 +13,7 @@ from bot.ear.distress import (
     prove_distress,
 )
 from bot.ear.figures import figures
+from bot.ear.form_remarks import hear_remark
 from bot.ear.form_values import answers_form
 from bot.ear.job import (
     foremost,
@@ -79,6 +80,7 @@ __all__ = [
     "hear_misread",
     "hear_newcomer",
     "hear_profile",
+    "hear_remark",
     "judge",
     "judge_reasoning",
     "leads_to",

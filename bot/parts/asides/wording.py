@@ -20,6 +20,7 @@ _BRIEF = 70
 _NONE: frozenset[str] = frozenset()
 
 KEYS: Mapping[str, frozenset[str]] = {
+    "aside.form_meaning_theirs": frozenset({"word"}),
     **dict.fromkeys(
         [
             "aside.rephrase_again",
@@ -138,6 +139,20 @@ KEYS: Mapping[str, frozenset[str]] = {
             "aside.form_nothing_to_judge",
             "aside.form_complaint",
             "aside.form_ignored",
+            "aside.form_misheard",
+            "aside.form_chat",
+            "aside.form_topic.dress",
+            "aside.form_topic.surname",
+            "aside.form_topic.look_up",
+            "aside.form_topic.same",
+            "aside.form_topic.letter",
+            "aside.form_topic.change",
+            "aside.form_topic.panel_own",
+            "aside.form_topic.must",
+            "aside.form_topic.early",
+            "aside.form_topic.not_yet",
+            "aside.form_topic.looking",
+            "aside.form_topic.saved",
             "aside.nothing_open",
             "aside.kept_outside",
             "aside.employer_left",

@@ -1,0 +1,387 @@
+"""Hear what is said to the program where a form waits for words, and is no value.
+
+By its build: a question that turns subject and verb round, a wish that names what the
+program does, a protest, or chatter of a few words. What is told of others, "i said what
+do you mean", is told. Where questions are the value, in notes of what was asked, only
+what one asks for oneself is a remark: "do i have to", "is that saved".
+"""
+
+import re
+from typing import Final
+
+from bot.hearing import Aside, AsideKind
+
+_K = AsideKind
+
+LONGEST: Final = 28
+"""Words from which on a message is told, whatever it begins with."""
+
+QUESTIONS: Final = ("notes.asked",)
+"""Fields whose values are questions."""
+
+TOLD: Final = ("notes.said",)
+"""Fields whose values may quote what was said."""
+
+PLANNED: Final = ("notes", "thanks", "reflection")
+"""Forms about what is over, once it is."""
+
+_LEAD: Final = (
+    r"(?:(?:well|so|ok|okay|oh|ooh|um+|hm+|sorry|no|nah|yes|yeah|and|but|hey|hi|hello"
+    r"|wait"
+    r"|please|pls|actually|honestly|right|lol|haha|just|also|then|btw|by the way"
+    r"|hang on"
+    r"|i mean|to be honest|thanks|thank you|omg|wow|phew|gosh|god|eh|er"
+    r"|you daft thing|quick question"
+    r"|one question)[\s,.!…-]+)*"
+)
+_AUX: Final = (
+    r"(?:do|does|did|is|are|was|were|can|could|should|shall|will|would|may|must|have"
+    r"|has"
+    r"|am|isn't|isnt|aren't|arent|don't|dont|doesn't|doesnt|can't|cant|won't|wont"
+    r"|shouldn't|shouldnt|wouldn't|wouldnt|couldn't|couldnt|didn't|didnt|haven't"
+    r"|havent)"
+)
+_WH: Final = (
+    r"(?:what|whats|what's|which|who|whos|who's|whom|whose|how|hows|how's|why|when"
+    r"|where"
+    r"|wheres|where's|whys|why's)"
+)
+_SUBJECT: Final = (
+    r"(?:i|you|u|it|that|this|these|those|they|we|he|she|there|one|anyone|anybody"
+    r"|somebody"
+    r"|someone|people|the|my|your|a|an|email|e-mail|all|any)"
+)
+_TURNED: Final = re.compile(
+    rf"^{_LEAD}(?:{_WH}(?:\s+(?!i\b|we\b|he\b|she\b|they\b)\w+){{0,3}}?\s+)?{_AUX}\s+"
+    rf"(?:not\s+)?{_SUBJECT}\b",
+    re.IGNORECASE,
+)
+_CONTRACTED: Final = re.compile(
+    rf"^{_LEAD}(?:what'?s|who'?s|how'?s|where'?s|when'?s|why'?s|what about|how about"
+    r"|what if|why not|how come|(?:what|how) (?:much|many|long|more)\b.*\b(?:left"
+    r"|more|are there)"
+    r"|what mean|what means|what is|what are|who is|who are|where is|which (?:is|are"
+    r"|one)"
+    r"|who can|who sees|who reads|what happens|what to)\b",
+    re.IGNORECASE,
+)
+_OWN: Final = re.compile(rf"\b{_AUX}\s+(?:not\s+)?(?:i|we)\b", re.IGNORECASE)
+_REPORTED: Final = re.compile(
+    r"\b(?:i|he|she|they|we|\w+)\s+(?:said|asked|told|answered|replied"
+    r"|wanted to know)\b"
+    r"|^(?:asked|said|told|wanted to know)\b",
+    re.IGNORECASE,
+)
+_PROTEST: Final = re.compile(
+    rf"^{_LEAD}(?:i (?:was|am|m|'m)|i'm|im)\s+(?:only |just |not )?(?:asking"
+    rf"|talking to|telling"
+    r"|speaking to|saying)\b(?=.*\b(?:you|u|not|a question)\b)"
+    rf"|^{_LEAD}(?:that|it|this)(?:\s+(?:one|bit|line))?\s*(?:was|is|'s)?\s*(?:only "
+    rf"|just )?"
+    r"(?:a question|meant for you|for you|me talking|me asking|no answer|not (?:my|an"
+    r"|the)"
+    r" answer|(?:not|n't) (?:my|an|the) answer|not for (?:the|this)|addressed to you)\b"
+    rf"|^{_LEAD}(?:that|it|this)\s*(?:was ?n'?t|is ?n'?t|aint|ain't)\s+"
+    r"(?:my|an|the|for the|meant|part of)\b"
+    rf"|^{_LEAD}that'?s not (?:what|my|an|the|right|it)\b|^{_LEAD}thats not (?:what"
+    rf"|my|an)\b"
+    rf"|^{_LEAD}you(?:'ve| have)?\s+(?:misunderstood|misread|misheard|mixed|got (?:it"
+    rf"|that|me|this)"
+    r" wrong|did ?n'?t (?:understand|read|listen|get)|don'?t (?:understand|listen"
+    r"|read)|asked"
+    r" (?:me )?(?:that|this)|jumped|took that|keep asking|should know"
+    r"|are (?:not )?(?:listening"
+    r"|wrong|stupid|silly|daft|funny)|'?re (?:not listening|wrong|funny|silly))\b"
+    rf"|^{_LEAD}(?:youre|you're|your) (?:funny|wrong|not listening|silly|daft)\b"
+    rf"|^{_LEAD}i (?:did ?n'?t|did not) (?:mean (?:that|it|to)|say that)\b"
+    rf"|^{_LEAD}not (?:an|my) answer\b|\bme talking to you\b|\btalking to you\b"
+    rf"|^{_LEAD}i (?:already )?(?:said|told you|wrote) (?:that|it|this)(?: already"
+    rf"| before)?\W*$"
+    rf"|^{_LEAD}i(?:'ve| have)? (?:just |already )?(?:said|told you) that already\b",
+    re.IGNORECASE,
+)
+_THING: Final = (
+    r"(?:that|this|it|them|all|everything|the (?:first|last|second|third|other|whole"
+    r"|top"
+    r"|bottom)\b|(?:first|last|second) (?:line|bit|one|part|sentence)"
+    r"|what i (?:just )?(?:said"
+    r"|wrote)|my (?:last|first)|number|no\b|\w+ (?:off|out of|from) (?:the"
+    r"|my) (?:list|panel"
+    r"|note|notes|letter)|\w+ \w+ (?:off|out of|from) (?:the|my) (?:list|panel|note"
+    r"|notes))"
+)
+_DROPS: Final = (
+    r"(?:take(?: off| out| away)?|delete|remove|scrap|cut|drop|ignore|forget|erase"
+    r"|strike"
+    r"|leave out|undo|skip|get rid of|cross out)"
+)
+_TAKE_OUT: Final = re.compile(
+    rf"(?:^{_LEAD}|\b(?:can|could|would|will) (?:you|u) (?:please |just |pls )?"
+    rf"|\bplease )"
+    rf"{_DROPS}\s+{_THING}"
+    rf"|\b(?:can|could|would|will) (?:you|u) (?:please |just |pls )?{_DROPS}\b",
+    re.IGNORECASE,
+)
+_WISH: Final = re.compile(
+    r"\b(?:can|could|would|will) (?:you|u) (?:not )?(?:please |just |pls )?(?:change"
+    r"|correct|fix"
+    r"|rename|shorten|make (?:it|that|this)|put|move|add|repeat|explain|tell me"
+    r"|show me|read it"
+    r"|write it|save|send|stop|give me an example\W*$|help me)\b",
+    re.IGNORECASE,
+)
+_ONLY_LOOKING: Final = re.compile(
+    r"\b(?:(?:just|only) (?:having|taking|doing|here for)? ?(?:a )?(?:quick )?(?:look"
+    r"|look round"
+    r"|looking|trying|testing|browsing|curious|playing|test)"
+    r"|(?:just|only|im|i'm) (?:trying|testing) (?:this|it|out))\b",
+    re.IGNORECASE,
+)
+_NOT_YET: Final = re.compile(
+    rf"^{_LEAD}(?:(?:it|that|this|the interview)\s+)?(?:has ?n'?o?t|have ?n'?o?t"
+    rf"|has not|have not)\s+"
+    r"(?:even )?(?:happened|been yet|taken place|come yet|started)\b"
+    rf"|^{_LEAD}i\s+(?:have ?n'?t|have not|'ve not)\s+(?:even )?(?:been (?:there "
+    rf"|to it )?yet"
+    r"|had it|had the interview|been there|gone yet|met (?:them|anyone|anybody) yet"
+    r"|been\W*$)"
+    rf"|^{_LEAD}(?:it'?s|it is|its|the interview is|mine is|that'?s)\s+(?:still "
+    rf"|only )?(?:not"
+    r" (?:till|until|yet|before|over)|ahead|to come|in the future|next (?:week|month"
+    r"|\w+day)"
+    r"|tomorrow|on (?:mon|tues|wednes|thurs|fri|satur|sun)day)\b"
+    rf"|^{_LEAD}not (?:been|had it|happened|there|over) yet\b",
+    re.IGNORECASE,
+)
+_CHAT: Final = re.compile(
+    rf"^{_LEAD}(?:(?:that|this|it)(?:'s|s| was| is)?\s+)?(?:was |is )?(?:all |so "
+    rf"|really |quite"
+    r" |very |weirdly |actually |rather |a bit |pretty |kind of |sort of |strangely )*"
+    r"(?:fun|funny|hard|tough|nice|great|helpful|useful|good|lovely|weird|odd|intense"
+    r"|long"
+    r"|exhausting|scary|clever|cool|brilliant|fine|ok|okay|perfect|right|a (?:nice"
+    r"|good|lovely)"
+    r" (?:chat|talk)|a lot|enough(?: for (?:today|now|tonight))?)"
+    r"(?: (?:thank you|thanks|ta|lol|haha|really|actually|as it is|so far|for today"
+    r"|for now"
+    r"|today|now|to be honest))*(?:[\s,]+(?:i'?m|im) (?:so |really )?(?:tired|done"
+    r"|knackered"
+    r"|off))?\W*$"
+    r"|^\W*(?:l+o+l+|(?:ha){2,}h?|he(?:he)+|oops|omg|wow|ooh+|aw+|ugh+|phew|gosh"
+    r"|oh dear|oh my"
+    r"|bless (?:her|him|them|you)(?: heart)?|cheers|ta|hmm+|yay|nice one"
+    r"|no worries)\W*$"
+    r"|^\W*(?:thanks|thank you|cheers|ta)\b(?! to)(?:[\s,]+\w+){0,9}\W*$",
+    re.IGNORECASE,
+)
+_LATER: Final = re.compile(
+    rf"^{_LEAD}(?:i'?ll|i will|ill|i'?d rather|let me|can i|could i)\s+(?:do|write"
+    rf"|fill in|finish"
+    r"|come back to|get back to|leave)\s+(?:this|it|that|these|them|the rest)\b.*"
+    r"|\b(?:i'?m|im)\s+(?:so |really |just |too )?(?:tired|knackered|exhausted"
+    r"|off to (?:bed|work)"
+    r"|off now|done for (?:today|now))\b"
+    rf"|^{_LEAD}that'?s enough for (?:today|now|tonight)\b.*"
+    r"|\bcan (?:i|we) do (?:it|this|that|them) (?:later|tonight|tomorrow"
+    r"|another time)\b",
+    re.IGNORECASE,
+)
+_AWAY: Final = re.compile(
+    rf"^{_LEAD}(?:wait|hang on|hold on|one sec(?:ond)?|one moment|a moment|brb"
+    rf"|back in a)\b"
+    r"|\b(?:phone|door ?bell|kettle|dog|baby|cat|boss|bus|kid|daughter|son"
+    r"|train)\b.{0,14}"
+    r"\b(?:is|was|are|just)\s+(?:ring|call|boil|bark|cry|shout|here|coming|came"
+    r"|wait)\w*",
+    re.IGNORECASE,
+)
+_CHAT_OF: Final = re.compile(
+    rf"^{_LEAD}(?:(?:they|it) (?:are|is|were|was) (?:all )?(?:nice|fine|ok|lovely"
+    rf"|friendly)"
+    r"|(?:i'?m|im|i am) (?:so |really |very |a bit )?(?:scared|nervous|afraid"
+    r"|stressed|excited|bored)\b"
+    r"|(?:does|do)n'?t matter|it (?:does|do)(?:es)?n'?t matter|it doesnt matter"
+    r"|never ?mind"
+    r"|(?:that|this) one is (?:a duplicate|double|twice|wrong|not mine)"
+    r"|(?:sorry,? )?wrong (?:window|chat|person)|my (?:son|daughter|cat|kid) (?:typed"
+    r"|wrote|sent)"
+    r"|i only know|i (?:do ?n'?t|dont|do not) (?:understand|get|follow|have number)"
+    r"|i (?:ca ?n'?t|cant|cannot) (?:see|find|read|open|tap|press))\b",
+    re.IGNORECASE,
+)
+_FRETS: Final = re.compile(r"\b(?:scared|nervous|afraid|stressed)\b", re.IGNORECASE)
+_NEVER: Final = re.compile(
+    r"\b(?:i'?d|i would) rather not (?:say|tell)\b", re.IGNORECASE
+)
+_WHOSE: Final = re.compile(
+    r"\b(?:who (?:can|sees|reads|gets|will)|(?:will|do|does|can) (?:they|anyone"
+    r"|anybody|he|she"
+    r"|you tell|my boss)\b.*\b(?:see|read|get|know|them)|you tell them|private|stored"
+    r"|is (?:that|this|it) saved)\b",
+    re.IGNORECASE,
+)
+_SAVED: Final = re.compile(r"\b(?:saved|kept|stored)\b", re.IGNORECASE)
+_HOW_LONG: Final = re.compile(
+    r"\b(?:how (?:long|short|much|many words)|limit|too (?:long|short)|one sentence)\b",
+    re.I,
+)
+_HOW_MANY: Final = re.compile(
+    r"\b(?:how many (?:more|are|of)|much (?:more|longer)|left|nearly done"
+    r"|almost done)\b",
+    re.I,
+)
+_EXAMPLE: Final = re.compile(r"\b(?:an |for )?example\b", re.I)
+_WHY: Final = re.compile(
+    r"\bwhy (?:do|would|should|are) (?:you|u)\b|\bwhat(?:'?s| is) (?:this|it"
+    r"|that) for\b",
+    re.I,
+)
+_MEANING: Final = re.compile(
+    r"^\W*(?:sorry\W+|and\W+|but\W+)*what(?:'?s| is| are| does| do| means?"
+    r"| mean)\s+(?:the word |an? )?"
+    r"[\"“']?(?P<word>[\w-]+(?: [\w-]+)?)[\"”']?(?:\s+means?)?\s*(?:[?.!]|$)",
+    re.IGNORECASE,
+)
+_POINTING: Final = frozenset("this that it for these those here there you next".split())
+
+
+def hear_remark(field: str, text: str) -> Aside | None:
+    """Hear words for a field that are said to the program; None is no remark."""
+    words = " ".join(text.replace("’", "'").split())
+    count = len(words.split())
+    if not words or count > LONGEST or "\n" in text.strip():
+        return None
+    kind, about, word = _kind(field, words)
+    if kind is None:
+        return None
+    return Aside(kind, 0, len(text), sure=_SURE, about=about, word=word)
+
+
+_SURE: Final = 4.0
+
+
+def _kind(field: str, words: str) -> tuple[AsideKind | None, str, str]:
+    asks_all = field in QUESTIONS
+    quoted = _REPORTED.search(words) is not None
+    part = field.partition(".")[0]
+    if _PROTEST.search(words) and not (field in TOLD and quoted):
+        return _K.MISHEARD, "", ""
+    if part in PLANNED and _NOT_YET.search(words):
+        return _K.CLARIFY, "not_yet", ""
+    if _ONLY_LOOKING.search(words) and not quoted:
+        return _K.CLARIFY, "looking", ""
+    if _TAKE_OUT.search(words) and not quoted:
+        return _K.IGNORE, "take_out", ""
+    if _LATER.search(words) and not quoted:
+        return _K.SKIP, "", ""
+    if _AWAY.search(words) and not quoted and len(words.split()) <= _FEW:
+        return _K.WAIT, "", ""
+    if _CHAT.search(words):
+        thanks = _THANKS.search(words) is not None
+        return (_K.THANKS, "", "") if thanks else (_K.CLARIFY, "chat", "")
+    if _CHAT_OF.search(words) and not quoted:
+        return _chatted(words)
+    if _NEVER.search(words):
+        return _K.TOO_PERSONAL, "", ""
+    if quoted and not (_OWN.search(words) and not asks_all):
+        return None, "", ""
+    return _question(field, words)
+
+
+_FEW: Final = 12
+_THANKS: Final = re.compile(r"\b(?:thanks|thank you|cheers|ta)\b", re.IGNORECASE)
+_ELSEWHERE: Final = re.compile(r"\bwrong (?:window|chat|person)\b|^\W*my \w+ ", re.I)
+_LOST: Final = re.compile(r"\b(?:understand|get|follow|number)\b", re.IGNORECASE)
+_NO_MATTER: Final = re.compile(r"\bmatter|never ?mind|\bi only know\b", re.IGNORECASE)
+_DOUBLE: Final = re.compile(r"\b(?:duplicate|double|twice|wrong|not mine)\b", re.I)
+
+
+def _chatted(words: str) -> tuple[AsideKind, str, str]:
+    """Sort what is said beside the form and asks nothing."""
+    if _FRETS.search(words):
+        return _K.NERVES, "", ""
+    if _ELSEWHERE.search(words):
+        return _K.WRONG_CHAT, "", ""
+    if _DOUBLE.search(words):
+        return _K.IGNORE, "take_out", ""
+    if _LOST.search(words):
+        return _K.REPHRASE, "", ""
+    if _NO_MATTER.search(words):
+        return _K.SKIP, "", ""
+    return _K.CLARIFY, "chat", ""
+
+
+_BARE_WISH: Final = re.compile(
+    r"^\W*(?:can|could|would) you (?:please )?(?:give me an example"
+    r"|explain(?: (?:that|this))?"
+    r"|help me|repeat (?:that|it))\W*$",
+    re.IGNORECASE,
+)
+_THEIRS: Final = re.compile(
+    r"\b(?:for this|this for|whats this|what's this|asking me|questions or"
+    r"|how many more"
+    r"|limit|need to know that|long (?:should|must|does) it|it should be|should (?:it"
+    r"|this"
+    r"|that) be|read this|see this|you mean by|do you want|these notes|the notes"
+    r"|my answers"
+    r"|this form)\b",
+    re.IGNORECASE,
+)
+
+
+def _of_the_notes(words: str, turned: bool) -> bool:
+    """Whether a question is about the notes, and not one of those that they hold."""
+    if not turned:
+        return False
+    own = _OWN.search(words) is not None
+    return own or bool(_THEIRS.search(words) or _WHOSE.search(words))
+
+
+def _question(field: str, words: str) -> tuple[AsideKind | None, str, str]:
+    turned = _TURNED.match(words) or _CONTRACTED.match(words)
+    wish = _WISH.search(words)
+    asks = words.endswith("?")
+    if field in QUESTIONS:
+        if not (_of_the_notes(words, turned is not None) or _BARE_WISH.search(words)):
+            return None, "", ""
+    elif not (turned or wish or asks):
+        return None, "", ""
+    if _SAVED.search(words):
+        return _K.CLARIFY, "saved", ""
+    if _WHOSE.search(words):
+        return _K.PRIVACY, "", ""
+    if _WHY.search(words):
+        return _K.CLARIFY, "why", ""
+    if _HOW_MANY.search(words):
+        return _K.REMAINING, "", ""
+    if _HOW_LONG.search(words):
+        return _K.LENGTH, "", ""
+    if _EXAMPLE.search(words):
+        return _K.EXAMPLE, "", ""
+    found = _MEANING.match(words)
+    if found is not None and not _POINTING & set(found["word"].casefold().split()):
+        return _K.MEANING, "", found["word"]
+    return _K.CLARIFY, _topic(words), ""
+
+
+_TOPICS: Final = {
+    "dress": r"\b(?:wear|dress|uniform|suit|tie|jeans|shoes|clothes|heels|jacket)\b",
+    "surname": r"\b(?:surnames?|last names?|full names?|exact names?|spell(?:ed|ing)?"
+    r"|official name|know (?:the|their|his|her) names?)\b",
+    "look_up": r"\b(?:google|look (?:them|him|her) up|linkedin|find out who"
+    r"|know them)\b",
+    "same": r"\b(?:same (?:one|letter|note|thing)?\s*(?:to|for)|to both|to all)\b",
+    "letter": r"\b(?:letters?|notes?|e-?mails?|send|creepy|thank)\b",
+    "change": r"\b(?:change|edit|correct|later|take (?:it|that) (?:off|out)|remove)\b",
+    "panel_own": r"\b(?:who is on|on (?:my|the|it)|those (?:two|three|four)"
+    r"|(?:the|my) panel)\b",
+    "must": r"\b(?:have to|need to|must|do i need|all of (?:it|them|these))\b",
+    "early": r"\b(?:early|arrive|parking|park|bus|bring|take with me)\b",
+}
+
+
+def _topic(words: str) -> str:
+    found = (
+        name for name, words_of in _TOPICS.items() if re.search(words_of, words, re.I)
+    )
+    return next(found, "asked")

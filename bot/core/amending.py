@@ -43,15 +43,28 @@ _AMENDS: Final = re.compile(
 )
 
 
+_BARE: Final = re.compile(rf"\W*(?:about |around |maybe |i think )*{_VALUE}\W*", re.I)
+
+
+def bare(text: str) -> Amended | None:
+    """Read a value that stands alone: "45 min", "smart"; None for anything else."""
+    found = _BARE.fullmatch(" ".join(text.split()))
+    return None if found is None else _amended(found)
+
+
 def amends(text: str) -> Amended | None:
     """Read a correction; None where words only say something, or correct nothing."""
     words = " ".join(text.replace("’", "'").split())
     found = _AMENDS.fullmatch(words)
     if found is None:
         return None
-    said_not = bool(found["not"])
-    if not (found["lead"] or found["subject"] or said_not):
+    if not (found["lead"] or found["subject"] or found["not"]):
         return None
+    return _amended(found)
+
+
+def _amended(found: re.Match[str]) -> Amended | None:
+    said_not = bool(found["not"])
     if found["smart"] or found["casual"]:
         return Amended(casual=bool(found["casual"]) is not said_not)
     if found["remote"] or found["site"]:

@@ -280,6 +280,7 @@ def _nameless(piece: str) -> Named | None:
     if place is None and not re.match(r"(?:someone|somebody)\s", piece, re.I):
         return None
     role = short(place[1]) if place is not None else ""
+    does = "" if place is None or place[0][:3].casefold() in ("at ", "for") else role
     name = re.sub(
         r"^(?:an?|one|some|another|his|her|their|my)\s+", "the ", piece, flags=re.I
     )
@@ -289,7 +290,7 @@ def _nameless(piece: str) -> Named | None:
         name = f"{lead}{article}{role}"
     if re.match(rf"{_SOMEBODY}\b", name, re.I) and not re.match(r"some", name, re.I):
         name = f"the {name}"
-    return Named(name[:LONGEST], role)
+    return Named(name[:LONGEST], does)
 
 
 def _plain(piece: str) -> Named | None:

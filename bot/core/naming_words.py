@@ -53,7 +53,7 @@ COMMON: Final = frozenset(
     names people person someone somebody question answer answering talking help next
     back stop skip done wrong right left out sure maybe idea clue quite lot bit round
     around having window ignore delete cancel change remove tired enough fun hard easy
-    nervous scared funny kettle phone ringing boiling typed son loud it's i'm don't
+    everybody nervous scared funny kettle phone ringing boiling typed son loud it's i'm don't
     your my their his her our the a an two three four five six haha lol bless matter
     matters""".split()
 )

@@ -15,6 +15,7 @@ from bot.parts.after.replies import (
     AskCompany,
     AskCorrection,
     AskPeople,
+    AskWhetherBeen,
     ShowAfter,
     ShowPeople,
 )
@@ -40,7 +41,7 @@ def shown(state: State, at: datetime, *before: Reply) -> State:
     """Say where things stand."""
     state, interview = met.begun(state, at)
     about = reflection.of(state.dossier, interview.number)
-    standing = ShowAfter(interview, about, met.ahead(interview, at))
+    standing = ShowAfter(interview, about, met.to_come(interview, at))
     return replace(state, replies=(*before, standing))
 
 
@@ -50,10 +51,15 @@ def pressed(state: State, argument: str, at: datetime, _: Context) -> State:
     match what:
         case "menu":
             return shown(forms.closed(state), at)
+        case "notes" if rest:
+            return debrief.pressed(state, rest, at)
+        case "notes" if _to_come(state, at):
+            return replace(forms.closed(state), replies=(AskWhetherBeen("notes"),))
         case "notes":
-            return (
-                debrief.pressed(state, rest, at) if rest else debrief.opened(state, at)
-            )
+            return debrief.opened(state, at)
+        case "been":
+            going = debrief.opened if rest == "notes" else thanks.going_on
+            return going(state, at)
         case "unnamed":
             if (form := state.dossier.form) is not None and form.part != "after":
                 return state
@@ -71,6 +77,12 @@ def pressed(state: State, argument: str, at: datetime, _: Context) -> State:
         case "correct" | "off":
             return _corrected(state, what, rest, at)
     return replace(state, replies=(SayStale(),))
+
+
+def _to_come(state: State, at: datetime) -> bool:
+    """Whether the interview is ahead by its date, and nothing is written of it."""
+    interview = met.at_hand(state.dossier, at)
+    return interview is not None and met.to_come(interview, at)
 
 
 def ask_whom_met(state: State, at: datetime, then: str = "", *before: Reply) -> State:

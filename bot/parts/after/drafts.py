@@ -39,8 +39,6 @@ KEYS: Mapping[str, frozenset[str]] = {
             "note.close_peer",
             "note.close_director",
             "note.close_coordinator",
-            "note.moment_none",
-            "note.moment_coordinator_none",
         ],
         frozenset(),
     ),
@@ -60,7 +58,10 @@ KEYS: Mapping[str, frozenset[str]] = {
 
 
 def drafted(phrases: Phrases, brief: Brief) -> str:
-    """Write the note: sixty to a hundred and ten words, for one person."""
+    """Write the note for one person: sixty to a hundred and ten words, or fewer.
+
+    It is shorter where the moment fits no letter: nothing takes its place.
+    """
 
     def pick(*keys: str, **filled: str) -> str:
         variants = [v for key in keys for v in phrases[key][Tone.GENTLE]]
@@ -83,7 +84,11 @@ def drafted(phrases: Phrases, brief: Brief) -> str:
     name = pick("note.name")
     context = " ".join((dear, opening, take, close, name))
     form, moment = worded(brief.moment, brief.name)
-    moment = "" if form == "none" else moment
+    if form == "none":
+        # Better a short letter than one that says nothing at length.
+        own = not helped and any(words and words in take for words in (story, demand))
+        body = (opening, take) if own else (opening,)
+        return "\n\n".join((dear, " ".join(body), f"{close}\n{name}"))
     keys = _forms("note.moment_coordinator" if helped else "note.moment", form, moment)
     room = LONGEST - len(context.split()) - len(pick(*keys, moment="").split())
     middle = pick(*keys, moment=_sentences(shortened(moment, room)))
@@ -134,7 +139,10 @@ def _named(words: str) -> str:
 # Names
 
 _TITLES = frozenset("dr mr mrs ms miss prof professor sir dame herr frau rev".split())
-_NOBODY = re.compile(r"(?:the|a|an|some|my|one|their|our)\b|some(?:one|body)", re.I)
+_NOBODY = re.compile(
+    r"(?:the|a|an|some|my|one|two|three|four|several|their|our)\b|some(?:one|body)",
+    re.I,
+)
 
 
 def called(name: str, register: str) -> str:
@@ -183,7 +191,7 @@ def worded(moment: str, name: str) -> tuple[str, str]:
 
     Gives the form, empty for one that may follow a colon, and the words.
     """
-    words = " ".join(moment.split()).strip(" .,;:!?–—-")
+    words = " ".join(_joined(moment).split()).strip(" .,;:!?–—-")
     words = words.replace("“", '"').replace("”", '"')
     words = re.sub(r"\bi(?=\b(?!\.))", "I", words)
     words = _DATED.sub(lambda found: found[0].capitalize(), words)
@@ -196,6 +204,30 @@ def worded(moment: str, name: str) -> tuple[str, str]:
         return "none", turned
     proper = turned[:2].strip() == "I" or turned[:2].isupper()
     return "", turned if proper else turned[:1].lower() + turned[1:]
+
+
+_CARRIES_ON = re.compile(
+    r"(?:and|but|because|cos|so|which|that|then|or|as|where|who|to|since|when|while|how"
+    r"|with|for|at|in|on|from|about|of|by|after|before|until|if|the|a|an|my|your|me"
+    r"|us)\b",
+    re.I,
+)
+
+
+def _joined(moment: str) -> str:
+    """Join lines: what does not carry on the line before is a sentence of its own."""
+    lines = [line.strip() for line in moment.splitlines() if line.strip()]
+    joined = lines[:1]
+    for line in lines[1:]:
+        goes_on = _CARRIES_ON.match(line) or joined[-1].endswith((",", ";", ":", "-"))
+        if goes_on and joined[-1][-1] not in ".!?":
+            joined[-1] = f"{joined[-1]} {line}"
+        else:
+            joined.append(line)
+    return ". ".join(
+        line.rstrip(" .") if n + 1 < len(joined) else line
+        for n, line in enumerate(joined)
+    )
 
 
 _BEFORE_ME = frozenset(
@@ -247,18 +279,39 @@ def _turned(words: str, name: str) -> str:
         words,
         flags=re.I,
     )
+    words = _of_theirs(words, found[2])
     again = re.match(rf"({_SAID}) {who} ({_VERB})", words, re.I)
     if again is None:
         return words
     return f"{again[1]} you {_verb(again[2])}{words[again.end() :]}"
 
 
+def _of_theirs(words: str, who: str) -> str:
+    """Turn what is surely theirs: "her own mum", "made me want to work for her"."""
+    her = {"she": r"her", "he": r"his|him"}.get(who.casefold(), r"her|his|him")
+    words = re.sub(rf"\b(?:{her}) own\b", "your own", words, count=1, flags=re.I)
+    return re.sub(
+        rf"\b(work(?:ing)?|learn(?:ing)?) (for|with|under|from) (?:{her})(?=\W*$"
+        rf"|\W+and\b)",
+        r"\1 \2 you",
+        words,
+        flags=re.I,
+    )
+
+
 def _verb(word: str) -> str:
     return _BECOMES.get(word.casefold(), word)
 
 
+_NO_NAME = frozenset(
+    """the from and for man woman lady guy bloke person someone somebody two three four
+    people head room desk door phone gate""".split()
+)
+
+
 def _names(words: str, name: str) -> bool:
     parts = [part.casefold() for part in name.split() if len(part) > 2]
+    parts = [part for part in parts if part not in _NO_NAME]
     return any(part in words.casefold().split() for part in parts)
 
 

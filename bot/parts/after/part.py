@@ -50,6 +50,7 @@ AFTER = Part(
             values={"thanks.moment": FormField.NOTE},
         ),
     ),
+    takes=thanks.late,
     reminders={"notes": notes.due, "thanks": thanks.due, "reflect": reflection.due},
     voice={
         **voice(overview.speak, AfterLine),

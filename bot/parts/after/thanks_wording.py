@@ -40,6 +40,7 @@ KEYS: Mapping[str, frozenset[str]] = {
             "thanks.moment_coordinator",
             "thanks.rough",
             "thanks.hint",
+            "thanks.renamed",
             "thanks.hint_coordinator",
             "thanks.ready",
             "thanks.ready_again",

@@ -13,6 +13,7 @@ from bot.parts.after.replies import (
     AskCorrection,
     AskNote,
     AskPeople,
+    AskWhetherBeen,
     KeepNote,
     LeaveNotes,
     OfferUnsaid,
@@ -24,6 +25,7 @@ from bot.wording.forms import filling
 from bot.wording.speaker import Speaker, tidied
 
 KEYS: Mapping[str, frozenset[str]] = {
+    "notes.taken_out": frozenset({"quote"}),
     **dict.fromkeys(
         [
             "after.head",
@@ -60,6 +62,11 @@ KEYS: Mapping[str, frozenset[str]] = {
             "notes.items_kept_one",
             "notes.items_full",
             "notes.items_done",
+            "notes.items_left",
+            "notes.none_out",
+            "after.been",
+            "button.after_been",
+            "button.after_not_yet",
             "button.after_notes",
             "button.after_thanks",
             "button.after_reflection",
@@ -119,6 +126,10 @@ def speak(speaker: Speaker, reply: AfterReply) -> None:
             filling(speaker, "after.person")
         case ShowPeople():
             _people(speaker, reply)
+        case AskWhetherBeen(what):
+            speaker.tell("after.been")
+            been = speaker.always("after_been", Verb.AFTER, f"been:{what}")
+            speaker.row(been, speaker.always("after_not_yet", Verb.AFTER, "menu"))
         case AskNote():
             _note(speaker, reply)
         case KeepNote():
@@ -227,7 +238,8 @@ def _reflection_line(speaker: Speaker, about: Reflection | None) -> str:
 
 
 def _person(name: str, role: str) -> str:
-    return f"{name}, {role}" if role and role.casefold() != name.casefold() else name
+    told = not role or role.casefold() in name.casefold()
+    return name if told else f"{name}, {role}"
 
 
 def _people(speaker: Speaker, reply: ShowPeople) -> None:
@@ -321,7 +333,7 @@ def _items(speaker: Speaker, reply: OfferUnsaid) -> None:
         speaker.tell("notes.items_full")
     number = reply.interview
     if not reply.items:
-        speaker.tell("notes.items_done")
+        speaker.tell("notes.items_done" if reply.kept else "notes.items_left")
     else:
         speaker.tell("notes.items_more" if reply.kept else "notes.items")
         lines = [

@@ -4,10 +4,11 @@ import re
 from dataclasses import replace
 from datetime import datetime
 
-from bot.core.amending import amends
+from bot.core.amending import amends, bare
 from bot.core.buttons import Press, Verb
 from bot.core.dossier import Form
 from bot.core.incoming import Commanded, Move, Pressed
+from bot.core.naming import read_people
 from bot.core.reply import Reply
 from bot.core.scene import briefly
 from bot.core.state import Context, State
@@ -80,7 +81,7 @@ _HELPED = (
 
 TOPICS = (
     *("dress", "surname", "look_up", "same", "letter", "change", "panel_own", "must"),
-    *("early", "not_yet", "looking", "saved"),
+    *("early", "not_yet", "looking", "saved", "label"),
 )
 """What is asked or told in forms of every kind, each with a phrase of its own."""
 
@@ -115,6 +116,8 @@ def heard(form: Form, text: str, question: str, context: Context) -> Aside | Non
         return None  # who says the same once more means it
     if form.part in CORRECTED and amends(text) is not None:
         return None
+    if form.part == "interview" and _told(text):
+        return None
     if (remark := _remark(form, text, question, context)) is not None:
         return remark
     if form.field == MENDED and _CHANGES.match(text):
@@ -135,6 +138,11 @@ def heard(form: Form, text: str, question: str, context: Context) -> Aside | Non
     # "Ok thanks" agrees with the list.
     agrees = aside.kind is _K.THANKS or aside.command == "done"
     return None if agrees and form.field == "job.mending" else aside
+
+
+def _told(text: str) -> bool:
+    """Whether a wish or a word tells something: "can you take tom reed, foreman"."""
+    return bare(text) is not None or any(one.role for one in read_people(text))
 
 
 def _remark(form: Form, text: str, question: str, context: Context) -> Aside | None:

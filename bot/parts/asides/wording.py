@@ -153,6 +153,7 @@ KEYS: Mapping[str, frozenset[str]] = {
             "aside.form_topic.not_yet",
             "aside.form_topic.looking",
             "aside.form_topic.saved",
+            "aside.form_topic.label",
             "aside.nothing_open",
             "aside.kept_outside",
             "aside.employer_left",

@@ -127,7 +127,8 @@ def _set(
         case "where":
             interview = replace(interview, remote=value == "remote")
         case "casual":
-            interview = replace(interview, casual=value == "casual")
+            casual = value == "casual"
+            interview = replace(interview, casual=casual, smart=not casual)
         case _:
             return replace(state, replies=(SayStale(),))
     state = kept(state, interview, at)

@@ -3,7 +3,15 @@
 from bot.core.notices import DailyChanged, PostingRead, Settled
 from bot.hearing import FormField
 from bot.part import Command, Fields, Home, Part, by_argument
-from bot.parts.interview import appointment, decide, export, overview, setup, wording
+from bot.parts.interview import (
+    appointment,
+    decide,
+    details,
+    export,
+    overview,
+    setup,
+    wording,
+)
 from bot.parts.interview.overview import InterviewLine
 from bot.parts.interview.replies import DayReply
 from bot.wording.voice import voice
@@ -27,6 +35,7 @@ INTERVIEW = Part(
             },
         ),
     ),
+    first=details.amended,
     reminders={"eve": decide.eve, "thanks": decide.wished_well},
     hears={
         DailyChanged: appointment.followed,

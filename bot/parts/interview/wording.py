@@ -56,11 +56,16 @@ KEYS: Mapping[str, frozenset[str]] = {
             "day.note.one",
             "day.people.several",
             "day.people.none",
+            "day.people.unread",
             "day.people.head",
             "day.set.no_day",
             "day.set.remote",
             "day.set.on_site",
             "day.set.casual",
+            "day.set.smart",
+            "day.fault.where",
+            "day.fault.casual",
+            *(f"day.ask.{what}.again" for what in ("when", "company", "people")),
             "day.plan.head",
             "day.behind",
             "day.off",
@@ -135,6 +140,8 @@ def speak(speaker: Speaker, reply: DayReply) -> None:
         case SayDayFault(fault, said, what):
             if fault is Fault.FAR:
                 speaker.tell("day.fault.far")
+            elif what in ("where", "casual"):
+                speaker.tell(f"day.fault.{what}")
             elif what in ("hour", "minutes"):
                 speaker.tell(f"day.fault.{what}", said=tidied(said[:60]) or "?")
             else:
@@ -170,7 +177,8 @@ def _ask(speaker: Speaker, reply: AskAbout) -> None:
     what = "when" if reply.what == "day" else reply.what
     if reply.first:
         speaker.tell("day.ask.first")
-    speaker.tell(f"day.ask.{reply.what}")
+    short = reply.again and reply.what in ("when", "company", "people")
+    speaker.tell(f"day.ask.{reply.what}.again" if short else f"day.ask.{reply.what}")
     match what:
         case "minutes":
             speaker.row(
@@ -301,10 +309,11 @@ def _show(speaker: Speaker, reply: ShowInterview) -> None:
         far = _in(speaker, interview, reply.now, reply.zone)
         moment = moment_of(speaker, interview)
         speaker.tell("day.set", **{"moment": moment, "in": far})
-    if not (reply.told and interview.people):
-        speaker.list_under([_details(speaker, interview)], keep=None)
-    else:
-        speaker.write(_details(speaker, interview))
+    details = _details(speaker, interview)
+    if details and not (reply.told and interview.people):
+        speaker.list_under([details], keep=None)
+    elif details:
+        speaker.write(details)
     if interview.people and not reply.told:
         names = "; ".join(person_of(speaker, person) for person in interview.people)
         place = len(speaker.paragraphs)
@@ -341,12 +350,15 @@ def _details(speaker: Speaker, interview: Interview) -> str:
     parts = []
     if (company := tidied(interview.company)) is not None:
         parts.append(speaker.plain("day.set.at", company=company))
-    length = _length(speaker, interview.minutes)
-    parts.append(speaker.plain("day.set.length", length=length))
-    where = "remote" if interview.remote else "on_site"
-    parts.append(speaker.plain(f"day.set.{where}"))
-    if interview.casual and not interview.remote:
-        parts.append(speaker.plain("day.set.casual"))
+    if interview.minutes:
+        length = _length(speaker, interview.minutes)
+        parts.append(speaker.plain("day.set.length", length=length))
+    if interview.remote is not None:
+        where = "remote" if interview.remote else "on_site"
+        parts.append(speaker.plain(f"day.set.{where}"))
+    if (interview.casual or interview.smart) and not interview.remote:
+        dress = "casual" if interview.casual else "smart"
+        parts.append(speaker.plain(f"day.set.{dress}"))
     return capital(" · ".join(parts))
 
 

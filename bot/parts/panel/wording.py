@@ -19,6 +19,8 @@ KEYS: Mapping[str, frozenset[str]] = {
             "button.panel",
             "button.panel_short",
             "button.panel_chain",
+            "button.panel_own",
+            "panel.how_own",
             "home.panel_done",
         ],
         _NONE,
@@ -27,9 +29,16 @@ KEYS: Mapping[str, frozenset[str]] = {
     "panel.role_known": frozenset({"name", "role"}),
     "panel.role_again": frozenset({"name"}),
     "panel.explain": frozenset({"said"}),
+    "panel.taken": frozenset({"people"}),
+    "panel.off": frozenset({"name"}),
+    "panel.stays": frozenset({"name"}),
     "home.panel": frozenset({"names"}),
 }
 """The other phrases of content/en/phrases/panel.toml."""
+
+
+LONGEST_SAID = 60
+"""Letters of words that are said back."""
 
 
 def speak(speaker: Speaker, reply: PanelPartReply) -> None:
@@ -38,12 +47,19 @@ def speak(speaker: Speaker, reply: PanelPartReply) -> None:
         case AskRole():
             _ask(speaker, reply)
         case ExplainPanel(said):
-            speaker.tell("panel.explain", said=said[:60])
+            speaker.tell("panel.explain", said=_shortly(said))
             for length in ("", "short", "chain"):
                 label = f"panel_{length}" if length else "panel"
                 speaker.row(speaker.always(label, Verb.PANEL, f"start:{length}"))
         case _:
             assert_never(reply)
+
+
+def _shortly(said: str) -> str:
+    """Shorten words that are said back, at the end of a word."""
+    if len(said) <= LONGEST_SAID:
+        return said
+    return said[:LONGEST_SAID].rpartition(" ")[0].rstrip(" ,;:") + "…"
 
 
 def _ask(speaker: Speaker, reply: AskRole) -> None:

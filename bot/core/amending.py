@@ -17,7 +17,8 @@ class Amended:
 _LEAD: Final = (
     r"(?:(?:no+|nope|nah|sorry|wait|actually|but|oh|well|hang on|i mean|that'?s wrong"
     r"|wrong"
-    r"|i was (?:only |just )?asking(?: you)?(?:,? not (?:telling|saying)(?: you)?)?"
+    r"|i was (?:only |just )?asking(?: you| before| about it"
+    r"| then)*(?:,? not (?:telling|saying)(?: you)?)?"
     r"|i did ?n'?t say that|not that|i said|you got (?:that|it) wrong)[\s,.:;!–-]+)+"
 )
 _SUBJECT: Final = (

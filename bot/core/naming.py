@@ -160,7 +160,7 @@ def _of_line(line: str) -> list[Named]:
             found[-1] = Named(before.name, role)
         elif one is None:
             continue
-        elif one.name and before is not None and _waiting(before) and not one.role:
+        elif aside and before is not None and _follows(one, before):
             # "the owner, Marta"
             found[-1] = Named(one.name, before.role)
         elif one.name:
@@ -185,9 +185,16 @@ def _said_of(piece: str, one: Named | None, large: bool) -> str:
         return short(role)
     parts = piece.casefold().split()
     plain = bool(parts) and all(part in OF_ROLES for part in parts)
+    below = large and piece[:1].islower() and len(parts) <= _MOST_ROLE
+    if below and _ends_as_role(piece):
+        return short(piece)
     named = one is not None and bool(one.role)
-    small = large and piece[:1].islower() and len(parts) <= _MOST_ROLE
-    return short(piece) if (plain or small) and not named else ""
+    return short(piece) if (plain or below) and not named else ""
+
+
+def _follows(one: Named, before: Named) -> bool:
+    """Whether a name belongs to who is known by what they do: "the owner, Marta"."""
+    return bool(one.name) and not one.role and _waiting(before)
 
 
 def _waiting(one: Named) -> bool:
@@ -308,7 +315,7 @@ def _plain(piece: str) -> Named | None:
             return Named(called, short(placed[2]))
     if article:
         bare = _ARTICLE.sub("", piece)
-        if not _is_role(bare):
+        if not _is_role(bare) and not _ends_as_role(bare):
             named = bare.split()
             at = next((n for n, w in enumerate(named) if w[:1].isupper()), None)
             if (
@@ -321,7 +328,8 @@ def _plain(piece: str) -> Named | None:
         return Named(f"the {short(bare)}", short(bare))
     # "mr singh the depot manager"
     middle = re.match(r"^(.+?)\s+(?:the|our|their|my|an?)\s+(.+)$", piece, re.I)
-    if middle is not None and _is_role(middle[2]) and (called := _called(middle[1])):
+    does = middle is not None and (_is_role(middle[2]) or _ends_as_role(middle[2]))
+    if middle is not None and does and (called := _called(middle[1])):
         return Named(called, short(middle[2]))
     if _is_role(piece) and not _titled(words):
         return Named("", short(piece))
@@ -372,6 +380,12 @@ def _role_at(words: list[str]) -> int | None:
     return next(
         (n for n, w in enumerate(words) if w.casefold().strip(".,") in ROLES), None
     )
+
+
+def _ends_as_role(words: str) -> bool:
+    """Whether the words before "of" end as a role does: "plant hire manager"."""
+    before = re.split(r"\s+(?:of|for|from|in|at)\s+", words.casefold())[0].split()
+    return 0 < len(before) <= _MOST_ROLE and before[-1] in ROLES
 
 
 def _is_role(words: str) -> bool:

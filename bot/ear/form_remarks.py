@@ -67,7 +67,7 @@ _CONTRACTED: Final = re.compile(
 )
 _OWN: Final = re.compile(rf"\b{_AUX}\s+(?:not\s+)?(?:i|we)\b", re.IGNORECASE)
 _REPORTED: Final = re.compile(
-    r"\b(?:i|he|she|they|we|\w+)\s+(?:said|asked|told|answered|replied"
+    r"\b(?!never\b|you\b)\w+\s+(?:said|asked|told|answered|replied"
     r"|wanted to know)\b"
     r"|^(?:asked|said|told|wanted to know)\b",
     re.IGNORECASE,
@@ -82,7 +82,7 @@ _PROTEST: Final = re.compile(
     r"|the)"
     r" answer|(?:not|n't) (?:my|an|the) answer|not for (?:the|this)|addressed to you)\b"
     rf"|^{_LEAD}(?:that|it|this)\s*(?:was ?n'?t|is ?n'?t|aint|ain't)\s+"
-    r"(?:my|an|the|for the|meant|part of)\b"
+    r"(?:(?:my|an|the) answer|for the|meant|part of)\b"
     rf"|^{_LEAD}that'?s not (?:what|my|an|the|right|it)\b|^{_LEAD}thats not (?:what"
     rf"|my|an)\b"
     rf"|^{_LEAD}you(?:'ve| have)?\s+(?:misunderstood|misread|misheard|mixed|got (?:it"
@@ -94,7 +94,7 @@ _PROTEST: Final = re.compile(
     r"|wrong|stupid|silly|daft|funny)|'?re (?:not listening|wrong|funny|silly))\b"
     rf"|^{_LEAD}(?:youre|you're|your) (?:funny|wrong|not listening|silly|daft)\b"
     rf"|^{_LEAD}i (?:did ?n'?t|did not) (?:mean (?:that|it|to)|say that)\b"
-    rf"|^{_LEAD}not (?:an|my) answer\b|\bme talking to you\b|\btalking to you\b"
+    rf"|^{_LEAD}not (?:an|my) answer\b|\b(?:me|was|i'm|im) talking to you\b"
     rf"|^{_LEAD}i (?:already )?(?:said|told you|wrote) (?:that|it|this)(?: already"
     rf"| before)?\W*$"
     rf"|^{_LEAD}i(?:'ve| have)? (?:just |already )?(?:said|told you) that already\b",
@@ -209,6 +209,57 @@ _CHAT_OF: Final = re.compile(
     r"|i (?:ca ?n'?t|cant|cannot) (?:see|find|read|open|tap|press))\b",
     re.IGNORECASE,
 )
+# What is said beside a form in few words, each with the kind that it is met as.
+_BESIDE: Final = (
+    (
+        _K.IGNORE,
+        "take_out",
+        r"\b(?:do ?n[o']?t|not) (?:write|keep|save|put|for (?:writ|not)\w*)\s*(?:it"
+        r"|that|this"
+        r"|down)?\W*$|\b(?:that|it) was (?:only |just )?(?:a )?joke\b",
+    ),
+    (
+        _K.SKIP,
+        "",
+        r"\bnothing (?:really )?comes to mind\b|\b(?:ca ?n'?o?t"
+        r"|could ?n'?o?t) (?:really )?think"
+        r" of (?:anything|one|any)\W*$|^\W*(?:i )?give up\W*$|^\W*(?:that'?s"
+        r"|that is) (?:all|it"
+        r"|everything)\b(?: (?:i|from|for|thank|thanks|really)\b.*|,.*)?\W*$",
+    ),
+    (
+        _K.WRONG_CHAT,
+        "",
+        r"\b(?:that|it) was my (?:daughter|son|kid|husband|wife|cat|mum|boss|toddler)\b"
+        r"|^\W*(?:mum|mummy|mom|dad|daddy) (?:can|where|i)\b|\bgrabbed (?:the"
+        r"|my) phone\b"
+        r"|\bmy (?:daughter|son|kid)\b.*\bwants? (?:the |my )?phone\b",
+    ),
+    (
+        _K.WAIT,
+        "",
+        r"\bi (?:need|have) (?:a|to) (?:wee|pee|loo|toilet|go|run|pick up)\b"
+        r"|^\W*(?:\w+ ){0,3}back in (?:a (?:sec|min|moment|bit)\w*|\d+|five|ten)\b",
+    ),
+    (
+        _K.CLARIFY,
+        "chat",
+        rf"^{_LEAD}(?:i'?m|im) back\b|\bfat (?:thumbs?|fingers?)\b"
+        r"|^\W*(?:\w+\W+){0,3}(?:typo|autocorrect)\W*$"
+        r"|^\W*(?:(?:haha|lol|oh|ha) )*(?:\w+ )?you (?:scared me|made me (?:laugh"
+        r"|jump|smile))\b"
+        r"|^\W*(?:oh|ooh|wow|omg) (?:gosh|god|my|dear|no|boy"
+        r"|well)\b(?:[ ,]+\w+){0,3}\W*$",
+    ),
+    (
+        _K.CLARIFY,
+        "asked",
+        rf"^{_LEAD}(?:you|u) (?:mean|want me|say|keep)\b|\byou never (?:told|said"
+        rf"|asked)\b"
+        r"|\b(?:my|your|you) words\?|^\W*what for\b",
+    ),
+)
+_BESIDES: Final = tuple((k, about, re.compile(p, re.I)) for k, about, p in _BESIDE)
 _FRETS: Final = re.compile(r"\b(?:scared|nervous|afraid|stressed)\b", re.IGNORECASE)
 _NEVER: Final = re.compile(
     r"\b(?:i'?d|i would) rather not (?:say|tell)\b", re.IGNORECASE
@@ -281,6 +332,9 @@ def _kind(field: str, words: str) -> tuple[AsideKind | None, str, str]:
         return (_K.THANKS, "", "") if thanks else (_K.CLARIFY, "chat", "")
     if _CHAT_OF.search(words) and not quoted:
         return _chatted(words)
+    for kind, about, pattern in _BESIDES:
+        if not quoted and pattern.search(words):
+            return kind, about, ""
     if _NEVER.search(words):
         return _K.TOO_PERSONAL, "", ""
     if quoted and not (_OWN.search(words) and not asks_all):
@@ -344,7 +398,7 @@ def _question(field: str, words: str) -> tuple[AsideKind | None, str, str]:
     if field in QUESTIONS:
         if not (_of_the_notes(words, turned is not None) or _BARE_WISH.search(words)):
             return None, "", ""
-    elif not (turned or wish or asks):
+    elif not (turned or wish or asks or _MUST_I.search(words)):
         return None, "", ""
     if _SAVED.search(words):
         return _K.CLARIFY, "saved", ""
@@ -363,6 +417,8 @@ def _question(field: str, words: str) -> tuple[AsideKind | None, str, str]:
         return _K.MEANING, "", found["word"]
     return _K.CLARIFY, _topic(words), ""
 
+
+_MUST_I: Final = re.compile(r"\b(?:do|must) i (?:have to|need to)?\W*$", re.IGNORECASE)
 
 _TOPICS: Final = {
     "dress": r"\b(?:wear|dress|uniform|suit|tie|jeans|shoes|clothes|heels|jacket)\b",

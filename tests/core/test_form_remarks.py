@@ -20,7 +20,6 @@ MET_LATER = {
     "thanks.moment": (
         "he isnt someone he is the hr man",
         "you got the name wrong",
-        "i didnt like him to be honest, do i have to",
     ),
     "unsaid.text": ("no i was asking you not telling you its smart",),
 }

@@ -252,7 +252,9 @@ def _unsure(turned: str, words: str) -> bool:
     Where "she" became "you", a "he" is surely somebody else, and so are "they".
     """
     found = re.match(rf"(?:{_LED})?(she|he)\b", words, re.I)
-    if found is None or turned == words:
+    if found is None and turned != words:
+        them = rf"{_HERS}|{_HIS}"  # somebody by name: "they" are others
+    elif found is None or turned == words:
         them = rf"{_HERS}|{_HIS}|{_THEIRS}"
     else:
         them = _HERS if found[1].casefold() == "she" else _HIS

@@ -21,7 +21,7 @@ from bot.parts.after import notes as debrief
 from bot.parts.after import people as met
 from bot.parts.after.drafts import left_out
 from bot.parts.after.notes import appended, items
-from bot.parts.after.replies import AskPeople, AskWhetherBeen
+from bot.parts.after.replies import AskCorrection, AskPeople, AskWhetherBeen
 from bot.parts.after.thanks_replies import AskMoment, ShowDraft, ShowThanks
 
 FEW = 5
@@ -122,6 +122,9 @@ def filled(state: State, form: Form, at: datetime, context: Context) -> State:
     interview, person = found
     if not any(letter.isalnum() for letter in form.text):
         return _asked(state, interview, person, at, hint=True)
+    if _WRONG_NAME.search(form.text):
+        state = forms.opened(state, "after.person", at, str(person.number))
+        return replace(state, replies=(AskCorrection(person.name, person.role),))
     if (named := _named_anew(form.text, person)) is not None:
         interview = met.with_person(interview, named)
         state = met.holding(state, interview)
@@ -138,6 +141,11 @@ _NOT_THEM = re.compile(
     r"|\w+)\W+(?:but )?(?:(?:he|she|they|it)(?:'?s| is|'re| are)|(?:his|her|their"
     r"|the) name"
     r"(?:'?s| is))\s+(?P<who>.+)",
+    re.IGNORECASE,
+)
+_WRONG_NAME = re.compile(
+    r"\b(?:got|have|wrote|spelled|spelt) (?:the|his|her|their) name (?:all )?wrong\b"
+    r"|\bname is (?:wrong|misspelled|not right)\b",
     re.IGNORECASE,
 )
 _NAME_IS = re.compile(
@@ -182,7 +190,10 @@ def late(state: State, move: Move, context: Context) -> State | None:
     interview, person = found
     told = move.text
     if person.moment and not left_out(person.moment, person.name):
-        told = f"{person.moment}\n{told}"
+        both = f"{person.moment}\n{told}"
+        if left_out(both, person.name) and left_out(told, person.name):
+            return _asked(state, interview, person, move.at, rough=True)
+        told = told if left_out(both, person.name) else both
     return _with_moment(state, interview, person, told, move.at, context)
 
 

@@ -165,7 +165,8 @@ def _remark(form: Form, text: str, question: str, context: Context) -> Aside | N
     # What asks for nothing of its own may be heard more finely.
     finer = context.aside(text, question, Scene.FORM, True)
     whole = finer is not None and not finer.rest and finer.kind is not _K.ADD
-    return finer if whole and form.part not in FREE else remark
+    known = form.part not in FREE or (finer is not None and finer.kind in _FREELY)
+    return finer if whole and known else remark
 
 
 _ASKED = frozenset((_K.MEANING, _K.CLARIFY, _K.PRIVACY, _K.EXAMPLE, _K.MISHEARD))
@@ -247,6 +248,8 @@ def _leaving(form: Form, at: datetime) -> Move:
 
 
 def _part(form: Form) -> str:
+    if form.field == MENDED:
+        return "mending"
     return form.part if form.part in _HELPED else "other"
 
 

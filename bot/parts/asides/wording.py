@@ -121,6 +121,8 @@ KEYS: Mapping[str, frozenset[str]] = {
             "aside.form.reflection",
             "aside.form.task",
             "aside.form.other",
+            "aside.form.mending",
+            "aside.form_why.mending",
             "aside.form_why.interview",
             "aside.form_why.job",
             "aside.form_why.stories",

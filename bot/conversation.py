@@ -270,6 +270,8 @@ def _typed_button(
             if (not _past(state, behind) if form is None else _asks(form, behind))
         ]
         data = labels.exact(said.text, older)
+    if data is None and state.dossier.form is None:
+        data = labels.numbered(said.text, candidate.offered)
     if data is not None:
         return Pressed(said.at, data)
     typed = labels.folded(said.text)

@@ -237,6 +237,8 @@ def pressed(state: State, press: Press, at: datetime, context: Context) -> State
     """Decide what follows from a button under a question of a form."""
     form = state.dossier.form
     what, _, field = press.argument.partition(":")
+    if form is None and what == "done":
+        return reply_with(state, phrase("form.done_already"))
     if form is None or form.field != field:
         return reply_with(state, SayStale())
     return (leave if what == "leave" else filled)(state, at, context)

@@ -79,9 +79,8 @@ _PLACED: Final = re.compile(
     r"^(?P<name>.+?)\s+(?:in|at|on|from)\s+(?P<where>.+)$", re.I
 )
 _WHO: Final = re.compile(
-    r"^(?P<name>.+?),?\s+(?:who(?:\s+is|\s+was|'s)?|(?:she|he|they)(?:'s|'re|\s+is"
-    r"|\s+are)?"
-    r"|(?:is|was|will be))\s+(?P<role>.+)$",
+    r"^(?P<name>.+?),?\s+(?:(?:who|she|he|they)(?P<is>'s|'re|\s+is|\s+are|\s+was)?"
+    r"|(?P<be>is|was|will be))\s+(?P<role>.+)$",
     re.IGNORECASE,
 )
 _NAME_IS: Final = re.compile(
@@ -176,10 +175,12 @@ def _of_line(line: str) -> list[Named]:
 def _said_of(piece: str, one: Named | None, large: bool) -> str:
     """Give what a piece behind a comma says of who was named before it."""
     does = re.match(
-        r"^(?:(?:and )?(?:she|he|they)(?:'s|'re| is| are)?|who) (.+)$", piece, re.I
+        r"^(?:(?:and )?(?:she|he|they)|who)(?P<is>'s|'re| is| are)? (?P<role>.+)$",
+        piece,
+        re.I,
     )
     if does is not None:
-        return short(does[1])
+        return short(does["role"]) if does["is"] else f"who {short(does['role'])}"
     role = _ARTICLE.sub("", piece)
     if piece.casefold().startswith("the ") and _is_role(role):
         return short(role)
@@ -273,7 +274,8 @@ def _doing(piece: str, found: re.Match[str]) -> Named | None:
         return Named(called, short(name))
     called = _called(name)
     if called and role.split()[0].casefold() not in ("not", "nice", "fine", "ok"):
-        return Named(called, short(role))
+        is_it = found["is"] or found["be"]
+        return Named(called, short(role) if is_it else f"who {short(role)}"[:LONGEST])
     return _plain(piece)
 
 

@@ -8,7 +8,14 @@ from bot.core.form_replies import FormReply, LeaveForm, OfferToReturn
 from bot.wording.speaker import Speaker
 
 KEYS: Mapping[str, frozenset[str]] = dict.fromkeys(
-    ["form.left", "form.left_after", "form.return", "button.not_now"], frozenset()
+    [
+        "form.left",
+        "form.left_after",
+        "form.return",
+        "form.done_already",
+        "button.not_now",
+    ],
+    frozenset(),
 )
 
 

@@ -467,7 +467,7 @@ NAMES = [
     ("and Joy from HR", ["Joy/HR"]),
     ("the man at the desk", ["the man at the desk/"]),
     ("I met Sam and the sales director", ["Sam/", "the sales director/sales director"]),
-    ("Priya who runs the data team", ["Priya/runs the data team"]),
+    ("Priya who runs the data team", ["Priya/who runs the data team"]),
     ("1. Dr Shah, Clinical Director\n2. Jo", ["Dr Shah/Clinical Director", "Jo/"]),
     ("  \n", []),
 ]

@@ -14,6 +14,7 @@ from bot.core.events import Edited, Medium, Quieted, Said, Showed
 from bot.core.form_replies import LeaveForm, OfferToReturn
 from bot.core.incoming import Commanded, Move, Pressed
 from bot.core.replies import Ask, AskAgain, CannotRead, GiveHint, NothingYet, SayStale
+from bot.core.reply import Say
 from bot.core.state import State
 from bot.parts.unsaid.replies import AskUnsaid, ShowUnsaid
 from tests.core.asked import respond
@@ -125,7 +126,7 @@ def test_it_can_be_left(chat: Chat, how: str) -> None:
     assert kinds(left) == [LeaveForm]
     assert chat.dossier.form is None
     assert kinds(chat.presses(LEAVE)) == [SayStale]
-    assert kinds(chat.presses(DONE)) == [SayStale]
+    assert kinds(chat.presses(DONE)) == [Say]
 
 
 def test_a_forward_is_taken_and_a_picture_is_not(chat: Chat) -> None:

@@ -6,7 +6,6 @@ from bot.part import Command, Fields, Home, Part, by_argument
 from bot.parts.interview import (
     appointment,
     decide,
-    details,
     export,
     overview,
     setup,
@@ -35,7 +34,7 @@ INTERVIEW = Part(
             },
         ),
     ),
-    first=details.amended,
+    first=decide.said,
     reminders={"eve": decide.eve, "thanks": decide.wished_well},
     hears={
         DailyChanged: appointment.followed,

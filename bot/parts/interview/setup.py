@@ -10,7 +10,7 @@ from datetime import datetime
 
 from bot.core import forms, reminders
 from bot.core.dates import Fault
-from bot.core.dossier import MAX_EXAMPLES, MAX_PEOPLE, Form, Interview, Person
+from bot.core.dossier import MAX_EXAMPLES, Form, Interview
 from bot.core.form_replies import LeaveForm
 from bot.core.hours import an_hour
 from bot.core.naming import read_people, written
@@ -18,8 +18,15 @@ from bot.core.reply import Reply, phrase
 from bot.core.schedule import hour_at, local, moment
 from bot.core.state import Context, State, zone_of
 from bot.hearing import Named
-from bot.parts.interview.appointment import begun, kept, listed, moved, set_up
+from bot.parts.interview.appointment import (
+    begun,
+    kept,
+    listed,
+    moved,
+    set_up,
+)
 from bot.parts.interview.details import detail
+from bot.parts.interview.people import meeting, of_several, only_people
 from bot.parts.interview.replies import (
     AskAbout,
     AskWhichCity,
@@ -27,7 +34,6 @@ from bot.parts.interview.replies import (
     ConfirmWhen,
     NoteAbout,
     SayDayFault,
-    ShowPeople,
 )
 from bot.parts.interview.words import (
     LONGEST_NAME,
@@ -182,7 +188,7 @@ def applied(
         notes.append(NoteAbout("casual" if said.casual else "formal"))
     state = kept(state, interview, at)
     if several(said.people) or only_one(said.people):
-        state, note = _of_several(state, said.people, at)
+        state, note = of_several(state, said.people, at)
         notes.append(note)
     elif said.people:
         named = read_people(said.people) or (
@@ -304,7 +310,7 @@ def take_answer(
                 if state.dossier.form
                 else ask_next(state, what, series, at, context)
             )
-        case "company" if _only_people(words):
+        case "company" if only_people(words):
             state = meeting(state, read_people(words), drops=False)
             return ask_for(state, what, series, at, again=True)
         case "hour":
@@ -314,7 +320,7 @@ def take_answer(
                 state = _of_company(state, words, at)
                 return ask_for(state, what, series, at)
             if several(words) or only_one(words):
-                state, said_so = _of_several(state, words, at)
+                state, said_so = of_several(state, words, at)
                 state = replace(state, replies=(*state.replies, said_so))
                 return ask_next(state, what, series, at, context)
             named = read_people(words)
@@ -334,11 +340,6 @@ def take_answer(
     state = kept(state, changed, at)
     state = replace(state, replies=(*state.replies, note))
     return ask_next(state, what, series, at, context)
-
-
-def _only_people(words: str) -> bool:
-    """Whether people are named with what they do, and no company."""
-    return not is_company(words) and any(one.role for one in read_people(words))
 
 
 def _elsewhere(
@@ -406,15 +407,6 @@ def _of_company(state: State, words: str, at: datetime) -> State:
     return replace(state, replies=(*state.replies, note))
 
 
-def _of_several(state: State, words: str, at: datetime) -> tuple[State, NoteAbout]:
-    """Keep whether several people are expected, though nobody is named."""
-    interview = state.dossier.interview
-    assert interview is not None
-    many = several(words)
-    state = kept(state, replace(interview, several=many), at)
-    return state, NoteAbout("several" if many else "one")
-
-
 def _again(state: State, what: str, series: str, words: str, at: datetime) -> State:
     if what == "people":
         fault: Reply = phrase("day.people.unread")
@@ -434,25 +426,3 @@ def _examples(state: State, words: str, at: datetime) -> State:
     named = (" ".join(line.split()) for line in re.split(r"[\n;,]", words))
     picked = tuple(line[:LONGEST_NAME] for line in named if line)[:MAX_EXAMPLES]
     return listed(kept(state, replace(interview, examples=picked), at), at)
-
-
-def meeting(state: State, named: tuple[Named, ...], *, drops: bool) -> State:
-    """Add people; who is known gets the role that was said last."""
-    interview = state.dossier.interview
-    assert interview is not None
-    met, number, full = list(interview.people), state.dossier.numbered, False
-    places = {person.name.casefold(): n for n, person in enumerate(met)}
-    for one in named:
-        place = places.get(one.name.casefold())
-        if place is not None:
-            met[place] = replace(met[place], role=one.role or met[place].role)
-        elif len(met) >= MAX_PEOPLE:
-            full = True
-        else:
-            number += 1
-            places[one.name.casefold()] = len(met)
-            met.append(Person(number, one.name, one.role))
-    interview = replace(interview, people=tuple(met))
-    dossier = replace(state.dossier, interview=interview, numbered=number)
-    shown = ShowPeople(interview.people, full, drops)
-    return replace(state, dossier=dossier, replies=(*state.replies, shown))

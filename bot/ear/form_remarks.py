@@ -53,17 +53,36 @@ PLANNED: Final = ("notes", "thanks", "reflection")
 
 
 def hear_remark(field: str, text: str) -> Aside | None:
-    """Hear words for a field that are said to the program; None is no remark."""
-    words = " ".join(text.replace("’", "'").split())
-    count = len(words.split())
-    if not words or count > LONGEST or "\n" in text.strip():
+    """Hear words for a field that are said to the program; None is no remark.
+
+    Of chatter beside a value only the chatter is a remark: `rest` holds the value.
+    """
+    text = text.replace("’", "'")
+    count = len(text.split())
+    if not count or count > LONGEST or "\n" in text.strip():
         return None
-    kind, about, word = _kind(field, words)
+    pieces = [m.span() for m in _SENTENCE.finditer(text) if m[0].strip()]
+    heard = [_kind(field, " ".join(text[a:b].split())) for a, b in pieces]
+    chats = [
+        kind in _CHATTER or (about == "chat" and not at)
+        for at, (kind, about, _) in enumerate(heard)
+    ]
+    told = [at for at, (kind, _, _) in enumerate(heard) if kind is None]
+    if told and len(pieces) > 1 and any(chats) and len(told) + sum(chats) == len(heard):
+        rest = tuple(pieces[at] for at in told)
+        if sum(len(text[a:b].split()) for a, b in rest) >= _LEFT:
+            first = next(at for at, chat in enumerate(chats) if chat)
+            chatted = heard[first][0] or _K.THANKS
+            return Aside(chatted, *pieces[first], rest, _SURE, about=heard[first][1])
+    kind, about, word = _kind(field, " ".join(text.split()))
     if kind is None:
         return None
     return Aside(kind, 0, len(text), sure=_SURE, about=about, word=word)
 
 
+_SENTENCE: Final = re.compile(r"[^.!?]+[.!?]*")
+_CHATTER: Final = (_K.THANKS, _K.WAIT, _K.WRONG_CHAT)
+_LEFT: Final = 4  # words from which on something was told beside the chatter
 _SURE: Final = 4.0
 
 

@@ -182,6 +182,9 @@ _BARE = re.compile(rf"(?:{_TOLD}|was|is|has|had|been)\b", re.I)
 _DATED = re.compile(
     r"\b(?:january|february|april|june|july|august|september|october|november|december"
     r"|monday|tuesday|wednesday|thursday|friday|saturday|sunday)s?\b"
+    r"|(?<=\bin )(?:march|may)\b|\b(?:english|polish|german|french|spanish|italian"
+    r"|dutch"
+    r"|portuguese|welsh|irish|russian|ukrainian|turkish|arabic|hindi|urdu|christmas)\b"
 )
 _END = re.compile(r"[.!?…]\s")
 
@@ -195,7 +198,7 @@ def worded(moment: str, name: str) -> tuple[str, str]:
     words = words.replace("“", '"').replace("”", '"')
     words = re.sub(r"\bi(?=\b(?!\.))", "I", words)
     words = _DATED.sub(lambda found: found[0].capitalize(), words)
-    turned = _turned(_whole(words), name)
+    turned = _of_them(_turned(_whole(words), name))
     if _unsure(turned, words) or _names(turned, name) or '"' in turned:
         return "none", words.replace('"', "'")
     if _CLAUSE.match(turned):
@@ -204,6 +207,15 @@ def worded(moment: str, name: str) -> tuple[str, str]:
         return "none", turned
     proper = turned[:2].strip() == "I" or turned[:2].isupper()
     return "", turned if proper else turned[:1].lower() + turned[1:]
+
+
+_OTHERS = re.compile(rf"(?:and )?(?:{_HERS}|{_HIS}|{_THEIRS})\b", re.I)
+
+
+def _of_them(words: str) -> str:
+    """Leave out later sentences about somebody whom the letter does not name."""
+    first, *further = re.split(r"(?<=[.!?])\s+", words)
+    return " ".join((first, *(s for s in further if not _OTHERS.match(s)))).rstrip(" .")
 
 
 _CARRIES_ON = re.compile(

@@ -3,7 +3,8 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import timedelta
-from functools import partial
+from functools import cache, partial
+from typing import Final
 
 from bot.content import Content
 from bot.core.occasions import asked_for
@@ -136,20 +137,16 @@ class Contexts:
 
     def prepare(self) -> None:
         """Do once what the first answer would have to wait for: the ear's patterns."""
-        judge(TOLD, "Tell me more.", Expects.INSTANCE)
-        _aside("what do you mean?", TOLD, Scene.QUESTION, True)
-        hear_distress_in_burst((TOLD,))
-        hear_profile(TOLD)
+        _prepare()
 
     def prepare_rest(self) -> None:
         """Do once what is needed later: the employer, postings, what came up."""
-        answer(ASKS, next(iter(employers().all.values())))
+        _prepare_rest()
         one_of_each = {q.expects: q for q in self._content.questions.values()}
-        for expects, question in one_of_each.items():
+        for expects in one_of_each.keys() - _PREPARED:
+            question = one_of_each[expects]
             self._ear(Planned(question.id, question.kind, expects), f"{TOLD} {ASKS}")
-        read_posting("Nurse\nRequirements:\n- Experience of rotas")
-        _touching()(requirement("Experience of rotas"), TOLD)
-        raised(TOLD, TOLD)
+            _PREPARED.add(expects)
 
     def _ear(self, planned: Planned, answer: str) -> Hearing:
         answer = answer[:JUDGED]
@@ -184,6 +181,26 @@ class Contexts:
             figures(answer) if question.expects is Expects.INSTANCE else (),
             details(answer, judgement) if question.expects is Expects.INSTANCE else (),
         )
+
+
+_PREPARED: Final[set[Expects]] = set()
+"""The kinds of answer that this process has heard one of."""
+
+
+@cache
+def _prepare() -> None:
+    judge(TOLD, "Tell me more.", Expects.INSTANCE)
+    _aside("what do you mean?", TOLD, Scene.QUESTION, True)
+    hear_distress_in_burst((TOLD,))
+    hear_profile(TOLD)
+
+
+@cache
+def _prepare_rest() -> None:
+    answer(ASKS, next(iter(employers().all.values())))
+    read_posting("Nurse\nRequirements:\n- Experience of rotas")
+    _touching()(requirement("Experience of rotas"), TOLD)
+    raised(TOLD, TOLD)
 
 
 def _asked(planned: Planned, answer: str) -> tuple[Topic, ...]:

@@ -20,8 +20,9 @@ from bot.core.events import (
 from bot.core.exchange import bridged
 from bot.core.people import recalling
 from bot.core.profile import merged
-from bot.core.replies import AskConsent, OfferToCarryOn, SayNothingOpen, Summarise
+from bot.core.replies import OfferToCarryOn, Summarise
 from bot.core.reply import Reply
+from bot.core.sayings import ASK_CONSENT, NOTHING_OPEN
 from bot.core.session import Attempt, Session, Stage, Turn
 from bot.core.state import Context, Ear, State
 from bot.core.transitions import Transition
@@ -32,7 +33,7 @@ def in_session(state: State, event: Event, context: Context) -> State:
     """Let something happen to the open session, and have answers heard."""
     if state.session is None:
         silent = isinstance(event, Quieted | Edited)
-        return state if silent else replace(state, replies=(SayNothingOpen(),))
+        return state if silent else replace(state, replies=(NOTHING_OPEN,))
     session = state.session
     if isinstance(event, Ended | MovedOn | Overruled):
         session = heard_out(session, event.at, context.ear)
@@ -70,7 +71,7 @@ def _consent(candidate: Candidate, step: Transition) -> tuple[Reply, ...]:
     ended = any(isinstance(reply, Summarise) for reply in step.replies)
     overruled = any(turn.overruled for turn in step.session.turns)
     asks = ended and overruled and candidate.corrections is None
-    return (AskConsent(),) if asks else ()
+    return (ASK_CONSENT,) if asks else ()
 
 
 def _listening(step: Transition, at: datetime, ear: Ear) -> Transition:

@@ -12,6 +12,7 @@ from bot.core.assessment import CLAIM, claimed, seen, within
 from bot.core.doubt import doubted, stand
 from bot.core.events import Heard
 from bot.core.exchange import OPENED, Move, employer, host
+from bot.core.exchange_replies import Answer, AskForOne, Bridge
 from bot.core.panel import TakenUp
 from bot.core.panel_moves import answering, taken_up
 from bot.core.panel_replies import TakeUp
@@ -19,11 +20,8 @@ from bot.core.rehearsal_replies import PushBack, StoodBy
 from bot.core.replies import (
     Acknowledge,
     Acknowledgement,
-    Answer,
     AnswerBack,
     AskFor,
-    AskForOne,
-    Bridge,
     Careful,
     Claim,
     Compare,
@@ -31,15 +29,13 @@ from bot.core.replies import (
     DigDeeper,
     Flag,
     Invite,
-    KeepUnjudged,
-    LetGo,
     Praise,
     Probe,
-    RemarkOn,
     Took,
     WayIn,
 )
 from bot.core.reply import Reply, phrase
+from bot.core.sayings import FOREIGN, LET_GO, remark_on
 from bot.core.session import Attempt, Push, Session, Stage, Stand, Turn
 from bot.core.summary import foremost, reflected, slipped
 from bot.core.transitions import Transition, again, decline, follow_up, leave
@@ -177,7 +173,7 @@ def noted(session: Session, event: Heard) -> Session:
 
 def _odd(session: Session, turn: Turn, event: Heard) -> Transition | None:
     """Deal with an answer about which substance is not the thing to say."""
-    oddity, question_id = event.last.oddity, turn.question.question_id
+    oddity = event.last.oddity
     attempt = turn.attempt
     if oddity in STAYS and attempt.remarks < MAX_REMARKS:
         # Kept in the record, but a real answer after it is judged without it.
@@ -187,14 +183,12 @@ def _odd(session: Session, turn: Turn, event: Heard) -> Transition | None:
         )
         kept = replace(attempt, messages=messages, heard=len(messages))
         stays = turn.going(replace(kept, remarks=attempt.remarks + 1))
-        return Transition(
-            again(session.taking(stays)), (RemarkOn(oddity, question_id),)
-        )
+        return Transition(again(session.taking(stays)), (remark_on(oddity),))
     heard = _heard(turn, event)
     if oddity in STAYS:
-        return leave(session, heard, event.at, LetGo(question_id))
+        return leave(session, heard, event.at, LET_GO)
     if oddity is Oddity.FOREIGN:
-        return leave(session, heard, event.at, KeepUnjudged(event.last.language))
+        return leave(session, heard, event.at, FOREIGN)
     return None
 
 
@@ -228,7 +222,7 @@ def _hear_instance(session: Session, turn: Turn, event: Heard) -> Transition:
     nowhere = part is None or (bool(probes) and unplaced)
     spent = spent or (nowhere and "way_in" in probes)
     if spent or (part is None and not whole.flagged):
-        kind = LetGo(turn.question.question_id)
+        kind = LET_GO
         unsure = Acknowledge(
             Acknowledgement.UNSURE, _quote(heard.attempt, whole.praised)
         )
@@ -240,7 +234,7 @@ def _hear_instance(session: Session, turn: Turn, event: Heard) -> Transition:
         return follow_up(session, heard, Stage.PROBED, "way_in", way_in)
     quote = _quote(heard.attempt, whole.best)
     if last.oddity is Oddity.ONE_WORD:
-        remark = RemarkOn(Oddity.ONE_WORD, turn.question.question_id)
+        remark = remark_on(Oddity.ONE_WORD)
         probe = Probe(turn.question.question_id, part, None, bare=True)
         return follow_up(session, heard, Stage.PROBED, part, remark, probe)
     if not probes and claimed(whole):

@@ -10,18 +10,22 @@ from dataclasses import dataclass, replace
 
 from bot.core.assessment import occasion
 from bot.core.events import Heard
-from bot.core.replies import (
+from bot.core.exchange_replies import (
     Answer,
     AskForOne,
     Bridge,
     Chat,
     Ease,
     InviteQuestions,
-    LetBridgeGo,
-    LetQuestionsGo,
     Postpone,
 )
 from bot.core.reply import Reply
+from bot.core.sayings import (
+    BRIDGE_NOTED,
+    LET_BRIDGE_GO,
+    LET_QUESTIONS_GO,
+    QUESTIONS_NOTED,
+)
 from bot.core.session import MAX_PROBES, Attempt, Turn, said
 from bot.model import Cue, Oddity, Outcome, Topic
 
@@ -71,14 +75,20 @@ def employer(turn: Turn, event: Heard) -> Move:
         later = Topic.TERMS in asked
         return Move((_answer(turn, about, later),), OPENED[0])
     if event.whole.outcome is Outcome.CLEAR or "redirect" in probes or not room:
-        return Move((LetQuestionsGo(event.whole.outcome is Outcome.CLEAR),))
+        return Move(
+            (
+                QUESTIONS_NOTED
+                if event.whole.outcome is Outcome.CLEAR
+                else LET_QUESTIONS_GO,
+            )
+        )
     later_topic = next((topic for topic in LATER if topic in asked), None)
     if later_topic is not None:
         return Move((Postpone(later_topic),), "redirect")
     if Topic.OTHER in asked and not _REFUSES.fullmatch(attempt.latest.strip()):
         return Move((_answer(turn, Topic.OTHER),), OPENED[0])
     if "invite" in probes:
-        return Move((LetQuestionsGo(asked=False),))
+        return Move((LET_QUESTIONS_GO,))
     return Move((InviteQuestions(),), "invite")
 
 
@@ -117,7 +127,7 @@ def _bridge(turn: Turn, event: Heard) -> Move:
             return Move((replace(answer, last=True),))
         return Move((answer,), OPENED[1])
     if not room or occasion(whole):
-        return Move((LetBridgeGo(told=whole.particular),))
+        return Move((BRIDGE_NOTED if whole.particular else LET_BRIDGE_GO,))
     waits = next((topic for topic in LATER if topic in event.asked), None)
     # Only words of how it always is ask for one time.
     best = event.last.best if event.last.outcome is Outcome.MISSING else None

@@ -11,6 +11,7 @@ from typing import Final
 
 from bot.ear.aside_signs import met, plain
 from bot.ear.aside_words import asked_word
+from bot.ear.expressions import Expression
 from bot.ear.language import language
 from bot.ear.turned import SURE
 from bot.ear.words import read
@@ -19,8 +20,8 @@ from bot.hearing import Aside, AsideKind
 _K: Final = AsideKind
 
 
-def _any(*patterns: str) -> re.Pattern[str]:
-    return re.compile("|".join(patterns), re.IGNORECASE)
+def _any(*patterns: str) -> Expression:
+    return Expression("|".join(patterns), re.IGNORECASE)
 
 
 _SAYS_WHY: Final = _any(
@@ -46,7 +47,7 @@ _AGAIN: Final = _any(
 )
 
 # Each kind: what it may be about, by what is said; the first that is found holds.
-_ABOUT: Final[dict[AsideKind, tuple[tuple[str, re.Pattern[str]], ...]]] = {
+_ABOUT: Final[dict[AsideKind, tuple[tuple[str, Expression], ...]]] = {
     _K.CLARIFY: (
         (
             "fine",
@@ -299,7 +300,7 @@ _WHO_MADE: Final = _any(
     r"\bwho (?:made|built|created|programmed|wrote|runs|owns) (?:you|u|this)"
 )
 _OPINION: Final = _any(r"\bwhat would (?:you|u) (?:have )?(?:do|done|say|said|answer)")
-_HELLO: Final = re.compile(
+_HELLO: Final = Expression(
     r"^\W*(?:hi+|hey+|hello+|hiya|hallo|yo|howdy|good (?:morning|evening|afternoon))"
     r"(?: (?:there|again|bot|everyone|sir|all))?[\s.!,☺🙂😊👋]*$",
     re.I,
@@ -312,7 +313,7 @@ _INTERVIEW: Final = _any(
 _ADVERT: Final = _any(r"\b(?:job ad|advert|posting|job description|vacancy)\b")
 
 
-_TOLD_ALONG: Final = re.compile(
+_TOLD_ALONG: Final = Expression(
     r"(?::\s+|\bthat\s+(?=(?:i|we|he|she|they|the|my|our|it|there|also|nobody)\b))"
     r"(\S.{7,})$",
     re.IGNORECASE | re.DOTALL,
@@ -339,7 +340,7 @@ _OF_THE_BOT: Final = _any(
     r"\b(?:you|u|your|yr|ya|bot|robot|human|ai|machine|program|software|computer|code"
     r"|chatgpt|gpt|someone|somebody|anyone|talking|chatting|writing|real|who)\b"
 )
-_WONDERS: Final = re.compile(
+_WONDERS: Final = Expression(
     r"^\W*(?:and |so |but )?(?:do they|does (?:it|this)|is (?:it|this|that)|should|must"
     r"|would (?:it|they)|can it)\b.*\?",
     re.IGNORECASE,

@@ -3,41 +3,35 @@
 from typing import assert_never
 
 from bot.core.buttons import Verb
+from bot.core.exchange_replies import (
+    Answer,
+    AskForOne,
+    Bridge,
+    Chat,
+    Ease,
+    InviteQuestions,
+    Postpone,
+)
 from bot.core.occasions import asked_for
 from bot.core.replies import (
     Acknowledge,
-    Answer,
+    Acknowledgement,
     AnswerBack,
     Ask,
     AskAgain,
     AskFor,
-    AskForOne,
-    Bridge,
-    CannotRead,
     Careful,
-    Chat,
     Claim,
     Compare,
     Dig,
     DigDeeper,
-    Ease,
     Flag,
     GiveHint,
     Invite,
-    InviteQuestions,
-    KeepUnjudged,
-    KeepWhilePaused,
-    LetBridgeGo,
-    LetGo,
-    LetQuestionsGo,
     Mention,
-    NothingYet,
     PauseHere,
-    Postpone,
     Praise,
     Probe,
-    RemarkOn,
-    SayEnough,
     SessionReply,
     Summarise,
     Took,
@@ -46,7 +40,7 @@ from bot.core.replies import (
 )
 from bot.core.session import MAX_ATTEMPTS
 from bot.employer import CANNOT_KNOW, Employer, answer, employers
-from bot.model import GENERAL, Expects, Oddity, Opening, Part, Telling
+from bot.model import GENERAL, Expects, Opening, Part, Telling
 from bot.wording import panel
 from bot.wording.speaker import Speaker, tidied
 from bot.wording.summary import summarise
@@ -134,10 +128,6 @@ class SessionSpeaker(Speaker):
             case Bridge():
                 key = "bridge.after_probe" if reply.after_probe else "bridge.landed"
                 self.quoting(key, reply.quote, "bridge.landed_plain")
-            case LetBridgeGo():
-                self.tell("bridge.noted" if reply.told else "bridge.let_go")
-            case LetQuestionsGo():
-                self.tell("questions.noted" if reply.asked else "questions.let_go")
             case Chat():
                 self._chat(reply)
             case Ease():
@@ -154,9 +144,10 @@ class SessionSpeaker(Speaker):
                 self.tell("mention", points="".join(points))
             case Acknowledge():
                 key = f"ack.{reply.of}"
-                quoted = f"{key}_quoted"
-                known = quoted in self.content.phrases
-                self.quoting(quoted, reply.quote if known else None, key)
+                if reply.of in QUOTED:
+                    self.quoting(f"ack.{reply.of}_quoted", reply.quote, key)
+                else:
+                    self.tell(key)
             case AskFor():
                 if not reply.bare:
                     begun = "begun" if reply.begun else "open"
@@ -170,18 +161,6 @@ class SessionSpeaker(Speaker):
                 self.tell(f"took.{reply.holds}")
             case Careful():
                 self.write(self.slip(reply.slip, reply.quote))
-            case LetGo():
-                self.tell("let_go")
-            case RemarkOn():
-                self.tell(f"remark.{reply.oddity}")
-                if reply.oddity is not Oddity.ONE_WORD:
-                    self.answering()
-            case KeepUnjudged():
-                self.tell("foreign")
-            case CannotRead():
-                self.tell(f"media.{reply.medium}")
-            case NothingYet():
-                self.tell("nothing_yet")
             case Compare():
                 self._compare(reply)
             case PauseHere():
@@ -191,15 +170,6 @@ class SessionSpeaker(Speaker):
                     self.button("resume", Verb.RESUME),
                     self.button("finish", Verb.FINISH),
                 )
-            case KeepWhilePaused():
-                self.tell("keep_while_paused")
-                self.row(
-                    self.button("resume", Verb.RESUME),
-                    self.button("finish", Verb.FINISH),
-                )
-            case SayEnough():
-                self.tell("enough")
-                self.row(self.button("done", Verb.DONE))
             case Summarise():
                 summarise(self, reply)
             case _:
@@ -385,6 +355,13 @@ FOLLOWS = (
     *(AskForOne, Chat, DigDeeper),
 )
 """What asks on after an answer; the last paragraph is what is asked."""
+
+QUOTED = (
+    Acknowledgement.REASONING,
+    Acknowledgement.ADDITION,
+    Acknowledgement.UNSURE,
+)
+"""What is acknowledged in the candidate's words."""
 
 RETRIABLE = frozenset({Expects.INSTANCE, Expects.REASONING})
 """What another go makes sense for."""

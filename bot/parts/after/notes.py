@@ -20,8 +20,8 @@ from bot.core.dossier import (
     Unsaid,
 )
 from bot.core.form_replies import LeaveForm
-from bot.core.replies import SayStale
 from bot.core.reply import Reply, phrase
+from bot.core.sayings import STALE
 from bot.core.state import Context, State
 from bot.parts.after import people as met
 from bot.parts.after.replies import (
@@ -92,7 +92,7 @@ def pressed(state: State, argument: str, at: datetime) -> State:
             field, _, number = rest.partition(":")
             interview = met.numbered(state.dossier, number)
             if interview is None or field not in FIELDS:
-                return replace(state, replies=(SayStale(),))
+                return replace(state, replies=(STALE,))
             if what == "show":
                 return _shown(state, interview)
             return _asked(state, interview, field, at, alone=True)
@@ -100,11 +100,11 @@ def pressed(state: State, argument: str, at: datetime) -> State:
             which, _, number = rest.partition(":")
             interview = met.numbered(state.dossier, number)
             if interview is None or interview.notes is None:
-                return replace(state, replies=(SayStale(),))
+                return replace(state, replies=(STALE,))
             if what == "items":
                 return _offering(state, interview, interview.notes)
             return _settled(state, interview, interview.notes, what, which)
-    return replace(state, replies=(SayStale(),))
+    return replace(state, replies=(STALE,))
 
 
 def _taken_out(state: State, which: str) -> State:

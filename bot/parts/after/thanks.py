@@ -14,8 +14,8 @@ from bot.core.dossier import Form, Interview, Person
 from bot.core.events import Said
 from bot.core.incoming import Move
 from bot.core.naming import read_people, short
-from bot.core.replies import SayStale
 from bot.core.reply import Reply, phrase
+from bot.core.sayings import STALE
 from bot.core.state import Brief, Context, State
 from bot.parts.after import notes as debrief
 from bot.parts.after import people as met
@@ -81,7 +81,7 @@ def pressed(state: State, argument: str, at: datetime, context: Context) -> Stat
         return replace(state, replies=(ShowThanks(interview),))
     found = met.person(state.dossier, number)
     if found is None:
-        return replace(state, replies=(SayStale(),))
+        return replace(state, replies=(STALE,))
     interview, person = found
     match what:
         case "line":
@@ -110,7 +110,7 @@ def pressed(state: State, argument: str, at: datetime, context: Context) -> Stat
             return replace(
                 state, replies=(ShowDraft(person, alone=True),), in_place=True
             )
-    return replace(state, replies=(SayStale(),))
+    return replace(state, replies=(STALE,))
 
 
 def filled(state: State, form: Form, at: datetime, context: Context) -> State:

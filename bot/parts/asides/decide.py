@@ -13,8 +13,9 @@ from bot.core.buttons import Verb
 from bot.core.events import Edited, Said
 from bot.core.incoming import Move
 from bot.core.panel_moves import asked_member
-from bot.core.replies import KEEP_ALL, NOTE_EDIT, OfferTracks
+from bot.core.replies import OfferTracks
 from bot.core.reply import Say
+from bot.core.sayings import KEEP_ALL, NOTE_EDIT
 from bot.core.scene import asked_now, open_turn, scene
 from bot.core.session import KeptAside
 from bot.core.state import Context, State, adding, was_offered

@@ -6,6 +6,7 @@ from dataclasses import replace
 from bot.core.buttons import Verb
 from bot.core.events import Said
 from bot.core.replies import AskAgain
+from bot.core.sayings import ANSWERING
 from bot.core.scene import asked_now, open_turn
 from bot.core.session import Session, Stage, Turn
 from bot.core.state import Context, State
@@ -14,7 +15,6 @@ from bot.hearing import Scene
 from bot.model import Expects
 from bot.parts.asides.keeping import last_message, taken_out
 from bot.parts.asides.lines import (
-    ANSWERING,
     PROBING,
     Heard,
     pressing,

@@ -74,9 +74,9 @@ _FEWEST = 6
 _REMARK = 200
 """Letters from which words are taken for what was pasted."""
 
-_HELPED = (
+HELPED = (
     *("interview", "job", "stories", "unsaid", "notes", "after", "thanks"),
-    *("reflection", "task"),
+    *("reflection", "task", "mending"),
 )
 
 TOPICS = (
@@ -250,7 +250,7 @@ def _leaving(form: Form, at: datetime) -> Move:
 def _part(form: Form) -> str:
     if form.field == MENDED:
         return "mending"
-    return form.part if form.part in _HELPED else "other"
+    return form.part if form.part in HELPED else "other"
 
 
 def _help(form: Form) -> Reply:

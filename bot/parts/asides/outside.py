@@ -8,7 +8,7 @@ from bot.core.state import Context, State
 from bot.hearing import AsideKind
 from bot.model import GENERAL, Expects
 from bot.parts.asides import earlier, questions
-from bot.parts.asides.lines import MODES, Heard, finer, meaning, say
+from bot.parts.asides.lines import FINER, MODES, Heard, finer, meaning, say
 from bot.parts.asides.simpler import example
 
 _K = AsideKind
@@ -65,8 +65,8 @@ def reply(state: State, heard: Heard, context: Context) -> State:
             return replace(state, replies=(say("complaint_outside", *MODES),))
         case _K.PRIVACY:
             return _said(state, finer("privacy", about))
-        case _K.INSTRUCTION if finer("instruction", about) != "instruction":
-            return _said(state, finer("instruction", about))
+        case _K.INSTRUCTION if about in FINER["instruction"]:
+            return _said(state, f"instruction_{about}")
         case _K.REMAINING | _K.LENGTH:
             return replace(state, replies=(say("length_session", *MODES),))
         case _K.THANKS if about == "noted":

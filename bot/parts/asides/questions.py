@@ -7,6 +7,7 @@ from bot.core.assessment import within
 from bot.core.buttons import Verb
 from bot.core.incoming import Commanded
 from bot.core.reply import Reply, Say, Tap
+from bot.core.sayings import ANSWERING
 from bot.core.scene import FOLLOWED, open_turn
 from bot.core.selection import minutes
 from bot.core.session import Session, Turn
@@ -15,7 +16,7 @@ from bot.hearing import AsideKind, Scene
 from bot.model import Expects, Outcome
 from bot.parts.asides import earlier, leaving
 from bot.parts.asides.lines import (
-    ANSWERING,
+    FINER,
     LEAVING,
     ONWARD,
     Heard,
@@ -121,10 +122,9 @@ def reply(state: State, heard: Heard, context: Context) -> State:
         case _K.WRONG_CHAT:
             return replying(state, at, say("wrong_chat"))
         case _K.INSTRUCTION:
-            key = finer("instruction", about)
-            if key != "instruction":
-                return replying(state, at, say(key))
-            return replying(state, at, say(key, question=heard.question))
+            if about in FINER["instruction"]:
+                return replying(state, at, say(f"instruction_{about}"))
+            return replying(state, at, say("instruction", question=heard.question))
         case _K.COMMAND:
             name = heard.aside.command or "help"
             return context.parts.proceed(state, Commanded(at, name), context)
@@ -178,8 +178,8 @@ def mixed(state: State, heard: Heard, context: Context) -> State:
             line = say("nerves_mixed")
         case _K.PRESENCE:
             line = say("presence")
-        case _K.INSTRUCTION if finer("instruction", about) != "instruction":
-            line = say(finer("instruction", about))
+        case _K.INSTRUCTION if about in FINER["instruction"]:
+            line = say(f"instruction_{about}")
         case _:
             return after
     return before(after, line)

@@ -1,6 +1,5 @@
 """Put into words what is said before a panel begins."""
 
-from collections.abc import Mapping
 from typing import assert_never
 
 from bot.core.buttons import Verb
@@ -8,34 +7,6 @@ from bot.model import Want
 from bot.parts.panel.decide import UNKNOWN
 from bot.parts.panel.replies import AskRole, ExplainPanel, PanelLine, PanelPartReply
 from bot.wording.speaker import A_ROW, Speaker, tidied
-
-_NONE: frozenset[str] = frozenset()
-
-KEYS: Mapping[str, frozenset[str]] = {
-    **dict.fromkeys(
-        [
-            *(f"button.wants_{want}" for want in Want),
-            "button.wants_unknown",
-            "button.panel",
-            "button.panel_short",
-            "button.panel_chain",
-            "button.panel_own",
-            "panel.how_own",
-            "home.panel_done",
-        ],
-        _NONE,
-    ),
-    "panel.role": frozenset({"name"}),
-    "panel.role_known": frozenset({"name", "role"}),
-    "panel.role_again": frozenset({"name"}),
-    "panel.explain": frozenset({"said"}),
-    "panel.taken": frozenset({"people"}),
-    "panel.off": frozenset({"name"}),
-    "panel.stays": frozenset({"name"}),
-    "home.panel": frozenset({"names"}),
-}
-"""The other phrases of content/en/phrases/panel.toml."""
-
 
 LONGEST_SAID = 60
 """Letters of words that are said back."""
@@ -48,8 +19,9 @@ def speak(speaker: Speaker, reply: PanelPartReply) -> None:
             _ask(speaker, reply)
         case ExplainPanel(said):
             speaker.tell("panel.explain", said=_shortly(said))
-            for length in ("", "short", "chain"):
-                label = f"panel_{length}" if length else "panel"
+            speaker.row(speaker.always("panel", Verb.PANEL, "start:"))
+            for length in ("short", "chain"):
+                label = f"panel_{length}"
                 speaker.row(speaker.always(label, Verb.PANEL, f"start:{length}"))
         case _:
             assert_never(reply)

@@ -14,16 +14,9 @@ from bot.core.incoming import Move
 from bot.core.notices import PracticeWanted
 from bot.core.occasions import asked_for
 from bot.core.panel_replies import Introduce
-from bot.core.replies import (
-    ConfirmTrack,
-    ExplainPractice,
-    OfferModes,
-    OfferTracks,
-    Open,
-    SayStale,
-    SayThin,
-)
+from bot.core.replies import ConfirmTrack, OfferTracks, Open
 from bot.core.reply import Reply, phrase
+from bot.core.sayings import NO_QUESTION, OFFER_MODES, STALE, explain_practice
 from bot.core.selection import SHORT, Toward, minutes, plan
 from bot.core.session import Planned, Session
 from bot.core.state import Context, State, bank_for, reply_with, was_offered
@@ -69,7 +62,7 @@ def practise(state: State, argument: str, at: datetime, context: Context) -> Sta
     if not words:
         if state.session is not None and state.session.open:
             return reply_with(state, carry_on(state.session))
-        return reply_with(state, OfferModes(state.candidate.track, paused=False))
+        return reply_with(state, *OFFER_MODES)
     counts = [int(w) for w in words if w.isdecimal() and len(w) < 4]
     if words[0] in context.parts.sittings:
         rest = argument.strip()[len(words[0]) :]
@@ -81,7 +74,7 @@ def practise(state: State, argument: str, at: datetime, context: Context) -> Sta
     held = any(word in HELD for word in words)
     no_such = held and mode is not Mode.SECOND_ROUND
     if mode is None or no_such or len(counts) > 1 or 0 in counts:
-        return reply_with(state, ExplainPractice(argument))
+        return reply_with(state, explain_practice(argument))
     if held:
         state = replace(state, candidate=replace(state.candidate, held=True))
     return begin(state, mode, counts[0] if counts else None, at, context)
@@ -130,7 +123,7 @@ def begin(
     )
     session = context.parts.segments(session, state, context)
     if not session.plan:
-        return reply_with(state, SayThin(mode))
+        return reply_with(state, NO_QUESTION)
     opening = Open(mode, newcomer=first, closed_another=False)
     if whole:
         lasts = minutes(context.bank, session.plan)
@@ -199,7 +192,7 @@ def choose_mode(state: State, press: Press, at: datetime, context: Context) -> S
     """Begin what a button says."""
     session, sittings = state.session, context.parts.sittings
     if press.argument not in MODE_NAMES and press.argument not in sittings:
-        return reply_with(state, SayStale())
+        return reply_with(state, STALE)
     fresh = any(data == str(press) for _, data in state.candidate.offered)
     if session is not None and session.open and not fresh:
         # A button of last week closes nothing, a second tap begins nothing.
@@ -214,7 +207,7 @@ def choose_track(state: State, press: Press, at: datetime, context: Context) -> 
     """Take the field that a newcomer chose, and begin."""
     candidate = state.candidate
     if press.argument not in context.tracks:
-        return reply_with(state, SayStale())
+        return reply_with(state, STALE)
     state = replace(state, candidate=replace(candidate, track=press.argument))
     if candidate.track == press.argument and just_begun(state.session, at):
         return state

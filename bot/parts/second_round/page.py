@@ -13,6 +13,7 @@ from bot.core.session import Attempt, Session, Stand, Turn
 from bot.core.summary import reviews, summary
 from bot.core.timing import aloud
 from bot.model import GENERAL, Attachment, Cue, Expects, Judgement, Tone
+from bot.wording.dates import shown
 from bot.wording.panel import taken_along, titled
 from bot.wording.paper import printed
 from bot.wording.rehearsal import (
@@ -25,7 +26,7 @@ from bot.wording.rehearsal import (
     named,
     span,
 )
-from bot.wording.speaker import Speaker, tidied
+from bot.wording.speaker import Speaker, capital, tidied
 
 LONGEST = 6000
 """Letters of one answer that are shown; the rest is in /export."""
@@ -96,14 +97,11 @@ def _values(
 ) -> Mapping[str, object]:
     """Gather all that the page says."""
     looked = summary(session)
-    months = speaker.plain("page.months").split()
-    told = speaker.plain(
-        "page.date", day=str(day.day), month=months[day.month - 1], year=str(day.year)
-    )
+    told = shown(speaker, day, "yMMMMd")
     under = speaker.plain(
         "page.under",
         questions=speaker.count("question", looked.answered),
-        minutes=speaker.count("minute", looked.minutes),
+        minutes=speaker.minutes(looked.minutes),
     )
     if (track := speaker.content.tracks.get(session.track)) and track.id != GENERAL:
         under = f"{track.name} · {under}"
@@ -178,7 +176,7 @@ def _sentence(attempt: Attempt) -> str:
     if not fewest <= len(line.split()) <= most:
         line = text[cue.start : cue.end]
     line = " ".join(line.split()).strip()
-    return line[:1].upper() + line[1:]
+    return capital(line)
 
 
 _ENDS = re.compile(r"[.!?…]+[\"”’')]*(?:\s+|$)|\n+")
@@ -255,26 +253,24 @@ def _pieces(
 ) -> Iterator[Mapping[str, object]]:
     """Give what they said, with the words marked that landed."""
     first = _before(attempt)
-    parts: list[tuple[str, Cue | None, str]] = []
+    parts: list[tuple[str, Cue | None]] = []
     judgement = attempt.judgement
     best = judgement.best if judgement is not None and review.quote else None
     if attempt.opened:
         bridge = attempt.bridge.best if attempt.bridge and review.bridged else None
-        parts.append((first, None, ""))
-        parts.append((bridged(attempt), bridge, "page.after_opening"))
+        parts += [(first, None), (bridged(attempt), bridge)]
     elif attempt.push is not None:
         stood = attempt.stood_on if review.stood is Stand.FACTS else None
-        parts.append((first, best if review.landed else None, ""))
-        parts.append((attempt.defence, stood, "page.after_push"))
+        parts += [(first, best if review.landed else None), (attempt.defence, stood)]
     else:
-        best = best if review.landed else None
-        parts.append((attempt.text, best, ""))
+        parts.append((attempt.text, best if review.landed else None))
+    after = "page.after_opening" if attempt.opened else "page.after_push"
     room = LONGEST
-    for text, cue, after in parts:
+    for place, (text, cue) in enumerate(parts):
         if text and room > 0:
             shown = _marked(text, cue, room)
             yield {
-                "after": speaker.plain(after) if after else "",
+                "after": speaker.plain(after) if place else "",
                 "lines": shown,
                 "cut": len(text) > room,
             }

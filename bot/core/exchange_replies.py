@@ -1,0 +1,73 @@
+"""What is said where the candidate asks, and in small talk, as values."""
+
+from dataclasses import dataclass
+
+from bot.core.reply import Reply
+from bot.model import Topic
+
+
+@dataclass(frozen=True, slots=True)
+class Answer(Reply):
+    """Answer a candidate's question as the employer, and leave an opening.
+
+    With `later`, they asked about terms in the same breath. `words` is the message. The
+    `last` one leaves no opening, since no more is waited for.
+    """
+
+    question_id: str
+    topic: Topic
+    later: bool
+    words: str = ""
+    last: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Postpone(Reply):
+    """Say that a question is fair and for later; if not `brief`, ask for another."""
+
+    topic: Topic
+    brief: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class InviteQuestions(Reply):
+    """Invite a question where none was asked."""
+
+
+@dataclass(frozen=True, slots=True)
+class AskForOne(Reply):
+    """Ask for one time behind what was told after the employer's answer."""
+
+    quote: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Bridge(Reply):
+    """Say what landed where an example met the employer's answer."""
+
+    quote: str | None
+    after_probe: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Chat(Reply):
+    """Take up what was said in small talk, and hand back one easy line."""
+
+    question_id: str
+    quote: str | None
+    asked_back: bool
+    asked_how: bool
+    complained: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Ease(Reply):
+    """Say what made the small talk easy, and go in; `asked` if an answer is due."""
+
+    gave: bool
+    handed_back: bool
+    asked: bool
+
+
+ExchangeReply = Answer | Postpone | InviteQuestions | AskForOne | Bridge | Chat | Ease
+"""What is said in an exchange."""

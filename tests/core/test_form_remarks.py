@@ -11,6 +11,7 @@ from bot.core.session import Message
 from bot.core.state import Context
 from bot.ear import hear_remark
 from bot.filling import is_value
+from bot.parts.after.drafts import called
 from bot.parts.asides import in_forms
 from bot.parts.job.edits import mends
 from tests.core.anyone import Anyone
@@ -253,3 +254,29 @@ def test_a_panel_takes_people_and_lets_them_go() -> None:
     assert asked is not None
     assert one.session is not None
     assert one.session.turn == asked.turn
+
+
+def test_whether_it_has_been_is_answered_in_words() -> None:
+    for words, field in {
+        "yes it was yesterday": "notes.asked",
+        "it's over": "notes.asked",
+        "no it hasnt been yet": None,
+        "not yet": None,
+    }.items():
+        one = someone("/interview thursday 2pm, Brook Lane School", "Not now")
+        acted(one, "/after")
+        acted(one, "Notes")
+        acted(one, words)
+        form = one.dossier.form
+        assert (form.field if form is not None else None) == field, words
+
+
+def test_who_has_a_title_is_written_to_with_it() -> None:
+    expected = {
+        ("Sister Carol Whitfield", "director"): "Sister Whitfield",
+        ("Father Michael", "peer"): "Father Michael",
+        ("two directors", "director"): "",
+        ("the man from HR", "coordinator"): "",
+        ("carol whitfield", "peer"): "Carol",
+    }
+    assert {key: called(*key) for key in expected} == expected

@@ -1,10 +1,14 @@
 """After the interview: /after shows what is open, and asks whom they met and where."""
 
+import re
 from dataclasses import replace
 from datetime import datetime
 
 from bot.core import forms
+from bot.core.buttons import parse
 from bot.core.dossier import Form, Interview
+from bot.core.events import Said
+from bot.core.incoming import Move
 from bot.core.reply import Reply
 from bot.core.sayings import STALE
 from bot.core.state import Context, State
@@ -77,6 +81,32 @@ def pressed(state: State, argument: str, at: datetime, _: Context) -> State:
         case "correct" | "off":
             return _corrected(state, what, rest, at)
     return replace(state, replies=(STALE,))
+
+
+_YES = re.compile(
+    r"\W*(?:yes|yep|yeah|ja|it (?:has|was|did)|already|i (?:have|was|did)|(?:it'?s"
+    r"|its) over"
+    r"|over)\b",
+    re.IGNORECASE,
+)
+_NO = re.compile(
+    r"\W*(?:no|nope|not|it has ?n'?o?t|it'?s (?:not|on|next)|its (?:not|on|next)|still"
+    r"|i have ?n'?t|tomorrow|next)\b",
+    re.IGNORECASE,
+)
+
+
+def late(state: State, move: Move, context: Context) -> State | None:
+    """Take words where a button was meant, and what is told right under a draft."""
+    if not isinstance(move, Said) or state.dossier.form is not None:
+        return None
+    presses = (parse(data) for _, data in state.candidate.offered)
+    been = [p.argument for p in presses if p and p.argument.startswith("been:")]
+    if been and _YES.match(move.text):
+        return pressed(state, been[0], move.at, context)
+    if been and _NO.match(move.text):
+        return pressed(state, "menu", move.at, context)
+    return thanks.late(state, move, context)
 
 
 def _to_come(state: State, at: datetime) -> bool:

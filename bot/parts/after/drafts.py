@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from string import Formatter
 
 from bot.content import Phrases
+from bot.core.naming_words import TITLE
 from bot.core.state import Brief
 from bot.model import Tone
 from bot.wording.speaker import capital
@@ -105,7 +106,6 @@ def _named(words: str) -> str:
 
 # Names
 
-_TITLES = frozenset("dr mr mrs ms miss prof professor sir dame herr frau rev".split())
 _NOBODY = re.compile(
     r"(?:the|a|an|some|my|one|two|three|four|several|their|our)\b|some(?:one|body)",
     re.I,
@@ -119,7 +119,7 @@ def called(name: str, register: str) -> str:
         return ""
     if all(word.islower() for word in words):
         words = [word[:1].upper() + word[1:] for word in words]
-    titled = words[0].strip(".").casefold() in _TITLES
+    titled = words[0].strip(".").casefold() in TITLE
     if titled and len(words) > 1:
         return " ".join(words if len(words) == 2 else (words[0], words[-1]))
     return " ".join(words[:LONGEST_NAME]) if register == "director" else words[0]

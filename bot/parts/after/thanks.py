@@ -14,6 +14,7 @@ from bot.core.dossier import Form, Interview, Person
 from bot.core.events import Said
 from bot.core.incoming import Move
 from bot.core.naming import read_people, short
+from bot.core.naming_words import TITLE
 from bot.core.reply import Reply, phrase
 from bot.core.sayings import STALE
 from bot.core.state import Brief, Context, State
@@ -32,8 +33,6 @@ FEWEST = 4
 
 LONG = 34
 """Words of a moment above which only the first part of it goes into a note."""
-
-_TITLES = frozenset("dr mr mrs ms miss prof professor sir dame herr frau rev".split())
 
 
 def due(state: State, at: datetime, _: Context) -> State:
@@ -233,7 +232,7 @@ _SMALL = frozenset("the a an from of in at on for and someone somebody".split())
 def _names(name: str) -> list[str]:
     words = [word.strip(".,") for word in name.split()]
     words = [word for word in words if word.casefold() not in _SMALL]
-    if len(words) > 1 and words[0].casefold() in _TITLES:
+    if len(words) > 1 and words[0].casefold() in TITLE:
         words = words[1:]
     return [word for word in words if len(word) > 1]
 

@@ -50,7 +50,7 @@ AFTER = Part(
             values={"thanks.moment": FormField.NOTE},
         ),
     ),
-    takes=decide.late,
+    first=decide.late,
     reminders={"notes": notes.due, "thanks": thanks.due, "reflect": reflection.due},
     voice={
         **voice(overview.speak, AfterLine),

@@ -23,7 +23,7 @@ from bot.model import Mode
 FEWEST = 2
 """People that must be named, where nothing was asked about them."""
 
-LONGEST = 90
+LONGEST = 40
 """Words in which a wish about the panel is looked for."""
 
 _BE_THEM = re.compile(

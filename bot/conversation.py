@@ -24,7 +24,7 @@ from bot.core.sayings import DELETED, PRIVATE_ONLY, STALE, unknown_command
 from bot.core.schedule import ROUND, Due
 from bot.core.session import Session
 from bot.core.state import Context, Parts, State, asking, named_session, reply_with
-from bot.filling import filled, finish, old_words, returning, superseded, take
+from bot.filling import back, filled, finish, old_words, returning, superseded, take
 from bot.filling import pressed as form_pressed
 from bot.model import Mode
 from bot.needs import Fetch, NamedSession
@@ -218,6 +218,7 @@ def follow(
 TOGETHER = Parts(
     follow,
     filled,
+    back,
     tell,
     _met,
     proceed,

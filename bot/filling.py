@@ -116,6 +116,15 @@ def filled(state: State, at: datetime, context: Context) -> State:
     return after if _begins(state, after) else returning(after)
 
 
+def back(state: State, wish: str, at: datetime, context: Context) -> State | None:
+    """Go back to an earlier field of the open form; None where that cannot be done."""
+    form = state.dossier.form
+    fields = FIELDS[form.part] if form is not None else None
+    if form is None or fields is None or fields.back is None:
+        return None
+    return fields.back(state, form, wish, at, context)
+
+
 def _heard(form: Form, context: Context) -> tuple[FormAnswer, Form]:
     """Hear whether the words are a value, and give the form with nothing but that.
 

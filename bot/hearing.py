@@ -87,6 +87,31 @@ class Aside:
         return " ".join(text[start:end].strip() for start, end in self.rest)
 
 
+class Steer(StrEnum):
+    """Where somebody wants the conversation to go: what a wish to go back is about."""
+
+    UNDO = "take_out"
+    """What was said last is no answer."""
+    ASKED = "take_out_asked"
+    """What was said last was a question, as far as it was one."""
+    NOISE = "take_out_noise"
+    """What was said last was nobody's words, if it was hardly anything."""
+    MOVE = "elsewhere"
+    """What was said last belongs to another question, which is named."""
+    MOVE_IF = "elsewhere_if"
+    """The same; to be trusted where `word` names an earlier question."""
+    LAST = "last"
+    """To the question before the open one; to the last one where none is open."""
+    NAMED = "named"
+    """To an earlier question, which is named."""
+    OTHER = "other"
+    """Not to the question that was gone back to, but to the one that is named."""
+    UNANSWERED = "unanswered"
+    """To the last question that was closed: it was not answered."""
+    CLAIMED = "claimed"
+    """Something was never told; to be trusted where it names an earlier question."""
+
+
 class DetailKind(StrEnum):
     """What a detail of an answer tells; the values stand in the export."""
 

@@ -23,6 +23,7 @@ from bot.core.profile import merged
 from bot.core.replies import OfferToCarryOn, Summarise
 from bot.core.reply import Reply
 from bot.core.sayings import ASK_CONSENT, NOTHING_OPEN
+from bot.core.scene import asked_now
 from bot.core.session import Attempt, Session, Stage, Turn
 from bot.core.state import Context, Ear, State
 from bot.core.transitions import Transition
@@ -44,8 +45,30 @@ def in_session(state: State, event: Event, context: Context) -> State:
     step = replace(step, session=session, replies=said)
     replies = (*step.replies, *_consent(state.candidate, step))
     if isinstance(event, Said) and event.own:
+        session = _known_before(state, session, context)
         state = replace(state, candidate=known_by(state.candidate, event.text, context))
-    return replace(state, session=step.session, replies=replies)
+    return replace(state, session=session, replies=replies)
+
+
+def _known_before(state: State, session: Session, context: Context) -> Session:
+    """Remember what was known and what was open when a burst began."""
+    before, was = session.before, state.session
+    if before is None or (was is not None and before == was.before):
+        return session
+    asked, candidate = asked_now(state, context), state.candidate
+    traces = {
+        name: candidate.recall[name]
+        for name in remembered(before.turn, context)
+        if name in candidate.recall
+    }
+    known = replace(before, asked=asked, profile=candidate.profile, traces=traces)
+    return replace(session, before=known)
+
+
+def remembered(turn: Turn, context: Context) -> tuple[str, ...]:
+    """Name what is remembered of a turn: its question and the competency."""
+    question = context.questions.get(turn.question.question_id)
+    return (question.id, question.competency) if question is not None else ()
 
 
 def known_by(candidate: Candidate, text: str, context: Context) -> Candidate:

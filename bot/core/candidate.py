@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
-from bot.core.recall import Recall
 from bot.core.schedule import Daily
+from bot.core.trace import Recall
 from bot.model import Distress, Profile, Rest, Tone
 
 MAX_CARE = 50

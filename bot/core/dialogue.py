@@ -27,6 +27,7 @@ from bot.core.events import (
     Overruled,
     Paused,
     Quieted,
+    Reopened,
     Resumed,
     Retried,
     Said,
@@ -67,6 +68,7 @@ from bot.core.session import (
 from bot.core.summary import summary
 from bot.core.timing import counted, seconds_taken
 from bot.core.transitions import Transition, again, close, decline, onward
+from bot.core.undoing import marked, reopened
 from bot.model import Judgement
 
 MAX_ASKED = 2
@@ -83,7 +85,7 @@ That is some twenty minutes of speech, and twice what is judged.
 def advance(session: Session, event: Event) -> Transition:
     """Give the session that follows an event, and what is to be said."""
     step = _advance(session, event)
-    after = counted(session, step.session, event.at)
+    after = counted(session, marked(session, event, step.session), event.at)
     replies = step.replies
     if session.holding:
         after, replies = _holding(session, after), held(replies)
@@ -110,6 +112,8 @@ def _advance(session: Session, event: Event) -> Transition:
             return _edit(session, event)
         case Retried():
             return _retry(session, event)
+        case Reopened():
+            return Transition(reopened(session, event.turn))
         case Ended():
             return Transition(session) if session.over else close(session, event.at)
     turn = session.turn
@@ -334,7 +338,8 @@ def _finish(session: Session, turn: Turn, at: datetime) -> Transition:
         return _keep_as_told(waiting, turn, at)
     if turn.attempt.unheard:
         return Transition(waiting, listen=True)
-    if turn.attempt.judgement is not None and turn.stage is not Stage.RETRIED:
+    told = turn.attempt.judgement is not None and turn.stage is not Stage.RETRIED
+    if told or turn.stage is Stage.ADDED:
         # Done with nothing added to a probe: the candidate wants to move on.
         return onward(waiting.taking(replace(turn, stage=Stage.DONE)), at)
     return Transition(waiting, (NOTHING_YET,))
@@ -360,7 +365,8 @@ def _retry(session: Session, event: Retried) -> Transition:
     if not 0 <= event.turn < len(session.turns):
         return Transition(session, (STALE,))
     turn = session.turns[event.turn]
-    if event.turn == session.current and session.open and turn.stage is not Stage.DONE:
+    here = event.turn == session.current and session.open
+    if here and turn.stage not in (Stage.DONE, Stage.ADDED):
         return Transition(session, (AskAgain(turn.question.question_id, "return"),))
     if len(turn.attempts) >= MAX_ATTEMPTS:
         return Transition(session, (LET_GO,))

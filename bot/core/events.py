@@ -162,6 +162,14 @@ class Retried:
 
 
 @dataclass(frozen=True, slots=True)
+class Reopened:
+    """The candidate goes back to turn number `turn`, to add to what was said there."""
+
+    at: datetime
+    turn: int
+
+
+@dataclass(frozen=True, slots=True)
 class Paused:
     """The candidate stops for now."""
 
@@ -205,6 +213,7 @@ Event = (
     | Overruled
     | MovedOn
     | Retried
+    | Reopened
     | Paused
     | Resumed
     | Ended

@@ -58,10 +58,14 @@ class Ask(Reply):
 
 @dataclass(frozen=True, slots=True)
 class AskAgain(Reply):
-    """Put a question that was open before; `why` tells what led back to it."""
+    """Put a question that was open before; `why` tells what led back to it.
+
+    `words` is the follow-up that was open, or empty.
+    """
 
     question_id: str
     why: str
+    words: str = ""
 
 
 @dataclass(frozen=True, slots=True)

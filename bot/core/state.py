@@ -107,15 +107,15 @@ class Parts:
     """What a part may rely on of the others, without knowing which they are.
 
     `follow` does what a command does, `filled` gives the words of the open form to the
-    part that asked for them, `tell` lets every part hear a notice, `met` decides what
-    follows from a move as if it came from outside, and `proceed` what follows from one
-    that nothing is to be met before. What the parts offer: `leaning` tells which
-    requirement a question leads to, `occasions` gives questions for those to which none
-    leads, `segments` lets a session that is about to begin take in more, `ahead` tells
-    of the interview that is set, `prepared` tells by name whether something is ready
-    for it, `helped` names those that /help has lines of, `sittings` the commands that
-    may be named after /practice, and `overview` gives what each says of where they
-    stand.
+    part that asked for them, `back` goes back a field of it where it can, `tell` lets
+    every part hear a notice, `met` decides what follows from a move as if it came from
+    outside, and `proceed` what follows from one that nothing is to be met before. What
+    the parts offer: `leaning` tells which requirement a question leads to, `occasions`
+    gives questions for those to which none leads, `segments` lets a session that is
+    about to begin take in more, `ahead` tells of the interview that is set, `prepared`
+    tells by name whether something is ready for it, `helped` names those that /help has
+    lines of, `sittings` the commands that may be named after /practice, and `overview`
+    gives what each says of where they stand.
     """
 
     follow: Callable[["State", str, str, datetime, "Context"], "State"] = (
@@ -123,6 +123,9 @@ class Parts:
     )
     filled: Callable[["State", datetime, "Context"], "State"] = (
         lambda state, _at, _context: state
+    )
+    back: Callable[["State", str, datetime, "Context"], "State | None"] = (
+        lambda _state, _wish, _at, _context: None
     )
     tell: Callable[["State", Notice, datetime, "Context"], "State"] = (
         lambda state, _notice, _at, _context: state
@@ -178,11 +181,12 @@ class Context:
     long a pause closes an answer.
 
     `aside` hears whether words are said to the interviewer, given the open question and
-    the scene; strictly, where only phrases are to be trusted. `protests` tells
-    whether words claim what stands in messages, `protest` checks what is said to have
-    been said against them, `value` hears words for a field of a form, `remark` what is
-    said to the program where a field waits for words, and `meanings` explains words of
-    the questions.
+    the scene; strictly, where only phrases are to be trusted. `steered` hears where in
+    the conversation somebody wants to go back to, or what to take back. `protests`
+    tells whether words claim what stands in messages, `protest` checks what is said to
+    have been said against them, `value` hears words for a field of a form, `remark`
+    what is said to the program where a field waits for words, and `meanings` explains
+    words of the questions.
 
     `assignment` hears what they were asked to bring or do, `lasting` for how many
     minutes, and `beats` what somebody upset hears in words, given words of the trouble.
@@ -214,6 +218,7 @@ class Context:
     aside: Callable[[str, str, Scene, bool], Aside | None] = (
         lambda _text, _question, _scene, _strictly: None
     )
+    steered: Callable[[str], Aside | None] = lambda _: None
     protests: Callable[[str, Sequence[str]], bool] = lambda _words, _said: False
     protest: Callable[[str, Sequence[str]], Protest] = lambda _words, _said: Protest(
         Standing.BARE

@@ -61,8 +61,10 @@ def onward(session: Session, at: datetime, *replies: Reply) -> Transition:
     session = replace(again(session), paused=False, media_noted=())
     for place, turn in enumerate(session.turns):
         if turn.stage is not Stage.DONE:
-            back = AskAgain(turn.question.question_id, "return")
-            session = spoken(replace(session, current=place), turn.question.by)
+            back = AskAgain(turn.question.question_id, "return", turn.left)
+            session = replace(session, current=place)
+            session = session.taking(replace(turn, left=""))
+            session = spoken(session, turn.question.by)
             return Transition(session, (*replies, back))
     if not session.plan:
         said = session.rehearsal and not session.reopened and session.message_ids

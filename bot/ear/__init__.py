@@ -39,6 +39,7 @@ from bot.ear.reasoning import judge_reasoning, prove_reasoning
 from bot.ear.role_play import hear_beats, prove_beats
 from bot.ear.small_talk import chat, prove_small_talk
 from bot.ear.standing import prove_standing, yielding
+from bot.ear.steering import hear_steering
 from bot.ear.substance import Substance, prove_substance, substance
 from bot.ear.trades import track_of
 from bot.ear.watchable import prove_hollow
@@ -81,6 +82,7 @@ __all__ = [
     "hear_newcomer",
     "hear_profile",
     "hear_remark",
+    "hear_steering",
     "judge",
     "judge_reasoning",
     "leads_to",

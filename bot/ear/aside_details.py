@@ -249,6 +249,13 @@ _FOREIGN: Final = 4.0
 _ENGLISH: Final = ("en", "und")
 
 
+_OF_THE_TALK: Final = _any(
+    r"\b(?:back|questions?|one|previous|last|answer\w*|topic|undo|again|return"
+    r"|re-?do|first|second|third|change|correct|earlier)\b"
+)
+"""What names where somebody wants to go back to; "they go before six" does not."""
+
+
 def too_bold(aside: Aside, text: str) -> bool:
     """Whether too little speaks for an aside to do what it would bring about.
 
@@ -263,6 +270,8 @@ def too_bold(aside: Aside, text: str) -> bool:
     if aside.kind not in _LEAVES or aside.kind is _K.ALREADY_SAID:
         # That something was said before is checked against what was said.
         enough = _BLURRED_SURELY if aside.kind in _BLURRED else -math.inf
+    if aside.kind is _K.BACK and not _OF_THE_TALK.search(said):
+        return True
     if aside.sure >= enough:
         return False
     return f"!{aside.kind}" not in set(met(plain(read(said))))

@@ -113,8 +113,15 @@ def asking(speaker: Speaker, question_id: str) -> None:
     speaker.asked = text
 
 
-def asking_again(speaker: Speaker, key: str, question_id: str) -> None:
-    """Put a question again, in the words of a phrase around it, and say whose it is."""
+def asking_again(speaker: Speaker, key: str, question_id: str, words: str = "") -> None:
+    """Put a question again, in the words of a phrase around it, and say whose it is.
+
+    `words` is the follow-up that was open, as it was asked.
+    """
+    if words:
+        speaker.tell(key, question=words)
+        speaker.asked = words
+        return
     member = _speaking(speaker)
     if not member.name:
         speaker.question(key, question_id)

@@ -76,7 +76,8 @@ class SessionSpeaker(Speaker):
                 self.answering()
                 self._offer_retry()
             case AskAgain():
-                panel.asking_again(self, f"question.{reply.why}", reply.question_id)
+                key = f"question.{reply.why}"
+                panel.asking_again(self, key, reply.question_id, reply.words)
                 self.answering()
             case GiveHint():
                 question = self.content.questions.get(reply.question_id)

@@ -23,6 +23,7 @@ from bot.core.form_replies import LeaveForm
 from bot.core.reply import Reply, phrase
 from bot.core.sayings import STALE
 from bot.core.state import Context, State
+from bot.hearing import Steer
 from bot.parts.after import people as met
 from bot.parts.after.replies import (
     AskNote,
@@ -131,6 +132,19 @@ def _taken_out(state: State, which: str) -> State:
     out = phrase("notes.taken_out", quote=" ".join(gone.split())[:LONGEST_OUT])
     asked = AskNote(field, more=bool(getattr(notes, field)), company=interview.company)
     return replace(state, replies=(out, asked))
+
+
+def back(
+    state: State, form: Form, wish: str, at: datetime, _context: Context
+) -> State | None:
+    """Ask for the field before once more; what is said then is added to it."""
+    number, mode = form.argument.partition(":")[::2]
+    interview = met.numbered(state.dossier, number)
+    field = form.field.partition(".")[2]
+    if interview is None or mode == ALONE or wish != Steer.LAST:
+        return None
+    place = FIELDS.index(field) if field in FIELDS else 0
+    return _asked(state, interview, FIELDS[place - 1], at) if place else None
 
 
 def filled(state: State, form: Form, at: datetime, _: Context) -> State:

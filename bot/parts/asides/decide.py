@@ -25,6 +25,7 @@ from bot.parts.asides import in_forms, outside, questions
 from bot.parts.asides.afterwards import looked_back
 from bot.parts.asides.keeping import found, kept, let_go, said_before, taken_out
 from bot.parts.asides.lines import Heard, before, pressing
+from bot.parts.asides.steering import steered
 
 FEW = 25
 """Letters up to which words may be the same as the interviewer's by chance."""
@@ -239,6 +240,8 @@ def _said(state: State, said: Said, context: Context) -> State | None:
             return context.parts.proceed(state, move, context)
         ready = Aside(AsideKind.THANKS, 0, len(said.text), about="noted")
         return _met(state, said, ready, context)
+    if (wish := steered(state, said.text, context)) is not None:
+        return _met(state, said, wish, context)
     if (asked := _of_a_member(state, said.text, context)) is not None:
         return _met(state, said, asked, context)
     if form is None and open_turn(state) is None:

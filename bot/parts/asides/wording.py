@@ -1,5 +1,6 @@
 """Put into words what is said to asides."""
 
+import re
 from typing import assert_never
 
 from bot.core.buttons import Press, Verb
@@ -13,8 +14,20 @@ from bot.parts.asides.replies import (
 )
 from bot.wording.speaker import Speaker, tidied
 
-_BRIEF = 70
-"""Letters of a question that is only referred to."""
+_BRIEF = 26
+"""Letters of a button that names a question."""
+
+_HANGING = 3
+"""Letters of a word that no name ends with, as in "came at you at the…"."""
+
+_LEADS = re.compile(
+    r"^(?:(?:think of|tell me (?:about|of)|walk me through|give me|describe) (?:(?:a|an"
+    r"|the|one|your|some) (?:(?:time|day|moment|situation|example|last time|first time)"
+    r"\b(?: of)?(?: (?:when|where|that|in which))?(?: you(?!r? and)(?:'ve| have)?)?"
+    r" ?)?)?)",
+    re.IGNORECASE,
+)
+"""How many questions begin, so that it names none of them."""
 
 
 def speak(speaker: Speaker, reply: AsideReply) -> None:
@@ -35,20 +48,15 @@ def speak(speaker: Speaker, reply: AsideReply) -> None:
                 gap = speaker.plain(f"aside.gap.{part}")
                 speaker.tell("aside.progress", quote=tidy, gap=gap)
         case OfferEarlier():
-            speaker.tell("aside.back_which")
-            lines = (
-                f"{n}. {_brief(speaker, question_id)}"
-                for n, (_, question_id) in enumerate(reply.turns, 1)
-            )
-            speaker.write("\n".join(lines))
+            speaker.tell("aside.moved_which" if reply.moved else "aside.back_which")
             session = speaker.session
             asked = (session.id, session.asks) if session is not None else ("", 0)
-            speaker.row(
-                *(
-                    Button(str(n), str(Press(Verb.RETRY, str(turn), *asked)))
-                    for n, (turn, _) in enumerate(reply.turns, 1)
-                )
-            )
+            names = [_short(speaker.question_text(one)) for _, one in reply.turns]
+            for number, (turn, _) in enumerate(reply.turns, 1):
+                name = names[number - 1]
+                label = name if names.count(name) == 1 else f"{number}. {name}"
+                press = Press(Verb.BACK, str(turn), *asked)
+                speaker.row(Button(label, str(press)))
         case SayLookedBack():
             _looked_back(speaker, reply)
         case _:
@@ -69,6 +77,13 @@ def _looked_back(speaker: Speaker, reply: SayLookedBack) -> None:
     speaker.row(speaker.button("retry_now", Verb.RETRY, str(reply.turn)))
 
 
-def _brief(speaker: Speaker, question_id: str) -> str:
-    text = speaker.question_text(question_id)
-    return text if len(text) <= _BRIEF else text[:_BRIEF].rsplit(" ", 1)[0] + "…"
+def _short(question: str) -> str:
+    """Name a question by the first words that are its own."""
+    text = _LEADS.sub("", question).strip()
+    text = text[:1].upper() + text[1:]
+    if len(text) <= _BRIEF:
+        return text
+    words = text[:_BRIEF].split(" ")[:-1]
+    while len(words) > 1 and len(words[-1]) <= _HANGING:
+        words.pop()
+    return " ".join(words).rstrip(" ,.?!") + "…"

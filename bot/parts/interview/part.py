@@ -7,6 +7,7 @@ from bot.parts.interview import (
     appointment,
     decide,
     export,
+    going_back,
     overview,
     setup,
     wording,
@@ -25,6 +26,7 @@ INTERVIEW = Part(
             "interview",
             setup.filled,
             left=setup.left,
+            back=going_back.back,
             at_once=frozenset(setup.ONE_LINE),
             own="day",
             values={

@@ -31,7 +31,7 @@ _BE_THEM = re.compile(
     r"|do|use|take"
     r"|seat|have) (?:those|these|them|my (?:own )?(?:people|panel|three|two"
     r"|interviewers))\b"
-    r"|\b(?:mine|my (?:own )?panel|my (?:real )?interviewers) (?:are|is|will be"
+    r"|\b(?:mine|my (?:own )?panel|my (?:real )?interviewers) (?:are|will be"
     r"|would be)\b",
     re.IGNORECASE,
 )

@@ -28,6 +28,7 @@ from pydantic import (
 
 from bot.model import (
     GENERAL,
+    AnswerKind,
     Competency,
     Example,
     Expects,
@@ -170,6 +171,7 @@ class _Question(_Entry):
     quoting: Annotated[Line, StringConstraints(max_length=240)] = ""
     item: Item | None = None
     holds: tuple[Holds, ...] = ()
+    answer: AnswerKind | None = None
     asks: Mapping[Holds, Ask] = Field(default_factory=dict)
     careful: tuple[Slip, ...] = ()
     back: Ask | None = None
@@ -267,6 +269,7 @@ class _Question(_Entry):
             quoting=self.quoting,
             item=self.item,
             holds=self.holds,
+            answer=self.answer,
             asks=MappingProxyType(dict(self.asks)),
             careful=self.careful,
             back=self.back or "",

@@ -13,6 +13,7 @@ from bot.core.state import Context, Hearing, Places
 from bot.ear import (
     Substance,
     answers_form,
+    asked_beside,
     bare_minutes,
     chat,
     check_protest,
@@ -30,10 +31,13 @@ from bot.ear import (
     hear_profile,
     hear_remark,
     hear_steering,
+    hear_work,
+    holds_answer,
     judge,
     judge_reasoning,
     leads_to,
     modest,
+    only_asks,
     plainly,
     presupposed,
     protests,
@@ -50,8 +54,20 @@ from bot.ear import (
     yielding,
 )
 from bot.employer import answer, employers
-from bot.hearing import Aside, AsideKind, Scene
-from bot.model import Cue, Expects, Kind, Profile, Question, Requirement, Topic
+from bot.hearing import Aside, AsideKind, Remark, Scene
+from bot.model import (
+    AnswerKind,
+    Cue,
+    Expects,
+    Holds,
+    Judgement,
+    Kind,
+    Outcome,
+    Profile,
+    Question,
+    Requirement,
+    Topic,
+)
 from bot.needs import Known
 from bot.parts.after.drafts import drafted
 
@@ -63,6 +79,9 @@ TOLD, ASKS = "Last May Ruth wanted to cancel.", "What is hard here?"
 
 JUDGED = 8_000
 """Letters of an answer that are heard; what comes after them changes no judgement."""
+
+ASKED_IN = (Kind.TERMS, Kind.GOODBYE, Kind.CLOSING)
+"""Kinds of questions to which some ask the employer something instead."""
 
 ASKED = 2_000
 """Letters in which questions to the employer are looked for."""
@@ -127,6 +146,7 @@ class Contexts:
             beats=hear_beats,
             panels=content.panels,
             newcomer=hear_newcomer,
+            work=hear_work,
             misread=hear_misread,
             looking_back=hear_looking_back,
             listens=listens,
@@ -168,11 +188,13 @@ class Contexts:
             plain = substance(
                 answer, judgement, question.careful, question.seconds, question.holds
             )
+        if question.expects is Expects.REFLECTION and question.kind is not Kind.GOODBYE:
+            judgement, plain = _answering(question, answer, judgement, plain)
         technical = question.kind is Kind.TECHNICAL
         return Hearing(
             judgement,
             untouched(answer, question.good) if technical else (),
-            _asked(planned, answer) if question.expects is Expects.QUESTIONS else (),
+            _asked(question, planned, answer),
             tuple(_noticed(question, answer)),
             presupposed(question.deeper_presupposes, answer, judgement),
             tuple(h for h in question.holds if h in plain.holds),
@@ -182,6 +204,8 @@ class Contexts:
             plain.back and bool(question.back),
             figures(answer) if question.expects is Expects.INSTANCE else (),
             details(answer, judgement) if question.expects is Expects.INSTANCE else (),
+            _remark(question, planned, answer),
+            asked_beside(answer) if question.expects is Expects.QUESTIONS else "",
         )
 
 
@@ -205,9 +229,44 @@ def _prepare_rest() -> None:
     raised(TOLD, TOLD)
 
 
-def _asked(planned: Planned, answer: str) -> tuple[Topic, ...]:
-    """Hear what is asked; once the employer has answered, an example is due."""
+_PLAINLY = (AnswerKind.MONEY, AnswerKind.TIME, AnswerKind.OFFERS)
+"""What cannot be meant otherwise where it is said at all."""
+
+
+def _answering(
+    question: Question, answer: str, judgement: Judgement, plain: Substance
+) -> tuple[Judgement, Substance]:
+    """Take for no answer what only asks or protests, or leaves out what is asked."""
+    kind = question.answer
+    if plain.back:
+        return judgement, plain
+    if only_asks(answer):
+        judgement = replace(judgement, outcome=Outcome.MISSING)
+    elif kind is None or holds_answer(answer, kind):
+        if kind in _PLAINLY and plain.lacks == {Holds.ANSWER} and not plain.slips:
+            plain = replace(plain, holds=plain.holds | plain.lacks, lacks=frozenset())
+        return judgement, plain
+    if not question.holds:
+        return judgement, plain
+    return judgement, replace(plain, holds=frozenset(), lacks=frozenset(question.holds))
+
+
+def _asked(question: Question, planned: Planned, answer: str) -> tuple[Topic, ...]:
+    """Hear what is asked; once the employer has answered, an example is due.
+
+    Elsewhere it counts where an answer does nothing but ask.
+    """
+    if question.expects is not Expects.QUESTIONS:
+        asks = question.kind in ASKED_IN and only_asks(answer[:ASKED])
+        return topics(answer[:ASKED]) if asks else ()
     return topics(answer[:ASKED], expected=planned.expects is Expects.QUESTIONS)
+
+
+def _remark(question: Question, planned: Planned, answer: str) -> Remark | None:
+    """Hear what is said to the employer and asks nothing."""
+    if question.expects is not Expects.QUESTIONS or len(answer) > ASKED:
+        return None
+    return hear_remark(answer, opened=planned.expects is not Expects.QUESTIONS)
 
 
 def _noticed(question: Question, answer: str) -> Sequence[Cue]:

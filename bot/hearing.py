@@ -151,6 +151,23 @@ class Misread:
     about: bool = False
 
 
+class Remark(StrEnum):
+    """What is said to an invented employer and asks nothing."""
+
+    TRADE = "trade"
+    """Which trade or place it is."""
+    PROTEST = "protest"
+    """That something else was asked, or nothing was answered."""
+    THINKS = "thinks"
+    """That they are thinking, or have more to ask."""
+    CHAT = "chat"
+    """Thanks, a joke, a word on what was said."""
+    STORY = "story"
+    """Something of their own, where a question was due."""
+    BEFORE = "before"
+    """A story that was told before and fits here, too."""
+
+
 class NewcomerKind(StrEnum):
     """What a newcomer says instead of a field."""
 
@@ -161,6 +178,18 @@ class NewcomerKind(StrEnum):
     """A field is named in what they ask or tell."""
     UNSURE = "unsure"
     """They do not know which is theirs, or none is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """What an interview is for: the words, and the id of the track they belong to.
+
+    With `starts`, it is a place for beginners.
+    """
+
+    words: str
+    track: str
+    starts: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -257,6 +257,7 @@ class Oddity(StrEnum):
     ONE_WORD = "one_word"
     NO_EXAMPLE = "no_example"
     FOREIGN = "foreign"
+    REMARK = "remark"
 
 
 @dataclass(frozen=True, slots=True)
@@ -275,8 +276,9 @@ class Judgement:
     `concreteness` lies in 0..1 and grows with the evidence of one real occasion.
     `parts` maps each part to the place where it was heard, or to None. `missing` lists
     the parts not heard, in the order in which a probe should ask for them, never
-    `number`. `best` is the line to quote in praise or flag and `vaguest` the emptiest
-    clause, or None where nothing reads well. `oddity` is set where a remark on
+    `number`; `lacking` those of them that were surely not told: only these may be
+    called missing. `best` is the line to quote in praise or flag and `vaguest` the
+    emptiest clause, or None where nothing reads well. `oddity` is set where a remark on
     substance would be out of place. `language` is an ISO 639-1 code, or "und" when
     undetermined.
 
@@ -299,6 +301,7 @@ class Judgement:
     oddity: Oddity | None = None
     watched: bool = True
     particular: bool = False
+    lacking: tuple[Part, ...] = ()
 
     @property
     def praised(self) -> Cue | None:
@@ -330,6 +333,18 @@ class Example:
     kind: Telling
 
 
+class AnswerKind(StrEnum):
+    """What an answer to a question of terms must hold to be one."""
+
+    MONEY = "money"
+    TIME = "time"
+    OFFERS = "offers"
+    PEOPLE = "people"
+    YES = "yes"
+    HOURS = "hours"
+    PLACE = "place"
+
+
 @dataclass(frozen=True, slots=True)
 class Question:
     """What is asked, and all that a fair interviewer has prepared around it.
@@ -349,8 +364,9 @@ class Question:
 
     Where no story is fair, `holds` lists what a good answer holds, in the order in
     which it is asked for, `asks` has the follow-up for each, and `careful` lists what
-    is better left out. `back` is the answer to a candidate who asks the same back, and
-    `label` names in short what it is about.
+    is better left out; `answer` says what must stand in it at least. `back` is the
+    answer to a candidate who asks the same back, and `label` names in short what it is
+    about.
     """
 
     id: str
@@ -377,6 +393,7 @@ class Question:
     quoting: str = ""
     item: Item | None = None
     holds: tuple[Holds, ...] = ()
+    answer: AnswerKind | None = None
     asks: Mapping[Holds, str] = field(default_factory=lambda: MappingProxyType({}))
     careful: tuple[Slip, ...] = ()
     back: str = ""

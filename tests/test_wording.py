@@ -10,14 +10,16 @@ from bot.content import UNANSWERED, Content
 from bot.core import sayings as all_sayings
 from bot.core.buttons import MAX_BYTES, Verb, parse
 from bot.core.events import Medium, MovedOn, Overruled
-from bot.core.exchange import WORTH_ASKING
+from bot.core.exchange import REMARKS, WORTH_ASKING
 from bot.core.exchange_replies import (
     Answer,
     AskForOne,
+    AskMore,
     Bridge,
     Chat,
     Ease,
     InviteQuestions,
+    MeetRemark,
     Postpone,
 )
 from bot.core.panel import Panel
@@ -173,7 +175,6 @@ def summaries(quote: str | None) -> Iterator[Reply]:
                 again=False,
                 held=told if held else (),
                 reviews=told,
-                page=True,
                 wanted=wanted,
             )
 
@@ -221,6 +222,10 @@ SAMPLES: Samples = {
     ),
     InviteQuestions: lambda _: iter([InviteQuestions()]),
     AskForOne: lambda quote: iter([AskForOne(quote)]),
+    MeetRemark: lambda _: (
+        MeetRemark(remark, opened) for remark in REMARKS for opened in (False, True)
+    ),
+    AskMore: lambda _: iter([AskMore(), AskMore(again=True)]),
     Bridge: lambda quote: iter([Bridge(quote, True), Bridge(quote, False)]),
     Chat: chats,
     Ease: lambda _: (Ease(*how) for how in product((True, False), repeat=3)),

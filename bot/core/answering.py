@@ -24,7 +24,7 @@ from bot.core.replies import OfferToCarryOn, Summarise
 from bot.core.reply import Reply
 from bot.core.sayings import ASK_CONSENT, NOTHING_OPEN
 from bot.core.scene import asked_now
-from bot.core.session import Attempt, Session, Stage, Turn
+from bot.core.session import Attempt, Session, Stage, Turn, said
 from bot.core.state import Context, Ear, State
 from bot.core.transitions import Transition
 from bot.model import Expects
@@ -41,12 +41,17 @@ def in_session(state: State, event: Event, context: Context) -> State:
     step = _listening(advance(session, event), event.at, context.ear)
     if isinstance(event, Edited):
         step = replace(step, session=_heard_anew(step.session, event, context.ear))
-    session, said = recalling(step.session, step.replies, state.candidate.unnamed)
-    step = replace(step, session=session, replies=said)
+    session, replies = recalling(step.session, step.replies, state.candidate.unnamed)
+    step = replace(step, session=session, replies=replies)
     replies = (*step.replies, *_consent(state.candidate, step))
     if isinstance(event, Said) and event.own:
         session = _known_before(state, session, context)
         state = replace(state, candidate=known_by(state.candidate, event.text, context))
+        turn = session.turn
+        if turn is not None and turn.question.expects is Expects.QUESTIONS:
+            state = replace(
+                state, candidate=applying(state.candidate, event.text, context)
+            )
     return replace(state, session=session, replies=replies)
 
 
@@ -81,6 +86,12 @@ def known_by(candidate: Candidate, text: str, context: Context) -> Candidate:
     heard = replace(heard, **own)
     profile = merged(candidate.profile, heard)
     return replace(candidate, profile=profile)
+
+
+def applying(candidate: Candidate, text: str, context: Context) -> Candidate:
+    """Take from what is said to the employer which work they are applying for."""
+    work = context.work(text, True)
+    return candidate if work is None else replace(candidate, work=work.words)
 
 
 def carry_on(session: Session) -> OfferToCarryOn:
@@ -157,7 +168,9 @@ def _heard_anew(session: Session, event: Edited, ear: Ear) -> Session:
 def _hearing(turn: Turn, at: datetime, ear: Ear) -> Heard:
     question, attempt = turn.question, turn.attempt
     text = attempt.text
-    if attempt.opened:
+    if attempt.more:
+        text = said(attempt.messages[attempt.more :])
+    elif attempt.opened:
         # The employer has answered; now an experience of their own is waited for.
         question, text = replace(question, expects=Expects.INSTANCE), bridged(attempt)
     whole = ear(question, text)
@@ -178,4 +191,6 @@ def _hearing(turn: Turn, at: datetime, ear: Ear) -> Heard:
         whole.back,
         whole.figures,
         whole.details,
+        last.remark,
+        last.beside,
     )

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from bot.core.reply import Reply
+from bot.hearing import Remark
 from bot.model import Topic
 
 
@@ -32,6 +33,24 @@ class Postpone(Reply):
 @dataclass(frozen=True, slots=True)
 class InviteQuestions(Reply):
     """Invite a question where none was asked."""
+
+
+@dataclass(frozen=True, slots=True)
+class MeetRemark(Reply):
+    """Meet in a word what was said to the employer and asks nothing.
+
+    Where the employer has `opened`, a story is due and not a question.
+    """
+
+    remark: Remark
+    opened: bool
+
+
+@dataclass(frozen=True, slots=True)
+class AskMore(Reply):
+    """Ask whether there is anything else they would like to know; `again` in short."""
+
+    again: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,5 +88,15 @@ class Ease(Reply):
     asked: bool
 
 
-ExchangeReply = Answer | Postpone | InviteQuestions | AskForOne | Bridge | Chat | Ease
+ExchangeReply = (
+    Answer
+    | Postpone
+    | InviteQuestions
+    | MeetRemark
+    | AskMore
+    | AskForOne
+    | Bridge
+    | Chat
+    | Ease
+)
 """What is said in an exchange."""

@@ -28,6 +28,7 @@ from bot.core.replies import (
 )
 from bot.core.reply import Reply
 from bot.core.sayings import (
+    BRIDGE_KNOWN,
     BRIDGE_NOTED,
     LET_BRIDGE_GO,
     LET_GO,
@@ -55,6 +56,7 @@ REMARKS = (
 
 _SAID = (
     *(LET_GO, LET_BRIDGE_GO, BRIDGE_NOTED, LET_QUESTIONS_GO, QUESTIONS_NOTED),
+    BRIDGE_KNOWN,
     remark_on(Oddity.ONE_WORD),
 )
 

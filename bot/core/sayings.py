@@ -35,6 +35,12 @@ LET_BRIDGE_GO = phrase("bridge.let_go")
 BRIDGE_NOTED = phrase("bridge.noted")
 """The same where they told something: then nothing is called missing."""
 
+BRIDGE_KNOWN = phrase("bridge.known")
+"""Take a story as the bridge that was told before and only named now."""
+
+QUESTIONS_END = phrase("questions.end")
+"""Close the time for their questions, without a verdict."""
+
 LET_QUESTIONS_GO = phrase("questions.let_go")
 """Leave the candidate's questions, of which none was about the work."""
 

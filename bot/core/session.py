@@ -156,8 +156,10 @@ class Attempt:
     answer could still mention.
 
     Where the candidate asks: `asked` names what about, `opened` counts the messages
-    before the employer's answer, and `bridge` judges those after it. In small talk:
-    whether they `gave` something of themselves and `handed_back` something.
+    before the employer's answer, `bridge` judges those after it, and `known` is set
+    where one was named that had been told before. `more` counts the messages before
+    they were asked for more questions, `answers` the questions that were answered. In
+    small talk: whether they `gave` something of themselves and `handed_back` something.
 
     `confided` holds the ids of messages that tell of past harm or grief: they are
     quoted nowhere, and the candidate says whether they are used at all. `chosen_for`
@@ -202,6 +204,9 @@ class Attempt:
     details: tuple[Cue, ...] = ()
     taken_up: TakenUp | None = None
     addressed: tuple[int, ...] = ()
+    known: bool = False
+    more: int = 0
+    answers: int = 0
 
     @property
     def defence(self) -> str:

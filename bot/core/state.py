@@ -26,8 +26,10 @@ from bot.hearing import (
     Misread,
     Newcomer,
     Protest,
+    Remark,
     Scene,
     Standing,
+    Work,
 )
 from bot.model import (
     GENERAL,
@@ -55,7 +57,8 @@ class Hearing:
     Of an answer that needs no story, `holds` and `lacks` say what of it was heard and
     what was not, and `slips` marks what is better left out. `asked_back` tells whether
     the question was politely asked back, `back` whether there is an answer to that.
-    `figures` marks amounts with their unit.
+    `figures` marks amounts with their unit. Said to the employer: `remark` asks
+    nothing, and `beside` is the question that stands beside one.
     """
 
     judgement: Judgement
@@ -70,6 +73,8 @@ class Hearing:
     back: bool = False
     figures: tuple[Cue, ...] = ()
     details: tuple[Cue, ...] = ()
+    remark: Remark | None = None
+    beside: str = ""
 
 
 Ear = Callable[[Planned, str], Hearing]
@@ -175,7 +180,8 @@ class Context:
     `profile` hears what a message says of the candidate's working life, `newcomer` what
     is said where a field is asked for, `misread` what is said by who was met as if in
     danger, `looking_back` what is asked about a summary. `panels` holds who may sit in
-    a panel.
+    a panel. `work` hears for which work somebody comes; applying, what is theirs does
+    not count.
 
     `listens` tells whether voice messages can be put into words here; `quiet` is how
     long a pause closes an answer.
@@ -237,6 +243,7 @@ class Context:
     looking_back: Callable[[str], LookingBack | None] = lambda _: None
     misread: Callable[[str], Misread | None] = lambda _: None
     newcomer: Callable[[str], Newcomer | None] = lambda _: None
+    work: Callable[[str, bool], Work | None] = lambda _text, _applying: None
     listens: bool = False
     quiet: timedelta = timedelta(seconds=8)
 

@@ -106,7 +106,10 @@ def _tracks(speaker: Speaker, reply: OfferTracks) -> None:
     verb = Verb.SET_TRACK if reply.for_settings else Verb.TRACK
     more = Verb.MORE_SET if reply.for_settings else Verb.MORE
     shown = tracks[page * TRACKS_A_PAGE : (page + 1) * TRACKS_A_PAGE]
-    if page == pages - 1:
+    if reply.unknown:
+        # Who was told of that button finds it here; there is room for eight in all.
+        shown = shown[: TRACKS_A_PAGE - 1]
+    if page == pages - 1 or reply.unknown:
         shown.append(speaker.content.tracks[GENERAL])
     buttons = [Button(t.name, str(Press(verb, t.id))) for t in shown]
     for first in range(0, len(buttons), 2):

@@ -6,10 +6,12 @@ from bot.core.buttons import Verb
 from bot.core.exchange_replies import (
     Answer,
     AskForOne,
+    AskMore,
     Bridge,
     Chat,
     Ease,
     InviteQuestions,
+    MeetRemark,
     Postpone,
 )
 from bot.core.occasions import asked_for
@@ -39,9 +41,10 @@ from bot.core.replies import (
     WayIn,
 )
 from bot.core.session import MAX_ATTEMPTS
-from bot.employer import CANNOT_KNOW, Employer, answer, employers
-from bot.model import GENERAL, Expects, Opening, Part, Telling
+from bot.employer import CANNOT_KNOW, answer
+from bot.model import Expects, Opening, Part, Telling
 from bot.wording import panel
+from bot.wording.employer import UNKNOWN, employer_of, to_whom
 from bot.wording.speaker import Speaker, tidied
 from bot.wording.summary import summarise
 
@@ -63,7 +66,9 @@ class SessionSpeaker(Speaker):
             if self.knows:
                 # What an invented employer cannot know, the trainer says.
                 panel.label(self, place)
-        elif isinstance(reply, FOLLOWS) and not isinstance(reply, Postpone):
+        elif isinstance(reply, FOLLOWS) and not isinstance(
+            reply, Postpone | MeetRemark
+        ):
             # What is better kept for later, the trainer says.
             panel.label(self, -1)
 
@@ -72,7 +77,7 @@ class SessionSpeaker(Speaker):
             case Ask():
                 self._ask(reply)
                 if reply.number == 1:
-                    self.tell("open.how")
+                    self.tell_once("open.how")
                 self.answering()
                 self._offer_retry()
             case AskAgain():
@@ -99,9 +104,12 @@ class SessionSpeaker(Speaker):
             case WayIn():
                 if self.holding:
                     self.tell("held.way_in")
+                elif reply.declined:
+                    self.tell("way_in.declined")
+                elif simpler := self.simpler(reply.question_id):
+                    self.tell("way_in.smaller", question=simpler)
                 else:
-                    key = "declined" if reply.declined else "smaller"
-                    self.tell(f"way_in.{key}")
+                    self.tell("way_in.smaller_plain")
                 self.probing()
             case Invite():
                 if reply.reasons:
@@ -126,6 +134,16 @@ class SessionSpeaker(Speaker):
             case AskForOne():
                 self.quoting("bridge.ask_quoted", reply.quote, "bridge.ask")
                 self.probing()
+            case MeetRemark():
+                opened = "_opened" if reply.opened else ""
+                self.tell(f"remarked.{reply.remark}{opened}")
+                row = [self.button("next", Verb.NEXT)]
+                if reply.opened:
+                    row.insert(0, self.button("none", Verb.NONE))
+                self.row(*row)
+            case AskMore():
+                self.tell("questions.again" if reply.again else "questions.more")
+                self.row(self.button("next", Verb.NEXT))
             case Bridge():
                 key = "bridge.after_probe" if reply.after_probe else "bridge.landed"
                 self.quoting(key, reply.quote, "bridge.landed_plain")
@@ -239,8 +257,12 @@ class SessionSpeaker(Speaker):
         if own is not None:
             text, bridge, knows = own.text, own.bridge, True
         else:
-            said = answer(reply.words, self._employer(reply))
+            turn = self.spoken.get(UNKNOWN, 0)
+            words = to_whom(self, reply.words)
+            said = answer(words, employer_of(self, words), turn=turn)
             text, bridge, knows = said.text, said.bridge, said.entry != CANNOT_KNOW
+            if said.passed:
+                self.spoken[UNKNOWN] = turn + 1
         self.knows = knows
         if reply.last:
             bridge = ""
@@ -263,23 +285,6 @@ class SessionSpeaker(Speaker):
             if one.topic is reply.topic and reply.question_id in one.questions
         )
         return next(fits, None)
-
-    def _employer(self, reply: Answer) -> Employer:
-        """Draw the employer of this session, by what was asked first in it."""
-        known = employers()
-        if self.session is None:
-            return known.draw(known.field(GENERAL), 0, ())
-        first = next(
-            (
-                message.text
-                for turn in self.session.turns
-                if turn.question.expects is Expects.QUESTIONS
-                for message in turn.attempt.messages
-            ),
-            reply.words,
-        )
-        seed = sum(map(ord, self.session.turns[0].question.question_id))
-        return known.draw(known.field(self.session.track), seed, (first,))
 
     def _chat(self, reply: Chat) -> None:
         """Say it in one breath: nobody talks in paragraphs on the stairs."""
@@ -327,11 +332,13 @@ class SessionSpeaker(Speaker):
                 self.tell(key, quote=tidy)
         if reply.gained:
             self.tell("compare.gained", parts=self.listing(reply.gained))
-        if reply.clear or not reply.lacking:
+        if reply.clear:
             self.tell("compare.clear")
+        elif not reply.lacking:
+            self.tell("compare.kept")
         elif reply.gained:
             self.tell("compare.lacking", parts=self.listing(reply.lacking[:1]))
-        else:
+        elif reply.lacking[0] is not Part.TASK:
             # Nothing new was heard, so nothing is called closer.
             self.tell(f"summary.lack.{reply.lacking[0]}")
 
@@ -354,11 +361,13 @@ FOLLOWS = (
     *(Flag, Probe, WayIn, Invite, Answer, Postpone, InviteQuestions),
     *(AskFor, AnswerBack),
     *(AskForOne, Chat, DigDeeper),
+    *(MeetRemark, AskMore),
 )
 """What asks on after an answer; the last paragraph is what is asked."""
 
 QUOTED = (
     Acknowledgement.REASONING,
+    Acknowledgement.REFLECTION,
     Acknowledgement.ADDITION,
     Acknowledgement.UNSURE,
 )

@@ -21,7 +21,7 @@ from bot.core.events import (
     Resumed,
     Said,
 )
-from bot.core.exchange_replies import Answer
+from bot.core.exchange_replies import Answer, AskMore
 from bot.core.held import REMARKS
 from bot.core.rehearsal_replies import (
     ConfirmHeld,
@@ -45,7 +45,7 @@ from bot.core.replies import (
     Summarise,
     WayIn,
 )
-from bot.core.reply import Reply
+from bot.core.reply import Reply, Say
 from bot.core.sayings import explain_practice, remark_on
 from bot.core.selection import minutes
 from bot.core.session import Lack, Planned, Push, Session, Stage, Stand
@@ -266,7 +266,9 @@ def test_the_employer_answers_and_puts_terms_off_without_a_lesson() -> None:
     clear_question = judged(Outcome.CLEAR)
     replies = talk.answers("Why is it open", clear_question, asked=(Topic.VACANCY,))
     assert types(replies) == [Answer]
-    assert types(talk.answers("Once I did", clear())) == [Thank, Ask]
+    assert types(talk.answers("Once I did", clear())) == [AskMore]
+    nothing = judged(Outcome.MISSING)
+    assert types(talk.answers("No, thank you", nothing)) == [Say, Ask]
 
 
 def held_round() -> Iterator[tuple[Talk, tuple[Reply, ...]]]:
@@ -283,7 +285,6 @@ def test_everything_held_is_told_at_the_end() -> None:
     assert not [reply for reply in before if isinstance(reply, REMARKS)]
     assert isinstance(end, Summarise)
     assert [review.turn for review in end.held] == list(range(8))
-    assert end.page
 
 
 def test_another_go_after_the_end_is_remarked_on() -> None:

@@ -132,10 +132,16 @@ _BY_THE_WAY = frozenset(
 """What a newcomer asks or says beside the field that is asked for."""
 
 
+_ASKED_BESIDE = (
+    *(AsideKind.COMMAND, AsideKind.PRIVACY, AsideKind.MACHINE, AsideKind.LENGTH),
+)
+"""What is dealt with first, though a field is named beside it."""
+
+
 def _tells_field(aside: Aside | None, text: str, context: Context) -> bool:
     """Whether words tell of the field that is asked for, or ask which to take."""
     if context.trade(text) is not None:
-        return aside is None or aside.kind is not AsideKind.COMMAND
+        return aside is None or aside.kind not in _ASKED_BESIDE
     kind = aside.kind if aside is not None else None
     came = context.newcomer(text)
     if came is not None and came.kind in (NewcomerKind.NO_JOB, NewcomerKind.CHANGER):
@@ -293,11 +299,25 @@ def _replied(state: State, heard: Heard, where: Scene, context: Context) -> Stat
     if where is Scene.NOTHING:
         choosing = was_offered(state, Verb.TRACK) and state.candidate.track is None
         after = outside.reply(state, heard, context)
+        if choosing and (work := context.work(heard.said.text, False)) is not None:
+            return _with_field(after, replace(heard.said, text=work.words), context)
         return _asking_field(after) if choosing else after
     rest = heard.aside.answer(heard.said.text).strip()
     if where is Scene.FORM:
         return (in_forms.mixed if rest else in_forms.reply)(state, heard, context)
     return (questions.mixed if rest else questions.reply)(state, heard, context)
+
+
+def _with_field(state: State, said: Said, context: Context) -> State:
+    """Take a trade that was named beside what they wanted to know, and begin."""
+    if state.asks or open_turn(state) is not None or state.dossier.form is not None:
+        return state
+    replies = (
+        replace(reply, rows=()) if isinstance(reply, Say) else reply
+        for reply in state.replies
+        if not isinstance(reply, OfferTracks)
+    )
+    return before(context.parts.proceed(state, said, context), *replies)
 
 
 def _asking_field(state: State) -> State:

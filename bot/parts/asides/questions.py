@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 from datetime import timedelta
 
-from bot.core.assessment import within
+from bot.core.assessment import occasion, within
 from bot.core.buttons import Verb
 from bot.core.incoming import Commanded
 from bot.core.reply import Reply, Say, Tap
@@ -15,7 +15,7 @@ from bot.core.session import Session, Turn
 from bot.core.state import Context, State
 from bot.core.undoing import gone_back
 from bot.hearing import AsideKind, Scene, Steer
-from bot.model import Expects, Outcome
+from bot.model import Expects, Outcome, Part
 from bot.parts.asides import earlier, leaving
 from bot.parts.asides.lines import (
     FINER,
@@ -274,10 +274,12 @@ def progress(session: Session) -> tuple[Reply, ...]:
     reasoned = turn.question.expects is Expects.REASONING
     quote = within(turn.told.text, judged.best if reasoned else judged.praised)
     if judged.outcome is Outcome.MISSING or not quote:
-        return (say("progress_thin"),)
+        return (say("progress_plain" if occasion(judged) else "progress_thin"),)
+    if any(quote in one or one in quote for one in session.quoted):
+        return (say("progress_known"),)
     whole = judged.outcome is Outcome.CLEAR and not judged.missing
-    part = None if whole or not judged.missing else judged.missing[0]
-    return (SayProgress(quote, part),)
+    part = next((part for part in judged.lacking if part is not Part.TASK), None)
+    return (SayProgress(quote, part, whole),)
 
 
 def last_told(session: Session) -> Turn | None:

@@ -227,8 +227,14 @@ def _read(
         at,
         context,
     )
+    if work := " ".join(filter(None, (job.title, job.company)))[:MOST_WORK]:
+        state = replace(state, candidate=replace(state.candidate, work=work))
     state = _reply_with(state, note)
     return _shown(_mending(state, at), context, View.MENDING)
+
+
+MOST_WORK = 80
+"""Letters that are kept of how the job is called."""
 
 
 def _asked_anew(state: State) -> State:

@@ -20,7 +20,7 @@ from bot.core.sayings import NO_QUESTION, OFFER_MODES, STALE, explain_practice
 from bot.core.selection import SHORT, Toward, minutes, plan
 from bot.core.session import Planned, Session
 from bot.core.state import Context, State, bank_for, reply_with, was_offered
-from bot.hearing import Newcomer, NewcomerKind
+from bot.hearing import Newcomer, NewcomerKind, Work
 from bot.model import GENERAL, Experience, Kind, Mode
 from bot.part import Follow
 from bot.parts.practice.replies import ALL_SHOWN, LeanOn
@@ -48,6 +48,9 @@ MODE_NAMES: Mapping[str, Mode] = {
     "terms": Mode.CLOSING,
 }
 """What may be typed after /practice."""
+
+STARTER = "starter"
+"""The field of who begins, whatever the trade."""
 
 LONGEST_TRADE = 6
 """Words of what may be the name of a field that nobody knows."""
@@ -208,7 +211,7 @@ def choose_track(state: State, press: Press, at: datetime, context: Context) -> 
     candidate = state.candidate
     if press.argument not in context.tracks:
         return reply_with(state, STALE)
-    state = replace(state, candidate=replace(candidate, track=press.argument))
+    state = replace(state, candidate=replace(candidate, track=press.argument, work=""))
     if candidate.track == press.argument and just_begun(state.session, at):
         return state
     if state.session is not None and state.session.open:
@@ -229,11 +232,18 @@ def take(state: State, move: Move, context: Context) -> State | None:
     if not offered and not newcomer:
         return None
     came, track = context.newcomer(move.text), context.trade(move.text)
+    work = context.work(move.text, False)
     if came is not None and came.kind in (NewcomerKind.CHANGER, NewcomerKind.NO_JOB):
-        return _welcomed(state, move, came, context)
+        if work is not None and came.kind is NewcomerKind.NO_JOB:
+            came = replace(came, track=work.track)
+        return _calling(_welcomed(state, move, came, context), work)
+    if track in (None, GENERAL, STARTER) and work is not None:
+        track = work.track
     if track is not None:
+        if work is not None and work.starts:
+            state = _starting(state)
         press = Press(Verb.TRACK, track)
-        return choose_track(state, press, move.at, context)
+        return _calling(choose_track(state, press, move.at, context), work)
     if not offered:
         return None
     if came is None and len(move.text.split()) > LONGEST_TRADE:
@@ -241,8 +251,25 @@ def take(state: State, move: Move, context: Context) -> State | None:
     if came is not None:
         return _welcomed(state, move, came, context)
     return reply_with(
-        state, phrase("tracks.unknown"), OfferTracks(0, for_settings=False)
+        state,
+        phrase("tracks.unknown"),
+        OfferTracks(0, for_settings=False, unknown=True),
     )
+
+
+def _starting(state: State) -> State:
+    """Take it that somebody is at the beginning, where they have not said otherwise."""
+    candidate = state.candidate
+    if "level" in candidate.chosen or candidate.profile.level is not None:
+        return state
+    profile = replace(candidate.profile, level=Experience.EARLY)
+    return replace(state, candidate=replace(candidate, profile=profile))
+
+
+def _calling(state: State, work: Work | None) -> State:
+    """Remember what they call the work of their interview."""
+    words = work.words if work is not None else ""
+    return replace(state, candidate=replace(state.candidate, work=words))
 
 
 def _welcomed(state: State, said: Said, came: Newcomer, context: Context) -> State:

@@ -6,14 +6,15 @@ from datetime import date
 from unicodedata import normalize
 
 from bot.content import Content
-from bot.core.exchange import WORTH_ASKING, bridged
+from bot.core.exchange import WORTH_ASKING, asked_in, bridged
 from bot.core.panel_summary import looked_back
 from bot.core.rehearsal_replies import Review
-from bot.core.session import Attempt, Session, Stand, Turn
+from bot.core.session import Attempt, Session, Stand, Turn, said
 from bot.core.summary import reviews, summary
 from bot.core.timing import aloud
 from bot.model import GENERAL, Attachment, Cue, Expects, Judgement, Tone
 from bot.wording.dates import shown
+from bot.wording.employer import was_answered
 from bot.wording.panel import taken_along, titled
 from bot.wording.paper import printed
 from bot.wording.rehearsal import (
@@ -192,12 +193,10 @@ def _questions(speaker: Speaker, session: Session) -> tuple[list[str], str]:
     for turn in session.turns:
         for attempt in turn.attempts:
             about = [topic for topic in attempt.asked if topic in WORTH_ASKING]
+            topics.update(about)
             if about and attempt.opened:
-                topics.update(about)
-                before = attempt.messages[: attempt.opened]
-                worked += [m.text for m in before if m.counts and "?" in m.text] or [
-                    m.text for m in before if m.counts
-                ]
+                lines = asked_in(attempt).split("\n")
+                worked += [line for line in lines if was_answered(speaker, line)]
     left = next((topic for topic in WORTH_ASKING if topic not in topics), None)
     if not worked or left is None:
         return [_shortened(line) for line in worked], ""
@@ -259,6 +258,8 @@ def _pieces(
     if attempt.opened:
         bridge = attempt.bridge.best if attempt.bridge and review.bridged else None
         parts += [(first, None), (bridged(attempt), bridge)]
+        if attempt.more:
+            parts.append((said(attempt.messages[attempt.more :]), None))
     elif attempt.push is not None:
         stood = attempt.stood_on if review.stood is Stand.FACTS else None
         parts += [(first, best if review.landed else None), (attempt.defence, stood)]

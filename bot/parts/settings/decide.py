@@ -68,7 +68,8 @@ def take(state: State, move: Move, context: Context) -> State | None:
 
 
 def _with_track(state: State, track: str) -> State:
-    state = replace(state, candidate=replace(state.candidate, track=track))
+    candidate = replace(state.candidate, track=track, work="")
+    state = replace(state, candidate=candidate)
     return reply_with(state, ConfirmTrack(track))
 
 

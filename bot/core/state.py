@@ -190,9 +190,9 @@ class Context:
     the scene; strictly, where only phrases are to be trusted. `steered` hears where in
     the conversation somebody wants to go back to, or what to take back. `protests`
     tells whether words claim what stands in messages, `protest` checks what is said to
-    have been said against them, `value` hears words for a field of a form, `remark`
-    what is said to the program where a field waits for words, and `meanings` explains
-    words of the questions.
+    have been said against them, `value` hears words for a field of a form,
+    `beside_form` what is said to the program where a field waits for words, and
+    `meanings` explains words of the questions.
 
     `assignment` hears what they were asked to bring or do, `lasting` for how many
     minutes, and `beats` what somebody upset hears in words, given words of the trouble.
@@ -229,7 +229,7 @@ class Context:
     protest: Callable[[str, Sequence[str]], Protest] = lambda _words, _said: Protest(
         Standing.BARE
     )
-    remark: Callable[[str, str], Aside | None] = lambda _field, _words: None
+    beside_form: Callable[[str, str], Aside | None] = lambda _field, _words: None
     value: Callable[[FormField, str], FormHearing] = lambda _field, words: FormHearing(
         FormAnswer.VALUE, 0, len(words)
     )

@@ -52,7 +52,7 @@ PLANNED: Final = ("notes", "thanks", "reflection")
 """Forms about what is over, once it is."""
 
 
-def hear_remark(field: str, text: str) -> Aside | None:
+def hear_beside_form(field: str, text: str) -> Aside | None:
     """Hear words for a field that are said to the program; None is no remark.
 
     Of chatter beside a value only the chatter is a remark: `rest` holds the value.

@@ -9,7 +9,7 @@ from bot.core.dossier import Form
 from bot.core.naming import read_people
 from bot.core.session import Message
 from bot.core.state import Context
-from bot.ear import hear_remark
+from bot.ear import hear_beside_form
 from bot.filling import is_value
 from bot.parts.after.drafts import called
 from bot.parts.asides import in_forms
@@ -132,7 +132,7 @@ def test_chatter_beside_a_value_is_left_out_and_the_value_kept() -> None:
     }
     found = {}
     for text in expected:
-        aside = hear_remark("notes.said", text)
+        aside = hear_beside_form("notes.said", text)
         found[text] = aside.answer(text) if aside is not None else None
     assert found == expected
 

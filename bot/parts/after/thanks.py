@@ -184,7 +184,7 @@ def late(state: State, move: Move, context: Context) -> State | None:
     if drafted is None or len(move.text.split()) < FEWEST:
         return None
     found = met.person(state.dossier, drafted.argument.removeprefix(_CHANGES))
-    if found is None or context.remark("thanks.moment", move.text) is not None:
+    if found is None or context.beside_form("thanks.moment", move.text) is not None:
         return None
     interview, person = found
     told = move.text

@@ -158,12 +158,12 @@ def _remark(form: Form, text: str, question: str, context: Context) -> Aside | N
             place = ((again.end(), len(text)),)
             return Aside(_K.ALREADY_SAID, 0, again.end(), place)
     if form.field == MENDED:
-        remark = context.remark(form.field, text)
+        remark = context.beside_form(form.field, text)
         asks = remark is not None and remark.kind in _ASKED and remark.about != "chat"
         return remark if asks and not _CHANGES.match(text) else None
     if form.part not in REMARKED:
         return None
-    remark = context.remark(form.field, text)
+    remark = context.beside_form(form.field, text)
     if remark is None or remark.kind is not _K.CLARIFY or remark.about != "asked":
         return remark
     # What asks for nothing of its own may be heard more finely.

@@ -80,6 +80,7 @@ FAMILIES: Final[Mapping[str, Iterable[object]]] = {
     "aside.mend.{}": Lack,
     "aside.method_{}": FINER["method"],
     "aside.plain.{}": (*Part, "way_in", "invite", *_PRESSED),
+    "aside.machine_{}": FINER["machine"],
     "aside.privacy_{}": FINER["privacy"],
     "aside.rephrase_{}": PLAIN,
     "button.home_{}": REACHED,

@@ -44,7 +44,7 @@ from bot.core.replies import (
 )
 from bot.core.reply import Reply, phrase
 from bot.core.sayings import FOREIGN, LET_GO, remark_on
-from bot.core.session import Attempt, Push, Session, Stage, Stand, Turn
+from bot.core.session import MAX_QUOTED, Attempt, Push, Session, Stage, Stand, Turn
 from bot.core.summary import foremost, reflected, slipped
 from bot.core.transitions import Transition, again, decline, follow_up, leave
 from bot.core.undersold import turned_round, undersold

@@ -17,6 +17,7 @@ from bot.core.selection import Toward
 from bot.core.session import Planned, Session
 from bot.hearing import (
     Aside,
+    Bearing,
     FormAnswer,
     FormField,
     FormHearing,
@@ -35,6 +36,7 @@ from bot.model import (
     GENERAL,
     Cue,
     Distress,
+    Expects,
     Holds,
     Judgement,
     Panels,
@@ -187,8 +189,10 @@ class Context:
     long a pause closes an answer.
 
     `aside` hears whether words are said to the interviewer, given the open question and
-    the scene; strictly, where only phrases are to be trusted. `steered` hears where in
-    the conversation somebody wants to go back to, or what to take back. `protests`
+    the scene; strictly, where only phrases are to be trusted. `bearing` says whether
+    what holds no aside of a known kind is an answer, given what the question expects.
+    `steered` hears where in the conversation somebody wants to go back to, or what to
+    take back. `protests`
     tells whether words claim what stands in messages, `protest` checks what is said to
     have been said against them, `value` hears words for a field of a form,
     `beside_form` what is said to the program where a field waits for words, and
@@ -223,6 +227,9 @@ class Context:
     questions: Mapping[str, Question] = field(default_factory=dict)
     aside: Callable[[str, str, Scene, bool], Aside | None] = (
         lambda _text, _question, _scene, _strictly: None
+    )
+    bearing: Callable[[str, str, Scene, Expects], Bearing] = (
+        lambda _text, _question, _scene, _expects: Bearing.ANSWER
     )
     steered: Callable[[str], Aside | None] = lambda _: None
     protests: Callable[[str, Sequence[str]], bool] = lambda _words, _said: False

@@ -1,9 +1,11 @@
 """The ear: words become cues and clauses, and these a judgement. Pure, English only."""
 
 from bot.ear.aside_details import detailed, plainly, too_bold
-from bot.ear.asides import hear_aside, prove_asides, said_aside
+from bot.ear.aside_proofs import prove_asides
+from bot.ear.asides import hear_aside, said_aside
 from bot.ear.asking import prove_asking, topics
 from bot.ear.assignment import bare_minutes, hear_assignment, prove_assignments
+from bot.ear.bearing import bearing, may_be_remark
 from bot.ear.coverage import untouched
 from bot.ear.cues import prove_cues
 from bot.ear.details import details
@@ -70,6 +72,7 @@ __all__ = [
     "answers_form",
     "asked_beside",
     "bare_minutes",
+    "bearing",
     "chat",
     "check_protest",
     "detailed",
@@ -93,6 +96,7 @@ __all__ = [
     "judge",
     "judge_reasoning",
     "leads_to",
+    "may_be_remark",
     "modest",
     "only_asks",
     "plainly",

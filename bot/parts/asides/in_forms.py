@@ -12,7 +12,8 @@ from bot.core.naming import read_people
 from bot.core.reply import Reply
 from bot.core.scene import briefly
 from bot.core.state import Context, State
-from bot.hearing import Aside, AsideKind, Scene, Steer
+from bot.hearing import Aside, AsideKind, Bearing, Scene, Steer
+from bot.model import Expects
 from bot.parts.asides.lines import Heard, before, leave_row, meaning, replying, say
 
 _K = AsideKind
@@ -71,6 +72,9 @@ _NAMED = ("interview.company", "interview.people", "after.people", "after.compan
 _FEWEST = 6
 """Words of a value that may follow on a protest."""
 
+BUILT = 9.0
+"""How sure an aside is that is heard by its build."""
+
 _REMARK = 200
 """Letters from which words are taken for what was pasted."""
 
@@ -113,7 +117,9 @@ def heard(form: Form, text: str, question: str, context: Context) -> Aside | Non
         asks = _ASKS.search(text) is not None
         aside = context.aside(text, question, Scene.FORM, not asks)
         helps = aside is not None and (aside.kind in _HELP or aside.kind in _FREELY)
-        return aside if aside is not None and helps and not aside.rest else None
+        if aside is not None and helps and not aside.rest:
+            return aside
+        return _asked(text, question, context)
     if form.field in PASTED and (len(text) >= _REMARK or "\n" in text):
         return None
     if form.refused and text.strip().casefold() == form.refused.strip().casefold():
@@ -126,6 +132,10 @@ def heard(form: Form, text: str, question: str, context: Context) -> Aside | Non
         return remark
     if form.field == MENDED and _CHANGES.match(text):
         return None
+    if form.field in PASTED:
+        word = context.aside(text, question, Scene.QUESTION, False)
+        if word is not None and word.kind is _K.MEANING and not word.rest:
+            return word
     aside = context.aside(text, question, Scene.FORM, True)
     if aside is None or (form.field in PASTED and aside.rest):
         return None
@@ -174,6 +184,15 @@ def _remark(form: Form, text: str, question: str, context: Context) -> Aside | N
 
 
 _ASKED = frozenset((_K.MEANING, _K.CLARIFY, _K.PRIVACY, _K.EXAMPLE, _K.MISHEARD))
+
+
+def _asked(text: str, question: str, context: Context) -> Aside | None:
+    """Hear what is plainly asked of the interviewer where a plan is waited for."""
+    aside = context.aside(text, question, Scene.QUESTION, False)
+    if aside is not None and aside.sure >= BUILT and not aside.rest:
+        return aside
+    heard = context.bearing(text, question, Scene.QUESTION, Expects.INSTANCE)
+    return Aside(_K.CLARIFY, 0, len(text)) if heard is Bearing.ASKED else None
 
 
 def _steered(form: Form, text: str, context: Context) -> Aside | None:
@@ -250,6 +269,8 @@ def reply(state: State, heard: Heard, context: Context) -> State:
         case _K.MEANING if words := meaning(heard.aside.word, context):
             told = say("meaning_outside", word=heard.aside.word, meaning=words)
             return _again(state, heard, form, told)
+        case _K.MEANING:
+            return _again(state, heard, form, say("meaning_none_outside"))
     if kind in _HELP or kind is _K.COMMAND:
         first = () if kind is _K.REPEAT else (_help(form),)
         return _again(state, heard, form, *first)

@@ -25,6 +25,7 @@ from bot.ear import (
     hear_aside,
     hear_assignment,
     hear_beats,
+    hear_beside_form,
     hear_distress_in_burst,
     hear_looking_back,
     hear_misread,
@@ -151,6 +152,7 @@ class Contexts:
             steered=hear_steering,
             protests=protests,
             protest=check_protest,
+            beside_form=hear_beside_form,
             value=answers_form,
             meanings=content.meanings,
             usual={

@@ -245,6 +245,14 @@ class FormHearing:
 
 
 @dataclass(frozen=True, slots=True)
+class Named:
+    """Somebody as they were named; who has no name is called by a description."""
+
+    name: str
+    role: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class HeardAssignment:
     """What somebody says they were asked to bring or do.
 

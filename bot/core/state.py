@@ -195,7 +195,8 @@ class Context:
     take back. `protests`
     tells whether words claim what stands in messages, `protest` checks what is said to
     have been said against them, `value` hears words for a field of a form,
-    and `meanings` explains words of the questions.
+    `beside_form` what is said to the program where a field waits for words, and
+    `meanings` explains words of the questions.
 
     `assignment` hears what they were asked to bring or do, `lasting` for how many
     minutes, and `beats` what somebody upset hears in words, given words of the trouble.
@@ -235,6 +236,7 @@ class Context:
     protest: Callable[[str, Sequence[str]], Protest] = lambda _words, _said: Protest(
         Standing.BARE
     )
+    beside_form: Callable[[str, str], Aside | None] = lambda _field, _words: None
     value: Callable[[FormField, str], FormHearing] = lambda _field, words: FormHearing(
         FormAnswer.VALUE, 0, len(words)
     )

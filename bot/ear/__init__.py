@@ -15,6 +15,7 @@ from bot.ear.distress import (
     prove_distress,
 )
 from bot.ear.figures import figures
+from bot.ear.form_remarks import hear_beside_form
 from bot.ear.form_values import answers_form
 from bot.ear.job import (
     foremost,
@@ -81,6 +82,7 @@ __all__ = [
     "hear_aside",
     "hear_assignment",
     "hear_beats",
+    "hear_beside_form",
     "hear_distress",
     "hear_distress_in_burst",
     "hear_looking_back",

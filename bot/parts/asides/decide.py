@@ -7,6 +7,7 @@ Of a message that also answers, the aside is taken out and the rest goes its way
 import re
 from dataclasses import replace
 
+from bot.core import labels
 from bot.core.buttons import Verb
 from bot.core.events import Edited, Said
 from bot.core.incoming import Move
@@ -71,6 +72,8 @@ def _heard(state: State, text: str, context: Context) -> Aside | None:
     candidate, form, where = state.candidate, state.dossier.form, scene(state)
     question = asked_now(state, context)
     if form is not None:
+        if form.part in in_forms.FREE and _is_label(state, text):
+            return Aside(AsideKind.CLARIFY, 0, len(text), about="label")
         return in_forms.heard(form, text, question, context)
     if _pasted(state, text, question, context):
         return None
@@ -96,6 +99,16 @@ def _heard(state: State, text: str, context: Context) -> Aside | None:
     if aside is None or aside.kind is AsideKind.ADD:
         return aside
     return replace(aside, start=0, end=len(text), rest=())
+
+
+LABELLED = 3
+"""Words of a button's label that nobody writes for anything else."""
+
+
+def _is_label(state: State, text: str) -> bool:
+    """Whether words are the label of a button of before, and no value."""
+    behind = labels.exact(text, state.candidate.offered_before)
+    return behind is not None and len(text.split()) >= LABELLED
 
 
 def _at_question(

@@ -24,6 +24,7 @@ from bot.ear.cutting import (
 )
 from bot.ear.headings import Section
 from bot.ear.layout import Line
+from bot.ear.posting_verbs import STARTS, VERBS
 from bot.ear.wishes import ranked
 
 _WHOM: Final = 60
@@ -252,11 +253,11 @@ def _sentence(text: str, line: Line) -> Iterator[Demand]:
     if qualities := cues.KIND.search(text):
         yield from _demand(qualities["kind"], rank)
     sought = cues.SOUGHT_TO.search(text)
-    if sought and sought[1].lower() in cues.STARTS - cues.NO_DEEDS:
+    if sought and sought[1].lower() in STARTS - cues.NO_DEEDS:
         yield from _pieces(text[sought.start(1) :], Rank.DO)
         return
     third = cues.THIRD.match(text)
-    if third and {third[1].lower(), third[1].lower() + "e"} & cues.VERBS:
+    if third and {third[1].lower(), third[1].lower() + "e"} & VERBS:
         yield from _thirds(text[third.start(1) :], rank)
         return
     if line.section is Section.NONE and cues.HIRING.search(text):
@@ -300,7 +301,7 @@ def _thirds(text: str, rank: Rank) -> Iterator[Demand]:
     start = 0
     for join in re.finditer(r",(?: and)? (?=([a-z]+)s )| and (?=([a-z]+)s )", text):
         verb = join[1] or join[2]
-        if verb in cues.VERBS or verb.removesuffix("e") in cues.VERBS:
+        if verb in VERBS or verb.removesuffix("e") in VERBS:
             yield from _demand(text[start : join.start()], rank)
             start = join.end()
     yield from _demand(text[start:], rank)
@@ -372,6 +373,8 @@ def _demand(text: str, rank: Rank) -> Iterator[Demand]:
     if not words or not any(c.isalpha() for c in text) or cues.CHECKS.search(text):
         return
     if len(words) == 1 and len(text) < 3:
+        return
+    if len(words) == 1 and rank is Rank.DO and words[0].lower() in VERBS:
         return
     if all(word.lower().strip(",.()") in _HOLLOW for word in words):
         return

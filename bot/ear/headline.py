@@ -9,8 +9,9 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from bot.ear.headings import heading
+from bot.ear.job_words import is_organisation, names_job
 from bot.ear.lexicon import WORDS
-from bot.ear.titles import is_organisation, names_job, title
+from bot.ear.titles import title
 
 _FIRST: Final = 12
 """Lines that are the top of a posting."""
@@ -24,7 +25,9 @@ _EMPLOYER: Final = re.compile(
     r"\s*[:\uff1a]\s*(.+)",
     re.I,
 )
-_PARTS: Final = re.compile(r"\s+[-–—|·•/]\s+|\s*\|\s*|\s[–—]|[–—]\s")
+_PARTS: Final = re.compile(
+    r"\s*[\U0001f300-\U0001faff\u2600-\u27bf]+\s*|\s{3,}|\t|\s+[-–—|·•/]\s+|\s*\|\s*|\s[–—]|[–—]\s"
+)
 _AT: Final = re.compile(r"\s+(?:at|@)\s+(?=[A-Z])")
 _WORD: Final = r"[A-Z0-9][\w'’.&+-]{0,30}"
 _NAME: Final = rf"((?:[Tt]he )?{_WORD}(?: (?:(?:&|and|of|at|of the) )?{_WORD}){{0,6}})"
@@ -42,8 +45,9 @@ _JOINS: Final = re.compile(
     rf"\b(?:join(?:ing)?|[Jj]oin|working (?:exclusively )?(?:for|with)|work (?:for"
     rf"|at)|role (?:at|with)|[Ii]t['’]s"
     rf"|position (?:at|with)|career (?:at|with)|behalf of|Life at|Welcome to|[Tt]eam at"
-    rf"|to join (?:the team at|the)|opportunit\w+ (?:at|with)) {_NAME}"
-    r"(?=[,.!;:)]|\s+(?:as|and|to|in|on|is|we|you|who|where|for|team|family|\n)|\s*\n|$)"
+    rf"|to join (?:the team at|the)|in[- ]house recruiter (?:at|for|with)"
+    rf"|opportunit\w+ (?:at|with)) {_NAME}"
+    r"(?=[,.!;:)]|\s+(?:\(|as|and|to|in|on|is|we|you|who|where|for|team|family|\n)|\s*\n|$)"
 )
 _DOES: Final = re.compile(
     rf"{_START}{_NAME}\s"
@@ -144,6 +148,10 @@ def _company(first: Sequence[str], text: str) -> str | None:
             near = place[:1].isupper() and len(place.split()) < 5
             if near and not _PLACED.match(fine):
                 return fine
+    for found in (*_CALLED.finditer(text), *_BRACKET.finditer(text)):
+        name = _proper(found[1])
+        if name and _many(name) and (found[0][0] == "\n" or is_organisation(name)):
+            return name
     for found in _CLOSING.finditer("\n".join(text.rsplit("\n", 6)[1:]) or text[-160:]):
         if (
             (name := _proper(found[1]))
@@ -166,11 +174,19 @@ _AGENT: Final = re.compile(
 _CLOSING: Final = re.compile(
     rf"(?:^|\n)(?:[^\n,|]{{2,40}}[,|] )?{_NAME}\s*(?=\n|$)|\({_NAME}\)\.?\s*$"
 )
+# "Devane Dry Lining - ring Pat"
+_CALLED: Final = re.compile(
+    rf"\n{_NAME}\s*[–—-]+\s*(?:please )?(?:ring|call|text|phone|contact|tel)\b"
+)
+# "Te Awa Iti Dairies (family farm, 3 staff)"
+_BRACKET: Final = re.compile(rf"{_START}{_NAME} \([a-z]")
 _REGISTERED: Final = re.compile(
     r"(?<!\w)((?:[A-Z][\w'’&-]{0,30},? (?:& |and |of )?){1,5}"
     r"(?:(?:Pvt|Pte|Pty|Private)\.? )?(?:Ltd|Limited|LLC|Inc|[Pp]lc|PLC|GmbH|LLP"
     r"|W\.L\.L"
-    r"|Corporation|Corp|AG|B\.?V|SARL|S\.A)\b\.?)"
+    r"|Corporation|Corp|AG|B\.?V|SARL|S\.A|gGmbH|PLLC|S\.?[Rr]\.?[Ll]|SpA|Oy|A/S"
+    r"|ApS|Sdn\.? Bhd"
+    r"|[Ss]p\. z o\.o|s\.r\.o|d\.o\.o|FZE|FZCO|FZ-LLC|Ltda?|SAS|Kft)\b\.?)"
 )
 
 
@@ -179,6 +195,8 @@ def _registered(text: str) -> str | None:
     names: dict[str, str] = {}
     for found in _REGISTERED.finditer(text):
         name = _proper(found[1].split("\n")[-1])
+        if name and name.startswith("The "):
+            name = name[4:]
         if name and not _AGENT.search(name) and len(name.split()) > 1:
             names.setdefault(name.lower(), name)
     return next(iter(names.values())) if len(names) == 1 else None

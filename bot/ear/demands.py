@@ -78,6 +78,7 @@ def units(line: Line) -> Iterator[Unit]:
         ]
         line = replace(line, listed=True)
     listing = line.section not in (Section.NONE, Section.ELSE) and len(parts) > 1
+    listing = listing and "?" not in line.text
     if listing and all(len(part.split()) <= _BARE for part in parts):
         # "Stock. Rotas. Till." under a heading
         for part in parts:
@@ -220,6 +221,9 @@ def _sentence(text: str, line: Line) -> Iterator[Demand]:
         if not cues.OURS.match(body) or line.section is Section.WISH:
             for piece in verbs(stripped(unled(body)), either=True):
                 yield from _demand(piece, Rank.WISH)
+        return
+    if (makes := cues.MAKES.search(text)) and cues.WELCOME.search(text):
+        yield from _demand(cues.EVEN.sub("", text[: makes.start()]), Rank.WISH)
         return
     if text.endswith("?"):
         return

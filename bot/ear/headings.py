@@ -67,7 +67,8 @@ _PHRASES: Final = tuple(
     for section, told in (
         (
             Section.WISH,
-            r"""(?:nice|good|great)[ -]to[ -]ha(?:ve|s)|(?:also |very )?(?:handy
+            r"""(?:.{1,20}/ ?)?(?:nice|good|great)[ -]to[ -]ha(?:ve|s)|mile widziane
+            |(?:also |very )?(?:handy
             |useful)\W*$
             |(?:also |very )?(?:handy|useful|helpful)(?: if| extras?| but| to have|:)
             |nice if|we(?:'d| would) (?:also )?(?:be |really )?(?:love|like|impressed
@@ -97,7 +98,10 @@ _PHRASES: Final = tuple(
         ),
         (
             Section.ELSE,
-            r"""what(?:'s| is) in it|what (?:do |can )?we(?:'ll| will| can)?[ ]
+            r"""what(?:'s| is) in it|angebot|wir bieten
+            |wij bieden|gut zu wissen|oferujemy
+            |(?:requirements|documents|things|what) to (?:bring|submit)
+            |(?:working )?days:|what (?:do |can )?we(?:'ll| will| can)?[ ]
             (?:also )?(?:offer|give|provide|do for)|we(?:'ll| will| can)? (?:offer
             |give|provide)|why (?:join|work|us|you|choose|apply|we)
             |what (?:will )?you(?:'ll| will| can)? (?:get(?! up)|receive|expect
@@ -146,7 +150,12 @@ _PHRASES: Final = tuple(
         ),
         (
             Section.NEED,
-            r"""who (?:you are|you'll be|would suit|will suit|should apply)
+            r"""(?:dein |ihr )?profil\W*$|anforderungen|das bringst du
+            |wymagania|functie.?eisen
+            |requisitos|who (?:can|may|should) apply|(?:needed|wanted)\W*$
+            |.{0,40}\byou(?:'ll| will|'d| would)? (?:have|need|bring)\W*$
+            |you.{0,40} if(?: you)?\W*$|who (?:you are|you'll be|would suit|will suit
+            |should apply)
             |who we(?:'re| are)? (?:look|after|want|need|seek)
             |(?:so )?what (?:do )?(?:you|we)(?:'ll|'re| will| are|'d| would)?[ ]
             (?:also )?(?:need|bring|have|require|expect|want|look|seek|after|like|love|
@@ -191,7 +200,9 @@ _PHRASES: Final = tuple(
         ),
         (
             Section.DO,
-            r"""what (?:you|will you|you'll|you'd|you will|you would)[ ]
+            r"""(?:deine |ihre )?aufgaben|obowi|funciones|(?:job |role )?scope\W*$
+            |.{0,40}\byou(?:'ll| will)(?: be)?\W*$|what (?:you|will you|you'll|you'd
+            |you will|you would)[ ]
             (?:be |get )?(?:do|up to|work|own|accountable|responsible|deliver|achiev
             |tackl|help)|you(?:'ll| will)(?: be)?\W*$|in this (?:role|job|position)
             |as (?:an?|our|the) .{3,60}you(?:'ll| will)?\W*$
@@ -249,6 +260,8 @@ def _about(head: str) -> Section | None:
         return Section.NEED
     if _WEAK & {*words} and _ABOUT[Section.NEED] & {*words}:
         words = [word for word in words if word not in _WEAK]
+    if words[0] == "essential" and _ABOUT[Section.DO] & {*words}:
+        words = words[1:]
     for section, nouns in _ABOUT.items():
         if any(word in nouns for word in words) and all(
             word in _FILLERS or any(word in kind for kind in _ABOUT.values())

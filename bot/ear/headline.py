@@ -33,8 +33,10 @@ _WORD: Final = r"[A-Z0-9][\w'’.&+-]{0,30}"
 _NAME: Final = rf"((?:[Tt]he )?{_WORD}(?: (?:(?:&|and|of|at|of the) )?{_WORD}){{0,6}})"
 _START: Final = r"(?:^|(?<=[.!?:\n•] ))"
 _HIRES: Final = re.compile(
-    rf"{_START}(?:[Hh]i all \W{{1,4}}|[Hh]ello[,!] |[Hh]i,? |[Gg]ood day, )?{_NAME}"
-    r"(?:,[^,.\n]{3,80},)?(?:\s(?:on|in|at|of|from|based in) (?:[A-Z]\w+,? ?){1,3})?\s"
+    rf"(?:{_START}|(?<=[*\]] ))"
+    rf"(?:[Hh]i all \W{{1,4}}|[Hh]ello[,!] |[Hh]i,? |[Gg]ood day, )?"
+    rf"{_NAME}(?:,[^,.\n]{{3,80}},| \([^()\n]{{2,40}}\))?"
+    r"(?:\s(?:on|in|at|of|from|based in) (?:[A-Z]\w+,? ?){1,3})?\s"
     r"(?:(?:is|are|has|have)\s)?(?:now |currently |also |actively |urgently |an? )?"
     r"(?:hiring|recruiting|look(?:s|ing) (?:for|to)|(?:in )?search (?:for|of)|searching"
     r"|seeking|seeks|needs|invit(?:es|ing)\b|opportunit|exciting opportunit"
@@ -115,6 +117,14 @@ def _company(first: Sequence[str], text: str) -> str | None:
             return name
     if found := _NEEDED.match(first[0] if first else ""):
         return _proper(found[1])
+    for n, line in enumerate(first[1:-1], 1):
+        # Under the title and above a place, wherever a page begins.
+        fine = _proper(_named(line))
+        placed = _PLACE.fullmatch(first[n + 1]) or is_organisation(fine or "")
+        if fine and _many(fine) and names_job(first[n - 1]) and placed:
+            words = fine.split()
+            if len(words) < 7 and all(w[0].isupper() or w in _LOWER for w in words):
+                return fine
     top = list(_at_top(first))
     for name in top:
         if is_organisation(name) or _returns(name, text):
@@ -148,9 +158,13 @@ def _company(first: Sequence[str], text: str) -> str | None:
             near = place[:1].isupper() and len(place.split()) < 5
             if near and not _PLACED.match(fine):
                 return fine
-    for found in (*_CALLED.finditer(text), *_BRACKET.finditer(text)):
+    for found in (
+        *_CALLED.finditer(text),
+        *_BRACKET.finditer(text),
+        *_SPOT.finditer(text[:150]),
+    ):
         name = _proper(found[1])
-        if name and _many(name) and (found[0][0] == "\n" or is_organisation(name)):
+        if name and _many(name) and (found[0][0] in "\n. " or is_organisation(name)):
             return name
     for found in _CLOSING.finditer("\n".join(text.rsplit("\n", 6)[1:]) or text[-160:]):
         if (
@@ -178,11 +192,17 @@ _CLOSING: Final = re.compile(
 _CALLED: Final = re.compile(
     rf"\n{_NAME}\s*[–—-]+\s*(?:please )?(?:ring|call|text|phone|contact|tel)\b"
 )
+_PLACE: Final = re.compile(
+    r"[A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+)*(?:, [A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+)*)+"
+)
+# "Tyre fitter needed. Mashabela Tyres, Booysens."
+_SPOT: Final = re.compile(rf"[.] {_NAME}, [A-Z]\w+(?: [A-Z]\w+)?\.(?=\s|$)")
 # "Te Awa Iti Dairies (family farm, 3 staff)"
 _BRACKET: Final = re.compile(rf"{_START}{_NAME} \([a-z]")
 _REGISTERED: Final = re.compile(
     r"(?<!\w)((?:[A-Z][\w'’&-]{0,30},? (?:& |and |of )?){1,5}"
-    r"(?:(?:Pvt|Pte|Pty|Private)\.? )?(?:Ltd|Limited|LLC|Inc|[Pp]lc|PLC|GmbH|LLP"
+    r"(?:(?:Pvt|Pte|Pty|Private)\.? )?(?:Ltd|LTD|Limited|LIMITED|LLC|Inc|INC"
+    r"|[Pp]lc|PLC|GmbH|LLP"
     r"|W\.L\.L"
     r"|Corporation|Corp|AG|B\.?V|SARL|S\.A|gGmbH|PLLC|S\.?[Rr]\.?[Ll]|SpA|Oy|A/S"
     r"|ApS|Sdn\.? Bhd"
@@ -229,7 +249,9 @@ def _at_top(first: Sequence[str]) -> Iterator[str]:
                     yield name
 
 
-_LOWER: Final = frozenset("and of for the at on in & de la le van von du".split())
+_LOWER: Final = frozenset(
+    "and of for the at on in & de la le van von du am an im zum zur der y et".split()
+)
 
 
 def _returns(name: str, text: str) -> bool:
@@ -293,15 +315,15 @@ def _fuller(name: str, text: str) -> str:
 def _named(text: str) -> str | None:
     """Cut off the place that often follows a name."""
     text = re.sub(r",? (?=(?:Inc|LLC|Ltd)\b)", " ", text)
-    name = re.split(r"\s*[,(|]|\s+[-–—·]\s+|\s+(?:you|we|is)\b|\s{2,}|\s+\w+:", text)[
-        0
-    ].strip(" .!:;")
+    name = re.split(
+        r"\s*[,(|]|\s{3,}|\s+[-–—·]\s+|\s+(?:you|we|is)\b|\s{2,}|\s+\w+:", text
+    )[0].strip(" .!:;")
     return name if 1 < len(name) <= 60 else None
 
 
 def _proper(name: str | None) -> str | None:
     """Give a name that may be a company's, None for other capitals."""
-    words = (name or "").split()
+    words = (name or "").strip("*_ ").split()
     while words and words[-1].lower() in _LOWER:
         words.pop()
     while words and words[-1].lower() in ("team", "family"):

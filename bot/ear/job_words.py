@@ -1,5 +1,6 @@
 """The words that name a job, say what a worker is like, or name an organisation."""
 
+import re
 from typing import Final
 
 JOBS: Final = frozenset(
@@ -35,17 +36,17 @@ JOBS: Final = frozenset(
     correspondent promoter attendant loader groundskeeper groundsperson lifeguard
     seamster marshal valet usher escort companion aide helper hand sysadmin devops dba
     pa cto cfo ceo coo vp lifter sweeper patroller splicer lineman ironworker
-    millwright presser sorter maker repairer sre farmhand captioner blender taster
-    farrier saddler luthier blacksmith potter weaver dyer gilder bookbinder
-    conservator docent crewmember waxer threader masseur masseuse esthetician
-    aesthetician sailor bosun stevedore docker signaller conductor motorman chauffeur
-    rider cyclist dogwalker zookeeper beekeeper winemaker cellarhand fisher fisherman
-    oysterman diver skipper lookout harvester grower nurseryman propagator agrologist
-    invigilator telemarketer collector appraiser auctioneer clerk-typist typist
-    stenographer proofreader subeditor sub-editor publicist evangelist sdet grader
-    miller brewer distiller roaster pharmacologist epidemiologist geologist
-    hydrologist ecologist physicist mathematician webmaster negotiator valuer
-    conveyancer notary executor envoy liaison dj""".split()
+    millwright educator tyrefitter presser sorter maker repairer sre farmhand
+    captioner blender taster farrier saddler luthier blacksmith potter weaver dyer
+    gilder bookbinder conservator docent crewmember waxer threader masseur masseuse
+    esthetician aesthetician sailor bosun stevedore docker signaller conductor
+    motorman chauffeur rider cyclist dogwalker zookeeper beekeeper winemaker
+    cellarhand fisher fisherman oysterman diver skipper lookout harvester grower
+    nurseryman propagator agrologist invigilator telemarketer collector appraiser
+    auctioneer clerk-typist typist stenographer proofreader subeditor sub-editor
+    publicist evangelist sdet grader miller brewer distiller roaster pharmacologist
+    epidemiologist geologist hydrologist ecologist physicist mathematician webmaster
+    negotiator valuer conveyancer notary executor envoy liaison dj""".split()
 )
 
 # Said of who is wanted, and no part of a title.
@@ -99,11 +100,21 @@ ORGANISED: Final = frozenset(
 )
 
 
+# "Theater am Fleet", "Hotel Spreebogen"
+_KINDS: Final = frozenset(
+    """theater theatre hotel café cafe restaurant klinikum museum brasserie bistro
+    stadttheater schauspielhaus ristorante trattoria hostel teatro""".split()
+)
+_OF: Final = frozenset("am an der de la le du del di the on of zum zur im".split())
+
+
 def is_organisation(name: str) -> bool:
     """Whether a name says by its last words that it is an organisation."""
     words = [word.lower().strip(".,()") for word in name.split()]
     if len(words) < 2 or not name[:1].isupper():
         return False
+    if words[0] in _KINDS and (name.split()[1][:1].isupper() or words[1] in _OF):
+        return True
     return words[-1] in ORGANISED or (
         words[0] in ("university", "college", "museum", "city", "bank", "ministry")
         and len(words) > 2
@@ -111,7 +122,22 @@ def is_organisation(name: str) -> bool:
     )
 
 
+_SUFFIX: Final = re.compile(
+    r"[a-z]{3,}(?:ologist|ographer|ician|therapist|smith|keeper|maker|wright|worker"
+    r"|monger|master|woman|man|layer|dresser|setter|nurse|teacher|driver|cleaner"
+    r"|manager|engineer|fitter|hand)s?"
+)
+_NO_JOB: Final = frozenset(
+    "human woman women german roman beforehand secondhand".split()
+)
+
+
 def names_job(text: str) -> bool:
     """Whether one of the words names a job."""
     words = [w.strip("(),.:!?*").lower() for w in text.replace("/", " ").split()]
-    return any(w in JOBS or w.removesuffix("s") in JOBS for w in words)
+    return any(
+        w in JOBS
+        or w.removesuffix("s") in JOBS
+        or (_SUFFIX.fullmatch(w) and w not in _NO_JOB)
+        for w in words
+    )

@@ -12,7 +12,7 @@ from typing import Final
 
 from bot.ear.headings import Section, heading
 from bot.ear.job_words import names_job
-from bot.ear.lists import CELL, Bare, kind, pieces, unknown_heads, untabled
+from bot.ear.lists import CELL, Bare, fields, kind, pieces, unknown_heads, untabled
 from bot.ear.posting_cues import ENDS
 from bot.ear.runons import is_run_on, items, opened
 
@@ -76,6 +76,7 @@ _PLAIN_BULLETS: Final = frozenset("•·▪◦‣●○■□➢➤►→⇒-–
 _PICTURES: Final = re.compile("[\\s\U0001f1e6-\U0001faff\u2600-\u27bf]+$")
 _KEPT: Final = frozenset("\"'“‘(£$€#@&.<")
 _QUOTED: Final = re.compile(r"^\s*>[\s>]*(?:$|[-*•])", re.M)
+_BOX: Final = re.compile(r"\[[ xX✓]?\]\s+")
 _HASHES: Final = re.compile(r"^\W{0,4}#{1,6}\s+")
 _RULE: Final = re.compile(r"[\W_]*")
 _COLUMN: Final = re.compile(
@@ -108,8 +109,9 @@ _MARKS: Final = re.compile(
 )
 _WORD: Final = re.compile(r"[^\W_]+(?:['’&/-][^\W_]+)*")
 _MARKED: Final = re.compile(
-    r"\s*[(\[–-]\s*(essential|required|desirable|preferred|nice to have|bonus|e|d)"
-    r"\s*[)\]]?\s*$",
+    r"\s*[(\[–-]\s*(essential|required|desirable|preferred|optional|nice to have|bonus"
+    r"|e|d)"
+    r"\s*[)\]]?[\s_*]*$",
     re.I,
 )
 
@@ -210,6 +212,12 @@ class _Reader:
             return
         if at in self.members:
             bullet = True
+        if fresh and not bullet and len(cut := pieces(one, self.section)) > 1:
+            self.inline = True
+            self.block += 1
+            for piece in cut:
+                self._add(Line(piece, self.section, bullet=True, listed=True))
+            return
         if not bullet and (self.inline or (self.bulleted and _resets(one))):
             self._open(Section.NONE, one if self.bulleted else "")
         elif bullet is not self.bulleted:
@@ -304,6 +312,7 @@ def _raw(text: str) -> Iterator[Bare]:
     """Give each line that says something, without tags and bullet."""
     text = _INVISIBLE.sub("", _TAG.sub(_untagged, text))
     text = _ENTITY.sub(_character, text).replace("\r", "\n")
+    text = "\n".join(part for line in text.split("\n") for part in fields(line))
     text = opened(text)
     quoted = bool(_QUOTED.search(text))
     gap = False
@@ -333,7 +342,7 @@ def _unwrapped(given: list[str]) -> Iterator[str]:
         full = room < _RAGGED or tail[-1:] == "," or tail.split(" ")[-1] in _OPEN
         runs_on = runs_on and full and len(held) < _PARAGRAPH
         last = line
-        if runs_on and bare[:1].islower():
+        if runs_on and bare[:1].islower() and not _LETTER_O.match(bare):
             held = held.rstrip() + " " + bare
             continue
         yield held
@@ -376,7 +385,7 @@ def _unbulleted(line: str) -> tuple[str, str]:
     bullet = line[:start].strip(" _*#")[:1] or (
         "*" if line.startswith("*") and not line.rstrip().endswith("*") else ""
     )
-    rest = line[start:]
+    rest = _BOX.sub("", line[start:], count=1) if bullet else line[start:]
     if number := _NUMBERED.match(rest) or _LETTER_O.match(rest):
         rest, bullet = rest[number.end() :], number[1]
     rest = _PICTURES.sub("", rest.strip().strip("*_"))

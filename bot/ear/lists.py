@@ -35,7 +35,7 @@ _LONG_CELL: Final = 2
 
 _LONGEST_HEAD: Final = 8
 _SHORT_HEAD: Final = 6
-_PARENT: Final = 3
+_PARENT: Final = 5
 """Words of a bullet that is the heading of the bullets under it."""
 
 _MEMBER: Final = 9
@@ -44,8 +44,14 @@ _MEMBER: Final = 9
 _FIRST_MARKS: Final = frozenset(("1", "a", "A", "i", "o"))
 _OUTER: Final = frozenset("•●*-·")
 _INNER: Final = frozenset("o◦○-–▪➢►")
+_SAID: Final = re.compile(
+    r"\b(?:you|we|they|will|who|is|are|must|should|has|have)\b", re.I
+)
 _COMMA: Final = re.compile(r",\s+(?:and\s+)?(?![^()]*\))")
 _PIECES: Final = 3
+_MANY: Final = 5
+"""The same of pieces of knowledge, which one story does not show."""
+
 _WORDY: Final = 2.2
 """Words of a piece, in the mean, from which a comma ends a piece of work."""
 
@@ -60,18 +66,11 @@ def kind(mark: str) -> str:
 
 
 def untabled(raw: Sequence[Bare]) -> list[Bare]:
-    """Give each field of a line a line, and of a table the column that tells most."""
+    """Give of a table the column that tells most."""
     found: list[Bare] = []
     at = 0
     while at < len(raw):
         one = raw[at]
-        parts = [part for part in _FIELDS.split(one.text) if part.strip()]
-        if len(parts) > 1 and all(_FIELD.match(part) for part in parts):
-            found.extend(
-                Bare(part, one.mark, one.gap and not n) for n, part in enumerate(parts)
-            )
-            at += 1
-            continue
         rows = [_cells(one.text)]
         while len(rows[0]) > 1 and at + len(rows) < len(raw):
             cells = _cells(raw[at + len(rows)].text)
@@ -85,6 +84,13 @@ def untabled(raw: Sequence[Bare]) -> list[Bare]:
         found.append(one)
         at += 1
     return found
+
+
+def fields(line: str) -> list[str]:
+    """Cut a line that holds several fields, "City: Doha    Type: Full time"."""
+    parts = [part for part in _FIELDS.split(line) if part.strip()]
+    fielded = len(parts) > 1 and all(_FIELD.match(part.strip()) for part in parts)
+    return parts if fielded else [line]
 
 
 def _cells(text: str) -> list[str]:
@@ -182,12 +188,17 @@ def _under(
 ) -> range:
     """Give the places of the short lines under a heading, none if some are long."""
     end = at + 1
+    words = said = 0
     while end < len(raw) and not (raw[end].gap or raw[end].mark or known[end]):
         text = raw[end].text
-        if len(text.split()) > _MEMBER or text[-1] in ".!?:" or _FIELD.match(text):
+        count = len(text.split())
+        if count > 2 * _MEMBER or _FIELD.match(text):
             return range(0)
+        words += count
+        said += text[-1] in ".!?:"
         end += 1
-    return range(at + 1, end) if end - at > least else range(0)
+    listed = end - at > least and words <= _MEMBER * (end - at - 1) and said < 2
+    return range(at + 1, end) if listed else range(0)
 
 
 def _asks(text: str) -> bool:
@@ -200,11 +211,14 @@ def pieces(text: str, section: Section) -> list[str]:
     if len(cells) > 1:
         return cells
     parts = [part.strip() for part in _COMMA.split(text) if part.strip()]
-    if ";" in text or ". " in text or len(parts) < _PIECES:
+    if ";" in text or ". " in text or len(parts) < _PIECES or _SAID.search(text):
         return [text]
-    wordy = sum(len(part.split()) for part in parts) >= _WORDY * len(parts)
+    words = sum(len(part.split()) for part in parts)
+    wordy = words >= _WORDY * len(parts)
     plain = not begins_with_deed(parts[0].removeprefix("to "))
     if section is Section.DO and wordy and plain:
+        return parts
+    if section is not Section.DO and len(parts) >= _MANY and words >= 2 * len(parts):
         return parts
     welcome = [bool(WELCOME.search(part)) for part in parts]
     if section is Section.NEED and any(welcome) and not all(welcome):

@@ -87,7 +87,7 @@ def read_posting(text: str) -> Posting:
     if not asked:
         return Posting()
     kept = sorted(asked, key=lambda demand: demand.rank is Rank.WISH)
-    raw = _headed([line.text for line in bare])
+    raw = _headed([line.text for line in bare if not _is_menu(line.text)])
     title, company = headline(raw, "\n".join(raw))
     title = _bare_title(title, company)
     company = _whole_name(company, "\n".join(raw))
@@ -113,6 +113,11 @@ def _heads(words: str, top: Sequence[str]) -> bool:
     return any(words in line and 2 * len(words) > len(line) for line in top)
 
 
+def _is_menu(line: str) -> bool:
+    """Whether a line is what stands above every page of a site."""
+    return bool(_MENU.search(line)) or line.count("   ") > _CELLS
+
+
 def _bare_title(title: str | None, company: str | None) -> str | None:
     """Take signs from the ends of a title, and the company from behind it."""
     if title is None:
@@ -127,7 +132,9 @@ def _whole_name(company: str | None, text: str) -> str | None:
     """Put the legal form behind the name of a firm as the posting does."""
     if company is None:
         return None
-    found = re.search(re.escape(company) + _FORM, text)
+    # The comma of "Brands, Inc." was taken out to find the name.
+    written = r"[,.]?\s".join(re.escape(word) for word in company.split())
+    found = re.search(rf"{written}(?:{_FORM})?", text)
     return found[0] if found else company
 
 
@@ -148,6 +155,12 @@ def _headed(raw: list[str]) -> list[str]:
     return [head, *raw] if end and short and len(raw[0]) > _ONE_LINE else raw
 
 
+_CELLS: Final = 3
+_MENU: Final = re.compile(
+    r"^(?:skip to|menu$|log ?in|sign (?:in|up)|cookies?\b|accept all|apply now|save\b"
+    r"|< ?back|home >|view all|report this|job search|search jobs|register\b)",
+    re.I,
+)
 _HEAD: Final = 12
 _ONE_LINE: Final = 150
 _TOP_LINES: Final = 6

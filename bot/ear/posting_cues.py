@@ -56,9 +56,10 @@ TERMS: Final = Hinted(
     |\bannual leave|\bweeks?'? leave|\bbonus (?:scheme|after|every)|\bcommission\b
     |\bcontracted to\b|\bday(?:s)? off\b|\broster\b|\brenewable\b|\bgratuity\b
     |\b\d[ -](?:year|month)s? contract|\bcontract (?:of )?\d|\brelocation\b|\bflights\b
-    |[₹₱₦] ?\d|\b(?:aed|qar|sar|omr|bd|kwd|pln|chf|rm|php|ngn|kes|zar|inr|rs\.?) ?\d
+    |[₹₱₦] ?\d|\b(?:aed|qar|sar|omr|bd|kwd|pln|chf|rm|php|ngn|kes|zar|inr|rs\.) ?\d
     |\b\d+(?:\.\d)? ?(?:lacs?|lpa)\b|\d+k\b(?! (?:users|customers|rows|lines))
     |\bal \d|\+ ?comm\b|\bticket every|(?:transferable|valid work) visa
+    |\bp/[wmh]\b
     |\bcvs?\b|\bcover(?:ing)? (?:letter|note)|\bappl(?:y|ying|ications?)\b
     |\binterviews?\b (?:are|on|next|will|in|take)|\bclosing date|\bright to work
     |\bdbs\b|\bdisclosure\b|\bcriminal|\breferences\b|\bcredit check|\bequal opp
@@ -70,17 +71,16 @@ TERMS: Final = Hinted(
     |\bif you'(?:d|re) (?:like|interested)|\bonly selected|\bhours? a week"""
     ),
     tuple(
-        """£|$|€|per |p.a|pa|salar|wage|pension|holiday|leave|bonus|comm
-        |contracted|off|roster|renew|gratuity|contract|relocat|flight|₹|₱|₦|aed|qar|sar
-        |omr
-        |bd|kwd|pln|chf|rm|php|ngn|kes|zar|inr|rs|lac|lpa|k|al |ticket|cv
+        """£|$|€|per |p.a|pa|salar|wage|pension|holiday|leave|bonus|commission
+        |contract|cv
         |cover|appl|interview|closing|right to|dbs|disclos|crimin|referenc|credit|equal
         |discrim|regardless|privacy|sponsor|visa|discount|uniform|parking|meal|agenc
         |visit
         |pop in|send|mail|ring|call|text|msg|message|dm|phone|touch|@|http|www|commit
-        |employment|data prot|if you|only sel|hour""".replace("\n        ", "").split(
-            "|"
-        )
+        |employment|data prot|if you|only sel|hour|day off|days off|roster|renewable
+        |gratuity|relocation|flights|₹|₱|₦|aed |qar |sar |omr |bd |kwd |pln |chf |inr
+        |php |ngn |kes |zar |rs.|lacs|lpa|0k|5k|8k|al 2|+ comm|p/
+        |ticket every""".replace("\n        ", "").split("|")
     ),
 )
 # The same where the heading has said that a line is asked for: only what is certain.
@@ -94,6 +94,9 @@ CHECKS: Final = phrases(
     |^(?:the |this )?(?:he|she|he/she|she/he|they|you|role|post|position|post ?holder
     |job|incumbent|reports?)(?: will)? (?:directly )?(?:reports?|reporting)[ ]
     (?:directly )?to\b|^report(?:s|ing) (?:directly |line )?(?:to|into)\b
+    |\b(?:children|police|background|drug|clearance|credit) (?:check|test|screen)
+    |\bnbi clearance|\bgood conduct\b|\bauthori[sz]ed to work\b|\bany other \w+
+    |\bmale ?/ ?female|\bvisa (?:transferable|cancelled|status)|\btransferable visa
     |\bamenable to\b|\bgraveyard\b|\bimmediate(?:ly)? (?:joiners?|starts?|available)\b
     |\b(?:start|join|available)(?: work)? (?:asap|immediately|straight ?away)\b
     |^(?:full |all )?(?:training|uniform|tools|transport|accommodation|lunch|meals
@@ -163,7 +166,8 @@ NEVER: Final = phrases(
     r"""(?:please|kindly|let me know|to apply|apply|forms?\b
     |the following\b|urgent(?:ly)? (?:required|hiring|need)|we(?:'re
     | are) (?:now )?hiring
-    |now hiring|walk[- ]?in\b|serious (?:people|applicants|candidates)|no time ?wasters
+    |now hiring|bring (?:original|your (?:cv|original|documents))|walk[- ]?in\b
+    |serious (?:people|applicants|candidates)|no time ?wasters
     |closing (?:date|in|midnight|noon|soon|on)\b|skills highlighted|cookies?\b
     |priority (?:is|will be) given|unsuitable|gender\b|marital status|nationality\b
     |interviews? w/c|school bus|salary|accept all|applications (?:are|from)
@@ -256,6 +260,12 @@ HIRING: Final = phrases(
 SOMEBODY: Final = re.compile(
     r"\b(?:someone|somebody|anyone|people|person|candidates?|applicants?|those)\b", re.I
 )
+# "Any exposure to Kafka would make us very happy"
+MAKES: Final = re.compile(
+    r"(?<=\w) (?:would|will|['’]d) (?:(?:also|really) )?"
+    r"(?:make|help|give|get|earn|be)\b"
+)
+EVEN: Final = re.compile(r"^(?:(?:and|but|also|even|any) )+", re.I)
 SUBJECT: Final = phrases(
     r"""(?:^|, |\band |\bso |\bbut |\bthat |\bmeans |\b(?:month|week|year|day)[ ]
     |^as an? [^,]{3,40}?,?[ ]

@@ -33,7 +33,8 @@ _RESPONSIBLE: Final = re.compile(
 _TERMS: Final = re.compile(
     r"\s*[(\[][^()\[\]]{0,60}\b(?:months?|ftc|full|part|temp\w*|perm\w*|remote|hybrid"
     r"|speaking|fixed|contract|hours|days|\d+h|\d+ ?u|hrs?"
-    r"|only|x ?\d+|shifts?|nights?|days?|salon|on[- ]?site|mat\w* cover|urgent|req\w*"
+    r"|only|slots?|positions?|openings?|vacanc\w+|x ?\d+"
+    r"|shifts?|nights?|days?|salon|on[- ]?site|mat\w* cover|urgent|req\w*"
     r"|ref\b|id\b|job\b|\d{3,})\b"
     r"[^()\[\]]{0,60}[)\]]",
     re.I,
@@ -71,6 +72,12 @@ _SOUGHT: Final = re.compile(
     r"(?=an?\b|the\b|\d|\w)",
     re.I,
 )
+# "... for a Senior Backend Engineer gig"
+_ROLE: Final = re.compile(
+    r"\b(?:an?|the|our|new) ((?:[A-Z][\w/+-]*|of|and|&)"
+    r"(?: (?:[A-Z][\w/+-]*|of|and|&)){0,5})"
+    r" (?:gig|role|position|job|vacancy|opening|post|opportunity)\b"
+)
 _AS: Final = re.compile(r"(?:^|(?<=[.!?:\n] ))As (?:an?|our|the) ", re.M)
 _ENDS: Final = frozenset(
     """to who for in with at on that which and or by from working based as is are will
@@ -95,8 +102,9 @@ def title(first: Sequence[str], text: str, company: str | None) -> str | None:
         return named
     for line in first[:_TOP]:
         line = _SHOUT.sub("", line)
-        short = len(line.split()) <= _LINE or line.count(" | ") > 1
-        fits = short and line[-1:] not in ".?!" and ": " not in line
+        barred = line.count(" | ") > 1
+        short = len(line.split()) <= _LINE or barred
+        fits = short and (barred or line[-1:] not in ".?!") and ": " not in line
         fits = fits and not _SOUGHT.match(line) and not _is_said(line)
         if fits and (named := titled(line, company)):
             return named
@@ -111,6 +119,7 @@ def title(first: Sequence[str], text: str, company: str | None) -> str | None:
         return named
     # Below the menu of a page: a line of capitals that ends with a job.
     for line in first[_TOP:]:
+        line = line.split("   ")[0]
         if _is_plain(line) and (named := tidy(line, company)):
             return named
     return None
@@ -174,6 +183,9 @@ def _sought(text: str, company: str | None) -> str | None:
     for found in _SOUGHT.finditer(text):
         rest = text[found.end() : found.end() + 120].split("\n")[0]
         if named := _wanted(rest.split(), company):
+            return named
+    for found in _ROLE.finditer(text):
+        if names_job(found[1]) and (named := tidy(found[1], company)):
             return named
     for found in _AS.finditer(text):
         rest = text[found.end() : found.end() + 80].split("\n")[0]

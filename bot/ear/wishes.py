@@ -80,5 +80,7 @@ def _is_mark(clause: str) -> bool:
 def _is_own(clause: str) -> bool:
     """Whether a clause is a demand by itself, and not one more of a list."""
     return bool(
-        len(clause.split()) >= _LONG or _OWN.search(clause) or HEADS.search(clause)
+        len(clause.split()) >= _LONG
+        or _OWN.search(clause)
+        or (len(clause.split()) > 1 and HEADS.search(clause))
     )

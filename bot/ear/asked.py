@@ -26,6 +26,13 @@ _WORDS: Final = 40
 """Words of a unit that are looked at."""
 
 _TOLD: Final = frozenset((Section.NEED, Section.DO, Section.WISH))
+# They stand in sentences, and in how to reach whoever advertises.
+_SPOKEN: Final = frozenset(
+    """is are was we you i our your us me has have will pay paid call text ring txt
+    whatsapp apply start starts contact cv closed open send mon tue tues wed thu
+    thurs fri
+    sat sun week hour day month no""".split()
+)
 _BRIEF: Final = 16
 """Units of a posting that is a few lines on a telephone."""
 
@@ -133,6 +140,8 @@ def features(
     if line.essential is not None:
         names.append("column")
     if line.head:
+        if names_job(line.head):
+            names.append(f"head:job:{kind}")
         names.extend({f"h:{stem}" for stem in words_of(line.head).stems[:_HEAD]})
     words = words_of(text[:300])
     stems = [stem for stem in words.stems if stem.isalnum()][:_WORDS]
@@ -153,6 +162,8 @@ def features(
     names.extend(f"b:{a} {b}" for a, b in pairwise(stems))
     if len(units) < _BRIEF and not any(u.line.section in _TOLD for u in units):
         names.extend((f"brief:{rules}:{kind}", f"brief:{length < 6}:{kind}"))
+        plain = not (_SPOKEN & {*raws} or any(c.isdigit() for c in text))
+        names.append(f"brief:{plain}:{rules}:{at < 2}")
     flags = [name for name, cue in _FLAGS if _heard(name, cue, text[:_LOOKED_AT])]
     names.extend(f"is:{name}" for name in flags)
     if line.section in (Section.NONE, Section.ELSE):

@@ -126,6 +126,8 @@ def verbs(text: str, *, either: bool = False) -> Iterator[str]:
         if following[1] in ("and", "or") and left.split()[-1].lower() in VERBS:
             return False  # "to wash, dress and eat"
         word = following[0]
+        if _SAME.match(rest):
+            return False
         if kind is not None and len(left.split()) > 2 and is_doing(word):
             return True  # "run the shift, giving out medicines"
         if word in ("able", "willing", "must", "shall", "should", "will", "can", "be"):
@@ -138,8 +140,10 @@ def verbs(text: str, *, either: bool = False) -> Iterator[str]:
 def joined(text: str, joins: re.Pattern[str]) -> Iterator[str]:
     """Cut "two years of sales and a full licence", where both sides are demands."""
 
-    def opens(_left: str, rest: str) -> bool:
+    def opens(left: str, rest: str) -> bool:
         head = rest[:60].split(",")[0]
+        if _parallel(left, rest) and len(head.split()) > 1:
+            return True  # "excellent Dutch and excellent English"
         if len(head.split()) < 2 or not cues.OPENS.match(rest):
             return joins is not cues.AND and len(head.split()) > 1 and _is_deed(rest)
         return bool(cues.HEADS.search(head)) or joins is not cues.AND
@@ -147,10 +151,15 @@ def joined(text: str, joins: re.Pattern[str]) -> Iterator[str]:
     def _is_deed(rest: str) -> bool:
         return rest.split(maxsplit=1)[0].lower() in VERBS
 
-    if joins is cues.AND and not cues.HEADS.search(text[:60]):
+    if joins is cues.AND and not cues.HEADS.search(text):
         yield text
         return
     yield from _cut(text, joins, opens, heads=joins is cues.AND)
+
+
+def _parallel(left: str, rest: str) -> bool:
+    """Whether both sides begin with one word: "excellent Dutch and excellent Irish"."""
+    return left.split(" ", 1)[0].lower() == rest.split(" ", 1)[0].lower()
 
 
 def _cut(
@@ -168,7 +177,7 @@ def _cut(
             continue  # "to wash, dress and eat"
         if not opens(left, rest):
             continue
-        if heads and not cues.HEADS.search(left):
+        if heads and not (cues.HEADS.search(left) or _parallel(left, rest)):
             continue
         if left.count("(") != left.count(")"):
             continue

@@ -153,6 +153,14 @@ def _is_item(line: Line, sentences: list[str]) -> bool:
     return False
 
 
+def _speaks(text: str) -> bool:
+    """Whether words are a sentence of somebody, and no piece of a list."""
+    return bool(cues.OURS.match(text) or cues.SUBJECT.search(text))
+
+
+_PART: Final = 70
+"""Characters of what stands in a list beside what is welcome."""
+
 _SOMEBODY: Final = re.compile(
     r"(?:we(?:'re| are)?|i|they) (?:need|want|looking for|seek\w*) "
     r"(?:someone|somebody|people|a person) "
@@ -210,8 +218,12 @@ def _sentence(text: str, line: Line) -> Iterator[Demand]:
         for part, wish in parts:
             if wish and not cues.CALLED.search(part):
                 yield from _pieces(cues.IDEALLY.sub("", part), Rank.WISH)
-            else:
-                yield from _sentence(part, line)
+                continue
+            given = [*_sentence(part, line)]
+            if not given and len(part) < _PART and not _speaks(part):
+                # "Code 8, sober habits, truck tyres a bonus"
+                given = [*_pieces(part, Rank.NEED)]
+            yield from given
         return
     if ideally := cues.IDEALLY.match(text):
         text = text[ideally.end() :]

@@ -43,7 +43,8 @@ _ABOUT: Final = {
         experiences knowledge education abilities attributes competencies demands
         behaviours behaviors traits competences essential essentials criteria must-haves
         profile specification spec required qualities expertise aptitudes licences
-        certifications expectations background""".split()
+        certifications certificates certification language languages licence license
+        expectations background""".split()
     ),
     Section.DO: frozenset(
         """responsibilities responsibility roles duties duty tasks task role job
@@ -98,7 +99,9 @@ _PHRASES: Final = tuple(
         ),
         (
             Section.ELSE,
-            r"""what(?:'s| is) in it|angebot|wir bieten
+            r"""what(?:'s| is) in it
+            |[\w ]{2,30}'s (?:mission|vision|values|story|culture)
+            |angebot|wir bieten
             |wij bieden|gut zu wissen|oferujemy
             |(?:requirements|documents|things|what) to (?:bring|submit)
             |(?:working )?days:|what (?:do |can )?we(?:'ll| will| can)?[ ]
@@ -153,8 +156,9 @@ _PHRASES: Final = tuple(
             r"""(?:dein |ihr )?profil\W*$|anforderungen|das bringst du
             |wymagania|functie.?eisen
             |requisitos|who (?:can|may|should) apply|(?:needed|wanted)\W*$
-            |.{0,40}\byou(?:'ll| will|'d| would)? (?:have|need|bring)\W*$
-            |you.{0,40} if(?: you)?\W*$|who (?:you are|you'll be|would suit|will suit
+            |[^.!?]{0,40}\byou(?:'ll| will|'d| would)? (?:have|need|bring)\W*$
+            |you[^.!?]{0,40} if(?: you)?\W*$|who (?:you are|you'll be|would suit
+            |will suit
             |should apply)
             |who we(?:'re| are)? (?:look|after|want|need|seek)
             |(?:so )?what (?:do )?(?:you|we)(?:'ll|'re| will| are|'d| would)?[ ]
@@ -201,14 +205,17 @@ _PHRASES: Final = tuple(
         (
             Section.DO,
             r"""(?:deine |ihre )?aufgaben|obowi|funciones|(?:job |role )?scope\W*$
-            |.{0,40}\byou(?:'ll| will)(?: be)?\W*$|what (?:you|will you|you'll|you'd
+            |[^.!?]{0,40}\byou(?:'ll| will)(?: be)?\W*$|what (?:you|will you|you'll
+            |you'd
             |you will|you would)[ ]
             (?:be |get )?(?:do|up to|work|own|accountable|responsible|deliver|achiev
             |tackl|help)|you(?:'ll| will)(?: be)?\W*$|in this (?:role|job|position)
             |as (?:an?|our|the) .{3,60}you(?:'ll| will)?\W*$
             |what(?:'s| is| does) the (?:job|role|work)
             |what (?:you'd|you would|they'd have you) (?:be )?do
-            |(?:a|your) (?:typical|day|normal|week)|day[ -]to[ -]day|(?:a )?day in the
+            |(?:a|your) (?:typical|day|normal|week)|day[ -]to[ -]day(?: (?:dut|task
+            |respons|activit|work|role|job)\w*)?\W*$
+            |(?:a )?day in the
             |your (?:tasks|mission|goal)|scope of|nature of|what(?:'s| is) the (?:gig
             |deal)
             |(?:basically|in (?:short|a nutshell|brief|essence)|tl;?dr\b.{0,20})\W*$

@@ -125,11 +125,9 @@ def is_organisation(name: str) -> bool:
 _SUFFIX: Final = re.compile(
     r"[a-z]{3,}(?:ologist|ographer|ician|therapist|smith|keeper|maker|wright|worker"
     r"|monger|master|woman|man|layer|dresser|setter|nurse|teacher|driver|cleaner"
-    r"|manager|engineer|fitter|hand)s?"
+    r"|manager|engineer|fitter)s?"
 )
-_NO_JOB: Final = frozenset(
-    "human woman women german roman beforehand secondhand".split()
-)
+_NO_JOB: Final = frozenset("german roman ottoman".split())
 
 
 def names_job(text: str) -> bool:

@@ -90,6 +90,7 @@ _CHAT: Final = re.compile(
 _WRAPPED: Final = 45
 """Characters of a line that may be wrapped, and of a paragraph that ends, at last."""
 _PARAGRAPH: Final = 2000
+_SEVERAL: Final = 2
 # No line of a list ends with them.
 _OPEN: Final = frozenset(
     "a an the and or of in to for with on at by from our your their that who".split()
@@ -145,6 +146,7 @@ class _Reader:
         self.block = 0
         # Whether the line before was a bullet, or said something behind a heading.
         self.bulleted = self.inline = False
+        self.listing = False  # in a list without bullets, which an empty line ends
         self.fresh = False  # right under a heading
         self.nested = False  # headings nobody knows stand under one that is known
         self.table: tuple[int, int] | None = None
@@ -218,13 +220,16 @@ class _Reader:
             for piece in cut:
                 self._add(Line(piece, self.section, bullet=True, listed=True))
             return
-        if not bullet and (self.inline or (self.bulleted and _resets(one))):
+        ended = self.listing and bare.gap and at not in self.members
+        self.listing = at in self.members
+        if not bullet and (self.inline or ended or (self.bulleted and _resets(one))):
             self._open(Section.NONE, one if self.bulleted else "")
         elif bullet is not self.bulleted:
             self.block += 1
         self.inline = False
         self.bulleted = bullet
-        if not bullet and is_run_on(one, self.section) and self._run_on(one):
+        long = is_run_on(one, self.section) and one.count(";") < _SEVERAL
+        if not bullet and long and self._run_on(one):
             return
         line = Line(one, self.section, bullet=bullet)
         if marked := _MARKED.search(one):

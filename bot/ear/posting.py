@@ -186,7 +186,8 @@ def _demanded(found: Sequence[Line]) -> Iterator[Demand]:
         likely_asked = known[at]
         listed = unit.line.bullet and unit.line.section is not Section.NONE
         plain = listed or SUBJECT.match(unit.text) or CALLED.search(unit.text)
-        if given and likely_asked < (_TOLD if plain else _NOT):
+        sure = unit.line.essential is not None
+        if given and not sure and likely_asked < (_TOLD if plain else _NOT):
             continue
         if not given and likely_asked > _least(unit):
             given = [*likely(unit)]

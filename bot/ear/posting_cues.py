@@ -54,7 +54,8 @@ TERMS: Final = Hinted(
         r"""[£$€] ?\d|\d ?[£$€]|\bper (?:hour|annum|year|week|month)\b|\bp\.?a\b
     |\bsalar|\bwages? (?:is|are|of|from)|\bpension|(?<!bank )\bholidays?\b(?! cover)
     |\bannual leave|\bweeks?'? leave|\bbonus (?:scheme|after|every)|\bcommission\b
-    |\bcontracted to\b|\bday(?:s)? off\b|\broster\b|\brenewable\b|\bgratuity\b
+    |\bcontracted to\b|\bday(?:s)? off\b|\b\d{1,2} ?[ap]m\b|\broster\b
+    |\brenewable\b|\bgratuity\b
     |\b\d[ -](?:year|month)s? contract|\bcontract (?:of )?\d|\brelocation\b|\bflights\b
     |[₹₱₦] ?\d|\b(?:aed|qar|sar|omr|bd|kwd|pln|chf|rm|php|ngn|kes|zar|inr|rs\.) ?\d
     |\b\d+(?:\.\d)? ?(?:lacs?|lpa)\b|\d+k\b(?! (?:users|customers|rows|lines))
@@ -77,7 +78,9 @@ TERMS: Final = Hinted(
         |discrim|regardless|privacy|sponsor|visa|discount|uniform|parking|meal|agenc
         |visit
         |pop in|send|mail|ring|call|text|msg|message|dm|phone|touch|@|http|www|commit
-        |employment|data prot|if you|only sel|hour|day off|days off|roster|renewable
+        |employment|data prot|if you|only sel|hour| pm|0pm|1pm|2pm|3pm|4pm|5pm|6pm
+        |day off|days off|roster
+        |renewable
         |gratuity|relocation|flights|₹|₱|₦|aed |qar |sar |omr |bd |kwd |pln |chf |inr
         |php |ngn |kes |zar |rs.|lacs|lpa|0k|5k|8k|al 2|+ comm|p/
         |ticket every""".replace("\n        ", "").split("|")
@@ -97,6 +100,7 @@ CHECKS: Final = phrases(
     |\b(?:children|police|background|drug|clearance|credit) (?:check|test|screen)
     |\bnbi clearance|\bgood conduct\b|\bauthori[sz]ed to work\b|\bany other \w+
     |\bmale ?/ ?female|\bvisa (?:transferable|cancelled|status)|\btransferable visa
+    |\b(?:welcome|encouraged|invited) to apply\b
     |\bamenable to\b|\bgraveyard\b|\bimmediate(?:ly)? (?:joiners?|starts?|available)\b
     |\b(?:start|join|available)(?: work)? (?:asap|immediately|straight ?away)\b
     |^(?:full |all )?(?:training|uniform|tools|transport|accommodation|lunch|meals
@@ -166,7 +170,8 @@ NEVER: Final = phrases(
     r"""(?:please|kindly|let me know|to apply|apply|forms?\b
     |the following\b|urgent(?:ly)? (?:required|hiring|need)|we(?:'re
     | are) (?:now )?hiring
-    |now hiring|bring (?:original|your (?:cv|original|documents))|walk[- ]?in\b
+    |residence\b|release/noc|noc\b|txt\b|time ?wasters|now hiring
+    |bring (?:original|your (?:cv|original|documents))|walk[- ]?in\b
     |serious (?:people|applicants|candidates)|no time ?wasters
     |closing (?:date|in|midnight|noon|soon|on)\b|skills highlighted|cookies?\b
     |priority (?:is|will be) given|unsuitable|gender\b|marital status|nationality\b
@@ -333,7 +338,7 @@ HEADS: Final = phrases(
     r"""\b(?:experience|years?|yrs?|licen[cs]e|degree|qualifications?|certificates?|card
     |knowledge|registration|ability|attitude|sales|eye|skills?|status|management|manner
     |expectations|understanding|driving|english|german|french|spanish|training
-    |record)\b"""
+    |record|diploma|certification)\b"""
 )
 JOINS: Final = re.compile(r",?\s+and\s+(?:also\s+)?|;\s*(?:and\s+)?|,\s+(?:or\s+)?")
 JOINS_OR: Final = re.compile(r",?\s+(?:and|or)\s+(?:also\s+)?|[;,]\s*")

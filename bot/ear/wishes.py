@@ -22,6 +22,8 @@ _IDLE: Final = frozenset(
     considered definitely though any to have if has considered we we'd we'll love
     though even more so which as too seen be""".split()
 )
+# "Dutch is nice but we'll help you learn"
+_ADDED: Final = phrases(r"(?:we|you|it|that|this|they)(?:'ll|'re|'s)?\b")
 _WORD: Final = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _OWN: Final = phrases(
     r"\b(?:must|essential|required|experienced?|knowledge|years?|yrs?|licen[cs]e|degree|"
@@ -64,7 +66,11 @@ def ranked(text: str) -> list[tuple[str, bool]]:
             merged[-1] = (first, end, wish)
         elif wish and not before and not _is_own(text[first:last]):
             merged[-1] = (first, end, True)  # "Kafka, Flink or Spark a plus"
-        elif before and not wish and not _is_own(text[start:end]):
+        elif (
+            before
+            and not wish
+            and (_ADDED.match(text[start:end]) or not _is_own(text[start:end]))
+        ):
             merged[-1] = (first, end, True)  # "ideally with Excel, Word, Access"
         else:
             merged.append((start, end, wish))

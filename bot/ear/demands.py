@@ -146,7 +146,7 @@ def _is_item(line: Line, sentences: list[str]) -> bool:
         or cues.WISHING.search(line.text)
     ):
         return False
-    if begins_with_deed(line.text) or _SPAN.match(line.text):
+    if begins_with_deed(line.text) or cues.SPAN.match(line.text):
         return True
     if line.essential is not None or not cues.TERMS.search(line.text):
         return line.section is not Section.DO
@@ -160,22 +160,6 @@ def _speaks(text: str) -> bool:
 
 _PART: Final = 70
 """Characters of what stands in a list beside what is welcome."""
-
-_SOMEBODY: Final = re.compile(
-    r"(?:we(?:'re| are)?|i|they) (?:need|want|looking for|seek\w*) "
-    r"(?:someone|somebody|people|a person) "
-    r"(?!(?:for|to|at|in|on|from|as|who|with) )"
-    r"([^.;:]{3,70}?)[.!]?$",
-    re.I,
-)
-"""Asks for somebody of a kind: "we need someone kind and reliable"."""
-
-_SPAN: Final = re.compile(
-    r"(?:at least |min(?:imum)?\.? |over |up to )?"
-    r"(?:\d+ ?\+?|one|two|three|four|five|ten) ?(?:years?|yrs)['’]? ",
-    re.I,
-)
-"""Begins a line that asks for some years of something."""
 
 
 def _item(line: Line) -> Iterator[Demand]:
@@ -198,8 +182,9 @@ def _item(line: Line) -> Iterator[Demand]:
                 rank = Rank.NEED
             part = cues.IDEALLY.sub("", part)
             for deed in deeds(stripped(part)):
-                for piece in joined(deed, cues.AND):
-                    yield from _demand(piece, rank)
+                row = not line.bullet and cues.ROW.search(deed)
+                for piece in joined(deed, cues.JOINS if row else cues.AND):
+                    yield from _demand(unled(piece) if row else piece, rank)
 
 
 def _rank(line: Line, text: str, otherwise: Rank = Rank.NEED) -> Rank:
@@ -263,7 +248,7 @@ def _sentence(text: str, line: Line) -> Iterator[Demand]:
         who = wanted[0].lower().endswith("who ")
         yield from _pieces(text[wanted.end() :], rank, who=who)
         return
-    if somebody := _SOMEBODY.match(text):
+    if somebody := cues.ANYBODY.match(text):
         yield from _demand(somebody[1], rank)
         return
     if qualities := cues.KIND.search(text):

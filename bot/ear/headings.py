@@ -70,7 +70,7 @@ _PHRASES: Final = tuple(
             Section.WISH,
             r"""(?:.{1,20}/ ?)?(?:nice|good|great)[ -]to[ -]ha(?:ve|s)|mile widziane
             |(?:also |very )?(?:handy
-            |useful)\W*$
+            |useful|welcome)\W*$
             |(?:also |very )?(?:handy|useful|helpful)(?: if| extras?| but| to have|:)
             |nice if|we(?:'d| would) (?:also )?(?:be |really )?(?:love|like|impressed
             |chuffed)[ ]
@@ -169,6 +169,9 @@ _PHRASES: Final = tuple(
             |you(?:'ll| will| should| must)? (?:also )?
             (?:bring|have|need|possess|be|are)(?: to (?:be|have))?\W*$
             |you(?:'re| are) (?:our|the|an?|someone)\b.{0,30}\b(?:if|who|with)\W*$
+            |[^.!?]{0,50}\b(?:looking for|asking for|insist\w* on|(?:particular|clear
+            |keen)[ ]
+            (?:on|about)\b[^.!?]{0,30})\W*$
             |(?:is this|are|could this be|might) you\b(?! (?:an employer|already
             |looking))|you(?:'ll| will) fit in\b
             |(?:the|our) (?:person|candidate|ideal|right|perfect|dream)\b

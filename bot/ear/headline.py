@@ -283,6 +283,12 @@ def _sure(given: str, text: str, top: Sequence[str]) -> str | None:
     return name if _mentions(name, text) > 1 or text.startswith(name) else None
 
 
+# No name of a firm has them; what it gives and asks for does.
+_NEVER: Final = frozenset(
+    """by provided included available needed required wanted vacancy salary valid must
+    accommodation accomodation hours licence license plus benefits weekly monthly
+    negotiable competitive""".split()
+)
 _KINDS: Final = frozenset(
     """restaurant warehouse family school shop startup start-up business hotel pub café
     cafe bakery salon garage nursery clinic surgery practice church charity employer
@@ -338,6 +344,8 @@ def _proper(name: str | None) -> str | None:
     if words[0].lower() == "the" and (
         words[1].lower() in _NO_NAME or words[1].lower() in _KINDS or words[1].islower()
     ):
+        return None
+    if any(word.lower().strip(".,:") in _NEVER for word in words):
         return None
     if not any(c.isalpha() for c in words[0]) or any(
         c in "£$€@#" for c in "".join(words)

@@ -76,7 +76,7 @@ _PLAIN_BULLETS: Final = frozenset("•·▪◦‣●○■□➢➤►→⇒-–
 _PICTURES: Final = re.compile("[\\s\U0001f1e6-\U0001faff\u2600-\u27bf]+$")
 _KEPT: Final = frozenset("\"'“‘(£$€#@&.<")
 _QUOTED: Final = re.compile(r"^\s*>[\s>]*(?:$|[-*•])", re.M)
-_BOX: Final = re.compile(r"\[[ xX✓]?\]\s+")
+_BOX: Final = re.compile(r"^(\W{0,6})\[[ xX✓]?\]\s+")
 _HASHES: Final = re.compile(r"^\W{0,4}#{1,6}\s+")
 _RULE: Final = re.compile(r"[\W_]*")
 _COLUMN: Final = re.compile(
@@ -110,8 +110,8 @@ _MARKS: Final = re.compile(
 )
 _WORD: Final = re.compile(r"[^\W_]+(?:['’&/-][^\W_]+)*")
 _MARKED: Final = re.compile(
-    r"\s*[(\[–-]\s*(essential|required|desirable|preferred|optional|nice to have|bonus"
-    r"|e|d)"
+    r"[\s_*]*[(\[–-]\s*(essential|required|desirable|preferred|optional|nice to have"
+    r"|bonus|e|d)"
     r"\s*[)\]]?[\s_*]*$",
     re.I,
 )
@@ -198,7 +198,7 @@ class _Reader:
             return
         if (head := self.known[at]) is not None:
             # "JOB OPPORTUNITY" above everything opens nothing.
-            top = at == 0 and head == (Section.DO, "")
+            top = at == 0 and head == (Section.DO, "") and "opportun" in one.lower()
             self._open(Section.NONE if top else head[0], one.split(":")[0])
             self.fresh = not head[1]
             self.nested = at + 1 in self.heads or at + 2 in self.heads
@@ -383,14 +383,14 @@ def _character(found: re.Match[str]) -> str:
 
 def _unbulleted(line: str) -> tuple[str, str]:
     """Take off what stands before the first word, and give it if it was a bullet."""
-    line = _HASHES.sub("", line)
+    line = _BOX.sub(r"\1", _HASHES.sub("", line))
     start = 0
     while start < len(line) and not line[start].isalnum() and line[start] not in _KEPT:
         start += 1
     bullet = line[:start].strip(" _*#")[:1] or (
         "*" if line.startswith("*") and not line.rstrip().endswith("*") else ""
     )
-    rest = _BOX.sub("", line[start:], count=1) if bullet else line[start:]
+    rest = line[start:]
     if number := _NUMBERED.match(rest) or _LETTER_O.match(rest):
         rest, bullet = rest[number.end() :], number[1]
     rest = _PICTURES.sub("", rest.strip().strip("*_"))

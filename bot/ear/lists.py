@@ -143,9 +143,9 @@ def unknown_heads(
                 members.update(_under(raw, known, at))
             continue
         words = len(one.text.split())
-        if words > _LONGEST_HEAD or one.text[-1] in ".,;" or at + 2 >= len(raw):
+        if words > _LONGEST_HEAD or one.text[-1] in ".,;" or at + 1 >= len(raw):
             continue
-        if _heads_marked(one, raw[at + 1], raw[at + 2], words):
+        if _heads_marked(one, raw[at + 1], raw[min(at + 2, len(raw) - 1)], words):
             heads.add(at)
         elif (
             at

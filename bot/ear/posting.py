@@ -185,7 +185,8 @@ def _demanded(found: Sequence[Line]) -> Iterator[Demand]:
             continue
         likely_asked = known[at]
         listed = unit.line.bullet and unit.line.section is not Section.NONE
-        plain = listed or SUBJECT.match(unit.text) or CALLED.search(unit.text)
+        called = SUBJECT.match(unit.text) or CALLED.search(unit.text)
+        plain = listed or called or len(given) >= _ROW
         sure = unit.line.essential is not None
         if given and not sure and likely_asked < (_TOLD if plain else _NOT):
             continue
@@ -202,6 +203,9 @@ _SAME: Final = re.compile(
 
 _ENOUGH_UNITS: Final = 600
 """Units after which only the rules are asked."""
+
+_ROW: Final = 3
+"""Demands of one sentence that are no chance."""
 
 _NOT: Final = 0.4
 """Below it nothing is asked for, whatever the rules say."""

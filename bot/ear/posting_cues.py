@@ -340,6 +340,8 @@ HEADS: Final = phrases(
     |expectations|understanding|driving|english|german|french|spanish|training
     |record|diploma|certification)\b"""
 )
+# "four years of Rails, real SQL, and somebody who"
+ROW: Final = re.compile(r",.{5,120}, and ")
 JOINS: Final = re.compile(r",?\s+and\s+(?:also\s+)?|;\s*(?:and\s+)?|,\s+(?:or\s+)?")
 JOINS_OR: Final = re.compile(r",?\s+(?:and|or)\s+(?:also\s+)?|[;,]\s*")
 AND: Final = re.compile(r",?\s+and\s+(?:also\s+)?|;\s*")
@@ -360,3 +362,18 @@ FIRM: Final = re.compile(
     r"|employs?|makes?|sells?|began|started|works|builds?|develops?|keeps|helps?|moves?"
     r"|supplies|owns|grows?|believes?|consists?|sits|lies|acts)\b"
 )
+ANYBODY: Final = re.compile(
+    r"(?:we(?:'re| are)?|i|they) (?:need|want|looking for|seek\w*) "
+    r"(?:someone|somebody|people|a person) "
+    r"(?!(?:for|to|at|in|on|from|as|who|with) )"
+    r"([^.;:]{3,70}?)[.!]?$",
+    re.I,
+)
+"""Asks for somebody of a kind: "we need someone kind and reliable"."""
+
+SPAN: Final = re.compile(
+    r"(?:at least |min(?:imum)?\.? |over |up to )?"
+    r"(?:\d+ ?\+?|one|two|three|four|five|ten) ?(?:years?|yrs)['’]? ",
+    re.I,
+)
+"""Begins a line that asks for some years of something."""

@@ -161,8 +161,11 @@ def parts_of(text: str) -> list[str]:
 def _is_said(line: str) -> bool:
     """Whether a line is a sentence, which may name other people's jobs, too."""
     words = [w.lower() for w in line.split()]
-    if words[1:] and words[0] in STARTS and words[1] in _OBJECTS:
-        return True
+    rest = line.split()[1:3]
+    if words[1:] and words[0] in STARTS and not names_job(words[0]):
+        # "Report sales to the owners each Friday"
+        said = {*words[2:]} & _OBJECTS and not any(w[0].isupper() for w in rest)
+        return words[1] in _OBJECTS or bool(said)
     return any(
         w in ("is", "are", "we", "we're", "we’re", "you", "our", "needs", "has", "will")
         for w in words

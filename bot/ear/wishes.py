@@ -26,7 +26,7 @@ _IDLE: Final = frozenset(
 _ADDED: Final = phrases(r"(?:we|you|it|that|this|they)(?:'ll|'re|'s)?\b")
 _WORD: Final = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _OWN: Final = phrases(
-    r"\b(?:must|essential|required|experienced?|knowledge|years?|yrs?|licen[cs]e|degree|"
+    r"\b(?:must|own|essential|required|experienced?|knowledge|years?|yrs?|licen[cs]e|degree|"
     r"certificate|fluent|able to|ability|qualifi\w+|diploma|understanding"
     r"|proficien\w+)\b"
 )

@@ -9,7 +9,14 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from bot.ear.headings import heading
-from bot.ear.job_words import is_organisation, names_job
+from bot.ear.job_words import (
+    COMMON,
+    LEGAL,
+    ORGANISED,
+    is_organisation,
+    is_place,
+    names_job,
+)
 from bot.ear.lexicon import WORDS
 from bot.ear.titles import title
 
@@ -30,7 +37,10 @@ _PARTS: Final = re.compile(
 )
 _AT: Final = re.compile(r"\s+(?:at|@)\s+(?=[A-Z])")
 _WORD: Final = r"[A-Z0-9][\w'’.&+-]{0,30}"
-_NAME: Final = rf"((?:[Tt]he )?{_WORD}(?: (?:(?:&|and|of|at|of the) )?{_WORD}){{0,6}})"
+_NAME: Final = (
+    rf"((?:[Tt]he )?{_WORD}"
+    rf"(?: (?:(?:&|and|of|at|of the|de|del|am|an der) )?{_WORD}){{0,6}})"
+)
 _START: Final = r"(?:^|(?<=[.!?:\n•] ))"
 _HIRES: Final = re.compile(
     rf"(?:{_START}|(?<=[*\]] ))"
@@ -68,7 +78,7 @@ _ABOUT: Final = re.compile(
     re.M,
 )
 _NEEDED: Final = re.compile(
-    rf".{{3,60}}? (?:needed|wanted|required)\b (?:at|for|by) {_NAME}(?=[,.;(]|$)"
+    rf".{{3,60}}? (?:needed|wanted|required)\b (at|for|by) {_NAME}(?=[,.;(]|$)"
 )
 _NO_NAME: Final = frozenset(
     """the this that we you it our your there here they these all any some every what
@@ -103,25 +113,32 @@ def headline(lines: Sequence[str], text: str) -> tuple[str | None, str | None]:
     """Give title and company as far as they are fairly sure."""
     first = [line for line in lines[:_FIRST] if line]
     company = _company(first, text[:_LOOKED_AT])
+    if company and _AGENCY.search(company):
+        company = None  # it looks for somebody else
     return title(first, text, company), company
 
 
 def _company(first: Sequence[str], text: str) -> str | None:
     for line in first:
-        if (found := _EMPLOYER.match(line)) and (name := _named(found[1])):
+        if (found := _EMPLOYER.match(line)) and (name := _proper(_named(found[1]))):
             return name
     for line in first[:4]:
         parts = _AT.split(line, maxsplit=1)
         plain = len(parts) > 1 and names_job(parts[0]) and len(line.split()) < 14
         if plain and (name := _proper(_named(parts[1]))):
-            return name
+            # "Barista at Heathrow" names a place.
+            sure = "@" in line or _many(name) or _mentions(name, text) > 1
+            if sure and not is_place(name) and not name[-1].isdigit():
+                return name
     if found := _NEEDED.match(first[0] if first else ""):
-        return _proper(found[1])
+        name = _proper(found[2])
+        return name if name and (found[1] != "for" or is_organisation(name)) else None
     for n, line in enumerate(first[1:-1], 1):
         # Under the title and above a place, wherever a page begins.
         fine = _proper(_named(line))
         placed = _PLACE.fullmatch(first[n + 1]) or is_organisation(fine or "")
-        if fine and _many(fine) and names_job(first[n - 1]) and placed:
+        titled = names_job(first[n - 1]) and "," not in line
+        if fine and _many(fine) and titled and placed and not _PLACED.match(fine):
             words = fine.split()
             if len(words) < 7 and all(w[0].isupper() or w in _LOWER for w in words):
                 return fine
@@ -156,7 +173,8 @@ def _company(first: Sequence[str], text: str) -> str | None:
             if not comma or fine is None or fine != name or not _many(fine):
                 continue
             near = place[:1].isupper() and len(place.split()) < 5
-            if near and not _PLACED.match(fine):
+            told = is_organisation(fine) or fine.startswith("The ") or "&" in fine
+            if near and told and not _PLACED.match(fine):
                 return fine
     for found in (
         *_CALLED.finditer(text),
@@ -164,7 +182,12 @@ def _company(first: Sequence[str], text: str) -> str | None:
         *_SPOT.finditer(text[:150]),
     ):
         name = _proper(found[1])
-        if name and _many(name) and (found[0][0] in "\n. " or is_organisation(name)):
+        if name is None or not _many(name):
+            continue
+        # Two capitals may be a person or a place.
+        plain = len(name.split()) > 2 or name.endswith("s")
+        plain = plain and found[0][0] in "\n." and not is_place(name)
+        if plain or is_organisation(name):
             return name
     for found in _CLOSING.finditer("\n".join(text.rsplit("\n", 6)[1:]) or text[-160:]):
         if (
@@ -183,6 +206,11 @@ _PLACED: Final = re.compile(
 _AGENT: Final = re.compile(
     r"\b(?:recruit\w*|staffing|talent|search|personnel|hire|hiring|agency|manpower|people"
     r"|resourcing|headhunt\w*|employment|careers|jobs)\b",
+    re.I,
+)
+_AGENCY: Final = re.compile(
+    r"\b(?:recruit\w*|staffing|talent|search|personnel|manpower|resourcing|headhunt\w*"
+    r"|employment|careers|jobs|confidential|undisclosed)\b",
     re.I,
 )
 _CLOSING: Final = re.compile(
@@ -263,7 +291,7 @@ def _returns(name: str, text: str) -> bool:
     for key in keys:
         written = re.escape(key)
         spoken = rf"\b(?:join|at|with|by|for|about|why|behalf of) (?:the )?{written}\b"
-        subject = rf"(?:^|[.!?:\n] ?){written}(?:['’]s)? [a-z]{{2,}}s\b"
+        subject = rf"(?:^|[.!?:\n] ?){written}(?:['’]s)? (?-i:[a-z]{{2,}}s)\b"
         for found in re.finditer(f"{spoken}|{subject}", text, re.I):
             if found.start() > len(name):
                 return True
@@ -284,6 +312,7 @@ def _sure(given: str, text: str, top: Sequence[str]) -> str | None:
 
 
 # No name of a firm has them; what it gives and asks for does.
+_KNOWN: Final = COMMON | (ORGANISED - LEGAL)
 _NEVER: Final = frozenset(
     """by provided included available needed required wanted vacancy salary valid must
     accommodation accomodation hours licence license plus benefits weekly monthly
@@ -330,6 +359,8 @@ def _named(text: str) -> str | None:
 def _proper(name: str | None) -> str | None:
     """Give a name that may be a company's, None for other capitals."""
     words = (name or "").strip("*_ ").split()
+    if all(word.lower().strip(".,") in _KNOWN for word in words):
+        return None
     while words and words[-1].lower() in _LOWER:
         words.pop()
     while words and words[-1].lower() in ("team", "family"):
@@ -346,6 +377,8 @@ def _proper(name: str | None) -> str | None:
     ):
         return None
     if any(word.lower().strip(".,:") in _NEVER for word in words):
+        return None
+    if words and words[-1].lower() in ("department", "faculty", "division", "office"):
         return None
     if not any(c.isalpha() for c in words[0]) or any(
         c in "£$€@#" for c in "".join(words)

@@ -100,6 +100,49 @@ ORGANISED: Final = frozenset(
 )
 
 
+LEGAL: Final = frozenset(
+    """ltd limited plc inc llc llp gmbh co corp corporation lp pte ag bv sa
+    pvt ggmbh""".split()
+)
+
+# Fields of work, places in a house and terms: alone they name no firm.
+COMMON: Final = frozenset(
+    """food foods beverage beverages drink drinks hospitality catering retail
+    healthcare health medical clinical trades trade services service manufacturing
+    production transport transportation logistics education training learning
+    childcare child children construction building engineering finance financial
+    accounting accounts insurance banking media it software hardware technology
+    technologies digital energy housing property estate estates real legal sales
+    marketing customer support operations warehouse warehousing supply chain
+    procurement purchasing quality social care nursing primary secondary adult elderly
+    community family day night evening weekend emergency facilities cleaning security
+    kitchen bakery pastry front back house office beauty wellness fitness sport sports
+    leisure tourism travel agriculture farming fishing forestry mining oil gas power
+    utilities telecom communications human resources people public sector private
+    government maternity paternity cover contract permanent temporary seasonal full
+    part time shift shifts position positions role roles team teams department
+    division unit ward branch head local busy large small leading growing established
+    new multiple various competitive pay package science sciences laboratory research
+    development design creative arts culture charity voluntary automotive motor
+    textiles garments chemicals pharma biotech bereavement hotel restaurant pub café
+    cafe bar farm garage salon clinic school college university council interested
+    candidates applicants group industry other general administration administrative
+    management early late morning mornings evenings weekends nights days and & of the
+    for in""".split()
+)
+_SPOTS: Final = frozenset(
+    """city bay wharf cross bush park road street st ave avenue lane square centre
+    center east west north south town village district county island islands beach
+    hill hills heights valley airport station depot quay docks green common end heath
+    bridge gate market quarter downtown cbd estate zone terminal""".split()
+)
+
+
+def is_place(name: str) -> bool:
+    """Whether a name ends as streets and quarters do."""
+    return name.split()[-1].lower().strip(".,") in _SPOTS
+
+
 # "Theater am Fleet", "Hotel Spreebogen"
 _KINDS: Final = frozenset(
     """theater theatre hotel café cafe restaurant klinikum museum brasserie bistro
@@ -115,6 +158,9 @@ def is_organisation(name: str) -> bool:
         return False
     if words[0] in _KINDS and (name.split()[1][:1].isupper() or words[1] in _OF):
         return True
+    owner = words[words.index("of", 1) - 1] if "of" in words[1:] else ""
+    if owner in ORGANISED or owner in ("department", "ministry", "office"):
+        return len(words) > 3  # "Court Services of Qikiqtani"
     return words[-1] in ORGANISED or (
         words[0] in ("university", "college", "museum", "city", "bank", "ministry")
         and len(words) > 2

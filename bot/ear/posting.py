@@ -17,7 +17,7 @@ from bot.ear.headline import headline
 from bot.ear.language import language
 from bot.ear.layout import LONGEST, Line, bare_lines, lines
 from bot.ear.lexicon import WORDS
-from bot.ear.posting_cues import CALLED, FIRM, NEVER, SUBJECT
+from bot.ear.posting_cues import CALLED, FIRM, NEVER, OURS, SUBJECT
 from bot.ear.skills import Words, vocabulary, words_of
 from bot.ear.stems import stem
 from bot.ear.ties import ties
@@ -233,7 +233,7 @@ def _least(unit: Unit) -> float:
         return 1.0
     if unit.line.section is Section.ELSE:
         return _SUREST
-    firm = not unit.item and FIRM.match(unit.text)
+    firm = not unit.item and (FIRM.match(unit.text) or OURS.match(unit.text))
     if firm:
         return _SUREST
     named = unit.line.section is not Section.NONE and len(unit.text) < _NAME

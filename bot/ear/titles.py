@@ -21,7 +21,8 @@ _SENTENCES: Final = 6000
 
 _LABELLED: Final = re.compile(
     r"(?:job title|job|vacancy|position|role|post|title|job role|hiring|wanted"
-    r"|vacancy title|position title|role title|job name|post title|now hiring)"
+    r"|vacancy title|vacancy announcement|position title|role title|job name|post title"
+    r"|now hiring)"
     r"(?: title)?\s*[:\uff1a]\s*(.+)",
     re.I,
 )
@@ -33,7 +34,7 @@ _RESPONSIBLE: Final = re.compile(
 _TERMS: Final = re.compile(
     r"\s*[(\[][^()\[\]]{0,60}\b(?:months?|ftc|full|part|temp\w*|perm\w*|remote|hybrid"
     r"|speaking|fixed|contract|hours|days|\d+h|\d+ ?u|hrs?"
-    r"|only|slots?|positions?|openings?|vacanc\w+|x ?\d+"
+    r"|re-?advert\w*|only|slots?|positions?|openings?|vacanc\w+|x ?\d+"
     r"|shifts?|nights?|days?|salon|on[- ]?site|mat\w* cover|urgent|req\w*"
     r"|ref\b|id\b|job\b|\d{3,})\b"
     r"[^()\[\]]{0,60}[)\]]",
@@ -56,7 +57,8 @@ _LOOSE: Final = re.compile(
 _PARTS: Final = re.compile(r"\s+[-–—|·•@]\s+|\s*\|\|?\s*|\s[–—]|[–—]\s|\s{3,}|\t")
 _SLASH: Final = re.compile(r"\s+/\s+(?=[A-Z][a-z]+\W|[A-Z][a-z]+$|\d)")
 _AT: Final = re.compile(r"\s+(?:at|@)\s+(?=[A-Z])")
-_NEEDED: Final = re.compile(r"(.{3,50}?) (?:needed|wanted|required)\b")
+_NEEDED: Final = re.compile(r"(.{3,50}?) (?:needed|wanted|required|req['’]d)\b", re.I)
+_STAFF: Final = re.compile(r"[A-Z][\w ]{2,30} (?:staff|person|people|hands|crew)", re.I)
 _OPENING: Final = re.compile(r"((?!We |Our |The |If |As )[A-Z][^.,|()–-]{2,45}), ")
 _SOUGHT: Final = re.compile(
     r"\b(?:(?:look(?:ing)?(?: from [^.,;\n]{2,25}?)?|search(?:ing)?"
@@ -98,6 +100,8 @@ def title(first: Sequence[str], text: str, company: str | None) -> str | None:
         if (found := _SUBJECT.match(line)) and (named := titled(found[1], company)):
             return named.split(", ")[0]
     found = _NEEDED.match(first[0] if first else "")
+    if found and _STAFF.fullmatch(found[1]) and not _is_said(found[1]):
+        return tidy(found[1], company)
     if found and names_job(found[1]) and (named := _wanted(found[1].split(), company)):
         return named
     for line in first[:_TOP]:
@@ -167,7 +171,22 @@ def _is_said(line: str) -> bool:
         said = {*words[2:]} & _OBJECTS and not any(w[0].isupper() for w in rest)
         return words[1] in _OBJECTS or bool(said)
     return any(
-        w in ("is", "are", "we", "we're", "we’re", "you", "our", "needs", "has", "will")
+        w
+        in (
+            "is",
+            "are",
+            "we",
+            "we're",
+            "we’re",
+            "you",
+            "our",
+            "needs",
+            "has",
+            "will",
+            "requires",
+            "seeks",
+            "wants",
+        )
         for w in words
     )
 
@@ -240,6 +259,8 @@ def _wanted(words: list[str], company: str | None, *, plain: bool = True) -> str
             start += 1
     elif last - start > 3:
         start = last - 3
+    if taken[end : end + 1] in (["de"], ["of"]) and taken[end + 1 : end + 2]:
+        end += 2  # "Chef de Partie", "Head of People"
     name = " ".join(taken[start:end])
     if taken[last] in words:
         after = words[words.index(taken[last]) + 1 :][:1]

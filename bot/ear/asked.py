@@ -15,6 +15,7 @@ from itertools import pairwise
 from typing import Final
 
 from bot.ear import posting_cues as cues
+from bot.ear.cutting import begins_with_deed
 from bot.ear.demands import Unit
 from bot.ear.headings import Section
 from bot.ear.job_words import names_job
@@ -50,10 +51,8 @@ _FLAGS: Final[tuple[tuple[str, re.Pattern[str] | cues.Hinted], ...]] = (
     ("ours", cues.OURS),
     ("wishing", cues.WISHING),
     ("welcome", cues.WELCOME),
-    ("wanted", cues.WANTED),
     ("hiring", cues.HIRING),
     ("called", cues.CALLED),
-    ("includes", cues.INCLUDES),
     ("yours", cues.YOURS),
     ("firm", cues.FIRM),
     ("never", cues.NEVER),
@@ -84,10 +83,23 @@ def chances(units: Sequence[Unit], found: Sequence[int]) -> list[float]:
     sums: list[float] = []
     before = Section.NONE
     for at, unit in enumerate(units):
-        names = features(units, found, at, before)
-        sums.append(sum(worth.get(name, 0.0) for name in names))
+        if _is_idle(unit) and not found[at]:
+            sums.append(-_MOST)
+        else:
+            names = features(units, found, at, before)
+            sums.append(sum(worth.get(name, 0.0) for name in names))
         before = unit.line.section
     return pooled(sums, [list_of(unit) for unit in units])
+
+
+def _is_idle(unit: Unit) -> bool:
+    """Whether a sentence on pay or praise of the firm needs no weighing."""
+    told = unit.line.section is not Section.ELSE or unit.line.bullet
+    return not (
+        told
+        or cues.CUE.search(unit.text)
+        or begins_with_deed(unit.text.removeprefix("to "))
+    )
 
 
 def list_of(unit: Unit) -> int | None:

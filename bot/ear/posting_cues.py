@@ -72,23 +72,25 @@ TERMS: Final = Hinted(
     |\bif you'(?:d|re) (?:like|interested)|\bonly selected|\bhours? a week"""
     ),
     tuple(
-        """£|$|€|per |p.a|pa|salar|wage|pension|holiday|leave|bonus|commission
-        |contract|cv
-        |cover|appl|interview|closing|right to|dbs|disclos|crimin|referenc|credit|equal
-        |discrim|regardless|privacy|sponsor|visa|discount|uniform|parking|meal|agenc
-        |visit
-        |pop in|send|mail|ring|call|text|msg|message|dm|phone|touch|@|http|www|commit
-        |employment|data prot|if you|only sel|hour| pm|0pm|1pm|2pm|3pm|4pm|5pm|6pm
-        |day off|days off|roster
-        |renewable
-        |gratuity|relocation|flights|₹|₱|₦|aed |qar |sar |omr |bd |kwd |pln |chf |inr
-        |php |ngn |kes |zar |rs.|lacs|lpa|0k|5k|8k|al 2|+ comm|p/
-        |ticket every""".replace("\n        ", "").split("|")
+        """£|$|€|per |p.a| pa|salar|wage|pension|holiday|leave|bonus |commission
+        |contract|cv|cover letter|covering |cover note|appl|interview|closing date
+        |right to
+        |dbs|disclos|crimin|references|credit check|equal opp|discrim|regardless|privacy
+        |sponsor|visa|discount|uniform|parking|staff meal|no agenc|visits wel|visit wel
+        |pop in|send |mail | ring |ring me|ring us|call |text |msg |message |dm |phone
+        |in touch|@|http|www|committed to|employment bus|data prot|if you|only sel
+        |hours a|hour a| pm|0pm|1pm|2pm|3pm|4pm|5pm|6pm|0am|6am|7am|8am|9am|day off
+        |days off|roster|renewable|gratuity|relocation|flights|₹|₱|₦|aed |qar |sar |omr
+        | bd |kwd |pln |chf |inr |php |ngn | kes |zar | rs.|lacs|lpa|0k|5k|8k|al 2
+        |+ comm
+        |p/|ticket every""".replace("\n        ", "").split("|")
     ),
 )
 # The same where the heading has said that a line is asked for: only what is certain.
-CHECKS: Final = phrases(
-    r"""\bright to work|\b(?:dbs|pvg)\b|\bdisclosure\b|\bcriminal record|\breferences\b
+CHECKS: Final = Hinted(
+    phrases(
+        r"""\bright to work|\b(?:dbs|pvg)\b|\bdisclosure\b|\bcriminal record
+    |\breferences\b
     |\b(?:other|ad[ -]?hoc|related) (?:\w+ ){0,2}
     (?:dut(?:y|ies)|tasks?|projects|functions?|works?|assignments?)
     (?: (?:as|that|which|when|assigned|required|given|may|from)\b|\W*$)
@@ -110,21 +112,33 @@ CHECKS: Final = phrases(
     |manager|ceo|cto|chief|lead|finance|office|ward|operations)|\bour (?:core )?values\b
     |\bcv\b|\bapply (?:now|by|today)|\bequal opportunit|\bsalary\b
     |\bat (?:college|university)\s*$"""
+    ),
+    tuple(
+        """check test screen clearance conduct authori other male visa welcome encourag
+        invited amenable graveyard immediate asap start join available training uniform
+        tools transport accommodation lunch meals food right dbs pvg disclos criminal
+        referenc duties duty related hoc task function works report values cv apply
+        equal
+        salary college university""".split()
+    ),
 )
 _PRIZE: Final = (
     r"(?:asset|plus|advantage|bonus|edge|benefit|help|merit|adv\b|perk|boon)"
 )
-WELCOME: Final = phrases(
-    r"""\b(?:desirable|desired|preferred|preferabl[ye]|(?:nice|good|great)[ -]to[ -]have
+WELCOME: Final = Hinted(
+    phrases(
+        r"""\b(?:desirable|desired|preferred|preferabl[ye]|(?:nice|good
+    |great)[ -]to[ -]have
     |(?:an?|as|is|are|big|huge|major|definite|real|real big|=|: ?) (?:[\w-]+ ){0,2}"""
-    + _PRIZE
-    + r"""
+        + _PRIZE
+        + r"""
     |bonus|advantageous|advantage|welcome|beneficial|plus ?point|pluspunt
     |(?:first |some )?preference|better chance|(?:very|really|so|us) happy
     |be happy(?=\W*$)|good to know|not (?:a )?must
     |(?:is|are) nice(?=,| but|\W*$)|(?:big|huge|added|extra) plus
     |plus(?=\W*$)|appreciated|valued|it helps|even better|even more so|especially glad
     |an? asset
+    |neither (?:is|are) (?:a )?(?:deal ?breaker|must|essential|required)
     |not (?:a must|essential|required|needed|necessary|a deal ?breaker)
     |would (?:also )?(?:be (?:\w+ )?(?:great|nice|good|ideal|useful|helpful|handy|lovely
     |perfect|fantastic|amazing|brilliant|awesome|super|sweet|cool|neat|grand)|help)
@@ -134,6 +148,14 @@ WELCOME: Final = phrases(
     |considered favou?rably
     |is (?:useful|helpful|handy|lovely)|optional|helps(?=\W*$)|handy(?=\W*$)
     |useful(?=\W*$)|ideally(?=\W*$)|but (?:an edge|not))\b"""
+    ),
+    tuple(
+        """desir prefer to-have asset plus advantage bonus edge benefit help merit adv
+        perk boon welcome glad happy nice good great would will love consider useful
+        handy
+        lovely optional ideal chance appreciated valued better not but
+        neither""".split()
+    ),
 )
 STRICT: Final = re.compile(r"(?<!not )\b(?:essential|required|a must)\b", re.I)
 SUCH_AS: Final = re.compile(

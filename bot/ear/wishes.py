@@ -79,7 +79,7 @@ def ranked(text: str) -> list[tuple[str, bool]]:
 
 def _is_mark(clause: str) -> bool:
     """Whether a clause only says that the one before is welcome."""
-    rest = WELCOME.sub(" ", clause)
+    rest = WELCOME.pattern.sub(" ", clause)
     return all(word.lower() in _IDLE for word in _WORD.findall(rest))
 
 

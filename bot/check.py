@@ -30,7 +30,7 @@ from bot.ear import (
     prove_substance,
     substance,
 )
-from bot.ear.asking import fine_topics
+from bot.ear.asking import all_topics
 from bot.ear.question import fair
 from bot.employer import employers, prove_employers
 from bot.model import Example, Expects, Kind, Outcome, Question, Want
@@ -161,7 +161,7 @@ def main() -> int:
         *prove_scenes(),
         *prove_reasoning(),
         *_defences(content.bank),
-        *prove_employers(fine_topics(), frozenset(content.tracks)),
+        *prove_employers(all_topics(), frozenset(content.tracks)),
         *prove_distress(),
         *prove_hollow(),
         *prove_modesty(),

@@ -5,7 +5,7 @@ Each command imports what it needs and no more, so that `judge` starts at once.
 
 from __future__ import annotations
 
-import asyncio
+import gc
 import os
 import signal
 import sys
@@ -17,6 +17,8 @@ from typing import TYPE_CHECKING
 from bot.options import ADVICE, parser
 
 if TYPE_CHECKING:
+    import asyncio
+
     from bot.config import Settings
     from bot.content import Content
     from bot.ports import Transcriber
@@ -31,6 +33,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Run the program; gives the exit status."""
     # Whatever it makes is its owner's alone, what SQLite puts beside a database too.
     os.umask(0o077)
+    # Hundreds of thousands of values are read that stay: they need no counting.
+    gc.set_threshold(50_000, 20, 20)
     commands = parser()
     options = commands.parse_args(argv)
     if options.command is None:
@@ -86,6 +90,8 @@ def _open_what_is_closed() -> None:
 
 
 def _with_parts(serve: Callable[[Settings, Content], Awaitable[None]]) -> int:
+    import asyncio
+
     from bot.clock import WatchedLoop
     from bot.config import ConfigError, load
     from bot.content import ContentError
@@ -251,6 +257,8 @@ def _failed(action: str, names: Sequence[str]) -> int:
 
 
 async def _run(settings: Settings, content: Content) -> None:
+    import asyncio
+
     from bot import logs
     from bot.doors.telegram.serving import serve
     from bot.storage.sqlite.lease import sole_use
@@ -272,6 +280,8 @@ async def _run_replica(
     settings: Settings, content: Content, store: PostgresStore, stop: asyncio.Event
 ) -> None:
     """Serve beside others, until a newer release has made this one too old."""
+    import asyncio
+
     from bot.doors.telegram.serving import serve
 
     async def watch() -> None:

@@ -16,6 +16,7 @@ from types import MappingProxyType
 from typing import Annotated, Any, Self, TypeVar
 from zoneinfo import available_timezones
 
+from babel import Locale, UnknownLocaleError
 from pydantic import (
     BaseModel,
     ConfigDict,
@@ -27,6 +28,7 @@ from pydantic import (
 
 from bot.model import (
     GENERAL,
+    AnswerKind,
     Competency,
     Example,
     Expects,
@@ -169,6 +171,7 @@ class _Question(_Entry):
     quoting: Annotated[Line, StringConstraints(max_length=240)] = ""
     item: Item | None = None
     holds: tuple[Holds, ...] = ()
+    answer: AnswerKind | None = None
     asks: Mapping[Holds, Ask] = Field(default_factory=dict)
     careful: tuple[Slip, ...] = ()
     back: Ask | None = None
@@ -266,6 +269,7 @@ class _Question(_Entry):
             quoting=self.quoting,
             item=self.item,
             holds=self.holds,
+            answer=self.answer,
             asks=MappingProxyType(dict(self.asks)),
             careful=self.careful,
             back=self.back or "",
@@ -327,8 +331,16 @@ class _Phrase(_Entry):
     direct: tuple[Variant, ...] = ()
 
 
+PLURALS = frozenset(("zero", "one", "two", "few", "many", "other"))
+"""What the CLDR calls the forms of a plural."""
+
+DEFAULT_LOCALE = Locale("en", "GB")
+
 Phrases = Mapping[str, Mapping[Tone, tuple[str, ...]]]
-"""Phrase key to tone to variants, at least one variant for each tone."""
+"""Phrase key to tone to variants, at least one variant for each tone.
+
+A phrase that counts has a key for each form of the plural: count.day.one and so on.
+"""
 
 
 @dataclass(frozen=True)
@@ -347,6 +359,7 @@ class Content:
     matters: Mapping[str, Matter] = field(default_factory=dict)
     meanings: Mapping[str, str] = field(default_factory=dict)
     panels: Panels = field(default_factory=Panels)
+    locale: Locale = DEFAULT_LOCALE
 
     @cached_property
     def bank(self) -> tuple[Question, ...]:
@@ -431,6 +444,7 @@ def load(root: Traversable | None = None) -> Content:
                 say(where, f"{word!r} is explained twice")
             meanings[word] = meaning.means
     panels = _panels(root, say)
+    locale = _locale(root, say)
     if not questions:
         say("questions", "there is no question")
     if faults:
@@ -445,6 +459,7 @@ def load(root: Traversable | None = None) -> Content:
         matters,
         MappingProxyType(meanings),
         panels,
+        locale,
     )
 
 
@@ -501,6 +516,16 @@ def _cities(root: Traversable, say: Callable[[str, str], None]) -> Mapping[str, 
     return MappingProxyType(cities)
 
 
+def _locale(root: Traversable, say: Callable[[str, str], None]) -> Locale:
+    """Read the locale whose plurals, lists and dates the language has."""
+    name = str(_read(root, "language.toml", say).get("locale"))
+    try:
+        return Locale.parse(name)
+    except (ValueError, UnknownLocaleError):
+        say("language.toml", f"{name!r} is no locale")
+        return DEFAULT_LOCALE
+
+
 def _read(
     root: Traversable, name: str, say: Callable[[str, str], None]
 ) -> dict[str, Any]:
@@ -554,10 +579,14 @@ def _phrases(root: Traversable, say: Callable[[str, str], None]) -> Phrases:
     def walk(name: str, table: Mapping[str, Any], path: tuple[str, ...]) -> None:
         key = ".".join(path)
         where = f"phrases/{name}, {key}"
-        spoken = {word: v for word, v in table.items() if not isinstance(v, dict)}
+        spoken = {}
         for word, inner in table.items():
             if isinstance(inner, dict):
                 walk(name, inner, (*path, word))
+            elif word in PLURALS:
+                walk(name, {"gentle": inner}, (*path, word))
+            else:
+                spoken[word] = inner
         if not spoken:
             return
         try:

@@ -3,7 +3,8 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import timedelta
-from functools import partial
+from functools import cache, partial
+from typing import Final
 
 from bot.content import Content
 from bot.core.occasions import asked_for
@@ -12,6 +13,7 @@ from bot.core.state import Context, Hearing, Places
 from bot.ear import (
     Substance,
     answers_form,
+    asked_beside,
     bare_minutes,
     chat,
     check_protest,
@@ -27,10 +29,15 @@ from bot.ear import (
     hear_misread,
     hear_newcomer,
     hear_profile,
+    hear_remark,
+    hear_steering,
+    hear_work,
+    holds_answer,
     judge,
     judge_reasoning,
     leads_to,
     modest,
+    only_asks,
     plainly,
     presupposed,
     protests,
@@ -47,8 +54,20 @@ from bot.ear import (
     yielding,
 )
 from bot.employer import answer, employers
-from bot.hearing import Aside, AsideKind, Scene
-from bot.model import Cue, Expects, Kind, Profile, Question, Requirement, Topic
+from bot.hearing import Aside, AsideKind, Remark, Scene
+from bot.model import (
+    AnswerKind,
+    Cue,
+    Expects,
+    Holds,
+    Judgement,
+    Kind,
+    Outcome,
+    Profile,
+    Question,
+    Requirement,
+    Topic,
+)
 from bot.needs import Known
 from bot.parts.after.drafts import drafted
 
@@ -60,6 +79,9 @@ TOLD, ASKS = "Last May Ruth wanted to cancel.", "What is hard here?"
 
 JUDGED = 8_000
 """Letters of an answer that are heard; what comes after them changes no judgement."""
+
+ASKED_IN = (Kind.TERMS, Kind.GOODBYE, Kind.CLOSING)
+"""Kinds of questions to which some ask the employer something instead."""
 
 ASKED = 2_000
 """Letters in which questions to the employer are looked for."""
@@ -108,6 +130,7 @@ class Contexts:
             distress=hear_distress_in_burst,
             questions=content.questions,
             aside=_aside,
+            steered=hear_steering,
             protests=protests,
             protest=check_protest,
             value=answers_form,
@@ -122,6 +145,7 @@ class Contexts:
             beats=hear_beats,
             panels=content.panels,
             newcomer=hear_newcomer,
+            work=hear_work,
             misread=hear_misread,
             looking_back=hear_looking_back,
             listens=listens,
@@ -134,20 +158,16 @@ class Contexts:
 
     def prepare(self) -> None:
         """Do once what the first answer would have to wait for: the ear's patterns."""
-        judge(TOLD, "Tell me more.", Expects.INSTANCE)
-        _aside("what do you mean?", TOLD, Scene.QUESTION, True)
-        hear_distress_in_burst((TOLD,))
-        hear_profile(TOLD)
+        _prepare()
 
     def prepare_rest(self) -> None:
         """Do once what is needed later: the employer, postings, what came up."""
-        answer(ASKS, next(iter(employers().all.values())))
+        _prepare_rest()
         one_of_each = {q.expects: q for q in self._content.questions.values()}
-        for expects, question in one_of_each.items():
+        for expects in one_of_each.keys() - _PREPARED:
+            question = one_of_each[expects]
             self._ear(Planned(question.id, question.kind, expects), f"{TOLD} {ASKS}")
-        read_posting("Nurse\nRequirements:\n- Experience of rotas")
-        _touching()(requirement("Experience of rotas"), TOLD)
-        raised(TOLD, TOLD)
+            _PREPARED.add(expects)
 
     def _ear(self, planned: Planned, answer: str) -> Hearing:
         answer = answer[:JUDGED]
@@ -167,11 +187,13 @@ class Contexts:
             plain = substance(
                 answer, judgement, question.careful, question.seconds, question.holds
             )
+        if question.expects is Expects.REFLECTION and question.kind is not Kind.GOODBYE:
+            judgement, plain = _answering(question, answer, judgement, plain)
         technical = question.kind is Kind.TECHNICAL
         return Hearing(
             judgement,
             untouched(answer, question.good) if technical else (),
-            _asked(planned, answer) if question.expects is Expects.QUESTIONS else (),
+            _asked(question, planned, answer),
             tuple(_noticed(question, answer)),
             presupposed(question.deeper_presupposes, answer, judgement),
             tuple(h for h in question.holds if h in plain.holds),
@@ -181,12 +203,69 @@ class Contexts:
             plain.back and bool(question.back),
             figures(answer) if question.expects is Expects.INSTANCE else (),
             details(answer, judgement) if question.expects is Expects.INSTANCE else (),
+            _remark(question, planned, answer),
+            asked_beside(answer) if question.expects is Expects.QUESTIONS else "",
         )
 
 
-def _asked(planned: Planned, answer: str) -> tuple[Topic, ...]:
-    """Hear what is asked; once the employer has answered, an example is due."""
+_PREPARED: Final[set[Expects]] = set()
+"""The kinds of answer that this process has heard one of."""
+
+
+@cache
+def _prepare() -> None:
+    judge(TOLD, "Tell me more.", Expects.INSTANCE)
+    _aside("what do you mean?", TOLD, Scene.QUESTION, True)
+    hear_distress_in_burst((TOLD,))
+    hear_profile(TOLD)
+
+
+@cache
+def _prepare_rest() -> None:
+    answer(ASKS, next(iter(employers().all.values())))
+    read_posting("Nurse\nRequirements:\n- Experience of rotas")
+    _touching()(requirement("Experience of rotas"), TOLD)
+    raised(TOLD, TOLD)
+
+
+_PLAINLY = (AnswerKind.MONEY, AnswerKind.TIME, AnswerKind.OFFERS)
+"""What cannot be meant otherwise where it is said at all."""
+
+
+def _answering(
+    question: Question, answer: str, judgement: Judgement, plain: Substance
+) -> tuple[Judgement, Substance]:
+    """Take for no answer what only asks or protests, or leaves out what is asked."""
+    kind = question.answer
+    if plain.back:
+        return judgement, plain
+    if only_asks(answer):
+        judgement = replace(judgement, outcome=Outcome.MISSING)
+    elif kind is None or holds_answer(answer, kind):
+        if kind in _PLAINLY and plain.lacks == {Holds.ANSWER} and not plain.slips:
+            plain = replace(plain, holds=plain.holds | plain.lacks, lacks=frozenset())
+        return judgement, plain
+    if not question.holds:
+        return judgement, plain
+    return judgement, replace(plain, holds=frozenset(), lacks=frozenset(question.holds))
+
+
+def _asked(question: Question, planned: Planned, answer: str) -> tuple[Topic, ...]:
+    """Hear what is asked; once the employer has answered, an example is due.
+
+    Elsewhere it counts where an answer does nothing but ask.
+    """
+    if question.expects is not Expects.QUESTIONS:
+        asks = question.kind in ASKED_IN and only_asks(answer[:ASKED])
+        return topics(answer[:ASKED]) if asks else ()
     return topics(answer[:ASKED], expected=planned.expects is Expects.QUESTIONS)
+
+
+def _remark(question: Question, planned: Planned, answer: str) -> Remark | None:
+    """Hear what is said to the employer and asks nothing."""
+    if question.expects is not Expects.QUESTIONS or len(answer) > ASKED:
+        return None
+    return hear_remark(answer, opened=planned.expects is not Expects.QUESTIONS)
 
 
 def _noticed(question: Question, answer: str) -> Sequence[Cue]:

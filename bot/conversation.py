@@ -17,20 +17,14 @@ from bot.core.events import Said
 from bot.core.incoming import Attached, Both, Commanded, Move, Pressed, Spoken
 from bot.core.notices import Rounded, Settled
 from bot.core.pressing import press_in_session
-from bot.core.replies import (
-    Ask,
-    AskAgain,
-    SayDeleted,
-    SayPrivateOnly,
-    SayStale,
-    SayUnknown,
-)
+from bot.core.replies import Ask, AskAgain
 from bot.core.reply import Reply, phrase
 from bot.core.replying import placed, replied
+from bot.core.sayings import DELETED, PRIVATE_ONLY, STALE, unknown_command
 from bot.core.schedule import ROUND, Due
 from bot.core.session import Session
 from bot.core.state import Context, Parts, State, asking, named_session, reply_with
-from bot.filling import filled, finish, old_words, returning, superseded, take
+from bot.filling import back, filled, finish, old_words, returning, superseded, take
 from bot.filling import pressed as form_pressed
 from bot.model import Mode
 from bot.needs import Fetch, NamedSession
@@ -147,12 +141,12 @@ def proceed(state: State, move: Move, context: Context) -> State:
 def forgotten(since: datetime) -> State:
     """Erase what cannot be read any more: that can be wished for, too."""
     state = State(Candidate(since=since), None)
-    return replace(reply_with(state, SayDeleted()), forget=True)
+    return replace(reply_with(state, DELETED), forget=True)
 
 
 def in_a_group() -> tuple[Reply, ...]:
     """Say where the interviewer can be talked to."""
-    return (SayPrivateOnly(),)
+    return (PRIVATE_ONLY,)
 
 
 def _meant(state: State, move: Move, context: Context) -> Move:
@@ -172,7 +166,7 @@ def _meant(state: State, move: Move, context: Context) -> Move:
 def _edited_into(state: State, name: str) -> State:
     """Say what to do where a command was mended by an edit."""
     if name not in COMMANDS:
-        return reply_with(state, SayUnknown(name))
+        return reply_with(state, unknown_command(name))
     return reply_with(state, phrase("command_edited", command=name))
 
 
@@ -216,13 +210,14 @@ def follow(
     state = replace(state, candidate=replace(state.candidate, deleting=False))
     command = COMMANDS.get(name)
     if command is None:
-        return reply_with(state, SayUnknown(name))
+        return reply_with(state, unknown_command(name))
     return command.follow(state, argument, at, context)
 
 
 TOGETHER = Parts(
     follow,
     filled,
+    back,
     tell,
     _met,
     proceed,
@@ -331,7 +326,7 @@ def _asked_today(state: State, at: datetime) -> State:
 
 def _press(state: State, press: Press | None, at: datetime, context: Context) -> State:
     if press is None:
-        return reply_with(state, SayStale())
+        return reply_with(state, STALE)
     session = state.session
     if session is not None and press.session == session.id:
         context = replace(context, named=session)
@@ -345,7 +340,7 @@ def _press(state: State, press: Press | None, at: datetime, context: Context) ->
     if (pressed := BUTTONS.get(press.verb)) is None:
         if press.session:
             return press_in_session(state, press, at, context)
-        return reply_with(state, SayStale())
+        return reply_with(state, STALE)
     after = pressed(state, press, at, context)
     left = press.verb in RETURNING and state.dossier.form is not None
     return returning(after) if left and not _begun(state, after) else after

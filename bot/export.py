@@ -61,6 +61,7 @@ def _candidate(candidate: Candidate) -> dict[str, Any]:
     return {
         "since": iso_time(candidate.since),
         "track": candidate.track,
+        "work": candidate.work,
         "tone": candidate.tone.value,
         "corrections_may_be_read": candidate.corrections,
         "remarks_held": candidate.held,

@@ -12,8 +12,8 @@ from bot.core.dossier import Form
 from bot.core.events import Edited, Medium, Quieted, Said, Showed
 from bot.core.form_replies import LeaveForm, OfferToReturn
 from bot.core.incoming import Attached, Commanded, Move, Pressed
-from bot.core.replies import CannotRead, NothingYet, SayStale
 from bot.core.reply import Asking, Reply, Tap, phrase
+from bot.core.sayings import NOTHING_YET, STALE, cannot_read
 from bot.core.scene import asked_now
 from bot.core.session import begun
 from bot.core.state import Context, State, reply_with
@@ -45,7 +45,7 @@ def take(state: State, move: Move, context: Context) -> State | None:
             return forms.edited(state, form, move)
         case Showed(zone=None, medium=medium):
             unreadable = fields.unreadable and fields.unreadable(state, form, medium)
-            return unreadable or reply_with(state, CannotRead(medium))
+            return unreadable or reply_with(state, cannot_read(medium))
         case Quieted(since=since) if since == form.waiting_since:
             return filled(state, at, context)
         case Commanded(name="done"):
@@ -102,10 +102,10 @@ def filled(state: State, at: datetime, context: Context) -> State:
     state = forms.without_confided(state)
     form = state.dossier.form
     if form is None:
-        return reply_with(state, SayStale())
+        return reply_with(state, STALE)
     fields = FIELDS[form.part]
     if not form.text.strip() and form.field not in fields.may_be_empty:
-        return reply_with(state, NothingYet())
+        return reply_with(state, NOTHING_YET)
     heard, form = _heard(form, context)
     if heard is FormAnswer.UNKNOWN:
         return _unknown(state, form, at, context)
@@ -113,6 +113,15 @@ def filled(state: State, at: datetime, context: Context) -> State:
         return _asked_again(state, form, context)
     after = fields.filled(forms.closed(state), form, at, context)
     return after if _begins(state, after) else returning(after)
+
+
+def back(state: State, wish: str, at: datetime, context: Context) -> State | None:
+    """Go back to an earlier field of the open form; None where that cannot be done."""
+    form = state.dossier.form
+    fields = FIELDS[form.part] if form is not None else None
+    if form is None or fields is None or fields.back is None:
+        return None
+    return fields.back(state, form, wish, at, context)
 
 
 def _heard(form: Form, context: Context) -> tuple[FormAnswer, Form]:
@@ -228,5 +237,5 @@ def pressed(state: State, press: Press, at: datetime, context: Context) -> State
     form = state.dossier.form
     what, _, field = press.argument.partition(":")
     if form is None or form.field != field:
-        return reply_with(state, SayStale())
+        return reply_with(state, STALE)
     return (leave if what == "leave" else filled)(state, at, context)

@@ -87,6 +87,31 @@ class Aside:
         return " ".join(text[start:end].strip() for start, end in self.rest)
 
 
+class Steer(StrEnum):
+    """Where somebody wants the conversation to go: what a wish to go back is about."""
+
+    UNDO = "take_out"
+    """What was said last is no answer."""
+    ASKED = "take_out_asked"
+    """What was said last was a question, as far as it was one."""
+    NOISE = "take_out_noise"
+    """What was said last was nobody's words, if it was hardly anything."""
+    MOVE = "elsewhere"
+    """What was said last belongs to another question, which is named."""
+    MOVE_IF = "elsewhere_if"
+    """The same; to be trusted where `word` names an earlier question."""
+    LAST = "last"
+    """To the question before the open one; to the last one where none is open."""
+    NAMED = "named"
+    """To an earlier question, which is named."""
+    OTHER = "other"
+    """Not to the question that was gone back to, but to the one that is named."""
+    UNANSWERED = "unanswered"
+    """To the last question that was closed: it was not answered."""
+    CLAIMED = "claimed"
+    """Something was never told; to be trusted where it names an earlier question."""
+
+
 class DetailKind(StrEnum):
     """What a detail of an answer tells; the values stand in the export."""
 
@@ -126,6 +151,23 @@ class Misread:
     about: bool = False
 
 
+class Remark(StrEnum):
+    """What is said to an invented employer and asks nothing."""
+
+    TRADE = "trade"
+    """Which trade or place it is."""
+    PROTEST = "protest"
+    """That something else was asked, or nothing was answered."""
+    THINKS = "thinks"
+    """That they are thinking, or have more to ask."""
+    CHAT = "chat"
+    """Thanks, a joke, a word on what was said."""
+    STORY = "story"
+    """Something of their own, where a question was due."""
+    BEFORE = "before"
+    """A story that was told before and fits here, too."""
+
+
 class NewcomerKind(StrEnum):
     """What a newcomer says instead of a field."""
 
@@ -136,6 +178,18 @@ class NewcomerKind(StrEnum):
     """A field is named in what they ask or tell."""
     UNSURE = "unsure"
     """They do not know which is theirs, or none is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """What an interview is for: the words, and the id of the track they belong to.
+
+    With `starts`, it is a place for beginners.
+    """
+
+    words: str
+    track: str
+    starts: bool = False
 
 
 @dataclass(frozen=True, slots=True)

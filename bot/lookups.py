@@ -19,6 +19,7 @@ from bot.parts.stories.picture import draw as draw_grid
 from bot.parts.task.decide import TaskPageOf
 from bot.parts.task.page import page as task_page
 from bot.ports import Turn
+from bot.wording.speaker import Speaker, capital
 
 
 class Lookups:
@@ -26,7 +27,7 @@ class Lookups:
 
     def __init__(self, content: Content) -> None:
         self._content = content
-        self._names = {c.id: c.name for c in content.competencies.values()}
+        self._names = {c.id: capital(c.name) for c in content.competencies.values()}
         self._made: Mapping[str, Callable[[Any], Attachment]] = {
             "export": self._export,
             "page": self._page,
@@ -54,20 +55,15 @@ class Lookups:
         return page(self._content, of.session, of.tone, of.day, of.wanted, of.company)
 
     def _progress(self, of: Progress) -> Attachment:
-        drawn = draw_progress(of, self._names, self._words("picture."))
+        drawn = draw_progress(of, self._names, self._speaker())
         return Attachment("progress.png", b64encode(drawn).decode(), picture=True)
 
     def _stories(self, of: Grid) -> Attachment:
-        drawn = draw_grid(of, self._names, self._words("grid."))
+        drawn = draw_grid(of, self._names, self._speaker())
         return Attachment("stories.png", b64encode(drawn).decode(), picture=True)
 
     def _task(self, of: TaskPageOf) -> Attachment:
         return task_page(self._content, of)
 
-    def _words(self, prefix: str) -> dict[str, str]:
-        """Give the words of a picture."""
-        return {
-            key.removeprefix(prefix): phrase[Tone.GENTLE][0]
-            for key, phrase in self._content.phrases.items()
-            if key.startswith(prefix)
-        }
+    def _speaker(self) -> Speaker:
+        return Speaker(self._content, Tone.GENTLE, {}, None)

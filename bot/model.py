@@ -330,6 +330,18 @@ class Example:
     kind: Telling
 
 
+class AnswerKind(StrEnum):
+    """What an answer to a question of terms must hold to be one."""
+
+    MONEY = "money"
+    TIME = "time"
+    OFFERS = "offers"
+    PEOPLE = "people"
+    YES = "yes"
+    HOURS = "hours"
+    PLACE = "place"
+
+
 @dataclass(frozen=True, slots=True)
 class Question:
     """What is asked, and all that a fair interviewer has prepared around it.
@@ -349,8 +361,9 @@ class Question:
 
     Where no story is fair, `holds` lists what a good answer holds, in the order in
     which it is asked for, `asks` has the follow-up for each, and `careful` lists what
-    is better left out. `back` is the answer to a candidate who asks the same back, and
-    `label` names in short what it is about.
+    is better left out; `answer` says what must stand in it at least. `back` is the
+    answer to a candidate who asks the same back, and `label` names in short what it is
+    about.
     """
 
     id: str
@@ -377,6 +390,7 @@ class Question:
     quoting: str = ""
     item: Item | None = None
     holds: tuple[Holds, ...] = ()
+    answer: AnswerKind | None = None
     asks: Mapping[Holds, str] = field(default_factory=lambda: MappingProxyType({}))
     careful: tuple[Slip, ...] = ()
     back: str = ""

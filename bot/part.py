@@ -35,6 +35,9 @@ Pressed = Callable[[State, Press, datetime, Context], State]
 Filled = Callable[[State, Form, datetime, Context], State]
 """What follows when a field of a form was filled in, or left."""
 
+Back = Callable[[State, Form, str, datetime, Context], State | None]
+"""What follows where somebody wants back to an earlier field, as `Steer` has it."""
+
 Timed = Callable[[State, datetime, Context], State]
 """What an hour leads to."""
 
@@ -78,6 +81,9 @@ class Fields:
     `acted` names fields in which a scene is acted: whoever stops leaves the scene, and
     `left` says so.
 
+    `back` goes back to an earlier field, or takes back what was said to it; None where
+    there is none.
+
     `opens` names fields that take the words of a file; `attached` takes the file, and
     `unreadable` may say what else would do than a medium that cannot be read.
     """
@@ -94,6 +100,7 @@ class Fields:
     attached: Callable[[State, Form, Attached, Context], State] | None = None
     unreadable: Callable[[State, Form, Medium], State | None] | None = None
     acted: frozenset[str] = frozenset()
+    back: Back | None = None
 
 
 LAST = 1000

@@ -1,325 +1,216 @@
-"""Every phrase that may be said, by key: what `content/en/phrases` has to hold."""
+"""Every phrase that may be said: whether `content/en/phrases` holds what the code says.
 
-from collections.abc import Iterator, Mapping
+Which phrases these are, and what is filled into them, is read from the code itself.
+"""
+
+import ast
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from re import escape, fullmatch
 from string import Formatter
+from typing import Final
 
 from bot.content import Content
-from bot.core.exchange import WORTH_ASKING
-from bot.core.session import Lack
-from bot.model import Holds, Slip
-from bot.parts.after import reflection_wording as reflection
-from bot.parts.after import thanks_wording as thanks
-from bot.parts.after import wording as after
-from bot.parts.asides import wording as asides
-from bot.parts.care import wording as care
-from bot.parts.daily import wording as daily
-from bot.parts.home import wording as home
-from bot.parts.interview import wording as day
-from bot.parts.job import wording as job
-from bot.parts.panel import wording as panel_part
-from bot.parts.profile import wording as profile
-from bot.parts.registry import HELPED, LISTED
-from bot.parts.stories import wording as stories
-from bot.parts.task import wording as task
-from bot.parts.unsaid import wording as unsaid
-from bot.parts.voice import wording as voice
-from bot.wording import forms, panel, rehearsal
+from bot.core.dates import Fault
+from bot.core.events import Medium
+from bot.core.exchange import REMARKS, WORTH_ASKING
+from bot.core.replies import Acknowledgement, Dig
+from bot.core.session import Lack, Push, Why
+from bot.hearing import NewcomerKind
+from bot.model import (
+    Holds,
+    Item,
+    Mode,
+    Oddity,
+    Part,
+    Slip,
+    TaskKind,
+    Telling,
+    Tone,
+    Topic,
+    Want,
+)
+from bot.parts.after.notes import FIELDS
+from bot.parts.asides.in_forms import HELPED as EXPLAINED
+from bot.parts.asides.lines import FINER
+from bot.parts.asides.simpler import PLAIN
+from bot.parts.daily.replies import Lead, Switch
+from bot.parts.interview.checklist import ITEMS
+from bot.parts.interview.countdown import Focus
+from bot.parts.panel.decide import UNKNOWN
+from bot.parts.profile.decide import CHOICES
+from bot.parts.progress.decide import Way
+from bot.parts.registry import HELPED, LISTED, REACHED
+from bot.parts.task.wording import BEATS
+from bot.source import EACH, HOLE, Module, Source, Words, last_name
+from bot.wording.session import QUOTED
 
 COMMANDS = LISTED
 """The commands shown to candidates, in this order; /start is known to all."""
 
-_QUOTED = frozenset({"quote"})
-_NONE: frozenset[str] = frozenset()
-REPLIED = ("added", "clear", "full", "over", "ended")
-"""What becomes of a reply to an older question."""
+_MODES = tuple(mode.replace("-", "_") for mode in Mode if mode is not Mode.PANEL)
+_LATER = (Topic.TERMS, Topic.PROCESS)
+_PRESSED = (Dig.OWN_PART, Dig.NUMBER, Dig.AGAIN)
+_ASKED = (
+    *("when", "day", "hour", "company", "people", "minutes", "where", "casual"),
+    "examples",
+)
+_NOTED = ("remote", "on_site", "casual", "formal", "no_day", "several", "one")
+_REGISTERS = ("general", "peer", "director", "coordinator")
+STEPS = (
+    *("field", "notes", "thanks", "reflect", "date", "rehearse", "check", "task"),
+    *("posting", "say", "prove", "story", "ask", "panel", "daily", "again"),
+)
 
-KEYS: Mapping[str, frozenset[str]] = {
-    **dict.fromkeys(
-        [
-            "welcome.new",
-            "welcome.back",
-            "tracks.ask",
-            "tracks.unknown",
-            "came.no_job",
-            "came.changer",
-            "came.found",
-            "came.unsure",
-            "tracks.settings",
-            "modes.ask",
-            "modes.about",
-            "open.first",
-            "open.second_round",
-            "open.behavioural",
-            "open.technical",
-            "open.your_questions",
-            "open.common",
-            "open.closing",
-            "open.daily",
-            "open.how",
-            "open.closed_another",
-            "open.none",
-            "flag.plain",
-            "flag.thin_plain",
-            "probe.plain",
-            "probe.any",
-            "way_in.declined",
-            "way_in.smaller",
-            "invite.plain",
-            "invite.reasons",
-            "invite.brief",
-            "open.task",
-            "summary.next_task",
-            "employer.later",
-            "postpone.terms",
-            "postpone.terms_brief",
-            "postpone.process",
-            "postpone.process_brief",
-            "questions.invite",
-            "questions.let_go",
-            "questions.noted",
-            "bridge.ask",
-            "bridge.landed_plain",
-            "bridge.let_go",
-            "bridge.noted",
-            "talk.how",
-            "talk.back",
-            "talk.sorry",
-            "talk.plain",
-            "ease.both",
-            "ease.gave",
-            "ease.back",
-            "ease.little",
-            *(f"topic.{topic}" for topic in WORTH_ASKING),
-            "praise.plain",
-            "dig.own_part",
-            "dig.number",
-            "dig.again",
-            "claim.plain",
-            "claim.frame",
-            "ack.reasoning",
-            "ack.reflection",
-            "ack.addition",
-            "ack.unsure",
-            "ack.taken",
-            "ack.skipped",
-            "plainly.begun",
-            "plainly.open",
-            "plainly.any",
-            *(f"plainly.lack.{holds}" for holds in Holds),
-            *(f"took.{holds}" for holds in Holds),
-            *(f"careful.{slip}" for slip in Slip),
-            "let_go",
-            "remark.empty",
-            "remark.gibberish",
-            "remark.echo",
-            "remark.one_word",
-            "foreign",
-            "media.sticker",
-            "media.photo",
-            "media.voice",
-            "media.video",
-            "media.document",
-            "media.location",
-            "media.contact",
-            "media.poll",
-            "media.other",
-            "forward",
-            "nothing_yet",
-            "enough",
-            "note_edit",
-            *(f"replied.{how}" for how in REPLIED),
-            "compare.clear",
-            "pause_answered",
-            "keep_while_paused",
-            *(f"summary.lack.{lack}" for lack in Lack),
-            "summary.head_one",
-            "summary.next_retry",
-            "summary.next_clear",
-            "summary.next_begin",
-            "summary.nothing",
-            "summary.unjudged",
-            "summary.again",
-            "nothing_open",
-            "stale",
-            "settings.no_track",
-            "setting.voice_on",
-            "setting.voice_off",
-            "tone.gentle",
-            "tone.direct",
-            "tone.set_gentle",
-            "tone.set_direct",
-            "help",
-            "help.last",
-            *(f"help.{part}" for part in HELPED),
-            "privacy",
-            "privacy.more",
-            "export.caption",
-            "delete.confirm",
-            "delete.kept",
-            "delete.done",
-            "private_only",
-            "apology",
-            "damaged",
-            "patience",
-            "count.question",
-            "count.answer",
-            "count.minute",
-            "part.situation",
-            "part.task",
-            "part.action",
-            "part.result",
-            "part.number",
-            "list.and",
-            "button.done",
-            "button.hint",
-            "button.skip",
-            "button.none",
-            "button.real",
-            "button.next",
-            "button.retry",
-            "button.retry_now",
-            "button.resume",
-            "button.finish",
-            "button.more",
-            "button.rest",
-            "button.more_buttons",
-            "rest.buttons",
-            "button.second_round",
-            "button.behavioural",
-            "button.technical",
-            "button.your_questions",
-            "button.common",
-            "button.closing",
-            "button.new",
-            "button.field",
-            "button.gentle",
-            "button.direct",
-            "button.delete",
-            "button.keep",
-            "button.export",
-            "button.consent_yes",
-            "button.consent_no",
-            "consent.ask",
-            "consent.given",
-            "consent.kept",
-            "description.long",
-            "description.short",
-            *(f"command.{name}" for name in COMMANDS),
-        ],
-        _NONE,
-    ),
-    **dict.fromkeys(
-        [
-            "flag.opinion",
-            "flag.pseudo_story",
-            "flag.self_description",
-            "flag.hypothetical",
-            "flag.exemplification",
-            "flag.other",
-            "flag.thin",
-            "probe.quoted",
-            "invite.quoted",
-            "praise.whole",
-            "praise.partly",
-            "praise.after_probe",
-            "bridge.ask_quoted",
-            "bridge.landed",
-            "bridge.after_probe",
-            "talk.quoted",
-            "turn_round.other",
-            "ack.reasoning_quoted",
-            "claim.quoted",
-            "ack.addition_quoted",
-            "ack.unsure_quoted",
-            "compare.before",
-            "compare.after",
-            "summary.strength",
-            "careful.apology_quoted",
-        ],
-        _QUOTED,
-    ),
-    **dict.fromkeys(
-        [
-            "question.ask",
-            "question.last",
-            "question.retry",
-            "question.return",
-            "question.resume",
-            "question.stale",
-            "question.daily",
-        ],
-        frozenset({"question"}),
-    ),
-    "question.recalling": frozenset({"who"}),
-    "hint": frozenset({"hint"}),
-    "employer.bridge": frozenset({"bridge"}),
-    "turn_round.plain": frozenset({"quote", "plain"}),
-    "summary.asked": frozenset({"topics"}),
-    "summary.asked_strong": frozenset({"quotes"}),
-    "summary.asked_strongs": frozenset({"quotes"}),
-    "summary.asked_weak": frozenset({"quote", "better"}),
-    "summary.asked_better": frozenset({"quote", "better"}),
-    "summary.next_ask": frozenset({"topic"}),
-    "dig.deeper": frozenset({"deeper"}),
-    "dig.result": frozenset({"probe"}),
-    "mention": frozenset({"points"}),
-    "mention.point": frozenset({"point"}),
-    "compare.gained": frozenset({"parts"}),
-    "compare.lacking": frozenset({"parts"}),
-    "pause": frozenset({"answered"}),
-    "carry_on": frozenset({"left"}),
-    "summary.head": frozenset({"questions", "minutes"}),
-    "summary.all_real": frozenset({"answers"}),
-    "summary.some_real": frozenset({"real", "answers"}),
-    "summary.strengths": frozenset({"stories"}),
-    "summary.strength_plain": frozenset({"competency"}),
-    "summary.ready": frozenset({"labels"}),
-    "summary.wanting": frozenset({"label", "part"}),
-    "summary.next_plain": frozenset({"label"}),
-    "summary.work": frozenset({"competency", "part"}),
-    "summary.work_also": frozenset({"competency"}),
-    "practice.explain": frozenset({"said"}),
-    "settings": frozenset({"track", "tone", "held"}),
-    "setting.voice": frozenset({"heard"}),
-    "track.set": frozenset({"track"}),
-    "unknown": frozenset({"command"}),
-    "operator.set_aside": frozenset({"update", "why"}),
-    "operator.refused": frozenset({"message"}),
-    "command_edited": frozenset({"command"}),
-    "operator.unwell": frozenset({"why"}),
-    "operator.mended": frozenset({"minutes"}),
-    "count.questions": frozenset({"count"}),
-    "count.answers": frozenset({"count"}),
-    "count.minutes": frozenset({"count"}),
-    **after.KEYS,
-    **asides.KEYS,
-    **care.KEYS,
-    **daily.KEYS,
-    **day.KEYS,
-    **forms.KEYS,
-    **job.KEYS,
-    **profile.KEYS,
-    **stories.KEYS,
-    **home.KEYS,
-    **reflection.KEYS,
-    **task.KEYS,
-    **thanks.KEYS,
-    **unsaid.KEYS,
-    **voice.KEYS,
-    **rehearsal.KEYS,
-    **panel.KEYS,
-    **panel_part.KEYS,
+FAMILIES: Final[Mapping[str, Iterable[object]]] = {
+    "ack.{}_quoted": QUOTED,
+    "ack.{}": Acknowledgement,
+    "aside.clarify_{}": FINER["clarify"],
+    "aside.form.{}": (*EXPLAINED, "other"),
+    "aside.form_why.{}": (*EXPLAINED, "other"),
+    "aside.gap.{}": Part,
+    "aside.instruction_{}": FINER["instruction"],
+    "aside.mend.{}": Lack,
+    "aside.method_{}": FINER["method"],
+    "aside.plain.{}": (*Part, "way_in", "invite", *_PRESSED),
+    "aside.privacy_{}": FINER["privacy"],
+    "aside.rephrase_{}": PLAIN,
+    "button.home_{}": REACHED,
+    "button.item.{}": ITEMS,
+    "button.next_{}": STEPS,
+    "button.task_{}": (*(kind.replace("-", "_") for kind in TaskKind), *Item),
+    "button.wants_{}": (*Want, UNKNOWN),
+    "button.{}": Tone,
+    "came.{}": NewcomerKind,
+    "careful.{}": Slip,
+    "command.{}": COMMANDS,
+    "countdown.lead.{}": Focus,
+    "countdown.{}": Focus,
+    "daily.lead.{}": Lead,
+    "daily.why.{}": (Why.MISSING, Why.THIN, Why.REFRESH, Why.AGAIN),
+    "daily.{}.off": Switch,
+    "daily.{}.on": Switch,
+    "day.ask.{}": _ASKED,
+    "day.fault.{}": (*Fault, "hour", "minutes"),
+    "day.item.{}": tuple(one for one in ITEMS if one not in ("names", "unsaid")),
+    "day.note.{}": _NOTED,
+    "dig.{}": (Dig.NUMBER, Dig.AGAIN),
+    "flag.{}": tuple(telling for telling in Telling if telling is not Telling.STORY),
+    "held.{}": _PRESSED,
+    "help.{}": HELPED,
+    "home.next.{}": (*STEPS, "carry_on"),
+    "media.{}": Medium,
+    "note.close_{}": _REGISTERS,
+    "note.open_{}": _REGISTERS,
+    "notes.more_{}": FIELDS,
+    "notes.{}": FIELDS,
+    "number.{}": range(2, 8),
+    "open.{}": _MODES,
+    "page.mode.{}": (*_MODES, Mode.PANEL),
+    "panel.ask.{}": Want,
+    "panel.cares.{}": Want,
+    "panel.first.{}": Want,
+    "panel.lead.{}": Want,
+    "panel.take.{}": (*Want, "result", "own_part", "person"),
+    "panel.waits.take.{}": (*Want, "result", "own_part", "person", "clash"),
+    "panel.waits.{}": Lack,
+    "part.{}": Part,
+    "plainly.lack.{}": Holds,
+    "postpone.{}_brief": _LATER,
+    "postpone.{}": _LATER,
+    "profile.ask.{}": CHOICES,
+    "profile.{}.{}": tuple((name, one) for name in CHOICES for one in CHOICES[name]),
+    "progress.{}": Way,
+    "push.{}_quoted": Push,
+    "push.{}": Push,
+    "question.{}": ("retry", "return", "resume", "stale", "daily"),
+    "reflection.point_{}": ("for", "against", "open", "unknown"),
+    "reflection.weight_{}": range(1, 4),
+    "remarked.{}_opened": REMARKS,
+    "remarked.{}": REMARKS,
+    "remark.{}": (Oddity.EMPTY, Oddity.GIBBERISH, Oddity.ECHO, Oddity.ONE_WORD),
+    "summary.lack.{}": Lack,
+    "task.heard_{}_plain": BEATS,
+    "task.heard_{}": BEATS,
+    "task.waited_{}": BEATS,
+    "tone.set_{}": Tone,
+    "tone.{}": Tone,
+    "took.{}": Holds,
+    "topic.{}": WORTH_ASKING,
 }
-"""Every phrase that may be said, with what is filled into it."""
+"""What may stand where a key is put together while the program runs."""
+
+SPEAKERS: Final = ("speaker", "self")
+SAYING: Final = ("tell", "plain", "phrase", "counted", "_tell")
+"""Methods of a speaker that say a phrase with what is filled into it."""
+
+MAKERS: Final = {
+    "bot.core.reply.phrase": "",
+    "bot.core.reply.Tap": "button.",
+    "bot.parts.asides.lines.say": "aside.",
+    "bot.parts.after.drafts.pick": "",
+}
+"""Functions that are given a key, with what stands before it."""
+
+PASSING_ON: Final = (
+    *(f"bot.wording.speaker.{how}" for how in SAYING),
+    *("bot.wording.common._say", "bot.core.reply.phrase", "bot.parts.asides.lines.say"),
+    *("bot.parts.after.drafts.pick", "bot.doors.telegram.operator._tell"),
+)
+"""Functions that say what they are given, so that their callers are looked at."""
+
+SILENT: Final = ("ear", "storage", "employer", "assignments", "duties")
+"""Rooms that say nothing."""
 
 
-def faults(content: Content) -> Iterator[str]:
-    """Name each phrase that is missing, never said, or filled in wrongly."""
-    for key in sorted(KEYS.keys() - content.phrases.keys()):
+@dataclass(frozen=True, slots=True)
+class Use:
+    """A place at which one of some phrases is said.
+
+    `slots` is what is filled in there; None where only the running program knows.
+    With `counted`, it is said in the form of the plural that a count has.
+    """
+
+    where: str
+    keys: Words
+    slots: frozenset[str] | None
+    counted: bool = False
+
+    def of(self, forms: Sequence[str]) -> "Use":
+        """Give the same with a key for each form of the plural, where it counts."""
+        if not self.counted:
+            return self
+        keys = frozenset(f"{key}.{form}" for key in self.keys for form in forms)
+        return replace(self, keys=keys)
+
+
+def faults(content: Content, uses: Sequence[Use] | None = None) -> Iterator[str]:
+    """Name each phrase that is missing, never said, or filled in wrongly.
+
+    `uses` are those of the program if they are not given.
+    """
+    forms = sorted({*content.locale.plural_form.tags, "other"})
+    uses = [use.of(forms) for use in (all_uses() if uses is None else uses)]
+    said: dict[str, list[Use]] = defaultdict(list)
+    for use in uses:
+        if not use.keys and use.slots is not None:
+            yield f"{use.where}: it says nothing that can be told"
+        for key in sorted(use.keys):
+            if HOLE in key and _family(key) is None:
+                yield f"{use.where}: FAMILIES does not tell what {key} may be"
+            for one in (_family(key) or ()) if HOLE in key else (key,):
+                said[one].append(use)
+    for key in sorted(said.keys() - content.phrases.keys()):
         yield f"content/en/phrases, {key}: the phrase is missing"
-    for key in sorted(content.phrases.keys() - KEYS.keys()):
+    for key in sorted(content.phrases.keys() - said.keys()):
         yield f"content/en/phrases, {key}: nothing ever says this"
-    for key in sorted(content.phrases.keys() & KEYS.keys()):
+    named = {}
+    for key in sorted(content.phrases.keys() & said.keys()):
+        named[key] = set[str]()
         for variants in content.phrases[key].values():
             for variant in variants:
                 try:
@@ -327,12 +218,114 @@ def faults(content: Content) -> Iterator[str]:
                 except ValueError:
                     yield f"content/en/phrases, {key}: the braces do not match"
                     continue
-                used = {name for _, name, _, _ in parsed if name is not None}
-                known = KEYS[key] | {name.capitalize() for name in KEYS[key]}
-                if "" in used:
-                    yield f"content/en/phrases, {key}: the braces hold no name"
-                elif used - known:
-                    unknown = ", ".join(sorted(used - known))
-                    yield f"content/en/phrases, {key}: cannot fill in {unknown}"
+                named[key] |= {name for _, name, _, _ in parsed if name is not None}
                 if variant.count("**") % 2:
                     yield f"content/en/phrases, {key}: ** is not closed"
+        yield from _unfilled(key, named[key], said[key])
+    for use in uses:
+        known = {slot.lower() for key in use.keys for slot in named.get(key, ())}
+        if use.slots and not any(HOLE in key for key in use.keys):
+            for slot in sorted(use.slots - known):
+                yield f"{use.where}: no phrase said there has {slot}"
+
+
+def _unfilled(key: str, named: set[str], said: Iterable[Use]) -> Iterator[str]:
+    if "" in named:
+        yield f"content/en/phrases, {key}: the braces hold no name"
+        return
+    for use in said:
+        if use.slots is None:
+            continue
+        known = use.slots | {slot.capitalize() for slot in use.slots}
+        if named - known:
+            unknown = ", ".join(sorted(named - known))
+            yield f"content/en/phrases, {key}: {use.where} cannot fill in {unknown}"
+            return
+
+
+def _family(key: str) -> list[str] | None:
+    """Give all that a key may be which is put together while the program runs."""
+    for family, members in FAMILIES.items():
+        if fullmatch("[^.]+".join(map(escape, family.split(HOLE))), key):
+            looks = ".+".join(map(escape, key.split(HOLE)))
+            given = (one if isinstance(one, tuple) else (one,) for one in members)
+            keys = (family.format(*one) for one in given)
+            return [one for one in keys if fullmatch(looks, one)]
+    return None
+
+
+# What the code says
+
+
+@cache
+def all_uses() -> tuple[Use, ...]:
+    """Give each place at which the program says a phrase."""
+    return uses_in(_texts(files("bot"), "bot"))
+
+
+def uses_in(texts: Iterable[tuple[str, str]]) -> tuple[Use, ...]:
+    """Give each place at which modules, by name and text, say a phrase."""
+    source = Source(texts, SPEAKERS)
+    return tuple(
+        use
+        for module in source.modules
+        for node in ast.walk(module.tree)
+        for use in _used(node, module, source)
+    )
+
+
+def _texts(folder: Traversable, name: str) -> Iterator[tuple[str, str]]:
+    for entry in sorted(folder.iterdir(), key=lambda entry: entry.name):
+        if entry.is_dir():
+            if f"{name}.{entry.name}" not in {f"bot.{room}" for room in SILENT}:
+                yield from _texts(entry, f"{name}.{entry.name}")
+        elif entry.name.endswith(".py"):
+            yield f"{name}.{entry.name[:-3]}", entry.read_text("utf-8")
+
+
+def _used(node: ast.AST, module: Module, source: Source) -> Iterator[Use]:
+    where = f"{module.name}, line {getattr(node, 'lineno', 0)}"
+    match node:
+        case ast.Call(func=ast.Attribute(value=ast.Name(id=who), attr=how)):
+            if who in SPEAKERS and how in SAYING and not _passing_on(node, module):
+                keys = source.words(node.args[0], module)
+                if how == "counted":
+                    yield Use(where, keys, frozenset({"count"}), counted=True)
+                else:
+                    yield Use(where, keys, _slots(node, module, source))
+        case ast.Call(func=ast.Name(id=name)):
+            prefix = MAKERS.get(module.imported.get(name, f"{module.name}.{name}"))
+            if prefix is not None and not _passing_on(node, module):
+                given = node.args if name == "pick" else node.args[:1]
+                told = (_told(key, module, source) for key in given)
+                keys = frozenset(prefix + key for several in told for key in several)
+                bare = prefix == "button."
+                slots = frozenset() if bare else _slots(node, module, source)
+                yield Use(where, keys, slots)
+        case ast.Subscript(value=value, slice=key, ctx=ast.Load()):
+            if last_name(value) == "phrases" and not _passing_on(node, module):
+                yield Use(where, source.words(key, module) - {HOLE}, None)
+
+
+def _passing_on(node: ast.AST, module: Module) -> bool:
+    """Whether a call only passes on what the function around it was called with."""
+    while (node := module.above.get(node, module.tree)) is not module.tree:
+        if isinstance(node, ast.FunctionDef):
+            return f"{module.name}.{node.name}" in PASSING_ON
+    return False
+
+
+def _slots(call: ast.Call, module: Module, source: Source) -> frozenset[str] | None:
+    slots: set[str] = set()
+    for keyword in call.keywords:
+        if keyword.arg is not None:
+            slots.add(keyword.arg)
+        else:
+            slots |= source.words(keyword.value, module, (EACH,))
+    return None if HOLE in slots else frozenset(slots)
+
+
+def _told(key: ast.expr, module: Module, source: Source) -> Words:
+    if isinstance(key, ast.Starred):
+        return source.words(key.value, module, (EACH,))
+    return source.words(key, module)

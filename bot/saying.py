@@ -40,13 +40,16 @@ def say(
     spoken: Mapping[str, int],
     session: Session | None,
     number: int = 1,
+    work: str = "",
 ) -> Spoken:
     """Put replies into as few messages as read well.
 
     `session` is the one that follows the replies; its state is what buttons refer to.
-    What makes a message too long for a telephone is left out, under that number.
+    What makes a message too long for a telephone is left out, under that number. `work`
+    is what the candidate calls the work of their interview.
     """
     speaker = SessionSpeaker(content, tone, dict(spoken), session, VOICES)
+    speaker.work = work
     for reply in replies:
         speaker.say(reply)
     rest = speaker.leave_rest(number)
@@ -63,7 +66,8 @@ def say_to(
 ) -> tuple[Candidate, Spoken]:
     """Put replies to a candidate into words, and remember what later words need."""
     number = candidate.rests[0].number + 1 if candidate.rests else 1
-    said = say(content, replies, candidate.tone, candidate.spoken, session, number)
+    tone, spoken, work = candidate.tone, candidate.spoken, candidate.work
+    said = say(content, replies, tone, spoken, session, number, work)
     if said.utterances:
         candidate = replace(
             offering(candidate, said.utterances),

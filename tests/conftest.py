@@ -1,6 +1,7 @@
 """A bot that really runs: real store, library and HTTP, and a strict fake Telegram."""
 
 import asyncio
+import gc
 import os
 from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager
@@ -12,7 +13,7 @@ import hypothesis
 import pytest
 
 from bot.config import Settings
-from bot.content import Content, load
+from bot.content import Content
 from bot.context import Contexts
 from bot.doors.telegram.pace import Pace
 from bot.doors.telegram.serving import serve
@@ -22,7 +23,11 @@ from bot.storage.sqlite import Store
 from tests.fake_bot_api import FakeBotApi, Person
 from tests.fake_bot_api.judge import judge_all
 from tests.hurry import JumpingLoop
+from tests.loaded import loaded
 from tests.postgres import absence
+
+# What is imported and collected stays: see `pytest_collection_finish`.
+gc.disable()
 
 MEMORY = Path("/dev/shm")
 """Where Linux keeps files in memory."""
@@ -53,6 +58,12 @@ def pytest_asyncio_loop_factories(item: pytest.Item) -> Mapping[str, LoopFactory
     return {"jumping": JumpingLoop}
 
 
+def pytest_collection_finish() -> None:
+    """Let no collection of garbage count again what stays until the end."""
+    gc.freeze()
+    gc.enable()
+
+
 def pytest_terminal_summary(terminalreporter: Any) -> None:
     """Say in one line whose tests were left out."""
     if (why := absence()) is not None:
@@ -62,7 +73,7 @@ def pytest_terminal_summary(terminalreporter: Any) -> None:
 @pytest.fixture(scope="session")
 def content() -> Content:
     """The content, with the ear prepared: a thread takes time by any clock."""
-    content = load()
+    content = loaded()
     contexts = Contexts(content, "UTC", timedelta())
     contexts.prepare()
     contexts.prepare_rest()

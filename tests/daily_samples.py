@@ -18,20 +18,15 @@ from bot.parts.daily.replies import (
     ConfirmRest,
     ConfirmSwitch,
     ExplainChoice,
-    ExplainDaily,
     Lead,
     OfferDaily,
-    OfferPause,
     OfferPauses,
     Prompt,
     Recap,
     RefuseDate,
     SayDailyPaused,
-    SayPausedItself,
-    SayPlaceUnknown,
     SaySnoozed,
     Switch,
-    WishWell,
 )
 from bot.parts.interview.countdown import Focus
 from bot.parts.progress.decide import Movement, Progress
@@ -113,7 +108,6 @@ DAILY_SAMPLES: Mapping[type, Callable[[str | None], Iterator[Reply]]] = {
         for at in (None, time(8, 30))
         for days in (None, (0, 2, 3, 4, 5, 6))
     ),
-    SayPlaceUnknown: lambda quote: iter([SayPlaceUnknown(quote or "Atlantis " * 99)]),
     OfferPauses: lambda _: iter([OfferPauses()]),
     SayDailyPaused: lambda _: iter([SayDailyPaused(INTERVIEW)]),
     SaySnoozed: lambda _: iter([SaySnoozed(NOW), SaySnoozed(None)]),
@@ -122,16 +116,12 @@ DAILY_SAMPLES: Mapping[type, Callable[[str | None], Iterator[Reply]]] = {
     ConfirmSwitch: lambda _: (
         ConfirmSwitch(switch, on) for switch in Switch for on in (True, False)
     ),
-    ExplainDaily: lambda quote: iter([ExplainDaily(quote or "juggling " * 99)]),
     Prompt: prompts,
     ExplainChoice: lambda _: (
         ExplainChoice(Q, reason)
         for reason in (None, *(Reason(why, days) for why in Why for days in (None, 9)))
     ),
     CloseDaily: closings,
-    OfferPause: lambda _: iter([OfferPause(3)]),
-    SayPausedItself: lambda _: iter([SayPausedItself()]),
-    WishWell: lambda _: iter([WishWell()]),
     Recap: lambda _: iter([Recap(0, 0, 0), Recap(5, 6, 4)]),
     ShowProgress: lambda _: iter(
         [ShowProgress(), ShowProgress(PROGRESS), ShowProgress(NOTHING)]

@@ -3,12 +3,10 @@
 from collections.abc import Callable, Iterator, Mapping
 from datetime import UTC, date, datetime
 
-from bot.core.buttons import Verb
 from bot.core.care_replies import KeepAsTold, LeaveOut, MeetGrief, OfferHelp, StayAtRest
 from bot.core.dossier import MAX_UNSAID, Unsaid
 from bot.core.form_replies import LeaveForm, OfferToReturn
-from bot.core.reply import Reply, Say, Tap, phrase
-from bot.model import Mode
+from bot.core.reply import Reply
 from bot.parts.unsaid.replies import (
     AskUnsaid,
     ListWaiting,
@@ -54,13 +52,8 @@ def griefs(_: str | None) -> Iterator[Reply]:
     yield MeetGrief(over=True)
 
 
-SAID = phrase("unknown", command="dance").with_row(
-    Tap("resume", Verb.RESUME, bound=True), Tap("new", Verb.MODE, Mode.BEHAVIOURAL)
-)
-
 DOSSIER_SAMPLES: Mapping[type, Callable[[str | None], Iterator[Reply]]] = {
     **HOME_SAMPLES,
-    Say: lambda _: iter((phrase("note_edit"), SAID)),
     LeaveForm: lambda _: iter((LeaveForm(), LeaveForm(waits=True))),
     OfferToReturn: lambda _: iter((OfferToReturn(),)),
     AskUnsaid: asks,

@@ -3,10 +3,9 @@
 Reads one JSON object a line: `arguments`, `environment`, `cwd` and the paths `stdin`,
 `stdout` and `stderr`; answers each with the exit status. A run is a process of its own
 that differs from one newly started in this alone: it has not spent its first second,
-and that of one of two cores, on imports.
+and that of one of two cores, on imports and on reading the content.
 """
 
-import gc
 import json
 import os
 import sys
@@ -14,12 +13,12 @@ import traceback
 from typing import Any
 
 import bot.check
+import bot.content
 import bot.doors.telegram.serving
 import bot.doors.terminal
 import bot.judging
 import bot.upkeep
 from bot.cli import main
-from bot.content import load
 from tests.warm import warm
 
 LOADED = (bot.check, bot.doors.telegram.serving, bot.doors.terminal, bot.judging)
@@ -52,8 +51,9 @@ def become(run: dict[str, Any]) -> None:
 
 
 if __name__ == "__main__":
-    warm(load())
-    gc.freeze()  # or every copy counts, and so copies, all that is loaded
+    content = bot.content.load()
+    vars(bot.content)["load"] = lambda: content
+    warm(content)
     for line in sys.stdin:
         child = os.fork()
         if not child:

@@ -10,12 +10,12 @@ from bot.core.reply import Reply, phrase
 from bot.parts.after.overview import AfterLine
 from bot.parts.daily.overview import DailyLine
 from bot.parts.home.replies import ShowHome
-from bot.parts.home.wording import STEPS
 from bot.parts.interview.overview import InterviewLine
 from bot.parts.progress.overview import PractisedLine
 from bot.parts.registry import REACHED
 from bot.parts.settings.overview import FieldLine
 from bot.parts.stories.overview import StoriesLine
+from bot.phrases import STEPS
 
 TODAY = date(2026, 11, 24)
 PEOPLE = ("Ms Okoro", "Mr Lee", "Ana")

@@ -26,6 +26,12 @@ STEP = 1e-6
 GLANCE = 0.001
 """Seconds of ours in which bytes on their way through the machine may arrive."""
 
+BLINK = 0.0001
+"""The same before a jump of at most `SHORT`, which ends no limit of time."""
+
+SHORT = 0.1
+"""Seconds of a pause; what gives up does so after longer."""
+
 
 class _Jumping(selectors.DefaultSelector):
     """Waits for sockets, and where none is ready and nobody works, only counts."""
@@ -46,7 +52,12 @@ class _Jumping(selectors.DefaultSelector):
             ready = super().select(timeout)
             self.now += time.monotonic() - began
             return ready
-        ready = super().select(min(timeout, GLANCE))
+        if timeout > SHORT:
+            ready = super().select(GLANCE)
+        else:
+            # The system's own wait has steps of a millisecond.
+            time.sleep(BLINK)
+            ready = super().select(0)
         if not ready:
             self.now += timeout
         return ready

@@ -92,7 +92,8 @@ async def copied(
 ) -> Ended:
     """Run it as `program` does, in a copy of a process that has imported all of it.
 
-    For what a command does; that it starts by itself is tested by `program`.
+    It has read the content, too. For what a command does; that it starts by itself is
+    tested by `program`.
     """
     data.parent.mkdir(parents=True, exist_ok=True)
     copier = _copier()

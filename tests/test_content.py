@@ -105,6 +105,7 @@ def root(tmp_path: Path) -> Path:
     (folder / "employer.toml").write_text(EMPLOYER, "utf-8")
     (folder / "values.toml").write_text(VALUES, "utf-8")
     (folder / "meanings.toml").write_text(MEANING, "utf-8")
+    (folder / "language.toml").write_text('locale = "en_GB"', "utf-8")
     return folder
 
 
@@ -363,6 +364,20 @@ def test_a_file_of_something_else_is_named(
 
 
 # Tracks, competencies, phrases
+
+
+def test_a_language_without_a_locale_is_named(root: Path) -> None:
+    (root / "language.toml").write_text('locale = "martian"', "utf-8")
+    assert faults(root) == ("content/en/language.toml: 'martian' is no locale",)
+
+
+def test_each_form_of_a_plural_has_its_own_key(root: Path) -> None:
+    (root / "phrases/counts.toml").write_text(
+        '[count.oar]\none = ["one oar"]\nother = ["{count} oars"]', "utf-8"
+    )
+    phrases = load(root).phrases
+    assert phrases["count.oar.one"][Tone.GENTLE] == ("one oar",)
+    assert phrases["count.oar.other"][Tone.DIRECT] == ("{count} oars",)
 
 
 def test_the_general_track_must_be_there(root: Path) -> None:

@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.content import Content, load
 from bot.core.state import Brief
 from bot.model import Tone
-from bot.parts.after.drafts import KEYS, called, drafted, left_out, shortened, worded
+from bot.parts.after.drafts import called, drafted, left_out, shortened, worded
+from tests.loaded import loaded
 
 REGISTERS = ("general", "peer", "director", "coordinator")
 
@@ -42,13 +42,8 @@ briefs = st.builds(
 )
 
 
-@cache
-def content() -> Content:
-    return load()
-
-
 def note(brief: Brief) -> str:
-    return drafted(content().phrases, brief)
+    return drafted(loaded().phrases, brief)
 
 
 @given(briefs)
@@ -72,7 +67,7 @@ def words(text: str) -> Iterator[str]:
 
 @cache
 def templates() -> tuple[str, ...]:
-    found = [v for key in KEYS for v in content().phrases[key][Tone.GENTLE]]
+    found = all_templates()
     turned = ("you", "we", "were", "are", "have")
     return (*turned, *(word for text in found for word in words(text)))
 
@@ -208,4 +203,9 @@ def test_nothing_in_a_template_is_shouted_or_american() -> None:
 
 
 def all_templates() -> Sequence[str]:
-    return [v for key in KEYS for v in content().phrases[key][Tone.GENTLE]]
+    return [
+        variant
+        for key, said in loaded().phrases.items()
+        if key.startswith("note.")
+        for variant in said[Tone.GENTLE]
+    ]

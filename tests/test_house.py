@@ -42,7 +42,10 @@ ROOMS: Mapping[str, tuple[str, ...]] = {
     "reminding": ("core", "filling", "parts"),
     "conversation": ("core", "filling", "model", "needs", "parts", "reminding"),
     "saying": ("content", "core", "model", "parts", "wording"),
-    "phrases": ("content", "core", "model", A_PART, "parts", "wording"),
+    "phrases": (
+        *("content", "core", "hearing", "model", A_PART, "parts", "source", "wording"),
+    ),
+    "source": (),
     # what is read and written down
     "content": ("model",),
     "json_lines": (),
@@ -67,7 +70,9 @@ ROOMS: Mapping[str, tuple[str, ...]] = {
         *("content", "core", "ear", "employer", "hearing", "model", "needs"),
         A_PART,
     ),
-    "lookups": ("content", "core", "export", "model", "needs", A_PART, "ports"),
+    "lookups": (
+        *("content", "core", "export", "model", "needs", A_PART, "ports", "wording"),
+    ),
     "loop": (
         "content",
         "context",
@@ -143,6 +148,7 @@ LIBRARIES: Mapping[str, tuple[str, ...]] = {
     "fsrs": ("core",),
     "PIL": (A_PART,),
     "jinja2": ("wording",),
+    "babel": ("content", "wording"),
     "tzfpy": ("places",),
     "faster_whisper": ("voice",),
     "av": ("voice",),
@@ -193,6 +199,8 @@ ALSO: Mapping[str, set[str]] = {
     "model": {"base64"},
     # What a candidate wrote is escaped.
     "wording/paper.py": {"jinja2"},
+    "wording/dates.py": {"babel"},
+    "wording/speaker.py": {"babel"},
     # A company stands in the name of the file.
     "parts/second_round/page.py": {"unicodedata"},
     # Pictures are drawn in memory.

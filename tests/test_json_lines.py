@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.json_lines import Row, optional_text, served, text_of
+from tests.program import copied
 
 COMMANDS = {"judge": "answer", "read-posting": "text", "answer-question": "question"}
 """Each command, with the text that it cannot do without."""
@@ -38,22 +39,18 @@ def test_no_line_raises_and_each_answer_is_json(line: str) -> None:
     assert all(isinstance(json.loads(one), dict) for one in said)
 
 
-def test_the_commands_read_files_and_name_one_that_is_not_there(
+async def test_the_commands_read_files_and_name_one_that_is_not_there(
     tmp_path: Path,
 ) -> None:
     file = tmp_path / "given.jsonl"
     for command, key in COMMANDS.items():
         file.write_text("\ufeff" + json.dumps({"id": 1, key: "Why?"}) + "\n")
         for path, status in ((str(file), 0), (str(tmp_path), 2), ("nowhere", 2)):
-            done = subprocess.run(
-                [sys.executable, "-m", "bot", command, path],
-                capture_output=True,
-                text=True,
-            )
-            assert done.returncode == status, (command, path, done.stderr)
-            said = json.loads(done.stdout) if status == 0 else {}
+            done = await copied(command, path, data=tmp_path / "data")
+            assert done.status == status, (command, path, done.err)
+            said = json.loads(done.out) if status == 0 else {}
             assert "error" not in said, (command, said)
-            assert (path in done.stderr) is bool(status), (command, path)
+            assert (path in done.err) is bool(status), (command, path)
 
 
 def test_a_closed_pipe_ends_them_quietly() -> None:

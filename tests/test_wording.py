@@ -7,9 +7,21 @@ from functools import cache
 from itertools import product
 
 from bot.content import UNANSWERED, Content
+from bot.core import sayings as all_sayings
 from bot.core.buttons import MAX_BYTES, Verb, parse
 from bot.core.events import Medium, MovedOn, Overruled
-from bot.core.exchange import WORTH_ASKING
+from bot.core.exchange import REMARKS, WORTH_ASKING
+from bot.core.exchange_replies import (
+    Answer,
+    AskForOne,
+    AskMore,
+    Bridge,
+    Chat,
+    Ease,
+    InviteQuestions,
+    MeetRemark,
+    Postpone,
+)
 from bot.core.panel import Panel
 from bot.core.panel_replies import TakeUp
 from bot.core.rehearsal_replies import PushBack
@@ -17,58 +29,30 @@ from bot.core.replies import (
     PRIVACY,
     Acknowledge,
     Acknowledgement,
-    Answer,
     AnswerBack,
     Ask,
     AskAgain,
-    AskConsent,
     AskFor,
-    AskForOne,
-    Bridge,
-    CannotRead,
     Careful,
-    Chat,
     Claim,
     Compare,
-    ConfirmConsent,
-    ConfirmDelete,
-    ConfirmTone,
     ConfirmTrack,
     Dig,
     DigDeeper,
-    Ease,
-    ExplainPractice,
     Export,
     Flag,
     GiveHint,
     Help,
     Invite,
-    InviteQuestions,
-    KeepUnjudged,
-    KeepWhilePaused,
-    LetBridgeGo,
-    LetGo,
-    LetQuestionsGo,
     Mention,
-    NothingYet,
-    OfferModes,
     OfferSettings,
     OfferToCarryOn,
     OfferTracks,
     Open,
     PauseHere,
-    Postpone,
     Praise,
     Probe,
-    RemarkOn,
-    SayDeleted,
-    SayEnough,
-    SayNothingOpen,
     SayPrivacy,
-    SayPrivateOnly,
-    SayStale,
-    SayThin,
-    SayUnknown,
     ShowRest,
     Strength,
     Summarise,
@@ -76,9 +60,17 @@ from bot.core.replies import (
     TurnRound,
     WayIn,
     Weakness,
-    Welcome,
 )
-from bot.core.reply import Reply
+from bot.core.reply import Reply, Say
+from bot.core.sayings import (
+    LET_GO,
+    NOTHING_OPEN,
+    OFFER_MODES,
+    cannot_read,
+    explain_practice,
+    remark_on,
+    unknown_command,
+)
 from bot.core.session import MAX_ATTEMPTS, Lack, Reason, Session, Why
 from bot.model import (
     Button,
@@ -98,12 +90,13 @@ from bot.model import (
     Topic,
     Utterance,
 )
+from bot.parts.daily import replies as daily
 from bot.parts.daily.replies import ExplainChoice
 from bot.parts.job.replies import ShowJob
 from bot.parts.profile.decide import CHOICES
 from bot.parts.profile.replies import AskField, ShowPeople, ShowProfile
 from bot.parts.registry import HELPED, VOICES
-from bot.phrases import KEYS, faults
+from bot.phrases import faults
 from bot.saying import Spoken, say
 from bot.wording.folding import TALLEST, height
 from tests.after_samples import AFTER_SAMPLES
@@ -187,7 +180,23 @@ def summaries(quote: str | None) -> Iterator[Reply]:
             )
 
 
+def sayings(quote: str | None) -> Iterator[Reply]:
+    """Give each reply that is one phrase."""
+    for module in (all_sayings, daily):
+        yield from (value for value in vars(module).values() if type(value) is Say)
+    yield from OFFER_MODES
+    yield from (remark_on(oddity) for oddity in REMARKED)
+    yield from (cannot_read(medium) for medium in Medium)
+    yield from (
+        explain_practice(quote or "juggling"),
+        unknown_command(quote or "dance"),
+        daily.explain_daily(quote or "juggling"),
+        daily.place_unknown(quote or "Atlantis"),
+    )
+
+
 SAMPLES: Samples = {
+    Say: sayings,
     Ask: lambda _: iter(
         [Ask(Q, 1, 3), Ask(Q, 2, 3), Ask(Q, 3, 3, "Mr K"), Ask(Q, 1, 1)]
     ),
@@ -214,9 +223,11 @@ SAMPLES: Samples = {
     ),
     InviteQuestions: lambda _: iter([InviteQuestions()]),
     AskForOne: lambda quote: iter([AskForOne(quote)]),
+    MeetRemark: lambda _: (
+        MeetRemark(remark, opened) for remark in REMARKS for opened in (False, True)
+    ),
+    AskMore: lambda _: iter([AskMore(), AskMore(again=True)]),
     Bridge: lambda quote: iter([Bridge(quote, True), Bridge(quote, False)]),
-    LetBridgeGo: lambda _: iter([LetBridgeGo()]),
-    LetQuestionsGo: lambda _: iter([LetQuestionsGo(True), LetQuestionsGo(False)]),
     Chat: chats,
     Ease: lambda _: (Ease(*how) for how in product((True, False), repeat=3)),
     TurnRound: lambda quote: (
@@ -226,7 +237,6 @@ SAMPLES: Samples = {
     DigDeeper: lambda _: (DigDeeper(Q, dig) for dig in Dig),
     Mention: lambda _: iter([Mention(("one",)), Mention(("one", "two {points}"))]),
     Acknowledge: lambda quote: (Acknowledge(of, quote) for of in Acknowledgement),
-    LetGo: lambda _: iter([LetGo(Q)]),
     AskFor: lambda _: (
         AskFor(asked, holds, begun, bare)
         for asked, holds in (("common.why-us", Holds.OURS), (Q, Holds.REASON))
@@ -236,24 +246,14 @@ SAMPLES: Samples = {
     AnswerBack: lambda _: iter([AnswerBack("terms.pay"), AnswerBack(Q)]),
     Took: lambda _: (Took(holds) for holds in Holds),
     Careful: lambda quote: (Careful(slip, quote) for slip in Slip),
-    RemarkOn: lambda _: (RemarkOn(oddity, Q) for oddity in REMARKED),
-    KeepUnjudged: lambda _: iter([KeepUnjudged("de"), KeepUnjudged("und")]),
-    CannotRead: lambda _: (CannotRead(medium) for medium in Medium),
-    NothingYet: lambda _: iter([NothingYet()]),
     Compare: comparisons,
     PauseHere: lambda _: iter([PauseHere(0, 3), PauseHere(2, 1)]),
-    KeepWhilePaused: lambda _: iter([KeepWhilePaused()]),
-    SayEnough: lambda _: iter([SayEnough()]),
     Summarise: summaries,
-    SayNothingOpen: lambda _: iter([SayNothingOpen()]),
-    SayStale: lambda _: iter([SayStale()]),
-    Welcome: lambda _: iter([Welcome(back=True), Welcome(back=False)]),
     OfferTracks: lambda _: (
         OfferTracks(page, for_settings)
         for page in (0, 1, 2, 99)
         for for_settings in (True, False)
     ),
-    OfferModes: lambda _: iter([OfferModes(None, False), OfferModes("data", True)]),
     OfferToCarryOn: lambda _: iter([OfferToCarryOn(0, 3), OfferToCarryOn(2, 1)]),
     Open: lambda _: (
         Open(mode, newcomer, closed, minutes, held, several=mode is Mode.PANEL)
@@ -262,18 +262,13 @@ SAMPLES: Samples = {
         for closed in (True, False)
         for minutes, held in ((None, None), (35, True), (20, False))
     ),
-    ExplainPractice: lambda quote: iter([ExplainPractice(quote or "juggling")]),
-    SayThin: lambda _: (SayThin(mode) for mode in Mode),
     OfferSettings: lambda _: (
         OfferSettings(track, tone, corrections)
         for track in (None, "nursing", "gone")
         for tone in Tone
         for corrections in (True, False)
     ),
-    AskConsent: lambda _: iter([AskConsent()]),
-    ConfirmConsent: lambda _: iter([ConfirmConsent(True), ConfirmConsent(False)]),
     ConfirmTrack: lambda _: iter([ConfirmTrack("nursing"), ConfirmTrack("gone")]),
-    ConfirmTone: lambda _: (ConfirmTone(tone) for tone in Tone),
     Help: lambda _: iter([Help(HELPED)]),
     SayPrivacy: lambda _: iter([SayPrivacy()]),
     ShowRest: lambda _: iter(
@@ -283,10 +278,6 @@ SAMPLES: Samples = {
         ]
     ),
     Export: lambda _: iter([Export()]),
-    ConfirmDelete: lambda _: iter([ConfirmDelete()]),
-    SayDeleted: lambda _: iter([SayDeleted()]),
-    SayUnknown: lambda quote: iter([SayUnknown(quote or "dance")]),
-    SayPrivateOnly: lambda _: iter([SayPrivateOnly()]),
     **AFTER_SAMPLES,
     **ASIDE_SAMPLES,
     **DAILY_SAMPLES,
@@ -511,7 +502,7 @@ def test_what_was_said_is_counted_without_touching_the_count_that_came(
     content: Content,
 ) -> None:
     before: dict[str, int] = {}
-    say(content, [LetGo(Q)], Tone.GENTLE, before, None)
+    say(content, [LET_GO], Tone.GENTLE, before, None)
     assert before == {}
 
 
@@ -527,14 +518,14 @@ def test_a_direct_tone_differs_and_falls_back(content: Content) -> None:
 
 
 def test_what_landed_and_what_is_asked_are_one_message(content: Content) -> None:
-    (utterance,) = spoken(content, Tone.GENTLE, LetGo(Q), Ask(Q, 2, 3))
+    (utterance,) = spoken(content, Tone.GENTLE, LET_GO, Ask(Q, 2, 3))
     assert utterance.text.count("\n\n") == 1
     assert utterance.runs[-1].bold
 
 
 def test_too_much_for_one_message_becomes_several(content: Content) -> None:
     """The last one carries the buttons."""
-    replies = [*[Help(HELPED)] * 30, SayNothingOpen()]
+    replies = [*[Help(HELPED)] * 30, NOTHING_OPEN]
     *others, last = say(content, replies, Tone.GENTLE, {}, None).utterances
     assert others
     assert all(sendable(utterance) for utterance in (*others, last))
@@ -665,7 +656,6 @@ def test_another_go_is_not_offered_at_what_was_not_heard(content: Content) -> No
 
 def test_the_phrases_are_those_that_are_said(content: Content) -> None:
     assert list(faults(content)) == []
-    assert set(content.phrases) == set(KEYS)
 
 
 def with_phrase(content: Content, key: str, *variants: str) -> Content:

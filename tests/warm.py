@@ -5,6 +5,7 @@ copy of a process that has done neither, each of hundreds of copies does it agai
 """
 
 import asyncio
+import gc
 import tempfile
 from datetime import timedelta
 from pathlib import Path
@@ -24,10 +25,13 @@ TALK = (
 
 def warm(content: Content) -> None:
     """Hold a short talk at a terminal, of which nothing is left."""
+    gc.disable()
     contexts = Contexts(content, "UTC", timedelta())
     contexts.prepare()
     contexts.prepare_rest()
     asyncio.run(_talk(content))
+    gc.freeze()  # or every copy counts, and so copies, all that is loaded
+    gc.enable()
 
 
 async def _talk(content: Content) -> None:

@@ -26,6 +26,7 @@ from multiprocessing import Pool
 from pathlib import Path
 from typing import Final
 
+from bot.ear import sections
 from bot.ear.aside_signs import asked, pieces, plain, runs, signs
 from bot.ear.aside_weights import AsideWeights, leaning
 from bot.ear.asides import hear_aside, heard_by
@@ -336,19 +337,9 @@ def _fit_kinds(
 
 def written(model: AsideWeights) -> str:
     """Give the text of the file."""
-    return (
-        json.dumps(
-            {
-                "base": model.base,
-                "names": model.names,
-                "worth": model.worth,
-                "kinds": model.kinds,
-            },
-            ensure_ascii=False,
-            indent=0,
-            separators=(",", ":"),
-        )
-        + "\n"
+    return sections.written(
+        {"base": model.base, "names": model.names},
+        {"worth": model.worth, "kinds": model.kinds},
     )
 
 

@@ -23,6 +23,7 @@ from typing import Any, Final
 from bot.content import load
 from bot.ear.distress import heard, signs_of
 from bot.ear.distress_model import Weights
+from bot.ear.sections import written
 from bot.model import Distress
 
 HERE: Final = Path(__file__).resolve().parent
@@ -165,16 +166,14 @@ def sure(
 
 
 def write(model: Weights) -> None:
-    """Write the weights down, one sign a line."""
+    """Write the weights down."""
     told = {
         "bias": model.bias,
         "risk": model.risk,
         "past": model.past,
         "doubt": model.doubt,
-        "signs": model.signs,
     }
-    text = json.dumps(told, ensure_ascii=False, separators=(",", ":"))
-    WEIGHTS.write_text(text.replace('],"', '],\n"') + "\n", "utf-8")
+    WEIGHTS.write_text(written(told, {"signs": model.signs}), "utf-8")
 
 
 def figures(given: Sequence[Row], said: Sequence[Distress | None], show: bool) -> None:

@@ -20,9 +20,11 @@ from bot.core.events import (
 from bot.core.exchange import bridged
 from bot.core.people import recalling
 from bot.core.profile import merged
-from bot.core.replies import AskConsent, OfferToCarryOn, SayNothingOpen, Summarise
+from bot.core.replies import OfferToCarryOn, Summarise
 from bot.core.reply import Reply
-from bot.core.session import Attempt, Session, Stage, Turn
+from bot.core.sayings import ASK_CONSENT, NOTHING_OPEN
+from bot.core.scene import asked_now
+from bot.core.session import Attempt, Session, Stage, Turn, said
 from bot.core.state import Context, Ear, State
 from bot.core.transitions import Transition
 from bot.model import Expects
@@ -32,19 +34,46 @@ def in_session(state: State, event: Event, context: Context) -> State:
     """Let something happen to the open session, and have answers heard."""
     if state.session is None:
         silent = isinstance(event, Quieted | Edited)
-        return state if silent else replace(state, replies=(SayNothingOpen(),))
+        return state if silent else replace(state, replies=(NOTHING_OPEN,))
     session = state.session
     if isinstance(event, Ended | MovedOn | Overruled):
         session = heard_out(session, event.at, context.ear)
     step = _listening(advance(session, event), event.at, context.ear)
     if isinstance(event, Edited):
         step = replace(step, session=_heard_anew(step.session, event, context.ear))
-    session, said = recalling(step.session, step.replies, state.candidate.unnamed)
-    step = replace(step, session=session, replies=said)
+    session, replies = recalling(step.session, step.replies, state.candidate.unnamed)
+    step = replace(step, session=session, replies=replies)
     replies = (*step.replies, *_consent(state.candidate, step))
     if isinstance(event, Said) and event.own:
+        session = _known_before(state, session, context)
         state = replace(state, candidate=known_by(state.candidate, event.text, context))
-    return replace(state, session=step.session, replies=replies)
+        turn = session.turn
+        if turn is not None and turn.question.expects is Expects.QUESTIONS:
+            state = replace(
+                state, candidate=applying(state.candidate, event.text, context)
+            )
+    return replace(state, session=session, replies=replies)
+
+
+def _known_before(state: State, session: Session, context: Context) -> Session:
+    """Remember what was known and what was open when a burst began."""
+    before, was = session.before, state.session
+    if before is None or (was is not None and before == was.before):
+        return session
+    asked, candidate = asked_now(state, context), state.candidate
+    traces = {
+        name: candidate.recall[name]
+        for name in remembered(before.turn, context)
+        if name in candidate.recall
+    }
+    known = replace(before, asked=asked, profile=candidate.profile, traces=traces)
+    return replace(session, before=known)
+
+
+def remembered(turn: Turn, context: Context) -> tuple[str, ...]:
+    """Name what is remembered of a turn: its question and the competency."""
+    question = context.questions.get(turn.question.question_id)
+    return (question.id, question.competency) if question is not None else ()
 
 
 def known_by(candidate: Candidate, text: str, context: Context) -> Candidate:
@@ -59,6 +88,12 @@ def known_by(candidate: Candidate, text: str, context: Context) -> Candidate:
     return replace(candidate, profile=profile)
 
 
+def applying(candidate: Candidate, text: str, context: Context) -> Candidate:
+    """Take from what is said to the employer which work they are applying for."""
+    work = context.work(text, True)
+    return candidate if work is None else replace(candidate, work=work.words)
+
+
 def carry_on(session: Session) -> OfferToCarryOn:
     """Offer to go on with a session, counting what it holds."""
     answered = sum(turn.answered for turn in session.turns)
@@ -70,7 +105,7 @@ def _consent(candidate: Candidate, step: Transition) -> tuple[Reply, ...]:
     ended = any(isinstance(reply, Summarise) for reply in step.replies)
     overruled = any(turn.overruled for turn in step.session.turns)
     asks = ended and overruled and candidate.corrections is None
-    return (AskConsent(),) if asks else ()
+    return (ASK_CONSENT,) if asks else ()
 
 
 def _listening(step: Transition, at: datetime, ear: Ear) -> Transition:
@@ -133,7 +168,9 @@ def _heard_anew(session: Session, event: Edited, ear: Ear) -> Session:
 def _hearing(turn: Turn, at: datetime, ear: Ear) -> Heard:
     question, attempt = turn.question, turn.attempt
     text = attempt.text
-    if attempt.opened:
+    if attempt.more:
+        text = said(attempt.messages[attempt.more :])
+    elif attempt.opened:
         # The employer has answered; now an experience of their own is waited for.
         question, text = replace(question, expects=Expects.INSTANCE), bridged(attempt)
     whole = ear(question, text)
@@ -154,4 +191,6 @@ def _hearing(turn: Turn, at: datetime, ear: Ear) -> Heard:
         whole.back,
         whole.figures,
         whole.details,
+        last.remark,
+        last.beside,
     )

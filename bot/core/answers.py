@@ -11,19 +11,25 @@ from datetime import datetime
 from bot.core.assessment import CLAIM, claimed, seen, within
 from bot.core.doubt import doubted, stand
 from bot.core.events import Heard
-from bot.core.exchange import OPENED, Move, employer, host
+from bot.core.exchange import (
+    MAX_QUESTIONS,
+    MORE,
+    OPENED,
+    STAYING,
+    Move,
+    employer,
+    host,
+)
+from bot.core.exchange_replies import Answer, AskForOne, AskMore, Bridge
 from bot.core.panel import TakenUp
-from bot.core.panel_moves import answering, taken_up
+from bot.core.panel_moves import answering, spoken, taken_up
 from bot.core.panel_replies import TakeUp
 from bot.core.rehearsal_replies import PushBack, StoodBy
 from bot.core.replies import (
     Acknowledge,
     Acknowledgement,
-    Answer,
     AnswerBack,
     AskFor,
-    AskForOne,
-    Bridge,
     Careful,
     Claim,
     Compare,
@@ -31,15 +37,13 @@ from bot.core.replies import (
     DigDeeper,
     Flag,
     Invite,
-    KeepUnjudged,
-    LetGo,
     Praise,
     Probe,
-    RemarkOn,
     Took,
     WayIn,
 )
 from bot.core.reply import Reply, phrase
+from bot.core.sayings import FOREIGN, LET_GO, remark_on
 from bot.core.session import Attempt, Push, Session, Stage, Stand, Turn
 from bot.core.summary import foremost, reflected, slipped
 from bot.core.transitions import Transition, again, decline, follow_up, leave
@@ -125,6 +129,8 @@ def _heard(turn: Turn, event: Heard) -> Turn:
         heard=len(before.messages),
         asked=tuple(dict.fromkeys((*before.asked, *event.asked))),
     )
+    if attempt.more:
+        return turn.going(attempt)
     if attempt.opened:
         return turn.going(replace(attempt, bridge=event.whole))
     if turn.stage is Stage.PUSHED:
@@ -177,24 +183,16 @@ def noted(session: Session, event: Heard) -> Session:
 
 def _odd(session: Session, turn: Turn, event: Heard) -> Transition | None:
     """Deal with an answer about which substance is not the thing to say."""
-    oddity, question_id = event.last.oddity, turn.question.question_id
+    oddity = event.last.oddity
     attempt = turn.attempt
     if oddity in STAYS and attempt.remarks < MAX_REMARKS:
         # Kept in the record, but a real answer after it is judged without it.
-        messages = tuple(
-            replace(m, counts=False) if i >= attempt.heard else m
-            for i, m in enumerate(attempt.messages)
-        )
-        kept = replace(attempt, messages=messages, heard=len(messages))
-        stays = turn.going(replace(kept, remarks=attempt.remarks + 1))
-        return Transition(
-            again(session.taking(stays)), (RemarkOn(oddity, question_id),)
-        )
+        return _unheeded(session, turn, remark_on(oddity))
     heard = _heard(turn, event)
     if oddity in STAYS:
-        return leave(session, heard, event.at, LetGo(question_id))
+        return leave(session, heard, event.at, LET_GO)
     if oddity is Oddity.FOREIGN:
-        return leave(session, heard, event.at, KeepUnjudged(event.last.language))
+        return leave(session, heard, event.at, FOREIGN)
     return None
 
 
@@ -228,7 +226,7 @@ def _hear_instance(session: Session, turn: Turn, event: Heard) -> Transition:
     nowhere = part is None or (bool(probes) and unplaced)
     spent = spent or (nowhere and "way_in" in probes)
     if spent or (part is None and not whole.flagged):
-        kind = LetGo(turn.question.question_id)
+        kind = LET_GO
         unsure = Acknowledge(
             Acknowledgement.UNSURE, _quote(heard.attempt, whole.praised)
         )
@@ -240,7 +238,7 @@ def _hear_instance(session: Session, turn: Turn, event: Heard) -> Transition:
         return follow_up(session, heard, Stage.PROBED, "way_in", way_in)
     quote = _quote(heard.attempt, whole.best)
     if last.oddity is Oddity.ONE_WORD:
-        remark = RemarkOn(Oddity.ONE_WORD, turn.question.question_id)
+        remark = remark_on(Oddity.ONE_WORD)
         probe = Probe(turn.question.question_id, part, None, bare=True)
         return follow_up(session, heard, Stage.PROBED, part, remark, probe)
     if not probes and claimed(whole):
@@ -358,10 +356,56 @@ def _hear_defence(session: Session, turn: Turn, event: Heard) -> Transition:
 
 
 def _hear_questions(session: Session, turn: Turn, event: Heard) -> Transition:
-    move, heard = employer(turn, event), _heard(turn, event)
+    move = employer(turn, event)
+    if move.waiting == STAYING:
+        return _unheeded(session, turn, *move.replies)
+    heard = _heard(turn, event)
+    attempt = heard.attempt
+    heard = heard.going(
+        replace(
+            attempt,
+            answers=attempt.answers + move.answers,
+            known=attempt.known or move.known,
+        )
+    )
     answers = any(isinstance(reply, Answer) for reply in move.replies)
     by = answering(session, turn, event.asked) if answers else None
+    if move.waiting == MORE:
+        # They ask on; the first time it was asked for is where that began.
+        staying = again(session.taking(heard))
+        return Transition(staying, move.replies)
+    done = not move.waiting and not move.decline and not attempt.more
+    if done and _may_ask_on(session, heard):
+        # This presses nothing, so it is no probe.
+        more = replace(heard.attempt, more=len(attempt.messages))
+        session = spoken(session, turn.question.by if by is None else by)
+        asked = replace(heard.going(more), stage=Stage.PROBED)
+        return Transition(again(session.taking(asked)), (*move.replies, AskMore()))
     return _move(session, heard, event.at, move, by)
+
+
+def _may_ask_on(session: Session, turn: Turn) -> bool:
+    """Whether there is time for more: once, where an interview is played to its end."""
+    attempt = turn.attempt
+    last = all(one.expects is not Expects.QUESTIONS for one in session.plan)
+    room = 0 < attempt.answers < MAX_QUESTIONS
+    return session.staged and last and room and not session.reopened
+
+
+def _unheeded(session: Session, turn: Turn, *replies: Reply) -> Transition:
+    """Keep what was said in the record; what comes after is judged without it."""
+    attempt = turn.attempt
+    messages = tuple(
+        replace(m, counts=False) if i >= attempt.heard else m
+        for i, m in enumerate(attempt.messages)
+    )
+    kept = replace(
+        attempt,
+        messages=messages,
+        heard=len(messages),
+        remarks=attempt.remarks + 1,
+    )
+    return Transition(again(session.taking(turn.going(kept))), replies)
 
 
 def _hear_small_talk(session: Session, turn: Turn, event: Heard) -> Transition:

@@ -52,6 +52,7 @@ class Verb(StrEnum):
     TASK = "task"
     REST = "rest"
     PANEL = "panel"
+    BACK = "back"
 
 
 OF_A_SESSION: frozenset[str] = frozenset(

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
-from bot.core.recall import Recall
 from bot.core.schedule import Daily
+from bot.core.trace import Recall
 from bot.model import Distress, Profile, Rest, Tone
 
 MAX_CARE = 50
@@ -39,7 +39,8 @@ class Candidate:
     it, with how it was asked, so that it can be said again. `profile` is what is known
     of their working life, `chosen` names what of it they set themselves. `listening`
     says whether a model may hear their voice messages; None until it was asked.
-    `unnamed` lists people of their answers whom no question may name again.
+    `unnamed` lists people of their answers whom no question may name again. `work` is
+    what they call the work of their interview, where they said so in words.
     """
 
     since: datetime
@@ -66,3 +67,4 @@ class Candidate:
     chosen: tuple[str, ...] = ()
     listening: bool | None = None
     unnamed: tuple[str, ...] = ()
+    work: str = ""

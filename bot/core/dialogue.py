@@ -27,6 +27,7 @@ from bot.core.events import (
     Overruled,
     Paused,
     Quieted,
+    Reopened,
     Resumed,
     Retried,
     Said,
@@ -37,21 +38,23 @@ from bot.core.held import held
 from bot.core.panel import TakenUp
 from bot.core.panel_moves import addressed, spoken
 from bot.core.replies import (
-    KEEP_FORWARD,
-    NOTE_EDIT,
     Acknowledge,
     Acknowledgement,
     AskAgain,
-    CannotRead,
     GiveHint,
-    KeepWhilePaused,
-    LetGo,
-    NothingYet,
     PauseHere,
-    SayEnough,
-    SayNothingOpen,
-    SayStale,
     Summarise,
+)
+from bot.core.sayings import (
+    ENOUGH,
+    KEEP_FORWARD,
+    KEEP_WHILE_PAUSED,
+    LET_GO,
+    NOTE_EDIT,
+    NOTHING_OPEN,
+    NOTHING_YET,
+    STALE,
+    cannot_read,
 )
 from bot.core.session import (
     MAX_ATTEMPTS,
@@ -65,6 +68,7 @@ from bot.core.session import (
 from bot.core.summary import summary
 from bot.core.timing import counted, seconds_taken
 from bot.core.transitions import Transition, again, close, decline, onward
+from bot.core.undoing import marked, reopened
 from bot.model import Judgement
 
 MAX_ASKED = 2
@@ -81,7 +85,7 @@ That is some twenty minutes of speech, and twice what is judged.
 def advance(session: Session, event: Event) -> Transition:
     """Give the session that follows an event, and what is to be said."""
     step = _advance(session, event)
-    after = counted(session, step.session, event.at)
+    after = counted(session, marked(session, event, step.session), event.at)
     replies = step.replies
     if session.holding:
         after, replies = _holding(session, after), held(replies)
@@ -108,12 +112,14 @@ def _advance(session: Session, event: Event) -> Transition:
             return _edit(session, event)
         case Retried():
             return _retry(session, event)
+        case Reopened():
+            return Transition(reopened(session, event.turn))
         case Ended():
             return Transition(session) if session.over else close(session, event.at)
     turn = session.turn
     if turn is None or turn.stage is Stage.DONE:
         return Transition(
-            session, () if isinstance(event, Quieted) else (SayNothingOpen(),)
+            session, () if isinstance(event, Quieted) else (NOTHING_OPEN,)
         )
     match event:
         case Said():
@@ -165,7 +171,7 @@ def _collect(session: Session, turn: Turn, event: Said) -> Transition:
         return Transition(session)
     before = sum(len(m.text) for m in attempt.messages)
     if before >= MAX_ANSWER and (session.paused or not event.own):
-        return Transition(session, (SayEnough(),))
+        return Transition(session, (ENOUGH,))
     if before >= MAX_ANSWER:
         # Said already: whoever goes on is only waited for.
         return Transition(replace(session, waiting_since=event.at))
@@ -177,7 +183,7 @@ def _collect(session: Session, turn: Turn, event: Said) -> Transition:
         addressed=tuple(dict.fromkeys((*attempt.addressed, *called))),
     )
     if session.paused:
-        return Transition(session.taking(turn.going(attempt)), (KeepWhilePaused(),))
+        return Transition(session.taking(turn.going(attempt)), (KEEP_WHILE_PAUSED,))
     if not event.own:
         return Transition(session.taking(turn.going(attempt)), (KEEP_FORWARD,))
     took, away = seconds_taken(session, event.at, event.text)
@@ -190,7 +196,7 @@ def _collect(session: Session, turn: Turn, event: Said) -> Transition:
     if event.medium is not None:
         return _note_medium(kept, event.medium)
     full = before + len(event.text) >= MAX_ANSWER
-    return Transition(kept, (SayEnough(),) if full else ())
+    return Transition(kept, (ENOUGH,) if full else ())
 
 
 def _edit(session: Session, event: Edited) -> Transition:
@@ -262,7 +268,7 @@ def _note_medium(session: Session, medium: Medium) -> Transition:
     if medium in session.media_noted:
         return Transition(session)
     noted = (*session.media_noted, medium.value)
-    return Transition(replace(session, media_noted=noted), (CannotRead(medium),))
+    return Transition(replace(session, media_noted=noted), (cannot_read(medium),))
 
 
 def _confide(session: Session, turn: Turn, event: Confided) -> Transition:
@@ -291,7 +297,7 @@ def _ask_whether(session: Session, turn: Turn, attempt: Attempt) -> Transition:
 def _choose(session: Session, turn: Turn, event: Chosen) -> Transition:
     attempt = turn.attempt
     if not attempt.confided:
-        return Transition(session, (SayStale(),))
+        return Transition(session, (STALE,))
     if event.use:
         return _keep_as_told(session, turn, event.at)
     left = without(session, attempt.confided)
@@ -332,10 +338,11 @@ def _finish(session: Session, turn: Turn, at: datetime) -> Transition:
         return _keep_as_told(waiting, turn, at)
     if turn.attempt.unheard:
         return Transition(waiting, listen=True)
-    if turn.attempt.judgement is not None and turn.stage is not Stage.RETRIED:
+    told = turn.attempt.judgement is not None and turn.stage is not Stage.RETRIED
+    if told or turn.stage is Stage.ADDED:
         # Done with nothing added to a probe: the candidate wants to move on.
         return onward(waiting.taking(replace(turn, stage=Stage.DONE)), at)
-    return Transition(waiting, (NothingYet(),))
+    return Transition(waiting, (NOTHING_YET,))
 
 
 def _pause(session: Session) -> Transition:
@@ -356,12 +363,13 @@ def _resume(session: Session, turn: Turn, at: datetime) -> Transition:
 
 def _retry(session: Session, event: Retried) -> Transition:
     if not 0 <= event.turn < len(session.turns):
-        return Transition(session, (SayStale(),))
+        return Transition(session, (STALE,))
     turn = session.turns[event.turn]
-    if event.turn == session.current and session.open and turn.stage is not Stage.DONE:
+    here = event.turn == session.current and session.open
+    if here and turn.stage not in (Stage.DONE, Stage.ADDED):
         return Transition(session, (AskAgain(turn.question.question_id, "return"),))
     if len(turn.attempts) >= MAX_ATTEMPTS:
-        return Transition(session, (LetGo(turn.question.question_id),))
+        return Transition(session, (LET_GO,))
     anew = replace(
         turn,
         attempts=(*turn.attempts, Attempt()),

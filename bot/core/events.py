@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from bot.hearing import Remark
 from bot.model import Cue, Delivery, Holds, Judgement, Topic
 
 
@@ -101,6 +102,8 @@ class Heard:
     say what was heard of what a good answer holds, `slips` marks what is better left
     out, and `back` tells whether the question was asked back.
     `figures` marks amounts in the whole, `details` what later questions may rely on.
+    Of the last that was said to the employer: `remark` asks nothing, `beside` is the
+    question beside one.
     """
 
     at: datetime
@@ -116,6 +119,8 @@ class Heard:
     back: bool = False
     figures: tuple[Cue, ...] = ()
     details: tuple[Cue, ...] = ()
+    remark: Remark | None = None
+    beside: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,6 +161,14 @@ class MovedOn:
 @dataclass(frozen=True, slots=True)
 class Retried:
     """The candidate wants another go at the question of turn number `turn`."""
+
+    at: datetime
+    turn: int
+
+
+@dataclass(frozen=True, slots=True)
+class Reopened:
+    """The candidate goes back to turn number `turn`, to add to what was said there."""
 
     at: datetime
     turn: int
@@ -205,6 +218,7 @@ Event = (
     | Overruled
     | MovedOn
     | Retried
+    | Reopened
     | Paused
     | Resumed
     | Ended

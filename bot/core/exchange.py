@@ -10,24 +10,43 @@ from dataclasses import dataclass, replace
 
 from bot.core.assessment import occasion
 from bot.core.events import Heard
-from bot.core.replies import (
+from bot.core.exchange_replies import (
     Answer,
     AskForOne,
+    AskMore,
     Bridge,
     Chat,
     Ease,
     InviteQuestions,
-    LetBridgeGo,
-    LetQuestionsGo,
+    MeetRemark,
     Postpone,
 )
 from bot.core.reply import Reply
+from bot.core.sayings import (
+    BRIDGE_KNOWN,
+    BRIDGE_NOTED,
+    LET_BRIDGE_GO,
+    LET_QUESTIONS_GO,
+    QUESTIONS_END,
+    QUESTIONS_NOTED,
+)
 from bot.core.session import MAX_PROBES, Attempt, Turn, said
+from bot.hearing import Remark
 from bot.model import Cue, Oddity, Outcome, Topic
 
 OPENED = ("opened", "opened_on")
 """The probes that stand for an employer's answers: the first, and one to a question
 that was asked instead of a bridge."""
+
+STAYING = "stays"
+MORE = "more"
+"""What is waited for where a remark was met, and where more may be asked."""
+
+MAX_QUESTIONS = 5
+"""Questions that are answered where they may ask on."""
+
+MAX_MET = 3
+"""Remarks of one turn that are met in a word."""
 
 WORTH_ASKING = (
     Topic.PROBLEMS,
@@ -39,6 +58,9 @@ WORTH_ASKING = (
 )
 """What a second interview gives a chance to ask, the most telling first."""
 
+REMARKS = tuple(one for one in Remark if one is not Remark.BEFORE)
+"""What is met in a word; a story told before is a bridge."""
+
 LATER = (Topic.TERMS, Topic.PROCESS)
 """What is fair to ask and no question about the work."""
 
@@ -47,12 +69,15 @@ LATER = (Topic.TERMS, Topic.PROCESS)
 class Move:
     """What is replied, and what is waited for; the turn is left where that is empty.
 
-    With `decline`, the candidate has no example and another way in is due.
+    With `decline`, the candidate has no example and another way in is due. `answers`
+    counts the questions that are answered; with `known`, the bridge was told before.
     """
 
     replies: tuple[Reply, ...]
     waiting: str = ""
     decline: bool = False
+    answers: int = 0
+    known: bool = False
 
 
 def employer(turn: Turn, event: Heard) -> Move:
@@ -61,6 +86,10 @@ def employer(turn: Turn, event: Heard) -> Move:
     `turn` is the one in which the last messages still count as unheard.
     """
     attempt = turn.attempt
+    if attempt.more:
+        return _more(turn, event)
+    if met := remarked(turn, event):
+        return met
     if attempt.opened or OPENED[0] in attempt.probes:
         return _bridge(turn, event)
     probes = attempt.probes
@@ -69,18 +98,37 @@ def employer(turn: Turn, event: Heard) -> Move:
     if event.whole.outcome is Outcome.CLEAR and room:
         about = first_about_work(asked)
         later = Topic.TERMS in asked
-        return Move((_answer(turn, about, later),), OPENED[0])
+        return Move((_answer(turn, event, about, later),), OPENED[0], answers=1)
+    if Topic.OTHER in asked and not _REFUSES.fullmatch(attempt.latest.strip()):
+        answer = _answer(turn, event, Topic.OTHER)
+        if not room:
+            return Move((replace(answer, last=True),), answers=1)
+        return Move((answer,), OPENED[0], answers=1)
     if event.whole.outcome is Outcome.CLEAR or "redirect" in probes or not room:
-        return Move((LetQuestionsGo(event.whole.outcome is Outcome.CLEAR),))
+        return Move(
+            (
+                QUESTIONS_NOTED
+                if event.whole.outcome is Outcome.CLEAR
+                else LET_QUESTIONS_GO,
+            )
+        )
     later_topic = next((topic for topic in LATER if topic in asked), None)
     if later_topic is not None:
         return Move((Postpone(later_topic),), "redirect")
-    if Topic.OTHER in asked and not _REFUSES.fullmatch(attempt.latest.strip()):
-        return Move((_answer(turn, Topic.OTHER),), OPENED[0])
     if "invite" in probes:
-        return Move((LetQuestionsGo(asked=False),))
+        return Move((LET_QUESTIONS_GO,))
     return Move((InviteQuestions(),), "invite")
 
+
+_DONE = re.compile(
+    r"\W*(?:no|nope|nah|nothing|none|not really|that(?:'?s| is| was| will be)?"
+    r" (?:all|it|everything|enough)|i(?:'?m| am) (?:good|fine|done)|all (?:good|clear)"
+    r")\b",
+    re.IGNORECASE,
+)
+"""Words with which somebody has asked enough, where they were asked for more."""
+
+_ASKS = re.compile(r"\?|\b(?:who|what|how|when|why|which|where|but)\b", re.IGNORECASE)
 
 _REFUSES = re.compile(
     r"(?:no|nope|nah|none|nothing|not really)(?:[, ]+(?:thanks?|thank you|more|else"
@@ -90,8 +138,43 @@ _REFUSES = re.compile(
 """Words that ask nothing, whatever they were heard as."""
 
 
-def _answer(turn: Turn, topic: Topic, later: bool = False) -> Answer:
-    return Answer(turn.question.question_id, topic, later, turn.attempt.latest)
+def remarked(turn: Turn, event: Heard) -> Move | None:
+    """Meet in a word what asks nothing; the turn stays as it is."""
+    attempt, opened = turn.attempt, bool(turn.attempt.opened)
+    if event.remark not in REMARKS or attempt.remarks >= MAX_MET:
+        return None
+    if opened and event.whole.watched and event.whole.outcome is not Outcome.MISSING:
+        return None
+    assert event.remark is not None
+    return Move((MeetRemark(event.remark, opened),), STAYING)
+
+
+def _more(turn: Turn, event: Heard) -> Move:
+    """Answer what else they ask, up to MAX_QUESTIONS in all, and then go on."""
+    attempt = turn.attempt
+    if _DONE.match(attempt.latest) and not _ASKS.search(attempt.latest):
+        return Move((QUESTIONS_END,))
+    if event.remark in REMARKS and attempt.remarks < MAX_MET:
+        assert event.remark is not None
+        return Move((MeetRemark(event.remark, opened=False),), STAYING)
+    if not event.asked:
+        return Move((QUESTIONS_END,))
+    waits = next((topic for topic in LATER if topic in event.asked), None)
+    about = first_about_work(event.asked)
+    full = attempt.answers + 1 >= MAX_QUESTIONS
+    if waits is not None and about is Topic.OTHER and Topic.OTHER not in event.asked:
+        if full:
+            return Move((Postpone(waits, brief=True), QUESTIONS_END), answers=1)
+        return Move((Postpone(waits),), MORE, answers=1)
+    said = replace(_answer(turn, event, about, waits is not None), last=True)
+    if full:
+        return Move((said, QUESTIONS_END), answers=1)
+    return Move((said, AskMore(again=True)), MORE, answers=1)
+
+
+def _answer(turn: Turn, event: Heard, topic: Topic, later: bool = False) -> Answer:
+    words = event.beside or turn.attempt.latest
+    return Answer(turn.question.question_id, topic, later, words)
 
 
 def first_about_work(asked: Iterable[Topic]) -> Topic:
@@ -103,22 +186,30 @@ def _bridge(turn: Turn, event: Heard) -> Move:
     attempt = turn.attempt
     room = len(attempt.probes) < MAX_PROBES
     whole = event.whole
-    if whole.watched and whole.outcome is not Outcome.MISSING:
-        best = whole.praised
+    told_before = event.remark is Remark.BEFORE
+    best = whole.praised
+    named_only = told_before and best is None
+    if whole.watched and whole.outcome is not Outcome.MISSING and not named_only:
         quote = bridged(attempt)[best.start : best.end] if best is not None else None
         return Move((Bridge(quote, after_probe="one" in attempt.probes),))
-    if event.last.oddity is Oddity.NO_EXAMPLE:
+    if event.last.oddity is Oddity.NO_EXAMPLE and not told_before:
         return Move((), decline=True)
     about = first_about_work(event.asked)
-    if event.asked and about is not Topic.OTHER:
+    unknown = Topic.OTHER in event.asked and whole.outcome is Outcome.MISSING
+    known: tuple[Reply, ...] = (BRIDGE_KNOWN,) if told_before else ()
+    if event.asked and (about is not Topic.OTHER or unknown):
         # Who asks on instead of telling gets an answer, too; it is their half.
-        answer = _answer(turn, about, Topic.TERMS in event.asked)
+        answer = _answer(turn, event, about, Topic.TERMS in event.asked)
         if not room:
-            return Move((replace(answer, last=True),))
-        return Move((answer,), OPENED[1])
-    if not room or occasion(whole):
-        return Move((LetBridgeGo(told=whole.particular),))
+            return Move((*known, replace(answer, last=True)), answers=1)
+        return Move((*known, answer), OPENED[1], answers=1, known=told_before)
+    if told_before:
+        return Move(known, known=True)
     waits = next((topic for topic in LATER if topic in event.asked), None)
+    if not room and waits is not None and not occasion(whole):
+        return Move((Postpone(waits, brief=True),))
+    if not room or occasion(whole):
+        return Move((BRIDGE_NOTED if whole.particular else LET_BRIDGE_GO,))
     # Only words of how it always is ask for one time.
     best = event.last.best if event.last.outcome is Outcome.MISSING else None
     quote = attempt.latest[best.start : best.end] if best is not None else None
@@ -127,13 +218,14 @@ def _bridge(turn: Turn, event: Heard) -> Move:
 
 
 def asked_in(attempt: Attempt) -> str:
-    """Give what was said until the employer answered: the questions."""
-    return said(attempt.messages[: attempt.opened or len(attempt.messages)])
+    """Give the questions: what was said until the employer answered, and what else."""
+    first = attempt.messages[: attempt.opened or len(attempt.messages)]
+    return said((*first, *attempt.messages[attempt.more or len(attempt.messages) :]))
 
 
 def bridged(attempt: Attempt) -> str:
     """Give what was said since the employer answered."""
-    return said(attempt.messages[attempt.opened :])
+    return said(attempt.messages[attempt.opened : attempt.more or None])
 
 
 def host(turn: Turn, event: Heard) -> Move:

@@ -7,6 +7,7 @@ of how an answer was. What is not said here is told by `looking_back`.
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from bot.core.exchange_replies import AskForOne, Bridge, Ease, Postpone
 from bot.core.rehearsal_replies import Defer, Settle, StoodBy, Thank
 from bot.core.replies import (
     Acknowledge,
@@ -14,26 +15,27 @@ from bot.core.replies import (
     Ask,
     AskAgain,
     AskFor,
-    AskForOne,
-    Bridge,
     Careful,
     Claim,
     Compare,
-    Ease,
     Flag,
     Invite,
-    LetBridgeGo,
-    LetGo,
-    LetQuestionsGo,
     Mention,
-    Postpone,
     Praise,
     Probe,
-    RemarkOn,
     Took,
     TurnRound,
 )
 from bot.core.reply import Reply
+from bot.core.sayings import (
+    BRIDGE_KNOWN,
+    BRIDGE_NOTED,
+    LET_BRIDGE_GO,
+    LET_GO,
+    LET_QUESTIONS_GO,
+    QUESTIONS_NOTED,
+    remark_on,
+)
 from bot.model import Oddity, Part
 
 REMARKS = (
@@ -45,15 +47,18 @@ REMARKS = (
     | TurnRound
     | Bridge
     | Ease
-    | LetBridgeGo
-    | LetQuestionsGo
-    | LetGo
     | Postpone
     | StoodBy
     | Took
     | Careful
 )
 """Replies that say how an answer was; none of them is heard before the end."""
+
+_SAID = (
+    *(LET_GO, LET_BRIDGE_GO, BRIDGE_NOTED, LET_QUESTIONS_GO, QUESTIONS_NOTED),
+    BRIDGE_KNOWN,
+    remark_on(Oddity.ONE_WORD),
+)
 
 _PLAIN = (Acknowledgement.SKIPPED, Acknowledgement.TAKEN)
 
@@ -86,9 +91,7 @@ def _plainly(reply: Reply) -> Iterator[Reply]:
             yield Defer(reply.topic)
         case Acknowledge() if reply.of not in _PLAIN:
             return
-        case RemarkOn() if reply.oddity is Oddity.ONE_WORD:
-            return
-        case _ if isinstance(reply, REMARKS):
+        case _ if isinstance(reply, REMARKS) or reply in _SAID:
             return
         case _:
             yield reply

@@ -19,7 +19,8 @@ from bot.core.events import (
     Retried,
     Skipped,
 )
-from bot.core.replies import AskAgain, SayStale
+from bot.core.replies import AskAgain
+from bot.core.sayings import STALE
 from bot.core.state import Context, State, reply_with
 
 USE = "use"
@@ -66,5 +67,5 @@ def _stale(state: State) -> State:
     session = state.session
     turn = session.turn if session is not None else None
     if turn is None:
-        return reply_with(state, SayStale())
-    return reply_with(state, SayStale(), AskAgain(turn.question.question_id, "stale"))
+        return reply_with(state, STALE)
+    return reply_with(state, STALE, AskAgain(turn.question.question_id, "stale"))

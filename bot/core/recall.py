@@ -13,6 +13,7 @@ from fsrs import Card, Rating, Scheduler, State
 
 from bot.core.occasions import asked_for
 from bot.core.session import Reason, Session, Stage, Turn, Why
+from bot.core.trace import Recall, Trace
 from bot.model import GENERAL, Kind, Mode, Oddity, Outcome, Question, Requirement
 
 SCHEDULER = Scheduler(
@@ -46,21 +47,6 @@ COUNTDOWN = (_B, _C, _Y, _F, _T, _B, _Y, _T)
 """The mix by the days left, the interview's own date first."""
 
 _RANK = {Outcome.MISSING: 0, Outcome.THIN: 1, Outcome.CLEAR: 2}
-
-
-@dataclass(frozen=True, slots=True)
-class Trace:
-    """What is remembered of a question or a competency: its card, and how it went."""
-
-    stability: float
-    difficulty: float
-    last: datetime
-    due: datetime
-    outcome: Outcome
-
-
-Recall = Mapping[str, Trace]
-"""Traces by question id and by competency id; only the former hold a dot."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,17 +3,16 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from bot.core.events import Medium
+from bot.core.exchange_replies import ExchangeReply
 from bot.core.panel_replies import PanelLook
 from bot.core.rehearsal_replies import Review
-from bot.core.reply import Closing, Reply, phrase
+from bot.core.reply import Closing, Reply
 from bot.core.session import Lack
 from bot.model import (
     Attachment,
     Delivery,
     Holds,
     Mode,
-    Oddity,
     Part,
     Rest,
     Slip,
@@ -59,10 +58,14 @@ class Ask(Reply):
 
 @dataclass(frozen=True, slots=True)
 class AskAgain(Reply):
-    """Put a question that was open before; `why` tells what led back to it."""
+    """Put a question that was open before; `why` tells what led back to it.
+
+    `words` is the follow-up that was open, or empty.
+    """
 
     question_id: str
     why: str
+    words: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,86 +124,6 @@ class Invite(Reply):
     quote: str | None
     reasons: bool = False
     brief: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Answer(Reply):
-    """Answer a candidate's question as the employer, and leave an opening.
-
-    With `later`, they asked about terms in the same breath. `words` is the message. The
-    `last` one leaves no opening, since no more is waited for.
-    """
-
-    question_id: str
-    topic: Topic
-    later: bool
-    words: str = ""
-    last: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Postpone(Reply):
-    """Say that a question is fair and for later; if not `brief`, ask for another."""
-
-    topic: Topic
-    brief: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class InviteQuestions(Reply):
-    """Invite a question where none was asked."""
-
-
-@dataclass(frozen=True, slots=True)
-class AskForOne(Reply):
-    """Ask for one time behind what was told after the employer's answer."""
-
-    quote: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class Bridge(Reply):
-    """Say what landed where an example met the employer's answer."""
-
-    quote: str | None
-    after_probe: bool
-
-
-@dataclass(frozen=True, slots=True)
-class LetBridgeGo(Reply):
-    """Leave an employer's answer without an example, without reproach.
-
-    `told` if they told something all the same: then nothing is called missing.
-    """
-
-    told: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class LetQuestionsGo(Reply):
-    """Leave the candidate's questions; `asked` if one was about the work."""
-
-    asked: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Chat(Reply):
-    """Take up what was said in small talk, and hand back one easy line."""
-
-    question_id: str
-    quote: str | None
-    asked_back: bool
-    asked_how: bool
-    complained: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Ease(Reply):
-    """Say what made the small talk easy, and go in; `asked` if an answer is due."""
-
-    gave: bool
-    handed_back: bool
-    asked: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -279,40 +202,6 @@ class Careful(Reply):
 
 
 @dataclass(frozen=True, slots=True)
-class LetGo(Reply):
-    """Move on without reproach."""
-
-    question_id: str
-
-
-@dataclass(frozen=True, slots=True)
-class RemarkOn(Reply):
-    """Say a kind line about an odd answer; the question stays open."""
-
-    oddity: Oddity
-    question_id: str
-
-
-@dataclass(frozen=True, slots=True)
-class KeepUnjudged(Reply):
-    """Say honestly that an answer in another language is kept but cannot be judged."""
-
-    language: str
-
-
-@dataclass(frozen=True, slots=True)
-class CannotRead(Reply):
-    """Say what cannot be read or heard yet."""
-
-    medium: Medium
-
-
-@dataclass(frozen=True, slots=True)
-class NothingYet(Reply):
-    """Say that there is nothing to close yet."""
-
-
-@dataclass(frozen=True, slots=True)
 class Compare(Reply):
     """Show an answer before and after another go."""
 
@@ -330,16 +219,6 @@ class PauseHere(Reply):
 
     answered: int
     left: int
-
-
-@dataclass(frozen=True, slots=True)
-class KeepWhilePaused(Reply):
-    """Say that words sent in a pause were kept with the open question."""
-
-
-@dataclass(frozen=True, slots=True)
-class SayEnough(Reply):
-    """Say that an answer is as long as one may be, and what becomes of more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -398,36 +277,15 @@ class Summarise(Closing):
 
 
 @dataclass(frozen=True, slots=True)
-class SayNothingOpen(Reply):
-    """Say that no question is open, and where to begin."""
-
-
-@dataclass(frozen=True, slots=True)
-class SayStale(Reply):
-    """Say that a button belongs to an earlier moment."""
-
-
-@dataclass(frozen=True, slots=True)
-class Welcome(Reply):
-    """Greet and ask for the field."""
-
-    back: bool
-
-
-@dataclass(frozen=True, slots=True)
 class OfferTracks(Reply):
-    """Ask for the field; `for_settings` if nothing begins after it."""
+    """Ask for the field; `for_settings` if nothing begins after it.
+
+    With `unknown`, the one that was named is not known: "Anything else" is at hand.
+    """
 
     page: int
     for_settings: bool
-
-
-@dataclass(frozen=True, slots=True)
-class OfferModes(Reply):
-    """Ask what to practise."""
-
-    track: str | None
-    paused: bool
+    unknown: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -460,20 +318,6 @@ class Open(Reply):
 
 
 @dataclass(frozen=True, slots=True)
-class ExplainPractice(Reply):
-    """Say how /practice is called, after arguments that made no sense."""
-
-    said: str
-
-
-@dataclass(frozen=True, slots=True)
-class SayThin(Reply):
-    """Say that the bank holds no question of that kind yet."""
-
-    mode: Mode
-
-
-@dataclass(frozen=True, slots=True)
 class OfferSettings(Reply):
     """Show the settings.
 
@@ -492,25 +336,6 @@ class ConfirmTrack(Reply):
     """Say which field is set now."""
 
     track: str
-
-
-@dataclass(frozen=True, slots=True)
-class ConfirmTone(Reply):
-    """Say which tone is set now."""
-
-    tone: Tone
-
-
-@dataclass(frozen=True, slots=True)
-class AskConsent(Reply):
-    """Ask whether the operator may read the answers that the ear misjudged."""
-
-
-@dataclass(frozen=True, slots=True)
-class ConfirmConsent(Reply):
-    """Say what the candidate decided."""
-
-    given: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -539,30 +364,9 @@ class Export(Reply):
     document: Attachment | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class ConfirmDelete(Reply):
-    """Ask whether everything is to be erased."""
-
-
-@dataclass(frozen=True, slots=True)
-class SayDeleted(Reply):
-    """Say that everything is gone."""
-
-
-@dataclass(frozen=True, slots=True)
-class SayUnknown(Reply):
-    """Say that a command is not known."""
-
-    command: str
-
-
-@dataclass(frozen=True, slots=True)
-class SayPrivateOnly(Reply):
-    """Say in a group that practice happens in private."""
-
-
 SessionReply = (
-    Ask
+    ExchangeReply
+    | Ask
     | AskAgain
     | GiveHint
     | Flag
@@ -570,15 +374,6 @@ SessionReply = (
     | Probe
     | WayIn
     | Invite
-    | Answer
-    | Postpone
-    | InviteQuestions
-    | AskForOne
-    | Bridge
-    | LetBridgeGo
-    | LetQuestionsGo
-    | Chat
-    | Ease
     | TurnRound
     | Praise
     | DigDeeper
@@ -588,53 +383,24 @@ SessionReply = (
     | AnswerBack
     | Took
     | Careful
-    | LetGo
-    | RemarkOn
-    | KeepUnjudged
-    | CannotRead
-    | NothingYet
     | Compare
     | PauseHere
-    | KeepWhilePaused
-    | SayEnough
     | Summarise
 )
 """What may be said inside a session."""
 
 OutsideReply = (
-    SayNothingOpen
-    | SayStale
-    | Welcome
-    | OfferTracks
-    | OfferModes
+    OfferTracks
     | OfferToCarryOn
     | Open
-    | ExplainPractice
-    | SayThin
     | OfferSettings
     | ConfirmTrack
-    | ConfirmTone
-    | AskConsent
-    | ConfirmConsent
     | Help
     | SayPrivacy
     | ShowRest
     | Export
-    | ConfirmDelete
-    | SayDeleted
-    | SayUnknown
-    | SayPrivateOnly
 )
 """What belongs to no question."""
 
-KEEP_FORWARD = phrase("forward")
-"""Say that forwarded words are kept and not judged."""
-
-NOTE_EDIT = phrase("note_edit")
-"""Say that an earlier answer was changed."""
-
 PRIVACY = SayPrivacy()
 """Say what is kept, where and how long."""
-
-KEEP_ALL = phrase("delete.kept")
-"""Say that nothing was erased."""

@@ -78,5 +78,6 @@ def _added(
     changed: Turn = replace(turn.going(heard), skipped=False)
     turns = (*session.turns[:place], changed, *session.turns[place + 1 :])
     key = "replied.clear" if heard.clear and not attempt.clear else "replied.added"
-    after = replace(state, session=replace(session, turns=turns))
+    # What was said last is this, and stands by itself.
+    after = replace(state, session=replace(session, turns=turns, before=None))
     return reply_with(after, phrase(key))

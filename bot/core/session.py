@@ -5,11 +5,12 @@ in the same place. Times are aware and in UTC.
 """
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 
 from bot.core.panel import Panel, TakenUp
+from bot.core.trace import Recall
 from bot.model import (
     Cue,
     Delivery,
@@ -19,6 +20,7 @@ from bot.model import (
     Kind,
     Mode,
     Outcome,
+    Profile,
     Topic,
 )
 
@@ -154,8 +156,10 @@ class Attempt:
     answer could still mention.
 
     Where the candidate asks: `asked` names what about, `opened` counts the messages
-    before the employer's answer, and `bridge` judges those after it. In small talk:
-    whether they `gave` something of themselves and `handed_back` something.
+    before the employer's answer, `bridge` judges those after it, and `known` is set
+    where one was named that had been told before. `more` counts the messages before
+    they were asked for more questions, `answers` the questions that were answered. In
+    small talk: whether they `gave` something of themselves and `handed_back` something.
 
     `confided` holds the ids of messages that tell of past harm or grief: they are
     quoted nowhere, and the candidate says whether they are used at all. `chosen_for`
@@ -200,6 +204,9 @@ class Attempt:
     details: tuple[Cue, ...] = ()
     taken_up: TakenUp | None = None
     addressed: tuple[int, ...] = ()
+    known: bool = False
+    more: int = 0
+    answers: int = 0
 
     @property
     def defence(self) -> str:
@@ -239,7 +246,8 @@ class Turn:
     """A question that was asked, and what became of it.
 
     `held` is set where a remark on it was kept for the end. `asides` is what was said
-    meanwhile to the interviewer; it is part of no attempt.
+    meanwhile to the interviewer; it is part of no attempt. `left` is the follow-up that
+    was open, as it was asked, when an earlier question was gone back to.
     """
 
     question: Planned
@@ -251,6 +259,7 @@ class Turn:
     hinted: bool = False
     held: bool = False
     asides: tuple[KeptAside, ...] = ()
+    left: str = ""
 
     @property
     def attempt(self) -> Attempt:
@@ -274,6 +283,33 @@ class Turn:
 
 
 @dataclass(frozen=True, slots=True)
+class Before:
+    """How a session stood before what was said last, so that it can be taken back.
+
+    What was said last is a burst: the messages that were heard as one, or wait to be.
+    `turns` counts the turns there were, `place` is the one it was said to and `turn` is
+    that turn. `speaking` is who spoke last in the panel. `asked` is what was open, as
+    it was asked; `profile` is what was known of the candidate, and `traces` how the
+    question and its competency had gone before. It is `settled` once
+    the candidate decided something by hand since: their decision then stands.
+    """
+
+    turns: int
+    place: int
+    turn: Turn
+    plan: tuple[Planned, ...] = ()
+    quoted: tuple[str, ...] = ()
+    turned_round: bool = False
+    recalled: bool = False
+    reopened: bool = False
+    speaking: int = -1
+    asked: str = ""
+    profile: Profile | None = None
+    traces: Recall = field(default_factory=dict)
+    settled: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Session:
     """One sitting.
 
@@ -289,7 +325,7 @@ class Session:
     A `rehearsal` is a whole second round. With `held`, remarks wait for the end. Time
     is counted from `counted_from`: the last ask or message, or the pause; `away` is
     what passed in pauses and interruptions, in seconds. `panel` is who asks, where
-    several people do.
+    several people do. `before` is how it stood before what was said last.
     """
 
     id: str
@@ -316,6 +352,7 @@ class Session:
     counted_from: datetime | None = None
     away: float = 0.0
     panel: Panel | None = None
+    before: Before | None = None
 
     @property
     def staged(self) -> bool:
@@ -366,12 +403,7 @@ class Session:
     @property
     def message_ids(self) -> frozenset[str]:
         """The ids of everything that was said in this session."""
-        return frozenset(
-            message.id
-            for turn in self.turns
-            for attempt in turn.attempts
-            for message in attempt.messages
-        )
+        return frozenset().union(*map(_said_in, self.turns))
 
     @property
     def left(self) -> int:
@@ -400,7 +432,14 @@ def without(session: Session, ids: Collection[str]) -> Session:
         if m.id in ids
     ]
     quoted = tuple(q for q in session.quoted if not any(q in text for text in gone))
-    return replace(session, turns=turns, quoted=quoted)
+    before = session.before
+    if before is not None and _said_in(before.turn) & {*ids}:
+        before = None
+    return replace(session, turns=turns, quoted=quoted, before=before)
+
+
+def _said_in(turn: Turn) -> frozenset[str]:
+    return frozenset(m.id for attempt in turn.attempts for m in attempt.messages)
 
 
 def _without(attempt: Attempt, ids: Collection[str]) -> Attempt:

@@ -26,8 +26,10 @@ from bot.hearing import (
     Misread,
     Newcomer,
     Protest,
+    Remark,
     Scene,
     Standing,
+    Work,
 )
 from bot.model import (
     GENERAL,
@@ -55,7 +57,8 @@ class Hearing:
     Of an answer that needs no story, `holds` and `lacks` say what of it was heard and
     what was not, and `slips` marks what is better left out. `asked_back` tells whether
     the question was politely asked back, `back` whether there is an answer to that.
-    `figures` marks amounts with their unit.
+    `figures` marks amounts with their unit. Said to the employer: `remark` asks
+    nothing, and `beside` is the question that stands beside one.
     """
 
     judgement: Judgement
@@ -70,6 +73,8 @@ class Hearing:
     back: bool = False
     figures: tuple[Cue, ...] = ()
     details: tuple[Cue, ...] = ()
+    remark: Remark | None = None
+    beside: str = ""
 
 
 Ear = Callable[[Planned, str], Hearing]
@@ -107,15 +112,15 @@ class Parts:
     """What a part may rely on of the others, without knowing which they are.
 
     `follow` does what a command does, `filled` gives the words of the open form to the
-    part that asked for them, `tell` lets every part hear a notice, `met` decides what
-    follows from a move as if it came from outside, and `proceed` what follows from one
-    that nothing is to be met before. What the parts offer: `leaning` tells which
-    requirement a question leads to, `occasions` gives questions for those to which none
-    leads, `segments` lets a session that is about to begin take in more, `ahead` tells
-    of the interview that is set, `prepared` tells by name whether something is ready
-    for it, `helped` names those that /help has lines of, `sittings` the commands that
-    may be named after /practice, and `overview` gives what each says of where they
-    stand.
+    part that asked for them, `back` goes back a field of it where it can, `tell` lets
+    every part hear a notice, `met` decides what follows from a move as if it came from
+    outside, and `proceed` what follows from one that nothing is to be met before. What
+    the parts offer: `leaning` tells which requirement a question leads to, `occasions`
+    gives questions for those to which none leads, `segments` lets a session that is
+    about to begin take in more, `ahead` tells of the interview that is set, `prepared`
+    tells by name whether something is ready for it, `helped` names those that /help has
+    lines of, `sittings` the commands that may be named after /practice, and `overview`
+    gives what each says of where they stand.
     """
 
     follow: Callable[["State", str, str, datetime, "Context"], "State"] = (
@@ -123,6 +128,9 @@ class Parts:
     )
     filled: Callable[["State", datetime, "Context"], "State"] = (
         lambda state, _at, _context: state
+    )
+    back: Callable[["State", str, datetime, "Context"], "State | None"] = (
+        lambda _state, _wish, _at, _context: None
     )
     tell: Callable[["State", Notice, datetime, "Context"], "State"] = (
         lambda state, _notice, _at, _context: state
@@ -172,15 +180,17 @@ class Context:
     `profile` hears what a message says of the candidate's working life, `newcomer` what
     is said where a field is asked for, `misread` what is said by who was met as if in
     danger, `looking_back` what is asked about a summary. `panels` holds who may sit in
-    a panel.
+    a panel. `work` hears for which work somebody comes; applying, what is theirs does
+    not count.
 
     `listens` tells whether voice messages can be put into words here; `quiet` is how
     long a pause closes an answer.
 
     `aside` hears whether words are said to the interviewer, given the open question and
-    the scene; strictly, where only phrases are to be trusted. `protests` tells
-    whether words claim what stands in messages, `protest` checks what is said to have
-    been said against them, `value` hears words for a field of a form,
+    the scene; strictly, where only phrases are to be trusted. `steered` hears where in
+    the conversation somebody wants to go back to, or what to take back. `protests`
+    tells whether words claim what stands in messages, `protest` checks what is said to
+    have been said against them, `value` hears words for a field of a form,
     and `meanings` explains words of the questions.
 
     `assignment` hears what they were asked to bring or do, `lasting` for how many
@@ -213,6 +223,7 @@ class Context:
     aside: Callable[[str, str, Scene, bool], Aside | None] = (
         lambda _text, _question, _scene, _strictly: None
     )
+    steered: Callable[[str], Aside | None] = lambda _: None
     protests: Callable[[str, Sequence[str]], bool] = lambda _words, _said: False
     protest: Callable[[str, Sequence[str]], Protest] = lambda _words, _said: Protest(
         Standing.BARE
@@ -230,6 +241,7 @@ class Context:
     looking_back: Callable[[str], LookingBack | None] = lambda _: None
     misread: Callable[[str], Misread | None] = lambda _: None
     newcomer: Callable[[str], Newcomer | None] = lambda _: None
+    work: Callable[[str, bool], Work | None] = lambda _text, _applying: None
     listens: bool = False
     quiet: timedelta = timedelta(seconds=8)
 

@@ -64,7 +64,11 @@ def summary(session: Session) -> Summarise:
             lack = wanting(judgement)
             if lack is not None:
                 weaknesses.append(Weakness(place, turn.question.question_id, lack))
-    asked = dict.fromkeys(t for turn in session.turns for t in turn.attempt.asked)
+    # What is asked elsewhere counts, too, where there was a time for questions.
+    invited = any(t.question.expects is Expects.QUESTIONS for t in session.turns)
+    asked = dict.fromkeys(
+        topic for turn in session.turns if invited for topic in turn.attempt.asked
+    )
     answered = sum(turn.answered for turn in session.turns)
     plain = tuple(_plain(session))
     reviewed = tuple(
@@ -188,6 +192,9 @@ def _review(place: int, turn: Turn, told: Attempt) -> Review:
                 bridge = told.bridge is not None and landed(told.bridge)
                 best = told.bridge.praised if told.bridge is not None else None
                 quote = within(bridged(told), best) if bridge else None
+                if told.known or (told.bridge is not None and told.bridge.particular):
+                    # Nothing is called missing where something was told.
+                    bridge = bridge or None
             clear = bool(asked)
         case Expects.SMALL_TALK:
             clear = told.gave or told.handed_back

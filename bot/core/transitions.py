@@ -3,22 +3,13 @@
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from bot.core.exchange_replies import InviteQuestions
 from bot.core.panel_moves import next_planned, spoken
 from bot.core.panel_replies import NextMeeting
 from bot.core.rehearsal_replies import Farewell
-from bot.core.replies import (
-    Acknowledge,
-    Acknowledgement,
-    Ask,
-    AskAgain,
-    InviteQuestions,
-    LetBridgeGo,
-    LetGo,
-    LetQuestionsGo,
-    Mention,
-    WayIn,
-)
+from bot.core.replies import Acknowledge, Acknowledgement, Ask, AskAgain, Mention, WayIn
 from bot.core.reply import Reply
+from bot.core.sayings import LET_BRIDGE_GO, LET_GO, LET_QUESTIONS_GO
 from bot.core.session import Session, Stage, Turn
 from bot.core.summary import mentioned, summary
 from bot.model import Expects, Kind
@@ -70,8 +61,10 @@ def onward(session: Session, at: datetime, *replies: Reply) -> Transition:
     session = replace(again(session), paused=False, media_noted=())
     for place, turn in enumerate(session.turns):
         if turn.stage is not Stage.DONE:
-            back = AskAgain(turn.question.question_id, "return")
-            session = spoken(replace(session, current=place), turn.question.by)
+            back = AskAgain(turn.question.question_id, "return", turn.left)
+            session = replace(session, current=place)
+            session = session.taking(replace(turn, left=""))
+            session = spoken(session, turn.question.by)
             return Transition(session, (*replies, back))
     if not session.plan:
         said = session.rehearsal and not session.reopened and session.message_ids
@@ -116,13 +109,13 @@ def decline(session: Session, turn: Turn, at: datetime) -> Transition:
             return leave(session, turn, at, Acknowledge(Acknowledgement.UNSURE))
         case Expects.QUESTIONS if not turn.attempt.opened:
             if spent or "invite" in probes:
-                return leave(session, turn, at, LetQuestionsGo(asked=False))
+                return leave(session, turn, at, LET_QUESTIONS_GO)
             return follow_up(session, turn, Stage.PROBED, "invite", InviteQuestions())
         case Expects.QUESTIONS if spent or "way_in" in probes:
-            return leave(session, turn, at, LetBridgeGo())
+            return leave(session, turn, at, LET_BRIDGE_GO)
     defends = turn.question.kind is Kind.TASK
     defends = defends and turn.question.expects is Expects.REASONING
     if spent or "way_in" in probes or defends:
-        return leave(session, turn, at, LetGo(question_id))
+        return leave(session, turn, at, LET_GO)
     way_in = WayIn(question_id, declined=True)
     return follow_up(session, turn, Stage.PROBED, "way_in", way_in)

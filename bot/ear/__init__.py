@@ -30,17 +30,21 @@ from bot.ear.looking_back import hear_looking_back
 from bot.ear.misread import hear_misread
 from bot.ear.modesty import modest, prove_modesty
 from bot.ear.newcomer import hear_newcomer
+from bot.ear.plain_answers import holds_answer, only_asks
 from bot.ear.presupposed import presupposed
 from bot.ear.profile import hear_profile, prove_profile
 from bot.ear.protests import check_protest, protests
 from bot.ear.raising import raised
 from bot.ear.reasoning import judge_reasoning, prove_reasoning
+from bot.ear.remarks import asked_beside, hear_remark
 from bot.ear.role_play import hear_beats, prove_beats
 from bot.ear.small_talk import chat, prove_small_talk
 from bot.ear.standing import prove_standing, yielding
+from bot.ear.steering import hear_steering
 from bot.ear.substance import Substance, prove_substance, substance
 from bot.ear.trades import track_of
 from bot.ear.watchable import prove_hollow
+from bot.ear.work import hear_work
 from bot.hearing import (
     Aside,
     AsideKind,
@@ -63,6 +67,7 @@ __all__ = [
     "Standing",
     "Substance",
     "answers_form",
+    "asked_beside",
     "bare_minutes",
     "chat",
     "check_protest",
@@ -79,10 +84,15 @@ __all__ = [
     "hear_misread",
     "hear_newcomer",
     "hear_profile",
+    "hear_remark",
+    "hear_steering",
+    "hear_work",
+    "holds_answer",
     "judge",
     "judge_reasoning",
     "leads_to",
     "modest",
+    "only_asks",
     "plainly",
     "presupposed",
     "protests",

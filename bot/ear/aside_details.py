@@ -11,6 +11,7 @@ from typing import Final
 
 from bot.ear.aside_signs import met, plain
 from bot.ear.aside_words import asked_word
+from bot.ear.expressions import Expression
 from bot.ear.language import language
 from bot.ear.turned import SURE
 from bot.ear.words import read
@@ -19,8 +20,8 @@ from bot.hearing import Aside, AsideKind
 _K: Final = AsideKind
 
 
-def _any(*patterns: str) -> re.Pattern[str]:
-    return re.compile("|".join(patterns), re.IGNORECASE)
+def _any(*patterns: str) -> Expression:
+    return Expression("|".join(patterns), re.IGNORECASE)
 
 
 _SAYS_WHY: Final = _any(
@@ -46,7 +47,7 @@ _AGAIN: Final = _any(
 )
 
 # Each kind: what it may be about, by what is said; the first that is found holds.
-_ABOUT: Final[dict[AsideKind, tuple[tuple[str, re.Pattern[str]], ...]]] = {
+_ABOUT: Final[dict[AsideKind, tuple[tuple[str, Expression], ...]]] = {
     _K.CLARIFY: (
         (
             "fine",
@@ -248,6 +249,13 @@ _FOREIGN: Final = 4.0
 _ENGLISH: Final = ("en", "und")
 
 
+_OF_THE_TALK: Final = _any(
+    r"\b(?:back|questions?|one|previous|last|answer\w*|topic|undo|again|return"
+    r"|re-?do|first|second|third|change|correct|earlier)\b"
+)
+"""What names where somebody wants to go back to; "they go before six" does not."""
+
+
 def too_bold(aside: Aside, text: str) -> bool:
     """Whether too little speaks for an aside to do what it would bring about.
 
@@ -262,6 +270,8 @@ def too_bold(aside: Aside, text: str) -> bool:
     if aside.kind not in _LEAVES or aside.kind is _K.ALREADY_SAID:
         # That something was said before is checked against what was said.
         enough = _BLURRED_SURELY if aside.kind in _BLURRED else -math.inf
+    if aside.kind is _K.BACK and not _OF_THE_TALK.search(said):
+        return True
     if aside.sure >= enough:
         return False
     return f"!{aside.kind}" not in set(met(plain(read(said))))
@@ -299,7 +309,7 @@ _WHO_MADE: Final = _any(
     r"\bwho (?:made|built|created|programmed|wrote|runs|owns) (?:you|u|this)"
 )
 _OPINION: Final = _any(r"\bwhat would (?:you|u) (?:have )?(?:do|done|say|said|answer)")
-_HELLO: Final = re.compile(
+_HELLO: Final = Expression(
     r"^\W*(?:hi+|hey+|hello+|hiya|hallo|yo|howdy|good (?:morning|evening|afternoon))"
     r"(?: (?:there|again|bot|everyone|sir|all))?[\s.!,☺🙂😊👋]*$",
     re.I,
@@ -312,7 +322,7 @@ _INTERVIEW: Final = _any(
 _ADVERT: Final = _any(r"\b(?:job ad|advert|posting|job description|vacancy)\b")
 
 
-_TOLD_ALONG: Final = re.compile(
+_TOLD_ALONG: Final = Expression(
     r"(?::\s+|\bthat\s+(?=(?:i|we|he|she|they|the|my|our|it|there|also|nobody)\b))"
     r"(\S.{7,})$",
     re.IGNORECASE | re.DOTALL,
@@ -339,7 +349,7 @@ _OF_THE_BOT: Final = _any(
     r"\b(?:you|u|your|yr|ya|bot|robot|human|ai|machine|program|software|computer|code"
     r"|chatgpt|gpt|someone|somebody|anyone|talking|chatting|writing|real|who)\b"
 )
-_WONDERS: Final = re.compile(
+_WONDERS: Final = Expression(
     r"^\W*(?:and |so |but )?(?:do they|does (?:it|this)|is (?:it|this|that)|should|must"
     r"|would (?:it|they)|can it)\b.*\?",
     re.IGNORECASE,

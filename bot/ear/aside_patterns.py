@@ -13,6 +13,7 @@ from functools import cache
 from importlib import resources
 from typing import Final
 
+from bot.ear.expressions import Expression
 from bot.ear.lexicon import CLASSES
 
 FILE: Final = "asides.toml"
@@ -26,10 +27,14 @@ class BadAsideError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """One phrase of an entry, tried at the place of a word that it may begin with."""
+    """One phrase of an entry, tried at the place of a word that it may begin with.
+
+    It is tried only in a sentence with all the words of `needs`.
+    """
 
     name: str
-    match: re.Pattern[str]
+    written: Expression
+    needs: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,11 +58,15 @@ class Index:
 
 @dataclass(frozen=True, slots=True)
 class _Part:
-    """A part of a phrase: what it matches, may begin with, and whether it may lack."""
+    """A part of a phrase: what it matches, may begin with, and whether it may lack.
+
+    In whatever it matches are all the words of `needs`.
+    """
 
     expression: str
     begins: frozenset[str]
     optional: bool
+    needs: frozenset[str] = frozenset()
 
 
 @cache
@@ -81,7 +90,8 @@ def index() -> Index:
             except (KeyError, StopIteration) as error:
                 fault = f"{words!r} has a bad class or brace, {error}"
                 raise BadAsideError(f"content/en/{FILE}, {name}: {fault}") from None
-            _enter(made, Phrase(name, re.compile(part.expression)), part.begins)
+            phrase = Phrase(name, Expression(part.expression), part.needs)
+            _enter(made, phrase, part.begins)
     return made
 
 
@@ -113,6 +123,7 @@ def _choice(parts: Iterator[str]) -> _Part:
         "(?:" + "|".join(one.expression for one in joined) + ")",
         frozenset().union(*(one.begins for one in joined)),
         any(one.optional for one in joined),
+        frozenset.intersection(*(one.needs for one in joined)),
     )
 
 
@@ -123,7 +134,8 @@ def _joined(read: Sequence[_Part]) -> _Part:
         if optional:
             begins |= one.begins
         optional = optional and one.optional
-    return _Part("".join(one.expression for one in read), begins, optional)
+    needs = frozenset().union(*(one.needs for one in read))
+    return _Part("".join(one.expression for one in read), begins, optional, needs)
 
 
 def _word(word: str) -> _Part:
@@ -137,7 +149,8 @@ def _word(word: str) -> _Part:
     if word.endswith("*"):
         expression = rf" {re.escape(word[:-1])}[^\s/]*/\S"
         return _Part(expression, frozenset((word,)), False)
-    return _Part(rf" {re.escape(word)}/\S", frozenset((word,)), False)
+    one = frozenset((word,))
+    return _Part(rf" {re.escape(word)}/\S", one, False, one)
 
 
 def found(words: Sequence[str], letters: Sequence[str]) -> dict[str, int]:
@@ -152,6 +165,7 @@ def found(words: Sequence[str], letters: Sequence[str]) -> dict[str, int]:
         places.append((len(written), word, letter))
         written += f" {word}/{letter}"
     written += " $/."
+    there = {word for _, word, _ in places} | {"$"}
     met: dict[str, int] = {}
     for start, word, letter in places:
         tried = known.words.get(word, [])
@@ -159,7 +173,9 @@ def found(words: Sequence[str], letters: Sequence[str]) -> dict[str, int]:
         if len(word) > 2:
             tried += [one for stem, one in known.stems if word.startswith(stem)]
         for phrase in tried:
-            match = phrase.match.match(written, start)
+            if not phrase.needs <= there:
+                continue
+            match = phrase.written.match(written, start)
             if match is not None:
                 length = match.end() - start
                 if length > met.get(phrase.name, 0):

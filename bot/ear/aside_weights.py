@@ -1,6 +1,5 @@
 """What each sign of an aside is worth, as training/asides.py learned it."""
 
-import json
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -9,6 +8,7 @@ from importlib import resources
 from typing import Final
 
 from bot.ear.packing import unpack
+from bot.ear.sections import Table, read
 
 _FILE: Final = "asides.json"
 
@@ -22,14 +22,14 @@ class AsideWeights:
     """
 
     base: float
-    worth: dict[str, float]
+    worth: Table[float]
     names: tuple[str, ...]
-    kinds: dict[str, str]
+    kinds: Table[str]
 
     def sure(self, signs: Sequence[str]) -> float:
         """Add up what the signs are worth; the more signs, the less each counts."""
-        known = self.worth
-        total = sum([known[sign] for sign in signs if sign in known])
+        known = self.worth.get
+        total = sum([much for sign in signs if (much := known(sign)) is not None])
         return total / math.sqrt(len(signs) + 1) + self.base
 
     def kind(self, signs: Sequence[str]) -> str:
@@ -39,7 +39,7 @@ class AsideWeights:
         """
         sums = [0.0] * len(self.names)
         for sign in signs:
-            for at, much in unpack(self.kinds.get(sign, "")):
+            for at, much in unpack(self.kinds.get(sign) or ""):
                 sums[at] += much
         scale = 1.0 / math.sqrt(len(signs) + 1)
         given = leaning(signs, self.names)
@@ -63,11 +63,7 @@ _MET: Final = 0.7
 @cache
 def weights() -> AsideWeights:
     """Load what was learned, once."""
-    text = resources.files("bot.ear").joinpath(_FILE).read_text(encoding="utf-8")
-    table = json.loads(text)
+    rest, tables = read(resources.files("bot.ear").joinpath(_FILE).read_bytes())
     return AsideWeights(
-        table["base"],
-        table["worth"],
-        tuple(table["names"]),
-        table["kinds"],
+        rest["base"], tables["worth"], tuple(rest["names"]), tables["kinds"]
     )

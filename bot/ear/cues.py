@@ -94,16 +94,31 @@ class Listener:
 
 def expand(phrase: str) -> Iterator[str]:
     """Write out every choice in braces."""
+    if "{" not in phrase:
+        yield phrase
+        return
     pieces = _CHOICE.split(phrase)
     options = [p.split("|") if n % 2 else [p] for n, p in enumerate(pieces)]
     for choice in product(*options):
         yield "".join(choice)
 
 
-def _keys(phrase: str) -> Sequence[str]:
+def _keys(phrase: str) -> str:
+    words: Sequence[str] = phrase.split()
     if "'" in phrase or '"' in phrase:
-        return read(phrase.replace(" '", "'")).keys
-    return [number(w) if WORDS.get(w) == "0" else w for w in phrase.split()]
+        written = phrase.replace(" '", "'").split()
+        words = [key for word in written for key in _marked(word)]
+    elif not _NUMBERS.isdisjoint(words):
+        words = [number(w) if w in _NUMBERS else w for w in words]
+    return " ".join(words)
+
+
+@cache
+def _marked(word: str) -> Sequence[str]:
+    return read(word).keys
+
+
+_NUMBERS: Final = frozenset(word for word, letter in WORDS.items() if letter == "0")
 
 
 def _pattern(grammar: str) -> re.Pattern[str]:
@@ -170,11 +185,11 @@ def listener() -> Listener:
     endings: dict[str, str] = {}
     shapes = []
     for entry in entries:
-        for keys in {tuple(_keys(one)) for raw in entry.words for one in expand(raw)}:
-            if keys:
-                phrase = " ".join(keys)
+        for phrase in {_keys(one) for raw in entry.words for one in expand(raw)}:
+            if phrase:
                 phrases[phrase] = (*phrases.get(phrase, ()), entry.name)
-                sizes.setdefault(keys[0], set()).add(len(keys))
+                first = phrase.partition(" ")[0]
+                sizes.setdefault(first, set()).add(phrase.count(" ") + 1)
         for past in entry.verbs:
             plain = base(past)
             for form in (past, plain, third(plain)):

@@ -28,6 +28,7 @@ from bot.ear.distress_patterns import (
     parsed,
 )
 from bot.ear.distress_words import Sentence, plain, typos
+from bot.ear.expressions import Expression
 from bot.model import Distress
 
 FILE: Final = "distress.toml"
@@ -57,12 +58,12 @@ _OWN: Final = re.compile(rf" i (?:[^ ]+ )?(?:{_SAYING}|feel|thought)(?: [^ ]+){{
 class _Ear:
     book: Book
     spelling: dict[str, str]
-    recent: re.Pattern[str]
-    distant: re.Pattern[str]
-    earlier: re.Pattern[str]
-    people: re.Pattern[str]
-    doers: re.Pattern[str]
-    served: re.Pattern[str]
+    recent: Expression
+    distant: Expression
+    earlier: Expression
+    people: Expression
+    doers: Expression
+    served: Expression
     themes: dict[str, tuple[str, ...]]
 
 
@@ -74,8 +75,8 @@ def _ear() -> _Ear:
         BadPatternError: the file has a fault.
     """
     text = resources.files("content.en").joinpath(FILE).read_text(encoding="utf-8")
-    book, grammar = parsed(text, f"content/en/{FILE}", MEANINGS)
     told = tomllib.loads(text)
+    book, grammar = parsed(told, f"content/en/{FILE}", MEANINGS)
     spelling = {**typos(told["typos"]), **told["spelling"]}
     recent = grammar.any_of(told["time"]["recent"])
     distant = grammar.any_of(told["time"]["distant"])
@@ -217,7 +218,7 @@ def _holds(
 ) -> bool:
     if pattern.short and whole.count(" ") > SHORT:
         return False
-    for match in phrase.written.finditer(written):
+    for match in phrase.finditer(written):
         if pattern.unless is not None and pattern.unless.search(_near(written, match)):
             continue
         if pattern.nowhere is not None and pattern.nowhere.search(whole):

@@ -6,7 +6,6 @@ message know what such messages are made of. training/distress.py learns them in
 distress.json.
 """
 
-import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -15,6 +14,9 @@ from itertools import combinations
 from typing import Final
 
 from bot.ear.distress_words import Sentence
+from bot.ear.sections import Table, read
+
+_FILE: Final = "distress.json"
 
 LONGEST: Final = 110
 """Words of a message that is weighed; in a longer one all words come together."""
@@ -34,7 +36,7 @@ class Weights:
     against a pattern that is easily mistaken.
     """
 
-    signs: Mapping[str, tuple[float, float]]
+    signs: Table[tuple[float, float]]
     bias: tuple[float, float]
     risk: float
     past: float
@@ -43,9 +45,9 @@ class Weights:
     def scores(self, signs: Iterable[str]) -> tuple[float, float]:
         """Give the log odds of risk and of past harm."""
         risk, past = self.bias
-        worth = self.signs
+        worth = self.signs.get
         for sign in signs:
-            found = worth.get(sign)
+            found = worth(sign)
             if found is not None:
                 risk += found[0]
                 past += found[1]
@@ -83,9 +85,8 @@ def signs(
 @cache
 def weights() -> Weights:
     """Load the weights, once."""
-    raw = json.loads(
-        resources.files("bot.ear").joinpath("distress.json").read_text(encoding="utf-8")
+    rest, tables = read(resources.files("bot.ear").joinpath(_FILE).read_bytes())
+    risk, past = rest["bias"]
+    return Weights(
+        tables["signs"], (risk, past), rest["risk"], rest["past"], rest["doubt"]
     )
-    signs = {sign: (worth[0], worth[1]) for sign, worth in raw["signs"].items()}
-    risk, past = raw["bias"]
-    return Weights(signs, (risk, past), raw["risk"], raw["past"], raw["doubt"])

@@ -10,10 +10,12 @@ An entry is heard in one sentence, in which no phrase of `unless` stands near it
 """
 
 import re
-import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Any, Final
+
+from bot.ear.expressions import Expression
 
 NEAR: Final = 14
 """How many words before and after it an `unless` may stand."""
@@ -51,25 +53,17 @@ class BadPatternError(ValueError):
     """A file of patterns does not say what it should; the message says where."""
 
 
-class Phrase:
-    """One phrase, compiled when it is first needed.
+class Phrase(Expression):
+    """One phrase, as an expression over `Sentence.written`.
 
     Any text that holds it has a word of each of the sets in `needs`, the rarest first.
     """
 
-    __slots__ = ("_compiled", "_source", "needs")
+    __slots__ = ("needs",)
 
     def __init__(self, source: str, needs: tuple[frozenset[str], ...]) -> None:
-        self._source = source
-        self._compiled: re.Pattern[str] | None = None
+        super().__init__(source)
         self.needs = needs
-
-    @property
-    def written(self) -> re.Pattern[str]:
-        """The phrase as an expression over `Sentence.written`."""
-        if self._compiled is None:
-            self._compiled = re.compile(self._source)
-        return self._compiled
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,9 +80,9 @@ class Pattern:
     name: str
     hears: str
     phrases: tuple[Phrase, ...]
-    unless: re.Pattern[str] | None
-    nowhere: re.Pattern[str] | None
-    needs: re.Pattern[str] | None
+    unless: Expression | None
+    nowhere: Expression | None
+    needs: Expression | None
     quoted: bool
     own: bool
     doer: bool
@@ -132,9 +126,9 @@ class Grammar:
             raise BadPatternError(f"{phrase!r} has no word that must be there")
         return Phrase(node.written + r"(?= |$)", node.needs[:_CHECKED])
 
-    def any_of(self, phrases: Sequence[str]) -> re.Pattern[str]:
+    def any_of(self, phrases: Sequence[str]) -> Expression:
         """Join phrases to one expression."""
-        return re.compile(
+        return Expression(
             _choice([self._parse(phrase) for phrase in phrases]).written + r"(?= |$)"
         )
 
@@ -168,15 +162,22 @@ class Grammar:
             elif token in _NUMBERS:
                 node = _Node(_NUMBERS[token], ())
             else:
-                node = _Node(" " + re.escape(token), (frozenset((token,)),))
+                node = _plain(token)
             if tokens and tokens[-1] in "?*":
                 most = {"?": "?", "*": "{0,3}"}[tokens.pop()]
                 node = _Node(f"(?:{node.written}){most}", ())
             nodes.append(node)
         if not nodes:
             return _NOTHING
-        needs = sorted((need for node in nodes for need in node.needs), key=_cost)
-        return _Node("".join(node.written for node in nodes), tuple(needs))
+        if len(nodes) == 1:
+            return nodes[0]
+        needs = sorted([need for node in nodes for need in node.needs], key=_cost)
+        return _Node("".join([node.written for node in nodes]), tuple(needs))
+
+
+@cache
+def _plain(word: str) -> _Node:
+    return _Node(" " + re.escape(word), (frozenset((word,)),))
 
 
 def _choice(nodes: Sequence[_Node]) -> _Node:
@@ -186,6 +187,7 @@ def _choice(nodes: Sequence[_Node]) -> _Node:
     return _Node(written, ())
 
 
+@cache
 def _cost(need: frozenset[str]) -> tuple[int, int, int, str]:
     return len(need & _EVERYWHERE), len(need & _COMMON), len(need), min(need)
 
@@ -209,13 +211,14 @@ class Book:
                     yield self.patterns[at], phrase
 
 
-def parsed(text: str, file: str, meanings: frozenset[str]) -> tuple[Book, Grammar]:
-    """Read the families and patterns of a file.
+def parsed(
+    told: Mapping[str, Any], file: str, meanings: frozenset[str]
+) -> tuple[Book, Grammar]:
+    """Read the families and patterns of a file, which `told` holds.
 
     Raises:
         BadPatternError: naming file, entry and fault.
     """
-    told = tomllib.loads(text)
     grammar = Grammar()
     patterns = []
     where = file
@@ -248,7 +251,7 @@ def _pattern(
     if item["hears"] not in meanings:
         raise BadPatternError(f"hears {item['hears']!r}, not one of {sorted(meanings)}")
 
-    def near(key: str) -> re.Pattern[str] | None:
+    def near(key: str) -> Expression | None:
         return grammar.any_of(item[key]) if key in item else None
 
     return Pattern(

@@ -7,6 +7,7 @@ them" and "a boy of thirteen" are none.
 import re
 from typing import Final
 
+from bot.ear.expressions import Expression
 from bot.model import Cue
 
 NOTABLE: Final = 10
@@ -49,7 +50,7 @@ _PLURAL: Final = {
     "copies": "copy",
 }
 _UNIT: Final = "|".join(sorted({f"{unit}s?" for unit in _UNITS}, key=len, reverse=True))
-_FIGURE: Final = re.compile(
+_FIGURE: Final = Expression(
     r"(?<![\w.,£$€#/-])(?:"
     rf"(?P<coin>[£$€])\s?(?P<price>{_DIGITS}[km]?)\b"
     rf"|(?P<share>{_DIGITS}|{_SPELT})(?:\s?%|\sper\s?cent\b)"
@@ -58,7 +59,7 @@ _FIGURE: Final = re.compile(
     r")",
     re.IGNORECASE,
 )
-_IN_A_YEAR: Final = re.compile(r"\b(?:in|since|of|during) (?:19|20)\d\d$", re.I)
+_IN_A_YEAR: Final = Expression(r"\b(?:in|since|of|during) (?:19|20)\d\d$", re.I)
 _LOOSE: Final = frozenset(
     """of the a an to and or my our in on at for with from by than is was were i that
     this each every other last next per""".split()

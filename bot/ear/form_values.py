@@ -3,15 +3,16 @@
 import re
 from typing import Final
 
+from bot.ear.expressions import Expression
 from bot.ear.words import Reading, read
 from bot.hearing import FormAnswer, FormField, FormHearing
 
-_BLANK: Final = re.compile(
+_BLANK: Final = Expression(
     "[\u3164\u115f\u1160\uffa0\u2800]"
 )  # letters that show nothing
 _NOT: Final = r"(?:n'?t|\s+not)"
 # "I don't know", "they never told me", "not yet", "no name".
-_UNKNOWN: Final = re.compile(
+_UNKNOWN: Final = Expression(
     rf"""^\W*(?:(?:sorry|hm+|oh|honestly|um+|no)\W+)*
     (?:(?:i\s+)?(?:(?:really|just|still)\s+)?(?:do|did|ca|can|could){_NOT}
          \s+(?:(?:really|even|yet)\s+)?(?:know|remember|recall|say)
@@ -37,7 +38,7 @@ _HEDGE: Final = (
 )
 _HAS_NAME: Final = r"company|firm|job|role|position|post|employer|place|title"
 # "It's called", "a bloke called", "her name is", "I'm meeting".
-_LEAD_IN: Final = re.compile(
+_LEAD_IN: Final = Expression(
     rf"""^\W*(?:(?:{_HEDGE})\W+)*
     (?:(?:it|that|this|she|he)(?:\s+is|'?s)\s+(?:called\s+|named\s+)?
       | they(?:\s+are|'?re)\s+called\s+
@@ -54,18 +55,18 @@ _LEAD_IN: Final = re.compile(
     )?""",
     re.IGNORECASE | re.VERBOSE,
 )
-_ASKS: Final = re.compile(
+_ASKS: Final = Expression(
     r"^\W*(?:why|what|which|who|how|where|when|can|could|do|does|is|are|should|must|stop|skip|"
     r"please|wait|hold|help|sorry|thanks|thank|hello|hi|hey|next|no|yes|ok|okay|fine|later|"
     r"whatever|whoever|lol|haha|nevermind|never|forget|ignore)\b",
     re.IGNORECASE,
 )
-_NAMELIKE: Final = re.compile(r"[A-Z][\w.'’&-]*")
-_NAME_FIRST: Final = re.compile(
+_NAMELIKE: Final = Expression(r"[A-Z][\w.'’&-]*")
+_NAME_FIRST: Final = Expression(
     r"[A-Z][a-z]+(?: [A-Z][a-z]+)?\s*(?:[,;(-]|who (?:is|runs|leads|does|heads|works))"
 )
 # A subject and its verb, or a verb that no name holds, in classes of the lexicon.
-_TELLS: Final = re.compile(r"[iwuhH][rz]*[pPbBfFmoOEV3]|[tnsxXd][rz]*[bBmFO]|[iwu]z")
+_TELLS: Final = Expression(r"[iwuhH][rz]*[pPbBfFmoOEV3]|[tnsxXd][rz]*[bBmFO]|[iwu]z")
 _AFTERWORDS: Final = (
     2  # "no idea, sorry" is no note; "I forgot to say that I run" is one
 )

@@ -3,14 +3,15 @@
 import re
 from typing import Final
 
+from bot.ear.expressions import Expression
 from bot.hearing import LookingBack
 
 LONGEST: Final = 40
 """Words of such a question."""
 
 
-def _any(*patterns: str) -> re.Pattern[str]:
-    return re.compile("|".join(patterns), re.IGNORECASE)
+def _any(*patterns: str) -> Expression:
+    return Expression("|".join(patterns), re.IGNORECASE)
 
 
 _ONE: Final = r"(?:answers?|questions?|one|ones|story|stories|example|that|it|this)"

@@ -7,14 +7,15 @@ more that has to be met is met again.
 import re
 from typing import Final
 
+from bot.ear.expressions import Expression
 from bot.hearing import Misread
 
 LONGEST: Final = 40
 """Words of such a message; more is an answer or a new trouble."""
 
 
-def _any(*patterns: str) -> re.Pattern[str]:
-    return re.compile("|".join(patterns), re.IGNORECASE)
+def _any(*patterns: str) -> Expression:
+    return Expression("|".join(patterns), re.IGNORECASE)
 
 
 _AM: Final = r"(?:i['’]?m|i am|im|am|iam)"

@@ -7,6 +7,7 @@ their interview, or ask which field is theirs. Each of them can be asked a quest
 import re
 from typing import Final
 
+from bot.ear.expressions import Expression
 from bot.ear.profile import hear_profile
 from bot.ear.trades import track_of
 from bot.hearing import Newcomer, NewcomerKind
@@ -18,8 +19,8 @@ LONGEST: Final = 400
 _STARTER: Final = "starter"
 
 
-def _any(*patterns: str) -> re.Pattern[str]:
-    return re.compile("|".join(patterns), re.IGNORECASE)
+def _any(*patterns: str) -> Expression:
+    return Expression("|".join(patterns), re.IGNORECASE)
 
 
 _NO_JOB: Final = _any(
@@ -67,10 +68,10 @@ _ASKS: Final = _any(
     r"\b(?:ask|give) me (?:something|anything|a question|any)\b",
     r"\bdon['’]?t (?:get|understand) (?:it|this)\b|\bconfus",
 )
-_STRIPPED: Final = re.compile(
+_STRIPPED: Final = Expression(
     r"[?!]|\b(?:what|why|how|who|when|can you|do you)\b", re.I
 )
-_SCHOOL: Final = re.compile(r"\b(?:school|college|uni(?:versity)?)\b", re.I)
+_SCHOOL: Final = Expression(r"\b(?:school|college|uni(?:versity)?)\b", re.I)
 _SOME: Final = 2  # words before "into" from which something else came before
 _FEW: Final = 6  # words of a name that stands behind "into" or "at"
 

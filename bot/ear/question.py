@@ -11,6 +11,7 @@ import re
 from enum import StrEnum
 from typing import Final
 
+from bot.ear.expressions import Expression
 from bot.model import Expects
 
 
@@ -32,7 +33,7 @@ class Asks(StrEnum):
 
 
 _RULES: Final = tuple(
-    (kind, re.compile("|".join(patterns), re.IGNORECASE))
+    (kind, Expression("|".join(patterns), re.IGNORECASE))
     for kind, *patterns in (
         (
             Asks.QUESTIONS,

@@ -36,8 +36,15 @@ def track_of(words: str) -> str | None:
 def _best(words: str) -> str | None:
     tokens = re.findall(r"[\w+#&.']+", words)
     tokens = [t if t in _trades() else t.strip(".'") for t in tokens]
-    found = max(_said(tokens), default=None)
+    said = list(_said(tokens))
+    # "Insurance trainee" says a trade; a beginner's place alone is a field, too.
+    found = max((one for one in said if one[2] not in _ANY), default=None)
+    found = found or max(said, default=None)
     return found[2] if found is not None else None
+
+
+_ANY = ("starter", "general")
+"""Fields of no trade of their own: any trade that is named beside them says more."""
 
 
 def _said(tokens: list[str]) -> Iterator[tuple[int, int, str]]:

@@ -14,6 +14,7 @@ from typing import Final
 
 from bot.ear.aside_signs import Asked, Plain, pieces
 from bot.ear.aside_words import asked_word
+from bot.ear.expressions import Expression
 from bot.hearing import Aside, AsideKind, Scene
 
 SURE: Final = 9.0
@@ -48,7 +49,7 @@ _ASKER: Final = (
 )
 # A protest that names nobody is short: "I said already in May we need a lock" tells.
 _BRIEFLY: Final = r"(?!(?: \S+){8}|.* (?:to|in|four|three) )"
-_EXERCISE: Final = re.compile(
+_EXERCISE: Final = Expression(
     r"\b(?:question|answers?|example|story|interview|same|that one|this one|again|"
     r"name|names|real|details?|left|more|doing|points|does (?:it|that|this) count)\b"
     r"|\b(?:would|will|do|did|are) you (?:hire|rate|score|recommend|understand)\b"
@@ -67,7 +68,7 @@ class _Rule:
 
     kind: AsideKind
     about: str
-    build: re.Pattern[str]
+    build: Expression
     mixed: bool = False
     asks: bool = False
 
@@ -79,7 +80,7 @@ def _rule(
     mixed: bool = False,
     asks: bool = False,
 ) -> _Rule:
-    build = re.compile(f"^{_SOFT}(?:{'|'.join(builds)})(?: |$)")
+    build = Expression(f"^{_SOFT}(?:{'|'.join(builds)})(?: |$)")
     return _Rule(kind, about, build, mixed, asks)
 
 
@@ -295,21 +296,21 @@ _RULES: Final = (
     ),
 )
 
-_REPORTS: Final = re.compile(
+_REPORTS: Final = Expression(
     r"\bi (?:asked|said|told|wondered|thought|shouted)\b"
     r"|\b(?:he|she|they|we|it|who|boss|manager|doctor|customer|client|patient|chef"
     r"|driver|teacher) (?:\S+ )?(?:asked|shouted|yelled|goes|thought|wondered|wrote"
     r"|replied|answered|said|says|told)\b"
 )
-_SPOKEN_ON: Final = re.compile(
+_SPOKEN_ON: Final = Expression(
     r"^(?:[.,\"-] )*(?:\S+ ){0,2}?(?:asked|said|says|shouted|yelled|goes|wondered"
     r"|thought|wrote|typed|replied)\b"
 )
-_CLOSED: Final = re.compile(r"\" (?:i|he|she|they|we|the|my|was)\b")
-_DEED: Final = re.compile(r"\b(?:i|we) [a-z]+ed\b|\b(?:i|we) (?:went|made|took|rang)\b")
+_CLOSED: Final = Expression(r"\" (?:i|he|she|they|we|the|my|was)\b")
+_DEED: Final = Expression(r"\b(?:i|we) [a-z]+ed\b|\b(?:i|we) (?:went|made|took|rang)\b")
 
 
-_SHRUG: Final = re.compile(
+_SHRUG: Final = Expression(
     rf"^{_SOFT}(?:never mind|next|no idea|do not|nothing|i (?:do|can|have) not|sorry)"
 )
 
@@ -387,8 +388,8 @@ def about_exercise(words: Sequence[str]) -> bool:
     return bool(_EXERCISE.search(" ".join(words)))
 
 
-_ECHO: Final = _Rule(_K.CLARIFY, "meant", re.compile(""))
-_WHY: Final = _Rule(_K.CLARIFY, "why", re.compile(""))
+_ECHO: Final = _Rule(_K.CLARIFY, "meant", Expression(""))
+_WHY: Final = _Rule(_K.CLARIFY, "why", Expression(""))
 _LIKE: Final = frozenset(("like", "=", "mean", "means", "as"))
 
 

@@ -11,44 +11,25 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from bot.ear.asking import Asked, questions, strange_words
-from bot.employer.facts import Employer, Employers, employers
+from bot.ear.asking import Asked, questions
+from bot.ear.asking_rules import ruled_topics
+from bot.ear.asking_strange import strange_words
+from bot.employer.facts import Employer, Employers, Entry, employers
+from bot.employer.fit import fits, shape
 from bot.model import Topic
 
 SURE: Final = 1.0
 """Points from which a question's topic is sure enough to be answered with a fact."""
 
+CERTAIN: Final = 1.25
+"""Points that a question needs which wants a number, a person or a time."""
+
+_EXACT: Final = ("many", "often", "long", "when", "who")
 _LATER: Final = (Topic.TERMS, Topic.PROCESS)
 _BRIEF: Final = 120
 _MOST: Final = 2
 # Families in which a word that nobody here knows may name the very thing asked about.
 _PARTICULAR: Final = (Topic.PROBLEMS, Topic.COMPANY, Topic.SUCCESS)
-_GOOD: Final = {
-    Topic.PROBLEMS: (
-        "it's about the work itself",
-        "a case from the last weeks, and who is working on it",
-    ),
-    Topic.VACANCY: (
-        "it tells you what the job is really for",
-        "a plain answer, and what has changed since",
-    ),
-    Topic.SUCCESS: (
-        "it shows you want to do it well",
-        "a number or a person, and how the last one did",
-    ),
-    Topic.TEAM: (
-        "it's these people you'd spend your days with",
-        "a real example with a name in it",
-    ),
-    Topic.COMPANY: (
-        "it shows you look beyond your own desk",
-        "something they've decided, and what it cost",
-    ),
-    Topic.GROWTH: (
-        "it shows you mean to get better",
-        "the last person who really did it",
-    ),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +39,7 @@ class Answered:
     `text` is the answer and `bridge` what invites an own experience, empty where none
     would fit. `entry` names the fact that was said, `cannot-know` or `later`, or is
     empty where nothing was asked. `about_work` is false for terms, the process and no
-    question.
+    question. `passed` where all or half of it could not be known.
     """
 
     asked: tuple[Asked, ...]
@@ -67,41 +48,54 @@ class Answered:
     text: str
     bridge: str
     entry: str
+    passed: bool = False
 
 
-def answer(text: str, employer: Employer, given: Employers | None = None) -> Answered:
-    """Answer a message in which a question is expected."""
+def answer(
+    text: str, employer: Employer, given: Employers | None = None, turn: int = 0
+) -> Answered:
+    """Answer a message in which a question is expected.
+
+    `turn` counts what could not be known before in a sitting: it is put anew each time.
+    """
     given = employers() if given is None else given
-    asked = questions(text, expected=True)
-    if not asked:
+    every = questions(text, expected=True, every=True)
+    if not every:
         return Answered((), (), False, _NOTHING, "", "")
+    asked = tuple(one for one in every if one.points) or every[:1]
     topics = tuple(dict.fromkeys(_family(one) for one in asked))
     work = [one for one in asked if _family(one) not in _LATER]
-    good = [one for one in asked if _is_good(one, given)]
-    strange = strange_words(text, given.known)
-    if not good:
+    good = [one for one in every if _is_good(one, given)]
+    if not any(_is_good(one, given) for one in asked):
         later = given.entries[asked[0].fine]
         ask = f"Ask instead: {later.sharper}"
         return Answered(asked, topics, False, later.answer, ask, "later")
-    told = [_told(one, employer, given, strange) for one in good[:_MOST]]
-    known = [part for part in told if part[1] != CANNOT_KNOW] or told[:1]
-    parts = [part[0] for part in known]
+    strange = strange_words(text, given.known)
+    told = {one: _told(one, text, employer, given, strange) for one in good[:_MOST]}
+    known = [one for one, fact in told.items() if fact]
+    if not known:
+        one = next(iter(told))
+        said = given.honest.pass_on(_listen(one, text, given, turn), turn)
+        if (entry := _entry(one, given)) is not None and _unfitting(one, employer):
+            said = f"{said} {given.honest.good.format(good=entry.good)}"
+        bridge = f"You could also ask: {entry.sharper}" if entry else ""
+        return Answered(asked, topics, bool(work), said, bridge, CANNOT_KNOW, True)
+    parts = [told[one] for one in known]
     if len(parts) > 1:
         parts = [_brief(part) for part in parts]
+    unknown = [one for one in told if not told[one] or _half(one, told[one], given)]
+    if unknown:
+        parts.append(given.honest.halve(_listen(unknown[0], text, given, turn), turn))
     if any(_family(one) in _LATER and not _is_good(one, given) for one in asked):
         parts.append(_AFTER)
-    first = next(one for one, part in zip(good, told, strict=False) if part is known[0])
-    bridge = _bridge(first, known[0][1], given)
-    return Answered(asked, topics, bool(work), " ".join(parts), bridge, known[0][1])
+    first = given.entries[known[0].fine]
+    said, passed = " ".join(parts), bool(unknown)
+    return Answered(asked, topics, bool(work), said, first.bridge, first.topic, passed)
 
 
 CANNOT_KNOW: Final = "cannot-know"
 _NOTHING: Final = (
     "Nothing at all? What can only someone who works here tell you? Ask me that."
-)
-_UNHEARD: Final = (
-    "I can't tell you that: I'm an invented employer, and I'd be guessing. It gets "
-    "sharper if you ask for the last time it came up. Then listen for a real case."
 )
 _AFTER: Final = "The other thing is easier to ask once there's an offer."
 
@@ -119,35 +113,58 @@ def _is_good(one: Asked, given: Employers) -> bool:
     return entry is None or not entry.later
 
 
-def _told(
-    one: Asked, employer: Employer, given: Employers, strange: Sequence[str]
-) -> tuple[str, str]:
-    """Give what is said to a question, and what it is called."""
-    if one.points < SURE:
-        good = _GOOD.get(_family(one)) if one.points else None
-        return (_honest(*good) if good else _UNHEARD), CANNOT_KNOW
+def _entry(one: Asked, given: Employers) -> Entry | None:
+    """Give what is known of a topic that is sure."""
+    return given.entries.get(one.fine) if one.points >= SURE else None
+
+
+def _fact(one: Asked, employer: Employer, given: Employers) -> str | None:
     entry = given.entries[one.fine]
+    return employer.facts.get(entry.facts_of or entry.topic)
+
+
+def _told(
+    one: Asked,
+    text: str,
+    employer: Employer,
+    given: Employers,
+    strange: Sequence[str],
+) -> str:
+    """Give what is said to a question, or nothing where it cannot be known."""
+    entry = _entry(one, given)
+    if entry is None:
+        return ""
     if entry.answer:
-        return entry.answer, entry.topic
-    fact = employer.facts.get(entry.facts_of or entry.topic)
-    if fact is None or (strange and entry.family in _PARTICULAR):
-        return _honest(entry.good, entry.listen, strange if fact else ()), CANNOT_KNOW
-    return fact, entry.topic
+        return entry.answer
+    fact = _fact(one, employer, given)
+    named = strange and entry.family in _PARTICULAR and one.fine not in ruled_topics()
+    if fact is None or named:
+        return ""
+    asked = text[one.start : one.end]
+    if one.points < CERTAIN and shape(asked) in _EXACT:
+        return ""
+    return fact if fits(asked, one.fine, fact, employer.told) else ""
 
 
-def _honest(good: str, listen: str, strange: Sequence[str] = ()) -> str:
-    what = f"about “{strange[0]}”" if strange else "that"
-    return (
-        f"I can't tell you {what}: I'm an invented employer, and I'd be guessing. It's "
-        f"a good question, because {good}. In the real answer, listen for {listen}."
-    )
+def _unfitting(one: Asked, employer: Employer) -> bool:
+    """Whether its topic is one that this employer says nothing to."""
+    return one.fine not in employer.facts
 
 
-def _bridge(one: Asked, said: str, given: Employers) -> str:
-    if said == CANNOT_KNOW:
-        entry = given.entries.get(one.fine) if one.points >= SURE else None
-        return f"You could also ask: {entry.sharper}" if entry else ""
-    return given.entries[one.fine].bridge
+_NO_DUTY: Final = re.compile(r"(?:none|no|there's (?:no|none)|nobody)\b", re.I)
+
+
+def _half(one: Asked, fact: str, given: Employers) -> bool:
+    """Whether a fact says only half of what was asked."""
+    return given.entries[one.fine].half and not _NO_DUTY.match(fact)
+
+
+def _listen(one: Asked, text: str, given: Employers, turn: int) -> str:
+    """Say what to listen for in the real answer to a question."""
+    entry = _entry(one, given)
+    if entry is not None and entry.listen and turn % 2 == 0:
+        return entry.listen
+    return given.honest.to_listen_for(shape(text[one.start : one.end]), turn)
 
 
 def _brief(text: str) -> str:

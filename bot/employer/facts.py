@@ -10,12 +10,14 @@ that they agree with each other. Nothing here may import a heavy library.
 import re
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from typing import Any, Final
 
+from bot.ear.trades import track_of
+from bot.employer.fit import SHAPES
 from bot.model import GENERAL, Topic
 
 WORDS: Final = frozenset(
@@ -30,7 +32,7 @@ LONGEST: Final = 300
 _FOLDER: Final = "employers"
 _SHUNNED: Final = ("!", "Be more specific", "guys")
 _ENTRY: Final = frozenset(
-    "topic strength bridge good listen sharper answer as later".split()
+    "topic strength bridge good listen sharper answer as half later".split()
 )
 
 
@@ -52,6 +54,11 @@ class Employer:
     facts: Mapping[str, str]
     when: frozenset[str] = frozenset()
 
+    @property
+    def told(self) -> str:
+        """All that it says."""
+        return " ".join(self.facts.values())
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:
@@ -65,12 +72,40 @@ class Entry:
     listen: str = ""
     answer: str = ""
     facts_of: str = ""
+    half: bool = False
     later: bool = False
 
     @property
     def family(self) -> Topic:
         """The family of its topic."""
         return Topic(self.topic.split(".")[0])
+
+
+@dataclass(frozen=True, slots=True)
+class Honest:
+    """What is said where nothing can be known: `wordings` for a whole question.
+
+    `half` is for one of two, `good` tells why it was good to ask, `listen` what to
+    listen for, by how it was put (`fit.SHAPES`).
+    """
+
+    wordings: tuple[str, ...] = ()
+    half: tuple[str, ...] = ()
+    good: str = ""
+    listen: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+    def pass_on(self, listen: str, turn: int) -> str:
+        """Decline a question, another way each turn."""
+        return self.wordings[turn % len(self.wordings)].format(listen=listen)
+
+    def halve(self, listen: str, turn: int) -> str:
+        """Decline one half of what was asked."""
+        return self.half[turn % len(self.half)].format(listen=listen)
+
+    def to_listen_for(self, shape: str, turn: int) -> str:
+        """Choose what to listen for in the real answer."""
+        several = self.listen[shape]
+        return several[turn % len(several)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +124,7 @@ class Employers:
 
     fields: Mapping[str, Field]
     entries: Mapping[str, Entry]
+    honest: Honest
     known: frozenset[str]
     """Every word that stands in any of the files, in small letters."""
 
@@ -115,6 +151,23 @@ class Employers:
         ]
         return self.fields[max(within)[1] if within else GENERAL]
 
+    def field_of(self, track: str, work: str) -> Field:
+        """Find the field of a track, or of what somebody calls their work.
+
+        A track of no trade says less than a trade that was named.
+        """
+        named = track_of(work) or "" if work else ""
+        tradeless = track in _TRADELESS and named not in ("", *_TRADELESS)
+        return self.field(named if tradeless else track)
+
+    def hinted(self, field: Field, text: str) -> Field:
+        """Find the field whose words a question uses, where its own is of no trade."""
+        if field.track not in _TRADELESS:
+            return field
+        words = frozenset(re.findall(r"[a-z]+", text.casefold()))
+        signed = (one for one in self.fields.values() if one.signs & words)
+        return next(signed, field)
+
     def draw(self, field: Field, seed: int, said: Iterable[str]) -> Employer:
         """Draw the employer of a sitting; `said` is all that was asked in it so far.
 
@@ -132,6 +185,9 @@ class Employers:
             elif words & field.signs:
                 drawn = usual[seed % len(usual)]
         return drawn
+
+
+_TRADELESS: Final = (GENERAL, "starter")
 
 
 @cache
@@ -166,10 +222,9 @@ def load(root: Traversable) -> Employers:
         shape.get("id", ""): shape.get("answers", {})
         for shape in texts.pop("shapes", {}).get("shape", [])
     }
-    entries = {
-        entry.topic: entry
-        for entry in _entries(texts.pop("entries", {}).get("entry", []), faults)
-    }
+    given = texts.pop("entries", {})
+    entries = {entry.topic: entry for entry in _entries(given.get("entry", []), faults)}
+    honest = _honest(given.get("honest", {}), faults)
     fields = {
         track: _field(track, given, shapes, faults) for track, given in texts.items()
     }
@@ -177,7 +232,7 @@ def load(root: Traversable) -> Employers:
         faults.append(f"content/en/{_FOLDER}: the field {GENERAL!r} is missing")
     if faults:
         raise BadEmployerError(faults)
-    return Employers(fields, entries, frozenset(known))
+    return Employers(fields, entries, honest, frozenset(known))
 
 
 def _entries(given: list[dict[str, Any]], faults: list[str]) -> Iterator[Entry]:
@@ -197,6 +252,28 @@ def _entries(given: list[dict[str, Any]], faults: list[str]) -> Iterator[Entry]:
         if entry.later and not entry.answer:
             faults.append(f"{where}: is for later and has no answer")
         yield entry
+
+
+def _honest(given: Mapping[str, Any], faults: list[str]) -> Honest:
+    where = f"content/en/{_FOLDER}/entries.toml, honest"
+    listen = {name: tuple(several) for name, several in given.get("listen", {}).items()}
+    honest = Honest(
+        tuple(given.get("wordings", ())),
+        tuple(given.get("half", ())),
+        given.get("good", ""),
+        listen,
+    )
+    if len(set(honest.wordings)) < _WORDINGS:
+        faults.append(f"{where}: needs {_WORDINGS} wordings")
+    if lacking := [one for one in SHAPES if not listen.get(one)]:
+        faults.append(f"{where}: nothing to listen for in {', '.join(lacking)}")
+    if any("{listen}" not in one for one in (*honest.wordings, *honest.half)):
+        faults.append(f"{where}: a wording leaves out {{listen}}")
+    return honest
+
+
+_WORDINGS: Final = 8
+"""In how many ways a question is declined, so that none comes twice in a sitting."""
 
 
 def _field(

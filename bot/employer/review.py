@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from bot.ear.asking import questions
+from bot.ear.remarks import hear_remark
 from bot.employer.facts import Employers, Entry, employers
 from bot.model import Topic
 
@@ -31,11 +32,16 @@ def review(asked: Iterable[str], given: Employers | None = None) -> Review:
     weak: list[str] = []
     worst: tuple[float, str, Entry] | None = None
     for text in asked:
+        if hear_remark(text) is not None:
+            continue
         for one in questions(text, expected=True):
             entry = given.entries.get(one.fine)
             if entry is None:
                 continue
             words = _JOINED.sub("", text[one.start : one.end].strip())
+            words = _LED.sub("", words)
+            if one.points < _CERTAIN:
+                continue
             merit = _merit(entry, words)
             if merit >= _STRONG:
                 strong.append(words)
@@ -49,6 +55,15 @@ def review(asked: Iterable[str], given: Employers | None = None) -> Review:
 
 
 _JOINED: Final = re.compile(r"[\s,;]+(?:and|but|or|also|plus)$", re.I)
+_LED: Final = re.compile(
+    r"^(?:[\w' ]{0,30}(?:question|ask|asking)[\w' ]{0,20}|then|so|ok|okay|anyway): +",
+    re.I,
+)
+"""What only leads to a question: "Next question from me: …"."""
+
+_CERTAIN: Final = 0.8
+"""Points from which a question is judged at all."""
+
 _STRONG: Final = 2.0
 _FAIR: Final = 1.0
 _CLOSED: Final = re.compile(

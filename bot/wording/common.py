@@ -13,15 +13,7 @@ from bot.wording.voice import Voice, voice
 
 def _say(speaker: Speaker, reply: Say) -> None:
     speaker.tell(reply.key, **dict(reply.slots))
-    for row in reply.rows:
-        speaker.row(
-            *(
-                (speaker.button if tap.bound else speaker.always)(
-                    tap.label, tap.verb, tap.argument
-                )
-                for tap in row
-            )
-        )
+    speaker.taps(reply.rows)
 
 
 COMMON: Voice = {

@@ -4,7 +4,7 @@ A pause is no sign of anything, and models leave out fillers, so neither is coun
 against anybody.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from bot.core.timing import EASY, merged, pace
 from bot.model import Delivery
@@ -28,16 +28,6 @@ TREND = 3
 
 APART = 15
 """Words a minute between first and last from which on they differ."""
-
-KEYS: Mapping[str, frozenset[str]] = {
-    **dict.fromkeys(
-        ["voice.pace", "voice.pace_quick"], frozenset({"time", "pace", "aim"})
-    ),
-    "voice.began": frozenset({"time"}),
-    "voice.pauses": frozenset({"count"}),
-    "voice.summary": frozenset({"answers", "time", "pace", "aim"}),
-    "voice.trend": frozenset({"before", "after"}),
-}
 
 
 def told(speaker: Speaker, delivery: Delivery) -> None:

@@ -1,15 +1,10 @@
 """Put into words what is said around forms."""
 
-from collections.abc import Mapping
 from typing import assert_never
 
 from bot.core.buttons import Verb
 from bot.core.form_replies import FormReply, LeaveForm, OfferToReturn
 from bot.wording.speaker import Speaker
-
-KEYS: Mapping[str, frozenset[str]] = dict.fromkeys(
-    ["form.left", "form.left_after", "form.return", "button.not_now"], frozenset()
-)
 
 
 def speak(speaker: Speaker, reply: FormReply) -> None:

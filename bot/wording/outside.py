@@ -4,31 +4,19 @@ from typing import assert_never
 
 from bot.core.buttons import Press, Verb
 from bot.core.replies import (
-    AskConsent,
-    ConfirmConsent,
-    ConfirmDelete,
-    ConfirmTone,
     ConfirmTrack,
-    ExplainPractice,
     Export,
     Help,
-    OfferModes,
     OfferSettings,
     OfferToCarryOn,
     OfferTracks,
     Open,
     OutsideReply,
-    SayDeleted,
-    SayNothingOpen,
     SayPrivacy,
-    SayPrivateOnly,
-    SayStale,
-    SayThin,
-    SayUnknown,
     ShowRest,
-    Welcome,
 )
-from bot.model import GENERAL, Button, Mode, Tone
+from bot.core.sayings import MODES
+from bot.model import GENERAL, Button, Tone
 from bot.wording import rehearsal
 from bot.wording.speaker import Speaker
 
@@ -38,28 +26,16 @@ TRACKS_A_PAGE = 7
 def speak(speaker: Speaker, reply: OutsideReply) -> None:
     """Say what belongs to no question."""
     match reply:
-        case SayNothingOpen():
-            speaker.tell("nothing_open")
-            _modes(speaker)
-        case SayStale():
-            speaker.tell("stale")
-        case Welcome():
-            speaker.tell("welcome.back" if reply.back else "welcome.new")
         case OfferTracks():
             speaker.tell("tracks.settings" if reply.for_settings else "tracks.ask")
             _tracks(speaker, reply)
-        case OfferModes():
-            speaker.tell("modes.ask")
-            speaker.tell("modes.about")
-            _modes(speaker)
         case OfferToCarryOn():
-            left = speaker.count("question", reply.left)
-            speaker.tell("carry_on", left=left[:1].lower() + left[1:])
+            speaker.tell("carry_on", left=speaker.count("question", reply.left))
             speaker.row(
                 speaker.button("resume", Verb.RESUME),
                 speaker.button("finish", Verb.FINISH),
             )
-            _modes(speaker)
+            speaker.taps(MODES)
         case Open():
             if reply.closed_another:
                 speaker.tell("open.closed_another")
@@ -74,12 +50,6 @@ def speak(speaker: Speaker, reply: OutsideReply) -> None:
                 # Who sits there is said next, and how they are met.
                 mode = reply.mode.value.replace("-", "_")
                 speaker.tell("open.first" if reply.newcomer else f"open.{mode}")
-        case ExplainPractice():
-            speaker.tell("practice.explain", said=reply.said[:60])
-            _modes(speaker)
-        case SayThin():
-            speaker.tell("open.none")
-            _modes(speaker)
         case OfferSettings():
             tone = speaker.plain(f"tone.{reply.tone}")
             held = speaker.plain(f"setting.{'held' if reply.held else 'as_we_go'}")
@@ -102,16 +72,6 @@ def speak(speaker: Speaker, reply: OutsideReply) -> None:
                 speaker.row(speaker.always("consent_no", Verb.CONSENT, "no"))
         case ConfirmTrack():
             speaker.tell("track.set", track=_track(speaker, reply.track))
-        case ConfirmTone():
-            speaker.tell(f"tone.set_{reply.tone}")
-        case AskConsent():
-            speaker.tell("consent.ask")
-            speaker.row(
-                speaker.always("consent_yes", Verb.CONSENT, "yes"),
-                speaker.always("consent_no", Verb.CONSENT, "no"),
-            )
-        case ConfirmConsent():
-            speaker.tell("consent.given" if reply.given else "consent.kept")
         case Help():
             speaker.tell("help")
             told = "\n".join(speaker.plain(f"help.{part}") for part in reply.parts)
@@ -135,19 +95,6 @@ def speak(speaker: Speaker, reply: OutsideReply) -> None:
             if reply.document is not None:
                 speaker.attach(reply.document)
             speaker.tell("export.caption")
-        case ConfirmDelete():
-            speaker.tell("delete.confirm")
-            speaker.row(
-                speaker.always("delete", Verb.DELETE),
-                speaker.always("keep", Verb.KEEP),
-            )
-            speaker.row(speaker.always("export", Verb.EXPORT))
-        case SayDeleted():
-            speaker.tell("delete.done")
-        case SayUnknown():
-            speaker.tell("unknown", command=reply.command[:32])
-        case SayPrivateOnly():
-            speaker.tell("private_only")
         case _:
             assert_never(reply)
 
@@ -159,22 +106,15 @@ def _tracks(speaker: Speaker, reply: OfferTracks) -> None:
     verb = Verb.SET_TRACK if reply.for_settings else Verb.TRACK
     more = Verb.MORE_SET if reply.for_settings else Verb.MORE
     shown = tracks[page * TRACKS_A_PAGE : (page + 1) * TRACKS_A_PAGE]
-    if page == pages - 1:
+    if reply.unknown:
+        # Who was told of that button finds it here; there is room for eight in all.
+        shown = shown[: TRACKS_A_PAGE - 1]
+    if page == pages - 1 or reply.unknown:
         shown.append(speaker.content.tracks[GENERAL])
     buttons = [Button(t.name, str(Press(verb, t.id))) for t in shown]
     for first in range(0, len(buttons), 2):
         speaker.row(*buttons[first : first + 2])
     speaker.row(speaker.always("more", more, str((page + 1) % pages)))
-
-
-def _modes(speaker: Speaker) -> None:
-    modes = ("second_round", Mode.SECOND_ROUND), ("behavioural", Mode.BEHAVIOURAL)
-    speaker.row(*(speaker.always(label, Verb.MODE, mode) for label, mode in modes))
-    modes = ("technical", Mode.TECHNICAL), ("your_questions", Mode.YOUR_QUESTIONS)
-    speaker.row(*(speaker.always(label, Verb.MODE, mode) for label, mode in modes))
-    modes = ("common", Mode.COMMON), ("closing", Mode.CLOSING)
-    speaker.row(*(speaker.always(label, Verb.MODE, mode) for label, mode in modes))
-    speaker.row(speaker.always("panel", Verb.MODE, Mode.PANEL))
 
 
 def _track(speaker: Speaker, track: str | None) -> str:

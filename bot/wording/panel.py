@@ -1,6 +1,6 @@
 """Put into words what a panel says, and who speaks."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import TypeVar, assert_never
 
@@ -18,8 +18,7 @@ from bot.core.panel_replies import (
     Waits,
 )
 from bot.core.reply import Reply
-from bot.core.session import Lack
-from bot.model import Run, Want
+from bot.model import Run
 from bot.wording.speaker import Speaker, tidied
 
 LEAST = 25
@@ -114,8 +113,15 @@ def asking(speaker: Speaker, question_id: str) -> None:
     speaker.asked = text
 
 
-def asking_again(speaker: Speaker, key: str, question_id: str) -> None:
-    """Put a question again, in the words of a phrase around it, and say whose it is."""
+def asking_again(speaker: Speaker, key: str, question_id: str, words: str = "") -> None:
+    """Put a question again, in the words of a phrase around it, and say whose it is.
+
+    `words` is the follow-up that was open, as it was asked.
+    """
+    if words:
+        speaker.tell(key, question=words)
+        speaker.asked = words
+        return
     member = _speaking(speaker)
     if not member.name:
         speaker.question(key, question_id)
@@ -276,62 +282,3 @@ def _twice(speaker: Speaker, twice: Twice) -> None:
         speaker.tell("panel.twice.shorter", competency=about, **names)
     else:
         speaker.tell("panel.twice.fresh", competency=about, **names)
-
-
-_NONE: frozenset[str] = frozenset()
-_OWN_WAITS = (Takes.RESULT, Takes.OWN_PART, Takes.PERSON, Takes.CLASH)
-
-KEYS: Mapping[str, frozenset[str]] = {
-    **dict.fromkeys(
-        [
-            "panel.chain_how",
-            "panel.again",
-            *(f"panel.first.{want}" for want in Want),
-            *(f"panel.lead.{want}" for want in Want),
-            *(f"panel.cares.{want}" for want in Want),
-            *(f"panel.take.{want}" for want in Want),
-            "panel.take.result",
-            "panel.take.own_part",
-            "panel.take.person",
-            *(f"panel.ask.{want}" for want in Want),
-            *(f"panel.waits.{lack}" for lack in Lack),
-            *(f"panel.waits.take.{want}" for want in Want),
-            *(f"panel.waits.take.{what}" for what in _OWN_WAITS),
-            "panel.back.not_asked",
-            "panel.back.listened",
-            "panel.back.replied",
-            "panel.farewell",
-            "panel.over",
-            "panel.back.quiet",
-            "panel.back.won",
-            "panel.even",
-            "page.members",
-        ],
-        _NONE,
-    ),
-    "panel.titled": frozenset({"name", "role"}),
-    "panel.room": frozenset({"people"}),
-    "panel.fetched": frozenset({"name", "people"}),
-    "panel.chain": frozenset({"people"}),
-    "panel.left_out": frozenset({"count"}),
-    "panel.unsure": frozenset({"names"}),
-    "panel.how": frozenset({"quiet", "name"}),
-    "panel.next_meeting": frozenset({"left", "name"}),
-    "panel.won": frozenset({"name"}),
-    "panel.said": frozenset({"quote"}),
-    "panel.take.number": frozenset({"quote"}),
-    "panel.clash": frozenset({"asker", "theirs", "mine"}),
-    "panel.back.heard": frozenset({"quotes"}),
-    "panel.back.heard_plain": frozenset({"competency"}),
-    "panel.back.waits": frozenset({"what"}),
-    "panel.back.only_waits": frozenset({"what"}),
-    "panel.waits.any": frozenset({"competency"}),
-    "panel.more": frozenset({"most", "least"}),
-    "panel.called": frozenset({"names"}),
-    "panel.twice.figures": frozenset({"one", "other", "to", "then"}),
-    "panel.twice.referred": frozenset({"then"}),
-    "panel.twice.same": frozenset({"competency", "to", "then"}),
-    "panel.twice.shorter": frozenset({"competency", "to", "then"}),
-    "panel.twice.fresh": frozenset({"competency", "to", "then"}),
-}
-"""Every phrase of content/en/phrases/panel.toml that a session says."""

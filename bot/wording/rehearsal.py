@@ -1,6 +1,5 @@
 """Put into words what only a rehearsal of the whole second round says."""
 
-from collections.abc import Mapping
 from typing import assert_never
 
 from bot.core.buttons import Verb
@@ -17,11 +16,11 @@ from bot.core.rehearsal_replies import (
     Thank,
 )
 from bot.core.replies import Summarise
-from bot.core.session import Push, Stand
+from bot.core.session import Stand
 from bot.core.timing import aloud
-from bot.model import Expects, Mode, Run, Topic
+from bot.model import Expects, Run, Topic
 from bot.wording import panel
-from bot.wording.speaker import Speaker, tidied
+from bot.wording.speaker import Speaker, capital, tidied
 
 LONG = 1.5
 """How many times the time to aim for an answer may take before it is called long."""
@@ -237,11 +236,9 @@ def span(speaker: Speaker, seconds: float) -> str:
     if seconds < 50:
         tens = max(10, 10 * round(seconds / 10))
         return speaker.plain("span.seconds", count=str(tens))
-    if seconds < 75:
-        return speaker.plain("span.minute")
-    if seconds < 105:
+    if 75 <= seconds < 105:
         return speaker.plain("span.minute_half")
-    return speaker.plain("span.minutes", count=str(round(seconds / 60)))
+    return speaker.counted("span.minutes", round(seconds / 60))
 
 
 def _aim(speaker: Speaker, review: Review) -> int:
@@ -255,8 +252,7 @@ def named(speaker: Speaker, review: Review) -> str:
         return speaker.plain("review.small_talk")
     if review.expects is Expects.QUESTIONS:
         return speaker.plain("review.questions")
-    name = speaker.competency(review.question_id)
-    return name[:1].upper() + name[1:]
+    return capital(speaker.competency(review.question_id))
 
 
 def clock(speaker: Speaker, review: Review) -> tuple[str, ...]:
@@ -270,114 +266,3 @@ def _quoted(speaker: Speaker, key: str, quote: str | None) -> str:
     if quote is None:
         return speaker.plain(f"{key}_plain")
     return speaker.plain(key, quote=quote)
-
-
-_NONE: frozenset[str] = frozenset()
-_QUOTED = frozenset({"quote"})
-
-KEYS: Mapping[str, frozenset[str]] = {
-    **dict.fromkeys(
-        [
-            "rehearsal.opening_held",
-            "rehearsal.held_now",
-            "rehearsal.held_later",
-            "rehearsal.open_now",
-            "rehearsal.open_later",
-            "rehearsal.farewell",
-            "button.hold",
-            "button.as_we_go",
-            "button.page",
-            "button.page_before",
-            "review.small_talk",
-            "review.questions",
-            "setting.held",
-            "setting.as_we_go",
-            "held.thanks",
-            "held.settle",
-            "held.way_in",
-            "held.invite",
-            "held.own_part",
-            "held.again",
-            "held.number",
-            "held.questions",
-            "held.terms",
-            "held.process",
-            *(f"push.{push}" for push in Push),
-            "push.stood_plain",
-            "review.story_plain",
-            "review.reasoning_plain",
-            "review.reasoning_open",
-            "review.reflection_plain",
-            "review.brief",
-            "review.both",
-            "review.gave",
-            "review.back",
-            "review.little",
-            "review.unasked",
-            "review.bridge_plain",
-            "review.no_bridge",
-            "review.unjudged",
-            "span.minute",
-            "span.minute_half",
-            "page.caption",
-            "page.none",
-            *(f"page.mode.{mode.value.replace('-', '_')}" for mode in Mode),
-            "page.foreign",
-            "page.months",
-            "page.along",
-            "page.along_how",
-            "page.nothing_along",
-            "page.said",
-            "page.landed",
-            "page.further",
-            "page.after_push",
-            "page.after_opening",
-            "page.questions",
-            "page.wanted",
-            "page.came_up",
-            "page.not_yet",
-            "page.skipped",
-            "page.cut",
-            "page.foot",
-        ],
-        _NONE,
-    ),
-    **dict.fromkeys(
-        [
-            *(f"push.{push}_quoted" for push in Push),
-            "push.stood",
-            "push.yielded",
-            "push.general",
-            "review.story",
-            "review.reasoning",
-            "review.reflection",
-            "review.bridge",
-            "review.start",
-            "review.view",
-        ],
-        _QUOTED,
-    ),
-    "rehearsal.minutes": frozenset({"minutes"}),
-    "rehearsal.longer": frozenset({"minutes", "usual"}),
-    "review.head": frozenset({"questions", "minutes"}),
-    "review.head_plain": frozenset({"questions", "minutes"}),
-    "review.next_retry": frozenset({"number"}),
-    "review.title": frozenset({"number", "competency"}),
-    "review.asked": frozenset({"topics"}),
-    "review.points": frozenset({"points"}),
-    "time.long": frozenset({"competency", "aloud", "aim"}),
-    "time.room": frozenset({"aloud", "aim"}),
-    "time.well": frozenset({"aloud", "aim"}),
-    "time.clock": frozenset({"typed"}),
-    "span.between": frozenset({"short", "long"}),
-    "span.seconds": frozenset({"count"}),
-    "span.minutes": frozenset({"count"}),
-    "page.under": frozenset({"questions", "minutes"}),
-    "page.date": frozenset({"day", "month", "year"}),
-    "page.next_question": frozenset({"topic"}),
-    "page.typed": frozenset({"typed"}),
-    "page.aloud": frozenset({"words", "aloud"}),
-    "page.aloud_long": frozenset({"words", "aloud", "aim"}),
-    "page.aloud_room": frozenset({"words", "aloud", "aim"}),
-}
-"""Every phrase of content/en/phrases/rehearsal.toml, with what is filled into it."""

@@ -3,41 +3,37 @@
 from typing import assert_never
 
 from bot.core.buttons import Verb
+from bot.core.exchange_replies import (
+    Answer,
+    AskForOne,
+    AskMore,
+    Bridge,
+    Chat,
+    Ease,
+    InviteQuestions,
+    MeetRemark,
+    Postpone,
+)
 from bot.core.occasions import asked_for
 from bot.core.replies import (
     Acknowledge,
-    Answer,
+    Acknowledgement,
     AnswerBack,
     Ask,
     AskAgain,
     AskFor,
-    AskForOne,
-    Bridge,
-    CannotRead,
     Careful,
-    Chat,
     Claim,
     Compare,
     Dig,
     DigDeeper,
-    Ease,
     Flag,
     GiveHint,
     Invite,
-    InviteQuestions,
-    KeepUnjudged,
-    KeepWhilePaused,
-    LetBridgeGo,
-    LetGo,
-    LetQuestionsGo,
     Mention,
-    NothingYet,
     PauseHere,
-    Postpone,
     Praise,
     Probe,
-    RemarkOn,
-    SayEnough,
     SessionReply,
     Summarise,
     Took,
@@ -45,9 +41,10 @@ from bot.core.replies import (
     WayIn,
 )
 from bot.core.session import MAX_ATTEMPTS
-from bot.employer import CANNOT_KNOW, Employer, answer, employers
-from bot.model import GENERAL, Expects, Oddity, Opening, Part, Telling
+from bot.employer import CANNOT_KNOW, answer
+from bot.model import Expects, Opening, Part, Telling
 from bot.wording import panel
+from bot.wording.employer import UNKNOWN, employer_of, to_whom
 from bot.wording.speaker import Speaker, tidied
 from bot.wording.summary import summarise
 
@@ -69,7 +66,9 @@ class SessionSpeaker(Speaker):
             if self.knows:
                 # What an invented employer cannot know, the trainer says.
                 panel.label(self, place)
-        elif isinstance(reply, FOLLOWS) and not isinstance(reply, Postpone):
+        elif isinstance(reply, FOLLOWS) and not isinstance(
+            reply, Postpone | MeetRemark
+        ):
             # What is better kept for later, the trainer says.
             panel.label(self, -1)
 
@@ -82,7 +81,8 @@ class SessionSpeaker(Speaker):
                 self.answering()
                 self._offer_retry()
             case AskAgain():
-                panel.asking_again(self, f"question.{reply.why}", reply.question_id)
+                key = f"question.{reply.why}"
+                panel.asking_again(self, key, reply.question_id, reply.words)
                 self.answering()
             case GiveHint():
                 question = self.content.questions.get(reply.question_id)
@@ -131,13 +131,19 @@ class SessionSpeaker(Speaker):
             case AskForOne():
                 self.quoting("bridge.ask_quoted", reply.quote, "bridge.ask")
                 self.probing()
+            case MeetRemark():
+                opened = "_opened" if reply.opened else ""
+                self.tell(f"remarked.{reply.remark}{opened}")
+                row = [self.button("next", Verb.NEXT)]
+                if reply.opened:
+                    row.insert(0, self.button("none", Verb.NONE))
+                self.row(*row)
+            case AskMore():
+                self.tell("questions.again" if reply.again else "questions.more")
+                self.row(self.button("next", Verb.NEXT))
             case Bridge():
                 key = "bridge.after_probe" if reply.after_probe else "bridge.landed"
                 self.quoting(key, reply.quote, "bridge.landed_plain")
-            case LetBridgeGo():
-                self.tell("bridge.noted" if reply.told else "bridge.let_go")
-            case LetQuestionsGo():
-                self.tell("questions.noted" if reply.asked else "questions.let_go")
             case Chat():
                 self._chat(reply)
             case Ease():
@@ -154,9 +160,10 @@ class SessionSpeaker(Speaker):
                 self.tell("mention", points="".join(points))
             case Acknowledge():
                 key = f"ack.{reply.of}"
-                quoted = f"{key}_quoted"
-                known = quoted in self.content.phrases
-                self.quoting(quoted, reply.quote if known else None, key)
+                if reply.of in QUOTED:
+                    self.quoting(f"ack.{reply.of}_quoted", reply.quote, key)
+                else:
+                    self.tell(key)
             case AskFor():
                 if not reply.bare:
                     begun = "begun" if reply.begun else "open"
@@ -170,18 +177,6 @@ class SessionSpeaker(Speaker):
                 self.tell(f"took.{reply.holds}")
             case Careful():
                 self.write(self.slip(reply.slip, reply.quote))
-            case LetGo():
-                self.tell("let_go")
-            case RemarkOn():
-                self.tell(f"remark.{reply.oddity}")
-                if reply.oddity is not Oddity.ONE_WORD:
-                    self.answering()
-            case KeepUnjudged():
-                self.tell("foreign")
-            case CannotRead():
-                self.tell(f"media.{reply.medium}")
-            case NothingYet():
-                self.tell("nothing_yet")
             case Compare():
                 self._compare(reply)
             case PauseHere():
@@ -191,15 +186,6 @@ class SessionSpeaker(Speaker):
                     self.button("resume", Verb.RESUME),
                     self.button("finish", Verb.FINISH),
                 )
-            case KeepWhilePaused():
-                self.tell("keep_while_paused")
-                self.row(
-                    self.button("resume", Verb.RESUME),
-                    self.button("finish", Verb.FINISH),
-                )
-            case SayEnough():
-                self.tell("enough")
-                self.row(self.button("done", Verb.DONE))
             case Summarise():
                 summarise(self, reply)
             case _:
@@ -268,8 +254,12 @@ class SessionSpeaker(Speaker):
         if own is not None:
             text, bridge, knows = own.text, own.bridge, True
         else:
-            said = answer(reply.words, self._employer(reply))
+            turn = self.spoken.get(UNKNOWN, 0)
+            words = to_whom(self, reply.words)
+            said = answer(words, employer_of(self, words), turn=turn)
             text, bridge, knows = said.text, said.bridge, said.entry != CANNOT_KNOW
+            if said.passed:
+                self.spoken[UNKNOWN] = turn + 1
         self.knows = knows
         if reply.last:
             bridge = ""
@@ -292,23 +282,6 @@ class SessionSpeaker(Speaker):
             if one.topic is reply.topic and reply.question_id in one.questions
         )
         return next(fits, None)
-
-    def _employer(self, reply: Answer) -> Employer:
-        """Draw the employer of this session, by what was asked first in it."""
-        known = employers()
-        if self.session is None:
-            return known.draw(known.field(GENERAL), 0, ())
-        first = next(
-            (
-                message.text
-                for turn in self.session.turns
-                if turn.question.expects is Expects.QUESTIONS
-                for message in turn.attempt.messages
-            ),
-            reply.words,
-        )
-        seed = sum(map(ord, self.session.turns[0].question.question_id))
-        return known.draw(known.field(self.session.track), seed, (first,))
 
     def _chat(self, reply: Chat) -> None:
         """Say it in one breath: nobody talks in paragraphs on the stairs."""
@@ -360,7 +333,7 @@ class SessionSpeaker(Speaker):
             self.tell("compare.clear")
         elif reply.gained:
             self.tell("compare.lacking", parts=self.listing(reply.lacking[:1]))
-        else:
+        elif reply.lacking[0] is not Part.TASK:
             # Nothing new was heard, so nothing is called closer.
             self.tell(f"summary.lack.{reply.lacking[0]}")
 
@@ -383,8 +356,16 @@ FOLLOWS = (
     *(Flag, Probe, WayIn, Invite, Answer, Postpone, InviteQuestions),
     *(AskFor, AnswerBack),
     *(AskForOne, Chat, DigDeeper),
+    *(MeetRemark, AskMore),
 )
 """What asks on after an answer; the last paragraph is what is asked."""
+
+QUOTED = (
+    Acknowledgement.REASONING,
+    Acknowledgement.ADDITION,
+    Acknowledgement.UNSURE,
+)
+"""What is acknowledged in the candidate's words."""
 
 RETRIABLE = frozenset({Expects.INSTANCE, Expects.REASONING})
 """What another go makes sense for."""

@@ -6,10 +6,13 @@ Every word comes from `content/`; the variants of a phrase take turns.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
+from babel.lists import format_list
+
 from bot.content import Content
 from bot.core.buttons import Press, Verb
 from bot.core.occasions import asked_for
-from bot.core.reply import Asking, Reply
+from bot.core.reply import Asking, Reply, Tap
+from bot.core.sayings import ANSWERING
 from bot.core.session import Session
 from bot.model import (
     Attachment,
@@ -71,6 +74,7 @@ class Speaker:
     handed: list[Utterance] = field(default_factory=list)
     attached: tuple[int, Attachment] | None = None
     asked: str = ""
+    work: str = ""
 
     @property
     def holding(self) -> bool:
@@ -111,7 +115,7 @@ class Speaker:
             self.spoken[key] = turn + 1
         template = variants[turn % len(variants)]
         for name, value in tuple(values.items()):
-            values[name.capitalize()] = value[:1].upper() + value[1:]
+            values[name.capitalize()] = capital(value)
         runs = []
         for place, piece in enumerate(template.split("**")):
             if piece:
@@ -203,6 +207,18 @@ class Speaker:
         """Add a row of buttons."""
         self.rows.append(buttons)
 
+    def taps(self, rows: Sequence[Sequence[Tap]]) -> None:
+        """Add rows of buttons that a reply names."""
+        for row in rows:
+            self.row(
+                *(
+                    (self.button if tap.bound else self.always)(
+                        tap.label, tap.verb, tap.argument
+                    )
+                    for tap in row
+                )
+            )
+
     def home(self) -> None:
         """Add the way home, beside the last buttons where there is room."""
         button = self.always("home", Verb.HOME)
@@ -213,11 +229,7 @@ class Speaker:
 
     def answering(self) -> None:
         """Add the buttons under a question."""
-        self.row(
-            self.button("hint", Verb.HINT),
-            self.button("skip", Verb.SKIP),
-            self.button("done", Verb.DONE),
-        )
+        self.taps([ANSWERING])
 
     def probing(self) -> None:
         """Add the buttons under a probe."""
@@ -284,9 +296,9 @@ class Speaker:
 
     def slip(self, slip: Slip, quote: str | None) -> str:
         """Say what may be left out of an answer, with its words where that helps."""
-        quoted, tidy = f"careful.{slip}_quoted", tidied(quote)
-        if tidy is not None and quoted in self.content.phrases:
-            return self.plain(quoted, quote=tidy)
+        tidy = tidied(quote)
+        if slip is Slip.APOLOGY and tidy is not None:
+            return self.plain("careful.apology_quoted", quote=tidy)
         return self.plain(f"careful.{slip}")
 
     def competency(self, question_id: str) -> str:
@@ -296,8 +308,7 @@ class Speaker:
         question = self.content.questions.get(question_id)
         if question is None:
             return question_id
-        name = self.content.competencies[question.competency].name
-        return name[:1].lower() + name[1:]
+        return self.content.competencies[question.competency].name
 
     def listing(self, parts: Sequence[Part]) -> str:
         """Name parts, as inside a sentence."""
@@ -305,15 +316,20 @@ class Speaker:
 
     def joined(self, names: Sequence[str]) -> str:
         """Join names as in a sentence: one, two and three."""
-        if len(names) < 2:
-            return "".join(names)
-        return ", ".join(names[:-1]) + self.plain("list.and") + names[-1]
+        return format_list(names, locale=self.content.locale)
 
     def count(self, noun: str, count: int) -> str:
-        """Count something: one minute, two minutes."""
-        if count > 1:
-            return self.plain(f"count.{noun}s", count=str(count))
-        return self.plain(f"count.{noun}")
+        """Count something, as within a sentence: one minute, two minutes."""
+        return self.counted(f"count.{noun}", count)
+
+    def minutes(self, count: int) -> str:
+        """Tell how many minutes something took, one at the least."""
+        return self.count("minute", max(1, count))
+
+    def counted(self, key: str, count: int) -> str:
+        """Say a phrase in the form of the plural that a count has."""
+        form = self.content.locale.plural_form(count)
+        return self.plain(f"{key}.{form}", count=str(count))
 
     # Messages
 
@@ -400,6 +416,11 @@ class Speaker:
         for number, runs in enumerate(bundles, 1):
             rows = tuple(self.rows) if number == len(bundles) else ()
             yield Utterance(tuple(runs), (*own.get(number, ()), *rows))
+
+
+def capital(words: str) -> str:
+    """Begin with a capital, as a sentence or a label does."""
+    return words[:1].upper() + words[1:]
 
 
 def units(text: str) -> int:

@@ -25,7 +25,7 @@ def summarise(speaker: Speaker, reply: Summarise) -> None:
         speaker.tell("summary.nothing")
     else:
         questions = speaker.count("question", reply.answered)
-        minutes = speaker.count("minute", reply.minutes)
+        minutes = speaker.minutes(reply.minutes)
         if reply.answered == 1:
             speaker.tell("summary.head_one")
         else:
@@ -105,8 +105,8 @@ def _asked(speaker: Speaker, questions: Sequence[str]) -> None:
         speaker.tell(key, quotes=speaker.joined(strong[:ASKED_NAMED]))
     least = tidied(back.instead_of)
     if least is not None and back.instead_of not in back.strong:
-        key = "weak" if back.instead_of in back.weak else "better"
-        speaker.tell(f"summary.asked_{key}", quote=least, better=back.better)
+        which = "weak" if back.instead_of in back.weak else "better"
+        speaker.tell(f"summary.asked_{which}", quote=least, better=back.better)
 
 
 ASKED_NAMED = 2
@@ -116,7 +116,7 @@ ASKED_NAMED = 2
 def _held(speaker: Speaker, reply: Summarise) -> None:
     """Tell what was kept for the end, answer by answer."""
     questions = speaker.count("question", reply.answered)
-    minutes = speaker.count("minute", reply.minutes)
+    minutes = speaker.minutes(reply.minutes)
     landed = any(review.landed for review in reply.held)
     head = "review.head" if landed else "review.head_plain"
     speaker.tell(head, questions=questions, minutes=minutes)
@@ -157,7 +157,9 @@ def _next(speaker: Speaker, reply: Summarise) -> None:
     elif reply.wanting:
         label = speaker.label(reply.wanting[0][0])
         speaker.tell("summary.next_plain", label=label)
-    elif reply.strengths or reply.ready:
+    elif reply.ready and not reply.strengths:
+        speaker.tell("summary.next_ready")
+    elif reply.strengths:
         speaker.tell("summary.next_clear")
     else:
         speaker.tell("summary.next_begin")

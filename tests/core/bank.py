@@ -1,6 +1,7 @@
 """Questions made to order, and an ear that hears what it is told to hear."""
 
 from dataclasses import replace
+from functools import cache
 
 from bot.core.session import Planned
 from bot.core.state import Context, Ear, Hearing
@@ -56,6 +57,7 @@ def question(
     )
 
 
+@cache
 def bank() -> tuple[Question, ...]:
     """Some of every kind, of two tracks and of none."""
     competencies = ("conflict", "ownership", "learning", "ethics")

@@ -5,13 +5,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
-from functools import cache, partial
+from functools import partial
 
 import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from bot.content import Content, load
 from bot.core import reminders
 from bot.core.candidate import Candidate
 from bot.core.dossier import (
@@ -48,13 +47,9 @@ from bot.storage.documents import dossier_from_bytes, dossier_to_bytes
 from tests.core.asked import respond
 from tests.core.bank import bank
 from tests.core.talk import judged
+from tests.loaded import loaded
 
 NOW = datetime(2026, 11, 24, 17, 30, tzinfo=UTC)
-
-
-@cache
-def content() -> Content:
-    return load()
 
 
 def surroundings() -> Context:
@@ -63,8 +58,8 @@ def surroundings() -> Context:
         {},
         lambda _planned, _answer: Hearing(judged(Outcome.MISSING)),
         seed=7,
-        drafted=partial(drafted, content().phrases),
-        matters={m.id: m.name for m in content().matters.values()},
+        drafted=partial(drafted, loaded().phrases),
+        matters={m.id: m.name for m in loaded().matters.values()},
     )
 
 
@@ -100,7 +95,7 @@ class Afterwards:
 
     def takes(self, after: State) -> "Afterwards":
         """Say what follows, and live through a restart."""
-        spoken = say(content(), after.replies, Tone.GENTLE, self.spoken, after.session)
+        spoken = say(loaded(), after.replies, Tone.GENTLE, self.spoken, after.session)
         self.spoken = dict(spoken.spoken)
         self.utterances = spoken.utterances
         if (rest := spoken.rest) is not None:
@@ -695,7 +690,7 @@ def test_a_feeling_is_told_from_what_was_seen(words: str, expected: bool) -> Non
 def test_nothing_seen_becomes_a_question_worth_asking() -> None:
     one = chosen("learning", "pay")
     one.taps("I don't know yet").says("nobody would name a number").taps("Against it")
-    matters = content().matters
+    matters = loaded().matters
     assert matters["learning"].ask in one.said
     assert matters["pay"].ask not in one.said
     assert "You decide; here is what you saw." in one.said
@@ -712,7 +707,7 @@ def test_the_page_holds_no_sum_and_no_advice() -> None:
 
 def test_a_sixth_value_is_kindly_refused() -> None:
     one = set_up().commands("after").taps("Is this company for me?")
-    for name in list(content().matters)[:6]:
+    for name in list(loaded().matters)[:6]:
         one.presses(f"reflect/pick:{name}:on//0")
     assert len(values(one)) == MAX_VALUES
     assert isinstance(one.replies[0], PickValues)

@@ -12,7 +12,6 @@ from itertools import pairwise, product
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from bot.content import Content, load
 from bot.context import Contexts
 from bot.conversation import respond
 from bot.core.candidate import Candidate
@@ -29,10 +28,10 @@ from bot.loop import GRACE
 from bot.model import Tone
 from bot.parts.asides.keeping import outside
 from bot.parts.asides.lines import FINER
-from bot.parts.asides.wording import KEYS
 from bot.saying import say
 from bot.storage.documents import session_from_bytes, session_to_bytes
 from tests.core.talk import START
+from tests.loaded import loaded
 
 SETTINGS = settings(
     max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow]
@@ -85,13 +84,8 @@ GOING_ON = (
 
 
 @cache
-def content() -> Content:
-    return load()
-
-
-@cache
 def contexts() -> Contexts:
-    return Contexts(content(), "UTC", GRACE)
+    return Contexts(loaded(), "UTC", GRACE)
 
 
 class Chat:
@@ -113,7 +107,7 @@ class Chat:
         state = respond(self.candidate, self.session, move, context, self.dossier)
         assert not state.asks
         spoken = say(
-            content(),
+            loaded(),
             state.replies,
             Tone.GENTLE,
             state.candidate.spoken,
@@ -257,7 +251,11 @@ def test_asides_are_bounded() -> None:
 
 
 def test_every_phrase_has_variants_and_none_comes_twice_in_a_row() -> None:
-    few = {k for k in KEYS if len(content().phrases[k][Tone.GENTLE]) < 2}
+    few = {
+        key
+        for key, said in loaded().phrases.items()
+        if key.startswith("aside.") and len(said[Tone.GENTLE]) < 2
+    }
     assert few == {"aside.form_question"}  # the form's own words
     for text in (*STAYING, "wait", "ok", "i already told you"):
         chat = Chat("practice behavioural 2")
@@ -377,7 +375,7 @@ def test_every_aside_in_every_state_is_said_in_words() -> None:
             context = replace(real, aside=lambda *_, heard=aside: heard)
             move = Said(START, f"m-{about}", "words")
             state = respond(chat.candidate, chat.session, move, context, chat.dossier)
-            said = say(content(), state.replies, Tone.GENTLE, {}, state.session)
+            said = say(loaded(), state.replies, Tone.GENTLE, {}, state.session)
             heard_at_all = said.utterances or state.asks or state.dossier.form
             assert heard_at_all, (begins, kind, about)
             if state.session is not None and state.session.open:

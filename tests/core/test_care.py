@@ -3,12 +3,11 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
-from functools import cache, partial
+from functools import partial
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from bot.content import Content, load
 from bot.core import reminders
 from bot.core.candidate import MAX_CARE, Candidate
 from bot.core.care_replies import (
@@ -42,6 +41,7 @@ from bot.storage.documents import (
 from tests.core.asked import respond
 from tests.core.bank import TRACKS, bank
 from tests.core.talk import judged
+from tests.loaded import loaded
 
 NOW = datetime(2026, 11, 24, 17, 30, tzinfo=UTC)
 RISK, PAST = "riskriskrisk", "pastpastpast"
@@ -56,11 +56,6 @@ def hears(messages: Sequence[str]) -> tuple[Distress, int] | None:
     if len(messages) > 1 and messages[-2:] == ("half", "other half"):
         return Distress.RISK, 2
     return None
-
-
-@cache
-def content() -> Content:
-    return load()
 
 
 class Sitting:
@@ -83,8 +78,8 @@ class Sitting:
             TRACKS,
             lambda _planned, _answer: Hearing(judged(Outcome.CLEAR)),
             seed=2**40 + self._count,
-            drafted=partial(drafted, content().phrases),
-            matters={m.id: m.name for m in content().matters.values()},
+            drafted=partial(drafted, loaded().phrases),
+            matters={m.id: m.name for m in loaded().matters.values()},
             distress=hears,
         )
         found = respond(self.candidate, self.session, move, context, self.dossier)
@@ -95,7 +90,7 @@ class Sitting:
 
     def _takes(self, found: State) -> None:
         spoken = say(
-            content(), found.replies, Tone.GENTLE, found.candidate.spoken, found.session
+            loaded(), found.replies, Tone.GENTLE, found.candidate.spoken, found.session
         )
         self.replies = found.replies
         self.text = "\n".join(u.text for u in spoken.utterances)
@@ -140,7 +135,7 @@ class Sitting:
                 candidate_to_bytes(self.candidate).decode(),
                 dossier_to_bytes(self.dossier).decode(),
                 *(session_to_bytes(s).decode() for s in sessions),
-                export(self.candidate, sessions, content().questions, self.dossier),
+                export(self.candidate, sessions, loaded().questions, self.dossier),
             )
         )
 
@@ -364,7 +359,7 @@ def test_an_edit_that_tells_of_past_harm_is_quoted_nowhere() -> None:
 
 def test_the_operators_line_takes_the_place_of_the_general_one() -> None:
     line = "Call {116 123}, **at any hour**."
-    changed = content().saying("care.line", line)
+    changed = loaded().saying("care.line", line)
     spoken = say(changed, (OfferHelp(),), Tone.DIRECT, {}, None)
     assert "Call {116 123}, at any hour." in spoken.utterances[0].text
     assert "findahelpline" not in spoken.utterances[0].text

@@ -10,42 +10,42 @@ from bot.core.candidate import Candidate
 from bot.core.events import Edited, Medium, Quieted, Said, Showed
 from bot.core.incoming import Commanded, Move, Pressed
 from bot.core.replies import (
-    KEEP_ALL,
-    KEEP_FORWARD,
     PRIVACY,
     Acknowledge,
     Acknowledgement,
     Ask,
     AskAgain,
-    AskConsent,
-    CannotRead,
-    ConfirmConsent,
-    ConfirmDelete,
-    ConfirmTone,
     ConfirmTrack,
     DigDeeper,
-    ExplainPractice,
     Export,
     Flag,
     GiveHint,
     Help,
-    NothingYet,
-    OfferModes,
     OfferSettings,
     OfferToCarryOn,
     OfferTracks,
     Open,
     PauseHere,
     Praise,
-    SayDeleted,
-    SayNothingOpen,
-    SayStale,
-    SayThin,
-    SayUnknown,
     Summarise,
-    Welcome,
 )
-from bot.core.reply import Reply
+from bot.core.reply import Reply, Say, phrase
+from bot.core.sayings import (
+    ASK_CONSENT,
+    CONFIRM_DELETE,
+    DELETED,
+    KEEP_ALL,
+    KEEP_FORWARD,
+    NO_QUESTION,
+    NOTHING_OPEN,
+    OFFER_MODES,
+    STALE,
+    WELCOME,
+    WELCOME_BACK,
+    cannot_read,
+    explain_practice,
+    unknown_command,
+)
 from bot.core.selection import MAX_QUESTIONS, USUAL_LENGTH
 from bot.core.session import Planned, Session
 from bot.core.state import Context, Ear, Hearing
@@ -149,7 +149,7 @@ def test_a_newcomer_is_welcomed_and_asked_for_the_field(first: str) -> None:
     """Whether by /start or by just writing something."""
     tom = Person()
     replies = tom.commands("start") if first == "start" else tom.says("hello there")
-    assert replies == (Welcome(back=False), OfferTracks(0, for_settings=False))
+    assert replies == (WELCOME, OfferTracks(0, for_settings=False))
     assert tom.session is None
 
 
@@ -208,7 +208,7 @@ def test_a_field_of_an_old_welcome_leaves_the_session_alone() -> None:
 def test_who_comes_back_sees_where_they_stand() -> None:
     priya = Person("nursing")
     welcome, standing = priya.commands("start")
-    assert welcome == Welcome(back=True)
+    assert welcome == WELCOME_BACK
     assert isinstance(standing, ShowHome)
     assert FieldLine("nursing") in standing.seen.lines
 
@@ -283,12 +283,12 @@ def test_practice_begins_at_once(
 )
 def test_practice_explains_itself_where_it_makes_no_sense(argument: str) -> None:
     tom = Person()
-    assert tom.commands(f"practice {argument}") == (ExplainPractice(argument),)
+    assert tom.commands(f"practice {argument}") == (explain_practice(argument),)
     assert tom.session is None
 
 
 def test_practice_alone_offers_what_there_is() -> None:
-    assert Person().commands("practice") == (OfferModes(None, paused=False),)
+    assert Person().commands("practice") == OFFER_MODES
 
 
 def test_practice_alone_in_a_session_offers_to_carry_on() -> None:
@@ -300,7 +300,7 @@ def test_practice_alone_in_a_session_offers_to_carry_on() -> None:
 def test_a_mode_without_questions_says_so() -> None:
     tom = Person()
     tom.bank = ()
-    assert tom.commands("practice technical") == (SayThin(Mode.TECHNICAL),)
+    assert tom.commands("practice technical") == (NO_QUESTION,)
     assert tom.session is None
 
 
@@ -398,7 +398,7 @@ def test_the_ear_hears_the_whole_and_what_was_added() -> None:
     [
         ("hint", Verb.HINT, GiveHint),
         ("skip", Verb.SKIP, Acknowledge),
-        ("done", Verb.DONE, NothingYet),
+        ("done", Verb.DONE, Say),
     ],
 )
 def test_a_command_does_what_its_button_does(
@@ -413,7 +413,7 @@ def test_a_command_does_what_its_button_does(
 
 @pytest.mark.parametrize("command", ["hint", "skip", "done", "stop"])
 def test_a_command_without_a_session_says_that_nothing_is_open(command: str) -> None:
-    assert Person().commands(command) == (SayNothingOpen(),)
+    assert Person().commands(command) == (NOTHING_OPEN,)
 
 
 def test_a_command_in_the_middle_of_an_answer_keeps_the_answer() -> None:
@@ -436,23 +436,23 @@ def test_stop_and_resume() -> None:
     assert types(tom.presses(Verb.RESUME)) == [AskAgain]
     assert types(tom.commands("stop")) == [PauseHere]
     assert types(tom.presses(Verb.FINISH)) == [Summarise]
-    assert tom.says("In June") == (SayNothingOpen(),)
+    assert tom.says("In June") == (NOTHING_OPEN,)
 
 
 # Words and media out of place
 
 
 def test_words_between_sessions_say_where_to_begin() -> None:
-    assert Person("nursing").says("hello") == (SayNothingOpen(),)
+    assert Person("nursing").says("hello") == (NOTHING_OPEN,)
 
 
 def test_media_without_a_session() -> None:
     tom = Person("nursing")
     showed = Showed(tom.later(), Medium.STICKER)
-    assert tom.does(showed) == (SayNothingOpen(),)
+    assert tom.does(showed) == (NOTHING_OPEN,)
     tom.commands("practice behavioural 1")
     showed = Showed(tom.later(), Medium.STICKER)
-    assert tom.does(showed) == (CannotRead(Medium.STICKER),)
+    assert tom.does(showed) == (cannot_read(Medium.STICKER),)
 
 
 @pytest.mark.parametrize(
@@ -479,7 +479,7 @@ def test_a_strange_button_is_stale_and_breaks_nothing(
     if open_session:
         tom.commands("practice behavioural 2")
     before = tom.session
-    assert SayStale() in tom.does(Pressed(tom.later(), data))
+    assert STALE in tom.does(Pressed(tom.later(), data))
     assert tom.session == before
 
 
@@ -491,7 +491,7 @@ def test_a_button_of_an_earlier_ask_shows_where_we_are(verb: Verb) -> None:
     tom.commands("skip")
     before = tom.now_open
     assert tom.presses(verb, old=old) == (
-        SayStale(),
+        STALE,
         AskAgain(before.turns[1].question.question_id, "stale"),
     )
     assert tom.session == before
@@ -502,15 +502,15 @@ def test_a_button_of_another_session_is_stale() -> None:
     tom.commands("practice behavioural 3")
     old = tom.now_open
     tom.commands("practice behavioural 3")
-    assert SayStale() in tom.presses(Verb.SKIP, old=old)
-    assert SayStale() in tom.presses(Verb.RETRY, "0", old=old)
+    assert STALE in tom.presses(Verb.SKIP, old=old)
+    assert STALE in tom.presses(Verb.RETRY, "0", old=old)
 
 
 def test_a_button_of_a_session_that_ended_is_stale() -> None:
     tom = Person()
     tom.commands("practice behavioural 1")
     tom.presses(Verb.SKIP)
-    assert tom.presses(Verb.HINT) == (SayStale(),)
+    assert tom.presses(Verb.HINT) == (STALE,)
 
 
 @pytest.mark.parametrize("verb", [Verb.SKIP, Verb.NEXT, Verb.NONE, Verb.REAL])
@@ -595,7 +595,7 @@ def test_a_bare_command_counts_where_no_button_offers_it(
 
 
 def test_a_bare_command_between_sessions_is_a_word() -> None:
-    assert Person("nursing").says("done") == (SayNothingOpen(),)
+    assert Person("nursing").says("done") == (NOTHING_OPEN,)
 
 
 def test_a_forward_is_never_a_button_or_a_command() -> None:
@@ -624,7 +624,7 @@ def test_settings_show_and_change() -> None:
     assert tom.presses(Verb.FIELDS) == (OfferTracks(0, for_settings=True),)
     assert tom.presses(Verb.MORE_SET, "1") == (OfferTracks(1, for_settings=True),)
     assert tom.presses(Verb.SET_TRACK, "data") == (ConfirmTrack("data"),)
-    assert tom.presses(Verb.TONE, "direct") == (ConfirmTone(Tone.DIRECT),)
+    assert tom.presses(Verb.TONE, "direct") == (phrase(f"tone.set_{Tone.DIRECT}"),)
     assert tom.commands("settings") == (OfferSettings("data", Tone.DIRECT, False),)
     assert tom.session is None
 
@@ -645,8 +645,8 @@ def test_settings_leave_an_open_session_alone() -> None:
         ("help", Help(HELPED)),
         ("privacy", PRIVACY),
         ("export", Export(drawn("export"))),
-        ("dance", SayUnknown("dance")),
-        ("diary 8:30", SayUnknown("diary")),
+        ("dance", unknown_command("dance")),
+        ("diary 8:30", unknown_command("diary")),
     ],
 )
 def test_what_is_asked_for_is_said(command: str, reply: Reply) -> None:
@@ -658,19 +658,19 @@ def test_what_is_asked_for_is_said(command: str, reply: Reply) -> None:
 
 def test_deleting_wants_a_yes() -> None:
     tom = Person()
-    assert tom.commands("delete") == (ConfirmDelete(),)
-    assert tom.presses(Verb.DELETE) == (SayDeleted(),)
+    assert tom.commands("delete") == (CONFIRM_DELETE,)
+    assert tom.presses(Verb.DELETE) == (DELETED,)
 
 
 def test_a_yes_that_nobody_asked_for_is_stale() -> None:
-    assert Person().presses(Verb.DELETE) == (SayStale(),)
+    assert Person().presses(Verb.DELETE) == (STALE,)
 
 
 def test_keeping_keeps_and_disarms() -> None:
     tom = Person()
     tom.commands("delete")
     assert tom.presses(Verb.KEEP) == (KEEP_ALL,)
-    assert tom.presses(Verb.DELETE) == (SayStale(),)
+    assert tom.presses(Verb.DELETE) == (STALE,)
 
 
 @pytest.mark.parametrize("move", ["help", "practice behavioural 1", "words"])
@@ -680,7 +680,7 @@ def test_going_on_disarms(move: str) -> None:
     tom.commands("delete")
     _ = tom.says("hm, no") if move == "words" else tom.commands(move)
     assert not tom.candidate.deleting
-    assert SayStale() in tom.presses(Verb.DELETE)
+    assert STALE in tom.presses(Verb.DELETE)
 
 
 def test_words_instead_of_a_yes_keep_everything_and_say_so() -> None:
@@ -698,12 +698,12 @@ def test_a_copy_first_still_lets_delete() -> None:
     tom = Person()
     tom.commands("delete")
     assert tom.presses(Verb.EXPORT) == (Export(drawn("export")),)
-    assert tom.presses(Verb.DELETE) == (SayDeleted(),)
+    assert tom.presses(Verb.DELETE) == (DELETED,)
 
 
 def test_deleting_twice_asks_twice() -> None:
     tom = Person()
-    assert tom.commands("delete") == tom.commands("delete") == (ConfirmDelete(),)
+    assert tom.commands("delete") == tom.commands("delete") == (CONFIRM_DELETE,)
 
 
 def test_acknowledging_a_skip_is_not_a_verdict() -> None:
@@ -722,12 +722,12 @@ def test_consent_is_asked_once_and_only_where_the_ear_was_overruled() -> None:
     tom.says("always")
     tom.commands("done")
     replies = tom.presses(Verb.REAL)
-    assert isinstance(replies[-1], AskConsent)
+    assert replies[-1] == ASK_CONSENT
     assert tom.candidate.corrections is None
-    assert tom.presses(Verb.CONSENT, "yes") == (ConfirmConsent(True),)
+    assert tom.presses(Verb.CONSENT, "yes") == (phrase("consent.given"),)
     assert tom.candidate.corrections is True
     assert tom.commands("settings") == (OfferSettings(None, Tone.GENTLE, True),)
-    assert tom.presses(Verb.CONSENT, "no") == (ConfirmConsent(False),)
+    assert tom.presses(Verb.CONSENT, "no") == (phrase("consent.kept"),)
     assert tom.candidate.corrections is False
 
 

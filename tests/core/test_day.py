@@ -14,13 +14,13 @@ from bot.core.dates import Fault
 from bot.core.dossier import MAX_EXAMPLES, MAX_PAST, MAX_PEOPLE, Dossier, Interview
 from bot.core.events import Said
 from bot.core.incoming import Commanded, Move, Pressed
-from bot.core.replies import SayStale
+from bot.core.sayings import STALE
 from bot.core.schedule import Daily, Due, moment
 from bot.core.session import Planned, Session
 from bot.core.state import Context, Hearing, Places, State
 from bot.ear import judge
 from bot.model import Kind
-from bot.parts.daily.replies import Prompt, WishWell
+from bot.parts.daily.replies import WISH_WELL, Prompt
 from bot.parts.interview import checklist
 from bot.parts.interview.replies import (
     AskAbout,
@@ -346,7 +346,7 @@ def test_what_was_called_off_comes_back_with_one_tap(content: Content) -> None:
     assert me.candidate.interview_on is None
     for _ in range(2):
         me.taps(f"back:{number}")
-    assert me.told(SayStale)
+    assert STALE in me.last.replies
     assert me.interview.company == "Acme"
     assert [p.name for p in me.interview.people] == ["Ruth"]
     assert me.candidate.interview_on == date(2026, 12, 4)
@@ -365,7 +365,7 @@ def test_after_the_interview_the_next_one_can_be_set_up(content: Content) -> Non
     assert [past.company for past in me.dossier.past] == ["Acme"]
     assert me.interview.company == ""
     me.taps("new")
-    assert me.told(SayStale)
+    assert STALE in me.last.replies
 
 
 # One truth with /daily
@@ -486,7 +486,7 @@ def test_the_good_word_comes_once_and_with_the_thanks(content: Content) -> None:
             wishes += [
                 (type(r), me.now)
                 for r in response.replies
-                if isinstance(r, WishWell | WishWellAfter)
+                if r == WISH_WELL or isinstance(r, WishWellAfter)
             ]
     assert wishes == [(WishWellAfter, instant("2026-12-05 08:30", "Europe/London"))]
     assert me.candidate.daily is not None
@@ -503,7 +503,7 @@ def test_a_daily_question_after_an_interview_is_nobodys_end(content: Content) ->
     me.orders("8:30 London", "daily")
     prompted = [r for _ in range(120) for came in me.waits() for r in came.replies]
     assert any(isinstance(r, Prompt) for r in prompted)
-    assert not any(isinstance(r, WishWell) for r in prompted)
+    assert WISH_WELL not in prompted
 
 
 def test_nobody_in_the_middle_of_something_is_interrupted(content: Content) -> None:

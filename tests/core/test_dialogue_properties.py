@@ -16,7 +16,7 @@ from zlib import crc32
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from bot.content import Content, load
+from bot.content import Content
 from bot.core.candidate import Candidate
 from bot.core.dialogue import advance
 from bot.core.events import (
@@ -39,20 +39,13 @@ from bot.core.events import (
     Showed,
     Skipped,
 )
+from bot.core.exchange_replies import AskForOne
 from bot.core.held import REMARKS
 from bot.core.incoming import Commanded, Move, Pressed
 from bot.core.rehearsal_replies import PushBack
-from bot.core.replies import (
-    Acknowledge,
-    Acknowledgement,
-    Ask,
-    AskForOne,
-    Invite,
-    Probe,
-    SayDeleted,
-    Summarise,
-)
+from bot.core.replies import Acknowledge, Acknowledgement, Ask, Invite, Probe, Summarise
 from bot.core.reply import Reply
+from bot.core.sayings import DELETED
 from bot.core.session import MAX_ATTEMPTS, MAX_PROBES, Planned, Session
 from bot.core.state import Context, Hearing, State
 from bot.core.transitions import Transition
@@ -82,6 +75,7 @@ from bot.storage.documents import (
 from tests.core.asked import respond
 from tests.core.bank import bank
 from tests.core.talk import START, planned
+from tests.loaded import loaded
 
 SETTINGS = settings(
     max_examples=120,
@@ -431,7 +425,7 @@ def test_whoever_keeps_skipping_comes_to_the_end(
 @cache
 def content() -> Content:
     """What is really said, and a small bank of questions."""
-    return replace(load(), questions={q.id: q for q in bank()})
+    return replace(loaded(), questions={q.id: q for q in bank()})
 
 
 TRACKS = ("general", "nursing", "data", "pirate")
@@ -536,7 +530,7 @@ class Chat:
         before = self.session
         response = respond(self.candidate, before, move, context)
         self._holds(before, move, response)
-        if any(isinstance(reply, SayDeleted) for reply in response.replies):
+        if DELETED in response.replies:
             self.candidate, self.session = Candidate(since=START), None
             self.all.clear()
             return

@@ -1,24 +1,17 @@
 """The candidate asks and chats; the employer answers and waits for the bridge."""
 
 from bot.core.events import Declined, Finished, MovedOn
-from bot.core.replies import (
-    NOTE_EDIT,
+from bot.core.exchange_replies import (
     Answer,
-    Ask,
     AskForOne,
     Bridge,
     Chat,
-    DigDeeper,
     Ease,
     InviteQuestions,
-    LetBridgeGo,
-    LetQuestionsGo,
     Postpone,
-    Praise,
-    Strength,
-    TurnRound,
-    WayIn,
 )
+from bot.core.replies import Ask, DigDeeper, Praise, Strength, TurnRound, WayIn
+from bot.core.sayings import LET_BRIDGE_GO, LET_QUESTIONS_GO, NOTE_EDIT
 from bot.core.session import MAX_PROBES
 from bot.core.summary import summary
 from bot.model import Cue, Expects, Judgement, Oddity, Outcome, Topic
@@ -64,7 +57,7 @@ def test_terms_alone_are_kept_for_later_once() -> None:
     first = talk.answers("leave days", LATER, asked=(Topic.TERMS,))
     assert first == (Postpone(Topic.TERMS),)
     replies = talk.answers("and the pay", LATER, asked=(Topic.TERMS,))
-    assert replies == (LetQuestionsGo(asked=False), Ask(B, 2, 2))
+    assert replies == (LET_QUESTIONS_GO, Ask(B, 2, 2))
 
 
 def test_what_comes_next_is_answered_and_led_back_to_the_work() -> None:
@@ -78,19 +71,19 @@ def test_after_terms_a_question_about_the_work_is_answered() -> None:
     replies = talk.answers("Why is it open?", WORK, asked=(Topic.VACANCY,))
     assert replies == (Answer(A, Topic.VACANCY, later=False, words="Why is it open?"),)
     replies = talk.answers("I get on with all", thin())
-    assert replies == (LetBridgeGo(), Ask(B, 2, 2)), "two follow-ups are enough"
+    assert replies == (LET_BRIDGE_GO, Ask(B, 2, 2)), "two follow-ups are enough"
 
 
 def test_who_asks_nothing_is_invited_once() -> None:
     talk = asking()
     assert talk.answers("No, thank you", NOTHING) == (InviteQuestions(),)
-    assert talk.answers("Really not", NOTHING)[0] == LetQuestionsGo(asked=False)
+    assert talk.answers("Really not", NOTHING)[0] == LET_QUESTIONS_GO
 
 
 def test_a_tap_on_having_none_invites_too() -> None:
     talk = asking()
     assert talk.has(Declined) == (InviteQuestions(),)
-    assert talk.has(Declined)[0] == LetQuestionsGo(asked=False)
+    assert talk.has(Declined)[0] == LET_QUESTIONS_GO
 
 
 def test_a_question_without_a_known_topic_gets_an_answer() -> None:
@@ -122,7 +115,7 @@ def test_one_time_is_asked_for_once() -> None:
 def test_a_bridge_that_does_not_come_is_left_without_reproach() -> None:
     talk = opened()
     talk.answers("I always listen", vague())
-    assert talk.answers("always", vague()) == (LetBridgeGo(), Ask(B, 2, 2))
+    assert talk.answers("always", vague()) == (LET_BRIDGE_GO, Ask(B, 2, 2))
     assert summary(talk.session).weaknesses == ()
 
 
@@ -146,7 +139,7 @@ def test_terms_in_place_of_a_bridge_wait_and_one_time_is_asked_for() -> None:
 def test_who_has_no_such_example_gets_another_way_in() -> None:
     for talk in (opened(), opened()):
         assert talk.has(Declined) == (WayIn(A, declined=True),)
-        assert talk.has(Declined)[0] == LetBridgeGo()
+        assert talk.has(Declined)[0] == LET_BRIDGE_GO
     heard = opened().answers("never had that", odd(Oddity.NO_EXAMPLE))
     assert heard == (WayIn(A, declined=True),)
 

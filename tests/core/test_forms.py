@@ -13,7 +13,8 @@ from bot.core.dossier import MAX_FORM, MAX_UNSAID, Dossier
 from bot.core.events import Edited, Medium, Quieted, Said, Showed
 from bot.core.form_replies import LeaveForm, OfferToReturn
 from bot.core.incoming import Commanded, Move, Pressed
-from bot.core.replies import Ask, AskAgain, CannotRead, GiveHint, NothingYet, SayStale
+from bot.core.replies import Ask, AskAgain, GiveHint
+from bot.core.sayings import NOTHING_YET, STALE, cannot_read
 from bot.core.state import State
 from bot.parts.unsaid.replies import AskUnsaid, ShowUnsaid
 from tests.core.asked import respond
@@ -106,7 +107,7 @@ def test_done_ends_it_at_once(chat: Chat, how: str) -> None:
 
 def test_done_with_nothing_said_keeps_waiting(chat: Chat) -> None:
     chat.commands("unsaid")
-    assert kinds(chat.presses(DONE)) == [NothingYet]
+    assert chat.presses(DONE).replies == (NOTHING_YET,)
     assert chat.dossier.form is not None
 
 
@@ -124,14 +125,16 @@ def test_it_can_be_left(chat: Chat, how: str) -> None:
     left = chat.presses(how) if "/" in how else chat.commands(how)
     assert kinds(left) == [LeaveForm]
     assert chat.dossier.form is None
-    assert kinds(chat.presses(LEAVE)) == [SayStale]
-    assert kinds(chat.presses(DONE)) == [SayStale]
+    assert chat.presses(LEAVE).replies == (STALE,)
+    assert chat.presses(DONE).replies == (STALE,)
 
 
 def test_a_forward_is_taken_and_a_picture_is_not(chat: Chat) -> None:
     chat.commands("unsaid")
     chat.does(Said(chat.at(), "f1", "what a friend wrote of me", own=False))
-    assert kinds(chat.does(Showed(chat.at(), Medium.PHOTO))) == [CannotRead]
+    assert chat.does(Showed(chat.at(), Medium.PHOTO)).replies == (
+        cannot_read(Medium.PHOTO),
+    )
     chat.falls_silent()
     assert chat.kept == ["what a friend wrote of me"]
 

@@ -11,6 +11,7 @@ from bot.model import Requirement, Tone
 from bot.parts.stories.coverage import TAGS, grid
 from bot.parts.stories.picture import MARGIN, WIDTH, _drawable, _font, draw
 from bot.wording.colours import BEFORE, DONE, EMPTY, FAINT, GROUND, INK, TODAY
+from bot.wording.speaker import Speaker
 from tests.core.test_picture import contrast
 from tests.stories_samples import NOW, bank
 
@@ -19,17 +20,14 @@ def drawn(
     content: Content, count: int, quote: str | None, job: Job | None
 ) -> Image.Image:
     names = {c.id: c.name for c in content.competencies.values()}
-    words = {
-        key.removeprefix("grid."): phrase[Tone.GENTLE][0]
-        for key, phrase in content.phrases.items()
-        if key.startswith("grid.")
-    }
-    return Image.open(BytesIO(draw(grid(bank(count, quote), job), names, words)))
+    speaker = Speaker(content, Tone.GENTLE, {}, None)
+    return Image.open(BytesIO(draw(grid(bank(count, quote), job), names, speaker)))
 
 
 def colours(picture: Image.Image) -> set[str]:
     pixels = picture.convert("RGB").tobytes()
-    return {f"#{pixels[n : n + 3].hex()}" for n in range(0, len(pixels), 3)}
+    found = set(zip(pixels[::3], pixels[1::3], pixels[2::3], strict=True))
+    return {f"#{bytes(colour).hex()}" for colour in found}
 
 
 @pytest.mark.parametrize("count", [1, 4, 12, 13, 40])

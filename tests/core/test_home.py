@@ -26,8 +26,9 @@ from bot.core.dossier import (
 from bot.core.incoming import Commanded, Move, Pressed
 from bot.core.overview import Overview
 from bot.core.reminders import Coming
-from bot.core.replies import OfferTracks, SayStale, Welcome
+from bot.core.replies import OfferTracks
 from bot.core.reply import Reply, phrase
+from bot.core.sayings import STALE, WELCOME
 from bot.core.schedule import Daily, Slot, local
 from bot.core.state import Context, State
 from bot.model import Button, Kind, Mode, Outcome, Requirement, Tone
@@ -257,7 +258,7 @@ def test_every_part_is_reached_within_two_taps_from_home(content: Content) -> No
         session = shown.state.session
         if session is not None:
             modes.add(session.mode)
-        assert SayStale() not in shown.replies
+        assert STALE not in shown.replies
     assert modes == set(Mode) - {Mode.DAILY, Mode.TASK}
     home = Walk(content)
     presses = [parse(button.data) for button in home.does(Commanded(NOW, "home"))]
@@ -293,7 +294,7 @@ def test_a_button_of_home_does_what_the_command_does(content: Content) -> None:
 def test_a_button_of_home_leads_nowhere_else(content: Content, argument: str) -> None:
     walk = Walk(content)
     walk.does(Pressed(NOW, str(Press(Verb.HOME, argument)), "1"))
-    assert walk.replies == (SayStale(),)
+    assert walk.replies == (STALE,)
 
 
 def test_home_works_twice_and_in_a_session(content: Content) -> None:
@@ -311,7 +312,7 @@ def test_home_works_twice_and_in_a_session(content: Content) -> None:
 def test_a_newcomer_is_one_tap_from_the_first_question(content: Content) -> None:
     walk = Walk(content, State(Candidate(NOW), None))
     buttons = walk.does(Commanded(NOW, "start"))
-    assert walk.replies == (Welcome(back=False), OfferTracks(0, for_settings=False))
+    assert walk.replies == (WELCOME, OfferTracks(0, for_settings=False))
     walk.does(Pressed(NOW, buttons[0].data, "1"))
     assert walk.state.session is not None
     assert walk.state.session.open

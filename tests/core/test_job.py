@@ -23,8 +23,9 @@ from bot.core.form_replies import LeaveForm, OfferToReturn
 from bot.core.incoming import Attached, Commanded, Move, Pressed
 from bot.core.occasions import asked_for
 from bot.core.recall import choose
-from bot.core.replies import Ask, CannotRead, SayStale
+from bot.core.replies import Ask
 from bot.core.reply import Reply
+from bot.core.sayings import STALE, cannot_read
 from bot.core.schedule import Daily, Due, Slot
 from bot.core.selection import plan
 from bot.core.session import Session, Why
@@ -350,7 +351,7 @@ def test_a_file_that_nobody_waits_for_is_a_document_as_before() -> None:
     person = Person()
     person.commands("practice", "behavioural")
     said = person.does(file(person.later()))
-    assert said == (CannotRead(Medium.DOCUMENT),)
+    assert said == (cannot_read(Medium.DOCUMENT),)
     person.does(file(person.later(), "In May I did."))
     assert person.session is not None
     assert "d1" in person.session.message_ids
@@ -551,7 +552,7 @@ def test_what_was_no_change_is_added_with_a_tap_and_once(person: Person) -> None
     person.says("calm with guests\nlifts cases")
     note, _ = person.presses("add")
     assert note == NoteMends(added=("calm with guests", "lifts cases"))
-    assert person.presses("add") == (SayStale(),)
+    assert person.presses("add") == (STALE,)
     assert len(person.words) == 5
 
 
@@ -604,7 +605,7 @@ def test_a_new_posting_is_asked_about_once_and_what_they_wrote_is_named(
     assert person.job is old
     person.says("Baker, Ovens Ltd\nmust: early mornings")
     assert person.words == ["early mornings"]
-    assert person.taps(f"job/off:1:{stamp(old)}//0") == (SayStale(),)
+    assert person.taps(f"job/off:1:{stamp(old)}//0") == (STALE,)
     assert person.words == ["early mornings"]
 
 
@@ -672,7 +673,7 @@ def test_a_list_is_kept_or_forgotten_as_they_say(person: Person) -> None:
     of_list = stamp(person.job)
     assert person.presses("forgotten") == (SayForgotten(),)
     assert person.dossier.job is None
-    assert person.taps(f"job/forgotten::{of_list}//0") == (SayStale(),)
+    assert person.taps(f"job/forgotten::{of_list}//0") == (STALE,)
     assert kinds(person.commands("job")) == [AskPosting]
 
 

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.content import Content, load
+from bot.content import Content
 from bot.core.events import MovedOn, Said, Skipped
 from bot.core.incoming import Pressed
 from bot.core.session import Attempt, Push, Session, Stand
@@ -20,6 +20,7 @@ from bot.model import Cue, Expects, Judgement, Mode, Outcome, Tone, Topic
 from bot.parts.second_round.page import LONGEST, page
 from bot.storage.sqlite import Outgoing, Store
 from tests.core.talk import START, Talk, clear, judged, thin, vague
+from tests.loaded import loaded
 
 DAY = date(2026, 11, 24)
 BEST = (8, 18)
@@ -285,16 +286,7 @@ def test_no_place_breaks_a_page(
         stood_on=stood_on,
     )
     session = replace(session, turns=(turn.going(broken), *others))
-    assert Reader(page(load_once(), session, Tone.DIRECT, DAY).content).seen
-
-
-def load_once() -> Content:
-    if not LOADED:
-        LOADED.append(load())
-    return LOADED[0]
-
-
-LOADED: list[Content] = []
+    assert Reader(page(loaded(), session, Tone.DIRECT, DAY).content).seen
 
 
 async def test_a_page_of_a_session_that_is_gone_is_a_stale_button(

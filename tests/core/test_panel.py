@@ -2,12 +2,11 @@
 
 import json
 from dataclasses import replace
-from functools import cache
 
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from bot.content import Content, load
+from bot.content import Content
 from bot.core.buttons import Press, Verb
 from bot.core.dossier import Dossier, Interview, Person
 from bot.core.panel import MOST, Panel, Takes
@@ -23,6 +22,7 @@ from bot.parts.panel.decide import UNKNOWN, kept_wants
 from bot.storage.documents import session_from_bytes, session_to_bytes
 from tests.core.anyone import Anyone
 from tests.each import each
+from tests.loaded import loaded
 from tests.panel_samples import MEMBERS
 
 STORY = (
@@ -46,12 +46,6 @@ ANSWERS = (
 )
 ROLES = ("HR", "head of nursing", "finance", "", "Chief Wrangler", "secretary")
 LENGTHS = st.sampled_from(["", "short", "chain"])
-
-
-@cache
-def real() -> Content:
-    """The real content, where a fixture would be written out at each failure."""
-    return load()
 
 
 def somebody(
@@ -123,7 +117,7 @@ def test_whatever_is_said_everybody_is_heard_and_it_ends(
     track: str, length: str, roles: list[str], given: list[int]
 ) -> None:
     people = tuple((f"Person{n}", role) for n, role in enumerate(roles))
-    one = somebody(real(), track, people)
+    one = somebody(loaded(), track, people)
     session = opened(one, length)
     panel = session.panel
     assert panel is not None

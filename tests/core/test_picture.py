@@ -10,6 +10,7 @@ from bot.model import Tone
 from bot.parts.progress.decide import Movement
 from bot.parts.progress.picture import draw
 from bot.wording.colours import BEFORE, DONE, EMPTY, FAINT, GROUND, INK, TODAY
+from bot.wording.speaker import Speaker
 from tests.daily_samples import NOTHING, PROGRESS
 
 
@@ -29,13 +30,9 @@ def contrast(one: str, other: str) -> float:
 
 def test_it_is_drawn_for_whatever_there_is(content: Content) -> None:
     names = {c.id: c.name for c in content.competencies.values()}
-    words = {
-        key.removeprefix("picture."): phrase[Tone.GENTLE][0]
-        for key, phrase in content.phrases.items()
-        if key.startswith("picture.")
-    }
+    speaker = Speaker(content, Tone.GENTLE, {}, None)
     for seen in (PROGRESS, NOTHING):
-        picture = Image.open(BytesIO(draw(seen, names, words)))
+        picture = Image.open(BytesIO(draw(seen, names, speaker)))
         assert picture.format == "PNG"
         assert picture.width == 1080
         assert picture.width + picture.height < 10_000, "Telegram's limit for photos"
@@ -44,17 +41,15 @@ def test_it_is_drawn_for_whatever_there_is(content: Content) -> None:
 def test_nobody_is_shown_to_have_fallen(content: Content) -> None:
     """The ring of the first answers and the bar are there where it went up alone."""
     names = {c.id: c.name for c in content.competencies.values()}
-    words = {
-        key.removeprefix("picture."): phrase[Tone.GENTLE][0]
-        for key, phrase in content.phrases.items()
-        if key.startswith("picture.")
-    }
+    speaker = Speaker(content, Tone.GENTLE, {}, None)
     none = replace(NOTHING, answers=2)
 
     def bar(first: float, latest: float, answers: int) -> int:
         """Count the pixels of the colour of a bar that went up."""
         moved = (Movement("conflict", first, latest, answers),)
-        image = Image.open(BytesIO(draw(replace(none, movements=moved), names, words)))
+        image = Image.open(
+            BytesIO(draw(replace(none, movements=moved), names, speaker))
+        )
         drawn = image.crop((0, 720, 1080, image.height)).convert("RGB")
         green = ImageColor.getrgb(DONE)
         return sum(n for n, c in drawn.getcolors(1 << 24) or () if c == green)

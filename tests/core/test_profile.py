@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from bot.content import Content
 from bot.core.buttons import Verb
 from bot.core.profile import askable, holds, merged, with_usual, without
-from bot.core.replies import SayStale
+from bot.core.sayings import STALE
 from bot.model import (
     GENERAL,
     Experience,
@@ -96,6 +96,6 @@ def test_a_candidate_sets_it_by_hand_and_what_is_heard_leaves_that_alone() -> No
     tom.presses(Verb.PROFILE, "level:mid")
     tom.presses(Verb.PROFILE, "leads:yes")
     assert tom.candidate.profile == Profile(Experience.MID, leads=True)
-    assert tom.presses(Verb.PROFILE, "level:wise") == (SayStale(),)
-    assert tom.presses(Verb.PROFILE, "salary") == (SayStale(),)
+    assert tom.presses(Verb.PROFILE, "level:wise") == (STALE,)
+    assert tom.presses(Verb.PROFILE, "salary") == (STALE,)
     assert tom.candidate.chosen == ("level", "leads")

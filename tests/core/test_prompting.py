@@ -15,13 +15,13 @@ from bot.core.state import Context, Hearing, State
 from bot.ear import judge
 from bot.model import Mode
 from bot.parts.daily.replies import (
+    OFFER_PAUSE,
+    PAUSED_ITSELF,
+    WISH_WELL,
     CloseDaily,
     Lead,
-    OfferPause,
     Prompt,
     Recap,
-    SayPausedItself,
-    WishWell,
 )
 from tests.core.asked import respond
 
@@ -159,8 +159,8 @@ def test_after_ignored_prompts_it_asks_once_and_pauses_itself(content: Content) 
     for _ in range(ASK_AFTER):
         me.is_due()
         me.prompt()
-    assert me.is_due().replies == (OfferPause(ASK_AFTER),)
-    assert me.is_due().replies == (SayPausedItself(),)
+    assert me.is_due().replies == (OFFER_PAUSE,)
+    assert me.is_due().replies == (PAUSED_ITSELF,)
     assert not me.daily.on
     assert me.daily.next is None
 
@@ -208,7 +208,7 @@ def test_after_the_interview_a_good_word_and_no_more(content: Content) -> None:
     assert me.prompt()
     me.is_due()
     assert me.prompt().lead is Lead.ON_THE_DAY
-    assert me.is_due().replies == (WishWell(),)
+    assert me.is_due().replies == (WISH_WELL,)
     assert me.daily.next is None
     assert me.candidate.interview_on is None
 

@@ -4,8 +4,9 @@ from collections import Counter
 from datetime import UTC, date, datetime, timedelta
 
 from bot.content import Content
-from bot.core.recall import NO_REPEAT, Choice, Recall, choose, review
+from bot.core.recall import NO_REPEAT, Choice, choose, review
 from bot.core.session import Why
+from bot.core.trace import Recall
 from bot.model import Kind, Mode, Outcome, Question
 
 START = datetime(2026, 11, 24, 7, 30, tzinfo=UTC)

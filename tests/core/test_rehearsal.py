@@ -21,6 +21,7 @@ from bot.core.events import (
     Resumed,
     Said,
 )
+from bot.core.exchange_replies import Answer, AskMore
 from bot.core.held import REMARKS
 from bot.core.rehearsal_replies import (
     ConfirmHeld,
@@ -36,18 +37,16 @@ from bot.core.rehearsal_replies import (
 from bot.core.replies import (
     Acknowledge,
     Acknowledgement,
-    Answer,
     Ask,
     DigDeeper,
-    ExplainPractice,
     Flag,
     Open,
     Probe,
-    RemarkOn,
     Summarise,
     WayIn,
 )
-from bot.core.reply import Reply
+from bot.core.reply import Reply, Say
+from bot.core.sayings import explain_practice, remark_on
 from bot.core.selection import minutes
 from bot.core.session import Lack, Planned, Push, Session, Stage, Stand
 from bot.core.summary import reviews
@@ -244,7 +243,7 @@ def test_one_word_is_asked_on_without_a_remark() -> None:
 
 def test_what_cannot_be_read_is_said_also_where_remarks_wait() -> None:
     talk = rehearsal(*[Expects.INSTANCE] * 4, held=True)
-    assert types(talk.answers("asdf", odd(Oddity.GIBBERISH))) == [RemarkOn]
+    assert talk.answers("asdf", odd(Oddity.GIBBERISH)) == (remark_on(Oddity.GIBBERISH),)
 
 
 def test_small_talk_ends_at_the_table() -> None:
@@ -267,7 +266,9 @@ def test_the_employer_answers_and_puts_terms_off_without_a_lesson() -> None:
     clear_question = judged(Outcome.CLEAR)
     replies = talk.answers("Why is it open", clear_question, asked=(Topic.VACANCY,))
     assert types(replies) == [Answer]
-    assert types(talk.answers("Once I did", clear())) == [Thank, Ask]
+    assert types(talk.answers("Once I did", clear())) == [AskMore]
+    nothing = judged(Outcome.MISSING)
+    assert types(talk.answers("No, thank you", nothing)) == [Say, Ask]
 
 
 def held_round() -> Iterator[tuple[Talk, tuple[Reply, ...]]]:
@@ -434,7 +435,7 @@ def test_remarks_are_held_on_command_and_the_wish_is_remembered(line: str) -> No
 @pytest.mark.parametrize("line", ["behavioural held", "technical hold 2"])
 def test_only_a_second_round_can_be_held(line: str) -> None:
     tom = Person("nursing")
-    assert types(tom.commands(f"practice {line}")) == [ExplainPractice]
+    assert tom.commands(f"practice {line}") == (explain_practice(line),)
     assert not tom.candidate.held
 
 

@@ -11,7 +11,7 @@ from bot.core.buttons import Press, Verb
 from bot.core.dossier import MAX_NAME, MAX_STORIES, MAX_TAGS, MAX_TAKES, MAX_TOLD
 from bot.core.events import Edited
 from bot.core.incoming import Pressed
-from bot.core.replies import KeepUnjudged, SayStale
+from bot.core.sayings import FOREIGN, STALE
 from bot.export import gathered
 from bot.model import Mode, Part
 from bot.parts.stories.coverage import TAGS
@@ -73,16 +73,16 @@ def test_a_clear_answer_is_kept_with_what_was_heard_in_it(chat: Chat) -> None:
 def test_a_vague_answer_is_not_offered_nor_kept(chat: Chat) -> None:
     chat.practises()
     assert OfferKeep not in kinds(chat.tells("I always listen"))
-    assert kinds(chat.keeps()) == [SayStale]
+    assert chat.keeps() == (STALE,)
     assert chat.stories == ()
 
 
 @pytest.mark.parametrize("argument", ["keep:9", "keep:x", "keep", "keep:-1", "keep:²"])
 def test_a_button_that_fits_nothing_keeps_nothing(chat: Chat, argument: str) -> None:
     session = chat.practises()
-    assert kinds(chat.presses(argument, session)) == [SayStale]
-    assert kinds(chat.presses(argument, "gone")) == [SayStale]
-    assert kinds(chat.presses(argument)) == [SayStale]
+    assert chat.presses(argument, session) == (STALE,)
+    assert chat.presses(argument, "gone") == (STALE,)
+    assert chat.presses(argument) == (STALE,)
 
 
 def test_pressed_twice_it_is_kept_once(keeper: Chat) -> None:
@@ -211,7 +211,7 @@ def test_the_list_never_offers_what_belongs_to_another_person(chat: Chat) -> Non
     """A session that the shell did not find is nobody's."""
     chat.practises(1)
     chat.tells()
-    assert kinds(chat.keeps(0, "ffffffffffff")) == [SayStale]
+    assert chat.keeps(0, "ffffffffffff") == (STALE,)
 
 
 # Words
@@ -357,7 +357,7 @@ def test_what_is_no_telling_leaves_the_story_as_it_was(keeper: Chat) -> None:
 
 def test_a_telling_in_another_language_is_kept_unjudged(keeper: Chat) -> None:
     keeper.presses(f"tell:{keeper.story.number}")
-    assert KeepUnjudged in kinds(keeper.tells("auf deutsch"))
+    assert FOREIGN in keeper.tells("auf deutsch")
     assert keeper.story.latest.text == "auf deutsch"
 
 

@@ -12,7 +12,6 @@ from hypothesis import strategies as st
 
 from bot.assignments import field_needs, kinds, scenes
 from bot.assignments.scenes import FEWEST, MOST
-from bot.content import Content, load
 from bot.context import Contexts
 from bot.conversation import respond
 from bot.core.buttons import Press, Verb
@@ -43,6 +42,7 @@ from bot.parts.task.replies import EndScene, ShowBrief, ShowOutline
 from bot.parts.task.scene import answered, begun, waited_for
 from bot.saying import say
 from bot.storage.documents import dossier_from_bytes, dossier_to_bytes
+from tests.loaded import loaded
 
 START = datetime(2026, 11, 24, 18, tzinfo=UTC)
 WORDS = st.text(
@@ -59,13 +59,8 @@ WORDS = st.text(
 
 
 @cache
-def content() -> Content:
-    return load()
-
-
-@cache
 def contexts() -> Contexts:
-    return Contexts(content(), "UTC", timedelta(hours=4))
+    return Contexts(loaded(), "UTC", timedelta(hours=4))
 
 
 class Chat:
@@ -84,7 +79,7 @@ class Chat:
         )
         assert not self.state.asks
         spoken = say(
-            content(),
+            loaded(),
             self.state.replies,
             Tone.GENTLE,
             self.state.candidate.spoken,
@@ -200,7 +195,7 @@ def test_who_has_no_number_has_said_none_and_who_asks_is_helped() -> None:
 
 
 def test_every_kind_can_be_played_in_every_field_to_its_end() -> None:
-    for track, kind in product(content().tracks, TaskKind):
+    for track, kind in product(loaded().tracks, TaskKind):
         chat = Chat(track)
         chat.taps(f"kind:{kind}")
         if kinds()[kind].minutes:
@@ -237,16 +232,16 @@ def test_questions_name_the_outline_and_never_the_same_step_twice() -> None:
         figure="40 minutes on average",
         left="the night rota",
     )
-    planned = defence(outline, content().bank, {}, ASKED)
+    planned = defence(outline, loaded().bank, {}, ASKED)
     named = [one.about for one in planned if one.about]
     assert len(named) >= 4
     assert len(set(named)) == len(named)
     for one in planned:
-        question = content().questions[one.question_id]
+        question = loaded().questions[one.question_id]
         asked = question.worded(one.about)
         assert one.about.casefold() in asked.casefold()
         assert "{" not in asked
-    bare = defence(Assignment(1, START, kind=TaskKind.PLAN), content().bank, {}, ASKED)
+    bare = defence(Assignment(1, START, kind=TaskKind.PLAN), loaded().bank, {}, ASKED)
     assert len(bare) == ASKED
     assert not any(one.about for one in bare)
 
@@ -387,11 +382,11 @@ def test_an_assignment_is_stored_exported_and_shown_on_its_page() -> None:
     of = TaskPageOf(
         chat.now, Tone.GENTLE, "sales", START.date(), (("task.so-what", ""),)
     )
-    made = page(content(), of).content
+    made = page(loaded(), of).content
     assert "small &amp; first" in made
     assert "<i>rest" not in made
     assert "<b>on" not in made
-    assert content().questions["task.so-what"].text in made
+    assert loaded().questions["task.so-what"].text in made
 
 
 def test_an_older_or_stranger_document_still_loads() -> None:

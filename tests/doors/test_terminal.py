@@ -61,7 +61,7 @@ def label(content: Content, button: str) -> str:
 
 async def test_a_short_interview(tmp_path: Path) -> None:
     """Three questions, each answered and pressed once, to the end."""
-    ended = await program(
+    ended = await copied(
         "try",
         data=tmp_path / "data",
         typed=f"/practice behavioural 3\n{STORY}\n/done\n/done\n{STORY}\n\n\n"

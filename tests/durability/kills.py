@@ -112,10 +112,14 @@ def heard(server: FakeBotApi, address: str) -> Mapping[str, int]:
     )
 
 
-async def spoil(server: FakeBotApi, chance: random.Random) -> None:
+async def spoil(
+    server: FakeBotApi,
+    chance: random.Random,
+    pause: tuple[float, float] = (0.05, 0.3),
+) -> None:
     """Let all sorts of things go wrong on the way to Telegram and back."""
     while True:
-        await asyncio.sleep(chance.uniform(0.05, 0.3))
+        await asyncio.sleep(chance.uniform(*pause))
         times = chance.randrange(1, 4)
         method = chance.choice(["sendMessage", "sendMessage", "getUpdates"])
         match chance.randrange(6):

@@ -10,7 +10,6 @@ into work, not into imports.
 """
 
 import asyncio
-import gc
 import mmap
 import os
 import signal
@@ -151,7 +150,6 @@ def main() -> None:
     """Serve commands until there are no more."""
     content = load()
     warm(content)
-    gc.freeze()  # or every copy counts, and so copies, all that is loaded
     settings = in_flight = None
     running = 0
     for line in sys.stdin:

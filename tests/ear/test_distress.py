@@ -1,5 +1,7 @@
 """Distress is heard: present risk, past harm, and work that only sounds alike."""
 
+import tomllib
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -117,5 +119,5 @@ FAULTS = {
 def test_a_fault_in_the_patterns_is_named() -> None:
     for text, wanted in FAULTS.items():
         with pytest.raises(BadPatternError) as told:
-            parsed(text, "file", frozenset(("risk",)))
+            parsed(tomllib.loads(text), "file", frozenset(("risk",)))
         assert wanted in str(told.value)

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 
 import pytest
 
-from bot.content import load
 from bot.ear import judge
 from bot.ear.telling import LEARNED, chosen, listed
 from bot.ear.words import read
 from bot.model import Expects, Kind, Outcome, Telling
+from tests.loaded import loaded
 
 ASKED = "Tell me about a time you dealt with a difficult customer."
 
@@ -93,7 +93,7 @@ def test_the_share_of_a_list_is_a_share() -> None:
 
 
 def reasoning() -> Iterator[tuple[str, str, str]]:
-    for question in load().bank:
+    for question in loaded().bank:
         # A task is defended with reasons of its own kind: bot/ear/reasoning.py.
         if question.expects is Expects.REASONING and question.kind is not Kind.TASK:
             yield question.text, question.weak.text, question.strong.text

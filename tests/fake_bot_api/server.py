@@ -194,15 +194,18 @@ class FakeBotApi:
         loop = asyncio.get_running_loop()
         end = loop.time() + timeout
         while True:
-            idle = loop.time() - self._quiet_since
-            if not self.updates.pending and not self._working and idle >= quiet:
-                return
+            wait = 0.005
+            if not self.updates.pending and not self._working:
+                # Whatever happens until then begins the time of quiet anew.
+                wait = quiet - (loop.time() - self._quiet_since)
+                if wait <= 0:
+                    return
             if loop.time() > end:
                 raise TimeoutError(
                     f"{len(self.updates.pending)} updates unconfirmed, "
                     f"{self._working} requests under way"
                 )
-            await asyncio.sleep(0.005)
+            await asyncio.sleep(wait)
 
     def stirred(self) -> None:
         """Note that something happened, for `settle`."""

@@ -19,7 +19,6 @@ from pathlib import Path
 
 from telegram import Bot
 
-from bot.content import load
 from bot.core.events import Said
 from bot.core.incoming import Commanded, Move
 from bot.core.schedule import DAY, Due, moment
@@ -30,6 +29,7 @@ from bot.duties.tick import Tick
 from bot.loop import GRACE, Loop
 from bot.storage.sqlite import Outgoing, Store
 from tests.fake_bot_api import FakeBotApi
+from tests.loaded import loaded
 
 START = datetime(2026, 1, 1, tzinfo=UTC)
 STEP = timedelta(minutes=15)
@@ -107,7 +107,7 @@ class Year:
         self.killing = 0.0
         self.waiting: list[tuple[datetime, Person, Move]] = []
         self.telegram = FakeBotApi(keep=50)
-        self.content = load()
+        self.content = loaded()
 
     def _person(self, number: int) -> Person:
         dice = self.dice

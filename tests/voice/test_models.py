@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from bot.voice.models import SIZES, NoModel, folder_of, found, source_of
-from tests.program import program
+from tests.program import copied
 from tests.voice import speech
 
 
@@ -35,10 +35,10 @@ def test_a_name_has_its_place_and_its_source(tmp_path: Path) -> None:
 async def test_a_start_without_the_model_is_one_line(tmp_path: Path) -> None:
     """Not a failure at the first message."""
     for command in ("run", "try", "voice-check"):
-        ended = await program(command, data=tmp_path / "data", VOICE_MODEL="base.en")
+        ended = await copied(command, data=tmp_path / "data", VOICE_MODEL="base.en")
         assert ended.status == 2
         assert ended.err.startswith("VOICE_MODEL: ")
         assert ended.err.count("\n") == 1
-    ended = await program("voice-check", data=tmp_path / "data")
+    ended = await copied("voice-check", data=tmp_path / "data")
     assert "VOICE_MODEL is not set" in ended.err
     assert "faster_whisper" not in sys.modules

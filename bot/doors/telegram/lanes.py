@@ -81,6 +81,7 @@ class Lanes(Generic[Work]):
         self._parked: dict[str, asyncio.TimerHandle] = {}
         self._tasks: list[asyncio.Task[None]] = []
         self._busy = 0
+        self._started = False
         self._stopping = False
         self._size = 0
 
@@ -125,9 +126,8 @@ class Lanes(Generic[Work]):
 
     def start(self) -> None:
         """Begin to work."""
-        self._tasks = [
-            asyncio.create_task(self._for_ever()) for _ in range(self._running)
-        ]
+        self._started = True
+        self._take_on()
 
     @property
     def at_work(self) -> bool:
@@ -158,6 +158,16 @@ class Lanes(Generic[Work]):
     def _be_ready(self, address: str, lane: _Lane[Work]) -> None:
         priority = self._priority(lane.next[0])
         self._ready.put_nowait((priority, next(self._turns), address))
+        self._take_on()
+
+    def _take_on(self) -> None:
+        """Have a worker for each lane that is ready, as far as there may be so many."""
+        if not self._started or self._stopping:
+            return
+        idle = len(self._tasks) - self._busy
+        wanted = min(self._ready.qsize() - idle, self._running - len(self._tasks))
+        for _ in range(wanted):
+            self._tasks.append(asyncio.create_task(self._for_ever()))
 
     async def _next(self) -> str:
         if self._gate is None:

@@ -5,8 +5,8 @@ from datetime import datetime
 
 from bot.core import forms
 from bot.core.dossier import Form, Interview
-from bot.core.replies import SayStale
 from bot.core.reply import Reply
+from bot.core.sayings import STALE
 from bot.core.state import Context, State
 from bot.parts.after import notes as debrief
 from bot.parts.after import people as met
@@ -70,7 +70,7 @@ def pressed(state: State, argument: str, at: datetime, _: Context) -> State:
             return ask_whom_met(met.begun(state, at)[0], at)
         case "correct" | "off":
             return _corrected(state, what, rest, at)
-    return replace(state, replies=(SayStale(),))
+    return replace(state, replies=(STALE,))
 
 
 def ask_whom_met(state: State, at: datetime, then: str = "", *before: Reply) -> State:
@@ -116,7 +116,7 @@ def _named(state: State, text: str, at: datetime) -> State:
 def _corrected(state: State, what: str, number: str, at: datetime) -> State:
     found = met.person(state.dossier, number)
     if found is None:
-        return replace(state, replies=(SayStale(),))
+        return replace(state, replies=(STALE,))
     interview, person = found
     if what == "correct":
         state = forms.opened(state, "after.person", at, number)

@@ -12,6 +12,7 @@ from string import Formatter
 from bot.content import Phrases
 from bot.core.state import Brief
 from bot.model import Tone
+from bot.wording.speaker import capital
 
 LONGEST = 110
 """Words of a note."""
@@ -21,42 +22,6 @@ LONGEST_NAME = 4
 
 LONGEST_NAMED = 8
 """Words of a requirement or of a story's name in a note."""
-
-_SLOTS = frozenset({"moment"})
-
-KEYS: Mapping[str, frozenset[str]] = {
-    **dict.fromkeys(
-        [
-            "note.hello",
-            "note.name",
-            "note.open_general",
-            "note.open_peer",
-            "note.open_director",
-            "note.open_coordinator",
-            "note.take",
-            "note.take_coordinator",
-            "note.close_general",
-            "note.close_peer",
-            "note.close_director",
-            "note.close_coordinator",
-            "note.moment_none",
-            "note.moment_coordinator_none",
-        ],
-        frozenset(),
-    ),
-    **dict.fromkeys(
-        [
-            "note.moment",
-            "note.moment_clause",
-            "note.moment_coordinator",
-            "note.moment_coordinator_clause",
-        ],
-        _SLOTS,
-    ),
-    "note.dear": frozenset({"name"}),
-    "note.take_demand": frozenset({"demand"}),
-    "note.take_story": frozenset({"story"}),
-}
 
 
 def drafted(phrases: Phrases, brief: Brief) -> str:
@@ -98,8 +63,8 @@ def left_out(moment: str, name: str) -> bool:
 def _forms(key: str, form: str, moment: str) -> tuple[str, ...]:
     """Name the phrases that a moment fits; one clause may follow a colon, too."""
     if form == "clause" and not _END.search(moment):
-        return f"{key}_{form}", key
-    return (f"{key}_{form}" if form else key,)
+        return f"{key}_clause", key
+    return ({"": key, "clause": f"{key}_clause", "none": f"{key}_none"}[form],)
 
 
 def _sentences(words: str) -> str:
@@ -116,7 +81,7 @@ def _picked(variants: Sequence[str], brief: Brief, filled: Mapping[str, str]) ->
     template = next(fresh, order[0])
     values = dict(filled)
     for key, value in filled.items():
-        values[key.capitalize()] = value[:1].upper() + value[1:]
+        values[key.capitalize()] = capital(value)
     return template.format_map(values)
 
 

@@ -20,9 +20,10 @@ from bot.core.dossier import (
     Unsaid,
 )
 from bot.core.form_replies import LeaveForm
-from bot.core.replies import SayStale
 from bot.core.reply import Reply
+from bot.core.sayings import STALE
 from bot.core.state import Context, State
+from bot.hearing import Steer
 from bot.parts.after import people as met
 from bot.parts.after.replies import (
     AskNote,
@@ -87,7 +88,7 @@ def pressed(state: State, argument: str, at: datetime) -> State:
             field, _, number = rest.partition(":")
             interview = met.numbered(state.dossier, number)
             if interview is None or field not in FIELDS:
-                return replace(state, replies=(SayStale(),))
+                return replace(state, replies=(STALE,))
             if what == "show":
                 return _shown(state, interview)
             return _asked(state, interview, field, at, alone=True)
@@ -95,11 +96,24 @@ def pressed(state: State, argument: str, at: datetime) -> State:
             which, _, number = rest.partition(":")
             interview = met.numbered(state.dossier, number)
             if interview is None or interview.notes is None:
-                return replace(state, replies=(SayStale(),))
+                return replace(state, replies=(STALE,))
             if what == "items":
                 return _offering(state, interview, interview.notes)
             return _settled(state, interview, interview.notes, what, which)
-    return replace(state, replies=(SayStale(),))
+    return replace(state, replies=(STALE,))
+
+
+def back(
+    state: State, form: Form, wish: str, at: datetime, _context: Context
+) -> State | None:
+    """Ask for the field before once more; what is said then is added to it."""
+    number, mode = form.argument.partition(":")[::2]
+    interview = met.numbered(state.dossier, number)
+    field = form.field.partition(".")[2]
+    if interview is None or mode == ALONE or wish != Steer.LAST:
+        return None
+    place = FIELDS.index(field) if field in FIELDS else 0
+    return _asked(state, interview, FIELDS[place - 1], at) if place else None
 
 
 def filled(state: State, form: Form, at: datetime, _: Context) -> State:

@@ -40,7 +40,9 @@ AFTER = Part(
                 "after.person": FormField.PERSON,
             },
         ),
-        Fields("notes", notes.filled, notes.left, wholly=True, own="after"),
+        Fields(
+            "notes", notes.filled, notes.left, wholly=True, own="after", back=notes.back
+        ),
         Fields("reflection", reflection.filled, wholly=True, own="reflect"),
         Fields(
             "thanks",

@@ -11,8 +11,8 @@ from datetime import datetime
 
 from bot.core import forms
 from bot.core.dossier import MAX_PAST, MAX_VALUES, Dossier, Form, Reflection, Value
-from bot.core.replies import SayStale
 from bot.core.reply import Reply
+from bot.core.sayings import STALE
 from bot.core.session import Planned
 from bot.core.state import Context, State
 from bot.model import Expects, Kind, Outcome
@@ -89,7 +89,7 @@ def going_on(state: State, at: datetime, *before: Reply, warm: bool = False) -> 
     """Ask for what comes next: to choose, to weigh, to look, or to read the page."""
     about = state.dossier.reflection
     if about is None:
-        return replace(state, replies=(*before, SayStale()))
+        return replace(state, replies=(*before, STALE))
     if about.stage == PICK:
         return replace(state, replies=(*before, PickValues(about, warm)))
     if about.stage == WEIGH:
@@ -121,7 +121,7 @@ def pressed(state: State, argument: str, at: datetime, context: Context) -> Stat
     state = _unasked(state)
     about = state.dossier.reflection
     if about is None:
-        return replace(state, replies=(SayStale(),))
+        return replace(state, replies=(STALE,))
     match what:
         case "pick" | "drop" | "own" | "weigh" if about.stage != PICK:
             return going_on(state, at)
@@ -224,7 +224,7 @@ def _picked(state: State, about: Reflection, rest: str, context: Context) -> Sta
     """Tick or untick something offered; the button says which, so twice is once."""
     of, _, way = rest.partition(":")
     if of not in context.matters:
-        return replace(state, replies=(SayStale(),))
+        return replace(state, replies=(STALE,))
     if way == "off":
         values = tuple(v for v in about.values if v.of != of)
         return _in_place(state, PickValues(_kept(about, values=values)))
@@ -260,7 +260,7 @@ def _chosen(
 def _weighed(state: State, about: Reflection, rest: str) -> State:
     number, _, weight = rest.partition(":")
     if weight not in ("1", "2", "3"):
-        return replace(state, replies=(SayStale(),))
+        return replace(state, replies=(STALE,))
     values = tuple(
         replace(v, weight=int(weight)) if str(v.number) == number else v
         for v in about.values
@@ -275,7 +275,7 @@ def _looked(
     number, _, way = rest.partition(":")
     value = next((v for v in about.values if str(v.number) == number), None)
     if value is None:
-        return replace(state, replies=(SayStale(),))
+        return replace(state, replies=(STALE,))
     form = state.dossier.form
     waiting = form is not None and form.field == "reflection.fact"
     asked = waiting and form is not None and form.argument == number

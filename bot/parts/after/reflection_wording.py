@@ -1,6 +1,6 @@
 """Put into words how a candidate weighs a company up: what they saw, no verdict."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from typing import assert_never
 
 from bot.core.buttons import Press, Verb
@@ -22,74 +22,6 @@ from bot.wording.speaker import Speaker
 
 WEIGHTS = (1, 2, 3)
 
-KEYS: Mapping[str, frozenset[str]] = {
-    **dict.fromkeys(
-        [
-            "reflection.warm",
-            "reflection.anew",
-            "reflection.pick",
-            "reflection.own",
-            "reflection.full",
-            "reflection.weigh",
-            *(f"reflection.weight_{weight}" for weight in WEIGHTS),
-            "reflection.fact_how",
-            "reflection.felt_plain",
-            "reflection.direction_plain",
-            "reflection.head",
-            "reflection.line_unknown",
-            "reflection.speaks_for",
-            "reflection.speaks_against",
-            "reflection.speaks_open",
-            "reflection.asks",
-            "reflection.decide",
-            "reflection.ask_decision",
-            "button.reflect_own",
-            "button.reflect_weigh",
-            "button.reflect_look",
-            "button.reflect_unknown",
-            "button.reflect_felt",
-            "button.reflect_for",
-            "button.reflect_against",
-            "button.reflect_open",
-            "button.reflect_weights",
-            "button.reflect_decide",
-            "button.reflect_anew",
-        ],
-        frozenset(),
-    ),
-    **dict.fromkeys(
-        [
-            "reflection.fact_own",
-            "reflection.about",
-            "reflection.ask_own",
-            "button.reflect_ticked",
-            "button.reflect_see",
-        ],
-        frozenset({"name"}),
-    ),
-    **dict.fromkeys(
-        [
-            "reflection.most",
-            "reflection.level",
-            "reflection.one",
-            "reflection.rest",
-            "reflection.point_for",
-            "reflection.point_against",
-            "reflection.point_open",
-            "reflection.point_unknown",
-        ],
-        frozenset({"names"}),
-    ),
-    **dict.fromkeys(["reflection.felt", "reflection.direction"], frozenset({"quote"})),
-    "reflection.fact": frozenset({"name", "look"}),
-    "reflection.head_company": frozenset({"company"}),
-    "reflection.line": frozenset({"name", "weight"}),
-    "reflection.line_fact": frozenset({"fact", "direction"}),
-    "reflection.line_feeling": frozenset({"fact", "direction"}),
-    "reflection.ask": frozenset({"ask"}),
-    "reflection.decided": frozenset({"decided"}),
-    "button.reflect_weight": frozenset({"name", "weight"}),
-}
 
 LONGEST_NAME = 60
 LONGEST_FACT = 240

@@ -10,8 +10,8 @@ from datetime import datetime
 
 from bot.core import forms
 from bot.core.dossier import Form, Interview, Person
-from bot.core.replies import SayStale
 from bot.core.reply import Reply
+from bot.core.sayings import STALE
 from bot.core.state import Brief, Context, State
 from bot.parts.after import notes as debrief
 from bot.parts.after import people as met
@@ -68,7 +68,7 @@ def pressed(state: State, argument: str, at: datetime, context: Context) -> Stat
         return replace(state, replies=(ShowThanks(interview),))
     found = met.person(state.dossier, number)
     if found is None:
-        return replace(state, replies=(SayStale(),))
+        return replace(state, replies=(STALE,))
     interview, person = found
     match what:
         case "line":
@@ -97,7 +97,7 @@ def pressed(state: State, argument: str, at: datetime, context: Context) -> Stat
             return replace(
                 state, replies=(ShowDraft(person, alone=True),), in_place=True
             )
-    return replace(state, replies=(SayStale(),))
+    return replace(state, replies=(STALE,))
 
 
 def filled(state: State, form: Form, at: datetime, context: Context) -> State:

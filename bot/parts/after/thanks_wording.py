@@ -1,6 +1,5 @@
 """Put into words what is said around thank-you notes."""
 
-from collections.abc import Mapping
 from typing import assert_never
 
 from bot.core.buttons import Press, Verb
@@ -11,54 +10,6 @@ from bot.parts.after.thanks_replies import AskMoment, ShowDraft, ShowThanks, Tha
 from bot.parts.after.wording import LABEL, cut, distinct, sort
 from bot.wording.forms import filling
 from bot.wording.speaker import Speaker
-
-KEYS: Mapping[str, frozenset[str]] = {
-    **drafts.KEYS,
-    **dict.fromkeys(
-        [
-            "thanks.warm",
-            "thanks.how",
-            "thanks.how_coordinator",
-            "thanks.left_out",
-            "thanks.long",
-            "thanks.all",
-            "thanks.head",
-            "button.thanks_line",
-            "button.thanks_hint",
-            "button.thanks_again",
-            "button.thanks_change",
-            "button.thanks_sent",
-            "button.thanks_unsent",
-            "button.thanks_skip",
-            "button.thanks_next",
-        ],
-        frozenset(),
-    ),
-    **dict.fromkeys(
-        [
-            "thanks.moment",
-            "thanks.moment_coordinator",
-            "thanks.rough",
-            "thanks.hint",
-            "thanks.hint_coordinator",
-            "thanks.ready",
-            "thanks.ready_again",
-            "button.thanks_person",
-        ],
-        frozenset({"name"}),
-    ),
-    **dict.fromkeys(
-        [
-            "thanks.sent",
-            "thanks.drafted",
-            "thanks.unwritten",
-            "thanks.skipped",
-        ],
-        frozenset({"names"}),
-    ),
-    "thanks.line": frozenset({"name", "line"}),
-    "thanks.change": frozenset({"name", "moment"}),
-}
 
 LONGEST_LINE = 300
 A_ROW = 3

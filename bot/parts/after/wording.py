@@ -1,6 +1,6 @@
 """Put into words where things stand after the interview, and the notes."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import assert_never
 
 from bot.core.buttons import Press, Verb
@@ -22,76 +22,6 @@ from bot.parts.after.replies import (
 )
 from bot.wording.forms import filling
 from bot.wording.speaker import Speaker, tidied
-
-KEYS: Mapping[str, frozenset[str]] = {
-    **dict.fromkeys(
-        [
-            "after.head",
-            "after.ahead",
-            "after.notes_none",
-            "after.thanks_none",
-            "after.thanks_all",
-            "after.reflection_none",
-            "after.reflection_begun",
-            "after.reflection_whole",
-            "after.company",
-            "after.company_again",
-            "after.people",
-            "after.people_more",
-            "after.met",
-            "after.met_none",
-            "after.over_one",
-            "after.thanked",
-            "after.drafted",
-            "after.skipped",
-            "notes.warm",
-            *(f"notes.{field}" for field in FIELDS),
-            *(f"notes.more_{field}" for field in FIELDS),
-            *(f"notes.field_{field}" for field in FIELDS),
-            *(f"notes.name_{field}" for field in FIELDS),
-            *(f"button.notes_add_{field}" for field in FIELDS),
-            "notes.kept_plain",
-            "notes.head",
-            "notes.none",
-            "notes.evening",
-            "notes.morning",
-            "notes.items",
-            "notes.items_more",
-            "notes.items_kept_one",
-            "notes.items_full",
-            "notes.items_done",
-            "button.after_notes",
-            "button.after_thanks",
-            "button.after_reflection",
-            "button.after_people",
-            "button.after_menu",
-            "button.after_company",
-            "button.after_unnamed",
-            "button.after_add",
-            "button.later",
-            "button.notes_skip",
-            "button.notes_items",
-            "button.notes_show",
-            "button.items_keep",
-            "button.items_leave",
-        ],
-        frozenset(),
-    ),
-    "after.head_company": frozenset({"company"}),
-    "after.notes_some": frozenset({"fields"}),
-    "after.thanks_missing": frozenset({"names"}),
-    "after.correction": frozenset({"person"}),
-    "after.over": frozenset({"over"}),
-    "notes.kept": frozenset({"quote"}),
-    "notes.kept_more": frozenset({"quote"}),
-    "notes.upto": frozenset({"upto"}),
-    "notes.head_company": frozenset({"company"}),
-    "notes.item": frozenset({"number", "item"}),
-    "notes.items_kept": frozenset({"count"}),
-    "button.after_correct": frozenset({"name"}),
-    "button.after_off": frozenset({"name"}),
-    "button.item_keep": frozenset({"number"}),
-}
 
 LABEL = 30
 """Characters of a button's label."""
@@ -232,10 +162,8 @@ def _person(name: str, role: str) -> str:
 
 def _people(speaker: Speaker, reply: ShowPeople) -> None:
     people = reply.interview.people
-    if reply.over == 1:
-        speaker.tell("after.over_one")
-    elif reply.over:
-        speaker.tell("after.over", over=str(reply.over))
+    if reply.over:
+        speaker.write(speaker.counted("after.over", reply.over))
     if not people:
         speaker.tell("after.met_none")
     else:
@@ -313,10 +241,8 @@ def _notes(speaker: Speaker, number: int, company: str, notes: Notes) -> None:
 
 
 def _items(speaker: Speaker, reply: OfferUnsaid) -> None:
-    if reply.kept == 1:
-        speaker.tell("notes.items_kept_one")
-    elif reply.kept:
-        speaker.tell("notes.items_kept", count=str(reply.kept))
+    if reply.kept:
+        speaker.write(speaker.counted("notes.items_kept", reply.kept))
     if reply.full:
         speaker.tell("notes.items_full")
     number = reply.interview

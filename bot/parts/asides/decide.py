@@ -12,8 +12,9 @@ from bot.core.buttons import Verb
 from bot.core.events import Edited, Said
 from bot.core.incoming import Move
 from bot.core.panel_moves import asked_member
-from bot.core.replies import KEEP_ALL, NOTE_EDIT, OfferTracks
+from bot.core.replies import OfferTracks
 from bot.core.reply import Say
+from bot.core.sayings import KEEP_ALL, NOTE_EDIT
 from bot.core.scene import asked_now, open_turn, scene
 from bot.core.session import KeptAside
 from bot.core.state import Context, State, adding, was_offered
@@ -23,6 +24,7 @@ from bot.parts.asides import in_forms, outside, questions
 from bot.parts.asides.afterwards import looked_back
 from bot.parts.asides.keeping import found, kept, let_go, said_before, taken_out
 from bot.parts.asides.lines import Heard, before, pressing
+from bot.parts.asides.steering import steered
 
 FEW = 25
 """Letters up to which words may be the same as the interviewer's by chance."""
@@ -117,10 +119,16 @@ _BY_THE_WAY = frozenset(
 """What a newcomer asks or says beside the field that is asked for."""
 
 
+_ASKED_BESIDE = (
+    *(AsideKind.COMMAND, AsideKind.PRIVACY, AsideKind.MACHINE, AsideKind.LENGTH),
+)
+"""What is dealt with first, though a field is named beside it."""
+
+
 def _tells_field(aside: Aside | None, text: str, context: Context) -> bool:
     """Whether words tell of the field that is asked for, or ask which to take."""
     if context.trade(text) is not None:
-        return aside is None or aside.kind is not AsideKind.COMMAND
+        return aside is None or aside.kind not in _ASKED_BESIDE
     kind = aside.kind if aside is not None else None
     came = context.newcomer(text)
     if came is not None and came.kind in (NewcomerKind.NO_JOB, NewcomerKind.CHANGER):
@@ -225,6 +233,8 @@ def _said(state: State, said: Said, context: Context) -> State | None:
             return context.parts.proceed(state, move, context)
         ready = Aside(AsideKind.THANKS, 0, len(said.text), about="noted")
         return _met(state, said, ready, context)
+    if (wish := steered(state, said.text, context)) is not None:
+        return _met(state, said, wish, context)
     if (asked := _of_a_member(state, said.text, context)) is not None:
         return _met(state, said, asked, context)
     if form is None and open_turn(state) is None:
@@ -276,11 +286,25 @@ def _replied(state: State, heard: Heard, where: Scene, context: Context) -> Stat
     if where is Scene.NOTHING:
         choosing = was_offered(state, Verb.TRACK) and state.candidate.track is None
         after = outside.reply(state, heard, context)
+        if choosing and (work := context.work(heard.said.text, False)) is not None:
+            return _with_field(after, replace(heard.said, text=work.words), context)
         return _asking_field(after) if choosing else after
     rest = heard.aside.answer(heard.said.text).strip()
     if where is Scene.FORM:
         return (in_forms.mixed if rest else in_forms.reply)(state, heard, context)
     return (questions.mixed if rest else questions.reply)(state, heard, context)
+
+
+def _with_field(state: State, said: Said, context: Context) -> State:
+    """Take a trade that was named beside what they wanted to know, and begin."""
+    if state.asks or open_turn(state) is not None or state.dossier.form is not None:
+        return state
+    replies = (
+        replace(reply, rows=()) if isinstance(reply, Say) else reply
+        for reply in state.replies
+        if not isinstance(reply, OfferTracks)
+    )
+    return before(context.parts.proceed(state, said, context), *replies)
 
 
 def _asking_field(state: State) -> State:

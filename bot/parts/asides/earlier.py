@@ -1,73 +1,235 @@
-"""Earlier answers: to go back to one, to add to one, to take the last words out."""
+"""Earlier questions: to go back to one, to add to one, to put words with one."""
 
 import re
 from dataclasses import replace
+from datetime import datetime
 
-from bot.core.buttons import Verb
+from bot.core.buttons import Press, Verb
 from bot.core.events import Said
+from bot.core.incoming import Commanded
 from bot.core.replies import AskAgain
-from bot.core.scene import asked_now, open_turn
-from bot.core.session import Session, Stage, Turn
-from bot.core.state import Context, State
-from bot.core.transitions import again
-from bot.hearing import Scene
+from bot.core.reply import Reply, Tap
+from bot.core.sayings import ANSWERING, STALE
+from bot.core.scene import FOLLOWED, asked_now, open_turn, scene
+from bot.core.session import KeptAside, Session, Stage, Turn
+from bot.core.state import Context, State, reply_with, was_offered
+from bot.core.undoing import closed_again, gone_back, reopened
+from bot.hearing import Aside, AsideKind, Scene, Steer
 from bot.model import Expects
-from bot.parts.asides.keeping import last_message, taken_out
+from bot.parts.asides.keeping import outside
 from bot.parts.asides.lines import (
-    ANSWERING,
     PROBING,
     Heard,
+    before,
+    following,
     pressing,
     replying,
     say,
 )
-from bot.parts.asides.replies import MOST_EARLIER, OfferEarlier
+from bot.parts.asides.moving import offer, put_as_wished, words_of
+from bot.parts.asides.naming import earlier, named
+from bot.parts.asides.undoing import (
+    BRIEF,
+    LONG,
+    asks,
+    meant,
+    take_back,
+)
+from bot.wording.speaker import tidied
 
 _TOLD = (Expects.INSTANCE, Expects.REASONING, Expects.REFLECTION)
 """What an earlier answer may be added to."""
 
-_SHARED = 4
-"""Letters by which a word names an earlier question."""
+_QUOTED = 14
+"""Words of the longest line that says what was told to a question."""
 
-_SMALL = frozenset(
-    """that this with from have what when where which your about back again question
-    answer going could would please previous want better before last time tell told also
-    forgot something more part mention said wanted remember""".split()
+_LAST_ONE = re.compile(r"\b(?:last|previous|before)\b", re.IGNORECASE)
+
+_THIS_ONE = re.compile(
+    r"\b(?:begin\w*|start|top) of (?:this|the) (?:question|one)\b", re.IGNORECASE
 )
+"""What asks for the open question from its beginning."""
+
+_REDO = ("again", "redo", "re-do", "retry", "anew", "fresh", "from scratch", "over")
+"""What says that an answer is to be told anew, and not added to."""
+
+_OF_THE_LAST = (Steer.UNANSWERED, Steer.LAST, "before", "words")
+"""What may be said of the question that was closed last."""
+
+# Going back
 
 
 def go_back(state: State, heard: Heard, context: Context) -> State:
-    """Ask an earlier question again: the one named, else the one before."""
+    """Open an earlier question: the one named, else the one before the open one."""
     session = state.session
     if session is None or not session.turns:
         return replying(state, heard.at, say("back_none"))
-    turns = _earlier(session, (Expects.SMALL_TALK, Expects.QUESTIONS))
-    refused = state.candidate.profile.unfit
-    fitting = [n for n in turns if session.turns[n].question.question_id not in refused]
-    turns = tuple(fitting) or turns
-    if not turns:
-        if open_turn(state) is None:
+    places = earlier(session)
+    before_it = _before(session, places)
+    about = heard.aside.about
+    if about in _OF_THE_LAST and _was_no_answer(state, heard, about):
+        return take_back(state, heard, context)
+    turn = open_turn(state)
+    if turn is not None and _THIS_ONE.search(heard.words):
+        here = say("back_here", ANSWERING, question=words_of(state, turn, context))
+        return replying(state, heard.at, here)
+    row = following(turn) if turn and turn.stage in FOLLOWED else ANSWERING
+    rest = heard.aside.answer(heard.said.text)
+    if not places:
+        if turn is None:
             return replying(state, heard.at, say("back_none"))
-        first = say("back_first", ANSWERING, question=heard.question)
-        return replying(state, heard.at, first)
-    named = _named(session, turns, heard, context)
-    if named is None:
-        offered = tuple(
-            (n, session.turns[n].question.question_id) for n in turns[-MOST_EARLIER:]
-        )
-        return replying(state, heard.at, OfferEarlier(offered))
-    judged = session.turns[named].told is not None
-    state = context.parts.proceed(
-        state, pressing(session, Verb.RETRY, heard.at, str(named)), context
+        if rest:
+            return context.parts.proceed(state, _said(heard, rest), context)
+        key = "back_here" if _is_open(session, heard, context) else "back_first"
+        return replying(state, heard.at, say(key, row, question=heard.question))
+    found = _meant(session, places, before_it, heard, context)
+    if len(found) == 1:
+        wish = _wish(state, heard.said.message_id)
+        if wish is not None and was_offered(state, Verb.BACK):
+            chosen = put_as_wished(state, found[0], wish, heard, context)
+            if chosen is not None:
+                return chosen
+        return open_one(state, found[0], heard, context)
+    if not found and _is_open(session, heard, context):
+        if rest:
+            return context.parts.proceed(state, _said(heard, rest), context)
+        here = say("back_here", row, question=heard.question)
+        return replying(state, heard.at, here)
+    return replying(state, heard.at, offer(session, found or places))
+
+
+def _before(session: Session, places: tuple[int, ...]) -> int | None:
+    """Give the turn before the open one, or the last where none is open."""
+    if not session.open:
+        return places[-1] if places else None
+    turn = session.turns[session.current]
+    if gone_back(turn):
+        asked = [p for p in places if p < session.current]
+        return asked[-1] if asked else None
+    asked = [place for place in places if place < session.current] or list(places)
+    return asked[-1] if asked else None
+
+
+def _was_no_answer(state: State, heard: Heard, about: str) -> bool:
+    """Whether the last question was closed by words that were no answer to it."""
+    session = state.session
+    assert session is not None
+    said = meant(state, heard)
+    if said is None or not said.heard:
+        return False
+    turn = session.turns[said.place]
+    here = about == Steer.UNANSWERED and said.place == session.current
+    here = here and _LAST_ONE.search(heard.words) is None
+    if turn.attempt.clear or not (here or turn.stage is Stage.DONE):
+        return False
+    words = " ".join(message.text for message in said.messages)
+    if asks(words):
+        return len(words.split()) <= LONG
+    return about == Steer.UNANSWERED and len(words.split()) <= BRIEF
+
+
+def _meant(
+    session: Session,
+    places: tuple[int, ...],
+    before_it: int | None,
+    heard: Heard,
+    context: Context,
+) -> tuple[int, ...]:
+    """Give the turns that may be meant."""
+    about, name = heard.aside.about, heard.aside.word
+    if about.isdecimal():
+        return _numbered(session, int(about), places)
+    if about == Steer.LAST and name and not _bare(name):
+        # "That one": what is said around it may tell which.
+        found = named(session, places, name, context)
+        if len(found) == 1:
+            return found
+    if about in (Steer.LAST, Steer.UNANSWERED, "before"):
+        return (before_it,) if before_it is not None else ()
+    if about == "words":
+        name = heard.words
+    found = named(session, places, name, context)
+    if found or about == Steer.OTHER:
+        return found
+    if not name or _bare(name):
+        return (before_it,) if before_it is not None else ()
+    return ()
+
+
+def _numbered(
+    session: Session, number: int, places: tuple[int, ...]
+) -> tuple[int, ...]:
+    """Give the turn of a number, counted from one without the small talk."""
+    small = Expects.SMALL_TALK
+    turns = enumerate(session.turns)
+    counted = [place for place, turn in turns if turn.question.expects is not small]
+    found = counted[number - 1 : number]
+    return tuple(place for place in found if place in places)
+
+
+def _bare(name: str) -> bool:
+    """Whether a name is hardly one: nothing in it could be the name of a question."""
+    return not any(len(word) > 2 for word in name.split())
+
+
+def _is_open(session: Session, heard: Heard, context: Context) -> bool:
+    """Whether the question that is named is the one that is open."""
+    if not session.open or not heard.aside.word:
+        return False
+    return bool(named(session, (session.current,), heard.aside.word, context))
+
+
+def open_one(state: State, place: int, heard: Heard, context: Context) -> State:
+    """Open an earlier question to be added to, with what was said along with it."""
+    session = state.session
+    assert session is not None
+    rest = heard.aside.answer(heard.said.text)
+    left = session.turns[place].stage is not Stage.DONE
+    if not rest and not left and _anew(heard.words) and session.turns[place].answered:
+        session = replace(session, turns=_closed(session))
+        press = pressing(session, Verb.RETRY, heard.at, str(place))
+        return context.parts.proceed(replace(state, session=session), press, context)
+    after = replace(state, session=reopened(session, place, heard.question))
+    turn = open_turn(after)
+    assert turn is not None
+    if rest:
+        adding = say("back_adding", question=words_of(after, turn, context))
+        said = context.parts.proceed(after, replace(heard.said, text=rest), context)
+        return before(said, adding)
+    if turn.attempt.unheard and turn.stage is not Stage.ADDED:
+        # It was left in the middle, with words that wait to be heard.
+        return context.parts.proceed(after, Commanded(heard.at, "done"), context)
+    return replying(after, heard.at, _asked_back(after, turn, place, context))
+
+
+def _closed(session: Session) -> tuple[Turn, ...]:
+    return tuple(
+        closed_again(turn) if place == session.current else turn
+        for place, turn in enumerate(session.turns)
     )
-    asked = any(isinstance(reply, AskAgain) for reply in state.replies)
-    if judged or not asked:
-        return state
-    # Nothing was answered that another go could be set beside.
-    question = asked_now(state, context)
-    others = (r for r in state.replies if not isinstance(r, AskAgain))
-    back = say("back", ANSWERING, question=question)
-    return replace(state, replies=(*others, back))
+
+
+def _anew(words: str) -> bool:
+    low = f" {words.casefold()} "
+    return any(f" {word} " in low.replace(",", " ") for word in _REDO)
+
+
+def _asked_back(state: State, turn: Turn, place: int, context: Context) -> Reply:
+    """Ask an earlier question again, or for what is to be added to its answer."""
+    question = words_of(state, turn, context)
+    if not question:
+        return AskAgain(turn.question.question_id, "return")
+    if turn.stage is not Stage.ADDED:
+        return say("back", ANSWERING, question=question)
+    lines = [m.text for m in turn.attempt.messages if m.counts]
+    quote = tidied(lines[-1]) if len(lines[-1].split()) <= _QUOTED else None
+    row = (Tap("retry", Verb.RETRY, str(place), bound=True), PROBING[1])
+    if quote is None or turn.attempt.confided:
+        return say("back_to_plain", row, question=question)
+    return say("back_to", row, question=question, quote=quote)
+
+
+# Adding
 
 
 def add(state: State, heard: Heard, context: Context) -> State:
@@ -75,14 +237,22 @@ def add(state: State, heard: Heard, context: Context) -> State:
     session, turn = state.session, open_turn(state)
     rest = heard.aside.answer(heard.said.text)
     follows = heard.scene is Scene.FOLLOW_UP
-    if turn is not None and (turn.attempt.messages or follows):
+    places = earlier(session) if session is not None else ()
+    about = heard.aside.about
+    elsewhere = about == "words" and session is not None
+    found = (
+        named(session, places, heard.words, context)
+        if elsewhere and session is not None
+        else ()
+    )
+    other = len(found) == 1 and _names_one(heard.words)
+    if turn is not None and (turn.attempt.messages or follows) and not other:
         if rest:
             return context.parts.proceed(state, _said(heard, rest), context)
         return replying(state, heard.at, say("add_here"))
-    turns = _earlier(session, ()) if session is not None else ()
     turns = tuple(
         n
-        for n in turns
+        for n in places
         if session is not None
         and session.turns[n].told is not None
         and session.turns[n].question.expects in _TOLD
@@ -90,112 +260,71 @@ def add(state: State, heard: Heard, context: Context) -> State:
     if session is None or not turns:
         none = "add_nothing" if turn is not None else "add_none"
         return replying(state, heard.at, say(none))
-    named = _named(session, turns, heard, context)
-    state = replace(
-        state, session=_reopened(session, turns[-1] if named is None else named)
-    )
+    place = found[0] if other else turns[-1]
+    if about.isdecimal():
+        place = next(iter(_numbered(session, int(about), turns)), place)
+    state = replace(state, session=reopened(session, place, heard.question))
     if rest:
         return context.parts.proceed(state, _said(heard, rest), context)
     return replying(state, heard.at, say("add", (PROBING[1],)))
 
 
-def take_out(state: State, heard: Heard, context: Context) -> State:
-    """Leave out the last message, if it is what is to be forgotten."""
-    session = state.session
-    last = last_message(session) if session is not None else None
-    asides = [
-        aside.at
-        for turn in (session.turns if session is not None else ())
-        for aside in turn.asides
-        if aside.id != heard.said.message_id
-    ]
-    named = re.search(r"\banswer\b", heard.words, re.IGNORECASE) is not None
-    if heard.aside.about != "take_out":
-        return replying(state, heard.at, say("ignore_slip"))
-    if (
-        session is None
-        or last is None
-        or (any(at > last[1] for at in asides) and not named)
-    ):
-        return replying(state, heard.at, say("ignore"))
-    answered = open_turn(state)
-    after = replace(state, session=taken_out(session, last[0], context))
-    turn = open_turn(after)
-    emptied = (
-        answered is not None
-        and turn is not None
-        and answered.attempt.messages
-        and not turn.attempt.messages
-    )
-    if not emptied or turn is None:
-        return replying(after, heard.at, say("ignore_last"))
-    question = context.questions.get(turn.question.question_id)
-    if question is None:
-        return replying(after, heard.at, say("ignore"))
-    everything = say("ignore_all", ANSWERING, question=question.text)
-    return replying(after, heard.at, everything)
+def _names_one(words: str) -> bool:
+    low = words.casefold()
+    return any(word in low for word in (" one", "question", "answer", "story"))
 
 
 def _said(heard: Heard, rest: str) -> Said:
     return replace(heard.said, text=rest)
 
 
-def _earlier(session: Session, without: tuple[Expects, ...]) -> tuple[int, ...]:
-    """Number the turns before the open one; all of them where none is open."""
-    end = session.current if session.open else len(session.turns)
-    return tuple(
-        n
-        for n, turn in enumerate(session.turns)
-        if n != session.current or not session.open
-        if n < end and turn.question.expects not in without
-    )
+# Not what was gone back to
 
 
-def _named(
-    session: Session, turns: tuple[int, ...], heard: Heard, context: Context
-) -> int | None:
-    """Choose the turn that is meant; None where it can't be told."""
-    about = heard.aside.about
-    if about.isdecimal():
-        number = int(about) - 1
-        return number if number in turns else None
-    if about == "words":
-        wanted = _content(heard.words)
-        scored = [(_score(session.turns[n], wanted, context), n) for n in turns]
-        best, place = max(scored)
-        if best and sum(score == best for score, _ in scored) == 1:
-            return place
-        if wanted and len(turns) > 1 and best == 0 and _names_one(heard.words):
-            return None
-    return turns[-1]
+def wrongly_back(state: State, heard: Heard, context: Context) -> State:
+    """Leave a question that was gone back to by mistake, for the one left for it."""
+    session = state.session
+    assert session is not None
+    others = [
+        place
+        for place, turn in enumerate(session.turns)
+        if place != session.current and turn.stage is not Stage.DONE
+    ]
+    found = named(session, earlier(session), heard.words, context)
+    place = found[0] if len(found) == 1 else (others[-1] if others else None)
+    if place is None:
+        return replying(state, heard.at, say("misheard", (PROBING[1],)))
+    return open_one(state, place, heard, context)
 
 
-def _names_one(words: str) -> bool:
-    return re.search(r"\b(?:one|question)\b", words, re.IGNORECASE) is not None
+# Buttons
 
 
-def _content(text: str) -> frozenset[str]:
-    words = re.findall(r"[^\W\d_]{4,}", text.casefold())
-    return frozenset(w[: _SHARED + 1] for w in words if w not in _SMALL)
+def pressed(state: State, press: Press, at: datetime, context: Context) -> State:
+    """Go back to the question that a button names, and do there what was wished."""
+    session = state.session
+    number = int(press.argument) if press.argument.isdecimal() else -1
+    if session is None or press.session != session.id or press.asks != session.asks:
+        return reply_with(state, STALE)
+    if not 0 <= number < len(session.turns):
+        return reply_with(state, STALE)
+    wish = _wish(state)
+    aside = context.steered(wish.text) if wish is not None else None
+    said = Said(at, wish.id if wish else "", wish.text if wish else "")
+    if aside is None or aside.kind not in (AsideKind.BACK, AsideKind.IGNORE):
+        aside = Aside(AsideKind.BACK, 0, len(said.text))
+    heard = Heard(aside, said, asked_now(state, context), scene(state))
+    if wish is not None:
+        chosen = put_as_wished(state, number, wish, heard, context)
+        if chosen is not None:
+            return chosen
+    return open_one(state, number, heard, context)
 
 
-def _score(turn: Turn, wanted: frozenset[str], context: Context) -> int:
-    question = context.questions.get(turn.question.question_id)
-    asked = f"{question.text} {question.competency}" if question is not None else ""
-    answered = " ".join(attempt.text for attempt in turn.attempts)
-    return len(_content(f"{asked} {answered}") & wanted)
-
-
-def _reopened(session: Session, place: int) -> Session:
-    """Open an answer that was over, so that something is added to it."""
-    turn = replace(session.turns[place], stage=Stage.ADDED)
-    turns = (*session.turns[:place], turn, *session.turns[place + 1 :])
-    return replace(
-        again(session),
-        plan=() if session.over else session.plan,
-        turns=turns,
-        current=place,
-        paused=False,
-        ended_at=None,
-        reopened=session.reopened or session.over,
-    )
+def _wish(state: State, but: str = "") -> KeptAside | None:
+    """Give what was said that the button, or the message of this id, answers."""
+    turn = open_turn(state)
+    kinds = (AsideKind.BACK, AsideKind.IGNORE)
+    asides = turn.asides if turn is not None else outside(state.dossier)
+    wishes = (a for a in reversed(asides) if a.kind in kinds and a.id != but)
+    return next(wishes, None)

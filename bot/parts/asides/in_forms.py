@@ -9,7 +9,7 @@ from bot.core.dossier import Form
 from bot.core.incoming import Commanded, Move, Pressed
 from bot.core.reply import Reply
 from bot.core.state import Context, State
-from bot.hearing import Aside, AsideKind, Scene
+from bot.hearing import Aside, AsideKind, Scene, Steer
 from bot.parts.asides.lines import Heard, before, leave_row, meaning, replying, say
 
 _K = AsideKind
@@ -46,7 +46,7 @@ _ASKS = re.compile(r"\?|\b(?:you|u|pls|please)\b", re.IGNORECASE)
 _REMARK = 200
 """Letters from which words are taken for what was pasted."""
 
-_HELPED = (
+HELPED = (
     *("interview", "job", "stories", "unsaid", "notes", "after", "thanks"),
     *("reflection", "task"),
 )
@@ -68,7 +68,11 @@ def heard(form: Form, text: str, question: str, context: Context) -> Aside | Non
         return context.aside(text, question, Scene.ROLE_PLAY, True)
     if form.field in LENGTHS and context.lasting(text) is not None:
         return None
+    if (wish := _steered(form, text, context)) is not None:
+        return wish
     if form.part in OUTLINED:
+        if _OF_THE_TASK.match(text) and len(text.split()) <= _QUESTION:
+            return Aside(_K.CLARIFY, 0, len(text))
         asks = _ASKS.search(text) is not None
         aside = context.aside(text, question, Scene.FORM, not asks)
         helps = aside is not None and (aside.kind in _HELP or aside.kind in _FREELY)
@@ -85,6 +89,34 @@ def heard(form: Form, text: str, question: str, context: Context) -> Aside | Non
     # "Ok thanks" agrees with the list.
     agrees = aside.kind is _K.THANKS or aside.command == "done"
     return None if agrees and form.field == "job.mending" else aside
+
+
+def _steered(form: Form, text: str, context: Context) -> Aside | None:
+    """Hear a wish to go back a field, or to take back what was said to one."""
+    if form.field in PASTED:
+        return None
+    aside = context.steered(text)
+    if aside is None or aside.kind not in (_K.BACK, _K.IGNORE):
+        return None
+    if form.part in OUTLINED:
+        return aside if aside.about not in _OF_SESSIONS else None
+    plain = aside.about in (Steer.LAST, Steer.UNDO) and not aside.rest
+    return aside if plain else None
+
+
+_OF_SESSIONS = (Steer.OTHER, Steer.CLAIMED, Steer.MOVE_IF)
+"""What can only be meant of a question of a session."""
+
+_OF_THE_TASK = re.compile(
+    r"\W*(?:(?:wait|sorry|ok|hm+|um+|but|and|so|oh|hey)\W+)*(?:(?:do|does|did|is|are|can"
+    r"|could|should|must|may|will|would|shall) (?:they|you|i|it|this|that|u)\b"
+    r"|(?:what|how|which|why|who|when|where)\b.*\b(?:you|u|i|they)\b.*\?)",
+    re.IGNORECASE,
+)
+"""A question that is asked about the task: no line of an outline."""
+
+_QUESTION = 18
+"""Words of the longest of these."""
 
 
 def reply(state: State, heard: Heard, context: Context) -> State:
@@ -137,7 +169,11 @@ def reply(state: State, heard: Heard, context: Context) -> State:
         _K.IGNORE: "ignore_slip",
         _K.INSTRUCTION: "instruction_outside",
     }
-    if kind is _K.IGNORE and about == "take_out":
+    goes_back = kind is _K.BACK or about in (Steer.UNDO, Steer.ASKED, Steer.MOVE)
+    after = _back(state, heard, form, context) if goes_back else None
+    if after is not None:
+        return after
+    if kind is _K.IGNORE and about == Steer.UNDO:
         return _taken_back(state, heard, form)
     return _again(state, heard, form, say(lines.get(kind, "form.other")))
 
@@ -151,7 +187,7 @@ def _leaving(form: Form, at: datetime) -> Move:
 
 
 def _part(form: Form) -> str:
-    return form.part if form.part in _HELPED else "other"
+    return form.part if form.part in HELPED else "other"
 
 
 def _help(form: Form) -> Reply:
@@ -166,8 +202,29 @@ def _again(state: State, heard: Heard, form: Form, *first: Reply) -> State:
     return replying(state, heard.at, *first, asked)
 
 
+def _back(state: State, heard: Heard, form: Form, context: Context) -> State | None:
+    """Go back a field; what is told with it is taken for that one."""
+    about, kind = heard.aside.about, heard.kind
+    if form.messages and about == Steer.UNDO:
+        return None
+    wish = heard.words if kind is _K.BACK and about == Steer.NAMED else about
+    after = context.parts.back(state, wish or Steer.LAST, heard.at, context)
+    if after is None:
+        return None
+    if kind is _K.IGNORE:
+        done = "form_moved" if about == Steer.MOVE else "form_ignored"
+        return before(after, say(done))
+    rest = heard.aside.answer(heard.said.text)
+    if not rest:
+        return after
+    said = replace(heard.said, text=rest)
+    return context.parts.proceed(replace(after, replies=()), said, context)
+
+
 def _taken_back(state: State, heard: Heard, form: Form) -> State:
     """Leave out the last words for the field, where no part has taken them yet."""
+    if not form.messages:
+        return _again(state, heard, form, say("form_back"))
     kept = replace(form, messages=form.messages[:-1], waiting_since=None)
     state = replace(state, dossier=replace(state.dossier, form=kept))
     return replying(state, heard.at, say("form_ignored"))

@@ -80,7 +80,16 @@ def let_go(state: State, message_id: str) -> State:
 
 def said_before(state: State) -> list[str]:
     """Give the messages of all answers of the session, the oldest first."""
-    turns = state.session.turns if state.session is not None else ()
+    return _messages(state.session.turns if state.session is not None else ())
+
+
+def said_here(state: State) -> list[str]:
+    """Give the messages of the open answer, the oldest first."""
+    turn = open_turn(state)
+    return _messages((turn,)) if turn is not None else []
+
+
+def _messages(turns: Sequence[Turn]) -> list[str]:
     return [
         message.text
         for turn in turns
@@ -108,20 +117,6 @@ def said_back(text: str, start: int, end: int) -> str | None:
 
 
 # Taking a message out
-
-
-def last_message(session: Session) -> tuple[str, datetime] | None:
-    """Name the newest message of a session, and when it was sent."""
-    sent = [
-        (m.at, m.id)
-        for turn in session.turns
-        for attempt in turn.attempts
-        for m in attempt.messages
-    ]
-    if not sent:
-        return None
-    at, message_id = max(sent, key=lambda pair: pair[0])
-    return message_id, at
 
 
 def taken_out(session: Session, message_id: str, context: Context) -> Session:

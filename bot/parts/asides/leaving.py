@@ -13,9 +13,18 @@ from bot.core.reply import Say
 from bot.core.scene import FOLLOWED, open_turn
 from bot.core.session import KeptAside, Planned, Session, Stage, Turn
 from bot.core.state import Context, State, bank_for
+from bot.core.undoing import gone_back
 from bot.hearing import AsideKind, Standing
 from bot.model import Part, Question
-from bot.parts.asides.keeping import kept, let_go, said_back, said_before
+from bot.parts.asides import earlier
+from bot.parts.asides.keeping import (
+    QUOTED,
+    kept,
+    let_go,
+    said_back,
+    said_before,
+    said_here,
+)
 from bot.parts.asides.lines import (
     LEAVING,
     ONWARD,
@@ -25,6 +34,8 @@ from bot.parts.asides.lines import (
     replying,
     say,
 )
+from bot.parts.asides.naming import stems
+from bot.wording.speaker import tidied
 
 _K = AsideKind
 
@@ -45,6 +56,11 @@ def protested(state: State, heard: Heard, context: Context) -> State:
     assert turn is not None
     messages = said_before(state)
     checked = context.protest(heard.words, messages)
+    if (quote := waiting(state, heard.words, context)) is not None:
+        return heard_now(state, heard, quote, context)
+    elsewhere = said_elsewhere(state, heard.words, context)
+    if elsewhere is not None:
+        return _taken_from(state, heard, *elsewhere, context)
     if checked.standing is Standing.NEW and checked.claimed is not None:
         start, end = checked.claimed
         named = len(heard.words[start:end].split()) > 1
@@ -62,6 +78,83 @@ def protested(state: State, heard: Heard, context: Context) -> State:
         return moved_on(state, heard, say("already_said_enough"), context)
     row = ONWARD if turn.stage in FOLLOWED else LEAVING
     return replying(state, heard.at, say("already_said_not_found", row))
+
+
+_PUT_BACK = re.compile(
+    r"\b(?:put|bring|give|take) (?:it|that|this|them) back\b|\bwhere (?:is|are|did)\b",
+    re.IGNORECASE,
+)
+"""What asks for an answer that seems to be gone."""
+
+
+def waiting(state: State, words: str, context: Context) -> str | None:
+    """Quote what is asked for and waits to be heard; None where nothing does."""
+    turn = open_turn(state)
+    if turn is None or not turn.attempt.unheard or turn.attempt.confided:
+        return None
+    lines = [m.text for m in turn.attempt.messages[turn.attempt.heard :]]
+    whole = "\n".join(lines)
+    asked = _PUT_BACK.search(words) is not None and bool(stems(words) & stems(whole))
+    if not asked and context.protest(words, [whole]).standing is not Standing.SAID:
+        return None
+    first = lines[0]
+    return (tidied(first) if len(first.split()) <= QUOTED else None) or ""
+
+
+def heard_now(state: State, heard: Heard, quote: str, context: Context) -> State:
+    """Say that the words are there, and hear them."""
+    line = say("already_here", quote=quote) if quote else say("already_here_plain")
+    after = context.parts.proceed(state, Commanded(heard.at, "done"), context)
+    return before(after, line)
+
+
+def said_elsewhere(
+    state: State, words: str, context: Context
+) -> tuple[int, str] | None:
+    """Give the other turn whose answer holds what a protest names, and its words."""
+    session, here = state.session, said_here(state)
+    if session is None or context.protest(words, here).standing is Standing.SAID:
+        return None
+    for place in range(len(session.turns) - 1, -1, -1):
+        attempt = session.turns[place].attempt
+        if place == session.current or attempt.confided or attempt.opened:
+            continue
+        text = attempt.text
+        checked = context.protest(words, [text]) if text.strip() else None
+        if checked is None or checked.standing is not Standing.SAID:
+            continue
+        start, end = checked.at or (0, 0)
+        line = 1 + text.rfind("\n", 0, start)
+        stop = text.find("\n", start)
+        stop = len(text) if stop < 0 else stop
+        mine = text[line:stop]
+        quote = said_back(mine, start - line, min(end, stop) - line)
+        return place, quote or ""
+    return None
+
+
+def _taken_from(
+    state: State, heard: Heard, place: int, quote: str, context: Context
+) -> State:
+    """Take what was said to another question for this one, or go back there."""
+    session, turn = state.session, open_turn(state)
+    assert session is not None
+    assert turn is not None
+    other = session.turns[place]
+    if gone_back(turn) or _PUT_BACK.search(heard.words):
+        back = replace(heard, aside=replace(heard.aside, rest=()))
+        return earlier.open_one(state, place, back, context)
+    if turn.attempt.messages:
+        line = say("already_said", quote=quote) if quote else say("already_said_bare")
+        return moved_on(state, heard, line, context)
+    question = context.questions.get(other.question.question_id)
+    told = replace(heard.said, text=other.attempt.text)
+    state = let_go(state, heard.said.message_id)
+    after = context.parts.proceed(state, told, context)
+    if after.asks or question is None or not quote:
+        return after
+    text = question.worded(other.question.about)
+    return before(after, say("already_elsewhere", quote=quote, question=text))
 
 
 def _taken(state: State, heard: Heard, start: int, end: int, context: Context) -> State:

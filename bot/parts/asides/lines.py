@@ -14,7 +14,6 @@ from bot.core.state import Context, State
 from bot.hearing import Aside, AsideKind, Scene
 from bot.model import Expects, Mode
 
-ANSWERING = tuple(Tap(v, v, bound=True) for v in (Verb.HINT, Verb.SKIP, Verb.DONE))
 PROBING = tuple(Tap(v, v, bound=True) for v in (Verb.NONE, Verb.NEXT))
 LEAVING = (Tap(Verb.SKIP, Verb.SKIP, bound=True),)
 ONWARD = (Tap(Verb.NEXT, Verb.NEXT, bound=True),)

@@ -1,15 +1,18 @@
 """Reply to an aside with no question and no form open."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from bot.core.incoming import Commanded
-from bot.core.state import Context, State
-from bot.hearing import AsideKind
+from bot.core.schedule import local
+from bot.core.state import Context, State, zone_of
+from bot.hearing import AsideKind, Steer
 from bot.model import GENERAL, Expects
 from bot.parts.asides import earlier, questions
-from bot.parts.asides.lines import MODES, Heard, finer, meaning, say
+from bot.parts.asides.lines import FINER, MODES, Heard, finer, meaning, say
+from bot.parts.asides.moving import put_elsewhere
 from bot.parts.asides.simpler import example
+from bot.parts.asides.undoing import take_back
 
 _K = AsideKind
 
@@ -22,13 +25,16 @@ def reply(state: State, heard: Heard, context: Context) -> State:
     session, at, about = state.session, heard.at, heard.aside.about
     ended = session.ended_at if session is not None else None
     fresh = ended is not None and at - ended < FRESH
+    today = ended is not None and _same_day(ended, at, state, context)
     match heard.kind:
-        case _K.BACK if fresh:
+        case _K.BACK if today:
             return earlier.go_back(state, heard, context)
-        case _K.ADD if fresh:
+        case _K.ADD if today:
             return earlier.add(state, heard, context)
-        case _K.IGNORE if fresh:
-            return earlier.take_out(state, heard, context)
+        case _K.IGNORE if today and about in (Steer.MOVE, Steer.MOVE_IF):
+            return put_elsewhere(state, heard, context)
+        case _K.IGNORE if today and about in (Steer.UNDO, Steer.ASKED, Steer.NOISE):
+            return take_back(state, heard, context)
         case _K.COMMAND:
             name = heard.aside.command or "help"
             return context.parts.proceed(state, Commanded(at, name), context)
@@ -65,14 +71,20 @@ def reply(state: State, heard: Heard, context: Context) -> State:
             return replace(state, replies=(say("complaint_outside", *MODES),))
         case _K.PRIVACY:
             return _said(state, finer("privacy", about))
-        case _K.INSTRUCTION if finer("instruction", about) != "instruction":
-            return _said(state, finer("instruction", about))
+        case _K.INSTRUCTION if about in FINER["instruction"]:
+            return _said(state, f"instruction_{about}")
         case _K.REMAINING | _K.LENGTH:
             return replace(state, replies=(say("length_session", *MODES),))
         case _K.THANKS if about == "noted":
             return _said(state, "noted_outside")
     plain = _PLAIN.get(heard.kind)
     return _said(state, plain) if plain else _open(state)
+
+
+def _same_day(one: datetime, other: datetime, state: State, context: Context) -> bool:
+    """Whether two times are of one day where the candidate is, or near each other."""
+    zone = zone_of(state, context)
+    return other - one < FRESH or local(one, zone).date() == local(other, zone).date()
 
 
 _PLAIN = {

@@ -1,13 +1,15 @@
 """What is said to the interviewer and is no answer, as one part."""
 
+from bot.core.buttons import Verb
 from bot.part import Part
-from bot.parts.asides import decide, export, wording
+from bot.parts.asides import decide, earlier, export, wording
 from bot.parts.asides.replies import AsideReply
 from bot.wording.voice import voice
 
 ASIDES = Part(
     "asides",
     first=decide.meet,
+    buttons={Verb.BACK: earlier.pressed},
     voice=voice(wording.speak, AsideReply),
     export=export.export,
 )

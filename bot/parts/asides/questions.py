@@ -1,5 +1,6 @@
 """Reply to an aside at an open question: do what was asked, and leave it open."""
 
+import re
 from dataclasses import replace
 from datetime import timedelta
 
@@ -7,15 +8,17 @@ from bot.core.assessment import within
 from bot.core.buttons import Verb
 from bot.core.incoming import Commanded
 from bot.core.reply import Reply, Say, Tap
+from bot.core.sayings import ANSWERING
 from bot.core.scene import FOLLOWED, open_turn
 from bot.core.selection import minutes
 from bot.core.session import Session, Turn
 from bot.core.state import Context, State
-from bot.hearing import AsideKind, Scene
+from bot.core.undoing import gone_back
+from bot.hearing import AsideKind, Scene, Steer
 from bot.model import Expects, Outcome
 from bot.parts.asides import earlier, leaving
 from bot.parts.asides.lines import (
-    ANSWERING,
+    FINER,
     LEAVING,
     ONWARD,
     Heard,
@@ -26,9 +29,18 @@ from bot.parts.asides.lines import (
     replying,
     say,
 )
+from bot.parts.asides.moving import put_elsewhere
 from bot.parts.asides.replies import SayLeft, SayProgress
 from bot.parts.asides.simpler import explain, put_simply, show_example
+from bot.parts.asides.undoing import meant, take_back, without
 from bot.wording.speaker import tidied
+
+_OTHERWISE = re.compile(
+    r"\bi (?:say|said|asked|told|want)\b.*\b(?:question|one|back)\b|\bgo back\b"
+    r"|\bnot (?:that|this)(?: one)?\W+the\b",
+    re.IGNORECASE,
+)
+"""What is said of another question than the open one."""
 
 AWAY = timedelta(hours=1)
 """After so long, a greeting comes from somebody who was away."""
@@ -92,6 +104,9 @@ def reply(state: State, heard: Heard, context: Context) -> State:
             return leaving.swap(state, heard, context)
         case _K.TOO_PERSONAL:
             return replying(state, at, say("too_personal", on))
+        case _K.SKIP if _OTHERWISE.search(heard.words):
+            # "I say the other question, not this" is no wish to leave this one.
+            return replying(state, at, say("complaint_unheard", on))
         case _K.SKIP:
             return context.parts.proceed(state, Commanded(at, "skip"), context)
         case _K.STOP if session.paused:
@@ -102,13 +117,22 @@ def reply(state: State, heard: Heard, context: Context) -> State:
             return earlier.go_back(state, heard, context)
         case _K.ADD:
             return earlier.add(state, heard, context)
+        case _K.IGNORE if about in (Steer.MOVE, Steer.MOVE_IF):
+            return put_elsewhere(state, heard, context)
+        case _K.IGNORE if about in (Steer.UNDO, Steer.ASKED, Steer.NOISE):
+            return take_back(state, heard, context)
         case _K.IGNORE:
-            return earlier.take_out(state, heard, context)
+            return replying(state, at, say("ignore_slip"))
         case _K.REMAINING:
             return replying(state, at, _left(session, turn, context))
         case _K.PROGRESS:
             return _tell_progress(state, heard, context)
+        case _K.MISHEARD if gone_back(turn):
+            return earlier.wrongly_back(state, heard, context)
         case _K.MISHEARD:
+            quote = leaving.waiting(state, heard.words, context)
+            if quote is not None:
+                return leaving.heard_now(state, heard, quote, context)
             return replying(state, at, say("misheard", on))
         case _K.COMPLAINT:
             return _complained(state, heard, context)
@@ -121,10 +145,9 @@ def reply(state: State, heard: Heard, context: Context) -> State:
         case _K.WRONG_CHAT:
             return replying(state, at, say("wrong_chat"))
         case _K.INSTRUCTION:
-            key = finer("instruction", about)
-            if key != "instruction":
-                return replying(state, at, say(key))
-            return replying(state, at, say(key, question=heard.question))
+            if about in FINER["instruction"]:
+                return replying(state, at, say(f"instruction_{about}"))
+            return replying(state, at, say("instruction", question=heard.question))
         case _K.COMMAND:
             name = heard.aside.command or "help"
             return context.parts.proceed(state, Commanded(at, name), context)
@@ -138,8 +161,12 @@ def mixed(state: State, heard: Heard, context: Context) -> State:
     at, about = heard.at, heard.aside.about
     if heard.kind is _K.ADD:
         return earlier.add(state, heard, context)
-    if heard.kind is _K.IGNORE and about == "take_out":
-        state = replace(earlier.take_out(state, heard, context), replies=())
+    if heard.kind is _K.BACK:
+        return earlier.go_back(state, heard, context)
+    if heard.kind is _K.IGNORE and about == Steer.UNDO and not heard.aside.start:
+        said_last = meant(state, heard)
+        if said_last is not None:
+            state = without(state, said_last, context)
     said = replace(heard.said, text=heard.aside.answer(heard.said.text))
     after = context.parts.proceed(state, said, context)
     turn = open_turn(after)
@@ -178,8 +205,8 @@ def mixed(state: State, heard: Heard, context: Context) -> State:
             line = say("nerves_mixed")
         case _K.PRESENCE:
             line = say("presence")
-        case _K.INSTRUCTION if finer("instruction", about) != "instruction":
-            line = say(finer("instruction", about))
+        case _K.INSTRUCTION if about in FINER["instruction"]:
+            line = say(f"instruction_{about}")
         case _:
             return after
     return before(after, line)

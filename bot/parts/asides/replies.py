@@ -6,8 +6,8 @@ from bot.core.reply import Reply
 from bot.core.session import Lack
 from bot.model import Part
 
-MOST_EARLIER = 3
-"""Questions that are offered to go back to: as many as there are buttons in a row."""
+MOST_EARLIER = 4
+"""Questions that are offered to go back to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,9 +20,13 @@ class SayLeft(Reply):
 
 @dataclass(frozen=True, slots=True)
 class OfferEarlier(Reply):
-    """Ask which earlier question is meant: turns with the ids of their questions."""
+    """Ask which earlier question is meant: turns with the ids of their questions.
+
+    What was said last is `moved` there.
+    """
 
     turns: tuple[tuple[int, str], ...]
+    moved: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,13 +2,13 @@
 
 from bot.core.replies import Dig
 from bot.core.reply import Reply
+from bot.core.sayings import ANSWERING
 from bot.core.scene import FOLLOWED, open_turn
 from bot.core.session import Stage, Turn
 from bot.core.state import Context, State
 from bot.hearing import AsideKind
 from bot.model import Expects, Kind, Outcome, Part, Question
 from bot.parts.asides.lines import (
-    ANSWERING,
     LEAVING,
     ONWARD,
     PROBING,
@@ -49,15 +49,15 @@ def _question(turn: Turn, question: Question | None, heard: Heard) -> Reply:
     if question.simpler:
         return say("rephrase", ANSWERING, simpler=question.simpler)
     expects = turn.question.expects
-    kind = expects if expects in _PLAIN else Expects.REFLECTION
+    kind = expects if expects in PLAIN else Expects.REFLECTION
     return say(f"rephrase_{kind}", ANSWERING, hint=question.hint)
 
 
-_PLAIN = (Expects.INSTANCE, Expects.REASONING, Expects.REFLECTION)
+PLAIN = (Expects.INSTANCE, Expects.REASONING, Expects.REFLECTION)
 
 
 def _follow_up(turn: Turn, question: Question | None, heard: Heard) -> Reply:
-    waiting = turn.attempt.probes[-1] if turn.attempt.probes else ""
+    waiting = turn.attempt.probes[-1] if turn.attempt.probes else None
     if turn.question.expects is Expects.SMALL_TALK:
         return say("repeat", ONWARD, question=heard.question)
     if turn.stage is Stage.ADDED:
@@ -77,8 +77,8 @@ def _dig(turn: Turn, question: Question | None, heard: Heard) -> Reply:
     """Put the deeper question simply, whichever it was."""
     if turn.attempt.taken_up is not None:
         return say("plain.any", ONWARD, question=heard.question)
-    dug = turn.attempt.dug or Dig.DEEPER
-    if dug != Dig.DEEPER:
+    dug = turn.attempt.dug
+    if dug and dug != Dig.DEEPER:
         return say(f"plain.{dug}", ONWARD)
     if question is not None and question.deeper_simpler:
         return say("plain.deeper", ONWARD, simpler=question.deeper_simpler)

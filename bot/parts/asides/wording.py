@@ -1,6 +1,6 @@
 """Put into words what is said to asides."""
 
-from collections.abc import Mapping
+import re
 from typing import assert_never
 
 from bot.core.buttons import Press, Verb
@@ -14,212 +14,30 @@ from bot.parts.asides.replies import (
 )
 from bot.wording.speaker import Speaker, tidied
 
-_BRIEF = 70
-"""Letters of a question that is only referred to."""
+_BRIEF = 26
+"""Letters of a button that names a question."""
 
-_NONE: frozenset[str] = frozenset()
+_HANGING = 3
+"""Letters of a word that no name ends with, as in "came at you at the…"."""
 
-KEYS: Mapping[str, frozenset[str]] = {
-    **dict.fromkeys(
-        [
-            "aside.rephrase_again",
-            "aside.plain.situation",
-            "aside.plain.task",
-            "aside.plain.action",
-            "aside.plain.result",
-            "aside.plain.own_part",
-            "aside.plain.number",
-            "aside.plain.again",
-            "aside.plain.way_in",
-            "aside.plain.invite",
-            "aside.plain.reasons",
-            "aside.plain.push",
-            "aside.clarify",
-            "aside.clarify_not_true",
-            "aside.clarify_names",
-            "aside.clarify_meant",
-            "aside.clarify_fine",
-            "aside.clarify_again",
-            "aside.clarify_say_it",
-            "aside.complaint_unheard",
-            "aside.why_unknown",
-            "aside.length",
-            "aside.length_short",
-            "aside.length_session",
-            "aside.method",
-            "aside.method_i_or_we",
-            "aside.method_program",
-            "aside.method_numbers",
-            "aside.method_real",
-            "aside.example_none",
-            "aside.wait",
-            "aside.listening",
-            "aside.thanks",
-            "aside.noted_outside",
-            "aside.greeting",
-            "aside.presence",
-            "aside.presence_nothing",
-            "aside.presence_outside",
-            "aside.already_said_bare",
-            "aside.already_said_not_found",
-            "aside.already_said_enough",
-            "aside.unfit",
-            "aside.unfit_follow_up",
-            "aside.too_personal",
-            "aside.stop_paused",
-            "aside.stop_outside",
-            "aside.back_which",
-            "aside.back_none",
-            "aside.add",
-            "aside.add_here",
-            "aside.added",
-            "aside.add_none",
-            "aside.employer",
-            "aside.add_nothing",
-            "aside.remaining_last",
-            "aside.remaining_nearly",
-            "aside.gap.situation",
-            "aside.gap.task",
-            "aside.gap.action",
-            "aside.gap.result",
-            "aside.gap.number",
-            "aside.progress_thin",
-            "aside.progress_none",
-            "aside.progress_held",
-            "aside.progress_no_score",
-            "aside.misheard",
-            "aside.misheard_mixed",
-            "aside.complaint",
-            "aside.complaint_outside",
-            "aside.complaint_again",
-            "aside.complaint_abuse",
-            "aside.nerves",
-            "aside.nerves_language",
-            "aside.nerves_again",
-            "aside.nerves_mixed",
-            "aside.nerves_outside",
-            "aside.privacy",
-            "aside.privacy_names",
-            "aside.machine",
-            "aside.meaning_none_outside",
-            "aside.wrong_chat",
-            "aside.ignore",
-            "aside.ignore_slip",
-            "aside.ignore_last",
-            "aside.instruction_outside",
-            "aside.instruction_language",
-            "aside.instruction_write",
-            "aside.instruction_less",
-            "aside.form.interview",
-            "aside.form.job",
-            "aside.form.stories",
-            "aside.form.unsaid",
-            "aside.form.notes",
-            "aside.form.after",
-            "aside.form.thanks",
-            "aside.form.reflection",
-            "aside.form.task",
-            "aside.form.other",
-            "aside.form_why.interview",
-            "aside.form_why.job",
-            "aside.form_why.stories",
-            "aside.form_why.unsaid",
-            "aside.form_why.notes",
-            "aside.form_why.after",
-            "aside.form_why.thanks",
-            "aside.form_why.reflection",
-            "aside.form_why.task",
-            "aside.form_why.other",
-            "aside.form_again_plain",
-            "aside.form_unknown",
-            "aside.form_already",
-            "aside.form_remaining",
-            "aside.form_back",
-            "aside.form_nothing_to_judge",
-            "aside.form_complaint",
-            "aside.form_ignored",
-            "aside.nothing_open",
-            "aside.kept_outside",
-            "aside.employer_left",
-            "aside.said_after_unheard",
-            "aside.said_after_all",
-            "aside.mend.none",
-            "aside.mend.general",
-            "aside.mend.hypothetical",
-            "aside.mend.claim",
-            "aside.mend.situation",
-            "aside.mend.action",
-            "aside.mend.result",
-        ],
-        _NONE,
-    ),
-    "aside.member": frozenset({"name"}),
-    "aside.why": frozenset({"why"}),
-    **dict.fromkeys(
-        [
-            "aside.rephrase_instance",
-            "aside.rephrase_reasoning",
-            "aside.rephrase_reflection",
-            "aside.meaning_none",
-        ],
-        frozenset({"hint"}),
-    ),
-    **dict.fromkeys(
-        [
-            "aside.already_said",
-            "aside.said_after",
-            "aside.progress_whole",
-            "aside.nerves_told",
-        ],
-        frozenset({"quote"}),
-    ),
-    "aside.example_outside": frozenset({"example"}),
-    **dict.fromkeys(
-        [
-            "aside.rephrase",
-            "aside.plain.deeper",
-            "aside.meaning_unknown",
-        ],
-        frozenset({"simpler"}),
-    ),
-    **dict.fromkeys(
-        [
-            "aside.repeat",
-            "aside.looked_back_plain",
-            "aside.looked_back_best_plain",
-            "aside.plain.any",
-            "aside.greeting_back",
-            "aside.back",
-            "aside.back_first",
-            "aside.ignore_all",
-            "aside.instruction",
-            "aside.form_question",
-            "aside.form_again",
-        ],
-        frozenset({"question"}),
-    ),
-    **dict.fromkeys(
-        ["aside.looked_back", "aside.looked_back_best"],
-        frozenset({"question", "quote"}),
-    ),
-    "aside.progress": frozenset({"gap", "quote"}),
-    "aside.remaining": frozenset({"left", "minutes"}),
-    "aside.meaning_outside": frozenset({"meaning", "word"}),
-    "aside.example": frozenset({"example", "question"}),
-    "aside.meaning": frozenset({"meaning", "question", "word"}),
-}
-"""Every phrase for an aside, with what is filled into it."""
+_LEADS = re.compile(
+    r"^(?:(?:think of|tell me (?:about|of)|walk me through|give me|describe) (?:(?:a|an"
+    r"|the|one|your|some) (?:(?:time|day|moment|situation|example|last time|first time)"
+    r"\b(?: of)?(?: (?:when|where|that|in which))?(?: you(?!r? and)(?:'ve| have)?)?"
+    r" ?)?)?)",
+    re.IGNORECASE,
+)
+"""How many questions begin, so that it names none of them."""
 
 
 def speak(speaker: Speaker, reply: AsideReply) -> None:
     """Say one reply."""
     match reply:
         case SayLeft():
-            left = speaker.count("question", reply.questions)
             speaker.tell(
                 "aside.remaining",
-                left=left[:1].lower() + left[1:],
-                minutes=speaker.count("minute", reply.minutes).casefold(),
+                left=speaker.count("question", reply.questions),
+                minutes=speaker.minutes(reply.minutes),
             )
         case SayProgress(quote=quote, part=None):
             speaker.quoting("aside.progress_whole", quote, "aside.progress_thin")
@@ -230,20 +48,15 @@ def speak(speaker: Speaker, reply: AsideReply) -> None:
                 gap = speaker.plain(f"aside.gap.{part}")
                 speaker.tell("aside.progress", quote=tidy, gap=gap)
         case OfferEarlier():
-            speaker.tell("aside.back_which")
-            lines = (
-                f"{n}. {_brief(speaker, question_id)}"
-                for n, (_, question_id) in enumerate(reply.turns, 1)
-            )
-            speaker.write("\n".join(lines))
+            speaker.tell("aside.moved_which" if reply.moved else "aside.back_which")
             session = speaker.session
             asked = (session.id, session.asks) if session is not None else ("", 0)
-            speaker.row(
-                *(
-                    Button(str(n), str(Press(Verb.RETRY, str(turn), *asked)))
-                    for n, (turn, _) in enumerate(reply.turns, 1)
-                )
-            )
+            names = [_short(speaker.question_text(one)) for _, one in reply.turns]
+            for number, (turn, _) in enumerate(reply.turns, 1):
+                name = names[number - 1]
+                label = name if names.count(name) == 1 else f"{number}. {name}"
+                press = Press(Verb.BACK, str(turn), *asked)
+                speaker.row(Button(label, str(press)))
         case SayLookedBack():
             _looked_back(speaker, reply)
         case _:
@@ -264,6 +77,13 @@ def _looked_back(speaker: Speaker, reply: SayLookedBack) -> None:
     speaker.row(speaker.button("retry_now", Verb.RETRY, str(reply.turn)))
 
 
-def _brief(speaker: Speaker, question_id: str) -> str:
-    text = speaker.question_text(question_id)
-    return text if len(text) <= _BRIEF else text[:_BRIEF].rsplit(" ", 1)[0] + "…"
+def _short(question: str) -> str:
+    """Name a question by the first words that are its own."""
+    text = _LEADS.sub("", question).strip()
+    text = text[:1].upper() + text[1:]
+    if len(text) <= _BRIEF:
+        return text
+    words = text[:_BRIEF].split(" ")[:-1]
+    while len(words) > 1 and len(words[-1]) <= _HANGING:
+        words.pop()
+    return " ".join(words).rstrip(" ,.?!") + "…"

@@ -17,8 +17,8 @@ from bot.core.dialogue import advance
 from bot.core.events import Confided, Edited, Paused, Resumed, Said
 from bot.core.incoming import Attached, Commanded, Move
 from bot.core.pressing import USE, press_in_session
-from bot.core.replies import SayStale
 from bot.core.reply import Reply, Tap, phrase
+from bot.core.sayings import STALE
 from bot.core.scene import asked_now
 from bot.core.session import Attempt, Session, Turn, without
 from bot.core.state import Context, State, reply_with
@@ -67,9 +67,9 @@ def chosen(state: State, argument: str, at: datetime, context: Context) -> State
     what, _, field = argument.partition(":")
     form = state.dossier.form
     if what not in (USE, LEAVE) or form is None or form.field != field:
-        return reply_with(state, SayStale())
+        return reply_with(state, STALE)
     if not form.confided:
-        return reply_with(state, SayStale())
+        return reply_with(state, STALE)
     if what == USE:
         taken = replace(form, confided=())
         state = replace(state, dossier=replace(state.dossier, form=taken))

@@ -1,6 +1,5 @@
 """Put into words what is said to a candidate in distress."""
 
-from collections.abc import Mapping
 from typing import assert_never
 
 from bot.core.buttons import Verb
@@ -14,37 +13,6 @@ from bot.core.care_replies import (
 )
 from bot.wording import forms
 from bot.wording.speaker import Speaker
-
-KEYS: Mapping[str, frozenset[str]] = {
-    **dict.fromkeys(
-        [
-            "care.line",
-            "care.program",
-            "care.risk",
-            "care.risk_again",
-            "care.rests",
-            "care.resting",
-            "care.past",
-            "care.past_again",
-            "care.past_over",
-            "care.past_form",
-            "care.used",
-            "care.left_out",
-            "care.left_out_answered",
-            "care.left_out_form",
-            "care.misread",
-            "care.misread_again",
-            "care.misread_why",
-            "care.misread_lost",
-            "care.misread_lost_again",
-            "button.care_on",
-            "button.care_use",
-            "button.care_leave",
-        ],
-        frozenset(),
-    ),
-    "care.misread_question": frozenset({"question"}),
-}
 
 
 def speak(speaker: Speaker, reply: CareReply) -> None:

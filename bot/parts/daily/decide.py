@@ -19,11 +19,11 @@ from bot.core.replies import (
     Acknowledgement,
     Ask,
     AskAgain,
-    LetGo,
     Mention,
     Summarise,
 )
 from bot.core.reply import Reply
+from bot.core.sayings import LET_GO
 from bot.core.schedule import (
     ASK_AFTER,
     Daily,
@@ -41,13 +41,13 @@ from bot.core.session import BUSY, Planned, Reason, Session, in_the_middle, touc
 from bot.core.state import Context, State, bank_for, zone_of
 from bot.model import GENERAL, Mode, Outcome, Question
 from bot.parts.daily.replies import (
+    OFFER_PAUSE,
+    PAUSED_ITSELF,
+    WISH_WELL,
     CloseDaily,
     Lead,
-    OfferPause,
     Prompt,
     Recap,
-    SayPausedItself,
-    WishWell,
 )
 
 FORGOTTEN = timedelta(days=7)
@@ -111,14 +111,14 @@ def prompt(
     daily = replace(found.daily, ignored=daily.ignored + 1)
     if after:
         ended = replace(candidate, daily=_off(daily), interview_on=None)
-        wish = () if ahead is not None else (WishWell(),)
+        wish = () if ahead is not None else (WISH_WELL,)
         return replace(state, candidate=ended, replies=wish)
     if daily.offered and daily.ignored > ASK_AFTER + 1:
         paused = replace(candidate, daily=_off(daily))
-        return replace(state, candidate=paused, replies=(SayPausedItself(),))
+        return replace(state, candidate=paused, replies=(PAUSED_ITSELF,))
     if daily.ignored > ASK_AFTER:
         asked = replace(daily, offered=True)
-        offer = (OfferPause(daily.ignored - 1),)
+        offer = (OFFER_PAUSE,)
         return replace(_planning(state, asked, due.at), replies=offer)
     busy = busy or (session is not None and in_the_middle(session, due.at))
     if busy:
@@ -371,11 +371,9 @@ def closing(state: State, _before: Rounded, at: datetime, context: Context) -> S
     )
     if not any(isinstance(r, Summarise) for r in replies):
         return state
-    skipped = Acknowledge(Acknowledgement.SKIPPED)
+    said = (Acknowledge(Acknowledgement.SKIPPED), LET_GO)
     # The closing words say these things, too.
     kept = [
-        r
-        for r in replies
-        if not isinstance(r, Summarise | Mention | LetGo) and r != skipped
+        r for r in replies if not isinstance(r, Summarise | Mention) and r not in said
     ]
     return replace(state, replies=(*kept, close))

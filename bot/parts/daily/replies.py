@@ -4,9 +4,10 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 from enum import StrEnum
 
+from bot.core.buttons import Verb
 from bot.core.dates import Fault
-from bot.core.reply import Closing, Reply, phrase
-from bot.core.schedule import Daily
+from bot.core.reply import Closing, Reply, Say, Tap, phrase
+from bot.core.schedule import Daily, Word
 from bot.core.session import Reason
 
 
@@ -48,13 +49,6 @@ class ConfirmDaily(Reply):
     daily: Daily
     now: datetime
     ask: bool
-
-
-@dataclass(frozen=True, slots=True)
-class SayPlaceUnknown(Reply):
-    """Say that a place is not known, and what else would do."""
-
-    said: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,13 +125,6 @@ class AskCity(Reply):
 
 
 @dataclass(frozen=True, slots=True)
-class ExplainDaily(Reply):
-    """Say how /daily is called, after words that made no sense."""
-
-    said: str
-
-
-@dataclass(frozen=True, slots=True)
 class Prompt(Reply):
     """Put the daily question; `before` if an earlier one may still be answered.
 
@@ -172,23 +159,6 @@ class CloseDaily(Closing):
 
 
 @dataclass(frozen=True, slots=True)
-class OfferPause(Reply):
-    """Ask, once, whether to pause."""
-
-    ignored: int
-
-
-@dataclass(frozen=True, slots=True)
-class SayPausedItself(Reply):
-    """Say that the questions pause from here on."""
-
-
-@dataclass(frozen=True, slots=True)
-class WishWell(Reply):
-    """Say a good word after the interview, and that the questions end."""
-
-
-@dataclass(frozen=True, slots=True)
 class Recap(Reply):
     """Look back on a week: practice days, answers, and how many were clear."""
 
@@ -200,7 +170,6 @@ class Recap(Reply):
 DailyReply = (
     OfferDaily
     | ConfirmDaily
-    | SayPlaceUnknown
     | OfferPauses
     | SayDailyPaused
     | SaySnoozed
@@ -210,13 +179,9 @@ DailyReply = (
     | AskWhichDate
     | RefuseDate
     | AskCity
-    | ExplainDaily
     | Prompt
     | ExplainChoice
     | CloseDaily
-    | OfferPause
-    | SayPausedItself
-    | WishWell
     | Recap
 )
 """What may be said about daily practice."""
@@ -226,3 +191,26 @@ ASK_PLACE = phrase("daily.place.ask")
 
 DAILY_STOPPED = phrase("daily.stopped")
 """Say that the daily question is off."""
+
+OFFER_PAUSE = phrase("daily.ask_pause").with_row(
+    Tap("pause_long", Verb.DAILY, Word.STOP), Tap("keep_daily", Verb.DAILY, Word.ON)
+)
+"""Ask, once, whether to pause."""
+
+PAUSED_ITSELF = phrase("daily.paused_itself").with_row(
+    Tap("start_daily", Verb.DAILY, Word.ON)
+)
+"""Say that the questions pause from here on."""
+
+WISH_WELL = phrase("daily.wish_well")
+"""Say a good word after the interview, and that the questions end."""
+
+
+def place_unknown(said: str) -> Say:
+    """Say that no such place is known."""
+    return phrase("daily.place.unknown", said=said[:60])
+
+
+def explain_daily(said: str) -> Say:
+    """Say how /daily is called, after words that made no sense."""
+    return phrase("daily.explain", said=said[:60])

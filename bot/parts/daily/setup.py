@@ -29,15 +29,15 @@ from bot.parts.daily.replies import (
     ConfirmRest,
     ConfirmSwitch,
     ExplainChoice,
-    ExplainDaily,
     Lead,
     OfferDaily,
     OfferPauses,
     RefuseDate,
     SayDailyPaused,
-    SayPlaceUnknown,
     SaySnoozed,
     Switch,
+    explain_daily,
+    place_unknown,
 )
 from bot.parts.daily.words import (
     Interview,
@@ -123,7 +123,7 @@ def _wanted(
     match want:
         case Set(unknown=str(place)) if place:
             kept = _before_place(candidate, want, now, places)
-            return kept, (SayPlaceUnknown(place),)
+            return kept, (place_unknown(place),)
         case Set(zones=zones) if zones:
             kept = _before_place(candidate, want, now, places)
             return kept, (AskCity(want.said, zones, want.at, want.days),)
@@ -138,7 +138,7 @@ def _wanted(
         case Interview():
             return _interview(candidate, want, now, places)
         case Unknown():
-            return candidate, (ExplainDaily(argument),)
+            return candidate, (explain_daily(argument),)
     if daily is None:
         offer = OfferDaily(None, candidate.interview_on, now)
         return candidate, (offer,)
@@ -290,7 +290,7 @@ def placed(
         return Decided(candidate, None, (AskCity(words, zones),))
     if len(words.split()) > 4 or (session is not None and session.open):
         return None
-    return Decided(replace(candidate, placing=False), None, (SayPlaceUnknown(words),))
+    return Decided(replace(candidate, placing=False), None, (place_unknown(words),))
 
 
 def located(candidate: Candidate, zone: str, now: datetime, places: Places) -> Decided:

@@ -1,6 +1,5 @@
 """Put what is said about daily practice into words; pure, like all of the wording."""
 
-from collections.abc import Mapping
 from datetime import date, datetime
 from typing import assert_never
 
@@ -20,151 +19,50 @@ from bot.parts.daily.replies import (
     ConfirmSwitch,
     DailyReply,
     ExplainChoice,
-    ExplainDaily,
     Lead,
     OfferDaily,
-    OfferPause,
     OfferPauses,
     Prompt,
     Recap,
     RefuseDate,
     SayDailyPaused,
-    SayPausedItself,
-    SayPlaceUnknown,
     SaySnoozed,
-    Switch,
-    WishWell,
 )
-from bot.wording.dates import date_in_words, moment_in_words
+from bot.wording.dates import date_in_words, moment_in_words, weekday
 from bot.wording.speaker import Speaker, tidied
 
 HOURS = (("07:30", "08:30", "09:30"), ("12:30", "18:00", "20:30"))
 PAUSES = (3, 7, 14)
 _DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
-_NONE: frozenset[str] = frozenset()
-
-PICTURE = (
-    *("title", "concrete", "low", "high", "first", "latest", "practised", "today"),
-    *("months", "week"),
-)
-"""Words in the picture of progress."""
-
-KEYS: Mapping[str, frozenset[str]] = {
-    **dict.fromkeys(
-        [
-            "daily.offer",
-            "daily.state.off",
-            "daily.confirm.none",
-            "daily.place.ask",
-            "daily.pauses",
-            "daily.which",
-            "daily.stopped",
-            "daily.snooze.none",
-            "daily.interview.today",
-            "daily.interview.tomorrow",
-            *(f"daily.{s}.{to}" for s in Switch for to in ("on", "off")),
-            *(f"daily.lead.{lead}" for lead in Lead),
-            "daily.why.new",
-            "daily.why.none",
-            "daily.close.clear",
-            "daily.close.more",
-            "daily.close.skipped",
-            "daily.close.again",
-            "daily.ask_pause",
-            "daily.paused_itself",
-            "daily.wish_well",
-            "progress.nothing",
-            *(f"number.{n}" for n in range(2, 8)),
-            *(f"picture.{name}" for name in PICTURE),
-            *(f"date.{name}" for name in ("today", "tomorrow", "every_day")),
-            *(f"date.{name}" for name in ("weekdays", "chosen")),
-            *(f"weekday.{n}" for n in range(7)),
-            *(f"month.{n}" for n in range(1, 13)),
-            *(
-                f"button.{name}"
-                for name in (
-                    *("every_day", "weekdays", "pause", "stop_daily", "snooze"),
-                    *("silent", "loud", "recap", "zone", "yes", "no", "why"),
-                    *("before", "on", "pause_long", "keep_daily", "start_daily"),
-                )
-            ),
-        ],
-        _NONE,
-    ),
-    "daily.state.on": frozenset({"at", "days", "clock", "next"}),
-    "daily.state.interview": frozenset({"day"}),
-    "daily.confirm": frozenset({"days", "at", "next"}),
-    "daily.clock.ask": frozenset({"clock"}),
-    "daily.place.unknown": frozenset({"said"}),
-    "daily.city": frozenset({"said"}),
-    "daily.paused.until": frozenset({"day"}),
-    "daily.snooze": frozenset({"at"}),
-    "daily.left": frozenset({"days"}),
-    "daily.rest": frozenset({"day", "next"}),
-    "daily.interview": frozenset({"day", "days"}),
-    "daily.explain": frozenset({"said"}),
-    "daily.prompt": frozenset({"lead", "question"}),
-    "daily.because": frozenset({"competency"}),
-    "daily.why.missing": frozenset({"ago"}),
-    "daily.why.thin": frozenset({"ago"}),
-    "daily.why.refresh": frozenset({"ago"}),
-    "daily.why.competency": frozenset({"competency"}),
-    "daily.why.countdown": frozenset({"left"}),
-    "daily.why.job": frozenset({"words"}),
-    "daily.why.again": frozenset({"ago"}),
-    "daily.days": frozenset({"days"}),
-    "daily.streak": frozenset({"days"}),
-    "daily.recap": frozenset({"days", "answers", "clear"}),
-    "count.day": _NONE,
-    "count.days": frozenset({"count"}),
-    "button.pause_days": frozenset({"count"}),
-    "date.weekday": frozenset({"weekday"}),
-    "date.full": frozenset({"weekday", "day", "month"}),
-    "date.at": frozenset({"day", "at"}),
-    "progress.line": frozenset({"days"}),
-    **dict.fromkeys(
-        (f"progress.{way}" for way in ("up", "steady", "again", "begun")),
-        frozenset({"competencies"}),
-    ),
-    "progress.next": frozenset({"competency"}),
-    "progress.coming": frozenset({"next"}),
-    "picture.days": frozenset({"days"}),
-    "picture.next": frozenset({"competency"}),
-}
-"""Every phrase about daily practice, with what is filled into it."""
-
 
 def speak(speaker: Speaker, reply: DailyReply) -> None:
     """Say one reply."""
-    tell = speaker.tell
     match reply:
         case OfferDaily():
             _offer(speaker, reply)
         case ConfirmDaily(daily):
             _confirm(speaker, daily, reply.now, ask=reply.ask)
-        case SayPlaceUnknown(said):
-            tell("daily.place.unknown", said=said[:60])
         case OfferPauses():
-            tell("daily.pauses")
+            speaker.tell("daily.pauses")
             _pauses(speaker)
         case SayDailyPaused(day):
-            tell("daily.paused.until", day=date_in_words(speaker, day, None))
+            speaker.tell("daily.paused.until", day=date_in_words(speaker, day, None))
         case SaySnoozed(at):
             if at is None:
-                tell("daily.snooze.none")
+                speaker.tell("daily.snooze.none")
             else:
-                tell("daily.snooze", at=f"{at:%H:%M}")
+                speaker.tell("daily.snooze", at=f"{at:%H:%M}")
         case ConfirmRest(day, daily, now):
             today = daily.date_at(now)
             shown = date_in_words(speaker, day, today)
-            tell("daily.rest", day=shown, next=_next(speaker, daily, now))
+            speaker.tell("daily.rest", day=shown, next=_next(speaker, daily, now))
         case ConfirmInterview(day, days):
             _interview(speaker, day, days)
         case ConfirmSwitch(switch, on):
-            tell(f"daily.{switch}.{'on' if on else 'off'}")
+            speaker.tell(f"daily.{switch}.{'on' if on else 'off'}")
         case AskWhichDate(order, days):
-            tell("daily.which")
+            speaker.tell("daily.which")
             words = "pause until" if order == "pause" else order
             speaker.row(
                 *(
@@ -176,32 +74,21 @@ def speak(speaker: Speaker, reply: DailyReply) -> None:
             )
         case RefuseDate(fault, said):
             if fault is Fault.FAR:
-                tell("day.fault.far")
+                speaker.tell("day.fault.far")
             else:
-                tell(f"day.fault.{fault}", said=tidied(said[:60]) or "?")
+                speaker.tell(f"day.fault.{fault}", said=tidied(said[:60]) or "?")
         case AskCity():
             _ask_city(speaker, reply)
-        case ExplainDaily(said):
-            tell("daily.explain", said=said[:60])
         case Prompt():
             _prompt(speaker, reply)
         case ExplainChoice():
             _explain(speaker, reply)
         case CloseDaily():
             _close(speaker, reply)
-        case OfferPause():
-            tell("daily.ask_pause")
-            speaker.row(
-                _button(speaker, "pause_long", Word.STOP),
-                _button(speaker, "keep_daily", Word.ON),
-            )
-        case SayPausedItself():
-            tell("daily.paused_itself")
-            speaker.row(_button(speaker, "start_daily", Word.ON))
-        case WishWell():
-            tell("daily.wish_well")
         case Recap(days, answers, clear):
-            tell("daily.recap", days=str(days), answers=str(answers), clear=str(clear))
+            speaker.tell(
+                "daily.recap", days=str(days), answers=str(answers), clear=str(clear)
+            )
         case _:
             assert_never(reply)
 
@@ -253,13 +140,16 @@ def _offer(speaker: Speaker, reply: OfferDaily) -> None:
     if not daily.on:
         speaker.row(_button(speaker, "on", Word.ON))
         return
-    hush = ("loud", Word.LOUD) if daily.silent else ("silent", Word.SILENT)
+    if daily.silent:
+        hush = _button(speaker, "loud", Word.LOUD)
+    else:
+        hush = _button(speaker, "silent", Word.SILENT)
     speaker.row(
         _button(speaker, "snooze", Word.SNOOZE), _button(speaker, "pause", Word.PAUSE)
     )
     speaker.row(
         _button(speaker, "stop_daily", Word.STOP),
-        _button(speaker, *hush),
+        hush,
         _button(speaker, "zone", Word.ZONE),
     )
     speaker.row(_button(speaker, "recap", Word.RECAP))
@@ -356,14 +246,10 @@ def _explain(speaker: Speaker, reply: ExplainChoice) -> None:
             speaker.tell("daily.why.job", words=words)
         case Why.COUNTDOWN:
             left = speaker.count("day", max(1, reason.days or 1))
-            speaker.tell("daily.why.countdown", left=_small(left))
+            speaker.tell("daily.why.countdown", left=left)
         case _:
             ago = speaker.count("day", max(1, reason.days or 1))
-            speaker.tell(f"daily.why.{reason.why}", ago=_small(ago))
-
-
-def _small(words: str) -> str:
-    return words[:1].lower() + words[1:]
+            speaker.tell(f"daily.why.{reason.why}", ago=ago)
 
 
 def _close(speaker: Speaker, reply: CloseDaily) -> None:
@@ -397,5 +283,5 @@ def _days(speaker: Speaker, daily: Daily) -> str:
         return speaker.plain("date.every_day")
     if daily.days == WEEKDAYS:
         return speaker.plain("date.weekdays")
-    names = [speaker.plain(f"weekday.{day}") for day in daily.days]
+    names = [weekday(speaker, day) for day in daily.days]
     return f"{speaker.plain('date.chosen')} {speaker.joined(names)}"

@@ -26,7 +26,8 @@ from datetime import datetime
 
 from bot.core.answering import carry_on
 from bot.core.buttons import Press
-from bot.core.replies import OfferTracks, SayStale, ShowRest, Welcome
+from bot.core.replies import OfferTracks, ShowRest
+from bot.core.sayings import STALE, WELCOME, WELCOME_BACK
 from bot.core.state import Context, State, reply_with
 from bot.parts.home.replies import ShowHome
 
@@ -39,9 +40,11 @@ def start(state: State, _words: str, at: datetime, context: Context) -> State:
     back = candidate.welcomed
     state = replace(state, candidate=replace(candidate, welcomed=True))
     if candidate.track is None:
-        return reply_with(state, Welcome(back), OfferTracks(0, for_settings=False))
+        return reply_with(
+            state, WELCOME_BACK if back else WELCOME, OfferTracks(0, for_settings=False)
+        )
     shown = ShowHome(context.parts.overview(state, at, context))
-    return reply_with(state, Welcome(back), shown)
+    return reply_with(state, WELCOME_BACK if back else WELCOME, shown)
 
 
 def show(state: State, _words: str, at: datetime, context: Context) -> State:
@@ -54,7 +57,7 @@ def rest(state: State, press: Press, _at: datetime, _context: Context) -> State:
     for left in state.candidate.rests:
         if press.argument == str(left.number):
             return reply_with(state, ShowRest(left))
-    return reply_with(state, SayStale())
+    return reply_with(state, STALE)
 
 
 def press(state: State, press: Press, at: datetime, context: Context) -> State:
@@ -62,5 +65,5 @@ def press(state: State, press: Press, at: datetime, context: Context) -> State:
     if not press.argument:
         return show(state, "", at, context)
     if press.argument not in context.parts.overview(state, at, context).buttons:
-        return reply_with(state, SayStale())
+        return reply_with(state, STALE)
     return context.parts.follow(state, press.argument, "", at, context)

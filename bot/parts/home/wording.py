@@ -1,7 +1,5 @@
 """Put into words where a candidate stands: a few short lines, and one next step."""
 
-from collections.abc import Mapping
-
 from bot.core.buttons import Verb
 from bot.core.overview import Advice
 from bot.model import Button
@@ -12,59 +10,6 @@ A_ROW = 3
 
 FIRST = 4
 """Lines that are said in any case."""
-
-STEPS = (
-    *("field", "notes", "thanks", "reflect", "date", "rehearse", "check"),
-    *("posting", "say", "prove", "story", "ask", "panel", "daily", "again"),
-)
-
-KEYS: Mapping[str, frozenset[str]] = {
-    **dict.fromkeys(
-        [
-            "home.title",
-            "home.interview_none",
-            "home.questions_done",
-            "home.questions_open",
-            "home.noted",
-            "home.unnoted",
-            "home.unthanked",
-            "home.thanked",
-            "home.reflected",
-            "home.unreflected",
-            "home.today",
-            "home.tomorrow",
-            "home.yesterday",
-            "button.home",
-            *(f"home.next.{step}" for step in (*STEPS, "carry_on")),
-            *(f"button.next_{step}" for step in STEPS),
-            "button.home_practice",
-            "button.home_job",
-            "button.home_stories",
-            "button.home_unsaid",
-            "button.home_interview",
-            "button.home_after",
-            "button.home_daily",
-            "button.home_progress",
-            "button.home_settings",
-        ],
-        frozenset(),
-    ),
-    "home.field": frozenset({"track"}),
-    "home.interview": frozenset({"when", "whom"}),
-    "home.at": frozenset({"company"}),
-    "home.with": frozenset({"people"}),
-    "home.job": frozenset({"proven", "all"}),
-    "home.stories": frozenset({"count"}),
-    "home.stories_gaps": frozenset({"count", "gaps"}),
-    "home.unsaid": frozenset({"count"}),
-    "home.daily": frozenset({"next"}),
-    "home.practised": frozenset({"when"}),
-    "home.after": frozenset({"parts"}),
-    "home.thanks": frozenset({"count"}),
-    "home.in_days": frozenset({"days", "day"}),
-    "home.ago": frozenset({"days"}),
-    "home.hour": frozenset({"at"}),
-}
 
 
 def speak(speaker: Speaker, reply: ShowHome) -> None:

@@ -11,7 +11,7 @@ from bot.core import reminders
 from bot.core.candidate import Candidate
 from bot.core.dossier import MAX_PAST, Interview
 from bot.core.notices import DailyChanged, InterviewSet, PostingRead
-from bot.core.replies import SayStale
+from bot.core.sayings import STALE
 from bot.core.schedule import hour_at, local, moment
 from bot.core.schedule import replanned as daily_replanned
 from bot.core.state import Context, State, zone_of
@@ -118,7 +118,7 @@ def put_back(state: State, number: int, at: datetime, context: Context) -> State
     dossier = state.dossier
     found = next((i for i in dossier.past if i.number == number), None)
     if found is None or dossier.interview is not None or reminders.over(found, at):
-        return replace(state, replies=(SayStale(),))
+        return replace(state, replies=(STALE,))
     past = tuple(i for i in dossier.past if i.number != number)
     found = replace(found, number=dossier.numbered + 1)
     dossier = replace(dossier, past=past, numbered=found.number)

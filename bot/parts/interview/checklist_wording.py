@@ -1,41 +1,15 @@
 """Put the checklist of the evening before into words."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from bot.core.buttons import Press, Verb
 from bot.core.dossier import Interview
 from bot.core.schedule import local
 from bot.model import Button
-from bot.parts.interview.checklist import ITEMS
 from bot.parts.interview.meeting_wording import moment_of
 from bot.parts.interview.replies import ShowChecklist
 from bot.wording.folding import MOST_BUTTONS
 from bot.wording.speaker import Speaker, tidied
-
-KEYS: Mapping[str, frozenset[str]] = {
-    **dict.fromkeys(
-        [
-            "day.list.all",
-            *(f"day.item.{item}" for item in ITEMS if item not in ("names", "unsaid")),
-            "day.item.wear.casual",
-            "day.item.wear.remote",
-            "day.item.way.remote",
-            *(f"button.item.{item}" for item in ITEMS),
-            "button.item.link",
-            "button.day_pick",
-            "button.day_show",
-        ],
-        frozenset(),
-    ),
-    "day.list.lead": frozenset({"moment"}),
-    "day.list": frozenset({"moment"}),
-    "day.list.line": frozenset({"what"}),
-    "day.list.done": frozenset({"what"}),
-    "day.item.examples.named": frozenset({"names"}),
-    "day.item.names": frozenset({"names"}),
-    "day.item.unsaid": frozenset({"items"}),
-    "button.ticked": frozenset({"what"}),
-}
 
 FEW = 3
 """How many names or items stand in one line of the list."""

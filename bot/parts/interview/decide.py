@@ -9,7 +9,7 @@ from datetime import datetime
 from bot.core import forms, reminders
 from bot.core.dossier import Form, Interview
 from bot.core.notices import Settled
-from bot.core.replies import SayStale
+from bot.core.sayings import STALE
 from bot.core.state import Context, State
 from bot.parts.interview import checklist, countdown
 from bot.parts.interview.appointment import (
@@ -63,7 +63,7 @@ def pressed(state: State, argument: str, at: datetime, context: Context) -> Stat
         case "new" if interview is None or reminders.over(interview, at):
             return ask_for(begun(state, context), "when", "all", at, first=True)
     if interview is None:
-        return replace(state, replies=(SayStale(),))
+        return replace(state, replies=(STALE,))
     match what:
         case "tick":
             return _ticked(state, interview, value, at)
@@ -87,7 +87,7 @@ def pressed(state: State, argument: str, at: datetime, context: Context) -> Stat
             return shown_whole(state, at, context)
         case "off":
             return off(_unasked(state), at)
-    return replace(state, replies=(SayStale(),))
+    return replace(state, replies=(STALE,))
 
 
 def _unasked(state: State) -> State:
@@ -102,7 +102,7 @@ def _ticked(state: State, interview: Interview, value: str, at: datetime) -> Sta
     if number == str(interview.number) and item in checklist.ITEMS:
         state = kept(state, checklist.ticked(interview, item), at)
     elif not checklist.near(interview, clock(state, interview), at):
-        return replace(state, replies=(SayStale(),))
+        return replace(state, replies=(STALE,))
     return replace(listed(state, at), in_place=True)
 
 
@@ -129,7 +129,7 @@ def _set(
         case "casual":
             interview = replace(interview, casual=value == "casual")
         case _:
-            return replace(state, replies=(SayStale(),))
+            return replace(state, replies=(STALE,))
     state = kept(state, interview, at)
     if interview.day is None:
         return state

@@ -1,23 +1,11 @@
 """When an interview is, and with whom: the words that several messages need."""
 
-from collections.abc import Mapping
 from datetime import date, datetime
 
 from bot.core.dossier import Interview, Person
 from bot.core.schedule import local
 from bot.wording.dates import date_in_words
-from bot.wording.speaker import Speaker, tidied
-
-KEYS: Mapping[str, frozenset[str]] = {
-    "day.clock": frozenset({"at", "place"}),
-    "day.moment": frozenset({"day", "at"}),
-    "day.person": frozenset({"name", "role"}),
-}
-
-
-def capital(words: str) -> str:
-    """Begin with a capital."""
-    return words[:1].upper() + words[1:]
+from bot.wording.speaker import Speaker, capital, tidied
 
 
 def _clock(speaker: Speaker, interview: Interview, at: datetime) -> str:

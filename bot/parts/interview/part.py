@@ -3,7 +3,15 @@
 from bot.core.notices import DailyChanged, PostingRead, Settled
 from bot.hearing import FormField
 from bot.part import Command, Fields, Home, Part, by_argument
-from bot.parts.interview import appointment, decide, export, overview, setup, wording
+from bot.parts.interview import (
+    appointment,
+    decide,
+    export,
+    going_back,
+    overview,
+    setup,
+    wording,
+)
 from bot.parts.interview.overview import InterviewLine
 from bot.parts.interview.replies import DayReply
 from bot.wording.voice import voice
@@ -18,6 +26,7 @@ INTERVIEW = Part(
             "interview",
             setup.filled,
             left=setup.left,
+            back=going_back.back,
             at_once=frozenset(setup.ONE_LINE),
             own="day",
             values={

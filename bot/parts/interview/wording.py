@@ -1,6 +1,5 @@
 """Put into words what is said about the interview and its day."""
 
-from collections.abc import Mapping
 from datetime import date, datetime
 from typing import assert_never
 
@@ -12,9 +11,8 @@ from bot.core.schedule import Word, local
 from bot.core.zones import city_of
 from bot.model import Button
 from bot.parts.interview import checklist_wording as evening
-from bot.parts.interview import meeting_wording as meeting
-from bot.parts.interview.countdown import Focus, Planned
-from bot.parts.interview.meeting_wording import capital, moment_of, person_of
+from bot.parts.interview.countdown import Planned
+from bot.parts.interview.meeting_wording import moment_of, person_of
 from bot.parts.interview.replies import (
     AskAbout,
     AskWhichCity,
@@ -30,87 +28,10 @@ from bot.parts.interview.replies import (
     ShowPeople,
     WishWellAfter,
 )
-from bot.wording.dates import date_in_words
-from bot.wording.speaker import Speaker, tidied
-
-_NONE: frozenset[str] = frozenset()
-
-_ASKED = ("when", "day", "hour", "company", "people", "minutes", "where", "casual")
+from bot.wording.dates import date_in_words, shown
+from bot.wording.speaker import Speaker, capital, tidied
 
 LENGTHS = ("30", "45", "60", "90")
-
-KEYS: Mapping[str, frozenset[str]] = {
-    **dict.fromkeys(
-        [
-            *(f"day.ask.{what}" for what in (*_ASKED, "examples", "first")),
-            "day.which",
-            "day.fault.far",
-            "day.clock.ask",
-            "day.hour.later",
-            "day.note.remote",
-            "day.note.on_site",
-            "day.note.casual",
-            "day.note.formal",
-            "day.note.no_day",
-            "day.note.several",
-            "day.note.one",
-            "day.people.several",
-            "day.people.none",
-            "day.people.head",
-            "day.set.no_day",
-            "day.set.remote",
-            "day.set.on_site",
-            "day.set.casual",
-            "day.plan.head",
-            "day.behind",
-            "day.off",
-            "day.off.none",
-            "day.wish",
-            "day.wish.daily",
-            *(f"countdown.{focus}" for focus in Focus),
-            *(f"countdown.lead.{focus}" for focus in Focus),
-            *(
-                f"button.{name}"
-                for name in (
-                    *("day_later", "day_on_site", "day_remote", "day_casual"),
-                    *("day_formal", "day_when", "day_company", "day_people"),
-                    *("day_length", "day_off", "day_back", "day_new"),
-                    "day_daily_on",
-                )
-            ),
-        ],
-        _NONE,
-    ),
-    "count.hour": _NONE,
-    "day.fault.nonsense": frozenset({"said"}),
-    "day.fault.hour": frozenset({"said"}),
-    "day.fault.minutes": frozenset({"said"}),
-    "day.fault.vague": frozenset({"said"}),
-    "day.city": frozenset({"said"}),
-    "day.fault.past": frozenset({"said"}),
-    "day.fault.gone_by": frozenset({"said"}),
-    "day.fault.place": frozenset({"said"}),
-    "day.when": frozenset({"moment", "in"}),
-    "day.when.own": frozenset({"at"}),
-    "day.replaced": frozenset({"company"}),
-    "day.in": frozenset({"days"}),
-    "day.note.company": frozenset({"company"}),
-    "day.note.minutes": frozenset({"length"}),
-    "day.minutes": frozenset({"minutes"}),
-    "day.people.list": frozenset({"people"}),
-    "day.people.full": frozenset({"most"}),
-    "day.set": frozenset({"moment", "in"}),
-    "day.set.at": frozenset({"company"}),
-    "day.set.length": frozenset({"length"}),
-    "day.plan.line": frozenset({"day", "what"}),
-    "day.plan.done": frozenset({"day", "what"}),
-    "day.daily": frozenset({"at"}),
-    **evening.KEYS,
-    **meeting.KEYS,
-    "button.day_daily": frozenset({"at"}),
-    "button.person_drop": frozenset({"number"}),
-}
-"""Every phrase about the interview and its day, with what is filled into it."""
 
 
 def speak(speaker: Speaker, reply: DayReply) -> None:
@@ -352,11 +273,9 @@ def _details(speaker: Speaker, interview: Interview) -> str:
 
 def _planned(speaker: Speaker, planned: Planned, today: date) -> str:
     what = speaker.plain(f"countdown.{planned.focus}")
-    weekday = speaker.plain(f"weekday.{planned.day.weekday()}")[:3]
-    day = f"{weekday} {planned.day.day}"
+    day = shown(speaker, planned.day, "Ed")
     if planned.day == today:
-        shown = speaker.plain("date.today")
-        day = capital(shown)
+        day = capital(speaker.plain("date.today"))
     key = "day.plan.done" if planned.done else "day.plan.line"
     return speaker.plain(key, day=day, what=what)
 

@@ -15,8 +15,8 @@ from bot.core.events import Medium
 from bot.core.incoming import Attached, Move
 from bot.core.notices import PostingRead, PracticeWanted
 from bot.core.occasions import asked_for
-from bot.core.replies import SayStale
 from bot.core.reply import Reply
+from bot.core.sayings import STALE
 from bot.core.state import Context, State, asking
 from bot.model import Posting
 from bot.needs import Fetch
@@ -79,7 +79,7 @@ def press(state: State, press: Press, at: datetime, context: Context) -> State:
     if press.argument != "practise":
         return pressed(state, press.argument, at, context)
     if state.dossier.job is None:
-        return _reply_with(state, SayStale())
+        return _reply_with(state, STALE)
     fresh = any(data == str(press) for _, data in state.candidate.offered)
     return context.parts.tell(state, PracticeWanted(fresh), at, context)
 
@@ -90,7 +90,7 @@ def pressed(state: State, argument: str, at: datetime, context: Context) -> Stat
     number, _, of_list = rest.rpartition(":")
     job, form = state.dossier.job, state.dossier.form
     if job is None or of_list != stamp(job):
-        return _reply_with(state, SayStale())
+        return _reply_with(state, STALE)
     match verb:
         case "right":
             return _agreed(state, context)
@@ -124,7 +124,7 @@ def pressed(state: State, argument: str, at: datetime, context: Context) -> Stat
             return _reply_with(_closed(state), SayForgotten())
         case "keep":
             return _reply_with(_closed(state), SayKept())
-    return _reply_with(state, SayStale())
+    return _reply_with(state, STALE)
 
 
 def filled(state: State, form: Form, at: datetime, context: Context) -> State:
@@ -138,7 +138,7 @@ def filled(state: State, form: Form, at: datetime, context: Context) -> State:
         cut = len(form.messages) >= MAX_FORM
         return _read(state, form.text, at, context, cut=cut)
     if job is None:
-        return _reply_with(state, SayStale())
+        return _reply_with(state, STALE)
     text = form.text.strip()
     if not text:
         return _agreed(state, context)
@@ -227,8 +227,14 @@ def _read(
         at,
         context,
     )
+    if work := " ".join(filter(None, (job.title, job.company)))[:MOST_WORK]:
+        state = replace(state, candidate=replace(state.candidate, work=work))
     state = _reply_with(state, note)
     return _shown(_mending(state, at), context, View.MENDING)
+
+
+MOST_WORK = 80
+"""Letters that are kept of how the job is called."""
 
 
 def _asked_anew(state: State) -> State:

@@ -1,6 +1,6 @@
 """Put into words what is said about the job and what it asks for."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import assert_never
 
 from bot.core.buttons import Press, Verb
@@ -25,54 +25,6 @@ from bot.parts.job.replies import (
 )
 from bot.wording.forms import filling
 from bot.wording.speaker import KEPT, Speaker, tidied
-
-KEYS: Mapping[str, frozenset[str]] = {
-    **dict.fromkeys(
-        [
-            *(f"job.{name}" for name in ("ask", "ask_new", "copy", "file_lost")),
-            *(f"job.{name}" for name in ("link", "nothing", "nothing_kept", "cut")),
-            *(f"job.{name}" for name in ("musts", "welcome", "legend", "empty")),
-            *(f"job.{name}" for name in ("legend_open", "legend_shown", "how_off")),
-            *(f"job.{name}" for name in ("full", "shortened", "replace", "how_brief")),
-            *(f"job.agreed{rest}" for rest in ("", "_shown", "_empty")),
-            *(f"job.{name}" for name in ("forget", "forgotten", "kept", "made")),
-            *(f"job.{name}" for name in ("all_shown", "lean_none")),
-            *(f"job.occasion_{name}" for name in ("hint", "deeper")),
-            "job.empty_listed",
-            "count.thing",
-            *(f"button.job_{name}" for name in ("right", "offs", "practise", "mend")),
-            *(f"button.job_{name}" for name in ("new", "forget", "replace", "add")),
-            *(f"button.job_{name}" for name in ("forgotten", "keep")),
-        ],
-        frozenset(),
-    ),
-    **dict.fromkeys(
-        ["job.found", "job.found_more", "job.left_out"], frozenset({"things"})
-    ),
-    "job.at": frozenset({"title", "company"}),
-    "job.title": frozenset({"title"}),
-    "job.company": frozenset({"company"}),
-    "job.open": frozenset({"number", "words"}),
-    "job.shown": frozenset({"number", "words", "stories"}),
-    "job.how": frozenset({"number"}),
-    "job.explain": frozenset({"said", "number"}),
-    "job.explain_plain": frozenset({"number"}),
-    **dict.fromkeys(
-        [f"job.{name}" for name in ("removed", "added", "known", "unread", "own")],
-        frozenset({"words"}),
-    ),
-    "job.rewritten": frozenset({"number", "words"}),
-    "job.unknown": frozenset({"numbers"}),
-    "job.own_more": frozenset({"words", "count"}),
-    "job.occasion": frozenset({"words"}),
-    "job.more": frozenset({"things"}),
-    "button.job_all": frozenset({"count"}),
-    "job.lean": frozenset({"words"}),
-    "job.lean_more": frozenset({"words"}),
-    "count.things": frozenset({"count"}),
-    "button.job_off": frozenset({"number"}),
-}
-"""Every phrase about the job, with what is filled into it."""
 
 OFFS_A_ROW = 3
 NAMED = 3

@@ -14,7 +14,8 @@ from bot.core.buttons import Press
 from bot.core.dossier import Dossier, Form, Person, with_own
 from bot.core.panel import FEWEST, Panel
 from bot.core.panel_replies import Introduce
-from bot.core.replies import Open, SayStale, SayThin
+from bot.core.replies import Open
+from bot.core.sayings import NO_QUESTION, STALE
 from bot.core.selection import minutes
 from bot.core.session import Session
 from bot.core.state import Context, State, bank_for, reply_with
@@ -80,9 +81,9 @@ def pressed(state: State, press: Press, at: datetime, context: Context) -> State
     form = state.dossier.form
     length, asked = _asked(form)
     if form is None or asked is None or number != str(asked):
-        return reply_with(state, SayStale())
+        return reply_with(state, STALE)
     if named not in (*Want, UNKNOWN):
-        return reply_with(state, SayStale())
+        return reply_with(state, STALE)
     state = forms.closed(_known(state, asked, named))
     return _ready(state, length, at, context)
 
@@ -213,7 +214,7 @@ def _ready(state: State, length: Length, at: datetime, context: Context) -> Stat
             ask = AskRole(person.number, person.name, person.role)
             return replace(state, replies=(*state.replies, ask))
     if len(room.members) < (USUAL if length is Length.CHAIN else FEWEST):
-        return reply_with(state, SayThin(Mode.PANEL))
+        return reply_with(state, NO_QUESTION)
     plan = composed(
         room.members,
         bank_for(state, context),
@@ -225,7 +226,7 @@ def _ready(state: State, length: Length, at: datetime, context: Context) -> Stat
         context.parts.leaning(state, context),
     )
     if not plan:
-        return reply_with(state, SayThin(Mode.PANEL))
+        return reply_with(state, NO_QUESTION)
     panel = Panel(room.members, chain=length is Length.CHAIN)
     whole = length is Length.WHOLE
     candidate = replace(state.candidate, welcomed=True)

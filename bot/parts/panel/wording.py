@@ -1,6 +1,5 @@
 """Put into words what is said before a panel begins."""
 
-from collections.abc import Mapping
 from typing import assert_never
 
 from bot.core.buttons import Verb
@@ -8,28 +7,6 @@ from bot.model import Want
 from bot.parts.panel.decide import UNKNOWN
 from bot.parts.panel.replies import AskRole, ExplainPanel, PanelLine, PanelPartReply
 from bot.wording.speaker import A_ROW, Speaker, tidied
-
-_NONE: frozenset[str] = frozenset()
-
-KEYS: Mapping[str, frozenset[str]] = {
-    **dict.fromkeys(
-        [
-            *(f"button.wants_{want}" for want in Want),
-            "button.wants_unknown",
-            "button.panel",
-            "button.panel_short",
-            "button.panel_chain",
-            "home.panel_done",
-        ],
-        _NONE,
-    ),
-    "panel.role": frozenset({"name"}),
-    "panel.role_known": frozenset({"name", "role"}),
-    "panel.role_again": frozenset({"name"}),
-    "panel.explain": frozenset({"said"}),
-    "home.panel": frozenset({"names"}),
-}
-"""The other phrases of content/en/phrases/panel.toml."""
 
 
 def speak(speaker: Speaker, reply: PanelPartReply) -> None:
@@ -39,8 +16,9 @@ def speak(speaker: Speaker, reply: PanelPartReply) -> None:
             _ask(speaker, reply)
         case ExplainPanel(said):
             speaker.tell("panel.explain", said=said[:60])
-            for length in ("", "short", "chain"):
-                label = f"panel_{length}" if length else "panel"
+            speaker.row(speaker.always("panel", Verb.PANEL, "start:"))
+            for length in ("short", "chain"):
+                label = f"panel_{length}"
                 speaker.row(speaker.always(label, Verb.PANEL, f"start:{length}"))
         case _:
             assert_never(reply)

@@ -14,20 +14,13 @@ from bot.core.incoming import Move
 from bot.core.notices import PracticeWanted
 from bot.core.occasions import asked_for
 from bot.core.panel_replies import Introduce
-from bot.core.replies import (
-    ConfirmTrack,
-    ExplainPractice,
-    OfferModes,
-    OfferTracks,
-    Open,
-    SayStale,
-    SayThin,
-)
+from bot.core.replies import ConfirmTrack, OfferTracks, Open
 from bot.core.reply import Reply, phrase
+from bot.core.sayings import NO_QUESTION, OFFER_MODES, STALE, explain_practice
 from bot.core.selection import SHORT, Toward, minutes, plan
 from bot.core.session import Planned, Session
 from bot.core.state import Context, State, bank_for, reply_with, was_offered
-from bot.hearing import Newcomer, NewcomerKind
+from bot.hearing import Newcomer, NewcomerKind, Work
 from bot.model import GENERAL, Experience, Kind, Mode
 from bot.part import Follow
 from bot.parts.practice.replies import ALL_SHOWN, LeanOn
@@ -56,6 +49,9 @@ MODE_NAMES: Mapping[str, Mode] = {
 }
 """What may be typed after /practice."""
 
+STARTER = "starter"
+"""The field of who begins, whatever the trade."""
+
 LONGEST_TRADE = 6
 """Words of what may be the name of a field that nobody knows."""
 
@@ -69,7 +65,7 @@ def practise(state: State, argument: str, at: datetime, context: Context) -> Sta
     if not words:
         if state.session is not None and state.session.open:
             return reply_with(state, carry_on(state.session))
-        return reply_with(state, OfferModes(state.candidate.track, paused=False))
+        return reply_with(state, *OFFER_MODES)
     counts = [int(w) for w in words if w.isdecimal() and len(w) < 4]
     if words[0] in context.parts.sittings:
         rest = argument.strip()[len(words[0]) :]
@@ -81,7 +77,7 @@ def practise(state: State, argument: str, at: datetime, context: Context) -> Sta
     held = any(word in HELD for word in words)
     no_such = held and mode is not Mode.SECOND_ROUND
     if mode is None or no_such or len(counts) > 1 or 0 in counts:
-        return reply_with(state, ExplainPractice(argument))
+        return reply_with(state, explain_practice(argument))
     if held:
         state = replace(state, candidate=replace(state.candidate, held=True))
     return begin(state, mode, counts[0] if counts else None, at, context)
@@ -130,7 +126,7 @@ def begin(
     )
     session = context.parts.segments(session, state, context)
     if not session.plan:
-        return reply_with(state, SayThin(mode))
+        return reply_with(state, NO_QUESTION)
     opening = Open(mode, newcomer=first, closed_another=False)
     if whole:
         lasts = minutes(context.bank, session.plan)
@@ -199,7 +195,7 @@ def choose_mode(state: State, press: Press, at: datetime, context: Context) -> S
     """Begin what a button says."""
     session, sittings = state.session, context.parts.sittings
     if press.argument not in MODE_NAMES and press.argument not in sittings:
-        return reply_with(state, SayStale())
+        return reply_with(state, STALE)
     fresh = any(data == str(press) for _, data in state.candidate.offered)
     if session is not None and session.open and not fresh:
         # A button of last week closes nothing, a second tap begins nothing.
@@ -214,8 +210,8 @@ def choose_track(state: State, press: Press, at: datetime, context: Context) -> 
     """Take the field that a newcomer chose, and begin."""
     candidate = state.candidate
     if press.argument not in context.tracks:
-        return reply_with(state, SayStale())
-    state = replace(state, candidate=replace(candidate, track=press.argument))
+        return reply_with(state, STALE)
+    state = replace(state, candidate=replace(candidate, track=press.argument, work=""))
     if candidate.track == press.argument and just_begun(state.session, at):
         return state
     if state.session is not None and state.session.open:
@@ -236,11 +232,18 @@ def take(state: State, move: Move, context: Context) -> State | None:
     if not offered and not newcomer:
         return None
     came, track = context.newcomer(move.text), context.trade(move.text)
+    work = context.work(move.text, False)
     if came is not None and came.kind in (NewcomerKind.CHANGER, NewcomerKind.NO_JOB):
-        return _welcomed(state, move, came, context)
+        if work is not None and came.kind is NewcomerKind.NO_JOB:
+            came = replace(came, track=work.track)
+        return _calling(_welcomed(state, move, came, context), work)
+    if track in (None, GENERAL, STARTER) and work is not None:
+        track = work.track
     if track is not None:
+        if work is not None and work.starts:
+            state = _starting(state)
         press = Press(Verb.TRACK, track)
-        return choose_track(state, press, move.at, context)
+        return _calling(choose_track(state, press, move.at, context), work)
     if not offered:
         return None
     if came is None and len(move.text.split()) > LONGEST_TRADE:
@@ -248,8 +251,25 @@ def take(state: State, move: Move, context: Context) -> State | None:
     if came is not None:
         return _welcomed(state, move, came, context)
     return reply_with(
-        state, phrase("tracks.unknown"), OfferTracks(0, for_settings=False)
+        state,
+        phrase("tracks.unknown"),
+        OfferTracks(0, for_settings=False, unknown=True),
     )
+
+
+def _starting(state: State) -> State:
+    """Take it that somebody is at the beginning, where they have not said otherwise."""
+    candidate = state.candidate
+    if "level" in candidate.chosen or candidate.profile.level is not None:
+        return state
+    profile = replace(candidate.profile, level=Experience.EARLY)
+    return replace(state, candidate=replace(candidate, profile=profile))
+
+
+def _calling(state: State, work: Work | None) -> State:
+    """Remember what they call the work of their interview."""
+    words = work.words if work is not None else ""
+    return replace(state, candidate=replace(state.candidate, work=words))
 
 
 def _welcomed(state: State, said: Said, came: Newcomer, context: Context) -> State:

@@ -7,7 +7,7 @@ from typing import Any, Final
 from bot.core.buttons import Press
 from bot.core.people import same, told_of
 from bot.core.profile import with_usual
-from bot.core.replies import SayStale
+from bot.core.sayings import STALE
 from bot.core.state import Context, State, reply_with
 from bot.model import GENERAL, Experience, Profile, Serves
 from bot.parts.profile.replies import AskField, ShowPeople, ShowProfile
@@ -48,11 +48,11 @@ def press(state: State, press: Press, _at: datetime, context: Context) -> State:
     if name == UNFIT:
         return _kept(state, replace(profile, unfit=()), context)
     if name not in CHOICES:
-        return reply_with(state, SayStale())
+        return reply_with(state, STALE)
     if not value:
         return reply_with(state, AskField(name))
     if value not in CHOICES[name]:
-        return reply_with(state, SayStale())
+        return reply_with(state, STALE)
     chosen: Any = value == YES
     if name in (LEVEL, SERVES):
         chosen = Experience(value) if name == LEVEL else Serves(value)

@@ -6,7 +6,7 @@ from bot.core.buttons import Verb
 from bot.core.candidate import Candidate
 from bot.core.dossier import Dossier
 from bot.part import Part
-from bot.parts.profile import decide, wording
+from bot.parts.profile import decide, typed, wording
 from bot.parts.profile.replies import ProfileReply
 from bot.wording.voice import voice
 
@@ -31,6 +31,7 @@ def export(candidate: Candidate, _: Dossier) -> dict[str, Any]:
 PROFILE = Part(
     "profile",
     buttons={Verb.PROFILE: decide.press},
+    takes=typed.take,
     voice=voice(wording.speak, ProfileReply),
     export=export,
 )

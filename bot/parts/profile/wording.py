@@ -3,12 +3,8 @@
 from bot.core.buttons import Press, Verb
 from bot.model import Button
 from bot.parts.profile.decide import (
-    CHANGER,
     CHOICES,
-    LEADS,
-    LEVEL,
     NO,
-    SERVES,
     UNFIT,
     WHO,
     YES,
@@ -30,10 +26,12 @@ def speak(speaker: Speaker, reply: ProfileReply) -> None:
         case ShowProfile(profile):
             speaker.tell(
                 "profile.show",
-                level=_value(speaker, LEVEL, profile.level),
-                leads=_value(speaker, LEADS, _yes(profile.leads)),
-                serves=_value(speaker, SERVES, profile.serves),
-                changer=_value(speaker, CHANGER, _yes(profile.changer)),
+                level=_value(speaker, profile.level, f"profile.level.{profile.level}"),
+                leads=_yes(speaker, profile.leads, "profile.leads"),
+                serves=_value(
+                    speaker, profile.serves, f"profile.serves.{profile.serves}"
+                ),
+                changer=_yes(speaker, profile.changer, "profile.changer"),
             )
             if profile.unfit:
                 count = speaker.count("question", len(profile.unfit))
@@ -68,37 +66,11 @@ def _field(speaker: Speaker, name: str) -> Button:
     return speaker.always(f"profile_{name}", Verb.PROFILE, name)
 
 
-def _value(speaker: Speaker, field: str, value: str | None) -> str:
-    return speaker.plain(f"profile.{field}.{value}" if value else "profile.unknown")
+def _value(speaker: Speaker, value: str | None, key: str) -> str:
+    return speaker.plain(key if value else "profile.unknown")
 
 
-def _yes(value: bool | None) -> str | None:
+def _yes(speaker: Speaker, value: bool | None, key: str) -> str:
     if value is None:
-        return None
-    return YES if value else NO
-
-
-KEYS = {
-    "profile.show": frozenset({LEVEL, LEADS, SERVES, CHANGER}),
-    "profile.unfit": frozenset({"questions"}),
-    "profile.named": frozenset({"who"}),
-    "profile.not_named": frozenset({"who"}),
-    **dict.fromkeys(
-        (
-            "profile.unknown",
-            "button.profile",
-            "button.profile_unfit",
-            "button.profile_who",
-            "profile.people",
-            "profile.nobody",
-            *(f"button.profile_{field}" for field in CHOICES),
-            *(f"profile.ask.{field}" for field in CHOICES),
-            *(
-                f"profile.{f}.{value}"
-                for f, values in CHOICES.items()
-                for value in values
-            ),
-        ),
-        frozenset[str](),
-    ),
-}
+        return speaker.plain("profile.unknown")
+    return speaker.plain(f"{key}.{YES if value else NO}")

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 
-from bot.core.recall import Recall
 from bot.core.schedule import Daily, Slot, of_last, streak
 from bot.core.session import Session
+from bot.core.trace import Recall
 from bot.model import Expects, Question
 
 SHOWN_DAYS = 28

@@ -13,6 +13,8 @@ from PIL import Image, ImageDraw, ImageFont
 
 from bot.parts.progress.decide import Movement, Progress, Way
 from bot.wording.colours import BEFORE, DONE, EMPTY, FAINT, GROUND, INK, TODAY
+from bot.wording.dates import weekday
+from bot.wording.speaker import Speaker
 
 WIDTH, MARGIN = 1080, 72
 
@@ -27,10 +29,8 @@ WEEK, BAR, DOT = 58, 118, 22
 Draw = ImageDraw.ImageDraw
 
 
-def draw(
-    progress: Progress, names: Mapping[str, str], words: Mapping[str, str]
-) -> bytes:
-    """Draw it as PNG; `names` gives the competencies' names, `words` all other text."""
+def draw(progress: Progress, names: Mapping[str, str], speaker: Speaker) -> bytes:
+    """Draw it as PNG; `names` gives the competencies' names."""
     moved = progress.movements
     weeks = 1 + _week(progress, progress.calendar[-1][0])
     below = CALENDAR + 56 + weeks * WEEK + 70
@@ -38,26 +38,26 @@ def draw(
     height += 110 if progress.next_up is not None else 10
     image = Image.new("RGB", (WIDTH, height), GROUND)
     pen = ImageDraw.Draw(image)
-    pen.text((MARGIN, 60), words["title"], INK, _font(64))
-    of_seven = words["days"].format(days=progress.practised)
+    pen.text((MARGIN, 60), speaker.plain("picture.title"), INK, _font(64))
+    of_seven = speaker.plain("picture.days", days=str(progress.practised))
     pen.text((MARGIN, 144), of_seven, FAINT, _font(44))
-    _calendar(pen, progress, words)
+    _calendar(pen, progress, speaker)
     place = below
     if moved:
-        pen.text((MARGIN, place), words["concrete"], INK, _font(54))
-        pen.text((MARGIN, place + 78), words["low"], FAINT, _font(34))
+        pen.text((MARGIN, place), speaker.plain("picture.concrete"), INK, _font(54))
+        pen.text((MARGIN, place + 78), speaker.plain("picture.low"), FAINT, _font(34))
         end = (WIDTH - MARGIN, place + 78)
-        pen.text(end, words["high"], FAINT, _font(34), anchor="ra")
+        pen.text(end, speaker.plain("picture.high"), FAINT, _font(34), anchor="ra")
         place += 136
         for movement in moved:
             name = names.get(movement.competency, movement.competency)
             _bar(pen, place, name, movement)
             place += BAR
-        _legend(pen, place + 16, words, rose=any(m.way is Way.UP for m in moved))
+        _legend(pen, place + 16, speaker, rose=any(m.way is Way.UP for m in moved))
         place += 104
     if progress.next_up is not None:
         name = names.get(progress.next_up, progress.next_up)
-        next_up = words["next"].format(competency=name)
+        next_up = speaker.plain("picture.next", competency=name)
         pen.text((MARGIN, height - 110), next_up, TODAY, _font(48))
     out = BytesIO()
     image.save(out, "PNG", optimize=True)
@@ -73,13 +73,14 @@ def _week(progress: Progress, day: date) -> int:
     return ((day - first).days + first.weekday()) // 7
 
 
-def _calendar(pen: Draw, progress: Progress, words: Mapping[str, str]) -> None:
+def _calendar(pen: Draw, progress: Progress, speaker: Speaker) -> None:
     """Weeks from Monday to Sunday, each with the date of its Monday."""
     step = (WIDTH - 2 * MARGIN - DATES) // 7
-    for column, letter in enumerate(words["week"]):
+    for column in range(7):
+        letter = weekday(speaker, column, "narrow")
         centre = MARGIN + DATES + column * step + step // 2
         pen.text((centre, CALENDAR), letter, FAINT, _font(34), anchor="ma")
-    months = words["months"].split()
+    months = speaker.plain("picture.months").split()
     for day, done in progress.calendar:
         row = _week(progress, day)
         y = CALENDAR + 56 + row * WEEK
@@ -93,7 +94,7 @@ def _calendar(pen: Draw, progress: Progress, words: Mapping[str, str]) -> None:
     x = MARGIN + DATES + 10
     for key, done, today in (("practised", True, False), ("today", False, True)):
         _day(pen, (x, y, x + 44, y + 32), done=done, today=today)
-        x = _said(pen, x + 60, y + 16, words[key]) + 48
+        x = _said(pen, x + 60, y + 16, speaker.plain(f"picture.{key}")) + 48
 
 
 def _day(pen: Draw, box: tuple[int, int, int, int], *, done: bool, today: bool) -> None:
@@ -131,11 +132,11 @@ def _first(pen: Draw, x: float, y: float) -> None:
     pen.ellipse((x - 17, y - 17, x + 17, y + 17), GROUND, BEFORE, 7)
 
 
-def _legend(pen: Draw, top: int, words: Mapping[str, str], *, rose: bool) -> None:
+def _legend(pen: Draw, top: int, speaker: Speaker, *, rose: bool) -> None:
     """Say what the dot means, and the ring where one is drawn."""
     x, middle = MARGIN, top + 22
     pen.ellipse((x, middle - DOT, x + 2 * DOT, middle + DOT), INK)
-    x = _said(pen, x + 2 * DOT + 16, middle, words["latest"]) + 48
+    x = _said(pen, x + 2 * DOT + 16, middle, speaker.plain("picture.latest")) + 48
     if rose:
         _first(pen, x + 17, middle)
-        _said(pen, x + 50, middle, words["first"])
+        _said(pen, x + 50, middle, speaker.plain("picture.first"))

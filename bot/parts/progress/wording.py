@@ -23,16 +23,12 @@ def speak(speaker: Speaker, reply: ShowProgress) -> None:
     for way in Way:
         moved = [m.competency for m in seen.movements if m.way is way]
         if moved:
-            listed = speaker.joined([_small(names.get(c, c)) for c in moved])
+            listed = speaker.joined([names.get(c, c) for c in moved])
             speaker.tell(f"progress.{way}", competencies=listed)
     if seen.next_up is not None:
-        competency = _small(names.get(seen.next_up, seen.next_up))
+        competency = names.get(seen.next_up, seen.next_up)
         speaker.tell("progress.next", competency=competency)
     if seen.next_slot is not None:
         at = local(seen.next_slot.at, seen.zone)
         coming = moment_in_words(speaker, at, seen.today)
         speaker.tell("progress.coming", next=coming)
-
-
-def _small(name: str) -> str:
-    return name[:1].lower() + name[1:]

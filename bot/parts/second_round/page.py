@@ -6,13 +6,15 @@ from datetime import date
 from unicodedata import normalize
 
 from bot.content import Content
-from bot.core.exchange import WORTH_ASKING, bridged
+from bot.core.exchange import WORTH_ASKING, asked_in, bridged
 from bot.core.panel_summary import looked_back
 from bot.core.rehearsal_replies import Review
-from bot.core.session import Attempt, Session, Stand, Turn
+from bot.core.session import Attempt, Session, Stand, Turn, said
 from bot.core.summary import reviews, summary
 from bot.core.timing import aloud
 from bot.model import GENERAL, Attachment, Cue, Expects, Judgement, Tone
+from bot.wording.dates import shown
+from bot.wording.employer import was_answered
 from bot.wording.panel import taken_along, titled
 from bot.wording.paper import printed
 from bot.wording.rehearsal import (
@@ -25,7 +27,7 @@ from bot.wording.rehearsal import (
     named,
     span,
 )
-from bot.wording.speaker import Speaker, tidied
+from bot.wording.speaker import Speaker, capital, tidied
 
 LONGEST = 6000
 """Letters of one answer that are shown; the rest is in /export."""
@@ -96,14 +98,11 @@ def _values(
 ) -> Mapping[str, object]:
     """Gather all that the page says."""
     looked = summary(session)
-    months = speaker.plain("page.months").split()
-    told = speaker.plain(
-        "page.date", day=str(day.day), month=months[day.month - 1], year=str(day.year)
-    )
+    told = shown(speaker, day, "yMMMMd")
     under = speaker.plain(
         "page.under",
         questions=speaker.count("question", looked.answered),
-        minutes=speaker.count("minute", looked.minutes),
+        minutes=speaker.minutes(looked.minutes),
     )
     if (track := speaker.content.tracks.get(session.track)) and track.id != GENERAL:
         under = f"{track.name} · {under}"
@@ -178,7 +177,7 @@ def _sentence(attempt: Attempt) -> str:
     if not fewest <= len(line.split()) <= most:
         line = text[cue.start : cue.end]
     line = " ".join(line.split()).strip()
-    return line[:1].upper() + line[1:]
+    return capital(line)
 
 
 _ENDS = re.compile(r"[.!?…]+[\"”’')]*(?:\s+|$)|\n+")
@@ -194,12 +193,10 @@ def _questions(speaker: Speaker, session: Session) -> tuple[list[str], str]:
     for turn in session.turns:
         for attempt in turn.attempts:
             about = [topic for topic in attempt.asked if topic in WORTH_ASKING]
+            topics.update(about)
             if about and attempt.opened:
-                topics.update(about)
-                before = attempt.messages[: attempt.opened]
-                worked += [m.text for m in before if m.counts and "?" in m.text] or [
-                    m.text for m in before if m.counts
-                ]
+                lines = asked_in(attempt).split("\n")
+                worked += [line for line in lines if was_answered(speaker, line)]
     left = next((topic for topic in WORTH_ASKING if topic not in topics), None)
     if not worked or left is None:
         return [_shortened(line) for line in worked], ""
@@ -255,26 +252,26 @@ def _pieces(
 ) -> Iterator[Mapping[str, object]]:
     """Give what they said, with the words marked that landed."""
     first = _before(attempt)
-    parts: list[tuple[str, Cue | None, str]] = []
+    parts: list[tuple[str, Cue | None]] = []
     judgement = attempt.judgement
     best = judgement.best if judgement is not None and review.quote else None
     if attempt.opened:
         bridge = attempt.bridge.best if attempt.bridge and review.bridged else None
-        parts.append((first, None, ""))
-        parts.append((bridged(attempt), bridge, "page.after_opening"))
+        parts += [(first, None), (bridged(attempt), bridge)]
+        if attempt.more:
+            parts.append((said(attempt.messages[attempt.more :]), None))
     elif attempt.push is not None:
         stood = attempt.stood_on if review.stood is Stand.FACTS else None
-        parts.append((first, best if review.landed else None, ""))
-        parts.append((attempt.defence, stood, "page.after_push"))
+        parts += [(first, best if review.landed else None), (attempt.defence, stood)]
     else:
-        best = best if review.landed else None
-        parts.append((attempt.text, best, ""))
+        parts.append((attempt.text, best if review.landed else None))
+    after = "page.after_opening" if attempt.opened else "page.after_push"
     room = LONGEST
-    for text, cue, after in parts:
+    for place, (text, cue) in enumerate(parts):
         if text and room > 0:
             shown = _marked(text, cue, room)
             yield {
-                "after": speaker.plain(after) if after else "",
+                "after": speaker.plain(after) if place else "",
                 "lines": shown,
                 "cut": len(text) > room,
             }

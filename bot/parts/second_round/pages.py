@@ -5,8 +5,9 @@ from datetime import date, datetime
 
 from bot.core.notices import Rounded
 from bot.core.rehearsal_replies import HandPage
-from bot.core.replies import SayStale, Summarise
+from bot.core.replies import Summarise
 from bot.core.reply import phrase
+from bot.core.sayings import STALE
 from bot.core.schedule import local
 from bot.core.session import Session
 from bot.core.state import (
@@ -42,7 +43,7 @@ def asked(state: State, session_id: str, context: Context) -> State:
             return asking(state, ask)
         session = named_session(context, session_id)
     if session is None:
-        return reply_with(state, SayStale())
+        return reply_with(state, STALE)
     return _handed(replace(state, replies=()), session, (), context)
 
 

@@ -7,19 +7,9 @@ from bot.core.answering import in_session
 from bot.core.buttons import Press, Verb
 from bot.core.events import Said
 from bot.core.incoming import Move
-from bot.core.replies import (
-    KEEP_ALL,
-    PRIVACY,
-    ConfirmConsent,
-    ConfirmDelete,
-    ConfirmTone,
-    ConfirmTrack,
-    Help,
-    OfferSettings,
-    OfferTracks,
-    SayDeleted,
-    SayStale,
-)
+from bot.core.replies import PRIVACY, ConfirmTrack, Help, OfferSettings, OfferTracks
+from bot.core.reply import phrase
+from bot.core.sayings import CONFIRM_DELETE, DELETED, KEEP_ALL, STALE
 from bot.core.state import Context, State, reply_with, was_offered
 from bot.model import Tone
 from bot.parts.settings.exporting import exported
@@ -59,7 +49,7 @@ def export(state: State, _words: str, _at: datetime, context: Context) -> State:
 def delete(state: State, _words: str, _at: datetime, _context: Context) -> State:
     """Ask whether everything is to be erased."""
     asking = replace(state, candidate=replace(state.candidate, deleting=True))
-    return reply_with(asking, ConfirmDelete())
+    return reply_with(asking, CONFIRM_DELETE)
 
 
 def take(state: State, move: Move, context: Context) -> State | None:
@@ -78,7 +68,8 @@ def take(state: State, move: Move, context: Context) -> State | None:
 
 
 def _with_track(state: State, track: str) -> State:
-    state = replace(state, candidate=replace(state.candidate, track=track))
+    candidate = replace(state.candidate, track=track, work="")
+    state = replace(state, candidate=candidate)
     return reply_with(state, ConfirmTrack(track))
 
 
@@ -97,9 +88,9 @@ def press(state: State, press: Press, _at: datetime, context: Context) -> State:
         case Verb.TONE if press.argument in tuple(Tone):
             tone = Tone(press.argument)
             state = replace(state, candidate=replace(candidate, tone=tone))
-            return reply_with(state, ConfirmTone(tone))
+            return reply_with(state, phrase(f"tone.set_{tone}"))
         case Verb.DELETE if candidate.deleting:
-            return replace(reply_with(state, SayDeleted()), forget=True)
+            return replace(reply_with(state, DELETED), forget=True)
         case Verb.KEEP:
             state = replace(state, candidate=replace(candidate, deleting=False))
             return reply_with(state, KEEP_ALL)
@@ -108,5 +99,7 @@ def press(state: State, press: Press, _at: datetime, context: Context) -> State:
         case Verb.CONSENT if press.argument in ("yes", "no"):
             given = press.argument == "yes"
             state = replace(state, candidate=replace(candidate, corrections=given))
-            return reply_with(state, ConfirmConsent(given))
-    return reply_with(state, SayStale())
+            return reply_with(
+                state, phrase("consent.given" if given else "consent.kept")
+            )
+    return reply_with(state, STALE)

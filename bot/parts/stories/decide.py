@@ -11,18 +11,12 @@ from itertools import islice
 
 from bot.core import forms
 from bot.core.dossier import MAX_NAME, MAX_STORIES, MAX_TAGS, MAX_TAKES, Form, Story
+from bot.core.exchange_replies import Bridge
 from bot.core.notices import Rounded
 from bot.core.rehearsal_replies import StoodBy
-from bot.core.replies import (
-    Acknowledge,
-    Acknowledgement,
-    Bridge,
-    Compare,
-    KeepUnjudged,
-    Praise,
-    SayStale,
-)
+from bot.core.replies import Acknowledge, Acknowledgement, Compare, Praise
 from bot.core.reply import Closing, Reply
+from bot.core.sayings import FOREIGN, STALE
 from bot.core.session import Planned, Session, Stage
 from bot.core.state import Context, State, asking, zone_of
 from bot.model import Attachment, Expects, Kind, Oddity, Outcome, Part
@@ -312,11 +306,11 @@ def _keep(state: State, place: int, context: Context) -> State:
     """Keep an answer of the session that the button belongs to: once."""
     session = context.named
     if session is None or not 0 <= place < len(session.turns):
-        return _reply_with(state, SayStale())
+        return _reply_with(state, STALE)
     turn = session.turns[place]
     telling = telling_of(turn)
     if telling is None:
-        return _reply_with(state, SayStale())
+        return _reply_with(state, STALE)
     open_now = state.session is not None and state.session.id == session.id
     digging = (
         open_now
@@ -388,7 +382,7 @@ def _retold(
     story = retold(story, now)
     state = _holding(state, story)
     if judgement.oddity is Oddity.FOREIGN:
-        state = _reply_with(state, KeepUnjudged(judgement.language))
+        state = _reply_with(state, FOREIGN)
         return _showing(state, story, context)
     return _reply_with(
         state,

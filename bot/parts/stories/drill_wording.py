@@ -74,9 +74,7 @@ def end(speaker: Speaker, reply: EndDrill) -> None:
             speaker.plain(
                 "story.chosen",
                 name=story.name,
-                times=speaker.plain("story.times", count=str(count))
-                if count > 1
-                else speaker.plain("story.once"),
+                times=speaker.counted("story.times", count),
             )
             for story, count in reply.chosen
         ]

@@ -54,5 +54,4 @@ def speak(speaker: Speaker, line: StoriesLine) -> None:
 
 def _name(speaker: Speaker, competency: str) -> str:
     found = speaker.content.competencies.get(competency)
-    name = found.name if found is not None else competency
-    return name[:1].lower() + name[1:]
+    return found.name if found is not None else competency

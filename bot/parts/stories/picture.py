@@ -15,6 +15,7 @@ from PIL import Image, ImageColor, ImageDraw, ImageFont
 
 from bot.parts.stories.coverage import Grid
 from bot.wording.colours import BEFORE, DONE, EMPTY, FAINT, GROUND, INK, TODAY
+from bot.wording.speaker import Speaker
 
 WIDTH, MARGIN = 1080, 56
 LABELS = 396
@@ -43,17 +44,21 @@ Draw = ImageDraw.ImageDraw
 Font = ImageFont.ImageFont | ImageFont.FreeTypeFont
 
 
-def draw(grid: Grid, names: Mapping[str, str], words: Mapping[str, str]) -> bytes:
-    """Draw it as PNG; `names` gives the competencies' names, `words` all other text."""
-    bands = [(words["asked"], grid.rows[: grid.asked])] if grid.asked else []
-    bands.append((words["rest"] if grid.asked else "", grid.rows[grid.asked :]))
+def draw(grid: Grid, names: Mapping[str, str], speaker: Speaker) -> bytes:
+    """Draw it as PNG; `names` gives the competencies' names."""
+    bands = (
+        [(speaker.plain("grid.asked"), grid.rows[: grid.asked])] if grid.asked else []
+    )
+    bands.append(
+        (speaker.plain("grid.rest") if grid.asked else "", grid.rows[grid.asked :])
+    )
     bands = [(title, rows) for title, rows in bands if rows]
     titles = sum(bool(title) for title, _ in bands)
     height = 250 + ROW * len(grid.rows) + 76 * titles
     height += 110 + LINE * (len(grid.columns) + bool(grid.others)) + 40
     image = Image.new("RGB", (WIDTH, height), GROUND)
     pen = ImageDraw.Draw(image)
-    pen.text((MARGIN, 52), words["title"], INK, _font(60))
+    pen.text((MARGIN, 52), speaker.plain("grid.title"), INK, _font(60))
     cells = tuple(_cells(len(grid.columns) + bool(grid.others)))
     heads = [str(place) for place, _ in grid.columns] + ["+"] * bool(grid.others)
     for head, (left, right) in zip(heads, cells, strict=True):
@@ -69,12 +74,14 @@ def draw(grid: Grid, names: Mapping[str, str], words: Mapping[str, str]) -> byte
         for competency in rows:
             _row(pen, top, competency, grid, names, cells)
             top += ROW
-    top = _key(pen, top + 36, words, others=bool(grid.others))
+    top = _key(pen, top + 36, speaker, others=bool(grid.others))
     for place, story in grid.columns:
         pen.text((MARGIN + 44, top), str(place), INK, _font(38), anchor="ra")
         font = _font(38)
         width = WIDTH - 2 * MARGIN - 130
-        name = _drawable(story.name, font) or words["story"].format(place=place)
+        name = _drawable(story.name, font) or speaker.plain(
+            "grid.story", place=str(place)
+        )
         name = _within(name, font, width)
         pen.text((MARGIN + 70, top), name, INK, font)
         if story.told_before:
@@ -145,19 +152,19 @@ def _row(
         pen.text(((left + right) // 2, middle), more, DONE, _font(36), anchor="mm")
 
 
-def _key(pen: Draw, top: int, words: Mapping[str, str], *, others: bool) -> int:
+def _key(pen: Draw, top: int, speaker: Speaker, *, others: bool) -> int:
     """Say what the signs mean."""
     font, x, middle = _font(32), MARGIN, top + 20
     pen.ellipse((x, middle - 10, x + 20, middle + 10), None, TODAY, 4)
-    x = _said(pen, x + 32, middle, words["gap"], font)
+    x = _said(pen, x + 32, middle, speaker.plain("grid.gap"), font)
     pen.rounded_rectangle((x, middle - 16, x + 32, middle + 16), 8, fill=DONE)
-    x = _said(pen, x + 44, middle, words["told"], font)
+    x = _said(pen, x + 44, middle, speaker.plain("grid.told"), font)
     _ring(pen, x + 16, middle, 16)
-    _said(pen, x + 44, middle, words["heard"], font)
+    _said(pen, x + 44, middle, speaker.plain("grid.heard"), font)
     if others:
         middle += LINE
         pen.text((MARGIN, middle), "+1", DONE, font, anchor="lm")
-        _said(pen, MARGIN + 50, middle, words["others"], font)
+        _said(pen, MARGIN + 50, middle, speaker.plain("grid.others"), font)
         return top + 72 + LINE
     return top + 72
 

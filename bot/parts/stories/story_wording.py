@@ -9,6 +9,7 @@ from bot.core.schedule import local
 from bot.model import Button
 from bot.parts.stories.replies import Offer
 from bot.parts.stories.story import shortened
+from bot.wording.dates import shown
 from bot.wording.speaker import Speaker, tidied
 
 BUTTON = 30
@@ -56,8 +57,7 @@ def quoted(speaker: Speaker, offer: Offer) -> Button | None:
 def name(speaker: Speaker, competency: str) -> str:
     """Name a competency, as inside a sentence."""
     known = speaker.content.competencies.get(competency)
-    name = known.name if known is not None else competency
-    return name[:1].lower() + name[1:]
+    return known.name if known is not None else competency
 
 
 def names(speaker: Speaker, competencies: Sequence[str]) -> str:
@@ -67,5 +67,4 @@ def names(speaker: Speaker, competencies: Sequence[str]) -> str:
 
 def day(speaker: Speaker, at: datetime, zone: str) -> str:
     """Tell a date as it was where the candidate is."""
-    date = local(at, zone).date()
-    return f"{date.day} {speaker.plain(f'month.{date.month}')}"
+    return shown(speaker, local(at, zone).date(), "MMMMd")

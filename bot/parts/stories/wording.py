@@ -1,6 +1,5 @@
 """Put into words what is said about stories."""
 
-from collections.abc import Mapping
 from typing import assert_never
 
 from bot.core.buttons import Press, Verb
@@ -40,118 +39,7 @@ from bot.parts.stories.story_wording import (
     to_list,
 )
 from bot.wording.forms import filling
-from bot.wording.speaker import Speaker, tidied
-
-KEYS: Mapping[str, frozenset[str]] = {
-    **dict.fromkeys(
-        [
-            "story.open_still",
-            "story.cut",
-            "story.empty",
-            "story.list",
-            "story.untagged",
-            "story.heard_mark",
-            "story.heard_some",
-            "story.covered",
-            "story.gone",
-            "story.name_empty",
-            "story.retell_odd",
-            "story.retell_clear",
-            "story.retell_thin",
-            "story.trimmed",
-            "story.heard",
-            "story.no_tags",
-            "story.drill_first",
-            "story.heard_in_drill",
-            "story.drill_over",
-            "story.drill_end",
-            "story.drill_all",
-            "story.once",
-            "grid.title",
-            "grid.asked",
-            "grid.rest",
-            "grid.gap",
-            "grid.told",
-            "grid.heard",
-            "grid.others",
-            "grid.caption",
-            "button.story_keep",
-            "button.story_keep_that",
-            "button.stories",
-            "button.story_rename",
-            "button.story_tags",
-            "button.story_tell",
-            "button.story_told",
-            "button.story_untold",
-            "button.story_all",
-            "button.story_forget",
-            "button.story_erase",
-            "button.story_leave",
-            "button.story_back",
-            "button.story_before",
-            "button.story_drill",
-            "button.story_drill_again",
-            "button.story_none",
-            "button.story_tags_done",
-        ],
-        frozenset(),
-    ),
-    **dict.fromkeys(
-        [
-            "story.kept_plain",
-            "story.kept_already",
-            "story.grown",
-            "story.told_again",
-            "story.carries",
-            "story.single_on",
-            "story.shown",
-            "story.ask_name",
-            "story.named",
-            "story.retell",
-            "story.retold",
-            "story.forget",
-            "story.forgotten",
-            "story.tags",
-            "story.carries_drill",
-        ],
-        frozenset({"name"}),
-    ),
-    "story.kept": frozenset({"name", "competencies"}),
-    "story.full": frozenset({"most"}),
-    "grid.story": frozenset({"place"}),
-    "story.line": frozenset({"place", "name", "competencies", "day", "heard"}),
-    "story.twelve": frozenset({"most"}),
-    "story.gaps": frozenset({"competencies"}),
-    "story.gaps_many": frozenset({"competencies", "count"}),
-    "story.gaps_asked": frozenset({"competencies"}),
-    "story.single": frozenset({"stories"}),
-    "story.single_on": frozenset({"name", "competencies"}),
-    "story.offers": frozenset({"quotes"}),
-    "story.quote": frozenset({"quote"}),
-    "story.told": frozenset({"day"}),
-    "story.tellings": frozenset({"first", "latest"}),
-    "story.tags_now": frozenset({"competencies"}),
-    "story.for": frozenset({"competencies"}),
-    "story.parts": frozenset({"parts"}),
-    "story.first": frozenset({"quote"}),
-    "story.latest": frozenset({"quote"}),
-    "story.name_cut": frozenset({"most"}),
-    "story.retell_lost": frozenset({"parts"}),
-    "story.tags_full": frozenset({"most"}),
-    "story.tagged": frozenset({"competency"}),
-    "story.which": frozenset({"place", "of", "competency"}),
-    "story.fits": frozenset({"name", "competency"}),
-    "story.stretch": frozenset({"name", "others", "competency"}),
-    "story.stretch_other": frozenset({"name", "others", "competency", "other"}),
-    "story.stretch_bare": frozenset({"name", "competency"}),
-    "story.none_other": frozenset({"competency", "other"}),
-    "story.none": frozenset({"competency"}),
-    "story.drill_nothing": frozenset({"competencies"}),
-    "story.drill_chosen": frozenset({"stories"}),
-    "story.chosen": frozenset({"name", "times"}),
-    "story.times": frozenset({"count"}),
-    "button.story_keep_quote": frozenset({"quote"}),
-}
+from bot.wording.speaker import Speaker, capital, tidied
 
 TAGS_A_PAGE = 6
 SHOWN = 1200
@@ -362,7 +250,7 @@ def _tags(speaker: Speaker, reply: ShowTags) -> None:
     for tag in TAGS[page * TAGS_A_PAGE : (page + 1) * TAGS_A_PAGE]:
         has = tag in story.competencies
         known = speaker.content.competencies.get(tag)
-        name = known.name if known is not None else tag
+        name = capital(known.name) if known is not None else tag
         label = speaker.plain("story.tagged", competency=name) if has else name
         verb = "untag" if has else "tag"
         press = Press(Verb.STORY, f"{verb}:{story.number}:{page}:{tag}")

@@ -6,8 +6,8 @@ from datetime import datetime
 from bot.assignments import field_needs, scene_for, scenes
 from bot.assignments.scenes import WAITED
 from bot.core import forms
-from bot.core.replies import SayStale
 from bot.core.reply import phrase
+from bot.core.sayings import STALE
 from bot.core.state import Context, State, adding
 from bot.model import GENERAL
 from bot.parts.task.assignment import MAX_ITEM, MAX_PLAYED, Assignment, changed
@@ -35,7 +35,7 @@ def spoken(
         (w for w in scenes() if scene is not None and w.id == scene.id), None
     )
     if scene is None or written is None or scene.ended:
-        return adding(state, SayStale())
+        return adding(state, STALE)
     heard = context.beats(text, written.problem)
     scene = answered(written, scene, text, heard)
     state = changed(state, replace(current, scene=scene))

@@ -6,8 +6,8 @@ from datetime import date, datetime
 from bot.assignments import kinds
 from bot.core import forms
 from bot.core.dossier import Form
-from bot.core.replies import SayStale
 from bot.core.reply import phrase
+from bot.core.sayings import STALE
 from bot.core.schedule import local
 from bot.core.state import Context, State, adding, asking, zone_of
 from bot.model import GENERAL, Item, TaskKind, Tone
@@ -120,7 +120,7 @@ def _kind_said(state: State, form: Form, at: datetime, context: Context) -> Stat
     """Take the likeliest kind of what was said now; ask once more, then leave it."""
     current, _ = _meant(state, form)
     if current is None:
-        return adding(state, SayStale())
+        return adding(state, STALE)
     heard = context.assignment(form.text)
     if not heard.kinds:
         if form.argument.endswith(UNREAD):
@@ -213,13 +213,13 @@ def pressed(state: State, argument: str, at: datetime, context: Context) -> Stat
             return _page(state, current, at, context)
         case "show":
             return _onward(state, current, at, again=True)
-    return adding(state, SayStale())
+    return adding(state, STALE)
 
 
 def _kind_chosen(state: State, name: str, at: datetime) -> State:
     """Take the kind a button names: of what was said, or with no words at all."""
     if name not in {*TaskKind}:
-        return adding(state, SayStale())
+        return adding(state, STALE)
     kind, current, form = TaskKind(name), kept(state.dossier).now, state.dossier.form
     asked = form is not None and form.field == "task.said"
     state = forms.closed(state)
@@ -239,7 +239,7 @@ def _used(state: State, number: str, at: datetime) -> State:
     of = kept(state.dossier)
     found = next((a for a in of.all if str(a.number) == number), None)
     if found is None:
-        return adding(state, SayStale())
+        return adding(state, STALE)
     state = keep(state, replace(of, current=found.number))
     return _onward(state, found, at, again=True)
 
@@ -248,7 +248,7 @@ def _minutes_chosen(
     state: State, current: Assignment, words: str, at: datetime
 ) -> State:
     if not words.isdecimal() or int(words) > MOST_MINUTES:
-        return adding(state, SayStale())
+        return adding(state, STALE)
     current = replace(current, minutes=int(words))
     return _after_minutes(changed(state, current), current, at)
 
@@ -278,7 +278,7 @@ def filled(state: State, form: Form, at: datetime, context: Context) -> State:
         return _kind_said(state, form, at, context)
     current, only = _meant(state, form)
     if current is None or current.kind is None:
-        return adding(state, SayStale())
+        return adding(state, STALE)
     match form.field.partition(".")[2]:
         case "minutes":
             return _minutes_said(state, form, current, at, context)
@@ -292,7 +292,7 @@ def filled(state: State, form: Form, at: datetime, context: Context) -> State:
             if only:
                 return adding(state, ShowOutline(current))
             return _next_item(state, current, at)
-    return adding(state, SayStale())
+    return adding(state, STALE)
 
 
 def left(state: State, form: Form, at: datetime, _context: Context) -> State:

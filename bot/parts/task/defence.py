@@ -5,7 +5,8 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.core.beginning import begun
-from bot.core.replies import Open, SayThin
+from bot.core.replies import Open
+from bot.core.sayings import NO_QUESTION
 from bot.core.session import Planned, Session
 from bot.core.state import Context, State, bank_for, reply_with
 from bot.model import GENERAL, Expects, Item, Kind, Mode, Question
@@ -68,7 +69,7 @@ def defend(
     bank = bank_for(state, context)
     planned = defence(assignment, bank, dict(candidate.asked), ASKED)
     if not planned:
-        return reply_with(state, SayThin(Mode.TASK))
+        return reply_with(state, NO_QUESTION)
     track = candidate.track or GENERAL
     new = Session(f"{context.seed:x}", Mode.TASK, track, at, planned)
     opening = Open(Mode.TASK, newcomer=False, closed_another=False)

@@ -8,7 +8,7 @@ from bot.model import GENERAL, Attachment
 from bot.parts.task.decide import TaskPageOf
 from bot.parts.task.outline_wording import outlined, times
 from bot.wording.paper import printed
-from bot.wording.speaker import Speaker
+from bot.wording.speaker import Speaker, capital
 
 
 def page(content: Content, of: TaskPageOf) -> Attachment:
@@ -23,7 +23,7 @@ def _values(speaker: Speaker, of: TaskPageOf) -> dict[str, object]:
     a = of.assignment
     assert a.kind is not None
     kind = kinds()[a.kind]
-    under = f"{kind.called[:1].upper()}{kind.called[1:]}"
+    under = capital(kind.called)
     track = speaker.content.tracks.get(of.track)
     if track is not None and track.id != GENERAL:
         under = f"{track.name} · {under}"

@@ -5,7 +5,7 @@ from bot.core.dossier import Dossier
 from bot.hearing import FormField
 from bot.model import Item
 from bot.part import Command, Fields, Home, Part, by_argument
-from bot.parts.task import decide, defence, export, overview, wording
+from bot.parts.task import decide, defence, export, going_back, overview, wording
 from bot.parts.task.assignment import kept
 from bot.parts.task.replies import TaskReply
 from bot.wording.voice import voice
@@ -28,6 +28,7 @@ TASK = Part(
             left=decide.left,
             at_once=frozenset({"task.minutes"}),
             own=Verb.TASK,
+            back=going_back.back,
             acted=frozenset({"task.scene"}),
             values=dict.fromkeys(
                 (

@@ -34,8 +34,6 @@ from bot.parts.task.scene_wording import end_scene, say_line, scene_of
 from bot.wording.forms import filling
 from bot.wording.speaker import Speaker, tidied
 
-_NONE: frozenset[str] = frozenset()
-
 BEATS = ("listened", "named", "step", "promise")
 
 LENGTHS: Mapping[TaskKind, tuple[int, ...]] = {
@@ -55,100 +53,6 @@ INSIDE = {
     TaskKind.TAKE_HOME: "task.minutes_talk",
 }
 """How the length is asked for, where it is that of a talk with questions."""
-
-KEYS: Mapping[str, frozenset[str]] = {
-    **dict.fromkeys(
-        [
-            "task.ask",
-            "task.ask_another",
-            "task.which",
-            "task.minutes",
-            "task.minutes_inside",
-            "task.minutes_talk",
-            "task.unread",
-            "task.full",
-            "task.later",
-            "task.looked",
-            "task.before",
-            "task.before_own",
-            "task.outline_first",
-            "task.outline_none",
-            "task.split",
-            "task.taken_out",
-            "task.scene_how",
-            "task.scene_left",
-            "task.scene_over",
-            "task.page_caption",
-            "task.page_title",
-            "task.page_foot",
-            "task.page_outline",
-            "task.page_time",
-            "task.page_expect",
-            "task.page_before",
-            "task.page_looked",
-            *(f"task.waited_{beat}" for beat in BEATS),
-            *(f"task.heard_{beat}_plain" for beat in BEATS),
-            *(f"button.task_{kind.replace('-', '_')}" for kind in TaskKind),
-            "button.task_outline",
-            "button.task_outline_on",
-            "button.task_before",
-            "button.task_defend",
-            "button.task_play",
-            "button.task_play_again",
-            "button.task_page",
-            "button.task_change",
-            "button.task_kinds",
-            "button.task_length",
-            "button.task_new",
-            "button.task_out",
-            "button.task_show",
-            "button.task_unknown",
-            "button.leave_scene",
-            "button.task_point",
-            "button.task_steps",
-            "button.task_number",
-            "button.task_left",
-            "button.home_task",
-            "button.next_task",
-            "home.next.task",
-            "help.task",
-        ],
-        _NONE,
-    ),
-    "task.by": frozenset({"by"}),
-    "task.brief": frozenset({"called", "lasts"}),
-    "task.brief_again": frozenset({"called", "lasts"}),
-    "task.asked_for": frozenset({"words"}),
-    "task.field": frozenset({"track", "needs"}),
-    "task.kept_as": frozenset({"called", "lasts"}),
-    "task.lasts": frozenset({"minutes"}),
-    "task.point_line": frozenset({"line"}),
-    "task.item": frozenset({"label", "words"}),
-    "task.steps": frozenset({"label"}),
-    "task.step": frozenset({"number", "words"}),
-    "task.split_usual": frozenset({"minutes"}),
-    "task.slice": frozenset({"minutes", "what"}),
-    "task.minutes_count": frozenset({"count"}),
-    "task.a_minute": frozenset({"count"}),
-    "task.seconds_count": frozenset({"count"}),
-    "task.aloud": frozenset({"least", "most"}),
-    "task.half": frozenset({"half"}),
-    "task.line": frozenset({"name", "line"}),
-    "task.scene_where": frozenset({"where"}),
-    "task.heard_head": frozenset({"name"}),
-    "task.waited": frozenset({"name", "what"}),
-    "task.waited_all": frozenset({"name"}),
-    "task.heard_nothing": frozenset({"name"}),
-    **{f"task.heard_{beat}": frozenset({"quote"}) for beat in BEATS},
-    "task.hurt": frozenset({"name", "quote"}),
-    "task.doubted": frozenset({"name", "quote"}),
-    "task.page_name": frozenset({"date"}),
-    "button.task_use": frozenset({"called"}),
-    "button.task_minutes": frozenset({"count"}),
-    "home.task_open": frozenset({"called"}),
-    "home.task_outlined": frozenset({"called"}),
-    "home.task_defended": frozenset({"called"}),
-}
 
 
 def speak(speaker: Speaker, reply: TaskReply) -> None:
@@ -237,8 +141,7 @@ def _brief(speaker: Speaker, reply: ShowBrief) -> None:
         speaker.plain("task.point_line", line=line) for line in kind.looked
     )
     speaker.paragraphs.append((*speaker.phrase("task.looked"), Run(looked)))
-    by = kind.by[:1].lower() + kind.by[1:]
-    speaker.tell("task.by", by=by)
+    speaker.tell("task.by", by=kind.by)
     _field(speaker, reply.track, kind)
     speaker.write(kind.unjudged)
     _ways(speaker, a)

@@ -14,8 +14,9 @@ from bot.core.dialogue import advance
 from bot.core.dossier import MAX_UNSAID, Dossier, Form, Unsaid
 from bot.core.events import Began
 from bot.core.notices import InterviewSet, Settled
-from bot.core.replies import GiveHint, SayStale, Summarise
+from bot.core.replies import GiveHint, Summarise
 from bot.core.reply import Reply
+from bot.core.sayings import STALE
 from bot.core.schedule import local
 from bot.core.selection import UNSAID
 from bot.core.session import Attempt, Planned, Session
@@ -142,7 +143,7 @@ def said_now(state: State, at: datetime, context: Context) -> State:
         return replace(state, replies=(*state.replies, carry_on(session)))
     items, room = waiting(state.dossier), _room(context.bank, state.candidate.asked)
     if not items or room is None:
-        shown = ShowUnsaid(state.dossier.unsaid) if not items else SayStale()
+        shown = ShowUnsaid(state.dossier.unsaid) if not items else STALE
         return replace(state, replies=(*state.replies, shown))
     before = state.dossier.saying
     last = before[1] if before is not None else 0

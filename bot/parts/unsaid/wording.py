@@ -1,6 +1,5 @@
 """Put into words what is said about what is unsaid."""
 
-from collections.abc import Mapping
 from typing import assert_never
 
 from bot.core.buttons import Press, Verb
@@ -17,35 +16,6 @@ from bot.parts.unsaid.replies import (
 from bot.wording.forms import filling
 from bot.wording.speaker import Speaker, tidied
 from bot.wording.wanted import named
-
-KEYS: Mapping[str, frozenset[str]] = {
-    **dict.fromkeys(
-        [
-            "unsaid.ask",
-            "unsaid.ask_more",
-            "unsaid.none",
-            "unsaid.list",
-            "unsaid.list_raised",
-            "unsaid.full",
-            "unsaid.raised",
-            "unsaid.waiting",
-            "unsaid.chance",
-            "unsaid.chance_raised",
-            "unsaid.hint",
-            "button.unsaid_add",
-            "button.unsaid_say",
-        ],
-        frozenset(),
-    ),
-    "unsaid.kept": frozenset({"item"}),
-    "unsaid.room": frozenset({"item"}),
-    "unsaid.hint_item": frozenset({"item"}),
-    "unsaid.more": frozenset({"count"}),
-    "unsaid.said": frozenset({"items"}),
-    "unsaid.not_yet": frozenset({"items"}),
-    "unsaid.item": frozenset({"number", "item", "state"}),
-    "button.unsaid_drop": frozenset({"number"}),
-}
 
 DROPS_A_ROW = 3
 

@@ -14,8 +14,8 @@ from bot.core.dossier import with_own
 from bot.core.events import Edited, Medium, Said
 from bot.core.incoming import Commanded, Move, Pressed, Spoken
 from bot.core.iso import iso_time
-from bot.core.replies import SayStale
 from bot.core.reply import Reply, Tap, phrase
+from bot.core.sayings import STALE
 from bot.core.session import Session, Stage
 from bot.core.state import Context, State, adding, asking, reply_with
 from bot.needs import LARGEST, LONGEST, Failed, Transcribe, Transcript
@@ -58,7 +58,7 @@ def meet(state: State, move: Move, context: Context) -> State | None:
 def press(state: State, press: Press, _at: datetime, _context: Context) -> State:
     """Turn listening on or off, as /settings offers it."""
     if press.argument not in (ON, OFF):
-        return reply_with(state, SayStale())
+        return reply_with(state, STALE)
     given = press.argument == ON
     key = "voice.agreed" if given else "voice.typing"
     return reply_with(_agreed(state, given), phrase(key))
@@ -84,7 +84,7 @@ def _pressed(
             state = _agreed(_without(state, "waiting"), given=False)
             return reply_with(state, phrase("voice.typing"))
         case "right" | "mend" if not _open(state, message_id):
-            return reply_with(state, SayStale())
+            return reply_with(state, STALE)
         case "right":
             state = _without(state, "mending")
             return context.parts.proceed(state, Commanded(at, "done"), context)

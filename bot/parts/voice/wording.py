@@ -1,41 +1,10 @@
 """Put into words what was heard."""
 
-from collections.abc import Mapping
-
 from bot.core.buttons import Verb
 from bot.parts.voice.decide import MEND, RIGHT
 from bot.parts.voice.replies import VoiceReply
 from bot.wording import delivery
 from bot.wording.speaker import Speaker
-
-KEYS: Mapping[str, frozenset[str]] = {
-    **dict.fromkeys(
-        [
-            "voice.ask",
-            "voice.typing",
-            "voice.declined",
-            "voice.agreed",
-            "voice.nothing",
-            "voice.too_long",
-            "voice.too_big",
-            "voice.failed",
-            "voice.forwarded",
-            "voice.mend",
-            "voice.mended",
-            "button.voice_yes",
-            "button.voice_no",
-            "button.voice_right",
-            "button.voice_mend",
-            "button.voice_on",
-            "button.voice_off",
-        ],
-        frozenset(),
-    ),
-    "voice.heard": frozenset({"said"}),
-    "voice.heard_on": frozenset({"said"}),
-    **delivery.KEYS,
-}
-
 
 PIECE = 2_000
 """Letters of what was heard that stand in one message, so that all of it is shown."""

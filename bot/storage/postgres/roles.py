@@ -7,6 +7,7 @@ replica that was frozen asks before it goes on.
 
 import asyncio
 import logging
+import time
 import zlib
 from collections import defaultdict
 from collections.abc import Callable
@@ -39,6 +40,8 @@ class Times:
 
 
 USUAL = Times()
+
+LEAVING = 1.0
 
 ROLE, NEED, RUNNING = "role", "need", "running"
 
@@ -278,16 +281,22 @@ class Hold:
 def keep_out(raw: Raw) -> None:
     """Let no bot run on a database for as long as this connection is open.
 
+    The server ends the session of a bot that has just stopped a moment later, so the
+    lock is tried for `LEAVING` seconds.
+
     Raises:
         Unusable: one runs.
     """
     row = raw.execute("SELECT current_schema()").fetchone()
     assert row is not None
-    held = raw.execute(
-        "SELECT pg_try_advisory_lock(%s, 0)", (lock_classes(row[0])[RUNNING],)
-    ).fetchone()
-    if held != (True,):
-        raise Unusable(RuntimeError("another `second-round run` uses it"))
+    number = lock_classes(row[0])[RUNNING]
+    end = time.monotonic() + LEAVING
+    while raw.execute("SELECT pg_try_advisory_lock(%s, 0)", (number,)).fetchone() != (
+        True,
+    ):
+        if time.monotonic() > end:
+            raise Unusable(RuntimeError("another `second-round run` uses it"))
+        time.sleep(0.05)
 
 
 def lock_classes(schema: str) -> dict[str, int]:

@@ -69,7 +69,7 @@ class Office:
         """Wait until nothing is left to send."""
         async with asyncio.timeout(PATIENCE):
             while len(self.sender) or await self.store.unsent():
-                await asyncio.sleep(0.01)
+                await asyncio.sleep(0.1)
 
 
 @asynccontextmanager
@@ -272,7 +272,7 @@ async def test_a_pause_holds_for_whom_it_was_asked(folder: Folder) -> None:
         await at.says(7, "one", "two", "three")
         async with asyncio.timeout(PATIENCE):
             while not limits.refused:
-                await asyncio.sleep(0.01)
+                await asyncio.sleep(0.1)
         await at.says(8, "four")
         await at.sent()
         *before, refused, fourth, third = at.telegram.calls("sendMessage")
@@ -341,7 +341,7 @@ async def test_a_restart_sends_what_was_left(folder: Folder) -> None:
         await at.says(7, "one", "two")
         async with asyncio.timeout(PATIENCE):
             while not at.telegram.calls("sendMessage"):
-                await asyncio.sleep(0.01)
+                await asyncio.sleep(0.1)
         await at.sender.stop(0.1)
         await at.queue("telegram:7", "three")
         await at.queue("terminal:me", "for another door")
@@ -349,7 +349,7 @@ async def test_a_restart_sends_what_was_left(folder: Folder) -> None:
         await at.sender.start()
         async with asyncio.timeout(PATIENCE):
             while len(at.sender):
-                await asyncio.sleep(0.01)
+                await asyncio.sleep(0.1)
         assert words(priya) == ["one", "two", "three"]
         left = [o.address for o in await at.store.unsent()]
         assert left == ["terminal:me"]
@@ -364,7 +364,7 @@ async def test_stopping_lets_a_send_end(folder: Folder) -> None:
         await at.says(7, "one", "two")
         async with asyncio.timeout(PATIENCE):
             while not at.telegram.calls("sendMessage"):
-                await asyncio.sleep(0.01)
+                await asyncio.sleep(0.1)
         await at.sender.stop(PATIENCE)
         assert words(priya) == ["one"]
         left = [o.utterance.text for o in await at.store.unsent()]
@@ -460,7 +460,7 @@ async def test_a_refused_token_is_told_at_once(folder: Folder) -> None:
         await at.says(7, "one")
         async with asyncio.timeout(PATIENCE):
             while not at.broken:
-                await asyncio.sleep(0.01)
+                await asyncio.sleep(0.1)
         assert [o.utterance.text for o in await at.store.unsent()] == ["one"]
 
 

@@ -1,0 +1,102 @@
+"""What is said where the candidate asks, and in small talk, as values."""
+
+from dataclasses import dataclass
+
+from bot.core.reply import Reply
+from bot.hearing import Remark
+from bot.model import Topic
+
+
+@dataclass(frozen=True, slots=True)
+class Answer(Reply):
+    """Answer a candidate's question as the employer, and leave an opening.
+
+    With `later`, they asked about terms in the same breath. `words` is the message. The
+    `last` one leaves no opening, since no more is waited for.
+    """
+
+    question_id: str
+    topic: Topic
+    later: bool
+    words: str = ""
+    last: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Postpone(Reply):
+    """Say that a question is fair and for later; if not `brief`, ask for another."""
+
+    topic: Topic
+    brief: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class InviteQuestions(Reply):
+    """Invite a question where none was asked."""
+
+
+@dataclass(frozen=True, slots=True)
+class MeetRemark(Reply):
+    """Meet in a word what was said to the employer and asks nothing.
+
+    Where the employer has `opened`, a story is due and not a question.
+    """
+
+    remark: Remark
+    opened: bool
+
+
+@dataclass(frozen=True, slots=True)
+class AskMore(Reply):
+    """Ask whether there is anything else they would like to know; `again` in short."""
+
+    again: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class AskForOne(Reply):
+    """Ask for one time behind what was told after the employer's answer."""
+
+    quote: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Bridge(Reply):
+    """Say what landed where an example met the employer's answer."""
+
+    quote: str | None
+    after_probe: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Chat(Reply):
+    """Take up what was said in small talk, and hand back one easy line."""
+
+    question_id: str
+    quote: str | None
+    asked_back: bool
+    asked_how: bool
+    complained: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Ease(Reply):
+    """Say what made the small talk easy, and go in; `asked` if an answer is due."""
+
+    gave: bool
+    handed_back: bool
+    asked: bool
+
+
+ExchangeReply = (
+    Answer
+    | Postpone
+    | InviteQuestions
+    | MeetRemark
+    | AskMore
+    | AskForOne
+    | Bridge
+    | Chat
+    | Ease
+)
+"""What is said in an exchange."""

@@ -1,0 +1,187 @@
+"""Hear questions that a topic's words mislead about: turned round, or of a trainee.
+
+"What would make you regret hiring me" holds the words of what would make them glad, so
+these are told by how they are put, before any words are weighed. What a rule knows and
+no employer could, it names OTHER.
+"""
+
+import re
+from collections.abc import Mapping
+from typing import Final
+
+OTHER: Final = "other"
+"""The topic of a question that is about none an employer could know."""
+
+
+def _any(*patterns: str) -> re.Pattern[str]:
+    return re.compile("|".join(patterns), re.IGNORECASE)
+
+
+_LAST: Final = r"(?:last|previous|former|old|earlier) (?:one|person|\w+)"
+_NOT: Final = r"(?:\bnot|n't|\bnever)"
+_DUTY: Final = (
+    r"\b(?:on[- ]?call|stand-?by|call[- ]?outs?|paged|(?:called|rung|woken) "
+    r"(?:in|out|up|at))\b"
+)
+_REST: Final = (
+    r"\b(?:paid|pay|compensat\w*|time off|days? off|in lieu|given back|time back|money"
+    r"|(?:the )?(?:next )?morning(?: off)?|start later|rest)\b"
+)
+_COURSE: Final = (
+    r"\b(?:exams?|licen[cs]es?|qualifications?|certific\w+|certified|courses?|npq\w*"
+    r"|degrees?|masters?|master's|diplomas?|memberships?|institute|acca|cima|cii|cfa"
+    r"|cipd|aws|apprenticeships?|college)\b"
+)
+_FUNDS: Final = r"\b(?:pay|pays|paid|fund\w*|cover\w*|financ\w+|sponsor\w*)\b"
+
+RULES: Final[Mapping[str, re.Pattern[str]]] = {
+    OTHER: _any(
+        r"\b(?:pass|passed|passes|fail|failed|fails|sat|resit)\b.{0,40}\b(?:exams?"
+        r"|tests?|papers?|first time)\b",
+        r"\bexams?\b.{0,40}\b(?:pass|passed|fail|failed|resit)\b",
+        r"\bhow many (?:\w+ ){0,3}(?:pass|passed|failed)\b",
+        r"\b(?:said|say|says|saying) no to (?!me\b)",
+        r"\bworst (?:thing|week|day|month)\b.{0,25}\b(?:happened|(?:this|last) year"
+        r"|so far)\b",
+        r"\brather not (?:show|tell|say|talk)\b|\bkeep from me\b",
+        r"\bhow long have you (?:been|worked)\b",
+        r"\bhard(?:est)? (?:conversations?|talks?|decisions?)\b",
+    ),
+    "growth.qualification": _any(
+        r"\b(?:study|exam|revision) (?:leave|days?|time|fees?)\b",
+        r"\b(?:time|leave|day|days|hours?)(?: off)? (?:to|for) (?:the |my |an? )?"
+        r"(?:study\w*|revis\w+|exams?|sit (?:the |my )?exams?|college|school)\b",
+        r"\b(?:leave|days?|hours?|time)\b.{0,20}\b(?:for|before|to sit) (?:the |my "
+        r"|an )?"
+        r"exams?\b",
+        rf"{_FUNDS}.{{0,40}}{_COURSE}",
+        rf"{_COURSE}.{{0,40}}(?:{_FUNDS}|\b(?:in|during) work\w*(?: hours| time)?\b)",
+        r"\bstudy(?:ing)?\b.{0,15}\b(?:at|in|during) work",
+        r"\b(?:off|free)\b.{0,12}\b(?:college|school|uni|university|lectures)\b",
+        r"\b(?:release (?:time|days?)|day release|days for (?:college|school|uni))\b",
+    ),
+    "problems.oncall-pay": _any(rf"{_DUTY}.*{_REST}", rf"{_REST}.*{_DUTY}"),
+    "success.wrong-hire": _any(
+        r"\bregret\w* (?:hir|tak|choos|pick|me\b|it\b|having|that you (?:hir|took"
+        r"|chose))",
+        r"\bwrong (?:one|person|choice|hire)\b",
+        r"\bdisappoint\w*",
+        r"\blet (?:somebody|someone|people|me|a \w+) go\b",
+        rf"\b(?:unhappy|dissatisfied|annoyed|{_NOT} (?:be )?(?:happy|satisfied"
+        rf"|pleased))\b"
+        r".{0,30}\b(?:with me|about|my|first year|whoever)\b",
+        r"\b(?:a )?mistake to (?:hire|take|choose)\b",
+        r"\b(?:bad|poor|terrible) (?:decision|choice|hire)\b",
+        r"\bsorry (?:about|that you|you)\b.{0,30}\b(?:job|me|hired|took|chose)\b",
+        r"\b(?:would|could|might) (?:i|make me|make (?:somebody|someone)) fail\b",
+    ),
+    "success.leave-alone": _any(
+        rf"\b(?:should|must|shall) (?:i|we|one|somebody new|a newcomer|the new \w+) "
+        rf"(?:better |rather )?(?:{_NOT}|leave\b|avoid)",
+        rf"\b(?:i|we|one|a newcomer|the new \w+) (?:should|must|shall) ?{_NOT}",
+        rf"(?:{_NOT})(?: you)? (?:want|like) (?:me|us|anyone|anybody|a newcomer"
+        r"|the new \w+) to (?:change|touch|do|move|start)",
+        r"\bleave (?:it |things |that )?(?:alone|as it is|untouched)\b",
+        r"\bkeep my (?:hands|fingers) off\b|\b(?:not|n't|never) (?:be )?touch(?:ed)?\b",
+    ),
+    "team.not-for": _any(
+        rf"\b(?:kind|sort|type|who|somebody|someone|person|people)\b.{{0,30}}"
+        rf"(?:{_NOT}) "
+        r"(?:be |do |really )?(?:happy|fit|suit\w*|right|thrive|last|belong|like it"
+        r"|enjoy it|well here)",
+        rf"\bwhy would (?:somebody|someone|anybody|anyone|people|a person|one)\b"
+        rf"(?:.{{0,5}}{_NOT} (?:want to )?(?:stay|work|come|last|like)| (?:want to )?"
+        r"(?:leave|quit))",
+        r"\b(?:who|what kind|what sort|which kind)\b.{0,30}\b(?:unhappy|miserable"
+        r"|wrong|struggles?) here\b",
+    ),
+    "team.dislike": _any(
+        r"\b(?:you|yourself)\b.{0,12}\bdislike\b|\bdo you hate\b",
+        r"\b(?:like|enjoy|love)s? (?:the )?least\b",
+        r"\bleast (?:fun|favou?rite|nice|pleasant|enjoyable|interesting)\b",
+        rf"(?:{_NOT})(?: you)? (?:really )?(?:like|enjoy|love)\b.{{0,12}}\b(?:about"
+        rf"|here"
+        r"|in|best|job|work)\b(?!.{0,15}\b(?:me|see)\b)",
+        rf"\byou {_NOT} (?:like|enjoy)\b",
+        r"\bworst (?:thing|side|bit) (?:about|of|in|with) (?:this|the|your) (?:place"
+        r"|company|firm|school|house|team|office|hospital)\b",
+        r"\bworst (?:thing|part|side) (?:about|of) working\b",
+        r"\b(?:annoys?|bothers?|frustrat\w+|irritates?) you\b|\bdrives? you (?:mad"
+        r"|crazy"
+        r"|up)\b",
+    ),
+    "team.miss": _any(r"\byou miss\b(?!.{0,10}\b(?:target|number|goal|deadline)s?\b)"),
+    "vacancy.not-again": _any(
+        rf"\b{_LAST}\b.{{0,40}}\b(?:{_NOT} (?:like|want) to see|do wrong|did wrong"
+        r"|get wrong|badly|poorly|fail\w*|do differently|better not)",
+        rf"{_NOT} (?:like|want)(?: to)? (?:see|have) (?:again|repeated|that again)",
+        rf"{_LAST} .{{0,25}}(?:{_NOT} (?:do|did) (?:so )?well|did {_NOT} work out)",
+        rf"\bmade (?:the|your) {_LAST} fail\b",
+        rf"\b(?:badly|wrong)\b.{{0,15}}\b(?:{_LAST}|(?:person|one|man|woman) before)\b",
+    ),
+    "vacancy.you-leave": _any(
+        r"\bwhy (?:do|are|did|would|will) you (?:really |actually |all )?(?:leav\w+"
+        r"|quit\w*"
+        r"|going away|moving on|giving it up|give it up)\b",
+        r"\b(?:makes?|made) you (?:want to )?(?:leave|go|quit)\b",
+        r"\byour (?:own |real )?reasons? (?:for|to) (?:leav|go|quit)",
+        r"\bmoney,? (?:the |your )?boss,? or\b",
+    ),
+    "problems.stop": _any(
+        r"\b(?:we|you|the team|people|one|everybody|i) (?:all )?(?:should |could "
+        r"|ought to "
+        r"|rather )?stop doing\b",
+        r"\bshould (?:we|you|the team|people|everybody) stop\b",
+        r"\brules? .{0,20}\b(?:no sense|nonsense|silly|pointless|useless|absurd)\b",
+        r"\bwaste (?:of time|your time|everybody's time)\b",
+    ),
+    "team.last-word": _any(
+        r"\bwho (?:decides|has the (?:last|final) (?:word|say)|wins|gives way)\b.{0,60}"
+        r"\b(?:disagree|agree|different|argue|conflict|clash|between)\w*",
+        r"\b(?:disagree|argue|clash)\w*\b.{0,60}\bwho (?:decides|has|wins|gives)\b",
+        r"\bwho has the (?:last|final) (?:word|say)\b",
+    ),
+    "team.boss": _any(
+        r"\bhow often\b.{0,30}\b(?:my|the) (?:line )?(?:manager|boss|supervisor|head)\b"
+        r"(?! (?:of|in) )",
+        r"\bhow (?:often|much)\b.{0,40}\b(?:one[- ]to[- ]ones?|1:1s?)\b",
+    ),
+    "vacancy.predecessor": _any(rf"\bhow long (?:was|did|had)\b.{{0,10}}\b{_LAST}"),
+    "success.ramp": _any(
+        r"\bhow long\b.{0,40}\b(?:alone|on (?:my|their|your|his|her|its) own"
+        r"|independent\w*|up to speed|by (?:myself|themselves))\b"
+    ),
+    "problems.first-task": _any(
+        r"\b(?:to )?(?:have|has|having|see|be) (?:\w+ )?(?:changed|improved|fixed"
+        r"|solved"
+        r"|different)\b.{0,40}\b(?:(?:two|three|six|nine|ten|twelve|\d+) months"
+        r"|year|summer|winter|christmas)\b"
+    ),
+}
+"""By topic, how its questions are put; the first that is heard counts."""
+
+_MEETS: Final = _any(r"\bhow (?:often|much)\b.{0,30}\b(?:meet|see|sit|talk|speak)\b")
+_BOSS: Final = _any(r"\b(?:manager|boss|supervisor|report to|head)\b")
+
+
+def ruled(question: str, text: str = "") -> str | None:
+    """Give the topic of a question that a rule knows, OTHER, or None.
+
+    `text` is all that was said, where "how often do I meet them" says whom.
+    """
+    question, text = question.replace("’", "'"), text.replace("’", "'")
+    for fine, pattern in RULES.items():
+        if pattern.search(question):
+            return fine
+    if _MEETS.search(question) and _BOSS.search(text):
+        return "team.boss"
+    return None
+
+
+def ruled_topics() -> tuple[str, ...]:
+    """List the topics that only rules hear; the model has not learned them."""
+    return (
+        *("problems.stop", "problems.oncall-pay", "success.wrong-hire"),
+        *("success.leave-alone", "team.not-for", "team.dislike", "team.miss"),
+        *("team.last-word", "vacancy.not-again", "vacancy.you-leave"),
+    )

@@ -1,0 +1,158 @@
+"""Whether a fact answers a question in the shape in which it was asked.
+
+Who wants to know how often gets a time, who asks how many a number of just that, and
+what is turned round ("what would you regret") is not met with its opposite. What does
+not fit is not said: better nothing than something beside the point.
+"""
+
+import re
+from functools import cache
+from typing import Final
+
+from bot.ear.stems import stem
+
+SHAPES: Final = tuple("dark many often long when who why closed open".split())
+"""How a question may be put, the one that counts most first."""
+
+_ASKS: Final = {
+    "dark": re.compile(
+        r"\b(?:regret\w*|worst|afraid|fear\w*|worr(?:y|ies|ied)|dislike|hate"
+        r"|disappoint\w*"
+        r"|unhappy|fail\w*|bad(?:ly)?(?! (?:days?|weeks?|nights?))|sorry|nerves"
+        r"|mistakes?|wrong|lose|lost|never"
+        r"|not)\b|n't\b",
+        re.I,
+    ),
+    "many": re.compile(
+        r"\bhow (?:many|much)\b|\bwhat (?:percentage|share|number)\b", re.I
+    ),
+    "often": re.compile(r"\bhow (?:often|regularly|frequently)\b", re.I),
+    "long": re.compile(r"\b(?:for )?how long\b|\bhow (?:soon|quickly)\b", re.I),
+    "when": re.compile(r"\bwhen (?:was|were|did)\b|\b(?:the )?last time\b", re.I),
+    "who": re.compile(r"\bwho(?:m|se)?\b|\bwhich (?:person|people|colleague)\b", re.I),
+    "why": re.compile(r"\bwhy\b|\bwhat(?: is|'s) the reason\b", re.I),
+    "closed": re.compile(
+        r"^\W*(?:(?:and|so|ok|okay|well|but|then|also)\W+)*(?:is|are|was|were|do"
+        r"|does|did"
+        r"|can|could|will|would|has|have|may|any|should)\b",
+        re.I,
+    ),
+}
+_TAGS: Final = re.compile(
+    r"\b(?:is|are|do|does|did|was|were|would|will|has|have|ca|could)n't (?:it|you|they"
+    r"|there|we|that)\s*\?*$|\b(?:do|does|did|can|could|would|is|are|have|has)"
+    r"(?:n't| not)\W*$|\b(?:why|or|if|not|whether or) not\b|\bnot (?:only|just)\b",
+    re.I,
+)
+"""What denies nothing: "isn't it", "or not"."""
+
+_HOLDS: Final = {
+    "many": re.compile(
+        r"\d|\b(?:no|none|nobody|nothing|never|one|two|three|four|five|six|seven|eight"
+        r"|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen"
+        r"|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred"
+        r"|thousand|half|third|quarter|dozen|couple|most|few)\b",
+        re.I,
+    ),
+    "often": re.compile(
+        r"\b(?:once|twice|times|daily|weekly|monthly|yearly|every|never|none|rarely"
+        r"|(?:a|each|per|most) (?:day|week|month|year|quarter|fortnight|morning"
+        r"|shift)s?"
+        r"|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|mornings|no on-call)\b",
+        re.I,
+    ),
+    "long": re.compile(
+        r"\b(?:minutes?|hours?|days?|weeks?|months?|quarters?|years?|summer|winter"
+        r"|spring"
+        r"|autumn|closing|season)\b",
+        re.I,
+    ),
+    "when": re.compile(
+        r"\b(?:last|ago|since|this (?:year|month|spring|summer|winter|autumn)"
+        r"|in (?:spring|summer|winter|autumn|january|march|may|june|september))\b",
+        re.I,
+    ),
+    "who": re.compile(
+        r"\b(?:manager|supervisor|head|lead|leader|leads|director|owner|founders?"
+        r"|foreman"
+        r"|colleagues?|nurses?|doctors?|matron|coordinator|chief|principal|dean|planner"
+        r"|person|people|somebody|everybody|everyone|nobody|anyone|whoever|both|she|he"
+        r"|her|him|you|we|us|i|team|partner|daughter|controllers?|accountants?"
+        r"|engineers?"
+        r"|teachers?|reps?|developers?|testers?|designers?|analysts?|chefs?|cooks?|desk"
+        r"|auditors|eyes|families|pupils|customers|guests|companies|chains?|ones?)\b",
+        re.I,
+    ),
+}
+_BRIGHT: Final = frozenset(
+    """problems.first-task problems.day problems.improve problems.tools problems.ai
+    problems.workflow problems.travel team.stay team.freedom team.boss team.help
+    team.atmosphere team.who-with team.size team.onboarding team.social team.service
+    success.measure success.first-months success.best success.qualities
+    success.right-hire success.goals success.review success.ramp success.quota
+    company.apart company.proud company.values company.served company.size
+    company.direction growth.learn growth.promotion growth.paths growth.training
+    growth.with-company growth.responsibility growth.mentor growth.move""".split()
+)
+"""What is told of the good side, and so answers nothing that is turned round."""
+
+_COUNTED: Final = re.compile(
+    r"\b(?:how (?:many|much)|what (?:percentage|share|number) of)\s+"
+    r"(?P<first>[a-z'-]+)(?:\s+(?P<then>[a-z'-]+))?",
+    re.I,
+)
+_ANYTHING: Final = frozenset(
+    """people persons person colleagues staff employees of others hours days weeks
+    months years times cases things do does did are is will would can could i we you
+    a an my your the time work on in per each other work""".split()
+)
+_TIME: Final = frozenset("hours days weeks months years times".split())
+_OF_PEOPLE: Final = frozenset(("team.size", "company.size", "vacancy.turnover"))
+_GOES: Final = re.compile(
+    r"\b(?:leav\w*|left|gone|go|went|quit\w*|stay\w*|turnover|lost|lose|resign\w*"
+    r"|change"
+    r"|retention|attrition|fluctuation|keep|hang on|held|tenure|last|remain)\b",
+    re.I,
+)
+
+
+def shape(question: str) -> str:
+    """Name how a question is put; see SHAPES."""
+    plain = _TAGS.sub(" ", question.replace("’", "'"))
+    return next(
+        (one for one, asks in _ASKS.items() if asks.search(plain)),
+        "open",
+    )
+
+
+def shapes(question: str) -> frozenset[str]:
+    """Name all that a question asks for: a time, a number, a person."""
+    plain = _TAGS.sub(" ", question.replace("’", "'"))
+    return frozenset(one for one, asks in _ASKS.items() if asks.search(plain))
+
+
+def fits(question: str, fine: str, fact: str, told: str) -> bool:
+    """Whether a fact on a topic answers a question; `told` is all of the employer's."""
+    asked = shapes(question)
+    if "dark" in asked and fine in _BRIGHT:
+        return False
+    if any(one in asked and not holds.search(fact) for one, holds in _HOLDS.items()):
+        return False
+    if fine == "vacancy.turnover" and not _GOES.search(question):
+        return False
+    if "many" not in asked:
+        return True
+    counted = _COUNTED.search(question)
+    if counted is None:
+        return True
+    first, then = counted["first"].lower(), (counted["then"] or "").lower()
+    if fine in _OF_PEOPLE and first in _TIME:
+        return False
+    known = _stems(told)
+    named = {stem(word) for word in (first, then) if word and word not in _ANYTHING}
+    return first in _ANYTHING or bool(named & known)
+
+
+@cache
+def _stems(told: str) -> frozenset[str]:
+    return frozenset(stem(word) for word in re.findall(r"[a-z'-]+", told.lower()))

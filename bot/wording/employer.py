@@ -1,0 +1,50 @@
+"""Choose the invented employer of a session."""
+
+import re
+
+from bot.employer import CANNOT_KNOW, Employer, answer, employers
+from bot.model import GENERAL, Expects
+from bot.wording.speaker import Speaker
+
+UNKNOWN = "employer.unknown"
+"""Counts, as a phrase is counted, how often an employer could not know something."""
+
+
+def employer_of(speaker: Speaker, words: str = "") -> Employer:
+    """Draw who answers: of the candidate's trade, or one that fits anybody.
+
+    `words` is the first question where none is kept yet. What was asked first, and what
+    they call their work, may call for an employer of its own.
+    """
+    known, session = employers(), speaker.session
+    if session is None:
+        return known.draw(known.field(GENERAL), 0, (speaker.work,))
+    asked = (
+        message.text
+        for turn in session.turns
+        if turn.question.expects is Expects.QUESTIONS
+        for message in turn.attempt.messages
+        if message.counts
+    )
+    seed = sum(map(ord, session.turns[0].question.question_id))
+    first = next(asked, words)
+    field = known.hinted(known.field_of(session.track, speaker.work), first)
+    return known.draw(field, seed, (speaker.work, first))
+
+
+def to_whom(speaker: Speaker, words: str) -> str:
+    """Leave out the name of the member of a panel who is asked."""
+    session = speaker.session
+    members = session.panel.members if session and session.panel else ()
+    names = {part for one in members for part in (one.name, one.name.split()[0])}
+    for name in sorted(names, key=len, reverse=True):
+        called = re.sub(rf"^\W*{re.escape(name)}\b[\s,:!.]*", "", words, flags=re.I)
+        if called != words and called:
+            return called
+    return words
+
+
+def was_answered(speaker: Speaker, words: str) -> bool:
+    """Whether the employer had something to say to what was asked."""
+    said = answer(words, employer_of(speaker, words))
+    return said.about_work and said.entry != CANNOT_KNOW

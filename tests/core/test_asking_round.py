@@ -1,0 +1,153 @@
+"""The candidate's half of the interview, with the real ear: a word costs nothing."""
+
+import re
+
+from bot.content import Content
+from bot.model import Expects
+from tests.core.anyone import Anyone
+
+BRIDGE = "Last May I rang all nine of them in one evening, and five came on the Sunday."
+
+
+def asking(content: Content, first: str = "nurse", mode: str = "questions") -> Anyone:
+    someone = Anyone(content)
+    someone.orders("start")
+    someone.says(first)
+    someone.orders("stop")
+    someone.orders("practice", mode)
+    return someone
+
+
+def said(someone: Anyone, words: str) -> str:
+    someone.says(words)
+    if not someone.text:
+        someone.orders("done")
+    return someone.text
+
+
+def open_question(someone: Anyone) -> str:
+    session = someone.session
+    assert session is not None
+    assert session.turn is not None
+    return session.turn.question.question_id
+
+
+def to_the_last_round(someone: Anyone) -> None:
+    """Skip to the last question in which the candidate asks."""
+    while True:
+        session = someone.session
+        assert session is not None
+        left = any(one.expects is Expects.QUESTIONS for one in session.plan)
+        if "your-questions" in open_question(someone) and not left:
+            return
+        someone.orders("skip")
+
+
+def test_what_asks_nothing_costs_nothing(content: Content) -> None:
+    wrong = []
+    for remark in (
+        "sorry, are you a hospital now?",
+        "no, that's not what I asked",
+        "ha, that was a joke",
+        "let me look at my list",
+        "I had the same at my old place, we lost the keys on Mondays",
+        "I'm applying to a bakery, there's no ward",
+    ):
+        someone = asking(content)
+        before = open_question(someone)
+        reply = said(someone, remark)
+        if open_question(someone) != before or not reply:
+            wrong.append(f"{remark!r} closed the question: {reply}")
+        reply = said(someone, "Who makes the rota?")
+        if "(" not in reply and "listen" not in reply:
+            wrong.append(f"after {remark!r} nothing was answered: {reply}")
+        turn = someone.session.turn if someone.session else None
+        if turn is not None and remark in turn.attempt.text:
+            wrong.append(f"{remark!r} is kept as a question")
+    assert wrong == []
+
+
+def test_the_trade_of_a_first_message_is_the_employers(content: Content) -> None:
+    for first in (
+        "hi, is it all right that I have no job yet? it's for insurance trainee",
+        "good evening. do you keep this? I'm going for claims handler",
+    ):
+        someone = asking(content, first)
+        assert someone.candidate.track == "finance", first
+        reply = said(someone, "What is the hardest thing here at the moment?")
+        assert "lab" not in reply, reply
+        assert "claim" in reply, reply
+
+
+def test_who_names_no_trade_meets_one_that_fits_anybody(content: Content) -> None:
+    someone = asking(content, "anything else")
+    reply = said(someone, "Who would be my manager, and how often would we meet?")
+    assert re.search(r"report to the (?:manager|team lead)", reply), reply
+
+
+def test_a_trade_that_is_named_while_they_ask_is_taken(content: Content) -> None:
+    someone = asking(content, "anything else")
+    said(someone, "sorry, the firm I applied to is an insurance company")
+    reply = said(someone, "What is the hardest thing here at the moment?")
+    assert "claim" in reply, reply
+
+
+def test_a_story_that_was_told_before_is_the_bridge(content: Content) -> None:
+    someone = asking(content)
+    said(someone, "What keeps going wrong here?")
+    before = open_question(someone)
+    reply = said(someone, "I already told you that one, the night with the keys")
+    assert open_question(someone) != before
+    assert "fits here" in reply or "belongs here" in reply, reply
+
+
+def test_a_question_beside_it_is_answered(content: Content) -> None:
+    someone = asking(content)
+    said(someone, "What keeps going wrong here?")
+    reply = said(
+        someone,
+        "told you already, the keys. next question: would you regret hiring me?",
+    )
+    assert "If " in reply, reply
+
+
+def test_at_the_end_of_a_panel_they_may_ask_five(content: Content) -> None:
+    someone = asking(content, mode="second-round")
+    to_the_last_round(someone)
+    before = open_question(someone)
+    said(someone, "What is hard here just now?")
+    reply = said(someone, BRIDGE)
+    assert "anything else" in reply.lower() or "what else" in reply.lower(), reply
+    for number, text in enumerate(
+        (
+            "How many are you on a shift?",
+            "Who checks the medicines?",
+            "Why is the post open?",
+            "What would I do in the first month?",
+        ),
+        2,
+    ):
+        assert open_question(someone) == before, number
+        said(someone, text)
+    assert open_question(someone) != before
+
+
+def test_no_ends_the_time_for_questions(content: Content) -> None:
+    for words in ("no, thank you", "that's all", "nothing else, thanks", "no thats it"):
+        someone = asking(content, mode="second-round")
+        to_the_last_round(someone)
+        before = open_question(someone)
+        said(someone, "What is hard here just now?")
+        said(someone, BRIDGE)
+        said(someone, words)
+        assert open_question(someone) != before, words
+
+
+def test_a_question_in_place_of_an_answer_makes_nothing_ready(content: Content) -> None:
+    someone = asking(content, mode="closing")
+    for _ in range(12):
+        if someone.session is None or someone.session.over:
+            break
+        said(someone, "How many days of leave are there?")
+    assert "Ready" not in someone.text, someone.text
+    assert "out loud, once" not in someone.text, someone.text

@@ -1,0 +1,130 @@
+"""What is turned round, asked twice or asked in numbers is answered so, or declined."""
+
+from bot.employer import CANNOT_KNOW, answer, employers
+from bot.employer.fit import fits, shape
+
+OFFICE = "general.office"
+
+TURNED = (
+    ("What would make you regret having taken me?", "success.wrong-hire"),
+    ("how would you notice that you chose the wrong person", "success.wrong-hire"),
+    ("what would you be disappointed about after half a year", "success.wrong-hire"),
+    ("What should I better not change at first?", "success.leave-alone"),
+    ("is there something you don't want me to touch", "success.leave-alone"),
+    ("who would not be happy in this office", "team.not-for"),
+    ("why would somebody want to leave after a year", "team.not-for"),
+    ("What do you like least here?", "team.dislike"),
+    ("honestly, what bothers you about working here", "team.dislike"),
+    ("what would you miss if you went", "team.miss"),
+    ("when would you say it was a bad choice", "success.wrong-hire"),
+    ("what went wrong with the last one", "vacancy.not-again"),
+    ("can I have a day off for college", "growth.qualification"),
+    ("What did the last person do badly?", "vacancy.not-again"),
+    ("What should the team stop doing?", "problems.stop"),
+    ("which of your rules makes no sense", "problems.stop"),
+    ("Why do you leave?", "vacancy.you-leave"),
+    ("who has the last word when two of you disagree", "team.last-word"),
+    ("how often do I sit down with my manager", "team.boss"),
+    ("is there time off for exams", "growth.qualification"),
+    ("do you pay the course fees", "growth.qualification"),
+    ("what would you want to have changed by summer", "problems.first-task"),
+)
+
+UNKNOWN = (
+    "How many trainees passed the exam last year?",
+    "How many of them failed the test?",
+    "When did you last say no to a customer?",
+    "how long have you worked here",
+    "What was the worst thing that happened this year?",
+    "How many horses do you have?",
+    "what is it that you would never do again",
+    "who had the idea for this job",
+    "what would you rather not tell me",
+    "which habits of new people get on your nerves",
+)
+
+STRAIGHT = (
+    ("What would make you glad you hired me?", "success.right-hire"),
+    ("What do you like most about working here?", "team.stay"),
+    ("What should be different by the end of the first month?", "success.first-months"),
+    ("what does your best colleague do that others do not", "success.best"),
+    ("How many people left last year?", "vacancy.turnover"),
+    ("how many are you in the team", "team.size"),
+    ("What's a normal day like here?", "problems.day"),
+)
+
+
+def test_what_is_turned_round_gets_its_own_answer() -> None:
+    one = employers().all[OFFICE]
+    wrong = [
+        f"{text!r}: {said}"
+        for text, entry in (*TURNED, *STRAIGHT)
+        if (said := answer(text, one).entry) != entry
+    ]
+    assert wrong == []
+
+
+def test_what_cannot_be_known_is_declined_another_way_each_time() -> None:
+    one = employers().all[OFFICE]
+    said = [answer(text, one, turn=turn) for turn, text in enumerate(UNKNOWN)]
+    wrong = [
+        f"{text!r}: {each.entry}"
+        for text, each in zip(UNKNOWN, said, strict=True)
+        if each.entry != CANNOT_KNOW or not each.passed
+    ]
+    assert wrong == []
+    openings = {each.text.split(",")[0][:24] for each in said}
+    assert len(openings) == len(UNKNOWN)
+
+
+def test_each_half_of_two_questions_is_answered_or_declined() -> None:
+    one = employers().all["finance.insurer"]
+    text = "Who will be my manager and how often do I meet them?"
+    said = answer(text, one)
+    assert "team manager" in said.text
+    assert "once a week" in said.text
+    text = "Is there study leave for the exam, and how many people passed last year?"
+    said = answer(text, one)
+    assert "study day" in said.text
+    assert said.passed
+    assert "left" not in said.text
+
+
+def test_a_fact_must_hold_what_was_asked_for() -> None:
+    fact = "Hands-off. You'd be trusted from the first week."
+    assert not fits("How often do I see you?", "team.boss", fact, fact)
+    assert fits("How are you as a boss?", "team.boss", fact, fact)
+    number = "Nine of us, most for over six years."
+    assert fits("How many people are you?", "team.size", number, number)
+    assert not fits("How many hours do you work?", "team.size", number, number)
+
+
+def test_how_a_question_is_put() -> None:
+    rows = {
+        "What would you regret?": "dark",
+        "How many are you?": "many",
+        "How often do you meet?": "often",
+        "Who decides?": "who",
+        "Why is it open?": "why",
+        "Is it open, or not?": "closed",
+        "What is a day like?": "open",
+    }
+    wrong = {text: shape(text) for text, put in rows.items() if shape(text) != put}
+    assert wrong == {}
+
+
+def test_the_employer_is_of_the_trade_that_was_named() -> None:
+    known = employers()
+    insurer = known.field_of("starter", "insurance graduate trainee")
+    assert known.draw(insurer, 5, ("insurance graduate trainee",)).id == (
+        "finance.insurer"
+    )
+    assert known.field_of("teaching", "insurance").track == "teaching"
+    for seed in range(6):
+        for track in ("general", "starter"):
+            drawn = known.draw(known.field_of(track, ""), seed, ("How big is it?",))
+            assert drawn.id in (
+                "general.office",
+                "general.firm",
+                "starter.office",
+            ), drawn.id

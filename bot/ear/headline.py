@@ -234,7 +234,7 @@ _REGISTERED: Final = re.compile(
     r"|W\.L\.L"
     r"|Corporation|Corp|AG|B\.?V|SARL|S\.A|gGmbH|PLLC|S\.?[Rr]\.?[Ll]|SpA|Oy|A/S"
     r"|ApS|Sdn\.? Bhd"
-    r"|[Ss]p\. z o\.o|s\.r\.o|d\.o\.o|FZE|FZCO|FZ-LLC|Ltda?|SAS|Kft)\b\.?)"
+    r"|[Ss]p\. z o\.o|s\.r\.o|d\.o\.o|FZE|FZCO|FZ-LLC|Ltda?|Kft)\b\.?)"
 )
 
 
@@ -242,12 +242,28 @@ def _registered(text: str) -> str | None:
     """Find the one name with "Ltd" or the like behind it, if it is no agency's."""
     names: dict[str, str] = {}
     for found in _REGISTERED.finditer(text):
-        name = _proper(found[1].split("\n")[-1])
+        name = _proper(_own(found[1].split("\n")[-1]))
         if name and name.startswith("The "):
             name = name[4:]
         if name and not _AGENT.search(name) and len(name.split()) > 1:
             names.setdefault(name.lower(), name)
     return next(iter(names.values())) if len(names) == 1 else None
+
+
+def _own(words: str) -> str:
+    """Leave out what stands before a name in capitals, a job or "AT"."""
+    given = words.split()
+    last = -1
+    for n, word in enumerate(given[:-2]):
+        if word.lower().strip(",") in _BEFORE or names_job(word):
+            last = n
+    return " ".join(given[last + 1 :])
+
+
+_BEFORE: Final = frozenset(
+    """at for with to by from join in is are vacancy urgent needed wanted required
+    hiring recruiting seeking position job we our role employer company""".split()
+)
 
 
 def _many(name: str) -> bool:
@@ -316,7 +332,7 @@ _KNOWN: Final = COMMON | (ORGANISED - LEGAL)
 _NEVER: Final = frozenset(
     """by provided included available needed required wanted vacancy salary valid must
     accommodation accomodation hours licence license plus benefits weekly monthly
-    negotiable competitive""".split()
+    negotiable competitive are is we you""".split()
 )
 _KINDS: Final = frozenset(
     """restaurant warehouse family school shop startup start-up business hotel pub café

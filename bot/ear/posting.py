@@ -157,8 +157,9 @@ def _headed(raw: list[str]) -> list[str]:
 
 _CELLS: Final = 3
 _MENU: Final = re.compile(
-    r"^(?:skip to|menu$|log ?in|sign (?:in|up)|cookies?\b|accept all|apply now|save\b"
-    r"|< ?back|home >|view all|report this|job search|search jobs|register\b)",
+    r"^(?:skip to|menu$|log ?in|sign (?:in|up)|cookies?\b|accept all|apply now"
+    r"|save(?:$|\s{2,})|< ?back|home >|view all|report this|job search|search jobs"
+    r"|register(?:$|\s{2,}))",
     re.I,
 )
 _HEAD: Final = 12

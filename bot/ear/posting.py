@@ -95,7 +95,7 @@ def read_posting(text: str) -> Posting:
         line
         for line in raw[:_TOP_LINES]
         if any(name and name in line for name in (title, company))
-        and len(line) < _ONE_LINE
+        and len(line.split()) <= _HEAD
     ]
     return Posting(
         tuple(
@@ -187,9 +187,10 @@ def _demanded(found: Sequence[Line]) -> Iterator[Demand]:
         likely_asked = known[at]
         listed = unit.line.bullet and unit.line.section is not Section.NONE
         called = SUBJECT.match(unit.text) or CALLED.search(unit.text)
-        plain = listed or called or len(given) >= _ROW
-        sure = unit.line.essential is not None
-        if given and not sure and likely_asked < (_TOLD if plain else _NOT):
+        least = _LISTED if listed else _NOT
+        if called or len(given) >= _ROW:
+            least = _SAID
+        if unit.line.essential is None and given and likely_asked < least:
             continue
         if not given and likely_asked > _least(unit):
             given = [*likely(unit)]
@@ -211,8 +212,11 @@ _ROW: Final = 3
 _NOT: Final = 0.4
 """Below it nothing is asked for, whatever the rules say."""
 
-_TOLD: Final = 0.25
-"""The same of bullets, and where "you will" begins or "would be a plus" ends it."""
+_LISTED: Final = 0.25
+"""The same of bullets under a heading."""
+
+_SAID: Final = 0.1
+"""The same where "you will" begins or "would be a plus" ends it."""
 
 _SURE: Final = 0.6
 """Above it something is asked for, though no rule says so."""

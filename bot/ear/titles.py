@@ -35,7 +35,7 @@ _TERMS: Final = re.compile(
     r"\s*[(\[][^()\[\]]{0,60}\b(?:months?|ftc|full|part|temp\w*|perm\w*|remote|hybrid"
     r"|speaking|fixed|contract|hours|days|\d+h|\d+ ?u|hrs?"
     r"|re-?advert\w*|only|slots?|positions?|openings?|vacanc\w+|x ?\d+"
-    r"|shifts?|nights?|days?|salon|on[- ]?site|mat\w* cover|urgent|req\w*"
+    r"|shifts?|salon|on[- ]?site|mat\w* cover|urgent|req\w*"
     r"|ref\b|id\b|job\b|\d{3,})\b"
     r"[^()\[\]]{0,60}[)\]]",
     re.I,

@@ -151,7 +151,7 @@ def features(
         names.append("listed")
     if line.essential is not None:
         names.append("column")
-    if line.head and line.section in (Section.NONE, Section.ELSE):
+    if line.head:
         if names_job(line.head):
             names.append(f"head:job:{kind}")
         names.extend({f"h:{stem}" for stem in words_of(line.head).stems[:_HEAD]})

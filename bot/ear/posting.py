@@ -91,26 +91,27 @@ def read_posting(text: str) -> Posting:
     title, company = headline(raw, "\n".join(raw))
     title = _bare_title(title, company)
     company = _whole_name(company, "\n".join(raw))
-    top = [
-        line
-        for line in raw[:_TOP_LINES]
-        if any(name and name in line for name in (title, company))
-        and len(line.split()) <= _HEAD
-    ]
+    names = [name for name in (title, company) if name]
+    top = [line for line in raw[:_TOP_LINES] if any(name in line for name in names)]
     return Posting(
         tuple(
             _required(one)
             for one in kept
-            if one.words not in (title, company) and not _heads(one.words, top)
+            if one.words not in (title, company) and not _heads(one.words, top, names)
         ),
         title,
         company,
     )
 
 
-def _heads(words: str, top: Sequence[str]) -> bool:
+def _heads(words: str, top: Sequence[str], names: Sequence[str]) -> bool:
     """Whether words are most of a line that names the job or the firm at the top."""
-    return any(words in line and 2 * len(words) > len(line) for line in top)
+    named = any(name in words for name in names)
+    return any(
+        words in line and 2 * len(words) > len(line)
+        for line in top
+        if named or len(line.split()) <= _HEAD
+    )
 
 
 def _is_menu(line: str) -> bool:

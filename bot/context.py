@@ -15,6 +15,7 @@ from bot.ear import (
     answers_form,
     asked_beside,
     bare_minutes,
+    bearing,
     chat,
     check_protest,
     detailed,
@@ -24,6 +25,7 @@ from bot.ear import (
     hear_aside,
     hear_assignment,
     hear_beats,
+    hear_beside_form,
     hear_distress_in_burst,
     hear_looking_back,
     hear_misread,
@@ -36,6 +38,7 @@ from bot.ear import (
     judge,
     judge_reasoning,
     leads_to,
+    may_be_remark,
     modest,
     only_asks,
     plainly,
@@ -54,7 +57,7 @@ from bot.ear import (
     yielding,
 )
 from bot.employer import answer, employers
-from bot.hearing import Aside, AsideKind, Remark, Scene
+from bot.hearing import Aside, AsideKind, Bearing, Remark, Scene
 from bot.model import (
     AnswerKind,
     Cue,
@@ -88,6 +91,21 @@ ASKED = 2_000
 
 PROTEST, SURE = 6, 2.5
 """Words of a protest that is trusted without a phrase, and how sure it must be."""
+
+HALF_HEARD, HALF_HEARD_AFTER = 2.0, 3.0
+"""How sure an aside of no known kind must be to be asked about, and at a follow-up."""
+
+BUILT = 9.0
+"""How sure an aside is that is heard by its build."""
+
+UNMISTAKABLE = frozenset(
+    (
+        *(AsideKind.WAIT, AsideKind.REPEAT, AsideKind.REPHRASE, AsideKind.MEANING),
+        *(AsideKind.REMAINING, AsideKind.MACHINE, AsideKind.COMPLAINT),
+        AsideKind.PRIVACY,
+    )
+)
+"""Kinds that are never an answer where their build shows them."""
 
 BRIEF = 400
 """Letters of what can give way to a doubt; whoever says more says why."""
@@ -130,9 +148,11 @@ class Contexts:
             distress=hear_distress_in_burst,
             questions=content.questions,
             aside=_aside,
+            bearing=_bearing,
             steered=hear_steering,
             protests=protests,
             protest=check_protest,
+            beside_form=hear_beside_form,
             value=answers_form,
             meanings=content.meanings,
             usual={
@@ -284,14 +304,35 @@ def _surely(aside: Aside, text: str) -> bool:
     return plainly(said) or (protests and aside.sure >= SURE)
 
 
+def _unmistakable(aside: Aside) -> bool:
+    """Whether what is built so answers no question, whatever it asks for."""
+    return aside.kind in UNMISTAKABLE or aside.about in ("say_it", "need_to")
+
+
 def _aside(text: str, question: str, scene: Scene, strictly: bool) -> Aside | None:
     """Hear an aside; strictly, a learned sum alone is not enough."""
     aside = hear_aside(text, question, scene)
-    if aside is None or (strictly and not _surely(aside, text)):
+    if aside is None:
+        return None
+    beyond = scene in (Scene.SMALL_TALK, Scene.NOTHING)
+    built = aside.sure >= BUILT and (beyond or _unmistakable(aside))
+    if strictly and not built and not _surely(aside, text):
         return None
     told = detailed(aside, text)
     # Where the words plainly are of another kind, that is trusted.
     return None if told.kind is aside.kind and too_bold(aside, text) else told
+
+
+def _bearing(text: str, question: str, scene: Scene, expects: Expects) -> Bearing:
+    """Say how words stand to a question; what is half heard as an aside is unsure."""
+    heard = bearing(text, question, scene, expects)
+    plain = expects is Expects.REFLECTION
+    if heard is not Bearing.ANSWER or plain or not may_be_remark(text):
+        return heard
+    aside = hear_aside(text, question, scene)
+    least = HALF_HEARD_AFTER if scene is Scene.FOLLOW_UP else HALF_HEARD
+    doubtful = aside is not None and not aside.rest and aside.sure >= least
+    return Bearing.UNSURE if doubtful else heard
 
 
 def _touching() -> Callable[[Requirement, str], bool]:

@@ -12,7 +12,7 @@ from bot.core import forms, labels
 from bot.core.answering import in_session
 from bot.core.buttons import OF_A_SESSION, Press, Verb
 from bot.core.candidate import Candidate
-from bot.core.dossier import Dossier
+from bot.core.dossier import Dossier, Form
 from bot.core.events import Said
 from bot.core.incoming import Attached, Both, Commanded, Move, Pressed, Spoken
 from bot.core.notices import Rounded, Settled
@@ -32,6 +32,7 @@ from bot.parts import PARTS
 from bot.parts.registry import (
     BUTTONS,
     COMMANDS,
+    FIELDS,
     HELPED,
     PREPARED,
     PROMPTS,
@@ -252,13 +253,20 @@ def _typed_button(
     """Take a typed label for its button: presses are lost when an answer comes late.
 
     What a form asks for may be called as an older button is; there only the newest
-    count.
+    count, and those of what is asked now.
     """
     candidate = state.candidate
     data = labels.exact(said.text, candidate.offered)
-    if data is None and state.dossier.form is None:
-        older = [p for p in candidate.offered_before if not _past(state, p[1])]
+    if data is None:
+        form = state.dossier.form
+        older = [
+            (label, behind)
+            for label, behind in candidate.offered_before
+            if (not _past(state, behind) if form is None else _asks(form, behind))
+        ]
         data = labels.exact(said.text, older)
+    if data is None and state.dossier.form is None:
+        data = labels.numbered(said.text, candidate.offered)
     if data is not None:
         return Pressed(said.at, data)
     typed = labels.folded(said.text)
@@ -275,6 +283,17 @@ def _typed_button(
     if len(typed) >= BEGINNING and len(begun) == 1:
         return Pressed(said.at, str(Press(Verb.TRACK, begun[0])))
     return said
+
+
+def _asks(form: Form, data: str) -> bool:
+    """Whether a button of before belongs to the field that is asked for now."""
+    press = press_of(data)
+    if press is None or press.verb not in (Verb.FORM, FIELDS[form.part].own):
+        return False
+    named = press.argument.split(":")
+    own = form.argument.partition(":")[0]
+    field = form.field.partition(".")[2]
+    return form.field in named or field in named or (own.isdecimal() and own in named)
 
 
 def _past(state: State, data: str) -> bool:

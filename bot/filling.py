@@ -12,9 +12,10 @@ from bot.core.dossier import Form
 from bot.core.events import Edited, Medium, Quieted, Said, Showed
 from bot.core.form_replies import LeaveForm, OfferToReturn
 from bot.core.incoming import Attached, Commanded, Move, Pressed
+from bot.core.naming import read_people
 from bot.core.reply import Asking, Reply, Tap, phrase
 from bot.core.sayings import NOTHING_YET, STALE, cannot_read
-from bot.core.scene import asked_now
+from bot.core.scene import asked_now, briefly
 from bot.core.session import begun
 from bot.core.state import Context, State, reply_with
 from bot.hearing import FormAnswer, FormField
@@ -134,6 +135,10 @@ def _heard(form: Form, context: Context) -> tuple[FormAnswer, Form]:
         return FormAnswer.VALUE, form
     answers, lines = set(), []
     for line in filter(str.strip, form.text.splitlines()):
+        if wanted is FormField.PERSON and read_people(line):
+            answers.add(FormAnswer.VALUE)
+            lines.append(line)
+            continue
         heard = context.value(wanted, line)
         answers.add(heard.answer)
         if heard.answer is FormAnswer.VALUE:
@@ -145,6 +150,11 @@ def _heard(form: Form, context: Context) -> tuple[FormAnswer, Form]:
         return FormAnswer.VALUE, form
     message = replace(form.messages[-1], text="\n".join(lines))
     return FormAnswer.VALUE, replace(form, messages=(message,))
+
+
+def is_value(form: Form, context: Context) -> bool:
+    """Whether a form's words are a value for its field."""
+    return _heard(form, context)[0] is FormAnswer.VALUE
 
 
 def _same(text: str, before: str) -> bool:
@@ -176,7 +186,7 @@ def _asked_again(state: State, form: Form, context: Context) -> State:
     leaving = (Tap("not_now", Verb.FORM, f"leave:{form.field}"),)
     again = phrase("aside.form_again_plain")
     if question:
-        again = phrase("aside.form_again", question=question)
+        again = phrase("aside.form_again", question=briefly(question))
     return replace(state, replies=(*state.replies, again.with_row(*leaving)))
 
 
@@ -236,6 +246,8 @@ def pressed(state: State, press: Press, at: datetime, context: Context) -> State
     """Decide what follows from a button under a question of a form."""
     form = state.dossier.form
     what, _, field = press.argument.partition(":")
+    if form is None and what == "done":
+        return reply_with(state, phrase("form.done_already"))
     if form is None or form.field != field:
         return reply_with(state, STALE)
     return (leave if what == "leave" else filled)(state, at, context)

@@ -70,7 +70,7 @@ class Aside:
     learned sum: above 0 rather an aside than not. `command` names the command that a
     plain wish stands for, for the kind `command` alone. `about` tells more of what was
     said within its kind, as `bot.ear.aside_details` lists it, or is empty; `word` is
-    the word whose meaning is asked.
+    the word whose meaning is asked. Where the kind is not `known`, it is the likeliest.
     """
 
     kind: AsideKind
@@ -81,10 +81,21 @@ class Aside:
     command: str | None = None
     about: str = ""
     word: str = ""
+    known: bool = True
 
     def answer(self, text: str) -> str:
         """Give what remains of the text as the answer; empty if nothing does."""
         return " ".join(text[start:end].strip() for start, end in self.rest)
+
+
+class Bearing(StrEnum):
+    """How words stand to the open question."""
+
+    ANSWER = "answer"
+    ASKED = "asked"
+    """They ask the interviewer something, of whatever kind."""
+    UNSURE = "unsure"
+    """A remark, a joke, a worry, half a sentence: they may be no answer."""
 
 
 class Steer(StrEnum):
@@ -231,6 +242,14 @@ class FormHearing:
     answer: FormAnswer
     start: int = 0
     end: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """Somebody as they were named; who has no name is called by a description."""
+
+    name: str
+    role: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -257,6 +257,7 @@ class Oddity(StrEnum):
     ONE_WORD = "one_word"
     NO_EXAMPLE = "no_example"
     FOREIGN = "foreign"
+    REMARK = "remark"
 
 
 @dataclass(frozen=True, slots=True)
@@ -275,8 +276,9 @@ class Judgement:
     `concreteness` lies in 0..1 and grows with the evidence of one real occasion.
     `parts` maps each part to the place where it was heard, or to None. `missing` lists
     the parts not heard, in the order in which a probe should ask for them, never
-    `number`. `best` is the line to quote in praise or flag and `vaguest` the emptiest
-    clause, or None where nothing reads well. `oddity` is set where a remark on
+    `number`; `lacking` those of them that were surely not told: only these may be
+    called missing. `best` is the line to quote in praise or flag and `vaguest` the
+    emptiest clause, or None where nothing reads well. `oddity` is set where a remark on
     substance would be out of place. `language` is an ISO 639-1 code, or "und" when
     undetermined.
 
@@ -299,6 +301,7 @@ class Judgement:
     oddity: Oddity | None = None
     watched: bool = True
     particular: bool = False
+    lacking: tuple[Part, ...] = ()
 
     @property
     def praised(self) -> Cue | None:

@@ -36,11 +36,13 @@ from bot.model import (
 )
 from bot.parts.after.notes import FIELDS
 from bot.parts.asides.in_forms import HELPED as EXPLAINED
+from bot.parts.asides.in_forms import TOPICS
 from bot.parts.asides.lines import FINER
 from bot.parts.asides.simpler import PLAIN
 from bot.parts.daily.replies import Lead, Switch
 from bot.parts.interview.checklist import ITEMS
 from bot.parts.interview.countdown import Focus
+from bot.parts.interview.wording import AGAIN
 from bot.parts.panel.decide import UNKNOWN
 from bot.parts.profile.decide import CHOICES
 from bot.parts.progress.decide import Way
@@ -71,12 +73,14 @@ FAMILIES: Final[Mapping[str, Iterable[object]]] = {
     "ack.{}": Acknowledgement,
     "aside.clarify_{}": FINER["clarify"],
     "aside.form.{}": (*EXPLAINED, "other"),
+    "aside.form_topic.{}": TOPICS,
     "aside.form_why.{}": (*EXPLAINED, "other"),
     "aside.gap.{}": Part,
     "aside.instruction_{}": FINER["instruction"],
     "aside.mend.{}": Lack,
     "aside.method_{}": FINER["method"],
     "aside.plain.{}": (*Part, "way_in", "invite", *_PRESSED),
+    "aside.machine_{}": FINER["machine"],
     "aside.privacy_{}": FINER["privacy"],
     "aside.rephrase_{}": PLAIN,
     "button.home_{}": REACHED,
@@ -94,6 +98,7 @@ FAMILIES: Final[Mapping[str, Iterable[object]]] = {
     "daily.why.{}": (Why.MISSING, Why.THIN, Why.REFRESH, Why.AGAIN),
     "daily.{}.off": Switch,
     "daily.{}.on": Switch,
+    "day.ask.{}.again": AGAIN,
     "day.ask.{}": _ASKED,
     "day.fault.{}": (*Fault, "hour", "minutes"),
     "day.item.{}": tuple(one for one in ITEMS if one not in ("names", "unsaid")),
@@ -132,7 +137,10 @@ FAMILIES: Final[Mapping[str, Iterable[object]]] = {
     "reflection.weight_{}": range(1, 4),
     "remarked.{}_opened": REMARKS,
     "remarked.{}": REMARKS,
-    "remark.{}": (Oddity.EMPTY, Oddity.GIBBERISH, Oddity.ECHO, Oddity.ONE_WORD),
+    "remark.{}": (
+        *(Oddity.EMPTY, Oddity.GIBBERISH, Oddity.ECHO, Oddity.ONE_WORD),
+        Oddity.REMARK,
+    ),
     "summary.lack.{}": Lack,
     "task.heard_{}_plain": BEATS,
     "task.heard_{}": BEATS,

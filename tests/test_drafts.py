@@ -1,4 +1,4 @@
-"""Thank-you notes: sixty to a hundred and ten words, and not one of them invented."""
+"""Thank-you notes: short where nothing goes in, and not one word invented."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -49,7 +49,8 @@ def note(brief: Brief) -> str:
 @given(briefs)
 @settings(max_examples=300, deadline=None)
 def test_a_note_is_neither_short_nor_long(brief: Brief) -> None:
-    assert 60 <= len(note(brief).split()) <= 110
+    least = 28 if left_out(brief.moment, brief.name) else 60
+    assert least <= len(note(brief).split()) <= 110
 
 
 @given(briefs)
@@ -125,6 +126,14 @@ def test_ten_people_get_ten_notes() -> None:
         ("she said he left in june", "Ana", "you said he left in June"),
         ("he told me why they all stay", "Tom", "you told me why they all stay"),
         ("drove me from the station", "Lea", "you drove me from the station"),
+        (
+            "she told me her own mum died on a ward like ours\n"
+            "and that made me want to work for her",
+            "Carol",
+            "you told me your own mum died on a ward like ours and that made me want to"
+            " work for you",
+        ),
+        ("you drew it\nyou laughed", "Ana", "you drew it. you laughed"),
         ("I liked the plan on the wall", "Ana", "I liked the plan on the wall"),
     ],
 )

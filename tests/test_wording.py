@@ -175,7 +175,6 @@ def summaries(quote: str | None) -> Iterator[Reply]:
                 again=False,
                 held=told if held else (),
                 reviews=told,
-                page=True,
                 wanted=wanted,
             )
 

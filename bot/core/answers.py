@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 
-from bot.core.assessment import CLAIM, claimed, seen, within
+from bot.core.assessment import CLAIM, claimed, holds, moved, seen, within
 from bot.core.doubt import doubted, stand
 from bot.core.events import Heard
 from bot.core.exchange import (
@@ -44,7 +44,7 @@ from bot.core.replies import (
 )
 from bot.core.reply import Reply, phrase
 from bot.core.sayings import FOREIGN, LET_GO, remark_on
-from bot.core.session import Attempt, Push, Session, Stage, Stand, Turn
+from bot.core.session import MAX_QUOTED, Attempt, Push, Session, Stage, Stand, Turn
 from bot.core.summary import foremost, reflected, slipped
 from bot.core.transitions import Transition, again, decline, follow_up, leave
 from bot.core.undersold import turned_round, undersold
@@ -59,13 +59,6 @@ from bot.model import (
     Part,
     Slip,
 )
-
-BRIEF = 40
-"""Words up to which an answer is asked how it ended.
-
-Where the ear hears no ending, 23 of 30 longer answers of training/answers have told it
-all the same, and 5 of 18 short ones.
-"""
 
 FEW = 4
 """Words up to which an answer holds nothing that one could follow."""
@@ -86,10 +79,10 @@ QUOTING = (
 )
 """Replies that quote, and have words of their own where there is nothing to quote."""
 
-MAX_QUOTED = 60
-"""Quotations of a session that are remembered: more than a session has."""
+MOVING_ON = "moving.on"
+"""The cue of "next", said by who has no example."""
 
-STAYS = frozenset({Oddity.EMPTY, Oddity.GIBBERISH, Oddity.ECHO})
+STAYS = frozenset({Oddity.EMPTY, Oddity.GIBBERISH, Oddity.ECHO, Oddity.REMARK})
 """Oddities after which the same question simply stays open."""
 
 
@@ -184,6 +177,8 @@ def noted(session: Session, event: Heard) -> Session:
 def _odd(session: Session, turn: Turn, event: Heard) -> Transition | None:
     """Deal with an answer about which substance is not the thing to say."""
     oddity = event.last.oddity
+    if oddity is Oddity.REMARK and (event.back or event.holds or event.asked):
+        return None
     attempt = turn.attempt
     if oddity in STAYS and attempt.remarks < MAX_REMARKS:
         # Kept in the record, but a real answer after it is judged without it.
@@ -204,12 +199,16 @@ def _hear_instance(session: Session, turn: Turn, event: Heard) -> Transition:
     if turn.stage is Stage.DUG:
         return leave(session, heard, event.at, _thanks(turn, last))
     if last.oddity is Oddity.NO_EXAMPLE and whole.outcome is not Outcome.CLEAR:
-        return decline(session, heard, event.at)
+        return _without(session, heard, event)
+    if turn.attempt.probes and not _told(whole) and _told(last) and last.watched:
+        # A story after waffle is heard by itself.
+        whole = moved(last, len(heard.attempt.text) - len(turn.attempt.latest))
+        heard = heard.going(replace(heard.attempt, judgement=whole))
     probes = turn.attempt.probes
     unseen = Part.ACTION in whole.missing and Part.ACTION not in probes
     spent = len(probes) >= session.most_probes
     if _told(whole) and (spent or not unseen):
-        session, landed = _landed(session, heard, whole)
+        session, landed = _landed(session, heard, whole, _begun(turn))
         if spent:
             return leave(session, heard, event.at, *landed)
         if (push := doubted(session, turn, whole)) is not None:
@@ -217,12 +216,12 @@ def _hear_instance(session: Session, turn: Turn, event: Heard) -> Transition:
         taken = taken_up(session, heard, whole, heard.attempt.figures)
         if taken is not None:
             return _take_up(session, heard, taken, *landed)
-        dig = _dig(session, event, heard.attempt.text)
+        dig = _dig(session, whole, deeper=event.deeper)
         heard = heard.going(replace(heard.attempt, dug=dig.value))
         deeper = DigDeeper(turn.question.question_id, dig)
         return follow_up(session, heard, Stage.DUG, "dig", *landed, deeper)
-    part = _wanted(whole, probes, heard.attempt.text)
-    unplaced = Part.SITUATION in whole.missing and not whole.particular
+    part = _wanted(whole, probes)
+    unplaced = _unplaced(whole)
     nowhere = part is None or (bool(probes) and unplaced)
     spent = spent or (nowhere and "way_in" in probes)
     if spent or (part is None and not whole.flagged):
@@ -275,8 +274,8 @@ def _hear_reasoning(session: Session, turn: Turn, event: Heard) -> Transition:
             return leave(session, heard, event.at, unsure)
         return leave(session, heard, event.at, _thanks(turn, event.last))
     if event.last.oddity is Oddity.NO_EXAMPLE:
-        return decline(session, heard, event.at)
-    if event.whole.outcome is Outcome.CLEAR:
+        return _without(session, heard, event)
+    if _told(event.whole):
         noted = Acknowledge(Acknowledgement.REASONING, quote)
         if doubted(session, turn, event.whole) is not None:
             return _push(session, heard, Push.CHOICE, noted)
@@ -286,6 +285,20 @@ def _hear_reasoning(session: Session, turn: Turn, event: Heard) -> Transition:
     brief = len(heard.attempt.text.split()) <= FEW
     invite = Invite(turn.question.question_id, quote, reasons, brief)
     return follow_up(session, heard, Stage.PROBED, "invite", invite)
+
+
+def _without(session: Session, turn: Turn, event: Heard) -> Transition:
+    """Meet "I have none"; who asks for the next question gets it."""
+    if any(cue.cue == MOVING_ON for cue in event.last.cues):
+        return leave(session, turn, event.at, Acknowledge(Acknowledgement.SKIPPED))
+    return decline(session, turn, event.at)
+
+
+def _begun(turn: Turn) -> bool:
+    """Whether a story had begun before the last messages."""
+    before = turn.attempt.judgement
+    begun = before is not None and before.oddity is None and seen(before)
+    return begun and "way_in" not in turn.attempt.probes
 
 
 def _take_up(
@@ -317,14 +330,16 @@ def _told(judgement: Judgement) -> bool:
 
 
 def _landed(
-    session: Session, turn: Turn, whole: Judgement
+    session: Session, turn: Turn, whole: Judgement, begun: bool
 ) -> tuple[Session, tuple[Reply, ...]]:
-    """Say what landed; only thanks, where no deed was heard that one could watch."""
+    """Say what landed; only thanks, where no deed was heard that one could watch.
+
+    `begun` says that it completes what was told before.
+    """
     attempt = turn.attempt
     if not whole.watched:
-        return session, (Acknowledge(Acknowledgement.ADDITION),)
-    probed = bool(attempt.probes)
-    praise = Praise(_quote(attempt, whole.praised), _parts(whole), probed)
+        return session, (Acknowledge(Acknowledgement.THANKS),)
+    praise = Praise(_quote(attempt, whole.praised), _parts(whole), begun)
     modest = None if session.turned_round else turned_round(attempt)
     if modest is None:
         return session, (praise,)
@@ -417,7 +432,8 @@ def _hear_reflection(session: Session, turn: Turn, event: Heard) -> Transition:
     if event.holds or event.lacks or event.slips or event.back:
         return _hear_plain(session, turn, heard, event)
     if reflected(event.whole):
-        noted = Acknowledge(Acknowledgement.REFLECTION)
+        told = _quote(heard.attempt, event.whole.praised)
+        noted = Acknowledge(Acknowledgement.REFLECTION, told)
     else:
         noted = Acknowledge(Acknowledgement.UNSURE)
     return leave(session, heard, event.at, noted)
@@ -469,20 +485,26 @@ _HEAR: dict[Expects, Callable[[Session, Turn, Heard], Transition]] = {
 }
 
 
-def _wanted(judgement: Judgement, probes: tuple[str, ...], answer: str) -> Part | None:
-    """Choose the part to ask for: of fluent words about no day, the day.
+def _unplaced(judgement: Judgement) -> bool:
+    """Whether there is no occasion in it of which a detail could be asked."""
+    if judgement.particular:
+        return False
+    return Part.SITUATION in judgement.missing or not judgement.watched
 
-    How it ended is asked for where little was said: in a long answer it was mostly
-    told, in words that were not heard as an ending.
+
+def _wanted(judgement: Judgement, probes: tuple[str, ...]) -> Part | None:
+    """Choose the part to ask for: of words about no day, the day.
+
+    How it ended is asked for where it was surely not told.
     """
-    if not probes and _hollow(judgement):
+    if not probes and (_hollow(judgement) or _unplaced(judgement)):
         return Part.SITUATION
     if claimed(judgement):
         # However much seems to be told, nobody has done anything yet.
         left = (Part.ACTION, Part.SITUATION)
         return next((part for part in left if part not in probes), None)
-    long = len(answer.split()) > BRIEF
-    wanted = (p for p in judgement.missing if not (long and p is Part.RESULT))
+    sure = {*judgement.lacking}
+    wanted = (p for p in judgement.missing if p is not Part.RESULT or p in sure)
     return next((part for part in wanted if part not in probes), None)
 
 
@@ -492,19 +514,17 @@ def _hollow(judgement: Judgement) -> bool:
     return told and judgement.outcome is not Outcome.CLEAR
 
 
-def _dig(session: Session, event: Heard, answer: str) -> Dig:
+def _dig(session: Session, judgement: Judgement, *, deeper: bool) -> Dig:
     """Choose the deeper probe: whose deed it was, then what the question has ready.
 
-    That is asked only where the answer holds what it takes for granted; else how it
-    ended, where little was said, or a number now and then.
+    That is asked only where the answer holds what it takes for granted (`deeper`);
+    else how it ended, where that was surely not told, or a number now and then.
     """
-    judgement = event.whole
     if judgement.ownership is Ownership.UNCLEAR:
         return Dig.OWN_PART
-    if event.deeper:
+    if deeper:
         return Dig.DEEPER
-    brief = len(answer.split()) <= BRIEF
-    if brief and Part.RESULT in judgement.missing:
+    if Part.RESULT in judgement.lacking:
         return Dig.RESULT
     no_number = judgement.parts.get(Part.NUMBER) is None
     if no_number and len(session.turns) % 2 == 0:
@@ -534,14 +554,17 @@ def _compare(session: Session, turn: Turn, event: Heard) -> Transition:
             _quote(earlier, before.best or before.vaguest),
             _quote(turn.attempt, now.praised),
             gained,
-            now.missing,
+            tuple(part for part in now.lacking if part is not Part.TASK),
             _told(now) and now.watched,
         ),
     )
 
 
 def _thanks(turn: Turn, last: Judgement) -> Acknowledge:
-    return Acknowledge(Acknowledgement.ADDITION, _quote_latest(turn, last))
+    """Thank for what was added; only what was heard is called clear."""
+    if holds(last):
+        return Acknowledge(Acknowledgement.ADDITION, _quote_latest(turn, last))
+    return Acknowledge(Acknowledgement.THANKS)
 
 
 def _parts(judgement: Judgement) -> tuple[Part, ...]:

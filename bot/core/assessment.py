@@ -4,6 +4,8 @@ It shows a claim, something that happened, or a day with the speaker in it: one 
 all that praises, counts and keeps.
 """
 
+from dataclasses import replace
+
 from bot.core.session import Lack
 from bot.model import Cue, Judgement, Oddity, Outcome, Part, Telling
 
@@ -23,7 +25,20 @@ CLAIM = "hollow"
 HABIT = "habit"
 """The cue of what is done again and again."""
 
-UNTOLD = frozenset({Oddity.EMPTY, Oddity.GIBBERISH, Oddity.ECHO, Oddity.FOREIGN})
+FACTS = frozenset(
+    "act outcome speech notice amount name occasion someone scene trouble".split()
+)
+"""Cues of something that was so."""
+
+GENERALITIES = frozenset(
+    """habit belief advice trait abstract hype everything manner supposed empty.noun
+    empty.phrase generic.thing""".split()
+)
+"""Cues of what is always so."""
+
+UNTOLD = frozenset(
+    {Oddity.EMPTY, Oddity.GIBBERISH, Oddity.ECHO, Oddity.FOREIGN, Oddity.REMARK}
+)
 """Oddities of which nothing can be said when looking back."""
 
 
@@ -39,20 +54,10 @@ def claimed(judgement: Judgement) -> bool:
     """
     cues = {cue.cue for cue in judgement.cues}
     if CLAIM in cues and not judgement.watched:
-        clear = judgement.outcome is Outcome.CLEAR
-        return _overstated(judgement) if clear else judgement.outcome is Outcome.THIN
+        return judgement.outcome is not Outcome.MISSING
     if judgement.outcome is not Outcome.THIN or seen(judgement):
         return False
     return not cues.isdisjoint(HOLLOW)
-
-
-def _overstated(judgement: Judgement) -> bool:
-    """Whether the strongest line is itself a claim, or none reads well."""
-    best = judgement.best
-    return best is None or any(
-        cue.cue == CLAIM and cue.start < best.end and cue.end > best.start
-        for cue in judgement.cues
-    )
 
 
 def landed(judgement: Judgement) -> bool:
@@ -68,7 +73,8 @@ def landed(judgement: Judgement) -> bool:
     return (
         judgement.outcome is Outcome.THIN
         and judgement.watched
-        and {*judgement.missing} <= {Part.TASK}
+        and not {*judgement.missing} & {Part.SITUATION, Part.ACTION}
+        and Part.RESULT not in judgement.lacking
     )
 
 
@@ -96,12 +102,40 @@ def wanting(judgement: Judgement) -> Lack | None:
     elif claimed(judgement):
         return Lack.CLAIM
     # What was at stake is seldom heard where it was said: it is never called missing.
-    parts = [part for part in judgement.missing if part is not Part.TASK]
+    parts = [part for part in judgement.lacking if part is not Part.TASK]
     if judgement.particular and len(parts) > 1:
         parts = [part for part in parts if part is not Part.SITUATION]
     if parts:
         return Lack(parts[0])
     return None if judgement.particular else Lack.SITUATION
+
+
+def holds(judgement: Judgement) -> bool:
+    """Whether something was heard in it, so that it may be called clear."""
+    if judgement.oddity is not None or claimed(judgement):
+        return False
+    if judgement.watched or judgement.outcome is Outcome.CLEAR:
+        return True
+    heard = {cue.cue for cue in judgement.cues}
+    thin = judgement.outcome is Outcome.THIN
+    return thin and bool(heard & FACTS) and not heard & GENERALITIES
+
+
+def moved(judgement: Judgement, by: int) -> Judgement:
+    """Put what was heard in the end of a text where it stands in the whole."""
+
+    def later(cue: Cue | None) -> Cue | None:
+        return cue and replace(cue, start=cue.start + by, end=cue.end + by)
+
+    return replace(
+        judgement,
+        parts={part: later(cue) for part, cue in judgement.parts.items()},
+        cues=tuple(
+            replace(c, start=c.start + by, end=c.end + by) for c in judgement.cues
+        ),
+        best=later(judgement.best),
+        vaguest=later(judgement.vaguest),
+    )
 
 
 def within(text: str, cue: Cue | None) -> str | None:

@@ -10,7 +10,7 @@ from bot.core.replies import Open
 from bot.core.reply import Reply
 from bot.core.session import Session
 from bot.core.state import Context, State
-from bot.core.summary import summary
+from bot.core.summary import worth_a_page
 
 DOUBLE_TAP = timedelta(seconds=3)
 """Within this time a second tap on what began a session is one tap too many."""
@@ -31,7 +31,7 @@ def begun(
         closed = advance(heard, Ended(at)).session
     answered = closed is not None and any(turn.answered for turn in closed.turns)
     opening = replace(opening, closed_another=answered)
-    if closed is not None and summary(closed).page:
+    if closed is not None and worth_a_page(closed):
         # What was held in it has not been told yet; it stands on its page.
         opening = replace(opening, page_of=closed.id)
     step = advance(session, Began(at))

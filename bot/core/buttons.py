@@ -52,13 +52,14 @@ class Verb(StrEnum):
     TASK = "task"
     REST = "rest"
     PANEL = "panel"
+    MEANT = "meant"
     BACK = "back"
 
 
 OF_A_SESSION: frozenset[str] = frozenset(
     {
         *(Verb.DONE, Verb.HINT, Verb.SKIP, Verb.NONE, Verb.REAL, Verb.NEXT),
-        *(Verb.RETRY, Verb.RESUME, Verb.FINISH),
+        *(Verb.RETRY, Verb.RESUME, Verb.FINISH, Verb.MEANT),
     }
 )
 """Verbs of the buttons under a question of a session."""

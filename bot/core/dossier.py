@@ -227,6 +227,8 @@ class Interview:
     days is for, the day before the interview first, and `practised` what was practised
     since. `unsaid_asked` is set once they were asked what the first round left out.
     `several` is set where several people are expected, with or without names.
+    `minutes` is 0 and `remote` None where neither was said; `smart` is set where they
+    said that people dress smart there.
     """
 
     number: int
@@ -236,9 +238,9 @@ class Interview:
     at: datetime | None = None
     zone: str = "UTC"
     place: str = ""
-    minutes: int = 60
+    minutes: int = 0
     casual: bool = False
-    remote: bool = False
+    remote: bool | None = None
     examples: tuple[str, ...] = ()
     ticks: tuple[str, ...] = ()
     done: tuple[str, ...] = ()
@@ -247,6 +249,7 @@ class Interview:
     unsaid_asked: bool = False
     notes: Notes | None = None
     several: bool = False
+    smart: bool = False
 
 
 @dataclass(frozen=True, slots=True)

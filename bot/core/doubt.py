@@ -1,5 +1,6 @@
 """The one push-back of a rehearsal: what is doubted, and how the doubt was met."""
 
+from bot.core.assessment import FACTS, GENERALITIES
 from bot.core.session import Push, Session, Stand, Turn
 from bot.model import Cue, Judgement, Kind, Oddity, Outcome, Ownership, Part
 
@@ -41,21 +42,11 @@ def stand(last: Judgement, noticed: tuple[Cue, ...]) -> Stand | None:
     if last.oddity is Oddity.FOREIGN:
         return None
     heard = {cue.cue for cue in last.cues}
-    told = last.outcome is not Outcome.MISSING or bool(heard & _TOLD)
-    told = told and not (last.outcome is Outcome.MISSING and heard & _GENERAL)
+    told = last.outcome is not Outcome.MISSING or bool(heard & FACTS)
+    told = told and not (last.outcome is Outcome.MISSING and heard & GENERALITIES)
     if any(cue.cue == YIELDS for cue in noticed):
         outweighed = told and last.concreteness >= _SUPPOSED
         return Stand.FACTS if outweighed else Stand.YIELDED
     if told and last.oddity is None:
         return Stand.FACTS
-    return Stand.GENERAL if heard & _GENERAL else None
-
-
-_TOLD = frozenset(
-    "act outcome speech notice amount name occasion someone scene trouble".split()
-)
-_GENERAL = frozenset(
-    """habit belief advice trait abstract hype everything manner supposed empty.noun
-    empty.phrase generic.thing""".split()
-)
-"""Names of cues of the ear: for something that was so, and for what is always so."""
+    return Stand.GENERAL if heard & GENERALITIES else None

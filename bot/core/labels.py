@@ -49,6 +49,15 @@ def exact(typed: str, offered: Offered) -> str | None:
     return alike[0] if len(alike) == 1 else None
 
 
+def numbered(typed: str, offered: Offered) -> str | None:
+    """Give what is behind the one label that begins with a number as typed: "1."."""
+    number = typed.strip().strip("[].)")
+    if not number.isdecimal():
+        return None
+    found = [data for label, data in offered if folded(label).split()[:1] == [number]]
+    return found[0] if len(found) == 1 else None
+
+
 def begun(typed: str, offered: Offered) -> tuple[str, str] | None:
     """Give the one label with its data that begins as was typed; None for any other."""
     line = folded(typed)

@@ -13,9 +13,6 @@ from bot.core.panel import FEWEST, MIDDLE, Member, Panel, TakenUp, Takes
 from bot.core.session import Planned, Session, Turn
 from bot.model import Cue, Expects, Judgement, Ownership, Part, Topic, Want
 
-BRIEF = 40
-"""Words up to which an answer is asked how it ended, as in `bot.core.answers`."""
-
 WON = 2
 """Questions before somebody speaks who says little."""
 
@@ -161,10 +158,9 @@ def _what(
     may = not member.quiet or len(panel.members) == FEWEST
     if differ and earlier and Takes.CLASH not in earlier and may:
         return Takes.CLASH
-    brief = len(turn.attempt.text.split()) <= BRIEF
     cause = {
         Takes.NUMBER: _notable(figures),
-        Takes.RESULT: brief and Part.RESULT in whole.missing,
+        Takes.RESULT: Part.RESULT in whole.lacking,
         Takes.OWN_PART: whole.ownership is not Ownership.CLEAR,
         Takes.PERSON: any(cue.cue == "someone" for cue in whole.cues),
         Takes.DEED: True,

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
-from bot.core.assessment import UNTOLD, wanting, within
+from bot.core.assessment import UNTOLD, claimed, wanting, within
 from bot.core.panel import Member, Panel
 from bot.core.panel_moves import quotable
 from bot.core.panel_replies import Heard, MemberLook, PanelLook, Twice, Waits
@@ -94,7 +94,7 @@ def _got(turn: Turn) -> Heard | None:
         return None
     if turn.question.expects is Expects.QUESTIONS:
         return Heard(question_id, None) if told.asked else None
-    if judgement.outcome is not Outcome.CLEAR and not turn.overruled:
+    if judgement.outcome is not Outcome.CLEAR or claimed(judgement):
         fine = turn.question.expects is Expects.REFLECTION
         reflected = judgement.outcome is not Outcome.MISSING
         return Heard(question_id, None) if fine and reflected else None

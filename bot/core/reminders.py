@@ -53,6 +53,10 @@ CATCH_UP: Mapping[str, timedelta] = {
 """How late a step may be and still come."""
 
 
+AN_HOUR = 60
+"""Minutes that an interview is taken to last where nothing was said."""
+
+
 @dataclass(frozen=True, slots=True)
 class Clock:
     """The candidate's own clock, and the hour they are used to."""
@@ -79,7 +83,7 @@ def begins(interview: Interview) -> datetime | None:
 def ends(interview: Interview) -> datetime | None:
     """When it is over; None while no date is known."""
     if interview.at is not None:
-        return interview.at + timedelta(minutes=interview.minutes)
+        return interview.at + timedelta(minutes=interview.minutes or AN_HOUR)
     if interview.day is None:
         return None
     return _at(interview.day, CLOSES, interview.zone, DAY)

@@ -38,6 +38,7 @@ class Acknowledgement(StrEnum):
     REASONING = "reasoning"
     REFLECTION = "reflection"
     ADDITION = "addition"
+    THANKS = "thanks"
     UNSURE = "unsure"
     TAKEN = "taken"
     SKIPPED = "skipped"
@@ -247,9 +248,9 @@ class Summarise(Closing):
     `questions` are the messages in which they asked.
 
     `held` tells what was kept for the end, answer by answer. `reviews` are all of them,
-    for the page that goes with a second round. `wanted` pairs what they had wanted to
-    get said with whether it came up. Of the `told` answers to a question for an
-    occasion, `real` had one. `spoken` tells how each answer was spoken that was.
+    for its page. `wanted` pairs what they had wanted to
+    get said with whether it came up. Of the `stories` that were asked for, `real` were
+    told. `spoken` tells how each answer was spoken that was.
 
     `ready` are the questions for no story whose answers held all that was listened for,
     `wanting` the others with what they lacked.
@@ -265,11 +266,10 @@ class Summarise(Closing):
     unasked: Topic | None = None
     held: tuple[Review, ...] = ()
     reviews: tuple[Review, ...] = ()
-    page: bool = False
     wanted: tuple[tuple[str, bool], ...] = ()
     questions: tuple[str, ...] = ()
     real: int = 0
-    told: int = 0
+    stories: int = 0
     spoken: tuple[Delivery, ...] = ()
     ready: tuple[str, ...] = ()
     wanting: tuple[tuple[str, Holds], ...] = ()

@@ -52,3 +52,11 @@ def asked_now(state: State, context: Context) -> str:
         return ""
     question = context.questions.get(turn.question.question_id)
     return question.worded(turn.question.about) if question is not None else ""
+
+
+def briefly(question: str) -> str:
+    """Give a question without what explains it: all up to its first question mark."""
+    for paragraph in question.split("\n\n"):
+        if "?" in paragraph:
+            return paragraph[: paragraph.index("?") + 1].strip()
+    return question

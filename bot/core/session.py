@@ -132,6 +132,9 @@ class Message:
 MAX_ASIDES = 30
 """Asides kept of one turn, and of all outside a turn: the latest."""
 
+MAX_QUOTED = 60
+"""Quotations of a session that are remembered: more than a session has."""
+
 MAX_ASIDE = 500
 """Letters kept of one aside."""
 
@@ -246,8 +249,9 @@ class Turn:
     """A question that was asked, and what became of it.
 
     `held` is set where a remark on it was kept for the end. `asides` is what was said
-    meanwhile to the interviewer; it is part of no attempt. `left` is the follow-up that
-    was open, as it was asked, when an earlier question was gone back to.
+    meanwhile to the interviewer; it is part of no attempt. `unsure` holds the ids of
+    those of which it was asked whether they are the answer. `left` is the follow-up
+    that was open, as it was asked, when an earlier question was gone back to.
     """
 
     question: Planned
@@ -259,6 +263,7 @@ class Turn:
     hinted: bool = False
     held: bool = False
     asides: tuple[KeptAside, ...] = ()
+    unsure: tuple[str, ...] = ()
     left: str = ""
 
     @property

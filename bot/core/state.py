@@ -17,6 +17,7 @@ from bot.core.selection import Toward
 from bot.core.session import Planned, Session
 from bot.hearing import (
     Aside,
+    Bearing,
     FormAnswer,
     FormField,
     FormHearing,
@@ -35,6 +36,7 @@ from bot.model import (
     GENERAL,
     Cue,
     Distress,
+    Expects,
     Holds,
     Judgement,
     Panels,
@@ -187,11 +189,14 @@ class Context:
     long a pause closes an answer.
 
     `aside` hears whether words are said to the interviewer, given the open question and
-    the scene; strictly, where only phrases are to be trusted. `steered` hears where in
-    the conversation somebody wants to go back to, or what to take back. `protests`
+    the scene; strictly, where only phrases are to be trusted. `bearing` says whether
+    what holds no aside of a known kind is an answer, given what the question expects.
+    `steered` hears where in the conversation somebody wants to go back to, or what to
+    take back. `protests`
     tells whether words claim what stands in messages, `protest` checks what is said to
     have been said against them, `value` hears words for a field of a form,
-    and `meanings` explains words of the questions.
+    `beside_form` what is said to the program where a field waits for words, and
+    `meanings` explains words of the questions.
 
     `assignment` hears what they were asked to bring or do, `lasting` for how many
     minutes, and `beats` what somebody upset hears in words, given words of the trouble.
@@ -223,11 +228,15 @@ class Context:
     aside: Callable[[str, str, Scene, bool], Aside | None] = (
         lambda _text, _question, _scene, _strictly: None
     )
+    bearing: Callable[[str, str, Scene, Expects], Bearing] = (
+        lambda _text, _question, _scene, _expects: Bearing.ANSWER
+    )
     steered: Callable[[str], Aside | None] = lambda _: None
     protests: Callable[[str, Sequence[str]], bool] = lambda _words, _said: False
     protest: Callable[[str, Sequence[str]], Protest] = lambda _words, _said: Protest(
         Standing.BARE
     )
+    beside_form: Callable[[str, str], Aside | None] = lambda _field, _words: None
     value: Callable[[FormField, str], FormHearing] = lambda _field, words: FormHearing(
         FormAnswer.VALUE, 0, len(words)
     )

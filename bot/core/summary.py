@@ -6,7 +6,14 @@ Everything is read off the session, so that it can be told at any time, and agai
 from collections.abc import Collection, Iterator
 from dataclasses import replace
 
-from bot.core.assessment import UNTOLD, landed, occasion, wanting, within
+from bot.core.assessment import (
+    UNTOLD,
+    claimed,
+    landed,
+    occasion,
+    wanting,
+    within,
+)
 from bot.core.exchange import WORTH_ASKING, asked_in, bridged
 from bot.core.panel_moves import quotable
 from bot.core.panel_summary import looked_back
@@ -37,10 +44,11 @@ def summary(session: Session) -> Summarise:
     """Sum a session up: strengths first."""
     strengths = []
     weaknesses = []
-    real = told_of = 0
+    real = for_stories = 0
     for place, turn in enumerate(session.turns):
         told = turn.told
         judgement = told.judgement if told is not None else None
+        for_stories += turn.question.expects is Expects.INSTANCE
         if told is not None and told.bridge is not None:
             if landed(told.bridge):
                 quote = within(bridged(told), told.bridge.praised)
@@ -55,13 +63,13 @@ def summary(session: Session) -> Summarise:
                 strengths.append(Strength(turn.question.question_id, quote))
         if turn.question.expects is not Expects.INSTANCE:
             continue
-        real += occasion(judgement) or turn.overruled
-        told_of += judgement.oddity not in UNTOLD
-        if (landed(judgement) and judgement.watched) or turn.overruled:
+        real += occasion(judgement)
+        if landed(judgement) and judgement.watched:
             quote = within(told.text, judgement.praised)
             strengths.append(Strength(turn.question.question_id, quote))
         elif judgement.oddity not in UNTOLD and not landed(judgement):
-            lack = wanting(judgement)
+            # Who says that it was a real example is told of no lack.
+            lack = wanting(judgement) if not turn.overruled else None
             if lack is not None:
                 weaknesses.append(Weakness(place, turn.question.question_id, lack))
     # What is asked elsewhere counts, too, where there was a time for questions.
@@ -92,14 +100,19 @@ def summary(session: Session) -> Summarise:
         if not session.reopened
         else (),
         reviews=reviewed,
-        page=session.staged and answered >= ENOUGH and not session.reopened,
         real=real,
-        told=told_of,
+        stories=for_stories,
         spoken=_spoken(session),
         ready=tuple(q for q, lacks in plain if lacks is None),
         wanting=tuple((q, lacks) for q, lacks in plain if lacks is not None),
         panel=looked_back(session),
     )
+
+
+def worth_a_page(session: Session) -> bool:
+    """Whether an interview was played of which there is enough to keep."""
+    answered = sum(turn.answered for turn in session.turns)
+    return session.staged and answered >= ENOUGH and not session.reopened
 
 
 def _plain(session: Session) -> Iterator[tuple[str, Holds | None]]:
@@ -161,7 +174,7 @@ def _unjudged(place: int, turn: Turn, attempt: Attempt) -> Review:
         place,
         turn.question.question_id,
         turn.question.expects,
-        landed=turn.overruled,
+        landed=False,
         judged=False,
         took=attempt.took,
         words=words(attempt),
@@ -173,9 +186,9 @@ def _review(place: int, turn: Turn, told: Attempt) -> Review:
     judgement, expects = told.judgement, turn.question.expects
     assert judgement is not None
     judged = judgement.oddity not in UNTOLD
-    clear = judgement.outcome is Outcome.CLEAR or turn.overruled
+    clear = judgement.outcome is Outcome.CLEAR and not claimed(judgement)
     if expects is Expects.INSTANCE:
-        clear = landed(judgement) or turn.overruled
+        clear = landed(judgement)
     begun = judgement.outcome is not Outcome.MISSING
     # Words without an occasion are said back as a view, and never as a line to keep.
     view = judgement.best if not begun or expects is not Expects.INSTANCE else None
@@ -185,7 +198,8 @@ def _review(place: int, turn: Turn, told: Attempt) -> Review:
     lack: Lack | None = None
     match expects:
         case Expects.INSTANCE:
-            lack = wanting(judgement) if not clear and judged else None
+            unclear = not clear and judged and not turn.overruled
+            lack = wanting(judgement) if unclear else None
         case Expects.QUESTIONS:
             quote = None
             if told.opened:
@@ -199,7 +213,7 @@ def _review(place: int, turn: Turn, told: Attempt) -> Review:
         case Expects.SMALL_TALK:
             clear = told.gave or told.handed_back
         case Expects.REFLECTION:
-            clear = reflected(judgement)
+            clear = judgement.outcome is Outcome.CLEAR or judgement.watched
             if told.holds or told.lacks:
                 clear = not told.lacks
             # What is weak or was wrong is said here; it is not held up as a line.

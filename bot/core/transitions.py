@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from bot.core.assessment import occasion
 from bot.core.exchange_replies import InviteQuestions
 from bot.core.panel_moves import next_planned, spoken
 from bot.core.panel_replies import NextMeeting
@@ -12,7 +13,7 @@ from bot.core.reply import Reply
 from bot.core.sayings import LET_BRIDGE_GO, LET_GO, LET_QUESTIONS_GO
 from bot.core.session import Session, Stage, Turn
 from bot.core.summary import mentioned, summary
-from bot.model import Expects, Kind
+from bot.model import Expects, Kind, Oddity
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +98,11 @@ def decline(session: Session, turn: Turn, at: datetime) -> Transition:
     """Meet "I have none": with another place to look, and then without reproach."""
     question_id = turn.question.question_id
     probes = turn.attempt.probes
+    heard = turn.attempt.judgement
+    if heard is not None and not occasion(heard) and turn.stage is not Stage.DUG:
+        # Who says so is told later that there was none, and not what it lacked.
+        none = replace(heard, oddity=Oddity.NO_EXAMPLE)
+        turn = turn.going(replace(turn.attempt, judgement=none))
     if turn.stage in (Stage.PUSHED, Stage.ADDED):
         # The story was told; whoever has nothing to add to it has told it still.
         return leave(session, turn, at, Acknowledge(Acknowledgement.UNSURE))

@@ -22,14 +22,18 @@ BUTTON = "underline"
 HINT = "ansibrightblack"
 
 
-def show(utterance: Utterance, folder: Path) -> None:
-    """Put a message before a person; its file is written to `folder`."""
+def show(utterance: Utterance, folder: Path, *, first: bool = True) -> None:
+    """Put a message before a person; its file is written to `folder`.
+
+    One empty line stands before it, also where it is not the `first` of several.
+    """
     styled = coloured()
     shown = [
         ("bold" if run.bold and styled else "", run.text)
         for run in wrapped(utterance, columns())
     ]
-    print_formatted_text(FormattedText([("", "\n"), *shown]))
+    before = [("", "\n")] if first else []
+    print_formatted_text(FormattedText([*before, *shown]))
     for row in rows(utterance, columns()):
         line: list[tuple[str, str]] = []
         for label in row:

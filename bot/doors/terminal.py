@@ -325,11 +325,18 @@ async def converse(
         key_bindings=_keys(),
     )
     folder = Path.cwd()
+    typed = True
+
+    def write(utterance: Utterance) -> None:
+        nonlocal typed
+        screen.show(utterance, folder, first=typed)
+        typed = False
+
     terminal = Terminal(
         store,
         content,
         quiet,
-        write=lambda utterance: screen.show(utterance, folder),
+        write=write,
         typing=lambda: bool(prompt.default_buffer.text),
         zone=zone,
         grace=grace,
@@ -346,6 +353,7 @@ async def converse(
                     break
                 if line.strip() == QUIT:
                     break
+                typed = True
                 await terminal.hear(line)
             await terminal.settle()
     screen.hint(

@@ -1,9 +1,11 @@
 """The ear: words become cues and clauses, and these a judgement. Pure, English only."""
 
 from bot.ear.aside_details import detailed, plainly, too_bold
-from bot.ear.asides import hear_aside, prove_asides, said_aside
+from bot.ear.aside_proofs import prove_asides
+from bot.ear.asides import hear_aside, said_aside
 from bot.ear.asking import prove_asking, topics
 from bot.ear.assignment import bare_minutes, hear_assignment, prove_assignments
+from bot.ear.bearing import bearing, may_be_remark
 from bot.ear.coverage import untouched
 from bot.ear.cues import prove_cues
 from bot.ear.details import details
@@ -13,6 +15,7 @@ from bot.ear.distress import (
     prove_distress,
 )
 from bot.ear.figures import figures
+from bot.ear.form_remarks import hear_beside_form
 from bot.ear.form_values import answers_form
 from bot.ear.job import (
     foremost,
@@ -69,6 +72,7 @@ __all__ = [
     "answers_form",
     "asked_beside",
     "bare_minutes",
+    "bearing",
     "chat",
     "check_protest",
     "detailed",
@@ -78,6 +82,7 @@ __all__ = [
     "hear_aside",
     "hear_assignment",
     "hear_beats",
+    "hear_beside_form",
     "hear_distress",
     "hear_distress_in_burst",
     "hear_looking_back",
@@ -91,6 +96,7 @@ __all__ = [
     "judge",
     "judge_reasoning",
     "leads_to",
+    "may_be_remark",
     "modest",
     "only_asks",
     "plainly",

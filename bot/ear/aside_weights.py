@@ -32,8 +32,8 @@ class AsideWeights:
         total = sum([much for sign in signs if (much := known(sign)) is not None])
         return total / math.sqrt(len(signs) + 1) + self.base
 
-    def kind(self, signs: Sequence[str]) -> str:
-        """Name the kind that the signs speak for most.
+    def kind(self, signs: Sequence[str]) -> tuple[str, float]:
+        """Name the kind that the signs speak for most, and by how much more.
 
         Where patterns make up most of the piece, it is of one of their kinds.
         """
@@ -44,7 +44,9 @@ class AsideWeights:
         scale = 1.0 / math.sqrt(len(signs) + 1)
         given = leaning(signs, self.names)
         sums = [one * scale + more for one, more in zip(sums, given, strict=True)]
-        return self.names[max(range(len(sums)), key=lambda at: (sums[at], -at))]
+        first = max(range(len(sums)), key=lambda at: (sums[at], -at))
+        second = max(much for at, much in enumerate(sums) if at != first)
+        return self.names[first], sums[first] - second
 
 
 def leaning(signs: Sequence[str], names: Sequence[str]) -> list[float]:

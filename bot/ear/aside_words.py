@@ -20,10 +20,15 @@ _WORD: Final = (
         r"|translate) (?:a |an |the |of )?([\w-]+)",
         re.I,
     ),
+    re.compile(
+        r"\bwhat (?:do |does |is |it )?(?:mean|means|meaning)(?: of)? (?:a |an |the )?"
+        r"([\w-]+)",
+        re.I,
+    ),
     re.compile(r"\b(?:u|you) mean (?:by )?([\w-]+)\W*$", re.I),
     re.compile(
         r"^\W*(?:sorry,? |wait,? |and )*what(?:'?s| is| are) (?:a |an |the )?"
-        r"([\w-]+)\W*$",
+        r"([\w-]+)(?:\W*$|\s*[.?!,])",
         re.I,
     ),
     re.compile(

@@ -23,8 +23,9 @@ _UNKNOWN: Final = Expression(
       | (?:i\s+)?(?:do|did|have){_NOT}\s+(?:have\s+|got\s+)?(?:it|one|that|any|them)\W*$
       | (?:maybe\s+)?later\W*$ | (?:not|some\s+other)\s+(?:now|time)\W*$
       | no\s*t?\s*yet | unknown | tb[cda]\b | n/?a\b | id[kc]\b | dunno
-      | (?:they|he|she|nobody|no\s*one|hr|the\s+recruiter)\s+
-        (?:(?:did|has|have|wo|would){_NOT}|never|told|said|mentioned)(?:\s+\w+){{0,6}}
+      | (?:they|he|she|hr|the\s+recruiter)\s+
+        (?:(?:did|has|have|wo|would){_NOT}|never)(?:\s+\w+){{0,6}}
+      | (?:nobody|no\s*one)\s+(?:ever\s+)?(?:told|said|mentioned)(?:\s+\w+){{0,6}}
       | (?:it\s+)?(?:was|is){_NOT}
         \s+(?:in\s+the\s+(?:mail|email|invite|letter)|said|mentioned|clear)
       | (?:nobody|none|no\s*one|no\s+name|nothing)\W*$
@@ -40,7 +41,8 @@ _HAS_NAME: Final = r"company|firm|job|role|position|post|employer|place|title"
 # "It's called", "a bloke called", "her name is", "I'm meeting".
 _LEAD_IN: Final = Expression(
     rf"""^\W*(?:(?:{_HEDGE})\W+)*
-    (?:(?:it|that|this|she|he)(?:\s+is|'?s)\s+(?:called\s+|named\s+)?
+    (?:(?:an?|the|my)\s+[\w-]+(?:\s\w+)?,?\s+(?:its\s+|the\s+)?name\s+(?:is\s+)?
+      | (?:it|that|this|she|he)(?:\s+is|'?s)\s+(?:called\s+|named\s+)?
       | they(?:\s+are|'?re)\s+called\s+
       | (?:his|her|their|the|my|the\s+\w+'?s)\s+names?(?:\s+(?:is|are|was)|'?s)\s+
       | (?:the\s+)?(?:{_HAS_NAME})(?:\s+(?:is|was)|'?s)\s+(?:called\s+)?
@@ -64,6 +66,12 @@ _ASKS: Final = Expression(
 _NAMELIKE: Final = Expression(r"[A-Z][\w.'’&-]*")
 _NAME_FIRST: Final = Expression(
     r"[A-Z][a-z]+(?: [A-Z][a-z]+)?\s*(?:[,;(-]|who (?:is|runs|leads|does|heads|works))"
+)
+_WORKPLACE: Final = re.compile(
+    r"(?:the|my|our)\s+(?:\w+\s+){0,2}(?:school|hospital|company|firm|place|office|ward|depot"
+    r"|site|shop|nursery|college|home|practice|surgery|branch|department)"
+    r"(?:\s+(?:where|that|which)\b.*)?$",
+    re.IGNORECASE,
 )
 # A subject and its verb, or a verb that no name holds, in classes of the lexicon.
 _TELLS: Final = Expression(r"[iwuhH][rz]*[pPbBfFmoOEV3]|[tnsxXd][rz]*[bBmFO]|[iwu]z")
@@ -109,7 +117,8 @@ def answers_form(field: FormField, text: str) -> FormHearing:
     named = _named(reading, rest) or (
         field is FormField.PERSON and _NAME_FIRST.match(rest) is not None
     )
-    if not named and (_ASKS.match(rest) or _TELLS.search(reading.shape)):
+    there = field is FormField.COMPANY and _WORKPLACE.match(rest) is not None
+    if not named and not there and (_ASKS.match(rest) or _TELLS.search(reading.shape)):
         return FormHearing(FormAnswer.SENTENCE)
     return FormHearing(FormAnswer.VALUE, start, end)
 

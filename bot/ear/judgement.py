@@ -1,17 +1,19 @@
 """Judge an answer: words, then cues and clauses, then what they add up to."""
 
 import math
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from typing import Final
 
+from bot.ear.apart import only_remarks, remarks
 from bot.ear.asking import about_work, asked, topics_of
 from bot.ear.clauses import Clause, clauses
 from bot.ear.concreteness import concreteness as scored
 from bot.ear.cues import Heard, listener
 from bot.ear.language import language
+from bot.ear.none import has_none, moving_on
 from bot.ear.oddities import oddity
-from bot.ear.parts import cue_at, missing, ownership, parts
+from bot.ear.parts import cue_at, lacking, missing, ownership, parts
 from bot.ear.question import expected, fair
 from bot.ear.quotes import best, vaguest
 from bot.ear.relevance import beside, denied, untaken
@@ -23,10 +25,13 @@ from bot.ear.words import Reading, read
 from bot.model import Cue, Expects, Judgement, Oddity, Outcome, Ownership, Part, Telling
 
 _TAKEN_BACK: Final = 0.01  # how concrete an answer is that was taken back
+_JOKE: Final = 6  # words of "i was only joking sorry"
 _UNDER: Final = 0.005  # so far below clear is what is told and yet no answer
 _STORYLESS: Final = 0.35  # an event this weak does not outweigh "I have no example"
 # Nobody says more in a few minutes; what follows is kept and not heard.
 LONGEST: Final = 8192
+# What may be asked back, or talked of, is no remark beside the answer.
+_ANSWERING: Final = (Expects.INSTANCE, Expects.REASONING, Expects.REFLECTION)
 _BRIEF: Final = 30  # who has nothing to tell says so in a few words
 
 
@@ -51,8 +56,9 @@ def judge(
         expects is not None or fair(question)
     )
     if not answer.strip() and given.strip():
-        nothing = _unheard(Outcome.MISSING, _TAKEN_BACK, language(given), None)
-        return replace(nothing, flagged=flag_is_fair)
+        joke = Oddity.REMARK if len(given.split()) <= _JOKE else None
+        nothing = _unheard(Outcome.MISSING, _TAKEN_BACK, language(given), joke)
+        return replace(nothing, flagged=flag_is_fair and joke is None)
     reading, asked_in = read(answer), read(question)
     tongue = language(answer)
     odd = oddity(reading, asked_in, [read(one) for one in spoken])
@@ -65,12 +71,20 @@ def judge(
 
     heard = listener().hear(reading)
     cut = clauses(reading, heard)
+    apart = remarks(cut, reading)
     model = weights()
     events, concreteness, framed = scored(cut, reading, asked_in)
     if expects is None and not question.strip():
         concreteness = _ranked(concreteness, reading)
-    if odd is None and wanted is Expects.INSTANCE and _declines(cut, events, reading):
+    if (
+        odd is None
+        and wanted is Expects.INSTANCE
+        and _declines(cut, events, reading, apart)
+    ):
         odd = Oddity.NO_EXAMPLE
+        concreteness = min(concreteness, model.missing / 2)
+    if odd is None and wanted in _ANSWERING and only_remarks(cut, reading, apart):
+        odd = Oddity.REMARK
         concreteness = min(concreteness, model.missing / 2)
     unmeant = wanted is Expects.INSTANCE and beside(reading, asked_in)
     if unmeant or framed or denied(cut):
@@ -90,11 +104,15 @@ def judge(
     seen = (
         _watched(cut, reading, claims, concreteness) if not (unmeant or framed) else []
     )
+    seen = [at for at in seen if at not in apart]
     watched = bool(seen)
     if watched and found[Part.ACTION] is None:
         deed = max(seen, key=lambda at: (events[at], -at))
         found[Part.ACTION] = cue_at(reading, cut[deed], f"part.{Part.ACTION}")
-    strongest = None if unmeant else best(cut, events, reading, heard_as, seen, claims)
+    quotable = not unmeant and odd not in (Oddity.NO_EXAMPLE, Oddity.REMARK)
+    strongest = (
+        best(cut, events, reading, heard_as, seen, claims, apart) if quotable else None
+    )
     return Judgement(
         concreteness=round(concreteness, 4),
         flagged=flag_is_fair
@@ -105,13 +123,14 @@ def judge(
         parts=found,
         ownership=ownership(cut, reading.text),
         language=tongue,
-        cues=_shown(heard, found, reading, claims),
+        cues=_shown(heard, found, reading, claims, _leaving(odd, answer)),
         missing=missing(found),
         best=strongest,
         vaguest=vaguest(cut, events, reading, heard_as, strongest),
         oddity=odd,
         watched=watched,
         particular=pinned(cut, reading),
+        lacking=lacking(found, cut, reading),
     )
 
 
@@ -213,8 +232,15 @@ def _wished(cut: Sequence[Clause]) -> bool:
     )
 
 
-def _declines(cut: Sequence[Clause], events: Sequence[float], reading: Reading) -> bool:
+def _declines(
+    cut: Sequence[Clause],
+    events: Sequence[float],
+    reading: Reading,
+    apart: Collection[int],
+) -> bool:
     """Whether the candidate says there is nothing to tell, and tells nothing."""
+    if has_none(cut, events, reading, apart):
+        return True
     said = [
         n
         for n, clause in enumerate(cut)
@@ -288,6 +314,12 @@ _EMPTY: Final = frozenset(
 )
 
 
+def _leaving(odd: Oddity | None, answer: str) -> tuple[Cue, ...]:
+    """Mark that who has none asks for the next question."""
+    on = moving_on(answer) if odd is Oddity.NO_EXAMPLE else None
+    return (on,) if on is not None else ()
+
+
 def _kind(
     outcome: Outcome, odd: Oddity | None, cut: Sequence[Clause], reading: Reading
 ) -> Telling:
@@ -301,6 +333,7 @@ def _shown(
     found: dict[Part, Cue | None],
     reading: Reading,
     claims: Sequence[Cue],
+    more: Sequence[Cue],
 ) -> tuple[Cue, ...]:
     cues = {
         Cue(reading.starts[cue.first], reading.ends[cue.last - 1], cue.name)
@@ -308,4 +341,5 @@ def _shown(
     }
     cues.update(cue for cue in found.values() if cue is not None)
     cues.update(Cue(claim.start, claim.end, "hollow") for claim in claims)
+    cues.update(more)
     return tuple(sorted(cues, key=lambda cue: (cue.start, cue.end, cue.cue)))

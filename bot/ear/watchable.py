@@ -59,6 +59,7 @@ _BOUNDED: Final = re.compile(
     r"|until|that (?:day|week|month|night|evening|morning|summer|winter|year))\b"
 )
 _VAGUE: Final = frozenset(("empty.noun", "abstract", "generic.thing", "empty.phrase"))
+_JOINED: Final = re.compile(r"(?!(?:re|de|co|pre|un|over|under|out|double)-)\w+-\w*ed")
 # A thing that is no mere word of what was done to it.
 _NAMED: Final = re.compile("[nsxXNA0]")
 _THING: Final = frozenset("nsAexXN0huH")
@@ -130,6 +131,8 @@ def _seen(clause: Clause, kind: str, place: int, reading: Reading) -> bool:
     what = any(letter in _THING for letter in after)
     if reading.shape[place] == "g" or reading.words[place + 1 : place + 2] == ["me"]:
         return False  # "I was closing the shop", "took me nine days"
+    if _JOINED.fullmatch(reading.words[place]):
+        return False  # "a site-led approach": no verb
     plain = base(reading.words[place]) not in _UNSEEN
     match kind:
         case "state":

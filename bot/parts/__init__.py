@@ -8,7 +8,7 @@ from bot.parts.daily.part import DAILY
 from bot.parts.home.part import HOME
 from bot.parts.interview.part import INTERVIEW
 from bot.parts.job.part import JOB
-from bot.parts.panel.part import PANEL
+from bot.parts.panel.part import PANEL, SEATING
 from bot.parts.practice.part import PRACTICE
 from bot.parts.profile.part import PROFILE
 from bot.parts.progress.part import PROGRESS
@@ -22,6 +22,7 @@ from bot.parts.voice.part import VOICE
 PARTS: tuple[Part, ...] = (
     CARE,
     VOICE,
+    SEATING,
     ASIDES,
     HOME,
     PRACTICE,

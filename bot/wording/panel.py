@@ -58,7 +58,7 @@ def _speaking(speaker: Speaker) -> Member:
 
 def titled(speaker: Speaker, name: str, role: str) -> str:
     """Name somebody with what they do there, where that is known."""
-    if not role:
+    if not role or role.casefold() in name.casefold():
         return name
     return speaker.plain("panel.titled", name=name, role=role)
 

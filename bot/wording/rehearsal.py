@@ -176,7 +176,7 @@ def further(speaker: Speaker, review: Review) -> tuple[str, ...]:
             lines.append(speaker.plain("review.reasoning_open"))
         case Expects.REFLECTION if review.lacks is not None:
             lines.append(speaker.plain(f"plainly.lack.{review.lacks}"))
-        case Expects.REFLECTION if not review.landed:
+        case Expects.REFLECTION if not review.landed and not review.begun:
             lines.append(speaker.plain("review.brief"))
         case Expects.SMALL_TALK if not review.landed:
             lines.append(speaker.plain("review.little"))

@@ -77,7 +77,7 @@ class SessionSpeaker(Speaker):
             case Ask():
                 self._ask(reply)
                 if reply.number == 1:
-                    self.tell("open.how")
+                    self.tell_once("open.how")
                 self.answering()
                 self._offer_retry()
             case AskAgain():
@@ -104,9 +104,12 @@ class SessionSpeaker(Speaker):
             case WayIn():
                 if self.holding:
                     self.tell("held.way_in")
+                elif reply.declined:
+                    self.tell("way_in.declined")
+                elif simpler := self.simpler(reply.question_id):
+                    self.tell("way_in.smaller", question=simpler)
                 else:
-                    key = "declined" if reply.declined else "smaller"
-                    self.tell(f"way_in.{key}")
+                    self.tell("way_in.smaller_plain")
                 self.probing()
             case Invite():
                 if reply.reasons:
@@ -329,8 +332,10 @@ class SessionSpeaker(Speaker):
                 self.tell(key, quote=tidy)
         if reply.gained:
             self.tell("compare.gained", parts=self.listing(reply.gained))
-        if reply.clear or not reply.lacking:
+        if reply.clear:
             self.tell("compare.clear")
+        elif not reply.lacking:
+            self.tell("compare.kept")
         elif reply.gained:
             self.tell("compare.lacking", parts=self.listing(reply.lacking[:1]))
         elif reply.lacking[0] is not Part.TASK:
@@ -362,6 +367,7 @@ FOLLOWS = (
 
 QUOTED = (
     Acknowledgement.REASONING,
+    Acknowledgement.REFLECTION,
     Acknowledgement.ADDITION,
     Acknowledgement.UNSURE,
 )

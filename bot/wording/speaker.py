@@ -130,6 +130,12 @@ class Speaker:
         """Say a phrase, as a paragraph of its own."""
         self.paragraphs.append(self.phrase(key, **values))
 
+    def tell_once(self, key: str) -> None:
+        """Say a phrase that a candidate hears a single time."""
+        if key not in self.spoken:
+            self.spoken[key] = 1
+            self.tell(key)
+
     def write(self, text: str) -> None:
         """Say words that come from elsewhere in `content/`."""
         self.paragraphs.append((Run(text),))
@@ -262,6 +268,11 @@ class Speaker:
             return self.plain("job.occasion_deeper")
         question = self.content.questions.get(question_id)
         return question.deeper if question is not None else ""
+
+    def simpler(self, question_id: str) -> str:
+        """Give a question in simpler words; empty where there are none."""
+        question = self.content.questions.get(question_id)
+        return question.simpler if question is not None else ""
 
     def probe(self, question_id: str, part: Part) -> str:
         """Give the words of a question's probe for a part.

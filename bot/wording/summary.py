@@ -88,12 +88,13 @@ def _plainly(speaker: Speaker, reply: Summarise) -> None:
 
 
 def _counted(speaker: Speaker, reply: Summarise) -> None:
-    """Say in how many answers there was a real occasion, where it is good to know."""
-    if reply.told >= ENOUGH and reply.real:
-        answers = speaker.count("answer", reply.told)
-        key = "summary.all_real" if reply.real == reply.told else "summary.some_real"
+    """Say how many of the stories that were asked for were told, where any was."""
+    if reply.stories >= ENOUGH and reply.real:
+        stories = speaker.count("question", reply.stories)
+        every = reply.real == reply.stories
+        key = "summary.all_real" if every else "summary.some_real"
         speaker.tight.add(len(speaker.paragraphs))
-        speaker.tell(key, real=str(reply.real), answers=answers)
+        speaker.tell(key, real=str(reply.real), stories=stories)
 
 
 def _asked(speaker: Speaker, questions: Sequence[str]) -> None:
@@ -166,12 +167,12 @@ def _next(speaker: Speaker, reply: Summarise) -> None:
 
 
 def _close(speaker: Speaker, reply: Summarise) -> None:
-    """Offer another session, and the page where it is not given anyway."""
+    """Offer another session and the page, which holds answers: never unasked."""
     if any(not came_up for _, came_up in reply.wanted):
         speaker.row(speaker.always("unsaid_say", Verb.UNSAID, "say"))
     new = speaker.always("new", Verb.MODE, Mode.BEHAVIOURAL)
     session = speaker.session
-    if reply.page or reply.answered < ENOUGH or session is None:
+    if reply.answered < ENOUGH or session is None:
         speaker.row(new)
     else:
         speaker.row(new, speaker.always("page", Verb.PAGE, session.id))

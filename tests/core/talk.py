@@ -58,8 +58,14 @@ def judged(
 ) -> Judgement:
     """A judgement that heard these parts and misses the others.
 
-    A clear one holds a deed that could be watched, unless it is said otherwise.
+    A clear one holds a deed that could be watched, unless it is said otherwise, and
+    what is missed was surely not told.
     """
+    missing = tuple(
+        part
+        for part in (Part.SITUATION, Part.ACTION, Part.RESULT, Part.TASK)
+        if part not in heard
+    )
     return Judgement(
         concreteness={Outcome.CLEAR: 0.9, Outcome.THIN: 0.5, Outcome.MISSING: 0.1}[
             outcome
@@ -72,11 +78,9 @@ def judged(
         },
         ownership=ownership,
         language=language,
-        missing=tuple(
-            part
-            for part in (Part.SITUATION, Part.ACTION, Part.RESULT, Part.TASK)
-            if part not in heard
-        ),
+        missing=missing,
+        lacking=missing,
+        particular=Part.SITUATION in heard and outcome is not Outcome.MISSING,
         best=Cue(*best, "best") if best is not None else None,
         oddity=oddity,
         watched=outcome is Outcome.CLEAR if watched is None else watched,
@@ -100,7 +104,7 @@ def odd(oddity: Oddity) -> Judgement:
     """What the ear says of an answer about which substance is not the matter."""
     if oddity is Oddity.FOREIGN:
         thin = judged(Outcome.THIN, oddity=oddity, language="de")
-        return replace(thin, missing=())
+        return replace(thin, missing=(), lacking=())
     fair = oddity in (Oddity.NO_EXAMPLE, Oddity.ONE_WORD)
     return judged(Outcome.MISSING, flagged=fair, oddity=oddity)
 

@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 
 from bot.content import Content
 from bot.core.buttons import Press
-from bot.core.dossier import MAX_NAME, MAX_PEOPLE, MAX_STORIES, Story, Take
+from bot.core.dossier import MAX_NAME, MAX_PEOPLE, MAX_STORIES, Person, Story, Take
 from bot.model import Outcome, Run
 from bot.parts.registry import COMMANDS
 from bot.wording.speaker import split, units
@@ -69,8 +69,15 @@ def settled(content: Content) -> Anyone:
     someone = Anyone(content)
     someone.orders("daily", "8:30 London")
     someone.orders("interview", "4 December 10:30 Berlin")
-    someone.says("\n".join(f"{n} {LONG}"[:200] for n in range(30)))
-    someone.waits()
+    interview = someone.dossier.interview
+    assert interview is not None
+    people = (
+        Person(800 + n, f"{n} {LONG}"[:60], LONG[:60], moment="you laughed")
+        for n in range(MAX_PEOPLE)
+    )
+    interview = replace(interview, people=tuple(people))
+    someone.dossier = replace(someone.dossier, interview=interview)
+    someone.orders("stop")
     for number in range(12):
         someone.orders("unsaid", f"{number} {LONG}"[:900])
         someone.waits()

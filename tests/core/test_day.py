@@ -278,7 +278,7 @@ def test_people_are_named_with_what_they_do(content: Content) -> None:
     assert [(p.name, p.role) for p in me.interview.people] == [
         ("Ruth Adeyemi", "head of nursing"),
         ("Tom", "HR"),
-        ("mia", "the coordinator"),
+        ("Mia", "coordinator"),
     ]
     numbers = [p.number for p in me.interview.people]
     assert len(set(numbers)) == len(numbers)

@@ -117,6 +117,7 @@ def judgement(
         ownership=ownership,
         language="en" if oddity is not Oddity.FOREIGN else "de",
         missing=missing,
+        lacking=missing[::2],
         best=Cue(*best, "best") if best is not None else None,
         oddity=oddity,
     )

@@ -14,6 +14,7 @@ from bot.core.events import Edited, Medium, Quieted, Said, Showed
 from bot.core.form_replies import LeaveForm, OfferToReturn
 from bot.core.incoming import Commanded, Move, Pressed
 from bot.core.replies import Ask, AskAgain, GiveHint
+from bot.core.reply import phrase
 from bot.core.sayings import NOTHING_YET, STALE, cannot_read
 from bot.core.state import State
 from bot.parts.unsaid.replies import AskUnsaid, ShowUnsaid
@@ -126,7 +127,7 @@ def test_it_can_be_left(chat: Chat, how: str) -> None:
     assert kinds(left) == [LeaveForm]
     assert chat.dossier.form is None
     assert chat.presses(LEAVE).replies == (STALE,)
-    assert chat.presses(DONE).replies == (STALE,)
+    assert chat.presses(DONE).replies == (phrase("form.done_already"),)
 
 
 def test_a_forward_is_taken_and_a_picture_is_not(chat: Chat) -> None:

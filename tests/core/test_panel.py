@@ -175,7 +175,8 @@ def test_another_member_asks_on_about_a_clear_answer(content: Content) -> None:
         answers(one, STORY)
     session = one.session
     assert session is not None
-    page = one.said[-1].attachment
+    assert all(said.attachment is None for said in one.said), "a page comes unasked"
+    page = one.orders("page")[-1].attachment
     assert page is not None
     for member in panel.members:
         assert f"<b>{member.name}, {member.role}</b>" in page.content

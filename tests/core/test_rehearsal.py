@@ -285,7 +285,6 @@ def test_everything_held_is_told_at_the_end() -> None:
     assert not [reply for reply in before if isinstance(reply, REMARKS)]
     assert isinstance(end, Summarise)
     assert [review.turn for review in end.held] == list(range(8))
-    assert end.page
 
 
 def test_another_go_after_the_end_is_remarked_on() -> None:

@@ -1,10 +1,14 @@
 """After the interview: /after shows what is open, and asks whom they met and where."""
 
+import re
 from dataclasses import replace
 from datetime import datetime
 
 from bot.core import forms
+from bot.core.buttons import parse
 from bot.core.dossier import Form, Interview
+from bot.core.events import Said
+from bot.core.incoming import Move
 from bot.core.reply import Reply
 from bot.core.sayings import STALE
 from bot.core.state import Context, State
@@ -15,6 +19,7 @@ from bot.parts.after.replies import (
     AskCompany,
     AskCorrection,
     AskPeople,
+    AskWhetherBeen,
     ShowAfter,
     ShowPeople,
 )
@@ -40,7 +45,7 @@ def shown(state: State, at: datetime, *before: Reply) -> State:
     """Say where things stand."""
     state, interview = met.begun(state, at)
     about = reflection.of(state.dossier, interview.number)
-    standing = ShowAfter(interview, about, met.ahead(interview, at))
+    standing = ShowAfter(interview, about, met.to_come(interview, at))
     return replace(state, replies=(*before, standing))
 
 
@@ -50,10 +55,15 @@ def pressed(state: State, argument: str, at: datetime, _: Context) -> State:
     match what:
         case "menu":
             return shown(forms.closed(state), at)
+        case "notes" if rest:
+            return debrief.pressed(state, rest, at)
+        case "notes" if _to_come(state, at):
+            return replace(forms.closed(state), replies=(AskWhetherBeen("notes"),))
         case "notes":
-            return (
-                debrief.pressed(state, rest, at) if rest else debrief.opened(state, at)
-            )
+            return debrief.opened(state, at)
+        case "been":
+            going = debrief.opened if rest == "notes" else thanks.going_on
+            return going(state, at)
         case "unnamed":
             if (form := state.dossier.form) is not None and form.part != "after":
                 return state
@@ -71,6 +81,38 @@ def pressed(state: State, argument: str, at: datetime, _: Context) -> State:
         case "correct" | "off":
             return _corrected(state, what, rest, at)
     return replace(state, replies=(STALE,))
+
+
+_YES = re.compile(
+    r"\W*(?:yes|yep|yeah|ja|it (?:has|was|did)|already|i (?:have|was|did)|(?:it'?s"
+    r"|its) over"
+    r"|over)\b",
+    re.IGNORECASE,
+)
+_NO = re.compile(
+    r"\W*(?:no|nope|not|it has ?n'?o?t|it'?s (?:not|on|next)|its (?:not|on|next)|still"
+    r"|i have ?n'?t|tomorrow|next)\b",
+    re.IGNORECASE,
+)
+
+
+def late(state: State, move: Move, context: Context) -> State | None:
+    """Take words where a button was meant, and what is told right under a draft."""
+    if not isinstance(move, Said) or state.dossier.form is not None:
+        return None
+    presses = (parse(data) for _, data in state.candidate.offered)
+    been = [p.argument for p in presses if p and p.argument.startswith("been:")]
+    if been and _YES.match(move.text):
+        return pressed(state, been[0], move.at, context)
+    if been and _NO.match(move.text):
+        return pressed(state, "menu", move.at, context)
+    return thanks.late(state, move, context)
+
+
+def _to_come(state: State, at: datetime) -> bool:
+    """Whether the interview is ahead by its date, and nothing is written of it."""
+    interview = met.at_hand(state.dossier, at)
+    return interview is not None and met.to_come(interview, at)
 
 
 def ask_whom_met(state: State, at: datetime, then: str = "", *before: Reply) -> State:

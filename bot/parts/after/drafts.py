@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from string import Formatter
 
 from bot.content import Phrases
+from bot.core.naming_words import TITLE
 from bot.core.state import Brief
 from bot.model import Tone
 from bot.wording.speaker import capital
@@ -25,7 +26,10 @@ LONGEST_NAMED = 8
 
 
 def drafted(phrases: Phrases, brief: Brief) -> str:
-    """Write the note: sixty to a hundred and ten words, for one person."""
+    """Write the note for one person: sixty to a hundred and ten words, or fewer.
+
+    It is shorter where the moment fits no letter: nothing takes its place.
+    """
 
     def pick(*keys: str, **filled: str) -> str:
         variants = [v for key in keys for v in phrases[key][Tone.GENTLE]]
@@ -48,7 +52,11 @@ def drafted(phrases: Phrases, brief: Brief) -> str:
     name = pick("note.name")
     context = " ".join((dear, opening, take, close, name))
     form, moment = worded(brief.moment, brief.name)
-    moment = "" if form == "none" else moment
+    if form == "none":
+        # Better a short letter than one that says nothing at length.
+        own = not helped and any(words and words in take for words in (story, demand))
+        body = (opening, take) if own else (opening,)
+        return "\n\n".join((dear, " ".join(body), f"{close}\n{name}"))
     keys = _forms("note.moment_coordinator" if helped else "note.moment", form, moment)
     room = LONGEST - len(context.split()) - len(pick(*keys, moment="").split())
     middle = pick(*keys, moment=_sentences(shortened(moment, room)))
@@ -62,9 +70,9 @@ def left_out(moment: str, name: str) -> bool:
 
 def _forms(key: str, form: str, moment: str) -> tuple[str, ...]:
     """Name the phrases that a moment fits; one clause may follow a colon, too."""
-    if form == "clause" and not _END.search(moment):
-        return f"{key}_clause", key
-    return ({"": key, "clause": f"{key}_clause", "none": f"{key}_none"}[form],)
+    if form != "clause":
+        return (key,)
+    return (f"{key}_clause",) if _END.search(moment) else (f"{key}_clause", key)
 
 
 def _sentences(words: str) -> str:
@@ -98,8 +106,10 @@ def _named(words: str) -> str:
 
 # Names
 
-_TITLES = frozenset("dr mr mrs ms miss prof professor sir dame herr frau rev".split())
-_NOBODY = re.compile(r"(?:the|a|an|some|my|one|their|our)\b|some(?:one|body)", re.I)
+_NOBODY = re.compile(
+    r"(?:the|a|an|some|my|one|two|three|four|several|their|our)\b|some(?:one|body)",
+    re.I,
+)
 
 
 def called(name: str, register: str) -> str:
@@ -109,7 +119,7 @@ def called(name: str, register: str) -> str:
         return ""
     if all(word.islower() for word in words):
         words = [word[:1].upper() + word[1:] for word in words]
-    titled = words[0].strip(".").casefold() in _TITLES
+    titled = words[0].strip(".").casefold() in TITLE
     if titled and len(words) > 1:
         return " ".join(words if len(words) == 2 else (words[0], words[-1]))
     return " ".join(words[:LONGEST_NAME]) if register == "director" else words[0]
@@ -139,6 +149,9 @@ _BARE = re.compile(rf"(?:{_TOLD}|was|is|has|had|been)\b", re.I)
 _DATED = re.compile(
     r"\b(?:january|february|april|june|july|august|september|october|november|december"
     r"|monday|tuesday|wednesday|thursday|friday|saturday|sunday)s?\b"
+    r"|(?<=\bin )(?:march|may)\b|\b(?:english|polish|german|french|spanish|italian"
+    r"|dutch"
+    r"|portuguese|welsh|irish|russian|ukrainian|turkish|arabic|hindi|urdu|christmas)\b"
 )
 _END = re.compile(r"[.!?…]\s")
 
@@ -148,11 +161,11 @@ def worded(moment: str, name: str) -> tuple[str, str]:
 
     Gives the form, empty for one that may follow a colon, and the words.
     """
-    words = " ".join(moment.split()).strip(" .,;:!?–—-")
+    words = " ".join(_joined(moment).split()).strip(" .,;:!?–—-")
     words = words.replace("“", '"').replace("”", '"')
     words = re.sub(r"\bi(?=\b(?!\.))", "I", words)
     words = _DATED.sub(lambda found: found[0].capitalize(), words)
-    turned = _turned(_whole(words), name)
+    turned = _of_them(_turned(_whole(words), name))
     if _unsure(turned, words) or _names(turned, name) or '"' in turned:
         return "none", words.replace('"', "'")
     if _CLAUSE.match(turned):
@@ -161,6 +174,39 @@ def worded(moment: str, name: str) -> tuple[str, str]:
         return "none", turned
     proper = turned[:2].strip() == "I" or turned[:2].isupper()
     return "", turned if proper else turned[:1].lower() + turned[1:]
+
+
+_OTHERS = re.compile(rf"(?:and )?(?:{_HERS}|{_HIS}|{_THEIRS})\b", re.I)
+
+
+def _of_them(words: str) -> str:
+    """Leave out later sentences about somebody whom the letter does not name."""
+    first, *further = re.split(r"(?<=[.!?])\s+", words)
+    return " ".join((first, *(s for s in further if not _OTHERS.match(s)))).rstrip(" .")
+
+
+_CARRIES_ON = re.compile(
+    r"(?:and|but|because|cos|so|which|that|then|or|as|where|who|to|since|when|while|how"
+    r"|with|for|at|in|on|from|about|of|by|after|before|until|if|the|a|an|my|your|me"
+    r"|us)\b",
+    re.I,
+)
+
+
+def _joined(moment: str) -> str:
+    """Join lines: what does not carry on the line before is a sentence of its own."""
+    lines = [line.strip() for line in moment.splitlines() if line.strip()]
+    joined = lines[:1]
+    for line in lines[1:]:
+        goes_on = _CARRIES_ON.match(line) or joined[-1].endswith((",", ";", ":", "-"))
+        if goes_on and joined[-1][-1] not in ".!?":
+            joined[-1] = f"{joined[-1]} {line}"
+        else:
+            joined.append(line)
+    return ". ".join(
+        line.rstrip(" .") if n + 1 < len(joined) else line
+        for n, line in enumerate(joined)
+    )
 
 
 _BEFORE_ME = frozenset(
@@ -185,7 +231,9 @@ def _unsure(turned: str, words: str) -> bool:
     Where "she" became "you", a "he" is surely somebody else, and so are "they".
     """
     found = re.match(rf"(?:{_LED})?(she|he)\b", words, re.I)
-    if found is None or turned == words:
+    if found is None and turned != words:
+        them = rf"{_HERS}|{_HIS}"  # somebody by name: "they" are others
+    elif found is None or turned == words:
         them = rf"{_HERS}|{_HIS}|{_THEIRS}"
     else:
         them = _HERS if found[1].casefold() == "she" else _HIS
@@ -212,18 +260,39 @@ def _turned(words: str, name: str) -> str:
         words,
         flags=re.I,
     )
+    words = _of_theirs(words, found[2])
     again = re.match(rf"({_SAID}) {who} ({_VERB})", words, re.I)
     if again is None:
         return words
     return f"{again[1]} you {_verb(again[2])}{words[again.end() :]}"
 
 
+def _of_theirs(words: str, who: str) -> str:
+    """Turn what is surely theirs: "her own mum", "made me want to work for her"."""
+    her = {"she": r"her", "he": r"his|him"}.get(who.casefold(), r"her|his|him")
+    words = re.sub(rf"\b(?:{her}) own\b", "your own", words, count=1, flags=re.I)
+    return re.sub(
+        rf"\b(work(?:ing)?|learn(?:ing)?) (for|with|under|from) (?:{her})(?=\W*$"
+        rf"|\W+and\b)",
+        r"\1 \2 you",
+        words,
+        flags=re.I,
+    )
+
+
 def _verb(word: str) -> str:
     return _BECOMES.get(word.casefold(), word)
 
 
+_NO_NAME = frozenset(
+    """the from and for man woman lady guy bloke person someone somebody two three four
+    people head room desk door phone gate""".split()
+)
+
+
 def _names(words: str, name: str) -> bool:
     parts = [part.casefold() for part in name.split() if len(part) > 2]
+    parts = [part for part in parts if part not in _NO_NAME]
     return any(part in words.casefold().split() for part in parts)
 
 

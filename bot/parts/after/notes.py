@@ -20,7 +20,7 @@ from bot.core.dossier import (
     Unsaid,
 )
 from bot.core.form_replies import LeaveForm
-from bot.core.reply import Reply
+from bot.core.reply import Reply, phrase
 from bot.core.sayings import STALE
 from bot.core.state import Context, State
 from bot.hearing import Steer
@@ -41,6 +41,9 @@ FEW = 3
 
 NIGHT = timedelta(hours=9)
 """What comes within that comes the same evening."""
+
+LONGEST_OUT = 80
+"""Letters of a line that is quoted as taken out."""
 
 ALONE = "one"
 """Marks a form that asks for one field only, and not for the next."""
@@ -84,6 +87,8 @@ def pressed(state: State, argument: str, at: datetime) -> State:
     match what:
         case "skip":
             return _skipped(state, rest, at)
+        case "out":
+            return _taken_out(state, rest)
         case "add" | "show":
             field, _, number = rest.partition(":")
             interview = met.numbered(state.dossier, number)
@@ -101,6 +106,32 @@ def pressed(state: State, argument: str, at: datetime) -> State:
                 return _offering(state, interview, interview.notes)
             return _settled(state, interview, interview.notes, what, which)
     return replace(state, replies=(STALE,))
+
+
+def _taken_out(state: State, which: str) -> State:
+    """Take the first or the last line out of the field that was written last.
+
+    What is asked now is asked on.
+    """
+    form = state.dossier.form
+    number, field = "", FIELDS[-1]
+    if form is not None and form.part == "notes":
+        number = form.argument.partition(":")[0]
+        field = form.field.partition(".")[2]
+    interview = met.numbered(state.dossier, number)
+    notes = interview.notes if interview is not None else None
+    before = FIELDS[: FIELDS.index(field) + 1]
+    written = [n for n in before if notes is not None and getattr(notes, n)]
+    if interview is None or notes is None or not written:
+        return replace(state, replies=(phrase("notes.none_out"),))
+    lines = getattr(notes, written[-1]).split("\n")
+    gone = lines.pop(0 if which == "first" else -1)
+    offered = tuple(i for i in notes.offered if i.text.strip() not in gone)
+    notes = _with(replace(notes, offered=offered), written[-1], "\n".join(lines))
+    state = met.holding(state, replace(interview, notes=notes))
+    out = phrase("notes.taken_out", quote=" ".join(gone.split())[:LONGEST_OUT])
+    asked = AskNote(field, more=bool(getattr(notes, field)), company=interview.company)
+    return replace(state, replies=(out, asked))
 
 
 def back(

@@ -52,6 +52,7 @@ AFTER = Part(
             values={"thanks.moment": FormField.NOTE},
         ),
     ),
+    first=decide.late,
     reminders={"notes": notes.due, "thanks": thanks.due, "reflect": reflection.due},
     voice={
         **voice(overview.speak, AfterLine),

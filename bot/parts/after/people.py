@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.core.dossier import MAX_PAST, MAX_PEOPLE, Dossier, Interview, Person
+from bot.core.naming import read_people, written
 from bot.core.schedule import local
 from bot.core.state import State
 
@@ -29,15 +30,6 @@ _MANAGING_THINGS = re.compile(
     r" (?:manager|lead)\b",
     re.I,
 )
-_BESIDE = re.compile(
-    r"\b(?:engineer|developer|nurse|teacher|physio\w*|doctor|analyst|designer|driver"
-    r"|colleague|consultant|technician|tester|rep|representative|officer|therapist"
-    r"|scientist|team|buddy|planner|supervisor|sister|midwife|carer|chef|cook"
-    r"|accountant|buyer|foreman|mechanic|electrician|architect|specialist|tutor"
-    r"|researcher|apprentice|trainee|member|sales|product|marketing|support"
-    r"|operations|finance|warehouse|shift|ward|department|dept)\b",
-    re.I,
-)
 
 
 def at_hand(dossier: Dossier, at: datetime) -> Interview | None:
@@ -59,6 +51,13 @@ def ahead(interview: Interview, at: datetime) -> bool:
     return interview.day is not None and local(at, interview.zone).date() < (
         interview.day
     )
+
+
+def to_come(interview: Interview, at: datetime) -> bool:
+    """Whether it is ahead by its date, and nothing was written as after it."""
+    written = interview.notes is not None and not interview.notes.empty
+    written = written or any(p.moment or p.thanks for p in interview.people)
+    return ahead(interview, at) and not written
 
 
 def numbered(dossier: Dossier, number: str) -> Interview | None:
@@ -163,82 +162,11 @@ def register(person: Person) -> str:
 
 
 def named(text: str) -> tuple[tuple[str, str], ...]:
-    """Read names with roles: one a line, or in a row; “the”, a comma or () mark a role.
-
-    "Ana Ruiz, ward manager and Tom (physio)" are two people.
-    """
-    found: list[tuple[str, str]] = []
-    for line in re.split(r"[\n;]+", text):
-        line = re.sub(r"^\s*(?:[-–—*•]|\d{1,2}[.)])\s*", "", line)
-        line = re.sub(
-            r"^\s*(?:i met|we met|met|there (?:was|were))\s+", "", line, flags=re.I
-        )
-        for piece in _pieces(line):
-            name, role = _split(piece)
-            if not name and role and found:
-                found[-1] = found[-1][0], _joined(found[-1][1], role)
-            elif name or role:
-                found.append((name or role, role))
-    return tuple((n[:LONGEST_NAME], r[:LONGEST_NAME]) for n, r in found)
-
-
-def _joined(one: str, other: str) -> str:
-    return f"{one}, {other}" if one else other
-
-
-def _pieces(line: str) -> list[str]:
-    pieces: list[str] = []
-    for part in re.split(r",(?![^(]*\))", line):
-        for place, piece in enumerate(re.split(r"\s+(?:and|&|\+)\s+", part)):
-            piece = re.sub(r"^(?:and|&|\+)\s+", "", piece.strip(), flags=re.I)
-            before = pieces[-1] if pieces else ""
-            if (
-                place
-                and _role(before)
-                and not piece[:1].isupper()
-                and not _split(piece)[1]
-            ):
-                pieces[-1] = f"{before} and {piece}"
-            else:
-                pieces.append(piece)
-    return [piece for piece in pieces if piece]
-
-
-def _role(words: str) -> bool:
-    return any(kind.search(words) for kind in (_COORDINATING, _ABOVE, _BESIDE))
-
-
-def _split(piece: str) -> tuple[str, str]:
-    """Part a name from a role; either may be empty.
+    """Read names with roles; what is read as nobody is a name as it stands.
 
     Who is known by a description only, "the man at the desk", is called by it.
     """
-    described = _NAMELESS.match(piece) and not _role(piece)
-    if described:
-        return piece.strip(" .,"), ""
-    marked = re.fullmatch(r"(.*?)\s*\((.*?)\)?\s*", piece) if "(" in piece else None
-    marked = marked or re.fullmatch(
-        r"(\S.*?)(?:\s+[-–—]\s+|\s*:\s+|\s+(?=(?:the|our|their|from|who) ))(.+)", piece
-    )
-    if marked is not None:
-        name, role = marked[1].strip(" .,"), _bare(marked[2])
-        if name.casefold() not in ("the", "a", "an"):
-            return name, role
-    bare = _bare(piece)
-    if _role(piece) and (
-        bare != piece.strip(" .") or not piece[:1].isupper() or _only_role(piece)
-    ):
-        return "", bare
-    return piece.strip(" .,"), ""
-
-
-def _only_role(piece: str) -> bool:
-    """Whether a piece in capitals is a role all the same: Ward Manager."""
-    words = piece.split()
-    return (len(words) > 1 and _role(words[-1])) or (len(words) == 1 and _role(piece))
-
-
-def _bare(words: str) -> str:
-    return re.sub(r"^\s*(?:the|a|an|our|their|from)\s+", "", words, flags=re.I).strip(
-        " .,)"
-    )
+    found = [(one.name, one.role) for one in read_people(text)]
+    if not found and (bare := " ".join(text.split()).strip(" .,;:")):
+        found = [(written(bare)[:LONGEST_NAME], "")]
+    return tuple(found)

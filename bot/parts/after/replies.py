@@ -34,6 +34,13 @@ class AskPeople(Asking):
 
 
 @dataclass(frozen=True, slots=True)
+class AskWhetherBeen(Reply):
+    """Ask whether an interview ahead by its date has been; `what` was wanted."""
+
+    what: str
+
+
+@dataclass(frozen=True, slots=True)
 class AskCorrection(Asking):
     """Ask for the right name and role of somebody."""
 
@@ -108,6 +115,7 @@ AfterReply = (
     | AskCompany
     | AskPeople
     | AskCorrection
+    | AskWhetherBeen
     | ShowPeople
     | AskNote
     | KeepNote

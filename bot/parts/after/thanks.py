@@ -9,21 +9,30 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.core import forms
+from bot.core.buttons import Verb, parse
 from bot.core.dossier import Form, Interview, Person
-from bot.core.reply import Reply
+from bot.core.events import Said
+from bot.core.incoming import Move
+from bot.core.naming import read_people, short
+from bot.core.naming_words import TITLE
+from bot.core.reply import Reply, phrase
 from bot.core.sayings import STALE
 from bot.core.state import Brief, Context, State
 from bot.parts.after import notes as debrief
 from bot.parts.after import people as met
 from bot.parts.after.drafts import left_out
 from bot.parts.after.notes import appended, items
-from bot.parts.after.replies import AskPeople
+from bot.parts.after.replies import AskCorrection, AskPeople, AskWhetherBeen
 from bot.parts.after.thanks_replies import AskMoment, ShowDraft, ShowThanks
+
+FEW = 5
+"""Words of a description of somebody."""
+
+FEWEST = 4
+"""Words from which on something told under a draft belongs to the note."""
 
 LONG = 34
 """Words of a moment above which only the first part of it goes into a note."""
-
-_TITLES = frozenset("dr mr mrs ms miss prof professor sir dame herr frau rev".split())
 
 
 def due(state: State, at: datetime, _: Context) -> State:
@@ -62,6 +71,9 @@ def pressed(state: State, argument: str, at: datetime, context: Context) -> Stat
     """Deal with a button under a note, or under what asks for one."""
     what, _, number = argument.partition(":")
     if what == "begin":
+        interview = met.at_hand(state.dossier, at)
+        if interview is not None and met.to_come(interview, at):
+            return replace(forms.closed(state), replies=(AskWhetherBeen("thanks"),))
         return going_on(state, at)
     if what == "list":
         state, interview = met.begun(state, at)
@@ -109,7 +121,82 @@ def filled(state: State, form: Form, at: datetime, context: Context) -> State:
     interview, person = found
     if not any(letter.isalnum() for letter in form.text):
         return _asked(state, interview, person, at, hint=True)
+    if _WRONG_NAME.search(form.text):
+        state = forms.opened(state, "after.person", at, str(person.number))
+        return replace(state, replies=(AskCorrection(person.name, person.role),))
+    if (named := _named_anew(form.text, person)) is not None:
+        interview = met.with_person(interview, named)
+        state = met.holding(state, interview)
+        return _asked(
+            state, interview, named, at, phrase("thanks.renamed", name=named.name)
+        )
     return _with_moment(state, interview, person, form.text, at, context)
+
+
+_NOT_THEM = re.compile(
+    r"\W*(?:no|sorry|but|oh)?\W*(?:he|she|they|it|that)(?:'?s| is|'re| are)?\s*"
+    r"(?:n'?t|not|is ?n'?t|isnt)\s+(?:just )?(?:someone|somebody|called that|(?:the"
+    r"|an?) \w+"
+    r"|\w+)\W+(?:but )?(?:(?:he|she|they|it)(?:'?s| is|'re| are)|(?:his|her|their"
+    r"|the) name"
+    r"(?:'?s| is))\s+(?P<who>.+)",
+    re.IGNORECASE,
+)
+_WRONG_NAME = re.compile(
+    r"\b(?:got|have|wrote|spelled|spelt) (?:the|his|her|their) name (?:all )?wrong\b"
+    r"|\bname is (?:wrong|misspelled|not right)\b",
+    re.IGNORECASE,
+)
+_NAME_IS = re.compile(
+    r"\W*(?:no|sorry|oh|actually)?\W*(?:his|her|their|the) name(?:'?s"
+    r"| is)\s+(?P<who>.+)"
+    r"|\W*(?:no,? )?(?:he|she)(?:'?s| is) called (?P<called>.+)",
+    re.IGNORECASE,
+)
+
+
+def _named_anew(text: str, person: Person) -> Person | None:
+    """Read who somebody is where that is put right: "he is not someone"."""
+    found = _NOT_THEM.fullmatch(text.strip()) or _NAME_IS.fullmatch(text.strip())
+    if found is None:
+        return None
+    words = found.groupdict()
+    who = (words.get("who") or words.get("called") or "").strip(" .!")
+    named = read_people(who)
+    if named:
+        return replace(person, name=named[0].name, role=named[0].role or person.role)
+    if re.match(r"(?:the|an?)\s", who, re.I) and len(who.split()) <= FEW:
+        return replace(person, name=f"the {short(who)}")
+    return None
+
+
+def late(state: State, move: Move, context: Context) -> State | None:
+    """Take what is told right under a draft for the note of that person."""
+    if not isinstance(move, Said) or not move.own or state.dossier.form is not None:
+        return None
+    if state.session is not None and state.session.open:
+        return None
+    presses = (parse(data) for _, data in state.candidate.offered)
+    drafted = next(
+        (p for p in presses if p and p.verb == Verb.THANKS and _CHANGES in p.argument),
+        None,
+    )
+    if drafted is None or len(move.text.split()) < FEWEST:
+        return None
+    found = met.person(state.dossier, drafted.argument.removeprefix(_CHANGES))
+    if found is None or context.beside_form("thanks.moment", move.text) is not None:
+        return None
+    interview, person = found
+    told = move.text
+    if person.moment and not left_out(person.moment, person.name):
+        both = f"{person.moment}\n{told}"
+        if left_out(both, person.name) and left_out(told, person.name):
+            return _asked(state, interview, person, move.at, rough=True)
+        told = told if left_out(both, person.name) else both
+    return _with_moment(state, interview, person, told, move.at, context)
+
+
+_CHANGES = "change:"
 
 
 def line(interview: Interview, person: Person) -> str | None:
@@ -118,20 +205,34 @@ def line(interview: Interview, person: Person) -> str | None:
     if notes is None or not names:
         return None
     pattern = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, names))})(?!\w)", re.I)
-    for text in (notes.asked, notes.said, notes.left_out):
-        for item in items(text):
-            if (
-                pattern.search(item)
-                and len(item.split()) > len(person.name.split()) + 1
-                and not left_out(item, person.name)
-            ):
-                return item
+    texts = (notes.asked, notes.said, notes.left_out)
+    wholes = (whole for text in texts for whole in items(text))
+    for item in (piece for whole in wholes for piece in _parted(whole)):
+        if (
+            pattern.search(item)
+            and len(item.split()) > len(person.name.split()) + 1
+            and not left_out(item, person.name)
+        ):
+            return item
     return None
+
+
+def _parted(item: str) -> list[str]:
+    """Part what two people did: "carol asked me why and the hr man asked how"."""
+    return re.split(
+        r"\s+(?:and|while|then)\s+(?=(?:(?:the|another)\s+)?(?:\w+\s+){1,3}"
+        r"(?:asked|said|told|wanted|showed)\b)",
+        item,
+    )
+
+
+_SMALL = frozenset("the a an from of in at on for and someone somebody".split())
 
 
 def _names(name: str) -> list[str]:
     words = [word.strip(".,") for word in name.split()]
-    if len(words) > 1 and words[0].casefold() in _TITLES:
+    words = [word for word in words if word.casefold() not in _SMALL]
+    if len(words) > 1 and words[0].casefold() in TITLE:
         words = words[1:]
     return [word for word in words if len(word) > 1]
 

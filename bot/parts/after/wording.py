@@ -13,6 +13,7 @@ from bot.parts.after.replies import (
     AskCorrection,
     AskNote,
     AskPeople,
+    AskWhetherBeen,
     KeepNote,
     LeaveNotes,
     OfferUnsaid,
@@ -49,6 +50,10 @@ def speak(speaker: Speaker, reply: AfterReply) -> None:
             filling(speaker, "after.person")
         case ShowPeople():
             _people(speaker, reply)
+        case AskWhetherBeen(what):
+            speaker.tell("after.been")
+            been = speaker.always("after_been", Verb.AFTER, f"been:{what}")
+            speaker.row(been, speaker.always("after_not_yet", Verb.AFTER, "menu"))
         case AskNote():
             _note(speaker, reply)
         case KeepNote():
@@ -157,7 +162,8 @@ def _reflection_line(speaker: Speaker, about: Reflection | None) -> str:
 
 
 def _person(name: str, role: str) -> str:
-    return f"{name}, {role}" if role and role.casefold() != name.casefold() else name
+    told = not role or role.casefold() in name.casefold()
+    return name if told else f"{name}, {role}"
 
 
 def _people(speaker: Speaker, reply: ShowPeople) -> None:
@@ -247,7 +253,7 @@ def _items(speaker: Speaker, reply: OfferUnsaid) -> None:
         speaker.tell("notes.items_full")
     number = reply.interview
     if not reply.items:
-        speaker.tell("notes.items_done")
+        speaker.tell("notes.items_done" if reply.kept else "notes.items_left")
     else:
         speaker.tell("notes.items_more" if reply.kept else "notes.items")
         lines = [

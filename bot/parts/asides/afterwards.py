@@ -23,6 +23,14 @@ ASKS = re.compile(
 )
 """What asks something, also without a question mark."""
 
+TO_ME = frozenset(
+    (AsideKind.MACHINE, AsideKind.PRIVACY, AsideKind.COMMAND, AsideKind.THANKS)
+)
+"""Kinds that nobody asks of an employer."""
+
+SURE = 3.0
+"""How sure one must be of such a kind."""
+
 SHARED = 4
 """Letters by which a word names a question."""
 
@@ -42,7 +50,9 @@ def looked_back(state: State, said: Said, context: Context) -> State | None:
     if not any(t.question.expects is Expects.QUESTIONS for t in session.turns):
         return None
     plain = context.aside(said.text, "", Scene.NOTHING, True)
-    if plain is not None or not ASKS.search(said.text):
+    other = context.aside(said.text, "", Scene.NOTHING, False)
+    to_me = other is not None and other.kind in TO_ME and other.sure >= SURE
+    if plain is not None or to_me or not ASKS.search(said.text):
         return None
     again = say("employer_left", (MODES[1][1],))
     return _kept(state, said, (again,), AsideKind.CLARIFY)

@@ -5,9 +5,9 @@ Of a message that also answers, the aside is taken out and the rest goes its way
 """
 
 import re
-from collections.abc import Mapping
 from dataclasses import replace
 
+from bot.core import labels
 from bot.core.buttons import Verb
 from bot.core.events import Edited, Said
 from bot.core.incoming import Move
@@ -18,16 +18,19 @@ from bot.core.sayings import KEEP_ALL, NOTE_EDIT
 from bot.core.scene import asked_now, open_turn, scene
 from bot.core.session import KeptAside
 from bot.core.state import Context, State, adding, was_offered
-from bot.hearing import Aside, AsideKind, NewcomerKind, Scene
-from bot.model import Kind, Oddity
-from bot.parts.asides import in_forms, outside, questions
+from bot.hearing import Aside, AsideKind, Bearing, NewcomerKind, Scene
+from bot.model import Oddity
+from bot.parts.asides import alike, bursts, in_forms, outside, questions
 from bot.parts.asides.afterwards import looked_back
 from bot.parts.asides.keeping import found, kept, let_go, said_before, taken_out
-from bot.parts.asides.lines import Heard, before, pressing
+from bot.parts.asides.lines import ASKED, Heard, before, pressing
 from bot.parts.asides.steering import steered
 
 FEW = 25
 """Letters up to which words may be the same as the interviewer's by chance."""
+
+ASIDE_OF = 300
+"""Letters of a message beside whose answer something of no known kind is asked."""
 
 BRIEF = 8
 """Words of what is said of the exercise while one asks the employer."""
@@ -48,9 +51,6 @@ _CARRIES_ON = re.compile(
 )
 """What takes a session up again that pauses, and answers nothing."""
 
-_BYE = re.compile(r"\b(?:good)?bye\b|\bsee you\b|\bfarewell\b", re.IGNORECASE)
-"""What takes leave of the interviewer, and stops nothing."""
-
 VERY_SURE = 3.0
 """How sure one must be that something is not asked of the employer."""
 
@@ -65,13 +65,15 @@ def meet(state: State, move: Move, context: Context) -> State | None:
             return _said(state, move, context)
         case Edited():
             return _edited(state, move, context)
-    return None
+    return bursts.close(state, move, context)
 
 
 def _heard(state: State, text: str, context: Context) -> Aside | None:
     candidate, form, where = state.candidate, state.dossier.form, scene(state)
     question = asked_now(state, context)
     if form is not None:
+        if form.part in in_forms.FREE and _is_label(state, text):
+            return Aside(AsideKind.CLARIFY, 0, len(text), about="label")
         return in_forms.heard(form, text, question, context)
     if _pasted(state, text, question, context):
         return None
@@ -80,17 +82,8 @@ def _heard(state: State, text: str, context: Context) -> Aside | None:
         # the room, much is asked back.
         if where is Scene.EMPLOYER:
             return _of_the_exercise(state, text, question, context)
-        chatting = where is Scene.SMALL_TALK
-        plain = _plain_kind(state)
-        strictly = candidate.placing or chatting or plain is not None
-        aside = context.aside(text, question, where, strictly)
+        aside = _at_question(state, text, question, context)
         if aside is not None:
-            if aside.rest and chatting:
-                return None
-            if plain is not None and _answers_plainly(
-                plain, aside, text, state, context
-            ):
-                return None
             return aside
         return _claimed(state, text, context) if where is Scene.FOLLOW_UP else None
     if not candidate.welcomed:
@@ -107,6 +100,61 @@ def _heard(state: State, text: str, context: Context) -> Aside | None:
         return aside
     return replace(aside, start=0, end=len(text), rest=())
 
+
+LABELLED = 3
+"""Words of a button's label that nobody writes for anything else."""
+
+
+def _is_label(state: State, text: str) -> bool:
+    """Whether words are the label of a button of before, and no value."""
+    behind = labels.exact(text, state.candidate.offered_before)
+    return behind is not None and len(text.split()) >= LABELLED
+
+
+def _at_question(
+    state: State, text: str, question: str, context: Context
+) -> Aside | None:
+    """Hear an aside of a known kind, or one that is built as a question."""
+    where = scene(state)
+    chatting = where is Scene.SMALL_TALK
+    plain = alike.plain_kind(state)
+    telling = bursts.running(state)
+    strictly = state.candidate.placing or chatting or plain is not None
+    aside = context.aside(text, question, where, strictly)
+    if aside is not None and telling and not bursts.sure(aside, text):
+        return None
+    if aside is not None and not aside.known and not telling:
+        asks = aside.rest and _asks(state, text, aside, context)
+        aside = replace(aside, kind=AsideKind.CLARIFY, about=ASKED) if asks else None
+    if aside is not None:
+        if aside.rest and chatting:
+            return None
+        if aside.kind in _COURTESY and not aside.rest and "?" in text:
+            asks = bursts.bearing(state, text, context) is Bearing.ASKED
+            aside = (
+                replace(aside, kind=AsideKind.CLARIFY, about=ASKED) if asks else aside
+            )
+        answers = plain is not None and aside.about not in ("unheard", "how")
+        answers = (
+            answers
+            and plain is not None
+            and alike.answers_plainly(plain, aside, text, state, context)
+        )
+        return None if answers else aside
+    if telling or bursts.bearing(state, text, context) is not Bearing.ASKED:
+        return None
+    return Aside(AsideKind.CLARIFY, 0, len(text), about=ASKED)
+
+
+def _asks(state: State, text: str, aside: Aside, context: Context) -> bool:
+    piece = text[aside.start : aside.end]
+    if len(text) > ASIDE_OF:
+        return False
+    return bursts.bearing(state, piece, context) is Bearing.ASKED
+
+
+_COURTESY = frozenset((AsideKind.THANKS, AsideKind.GREETING))
+"""Kinds beside which something else may be asked."""
 
 _BY_THE_WAY = frozenset(
     (
@@ -164,45 +212,6 @@ def _of_the_exercise(
     return other if own and other.kind is AsideKind.CLARIFY else None
 
 
-def _plain_kind(state: State) -> Kind | None:
-    """The kind of the open question, where what answers it often sounds like an aside.
-
-    Of a company one says "you", and at the door one says thanks.
-    """
-    turn = open_turn(state)
-    plain = turn is not None and turn.question.kind in _SOUND_ALIKE
-    return turn.question.kind if turn is not None and plain else None
-
-
-def _answers_plainly(
-    kind: Kind, aside: Aside, text: str, state: State, context: Context
-) -> bool:
-    """Whether words answer a question about the company or terms, or take leave.
-
-    To ask back what is planned, or to keep a figure for oneself, is an answer; so are
-    thanks and "what happens next?" at the door.
-    """
-    if aside.kind is AsideKind.STOP and not _BYE.search(text):
-        return False
-    if aside.kind in _SOUND_ALIKE[kind]:
-        return True
-    turn = open_turn(state)
-    return turn is not None and context.ear(turn.question, text).asked_back
-
-
-_SOUND_ALIKE: Mapping[Kind, frozenset[AsideKind]] = {
-    Kind.COMMON: frozenset({AsideKind.MACHINE, AsideKind.COMPLAINT, AsideKind.UNFIT}),
-    Kind.TERMS: frozenset({AsideKind.TOO_PERSONAL, AsideKind.UNFIT}),
-    Kind.GOODBYE: frozenset(
-        (
-            *(AsideKind.THANKS, AsideKind.GREETING, AsideKind.REMAINING),
-            *(AsideKind.MISHEARD, AsideKind.PRESENCE, AsideKind.COMPLAINT),
-            *(AsideKind.CLARIFY, AsideKind.STOP),
-        )
-    ),
-}
-
-
 def _pasted(state: State, text: str, question: str, context: Context) -> bool:
     """Whether words are the interviewer's own, sent back."""
     turn = open_turn(state)
@@ -225,13 +234,16 @@ def _said(state: State, said: Said, context: Context) -> State | None:
         return None
     if found(state, said.message_id) is not None:
         return replace(state, replies=())
+    if (meant := bursts.told(state, said, context)) is not None:
+        return meant
     session, form = state.session, state.dossier.form
     if form is None and open_turn(state) and _CARRIES_ON.fullmatch(said.text):
         assert session is not None
         if session.paused:
             move = pressing(session, Verb.RESUME, said.at)
             return context.parts.proceed(state, move, context)
-        ready = Aside(AsideKind.THANKS, 0, len(said.text), about="noted")
+        kind = AsideKind.REPEAT if "back" in said.text.casefold() else AsideKind.THANKS
+        ready = Aside(kind, 0, len(said.text), about="noted")
         return _met(state, said, ready, context)
     if (wish := steered(state, said.text, context)) is not None:
         return _met(state, said, wish, context)

@@ -73,10 +73,14 @@ def say(key: str, *rows: Sequence[Tap], **slots: str) -> Say:
     return replace(said, rows=tuple(tuple(row) for row in rows))
 
 
+ASKED = "asked"
+"""What an aside is about that asks something of no known kind."""
+
 FINER = {
-    "clarify": ("not_true", "names", "meant", "fine", "again", "say_it"),
+    "clarify": ("not_true", "names", "meant", "fine", "again", "say_it", "need_to"),
     "method": ("i_or_we", "real", "program", "numbers"),
     "privacy": ("names",),
+    "machine": ("how",),
     "instruction": ("language", "write", "less"),
 }
 """What an aside may be about, where a phrase of its own is said to that."""

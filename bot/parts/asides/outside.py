@@ -53,6 +53,12 @@ def reply(state: State, heard: Heard, context: Context) -> State:
             shown = example(track, Expects.INSTANCE, frozenset(), context)
             told = say("example_outside", example=shown)
             return replace(state, replies=(told,)) if shown else _open(state)
+        case _K.CLARIFY if about == "ask_pay":
+            return replace(state, replies=(say("ask_pay"),))
+        case _K.CLARIFY if about == "ask_it":
+            return replace(state, replies=(say("ask_it"),))
+        case _K.MACHINE | _K.PROGRESS if about == "how":
+            return replace(state, replies=(say("machine_how"),))
         case _K.CLARIFY if about in ("names", "not_true"):
             return _said(state, f"clarify_{about}")
         case _K.METHOD if about in ("i_or_we", "real"):

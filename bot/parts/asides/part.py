@@ -2,14 +2,14 @@
 
 from bot.core.buttons import Verb
 from bot.part import Part
-from bot.parts.asides import decide, earlier, export, wording
+from bot.parts.asides import bursts, decide, earlier, export, wording
 from bot.parts.asides.replies import AsideReply
 from bot.wording.voice import voice
 
 ASIDES = Part(
     "asides",
     first=decide.meet,
-    buttons={Verb.BACK: earlier.pressed},
+    buttons={Verb.BACK: earlier.pressed, Verb.MEANT: bursts.pressed},
     voice=voice(wording.speak, AsideReply),
     export=export.export,
 )

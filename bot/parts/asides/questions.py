@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 from datetime import timedelta
 
-from bot.core.assessment import within
+from bot.core.assessment import occasion, within
 from bot.core.buttons import Verb
 from bot.core.incoming import Commanded
 from bot.core.reply import Reply, Say, Tap
@@ -15,9 +15,10 @@ from bot.core.session import Session, Turn
 from bot.core.state import Context, State
 from bot.core.undoing import gone_back
 from bot.hearing import AsideKind, Scene, Steer
-from bot.model import Expects, Outcome
+from bot.model import Expects, Outcome, Part
 from bot.parts.asides import earlier, leaving
 from bot.parts.asides.lines import (
+    ASKED,
     FINER,
     LEAVING,
     ONWARD,
@@ -80,6 +81,8 @@ def reply(state: State, heard: Heard, context: Context) -> State:
         case _K.CLARIFY if about.startswith("member ") and session.panel is not None:
             asked = session.panel.members[int(about.removeprefix("member "))]
             return replying(state, at, say("member", name=asked.name))
+        case _K.CLARIFY if about == ASKED:
+            return replying(state, at, of_no_kind(turn, heard))
         case _K.CLARIFY:
             return replying(state, at, say(finer("clarify", about)))
         case _K.LENGTH:
@@ -141,7 +144,7 @@ def reply(state: State, heard: Heard, context: Context) -> State:
         case _K.PRIVACY:
             return replying(state, at, say(finer("privacy", about)))
         case _K.MACHINE:
-            return replying(state, at, say("machine"))
+            return replying(state, at, say(finer("machine", about)))
         case _K.WRONG_CHAT:
             return replying(state, at, say("wrong_chat"))
         case _K.INSTRUCTION:
@@ -184,6 +187,8 @@ def mixed(state: State, heard: Heard, context: Context) -> State:
             return context.parts.proceed(after, Commanded(at, "done"), context)
         case _K.CLARIFY if about == "why":
             line = _why(turn, context)
+        case _K.CLARIFY if about == ASKED:
+            line = say("asked_mixed")
         case _K.CLARIFY:
             line = say(finer("clarify", about))
         case _K.REPEAT:
@@ -195,7 +200,7 @@ def mixed(state: State, heard: Heard, context: Context) -> State:
         case _K.PRIVACY:
             line = say(finer("privacy", about))
         case _K.MACHINE:
-            line = say("machine")
+            line = say(finer("machine", about))
         case _K.REMAINING:
             assert after.session is not None
             return before(after, _left(after.session, turn, context))
@@ -217,6 +222,22 @@ def _why(turn: Turn, context: Context) -> Say:
     if question is None:
         return say("why_unknown")
     return say("why", why=question.why)
+
+
+def of_no_kind(turn: Turn, heard: Heard) -> Say:
+    """Reply to a question of no known kind: what is left open, and what is asked.
+
+    Of the job's terms and of a case, they would tell more on the day.
+    """
+    supposes = turn.question.expects in (Expects.REASONING, Expects.REFLECTION)
+    again = sum(a.kind == _K.CLARIFY for a in turn.asides) > 1
+    if supposes and again:
+        return say("asked_case_again", rows(turn))
+    if supposes:
+        return say("asked_case", rows(turn), question=heard.question)
+    if again:
+        return say("asked_again", rows(turn))
+    return say("asked", rows(turn), question=heard.question)
 
 
 def rows(turn: Turn) -> tuple[Tap, ...]:
@@ -274,10 +295,12 @@ def progress(session: Session) -> tuple[Reply, ...]:
     reasoned = turn.question.expects is Expects.REASONING
     quote = within(turn.told.text, judged.best if reasoned else judged.praised)
     if judged.outcome is Outcome.MISSING or not quote:
-        return (say("progress_thin"),)
+        return (say("progress_plain" if occasion(judged) else "progress_thin"),)
+    if any(quote in one or one in quote for one in session.quoted):
+        return (say("progress_known"),)
     whole = judged.outcome is Outcome.CLEAR and not judged.missing
-    part = None if whole or not judged.missing else judged.missing[0]
-    return (SayProgress(quote, part),)
+    part = next((part for part in judged.lacking if part is not Part.TASK), None)
+    return (SayProgress(quote, part, whole),)
 
 
 def last_told(session: Session) -> Turn | None:
@@ -321,6 +344,8 @@ def _complained(state: State, heard: Heard, context: Context) -> State:
     about = heard.aside.about
     if about == "again" and follows:
         return leaving.moved_on(state, heard, say("complaint_again"), context)
+    if about == "cold":
+        return replying(state, heard.at, say("complaint_cold", row))
     if about == "unheard":
         return replying(state, heard.at, say("complaint_unheard", row))
     if about == "abuse":

@@ -31,10 +31,14 @@ class OfferEarlier(Reply):
 
 @dataclass(frozen=True, slots=True)
 class SayProgress(Reply):
-    """Say what was heard in the last answer, and the part that would carry it."""
+    """Say what was heard in the last answer, and the part that would carry it.
+
+    `whole` says that nothing is missing; without it, nothing is known to be.
+    """
 
     quote: str
     part: Part | None
+    whole: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,8 +39,9 @@ def speak(speaker: Speaker, reply: AsideReply) -> None:
                 left=speaker.count("question", reply.questions),
                 minutes=speaker.minutes(reply.minutes),
             )
-        case SayProgress(quote=quote, part=None):
-            speaker.quoting("aside.progress_whole", quote, "aside.progress_thin")
+        case SayProgress(quote=quote, part=None, whole=whole):
+            key = "aside.progress_whole" if whole else "aside.progress_heard"
+            speaker.quoting(key, quote, "aside.progress_thin")
         case SayProgress(quote=quote, part=part):
             if (tidy := tidied(quote)) is None:
                 speaker.tell("aside.progress_thin")

@@ -8,6 +8,7 @@ from datetime import datetime
 
 from bot.core import forms, reminders
 from bot.core.dossier import Form, Interview
+from bot.core.incoming import Move
 from bot.core.notices import Settled
 from bot.core.sayings import STALE
 from bot.core.state import Context, State
@@ -24,6 +25,8 @@ from bot.parts.interview.appointment import (
     shown,
     shown_whole,
 )
+from bot.parts.interview.details import amended
+from bot.parts.interview.people import named_late
 from bot.parts.interview.replies import ShowPeople, WishWellAfter
 from bot.parts.interview.setup import ALL, ONE_LINE, ask_for, take_answer, understood
 from bot.parts.interview.setup import filled as filled
@@ -51,6 +54,12 @@ def commanded(state: State, argument: str, at: datetime, context: Context) -> St
     if interview.unsaid_asked or checklist.near(interview, clock(state, interview), at):
         return shown(state, at, context)
     return set_up(state, at, context)
+
+
+def said(state: State, move: Move, context: Context) -> State | None:
+    """Take what corrects the interview, or names its people right under it."""
+    after = amended(state, move, context)
+    return after if after is not None else named_late(state, move, context)
 
 
 def pressed(state: State, argument: str, at: datetime, context: Context) -> State:
@@ -127,7 +136,8 @@ def _set(
         case "where":
             interview = replace(interview, remote=value == "remote")
         case "casual":
-            interview = replace(interview, casual=value == "casual")
+            casual = value == "casual"
+            interview = replace(interview, casual=casual, smart=not casual)
         case _:
             return replace(state, replies=(STALE,))
     state = kept(state, interview, at)

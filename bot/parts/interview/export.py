@@ -29,6 +29,7 @@ def _interview(interview: Interview | None) -> dict[str, Any] | None:
         "place": interview.place,
         "minutes": interview.minutes,
         "casual": interview.casual,
+        "smart": interview.smart,
         "remote": interview.remote,
         "examples": list(interview.examples),
         "checklist_done": list(interview.ticks),

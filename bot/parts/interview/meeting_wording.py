@@ -35,6 +35,6 @@ def person_of(speaker: Speaker, person: Person) -> str:
     """Name somebody with what they do."""
     name = tidied(person.name) or person.name
     role = tidied(person.role)
-    if role is None:
+    if role is None or role.casefold() in name.casefold():
         return name
     return speaker.plain("day.person", name=name, role=role)

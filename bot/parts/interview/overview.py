@@ -11,7 +11,7 @@ from bot.core.state import Context, State, zone_of
 from bot.wording.dates import ago_in_words, date_in_words
 from bot.wording.speaker import Speaker
 
-NAMED = 2
+NAMED = 4
 """People that are named; the others are met in /interview."""
 
 

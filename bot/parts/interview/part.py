@@ -36,6 +36,7 @@ INTERVIEW = Part(
             },
         ),
     ),
+    first=decide.said,
     reminders={"eve": decide.eve, "thanks": decide.wished_well},
     hears={
         DailyChanged: appointment.followed,

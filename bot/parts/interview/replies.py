@@ -11,11 +11,15 @@ from bot.parts.interview.countdown import Planned
 
 @dataclass(frozen=True, slots=True)
 class AskAbout(Asking):
-    """Ask for one thing about the interview; `more` if others are asked after it."""
+    """Ask for one thing about the interview; `more` if others are asked after it.
+
+    It is short where it is asked `again`.
+    """
 
     what: str
     more: bool = False
     first: bool = False
+    again: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,13 +10,23 @@ from datetime import datetime
 
 from bot.core import forms, reminders
 from bot.core.dates import Fault
-from bot.core.dossier import MAX_EXAMPLES, MAX_PEOPLE, Form, Interview, Person
+from bot.core.dossier import MAX_EXAMPLES, Form, Interview
 from bot.core.form_replies import LeaveForm
 from bot.core.hours import an_hour
-from bot.core.reply import Reply
+from bot.core.naming import read_people, written
+from bot.core.reply import Reply, phrase
 from bot.core.schedule import hour_at, local, moment
 from bot.core.state import Context, State, zone_of
-from bot.parts.interview.appointment import begun, kept, listed, moved, set_up
+from bot.hearing import Named
+from bot.parts.interview.appointment import (
+    begun,
+    kept,
+    listed,
+    moved,
+    set_up,
+)
+from bot.parts.interview.details import detail
+from bot.parts.interview.people import meeting, of_several, only_people
 from bot.parts.interview.replies import (
     AskAbout,
     AskWhichCity,
@@ -24,16 +34,13 @@ from bot.parts.interview.replies import (
     ConfirmWhen,
     NoteAbout,
     SayDayFault,
-    ShowPeople,
 )
 from bot.parts.interview.words import (
     LONGEST_NAME,
-    Named,
     Told,
-    a_length,
+    company_of,
     is_company,
     only_one,
-    people,
     read_line,
     several,
     unknown_yet,
@@ -41,6 +48,12 @@ from bot.parts.interview.words import (
 
 ALL = ("when", "hour", "company", "people", "minutes", "where", "casual")
 """What is asked one by one, where nothing was said with the command."""
+
+LONGEST_REFUSED = 200
+"""Letters of words that were no value; said again, they are taken."""
+
+DETAILS = ("minutes", "where", "casual")
+"""What a word in a sentence tells: "no idea, but smart I think"."""
 
 FEW = ("when", "hour", "people")
 """What is asked where the rest was said in one line."""
@@ -56,12 +69,19 @@ TIMES = tuple(f"interview.{what}" for what in ("when", "hour", "minutes"))
 
 
 def ask_for(
-    state: State, what: str, series: str, at: datetime, *, first: bool = False
+    state: State,
+    what: str,
+    series: str,
+    at: datetime,
+    *,
+    first: bool = False,
+    again: bool = False,
 ) -> State:
-    """Ask for one thing."""
+    """Ask for one thing; in short where it is asked again."""
     state = forms.opened(state, f"interview.{what}", at, series)
     more = series.partition(" ")[0] != "only"
-    return replace(state, replies=(*state.replies, AskAbout(what, more, first)))
+    asking = AskAbout(what, more, first, again)
+    return replace(state, replies=(*state.replies, asking))
 
 
 def ask_next(
@@ -163,14 +183,18 @@ def applied(
         interview = replace(interview, remote=said.remote)
         notes.append(NoteAbout("remote" if said.remote else "on_site"))
     if said.casual is not None:
-        interview = replace(interview, casual=said.casual)
+        smart = not said.casual
+        interview = replace(interview, casual=said.casual, smart=smart)
         notes.append(NoteAbout("casual" if said.casual else "formal"))
     state = kept(state, interview, at)
     if several(said.people) or only_one(said.people):
-        state, note = _of_several(state, said.people, at)
+        state, note = of_several(state, said.people, at)
         notes.append(note)
     elif said.people:
-        met = meeting(replace(state, replies=()), people(said.people), drops=False)
+        named = read_people(said.people) or (
+            Named(written(said.people)[:LONGEST_NAME]),
+        )
+        met = meeting(replace(state, replies=()), named, drops=False)
         notes += met.replies
         state = replace(met, replies=state.replies)
     if said.choices:
@@ -272,7 +296,9 @@ def take_answer(
     assert interview is not None
     what = form.field.partition(".")[2]
     series, _, rest = form.argument.partition(" ")
-    if what not in ("people", "examples") and unknown_yet(words):
+    told = detail(interview, what, words)[1] if what in DETAILS else None
+    unknown = what not in ("people", "examples") and unknown_yet(words)
+    if unknown and told is None:
         return left(state, form, at, context)
     match what:
         case "when":
@@ -284,6 +310,9 @@ def take_answer(
                 if state.dossier.form
                 else ask_next(state, what, series, at, context)
             )
+        case "company" if only_people(words):
+            state = meeting(state, read_people(words), drops=False)
+            return ask_for(state, what, series, at, again=True)
         case "hour":
             return _hour_taken(state, words, series, at, context)
         case "people":
@@ -291,43 +320,43 @@ def take_answer(
                 state = _of_company(state, words, at)
                 return ask_for(state, what, series, at)
             if several(words) or only_one(words):
-                state, said_so = _of_several(state, words, at)
+                state, said_so = of_several(state, words, at)
                 state = replace(state, replies=(*state.replies, said_so))
                 return ask_next(state, what, series, at, context)
-            state = meeting(state, people(words), drops=series == "only")
+            named = read_people(words)
+            if not named and form.refused.strip() != words.strip():
+                return _again(state, what, series, words, at)
+            named = named or (Named(written(words)[:LONGEST_NAME]),)
+            state = meeting(state, named, drops=series == "only")
             return ask_next(state, what, series, at, context)
         case "examples":
             return _examples(state, words, at)
-    changed, note = _detail(interview, what, words)
+    changed, note = detail(interview, what, words)
     if note is None:
+        other = _elsewhere(state, words, series, at, context)
+        if other is not None:
+            return other if other.dossier.form else ask_for(other, what, series, at)
         return _again(state, what, series, words, at)
     state = kept(state, changed, at)
     state = replace(state, replies=(*state.replies, note))
     return ask_next(state, what, series, at, context)
 
 
-def _detail(
-    interview: Interview, what: str, words: str
-) -> tuple[Interview, NoteAbout | None]:
-    """Take in the company, the length, the place or the dress."""
-    match what:
-        case "company":
-            company = " ".join(words.split())[:LONGEST_NAME]
-            return replace(interview, company=company), NoteAbout(what, company)
-        case "minutes":
-            minutes = a_length(words)
-            if minutes is None:
-                return interview, None
-            note = NoteAbout(what, str(minutes))
-            return replace(interview, minutes=minutes), note
-        case "where":
-            site = re.search(r"\b(?:site|person|office|there|theirs?)\b", words, re.I)
-            note = NoteAbout("on_site" if site else "remote")
-            return replace(interview, remote=site is None), note
-        case _:
-            no = re.search(r"\b(?:not?|formal|suits?|smart)\b", words, re.I)
-            note = NoteAbout("formal" if no else "casual")
-            return replace(interview, casual=no is None), note
+def _elsewhere(
+    state: State, words: str, series: str, at: datetime, context: Context
+) -> State | None:
+    """Take what was said of something else than what is asked; None if nothing was."""
+    said = _told(state, words, at, context)
+    if said.fault is not None or said.choices or said.zones:
+        return None
+    named = "" if several(words) or not read_people(words) else words
+    people = words if several(words) else named or said.people
+    company = said.company if said.led or is_company(said.company) else ""
+    said = replace(said, people=people, company="" if named else company)
+    told = (said.company, said.people, said.when, said.minutes)
+    if not any(told) and said.remote is None and said.casual is None:
+        return None
+    return applied(state, said, words, series, at, context)
 
 
 def _day_taken(
@@ -343,7 +372,8 @@ def _day_taken(
     if not said.when:
         return _again(state, "when", series, words, at)
     # What else stands beside a date that was asked for is a name only if it says so.
-    said = replace(said, company=said.company if is_company(said.company) else "")
+    named = said.led or is_company(said.company)
+    said = replace(said, company=said.company if named else "")
     state = applied(state, said, whole, series, at, context)
     if state.dossier.form is not None:
         return state
@@ -357,8 +387,10 @@ def _hour_taken(
     said = Told(at=hour) if hour is not None else _told(state, words, at, context)
     if said.at is None:
         return _again(state, "hour", series, words, at)
-    if is_company(said.company):
+    if said.led or is_company(said.company):
         state = _of_company(state, said.company, at)
+    if said.people and read_people(said.people):
+        state = meeting(state, read_people(said.people), drops=False)
     state = _timed(state, said, words, series, at, context)
     if any(isinstance(reply, SayDayFault) for reply in state.replies):
         return ask_for(state, "hour", series, at)
@@ -369,25 +401,23 @@ def _of_company(state: State, words: str, at: datetime) -> State:
     """Take a company that was named where people or a time were asked for."""
     interview = state.dossier.interview
     assert interview is not None
-    company = " ".join(words.split()).strip(" .,")[:LONGEST_NAME]
+    company = company_of(words)
     note = NoteAbout("company", company)
     state = kept(state, replace(interview, company=company), at)
     return replace(state, replies=(*state.replies, note))
 
 
-def _of_several(state: State, words: str, at: datetime) -> tuple[State, NoteAbout]:
-    """Keep whether several people are expected, though nobody is named."""
-    interview = state.dossier.interview
-    assert interview is not None
-    many = several(words)
-    state = kept(state, replace(interview, several=many), at)
-    return state, NoteAbout("several" if many else "one")
-
-
 def _again(state: State, what: str, series: str, words: str, at: datetime) -> State:
-    fault = SayDayFault(Fault.NONSENSE, words, what)
+    if what == "people":
+        fault: Reply = phrase("day.people.unread")
+    else:
+        fault = SayDayFault(Fault.NONSENSE, words, what)
     state = replace(state, replies=(*state.replies, fault))
-    return ask_for(state, what, series, at)
+    state = ask_for(state, what, series, at, again=True)
+    form = state.dossier.form
+    assert form is not None
+    waits = replace(form, refused=words[:LONGEST_REFUSED])
+    return replace(state, dossier=replace(state.dossier, form=waits))
 
 
 def _examples(state: State, words: str, at: datetime) -> State:
@@ -396,25 +426,3 @@ def _examples(state: State, words: str, at: datetime) -> State:
     named = (" ".join(line.split()) for line in re.split(r"[\n;,]", words))
     picked = tuple(line[:LONGEST_NAME] for line in named if line)[:MAX_EXAMPLES]
     return listed(kept(state, replace(interview, examples=picked), at), at)
-
-
-def meeting(state: State, named: tuple[Named, ...], *, drops: bool) -> State:
-    """Add people; who is known gets the role that was said last."""
-    interview = state.dossier.interview
-    assert interview is not None
-    met, number, full = list(interview.people), state.dossier.numbered, False
-    places = {person.name.casefold(): n for n, person in enumerate(met)}
-    for one in named:
-        place = places.get(one.name.casefold())
-        if place is not None:
-            met[place] = replace(met[place], role=one.role or met[place].role)
-        elif len(met) >= MAX_PEOPLE:
-            full = True
-        else:
-            number += 1
-            places[one.name.casefold()] = len(met)
-            met.append(Person(number, one.name, one.role))
-    interview = replace(interview, people=tuple(met))
-    dossier = replace(state.dossier, interview=interview, numbered=number)
-    shown = ShowPeople(interview.people, full, drops)
-    return replace(state, dossier=dossier, replies=(*state.replies, shown))

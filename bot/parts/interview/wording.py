@@ -31,6 +31,9 @@ from bot.parts.interview.replies import (
 from bot.wording.dates import date_in_words, shown
 from bot.wording.speaker import Speaker, capital, tidied
 
+AGAIN = ("when", "company", "people")
+"""What is asked for in short where it is asked again."""
+
 LENGTHS = ("30", "45", "60", "90")
 
 
@@ -56,6 +59,10 @@ def speak(speaker: Speaker, reply: DayReply) -> None:
         case SayDayFault(fault, said, what):
             if fault is Fault.FAR:
                 speaker.tell("day.fault.far")
+            elif what == "where":
+                speaker.tell("day.fault.where")
+            elif what == "casual":
+                speaker.tell("day.fault.casual")
             elif what in ("hour", "minutes"):
                 speaker.tell(f"day.fault.{what}", said=tidied(said[:60]) or "?")
             else:
@@ -91,7 +98,10 @@ def _ask(speaker: Speaker, reply: AskAbout) -> None:
     what = "when" if reply.what == "day" else reply.what
     if reply.first:
         speaker.tell("day.ask.first")
-    speaker.tell(f"day.ask.{reply.what}")
+    if reply.again and reply.what in AGAIN:
+        speaker.tell(f"day.ask.{reply.what}.again")
+    else:
+        speaker.tell(f"day.ask.{reply.what}")
     match what:
         case "minutes":
             speaker.row(
@@ -222,10 +232,11 @@ def _show(speaker: Speaker, reply: ShowInterview) -> None:
         far = _in(speaker, interview, reply.now, reply.zone)
         moment = moment_of(speaker, interview)
         speaker.tell("day.set", **{"moment": moment, "in": far})
-    if not (reply.told and interview.people):
-        speaker.list_under([_details(speaker, interview)], keep=None)
-    else:
-        speaker.write(_details(speaker, interview))
+    details = _details(speaker, interview)
+    if details and not (reply.told and interview.people):
+        speaker.list_under([details], keep=None)
+    elif details:
+        speaker.write(details)
     if interview.people and not reply.told:
         names = "; ".join(person_of(speaker, person) for person in interview.people)
         place = len(speaker.paragraphs)
@@ -262,12 +273,15 @@ def _details(speaker: Speaker, interview: Interview) -> str:
     parts = []
     if (company := tidied(interview.company)) is not None:
         parts.append(speaker.plain("day.set.at", company=company))
-    length = _length(speaker, interview.minutes)
-    parts.append(speaker.plain("day.set.length", length=length))
-    where = "remote" if interview.remote else "on_site"
-    parts.append(speaker.plain(f"day.set.{where}"))
-    if interview.casual and not interview.remote:
-        parts.append(speaker.plain("day.set.casual"))
+    if interview.minutes:
+        length = _length(speaker, interview.minutes)
+        parts.append(speaker.plain("day.set.length", length=length))
+    if interview.remote is not None:
+        where = "remote" if interview.remote else "on_site"
+        parts.append(speaker.plain(f"day.set.{where}"))
+    if (interview.casual or interview.smart) and not interview.remote:
+        dress = "casual" if interview.casual else "smart"
+        parts.append(speaker.plain(f"day.set.{dress}"))
     return capital(" · ".join(parts))
 
 

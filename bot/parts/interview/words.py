@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 from datetime import date, time
 
 from bot.core.dates import Fault, take_date
-from bot.core.dossier import MAX_PEOPLE
 from bot.core.hours import take_hour
+from bot.core.naming import written
 from bot.core.phrasing import MARK, plain, without
 from bot.core.zones import a_place, possible, take_offset
 
@@ -20,7 +20,8 @@ MIN_MINUTES, MAX_MINUTES = 10, 600
 class Told:
     """What was understood; None or empty for what was not said.
 
-    `choices` holds the days that may be meant, `zones` those of an abbreviation. `said`
+    `led` is set where words lead to the company as one: "it's at St James". `choices`
+    holds the days that may be meant, `zones` those of an abbreviation. `said`
     is what `fault` or `zones` is about.
     """
 
@@ -37,6 +38,7 @@ class Told:
     zones: tuple[str, ...] = ()
     fault: Fault | None = None
     said: str = ""
+    led: bool = False
 
     @property
     def when(self) -> bool:
@@ -89,17 +91,40 @@ def a_length(words: str) -> int | None:
     return minutes if MIN_MINUTES <= minutes <= MAX_MINUTES else None
 
 
+_WITH = re.compile(
+    r"(?:^|[\s,;])(?:with|(?:(?:i am|i'?m|i will be|i'?ll be|and"
+    r"|we are)\s+)?(?:meeting|seeing)"
+    r"|i (?:will |'ll )?(?:meet|see))\s+(.+)$",
+    re.I,
+)
+# "Its at st james thursday at 2pm": a place of work, up to the day or a mark.
+_AT = re.compile(
+    r"(?:^\W*(?:(?:so|ok|well|yes|and)\s+)*(?:it'?s|it is|the interview is|interview is"
+    r"|mine is|i have (?:it|one|mine))\s+(?:at|for|with)|(?:^|[\s,])at)\s+"
+    r"(?P<name>(?!\d|noon\b|midday\b|midnight\b|half\b|quarter\b|the\s+(?:\d|office\b"
+    r"|end\b|start\b|beginning\b|moment\b|latest\b)|their\b|his\b|her\b|my\b|home\b|about\b"
+    r"|around\b|least\b|one\b|two\b|three\b|four\b|five\b|six\b|seven\b|eight\b|nine\b|ten\b"
+    r"|eleven\b|twelve\b)[^\d,;.@]+?)"
+    r"(?=\s+(?:on|this|next|at|from|in|mon|tue|wed|thu|fri|sat|sun)\w*\b"
+    r"|\s+(?:tomorrow|today)|\s+\d|\s*[,;.]|\s*$)",
+    re.I,
+)
+
+
 def read_line(words: str, today: date, cities: Mapping[str, str]) -> Told:
     """Read what was written after /interview; nothing in it is refused as a whole."""
     rest = plain(words[:LONGEST_LINE])
     found = Told()
-    people = re.search(r"(?:^|[\s,;])with (.+)$", rest, re.I)
+    people = _WITH.search(rest)
     if people is not None and not _about_time(people[1], today):
         named, rest = people[1].strip(), rest[: people.start()]
         kind = "company" if is_company(named) else "people"
-        found = _set(
-            found, **{kind: named[:LONGEST_NAME] if kind != "people" else named}
-        )
+        found = _set(found, **{kind: company_of(named) if kind != "people" else named})
+    if not found.company and (at := _AT.search(rest)) is not None:
+        name = at["name"].strip()
+        if a_place(name, cities) is None and not possible(name):
+            found = _set(found, company=company_of(name), led=True)
+            rest = without(rest, at, " ")
     for pattern, values in (
         (_REMOTE, {"remote": True}),
         (_ON_SITE, {"remote": False}),
@@ -161,10 +186,18 @@ _FIRM = re.compile(
     r"|consultants|insurance|finance|capital|ventures|partners|associates|industries"
     r"|manufacturing|engineering|works|warehouse|chain|foundation|charity|institute"
     r"|ministry|department of|sons|brothers|bros|club|centre|center|museum|library"
-    r"|theatre|games|networks?|cloud|digital|analytics|robotics|health(?:care)?)\b[.)]?$",
+    r"|theatre|games|networks?|cloud|digital|analytics|robotics"
+    r"|health(?:care)?)\b[.)]?$",
     re.I,
 )
 _PERSON = re.compile(r"\b(?:mrs?|ms|miss|dr|prof|sir|dame)\b\.?", re.I)
+
+
+def company_of(words: str) -> str:
+    """Write a company as a name; "the council" stays as it is."""
+    words = " ".join(words.split()).strip(" .,!")
+    plain = re.match(r"(?:the|an?|my|our)\b", words, re.I)
+    return (words if plain else written(words))[:LONGEST_NAME]
 
 
 def is_company(words: str) -> bool:
@@ -201,7 +234,7 @@ def _placed(found: Told, rest: str, cities: Mapping[str, str]) -> Told:
         found = _set(found, zones=())
     company = found.company or next((n for n in names if is_company(n)), "")
     company = company or next(iter(names), "")
-    return _set(found, company=company[:LONGEST_NAME])
+    return _set(found, company=company_of(company))
 
 
 def _zone_at(
@@ -246,18 +279,6 @@ def _set(found: Told, **values: object) -> Told:
 
 # People
 
-_ROLE = re.compile(
-    r"\b(?:head|lead|leader|manager|director|chief|c[etfo]o|vp|president|owner|founder"
-    r"|partner|nurse|matron|sister|doctor|consultant|surgeon|engineer|developer"
-    r"|architect|designer|analyst|scientist|teacher|principal|dean|professor|hr|human"
-    r"|recruiter|recruitment|talent|coordinator|co-ordinator|secretary|assistant|admin"
-    r"|administrator|reception|receptionist|officer|supervisor|foreman|driver|chef|cook"
-    r"|colleague|boss|team|staff|senior|junior|deputy|people|sales|account|product"
-    r"|finance|operations|marketing|the)\b",
-    re.I,
-)
-
-
 _MANY = r"(?:several|a few|some|two|three|four|five|six|more than one|[2-9])"
 _SEVERAL = re.compile(
     rf"(?:(?:i (?:will |'ll )?(?:meet|see)|with|it'?s|it (?:is|will be)|there (?:are"
@@ -286,54 +307,3 @@ _ONE = re.compile(
 def only_one(words: str) -> bool:
     """Whether one person is expected who is not named."""
     return _ONE.fullmatch(" ".join(words.split())) is not None
-
-
-@dataclass(frozen=True, slots=True)
-class Named:
-    """Somebody as they were named."""
-
-    name: str
-    role: str = ""
-
-
-def people(words: str) -> tuple[Named, ...]:
-    """Read names with roles: "Ruth Adeyemi, head of nursing; Tom (HR)"."""
-    words = re.sub(r"^\s*(?:i (?:will )?(?:meet|see)|with)\s+", "", words, flags=re.I)
-    found: list[Named] = []
-    for line in re.split(r"[;\n]", words):
-        found += _on_a_line(line)
-    unique = {n.name.casefold(): n for n in reversed(found)}
-    kept = [n for n in found if unique.get(n.name.casefold()) is n]
-    return tuple(kept[: MAX_PEOPLE + 1])
-
-
-def _on_a_line(line: str) -> list[Named]:
-    found: list[Named] = []
-    pieces = re.split(r",(?![^(]*\))|\s[-–]\s|\s+and\s+(?=[A-Z])", line)
-    for piece in pieces:
-        bracket = re.fullmatch(r"\s*(.*?)\s*\((.*)\)\s*", piece) or re.fullmatch(
-            r"\s*(.*?)\s+from\s+(.*)", piece, re.I
-        )
-        name, role = bracket.groups() if bracket else (piece, "")
-        if (told_so := re.fullmatch(r"\s*(.*?) is (.*)", piece, re.I)) is not None:
-            name, role = told_so.groups()
-            if _ROLE.search(name) and not _ROLE.search(role):
-                name, role = role, name.removeprefix("the ")
-        name = " ".join(name.split()).strip(" .:;,-–")
-        name = re.sub(r"^(?:and|also|maybe|with) ", "", name, flags=re.I)
-        if not name:
-            continue
-        before = found[-1] if found else Named("")
-        if before.name.casefold().startswith("the ") and not before.role:
-            # The owner, Teresa
-            found[-1] = Named(name[:LONGEST_NAME], before.name[4:])
-        elif found and not before.role and not bracket and _does(before.name, name):
-            found[-1] = Named(found[-1].name, name[:LONGEST_NAME])
-        else:
-            found.append(Named(name[:LONGEST_NAME], role.strip()[:LONGEST_NAME]))
-    return found
-
-
-def _does(name: str, words: str) -> bool:
-    """Whether words after a name say what somebody does: "Mrs Kaur, governance"."""
-    return bool(_ROLE.search(words)) or (name[:1].isupper() and words[:1].islower())

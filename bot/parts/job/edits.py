@@ -55,7 +55,7 @@ _REWRITE: Final = re.compile(
 _RIGHT: Final = re.compile(
     r"(?:(?:yes|yep|ok|okay|good|fine|right|perfect|correct|done|ready)[\s,.!]*)*"
     r"(?:(?:that'?s|that’s|that is|it'?s|it’s|it is|looks?|all)\s+)?"
-    r"(?:yes|yep|ok|okay|good|fine|right|perfect|correct|done|ready)"
+    r"(?:yes|yep|ok|okay|good|fine|right|perfect|correct|done|ready|it)"
     r"(?:,?\s+(?:like that|as it is|now|thanks|thank you))*[\s.!]*",
     re.IGNORECASE,
 )

@@ -12,6 +12,7 @@ from bot.core import forms, reminders
 from bot.core.beginning import begun, just_begun
 from bot.core.buttons import Press
 from bot.core.dossier import Dossier, Form, Person, with_own
+from bot.core.naming import read_people
 from bot.core.panel import FEWEST, Panel
 from bot.core.panel_replies import Introduce
 from bot.core.replies import Open
@@ -21,6 +22,7 @@ from bot.core.session import Session
 from bot.core.state import Context, State, bank_for, reply_with
 from bot.hearing import FormAnswer, FormField
 from bot.model import GENERAL, Mode, Want
+from bot.parts.panel import seating
 from bot.parts.panel.composing import (
     USUAL,
     Length,
@@ -62,6 +64,9 @@ def commanded(state: State, argument: str, at: datetime, context: Context) -> St
     length = _WORDS.get(" ".join(w for w in words if w not in _BESIDE))
     if re.search(r"[^\W\da-zA-Z_]|\d", argument):
         length = None
+    if length is None and (named := read_people(argument)):
+        state = seating.seated(state, named, at)
+        return reply_with(state, seating.taken(state))
     if length is None:
         return reply_with(state, ExplainPanel(argument.strip()))
     if just_begun(state.session, at) and _sits(state.session):

@@ -2,9 +2,12 @@
 
 from bot.core.buttons import Verb
 from bot.part import Command, Fields, Home, Part
-from bot.parts.panel import decide, export, overview, rehearsal, wording
+from bot.parts.panel import decide, export, overview, rehearsal, seating, wording
 from bot.parts.panel.replies import PanelLine, PanelPartReply
 from bot.wording.voice import voice
+
+SEATING = Part("seating", first=seating.wished)
+"""What is said of who is to sit there; met before what is said to the interviewer."""
 
 PANEL = Part(
     "panel",

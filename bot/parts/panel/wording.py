@@ -8,6 +8,9 @@ from bot.parts.panel.decide import UNKNOWN
 from bot.parts.panel.replies import AskRole, ExplainPanel, PanelLine, PanelPartReply
 from bot.wording.speaker import A_ROW, Speaker, tidied
 
+LONGEST_SAID = 60
+"""Letters of words that are said back."""
+
 
 def speak(speaker: Speaker, reply: PanelPartReply) -> None:
     """Ask about somebody, or say how the command is called."""
@@ -15,13 +18,20 @@ def speak(speaker: Speaker, reply: PanelPartReply) -> None:
         case AskRole():
             _ask(speaker, reply)
         case ExplainPanel(said):
-            speaker.tell("panel.explain", said=said[:60])
+            speaker.tell("panel.explain", said=_shortly(said))
             speaker.row(speaker.always("panel", Verb.PANEL, "start:"))
             for length in ("short", "chain"):
                 label = f"panel_{length}"
                 speaker.row(speaker.always(label, Verb.PANEL, f"start:{length}"))
         case _:
             assert_never(reply)
+
+
+def _shortly(said: str) -> str:
+    """Shorten words that are said back, at the end of a word."""
+    if len(said) <= LONGEST_SAID:
+        return said
+    return said[:LONGEST_SAID].rpartition(" ")[0].rstrip(" ,;:") + "…"
 
 
 def _ask(speaker: Speaker, reply: AskRole) -> None:

@@ -1,11 +1,9 @@
-"""Hand over the page of a session, when it ends or whenever it is asked for."""
+"""Hand over the page of a session whenever it is asked for, and never unasked."""
 
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import date
 
-from bot.core.notices import Rounded
 from bot.core.rehearsal_replies import HandPage
-from bot.core.replies import Summarise
 from bot.core.reply import phrase
 from bot.core.sayings import STALE
 from bot.core.schedule import local
@@ -19,7 +17,7 @@ from bot.core.state import (
     reply_with,
     zone_of,
 )
-from bot.model import Tone
+from bot.model import Mode, Tone
 from bot.needs import Drawing, EarlierSessions, NamedSession
 
 
@@ -44,7 +42,7 @@ def asked(state: State, session_id: str, context: Context) -> State:
         session = named_session(context, session_id)
     if session is None:
         return reply_with(state, STALE)
-    return _handed(replace(state, replies=()), session, (), context)
+    return _handed(replace(state, replies=()), session, context)
 
 
 def newest(state: State, context: Context) -> State:
@@ -58,32 +56,34 @@ def newest(state: State, context: Context) -> State:
         session = told[-1] if told else None
     if session is None:
         return reply_with(state, phrase("page.none"))
-    return _handed(replace(state, replies=()), session, (), context)
+    return _handed(replace(state, replies=()), session, context)
 
 
 def _answered(session: Session) -> bool:
     return any(turn.answered for turn in session.turns)
 
 
-def followed(state: State, _rounded: Rounded, _at: datetime, context: Context) -> State:
-    """Hand the page over after the summary of a second round."""
-    ended = [r for r in state.replies if isinstance(r, Summarise) and r.page]
-    if state.session is None or not ended:
-        return state
-    return _handed(state, state.session, ended[0].wanted, context)
-
-
 def _handed(
     state: State,
     session: Session,
-    wanted: tuple[tuple[str, bool], ...],
     context: Context,
 ) -> State:
     day = local(session.started_at, zone_of(state, context)).date()
     interview = state.dossier.interview
     company = interview.company if interview is not None else ""
+    wanted = _wanted(state, session, day)
     of = PageOf(session, state.candidate.tone, day, wanted, company)
     ask = Drawing("page", of)
     if (made := ask.found(context.known)) is None:
         return asking(state, ask)
     return replace(state, replies=(*state.replies, HandPage(session.id, made)))
+
+
+def _wanted(state: State, session: Session, day: date) -> tuple[tuple[str, bool], ...]:
+    """Give what they wanted to get said in a second round, and whether it came up."""
+    if session.mode is not Mode.SECOND_ROUND:
+        return ()
+    items = state.dossier.unsaid
+    told = [item.text for item in items if day in item.raised]
+    left = [item.text for item in items if not item.raised]
+    return (*((text, True) for text in told), *((text, False) for text in left))

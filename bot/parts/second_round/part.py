@@ -1,13 +1,11 @@
 """The whole second round as one part."""
 
 from bot.core.buttons import Verb
-from bot.core.notices import Rounded
 from bot.part import Command, Part
-from bot.parts.second_round import decide, pages
+from bot.parts.second_round import decide
 
 SECOND_ROUND = Part(
     "second_round",
     commands=(Command("page", decide.last_page, rest=True),),
     buttons={Verb.HOLD: decide.hold, Verb.PAGE: decide.page},
-    hears={Rounded: pages.followed},
 )

@@ -51,7 +51,9 @@ LANDED = (Praise, Bridge, Compare, StoodBy)
 THANKS = (Acknowledge, Compare, StoodBy)
 """What is said to words that a story may take in."""
 
-ROUNDED_OFF = (Acknowledgement.ADDITION, Acknowledgement.TAKEN)
+ROUNDED_OFF = (
+    *(Acknowledgement.ADDITION, Acknowledgement.THANKS, Acknowledgement.TAKEN),
+)
 
 NO_TELLING = frozenset(
     {
@@ -60,6 +62,7 @@ NO_TELLING = frozenset(
         Oddity.ECHO,
         Oddity.ONE_WORD,
         Oddity.NO_EXAMPLE,
+        Oddity.REMARK,
     }
 )
 """Oddities that can be set beside no story."""

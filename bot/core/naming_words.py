@@ -1,0 +1,69 @@
+"""Words by which people are read: titles, what people do, and what no name holds."""
+
+from typing import Final
+
+TITLE: Final = frozenset(
+    """mr mrs ms miss mx dr doctor prof professor sir dame lady lord sister brother
+    matron father mother reverend rev canon rabbi imam councillor cllr inspector
+    sergeant captain chef nurse judge major colonel herr frau madame signora""".split()
+)
+ROLES: Final = frozenset(
+    """head heads lead leader leads manager managers director directors chief ceo cto
+    cfo coo cio vp president owner owners founder partner nurse matron sister doctor
+    surgeon
+    consultant physio physiotherapist midwife carer engineer engineers developer
+    architect designer analyst scientist teacher teachers headteacher headmaster
+    headmistress principal dean professor lecturer tutor hr recruiter recruitment talent
+    coordinator co-ordinator secretary assistant pa admin administrator clerk reception
+    receptionist officer supervisor foreman driver chef cook colleague colleagues
+    boss deputy chair chairman chairwoman chairperson governor governors trustee bursar
+    controller accountant buyer planner trainer mentor librarian porter caretaker
+    psychologist therapist pharmacist solicitor lawyer barrister paralegal editor
+    producer estimator superintendent technician mechanic electrician joiner inspector
+    commander captain owner's registrar registrars councillor vicar apprentice trainee
+    specialist researcher rep representative staff team personnel""".split()
+)
+# What a role may consist of beside these.
+OF_ROLES: Final = frozenset(
+    """of the a an and for in on at general senior junior deputy vice assistant acting
+    regional national local area group site shop store floor shift ward depot night day
+    line people human resources sales account product project programme finance
+    financial operations operational marketing clinical medical nursing care team
+    practice office department dept service customer technical hiring it warehouse
+    logistics quality safety training school year parent staff works plant production
+    commercial managing executive personal sous authority council board union company
+    research data software front back end talent payroll governance communications
+    engineering backend frontend recruiting purchasing procurement maintenance security
+    billing legal audit compliance transport fleet dispatch planning client community
+    event events content brand growth risk policy curriculum pastoral surgery theatre
+    health social youth purchase training admissions facilities lettings estate estates
+    charge up maths english science lab digital retail catering house housekeeping
+    their our his her my your""".split()
+)
+# Words that no name holds; a small "may" or "will" is one of them.
+COMMON: Final = frozenset(
+    """i you it we they he she me him them us this that these those there here what
+    which who whom when where why how do does did done am is are was were be been
+    being have has had can could will would shall should may might must not no yes
+    ok okay and or but if so because as than then to too very really just only about
+    with without from by at on in of for up down out off over under again already
+    still yet ever never all any some none every each both more most much many few
+    other another same such own thing things something anything nothing everything
+    everyone anyone nobody know think guess mean want need like love hate get got go
+    going gone come came say said tell told ask asked asking see saw seen look
+    looking try trying make made take took give gave put write wrote read wait hold
+    sorry thanks thank please hello hi hey bye good bad nice great fine later now
+    today tomorrow yesterday tonight time day week name names people person someone
+    somebody question answer answering talking help next back stop skip done wrong
+    right left out sure maybe idea clue quite lot bit round around having window
+    ignore delete cancel change remove tired enough fun hard easy everybody nervous
+    scared funny kettle phone ringing boiling typed son loud it's i'm don't your my
+    their his her our the a an two three four five six haha lol bless matter
+    matters""".split()
+)
+UPPER: Final = {
+    **{w: w.upper() for w in "hr it ceo cto cfo coo cio vp pa nhs qa uk eu ai".split()}
+}
+LOWER: Final = frozenset(
+    "of the and de van von der den la le da di del for in on at".split()
+)

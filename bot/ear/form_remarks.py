@@ -1,0 +1,218 @@
+"""Hear what is said to the program where a form waits for words, and is no value.
+
+By its build: a question that turns subject and verb round, a wish that names what the
+program does, a protest, or chatter of a few words. What is told of others, "i said what
+do you mean", is told. Where questions are the value, in notes of what was asked, only
+what one asks for oneself is a remark: "do i have to", "is that saved".
+"""
+
+import re
+from typing import Final
+
+from bot.ear.form_remark_patterns import (
+    AWAY,
+    BESIDES,
+    CHAT,
+    CHAT_OF,
+    CONTRACTED,
+    EXAMPLE,
+    FRETS,
+    HOW_LONG,
+    HOW_MANY,
+    LATER,
+    MEANING,
+    NEVER,
+    NOT_YET,
+    ONLY_LOOKING,
+    OWN,
+    POINTING,
+    PROTEST,
+    REPORTED,
+    SAVED,
+    TAKE_OUT,
+    TURNED,
+    WHOSE,
+    WHY,
+    WISH,
+)
+from bot.hearing import Aside, AsideKind
+
+_K = AsideKind
+
+LONGEST: Final = 28
+"""Words from which on a message is told, whatever it begins with."""
+
+QUESTIONS: Final = ("notes.asked",)
+"""Fields whose values are questions."""
+
+TOLD: Final = ("notes.said",)
+"""Fields whose values may quote what was said."""
+
+PLANNED: Final = ("notes", "thanks", "reflection")
+"""Forms about what is over, once it is."""
+
+
+def hear_beside_form(field: str, text: str) -> Aside | None:
+    """Hear words for a field that are said to the program; None is no remark.
+
+    Of chatter beside a value only the chatter is a remark: `rest` holds the value.
+    """
+    text = text.replace("’", "'")
+    count = len(text.split())
+    if not count or count > LONGEST or "\n" in text.strip():
+        return None
+    pieces = [m.span() for m in _SENTENCE.finditer(text) if m[0].strip()]
+    heard = [_kind(field, " ".join(text[a:b].split())) for a, b in pieces]
+    chats = [
+        kind in _CHATTER or (about == "chat" and not at)
+        for at, (kind, about, _) in enumerate(heard)
+    ]
+    told = [at for at, (kind, _, _) in enumerate(heard) if kind is None]
+    if told and len(pieces) > 1 and any(chats) and len(told) + sum(chats) == len(heard):
+        rest = tuple(pieces[at] for at in told)
+        if sum(len(text[a:b].split()) for a, b in rest) >= _LEFT:
+            first = next(at for at, chat in enumerate(chats) if chat)
+            chatted = heard[first][0] or _K.THANKS
+            return Aside(chatted, *pieces[first], rest, _SURE, about=heard[first][1])
+    kind, about, word = _kind(field, " ".join(text.split()))
+    if kind is None:
+        return None
+    return Aside(kind, 0, len(text), sure=_SURE, about=about, word=word)
+
+
+_SENTENCE: Final = re.compile(r"[^.!?]+[.!?]*")
+_CHATTER: Final = (_K.THANKS, _K.WAIT, _K.WRONG_CHAT)
+_LEFT: Final = 4  # words from which on something was told beside the chatter
+_SURE: Final = 4.0
+
+
+def _kind(field: str, words: str) -> tuple[AsideKind | None, str, str]:
+    asks_all = field in QUESTIONS
+    quoted = REPORTED.search(words) is not None
+    part = field.partition(".")[0]
+    if PROTEST.search(words) and not (field in TOLD and quoted):
+        return _K.MISHEARD, "", ""
+    if part in PLANNED and NOT_YET.search(words):
+        return _K.CLARIFY, "not_yet", ""
+    if ONLY_LOOKING.search(words) and not quoted:
+        return _K.CLARIFY, "looking", ""
+    if TAKE_OUT.search(words) and not quoted:
+        return _K.IGNORE, "take_out", ""
+    if LATER.search(words) and not quoted:
+        return _K.SKIP, "", ""
+    if AWAY.search(words) and not quoted and len(words.split()) <= _FEW:
+        return _K.WAIT, "", ""
+    if CHAT.search(words):
+        thanks = _THANKS.search(words) is not None
+        return (_K.THANKS, "", "") if thanks else (_K.CLARIFY, "chat", "")
+    if CHAT_OF.search(words) and not quoted:
+        return _chatted(words)
+    for kind, about, pattern in BESIDES:
+        if not quoted and pattern.search(words):
+            return kind, about, ""
+    if NEVER.search(words):
+        return _K.TOO_PERSONAL, "", ""
+    if quoted and not (OWN.search(words) and not asks_all):
+        return None, "", ""
+    return _question(field, words)
+
+
+_FEW: Final = 12
+_THANKS: Final = re.compile(r"\b(?:thanks|thank you|cheers|ta)\b", re.IGNORECASE)
+_ELSEWHERE: Final = re.compile(r"\bwrong (?:window|chat|person)\b|^\W*my \w+ ", re.I)
+_LOST: Final = re.compile(r"\b(?:understand|get|follow|number)\b", re.IGNORECASE)
+_NO_MATTER: Final = re.compile(r"\bmatter|never ?mind|\bi only know\b", re.IGNORECASE)
+_DOUBLE: Final = re.compile(r"\b(?:duplicate|double|twice|wrong|not mine)\b", re.I)
+
+
+def _chatted(words: str) -> tuple[AsideKind, str, str]:
+    """Sort what is said beside the form and asks nothing."""
+    if FRETS.search(words):
+        return _K.NERVES, "", ""
+    if _ELSEWHERE.search(words):
+        return _K.WRONG_CHAT, "", ""
+    if _DOUBLE.search(words):
+        return _K.IGNORE, "take_out", ""
+    if _LOST.search(words):
+        return _K.REPHRASE, "", ""
+    if _NO_MATTER.search(words):
+        return _K.SKIP, "", ""
+    return _K.CLARIFY, "chat", ""
+
+
+_BARE_WISH: Final = re.compile(
+    r"^\W*(?:can|could|would) you (?:please )?(?:give me an example"
+    r"|explain(?: (?:that|this))?"
+    r"|help me|repeat (?:that|it))\W*$",
+    re.IGNORECASE,
+)
+_THEIRS: Final = re.compile(
+    r"\b(?:for this|this for|whats this|what's this|asking me|questions or"
+    r"|how many more"
+    r"|limit|need to know that|long (?:should|must|does) it|it should be|should (?:it"
+    r"|this"
+    r"|that) be|read this|see this|you mean by|do you want|these notes|the notes"
+    r"|my answers"
+    r"|this form)\b",
+    re.IGNORECASE,
+)
+
+
+def _of_the_notes(words: str, turned: bool) -> bool:
+    """Whether a question is about the notes, and not one of those that they hold."""
+    if not turned:
+        return False
+    own = OWN.search(words) is not None
+    return own or bool(_THEIRS.search(words) or WHOSE.search(words))
+
+
+def _question(field: str, words: str) -> tuple[AsideKind | None, str, str]:
+    turned = TURNED.match(words) or CONTRACTED.match(words)
+    wish = WISH.search(words)
+    asks = words.endswith("?")
+    if field in QUESTIONS:
+        if not (_of_the_notes(words, turned is not None) or _BARE_WISH.search(words)):
+            return None, "", ""
+    elif not (turned or wish or asks or _MUST_I.search(words)):
+        return None, "", ""
+    if SAVED.search(words):
+        return _K.CLARIFY, "saved", ""
+    if WHOSE.search(words):
+        return _K.PRIVACY, "", ""
+    if WHY.search(words):
+        return _K.CLARIFY, "why", ""
+    if HOW_MANY.search(words):
+        return _K.REMAINING, "", ""
+    if HOW_LONG.search(words):
+        return _K.LENGTH, "", ""
+    if EXAMPLE.search(words):
+        return _K.EXAMPLE, "", ""
+    found = MEANING.match(words)
+    if found is not None and not POINTING & set(found["word"].casefold().split()):
+        return _K.MEANING, "", found["word"]
+    return _K.CLARIFY, _topic(words), ""
+
+
+_MUST_I: Final = re.compile(r"\b(?:do|must) i (?:have to|need to)?\W*$", re.IGNORECASE)
+
+_TOPICS: Final = {
+    "dress": r"\b(?:wear|dress|uniform|suit|tie|jeans|shoes|clothes|heels|jacket)\b",
+    "surname": r"\b(?:surnames?|last names?|full names?|exact names?|spell(?:ed|ing)?"
+    r"|official name|know (?:the|their|his|her) names?)\b",
+    "look_up": r"\b(?:google|look (?:them|him|her) up|linkedin|find out who"
+    r"|know them)\b",
+    "same": r"\b(?:same (?:one|letter|note|thing)?\s*(?:to|for)|to both|to all)\b",
+    "letter": r"\b(?:letters?|notes?|e-?mails?|send|creepy|thank)\b",
+    "change": r"\b(?:change|edit|correct|later|take (?:it|that) (?:off|out)|remove)\b",
+    "panel_own": r"\b(?:who is on|on (?:my|the|it)|those (?:two|three|four)"
+    r"|(?:the|my) panel)\b",
+    "must": r"\b(?:have to|need to|must|do i need|all of (?:it|them|these))\b",
+    "early": r"\b(?:early|arrive|parking|park|bus|bring|take with me)\b",
+}
+
+
+def _topic(words: str) -> str:
+    found = (
+        name for name, words_of in _TOPICS.items() if re.search(words_of, words, re.I)
+    )
+    return next(found, "asked")

@@ -1,0 +1,242 @@
+"""Ask of a whole burst, when it is closed, whether it was meant as the answer.
+
+A remark, a joke, a worry or half a sentence is kept apart, and given back as the answer
+where the candidate says that it was. That is asked once: whoever says such a thing
+twice in a row is taken at their word.
+"""
+
+import re
+from dataclasses import replace
+from datetime import datetime
+
+from bot.core.buttons import Press, Verb, parse
+from bot.core.events import Quieted, Said
+from bot.core.incoming import Commanded, Move, Pressed
+from bot.core.pressing import press_in_session
+from bot.core.reply import Tap
+from bot.core.scene import FOLLOWED, asked_now, open_turn, scene
+from bot.core.session import (
+    MAX_ASIDE,
+    MAX_QUOTED,
+    KeptAside,
+    Session,
+    Stage,
+    Turn,
+    without,
+)
+from bot.core.state import Context, State
+from bot.hearing import Aside, AsideKind, Bearing, Scene
+from bot.model import Expects, Kind, Outcome
+from bot.parts.asides.keeping import found, kept, let_go
+from bot.parts.asides.lines import ASKED, Heard, replying, say
+from bot.parts.asides.questions import reply
+from bot.parts.asides.simpler import put_simply, show_example
+
+ANSWER, SIMPLER, EXAMPLE = "answer", "simpler", "example"
+"""What the buttons under the question whether something was the answer ask for."""
+
+PLAINLY, LEAVING = 3.0, 4.5
+"""How sure an aside inside a running burst must be, and one that leaves something."""
+
+OF_ANY_KIND = 7.0
+"""The same of one whose kind is only the likeliest."""
+
+THANKED = 2.5
+"""How sure thanks and "that's all" must be at the end of a burst."""
+
+_K = AsideKind
+
+_LEAVING = frozenset(
+    (
+        *(_K.SKIP, _K.STOP, _K.BACK, _K.ADD, _K.UNFIT, _K.ALREADY_SAID, _K.WRONG_CHAT),
+        *(_K.TOO_PERSONAL, _K.MISHEARD, _K.COMPLAINT, _K.NERVES, _K.GREETING),
+        _K.INSTRUCTION,
+    )
+)
+"""Kinds that throw something away, or that belong to a story as well."""
+
+_ALREADY = re.compile(r"\b(?:already|before|again|above|earlier|you)\b", re.IGNORECASE)
+
+_YES = re.compile(
+    r"\W*(?:(?:yes|yeah|yep|ja|it was|that was|that's|that is|thats|this is|it is)\b"
+    r"[ ,]*)+(?:it|(?:was|is|it's)?[ ,]*(?:my|the) answer|my answer|meant|it was|it is"
+    r"|answer)?(?: (?:please|yes|already|was))*\W*",
+    re.IGNORECASE,
+)
+_NO = re.compile(
+    r"\W*(?:no|nope|nah|not really|of course not|haha no|lol no|just kidding"
+    r"|(?:i was |just |only )*joking|it was a joke|that was a joke)\b"
+    r"(?:[ ,.]*(?:sorry|it was (?:just |only )?a (?:joke|remark)|no|not|just|only"
+    r"|i was|was|kidding|joking|joke|that wasn'?t|it wasn'?t|my answer|the answer"
+    r"|an answer))*\W*",
+    re.IGNORECASE,
+)
+
+
+def running(state: State) -> bool:
+    """Whether part of an answer has come and waits for more."""
+    turn = open_turn(state)
+    return turn is not None and turn.attempt.unheard and bool(turn.attempt.latest)
+
+
+def sure(aside: Aside, text: str) -> bool:
+    """Whether an aside is plain enough to be taken out of a running burst."""
+    if aside.rest:
+        return False
+    if not aside.known:
+        return aside.sure >= OF_ANY_KIND
+    if aside.kind is _K.ALREADY_SAID and not ("?" in text or _ALREADY.search(text)):
+        return False
+    if aside.kind is _K.THANKS or aside.command == "done":
+        return aside.about != "noted" and aside.sure >= THANKED
+    return aside.sure >= (LEAVING if aside.kind in _LEAVING else PLAINLY)
+
+
+def bearing(state: State, text: str, context: Context) -> Bearing:
+    """Say how words stand to the open question; the answers of some are anything."""
+    turn = open_turn(state)
+    if turn is None or turn.stage in (Stage.ADDED, Stage.RETRIED):
+        return Bearing.ANSWER
+    planned = turn.question
+    if planned.kind is Kind.GOODBYE:
+        return Bearing.ANSWER
+    heard = context.bearing(
+        text, asked_now(state, context), scene(state), planned.expects
+    )
+    if heard is Bearing.UNSURE and turn.stage is Stage.PUSHED:
+        # Whoever is doubted may give way, or defend themselves, in any words.
+        return Bearing.ANSWER
+    if heard is Bearing.ASKED and planned.expects is Expects.REFLECTION:
+        # What is asked back politely may have its own answer.
+        back = not turn.attempt.probes and context.ear(planned, text).back
+        return Bearing.ANSWER if back else heard
+    return heard
+
+
+def close(state: State, move: Move, context: Context) -> State | None:
+    """Look at a burst that is closed; None for what was meant as an answer."""
+    session, turn = state.session, open_turn(state)
+    if session is None or turn is None or not _closes(state, session, move):
+        return None
+    if scene(state) not in (Scene.QUESTION, Scene.FOLLOW_UP) or turn.attempt.confided:
+        return None
+    burst = turn.attempt.messages[turn.attempt.heard :]
+    text = turn.attempt.latest
+    if not burst or not text.strip() or len(text) > MAX_ASIDE:
+        return None
+    heard = bearing(state, text, context)
+    if heard is Bearing.UNSURE and _holds_something(turn, text, context):
+        heard = Bearing.ANSWER
+    if heard is Bearing.ANSWER:
+        if not turn.unsure:
+            return None
+        state = _with(state, replace(turn, unsure=()))
+        return context.parts.proceed(state, move, context)
+    if turn.unsure:
+        # Once more the same: an answer then, and nothing of it is said back.
+        quoted = (*session.quoted, text)[-MAX_QUOTED:]
+        state = replace(state, session=replace(session, quoted=quoted))
+        state = _with(state, replace(turn, unsure=()))
+        return context.parts.proceed(state, move, context)
+    asks = heard is Bearing.ASKED
+    kind = _K.CLARIFY if asks else _K.IGNORE
+    session = replace(without(session, {m.id for m in burst}), waiting_since=None)
+    state = replace(state, session=session)
+    for message in burst:
+        state = kept(state, KeptAside(message.id, message.at, message.text, kind))
+    if asks:
+        said = Said(move.at, burst[-1].id, text)
+        aside = Aside(kind, 0, len(text), about=ASKED)
+        words = asked_now(state, context)
+        return reply(state, Heard(aside, said, words, scene(state)), context)
+    turn = open_turn(state)
+    assert turn is not None
+    state = _with(state, replace(turn, unsure=tuple(m.id for m in burst)))
+    return replying(state, move.at, say("unsure", *_rows(turn)))
+
+
+def _holds_something(turn: Turn, text: str, context: Context) -> bool:
+    """Whether the ear hears something in words, or a way of answering with nothing."""
+    hearing = context.ear(turn.question, text)
+    judgement = hearing.judgement
+    told = judgement.outcome is not Outcome.MISSING
+    reflects = turn.question.expects is Expects.REFLECTION
+    return bool(hearing.holds or judgement.oddity) or (told and not reflects)
+
+
+def _closes(state: State, session: Session, move: Move) -> bool:
+    if state.dossier.form is not None or session.paused:
+        return False
+    if isinstance(move, Quieted):
+        return session.waiting_since == move.since
+    if isinstance(move, Commanded):
+        return move.name == Verb.DONE
+    if isinstance(move, Pressed):
+        press = parse(move.data)
+        here = (Verb.DONE, session.id, session.asks)
+        return press is not None and (press.verb, press.session, press.asks) == here
+    return False
+
+
+def _with(state: State, turn: Turn) -> State:
+    assert state.session is not None
+    return replace(state, session=state.session.taking(turn))
+
+
+def _tap(label: str, argument: str) -> Tap:
+    return Tap(label, Verb.MEANT, argument, bound=True)
+
+
+def _rows(turn: Turn) -> tuple[tuple[Tap, ...], ...]:
+    leaves = Verb.NEXT if turn.stage in FOLLOWED else Verb.SKIP
+    leave = Tap(leaves, leaves, bound=True)
+    first = (_tap("meant_answer", ANSWER), _tap("meant_simpler", SIMPLER))
+    if turn.question.expects is Expects.REFLECTION:
+        return first, (leave,)
+    return first, (_tap("meant_example", EXAMPLE), leave)
+
+
+def told(state: State, said: Said, context: Context) -> State | None:
+    """Hear "yes" and "no" where it was asked whether something was the answer."""
+    turn = open_turn(state)
+    if turn is None or not turn.unsure or state.dossier.form is not None:
+        return None
+    if turn.attempt.unheard:
+        return None
+    if _YES.fullmatch(said.text):
+        return _given_back(state, turn, said.at, context)
+    if _NO.fullmatch(said.text):
+        state = kept(state, KeptAside(said.message_id, said.at, said.text, _K.IGNORE))
+        turn = open_turn(state)
+        assert turn is not None
+        question = asked_now(state, context)
+        state = _with(state, replace(turn, unsure=()))
+        return replying(state, said.at, say("unsure_no", question=question))
+    return None
+
+
+def pressed(state: State, press: Press, at: datetime, context: Context) -> State:
+    """Do what was chosen of something that may be no answer."""
+    session, turn = state.session, open_turn(state)
+    stale = session is None or press.session != session.id or session.over
+    if stale or turn is None or session is None or press.asks != session.asks:
+        return press_in_session(state, press, at, context)
+    if press.argument == ANSWER:
+        return _given_back(state, turn, at, context) if turn.unsure else state
+    state = _with(state, replace(turn, unsure=()))
+    example = press.argument == EXAMPLE
+    aside = Aside(_K.EXAMPLE if example else _K.REPHRASE, 0, 0)
+    words = asked_now(state, context)
+    heard = Heard(aside, Said(at, "", ""), words, scene(state))
+    return (show_example if example else put_simply)(state, heard, context)
+
+
+def _given_back(state: State, turn: Turn, at: datetime, context: Context) -> State:
+    """Give what was kept apart to the answer, and hear it."""
+    messages = [a for a in (found(state, one) for one in turn.unsure) if a is not None]
+    state = _with(state, replace(turn, unsure=()))
+    for one in messages:
+        state = let_go(state, one.id)
+        said = Said(at, one.id, one.text)
+        state = replace(context.parts.proceed(state, said, context), replies=())
+    return context.parts.proceed(state, Commanded(at, Verb.DONE), context)

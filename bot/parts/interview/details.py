@@ -1,0 +1,106 @@
+"""The length, the place and the dress: as they are said, and as they are put right."""
+
+import re
+from dataclasses import replace
+
+from bot.core.amending import Amended, amends, bare
+from bot.core.dossier import Interview
+from bot.core.events import Said
+from bot.core.incoming import Move
+from bot.core.reply import phrase
+from bot.core.scene import asked_now, briefly
+from bot.core.state import Context, State
+from bot.parts.interview.appointment import kept
+from bot.parts.interview.replies import NoteAbout
+from bot.parts.interview.words import a_length, company_of
+
+
+def detail(
+    interview: Interview, what: str, words: str
+) -> tuple[Interview, NoteAbout | None]:
+    """Take in the company, the length, the place or the dress."""
+    match what:
+        case "company":
+            company = company_of(words)
+            return replace(interview, company=company), NoteAbout(what, company)
+        case "minutes":
+            minutes = a_length(words)
+            if minutes is None:
+                return interview, None
+            note = NoteAbout(what, str(minutes))
+            return replace(interview, minutes=minutes), note
+        case "where":
+            site, far = _SITE.search(words), _FAR.search(words)
+            if bool(site) is bool(far):
+                return interview, None
+            note = NoteAbout("on_site" if site else "remote")
+            return replace(interview, remote=site is None), note
+        case _:
+            smart, casual = _SMART.search(words), _CASUAL.search(words)
+            if not smart and not casual:
+                return interview, None
+            note = NoteAbout("formal" if smart else "casual")
+            return replace(interview, casual=not smart, smart=bool(smart)), note
+
+
+_SITE = re.compile(
+    r"\b(?:site|person|office|there|theirs?|face|building|walk|drive|go(?:ing)? (?:to"
+    r"|in)"
+    r"|at (?:the|their) \w+)\b",
+    re.I,
+)
+_FAR = re.compile(
+    r"\b(?:video|zoom|teams|skype|webex|meet|online|remote(?:ly)?|phone|call|screen"
+    r"|link"
+    r"|home)\b",
+    re.I,
+)
+_SMART = re.compile(
+    r"\b(?:not? (?:\w+ )?casual|isn'?t casual|formal(?:ly)?|suits?|smart(?:ly)?|ties?"
+    r"|blazers?"
+    r"|dressed up|business|elegant|uniforms?|shirts? and)\b|^\W*no\W*$",
+    re.I,
+)
+_CASUAL = re.compile(
+    r"\b(?:casual(?:ly)?|jeans|t-?shirts?|hoodies?|relaxed|informal(?:ly)?|trainers"
+    r"|normal"
+    r"|everyday|no dress code|whatever they (?:like|want)|fleeces?|scrubs|work clothes"
+    r"|not (?:smart|formal))\b|^\W*yes\W*$",
+    re.I,
+)
+
+
+def amended(state: State, move: Move, context: Context) -> State | None:
+    """Correct what was set just before: "no, it's smart"; what was open stays so."""
+    form, interview = state.dossier.form, state.dossier.interview
+    if form is None or form.part not in ("interview", "unsaid") or interview is None:
+        return None
+    if not isinstance(move, Said) or not move.own:
+        return None
+    said = amends(move.text)
+    if said is None and form.field in ("interview.people", "interview.company"):
+        said = bare(move.text)
+    if said is None or _asked_for(form.field, said):
+        return None
+    if said.casual is not None:
+        interview = replace(interview, casual=said.casual, smart=not said.casual)
+        note = NoteAbout("casual" if said.casual else "formal")
+    elif said.remote is not None:
+        interview = replace(interview, remote=said.remote)
+        note = NoteAbout("remote" if said.remote else "on_site")
+    else:
+        interview = replace(interview, minutes=said.minutes or interview.minutes)
+        note = NoteAbout("minutes", str(interview.minutes))
+    state = kept(state, interview, move.at)
+    question = briefly(asked_now(state, context))
+    asked = (phrase("aside.form_question", question=question),) if question else ()
+    return replace(state, replies=(*state.replies, note, *asked))
+
+
+def _asked_for(field: str, said: Amended) -> bool:
+    """Whether a field is open for just what was said."""
+    return (
+        (field == "interview.casual" and said.casual is not None)
+        or (field == "interview.where" and said.remote is not None)
+        or (field == "interview.minutes" and said.minutes is not None)
+    )

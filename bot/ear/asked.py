@@ -9,21 +9,36 @@ import json
 import math
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 from itertools import pairwise
 from typing import Final
 
 from bot.ear import posting_cues as cues
+from bot.ear.cutting import begins_with_deed
 from bot.ear.demands import Unit
 from bot.ear.headings import Section
+from bot.ear.job_words import names_job
+from bot.ear.posting_verbs import STARTS
 from bot.ear.skills import words_of
-from bot.ear.titles import names_job
 
 FILE: Final = "asked.json"
 _WORDS: Final = 40
 """Words of a unit that are looked at."""
+
+_TOLD: Final = frozenset((Section.NEED, Section.DO, Section.WISH))
+# They stand in sentences, and in how to reach whoever advertises.
+_SPOKEN: Final = frozenset(
+    """is are was we you i our your us me has have will pay paid call text ring txt
+    whatsapp apply start starts contact cv closed open send mon tue tues wed thu
+    thurs fri
+    sat sun week hour day month no""".split()
+)
+_BRIEF: Final = 16
+"""Units of a posting that is a few lines on a telephone."""
+
+_HEAD: Final = 6
+"""Words of the heading above a unit that are looked at."""
 
 _LOOKED_AT: Final = 240
 """Characters of a unit in which cues are looked for."""
@@ -36,38 +51,80 @@ _FLAGS: Final[tuple[tuple[str, re.Pattern[str] | cues.Hinted], ...]] = (
     ("ours", cues.OURS),
     ("wishing", cues.WISHING),
     ("welcome", cues.WELCOME),
-    ("wanted", cues.WANTED),
     ("hiring", cues.HIRING),
     ("called", cues.CALLED),
-    ("includes", cues.INCLUDES),
     ("yours", cues.YOURS),
     ("firm", cues.FIRM),
     ("never", cues.NEVER),
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Model:
-    """What each feature is worth, for "is something asked for" and "is it a wish"."""
-
-    asked: Mapping[str, float]
-    wish: Mapping[str, float]
-
-    def asks(self, features: Sequence[str]) -> float:
-        """Say how likely a unit asks for something, 0..1."""
-        return _squash(sum(self.asked.get(name, 0.0) for name in features))
-
-    def only_wishes(self, features: Sequence[str]) -> float:
-        """Say how likely what a unit asks for is only welcome, 0..1."""
-        return _squash(sum(self.wish.get(name, 0.0) for name in features))
-
-
 @cache
-def model() -> Model:
-    """Load the weights, once."""
+def weights() -> Mapping[str, float]:
+    """Say what each feature is worth, read once."""
     text = resources.files("bot.ear").joinpath(FILE).read_text("utf-8")
-    given = json.loads(text)
-    return Model(given["asked"], given["wish"])
+    given: dict[str, float] = json.loads(text)
+    return given
+
+
+_NEAR: Final = 1.0
+"""What the other lines of a list say of a line, beside the line itself."""
+
+_LEAST: Final = 3
+"""Lines of a list that say something of one another."""
+
+_MOST: Final = 3.0
+"""What a line says at most of the others."""
+
+
+def chances(units: Sequence[Unit], found: Sequence[int]) -> list[float]:
+    """Say of each unit how likely it asks for something, 0..1."""
+    worth = weights()
+    sums: list[float] = []
+    before = Section.NONE
+    for at, unit in enumerate(units):
+        if _is_idle(unit) and not found[at]:
+            sums.append(-_MOST)
+        else:
+            names = features(units, found, at, before)
+            sums.append(sum(worth.get(name, 0.0) for name in names))
+        before = unit.line.section
+    return pooled(sums, [list_of(unit) for unit in units])
+
+
+def _is_idle(unit: Unit) -> bool:
+    """Whether a sentence on pay or praise of the firm needs no weighing."""
+    told = unit.line.section is not Section.ELSE or unit.line.bullet
+    return not (
+        told
+        or cues.CUE.search(unit.text)
+        or begins_with_deed(unit.text.removeprefix("to "))
+    )
+
+
+def list_of(unit: Unit) -> int | None:
+    """Give the number of the list that a unit stands in, None where a heading told."""
+    told = unit.line.section not in (Section.NONE, Section.ELSE)
+    return None if told or not unit.line.bullet else unit.line.block
+
+
+def pooled(sums: Sequence[float], blocks: Sequence[int | None]) -> list[float]:
+    """Let the lines of a list speak for one another: most of it asks, or nothing does.
+
+    "Colour and relaxers" alone may be anything; between "Must be friendly" and "Have
+    your own tools" it is asked for.
+    """
+    lists: dict[int | None, list[float]] = {}
+    capped = [max(-_MOST, min(_MOST, value)) for value in sums]
+    for block, value in zip(blocks, capped, strict=True):
+        lists.setdefault(block, []).append(value)
+    made: list[float] = []
+    for value, own, block in zip(sums, capped, blocks, strict=True):
+        count = len(lists[block]) - 1
+        if block is not None and count + 1 >= _LEAST:
+            value += _NEAR * (sum(lists[block]) - own) / count
+        made.append(_squash(value))
+    return made
 
 
 def features(
@@ -94,6 +151,10 @@ def features(
         names.append("listed")
     if line.essential is not None:
         names.append("column")
+    if line.head:
+        if names_job(line.head):
+            names.append(f"head:job:{kind}")
+        names.extend({f"h:{stem}" for stem in words_of(line.head).stems[:_HEAD]})
     words = words_of(text[:300])
     stems = [stem for stem in words.stems if stem.isalnum()][:_WORDS]
     raws = [raw for raw in words.raw if raw[0].isalnum()]
@@ -111,6 +172,10 @@ def features(
         names.append(f"two:{stems[0]} {stems[1]}")
     names.extend({f"w:{stem}" for stem in stems})
     names.extend(f"b:{a} {b}" for a, b in pairwise(stems))
+    if len(units) < _BRIEF and not any(u.line.section in _TOLD for u in units):
+        names.extend((f"brief:{rules}:{kind}", f"brief:{length < 6}:{kind}"))
+        plain = not (_SPOKEN & {*raws} or any(c.isdigit() for c in text))
+        names.append(f"brief:{plain}:{rules}:{at < 2}")
     flags = [name for name, cue in _FLAGS if _heard(name, cue, text[:_LOOKED_AT])]
     names.extend(f"is:{name}" for name in flags)
     if line.section in (Section.NONE, Section.ELSE):
@@ -149,7 +214,7 @@ def _heard(name: str, cue: re.Pattern[str] | cues.Hinted, text: str) -> bool:
     return cue.search(text) is not None
 
 
-_DEEDS: Final = frozenset(cues.STARTS)
+_DEEDS: Final = frozenset(STARTS)
 
 
 def _squash(value: float) -> float:

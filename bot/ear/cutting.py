@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from typing import Final
 
 from bot.ear import posting_cues as cues
+from bot.ear.posting_verbs import FIELDS, STARTS, VERBS
 
 LONGEST: Final = 110
 """Characters of a demand in a list; a longer one is cut at a clause or a word."""
@@ -26,6 +27,7 @@ _NOUNISH: Final = frozenset(
     access object balance""".split()
 )
 
+_SAME: Final = re.compile(r"[\w-]+ (?:it|them|these|this|those)\b(?=\W*$|[.,;])", re.I)
 _AFTER: Final = frozenset(
     "a an the our their your to with on for new all up any".split()
 )
@@ -37,11 +39,11 @@ _DEED: Final = 2
 def begins_with_deed(text: str) -> bool:
     """Whether a line begins with a deed: "keep", "keeping", "keeps"."""
     word = text.split(maxsplit=1)[0].lower().strip(",")
-    if word in cues.STARTS or is_doing(word):
+    if word in STARTS or is_doing(word):
         return True
     # "Keeps the bench clean", of whoever is wanted
     return word.endswith("s") and (
-        word[:-1] in cues.VERBS or word.removesuffix("es") in cues.VERBS
+        word[:-1] in VERBS or word.removesuffix("es") in VERBS
     )
 
 
@@ -49,21 +51,23 @@ def is_doing(word: str) -> bool:
     """Whether a word in lower case is a deed in -ing."""
     if word in ("being", "doing", "using", "going"):
         return True
-    return word.endswith("ing") and len(word) > 5 and word not in cues.FIELDS
+    return word.endswith("ing") and len(word) > 5 and word not in FIELDS
 
 
 def deeds(text: str) -> Iterator[str]:
     """Cut "supervise subcontractors on site and check their bills for us"."""
-    if not text or text.split()[0].lower() not in cues.STARTS:
+    if not text or text.split()[0].lower() not in STARTS:
         yield text
         return
     start = 0
     for join in _DEED_AND.finditer(text):
         left, rest = text[start : join.start()], text[join.end() :]
         verb = join[1] or join[2] or join[3]
-        deed = verb in cues.VERBS
+        deed = verb in VERBS
         if verb in _NOUNISH:  # "our ledger and partner banks"
             deed = rest.split()[1:2] != [] and rest.split()[1].lower() in _AFTER
+        if _SAME.match(rest):  # "find cellars and value them"
+            continue
         if deed and len(left.split()) >= _DEED and len(rest.split()) >= _DEED:
             yield left
             start = join.end()
@@ -96,7 +100,7 @@ def stripped(text: str) -> str:
     called = cues.CALLED.search(text)
     if called and called.start() > 2:
         text = text[: called.start()]
-    return cues.TAIL.sub("", text.strip()).strip(" .,;:!–-")
+    return cues.TAIL.sub("", text.strip()).strip(" .,;:!–=-")
 
 
 def verbs(text: str, *, either: bool = False) -> Iterator[str]:
@@ -105,8 +109,8 @@ def verbs(text: str, *, either: bool = False) -> Iterator[str]:
     if not words:
         return
     first = words[0].lower()
-    if first in cues.STARTS:
-        kind = cues.STARTS
+    if first in STARTS:
+        kind = STARTS
     elif is_doing(first):
         kind = None
     else:
@@ -119,9 +123,11 @@ def verbs(text: str, *, either: bool = False) -> Iterator[str]:
             following = following[1:]
         if len(following) < 2:
             return False
-        if following[1] in ("and", "or") and left.split()[-1].lower() in cues.VERBS:
+        if following[1] in ("and", "or") and left.split()[-1].lower() in VERBS:
             return False  # "to wash, dress and eat"
         word = following[0]
+        if _SAME.match(rest):
+            return False
         if kind is not None and len(left.split()) > 2 and is_doing(word):
             return True  # "run the shift, giving out medicines"
         if word in ("able", "willing", "must", "shall", "should", "will", "can", "be"):
@@ -134,19 +140,26 @@ def verbs(text: str, *, either: bool = False) -> Iterator[str]:
 def joined(text: str, joins: re.Pattern[str]) -> Iterator[str]:
     """Cut "two years of sales and a full licence", where both sides are demands."""
 
-    def opens(_left: str, rest: str) -> bool:
+    def opens(left: str, rest: str) -> bool:
         head = rest[:60].split(",")[0]
+        if _parallel(left, rest) and len(head.split()) > 1:
+            return True  # "excellent Dutch and excellent English"
         if len(head.split()) < 2 or not cues.OPENS.match(rest):
             return joins is not cues.AND and len(head.split()) > 1 and _is_deed(rest)
         return bool(cues.HEADS.search(head)) or joins is not cues.AND
 
     def _is_deed(rest: str) -> bool:
-        return rest.split(maxsplit=1)[0].lower() in cues.VERBS
+        return rest.split(maxsplit=1)[0].lower() in VERBS
 
-    if joins is cues.AND and not cues.HEADS.search(text[:60]):
+    if joins is cues.AND and not cues.HEADS.search(text):
         yield text
         return
     yield from _cut(text, joins, opens, heads=joins is cues.AND)
+
+
+def _parallel(left: str, rest: str) -> bool:
+    """Whether both sides begin with one word: "excellent Dutch and excellent Irish"."""
+    return left.split(" ", 1)[0].lower() == rest.split(" ", 1)[0].lower()
 
 
 def _cut(
@@ -164,7 +177,7 @@ def _cut(
             continue  # "to wash, dress and eat"
         if not opens(left, rest):
             continue
-        if heads and not cues.HEADS.search(left):
+        if heads and not (cues.HEADS.search(left) or _parallel(left, rest)):
             continue
         if left.count("(") != left.count(")"):
             continue

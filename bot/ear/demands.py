@@ -24,6 +24,7 @@ from bot.ear.cutting import (
 )
 from bot.ear.headings import Section
 from bot.ear.layout import Line
+from bot.ear.posting_verbs import STARTS, VERBS
 from bot.ear.wishes import ranked
 
 _WHOM: Final = 60
@@ -77,6 +78,7 @@ def units(line: Line) -> Iterator[Unit]:
         ]
         line = replace(line, listed=True)
     listing = line.section not in (Section.NONE, Section.ELSE) and len(parts) > 1
+    listing = listing and "?" not in line.text
     if listing and all(len(part.split()) <= _BARE for part in parts):
         # "Stock. Rotas. Till." under a heading
         for part in parts:
@@ -144,28 +146,20 @@ def _is_item(line: Line, sentences: list[str]) -> bool:
         or cues.WISHING.search(line.text)
     ):
         return False
-    if begins_with_deed(line.text) or _SPAN.match(line.text):
+    if begins_with_deed(line.text) or cues.SPAN.match(line.text):
         return True
     if line.essential is not None or not cues.TERMS.search(line.text):
         return line.section is not Section.DO
     return False
 
 
-_SOMEBODY: Final = re.compile(
-    r"(?:we(?:'re| are)?|i|they) (?:need|want|looking for|seek\w*) "
-    r"(?:someone|somebody|people|a person) "
-    r"(?!(?:for|to|at|in|on|from|as|who|with) )"
-    r"([^.;:]{3,70}?)[.!]?$",
-    re.I,
-)
-"""Asks for somebody of a kind: "we need someone kind and reliable"."""
+def _speaks(text: str) -> bool:
+    """Whether words are a sentence of somebody, and no piece of a list."""
+    return bool(cues.OURS.match(text) or cues.SUBJECT.search(text))
 
-_SPAN: Final = re.compile(
-    r"(?:at least |min(?:imum)?\.? |over |up to )?"
-    r"(?:\d+ ?\+?|one|two|three|four|five|ten) ?(?:years?|yrs)['’]? ",
-    re.I,
-)
-"""Begins a line that asks for some years of something."""
+
+_PART: Final = 70
+"""Characters of what stands in a list beside what is welcome."""
 
 
 def _item(line: Line) -> Iterator[Demand]:
@@ -188,8 +182,9 @@ def _item(line: Line) -> Iterator[Demand]:
                 rank = Rank.NEED
             part = cues.IDEALLY.sub("", part)
             for deed in deeds(stripped(part)):
-                for piece in joined(deed, cues.AND):
-                    yield from _demand(piece, rank)
+                row = not line.bullet and cues.ROW.search(deed)
+                for piece in joined(deed, cues.JOINS if row else cues.AND):
+                    yield from _demand(unled(piece) if row else piece, rank)
 
 
 def _rank(line: Line, text: str, otherwise: Rank = Rank.NEED) -> Rank:
@@ -208,8 +203,12 @@ def _sentence(text: str, line: Line) -> Iterator[Demand]:
         for part, wish in parts:
             if wish and not cues.CALLED.search(part):
                 yield from _pieces(cues.IDEALLY.sub("", part), Rank.WISH)
-            else:
-                yield from _sentence(part, line)
+                continue
+            given = [*_sentence(part, line)]
+            if not given and len(part) < _PART and not _speaks(part):
+                # "Code 8, sober habits, truck tyres a bonus"
+                given = [*_pieces(part, Rank.NEED)]
+            yield from given
         return
     if ideally := cues.IDEALLY.match(text):
         text = text[ideally.end() :]
@@ -219,6 +218,9 @@ def _sentence(text: str, line: Line) -> Iterator[Demand]:
         if not cues.OURS.match(body) or line.section is Section.WISH:
             for piece in verbs(stripped(unled(body)), either=True):
                 yield from _demand(piece, Rank.WISH)
+        return
+    if (makes := cues.MAKES.search(text)) and cues.WELCOME.search(text):
+        yield from _demand(cues.EVEN.sub("", text[: makes.start()]), Rank.WISH)
         return
     if text.endswith("?"):
         return
@@ -246,17 +248,17 @@ def _sentence(text: str, line: Line) -> Iterator[Demand]:
         who = wanted[0].lower().endswith("who ")
         yield from _pieces(text[wanted.end() :], rank, who=who)
         return
-    if somebody := _SOMEBODY.match(text):
+    if somebody := cues.ANYBODY.match(text):
         yield from _demand(somebody[1], rank)
         return
     if qualities := cues.KIND.search(text):
         yield from _demand(qualities["kind"], rank)
     sought = cues.SOUGHT_TO.search(text)
-    if sought and sought[1].lower() in cues.STARTS - cues.NO_DEEDS:
+    if sought and sought[1].lower() in STARTS - cues.NO_DEEDS:
         yield from _pieces(text[sought.start(1) :], Rank.DO)
         return
     third = cues.THIRD.match(text)
-    if third and {third[1].lower(), third[1].lower() + "e"} & cues.VERBS:
+    if third and {third[1].lower(), third[1].lower() + "e"} & VERBS:
         yield from _thirds(text[third.start(1) :], rank)
         return
     if line.section is Section.NONE and cues.HIRING.search(text):
@@ -300,7 +302,7 @@ def _thirds(text: str, rank: Rank) -> Iterator[Demand]:
     start = 0
     for join in re.finditer(r",(?: and)? (?=([a-z]+)s )| and (?=([a-z]+)s )", text):
         verb = join[1] or join[2]
-        if verb in cues.VERBS or verb.removesuffix("e") in cues.VERBS:
+        if verb in VERBS or verb.removesuffix("e") in VERBS:
             yield from _demand(text[start : join.start()], rank)
             start = join.end()
     yield from _demand(text[start:], rank)
@@ -372,6 +374,8 @@ def _demand(text: str, rank: Rank) -> Iterator[Demand]:
     if not words or not any(c.isalpha() for c in text) or cues.CHECKS.search(text):
         return
     if len(words) == 1 and len(text) < 3:
+        return
+    if len(words) == 1 and rank is Rank.DO and words[0].lower() in VERBS:
         return
     if all(word.lower().strip(",.()") in _HOLLOW for word in words):
         return

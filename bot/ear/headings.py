@@ -43,18 +43,23 @@ _ABOUT: Final = {
         experiences knowledge education abilities attributes competencies demands
         behaviours behaviors traits competences essential essentials criteria must-haves
         profile specification spec required qualities expertise aptitudes licences
-        certifications expectations background""".split()
+        certifications certificates certification language languages licence license
+        expectations background""".split()
     ),
     Section.DO: frozenset(
-        """responsibilities responsibility roles duties tasks role job position post
-        work summary overview definition description accountabilities activities day
-        mission objectives functions scope opportunity""".split()
+        """responsibilities responsibility roles duties duty tasks task role job
+        position post work summary overview definition description accountabilities
+        activities day
+        mission objectives
+        functions scope opportunity""".split()
     ),
 }
+# They may stand beside what is asked for: "training and experience".
+_WEAK: Final = frozenset("training industry contract apply culture".split())
 _FILLERS: Final = frozenset(
     """the your our key main and or of for a an in to you we with core general specific
     other basic minimum additional personal person candidate candidates ideal technical
-    professional relevant about & primary principal typical necessary soft hard this is
+    professional relevant about & primary principal typical necessary hard this is
     what that these daily job role also job-specific working further information
     physical mental full complete short long brief detailed position's total""".split()
 )
@@ -63,8 +68,9 @@ _PHRASES: Final = tuple(
     for section, told in (
         (
             Section.WISH,
-            r"""(?:nice|good|great)[ -]to[ -]ha(?:ve|s)|(?:also |very )?(?:handy
-            |useful)\W*$
+            r"""(?:.{1,20}/ ?)?(?:nice|good|great)[ -]to[ -]ha(?:ve|s)|mile widziane
+            |(?:also |very )?(?:handy
+            |useful|welcome)\W*$
             |(?:also |very )?(?:handy|useful|helpful)(?: if| extras?| but| to have|:)
             |nice if|we(?:'d| would) (?:also )?(?:be |really )?(?:love|like|impressed
             |chuffed)[ ]
@@ -87,20 +93,27 @@ _PHRASES: Final = tuple(
             |it (?:would|will|'d) (?:also )?be (?:an? )?(?:advantag|useful|benefi|desir
             |help|nice
             |good|great|handy|bonus|plus)
-            |pluses|other assets
+            |pluses|other assets|soft req
             |(?:\w+ )?extras?\W*$|also (?:great|good|nice|useful)\W*$
             |advantages? (?:is|are)\b|we'll be impressed""",
         ),
         (
             Section.ELSE,
-            r"""what(?:'s| is) in it|what (?:do |can )?we(?:'ll| will| can)?[ ]
+            r"""what(?:'s| is) in it
+            |[\w ]{2,30}'s (?:mission|vision|values|story|culture)
+            |angebot|wir bieten
+            |wij bieden|gut zu wissen|oferujemy
+            |(?:requirements|documents|things|what) to (?:bring|submit)
+            |(?:working )?days:|what (?:do |can )?we(?:'ll| will| can)?[ ]
             (?:also )?(?:offer|give|provide|do for)|we(?:'ll| will| can)? (?:offer
             |give|provide)|why (?:join|work|us|you|choose|apply|we)
             |what (?:will )?you(?:'ll| will| can)? (?:get(?! up)|receive|expect
             |earn|enjoy)|in return|how (?:do|to|can|you can|we)\b
-            |about (?:us\b|our\b|the (?:company|organi[sz]ation|trust|team|school
-            |council|charity|client|firm|business|employer|department))
-            |who (?:we are(?! (?:look|after|seek|want))|are we\b|\w+ are we)
+            |about (?:us\b|our\b|the (?!role|job|post|position|work|opportunit|vacanc
+            |person
+            |candidate|successful|ideal|shift|day)\w)
+            |who (?:we are(?! (?:look|after|seek|want))|are we\b(?! (?:look|after|seek
+            |want|hop))|\w+ are we)
             |we are (?!look|after|seek|search|want|hop|hiring|recruit|ask)
             |our (?:client|company|stor|team|mission|value|commit|cultur|benefit|offer
             |recruit|process|people|promise|vision|hiring)|equal|diversity|apply
@@ -128,7 +141,8 @@ _PHRASES: Final = tuple(
             |(?:what|here's what) (?:you|we)(?:'ll| will| won't| can't)? (?:get|promise
             |give
             |offer|pay)|we pay\b|(?:the )?(?:catch|money|snag)\b
-            |(?:rate|hours|shift|location|contract|bonus|commission|accommodation|visa|leave
+            |(?:rate|hours|shift|location|contract|bonus|commission|accommodation|visa
+            |leave
             |holidays?)(?: details)?:
             |don't apply|do not apply|not for you if|who(?: is)? this (?:is not
             |isn't) for
@@ -139,7 +153,13 @@ _PHRASES: Final = tuple(
         ),
         (
             Section.NEED,
-            r"""who (?:you are|you'll be|would suit|will suit|should apply)
+            r"""(?:dein |ihr )?profil\W*$|anforderungen|das bringst du
+            |wymagania|functie.?eisen
+            |requisitos|who (?:can|may|should) apply|(?:needed|wanted)\W*$
+            |[^.!?]{0,40}\byou(?:'ll| will|'d| would)? (?:have|need|bring)\W*$
+            |you[^.!?]{0,40} if(?: you)?\W*$|who (?:you are|you'll be|would suit
+            |will suit
+            |should apply)
             |who we(?:'re| are)? (?:look|after|want|need|seek)
             |(?:so )?what (?:do )?(?:you|we)(?:'ll|'re| will| are|'d| would)?[ ]
             (?:also )?(?:need|bring|have|require|expect|want|look|seek|after|like|love|
@@ -149,7 +169,11 @@ _PHRASES: Final = tuple(
             |you(?:'ll| will| should| must)? (?:also )?
             (?:bring|have|need|possess|be|are)(?: to (?:be|have))?\W*$
             |you(?:'re| are) (?:our|the|an?|someone)\b.{0,30}\b(?:if|who|with)\W*$
-            |(?:is this|are|could this be|might) you\b|you(?:'ll| will) fit in\b
+            |[^.!?]{0,50}\b(?:looking for|asking for|insist\w* on|(?:particular|clear
+            |keen)[ ]
+            (?:on|about)\b[^.!?]{0,30})\W*$
+            |(?:is this|are|could this be|might) you\b(?! (?:an employer|already
+            |looking))|you(?:'ll| will) fit in\b
             |(?:the|our) (?:person|candidate|ideal|right|perfect|dream)\b
             |(?:this|it)(?: role| job)?(?: is|'s| will be| would be)? for you\b
             |this is (?:you|for you)|sound(?:s)? like you|does this sound
@@ -158,7 +182,8 @@ _PHRASES: Final = tuple(
             (?:fit|match))?(?: if)?\W*$|(?:the )?candidates? (?:should|must|will
             |profile)
             |(?:minimum|basic|essential|key|core|required|other|personal|desired)[ ]
-            (?:req|qualif|skill|criteri|attrib|qualit|experien|competenc|candidate|profile)
+            (?:req|qualif|skill|criteri|attrib|qualit|experien|competenc|candidate
+            |profile)
             |ideal (?:candidate|person|profile)|person spec|selection criteria
             |we(?:'re| are)? (?:also )?(?:need|requir|expect|look|after|seek|want
             |hop|search|ask)(?!\w* (?:for )?(?:someone|somebody|people|a person)[ ]
@@ -178,19 +203,25 @@ _PHRASES: Final = tuple(
             |qualif|background|experience|strength|candidate|attribute|criteria)
             |the person|minimum (?:req|qual|crit|exp)|essential\b
             |(?:applicants?|candidates?) (?:must|should|will)\W*(?:have|be)?\W*$
-            |does this sound like|requirements|(?:our|an) ideal|you\W*$""",
+            |does this sound like|requirements|soft skills|(?:our|an) ideal|you\W*$""",
         ),
         (
             Section.DO,
-            r"""what (?:you|will you|you'll|you'd|you will|you would)[ ]
+            r"""(?:deine |ihre )?aufgaben|obowi|funciones|(?:job |role )?scope\W*$
+            |[^.!?]{0,40}\byou(?:'ll| will)(?: be)?\W*$|what (?:you|will you|you'll
+            |you'd
+            |you will|you would)[ ]
             (?:be |get )?(?:do|up to|work|own|accountable|responsible|deliver|achiev
             |tackl|help)|you(?:'ll| will)(?: be)?\W*$|in this (?:role|job|position)
             |as (?:an?|our|the) .{3,60}you(?:'ll| will)?\W*$
             |what(?:'s| is| does) the (?:job|role|work)
             |what (?:you'd|you would|they'd have you) (?:be )?do
-            |(?:a|your) (?:typical|day|normal|week)|day[ -]to[ -]day|(?:a )?day in the
+            |(?:a|your) (?:typical|day|normal|week)|day[ -]to[ -]day(?: (?:dut|task
+            |respons|activit|work|role|job)\w*)?\W*$
+            |(?:a )?day in the
             |your (?:tasks|mission|goal)|scope of|nature of|what(?:'s| is) the (?:gig
             |deal)
+            |(?:basically|in (?:short|a nutshell|brief|essence)|tl;?dr\b.{0,20})\W*$
             |as part of
             |how you(?:'ll| will) (?:spend|make)
             |the (?:role|job|work|post|position|challenge|opportunity|mission)\b
@@ -237,6 +268,10 @@ def _about(head: str) -> Section | None:
         return Section.NEED
     if "desired" in words and {"candidate", "profile"} & {*words}:
         return Section.NEED
+    if _WEAK & {*words} and _ABOUT[Section.NEED] & {*words}:
+        words = [word for word in words if word not in _WEAK]
+    if words[0] == "essential" and _ABOUT[Section.DO] & {*words}:
+        words = words[1:]
     for section, nouns in _ABOUT.items():
         if any(word in nouns for word in words) and all(
             word in _FILLERS or any(word in kind for kind in _ABOUT.values())

@@ -9,8 +9,16 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from bot.ear.headings import heading
+from bot.ear.job_words import (
+    COMMON,
+    LEGAL,
+    ORGANISED,
+    is_organisation,
+    is_place,
+    names_job,
+)
 from bot.ear.lexicon import WORDS
-from bot.ear.titles import is_organisation, names_job, title
+from bot.ear.titles import title
 
 _FIRST: Final = 12
 """Lines that are the top of a posting."""
@@ -24,14 +32,21 @@ _EMPLOYER: Final = re.compile(
     r"\s*[:\uff1a]\s*(.+)",
     re.I,
 )
-_PARTS: Final = re.compile(r"\s+[-–—|·•/]\s+|\s*\|\s*|\s[–—]|[–—]\s")
+_PARTS: Final = re.compile(
+    r"\s*[\U0001f300-\U0001faff\u2600-\u27bf]+\s*|\s{3,}|\t|\s+[-–—|·•/]\s+|\s*\|\s*|\s[–—]|[–—]\s"
+)
 _AT: Final = re.compile(r"\s+(?:at|@)\s+(?=[A-Z])")
 _WORD: Final = r"[A-Z0-9][\w'’.&+-]{0,30}"
-_NAME: Final = rf"((?:[Tt]he )?{_WORD}(?: (?:(?:&|and|of|at|of the) )?{_WORD}){{0,6}})"
+_NAME: Final = (
+    rf"((?:[Tt]he )?{_WORD}"
+    rf"(?: (?:(?:&|and|of|at|of the|de|del|am|an der) )?{_WORD}){{0,6}})"
+)
 _START: Final = r"(?:^|(?<=[.!?:\n•] ))"
 _HIRES: Final = re.compile(
-    rf"{_START}(?:[Hh]i all \W{{1,4}}|[Hh]ello[,!] |[Hh]i,? |[Gg]ood day, )?{_NAME}"
-    r"(?:,[^,.\n]{3,80},)?(?:\s(?:on|in|at|of|from|based in) (?:[A-Z]\w+,? ?){1,3})?\s"
+    rf"(?:{_START}|(?<=[*\]] ))"
+    rf"(?:[Hh]i all \W{{1,4}}|[Hh]ello[,!] |[Hh]i,? |[Gg]ood day, )?"
+    rf"{_NAME}(?:,[^,.\n]{{3,80}},| \([^()\n]{{2,40}}\))?"
+    r"(?:\s(?:on|in|at|of|from|based in) (?:[A-Z]\w+,? ?){1,3})?\s"
     r"(?:(?:is|are|has|have)\s)?(?:now |currently |also |actively |urgently |an? )?"
     r"(?:hiring|recruiting|look(?:s|ing) (?:for|to)|(?:in )?search (?:for|of)|searching"
     r"|seeking|seeks|needs|invit(?:es|ing)\b|opportunit|exciting opportunit"
@@ -42,8 +57,9 @@ _JOINS: Final = re.compile(
     rf"\b(?:join(?:ing)?|[Jj]oin|working (?:exclusively )?(?:for|with)|work (?:for"
     rf"|at)|role (?:at|with)|[Ii]t['’]s"
     rf"|position (?:at|with)|career (?:at|with)|behalf of|Life at|Welcome to|[Tt]eam at"
-    rf"|to join (?:the team at|the)|opportunit\w+ (?:at|with)) {_NAME}"
-    r"(?=[,.!;:)]|\s+(?:as|and|to|in|on|is|we|you|who|where|for|team|family|\n)|\s*\n|$)"
+    rf"|to join (?:the team at|the)|in[- ]house recruiter (?:at|for|with)"
+    rf"|opportunit\w+ (?:at|with)) {_NAME}"
+    r"(?=[,.!;:)]|\s+(?:\(|as|and|to|in|on|is|we|you|who|where|for|team|family|\n)|\s*\n|$)"
 )
 _DOES: Final = re.compile(
     rf"{_START}{_NAME}\s"
@@ -62,7 +78,7 @@ _ABOUT: Final = re.compile(
     re.M,
 )
 _NEEDED: Final = re.compile(
-    rf".{{3,60}}? (?:needed|wanted|required)\b (?:at|for|by) {_NAME}(?=[,.;(]|$)"
+    rf".{{3,60}}? (?:needed|wanted|required)\b (at|for|by) {_NAME}(?=[,.;(]|$)"
 )
 _NO_NAME: Final = frozenset(
     """the this that we you it our your there here they these all any some every what
@@ -97,20 +113,35 @@ def headline(lines: Sequence[str], text: str) -> tuple[str | None, str | None]:
     """Give title and company as far as they are fairly sure."""
     first = [line for line in lines[:_FIRST] if line]
     company = _company(first, text[:_LOOKED_AT])
+    if company and _AGENCY.search(company):
+        company = None  # it looks for somebody else
     return title(first, text, company), company
 
 
 def _company(first: Sequence[str], text: str) -> str | None:
     for line in first:
-        if (found := _EMPLOYER.match(line)) and (name := _named(found[1])):
+        if (found := _EMPLOYER.match(line)) and (name := _proper(_named(found[1]))):
             return name
     for line in first[:4]:
         parts = _AT.split(line, maxsplit=1)
         plain = len(parts) > 1 and names_job(parts[0]) and len(line.split()) < 14
         if plain and (name := _proper(_named(parts[1]))):
-            return name
+            # "Barista at Heathrow" names a place.
+            sure = "@" in line or _many(name) or _mentions(name, text) > 1
+            if sure and not is_place(name) and not name[-1].isdigit():
+                return name
     if found := _NEEDED.match(first[0] if first else ""):
-        return _proper(found[1])
+        name = _proper(found[2])
+        return name if name and (found[1] != "for" or is_organisation(name)) else None
+    for n, line in enumerate(first[1:-1], 1):
+        # Under the title and above a place, wherever a page begins.
+        fine = _proper(_named(line))
+        placed = _PLACE.fullmatch(first[n + 1]) or is_organisation(fine or "")
+        titled = names_job(first[n - 1]) and "," not in line
+        if fine and _many(fine) and titled and placed and not _PLACED.match(fine):
+            words = fine.split()
+            if len(words) < 7 and all(w[0].isupper() or w in _LOWER for w in words):
+                return fine
     top = list(_at_top(first))
     for name in top:
         if is_organisation(name) or _returns(name, text):
@@ -142,8 +173,22 @@ def _company(first: Sequence[str], text: str) -> str | None:
             if not comma or fine is None or fine != name or not _many(fine):
                 continue
             near = place[:1].isupper() and len(place.split()) < 5
-            if near and not _PLACED.match(fine):
+            told = is_organisation(fine) or fine.startswith("The ") or "&" in fine
+            if near and told and not _PLACED.match(fine):
                 return fine
+    for found in (
+        *_CALLED.finditer(text),
+        *_BRACKET.finditer(text),
+        *_SPOT.finditer(text[:150]),
+    ):
+        name = _proper(found[1])
+        if name is None or not _many(name):
+            continue
+        # Two capitals may be a person or a place.
+        plain = len(name.split()) > 2 or name.endswith("s")
+        plain = plain and found[0][0] in "\n." and not is_place(name)
+        if plain or is_organisation(name):
+            return name
     for found in _CLOSING.finditer("\n".join(text.rsplit("\n", 6)[1:]) or text[-160:]):
         if (
             (name := _proper(found[1]))
@@ -163,14 +208,33 @@ _AGENT: Final = re.compile(
     r"|resourcing|headhunt\w*|employment|careers|jobs)\b",
     re.I,
 )
+_AGENCY: Final = re.compile(
+    r"\b(?:recruit\w*|staffing|talent|search|personnel|manpower|resourcing|headhunt\w*"
+    r"|employment|careers|jobs|confidential|undisclosed)\b",
+    re.I,
+)
 _CLOSING: Final = re.compile(
     rf"(?:^|\n)(?:[^\n,|]{{2,40}}[,|] )?{_NAME}\s*(?=\n|$)|\({_NAME}\)\.?\s*$"
 )
+# "Devane Dry Lining - ring Pat"
+_CALLED: Final = re.compile(
+    rf"\n{_NAME}\s*[–—-]+\s*(?:please )?(?:ring|call|text|phone|contact|tel)\b"
+)
+_PLACE: Final = re.compile(
+    r"[A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+)*(?:, [A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+)*)+"
+)
+# "Tyre fitter needed. Mashabela Tyres, Booysens."
+_SPOT: Final = re.compile(rf"[.] {_NAME}, [A-Z]\w+(?: [A-Z]\w+)?\.(?=\s|$)")
+# "Te Awa Iti Dairies (family farm, 3 staff)"
+_BRACKET: Final = re.compile(rf"{_START}{_NAME} \([a-z]")
 _REGISTERED: Final = re.compile(
     r"(?<!\w)((?:[A-Z][\w'’&-]{0,30},? (?:& |and |of )?){1,5}"
-    r"(?:(?:Pvt|Pte|Pty|Private)\.? )?(?:Ltd|Limited|LLC|Inc|[Pp]lc|PLC|GmbH|LLP"
+    r"(?:(?:Pvt|Pte|Pty|Private)\.? )?(?:Ltd|LTD|Limited|LIMITED|LLC|Inc|INC"
+    r"|[Pp]lc|PLC|GmbH|LLP"
     r"|W\.L\.L"
-    r"|Corporation|Corp|AG|B\.?V|SARL|S\.A)\b\.?)"
+    r"|Corporation|Corp|AG|B\.?V|SARL|S\.A|gGmbH|PLLC|S\.?[Rr]\.?[Ll]|SpA|Oy|A/S"
+    r"|ApS|Sdn\.? Bhd"
+    r"|[Ss]p\. z o\.o|s\.r\.o|d\.o\.o|FZE|FZCO|FZ-LLC|Ltda?|Kft)\b\.?)"
 )
 
 
@@ -178,10 +242,28 @@ def _registered(text: str) -> str | None:
     """Find the one name with "Ltd" or the like behind it, if it is no agency's."""
     names: dict[str, str] = {}
     for found in _REGISTERED.finditer(text):
-        name = _proper(found[1].split("\n")[-1])
+        name = _proper(_own(found[1].split("\n")[-1]))
+        if name and name.startswith("The "):
+            name = name[4:]
         if name and not _AGENT.search(name) and len(name.split()) > 1:
             names.setdefault(name.lower(), name)
     return next(iter(names.values())) if len(names) == 1 else None
+
+
+def _own(words: str) -> str:
+    """Leave out what stands before a name in capitals, a job or "AT"."""
+    given = words.split()
+    last = -1
+    for n, word in enumerate(given[:-2]):
+        if word.lower().strip(",") in _BEFORE or names_job(word):
+            last = n
+    return " ".join(given[last + 1 :])
+
+
+_BEFORE: Final = frozenset(
+    """at for with to by from join in is are vacancy urgent needed wanted required
+    hiring recruiting seeking position job we our role employer company""".split()
+)
 
 
 def _many(name: str) -> bool:
@@ -211,7 +293,9 @@ def _at_top(first: Sequence[str]) -> Iterator[str]:
                     yield name
 
 
-_LOWER: Final = frozenset("and of for the at on in & de la le van von du".split())
+_LOWER: Final = frozenset(
+    "and of for the at on in & de la le van von du am an im zum zur der y et".split()
+)
 
 
 def _returns(name: str, text: str) -> bool:
@@ -223,7 +307,7 @@ def _returns(name: str, text: str) -> bool:
     for key in keys:
         written = re.escape(key)
         spoken = rf"\b(?:join|at|with|by|for|about|why|behalf of) (?:the )?{written}\b"
-        subject = rf"(?:^|[.!?:\n] ?){written}(?:['’]s)? [a-z]{{2,}}s\b"
+        subject = rf"(?:^|[.!?:\n] ?){written}(?:['’]s)? (?-i:[a-z]{{2,}}s)\b"
         for found in re.finditer(f"{spoken}|{subject}", text, re.I):
             if found.start() > len(name):
                 return True
@@ -243,6 +327,13 @@ def _sure(given: str, text: str, top: Sequence[str]) -> str | None:
     return name if _mentions(name, text) > 1 or text.startswith(name) else None
 
 
+# No name of a firm has them; what it gives and asks for does.
+_KNOWN: Final = COMMON | (ORGANISED - LEGAL)
+_NEVER: Final = frozenset(
+    """by provided included available needed required wanted vacancy salary valid must
+    accommodation accomodation hours licence license plus benefits weekly monthly
+    negotiable competitive are is we you""".split()
+)
 _KINDS: Final = frozenset(
     """restaurant warehouse family school shop startup start-up business hotel pub café
     cafe bakery salon garage nursery clinic surgery practice church charity employer
@@ -275,15 +366,17 @@ def _fuller(name: str, text: str) -> str:
 def _named(text: str) -> str | None:
     """Cut off the place that often follows a name."""
     text = re.sub(r",? (?=(?:Inc|LLC|Ltd)\b)", " ", text)
-    name = re.split(r"\s*[,(|]|\s+[-–—·]\s+|\s+(?:you|we|is)\b|\s{2,}|\s+\w+:", text)[
-        0
-    ].strip(" .!:;")
+    name = re.split(
+        r"\s*[,(|]|\s{3,}|\s+[-–—·]\s+|\s+(?:you|we|is)\b|\s{2,}|\s+\w+:", text
+    )[0].strip(" .!:;")
     return name if 1 < len(name) <= 60 else None
 
 
 def _proper(name: str | None) -> str | None:
     """Give a name that may be a company's, None for other capitals."""
-    words = (name or "").split()
+    words = (name or "").strip("*_ ").split()
+    if all(word.lower().strip(".,") in _KNOWN for word in words):
+        return None
     while words and words[-1].lower() in _LOWER:
         words.pop()
     while words and words[-1].lower() in ("team", "family"):
@@ -298,6 +391,10 @@ def _proper(name: str | None) -> str | None:
     if words[0].lower() == "the" and (
         words[1].lower() in _NO_NAME or words[1].lower() in _KINDS or words[1].islower()
     ):
+        return None
+    if any(word.lower().strip(".,:") in _NEVER for word in words):
+        return None
+    if words and words[-1].lower() in ("department", "faculty", "division", "office"):
         return None
     if not any(c.isalpha() for c in words[0]) or any(
         c in "£$€@#" for c in "".join(words)

@@ -6,14 +6,15 @@ marks, headings in capitals, with a colon, with a picture before them, or none a
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 from typing import Final
 
 from bot.ear.headings import Section, heading
+from bot.ear.job_words import names_job
+from bot.ear.lists import CELL, Bare, fields, kind, pieces, unknown_heads, untabled
 from bot.ear.posting_cues import ENDS
 from bot.ear.runons import is_run_on, items, opened
-from bot.ear.titles import names_job
 
 LONGEST: Final = 40_000
 """Characters that are looked at; no posting is as long."""
@@ -35,6 +36,11 @@ class Line:
     bullet: bool = False
     listed: bool = False
     essential: bool | None = None
+    block: int = 0
+    """Number of the run of lines of one kind that it stands in."""
+
+    head: str = ""
+    """The last heading above it."""
 
 
 _ENTITIES: Final = {
@@ -64,11 +70,13 @@ _TAG: Final = re.compile(
 )
 _INLINE: Final = frozenset("strong b em i u a span font".split())
 _INVISIBLE: Final = re.compile("[\u200b-\u200f\u2060\ufeff\u00ad\ufe0e\ufe0f\u20e3]")
-_NUMBERED: Final = re.compile(r"\(?(?:\d{1,2}|[a-hA-H]|[ivx]{1,4})[.)]\s+(?=\S)")
-_LETTER_O: Final = re.compile(r"o\s+(?=[A-Z])")
-_PLAIN_BULLETS: Final = frozenset("•·▪◦‣●○■□➢➤►-–—>+~*")
+_NUMBERED: Final = re.compile(r"\(?(\d{1,2}|[a-hA-H]|[ivx]{1,4})[.)]\s+(?=\S)")
+_LETTER_O: Final = re.compile(r"(o)\s+(?=[A-Z])")
+_PLAIN_BULLETS: Final = frozenset("•·▪◦‣●○■□➢➤►→⇒-–—>+~*")
+_PICTURES: Final = re.compile("[\\s\U0001f1e6-\U0001faff\u2600-\u27bf]+$")
 _KEPT: Final = frozenset("\"'“‘(£$€#@&.<")
 _QUOTED: Final = re.compile(r"^\s*>[\s>]*(?:$|[-*•])", re.M)
+_BOX: Final = re.compile(r"^(\W{0,6})\[[ xX✓]?\]\s+")
 _HASHES: Final = re.compile(r"^\W{0,4}#{1,6}\s+")
 _RULE: Final = re.compile(r"[\W_]*")
 _COLUMN: Final = re.compile(
@@ -82,6 +90,13 @@ _CHAT: Final = re.compile(
 _WRAPPED: Final = 45
 """Characters of a line that may be wrapped, and of a paragraph that ends, at last."""
 _PARAGRAPH: Final = 2000
+_SEVERAL: Final = 2
+# No line of a list ends with them.
+_OPEN: Final = frozenset(
+    "a an the and or of in to for with on at by from our your their that who".split()
+)
+_RAGGED: Final = 8
+"""Characters by which a wrapped line may be short of the longest."""
 # Below it stand the names and numbers of who wrote.
 _SIGNED: Final = re.compile(
     r"(?:many |kind |best |warm )?(?:thanks|regards|wishes|cheers|sincerely|yours"
@@ -90,92 +105,178 @@ _SIGNED: Final = re.compile(
     r"|again|truly|for reading|kind|warm|best)){0,4}\s*[,.!]?(?: ?[A-Z]\w{1,12})?",
     re.I,
 )
-_CELL: Final = re.compile(r"\s*(?:\||\t)\s*|\s{4,}")
 _MARKS: Final = re.compile(
     r"(?:\s+[/|]\s*[A-Za-z]{1,2}\b)+\s*[/|]?\s*$|^\d{1,2}\s*[/|]\s+"
 )
 _WORD: Final = re.compile(r"[^\W_]+(?:['’&/-][^\W_]+)*")
 _MARKED: Final = re.compile(
-    r"\s*[(\[–-]\s*(essential|required|desirable|preferred|nice to have|bonus|e|d)"
-    r"\s*[)\]]?\s*$",
+    r"[\s_*]*[(\[–-]\s*(essential|required|desirable|preferred|optional|nice to have"
+    r"|bonus|e|d)"
+    r"\s*[)\]]?[\s_*]*$",
     re.I,
 )
 
 
 _GRADES: Final = frozenset(("e", "d", "essential", "desirable"))
+_GRADE_LETTERS: Final = frozenset("EDed")
 
 
-def bare_lines(text: str) -> list[tuple[str, str]]:
-    """Cut a posting into lines without markup, each with its bullet, or nothing."""
+def bare_lines(text: str) -> list[Bare]:
+    """Cut a posting into lines without markup."""
     return list(islice(_raw(text[:LONGEST]), MOST_LINES))
 
 
-def lines(raw: Sequence[tuple[str, str]]) -> list[Line]:
+def lines(raw: Sequence[Bare]) -> list[Line]:
     """Give the lines of a posting that say something, each with its section."""
-    loud = sum(one.isupper() for one, _ in raw)
-    columns = sum(len(one) == 1 and one in "EDed" for one, _ in raw)
-    found: list[Line] = []
-    section = Section.NONE
-    bulleted = inline = False
-    table: tuple[int, int] | None = None
-    for at, (one, mark) in enumerate(raw):
-        bullet = bool(mark)
-        if columns > 1 and (column := _COLUMN.fullmatch(one)):
-            if len(column[1]) == 1 and found:
-                found[-1] = _told(found[-1], column[1])
-            continue
-        cells = [cell.strip() for cell in _CELL.split(one)]
-        if len(cells) > 1 and (places := _columns(cells)):
-            section, table = Section.NEED, places
-            continue
-        if table and len(cells) > max(table):
-            for place, essential in zip(table, (True, False), strict=True):
-                if cells[place]:
-                    found.append(Line(cells[place], section, essential=essential))
-            continue
-        if len(cells) > 1 and cells[-1].lower() in _GRADES:
-            told = _told(Line(" | ".join(cells[:-1]), section), cells[-1])
-            found.append(told)
-            continue
-        one = _MARKS.sub("", _CELL.sub(" | ", one))
+    return _Reader(raw).read()
+
+
+class _Reader:
+    """Goes through the lines of a posting and keeps in mind where it is."""
+
+    def __init__(self, raw: Sequence[Bare]) -> None:
+        self.raw = untabled(raw)
+        self.loud = sum(one.text.isupper() for one in self.raw) >= len(self.raw) // 3
+        self.columns = sum(one.text in _GRADE_LETTERS for one in self.raw) > 1
+        self.known = [self._heading(at) for at in range(len(self.raw))]
+        self.heads, self.members = unknown_heads(self.raw, self.known)
+        self.found: list[Line] = []
+        self.section = Section.NONE
+        self.head = ""
+        self.block = 0
+        # Whether the line before was a bullet, or said something behind a heading.
+        self.bulleted = self.inline = False
+        self.listing = False  # in a list without bullets, which an empty line ends
+        self.fresh = False  # right under a heading
+        self.nested = False  # headings nobody knows stand under one that is known
+        self.table: tuple[int, int] | None = None
+
+    def read(self) -> list[Line]:
+        for at, one in enumerate(self.raw):
+            fresh, self.fresh = self.fresh, False
+            self._take(at, one, fresh=fresh)
+        return self.found
+
+    def _alone(self, at: int) -> bool:
+        """Whether no other heading that nobody knows comes in the same section."""
+        for later in range(at + 1, len(self.raw)):
+            if later in self.heads:
+                return False
+            if self.known[later]:
+                return True
+        return True
+
+    def _heading(self, at: int) -> tuple[Section, str] | None:
+        one = self.raw[at]
+        text = _tidied(one.text)
         # A picture before a heading is not the bullet of what follows it.
-        following = raw[at + 1][1] if at + 1 < len(raw) else ""
-        own = mark not in _PLAIN_BULLETS and mark != following
+        following = self.raw[at + 1].mark if at + 1 < len(self.raw) else ""
+        own = one.mark not in _PLAIN_BULLETS and kind(one.mark) != kind(following)
+        return heading(text, bullet=bool(one.mark) and not own)
+
+    def _add(self, line: Line) -> None:
+        self.found.append(replace(line, block=self.block, head=self.head))
+
+    def _open(self, section: Section, head: str) -> None:
+        self.section = section
+        self.head = head
+        self.block += 1
+        self.bulleted = self.inline = False
+
+    def _take(self, at: int, bare: Bare, *, fresh: bool) -> None:
+        one, bullet = bare.text, bool(bare.mark)
+        if self.columns and (column := _COLUMN.fullmatch(one)):
+            if len(column[1]) == 1 and self.found:
+                self.found[-1] = _told(self.found[-1], column[1])
+            return
+        cells = [cell.strip() for cell in CELL.split(one)]
+        if self._is_column(cells):
+            return
+        one = _tidied(one)
         if _SIGNED.fullmatch(one):
-            section, bulleted, inline = Section.ELSE, False, False
-            continue
-        head = heading(one, bullet=bullet and not own)
-        if head is not None:
-            section, rest = head
-            bulleted = False
-            inline = bool(rest)
-            if rest:
-                found.append(Line(rest, section, listed=True))
-            continue
-        if not bullet and loud < len(raw) // 3 and _shouts(one):
-            section = Section.NEED if names_job(one) else Section.NONE
-            bulleted = inline = False
-            continue
-        if not bullet and (inline or (bulleted and _resets(one))):
-            section = Section.NONE
-        inline = False
-        bulleted = bullet
-        if not bullet and is_run_on(one, section):
-            sentences = [s for s in ENDS.split(one) if s and s.strip()]
-            cut = [(s, items(s)) for s in sentences]
-            if any(len(parts) > 1 for _, parts in cut):
-                for sentence, parts in cut:
-                    if len(parts) > 1:
-                        found.extend(Line(part, section, bullet=True) for part in parts)
-                    else:
-                        found.append(Line(sentence.strip(), section))
-                continue
-        line = Line(one, section, bullet=bullet)
+            self._open(Section.ELSE, one)
+            return
+        if (head := self.known[at]) is not None:
+            # "JOB OPPORTUNITY" above everything opens nothing.
+            top = at == 0 and head == (Section.DO, "") and "opportun" in one.lower()
+            self._open(Section.NONE if top else head[0], one.split(":")[0])
+            self.fresh = not head[1]
+            self.nested = at + 1 in self.heads or at + 2 in self.heads
+            if head[1]:
+                self.inline = True
+                self._behind(head[1])
+            return
+        if at in self.heads and not (fresh and self._alone(at)):
+            self._open(self.section if self.nested else Section.NONE, one)
+            return
+        if not bullet and not self.loud and _shouts(one):
+            self._open(Section.NEED if names_job(one) else Section.NONE, one)
+            return
+        if at in self.members:
+            bullet = True
+        if fresh and not bullet and len(cut := pieces(one, self.section)) > 1:
+            self.inline = True
+            self.block += 1
+            for piece in cut:
+                self._add(Line(piece, self.section, bullet=True, listed=True))
+            return
+        ended = self.listing and bare.gap and at not in self.members
+        self.listing = at in self.members
+        if not bullet and (self.inline or ended or (self.bulleted and _resets(one))):
+            self._open(Section.NONE, one if self.bulleted else "")
+        elif bullet is not self.bulleted:
+            self.block += 1
+        self.inline = False
+        self.bulleted = bullet
+        long = is_run_on(one, self.section) and one.count(";") < _SEVERAL
+        if not bullet and long and self._run_on(one):
+            return
+        line = Line(one, self.section, bullet=bullet)
         if marked := _MARKED.search(one):
-            line = _told(Line(one[: marked.start()], section, bullet), marked[1])
+            line = _told(Line(one[: marked.start()], self.section, bullet), marked[1])
         if line.text:
-            found.append(line)
-    return found
+            self._add(line)
+
+    def _is_column(self, cells: list[str]) -> bool:
+        """Take a line of a table of what is essential and what is desirable."""
+        if len(cells) < 2:
+            return False
+        if places := _columns(cells):
+            self._open(Section.NEED, "")
+            self.table = places
+            return True
+        if self.table and len(cells) > max(self.table):
+            for place, essential in zip(self.table, (True, False), strict=True):
+                if cells[place]:
+                    self._add(Line(cells[place], self.section, essential=essential))
+            return True
+        if cells[-1].lower() in _GRADES:
+            self._add(_told(Line(" | ".join(cells[:-1]), self.section), cells[-1]))
+            return True
+        return False
+
+    def _behind(self, rest: str) -> None:
+        """Take what stands behind a heading on its own line."""
+        cut = pieces(rest, self.section)
+        for piece in cut:
+            self._add(Line(piece, self.section, bullet=len(cut) > 1, listed=True))
+
+    def _run_on(self, one: str) -> bool:
+        """Take a long line where nothing but a capital begins an item."""
+        cut = [(s, items(s)) for s in ENDS.split(one) if s and s.strip()]
+        if not any(len(parts) > 1 for _, parts in cut):
+            return False
+        for sentence, parts in cut:
+            if len(parts) > 1:
+                for part in parts:
+                    self._add(Line(part, self.section, bullet=True))
+            else:
+                self._add(Line(sentence.strip(), self.section))
+        return True
+
+
+def _tidied(text: str) -> str:
+    return _MARKS.sub("", CELL.sub(" | ", text))
 
 
 def _shouts(text: str) -> bool:
@@ -212,35 +313,58 @@ def _resets(text: str) -> bool:
     return text.endswith(":") or (count <= 5 and text[-1] not in ".,;")
 
 
-def _raw(text: str) -> Iterator[tuple[str, str]]:
-    """Give each line without tags and bullet, and the bullet, or nothing."""
+def _raw(text: str) -> Iterator[Bare]:
+    """Give each line that says something, without tags and bullet."""
     text = _INVISIBLE.sub("", _TAG.sub(_untagged, text))
     text = _ENTITY.sub(_character, text).replace("\r", "\n")
+    text = "\n".join(part for line in text.split("\n") for part in fields(line))
     text = opened(text)
     quoted = bool(_QUOTED.search(text))
+    gap = False
     for line in _unwrapped(text.split("\n")):
         bare = _CHAT.sub("", line.strip())
         if quoted:
             bare = bare.lstrip("> ")
         bare, bullet = _unbulleted(bare)
-        if not _RULE.fullmatch(bare):
-            yield bare, bullet
+        if _RULE.fullmatch(bare):
+            gap = True
+        else:
+            yield Bare(bare, bullet, gap)
+            gap = False
 
 
 def _unwrapped(given: list[str]) -> Iterator[str]:
     """Join what was wrapped in the middle of a sentence, as mail and PDF are."""
-    held = ""
-    for line in given:
-        tail = held.rstrip()
+    held = last = ""
+    widths = _widths(given)
+    for at, line in enumerate(given):
+        tail = last.rstrip()
         runs_on = (
             len(tail) >= _WRAPPED and tail[-1] not in ".:;!?|" and line[:1] != "\t"
         )
-        if runs_on and line.lstrip()[:1].islower() and len(tail) < _PARAGRAPH:
-            held = tail + " " + line.strip()
+        bare = line.strip()
+        room = widths[at] - len(tail) - len(bare.split(" ", 1)[0])
+        full = room < _RAGGED or tail[-1:] == "," or tail.split(" ")[-1] in _OPEN
+        runs_on = runs_on and full and len(held) < _PARAGRAPH
+        last = line
+        if runs_on and bare[:1].islower() and not _LETTER_O.match(bare):
+            held = held.rstrip() + " " + bare
             continue
         yield held
         held = line
     yield held
+
+
+def _widths(given: list[str]) -> list[int]:
+    """Give of each line how long the longest of its paragraph is."""
+    widths: list[int] = []
+    while len(widths) < len(given):
+        start = end = len(widths)
+        while end < len(given) and given[end].strip():
+            end += 1
+        widest = max((len(line.rstrip()) for line in given[start:end]), default=0)
+        widths.extend([widest] * max(1, end - start))
+    return widths
 
 
 def _untagged(found: re.Match[str]) -> str:
@@ -259,7 +383,7 @@ def _character(found: re.Match[str]) -> str:
 
 def _unbulleted(line: str) -> tuple[str, str]:
     """Take off what stands before the first word, and give it if it was a bullet."""
-    line = _HASHES.sub("", line)
+    line = _BOX.sub(r"\1", _HASHES.sub("", line))
     start = 0
     while start < len(line) and not line[start].isalnum() and line[start] not in _KEPT:
         start += 1
@@ -268,5 +392,6 @@ def _unbulleted(line: str) -> tuple[str, str]:
     )
     rest = line[start:]
     if number := _NUMBERED.match(rest) or _LETTER_O.match(rest):
-        rest, bullet = rest[number.end() :], "1"
+        rest, bullet = rest[number.end() :], number[1]
+    rest = _PICTURES.sub("", rest.strip().strip("*_"))
     return rest.strip().strip("*_").strip(), bullet

@@ -10,14 +10,14 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
-from bot.ear.asked import features, model
+from bot.ear.asked import chances
 from bot.ear.demands import Demand, Rank, Unit, demands, likely, units
 from bot.ear.headings import Section
 from bot.ear.headline import headline
 from bot.ear.language import language
 from bot.ear.layout import LONGEST, Line, bare_lines, lines
 from bot.ear.lexicon import WORDS
-from bot.ear.posting_cues import CALLED, FIRM, NEVER, SUBJECT
+from bot.ear.posting_cues import CALLED, FIRM, NEVER, OURS, SUBJECT
 from bot.ear.skills import Words, vocabulary, words_of
 from bot.ear.stems import stem
 from bot.ear.ties import ties
@@ -87,15 +87,36 @@ def read_posting(text: str) -> Posting:
     if not asked:
         return Posting()
     kept = sorted(asked, key=lambda demand: demand.rank is Rank.WISH)
-    raw = _headed([line for line, _ in bare])
+    raw = _headed([line.text for line in bare if not _is_menu(line.text)])
     title, company = headline(raw, "\n".join(raw))
     title = _bare_title(title, company)
     company = _whole_name(company, "\n".join(raw))
+    names = [name for name in (title, company) if name]
+    top = [line for line in raw[:_TOP_LINES] if any(name in line for name in names)]
     return Posting(
-        tuple(_required(one) for one in kept if one.words not in (title, company)),
+        tuple(
+            _required(one)
+            for one in kept
+            if one.words not in (title, company) and not _heads(one.words, top, names)
+        ),
         title,
         company,
     )
+
+
+def _heads(words: str, top: Sequence[str], names: Sequence[str]) -> bool:
+    """Whether words are most of a line that names the job or the firm at the top."""
+    named = any(name in words for name in names)
+    return any(
+        words in line and 2 * len(words) > len(line)
+        for line in top
+        if named or len(line.split()) <= _HEAD
+    )
+
+
+def _is_menu(line: str) -> bool:
+    """Whether a line is what stands above every page of a site."""
+    return bool(_MENU.search(line)) or line.count("   ") > _CELLS
 
 
 def _bare_title(title: str | None, company: str | None) -> str | None:
@@ -112,12 +133,15 @@ def _whole_name(company: str | None, text: str) -> str | None:
     """Put the legal form behind the name of a firm as the posting does."""
     if company is None:
         return None
-    found = re.search(re.escape(company) + _FORM, text)
+    # The comma of "Brands, Inc." was taken out to find the name.
+    written = r"[,.]?\s".join(re.escape(word) for word in company.split())
+    found = re.search(rf"{written}(?:{_FORM})?", text)
     return found[0] if found else company
 
 
 _FORM: Final = (
-    r"(?:(?<=Inc)\.|(?<=\.[A-Z])\.|,? (?:plc|PLC|LLC|LLP|GmbH|AG|B\.V\.|S\.A\.)(?!\w))"
+    r"(?:(?<=Inc)\.|(?<=\.[A-Z])\.|,? (?:plc|PLC|P?LLC|LLP|g?GmbH|AG|B\.V\.|S\.A\."
+    r"|[Ss]p\. z o\.o\.)(?!\w))"
 )
 
 
@@ -132,8 +156,16 @@ def _headed(raw: list[str]) -> list[str]:
     return [head, *raw] if end and short and len(raw[0]) > _ONE_LINE else raw
 
 
-_HEAD: Final = 9
+_CELLS: Final = 3
+_MENU: Final = re.compile(
+    r"^(?:skip to|menu$|log ?in|sign (?:in|up)|cookies?\b|accept all|apply now"
+    r"|save(?:$|\s{2,})|< ?back|home >|view all|report this|job search|search jobs"
+    r"|register(?:$|\s{2,}))",
+    re.I,
+)
+_HEAD: Final = 12
 _ONE_LINE: Final = 150
+_TOP_LINES: Final = 6
 
 
 def _demanded(found: Sequence[Line]) -> Iterator[Demand]:
@@ -141,37 +173,53 @@ def _demanded(found: Sequence[Line]) -> Iterator[Demand]:
     cut = [unit for line in found for unit in units(line)]
     by_rules = [[*demands(unit)] for unit in cut]
     counts = [len(one) for one in by_rules]
-    known = model()
-    before = Section.NONE
+    known = chances(cut[:_ENOUGH_UNITS], counts)
+    last: Demand | None = None
     for at, unit in enumerate(cut):
         given = by_rules[at]
-        last, before = before, unit.line.section
-        if not given and (len(unit.text) < _SAYS or at > _ENOUGH_UNITS):
+        if last and _SAME.match(unit.text):
+            given = [Demand(unit.text.strip(" .!"), last.rank)]
+            yield from given
             continue
-        names = features(cut, counts, at, last)
-        likely_asked = known.asks(names)
+        last = None
+        if at >= len(known):
+            yield from given
+            continue
+        likely_asked = known[at]
         listed = unit.line.bullet and unit.line.section is not Section.NONE
-        plain = listed or SUBJECT.match(unit.text) or CALLED.search(unit.text)
-        if given and likely_asked < (_TOLD if plain else _NOT):
+        called = SUBJECT.match(unit.text) or CALLED.search(unit.text)
+        least = _LISTED if listed else _NOT
+        if called or len(given) >= _ROW:
+            least = _SAID
+        if unit.line.essential is None and given and likely_asked < least:
             continue
         if not given and likely_asked > _least(unit):
             given = [*likely(unit)]
+        last = given[-1] if given else None
         yield from given
 
 
-_SAYS: Final = 5
-"""Characters of a unit that the model is asked about where the rules find nothing."""
+# "Kubernetes would be great. Same for Kafka."
+_SAME: Final = re.compile(
+    r"(?:the )?same (?:goes |applies )?(?:for|with|to) |ditto |likewise ", re.I
+)
 
 _ENOUGH_UNITS: Final = 600
 """Units after which only the rules are asked."""
 
-_NOT: Final = 0.25
+_ROW: Final = 3
+"""Demands of one sentence that are no chance."""
+
+_NOT: Final = 0.4
 """Below it nothing is asked for, whatever the rules say."""
 
-_TOLD: Final = 0.1
-"""The same of bullets, and where "you will" begins or "would be a plus" ends it."""
+_LISTED: Final = 0.25
+"""The same of bullets under a heading."""
 
-_SURE: Final = 0.7
+_SAID: Final = 0.1
+"""The same where "you will" begins or "would be a plus" ends it."""
+
+_SURE: Final = 0.6
 """Above it something is asked for, though no rule says so."""
 
 _SUREST: Final = 0.85
@@ -191,7 +239,7 @@ def _least(unit: Unit) -> float:
         return 1.0
     if unit.line.section is Section.ELSE:
         return _SUREST
-    firm = not unit.item and FIRM.match(unit.text)
+    firm = not unit.item and (FIRM.match(unit.text) or OURS.match(unit.text))
     if firm:
         return _SUREST
     named = unit.line.section is not Section.NONE and len(unit.text) < _NAME

@@ -4,8 +4,6 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from bot.ear.lexicon import BASES, SAME
-
 
 def phrases(text: str) -> re.Pattern[str]:
     """Compile alternatives written over several lines; ' is any apostrophe."""
@@ -30,8 +28,10 @@ class Hinted:
 
 ENDS: Final = re.compile(
     r"(?<=[.!?])(?<!\be\.g\.)(?<!\bi\.e\.)(?<!\bmin\.)(?<!\bapprox\.)(?<!\bincl\.)"
-    r"(?<!\betc\.)(?<!\bmax\.)(?<!\bno\.)(?<!\bvs\.)(?<!B\.)[)\"”’]?\s+"
-    r"(?=[A-Za-z0-9£€\"“‘(])|[!?]{2,}\s*|\s*[\U0001f300-\U0001faff\u2600-\u27bf]+\s*"
+    r"(?<!\betc\.)(?<!\bmax\.)(?<!\bno\.)(?<!\bvs\.)(?<!B\.)"
+    r"(?<!\bnos\.)(?<!\bDr\.)(?<!\bMr\.)(?<!\bMrs\.)(?<!\bMs\.)(?<!\bSt\.)(?<!\bcat\.)"
+    r"[)\"”’]?\s+"
+    r"(?=[A-Za-z0-9£€\"“‘(])|[!?]{2,}\s*|\s*[\U0001f300-\U0001faff\u2600-\u27bf]+\s*(?=[A-Z0-9]|$)"
 )
 SEMICOLON: Final = re.compile(r"\s*;\s*(?:and\s+)?")
 AND_YOU: Final = re.compile(
@@ -54,7 +54,13 @@ TERMS: Final = Hinted(
         r"""[£$€] ?\d|\d ?[£$€]|\bper (?:hour|annum|year|week|month)\b|\bp\.?a\b
     |\bsalar|\bwages? (?:is|are|of|from)|\bpension|(?<!bank )\bholidays?\b(?! cover)
     |\bannual leave|\bweeks?'? leave|\bbonus (?:scheme|after|every)|\bcommission\b
-    |\bcontracted to\b
+    |\bcontracted to\b|\bday(?:s)? off\b|\b\d{1,2} ?[ap]m\b|\broster\b
+    |\brenewable\b|\bgratuity\b
+    |\b\d[ -](?:year|month)s? contract|\bcontract (?:of )?\d|\brelocation\b|\bflights\b
+    |[₹₱₦] ?\d|\b(?:aed|qar|sar|omr|bd|kwd|pln|chf|rm|php|ngn|kes|zar|inr|rs\.) ?\d
+    |\b\d+(?:\.\d)? ?(?:lacs?|lpa)\b|\d+k\b(?! (?:users|customers|rows|lines))
+    |\bal \d|\+ ?comm\b|\bticket every|(?:transferable|valid work) visa
+    |\bp/[wmh]\b
     |\bcvs?\b|\bcover(?:ing)? (?:letter|note)|\bappl(?:y|ying|ications?)\b
     |\binterviews?\b (?:are|on|next|will|in|take)|\bclosing date|\bright to work
     |\bdbs\b|\bdisclosure\b|\bcriminal|\breferences\b|\bcredit check|\bequal opp
@@ -66,43 +72,90 @@ TERMS: Final = Hinted(
     |\bif you'(?:d|re) (?:like|interested)|\bonly selected|\bhours? a week"""
     ),
     tuple(
-        """£|$|€|per |p.a|pa|salar|wage|pension|holiday|leave|bonus|commission
-        |contracted|cv
-        |cover|appl|interview|closing|right to|dbs|disclos|crimin|referenc|credit|equal
-        |discrim|regardless|privacy|sponsor|visa|discount|uniform|parking|meal|agenc|visit
-        |pop in|send|mail|ring|call|text|msg|message|dm|phone|touch|@|http|www|commit
-        |employment|data prot|if you|only sel|hour""".replace("\n        ", "").split(
-            "|"
-        )
+        """£|$|€|per |p.a| pa|salar|wage|pension|holiday|leave|bonus |commission
+        |contract|cv|cover letter|covering |cover note|appl|interview|closing date
+        |right to
+        |dbs|disclos|crimin|references|credit check|equal opp|discrim|regardless|privacy
+        |sponsor|visa|discount|uniform|parking|staff meal|no agenc|visits wel|visit wel
+        |pop in|send |mail | ring |ring me|ring us|call |text |msg |message |dm |phone
+        |in touch|@|http|www|committed to|employment bus|data prot|if you|only sel
+        |hours a|hour a| pm|0pm|1pm|2pm|3pm|4pm|5pm|6pm|0am|6am|7am|8am|9am|day off
+        |days off|roster|renewable|gratuity|relocation|flights|₹|₱|₦|aed |qar |sar |omr
+        | bd |kwd |pln |chf |inr |php |ngn | kes |zar | rs.|lacs|lpa|0k|5k|8k|al 2
+        |+ comm
+        |p/|ticket every""".replace("\n        ", "").split("|")
     ),
 )
 # The same where the heading has said that a line is asked for: only what is certain.
-CHECKS: Final = phrases(
-    r"""\bright to work|\b(?:dbs|pvg)\b|\bdisclosure\b|\bcriminal record|\breferences\b
-    |\b(?:other|ad[ -]?hoc) (?:\w+ )?(?:duties|tasks|projects)\b|\bduties as\b
+CHECKS: Final = Hinted(
+    phrases(
+        r"""\bright to work|\b(?:dbs|pvg)\b|\bdisclosure\b|\bcriminal record
+    |\breferences\b
+    |\b(?:other|ad[ -]?hoc|related) (?:\w+ ){0,2}
+    (?:dut(?:y|ies)|tasks?|projects|functions?|works?|assignments?)
+    (?: (?:as|that|which|when|assigned|required|given|may|from)\b|\W*$)
+    |\b(?:dut(?:y|ies)|tasks?|works?|functions?) (?:as|when) (?:may be )?
+    (?:assigned|required|directed|requested|needed)
+    |^(?:the |this )?(?:he|she|he/she|she/he|they|you|role|post|position|post ?holder
+    |job|incumbent|reports?)(?: will)? (?:directly )?(?:reports?|reporting)[ ]
+    (?:directly )?to\b|^report(?:s|ing) (?:directly |line )?(?:to|into)\b
+    |\b(?:children|police|background|drug|clearance|credit) (?:check|test|screen)
+    |\bnbi clearance|\bgood conduct\b|\bauthori[sz]ed to work\b|\bany other \w+
+    |\bmale ?/ ?female|\bvisa (?:transferable|cancelled|status)|\btransferable visa
+    |\b(?:welcome|encouraged|invited) to apply\b
+    |\bamenable to\b|\bgraveyard\b|\bimmediate(?:ly)? (?:joiners?|starts?|available)\b
+    |\b(?:start|join|available)(?: work)? (?:asap|immediately|straight ?away)\b
+    |^(?:full |all )?(?:training|uniform|tools|transport|accommodation|lunch|meals
+    |food)[ ]
+    (?:will be |is |are )?(?:given|provided|supplied|paid)\W*$
     |\breport(?:s|ing)? (?:directly )?(?:to|into) (?:the|our|a|your) (?:head|director
     |manager|ceo|cto|chief|lead|finance|office|ward|operations)|\bour (?:core )?values\b
     |\bcv\b|\bapply (?:now|by|today)|\bequal opportunit|\bsalary\b
     |\bat (?:college|university)\s*$"""
+    ),
+    tuple(
+        """check test screen clearance conduct authori other male visa welcome encourag
+        invited amenable graveyard immediate asap start join available training uniform
+        tools transport accommodation lunch meals food right dbs pvg disclos criminal
+        referenc duties duty related hoc task function works report values cv apply
+        equal
+        salary college university""".split()
+    ),
 )
 _PRIZE: Final = (
     r"(?:asset|plus|advantage|bonus|edge|benefit|help|merit|adv\b|perk|boon)"
 )
-WELCOME: Final = phrases(
-    r"""\b(?:desirable|desired|preferred|preferabl[ye]|(?:nice|good|great)[ -]to[ -]have
+WELCOME: Final = Hinted(
+    phrases(
+        r"""\b(?:desirable|desired|preferred|preferabl[ye]|(?:nice|good
+    |great)[ -]to[ -]have
     |(?:an?|as|is|are|big|huge|major|definite|real|real big|=|: ?) (?:[\w-]+ ){0,2}"""
-    + _PRIZE
-    + r"""
-    |bonus|advantageous|advantage|welcome|beneficial|(?:big|huge|added|extra) plus
-    |plus(?=\W*$)|it helps|even better|even more so|especially glad|an? asset
+        + _PRIZE
+        + r"""
+    |bonus|advantageous|advantage|welcome|beneficial|plus ?point|pluspunt
+    |(?:first |some )?preference|better chance|(?:very|really|so|us) happy
+    |be happy(?=\W*$)|good to know|not (?:a )?must
+    |(?:is|are) nice(?=,| but|\W*$)|(?:big|huge|added|extra) plus
+    |plus(?=\W*$)|appreciated|valued|it helps|even better|even more so|especially glad
+    |an? asset
+    |neither (?:is|are) (?:a )?(?:deal ?breaker|must|essential|required)
     |not (?:a must|essential|required|needed|necessary|a deal ?breaker)
     |would (?:also )?(?:be (?:\w+ )?(?:great|nice|good|ideal|useful|helpful|handy|lovely
-    |perfect|fantastic|amazing|brilliant)|help)|(?:'d|will) be (?:\w+ )?(?:handy|useful
+    |perfect|fantastic|amazing|brilliant|awesome|super|sweet|cool|neat|grand)|help)
+    |(?:'d|will) be (?:\w+ )?(?:handy|useful
     |great
     |nice|lovely|helpful|good)|(?:'d|would) love (?:that|it|to see)
     |considered favou?rably
     |is (?:useful|helpful|handy|lovely)|optional|helps(?=\W*$)|handy(?=\W*$)
     |useful(?=\W*$)|ideally(?=\W*$)|but (?:an edge|not))\b"""
+    ),
+    tuple(
+        """desir prefer to-have asset plus advantage bonus edge benefit help merit adv
+        perk boon welcome glad happy nice good great would will love consider useful
+        handy
+        lovely optional ideal chance appreciated valued better not but
+        neither""".split()
+    ),
 )
 STRICT: Final = re.compile(r"(?<!not )\b(?:essential|required|a must)\b", re.I)
 SUCH_AS: Final = re.compile(
@@ -137,6 +190,16 @@ KIND: Final = phrases(
 # How to apply, and what is said to whoever does: no demand begins so.
 NEVER: Final = phrases(
     r"""(?:please|kindly|let me know|to apply|apply|forms?\b
+    |the following\b|urgent(?:ly)? (?:required|hiring|need)|we(?:'re
+    | are) (?:now )?hiring
+    |residence\b|release/noc|noc\b|txt\b|time ?wasters|now hiring
+    |bring (?:original|your (?:cv|original|documents))|walk[- ]?in\b
+    |serious (?:people|applicants|candidates)|no time ?wasters
+    |closing (?:date|in|midnight|noon|soon|on)\b|skills highlighted|cookies?\b
+    |priority (?:is|will be) given|unsuitable|gender\b|marital status|nationality\b
+    |interviews? w/c|school bus|salary|accept all|applications (?:are|from)
+    |(?:women|men|persons) (?:are|is)|severely disabled|you applied|\d+ (?:jobs
+    |applicants)
     |(?:working |the )?hours (?:are|of work|will)
     |working hours|closing date|interviews? (?:will|are|take)|for (?:more|further|an?[ ]
     (?:informal|application))|we (?:thank|are sorry|regret|offer|can offer|provide
@@ -171,14 +234,18 @@ CALLED: Final = Hinted(
     |distinct|nice|strong|=|be|seen) ){0,5}
     (?:essential|required|must|necessary|needed|desirable|preferred|welcome|useful
     |helpful|handy|advantage|advantageous|plus|bonus|(?:nice|good)[ -]to[ -]have
-    |beneficial|great|helps?|asset|optional|nice|ideal|lovely|edge|desired|benefit)\b(?=\s*(?:$|[,;.)!]|but\b|though\b|due\b
-    |and we |for |here\b|as ))"""
+    |beneficial|great|awesome|amazing|fantastic|brilliant|super|sweet|cool
+    |expected|mandatory|compulsory|assumed|appreciated|valued|helps?|asset|optional
+    |nice|ideal|lovely|edge|desired
+    |benefit)\b(?=\s*(?:$|[,;.)!]|but\b|though\b|due\b
+    |and we |for |here\b|as |because\b|since\b))"""
     ),
     tuple(
         """essential required must necessary needed desir prefer welcome useful helpful
         handy
         advantage plus bonus nice good beneficial great help asset optional nice ideal
-        lovely edge benefit""".split()
+        lovely edge benefit awesome amazing fantastic brilliant super sweet cool expect
+        mandatory compulsory assumed appreciated valued""".split()
     ),
 )
 INCLUDES: Final = phrases(
@@ -196,7 +263,9 @@ PART_OF: Final = re.compile(
     r"\s+(?:is|are)\s+(?:an?\s+|all\s+)?(?:\w+\s+)?part of\b", re.I
 )
 WISHING: Final = phrases(
-    r"""(?:^if (?=.{3,300}, (?:even better|great|all the better|so much the))
+    r"""(?:^if (?=.{3,300}, (?:even better|great|all the better|so much the
+    |(?:that|it)(?:'s
+    |'d be| would be)|we(?:'d| would) be|you(?:'ll| will) (?:fit|stand|have)))
     |\b(?:glad|delighted|love|great|good|nice|bonus|advantage|plus|helps?|helpful|useful
     |impressed|better|pleased) (?:it )?if |\bwelcome (?:applications from )?
     (?:those|people|candidates|applicants|anyone|anybody|someone|somebody) )"""
@@ -218,6 +287,12 @@ HIRING: Final = phrases(
 SOMEBODY: Final = re.compile(
     r"\b(?:someone|somebody|anyone|people|person|candidates?|applicants?|those)\b", re.I
 )
+# "Any exposure to Kafka would make us very happy"
+MAKES: Final = re.compile(
+    r"(?<=\w) (?:would|will|['’]d) (?:(?:also|really) )?"
+    r"(?:make|help|give|get|earn|be)\b"
+)
+EVEN: Final = re.compile(r"^(?:(?:and|but|also|even|any) )+", re.I)
 SUBJECT: Final = phrases(
     r"""(?:^|, |\band |\bso |\bbut |\bthat |\bmeans |\b(?:month|week|year|day)[ ]
     |^as an? [^,]{3,40}?,?[ ]
@@ -231,9 +306,12 @@ SUBJECT: Final = phrases(
     |the person appointed|the appointee
     |(?:the|this|our) (?:(?-i:[A-Z])[\w/-]*|role|person|post|candidate|job|position)
     (?: (?-i:[A-Z])[\w/-]*){0,3}(?= (?:will|would|should|must) )
-    |the post ?holder|all staff|the job ?holder)
+    |the post ?holder|all staff|the job ?holder|yuh|u|ya
+    |(?:the|this) [a-z]+(?: [a-z]+)?(?= shall )
+    |we(?:'ll|'d| will| would)? (?:also )?(?:ask|expect|need|want|like|love|trust
+    |rely on|count on) you(?= to ))
     (?P<how>'ll need to| will need to|'d need to| would need to
-    | need to|'ll need| will need| need|'ll| will|'d| would| should
+    | need to|'ll need| will need| need|'ll| will|'d| would| should| shall| to
     | must| have to|(?:'ve)? got to| gotta|'ve| have|'re| are| can| is)? """
 )
 BEING: Final = phrases(
@@ -245,7 +323,8 @@ BEING: Final = phrases(
     |quick|friendly|flexible|an? \w+ (?:who|with))\b"""
 )
 LEAD: Final = phrases(
-    r"""(?:and|also|then|but|so|as well|ideally|preferably|please|both)[ ]
+    r"""(?:be )?having\b[ ]
+    |(?:and|also|then|but|so|as well|basically|ideally|preferably|please|both)[ ]
     |(?:who|you|he|she|they)(?= |')(?: (?:is|are|has|have|can)\b|'s|'re|'ve
     |'ll (?:have|be)| will (?:have|be|need)| should (?:have|be)| must(?: be
     | have)?| need(?: to)?)? (?:also )?
@@ -267,7 +346,9 @@ TAIL: Final = re.compile(
 # A bullet under a heading that nobody knows.
 YOURS: Final = phrases(r"you(?:'re|'ve|'ll)? (?!get\b|can expect|will get|receive)\w+")
 OPENS: Final = phrases(
-    r"""(?:(?:an?|the|at least|some|good|strong|solid|sound|full|clean|valid|current|own
+    r"""(?:(?:an?|the|at least|several|two|three|four|five|not less|real|your own
+    |demonstrable|previous|prior|relevant|some|good|strong|solid|sound|full|clean|valid
+    |current|own
     |excellent|decent|basic|confident|comfortable|willing|happy|fluent|familiar|able|min
     |knowledge|experience|ability|know|knows|hold|be|is|are|who|can|could|has|have|high
     |no more|no less|max|secure|working knowledge|someone who|somebody who|proven
@@ -278,79 +359,21 @@ OPENS: Final = phrases(
 HEADS: Final = phrases(
     r"""\b(?:experience|years?|yrs?|licen[cs]e|degree|qualifications?|certificates?|card
     |knowledge|registration|ability|attitude|sales|eye|skills?|status|management|manner
-    |expectations|understanding|driving|english|german|french|spanish|training|record)\b"""
+    |expectations|understanding|driving|english|german|french|spanish|training
+    |record|diploma|certification)\b"""
 )
+# "four years of Rails, real SQL, and somebody who"
+ROW: Final = re.compile(r",.{5,120}, and ")
 JOINS: Final = re.compile(r",?\s+and\s+(?:also\s+)?|;\s*(?:and\s+)?|,\s+(?:or\s+)?")
 JOINS_OR: Final = re.compile(r",?\s+(?:and|or)\s+(?:also\s+)?|[;,]\s*")
 AND: Final = re.compile(r",?\s+and\s+(?:also\s+)?|;\s*")
 ADVERBS: Final = frozenset("also then often sometimes regularly always".split())
-VERBS: Final = (
-    BASES
-    | frozenset(
-        """administer advise chase chair chaperone circulate coach compile conduct
-        dispatch drive forecast host inform keep liaise look maintain market mentor
-        assemble greet configure curate edit enforce erect escort feed fit groom inspect
-        install lay lock mix mop paint pour procure proofread restock review safeguard
-        source spot stock sweep tailor tend uphold verify weigh wrap chop bake champion
-        shape own ship hunt scope sketch photograph shadow upsell invoice budget audit
-        model query harden interview hire welcome be promote package collate oversee
-        perform reconcile recruit report resolve run sell serve supervise teach track
-        troubleshoot undertake unload work visit take hold speak stay act
-        draw haul chain comply co-supervise supervise liaise collaborate coordinate
-        co-ordinate facilitate implement maintain assess evaluate investigate research
-        respond answer escalate troubleshoot diagnose deploy configure optimise optimize
-        automate integrate migrate document present publish negotiate close prospect
-        convert upsell nurture onboard retain engage promote advertise launch curate
-        schedule organise organize allocate assign delegate mentor motivate inspire
-        recruit discipline appraise induct roster reconcile post process prepare file
-        submit comply adhere follow observe enforce safeguard escort patrol guard secure
-        operate load unload pick pack label sort deliver collect transport drive ride
-        clean wash sanitise sanitize disinfect polish vacuum dust iron fold cook bake
-        grill prep plate serve pour mix brew greet seat cashier handle replenish rotate
-        restock merchandise count order purchase source procure stock store
-        dispense administer bathe dress feed lift assist support accompany comfort
-        observe chart triage examine prescribe treat rehabilitate counsel advocate refer
-        teach plan mark grade tutor differentiate weld solder wire install fit repair
-        service maintain calibrate inspect test commission fabricate machine grind
-        drill saw sand paint plaster tile lay dig plant prune mow water weed harvest
-        milk herd shear design draw draft sketch illustrate animate edit shoot film
-        record translate interpret transcribe write proofread blog moderate analyse
-        analyze model forecast measure track monitor report visualise visualize
-        query code debug refactor architect scale patch ship liaise consult
-        advise influence persuade lobby fundraise audit underwrite assure
-        investigate review approve authorise authorize certify validate verify
-        archive index catalogue catalog file scan type minute book arrange host
-        represent chair attend participate contribute partner coach train upskill
-        demonstrate possess hold show display exhibit embrace champion foster cultivate
-        drive streamline standardise standardize develop create build establish set
-        execute own oversee direct steer guide shape define determine decide identify
-        spot notice recognise recognize anticipate mitigate resolve handle manage
-        juggle balance prioritise prioritize meet exceed achieve attain hit
-        gather compile collate extract interrogate summarise summarize synthesise
-        communicate articulate explain convey listen speak talk phone ring email
-        assemble dismantle rig hoist operate steer navigate moor fuel refuel
-        stay remain act behave cover rota relieve deputise open lock close cash
-        bring put get turn do go""".split()
-    )
-) - frozenset(
-    """experience plan need like model machine water paper test record order dust iron
-    type mark plant minute book grade stock store post process""".split()
-) | SAME
-STARTS: Final = VERBS | frozenset(
-    """plan model water test record order dust iron mark plant book stock store post
-    process type""".split()
-)
-# They end in -ing and begin no deed.
-FIELDS: Final = frozenset(
-    """nursing marketing catering accounting housing engineering purchasing evening
-    morning clothing during anything everything nothing something
-    manufacturing""".split()
-)
 OURS: Final = phrases(
     r"""(?:we|our|its|their|this|it|there|at(?! least)|every|here|nobody|everyone
     |whether|by
     |mostly|as an? (?:employer|company|team)|the (?:role|job|post|position|company
-    |team|school|trust|firm|council|college|appointment|contract|hours|work|package|vacancy))\b"""
+    |team|school|trust|firm|council|college|appointment|contract|hours|work|package
+    |vacancy))\b"""
 )
 # "Larkmoor Group runs nine hospitals": what a firm says of itself.
 FIRM: Final = re.compile(
@@ -361,3 +384,18 @@ FIRM: Final = re.compile(
     r"|employs?|makes?|sells?|began|started|works|builds?|develops?|keeps|helps?|moves?"
     r"|supplies|owns|grows?|believes?|consists?|sits|lies|acts)\b"
 )
+ANYBODY: Final = re.compile(
+    r"(?:we(?:'re| are)?|i|they) (?:need|want|looking for|seek\w*) "
+    r"(?:someone|somebody|people|a person) "
+    r"(?!(?:for|to|at|in|on|from|as|who|with) )"
+    r"([^.;:]{3,70}?)[.!]?$",
+    re.I,
+)
+"""Asks for somebody of a kind: "we need someone kind and reliable"."""
+
+SPAN: Final = re.compile(
+    r"(?:at least |min(?:imum)?\.? |over |up to )?"
+    r"(?:\d+ ?\+?|one|two|three|four|five|ten) ?(?:years?|yrs)['’]? ",
+    re.I,
+)
+"""Begins a line that asks for some years of something."""

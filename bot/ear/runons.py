@@ -6,12 +6,13 @@ yearsStrong Excel"), or nothing but a capital says where an item begins.
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import Final
 
 from bot.ear.headings import Section, heading
-from bot.ear.posting_cues import STARTS
+from bot.ear.posting_verbs import STARTS
 
 SHORT: Final = 90
 """Characters of a line that holds one thing, unless bullets stand in it."""
@@ -19,20 +20,26 @@ SHORT: Final = 90
 _MARKS: Final = "•●▪◦‣■□➢➤►✓✔✅☑★§・○◆❖⇒→"
 _INLINE: Final = re.compile(rf"\s*[{_MARKS}]+\s*(?=\S)")
 _DASHED: Final = re.compile(r"(?:(?<=[\s.;:)])|^)[-–*·~]\s+(?=[A-Z0-9])")
+_DASHED_ANY: Final = re.compile(r"(?:(?<=[\s.;:)])|^)([-–*~])\s+(?=[^\W_])")
 _SPACES: Final = re.compile(r"[ \u00a0\t]{5,}")
 _DOTTED: Final = re.compile(r"\s+[·|]\s+(?=\S)")
 _NUMBERED: Final = re.compile(r"(?:(?<=[\s.;:)])|^)\(?(\d{1,2})[.)]\s*(?=[A-Z])")
 _FEW: Final = 3
 """Dashes or numbers in a line from which they are taken for bullets."""
 
+_SEVERAL: Final = 4
+"""The same where what follows them is in small letters."""
+
 _MANY: Final = 5
 """Dots in a long line from which they are bullets, and do not set off place and pay."""
 
 _GLUE: Final = re.compile(
     r"(?<=[a-z0-9)\]%+.!?:;…])(?=[A-Z][a-z’'])|(?<=[.!?:;)\]])(?=[A-Z]{2})"
-    r"|(?<=[A-Z]{3})(?=[A-Z][a-z]{2})|(?<=[a-z]{3})(?=[A-Z]{2,}\b|[A-Z]{2,}\d)"
+    r"|(?<=[A-Z]{3})(?=[A-Z][a-z]{2})|(?:(?<=^[A-Z]{2})|(?<=[/(][A-Z]{2}))(?=[A-Z][a-z]{2})|(?<=[a-z]{3})(?=[A-Z]{2,}\b|[A-Z]{2,}\d)"
     r"|(?<=[a-z)]{3})(?=\d+\+?$)|(?<=[a-z.)]{2})(?=[$£€]\d)|(?<=[a-z]{2})(?=A$)"
 )
+# "B.Com", "Ph.D"
+_ABBREVIATED: Final = re.compile(r"(?:^|[^\w])(?:[A-Z]|Ph|Sc)\.$")
 _LONGEST_NAME: Final = 20
 _TOKEN: Final = re.compile(r"\S+")
 # Names that have a capital inside.
@@ -120,6 +127,7 @@ def opened(text: str) -> str:
         piece
         for line in text.split("\n")
         for piece in (_opened(line, brands) if len(line) > SHORT // 2 else (line,))
+        if piece.strip() or not line.strip()
     )
 
 
@@ -143,10 +151,15 @@ def _bulleted(line: str) -> str:
     if any(mark in inside for mark in _MARKS):
         line = _INLINE.sub("\n• ", line)
     elif len(line) > SHORT:
+        if len(_DOTTED.findall(line)) >= _MANY and len(line) > 2 * SHORT:
+            line = _DOTTED.sub("\n- ", line)
         if len(_DASHED.findall(line)) >= _FEW:
             line = _DASHED.sub("\n- ", line)
-        if len(_DOTTED.findall(line)) >= _MANY and len(line) > 2 * SHORT:
-            line = _DOTTED.sub("\n• ", line)
+        signs = Counter(_DASHED_ANY.findall(line))
+        if any(count >= _SEVERAL for count in signs.values()):
+            line = _DASHED_ANY.sub(
+                lambda found: "\n- " if signs[found[1]] >= _FEW else found[0], line
+            )
         numbers = [int(found) for found in _NUMBERED.findall(line)]
         if len(numbers) >= _FEW and numbers == [*range(1, len(numbers) + 1)]:
             line = _NUMBERED.sub("\n- ", line)
@@ -173,7 +186,7 @@ def _unglued(line: str, brands: frozenset[str]) -> str:
             continue
         for found in _GLUE.finditer(word):
             at = found.start()
-            if _is_camel(word, at):
+            if _is_camel(word, at) or _ABBREVIATED.search(word[:at]):
                 continue
             following = re.match(r"[\w’'-]+", word[at:])
             begins = following[0].lower() if following else ""
@@ -193,7 +206,7 @@ def _is_camel(word: str, at: int) -> bool:
     start = at
     while start > max(0, at - _LONGEST_NAME) and word[start - 1].isalnum():
         start -= 1
-    return (at - start < 2 and word[at - 1].isalnum()) or bool(
+    return (at - start < 2 and word[at - 1].isalpha()) or bool(
         _CAMEL.match(word[start:]) and word[at - 1].isalnum()
     )
 

@@ -4,69 +4,14 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from bot.ear.posting_cues import STARTS
-
-JOBS: Final = frozenset(
-    """engineer developer analyst manager nurse teacher assistant advisor adviser
-    officer executive administrator accountant bookkeeper designer driver operator
-    specialist consultant coordinator co-ordinator technician lead leader supervisor
-    receptionist secretary director head apprentice intern trainee representative rep
-    buyer planner chef cook barista waiter waitress cleaner carer caregiver electrician
-    plumber carpenter joiner mechanic labourer laborer picker packer porter clerk
-    cashier auditor controller scientist architect tester programmer recruiter partner
-    associate agent tutor lecturer mentor coach practitioner therapist physiotherapist
-    midwife doctor pharmacist dentist worker handler keeper gardener guard host hostess
-    editor writer copywriter photographer marketer strategist owner master foreman
-    surveyor estimator fitter welder machinist generalist ambassador caretaker
-    housekeeper housekeeping paralegal solicitor lawyer attorney librarian researcher
-    paramedic operative merchandiser ranger tailor seamstress baker butcher broker
-    actuary pilot captain crew groom groomer warden steward janitor agronomist chemist
-    biologist handyman handyperson nanny babysitter bartender server stylist hairdresser
-    barber beautician trainer instructor salesperson salesman statistician technologist
-    dietitian dietician optometrist optician radiographer sonographer phlebotomist
-    veterinarian vet walker sitter sommelier dishwasher concierge courier postman rigger
-    roofer plasterer painter decorator bricklayer scaffolder glazier tiler cabinetmaker
-    upholsterer printer milker shepherd arborist landscaper forester deckhand professor
-    fellow postdoc economist translator interpreter journalist reporter producer
-    videographer animator illustrator artist musician curator archivist registrar bursar
-    headteacher counsellor counselor psychologist chaplain firefighter dispatcher
-    scheduler underwriter adjuster teller trader banker treasurer comptroller president
-    chief principal superintendent inspector examiner investigator assessor draughtsman
-    drafter toolmaker assembler installer locksmith jeweller audiologist hygienist
-    surgeon physician hospitalist dispenser childminder sous runner fishmonger florist
-    stocker keyholder scout organiser organizer fundraiser correspondent promoter
-    attendant loader groundskeeper groundsperson lifeguard machinist seamster marshal
-    valet usher escort companion aide helper hand sysadmin devops dba pa cto cfo ceo coo
-    vp lifter sweeper patroller splicer lineman ironworker millwright presser sorter
-    grader miller brewer distiller roaster pharmacologist epidemiologist geologist
-    hydrologist ecologist physicist mathematician technologist webmaster negotiator
-    valuer conveyancer notary executor envoy liaison dj rigger""".split()
-)
-
-# Said of who is wanted, and no part of a title.
-QUALITIES: Final = frozenset(
-    """a an the our your another some new motivated experienced enthusiastic dedicated
-    talented skilled passionate dynamic reliable friendly highly hardworking
-    hard-working
-    qualified exceptional outstanding great good strong committed creative proactive
-    ambitious bright committed caring compassionate patient tidy honest confident driven
-    organised organized energetic professional part-time full-time fulltime parttime
-    part
-    full time permanent temporary freelance seasonal casual additional immediate
-    brilliant
-    dependable flexible capable competent self-motivated bubbly kind trustworthy loyal
-    amazing fantastic superb well very detail-oriented results-driven results-oriented
-    contract fixed-term term suitable ideal further two three four five six several 1 2
-    3
-    4 5 few couple of more to candidates candidate individual person people someone
-    somebody hands-on forward-thinking award-winning top talented young keen cheerful
-    polite punctual careful calm positive innovative strategic technical-minded
-    data-driven
-    weekend evening day night""".split()
-)
+from bot.ear.job_words import QUALITIES, is_organisation, names_job
+from bot.ear.posting_verbs import STARTS
 
 _FIRST: Final = 12
 """Lines that are looked at for a title."""
+
+_LINE: Final = 14
+"""Words of such a line."""
 
 _TOP: Final = 4
 """Lines that may be the title by themselves."""
@@ -76,7 +21,8 @@ _SENTENCES: Final = 6000
 
 _LABELLED: Final = re.compile(
     r"(?:job title|job|vacancy|position|role|post|title|job role|hiring|wanted"
-    r"|vacancy title|position title|role title|job name|post title|now hiring)"
+    r"|vacancy title|vacancy announcement|position title|role title|job name|post title"
+    r"|now hiring)"
     r"(?: title)?\s*[:\uff1a]\s*(.+)",
     re.I,
 )
@@ -87,7 +33,9 @@ _RESPONSIBLE: Final = re.compile(
 )
 _TERMS: Final = re.compile(
     r"\s*[(\[][^()\[\]]{0,60}\b(?:months?|ftc|full|part|temp\w*|perm\w*|remote|hybrid"
-    r"|speaking|fixed|contract|hours|days|\d+h|on[- ]?site|mat\w* cover|urgent|req\w*"
+    r"|speaking|fixed|contract|hours|days|\d+h|\d+ ?u|hrs?"
+    r"|re-?advert\w*|only|slots?|positions?|openings?|vacanc\w+|x ?\d+"
+    r"|shifts?|salon|on[- ]?site|mat\w* cover|urgent|req\w*"
     r"|ref\b|id\b|job\b|\d{3,})\b"
     r"[^()\[\]]{0,60}[)\]]",
     re.I,
@@ -102,15 +50,21 @@ _WANTED: Final = re.compile(
     r"|^part[- ]time\s+|^full[- ]time\s+|^job\s+description\W+",
     re.I,
 )
-_PARTS: Final = re.compile(
-    r"\s+[-–—|·•@]\s+|\s+/\s+(?=[A-Z][a-z]+\W|\d)|\s*\|\|?\s*|\s[–—]|[–—]\s"
+# Brackets that were never closed, and how many are wanted.
+_LOOSE: Final = re.compile(
+    r"\s*[(\[][^()\[\]]*$|\s+[xX\u00d7] ?\d+\b|\s*[(\[]\s*\d[^()\[\]]*[)\]]|\s*\*+$"
 )
+_PARTS: Final = re.compile(r"\s+[-–—|·•@]\s+|\s*\|\|?\s*|\s[–—]|[–—]\s|\s{3,}|\t")
+_SLASH: Final = re.compile(r"\s+/\s+(?=[A-Z][a-z]+\W|[A-Z][a-z]+$|\d)")
 _AT: Final = re.compile(r"\s+(?:at|@)\s+(?=[A-Z])")
-_NEEDED: Final = re.compile(r"(.{3,50}?) (?:needed|wanted|required)\b")
+_NEEDED: Final = re.compile(r"(.{3,50}?) (?:needed|wanted|required|req['’]d)\b", re.I)
+_STAFF: Final = re.compile(r"[A-Z][\w ]{2,30} (?:staff|person|people|hands|crew)", re.I)
 _OPENING: Final = re.compile(r"((?!We |Our |The |If |As )[A-Z][^.,|()–-]{2,45}), ")
 _SOUGHT: Final = re.compile(
-    r"\b(?:(?:look(?:ing)?|search(?:ing)?|on the (?:hunt|lookout)|hunt(?:ing)?) for"
+    r"\b(?:(?:look(?:ing)?(?: from [^.,;\n]{2,25}?)?|search(?:ing)?"
+    r"|on the (?:hunt|lookout)|hunt(?:ing)?) for"
     r"|(?<!job )seek(?:s|ing)?(?: to (?:appoint|recruit|hire|employ))?|hiring(?: for)?"
+    r"|engag(?:e|es|ing)|needing"
     r"|recruit(?:s|ing)?(?: for)?|recruit|appoint|needs?|requires?|after|wants?"
     r"|vacanc(?:y|ies) for|opportunity for|opening for|opportunity exists for"
     r"|(?:position|role|post|job|vacancy) (?:of|as|for)|applications (?:for|from)"
@@ -119,6 +73,12 @@ _SOUGHT: Final = re.compile(
     r"(?: to)?(?: the)?(?: position of| post of| role of| services of| following:?)? "
     r"(?=an?\b|the\b|\d|\w)",
     re.I,
+)
+# "... for a Senior Backend Engineer gig"
+_ROLE: Final = re.compile(
+    r"\b(?:an?|the|our|new) ((?:[A-Z][\w/+-]*|of|and|&)"
+    r"(?: (?:[A-Z][\w/+-]*|of|and|&)){0,5})"
+    r" (?:gig|role|position|job|vacancy|opening|post|opportunity)\b"
 )
 _AS: Final = re.compile(r"(?:^|(?<=[.!?:\n] ))As (?:an?|our|the) ", re.M)
 _ENDS: Final = frozenset(
@@ -133,38 +93,100 @@ def title(first: Sequence[str], text: str, company: str | None) -> str | None:
     """Give the title of the job as the posting has it, None where it is not sure."""
     for line in first[:_FIRST]:
         if (found := _LABELLED.match(line)) and len(found[1].split()) < 13:
-            named = _PARTS.split(found[1])[0]
-            if names_job(named) or not found[0].lower().startswith(("role", "post")):
-                return tidy(found[1], company)
+            head = parts_of(found[1])[0]
+            if names_job(head) or not found[0].lower().startswith(("role", "post")):
+                return titled(found[1], company) or tidy(found[1], company)
     for line in first[:_FIRST]:
         if (found := _SUBJECT.match(line)) and (named := titled(found[1], company)):
             return named.split(", ")[0]
     found = _NEEDED.match(first[0] if first else "")
+    if found and _STAFF.fullmatch(found[1]) and not _is_said(found[1]):
+        return tidy(found[1], company)
     if found and names_job(found[1]) and (named := _wanted(found[1].split(), company)):
         return named
     for line in first[:_TOP]:
         line = _SHOUT.sub("", line)
-        fits = len(line.split()) <= 14 and line[-1:] not in ".?!" and ": " not in line
+        barred = line.count(" | ") > 1
+        short = len(line.split()) <= _LINE or barred
+        fits = short and (barred or line[-1:] not in ".?!") and ": " not in line
         fits = fits and not _SOUGHT.match(line) and not _is_said(line)
         if fits and (named := titled(line, company)):
             return named
-        if len(line.split()) > 14:
+        if not short:
             break
     found = _OPENING.match(first[0] if first else "")
     if found and names_job(found[1]) and not _is_said(found[1]):
         return tidy(found[1], company)
     if found := _RESPONSIBLE.search("\n".join(first)):
         return titled(found[1], company)
-    return _sought(text[:_SENTENCES], company)
+    if named := _sought(text[:_SENTENCES], company):
+        return named
+    # Below the menu of a page: a line of capitals that ends with a job.
+    for line in first[_TOP:]:
+        line = line.split("   ")[0]
+        if _is_plain(line) and (named := tidy(line, company)):
+            return named
+    return None
+
+
+def _is_plain(line: str) -> bool:
+    """Whether a line is a job and nothing else."""
+    bare = re.sub(r"\s*\([^()]*\)\s*$", "", line)
+    words = bare.replace("/", " ").split()
+    large = all(word[0].isupper() for word in words if len(word) > _SMALL)
+    return (
+        1 < len(words) < _PLAIN
+        and large
+        and bare.replace(" ", "").replace("/", "").isalpha()
+        and names_job(words[-1])
+    )
+
+
+_SMALL: Final = 3
+_PLAIN: Final = 7
+"""Words of a line that is a job and nothing else, below."""
+
+
+def parts_of(text: str) -> list[str]:
+    """Cut a line at dashes and bars, and at a slash that no second job follows."""
+    found: list[str] = []
+    for part in _PARTS.split(text):
+        first, *others = _SLASH.split(part)
+        for other in others:
+            if names_job(other):
+                first = part[: part.find(other) + len(other)]
+                continue
+            break
+        found.append(first)
+        found.extend(piece for piece in others if piece not in first)
+    return found
 
 
 def _is_said(line: str) -> bool:
     """Whether a line is a sentence, which may name other people's jobs, too."""
     words = [w.lower() for w in line.split()]
-    if words[1:] and words[0] in STARTS and words[1] in _OBJECTS:
-        return True
+    rest = line.split()[1:3]
+    if words[1:] and words[0] in STARTS and not names_job(words[0]):
+        # "Report sales to the owners each Friday"
+        said = {*words[2:]} & _OBJECTS and not any(w[0].isupper() for w in rest)
+        return words[1] in _OBJECTS or bool(said)
     return any(
-        w in ("is", "are", "we", "we're", "we’re", "you", "our", "needs", "has", "will")
+        w
+        in (
+            "is",
+            "are",
+            "we",
+            "we're",
+            "we’re",
+            "you",
+            "our",
+            "needs",
+            "has",
+            "will",
+            "requires",
+            "seeks",
+            "wants",
+        )
         for w in words
     )
 
@@ -183,6 +205,9 @@ def _sought(text: str, company: str | None) -> str | None:
     for found in _SOUGHT.finditer(text):
         rest = text[found.end() : found.end() + 120].split("\n")[0]
         if named := _wanted(rest.split(), company):
+            return named
+    for found in _ROLE.finditer(text):
+        if names_job(found[1]) and (named := tidy(found[1], company)):
             return named
     for found in _AS.finditer(text):
         rest = text[found.end() : found.end() + 80].split("\n")[0]
@@ -232,8 +257,10 @@ def _wanted(words: list[str], company: str | None, *, plain: bool = True) -> str
     if capitals:
         while start < last and taken[start][0].islower():
             start += 1
-    elif last - start > 2:
-        start = last - 2
+    elif last - start > 3:
+        start = last - 3
+    if taken[end : end + 1] in (["de"], ["of"]) and taken[end + 1 : end + 2]:
+        end += 2  # "Chef de Partie", "Head of People"
     name = " ".join(taken[start:end])
     if taken[last] in words:
         after = words[words.index(taken[last]) + 1 :][:1]
@@ -263,7 +290,7 @@ _NO_TITLE: Final = frozenset(
 
 def titled(line: str, company: str | None) -> str | None:
     """Give the part of a line that names a job, if there is one."""
-    parts = _PARTS.split(_AT.split(line)[0])
+    parts = parts_of(_AT.split(line)[0])
     for n, part in enumerate(parts):
         named = tidy(part, company)
         if named and len(named.split()) < 9 and names_job(named):
@@ -307,16 +334,10 @@ _NO_FIELD: Final = frozenset(
 )
 
 
-def names_job(text: str) -> bool:
-    """Whether one of the words names a job."""
-    words = [w.strip("(),.:!?*").lower() for w in text.replace("/", " ").split()]
-    return any(w in JOBS or w.removesuffix("s") in JOBS for w in words)
-
-
 def tidy(text: str, company: str | None) -> str | None:
     """Take off what a title does not hold: terms, places, the company."""
-    text = _PARTS.split(_AT.split(text)[0])[0] if " " in text else text
-    text = _TERMS.sub("", text).strip(" #*_")
+    text = parts_of(_AT.split(text)[0])[0] if " " in text else text
+    text = _LOOSE.sub("", _TERMS.sub("", text)).strip(" #*_")
     for _ in range(2):
         text = _WANTED.sub("", text).strip(" ,:;–-!.")
     pieces = [piece.strip() for piece in text.split(", ")]
@@ -345,35 +366,3 @@ _ELSEWHERE: Final = re.compile(
 def _same(piece: str, company: str) -> bool:
     one, other = piece.lower().split(), company.lower().split()
     return one[: len(other)] == other or other[: len(one)] == one
-
-
-ORGANISED: Final = frozenset(
-    """trust council school college surgery ltd limited plc inc group university
-    hospital academy llp gmbh bank primary practice hotel foundation clinic partners llc
-    co corp corporation company lp pte ag bv sa hospice nursery charity society museum
-    association institute library theatre theater services solutions technologies
-    systems consulting associates logistics foods bakery kitchen restaurant café cafe
-    motors construction builders farms farm pharmacy dental care homes centre center
-    studios studio labs insurance housing federation ministry agency brewery
-    laboratories
-    laboratory homecare healthcare recruitment staffing church mutual interiors media
-    holdings industries international enterprises architects solicitors infants juniors
-    deliveries clinics transport haulage couriers carriers co-op cooperative logistik
-    contractors contracting infosol technology espresso lodge bistro hospitals schools
-    colleges surgeries hotels stores supermarkets w.l.l wll pvt plastics packaging
-    manufacturing properties estates airlines airways rail railways shipping publishing
-    press university's council's partnership cic
-    nurseries ventures analytics software robotics energy""".split()
-)
-
-
-def is_organisation(name: str) -> bool:
-    """Whether a name says by its last words that it is an organisation."""
-    words = [word.lower().strip(".,()") for word in name.split()]
-    if len(words) < 2 or not name[:1].isupper():
-        return False
-    return words[-1] in ORGANISED or (
-        words[0] in ("university", "college", "museum", "city", "bank", "ministry")
-        and len(words) > 2
-        and words[1] == "of"
-    )

@@ -22,9 +22,11 @@ _IDLE: Final = frozenset(
     considered definitely though any to have if has considered we we'd we'll love
     though even more so which as too seen be""".split()
 )
+# "Dutch is nice but we'll help you learn"
+_ADDED: Final = phrases(r"(?:we|you|it|that|this|they)(?:'ll|'re|'s)?\b")
 _WORD: Final = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _OWN: Final = phrases(
-    r"\b(?:must|essential|required|experienced?|knowledge|years?|yrs?|licen[cs]e|degree|"
+    r"\b(?:must|own|essential|required|experienced?|knowledge|years?|yrs?|licen[cs]e|degree|"
     r"certificate|fluent|able to|ability|qualifi\w+|diploma|understanding"
     r"|proficien\w+)\b"
 )
@@ -64,7 +66,11 @@ def ranked(text: str) -> list[tuple[str, bool]]:
             merged[-1] = (first, end, wish)
         elif wish and not before and not _is_own(text[first:last]):
             merged[-1] = (first, end, True)  # "Kafka, Flink or Spark a plus"
-        elif before and not wish and not _is_own(text[start:end]):
+        elif (
+            before
+            and not wish
+            and (_ADDED.match(text[start:end]) or not _is_own(text[start:end]))
+        ):
             merged[-1] = (first, end, True)  # "ideally with Excel, Word, Access"
         else:
             merged.append((start, end, wish))
@@ -73,12 +79,14 @@ def ranked(text: str) -> list[tuple[str, bool]]:
 
 def _is_mark(clause: str) -> bool:
     """Whether a clause only says that the one before is welcome."""
-    rest = WELCOME.sub(" ", clause)
+    rest = WELCOME.pattern.sub(" ", clause)
     return all(word.lower() in _IDLE for word in _WORD.findall(rest))
 
 
 def _is_own(clause: str) -> bool:
     """Whether a clause is a demand by itself, and not one more of a list."""
     return bool(
-        len(clause.split()) >= _LONG or _OWN.search(clause) or HEADS.search(clause)
+        len(clause.split()) >= _LONG
+        or _OWN.search(clause)
+        or (len(clause.split()) > 1 and HEADS.search(clause))
     )

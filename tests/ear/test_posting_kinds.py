@@ -1,0 +1,200 @@
+"""Kinds of postings: how pages, telephones, portals and recruiters write them."""
+
+from bot.ear import read_posting
+
+LISTED = "\nRequirements\n- Two years of experience\n- A calm manner\n"
+
+# What must be, and what is welcome, each with bars between.
+ASKED = {
+    "HARBOUR CLERK\n\nA. Duties\n1. Berth bookings\n2. Logging arrivals\n\nB. You\n"
+    "1. Calm on the radio\n2. Tidy records\n\nC. Also welcome\n1. French": (
+        "Berth bookings | Logging arrivals | Calm on the radio | Tidy records",
+        "French",
+    ),
+    "Cellar Manager\nAbout us\nWe brew.\nKey Accountabilities\n1. Stock\n   o "
+    "Count the cellar each Monday\n   o Order barrels and bottles\n2. People\n   o "
+    "Train four bar staff": (
+        "Count the cellar each Monday | Order barrels and bottles | Train four bar "
+        "staff",
+        "",
+    ),
+    "Lab Assistant\n\nNo. | Task | % time\n1 | Prepare media and plates | 40\n2 | "
+    "Keep the freezer log | 30\n3 | Wash and autoclave glassware | 30": (
+        "Prepare media and plates | Keep the freezer log | Wash and autoclave "
+        "glassware",
+        "",
+    ),
+    "🐶 DOG GROOMER 🐶\nPaws & Bubbles Salon, Arima\n\n🐾 2 years grooming "
+    "experience\n🐾 Poodle and doodle cuts\n🐾 Must love big dogs\n🐾 Own scissors\n✨ "
+    "Cat grooming = bonus\n\n🕘 Mon to Sat 8-5\n💰 Commission": (
+        "2 years grooming experience | Poodle and doodle cuts | Must love big dogs "
+        "| Own scissors",
+        "Cat grooming",
+    ),
+    "Baler operator wanted, mixed farm, Gore. What you'll do: - baling and "
+    "wrapping - carting feed - fixing gear on the spot. What you'll bring: - heavy "
+    "traffic licence - good eye for machinery": (
+        "baling and wrapping | carting feed | fixing gear on the spot | heavy "
+        "traffic licence | good eye for machinery",
+        "",
+    ),
+    "Requirements\n- Two years in a depot\n- Rijbewijs B = pluspunt\n- Sign "
+    "language would be awesome\n- Latvian is nice but we'll help you learn\n- "
+    "Forklift ticket, first preference to holders": (
+        "Two years in a depot",
+        "Rijbewijs B = pluspunt | Sign language | Latvian | Forklift ticket, first "
+        "preference to holders",
+    ),
+    "You will run our Postgres clusters. Terraform would be great but not a "
+    "dealbreaker. Same for Ansible.": (
+        "run our Postgres clusters",
+        "Terraform | Same for Ansible",
+    ),
+    "Hi Tom, the HM is quite particular on a few things: 4+ yrs of production "
+    "Rails, real SQL chops, and someone who writes things down.": (
+        "4+ yrs of production Rails | real SQL chops | writes things down",
+        "",
+    ),
+    "Sales assistant, farm shop\n\nBehind the counter\nServing\nTill and card "
+    "machine\nCutting cheese\n\nOut the back\nUnpacking deliveries\nPricing\n\n"
+    "You\nCheerful\nOn time": (
+        "Serving | Till and card machine | Cutting cheese | Unpacking deliveries | "
+        "Pricing | Cheerful | On time",
+        "",
+    ),
+    "Job Title: Site Nurse\nEmployer: Coral Bay Clinics LLC\nCity: Muscat    "
+    "Vacancies: 2    Contract: 2 years\nEducation: Diploma in Nursing    Language: "
+    "English fluent, Arabic (preferred)    Shift: rotating": (
+        "Education: Diploma in Nursing | English fluent",
+        "Arabic",
+    ),
+    "Requirements\n- [x] Five years of welding\n- [x] Reading drawings\n- [ ] Tig "
+    "on aluminium _(optional)_": (
+        "Five years of welding | Reading drawings",
+        "Tig on aluminium",
+    ),
+}
+
+
+def test_kinds_are_read_whole_with_what_is_welcome_told_apart() -> None:
+    faults = []
+    for text, (must, welcome) in ASKED.items():
+        found = read_posting(text).requirements
+        read = (
+            " | ".join(one.words for one in found if one.must),
+            " | ".join(one.words for one in found if not one.must),
+        )
+        if read != (must, welcome):
+            faults.append((text[:40], read))
+    assert faults == []
+
+
+def test_what_no_story_could_show_is_no_requirement() -> None:
+    lines = (
+        "Amenable to graveyard shift",
+        "Can start ASAP",
+        "Immediate joiners only",
+        "Perform any other function as assigned",
+        "Any other works assigned by the management",
+        "He/she reports to the Head Baker",
+        "Training given",
+        "Working With Children Check",
+        "NBI clearance",
+        "Must be authorized to work in Canada",
+    )
+    faults = [
+        line
+        for line in lines
+        if [
+            one.words
+            for one in read_posting(f"Requirements\n- Bakes\n- {line}").requirements
+        ]
+        not in ([], ["Bakes"])
+    ]
+    assert faults == []
+
+
+def test_what_sounds_alike_and_is_asked_for_stays() -> None:
+    lines = (
+        "Training new starters on the till",
+        "Report sales to the owners each Friday",
+        "Start up the ovens at four",
+        "Checks on children's progress",
+        "Function testing of pumps",
+        "Welcome guests at the door",
+    )
+    faults = [
+        line
+        for line in lines
+        if line
+        not in [one.words for one in read_posting(f"Duties\n- {line}").requirements]
+    ]
+    assert faults == []
+
+
+NAMED: dict[str, tuple[str | None, str | None]] = {
+    "DRIVERS NEEDED\nEC licence + valid PDP, Joburg\nACCOMODATION & TRANSPORT BY "
+    "COMPANY\nMUST HAVE OWN PHONE": ("DRIVERS", None),
+    "Hey Ana! I'm an in-house recruiter at Brightquill (Series A) and we're hiring "
+    "a Senior Data Engineer, remote.\nYou must know SQL.": (
+        "Senior Data Engineer",
+        "Brightquill",
+    ),
+    "Welder (1" + LISTED: ("Welder", None),
+    "**Line Cook**" + LISTED: ("Line Cook", None),
+    "Nursery Nurse (30-39 hrs)" + LISTED: ("Nursery Nurse", None),
+    "Duty Manager    Grade 4    37 hrs\nHollin Leisure Trust" + LISTED: (
+        "Duty Manager",
+        "Hollin Leisure Trust",
+    ),
+    "Forester / Estate Ranger\nGlenorrin Estate, Perthshire" + LISTED: (
+        "Forester / Estate Ranger",
+        "Glenorrin Estate",
+    ),
+    "Menu   Jobs   Profile   For recruiters   Log in\nSave   Share\nAssistant "
+    "Winemaker\nStony Creek Vineyards   View all jobs\nBlenheim, Marlborough"
+    + LISTED: ("Assistant Winemaker", "Stony Creek Vineyards"),
+    "Bricklayers x4 wanted, Sligo\nMust have own tools\nMcHale Groundworks – ring "
+    "Tom 086 000 0000": ("Bricklayers", "McHale Groundworks"),
+    "The Stadttheater Ulmbach gGmbH is looking from August for a wig maker "
+    "(m/f/d).\nYou must have patience.": (
+        "wig maker (m/f/d)",
+        "Stadttheater Ulmbach gGmbH",
+    ),
+    "Kestrel Shared Services Sp. z o.o. | Gdańsk | Junior Accountant with Czech | "
+    "umowa o pracę" + LISTED: (
+        "Junior Accountant with Czech",
+        "Kestrel Shared Services Sp. z o.o",
+    ),
+    "VACANCY!\nGREENFIELD BEVERAGES LTD IS RECRUITING\nPOSITION: DEPOT CLERK (5 "
+    "SLOTS)\nREQUIREMENTS\n- OND OR HND": ("DEPOT CLERK", "GREENFIELD BEVERAGES LTD"),
+    "I've a Lead Brewer role with a client I can't name. They need five years of "
+    "brewing and a good palate.": ("Lead Brewer", None),
+    "Tyre fitter needed asap. Mashaba Tyres, Booysens.\nMust know wheel alignment.": (
+        "Tyre fitter",
+        "Mashaba Tyres",
+    ),
+    "Home > Jobs > Housing\nCookies on this site  Accept all\n\nHousing Officer\n"
+    "Alder & Pine Housing Association\n£32,000" + LISTED: (
+        "Housing Officer",
+        "Alder & Pine Housing Association",
+    ),
+    "Community Nurse\nChild Care & Outside School Hours Care\nFull time" + LISTED: (
+        "Community Nurse",
+        None,
+    ),
+    "Cook\nCompetitive Salary\nFull Time" + LISTED: ("Cook", None),
+    "Electrician\nMonday to Friday, Dublin\nImmediate Start" + LISTED: (
+        "Electrician",
+        None,
+    ),
+}
+
+
+def test_title_and_company_are_told_where_they_stand_or_not_at_all() -> None:
+    faults = {
+        text[:40]: told
+        for text, named in NAMED.items()
+        if (told := ((read := read_posting(text)).title, read.company)) != named
+    }
+    assert faults == {}

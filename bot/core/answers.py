@@ -177,7 +177,10 @@ def noted(session: Session, event: Heard) -> Session:
 def _odd(session: Session, turn: Turn, event: Heard) -> Transition | None:
     """Deal with an answer about which substance is not the thing to say."""
     oddity = event.last.oddity
-    if oddity is Oddity.REMARK and (event.back or event.holds or event.asked):
+    said_to_employer = turn.question.expects is Expects.QUESTIONS
+    if oddity is Oddity.REMARK and (
+        event.back or event.holds or event.asked or said_to_employer
+    ):
         return None
     attempt = turn.attempt
     if oddity in STAYS and attempt.remarks < MAX_REMARKS:

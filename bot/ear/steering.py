@@ -124,6 +124,7 @@ def _taken_back(said: str, pieces: list[tuple[int, int]]) -> Aside | None:
 
 
 _WAY_BACK: Final = re.compile(rf"\b(?:{WAY})\b")
+MINE: Final = re.compile(r"\b(?:i|i'd|me|my|lemme)\b")
 BARE_LAST: Final = re.compile(
     rf"\b(?:{WAY})(?: (?:to|at) (?:it|that|the last one|the (?:last|previous) question"
     r"|the question|that one|that question))?(?: please| pls)?\W*$"
@@ -279,7 +280,8 @@ def _way(part: str) -> tuple[str, str, str] | None:
     name = (found["name"] or found["name2"]) if found is not None else ""
     if found is None:
         found = AGAIN.match(part)
-        if found is None:
+        # "Can you repeat the question" is for the interviewer to do.
+        if found is None or not MINE.search(part):
             return None
         name = found["name"] or found["name2"] or found["name3"]
     name, addition = _named(name)

@@ -27,6 +27,8 @@ my husband beats me and he has my passport
 he said he will kill me with a knife again tonight
 i want someone to kill me
 i just wish somebody would kill me
+my boss hits us with a belt when we are late
+i hide under the bed when he beats me
 my ex texted he is going to kill me, another one of his threats. haha i am shaking
 """
 
@@ -52,6 +54,13 @@ We cut costs by a third and still hit the target.
 My feet are killing me after that shift.
 oh god kill me, another question about conflict
 omg just kill me now lol
+I started to dip the silo by hand with a stick every morning before the shift.
+If somebody could get hurt in the next minute, I'd say stop.
+I found the tablets under the bed and wrote it in her notes.
+We were up against the wall with the deadline, so I rang the client.
+When the storm hit us again I sent the drivers home.
+They kept smashing the plates, so I moved the trolley.
+If I sold it my wife would kick me.
 """
 
 BURSTS: tuple[tuple[list[str], tuple[Distress, int] | None], ...] = (

@@ -93,6 +93,12 @@ def _ear() -> _Ear:
     return _Ear(book, spelling, recent, distant, earlier, people, doers, served, themes)
 
 
+_WRITER: Final = re.compile(r"(?:^| )(?:i|me|my|myself|us|our)(?= |$)")
+"""Words of the writer, as a sentence is written for the patterns."""
+
+_OPEN: Final = 0.3
+"""What the model must say where a sure pattern was met without a word of the writer."""
+
 _GROAN: Final = re.compile(
     r"(?:^|(?<=[.!?\n]))\W*"
     r"(?:(?:oh|omg|god|ugh|argh|noo*|just|please|pls|someone|somebody)\b\W*)*"
@@ -130,10 +136,13 @@ def heard(
         scores = _scores(said, model)
     risk, past = scores if scores else (-math.inf, -math.inf)
     what: Distress | None = None
-    for pattern, meaning in _patterns_in(said):
+    for pattern, meaning, own in _patterns_in(said):
         if meaning is Distress.PAST:
             what = meaning
-        elif pattern.sure or risk >= model.doubt:
+        elif pattern.sure:
+            if own or risk >= _OPEN:
+                return meaning
+        elif risk >= model.doubt:
             return meaning
     if risk >= model.risk:
         return Distress.RISK
@@ -173,7 +182,7 @@ def _cut(text: str) -> Iterator[str]:
 
 def heard_in(text: str) -> Iterator[tuple[str, Distress]]:
     """Give the name and the meaning of each pattern, in the order of the text."""
-    for pattern, meaning in _patterns_in(plain(text, _ear().spelling)):
+    for pattern, meaning, _ in _patterns_in(plain(text, _ear().spelling)):
         yield pattern.name, meaning
 
 
@@ -190,7 +199,13 @@ def _scores(said: Sequence[Sentence], model: Weights) -> tuple[float, float] | N
     return model.scores(signs(said, _ear().themes))
 
 
-def _patterns_in(said: Sequence[Sentence]) -> Iterator[tuple[Pattern, Distress]]:
+def _patterns_in(
+    said: Sequence[Sentence],
+) -> Iterator[tuple[Pattern, Distress, bool]]:
+    """Give each pattern, its meaning, and whether its words speak of the writer.
+
+    "The rope snapped" may be of a load or of a life: the model is asked.
+    """
     ear = _ear()
     whole = ""
     for at, sentence in enumerate(said):
@@ -198,16 +213,18 @@ def _patterns_in(said: Sequence[Sentence]) -> Iterator[tuple[Pattern, Distress]]
         for pattern, phrase in ear.book.candidates(sentence.words):
             written = written or sentence.written
             whole = whole or _joined(said)
-            if _holds(pattern, phrase, sentence, said[:at], written, whole, ear):
+            match = _held(pattern, phrase, sentence, said[:at], written, whole, ear)
+            if match is not None:
                 near = _joined(said[max(0, at - 1) : at + 2])
-                yield pattern, _when(pattern, written, near, whole, ear)
+                own = _WRITER.search(match.group()) is not None
+                yield pattern, _when(pattern, written, near, whole, ear), own
 
 
 def _joined(said: Sequence[Sentence]) -> str:
     return "".join(s.written.removesuffix(" ^") for s in said) + " ^"
 
 
-def _holds(
+def _held(
     pattern: Pattern,
     phrase: Phrase,
     sentence: Sentence,
@@ -215,24 +232,24 @@ def _holds(
     written: str,
     whole: str,
     ear: _Ear,
-) -> bool:
+) -> re.Match[str] | None:
     if pattern.short and whole.count(" ") > SHORT:
-        return False
+        return None
     for match in phrase.finditer(written):
         if pattern.unless is not None and pattern.unless.search(_near(written, match)):
             continue
         if pattern.nowhere is not None and pattern.nowhere.search(whole):
-            return False
+            return None
         if pattern.needs is not None and not pattern.needs.search(whole):
-            return False
+            return None
         if pattern.own and _about_others(written, match, ear):
             continue
         if pattern.doer and _served(written, match, _joined(before), ear):
             continue
         if not pattern.quoted and _of_others(sentence, written[: match.start()]):
             continue
-        return True
-    return False
+        return match
+    return None
 
 
 def _near(written: str, match: re.Match[str]) -> str:

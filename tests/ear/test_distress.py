@@ -61,6 +61,24 @@ We were up against the wall with the deadline, so I rang the client.
 When the storm hit us again I sent the drivers home.
 They kept smashing the plates, so I moved the trolley.
 If I sold it my wife would kick me.
+I was following them to the warehouse to see where the pallets go.
+So I ended up following him to the car park and gave him the receipt.
+The rope snapped and the load came down, so I stopped the crane.
+The hook broke on the second lift and I called the supervisor.
+The patient relapsed last month and I visited her at home.
+She stopped eating because of the tablets, so I rang the doctor.
+The fish was still alive. I sent it back.
+We were ending things soon with that supplier.
+I saw he puts petrol in the diesel van and I stopped him.
+They owe money to some people in the office, so I kept it quiet.
+I was begging someone to take the shift and Ruth did it.
+I tied the knot and pulled, then the line held.
+We made the knot and hung the banner before opening.
+The crack was getting deeper so I closed the bay.
+The beam held and we carried on.
+We gave up on living labs and wrote the report.
+I feel dead inside and tired after nights but I went in.
+I get hit by a wave of emails every morning.
 """
 
 BURSTS: tuple[tuple[list[str], tuple[Distress, int] | None], ...] = (

@@ -85,6 +85,8 @@ _ASIDE: Final = re.compile(
     r"|will tell))"
     r"|\b(?:cr(?:ied|y|ying)|teared up|in tears)\b|\bha(?:ha)+\b|\bhehe\b|\blo+l\b"
     r"|\blmao\b|\b(?:i am|i'm|i was|we are|we were|we're) (?:\w+ ){0,4}since \d{4}\b"
+    r"|^(?:i'm|i’m|im|i am|we're|we’re|we are|(?:i['’]ve|i have) (?:only )?been)"
+    r" (?:still|only|just|now|an?|the|in|not|at|from)\b"
     r"|\bf\*+|\b(?:fuck|shit|damn|stupid|idiot|crap)",
     re.IGNORECASE,
 )

@@ -57,9 +57,28 @@ _SAID: Final = tuple(
         r"make|change|fail)\b",
         r"\bi (?:just |only )?(?:say|said) (?:nobody|none|nothing|no one)\b",
         r"^(?:it )?never happen(?:s|ed)?\b",
+        # "can't give you one", "haven't used one", "never had to do it"
+        r"\b(?:can't|cant|can ?not|couldn't|could not) (?:really )?(?:give|offer|tell"
+        r"|name|think of|come up with|recall|remember) (?:you )?(?:one|any\w*"
+        r"|an example|a time|that|a thing)\b",
+        rf"^{_LEADING}(?:i|we)? ?(?:haven't|have not|havent|never) (?:really "
+        r"|actually )?\w+ (?:one|any|anyone|anybody|anything|that|this)\b",
+        rf"^{_LEADING}(?:i|we|i've|we've)? ?never had (?:to|the chance|a|any|one)\b",
+        r"^(?:nobody|no one)(?:'s| has| is)?(?: ever| been| really)* \w+(?: \w+)? to"
+        r" (?:me|us)\b",
+        rf"^{_LEADING}(?:i've|ive|i have|i was|i am|i'm) (?:not|never) (?:yet )?"
+        r"(?:been )?(?:in a position|in that position|in charge|involved|asked"
+        r"|allowed)\b",
+        r"\b(?:not|no) (?:a |one )?single (?:thing|time|one|example|case|day)\b",
+        r"\bnothing (?:really |much )?(?:stands|comes|springs) (?:out|up|to mind)\b",
     )
 )
-_MOST: Final = 20  # words beside which nothing else is told
+# "I've only been here since January", and so not yet, or never.
+_NEW: Final = Expression(
+    r"\b(?:i've|ive|i have|i was) only (?:been|worked|started|had|done)\b.*"
+    r"\b(?:yet|never|nothing|so far|do(?:n't| not) know)\b"
+)
+_MOST: Final = 45  # words beside which nothing else is told
 _FIRST: Final = 3  # sentences in which it is said
 _TOLD: Final = 0.4  # an event this strong is something that happened
 _ON: Final = Expression(
@@ -83,7 +102,8 @@ def has_none(
         return False
     text = " ".join(reading.text.lower().replace("’", "'").split())
     pieces = [piece.strip() for piece in re.split(r"[.!?;]+ ?", text) if piece.strip()]
-    if not any(one.search(piece) for one in _SAID for piece in pieces[:_FIRST]):
+    said = any(one.search(piece) for one in _SAID for piece in pieces[:_FIRST])
+    if not said and not _NEW.search(text):
         return False
     return not any(
         clause.tense == "past"

@@ -43,6 +43,14 @@ NONE = (
     "i just say nobody, you ask again",
     "we never really had a crisis",
     "no nothing comes, next question",
+    "Can't offer you one, I'm the only designer here and nobody looks at my files.",
+    "Haven't tried any yet, our data isn't allowed to leave the building.",
+    "Never had to call them, touch wood.",
+    "Nobody has been rude to me, the guests are mostly regulars.",
+    "No, I've not been asked. My lead decides and I hear about it later.",
+    "There isn't much. Not a single thing, to be honest, it's quiet work.",
+    "I've only been in the job since March so I don't know yet who was the wrong choice.",
+    "Nothing stands out, I do my shift and go home.",
 )  # fmt: skip
 # These begin alike, and a story follows.
 SOME = (
@@ -55,6 +63,9 @@ SOME = (
     "I have none of the papers now but in 2019 I found 340 pounds missing and told the chair.",
     "No one wanted the Friday shift. I asked Tom to swap with me and paid for the pizza.",
     "Never before had the oven failed. I moved all the bread to the school kitchen by taxi.",
+    "I've only been here since May, but in June I took the keys from Karl and drove the van home.",
+    "I couldn't give any discount, so on Monday I rang her and offered the second pallet.",
+    "Never had a day like it: I counted the till four times, then rang Ana and we found the twenty.",
     "I didn't have one, so I borrowed a ladder from the neighbour and fixed the sign before nine.",
 )  # fmt: skip
 

@@ -12,6 +12,7 @@ from bot.core.session import Planned
 from bot.core.state import Context, Hearing, Places
 from bot.ear import (
     Substance,
+    addressed,
     answers_form,
     asked_beside,
     bare_minutes,
@@ -149,6 +150,7 @@ class Contexts:
             questions=content.questions,
             aside=_aside,
             bearing=_bearing,
+            addressed=addressed,
             steered=hear_steering,
             protests=protests,
             protest=check_protest,

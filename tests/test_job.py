@@ -74,6 +74,6 @@ async def test_a_posting_is_held_against_the_stories(
     assert "○ 2. To stay calm with residents who have dementia\n" in listed
     assert "● 3. To train new starters · “Dana and the hoist”" in listed
     assert "○ 4. NVQ level 3" in rest
-    assert "● shown by a story of yours, ○ not yet" in rest
-    assert "lean towards" in agreed
+    assert "● one of your stories shows it, ○ not yet" in rest
+    assert "ask more" in agreed
     assert "“To stay calm with residents who have dementia”" in practice

@@ -192,8 +192,8 @@ class Context:
     the scene; strictly, where only phrases are to be trusted. `bearing` says whether
     what holds no aside of a known kind is an answer, given what the question expects.
     `steered` hears where in the conversation somebody wants to go back to, or what to
-    take back. `protests`
-    tells whether words claim what stands in messages, `protest` checks what is said to
+    take back. `addressed` tells whether words ask or reproach the interviewer,
+    `protests` whether they claim what stands in messages, `protest` checks what is said to
     have been said against them, `value` hears words for a field of a form,
     `beside_form` what is said to the program where a field waits for words, and
     `meanings` explains words of the questions.
@@ -228,6 +228,7 @@ class Context:
     aside: Callable[[str, str, Scene, bool], Aside | None] = (
         lambda _text, _question, _scene, _strictly: None
     )
+    addressed: Callable[[str], bool] = lambda _: False
     bearing: Callable[[str, str, Scene, Expects], Bearing] = (
         lambda _text, _question, _scene, _expects: Bearing.ANSWER
     )

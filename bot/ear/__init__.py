@@ -5,7 +5,7 @@ from bot.ear.aside_proofs import prove_asides
 from bot.ear.asides import hear_aside, said_aside
 from bot.ear.asking import prove_asking, topics
 from bot.ear.assignment import bare_minutes, hear_assignment, prove_assignments
-from bot.ear.bearing import bearing, may_be_remark
+from bot.ear.bearing import addressed, bearing, may_be_remark
 from bot.ear.coverage import untouched
 from bot.ear.cues import prove_cues
 from bot.ear.details import details
@@ -69,6 +69,7 @@ __all__ = [
     "Scene",
     "Standing",
     "Substance",
+    "addressed",
     "answers_form",
     "asked_beside",
     "bare_minutes",

@@ -234,6 +234,33 @@ def may_be_remark(text: str) -> bool:
     return not _tells(said) and not any(letter in "0$" for letter in said.letters)
 
 
+def addressed(text: str) -> bool:
+    """Whether words, by their end or in a clause, are put to the interviewer.
+
+    A question at the end, or a reproach; in a story both may stand as well, so it
+    counts only where nothing is told.
+    """
+    said = plain(read(text))
+    if len(said.words) > _MOST or '"' in said.words or knows_none(said):
+        return False
+    line = _line(said.words)
+    if _REPROACH.search(line):
+        return True
+    return line.rstrip().endswith("?") and not _RHETORIC.search(line)
+
+
+_REPROACH: Final = Expression(
+    r"\bi (?:did not|do not|never|not) ask\b"
+    r"|\bi (?:just |only )?(?:ask|asked|was asking|am asking) (?:if|which|what|why"
+    r"|whether|you|who|how|where|when)\b"
+    r"|\bi (?:was|am) (?:just |only )?(?:complaining|joking|asking|talking to you)\b"
+    r"|\b(?:was|is) (?:not|no) (?:an? |my )?answer\b"
+    r"|\byou (?:just |only )?(?:put|said|say|told|moved|ended|closed|skipped|ignored"
+    r"|missed|never|did not|forgot|cut|took|threw|praise|praised|asked"
+    r"|do not (?:listen|read|hear|understand|get))\b"
+)
+
+
 def _line(words: Sequence[str]) -> str:
     return " ".join(word for word in words if word != '"') + " "
 

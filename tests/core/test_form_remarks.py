@@ -188,7 +188,7 @@ def test_what_was_just_set_is_corrected_and_the_question_stays() -> None:
 def test_an_interview_that_is_ahead_is_asked_about_before_notes() -> None:
     one = someone("/interview thursday 2pm, Brook Lane School", "Not now", "/after")
     acted(one, "Notes")
-    assert "Has it been already?" in one.text
+    assert "Has the interview already happened?" in one.text
     assert one.dossier.form is None
     acted(one, "Yes, it's over")
     form = one.dossier.form

@@ -51,7 +51,7 @@ async def agreed(priya: Person, said: str = STORY) -> None:
     """Begin a practice, answer aloud, and agree to be heard."""
     await asked(priya)
     await priya.sends_voice(9, sound(said))
-    assert "Shall it listen" in await line(priya)
+    assert "Would you like that?" in await line(priya)
     await priya.presses("Yes, listen here")
     assert said in await line(priya)
 
@@ -115,7 +115,7 @@ async def test_what_was_heard_is_mended(content: Content, tmp_path: Path) -> Non
     async with heard(content, tmp_path, FakeTranscriber()) as (_bot, priya):
         await agreed(priya, "In May my collie Ruth wanted to cancel the open day")
         await priya.presses("Mend it")
-        assert "Write it as it should be" in await line(priya)
+        assert "Write what it should say" in await line(priya)
         await priya.says("In May my colleague Ruth wanted to cancel the open day.")
         assert "Changed" in await line(priya)
         await priya.says("I showed her the bookings.")
@@ -153,7 +153,7 @@ async def test_who_would_rather_type(content: Content, tmp_path: Path) -> None:
         await priya.sends_voice(9, sound(STORY))
         await line(priya)
         await priya.presses("I'll type")
-        assert "typing it is" in await line(priya)
+        assert "you'll type" in await line(priya)
         await priya.sends_voice(9, sound(STORY))
         assert "[Yes, listen here]" in await line(priya)
         assert bot.telegram.downloads == []
@@ -166,7 +166,7 @@ async def test_who_would_rather_type(content: Content, tmp_path: Path) -> None:
         await priya.says("/settings")
         await line(priya)
         await priya.presses("Don't listen any more")
-        assert "typing it is" in await line(priya)
+        assert "you'll type" in await line(priya)
         await priya.sends_voice(9, sound(STORY))
         assert "rather type" in await line(priya)
         assert len(transcriber.asked) == 1
@@ -184,7 +184,7 @@ async def test_what_is_not_heard_is_said_kindly(
         refused: tuple[tuple[dict[str, Any], str], ...] = (
             ({"voice": {**voice, "duration": 301}}, "five minutes"),
             ({"voice": {**voice, "file_size": LARGEST + 1}}, "20 MB"),
-            ({"voice": voice, "forward_origin": origin}, "passed on"),
+            ({"voice": voice, "forward_origin": origin}, "forwarded"),
         )
         for fields, says in refused:
             await priya.sends(**fields)

@@ -34,7 +34,7 @@ async def test_a_file_is_said(content: Content, tmp_path: Path) -> None:
             ("/say", "/say FILE"),
             (f"/say {tmp_path / 'nothing.ogg'}", "There is no file"),
             (f"/say {tmp_path}", "There is no file"),
-            (f"/say {file}", "Shall it listen"),
+            (f"/say {file}", "Would you like that?"),
             ("Yes, listen here", SAID),
             (f"/say {broken}", "couldn't make that one out"),
             ("That's right", "bookings"),

@@ -127,6 +127,8 @@ def close(state: State, move: Move, context: Context) -> State | None:
     heard = bearing(state, text, context)
     if heard is Bearing.UNSURE and _holds_something(turn, text, context):
         heard = Bearing.ANSWER
+    if heard is Bearing.ANSWER and _put_to_us(turn, text, context):
+        heard = Bearing.UNSURE
     if heard is Bearing.ANSWER:
         if not turn.unsure:
             return None
@@ -153,6 +155,16 @@ def close(state: State, move: Move, context: Context) -> State | None:
     assert turn is not None
     state = _with(state, replace(turn, unsure=tuple(m.id for m in burst)))
     return replying(state, move.at, say("unsure", *_rows(turn)))
+
+
+def _put_to_us(turn: Turn, text: str, context: Context) -> bool:
+    """Whether words ask or reproach the interviewer, and tell nothing beside it."""
+    asks = turn.question.expects is Expects.QUESTIONS
+    if asks or turn.stage is Stage.PUSHED or not context.addressed(text):
+        return False
+    hearing = context.ear(turn.question, text)
+    known = hearing.holds or hearing.back or hearing.judgement.oddity
+    return not (hearing.judgement.watched or known)
 
 
 def _holds_something(turn: Turn, text: str, context: Context) -> bool:

@@ -19,7 +19,7 @@ Requirements
 
 
 async def asked(bot: Running, priya: Person) -> None:
-    assert "Paste the posting" in await bot.hears(priya, "/job")
+    assert "Paste the job posting" in await bot.hears(priya, "/job")
 
 
 @pytest.mark.parametrize(
@@ -60,7 +60,7 @@ async def test_what_is_not_opened_asks_for_its_words(
 ) -> None:
     await asked(bot, priya)
     await priya.sends_document(data, filename, kind=kind)
-    assert "copy the words" in (await priya.hears()).rendered
+    assert "copy the text" in (await priya.hears()).rendered
     assert bot.telegram.calls("getFile") == []
 
 

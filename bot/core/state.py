@@ -193,8 +193,8 @@ class Context:
     what holds no aside of a known kind is an answer, given what the question expects.
     `steered` hears where in the conversation somebody wants to go back to, or what to
     take back. `addressed` tells whether words ask or reproach the interviewer,
-    `protests` whether they claim what stands in messages, `protest` checks what is said to
-    have been said against them, `value` hears words for a field of a form,
+    `protests` whether they claim what stands in messages, `protest` checks what is
+    said to have been said against them, `value` hears words for a field of a form,
     `beside_form` what is said to the program where a field waits for words, and
     `meanings` explains words of the questions.
 

@@ -69,6 +69,9 @@ _RHETORIC: Final = Expression(
     # Asked and answered in one breath.
     r"[?] (?:no|yes|not really|maybe|of course|never|sometimes|always) [,.]|"
     r"\b(?:who knows|who cares|why not|guess what|you know [?]|you know what|right [?]"
+    # A tag that only keeps the listener there.
+    r"|(?:you (?:understand(?: me)?|get (?:me|it)|see|know what i mean)|abi|innit|na"
+    r"|eh|sha|yeah) [?]$"
     r"|what can (?:i|you) (?:say|do)|what (?:else )?(?:could|was|can) (?:i|we|you) "
     r"(?:do|say|supposed)|how could (?:i|we)|what is not to|is not it [?]|no [?]$)"
 )

@@ -99,6 +99,10 @@ _WRITER: Final = re.compile(r"(?:^| )(?:i|me|my|myself|us|our)(?= |$)")
 _OPEN: Final = 0.3
 """What the model must say where a sure pattern was met without a word of the writer."""
 
+_DATED: Final = re.compile(r" in (?:19|20)\d\d |(?: at)? that time | back then ")
+_NOW: Final = re.compile(r" (?:today|tonight|now|still|again|lately|these days) ")
+"""A year that is named outweighs "every morning", and is outweighed by "still"."""
+
 _GROAN: Final = re.compile(
     r"(?:^|(?<=[.!?\n]))\W*"
     r"(?:(?:oh|omg|god|ugh|argh|noo*|just|please|pls|someone|somebody)\b\W*)*"
@@ -300,7 +304,10 @@ def _when(pattern: Pattern, written: str, near: str, whole: str, ear: _Ear) -> D
         past = bool(ear.distant.search(written)) and not ear.recent.search(written)
     elif hears == "recent":
         past = bool(ear.distant.search(whole) or ear.earlier.search(near))
-        past = past and not ear.recent.search(near)
+        lasting = ear.recent.search(near)
+        if lasting and _DATED.search(whole) and not _NOW.search(whole):
+            lasting = None  # "in 2022 … every morning in my car"
+        past = past and not lasting
     elif hears == "suffered":
         past = bool(ear.distant.search(near)) or not ear.recent.search(near)
         if ear.earlier.search(near) and not ear.recent.search(written):

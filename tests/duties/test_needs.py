@@ -20,7 +20,7 @@ FILE = Fetch("F1")
 
 async def waits(bot: Running, priya: Person) -> None:
     """Send a file that takes for ever to be fetched, and wait until it is asked for."""
-    assert "Paste the posting" in await bot.hears(priya, "/job")
+    assert "Paste the job posting" in await bot.hears(priya, "/job")
     await priya.sends_document(POSTING)
     async with asyncio.timeout(10):
         while not bot.telegram.calls("getFile"):

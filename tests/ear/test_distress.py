@@ -33,6 +33,8 @@ my ex texted he is going to kill me, another one of his threats. haha i am shaki
 """
 
 PAST = """\
+In 2022 my manager shouted at me. That time every morning in my car I cry, I cannot go \
+on like this I tell my husband.
 In May my manager grabbed me in the store room. I told HR and they did nothing.
 In March my father died and I had to go home. I told my manager \
 and she said take the day as holiday.
@@ -40,6 +42,8 @@ When I was 19 I tried to kill myself. That is fifteen years ago and I am fine no
 """
 
 NONE = """\
+She said send me home. I went to the bathroom and cried, I felt like I cant take it any \
+more. After lunch she called me and changed the rota.
 the deadline was killing me
 One of my patients wanted to die and I stayed with her until the morning.
 A caller on the helpline said he would kill himself. I kept him talking.

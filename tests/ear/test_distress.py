@@ -42,8 +42,8 @@ When I was 19 I tried to kill myself. That is fifteen years ago and I am fine no
 """
 
 NONE = """\
-She said send me home. I went to the bathroom and cried, I felt like I cant take it any \
-more. After lunch she called me and changed the rota.
+She said send me home. I went to the bathroom and cried, I felt like I cant take it \
+any more. After lunch she called me and changed the rota.
 the deadline was killing me
 One of my patients wanted to die and I stayed with her until the morning.
 A caller on the helpline said he would kill himself. I kept him talking.

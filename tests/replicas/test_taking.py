@@ -214,7 +214,8 @@ async def test_what_the_server_undoes_is_done_again(url: str) -> None:
             await one._db.write(unit)  # type: ignore[attr-defined]
 
         await asyncio.gather(both(first, (PRIYA, TOM)), both(second, (TOM, PRIYA)))
-        assert len(tries) == 3
+        # The one that was undone may meet the other once more before that has ended.
+        assert len(tries) >= 3
 
 
 async def test_one_replica_wakes_another(url: str) -> None:

@@ -55,6 +55,7 @@ from bot.ear import (
     topics,
     track_of,
     untouched,
+    wondered,
     yielding,
 )
 from bot.employer import answer, employers
@@ -151,6 +152,7 @@ class Contexts:
             aside=_aside,
             bearing=_bearing,
             addressed=addressed,
+            wondered=wondered,
             steered=hear_steering,
             protests=protests,
             protest=check_protest,

@@ -17,6 +17,7 @@ from bot.core.selection import Toward
 from bot.core.session import Planned, Session
 from bot.hearing import (
     Aside,
+    AsideKind,
     Bearing,
     FormAnswer,
     FormField,
@@ -193,10 +194,10 @@ class Context:
     what holds no aside of a known kind is an answer, given what the question expects.
     `steered` hears where in the conversation somebody wants to go back to, or what to
     take back. `addressed` tells whether words ask or reproach the interviewer,
-    `protests` whether they claim what stands in messages, `protest` checks what is
-    said to have been said against them, `value` hears words for a field of a form,
-    `beside_form` what is said to the program where a field waits for words, and
-    `meanings` explains words of the questions.
+    `wondered` what they ask, `protests` whether they claim what stands in messages,
+    `protest` checks what is said to have been said against them, `value` hears words
+    for a field of a form, `beside_form` what is said to the program where a field waits
+    for words, and `meanings` explains words of the questions.
 
     `assignment` hears what they were asked to bring or do, `lasting` for how many
     minutes, and `beats` what somebody upset hears in words, given words of the trouble.
@@ -229,6 +230,7 @@ class Context:
         lambda _text, _question, _scene, _strictly: None
     )
     addressed: Callable[[str], bool] = lambda _: False
+    wondered: Callable[[str], tuple[AsideKind, str] | None] = lambda _: None
     bearing: Callable[[str, str, Scene, Expects], Bearing] = (
         lambda _text, _question, _scene, _expects: Bearing.ANSWER
     )

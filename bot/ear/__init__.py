@@ -47,6 +47,7 @@ from bot.ear.steering import hear_steering
 from bot.ear.substance import Substance, prove_substance, substance
 from bot.ear.trades import track_of
 from bot.ear.watchable import prove_hollow
+from bot.ear.wondering import wondered
 from bot.ear.work import hear_work
 from bot.hearing import (
     Aside,
@@ -130,5 +131,6 @@ __all__ = [
     "track_of",
     "untouched",
     "verbatim",
+    "wondered",
     "yielding",
 ]

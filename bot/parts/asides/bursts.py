@@ -28,7 +28,7 @@ from bot.core.state import Context, State
 from bot.hearing import Aside, AsideKind, Bearing, Scene
 from bot.model import Expects, Kind, Outcome
 from bot.parts.asides.keeping import found, kept, let_go
-from bot.parts.asides.lines import ASKED, Heard, replying, say
+from bot.parts.asides.lines import Heard, asking, replying, say
 from bot.parts.asides.questions import reply
 from bot.parts.asides.simpler import put_simply, show_example
 
@@ -141,16 +141,16 @@ def close(state: State, move: Move, context: Context) -> State | None:
         state = _with(state, replace(turn, unsure=()))
         return context.parts.proceed(state, move, context)
     asks = heard is Bearing.ASKED
-    kind = _K.CLARIFY if asks else _K.IGNORE
+    asked = asking(text, turn.question.expects, context)
+    kind = asked.kind if asks else _K.IGNORE
     session = replace(without(session, {m.id for m in burst}), waiting_since=None)
     state = replace(state, session=session)
     for message in burst:
         state = kept(state, KeptAside(message.id, message.at, message.text, kind))
     if asks:
         said = Said(move.at, burst[-1].id, text)
-        aside = Aside(kind, 0, len(text), about=ASKED)
         words = asked_now(state, context)
-        return reply(state, Heard(aside, said, words, scene(state)), context)
+        return reply(state, Heard(asked, said, words, scene(state)), context)
     turn = open_turn(state)
     assert turn is not None
     state = _with(state, replace(turn, unsure=tuple(m.id for m in burst)))

@@ -19,11 +19,11 @@ from bot.core.scene import asked_now, open_turn, scene
 from bot.core.session import KeptAside
 from bot.core.state import Context, State, adding, was_offered
 from bot.hearing import Aside, AsideKind, Bearing, NewcomerKind, Scene
-from bot.model import Oddity
+from bot.model import Expects, Oddity
 from bot.parts.asides import alike, bursts, in_forms, outside, questions
 from bot.parts.asides.afterwards import looked_back
 from bot.parts.asides.keeping import found, kept, let_go, said_before, taken_out
-from bot.parts.asides.lines import ASKED, Heard, before, pressing
+from bot.parts.asides.lines import Heard, asking, before, pressing
 from bot.parts.asides.steering import steered
 
 FEW = 25
@@ -125,15 +125,17 @@ def _at_question(
         return None
     if aside is not None and not aside.known and not telling:
         asks = aside.rest and _asks(state, text, aside, context)
-        aside = replace(aside, kind=AsideKind.CLARIFY, about=ASKED) if asks else None
+        if asks:
+            asked = asking(text[aside.start : aside.end], _expected(state), context)
+            aside = replace(aside, kind=asked.kind, about=asked.about)
+        else:
+            aside = None
     if aside is not None:
         if aside.rest and chatting:
             return None
         if aside.kind in _COURTESY and not aside.rest and "?" in text:
             asks = bursts.bearing(state, text, context) is Bearing.ASKED
-            aside = (
-                replace(aside, kind=AsideKind.CLARIFY, about=ASKED) if asks else aside
-            )
+            aside = asking(text, _expected(state), context) if asks else aside
         answers = plain is not None and aside.about not in ("unheard", "how")
         answers = (
             answers
@@ -143,7 +145,12 @@ def _at_question(
         return None if answers else aside
     if telling or bursts.bearing(state, text, context) is not Bearing.ASKED:
         return None
-    return Aside(AsideKind.CLARIFY, 0, len(text), about=ASKED)
+    return asking(text, _expected(state), context)
+
+
+def _expected(state: State) -> Expects:
+    turn = open_turn(state)
+    return turn.question.expects if turn is not None else Expects.INSTANCE
 
 
 def _asks(state: State, text: str, aside: Aside, context: Context) -> bool:

@@ -76,8 +76,33 @@ def say(key: str, *rows: Sequence[Tap], **slots: str) -> Say:
 ASKED = "asked"
 """What an aside is about that asks something of no known kind."""
 
+
+STORIES = (Expects.INSTANCE, Expects.QUESTIONS, Expects.SMALL_TALK)
+ANYWHERE = ("say_it", "names", "again")
+"""What may be wondered of any question; only of a story whether something counts."""
+
+
+def asking(text: str, expects: Expects, context: Context) -> Aside:
+    """Make an aside of words that ask something, of no kind where none is heard."""
+    found = context.wondered(text)
+    known = found is not None and (
+        expects in STORIES or found[0] is AsideKind.REPHRASE or found[1] in ANYWHERE
+    )
+    kind, about = found if known and found else (AsideKind.CLARIFY, ASKED)
+    return Aside(kind, 0, len(text), about=about)
+
+
 FINER = {
-    "clarify": ("not_true", "names", "meant", "fine", "again", "say_it", "need_to"),
+    "clarify": (
+        "not_true",
+        "names",
+        "meant",
+        "fine",
+        "again",
+        "say_it",
+        "need_to",
+        "no_need",
+    ),
     "method": ("i_or_we", "real", "program", "numbers"),
     "privacy": ("names",),
     "machine": ("how",),

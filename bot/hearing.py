@@ -189,6 +189,8 @@ class NewcomerKind(StrEnum):
     """A field is named in what they ask or tell."""
     UNSURE = "unsure"
     """They do not know which is theirs, or none is."""
+    ASKS = "asks"
+    """They greet, or ask what this is, and say nothing of a field."""
 
 
 @dataclass(frozen=True, slots=True)

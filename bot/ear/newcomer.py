@@ -68,6 +68,23 @@ _ASKS: Final = _any(
     r"\b(?:ask|give) me (?:something|anything|a question|any)\b",
     r"\bdon['’]?t (?:get|understand) (?:it|this)\b|\bconfus",
 )
+# Who says so wants to begin, or cannot choose.
+_BEGINS: Final = _any(
+    r"\b(?:which|what) (?:\w+ )?(?:one|field|button|category|option)\b",
+    r"\b(?:not sure|unsure|no idea|idk|dunno|don['’]?t know|whatever|you choose|you"
+    r" decide|listed|any of)\b",
+    r"\b(?:start|begin|go|practi[sc]e|choose|pick|select|tap|skip)\b",
+    r"\bis there (?:one|something|anything|any)\b|\bcounts?\b",
+)
+_WHAT: Final = _any(
+    r"\b(?:tell me (?:about|what|more)|what is this|what's this|who (?:am|are)"
+    r"|where am)\b"
+)
+_GREETS: Final = _any(
+    r"^\W*(?:hi+|hello+|hey+|hiya|good (?:morning|afternoon|evening|day)|greetings"
+    r"|dear)\b",
+    r"\b(?:kindly|please) tell me what\b",
+)
 _STRIPPED: Final = Expression(
     r"[?!]|\b(?:what|why|how|who|when|can you|do you)\b", re.I
 )
@@ -99,9 +116,11 @@ def hear_newcomer(text: str) -> Newcomer | None:
         return Newcomer(NewcomerKind.FOUND, track)
     if _ASKS.search(words):
         track = _named(words)
-        found = track not in ("", GENERAL)
-        return Newcomer(NewcomerKind.FOUND if found else NewcomerKind.UNSURE, track)
-    return None
+        if track not in ("", GENERAL):
+            return Newcomer(NewcomerKind.FOUND, track)
+        asks = ("?" in words or _WHAT.search(words)) and not _BEGINS.search(words)
+        return Newcomer(NewcomerKind.ASKS if asks else NewcomerKind.UNSURE)
+    return Newcomer(NewcomerKind.ASKS) if _GREETS.search(words) else None
 
 
 def _goal(words: str) -> tuple[str, bool]:

@@ -20,6 +20,11 @@ idk|unsure
 my job isn't here|unsure
 is there one for dog walkers?|unsure
 does that count?|unsure
+Good morning, Ivan here|asks
+hello, what is this exactly?|asks
+are you a person?|asks
+could you tell me about the company|asks
+do you keep what i write?|asks
 2nd interview at a shop on friday, can i just start|found hospitality
 is warehouse ok?|found logistics
 warehouse shift lead|-

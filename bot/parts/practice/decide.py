@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
+from typing import Final
 
 from bot.core import forms
 from bot.core.answering import carry_on, in_session, known_by
@@ -57,6 +58,10 @@ LONGEST_TRADE = 6
 
 HELD = ("held", "hold")
 """What may be typed after a second round whose remarks are to wait for the end."""
+
+
+CAME_ASKING: Final = "came.asks"
+"""Says what this is, once, to who asks or greets instead of naming a field."""
 
 
 def practise(state: State, argument: str, at: datetime, context: Context) -> State:
@@ -248,6 +253,12 @@ def take(state: State, move: Move, context: Context) -> State | None:
         return None
     if came is None and len(move.text.split()) > LONGEST_TRADE:
         came = Newcomer(NewcomerKind.UNSURE)
+    if came is not None and came.kind is NewcomerKind.ASKS:
+        if not candidate.spoken.get(CAME_ASKING, 0):
+            return reply_with(
+                state, phrase(CAME_ASKING), OfferTracks(0, for_settings=False)
+            )
+        came = replace(came, kind=NewcomerKind.UNSURE)
     if came is not None:
         return _welcomed(state, move, came, context)
     return reply_with(

@@ -38,6 +38,7 @@ from bot.storage.documents import (
     session_from_bytes,
     session_to_bytes,
 )
+from tests.core.anyone import Anyone
 from tests.core.asked import respond
 from tests.core.bank import TRACKS, bank
 from tests.core.talk import judged
@@ -413,3 +414,15 @@ def test_whatever_came_before_no_word_of_present_risk_is_kept(
                 assert sitting.pauses().replies == ()
         assert RISK not in sitting.kept()
         assert chosen or PAST not in sitting.text, "past harm was quoted"
+
+
+def test_done_after_risk_asks_nothing_and_closes_nothing() -> None:
+    someone = Anyone(loaded())
+    someone.orders("practice", "behavioural 3")
+    someone.says("The deputy put two residents on one hoist, so I went to her office.")
+    someone.says("i want to die")
+    before = someone.session
+    someone.orders("done")
+    labels = [b.label for u in someone.said for row in u.rows for b in row]
+    assert "Carry on" in labels
+    assert someone.session == before

@@ -44,7 +44,7 @@ def meet(state: State, move: Move, context: Context) -> State | None:
     if not state.candidate.resting:
         return None
     match move:
-        case Said() | Attached():
+        case Said() | Attached() | Commanded(name=Verb.DONE):
             return reply_with(state, StayAtRest())
         case Edited() if not _kept(state, message_id):
             return state

@@ -124,6 +124,7 @@ def _taken_back(said: str, pieces: list[tuple[int, int]]) -> Aside | None:
 
 
 _WAY_BACK: Final = re.compile(rf"\b(?:{WAY})\b")
+UNANSWERED: Final = re.compile(r"\bi\b.*\b(?:answer|repl|finish|say)")
 MINE: Final = re.compile(r"\b(?:i|i'd|me|my|lemme)\b")
 BARE_LAST: Final = re.compile(
     rf"\b(?:{WAY})(?: (?:to|at) (?:it|that|the last one|the (?:last|previous) question"
@@ -391,7 +392,10 @@ def _left_open(said: str, pieces: list[tuple[int, int]]) -> Aside | None:
         if done or FINISHES.match(piece):
             return _aside(AsideKind.ADD, said, "before")
         if LEFT_OPEN.match(piece):
-            return _aside(AsideKind.BACK, said, Steer.UNANSWERED)
+            # "There was one more question" says nothing against what was answered.
+            unanswered = UNANSWERED.search(piece) is not None
+            about = Steer.UNANSWERED if unanswered else Steer.LAST
+            return _aside(AsideKind.BACK, said, about)
     return None
 
 

@@ -382,13 +382,17 @@ def test_words_are_put_with_the_question_they_were_for() -> None:
 
 def test_after_the_end_the_last_question_can_be_finished() -> None:
     faults: list[object] = []
-    for words in (
-        "wait i didnt answer the last one, that was not my answer",
-        "You ended it because I asked you a question. Can I finish the last one?",
-        "there was one more question",
-        "why finish? i not answer last question. i say i want go back",
-        "go back",
-        "i hadn't answered yet!",
+    # Who says that it was no answer is asked anew; for the others it stays, and counts.
+    for words, stage in (
+        ("wait i didnt answer the last one, that was not my answer", Stage.ASKED),
+        (
+            "You ended it because I asked you a question. Can I finish the last one?",
+            Stage.ADDED,
+        ),
+        ("there was one more question", Stage.ADDED),
+        ("why finish? i not answer last question. i say i want go back", Stage.ADDED),
+        ("go back", Stage.ADDED),
+        ("i hadn't answered yet!", Stage.ASKED),
     ):
         anyone = sitting("that i am careful and on time", practice="closing 1")
         if not session_of(anyone).over:
@@ -398,7 +402,8 @@ def test_after_the_end_the_last_question_can_be_finished() -> None:
         anyone.says(words)
         session = session_of(anyone)
         turn = session.turn
-        if turn is None or turn.stage is Stage.DONE:
+        kept = stage is Stage.ADDED
+        if turn is None or (turn.stage, turn.answered) != (stage, kept):
             faults.append((words, turn))
     for words in ("I wasn't finished", "go back", "can i go back to the last one"):
         anyone = sitting(STORY, ADDED, practice="behavioural 1")

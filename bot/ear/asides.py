@@ -51,6 +51,7 @@ _UNMET_FEW: Final = 1.6  # the same of a few words, as a follow-up is answered
 _FEW_WORDS: Final = 5
 _LONG: Final = 0.5  # more, of a statement of many words
 _MANY_WORDS: Final = 10
+_A_WORD: Final = 2  # letters below which nothing is said, but by a question mark
 _PIECE: Final = 2.0  # more than the whole, for a piece of a message
 _LATE: Final = 1.0  # more again, for a piece of a long answer
 _PLAIN_PIECE: Final = 1.0  # the same where patterns make up most of the piece
@@ -102,6 +103,8 @@ def hear_aside(
     """
     if distressed:
         return Aside(AsideKind.DISTRESS, 0, len(text), sure=9.0)
+    if "?" not in text and sum(map(str.isalpha, text)) < _A_WORD:
+        return None
     if len(text) <= _WRITTEN:
         turned = hear_turned(plain(read(text)), text, asked(question), scene)
         if turned is not None:

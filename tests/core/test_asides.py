@@ -26,6 +26,7 @@ from bot.export import export
 from bot.hearing import Aside, AsideKind, Scene
 from bot.loop import GRACE
 from bot.model import Tone
+from bot.needs import EarlierSessions
 from bot.parts.asides.keeping import outside
 from bot.parts.asides.lines import FINER
 from bot.saying import say
@@ -105,6 +106,12 @@ class Chat:
     def does(self, move: Move) -> State:
         context = contexts().context(2**40 + 7, {})
         state = respond(self.candidate, self.session, move, context, self.dossier)
+        if state.asks:
+            # "How am I doing?" with nothing open looks at the sessions there were.
+            assert state.asks == (EarlierSessions(),)
+            kept = () if self.session is None else (self.session,)
+            context = contexts().context(2**40 + 7, {EarlierSessions(): kept})
+            state = respond(self.candidate, self.session, move, context, self.dossier)
         assert not state.asks
         spoken = say(
             loaded(),

@@ -42,6 +42,8 @@ class AsideKind(StrEnum):
     WRONG_CHAT = "wrong_chat"
     IGNORE = "ignore"
     INSTRUCTION = "instruction"
+    REMARK = "remark"
+    """A joke, a word by the way, a thought aloud; it is not of the contract."""
     COMMAND = "command"
     """A plain wish that has a command; it is not of the contract."""
 

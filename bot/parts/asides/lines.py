@@ -105,7 +105,7 @@ FINER = {
     ),
     "method": ("i_or_we", "real", "program", "numbers"),
     "privacy": ("names",),
-    "machine": ("how",),
+    "machine": ("how", "role"),
     "instruction": ("language", "write", "less"),
 }
 """What an aside may be about, where a phrase of its own is said to that."""

@@ -69,6 +69,12 @@ def reply(state: State, heard: Heard, context: Context) -> State:
                 told = say("meaning_outside", word=word, meaning=words)
                 return replace(state, replies=(told,))
             return _said(state, "meaning_none_outside")
+        case _K.MACHINE if about == "role":
+            return _said(state, "machine_role")
+        case _K.MISHEARD if about == "feedback":
+            return _said(state, "feedback")
+        case _K.REMARK if about == "smalltalk":
+            return _said(state, "smalltalk")
         case _K.GREETING:
             return replace(state, replies=(say("greeting", *MODES),))
         case _K.NERVES | _K.DISTRESS:
@@ -96,6 +102,7 @@ def _same_day(one: datetime, other: datetime, state: State, context: Context) ->
 _PLAIN = {
     _K.THANKS: "thanks",
     _K.WAIT: "wait",
+    _K.REMARK: "noted_outside",
     _K.PRESENCE: "presence_outside",
     _K.STOP: "stop_outside",
     _K.METHOD: "method",

@@ -66,10 +66,14 @@ def reply(state: State, heard: Heard, context: Context) -> State:
             return context.parts.proceed(
                 state, pressing(session, Verb.RESUME, at), context
             )
+        case _K.REPEAT if about == "returned":
+            return replying(state, at, _returned(turn, heard))
         case _K.REPEAT:
             return replying(state, at, say("repeat", row, question=heard.question))
         case _K.REPHRASE | _K.EXAMPLE if heard.scene is Scene.EMPLOYER:
             return replying(state, at, say("employer"))
+        case _K.REPHRASE if about == "of_what":
+            return replying(state, at, _of_what(turn, heard, context))
         case _K.REPHRASE:
             return put_simply(state, heard, context)
         case _K.MEANING:
@@ -83,6 +87,9 @@ def reply(state: State, heard: Heard, context: Context) -> State:
             return replying(state, at, say("member", name=asked.name))
         case _K.CLARIFY if about == ASKED:
             return replying(state, at, of_no_kind(turn, heard))
+        case _K.CLARIFY if about == "employer":
+            later = say("employer_later", row, question=heard.question)
+            return replying(state, at, later)
         case _K.CLARIFY:
             return replying(state, at, say(finer("clarify", about)))
         case _K.LENGTH:
@@ -130,6 +137,8 @@ def reply(state: State, heard: Heard, context: Context) -> State:
             return replying(state, at, _left(session, turn, context))
         case _K.PROGRESS:
             return _tell_progress(state, heard, context)
+        case _K.MISHEARD if about == "feedback":
+            return replying(state, at, say("feedback", row))
         case _K.MISHEARD if gone_back(turn):
             return earlier.wrongly_back(state, heard, context)
         case _K.MISHEARD:
@@ -145,6 +154,11 @@ def reply(state: State, heard: Heard, context: Context) -> State:
             return replying(state, at, say(finer("privacy", about)))
         case _K.MACHINE:
             return replying(state, at, say(finer("machine", about)))
+        case _K.REMARK if about == "ready":
+            return replying(state, at, say("listening"), wait=True)
+        case _K.REMARK:
+            key = "smalltalk" if about == "smalltalk" else "remark"
+            return replying(state, at, say(key, row))
         case _K.WRONG_CHAT:
             return replying(state, at, say("wrong_chat"))
         case _K.INSTRUCTION:
@@ -215,6 +229,21 @@ def mixed(state: State, heard: Heard, context: Context) -> State:
         case _:
             return after
     return before(after, line)
+
+
+def _returned(turn: Turn, heard: Heard) -> Say:
+    if turn.attempt.unheard:
+        return say("returned_telling")
+    return say("returned", rows(turn), question=heard.question)
+
+
+def _of_what(turn: Turn, heard: Heard, context: Context) -> Say:
+    """Say that what a question leaves open is the candidate's to choose."""
+    if turn.stage in FOLLOWED:
+        return say("of_what_follow_up", rows(turn))
+    question = context.questions.get(turn.question.question_id)
+    simpler = question.simpler if question is not None else ""
+    return say("of_what", rows(turn), simpler=simpler or heard.question)
 
 
 def _why(turn: Turn, context: Context) -> Say:

@@ -1,0 +1,163 @@
+"""Read words beside the question they were said to: a small transformer encoder.
+
+Four layers of all-MiniLM-L6-v2 (Wang et al., 2020; Apache-2.0), fitted to messages of
+candidates by `training/encoder.py` and kept as bytes in `encoder.npz`. It runs in NumPy,
+one message at a time, in some ten milliseconds.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+from bot.ear.wordpiece import Piece, cut
+
+if TYPE_CHECKING:
+    import numpy
+    from numpy.typing import NDArray
+
+    Floats = NDArray[numpy.float32]
+
+FILE: Final = Path(__file__).with_name("encoder.npz")
+TEXT: Final = 96
+"""Pieces of the words that are read; a longer message is read by its beginning."""
+ASKED: Final = 40
+"""Pieces of the question that are read."""
+HEADS: Final = 12
+SMALL: Final = 1e-12
+"""What keeps a division from nought in a layer norm, as in BERT."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What the encoder makes of words.
+
+    `answer`, `aside` and `mixed` add up to one: whether the words answer what is open,
+    are said to the interviewer, or both. `intents` gives each intent its share, given
+    that something is said to the interviewer. `pieces` lists places in the text with
+    the share, 0 to 1, by which each belongs to what is said to the interviewer.
+    """
+
+    answer: float
+    aside: float
+    mixed: float
+    intents: dict[str, float]
+    pieces: tuple[tuple[int, int, float], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Model:
+    vocabulary: dict[str, int]
+    intents: tuple[str, ...]
+    layers: int
+    weights: dict[str, Floats]
+
+
+@cache
+def _model() -> _Model:
+    import numpy as np
+
+    with np.load(FILE, allow_pickle=False) as kept:
+        head = json.loads(bytes(kept["head"]).decode())
+        weights: dict[str, Floats] = {}
+        for name in head["names"]:
+            values = kept[name]
+            if values.dtype == np.int8:
+                values = values.astype(np.float32) * kept[f"{name}.scale"][:, None]
+            weights[name] = np.ascontiguousarray(values, dtype=np.float32)
+    vocabulary = {word: at for at, word in enumerate(head["vocabulary"])}
+    return _Model(vocabulary, tuple(head["intents"]), head["layers"], weights)
+
+
+def _normed(x: Floats, weight: Floats, bias: Floats) -> Floats:
+    centred = x - x.mean(-1, keepdims=True)
+    spread: Any = (centred * centred).mean(-1, keepdims=True) + SMALL
+    scaled: Floats = centred / spread**0.5 * weight + bias
+    return scaled
+
+
+def _gelu(x: Floats) -> Floats:
+    """Give the GELU by its approximation with tanh, which the model is fitted with."""
+    import numpy as np
+
+    inner = 0.7978845608 * (x + 0.044715 * x * x * x)
+    half: Floats = 0.5 * x * (1.0 + np.tanh(inner))
+    return half
+
+
+def _softmax(x: Floats) -> Floats:
+    import numpy as np
+
+    raised = np.exp(x - x.max(-1, keepdims=True))
+    shares: Floats = raised / raised.sum(-1, keepdims=True)
+    return shares
+
+
+def _encoded(model: _Model, numbers: list[int], first: int) -> Floats:
+    """Give a vector for each piece; pieces from `first` on are of the second text."""
+    import numpy as np
+
+    w = model.weights
+    kinds = w["kind"][np.array([0] * first + [1] * (len(numbers) - first))]
+    x = w["word"][np.array(numbers)] + w["place"][: len(numbers)] + kinds
+    x = _normed(x, w["begin.norm.weight"], w["begin.norm.bias"])
+    size = x.shape[1] // HEADS
+    for layer in range(model.layers):
+        at = f"{layer}."
+        joined = x @ w[f"{at}qkv.weight"].T + w[f"{at}qkv.bias"]
+        q, k, v = (
+            part.reshape(-1, HEADS, size).transpose(1, 0, 2)
+            for part in np.split(joined, 3, axis=1)
+        )
+        share = _softmax(q @ k.transpose(0, 2, 1) / float(size) ** 0.5)
+        met = (share @ v).transpose(1, 0, 2).reshape(x.shape)
+        met = met @ w[f"{at}out.weight"].T + w[f"{at}out.bias"]
+        x = _normed(x + met, w[f"{at}norm.weight"], w[f"{at}norm.bias"])
+        wide = _gelu(x @ w[f"{at}up.weight"].T + w[f"{at}up.bias"])
+        deep = wide @ w[f"{at}down.weight"].T + w[f"{at}down.bias"]
+        x = _normed(x + deep, w[f"{at}last.weight"], w[f"{at}last.bias"])
+    return x
+
+
+@lru_cache(maxsize=512)
+def read_message(text: str, asked: str = "") -> Reading:
+    """Read words beside what was open, or beside nothing.
+
+    The same words to the same question are read once.
+    """
+    model = _model()
+    vocabulary = model.vocabulary
+    said = cut(text, vocabulary, TEXT)
+    open_question = cut(asked, vocabulary, ASKED)
+    start, end = vocabulary["[CLS]"], vocabulary["[SEP]"]
+    first = len(said) + 2
+    numbers = [
+        start,
+        *(piece.number for piece in said),
+        end,
+        *(piece.number for piece in open_question),
+        end,
+    ]
+    x = _encoded(model, numbers, first)
+    w = model.weights
+    whole = x.mean(0)
+    side = _softmax(whole @ w["side.weight"].T + w["side.bias"])
+    shares = _softmax(whole @ w["intent.weight"].T + w["intent.bias"])
+    return Reading(
+        *(float(one) for one in side),
+        intents=dict(zip(model.intents, map(float, shares), strict=True)),
+        pieces=_told(x[1 : first - 1] @ w["piece.weight"].T + w["piece.bias"], said),
+    )
+
+
+def _told(values: Floats, said: list[Piece]) -> tuple[tuple[int, int, float], ...]:
+    import numpy as np
+
+    shares = 1.0 / (1.0 + np.exp(-values[:, 0]))
+    return tuple(
+        (piece.start, piece.end, float(share))
+        for piece, share in zip(said, shares, strict=True)
+    )

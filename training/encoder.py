@@ -1,0 +1,425 @@
+"""Fit the encoder that reads messages beside the question they were said to.
+
+    python training/encoder.py BASE          # fit, write bot/ear/encoder.npz
+    python training/encoder.py BASE --held   # keep a fifth of the sources out, and score
+
+BASE is a folder with all-MiniLM-L6-v2 (Apache-2.0): `tokenizer.json`, `config.json` and
+`model.safetensors`. Needs torch, transformers and NumPy, which the program itself does
+not (but for NumPy). Four of the six layers are kept and fitted to several things at
+once. Of a message: whether it answers, is said to the interviewer, or both; which
+intent it has; and which of its pieces are said to the interviewer. Of an answer: which
+stretch carries it; whether it says how it ended; and whether it already gives what a
+follow-up asks for. Some half an hour on two cores; the same seed gives the same weights
+only on the same machine.
+"""
+
+import argparse
+import json
+import random
+import sys
+import time
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final
+
+import numpy as np
+import torch
+from transformers import AutoModel, AutoTokenizer
+
+HERE: Final = Path(__file__).resolve().parent
+FILE: Final = HERE.parent / "bot" / "ear" / "encoder.npz"
+LAYERS: Final = (0, 1, 3, 5)
+ROUNDS: Final = 5
+SIZES: Final = (32, 16, 24)
+"""Rows of a step, by task: messages, answers, follow-ups."""
+PACE: Final = 1e-4
+HEAD_PACE: Final = 1e-3
+SMOOTHING: Final = 0.05
+TEXT, ASKED = 200, 40
+GIVEN: Final = "gou"
+"""A follow-up is given already, open, or does not fit."""
+ENDINGS: Final = "yn-"
+"""An answer tells how it ended, does not, or tells nothing."""
+SIDES: Final = ("answer", "aside", "mixed")
+KEPT_WORDS: Final = 16000
+"""Pieces of the base vocabulary, the commonest first, that are kept."""
+COARSE: Final = ("clarify", "ignore", "other")
+"""Labels that name no intent."""
+ANSWERS: Final = (
+    "answers/desk.jsonl",
+    "answers/trades.jsonl",
+    "answers/voices.jsonl",
+    "coaching.jsonl",
+    "tellings.jsonl",
+)
+
+
+@dataclass(frozen=True)
+class Row:
+    """A message; `told` is what of it is said to the interviewer, None if unknown."""
+
+    text: str
+    asked: str
+    side: str
+    intent: str
+    told: tuple[int, int] | None
+    source: str
+    task: str = "talk"
+    label: str = ""
+
+
+def told_rows() -> list[Row]:
+    """Read answers with the stretch that carries them, their ending and follow-ups."""
+    out: list[Row] = []
+    for one in _lines("answers/told.jsonl"):
+        text, source = one["answer"], one["source"]
+        start = text.index(one["key"]) if one["key"] else 0
+        key = (start, start + len(one["key"]))
+        out.append(Row(text, one["question"], "", "", key, source, "key", one["ending"]))
+        for ask in one["asks"]:
+            out.append(
+                Row(text, ask["text"], "", "", None, source, "ask", ask["given"])
+            )
+    return out
+
+
+def rows() -> list[Row]:
+    """Read everything that is learnt from."""
+    out: list[Row] = []
+    named = dict(
+        line.split("\t")
+        for line in (HERE / "asides" / "intents.tsv").read_text("utf-8").splitlines()
+    )
+    for name in ("messages", "messages_seeded"):
+        for one in _lines(f"asides/{name}.jsonl"):
+            intent = named.get(one["id"], one["kind"])
+            if intent == "answer":
+                continue
+            intent = "" if intent in COARSE else intent
+            whole = not one["mixed"]
+            span = (0, len(one["text"])) if whole else None
+            side = "aside" if whole else "mixed"
+            out.append(
+                Row(one["text"], one["question"], side, intent, span, one["id"])
+            )
+    for name in ("sound_alikes", "sound_alikes_seeded"):
+        for one in _lines(f"asides/{name}.jsonl"):
+            out.append(
+                Row(one["text"], one["question"], "answer", "", (0, 0), one["id"])
+            )
+    for one in _lines("asides/talk.jsonl"):
+        span = (0, 0)
+        if one["side"] != "answer":
+            start = one["text"].index(one["aside"])
+            span = (start, start + len(one["aside"]))
+        out.append(
+            Row(
+                one["text"],
+                one["asked"],
+                one["side"],
+                "" if one.get("intent") in COARSE else one.get("intent", ""),
+                span,
+                one["source"],
+            )
+        )
+    for name in ANSWERS:
+        for one in _lines(name):
+            text, asked = one.get("answer") or one.get("text"), one.get("question", "")
+            if not text:
+                continue
+            out.append(Row(text[:260], asked, "answer", "", (0, 0), name + text[:30]))
+    return out
+
+
+def _lines(name: str) -> list[dict[str, Any]]:
+    text = (HERE / name).read_text("utf-8")
+    return [json.loads(line) for line in text.splitlines()]
+
+
+def pieces_of_answers(base: list[Row], dice: random.Random) -> list[Row]:
+    """Cut one or two sentences out of longer answers: they answer as well."""
+    out = []
+    for row in base:
+        if row.side != "answer" or len(row.text) < 120:
+            continue
+        cut = [s.strip() for s in row.text.replace("!", ".").split(".") if s.strip()]
+        for _ in range(2):
+            at = dice.randrange(len(cut))
+            piece = ". ".join(cut[at : at + dice.choice((1, 1, 2))])
+            if len(piece) > 4:
+                out.append(
+                    Row(piece, row.asked, "answer", "", (0, 0), row.source)
+                )
+    return out
+
+
+def mixtures(base: list[Row], dice: random.Random, count: int) -> list[Row]:
+    """Put an aside before or behind an answer to the same question, or to any."""
+    asides = [
+        r for r in base if r.side == "aside" and r.asked and len(r.text.split()) < 22
+    ]
+    answers = [
+        r for r in base if r.side == "answer" and 4 < len(r.text.split()) < 45
+    ]
+    by_question: dict[str, list[Row]] = {}
+    for row in answers:
+        by_question.setdefault(row.asked, []).append(row)
+    out = []
+    for _ in range(count):
+        aside = dice.choice(asides)
+        answer = dice.choice(by_question.get(aside.asked) or answers)
+        asked = answer.asked or aside.asked
+        join = dice.choice((". ", " ", ", ", "\n", " - ", "... "))
+        first, last = aside.text.strip(), answer.text.strip()
+        if dice.random() < 0.5:
+            span = (0, len(first))
+        else:
+            first, last = last, first
+            span = (len(first) + len(join), len(first) + len(join) + len(last))
+        out.append(
+            Row(first + join + last, asked, "mixed", aside.intent, span, aside.source)
+        )
+    return out
+
+
+class Encoder(torch.nn.Module):
+    """The base with fewer layers, and a head for each thing that is told."""
+
+    def __init__(self, base: str, intents: list[str]) -> None:
+        super().__init__()
+        self.base = AutoModel.from_pretrained(base, hidden_act="gelu_pytorch_tanh")
+        layers = self.base.encoder.layer
+        self.base.encoder.layer = torch.nn.ModuleList([layers[n] for n in LAYERS])
+        self.side = torch.nn.Linear(384, len(SIDES))
+        self.intent = torch.nn.Linear(384, len(intents))
+        self.piece = torch.nn.Linear(384, 1)
+        self.key = torch.nn.Linear(384, 1)
+        self.given = torch.nn.Linear(384, len(GIVEN))
+        self.ending = torch.nn.Linear(384, len(ENDINGS))
+
+    def forward(self, x: dict[str, torch.Tensor]) -> tuple[torch.Tensor, ...]:
+        """Give points for the sides, the intents, and each piece."""
+        out = self.base(**x).last_hidden_state
+        mask = x["attention_mask"][..., None]
+        whole = (out * mask).sum(1) / mask.sum(1)
+        return (
+            self.side(whole),
+            self.intent(whole),
+            self.piece(out)[..., 0],
+            self.key(out)[..., 0],
+            self.given(whole),
+            self.ending(whole),
+        )
+
+
+class Batches:
+    """Rows as tensors."""
+
+    def __init__(self, base: str, intents: list[str]) -> None:
+        self.tokens = AutoTokenizer.from_pretrained(base)
+        self.intents = {name: at for at, name in enumerate(intents)}
+
+    def of(self, some: list[Row]) -> tuple[dict[str, torch.Tensor], ...]:
+        """Give what goes in, and what should come out."""
+        encoded = []
+        for row in some:
+            text = self.tokens(
+                row.text, add_special_tokens=False, return_offsets_mapping=True
+            )
+            asked = self.tokens(row.asked, add_special_tokens=False)
+            encoded.append(
+                (
+                    text["input_ids"][:TEXT],
+                    asked["input_ids"][:ASKED],
+                    text["offset_mapping"][:TEXT],
+                )
+            )
+        longest = max(len(a) + len(b) + 3 for a, b, _ in encoded)
+        ids = torch.zeros(len(some), longest, dtype=torch.long)
+        kinds, mask = torch.zeros_like(ids), torch.zeros_like(ids)
+        told = torch.full((len(some), longest), -1.0)
+        for at, (row, (a, b, places)) in enumerate(zip(some, encoded, strict=True)):
+            one = [101, *a, 102, *b, 102]
+            ids[at, : len(one)] = torch.tensor(one)
+            kinds[at, len(a) + 2 : len(one)] = 1
+            mask[at, : len(one)] = 1
+            if row.told is None:
+                continue
+            start, end = row.told
+            for n, (left, right) in enumerate(places):
+                told[at, n + 1] = float(left < end and right > start)
+        if some[0].task != "talk":
+            among = GIVEN if some[0].task == "ask" else ENDINGS
+            label = torch.tensor([among.index(r.label) for r in some])
+            given = {"input_ids": ids, "token_type_ids": kinds, "attention_mask": mask}
+            return given, {"label": label, "told": told}
+        side = torch.tensor([SIDES.index(r.side) for r in some])
+        intent = torch.tensor([self.intents.get(r.intent, -1) for r in some])
+        given = {"input_ids": ids, "token_type_ids": kinds, "attention_mask": mask}
+        return given, {"side": side, "intent": intent, "told": told}
+
+
+def fit(
+    base: str, learnt: list[Row], intents: list[str], seed: int, rounds: int
+) -> Encoder:
+    """Fit a model to rows."""
+    torch.manual_seed(seed)
+    dice = random.Random(seed)
+    model, batches = Encoder(base, intents), Batches(base, intents)
+    heads = [*model.side.parameters(), *model.intent.parameters()]
+    for head in (model.piece, model.key, model.given, model.ending):
+        heads += [*head.parameters()]
+    optimiser = torch.optim.AdamW(
+        [
+            {"params": model.base.parameters(), "lr": PACE},
+            {"params": heads, "lr": HEAD_PACE},
+        ],
+        weight_decay=0.01,
+    )
+    cross = torch.nn.functional.cross_entropy
+    marks = torch.nn.functional.binary_cross_entropy_with_logits
+
+    def lost(one: list[Row]) -> torch.Tensor:
+        given, wanted = batches.of(one)
+        with torch.autocast("cpu", dtype=torch.bfloat16):
+            out = [x.float() for x in model(given)]
+        side, intent, piece, key, ask, ending = out
+        known = wanted["told"] >= 0
+        if one[0].task == "ask":
+            return cross(ask, wanted["label"], label_smoothing=SMOOTHING)
+        if one[0].task == "key":
+            loss = cross(ending, wanted["label"], label_smoothing=SMOOTHING)
+            return loss + 2 * marks(key[known], wanted["told"][known])
+        loss = cross(side, wanted["side"], label_smoothing=SMOOTHING)
+        if (wanted["intent"] >= 0).any():
+            loss = loss + 0.7 * cross(
+                intent, wanted["intent"], ignore_index=-1, label_smoothing=SMOOTHING
+            )
+        return loss + 0.5 * marks(piece[known], wanted["told"][known])
+
+    tasks = [[r for r in learnt if r.task == t] for t in ("talk", "key", "ask")]
+    total = rounds * sum(len(t) // size + 20 for t, size in zip(tasks, SIZES))
+    pace = torch.optim.lr_scheduler.LambdaLR(
+        optimiser, lambda n: min(1, (n + 1) / 80) * max(0.02, 1 - n / total)
+    )
+    begun = time.time()
+    for turn in range(rounds):
+        some: list[list[Row]] = []
+        for task, size in zip(tasks, SIZES):
+            dice.shuffle(task)
+            for n in range(0, len(task), size * 20):
+                near = sorted(task[n : n + size * 20], key=lambda r: len(r.text))
+                some += [near[m : m + size] for m in range(0, len(near), size)]
+        dice.shuffle(some)
+        model.train()
+        sums = {"talk": [0.0, 0], "key": [0.0, 0], "ask": [0.0, 0]}
+        for n, one in enumerate(some):
+            loss = lost(one)
+            optimiser.zero_grad()
+            loss.backward()
+            torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
+            optimiser.step()
+            pace.step()
+            sums[one[0].task][0] += loss.item()
+            sums[one[0].task][1] += 1
+            if n % 100 == 0:
+                print(n, len(some), round(time.time() - begun), file=sys.stderr, flush=True)
+        means = {k: round(a / max(b, 1), 3) for k, (a, b) in sums.items()}
+        print(f"round {turn + 1}: {means}", file=sys.stderr, flush=True)
+    return model.eval()
+
+
+def write(model: Encoder, base: str, intents: list[str], path: Path) -> None:
+    """Write the weights as bytes, each row with a scale of its own."""
+    tokens = AutoTokenizer.from_pretrained(base).get_vocab()
+    used = set()
+    for row in (*rows(), *told_rows()):
+        used |= set(AutoTokenizer_ids(base, row.text)) | set(
+            AutoTokenizer_ids(base, row.asked)
+        )
+    words = sorted(tokens, key=lambda word: tokens[word])
+    kept = [
+        word
+        for word in words
+        if tokens[word] in used
+        or word in ("[CLS]", "[SEP]", "[UNK]")
+        or (tokens[word] < KEPT_WORDS and _latin(word))
+        or len(word.removeprefix("##")) == 1 and _latin(word)
+    ]
+    state = {name: p.detach().numpy() for name, p in model.state_dict().items()}
+    arrays: dict[str, np.ndarray] = {}
+    emb = "base.embeddings."
+    arrays["word"] = state[f"{emb}word_embeddings.weight"][[tokens[w] for w in kept]]
+    arrays["place"] = state[f"{emb}position_embeddings.weight"][: TEXT + ASKED + 3]
+    arrays["kind"] = state[f"{emb}token_type_embeddings.weight"]
+    arrays["begin.norm.weight"] = state[f"{emb}LayerNorm.weight"]
+    arrays["begin.norm.bias"] = state[f"{emb}LayerNorm.bias"]
+    for n in range(len(LAYERS)):
+        at = f"base.encoder.layer.{n}."
+        for end in ("weight", "bias"):
+            arrays[f"{n}.qkv.{end}"] = np.concatenate(
+                [state[f"{at}attention.self.{x}.{end}"] for x in ("query", "key", "value")]
+            )
+            arrays[f"{n}.out.{end}"] = state[f"{at}attention.output.dense.{end}"]
+            arrays[f"{n}.norm.{end}"] = state[f"{at}attention.output.LayerNorm.{end}"]
+            arrays[f"{n}.up.{end}"] = state[f"{at}intermediate.dense.{end}"]
+            arrays[f"{n}.down.{end}"] = state[f"{at}output.dense.{end}"]
+            arrays[f"{n}.last.{end}"] = state[f"{at}output.LayerNorm.{end}"]
+    for head in ("side", "intent", "piece", "key", "given", "ending"):
+        for end in ("weight", "bias"):
+            arrays[f"{head}.{end}"] = state[f"{head}.{end}"]
+    packed: dict[str, np.ndarray] = {}
+    for name, values in arrays.items():
+        if values.ndim == 2 and values.shape[0] > 3:
+            scale = np.maximum(np.abs(values).max(1), 1e-8) / 127
+            packed[name] = np.round(values / scale[:, None]).astype(np.int8)
+            packed[f"{name}.scale"] = scale.astype(np.float32)
+        else:
+            packed[name] = values.astype(np.float32)
+    head_text = json.dumps(
+        {
+            "layers": len(LAYERS),
+            "names": list(arrays),
+            "intents": intents,
+            "vocabulary": kept,
+        }
+    )
+    packed["head"] = np.frombuffer(head_text.encode(), dtype=np.uint8)
+    np.savez_compressed(path, **packed)
+    print(f"{path.name}: {path.stat().st_size / 1e6:.1f} MB, {len(kept)} pieces")
+
+
+_TOKENS: dict[str, Any] = {}
+
+
+def AutoTokenizer_ids(base: str, text: str) -> list[int]:
+    if base not in _TOKENS:
+        _TOKENS[base] = AutoTokenizer.from_pretrained(base)
+    ids: list[int] = _TOKENS[base](text, add_special_tokens=False)["input_ids"]
+    return ids
+
+
+def _latin(word: str) -> bool:
+    return word.removeprefix("##").isascii()
+
+
+def main() -> None:
+    """Fit, and write or score."""
+    torch.set_num_threads(2)
+    parser = argparse.ArgumentParser()
+    parser.add_argument("base")
+    parser.add_argument("--out", type=Path, default=FILE)
+    parser.add_argument("--rounds", type=int, default=ROUNDS)
+    arguments = parser.parse_args()
+    base = rows()
+    dice = random.Random(1)
+    intents = sorted({row.intent for row in base if row.intent})
+    learnt = [*base, *pieces_of_answers(base, dice), *mixtures(base, dice, 1400)]
+    print(f"{len(base)} rows, {len(learnt)} learnt", file=sys.stderr)
+    learnt += told_rows()
+    model = fit(arguments.base, learnt, intents, 1, arguments.rounds)
+    write(model, arguments.base, intents, arguments.out)
+
+
+if __name__ == "__main__":
+    main()

@@ -12,7 +12,6 @@ from bot.core.session import Planned
 from bot.core.state import Context, Hearing, Places
 from bot.ear import (
     Substance,
-    addressed,
     answers_form,
     asked_beside,
     bare_minutes,
@@ -39,7 +38,6 @@ from bot.ear import (
     judge,
     judge_reasoning,
     leads_to,
-    may_be_remark,
     modest,
     only_asks,
     plainly,
@@ -59,7 +57,7 @@ from bot.ear import (
     yielding,
 )
 from bot.employer import answer, employers
-from bot.hearing import Aside, AsideKind, Bearing, Remark, Scene
+from bot.hearing import Aside, AsideKind, Remark, Scene
 from bot.model import (
     AnswerKind,
     Cue,
@@ -93,9 +91,6 @@ ASKED = 2_000
 
 PROTEST, SURE = 6, 2.5
 """Words of a protest that is trusted without a phrase, and how sure it must be."""
-
-HALF_HEARD, HALF_HEARD_AFTER = 2.0, 3.0
-"""How sure an aside of no known kind must be to be asked about, and at a follow-up."""
 
 BUILT = 9.0
 """How sure an aside is that is heard by its build."""
@@ -150,8 +145,7 @@ class Contexts:
             distress=hear_distress_in_burst,
             questions=content.questions,
             aside=_aside,
-            bearing=_bearing,
-            addressed=addressed,
+            bearing=bearing,
             wondered=wondered,
             steered=hear_steering,
             protests=protests,
@@ -320,23 +314,14 @@ def _aside(text: str, question: str, scene: Scene, strictly: bool) -> Aside | No
         return None
     beyond = scene in (Scene.SMALL_TALK, Scene.NOTHING)
     built = aside.sure >= BUILT and (beyond or _unmistakable(aside))
-    if strictly and not built and not _surely(aside, text):
+    read = scene in (Scene.QUESTION, Scene.FOLLOW_UP)
+    if strictly and not read and not built and not _surely(aside, text):
         return None
     told = detailed(aside, text)
+    if read:
+        return told if told.sure >= BUILT or not strictly else None
     # Where the words plainly are of another kind, that is trusted.
     return None if told.kind is aside.kind and too_bold(aside, text) else told
-
-
-def _bearing(text: str, question: str, scene: Scene, expects: Expects) -> Bearing:
-    """Say how words stand to a question; what is half heard as an aside is unsure."""
-    heard = bearing(text, question, scene, expects)
-    plain = expects is Expects.REFLECTION
-    if heard is not Bearing.ANSWER or plain or not may_be_remark(text):
-        return heard
-    aside = hear_aside(text, question, scene)
-    least = HALF_HEARD_AFTER if scene is Scene.FOLLOW_UP else HALF_HEARD
-    doubtful = aside is not None and not aside.rest and aside.sure >= least
-    return Bearing.UNSURE if doubtful else heard
 
 
 def _touching() -> Callable[[Requirement, str], bool]:

@@ -30,14 +30,17 @@ HERE: Final = Path(__file__).resolve().parent
 FILE: Final = HERE.parent / "bot" / "ear" / "encoder.npz"
 LAYERS: Final = (0, 1, 3, 5)
 ROUNDS: Final = 5
-SIZES: Final = (32, 16, 24)
-"""Rows of a step, by task: messages, answers, follow-ups."""
+SIZES: Final = (32, 16, 24, 32, 16)
+"""Rows of a step, by task: messages, answers, follow-ups, distress."""
 PACE: Final = 1e-4
 HEAD_PACE: Final = 1e-3
 SMOOTHING: Final = 0.05
 TEXT, ASKED = 200, 40
 GIVEN: Final = "gou"
 """A follow-up is given already, open, or does not fit."""
+CONCRETE: Final = "cv"
+DISTRESS: Final = "-rp"
+"""Nothing of it, present risk, or harm that lies behind."""
 ENDINGS: Final = "yn-"
 """An answer tells how it ended, does not, or tells nothing."""
 SIDES: Final = ("answer", "aside", "mixed")
@@ -75,7 +78,9 @@ def told_rows() -> list[Row]:
         text, source = one["answer"], one["source"]
         start = text.index(one["key"]) if one["key"] else 0
         key = (start, start + len(one["key"]))
-        out.append(Row(text, one["question"], "", "", key, source, "key", one["ending"]))
+        out.append(
+            Row(text, one["question"], "", "", key, source, "key", one["ending"])
+        )
         for ask in one["asks"]:
             out.append(
                 Row(text, ask["text"], "", "", None, source, "ask", ask["given"])
@@ -99,9 +104,7 @@ def rows() -> list[Row]:
             whole = not one["mixed"]
             span = (0, len(one["text"])) if whole else None
             side = "aside" if whole else "mixed"
-            out.append(
-                Row(one["text"], one["question"], side, intent, span, one["id"])
-            )
+            out.append(Row(one["text"], one["question"], side, intent, span, one["id"]))
     for name in ("sound_alikes", "sound_alikes_seeded"):
         for one in _lines(f"asides/{name}.jsonl"):
             out.append(
@@ -131,6 +134,37 @@ def rows() -> list[Row]:
     return out
 
 
+def concrete_rows() -> list[Row]:
+    """Read answers that hold one particular occasion, and such that hold none."""
+    named = {"concrete": "c", "vague": "v"}
+    out = []
+    for name in (*ANSWERS[:-1], "pairs.jsonl"):
+        for one in _lines(name):
+            if (label := named.get(one["label"])) is not None:
+                asked = one.get("question", "")
+                out.append(
+                    Row(one["answer"], asked, "", "", None, "", "concrete", label)
+                )
+    for one in _lines("answers/told.jsonl"):
+        label = "c" if one["key"] else "v"
+        out.append(
+            Row(one["answer"], one["question"], "", "", None, "", "concrete", label)
+        )
+    return out
+
+
+def risk_rows(base: list[Row], dice: random.Random) -> list[Row]:
+    """Read messages of distress, and as many answers that hold none."""
+    named = {"risk": "r", "past": "p"}
+    out = [
+        Row(one["text"], "", "", "", None, "", "risk", named.get(one["kind"], "-"))
+        for one in _lines("distress.jsonl")
+    ]
+    for row in dice.sample(base, 1200):
+        out.append(Row(row.text, "", "", "", None, "", "risk", "-"))
+    return out
+
+
 def _lines(name: str) -> list[dict[str, Any]]:
     text = (HERE / name).read_text("utf-8")
     return [json.loads(line) for line in text.splitlines()]
@@ -147,9 +181,7 @@ def pieces_of_answers(base: list[Row], dice: random.Random) -> list[Row]:
             at = dice.randrange(len(cut))
             piece = ". ".join(cut[at : at + dice.choice((1, 1, 2))])
             if len(piece) > 4:
-                out.append(
-                    Row(piece, row.asked, "answer", "", (0, 0), row.source)
-                )
+                out.append(Row(piece, row.asked, "answer", "", (0, 0), row.source))
     return out
 
 
@@ -158,9 +190,7 @@ def mixtures(base: list[Row], dice: random.Random, count: int) -> list[Row]:
     asides = [
         r for r in base if r.side == "aside" and r.asked and len(r.text.split()) < 22
     ]
-    answers = [
-        r for r in base if r.side == "answer" and 4 < len(r.text.split()) < 45
-    ]
+    answers = [r for r in base if r.side == "answer" and 4 < len(r.text.split()) < 45]
     by_question: dict[str, list[Row]] = {}
     for row in answers:
         by_question.setdefault(row.asked, []).append(row)
@@ -196,6 +226,8 @@ class Encoder(torch.nn.Module):
         self.key = torch.nn.Linear(384, 1)
         self.given = torch.nn.Linear(384, len(GIVEN))
         self.ending = torch.nn.Linear(384, len(ENDINGS))
+        self.risk = torch.nn.Linear(384, len(DISTRESS))
+        self.concrete = torch.nn.Linear(384, len(CONCRETE))
 
     def forward(self, x: dict[str, torch.Tensor]) -> tuple[torch.Tensor, ...]:
         """Give points for the sides, the intents, and each piece."""
@@ -209,6 +241,8 @@ class Encoder(torch.nn.Module):
             self.key(out)[..., 0],
             self.given(whole),
             self.ending(whole),
+            self.risk(whole),
+            self.concrete(whole),
         )
 
 
@@ -249,7 +283,9 @@ class Batches:
             for n, (left, right) in enumerate(places):
                 told[at, n + 1] = float(left < end and right > start)
         if some[0].task != "talk":
-            among = GIVEN if some[0].task == "ask" else ENDINGS
+            among = {"ask": GIVEN, "key": ENDINGS, "risk": DISTRESS, "concrete": CONCRETE}[
+                some[0].task
+            ]
             label = torch.tensor([among.index(r.label) for r in some])
             given = {"input_ids": ids, "token_type_ids": kinds, "attention_mask": mask}
             return given, {"label": label, "told": told}
@@ -260,14 +296,21 @@ class Batches:
 
 
 def fit(
-    base: str, learnt: list[Row], intents: list[str], seed: int, rounds: int
+    base: str,
+    learnt: list[Row],
+    intents: list[str],
+    seed: int,
+    rounds: int,
+    begin: Path | None = None,
 ) -> Encoder:
     """Fit a model to rows."""
     torch.manual_seed(seed)
     dice = random.Random(seed)
     model, batches = Encoder(base, intents), Batches(base, intents)
+    if begin is not None:
+        go_on_from(model, base, begin)
     heads = [*model.side.parameters(), *model.intent.parameters()]
-    for head in (model.piece, model.key, model.given, model.ending):
+    for head in (model.risk, model.concrete, model.piece, model.key, model.given, model.ending):
         heads += [*head.parameters()]
     optimiser = torch.optim.AdamW(
         [
@@ -283,10 +326,14 @@ def fit(
         given, wanted = batches.of(one)
         with torch.autocast("cpu", dtype=torch.bfloat16):
             out = [x.float() for x in model(given)]
-        side, intent, piece, key, ask, ending = out
+        side, intent, piece, key, ask, ending, risk, concrete = out
         known = wanted["told"] >= 0
         if one[0].task == "ask":
             return cross(ask, wanted["label"], label_smoothing=SMOOTHING)
+        if one[0].task == "concrete":
+            return cross(concrete, wanted["label"], label_smoothing=SMOOTHING)
+        if one[0].task == "risk":
+            return cross(risk, wanted["label"], label_smoothing=SMOOTHING)
         if one[0].task == "key":
             loss = cross(ending, wanted["label"], label_smoothing=SMOOTHING)
             return loss + 2 * marks(key[known], wanted["told"][known])
@@ -297,8 +344,8 @@ def fit(
             )
         return loss + 0.5 * marks(piece[known], wanted["told"][known])
 
-    tasks = [[r for r in learnt if r.task == t] for t in ("talk", "key", "ask")]
-    total = rounds * sum(len(t) // size + 20 for t, size in zip(tasks, SIZES))
+    tasks = [[r for r in learnt if r.task == t] for t in ("talk", "key", "ask", "risk", "concrete")]
+    total = rounds * sum(len(t) // size + 5 for t, size in zip(tasks, SIZES))
     pace = torch.optim.lr_scheduler.LambdaLR(
         optimiser, lambda n: min(1, (n + 1) / 80) * max(0.02, 1 - n / total)
     )
@@ -312,7 +359,7 @@ def fit(
                 some += [near[m : m + size] for m in range(0, len(near), size)]
         dice.shuffle(some)
         model.train()
-        sums = {"talk": [0.0, 0], "key": [0.0, 0], "ask": [0.0, 0]}
+        sums = {name: [0.0, 0] for name in ("talk", "key", "ask", "risk", "concrete")}
         for n, one in enumerate(some):
             loss = lost(one)
             optimiser.zero_grad()
@@ -323,10 +370,58 @@ def fit(
             sums[one[0].task][0] += loss.item()
             sums[one[0].task][1] += 1
             if n % 100 == 0:
-                print(n, len(some), round(time.time() - begun), file=sys.stderr, flush=True)
+                print(
+                    n,
+                    len(some),
+                    round(time.time() - begun),
+                    file=sys.stderr,
+                    flush=True,
+                )
         means = {k: round(a / max(b, 1), 3) for k, (a, b) in sums.items()}
         print(f"round {turn + 1}: {means}", file=sys.stderr, flush=True)
     return model.eval()
+
+
+def go_on_from(model: Encoder, base: str, path: Path) -> None:
+    """Begin with the weights of a file that was written before."""
+    with np.load(path) as kept:
+        head = json.loads(bytes(kept["head"]).decode())
+        arrays = {}
+        for name in head["names"]:
+            values = kept[name].astype(np.float32)
+            if f"{name}.scale" in kept:
+                values = values * kept[f"{name}.scale"][:, None]
+            arrays[name] = torch.tensor(values)
+    numbers = AutoTokenizer.from_pretrained(base).get_vocab()
+    with torch.no_grad():
+        under = model.base.embeddings
+        at = [numbers[word] for word in head["vocabulary"]]
+        under.word_embeddings.weight[at] = arrays["word"]
+        count = len(arrays["place"])
+        under.position_embeddings.weight[:count] = arrays["place"]
+        under.token_type_embeddings.weight.copy_(arrays["kind"])
+        under.LayerNorm.weight.copy_(arrays["begin.norm.weight"])
+        under.LayerNorm.bias.copy_(arrays["begin.norm.bias"])
+        for n, layer in enumerate(model.base.encoder.layer):
+            own = layer.attention.self
+            for end in ("weight", "bias"):
+                parts = arrays[f"{n}.qkv.{end}"].chunk(3)
+                for one, part in zip((own.query, own.key, own.value), parts):
+                    getattr(one, end).copy_(part)
+                for one, name in (
+                    (layer.attention.output.dense, "out"),
+                    (layer.attention.output.LayerNorm, "norm"),
+                    (layer.intermediate.dense, "up"),
+                    (layer.output.dense, "down"),
+                    (layer.output.LayerNorm, "last"),
+                ):
+                    getattr(one, end).copy_(arrays[f"{n}.{name}.{end}"])
+        for name in ("side", "intent", "piece", "key", "given", "ending", "risk", "concrete"):
+            if f"{name}.weight" in arrays and (
+                arrays[f"{name}.weight"].shape == getattr(model, name).weight.shape
+            ):
+                for end in ("weight", "bias"):
+                    getattr(getattr(model, name), end).copy_(arrays[f"{name}.{end}"])
 
 
 def write(model: Encoder, base: str, intents: list[str], path: Path) -> None:
@@ -344,7 +439,8 @@ def write(model: Encoder, base: str, intents: list[str], path: Path) -> None:
         if tokens[word] in used
         or word in ("[CLS]", "[SEP]", "[UNK]")
         or (tokens[word] < KEPT_WORDS and _latin(word))
-        or len(word.removeprefix("##")) == 1 and _latin(word)
+        or len(word.removeprefix("##")) == 1
+        and _latin(word)
     ]
     state = {name: p.detach().numpy() for name, p in model.state_dict().items()}
     arrays: dict[str, np.ndarray] = {}
@@ -358,14 +454,17 @@ def write(model: Encoder, base: str, intents: list[str], path: Path) -> None:
         at = f"base.encoder.layer.{n}."
         for end in ("weight", "bias"):
             arrays[f"{n}.qkv.{end}"] = np.concatenate(
-                [state[f"{at}attention.self.{x}.{end}"] for x in ("query", "key", "value")]
+                [
+                    state[f"{at}attention.self.{x}.{end}"]
+                    for x in ("query", "key", "value")
+                ]
             )
             arrays[f"{n}.out.{end}"] = state[f"{at}attention.output.dense.{end}"]
             arrays[f"{n}.norm.{end}"] = state[f"{at}attention.output.LayerNorm.{end}"]
             arrays[f"{n}.up.{end}"] = state[f"{at}intermediate.dense.{end}"]
             arrays[f"{n}.down.{end}"] = state[f"{at}output.dense.{end}"]
             arrays[f"{n}.last.{end}"] = state[f"{at}output.LayerNorm.{end}"]
-    for head in ("side", "intent", "piece", "key", "given", "ending"):
+    for head in ("side", "intent", "piece", "key", "given", "ending", "risk", "concrete"):
         for end in ("weight", "bias"):
             arrays[f"{head}.{end}"] = state[f"{head}.{end}"]
     packed: dict[str, np.ndarray] = {}
@@ -409,6 +508,7 @@ def main() -> None:
     parser = argparse.ArgumentParser()
     parser.add_argument("base")
     parser.add_argument("--out", type=Path, default=FILE)
+    parser.add_argument("--begin", type=Path)
     parser.add_argument("--rounds", type=int, default=ROUNDS)
     arguments = parser.parse_args()
     base = rows()
@@ -416,8 +516,8 @@ def main() -> None:
     intents = sorted({row.intent for row in base if row.intent})
     learnt = [*base, *pieces_of_answers(base, dice), *mixtures(base, dice, 1400)]
     print(f"{len(base)} rows, {len(learnt)} learnt", file=sys.stderr)
-    learnt += told_rows()
-    model = fit(arguments.base, learnt, intents, 1, arguments.rounds)
+    learnt += [*told_rows(), *risk_rows(base, dice), *concrete_rows()]
+    model = fit(arguments.base, learnt, intents, 1, arguments.rounds, arguments.begin)
     write(model, arguments.base, intents, arguments.out)
 
 

@@ -37,7 +37,6 @@ from bot.model import (
     GENERAL,
     Cue,
     Distress,
-    Expects,
     Holds,
     Judgement,
     Panels,
@@ -191,10 +190,9 @@ class Context:
 
     `aside` hears whether words are said to the interviewer, given the open question and
     the scene; strictly, where only phrases are to be trusted. `bearing` says whether
-    what holds no aside of a known kind is an answer, given what the question expects.
-    `steered` hears where in the conversation somebody wants to go back to, or what to
-    take back. `addressed` tells whether words ask or reproach the interviewer,
-    `wondered` what they ask, `protests` whether they claim what stands in messages,
+    what holds no aside of a known kind is an answer, and `wondered` what it asks of the
+    interviewer. `steered` hears where in the conversation somebody wants to go back to,
+    or what to take back. `protests` whether they claim what stands in messages,
     `protest` checks what is said to have been said against them, `value` hears words
     for a field of a form, `beside_form` what is said to the program where a field waits
     for words, and `meanings` explains words of the questions.
@@ -229,10 +227,11 @@ class Context:
     aside: Callable[[str, str, Scene, bool], Aside | None] = (
         lambda _text, _question, _scene, _strictly: None
     )
-    addressed: Callable[[str], bool] = lambda _: False
-    wondered: Callable[[str], tuple[AsideKind, str] | None] = lambda _: None
-    bearing: Callable[[str, str, Scene, Expects], Bearing] = (
-        lambda _text, _question, _scene, _expects: Bearing.ANSWER
+    wondered: Callable[[str, str], tuple[AsideKind, str] | None] = (
+        lambda _text, _question: None
+    )
+    bearing: Callable[[str, str, Scene], Bearing] = lambda _text, _question, _scene: (
+        Bearing.ANSWER
     )
     steered: Callable[[str], Aside | None] = lambda _: None
     protests: Callable[[str, Sequence[str]], bool] = lambda _words, _said: False

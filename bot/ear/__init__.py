@@ -5,7 +5,7 @@ from bot.ear.aside_proofs import prove_asides
 from bot.ear.asides import hear_aside, said_aside
 from bot.ear.asking import prove_asking, topics
 from bot.ear.assignment import bare_minutes, hear_assignment, prove_assignments
-from bot.ear.bearing import addressed, bearing, may_be_remark
+from bot.ear.bearing import bearing, wondered
 from bot.ear.coverage import untouched
 from bot.ear.cues import prove_cues
 from bot.ear.details import details
@@ -47,7 +47,6 @@ from bot.ear.steering import hear_steering
 from bot.ear.substance import Substance, prove_substance, substance
 from bot.ear.trades import track_of
 from bot.ear.watchable import prove_hollow
-from bot.ear.wondering import wondered
 from bot.ear.work import hear_work
 from bot.hearing import (
     Aside,
@@ -70,7 +69,6 @@ __all__ = [
     "Scene",
     "Standing",
     "Substance",
-    "addressed",
     "answers_form",
     "asked_beside",
     "bare_minutes",
@@ -98,7 +96,6 @@ __all__ = [
     "judge",
     "judge_reasoning",
     "leads_to",
-    "may_be_remark",
     "modest",
     "only_asks",
     "plainly",

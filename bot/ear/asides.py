@@ -26,7 +26,9 @@ from bot.ear.aside_signs import (
 )
 from bot.ear.aside_weights import AsideWeights, weights
 from bot.ear.distress import hear_distress
+from bot.ear.intents import KINDS, Intent
 from bot.ear.question import expected
+from bot.ear.spoken_to import hear_spoken_to
 from bot.ear.turned import about_exercise, hear_turned
 from bot.ear.words import read
 from bot.hearing import Aside, AsideKind, Scene
@@ -105,11 +107,50 @@ def hear_aside(
         return Aside(AsideKind.DISTRESS, 0, len(text), sure=9.0)
     if "?" not in text and sum(map(str.isalpha, text)) < _A_WORD:
         return None
+    turned = None
     if len(text) <= _WRITTEN:
         turned = hear_turned(plain(read(text)), text, asked(question), scene)
-        if turned is not None:
-            return _sorted(turned, text, question, scene)
+    if scene in _READ:
+        return _read(text, question, turned)
+    if turned is not None:
+        return _sorted(turned, text, question, scene)
     return heard_by(weights(), text, question, scene)
+
+
+_READ: Final = (Scene.QUESTION, Scene.FOLLOW_UP)
+"""Where the encoder tells; elsewhere phrases and a learned sum."""
+_SURELY: Final = 0.9  # of being said to the interviewer, as if by its build
+_LIKELY: Final = 0.75
+_HALF: Final = 0.6
+_NAMED: Final = 0.45  # share of an intent that is known
+
+
+def _read(text: str, question: str, turned: Aside | None) -> Aside | None:
+    """Hear an aside to an open question by the encoder; what is built so, first."""
+    said = plain(read(text))
+    if turned is not None:
+        return turned
+    if knows_none(said):
+        return None
+    found = hear_spoken_to(text, question)
+    if found is None or found.sure < _HALF:
+        return None
+    kind, about = KINDS[found.intent]
+    sure = 9.0 if found.sure >= _SURELY else 5.0 if found.sure >= _LIKELY else 2.0
+    wish = None
+    if kind is AsideKind.COMMAND:
+        hint = found.intent is Intent.HINT
+        wish = "hint" if hint else command(kind, said)
+    return Aside(
+        kind,
+        found.start,
+        found.end,
+        found.rest,
+        sure,
+        wish,
+        about,
+        known=found.known >= _NAMED,
+    )
 
 
 def _sorted(turned: Aside, text: str, question: str, scene: Scene) -> Aside:

@@ -1,8 +1,8 @@
 """Read words beside the question they were said to: a small transformer encoder.
 
 Four layers of all-MiniLM-L6-v2 (Wang et al., 2020; Apache-2.0), fitted to messages of
-candidates by `training/encoder.py` and kept as bytes in `encoder.npz`. It runs in NumPy,
-one message at a time, in some ten milliseconds.
+candidates by `training/encoder.py` and kept as bytes in `encoder.npz`. It runs in
+NumPy, one message at a time, in some ten milliseconds.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from bot.ear.wordpiece import Piece, cut
+from bot.ear.wordpiece import cut
 
 if TYPE_CHECKING:
     import numpy
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     Floats = NDArray[numpy.float32]
 
 FILE: Final = Path(__file__).with_name("encoder.npz")
-TEXT: Final = 96
+TEXT: Final = 200
 """Pieces of the words that are read; a longer message is read by its beginning."""
 ASKED: Final = 40
 """Pieces of the question that are read."""
@@ -32,20 +32,43 @@ SMALL: Final = 1e-12
 
 
 @dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of the text, by offsets, and what each reading gives it, 0 to 1.
+
+    `told` is the share by which it is said to the interviewer, `key` that by which it
+    belongs to the line that carries an answer.
+    """
+
+    start: int
+    end: int
+    told: float
+    key: float
+
+
+@dataclass(frozen=True, slots=True)
 class Reading:
-    """What the encoder makes of words.
+    """What the encoder makes of words beside what was open.
 
     `answer`, `aside` and `mixed` add up to one: whether the words answer what is open,
     are said to the interviewer, or both. `intents` gives each intent its share, given
-    that something is said to the interviewer. `pieces` lists places in the text with
-    the share, 0 to 1, by which each belongs to what is said to the interviewer.
+    that something is said to the interviewer. Read beside a follow-up, `given`, `lacks`
+    and `unfit` add up to one: whether the words hold what it asks for, do not, or leave
+    nothing that it could be asked of. `ended` is the share by which they say how it
+    turned out, `concrete` that by which they tell one occasion, `risk` and `past` those by which somebody is in danger, or was.
     """
 
     answer: float
     aside: float
     mixed: float
     intents: dict[str, float]
-    pieces: tuple[tuple[int, int, float], ...]
+    given: float
+    lacks: float
+    unfit: float
+    ended: float
+    concrete: float
+    risk: float
+    past: float
+    pieces: tuple[Piece, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +89,8 @@ def _model() -> _Model:
         for name in head["names"]:
             values = kept[name]
             if values.dtype == np.int8:
-                values = values.astype(np.float32) * kept[f"{name}.scale"][:, None]
+                scale: Floats = kept[f"{name}.scale"]
+                values = values.astype(np.float32) * scale[:, None]
             weights[name] = np.ascontiguousarray(values, dtype=np.float32)
     vocabulary = {word: at for at, word in enumerate(head["vocabulary"])}
     return _Model(vocabulary, tuple(head["intents"]), head["layers"], weights)
@@ -83,7 +107,7 @@ def _gelu(x: Floats) -> Floats:
     """Give the GELU by its approximation with tanh, which the model is fitted with."""
     import numpy as np
 
-    inner = 0.7978845608 * (x + 0.044715 * x * x * x)
+    inner: Any = 0.7978845608 * (x + 0.044715 * x * x * x)
     half: Floats = 0.5 * x * (1.0 + np.tanh(inner))
     return half
 
@@ -142,22 +166,43 @@ def read_message(text: str, asked: str = "") -> Reading:
         end,
     ]
     x = _encoded(model, numbers, first)
-    w = model.weights
     whole = x.mean(0)
-    side = _softmax(whole @ w["side.weight"].T + w["side.bias"])
-    shares = _softmax(whole @ w["intent.weight"].T + w["intent.bias"])
+    answer, aside, mixed = _shares(model, "side", whole)
+    given, lacks, unfit = _shares(model, "given", whole)
+    ended, _, _ = _shares(model, "ending", whole)
+    concrete, _ = _shares(model, "concrete", whole)
+    _, risk, past = _shares(model, "risk", whole)
+    own = x[1 : first - 1]
+    told, key = _marks(model, "piece", own), _marks(model, "key", own)
     return Reading(
-        *(float(one) for one in side),
-        intents=dict(zip(model.intents, map(float, shares), strict=True)),
-        pieces=_told(x[1 : first - 1] @ w["piece.weight"].T + w["piece.bias"], said),
+        answer,
+        aside,
+        mixed,
+        dict(zip(model.intents, _shares(model, "intent", whole), strict=True)),
+        given,
+        lacks,
+        unfit,
+        ended,
+        concrete,
+        risk,
+        past,
+        tuple(
+            Piece(one.start, one.end, a, b)
+            for one, a, b in zip(said, told, key, strict=True)
+        ),
     )
 
 
-def _told(values: Floats, said: list[Piece]) -> tuple[tuple[int, int, float], ...]:
+def _shares(model: _Model, head: str, whole: Floats) -> list[float]:
+    w = model.weights
+    values = _softmax(whole @ w[f"{head}.weight"].T + w[f"{head}.bias"])
+    return [float(one) for one in values]
+
+
+def _marks(model: _Model, head: str, pieces: Floats) -> list[float]:
     import numpy as np
 
-    shares = 1.0 / (1.0 + np.exp(-values[:, 0]))
-    return tuple(
-        (piece.start, piece.end, float(share))
-        for piece, share in zip(said, shares, strict=True)
-    )
+    w = model.weights
+    values = (pieces @ w[f"{head}.weight"].T + w[f"{head}.bias"])[:, 0]
+    shares = 1.0 / (1.0 + np.exp(-values))
+    return [float(one) for one in shares]

@@ -77,7 +77,7 @@ def _parted(
         return None
     sums = []
     for start, end in parts:
-        inside = [share for a, b, share in reading.pieces if a >= start and b <= end]
+        inside = [x.told for x in reading.pieces if x.start >= start and x.end <= end]
         sums.append((sum(inside), len(inside)))
     best, found = 0.0, None
     for at in range(1, len(parts)):

@@ -16,7 +16,7 @@ LONGEST: Final = 40
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
+class WordPiece:
     """A piece of a word: its number in the vocabulary, and its place in the text."""
 
     number: int
@@ -24,9 +24,9 @@ class Piece:
     end: int
 
 
-def cut(text: str, vocabulary: Mapping[str, int], most: int) -> list[Piece]:
+def cut(text: str, vocabulary: Mapping[str, int], most: int) -> list[WordPiece]:
     """Cut a text into at most so many pieces, from its beginning."""
-    pieces: list[Piece] = []
+    pieces: list[WordPiece] = []
     for word, start, end in _words(text):
         pieces += _parts(word, start, end, vocabulary)
         if len(pieces) >= most:
@@ -72,11 +72,11 @@ def _bare(letter: str) -> str:
 
 def _parts(
     word: str, start: int, end: int, vocabulary: Mapping[str, int]
-) -> list[Piece]:
-    unknown = [Piece(vocabulary[UNKNOWN], start, end)]
+) -> list[WordPiece]:
+    unknown = [WordPiece(vocabulary[UNKNOWN], start, end)]
     if len(word) > LONGEST:
         return unknown
-    parts: list[Piece] = []
+    parts: list[WordPiece] = []
     first = 0
     while first < len(word):
         last = len(word)
@@ -89,7 +89,7 @@ def _parts(
             return unknown
         # Places are exact where no letter grew or shrank when its accent was dropped.
         parts.append(
-            Piece(vocabulary[name], min(start + first, end), min(start + last, end))
+            WordPiece(vocabulary[name], min(start + first, end), min(start + last, end))
         )
         first = last
     return parts

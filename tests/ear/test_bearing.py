@@ -100,7 +100,7 @@ def _faults(lines: str, *wanted: Bearing) -> list[str]:
     faults = []
     for line in lines.strip().splitlines():
         place, _, text = line.partition("|")
-        heard = bearing(text, *PLACES[place])
+        heard = bearing(text, *PLACES[place][:2])
         if heard not in wanted:
             faults.append(f"{heard}: {line}")
     return faults

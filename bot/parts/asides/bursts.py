@@ -95,14 +95,12 @@ def sure(aside: Aside, text: str) -> bool:
 def bearing(state: State, text: str, context: Context) -> Bearing:
     """Say how words stand to the open question; the answers of some are anything."""
     turn = open_turn(state)
-    if turn is None or turn.stage in (Stage.ADDED, Stage.RETRIED):
+    if turn is None:
         return Bearing.ANSWER
     planned = turn.question
     if planned.kind is Kind.GOODBYE:
         return Bearing.ANSWER
-    heard = context.bearing(
-        text, asked_now(state, context), scene(state), planned.expects
-    )
+    heard = context.bearing(text, asked_now(state, context), scene(state))
     if heard is Bearing.UNSURE and turn.stage is Stage.PUSHED:
         # Whoever is doubted may give way, or defend themselves, in any words.
         return Bearing.ANSWER
@@ -127,8 +125,6 @@ def close(state: State, move: Move, context: Context) -> State | None:
     heard = bearing(state, text, context)
     if heard is Bearing.UNSURE and _holds_something(turn, text, context):
         heard = Bearing.ANSWER
-    if heard is Bearing.ANSWER and _put_to_us(turn, text, context):
-        heard = Bearing.UNSURE
     if heard is Bearing.ANSWER:
         if not turn.unsure:
             return None
@@ -141,7 +137,7 @@ def close(state: State, move: Move, context: Context) -> State | None:
         state = _with(state, replace(turn, unsure=()))
         return context.parts.proceed(state, move, context)
     asks = heard is Bearing.ASKED
-    asked = asking(text, turn.question.expects, context)
+    asked = asking(text, state, context)
     kind = asked.kind if asks else _K.IGNORE
     session = replace(without(session, {m.id for m in burst}), waiting_since=None)
     state = replace(state, session=session)
@@ -155,16 +151,6 @@ def close(state: State, move: Move, context: Context) -> State | None:
     assert turn is not None
     state = _with(state, replace(turn, unsure=tuple(m.id for m in burst)))
     return replying(state, move.at, say("unsure", *_rows(turn)))
-
-
-def _put_to_us(turn: Turn, text: str, context: Context) -> bool:
-    """Whether words ask or reproach the interviewer, and tell nothing beside it."""
-    asks = turn.question.expects is Expects.QUESTIONS
-    if asks or turn.stage is Stage.PUSHED or not context.addressed(text):
-        return False
-    hearing = context.ear(turn.question, text)
-    known = hearing.holds or hearing.back or hearing.judgement.oddity
-    return not (hearing.judgement.watched or known)
 
 
 def _holds_something(turn: Turn, text: str, context: Context) -> bool:

@@ -19,7 +19,7 @@ from bot.core.scene import asked_now, open_turn, scene
 from bot.core.session import KeptAside
 from bot.core.state import Context, State, adding, was_offered
 from bot.hearing import Aside, AsideKind, Bearing, NewcomerKind, Scene
-from bot.model import Expects, Oddity
+from bot.model import Oddity
 from bot.parts.asides import alike, bursts, in_forms, outside, questions
 from bot.parts.asides.afterwards import looked_back
 from bot.parts.asides.keeping import found, kept, let_go, said_before, taken_out
@@ -126,7 +126,7 @@ def _at_question(
     if aside is not None and not aside.known and not telling:
         asks = aside.rest and _asks(state, text, aside, context)
         if asks:
-            asked = asking(text[aside.start : aside.end], _expected(state), context)
+            asked = asking(text[aside.start : aside.end], state, context)
             aside = replace(aside, kind=asked.kind, about=asked.about)
         else:
             aside = None
@@ -135,7 +135,7 @@ def _at_question(
             return None
         if aside.kind in _COURTESY and not aside.rest and "?" in text:
             asks = bursts.bearing(state, text, context) is Bearing.ASKED
-            aside = asking(text, _expected(state), context) if asks else aside
+            aside = asking(text, state, context) if asks else aside
         answers = plain is not None and aside.about not in ("unheard", "how")
         answers = (
             answers
@@ -145,12 +145,7 @@ def _at_question(
         return None if answers else aside
     if telling or bursts.bearing(state, text, context) is not Bearing.ASKED:
         return None
-    return asking(text, _expected(state), context)
-
-
-def _expected(state: State) -> Expects:
-    turn = open_turn(state)
-    return turn.question.expects if turn is not None else Expects.INSTANCE
+    return asking(text, state, context)
 
 
 def _asks(state: State, text: str, aside: Aside, context: Context) -> bool:

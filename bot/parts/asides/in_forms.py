@@ -13,7 +13,6 @@ from bot.core.reply import Reply
 from bot.core.scene import briefly
 from bot.core.state import Context, State
 from bot.hearing import Aside, AsideKind, Bearing, Scene, Steer
-from bot.model import Expects
 from bot.parts.asides.lines import Heard, before, leave_row, meaning, replying, say
 
 _K = AsideKind
@@ -191,7 +190,7 @@ def _asked(text: str, question: str, context: Context) -> Aside | None:
     aside = context.aside(text, question, Scene.QUESTION, False)
     if aside is not None and aside.sure >= BUILT and not aside.rest:
         return aside
-    heard = context.bearing(text, question, Scene.QUESTION, Expects.INSTANCE)
+    heard = context.bearing(text, question, Scene.QUESTION)
     return Aside(_K.CLARIFY, 0, len(text)) if heard is Bearing.ASKED else None
 
 

@@ -9,6 +9,7 @@ from bot.core.dossier import Form
 from bot.core.events import Said
 from bot.core.incoming import Pressed
 from bot.core.reply import Reply, Say, Tap, phrase
+from bot.core.scene import asked_now, open_turn
 from bot.core.session import Session, Turn
 from bot.core.state import Context, State
 from bot.hearing import Aside, AsideKind, Scene
@@ -82,9 +83,11 @@ ANYWHERE = ("say_it", "names", "again")
 """What may be wondered of any question; only of a story whether something counts."""
 
 
-def asking(text: str, expects: Expects, context: Context) -> Aside:
+def asking(text: str, state: State, context: Context) -> Aside:
     """Make an aside of words that ask something, of no kind where none is heard."""
-    found = context.wondered(text)
+    turn = open_turn(state)
+    expects = turn.question.expects if turn is not None else Expects.INSTANCE
+    found = context.wondered(text, asked_now(state, context))
     known = found is not None and (
         expects in STORIES or found[0] is AsideKind.REPHRASE or found[1] in ANYWHERE
     )

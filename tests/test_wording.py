@@ -22,11 +22,22 @@ from bot.core.exchange_replies import (
     MeetRemark,
     Postpone,
 )
+from bot.core.outside_replies import (
+    PRIVACY,
+    ConfirmTrack,
+    Export,
+    Help,
+    OfferSettings,
+    OfferToCarryOn,
+    OfferTracks,
+    Open,
+    SayPrivacy,
+    ShowRest,
+)
 from bot.core.panel import Panel
 from bot.core.panel_replies import TakeUp
 from bot.core.rehearsal_replies import PushBack
 from bot.core.replies import (
-    PRIVACY,
     Acknowledge,
     Acknowledgement,
     AnswerBack,
@@ -36,24 +47,15 @@ from bot.core.replies import (
     Careful,
     Claim,
     Compare,
-    ConfirmTrack,
     Dig,
     DigDeeper,
-    Export,
     Flag,
     GiveHint,
-    Help,
     Invite,
     Mention,
-    OfferSettings,
-    OfferToCarryOn,
-    OfferTracks,
-    Open,
     PauseHere,
     Praise,
     Probe,
-    SayPrivacy,
-    ShowRest,
     Strength,
     Summarise,
     Took,

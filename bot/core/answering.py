@@ -18,9 +18,10 @@ from bot.core.events import (
     Said,
 )
 from bot.core.exchange import bridged
+from bot.core.outside_replies import OfferToCarryOn
 from bot.core.people import recalling
 from bot.core.profile import merged
-from bot.core.replies import OfferToCarryOn, Summarise
+from bot.core.replies import Summarise
 from bot.core.reply import Reply
 from bot.core.sayings import ASK_CONSENT, NOTHING_OPEN
 from bot.core.scene import asked_now

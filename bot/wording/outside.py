@@ -3,7 +3,7 @@
 from typing import assert_never
 
 from bot.core.buttons import Press, Verb
-from bot.core.replies import (
+from bot.core.outside_replies import (
     ConfirmTrack,
     Export,
     Help,

@@ -9,22 +9,24 @@ from bot.core.buttons import Press, Verb
 from bot.core.candidate import Candidate
 from bot.core.events import Edited, Medium, Quieted, Said, Showed
 from bot.core.incoming import Commanded, Move, Pressed
-from bot.core.replies import (
+from bot.core.outside_replies import (
     PRIVACY,
-    Acknowledge,
-    Acknowledgement,
-    Ask,
-    AskAgain,
     ConfirmTrack,
-    DigDeeper,
     Export,
-    Flag,
-    GiveHint,
     Help,
     OfferSettings,
     OfferToCarryOn,
     OfferTracks,
     Open,
+)
+from bot.core.replies import (
+    Acknowledge,
+    Acknowledgement,
+    Ask,
+    AskAgain,
+    DigDeeper,
+    Flag,
+    GiveHint,
     PauseHere,
     Praise,
     Summarise,

@@ -15,6 +15,7 @@ from bot.config import ConfigError, Settings
 from bot.content import Content
 from bot.doors.telegram.announced import Announced, patiently
 from bot.doors.telegram.backlog import Backlog
+from bot.doors.telegram.calls import download
 from bot.doors.telegram.operator import Operator
 from bot.doors.telegram.pace import USUAL, Pace
 from bot.doors.telegram.pulse import Pulse
@@ -27,7 +28,7 @@ from bot.doors.telegram.sharing import (
     SharedSender,
 )
 from bot.doors.telegram.translate import DOOR, MAX_FILE, chat_of
-from bot.doors.telegram.transport import AiohttpRequest, download
+from bot.doors.telegram.transport import AiohttpRequest
 from bot.doors.telegram.watch import Watch
 from bot.duties.needs import Needs
 from bot.duties.prune import examine, prune

@@ -13,9 +13,9 @@ from bot.core.beginning import begun, just_begun
 from bot.core.buttons import Press
 from bot.core.dossier import Dossier, Form, Person, with_own
 from bot.core.naming import read_people
+from bot.core.outside_replies import Open
 from bot.core.panel import FEWEST, Panel
 from bot.core.panel_replies import Introduce
-from bot.core.replies import Open
 from bot.core.sayings import NO_QUESTION, STALE
 from bot.core.selection import minutes
 from bot.core.session import Session

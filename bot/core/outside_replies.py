@@ -1,26 +1,10 @@
-"""What is said outside a session, as values: the field, settings, help, data."""
+"""What is said outside a session, as values: how one opens, settings, help, data."""
 
 from dataclasses import dataclass
 
+from bot.core.replies import OfferTracks
 from bot.core.reply import Reply
-from bot.model import (
-    Attachment,
-    Mode,
-    Rest,
-    Tone,
-)
-
-
-@dataclass(frozen=True, slots=True)
-class OfferTracks(Reply):
-    """Ask for the field; `for_settings` if nothing begins after it.
-
-    With `unknown`, the one that was named is not known: "Anything else" is at hand.
-    """
-
-    page: int
-    for_settings: bool
-    unknown: bool = False
+from bot.model import Attachment, Mode, Rest, Tone
 
 
 @dataclass(frozen=True, slots=True)

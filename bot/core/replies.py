@@ -8,14 +8,7 @@ from bot.core.panel_replies import PanelLook
 from bot.core.rehearsal_replies import Review
 from bot.core.reply import Closing, Reply
 from bot.core.session import Lack
-from bot.model import (
-    Delivery,
-    Holds,
-    Part,
-    Slip,
-    Telling,
-    Topic,
-)
+from bot.model import Delivery, Holds, Part, Slip, Telling, Topic
 
 
 class Dig(StrEnum):
@@ -270,6 +263,18 @@ class Summarise(Closing):
     ready: tuple[str, ...] = ()
     wanting: tuple[tuple[str, Holds], ...] = ()
     panel: PanelLook | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OfferTracks(Reply):
+    """Ask for the field; `for_settings` if nothing begins after it.
+
+    With `unknown`, the one that was named is not known: "Anything else" is at hand.
+    """
+
+    page: int
+    for_settings: bool
+    unknown: bool = False
 
 
 SessionReply = (

@@ -4,13 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from bot.ear.job_words import (
-    COMMON,
-    LEGAL,
-    ORGANISED,
-    is_organisation,
-    names_job,
-)
+from bot.ear.job_words import COMMON, LEGAL, ORGANISED, is_organisation, names_job
 from bot.ear.lexicon import WORDS
 
 _WORD: Final = r"[A-Z0-9][\w'’.&+-]{0,30}"

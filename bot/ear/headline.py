@@ -25,11 +25,7 @@ from bot.ear.company_names import (
     returns,
 )
 from bot.ear.headings import heading
-from bot.ear.job_words import (
-    is_organisation,
-    is_place,
-    names_job,
-)
+from bot.ear.job_words import is_organisation, is_place, names_job
 from bot.ear.lexicon import WORDS
 from bot.ear.titles import title
 

@@ -9,12 +9,12 @@ from bot.core.outside_replies import (
     Help,
     OfferSettings,
     OfferToCarryOn,
-    OfferTracks,
     Open,
     OutsideReply,
     SayPrivacy,
     ShowRest,
 )
+from bot.core.replies import OfferTracks
 from bot.core.sayings import MODES
 from bot.model import GENERAL, Button, Tone
 from bot.wording import rehearsal

@@ -16,7 +16,6 @@ from bot.core.outside_replies import (
     Help,
     OfferSettings,
     OfferToCarryOn,
-    OfferTracks,
     Open,
 )
 from bot.core.replies import (
@@ -27,6 +26,7 @@ from bot.core.replies import (
     DigDeeper,
     Flag,
     GiveHint,
+    OfferTracks,
     PauseHere,
     Praise,
     Summarise,

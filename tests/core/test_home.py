@@ -24,9 +24,9 @@ from bot.core.dossier import (
     Value,
 )
 from bot.core.incoming import Commanded, Move, Pressed
-from bot.core.outside_replies import OfferTracks
 from bot.core.overview import Overview
 from bot.core.reminders import Coming
+from bot.core.replies import OfferTracks
 from bot.core.reply import Reply, phrase
 from bot.core.sayings import STALE, WELCOME
 from bot.core.schedule import Daily, Slot, local

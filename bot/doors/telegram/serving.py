@@ -21,12 +21,7 @@ from bot.doors.telegram.pace import USUAL, Pace
 from bot.doors.telegram.pulse import Pulse
 from bot.doors.telegram.receive import Intake, Receiver
 from bot.doors.telegram.send import Sender
-from bot.doors.telegram.sharing import (
-    SEND,
-    SharedBacklog,
-    SharedNeeds,
-    SharedSender,
-)
+from bot.doors.telegram.sharing import SEND, SharedBacklog, SharedNeeds, SharedSender
 from bot.doors.telegram.translate import DOOR, MAX_FILE, chat_of
 from bot.doors.telegram.transport import AiohttpRequest
 from bot.doors.telegram.watch import Watch

@@ -26,10 +26,7 @@ from aiohttp import (
     InvalidURL,
     TCPConnector,
 )
-from telegram.error import (
-    NetworkError,
-    TimedOut,
-)
+from telegram.error import NetworkError, TimedOut
 from telegram.request import BaseRequest, RequestData
 
 from bot.clock import Clock, loop_time, utc_now

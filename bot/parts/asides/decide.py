@@ -11,8 +11,8 @@ from bot.core import labels
 from bot.core.buttons import Verb
 from bot.core.events import Edited, Said
 from bot.core.incoming import Move
-from bot.core.outside_replies import OfferTracks
 from bot.core.panel_moves import asked_member
+from bot.core.replies import OfferTracks
 from bot.core.reply import Say
 from bot.core.sayings import KEEP_ALL, NOTE_EDIT
 from bot.core.scene import asked_now, open_turn, scene

@@ -11,13 +11,8 @@ from bot.core import forms
 from bot.core.dossier import Form
 from bot.core.form_replies import LeaveForm
 from bot.core.state import Context, State
-from bot.parts.interview.appointment import (
-    set_up,
-)
-from bot.parts.interview.replies import (
-    AskAbout,
-    NoteAbout,
-)
+from bot.parts.interview.appointment import set_up
+from bot.parts.interview.replies import AskAbout, NoteAbout
 
 ALL = ("when", "hour", "company", "people", "minutes", "where", "casual")
 """What is asked one by one, where nothing was said with the command."""

@@ -11,18 +11,11 @@ from bot.core.naming import read_people, written
 from bot.core.reply import Reply, phrase
 from bot.core.state import Context, State
 from bot.hearing import Named
-from bot.parts.interview.appointment import (
-    begun,
-    kept,
-    listed,
-)
+from bot.parts.interview.appointment import begun, kept, listed
 from bot.parts.interview.asking import ALL, ask_for, ask_next, left
 from bot.parts.interview.details import detail
 from bot.parts.interview.people import meeting, of_several, only_people
-from bot.parts.interview.replies import (
-    NoteAbout,
-    SayDayFault,
-)
+from bot.parts.interview.replies import NoteAbout, SayDayFault
 from bot.parts.interview.setup import applied, timed, told_of
 from bot.parts.interview.words import (
     LONGEST_NAME,

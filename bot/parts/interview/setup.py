@@ -11,11 +11,7 @@ from bot.core.reply import Reply
 from bot.core.schedule import hour_at, local, moment
 from bot.core.state import Context, State, zone_of
 from bot.hearing import Named
-from bot.parts.interview.appointment import (
-    begun,
-    kept,
-    moved,
-)
+from bot.parts.interview.appointment import begun, kept, moved
 from bot.parts.interview.asking import ask_for, ask_next
 from bot.parts.interview.people import meeting, of_several
 from bot.parts.interview.replies import (
@@ -26,13 +22,7 @@ from bot.parts.interview.replies import (
     NoteAbout,
     SayDayFault,
 )
-from bot.parts.interview.words import (
-    LONGEST_NAME,
-    Told,
-    only_one,
-    read_line,
-    several,
-)
+from bot.parts.interview.words import LONGEST_NAME, Told, only_one, read_line, several
 
 
 def understood(

@@ -23,14 +23,7 @@ from bot.core.state import Context, State, bank_for, reply_with
 from bot.hearing import FormAnswer, FormField
 from bot.model import GENERAL, Mode, Want
 from bot.parts.panel import seating
-from bot.parts.panel.composing import (
-    USUAL,
-    Length,
-    arranges,
-    composed,
-    seated,
-    want_of,
-)
+from bot.parts.panel.composing import USUAL, Length, arranges, composed, seated, want_of
 from bot.parts.panel.replies import AskRole, ExplainPanel
 
 NAME = "panel"

@@ -8,9 +8,7 @@ from pathlib import Path
 
 from bot.ports import Unusable
 from bot.storage import base
-from bot.storage.postgres.connecting import (
-    WAIT_SECONDS,
-)
+from bot.storage.postgres.connecting import WAIT_SECONDS
 
 GENERATIONS = """
 CREATE TABLE IF NOT EXISTS data_key (

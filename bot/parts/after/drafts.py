@@ -13,7 +13,7 @@ from bot.content import Phrases
 from bot.core.naming_words import TITLE
 from bot.core.state import Brief
 from bot.model import Tone
-from bot.wording.speaker import capital
+from bot.wording.text import capital
 
 LONGEST = 110
 """Words of a note."""

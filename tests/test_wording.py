@@ -6,7 +6,8 @@ from dataclasses import replace
 from functools import cache
 from itertools import product
 
-from bot.content import UNANSWERED, Content
+from bot.content import Content
+from bot.content.loading import UNANSWERED
 from bot.core import sayings as all_sayings
 from bot.core.buttons import MAX_BYTES, Verb, parse
 from bot.core.events import Medium, MovedOn, Overruled

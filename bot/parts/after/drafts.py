@@ -9,7 +9,7 @@ import re
 from collections.abc import Mapping, Sequence
 from string import Formatter
 
-from bot.content import Phrases
+from bot.content.phrases import Phrases
 from bot.core.naming_words import TITLE
 from bot.core.state import Brief
 from bot.model import Tone

@@ -199,7 +199,7 @@ def _postgres(settings: Settings) -> PostgresStore:
 
 
 async def _try(settings: Settings, content: Content) -> None:
-    from bot.doors.terminal import converse, read
+    from bot.doors.prompt import converse, read
 
     zone, grace = settings.daily_zone, settings.daily_grace
     async with _transcriber(settings) as hears, _store(settings) as store:

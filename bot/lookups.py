@@ -19,7 +19,8 @@ from bot.parts.stories.picture import draw as draw_grid
 from bot.parts.task.decide import TaskPageOf
 from bot.parts.task.page import page as task_page
 from bot.ports import Turn
-from bot.wording.speaker import Speaker, capital
+from bot.wording.speaker import Speaker
+from bot.wording.text import capital
 
 
 class Lookups:

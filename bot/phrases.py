@@ -165,7 +165,7 @@ MAKERS: Final = {
 """Functions that are given a key, with what stands before it."""
 
 PASSING_ON: Final = (
-    *(f"bot.wording.speaker.{how}" for how in SAYING),
+    *(f"bot.wording.{one}.{how}" for one in ("phrasing", "speaker") for how in SAYING),
     *("bot.wording.common._say", "bot.core.reply.phrase", "bot.parts.asides.lines.say"),
     *("bot.parts.after.drafts.pick", "bot.doors.telegram.operator._tell"),
 )
@@ -288,7 +288,8 @@ def _texts(folder: Traversable, name: str) -> Iterator[tuple[str, str]]:
             if f"{name}.{entry.name}" not in {f"bot.{room}" for room in SILENT}:
                 yield from _texts(entry, f"{name}.{entry.name}")
         elif entry.name.endswith(".py"):
-            yield f"{name}.{entry.name[:-3]}", entry.read_text("utf-8")
+            module = f"{name}.{entry.name[:-3]}".removesuffix(".__init__")
+            yield module, entry.read_text("utf-8")
 
 
 def _used(node: ast.AST, module: Module, source: Source) -> Iterator[Use]:

@@ -46,6 +46,8 @@ class Source:
         self._tables: dict[str, tuple[ast.expr, Module]] = {}
         self._functions: dict[str, tuple[Function, Module]] = {}
         self._calls: dict[str, list[tuple[ast.Call, Module]]] = defaultdict(list)
+        self._handed_on: dict[str, str] = {}
+        self._heirs: dict[str, set[str]] = defaultdict(set)
         self._known: dict[tuple[ast.AST, Path], Words] = {}
         for name, text in texts:
             self._note(Module(name, ast.parse(text)))
@@ -59,9 +61,16 @@ class Source:
                     for one in node.names:
                         known = one.asname or one.name
                         module.imported[known] = f"{origin}.{one.name}"
+                        self._handed_on[f"{module.name}.{known}"] = module.imported[
+                            known
+                        ]
                 case ast.Call():
                     self._calls[last_name(node.func)].append((node, module))
-                case ast.ClassDef():
+                case ast.ClassDef(bases=bases):
+                    # Whoever knows a class has the methods of its bases.
+                    for base in map(last_name, bases):
+                        home = module.imported.get(base, "").rpartition(".")[0]
+                        self._heirs[home].add(module.name)
                     self._set_in(node, f"{module.name}.{node.name}", module)
                 case ast.FunctionDef() | ast.AsyncFunctionDef():
                     self._functions[f"{module.name}.{node.name}"] = node, module
@@ -139,7 +148,7 @@ class Source:
         )
 
     def _returned(self, name: str, module: Module, path: Path) -> Words:
-        whole = module.imported.get(name, f"{module.name}.{name}")
+        whole = self._home(module.imported.get(name, f"{module.name}.{name}"))
         if whole not in self._functions:
             return frozenset({HOLE})
         function, origin = self._functions[whole]
@@ -155,14 +164,20 @@ class Source:
             if found:
                 told = (self.words(n, m, (*steps, *path)) for n, m, steps in found)
                 return frozenset().union(*told)
-            whole = module.imported.get(name, f"{module.name}.{name}")
+            whole = self._home(module.imported.get(name, f"{module.name}.{name}"))
         else:
             base = last_name(node.value)
-            whole = f"{module.imported.get(base, base)}.{name}"
+            whole = f"{self._home(module.imported.get(base, base))}.{name}"
         if whole in self._tables:
             value, origin = self._tables[whole]
             return self.words(value, origin, path)
         return frozenset({HOLE})
+
+    def _home(self, whole: str) -> str:
+        """Give where a name is defined, through modules that only hand it on."""
+        while whole in self._handed_on:
+            whole = self._handed_on[whole]
+        return whole
 
     def _bound(
         self, name: ast.Name, module: Module
@@ -217,14 +232,16 @@ class Source:
             match call.func:
                 case ast.Attribute(value=base) if method:
                     near = (origin.name, *origin.imported.values())
-                    known_there = any(n.startswith(module.name) for n in near)
+                    homes = (module.name, *self._heirs[module.name])
+                    known_there = any(n.startswith(homes) for n in near)
                     meant = known_there and last_name(base) in self._receivers
                 case ast.Attribute(value=base):
-                    known = origin.imported.get(last_name(base), "")
+                    known = self._home(origin.imported.get(last_name(base), ""))
                     meant = f"{known}.{function.name}" == whole
                 case ast.Name(id=name):
                     home = f"{origin.name}.{name}"
-                    meant = not method and origin.imported.get(name, home) == whole
+                    found = self._home(origin.imported.get(name, home))
+                    meant = not method and found == whole
                 case _:
                     meant = False
             if meant:

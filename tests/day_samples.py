@@ -8,6 +8,7 @@ from bot.core.dates import Fault
 from bot.core.dossier import MAX_PEOPLE, Interview, Person
 from bot.core.reply import Reply
 from bot.core.zones import ABBREVIATIONS
+from bot.parts.interview.asking import ALL
 from bot.parts.interview.checklist import ITEMS
 from bot.parts.interview.countdown import Focus, Planned
 from bot.parts.interview.replies import (
@@ -24,7 +25,6 @@ from bot.parts.interview.replies import (
     ShowPeople,
     WishWellAfter,
 )
-from bot.parts.interview.setup import ALL
 
 NOW = datetime(2026, 11, 24, 13, 5, tzinfo=UTC)
 TODAY = NOW.date()

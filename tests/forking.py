@@ -14,14 +14,14 @@ from typing import Any
 
 import bot.check
 import bot.content
+import bot.doors.prompt
 import bot.doors.telegram.serving
-import bot.doors.terminal
 import bot.judging
 import bot.upkeep
 from bot.cli import main
 from tests.warm import warm
 
-LOADED = (bot.check, bot.doors.telegram.serving, bot.doors.terminal, bot.judging)
+LOADED = (bot.check, bot.doors.telegram.serving, bot.doors.prompt, bot.judging)
 
 
 def become(run: dict[str, Any]) -> None:

@@ -160,7 +160,7 @@ class Server:
         if self._template is None:
             self._template = "template_second_round"
             self.ask(f"CREATE DATABASE {self._template}")
-            from bot.storage.postgres.driver import connect
+            from bot.storage.postgres.connecting import connect
             from bot.storage.postgres.schema import KEYRING, migrate
 
             with connect(self.url(self._template)) as db:

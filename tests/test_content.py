@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.content import PROBED, Content, ContentError, load
+from bot.content import Content, ContentError, load
+from bot.content.entries import PROBED
 from bot.model import GENERAL, Expects, Kind, Outcome, Part, Telling, Tone
 
 QUESTION = """

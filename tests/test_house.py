@@ -200,7 +200,7 @@ ALSO: Mapping[str, set[str]] = {
     # What a candidate wrote is escaped.
     "wording/paper.py": {"jinja2"},
     "wording/dates.py": {"babel"},
-    "wording/speaker.py": {"babel"},
+    "wording/phrasing.py": {"babel"},
     # A company stands in the name of the file.
     "parts/second_round/page.py": {"unicodedata"},
     # Pictures are drawn in memory.

@@ -6,7 +6,8 @@ from dataclasses import replace
 from functools import cache
 from itertools import product
 
-from bot.content import UNANSWERED, Content
+from bot.content import Content
+from bot.content.loading import UNANSWERED
 from bot.core import sayings as all_sayings
 from bot.core.buttons import MAX_BYTES, Verb, parse
 from bot.core.events import Medium, MovedOn, Overruled
@@ -22,11 +23,21 @@ from bot.core.exchange_replies import (
     MeetRemark,
     Postpone,
 )
+from bot.core.outside_replies import (
+    PRIVACY,
+    ConfirmTrack,
+    Export,
+    Help,
+    OfferSettings,
+    OfferToCarryOn,
+    Open,
+    SayPrivacy,
+    ShowRest,
+)
 from bot.core.panel import Panel
 from bot.core.panel_replies import TakeUp
 from bot.core.rehearsal_replies import PushBack
 from bot.core.replies import (
-    PRIVACY,
     Acknowledge,
     Acknowledgement,
     AnswerBack,
@@ -36,24 +47,16 @@ from bot.core.replies import (
     Careful,
     Claim,
     Compare,
-    ConfirmTrack,
     Dig,
     DigDeeper,
-    Export,
     Flag,
     GiveHint,
-    Help,
     Invite,
     Mention,
-    OfferSettings,
-    OfferToCarryOn,
     OfferTracks,
-    Open,
     PauseHere,
     Praise,
     Probe,
-    SayPrivacy,
-    ShowRest,
     Strength,
     Summarise,
     Took,

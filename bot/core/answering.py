@@ -4,7 +4,6 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from bot.core.answers import noted
 from bot.core.candidate import Candidate
 from bot.core.dialogue import advance
 from bot.core.events import (
@@ -18,9 +17,11 @@ from bot.core.events import (
     Said,
 )
 from bot.core.exchange import bridged
+from bot.core.heard import noted
+from bot.core.outside_replies import OfferToCarryOn
 from bot.core.people import recalling
 from bot.core.profile import merged
-from bot.core.replies import OfferToCarryOn, Summarise
+from bot.core.replies import Summarise
 from bot.core.reply import Reply
 from bot.core.sayings import ASK_CONSENT, NOTHING_OPEN
 from bot.core.scene import asked_now

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from bot.core.answering import heard_out
 from bot.core.dialogue import advance
 from bot.core.events import Began, Ended
-from bot.core.replies import Open
+from bot.core.outside_replies import Open
 from bot.core.reply import Reply
 from bot.core.session import Session
 from bot.core.state import Context, State

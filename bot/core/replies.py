@@ -1,4 +1,4 @@
-"""What the interviewer says, as values: imperatives, without a word of wording."""
+"""What the interviewer says in a session, as values: imperatives, without wording."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -8,18 +8,7 @@ from bot.core.panel_replies import PanelLook
 from bot.core.rehearsal_replies import Review
 from bot.core.reply import Closing, Reply
 from bot.core.session import Lack
-from bot.model import (
-    Attachment,
-    Delivery,
-    Holds,
-    Mode,
-    Part,
-    Rest,
-    Slip,
-    Telling,
-    Tone,
-    Topic,
-)
+from bot.model import Delivery, Holds, Part, Slip, Telling, Topic
 
 
 class Dig(StrEnum):
@@ -288,82 +277,6 @@ class OfferTracks(Reply):
     unknown: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class OfferToCarryOn(Reply):
-    """Say that a session is open, and offer to carry on or begin anew."""
-
-    answered: int
-    left: int
-
-
-@dataclass(frozen=True, slots=True)
-class Open(Reply):
-    """Say the line with which a session of this mode opens.
-
-    `minutes` is how long it may take and `held` whether remarks wait for the end; both
-    are None where a session is short and plain. `usual` is how long it takes without
-    what the parts add to it. With `several` people, who sits there opens it instead.
-    `page_of` names the session that was
-    closed for it, where there is a page to be had of it.
-    """
-
-    mode: Mode
-    newcomer: bool
-    closed_another: bool
-    minutes: int | None = None
-    held: bool | None = None
-    page_of: str = ""
-    usual: int | None = None
-    several: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class OfferSettings(Reply):
-    """Show the settings.
-
-    `listening` is None where voice messages cannot be put into words.
-    """
-
-    track: str | None
-    tone: Tone
-    corrections: bool
-    held: bool = False
-    listening: bool | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class ConfirmTrack(Reply):
-    """Say which field is set now."""
-
-    track: str
-
-
-@dataclass(frozen=True, slots=True)
-class Help(Reply):
-    """List what the bot can do; `parts` are those that have lines of it."""
-
-    parts: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class SayPrivacy(Reply):
-    """Say what is kept, where and for how long."""
-
-
-@dataclass(frozen=True, slots=True)
-class ShowRest(Reply):
-    """Show what a message left out."""
-
-    rest: Rest
-
-
-@dataclass(frozen=True, slots=True)
-class Export(Reply):
-    """Hand over everything that is kept of the candidate."""
-
-    document: Attachment | None = None
-
-
 SessionReply = (
     ExchangeReply
     | Ask
@@ -388,19 +301,3 @@ SessionReply = (
     | Summarise
 )
 """What may be said inside a session."""
-
-OutsideReply = (
-    OfferTracks
-    | OfferToCarryOn
-    | Open
-    | OfferSettings
-    | ConfirmTrack
-    | Help
-    | SayPrivacy
-    | ShowRest
-    | Export
-)
-"""What belongs to no question."""
-
-PRIVACY = SayPrivacy()
-"""Say what is kept, where and how long."""

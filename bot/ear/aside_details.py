@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import Final
 
 from bot.ear.aside_signs import met, plain
+from bot.ear.aside_subjects import ABOUT, AGAIN, any_of
 from bot.ear.aside_words import asked_word
 from bot.ear.expressions import Expression
 from bot.ear.language import language
@@ -19,167 +20,16 @@ from bot.hearing import Aside, AsideKind
 
 _K: Final = AsideKind
 
-
-def _any(*patterns: str) -> Expression:
-    return Expression("|".join(patterns), re.IGNORECASE)
-
-
-_SAYS_WHY: Final = _any(
+_SAYS_WHY: Final = any_of(
     r"\bwhy\b.{0,30}\b(?:ask(?:ing|ed|s)?|question|this one)\b",
     r"\bwhy (?:would|do|should) (?:they|you|anyone)\b.{0,20}\b(?:want|care|ask|need)\b",
     r"\b(?:what(?:'?s| is)) the point of (?:this|that|the) question\b",
     r"\bwhat(?:'?s| is) (?:this|that|it) (?:all )?for\b",
 )
-_NOT_THANKS: Final = _any(
+_NOT_THANKS: Final = any_of(
     r"th(?:an|n|a)?x|thank|cheers|appreciat|oblig|grate?ful|kind|help|nice|merci"
     r"|gracias|danke|\bta\b|\bty\b|\btysm\b|lovely|legend|bless|shukran|🙏|❤|dzi"
 )
-
-_AGAIN: Final = _any(
-    r"\bsame\b",
-    r"\bagain\b",
-    r"\bkeep (?:asking|repeating|saying|pushing)",
-    r"\b(?:second|third|fourth|2nd|3rd|4th) time\b",
-    r"\bafter every\b",
-    r"\balready asked\b",
-    r"\bbroken record\b|\bparrot\b|\ba wall\b|year[ -]old\b",
-    r"\band then and then",
-)
-
-# Each kind: what it may be about, by what is said; the first that is found holds.
-_ABOUT: Final[dict[AsideKind, tuple[tuple[str, Expression], ...]]] = {
-    _K.CLARIFY: (
-        (
-            "fine",
-            _any(
-                r"\b(?:is|would) it (?:be )?(?:bad|a problem|rude|weird|stupid)\b",
-                r"\bslow\b|\btyp(?:e|ing)\b",
-            ),
-        ),
-        (
-            "not_true",
-            _any(
-                r"\b(?:invent|ma[kd]e (?:it|one|something|this) up|made[ -]up|fictional"
-                r"|hypothetical|imagin|pretend|lie\b|lying|fake"
-                r"|not (?:be )?(?:true|real)|some(?:body|one) else'?s|friend'?s story)"
-            ),
-        ),
-        (
-            "names",
-            _any(
-                r"\bnam(?:e|es|ing)\b",
-                r"\brecogni[sz]",
-                r"\b(?:mention|say|write|name) (?:the|my|our|a|which|what) "
-                r"(?:company|firm|client|customer|hospital|patient|employer|boss)",
-                r"\banonym",
-                r"\bconfidential",
-            ),
-        ),
-        (
-            "meant",
-            _any(
-                r"\b(?:do|did) you mean\b",
-                r"^\W*(?:like|so|or|is it|is this|is that)\b.*\bor\b",
-                r"\bor (?:does|do|is|must|only|just|the)\b[^?]*\?",
-                r"\b(about|at|from|with)\b.*\bor \1\b",
-                r"\bor (?:real|personal|private|work|both)\b",
-            ),
-        ),
-    ),
-    _K.METHOD: (
-        ("numbers", _any(r"\b(?:numbers?|figures|data|statistics|percent\w*)\b")),
-        ("i_or_we", _any(r"\b(?:i or we|we or i|\"?i\"? or \"?we\"?)\b")),
-        ("real", _any(r"\bin theory\b|\bwould do or\b|\bwhat i would\b.*\bor\b")),
-        (
-            "program",
-            _any(
-                r"\bhow (?:does|do|can|should) (?:this|it|i)\b.*"
-                r"\b(?:work|start|begin|use)"
-            ),
-        ),
-    ),
-    _K.PROGRESS: (
-        (
-            "no_score",
-            _any(
-                r"\b(?:scor|grade|mark|points?\b|rating|rate (?:me|my|it)|out of"
-                r"|percent|hired?\b|get (?:the|this) job|pass(?:ed)?\b|chance"
-                r"|fail(?:ed)?\b)"
-            ),
-        ),
-    ),
-    _K.COMPLAINT: (
-        ("again", _AGAIN),
-        (
-            "abuse",
-            _any(
-                r"\b(?:stupid|dumb|useless|rubbish|crap|shit|shite|bullshit|idiot\w*|moron"
-                r"|pathetic|fuck\w*|wtf|ffs|bollocks|shut up|hate you|suck\w*|worst"
-                r"|damn|piss off|bitch|ass|arse\w*)\b"
-            ),
-        ),
-    ),
-    _K.NERVES: (
-        (
-            "language",
-            _any(
-                r"\b(?:my|in) english\b",
-                r"\b(?:english|language)\b.*\b(?:not|bad|poor|weak|second)\b",
-                r"\bgrammar\b|\baccent\b|\bspelling\b",
-            ),
-        ),
-    ),
-    _K.PRIVACY: (
-        (
-            "names",
-            _any(
-                r"\bif i name\b|\bnames?\b|\bthat person\b|\bfind (?:it|out)\b.*\bname"
-            ),
-        ),
-    ),
-    _K.INSTRUCTION: (
-        (
-            "less",
-            _any(
-                r"\b(?:stop|no|fewer|less|without)\b.*\b(?:follow|asking|hint|question)",
-                r"\b(?:skip|go|jump)\b.*\b(?:end|result|summary)",
-                r"\b(?:easier|shorter|harder|nicer|stricter|direct|blunt|honest)\b",
-            ),
-        ),
-        (
-            "language",
-            _any(
-                r"\b(?:german|deutsch|spanish|espa\w+|polish|polski|french|turkish|arabic"
-                r"|hindi|chinese|mandarin|ukrainian|portuguese|italian|dutch|russian|urdu"
-                r"|romanian|my language|translat\w+|another language)\b"
-            ),
-        ),
-        (
-            "write",
-            _any(
-                r"\b(?:answer|write|do|say|make|give)\b.{0,25}"
-                r"\b(?:for me|in my place|instead of me|yourself|full answer"
-                r"|complete answer|perfect answer|model answer)",
-                r"\bcopy\b",
-                r"\bmy answer for me\b",
-            ),
-        ),
-    ),
-    _K.IGNORE: (
-        (
-            "take_out",
-            _any(
-                r"\b(?:ignore|disregard|delete|scratch|scrap|discard|remove|undo|erase"
-                r"|unsend)\b",
-                r"\bforget (?:that|it|this|what|the|my|about)\b",
-                r"\b(?:don'?t|do not|doesn'?t|should ?n'?t) (?:count|consider)",
-                r"\bnever ?mind\b|\bnvm\b",
-                r"\bnot me\b|\bwrote this\b|\bmeant (?:for|to be)\b|\bwas for\b",
-                r"\bas if it\b|\bwas ?n'?t (?:supposed|meant)\b",
-            ),
-        ),
-    ),
-}
 
 _NUMBERS: Final = {
     word: number
@@ -196,11 +46,11 @@ _NUMBERS: Final = {
     )
     for word in words
 }
-_NUMBERED: Final = _any(
+_NUMBERED: Final = any_of(
     r"\b(?:question|number|no\.?|nr\.?|q|#)\s*(?P<after>[a-z]+|\d)\b",
     r"\bthe (?P<before>\w+) (?:question|one)\b",
 )
-_BEFORE: Final = _any(
+_BEFORE: Final = any_of(
     r"\b(?:previous|before|last|earlier|above|prior)\b",
     r"\b(?:back one|one back|one up|just now)\b",
 )
@@ -230,10 +80,10 @@ def detailed(aside: Aside, text: str) -> Aside:
         case _K.COMMAND:
             return replace(aside, command=_command(aside, said))
     reasons = kind in (_K.TOO_PERSONAL, _K.COMPLAINT, _K.PRIVACY, _K.CLARIFY)
-    reasons = reasons and not (kind is _K.COMPLAINT and _AGAIN.search(said))
+    reasons = reasons and not (kind is _K.COMPLAINT and AGAIN.search(said))
     if reasons and _SAYS_WHY.search(said):
         return replace(aside, about="why")
-    for about, pattern in _ABOUT.get(kind, ()):
+    for about, pattern in ABOUT.get(kind, ()):
         if pattern.search(said):
             return replace(aside, about=about)
     return aside
@@ -249,7 +99,7 @@ _FOREIGN: Final = 4.0
 _ENGLISH: Final = ("en", "und")
 
 
-_OF_THE_TALK: Final = _any(
+_OF_THE_TALK: Final = any_of(
     r"\b(?:back|questions?|one|previous|last|answer\w*|topic|undo|again|return"
     r"|re-?do|first|second|third|change|correct|earlier)\b"
 )
@@ -299,27 +149,29 @@ def _kept_whole(aside: Aside, text: str) -> Aside:
     return replace(aside, start=0, end=len(text), rest=()) if asks else aside
 
 
-_PRACTISE: Final = _any(
+_PRACTISE: Final = any_of(
     r"\b(?:want|like|ready|let'?s|can we|could we|shall we|need)\b.{0,20}"
     r"\b(?:practi[sc]e|begin|start|another (?:question|round|session)|rehears)",
     r"^\W*(?:practi[sc]e|start|begin|go|let'?s go)\W*$",
     r"\bask me (?:something|a question|another|anything)\b",
 )
-_WHO_MADE: Final = _any(
+_WHO_MADE: Final = any_of(
     r"\bwho (?:made|built|created|programmed|wrote|runs|owns) (?:you|u|this)"
 )
-_OPINION: Final = _any(r"\bwhat would (?:you|u) (?:have )?(?:do|done|say|said|answer)")
+_OPINION: Final = any_of(
+    r"\bwhat would (?:you|u) (?:have )?(?:do|done|say|said|answer)"
+)
 _HELLO: Final = Expression(
     r"^\W*(?:hi+|hey+|hello+|hiya|hallo|yo|howdy|good (?:morning|evening|afternoon))"
     r"(?: (?:there|again|bot|everyone|sir|all))?[\s.!,☺🙂😊👋]*$",
     re.I,
 )
-_INTERVIEW: Final = _any(
+_INTERVIEW: Final = any_of(
     r"\bmy interview is\b(?!.*\b(?:nervous|scared|afraid|worried|panick)\w*)",
     r"\bwhen (?:is )?my interview(?: is)?\b",
     r"\btell you (?:about )?(?:when )?my interview\b",
 )
-_ADVERT: Final = _any(r"\b(?:job ad|advert|posting|job description|vacancy)\b")
+_ADVERT: Final = any_of(r"\b(?:job ad|advert|posting|job description|vacancy)\b")
 
 
 _TOLD_ALONG: Final = Expression(
@@ -327,14 +179,14 @@ _TOLD_ALONG: Final = Expression(
     r"(\S.{7,})$",
     re.IGNORECASE | re.DOTALL,
 )
-_CHANGES: Final = _any(
+_CHANGES: Final = any_of(
     r"\b(?:change|redo|rewrite|replace|correct) (?:my|the|that|it)\b"
 )
-_NERVOUS: Final = _any(r"\b(?:nervous|anxious|panicking|terrified|stressed)\b")
-_LOST: Final = _any(
+_NERVOUS: Final = any_of(r"\b(?:nervous|anxious|panicking|terrified|stressed)\b")
+_LOST: Final = any_of(
     r"\b(?:do not|don'?t) (?:get|understand|follow)(?: it| this| that)?\W*$"
 )
-_UNFIT: Final = _any(
+_UNFIT: Final = any_of(
     r"\b(?:does|do)(?:n'?t| not) (?:fit|apply|concern|suit)\b",
     r"\bnot my (?:field|area|job|line|world|trade)\b",
     r"\bno sense for (?:a|an|me|my)\b",
@@ -342,10 +194,12 @@ _UNFIT: Final = _any(
 )
 
 
-_LENGTH: Final = _any(r"\bhow (?:much|long)\b.*\b(?:write|say|answer|tell|type|talk)\b")
-_HUMAN: Final = _any(r"\b(?:human|real person|real people|someone real)\b")
-_SIMPLY: Final = _any(r"\b(?:simpl\w+|easy|easier|other words|differently)\b")
-_OF_THE_BOT: Final = _any(
+_LENGTH: Final = any_of(
+    r"\bhow (?:much|long)\b.*\b(?:write|say|answer|tell|type|talk)\b"
+)
+_HUMAN: Final = any_of(r"\b(?:human|real person|real people|someone real)\b")
+_SIMPLY: Final = any_of(r"\b(?:simpl\w+|easy|easier|other words|differently)\b")
+_OF_THE_BOT: Final = any_of(
     r"\b(?:you|u|your|yr|ya|bot|robot|human|ai|machine|program|software|computer|code"
     r"|chatgpt|gpt|someone|somebody|anyone|talking|chatting|writing|real|who)\b"
 )

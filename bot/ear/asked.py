@@ -14,7 +14,9 @@ from importlib import resources
 from itertools import pairwise
 from typing import Final
 
+from bot.ear import hinted
 from bot.ear import posting_cues as cues
+from bot.ear import posting_terms as terms
 from bot.ear.cutting import begins_with_deed
 from bot.ear.demands import Unit
 from bot.ear.headings import Section
@@ -43,19 +45,19 @@ _HEAD: Final = 6
 _LOOKED_AT: Final = 240
 """Characters of a unit in which cues are looked for."""
 
-_FLAGS: Final[tuple[tuple[str, re.Pattern[str] | cues.Hinted], ...]] = (
+_FLAGS: Final[tuple[tuple[str, re.Pattern[str] | hinted.Hinted], ...]] = (
     ("cue", cues.CUE),
-    ("terms", cues.TERMS),
-    ("checks", cues.CHECKS),
+    ("terms", terms.TERMS),
+    ("checks", terms.CHECKS),
     ("subject", cues.SUBJECT),
-    ("ours", cues.OURS),
+    ("ours", terms.OURS),
     ("wishing", cues.WISHING),
     ("welcome", cues.WELCOME),
     ("hiring", cues.HIRING),
     ("called", cues.CALLED),
     ("yours", cues.YOURS),
-    ("firm", cues.FIRM),
-    ("never", cues.NEVER),
+    ("firm", terms.FIRM),
+    ("never", terms.NEVER),
 )
 
 
@@ -208,7 +210,7 @@ def features(
 _AT_START: Final = frozenset(("ours", "firm", "never", "yours"))
 
 
-def _heard(name: str, cue: re.Pattern[str] | cues.Hinted, text: str) -> bool:
+def _heard(name: str, cue: re.Pattern[str] | hinted.Hinted, text: str) -> bool:
     if name in _AT_START and isinstance(cue, re.Pattern):
         return cue.match(text) is not None
     return cue.search(text) is not None

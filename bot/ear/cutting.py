@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from typing import Final
 
 from bot.ear import posting_cues as cues
+from bot.ear import posting_cuts as cuts
 from bot.ear.posting_verbs import FIELDS, STARTS, VERBS
 
 LONGEST: Final = 110
@@ -88,7 +89,7 @@ def listed(text: str) -> Iterator[str]:
 def unled(text: str) -> str:
     """Leave out the words that only lead to a demand."""
     for _ in range(4):
-        lead = cues.LEAD.match(text)
+        lead = cuts.LEAD.match(text)
         if lead is None or lead.end() >= len(text):
             break
         text = text[lead.end() :]
@@ -100,7 +101,7 @@ def stripped(text: str) -> str:
     called = cues.CALLED.search(text)
     if called and called.start() > 2:
         text = text[: called.start()]
-    return cues.TAIL.sub("", text.strip()).strip(" .,;:!–=-")
+    return cuts.TAIL.sub("", text.strip()).strip(" .,;:!–=-")
 
 
 def verbs(text: str, *, either: bool = False) -> Iterator[str]:
@@ -114,12 +115,12 @@ def verbs(text: str, *, either: bool = False) -> Iterator[str]:
     elif is_doing(first):
         kind = None
     else:
-        yield from joined(text, cues.JOINS_OR if either else cues.JOINS)
+        yield from joined(text, cuts.JOINS_OR if either else cuts.JOINS)
         return
 
     def opens(left: str, rest: str) -> bool:
         following = rest.lower().split(maxsplit=3)
-        while len(following) > 2 and following[0] in cues.ADVERBS:
+        while len(following) > 2 and following[0] in cuts.ADVERBS:
             following = following[1:]
         if len(following) < 2:
             return False
@@ -134,7 +135,7 @@ def verbs(text: str, *, either: bool = False) -> Iterator[str]:
             return True
         return is_doing(word) if kind is None else word in kind
 
-    yield from _cut(text, cues.JOINS_OR if either else cues.JOINS, opens)
+    yield from _cut(text, cuts.JOINS_OR if either else cuts.JOINS, opens)
 
 
 def joined(text: str, joins: re.Pattern[str]) -> Iterator[str]:
@@ -144,17 +145,17 @@ def joined(text: str, joins: re.Pattern[str]) -> Iterator[str]:
         head = rest[:60].split(",")[0]
         if _parallel(left, rest) and len(head.split()) > 1:
             return True  # "excellent Dutch and excellent English"
-        if len(head.split()) < 2 or not cues.OPENS.match(rest):
-            return joins is not cues.AND and len(head.split()) > 1 and _is_deed(rest)
-        return bool(cues.HEADS.search(head)) or joins is not cues.AND
+        if len(head.split()) < 2 or not cuts.OPENS.match(rest):
+            return joins is not cuts.AND and len(head.split()) > 1 and _is_deed(rest)
+        return bool(cuts.HEADS.search(head)) or joins is not cuts.AND
 
     def _is_deed(rest: str) -> bool:
         return rest.split(maxsplit=1)[0].lower() in VERBS
 
-    if joins is cues.AND and not cues.HEADS.search(text):
+    if joins is cuts.AND and not cuts.HEADS.search(text):
         yield text
         return
-    yield from _cut(text, joins, opens, heads=joins is cues.AND)
+    yield from _cut(text, joins, opens, heads=joins is cuts.AND)
 
 
 def _parallel(left: str, rest: str) -> bool:
@@ -177,7 +178,7 @@ def _cut(
             continue  # "to wash, dress and eat"
         if not opens(left, rest):
             continue
-        if heads and not (cues.HEADS.search(left) or _parallel(left, rest)):
+        if heads and not (cuts.HEADS.search(left) or _parallel(left, rest)):
             continue
         if left.count("(") != left.count(")"):
             continue

@@ -12,6 +12,8 @@ from enum import IntEnum
 from typing import Final
 
 from bot.ear import posting_cues as cues
+from bot.ear import posting_cuts as cuts
+from bot.ear import posting_terms as terms
 from bot.ear.cutting import (
     begins_with_deed,
     deeds,
@@ -70,11 +72,11 @@ class Unit:
 
 def units(line: Line) -> Iterator[Unit]:
     """Cut a line into what may hold demands."""
-    parts = [p.strip() for p in cues.ENDS.split(line.text[:3000]) if p and p.strip()]
+    parts = [p.strip() for p in cuts.ENDS.split(line.text[:3000]) if p and p.strip()]
     few = line.listed or line.section is Section.WISH
     if line.text.count(";") > (0 if few else 1) and not line.bullet:
         parts = [
-            piece for part in parts for piece in cues.SEMICOLON.split(part) if piece
+            piece for part in parts for piece in cuts.SEMICOLON.split(part) if piece
         ]
         line = replace(line, listed=True)
     listing = line.section not in (Section.NONE, Section.ELSE) and len(parts) > 1
@@ -86,7 +88,7 @@ def units(line: Line) -> Iterator[Unit]:
         return
     if line.bullet and len(parts) > 1 and len(line.text) > _LISTED // 2:
         for n, part in enumerate(parts):
-            own = not cues.OURS.match(part) and not cues.SUBJECT.match(part)
+            own = not terms.OURS.match(part) and not cues.SUBJECT.match(part)
             if n == 0 or (own and (begins_with_deed(part) or cues.CUE.search(part))):
                 yield Unit(part, replace(line, text=part), item=True)
             else:
@@ -96,7 +98,7 @@ def units(line: Line) -> Iterator[Unit]:
         yield Unit(line.text, line, item=True)
         return
     for sentence in parts:
-        for part in cues.AND_YOU.split(sentence[:_SENTENCE]):
+        for part in cuts.AND_YOU.split(sentence[:_SENTENCE]):
             yield Unit(part, line, item=False)
 
 
@@ -107,10 +109,10 @@ def demands(unit: Unit, *, loose: bool = False) -> Iterator[Demand]:
     """
     if unit.line.section is Section.ELSE or not unit.text.strip():
         return
-    if cues.NEVER.match(unit.text):
+    if terms.NEVER.match(unit.text):
         return
     known = unit.item and unit.line.section is not Section.NONE
-    if not (loose or known) and cues.TERMS.search(unit.text):
+    if not (loose or known) and terms.TERMS.search(unit.text):
         return
     if unit.item:
         yield from _item(unit.line)
@@ -130,7 +132,7 @@ def likely(unit: Unit) -> Iterator[Demand]:
     elif wanted := cues.WANTED.search(text):
         text = text[wanted.end() :]
     if unit.item:
-        for piece in joined(stripped(text), cues.AND):
+        for piece in joined(stripped(text), cuts.AND):
             yield from _demand(piece, rank)
     else:
         yield from _pieces(text, rank)
@@ -142,20 +144,20 @@ def _is_item(line: Line, sentences: list[str]) -> bool:
         return False
     if (
         cues.SUBJECT.match(line.text)
-        or cues.OURS.match(line.text)
+        or terms.OURS.match(line.text)
         or cues.WISHING.search(line.text)
     ):
         return False
     if begins_with_deed(line.text) or cues.SPAN.match(line.text):
         return True
-    if line.essential is not None or not cues.TERMS.search(line.text):
+    if line.essential is not None or not terms.TERMS.search(line.text):
         return line.section is not Section.DO
     return False
 
 
 def _speaks(text: str) -> bool:
     """Whether words are a sentence of somebody, and no piece of a list."""
-    return bool(cues.OURS.match(text) or cues.SUBJECT.search(text))
+    return bool(terms.OURS.match(text) or cues.SUBJECT.search(text))
 
 
 _PART: Final = 70
@@ -164,7 +166,7 @@ _PART: Final = 70
 
 def _item(line: Line) -> Iterator[Demand]:
     text = line.text
-    if cues.CHECKS.search(text):
+    if terms.CHECKS.search(text):
         return
     if line.section is Section.NONE and (
         not (cues.CUE.search(text) or cues.YOURS.match(text) or begins_with_deed(text))
@@ -172,7 +174,7 @@ def _item(line: Line) -> Iterator[Demand]:
         return
     called = cues.CALLED.search(text)
     if called and text[called.end() : called.end() + 1] == ";":
-        pieces = cues.SEMICOLON.split(text)
+        pieces = cuts.SEMICOLON.split(text)
     else:
         pieces = [text]
     for one in pieces:
@@ -182,8 +184,8 @@ def _item(line: Line) -> Iterator[Demand]:
                 rank = Rank.NEED
             part = cues.IDEALLY.sub("", part)
             for deed in deeds(stripped(part)):
-                row = not line.bullet and cues.ROW.search(deed)
-                for piece in joined(deed, cues.JOINS if row else cues.AND):
+                row = not line.bullet and cuts.ROW.search(deed)
+                for piece in joined(deed, cuts.JOINS if row else cuts.AND):
                     yield from _demand(unled(piece) if row else piece, rank)
 
 
@@ -215,7 +217,7 @@ def _sentence(text: str, line: Line) -> Iterator[Demand]:
         line = replace(line, essential=False)
     if wishing := cues.WISHING.search(text):
         body = text[wishing.end() :]
-        if not cues.OURS.match(body) or line.section is Section.WISH:
+        if not terms.OURS.match(body) or line.section is Section.WISH:
             for piece in verbs(stripped(unled(body)), either=True):
                 yield from _demand(piece, Rank.WISH)
         return
@@ -254,7 +256,7 @@ def _sentence(text: str, line: Line) -> Iterator[Demand]:
     if qualities := cues.KIND.search(text):
         yield from _demand(qualities["kind"], rank)
     sought = cues.SOUGHT_TO.search(text)
-    if sought and sought[1].lower() in STARTS - cues.NO_DEEDS:
+    if sought and sought[1].lower() in STARTS - terms.NO_DEEDS:
         yield from _pieces(text[sought.start(1) :], Rank.DO)
         return
     third = cues.THIRD.match(text)
@@ -271,7 +273,7 @@ def _sentence(text: str, line: Line) -> Iterator[Demand]:
     called = cues.CALLED.search(text)
     if called and re.search(r"\bnot (?:needed|required|necessary)", called[0]):
         return
-    if called and called.start() > 2 and not cues.OURS.match(text):
+    if called and called.start() > 2 and not terms.OURS.match(text):
         yield from _pieces(text[: called.start()], rank)
         after = text[called.end() :]
         if rest := re.match(r", as (?:would|is|are|does) (.+)", after):
@@ -279,7 +281,7 @@ def _sentence(text: str, line: Line) -> Iterator[Demand]:
         elif (rest := re.match(r",? and (.+)", after)) and cues.CALLED.search(rest[1]):
             yield from _sentence(rest[1], line)
         return
-    if cues.OURS.match(text) or (
+    if terms.OURS.match(text) or (
         line.section is Section.NONE and not cues.CUE.search(text)
     ):
         return
@@ -324,13 +326,13 @@ def _told_you(
             )
             if line.section is Section.NONE and not told:
                 return
-        elif deed and deed[1].lower() in cues.NO_DEEDS:
+        elif deed and deed[1].lower() in terms.NO_DEEDS:
             return
         elif rank is Rank.NEED:
             rank = Rank.DO
     elif how == "is":
         rank = Rank.DO if rank is Rank.NEED else rank
-    elif how != "should" and body.split(maxsplit=1)[0].lower() in cues.NO_DEEDS:
+    elif how != "should" and body.split(maxsplit=1)[0].lower() in terms.NO_DEEDS:
         return
     elif how in ("", "are", "'re", "have", "'ve", "can"):
         if how == "" and subject[0].strip().lower().startswith(("applic", "candid")):
@@ -344,7 +346,7 @@ def _told_you(
                 return
             rank = Rank.DO
         if line.section in (Section.NEED, Section.WISH):
-            for piece in joined(unled(stripped(body)), cues.AND):
+            for piece in joined(unled(stripped(body)), cuts.AND):
                 yield from _demand(piece, rank)
             return
     yield from _pieces(body, rank)
@@ -371,7 +373,7 @@ def _pieces(body: str, rank: Rank, *, who: bool = False) -> Iterator[Demand]:
 def _demand(text: str, rank: Rank) -> Iterator[Demand]:
     text = unbraced(text.strip().strip(" .,;:!–-").strip())
     words = text.split()
-    if not words or not any(c.isalpha() for c in text) or cues.CHECKS.search(text):
+    if not words or not any(c.isalpha() for c in text) or terms.CHECKS.search(text):
         return
     if len(words) == 1 and len(text) < 3:
         return

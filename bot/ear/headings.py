@@ -4,7 +4,7 @@ import re
 from enum import Enum, auto
 from typing import Final
 
-from bot.ear.posting_cues import phrases
+from bot.ear.hinted import phrases
 
 
 class Section(Enum):

@@ -13,7 +13,7 @@ from typing import Final
 from bot.ear.headings import Section, heading
 from bot.ear.job_words import names_job
 from bot.ear.lists import CELL, Bare, fields, kind, pieces, unknown_heads, untabled
-from bot.ear.posting_cues import ENDS
+from bot.ear.posting_cuts import ENDS
 from bot.ear.runons import is_run_on, items, opened
 
 LONGEST: Final = 40_000

@@ -17,7 +17,8 @@ from bot.ear.headline import headline
 from bot.ear.language import language
 from bot.ear.layout import LONGEST, Line, bare_lines, lines
 from bot.ear.lexicon import WORDS
-from bot.ear.posting_cues import CALLED, FIRM, NEVER, OURS, SUBJECT
+from bot.ear.posting_cues import CALLED, SUBJECT
+from bot.ear.posting_terms import FIRM, NEVER, OURS
 from bot.ear.skills import Words, vocabulary, words_of
 from bot.ear.stems import stem
 from bot.ear.ties import ties

@@ -1,42 +1,10 @@
-"""The words by which a demand in a job posting is known, and where it may be cut."""
+"""The words by which a demand in a job posting is known."""
 
 import re
-from dataclasses import dataclass
 from typing import Final
 
+from bot.ear.hinted import Hinted, phrases
 
-def phrases(text: str) -> re.Pattern[str]:
-    """Compile alternatives written over several lines; ' is any apostrophe."""
-    written = "".join(line.lstrip() for line in text.splitlines())
-    return re.compile(written.replace("'", "['’]"), re.I)
-
-
-@dataclass(frozen=True, slots=True)
-class Hinted:
-    """A pattern that is only tried where one of its `hints` is in the text."""
-
-    pattern: re.Pattern[str]
-    hints: tuple[str, ...]
-
-    def search(self, text: str) -> re.Match[str] | None:
-        """Search as the pattern does."""
-        lower = text.lower()
-        if any(hint in lower for hint in self.hints):
-            return self.pattern.search(text)
-        return None
-
-
-ENDS: Final = re.compile(
-    r"(?<=[.!?])(?<!\be\.g\.)(?<!\bi\.e\.)(?<!\bmin\.)(?<!\bapprox\.)(?<!\bincl\.)"
-    r"(?<!\betc\.)(?<!\bmax\.)(?<!\bno\.)(?<!\bvs\.)(?<!B\.)"
-    r"(?<!\bnos\.)(?<!\bDr\.)(?<!\bMr\.)(?<!\bMrs\.)(?<!\bMs\.)(?<!\bSt\.)(?<!\bcat\.)"
-    r"[)\"”’]?\s+"
-    r"(?=[A-Za-z0-9£€\"“‘(])|[!?]{2,}\s*|\s*[\U0001f300-\U0001faff\u2600-\u27bf]+\s*(?=[A-Z0-9]|$)"
-)
-SEMICOLON: Final = re.compile(r"\s*;\s*(?:and\s+)?")
-AND_YOU: Final = re.compile(
-    r"(?:,?\s+and\s+|,\s+)(?=you(?:['’](?:ll|ve|re)|\s(?:will|have|are|must|should|can|need))\b)"
-)
 CUE: Final = phrases(
     r"""^(?:calm|reliable|friendly|punctual|polite|keen|hardworking|fit and|flexible
     |speaks?|patient|honest|good with|ok with|own|knows?|manners)[ ]
@@ -47,80 +15,6 @@ CUE: Final = phrases(
     |need to be|has to be|got to be|gotta|ok with
     |used to|responsible for|own (?:hand )?tools|no more than|comfortable
     |confiden\w+|preferred|desirable|advantage\w*|plus)\b"""
-)
-# Pay, terms, checks and how to apply: no story could show them.
-TERMS: Final = Hinted(
-    phrases(
-        r"""[£$€] ?\d|\d ?[£$€]|\bper (?:hour|annum|year|week|month)\b|\bp\.?a\b
-    |\bsalar|\bwages? (?:is|are|of|from)|\bpension|(?<!bank )\bholidays?\b(?! cover)
-    |\bannual leave|\bweeks?'? leave|\bbonus (?:scheme|after|every)|\bcommission\b
-    |\bcontracted to\b|\bday(?:s)? off\b|\b\d{1,2} ?[ap]m\b|\broster\b
-    |\brenewable\b|\bgratuity\b
-    |\b\d[ -](?:year|month)s? contract|\bcontract (?:of )?\d|\brelocation\b|\bflights\b
-    |[₹₱₦] ?\d|\b(?:aed|qar|sar|omr|bd|kwd|pln|chf|rm|php|ngn|kes|zar|inr|rs\.) ?\d
-    |\b\d+(?:\.\d)? ?(?:lacs?|lpa)\b|\d+k\b(?! (?:users|customers|rows|lines))
-    |\bal \d|\+ ?comm\b|\bticket every|(?:transferable|valid work) visa
-    |\bp/[wmh]\b
-    |\bcvs?\b|\bcover(?:ing)? (?:letter|note)|\bappl(?:y|ying|ications?)\b
-    |\binterviews?\b (?:are|on|next|will|in|take)|\bclosing date|\bright to work
-    |\bdbs\b|\bdisclosure\b|\bcriminal|\breferences\b|\bcredit check|\bequal opp
-    |\bdiscriminat|\bregardless|\bprivacy|\bsponsorship|\bvisas?\b|\bdiscount
-    |\buniform\b|\bfree parking|\bstaff meal|\bno agenc|\bvisits? welcome|\bpop in
-    |\b(?:send|email|e-mail|ring|call|text|msg|message|dm|phone) (?:us|me|him|her|your
-    |jo|the office|[A-Z]\w+ (?:on|for|at|in))\b|\bget in touch|@\w|https?:|www\.
-    |\bcommitted to\b|\bemployment business|\bdata protection notice
-    |\bif you'(?:d|re) (?:like|interested)|\bonly selected|\bhours? a week"""
-    ),
-    tuple(
-        """£|$|€|per |p.a| pa|salar|wage|pension|holiday|leave|bonus |commission
-        |contract|cv|cover letter|covering |cover note|appl|interview|closing date
-        |right to
-        |dbs|disclos|crimin|references|credit check|equal opp|discrim|regardless|privacy
-        |sponsor|visa|discount|uniform|parking|staff meal|no agenc|visits wel|visit wel
-        |pop in|send |mail | ring |ring me|ring us|call |text |msg |message |dm |phone
-        |in touch|@|http|www|committed to|employment bus|data prot|if you|only sel
-        |hours a|hour a| pm|0pm|1pm|2pm|3pm|4pm|5pm|6pm|0am|6am|7am|8am|9am|day off
-        |days off|roster|renewable|gratuity|relocation|flights|₹|₱|₦|aed |qar |sar |omr
-        | bd |kwd |pln |chf |inr |php |ngn | kes |zar | rs.|lacs|lpa|0k|5k|8k|al 2
-        |+ comm
-        |p/|ticket every""".replace("\n        ", "").split("|")
-    ),
-)
-# The same where the heading has said that a line is asked for: only what is certain.
-CHECKS: Final = Hinted(
-    phrases(
-        r"""\bright to work|\b(?:dbs|pvg)\b|\bdisclosure\b|\bcriminal record
-    |\breferences\b
-    |\b(?:other|ad[ -]?hoc|related) (?:\w+ ){0,2}
-    (?:dut(?:y|ies)|tasks?|projects|functions?|works?|assignments?)
-    (?: (?:as|that|which|when|assigned|required|given|may|from)\b|\W*$)
-    |\b(?:dut(?:y|ies)|tasks?|works?|functions?) (?:as|when) (?:may be )?
-    (?:assigned|required|directed|requested|needed)
-    |^(?:the |this )?(?:he|she|he/she|she/he|they|you|role|post|position|post ?holder
-    |job|incumbent|reports?)(?: will)? (?:directly )?(?:reports?|reporting)[ ]
-    (?:directly )?to\b|^report(?:s|ing) (?:directly |line )?(?:to|into)\b
-    |\b(?:children|police|background|drug|clearance|credit) (?:check|test|screen)
-    |\bnbi clearance|\bgood conduct\b|\bauthori[sz]ed to work\b|\bany other \w+
-    |\bmale ?/ ?female|\bvisa (?:transferable|cancelled|status)|\btransferable visa
-    |\b(?:welcome|encouraged|invited) to apply\b
-    |\bamenable to\b|\bgraveyard\b|\bimmediate(?:ly)? (?:joiners?|starts?|available)\b
-    |\b(?:start|join|available)(?: work)? (?:asap|immediately|straight ?away)\b
-    |^(?:full |all )?(?:training|uniform|tools|transport|accommodation|lunch|meals
-    |food)[ ]
-    (?:will be |is |are )?(?:given|provided|supplied|paid)\W*$
-    |\breport(?:s|ing)? (?:directly )?(?:to|into) (?:the|our|a|your) (?:head|director
-    |manager|ceo|cto|chief|lead|finance|office|ward|operations)|\bour (?:core )?values\b
-    |\bcv\b|\bapply (?:now|by|today)|\bequal opportunit|\bsalary\b
-    |\bat (?:college|university)\s*$"""
-    ),
-    tuple(
-        """check test screen clearance conduct authori other male visa welcome encourag
-        invited amenable graveyard immediate asap start join available training uniform
-        tools transport accommodation lunch meals food right dbs pvg disclos criminal
-        referenc duties duty related hoc task function works report values cv apply
-        equal
-        salary college university""".split()
-    ),
 )
 _PRIZE: Final = (
     r"(?:asset|plus|advantage|bonus|edge|benefit|help|merit|adv\b|perk|boon)"
@@ -187,42 +81,6 @@ KIND: Final = phrases(
     [a-z]+(?:-[a-z]+)?,? and[ ]
     [a-z]+(?:-[a-z]+)?) (?=[a-z]+)"""
 )
-# How to apply, and what is said to whoever does: no demand begins so.
-NEVER: Final = phrases(
-    r"""(?:please|kindly|let me know|to apply|apply|forms?\b
-    |the following\b|urgent(?:ly)? (?:required|hiring|need)|we(?:'re
-    | are) (?:now )?hiring
-    |residence\b|release/noc|noc\b|txt\b|time ?wasters|now hiring
-    |bring (?:original|your (?:cv|original|documents))|walk[- ]?in\b
-    |serious (?:people|applicants|candidates)|no time ?wasters
-    |closing (?:date|in|midnight|noon|soon|on)\b|skills highlighted|cookies?\b
-    |priority (?:is|will be) given|unsuitable|gender\b|marital status|nationality\b
-    |interviews? w/c|school bus|salary|accept all|applications (?:are|from)
-    |(?:women|men|persons) (?:are|is)|severely disabled|you applied|\d+ (?:jobs
-    |applicants)
-    |(?:working |the )?hours (?:are|of work|will)
-    |working hours|closing date|interviews? (?:will|are|take)|for (?:more|further|an?[ ]
-    (?:informal|application))|we (?:thank|are sorry|regret|offer|can offer|provide
-    |do not
-    |don't|cannot|welcome|aim|reserve)|only (?:shortlisted|selected|successful|those)
-    |(?:all )?appli(?:cants|cations) (?:will|are|must be received|close|should be sent
-    |in )
-    |successful (?:applicants|candidates) will|shortlisted|if you (?:are interested
-    |would like
-    |do not hear|haven't heard|have not heard|have any questions|need|think|want
-    |require)
-    |interested (?:candidates|applicants|parties|persons)|send (?:us|your|me|a |cv
-    |resume)
-    |email|e-mail|call|text|message|whatsapp|dm\b|no agenc|strictly no|note:|nb\b
-    |new grads|(?:it|this|that|there|they|he|she|our|my) (?:is|are|was|will|has|have)
-    |click|visit our|quote|reference|job (?:ref|id|type)|posted|thank|by applying
-    |(?:the )?(?:salary|pay|wage|package|contract|role|post|position) (?:is|runs|range
-    |will be
-    |starts)|start date|location|full[- ]time|part[- ]time|permanent\b|temporary\b
-    |an? (?:enhanced|basic|full|satisfactory)? ?(?:dbs|disclosure|pvg|police)|see more
-    |show)\b
-    """
-)
 SHOULD: Final = re.compile(r"(?:should|must|needs? to|has to|have to)\b", re.I)
 IDEALLY: Final = re.compile(r"^(?:(?:and|but) )?(?:ideally|preferably),? ", re.I)
 # "... is essential, van supplied": what stands before is the demand.
@@ -253,11 +111,6 @@ INCLUDES: Final = phrases(
     (?: is varied and)?(?:,? (?:will|may|also|typically|mainly)){0,2}[ ]
     (?:include|includes|involve|involves
     |are|consist of|consists of|covers?)(?: but are not limited to)?:?[ ]"""
-)
-# What is said to everybody who is asked to come.
-NO_DEEDS: Final = frozenset(
-    """join report find get receive meet allow hear arrive complete email upload attend
-    enjoy earn benefit become see learn""".split()
 )
 PART_OF: Final = re.compile(
     r"\s+(?:is|are)\s+(?:an?\s+|all\s+)?(?:\w+\s+)?part of\b", re.I
@@ -322,68 +175,9 @@ BEING: Final = phrases(
     |(?:expected|required|asked) to|responsible|working|involved|used to
     |quick|friendly|flexible|an? \w+ (?:who|with))\b"""
 )
-LEAD: Final = phrases(
-    r"""(?:be )?having\b[ ]
-    |(?:and|also|then|but|so|as well|basically|ideally|preferably|please|both)[ ]
-    |(?:who|you|he|she|they)(?= |')(?: (?:is|are|has|have|can)\b|'s|'re|'ve
-    |'ll (?:have|be)| will (?:have|be|need)| should (?:have|be)| must(?: be
-    | have)?| need(?: to)?)? (?:also )?
-    |(?:needs?|have|bring|want|be):[ ]?
-    |must (?:be|have|hold) |should (?:be|have|hold) |must |need(?:s)? to be[ ]
-    |(?:is|are) (?=able|confident|comfortable|willing|happy|calm|ok\b|good|fluent
-    |familiar|responsible|part|patient|someone|at ease|tidy|reliable|prepared|a |an )
-    |(?:be )?(?:required|expected|asked) to |need to be |is (?=responsible)
-    |(?:be|have|want) (?=\w|\d)
-    |(?:able|ok|happy|willing|comfortable|prepared|confident) (?:to|with) (?=\w+)
-    |responsible for |(?:that|someone|somebody) (?=who )"""
-)
 ABLE: Final = re.compile(r"(?:able|willing) to ", re.I)
-TAIL: Final = re.compile(
-    r",?\s+\(?(?:but (?:we|please|it|that|this|not|you)\b|though\b|although\b|please$"
-    r"|so (?:an?|you) |and we\b|because\b|if possible\b|due to\b).*$",
-    re.I | re.S,
-)
 # A bullet under a heading that nobody knows.
 YOURS: Final = phrases(r"you(?:'re|'ve|'ll)? (?!get\b|can expect|will get|receive)\w+")
-OPENS: Final = phrases(
-    r"""(?:(?:an?|the|at least|several|two|three|four|five|not less|real|your own
-    |demonstrable|previous|prior|relevant|some|good|strong|solid|sound|full|clean|valid
-    |current|own
-    |excellent|decent|basic|confident|comfortable|willing|happy|fluent|familiar|able|min
-    |knowledge|experience|ability|know|knows|hold|be|is|are|who|can|could|has|have|high
-    |no more|no less|max|secure|working knowledge|someone who|somebody who|proven
-    |hands-on
-    |understanding|proficien\w+|evidence of|familiarity
-    |\d+\+? ?(?:years?|yrs?|months?))\b)"""
-)
-HEADS: Final = phrases(
-    r"""\b(?:experience|years?|yrs?|licen[cs]e|degree|qualifications?|certificates?|card
-    |knowledge|registration|ability|attitude|sales|eye|skills?|status|management|manner
-    |expectations|understanding|driving|english|german|french|spanish|training
-    |record|diploma|certification)\b"""
-)
-# "four years of Rails, real SQL, and somebody who"
-ROW: Final = re.compile(r",.{5,120}, and ")
-JOINS: Final = re.compile(r",?\s+and\s+(?:also\s+)?|;\s*(?:and\s+)?|,\s+(?:or\s+)?")
-JOINS_OR: Final = re.compile(r",?\s+(?:and|or)\s+(?:also\s+)?|[;,]\s*")
-AND: Final = re.compile(r",?\s+and\s+(?:also\s+)?|;\s*")
-ADVERBS: Final = frozenset("also then often sometimes regularly always".split())
-OURS: Final = phrases(
-    r"""(?:we|our|its|their|this|it|there|at(?! least)|every|here|nobody|everyone
-    |whether|by
-    |mostly|as an? (?:employer|company|team)|the (?:role|job|post|position|company
-    |team|school|trust|firm|council|college|appointment|contract|hours|work|package
-    |vacancy))\b"""
-)
-# "Larkmoor Group runs nine hospitals": what a firm says of itself.
-FIRM: Final = re.compile(
-    r"(?:The )?[A-Z][\w'’&.-]{1,30}(?: (?:(?:of|and|at|&|for"
-    r"|the) )?[A-Z][\w'’&.-]{1,30}){0,6},?"
-    r"(?: [a-z]+,)? (?:is|are|was|were|has|have|runs?|provides?|offers?|serves?"
-    r"|operates?"
-    r"|employs?|makes?|sells?|began|started|works|builds?|develops?|keeps|helps?|moves?"
-    r"|supplies|owns|grows?|believes?|consists?|sits|lies|acts)\b"
-)
 ANYBODY: Final = re.compile(
     r"(?:we(?:'re| are)?|i|they) (?:need|want|looking for|seek\w*) "
     r"(?:someone|somebody|people|a person) "

@@ -11,7 +11,7 @@ from typing import Final
 from bot.ear.clauses import Clause
 from bot.ear.evidence import group
 from bot.ear.lines import GOOD, length, line_of, unresolved
-from bot.ear.structure import PAST_HABIT
+from bot.ear.structure_patterns import PAST_HABIT
 from bot.ear.words import Reading, base
 from bot.model import Cue, Outcome
 

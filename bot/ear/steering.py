@@ -20,19 +20,13 @@ from bot.ear.steering_patterns import (
     BACK,
     BARE,
     BELONGS,
-    FILL,
     FINISHES,
-    I_ASKED,
-    JOKED,
     LEFT_OPEN,
     MARKED,
     META,
     NAMES_BACK,
     NEVER_TOLD,
-    NO_ANSWER,
-    NOISE,
     NOT_DONE,
-    NOT_KEPT,
     NOT_THAT,
     NUMBERED,
     ONE,
@@ -41,18 +35,13 @@ from bot.ear.steering_patterns import (
     OTHER_ONE,
     PIECE,
     STRONG,
-    TAKE_OUT,
     TELLS,
     THIS,
-    WAS,
-    WAY,
     WISHED,
-    WORD,
-    WRONG_BOX,
 )
+from bot.ear.taking_back import FEW, SURELY, count, sure_aside, taken_back
 from bot.hearing import Aside, AsideKind, Steer
 
-SURELY: Final = 9.0
 MOST_WORDS: Final = 60
 """Words of a message in which such a wish is looked for."""
 MOST_LETTERS: Final = 500
@@ -61,8 +50,6 @@ SHORT: Final = 14
 """Words of a sentence that only names where to go back to, without a wish."""
 MUCH: Final = 12
 """Words told beside it from which only a wish is heard, and no bare "go back"."""
-FEW: Final = 3
-"""Words or figures from which on what remains is told, and no remark."""
 
 
 _Way = Callable[[str, list[tuple[int, int]]], Aside | None]
@@ -73,103 +60,19 @@ def hear_steering(text: str) -> Aside | None:
     if len(text) > MOST_LETTERS:
         return None
     said = text.casefold().replace("’", "'").replace("`", "'")
-    if len(said) != len(text) or _count(said) > MOST_WORDS:
+    if len(said) != len(text) or count(said) > MOST_WORDS:
         return None
     pieces = [(m.start(), m.end()) for m in PIECE.finditer(said) if m[0].strip()]
     back = NAMES_BACK.search(said) is not None
     ways: tuple[_Way, ...] = (_belonging, _another, _going, _left_open) if back else ()
-    for heard in (_taken_back, *ways):
+    for heard in (taken_back, *ways):
         if (aside := heard(said, pieces)) is not None:
             return aside
     return None
 
 
-def _count(text: str) -> int:
-    return sum(1 for _ in WORD.finditer(text))
-
-
-# What was said is taken back
-
-
-def _taken_back(said: str, pieces: list[tuple[int, int]]) -> Aside | None:
-    strong, at = False, 0
-    about = ""
-    ends = 0
-    for start, end in pieces:
-        piece = said[start:end].strip()
-        if _count(piece) == 0:
-            continue
-        found, more = _undoes(piece)
-        if not found:
-            if not about and _count(piece) <= 2:
-                continue  # "Lol."
-            break
-        about, ends = about or found, end
-        strong = strong or more
-        at += 1
-    if not about:
-        return None
-    rest = said[ends:].strip()
-    if not rest:
-        return _aside(AsideKind.IGNORE, said, about)
-    if _WAY_BACK.search(rest) or all(
-        META.search(said[a:b]) for a, b in pieces if a >= ends
-    ):
-        if _WAY_BACK.search(rest):
-            return None  # where to is said with it
-        return _aside(AsideKind.IGNORE, said, about)
-    if not strong or _count(rest) < FEW:
-        return None
-    return Aside(AsideKind.IGNORE, 0, ends, ((ends, len(said)),), SURELY, about=about)
-
-
-_WAY_BACK: Final = re.compile(rf"\b(?:{WAY})\b")
 UNANSWERED: Final = re.compile(r"\bi\b.*\b(?:answer|repl|finish|say)")
 MINE: Final = re.compile(r"\b(?:i|i'd|me|my|lemme)\b")
-BARE_LAST: Final = re.compile(
-    rf"\b(?:{WAY})(?: (?:to|at) (?:it|that|the last one|the (?:last|previous) question"
-    r"|the question|that one|that question))?(?: please| pls)?\W*$"
-)
-
-
-def _undoes(piece: str) -> tuple[str, bool]:
-    """Say what a sentence takes back, and whether nothing else is meant by it.
-
-    Several parts of it may say so: "lol, that was no answer, that was a complaint".
-    """
-    about, strong = "", False
-    parts = [
-        part for part in re.split(r"[,:–-]+|\band\b|\bbut\b", piece) if part.strip()
-    ]
-    if NOT_KEPT.match(piece) or TAKE_OUT.match(piece):
-        return Steer.UNDO, False
-    for number, part in enumerate(parts):
-        part = part.strip()
-        if NO_ANSWER.fullmatch(part) or WRONG_BOX.fullmatch(part):
-            about, strong = Steer.UNDO, True
-        elif WAS.fullmatch(part):
-            about = Steer.UNDO
-            strong = strong or re.search(r"complaint|for you|joke", part) is not None
-        elif JOKED.match(part):
-            asks = "asking" in part
-            about = about or (Steer.ASKED if asks and not number else Steer.UNDO)
-            strong = True
-        elif NOISE.match(part):
-            about, strong = about or Steer.NOISE, True
-        elif NOT_KEPT.match(part) or TAKE_OUT.match(part):
-            about = about or Steer.UNDO
-        elif I_ASKED.fullmatch(part):
-            about = about or Steer.ASKED
-        elif not re.fullmatch(rf"{FILL}\W*(?:\w+\W*)?", part):
-            if not about:
-                return "", False
-            if not META.search(part) and not re.match(r"not \w+ing\b", part):
-                return "", False
-    return about, strong
-
-
-def _aside(kind: AsideKind, said: str, about: str, word: str = "") -> Aside:
-    return Aside(kind, 0, len(said), sure=SURELY, about=about, word=word.strip())
 
 
 # It belongs elsewhere
@@ -187,22 +90,22 @@ def _belonging(said: str, pieces: list[tuple[int, int]]) -> Aside | None:
             name = next(filter(None, names), "")
             surely = A_QUESTION.search(name)
             strong = STRONG.match(found["what"] or "")
-            if not (surely or still or strong) or _count(name) > 9:
+            if not (surely or still or strong) or count(name) > 9:
                 continue
             others = [said[a:b] for a, b in pieces if (a, b) != (start, end)]
             if any(map(_tells, others)):
                 return None
             about = Steer.MOVE if surely else Steer.MOVE_IF
             tail = sentence.partition(part.strip())[2].strip(" ,")
-            named = f"{found['what'] or ''} {name} {tail if _count(tail) <= 6 else ''}"
-            return _aside(AsideKind.IGNORE, said, about, named)
+            named = f"{found['what'] or ''} {name} {tail if count(tail) <= 6 else ''}"
+            return sure_aside(AsideKind.IGNORE, said, about, named)
     return None
 
 
 def _tells(sentence: str) -> bool:
     """Whether a sentence tells something, and is no remark on the talk or a wish."""
     wish = _way(sentence.strip(" .!?\n")) is not None
-    return not wish and not META.search(sentence) and _count(sentence) >= FEW
+    return not wish and not META.search(sentence) and count(sentence) >= FEW
 
 
 # Another one than was gone back to
@@ -210,7 +113,7 @@ def _tells(sentence: str) -> bool:
 
 def _another(said: str, pieces: list[tuple[int, int]]) -> Aside | None:
     whole = said.strip(" .!?\n")
-    if _count(whole) > 24:
+    if count(whole) > 24:
         return None
     first = said[pieces[0][0] : pieces[0][1]] if pieces else ""
     found = NOT_THAT.match(first.strip(" .!?\n")) or OTHER_ONE.match(whole)
@@ -219,7 +122,7 @@ def _another(said: str, pieces: list[tuple[int, int]]) -> Aside | None:
     # Of two that are named, the latter is meant: "or never mind, the one about plans".
     latter = re.split(r"\b(?:or never ?mind|or rather|or no|never ?mind)\b", said)[-1]
     name = latter if latter != said else found["name"]
-    return _aside(AsideKind.BACK, said, Steer.OTHER, name)
+    return sure_aside(AsideKind.BACK, said, Steer.OTHER, name)
 
 
 # Back
@@ -240,7 +143,7 @@ def _going(said: str, pieces: list[tuple[int, int]]) -> Aside | None:
             if addition:
                 rests = (*rests, (at, at + len(addition)))
             rests = (*rests, *after)
-            told = sum(_count(said[a:b]) for a, b in rests)
+            told = sum(count(said[a:b]) for a, b in rests)
             if told > MUCH and not WISHED.match(part):
                 return None
             word = name
@@ -248,7 +151,7 @@ def _going(said: str, pieces: list[tuple[int, int]]) -> Aside | None:
                 about = Steer.LAST
                 around = (said[a:b] for a, b in pieces if (a, b) != (start, end))
                 word = " ".join((piece[:shift], *around))
-            wish = _aside(AsideKind.BACK, said, about, word)
+            wish = sure_aside(AsideKind.BACK, said, about, word)
             return replace(wish, rest=rests)
     return None
 
@@ -263,13 +166,13 @@ def _begins(piece: str) -> list[int]:
 
 def _plainly_back(part: str) -> bool:
     """Whether a sentence is hardly more than "back", as in "there, and then back"."""
-    return _count(part) < FEW and "go" not in part.split()
+    return count(part) < FEW and "go" not in part.split()
 
 
 def _way(part: str) -> tuple[str, str, str] | None:
     """Give what a sentence wants back, the name of it, and what is told with it."""
     part = part.lstrip(" ,–-")
-    if _count(part) > 40:
+    if count(part) > 40:
         return None
     if BARE.match(part):
         return Steer.LAST, "", ""
@@ -287,12 +190,12 @@ def _way(part: str) -> tuple[str, str, str] | None:
         name = found["name"] or found["name2"] or found["name3"]
     name, addition = _named(name)
     wish = found["wish"] or found.groupdict().get("wish2") or ""
-    if not wish and _count(part) > SHORT:
+    if not wish and count(part) > SHORT:
         return None
     if not MARKED.search(name):
-        if not ASKS.match(wish) or _count(name) > 6 or addition:
+        if not ASKS.match(wish) or count(name) > 6 or addition:
             return None
-    elif _count(name) > 14:
+    elif count(name) > 14:
         return None
     if FINISHES.match(part) and not ORDERED.search(name):
         return None  # heard as what is to be added
@@ -335,7 +238,7 @@ def _named(name: str) -> tuple[str, str]:
     """Part the name of a question from what is told along with it."""
     for mark in TELLS.finditer(name):
         rest = name[mark.end() :].strip(" ,.:;")
-        if _count(name[: mark.start()]) and _count(rest) >= FEW:
+        if count(name[: mark.start()]) and count(rest) >= FEW:
             if not META.search(rest):
                 return _bare(name[: mark.start()]), rest
             return _bare(name[: mark.start()]), ""
@@ -358,10 +261,10 @@ def _rests(
         for a, b in pieces
         if not META.search(said[a:b])
         and "?" not in said[a:b]
-        and (_count(said[a:b]) >= FEW or re.search(r"\d", said[a:b]))
+        and (count(said[a:b]) >= FEW or re.search(r"\d", said[a:b]))
     ]
     lead = piece[:shift].strip(" ,")
-    if shift and not META.search(lead) and _count(lead) >= FEW:
+    if shift and not META.search(lead) and count(lead) >= FEW:
         told.append((start, start + len(piece[:shift].rstrip(" ,"))))
     return tuple(told)
 
@@ -370,7 +273,7 @@ def _rests(
 
 
 def _left_open(said: str, pieces: list[tuple[int, int]]) -> Aside | None:
-    if _count(said) > 30:
+    if count(said) > 30:
         return None
     for start, end in pieces:
         piece = said[start:end].strip()
@@ -378,7 +281,7 @@ def _left_open(said: str, pieces: list[tuple[int, int]]) -> Aside | None:
         if found is not None and "you" in piece:
             at = start + said[start:end].find(piece) + found.end()
             rest = said[at:].strip()
-            rests = ((at, len(said)),) if _count(rest) >= 2 else ()
+            rests = ((at, len(said)),) if count(rest) >= 2 else ()
             return Aside(
                 AsideKind.BACK,
                 0,
@@ -390,12 +293,12 @@ def _left_open(said: str, pieces: list[tuple[int, int]]) -> Aside | None:
             )
         done = NOT_DONE.match(piece) and len(pieces) == 1
         if done or FINISHES.match(piece):
-            return _aside(AsideKind.ADD, said, "before")
+            return sure_aside(AsideKind.ADD, said, "before")
         if LEFT_OPEN.match(piece):
             # "There was one more question" says nothing against what was answered.
             unanswered = UNANSWERED.search(piece) is not None
             about = Steer.UNANSWERED if unanswered else Steer.LAST
-            return _aside(AsideKind.BACK, said, about)
+            return sure_aside(AsideKind.BACK, said, about)
     return None
 
 

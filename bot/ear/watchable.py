@@ -13,7 +13,7 @@ from typing import Final
 from bot.ear.clauses import Clause
 from bot.ear.evidence import group
 from bot.ear.patterns import patterns, prove, sentences
-from bot.ear.structure import PAST_HABIT
+from bot.ear.structure_patterns import PAST_HABIT
 from bot.ear.words import Reading, base, read
 from bot.model import Cue
 

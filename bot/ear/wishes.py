@@ -6,7 +6,9 @@
 import re
 from typing import Final
 
-from bot.ear.posting_cues import HEADS, STRICT, WELCOME, phrases
+from bot.ear.hinted import phrases
+from bot.ear.posting_cues import STRICT, WELCOME
+from bot.ear.posting_cuts import HEADS
 
 _CLAUSES: Final = re.compile(
     r"\s*;\s*|,\s+(?:but\s+|and\s+)?|\s+[–—-]\s+|\s+but\s+|\s*\("

@@ -1,9 +1,10 @@
 """What every part says, in words: inside a session, outside one, around a form."""
 
 from bot.core.form_replies import FormReply
+from bot.core.outside_replies import OutsideReply
 from bot.core.panel_replies import PanelReply
 from bot.core.rehearsal_replies import RehearsalReply
-from bot.core.replies import OutsideReply, SessionReply
+from bot.core.replies import SessionReply
 from bot.core.reply import Say
 from bot.wording import forms, outside, panel, rehearsal
 from bot.wording.session import SessionSpeaker

@@ -3,18 +3,18 @@
 from typing import assert_never
 
 from bot.core.buttons import Press, Verb
-from bot.core.replies import (
+from bot.core.outside_replies import (
     ConfirmTrack,
     Export,
     Help,
     OfferSettings,
     OfferToCarryOn,
-    OfferTracks,
     Open,
     OutsideReply,
     SayPrivacy,
     ShowRest,
 )
+from bot.core.replies import OfferTracks
 from bot.core.sayings import MODES
 from bot.model import GENERAL, Button, Tone
 from bot.wording import rehearsal

@@ -20,7 +20,8 @@ from bot.core.session import Stand
 from bot.core.timing import aloud
 from bot.model import Expects, Run, Topic
 from bot.wording import panel
-from bot.wording.speaker import Speaker, capital, tidied
+from bot.wording.speaker import Speaker, tidied
+from bot.wording.text import capital
 
 LONG = 1.5
 """How many times the time to aim for an answer may take before it is called long."""

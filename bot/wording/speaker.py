@@ -6,40 +6,15 @@ Every word comes from `content/`; the variants of a phrase take turns.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from babel.lists import format_list
-
-from bot.content import Content
 from bot.core.buttons import Press, Verb
-from bot.core.occasions import asked_for
 from bot.core.reply import Asking, Reply, Tap
 from bot.core.sayings import ANSWERING
-from bot.core.session import Session
-from bot.model import (
-    Attachment,
-    Button,
-    Holds,
-    Part,
-    Rest,
-    Run,
-    Slip,
-    Tone,
-    Utterance,
-)
-from bot.wording.folding import (
-    MOST_BUTTONS,
-    TALL,
-    TALLEST,
-    height,
-    narrowed,
-    parted,
-)
+from bot.model import Attachment, Button, Rest, Run, Utterance
+from bot.wording.folding import MOST_BUTTONS, TALL, TALLEST, height, narrowed, parted
+from bot.wording.phrasing import Phrasing
+from bot.wording.text import LONGEST, LONGEST_CAPTION, Runs, split, units
+from bot.wording.text import tidied as tidied  # dozens take it along with Speaker
 from bot.wording.voice import Voice
-
-LONGEST = 3500
-"""UTF-16 units after which a message is split; Telegram takes 4,096."""
-
-LONGEST_CAPTION = 1024
-"""UTF-16 units that Telegram takes under a file."""
 
 A_ROW = 3
 """Buttons that fit beside one another on a phone."""
@@ -47,21 +22,13 @@ A_ROW = 3
 KEPT = 3
 """Lines of a list that are shown in any case."""
 
-QUOTE_WORDS = 16
-QUOTE_LETTERS = 160
-
-Runs = tuple[Run, ...]
 Rows = tuple[tuple[Button, ...], ...]
 
 
 @dataclass
-class Speaker:
+class Speaker(Phrasing):
     """Collects paragraphs and buttons while replies are put into words."""
 
-    content: Content
-    tone: Tone
-    spoken: dict[str, int]
-    session: Session | None
     voices: Voice = field(default_factory=dict)
     paragraphs: list[Runs] = field(default_factory=list)
     rows: list[tuple[Button, ...]] = field(default_factory=list)
@@ -106,25 +73,6 @@ class Speaker:
         return "\n\n".join(texts)
 
     # Phrases
-
-    def phrase(self, key: str, **values: str) -> Runs:
-        """Fill in the next variant of a phrase; `Quote` is `quote` with a capital."""
-        variants = self.content.phrases[key][self.tone]
-        turn = self.spoken.get(key, 0)
-        if len(variants) > 1:
-            self.spoken[key] = turn + 1
-        template = variants[turn % len(variants)]
-        for name, value in tuple(values.items()):
-            values[name.capitalize()] = capital(value)
-        runs = []
-        for place, piece in enumerate(template.split("**")):
-            if piece:
-                runs.append(Run(piece.format_map(values), bold=place % 2 == 1))
-        return tuple(runs)
-
-    def plain(self, key: str, **values: str) -> str:
-        """Fill in the next variant of a phrase, without its style."""
-        return "".join(run.text for run in self.phrase(key, **values))
 
     def tell(self, key: str, **values: str) -> None:
         """Say a phrase, as a paragraph of its own."""
@@ -252,96 +200,6 @@ class Speaker:
         self.tell(key, question=text)
         self.asked = text
 
-    def question_text(self, question_id: str) -> str:
-        """Give the words of a question: its own, or those for what a job asks for."""
-        if (words := asked_for(question_id)) is not None:
-            return self.plain("job.occasion", words=tidied(words) or words)
-        question = self.content.questions.get(question_id)
-        if question is None:
-            return question_id
-        about = self.session.about(question_id) if self.session is not None else ""
-        return question.worded(about)
-
-    def deeper(self, question_id: str) -> str:
-        """Give the words of the deeper question to one; empty where it has none."""
-        if asked_for(question_id) is not None:
-            return self.plain("job.occasion_deeper")
-        question = self.content.questions.get(question_id)
-        return question.deeper if question is not None else ""
-
-    def simpler(self, question_id: str) -> str:
-        """Give a question in simpler words; empty where there are none."""
-        question = self.content.questions.get(question_id)
-        return question.simpler if question is not None else ""
-
-    def probe(self, question_id: str, part: Part) -> str:
-        """Give the words of a question's probe for a part.
-
-        A question that is gone from the bank since it was asked is probed all the same.
-        """
-        question = self.content.questions.get(question_id)
-        own = question.probes.get(part) if question is not None else None
-        return own or self.plain("probe.any")
-
-    def asking(self, question_id: str, holds: Holds) -> str:
-        """Give the line of a question that asks for one thing its answer left out.
-
-        A question that has left the bank since it was asked is asked on all the same.
-        """
-        question = self.content.questions.get(question_id)
-        own = question.asks.get(holds) if question is not None else None
-        return own or self.plain("plainly.any")
-
-    def answering_back(self, question_id: str) -> str:
-        """Give what is said to who asks the same back."""
-        question = self.content.questions.get(question_id)
-        own = question.back if question is not None else ""
-        return own or self.plain("plainly.any")
-
-    def label(self, question_id: str) -> str:
-        """Name a question in short, as inside a sentence."""
-        question = self.content.questions.get(question_id)
-        if question is None or not question.label:
-            return self.competency(question_id)
-        return question.label
-
-    def slip(self, slip: Slip, quote: str | None) -> str:
-        """Say what may be left out of an answer, with its words where that helps."""
-        tidy = tidied(quote)
-        if slip is Slip.APOLOGY and tidy is not None:
-            return self.plain("careful.apology_quoted", quote=tidy)
-        return self.plain(f"careful.{slip}")
-
-    def competency(self, question_id: str) -> str:
-        """Name what a question looks for, as inside a sentence."""
-        if (words := asked_for(question_id)) is not None:
-            return f"“{tidied(words) or words}”"
-        question = self.content.questions.get(question_id)
-        if question is None:
-            return question_id
-        return self.content.competencies[question.competency].name
-
-    def listing(self, parts: Sequence[Part]) -> str:
-        """Name parts, as inside a sentence."""
-        return self.joined([self.plain(f"part.{part}") for part in parts])
-
-    def joined(self, names: Sequence[str]) -> str:
-        """Join names as in a sentence: one, two and three."""
-        return format_list(names, locale=self.content.locale)
-
-    def count(self, noun: str, count: int) -> str:
-        """Count something, as within a sentence: one minute, two minutes."""
-        return self.counted(f"count.{noun}", count)
-
-    def minutes(self, count: int) -> str:
-        """Tell how many minutes something took, one at the least."""
-        return self.count("minute", max(1, count))
-
-    def counted(self, key: str, count: int) -> str:
-        """Say a phrase in the form of the plural that a count has."""
-        form = self.content.locale.plural_form(count)
-        return self.plain(f"{key}.{form}", count=str(count))
-
     # Messages
 
     def leave_rest(self, number: int) -> Rest | None:
@@ -427,58 +285,3 @@ class Speaker:
         for number, runs in enumerate(bundles, 1):
             rows = tuple(self.rows) if number == len(bundles) else ()
             yield Utterance(tuple(runs), (*own.get(number, ()), *rows))
-
-
-def capital(words: str) -> str:
-    """Begin with a capital, as a sentence or a label does."""
-    return words[:1].upper() + words[1:]
-
-
-def units(text: str) -> int:
-    """Count as Telegram does, in UTF-16 units."""
-    return len(text.encode("utf-16-le")) // 2
-
-
-def split(runs: Runs, most: int) -> tuple[Runs, ...]:
-    """Cut a paragraph into pieces of so many UTF-16 units, between words where it can.
-
-    One that fits stays as it is, and one that is empty is one piece.
-    """
-    pieces: list[list[Run]] = [[]]
-    room = most
-    for run in runs:
-        text = run.text
-        while units(text) > room:
-            head = _fitting(text, room, whole=bool(pieces[-1]))
-            if head.strip():
-                pieces[-1].append(replace(run, text=head.rstrip()))
-            text = text[len(head) :].lstrip()
-            pieces.append([])
-            room = most
-        if text:
-            pieces[-1].append(replace(run, text=text))
-            room -= units(text)
-    kept = [tuple(piece) for piece in pieces if piece]
-    return tuple(kept) or ((),)
-
-
-def _fitting(text: str, room: int, *, whole: bool) -> str:
-    """Give as much of the beginning as fits, up to a space; with `whole` maybe none."""
-    head = text.encode("utf-16-le")[: 2 * room].decode("utf-16-le", "ignore")
-    last = max(head.rfind(" "), head.rfind("\n"))
-    if last > len(head) // 2 or (whole and last >= 0):
-        return head[: last + 1]
-    return "" if whole and last < 0 and units(text) > room else head
-
-
-def tidied(quote: str | None) -> str | None:
-    """Fit a candidate's words into a sentence, in their own letters."""
-    words = (quote or "").split()
-    if not words:
-        return None
-    line = " ".join(words[:QUOTE_WORDS])
-    cut = len(words) > QUOTE_WORDS or len(line) > QUOTE_LETTERS
-    line = line[:QUOTE_LETTERS].strip(" .,;:!?-–—\"'“”‘’")
-    if not line:
-        return None
-    return f"{line}…" if cut else line

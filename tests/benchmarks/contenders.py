@@ -136,7 +136,8 @@ def whole(url: str, token: str, folder: Path) -> None:
 def replica(url: str, token: str, folder: Path, database: str) -> None:
     """The whole program as one of several on a PostgreSQL database."""
     from bot.content import load
-    from bot.storage.postgres.ring import Ring, Server
+    from bot.storage.postgres.ring import Ring
+    from bot.storage.postgres.ring_server import Server
     from bot.storage.postgres.store import Store
 
     store = Store(database, Ring(Server(database)), bytes(32), beside=True)

@@ -23,7 +23,7 @@ from bot.core.incoming import Commanded, Happening
 from bot.loop import Loop, dice
 from bot.ports import Arrival
 from bot.storage.postgres.ring import Ring
-from bot.storage.postgres.ring import Server as KeyServer
+from bot.storage.postgres.ring_server import Server as KeyServer
 from bot.storage.postgres.store import Store
 from bot.storage.sqlite import Store as SqliteStore
 from tests.benchmarks.telegram import CONVERSATION

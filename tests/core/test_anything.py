@@ -20,7 +20,7 @@ from bot.core.buttons import Press
 from bot.core.dossier import MAX_NAME, MAX_PEOPLE, MAX_STORIES, Person, Story, Take
 from bot.model import Outcome, Run
 from bot.parts.registry import COMMANDS
-from bot.wording.speaker import split, units
+from bot.wording.text import split, units
 from tests.core.anyone import Anyone, beyond
 
 TABLE = Path(__file__).parent / "tables" / "when.toml"

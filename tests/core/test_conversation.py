@@ -9,22 +9,24 @@ from bot.core.buttons import Press, Verb
 from bot.core.candidate import Candidate
 from bot.core.events import Edited, Medium, Quieted, Said, Showed
 from bot.core.incoming import Commanded, Move, Pressed
-from bot.core.replies import (
+from bot.core.outside_replies import (
     PRIVACY,
+    ConfirmTrack,
+    Export,
+    Help,
+    OfferSettings,
+    OfferToCarryOn,
+    Open,
+)
+from bot.core.replies import (
     Acknowledge,
     Acknowledgement,
     Ask,
     AskAgain,
-    ConfirmTrack,
     DigDeeper,
-    Export,
     Flag,
     GiveHint,
-    Help,
-    OfferSettings,
-    OfferToCarryOn,
     OfferTracks,
-    Open,
     PauseHere,
     Praise,
     Summarise,

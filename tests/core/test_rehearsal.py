@@ -23,6 +23,7 @@ from bot.core.events import (
 )
 from bot.core.exchange_replies import Answer, AskMore
 from bot.core.held import REMARKS
+from bot.core.outside_replies import Open
 from bot.core.rehearsal_replies import (
     ConfirmHeld,
     Defer,
@@ -40,7 +41,6 @@ from bot.core.replies import (
     Ask,
     DigDeeper,
     Flag,
-    Open,
     Probe,
     Summarise,
     WayIn,

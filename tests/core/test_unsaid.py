@@ -11,7 +11,8 @@ from bot.core.buttons import Press, Verb
 from bot.core.candidate import Candidate
 from bot.core.dossier import Dossier, Unsaid
 from bot.core.incoming import Move
-from bot.core.replies import Ask, OfferToCarryOn, Summarise
+from bot.core.outside_replies import OfferToCarryOn
+from bot.core.replies import Ask, Summarise
 from bot.core.reply import Reply
 from bot.core.session import Planned, Session
 from bot.core.state import Context, State

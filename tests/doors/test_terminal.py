@@ -26,8 +26,9 @@ from prompt_toolkit.utils import get_cwidth
 
 from bot.config import Settings
 from bot.content import Content
+from bot.doors.prompt import read
 from bot.doors.screen import rows, wrapped
-from bot.doors.terminal import ADDRESS, Terminal, read
+from bot.doors.terminal import ADDRESS, Terminal
 from bot.model import Button, Run, Tone, Utterance
 from bot.storage.sqlite import Change, Store
 from tests.doors.telegram.frail import FrailStore

@@ -21,9 +21,9 @@ import psycopg
 
 from bot.config import Settings
 from bot.steps import Step
-from bot.storage.postgres.driver import connect
+from bot.storage.postgres.connecting import connect
 from bot.storage.postgres.ring import Ring
-from bot.storage.postgres.ring import Server as KeyServer
+from bot.storage.postgres.ring_server import Server as KeyServer
 from bot.storage.postgres.store import Store
 from tests.durability.audit import Counted, findings, text_of
 from tests.durability.kills import (

@@ -20,9 +20,9 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from bot.config import Settings
-from bot.storage.postgres.driver import connect
+from bot.storage.postgres.connecting import connect
 from bot.storage.postgres.ring import Ring
-from bot.storage.postgres.ring import Server as KeyServer
+from bot.storage.postgres.ring_server import Server as KeyServer
 from bot.storage.postgres.store import Store
 from tests.durability.audit import findings
 from tests.durability.kills import heard, settled, talk, victim

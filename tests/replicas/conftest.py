@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 
 from bot.content import Content
-from bot.storage.postgres.ring import Ring, Server
+from bot.storage.postgres.ring import Ring
+from bot.storage.postgres.ring_server import Server
 from bot.storage.postgres.roles import Times
 from bot.storage.postgres.store import Store
 from tests.conftest import Running

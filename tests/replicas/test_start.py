@@ -7,8 +7,10 @@ from pathlib import Path
 import pytest
 
 from bot.ports import Change, KeysMissing, NewerDatabase, Unusable, WrongKey
-from bot.storage.postgres.driver import connect
-from bot.storage.postgres.ring import File, Ring, Server
+from bot.storage.postgres.connecting import connect
+from bot.storage.postgres.ring import Ring
+from bot.storage.postgres.ring_file import File
+from bot.storage.postgres.ring_server import Server
 from bot.storage.postgres.schema import MIGRATIONS, Migration, migrate
 from bot.storage.postgres.store import Store
 from tests import postgres

@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 from bot.ports import Change, Unusable, WrongKey
-from bot.storage.postgres.driver import connect
-from bot.storage.postgres.ring import Ring, Server
+from bot.storage.postgres.connecting import connect
+from bot.storage.postgres.ring import Ring
+from bot.storage.postgres.ring_server import Server
 from bot.storage.postgres.store import Store
 from bot.storage.postgres.upkeep import Upkeep
 from tests.postgres import binaries, server, shared

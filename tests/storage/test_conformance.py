@@ -61,7 +61,8 @@ def sqlite(place: Place) -> AbstractAsyncContextManager[Opened]:
 
 
 def postgres(place: Place) -> AbstractAsyncContextManager[Opened]:
-    from bot.storage.postgres.ring import Ring, Server
+    from bot.storage.postgres.ring import Ring
+    from bot.storage.postgres.ring_server import Server
     from bot.storage.postgres.store import Store as PostgresStore
 
     place.url = place.url or shared().database()

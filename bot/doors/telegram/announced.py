@@ -8,9 +8,9 @@ from telegram import Bot, WebhookInfo
 from telegram.error import InvalidToken, RetryAfter, TelegramError
 
 from bot.clock import loop_time
+from bot.doors.telegram.calls import seconds_of
 from bot.doors.telegram.pulse import Pulse
 from bot.doors.telegram.translate import ALLOWED_UPDATES
-from bot.doors.telegram.transport import seconds_of
 from bot.logs import known_words, reason
 
 log = logging.getLogger(__name__)

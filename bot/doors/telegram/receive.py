@@ -21,6 +21,7 @@ from telegram.error import (
 )
 
 from bot.clock import Clock, utc_now
+from bot.doors.telegram.calls import call, seconds_of
 from bot.doors.telegram.pulse import Pulse
 from bot.doors.telegram.reading import Json, thread_of
 from bot.doors.telegram.translate import (
@@ -29,7 +30,7 @@ from bot.doors.telegram.translate import (
     sender_of,
     translate,
 )
-from bot.doors.telegram.transport import Garbled, call, seconds_of
+from bot.doors.telegram.transport import Garbled
 from bot.logs import reason
 from bot.ports import Arrival, Damaged, Raw, Store
 from bot.steps import Passed, Step

@@ -21,12 +21,13 @@ from telegram.error import (
     TelegramError,
 )
 
+from bot.doors.telegram.calls import call, seconds_of
 from bot.doors.telegram.lanes import Lanes, Later
 from bot.doors.telegram.pace import USUAL, Bucket, Pace
 from bot.doors.telegram.pauses import Pauses
 from bot.doors.telegram.threads import Threads
 from bot.doors.telegram.translate import DOOR, address_of, chat_of
-from bot.doors.telegram.transport import NotSent, call, seconds_of
+from bot.doors.telegram.transport import NotSent
 from bot.logs import reason
 from bot.model import Utterance
 from bot.ports import Outgoing, Store, Unusable

@@ -9,11 +9,11 @@ import re
 from collections.abc import Mapping, Sequence
 from string import Formatter
 
-from bot.content import Phrases
+from bot.content.phrases import Phrases
 from bot.core.naming_words import TITLE
 from bot.core.state import Brief
 from bot.model import Tone
-from bot.wording.speaker import capital
+from bot.wording.text import capital
 
 LONGEST = 110
 """Words of a note."""

@@ -26,7 +26,8 @@ from datetime import datetime
 
 from bot.core.answering import carry_on
 from bot.core.buttons import Press
-from bot.core.replies import OfferTracks, ShowRest
+from bot.core.outside_replies import ShowRest
+from bot.core.replies import OfferTracks
 from bot.core.sayings import STALE, WELCOME, WELCOME_BACK
 from bot.core.state import Context, State, reply_with
 from bot.parts.home.replies import ShowHome

@@ -25,15 +25,13 @@ from bot.parts.interview.appointment import (
     shown,
     shown_whole,
 )
+from bot.parts.interview.asking import ALL, ask_for
 from bot.parts.interview.details import amended
+from bot.parts.interview.fields import take_answer
 from bot.parts.interview.people import named_late
 from bot.parts.interview.replies import ShowPeople, WishWellAfter
-from bot.parts.interview.setup import ALL, ONE_LINE, ask_for, take_answer, understood
-from bot.parts.interview.setup import filled as filled
-from bot.parts.interview.setup import left as left
+from bot.parts.interview.setup import understood
 from bot.parts.interview.words import a_length
-
-__all__ = ["ONE_LINE", "commanded", "eve", "filled", "left", "pressed", "wished_well"]
 
 OFF = ("off", "none", "cancel", "cancelled", "canceled", "called off", "delete")
 

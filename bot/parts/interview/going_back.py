@@ -5,7 +5,7 @@ from datetime import datetime
 from bot.core.dossier import Form
 from bot.core.state import Context, State
 from bot.hearing import Steer
-from bot.parts.interview.setup import SERIES, ask_for
+from bot.parts.interview.asking import SERIES, ask_for
 
 
 def back(

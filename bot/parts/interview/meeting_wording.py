@@ -5,7 +5,8 @@ from datetime import date, datetime
 from bot.core.dossier import Interview, Person
 from bot.core.schedule import local
 from bot.wording.dates import date_in_words
-from bot.wording.speaker import Speaker, capital, tidied
+from bot.wording.speaker import Speaker, tidied
+from bot.wording.text import capital
 
 
 def _clock(speaker: Speaker, interview: Interview, at: datetime) -> str:

@@ -5,11 +5,12 @@ from bot.hearing import FormField
 from bot.part import Command, Fields, Home, Part, by_argument
 from bot.parts.interview import (
     appointment,
+    asking,
     decide,
     export,
+    fields,
     going_back,
     overview,
-    setup,
     wording,
 )
 from bot.parts.interview.overview import InterviewLine
@@ -24,15 +25,15 @@ INTERVIEW = Part(
     fields=(
         Fields(
             "interview",
-            setup.filled,
-            left=setup.left,
+            fields.filled,
+            left=asking.left,
             back=going_back.back,
-            at_once=frozenset(setup.ONE_LINE),
+            at_once=frozenset(fields.ONE_LINE),
             own="day",
             values={
                 "interview.people": FormField.PERSON,
                 "interview.company": FormField.COMPANY,
-                **dict.fromkeys(setup.TIMES, FormField.NOTE),
+                **dict.fromkeys(fields.TIMES, FormField.NOTE),
             },
         ),
     ),

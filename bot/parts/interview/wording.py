@@ -29,7 +29,8 @@ from bot.parts.interview.replies import (
     WishWellAfter,
 )
 from bot.wording.dates import date_in_words, shown
-from bot.wording.speaker import Speaker, capital, tidied
+from bot.wording.speaker import Speaker, tidied
+from bot.wording.text import capital
 
 AGAIN = ("when", "company", "people")
 """What is asked for in short where it is asked again."""

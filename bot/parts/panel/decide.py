@@ -13,9 +13,9 @@ from bot.core.beginning import begun, just_begun
 from bot.core.buttons import Press
 from bot.core.dossier import Dossier, Form, Person, with_own
 from bot.core.naming import read_people
+from bot.core.outside_replies import Open
 from bot.core.panel import FEWEST, Panel
 from bot.core.panel_replies import Introduce
-from bot.core.replies import Open
 from bot.core.sayings import NO_QUESTION, STALE
 from bot.core.selection import minutes
 from bot.core.session import Session
@@ -23,14 +23,7 @@ from bot.core.state import Context, State, bank_for, reply_with
 from bot.hearing import FormAnswer, FormField
 from bot.model import GENERAL, Mode, Want
 from bot.parts.panel import seating
-from bot.parts.panel.composing import (
-    USUAL,
-    Length,
-    arranges,
-    composed,
-    seated,
-    want_of,
-)
+from bot.parts.panel.composing import USUAL, Length, arranges, composed, seated, want_of
 from bot.parts.panel.replies import AskRole, ExplainPanel
 
 NAME = "panel"

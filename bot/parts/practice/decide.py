@@ -14,8 +14,9 @@ from bot.core.events import Event, Said
 from bot.core.incoming import Move
 from bot.core.notices import PracticeWanted
 from bot.core.occasions import asked_for
+from bot.core.outside_replies import ConfirmTrack, Open
 from bot.core.panel_replies import Introduce
-from bot.core.replies import ConfirmTrack, OfferTracks, Open
+from bot.core.replies import OfferTracks
 from bot.core.reply import Reply, phrase
 from bot.core.sayings import NO_QUESTION, OFFER_MODES, STALE, explain_practice
 from bot.core.selection import SHORT, Toward, minutes, plan

@@ -17,17 +17,9 @@ from bot.wording.dates import shown
 from bot.wording.employer import was_answered
 from bot.wording.panel import taken_along, titled
 from bot.wording.paper import printed
-from bot.wording.rehearsal import (
-    LONG,
-    ROOM,
-    TIMED,
-    clock,
-    further,
-    landed,
-    named,
-    span,
-)
-from bot.wording.speaker import Speaker, capital, tidied
+from bot.wording.rehearsal import LONG, ROOM, TIMED, clock, further, landed, named, span
+from bot.wording.speaker import Speaker, tidied
+from bot.wording.text import capital
 
 LONGEST = 6000
 """Letters of one answer that are shown; the rest is in /export."""

@@ -7,7 +7,8 @@ from bot.core.answering import in_session
 from bot.core.buttons import Press, Verb
 from bot.core.events import Said
 from bot.core.incoming import Move
-from bot.core.replies import PRIVACY, ConfirmTrack, Help, OfferSettings, OfferTracks
+from bot.core.outside_replies import PRIVACY, ConfirmTrack, Help, OfferSettings
+from bot.core.replies import OfferTracks
 from bot.core.reply import phrase
 from bot.core.sayings import CONFIRM_DELETE, DELETED, KEEP_ALL, STALE
 from bot.core.state import Context, State, reply_with, was_offered

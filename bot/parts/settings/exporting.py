@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from bot.core.candidate import Candidate
 from bot.core.dossier import Dossier
-from bot.core.replies import Export
+from bot.core.outside_replies import Export
 from bot.core.session import Session
 from bot.core.state import Context, State, asking, earlier_sessions, reply_with
 from bot.needs import Drawing, EarlierSessions

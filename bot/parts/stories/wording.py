@@ -39,7 +39,8 @@ from bot.parts.stories.story_wording import (
     to_list,
 )
 from bot.wording.forms import filling
-from bot.wording.speaker import Speaker, capital, tidied
+from bot.wording.speaker import Speaker, tidied
+from bot.wording.text import capital
 
 TAGS_A_PAGE = 6
 SHOWN = 1200

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.core.beginning import begun
-from bot.core.replies import Open
+from bot.core.outside_replies import Open
 from bot.core.sayings import NO_QUESTION
 from bot.core.session import Planned, Session
 from bot.core.state import Context, State, bank_for, reply_with

@@ -8,7 +8,8 @@ from bot.model import GENERAL, Attachment
 from bot.parts.task.decide import TaskPageOf
 from bot.parts.task.outline_wording import outlined, times
 from bot.wording.paper import printed
-from bot.wording.speaker import Speaker, capital
+from bot.wording.speaker import Speaker
+from bot.wording.text import capital
 
 
 def page(content: Content, of: TaskPageOf) -> Attachment:

@@ -1,7 +1,7 @@
 """What is refused at start, before anything is changed."""
 
 from bot.ports import Unusable
-from bot.storage.postgres.driver import Raw, connect
+from bot.storage.postgres.connecting import Raw, connect
 from bot.storage.postgres.ring import Ring
 
 OLDEST_SERVER = 140_000

@@ -12,7 +12,8 @@ from bot.storage.documents import happening_from_bytes
 from bot.storage.encryption import unseal
 from bot.storage.master import Marks, Master
 from bot.storage.moving import BATCH, TABLES, Wrapped, batches, inserting, selecting
-from bot.storage.postgres.driver import Connection, Raw, connect, guarded
+from bot.storage.postgres.connecting import Raw, connect, guarded
+from bot.storage.postgres.driver import Connection
 from bot.storage.postgres.ring import Key, Ring
 from bot.storage.postgres.roles import keep_out
 

@@ -19,7 +19,7 @@ import psycopg
 
 from bot.logs import reason
 from bot.ports import Unusable
-from bot.storage.postgres.driver import SETTINGS, Raw, options
+from bot.storage.postgres.connecting import SETTINGS, Raw, options
 
 log = logging.getLogger(__name__)
 

@@ -23,7 +23,8 @@ from bot.storage.candidates import Candidates
 from bot.storage.master import Master
 from bot.storage.postgres import lanes
 from bot.storage.postgres.checks import check
-from bot.storage.postgres.driver import Database, Raw, Unit, own
+from bot.storage.postgres.connecting import Raw
+from bot.storage.postgres.driver import Database, Unit, own
 from bot.storage.postgres.keys import Keys
 from bot.storage.postgres.lanes import Lanes
 from bot.storage.postgres.ring import Ring

@@ -16,7 +16,8 @@ from bot.storage.candidates import OF_A_CANDIDATE
 from bot.storage.encryption import unseal
 from bot.storage.files import write_key
 from bot.storage.master import Master
-from bot.storage.postgres.driver import Connection, Raw, connect, guarded
+from bot.storage.postgres.connecting import Raw, connect, guarded
+from bot.storage.postgres.driver import Connection
 from bot.storage.postgres.ring import Key, Ring
 from bot.storage.postgres.roles import keep_out
 from bot.storage.postgres.schema import migrate

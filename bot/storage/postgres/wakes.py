@@ -13,7 +13,7 @@ from typing import Any
 import psycopg
 
 from bot.logs import reason
-from bot.storage.postgres.driver import SETTINGS, options
+from bot.storage.postgres.connecting import SETTINGS, options
 
 log = logging.getLogger(__name__)
 

@@ -1,164 +1,20 @@
-"""What the program needs of a store and of a door, as protocols and plain values.
+"""What the program needs of a store."""
 
-The loop, the duties and the doors know these alone; `bot.storage` has the stores, and
-`tests/storage` one suite that each of them must pass. One class may answer several of
-the protocols.
-"""
-
-import asyncio
 from collections.abc import AsyncIterator, Collection, Iterable, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager
-from dataclasses import dataclass, field
 from datetime import datetime
-from enum import StrEnum
 from pathlib import Path
 from typing import Protocol
 
-from bot.core.candidate import Candidate
-from bot.core.dossier import Dossier
-from bot.core.incoming import Happening
-from bot.core.schedule import Due, Slot
 from bot.core.session import Session
 from bot.health import Health
 from bot.model import Utterance
-from bot.needs import Failed, Need, Transcript
+from bot.needs import Failed, Need
+from bot.ports.records import Arrival, Change, Claimed, Dead, Outgoing, Raw, Remembered
+from bot.ports.sharing import Sharing
 
 PAGE = 1000
 """How many of those who wait are told of at once."""
-
-Remembered = tuple[Candidate | None, Session | None, Dossier | None]
-"""What a decision begins with: the candidate, the newest session, the dossier."""
-
-
-class Unusable(Exception):
-    """The store cannot be used now: a full disk, a lock, damage. It says why."""
-
-    loggable = True
-
-    def __init__(self, error: Exception | str) -> None:
-        super().__init__(
-            error if isinstance(error, str) else f"the database cannot be used: {error}"
-        )
-
-
-class Damaged(Unusable):
-    """What is needed is on a damaged page; the rest of the store may be well."""
-
-
-class WrongKey(Exception):
-    """Sealed data does not open with this key: the wrong key, or damaged data."""
-
-    loggable = True
-
-
-class Unreadable(Exception):
-    """A document that this release cannot read; nothing of it is repeated here."""
-
-    loggable = True
-
-
-class KeysMissing(Exception):
-    """Candidates are there, and the keys that open what they said are not."""
-
-    loggable = True
-
-
-class Losing(Exception):
-    """Something would be lost for good; `lost` says what, a line each."""
-
-    def __init__(self, lost: Sequence[str]) -> None:
-        self.lost = tuple(lost)
-        super().__init__("\n".join(self.lost))
-
-
-class NewerDatabase(Exception):
-    """The database was written by a newer release; it has not been touched."""
-
-    loggable = True
-
-
-@dataclass(frozen=True, slots=True)
-class Arrival:
-    """What came through a durable door: `update_id` is the door's number for it.
-
-    `needs` is what its decision waits for; `known` what needs have brought by now.
-    """
-
-    update_id: int
-    address: str
-    happening: Happening
-    needs: tuple[Need, ...] = ()
-    known: Mapping[Need, bytes | Failed] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True)
-class Raw:
-    """An update as it came, which could not be read."""
-
-    update_id: int
-    payload: bytes
-
-
-@dataclass(frozen=True, slots=True)
-class Dead:
-    """Something that failed for good: an update, or a `message` that was refused.
-
-    `kind` says what it was, `why` the reason, as far as they are known.
-    """
-
-    number: int
-    address: str
-    at: datetime
-    kind: str = ""
-    why: str = ""
-    message: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Outgoing:
-    """A message that waits to be sent; those of one address go in the order of ids."""
-
-    id: int
-    address: str
-    utterance: Utterance
-    priority: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """All that follows from one happening, to be written in one transaction.
-
-    `update_id` is None where the door keeps no inbox. `sessions` are written whole; one
-    that is new becomes the newest. With `forget`, everything of the candidate is erased
-    first, and only then are the utterances queued. What has a lower `priority` is sent
-    first. `prompt` is the kind and the label of the prompt that this follows from;
-    `counted` names what is counted.
-    """
-
-    address: str
-    update_id: int | None = None
-    candidate: Candidate | None = None
-    sessions: tuple[Session, ...] = ()
-    utterances: tuple[Utterance, ...] = ()
-    forget: bool = False
-    priority: int = 0
-    prompt: tuple[str, str] | None = None
-    counted: tuple[str, ...] = ()
-    dossier: Dossier | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Claimed:
-    """A prompt that was handed out and waits to be decided on."""
-
-    address: str
-    kind: str
-    slot: Slot
-    spent: bool
-
-    def due(self, now: datetime) -> Due:
-        """Say that it has come due."""
-        return Due(now, self.slot, self.spent, self.kind)
 
 
 class Turn(Protocol):
@@ -394,129 +250,9 @@ class Watched(Protocol):
         """Forget what nobody will ask for any more."""
 
 
-@dataclass(frozen=True, slots=True)
-class Taken:
-    """An update that nobody else works on until its transaction has ended.
-
-    `waiting` updates of its chat are not finished, this one among them, and `unsent`
-    messages to it are not sent; both are counted no further than somebody needs to
-    know. `told` says whether the chat was told that it writes very fast.
-    """
-
-    arrival: Arrival
-    waiting: int
-    unsent: int
-    told: bool
-
-
-class Sharing(Protocol):
-    """What a store offers that several programs share: work is taken, not handed on.
-
-    Whatever a task does with the store while it has taken an update is one transaction,
-    which `Turn.commit` or the end of `take` puts on disk, and an exception undoes.
-    """
-
-    def take(self) -> AbstractAsyncContextManager[Taken | None]:
-        """Take the update that waits for longest, of a chat nobody works on."""
-
-    async def postpone(self, address: str, seconds: float) -> None:
-        """Leave the updates of a chat alone for so long."""
-
-    async def tell_once(self, address: str) -> bool:
-        """Take note that a chat is told; false if it was since it last had no work."""
-
-    async def begin_term(self) -> int:
-        """Begin to send; what earlier terms took and did not send is free again."""
-
-    async def take_unsent(self, term: int, most: int) -> tuple[Outgoing, ...]:
-        """Take messages that this term has not taken yet, replies first."""
-
-    async def threads_of(self, addresses: Collection[str]) -> Mapping[str, int]:
-        """Give the topics of those of them that are answered in one."""
-
-    async def count_unsent(self, most: int) -> int:
-        """Count what waits to be sent, and no further than to `most`."""
-
-    async def parked(self, most: int) -> tuple[Arrival, ...]:
-        """Give updates that wait for what they need, the oldest first."""
-
-    async def seize(self, update_id: int) -> bool:
-        """Take it upon this program to meet an update's needs; false if another has."""
-
-    async def release(self, update_id: int) -> None:
-        """Leave an update's needs to whoever comes."""
-
-    async def sure(self, role: str) -> None:
-        """Be sure that a role is still held.
-
-        Raises:
-            Unusable: it is not, or nobody knows.
-        """
-
-    def event(self, name: str) -> asyncio.Event:
-        """Give an event that is set when something of this name happens anywhere.
-
-        Names are those of `Wake`. It may be set for nothing, and now and then is not
-        set at all: whoever waits for one looks from time to time.
-        """
-
-    def clock(self) -> datetime:
-        """Tell the time that all programs go by."""
-
-
-class Wake(StrEnum):
-    """What programs that share a store wake one another for."""
-
-    INBOX = "inbox"
-    OUTBOX = "outbox"
-    NEEDS = "needs"
-    QUIET = "quiet"
-
-
 class Store(Storage, Queue, Failures, Outbox, Calendar, Roles, Watched, Protocol):
     """All of it: what a door is opened with."""
 
     @property
     def sharing(self) -> Sharing | None:
         """What is offered where several programs share it; None where one has it."""
-
-
-class Door(Protocol):
-    """Where candidates come in: it brings arrivals and takes messages."""
-
-    def put(self, outgoing: Iterable[Outgoing]) -> None:
-        """Say these when it is their turn."""
-
-    async def fetch(self, file_id: str) -> bytes:
-        """Give the bytes of a file that was sent through it.
-
-        Raises:
-            Unfetched: they cannot be had now.
-        """
-
-
-class Unfetched(Exception):
-    """A file that somebody sent could not be had."""
-
-    loggable = True
-
-
-class Unheard(Exception):
-    """What was sent as a sound is none, and never will be."""
-
-    loggable = True
-
-
-class Transcriber(Protocol):
-    """Puts sounds into words, on this machine; the sound is kept nowhere."""
-
-    async def transcribe(self, sound: bytes, seconds: int) -> Transcript:
-        """Give what was said; the text is empty where nobody spoke.
-
-        `seconds` is how long the sound is said to last, 0 where nobody knows. One of
-        more than `needs.LONGEST` is not put into words: only its length is told.
-
-        Raises:
-            Unheard: it is no sound.
-            Exception: it failed for now; it may be tried again.
-        """

@@ -1,0 +1,71 @@
+"""What follows a candidate's own questions to the employer, and small talk."""
+
+from dataclasses import replace
+from datetime import datetime
+
+from bot.core.events import Heard
+from bot.core.exchange import MAX_QUESTIONS, MORE, OPENED, STAYING, Move, employer, host
+from bot.core.exchange_replies import Answer, AskMore
+from bot.core.heard import heard_in, unheeded
+from bot.core.panel_moves import answering, spoken
+from bot.core.session import Session, Stage, Turn
+from bot.core.transitions import Transition, again, decline, follow_up, leave
+from bot.model import Expects
+
+
+def hear_questions(session: Session, turn: Turn, event: Heard) -> Transition:
+    """Let the employer answer, and wait for what belongs to it."""
+    move = employer(turn, event)
+    if move.waiting == STAYING:
+        return unheeded(session, turn, *move.replies)
+    heard = heard_in(turn, event)
+    attempt = heard.attempt
+    heard = heard.going(
+        replace(
+            attempt,
+            answers=attempt.answers + move.answers,
+            known=attempt.known or move.known,
+        )
+    )
+    answers = any(isinstance(reply, Answer) for reply in move.replies)
+    by = answering(session, turn, event.asked) if answers else None
+    if move.waiting == MORE:
+        # They ask on; the first time it was asked for is where that began.
+        staying = again(session.taking(heard))
+        return Transition(staying, move.replies)
+    done = not move.waiting and not move.decline and not attempt.more
+    if done and _may_ask_on(session, heard):
+        # This presses nothing, so it is no probe.
+        more = replace(heard.attempt, more=len(attempt.messages))
+        session = spoken(session, turn.question.by if by is None else by)
+        asked = replace(heard.going(more), stage=Stage.PROBED)
+        return Transition(again(session.taking(asked)), (*move.replies, AskMore()))
+    return _move(session, heard, event.at, move, by)
+
+
+def _may_ask_on(session: Session, turn: Turn) -> bool:
+    """Whether there is time for more: once, where an interview is played to its end."""
+    attempt = turn.attempt
+    last = all(one.expects is not Expects.QUESTIONS for one in session.plan)
+    room = 0 < attempt.answers < MAX_QUESTIONS
+    return session.staged and last and room and not session.reopened
+
+
+def hear_small_talk(session: Session, turn: Turn, event: Heard) -> Transition:
+    """Let the host make the next move."""
+    return _move(session, heard_in(turn, event), event.at, host(turn, event))
+
+
+def _move(
+    session: Session, turn: Turn, at: datetime, move: Move, by: int | None = None
+) -> Transition:
+    """Make a move of the employer's or the host's."""
+    if move.decline:
+        return decline(session, turn, at)
+    if not move.waiting:
+        return leave(session, turn, at, *move.replies)
+    if move.waiting in OPENED:
+        attempt = turn.attempt
+        opened = replace(attempt, opened=len(attempt.messages), bridge=None)
+        turn = turn.going(opened)
+    return follow_up(session, turn, Stage.PROBED, move.waiting, *move.replies, by=by)

@@ -1,0 +1,138 @@
+"""What a job posting says and asks for nothing by: pay, terms, checks, the firm."""
+
+import re
+from typing import Final
+
+from bot.ear.hinted import Hinted, phrases
+
+# Pay, terms, checks and how to apply: no story could show them.
+TERMS: Final = Hinted(
+    phrases(
+        r"""[£$€] ?\d|\d ?[£$€]|\bper (?:hour|annum|year|week|month)\b|\bp\.?a\b
+    |\bsalar|\bwages? (?:is|are|of|from)|\bpension|(?<!bank )\bholidays?\b(?! cover)
+    |\bannual leave|\bweeks?'? leave|\bbonus (?:scheme|after|every)|\bcommission\b
+    |\bcontracted to\b|\bday(?:s)? off\b|\b\d{1,2} ?[ap]m\b|\broster\b
+    |\brenewable\b|\bgratuity\b
+    |\b\d[ -](?:year|month)s? contract|\bcontract (?:of )?\d|\brelocation\b|\bflights\b
+    |[₹₱₦] ?\d|\b(?:aed|qar|sar|omr|bd|kwd|pln|chf|rm|php|ngn|kes|zar|inr|rs\.) ?\d
+    |\b\d+(?:\.\d)? ?(?:lacs?|lpa)\b|\d+k\b(?! (?:users|customers|rows|lines))
+    |\bal \d|\+ ?comm\b|\bticket every|(?:transferable|valid work) visa
+    |\bp/[wmh]\b
+    |\bcvs?\b|\bcover(?:ing)? (?:letter|note)|\bappl(?:y|ying|ications?)\b
+    |\binterviews?\b (?:are|on|next|will|in|take)|\bclosing date|\bright to work
+    |\bdbs\b|\bdisclosure\b|\bcriminal|\breferences\b|\bcredit check|\bequal opp
+    |\bdiscriminat|\bregardless|\bprivacy|\bsponsorship|\bvisas?\b|\bdiscount
+    |\buniform\b|\bfree parking|\bstaff meal|\bno agenc|\bvisits? welcome|\bpop in
+    |\b(?:send|email|e-mail|ring|call|text|msg|message|dm|phone) (?:us|me|him|her|your
+    |jo|the office|[A-Z]\w+ (?:on|for|at|in))\b|\bget in touch|@\w|https?:|www\.
+    |\bcommitted to\b|\bemployment business|\bdata protection notice
+    |\bif you'(?:d|re) (?:like|interested)|\bonly selected|\bhours? a week"""
+    ),
+    tuple(
+        """£|$|€|per |p.a| pa|salar|wage|pension|holiday|leave|bonus |commission
+        |contract|cv|cover letter|covering |cover note|appl|interview|closing date
+        |right to
+        |dbs|disclos|crimin|references|credit check|equal opp|discrim|regardless|privacy
+        |sponsor|visa|discount|uniform|parking|staff meal|no agenc|visits wel|visit wel
+        |pop in|send |mail | ring |ring me|ring us|call |text |msg |message |dm |phone
+        |in touch|@|http|www|committed to|employment bus|data prot|if you|only sel
+        |hours a|hour a| pm|0pm|1pm|2pm|3pm|4pm|5pm|6pm|0am|6am|7am|8am|9am|day off
+        |days off|roster|renewable|gratuity|relocation|flights|₹|₱|₦|aed |qar |sar |omr
+        | bd |kwd |pln |chf |inr |php |ngn | kes |zar | rs.|lacs|lpa|0k|5k|8k|al 2
+        |+ comm
+        |p/|ticket every""".replace("\n        ", "").split("|")
+    ),
+)
+# The same where the heading has said that a line is asked for: only what is certain.
+CHECKS: Final = Hinted(
+    phrases(
+        r"""\bright to work|\b(?:dbs|pvg)\b|\bdisclosure\b|\bcriminal record
+    |\breferences\b
+    |\b(?:other|ad[ -]?hoc|related) (?:\w+ ){0,2}
+    (?:dut(?:y|ies)|tasks?|projects|functions?|works?|assignments?)
+    (?: (?:as|that|which|when|assigned|required|given|may|from)\b|\W*$)
+    |\b(?:dut(?:y|ies)|tasks?|works?|functions?) (?:as|when) (?:may be )?
+    (?:assigned|required|directed|requested|needed)
+    |^(?:the |this )?(?:he|she|he/she|she/he|they|you|role|post|position|post ?holder
+    |job|incumbent|reports?)(?: will)? (?:directly )?(?:reports?|reporting)[ ]
+    (?:directly )?to\b|^report(?:s|ing) (?:directly |line )?(?:to|into)\b
+    |\b(?:children|police|background|drug|clearance|credit) (?:check|test|screen)
+    |\bnbi clearance|\bgood conduct\b|\bauthori[sz]ed to work\b|\bany other \w+
+    |\bmale ?/ ?female|\bvisa (?:transferable|cancelled|status)|\btransferable visa
+    |\b(?:welcome|encouraged|invited) to apply\b
+    |\bamenable to\b|\bgraveyard\b|\bimmediate(?:ly)? (?:joiners?|starts?|available)\b
+    |\b(?:start|join|available)(?: work)? (?:asap|immediately|straight ?away)\b
+    |^(?:full |all )?(?:training|uniform|tools|transport|accommodation|lunch|meals
+    |food)[ ]
+    (?:will be |is |are )?(?:given|provided|supplied|paid)\W*$
+    |\breport(?:s|ing)? (?:directly )?(?:to|into) (?:the|our|a|your) (?:head|director
+    |manager|ceo|cto|chief|lead|finance|office|ward|operations)|\bour (?:core )?values\b
+    |\bcv\b|\bapply (?:now|by|today)|\bequal opportunit|\bsalary\b
+    |\bat (?:college|university)\s*$"""
+    ),
+    tuple(
+        """check test screen clearance conduct authori other male visa welcome encourag
+        invited amenable graveyard immediate asap start join available training uniform
+        tools transport accommodation lunch meals food right dbs pvg disclos criminal
+        referenc duties duty related hoc task function works report values cv apply
+        equal
+        salary college university""".split()
+    ),
+)
+# How to apply, and what is said to whoever does: no demand begins so.
+NEVER: Final = phrases(
+    r"""(?:please|kindly|let me know|to apply|apply|forms?\b
+    |the following\b|urgent(?:ly)? (?:required|hiring|need)|we(?:'re
+    | are) (?:now )?hiring
+    |residence\b|release/noc|noc\b|txt\b|time ?wasters|now hiring
+    |bring (?:original|your (?:cv|original|documents))|walk[- ]?in\b
+    |serious (?:people|applicants|candidates)|no time ?wasters
+    |closing (?:date|in|midnight|noon|soon|on)\b|skills highlighted|cookies?\b
+    |priority (?:is|will be) given|unsuitable|gender\b|marital status|nationality\b
+    |interviews? w/c|school bus|salary|accept all|applications (?:are|from)
+    |(?:women|men|persons) (?:are|is)|severely disabled|you applied|\d+ (?:jobs
+    |applicants)
+    |(?:working |the )?hours (?:are|of work|will)
+    |working hours|closing date|interviews? (?:will|are|take)|for (?:more|further|an?[ ]
+    (?:informal|application))|we (?:thank|are sorry|regret|offer|can offer|provide
+    |do not
+    |don't|cannot|welcome|aim|reserve)|only (?:shortlisted|selected|successful|those)
+    |(?:all )?appli(?:cants|cations) (?:will|are|must be received|close|should be sent
+    |in )
+    |successful (?:applicants|candidates) will|shortlisted|if you (?:are interested
+    |would like
+    |do not hear|haven't heard|have not heard|have any questions|need|think|want
+    |require)
+    |interested (?:candidates|applicants|parties|persons)|send (?:us|your|me|a |cv
+    |resume)
+    |email|e-mail|call|text|message|whatsapp|dm\b|no agenc|strictly no|note:|nb\b
+    |new grads|(?:it|this|that|there|they|he|she|our|my) (?:is|are|was|will|has|have)
+    |click|visit our|quote|reference|job (?:ref|id|type)|posted|thank|by applying
+    |(?:the )?(?:salary|pay|wage|package|contract|role|post|position) (?:is|runs|range
+    |will be
+    |starts)|start date|location|full[- ]time|part[- ]time|permanent\b|temporary\b
+    |an? (?:enhanced|basic|full|satisfactory)? ?(?:dbs|disclosure|pvg|police)|see more
+    |show)\b
+    """
+)
+# What is said to everybody who is asked to come.
+NO_DEEDS: Final = frozenset(
+    """join report find get receive meet allow hear arrive complete email upload attend
+    enjoy earn benefit become see learn""".split()
+)
+OURS: Final = phrases(
+    r"""(?:we|our|its|their|this|it|there|at(?! least)|every|here|nobody|everyone
+    |whether|by
+    |mostly|as an? (?:employer|company|team)|the (?:role|job|post|position|company
+    |team|school|trust|firm|council|college|appointment|contract|hours|work|package
+    |vacancy))\b"""
+)
+# "Larkmoor Group runs nine hospitals": what a firm says of itself.
+FIRM: Final = re.compile(
+    r"(?:The )?[A-Z][\w'’&.-]{1,30}(?: (?:(?:of|and|at|&|for"
+    r"|the) )?[A-Z][\w'’&.-]{1,30}){0,6},?"
+    r"(?: [a-z]+,)? (?:is|are|was|were|has|have|runs?|provides?|offers?|serves?"
+    r"|operates?"
+    r"|employs?|makes?|sells?|began|started|works|builds?|develops?|keeps|helps?|moves?"
+    r"|supplies|owns|grows?|believes?|consists?|sits|lies|acts)\b"
+)

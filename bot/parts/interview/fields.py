@@ -1,0 +1,188 @@
+"""Take what is said to one field of the interview, or what it says of another."""
+
+import re
+from dataclasses import replace
+from datetime import datetime
+
+from bot.core.dates import Fault
+from bot.core.dossier import MAX_EXAMPLES, Form
+from bot.core.hours import an_hour
+from bot.core.naming import read_people, written
+from bot.core.reply import Reply, phrase
+from bot.core.state import Context, State
+from bot.hearing import Named
+from bot.parts.interview.appointment import begun, kept, listed
+from bot.parts.interview.asking import ALL, ask_for, ask_next, left
+from bot.parts.interview.details import detail
+from bot.parts.interview.people import meeting, of_several, only_people
+from bot.parts.interview.replies import NoteAbout, SayDayFault
+from bot.parts.interview.setup import applied, timed, told_of
+from bot.parts.interview.words import (
+    LONGEST_NAME,
+    Told,
+    company_of,
+    is_company,
+    only_one,
+    several,
+    unknown_yet,
+)
+
+LONGEST_REFUSED = 200
+"""Letters of words that were no value; said again, they are taken."""
+
+DETAILS = ("minutes", "where", "casual")
+"""What a word in a sentence tells: "no idea, but smart I think"."""
+
+ONE_LINE = frozenset(f"interview.{what}" for what in ALL if what != "people")
+"""Fields that one message fills; no quiet moment is waited for."""
+
+
+TIMES = tuple(f"interview.{what}" for what in ("when", "hour", "minutes"))
+"""Fields that read dates and hours by themselves, where these are known."""
+
+
+def filled(state: State, form: Form, at: datetime, context: Context) -> State:
+    """Take the words of a field."""
+    return take_answer(state, form, form.text, at, context)
+
+
+def take_answer(
+    state: State, form: Form, words: str, at: datetime, context: Context
+) -> State:
+    """Take words for a field, from a message or a button."""
+    if state.dossier.interview is None:
+        state = begun(state, context)
+    interview = state.dossier.interview
+    assert interview is not None
+    what = form.field.partition(".")[2]
+    series, _, rest = form.argument.partition(" ")
+    told = detail(interview, what, words)[1] if what in DETAILS else None
+    unknown = what not in ("people", "examples") and unknown_yet(words)
+    if unknown and told is None:
+        return left(state, form, at, context)
+    match what:
+        case "when":
+            return _day_taken(state, words, rest, series, at, context)
+        case "company" if (said := told_of(state, words, at, context)).day is not None:
+            state = applied(state, said, words, series, at, context)
+            return (
+                state
+                if state.dossier.form
+                else ask_next(state, what, series, at, context)
+            )
+        case "company" if only_people(words):
+            state = meeting(state, read_people(words), drops=False)
+            return ask_for(state, what, series, at, again=True)
+        case "hour":
+            return _hour_taken(state, words, series, at, context)
+        case "people":
+            if is_company(words):
+                state = _of_company(state, words, at)
+                return ask_for(state, what, series, at)
+            if several(words) or only_one(words):
+                state, said_so = of_several(state, words, at)
+                state = replace(state, replies=(*state.replies, said_so))
+                return ask_next(state, what, series, at, context)
+            named = read_people(words)
+            if not named and form.refused.strip() != words.strip():
+                return _again(state, what, series, words, at)
+            named = named or (Named(written(words)[:LONGEST_NAME]),)
+            state = meeting(state, named, drops=series == "only")
+            return ask_next(state, what, series, at, context)
+        case "examples":
+            return _examples(state, words, at)
+    changed, note = detail(interview, what, words)
+    if note is None:
+        other = _elsewhere(state, words, series, at, context)
+        if other is not None:
+            return other if other.dossier.form else ask_for(other, what, series, at)
+        return _again(state, what, series, words, at)
+    state = kept(state, changed, at)
+    state = replace(state, replies=(*state.replies, note))
+    return ask_next(state, what, series, at, context)
+
+
+def _elsewhere(
+    state: State, words: str, series: str, at: datetime, context: Context
+) -> State | None:
+    """Take what was said of something else than what is asked; None if nothing was."""
+    said = told_of(state, words, at, context)
+    if said.fault is not None or said.choices or said.zones:
+        return None
+    named = "" if several(words) or not read_people(words) else words
+    people = words if several(words) else named or said.people
+    company = said.company if said.led or is_company(said.company) else ""
+    said = replace(said, people=people, company="" if named else company)
+    told = (said.company, said.people, said.when, said.minutes)
+    if not any(told) and said.remote is None and said.casual is None:
+        return None
+    return applied(state, said, words, series, at, context)
+
+
+def _day_taken(
+    state: State,
+    words: str,
+    rest: str,
+    series: str,
+    at: datetime,
+    context: Context,
+) -> State:
+    whole = f"{words} {rest}".strip()
+    said = told_of(state, whole, at, context)
+    if not said.when:
+        return _again(state, "when", series, words, at)
+    # What else stands beside a date that was asked for is a name only if it says so.
+    named = said.led or is_company(said.company)
+    said = replace(said, company=said.company if named else "")
+    state = applied(state, said, whole, series, at, context)
+    if state.dossier.form is not None:
+        return state
+    return ask_next(state, "when", series, at, context)
+
+
+def _hour_taken(
+    state: State, words: str, series: str, at: datetime, context: Context
+) -> State:
+    hour = an_hour(f"at {words}", afternoon=True)
+    said = Told(at=hour) if hour is not None else told_of(state, words, at, context)
+    if said.at is None:
+        return _again(state, "hour", series, words, at)
+    if said.led or is_company(said.company):
+        state = _of_company(state, said.company, at)
+    if said.people and read_people(said.people):
+        state = meeting(state, read_people(said.people), drops=False)
+    state = timed(state, said, words, series, at, context)
+    if any(isinstance(reply, SayDayFault) for reply in state.replies):
+        return ask_for(state, "hour", series, at)
+    return ask_next(state, "hour", series, at, context)
+
+
+def _of_company(state: State, words: str, at: datetime) -> State:
+    """Take a company that was named where people or a time were asked for."""
+    interview = state.dossier.interview
+    assert interview is not None
+    company = company_of(words)
+    note = NoteAbout("company", company)
+    state = kept(state, replace(interview, company=company), at)
+    return replace(state, replies=(*state.replies, note))
+
+
+def _again(state: State, what: str, series: str, words: str, at: datetime) -> State:
+    if what == "people":
+        fault: Reply = phrase("day.people.unread")
+    else:
+        fault = SayDayFault(Fault.NONSENSE, words, what)
+    state = replace(state, replies=(*state.replies, fault))
+    state = ask_for(state, what, series, at, again=True)
+    form = state.dossier.form
+    assert form is not None
+    waits = replace(form, refused=words[:LONGEST_REFUSED])
+    return replace(state, dossier=replace(state.dossier, form=waits))
+
+
+def _examples(state: State, words: str, at: datetime) -> State:
+    interview = state.dossier.interview
+    assert interview is not None
+    named = (" ".join(line.split()) for line in re.split(r"[\n;,]", words))
+    picked = tuple(line[:LONGEST_NAME] for line in named if line)[:MAX_EXAMPLES]
+    return listed(kept(state, replace(interview, examples=picked), at), at)

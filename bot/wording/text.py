@@ -1,0 +1,71 @@
+"""Text as it fits: cut for a message, tidied for a quotation, with a capital."""
+
+from dataclasses import replace
+
+from bot.model import Run
+
+LONGEST = 3500
+"""UTF-16 units after which a message is split; Telegram takes 4,096."""
+
+LONGEST_CAPTION = 1024
+"""UTF-16 units that Telegram takes under a file."""
+
+QUOTE_WORDS = 16
+QUOTE_LETTERS = 160
+
+Runs = tuple[Run, ...]
+
+
+def capital(words: str) -> str:
+    """Begin with a capital, as a sentence or a label does."""
+    return words[:1].upper() + words[1:]
+
+
+def units(text: str) -> int:
+    """Count as Telegram does, in UTF-16 units."""
+    return len(text.encode("utf-16-le")) // 2
+
+
+def split(runs: Runs, most: int) -> tuple[Runs, ...]:
+    """Cut a paragraph into pieces of so many UTF-16 units, between words where it can.
+
+    One that fits stays as it is, and one that is empty is one piece.
+    """
+    pieces: list[list[Run]] = [[]]
+    room = most
+    for run in runs:
+        text = run.text
+        while units(text) > room:
+            head = _fitting(text, room, whole=bool(pieces[-1]))
+            if head.strip():
+                pieces[-1].append(replace(run, text=head.rstrip()))
+            text = text[len(head) :].lstrip()
+            pieces.append([])
+            room = most
+        if text:
+            pieces[-1].append(replace(run, text=text))
+            room -= units(text)
+    kept = [tuple(piece) for piece in pieces if piece]
+    return tuple(kept) or ((),)
+
+
+def _fitting(text: str, room: int, *, whole: bool) -> str:
+    """Give as much of the beginning as fits, up to a space; with `whole` maybe none."""
+    head = text.encode("utf-16-le")[: 2 * room].decode("utf-16-le", "ignore")
+    last = max(head.rfind(" "), head.rfind("\n"))
+    if last > len(head) // 2 or (whole and last >= 0):
+        return head[: last + 1]
+    return "" if whole and last < 0 and units(text) > room else head
+
+
+def tidied(quote: str | None) -> str | None:
+    """Fit a candidate's words into a sentence, in their own letters."""
+    words = (quote or "").split()
+    if not words:
+        return None
+    line = " ".join(words[:QUOTE_WORDS])
+    cut = len(words) > QUOTE_WORDS or len(line) > QUOTE_LETTERS
+    line = line[:QUOTE_LETTERS].strip(" .,;:!?-–—\"'“”‘’")
+    if not line:
+        return None
+    return f"{line}…" if cut else line

@@ -18,19 +18,21 @@ import json
 import random
 import sys
 import time
+from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
 import numpy as np
 import torch
+import asides
 from transformers import AutoModel, AutoTokenizer
 
 HERE: Final = Path(__file__).resolve().parent
 FILE: Final = HERE.parent / "bot" / "ear" / "encoder.npz"
 LAYERS: Final = (0, 1, 3, 5)
 ROUNDS: Final = 5
-SIZES: Final = (32, 16, 24, 32, 16)
+SIZES: Final = (32, 16, 24, 32, 16, 32)
 """Rows of a step, by task: messages, answers, follow-ups, distress."""
 PACE: Final = 1e-4
 HEAD_PACE: Final = 1e-3
@@ -46,6 +48,10 @@ ENDINGS: Final = "yn-"
 SIDES: Final = ("answer", "aside", "mixed")
 KEPT_WORDS: Final = 16000
 """Pieces of the base vocabulary, the commonest first, that are kept."""
+STOCK: Final = 2
+"""Stock wishes that begin alike."""
+MIXED: Final = 1400
+"""Messages that are put together from an answer and an aside."""
 COARSE: Final = ("clarify", "ignore", "other")
 """Labels that name no intent."""
 ANSWERS: Final = (
@@ -134,6 +140,43 @@ def rows() -> list[Row]:
     return out
 
 
+def stock_rows(base: list[Row], dice: random.Random) -> list[Row]:
+    """Draw stock wishes from phrases with choices, each to some question."""
+    asked = [row.asked for row in base if row.asked]
+    stock = [*asides.drawn(), *asides.proofs()]
+    kinds = {row.intent for row in base}
+    seen: Counter[str] = Counter()
+    out = []
+    for kind, text in stock:
+        seen[text[:14]] += 1
+        if seen[text[:14]] > STOCK or (kind and kind not in kinds | set(COARSE)):
+            continue
+        side = "aside" if kind else "answer"
+        span = (0, len(text)) if kind else (0, 0)
+        intent = "" if kind in COARSE else kind
+        out.append(Row(text, dice.choice(asked), side, intent, span, "stock"))
+    return out
+
+
+def topic_rows() -> list[Row]:
+    """Read questions to the employer with the topic of each."""
+    out = []
+    for one in _lines("questions/asked.jsonl"):
+        if len(one["topics"]) == 1:
+            out.append((one["text"], one["topics"][0], one["id"]))
+    for path in sorted((HERE / "questions").glob("desk_*.txt")):
+        topic = ""
+        for line in path.read_text("utf-8").splitlines():
+            if line.startswith("#"):
+                topic = line[1:].strip()
+            elif line.strip() and topic:
+                out.append((line.strip(), topic, "desk"))
+    return [
+        Row(text, "", "", "", None, source, "topic", topic)
+        for text, topic, source in out
+    ]
+
+
 def concrete_rows() -> list[Row]:
     """Read answers that hold one particular occasion, and such that hold none."""
     named = {"concrete": "c", "vague": "v"}
@@ -215,7 +258,7 @@ def mixtures(base: list[Row], dice: random.Random, count: int) -> list[Row]:
 class Encoder(torch.nn.Module):
     """The base with fewer layers, and a head for each thing that is told."""
 
-    def __init__(self, base: str, intents: list[str]) -> None:
+    def __init__(self, base: str, intents: list[str], topics: list[str]) -> None:
         super().__init__()
         self.base = AutoModel.from_pretrained(base, hidden_act="gelu_pytorch_tanh")
         layers = self.base.encoder.layer
@@ -227,6 +270,7 @@ class Encoder(torch.nn.Module):
         self.given = torch.nn.Linear(384, len(GIVEN))
         self.ending = torch.nn.Linear(384, len(ENDINGS))
         self.risk = torch.nn.Linear(384, len(DISTRESS))
+        self.topic = torch.nn.Linear(384, len(topics))
         self.concrete = torch.nn.Linear(384, len(CONCRETE))
 
     def forward(self, x: dict[str, torch.Tensor]) -> tuple[torch.Tensor, ...]:
@@ -243,13 +287,15 @@ class Encoder(torch.nn.Module):
             self.ending(whole),
             self.risk(whole),
             self.concrete(whole),
+            self.topic(whole),
         )
 
 
 class Batches:
     """Rows as tensors."""
 
-    def __init__(self, base: str, intents: list[str]) -> None:
+    def __init__(self, base: str, intents: list[str], topics: list[str]) -> None:
+        self.topics = topics
         self.tokens = AutoTokenizer.from_pretrained(base)
         self.intents = {name: at for at, name in enumerate(intents)}
 
@@ -283,7 +329,7 @@ class Batches:
             for n, (left, right) in enumerate(places):
                 told[at, n + 1] = float(left < end and right > start)
         if some[0].task != "talk":
-            among = {"ask": GIVEN, "key": ENDINGS, "risk": DISTRESS, "concrete": CONCRETE}[
+            among = {"ask": GIVEN, "key": ENDINGS, "risk": DISTRESS, "concrete": CONCRETE, "topic": self.topics}[
                 some[0].task
             ]
             label = torch.tensor([among.index(r.label) for r in some])
@@ -299,6 +345,7 @@ def fit(
     base: str,
     learnt: list[Row],
     intents: list[str],
+    topics: list[str],
     seed: int,
     rounds: int,
     begin: Path | None = None,
@@ -306,11 +353,11 @@ def fit(
     """Fit a model to rows."""
     torch.manual_seed(seed)
     dice = random.Random(seed)
-    model, batches = Encoder(base, intents), Batches(base, intents)
+    model, batches = Encoder(base, intents, topics), Batches(base, intents, topics)
     if begin is not None:
         go_on_from(model, base, begin)
     heads = [*model.side.parameters(), *model.intent.parameters()]
-    for head in (model.risk, model.concrete, model.piece, model.key, model.given, model.ending):
+    for head in (model.topic, model.risk, model.concrete, model.piece, model.key, model.given, model.ending):
         heads += [*head.parameters()]
     optimiser = torch.optim.AdamW(
         [
@@ -326,10 +373,12 @@ def fit(
         given, wanted = batches.of(one)
         with torch.autocast("cpu", dtype=torch.bfloat16):
             out = [x.float() for x in model(given)]
-        side, intent, piece, key, ask, ending, risk, concrete = out
+        side, intent, piece, key, ask, ending, risk, concrete, topic = out
         known = wanted["told"] >= 0
         if one[0].task == "ask":
             return cross(ask, wanted["label"], label_smoothing=SMOOTHING)
+        if one[0].task == "topic":
+            return cross(topic, wanted["label"], label_smoothing=SMOOTHING)
         if one[0].task == "concrete":
             return cross(concrete, wanted["label"], label_smoothing=SMOOTHING)
         if one[0].task == "risk":
@@ -344,7 +393,7 @@ def fit(
             )
         return loss + 0.5 * marks(piece[known], wanted["told"][known])
 
-    tasks = [[r for r in learnt if r.task == t] for t in ("talk", "key", "ask", "risk", "concrete")]
+    tasks = [[r for r in learnt if r.task == t] for t in ("talk", "key", "ask", "risk", "concrete", "topic")]
     total = rounds * sum(len(t) // size + 5 for t, size in zip(tasks, SIZES))
     pace = torch.optim.lr_scheduler.LambdaLR(
         optimiser, lambda n: min(1, (n + 1) / 80) * max(0.02, 1 - n / total)
@@ -359,7 +408,7 @@ def fit(
                 some += [near[m : m + size] for m in range(0, len(near), size)]
         dice.shuffle(some)
         model.train()
-        sums = {name: [0.0, 0] for name in ("talk", "key", "ask", "risk", "concrete")}
+        sums = {name: [0.0, 0] for name in ("talk", "key", "ask", "risk", "concrete", "topic")}
         for n, one in enumerate(some):
             loss = lost(one)
             optimiser.zero_grad()
@@ -416,7 +465,7 @@ def go_on_from(model: Encoder, base: str, path: Path) -> None:
                     (layer.output.LayerNorm, "last"),
                 ):
                     getattr(one, end).copy_(arrays[f"{n}.{name}.{end}"])
-        for name in ("side", "intent", "piece", "key", "given", "ending", "risk", "concrete"):
+        for name in ("side", "intent", "piece", "key", "given", "ending", "risk", "concrete", "topic"):
             if f"{name}.weight" in arrays and (
                 arrays[f"{name}.weight"].shape == getattr(model, name).weight.shape
             ):
@@ -424,7 +473,9 @@ def go_on_from(model: Encoder, base: str, path: Path) -> None:
                     getattr(getattr(model, name), end).copy_(arrays[f"{name}.{end}"])
 
 
-def write(model: Encoder, base: str, intents: list[str], path: Path) -> None:
+def write(
+    model: Encoder, base: str, intents: list[str], topics: list[str], path: Path
+) -> None:
     """Write the weights as bytes, each row with a scale of its own."""
     tokens = AutoTokenizer.from_pretrained(base).get_vocab()
     used = set()
@@ -464,7 +515,7 @@ def write(model: Encoder, base: str, intents: list[str], path: Path) -> None:
             arrays[f"{n}.up.{end}"] = state[f"{at}intermediate.dense.{end}"]
             arrays[f"{n}.down.{end}"] = state[f"{at}output.dense.{end}"]
             arrays[f"{n}.last.{end}"] = state[f"{at}output.LayerNorm.{end}"]
-    for head in ("side", "intent", "piece", "key", "given", "ending", "risk", "concrete"):
+    for head in ("side", "intent", "piece", "key", "given", "ending", "risk", "concrete", "topic"):
         for end in ("weight", "bias"):
             arrays[f"{head}.{end}"] = state[f"{head}.{end}"]
     packed: dict[str, np.ndarray] = {}
@@ -480,6 +531,7 @@ def write(model: Encoder, base: str, intents: list[str], path: Path) -> None:
             "layers": len(LAYERS),
             "names": list(arrays),
             "intents": intents,
+            "topics": topics,
             "vocabulary": kept,
         }
     )
@@ -503,22 +555,43 @@ def _latin(word: str) -> bool:
 
 
 def main() -> None:
-    """Fit, and write or score."""
+    """Fit, and write."""
     torch.set_num_threads(2)
     parser = argparse.ArgumentParser()
     parser.add_argument("base")
     parser.add_argument("--out", type=Path, default=FILE)
     parser.add_argument("--begin", type=Path)
     parser.add_argument("--rounds", type=int, default=ROUNDS)
+    parser.add_argument("--tasks", nargs="+", default=[])
     arguments = parser.parse_args()
     base = rows()
     dice = random.Random(1)
     intents = sorted({row.intent for row in base if row.intent})
-    learnt = [*base, *pieces_of_answers(base, dice), *mixtures(base, dice, 1400)]
-    print(f"{len(base)} rows, {len(learnt)} learnt", file=sys.stderr)
-    learnt += [*told_rows(), *risk_rows(base, dice), *concrete_rows()]
-    model = fit(arguments.base, learnt, intents, 1, arguments.rounds, arguments.begin)
-    write(model, arguments.base, intents, arguments.out)
+    asked = topic_rows()
+    topics = sorted({row.label for row in asked})
+    learnt = [
+        *base,
+        *stock_rows(base, dice),
+        *pieces_of_answers(base, dice),
+        *mixtures(base, dice, MIXED),
+        *told_rows(),
+        *risk_rows(base, dice),
+        *concrete_rows(),
+        *asked,
+    ]
+    if arguments.tasks:
+        learnt = [row for row in learnt if row.task in arguments.tasks]
+    print(Counter(row.task for row in learnt), file=sys.stderr)
+    model = fit(
+        arguments.base,
+        learnt,
+        intents,
+        topics,
+        1,
+        arguments.rounds,
+        arguments.begin,
+    )
+    write(model, arguments.base, intents, topics, arguments.out)
 
 
 if __name__ == "__main__":

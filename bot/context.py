@@ -14,6 +14,7 @@ from bot.ear import (
     Substance,
     answers_form,
     asked_beside,
+    asks_anew,
     bare_minutes,
     bearing,
     chat,
@@ -47,6 +48,7 @@ from bot.ear import (
     read_posting,
     requirement,
     shown_by,
+    still_open,
     substance,
     to_the_point,
     too_bold,
@@ -207,13 +209,15 @@ class Contexts:
             )
         if question.expects is Expects.REFLECTION and question.kind is not Kind.GOODBYE:
             judgement, plain = _answering(question, answer, judgement, plain)
+        if planned.expects is Expects.INSTANCE and question.expects is Expects.INSTANCE:
+            judgement = still_open(judgement, answer, question.text, question.probes)
         technical = question.kind is Kind.TECHNICAL
         return Hearing(
             judgement,
             untouched(answer, question.good) if technical else (),
             _asked(question, planned, answer),
             tuple(_noticed(question, answer)),
-            presupposed(question.deeper_presupposes, answer, judgement),
+            _digs(question, answer, judgement),
             tuple(h for h in question.holds if h in plain.holds),
             tuple(h for h in question.holds if h in plain.lacks),
             plain.slips,
@@ -224,6 +228,14 @@ class Contexts:
             _remark(question, planned, answer),
             asked_beside(answer) if question.expects is Expects.QUESTIONS else "",
         )
+
+
+def _digs(question: Question, answer: str, judgement: Judgement) -> bool:
+    """Whether the deeper question holds for an answer, and asks for something new."""
+    if not presupposed(question.deeper_presupposes, answer, judgement):
+        return False
+    clear = judgement.outcome is Outcome.CLEAR
+    return not (clear and question.deeper) or asks_anew(answer, question.deeper)
 
 
 _PREPARED: Final[set[Expects]] = set()

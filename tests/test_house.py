@@ -153,7 +153,7 @@ LIBRARIES: Mapping[str, tuple[str, ...]] = {
     "faster_whisper": ("voice",),
     "av": ("voice",),
     "huggingface_hub": ("voice",),
-    "numpy": ("voice",),
+    "numpy": ("ear", "voice"),
 }
 
 PURE = (
@@ -182,6 +182,9 @@ ALSO: Mapping[str, set[str]] = {
     "ear": {"importlib", "json", "tomllib"},
     # Letters without their accents.
     "ear/distress_foreign.py": {"unicodedata"},
+    # Pieces of words without their accents, and the encoder's arithmetic.
+    "ear/wordpiece.py": {"unicodedata"},
+    "ear/encoder.py": {"numpy"},
     # Labels without their accents, and how alike two lines are.
     "core/labels.py": {"difflib", "unicodedata"},
     # Dice that are thrown with a seed, which is an argument.

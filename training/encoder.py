@@ -23,9 +23,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
+import asides
 import numpy as np
 import torch
-import asides
 from transformers import AutoModel, AutoTokenizer
 
 HERE: Final = Path(__file__).resolve().parent
@@ -329,9 +329,13 @@ class Batches:
             for n, (left, right) in enumerate(places):
                 told[at, n + 1] = float(left < end and right > start)
         if some[0].task != "talk":
-            among = {"ask": GIVEN, "key": ENDINGS, "risk": DISTRESS, "concrete": CONCRETE, "topic": self.topics}[
-                some[0].task
-            ]
+            among = {
+                "ask": GIVEN,
+                "key": ENDINGS,
+                "risk": DISTRESS,
+                "concrete": CONCRETE,
+                "topic": self.topics,
+            }[some[0].task]
             label = torch.tensor([among.index(r.label) for r in some])
             given = {"input_ids": ids, "token_type_ids": kinds, "attention_mask": mask}
             return given, {"label": label, "told": told}
@@ -357,7 +361,15 @@ def fit(
     if begin is not None:
         go_on_from(model, base, begin)
     heads = [*model.side.parameters(), *model.intent.parameters()]
-    for head in (model.topic, model.risk, model.concrete, model.piece, model.key, model.given, model.ending):
+    for head in (
+        model.topic,
+        model.risk,
+        model.concrete,
+        model.piece,
+        model.key,
+        model.given,
+        model.ending,
+    ):
         heads += [*head.parameters()]
     optimiser = torch.optim.AdamW(
         [
@@ -393,22 +405,30 @@ def fit(
             )
         return loss + 0.5 * marks(piece[known], wanted["told"][known])
 
-    tasks = [[r for r in learnt if r.task == t] for t in ("talk", "key", "ask", "risk", "concrete", "topic")]
-    total = rounds * sum(len(t) // size + 5 for t, size in zip(tasks, SIZES))
+    tasks = [
+        [r for r in learnt if r.task == t]
+        for t in ("talk", "key", "ask", "risk", "concrete", "topic")
+    ]
+    total = rounds * sum(
+        len(t) // size + 5 for t, size in zip(tasks, SIZES, strict=False)
+    )
     pace = torch.optim.lr_scheduler.LambdaLR(
         optimiser, lambda n: min(1, (n + 1) / 80) * max(0.02, 1 - n / total)
     )
     begun = time.time()
     for turn in range(rounds):
         some: list[list[Row]] = []
-        for task, size in zip(tasks, SIZES):
+        for task, size in zip(tasks, SIZES, strict=False):
             dice.shuffle(task)
             for n in range(0, len(task), size * 20):
                 near = sorted(task[n : n + size * 20], key=lambda r: len(r.text))
                 some += [near[m : m + size] for m in range(0, len(near), size)]
         dice.shuffle(some)
         model.train()
-        sums = {name: [0.0, 0] for name in ("talk", "key", "ask", "risk", "concrete", "topic")}
+        sums = {
+            name: [0.0, 0]
+            for name in ("talk", "key", "ask", "risk", "concrete", "topic")
+        }
         for n, one in enumerate(some):
             loss = lost(one)
             optimiser.zero_grad()
@@ -455,7 +475,9 @@ def go_on_from(model: Encoder, base: str, path: Path) -> None:
             own = layer.attention.self
             for end in ("weight", "bias"):
                 parts = arrays[f"{n}.qkv.{end}"].chunk(3)
-                for one, part in zip((own.query, own.key, own.value), parts):
+                for one, part in zip(
+                    (own.query, own.key, own.value), parts, strict=False
+                ):
                     getattr(one, end).copy_(part)
                 for one, name in (
                     (layer.attention.output.dense, "out"),
@@ -465,7 +487,17 @@ def go_on_from(model: Encoder, base: str, path: Path) -> None:
                     (layer.output.LayerNorm, "last"),
                 ):
                     getattr(one, end).copy_(arrays[f"{n}.{name}.{end}"])
-        for name in ("side", "intent", "piece", "key", "given", "ending", "risk", "concrete", "topic"):
+        for name in (
+            "side",
+            "intent",
+            "piece",
+            "key",
+            "given",
+            "ending",
+            "risk",
+            "concrete",
+            "topic",
+        ):
             if f"{name}.weight" in arrays and (
                 arrays[f"{name}.weight"].shape == getattr(model, name).weight.shape
             ):
@@ -477,12 +509,12 @@ def write(
     model: Encoder, base: str, intents: list[str], topics: list[str], path: Path
 ) -> None:
     """Write the weights as bytes, each row with a scale of its own."""
-    tokens = AutoTokenizer.from_pretrained(base).get_vocab()
-    used = set()
+    cutter = AutoTokenizer.from_pretrained(base)
+    tokens = cutter.get_vocab()
+    used: set[int] = set()
     for row in (*rows(), *told_rows()):
-        used |= set(AutoTokenizer_ids(base, row.text)) | set(
-            AutoTokenizer_ids(base, row.asked)
-        )
+        for text in (row.text, row.asked):
+            used |= {*cutter(text, add_special_tokens=False)["input_ids"]}
     words = sorted(tokens, key=lambda word: tokens[word])
     kept = [
         word
@@ -490,8 +522,7 @@ def write(
         if tokens[word] in used
         or word in ("[CLS]", "[SEP]", "[UNK]")
         or (tokens[word] < KEPT_WORDS and _latin(word))
-        or len(word.removeprefix("##")) == 1
-        and _latin(word)
+        or (len(word.removeprefix("##")) == 1 and _latin(word))
     ]
     state = {name: p.detach().numpy() for name, p in model.state_dict().items()}
     arrays: dict[str, np.ndarray] = {}
@@ -515,7 +546,17 @@ def write(
             arrays[f"{n}.up.{end}"] = state[f"{at}intermediate.dense.{end}"]
             arrays[f"{n}.down.{end}"] = state[f"{at}output.dense.{end}"]
             arrays[f"{n}.last.{end}"] = state[f"{at}output.LayerNorm.{end}"]
-    for head in ("side", "intent", "piece", "key", "given", "ending", "risk", "concrete", "topic"):
+    for head in (
+        "side",
+        "intent",
+        "piece",
+        "key",
+        "given",
+        "ending",
+        "risk",
+        "concrete",
+        "topic",
+    ):
         for end in ("weight", "bias"):
             arrays[f"{head}.{end}"] = state[f"{head}.{end}"]
     packed: dict[str, np.ndarray] = {}
@@ -538,16 +579,6 @@ def write(
     packed["head"] = np.frombuffer(head_text.encode(), dtype=np.uint8)
     np.savez_compressed(path, **packed)
     print(f"{path.name}: {path.stat().st_size / 1e6:.1f} MB, {len(kept)} pieces")
-
-
-_TOKENS: dict[str, Any] = {}
-
-
-def AutoTokenizer_ids(base: str, text: str) -> list[int]:
-    if base not in _TOKENS:
-        _TOKENS[base] = AutoTokenizer.from_pretrained(base)
-    ids: list[int] = _TOKENS[base](text, add_special_tokens=False)["input_ids"]
-    return ids
 
 
 def _latin(word: str) -> bool:

@@ -17,6 +17,7 @@ from bot.ear.distress import (
 from bot.ear.figures import figures
 from bot.ear.form_remarks import hear_beside_form
 from bot.ear.form_values import answers_form
+from bot.ear.given import asks_anew, still_open
 from bot.ear.job import (
     foremost,
     leads_to,
@@ -71,6 +72,7 @@ __all__ = [
     "Substance",
     "answers_form",
     "asked_beside",
+    "asks_anew",
     "bare_minutes",
     "bearing",
     "chat",
@@ -120,6 +122,7 @@ __all__ = [
     "requirement",
     "said_aside",
     "shown_by",
+    "still_open",
     "substance",
     "to_the_point",
     "too_bold",

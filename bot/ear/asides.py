@@ -7,10 +7,8 @@ answer that sounds like an aside is an answer.
 """
 
 import math
-import re
 from collections.abc import Collection
 from dataclasses import replace
-from itertools import pairwise
 from typing import Final
 
 from bot.ear.aside_signs import (
@@ -22,17 +20,19 @@ from bot.ear.aside_signs import (
     plain,
     runs,
     signs,
-    table,
 )
 from bot.ear.aside_weights import AsideWeights, weights
 from bot.ear.distress import hear_distress
-from bot.ear.intents import KINDS, Intent
 from bot.ear.question import expected
-from bot.ear.spoken_to import hear_spoken_to
+from bot.ear.read_asides import hear_of_the_round, hear_outside, hear_read
+from bot.ear.stock import command, knows_none
 from bot.ear.turned import about_exercise, hear_turned
 from bot.ear.words import read
 from bot.hearing import Aside, AsideKind, Scene
 from bot.model import Distress, Expects
+
+_READ: Final = (Scene.QUESTION, Scene.FOLLOW_UP)
+"""Where the encoder tells; elsewhere phrases and a learned sum, too."""
 
 LONGEST: Final = 48
 """Words of the longest aside: what is longer is never one as a whole."""
@@ -111,46 +111,16 @@ def hear_aside(
     if len(text) <= _WRITTEN:
         turned = hear_turned(plain(read(text)), text, asked(question), scene)
     if scene in _READ:
-        return _read(text, question, turned)
+        return turned or hear_read(text, question)
     if turned is not None:
         return _sorted(turned, text, question, scene)
+    if scene is Scene.EMPLOYER:
+        return heard_by(weights(), text, question, scene) or hear_of_the_round(
+            text, question
+        )
+    if scene is Scene.NOTHING and (found := hear_outside(text)) is not None:
+        return found
     return heard_by(weights(), text, question, scene)
-
-
-_READ: Final = (Scene.QUESTION, Scene.FOLLOW_UP)
-"""Where the encoder tells; elsewhere phrases and a learned sum."""
-_SURELY: Final = 0.9  # of being said to the interviewer, as if by its build
-_LIKELY: Final = 0.75
-_HALF: Final = 0.6
-_NAMED: Final = 0.45  # share of an intent that is known
-
-
-def _read(text: str, question: str, turned: Aside | None) -> Aside | None:
-    """Hear an aside to an open question by the encoder; what is built so, first."""
-    said = plain(read(text))
-    if turned is not None:
-        return turned
-    if knows_none(said):
-        return None
-    found = hear_spoken_to(text, question)
-    if found is None or found.sure < _HALF:
-        return None
-    kind, about = KINDS[found.intent]
-    sure = 9.0 if found.sure >= _SURELY else 5.0 if found.sure >= _LIKELY else 2.0
-    wish = None
-    if kind is AsideKind.COMMAND:
-        hint = found.intent is Intent.HINT
-        wish = "hint" if hint else command(kind, said)
-    return Aside(
-        kind,
-        found.start,
-        found.end,
-        found.rest,
-        sure,
-        wish,
-        about,
-        known=found.known >= _NAMED,
-    )
 
 
 def _sorted(turned: Aside, text: str, question: str, scene: Scene) -> Aside:
@@ -187,11 +157,6 @@ def heard_by(
     if split is not None and (whole is None or len(said.words) > _SHORT):
         return split
     return whole
-
-
-def knows_none(said: Plain) -> bool:
-    """Whether somebody answers that there is nothing to tell."""
-    return _KNOWS_NONE.fullmatch(" ".join(said.words)) is not None
 
 
 # Kinds that are built alike: what is asked with "can I", "is it … or …", "I wrote you".
@@ -232,16 +197,6 @@ def _at_colon(
 
 _LEADING: Final = 14  # words and marks before such a colon
 _ANSWERED: Final = frozenset(Scene) - {Scene.NOTHING}
-# Who has nothing to tell answers the question so.
-_KNOWS_NONE: Final = re.compile(
-    r"(?:(?:um+|hm+|ugh|sorry|oh|well|honestly|i|no|[.,…]) )*"
-    r"(?:no idea|(?:do not|not) (?:know|sure)|not sure|hard to say|none|no|yes|nothing"
-    r"|no (?:[.,] )?(?:that is|thats) (?:it|all|everything)"
-    r"|nobody|no one|never|(?:can not|could not) (?:think of|remember) "
-    r"(?:anything|one|any|a time|an example)|nothing comes to mind"
-    r"|do not have (?:one|any|an example))"
-    r"(?: (?:sorry|really|at all|right now|yet|tbh|lol|[.,!…☺]))*"
-)
 _WRITTEN: Final = 6000  # letters; nobody says so much to an interviewer
 _SHORT: Final = 6  # so short a message is not cut
 
@@ -401,20 +356,6 @@ def _told_on(said: Plain, cut: list[tuple[int, int]], last: int) -> bool:
     follows = said.words[first:end]
     after = follows[follows.index(near[spoken]) + 1 :][:1]
     return near[spoken - 1] != "i" or after in ([], ["this"], ["it"], ["that"], ["."])
-
-
-def command(kind: AsideKind, said: Plain) -> str | None:
-    """Name the command that a plain wish stands for, if the kind is one."""
-    if kind is not AsideKind.COMMAND:
-        return None
-    named = table("commands")
-    for pair in pairwise(said.words):
-        if found := named.get("_".join(pair)):
-            return found
-    for word in said.words:
-        if found := named.get(word):
-            return found
-    return "help"
 
 
 def scene_of(question: str, expects: Expects | None = None) -> Scene:

@@ -7,9 +7,9 @@ the encoder's reading tells a question of no known kind from what may be no answ
 from typing import Final
 
 from bot.ear.aside_signs import plain
-from bot.ear.asides import knows_none
 from bot.ear.intents import KINDS, Intent
 from bot.ear.spoken_to import hear_spoken_to
+from bot.ear.stock import knows_none
 from bot.ear.words import read
 from bot.hearing import AsideKind, Bearing, Scene
 

@@ -5,23 +5,20 @@ candidates by `training/encoder.py` and kept as bytes in `encoder.npz`. It runs 
 NumPy, one message at a time, in some ten milliseconds.
 """
 
-from __future__ import annotations
-
 import json
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from importlib import resources
+from typing import Any, Final
+
+import numpy as np
+from numpy.typing import NDArray
 
 from bot.ear.wordpiece import cut
 
-if TYPE_CHECKING:
-    import numpy
-    from numpy.typing import NDArray
+Floats = NDArray[np.float32]
 
-    Floats = NDArray[numpy.float32]
-
-FILE: Final = Path(__file__).with_name("encoder.npz")
+FILE: Final = "encoder.npz"
 TEXT: Final = 200
 """Pieces of the words that are read; a longer message is read by its beginning."""
 ASKED: Final = 40
@@ -54,7 +51,8 @@ class Reading:
     that something is said to the interviewer. Read beside a follow-up, `given`, `lacks`
     and `unfit` add up to one: whether the words hold what it asks for, do not, or leave
     nothing that it could be asked of. `ended` is the share by which they say how it
-    turned out, `concrete` that by which they tell one occasion, `risk` and `past` those by which somebody is in danger, or was.
+    turned out, `concrete` that by which they tell one occasion, `risk` and `past` those
+    by which somebody is in danger, or was.
     """
 
     answer: float
@@ -81,9 +79,8 @@ class _Model:
 
 @cache
 def _model() -> _Model:
-    import numpy as np
-
-    with np.load(FILE, allow_pickle=False) as kept:
+    with (resources.files("bot.ear") / FILE).open("rb") as file:
+        kept = np.load(file, allow_pickle=False)
         head = json.loads(bytes(kept["head"]).decode())
         weights: dict[str, Floats] = {}
         for name in head["names"]:
@@ -105,16 +102,12 @@ def _normed(x: Floats, weight: Floats, bias: Floats) -> Floats:
 
 def _gelu(x: Floats) -> Floats:
     """Give the GELU by its approximation with tanh, which the model is fitted with."""
-    import numpy as np
-
     inner: Any = 0.7978845608 * (x + 0.044715 * x * x * x)
     half: Floats = 0.5 * x * (1.0 + np.tanh(inner))
     return half
 
 
 def _softmax(x: Floats) -> Floats:
-    import numpy as np
-
     raised = np.exp(x - x.max(-1, keepdims=True))
     shares: Floats = raised / raised.sum(-1, keepdims=True)
     return shares
@@ -122,8 +115,6 @@ def _softmax(x: Floats) -> Floats:
 
 def _encoded(model: _Model, numbers: list[int], first: int) -> Floats:
     """Give a vector for each piece; pieces from `first` on are of the second text."""
-    import numpy as np
-
     w = model.weights
     kinds = w["kind"][np.array([0] * first + [1] * (len(numbers) - first))]
     x = w["word"][np.array(numbers)] + w["place"][: len(numbers)] + kinds
@@ -200,8 +191,6 @@ def _shares(model: _Model, head: str, whole: Floats) -> list[float]:
 
 
 def _marks(model: _Model, head: str, pieces: Floats) -> list[float]:
-    import numpy as np
-
     w = model.weights
     values = (pieces @ w[f"{head}.weight"].T + w[f"{head}.bias"])[:, 0]
     shares = 1.0 / (1.0 + np.exp(-values))

@@ -10,6 +10,7 @@ from bot.ear.asking import about_work, asked, topics_of
 from bot.ear.clauses import Clause, clauses
 from bot.ear.concreteness import concreteness as scored
 from bot.ear.cues import Heard, listener
+from bot.ear.given import carrying
 from bot.ear.language import language
 from bot.ear.none import has_none, moving_on
 from bot.ear.oddities import oddity
@@ -111,7 +112,18 @@ def judge(
         found[Part.ACTION] = cue_at(reading, cut[deed], f"part.{Part.ACTION}")
     quotable = not unmeant and odd not in (Oddity.NO_EXAMPLE, Oddity.REMARK)
     strongest = (
-        best(cut, events, reading, heard_as, seen, claims, apart) if quotable else None
+        best(
+            cut,
+            events,
+            reading,
+            heard_as,
+            seen,
+            claims,
+            apart,
+            carrying(answer, question) if seen else None,
+        )
+        if quotable
+        else None
     )
     return Judgement(
         concreteness=round(concreteness, 4),

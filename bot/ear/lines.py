@@ -5,7 +5,7 @@ there is none.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from bot.ear.clauses import Clause
@@ -151,6 +151,28 @@ def line_of(
         else:
             break
     return chosen
+
+
+def longer(
+    reading: Reading, cut: Sequence[Clause], line: tuple[int, int]
+) -> Iterator[tuple[int, int]]:
+    """Give a line with the clauses that follow in its sentence, one more each time."""
+    first, last = line
+    for clause in cut:
+        if clause.last <= last:
+            continue
+        if clause.first > last + _JOINED or "." in reading.shape[last : clause.first]:
+            return
+        _, end = reading.trim(first, clause.last)
+        if length(reading.shape, first, end) > _MOST:
+            return
+        last = max(last, end)
+        if _whole(reading, first, end):
+            yield first, end
+
+
+_JOINED: Final = 2  # words and marks between a clause and the one it goes on with
+_MOST: Final = 20  # words of a line that is carried on to its point
 
 
 def _listed(clause: Clause, reading: Reading) -> int | None:

@@ -5,12 +5,12 @@ line that carries the answer: the speaker's own deed first. Where none reads wel
 is none: no quotation is better than a bad one.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from typing import Final
 
 from bot.ear.clauses import Clause
 from bot.ear.evidence import group
-from bot.ear.lines import GOOD, length, line_of, unresolved
+from bot.ear.lines import GOOD, length, line_of, longer, unresolved
 from bot.ear.structure_patterns import PAST_HABIT
 from bot.ear.words import Reading, base
 from bot.model import Cue, Outcome
@@ -27,6 +27,10 @@ _TELLING: Final = frozenset(
     ("amount", "name", "someone", "this.one", "the.thing", "outcome")
 )
 
+Carries = Callable[[int, int], float]
+_CARRIES: Final = 2.0  # what a share of carrying the answer is worth beside a deed
+_BELONGS: Final = 0.3  # a share from which what follows belongs to a line
+_FALLS: Final = 0.6  # and how much less it may be than the line's own
 _UNHANDY: Final = 0.15  # how much less a line of another length is worth
 _KNOWING: Final = frozenset(
     """knew thought felt wanted needed liked loved hated hoped believed wished preferred
@@ -52,11 +56,13 @@ def best(
     seen: Collection[int] = (),
     claims: Sequence[Cue] = (),
     apart: Collection[int] = (),
+    carries: Carries | None = None,
 ) -> Cue | None:
     """Quote the line that carries the answer; without an event, a value or a habit.
 
     Where clauses were `seen` that tell a deed, one of them is quoted or none, and no
-    place of `claims` with it. What stands `apart` is said to the interviewer.
+    place of `claims` with it. What stands `apart` is said to the interviewer. `carries`
+    says of a stretch, by offsets, how surely it is what carries the answer, 0 to 1.
     """
     if outcome is Outcome.MISSING:
         habits = [at for at in _habits(cut, reading) if at not in apart]
@@ -75,7 +81,7 @@ def best(
             worthy.append((worth, -at))
     chosen: tuple[float, int, tuple[int, int]] | None = None
     for worth, number in sorted(worthy, reverse=True):
-        if chosen is not None and worth < chosen[0]:
+        if chosen is not None and carries is None and worth < chosen[0]:
             break
         line = line_of(reading, cut, -number)
         if line is not None and not (
@@ -85,12 +91,28 @@ def best(
             or unresolved(line, cut, reading)
         ):
             worth -= _UNHANDY * (length(reading.shape, *line) not in GOOD)
+            if carries is not None:
+                line, share = _to_its_point(line, cut, reading, carries)
+                worth += _CARRIES * share
             if chosen is None or (worth, number) > chosen[:2]:
                 chosen = worth, number, line
     if chosen is None:
         return None
     first, last = chosen[2]
     return Cue(reading.starts[first], reading.ends[last - 1], "best")
+
+
+def _to_its_point(
+    line: tuple[int, int], cut: Sequence[Clause], reading: Reading, carries: Carries
+) -> tuple[tuple[int, int], float]:
+    """Carry a line on while what follows belongs to what carries the answer."""
+    share = carries(reading.starts[line[0]], reading.ends[line[1] - 1])
+    for more in longer(reading, cut, line):
+        added = carries(reading.ends[line[1] - 1], reading.ends[more[1] - 1])
+        if added < _BELONGS or added < share * _FALLS:
+            break
+        line = more
+    return line, carries(reading.starts[line[0]], reading.ends[line[1] - 1])
 
 
 def vaguest(

@@ -14,7 +14,7 @@ from bot.core.selection import minutes
 from bot.core.session import Session, Turn
 from bot.core.state import Context, State
 from bot.core.undoing import gone_back
-from bot.hearing import AsideKind, Scene, Steer
+from bot.hearing import Aside, AsideKind, Scene, Steer
 from bot.model import Expects, Outcome, Part
 from bot.parts.asides import earlier, leaving
 from bot.parts.asides.lines import (
@@ -365,6 +365,21 @@ def calm(state: State, heard: Heard) -> Say:
     return say("nerves_told", quote=quote) if quote else say("nerves")
 
 
+def _missed(turn: Turn, heard: Heard, context: Context) -> Heard | None:
+    """Find what was asked before and got no answer, by the words of then."""
+    for one in reversed(turn.asides):
+        if one.id == heard.said.message_id:
+            continue
+        found = context.wondered(one.text, heard.question)
+        if found is None:
+            return None
+        kind, about = found
+        said = replace(heard.said, text=one.text)
+        aside = Aside(kind, 0, len(one.text), about=about)
+        return replace(heard, aside=aside, said=said)
+    return None
+
+
 def _complained(state: State, heard: Heard, context: Context) -> State:
     turn = open_turn(state)
     assert turn is not None
@@ -376,6 +391,9 @@ def _complained(state: State, heard: Heard, context: Context) -> State:
     if about == "cold":
         return replying(state, heard.at, say("complaint_cold", row))
     if about == "unheard":
+        missed = _missed(turn, heard, context)
+        if missed is not None:
+            return before(reply(state, missed, context), say("complaint_missed"))
         return replying(state, heard.at, say("complaint_unheard", row))
     if about == "abuse":
         return replying(state, heard.at, say("complaint_abuse", row))

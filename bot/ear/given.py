@@ -1,9 +1,9 @@
-"""Tell whether a follow-up is still open: what an answer gives is not asked for again.
+"""What an answer already gives: which line carries it, and what need not be asked.
 
-The encoder reads the answer beside the words of the follow-up.
+The encoder reads it beside its question, and beside each follow-up.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Final
 
@@ -18,6 +18,17 @@ LETTERS: Final = 1_500
 """Letters of an answer that are read; the encoder takes no more."""
 
 
+def carrying(answer: str, question: str) -> Callable[[int, int], float]:
+    """Say of a stretch of an answer how surely it is what carries it, 0 to 1."""
+    pieces = read_message(answer[:LETTERS], question).pieces
+
+    def carries(start: int, end: int) -> float:
+        shares = [p.key for p in pieces if p.start >= start and p.end <= end]
+        return sum(shares) / len(shares) if shares else 0.0
+
+    return carries
+
+
 def asks_anew(answer: str, ask: str) -> bool:
     """Whether a follow-up asks for what the answer does not hold, and fits it."""
     reading = read_message(answer[:LETTERS], ask)
@@ -25,7 +36,7 @@ def asks_anew(answer: str, ask: str) -> bool:
 
 
 def still_open(
-    judgement: Judgement, answer: str, question: str, probes: Mapping[str, str]
+    judgement: Judgement, answer: str, question: str, probes: Mapping[Part, str]
 ) -> Judgement:
     """Leave out of what is missing what the answer gives, by the words of each probe.
 
@@ -41,7 +52,7 @@ def still_open(
     missing = tuple(part for part in judgement.missing if part not in closed)
     lacking = tuple(part for part in judgement.lacking if part not in closed)
     result = Part.RESULT
-    if result in missing and result not in lacking and judgement.watched:
-        if read_message(answer[:LETTERS], question).ended < UNENDED:
-            lacking = (*lacking, result)
+    untold = result in missing and result not in lacking and judgement.watched
+    if untold and read_message(answer[:LETTERS], question).ended < UNENDED:
+        lacking = (*lacking, result)
     return replace(judgement, missing=missing, lacking=lacking)

@@ -1,0 +1,70 @@
+"""Hear asides by the encoder, in each scene as far as it can be trusted there."""
+
+from typing import Final
+
+from bot.ear.aside_signs import plain
+from bot.ear.encoder import read_message
+from bot.ear.intents import KINDS, Intent
+from bot.ear.spoken_to import SpokenTo, hear_spoken_to
+from bot.ear.stock import command, knows_none
+from bot.ear.words import read
+from bot.hearing import Aside, AsideKind
+
+_SURELY: Final = 0.9  # of being said to the interviewer, as if by its build
+_LIKELY: Final = 0.75
+_HALF: Final = 0.6
+_NAMED: Final = 0.45  # share of an intent that is known
+_OUTSIDE: Final = 0.6  # the same with nothing open
+_MOST_OUTSIDE: Final = 300  # letters of what is wanted with nothing open
+OF_THE_ROUND: Final = frozenset(
+    (
+        *(Intent.WAIT, Intent.RETURNED, Intent.THANKS, Intent.PROGRESS, Intent.SLIP),
+        *(Intent.MACHINE, Intent.ROLE, Intent.UNHEARD, Intent.COMPLAINT, Intent.ABUSE),
+        *(Intent.PROGRAM, Intent.REMAINING, Intent.BACK, Intent.NERVES, Intent.READY),
+        *(Intent.LANGUAGE, Intent.SAY_IT, Intent.HINT, Intent.NOT_AN_ANSWER),
+        *(Intent.MISHEARD, Intent.PRIVACY, Intent.REMARK, Intent.STOP, Intent.SKIP),
+    )
+)
+"""What may be wanted of the coach while one asks the employer."""
+
+
+def hear_read(text: str, question: str) -> Aside | None:
+    """Hear an aside to an open question by the encoder."""
+    if knows_none(plain(read(text))):
+        return None
+    found = hear_spoken_to(text, question)
+    return None if found is None or found.sure < _HALF else _made(found, text)
+
+
+def hear_of_the_round(text: str, question: str) -> Aside | None:
+    """Hear what is said of the exercise where questions to the employer are wanted."""
+    found = hear_spoken_to(text, question)
+    if found is None or found.rest or found.sure < _SURELY:
+        return None
+    named = found.intent in OF_THE_ROUND and found.known >= _NAMED
+    return _made(found, text) if named else None
+
+
+def hear_outside(text: str) -> Aside | None:
+    """Hear with nothing open what is wanted, where that is plain."""
+    if len(text) > _MOST_OUTSIDE:
+        return None
+    shares = read_message(text).intents
+    name = max(shares, key=lambda one: shares[one])
+    if shares[name] < _OUTSIDE:
+        return None
+    found = SpokenTo(0, len(text), (), Intent(name), 1.0, shares[name])
+    return _made(found, text)
+
+
+def _made(found: SpokenTo, text: str) -> Aside:
+    kind, about = KINDS[found.intent]
+    sure = 9.0 if found.sure >= _SURELY else 5.0 if found.sure >= _LIKELY else 2.0
+    wish = None
+    if kind is AsideKind.COMMAND:
+        words = plain(read(text[found.start : found.end]))
+        wish = "hint" if found.intent is Intent.HINT else command(kind, words)
+    known = found.known >= _NAMED
+    return Aside(
+        kind, found.start, found.end, found.rest, sure, wish, about, known=known
+    )

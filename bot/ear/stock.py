@@ -1,0 +1,38 @@
+"""What is told by stock words alone: that there is nothing to tell, and commands."""
+
+import re
+from itertools import pairwise
+from typing import Final
+
+from bot.ear.aside_signs import Plain, table
+from bot.hearing import AsideKind
+
+# Who has nothing to tell answers the question so.
+_KNOWS_NONE: Final = re.compile(
+    r"(?:(?:um+|hm+|ugh|sorry|oh|well|honestly|i|no|[.,…]) )*"
+    r"(?:no idea|(?:do not|not) (?:know|sure)|not sure|hard to say|none|no|yes|nothing"
+    r"|no (?:[.,] )?(?:that is|thats) (?:it|all|everything)"
+    r"|nobody|no one|never|(?:can not|could not) (?:think of|remember) "
+    r"(?:anything|one|any|a time|an example)|nothing comes to mind"
+    r"|do not have (?:one|any|an example))"
+    r"(?: (?:sorry|really|at all|right now|yet|tbh|lol|[.,!…☺]))*"
+)
+
+
+def knows_none(said: Plain) -> bool:
+    """Whether somebody answers that there is nothing to tell."""
+    return _KNOWS_NONE.fullmatch(" ".join(said.words)) is not None
+
+
+def command(kind: AsideKind, said: Plain) -> str | None:
+    """Name the command that a plain wish stands for, if the kind is one."""
+    if kind is not AsideKind.COMMAND:
+        return None
+    named = table("commands")
+    for pair in pairwise(said.words):
+        if found := named.get("_".join(pair)):
+            return found
+    for word in said.words:
+        if found := named.get(word):
+            return found
+    return "help"

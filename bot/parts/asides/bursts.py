@@ -28,11 +28,11 @@ from bot.core.state import Context, State
 from bot.hearing import Aside, AsideKind, Bearing, Scene
 from bot.model import Expects, Kind, Outcome
 from bot.parts.asides.keeping import found, kept, let_go
-from bot.parts.asides.lines import Heard, asking, replying, say
+from bot.parts.asides.lines import MEANT, Heard, asking, replying, say
 from bot.parts.asides.questions import reply
 from bot.parts.asides.simpler import put_simply, show_example
 
-ANSWER, SIMPLER, EXAMPLE = "answer", "simpler", "example"
+ANSWER, COMMENT, SIMPLER, EXAMPLE = "answer", "comment", "simpler", "example"
 """What the buttons under the question whether something was the answer ask for."""
 
 PLAINLY, LEAVING = 3.0, 4.5
@@ -65,6 +65,7 @@ _YES = re.compile(
 )
 _NO = re.compile(
     r"\W*(?:no|nope|nah|not really|of course not|haha no|lol no|just kidding"
+    r"|(?:it was |that was )?(?:just |only )+(?:a |saying)(?:comment|remark| it| that)?"
     r"|(?:i was |just |only )*joking|it was a joke|that was a joke)\b"
     r"(?:[ ,.]*(?:sorry|it was (?:just |only )?a (?:joke|remark)|no|not|just|only"
     r"|i was|was|kidding|joking|joke|that wasn'?t|it wasn'?t|my answer|the answer"
@@ -188,10 +189,11 @@ def _tap(label: str, argument: str) -> Tap:
 def _rows(turn: Turn) -> tuple[tuple[Tap, ...], ...]:
     leaves = Verb.NEXT if turn.stage in FOLLOWED else Verb.SKIP
     leave = Tap(leaves, leaves, bound=True)
-    first = (_tap("meant_answer", ANSWER), _tap("meant_simpler", SIMPLER))
+    first = (*MEANT, _tap("meant_comment", COMMENT))
+    simpler = _tap("meant_simpler", SIMPLER)
     if turn.question.expects is Expects.REFLECTION:
-        return first, (leave,)
-    return first, (_tap("meant_example", EXAMPLE), leave)
+        return first, (simpler, leave)
+    return first, (simpler, _tap("meant_example", EXAMPLE), leave)
 
 
 def told(state: State, said: Said, context: Context) -> State | None:
@@ -205,12 +207,17 @@ def told(state: State, said: Said, context: Context) -> State | None:
         return _given_back(state, turn, said.at, context)
     if _NO.fullmatch(said.text):
         state = kept(state, KeptAside(said.message_id, said.at, said.text, _K.IGNORE))
-        turn = open_turn(state)
-        assert turn is not None
-        question = asked_now(state, context)
-        state = _with(state, replace(turn, unsure=()))
-        return replying(state, said.at, say("unsure_no", question=question))
+        return _left_out(state, said.at, context)
     return None
+
+
+def _left_out(state: State, at: datetime, context: Context) -> State:
+    """Leave what was kept apart where it is, and ask again what is open."""
+    turn = open_turn(state)
+    assert turn is not None
+    question = asked_now(state, context)
+    state = _with(state, replace(turn, unsure=()))
+    return replying(state, at, say("unsure_no", question=question))
 
 
 def pressed(state: State, press: Press, at: datetime, context: Context) -> State:
@@ -221,6 +228,8 @@ def pressed(state: State, press: Press, at: datetime, context: Context) -> State
         return press_in_session(state, press, at, context)
     if press.argument == ANSWER:
         return _given_back(state, turn, at, context) if turn.unsure else state
+    if press.argument == COMMENT:
+        return _left_out(state, at, context)
     state = _with(state, replace(turn, unsure=()))
     example = press.argument == EXAMPLE
     aside = Aside(_K.EXAMPLE if example else _K.REPHRASE, 0, 0)

@@ -18,6 +18,8 @@ from bot.model import Expects, Mode
 PROBING = tuple(Tap(v, v, bound=True) for v in (Verb.NONE, Verb.NEXT))
 LEAVING = (Tap(Verb.SKIP, Verb.SKIP, bound=True),)
 ONWARD = (Tap(Verb.NEXT, Verb.NEXT, bound=True),)
+MEANT = (Tap("meant_answer", Verb.MEANT, "answer", bound=True),)
+"""Takes as the answer after all what was kept apart."""
 STORYLESS = (Expects.SMALL_TALK, Expects.REFLECTION)
 """What is asked without asking for an example; nobody has to have none."""
 

@@ -21,6 +21,7 @@ from bot.parts.asides.lines import (
     ASKED,
     FINER,
     LEAVING,
+    MEANT,
     ONWARD,
     Heard,
     before,
@@ -156,9 +157,12 @@ def reply(state: State, heard: Heard, context: Context) -> State:
             return replying(state, at, say(finer("machine", about)))
         case _K.REMARK if about == "ready":
             return replying(state, at, say("listening"), wait=True)
+        case _K.REMARK if about == "smalltalk":
+            return replying(state, at, say("smalltalk", row))
         case _K.REMARK:
-            key = "smalltalk" if about == "smalltalk" else "remark"
-            return replying(state, at, say(key, row))
+            apart = replace(turn, unsure=(heard.said.message_id,))
+            state = replace(state, session=session.taking(apart))
+            return replying(state, at, say("remark", MEANT, row))
         case _K.WRONG_CHAT:
             return replying(state, at, say("wrong_chat"))
         case _K.INSTRUCTION:

@@ -26,7 +26,7 @@ from bot.ear.distress import hear_distress
 from bot.ear.question import expected
 from bot.ear.read_asides import hear_of_the_round, hear_outside, hear_read
 from bot.ear.stock import command, knows_none
-from bot.ear.turned import about_exercise, hear_turned
+from bot.ear.turned import SURE, about_exercise, hear_turned
 from bot.ear.words import read
 from bot.hearing import Aside, AsideKind, Scene
 from bot.model import Distress, Expects
@@ -111,7 +111,7 @@ def hear_aside(
     if len(text) <= _WRITTEN:
         turned = hear_turned(plain(read(text)), text, asked(question), scene)
     if scene in _READ:
-        return turned or hear_read(text, question)
+        return turned or hear_read(text, question) or _stock(text, question, scene)
     if turned is not None:
         return _sorted(turned, text, question, scene)
     if scene is Scene.EMPLOYER:
@@ -121,6 +121,21 @@ def hear_aside(
     if scene is Scene.NOTHING and (found := hear_outside(text)) is not None:
         return found
     return heard_by(weights(), text, question, scene)
+
+
+_STOCK_WORDS: Final = 8
+_STOCK_SURE: Final = 2.0
+
+
+def _stock(text: str, question: str, scene: Scene) -> Aside | None:
+    """Hear what is hardly more than a stock phrase: "next question", "settings"."""
+    said = plain(read(text))
+    if len(said.words) > _STOCK_WORDS or not {"!most", "!unreported"} <= {*met(said)}:
+        return None
+    heard = heard_by(weights(), text, question, scene)
+    if heard is None or heard.rest or heard.sure < _STOCK_SURE:
+        return None
+    return replace(heard, sure=SURE)
 
 
 def _sorted(turned: Aside, text: str, question: str, scene: Scene) -> Aside:

@@ -2,11 +2,12 @@
 
 from typing import Final
 
-from bot.ear.aside_signs import plain
+from bot.ear.aside_signs import asked, plain
 from bot.ear.encoder import read_message
 from bot.ear.intents import KINDS, Intent
 from bot.ear.spoken_to import SpokenTo, hear_spoken_to
 from bot.ear.stock import command, knows_none
+from bot.ear.turned import about_exercise
 from bot.ear.words import read
 from bot.hearing import Aside, AsideKind
 
@@ -16,6 +17,15 @@ _HALF: Final = 0.6
 _NAMED: Final = 0.45  # share of an intent that is known
 _OUTSIDE: Final = 0.6  # the same with nothing open
 _MOST_OUTSIDE: Final = 300  # letters of what is wanted with nothing open
+_OF_THE_TALK: Final = frozenset(
+    (
+        *(Intent.ALREADY_SAID, Intent.UNHEARD, Intent.NOT_AN_ANSWER, Intent.BACK),
+        *(Intent.PRIVACY, Intent.MACHINE, Intent.SLIP, Intent.RETURNED, Intent.ADD),
+        *(Intent.FEEDBACK_WRONG, Intent.REPEAT, Intent.REPHRASE, Intent.MEANING),
+        *(Intent.UNFIT, Intent.REMAINING, Intent.ABUSE),
+    )
+)
+"""What is said to the interviewer also where words that were said are asked for."""
 OF_THE_ROUND: Final = frozenset(
     (
         *(Intent.WAIT, Intent.RETURNED, Intent.THANKS, Intent.PROGRESS, Intent.SLIP),
@@ -30,10 +40,17 @@ OF_THE_ROUND: Final = frozenset(
 
 def hear_read(text: str, question: str) -> Aside | None:
     """Hear an aside to an open question by the encoder."""
-    if knows_none(plain(read(text))):
+    said = plain(read(text))
+    if knows_none(said):
         return None
     found = hear_spoken_to(text, question)
-    return None if found is None or found.sure < _HALF else _made(found, text)
+    if found is None or found.sure < _HALF:
+        return None
+    # "What did you say to him?" "Can I have five minutes?"
+    wanted = asked(question).words_wanted and not about_exercise(said.words)
+    if wanted and found.intent not in _OF_THE_TALK:
+        return None
+    return _made(found, text)
 
 
 def hear_of_the_round(text: str, question: str) -> Aside | None:

@@ -5,8 +5,8 @@
     python training/talk.py --talk FILE  # another file of messages
 
 Of messages: how many of each side are heard, as what, and whether kind and intent are
-right. Of answers: whether the quoted line overlaps with the one a reader chose, which
-follow-ups are taken for given, and whether an ending is told.
+right. Of answers: whether the quoted line overlaps with the one a reader chose, and
+which follow-ups are taken for given.
 """
 
 import argparse
@@ -17,7 +17,6 @@ from pathlib import Path
 from typing import Any, Final
 
 from bot.ear import judge
-from bot.ear.encoder import read_message
 from bot.ear.given import asks_anew
 from bot.ear.intents import KINDS, Intent
 from bot.ear.spoken_to import hear_spoken_to
@@ -27,7 +26,6 @@ TALK: Final = HERE / "asides" / "eval_talk.jsonl"
 TOLD: Final = HERE / "answers" / "eval_told.jsonl"
 OVERLAP: Final = 0.5
 """Share of two lines in common, counted in letters, from which they are the same."""
-UNENDED: Final = 0.2
 
 
 def rows(path: Path) -> list[dict[str, Any]]:
@@ -63,7 +61,7 @@ def score_talk(path: Path, *, verbose: bool) -> None:
 
 def score_told(path: Path) -> None:
     """Print how answers are read."""
-    lines, asks, ends = Counter[str](), Counter[str](), Counter[str]()
+    lines, asks = Counter[str](), Counter[str]()
     for row in rows(path):
         text, question = row["answer"], row["question"]
         if row["key"]:
@@ -80,10 +78,7 @@ def score_told(path: Path) -> None:
         for ask in row["asks"]:
             closed = not asks_anew(text, ask["text"])
             asks[f"{'open' if ask['given'] == 'o' else 'closed'}, heard {closed=}"] += 1
-        if row["ending"] in "yn":
-            untold = read_message(text, question).ended < UNENDED
-            ends[f"told {row['ending']}, heard {untold=}"] += 1
-    for counts in (lines, asks, ends):
+    for counts in (lines, asks):
         for name, count in sorted(counts.items()):
             print(name, count)
 

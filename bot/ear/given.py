@@ -10,10 +10,12 @@ from typing import Final
 from bot.ear.encoder import read_message
 from bot.model import Judgement, Outcome, Part
 
-CLOSED: Final = 0.6
-"""Share of being given, or of not fitting, from which it is not asked."""
-UNENDED: Final = 0.2
-"""Share of a told end below which it is asked for."""
+CLOSED: Final = 0.8
+"""Share of being given from which a follow-up is not asked.
+
+Of 600 follow-ups to answers never learnt from, 134 of the 213 that were given are above
+it, and 36 of the 273 that were open.
+"""
 LETTERS: Final = 1_500
 """Letters of an answer that are read; the encoder takes no more."""
 
@@ -30,18 +32,14 @@ def carrying(answer: str, question: str) -> Callable[[int, int], float]:
 
 
 def asks_anew(answer: str, ask: str) -> bool:
-    """Whether a follow-up asks for what the answer does not hold, and fits it."""
-    reading = read_message(answer[:LETTERS], ask)
-    return reading.given + reading.unfit < CLOSED
+    """Whether a follow-up asks for what the answer does not hold yet."""
+    return read_message(answer[:LETTERS], ask).given < CLOSED
 
 
 def still_open(
-    judgement: Judgement, answer: str, question: str, probes: Mapping[Part, str]
+    judgement: Judgement, answer: str, probes: Mapping[Part, str]
 ) -> Judgement:
-    """Leave out of what is missing what the answer gives, by the words of each probe.
-
-    Where an occasion is told and surely no end of it, the end is among what it lacks.
-    """
+    """Leave out of what is missing what an answer gives, by the words of each probe."""
     if judgement.flagged or judgement.outcome is Outcome.MISSING:
         return judgement
     closed = {
@@ -49,10 +47,8 @@ def still_open(
         for part in judgement.missing
         if part in probes and not asks_anew(answer, probes[part])
     }
-    missing = tuple(part for part in judgement.missing if part not in closed)
-    lacking = tuple(part for part in judgement.lacking if part not in closed)
-    result = Part.RESULT
-    untold = result in missing and result not in lacking and judgement.watched
-    if untold and read_message(answer[:LETTERS], question).ended < UNENDED:
-        lacking = (*lacking, result)
-    return replace(judgement, missing=missing, lacking=lacking)
+    return replace(
+        judgement,
+        missing=tuple(part for part in judgement.missing if part not in closed),
+        lacking=tuple(part for part in judgement.lacking if part not in closed),
+    )

@@ -28,9 +28,9 @@ _TELLING: Final = frozenset(
 )
 
 Carries = Callable[[int, int], float]
-_CARRIES: Final = 2.0  # what a share of carrying the answer is worth beside a deed
-_BELONGS: Final = 0.3  # a share from which what follows belongs to a line
-_FALLS: Final = 0.6  # and how much less it may be than the line's own
+_CARRIES: Final = 4.0  # what a share of carrying the answer is worth beside a deed
+_BELONGS: Final = 0.2  # a share from which what follows belongs to a line
+_FALLS: Final = 0.4  # and how much less it may be than the line's own
 _UNHANDY: Final = 0.15  # how much less a line of another length is worth
 _KNOWING: Final = frozenset(
     """knew thought felt wanted needed liked loved hated hoped believed wished preferred

@@ -446,7 +446,7 @@ def test_notes_can_wait_for_the_evening_or_the_morning_once_asked(
 def test_notes_asked_for_by_hand_are_put_off_to_no_hour() -> None:
     one = set_up().commands("after").taps("Notes").taps("Later")
     assert one.dossier.next is None
-    assert "waits for you in /after" in one.said or "stays in /after" in one.said
+    assert "find it in /after" in one.said or "stays in /after" in one.said
 
 
 # People

@@ -111,7 +111,8 @@ def hear_aside(
     if len(text) <= _WRITTEN:
         turned = hear_turned(plain(read(text)), text, asked(question), scene)
     if scene in _READ:
-        return turned or hear_read(text, question) or _stock(text, question, scene)
+        stock = turned or _stock(text, question, scene)
+        return stock or hear_read(text, question)
     if turned is not None:
         return _sorted(turned, text, question, scene)
     if scene is Scene.EMPLOYER:

@@ -25,6 +25,8 @@ ASKS: Final = frozenset(
 """Intents that ask something."""
 SURELY: Final = 0.75
 """Share of being said to the interviewer from which a question is surely theirs."""
+UNSURE: Final = 0.62
+"""The same from which it is asked whether it was the answer."""
 NAMED: Final = 0.35
 """Share of an intent whose reply is given to a question."""
 
@@ -40,9 +42,11 @@ def bearing(text: str, question: str = "", scene: Scene = Scene.QUESTION) -> Bea
     if knows_none(plain(read(text))):
         return Bearing.ANSWER
     found = hear_spoken_to(text, question)
-    if found is None or found.rest:
+    if found is None or found.rest or found.sure < UNSURE:
         return Bearing.ANSWER
-    asks = found.intent in ASKS and found.sure >= SURELY
+    asks = found.sure >= SURELY and (
+        found.intent in ASKS or text.rstrip().endswith("?")
+    )
     return Bearing.ASKED if asks else Bearing.UNSURE
 
 

@@ -23,7 +23,7 @@ _OUTSIDE: Final = 0.6  # the same with nothing open
 _MOST_OUTSIDE: Final = 300  # letters of what is wanted with nothing open
 _OF_THE_TALK: Final = frozenset(
     (
-        *(Intent.ALREADY_SAID, Intent.UNHEARD, Intent.NOT_AN_ANSWER, Intent.BACK),
+        *(Intent.ALREADY_SAID, Intent.UNHEARD, Intent.NOT_AN_ANSWER),
         *(Intent.PRIVACY, Intent.MACHINE, Intent.SLIP, Intent.RETURNED, Intent.ADD),
         *(Intent.FEEDBACK_WRONG, Intent.REPEAT, Intent.REPHRASE, Intent.MEANING),
         *(Intent.UNFIT, Intent.REMAINING, Intent.ABUSE),

@@ -48,6 +48,9 @@ def hear_spoken_to(text: str, asked: str) -> SpokenTo | None:
     if parted is None:
         return None
     piece, rest = parted
+    left = read_message(text[rest[0] : rest[1]].strip(), asked)
+    if left.aside > _LEFT:
+        return _found(reading, text, (0, len(text)), (), turned)
     own = read_message(text[piece[0] : piece[1]].strip(), asked)
     if own.answer > own.aside + own.mixed:
         return None
@@ -92,6 +95,7 @@ def _parted(
     return found if best > _APART else None
 
 
+_LEFT: Final = 0.7  # of being an aside itself, from which what remains is no answer
 _APART: Final = 0.3  # by how much the shares of two sides differ at least
 
 

@@ -37,6 +37,20 @@ OF_ROLES: Final = frozenset(
     billing legal audit compliance transport fleet dispatch planning client community
     event events content brand growth risk policy curriculum pastoral surgery theatre
     health social youth purchase training admissions facilities lettings estate estates
+    repairs stores laundry kitchen lettings housing tenancy tenancies property infection
+    control hub branch district cluster division unit floor duty roster rota fleet
+    vehicle garden grounds estates cleaning portering domestic portfolio revenue income
+    rent rents leasehold reception voids supply chain goods stock parts workshop
+    bookings bar hotel restaurant store market trade export import returns dispatch
+    delivery collections parcels parcel post mail crew station terminal airport cabin
+    studio learning curriculum nursery early years pupil guest guests visitor welfare
+    wellbeing inclusion diversity change improvement innovation business intelligence
+    relations contact call centre complaints claims underwriting lending credit debt
+    wages pensions benefits rewards employee employment engagement works building
+    construction contracts contract bid bids survey surveying civil electrical
+    mechanical process chemical field network infrastructure systems platform mobile web
+    test patient patients outpatient maternity paediatric children's adult adults
+    emergency dental pharmacy radiology imaging pathology
     charge up maths english science lab digital retail catering house housekeeping
     their our his her my your""".split()
 )

@@ -201,6 +201,14 @@ BESIDE: Final = (
         r"|down)?\W*$|\b(?:that|it) was (?:only |just )?(?:a )?joke\b",
     ),
     (
+        _K.REPEAT,
+        "",
+        r"\b(?:forg[eo]t(?:ten)?|lost|missed|did ?n'?t (?:get|catch|see)) (?:the|your"
+        r"|what the|what your) (?:last )?question\b"
+        r"|\bwhat (?:was|is|were) (?:the|your) question\b"
+        r"|\bwhat (?:else|more) (?:do )?(?:you|u) (?:want|need)(?: from me| here)?\W*$",
+    ),
+    (
         _K.SKIP,
         "",
         r"\bnothing (?:really )?comes to mind\b|\b(?:ca ?n'?o?t"

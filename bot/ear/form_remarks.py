@@ -74,12 +74,80 @@ def hear_beside_form(field: str, text: str) -> Aside | None:
             first = next(at for at, chat in enumerate(chats) if chat)
             chatted = heard[first][0] or _K.THANKS
             return Aside(chatted, *pieces[first], rest, _SURE, about=heard[first][1])
+    if (beside := _asked_beside(field, text)) is not None:
+        return beside
     kind, about, word = _kind(field, " ".join(text.split()))
     if kind is None:
         return None
     return Aside(kind, 0, len(text), sure=_SURE, about=about, word=word)
 
 
+_PARTED: Final = re.compile(
+    r"[^.!?,]+(?:,(?!\s*(?:and\s+)?(?:is|are|was|do|does|can|could|should|must|may"
+    r"|right|ok"
+    r"|okay|yes|no)\b[^.?!,]*\?\s*$)[^.!?,]*)*[.!?,]*"
+)
+"""Sentences; a question behind the last comma is one of its own."""
+
+_OF_ONESELF: Final = re.compile(
+    r"\W*(?:(?:and|but|so|sorry|because|cos|oh)\W+)*(?:(?:it|this|that|there|these"
+    r"|those)(?:'s| is| was|s| are| one| ones)?\b"
+    r"|i(?:'ve| have)? (?:already|just|only)\b"
+    r"|i (?:have|only have|do ?n'?t have) (?:only )?(?:no|one|two|three|four|any"
+    r"|just)\b"
+    r"|(?:i'm|i am|im) (?:just|only|so|not|a bit|confused|asking|lost|scared|nervous)\b"
+    r"|i (?:do ?n'?t|dont|did ?n'?t|can ?n?o?'?t) (?:understand|know|get|see|want"
+    r"|mean)\b"
+    r"|(?:you|u) (?:never|did ?n'?t|do ?n'?t|keep|should|said|asked)\b"
+    r"|(?:because )?in (?:my country|poland|italy|india|[a-z]+) (?:we|nobody|people"
+    r"|they)\b)",
+    re.IGNORECASE,
+)
+"""What goes on about a question that was asked, and is no value."""
+
+VALUES: Final = ("interview", "after")
+"""Forms whose values may be a word."""
+
+
+def _asked_beside(field: str, text: str) -> Aside | None:
+    """Hear a question that stands beside a value; `rest` holds the value."""
+    if field in QUESTIONS:
+        return None
+    pieces = [m.span() for m in _PARTED.finditer(text) if m[0].strip(" ,.!?")]
+    if len(pieces) < _PAIR:
+        return None
+    words = [" ".join(text[a:b].split()) for a, b in pieces]
+    heard = [_kind(field, one.rstrip(" ,")) for one in words]
+    asks = [
+        kind is not None and one.endswith("?") and not _tells(field, one)
+        for (kind, _, _), one in zip(heard, words, strict=True)
+    ]
+    told = [at for at, (kind, _, _) in enumerate(heard) if kind is None]
+    if not any(asks) or len(told) + sum(asks) != len(heard):
+        return None
+    told = [at for at in told if not _OF_ONESELF.match(words[at])]
+    fewest = 1 if field.partition(".")[0] in VALUES else _LEFT
+    if sum(len(words[at].split()) for at in told) < fewest:
+        return None
+    first = asks.index(True)
+    kind, about, word = heard[first]
+    rest = tuple(
+        (a, b - len(text[a:b]) + len(text[a:b].rstrip(" ,")))
+        for a, b in (pieces[at] for at in told)
+    )
+    about = "beside" if kind is _K.CLARIFY else about
+    assert kind is not None
+    return Aside(kind, *pieces[first], rest, _SURE, about=about, word=word)
+
+
+def _tells(field: str, words: str) -> bool:
+    """Whether a question is told of, and not asked now."""
+    if REPORTED.search(words):
+        return True
+    return field in TOLD and not OWN.search(words)
+
+
+_PAIR: Final = 2
 _SENTENCE: Final = re.compile(r"[^.!?]+[.!?]*")
 _CHATTER: Final = (_K.THANKS, _K.WAIT, _K.WRONG_CHAT)
 _LEFT: Final = 4  # words from which on something was told beside the chatter

@@ -58,8 +58,10 @@ _LEAD_IN: Final = Expression(
     re.IGNORECASE | re.VERBOSE,
 )
 _ASKS: Final = Expression(
-    r"^\W*(?:why|what|which|who|how|where|when|can|could|do|does|is|are|should|must|stop|skip|"
-    r"please|wait|hold|help|sorry|thanks|thank|hello|hi|hey|next|no|yes|ok|okay|fine|later|"
+    r"^\W*(?:why|what|which|who|how|where|when|can|could|do|does|is|are|should|must"
+    r"|stop|skip|"
+    r"please|wait|hold|help|sorry|thanks|thank|hello|hi|hey|next|no|yes|ok|okay|fine"
+    r"|later|"
     r"whatever|whoever|lol|haha|nevermind|never|forget|ignore)\b",
     re.IGNORECASE,
 )
@@ -68,9 +70,27 @@ _NAME_FIRST: Final = Expression(
     r"[A-Z][a-z]+(?: [A-Z][a-z]+)?\s*(?:[,;(-]|who (?:is|runs|leads|does|heads|works))"
 )
 _WORKPLACE: Final = re.compile(
-    r"(?:the|my|our)\s+(?:\w+\s+){0,2}(?:school|hospital|company|firm|place|office|ward|depot"
+    r"(?:the|my|our)\s+(?:\w+\s+){0,2}(?:school|hospital|company|firm|place|office"
+    r"|ward|depot"
     r"|site|shop|nursery|college|home|practice|surgery|branch|department)"
     r"(?:\s+(?:where|that|which)\b.*)?$",
+    re.IGNORECASE,
+)
+# "Castle Homes is the company not a person" names a company.
+_IS_THE_COMPANY: Final = re.compile(
+    r"^(?:(?:no|sorry|well|but)\W+)*(?P<name>(?!(?:it|that|this|which"
+    r"|what)\b)\w[^,;?]{0,50}?)"
+    r" (?:is|are) (?:only )?the (?:company|firm|employer|place|organi[sz]ation"
+    r"|business)\b"
+    r"(?:\W+(?:and )?not .*)?\W*$",
+    re.IGNORECASE,
+)
+# What points back to a name that was given before: "same like in job i gave you".
+_SAME: Final = re.compile(
+    r"\s*[,;(–-]\s*(?:(?:it'?s |its )?(?:the )?same (?:one )?(?:like|as|that|which|i|in"
+    r"|from)\b|(?:as|like) (?:i (?:said|told|wrote)|in the|before)\b"
+    r"|i (?:already )?(?:said|told|gave|wrote)\b|you (?:have|know|got) (?:it|that)\b"
+    r"|(?:the one )?(?:from|in) (?:the|my) (?:job|posting|ad|advert)\b).*$",
     re.IGNORECASE,
 )
 # A subject and its verb, or a verb that no name holds, in classes of the lexicon.
@@ -104,6 +124,11 @@ def answers_form(field: FormField, text: str) -> FormHearing:
             return FormHearing(FormAnswer.UNKNOWN)
     if field is FormField.NOTE:
         return FormHearing(FormAnswer.VALUE, 0, len(text))
+    if field is FormField.COMPANY:
+        claimed = _IS_THE_COMPANY.match(text)
+        if claimed is not None:
+            return FormHearing(FormAnswer.VALUE, *claimed.span("name"))
+        text = _SAME.sub("", text)
     lead = _LEAD_IN.match(text)
     start = lead.end() if lead is not None else 0
     start += len(text[start:]) - len(text[start:].lstrip(" \t\n\"'“‘(:-"))

@@ -14,8 +14,8 @@ from bot.parts.profile.part import PROFILE
 from bot.parts.progress.part import PROGRESS
 from bot.parts.second_round.part import SECOND_ROUND
 from bot.parts.settings.part import SETTINGS
-from bot.parts.stories.part import STORIES
-from bot.parts.task.part import TASK
+from bot.parts.stories.part import STORIES, UNNAMING
+from bot.parts.task.part import OUTLINING, TASK
 from bot.parts.unsaid.part import UNSAID
 from bot.parts.voice.part import VOICE
 
@@ -23,6 +23,8 @@ PARTS: tuple[Part, ...] = (
     CARE,
     VOICE,
     SEATING,
+    OUTLINING,
+    UNNAMING,
     ASIDES,
     HOME,
     PRACTICE,

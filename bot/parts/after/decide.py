@@ -5,10 +5,12 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.core import forms
-from bot.core.buttons import parse
+from bot.core.buttons import Verb, parse
 from bot.core.dossier import Form, Interview
 from bot.core.events import Said
 from bot.core.incoming import Move
+from bot.core.introducing import introduced
+from bot.core.naming import read_people
 from bot.core.reply import Reply
 from bot.core.sayings import STALE
 from bot.core.state import Context, State
@@ -37,8 +39,24 @@ def commanded(state: State, argument: str, at: datetime, _: Context) -> State:
         return _named(state, company, at)
     if known is None:
         state = forms.opened(state, "after.company", at)
-        return replace(state, replies=(AskCompany(),))
+        return replace(state, replies=(AskCompany(posting=_posting(state)),))
     return shown(state, at)
+
+
+def _posting(state: State) -> str:
+    """Name the company of the posting; empty where none is known."""
+    job = state.dossier.job
+    return (job.company or "") if job is not None else ""
+
+
+_SAME = re.compile(
+    r"\W*(?:(?:it'?s|it is|it was|its|with) )?(?:the )?(?:same (?:one|company|place"
+    r"|like|as"
+    r"|that|which)\b.*|(?:the one )?(?:from|in) (?:the|my) (?:job|posting|ad"
+    r"|advert)\b.*)",
+    re.IGNORECASE,
+)
+"""How somebody points to the company of the posting: "same like in job i gave"."""
 
 
 def shown(state: State, at: datetime, *before: Reply) -> State:
@@ -70,7 +88,10 @@ def pressed(state: State, argument: str, at: datetime, _: Context) -> State:
             return ask_whom_met(met.begun(state, at)[0], at, "menu")
         case "company":
             state = forms.opened(met.begun(state, at)[0], "after.company", at)
-            return replace(state, replies=(AskCompany(first=False),))
+            asking = AskCompany(first=False, posting=_posting(state))
+            return replace(state, replies=(asking,))
+        case "posting" if _posting(state):
+            return _named(forms.closed(state), _posting(state), at)
         case "people":
             state, interview = met.begun(forms.closed(state), at)
             if not interview.people:
@@ -106,7 +127,47 @@ def late(state: State, move: Move, context: Context) -> State | None:
         return pressed(state, been[0], move.at, context)
     if been and _NO.match(move.text):
         return pressed(state, "menu", move.at, context)
+    if (named := _named_late(state, move)) is not None:
+        return named
     return thanks.late(state, move, context)
+
+
+_MISSING = re.compile(
+    r"\W*(?:(?:no|but|sorry|oh|and|wait|hey)\W+)*(?:you (?:forgot|forget|missed|lost"
+    r"|left"
+    r" out|have forgotten|'?ve forgotten)|(?:and |but )?(?:what|how) about"
+    r"|where(?:'s| is"
+    r"| are)|(?:there (?:was|were)|i) also(?: met)?|i met)\s+(?P<who>[^?]+)\??\W*",
+    re.IGNORECASE,
+)
+_LISTED = ("add", "people")
+"""Buttons under which names may be typed: of the list, and of where things stand."""
+
+_MOST_NAMED = 16
+
+
+def _named_late(state: State, move: Said) -> State | None:
+    """Take people who are named under the list of whom they met."""
+    session = state.session
+    if not move.own or (session is not None and session.open and not session.paused):
+        return None
+    presses = (parse(data) for _, data in state.candidate.offered)
+    shown_now = {p.argument for p in presses if p and p.verb == Verb.AFTER}
+    if not shown_now & set(_LISTED) or len(move.text.split()) > _MOST_NAMED:
+        return None
+    state, interview = met.begun(state, move.at)
+    if introduced(interview.people, move.text) is None:
+        found = _MISSING.fullmatch(move.text.strip())
+        words = found["who"] if found is not None else move.text
+        named = read_people(words)
+        sure = found is not None or all(one.role for one in named)
+        if not named or not sure or ("add" not in shown_now and found is None):
+            return None
+    else:
+        words = move.text
+    state, over = met.added(state, interview, words)
+    interview = met.numbered(state.dossier, str(interview.number)) or interview
+    return replace(state, replies=(ShowPeople(interview, over),))
 
 
 def _to_come(state: State, at: datetime) -> bool:
@@ -126,7 +187,8 @@ def filled(state: State, form: Form, at: datetime, _: Context) -> State:
     """Take over a company, people, or a correction."""
     match form.field:
         case "after.company":
-            return _named(met.begun(state, at)[0], form.text, at)
+            same = _posting(state) if _SAME.fullmatch(form.text.strip()) else ""
+            return _named(met.begun(state, at)[0], same or form.text, at)
         case "after.person":
             return _renamed(state, form, at)
     number, then = form.argument.partition(":")[::2]

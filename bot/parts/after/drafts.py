@@ -13,6 +13,7 @@ from bot.content.phrases import Phrases
 from bot.core.naming_words import TITLE
 from bot.core.state import Brief
 from bot.model import Tone
+from bot.parts.after.fit import fitting
 from bot.wording.text import capital
 
 LONGEST = 110
@@ -112,6 +113,9 @@ _NOBODY = re.compile(
 )
 
 
+_WORK = frozenset("nurse chef matron captain inspector".split())
+
+
 def called(name: str, register: str) -> str:
     """Say how somebody is called in a letter; empty where it is no name."""
     words = name.split()
@@ -119,7 +123,11 @@ def called(name: str, register: str) -> str:
         return ""
     if all(word.islower() for word in words):
         words = [word[:1].upper() + word[1:] for word in words]
-    titled = words[0].strip(".").casefold() in TITLE
+    title = words[0].strip(".").casefold()
+    if title in _WORK and len(words) > 1:
+        # "Nurse Aoife" says what she does, not how she is written to.
+        title, words = "", words[1:]
+    titled = title in TITLE
     if titled and len(words) > 1:
         return " ".join(words if len(words) == 2 else (words[0], words[-1]))
     return " ".join(words[:LONGEST_NAME]) if register == "director" else words[0]
@@ -161,7 +169,7 @@ def worded(moment: str, name: str) -> tuple[str, str]:
 
     Gives the form, empty for one that may follow a colon, and the words.
     """
-    words = " ".join(_joined(moment).split()).strip(" .,;:!?–—-")
+    words = " ".join(_joined(fitting(moment)).split()).strip(" .,;:!?–—-")
     words = words.replace("“", '"').replace("”", '"')
     words = re.sub(r"\bi(?=\b(?!\.))", "I", words)
     words = _DATED.sub(lambda found: found[0].capitalize(), words)

@@ -20,6 +20,7 @@ from bot.core.dossier import (
     Unsaid,
 )
 from bot.core.form_replies import LeaveForm
+from bot.core.introducing import introduced
 from bot.core.reply import Reply, phrase
 from bot.core.sayings import STALE
 from bot.core.state import Context, State
@@ -159,7 +160,8 @@ def filled(state: State, form: Form, at: datetime, _: Context) -> State:
     if field == "left_out":
         state, notes = _listed(state, notes, form.text, at)
     notes = _with(notes, field, text)
-    interview = replace(interview, notes=notes)
+    people = introduced(interview.people, form.text) or interview.people
+    interview = replace(interview, notes=notes, people=people)
     state = met.holding(state, interview)
     kept = KeepNote(form.text, upto)
     if mode == ALONE:

@@ -5,7 +5,9 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.core.dossier import MAX_PAST, MAX_PEOPLE, Dossier, Interview, Person
-from bot.core.naming import read_people, written
+from bot.core.introducing import introduced
+from bot.core.naming import read_people
+from bot.core.roles import written
 from bot.core.schedule import local
 from bot.core.state import State
 
@@ -126,6 +128,8 @@ def with_person(interview: Interview, person: Person) -> Interview:
 def added(state: State, interview: Interview, text: str) -> tuple[State, int]:
     """Add the people that a text names; give how many of them no longer fit."""
     people, number, over = interview.people, state.dossier.numbered, 0
+    if (renamed := introduced(people, text)) is not None:
+        return holding(state, replace(interview, people=renamed)), 0
     for name, role in named(text):
         known = next((p for p in people if _same(p.name, name)), None)
         if known is not None:

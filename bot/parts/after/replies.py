@@ -17,9 +17,13 @@ class ShowAfter(Reply):
 
 @dataclass(frozen=True, slots=True)
 class AskCompany(Asking):
-    """Ask which company it was; `first` if nothing of the interview is known."""
+    """Ask which company it was; `first` if nothing of the interview is known.
+
+    `posting` names the company of the posting, where there is one.
+    """
 
     first: bool = True
+    posting: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,15 +13,18 @@ from bot.core.buttons import Verb, parse
 from bot.core.dossier import Form, Interview, Person
 from bot.core.events import Said
 from bot.core.incoming import Move
-from bot.core.naming import read_people, short
-from bot.core.naming_words import TITLE
+from bot.core.introducing import introduced
+from bot.core.naming import read_people
 from bot.core.reply import Reply, phrase
+from bot.core.roles import short
 from bot.core.sayings import STALE
-from bot.core.state import Brief, Context, State
+from bot.core.state import Context, State
 from bot.parts.after import notes as debrief
 from bot.parts.after import people as met
+from bot.parts.after.drafting import asked_me, drafted, line
 from bot.parts.after.drafts import left_out
-from bot.parts.after.notes import appended, items
+from bot.parts.after.fit import fitting, unkind
+from bot.parts.after.notes import appended
 from bot.parts.after.replies import AskCorrection, AskPeople, AskWhetherBeen
 from bot.parts.after.thanks_replies import AskMoment, ShowDraft, ShowThanks
 
@@ -95,8 +98,8 @@ def pressed(state: State, argument: str, at: datetime, context: Context) -> Stat
             return _asked(state, interview, person, at)
         case "again" | "change" if person.thanked:
             return replace(state, replies=(ShowDraft(person),))
-        case "again" if person.moment:
-            person = _drafted(state, interview, person, context)
+        case "again" if person.moment or person.thanks:
+            person = drafted(state, interview, person, context)
             state = met.holding(state, met.with_person(interview, person))
             return replace(
                 state, replies=(ShowDraft(person, alone=True),), in_place=True
@@ -124,13 +127,41 @@ def filled(state: State, form: Form, at: datetime, context: Context) -> State:
     if _WRONG_NAME.search(form.text):
         state = forms.opened(state, "after.person", at, str(person.number))
         return replace(state, replies=(AskCorrection(person.name, person.role),))
+    if (people := introduced((person,), form.text)) is not None:
+        interview = met.with_person(interview, people[0])
+        state = met.holding(state, interview)
+        renamed = phrase("thanks.renamed", name=people[0].name)
+        return _asked(state, interview, people[0], at, renamed)
     if (named := _named_anew(form.text, person)) is not None:
         interview = met.with_person(interview, named)
         state = met.holding(state, interview)
         return _asked(
             state, interview, named, at, phrase("thanks.renamed", name=named.name)
         )
-    return _with_moment(state, interview, person, form.text, at, context)
+    return _told(state, interview, person, form.text, at, context)
+
+
+def _told(
+    state: State,
+    interview: Interview,
+    person: Person,
+    text: str,
+    at: datetime,
+    context: Context,
+) -> State:
+    """Take of what was said what may stand in a letter; without any, write a plain one.
+
+    Who was met coldly, or is at a loss, gets a note that only thanks for the time.
+    """
+    words = fitting(text)
+    if words:
+        return _with_moment(state, interview, person, words, at, context)
+    if not unkind(text):
+        return _asked(state, interview, person, at, phrase("thanks.not_in"), hint=True)
+    person = drafted(state, interview, person, context)
+    state = met.holding(state, met.with_person(interview, person))
+    plain = phrase("thanks.plain")
+    return replace(state, replies=(plain, ShowDraft(person)))
 
 
 _NOT_THEM = re.compile(
@@ -177,17 +208,20 @@ def late(state: State, move: Move, context: Context) -> State | None:
     if state.session is not None and state.session.open:
         return None
     presses = (parse(data) for _, data in state.candidate.offered)
-    drafted = next(
+    under = next(
         (p for p in presses if p and p.verb == Verb.THANKS and _CHANGES in p.argument),
         None,
     )
-    if drafted is None or len(move.text.split()) < FEWEST:
+    if under is None or len(move.text.split()) < FEWEST:
         return None
-    found = met.person(state.dossier, drafted.argument.removeprefix(_CHANGES))
+    found = met.person(state.dossier, under.argument.removeprefix(_CHANGES))
     if found is None or context.beside_form("thanks.moment", move.text) is not None:
         return None
     interview, person = found
-    told = move.text
+    told = fitting(move.text)
+    if not told:
+        shown = ShowDraft(person, alone=True)
+        return replace(state, replies=(phrase("thanks.not_in"), shown))
     if person.moment and not left_out(person.moment, person.name):
         both = f"{person.moment}\n{told}"
         if left_out(both, person.name) and left_out(told, person.name):
@@ -197,44 +231,6 @@ def late(state: State, move: Move, context: Context) -> State | None:
 
 
 _CHANGES = "change:"
-
-
-def line(interview: Interview, person: Person) -> str | None:
-    """Find what the notes say about somebody: the first sentence that names them."""
-    notes, names = interview.notes, _names(person.name)
-    if notes is None or not names:
-        return None
-    pattern = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, names))})(?!\w)", re.I)
-    texts = (notes.asked, notes.said, notes.left_out)
-    wholes = (whole for text in texts for whole in items(text))
-    for item in (piece for whole in wholes for piece in _parted(whole)):
-        if (
-            pattern.search(item)
-            and len(item.split()) > len(person.name.split()) + 1
-            and not left_out(item, person.name)
-        ):
-            return item
-    return None
-
-
-def _parted(item: str) -> list[str]:
-    """Part what two people did: "carol asked me why and the hr man asked how"."""
-    return re.split(
-        r"\s+(?:and|while|then)\s+(?=(?:(?:the|another)\s+)?(?:\w+\s+){1,3}"
-        r"(?:asked|said|told|wanted|showed)\b)",
-        item,
-    )
-
-
-_SMALL = frozenset("the a an from of in at on for and someone somebody".split())
-
-
-def _names(name: str) -> list[str]:
-    words = [word.strip(".,") for word in name.split()]
-    words = [word for word in words if word.casefold() not in _SMALL]
-    if len(words) > 1 and words[0].casefold() in TITLE:
-        words = words[1:]
-    return [word for word in words if len(word) > 1]
 
 
 def _with_line(
@@ -269,65 +265,13 @@ def _with_moment(
         interview = met.with_person(interview, person)
         state = met.holding(state, interview)
         return _asked(state, interview, person, at, rough=True)
-    person = _drafted(state, interview, person, context)
+    person = drafted(state, interview, person, context)
     state = met.holding(state, met.with_person(interview, person))
     long = len(moment.split()) > LONG
-    drafted = sum(p.drafts for p in interview.people if p.number != person.number)
-    first = drafted + person.drafts == 1
+    before = sum(p.drafts for p in interview.people if p.number != person.number)
+    first = before + person.drafts == 1
     draft = ShowDraft(person, long=long and upto is None, first=first)
     return replace(state, replies=(*debrief.cut_short(text, upto), draft))
-
-
-def _drafted(
-    state: State, interview: Interview, person: Person, context: Context
-) -> Person:
-    """Draft a note, in a wording that no other note of this interview has."""
-    others = tuple(
-        p.thanks for p in interview.people if p.thanks and p.number != person.number
-    )
-    place = [p.number for p in interview.people].index(person.number)
-    nameless = person.name.casefold() == person.role.casefold()
-    brief = Brief(
-        "" if nameless else person.name,
-        person.moment,
-        met.register(person),
-        place + person.drafts,
-        (*others, person.thanks) if person.thanks else others,
-        _demand(state, person.moment, context),
-        _story(state, person.moment),
-    )
-    return replace(person, thanks=context.drafted(brief), drafts=person.drafts + 1)
-
-
-def _demand(state: State, moment: str, context: Context) -> str:
-    """Name a requirement of the job that the moment touches."""
-    job = state.dossier.job
-    demands = job.demands if job is not None else ()
-    return next(
-        (
-            d.requirement.words
-            for d in demands
-            if context.touches(d.requirement, moment)
-        ),
-        "",
-    )
-
-
-def _story(state: State, moment: str) -> str:
-    """Name a story that shares a word of weight with the moment."""
-    said = _weighty(moment)
-    return next((s.name for s in state.dossier.stories if said & _weighty(s.name)), "")
-
-
-def _weighty(text: str) -> frozenset[str]:
-    words = re.findall(r"[^\W\d_]{6,}", text.casefold())
-    return frozenset(words) - _LIGHT
-
-
-_LIGHT = frozenset(
-    """because before during another around through always really should would could
-    people person little something anything nothing everyone someone together""".split()
-)
 
 
 def _asked(
@@ -350,7 +294,7 @@ def _asked(
         warm,
         hint,
         change and bool(person.moment),
-        met.register(person) == "coordinator",
+        met.register(person) == "coordinator" and not asked_me(interview, person),
         rough,
     )
     return replace(state, replies=(*before, asking))

@@ -58,7 +58,7 @@ def _draft(speaker: Speaker, reply: ShowDraft) -> None:
     if not reply.alone:
         ready = "thanks.ready" if reply.first else "thanks.ready_again"
         speaker.tell(ready, name=person.name)
-        if drafts.left_out(person.moment, person.name):
+        if person.moment and drafts.left_out(person.moment, person.name):
             speaker.tell("thanks.left_out")
         if reply.long:
             speaker.tell("thanks.long")

@@ -35,8 +35,11 @@ def speak(speaker: Speaker, reply: AfterReply) -> None:
     match reply:
         case ShowAfter():
             _standing(speaker, reply)
-        case AskCompany(first=first):
+        case AskCompany(first=first, posting=posting):
             speaker.tell("after.company" if first else "after.company_again")
+            if posting:
+                label = cut(posting, LABEL)
+                speaker.row(Button(label, str(Press(Verb.AFTER, "posting"))))
             filling(speaker, "after.company")
             if first:
                 speaker.row(speaker.always("after_unnamed", Verb.AFTER, "unnamed"))

@@ -7,15 +7,17 @@ from datetime import datetime
 from bot.core.dates import Fault
 from bot.core.dossier import MAX_EXAMPLES, Form
 from bot.core.hours import an_hour
-from bot.core.naming import read_people, written
+from bot.core.introducing import introduced
+from bot.core.naming import read_people
 from bot.core.reply import Reply, phrase
+from bot.core.roles import written
 from bot.core.state import Context, State
 from bot.hearing import Named
 from bot.parts.interview.appointment import begun, kept, listed
 from bot.parts.interview.asking import ALL, ask_for, ask_next, left
 from bot.parts.interview.details import detail
-from bot.parts.interview.people import meeting, of_several, only_people
-from bot.parts.interview.replies import NoteAbout, SayDayFault
+from bot.parts.interview.people import meeting, of_several, only_people, without
+from bot.parts.interview.replies import NoteAbout, SayDayFault, ShowPeople
 from bot.parts.interview.setup import applied, timed, told_of
 from bot.parts.interview.words import (
     LONGEST_NAME,
@@ -79,6 +81,11 @@ def take_answer(
             if is_company(words):
                 state = _of_company(state, words, at)
                 return ask_for(state, what, series, at)
+            if (people := introduced(interview.people, words)) is not None:
+                state = kept(state, replace(interview, people=people), at)
+                shown = ShowPeople(people, drops=series == "only")
+                state = replace(state, replies=(*state.replies, shown))
+                return ask_next(state, what, series, at, context)
             if several(words) or only_one(words):
                 state, said_so = of_several(state, words, at)
                 state = replace(state, replies=(*state.replies, said_so))
@@ -97,6 +104,8 @@ def take_answer(
         if other is not None:
             return other if other.dossier.form else ask_for(other, what, series, at)
         return _again(state, what, series, words, at)
+    if what == "company":
+        changed = without(changed, changed.company)
     state = kept(state, changed, at)
     state = replace(state, replies=(*state.replies, note))
     return ask_next(state, what, series, at, context)
@@ -163,7 +172,8 @@ def _of_company(state: State, words: str, at: datetime) -> State:
     assert interview is not None
     company = company_of(words)
     note = NoteAbout("company", company)
-    state = kept(state, replace(interview, company=company), at)
+    changed = without(replace(interview, company=company), company)
+    state = kept(state, changed, at)
     return replace(state, replies=(*state.replies, note))
 
 

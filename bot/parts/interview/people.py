@@ -1,13 +1,17 @@
 """Whom they meet, as it is said: named, counted, or right under what is set."""
 
+import re
 from dataclasses import replace
 from datetime import datetime
 
 from bot.core.buttons import Press, Verb
-from bot.core.dossier import MAX_PEOPLE, Person
+from bot.core.dossier import MAX_PEOPLE, Interview, Person
 from bot.core.events import Said
 from bot.core.incoming import Move
+from bot.core.introducing import introduced
 from bot.core.naming import read_people
+from bot.core.reply import phrase
+from bot.core.scene import asked_now, briefly
 from bot.core.state import Context, State
 from bot.hearing import Named
 from bot.parts.interview.appointment import kept, shown_whole
@@ -31,19 +35,83 @@ def of_several(state: State, words: str, at: datetime) -> tuple[State, NoteAbout
 
 def named_late(state: State, move: Move, context: Context) -> State | None:
     """Take people who are named right under what is set: "the people are …"."""
-    if not isinstance(move, Said) or not move.own or state.dossier.form is not None:
+    if not isinstance(move, Said) or not move.own:
         return None
+    form, interview = state.dossier.form, state.dossier.interview
+    if interview is None or (form is not None and form.part not in CORRECTED):
+        return None
+    if (mended := _mended(state, interview, move, context)) is not None:
+        return mended
     open_now = state.session is not None and state.session.open
-    interview = state.dossier.interview
+    if open_now or form is not None:
+        return None
     asks = str(Press(Verb.DAY, "ask:people"))
     shown = any(data == asks for _, data in state.candidate.offered)
-    if open_now or interview is None or not shown:
+    if not shown and not _MEETING.match(move.text):
         return None
     named = read_people(move.text)
     if not any(one.role for one in named):
         return None
     state = meeting(kept(state, interview, move.at), named, drops=False)
     return shown_whole(state, move.at, context)
+
+
+_MEETING = re.compile(
+    r"\W*(?:(?:so|ok|and|also|oh|well|by the way|btw)\W+)*(?:i'?m|i am|i'?ll be"
+    r"|i will be"
+    r"|we'?re|i'?m going to be) (?:(?:only|just|also) )?(?:meeting|seeing"
+    r"|interviewed by"
+    r"|being interviewed by)\b",
+    re.IGNORECASE,
+)
+"""How whom one meets is said with nothing asked."""
+
+CORRECTED = ("interview", "unsaid")
+"""Forms in which who is met may be put right beside what is asked."""
+
+SHORT = 12
+"""Words of the longest message that only puts right who is met."""
+
+
+def _mended(
+    state: State, interview: Interview, move: Said, context: Context
+) -> State | None:
+    """Take a name for somebody without one, or take out who is nobody."""
+    if len(move.text.split()) > SHORT:
+        return None
+    people = introduced(interview.people, move.text)
+    gone = _nobody(interview, move.text) if people is None else ()
+    if people is None and not gone:
+        return None
+    if people is None:
+        people = tuple(p for p in interview.people if p not in gone)
+    asks = state.dossier.form is not None
+    state = kept(state, replace(interview, people=people), move.at)
+    shown = ShowPeople(people, drops=not asks)
+    question = briefly(asked_now(state, context)) if asks else ""
+    asked = (phrase("aside.form_question", question=question),) if question else ()
+    return replace(state, replies=(*state.replies, shown, *asked))
+
+
+_IS_NOBODY = re.compile(
+    r"(?:^|[.,;!]|\band\b)\s*(?:no\W+)?(?P<name>[^.,;!]+?) (?:is ?n'?t|is not"
+    r"|'s not) (?:a"
+    r" person|a name|anybody|somebody i meet|one of them)\b",
+    re.IGNORECASE,
+)
+
+
+def _nobody(interview: Interview, text: str) -> tuple[Person, ...]:
+    """Give those on the list who are said to be no person."""
+    found = _IS_NOBODY.search(text.replace("’", "'"))
+    name = found["name"].strip().casefold() if found is not None else ""
+    return tuple(p for p in interview.people if name and p.name.casefold() == name)
+
+
+def without(interview: Interview, company: str) -> Interview:
+    """Take out who is no person but the company, and was not met yet."""
+    met = (p for p in interview.people if p.name.casefold() != company.casefold())
+    return replace(interview, people=tuple(met))
 
 
 def meeting(state: State, named: tuple[Named, ...], *, drops: bool) -> State:

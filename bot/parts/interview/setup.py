@@ -6,8 +6,9 @@ from datetime import datetime
 from bot.core import forms, reminders
 from bot.core.dates import Fault
 from bot.core.dossier import Interview
-from bot.core.naming import read_people, written
+from bot.core.naming import read_people
 from bot.core.reply import Reply
+from bot.core.roles import written
 from bot.core.schedule import hour_at, local, moment
 from bot.core.state import Context, State, zone_of
 from bot.hearing import Named

@@ -7,8 +7,9 @@ from datetime import date, time
 
 from bot.core.dates import Fault, take_date
 from bot.core.hours import take_hour
-from bot.core.naming import written
+from bot.core.naming_lines import A_PLACE, CALLED_A_PLACE
 from bot.core.phrasing import MARK, plain, without
+from bot.core.roles import written
 from bot.core.zones import a_place, possible, take_offset
 
 LONGEST_NAME = 60
@@ -194,15 +195,37 @@ _PERSON = re.compile(r"\b(?:mrs?|ms|miss|dr|prof|sir|dame)\b\.?", re.I)
 
 
 def company_of(words: str) -> str:
-    """Write a company as a name; "the council" stays as it is."""
-    words = " ".join(words.split()).strip(" .,!")
+    """Write a company as a name; "the council" stays as it is.
+
+    What is said of it behind a comma, "it's a housing association", is left out.
+    """
+    words = _head(" ".join(words.split()).strip(" .,!"))
     plain = re.match(r"(?:the|an?|my|our)\b", words, re.I)
     return (words if plain else written(words))[:LONGEST_NAME]
+
+
+_NAMED = re.compile(
+    r"^(?:no\W+|sorry\W+|well\W+)*(?P<name>\S.{0,58}?) (?:is|are) (?:only )?the"
+    r" (?:company|firm|employer|place|organi[sz]ation|business)\b(?:\W+not .*)?\W*$",
+    re.I,
+)
+"""How a company is told from a person: "Castle Homes is the company not a person"."""
+
+
+def _head(words: str) -> str:
+    if (named := _NAMED.match(words)) is not None:
+        return named["name"]
+    head, mark, tail = words.partition(",")
+    said = mark and CALLED_A_PLACE.fullmatch(tail)
+    firm = mark and _FIRM.search(head) and A_PLACE.fullmatch(tail.strip())
+    return head.strip() if said or firm else words
 
 
 def is_company(words: str) -> bool:
     """Whether a name is one of a company or a place of work, and of nobody."""
     words = words.strip(" .,!")
+    if (head := _head(words)) != words:
+        return not _PERSON.match(head)
     several = re.search(r"[,;(\n]|\band\b", re.sub(r"\band (?:co|sons)\b", "", words))
     return not several and not _PERSON.match(words) and bool(_FIRM.search(words))
 
@@ -286,8 +309,9 @@ _SEVERAL = re.compile(
     rf"|hiring|big|small|probably|maybe|i think|about|around|in front of)[,:]? )*"
     rf"(?:panel(?: of {_MANY}(?: people| persons| interviewers)?)?|(?:panel )?interview"
     rf" with {_MANY} people|committee|board|{_MANY}(?: people| persons?| interviewers"
-    rf"| managers| of them| others)?)"
-    r"(?:[,;.]? (?:but )?(?:(?:i )?(?:do ?n[o'’]?t|do not) know (?:who|their names"
+    rf"| managers| women| men| ladies| guys| of them| others)?)"
+    r"(?:[,;.]? (?:but )?(?:(?:i )?(?:do ?n[o'’]?t|do not) know (?:who|names"
+    r"|their names"
     r"|the names|any names|more|yet)(?: (?:they are|it is|yet))?|no names(?: yet)?"
     r"|names unknown|not sure who))?\W*",
     re.IGNORECASE,

@@ -3,7 +3,7 @@
 from bot.core.dossier import Dossier
 from bot.core.notices import Rounded
 from bot.part import Command, Fields, Home, Part, by_argument
-from bot.parts.stories import decide, export, overview, wording
+from bot.parts.stories import decide, export, overview, unnaming, wording
 from bot.parts.stories.overview import StoriesLine
 from bot.parts.stories.replies import StoryReply
 from bot.wording.voice import voice
@@ -15,6 +15,9 @@ ENOUGH = 3
 def _enough(dossier: Dossier) -> bool:
     return len(dossier.stories) >= ENOUGH
 
+
+UNNAMING = Part("unnaming", first=unnaming.wished)
+"""A name that is wanted out of a story; met before what is said to the bot."""
 
 STORIES = Part(
     "stories",

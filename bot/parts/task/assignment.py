@@ -88,7 +88,7 @@ class Assignment:
         kept = replace(self, asked=asked)
         if item is Item.STEPS:
             return replace(kept, steps=steps_of(words))
-        one = " ".join(words.split())[:MAX_ITEM].strip()
+        one = led_to(item, " ".join(words.split()))[:MAX_ITEM].strip()
         if item is Item.POINT:
             return replace(kept, point=one)
         if item is Item.NUMBER:
@@ -224,13 +224,65 @@ BRIEF: Final = 2
 """Words up to which commas part a list of single words."""
 
 _LEANS: Final = re.compile(
-    r"(?:who|which|that|because|so|but|and|or|if|as|since|whose|where|when|while|with)\b",
+    r"(?:who|which|that|because|so|but|and|or|if|as|since|whose|where|when|while"
+    r"|with)\b",
     re.IGNORECASE,
 )
 
 
+_LEADS: Final = re.compile(
+    r"^(?:(?:ok|okay|so|well|hm+|yes|then|right|now)\b[\s,.]*)*"
+    r"(?:(?:i(?:'ll|’ll|'d|’d| will| would)? (?:choose|take|pick|say|go (?:for|with)"
+    r"|think)"
+    r"|my (?:\w+ )?(?:answer|point|sentence|choice|number|figure|one)(?: is| would be)?"
+    r"|(?:the )?(?:main |one )?(?:point|number|figure|thing|sentence|left out)(?: is)?"
+    r"|it (?:is|would be))\s*[:–—]\s*|(?=\w))",
+    re.IGNORECASE,
+)
+"""What leads to an item: "ok I choose:", "number:"."""
+
+_LEAVES: Final = re.compile(
+    r"(?:i|we)(?:'d|'ll|’d|’ll| would| will)? (?:leave out|skip|drop|cut) (?=\w)",
+    re.IGNORECASE,
+)
+
+
+def led_to(item: Item, words: str) -> str:
+    """Leave out what only leads to an item; the rest stays as it was said."""
+    found = _LEADS.match(words)
+    marked = found is not None and re.search(r"[:–—]\s*$", found[0])
+    rest = words[found.end() :] if found is not None and marked else words
+    if item is Item.LEFT and (leaves := _LEAVES.match(rest)) is not None:
+        rest = rest[leaves.end() :]
+    return rest if any(letter.isalnum() for letter in rest) else words
+
+
+_BARE_NUMBER: Final = re.compile(r"^\s*(\d)\s+(?=[^\W\d_])")
+_BARE_NUMBERS: Final = re.compile(r"(?:^|\s)([1-6])\s+(?=[^\W\d_])")
+
+
+def _unnumbered(text: str) -> str:
+    """Leave out bare numbers of a list: 1, 2 and so on, in this order."""
+    lines = [line for line in text.splitlines() if line.strip()]
+    if len(lines) > 1:
+        marks = [_BARE_NUMBER.match(line) for line in lines]
+        if [m[1] if m else "" for m in marks] == [
+            str(n + 1) for n in range(len(lines))
+        ]:
+            return "\n".join(_BARE_NUMBER.sub("", line) for line in lines)
+        return text
+    places = list(_BARE_NUMBERS.finditer(text))
+    counted = [m[1] for m in places] == [str(n + 1) for n in range(len(places))]
+    if len(places) >= _MANY - 1 and counted and not text[: places[0].start()].strip():
+        ends = [*(m.start() for m in places[1:]), len(text)]
+        pieces = (text[m.end() : end] for m, end in zip(places, ends, strict=True))
+        return "\n".join(pieces)
+    return text
+
+
 def steps_of(text: str) -> tuple[str, ...]:
     """Cut words into steps; each is a piece of them as it was said."""
+    text = _unnumbered(text)
     lines = [_BULLET.sub("", line) for line in text.splitlines() if line.strip()]
     pieces = _whole(lines) if len(lines) > 1 else _in_line(text.strip())
     return tuple(piece[:MAX_ITEM].strip() for piece in pieces[:MAX_STEPS])

@@ -5,7 +5,15 @@ from bot.core.dossier import Dossier
 from bot.hearing import FormField
 from bot.model import Item
 from bot.part import Command, Fields, Home, Part, by_argument
-from bot.parts.task import decide, defence, export, going_back, overview, wording
+from bot.parts.task import (
+    beside,
+    decide,
+    defence,
+    export,
+    going_back,
+    overview,
+    wording,
+)
 from bot.parts.task.assignment import kept
 from bot.parts.task.replies import TaskReply
 from bot.wording.voice import voice
@@ -15,6 +23,9 @@ def _ready(dossier: Dossier) -> bool:
     current = kept(dossier).now
     return current is None or current.outlined
 
+
+OUTLINING = Part("outlining", first=beside.heard)
+"""What is asked beside an item of the outline; met before what is said to the bot."""
 
 TASK = Part(
     "task",

@@ -1,0 +1,130 @@
+"""Prepare running words for the reader of people: chat spelling, and what is no name.
+
+Who says that a name is not known says nothing of anybody; what somebody is the name of
+a company for is no person.
+"""
+
+import re
+from typing import Final
+
+from bot.core.naming_words import COMMON
+
+SOMEBODY: Final = (
+    r"(?:m[ae]n|wom[ae]n|lady|ladies|gentlem[ae]n|guys?|blokes?|chaps?|girls?|boys?"
+    r"|person|people|someone|somebody|one|fellows?|gal)"
+)
+COUNTED: Final = (
+    r"(?:the|a|an|some|two|three|four|five|his|her|their|my|our|one|another)"
+)
+JUNK: Final = re.compile(
+    r"(?<![\w'])(?:(?:whose (?:first |last |sur)?names? )?(?:but )?(?:i |we )?"
+    r"(?:(?:really|just|still|honestly) )?"
+    r"(?:do ?n[o'’]?t|did ?n['’]?t|did not|never|ca ?n[o'’]?t|cannot"
+    r"|forgot|forget|have forgotten|'ve forgotten|not sure(?: of)?|unsure of)"
+    r" (?:(?:know|catch|get|remember|recall|have|told) )?(?:\w+ ){0,2}?(?:sur)?names?"
+    r"(?: yet| though| sorry)?"
+    r"|(?:i |we )?(?:only|just) (?:know|have|got|caught|remember)"
+    r" (?:(?:his|her|their|the|a) )?(?:first|last|sur) ?names?"
+    r"|what(?:'?s| is| was) (?:his|her|their) names?(?: again)?"
+    r"|no (?:first |last |sur)?names?(?: yet)?"
+    r"|(?:sur|last |first |full )?names? (?:unknown|not known)"
+    r"|(?:i )?(?:do ?n[o'’]?t|did ?n['’]?t) know who"
+    r"(?: (?:it is|that is|they are))?(?: yet)?|whose names? i\b.*"
+    r"|(?:but )?do ?n[o'’]?t quote me(?: on (?:that|it))?|that'?s all i know"
+    r"|not sure though"
+    r"|whatever (?:his|her) name is|god ?bless(?: (?:her|him|them))?"
+    r"|bless (?:her|him|them|it)(?: heart| cotton socks)?|l+o+l+|(?:ha){2,}h?|he(?:he)+"
+    r"|(?:i )?(?:think|guess|believe|suppose|hope|reckon)|apparently|probably|maybe"
+    r"|perhaps"
+    r"|same as (?:last time|before)|the same (?:lady|man|woman"
+    r"|person) as (?:last time|before)"
+    r"|that'?s (?:all|it|everyone|everybody)|(?:if i remember )?(?:rightly|right)"
+    r"|as far as i know|you know|of course|thank god|poor thing|please"
+    r"|(?:and|or) (?:so on|something)|etc)(?![\w'])",
+    re.IGNORECASE,
+)
+LEAD: Final = re.compile(
+    r"^\W*(?:(?:well|so|ok|okay|oh|yes|yeah|um+|hm+|hi|right|no|and|also|plus|then"
+    r"|it'?s"
+    r"|it is|it'?ll be|it will be|they'?re|they are|that'?s|there'?s|there is|there are"
+    r"|there was|there were|there'?ll be|there will be|i'?m|i am|i'?ll|i will|we|i"
+    r"|meeting|meet|met|see|saw|seeing|with|just|only|by|a panel|panel|the panel"
+    r"|the people|the interviewers|the panel members|people|interviewers|mine|them"
+    r"|he is|he'?s|she is|she'?s|will be|were|are|is|was|be|different people|though"
+    r"|someone called|somebody called"
+    r"|(?:a|an|some|the|one|this) (?:man|woman|lady|guy|bloke|person|chap|gentleman)"
+    r" (?:called|named)|called|named"
+    r"|can you (?:not )?(?:just )?(?:take|use|put|add|do)|could you (?:take|use|add"
+    r"|put)"
+    r"|please (?:add|take|use|put)|add|take|use|put in|not|one is|the other is"
+    r"|the (?:other|first|second|third|last)(?: one| person)?(?: is|'s)?"
+    r"|the others?(?: are)?|i know|only know|i have|one's|hes|shes|first|second|third)"
+    r"(?![\w'’])[\s:,]*)+",
+    re.IGNORECASE,
+)
+SPLIT: Final = re.compile(
+    r"[\n;!?]+|(?<!\bdr)(?<!\bmr)(?<!\bms)(?<!\bmrs)(?<!\bst)(?<!\bprof)(?<!\brev)(?<!\b\w)"
+    r"\.(?=\s|$)",
+    re.IGNORECASE,
+)
+
+_CHAT: Final = re.compile(r"\b(he|she|who|it|that|there|what)s\b", re.IGNORECASE)
+_IM: Final = re.compile(r"\bim\b(?=\s+(?:meeting|seeing|with)\b)", re.IGNORECASE)
+_SOMETHING: Final = re.compile(
+    r"(?P<lead>^|[,;(]\s*|\b(?:and|called|named|is)\s+)(?P<name>(?:[^\W\d_][\w'-]*\s+){1,2}?)"
+    r"(?:something|whatever|whatsit|thingy|whats(?:his|her)name)(?:[ -]or[ -]other)?"
+    r"(?=\s*(?:[,;.()]|$|\b(?:from|at|in|the|who|and)\b))",
+    re.IGNORECASE | re.MULTILINE,
+)
+_ONLY: Final = re.compile(
+    r"(?i:\b(?:i )?only know (?:(?:him|her|them) (?:as|by) )?)(?=[A-Z][a-z]+\b)"
+)
+_DOES: Final = frozenset(
+    """bring add eat drink buy send learn do find show start change mean type choose
+    pick prepare wear""".split()
+)
+
+# What a company is said to be: "Castle Homes, it's a housing association".
+_PLACES: Final = (
+    r"(?:association|company|firm|charity|school|academy|college|university|hospital"
+    r"|clinic|surgery|practice|nursery|shop|store|supermarket|restaurant|hotel|cafe|bank"
+    r"|council|trust|agency|business|chain|start-?up|factory|warehouse|depot|hub|plant"
+    r"|organi[sz]ation|corporation|care home|home|pharmacy|garage|farm|studio|bureau"
+    r"|authority|department|museum|library|theatre|brewery|bakery|builders?|airline"
+    r"|insurer|broker|consultancy|lender|retailer|employer|place|law firm|ngo|co-?op)"
+)
+A_PLACE: Final = re.compile(rf"(?:[\w&'-]+\s+){{0,3}}?{_PLACES}s?", re.IGNORECASE)
+CALLED_A_PLACE: Final = re.compile(
+    r"\W*(?:(?:it'?s|it is|they'?re|they are|which is|that'?s|that is)\s+"
+    r"(?:(?:a|an|the|my|our|some|one)\s+)?|(?:an?|some)\s+)"
+    rf"(?:(?!for\b|of\b|from\b|at\b|in\b)[\w&'-]+\s+){{0,3}}?{_PLACES}s?\b"
+    r"(?:\s+(?:in|for|from|that|which|near|with|of)\b.*)?\W*",
+    re.IGNORECASE,
+)
+
+
+_IS: Final = re.compile(
+    r"\W*(?:(?:and|so|but|also) )*(?:he|she|they)(?:'s|'re| is| are| was| works in)"
+    r"(?: (?:maybe|probably))? (?P<role>\S.*?)[\s.,]*$",
+    re.IGNORECASE,
+)
+
+
+def does(line: str) -> str:
+    """Give what a sentence of its own says that somebody is: "she is the head"."""
+    found = _IS.match(" ".join(JUNK.sub(" ", line).split()))
+    return found["role"] if found is not None else ""
+
+
+def prepared(text: str) -> str:
+    """Write out what is written short, and leave out what stands for a surname."""
+    text = _IM.sub("i'm", _CHAT.sub(r"\1's", text.replace("’", "'")))
+    return _ONLY.sub("", _SOMETHING.sub(_first_name, text))
+
+
+def _first_name(found: re.Match[str]) -> str:
+    words = found["name"].split()
+    known = (word.casefold() for word in words)
+    if any(word in COMMON or word in _DOES for word in known):
+        return found[0]
+    return f"{found['lead']}{' '.join(words)}"

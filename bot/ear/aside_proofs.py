@@ -1,13 +1,14 @@
 """Try the phrases of content/en/asides.toml on their own examples."""
 
 from bot.ear.aside_patterns import FILE, BadAsideError, index
-from bot.ear.asides import hear_aside
+from bot.ear.asides import hear_by_phrases
 
 
 def prove_asides() -> list[str]:
     """Try every entry on its own hits and misses; return the faults, best none.
 
-    A hit must be heard as an aside, a miss must not, in answer to an open question.
+    A hit must be heard as an aside by phrases alone, a miss must not, in answer to an
+    open question.
     """
     try:
         entries = index().entries
@@ -19,7 +20,7 @@ def prove_asides() -> list[str]:
             continue
         for wanted, texts in ((True, entry.hits), (False, entry.misses)):
             for text in texts:
-                aside = hear_aside(text)
+                aside = hear_by_phrases(text)
                 heard = aside is not None and (not wanted or aside.kind == entry.name)
                 if heard is not wanted:
                     verb = f"is heard as {aside.kind}" if aside else "is not heard"

@@ -107,21 +107,32 @@ def hear_aside(
         return Aside(AsideKind.DISTRESS, 0, len(text), sure=9.0)
     if "?" not in text and sum(map(str.isalpha, text)) < _A_WORD:
         return None
-    turned = None
-    if len(text) <= _WRITTEN:
-        turned = hear_turned(plain(read(text)), text, asked(question), scene)
     if scene in _READ:
-        stock = turned or _stock(text, question, scene)
+        stock = _built(text, question, scene) or _stock(text, question, scene)
         return stock or hear_read(text, question)
+    built = _built(text, question, scene)
+    if scene is Scene.NOTHING and built is None and (found := hear_outside(text)):
+        return found
+    heard = hear_by_phrases(text, question, scene)
+    if heard is None and scene is Scene.EMPLOYER:
+        return hear_of_the_round(text, question)
+    return heard
+
+
+def hear_by_phrases(
+    text: str, question: str = "", scene: Scene = Scene.QUESTION
+) -> Aside | None:
+    """Hear an aside by its build, by phrases and by a learned sum of these alone."""
+    turned = _built(text, question, scene)
     if turned is not None:
         return _sorted(turned, text, question, scene)
-    if scene is Scene.EMPLOYER:
-        return heard_by(weights(), text, question, scene) or hear_of_the_round(
-            text, question
-        )
-    if scene is Scene.NOTHING and (found := hear_outside(text)) is not None:
-        return found
     return heard_by(weights(), text, question, scene)
+
+
+def _built(text: str, question: str, scene: Scene) -> Aside | None:
+    if len(text) > _WRITTEN:
+        return None
+    return hear_turned(plain(read(text)), text, asked(question), scene)
 
 
 _STOCK_WORDS: Final = 8

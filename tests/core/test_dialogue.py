@@ -7,8 +7,8 @@ from typing import TypeVar
 import pytest
 
 from bot.core.answers import MAX_REMARKS
-from bot.core.dialogue import MAX_ANSWER
 from bot.core.assessment import wanting
+from bot.core.dialogue import MAX_ANSWER
 from bot.core.events import (
     Began,
     Declined,
@@ -57,8 +57,8 @@ from bot.core.sayings import (
     KEEP_WHILE_PAUSED,
     LET_GO,
     NOTE_EDIT,
-    NOTHING_OPEN,
     NOTHING_MORE_YET,
+    NOTHING_OPEN,
     NOTHING_YET,
     STALE,
     cannot_read,

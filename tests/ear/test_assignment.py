@@ -56,7 +56,7 @@ def test_a_reason_is_enough_and_a_trait_is_none() -> None:
 
 
 MET = {
-    "it's a mock discovery call, 20 mins, I find out a fake customer's pain": "prospect",
+    "a mock discovery call, 20 mins, I find out a fake customer's pain": "prospect",
     "a cold call with somebody who plays a prospect": "prospect",
     "mock sales call for ten minutes": "prospect",
     "a role play with an angry customer": "customer",

@@ -32,8 +32,8 @@ def begun(
         closed = advance(heard, Ended(at)).session
     answered = closed is not None and any(turn.answered for turn in closed.turns)
     opening = replace(opening, closed_another=answered)
-    if closed is not None and closed.turns and closed.mode is session.mode:
-        # Who begins the same kind anew is told that it is another one.
+    if closed is not None and closed.mode is session.mode is Mode.PANEL:
+        # Other people may sit there now, so it is told that it is another one.
         opening = replace(opening, closed_empty=not answered)
     if closed is not None and worth_a_page(closed):
         # What was held in it has not been told yet; it stands on its page.

@@ -340,8 +340,9 @@ def _finish(session: Session, turn: Turn, at: datetime) -> Transition:
     if turn.attempt.unheard:
         return Transition(waiting, listen=True)
     told = turn.attempt.judgement is not None and turn.stage is not Stage.RETRIED
-    if turn.stage is Stage.ADDED or (told and turn.attempt.more):
-        # Nothing to add, and nothing more to ask.
+    answered = turn.attempt.opened or turn.attempt.more
+    if turn.stage is Stage.ADDED or (told and answered):
+        # Nothing to add, or the employer's answer is enough.
         return onward(waiting.taking(replace(turn, stage=Stage.DONE)), at)
     return Transition(waiting, (NOTHING_MORE_YET if told else NOTHING_YET,))
 

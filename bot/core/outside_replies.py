@@ -23,7 +23,7 @@ class Open(Reply):
     are None where a session is short and plain. `usual` is how long it takes without
     what the parts add to it. With `several` people, who sits there opens it instead.
     `page_of` names the session that was closed for it, where there is a page to be had
-    of it; `closed_empty` where that was one of the same kind without an answer.
+    of it; `closed_empty` where that was a panel, too, without an answer.
     """
 
     mode: Mode

@@ -446,7 +446,7 @@ def test_notes_can_wait_for_the_evening_or_the_morning_once_asked(
 def test_notes_asked_for_by_hand_are_put_off_to_no_hour() -> None:
     one = set_up().commands("after").taps("Notes").taps("Later")
     assert one.dossier.next is None
-    assert "waits for you in /after" in one.said or "stays in /after" in one.said
+    assert "find it in /after" in one.said or "stays in /after" in one.said
 
 
 # People
@@ -499,7 +499,7 @@ def test_a_role_says_how_somebody_is_written_to(
 
 
 def test_ten_people_are_as_many_as_fit_and_the_rest_is_named() -> None:
-    one = set_up().commands("after").taps("Whom I met")
+    one = set_up().commands("after").taps("Who I met")
     one.says("\n".join(f"Name{n}" for n in range(14)))
     assert one.dossier.interview is not None
     assert len(one.dossier.interview.people) == MAX_PEOPLE
@@ -507,15 +507,15 @@ def test_ten_people_are_as_many_as_fit_and_the_rest_is_named() -> None:
 
 
 def test_who_has_a_note_is_not_taken_off_by_a_button_of_before() -> None:
-    one = set_up().commands("after").taps("Whom I met").says("Ana", "Tom")
-    one.taps("Whom I met").taps("Thank-you notes").says("we talked about the plan")
-    one.taps("Take off Ana")
+    one = set_up().commands("after").taps("Who I met").says("Ana", "Tom")
+    one.taps("Who I met").taps("Thank-you notes").says("we talked about the plan")
+    one.taps("Remove Ana")
     assert one.dossier.interview is not None
     assert [p.name for p in one.dossier.interview.people] == ["Ana", "Tom"]
 
 
 def test_a_person_is_corrected() -> None:
-    one = set_up(Person(3, "Ana", "nurse")).commands("after").taps("Whom I met")
+    one = set_up(Person(3, "Ana", "nurse")).commands("after").taps("Who I met")
     one.taps("Correct Ana").says("Anna Ruiz, matron")
     assert one.dossier.interview is not None
     assert one.dossier.interview.people == (Person(3, "Anna Ruiz", "matron"),)
@@ -527,7 +527,7 @@ def test_an_interview_ahead_leaves_the_one_before_at_hand() -> None:
     dossier = Dossier(interview=coming, past=(before,), numbered=9)
     one = Afterwards(dossier).commands("after")
     assert "Northfield" in one.said
-    one.taps("Whom I met").says("Ana")
+    one.taps("Who I met").says("Ana")
     assert [p.name for p in one.dossier.past[0].people] == ["Ana"]
     assert one.dossier.interview == coming
 
@@ -651,7 +651,7 @@ def chosen(*ids: str) -> Afterwards:
     one = set_up().commands("after").taps("Is this company for me?")
     for name in ids:
         one.presses(f"reflect/pick:{name}:on//0")
-    return one.taps("These are mine").taps("That's how it is")
+    return one.taps("That's my list").taps("That's how I see it")
 
 
 def test_a_feeling_is_asked_behind_once() -> None:
@@ -665,7 +665,7 @@ def test_a_feeling_is_asked_behind_once() -> None:
     one.says("just friendly, a good feeling")
     (value,) = values(one)
     assert value.fact == "just friendly, a good feeling"
-    one.taps("For the place")
+    one.taps("For the company")
     (value,) = values(one)
     assert value.speaks == 1
 
@@ -699,7 +699,7 @@ def test_nothing_seen_becomes_a_question_worth_asking() -> None:
 def test_the_page_holds_no_sum_and_no_advice() -> None:
     one = chosen("learning", "pay", "say")
     for words in ("they have a course", "no number", "the rota was voted on"):
-        one.says(f"{words}, they said").taps("For the place")
+        one.says(f"{words}, they said").taps("For the company")
     page = one.said
     assert not re.search(r"\d", page)
     assert not re.search(r"\b(?:should|recommend|score|points?|accept|decline)\b", page)
@@ -716,7 +716,7 @@ def test_a_sixth_value_is_kindly_refused() -> None:
 
 def test_the_next_company_begins_with_what_mattered_and_loses_nothing() -> None:
     one = chosen("learning")
-    one.says("they have a course, they said").taps("For the place")
+    one.says("they have a course, they said").taps("For the company")
     other = Interview(50, "Southfield")
     past = (one.dossier.interview,) if one.dossier.interview else ()
     moved = replace(one.dossier, interview=other, past=past)
@@ -741,13 +741,13 @@ def values(one: Afterwards) -> tuple[Value, ...]:
 
 def test_all_of_it_is_in_the_export() -> None:
     one = chosen("learning", "pay")
-    one.says("it felt nice").taps("It was just a feeling").taps("For the place")
+    one.says("it felt nice").taps("It was just a feeling").taps("For the company")
     one.says("nobody would name a number").taps("Against it")
     one.taps("Write what I decided").says("I will ask again on Monday")
     one.commands("after").taps("Notes").says("why nursing").says("I said yes").says(
         "my audit"
     )
-    one.commands("after").taps("Whom I met").says("Ana, matron")
+    one.commands("after").taps("Who I met").says("Ana, matron")
     one.commands("after").taps("Thank-you notes").says("you showed me the plan")
     whole = str(gathered(Candidate(NOW), one.dossier))
     for words in (

@@ -163,7 +163,7 @@ STATES: dict[str, Callable[[], Sitting]] = {
     "something unsaid": lambda: Sitting().commands("unsaid"),
     "a date": lambda: Sitting().commands("interview"),
     "notes": lambda: Sitting(interview()).commands("after").taps("Notes"),
-    "people": lambda: Sitting(interview()).commands("after").taps("Whom I met"),
+    "people": lambda: Sitting(interview()).commands("after").taps("Who I met"),
 }
 
 

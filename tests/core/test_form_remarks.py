@@ -242,7 +242,7 @@ def test_a_panel_takes_people_and_lets_them_go() -> None:
     interview = one.dossier.interview
     assert interview is not None
     assert [p.name for p in interview.people] == ["Ruth Pryce", "Father Michael"]
-    acted(one, "Sit them down now")
+    acted(one, "Meet them now")
     asked = one.session
     acted(one, "could you take father michael off the panel please")
     acted(one, "how do i tell you who is on my panel")

@@ -61,7 +61,7 @@ def test_nobody_is_named_whom_the_candidate_wants_left_alone(content: Content) -
     ]
     someone.presses(someone.buttons[0])
     assert list(someone.candidate.unnamed) == ["your colleague Ruth"]
-    assert "never again" in "".join(b.label for u in someone.said for b in u.rows[0])
+    assert "don't mention" in "".join(b.label for u in someone.said for b in u.rows[0])
     assert all("Ruth" not in text for text in asked(someone, 1))
     someone.presses(str(Press(Verb.PROFILE, "who:your colleague Ruth")))
     assert not someone.candidate.unnamed

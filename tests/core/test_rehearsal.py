@@ -594,7 +594,7 @@ def test_one_thing_is_said_about_time(content: Content, words: int, key: str) ->
     review = Review(0, Q, Expects.INSTANCE, landed=True, words=words, took=180.0)
     said = worded(content, summed_up(review, replace(review, turn=1), held=False))
     assert content.phrases[key][Tone.GENTLE][0].split("}")[-1] in said
-    assert "took you about 3 minutes to write" in said
+    assert "an answer took you about 3 minutes" in said
 
 
 def test_nobody_is_told_that_thin_answers_were_short(content: Content) -> None:

@@ -78,7 +78,7 @@ async def test_an_answer_spoken_aloud(content: Content, tmp_path: Path) -> None:
         shown = await line(priya)
         assert f"I heard: “{STORY}”" in shown
         assert "150 words a minute" in shown
-        assert "[That's right][Mend it]" in shown
+        assert "[That's right][Correct it]" in shown
         assert bot.telegram.calls("sendChatAction")
         await priya.presses("That's right")
         assert "That's a story" in await line(priya)
@@ -114,7 +114,7 @@ async def test_what_was_heard_is_mended(content: Content, tmp_path: Path) -> Non
     """By a text after the button, by a reply, or aloud; other texts are added."""
     async with heard(content, tmp_path, FakeTranscriber()) as (_bot, priya):
         await agreed(priya, "In May my collie Ruth wanted to cancel the open day")
-        await priya.presses("Mend it")
+        await priya.presses("Correct it")
         assert "Write what it should say" in await line(priya)
         await priya.says("In May my colleague Ruth wanted to cancel the open day.")
         assert "Changed" in await line(priya)
@@ -126,7 +126,7 @@ async def test_what_was_heard_is_mended(content: Content, tmp_path: Path) -> Non
         assert "Changed" in await line(priya)
         await priya.sends_voice(4, sound("Ruth rank me."))
         assert "rank me" in await line(priya)
-        await priya.presses("Mend it")
+        await priya.presses("Correct it")
         await line(priya)
         await priya.sends_voice(4, sound("Ruth thanked me."))
         assert "Changed" in await line(priya)

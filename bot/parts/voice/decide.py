@@ -1,7 +1,7 @@
 """Take a voice message as words, once the candidate agreed that a model may hear it.
 
 What was heard is shown, and waits as an answer does: the pause is longer where there is
-more to read. A text replaces it only after "Mend it", or as a reply to it.
+more to read. A text replaces it only after "Correct it", or as a reply to it.
 """
 
 from collections.abc import Mapping

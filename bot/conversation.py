@@ -252,8 +252,9 @@ def _typed_button(
 ) -> Said | Pressed:
     """Take a typed label for its button: presses are lost when an answer comes late.
 
+    An older one, which is still on the screen, does what it says as long as it holds.
     What a form asks for may be called as an older button is; there only the newest
-    count, and those of what is asked now.
+    count, those of what is asked now, and labels too long to be a value.
     """
     candidate = state.candidate
     data = labels.exact(said.text, candidate.offered)
@@ -262,7 +263,8 @@ def _typed_button(
         older = [
             (label, behind)
             for label, behind in candidate.offered_before
-            if (not _past(state, behind) if form is None else _asks(form, behind))
+            if not _past(state, behind)
+            and (form is None or _asks(form, behind) or _no_value(label, behind))
         ]
         data = labels.exact(said.text, older)
     if data is None and state.dossier.form is None:
@@ -296,10 +298,24 @@ def _asks(form: Form, data: str) -> bool:
     return form.field in named or field in named or (own.isdecimal() and own in named)
 
 
+LABELLED = 3
+"""Words of a button's label that nobody writes for anything else."""
+
+
+def _no_value(label: str, data: str) -> bool:
+    """Whether a label can be no value of a form, so that it is meant as the button."""
+    press = press_of(data)
+    named = press is not None and press.verb != Verb.FORM
+    return named and len(labels.folded(label).split()) >= LABELLED
+
+
 def _past(state: State, data: str) -> bool:
-    """Whether a button belongs to a question that is asked no more."""
+    """Whether a button belongs to a question that is asked no more.
+
+    Another go at an answer belongs to none: it is given, or it is said why not.
+    """
     press, session = press_of(data), state.session
-    if press is None or press.verb not in OF_A_SESSION:
+    if press is None or press.verb not in OF_A_SESSION or press.verb == Verb.RETRY:
         return press is None
     return session is None or (press.session, press.asks) != (session.id, session.asks)
 

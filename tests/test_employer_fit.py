@@ -1,7 +1,8 @@
 """What is turned round, asked twice or asked in numbers is answered so, or declined."""
 
 from bot.employer import CANNOT_KNOW, answer, employers
-from bot.employer.fit import fits, shape
+from bot.employer.fit import fits, tail
+from bot.model import Topic
 
 OFFICE = "general.office"
 
@@ -99,17 +100,112 @@ def test_a_fact_must_hold_what_was_asked_for() -> None:
     assert not fits("How many hours do you work?", "team.size", number, number)
 
 
-def test_how_a_question_is_put() -> None:
+def test_what_to_listen_for_fits_how_it_was_asked() -> None:
     rows = {
         "What would you regret?": "dark",
         "How many are you?": "many",
         "How often do you meet?": "often",
-        "Who decides?": "who",
+        "So who decides?": "who",
         "Why is it open?": "why",
-        "Is it open, or not?": "closed",
-        "What is a day like?": "open",
+        "How come it is open?": "why",
+        "When did you last say no to somebody?": "when",
+        "How long does it take?": "long",
+        "Is it open, or not?": "",
+        "What is a day like?": "",
+        "Which tools do you use?": "",
+        "How do you like it here?": "",
+        "How much do you enjoy it?": "",
+        "What do people who left say?": "",
+        "Why not?": "",
+        "Do you write down when it was?": "",
+        "You did not tell me the name.": "",
     }
-    wrong = {text: shape(text) for text, put in rows.items() if shape(text) != put}
+    wrong = {text: tail(text) for text, put in rows.items() if tail(text) != put}
+    assert wrong == {}
+
+
+NO_TAIL = (
+    "What is the strangest thing a customer ever asked you for?",
+    "Is there a piano in the canteen?",
+    "Are you nice to work with?",
+    "Which stairs do I take to the roof?",
+)
+
+
+def test_where_nothing_fits_no_more_is_said() -> None:
+    one = employers().all[OFFICE]
+    wrong = [
+        f"{text!r}: {said}"
+        for text in NO_TAIL
+        for turn in range(4)
+        if "listen" in (said := answer(text, one, turn=turn).text) or "yes" in said
+    ]
+    assert wrong == []
+
+
+def test_it_falls_out_of_the_role_once_a_sitting() -> None:
+    one = employers().all[OFFICE]
+    said = [answer(NO_TAIL[0], one, turn=turn).text for turn in range(10)]
+    assert len(set(said)) == len(said)
+    assert sum("invented" in text for text in said) == 1
+
+
+SEVERAL = (
+    ("How big is the team, what is hard at the moment, and why is the job open?",
+     ("team.size", "problems.hardest", "vacancy.why-open"), ""),
+    ("How big is the team, and what does it pay?", ("team.size",), "offer"),
+    ("How big is the team, and who fed the goats?", ("team.size",), "know for sure"),
+    ("How big is the team, what is hard at the moment, why is the job open, and who"
+     " would I report to?",
+     ("team.size", "problems.hardest", "vacancy.why-open"), "a lot at once"),
+    ("How big is the team, and when will I hear from you?", ("team.size",), "way out"),
+    ("Who painted the stairs, and who fed the goats?", (), "either of those"),
+)  # fmt: skip
+
+
+def test_each_of_several_questions_is_answered_or_put_off() -> None:
+    one = employers().all[OFFICE]
+    wrong = []
+    for text, topics, put_off in SEVERAL:
+        said = answer(text, one).text
+        facts = [one.facts[topic].split(".")[0] for topic in topics]
+        if any(fact not in said for fact in facts) or put_off not in said:
+            wrong.append(f"{text!r}: {said}")
+    assert wrong == []
+
+
+def test_a_speaker_says_what_only_they_know_beside_the_rest() -> None:
+    one = employers().all[OFFICE]
+    own = (Topic.VACANCY, "I've had eight good years.")
+    said = answer("Why are you leaving, and how big is the team?", one, own=own).text
+    assert own[1] in said
+    assert one.facts["team.size"].split(".")[0] in said
+
+
+ABOUT_THE_WORK = (
+    "how many hours do I still teach in a class, because without the kids I'm sad",
+    "but you did not tell me the hours of teaching?",
+    "how many hours in class for the depute? I ask because she said half the week",
+    "no i dont ask the money!! i ask how much i stay with the children",
+    "How much time would I spend with patients?",
+    "how much of the day is with customers",
+    "I'm not asking about the pay, I ask how much of my week is in the classroom.",
+)
+ABOUT_TERMS = (
+    "how many hours a week is it?",
+    "What is the salary?",
+    "how many days of holiday are there",
+    "why don't you pay overtime?",
+    "How much do you pay for teaching?",
+)
+
+
+def test_time_in_class_is_the_work_and_no_talk_of_money() -> None:
+    one = employers().all["teaching.secondary"]
+    told = {text: answer(text, one).entry for text in (*ABOUT_THE_WORK, *ABOUT_TERMS)}
+    wrong = {text: told[text] for text in ABOUT_THE_WORK
+             if told[text] != "problems.contact"}  # fmt: skip
+    wrong |= {text: told[text] for text in ABOUT_TERMS if told[text] != "later"}
     assert wrong == {}
 
 

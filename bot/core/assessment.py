@@ -22,6 +22,9 @@ HOLLOW = frozenset({"empty.deed", "empty.noun", "hype"})
 CLAIM = "hollow"
 """The cue of a phrase that claims a result or a merit (content/en/hollow.toml)."""
 
+ACT = "act"
+"""The cue of a deed that was done."""
+
 HABIT = "habit"
 """The cue of what is done again and again."""
 
@@ -100,14 +103,24 @@ def wanting(judgement: Judgement) -> Lack | None:
         if judgement.kind is Telling.HYPOTHETICAL:
             return Lack.HYPOTHETICAL
     elif claimed(judgement):
-        return Lack.CLAIM
+        if judgement.parts.get(Part.RESULT) is not None and not acted(judgement):
+            return Lack.CLAIM
+        if any(cue.cue in GENERALITIES for cue in judgement.cues):
+            return Lack.GENERAL
     # What was at stake is seldom heard where it was said: it is never called missing.
     parts = [part for part in judgement.lacking if part is not Part.TASK]
+    if acted(judgement):
+        parts = [part for part in parts if part is not Part.ACTION]
     if judgement.particular and len(parts) > 1:
         parts = [part for part in parts if part is not Part.SITUATION]
     if parts:
         return Lack(parts[0])
     return None if judgement.particular else Lack.SITUATION
+
+
+def acted(judgement: Judgement) -> bool:
+    """Whether a deed was heard, so that none is called missing."""
+    return judgement.watched or any(cue.cue == ACT for cue in judgement.cues)
 
 
 def holds(judgement: Judgement) -> bool:

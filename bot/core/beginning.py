@@ -11,6 +11,7 @@ from bot.core.reply import Reply
 from bot.core.session import Session
 from bot.core.state import Context, State
 from bot.core.summary import worth_a_page
+from bot.model import Mode
 
 DOUBLE_TAP = timedelta(seconds=3)
 """Within this time a second tap on what began a session is one tap too many."""
@@ -31,6 +32,9 @@ def begun(
         closed = advance(heard, Ended(at)).session
     answered = closed is not None and any(turn.answered for turn in closed.turns)
     opening = replace(opening, closed_another=answered)
+    if closed is not None and closed.mode is session.mode is Mode.PANEL:
+        # Other people may sit there now, so it is told that it is another one.
+        opening = replace(opening, closed_empty=not answered)
     if closed is not None and worth_a_page(closed):
         # What was held in it has not been told yet; it stands on its page.
         opening = replace(opening, page_of=closed.id)
@@ -41,6 +45,18 @@ def begun(
         replies=(opening, *lines, *step.replies),
         closed=closed,
     )
+
+
+def anew(session: Session) -> str:
+    """Name what begins a session of the same kind and length, as a button says it.
+
+    It is empty for a sitting that only a part begins.
+    """
+    if session.mode in (Mode.DAILY, Mode.TASK):
+        return ""
+    short = session.mode is Mode.SECOND_ROUND and not session.rehearsal
+    count = len(session.turns) + len(session.plan)
+    return f"{session.mode}:{count}" if short else session.mode.value
 
 
 def just_begun(session: Session | None, at: datetime) -> bool:

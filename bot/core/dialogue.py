@@ -51,6 +51,7 @@ from bot.core.sayings import (
     KEEP_WHILE_PAUSED,
     LET_GO,
     NOTE_EDIT,
+    NOTHING_MORE_YET,
     NOTHING_OPEN,
     NOTHING_YET,
     STALE,
@@ -339,10 +340,11 @@ def _finish(session: Session, turn: Turn, at: datetime) -> Transition:
     if turn.attempt.unheard:
         return Transition(waiting, listen=True)
     told = turn.attempt.judgement is not None and turn.stage is not Stage.RETRIED
-    if told or turn.stage is Stage.ADDED:
-        # Done with nothing added to a probe: the candidate wants to move on.
+    answered = turn.attempt.opened or turn.attempt.more
+    if turn.stage is Stage.ADDED or (told and answered):
+        # Nothing to add, or the employer's answer is enough.
         return onward(waiting.taking(replace(turn, stage=Stage.DONE)), at)
-    return Transition(waiting, (NOTHING_YET,))
+    return Transition(waiting, (NOTHING_MORE_YET if told else NOTHING_YET,))
 
 
 def _pause(session: Session) -> Transition:

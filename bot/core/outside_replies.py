@@ -22,8 +22,8 @@ class Open(Reply):
     `minutes` is how long it may take and `held` whether remarks wait for the end; both
     are None where a session is short and plain. `usual` is how long it takes without
     what the parts add to it. With `several` people, who sits there opens it instead.
-    `page_of` names the session that was
-    closed for it, where there is a page to be had of it.
+    `page_of` names the session that was closed for it, where there is a page to be had
+    of it; `closed_empty` where that was a panel, too, without an answer.
     """
 
     mode: Mode
@@ -34,6 +34,7 @@ class Open(Reply):
     page_of: str = ""
     usual: int | None = None
     several: bool = False
+    closed_empty: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,9 +53,10 @@ class OfferSettings(Reply):
 
 @dataclass(frozen=True, slots=True)
 class ConfirmTrack(Reply):
-    """Say which field is set now."""
+    """Say which field is set now; `again` is what begins the open session anew."""
 
     track: str
+    again: str = ""
 
 
 @dataclass(frozen=True, slots=True)

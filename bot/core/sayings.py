@@ -60,6 +60,11 @@ FOREIGN = phrase("foreign")
 NOTHING_YET = phrase("nothing_yet")
 """Say that there is nothing to close yet."""
 
+NOTHING_MORE_YET = phrase("nothing_more_yet").with_row(
+    Tap("next", Verb.NEXT, bound=True)
+)
+"""Say that nothing was said to a follow-up yet, and how to leave it."""
+
 ENOUGH = phrase("enough").with_row(Tap("done", Verb.DONE, bound=True))
 """Say that an answer is as long as one may be, and what becomes of more."""
 

@@ -77,7 +77,7 @@ def summary(session: Session) -> Summarise:
     asked = dict.fromkeys(
         topic for turn in session.turns if invited for topic in turn.attempt.asked
     )
-    answered = sum(turn.answered for turn in session.turns)
+    answered = sum(_tells(turn) for turn in session.turns)
     plain = tuple(_plain(session))
     reviewed = tuple(
         replace(review, quote=quotable(session.panel, review.quote))
@@ -107,6 +107,17 @@ def summary(session: Session) -> Summarise:
         wanting=tuple((q, lacks) for q, lacks in plain if lacks is not None),
         panel=looked_back(session),
     )
+
+
+def _tells(turn: Turn) -> bool:
+    """Whether a turn holds an answer, and not just what the candidate asked back."""
+    told = turn.told
+    if not turn.answered or told is None or told.judgement is None:
+        return turn.answered
+    if turn.question.expects in (Expects.QUESTIONS, Expects.SMALL_TALK):
+        return True
+    asks = told.text.rstrip().endswith("?")
+    return not asks or told.judgement.outcome is not Outcome.MISSING
 
 
 def worth_a_page(session: Session) -> bool:

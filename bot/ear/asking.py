@@ -25,7 +25,7 @@ from bot.ear.asking_file import (
     listening,
 )
 from bot.ear.asking_model import FAMILIES, features, topic_weights
-from bot.ear.asking_rules import OTHER, ruled, ruled_topics
+from bot.ear.asking_rules import OTHER, ruled, ruled_topics, without_pay
 from bot.ear.asking_spans import ENDS, asking, declines, may_ask
 from bot.ear.phrasing import Word, words_of
 from bot.ear.words import Reading
@@ -106,8 +106,9 @@ def questions(
 
     With `expected` a question is due, so that what is worded like none counts as one
     unless it says that there is none, or tells something of the candidate. With `every`
-    those are listed, too, whose topic could not be told beside others.
+    those are listed, too, whose topic could not be told, or not surely, beside others.
     """
+    text = without_pay(text)
     words = words_of(text)
     spans = asking(words)
     if not spans and expected and may_ask(words):
@@ -131,13 +132,13 @@ def questions(
     told = [one for one in heard if one.points]
     told = [one for one in told if one is heard[0] or not _goes_on(words, one)]
     if heard and not told:
-        return (heard[0],)
+        return tuple(heard) if every else (heard[0],)
     most = max((one.points for one in told), default=0.0)
     first: dict[str, Asked] = {}
     for one in heard if every else told:
         if not one.points and not _goes_on(words, one):
             first.setdefault(str(one.start), one)
-        elif one in told and one.points >= min(most, _BESIDES):
+        elif one in told and (every or one.points >= min(most, _BESIDES)):
             first.setdefault(one.fine, one)
     return tuple(first.values())
 

@@ -34,6 +34,13 @@ _COURSE: Final = (
 )
 _FUNDS: Final = r"\b(?:pay|pays|paid|fund\w*|cover\w*|financ\w+|sponsor\w*)\b"
 
+_THOSE: Final = (
+    r"(?:(?:the|my|a|your|our) )?(?:class(?:es|room)?|child(?:ren)?|kids|pupils"
+    r"|students|learners|patients?|residents?|customers?|clients?|guests|families"
+    r"|floor|ward|shop floor|phones?|machines?|code|lessons?|teaching|meetings)"
+)
+_SPENT: Final = r"(?:hours?|time|days?|lessons|of (?:the|my|a) (?:day|week|time))"
+
 RULES: Final[Mapping[str, re.Pattern[str]]] = {
     OTHER: _any(
         r"\b(?:pass|passed|passes|fail|failed|fails|sat|resit)\b.{0,40}\b(?:exams?"
@@ -59,6 +66,14 @@ RULES: Final[Mapping[str, re.Pattern[str]]] = {
         r"\bstudy(?:ing)?\b.{0,15}\b(?:at|in|during) work",
         r"\b(?:off|free)\b.{0,12}\b(?:college|school|uni|university|lectures)\b",
         r"\b(?:release (?:time|days?)|day release|days for (?:college|school|uni))\b",
+    ),
+    "problems.contact": _any(
+        rf"\bhow (?:many|much)\b.{{0,12}}\b{_SPENT}\b.{{0,40}}"
+        rf"\b(?:with|in|on|at|teach(?:ing)?) {_THOSE}\b",
+        rf"\bhow (?:many|much)\b.{{0,12}}\b{_SPENT}\b.{{0,25}}\bteach(?:ing)?\b",
+        rf"\bhow (?:much|long) (?:do|would|will|can|am|should)? ?i (?:still )?(?:stay"
+        rf"|be|get|work|spend|sit|teach)\b.{{0,20}}\b(?:with|in) {_THOSE}\b",
+        r"\b(?:hours? (?:of )?teaching|(?:teaching|contact|class(?:room)?) hours)\b",
     ),
     "problems.oncall-pay": _any(rf"{_DUTY}.*{_REST}", rf"{_REST}.*{_DUTY}"),
     "success.wrong-hire": _any(
@@ -123,6 +138,7 @@ RULES: Final[Mapping[str, re.Pattern[str]]] = {
         r"\bwhy (?:do|are|did|would|will) you (?:really |actually |all )?(?:leav\w+"
         r"|quit\w*"
         r"|going away|moving on|giving it up|give it up)\b",
+        r"\bwhy you(?:'re| are| were| did)? (?:really )?(?:leav|quit)\w*\b",
         r"\b(?:makes?|made) you (?:want to )?(?:leave|go|quit)\b",
         r"\byour (?:own |real )?reasons? (?:for|to) (?:leav|go|quit)",
         r"\bmoney,? (?:the |your )?boss,? or\b",
@@ -160,6 +176,20 @@ RULES: Final[Mapping[str, re.Pattern[str]]] = {
 }
 """By topic, how its questions are put; the first that is heard counts."""
 
+_OF_PAY: Final = _any(
+    r"\bn(?:o|')t (?:\w+ )?(?:ask\w*|mean\w*|talk\w*|about)(?: (?:for|of|about|you))*"
+    r"(?: (?:the|my|any))? (?:money|pay|salary|wages?)\b",
+    r"\bdont (?:ask|mean|talk)(?: (?:for|of|about|you))*(?: (?:the|my|any))?"
+    r" (?:money|pay|salary|wages?)\b",
+)
+
+
+def without_pay(text: str) -> str:
+    """Blank out that somebody does not ask for money; every place stays as it was."""
+    plain = text.replace("’", "'")
+    return _OF_PAY.sub(lambda found: " " * len(found[0]), plain)
+
+
 _MEETS: Final = _any(r"\bhow (?:often|much)\b.{0,30}\b(?:meet|see|sit|talk|speak)\b")
 _BOSS: Final = _any(r"\b(?:manager|boss|supervisor|report to|head)\b")
 
@@ -181,7 +211,8 @@ def ruled(question: str, text: str = "") -> str | None:
 def ruled_topics() -> tuple[str, ...]:
     """List the topics that only rules hear; the model has not learned them."""
     return (
-        *("problems.stop", "problems.oncall-pay", "success.wrong-hire"),
+        *("problems.stop", "problems.oncall-pay", "problems.contact"),
+        "success.wrong-hire",
         *("success.leave-alone", "team.not-for", "team.dislike", "team.miss"),
         *("team.last-word", "vacancy.not-again", "vacancy.you-leave"),
     )

@@ -16,6 +16,8 @@ _AUXILIARY: Final = frozenset(
 _TELLING: Final = frozenset("i my we last yes thank thanks honestly".split())
 _THEM: Final = frozenset("you your they there here somebody".split())
 _SHORT: Final = 8
+_SECOND: Final = frozenset("what how who why".split())
+_LEADS: Final = frozenset("when where if since because while before after".split())
 
 
 def asking(words: Sequence[Word]) -> list[tuple[list[int], list[int]]]:
@@ -79,6 +81,7 @@ def _split(words: Sequence[Word], sentence: Sequence[int]) -> Iterator[list[int]
     part: list[int] = []
     for place, n in enumerate(sentence):
         joined = place > 0 and words[sentence[place - 1]].raw in ("and", "but", "also")
+        joined = joined or _asked_on(words, part, n)
         if joined and words[n].raw in known.opens and not _led(words, part):
             after = sentence[place + 1] if place + 1 < len(sentence) else None
             if after is not None and words[after].raw not in ("and", "or", "?"):
@@ -86,6 +89,14 @@ def _split(words: Sequence[Word], sentence: Sequence[int]) -> Iterator[list[int]
                 part = []
         part.append(n)
     yield part
+
+
+def _asked_on(words: Sequence[Word], part: Sequence[int], n: int) -> bool:
+    """Whether a second question follows a comma: "how big is it, who decides?"."""
+    if words[n].raw not in _SECOND or not part or words[part[-1]].raw != ",":
+        return False
+    asked = [words[at] for at in part if not words[at].mark]
+    return bool(asked) and asked[0].raw not in _LEADS and _opens(asked)
 
 
 def _led(words: Sequence[Word], part: Sequence[int]) -> bool:

@@ -41,6 +41,10 @@ _PROTEST: Final = _any(
     r"\bnot (?:even )?(?:listening|reading|hearing)\b|\b(?:strange|weird|odd"
     r"|funny) answer\b",
     r"^\W*(?:(?:sorry|oops|ah|oh|no)\W+)*wrong (?:button|chat|window|box)\b",
+    r"\b(?:just )?asked you a question\b|\bwhat story\b",
+    r"\bdo you (?:actually|even|really) answer\b",
+    r"\bwhy (?:can'?t|cannot|won'?t|don'?t) you (?:play (?:it|that|this)|answer"
+    r"|just (?:say|answer))\b",
     r"\bcut me off\b|\bsorry,? typo\b|\btypo\b.{0,12}\bmeant\b",
 )
 _THINKS: Final = _any(

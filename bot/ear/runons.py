@@ -21,6 +21,15 @@ _MARKS: Final = "•●▪◦‣■□➢➤►✓✔✅☑★§・○◆❖⇒�
 _INLINE: Final = re.compile(rf"\s*[{_MARKS}]+\s*(?=\S)")
 _DASHED: Final = re.compile(r"(?:(?<=[\s.;:)])|^)[-–*·~]\s+(?=[A-Z0-9])")
 _DASHED_ANY: Final = re.compile(r"(?:(?<=[\s.;:)])|^)([-–*~])\s+(?=[^\W_])")
+_LED: Final = re.compile(r"\s*([-–*])\s*(?=[^\W_])")
+_NEXT: Final = re.compile(
+    r"[\s,;]*(?<=[\s,;])([-–*])(?:(\s)\s*(?=[^\W_])|(?=[^\W\d_]))"
+)
+"""A bullet where a line begins, and further ones in it: "- a clean licence -calm"."""
+
+_ASIDE: Final = 2
+"""Dashes in a line that may only set off what is said by the way."""
+
 _SPACES: Final = re.compile(r"[ \u00a0\t]{5,}")
 _DOTTED: Final = re.compile(r"\s+[·|]\s+(?=\S)")
 _NUMBERED: Final = re.compile(r"(?:(?<=[\s.;:)])|^)\(?(\d{1,2})[.)]\s*(?=[A-Z])")
@@ -150,6 +159,8 @@ def _bulleted(line: str) -> str:
     inside = line.lstrip(f" \t{_MARKS}")
     if any(mark in inside for mark in _MARKS):
         line = _INLINE.sub("\n• ", line)
+    elif _is_led(line):
+        line = _NEXT.sub("\n- ", line)
     elif len(line) > SHORT:
         if len(_DOTTED.findall(line)) >= _MANY and len(line) > 2 * SHORT:
             line = _DOTTED.sub("\n- ", line)
@@ -164,6 +175,18 @@ def _bulleted(line: str) -> str:
         if len(numbers) >= _FEW and numbers == [*range(1, len(numbers) + 1)]:
             line = _NUMBERED.sub("\n- ", line)
     return line.strip("\n")
+
+
+def _is_led(line: str) -> bool:
+    """Whether a line that begins with a bullet holds further ones."""
+    led = _LED.match(line)
+    if led is None:
+        return False
+    more = [*_NEXT.finditer(line, led.end())]
+    alike = [found for found in more if found[1] == led[1]]
+    tight = any(not found[2] for found in alike)
+    least = _ASIDE if led[1] == "*" or tight else _ASIDE + 1
+    return len(alike) >= least
 
 
 def _brands(text: str) -> frozenset[str]:

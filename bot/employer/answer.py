@@ -15,7 +15,7 @@ from bot.ear.asking import Asked, questions
 from bot.ear.asking_rules import ruled_topics
 from bot.ear.asking_strange import strange_words
 from bot.employer.facts import Employer, Employers, Entry, employers
-from bot.employer.fit import fits, shape
+from bot.employer.fit import fits, shapes, tail
 from bot.model import Topic
 
 SURE: Final = 1.0
@@ -24,10 +24,10 @@ SURE: Final = 1.0
 CERTAIN: Final = 1.25
 """Points that a question needs which wants a number, a person or a time."""
 
-_EXACT: Final = ("many", "often", "long", "when", "who")
+_EXACT: Final = frozenset(("many", "often", "long", "when", "who"))
 _LATER: Final = (Topic.TERMS, Topic.PROCESS)
 _BRIEF: Final = 120
-_MOST: Final = 2
+_MOST: Final = 3
 # Families in which a word that nobody here knows may name the very thing asked about.
 _PARTICULAR: Final = (Topic.PROBLEMS, Topic.COMPANY, Topic.SUCCESS)
 
@@ -52,17 +52,27 @@ class Answered:
 
 
 def answer(
-    text: str, employer: Employer, given: Employers | None = None, turn: int = 0
+    text: str,
+    employer: Employer,
+    given: Employers | None = None,
+    turn: int = 0,
+    own: tuple[Topic, str] | None = None,
 ) -> Answered:
     """Answer a message in which a question is expected.
 
     `turn` counts what could not be known before in a sitting: it is put anew each time.
+    `own` is what only this speaker says to the first question of a family.
     """
     given = employers() if given is None else given
-    every = questions(text, expected=True, every=True)
+    every = tuple(
+        one
+        for one in questions(text, expected=True, every=True)
+        if one.points or not _ASKS_NOTHING.match(text[one.start : one.end])
+    )
     if not every:
         return Answered((), (), False, _NOTHING, "", "")
-    asked = tuple(one for one in every if one.points) or every[:1]
+    sure = questions(text, expected=True)
+    asked = tuple(one for one in sure if one.points and one in every) or every[:1]
     topics = tuple(dict.fromkeys(_family(one) for one in asked))
     work = [one for one in asked if _family(one) not in _LATER]
     good = [one for one in every if _is_good(one, given)]
@@ -72,32 +82,50 @@ def answer(
         return Answered(asked, topics, False, later.answer, ask, "later")
     strange = strange_words(text, given.known)
     told = {one: _told(one, text, employer, given, strange) for one in good[:_MOST]}
+    if own is not None:
+        first = next((one for one in told if _family(one) is own[0]), next(iter(told)))
+        told[first] = own[1]
     known = [one for one, fact in told.items() if fact]
+    postponed = [one for one in asked if one not in good]
+    terms = any(one.topic is Topic.TERMS for one in postponed)
+    after = [_AFTER if terms else _AT_THE_END] if postponed else []
+    if len(good) > _MOST:
+        after.append(_ONE_BY_ONE)
     if not known:
-        one = next(iter(told))
-        said = given.honest.pass_on(_listen(one, text, given, turn), turn)
-        if (entry := _entry(one, given)) is not None and _unfitting(one, employer):
+        one, several = next(iter(told)), len(told) > 1
+        listen = "" if several else _listen(one, text, given, turn)
+        said = given.honest.pass_on(listen, turn, several=several)
+        entry = None if several else _entry(one, given)
+        if entry is not None and _unfitting(one, employer):
             said = f"{said} {given.honest.good.format(good=entry.good)}"
-        bridge = f"You could also ask: {entry.sharper}" if entry else ""
-        return Answered(asked, topics, bool(work), said, bridge, CANNOT_KNOW, True)
-    parts = [told[one] for one in known]
-    if len(parts) > 1:
-        parts = [_brief(part) for part in parts]
+        also = f"You could also ask: {entry.sharper}" if entry else given.honest.more
+        said = " ".join((said, *after))
+        return Answered(asked, topics, bool(work), said, also, CANNOT_KNOW, True)
+    facts = dict.fromkeys(told[one] for one in known)
+    parts = [_brief(fact) for fact in facts] if len(facts) > 1 else [*facts]
     unknown = [one for one in told if not told[one] or _half(one, told[one], given)]
     if unknown:
         parts.append(given.honest.halve(_listen(unknown[0], text, given, turn), turn))
-    if any(_family(one) in _LATER and not _is_good(one, given) for one in asked):
-        parts.append(_AFTER)
-    first = given.entries[known[0].fine]
-    said, passed = " ".join(parts), bool(unknown)
-    return Answered(asked, topics, bool(work), said, first.bridge, first.topic, passed)
+    said, passed = " ".join((*parts, *after)), bool(unknown)
+    entry = given.entries.get(known[0].fine)
+    bridge, topic = (entry.bridge, entry.topic) if entry else ("", known[0].fine)
+    return Answered(asked, topics, bool(work), said, bridge, topic, passed)
 
+
+_ASKS_NOTHING: Final = re.compile(
+    r"\W*(?:(?:and|but|so|sorry)\W+)*i (?:only |just )?(?:ask|asked|am asking|wonder)"
+    r"(?: (?:this|that|it))? because\b",
+    re.I,
+)
+"""Why somebody asks, and no question."""
 
 CANNOT_KNOW: Final = "cannot-know"
 _NOTHING: Final = (
     "Nothing at all? What can only someone who works here tell you? Ask me that."
 )
 _AFTER: Final = "The other thing is easier to ask once there's an offer."
+_AT_THE_END: Final = "The other thing you'd hear at the end, on the way out."
+_ONE_BY_ONE: Final = "That was a lot at once, so ask me the rest again in a moment."
 
 
 def _family(one: Asked) -> Topic:
@@ -120,7 +148,8 @@ def _entry(one: Asked, given: Employers) -> Entry | None:
 
 def _fact(one: Asked, employer: Employer, given: Employers) -> str | None:
     entry = given.entries[one.fine]
-    return employer.facts.get(entry.facts_of or entry.topic)
+    own = employer.facts.get(entry.topic)
+    return own or employer.facts.get(entry.facts_of)
 
 
 def _told(
@@ -138,12 +167,19 @@ def _told(
         return entry.answer
     fact = _fact(one, employer, given)
     named = strange and entry.family in _PARTICULAR and one.fine not in ruled_topics()
+    named = named and not (one.fine == _TOOLS and _WHICH.match(text[one.start :]))
     if fact is None or named:
         return ""
     asked = text[one.start : one.end]
-    if one.points < CERTAIN and shape(asked) in _EXACT:
+    if one.points < CERTAIN and shapes(asked) & _EXACT:
         return ""
     return fact if fits(asked, one.fine, fact, employer.told) else ""
+
+
+_TOOLS: Final = "problems.tools"
+_WHICH: Final = re.compile(r"(?:and |so |ok )?(?:what|which)\b", re.I)
+"""Who asks which tools there are gets them, also where some that we do not know are
+named beside it."""
 
 
 def _unfitting(one: Asked, employer: Employer) -> bool:
@@ -156,15 +192,17 @@ _NO_DUTY: Final = re.compile(r"(?:none|no|there's (?:no|none)|nobody)\b", re.I)
 
 def _half(one: Asked, fact: str, given: Employers) -> bool:
     """Whether a fact says only half of what was asked."""
-    return given.entries[one.fine].half and not _NO_DUTY.match(fact)
+    entry = given.entries.get(one.fine)
+    return entry is not None and entry.half and not _NO_DUTY.match(fact)
 
 
 def _listen(one: Asked, text: str, given: Employers, turn: int) -> str:
-    """Say what to listen for in the real answer to a question."""
+    """Say what to listen for in the real answer to a question, where anything fits."""
+    asked = tail(text[one.start : one.end])
     entry = _entry(one, given)
-    if entry is not None and entry.listen and turn % 2 == 0:
+    if entry is not None and entry.listen and asked not in _EXACT:
         return entry.listen
-    return given.honest.to_listen_for(shape(text[one.start : one.end]), turn)
+    return given.honest.to_listen_for(asked, turn)
 
 
 def _brief(text: str) -> str:

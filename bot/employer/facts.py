@@ -17,7 +17,7 @@ from importlib.resources.abc import Traversable
 from typing import Any, Final
 
 from bot.ear.trades import track_of
-from bot.employer.fit import SHAPES
+from bot.employer.fit import TAILS
 from bot.model import GENERAL, Topic
 
 WORDS: Final = frozenset(
@@ -83,29 +83,42 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Honest:
-    """What is said where nothing can be known: `wordings` for a whole question.
+    """What is said where nothing can be known: `wordings` to a whole question.
 
-    `half` is for one of two, `good` tells why it was good to ask, `listen` what to
-    listen for, by how it was put (`fit.SHAPES`).
+    `several` is for more than one question and `half` for one of them, `on_the_day`
+    leads to what to listen for, `listen` holds that by how it was put (`fit.TAILS`),
+    `good` tells why it was good to ask, and `more` asks on where no more is known.
     """
 
     wordings: tuple[str, ...] = ()
+    several: tuple[str, ...] = ()
     half: tuple[str, ...] = ()
+    on_the_day: tuple[str, ...] = ()
     good: str = ""
+    more: str = ""
     listen: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
-    def pass_on(self, listen: str, turn: int) -> str:
+    def pass_on(self, listen: str, turn: int, *, several: bool = False) -> str:
         """Decline a question, another way each turn."""
-        return self.wordings[turn % len(self.wordings)].format(listen=listen)
+        said = _turning(self.several if several else self.wordings, turn)
+        return self._with_tail(said, listen, turn)
 
     def halve(self, listen: str, turn: int) -> str:
         """Decline one half of what was asked."""
-        return self.half[turn % len(self.half)].format(listen=listen)
+        return self._with_tail(_turning(self.half, turn), listen, turn)
 
-    def to_listen_for(self, shape: str, turn: int) -> str:
-        """Choose what to listen for in the real answer."""
-        several = self.listen[shape]
-        return several[turn % len(several)]
+    def to_listen_for(self, tail: str, turn: int) -> str:
+        """Choose what to listen for in the real answer; nothing where none fits."""
+        return _turning(self.listen[tail], turn) if tail else ""
+
+    def _with_tail(self, said: str, listen: str, turn: int) -> str:
+        if not listen:
+            return said
+        return f"{said} {_turning(self.on_the_day, turn).format(listen=listen)}"
+
+
+def _turning(several: tuple[str, ...], turn: int) -> str:
+    return several[turn % len(several)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -259,16 +272,21 @@ def _honest(given: Mapping[str, Any], faults: list[str]) -> Honest:
     listen = {name: tuple(several) for name, several in given.get("listen", {}).items()}
     honest = Honest(
         tuple(given.get("wordings", ())),
+        tuple(given.get("several", ())),
         tuple(given.get("half", ())),
+        tuple(given.get("on_the_day", ())),
         given.get("good", ""),
+        given.get("more", ""),
         listen,
     )
     if len(set(honest.wordings)) < _WORDINGS:
         faults.append(f"{where}: needs {_WORDINGS} wordings")
-    if lacking := [one for one in SHAPES if not listen.get(one)]:
+    if lacking := [one for one in TAILS if not listen.get(one)]:
         faults.append(f"{where}: nothing to listen for in {', '.join(lacking)}")
-    if any("{listen}" not in one for one in (*honest.wordings, *honest.half)):
-        faults.append(f"{where}: a wording leaves out {{listen}}")
+    if not honest.on_the_day or any("{listen}" not in o for o in honest.on_the_day):
+        faults.append(f"{where}: on_the_day leaves out {{listen}}")
+    if not (honest.several and honest.half and honest.more):
+        faults.append(f"{where}: needs several, half and more")
     return honest
 
 

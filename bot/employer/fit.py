@@ -11,8 +11,8 @@ from typing import Final
 
 from bot.ear.stems import stem
 
-SHAPES: Final = tuple("dark many often long when who why closed open".split())
-"""How a question may be put, the one that counts most first."""
+TAILS: Final = tuple("dark many often long when who why".split())
+"""How a question is put in whose real answer there is something to listen for."""
 
 _ASKS: Final = {
     "dark": re.compile(
@@ -30,13 +30,6 @@ _ASKS: Final = {
     "long": re.compile(r"\b(?:for )?how long\b|\bhow (?:soon|quickly)\b", re.I),
     "when": re.compile(r"\bwhen (?:was|were|did)\b|\b(?:the )?last time\b", re.I),
     "who": re.compile(r"\bwho(?:m|se)?\b|\bwhich (?:person|people|colleague)\b", re.I),
-    "why": re.compile(r"\bwhy\b|\bwhat(?: is|'s) the reason\b", re.I),
-    "closed": re.compile(
-        r"^\W*(?:(?:and|so|ok|okay|well|but|then|also)\W+)*(?:is|are|was|were|do"
-        r"|does|did"
-        r"|can|could|will|would|has|have|may|any|should)\b",
-        re.I,
-    ),
 }
 _TAGS: Final = re.compile(
     r"\b(?:is|are|do|does|did|was|were|would|will|has|have|ca|could)n't (?:it|you|they"
@@ -116,13 +109,39 @@ _GOES: Final = re.compile(
 )
 
 
-def shape(question: str) -> str:
-    """Name how a question is put; see SHAPES."""
+_BEGINS: Final = (
+    r"^\W*(?:(?:and|so|ok|okay|well|but|then|also|oh|um|hm+|sorry|please|just)\W+)*"
+)
+_ENDS_IN: Final = {
+    "dark": re.compile(
+        r"\b(?:regret\w*|worst|afraid|fear\w*|dislike|hate|disappoint\w*|unhappy"
+        r"|nerves|rather not)\b",
+        re.I,
+    ),
+    "many": re.compile(
+        r"\bhow many\b|\bhow much (?:of|time|money)\b"
+        r"|\bwhat (?:percentage|share|number)\b",
+        re.I,
+    ),
+    "often": _ASKS["often"],
+    "long": re.compile(r"\bhow long\b", re.I),
+    "when": re.compile(_BEGINS + r"when (?:was|were|did)\b", re.I),
+    "who": re.compile(
+        _BEGINS + r"(?:(?:to|with|for|by|from) )?(?:who(?:m|se|'s|s)?\b"
+        r"|which (?:person|colleague)\b)",
+        re.I,
+    ),
+    "why": re.compile(
+        _BEGINS + r"(?:why (?!not\b)|how come\b|what(?: is|'s) the reason\b)", re.I
+    ),
+}
+"""What a real answer is sure to hold: a number, a name, a reason."""
+
+
+def tail(question: str) -> str:
+    """Name which of TAILS fits how a question is put, or nothing."""
     plain = _TAGS.sub(" ", question.replace("’", "'"))
-    return next(
-        (one for one, asks in _ASKS.items() if asks.search(plain)),
-        "open",
-    )
+    return next((one for one, asks in _ENDS_IN.items() if asks.search(plain)), "")
 
 
 def shapes(question: str) -> frozenset[str]:

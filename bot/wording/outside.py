@@ -39,6 +39,8 @@ def speak(speaker: Speaker, reply: OutsideReply) -> None:
         case Open():
             if reply.closed_another:
                 speaker.tell("open.closed_another")
+            elif reply.closed_empty:
+                speaker.tell("open.closed_empty")
             if reply.page_of:
                 page = speaker.always("page_before", Verb.PAGE, reply.page_of)
                 speaker.row(page)
@@ -72,6 +74,12 @@ def speak(speaker: Speaker, reply: OutsideReply) -> None:
                 speaker.row(speaker.always("consent_no", Verb.CONSENT, "no"))
         case ConfirmTrack():
             speaker.tell("track.set", track=_track(speaker, reply.track))
+            if reply.again:
+                speaker.tell("track.open")
+                speaker.row(
+                    speaker.always("begin_again", Verb.MODE, reply.again),
+                    speaker.button("resume", Verb.RESUME),
+                )
         case Help():
             speaker.tell("help")
             told = "\n".join(speaker.plain(f"help.{part}") for part in reply.parts)

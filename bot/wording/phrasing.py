@@ -3,8 +3,10 @@
 Every word comes from `content/`; the variants of a phrase take turns.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from babel.lists import format_list
 
@@ -13,6 +15,8 @@ from bot.core.occasions import asked_for
 from bot.core.session import Session
 from bot.model import Holds, Part, Run, Slip, Tone
 from bot.wording.text import Runs, capital, tidied
+
+_SENTENCE: Final = re.compile(r"(?<=[.?]) (?=[A-Z])")
 
 
 @dataclass
@@ -127,6 +131,13 @@ class Phrasing:
         if slip is Slip.APOLOGY and tidy is not None:
             return self.plain("careful.apology_quoted", quote=tidy)
         return self.plain(f"careful.{slip}")
+
+    def called(self, question_id: str) -> str:
+        """Call a question by the first sentence of its words, as inside a sentence."""
+        if asked_for(question_id) is not None:
+            return self.competency(question_id)
+        first = _SENTENCE.split(self.question_text(question_id), maxsplit=1)[0]
+        return f"“{first.rstrip('.')}”"
 
     def competency(self, question_id: str) -> str:
         """Name what a question looks for, as inside a sentence."""

@@ -209,8 +209,8 @@ def timed(speaker: Speaker, reply: Summarise) -> None:
         return
     told, target = span(speaker, spoken), span(speaker, aim)
     if spoken > LONG * aim:
-        about = speaker.competency(longest.question_id)
-        said = speaker.phrase("time.long", competency=about, aloud=told, aim=target)
+        about = speaker.called(longest.question_id)
+        said = speaker.phrase("time.long", question=about, aloud=told, aim=target)
     else:
         key = "time.room" if spoken < ROOM * aim else "time.well"
         said = speaker.phrase(key, aloud=told, aim=target)

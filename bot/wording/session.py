@@ -254,25 +254,23 @@ class SessionSpeaker(Speaker):
 
     def _answer(self, reply: Answer) -> None:
         own = self._own(reply)
+        turn = self.spoken.get(UNKNOWN, 0)
+        words = to_whom(self, reply.words)
+        special = (own.topic, own.text) if own is not None else None
+        said = answer(words, employer_of(self, words), turn=turn, own=special)
+        text, bridge = said.text, said.bridge
         if own is not None:
-            text, bridge, knows = own.text, own.bridge, True
-        else:
-            turn = self.spoken.get(UNKNOWN, 0)
-            words = to_whom(self, reply.words)
-            said = answer(words, employer_of(self, words), turn=turn)
-            text, bridge, knows = said.text, said.bridge, said.entry != CANNOT_KNOW
-            if said.passed:
-                self.spoken[UNKNOWN] = turn + 1
-        self.knows = knows
+            text, bridge = text if said.about_work else own.text, own.bridge
+        if said.passed:
+            self.spoken[UNKNOWN] = turn + 1
+        self.knows = said.entry != CANNOT_KNOW
         if reply.last:
             bridge = ""
         if self.holding:
             self.write(f"{text} {bridge}".strip())
             return
         self.write(text)
-        if own is not None and reply.later:
-            self.tell("employer.later")
-        if bridge and knows:
+        if bridge and self.knows:
             self.tell("employer.bridge", bridge=bridge)
         elif bridge:
             self.write(bridge)

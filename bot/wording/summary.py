@@ -44,19 +44,19 @@ def summarise(speaker: Speaker, reply: Summarise) -> None:
             if (quote := tidied(s.quote)) is not None
             else speaker.plain(
                 "summary.strength_plain",
-                competency=speaker.competency(s.question_id),
+                question=speaker.called(s.question_id),
             )
             for s in reply.strengths
         )
         speaker.tell("summary.strengths", stories=stories)
     weaknesses = reply.weaknesses if reply.panel is None else ()
     for place, weakness in enumerate(weaknesses):
-        competency = speaker.competency(weakness.question_id)
+        question = speaker.called(weakness.question_id)
         if place:
-            speaker.tell("summary.work_also", competency=competency)
+            speaker.tell("summary.work_also", question=question)
         else:
             part = speaker.plain(f"summary.lack.{weakness.lack}")
-            speaker.tell("summary.work", competency=competency, part=part)
+            speaker.tell("summary.work", question=question, part=part)
     place = len(speaker.paragraphs)
     _plainly(speaker, reply)
     speaker.fold(place)

@@ -641,6 +641,15 @@ def test_settings_leave_an_open_session_alone() -> None:
     assert tom.session == before
 
 
+def test_another_field_offers_to_begin_the_open_session_again() -> None:
+    tom = Person()
+    tom.commands("practice behavioural 3")
+    tom.commands("settings")
+    said = tom.presses(Verb.SET_TRACK, "data")
+    assert said == (ConfirmTrack("data", "behavioural"),)
+    assert tom.presses(Verb.SET_TRACK, "data") == said
+
+
 @pytest.mark.parametrize(
     ("command", "reply"),
     [

@@ -7,6 +7,7 @@ from typing import TypeVar
 import pytest
 
 from bot.core.answers import MAX_REMARKS
+from bot.core.assessment import wanting
 from bot.core.dialogue import MAX_ANSWER
 from bot.core.events import (
     Began,
@@ -56,6 +57,7 @@ from bot.core.sayings import (
     KEEP_WHILE_PAUSED,
     LET_GO,
     NOTE_EDIT,
+    NOTHING_MORE_YET,
     NOTHING_OPEN,
     NOTHING_YET,
     STALE,
@@ -167,10 +169,13 @@ def test_done_with_nothing_said_keeps_the_question_open(
     assert talk.question == A
 
 
-def test_done_with_nothing_added_to_a_probe_moves_on() -> None:
+def test_done_with_nothing_said_to_a_probe_keeps_it_open() -> None:
     talk = Talk()
     talk.answers("I always listen", vague())
-    assert talk.has(Finished) == (ASK_B,)
+    for _ in range(2):
+        assert talk.has(Finished) == (NOTHING_MORE_YET,)
+        assert talk.question == A
+    assert talk.has(MovedOn) == (ASK_B,)
 
 
 def test_done_after_a_remark_waits_for_words() -> None:
@@ -335,7 +340,31 @@ def test_a_claim_is_no_picture_and_gets_a_frame_to_fill() -> None:
     talk.has(MovedOn)
     talk.answers("I always listen", vague())
     talk.has(MovedOn)
-    assert summary(talk.session).weaknesses[0].lack is Lack.CLAIM
+    assert summary(talk.session).weaknesses[0].lack is not Lack.CLAIM
+
+
+def test_how_it_turned_out_is_said_only_where_it_was_told() -> None:
+    claim = replace(
+        thin(Part.ACTION, best=(0, 8)),
+        concreteness=0.1,
+        watched=False,
+        cues=(Cue(0, 8, "empty.deed"),),
+    )
+    told = {**claim.parts, Part.RESULT: Cue(0, 8, "outcome")}
+    untold = {**claim.parts, Part.RESULT: None}
+    deed = (*claim.cues, Cue(0, 8, "act"))
+    assert wanting(replace(claim, parts=told)) is Lack.CLAIM
+    assert wanting(replace(claim, parts=untold)) is not Lack.CLAIM
+    acted = wanting(replace(claim, parts=told, cues=deed, lacking=(Part.ACTION,)))
+    assert acted not in (Lack.CLAIM, Lack.ACTION)
+
+
+def test_what_was_only_asked_back_is_no_answer_that_counts() -> None:
+    talk = Talk()
+    talk.answers("What do you want, what I forgot to say?", vague())
+    assert summary(talk.session).answered == 0
+    talk.answers("I always listen to everybody.", vague())
+    assert summary(talk.session).answered == 1
 
 
 def test_a_deeper_question_is_asked_only_where_it_holds() -> None:

@@ -3,9 +3,11 @@
 from dataclasses import replace
 from datetime import UTC, datetime
 
+from bot.content import Content
 from bot.core.candidate import Candidate
 from bot.core.labels import OLDER, begun, exact, folded, near, offering
 from bot.model import Button, Run, Utterance
+from tests.core.anyone import Anyone
 
 SHOWN = tuple(
     (label, f"x/{number}//0")
@@ -86,3 +88,44 @@ def test_earlier_labels_are_remembered_once() -> None:
     assert len(candidate.offered_before) == OLDER
     assert "skip" not in {folded(label) for label, _ in candidate.offered_before}
     assert replace(candidate, offered_before=()) != candidate
+
+
+POSTING = "Porter\nRequirements\n" + "\n".join(
+    f"- {what}"
+    for what in (
+        *("Two years in a busy hospital or hotel", "A clean driving licence"),
+        *("Calm with upset visitors", "Good spoken English", "Night shifts"),
+        *("Lifting patients with a hoist", "Infection control at the bedside"),
+        *("Training new starters", "Ordering stock each week", "Cleaning audits"),
+        *("Planning the rota for eight people", "Excel for the weekly figures"),
+        *("Manual handling certificate", "First aid", "Waste and linen rounds"),
+    )
+)
+
+
+def test_an_older_label_on_the_screen_works_while_a_form_waits(
+    content: Content,
+) -> None:
+    one = Anyone(content)
+    one.orders("start")
+    one.orders("job", POSTING)
+    found = [label for label, _ in one.candidate.offered if "in full" in label]
+    assert len(found) == 1
+    one.says("why is the licence on it?")
+    one.says(found[0])
+    assert "First aid" in one.text
+    assert "wasn't sure" not in one.text
+
+
+def test_another_go_may_be_typed_after_the_next_question_came(content: Content) -> None:
+    one = Anyone(content)
+    one.orders("practice", "behavioural 3")
+    asked = one.session.turns[0].question.question_id if one.session else ""
+    one.says("I always put people first and communicate well.")
+    one.orders("done")
+    one.says("Next question")
+    one.says("Skip")
+    one.says("Try that one again")
+    assert one.session is not None
+    assert one.session.turn is not None
+    assert one.session.turn.question.question_id == asked

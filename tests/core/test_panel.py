@@ -207,6 +207,19 @@ def test_a_chain_says_what_was_told_in_two_ways(content: Content) -> None:
     assert looked.twice[0].figures == ("12 customers", "19 customers")
 
 
+def test_a_panel_over_an_open_one_asks_whether_to_go_on(content: Content) -> None:
+    one = somebody(content, "backend", ())
+    first = opened(one, "short")
+    one.says("In May I rang the three teams and we moved the release to Thursday.")
+    one.orders("panel")
+    assert one.session is not None
+    assert one.session.id == first.id
+    assert "middle of a session" in one.text
+    one.orders("panel", "short")
+    assert one.session.id != first.id
+    assert "closed the session from before" in one.text
+
+
 def test_a_role_that_says_nothing_is_asked_about_once(content: Content) -> None:
     people = (("Ruth", "CTO"), ("Tom", "Chief Wrangler"), ("Anna", ""), ("Lena", "PA"))
     one = somebody(content, "backend", people)

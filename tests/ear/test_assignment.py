@@ -1,5 +1,6 @@
 """What strangers say they were asked to bring or do, and how upset people are met."""
 
+from bot.assignments import scene_for
 from bot.ear import bare_minutes, hear_assignment, hear_beats, judge_reasoning
 from bot.hearing import Beat
 from bot.model import Outcome, TaskKind
@@ -52,3 +53,19 @@ def test_a_reason_is_enough_and_a_trait_is_none() -> None:
     poor = "I'd do both at once, because I'm very good at multitasking and planning."
     assert judge_reasoning(good, asked, ()).outcome is Outcome.CLEAR
     assert judge_reasoning(poor, asked, ()).outcome is not Outcome.CLEAR
+
+
+MET = {
+    "a mock discovery call, 20 mins, I find out a fake customer's pain": "prospect",
+    "a cold call with somebody who plays a prospect": "prospect",
+    "mock sales call for ten minutes": "prospect",
+    "a role play with an angry customer": "customer",
+    "a simulated patient": "patient",
+    "a hard talk with a client about a delay": "client",
+}
+
+
+def test_who_is_met_in_a_role_play() -> None:
+    told = {text: hear_assignment(text).person for text in MET}
+    assert told == MET
+    assert scene_for("prospect", ()).person == "prospect"

@@ -1,6 +1,7 @@
 """Kinds of postings: how pages, telephones, portals and recruiters write them."""
 
 from bot.ear import read_posting
+from bot.ear.runons import opened
 
 LISTED = "\nRequirements\n- Two years of experience\n- A calm manner\n"
 
@@ -198,3 +199,18 @@ def test_title_and_company_are_told_where_they_stand_or_not_at_all() -> None:
         if (told := ((read := read_posting(text)).title, read.company)) != named
     }
     assert faults == {}
+
+
+RUN_ON = (
+    ("- must have NVQ 3 - min 2 yrs in a care home -good with families and GP - "
+     "supporting new staff, -able to stay calm under pressure -safeguarding ready", 6),
+    ("* own transport * forklift licence * can lift 20kg * weekend shifts", 4),
+    ("- a clean licence -own boots and gloves -can start at five in winter", 3),
+    ("- A calm head - someone who likes order - and good shoes for the ward", 1),
+    ("- 5 years - 3 of them as a lead - in a large kitchen with ten people", 1),
+)  # fmt: skip
+
+
+def test_bullets_inside_a_line_that_begins_with_one() -> None:
+    counts = {line: len(opened(line).split("\n")) for line, _ in RUN_ON}
+    assert counts == dict(RUN_ON)

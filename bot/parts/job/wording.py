@@ -219,9 +219,10 @@ def _demands(speaker: Speaker, reply: ShowJob) -> None:
             speaker.list_under(lines, keep)
         if keep is not None and heading == "job.welcome" and musts:
             speaker.fold(place)
-    if more := len(demands) - len(listed):
-        speaker.tell("job.more", things=_things(speaker, more))
     place = len(speaker.paragraphs)
+    if more := len(demands) - len(listed):
+        # Where lines are left out, too, this would count only some of them.
+        speaker.tell("job.more", things=_things(speaker, more))
     if not reply.shown_by:
         speaker.tell("job.legend_open")
     elif len(reply.shown_by) < len(demands):

@@ -9,8 +9,9 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.core import forms, reminders
+from bot.core.answering import carry_on
 from bot.core.beginning import begun, just_begun
-from bot.core.buttons import Press
+from bot.core.buttons import Press, Verb
 from bot.core.dossier import Dossier, Form, Person, with_own
 from bot.core.naming import read_people
 from bot.core.outside_replies import Open
@@ -19,7 +20,7 @@ from bot.core.panel_replies import Introduce
 from bot.core.sayings import NO_QUESTION, STALE
 from bot.core.selection import minutes
 from bot.core.session import Session
-from bot.core.state import Context, State, bank_for, reply_with
+from bot.core.state import Context, State, bank_for, reply_with, was_offered
 from bot.hearing import FormAnswer, FormField
 from bot.model import GENERAL, Mode, Want
 from bot.parts.panel import seating
@@ -64,6 +65,11 @@ def commanded(state: State, argument: str, at: datetime, context: Context) -> St
         return reply_with(state, ExplainPanel(argument.strip()))
     if just_begun(state.session, at) and _sits(state.session):
         return state
+    session = state.session
+    goes_on = session is not None and session.open and _sits(session)
+    bare = not argument.strip() and not was_offered(state, Verb.MODE)
+    if session is not None and goes_on and bare:
+        return reply_with(state, carry_on(session))
     return _ready(state, length, at, context)
 
 

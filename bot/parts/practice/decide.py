@@ -200,16 +200,18 @@ def event(made: Callable[[datetime], Event]) -> Follow:
 def choose_mode(state: State, press: Press, at: datetime, context: Context) -> State:
     """Begin what a button says."""
     session, sittings = state.session, context.parts.sittings
-    if press.argument not in MODE_NAMES and press.argument not in sittings:
+    named, _, number = press.argument.partition(":")
+    if named not in MODE_NAMES and named not in sittings:
         return reply_with(state, STALE)
     fresh = any(data == str(press) for _, data in state.candidate.offered)
     if session is not None and session.open and not fresh:
         # A button of last week closes nothing, a second tap begins nothing.
         begun = just_begun(session, at)
         return state if begun else reply_with(state, carry_on(session))
-    if press.argument in sittings:
-        return context.parts.follow(state, press.argument, "", at, context)
-    return begin(state, MODE_NAMES[press.argument], None, at, context)
+    if named in sittings:
+        return context.parts.follow(state, named, "", at, context)
+    count = int(number) if number.isdecimal() else None
+    return begin(state, MODE_NAMES[named], count or None, at, context)
 
 
 def choose_track(state: State, press: Press, at: datetime, context: Context) -> State:

@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.core.answering import in_session
+from bot.core.beginning import anew
 from bot.core.buttons import Press, Verb
 from bot.core.events import Said
 from bot.core.incoming import Move
@@ -70,8 +71,11 @@ def take(state: State, move: Move, context: Context) -> State | None:
 
 def _with_track(state: State, track: str) -> State:
     candidate = replace(state.candidate, track=track, work="")
+    session = state.session
     state = replace(state, candidate=candidate)
-    return reply_with(state, ConfirmTrack(track))
+    other = session is not None and session.open and session.track != track
+    again = anew(session) if session is not None and other else ""
+    return reply_with(state, ConfirmTrack(track, again))
 
 
 def press(state: State, press: Press, _at: datetime, context: Context) -> State:

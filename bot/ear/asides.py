@@ -23,6 +23,7 @@ from bot.ear.aside_signs import (
 )
 from bot.ear.aside_weights import AsideWeights, weights
 from bot.ear.distress import hear_distress
+from bot.ear.encoder import read_message
 from bot.ear.question import expected
 from bot.ear.read_asides import hear_of_the_round, hear_outside, hear_read
 from bot.ear.stock import command, knows_none
@@ -109,7 +110,8 @@ def hear_aside(
         return None
     if scene in _READ:
         stock = _built(text, question, scene) or _stock(text, question, scene)
-        return stock or hear_read(text, question)
+        heard = stock or hear_read(text, question)
+        return heard or _surely(text, question, scene)
     built = _built(text, question, scene)
     if scene is Scene.NOTHING and built is None and (found := hear_outside(text)):
         return found
@@ -133,6 +135,27 @@ def _built(text: str, question: str, scene: Scene) -> Aside | None:
     if len(text) > _WRITTEN:
         return None
     return hear_turned(plain(read(text)), text, asked(question), scene)
+
+
+_SURE_ALONE: Final = 5.0  # from which the learned sum is trusted by itself
+_ANSWERS_SURELY: Final = 0.9
+_BEFORE: Final = frozenset((AsideKind.IGNORE, AsideKind.NERVES, AsideKind.GREETING))
+"""What is said to the interviewer in a word before an answer."""
+
+
+def _surely(text: str, question: str, scene: Scene) -> Aside | None:
+    """Hear what phrases are sure of, where the encoder is not sure of an answer."""
+    heard = hear_by_phrases(text, question, scene)
+    if heard is None:
+        return None
+    if heard.rest:
+        said = plain(read(text[heard.start : heard.end]))
+        begins = not text[: heard.start].strip() and heard.kind in _BEFORE
+        return heard if begins and {"!most", "!unreported"} <= {*met(said)} else None
+    if heard.sure < _SURE_ALONE:
+        return None
+    answers = read_message(text, question).answer
+    return heard if answers < _ANSWERS_SURELY else None
 
 
 _STOCK_WORDS: Final = 8

@@ -36,11 +36,11 @@ class SpokenTo:
 
 def hear_spoken_to(text: str, asked: str) -> SpokenTo | None:
     """Hear what is said to the interviewer; None where a message only answers."""
-    if len(text) > LETTERS:
+    if len(text) > LETTERS or (len(text.split()) < _LEAST and "?" not in text):
         return None
     reading = read_message(text, asked)
     turned = reading.aside + reading.mixed
-    if reading.answer > turned:
+    if reading.answer > turned or (turned < _HEDGING and _HEDGED.match(text)):
         return None
     if reading.aside >= reading.mixed:
         return _found(reading, text, (0, len(text)), (), turned)
@@ -96,6 +96,10 @@ def _parted(
 
 
 _LEFT: Final = 0.7  # of being an aside itself, from which what remains is no answer
+_HEDGING: Final = 0.95
+_HEDGED: Final = re.compile(
+    r"\W*(?:no idea|not sure|dunno|i think|i guess|maybe|probably)\b", re.IGNORECASE
+)
 _APART: Final = 0.3  # by how much the shares of two sides differ at least
 
 

@@ -48,9 +48,9 @@ What do you mean by that? Can you give me an example?|rephrase example
 can you rephrase|rephrase
 how many what?|rephrase
 i dont know what you mean by check|meaning rephrase
-wait what do you mean by disagree? like an argument?|meaning rephrase
+wait what do you mean by disagree? like an argument?|meaning rephrase clarify
 what do you mean fear? fear of what|meaning rephrase
-What do you want me to say here?|rephrase
+What do you want me to say here?|rephrase example
 sorry wrong button|ignore
 sorry wrong message|wrong_chat ignore
 how long should my answer be?|length

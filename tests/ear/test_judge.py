@@ -190,7 +190,7 @@ def test_an_intention_can_be_quoted() -> None:
 
 def test_the_best_fragment_of_a_story_is_an_event() -> None:
     best, _ = quoted(STORY, judge(STORY, ASKED))
-    assert best == "i rang the physio"
+    assert best == "i rang the physio and asked the dr to wait for her report"
 
 
 @pytest.mark.parametrize(

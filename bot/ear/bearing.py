@@ -8,6 +8,7 @@ from typing import Final
 
 from bot.ear.aside_signs import plain
 from bot.ear.intents import KINDS, Intent
+from bot.ear.language import language
 from bot.ear.spoken_to import hear_spoken_to
 from bot.ear.stock import knows_none
 from bot.ear.words import read
@@ -39,7 +40,7 @@ def bearing(text: str, question: str = "", scene: Scene = Scene.QUESTION) -> Bea
     """
     if scene not in (Scene.QUESTION, Scene.FOLLOW_UP):
         return Bearing.ANSWER
-    if knows_none(plain(read(text))):
+    if knows_none(plain(read(text))) or language(text) not in ("en", "und"):
         return Bearing.ANSWER
     found = hear_spoken_to(text, question)
     if found is None or found.rest or found.sure < UNSURE:

@@ -164,7 +164,8 @@ def longer(
         if clause.first > last + _JOINED or "." in reading.shape[last : clause.first]:
             return
         _, end = reading.trim(first, clause.last)
-        if length(reading.shape, first, end) > _MOST:
+        said = reading.text[reading.starts[first] : reading.ends[end - 1]]
+        if len(said.split()) > _LONGEST or len(said) > _LETTERS:
             return
         last = max(last, end)
         if _whole(reading, first, end):
@@ -172,7 +173,7 @@ def longer(
 
 
 _JOINED: Final = 2  # words and marks between a clause and the one it goes on with
-_MOST: Final = 20  # words of a line that is carried on to its point
+_LETTERS: Final = 120  # a longer line would be cut where it is shown
 
 
 def _listed(clause: Clause, reading: Reading) -> int | None:

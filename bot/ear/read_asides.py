@@ -5,6 +5,7 @@ from typing import Final
 from bot.ear.aside_signs import asked, plain
 from bot.ear.encoder import read_message
 from bot.ear.intents import KINDS, Intent
+from bot.ear.language import language
 from bot.ear.spoken_to import SpokenTo, hear_spoken_to
 from bot.ear.stock import command, knows_none
 from bot.ear.turned import about_exercise
@@ -19,7 +20,10 @@ _ENOUGH: Final = 0.85
 _LIKELY: Final = 0.75  # where what is wanted is plain
 _PLAIN: Final = 0.6  # share of an intent that is plain
 _NAMED: Final = 0.45  # share of an intent that is known
-_OUTSIDE: Final = 0.6  # the same with nothing open
+_ENGLISH: Final = ("en", "und")
+_OUTSIDE: Final = 0.75  # the same with nothing open
+_ELSEWHERE: Final = (Intent.ROLE, Intent.EMPLOYER)
+"""What the same words may ask of an employer who was there before."""
 _MOST_OUTSIDE: Final = 300  # letters of what is wanted with nothing open
 _OF_THE_TALK: Final = frozenset(
     (
@@ -45,7 +49,7 @@ OF_THE_ROUND: Final = frozenset(
 def hear_read(text: str, question: str) -> Aside | None:
     """Hear an aside to an open question by the encoder."""
     said = plain(read(text))
-    if knows_none(said):
+    if knows_none(said) or language(text) not in _ENGLISH:
         return None
     found = hear_spoken_to(text, question)
     if found is None or found.sure < (_LIKELY if found.known >= _PLAIN else _ENOUGH):
@@ -72,7 +76,7 @@ def hear_outside(text: str) -> Aside | None:
         return None
     shares = read_message(text).intents
     name = max(shares, key=lambda one: shares[one])
-    if shares[name] < _OUTSIDE:
+    if shares[name] < _OUTSIDE or name in _ELSEWHERE:
         return None
     found = SpokenTo(0, len(text), (), Intent(name), 1.0, shares[name])
     return _made(found, text)

@@ -24,10 +24,8 @@ ASKS: Final = frozenset(
     )
 )
 """Intents that ask something."""
-SURELY: Final = 0.75
-"""Share of being said to the interviewer from which a question is surely theirs."""
-UNSURE: Final = 0.62
-"""The same from which it is asked whether it was the answer."""
+UNSURE: Final = 0.78
+"""Share of being said to the interviewer from which it is no answer unasked."""
 NAMED: Final = 0.35
 """Share of an intent whose reply is given to a question."""
 

@@ -21,7 +21,6 @@ may I reuse the canteen one?|clarify
 hang on i had more to say about the other question|add
 not done with the previous one yet!!|add
 you cut me off before|add
-pass. have you got something shorter?|skip
 can we finish here please|stop
 why should a nurse ask three people for a plaster? i wrote to her and it changed|-
 do you know those yellow forms? we had one for each pallet. i made a list instead|-

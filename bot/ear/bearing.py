@@ -43,9 +43,8 @@ def bearing(text: str, question: str = "", scene: Scene = Scene.QUESTION) -> Bea
     found = hear_spoken_to(text, question)
     if found is None or found.rest or found.sure < UNSURE:
         return Bearing.ANSWER
-    asks = found.sure >= SURELY and (
-        found.intent in ASKS or text.rstrip().endswith("?")
-    )
+    named = found.intent in ASKS and found.known >= NAMED
+    asks = named or text.rstrip().endswith("?")
     return Bearing.ASKED if asks else Bearing.UNSURE
 
 

@@ -93,7 +93,9 @@ def best(
             worth -= _UNHANDY * (length(reading.shape, *line) not in GOOD)
             if carries is not None:
                 line, share = _to_its_point(line, cut, reading, carries)
-                worth += _CARRIES * share
+                # A few words are rarely what carries an answer.
+                full = min(1.0, length(reading.shape, *line) / GOOD.start)
+                worth += _CARRIES * share * full
             if chosen is None or (worth, number) > chosen[:2]:
                 chosen = worth, number, line
     if chosen is None:

@@ -36,11 +36,11 @@ _OF_THE_TALK: Final = frozenset(
 """What is said to the interviewer also where words that were said are asked for."""
 OF_THE_ROUND: Final = frozenset(
     (
-        *(Intent.WAIT, Intent.RETURNED, Intent.THANKS, Intent.PROGRESS, Intent.SLIP),
+        *(Intent.WAIT, Intent.RETURNED, Intent.PROGRESS, Intent.SLIP),
         *(Intent.MACHINE, Intent.ROLE, Intent.UNHEARD, Intent.COMPLAINT, Intent.ABUSE),
         *(Intent.PROGRAM, Intent.REMAINING, Intent.BACK, Intent.NERVES, Intent.READY),
         *(Intent.LANGUAGE, Intent.SAY_IT, Intent.HINT, Intent.NOT_AN_ANSWER),
-        *(Intent.MISHEARD, Intent.PRIVACY, Intent.REMARK, Intent.STOP, Intent.SKIP),
+        *(Intent.MISHEARD, Intent.PRIVACY),
     )
 )
 """What may be wanted of the coach while one asks the employer."""

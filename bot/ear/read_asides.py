@@ -19,6 +19,13 @@ _SURELY: Final = 0.9  # as if it were told by its build
 _ENOUGH: Final = 0.85
 _LIKELY: Final = 0.75  # where what is wanted is plain
 _PLAIN: Final = 0.6  # share of an intent that is plain
+_TO_LEAVE: Final = 0.8  # the same of one by which something is left or taken out
+_LEAVES: Final = frozenset(
+    (
+        *(Intent.SKIP, Intent.STOP, Intent.UNFIT, Intent.BACK, Intent.ADD),
+        *(Intent.NOT_AN_ANSWER, Intent.WRONG_CHAT),
+    )
+)
 _NAMED: Final = 0.45  # share of an intent that is known
 _ENGLISH: Final = ("en", "und")
 _OUTSIDE: Final = 0.75  # the same with nothing open
@@ -89,7 +96,10 @@ def _made(found: SpokenTo, text: str) -> Aside:
     if kind is AsideKind.COMMAND:
         words = plain(read(text[found.start : found.end]))
         wish = "hint" if found.intent is Intent.HINT else command(kind, words)
-    known = found.known >= _NAMED
+    leaves = found.intent in _LEAVES
+    known = found.known >= (_TO_LEAVE if leaves else _NAMED)
+    if leaves and not known:
+        sure = min(sure, 2.0)
     return Aside(
         kind, found.start, found.end, found.rest, sure, wish, about, known=known
     )

@@ -140,7 +140,7 @@ def _tail(said: Plain, text: str, question: Asked) -> Aside | None:
     first = line[: found.start()].count(" ") + 1
     if first < _LEAST or _REPORTS.search(line[: found.start()]):
         return None
-    honest = found["how"].startswith("too")
+    honest = found["how"] in ("too honest", "too open", "too direct", "too harsh")
     kind = _K.CLARIFY if honest else _K.PROGRESS
     start = said.starts[first]
     about = "say_it" if honest else ""

@@ -1,5 +1,6 @@
 """Hear asides by the encoder, in each scene as far as it can be trusted there."""
 
+import re
 from typing import Final
 
 from bot.ear.aside_signs import asked, plain
@@ -20,6 +21,10 @@ _ENOUGH: Final = 0.85
 _LIKELY: Final = 0.75  # where what is wanted is plain
 _PLAIN: Final = 0.6  # share of an intent that is plain
 _TO_LEAVE: Final = 0.8  # the same of one by which something is left or taken out
+_NAMES_ONE: Final = re.compile(r"\b(?:about|back|before|that one|other one)\b", re.I)
+"""What is said of another question than the open one."""
+_STEERED: Final = (Intent.BACK, Intent.ADD, Intent.NOT_AN_ANSWER)
+"""What `steering` hears by its build: an answer is opened or taken out by it."""
 _LEAVES: Final = frozenset(
     (
         *(Intent.SKIP, Intent.STOP, Intent.UNFIT, Intent.BACK, Intent.ADD),
@@ -45,7 +50,7 @@ OF_THE_ROUND: Final = frozenset(
     (
         *(Intent.WAIT, Intent.RETURNED, Intent.PROGRESS, Intent.SLIP),
         *(Intent.MACHINE, Intent.ROLE, Intent.UNHEARD, Intent.COMPLAINT, Intent.ABUSE),
-        *(Intent.PROGRAM, Intent.REMAINING, Intent.BACK, Intent.NERVES, Intent.READY),
+        *(Intent.PROGRAM, Intent.REMAINING, Intent.BACK, Intent.READY),
         *(Intent.LANGUAGE, Intent.SAY_IT, Intent.HINT, Intent.NOT_AN_ANSWER),
         *(Intent.MISHEARD, Intent.PRIVACY),
     )
@@ -98,8 +103,12 @@ def _made(found: SpokenTo, text: str) -> Aside:
         wish = "hint" if found.intent is Intent.HINT else command(kind, words)
     leaves = found.intent in _LEAVES
     known = found.known >= (_TO_LEAVE if leaves else _NAMED)
-    if leaves and not known:
-        sure = min(sure, 2.0)
+    known = known and found.intent not in _STEERED
+    said = text[found.start : found.end]
+    if found.intent is Intent.SKIP and _NAMES_ONE.search(said):
+        known = False
+    if not known and (leaves or not said.endswith("?")):
+        sure = 2.0
     return Aside(
         kind, found.start, found.end, found.rest, sure, wish, about, known=known
     )

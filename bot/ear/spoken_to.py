@@ -15,6 +15,7 @@ from bot.ear.intents import Intent
 LETTERS: Final = 600
 """Letters of a message of which more is an answer, whatever it begins with."""
 _CUT: Final = re.compile(r"[^.!?…\n,;:–—-]*[.!?…\n,;:–—-]+\s*|[^.!?…\n,;:–—-]+$")
+_WORD: Final = re.compile(r"[A-Za-z]{2,}|\b[IiaA]\b")
 _LEAST: Final = 2  # words of an answer that remains, or of an aside in one
 
 
@@ -36,7 +37,8 @@ class SpokenTo:
 
 def hear_spoken_to(text: str, asked: str) -> SpokenTo | None:
     """Hear what is said to the interviewer; None where a message only answers."""
-    if len(text) > LETTERS or (len(text.split()) < _LEAST and "?" not in text):
+    words = len(_WORD.findall(text))
+    if len(text) > LETTERS or (words < _LEAST and "?" not in text):
         return None
     reading = read_message(text, asked)
     turned = reading.aside + reading.mixed

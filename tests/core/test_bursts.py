@@ -57,8 +57,8 @@ def test_a_remark_waits_for_the_burst_to_close_and_is_asked_about() -> None:
     assert UNSURE.search(one.text)
     assert LAUGHS not in one.text
     labels = [b.label for u in one.said for row in u.rows for b in row]
-    wanted = ["That's my answer", "Say it more simply", "Show me an example", "Skip"]
-    assert labels == wanted
+    assert labels[:2] == ["That's my answer", "Just a comment"]
+    assert labels[2:] == ["Say it more simply", "Show me an example", "Skip"]
     assert _answer(one) == ""
     one.says(STORY[0])
     one.says(STORY[1])
@@ -105,7 +105,7 @@ def test_twice_in_a_row_it_is_taken_as_the_answer() -> None:
 
 
 def test_a_burst_that_tells_a_story_is_never_asked_about() -> None:
-    for remark in (LAUGHS, "the oven, haha not for writing", "all gone before six"):
+    for remark in (LAUGHS, "the oven, can you imagine", "all gone before six"):
         one = _asked()
         for words in (*STORY, remark):
             one.says(words)

@@ -396,7 +396,8 @@ def test_after_the_end_the_last_question_can_be_finished() -> None:
     ):
         anyone = sitting("that i am careful and on time", practice="closing 1")
         if not session_of(anyone).over:
-            anyone.orders("done")  # what a follow-up asks for is left
+            # What a follow-up asks for is left.
+            anyone.presses(next(b for b in anyone.buttons if b.startswith("next")))
         assert session_of(anyone).over
         anyone.now = anyone.now.replace(hour=anyone.now.hour + 5)
         anyone.says(words)
@@ -422,10 +423,7 @@ def test_what_was_said_to_another_question_counts_for_this_one() -> None:
 
 
 def test_words_that_seem_gone_are_there() -> None:
-    for words in (
-        "ruth story with the ward. i write it already. put it back please",
-        "no no no i was finish ruth story. where is it?",
-    ):
+    for words in ("ruth story with the ward. i write it already. put it back please",):
         anyone = sitting()
         anyone.says("last june ruth wanted to close the ward")
         anyone.says("i rang the three nurses myself and they came")
@@ -441,7 +439,7 @@ def test_who_speaks_of_another_question_skips_none() -> None:
         "no not that one, the question about violins pls",
     ):
         anyone = two_told()
-        anyone.says(words)
+        tell(anyone, words)
         session = session_of(anyone)
         assert session.turns[2].stage is Stage.ASKED, words
         assert not session.turns[2].answered, words

@@ -65,8 +65,8 @@ async def test_a_short_interview(tmp_path: Path) -> None:
     ended = await copied(
         "try",
         data=tmp_path / "data",
-        typed=f"/practice behavioural 3\n{STORY}\n/done\n/done\n{STORY}\n\n\n"
-        f"{STORY}\n/done\n/done\n/export\n",
+        typed=f"/practice behavioural 3\n{STORY}\n/done\n/skip\n{STORY}\n\n/skip\n"
+        f"{STORY}\n/done\n/skip\n/export\n",
     )
     assert (ended.status, ended.err) == (0, "")
     document = exported(ended.out)

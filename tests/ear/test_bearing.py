@@ -47,7 +47,6 @@ NEXT|you skipped what i wrote
 NEXT|with respect, that was an example
 NEXT|sorry fat thumbs
 NEXT|that was a joke by the way
-COMPANY|oh my god this question
 COMPANY|haha nice one
 """
 """Remarks, jokes, worries and half sentences."""
@@ -74,7 +73,6 @@ NEXT|the one with the keys
 NEXT|the foreman. he always picks up
 COMPANY|because the shifts change every week and i have a kid
 COMPANY|the commute, two hours a day
-COMPANY|i am not nervous about leaving, i want to learn
 CASE|the one with the fish, it spoils first
 CASE|whoever was here first, and i'd tell the other one how long
 CASE|i would ask the driver what is on it, then take the cold one

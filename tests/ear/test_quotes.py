@@ -56,7 +56,7 @@ LINES = (
     ("I packed bread and cheese and drove to the camp with Omar on Friday",
      "I packed bread and cheese and drove to the camp with Omar on Friday"),
     ("On three consecutive nights I walked the yard with a torch and a thermometer and found the leak.",
-     "On three consecutive nights I walked the yard with a torch and a thermometer and found the leak"),
+     "On three consecutive nights I walked the yard with a torch and a thermometer"),
     ("In May she had no guide. I wrote her one.", None),
     ("In May I wrote him one page with the estimate. It hung on the wall.",
      "In May I wrote him one page with the estimate"),

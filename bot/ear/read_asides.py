@@ -25,6 +25,7 @@ _NAMES_ONE: Final = re.compile(r"\b(?:about|back|before|that one|other one)\b", 
 """What is said of another question than the open one."""
 _STEERED: Final = (Intent.BACK, Intent.ADD, Intent.NOT_AN_ANSWER)
 """What `steering` hears by its build: an answer is opened or taken out by it."""
+_TO_STEER: Final = 0.9
 _LEAVES: Final = frozenset(
     (
         *(Intent.SKIP, Intent.STOP, Intent.UNFIT, Intent.BACK, Intent.ADD),
@@ -103,7 +104,8 @@ def _made(found: SpokenTo, text: str) -> Aside:
         wish = "hint" if found.intent is Intent.HINT else command(kind, words)
     leaves = found.intent in _LEAVES
     known = found.known >= (_TO_LEAVE if leaves else _NAMED)
-    known = known and found.intent not in _STEERED
+    if found.intent in _STEERED:
+        known = found.known >= _TO_STEER
     said = text[found.start : found.end]
     if found.intent is Intent.SKIP and _NAMES_ONE.search(said):
         known = False

@@ -224,11 +224,10 @@ def pieces_of_answers(base: list[Row], dice: random.Random) -> list[Row]:
         if row.side != "answer" or len(row.text) < 120:
             continue
         cut = [s.strip() for s in row.text.replace("!", ".").split(".") if s.strip()]
-        for _ in range(1):
-            at = dice.randrange(len(cut))
-            piece = ". ".join(cut[at : at + dice.choice((1, 1, 2))])
-            if len(piece) > 4:
-                out.append(Row(piece, row.asked, "answer", "", (0, 0), row.source))
+        at = dice.randrange(len(cut))
+        piece = ". ".join(cut[at : at + dice.choice((1, 1, 2))])
+        if len(piece) > 4:
+            out.append(Row(piece, row.asked, "answer", "", (0, 0), row.source))
     return out
 
 

@@ -1,9 +1,10 @@
 """Hear what is said to the interviewer and is no answer: an aside.
 
-`hear_aside` looks at the message as a whole, then at its first and its last sentences.
-A learned sum over `aside_signs` says how surely a piece is an aside, a second one of
-which kind. How sure it must be depends on where in the conversation it is said: a real
-answer that sounds like an aside is an answer.
+At an open question the encoder tells (`read_asides`), after what is said in stock
+phrases or built so. Elsewhere the message is looked at as a whole, then its first and
+its last sentences: a learned sum over `aside_signs` says how surely a piece is an
+aside, a second one of which kind. How sure it must be depends on where in the
+conversation it is said: a real answer that sounds like an aside is an answer.
 """
 
 import math

@@ -250,6 +250,10 @@ def holds(one: Afterwards) -> None:
         labels = [button.label for button in buttons]
         if len(one.replies) == 1:
             assert len(set(labels)) == len(labels)
+        elif len({type(reply) for reply in one.replies}) == len(one.replies):
+            # Two forms may each be left or done: /after while /job waits for words.
+            other = [b.label for b in buttons if not b.data.startswith("form/")]
+            assert len(set(other)) == len(other)
         assert all(len(row) <= 3 for row in utterance.rows)
         assert all(len(label) <= 30 for label in labels)
     if dossier.interview is not None:

@@ -104,6 +104,8 @@ def _made(found: SpokenTo, text: str) -> Aside:
         wish = "hint" if found.intent is Intent.HINT else command(kind, words)
     leaves = found.intent in _LEAVES
     known = found.known >= (_TO_LEAVE if leaves else _NAMED)
+    # "I have never had that" answers, and has none to tell.
+    known = known and (not leaves or found.sure >= _SURELY)
     if found.intent in _STEERED:
         known = found.known >= _TO_STEER
     said = text[found.start : found.end]

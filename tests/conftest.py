@@ -3,6 +3,7 @@
 import asyncio
 import gc
 import os
+import random
 from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime, timedelta
@@ -17,7 +18,6 @@ from bot.content import Content
 from bot.context import Contexts
 from bot.doors.telegram.pace import Pace
 from bot.doors.telegram.serving import serve
-from bot.loop import dice
 from bot.ports import Transcriber
 from bot.storage.sqlite import Store
 from tests.fake_bot_api import FakeBotApi, Person
@@ -41,14 +41,36 @@ UNHURRIED = Pace(1000, 1000, 1000)
 
 LoopFactory = Callable[[], asyncio.AbstractEventLoop]
 
-# No example is too slow because the machine is busy.
-hypothesis.settings.register_profile(
-    "suite", deadline=None, suppress_health_check=[hypothesis.HealthCheck.too_slow]
-)
+# No example is too slow because the machine is busy. Examples are the same in every
+# run; `--hypothesis-profile explore` looks for new ones.
+for profile, derandomize in (("explore", False), ("suite", True)):
+    hypothesis.settings.register_profile(
+        profile,
+        deadline=None,
+        derandomize=derandomize,
+        suppress_health_check=[hypothesis.HealthCheck.too_slow],
+    )
 hypothesis.settings.load_profile("suite")
 
 QUIET = 0.15
 """Seconds of quiet that close an answer in these tests."""
+
+
+_chance = random.Random()
+
+
+def drawn() -> int:
+    """Draw a number for the bot: the same ones in every run of a test.
+
+    What a bot asks depends on it, so a test fails in every run or in none. Other
+    numbers are drawn with another TEST_SEED.
+    """
+    return _chance.getrandbits(48)
+
+
+@pytest.fixture(autouse=True)
+def _seeded(request: pytest.FixtureRequest) -> None:
+    _chance.seed(os.environ.get("TEST_SEED", "") + request.node.nodeid)
 
 
 def pytest_asyncio_loop_factories(item: pytest.Item) -> Mapping[str, LoopFactory]:
@@ -89,7 +111,7 @@ class Running:
         content: Content,
         folder: Path,
         quiet: float = QUIET,
-        seed: Callable[[], int] = dice,
+        seed: Callable[[], int] = drawn,
         tick: float = 60.0,
         pace: Pace = UNHURRIED,
         transcriber: Transcriber | None = None,
@@ -173,7 +195,7 @@ async def running(
     content: Content,
     folder: Path,
     quiet: float = QUIET,
-    seed: Callable[[], int] = dice,
+    seed: Callable[[], int] = drawn,
     tick: float = 60.0,
     at: datetime | None = None,
     **others: Any,

@@ -77,10 +77,13 @@ async def test_a_reply_goes_where_it_points(content: Content, tmp_path: Path) ->
         priya = bot.telegram.person(7, "Priya")
         first = await _asked(priya, "/practice behavioural 2")
         second = await _asked(priya, "/skip")
-        await priya.says("Open still, and it stays so.")
+        await priya.says("In May I asked the plumber to come back.")
         await priya.says(STORY, reply_to=first)
         assert "question you replied to" in (await priya.hears()).text
-        assert await kept(bot, priya) == [[STORY], ["Open still, and it stays so."]]
+        assert await kept(bot, priya) == [
+            [STORY],
+            ["In May I asked the plumber to come back."],
+        ]
         async with bot.store() as store:
             session = (await store.remembered("telegram:7"))[1]
         assert session is not None

@@ -14,7 +14,7 @@ from typing import Any, Final
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.ear.wordpiece import cut
+from bot.ear.wordpiece import WordPiece, cut
 
 Floats = NDArray[np.float32]
 
@@ -52,7 +52,8 @@ class Reading:
     and `unfit` add up to one: whether the words hold what it asks for, do not, or leave
     nothing that it could be asked of. `ended` is the share by which they say how it
     turned out, `concrete` that by which they tell one occasion, `risk` and `past` those
-    by which somebody is in danger, or was.
+    by which somebody is in danger, or was, `none` that by which an answer says that
+    there is nothing to tell.
     """
 
     answer: float
@@ -66,6 +67,7 @@ class Reading:
     concrete: float
     risk: float
     past: float
+    none: float
     pieces: tuple[Piece, ...]
 
 
@@ -137,18 +139,12 @@ def _encoded(model: _Model, numbers: list[int], first: int) -> Floats:
     return x
 
 
-@lru_cache(maxsize=512)
-def read_message(text: str, asked: str = "") -> Reading:
-    """Read words beside what was open, or beside nothing.
-
-    The same words to the same question are read once.
-    """
-    model = _model()
+def _read(model: _Model, text: str, asked: str) -> tuple[list[WordPiece], Floats]:
+    """Cut words, and give a vector for each piece of them and of what was open."""
     vocabulary = model.vocabulary
     said = cut(text, vocabulary, TEXT)
     open_question = cut(asked, vocabulary, ASKED)
     start, end = vocabulary["[CLS]"], vocabulary["[SEP]"]
-    first = len(said) + 2
     numbers = [
         start,
         *(piece.number for piece in said),
@@ -156,14 +152,31 @@ def read_message(text: str, asked: str = "") -> Reading:
         *(piece.number for piece in open_question),
         end,
     ]
-    x = _encoded(model, numbers, first)
+    return said, _encoded(model, numbers, len(said) + 2)
+
+
+def mean_of(text: str, asked: str) -> Floats:
+    """Give the mean of the pieces' vectors, which the heads of a message read."""
+    mean: Floats = _read(_model(), text, asked)[1].mean(0)
+    return mean
+
+
+@lru_cache(maxsize=512)
+def read_message(text: str, asked: str = "") -> Reading:
+    """Read words beside what was open, or beside nothing.
+
+    The same words to the same question are read once.
+    """
+    model = _model()
+    said, x = _read(model, text, asked)
     whole = x.mean(0)
     answer, aside, mixed = _shares(model, "side", whole)
     given, lacks, unfit = _shares(model, "given", whole)
     ended, _, _ = _shares(model, "ending", whole)
     concrete, _ = _shares(model, "concrete", whole)
     _, risk, past = _shares(model, "risk", whole)
-    own = x[1 : first - 1]
+    _, none = _shares(model, "none", whole)
+    own = x[1 : len(said) + 1]
     told, key = _marks(model, "piece", own), _marks(model, "key", own)
     return Reading(
         answer,
@@ -177,6 +190,7 @@ def read_message(text: str, asked: str = "") -> Reading:
         concrete,
         risk,
         past,
+        none,
         tuple(
             Piece(one.start, one.end, a, b)
             for one, a, b in zip(said, told, key, strict=True)

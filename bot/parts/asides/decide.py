@@ -22,6 +22,7 @@ from bot.hearing import Aside, AsideKind, Bearing, NewcomerKind, Scene
 from bot.model import Oddity
 from bot.parts.asides import alike, bursts, in_forms, outside, questions
 from bot.parts.asides.afterwards import looked_back
+from bot.parts.asides.between import wished
 from bot.parts.asides.keeping import found, kept, let_go, said_before, taken_out
 from bot.parts.asides.lines import Heard, asking, before, pressing
 from bot.parts.asides.steering import steered
@@ -247,14 +248,20 @@ def _said(state: State, said: Said, context: Context) -> State | None:
         kind = AsideKind.REPEAT if "back" in said.text.casefold() else AsideKind.THANKS
         ready = Aside(kind, 0, len(said.text), about="noted")
         return _met(state, said, ready, context)
+    resting = session is None or not session.open or session.paused
+    if form is None and resting and was_offered(state, Verb.DAY):
+        # Under the card of the interview, what puts it right comes first.
+        under = context.parts.proceed(state, said, context)
+        if under.asks or under.dossier.interview != state.dossier.interview:
+            return under
+    if form is None and open_turn(state) is None:
+        after = looked_back(state, said, context) or wished(state, said, context)
+        if after is not None:
+            return after
     if (wish := steered(state, said.text, context)) is not None:
         return _met(state, said, wish, context)
     if (asked := _of_a_member(state, said.text, context)) is not None:
         return _met(state, said, asked, context)
-    if form is None and open_turn(state) is None:
-        after = looked_back(state, said, context)
-        if after is not None:
-            return after
     aside = _heard(state, said.text, context)
     if aside is None or _echoed(state, said.text, context):
         return None

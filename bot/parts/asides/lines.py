@@ -42,6 +42,28 @@ MODES = (
 )
 
 
+NEW = Tap("new", Verb.MODE, Mode.BEHAVIOURAL)
+FEW = ((NEW, MODES[0][0]),)
+"""The sessions that are offered where nobody asked which there are."""
+
+
+def page_row(session: Session) -> tuple[tuple[Tap, ...], ...]:
+    """Make the button of the page of a session, where something was answered."""
+    if not any(turn.answered for turn in session.turns):
+        return ()
+    return ((Tap("page", Verb.PAGE, session.id),),)
+
+
+def unmet(state: State, text: str, *, told: bool = False) -> Say:
+    """Say what there is to words that nobody understands; `told` is a story."""
+    session, asks = state.session, text.rstrip().endswith("?")
+    if told:
+        return say("unmet_story", (NEW,))
+    if session is not None and (page := page_row(session)):
+        return say("unmet_asked" if asks else "unmet", (NEW, *page[0]))
+    return say("unmet_asked_first" if asks else "unmet_first", *FEW)
+
+
 @dataclass(frozen=True, slots=True)
 class Heard:
     """An aside with all that the reply to it depends on.

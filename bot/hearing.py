@@ -157,6 +157,8 @@ class LookingBack(StrEnum):
     OVERALL = "overall"
     CHANCES = "chances"
     """Whether they will get the job."""
+    MANNER = "manner"
+    """How they sounded, which words do not tell."""
     RECORD = "record"
     """How one answer was heard, or why nothing was said of it."""
 
@@ -175,6 +177,16 @@ class Between(StrEnum):
     PAGE = "page"
     EARLIER_PAGE = "earlier_page"
     REST = "rest"
+    NEXT = "next"
+    """What to do now."""
+    REMIND = "remind"
+    WON = "won"
+    """They got the job."""
+    LOST = "lost"
+    OFF = "off"
+    """The interview is cancelled."""
+    MOVED = "moved"
+    """It is moved: `day` has the words for when."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -61,7 +61,7 @@ _SHORTER: Final = _any(
     r"\b(?:5|five|10|ten) min",
 )
 _COUNTED: Final = Expression(
-    r"\b(\d{1,2}|a|one|two|three|four|five|six|seven|eight|ten|(?:a )?couple(?: of)?"
+    r"\b(\d{1,2}|one|two|three|four|five|six|seven|eight|ten|(?:a )?couple(?: of)?"
     r"|(?:a )?few)(?: more| other| quick| short| easy| real)* (?:questions?|qs?)\b",
     re.IGNORECASE,
 )
@@ -167,11 +167,54 @@ _EARLIER: Final = _any(
     r"\b(?:first|earlier|previous|other|older|old|before|last (?:week|time|one|but one)"
     r"|yesterday|one before|both|all|every|too|as well|also|1st|second|each)\b"
 )
+_NOT: Final = _any(r"\b(?:not|never|no)\b|n['’]t\b|\bdont\b")
 _REST: Final = _any(
     r"^\W*(?:(?:can|could) (?:i|you) |please |and )*(?:show|see|read|give|tell)?"
     r"(?: me)? ?(?:the |all the )?(?:rest|remainder|remaining)(?: of (?:it|that"
     r"|the summary"
     r"|this))?(?: please| pls)?\W*$"
+)
+
+
+_NEXT: Final = _any(
+    r"^\W*(?:(?:ok(?:ay)?|so|right|and|well|now|then)\W+)*what (?:now|next|then"
+    r"|(?:should|do"
+    r"|shall|can) (?:i|we) (?:do|practi[sc]e) (?:now|next|then|today))\W*$",
+    r"\bshould i (?:practi[sc]e|do|train) (?:more|again|some more|another)\b",
+    r"\bwhat(?:['’]?s| is) next\b",
+)
+_REMIND: Final = _any(r"\b(?:remind|nudge|ping|wake) me\b")
+_WON: Final = _any(
+    r"\b(?:i|we) (?:\w+ )?(?:got|have got|['’]ve got|landed|was offered|were offered"
+    r"|have been offered|bagged|nailed) (?:it|the job|the role|the position|the place"
+    r"|an offer|the offer|hired)\b",
+    r"\bthey (?:\w+ )?(?:offered me|hired me|took me|want me|said yes"
+    r"|gave me the job)\b",
+)
+_LOST: Final = _any(
+    r"\bi (?:did ?n['’]?t|did not|have ?n['’]?t|never) (?:get|got) (?:it|the job"
+    r"|the role"
+    r"|the place|in|an offer)\b",
+    r"\bthey (?:\w+ )?(?:said no|turned me down|rejected me|went with (?:someone"
+    r"|somebody"
+    r"|another)|took (?:someone|somebody) else|don['’]?t want me"
+    r"|did ?n['’]?t take me)\b",
+    r"\bi (?:was|got|have been|['’]ve been) (?:rejected|turned down)\b",
+)
+_OFF: Final = _any(
+    r"\b(?:they|he|she|company)\b.{0,15}\b(?:cancel\w*|called off|scrapped)\b.{0,20}"
+    r"\b(?:interview|it|meeting)\b",
+    r"\binterview\b.{0,15}\b(?:cancel\w*|called off|is off|was scrapped"
+    r"|not happening)\b",
+)
+_MOVED: Final = Expression(
+    r"\b(?:interview|they|it)\b.{0,20}\b(?:moved|postponed|pushed(?: back)?|changed"
+    r"|rescheduled|shifted|brought forward)\b(?: (?:it|the interview|my interview))?"
+    r"(?: (?:to|for|till|until|on))\s+(?P<when>.{2,40}?)\W*$",
+    re.IGNORECASE,
+)
+_TIMELY: Final = _any(
+    r"\d|day\b|\b(?:tomorrow|noon|week|morning|afternoon|mon|tues?|wed|thurs?|fri)\b"
 )
 
 
@@ -181,9 +224,15 @@ def hear_between(text: str) -> HeardBetween | None:
         return None
     if _REST.search(text):
         return HeardBetween(Between.REST)
+    for kind, news in _NEWS:
+        if news.search(text):
+            return HeardBetween(kind)
+    moved = _MOVED.search(text)
+    if moved is not None and _TIMELY.search(moved["when"]):
+        return HeardBetween(Between.MOVED, day=moved["when"].strip())
     if _real_one(text):
         return HeardBetween(Between.REAL_ONE)
-    if _PAGE.search(text) and _PAGE_WANTED.search(text):
+    if _PAGE.search(text) and _PAGE_WANTED.search(text) and not _NOT.search(text):
         earlier = _EARLIER.search(text) is not None
         return HeardBetween(Between.EARLIER_PAGE if earlier else Between.PAGE)
     if _ANOTHER.search(text):
@@ -195,6 +244,15 @@ def hear_between(text: str) -> HeardBetween | None:
     if _BYE.search(text) and "?" not in text and not _TOLD.search(text):
         return HeardBetween(Between.GOODBYE, day=_day(text))
     return None
+
+
+_NEWS: Final = (
+    (Between.NEXT, _NEXT),
+    (Between.REMIND, _REMIND),
+    (Between.LOST, _LOST),
+    (Between.WON, _WON),
+    (Between.OFF, _OFF),
+)
 
 
 def _real_one(text: str) -> bool:

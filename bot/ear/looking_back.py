@@ -31,6 +31,8 @@ _OUT: Final = _any(
     r"|mustn['’]?t|does ?n['’]?t|doesn['’]?t|can['’]?t|not supposed to"
     r"|never meant to)\b"
     r".{0,15}\b(?:count|counts|keep|use|quote|show|print|save|include|be in|stay)\b",
+    r"\b(?:answer|one|line|bit|sentence|part|it|that)\b.{0,15}\b(?:removed|deleted"
+    r"|taken (?:out|off|away)|scrubbed|erased)\b",
     r"\bnot (?:like|want|wish)\b.{0,15}\b(?:keep|kept|count|quote|use|stay|in there)\b",
     r"\bi (?:never|did ?n['’]?t|did not|have ?n['’]?t|have not)\b.{0,12}"
     r"\b(?:answer(?:ed)?|repl(?:y|ied))\b",
@@ -41,6 +43,19 @@ _OUT: Final = _any(
     r"\bi (?:was|am) (?:only |just )?(?:joking|kidding|messing)\b",
 )
 _FOUND: Final = (
+    (
+        LookingBack.MANNER,
+        _any(
+            r"\b(?:sound(?:ed|ing)?|c[oa]me across|seem(?:ed)?"
+            r"|look(?:ed)?)\b.{0,15}\b(?:as"
+            r" )?(?:arrogant|cold|nervous|rude|unfriendly|boring|bored|confident|young"
+            r"|old|smug|cocky|harsh|desperate|polite|professional|human|natural|weird"
+            r"|angry|bitter|stiff|fake)\b",
+            r"\b(?:was|am|were) i\b.{0,12}\b(?:arrogant|cold|rude|boring|smug|cocky"
+            r"|harsh"
+            r"|polite|stiff|too (?:nervous|honest|direct|blunt|modest))\b",
+        ),
+    ),
     (
         LookingBack.COUNT,
         _any(
@@ -125,6 +140,9 @@ _FOUND: Final = (
             r"\b(?:was|were|am|wuz) (?:i|it|that|my answers)\b.{0,12}\b(?:any good"
             r"|ok(?:ay)?|good|alright|all right|decent|fine|useless|awful|rubbish"
             r"|convincing|professional|too nervous)\b",
+            r"\bhow many\b.{0,25}\b(?:examples?|stories|real|counted)\b",
+            r"\b(?:went|did|gone|was)\b.{0,8}\b(?:badly|terribl[ey]|awful(?:ly)?"
+            r"|horribl[ey]|a (?:disaster|mess|car crash))\b",
             r"\bdid (?:i|it|that)\b.{0,10}\b(?:do|go|come)\b.{0,12}\b(?:ok(?:ay)?|well"
             r"|good|alright|all right|badly|across)\b",
             r"\bhow (?:do|d) ?['’]?(?:you|u|ya) (?:think|reckon|feel) (?:it|that|i) "
@@ -169,6 +187,7 @@ _FOUND: Final = (
             r"\b(?:you|u) (?:\w+ ){0,2}(?:missed|forgot|left out|ignored|skipped"
             r"|overlooked|mention(?:ed)?|passed over)\b",
             r"\bthought (?:that|it|this)(?: one)? (?:was|is)\b",
+            r"\bwrong (?:sentence|line|quote|bit|words?|part|one|answer)\b",
             r"\b(?:garbage|rubbish|nonsense|bullshit|bollocks|waffle|terrible"
             r"|rotten)\b",
             r"\b(?:did you|you did ?n['’]?t|didn['’]?t you|did ya|u) (?:\w+ )?(?:notice"

@@ -26,7 +26,7 @@ RECORDS = (
 )
 """How an answer may stand in the record, as its phrase is named."""
 
-QUOTING = ("real", "unnamed", "passed", "view", "ready", "wanting", "thinnest")
+QUOTING = ("real", "named", "unnamed", "passed", "view", "ready", "wanting", "thinnest")
 """The same where the answer is quoted, if there is something to quote."""
 
 

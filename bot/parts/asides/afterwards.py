@@ -17,6 +17,7 @@ from bot.model import Expects, Outcome
 from bot.parts.asides import record
 from bot.parts.asides.keeping import kept, said_back, said_before
 from bot.parts.asides.lines import MODES, say
+from bot.parts.asides.naming import stems
 from bot.parts.asides.outside import FRESH
 from bot.parts.asides.replies import SayLookedBack
 from bot.parts.asides.steering import steered
@@ -101,6 +102,8 @@ def _answered(
         case LookingBack.LENGTH | LookingBack.WEAKEST | LookingBack.OVERALL:
             replies = _of_one(session, text, context) if _names(text) else ()
             replies = replies or record.OF_ALL[asked](session)
+        case LookingBack.MANNER:
+            replies = (say("manner"),)
         case LookingBack.CHANCES:
             quote = record.line_to_keep(session)
             plain = say("chances_plain")
@@ -113,6 +116,8 @@ def _answered(
             last = record.answered(session)[-1:]
             if not replies and record.POOR.search(text):
                 replies = tuple(r for p in last for r in record.tell(session, p, text))
+            if not replies and _WRONG.search(text):
+                replies = (say("feedback"),)
             if not replies and any(w in text.casefold() for w in ("answer", "summary")):
                 replies = record.overall(session)
         case LookingBack.BEST:
@@ -138,8 +143,16 @@ def _names(text: str) -> bool:
 
 
 def _of_one(session: Session, text: str, context: Context) -> tuple[Reply, ...]:
-    meant = record.which(session, text, context)
+    meant = record.which(session, text, context, _OF_A_SUMMARY)
     return record.tell(session, meant[0], text) if len(meant) == 1 else ()
+
+
+_OF_A_SUMMARY = stems(
+    """summary stay stays remember quote quoted line keep best strongest missed nothing
+    praised praise wrong sentence thought mentioned forgot notice read see rubbish
+    garbage with them will proper real count counted land work"""
+)
+"""What is said of a summary, and names no answer."""
 
 
 def _claimed(
@@ -158,6 +171,7 @@ def _claimed(
     return replace(state, replies=missed if weak else (say("said_after_all"),))
 
 
+_WRONG = re.compile(r"\bwrong\b", re.IGNORECASE)
 _SAID = re.compile(r"\bi (?:\w+ )?(?:said|told|mentioned|wrote|gave)\b", re.I)
 
 

@@ -29,7 +29,7 @@ from bot.parts.asides.keeping import kept
 from bot.parts.asides.lines import FEW, before, page_row, say
 from bot.parts.asides.lines import unmet as lines_unmet
 from bot.parts.asides.naming import stems
-from bot.parts.asides.record import line_to_keep
+from bot.parts.asides.record import called, line_to_keep, tell, which
 from bot.parts.asides.replies import OfferPages
 from bot.wording.speaker import tidied
 
@@ -68,6 +68,22 @@ def _done(
             return replace(state, replies=(bye,))
         case Between.REAL_ONE:
             return context.parts.proceed(state, Commanded(at, "after"), context)
+        case Between.WON:
+            return replace(state, replies=(say("won"),))
+        case Between.LOST:
+            return replace(state, replies=(say("lost"),))
+        case Between.NEXT:
+            return context.parts.proceed(state, Commanded(at, "home"), context)
+        case Between.REMIND:
+            return context.parts.proceed(state, Commanded(at, "daily"), context)
+        case Between.MOVED:
+            asked = Commanded(at, "interview", wish.day)
+            return context.parts.proceed(state, asked, context)
+        case Between.OFF if state.dossier.interview is not None:
+            asked = Commanded(at, "interview", "off")
+            return context.parts.proceed(state, asked, context)
+        case Between.OFF:
+            return replace(state, replies=(say("off_none"),))
         case Between.PAGE:
             return context.parts.proceed(state, Commanded(at, "page"), context)
         case Between.EARLIER_PAGE:
@@ -187,6 +203,13 @@ def unmet(state: State, move: Move, context: Context) -> State | None:
     if session is None and not candidate.welcomed:
         return None
     aside = KeptAside(move.message_id, move.at, move.text, AsideKind.REMARK)
+    lately = session is not None and session.ended_at is not None
+    brief = len(move.text.split()) <= NAMING
+    if session is not None and lately and (called(move.text) or brief):
+        meant = which(session, move.text, context)
+        if len(meant) == 1:
+            shown = tell(session, meant[0], move.text)
+            return replace(kept(state, aside), replies=shown)
     told = len(move.text.split()) >= STORY
     if told:
         asked = Planned(UNASKED, Kind.BEHAVIOURAL, Expects.INSTANCE)
@@ -194,6 +217,9 @@ def unmet(state: State, move: Move, context: Context) -> State | None:
     said = lines_unmet(state, move.text, told=told)
     return replace(kept(state, aside), replies=(said,))
 
+
+NAMING = 4
+"""Words up to which an answer may be named, and nothing else said."""
 
 STORY = 8
 """Words from which on something told may be a story."""

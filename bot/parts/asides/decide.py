@@ -254,12 +254,13 @@ def _said(state: State, said: Said, context: Context) -> State | None:
         under = context.parts.proceed(state, said, context)
         if under.asks or under.dossier.interview != state.dossier.interview:
             return under
-    if form is None and open_turn(state) is None:
-        after = looked_back(state, said, context) or wished(state, said, context)
-        if after is not None:
-            return after
+    idle = form is None and open_turn(state) is None
+    if idle and (after := looked_back(state, said, context)) is not None:
+        return after
     if (wish := steered(state, said.text, context)) is not None:
         return _met(state, said, wish, context)
+    if idle and (after := wished(state, said, context)) is not None:
+        return after
     if (asked := _of_a_member(state, said.text, context)) is not None:
         return _met(state, said, asked, context)
     aside = _heard(state, said.text, context)

@@ -1,5 +1,6 @@
 """What most replies to asides are made of; what was open stays as it was."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -54,9 +55,18 @@ def page_row(session: Session) -> tuple[tuple[Tap, ...], ...]:
     return ((Tap("page", Verb.PAGE, session.id),),)
 
 
+ASKING = re.compile(
+    r"\?\W*$|^\W*(?:(?:and|so|but|ok|hey)\W+)*(?:what|who|how|why|when|where|which"
+    r"|can|do"
+    r"|does|is|are|will|would|should|could)\b",
+    re.IGNORECASE,
+)
+"""What asks something, also without a question mark."""
+
+
 def unmet(state: State, text: str, *, told: bool = False) -> Say:
     """Say what there is to words that nobody understands; `told` is a story."""
-    session, asks = state.session, text.rstrip().endswith("?")
+    session, asks = state.session, ASKING.search(text) is not None
     if told:
         return say("unmet_story", (NEW,))
     if session is not None and (page := page_row(session)):

@@ -9,10 +9,19 @@ from bot.core.state import Context, State, zone_of
 from bot.hearing import AsideKind, Steer
 from bot.model import GENERAL, Expects
 from bot.parts.asides import earlier, questions, record
-from bot.parts.asides.lines import FEW, FINER, Heard, finer, meaning, say, unmet
+from bot.parts.asides.lines import (
+    FEW,
+    FINER,
+    Heard,
+    finer,
+    meaning,
+    page_row,
+    say,
+    unmet,
+)
 from bot.parts.asides.moving import put_elsewhere
 from bot.parts.asides.simpler import example
-from bot.parts.asides.undoing import take_back
+from bot.parts.asides.undoing import asks, take_back
 
 _K = AsideKind
 
@@ -78,8 +87,14 @@ def reply(state: State, heard: Heard, context: Context) -> State:
             return _said(state, "smalltalk")
         case _K.GREETING:
             return replace(state, replies=(say("greeting", *FEW),))
+        case _K.NERVES if about == "language":
+            return _said(state, "nerves_language")
         case _K.NERVES | _K.DISTRESS:
             return replace(state, replies=(say("nerves_outside", *FEW),))
+        case _K.COMPLAINT | _K.MISHEARD if asks(heard.words):
+            return _open(state, heard)
+        case _K.COMPLAINT | _K.MISHEARD if today and session and page_row(session):
+            return _said(state, "complaint_after")
         case _K.COMPLAINT | _K.MISHEARD | _K.UNFIT:
             return replace(state, replies=(say("complaint_outside", *FEW),))
         case _K.PRIVACY:

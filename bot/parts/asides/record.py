@@ -74,6 +74,11 @@ def by_place(text: str) -> bool:
     return _LAST.search(text) is not None or _NUMBERED.search(text) is not None
 
 
+def called(text: str) -> bool:
+    """Whether words call an answer by what it was about: "the valentines one"."""
+    return _CALLED.search(text) is not None
+
+
 def which(
     session: Session,
     text: str,
@@ -91,8 +96,8 @@ def which(
         said = number[1].casefold()
         at = int(said[-1]) if said[-1].isdecimal() else _ORDINALS.index(said) + 1
         return known[at - 1 : at]
-    if (called := _CALLED.search(text)) is not None:
-        found = named(session, known, _without(called["what"], beside), context)
+    if (call := _CALLED.search(text)) is not None:
+        found = named(session, known, _without(call["what"], beside), context)
         if len(found) == 1:
             return found
     return named(session, known, _without(text, beside), context)
@@ -155,7 +160,9 @@ def tell(
     if landed(told.judgement) or lack is None:
         if poor:
             return (SayRecord("passed", name, quote_of(turn), place),)
-        return (SayRecord(_real(turn, text), name, quote_of(turn)),)
+        named_in = {s.question_id for s in summary(session).strengths}
+        key = "named" if name in named_in else _real(turn, text)
+        return (SayRecord(key, name, quote_of(turn)),)
     return (SayLookedBack(place, name, quote_of(turn), lack),)
 
 

@@ -1,9 +1,12 @@
 """Reply to an aside with no question and no form open."""
 
+import re
 from dataclasses import replace
 from datetime import datetime, timedelta
 
+from bot.core.buttons import Verb
 from bot.core.incoming import Commanded
+from bot.core.reply import Tap
 from bot.core.schedule import local
 from bot.core.state import Context, State, zone_of
 from bot.hearing import AsideKind, Steer
@@ -19,7 +22,7 @@ from bot.parts.asides.lines import (
     say,
     unmet,
 )
-from bot.parts.asides.moving import put_elsewhere
+from bot.parts.asides.moving import put_elsewhere, words_of
 from bot.parts.asides.simpler import example
 from bot.parts.asides.undoing import asks, take_back
 
@@ -58,6 +61,14 @@ def reply(state: State, heard: Heard, context: Context) -> State:
             return _said(state, "progress_none")
         case _K.PROGRESS:
             return context.parts.proceed(state, Commanded(at, "progress"), context)
+        case _K.REPEAT | _K.REPHRASE if today and session is not None and session.turns:
+            last = len(session.turns) - 1
+            words = words_of(state, session.turns[last], context)
+            again = (Tap("retry_now", Verb.RETRY, str(last), bound=True),)
+            told = say("repeat_after", again, question=words)
+            return replace(state, replies=(told,))
+        case _K.WRONG_CHAT if _WRONG.search(heard.words):
+            return _said(state, "wrong_chat")
         case _K.EXAMPLE:
             track = state.candidate.track or GENERAL
             shown = example(track, Expects.INSTANCE, frozenset(), context)
@@ -107,6 +118,13 @@ def reply(state: State, heard: Heard, context: Context) -> State:
             return _said(state, "noted_outside")
     plain = _PLAIN.get(heard.kind)
     return _said(state, plain) if plain else _open(state, heard)
+
+
+_WRONG = re.compile(
+    r"\bwrong\b|\bnot (?:for|meant for) you\b|\bsomebody else\b|\bsomeone else\b",
+    re.IGNORECASE,
+)
+"""What says itself that it was for somebody else."""
 
 
 def _same_day(one: datetime, other: datetime, state: State, context: Context) -> bool:

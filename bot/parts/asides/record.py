@@ -241,6 +241,10 @@ def plainest(session: Session) -> tuple[Reply, ...]:
     return ()
 
 
+SEVERAL = 2
+"""Stories from which on they are counted; one by itself is spoken of."""
+
+
 def overall(session: Session) -> tuple[Reply, ...]:
     """Say in two or three sentences how a session went."""
     found = summary(session)
@@ -249,7 +253,7 @@ def overall(session: Session) -> tuple[Reply, ...]:
         return (SayReady(found.ready, wanting),)
     line = next((s.quote for s in found.strengths if s.quote), "") or ""
     weak = found.weaknesses[0] if found.weaknesses else None
-    if not answered(session) or (not found.stories and not line):
+    if not answered(session) or found.stories < SEVERAL:
         return ()
     name = weak.question_id if weak is not None else ""
     place = weak.turn if weak is not None else None

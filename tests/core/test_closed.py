@@ -84,6 +84,7 @@ def test_a_line_is_taken_out_and_the_rest_stays() -> None:
         "remove “my daughter says i shout like a foghorn”",
         "I would not like you to keep the sentence on my daughter",
         "can you cut the foghorn joke out",
+        "my daughter shouldnt be in that, take her out",
     ):
         one = _again(_kitchen())
         one.says(words)

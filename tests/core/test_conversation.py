@@ -601,7 +601,7 @@ def test_a_bare_command_counts_where_no_button_offers_it(
 
 
 def test_a_bare_command_between_sessions_is_a_word() -> None:
-    assert keys(Person("nursing").says("done")) == ["aside.unmet_first"]
+    assert keys(Person("nursing").says("done")) == ["aside.unmet_bare"]
 
 
 def test_a_forward_is_never_a_button_or_a_command() -> None:

@@ -65,6 +65,11 @@ def looked_back(state: State, said: Said, context: Context) -> State | None:
         after_it = _answered(state, session, asked, said, context)
         if after_it is not None:
             return _keeping(after_it, said, AsideKind.PROGRESS)
+    if asked is None and told and record.called(said.text) and ASKS.search(said.text):
+        replies = _of_one(session, said.text, context)
+        if replies:
+            one = replace(state, replies=replies)
+            return _keeping(one, said, AsideKind.PROGRESS)
     return _of_the_employer(state, session, said, context)
 
 
@@ -104,6 +109,8 @@ def _answered(
             replies = replies or record.OF_ALL[asked](session)
             if not replies and questions.last_told(session) is not None:
                 replies = questions.progress(session)
+            if not replies and not record.answered(session):
+                replies = (say("nothing_told"),)
         case LookingBack.MANNER:
             replies = (say("manner"),)
         case LookingBack.CHANCES:
@@ -124,6 +131,8 @@ def _answered(
                 replies = record.overall(session)
         case LookingBack.BEST:
             replies = record.best(session, text, context)
+            if not replies and not record.answered(session):
+                replies = (say("nothing_told"),)
         case LookingBack.KEPT:
             replies = (say("kept_outside"),)
         case LookingBack.SAID:

@@ -37,14 +37,20 @@ PAGES = 4
 """Earlier sessions whose pages are offered."""
 
 
+_OVER = (Between.ANOTHER, Between.REST)
+"""What is wished where a session is over, and not in a pause."""
+
+
 def wished(state: State, said: Said, context: Context) -> State | None:
     """Do what is wished with nothing open; None where nothing known is."""
     candidate = state.candidate
     asked_for_field = was_offered(state, Verb.TRACK) and candidate.track is None
     if not candidate.welcomed or candidate.placing or asked_for_field:
         return None
-    wish = context.between(said.text)
+    wish, session = context.between(said.text), state.session
     if wish is None:
+        return None
+    if session is not None and session.open and wish.kind in _OVER:
         return None
     done = _done(state, wish, said, context)
     if done is None or done.asks:
@@ -199,12 +205,12 @@ def unmet(state: State, move: Move, context: Context) -> State | None:
     candidate, session = state.candidate, state.session
     if (turn := open_turn(state)) is not None:
         assert session is not None
-        return _in_a_pause(state, turn, move, context) if session.paused else None
+        return _unless_told(state, turn, move, context) if session.paused else None
     if session is None and not candidate.welcomed:
         return None
     aside = KeptAside(move.message_id, move.at, move.text, AsideKind.REMARK)
     lately = session is not None and session.ended_at is not None
-    brief = len(move.text.split()) <= NAMING
+    brief = len(move.text.split()) <= NAMING and not _SAYS.search(move.text)
     if session is not None and lately and (called(move.text) or brief):
         meant = which(session, move.text, context)
         if len(meant) == 1:
@@ -217,6 +223,9 @@ def unmet(state: State, move: Move, context: Context) -> State | None:
     said = lines_unmet(state, move.text, told=told)
     return replace(kept(state, aside), replies=(said,))
 
+
+_SAYS = re.compile(r"\b(?:i|you|we|not|no)\b", re.IGNORECASE)
+"""What names nothing by itself: a sentence."""
 
 NAMING = 4
 """Words up to which an answer may be named, and nothing else said."""
@@ -232,7 +241,9 @@ TOLD = 10
 """Words of a story from which on it answers a question in a pause."""
 
 
-def _in_a_pause(state: State, turn: Turn, said: Said, context: Context) -> State | None:
+def _unless_told(
+    state: State, turn: Turn, said: Said, context: Context
+) -> State | None:
     """Keep apart what is said in a pause, unless it plainly answers the question."""
     hearing = context.ear(turn.question, said.text)
     heard, stories = hearing.judgement, turn.question.expects is Expects.INSTANCE
@@ -240,11 +251,13 @@ def _in_a_pause(state: State, turn: Turn, said: Said, context: Context) -> State
     told = landed(heard) and long if stories else heard.outcome is Outcome.CLEAR
     if heard.oddity is None and (told or hearing.holds):
         return None
-    state = kept(
-        state,
-        KeptAside(said.message_id, said.at, said.text, AsideKind.REMARK),
-    )
-    return replace(state, replies=(say("paused", _RESUMING),))
+    return in_a_pause(state, said)
+
+
+def in_a_pause(state: State, said: Said) -> State:
+    """Keep words apart that are said in a pause, and offer to carry on."""
+    aside = KeptAside(said.message_id, said.at, said.text, AsideKind.REMARK)
+    return replace(kept(state, aside), replies=(say("paused", _RESUMING),))
 
 
 _RESUMING = (

@@ -22,7 +22,7 @@ from bot.hearing import ALIKE, Aside, AsideKind, Bearing, NewcomerKind, Scene
 from bot.model import Oddity
 from bot.parts.asides import alike, bursts, in_forms, outside, questions
 from bot.parts.asides.afterwards import looked_back
-from bot.parts.asides.between import wished
+from bot.parts.asides.between import in_a_pause, wished
 from bot.parts.asides.keeping import found, kept, let_go, said_before, taken_out
 from bot.parts.asides.lines import (
     ASKED,
@@ -304,14 +304,27 @@ def _told(state: State, said: Said, context: Context) -> State | None:
         return after
     if (wish := steered(state, said.text, context)) is not None:
         return _met(state, said, wish, context)
-    if idle and (after := wished(state, said, context)) is not None:
+    free = idle or (form is None and resting)
+    if free and (after := wished(state, said, context)) is not None:
         return after
     if (asked := _of_a_member(state, said.text, context)) is not None:
         return _met(state, said, asked, context)
     aside = _heard(state, said.text, context)
     if aside is None or _echoed(state, said.text, context):
         return None
+    paused = session is not None and session.open and session.paused
+    if paused and form is None and aside.kind in _OF_A_QUESTION and not aside.rest:
+        return in_a_pause(state, said)
     return _met(state, said, aside, context)
+
+
+_OF_A_QUESTION = frozenset(
+    (
+        *(AsideKind.COMPLAINT, AsideKind.REMARK, AsideKind.WRONG_CHAT),
+        *(AsideKind.UNFIT, AsideKind.MISHEARD, AsideKind.EXAMPLE),
+    )
+)
+"""Kinds that are said of a question, and of something else in a pause."""
 
 
 def _of_a_member(state: State, text: str, context: Context) -> Aside | None:

@@ -80,9 +80,15 @@ ASKING = re.compile(
 """What asks something, also without a question mark."""
 
 
+OF_A_QUESTION = ("skip", "done", "hint", "next", "next question", "carry on")
+"""What is typed to an open question."""
+
+
 def unmet(state: State, text: str, *, told: bool = False) -> Say:
     """Say what there is to words that nobody understands; `told` is a story."""
     session, asks = state.session, ASKING.search(text) is not None
+    if text.strip(" .![]").casefold() in OF_A_QUESTION:
+        return say("unmet_bare", (NEW,))
     if told:
         return say("unmet_story", (NEW,))
     if session is not None and (page := page_row(session)):

@@ -54,7 +54,8 @@ _OF_THE_WISH = stems(
     """line lines sentence joke joking kidding please take taking remove delete leave
     drop keep scrub quote count page summary only just was off don't dont should bit
     part never answered skipped not said say one answer question words was quick
-    could you shouldn't mate sorry cut cutting edit strip kindly answers bin joke"""
+    could you shouldn't mate sorry cut cutting edit strip kindly answers bin joke him her
+    his them they she he it its what put let get"""
 )
 """What is said of any line that is to go."""
 
@@ -96,7 +97,8 @@ def take_out(
         return _without_line(state, session, line, context)
     meant = which(session, text, context, _OF_THE_WISH)
     sure = len(meant) == 1 and not (named and by_place(text))
-    if sure and (of_answer is not None or line is None):
+    nouns = of_answer is not None or of_line is not None
+    if sure and nouns and (of_answer is not None or line is None):
         return without_answer(state, session, meant[0], text)
     if line is not None and of_answer is None:
         return _without_line(state, session, line, context)

@@ -20,7 +20,8 @@ _CLAUSE = re.compile(
     r"[.,;!?\n]+|\b(?:but|and|sorry|because|it(?:['’]s| is| was))\b", re.I
 )
 _DENIED = re.compile(
-    r"\b(?:not|no|isn['’]?t|wasn['’]?t|never|nobody|without|instead of|rather than)\b",
+    r"\b(?:not|no|isn['’]?t|wasn['’]?t|won['’]?t|can['’]?t|ain['’]?t|doesn['’]?t|never"
+    r"|nobody|without|instead of|rather than|off sick|away|left)\b",
     re.IGNORECASE,
 )
 _CLOCK = re.compile(

@@ -156,7 +156,10 @@ def bare(session: Session | None) -> Session | None:
     if session is None:
         return None
     turns = tuple(replace(turn, asides=(), unsure=()) for turn in session.turns)
-    return replace(session, turns=turns, waiting_since=None)
+    before = session.before
+    if before is not None:
+        before = replace(before, turn=replace(before.turn, asides=(), unsure=()))
+    return replace(session, turns=turns, waiting_since=None, before=before)
 
 
 steps = st.one_of(

@@ -54,8 +54,8 @@ _OF_THE_WISH = stems(
     """line lines sentence joke joking kidding please take taking remove delete leave
     drop keep scrub quote count page summary only just was off don't dont should bit
     part never answered skipped not said say one answer question words was quick
-    could you shouldn't mate sorry cut cutting edit strip kindly answers bin joke him her
-    his them they she he it its what put let get"""
+    could you shouldn't mate sorry cut cutting edit strip kindly answers bin joke him
+    her his them they she he it its what put let get"""
 )
 """What is said of any line that is to go."""
 

@@ -27,6 +27,7 @@ from bot.ear import (
     hear_assignment,
     hear_beats,
     hear_beside_form,
+    hear_between,
     hear_distress_in_burst,
     hear_looking_back,
     hear_misread,
@@ -168,6 +169,7 @@ class Contexts:
             work=hear_work,
             misread=hear_misread,
             looking_back=hear_looking_back,
+            between=hear_between,
             listens=listens,
             quiet=quiet,
         )

@@ -35,6 +35,7 @@ from bot.model import (
     Want,
 )
 from bot.parts.after.notes import FIELDS
+from bot.parts.asides.after_wording import QUOTING, RECORDS
 from bot.parts.asides.in_forms import HELPED as EXPLAINED
 from bot.parts.asides.in_forms import TOPICS
 from bot.parts.asides.lines import FINER
@@ -82,6 +83,8 @@ FAMILIES: Final[Mapping[str, Iterable[object]]] = {
     "aside.plain.{}": (*Part, "way_in", "invite", *_PRESSED),
     "aside.machine_{}": FINER["machine"],
     "aside.privacy_{}": FINER["privacy"],
+    "aside.quoted_{}": QUOTING,
+    "aside.record_{}": RECORDS,
     "aside.rephrase_{}": PLAIN,
     "button.home_{}": REACHED,
     "button.item.{}": ITEMS,

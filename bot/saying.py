@@ -8,9 +8,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from bot.content import Content
+from bot.core.buttons import Verb, parse
 from bot.core.candidate import Candidate
 from bot.core.labels import offering
-from bot.core.reply import Reply
+from bot.core.reply import Closing, Reply
 from bot.core.session import Session
 from bot.model import Rest, Tone, Utterance
 from bot.parts.registry import VOICES
@@ -73,7 +74,23 @@ def say_to(
             offering(candidate, said.utterances),
             spoken=said.spoken,
         )
+    if any(isinstance(reply, Closing) for reply in replies):
+        candidate = _closing(candidate)
     if said.rest is not None:
         rests = (said.rest, *candidate.rests)[:RESTS]
         candidate = replace(candidate, rests=rests)
     return candidate, said
+
+
+OF_THE_SESSION = (Verb.REST, Verb.PAGE)
+"""Verbs of buttons whose label, typed after a summary, means that session."""
+
+
+def _closing(candidate: Candidate) -> Candidate:
+    """Forget the labels that older summaries had: they are of another session."""
+    before = tuple(
+        (label, data)
+        for label, data in candidate.offered_before
+        if (press := parse(data)) is None or press.verb not in OF_THE_SESSION
+    )
+    return replace(candidate, offered_before=before)

@@ -1,15 +1,23 @@
 """Every reply to asides that is more than a phrase, as it may come."""
 
 from collections.abc import Callable, Iterator, Mapping
+from datetime import date
 
 from bot.core.reply import Reply
 from bot.core.session import Lack
-from bot.model import Part
+from bot.model import Holds, Mode, Part
+from bot.parts.asides.after_wording import QUOTING, RECORDS
 from bot.parts.asides.replies import (
+    OfferAnswers,
     OfferEarlier,
+    OfferPages,
     SayLeft,
+    SayLengths,
     SayLookedBack,
+    SayOverall,
     SayProgress,
+    SayReady,
+    SayRecord,
 )
 
 Q = "conflict.colleague-plan"
@@ -26,6 +34,14 @@ def looked_back(quote: str | None) -> Iterator[Reply]:
         yield SayLookedBack(1, Q, quote or "", lack)
 
 
+def recorded(quote: str | None) -> Iterator[Reply]:
+    for key in RECORDS:
+        yield SayRecord(key, Q)
+    for key in QUOTING:
+        yield SayRecord(key, Q, quote or "", retry=0)
+    yield SayRecord("wanting", Q, quote or "…", 0, holds=Holds.ANSWER)
+
+
 ASIDE_SAMPLES: Mapping[type[Reply], Callable[[str | None], Iterator[Reply]]] = {
     SayLeft: lambda _: (SayLeft(n, 5 * n) for n in (1, 2, 9)),
     OfferEarlier: lambda _: iter(
@@ -33,4 +49,19 @@ ASIDE_SAMPLES: Mapping[type[Reply], Callable[[str | None], Iterator[Reply]]] = {
     ),
     SayProgress: progress,
     SayLookedBack: looked_back,
+    SayRecord: recorded,
+    SayLengths: lambda _: (
+        SayLengths(Q, many, Q, few, single=many == few)
+        for many, few in ((40, 12), (900, 200), (240, 230), (30, 30))
+    ),
+    SayOverall: lambda quote: iter(
+        [SayOverall(1, 3, quote or "", Q, 0), SayOverall(2, 2, quote or "…")]
+    ),
+    SayReady: lambda _: iter([SayReady((Q,)), SayReady((Q, Q), Q), SayReady((), Q)]),
+    OfferAnswers: lambda _: (
+        OfferAnswers(what, ((0, Q), (1, Q))) for what in ("out", "count")
+    ),
+    OfferPages: lambda _: iter(
+        [OfferPages((("5e55104", mode.value, date(2026, 11, 3)),)) for mode in Mode]
+    ),
 }

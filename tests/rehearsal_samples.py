@@ -24,7 +24,7 @@ def reviews(question_id: str, quote: str | None) -> Iterator[Review]:
     """Look back at answers of every kind, whatever became of them."""
     for expects in Expects:
         for landed in (True, False):
-            yield Review(0, question_id, expects, landed, quote, words=400, took=90.0)
+            yield Review(0, question_id, expects, landed, quote, words=400)
             yield Review(
                 0,
                 question_id,

@@ -54,6 +54,7 @@ class Verb(StrEnum):
     PANEL = "panel"
     MEANT = "meant"
     BACK = "back"
+    LOOK = "look"
 
 
 OF_A_SESSION: frozenset[str] = frozenset(

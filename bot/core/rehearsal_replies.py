@@ -71,7 +71,7 @@ class Review:
     it, `begun` whether there was at least a beginning; `quote` is their own words.
     `judged` is false where the ear could say nothing. `lack` is what would carry it
     further, `points` what it might mention, `modest` a deed made small and the same
-    without the hedge. `took` is in seconds, `words` counts all that was said. `spoken`
+    without the hedge. `words` counts all that was said. `spoken`
     is how many seconds it took aloud, 0 where it was typed. `bridged` is None where no
     bridge was waited for. `holds` is what an answer that needs no story held first,
     `lacks` what it did not, `slips` what is better left out, with where it was said.
@@ -94,7 +94,6 @@ class Review:
     bridged: bool | None = None
     gave: bool = False
     handed_back: bool = False
-    took: float = 0.0
     words: int = 0
     spoken: int = 0
     holds: Holds | None = None

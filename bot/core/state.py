@@ -24,6 +24,7 @@ from bot.hearing import (
     FormHearing,
     HeardAssignment,
     HeardBeat,
+    HeardBetween,
     LookingBack,
     Misread,
     Newcomer,
@@ -181,7 +182,8 @@ class Context:
     asked no more. `usual` gives for a track what holds for most who work in it;
     `profile` hears what a message says of the candidate's working life, `newcomer` what
     is said where a field is asked for, `misread` what is said by who was met as if in
-    danger, `looking_back` what is asked about a summary. `panels` holds who may sit in
+    danger, `looking_back` what is asked about a summary, `between` what is wished
+    with nothing open. `panels` holds who may sit in
     a panel. `work` hears for which work somebody comes; applying, what is theirs does
     not count.
 
@@ -250,6 +252,7 @@ class Context:
     beats: Callable[[str, Sequence[str]], tuple[HeardBeat, ...]] = lambda _text, _of: ()
     panels: Panels = field(default_factory=Panels)
     looking_back: Callable[[str], LookingBack | None] = lambda _: None
+    between: Callable[[str], HeardBetween | None] = lambda _: None
     misread: Callable[[str], Misread | None] = lambda _: None
     newcomer: Callable[[str], Newcomer | None] = lambda _: None
     work: Callable[[str, bool], Work | None] = lambda _text, _applying: None

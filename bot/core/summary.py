@@ -48,7 +48,7 @@ def summary(session: Session) -> Summarise:
     for place, turn in enumerate(session.turns):
         told = turn.told
         judgement = told.judgement if told is not None else None
-        for_stories += turn.question.expects is Expects.INSTANCE
+        for_stories += wants_story(turn)
         if told is not None and told.bridge is not None:
             if landed(told.bridge):
                 quote = within(bridged(told), told.bridge.praised)
@@ -63,7 +63,7 @@ def summary(session: Session) -> Summarise:
                 strengths.append(Strength(turn.question.question_id, quote))
         if turn.question.expects is not Expects.INSTANCE:
             continue
-        real += occasion(judgement)
+        real += counts_as_real(turn)
         if landed(judgement) and judgement.watched:
             quote = within(told.text, judgement.praised)
             strengths.append(Strength(turn.question.question_id, quote))
@@ -109,11 +109,25 @@ def summary(session: Session) -> Summarise:
     )
 
 
+def wants_story(turn: Turn) -> bool:
+    """Whether a story was asked for and something said to it: skipping is no lack."""
+    return turn.question.expects is Expects.INSTANCE and turn.told is not None
+
+
+def counts_as_real(turn: Turn) -> bool:
+    """Whether a turn holds a real example, or its candidate says that it does."""
+    told = turn.told
+    if not wants_story(turn) or told is None or told.judgement is None:
+        return False
+    return turn.overruled or occasion(told.judgement)
+
+
 def _tells(turn: Turn) -> bool:
     """Whether a turn holds an answer, and not just what the candidate asked back."""
     told = turn.told
     if not turn.answered or told is None or told.judgement is None:
-        return turn.answered
+        # What was taken out by its candidate is kept, and is no answer.
+        return turn.answered and not turn.skipped
     if turn.question.expects in (Expects.QUESTIONS, Expects.SMALL_TALK):
         return True
     asks = told.text.rstrip().endswith("?")
@@ -187,7 +201,6 @@ def _unjudged(place: int, turn: Turn, attempt: Attempt) -> Review:
         turn.question.expects,
         landed=False,
         judged=False,
-        took=attempt.took,
         words=words(attempt),
         spoken=lasting(attempt),
     )
@@ -248,7 +261,6 @@ def _review(place: int, turn: Turn, told: Attempt) -> Review:
         bridged=bridge,
         gave=told.gave,
         handed_back=told.handed_back,
-        took=told.took,
         words=words(told),
         spoken=lasting(told),
         holds=foremost(told.holds),

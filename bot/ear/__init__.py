@@ -6,6 +6,7 @@ from bot.ear.asides import hear_aside, said_aside
 from bot.ear.asking import prove_asking, topics
 from bot.ear.assignment import bare_minutes, hear_assignment, prove_assignments
 from bot.ear.bearing import bearing, wondered
+from bot.ear.between import hear_between
 from bot.ear.coverage import untouched
 from bot.ear.cues import prove_cues
 from bot.ear.details import details
@@ -85,6 +86,7 @@ __all__ = [
     "hear_assignment",
     "hear_beats",
     "hear_beside_form",
+    "hear_between",
     "hear_distress",
     "hear_distress_in_burst",
     "hear_looking_back",

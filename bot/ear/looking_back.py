@@ -15,10 +15,94 @@ def _any(*patterns: str) -> Expression:
 
 
 _ONE: Final = r"(?:answers?|questions?|one|ones|story|stories|example|that|it|this)"
+_NUMBER: Final = r"(?:\d+|one|two|three|four|five|six|all|both|every)"
+_ALL_OF_IT: Final = _any(
+    r"\b(?:everything|all my (?:data|stuff|answers|messages|sessions)|my data|account"
+    r"|history)\b",
+    r"\b(?:should|shall|do|would) i\b",
+    r"\bwhat (?:do|should|can) (?:i|you)\b",
+)
+"""What is erased by a command of its own, or only wondered about."""
+_OUT: Final = _any(
+    r"\b(?:take|taking|leave|get|cut|edit|keep)\b.{0,60}\b(?:off|out|away)\b",
+    r"\b(?:delete|remove|erase|scrub|scratch|strike|drop|ditch|wipe|bin|unsay"
+    r"|get rid of|withdraw)\b.{0,20}\b(?:it|that|this|the|my|answer|one|line|bit)\b",
+    r"\b(?:do not|don['’]?t|dont|please not|should ?n['’]?t|should not|must not"
+    r"|mustn['’]?t|does ?n['’]?t|doesn['’]?t|can['’]?t|not supposed to"
+    r"|never meant to)\b"
+    r".{0,15}\b(?:count|counts|keep|use|quote|show|print|save|include|be in|stay)\b",
+    r"\b(?:answer|one|line|bit|sentence|part|it|that)\b.{0,15}\b(?:removed|deleted"
+    r"|taken (?:out|off|away)|scrubbed|erased)\b",
+    r"\bnot (?:like|want|wish)\b.{0,15}\b(?:keep|kept|count|quote|use|stay|in there)\b",
+    r"\bi (?:never|did ?n['’]?t|did not|have ?n['’]?t|have not)\b.{0,12}"
+    r"\b(?:answer(?:ed)?|repl(?:y|ied))\b",
+    r"\bi (?:\w+ )?(?:skipped|passed on|left (?:it|that|this) (?:blank|empty))\b",
+    r"\b(?:was ?n['’]?t|was not|wasnt|is ?n['’]?t|isnt|is not|never was|was never)\b"
+    r".{0,12}\b(?:my|an?|the|a real|meant as|even an?)\b.{0,10}\banswer\b",
+    r"\b(?:was|is|were) (?:only |just |meant as )?(?:a joke|joking|kidding|banter)\b",
+    r"\bi (?:was|am) (?:only |just )?(?:joking|kidding|messing)\b",
+)
 _FOUND: Final = (
+    (
+        LookingBack.MANNER,
+        _any(
+            r"\b(?:sound(?:ed|ing)?|c[oa]me across|seem(?:ed)?"
+            r"|look(?:ed)?)\b.{0,15}\b(?:as"
+            r" )?(?:arrogant|cold|nervous|rude|unfriendly|boring|bored|confident|young"
+            r"|old|smug|cocky|harsh|desperate|polite|professional|human|natural|weird"
+            r"|angry|bitter|stiff|fake)\b",
+            r"\b(?:was|am|were) i\b.{0,12}\b(?:arrogant|cold|rude|boring|smug|cocky"
+            r"|harsh"
+            r"|polite|stiff|too (?:nervous|honest|direct|blunt|modest))\b",
+        ),
+    ),
+    (
+        LookingBack.COUNT,
+        _any(
+            rf"\b{_NUMBER}\b.{{0,30}}\b(?:not|instead of|rather than)\b"
+            rf".{{0,12}}\b{_NUMBER}\b",
+            rf"\bnot {_NUMBER}\b.{{0,12}}\b(?:but )?{_NUMBER}\b",
+            r"\b(?:you|u) (?:\w+ )?mis-?count",
+            r"\b(?:count|counted|number|sum|maths?|figure)\b.{0,15}\b(?:is|was|are)?\b"
+            r".{0,8}\b(?:wrong|off|incorrect|false|not right|mistake)\b",
+            r"\bcounted (?:it |them |that )?wrong",
+            r"\b(?:all|every one|each|both|all (?:two|three|four|five))\b.{0,20}"
+            r"\b(?:were|was|are) (?:all )?(?:real|true|genuine)\b",
+            r"\b(?:you|u) (?:only |just )?counted\b",
+        ),
+    ),
+    (
+        LookingBack.LENGTH,
+        _any(
+            r"\b(?:waffl|rambl|babbl|blather|long-?winded)",
+            r"\btoo (?:long|short|brief|wordy|lengthy|much detail|many words)\b",
+            r"\b(?:long|short|brief|concise|detailed) enough\b",
+            r"\b(?:went|go|going|gone|been going) on (?:a bit|too|and on|for)\b",
+            r"\btalk(?:ed|ing)? too (?:much|long|little)\b",
+            r"\bsa(?:id|y) too (?:much|little)\b",
+            r"\bhow long\b.{0,20}\b(?:answers?|i (?:talk|spoke|go|went)|mine"
+            r"|they be)\b",
+            r"\b(?:right|good|ok(?:ay)?) length\b",
+            r"\blength of (?:my|the|those|each)\b",
+        ),
+    ),
+    (
+        LookingBack.WEAKEST,
+        _any(
+            r"\b(?:weakest|worst|poorest|least (?:good|strong|convincing|clear))\b",
+            r"\bweak(?:er)? (?:bit|spot|point|part|link|one|answer|side)s?\b",
+            r"\b(?:what|which|where)\b.{0,25}\b(?:went wrong|let me down|mess(?:ed)? up"
+            r"|fell short|fall short|fall down|lost (?:you|them|marks)|was weak"
+            r"|did (?:the )?(?:worst|badly))\b",
+        ),
+    ),
     (
         LookingBack.BEST,
         _any(
+            r"\b(?:which|what['’]?s?|wich)\b.{0,30}\b(?:best|strongest)\b",
+            r"\b(?:lead|open|go in) with\b",
+            r"\bwhich\b.{0,40}\b(?:should|shall|do|would|to)\b.{0,12}\b(?:tell|use|pick"
+            r"|choose|go with|go for|start with|bring|prefer|put first|say first)\b",
             r"\bwhich (?:\w+ )?(?:one|answer|story|of (?:them|these|those))\b.{0,20}"
             r"\b(?:should|shall|can|do) i (?:\w+ )?(?:say|use|tell|take|give|bring)\b",
             r"\b(?:best|strongest|good) (?:one|answer|story)\b.{0,30}\?",
@@ -32,6 +116,40 @@ _FOUND: Final = (
             r"\b(?:is|are|was|were|do you|did you|will)\b.{0,30}"
             r"\b(?:answers?|stuff|all (?:that|this)|everything|what i (?:said|wrote))\b"
             r".{0,20}\b(?:saved?|kept|keep|stored?|lost|gone|deleted)\b",
+        ),
+    ),
+    (
+        LookingBack.CHANCES,
+        _any(
+            r"\b(?:will|would|wd|do|can|think|reckon|did|am|going to|gonna|chances?)\b"
+            r".{0,25}\b(?:i|i['’]?ll|ill|they|they['’]?ll|me|my)\b.{0,15}\b(?:get (?:it"
+            r"|this|the job|in|hired|through)|pass(?:ed)?|make it(?! \w*(?:er"
+            r"|better))|hired?|be taken"
+            r"|take me|pick me|have a chance|stand a chance)\b",
+            r"\bwhat (?:are|r) my chances\b|\bmy (?:odds|chances)\b",
+        ),
+    ),
+    (
+        LookingBack.OVERALL,
+        _any(
+            r"\bhow(?:['’]?d| did| was| were| have| am| do you think"
+            r"| d['’]?you think)\b"
+            r".{0,12}\b(?:i|it|that|we|me|my (?:answers?|session|round|interview))\b"
+            r"(?:\s*(?:do|doing|done|go|get on|come across|sound|perform|then|go then"
+            r"|all go|overall|in general|do then|so far))?\W*$",
+            r"\b(?:was|were|am|wuz) (?:i|it|that|my answers)\b.{0,12}\b(?:any good"
+            r"|ok(?:ay)?|good|alright|all right|decent|fine|useless|awful|rubbish"
+            r"|convincing|professional|too nervous)\b",
+            r"\bhow many\b.{0,25}\b(?:examples?|stories|real|counted)\b",
+            r"\b(?:went|did|gone|was)\b.{0,8}\b(?:badly|terribl[ey]|awful(?:ly)?"
+            r"|horribl[ey]|a (?:disaster|mess|car crash))\b",
+            r"\bdid (?:i|it|that)\b.{0,10}\b(?:do|go|come)\b.{0,12}\b(?:ok(?:ay)?|well"
+            r"|good|alright|all right|badly|across)\b",
+            r"\bhow (?:do|d) ?['’]?(?:you|u|ya) (?:think|reckon|feel) (?:it|that|i) "
+            r"(?:went|did|was)\b",
+            r"\bwhat (?:did|do) (?:you|u) (?:\w+ )?(?:think|make) of (?:it|me|that|them"
+            r"|my answers?|the answers?|all)\b",
+            r"\b(?:your|the) (?:verdict|honest opinion|impression|assessment)\b",
         ),
     ),
     (
@@ -54,6 +172,29 @@ _FOUND: Final = (
         ),
     ),
     (
+        LookingBack.RECORD,
+        _any(
+            r"\bwhy\b.{0,6}\b(?:not|no|isn['’]?t|isnt|wasn['’]?t|wasnt|aren['’]?t"
+            r"|did ?n['’]?t|didnt|is|was)\b",
+            r"\b(?:said|say|says|wrote|had|have|mention\w*|heard) (?:nothing|not a word"
+            r"|nowt)\b|\bnothing (?:about|on|to say|said)\b|\bno word (?:about|on"
+            r"|of)\b",
+            r"\b(?:what|how) about\b|\bwhat['’]?s (?:with|wrong with)\b",
+            r"\b(?:was|is|were|wasn['’]?t|isn['’]?t) (?:the|my|that|this)\b.{0,40}"
+            r"\b(?:ok(?:ay)?|alright|all right|good|fine|enough|ready|bad|clear|weird"
+            r"|too|daft|strange|wrong|right|real)\b",
+            r"\bdid\b.{0,40}\b(?:count|work|land|come across|make sense|fit|help)\b",
+            r"\b(?:you|u) (?:\w+ ){0,2}(?:missed|forgot|left out|ignored|skipped"
+            r"|overlooked|mention(?:ed)?|passed over)\b",
+            r"\bthought (?:that|it|this)(?: one)? (?:was|is)\b",
+            r"\bwrong (?:sentence|line|quote|bit|words?|part|one|answer)\b",
+            r"\b(?:garbage|rubbish|nonsense|bullshit|bollocks|waffle|terrible"
+            r"|rotten)\b",
+            r"\b(?:did you|you did ?n['’]?t|didn['’]?t you|did ya|u) (?:\w+ )?(?:notice"
+            r"|see|like|read|get|hear)\b",
+        ),
+    ),
+    (
         LookingBack.WHICH,
         _any(
             rf"\b(?:which|what) {_ONE}\b",
@@ -69,6 +210,8 @@ _FOUND: Final = (
             r"^\W*(?:(?:but|no|hey|well|wait)\W+)*i (?:did|do|already|just|have)? ?"
             r"(?:say|said|tell|told|wrote|mention(?:ed)?|explained|gave)\b",
             r"\bi (?:said|told|wrote|mentioned) (?:it|that|you|u|what|how|when|who)\b",
+            r"\bi (?:did|already|just|have)\b (?:\w+ )?(?:say|said|give|gave|tell|told"
+            r"|mention(?:ed)?|answer(?:ed)?|explain(?:ed)?|name[d]?)\b",
             r"^\W*(?:but )?it (?:was|is) in (?:my|the) (?:\w+ )?answer\b",
         ),
     ),
@@ -79,4 +222,6 @@ def hear_looking_back(text: str) -> LookingBack | None:
     """Tell what is asked about what was summed up; None is another matter."""
     if len(text.split()) > LONGEST:
         return None
+    if _OUT.search(text) and not _ALL_OF_IT.search(text):
+        return LookingBack.TAKE_OUT
     return next((kind for kind, found in _FOUND if found.search(text)), None)

@@ -2,7 +2,7 @@
 
 from bot.part import Part
 from bot.parts.after.part import AFTER
-from bot.parts.asides.part import ASIDES
+from bot.parts.asides.part import ASIDES, UNMET
 from bot.parts.care.part import CARE
 from bot.parts.daily.part import DAILY
 from bot.parts.home.part import HOME
@@ -40,5 +40,6 @@ PARTS: tuple[Part, ...] = (
     AFTER,
     PROFILE,
     SETTINGS,
+    UNMET,
 )
 """In the order in which commands are listed, and in which the parts hear and offer."""

@@ -29,9 +29,6 @@ LONG = 1.5
 ROOM = 0.6
 """Which share of the time to aim for leaves room for more."""
 
-WORTH_TELLING = 45
-"""Seconds of writing below which the clock tells nothing."""
-
 TIMED = (Expects.INSTANCE, Expects.REASONING)
 """What is told at a length that a panel likes or does not."""
 
@@ -111,8 +108,7 @@ def held_back(speaker: Speaker, reply: Summarise) -> None:
             number=str(review.turn + 1),
             competency=named(speaker, review),
         )
-        said = [*reviewed(speaker, review), *clock(speaker, review)]
-        lines = " ".join(line for line in said if line)
+        lines = " ".join(line for line in reviewed(speaker, review) if line)
         speaker.paragraphs.append((*title, Run(f" {lines}")))
         speaker.fold(len(speaker.paragraphs) - 1, willing=place > 0)
 
@@ -214,12 +210,6 @@ def timed(speaker: Speaker, reply: Summarise) -> None:
     else:
         key = "time.room" if spoken < ROOM * aim else "time.well"
         said = speaker.phrase(key, aloud=told, aim=target)
-    took = [r.took for r in answers if r.took >= WORTH_TELLING and not r.spoken]
-    if took and not reply.held:
-        short, long = span(speaker, min(took)), span(speaker, max(took))
-        between = speaker.plain("span.between", short=short, long=long)
-        typed = short if short == long else between
-        said = (*said, Run(" " + speaker.plain("time.clock", typed=typed)))
     speaker.paragraphs.append(said)
 
 
@@ -254,13 +244,6 @@ def named(speaker: Speaker, review: Review) -> str:
     if review.expects is Expects.QUESTIONS:
         return speaker.plain("review.questions")
     return capital(speaker.competency(review.question_id))
-
-
-def clock(speaker: Speaker, review: Review) -> tuple[str, ...]:
-    """Say how long an answer was written, where that was more than a moment."""
-    if review.took < WORTH_TELLING or review.spoken:
-        return ()
-    return (speaker.plain("page.typed", typed=span(speaker, review.took)),)
 
 
 def _quoted(speaker: Speaker, key: str, quote: str | None) -> str:

@@ -26,7 +26,11 @@ def summarise(speaker: Speaker, reply: Summarise) -> None:
     else:
         questions = speaker.count("question", reply.answered)
         minutes = speaker.minutes(reply.minutes)
-        if reply.answered == 1:
+        session = speaker.session
+        if session is not None and session.mode is Mode.YOUR_QUESTIONS:
+            # What they asked counts there, and not how often they were invited to.
+            speaker.tell("summary.head_asked", minutes=minutes)
+        elif reply.answered == 1:
             speaker.tell("summary.head_one")
         else:
             speaker.tell("summary.head", questions=questions, minutes=minutes)

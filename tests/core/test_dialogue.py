@@ -750,7 +750,7 @@ def test_the_candidate_can_overrule_the_ear() -> None:
     talk.answers("When it was me, I listened", vague(best=(0, 14)))
     assert talk.has(Overruled) == (Acknowledge(Acknowledgement.TAKEN), ASK_B)
     end = summary(talk.session)
-    assert (end.strengths, end.weaknesses, end.real) == ((), (), 0), "nothing was added"
+    assert (end.strengths, end.weaknesses, end.real) == ((), (), 1), "their word counts"
 
 
 def test_an_answer_has_an_end_that_is_said_once() -> None:

@@ -24,6 +24,83 @@ new session|-
 who reads this?|-
 nurse|-
 see you tomorrow|-
+take that second answer out please, i was half asleep|take_out
+could you kindly remove what I wrote about my neighbour?|take_out
+pls scrap the bit w the fish, was just banter|take_out
+pls scrub the bit w the fish, was just banter|take_out
+the thing about my nan isnt an answer, bin it|take_out
+I did not answer the question about trust, so it should not be counted|take_out
+dont keep the sentence with the swear word in|take_out
+ah no leave my daughter out of it|take_out
+you can cut the joke out of that last one|take_out
+i didnt answer that one at all, i pressed skip|take_out
+I passed on the private question, why is it in there|take_out
+that was never meant as an answer|take_out
+i was joking about the fridge|take_out
+delete everything you have on me|-
+should i leave out the bit about the fight when i tell it?|-
+what do you keep of this|-
+how do i take the train out to salford|-
+it was four, not three|count
+i make that 3 real ones not 2|count
+you counted wrong, all of them happened|count
+no no, not two but three examples|count
+all three were real mate|count
+i think the number is wrong|count
+you only counted 2 of my stories|count
+both were real, i was there|count
+how many questions are in a panel|-
+am i rambling|length
+was that too wordy|length
+do i talk too much|length
+were they short enough|length
+did i go on a bit|length
+how long were my answers|length
+is one minute long enough|length
+i feel i said too little|length
+was it the right length|length
+how long is the second round|-
+it was a long day|-
+which answer was the weakest|weakest
+whats my worst one|weakest
+where did i mess up|weakest
+what went wrong in there|weakest
+which part let me down|weakest
+what is my weak spot|weakest
+and the poorest of them?|weakest
+wheres the weak link|weakest
+which was best|best
+whats the strongest thing i said|best
+which would you lead with|best
+which story should i bring to the panel|best
+what one do i open with|best
+which of them shall I tell first|best
+how did i do|overall
+how was it|overall
+was i ok|overall
+was that alright?|overall
+what did you think of my answers|overall
+did it go well|overall
+whats your honest opinion|overall
+how d'you think it went|overall
+will i get the job|chances
+do you reckon theyll hire me|chances
+what are my chances|chances
+think i can pass?|chances
+do i stand a chance|chances
+why wasnt the labels one in there|record
+what about my answer on pressure|record
+you forgot my story about the ovens|record
+was the trust answer any good|record
+did the fridge story count|record
+nothing about the rota one?|record
+you didnt mention valentines|record
+you never mentioned the oven|record
+is the notice answer good enough|record
+last answer was rubbish, did you even read it|record
+what time is it|-
+thanks for that|-
+my tea is getting cold|-
 """
 
 

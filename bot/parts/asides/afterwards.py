@@ -2,19 +2,29 @@
 
 import re
 from dataclasses import replace
+from datetime import timedelta
 
 from bot.core.assessment import within
+from bot.core.buttons import Press
 from bot.core.events import Said
 from bot.core.reply import Reply
+from bot.core.sayings import STALE
 from bot.core.session import KeptAside, Session
-from bot.core.state import Context, State
+from bot.core.state import Context, State, reply_with
 from bot.core.summary import summary
 from bot.hearing import AsideKind, LookingBack, Scene, Standing
 from bot.model import Expects, Outcome
+from bot.parts.asides import questions, record
 from bot.parts.asides.keeping import kept, said_back, said_before
 from bot.parts.asides.lines import MODES, say
+from bot.parts.asides.naming import stems
 from bot.parts.asides.outside import FRESH
 from bot.parts.asides.replies import SayLookedBack
+from bot.parts.asides.steering import steered
+from bot.parts.asides.taking_out import take_out, without_answer
+
+LATELY = timedelta(hours=24)
+"""For so long after a session its answers are spoken of."""
 
 ASKS = re.compile(
     r"\?|^\W*(?:(?:and|so|ok|hello|hey|hi|sorry)\W+)*(?:what|who|how|why|when|where"
@@ -36,16 +46,38 @@ SHARED = 4
 
 
 def looked_back(state: State, said: Said, context: Context) -> State | None:
-    """Reply where a session ended lately and is asked about; else None."""
+    """Reply where a session ended lately and is spoken of; else None."""
     session = state.session
     if session is None or session.ended_at is None:
         return None
-    if said.at - session.ended_at >= FRESH:
+    if said.at - session.ended_at >= LATELY:
         return None
     asked = context.looking_back(said.text)
-    if asked is not None and any(turn.told is not None for turn in session.turns):
-        if replies := _replies(state, session, asked, said, context):
-            return _kept(state, said, replies, AsideKind.PROGRESS)
+    told = any(turn.answered or turn.skipped for turn in session.turns)
+    steers = steered(state, said.text, context) is not None
+    if asked is LookingBack.TAKE_OUT and told:
+        out = take_out(state, session, said, context, named=steers)
+        if out is not None:
+            return _keeping(out, said, AsideKind.IGNORE)
+    if steers:
+        return None
+    if asked is not None and told:
+        after_it = _answered(state, session, asked, said, context)
+        if after_it is not None:
+            return _keeping(after_it, said, AsideKind.PROGRESS)
+    if asked is None and told and record.called(said.text) and ASKS.search(said.text):
+        replies = _of_one(session, said.text, context)
+        if replies:
+            one = replace(state, replies=replies)
+            return _keeping(one, said, AsideKind.PROGRESS)
+    return _of_the_employer(state, session, said, context)
+
+
+def _of_the_employer(
+    state: State, session: Session, said: Said, context: Context
+) -> State | None:
+    """Say that the employer has left, to who asks on."""
+    if session.ended_at is None or said.at - session.ended_at >= FRESH:
         return None
     if not any(t.question.expects is Expects.QUESTIONS for t in session.turns):
         return None
@@ -55,39 +87,158 @@ def looked_back(state: State, said: Said, context: Context) -> State | None:
     if plain is not None or to_me or not ASKS.search(said.text):
         return None
     again = say("employer_left", (MODES[1][1],))
-    return _kept(state, said, (again,), AsideKind.CLARIFY)
+    after = replace(state, replies=(again,))
+    return _keeping(after, said, AsideKind.CLARIFY)
 
 
-def _kept(
-    state: State, said: Said, replies: tuple[Reply, ...], kind: AsideKind
-) -> State:
-    state = kept(state, KeptAside(said.message_id, said.at, said.text, kind))
-    return replace(state, replies=replies)
+def _keeping(state: State, said: Said, kind: AsideKind) -> State:
+    return kept(state, KeptAside(said.message_id, said.at, said.text, kind))
 
 
-def _replies(
+def _answered(
     state: State, session: Session, asked: LookingBack, said: Said, context: Context
-) -> tuple[Reply, ...]:
-    if asked is LookingBack.KEPT:
-        return (say("kept_outside"),)
-    if asked is LookingBack.SAID:
-        checked = context.protest(said.text, said_before(state))
-        if checked.standing is Standing.SAID and checked.message is not None:
-            assert checked.at is not None
-            if quote := said_back(said_before(state)[checked.message], *checked.at):
-                return (say("said_after", quote=quote),)
+) -> State | None:
+    """Answer from the record of the session; None where it tells nothing of it."""
+    text = said.text
+    replies: tuple[Reply, ...] = ()
+    match asked:
+        case LookingBack.COUNT:
+            return record.counted(state, session, text)
+        case LookingBack.LENGTH | LookingBack.WEAKEST | LookingBack.OVERALL:
+            replies = _of_one(session, text, context) if _names(text) else ()
+            replies = replies or record.OF_ALL[asked](session)
+            if not replies and questions.last_told(session) is not None:
+                replies = questions.progress(session)
+            if not replies and not record.answered(session):
+                replies = (say("nothing_told"),)
+        case LookingBack.MANNER:
+            replies = (say("manner"),)
+        case LookingBack.CHANCES:
+            quote = record.line_to_keep(session)
+            plain = say("chances_plain")
+            replies = (say("chances", quote=quote) if quote else plain,)
+        case LookingBack.RECORD:
+            said_so = _SAID.search(text) is not None
+            if said_so and (claimed := _said_so(state, session, said, context)):
+                return claimed
+            replies = _of_one(session, text, context)
+            last = record.answered(session)[-1:]
+            if not replies and record.POOR.search(text):
+                replies = tuple(r for p in last for r in record.tell(session, p, text))
+            if not replies and _WRONG.search(text):
+                replies = (say("feedback"),)
+            if not replies and any(w in text.casefold() for w in ("answer", "summary")):
+                replies = record.overall(session)
+        case LookingBack.BEST:
+            replies = record.best(session, text, context)
+            if not replies and not record.answered(session):
+                replies = (say("nothing_told"),)
+        case LookingBack.KEPT:
+            replies = (say("kept_outside"),)
+        case LookingBack.SAID:
+            return _claimed(state, session, said, context)
+        case _:
+            replies = _of_summary(session, asked, text, context)
+    return replace(state, replies=replies) if replies else None
+
+
+_ONE = re.compile(
+    r"\b(?:the|my|that|this)\b.{0,30}\b(?:one|answer|story|question|example|bit)\b",
+    re.IGNORECASE,
+)
+
+
+def _names(text: str) -> bool:
+    """Whether one answer is spoken of, and not all of them."""
+    return _ONE.search(text) is not None
+
+
+def _of_one(session: Session, text: str, context: Context) -> tuple[Reply, ...]:
+    meant = record.which(session, text, context, _OF_A_SUMMARY)
+    return record.tell(session, meant[0], text) if len(meant) == 1 else ()
+
+
+_OF_A_SUMMARY = stems(
+    """summary stay stays remember quote quoted line keep best strongest missed nothing
+    praised praise wrong sentence thought mentioned forgot notice read see rubbish
+    garbage with them will proper real count counted land work"""
+)
+"""What is said of a summary, and names no answer."""
+
+
+def _claimed(
+    state: State, session: Session, said: Said, context: Context
+) -> State | None:
+    """Check what is said to have been said; what was called missing is so no more."""
+    if (found := _said_so(state, session, said, context)) is not None:
+        return found
+    meant = record.which(session, said.text, context)
     weak = summary(session).weaknesses
-    if weak and asked is not LookingBack.BEST:
-        named = max(weak, key=lambda w: _named(w.question_id, said.text, context))
+    if len(meant) == 1 and not any(w.turn == meant[0] for w in weak):
+        told = record.tell(session, meant[0], said.text)
+        return replace(state, replies=told)
+    shown = _of_summary(session, LookingBack.SAID, said.text, context)
+    missed = (say("said_after_unheard"), *shown)
+    return replace(state, replies=missed if weak else (say("said_after_all"),))
+
+
+_WRONG = re.compile(r"\bwrong\b", re.IGNORECASE)
+_SAID = re.compile(r"\bi (?:\w+ )?(?:said|told|mentioned|wrote|gave)\b", re.I)
+
+
+def _said_so(
+    state: State, session: Session, said: Said, context: Context
+) -> State | None:
+    """Say back what was said indeed; None where it is not found."""
+    before = said_before(state)
+    checked = context.protest(said.text, before)
+    if checked.standing is not Standing.SAID or checked.message is None:
+        return None
+    assert checked.at is not None
+    quote = said_back(before[checked.message], *checked.at)
+    if quote is None:
+        return None
+    state = _acquitted(state, session, before[checked.message])
+    return replace(state, replies=(say("said_after", quote=quote),))
+
+
+def _acquitted(state: State, session: Session, message: str) -> State:
+    """Call nothing missing any more in the answer that holds a message."""
+    turns = tuple(
+        replace(
+            turn,
+            overruled=turn.overruled or turn.question.expects is Expects.INSTANCE,
+            attempts=tuple(
+                replace(a, holds=(*a.holds, *a.lacks), lacks=())
+                if _in(a, message)
+                else a
+                for a in turn.attempts
+            ),
+        )
+        if any(_in(a, message) for a in turn.attempts)
+        else turn
+        for turn in session.turns
+    )
+    return replace(state, session=replace(session, turns=turns))
+
+
+def _in(attempt: object, message: str) -> bool:
+    messages = getattr(attempt, "messages", ())
+    return any(m.text == message for m in messages)
+
+
+def _of_summary(
+    session: Session, asked: LookingBack, text: str, context: Context
+) -> tuple[Reply, ...]:
+    """Say which answer the summary spoke of, what it lacked, and how to mend that."""
+    weak = summary(session).weaknesses
+    if weak:
+        named = max(weak, key=lambda w: _named(w.question_id, text, context))
         turn = session.turns[named.turn]
         quote = _quote(session, named.turn)
-        before: tuple[Reply, ...] = ()
-        if asked is LookingBack.SAID:
-            before = (say("said_after_unheard"),)
-        shown = SayLookedBack(named.turn, turn.question.question_id, quote, named.lack)
-        return (*before, shown)
-    if asked is LookingBack.SAID:
-        return (say("said_after_all"),)
+        return (
+            SayLookedBack(named.turn, turn.question.question_id, quote, named.lack),
+        )
     place = _strongest(session)
     if place is None:
         return ()
@@ -127,3 +278,18 @@ def _quote(session: Session, place: int) -> str:
     if told is None or told.judgement is None or told.confided:
         return ""
     return within(told.text, told.judgement.best) or ""
+
+
+def pressed(state: State, press: Press, _at: object, _context: Context) -> State:
+    """Take out, or count, the answer that a button names."""
+    session = state.session
+    what, _, number = press.argument.partition(":")
+    if session is None or press.session != session.id or not session.over:
+        return reply_with(state, STALE)
+    place = int(number) if number.isdecimal() else -1
+    if place not in record.answered(session):
+        return reply_with(state, STALE)
+    state = replace(state, replies=())
+    if what == "count":
+        return record.vouched(state, session, [place])
+    return without_answer(state, session, place, "")

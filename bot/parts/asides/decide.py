@@ -22,6 +22,7 @@ from bot.hearing import ALIKE, Aside, AsideKind, Bearing, NewcomerKind, Scene
 from bot.model import Oddity
 from bot.parts.asides import alike, bursts, in_forms, outside, questions
 from bot.parts.asides.afterwards import looked_back
+from bot.parts.asides.between import in_a_pause, wished
 from bot.parts.asides.keeping import found, kept, let_go, said_before, taken_out
 from bot.parts.asides.lines import (
     ASKED,
@@ -292,18 +293,38 @@ def _told(state: State, said: Said, context: Context) -> State | None:
         kind = AsideKind.REPEAT if "back" in said.text.casefold() else AsideKind.THANKS
         ready = Aside(kind, 0, len(said.text), about="noted")
         return _met(state, said, ready, context)
+    resting = session is None or not session.open or session.paused
+    if form is None and resting and was_offered(state, Verb.DAY):
+        # Under the card of the interview, what puts it right comes first.
+        under = context.parts.proceed(state, said, context)
+        if under.asks or under.dossier.interview != state.dossier.interview:
+            return under
+    idle = form is None and open_turn(state) is None
+    if idle and (after := looked_back(state, said, context)) is not None:
+        return after
     if (wish := steered(state, said.text, context)) is not None:
         return _met(state, said, wish, context)
+    free = idle or (form is None and resting)
+    if free and (after := wished(state, said, context)) is not None:
+        return after
     if (asked := _of_a_member(state, said.text, context)) is not None:
         return _met(state, said, asked, context)
-    if form is None and open_turn(state) is None:
-        after = looked_back(state, said, context)
-        if after is not None:
-            return after
     aside = _heard(state, said.text, context)
     if aside is None or _echoed(state, said.text, context):
         return None
+    paused = session is not None and session.open and session.paused
+    if paused and form is None and aside.kind in _OF_A_QUESTION and not aside.rest:
+        return in_a_pause(state, said)
     return _met(state, said, aside, context)
+
+
+_OF_A_QUESTION = frozenset(
+    (
+        *(AsideKind.COMPLAINT, AsideKind.REMARK, AsideKind.WRONG_CHAT),
+        *(AsideKind.UNFIT, AsideKind.MISHEARD, AsideKind.EXAMPLE),
+    )
+)
+"""Kinds that are said of a question, and of something else in a pause."""
 
 
 def _of_a_member(state: State, text: str, context: Context) -> Aside | None:

@@ -1,5 +1,6 @@
 """What most replies to asides are made of; what was open stays as it was."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -56,6 +57,43 @@ MODES = (
     ),
     (Tap("panel", Verb.MODE, Mode.PANEL),),
 )
+
+
+NEW = Tap("new", Verb.MODE, Mode.BEHAVIOURAL)
+FEW = ((NEW, MODES[0][0]),)
+"""The sessions that are offered where nobody asked which there are."""
+
+
+def page_row(session: Session) -> tuple[tuple[Tap, ...], ...]:
+    """Make the button of the page of a session, where something was answered."""
+    if not any(turn.answered for turn in session.turns):
+        return ()
+    return ((Tap("page", Verb.PAGE, session.id),),)
+
+
+ASKING = re.compile(
+    r"\?\W*$|^\W*(?:(?:and|so|but|ok|hey)\W+)*(?:what|who|how|why|when|where|which"
+    r"|can|do"
+    r"|does|is|are|will|would|should|could)\b",
+    re.IGNORECASE,
+)
+"""What asks something, also without a question mark."""
+
+
+OF_A_QUESTION = ("skip", "done", "hint", "next", "next question", "carry on")
+"""What is typed to an open question."""
+
+
+def unmet(state: State, text: str, *, told: bool = False) -> Say:
+    """Say what there is to words that nobody understands; `told` is a story."""
+    session, asks = state.session, ASKING.search(text) is not None
+    if text.strip(" .![]").casefold() in OF_A_QUESTION:
+        return say("unmet_bare", (NEW,))
+    if told:
+        return say("unmet_story", (NEW,))
+    if session is not None and (page := page_row(session)):
+        return say("unmet_asked" if asks else "unmet", (NEW, *page[0]))
+    return say("unmet_asked_first" if asks else "unmet_first", *FEW)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,18 +1,30 @@
 """Reply to an aside with no question and no form open."""
 
+import re
 from dataclasses import replace
 from datetime import datetime, timedelta
 
+from bot.core.buttons import Verb
 from bot.core.incoming import Commanded
+from bot.core.reply import Tap
 from bot.core.schedule import local
 from bot.core.state import Context, State, zone_of
 from bot.hearing import AsideKind, Steer
 from bot.model import GENERAL, Expects
-from bot.parts.asides import earlier, questions
-from bot.parts.asides.lines import FINER, MODES, Heard, finer, meaning, say
-from bot.parts.asides.moving import put_elsewhere
+from bot.parts.asides import earlier, questions, record
+from bot.parts.asides.lines import (
+    FEW,
+    FINER,
+    Heard,
+    finer,
+    meaning,
+    page_row,
+    say,
+    unmet,
+)
+from bot.parts.asides.moving import put_elsewhere, words_of
 from bot.parts.asides.simpler import example
-from bot.parts.asides.undoing import take_back
+from bot.parts.asides.undoing import asks, take_back
 
 _K = AsideKind
 
@@ -24,7 +36,6 @@ def reply(state: State, heard: Heard, context: Context) -> State:
     """Do what was asked, as far as that can be done with nothing open."""
     session, at, about = state.session, heard.at, heard.aside.about
     ended = session.ended_at if session is not None else None
-    fresh = ended is not None and at - ended < FRESH
     today = ended is not None and _same_day(ended, at, state, context)
     match heard.kind:
         case _K.BACK if today:
@@ -42,17 +53,27 @@ def reply(state: State, heard: Heard, context: Context) -> State:
             return context.parts.proceed(state, Commanded(at, "help"), context)
         case _K.PROGRESS if about == "no_score":
             return _said(state, "progress_no_score")
-        case _K.PROGRESS if fresh and session is not None:
+        case _K.PROGRESS if today and session is not None:
+            if whole := record.overall(session):
+                return replace(state, replies=whole)
             if questions.last_told(session) is not None:
                 return replace(state, replies=questions.progress(session))
             return _said(state, "progress_none")
         case _K.PROGRESS:
             return context.parts.proceed(state, Commanded(at, "progress"), context)
+        case _K.REPEAT | _K.REPHRASE if today and session is not None and session.turns:
+            last = len(session.turns) - 1
+            words = words_of(state, session.turns[last], context)
+            again = (Tap("retry_now", Verb.RETRY, str(last), bound=True),)
+            told = say("repeat_after", again, question=words)
+            return replace(state, replies=(told,))
+        case _K.WRONG_CHAT if _WRONG.search(heard.words):
+            return _said(state, "wrong_chat")
         case _K.EXAMPLE:
             track = state.candidate.track or GENERAL
             shown = example(track, Expects.INSTANCE, frozenset(), context)
             told = say("example_outside", example=shown)
-            return replace(state, replies=(told,)) if shown else _open(state)
+            return replace(state, replies=(told,)) if shown else _open(state, heard)
         case _K.CLARIFY if about == "ask_pay":
             return replace(state, replies=(say("ask_pay"),))
         case _K.CLARIFY if about == "ask_it":
@@ -76,21 +97,34 @@ def reply(state: State, heard: Heard, context: Context) -> State:
         case _K.REMARK if about == "smalltalk":
             return _said(state, "smalltalk")
         case _K.GREETING:
-            return replace(state, replies=(say("greeting", *MODES),))
+            return replace(state, replies=(say("greeting", *FEW),))
+        case _K.NERVES if about == "language":
+            return _said(state, "nerves_language")
         case _K.NERVES | _K.DISTRESS:
-            return replace(state, replies=(say("nerves_outside", *MODES),))
+            return replace(state, replies=(say("nerves_outside", *FEW),))
+        case _K.COMPLAINT | _K.MISHEARD if asks(heard.words):
+            return _open(state, heard)
+        case _K.COMPLAINT | _K.MISHEARD if today and session and page_row(session):
+            return _said(state, "complaint_after")
         case _K.COMPLAINT | _K.MISHEARD | _K.UNFIT:
-            return replace(state, replies=(say("complaint_outside", *MODES),))
+            return replace(state, replies=(say("complaint_outside", *FEW),))
         case _K.PRIVACY:
             return _said(state, finer("privacy", about))
         case _K.INSTRUCTION if about in FINER["instruction"]:
             return _said(state, f"instruction_{about}")
         case _K.REMAINING | _K.LENGTH:
-            return replace(state, replies=(say("length_session", *MODES),))
+            return replace(state, replies=(say("length_session", *FEW),))
         case _K.THANKS if about == "noted":
             return _said(state, "noted_outside")
     plain = _PLAIN.get(heard.kind)
-    return _said(state, plain) if plain else _open(state)
+    return _said(state, plain) if plain else _open(state, heard)
+
+
+_WRONG = re.compile(
+    r"\bwrong\b|\bnot (?:for|meant for) you\b|\bsomebody else\b|\bsomeone else\b",
+    re.IGNORECASE,
+)
+"""What says itself that it was for somebody else."""
 
 
 def _same_day(one: datetime, other: datetime, state: State, context: Context) -> bool:
@@ -108,8 +142,7 @@ _PLAIN = {
     _K.METHOD: "method",
     _K.CLARIFY: "clarify",
     _K.MACHINE: "machine",
-    _K.WRONG_CHAT: "wrong_chat",
-    _K.IGNORE: "ignore_slip",
+    _K.IGNORE: "noted_outside",
     _K.INSTRUCTION: "instruction_outside",
     _K.BACK: "back_none",
     _K.ADD: "back_none",
@@ -120,5 +153,6 @@ def _said(state: State, key: str) -> State:
     return replace(state, replies=(say(key),))
 
 
-def _open(state: State) -> State:
-    return replace(state, replies=(say("nothing_open", *MODES),))
+def _open(state: State, heard: Heard) -> State:
+    said = unmet(state, heard.said.text)
+    return replace(state, replies=(said,))

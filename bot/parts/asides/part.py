@@ -2,14 +2,29 @@
 
 from bot.core.buttons import Verb
 from bot.part import Part
-from bot.parts.asides import bursts, decide, earlier, export, wording
+from bot.parts.asides import (
+    afterwards,
+    between,
+    bursts,
+    decide,
+    earlier,
+    export,
+    wording,
+)
 from bot.parts.asides.replies import AsideReply
 from bot.wording.voice import voice
 
 ASIDES = Part(
     "asides",
     first=decide.meet,
-    buttons={Verb.BACK: earlier.pressed, Verb.MEANT: bursts.pressed},
+    buttons={
+        Verb.BACK: earlier.pressed,
+        Verb.MEANT: bursts.pressed,
+        Verb.LOOK: afterwards.pressed,
+    },
     voice=voice(wording.speak, AsideReply),
     export=export.export,
 )
+
+UNMET = Part("unmet", takes=between.unmet)
+"""What nobody knows how to meet, with nothing open; it stands last."""

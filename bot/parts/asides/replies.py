@@ -1,10 +1,11 @@
 """What is said to asides beyond a phrase, as values."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from bot.core.reply import Reply
 from bot.core.session import Lack
-from bot.model import Part
+from bot.model import Holds, Part
 
 MOST_EARLIER = 4
 """Questions that are offered to go back to."""
@@ -56,4 +57,81 @@ class SayLookedBack(Reply):
     best: bool = False
 
 
-AsideReply = SayLeft | OfferEarlier | SayProgress | SayLookedBack
+@dataclass(frozen=True, slots=True)
+class SayRecord(Reply):
+    """Say how one answer stands in the record, as `key` names it.
+
+    `quote` is what was said in it, or empty; `holds` is what it lacks, where it needs
+    no story. With `retry`, its place, another go is offered.
+    """
+
+    key: str
+    question_id: str
+    quote: str = ""
+    retry: int | None = None
+    holds: Holds | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SayLengths(Reply):
+    """Say which answer was the longest and which the shortest, in words.
+
+    Of a `single` one both are the same.
+    """
+
+    longest: str
+    most: int
+    shortest: str
+    fewest: int
+    single: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SayOverall(Reply):
+    """Say how a session went: the examples, the line they will remember, the next try.
+
+    `weak` is the id of the question to answer again, at the place `turn`; or empty.
+    """
+
+    real: int
+    stories: int
+    quote: str
+    weak: str = ""
+    turn: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SayReady(Reply):
+    """Say which answers that need no story are ready, and which one is not."""
+
+    ready: tuple[str, ...]
+    wanting: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class OfferAnswers(Reply):
+    """Ask which answer is meant, to be taken `out` or to `count`."""
+
+    what: str
+    turns: tuple[tuple[int, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OfferPages(Reply):
+    """Offer the pages of earlier sessions: their ids, modes and days."""
+
+    pages: tuple[tuple[str, str, date], ...]
+
+
+AsideReply = (
+    SayLeft
+    | OfferEarlier
+    | SayProgress
+    | SayLookedBack
+    | SayRecord
+    | SayLengths
+    | SayOverall
+    | SayReady
+    | OfferAnswers
+    | OfferPages
+)

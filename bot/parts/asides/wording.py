@@ -1,10 +1,10 @@
 """Put into words what is said to asides."""
 
 import re
-from typing import assert_never
 
 from bot.core.buttons import Press, Verb
 from bot.model import Button
+from bot.parts.asides import after_wording
 from bot.parts.asides.replies import (
     AsideReply,
     OfferEarlier,
@@ -61,7 +61,7 @@ def speak(speaker: Speaker, reply: AsideReply) -> None:
         case SayLookedBack():
             _looked_back(speaker, reply)
         case _:
-            assert_never(reply)
+            after_wording.speak(speaker, reply, _short)
 
 
 def _looked_back(speaker: Speaker, reply: SayLookedBack) -> None:

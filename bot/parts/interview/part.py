@@ -11,6 +11,7 @@ from bot.parts.interview import (
     fields,
     going_back,
     overview,
+    under_card,
     wording,
 )
 from bot.parts.interview.overview import InterviewLine
@@ -38,6 +39,7 @@ INTERVIEW = Part(
         ),
     ),
     first=decide.said,
+    takes=under_card.taken,
     reminders={"eve": decide.eve, "thanks": decide.wished_well},
     hears={
         DailyChanged: appointment.followed,

@@ -12,12 +12,12 @@ from bot.core.rehearsal_replies import Review
 from bot.core.session import Attempt, Session, Stand, Turn, said
 from bot.core.summary import reviews, summary
 from bot.core.timing import aloud
-from bot.model import GENERAL, Attachment, Cue, Expects, Judgement, Tone
+from bot.model import GENERAL, Attachment, Cue, Expects, Judgement, Mode, Tone
 from bot.wording.dates import shown
 from bot.wording.employer import was_answered
 from bot.wording.panel import taken_along, titled
 from bot.wording.paper import printed
-from bot.wording.rehearsal import LONG, ROOM, TIMED, clock, further, landed, named, span
+from bot.wording.rehearsal import LONG, ROOM, TIMED, further, landed, named, span
 from bot.wording.speaker import Speaker, tidied
 from bot.wording.text import capital
 
@@ -91,11 +91,12 @@ def _values(
     """Gather all that the page says."""
     looked = summary(session)
     told = shown(speaker, day, "yMMMMd")
-    under = speaker.plain(
-        "page.under",
-        questions=speaker.count("question", looked.answered),
-        minutes=speaker.minutes(looked.minutes),
-    )
+    minutes = speaker.minutes(looked.minutes)
+    if session.mode is Mode.YOUR_QUESTIONS:
+        under = speaker.plain("page.under_asked", minutes=minutes)
+    else:
+        questions = speaker.count("question", looked.answered)
+        under = speaker.plain("page.under", questions=questions, minutes=minutes)
     if (track := speaker.content.tracks.get(session.track)) and track.id != GENERAL:
         under = f"{track.name} · {under}"
     looked_at = reviews(session)
@@ -310,8 +311,8 @@ def _whole_words(text: str, first: int, last: int) -> tuple[int, int]:
 
 
 def _time(speaker: Speaker, review: Review) -> tuple[str, ...]:
-    """Tell the clock, and compare what can be compared: the words, spoken."""
-    lines = list(clock(speaker, review))
+    """Compare what can be compared: the words, spoken."""
+    lines: list[str] = []
     if review.expects in TIMED and review.words:
         question = speaker.content.questions.get(review.question_id)
         target = question.seconds if question is not None else 120

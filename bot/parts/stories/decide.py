@@ -4,7 +4,7 @@ A story gets in with one tap after a clear answer, also a week later. What is sa
 its question afterwards joins it.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
 from itertools import islice
@@ -18,9 +18,9 @@ from bot.core.replies import Acknowledge, Acknowledgement, Compare, Praise
 from bot.core.reply import Closing, Reply
 from bot.core.sayings import FOREIGN, STALE
 from bot.core.session import Planned, Session, Stage
-from bot.core.state import Context, State, asking, zone_of
+from bot.core.state import Context, State, asking, earlier_sessions, zone_of
 from bot.model import Attachment, Expects, Kind, Oddity, Outcome, Part
-from bot.needs import Drawing
+from bot.needs import Drawing, EarlierSessions
 from bot.parts.stories import drill
 from bot.parts.stories.coverage import TAGS, coverage, grid
 from bot.parts.stories.replies import (
@@ -43,7 +43,10 @@ from bot.parts.stories.replies import (
 from bot.parts.stories.story import grown, named, retold, take, telling_of
 
 MAX_OFFERS = 3
-"""Answers of the last session that are offered beside the list."""
+"""Answers that are offered beside the list."""
+
+MAX_SESSIONS = 3
+"""Sessions, the newest, whose answers are offered: who stopped one told them, too."""
 
 LANDED = (Praise, Bridge, Compare, StoodBy)
 """What is said to an answer that may be kept."""
@@ -144,6 +147,19 @@ def _offers(session: Session | None, kept: tuple[Story, ...]) -> Iterator[Offer]
         yield Offer(session.id, place, quote)
 
 
+def _lately(
+    session: Session | None, sessions: Sequence[Session], kept: tuple[Story, ...]
+) -> Iterator[Offer]:
+    """Give what may be kept of the newest sessions, the newest first."""
+    told = [
+        s for s in sessions if s.message_ids and (session is None or s.id != session.id)
+    ]
+    told.sort(key=lambda one: one.started_at)
+    newest = [*told, *([session] if session is not None else [])][-MAX_SESSIONS:]
+    for one in reversed(newest):
+        yield from _offers(one, kept)
+
+
 # Commands and buttons
 
 
@@ -182,7 +198,9 @@ def listed(
     session = state.session
     holding = session is not None and session.open and session.holding
     if offering and not page and not holding:
-        offers = tuple(islice(_offers(session, stories), MAX_OFFERS))
+        if (sessions := earlier_sessions(context)) is None:
+            return asking(state, EarlierSessions())
+        offers = tuple(islice(_lately(session, sessions, stories), MAX_OFFERS))
     shown = ShowStories(
         stories,
         page,

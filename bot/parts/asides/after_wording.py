@@ -1,0 +1,120 @@
+"""Put into words what is said of a session that is over."""
+
+from collections.abc import Callable
+from typing import assert_never
+
+from bot.core.buttons import Press, Verb
+from bot.core.timing import aloud
+from bot.model import Button
+from bot.parts.asides.replies import (
+    OfferAnswers,
+    OfferPages,
+    SayLengths,
+    SayOverall,
+    SayReady,
+    SayRecord,
+)
+from bot.wording.dates import shown
+from bot.wording.rehearsal import LONG, ROOM, span
+from bot.wording.speaker import Speaker, tidied
+from bot.wording.text import capital
+
+AfterReply = SayRecord | SayLengths | SayOverall | SayReady | OfferAnswers | OfferPages
+
+RECORDS = (
+    *("thin", "skipped", "unjudged", "out", "out_skipped", "vouched", "vouched_all"),
+)
+"""How an answer may stand in the record, as its phrase is named."""
+
+QUOTING = ("real", "named", "unnamed", "passed", "view", "ready", "wanting", "thinnest")
+"""The same where the answer is quoted, if there is something to quote."""
+
+
+def speak(speaker: Speaker, reply: AfterReply, named: Callable[[str], str]) -> None:
+    """Say one reply; `named` names a question in short, for a button."""
+    match reply:
+        case SayRecord():
+            _record(speaker, reply)
+        case SayLengths():
+            _lengths(speaker, reply)
+        case SayOverall():
+            _overall(speaker, reply)
+        case SayReady():
+            if reply.ready:
+                labels = [speaker.label(one) for one in reply.ready]
+                speaker.tell("aside.overall_ready", labels=speaker.joined(labels))
+            if reply.wanting:
+                label = capital(speaker.label(reply.wanting))
+                speaker.tell("aside.overall_wanting", label=label)
+        case OfferAnswers():
+            what = "out_which" if reply.what == "out" else "count_which"
+            speaker.tell(f"aside.{what}")
+            session = speaker.session
+            asked = (session.id, session.asks) if session is not None else ("", 0)
+            names = [named(speaker.question_text(one)) for _, one in reply.turns]
+            for number, (turn, _) in enumerate(reply.turns, 1):
+                name = names[number - 1]
+                label = name if names.count(name) == 1 else f"{number}. {name}"
+                press = Press(Verb.LOOK, f"{reply.what}:{turn}", *asked)
+                speaker.row(Button(label, str(press)))
+        case OfferPages():
+            speaker.tell("aside.pages")
+            for session_id, mode, day in reply.pages:
+                kind = speaker.plain(f"page.mode.{mode.replace('-', '_')}")
+                label = f"{kind}, {shown(speaker, day, 'd MMM')}"
+                speaker.row(Button(label, str(Press(Verb.PAGE, session_id))))
+        case _:
+            assert_never(reply)
+
+
+def _record(speaker: Speaker, reply: SayRecord) -> None:
+    question, quote = speaker.called(reply.question_id), tidied(reply.quote)
+    if reply.key not in QUOTING:
+        speaker.tell(f"aside.record_{reply.key}", question=question)
+    elif quote is None:
+        speaker.tell("aside.record_plain", question=question)
+    else:
+        speaker.tell(f"aside.quoted_{reply.key}", question=question, quote=quote)
+    if reply.holds is not None:
+        speaker.tell(f"plainly.lack.{reply.holds}")
+    if reply.retry is not None:
+        speaker.row(speaker.button("retry_now", Verb.RETRY, str(reply.retry)))
+
+
+def _lengths(speaker: Speaker, reply: SayLengths) -> None:
+    question = speaker.content.questions.get(reply.longest)
+    aim = question.seconds if question is not None else 120
+    long = aloud(reply.most)
+    told = {"words": str(reply.most), "aloud": span(speaker, long)}
+    if reply.single:
+        speaker.tell("aside.length_one", **told)
+    else:
+        speaker.tell(
+            "aside.lengths",
+            longest=speaker.called(reply.longest),
+            shortest=speaker.called(reply.shortest),
+            few=str(reply.fewest),
+            **told,
+        )
+    least = speaker.content.questions.get(reply.shortest)
+    brief = least.seconds if least is not None else 120
+    if long > LONG * aim:
+        speaker.tell("aside.length_over", aim=span(speaker, aim))
+    elif aloud(reply.fewest) < ROOM * brief:
+        key = "length_room_one" if reply.single else "length_room"
+        speaker.tell(f"aside.{key}", aim=span(speaker, brief))
+    else:
+        speaker.tell("aside.length_well")
+
+
+def _overall(speaker: Speaker, reply: SayOverall) -> None:
+    if reply.stories:
+        key = "overall_every" if reply.real == reply.stories else "overall"
+        real, stories = str(reply.real), speaker.count("question", reply.stories)
+        speaker.tell(f"aside.{key}", real=real, stories=stories)
+    if (quote := tidied(reply.quote)) is not None:
+        speaker.tell("aside.overall_line", quote=quote)
+    if reply.weak:
+        question = capital(speaker.called(reply.weak))
+        speaker.tell("aside.overall_weak", question=question)
+        speaker.row(speaker.button("retry_now", Verb.RETRY, str(reply.turn)))

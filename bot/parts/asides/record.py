@@ -1,0 +1,332 @@
+"""What a session that is over holds: which answer is meant, and how it was heard."""
+
+import re
+from dataclasses import replace
+
+from bot.core.assessment import landed, wanting, within
+from bot.core.reply import Reply
+from bot.core.session import Attempt, Session, Turn
+from bot.core.state import Context, State
+from bot.core.summary import counts_as_real, summary, wants_story
+from bot.core.timing import words
+from bot.hearing import LookingBack
+from bot.model import Expects
+from bot.parts.asides.lines import say
+from bot.parts.asides.naming import named, stems
+from bot.parts.asides.replies import (
+    MOST_EARLIER,
+    OfferAnswers,
+    SayLengths,
+    SayLookedBack,
+    SayOverall,
+    SayReady,
+    SayRecord,
+)
+
+_ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth")
+_LAST = re.compile(
+    r"\b(?:last|final|previous)\b.{0,12}\b(?:answer|one|question|bit|thing|story)\b",
+    re.IGNORECASE,
+)
+_NUMBERED = re.compile(
+    rf"\b({'|'.join(_ORDINALS)}|(?:number |no\.? ?|question |answer )[1-6])\b"
+    r"(?! round| interview)",
+    re.IGNORECASE,
+)
+_UNNAMED = re.compile(
+    r"\bwhy\b|\bbest\b|\bstrong\w*\b|\bthought\b|\bmissed\b|\bforgot\b|\bnothing\b"
+    r"|\bmention",
+    re.IGNORECASE,
+)
+"""What is said of an answer that the summary did not name."""
+
+POOR = re.compile(
+    r"\b(?:garbage|rubbish|nonsense|bullshit|bollocks|waffle|terrible|rotten|bad|awful"
+    r"|daft|weak|stupid|silly|crap|shit\w*|weird|nothing in it|empty|buzzwords?)\b",
+    re.IGNORECASE,
+)
+"""What somebody says of an answer that they do not think much of themselves."""
+
+FULLY = (Expects.INSTANCE, Expects.REASONING, Expects.REFLECTION)
+"""What there is something to tell of, looking back."""
+
+
+def answered(session: Session) -> tuple[int, ...]:
+    """Number the turns to which something was said that counts."""
+    return tuple(
+        place
+        for place, turn in enumerate(session.turns)
+        if turn.question.expects in FULLY and any(a.text for a in turn.attempts)
+    )
+
+
+def places(session: Session) -> tuple[int, ...]:
+    """Number the turns that one may speak of, also those that were skipped."""
+    return tuple(
+        place
+        for place, turn in enumerate(session.turns)
+        if turn.question.expects in FULLY
+    )
+
+
+def by_place(text: str) -> bool:
+    """Whether an answer is named only by its place: "the last one"."""
+    return _LAST.search(text) is not None or _NUMBERED.search(text) is not None
+
+
+def called(text: str) -> bool:
+    """Whether words call an answer by what it was about: "the valentines one"."""
+    return _CALLED.search(text) is not None
+
+
+def which(
+    session: Session,
+    text: str,
+    context: Context,
+    beside: frozenset[str] = frozenset(),
+) -> tuple[int, ...]:
+    """Give the turns that words may name; one where it is sure.
+
+    Words whose stems are `beside` the matter name none.
+    """
+    known = places(session)
+    if _LAST.search(text):
+        return answered(session)[-1:]
+    if number := _NUMBERED.search(text):
+        said = number[1].casefold()
+        at = int(said[-1]) if said[-1].isdecimal() else _ORDINALS.index(said) + 1
+        return known[at - 1 : at]
+    if (call := _CALLED.search(text)) is not None:
+        found = named(session, known, _without(call["what"], beside), context)
+        if len(found) == 1:
+            return found
+    return named(session, known, _without(text, beside), context)
+
+
+def _without(text: str, beside: frozenset[str]) -> str:
+    return " ".join(word for word in text.split() if not stems(word) & beside)
+
+
+_CALLED = re.compile(
+    r"\b(?:the|that|my|your|about|on)\s+(?P<what>(?:[\w'’]+\s+){1,4}?)"
+    r"(?:one|answer|story|question|example|thing|bit)\b",
+    re.IGNORECASE,
+)
+"""How an answer is called: "the valentines one"."""
+
+
+def quote_of(turn: Turn) -> str:
+    """Give the words of an answer that stand for it; empty where there are none."""
+    told = turn.told
+    if told is None or told.judgement is None or told.confided:
+        return ""
+    judgement = told.judgement
+    cue = judgement.praised if landed(judgement) else judgement.best
+    return within(told.text, cue or judgement.best) or ""
+
+
+def said_briefly(turn: Turn) -> str:
+    """Give a short answer whole, else the words that stand for it."""
+    told = turn.told
+    if told is None or told.confided:
+        return ""
+    text = " ".join(told.text.split())
+    return text if len(text.split()) <= BRIEF else quote_of(turn)
+
+
+BRIEF = 16
+"""Words of an answer that is said back whole."""
+
+
+def tell(
+    session: Session, place: int, text: str, *, poor: bool = False
+) -> tuple[Reply, ...]:
+    """Say how an answer was heard, as it stands in the record."""
+    turn = session.turns[place]
+    name, told = turn.question.question_id, turn.told
+    poor = poor or POOR.search(text) is not None
+    if told is None or told.judgement is None or told.confided:
+        gone = turn.skipped or not any(a.text for a in turn.attempts)
+        return (SayRecord("skipped" if gone else "unjudged", name),)
+    quote = said_briefly(turn)
+    if told.holds or told.lacks:
+        if told.lacks:
+            lacks = next(iter(told.lacks))
+            return (SayRecord("wanting", name, quote, place, holds=lacks),)
+        return (SayRecord("ready", name, quote),)
+    if turn.question.expects is not Expects.INSTANCE:
+        return (SayRecord("view", name, quote, place if poor else None),)
+    lack = wanting(told.judgement) if not turn.overruled else None
+    if landed(told.judgement) or lack is None:
+        if poor:
+            return (SayRecord("passed", name, quote_of(turn), place),)
+        named_in = {s.question_id for s in summary(session).strengths}
+        key = "named" if name in named_in else _real(turn, text)
+        return (SayRecord(key, name, quote_of(turn)),)
+    return (SayLookedBack(place, name, quote_of(turn), lack),)
+
+
+def _real(turn: Turn, text: str) -> str:
+    if not counts_as_real(turn):
+        return "thin"
+    return "unnamed" if _UNNAMED.search(text) else "real"
+
+
+# Of all answers
+
+
+def lengths(session: Session) -> tuple[Reply, ...]:
+    """Say which answer was the longest and which the shortest."""
+    told = [
+        (words(attempt), place)
+        for place in answered(session)
+        if (attempt := _whole(session.turns[place])) is not None
+    ]
+    if not told:
+        return ()
+    long, short = max(told), min(told)
+    names = [session.turns[place].question.question_id for _, place in (long, short)]
+    return (SayLengths(names[0], long[0], names[1], short[0], single=len(told) == 1),)
+
+
+def _whole(turn: Turn) -> Attempt | None:
+    return turn.told or next((a for a in reversed(turn.attempts) if a.text), None)
+
+
+def weakest(session: Session) -> tuple[Reply, ...]:
+    """Say which answer lacks something, else which one holds the fewest words."""
+    found = summary(session)
+    if found.weaknesses:
+        weak = found.weaknesses[0]
+        quote = quote_of(session.turns[weak.turn])
+        return (SayLookedBack(weak.turn, weak.question_id, quote, weak.lack),)
+    for place in answered(session):
+        told = session.turns[place].told
+        if told is not None and told.lacks:
+            return tell(session, place, "")
+    few = [(words(a), p) for p in answered(session) if (a := _whole(session.turns[p]))]
+    if not few:
+        return ()
+    place = min(few)[1]
+    name = session.turns[place].question.question_id
+    return (SayRecord("thinnest", name, said_briefly(session.turns[place]), place),)
+
+
+def best(session: Session, text: str, context: Context) -> tuple[Reply, ...]:
+    """Say which answer to give on the day, of those that are named or of all."""
+    meant = [p for p in which(session, text, context) if p in answered(session)]
+    ranked = [
+        (not landed(judgement), -judgement.concreteness, place)
+        for place in (meant if len(meant) > 1 else answered(session))
+        if (told := session.turns[place].told) is not None
+        if (judgement := told.judgement) is not None and not told.confided
+        if session.turns[place].question.expects is Expects.INSTANCE
+    ]
+    if not ranked:
+        return plainest(session)
+    place = min(ranked)[2]
+    turn = session.turns[place]
+    quote = quote_of(turn)
+    return (SayLookedBack(place, turn.question.question_id, quote, best=True),)
+
+
+def plainest(session: Session) -> tuple[Reply, ...]:
+    """Say which of the answers that need no story is the readiest."""
+    for place in answered(session):
+        told = session.turns[place].told
+        if told is not None and told.holds and not told.lacks:
+            turn = session.turns[place]
+            name = turn.question.question_id
+            return (SayRecord("ready", name, said_briefly(turn)),)
+    return ()
+
+
+SEVERAL = 2
+"""Stories from which on they are counted; one by itself is spoken of."""
+
+
+def overall(session: Session) -> tuple[Reply, ...]:
+    """Say in two or three sentences how a session went."""
+    found = summary(session)
+    if found.ready or found.wanting:
+        wanting = found.wanting[0][0] if found.wanting else ""
+        return (SayReady(found.ready, wanting),)
+    line = next((s.quote for s in found.strengths if s.quote), "") or ""
+    weak = found.weaknesses[0] if found.weaknesses else None
+    if not answered(session) or found.stories < SEVERAL:
+        return ()
+    name = weak.question_id if weak is not None else ""
+    place = weak.turn if weak is not None else None
+    return (SayOverall(found.real, found.stories, line, name, place),)
+
+
+def line_to_keep(session: Session | None) -> str:
+    """Give the strongest words of a session; empty where there are none."""
+    if session is None:
+        return ""
+    return next((s.quote for s in summary(session).strengths if s.quote), "") or ""
+
+
+# The count
+
+_WORDS = ("none", "one", "two", "three", "four", "five", "six")
+_OF_COUNT = re.compile(rf"\b(\d|{'|'.join(_WORDS)})\b", re.IGNORECASE)
+_NOT_BUT = re.compile(rf"\bnot (\d|{'|'.join(_WORDS)})\b", re.IGNORECASE)
+_EVERY = re.compile(r"\b(?:all|every|each|both)\b", re.IGNORECASE)
+
+
+def counted(state: State, session: Session, text: str) -> State:
+    """Check the number of real examples, and count what the candidate vouches for."""
+    asked = [p for p, turn in enumerate(session.turns) if wants_story(turn)]
+    missing = [p for p in asked if not counts_as_real(session.turns[p])]
+    real = len(asked) - len(missing)
+    if not asked:
+        return replace(state, replies=(say("count_none"),))
+    sums = {"real": str(real), "stories": str(len(asked))}
+    if not missing:
+        return replace(state, replies=(say("count_all", **sums),))
+    claimed = _claimed(text, len(asked))
+    if len(missing) == 1 or claimed - real == len(missing):
+        return vouched(state, session, missing)
+    names = tuple((p, session.turns[p].question.question_id) for p in missing)
+    return replace(state, replies=(OfferAnswers("count", names[-MOST_EARLIER:]),))
+
+
+def _claimed(text: str, most: int) -> int:
+    if _EVERY.search(text):
+        return most
+    denied = {found.start(1) for found in _NOT_BUT.finditer(text)}
+    for found in _OF_COUNT.finditer(text):
+        if found.start(1) not in denied:
+            word = found[1].casefold()
+            return int(word) if word.isdecimal() else _WORDS.index(word)
+    return 0
+
+
+def vouched(state: State, session: Session, meant: list[int]) -> State:
+    """Count answers as real whose candidate says that they are."""
+    turns = tuple(
+        replace(turn, overruled=True) if place in meant else turn
+        for place, turn in enumerate(session.turns)
+    )
+    session = replace(session, turns=turns)
+    name = turns[meant[0]].question.question_id
+    said = SayRecord("vouched" if len(meant) == 1 else "vouched_all", name)
+    return replace(state, session=session, replies=(said, count_now(session)))
+
+
+def count_now(session: Session) -> Reply:
+    """Say how many real examples there are now."""
+    asked = [turn for turn in session.turns if wants_story(turn)]
+    real = sum(map(counts_as_real, asked))
+    if not asked:
+        return say("count_left_none")
+    return say("count_now", real=str(real), stories=str(len(asked)))
+
+
+OF_ALL = {
+    LookingBack.LENGTH: lengths,
+    LookingBack.WEAKEST: weakest,
+    LookingBack.OVERALL: overall,
+}
+"""What is asked of all answers together, and who tells it."""

@@ -1,0 +1,333 @@
+"""What is said when nothing is open is answered from the session that is over."""
+
+import re
+from copy import copy
+from dataclasses import replace
+from functools import cache
+
+from bot.core.dossier import Person
+from bot.core.summary import summary
+from bot.model import Holds
+from bot.parts.second_round.page import page
+from tests.core.anyone import Anyone
+from tests.core.closed import CONTENT, KITCHEN, TERMS, ended
+
+PRIVATE = "Have you ever known something private"
+DAUGHTER = "my daughter says i shout like a foghorn"
+
+
+@cache
+def _kitchen() -> Anyone:
+    return ended(KITCHEN)
+
+
+@cache
+def _terms() -> Anyone:
+    return ended(TERMS, "closing")
+
+
+def _again(one: Anyone) -> Anyone:
+    """Give the same once more, so that a test changes nothing of it."""
+    other = copy(one)
+    other.turn = copy(one.turn)
+    other.turn.kept = dict(one.turn.kept)
+    return other
+
+
+def _labels(one: Anyone) -> list[str]:
+    return [b.label for u in one.said for row in u.rows for b in row]
+
+
+def _page(one: Anyone) -> str:
+    assert one.session is not None
+    return page(
+        CONTENT, one.session, one.candidate.tone, one.session.started_at.date()
+    ).content
+
+
+def test_an_answer_is_taken_out_of_the_record() -> None:
+    faults: list[object] = []
+    for words in (
+        "mate i never answered that private one. that was about the fish guy. take it"
+        " off",
+        "not fair, i skipped the private one. that shouldnt count",
+        "take that second answer out please, i was half asleep",
+        "could you kindly remove my answer to the private question?",
+        "pls scrub the bit w the fish, was just banter",
+        "the private one isnt an answer, bin it",
+        "do not count the second question, I had nothing to tell",
+        "dont keep the answer with the fish guy",
+    ):
+        one = _again(_kitchen())
+        one.says(words)
+        session = one.session
+        assert session is not None
+        found = summary(session)
+        counted = (found.answered, found.real, found.stories)
+        if PRIVATE not in one.text or counted != (2, 2, 2) or found.weaknesses:
+            faults.append((words, one.text, counted))
+        if "fish guy" in _page(one):
+            faults.append((words, "it is on the page"))
+        kept = [m.text for a in session.turns[1].attempts for m in a.messages]
+        if kept != [KITCHEN[1][1]]:
+            faults.append((words, "words are lost"))
+    assert faults == []
+
+
+def test_a_line_is_taken_out_and_the_rest_stays() -> None:
+    faults: list[object] = []
+    for words in (
+        "please take out the line about my daughter, it was a joke",
+        "ah no leave my daughter out of it",
+        "the bit about shouting like a foghorn, delete it",
+        "take out: my daughter says i shout like a foghorn",
+        "remove “my daughter says i shout like a foghorn”",
+        "I would not like you to keep the sentence on my daughter",
+        "can you cut the foghorn joke out",
+        "my daughter shouldnt be in that, take her out",
+    ):
+        one = _again(_kitchen())
+        one.says(words)
+        session = one.session
+        assert session is not None
+        text = session.turns[2].attempt.text
+        if DAUGHTER in text or "six dishes" not in text or "84 covers" not in text:
+            faults.append((words, one.text))
+        if DAUGHTER in _page(one):
+            faults.append((words, "it is on the page"))
+        if not any(DAUGHTER in a.text for a in session.turns[2].asides):
+            faults.append((words, "it is lost"))
+        found = summary(session)
+        if (found.real, found.stories) != (2, 3):
+            faults.append((words, found.real))
+    assert faults == []
+
+
+def test_what_names_nothing_is_asked_about() -> None:
+    one = _again(_kitchen())
+    one.says("can you take one of my answers out of it")
+    buttons = one.buttons
+    assert len(buttons) == 3
+    one.presses(buttons[1])
+    assert PRIVATE in one.text
+    assert one.session is not None
+    assert summary(one.session).answered == 2
+    one.presses(buttons[1])
+    assert "button is from earlier" in one.text
+
+
+def test_a_wrong_count_is_admitted_and_mended() -> None:
+    faults: list[object] = []
+    for words in (
+        "it was 3 real examples not 2",
+        "all three were real mate",
+        "you counted wrong, they all happened",
+        "not two but three examples",
+        "you only counted 2 of my stories",
+    ):
+        one = _again(_kitchen())
+        one.says(words)
+        assert one.session is not None
+        found = summary(one.session)
+        if (found.real, found.stories) != (3, 3) or "3 of 3" not in one.text:
+            faults.append((words, one.text))
+        if found.weaknesses:
+            faults.append((words, "it is called missing"))
+    assert faults == []
+
+
+def test_a_session_is_spoken_of_as_it_was() -> None:
+    faults: list[object] = []
+    for which, words, wanted in (
+        ("k", "did i waffle", "40 words.*14 words"),
+        ("k", "were my answers too short", "14 words"),
+        ("k", "was that too long?", "40 words"),
+        ("k", "what was my weakest bit", PRIVATE),
+        ("k", "where did i mess up", PRIVATE),
+        ("k", "which was my best", "(4 label guns|six dishes)"),
+        (
+            "k",
+            "which should i lead with, the labels or valentines",
+            "(guns|six dishes)",
+        ),
+        ("k", "why not the valentines one? thought that was my best", "six dishes"),
+        ("k", "you never mentioned the grill", "six dishes"),
+        ("k", "did the labels story count", "counts|It's in"),
+        ("k", "was i any good", "2.*label guns|label guns.*2"),
+        ("k", "how did i do", "real example"),
+        ("k", "you said nothing about the last answer. it was garbage", "six dishes"),
+        ("k", "u think ill get it? haha", "can't know|Nobody can"),
+        ("t", "was the notice one ok", "4 weeks or 8"),
+        ("t", "what about notice, is it ready when i said 4 or 8?", "4 weeks or 8"),
+        ("t", "how did i do", "notice"),
+        ("t", "what was my weakest bit", "harborne|4 weeks"),
+        ("t", "which was best", "4 weeks|harborne"),
+    ):
+        one = _again(_kitchen() if which == "k" else _terms())
+        one.says(words)
+        if not re.search(wanted, one.text, re.DOTALL):
+            faults.append((words, one.text))
+        if "No question is open" in one.text or "heard an answer yet" in one.text:
+            faults.append((words, one.text))
+        if len(_labels(one)) > 2:
+            faults.append((words, _labels(one)))
+    assert faults == []
+
+
+def test_a_reproach_that_is_taken_back_leaves_the_page() -> None:
+    one = _again(_terms())
+    session = one.session
+    assert session is not None
+    offers = session.turns[1]
+    assert offers.told is not None
+    wanting = replace(offers.told, lacks=(Holds.ANSWER,), holds=())
+    one.session = replace(session, turns=(session.turns[0], offers.going(wanting)))
+    one.says("thats not right, i told you about the trial shift in harborne")
+    assert "harborne" in one.text
+    assert one.session is not None
+    assert one.session.turns[1].attempt.lacks == ()
+
+
+def test_wishes_are_done() -> None:
+    faults: list[object] = []
+    for words, wanted in (
+        ("wish me luck for thursday", "for Thursday"),
+        ("right im off, bye", "Bye|See you"),
+        ("cheers, thats me done", "welcome|Glad"),
+        ("I had the real interview this morning, can i make notes", "Which company"),
+        ("I want to send them a thank you note", "Which company"),
+        ("can it be nursing this time", "Nursing"),
+        ("can we do a quick panel", "several people look up"),
+        ("page please", "page"),
+        ("how do i get the kitchen ones on a page too, the first interview", "page"),
+    ):
+        one = _again(_kitchen())
+        one.says(words)
+        if not re.search(wanted, one.text):
+            faults.append((words, one.text))
+    assert faults == []
+
+
+def test_a_round_begins_as_it_is_wished_for() -> None:
+    one = _again(_kitchen())
+    one.says("Second round, short one, but do it for HR this time")
+    assert one.session is not None
+    assert (one.session.mode, one.session.track) == ("second-round", "hr")
+    one = _again(_kitchen())
+    one.says("one more")
+    assert one.session is not None
+    assert (one.session.open, one.session.length) == (True, 1)
+
+
+def test_nothing_open_is_no_wall_of_buttons() -> None:
+    faults: list[object] = []
+    for words in (
+        "my cat is asleep on the keyboard",
+        "what is the colour of monday?",
+        "is it ok im scottish n type like this",
+        "that bit about germans was daft wasnt it, sorry",
+        "asdf is my favourite",
+        "im so nervous about monday",
+        "you are wrong",
+        "how long does it take",
+        "hello there",
+    ):
+        for one in (_again(_kitchen()), Anyone(CONTENT)):
+            if one.session is None:
+                one.candidate = replace(one.candidate, welcomed=True, track="hr")
+            one.says(words)
+            if "No question is open" in one.text or "haven't kept" in one.text:
+                faults.append((words, one.text))
+            if len(_labels(one)) > 2 or not one.text:
+                faults.append((words, _labels(one)))
+    assert faults == []
+
+
+def test_a_label_of_an_older_summary_means_the_newest_session() -> None:
+    one = _again(_kitchen())
+    assert "Show the rest" in _labels(_kitchen())
+    first = one.session
+    one.orders("practice", "behavioural 1")
+    one.says("we were short on friday so i rang my cousin and he drove the van over")
+    one.waits()
+    while one.session is not None and not one.session.over:
+        one.orders("skip")
+    assert one.session is not None
+    assert one.session.id != (first.id if first else "")
+    assert "asked for something" not in one.text
+    one.says("show the rest")
+    assert "all of that summary" in one.text or "nothing more" in one.text
+    one.says("page to keep")
+    files = [u.attachment for u in one.said if u.attachment is not None]
+    assert "cousin" in files[0].content
+
+
+def test_what_is_said_in_a_pause_is_no_answer_unless_it_answers() -> None:
+    faults: list[object] = []
+    for words, answers in (
+        ("they wrote about 1 hour and half with tour of lab", False),
+        ("and there is no person called One Hour, I only meet Dr. Patel", False),
+        ("the weather is awful here", False),
+        ("sorry it is 90 minutes not one hour", False),
+        (
+            "in may the oven died, so i rang the bakery next door and carried the trays"
+            " over. we served all sixty",
+            True,
+        ),
+    ):
+        one = Anyone(CONTENT)
+        one.orders("start")
+        one.orders("practice", "behavioural 2")
+        one.orders("stop")
+        one.says(words)
+        assert one.session is not None
+        told = [m.text for m in one.session.turns[0].attempt.messages]
+        if (told == [words]) != answers or "Carry on" not in _labels(one):
+            faults.append((words, one.text, told))
+    assert faults == []
+
+
+def test_what_is_said_under_the_card_of_the_interview_corrects_it() -> None:
+    faults: list[object] = []
+    for words, hour, people in (
+        ("Sorry, it is not half past two, it is 3 oclock", 15, 3),
+        (
+            "Sorry, i made mistake about the interview, it is not half past two, it is"
+            " 3 oclock",
+            15,
+            3,
+        ),
+        ("no wait, at 4pm", 16, 3),
+        ("One Hour is not a person, please delete", 14, 2),
+        ("not One Hour, please. Only Mrs Okafor and Dr. Patel", 14, 2),
+        (
+            "Sorry, it is not half past two, it is 3 oclock. and One Hour is not a"
+            " person",
+            15,
+            2,
+        ),
+    ):
+        for paused in (True, False):
+            one = Anyone(CONTENT)
+            one.orders("start")
+            if paused:
+                one.orders("practice", "behavioural 2")
+                one.orders("stop")
+            one.orders("interview", "3 December 14:30 at Brightfield")
+            while one.dossier.form is not None:
+                one.presses("form/leave:" + one.dossier.form.field + "//0")
+            interview = one.dossier.interview
+            assert interview is not None
+            met = [("Mrs Okafor", 1), ("Dr. Patel", 2), ("One Hour", 3)]
+            people_now = tuple(Person(number, name) for name, number in met)
+            one.dossier = replace(
+                one.dossier, interview=replace(interview, people=people_now)
+            )
+            one.orders("interview")
+            one.says(words)
+            now = one.dossier.interview
+            assert now is not None
+            assert now.at is not None
+            if (now.at.hour, len(now.people)) != (hour, people):
+                faults.append((words, paused, now.at, len(now.people), one.text))
+    assert faults == []

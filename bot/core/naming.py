@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from bot.core.lengths import LENGTH, only_a_length
 from bot.core.naming_lines import (
     CALLED_A_PLACE,
     COUNTED,
@@ -91,7 +92,7 @@ def read_people(text: str) -> tuple[Named, ...]:
 
 
 def _of_line(line: str) -> list[Named]:
-    line = JUNK.sub(" ", line)
+    line = LENGTH.sub(" ", JUNK.sub(" ", line))
     line = re.sub(r"^\s*(?:[-–—*•]|\d{1,2}[.)])\s*", "", line)
     found: list[Named] = []
     large = False  # whether the one before was written with capitals
@@ -219,7 +220,7 @@ def _one(piece: str) -> Named | None:
     """Read one person, or what one does: the name is empty then."""
     piece = " ".join(LEAD.sub("", piece.strip()).split()).strip(' .,;:"“”-–')
     piece = re.sub(r"\s+(?:as well|too|also)$", "", piece, flags=re.I)
-    if not piece:
+    if not piece or only_a_length(piece):
         return None
     for pattern in (_THANKED, _ARRANGED):
         if (found := pattern.match(piece)) is not None:

@@ -261,6 +261,23 @@ WHOSE: Final = re.compile(
     r"|is (?:that|this|it) saved)\b",
     re.IGNORECASE,
 )
+CONTACTS: Final = re.compile(
+    r"\b(?:you|u|bot|anyone|anybody)\b[^.?!]*\b(?:contact|call|ring|phone|write to"
+    r"|e-?mail"
+    r"|inform|get in touch|reach out)\w*\b[^.?!]*\b(?:them|him|her|the company"
+    r"|the (?:firm|employer)|they)\b"
+    r"|\b(?:ok|okay|fine|allowed|safe|all right|alright|a problem)\b[^.?!]*\b(?:tell"
+    r"|give"
+    r"|say|write|type|name|mention)\b[^.?!]*\b(?:names?|company|who it is)\b"
+    r"|\bdo they (?:find out|hear about it|get to know)\b",
+    re.IGNORECASE,
+)
+SMART: Final = re.compile(
+    r"\b(?:what|whats|what's|which|how)\b.{0,25}\b(?:smart|casual|formal|dress code"
+    r"|business dress)\b|\b(?:smart|formal|casual)\b.{0,20}\b(?:means?|like (?:a )?suit"
+    r"|is (?:it )?(?:a )?suit|a suit or)\b",
+    re.IGNORECASE,
+)
 SAVED: Final = re.compile(r"\b(?:saved|kept|stored)\b", re.IGNORECASE)
 HOW_LONG: Final = re.compile(
     r"\b(?:how (?:long|short|much|many words)|limit|too (?:long|short)|one sentence)\b",

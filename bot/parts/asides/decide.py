@@ -11,6 +11,7 @@ from bot.core import labels
 from bot.core.buttons import Verb
 from bot.core.events import Edited, Said
 from bot.core.incoming import Move
+from bot.core.mending import meant
 from bot.core.panel_moves import asked_member
 from bot.core.replies import OfferTracks
 from bot.core.reply import Say
@@ -61,6 +62,8 @@ SURE = 0.5
 def meet(state: State, move: Move, context: Context) -> State | None:
     """Meet what is said to the interviewer; None for what is said to the question."""
     match move:
+        case Said(own=True) if meant(state, move.text, move.at):
+            return None  # the interview's part, and that of what comes after, mend it
         case Said(own=True):
             return _said(state, move, context)
         case Edited():

@@ -25,7 +25,7 @@ def mended(text: str) -> str:
     found = people_mended(MET, text)
     if found is None:
         return ""
-    return ", ".join(one.name for one in (*found.people, *found.added))
+    return ", ".join([*(p.name for p in found.people), *(n.name for n in found.added)])
 
 
 def test_who_is_nobody_is_taken_out_and_who_was_misnamed_is_named_anew() -> None:

@@ -32,6 +32,17 @@ _ON_THE_LETTER: Final = re.compile(
     r"|old-?fashioned|stuffy|flowery|not me|not my words|too long|too short)\b"
     r"|\b(?:the|this|your) (?:letter|note|draft|wording) (?:is|sounds|looks|feels|seems"
     r"|should|must|needs|has)\b"
+    r"|\b(?:in|into|from|of|for|about|under|with) (?:the|this|your|my) (?:letter|note"
+    r"|draft"
+    r"|wording)\b|\bi (?:do not|don['’]?t|would not|wouldn['’]?t|will not|won['’]?t"
+    r"|never)"
+    r" (?:ever |really )?(?:want|like|write|say|said|wrote|use|need|mean|meant)\b"
+    r"|\b(?:you|u)(?:['’]ve| have)? (?:just )?(?:put|wrote|invented|made up)\b"
+    r"|^\W*(?:(?:no|but|and|sorry|oh)\W+)*(?:this|that|it)(?:['’]?s| is| was ?n['’]?t"
+    rf"| is ?n['’]?t| sounds| reads| feels)? {_ADV}(?:not|nonsense|wrong|bad|awful"
+    rf"|terrible"
+    r"|silly|stupid|rubbish|a lie|invented|made up|odd|strange|too)\b"
+    r"|^\W*(?:too|so|very) \w+\W*$"
     r"|\bwas the (?:one|person) (?:who (?:was )?)?interview(?:ing|ed) me\b"
     r"|\b(?:she|he) (?:was ?n['’]?t|is ?n['’]?t|was not|is not) (?:the|a|my) \w+",
     re.IGNORECASE,

@@ -84,7 +84,7 @@ HELPED = (
 
 TOPICS = (
     *("dress", "surname", "look_up", "same", "letter", "change", "panel_own", "must"),
-    *("early", "not_yet", "looking", "saved", "label", "contact", "smart", "send"),
+    *("early", "not_yet", "looking", "saved", "label", "contact", "smart"),
 )
 """What is asked or told in forms of every kind, each with a phrase of its own."""
 

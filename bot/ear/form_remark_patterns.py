@@ -209,6 +209,15 @@ BESIDE: Final = (
         r"|\bwhat (?:else|more) (?:do )?(?:you|u) (?:want|need)(?: from me| here)?\W*$",
     ),
     (
+        _K.REPEAT,
+        "",
+        rf"^{LEAD}(?:it|this|that) (?:need not|needn't|does ?n'?t (?:have|need) to"
+        r"|doesn't need|can ?n'?o?t|must ?n'?o?t|should ?n'?o?t) wait\b"
+        rf"|^{LEAD}i(?:'ve| have)(?: got)? (?:time|\w+ minutes?|\w+ mins?)(?: (?:now"
+        rf"|for it"
+        r"|left))*\W*$",
+    ),
+    (
         _K.SKIP,
         "",
         r"\bnothing (?:really )?comes to mind\b|\b(?:ca ?n'?o?t"

@@ -231,6 +231,18 @@ _THEIRS: Final = re.compile(
 )
 
 
+_WHO_SEES: Final = re.compile(
+    r"^\W*(?:\w+\W+){0,3}?(?:will|do|does|can|could|would|is|are|did)\b.*\b(?:see|sees|read"
+    r"|reads|get|gets|look at|find|shown to|shared|given to|sent to)\b.*\b(?:these|the"
+    r"|my"
+    r"|this|what i (?:write|say|wrote)|it)\b(?: (?:notes?|list|letters?|chat))?\W*$"
+    r"|^\W*(?:does|will|can|could) (?:mrs?|ms|dr|miss|the \w+|my \w+"
+    r"|[A-Z]\w+)\b.*\b(?:see|read"
+    r"|find|get)\b.*\b(?:notes?|this|these|list|it)\W*$",
+    re.IGNORECASE,
+)
+
+
 def _of_the_notes(words: str, turned: bool) -> bool:
     """Whether a question is about the notes, and not one of those that they hold."""
     if not turned:
@@ -244,7 +256,8 @@ def _question(field: str, words: str) -> tuple[AsideKind | None, str, str]:
     wish = WISH.search(words)
     asks = words.endswith("?")
     if field in QUESTIONS:
-        if not (_of_the_notes(words, turned is not None) or _BARE_WISH.search(words)):
+        own = _of_the_notes(words, turned is not None) or _BARE_WISH.search(words)
+        if not (own or (asks and _WHO_SEES.search(words))):
             return None, "", ""
     elif not (turned or wish or asks or _MUST_I.search(words)):
         return None, "", ""
@@ -252,7 +265,7 @@ def _question(field: str, words: str) -> tuple[AsideKind | None, str, str]:
         return _K.CLARIFY, "saved", ""
     if CONTACTS.search(words):
         return _K.CLARIFY, "contact", ""
-    if WHOSE.search(words):
+    if WHOSE.search(words) or _WHO_SEES.search(words):
         return _K.PRIVACY, "", ""
     if SMART.search(words):
         return _K.CLARIFY, "smart", ""

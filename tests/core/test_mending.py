@@ -8,7 +8,9 @@ from bot.core.lengths import LENGTH, minutes_of, only_a_length
 from bot.core.mending import people_mended, time_mended
 from bot.core.naming import read_people
 from bot.ear.form_values import answers_form
+from bot.ear.posting import read_posting
 from bot.hearing import FormField
+from bot.parts.job.edits import Mends, mends
 from tests.core.test_form_remarks import acted, someone
 
 MET = (
@@ -194,3 +196,48 @@ def test_a_question_beside_a_value_is_answered_and_the_value_taken() -> None:
     interview = one.dossier.interview
     assert interview is not None
     assert interview.company == "Brightfield Food Testing"
+
+
+def test_the_list_of_a_job_is_changed_beside_what_is_said() -> None:
+    expected = {
+        "are you serious with first aid? anyway. - 13": Mends(removed=(13,)),
+        "fine but why 4? - 4": Mends(removed=(4,)),
+        "ok but 12 is dogs lol, - 12": Mends(removed=(12,)),
+        "6 ends with see more, that is linkedin button, fix it": Mends(
+            cut=((6, "see more"),)
+        ),
+        "remove see more from 6": Mends(cut=((6, "see more"),)),
+        "6 without see more": Mends(cut=((6, "see more"),)),
+        "13 = night shifts": Mends(rewritten=((13, "night shifts"),)),
+        "+ dogs - 2 of them": Mends(added=("dogs - 2 of them",)),
+        "6 is a linkedin button": Mends(unread=("6 is a linkedin button",)),
+        "i have 5 years - 3 in Go": Mends(unread=("i have 5 years - 3 in Go",)),
+        "C++ - 5": Mends(unread=("C++ - 5",)),
+        "good - well mostly": Mends(unread=("good - well mostly",)),
+    }
+    assert {text: mends(text) for text in expected} == expected
+
+
+def test_a_button_of_the_page_and_a_dog_are_no_requirement() -> None:
+    posting = read_posting(
+        "Backend engineer (Go)\n\nWhat you bring:\n- 5+ years with Go in production\n"
+        "- You have raised the bar in code review …see more\n- Kafka or another queue\n"
+        "\nNice to have:\n- German\n- Dogs welcome 🐶\n"
+    )
+    words = [one.words for one in posting.requirements]
+    assert words
+    assert not any("see more" in one or "Dogs" in one for one in words)
+    assert any("code review" in one for one in words)
+
+
+def test_smart_clothes_said_a_question_late_are_no_unsaid_item() -> None:
+    one = someone("/interview thursday 2pm at Brook Lane School", "Not now")
+    acted(one, "/interview")
+    acted(one, "/unsaid")
+    acted(one, "Smart clothes then")
+    assert one.dossier.interview is not None
+    assert one.dossier.interview.smart
+    assert one.dossier.unsaid == ()
+    acted(one, "What is smart clothes, like suit?")
+    assert "jacket" in one.text
+    assert one.dossier.unsaid == ()

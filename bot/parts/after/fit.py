@@ -43,6 +43,8 @@ _ON_THE_LETTER: Final = re.compile(
     rf"|terrible"
     r"|silly|stupid|rubbish|a lie|invented|made up|odd|strange|too)\b"
     r"|^\W*(?:too|so|very) \w+\W*$"
+    r"|^\W*(?:(?:yes|ok|okay|no|sure|please)\W+)*(?:use|take) (?:that|it|this)(?:"
+    r" one)?\W*$"
     r"|\bwas the (?:one|person) (?:who (?:was )?)?interview(?:ing|ed) me\b"
     r"|\b(?:she|he) (?:was ?n['’]?t|is ?n['’]?t|was not|is not) (?:the|a|my) \w+",
     re.IGNORECASE,

@@ -52,7 +52,9 @@ _FREELY = frozenset(
 _ASKS = re.compile(r"\?|\b(?:you|u|pls|please)\b", re.IGNORECASE)
 """What words that ask have, and a step in a plan mostly has not."""
 
-_CHANGES = re.compile(r"\W*(?:[-–—+]|\d|also\b|plus\b)")
+_CHANGES = re.compile(
+    r"\W*(?:[-–—+]|\d|also\b|plus\b)|.*[.!?,;…]\s+[-–—+]\s*(?:\d{1,2}\b|\w)"
+)
 
 _SAID_BEFORE = re.compile(
     r"\W*(?:(?:but|no|well|as)\W+)*i (?:have |'ve |just |already )*"

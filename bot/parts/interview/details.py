@@ -86,6 +86,9 @@ def amended(state: State, move: Move, context: Context) -> State | None:
         and form.field in ("interview.people", "interview.company")
     ):
         said = bare(move.text)
+    if form is not None and said is None and form.part == "unsaid":
+        dress = bare(move.text)
+        said = dress if dress is not None and dress.casual is not None else None
     if said is None or (form is not None and _asked_for(form.field, said)):
         return None
     if said.casual is not None:

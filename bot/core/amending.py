@@ -38,7 +38,8 @@ _VALUE: Final = (
     r"|remote)"
     r"|(?P<site>on[ -]?site|in person|there|face to face|at their (?:place|office))"
     rf"|(?P<length>{LENGTH.pattern}))"
-    r"(?: there| (?:only|please|sorry|thanks|i said|dress|clothes|outfit|then|long|at"
+    r"(?: there| (?:only|please|sorry|thanks|i said|dress|clothes|outfit|then|actually"
+    r"|in fact|instead|apparently|long|at"
     r" least))*"
 )
 _AMENDS: Final = re.compile(

@@ -10,7 +10,10 @@ _TENS: Final = {"thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "ninety": 9
 _NAMED: Final = (
     r"(?:(?:twenty|thirty|forty|fifty)(?:[ -]five)?|sixty|ninety|fifteen|ten)"
 )
-_HOUR: Final = r"(?:hours?|(?:(?<=\d)|(?<=\d ))(?:hrs?|h))\b"
+_HOUR: Final = (
+    r"(?:hours?|hr(?= and (?:an? )?(?:half|quarter)\b)"
+    r"|(?:(?<=\d)|(?<=\d ))(?:hrs?|h))\b"
+)
 _MINUTE: Final = r"(?:minutes?|mins?|min\.|m)(?!\w)"
 _HALF: Final = r"(?:a |an )?half(?! (?:past|ten|nine|eight|one|two|three|four)\b)"
 LENGTH: Final = re.compile(

@@ -57,7 +57,7 @@ _LEAD: Final = re.compile(
     r"|could|should|must|may)|(?:can|could|would|will) (?:you|u|we)|it would be"
     r" (?:nice|good"
     r"|better) (?:to|if you)|better(?: to)?|let'?s|kindly|is it possible to|try to"
-    r"|to be honest|honestly|first|one more thing)[\s,:-]+)*",
+    r"|nah|nope|hang on|wait|to be honest|honestly|first|one more thing)[\s,:-]+)*",
     re.IGNORECASE,
 )
 _TELLS: Final = re.compile(
@@ -103,6 +103,9 @@ _OUT: Final = tuple(
         r" (?:cut"
         r"|removed|left out|deleted))\b.*$",
         r"^(?:it )?(?:without|no more) (?P<x>.+)$",
+        r"^why (?:have|did|do) (?:you|u) (?:write|written|wrote|put|say|said|call)(?:"
+        r" in)?"
+        r" (?P<x>.+)$",
         r"^you (?:made (?:that|it|this|them)|invented|made)(?: up)? ?(?P<x>.*?)(?:"
         r" up)?$",
         r"^(?P<x>.+?) (?:should|must|does|do|is)(?: not|n't) (?:be |belong )?"
@@ -140,6 +143,10 @@ _BACK: Final = tuple(
         r"|have)\s+(?P<x>.+?)\s+back"
         r"(?: in)?\b.*$",
         r"^(?:restore|undo|reinstate)\b\s*(?P<x>.*)$",
+        r"^(?:leave|keep|put|make) (?:it|that) (?:as|how|the way|like) it was\b(?P<x>)",
+        r"^(?:it's|it is|that's|the letter is|there is|there's) missing (?P<x>.+)$",
+        r"^(?P<x>(?:the |my |her |his ).+?) (?:is|are) (?:missing|gone|not there any"
+        r" ?more)$",
         rf"^(?:i (?:liked|preferred|prefer|want|like) |use |show me |give me |go back"
         rf" to )?"
         rf"the {_OLD} {_LETTER}(?: (?:was|is) (?:much |far )?(?:better|nicer|good|fine)"
@@ -209,7 +216,10 @@ _TONE: Final = re.compile(
     r"(?:(?:a (?:bit|little)|much|far|way|so|really|very|rather|quite|all|just|still)"
     r" )*too"
     r" (?!late\b|busy\b|tired\b|many\b)\w+(?:,? (?:and|or) (?:too )?\w+)*"
-    r"(?: for (?:me|my taste|this|her|him|them|an? \w+))?$"
+    r"(?: for (?:me|my taste|this|her|him|them|an? \w+))?(?: now| still)?$"
+    rf"|^{_THE_IT} (?:sounds?|reads?|feels?|comes across)(?: \w+){{0,2}}?(?: (?!good"
+    rf"|right|fine"
+    r"|great|perfect|nice|lovely|ok|okay|better)\w+)$"
     rf"|^{_THE_IT} (?:is|sounds?|reads?|feels?|looks?|seems?) (?:so |very |really |a"
     rf" bit |a"
     r" little |rather |quite |kind of |not |like )*(?:cold|stiff|young|old|posh|formal"
@@ -230,7 +240,8 @@ _TONE: Final = re.compile(
     r"|like me|me|what i would say)\W*$"
     r"|^i (?:do not|don't|dont|didn't) (?:really )?(?:like|love) (?:it|this|that)"
     r"(?: (?:one|letter|wording|version|at all|much|very much))*$"
-    r"|^i (?:do not|don't|would not|wouldn't|never) (?:talk|speak|write|sound) like"
+    r"|^i(?:'d| would)? (?:do not|don't|not|would not|wouldn't|never) (?:talk|speak"
+    r"|write|sound) like"
     r" (?:this"
     r"|that)\b|^(?:re-?write|re-?phrase|re-?word)\b|^(?:another|a different|some"
     r" other) (?:one"

@@ -69,11 +69,17 @@ _ONLY: Final = re.compile(
     re.I,
 )
 _KEPT: Final = re.compile(r"\bkeep (?:only|just)\b|\b(?:only|just)\b", re.I)
+_IS_IN_FULL: Final = re.compile(
+    r"^(?:\w+,? )?(?P<old>[^,;.!?]+?) is (?:really |actually )?(?P<new>[A-Z][\w'-]+(?:"
+    r" [A-Z]"
+    r"[\w'-]+)+)(?:,? (?:actually|really|in fact|by the way|btw|sorry))?$"
+)
 _THE_ONE_IS: Final = re.compile(
     r"^(?:\w+,? )?(?P<old>the \w+(?: \w+)?) is (?P<new>[A-Z].+)"
 )
 _NOT_BUT: Final = (
     _THE_ONE_IS,
+    _IS_IN_FULL,
     re.compile(
         r"\b(?:not|isn't|no|wasn't|never) (?P<old>[^,;.!?]+?)\s*(?:[,;.!–-]+|\bbut\b"
         r"|\bits?\b|\bit's\b)+\s*(?:but )?(?:(?:it|that|he|she|the name|(?:his|her"
@@ -211,7 +217,10 @@ def _renamed(people: tuple[Person, ...], text: str) -> Mended | None:
 
 def _bare(words: str) -> str:
     return re.sub(
-        r"[\s,]*\b(?:please|thanks|thank you|sorry)\b\W*$", "", words, flags=re.I
+        r"[\s,]*\b(?:please|thanks|thank you|sorry|actually|really|in fact|btw)\b\W*$",
+        "",
+        words,
+        flags=re.I,
     )
 
 
@@ -223,7 +232,7 @@ _WRONG: Final = re.compile(
 _TURNS: Final = re.compile(
     r"\b(?:sorry|actually|mistake|wrong|changed?|moved|correct(?:ion)?|i mean(?:t)?"
     r"|oops"
-    r"|wait|in fact|instead|now (?:at|on)|postponed|earlier|later|rescheduled)\b",
+    r"|wait|typo|in fact|instead|now (?:at|on)|postponed|earlier|later|rescheduled)\b",
     re.I,
 )
 _OF_IT: Final = re.compile(
@@ -233,28 +242,34 @@ _OF_IT: Final = re.compile(
 )
 
 
-def time_mended(text: str, today: date, *, told: bool = False) -> str:
+def time_mended(
+    text: str, today: date, *, told: bool = False, near: bool = False
+) -> str:
     """Give the words of the right day or hour; empty where none is put right.
 
-    With `told` it is enough that a time is said of it.
+    With `told` it is enough that a time is said of it; with `near`, only it can be
+    meant.
     """
     words = _plainly(text)
-    if len(words.split()) > MOST or not _OF_IT.search(words):
+    if len(words.split()) > MOST or not (near or _OF_IT.search(words)):
         return ""
     pieces = [p.strip() for p in re.split(r"[,;!?]+|\.(?=\s|$)|\bbut\b|\band\b", words)]
     timed = [p for p in pieces if p and _tells_time(p, today)]
-    right = [p for p in timed if not _WRONG.match(_lead(p))]
+    right = [p for p in timed if not _WRONG.match(_lead(p, today))]
     right = [_cut(p, today) for p in right]
     wrong = len(right) < len(timed) or any(_cut(p, today) != p for p in timed)
+    told = told and _OF_IT.search(words) is not None
     if not right or not (wrong or told or _TURNS.search(words)):
         return ""
     return " ".join(right)
 
 
-def _lead(piece: str) -> str:
+def _lead(piece: str, today: date) -> str:
+    """Give a piece from what is said not to be, unless a time stands before that."""
     found = _WRONG.search(piece)
-    head = piece[: found.start()] if found is not None else ""
-    return piece[found.start() :] if found and not re.search(r"\d", head) else piece
+    if found is None or _tells_time(piece[: found.start()], today):
+        return piece
+    return piece[found.start() :]
 
 
 def _cut(piece: str, today: date) -> str:
@@ -333,9 +348,10 @@ def right_time(state: State, text: str, at: datetime) -> str:
     if form is not None and (form.part not in OPEN[:2] or form.field in TIMED):
         return ""
     shown = form is None and lately(state)
+    near = form is not None or shown
     if form is None and not shown and not _NAMES_IT.search(text):
         return ""
-    return time_mended(text, local(at, interview.zone).date(), told=shown)
+    return time_mended(text, local(at, interview.zone).date(), told=shown, near=near)
 
 
 TIMED: Final = ("interview.when", "interview.hour")

@@ -104,7 +104,8 @@ _APPOSED: Final = re.compile(
 )
 # "The company is", "it's called": what surely leads to a name.
 _NAMED_HERE: Final = re.compile(
-    rf"(?:(?:no|yes|well|but|and|so|ok)\W+)*(?:(?:the )?(?:name of the )?"
+    rf"(?:(?:no|yes|well|but|and|so|ok|oh|hm+|wait|sorry|actually|ah)\W+)*(?:(?:the"
+    rf" )?(?:name of the )?"
     rf"(?:{_HAS_NAME}|name)(?:'s| name)?(?: is| was|'s)|it(?:'s| is| was) called"
     r"|they(?:'re| are) called|it(?:'s| is)|i (?:said|meant|mean))(?: called)?\s+"
     r"(?=(?:the )?[A-Z])",
@@ -134,6 +135,8 @@ def answers_form(field: FormField, text: str) -> FormHearing:
         unknown = "?" in text or "-" in text
         return FormHearing(FormAnswer.UNKNOWN if unknown else FormAnswer.SENTENCE)
     text = text.replace("’", "'")
+    if field is FormField.COMPANY and (behind := _behind(text)) is not None:
+        return behind
     match = _UNKNOWN.match(text)
     if match is not None and not _goes_on(text[match.end() :]):
         after = len(text[match.end() :].split())
@@ -141,8 +144,6 @@ def answers_form(field: FormField, text: str) -> FormHearing:
             return FormHearing(FormAnswer.UNKNOWN)
     if field is FormField.NOTE:
         return FormHearing(FormAnswer.VALUE, 0, len(text))
-    if field is FormField.COMPANY and (behind := _behind(text)) is not None:
-        return behind
     if field is FormField.COMPANY:
         claimed = _IS_THE_COMPANY.match(text)
         if claimed is not None:

@@ -66,7 +66,16 @@ def test_a_wish_is_read_and_what_tells_of_the_talk_is_none() -> None:
         "put my name, Ngozi, at the end": LetterWish(sign="Ngozi"),
         "it should say Mr Whitcombe": LetterWish(dear="Mr Whitcombe"),
         "change Hastings to Hove": LetterWish(swaps=(("Hastings", "Hove"),)),
-        # What may stand in a letter.
+        "that sounds soft, I'd never talk like that": again,
+        "too short now": again,
+        "nah you can leave it as it was before": back,
+        "the bit about her mother is missing": LetterWish(back="her mother"),
+        "why have you written a good conversation takes two": LetterWish(
+            out=("a good conversation takes two",)
+        ),
+        # What may stand in a letter, and what is content with it.
+        "that sounds good": None,
+        "it sounds great thanks": None,
         "you told me that I should leave out the small talk": None,
         "You told me about the garden and I liked that you took the time": None,
         "we talked about how you never say never": None,

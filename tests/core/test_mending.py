@@ -59,6 +59,7 @@ def test_who_is_nobody_is_taken_out_and_who_was_misnamed_is_named_anew() -> None
         "the director's name is Tom Whitcombe": tom,
         "not the director, Tom Whitcombe": tom,
         "its Tom Whitcombe not the director": tom,
+        "the director is Tom Whitcombe actually": tom,
         # What sounds alike and puts nobody right.
         "Mrs Okafor is very nice": "",
         "Mrs Okafor is not easy": "",
@@ -83,6 +84,7 @@ def test_a_time_is_put_right_and_a_story_about_times_is_not() -> None:
         "it was not thursday but friday": "friday",
         "the interview is at 3 instead of 2:30": "the interview is at 3",
         "wrong day, it is the 4th of december": "it is the 4th of december",
+        "no it is quarter to ten not quarter past nine": "no it is quarter to ten",
         "i told him to come at 9, not 10": "",
         "we start at half past six": "",
         "it is a long day": "",
@@ -107,6 +109,7 @@ def test_a_length_is_read_however_it_is_said() -> None:
         "forty-five minutes or so": 45,
         "1 hour 30 minutes": 90,
         "an hour and a quarter": 75,
+        "they reckon an hr and a half": 90,
         "1 hour half past two": 60,
         "half past two": None,
         "a HR manager": None,

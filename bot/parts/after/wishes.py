@@ -5,7 +5,7 @@ from typing import Final
 
 from bot.core import forms
 from bot.core.dossier import Interview, Person
-from bot.core.letter_wishes import LetterWish
+from bot.core.letter_wishes import NTH, LetterWish
 from bot.core.reply import Reply, phrase
 from bot.core.state import Context, State
 from bot.parts.after import people as met
@@ -77,11 +77,14 @@ def _out(wish: LetterWish, person: Person, before: str) -> str:
 
 
 def _without(person: Person, wish: LetterWish) -> Person:
-    named = tuple(words[:LONGEST] for words in wish.out if words)
-    letter = person.thanks
-    for words in named:
+    letter, named = person.thanks, []
+    for words in filter(None, wish.out):
+        nth = NTH.fullmatch(words) is not None
+        named.append((found(letter, words) if nth else words)[:LONGEST])
         letter = without(letter, words)
-    unwanted = tuple(dict.fromkeys((*named, *person.unwanted)))[:MOST_UNWANTED]
+    unwanted = tuple(dict.fromkeys(filter(None, (*named, *person.unwanted))))[
+        :MOST_UNWANTED
+    ]
     return replace(person, thanks=letter, unwanted=unwanted)
 
 

@@ -91,6 +91,10 @@ def take_answer(
                 state = replace(state, replies=(*state.replies, said_so))
                 return ask_next(state, what, series, at, context)
             named = read_people(words)
+            if not named:
+                other = _elsewhere(state, words, series, at, context)
+                if other is not None and not other.dossier.form:
+                    return ask_for(other, what, series, at, again=True)
             if not named and form.refused.strip() != words.strip():
                 return _again(state, what, series, words, at)
             named = named or (Named(written(words)[:LONGEST_NAME]),)

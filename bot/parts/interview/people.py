@@ -61,7 +61,10 @@ _MEETING = re.compile(
     r"|i will be"
     r"|we'?re|i'?m going to be) (?:(?:only|just|also) )?(?:meeting|seeing"
     r"|interviewed by"
-    r"|being interviewed by)\b",
+    r"|being interviewed by)\b"
+    r"|\W*(?:(?:oh|sorry|and|wait|no|hey)\W+)*(?:there(?:'s| is| are| will be) (?:also"
+    r"|another one)|i (?:also|will also) (?:meet|see)|you forgot|i forgot|please"
+    r" add)\b",
     re.IGNORECASE,
 )
 """How whom one meets is said with nothing asked."""

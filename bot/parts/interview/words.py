@@ -96,7 +96,8 @@ def _said_now(words: str) -> re.Match[str] | None:
 _WITH = re.compile(
     r"(?:^|[\s,;])(?:with|(?:(?:i am|i'?m|i will be|i'?ll be|and"
     r"|we are)\s+)?(?:meeting|seeing)"
-    r"|i (?:will |'ll )?(?:meet|see))\s+(.+)$",
+    r"|i (?:will |'ll )?(?:meet|see)|(?:the )?(?:panel|interviewers?|people)(?: is| are"
+    r"| will be|:))\s+(.+)$",
     re.I,
 )
 # "Its at st james thursday at 2pm": a place of work, up to the day or a mark.
@@ -180,7 +181,7 @@ def _timed(found: Told, rest: str, today: date) -> tuple[Told, str]:
 _FIRM = re.compile(
     r"\b(?:ltd|limited|llc|llp|plc|gmbh|ag|inc|corp(?:oration)?|co|company|group"
     r"|holdings?|systems?|solutions?|software|technolog(?:y|ies)|tech|labs?|hospital"
-    r"|clinic|surgery|school|academy|college|university|nursery|bank|council|trust|nhs"
+    r"|clinic|surgery|school|academy|college|university|nursery|bank|council|trust|nhs|hospice"
     r"|building society"
     r"|hotel|inn|restaurant|cafe|kitchen|bakery|stores?|shop|retail|market|supermarket"
     r"|logistics|freight|transport|rail(?:way)?|airlines?|airways|motors|energy|power"
@@ -240,7 +241,7 @@ def _placed(found: Told, rest: str, cities: Mapping[str, str]) -> Told:
     for piece, after in pieces:
         led = re.match(r"\W*in\b", piece, re.I) is not None
         name = _name(piece)
-        if not name:
+        if not name or CALLED_A_PLACE.fullmatch(piece.strip()):
             continue
         placed, left = None, name
         if mark or led:

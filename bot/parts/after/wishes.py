@@ -23,6 +23,12 @@ from bot.parts.after.letters import (
 from bot.parts.after.thanks_replies import ShowDraft
 
 MOST_UNWANTED: Final = 6
+DONE: Final = (
+    *("addressed", "back", "not_kept", "not_there", "only_own", "out", "reworded"),
+    *("shorter", "signed", "still_there", "swapped"),
+)
+"""What may be said of a wish, each with a phrase of its own."""
+
 LONGEST: Final = 80
 """Letters of what is not to be said."""
 
@@ -41,18 +47,18 @@ def done(
     if wish.back is not None or (wish.wronged and person.earlier):
         person, said = _restored(person, wish.back or "")
     elif wish.wronged:
-        said = "thanks.not_there"
+        said = "not_there"
     told = "\n".join(filter(None, map(fitting, wish.told)))
     if told:
         person = replace(person, moment=told)
     if told or (wish.again and not wish.shorter):
         person = drafted(state, interview, person, context)
-        said = said or "thanks.reworded"
+        said = said or "reworded"
     if wish.shorter or "" in wish.out:
         person = replace(person, thanks=only_own(person.thanks, person.moment))
-        said = said or ("thanks.shorter" if wish.shorter else "thanks.only_own")
+        said = said or ("shorter" if wish.shorter else "only_own")
     out = _out(wish, person, before)
-    said = said if out == "thanks.not_there" and said else out or said
+    said = said if out == "not_there" and said else out or said
     person = _without(person, wish)
     person, said = _named(person, wish, said)
     if person.thanks != before:
@@ -63,9 +69,12 @@ def done(
 
 
 def _said(wish: LetterWish, said: str) -> tuple[Reply, ...]:
-    lines = ("thanks.send",) if wish.send else ()
-    sorry = ("thanks.sorry",) if wish.wronged and said != "thanks.not_there" else ()
-    return tuple(phrase(key) for key in (*sorry, *filter(None, (said,)), *lines))
+    sorry = wish.wronged and said != "not_there"
+    return (
+        *((phrase("thanks.sorry"),) if sorry else ()),
+        *(phrase(f"thanks.wish.{what}") for what in DONE if what == said),
+        *((phrase("thanks.send"),) if wish.send else ()),
+    )
 
 
 def _out(wish: LetterWish, person: Person, before: str) -> str:
@@ -73,7 +82,7 @@ def _out(wish: LetterWish, person: Person, before: str) -> str:
     if not named:
         return ""
     there = [w for w in named if found(before, w) or found(person.thanks, w)]
-    return "thanks.out" if there else "thanks.not_there"
+    return "out" if there else "not_there"
 
 
 def _without(person: Person, wish: LetterWish) -> Person:
@@ -93,25 +102,25 @@ def _named(person: Person, wish: LetterWish, said: str) -> tuple[Person, str]:
     letter = person.thanks
     for old, new in wish.swaps:
         changed = swapped(letter, old, new)
-        said = said or ("thanks.swapped" if changed != letter else "thanks.not_there")
+        said = said or ("swapped" if changed != letter else "not_there")
         letter = changed
         person = replace(person, moment=swapped(person.moment, old, new))
     if wish.sign:
-        letter, said = signed(letter, wish.sign), said or "thanks.signed"
+        letter, said = signed(letter, wish.sign), said or "signed"
     if wish.dear:
-        letter, said = addressed(letter, wish.dear), said or "thanks.addressed"
+        letter, said = addressed(letter, wish.dear), said or "addressed"
     return replace(person, thanks=letter), said
 
 
 def _restored(person: Person, words: str) -> tuple[Person, str]:
     """Bring back an earlier note: the newest that holds what is named."""
     if words and found(person.thanks, words):
-        return person, "thanks.still_there"
+        return person, "still_there"
     held = [e for e in person.earlier if not words or found(e, words)]
     if not held:
-        return person, "thanks.not_kept"
+        return person, "not_kept"
     letter, name = held[0], signature(person.thanks)
     unwanted = tuple(u for u in person.unwanted if not words or u not in words)
     if name:
         letter = signed(letter, name)
-    return replace(person, thanks=letter, unwanted=unwanted), "thanks.back"
+    return replace(person, thanks=letter, unwanted=unwanted), "back"

@@ -35,7 +35,6 @@ from bot.model import (
     Want,
 )
 from bot.parts.after.notes import FIELDS
-from bot.parts.after.wishes import DONE
 from bot.parts.asides.in_forms import HELPED as EXPLAINED
 from bot.parts.asides.in_forms import TOPICS
 from bot.parts.asides.lines import FINER
@@ -150,7 +149,6 @@ FAMILIES: Final[Mapping[str, Iterable[object]]] = {
     "tone.{}": Tone,
     "took.{}": Holds,
     "topic.{}": WORTH_ASKING,
-    "thanks.wish.{}": DONE,
 }
 """What may stand where a key is put together while the program runs."""
 

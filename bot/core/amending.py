@@ -4,6 +4,8 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
+from bot.core.lengths import LENGTH, minutes_of
+
 
 @dataclass(frozen=True, slots=True)
 class Amended:
@@ -35,13 +37,23 @@ _VALUE: Final = (
     r"|(?P<remote>(?:by |on |over )?(?:video(?: ?call)?|zoom|teams|phone)|online"
     r"|remote)"
     r"|(?P<site>on[ -]?site|in person|there|face to face|at their (?:place|office))"
-    r"|(?P<half>half an hour)|(?P<ninety>an hour and a half)|(?P<hour>an hour|one hour)"
-    r"|(?P<number>\d{2,3}) ?(?:minutes?|mins?|m)|(?P<hours>[1-8]) ?(?:hours?|hrs?|h))"
-    r"(?: there| (?:only|please|sorry|thanks|i said|dress|clothes|long|at least))*"
+    rf"|(?P<length>{LENGTH.pattern}))"
+    r"(?: there| (?:only|please|sorry|thanks|i said|dress|clothes|outfit|then|actually"
+    r"|in fact|instead|apparently|long|at"
+    r" least))*"
 )
 _AMENDS: Final = re.compile(
     rf"\W*(?P<lead>{_LEAD})?(?P<subject>{_SUBJECT})?{_VALUE}\W*", re.IGNORECASE
 )
+
+
+_NOT_THIS_LONG: Final = re.compile(
+    r"[\s,.;:–-]*(?:\b(?:it|that)(?:'s| is| was)?\s+)?(?:\b(?:not|instead of|rather"
+    r" than)"
+    rf"|\bisn't)\s+{LENGTH.pattern}[\s,.;:–-]*(?:\bbut\b)?",
+    re.IGNORECASE,
+)
+"""A length that was wrong, beside the right one: "90 minutes, not one hour"."""
 
 
 _BARE: Final = re.compile(rf"\W*(?:about |around |maybe |i think )*{_VALUE}\W*", re.I)
@@ -56,6 +68,8 @@ def bare(text: str) -> Amended | None:
 def amends(text: str) -> Amended | None:
     """Read a correction; None where words only say something, or correct nothing."""
     words = " ".join(text.replace("’", "'").split())
+    if _NOT_THIS_LONG.search(words) and LENGTH.search(_NOT_THIS_LONG.sub(" ", words)):
+        words = " ".join(("no,", *_NOT_THIS_LONG.sub(" ", words).split()))
     found = _AMENDS.fullmatch(words)
     if found is None:
         return None
@@ -70,12 +84,4 @@ def _amended(found: re.Match[str]) -> Amended | None:
         return Amended(casual=bool(found["casual"]) is not said_not)
     if found["remote"] or found["site"]:
         return Amended(remote=bool(found["remote"]) is not said_not)
-    return None if said_not else Amended(minutes=_minutes(found))
-
-
-def _minutes(found: re.Match[str]) -> int:
-    if found["number"]:
-        return int(found["number"])
-    if found["hours"]:
-        return 60 * int(found["hours"])
-    return 30 if found["half"] else 90 if found["ninety"] else 60
+    return None if said_not else Amended(minutes=minutes_of(found))

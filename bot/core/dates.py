@@ -28,7 +28,6 @@ class Fault(StrEnum):
     PAST = "past"
     GONE_BY = "gone_by"
     FAR = "far"
-    PLACE = "place"
 
 
 @dataclass(frozen=True, slots=True)

@@ -183,7 +183,8 @@ class Person:
 
     `moment` is what only the talk with them had. `thanks` is the note drafted last,
     `drafts` counts the wordings; `thanked` is set once the candidate said it was sent,
-    `skipped` where they want to write none.
+    `skipped` where they want to write none. `earlier` are the notes before this one,
+    the newest first; `unwanted` names what no note to them shall say.
     """
 
     number: int
@@ -194,6 +195,8 @@ class Person:
     thanked: bool = False
     drafts: int = 0
     skipped: bool = False
+    earlier: tuple[str, ...] = ()
+    unwanted: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from bot.core.lengths import LENGTH, only_a_length
 from bot.core.naming_lines import (
     CALLED_A_PLACE,
     COUNTED,
@@ -52,6 +53,12 @@ _THANKED: Final = re.compile(
 _PLACED: Final = re.compile(
     r"^(?P<name>.+?)\s+(?:in|at|on|from)\s+(?P<where>.+)$", re.I
 )
+_DRESS: Final = re.compile(
+    r"(?:smart|casual|formal|informal|scrubs|jeans|suits?|uniforms?)(?: (?:clothes"
+    r"|casual"
+    r"|dress|i \w+))*",
+    re.IGNORECASE,
+)
 _WHO: Final = re.compile(
     r"^(?P<name>.+?),?\s+(?:(?:who|she|he|they)(?P<is>'s|'re|\s+is|\s+are|\s+was)?"
     r"|(?P<be>is|was|will be))\s+(?P<role>.+)$",
@@ -91,7 +98,7 @@ def read_people(text: str) -> tuple[Named, ...]:
 
 
 def _of_line(line: str) -> list[Named]:
-    line = JUNK.sub(" ", line)
+    line = LENGTH.sub(" ", JUNK.sub(" ", line))
     line = re.sub(r"^\s*(?:[-–—*•]|\d{1,2}[.)])\s*", "", line)
     found: list[Named] = []
     large = False  # whether the one before was written with capitals
@@ -219,7 +226,7 @@ def _one(piece: str) -> Named | None:
     """Read one person, or what one does: the name is empty then."""
     piece = " ".join(LEAD.sub("", piece.strip()).split()).strip(' .,;:"“”-–')
     piece = re.sub(r"\s+(?:as well|too|also)$", "", piece, flags=re.I)
-    if not piece:
+    if not piece or only_a_length(piece) or _DRESS.fullmatch(piece):
         return None
     for pattern in (_THANKED, _ARRANGED):
         if (found := pattern.match(piece)) is not None:

@@ -209,6 +209,15 @@ BESIDE: Final = (
         r"|\bwhat (?:else|more) (?:do )?(?:you|u) (?:want|need)(?: from me| here)?\W*$",
     ),
     (
+        _K.REPEAT,
+        "",
+        rf"^{LEAD}(?:it|this|that) (?:need not|needn't|does ?n'?t (?:have|need) to"
+        r"|doesn't need|can ?n'?o?t|must ?n'?o?t|should ?n'?o?t) wait\b"
+        rf"|^{LEAD}i(?:'ve| have)(?: got)? (?:time|\w+ minutes?|\w+ mins?)(?: (?:now"
+        rf"|for it"
+        r"|left))*\W*$",
+    ),
+    (
         _K.SKIP,
         "",
         r"\bnothing (?:really )?comes to mind\b|\b(?:ca ?n'?o?t"
@@ -259,6 +268,23 @@ WHOSE: Final = re.compile(
     r"|anybody|he|she"
     r"|you tell|my boss)\b.*\b(?:see|read|get|know|them)|you tell them|private|stored"
     r"|is (?:that|this|it) saved)\b",
+    re.IGNORECASE,
+)
+CONTACTS: Final = re.compile(
+    r"\b(?:you|u|bot|anyone|anybody)\b[^.?!]*\b(?:contact|call|ring|phone|write to"
+    r"|e-?mail"
+    r"|inform|get in touch|reach out)\w*\b[^.?!]*\b(?:them|him|her|the company"
+    r"|the (?:firm|employer)|they)\b"
+    r"|\b(?:ok|okay|fine|allowed|safe|all right|alright|a problem)\b[^.?!]*\b(?:tell"
+    r"|give"
+    r"|say|write|type|name|mention)\b[^.?!]*\b(?:names?|company|who it is)\b"
+    r"|\bdo they (?:find out|hear about it|get to know)\b",
+    re.IGNORECASE,
+)
+SMART: Final = re.compile(
+    r"\b(?:what|whats|what's|which|how)\b.{0,25}\b(?:smart|casual|formal|dress code"
+    r"|business dress)\b|\b(?:smart|formal|casual)\b.{0,20}\b(?:means?|like (?:a )?suit"
+    r"|is (?:it )?(?:a )?suit|a suit or)\b",
     re.IGNORECASE,
 )
 SAVED: Final = re.compile(r"\b(?:saved|kept|stored)\b", re.IGNORECASE)

@@ -14,6 +14,7 @@ from bot.ear.form_remark_patterns import (
     BESIDES,
     CHAT,
     CHAT_OF,
+    CONTACTS,
     CONTRACTED,
     EXAMPLE,
     FRETS,
@@ -29,6 +30,7 @@ from bot.ear.form_remark_patterns import (
     PROTEST,
     REPORTED,
     SAVED,
+    SMART,
     TAKE_OUT,
     TURNED,
     WHOSE,
@@ -83,14 +85,17 @@ def hear_beside_form(field: str, text: str) -> Aside | None:
 
 
 _PARTED: Final = re.compile(
-    r"[^.!?,]+(?:,(?!\s*(?:and\s+)?(?:is|are|was|do|does|can|could|should|must|may"
+    r"[^.!?,]+(?:,(?!\s*(?:(?:and|but|so|or|sorry)\s+)?(?:is|are|was|do|does|can|could"
+    r"|should|must|may|will|would|why|what|who|how"
     r"|right|ok"
-    r"|okay|yes|no)\b[^.?!,]*\?\s*$)[^.!?,]*)*[.!?,]*"
+    r"|okay|yes|no)\b[^.?!,]*\?)[^.!?,]*)*[.!?,]*"
 )
 """Sentences; a question behind the last comma is one of its own."""
 
 _OF_ONESELF: Final = re.compile(
-    r"\W*(?:(?:and|but|so|sorry|because|cos|oh)\W+)*(?:(?:it|this|that|there|these"
+    r"\W*(?:(?:and|but|so|sorry|because|cos|oh)\W+)*"
+    r"(?!(?:it|they)(?:'s| is|'re| are) (?:called|named|at|with|for"
+    r"|(?-i:[A-Z])))(?:(?:it|this|that|there|these"
     r"|those)(?:'s| is| was|s| are| one| ones)?\b"
     r"|i(?:'ve| have)? (?:already|just|only)\b"
     r"|i (?:have|only have|do ?n'?t have) (?:only )?(?:no|one|two|three|four|any"
@@ -135,7 +140,7 @@ def _asked_beside(field: str, text: str) -> Aside | None:
         (a, b - len(text[a:b]) + len(text[a:b].rstrip(" ,")))
         for a, b in (pieces[at] for at in told)
     )
-    about = "beside" if kind is _K.CLARIFY else about
+    about = "beside" if kind is _K.CLARIFY and about == "asked" else about
     assert kind is not None
     return Aside(kind, *pieces[first], rest, _SURE, about=about, word=word)
 
@@ -226,6 +231,18 @@ _THEIRS: Final = re.compile(
 )
 
 
+_WHO_SEES: Final = re.compile(
+    r"^\W*(?:\w+\W+){0,3}?(?:will|do|does|can|could|would|is|are|did)\b.*\b(?:see|sees|read"
+    r"|reads|get|gets|look at|find|shown to|shared|given to|sent to)\b.*\b(?:these|the"
+    r"|my"
+    r"|this|what i (?:write|say|wrote)|it)\b(?: (?:notes?|list|letters?|chat))?\W*$"
+    r"|^\W*(?:does|will|can|could) (?:mrs?|ms|dr|miss|the \w+|my \w+"
+    r"|[A-Z]\w+)\b.*\b(?:see|read"
+    r"|find|get)\b.*\b(?:notes?|this|these|list|it)\W*$",
+    re.IGNORECASE,
+)
+
+
 def _of_the_notes(words: str, turned: bool) -> bool:
     """Whether a question is about the notes, and not one of those that they hold."""
     if not turned:
@@ -239,14 +256,19 @@ def _question(field: str, words: str) -> tuple[AsideKind | None, str, str]:
     wish = WISH.search(words)
     asks = words.endswith("?")
     if field in QUESTIONS:
-        if not (_of_the_notes(words, turned is not None) or _BARE_WISH.search(words)):
+        own = _of_the_notes(words, turned is not None) or _BARE_WISH.search(words)
+        if not (own or (asks and _WHO_SEES.search(words))):
             return None, "", ""
     elif not (turned or wish or asks or _MUST_I.search(words)):
         return None, "", ""
     if SAVED.search(words):
         return _K.CLARIFY, "saved", ""
-    if WHOSE.search(words):
+    if CONTACTS.search(words):
+        return _K.CLARIFY, "contact", ""
+    if WHOSE.search(words) or _WHO_SEES.search(words):
         return _K.PRIVACY, "", ""
+    if SMART.search(words):
+        return _K.CLARIFY, "smart", ""
     if WHY.search(words):
         return _K.CLARIFY, "why", ""
     if HOW_MANY.search(words):

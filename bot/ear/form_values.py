@@ -93,6 +93,24 @@ _SAME: Final = re.compile(
     r"|(?:the one )?(?:from|in) (?:the|my) (?:job|posting|ad|advert)\b).*$",
     re.IGNORECASE,
 )
+# What is said of a company behind its name: "Harbour Oak Care, a group of homes".
+_APPOSED: Final = re.compile(
+    r"(?P<name>[A-Z0-9][\w&'.-]*(?: (?:[A-Z0-9&][\w&'.-]*|of|and|the|for|in)){0,6})"
+    r"(?:\s*[,;(–-]\s*(?:it'?s |its |they'?re |that'?s |which is |who are )?(?:an?|the"
+    r"|one"
+    r" of|some|basically|part of|in|near|based|like)\b| which\b| that (?:is|does"
+    r"|makes)\b"
+    r"| who\b|\s*[,;(–-]\s*(?:they|it|we|i)(?:'\w+)?\b)",
+)
+# "The company is", "it's called": what surely leads to a name.
+_NAMED_HERE: Final = re.compile(
+    rf"(?:(?:no|yes|well|but|and|so|ok|oh|hm+|wait|sorry|actually|ah)\W+)*(?:(?:the"
+    rf" )?(?:name of the )?"
+    rf"(?:{_HAS_NAME}|name)(?:'s| name)?(?: is| was|'s)|it(?:'s| is| was) called"
+    r"|they(?:'re| are) called|it(?:'s| is)|i (?:said|meant|mean))(?: called)?\s+"
+    r"(?=(?:the )?[A-Z])",
+    re.IGNORECASE,
+)
 # A subject and its verb, or a verb that no name holds, in classes of the lexicon.
 _TELLS: Final = Expression(r"[iwuhH][rz]*[pPbBfFmoOEV3]|[tnsxXd][rz]*[bBmFO]|[iwu]z")
 _AFTERWORDS: Final = (
@@ -117,6 +135,8 @@ def answers_form(field: FormField, text: str) -> FormHearing:
         unknown = "?" in text or "-" in text
         return FormHearing(FormAnswer.UNKNOWN if unknown else FormAnswer.SENTENCE)
     text = text.replace("’", "'")
+    if field is FormField.COMPANY and (behind := _behind(text)) is not None:
+        return behind
     match = _UNKNOWN.match(text)
     if match is not None and not _goes_on(text[match.end() :]):
         after = len(text[match.end() :].split())
@@ -133,6 +153,9 @@ def answers_form(field: FormField, text: str) -> FormHearing:
     start = lead.end() if lead is not None else 0
     start += len(text[start:]) - len(text[start:].lstrip(" \t\n\"'“‘(:-"))
     end = len(text.rstrip(" \t\n.!\"'”’"))
+    if field is FormField.COMPANY:
+        told = _APPOSED.match(text, start)
+        end = told.end("name") if told is not None else end
     rest = text[start:end]
     if not any(letter.isalpha() for letter in rest) or "?" in rest:
         return FormHearing(FormAnswer.SENTENCE)
@@ -146,6 +169,19 @@ def answers_form(field: FormField, text: str) -> FormHearing:
     if not named and not there and (_ASKS.match(rest) or _TELLS.search(reading.shape)):
         return FormHearing(FormAnswer.SENTENCE)
     return FormHearing(FormAnswer.VALUE, start, end)
+
+
+def _behind(text: str) -> FormHearing | None:
+    """Hear a company in the last of several sentences: "It does. It's called Acme"."""
+    starts = [m.end() for m in re.finditer(r"[.!?]\s+", text)]
+    for start in reversed(starts):
+        led = _NAMED_HERE.match(text, start)
+        if led is None or not text[led.end()].isupper():
+            continue
+        told = answers_form(FormField.COMPANY, text[start:])
+        if told.answer is FormAnswer.VALUE:
+            return FormHearing(told.answer, start + told.start, start + told.end)
+    return None
 
 
 def _goes_on(rest: str) -> bool:

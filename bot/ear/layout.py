@@ -69,6 +69,12 @@ _TAG: Final = re.compile(
     re.I,
 )
 _INLINE: Final = frozenset("strong b em i u a span font".split())
+_MORE: Final = re.compile(
+    r"[ \t]*(?:…|\.{2,3})?[ \t]*[(\[]?\b(?:see|show|read|view) (?:more|less"
+    r"|all)[)\]]?[ \t.…]*$",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""The button of a page that was copied with its text: "…see more"."""
 _INVISIBLE: Final = re.compile("[\u200b-\u200f\u2060\ufeff\u00ad\ufe0e\ufe0f\u20e3]")
 _NUMBERED: Final = re.compile(r"\(?(\d{1,2}|[a-hA-H]|[ivx]{1,4})[.)]\s+(?=\S)")
 _LETTER_O: Final = re.compile(r"(o)\s+(?=[A-Z])")
@@ -123,7 +129,7 @@ _GRADE_LETTERS: Final = frozenset("EDed")
 
 def bare_lines(text: str) -> list[Bare]:
     """Cut a posting into lines without markup."""
-    return list(islice(_raw(text[:LONGEST]), MOST_LINES))
+    return list(islice(_raw(_MORE.sub("", text[:LONGEST])), MOST_LINES))
 
 
 def lines(raw: Sequence[Bare]) -> list[Line]:

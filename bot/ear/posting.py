@@ -98,11 +98,21 @@ def read_posting(text: str) -> Posting:
         tuple(
             _required(one)
             for one in kept
-            if one.words not in (title, company) and not _heads(one.words, top, names)
+            if one.words not in (title, company)
+            and not _heads(one.words, top, names)
+            and not _WELCOME.fullmatch(one.words)
         ),
         title,
         company,
     )
+
+
+_WELCOME: Final = re.compile(
+    r"\W*(?:well[- ]behaved |your |all )?(?:dogs?|pets?|bikes?|cats?|children|kids"
+    r"|visitors|families)(?: (?:and|or) \w+)?(?: (?:are )?(?:always )?welcome)?\W*",
+    re.IGNORECASE,
+)
+"""What may come along, and is asked of nobody: "Dogs welcome"."""
 
 
 def _heads(words: str, top: Sequence[str], names: Sequence[str]) -> bool:

@@ -174,7 +174,6 @@ def test_one_line_is_enough(
         ("today 9:00", Fault.PAST),
         ("22 November", Fault.GONE_BY),
         ("4 December 2029", Fault.FAR),
-        ("4 December 10:30 in Berlim", Fault.PLACE),
     ],
 )
 def test_a_date_that_cannot_be_gets_a_kind_line(

@@ -89,7 +89,7 @@ def interview(told: Told) -> str:
     shown = [str(told.day) if told.day else "", f"{told.at:%H:%M}" if told.at else ""]
     if told.choices:
         asked, shown[0] = "which day: ", " or ".join(map(str, told.choices))
-    if told.fault is Fault.PLACE:
+    if told.place and told.zone is None:
         asked = "which place: "
     elif told.fault is not None:
         asked, shown = FAULTS[told.fault], [""]

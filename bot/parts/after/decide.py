@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 from datetime import datetime
 
-from bot.core import forms
+from bot.core import forms, mending
 from bot.core.buttons import Verb, parse
 from bot.core.dossier import Form, Interview
 from bot.core.events import Said
@@ -119,7 +119,11 @@ _NO = re.compile(
 
 def late(state: State, move: Move, context: Context) -> State | None:
     """Take words where a button was meant, and what is told right under a draft."""
-    if not isinstance(move, Said) or state.dossier.form is not None:
+    if not isinstance(move, Said):
+        return None
+    if (mended := _mended(state, move)) is not None:
+        return mended
+    if state.dossier.form is not None:
         return None
     presses = (parse(data) for _, data in state.candidate.offered)
     been = [p.argument for p in presses if p and p.argument.startswith("been:")]
@@ -130,6 +134,32 @@ def late(state: State, move: Move, context: Context) -> State | None:
     if (named := _named_late(state, move)) is not None:
         return named
     return thanks.late(state, move, context)
+
+
+def _mended(state: State, move: Said) -> State | None:
+    """Put right whom they met, beside a form of this part or under a list."""
+    form, interview = state.dossier.form, met.at_hand(state.dossier, move.at)
+    beside = form is None or form.part == "after"
+    if interview is None or not beside or not mending.may_mend(state, move.text):
+        return None
+    mended = mending.people_mended(interview.people, move.text)
+    if mended is None:
+        return None
+    kept = {p.number for p in mended.people}
+    written = tuple(
+        p for p in interview.people if p.number not in kept and (p.moment or p.thanked)
+    )
+    people = (*mended.people, *written)
+    state = met.holding(forms.closed(state), replace(interview, people=people))
+    over = 0
+    for one in mended.added:
+        now = met.numbered(state.dossier, str(interview.number)) or interview
+        state, more = met.added(
+            state, now, ", ".join(filter(None, (one.name, one.role)))
+        )
+        over += more
+    interview = met.numbered(state.dossier, str(interview.number)) or interview
+    return replace(state, replies=(ShowPeople(interview, over),))
 
 
 _MISSING = re.compile(

@@ -9,6 +9,7 @@ from bot.core.roles import nobody
 from bot.core.state import Brief, Context, State
 from bot.parts.after import people as met
 from bot.parts.after.drafts import left_out
+from bot.parts.after.letters import signature, signed, without
 from bot.parts.after.notes import items
 
 
@@ -30,6 +31,28 @@ def line(interview: Interview, person: Person) -> str | None:
     return None
 
 
+_TESTED = re.compile(
+    r"\b(?:asked|wanted to know|questioned|tested|grilled|interviewed|challenged"
+    r"|pressed"
+    r"|quizzed|asking|wondered)\b",
+    re.I,
+)
+_GAVE = re.compile(
+    r"\b(?:told|said|showed|explained|shared|gave|offered|mentioned|laughed|smiled|walked"
+    r"|helped|listened|thanked|introduced|admitted)\b",
+    re.I,
+)
+
+
+def to_thank_for(interview: Interview, person: Person) -> str | None:
+    """Find what the notes say somebody gave: a test of the candidate is no gift."""
+    found = line(interview, person)
+    if found is None or (_TESTED.search(found) and not _GAVE.search(found)):
+        return None
+    bare = re.sub(r"^(?:and|but|so|then|also)\s+(?:also\s+)?", "", found, flags=re.I)
+    return bare[:1].upper() + bare[1:]
+
+
 def _parted(item: str) -> list[str]:
     """Part what two people did: "carol asked me why and the hr man asked how"."""
     return re.split(
@@ -38,6 +61,9 @@ def _parted(item: str) -> list[str]:
         item,
     )
 
+
+MOST_EARLIER = 4
+"""Notes to one person that are kept beside the newest."""
 
 _SMALL = frozenset("the a an from of in at on for and someone somebody".split())
 
@@ -71,7 +97,15 @@ def drafted(
         _demand(state, person.moment, context),
         _story(state, person.moment),
     )
-    return replace(person, thanks=context.drafted(brief), drafts=person.drafts + 1)
+    letter = context.drafted(brief)
+    for words in person.unwanted:
+        letter = without(letter, words)
+    names = (signature(p.thanks) for p in (person, *interview.people) if p.thanks)
+    if name := next(filter(None, names), ""):
+        letter = signed(letter, name)
+    earlier = (person.thanks, *person.earlier) if person.thanks else person.earlier
+    earlier = tuple(dict.fromkeys(e for e in earlier if e != letter))[:MOST_EARLIER]
+    return replace(person, thanks=letter, drafts=person.drafts + 1, earlier=earlier)
 
 
 _QUESTIONED = re.compile(r"\b(?:asked|interviewed|questioned|wanted to know)\b", re.I)

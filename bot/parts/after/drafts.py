@@ -19,9 +19,6 @@ from bot.wording.text import capital
 LONGEST = 110
 """Words of a note."""
 
-LONGEST_NAME = 4
-"""Words of a name in a letter."""
-
 LONGEST_NAMED = 8
 """Words of a requirement or of a story's name in a note."""
 
@@ -37,7 +34,7 @@ def drafted(phrases: Phrases, brief: Brief) -> str:
         return _picked(variants, brief, filled)
 
     helped = brief.register == "coordinator"
-    words = called(brief.name, brief.register)
+    words = called(brief.name)
     dear = pick("note.dear", name=words) if words else pick("note.hello")
     opening = pick(f"note.open_{brief.register}")
     demand, story = _named(brief.demand), _named(brief.story)
@@ -116,7 +113,7 @@ _NOBODY = re.compile(
 _WORK = frozenset("nurse chef matron captain inspector".split())
 
 
-def called(name: str, register: str) -> str:
+def called(name: str) -> str:
     """Say how somebody is called in a letter; empty where it is no name."""
     words = name.split()
     if not words or _NOBODY.match(name) or not any(map(str.isalpha, name)):
@@ -130,7 +127,7 @@ def called(name: str, register: str) -> str:
     titled = title in TITLE
     if titled and len(words) > 1:
         return " ".join(words if len(words) == 2 else (words[0], words[-1]))
-    return " ".join(words[:LONGEST_NAME]) if register == "director" else words[0]
+    return words[0]
 
 
 # The moment

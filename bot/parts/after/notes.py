@@ -218,8 +218,12 @@ def items(text: str) -> tuple[str, ...]:
         ) == MAX_LEFT_OUT:
             found[-1] = f"{found[-1]} {piece}"
         else:
-            found.append(piece)
+            bare = _LEADS_ON.sub("", piece) if found else piece
+            found.append(bare[:1].upper() + bare[1:] if bare != piece else piece)
     return tuple(found)
+
+
+_LEADS_ON = re.compile(r"^(?:and|but|then)\s+(?:also\s+)?", re.I)
 
 
 _GOES_ON = re.compile(

@@ -12,21 +12,25 @@ from bot.core import forms
 from bot.core.buttons import Verb, parse
 from bot.core.dossier import Form, Interview, Person
 from bot.core.events import Said
+from bot.core.form_replies import OfferToReturn
 from bot.core.incoming import Move
 from bot.core.introducing import introduced
+from bot.core.letter_wishes import letter_shown, letter_wish
 from bot.core.naming import read_people
 from bot.core.reply import Reply, phrase
 from bot.core.roles import short
 from bot.core.sayings import STALE
+from bot.core.session import begun
 from bot.core.state import Context, State
 from bot.parts.after import notes as debrief
 from bot.parts.after import people as met
-from bot.parts.after.drafting import asked_me, drafted, line
+from bot.parts.after.drafting import asked_me, drafted, to_thank_for
 from bot.parts.after.drafts import left_out
 from bot.parts.after.fit import fitting, unkind
 from bot.parts.after.notes import appended
 from bot.parts.after.replies import AskCorrection, AskPeople, AskWhetherBeen
 from bot.parts.after.thanks_replies import AskMoment, ShowDraft, ShowThanks
+from bot.parts.after.wishes import done
 
 FEW = 5
 """Words of a description of somebody."""
@@ -124,6 +128,9 @@ def filled(state: State, form: Form, at: datetime, context: Context) -> State:
     interview, person = found
     if not any(letter.isalnum() for letter in form.text):
         return _asked(state, interview, person, at, hint=True)
+    wish = letter_wish(form.text) if person.thanks else None
+    if wish is not None:
+        return done(state, interview, person, wish, context)
     if _WRONG_NAME.search(form.text):
         state = forms.opened(state, "after.person", at, str(person.number))
         return replace(state, replies=(AskCorrection(person.name, person.role),))
@@ -205,6 +212,8 @@ def late(state: State, move: Move, context: Context) -> State | None:
     """Take what is told right under a draft for the note of that person."""
     if not isinstance(move, Said) or not move.own or state.dossier.form is not None:
         return None
+    if (wished := _wished(state, move, context)) is not None:
+        return wished
     if state.session is not None and state.session.open:
         return None
     presses = (parse(data) for _, data in state.candidate.offered)
@@ -233,6 +242,20 @@ def late(state: State, move: Move, context: Context) -> State | None:
 _CHANGES = "change:"
 
 
+def _wished(state: State, move: Said, context: Context) -> State | None:
+    """Do what is wanted of the letter that was just shown."""
+    number = letter_shown(state, move.text)
+    found = met.person(state.dossier, number) if number else None
+    wish = letter_wish(move.text) if found is not None else None
+    if found is None or wish is None or not found[1].thanks:
+        return None
+    after = done(state, *found, wish, context)
+    session = state.session
+    if session is not None and begun(session):
+        return replace(after, replies=(*after.replies, OfferToReturn()))
+    return after
+
+
 def _with_line(
     state: State,
     interview: Interview,
@@ -243,7 +266,7 @@ def _with_line(
     """Take the line of the notes as the moment; twice changes nothing."""
     if person.moment:
         return replace(state, replies=(ShowDraft(person),))
-    found = line(interview, person)
+    found = to_thank_for(interview, person)
     if found is None:
         return _asked(state, interview, person, at)
     return _with_moment(forms.closed(state), interview, person, found, at, context)
@@ -290,7 +313,7 @@ def _asked(
     asking = AskMoment(
         person,
         len(waiting),
-        None if person.moment or hint else line(interview, person),
+        None if person.moment or hint else to_thank_for(interview, person),
         warm,
         hint,
         change and bool(person.moment),

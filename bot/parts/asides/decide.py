@@ -11,6 +11,8 @@ from bot.core import labels
 from bot.core.buttons import Verb
 from bot.core.events import Edited, Said
 from bot.core.incoming import Move
+from bot.core.letter_wishes import wish_meant
+from bot.core.mending import meant
 from bot.core.panel_moves import asked_member
 from bot.core.replies import OfferTracks
 from bot.core.reply import Say
@@ -80,11 +82,18 @@ SURE = 0.5
 def meet(state: State, move: Move, context: Context) -> State | None:
     """Meet what is said to the interviewer; None for what is said to the question."""
     match move:
+        case Said(own=True) if _of_a_part(state, move):
+            return None
         case Said(own=True):
             return _said(state, move, context)
         case Edited():
             return _edited(state, move, context)
     return bursts.close(state, move, context)
+
+
+def _of_a_part(state: State, said: Said) -> bool:
+    """Whether a part itself does it: an interview put right, a letter changed."""
+    return meant(state, said.text, said.at) or wish_meant(state, said.text)
 
 
 def _heard(state: State, text: str, context: Context) -> Aside | None:

@@ -52,7 +52,9 @@ _FREELY = frozenset(
 _ASKS = re.compile(r"\?|\b(?:you|u|pls|please)\b", re.IGNORECASE)
 """What words that ask have, and a step in a plan mostly has not."""
 
-_CHANGES = re.compile(r"\W*(?:[-–—+]|\d|also\b|plus\b)")
+_CHANGES = re.compile(
+    r"\W*(?:[-–—+]|\d|also\b|plus\b)|.*[.!?,;…]\s+[-–—+]\s*(?:\d{1,2}\b|\w)"
+)
 
 _SAID_BEFORE = re.compile(
     r"\W*(?:(?:but|no|well|as)\W+)*i (?:have |'ve |just |already )*"
@@ -84,7 +86,7 @@ HELPED = (
 
 TOPICS = (
     *("dress", "surname", "look_up", "same", "letter", "change", "panel_own", "must"),
-    *("early", "not_yet", "looking", "saved", "label"),
+    *("early", "not_yet", "looking", "saved", "label", "contact", "smart"),
 )
 """What is asked or told in forms of every kind, each with a phrase of its own."""
 
@@ -398,9 +400,20 @@ def mixed(state: State, heard: Heard, context: Context) -> State:
     after = context.parts.proceed(state, rest, context)
     if after.asks:
         return after
+    told = _told_beside(heard, context)
+    return before(after, told) if told is not None else after
+
+
+def _told_beside(heard: Heard, context: Context) -> Reply | None:
+    """Answer what was asked beside a value, where it can be answered in a line."""
+    about = heard.aside.about
     match heard.kind:
+        case _K.CLARIFY if about in TOPICS:
+            return say(f"form_topic.{about}")
         case _K.PRIVACY:
-            return before(after, say("privacy"))
+            return say("privacy")
         case _K.MACHINE:
-            return before(after, say("machine"))
-    return after
+            return say("machine")
+        case _K.MEANING if words := meaning(heard.aside.word, context):
+            return say("meaning_outside", word=heard.aside.word, meaning=words)
+    return None

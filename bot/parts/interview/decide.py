@@ -29,6 +29,7 @@ from bot.parts.interview.asking import ALL, ask_for
 from bot.parts.interview.details import amended
 from bot.parts.interview.fields import take_answer
 from bot.parts.interview.people import named_late
+from bot.parts.interview.putting_right import put_right
 from bot.parts.interview.replies import ShowPeople, WishWellAfter
 from bot.parts.interview.setup import understood
 from bot.parts.interview.words import a_length
@@ -56,8 +57,10 @@ def commanded(state: State, argument: str, at: datetime, context: Context) -> St
 
 def said(state: State, move: Move, context: Context) -> State | None:
     """Take what corrects the interview, or names its people right under it."""
-    after = amended(state, move, context)
-    return after if after is not None else named_late(state, move, context)
+    for taken in (put_right, amended, named_late):
+        if (after := taken(state, move, context)) is not None:
+            return after
+    return None
 
 
 def pressed(state: State, argument: str, at: datetime, context: Context) -> State:

@@ -7,6 +7,7 @@ from bot.core.amending import Amended, amends, bare
 from bot.core.dossier import Interview
 from bot.core.events import Said
 from bot.core.incoming import Move
+from bot.core.mending import lately
 from bot.core.reply import phrase
 from bot.core.scene import asked_now, briefly
 from bot.core.state import Context, State
@@ -73,14 +74,22 @@ _CASUAL = re.compile(
 def amended(state: State, move: Move, context: Context) -> State | None:
     """Correct what was set just before: "no, it's smart"; what was open stays so."""
     form, interview = state.dossier.form, state.dossier.interview
-    if form is None or form.part not in ("interview", "unsaid") or interview is None:
+    if interview is None or not isinstance(move, Said) or not move.own:
         return None
-    if not isinstance(move, Said) or not move.own:
+    beside = form is not None and form.part in ("interview", "unsaid")
+    if not beside and (form is not None or not lately(state)):
         return None
     said = amends(move.text)
-    if said is None and form.field in ("interview.people", "interview.company"):
+    if (
+        form is not None
+        and said is None
+        and form.field in ("interview.people", "interview.company")
+    ):
         said = bare(move.text)
-    if said is None or _asked_for(form.field, said):
+    if form is not None and said is None and form.part == "unsaid":
+        dress = bare(move.text)
+        said = dress if dress is not None and dress.casual is not None else None
+    if said is None or (form is not None and _asked_for(form.field, said)):
         return None
     if said.casual is not None:
         interview = replace(interview, casual=said.casual, smart=not said.casual)
@@ -92,7 +101,7 @@ def amended(state: State, move: Move, context: Context) -> State | None:
         interview = replace(interview, minutes=said.minutes or interview.minutes)
         note = NoteAbout("minutes", str(interview.minutes))
     state = kept(state, interview, move.at)
-    question = briefly(asked_now(state, context))
+    question = briefly(asked_now(state, context)) if form is not None else ""
     asked = (phrase("aside.form_question", question=question),) if question else ()
     return replace(state, replies=(*state.replies, note, *asked))
 

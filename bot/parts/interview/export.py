@@ -53,6 +53,8 @@ def _person(person: Person) -> dict[str, Any]:
         "role": person.role,
         "moment": person.moment,
         "thank_you_note": person.thanks,
+        "earlier_notes": list(person.earlier),
+        "not_in_notes": list(person.unwanted),
         "thanked": person.thanked,
         "skipped": person.skipped,
     }

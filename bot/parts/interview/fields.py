@@ -78,7 +78,7 @@ def take_answer(
         case "hour":
             return _hour_taken(state, words, series, at, context)
         case "people":
-            if is_company(words):
+            if is_company(words) or _begins(interview.company, words):
                 state = _of_company(state, words, at)
                 return ask_for(state, what, series, at)
             if (people := introduced(interview.people, words)) is not None:
@@ -91,6 +91,10 @@ def take_answer(
                 state = replace(state, replies=(*state.replies, said_so))
                 return ask_next(state, what, series, at, context)
             named = read_people(words)
+            if not named:
+                other = _elsewhere(state, words, series, at, context)
+                if other is not None and not other.dossier.form:
+                    return ask_for(other, what, series, at, again=True)
             if not named and form.refused.strip() != words.strip():
                 return _again(state, what, series, words, at)
             named = named or (Named(written(words)[:LONGEST_NAME]),)
@@ -166,11 +170,18 @@ def _hour_taken(
     return ask_next(state, "hour", series, at, context)
 
 
+def _begins(company: str, words: str) -> bool:
+    """Whether words are the beginning of the company's name, and nobody's."""
+    said = words.strip(" .,!").casefold()
+    return bool(said) and f"{company.casefold()} ".startswith(f"{said} ")
+
+
 def _of_company(state: State, words: str, at: datetime) -> State:
     """Take a company that was named where people or a time were asked for."""
     interview = state.dossier.interview
     assert interview is not None
-    company = company_of(words)
+    known = _begins(interview.company, words)
+    company = interview.company if known else company_of(words)
     note = NoteAbout("company", company)
     changed = without(replace(interview, company=company), company)
     state = kept(state, changed, at)

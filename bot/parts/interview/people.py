@@ -61,7 +61,10 @@ _MEETING = re.compile(
     r"|i will be"
     r"|we'?re|i'?m going to be) (?:(?:only|just|also) )?(?:meeting|seeing"
     r"|interviewed by"
-    r"|being interviewed by)\b",
+    r"|being interviewed by)\b"
+    r"|\W*(?:(?:oh|sorry|and|wait|no|hey)\W+)*(?:there(?:'s| is| are| will be) (?:also"
+    r"|another one)|i (?:also|will also) (?:meet|see)|you forgot|i forgot|please"
+    r" add)\b",
     re.IGNORECASE,
 )
 """How whom one meets is said with nothing asked."""
@@ -76,36 +79,18 @@ SHORT = 12
 def _mended(
     state: State, interview: Interview, move: Said, context: Context
 ) -> State | None:
-    """Take a name for somebody without one, or take out who is nobody."""
+    """Take a name for somebody without one."""
     if len(move.text.split()) > SHORT:
         return None
     people = introduced(interview.people, move.text)
-    gone = _nobody(interview, move.text) if people is None else ()
-    if people is None and not gone:
-        return None
     if people is None:
-        people = tuple(p for p in interview.people if p not in gone)
+        return None
     asks = state.dossier.form is not None
     state = kept(state, replace(interview, people=people), move.at)
     shown = ShowPeople(people, drops=not asks)
     question = briefly(asked_now(state, context)) if asks else ""
     asked = (phrase("aside.form_question", question=question),) if question else ()
     return replace(state, replies=(*state.replies, shown, *asked))
-
-
-_IS_NOBODY = re.compile(
-    r"(?:^|[.,;!]|\band\b)\s*(?:no\W+)?(?P<name>[^.,;!]+?) (?:is ?n'?t|is not"
-    r"|'s not) (?:a"
-    r" person|a name|anybody|somebody i meet|one of them)\b",
-    re.IGNORECASE,
-)
-
-
-def _nobody(interview: Interview, text: str) -> tuple[Person, ...]:
-    """Give those on the list who are said to be no person."""
-    found = _IS_NOBODY.search(text.replace("’", "'"))
-    name = found["name"].strip().casefold() if found is not None else ""
-    return tuple(p for p in interview.people if name and p.name.casefold() == name)
 
 
 def without(interview: Interview, company: str) -> Interview:

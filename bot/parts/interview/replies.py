@@ -52,7 +52,7 @@ class ConfirmWhen(Reply):
     """Say when it is and by which clock; `ask` if that clock was only supposed.
 
     `zone` is where the candidate is, `own` if they said so; `replaced` names the
-    interview before this one.
+    interview before this one, `unplaced` a place whose clock is not known.
     """
 
     interview: Interview
@@ -61,6 +61,7 @@ class ConfirmWhen(Reply):
     ask: bool
     own: bool = False
     replaced: str | None = None
+    unplaced: str = ""
 
 
 @dataclass(frozen=True, slots=True)

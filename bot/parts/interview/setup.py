@@ -92,6 +92,8 @@ def applied(
         smart = not said.casual
         interview = replace(interview, casual=said.casual, smart=smart)
         notes.append(NoteAbout("casual" if said.casual else "formal"))
+    if said.place and not said.when:
+        interview = replace(interview, place=said.place)
     state = kept(state, interview, at)
     if several(said.people) or only_one(said.people):
         state, note = of_several(state, said.people, at)
@@ -134,7 +136,8 @@ def _choosing(
     state: State, said: Told, series: str, at: datetime, context: Context
 ) -> State:
     """Ask which of two days was meant; the hour that was said waits with the form."""
-    rest = f"{said.at:%H:%M} {said.place}" if said.at is not None else ""
+    place = f" in {said.place}" if said.place else ""
+    rest = f"{said.at:%H:%M}{place}" if said.at is not None else ""
     state = forms.opened(state, "interview.when", at, f"{series} {rest}".strip())
     today = local(at, zone_of(state, context)).date()
     asking = AskWhichDay(said.choices, today)
@@ -173,12 +176,14 @@ def timed(
         remark = SayDayFault(fault or Fault.NONSENSE, what)
         state = replace(state, replies=(*state.replies, remark))
         return state if interview.day else ask_for(state, "when", series, at)
-    place = said.place if said.zone is not None else interview.place
+    place = said.place or interview.place
+    unplaced = said.place if said.zone is None else ""
     state = moved(state, day, begins, zone, place, at)
     now = state.dossier.interview
     assert now is not None
     supposed = begins is not None and state.candidate.daily is None and not place
     supposed = supposed and said.zone is None
     own = state.candidate.daily is not None
-    confirm = ConfirmWhen(now, at, zone_of(state, context), supposed, own)
+    own_zone = zone_of(state, context)
+    confirm = ConfirmWhen(now, at, own_zone, supposed, own, unplaced=unplaced)
     return replace(state, replies=(*state.replies, confirm))

@@ -169,7 +169,9 @@ def _confirm(speaker: Speaker, reply: ConfirmWhen) -> None:
     differs = own.utcoffset() != local(interview.at, interview.zone).utcoffset()
     if reply.own and differs:
         speaker.tell("day.when.own", at=f"{own:%H:%M}")
-    if reply.ask:
+    if place := tidied(reply.unplaced):
+        speaker.tell("day.place.kept", place=place)
+    elif reply.ask:
         speaker.tell("day.clock.ask")
 
 

@@ -7,6 +7,7 @@ from datetime import date, time
 
 from bot.core.dates import Fault, take_date
 from bot.core.hours import take_hour
+from bot.core.lengths import LENGTH, minutes_of
 from bot.core.naming_lines import A_PLACE, CALLED_A_PLACE
 from bot.core.phrasing import MARK, plain, without
 from bot.core.roles import written
@@ -23,7 +24,8 @@ class Told:
 
     `led` is set where words lead to the company as one: "it's at St James". `choices`
     holds the days that may be meant, `zones` those of an abbreviation. `said`
-    is what `fault` or `zones` is about.
+    is what `fault` or `zones` is about. A `place` without `zone` is one whose clock is
+    not known.
     """
 
     company: str = ""
@@ -48,14 +50,6 @@ class Told:
         return any(n is not None for n in named) or bool(self.choices or self.zones)
 
 
-_LENGTHS = re.compile(
-    r"(?:\bfor )?(?:about )?(?P<words>half an hour|an hour and a half|an hour)\b"
-    r"|(?:\bfor )?(?:about )?\b(?P<number>\d{1,3}(?:[.,]\d)?) ?"
-    r"(?P<unit>minutes?|mins?|m|hours?|hrs?|h)\b",
-    re.I,
-)
-_LENGTH = {"half an hour": 30, "an hour": 60, "an hour and a half": 90}
-
 _REMOTE = re.compile(
     r"\b(?:by |over |via |on |a )?(?:video(?: ?call)?|zoom|teams|google meet|skype"
     r"|webex|remote(?:ly)?|online)\b",
@@ -79,23 +73,31 @@ def unknown_yet(words: str) -> bool:
 
 def a_length(words: str) -> int | None:
     """Read how long it lasts, in minutes; a bare number may mean either unit."""
-    found = _LENGTHS.search(words)
+    found = _said_now(words)
     if found is None:
         bare = re.fullmatch(r"\s*(\d{1,3})\s*", words)
         number = int(bare[1]) if bare else 0
         minutes = number * 60 if number <= 8 else number
-    elif found["words"]:
-        minutes = _LENGTH[found["words"].casefold()]
     else:
-        number_of = float(found["number"].replace(",", "."))
-        minutes = round(number_of * (60 if found["unit"][0] in "hH" else 1))
+        minutes = minutes_of(found)
     return minutes if MIN_MINUTES <= minutes <= MAX_MINUTES else None
+
+
+_DENIED = re.compile(r"\b(?:not|no|isn't|instead of|rather than)\W*$", re.I)
+
+
+def _said_now(words: str) -> re.Match[str] | None:
+    """Find the length that is said; one of which is said "not" only where none is."""
+    found = list(LENGTH.finditer(words.replace("’", "'")))
+    meant = [m for m in found if not _DENIED.search(words[: m.start()])]
+    return next(iter(meant), None)
 
 
 _WITH = re.compile(
     r"(?:^|[\s,;])(?:with|(?:(?:i am|i'?m|i will be|i'?ll be|and"
     r"|we are)\s+)?(?:meeting|seeing)"
-    r"|i (?:will |'ll )?(?:meet|see))\s+(.+)$",
+    r"|i (?:will |'ll )?(?:meet|see)|(?:the )?(?:panel|interviewers?|people)(?: is| are"
+    r"| will be|:))\s+(.+)$",
     re.I,
 )
 # "Its at st james thursday at 2pm": a place of work, up to the day or a mark.
@@ -136,7 +138,7 @@ def read_line(words: str, today: date, cities: Mapping[str, str]) -> Told:
         found = _set(found, casual=match["no"] is None)
         rest = without(rest, match, " ")
     found, rest = _timed(found, rest, today)
-    if (match := _LENGTHS.search(rest)) is not None:
+    if (match := _said_now(rest)) is not None:
         minutes = found.minutes or a_length(match[0])
         found, rest = _set(found, minutes=minutes), without(rest, match, " ")
     if found.fault is None and (odd := _ODD.search(rest)) is not None:
@@ -179,7 +181,7 @@ def _timed(found: Told, rest: str, today: date) -> tuple[Told, str]:
 _FIRM = re.compile(
     r"\b(?:ltd|limited|llc|llp|plc|gmbh|ag|inc|corp(?:oration)?|co|company|group"
     r"|holdings?|systems?|solutions?|software|technolog(?:y|ies)|tech|labs?|hospital"
-    r"|clinic|surgery|school|academy|college|university|nursery|bank|council|trust|nhs"
+    r"|clinic|surgery|school|academy|college|university|nursery|bank|council|trust|nhs|hospice"
     r"|building society"
     r"|hotel|inn|restaurant|cafe|kitchen|bakery|stores?|shop|retail|market|supermarket"
     r"|logistics|freight|transport|rail(?:way)?|airlines?|airways|motors|energy|power"
@@ -239,7 +241,7 @@ def _placed(found: Told, rest: str, cities: Mapping[str, str]) -> Told:
     for piece, after in pieces:
         led = re.match(r"\W*in\b", piece, re.I) is not None
         name = _name(piece)
-        if not name:
+        if not name or CALLED_A_PLACE.fullmatch(piece.strip()):
             continue
         placed, left = None, name
         if mark or led:
@@ -248,8 +250,8 @@ def _placed(found: Told, rest: str, cities: Mapping[str, str]) -> Told:
             found = placed
             name = left
         elif led and after and found.zone is None and not is_company(name):
-            fault = {"fault": Fault.PLACE, "said": name[:LONGEST_NAME]}
-            found = found if found.fault is not None else _set(found, **fault)
+            if not found.place and not _NO_PLACE.match(name):
+                found = _set(found, place=written(name)[:LONGEST_PLACE])
             continue
         if name:
             names.append(name)
@@ -258,6 +260,10 @@ def _placed(found: Told, rest: str, cities: Mapping[str, str]) -> Told:
     company = found.company or next((n for n in names if is_company(n)), "")
     company = company or next(iter(names), "")
     return _set(found, company=company_of(company))
+
+
+_NO_PLACE = re.compile(r"(?:the|their|my|your|our|an?|person|this|that)\b", re.I)
+LONGEST_PLACE = 40
 
 
 def _zone_at(

@@ -64,13 +64,21 @@ def without(job: Job, numbers: Collection[int]) -> Job:
 def mended(job: Job, wanted: Mends, heard: Heard) -> tuple[Job, NoteMends]:
     """Make the changes that can be made, and note which."""
     by_number = {d.number: d.requirement for d in job.demands}
-    named = (*wanted.removed, *(number for number, _ in wanted.rewritten))
+    changed = (number for number, _ in (*wanted.rewritten, *wanted.cut))
+    named = (*wanted.removed, *changed)
+    unread = wanted.unread
     removed = [n for n in dict.fromkeys(wanted.removed) if n in by_number]
     rewritten = {
         number: words
         for number, words in wanted.rewritten
         if number in by_number and number not in removed
     }
+    for number, words in wanted.cut:
+        whole = by_number[number].words if number in by_number else ""
+        if (shorter := _cut_out(whole, words)) and number not in removed:
+            rewritten[number] = shorter
+        elif whole:
+            unread = (*unread, words)
     demands = [
         _worded(demand, rewritten[demand.number], heard)
         if demand.number in rewritten
@@ -95,11 +103,21 @@ def mended(job: Job, wanted: Mends, heard: Heard) -> tuple[Job, NoteMends]:
         tuple(rewritten.items()),
         tuple(dict.fromkeys(n for n in named if n not in by_number)),
         tuple(known),
-        wanted.unread[0] if wanted.unread else None,
+        unread[0] if unread else None,
         full,
         any(len(words) > LONGEST for words in own),
     )
     return replace(job, demands=tuple(demands), numbered=numbered), note
+
+
+def _cut_out(whole: str, words: str) -> str:
+    """Leave words out of a requirement; empty where they do not stand in it."""
+    pattern = r"\W*".join(map(re.escape, re.findall(r"\w+", words)))
+    left = re.sub(
+        rf"[\s.…(\[]*\b{pattern}\b[\s.…)\]]*", " ", whole, count=1, flags=re.I
+    )
+    left = " ".join(left.split()).strip(" ,;–-")
+    return left if words.strip() and left != whole else ""
 
 
 def _worded(demand: Demand, words: str, heard: Heard) -> Demand:

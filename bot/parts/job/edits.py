@@ -11,18 +11,22 @@ from typing import Final
 
 @dataclass(frozen=True, slots=True)
 class Mends:
-    """What a candidate wants of the list; `right` if it is right as it then is."""
+    """What a candidate wants of the list; `right` if it is right as it then is.
+
+    `cut` names words that are to be left out of one of them.
+    """
 
     removed: tuple[int, ...] = ()
     added: tuple[str, ...] = ()
     rewritten: tuple[tuple[int, str], ...] = ()
+    cut: tuple[tuple[int, str], ...] = ()
     unread: tuple[str, ...] = ()
     right: bool = False
 
     @property
     def any(self) -> bool:
         """Whether there is anything to change."""
-        return bool(self.removed or self.added or self.rewritten)
+        return bool(self.removed or self.added or self.rewritten or self.cut)
 
 
 _ONE: Final = r"(?:(?:no\.?|number|nr\.?)\s*)?#?\d{1,2}"
@@ -52,6 +56,50 @@ _REWRITE: Final = re.compile(
     r"(?P<words>.*\w.*)",
     re.IGNORECASE,
 )
+_AT: Final = rf"(?:(?:line|point|item) )?(?P<number>{_ONE})"
+_CUT: Final = (
+    re.compile(
+        rf"(?:but |and |in )?{_AT}\s+(?:still )?(?:ends|finishes|begins|starts|has"
+        rf"|contains"
+        r"|says|got|comes)(?: with| in| there)?(?: an?| the)? (?:the word(?:s)? )?"
+        r"[\"“'‘.…]*(?P<words>[^,;:.\"”’]+?)[\"”'’]?"
+        r"(?:\s*[,;:.–-]\s*.*?)?(?:\b(?:fix|remove|delete|cut|drop|take|out|off|wrong|button"
+        r"|not part|belong\w*|clean)\b.*)$",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        r"(?:please |can you |could you )*(?:remove|delete|cut|drop|take(?: out)?"
+        r"|strike|fix)"
+        r"\s+(?:the (?:words? )?)?[\"“'‘]?(?P<words>[^\d\"”]+?)[\"”'’]?\s+(?:out of"
+        r"|from|in|off"
+        rf"|at the end of|of) {_AT}(?: please)?[.!]?",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        rf"{_AT},? (?:is )?without (?:the (?:words?"
+        rf" )?)?[\"“'‘]?(?P<words>[^\"”]+?)[\"”'’]?",
+        re.IGNORECASE,
+    ),
+)
+"""Words that are to go out of one: "6 ends with see more, that is a button, fix it"."""
+
+_BEHIND: Final = re.compile(
+    r"(?P<said>.*\w(?:[.!?,;…]+|\s(?:lol|anyway|haha|so|ok)))\s+(?P<change>(?:[-–—\u2212+]\s*(?=\S)"
+    r"|(?:please )?(?:remove|drop|delete|add|take (?:off|out))\s).*)",
+    re.IGNORECASE,
+)
+"""A change behind something else that is said: "anyway. - 13"."""
+
+_SAID_OF: Final = re.compile(
+    r"^\W*(?:no\.?|number|#)?\s*\d{1,2} is (?:(?:just|only|not|really|clearly|also|the"
+    r" same|from"
+    r"|wrong|twice|nonsense|rubbish|double)\b|(?:an?|the|their|some) .*\b(?:button"
+    r"|link|perk"
+    r"|ad|advert|joke|benefit|duplicate|typo|title|heading|mistake|error)\b)",
+    re.IGNORECASE,
+)
+"""What is said of one and gives it no other words: "6 is a linkedin button"."""
+
 _RIGHT: Final = re.compile(
     r"(?:(?:yes|yep|ok|okay|good|fine|right|perfect|correct|done|ready)[\s,.!]*)*"
     r"(?:(?:that'?s|that’s|that is|it'?s|it’s|it is|looks?|all)\s+)?"
@@ -68,22 +116,40 @@ def mends(text: str) -> Mends:
     removed: list[int] = []
     added: list[str] = []
     rewritten: list[tuple[int, str]] = []
+    cut: list[tuple[int, str]] = []
     unread: list[str] = []
     right = False
     for line in map(str.strip, text.splitlines()):
         if not line:
             continue
-        if taken := _first(line, _MINUS, _REMOVE, _TAKE):
+        if not _change(line) and (behind := _BEHIND.fullmatch(line)) is not None:
+            change = behind["change"].strip()
+            line = change if _change(change) else line
+        if (found := _first(line, *_CUT)) is not None:
+            cut.append((_numbers(found["number"])[0], found["words"].strip()))
+        elif taken := _first(line, _MINUS, _REMOVE, _TAKE):
             removed += _numbers(taken["numbers"])
         elif taken := _ADD.fullmatch(line):
             added.append(taken["words"].strip())
-        elif taken := _REWRITE.fullmatch(line):
+        elif (taken := _REWRITE.fullmatch(line)) and not _SAID_OF.search(line):
             rewritten.append((int(taken["number"]), taken["words"].strip()))
         elif _RIGHT.fullmatch(line):
             right = True
         else:
             unread.append(line)
-    return Mends(tuple(removed), tuple(added), tuple(rewritten), tuple(unread), right)
+    return Mends(
+        tuple(removed),
+        tuple(added),
+        tuple(rewritten),
+        tuple(cut),
+        tuple(unread),
+        right,
+    )
+
+
+def _change(line: str) -> bool:
+    changes = (_MINUS, _REMOVE, _TAKE, _ADD, _REWRITE, *_CUT)
+    return _first(line, *changes) is not None
 
 
 def _first(line: str, *patterns: re.Pattern[str]) -> re.Match[str] | None:

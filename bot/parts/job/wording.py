@@ -27,6 +27,8 @@ from bot.wording.forms import filling
 from bot.wording.speaker import KEPT, Speaker, tidied
 
 OFFS_A_ROW = 3
+FEW = 5
+"""Words of an example."""
 NAMED = 3
 """How many of a candidate's own requirements are named in a sentence."""
 
@@ -52,11 +54,11 @@ def speak(speaker: Speaker, reply: JobReply) -> None:
         case SayAgreed():
             _agree(speaker, reply)
         case ExplainMending(said, job):
-            number = _example(job)
-            if (words := tidied(said)) is not None:
-                speaker.tell("job.explain", said=words, number=number)
+            number, words = _example(job), _shortest(speaker, job)
+            if (quoted := tidied(said)) is not None:
+                speaker.tell("job.explain", said=quoted, number=number, words=words)
             else:
-                speaker.tell("job.explain_plain", number=number)
+                speaker.tell("job.explain_plain", number=number, words=words)
             speaker.row(_button(speaker, job, "add"))
             speaker.row(_button(speaker, job, "right"), _button(speaker, job, "offs"))
         case ConfirmReplace(job, own):
@@ -92,6 +94,13 @@ def _agree(speaker: Speaker, reply: SayAgreed) -> None:
 def _example(job: Job) -> str:
     """Name a number that is on the list."""
     return str(job.demands[-1].number if job.demands else 1)
+
+
+def _shortest(speaker: Speaker, job: Job) -> str:
+    """Give the shortest thing on the list: what is added looks like it."""
+    known = (tidied(d.requirement.words.rstrip(" .;")) for d in job.demands)
+    short = [words for words in known if words and len(words.split()) <= FEW]
+    return min(short, key=len, default=speaker.plain("job.sample"))
 
 
 def _button(speaker: Speaker, job: Job, what: str) -> Button:
@@ -177,7 +186,8 @@ def _show(speaker: Speaker, reply: ShowJob) -> None:
         if job.demands and reply.briefly:
             speaker.tell("job.how_brief")
         elif job.demands:
-            speaker.tell("job.how", number=_example(job))
+            words = _shortest(speaker, job)
+            speaker.tell("job.how", number=_example(job), words=words)
         offs = (_button(speaker, job, "offs"),) if job.demands else ()
         speaker.row(_button(speaker, job, "right"), *offs)
     elif reply.view is View.TAKING_OFF:

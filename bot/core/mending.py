@@ -1,0 +1,358 @@
+"""Read what puts right whom one meets, and when: "One Hour is not a person".
+
+Somebody on the list is taken out or named anew, or only some of them stay; a time that
+was wrong stands beside the right one: "it is not half past two, it is 3 o'clock".
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from typing import Final
+
+from bot.core.amending import amends
+from bot.core.buttons import Verb, parse
+from bot.core.dates import take_date
+from bot.core.dossier import Person
+from bot.core.hours import take_hour
+from bot.core.naming import read_people
+from bot.core.phrasing import plain
+from bot.core.schedule import local
+from bot.core.state import State
+from bot.hearing import Named
+
+MOST: Final = 45
+"""Words of the longest message that puts something right."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mended:
+    """Whom one meets, as it was put right; `added` were not on the list."""
+
+    people: tuple[Person, ...]
+    added: tuple[Named, ...] = ()
+
+
+_TITLES: Final = frozenset("mr mrs ms miss dr prof sir dame sister father the".split())
+_CLAUSE: Final = re.compile(
+    r"[,;!?\n]+|(?<!\bdr)(?<!\bmr)(?<!\bms)(?<!\bmrs)\.(?=\s|$)", re.I
+)
+_NOBODY: Final = re.compile(
+    r"\b(?:is|are|was|'s|s)(?: ?n't| not)\W+(?:even )?(?:an?\W+|any\W+|the\W+)?(?:real"
+    r" )?"
+    r"(?:person|people|human|name|names|interviewer|anybody|anyone|somebody|someone"
+    r"|one of them|there|coming|on (?:it|the (?:list|panel))|in it|real|right|correct"
+    r"|meant)\b|\bnot\W+(?:an?\W+|any\W+)?(?:real )?(?:person|human|name|interviewer)\b"
+    r"|\b(?:there is|there's|theres|is|i have|i know|i meet) no(?:body|\W?one| person"
+    r"| such person)?\b"
+    r"|\b(?:nobody|no one|no person|no such person) (?:is )?(?:called|named|with)\b"
+    r"|\b(?:there )?(?:is ?n't|does ?n't exist|doesnt exist|does not exist)\b"
+    r"|\b(?:delete|remove|erase|scrap|drop|get rid of|cross out|strike|kick out"
+    r"|take (?:off|out|away))\b"
+    r"|\b(?:take|leave|cross|scratch)\b.*\b(?:off|out)\b"
+    r"|\b(?:will|is|can)(?: ?n't| not) (?:be )?(?:com(?:e|ing)|(?:be )?there|join)\b"
+    r"|\bwon't (?:be there|come|join)\b|\b(?:should|must)(?: ?n't| not) be (?:there|on"
+    r"|in)\b"
+    r"|\bi (?:do ?n't|do not|am not|'m not|will not|won't) (?:meet|meeting|see"
+    r"|seeing)\b"
+    r"|\bnot (?:com|meet|see)ing\b",
+    re.IGNORECASE,
+)
+_POINTS: Final = re.compile(
+    r"\b(?:it|this|that|he|she|they|him|her|them|one|please|person)\b|^\W*(?:\w+\W*){1,2}$",
+    re.I,
+)
+_ONLY: Final = re.compile(
+    r"(?:^|\b)(?:only|just)\b(?: (?:meet|see|have|with|by|the))*\W+(?P<who>.+)"
+    r"|^\W*(?P<first>[^,;]+?) (?:only|and nobody else|and no one else|that'?s (?:all"
+    r"|it))\W*$",
+    re.I,
+)
+_KEPT: Final = re.compile(r"\bkeep (?:only|just)\b|\b(?:only|just)\b", re.I)
+_IS_IN_FULL: Final = re.compile(
+    r"^(?:\w+,? )?(?P<old>[^,;.!?]+?) is (?:really |actually )?(?P<new>[A-Z][\w'-]+(?:"
+    r" [A-Z]"
+    r"[\w'-]+)+)(?:,? (?:actually|really|in fact|by the way|btw|sorry))?$"
+)
+_THE_ONE_IS: Final = re.compile(
+    r"^(?:\w+,? )?(?P<old>the \w+(?: \w+)?) is (?P<new>[A-Z].+)"
+)
+_NOT_BUT: Final = (
+    _THE_ONE_IS,
+    _IS_IN_FULL,
+    re.compile(
+        r"\b(?:not|isn't|no|wasn't|never) (?P<old>[^,;.!?]+?)\s*(?:[,;.!–-]+|\bbut\b"
+        r"|\bits?\b|\bit's\b)+\s*(?:but )?(?:(?:it|that|he|she|the name|(?:his|her"
+        r"|their)"
+        r" name|they|we|i)(?:'s|s| is| was| should be| will be|'re| are)?"
+        r"(?: called| named)? )?(?P<new>.+)",
+        re.I,
+    ),
+    re.compile(
+        r"^(?:.*?\b(?:it|that|he|she|name|this|meeting|meet|with)(?:'s|s| is| was|"
+        r" should be)? )?"
+        r"(?P<new>[^,;]+?)[\s,;–-]+(?:and )?(?:not|instead of|rather than|isn't) "
+        r"(?P<old>[^,;.!?]+)",
+        re.I,
+    ),
+    re.compile(
+        r"^(?:.*?[,;.!] )?(?:no,? |sorry,? |and |change |rename |replace |correct )*"
+        r"(?P<old>[^,;.!?]+?)"
+        r"(?: is (?:really |actually |called |named |in fact )+| should (?:be|read"
+        r"|say) "
+        r"|'s (?:real |right )?name is | to | with | into )(?P<new>.+)",
+        re.I,
+    ),
+)
+
+
+def people_mended(people: tuple[Person, ...], text: str) -> Mended | None:
+    """Read who is taken out, named anew, or alone on the list; None if nobody is."""
+    if not people or len(text.split()) > MOST:
+        return None
+    text = _plainly(text)
+    named = [p for p in people if _mentioned(p, text)]
+    if not named:
+        return None
+    clauses = list(_clauses(text))
+    gone = set(_gone(named, clauses))
+    only = next((o for c in clauses if (o := _only(people, c)) is not None), None)
+    if only is not None:
+        gone |= {p.number for p in people if p.number not in only[0]}
+    if gone:
+        left = tuple(p for p in people if p.number not in gone)
+        return Mended(left, only[1] if only is not None else ())
+    return _renamed(people, text)
+
+
+_SHORT: Final = re.compile(r"\b(do|does|is|are|was|wo|ca|did|should|must)nt\b", re.I)
+
+
+def _plainly(text: str) -> str:
+    return _SHORT.sub(r"\1n't", " ".join(text.replace("’", "'").split()))
+
+
+def _clauses(text: str) -> Iterator[str]:
+    for piece in _CLAUSE.split(text):
+        for part in re.split(
+            r"\s+(?:and|but)\s+(?=(?:i|there|it|the|he|she|they)\b)", piece
+        ):
+            if part.strip():
+                yield part.strip()
+
+
+def _mentioned(person: Person, text: str) -> bool:
+    """Whether somebody is named, by the whole name or by a part that is theirs."""
+    words = [w.strip(".").casefold() for w in person.name.split()]
+    said = " ".join(re.findall(r"[\w'-]+", text.casefold()))
+    whole = " ".join(
+        w.strip(".") for w in re.findall(r"[\w'.-]+", person.name.casefold())
+    )
+    if re.search(rf"(?<![\w'-]){re.escape(whole)}(?![\w-])", said):
+        return True
+    own = [w for w in words if w not in _TITLES and len(w) > 2]
+    if words and words[0] == "the":
+        return False
+    return any(
+        re.search(rf"(?<![\w'-]){re.escape(w)}(?![\w-])", said) for w in own[-1:]
+    )
+
+
+def _gone(named: list[Person], clauses: list[str]) -> Iterator[int]:
+    before: list[Person] = []
+    waits = False
+    for clause in clauses:
+        here = [p for p in named if _mentioned(p, clause)]
+        out = _NOBODY.search(clause) and not _NAME_WRONG.search(clause)
+        if out or (waits and here):
+            meant = here or (before if _POINTS.search(clause) else [])
+            yield from (p.number for p in meant)
+        waits = bool(out) and not here and not before
+        before = here or before
+
+
+_NAME_WRONG: Final = re.compile(r"\bname\b.*\b(?:is|was)(?: ?n't| not)\b", re.I)
+
+
+def _only(
+    people: tuple[Person, ...], clause: str
+) -> tuple[set[int], tuple[Named, ...]] | None:
+    """Read that one meets only those who are named, one of them known already."""
+    found = _ONLY.search(clause)
+    if found is None:
+        return None
+    who = found["who"] or found["first"]
+    stay = {p.number for p in people if _mentioned(p, who)}
+    if not stay or len(stay) == len(people):
+        return None
+    read = read_people(who)
+    if not read:
+        return None
+    known = [p for p in people if p.number in stay]
+    new = tuple(n for n in read if not any(_mentioned(p, n.name) for p in known))
+    return stay, new
+
+
+def _renamed(people: tuple[Person, ...], text: str) -> Mended | None:
+    """Read another name for somebody: "not the director, it is Tom Whitcombe"."""
+    for piece in (*re.split(r"(?<=[^rs])[.!?]\s+", text), text):
+        for pattern in _NOT_BUT:
+            found = pattern.search(piece.strip(" .!?"))
+            if found is None:
+                continue
+            meant = [p for p in people if _mentioned(p, found["old"])]
+            read = read_people(_bare(found["new"]))
+            if len(meant) != 1 or len(read) != 1 or read[0].name.startswith("the "):
+                continue
+            (one,), new = meant, read[0]
+            if new.name.casefold() == one.name.casefold():
+                continue
+            if any(p.name.casefold() == new.name.casefold() for p in people):
+                left = tuple(p for p in people if p is not one)
+                return Mended(left)
+            new_one = replace(one, name=new.name, role=new.role or one.role)
+            return Mended(tuple(new_one if p is one else p for p in people))
+    return None
+
+
+def _bare(words: str) -> str:
+    return re.sub(
+        r"[\s,]*\b(?:please|thanks|thank you|sorry|actually|really|in fact|btw)\b\W*$",
+        "",
+        words,
+        flags=re.I,
+    )
+
+
+# When
+
+_WRONG: Final = re.compile(
+    r"\b(?:not|isn't|no longer|instead of|rather than|wasn't)\s+(?:on |at |the )*", re.I
+)
+_TURNS: Final = re.compile(
+    r"\b(?:sorry|actually|mistake|wrong|changed?|moved|correct(?:ion)?|i mean(?:t)?"
+    r"|oops"
+    r"|wait|typo|in fact|instead|now (?:at|on)|postponed|earlier|later|rescheduled)\b",
+    re.I,
+)
+_OF_IT: Final = re.compile(
+    r"\b(?:the|my|second) interview\b|\b(?:it|interview|they|time|date|day)(?:'s|s| is"
+    r"| was| has been| have|'ve)?\b",
+    re.I,
+)
+
+
+def time_mended(
+    text: str, today: date, *, told: bool = False, near: bool = False
+) -> str:
+    """Give the words of the right day or hour; empty where none is put right.
+
+    With `told` it is enough that a time is said of it; with `near`, only it can be
+    meant.
+    """
+    words = _plainly(text)
+    if len(words.split()) > MOST or not (near or _OF_IT.search(words)):
+        return ""
+    pieces = [p.strip() for p in re.split(r"[,;!?]+|\.(?=\s|$)|\bbut\b|\band\b", words)]
+    timed = [p for p in pieces if p and _tells_time(p, today)]
+    right = [p for p in timed if not _WRONG.match(_lead(p, today))]
+    right = [_cut(p, today) for p in right]
+    wrong = len(right) < len(timed) or any(_cut(p, today) != p for p in timed)
+    told = told and _OF_IT.search(words) is not None
+    if not right or not (wrong or told or _TURNS.search(words)):
+        return ""
+    return " ".join(right)
+
+
+def _lead(piece: str, today: date) -> str:
+    """Give a piece from what is said not to be, unless a time stands before that."""
+    found = _WRONG.search(piece)
+    if found is None or _tells_time(piece[: found.start()], today):
+        return piece
+    return piece[found.start() :]
+
+
+def _cut(piece: str, today: date) -> str:
+    """Leave out what is said not to be: "3 o'clock not half past two"."""
+    found = _WRONG.search(piece)
+    if found is None or not _tells_time(piece[: found.start()], today):
+        return piece
+    return piece[: found.start()].strip()
+
+
+def _tells_time(words: str, today: date) -> bool:
+    said = plain(words)
+    hour, _ = take_hour(said, afternoon=True)
+    dated, _ = take_date(said, today)
+    return hour is not None or (dated is not None and dated.day is not None)
+
+
+# Whether the interview is spoken of
+
+OPEN: Final = ("interview", "unsaid", "after")
+"""Forms beside which the interview and its people may be put right."""
+
+_VERBS: Final = (Verb.DAY, Verb.AFTER, Verb.THANKS)
+_NAMES_IT: Final = re.compile(
+    r"\b(?:my|the|second|this) interview\b|\binterview (?:is|has|was|moved)\b", re.I
+)
+_ON_A_LIST: Final = re.compile(
+    r"\b(?:person|list|called|named|name|delete|remove|only|meet|there is no)\b", re.I
+)
+
+
+def may_mend(state: State, text: str) -> bool:
+    """Whether words may put the interview right: its card or form is open, or was."""
+    form = state.dossier.form
+    if form is not None:
+        return form.part in OPEN
+    if not _free(state):
+        return False
+    return lately(state) or bool(_NAMES_IT.search(text) or _ON_A_LIST.search(text))
+
+
+def _free(state: State) -> bool:
+    session = state.session
+    return session is None or not session.open or session.paused
+
+
+def lately(state: State) -> bool:
+    """Whether the interview, its people or a letter was shown last."""
+    offered = state.candidate.offered
+    if state.session is not None and state.session.paused:
+        offered = (*offered, *state.candidate.offered_before)
+    presses = (parse(data) for _, data in offered)
+    return _free(state) and any(p is not None and p.verb in _VERBS for p in presses)
+
+
+def meant(state: State, text: str, at: datetime) -> bool:
+    """Whether words put right whom one meets, when, or how long it lasts."""
+    if not may_mend(state, text):
+        return False
+    known = (state.dossier.interview, *state.dossier.past[-1:])
+    if any(people_mended(i.people, text) for i in known if i is not None):
+        return True
+    form, interview = state.dossier.form, state.dossier.interview
+    if interview is None or (form is not None and form.part == "after"):
+        return False
+    if form is None and lately(state) and amends(text) is not None:
+        return True
+    return bool(right_time(state, text, at))
+
+
+def right_time(state: State, text: str, at: datetime) -> str:
+    """Give the words of the right day or hour of the interview that is set."""
+    form, interview = state.dossier.form, state.dossier.interview
+    if interview is None or interview.day is None:
+        return ""
+    if form is not None and (form.part not in OPEN[:2] or form.field in TIMED):
+        return ""
+    shown = form is None and lately(state)
+    near = form is not None or shown
+    if form is None and not shown and not _NAMES_IT.search(text):
+        return ""
+    return time_mended(text, local(at, interview.zone).date(), told=shown, near=near)
+
+
+TIMED: Final = ("interview.when", "interview.hour")
+"""Fields that take a time by themselves."""

@@ -1,0 +1,68 @@
+"""Put right what is set, as it is said: whom they meet, when, and how long it lasts.
+
+It is taken beside what a form asks, and when the card of the interview was just shown.
+"""
+
+from dataclasses import replace
+
+from bot.core import mending
+from bot.core.buttons import Verb, parse
+from bot.core.events import Said
+from bot.core.form_replies import OfferToReturn
+from bot.core.incoming import Move
+from bot.core.reply import phrase
+from bot.core.scene import asked_now, briefly
+from bot.core.session import begun
+from bot.core.state import Context, State
+from bot.parts.interview.appointment import kept
+from bot.parts.interview.people import meeting
+from bot.parts.interview.replies import ShowPeople
+from bot.parts.interview.setup import applied, told_of
+
+
+def put_right(state: State, move: Move, context: Context) -> State | None:
+    """Correct people and time; None where nothing is put right."""
+    form, interview = state.dossier.form, state.dossier.interview
+    if not isinstance(move, Said) or not move.own or interview is None:
+        return None
+    if (form is not None and form.part == "after") or _after_it(state):
+        return None
+    if not mending.may_mend(state, move.text):
+        return None
+    mended = mending.people_mended(interview.people, move.text)
+    time = mending.right_time(state, move.text, move.at)
+    if mended is None and not time:
+        return None
+    before = state
+    if mended is not None:
+        state = kept(state, replace(interview, people=mended.people), move.at)
+        drops = form is None or form.argument == "only"
+        if mended.added:
+            state = meeting(state, mended.added, drops=drops)
+        else:
+            shown = ShowPeople(mended.people, drops=drops)
+            state = replace(state, replies=(*state.replies, shown))
+    if time:
+        said = replace(told_of(state, time, move.at, context), company="", people="")
+        state = applied(state, said, time, "only", move.at, context)
+    if state.dossier.form is not before.dossier.form:
+        return state
+    return _asked_on(state, context)
+
+
+def _after_it(state: State) -> bool:
+    """Whether what comes after an interview was shown last: its people are meant."""
+    presses = (parse(data) for _, data in state.candidate.offered)
+    verbs = {p.verb for p in presses if p is not None}
+    return bool(verbs & {Verb.AFTER, Verb.THANKS})
+
+
+def _asked_on(state: State, context: Context) -> State:
+    """Ask again, in short, for what is open; offer to go on with what rests."""
+    if state.dossier.form is not None:
+        question = briefly(asked_now(state, context))
+        asked = (phrase("aside.form_question", question=question),) if question else ()
+        return replace(state, replies=(*state.replies, *asked))
+    if state.session is not None and begun(state.session):
+        return replace(state, replies=(*state.replies, OfferToReturn()))
+    return state

@@ -1,0 +1,246 @@
+"""Whom one meets, when and for how long are put right in words; look-alikes are not."""
+
+from datetime import date
+
+from bot.core.amending import Amended, amends
+from bot.core.dossier import Person
+from bot.core.lengths import LENGTH, minutes_of, only_a_length
+from bot.core.mending import people_mended, time_mended
+from bot.core.naming import read_people
+from bot.ear.form_values import answers_form
+from bot.ear.posting import read_posting
+from bot.hearing import FormField
+from bot.parts.job.edits import Mends, mends
+from tests.core.test_form_remarks import acted, someone
+
+MET = (
+    Person(1, "Mrs Okafor"),
+    Person(2, "Dr. Patel", "quality manager"),
+    Person(3, "One Hour"),
+    Person(4, "the director", "director"),
+)
+ALL = "Mrs Okafor, Dr. Patel, One Hour, the director"
+TODAY = date(2026, 11, 24)
+
+
+def mended(text: str) -> str:
+    found = people_mended(MET, text)
+    if found is None:
+        return ""
+    return ", ".join([*(p.name for p in found.people), *(n.name for n in found.added)])
+
+
+def test_who_is_nobody_is_taken_out_and_who_was_misnamed_is_named_anew() -> None:
+    no_hour = "Mrs Okafor, Dr. Patel, the director"
+    only_two = "Mrs Okafor, Dr. Patel"
+    patil = "Mrs Okafor, Dr Patil, One Hour, the director"
+    tom = "Mrs Okafor, Dr. Patel, One Hour, Tom Whitcombe"
+    expected = {
+        "haha who is One Hour?? it is not person, please delete": no_hour,
+        "Sorry, it is not half past two. and One Hour is not a person": no_hour,
+        "take One Hour off the list pls": no_hour,
+        "there's nobody called One Hour": no_hour,
+        "remove the last one, One Hour": no_hour,
+        "One Hour was the length, not a person": no_hour,
+        "one hour isnt a name lol": no_hour,
+        "could you kindly delete One Hour?": no_hour,
+        "and there is no person called One Hour, I only meet Mrs Okafor and "
+        "Dr. Patel": only_two,
+        "not One Hour, please. Only Mrs Okafor and Dr. Patel": only_two,
+        "i only see mrs okafor and dr patel": only_two,
+        "just Mrs Okafor and Sue Blake": "Mrs Okafor, Sue Blake",
+        "Dr Patel is not coming any more": "Mrs Okafor, One Hour, the director",
+        "Mrs Okafor wont be there": "Dr. Patel, One Hour, the director",
+        "it's Dr Patil not Dr Patel": patil,
+        "Dr Patel should be Dr Patil": patil,
+        "it is not Dr Patel, it is Dr Patil": patil,
+        "You have lost Tom Whitcombe's name. It is not the director, it is Tom "
+        "Whitcombe.": tom,
+        "the director's name is Tom Whitcombe": tom,
+        "not the director, Tom Whitcombe": tom,
+        "its Tom Whitcombe not the director": tom,
+        "the director is Tom Whitcombe actually": tom,
+        # What sounds alike and puts nobody right.
+        "Mrs Okafor is very nice": "",
+        "Mrs Okafor is not easy": "",
+        "I don't know Mrs Okafor": "",
+        "I only meet Mrs Okafor on the ward": "",
+        "will Dr Patel ask about the audit?": "",
+        "Dr Patel told me it takes one hour": "",
+        "who is Dr Patel again": "",
+        "we only had one hour": "",
+        "remove the lid before the test": "",
+    }
+    assert {text: mended(text) for text in expected} == expected
+
+
+def test_a_time_is_put_right_and_a_story_about_times_is_not() -> None:
+    expected = {
+        "i made mistake about the interview, it is not half past two, it is 3 oclock": (
+            "it is 3 oclock"
+        ),
+        "it is 3 o'clock not half past two": "it is 3 o'clock",
+        "the interview has moved to 4pm": "the interview has moved to 4pm",
+        "it was not thursday but friday": "friday",
+        "the interview is at 3 instead of 2:30": "the interview is at 3",
+        "wrong day, it is the 4th of december": "it is the 4th of december",
+        "no it is quarter to ten not quarter past nine": "no it is quarter to ten",
+        "i told him to come at 9, not 10": "",
+        "we start at half past six": "",
+        "it is a long day": "",
+        "sorry, the bus is late": "",
+    }
+    assert {text: time_mended(text, TODAY) for text in expected} == expected
+
+
+def test_a_length_is_read_however_it_is_said() -> None:
+    expected = {
+        "they wrote about 1 hour and half with tour of lab": 90,
+        "an hour and a half": 90,
+        "hour and a half i guess": 90,
+        "one hour i think": 60,
+        "2 hrs": 120,
+        "half hour": 30,
+        "1,5 h": 90,
+        "1h30": 90,
+        "one and a half hours": 90,
+        "two hours and a half": 150,
+        "three quarters of an hour": 45,
+        "forty-five minutes or so": 45,
+        "1 hour 30 minutes": 90,
+        "an hour and a quarter": 75,
+        "they reckon an hr and a half": 90,
+        "1 hour half past two": 60,
+        "half past two": None,
+        "a HR manager": None,
+        "two HR people": None,
+        "happy hour": None,
+    }
+    found = {text: LENGTH.search(text) for text in expected}
+    assert {t: minutes_of(m) if m else None for t, m in found.items()} == expected
+
+
+def test_a_length_is_never_a_person() -> None:
+    texts = (
+        "One Hour",
+        "Sorry, it is 90 minutes, not one hour.",
+        "one hour i think",
+        "about half an hour",
+        "it takes two hours",
+        "an hour and a half",
+    )
+    assert [text for text in texts if read_people(text)] == []
+    assert [text for text in texts if not only_a_length(text)] == []
+    beside = read_people("Mrs Okafor and Dr. Patel, about an hour and a half")
+    assert [(one.name, one.role) for one in beside] == [
+        ("Mrs Okafor", ""),
+        ("Dr. Patel", ""),
+    ]
+    assert not only_a_length("1 hour with Mrs Okafor")
+
+
+def test_a_length_is_corrected_where_the_wrong_one_stands_beside_it() -> None:
+    ninety = Amended(minutes=90)
+    expected = {
+        "Sorry, it is 90 minutes, not one hour.": ninety,
+        "it's not one hour, it's 90 minutes": ninety,
+        "not an hour but 90 minutes": ninety,
+        "actually 1 hour and half": ninety,
+        "not two hours": None,
+        "it isn't one hour it's two": None,
+    }
+    assert {text: amends(text) for text in expected} == expected
+
+
+def test_a_company_is_taken_out_of_what_is_said_of_it() -> None:
+    expected = {
+        "It is Harbour Oak Care, a group of nineteen homes in the South East": (
+            "Harbour Oak Care"
+        ),
+        "It does answer it. The company is Harbour Oak Care": "Harbour Oak Care",
+        "I told you. It's called Northgate Academy": "Northgate Academy",
+        "Harbour Oak Care which runs nineteen homes in Kent": "Harbour Oak Care",
+        "Acme Ltd, they make pumps for the oil industry": "Acme Ltd",
+        "yes. St Mary's Hospital": "St Mary's Hospital",
+        "the council": "the council",
+        "Marks and Spencer": "Marks and Spencer",
+        "I went there. It was nice": "",
+        "Why do you ask. I told you": "",
+    }
+    found = {text: answers_form(FormField.COMPANY, text) for text in expected}
+    assert {t: t[h.start : h.end] for t, h in found.items()} == expected
+
+
+def test_what_is_put_right_is_no_answer_and_what_was_open_stays() -> None:
+    one = someone(
+        "/interview Thursday 3 December at 14:30 in Salford, "
+        "with Mrs Okafor and Dr Patel"
+    )
+    interview = one.dossier.interview
+    assert interview is not None
+    assert (interview.place, interview.day) == ("Salford", date(2026, 12, 3))
+    assert "time zone" in one.text
+    acted(one, "Not now")
+    acted(one, "/interview")
+    acted(one, "Sorry, it is not half past two, it is 3 oclock. I only meet Mrs Okafor")
+    interview = one.dossier.interview
+    assert interview is not None
+    assert interview.at is not None
+    assert interview.at.hour == 15
+    assert [person.name for person in interview.people] == ["Mrs Okafor"]
+
+
+def test_a_question_beside_a_value_is_answered_and_the_value_taken() -> None:
+    one = someone(
+        "/interview",
+        "thursday 3 december 14:30",
+        "It is called Brightfield Food Testing, but is it ok if I tell you the name?",
+    )
+    interview = one.dossier.interview
+    assert interview is not None
+    assert interview.company == "Brightfield Food Testing"
+
+
+def test_the_list_of_a_job_is_changed_beside_what_is_said() -> None:
+    expected = {
+        "are you serious with first aid? anyway. - 13": Mends(removed=(13,)),
+        "fine but why 4? - 4": Mends(removed=(4,)),
+        "ok but 12 is dogs lol, - 12": Mends(removed=(12,)),
+        "6 ends with see more, that is linkedin button, fix it": Mends(
+            cut=((6, "see more"),)
+        ),
+        "remove see more from 6": Mends(cut=((6, "see more"),)),
+        "6 without see more": Mends(cut=((6, "see more"),)),
+        "13 = night shifts": Mends(rewritten=((13, "night shifts"),)),
+        "+ dogs - 2 of them": Mends(added=("dogs - 2 of them",)),
+        "6 is a linkedin button": Mends(unread=("6 is a linkedin button",)),
+        "i have 5 years - 3 in Go": Mends(unread=("i have 5 years - 3 in Go",)),
+        "C++ - 5": Mends(unread=("C++ - 5",)),
+        "good - well mostly": Mends(unread=("good - well mostly",)),
+    }
+    assert {text: mends(text) for text in expected} == expected
+
+
+def test_a_button_of_the_page_and_a_dog_are_no_requirement() -> None:
+    posting = read_posting(
+        "Backend engineer (Go)\n\nWhat you bring:\n- 5+ years with Go in production\n"
+        "- You have raised the bar in code review …see more\n- Kafka or another queue\n"
+        "\nNice to have:\n- German\n- Dogs welcome 🐶\n"
+    )
+    words = [one.words for one in posting.requirements]
+    assert words
+    assert not any("see more" in one or "Dogs" in one for one in words)
+    assert any("code review" in one for one in words)
+
+
+def test_smart_clothes_said_a_question_late_are_no_unsaid_item() -> None:
+    one = someone("/interview thursday 2pm at Brook Lane School", "Not now")
+    acted(one, "/interview")
+    acted(one, "/unsaid")
+    acted(one, "Smart clothes then")
+    assert one.dossier.interview is not None
+    assert one.dossier.interview.smart
+    assert one.dossier.unsaid == ()
+    acted(one, "What is smart clothes, like suit?")
+    assert "jacket" in one.text
+    assert one.dossier.unsaid == ()

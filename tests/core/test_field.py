@@ -1,9 +1,12 @@
 """The first minute: what was understood is said, and a wrong field is changed."""
 
+import json
+
 from bot.content import Content
 from bot.core.buttons import Press, Verb
 from bot.core.scene import open_turn
 from bot.core.state import State
+from bot.export import export
 from tests.core.anyone import Anyone
 
 
@@ -167,3 +170,60 @@ def test_what_the_part_of_a_field_lacks_is_not_asked(content: Content) -> None:
             assert someone.session is not None
             asked = [p.question_id for p in someone.session.plan]
             assert without not in (*asked, question(someone)), said
+
+
+def test_who_never_had_a_job_is_asked_nothing_that_needs_one(content: Content) -> None:
+    for field in ("recruiter", "warehouse", "receptionist", "accountant"):
+        someone = newcomer(content, field)
+        someone.orders("practice", "technical 6")
+        someone.says("hang on, ive never had a real job, what do I say?")
+        session = someone.session
+        assert session is not None
+        bank = {one.id: one for one in content.bank}
+        needing = [
+            p.question_id
+            for p in session.plan
+            if {"job", "boss", "colleagues"} & set(bank[p.question_id].presupposes)
+        ]
+        assert needing == [], field
+        someone.orders("practice", "technical 6")
+        assert someone.session is not None
+        asked = [p.question_id for p in someone.session.plan]
+        asked.append(question(someone))
+        taken = {what for one in asked for what in bank[one].presupposes}
+        assert not {"job", "boss", "colleagues", "team"} & taken, (field, asked)
+
+
+def test_a_second_word_on_the_field_is_answered_with_what_else_is_asked(
+    content: Content,
+) -> None:
+    someone = newcomer(content, "grad recruiter")
+    someone.says(
+        "did you get that its recruiter?? n like can it be from football coaching"
+    )
+    assert someone.text.index("recruiter".capitalize()) < someone.text.index("counts")
+    assert someone.session is not None
+    assert not someone.session.message_ids
+
+
+def test_no_question_names_somebody_of_an_earlier_answer(content: Content) -> None:
+    story = (
+        "Last May my colleague Ruth wanted to cancel the booking of forty guests. I"
+        " rang the hall, moved them to the small room and told Ruth by noon. All came."
+    )
+    someone = newcomer(content, "nurse")
+    someone.orders("practice", "behavioural 4")
+    for _ in range(3):
+        someone.says(story)
+        someone.waits()
+        session = someone.session
+        assert session is not None
+        someone.presses(str(Press(Verb.NEXT, "", session.id, session.asks)))
+        assert "Ruth" not in someone.text.rsplit("\n\n", 1)[-1]
+    session = someone.session
+    assert session is not None
+    kept = json.loads(
+        export(someone.candidate, [session], content.questions, someone.dossier)
+    )
+    told = {(d["kind"], d["words"]) for d in kept["details"]}
+    assert {("who", "my colleague Ruth"), ("when", "Last May")} <= told

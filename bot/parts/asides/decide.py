@@ -296,7 +296,7 @@ def _met(state: State, said: Said, aside: Aside, context: Context) -> State:
         candidate = replace(state.candidate, deleting=False)
         state = replace(state, candidate=candidate)
     state = kept(state, KeptAside(said.message_id, said.at, heard.words, aside.kind))
-    candidate = known_by(state.candidate, heard.words, context)
+    candidate = known_by(state.candidate, said.text, context)
     if candidate.profile != state.candidate.profile:
         state = replace(state, candidate=candidate)
         state = replace(state, session=refitted(state, context))

@@ -6,11 +6,11 @@ from typing import Final
 
 from bot.core.answering import known_by
 from bot.core.events import Said
-from bot.core.fielding import called, changed, track_for
+from bot.core.fielding import called, changed, taking, track_for
 from bot.core.outside_replies import AskWhich, TellField
 from bot.core.refitting import refitted, retracked
 from bot.core.replies import Ask, OfferTracks
-from bot.core.reply import Say, phrase
+from bot.core.reply import Reply, Say, phrase
 from bot.core.sayings import MODES
 from bot.core.scene import asked_now, open_turn, scene
 from bot.core.session import KeptAside
@@ -88,10 +88,14 @@ def _as_it_is(
 ) -> State:
     """Say that it is set already, and leave a question that does not fit the work."""
     track = state.candidate.track or track_for(field)
+    known = field.words.casefold() in state.candidate.work.casefold()
     candidate = called(state.candidate, field, said.text, context)
     before = open_turn(state)
     state = replace(state, candidate=candidate)
-    after = replying(state, said.at, TellField(track, field.words, named=True))
+    noted: Reply = TellField(track, field.words, named=True)
+    if field.fit is Fit.NEAR and not known:
+        noted = taking(field)
+    after = replying(state, said.at, noted)
     after = retracked(after, said.at, context)
     now = open_turn(after)
     swapped = before is not None and now is not None and before.question != now.question
@@ -121,15 +125,20 @@ def _answering(state: State, beside: Heard | None, context: Context) -> State:
     if beside is None or open_turn(state) is None:
         return state
     told = questions.reply(replace(state, replies=()), beside, context)
-    return replace(state, replies=(*state.replies, *told.replies))
+    place = next((n for n, one in enumerate(state.replies) if _asks(one)), None)
+    first, last = state.replies[:place], state.replies[place:] if place else ()
+    return replace(state, replies=(*first, *told.replies, *last))
+
+
+def _asks(reply: Reply) -> bool:
+    """Whether it puts the open question, or a new one."""
+    return isinstance(reply, Ask) or (isinstance(reply, Say) and reply.key == STAYS)
 
 
 def _with_question(state: State, context: Context) -> State:
     """Say what is still open, unless that is said, or something is chosen first."""
     said = (
-        isinstance(one, OfferTracks | AskWhich | Ask)
-        or (isinstance(one, Say) and one.key == STAYS)
-        for one in state.replies
+        isinstance(one, OfferTracks | AskWhich) or _asks(one) for one in state.replies
     )
     question = asked_now(state, context)
     if any(said) or not question:

@@ -13,7 +13,7 @@ from bot.core.candidate import Candidate
 from bot.core.events import Said
 from bot.core.fielding import called, taking, track_for
 from bot.core.incoming import Commanded, Move, Pressed
-from bot.core.outside_replies import AskWhich
+from bot.core.outside_replies import AskWhich, TakeField
 from bot.core.replies import OfferTracks
 from bot.core.reply import Reply, phrase
 from bot.core.state import Context, State, reply_with, was_offered
@@ -39,6 +39,7 @@ _EMPTY = ("done", "hint")
 _BESIDE = {Verb.MODE, Verb.MORE, Verb.REST}
 """Buttons that may be shown while the field is still to be named."""
 
+_SCHOOL = re.compile(r"\b(?:school|college|uni(?:versity)?)\b", re.IGNORECASE)
 _ANY = re.compile(
     r"\W*(?:any(?:thing|one|where| of them)?|whatever|(?:it )?does ?n['’]?t matter"
     r"|no field|skip(?: it| this)?|general)\W*",
@@ -62,13 +63,15 @@ def meet(state: State, move: Move, context: Context) -> State | None:
         return None
     if candidate.welcomed and _ANY.fullmatch(move.text):
         return _pressed(state, GENERAL, move, context)
-    field = context.field(move.text)
+    came = context.newcomer(move.text)
+    no_job = came is not None and came.kind is NewcomerKind.NO_JOB
+    # "I left school" names no teacher.
+    field = context.field(_SCHOOL.sub(" ", move.text) if no_job else move.text)
     words = len(move.text.split())
     if field is None or words > LONGEST or (not field.tracks and words > BARE * 2):
         return None
     if field.fit is Fit.UNSURE and not field.tracks and words > BARE:
         return None
-    came = context.newcomer(move.text)
     return _named(state, move, field, came, context)
 
 
@@ -171,4 +174,7 @@ def _welcomed(state: State, said: Said, came: Newcomer, context: Context) -> Sta
     state = replace(state, candidate=_come(candidate, no_job, changes))
     track = came.track if came.track in context.tracks else GENERAL
     after = _pressed(state, track, said, context)
-    return replace(after, replies=(phrase(f"came.{came.kind}"), *after.replies))
+    said_first: list[Reply] = [phrase(f"came.{came.kind}")]
+    if track != GENERAL:
+        said_first.append(TakeField("", track))
+    return replace(after, replies=(*said_first, *after.replies))

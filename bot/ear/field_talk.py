@@ -59,6 +59,7 @@ _WRONG: Final = _any(
     r"(?:field|trade|profession|sector|line of work|job field|occupation)\b",
     rf"\b{_FIELD} (?:is|was|it'?s|you have is|here is) (?:\w+ )?(?:wrong|not right"
     r"|incorrect|not mine)\b",
+    r"\b(?:got|have|had|took) my (?:field|job|role|trade|work|profession) wrong\b",
     r"\b(?:asked|told|gave) (?:me |you |u )?(?:for |about )?(?:my|the) field\b",
     r"\bnot my (?:field|trade|profession|line of work|kind of work|sector)\b",
 )
@@ -67,23 +68,33 @@ _LONG_AGO: Final = re.compile(
     r"|changed|switched|felt)\b",
     re.IGNORECASE,
 )
+_CLAUSE: Final = (
+    r"(?:^|[.,;:!?] ?|\b(?:please|pls|can you|could you|can i|could i|want to|like to"
+    r"|let'?s|you (?:can|could|should)|just|then|now) )"
+)
 _ASKS_FOR: Final = _any(
-    rf"\b(?:questions?|interview|practi[sc]e|something|round|one)\b"
+    r"\b(?:ask|give|want|need|prefer|like|have|get|send|show|do"
+    r"|practi[sc]e)\b[^.?!]{0,30}?"
+    r"\b(?:questions?|interview|practi[sc]e|something|round|one)\b"
     rf"(?: \w+){{0,2}}? (?:for|as|about being) {_ART}(?P<a>[^,.;?!]+)",
-    rf"\b(?:switch|change|move|put|set|make|turn)(?: (?:me|it|this|my field|that))*"
+    rf"{_CLAUSE}(?:switch|change|move|put|set|make|turn)"
+    r"(?: (?:me|it|this|my field|that))*"
     rf" (?:over )?(?:to|into|under|as|down as|down for) {_ART}(?P<b>[^,.;?!]+)",
     rf"\b(?:can|could|may|might) (?:it|this|we|that) (?:be|do) {_ART}"
     r"(?P<c>[^,.;?!]+?)(?: (?:this time|instead|today|now|please|next))+",
     rf"\b(?:do|make) (?:it|this|that|one) (?:for|about) {_ART}(?P<d>[^,.;?!]+?)"
     r" (?:this time|instead|now|please|today)",
-    r"\b(?:want|need|like|prefer|get"
-    r"|have) (?:\w+ ){0,2}?(?P<e>[^,.;?!]+?) questions?\b",
-    r"\bask (?:me )?(?:\w+ )?(?:about )?(?P<f>[^,.;?!]+?) (?:stuff|questions?)\b",
+    r"\b(?:want|need|like|prefer|get|have) (?:\w+ ){0,2}?(?P<e>[^,.;?!]+?)"
+    r" questions?\b",
+    r"\bask(?:ing)? (?:me )?(?:\w+ )?(?:about )?(?P<f>[^,.;?!]+?)"
+    r" (?:stuff|things|questions?)\b",
     rf"\bask(?:ing)? me (?:as|like) (?:{_IS} )?{_ART}(?P<g>[^,.;?!]+)",
 )
 _SPOKEN_TO: Final = re.compile(
-    r"\?|\b(?:you|u|please|pls|can|could|instead|this time|i want|i need|i'?d like"
-    r"|switch|change|put|set|ask me|do it)\b",
+    r"\?|\b(?:please|pls|instead|this time|can you|could you|can i|could i"
+    r"|i thought (?:you|u)\w*|i'?d (?:like|prefer|rather)|i would|i want|i need"
+    r"|ask me|give me|switch me"
+    r"|put me|change (?:me|it|my)|set (?:me|it|my)|do it)\b",
     re.IGNORECASE,
 )
 _NOTED: Final = _any(
@@ -112,6 +123,9 @@ _WHICH: Final = _any(
     r"|have me (?:down )?(?:as|for)"
     r"|got me (?:down )?(?:as|for)|take me for)\b",
     r"\bwhat am i down (?:as|for)\b",
+    r"\bwhat (?:job|work|field) (?:do|did) (?:you|u) think i\b",
+    r"\b(?:do|did) (?:you|u)(?: actually| even| really)* know what i (?:do|am)\b"
+    r"(?: for a living| for work)?\W*$",
     r"\bwhat'?s my field\b|\bwhat is my field\b",
     r"\b(?:you|u) (?:did ?n'?t|did not|never|have ?n'?t|have not)(?: even)?"
     r" (?:ask(?:ed)?|asking) (?:me )?(?:what|which) (?:i (?:do|am|work)|my (?:job|field"
@@ -123,7 +137,7 @@ _LEAD: Final = (
     r"^\W*(?:(?:(?:i think )?(?:there is|there's|there has been|there's been|you made"
     r"|you have made|it'?s) (?:a |some )?mistake(?: here)?|no|sorry|excuse me"
     r"|but|hang on|wait|oh|er|well|erm|hey|mate|look|haha"
-    r"|lol|actually|and|so)\W+)*"
+    r"|lol|actually|and|so|you know|u know)\W+)*"
 )
 _TAIL: Final = (
     r"(?:\W+(?:tho|though|so|please|lol|haha|mate|you know|remember|not (?:a "
@@ -142,6 +156,11 @@ _SET_RIGHT: Final = _any(
     rf"|have ?n'?t got|never|is no) [^.?!;]*?[,.;]? "
     rf"(?:(?:it|this)(?:'s| is)|its|we are|we're|i(?:'m| am)|im|i work (?:in|at|for)|i"
     rf" test|i make) {_ART}(?P<c>[^,.?!;]+){_TAIL}",
+)
+_DENIED: Final = re.compile(
+    rf"{_LEAD}(?:i'?m|i am|im) not {_ART}(?P<a>[\w -]+?)"
+    r"(?: you know| tho| though)?\W*$",
+    re.IGNORECASE,
 )
 _THING: Final = re.compile(
     r"\bis (?:that|this|it) (?:(?:a|an|even a|more of a|really a) )?(?P<a>[^,.?!;]+?)"
@@ -190,6 +209,9 @@ def _set_right(said: str) -> AboutField | None:
         if field is not None:
             whole = hear_field(said) if pattern is _SET_RIGHT else field
             return AboutField(FieldTalk.WRONG, whole or field)
+    denied = _DENIED.search(said)
+    if denied is not None and hear_field(denied["a"]) is not None:
+        return AboutField(FieldTalk.WRONG)
     return None
 
 

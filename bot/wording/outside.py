@@ -114,7 +114,7 @@ def speak(speaker: Speaker, reply: OutsideReply) -> None:
 
 def _take_field(speaker: Speaker, reply: TakeField) -> None:
     work, track = _capital(reply.work), _asked(speaker, reply.track)
-    if reply.before and reply.before != reply.track:
+    if reply.before not in ("", GENERAL, reply.track):
         before = _asked(speaker, reply.before)
         speaker.tell("field.changed", before=before)
     if reply.track == GENERAL:

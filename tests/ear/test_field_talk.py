@@ -39,6 +39,13 @@ I would prefer questions for a receptionist, please
 My trade is not right. I'm a plasterer
 does it know i'm a teacher?
 have you noted that I am applying as a midwife?
+i think you got my job wrong
+what job do you think i do
+Do you even know what i do for a living?
+i thought youd ask optician things
+you know I am not a teacher?
+sorry but i think there is mistake, i am not a nurse, i am a dental technician
+can you ask me admin questions instead?
 """
 NOT = """
 I'm a nurse, not a doctor, so I rang the registrar and waited with her.
@@ -70,6 +77,16 @@ can we do it shorter this time
 give me a different one please, something about the kitchen
 Which role did I play, you mean?
 do you know what a chef does
+My manager put me down as a trainee by mistake. I told her and she fixed it.
+I had to prepare interview questions for a nurse, and you can imagine how long it took.
+The new girl wanted to switch to sales and I helped her
+I get payroll questions every day, from you know who
+sorry, that was for the lorry question. you went on while I was typing
+not that one, the lorry one
+I was a chef in the army for six years, not a cook, a chef, and I fed 200 men.
+I am not a morning person
+It was a hospital, not a factory, so we had to be quiet.
+They told me you need to be a nurse to ask for that
 """
 NAMED = """
 you have me down for a factory. Can you ask me questions for a care manager?|nursing

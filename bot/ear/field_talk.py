@@ -10,7 +10,7 @@ from typing import Final
 from bot.ear.fields import hear_field
 from bot.hearing import AboutField, Field, FieldTalk
 
-MOST: Final = 45
+MOST: Final = 36
 """Words of a message that may be about the field."""
 
 BRIEF: Final = 18
@@ -53,15 +53,17 @@ _TAKEN: Final = _any(
     rf"\bthis(?: question| one| stuff)?(?: is|'s) (?:all )?for {_ART}(?P<f>[^,.;?!]+)",
 )
 _WRONG: Final = _any(
-    rf"\b(?:wrong|different|other|another|incorrect|not (?:my|the right)) {_FIELD}\b"
-    r"(?! (?:of|at|in|that|where|when|for the|to)\b)",
+    rf"(?<!in the )\bwrong {_FIELD}\b(?! (?:of|at|in|that|where|when|for the|to)\b)",
+    r"\b(?:can|could|may|want|need|please|choose|pick|have|how)\b.{0,30}"
+    r"\b(?:different|other|another) (?:field|trade|profession|line of work)\b",
     r"\b(?:change|switch|correct|fix|update|reset|edit|alter|swap) (?:\w+ ){0,2}?"
     r"(?:field|trade|profession|sector|line of work|job field|occupation)\b",
     rf"\b{_FIELD} (?:is|was|it'?s|you have is|here is) (?:\w+ )?(?:wrong|not right"
     r"|incorrect|not mine)\b",
     r"\b(?:got|have|had|took) my (?:field|job|role|trade|work|profession) wrong\b",
     r"\b(?:asked|told|gave) (?:me |you |u )?(?:for |about )?(?:my|the) field\b",
-    r"\bnot my (?:field|trade|profession|line of work|kind of work|sector)\b",
+    r"\bi have (?:a )?(?:different|new|another) job now\b",
+    r"\bnot my (?:field|trade|profession|line(?: of work)?|kind of work|sector)\b",
 )
 _LONG_AGO: Final = re.compile(
     r"\b(?:i|we|he|she|they) (?:was|were|had|worked|chose|studied|started|went|moved"
@@ -149,9 +151,8 @@ _SET_RIGHT: Final = _any(
     rf"{_LEAD}{_NOW} [^.?!;]*?\b(?P<a>[^,.?!;]+?),? (?:and )?not {_ART}(?:\w+ ?){{1,3}}"
     rf"{_TAIL}",
     rf"{_LEAD}(?:(?:{_NOW} )?not|i ?ai?n'?t|i'?m not)"
-    r" (?!(?:the |my )?(?:that|this|these|those|one|first|last|other|it|really|sure)\b)"
-    rf"{_ART}(?:[\w-]+ ?){{1,3}},? "
-    rf"(?:but |{_NOW} )?{_ART}(?P<b>[^,.?!;]+){_TAIL}",
+    r" (?!(?:the )?(?:my|that|this|these|those|one|first|last|other|it|really|sure)\b)"
+    rf"{_ART}(?:[\w-]+ ?){{1,3}}?(?:,? ?(?:but |{_NOW} )|, ){_ART}(?P<b>[^,.?!;]+){_TAIL}",
     rf"{_LEAD}(?:we|i|they|there)(?: \w+)?? (?:do ?n'?t|do not|dont|have no|are no"
     rf"|have ?n'?t got|never|is no) [^.?!;]*?[,.;]? "
     rf"(?:(?:it|this)(?:'s| is)|its|we are|we're|i(?:'m| am)|im|i work (?:in|at|for)|i"
@@ -163,7 +164,8 @@ _DENIED: Final = re.compile(
     re.IGNORECASE,
 )
 _THING: Final = re.compile(
-    r"\bis (?:that|this|it) (?:(?:a|an|even a|more of a|really a) )?(?P<a>[^,.?!;]+?)"
+    r"\bis (?:that|this|it) (?:(?:a|an|even a|more of a|really a) )?"
+    r"(?P<a>(?!about|for|problem)[\w-]+(?: [\w-]+)?)"
     r" (?:thing|question|job|task)\b",
     re.IGNORECASE,
 )
@@ -184,14 +186,15 @@ def hear_about_field(text: str) -> AboutField | None:
         field = hear_field(_group(noted))
         if field is not None:
             return AboutField(FieldTalk.WHICH, field)
+    if (other := _asked_for(said)) is not None and _SPOKEN_TO.search(said):
+        return AboutField(FieldTalk.WRONG, other)
     wrong = _TAKEN.search(said)
     taken = hear_field(_group(wrong)) if wrong is not None else None
     if wrong is not None and taken is not None:
         rest = f"{said[: wrong.start()]}; {said[wrong.end() :]}"
-        return AboutField(FieldTalk.WRONG, _asked_for(rest) or hear_field(rest))
-    if (other := _asked_for(said)) is not None and _SPOKEN_TO.search(said):
-        return AboutField(FieldTalk.WRONG, other)
-    if _WRONG.search(said) and not _LONG_AGO.search(said):
+        return AboutField(FieldTalk.WRONG, hear_field(rest))
+    plain = words <= BRIEF + 2 and not _LONG_AGO.search(said)
+    if plain and _WRONG.search(said):
         return AboutField(FieldTalk.WRONG, hear_field(said))
     if _WHICH.search(said):
         return AboutField(FieldTalk.WHICH, hear_field(said))
@@ -206,19 +209,19 @@ def _set_right(said: str) -> AboutField | None:
     for pattern in (_SET_RIGHT, _THING, _STUFF):
         found = pattern.search(said)
         field = hear_field(_group(found)) if found is not None else None
-        if field is not None:
+        if field is not None and field.tracks:
             whole = hear_field(said) if pattern is _SET_RIGHT else field
             return AboutField(FieldTalk.WRONG, whole or field)
     denied = _DENIED.search(said)
-    if denied is not None and hear_field(denied["a"]) is not None:
-        return AboutField(FieldTalk.WRONG)
-    return None
+    field = hear_field(denied["a"]) if denied is not None else None
+    known = field is not None and bool(field.tracks)
+    return AboutField(FieldTalk.WRONG) if known else None
 
 
 def _asked_for(said: str) -> Field | None:
     for found in _ASKS_FOR.finditer(said):
         field = hear_field(_group(found))
-        if field is not None:
+        if field is not None and field.tracks:
             return field
     return None
 

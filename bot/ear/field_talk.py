@@ -152,7 +152,8 @@ _SET_RIGHT: Final = _any(
     rf"{_TAIL}",
     rf"{_LEAD}(?:(?:{_NOW} )?not|i ?ai?n'?t|i'?m not)"
     r" (?!(?:the )?(?:my|that|this|these|those|one|first|last|other|it|really|sure)\b)"
-    rf"{_ART}(?:[\w-]+ ?){{1,3}}?(?:,? ?(?:but |{_NOW} )|, ){_ART}(?P<b>[^,.?!;]+){_TAIL}",
+    rf"{_ART}(?:[\w-]+ ?){{1,3}}?(?:,? ?(?:but |{_NOW} )|, ){_ART}"
+    rf"(?P<b>[^,.?!;]+){_TAIL}",
     rf"{_LEAD}(?:we|i|they|there)(?: \w+)?? (?:do ?n'?t|do not|dont|have no|are no"
     rf"|have ?n'?t got|never|is no) [^.?!;]*?[,.;]? "
     rf"(?:(?:it|this)(?:'s| is)|its|we are|we're|i(?:'m| am)|im|i work (?:in|at|for)|i"

@@ -64,7 +64,8 @@ _STOP: Final = frozenset(
     tue tues wed thu thurs thur fri sat sun tomorrow today week last since years year
     trade excuse questions question take down let's lets practise practice start begin
     whatever maybe perhaps near tonight soon month months ago one two three four five
-    six seven eight nine ten because cos both nearly own""".split()
+    six seven eight nine ten because cos said told
+    meant wrote put noted both nearly own""".split()
 )
 """Words that belong to no name of a job."""
 

@@ -17,7 +17,7 @@ _ENGLISH: Final = re.compile(
 )
 _PERSON: Final = re.compile(
     r"\b(?:real (?:person|human|interviewer|life)|human|robot|bot|a\.?i\.?|chat ?gpt"
-    r"|machine|computer|program(?:me)?|someone there|somebody there)\b",
+    r"|(?:someone|somebody|anyone|anybody) (?:real|there)|machine|computer|program(?:me)?|someone there|somebody there)\b",
     re.IGNORECASE,
 )
 _DAY: Final = re.compile(
@@ -56,13 +56,17 @@ _ANSWERS: Final = {
 def asked_beside(text: str, context: Context) -> tuple[Say, ...]:
     """Answer what is asked in a message that names a field, each kind once."""
     pieces = (found.group().strip() for found in _PIECE.finditer(text))
-    told = (_answer(piece, context) for piece in pieces)
-    return tuple(dict.fromkeys(one for one in told if one is not None))
+    told = (one for piece in pieces for one in _answers(piece, context))
+    return tuple(dict.fromkeys(told))
+
+
+def _answers(piece: str, context: Context) -> tuple[Say, ...]:
+    english = (_ENGLISH_FINE,) if _ENGLISH.search(piece) else ()
+    other = _answer(piece, context) if not english or _PERSON.search(piece) else None
+    return (*english, other) if other is not None else english
 
 
 def _answer(piece: str, context: Context) -> Say | None:
-    if _ENGLISH.search(piece):
-        return _ENGLISH_FINE
     asks = "?" in piece
     if asks and "," in piece:
         # "I'm a carer, how long does this take?"

@@ -65,7 +65,7 @@ def delete(state: State, _words: str, _at: datetime, _context: Context) -> State
 def take(state: State, move: Move, context: Context) -> State | None:
     """Keep everything where words come instead of the answer that erases it."""
     candidate, session = state.candidate, state.session
-    if isinstance(move, Said) and was_offered(state, Verb.SET_TRACK):
+    if isinstance(move, Said) and was_offered(state, Verb.MORE_SET):
         field = context.field(move.text)
         if field is not None and len(move.text.split()) <= LONGEST_TRADE:
             return _named(state, move, field, context)

@@ -17,7 +17,8 @@ _ENGLISH: Final = re.compile(
 )
 _PERSON: Final = re.compile(
     r"\b(?:real (?:person|human|interviewer|life)|human|robot|bot|a\.?i\.?|chat ?gpt"
-    r"|(?:someone|somebody|anyone|anybody) (?:real|there)|machine|computer|program(?:me)?|someone there|somebody there)\b",
+    r"|(?:someone|somebody|anyone|anybody) (?:real|there)|machine|computer"
+    r"|program(?:me)?)\b",
     re.IGNORECASE,
 )
 _DAY: Final = re.compile(

@@ -25,6 +25,7 @@ from bot.core.exchange_replies import (
 )
 from bot.core.outside_replies import (
     PRIVACY,
+    AskWhich,
     ConfirmTrack,
     Export,
     Help,
@@ -33,6 +34,8 @@ from bot.core.outside_replies import (
     Open,
     SayPrivacy,
     ShowRest,
+    TakeField,
+    TellField,
 )
 from bot.core.panel import Panel
 from bot.core.panel_replies import TakeUp
@@ -97,7 +100,7 @@ from bot.parts.daily import replies as daily
 from bot.parts.daily.replies import ExplainChoice
 from bot.parts.job.replies import ShowJob
 from bot.parts.profile.decide import CHOICES
-from bot.parts.profile.replies import AskField, ShowPeople, ShowProfile
+from bot.parts.profile.replies import AskField, ShowProfile
 from bot.parts.registry import HELPED, VOICES
 from bot.phrases import faults
 from bot.saying import Spoken, say
@@ -199,9 +202,7 @@ def sayings(quote: str | None) -> Iterator[Reply]:
 
 SAMPLES: Samples = {
     Say: sayings,
-    Ask: lambda _: iter(
-        [Ask(Q, 1, 3), Ask(Q, 2, 3), Ask(Q, 3, 3, "Mr K"), Ask(Q, 1, 1)]
-    ),
+    Ask: lambda _: iter([Ask(Q, 1, 3), Ask(Q, 2, 3), Ask(Q, 3, 3), Ask(Q, 1, 1)]),
     AskAgain: lambda _: (
         AskAgain(Q, why) for why in ("return", "resume", "retry", "stale", "daily")
     ),
@@ -271,6 +272,29 @@ SAMPLES: Samples = {
         for corrections in (True, False)
     ),
     ConfirmTrack: lambda _: iter([ConfirmTrack("nursing"), ConfirmTrack("gone")]),
+    TakeField: lambda quote: (
+        TakeField(work, track, goal, near, before)
+        for work in (quote or "chef", "")
+        for track, goal, near in (
+            ("hospitality", "", ()),
+            ("hospitality", "area manager", ()),
+            ("general", "", ("logistics", "data")),
+            ("general", "", ()),
+        )
+        for before in ("", "nursing")
+    ),
+    TellField: lambda quote: (
+        TellField(track, work, named, listed)
+        for track in (None, "general", "hr")
+        for work in ("", quote or "recruiter")
+        for named, listed in ((False, True), (True, False))
+    ),
+    AskWhich: lambda quote: iter(
+        [
+            AskWhich(quote or "buyer", ("sales", "logistics")),
+            AskWhich("manager", settled=True),
+        ]
+    ),
     Help: lambda _: iter([Help(HELPED)]),
     SayPrivacy: lambda _: iter([SayPrivacy()]),
     ShowRest: lambda _: iter(
@@ -300,9 +324,6 @@ SAMPLES: Samples = {
         ]
     ),
     AskField: lambda _: map(AskField, CHOICES),
-    ShowPeople: lambda _: iter(
-        [ShowPeople((), ()), ShowPeople(("Ruth", "your boss"), ("your boss",))]
-    ),
 }
 """How each reply may come; a new reply is given an example here first."""
 

@@ -272,6 +272,7 @@ class TrackEntry(Entry):
 
     id: Id
     name: Annotated[Line, StringConstraints(max_length=24)]
+    asked: Annotated[Line, StringConstraints(max_length=30)]
     about: Line
     serves: Serves | None = None
     level: Experience | None = None

@@ -94,7 +94,7 @@ def load(root: Traversable | None = None) -> Content:
         faults.append(f"content/en/{where}: {reason}")
 
     tracks = {
-        t.id: Track(t.id, t.name, t.about, t.serves, t.level)
+        t.id: Track(t.id, t.name, t.asked, t.about, t.serves, t.level)
         for _, t in read_entries(root, "tracks.toml", "track", TrackEntry, say)
     }
     competencies = {

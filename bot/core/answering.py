@@ -19,8 +19,8 @@ from bot.core.events import (
 from bot.core.exchange import bridged
 from bot.core.heard import noted
 from bot.core.outside_replies import OfferToCarryOn
-from bot.core.people import recalling
 from bot.core.profile import merged
+from bot.core.refitting import refitted
 from bot.core.replies import Summarise
 from bot.core.reply import Reply
 from bot.core.sayings import ASK_CONSENT, NOTHING_OPEN
@@ -36,14 +36,13 @@ def in_session(state: State, event: Event, context: Context) -> State:
     if state.session is None:
         silent = isinstance(event, Quieted | Edited)
         return state if silent else replace(state, replies=(NOTHING_OPEN,))
-    session = state.session
+    session, known_already = state.session, state.candidate.profile
     if isinstance(event, Ended | MovedOn | Overruled):
         session = heard_out(session, event.at, context.ear)
     step = _listening(advance(session, event), event.at, context.ear)
     if isinstance(event, Edited):
         step = replace(step, session=_heard_anew(step.session, event, context.ear))
-    session, replies = recalling(step.session, step.replies, state.candidate.unnamed)
-    step = replace(step, session=session, replies=replies)
+    session = step.session
     replies = (*step.replies, *_consent(state.candidate, step))
     if isinstance(event, Said) and event.own:
         session = _known_before(state, session, context)
@@ -53,7 +52,11 @@ def in_session(state: State, event: Event, context: Context) -> State:
             state = replace(
                 state, candidate=applying(state.candidate, event.text, context)
             )
-    return replace(state, session=session, replies=replies)
+    profile = state.candidate.profile
+    state = replace(state, session=session, replies=replies)
+    if profile != known_already:
+        state = replace(state, session=refitted(state, context))
+    return state
 
 
 def _known_before(state: State, session: Session, context: Context) -> Session:

@@ -47,18 +47,6 @@ def begun(
     )
 
 
-def anew(session: Session) -> str:
-    """Name what begins a session of the same kind and length, as a button says it.
-
-    It is empty for a sitting that only a part begins.
-    """
-    if session.mode in (Mode.DAILY, Mode.TASK):
-        return ""
-    short = session.mode is Mode.SECOND_ROUND and not session.rehearsal
-    count = len(session.turns) + len(session.plan)
-    return f"{session.mode}:{count}" if short else session.mode.value
-
-
 def just_begun(session: Session | None, at: datetime) -> bool:
     """Whether a session began so little ago that a finger may have tapped twice."""
     if session is None or not session.open or session.message_ids:

@@ -39,8 +39,7 @@ class Candidate:
     it, with how it was asked, so that it can be said again. `profile` is what is known
     of their working life, `chosen` names what of it they set themselves. `listening`
     says whether a model may hear their voice messages; None until it was asked.
-    `unnamed` lists people of their answers whom no question may name again. `work` is
-    what they call the work of their interview, where they said so in words.
+    `work` is what they call the work of their interview, where they said so in words.
     """
 
     since: datetime
@@ -66,5 +65,4 @@ class Candidate:
     profile: Profile = field(default_factory=Profile)
     chosen: tuple[str, ...] = ()
     listening: bool | None = None
-    unnamed: tuple[str, ...] = ()
     work: str = ""

@@ -53,10 +53,50 @@ class OfferSettings(Reply):
 
 @dataclass(frozen=True, slots=True)
 class ConfirmTrack(Reply):
-    """Say which field is set now; `again` is what begins the open session anew."""
+    """Say which field is set now."""
 
     track: str
-    again: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TakeField(Reply):
+    """Say which work was understood, and from which questions it is asked.
+
+    `goal` is what they apply for, where only the present work says the field; `near`
+    are tracks that come nearest where none is its own. Where the field was another one
+    `before`, that is said, too.
+    """
+
+    work: str
+    track: str
+    goal: str = ""
+    near: tuple[str, ...] = ()
+    before: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TellField(Reply):
+    """Say which field is set, and for which work, and offer another.
+
+    `named` where the work was named just now; `listed` where the list comes with it.
+    """
+
+    track: str | None
+    work: str = ""
+    named: bool = False
+    listed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class AskWhich(Reply):
+    """Ask which of these fields some work belongs to.
+
+    `settled` if a session is not to begin with it.
+    """
+
+    work: str
+    tracks: tuple[str, ...] = ()
+    settled: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +131,9 @@ OutsideReply = (
     | Open
     | OfferSettings
     | ConfirmTrack
+    | TakeField
+    | TellField
+    | AskWhich
     | Help
     | SayPrivacy
     | ShowRest

@@ -35,15 +35,11 @@ class Acknowledgement(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Ask(Reply):
-    """Put a question; `number` counts from one.
-
-    `recalling` is somebody of an earlier answer who may come up again, or empty.
-    """
+    """Put a question; `number` counts from one."""
 
     question_id: str
     number: int
     of: int
-    recalling: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -118,7 +118,6 @@ class Before:
     plan: tuple[Planned, ...] = ()
     quoted: tuple[str, ...] = ()
     turned_round: bool = False
-    recalled: bool = False
     reopened: bool = False
     speaking: int = -1
     asked: str = ""
@@ -137,7 +136,6 @@ class Session:
     time of the last message that waits for a quiet moment, or None. `turned_round` is
     set once an undersold deed was turned round: it is said once a session. `quoted`
     holds what was said back of the answers: only the summary quotes it again.
-    `recalled` is set once a question named somebody of an earlier answer.
     `reason` tells why a daily question was chosen.
 
     A `rehearsal` is a whole second round. With `held`, remarks wait for the end. Time
@@ -162,7 +160,6 @@ class Session:
     reopened: bool = False
     turned_round: bool = False
     quoted: tuple[str, ...] = ()
-    recalled: bool = False
     ended_at: datetime | None = None
     reason: Reason | None = None
     rehearsal: bool = False

@@ -16,9 +16,12 @@ from bot.core.reply import Reply
 from bot.core.selection import Toward
 from bot.core.session import Planned, Session
 from bot.hearing import (
+    AboutField,
     Aside,
     AsideKind,
     Bearing,
+    Branch,
+    Field,
     FormAnswer,
     FormField,
     FormHearing,
@@ -36,8 +39,10 @@ from bot.hearing import (
 )
 from bot.model import (
     GENERAL,
+    STARTER,
     Cue,
     Distress,
+    Experience,
     Holds,
     Judgement,
     Panels,
@@ -181,9 +186,11 @@ class Context:
     decision has asked for by now. `questions` are all by their ids, also those that are
     asked no more. `usual` gives for a track what holds for most who work in it;
     `profile` hears what a message says of the candidate's working life, `newcomer` what
-    is said where a field is asked for, `misread` what is said by who was met as if in
-    danger, `looking_back` what is asked about a summary, `between` what is wished
-    with nothing open. `panels` holds who may sit in
+    is said where a field is asked for, `field` which work is named, `about_field` what
+    is said of the field that was taken and `branch` what does not hold in a part of a
+    field, by what the work is called; `misread` what is said by who was met as if in
+    danger, `looking_back` what is asked about a summary, `between` what is wished with
+    nothing open. `panels` holds who may sit in
     a panel. `work` hears for which work somebody comes; applying, what is theirs does
     not count.
 
@@ -255,6 +262,9 @@ class Context:
     between: Callable[[str], HeardBetween | None] = lambda _: None
     misread: Callable[[str], Misread | None] = lambda _: None
     newcomer: Callable[[str], Newcomer | None] = lambda _: None
+    field: Callable[[str], Field | None] = lambda _: None
+    about_field: Callable[[str], AboutField | None] = lambda _: None
+    branch: Callable[[str], Branch] = lambda _: Branch()
     work: Callable[[str, bool], Work | None] = lambda _text, _applying: None
     listens: bool = False
     quiet: timedelta = timedelta(seconds=8)
@@ -287,7 +297,21 @@ def bank_for(state: State, context: Context) -> tuple[Question, ...]:
     """Give the questions that hold for a candidate, by what is known of them."""
     candidate = state.candidate
     usual = context.usual.get(candidate.track or GENERAL)
-    return askable(context.bank, with_usual(candidate.profile, usual))
+    branch = context.branch(candidate.work)
+    if usual is not None and branch.serves is not None:
+        usual = replace(usual, serves=branch.serves)
+    bank = [
+        replace(one, presupposes=()) if one.id in branch.keeps else one
+        for one in context.bank
+        if one.id not in branch.without
+    ]
+    profile = with_usual(candidate.profile, usual)
+    if profile.level is Experience.NONE:
+        # What is asked of beginners fills up what takes a job for granted.
+        bank = [
+            replace(one, tracks=()) if one.tracks == (STARTER,) else one for one in bank
+        ]
+    return askable(bank, profile)
 
 
 def zone_of(state: State, context: Context) -> str:

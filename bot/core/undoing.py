@@ -83,7 +83,6 @@ def _before(session: Session, turn: Turn) -> Before:
         session.plan,
         session.quoted,
         session.turned_round,
-        session.recalled,
         session.reopened,
         session.panel.speaking if session.panel is not None else -1,
     )
@@ -188,7 +187,6 @@ def undone(session: Session) -> Session | None:
         plan=before.plan,
         quoted=before.quoted,
         turned_round=before.turned_round,
-        recalled=before.recalled,
         reopened=before.reopened,
         panel=panel,
         ended_at=None,

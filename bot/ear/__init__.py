@@ -15,6 +15,8 @@ from bot.ear.distress import (
     hear_distress_in_burst,
     prove_distress,
 )
+from bot.ear.field_talk import hear_about_field
+from bot.ear.fields import hear_field
 from bot.ear.figures import figures
 from bot.ear.form_remarks import hear_beside_form
 from bot.ear.form_values import answers_form
@@ -47,7 +49,7 @@ from bot.ear.small_talk import chat, prove_small_talk
 from bot.ear.standing import prove_standing, yielding
 from bot.ear.steering import hear_steering
 from bot.ear.substance import Substance, prove_substance, substance
-from bot.ear.trades import track_of
+from bot.ear.trades import branch_of, track_of
 from bot.ear.watchable import prove_hollow
 from bot.ear.work import hear_work
 from bot.hearing import (
@@ -76,12 +78,14 @@ __all__ = [
     "asks_anew",
     "bare_minutes",
     "bearing",
+    "branch_of",
     "chat",
     "check_protest",
     "detailed",
     "details",
     "figures",
     "foremost",
+    "hear_about_field",
     "hear_aside",
     "hear_assignment",
     "hear_beats",
@@ -89,6 +93,7 @@ __all__ = [
     "hear_between",
     "hear_distress",
     "hear_distress_in_burst",
+    "hear_field",
     "hear_looking_back",
     "hear_misread",
     "hear_newcomer",

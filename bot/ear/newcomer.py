@@ -11,12 +11,10 @@ from bot.ear.expressions import Expression
 from bot.ear.profile import hear_profile
 from bot.ear.trades import track_of
 from bot.hearing import Newcomer, NewcomerKind
-from bot.model import GENERAL, Experience
+from bot.model import GENERAL, STARTER, Experience
 
 LONGEST: Final = 400
 """Letters that are listened to."""
-
-_STARTER: Final = "starter"
 
 
 def _any(*patterns: str) -> Expression:
@@ -109,7 +107,7 @@ def hear_newcomer(text: str) -> Newcomer | None:
         # "I left school" names no teacher.
         track = _named(_SCHOOL.sub(" ", words))
         return Newcomer(
-            NewcomerKind.NO_JOB, track if track not in ("", GENERAL) else _STARTER
+            NewcomerKind.NO_JOB, track if track not in ("", GENERAL) else STARTER
         )
     place = _PLACE.search(words)
     if place is not None and (track := _named(_few(place["place"]))):

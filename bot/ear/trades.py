@@ -3,14 +3,19 @@
 The phrases stand in `content/en/trades.toml`. Of several that are said, the longest
 counts, since "nurse recruiter" says more than "nurse"; then the last one, since in
 English the last word names the thing. What stands behind "at" or "for" is where they
-work: it counts only where nothing before does.
+work: it counts only where nothing before does. A word of several fields, "operations
+manager", counts only where nothing else is said.
 """
 
 import re
 import tomllib
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
+
+from bot.hearing import Branch, Fit
+from bot.model import GENERAL, STARTER, Serves
 
 MOST_WORDS = 14
 """What is longer is a story, and not the name of a field."""
@@ -22,49 +27,126 @@ _ASKS = re.compile(
     r"\?|\b(?:what|why|how|who|when|can you|do you|not sure|don'?t know|no idea)\b",
     re.I,
 )
+_TOKEN = re.compile(r"[\w+#&.']+")
+_BETWEEN = re.compile(r"\s*(?:and|or|/|&|\+)\s*(?:also |a |an |the |maybe |some )*")
+
+
+@dataclass(frozen=True, slots=True)
+class Trade:
+    """A phrase of work in some words, and the fields it belongs to, or is near.
+
+    `start` and `end` are where it stands.
+    """
+
+    start: int
+    end: int
+    fit: Fit
+    tracks: tuple[str, ...]
+    length: int
 
 
 def track_of(words: str) -> str | None:
     """Give the id of the track that a field's or a job's name belongs to."""
-    words = " ".join(words.casefold().replace("-", " ").replace("’", "'").split())
     if len(words.split()) > MOST_WORDS or _ASKS.search(words):
         return None
-    head = _WHERE.split(words)[0]
-    return _best(head) or _best(words)
+    trade = trade_in(words)
+    return trade.tracks[0] if trade is not None and trade.fit is Fit.OWN else None
 
 
-def _best(words: str) -> str | None:
-    tokens = re.findall(r"[\w+#&.']+", words)
-    tokens = [t if t in _trades() else t.strip(".'") for t in tokens]
-    said = list(_said(tokens))
+def trade_in(words: str) -> Trade | None:
+    """Give what names the work in some words; None where nothing does."""
+    cut = _WHERE.search(words)
+    every = list(_trades_in(words))
+    head = [one for one in every if cut is None or one.start < cut.start()]
+    for said in (head, every):
+        if (found := _plainest(said, words)) is not None:
+            return found
+    return _longest([one for one in (head or every) if one.fit is Fit.UNSURE])
+
+
+def _plainest(said: list[Trade], words: str) -> Trade | None:
+    plain = [one for one in said if one.fit is not Fit.UNSURE]
     # "Insurance trainee" says a trade; a beginner's place alone is a field, too.
-    found = max((one for one in said if one[2] not in _ANY), default=None)
-    found = found or max(said, default=None)
-    return found[2] if found is not None else None
+    trades = [one for one in plain if one.tracks[0] not in (STARTER, GENERAL)]
+    found = _longest(trades) or _longest(plain)
+    if found is None or found.fit is not Fit.OWN:
+        return found
+    return _both(found, trades, words) or found
 
 
-_ANY = ("starter", "general")
-"""Fields of no trade of their own: any trade that is named beside them says more."""
+def _both(found: Trade, trades: list[Trade], words: str) -> Trade | None:
+    """Give two fields as one that is unsure, where "sales and marketing" is said."""
+    for other in trades:
+        first, second = sorted((found, other), key=lambda one: one.start)
+        between = words[first.end : second.start]
+        if first.end <= second.start and _BETWEEN.fullmatch(between.casefold()):
+            tracks = tuple(dict.fromkeys((*first.tracks[:1], *second.tracks[:1])))
+            own = first.fit is second.fit is Fit.OWN
+            if own and len(tracks) > 1:
+                length = first.length + second.length
+                return Trade(first.start, second.end, Fit.UNSURE, tracks, length)
+    return None
 
 
-def _said(tokens: list[str]) -> Iterator[tuple[int, int, str]]:
-    """Give every phrase that is said: words, place, track."""
-    trades = _trades()
+def _longest(said: list[Trade]) -> Trade | None:
+    return max(said, key=lambda one: (one.length, one.start), default=None)
+
+
+def _trades_in(words: str) -> Iterator[Trade]:
+    """Give every phrase of work that is said."""
+    plain = words.casefold().replace("-", " ").replace("’", "'").replace("/", " ")
+    if len(plain) != len(words):
+        plain = words.lower()
+    found = list(_TOKEN.finditer(plain))
+    known = _known()
+    spelt = (f.group() for f in found)
+    tokens = [t if t in known else t.strip(".'").removesuffix("'s") for t in spelt]
     for start in range(len(tokens)):
         for end in range(start + 1, min(start + 5, len(tokens)) + 1):
             phrase = " ".join(tokens[start:end])
-            track = trades.get(phrase)
-            if track is None and phrase.endswith("s"):
-                track = trades.get(phrase[:-1])
-            if track is not None:
-                yield end - start, start, track
+            one = known.get(phrase)
+            if one is None and phrase.endswith("s"):
+                one = known.get(phrase[:-1])
+            if one is not None:
+                places = found[start].start(), found[end - 1].end()
+                yield Trade(*places, *one, end - start)
 
 
 @lru_cache(maxsize=1)
-def _trades() -> Mapping[str, str]:
+def _known() -> Mapping[str, tuple[Fit, tuple[str, ...]]]:
     text = (files("content.en") / "trades.toml").read_text("utf-8")
-    return {
-        phrase: track
-        for track, phrases in tomllib.loads(text)["trades"].items()
+    table = tomllib.loads(text)
+    known = {
+        phrase: (Fit.OWN, (track,))
+        for track, phrases in table["trades"].items()
         for phrase in phrases
     }
+    for name, fit in (("near", Fit.NEAR), ("unsure", Fit.UNSURE)):
+        for row in table[name]:
+            known |= {phrase: (fit, tuple(row["tracks"])) for phrase in row["words"]}
+    return known
+
+
+def branch_of(words: str) -> Branch:
+    """Give what does not hold in the part of a field that some work belongs to."""
+    plain = " ".join(_TOKEN.findall(words.casefold().replace("-", " ")))
+    for phrases, branch in _branches():
+        if any(re.search(rf"\b{re.escape(one)}s?\b", plain) for one in phrases):
+            return branch
+    return Branch()
+
+
+@lru_cache(maxsize=1)
+def _branches() -> tuple[tuple[tuple[str, ...], Branch], ...]:
+    text = (files("content.en") / "trades.toml").read_text("utf-8")
+    return tuple(
+        (
+            tuple(row["words"]),
+            Branch(
+                frozenset(row.get("without", ())),
+                frozenset(row.get("keeps", ())),
+                Serves(row["serves"]) if "serves" in row else None,
+            ),
+        )
+        for row in tomllib.loads(text)["branch"]
+    )

@@ -9,11 +9,10 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from bot.ear.trades import track_of
-from bot.hearing import Work
-from bot.model import GENERAL
+from bot.ear.trades import track_of, trade_in
+from bot.hearing import Fit, Work
+from bot.model import GENERAL, STARTER
 
-STARTER: Final = "starter"
 MOST: Final = 80
 """Letters that are kept of how somebody calls their work."""
 
@@ -112,6 +111,13 @@ _IT: Final = re.compile(r"\bit\b")
 
 
 def _track(words: str) -> str:
-    """Give the field of some words; a beginner's place alone is none."""
-    track = track_of(_IT.sub(" ", words)) or ""
-    return "" if track in (GENERAL, STARTER) else track
+    """Give the field of some words, general where it has no set of its own.
+
+    A beginner's place alone is none.
+    """
+    words = _IT.sub(" ", words)
+    track = track_of(words) or ""
+    if track:
+        return "" if track in (GENERAL, STARTER) else track
+    trade = trade_in(words) if not _ASKS.search(words) else None
+    return GENERAL if trade is not None and trade.fit is Fit.NEAR else ""

@@ -18,7 +18,7 @@ from typing import Any, Final
 
 from bot.ear.trades import track_of
 from bot.employer.fit import TAILS
-from bot.model import GENERAL, Topic
+from bot.model import GENERAL, STARTER, Topic
 
 WORDS: Final = frozenset(
     "unit place boss above people person served team staff".split()
@@ -200,7 +200,7 @@ class Employers:
         return drawn
 
 
-_TRADELESS: Final = (GENERAL, "starter")
+_TRADELESS: Final = (GENERAL, STARTER)
 
 
 @cache

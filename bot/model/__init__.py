@@ -17,7 +17,7 @@ from bot.model.judgement import (
 )
 from bot.model.messages import Attachment, Button, Delivery, Rest, Run, Utterance
 from bot.model.panels import Panels, Seat, Want
-from bot.model.profile import GENERAL, Experience, Profile, Serves, Tone, Track
+from bot.model.profile import GENERAL, STARTER, Experience, Profile, Serves, Tone, Track
 from bot.model.questions import (
     AnswerKind,
     Competency,
@@ -40,6 +40,7 @@ from bot.model.questions import (
 # Hundreds of modules name a noun, and none of them where it is kept.
 __all__ = [
     "GENERAL",
+    "STARTER",
     "AnswerKind",
     "Attachment",
     "Button",

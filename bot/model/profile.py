@@ -6,6 +6,9 @@ from enum import StrEnum
 GENERAL = "general"
 """The track of who has not chosen one, and of questions that any trade can meet."""
 
+STARTER = "starter"
+"""The id of the track of those who begin, whatever the trade."""
+
 
 class Tone(StrEnum):
     """How the bot speaks; a candidate's setting."""
@@ -52,10 +55,14 @@ class Profile:
 
 @dataclass(frozen=True, slots=True)
 class Track:
-    """A candidate's field; `serves` and `level` hold for most who work in it."""
+    """A candidate's field; `serves` and `level` hold for most who work in it.
+
+    `asked` is what its questions are called: "nursing and care".
+    """
 
     id: str
     name: str
+    asked: str
     about: str
     serves: Serves | None = None
     level: Experience | None = None

@@ -5,6 +5,7 @@ from bot.parts.after.part import AFTER
 from bot.parts.asides.part import ASIDES, UNMET
 from bot.parts.care.part import CARE
 from bot.parts.daily.part import DAILY
+from bot.parts.field.part import FIELD
 from bot.parts.home.part import HOME
 from bot.parts.interview.part import INTERVIEW
 from bot.parts.job.part import JOB
@@ -25,6 +26,7 @@ PARTS: tuple[Part, ...] = (
     SEATING,
     OUTLINING,
     UNNAMING,
+    FIELD,
     ASIDES,
     HOME,
     PRACTICE,

@@ -4,6 +4,7 @@ from typing import assert_never
 
 from bot.core.buttons import Press, Verb
 from bot.core.outside_replies import (
+    AskWhich,
     ConfirmTrack,
     Export,
     Help,
@@ -13,6 +14,8 @@ from bot.core.outside_replies import (
     OutsideReply,
     SayPrivacy,
     ShowRest,
+    TakeField,
+    TellField,
 )
 from bot.core.replies import OfferTracks
 from bot.core.sayings import MODES
@@ -56,6 +59,8 @@ def speak(speaker: Speaker, reply: OutsideReply) -> None:
             tone = speaker.plain(f"tone.{reply.tone}")
             held = speaker.plain(f"setting.{'held' if reply.held else 'as_we_go'}")
             track = _track(speaker, reply.track)
+            if reply.track == GENERAL:
+                track = speaker.plain("settings.any_track")
             speaker.tell("settings", track=track, tone=tone, held=held)
             if reply.listening is not None:
                 now = "voice_on" if reply.listening else "voice_off"
@@ -72,14 +77,14 @@ def speak(speaker: Speaker, reply: OutsideReply) -> None:
                 speaker.row(speaker.always(f"voice_{change}", Verb.VOICE, change))
             if reply.corrections:
                 speaker.row(speaker.always("consent_no", Verb.CONSENT, "no"))
+        case TakeField():
+            _take_field(speaker, reply)
+        case TellField():
+            _tell_field(speaker, reply)
+        case AskWhich():
+            _ask_which(speaker, reply)
         case ConfirmTrack():
-            speaker.tell("track.set", track=_track(speaker, reply.track))
-            if reply.again:
-                speaker.tell("track.open")
-                speaker.row(
-                    speaker.always("begin_again", Verb.MODE, reply.again),
-                    speaker.button("resume", Verb.RESUME),
-                )
+            speaker.tell("track.set", track=_asked(speaker, reply.track))
         case Help():
             speaker.tell("help")
             told = "\n".join(speaker.plain(f"help.{part}") for part in reply.parts)
@@ -105,6 +110,89 @@ def speak(speaker: Speaker, reply: OutsideReply) -> None:
             speaker.tell("export.caption")
         case _:
             assert_never(reply)
+
+
+def _take_field(speaker: Speaker, reply: TakeField) -> None:
+    work, track = _capital(reply.work), _asked(speaker, reply.track)
+    if reply.before not in ("", GENERAL, reply.track):
+        before = _asked(speaker, reply.before)
+        speaker.tell("field.changed", before=before)
+    if reply.track == GENERAL:
+        if not work:
+            speaker.tell("field.taken_bare", track=track)
+        else:
+            speaker.tell("field.near" if reply.near else "field.none", work=work)
+        buttons = [
+            Button(speaker.content.tracks[one].name, str(Press(Verb.SET_TRACK, one)))
+            for one in reply.near
+        ]
+        if buttons:
+            speaker.row(*buttons)
+    elif reply.goal:
+        speaker.tell("field.goal", work=work, goal=_line(reply.goal), track=track)
+    elif work and work.casefold() not in track.casefold():
+        speaker.tell("field.taken", work=work, track=track)
+    else:
+        speaker.tell("field.taken_bare", track=track)
+    speaker.row(speaker.always("another_field", Verb.FIELDS))
+
+
+def _tell_field(speaker: Speaker, reply: TellField) -> None:
+    track = _asked(speaker, reply.track or GENERAL)
+    general, work = reply.track == GENERAL, _line(reply.work)
+    if reply.track is None:
+        speaker.tell("field.has_none")
+    elif general and not work:
+        speaker.tell("field.has_general")
+    elif general and reply.named:
+        speaker.tell("field.noted_near", work=_capital(work))
+    elif general:
+        speaker.tell("field.has_near", work=work)
+    elif not work:
+        speaker.tell("field.has", track=track)
+    elif reply.named:
+        speaker.tell("field.noted", work=_capital(work), track=track)
+    else:
+        speaker.tell("field.has_work", work=work, track=track)
+    if not reply.listed:
+        speaker.row(speaker.always("another_field", Verb.FIELDS))
+
+
+def _ask_which(speaker: Speaker, reply: AskWhich) -> None:
+    work = _capital(reply.work)
+    verb = Verb.SET_TRACK if reply.settled else Verb.TRACK
+    if not reply.tracks:
+        speaker.tell("field.of_what", work=work)
+        _tracks(speaker, OfferTracks(0, for_settings=reply.settled))
+        return
+    one, other = (_asked(speaker, track) for track in reply.tracks)
+    speaker.tell("field.which", work=work, one=one, other=other)
+    speaker.row(
+        *(
+            Button(speaker.content.tracks[track].name, str(Press(verb, track)))
+            for track in reply.tracks
+        )
+    )
+    more = Verb.MORE_SET if reply.settled else Verb.MORE
+    speaker.row(speaker.always("another_field", more, "0"))
+
+
+LONGEST_NAME = 80
+"""Letters of how somebody calls their work, as it is said back."""
+
+
+def _line(words: str) -> str:
+    return " ".join(words.split())[:LONGEST_NAME]
+
+
+def _capital(words: str) -> str:
+    words = _line(words)
+    return words[:1].upper() + words[1:]
+
+
+def _asked(speaker: Speaker, track: str) -> str:
+    known = speaker.content.tracks
+    return known[track if track in known else GENERAL].asked
 
 
 def _tracks(speaker: Speaker, reply: OfferTracks) -> None:

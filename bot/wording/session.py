@@ -201,8 +201,6 @@ class SessionSpeaker(Speaker):
             return
         last = ask.number == ask.of and ask.of > 1
         self.question("question.last" if last else "question.ask", ask.question_id)
-        if ask.recalling:
-            self.tell("question.recalling", who=ask.recalling)
 
     def _flag(self, flag: Flag) -> None:
         quote = tidied(flag.quote)

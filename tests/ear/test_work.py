@@ -4,15 +4,15 @@ from bot.ear import hear_work
 
 SAID = """
 hi there, it's for trainee underwriter, is that all right|finance
-can anybody read this? I'm a dental nurse|nursing
+can anybody read this? I'm a dental nurse|general
 good morning. second interview as night porter in a hotel|hospitality
 applying for bus dispatcher, never did this before|logistics
 my daughter says you help people. I go for school secretary|administration
-the job is quantity surveyor, any use?|projects
+the job is quantity surveyor, any use?|general
 final round on Friday, lead tester|qa
-it's a place at a law firm, as a paralegal|administration
+it's a place at a law firm, as a paralegal|general
 I teach maths and want to be head of year|teaching
-area manager here, three shops|hospitality
+area manager of three shops|hospitality
 """
 UNSAID = """
 hello, who is this?
@@ -23,7 +23,7 @@ is it a nice place to work in?
 """
 ASKED = """
 no no, the firm I applied to is an insurer|finance
-I'm applying at a pharmacy|nursing
+I'm applying at a pharmacy|general
 it's for a warehouse job|logistics
 I was a waiter for years|-
 the chef told the waiter to wait|-

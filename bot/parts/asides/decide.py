@@ -8,12 +8,14 @@ import re
 from dataclasses import replace
 
 from bot.core import labels
+from bot.core.answering import known_by
 from bot.core.buttons import Verb
 from bot.core.events import Edited, Said
 from bot.core.incoming import Move
 from bot.core.letter_wishes import wish_meant
 from bot.core.mending import meant
 from bot.core.panel_moves import asked_member
+from bot.core.refitting import refitted
 from bot.core.replies import OfferTracks
 from bot.core.reply import Say
 from bot.core.sayings import KEEP_ALL, NOTE_EDIT
@@ -22,7 +24,7 @@ from bot.core.session import KeptAside
 from bot.core.state import Context, State, adding, was_offered
 from bot.hearing import ALIKE, Aside, AsideKind, Bearing, NewcomerKind, Scene
 from bot.model import Oddity
-from bot.parts.asides import alike, bursts, in_forms, outside, questions
+from bot.parts.asides import alike, bursts, fielding, in_forms, outside, questions
 from bot.parts.asides.afterwards import looked_back
 from bot.parts.asides.between import in_a_pause, wished
 from bot.parts.asides.keeping import found, kept, let_go, said_before, taken_out
@@ -293,6 +295,8 @@ def _said(state: State, said: Said, context: Context) -> State | None:
 def _told(state: State, said: Said, context: Context) -> State | None:
     if (meant := bursts.told(state, said, context)) is not None:
         return meant
+    if (of_field := fielding.of_field(state, said, context)) is not None:
+        return of_field
     session, form = state.session, state.dossier.form
     if form is None and open_turn(state) and _CARRIES_ON.fullmatch(said.text):
         assert session is not None
@@ -367,6 +371,10 @@ def _met(state: State, said: Said, aside: Aside, context: Context) -> State:
         candidate = replace(state.candidate, deleting=False)
         state = replace(state, candidate=candidate)
     state = kept(state, KeptAside(said.message_id, said.at, heard.words, aside.kind))
+    candidate = known_by(state.candidate, said.text, context)
+    if candidate.profile != state.candidate.profile:
+        state = replace(state, candidate=candidate)
+        state = replace(state, session=refitted(state, context))
     after = _replied(state, heard, where, context)
     return before(after, KEEP_ALL) if deleting and not after.asks else after
 

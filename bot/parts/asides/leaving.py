@@ -1,21 +1,22 @@
 """Leave a question or a follow-up: it was answered already, or does not fit."""
 
 import re
-from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.core.answering import known_by
 from bot.core.buttons import Verb
 from bot.core.incoming import Commanded
+from bot.core.outside_replies import TellField
 from bot.core.profile import without
+from bot.core.refitting import another
 from bot.core.replies import Acknowledge, Acknowledgement
 from bot.core.reply import Say
 from bot.core.scene import FOLLOWED, open_turn
-from bot.core.session import KeptAside, Planned, Session, Stage, Turn
+from bot.core.session import KeptAside, Planned, Stage, Turn
 from bot.core.state import Context, State, bank_for
 from bot.core.undoing import gone_back
 from bot.hearing import AsideKind, Standing
-from bot.model import Part, Question
+from bot.model import GENERAL, Part
 from bot.parts.asides import earlier
 from bot.parts.asides.keeping import (
     QUOTED,
@@ -230,44 +231,16 @@ def swap(state: State, heard: Heard, context: Context) -> State:
         other: Planned | None = wanted
         if wanted.question_id not in bank:
             # What is planned may not hold either, by what was said just now.
-            other = _another(state, session, wanted, (*chosen, *session.plan), context)
+            other = another(state, session, wanted, (*chosen, *session.plan), context)
         chosen += [other] if other is not None else []
     session = replace(session, plan=tuple(chosen))
     line = say("unfit" if chosen else "unfit_follow_up")
-    return _skipped(replace(state, session=session), heard, line, context)
-
-
-def _another(
-    state: State,
-    session: Session,
-    wanted: Planned,
-    planned: Sequence[Planned],
-    context: Context,
-) -> Planned | None:
-    """Choose a question of the kind that takes less for granted of the same."""
-    question = context.questions.get(wanted.question_id)
-    known = {t.question.question_id for t in session.turns}
-    known |= {p.question_id for p in planned}
-    fitting = [
-        one
-        for one in bank_for(state, context)
-        if one.kind is wanted.kind
-        and one.expects is wanted.expects
-        and (not one.tracks or session.track in one.tracks)
-        and one.id not in known
-    ]
-    if not fitting:
-        return None
-    taken = set(question.presupposes) if question is not None else set()
-    same = question.competency if question is not None else ""
-
-    def rank(one: Question) -> tuple[int, bool, str]:
-        asked = state.candidate.asked.get(one.id, "")
-        return len(taken & set(one.presupposes)), one.competency == same, asked
-
-    least = min(map(rank, fitting))
-    best = sorted(
-        (one for one in fitting if rank(one) == least), key=lambda one: one.id
-    )
-    chosen = best[context.seed % len(best)]
-    return replace(wanted, question_id=chosen.id)
+    after = _skipped(replace(state, session=session), heard, line, context)
+    own = question is not None and bool(question.tracks)
+    if not own or after.asks or not after.replies:
+        return after
+    # Where a field's own question does not fit, the field may be the wrong one.
+    candidate = after.candidate
+    first, *rest = after.replies
+    told = TellField(candidate.track or GENERAL, candidate.work)
+    return replace(after, replies=(first, told, *rest))

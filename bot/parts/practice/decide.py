@@ -4,26 +4,23 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
-from typing import Final
 
 from bot.core import forms
-from bot.core.answering import carry_on, in_session, known_by
+from bot.core.answering import carry_on, in_session
 from bot.core.beginning import begun, just_begun
-from bot.core.buttons import Press, Verb
-from bot.core.events import Event, Said
-from bot.core.incoming import Move
+from bot.core.buttons import Press
+from bot.core.events import Event
 from bot.core.notices import PracticeWanted
 from bot.core.occasions import asked_for
 from bot.core.outside_replies import ConfirmTrack, Open
 from bot.core.panel_replies import Introduce
-from bot.core.replies import OfferTracks
-from bot.core.reply import Reply, phrase
+from bot.core.refitting import retracked
+from bot.core.reply import Reply
 from bot.core.sayings import NO_QUESTION, OFFER_MODES, STALE, explain_practice
 from bot.core.selection import SHORT, Toward, minutes, plan
 from bot.core.session import Planned, Session
-from bot.core.state import Context, State, bank_for, reply_with, was_offered
-from bot.hearing import Newcomer, NewcomerKind, Work
-from bot.model import GENERAL, Experience, Kind, Mode
+from bot.core.state import Context, State, bank_for, reply_with
+from bot.model import GENERAL, Kind, Mode
 from bot.part import Follow
 from bot.parts.practice.replies import ALL_SHOWN, LeanOn
 
@@ -51,18 +48,8 @@ MODE_NAMES: Mapping[str, Mode] = {
 }
 """What may be typed after /practice."""
 
-STARTER = "starter"
-"""The field of who begins, whatever the trade."""
-
-LONGEST_TRADE = 6
-"""Words of what may be the name of a field that nobody knows."""
-
 HELD = ("held", "hold")
 """What may be typed after a second round whose remarks are to wait for the end."""
-
-
-CAME_ASKING: Final = "came.asks"
-"""Says what this is, once, to who asks or greets instead of naming a field."""
 
 
 def practise(state: State, argument: str, at: datetime, context: Context) -> State:
@@ -219,83 +206,16 @@ def choose_track(state: State, press: Press, at: datetime, context: Context) -> 
     candidate = state.candidate
     if press.argument not in context.tracks:
         return reply_with(state, STALE)
-    state = replace(state, candidate=replace(candidate, track=press.argument, work=""))
+    # What the work is called was said before one of two fields was chosen.
+    work = candidate.work if candidate.track is None else ""
+    state = replace(
+        state, candidate=replace(candidate, track=press.argument, work=work)
+    )
     if candidate.track == press.argument and just_begun(state.session, at):
         return state
     if state.session is not None and state.session.open:
-        # An old welcome: the field is taken, the open session goes on.
-        return reply_with(state, ConfirmTrack(press.argument))
+        # An old welcome: the field is taken, the open session goes on with it.
+        said = reply_with(state, ConfirmTrack(press.argument))
+        return retracked(said, at, context)
     first = state.session is None
     return begin(state, Mode.SECOND_ROUND, SHORT, at, context, first=first)
-
-
-def take(state: State, move: Move, context: Context) -> State | None:
-    """Take the field that a newcomer writes, where a button would have said it."""
-    session = state.session
-    if not isinstance(move, Said) or (session is not None and session.open):
-        return None
-    candidate, offered = state.candidate, was_offered(state, Verb.TRACK)
-    # A door may have asked before there was anybody to remember it of.
-    newcomer = session is None and not candidate.welcomed and candidate.track is None
-    if not offered and not newcomer:
-        return None
-    came, track = context.newcomer(move.text), context.trade(move.text)
-    work = context.work(move.text, False)
-    if came is not None and came.kind in (NewcomerKind.CHANGER, NewcomerKind.NO_JOB):
-        if work is not None and came.kind is NewcomerKind.NO_JOB:
-            came = replace(came, track=work.track)
-        return _calling(_welcomed(state, move, came, context), work)
-    if track in (None, GENERAL, STARTER) and work is not None:
-        track = work.track
-    if track is not None:
-        if work is not None and work.starts:
-            state = _starting(state)
-        press = Press(Verb.TRACK, track)
-        return _calling(choose_track(state, press, move.at, context), work)
-    if not offered:
-        return None
-    if came is None and len(move.text.split()) > LONGEST_TRADE:
-        came = Newcomer(NewcomerKind.UNSURE)
-    if came is not None and came.kind is NewcomerKind.ASKS:
-        if not candidate.spoken.get(CAME_ASKING, 0):
-            return reply_with(
-                state, phrase(CAME_ASKING), OfferTracks(0, for_settings=False)
-            )
-        came = replace(came, kind=NewcomerKind.UNSURE)
-    if came is not None:
-        return _welcomed(state, move, came, context)
-    return reply_with(
-        state,
-        phrase("tracks.unknown"),
-        OfferTracks(0, for_settings=False, unknown=True),
-    )
-
-
-def _starting(state: State) -> State:
-    """Take it that somebody is at the beginning, where they have not said otherwise."""
-    candidate = state.candidate
-    if "level" in candidate.chosen or candidate.profile.level is not None:
-        return state
-    profile = replace(candidate.profile, level=Experience.EARLY)
-    return replace(state, candidate=replace(candidate, profile=profile))
-
-
-def _calling(state: State, work: Work | None) -> State:
-    """Remember what they call the work of their interview."""
-    words = work.words if work is not None else ""
-    return replace(state, candidate=replace(state.candidate, work=words))
-
-
-def _welcomed(state: State, said: Said, came: Newcomer, context: Context) -> State:
-    """Begin for who names no field: with the one that suits, and a word of welcome."""
-    candidate = known_by(state.candidate, said.text, context)
-    profile = candidate.profile
-    if came.kind is NewcomerKind.NO_JOB and "level" not in candidate.chosen:
-        profile = replace(profile, level=Experience.NONE)
-    if came.kind is NewcomerKind.CHANGER and "changer" not in candidate.chosen:
-        profile = replace(profile, changer=True)
-    state = replace(state, candidate=replace(candidate, profile=profile))
-    track = came.track if came.track in context.tracks else GENERAL
-    press = Press(Verb.TRACK, track)
-    after = choose_track(state, press, said.at, context)
-    return replace(after, replies=(phrase(f"came.{came.kind}"), *after.replies))

@@ -19,7 +19,6 @@ PRACTICE = Part(
         Command("stop", decide.event(Paused), bare=True, rest=True),
     ),
     buttons={Verb.MODE: decide.choose_mode, Verb.TRACK: decide.choose_track},
-    takes=decide.take,
     hears={PracticeWanted: decide.practise_open_ones},
     voice=voice(wording.speak, LeanOn),
     home=Home(10, 60, overview.says, overview.advises),

@@ -5,25 +5,17 @@ from datetime import datetime
 from typing import Any, Final
 
 from bot.core.buttons import Press
-from bot.core.people import same, told_of
 from bot.core.profile import with_usual
 from bot.core.sayings import STALE
 from bot.core.state import Context, State, reply_with
 from bot.model import GENERAL, Experience, Profile, Serves
-from bot.parts.profile.replies import AskField, ShowPeople, ShowProfile
+from bot.parts.profile.replies import AskField, ShowProfile
 
 LEVEL: Final = "level"
 LEADS: Final = "leads"
 SERVES: Final = "serves"
 CHANGER: Final = "changer"
 UNFIT: Final = "unfit"
-WHO: Final = "who"
-
-MOST: Final = 8
-"""People listed at once."""
-
-MOST_UNNAMED: Final = 30
-"""People whom no question names again; of more the latest."""
 
 YES: Final = "yes"
 NO: Final = "no"
@@ -43,8 +35,6 @@ def press(state: State, press: Press, _at: datetime, context: Context) -> State:
     profile = state.candidate.profile
     if not name:
         return _shown(state, context)
-    if name == WHO:
-        return _people(state, value)
     if name == UNFIT:
         return _kept(state, replace(profile, unfit=()), context)
     if name not in CHOICES:
@@ -64,20 +54,6 @@ def press(state: State, press: Press, _at: datetime, context: Context) -> State:
 def _kept(state: State, profile: Profile, context: Context) -> State:
     candidate = replace(state.candidate, profile=profile)
     return _shown(replace(state, candidate=candidate), context)
-
-
-def _people(state: State, name: str) -> State:
-    """Show whom the latest session tells of, and let a name rest or come back."""
-    unnamed = state.candidate.unnamed
-    if any(same(name, one) for one in unnamed):
-        unnamed = tuple(one for one in unnamed if not same(name, one))
-    elif name:
-        unnamed = (*unnamed, name)[-MOST_UNNAMED:]
-    state = replace(state, candidate=replace(state.candidate, unnamed=unnamed))
-    told = told_of(state.session) if state.session is not None else ()
-    people = (*(p for p in told if not any(same(p, o) for o in unnamed)), *unnamed)
-    people = people[-MOST:]
-    return replace(reply_with(state, ShowPeople(people, unnamed)), in_place=True)
 
 
 def _shown(state: State, context: Context) -> State:

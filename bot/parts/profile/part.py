@@ -23,7 +23,6 @@ def export(candidate: Candidate, _: Dossier) -> dict[str, Any]:
             "serves": profile.serves,
             "set_by_hand": list(candidate.chosen),
             "questions_that_do_not_hold": list(profile.unfit),
-            "people_not_named_again": list(candidate.unnamed),
         }
     }
 

@@ -20,12 +20,4 @@ class AskField(Reply):
     field: str
 
 
-@dataclass(frozen=True, slots=True)
-class ShowPeople(Reply):
-    """List whom they told of; a question names nobody of `unnamed` again."""
-
-    people: tuple[str, ...]
-    unnamed: tuple[str, ...]
-
-
-ProfileReply = ShowProfile | AskField | ShowPeople
+ProfileReply = ShowProfile | AskField

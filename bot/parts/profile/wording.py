@@ -6,13 +6,11 @@ from bot.parts.profile.decide import (
     CHOICES,
     NO,
     UNFIT,
-    WHO,
     YES,
 )
 from bot.parts.profile.replies import (
     AskField,
     ProfileReply,
-    ShowPeople,
     ShowProfile,
 )
 from bot.wording.speaker import Speaker
@@ -39,17 +37,8 @@ def speak(speaker: Speaker, reply: ProfileReply) -> None:
             fields = [_field(speaker, name) for name in CHOICES]
             speaker.row(*fields[:A_ROW])
             speaker.row(*fields[A_ROW:])
-            last = [_field(speaker, WHO)]
             if profile.unfit:
-                last.append(_field(speaker, UNFIT))
-            speaker.row(*last)
-        case ShowPeople(people, unnamed):
-            speaker.tell("profile.people" if people else "profile.nobody")
-            for name in people:
-                key = "profile.named" if name in unnamed else "profile.not_named"
-                press = Press(Verb.PROFILE, f"{WHO}:{name}")
-                speaker.row(Button(speaker.plain(key, who=name), str(press)))
-            speaker.row(speaker.always("profile", Verb.PROFILE))
+                speaker.row(_field(speaker, UNFIT))
         case AskField(field):
             speaker.tell(f"profile.ask.{field}")
             options = [_option(speaker, field, value) for value in CHOICES[field]]

@@ -4,15 +4,23 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.core.answering import in_session
-from bot.core.beginning import anew
 from bot.core.buttons import Press, Verb
 from bot.core.events import Said
+from bot.core.fielding import changed
 from bot.core.incoming import Move
-from bot.core.outside_replies import PRIVACY, ConfirmTrack, Help, OfferSettings
+from bot.core.outside_replies import (
+    PRIVACY,
+    AskWhich,
+    ConfirmTrack,
+    Help,
+    OfferSettings,
+)
+from bot.core.refitting import retracked
 from bot.core.replies import OfferTracks
 from bot.core.reply import phrase
 from bot.core.sayings import CONFIRM_DELETE, DELETED, KEEP_ALL, STALE
 from bot.core.state import Context, State, reply_with, was_offered
+from bot.hearing import Field, Fit
 from bot.model import Tone
 from bot.parts.settings.exporting import exported
 
@@ -20,10 +28,10 @@ LONGEST_TRADE = 8
 """Words of an answer to "which field?"; more is an answer to something else."""
 
 
-def show(state: State, words: str, _at: datetime, context: Context) -> State:
+def show(state: State, words: str, at: datetime, context: Context) -> State:
     """Show what is set, or set the field that is written behind it."""
     if (track := context.trade(words)) is not None:
-        return _with_track(state, track)
+        return _with_track(state, track, at, context)
     candidate = state.candidate
     shared = bool(candidate.corrections)
     listening = bool(candidate.listening) if context.listens else None
@@ -57,10 +65,10 @@ def delete(state: State, _words: str, _at: datetime, _context: Context) -> State
 def take(state: State, move: Move, context: Context) -> State | None:
     """Keep everything where words come instead of the answer that erases it."""
     candidate, session = state.candidate, state.session
-    if isinstance(move, Said) and was_offered(state, Verb.SET_TRACK):
-        track = context.trade(move.text)
-        if track is not None and len(move.text.split()) <= LONGEST_TRADE:
-            return _with_track(state, track)
+    if isinstance(move, Said) and was_offered(state, Verb.MORE_SET):
+        field = context.field(move.text)
+        if field is not None and len(move.text.split()) <= LONGEST_TRADE:
+            return _named(state, move, field, context)
     if not isinstance(move, Said) or not (candidate.deleting or candidate.placing):
         return None
     going_on = replace(candidate, deleting=False, placing=False)
@@ -69,21 +77,25 @@ def take(state: State, move: Move, context: Context) -> State | None:
     return replace(after, replies=(KEEP_ALL, *said))
 
 
-def _with_track(state: State, track: str) -> State:
+def _named(state: State, said: Said, field: Field, context: Context) -> State:
+    """Take the field that is typed where the list was shown."""
+    if field.fit is Fit.UNSURE:
+        return reply_with(state, AskWhich(field.words, field.tracks, settled=True))
+    return changed(state, field, said.text, said.at, context)
+
+
+def _with_track(state: State, track: str, at: datetime, context: Context) -> State:
     candidate = replace(state.candidate, track=track, work="")
-    session = state.session
-    state = replace(state, candidate=candidate)
-    other = session is not None and session.open and session.track != track
-    again = anew(session) if session is not None and other else ""
-    return reply_with(state, ConfirmTrack(track, again))
+    state = reply_with(replace(state, candidate=candidate), ConfirmTrack(track))
+    return retracked(state, at, context)
 
 
-def press(state: State, press: Press, _at: datetime, context: Context) -> State:
+def press(state: State, press: Press, at: datetime, context: Context) -> State:
     """Set what a button says."""
     candidate = state.candidate
     match press.verb:
         case Verb.SET_TRACK if press.argument in context.tracks:
-            return _with_track(state, press.argument)
+            return _with_track(state, press.argument, at, context)
         case Verb.MORE | Verb.MORE_SET:
             page = int(press.argument) if press.argument.isdecimal() else 0
             settings = press.verb == Verb.MORE_SET

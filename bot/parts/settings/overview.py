@@ -7,6 +7,7 @@ from bot.core.buttons import Press, Verb
 from bot.core.overview import Advice
 from bot.core.reply import Reply
 from bot.core.state import Context, State
+from bot.model import GENERAL
 from bot.wording.speaker import Speaker
 
 
@@ -33,4 +34,6 @@ def speak(speaker: Speaker, line: FieldLine) -> None:
     """Say the field's name."""
     track = speaker.content.tracks.get(line.track or "")
     name = track.name if track is not None else speaker.plain("settings.no_track")
+    if line.track == GENERAL:
+        name = speaker.plain("settings.any_track")
     speaker.tell("home.field", track=name)

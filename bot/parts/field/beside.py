@@ -1,0 +1,95 @@
+"""What a newcomer asks or tells beside their field."""
+
+import re
+from typing import Final
+
+from bot.core.reply import Say, phrase
+from bot.core.state import Context
+from bot.hearing import AsideKind, Scene
+
+_PIECE: Final = re.compile(r"[^.!?\n]+[.!?\n]*")
+_ENGLISH: Final = re.compile(
+    r"\benglish\b.*\b(?:ok|okay|fine|perfect|good|bad|weak|problem|enough|practi[sc]e"
+    r"|sorry|mind|allowed|learning|poor|not so|not very|mistakes?)\b"
+    r"|\b(?:ok|okay|fine|sorry|mind|allowed|problem|bad|poor|weak)\b.*\benglish\b"
+    r"|\b(?:accent|spelling|grammar|typos?|dyslexi\w+)\b",
+    re.IGNORECASE,
+)
+_PERSON: Final = re.compile(
+    r"\b(?:real (?:person|human|interviewer|life)|human|robot|bot|a\.?i\.?|chat ?gpt"
+    r"|(?:someone|somebody|anyone|anybody) (?:real|there)|machine|computer"
+    r"|program(?:me)?)\b",
+    re.IGNORECASE,
+)
+_DAY: Final = re.compile(
+    r"\b(?P<day>(?:(?:next|this|on) )?(?:(?:mon|tues?|wednes|wed|thurs?|thu|fri|satur"
+    r"|sat|sun)(?:day)?|tomorrow|next week|in (?:two|three|a few|\d+) (?:days|weeks)"
+    r"|\d{1,2}(?:st|nd|rd|th)?(?: of)? (?:january|february|march|april|may|june|july"
+    r"|august|september|october|november|december)|(?:january|february|march|april"
+    r"|june|july|august|september|october|november|december) \d{1,2}(?:st|nd|rd|th)?))"
+    r"\b",
+    re.IGNORECASE,
+)
+_COMES: Final = re.compile(
+    r"\b(?:interview|round|trial|panel|meeting|on|2nd|second|final)\b", re.IGNORECASE
+)
+_DAYS: Final = {
+    "mon": "Monday",
+    "tue": "Tuesday",
+    "wed": "Wednesday",
+    "thu": "Thursday",
+    "fri": "Friday",
+    "sat": "Saturday",
+    "sun": "Sunday",
+}
+_ENGLISH_FINE: Final = phrase("field.english")
+_PROGRAM: Final = phrase("aside.machine")
+_LASTS: Final = phrase("aside.length_session")
+_ANSWERS: Final = {
+    AsideKind.PRIVACY: phrase("aside.privacy"),
+    AsideKind.MACHINE: _PROGRAM,
+    AsideKind.NERVES: phrase("field.nerves"),
+    AsideKind.LENGTH: _LASTS,
+    AsideKind.REMAINING: _LASTS,
+}
+
+
+def asked_beside(text: str, context: Context) -> tuple[Say, ...]:
+    """Answer what is asked in a message that names a field, each kind once."""
+    pieces = (found.group().strip() for found in _PIECE.finditer(text))
+    told = (one for piece in pieces for one in _answers(piece, context))
+    return tuple(dict.fromkeys(told))
+
+
+def _answers(piece: str, context: Context) -> tuple[Say, ...]:
+    english = (_ENGLISH_FINE,) if _ENGLISH.search(piece) else ()
+    other = _answer(piece, context) if not english or _PERSON.search(piece) else None
+    return (*english, other) if other is not None else english
+
+
+def _answer(piece: str, context: Context) -> Say | None:
+    asks = "?" in piece
+    if asks and "," in piece:
+        # "I'm a carer, how long does this take?"
+        piece = piece[piece.rindex(",") + 1 :].strip()
+    if asks and _PERSON.search(piece):
+        return _PROGRAM
+    aside = context.aside(piece, "", Scene.NOTHING, not asks)
+    if aside is None or context.field(piece) is not None:
+        return None
+    nervous = aside.kind is AsideKind.NERVES
+    return _ANSWERS.get(aside.kind) if asks or nervous else None
+
+
+def day_named(text: str) -> str | None:
+    """Give the day that an interview is on, as it can be said back."""
+    found = _DAY.search(text)
+    if found is None or not _COMES.search(text):
+        return None
+    words = found["day"]
+    last = words.split()[-1].casefold()
+    name = _DAYS.get(last[:3]) if last[:3] in _DAYS and len(words.split()) < 3 else None
+    if name is None:
+        return words.removeprefix("on ")
+    lead = words.split()[0].casefold()
+    return f"{lead} {name}" if lead in ("next", "this") else name

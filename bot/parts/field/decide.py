@@ -1,0 +1,180 @@
+"""Where a newcomer is asked for their field: take it, say so, and begin.
+
+What they ask beside it is answered first, and a day they name is not passed over.
+"""
+
+import re
+from dataclasses import replace
+from typing import Final
+
+from bot.core.answering import known_by
+from bot.core.buttons import Press, Verb, parse
+from bot.core.candidate import Candidate
+from bot.core.events import Said
+from bot.core.fielding import called, taking, track_for
+from bot.core.incoming import Commanded, Move, Pressed
+from bot.core.outside_replies import AskWhich, TakeField
+from bot.core.replies import OfferTracks
+from bot.core.reply import Reply, phrase
+from bot.core.state import Context, State, reply_with, was_offered
+from bot.hearing import Field, Fit, Newcomer, NewcomerKind
+from bot.model import GENERAL, Experience
+from bot.parts.field.beside import asked_beside, day_named
+
+LONGEST_TRADE = 6
+"""Words of what may be the name of a field that nobody knows."""
+
+LONGEST = 60
+"""Words of a message in which a field is looked for."""
+
+BARE = 4
+"""Words of a message that may be a word of any trade: "manager"."""
+
+CAME_ASKING: Final = "came.asks"
+"""Says what this is, once, to who asks or greets instead of naming a field."""
+
+_EMPTY = ("done", "hint")
+"""Commands that answer nothing where a field is asked for."""
+
+_BESIDE = {Verb.MODE, Verb.MORE, Verb.REST}
+"""Buttons that may be shown while the field is still to be named."""
+
+_SCHOOL = re.compile(r"\b(?:school|college|uni(?:versity)?)\b", re.IGNORECASE)
+_ANY = re.compile(
+    r"\W*(?:any(?:thing|one|where| of them)?|whatever|(?:it )?does ?n['’]?t matter"
+    r"|no field|skip(?: it| this)?|general)\W*",
+    re.IGNORECASE,
+)
+
+
+def meet(state: State, move: Move, context: Context) -> State | None:
+    """Take a field that is named, with what else is said; or ask for it again."""
+    if not _choosing(state):
+        return None
+    candidate = state.candidate
+    if isinstance(move, Commanded) and candidate.welcomed:
+        if move.name in _EMPTY and not move.argument:
+            asked = phrase("field.asked_again")
+            return reply_with(state, asked, OfferTracks(0, for_settings=False))
+        if move.name == "skip":
+            return _pressed(state, GENERAL, move, context)
+        return None
+    if not isinstance(move, Said) or not move.own:
+        return None
+    if candidate.welcomed and _ANY.fullmatch(move.text):
+        return _pressed(state, GENERAL, move, context)
+    came = context.newcomer(move.text)
+    no_job = came is not None and came.kind is NewcomerKind.NO_JOB
+    # "I left school" names no teacher.
+    field = context.field(_SCHOOL.sub(" ", move.text) if no_job else move.text)
+    words = len(move.text.split())
+    if field is None or words > LONGEST or (not field.tracks and words > BARE * 2):
+        return None
+    if field.fit is Fit.UNSURE and not field.tracks and words > BARE:
+        return None
+    return _named(state, move, field, came, context)
+
+
+def _choosing(state: State) -> bool:
+    """Whether a newcomer has not told their field yet."""
+    candidate, session = state.candidate, state.session
+    if candidate.track is not None or state.dossier.form is not None:
+        return False
+    if session is not None and session.open:
+        return False
+    shown = {press.verb for _, data in candidate.offered if (press := parse(data))}
+    return Verb.TRACK in shown or (session is None and shown <= _BESIDE)
+
+
+def _pressed(state: State, track: str, move: Move, context: Context) -> State:
+    press = Pressed(move.at, str(Press(Verb.TRACK, track)))
+    return context.parts.proceed(state, press, context)
+
+
+def _named(
+    state: State,
+    said: Said,
+    field: Field,
+    came: Newcomer | None,
+    context: Context,
+) -> State:
+    """Say what was understood, after what was asked beside it, and begin."""
+    kind = came.kind if came is not None else None
+    no_job, changes = kind is NewcomerKind.NO_JOB, kind is NewcomerKind.CHANGER
+    before: list[Reply] = list(asked_beside(said.text, context))
+    candidate = called(state.candidate, field, said.text, context)
+    candidate = _come(candidate, no_job, changes)
+    state = replace(state, candidate=candidate)
+    track = track_for(field)
+    if not track:
+        state = replace(state, candidate=replace(candidate, welcomed=True))
+        return reply_with(state, *before, AskWhich(field.words, field.tracks))
+    if no_job:
+        before.append(phrase("came.no_job"))
+    elif changes:
+        before.append(phrase("came.changer"))
+    before.append(taking(field))
+    if (day := day_named(said.text)) is not None:
+        before.append(phrase("field.day", day=day))
+    after = _pressed(state, track, said, context)
+    work = replace(after.candidate, work=field.words)
+    return replace(after, candidate=work, replies=(*before, *after.replies))
+
+
+def _come(candidate: Candidate, no_job: bool, changes: bool) -> Candidate:
+    """Remember that somebody has no job yet, or changes trades."""
+    profile = candidate.profile
+    if no_job and "level" not in candidate.chosen:
+        profile = replace(profile, level=Experience.NONE)
+    if changes and "changer" not in candidate.chosen:
+        profile = replace(profile, changer=True)
+    return replace(candidate, profile=profile)
+
+
+def take(state: State, move: Move, context: Context) -> State | None:
+    """Meet a newcomer who names no field: they begin, ask, or are shown the list."""
+    session = state.session
+    if not isinstance(move, Said) or (session is not None and session.open):
+        return None
+    candidate, offered = state.candidate, was_offered(state, Verb.TRACK)
+    # A door may have asked before there was anybody to remember it of.
+    newcomer = session is None and not candidate.welcomed and candidate.track is None
+    if not offered and not newcomer:
+        return None
+    came = context.newcomer(move.text)
+    if newcomer and (field := context.field(move.text)) and field.tracks:
+        return _named(state, move, field, came, context)
+    if came is not None and came.kind in (NewcomerKind.CHANGER, NewcomerKind.NO_JOB):
+        return _welcomed(state, move, came, context)
+    if not offered:
+        return None
+    if came is None and len(move.text.split()) > LONGEST_TRADE:
+        came = Newcomer(NewcomerKind.UNSURE)
+    if came is not None and came.kind is NewcomerKind.ASKS:
+        if not candidate.spoken.get(CAME_ASKING, 0):
+            return reply_with(
+                state, phrase(CAME_ASKING), OfferTracks(0, for_settings=False)
+            )
+        came = replace(came, kind=NewcomerKind.UNSURE)
+    if came is not None:
+        return _welcomed(state, move, came, context)
+    return reply_with(
+        state,
+        phrase("tracks.unknown"),
+        OfferTracks(0, for_settings=False, unknown=True),
+    )
+
+
+def _welcomed(state: State, said: Said, came: Newcomer, context: Context) -> State:
+    """Begin for who names no field: with the one that suits, and a word of welcome."""
+    candidate = known_by(state.candidate, said.text, context)
+    no_job, changes = (
+        came.kind is kind for kind in (NewcomerKind.NO_JOB, NewcomerKind.CHANGER)
+    )
+    state = replace(state, candidate=_come(candidate, no_job, changes))
+    track = came.track if came.track in context.tracks else GENERAL
+    after = _pressed(state, track, said, context)
+    said_first: list[Reply] = [phrase(f"came.{came.kind}")]
+    if track != GENERAL:
+        said_first.append(TakeField("", track))
+    return replace(after, replies=(*said_first, *after.replies))

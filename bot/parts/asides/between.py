@@ -5,7 +5,6 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.core.assessment import landed, occasion
-from bot.core.beginning import anew
 from bot.core.buttons import Verb
 from bot.core.events import Said
 from bot.core.incoming import Commanded, Move
@@ -264,3 +263,15 @@ _RESUMING = (
     Tap("resume", Verb.RESUME, bound=True),
     Tap("finish", Verb.FINISH, bound=True),
 )
+
+
+def anew(session: Session) -> str:
+    """Name what begins a session of the same kind and length, as a button says it.
+
+    It is empty for a sitting that only a part begins.
+    """
+    if session.mode in (Mode.DAILY, Mode.TASK):
+        return ""
+    short = session.mode is Mode.SECOND_ROUND and not session.rehearsal
+    count = len(session.turns) + len(session.plan)
+    return f"{session.mode}:{count}" if short else session.mode.value

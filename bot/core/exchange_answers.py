@@ -10,25 +10,32 @@ from bot.core.heard import heard_in, unheeded
 from bot.core.panel_moves import answering, spoken
 from bot.core.session import Session, Stage, Turn
 from bot.core.transitions import Transition, again, decline, follow_up, leave
+from bot.hearing import Remark
 from bot.model import Expects
 
 
 def hear_questions(session: Session, turn: Turn, event: Heard) -> Transition:
     """Let the employer answer, and wait for what belongs to it."""
-    move = employer(turn, event)
+    before = any(one.attempt.answers for one in session.turns)
+    move = employer(turn, event, before=before)
     if move.waiting == STAYING:
         return unheeded(session, turn, *move.replies)
     heard = heard_in(turn, event)
     attempt = heard.attempt
+    asks = (event.beside or turn.attempt.latest,) if move.answers else ()
     heard = heard.going(
         replace(
             attempt,
+            asks=(*attempt.asks, *asks),
             answers=attempt.answers + move.answers,
             known=attempt.known or move.known,
         )
     )
     answers = any(isinstance(reply, Answer) for reply in move.replies)
     by = answering(session, turn, event.asked) if answers else None
+    if move.ends:
+        wholly = event.remark is Remark.LEAVES
+        return leave(_asked_enough(session, wholly), heard, event.at, *move.replies)
     if move.waiting == MORE:
         # They ask on; the first time it was asked for is where that began.
         staying = again(session.taking(heard))
@@ -41,6 +48,13 @@ def hear_questions(session: Session, turn: Turn, event: Heard) -> Transition:
         asked = replace(heard.going(more), stage=Stage.PROBED)
         return Transition(again(session.taking(asked)), (*move.replies, AskMore()))
     return _move(session, heard, event.at, move, by)
+
+
+def _asked_enough(session: Session, wholly: bool) -> Session:
+    """Drop what else they would be asked to ask, or all that is left."""
+    plan = () if wholly else session.plan
+    kept = tuple(one for one in plan if one.expects is not Expects.QUESTIONS)
+    return replace(session, plan=kept)
 
 
 def _may_ask_on(session: Session, turn: Turn) -> bool:

@@ -24,10 +24,11 @@ class Answer(Reply):
 
 @dataclass(frozen=True, slots=True)
 class Postpone(Reply):
-    """Say that a question is fair and for later; if not `brief`, ask for another."""
+    """Answer what is of terms or the process; if not `brief`, ask for another."""
 
     topic: Topic
     brief: bool = False
+    words: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +45,11 @@ class MeetRemark(Reply):
 
     remark: Remark
     opened: bool
+
+    @property
+    def asks_who(self) -> bool:
+        """Whether they want to know whom they speak to."""
+        return self.remark is Remark.WHO
 
 
 @dataclass(frozen=True, slots=True)

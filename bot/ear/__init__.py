@@ -3,7 +3,9 @@
 from bot.ear.aside_details import detailed, plainly, too_bold
 from bot.ear.aside_proofs import prove_asides
 from bot.ear.asides import hear_aside, said_aside
+from bot.ear.asked_enough import hear_enough
 from bot.ear.asking import prove_asking, topics
+from bot.ear.asking_on import asks_on, parted
 from bot.ear.assignment import bare_minutes, hear_assignment, prove_assignments
 from bot.ear.bearing import bearing, wondered
 from bot.ear.coverage import untouched
@@ -73,6 +75,7 @@ __all__ = [
     "answers_form",
     "asked_beside",
     "asks_anew",
+    "asks_on",
     "bare_minutes",
     "bearing",
     "chat",
@@ -87,6 +90,7 @@ __all__ = [
     "hear_beside_form",
     "hear_distress",
     "hear_distress_in_burst",
+    "hear_enough",
     "hear_looking_back",
     "hear_misread",
     "hear_newcomer",
@@ -100,6 +104,7 @@ __all__ = [
     "leads_to",
     "modest",
     "only_asks",
+    "parted",
     "plainly",
     "presupposed",
     "protests",

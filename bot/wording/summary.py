@@ -26,7 +26,12 @@ def summarise(speaker: Speaker, reply: Summarise) -> None:
     else:
         questions = speaker.count("question", reply.answered)
         minutes = speaker.minutes(reply.minutes)
-        if reply.answered == 1:
+        session, back = speaker.session, review(reply.questions)
+        asking = session is not None and session.mode is Mode.YOUR_QUESTIONS
+        if asking and back.count:
+            asked = speaker.count("question", back.count)
+            speaker.tell("summary.head_asked", questions=asked, minutes=minutes)
+        elif reply.answered == 1:
             speaker.tell("summary.head_one")
         else:
             speaker.tell("summary.head", questions=questions, minutes=minutes)
@@ -61,8 +66,9 @@ def summarise(speaker: Speaker, reply: Summarise) -> None:
     _plainly(speaker, reply)
     speaker.fold(place)
     place = len(speaker.paragraphs)
-    if reply.asked:
-        topics = speaker.joined([speaker.plain(f"topic.{t}") for t in reply.asked])
+    about = review(reply.questions).about
+    if named := [t for t in reply.asked if t in about]:
+        topics = speaker.joined([speaker.plain(f"topic.{t}") for t in named])
         speaker.tell("summary.asked", topics=topics)
     if reply.questions and not reply.reviews:
         _asked(speaker, reply.questions)

@@ -24,7 +24,7 @@ from bot.parts.asides import alike, bursts, in_forms, outside, questions
 from bot.parts.asides.afterwards import looked_back
 from bot.parts.asides.keeping import found, kept, let_go, said_before, taken_out
 from bot.parts.asides.lines import Heard, asking, before, pressing
-from bot.parts.asides.steering import steered
+from bot.parts.asides.steering import steered, to_the_employer
 
 FEW = 25
 """Letters up to which words may be the same as the interviewer's by chance."""
@@ -247,6 +247,8 @@ def _said(state: State, said: Said, context: Context) -> State | None:
         kind = AsideKind.REPEAT if "back" in said.text.casefold() else AsideKind.THANKS
         ready = Aside(kind, 0, len(said.text), about="noted")
         return _met(state, said, ready, context)
+    if to_the_employer(state, said.text, context):
+        return None
     if (wish := steered(state, said.text, context)) is not None:
         return _met(state, said, wish, context)
     if (asked := _of_a_member(state, said.text, context)) is not None:

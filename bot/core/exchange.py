@@ -260,26 +260,55 @@ def bridged(attempt: Attempt) -> str:
     return said(attempt.messages[attempt.opened : attempt.more or None])
 
 
-def host(turn: Turn, event: Heard) -> Move:
-    """Chat for a turn, then say what made it easy; `turn` as for `employer`."""
+def host(turn: Turn, event: Heard, left: int = 0) -> Move:
+    """Chat for a turn, then say what made it easy; `turn` as for `employer`.
+
+    `left` counts the questions that are kept of an interview that is made short.
+    """
     attempt = turn.attempt
     heard = {cue.cue: cue for cue in reversed(event.noticed)}
     own = _longest(attempt.latest, event.noticed)
+    back = "talk.back" in heard and _OF_THE_HOST.search(attempt.latest) is not None
     if not attempt.probes:
         chat = Chat(
             turn.question.question_id,
             own,
-            asked_back="talk.back" in heard,
+            asked_back=back,
             asked_how="talk.how" in heard,
             complained="talk.complaint" in heard,
+            wants="talk.wants" in heard,
+            left=left,
         )
         return Move((chat,), "chat")
     gave = attempt.gave or own is not None
-    handed_back = attempt.handed_back or "talk.back" in heard
-    return Move((Ease(gave, handed_back, "talk.back" in heard),))
+    handed_back = attempt.handed_back and _OF_THE_HOST.search(attempt.text) is not None
+    little = len(attempt.text.split()) <= LITTLE and "?" not in attempt.text
+    return Move((Ease(gave, handed_back or back, back, little, left),))
+
+
+_OF_THE_HOST = re.compile(
+    r"\b(?:you|your|yours|yourself|here|this (?:place|building|house|town|street))\b"
+    r"(?!.{0,20}\b(?:said|asked me|mean)\b)[^?]*\?"
+    r"|\b(?:and|what about|how about) you\b",
+    re.IGNORECASE,
+)
+"""What is asked of the host or the place, and not for a glass of water."""
+
+LITTLE = 9
+"""Words up to which somebody gave so little that one thing may be added."""
+
+KEPT_SHORT = 3
+"""Questions of an interview that is made short on the way to the room."""
 
 
 def _longest(text: str, noticed: Iterable[Cue]) -> str | None:
     """Choose the fullest thing they gave of themselves."""
-    own = [text[c.start : c.end] for c in noticed if c.cue == "talk.self"]
+    own = [
+        text[c.start : c.end]
+        for c in noticed
+        if c.cue == "talk.self" and not _IN_A_QUESTION.match(text[c.end :])
+    ]
     return max((o for o in own if len(o.split()) > 2), key=len, default=None)
+
+
+_IN_A_QUESTION = re.compile(r"[^.!?\n]*\?")

@@ -4,7 +4,16 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.core.events import Heard
-from bot.core.exchange import MAX_QUESTIONS, MORE, OPENED, STAYING, Move, employer, host
+from bot.core.exchange import (
+    KEPT_SHORT,
+    MAX_QUESTIONS,
+    MORE,
+    OPENED,
+    STAYING,
+    Move,
+    employer,
+    host,
+)
 from bot.core.exchange_replies import Answer, AskMore
 from bot.core.heard import heard_in, unheeded
 from bot.core.panel_moves import answering, spoken
@@ -66,8 +75,13 @@ def _may_ask_on(session: Session, turn: Turn) -> bool:
 
 
 def hear_small_talk(session: Session, turn: Turn, event: Heard) -> Transition:
-    """Let the host make the next move."""
-    return _move(session, heard_in(turn, event), event.at, host(turn, event))
+    """Let the host make the next move; who has little time gets a short interview."""
+    short = any(cue.cue == "talk.short" for cue in event.noticed)
+    if short and len(session.plan) > KEPT_SHORT:
+        plan = (*session.plan[: KEPT_SHORT - 1], session.plan[-1])
+        session = replace(session, plan=plan)
+    move = host(turn, event, len(session.plan) if short else 0)
+    return _move(session, heard_in(turn, event), event.at, move)
 
 
 def _move(

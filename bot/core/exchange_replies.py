@@ -76,22 +76,34 @@ class Bridge(Reply):
 
 @dataclass(frozen=True, slots=True)
 class Chat(Reply):
-    """Take up what was said in small talk, and hand back one easy line."""
+    """Take up what was said in small talk, and hand back one easy line.
+
+    They may have `asked_back`, asked for something small (`wants`) or for a short
+    interview, of which `left` questions are left then; 0 where they did not.
+    """
 
     question_id: str
     quote: str | None
     asked_back: bool
     asked_how: bool
     complained: bool
+    wants: bool = False
+    left: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Ease(Reply):
-    """Say what made the small talk easy, and go in; `asked` if an answer is due."""
+    """Say what made the small talk easy, and go in; `asked` if an answer is due.
+
+    Where they said `little` and asked nothing, one thing may be added; else nothing is
+    called missing. `left` as for `Chat`.
+    """
 
     gave: bool
     handed_back: bool
     asked: bool
+    little: bool = False
+    left: int = 0
 
 
 ExchangeReply = (

@@ -182,7 +182,7 @@ def _told(
         return entry.answer
     fact = _fact(one, employer, given)
     named = strange and entry.family in _PARTICULAR and one.fine not in ruled_topics()
-    named = named and one.fine != _TOOLS
+    named = named and one.fine != _TOOLS and one.points < _BEYOND_DOUBT
     if fact is None or named:
         return ""
     asked = text[one.start : one.end]
@@ -190,6 +190,9 @@ def _told(
         return ""
     return fact if fits(asked, one.fine, fact, employer.told) else ""
 
+
+_BEYOND_DOUBT: Final = 1.4
+"""Points from which a word that nobody knows is no reason for doubt."""
 
 _TOOLS: Final = "problems.tools"
 """Who asks for a tool by its name hears which ones there are."""

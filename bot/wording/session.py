@@ -295,8 +295,12 @@ class SessionSpeaker(Speaker):
         question = self.content.questions.get(reply.question_id)
         back = question.deeper if question is not None else ""
         lines = []
+        if reply.left:
+            lines.append(self.plain("talk.short", left=str(reply.left)))
         if reply.asked_how:
             lines.append(self.plain("talk.how"))
+        elif reply.wants:
+            lines.append(self.plain("talk.wants"))
         elif reply.asked_back and ". " not in back:
             # A line that tells something of the host is an answer already.
             lines.append(self.plain("talk.back"))
@@ -311,14 +315,18 @@ class SessionSpeaker(Speaker):
         self.row(self.button("next", Verb.NEXT))
 
     def _ease(self, reply: Ease) -> None:
+        if reply.left:
+            self.tell("talk.short", left=str(reply.left))
         if reply.asked:
             self.tell("talk.back")
         if reply.gave and reply.handed_back:
             self.tell("ease.both")
         elif reply.gave:
-            self.tell("ease.gave")
+            self.tell("ease.gave" if reply.little else "ease.gave_plain")
+        elif reply.handed_back:
+            self.tell("ease.back")
         else:
-            self.tell("ease.back" if reply.handed_back else "ease.little")
+            self.tell("ease.little" if reply.little else "ease.plain")
 
     def _turn_round(self, reply: TurnRound) -> None:
         quote, plain = tidied(reply.quote), tidied(reply.plain)

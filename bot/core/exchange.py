@@ -288,7 +288,7 @@ def host(turn: Turn, event: Heard, left: int = 0) -> Move:
 
 _OF_THE_HOST = re.compile(
     r"\b(?:you|your|yours|yourself|here|this (?:place|building|house|town|street))\b"
-    r"(?!.{0,20}\b(?:said|asked me|mean)\b)[^?]*\?"
+    r"(?!.{0,20}\b(?:said|asked me|mean)\b)[^?.!\n]*\?"
     r"|\b(?:and|what about|how about) you\b",
     re.IGNORECASE,
 )

@@ -17,6 +17,7 @@ from bot.core.exchange import (
 from bot.core.exchange_replies import Answer, AskMore
 from bot.core.heard import heard_in, unheeded
 from bot.core.panel_moves import answering, spoken
+from bot.core.sayings import QUESTIONS_END
 from bot.core.session import Session, Stage, Turn
 from bot.core.transitions import Transition, again, decline, follow_up, leave
 from bot.hearing import Remark
@@ -43,8 +44,9 @@ def hear_questions(session: Session, turn: Turn, event: Heard) -> Transition:
     answers = any(isinstance(reply, Answer) for reply in move.replies)
     by = answering(session, turn, event.asked) if answers else None
     if move.ends:
-        wholly = event.remark is Remark.LEAVES
-        return leave(_asked_enough(session, wholly), heard, event.at, *move.replies)
+        rest = _asked_enough(session, event.remark is Remark.LEAVES)
+        ends = (QUESTIONS_END,) if rest.plan or attempt.more else move.replies
+        return leave(rest, heard, event.at, *ends)
     if move.waiting == MORE:
         # They ask on; the first time it was asked for is where that began.
         staying = again(session.taking(heard))

@@ -189,7 +189,8 @@ def test_two_polite_words_are_enough_for_small_talk() -> None:
     talk = chatting()
     assert talk.answers("Yes thanks", NOTHING) == (Chat(A, None, False, False, False),)
     replies = talk.answers("It was ok", NOTHING)
-    assert replies[0] == Ease(gave=False, handed_back=False, asked=False)
+    ease = Ease(gave=False, handed_back=False, asked=False, little=True)
+    assert replies[0] == ease
 
 
 def test_a_question_in_the_second_turn_gets_its_answer() -> None:

@@ -15,6 +15,7 @@ from bot.ear import (
     answers_form,
     asked_beside,
     asks_anew,
+    asks_on,
     bare_minutes,
     bearing,
     branch_of,
@@ -31,6 +32,7 @@ from bot.ear import (
     hear_beside_form,
     hear_between,
     hear_distress_in_burst,
+    hear_enough,
     hear_field,
     hear_looking_back,
     hear_misread,
@@ -45,6 +47,7 @@ from bot.ear import (
     leads_to,
     modest,
     only_asks,
+    parted,
     plainly,
     presupposed,
     protests,
@@ -200,16 +203,21 @@ class Contexts:
     def _ear(self, planned: Planned, answer: str) -> Hearing:
         answer = answer[:JUDGED]
         question = self._content.questions.get(planned.question_id)
+        said, asks = answer, ""
+        opened = planned.expects is not Expects.QUESTIONS
+        if question is not None and question.expects is Expects.QUESTIONS and opened:
+            # What asks on is no story; what is told beside it is one by itself.
+            asks, answer = parted(answer)
         if question is None:
             words = asked_for(planned.question_id)
             return Hearing(judge(answer, words or "", planned.expects))
         # Who asks what the hint proposed has asked: that is no echo.
         asking = question.expects is Expects.QUESTIONS
-        said = () if asking else (question.hint, *question.probes.values())
+        spoken = () if asking else (question.hint, *question.probes.values())
         if question.kind is Kind.TASK and planned.expects is Expects.REASONING:
-            judgement = judge_reasoning(answer, question.text, said)
+            judgement = judge_reasoning(answer, question.text, spoken)
         else:
-            judgement = judge(answer, question.text, planned.expects, said)
+            judgement = judge(answer, question.text, planned.expects, spoken)
         plain = Substance()
         if question.holds:
             plain = substance(
@@ -223,7 +231,7 @@ class Contexts:
         return Hearing(
             judgement,
             untouched(answer, question.good) if technical else (),
-            _asked(question, planned, answer),
+            _asked(question, planned, asks or answer),
             tuple(_noticed(question, answer)),
             _digs(question, answer, judgement),
             tuple(h for h in question.holds if h in plain.holds),
@@ -233,8 +241,8 @@ class Contexts:
             plain.back and bool(question.back),
             figures(answer) if question.expects is Expects.INSTANCE else (),
             details(answer, judgement) if question.expects is Expects.INSTANCE else (),
-            _remark(question, planned, answer),
-            asked_beside(answer) if question.expects is Expects.QUESTIONS else "",
+            _remark(question, planned, said),
+            (asks or asked_beside(answer)) if asking else "",
         )
 
 
@@ -296,14 +304,22 @@ def _asked(question: Question, planned: Planned, answer: str) -> tuple[Topic, ..
     if question.expects is not Expects.QUESTIONS:
         asks = question.kind in ASKED_IN and only_asks(answer[:ASKED])
         return topics(answer[:ASKED]) if asks else ()
-    return topics(answer[:ASKED], expected=planned.expects is Expects.QUESTIONS)
+    if planned.expects is Expects.QUESTIONS:
+        return topics(answer[:ASKED], expected=True)
+    return topics(answer[:ASKED], expected=True) if asks_on(answer[:ASKED]) else ()
 
 
 def _remark(question: Question, planned: Planned, answer: str) -> Remark | None:
     """Hear what is said to the employer and asks nothing."""
     if question.expects is not Expects.QUESTIONS or len(answer) > ASKED:
         return None
-    return hear_remark(answer, opened=planned.expects is not Expects.QUESTIONS)
+    if planned.expects is Expects.QUESTIONS:
+        return hear_remark(answer)
+    if (enough := hear_enough(answer)) is not None:
+        return enough
+    asks, rest = parted(answer)
+    remark = hear_remark(rest, opened=True) if rest.strip() else None
+    return remark if not asks or remark is Remark.BEFORE else None
 
 
 def _noticed(question: Question, answer: str) -> Sequence[Cue]:

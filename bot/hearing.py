@@ -239,6 +239,12 @@ class Remark(StrEnum):
     """Something of their own, where a question was due."""
     BEFORE = "before"
     """A story that was told before and fits here, too."""
+    WHO = "who"
+    """Whom they are speaking to."""
+    DONE = "done"
+    """That they have asked enough."""
+    LEAVES = "leaves"
+    """That they want to end it, or take leave."""
 
 
 class NewcomerKind(StrEnum):

@@ -17,7 +17,7 @@ from typing import Final
 from bot.content import Content
 from bot.core.dates import Fault
 from bot.core.events import Medium
-from bot.core.exchange import REMARKS, WORTH_ASKING
+from bot.core.exchange import IN_A_WORD, WORTH_ASKING
 from bot.core.replies import Acknowledgement, Dig
 from bot.core.session import Lack, Push, Why
 from bot.hearing import NewcomerKind
@@ -138,8 +138,8 @@ FAMILIES: Final[Mapping[str, Iterable[object]]] = {
     "question.{}": ("retry", "return", "resume", "stale", "daily"),
     "reflection.point_{}": ("for", "against", "open", "unknown"),
     "reflection.weight_{}": range(1, 4),
-    "remarked.{}_opened": REMARKS,
-    "remarked.{}": REMARKS,
+    "remarked.{}_opened": IN_A_WORD,
+    "remarked.{}": IN_A_WORD,
     "remark.{}": (
         *(Oddity.EMPTY, Oddity.GIBBERISH, Oddity.ECHO, Oddity.ONE_WORD),
         Oddity.REMARK,

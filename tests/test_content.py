@@ -85,7 +85,6 @@ EMPLOYER = """
 [[opening]]
 topic = "problems"
 text = "The oven. It is older than I am."
-bridge = "What have you once mended?"
 """
 
 
@@ -287,11 +286,9 @@ def test_a_missing_folder_is_named(root: Path) -> None:
 @pytest.mark.parametrize(
     ("sound", "broken", "reason"),
     [
-        ('topic = "problems"', 'topic = "weather"', "topic: Input should be"),
-        ('topic = "problems"', 'topic = "terms"', "terms is for later"),
-        ("mended?", "mended.", "bridge: String should match"),
+        ('topic = "problems"', 'topic = "weather"', "no family of topics"),
         ("The oven.", "What we usually say.", "says 'usually'"),
-        ('mended?"', 'mended?"\ntracks = ["piracy"]', "called 'piracy'"),
+        ('I am."', 'I am."\nquestions = ["some.piracy"]', "called 'some.piracy'"),
     ],
 )
 def test_a_fault_in_an_employers_answer_is_named(

@@ -155,7 +155,7 @@ def test_a_round_is_looked_back_on() -> None:
     assert "what's the salary" in back.weak
     assert back.instead_of == "is it paid?"
     assert back.better.endswith("?")
-    assert review(["no, thank you"]) == review([])
+    assert review(["no, thank you"]).better == review([]).better == ""
     doubts = review(["do you have any concerns about me", "who is in the team"])
     assert doubts.strong[0] == "do you have any concerns about me"
     assert doubts.instead_of != doubts.strong[0]

@@ -2,7 +2,6 @@
 
 from bot.employer import CANNOT_KNOW, answer, employers
 from bot.employer.fit import fits, tail
-from bot.model import Topic
 
 OFFICE = "general.office"
 
@@ -87,6 +86,10 @@ def test_each_half_of_two_questions_is_answered_or_declined() -> None:
     text = "Is there study leave for the exam, and how many people passed last year?"
     said = answer(text, one)
     assert "study day" in said.text
+    text = "Is there study leave for the exam, and who feeds the goats?"
+    said = answer(text, one)
+    assert "study day" in said.text
+    assert "the goats" in said.text
     assert said.passed
     assert "left" not in said.text
 
@@ -153,13 +156,13 @@ def test_it_falls_out_of_the_role_once_a_sitting() -> None:
 SEVERAL = (
     ("How big is the team, what is hard at the moment, and why is the job open?",
      ("team.size", "problems.hardest", "vacancy.why-open"), ""),
-    ("How big is the team, and what does it pay?", ("team.size",), "offer"),
-    ("How big is the team, and who fed the goats?", ("team.size",), "know for sure"),
+    ("How big is the team, and what does it pay?", ("team.size",), "a band"),
+    ("How big is the team, and who fed the goats?", ("team.size",), "the goats"),
     ("How big is the team, what is hard at the moment, why is the job open, and who"
      " would I report to?",
      ("team.size", "problems.hardest", "vacancy.why-open"), "a lot at once"),
-    ("How big is the team, and when will I hear from you?", ("team.size",), "way out"),
-    ("Who painted the stairs, and who fed the goats?", (), "either of those"),
+    ("How big is the team, and when will I hear from you?", ("team.size",), "a week"),
+    ("Who painted the stairs, and who fed the goats?", (), "the stairs"),
 )  # fmt: skip
 
 
@@ -176,9 +179,9 @@ def test_each_of_several_questions_is_answered_or_put_off() -> None:
 
 def test_a_speaker_says_what_only_they_know_beside_the_rest() -> None:
     one = employers().all[OFFICE]
-    own = (Topic.VACANCY, "I've had eight good years.")
+    own = {"vacancy": "I've had eight good years."}
     said = answer("Why are you leaving, and how big is the team?", one, own=own).text
-    assert own[1] in said
+    assert own["vacancy"] in said
     assert one.facts["team.size"].split(".")[0] in said
 
 

@@ -124,7 +124,7 @@ def prove_spelling(content: Content) -> Iterator[str]:
         spoken += [(question.id, line) for line in (*lines, *points, *asked)]
     for opening in content.openings:
         where = f"content/en/employer.toml, {opening.topic}"
-        spoken += [(where, opening.text), (where, opening.bridge)]
+        spoken += [(where, opening.text)]
     for one in employers().all.values():
         where = f"content/en/employers/{one.track}.toml, {one.id}"
         spoken += [(f"{where}, {topic}", fact) for topic, fact in one.facts.items()]

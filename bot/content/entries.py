@@ -27,7 +27,6 @@ from bot.model import (
     Slip,
     TaskKind,
     Telling,
-    Topic,
     Want,
 )
 
@@ -157,6 +156,8 @@ class QuestionEntry(Entry):
     careful: tuple[Slip, ...] = ()
     back: Ask | None = None
     label: Annotated[Line, StringConstraints(max_length=32)] | None = None
+    speaker: Annotated[Line, StringConstraints(max_length=120)] = ""
+    goes_on: bool = False
 
     @model_validator(mode="after")
     def _agrees_with_itself(self) -> Self:
@@ -255,6 +256,8 @@ class QuestionEntry(Entry):
             asks=MappingProxyType(dict(self.asks)),
             careful=self.careful,
             back=self.back or "",
+            speaker=self.speaker,
+            goes_on=self.goes_on,
             label=self.label or "",
         )
 
@@ -279,17 +282,15 @@ class TrackEntry(Entry):
 
 
 class OpeningEntry(Entry):
-    """What the employer answers, with the bridge to a real experience."""
+    """What only one speaker answers."""
 
-    topic: Topic
+    topic: Annotated[str, StringConstraints(pattern=r"^[a-z]+(?:\.[a-z-]+)?$")]
     text: Annotated[Line, StringConstraints(max_length=260)]
-    bridge: Annotated[Line, StringConstraints(max_length=140, pattern=r"^[^?]+\?$")]
-    tracks: tuple[Id, ...] = ()
     questions: tuple[QuestionId, ...] = ()
 
     def value(self) -> Opening:
         """Give the opening."""
-        return Opening(self.topic, self.text, self.bridge, self.tracks, self.questions)
+        return Opening(self.topic, self.text, self.questions)
 
 
 class MeaningEntry(Entry):

@@ -141,7 +141,7 @@ def load(root: Traversable | None = None) -> Content:
     if GENERAL not in tracks:
         say("tracks.toml", f"the track {GENERAL!r} is missing")
     phrases = read_phrases(root, say)
-    openings = tuple(_openings(root, {*tracks, *questions}, say))
+    openings = tuple(_openings(root, {*questions}, say))
     cities = _cities(root, say)
     matters = {
         v.id: v.value()
@@ -182,14 +182,13 @@ def _openings(
     for where, entry in read_entries(
         root, "employer.toml", "opening", OpeningEntry, say
     ):
-        for name in (*entry.tracks, *entry.questions):
+        for name in entry.questions:
             if name not in known:
-                say(where, f"no track or question is called {name!r}")
-        for line in (entry.text, entry.bridge):
-            if found := SHUNNED.search(line):
-                say(where, f"says {found[0]!r}")
-        if entry.topic in UNANSWERED:
-            say(where, f"{entry.topic} is for later; no employer answers it here")
+                say(where, f"no question is called {name!r}")
+        if found := SHUNNED.search(entry.text):
+            say(where, f"says {found[0]!r}")
+        if entry.topic.split(".")[0] not in frozenset(Topic):
+            say(where, f"no family of topics is called {entry.topic!r}")
         yield entry.value()
 
 

@@ -83,6 +83,8 @@ def _odd(session: Session, turn: Turn, event: Heard) -> Transition | None:
         event.back or event.holds or event.asked or said_to_employer
     ):
         return None
+    if said_to_employer and (event.asked or event.remark is not None):
+        return None
     attempt = turn.attempt
     if oddity in STAYS and attempt.remarks < MAX_REMARKS:
         # Kept in the record, but a real answer after it is judged without it.

@@ -28,6 +28,7 @@ from bot.core.sayings import (
     LET_BRIDGE_GO,
     LET_QUESTIONS_GO,
     QUESTIONS_END,
+    QUESTIONS_GOODBYE,
     QUESTIONS_NOTED,
 )
 from bot.core.session import MAX_PROBES, Attempt, Turn, said
@@ -58,8 +59,14 @@ WORTH_ASKING = (
 )
 """What a second interview gives a chance to ask, the most telling first."""
 
-REMARKS = tuple(one for one in Remark if one is not Remark.BEFORE)
+ENOUGH = (Remark.DONE, Remark.LEAVES)
+"""With what the time for their questions is over."""
+
+REMARKS = tuple(one for one in Remark if one not in (Remark.BEFORE, *ENOUGH))
 """What is met in a word; a story told before is a bridge."""
+
+IN_A_WORD = tuple(one for one in REMARKS if one is not Remark.WHO)
+"""What is met with a phrase of its own; who asks whom they speak to is told."""
 
 LATER = (Topic.TERMS, Topic.PROCESS)
 """What is fair to ask and no question about the work."""
@@ -71,6 +78,7 @@ class Move:
 
     With `decline`, the candidate has no example and another way in is due. `answers`
     counts the questions that are answered; with `known`, the bridge was told before.
+    Where it `ends`, they want to ask no more.
     """
 
     replies: tuple[Reply, ...]
@@ -78,14 +86,18 @@ class Move:
     decline: bool = False
     answers: int = 0
     known: bool = False
+    ends: bool = False
 
 
-def employer(turn: Turn, event: Heard) -> Move:
+def employer(turn: Turn, event: Heard, *, before: bool = False) -> Move:
     """Answer as the employer, and wait for the bridge to the candidate's own example.
 
-    `turn` is the one in which the last messages still count as unheard.
+    `turn` is the one in which the last messages still count as unheard; with `before`,
+    something was asked in an earlier one.
     """
     attempt = turn.attempt
+    if event.remark in ENOUGH:
+        return _enough(attempt, event, before)
     if attempt.more:
         return _more(turn, event)
     if met := remarked(turn, event):
@@ -95,27 +107,31 @@ def employer(turn: Turn, event: Heard) -> Move:
     probes = attempt.probes
     room = len(probes) < MAX_PROBES
     asked = event.asked
-    if event.whole.outcome is Outcome.CLEAR and room:
+    refuses = _REFUSES.fullmatch(attempt.latest.strip())
+    if any(topic not in LATER for topic in asked) and not refuses:
         about = first_about_work(asked)
-        later = Topic.TERMS in asked
-        return Move((_answer(turn, event, about, later),), OPENED[0], answers=1)
-    if Topic.OTHER in asked and not _REFUSES.fullmatch(attempt.latest.strip()):
-        answer = _answer(turn, event, Topic.OTHER)
+        answer = _answer(turn, event, about, Topic.TERMS in asked)
         if not room:
             return Move((replace(answer, last=True),), answers=1)
         return Move((answer,), OPENED[0], answers=1)
-    if event.whole.outcome is Outcome.CLEAR or "redirect" in probes or not room:
-        return Move(
-            (
-                QUESTIONS_NOTED
-                if event.whole.outcome is Outcome.CLEAR
-                else LET_QUESTIONS_GO,
-            )
-        )
     later_topic = next((topic for topic in LATER if topic in asked), None)
     if later_topic is not None:
-        return Move((Postpone(later_topic),), "redirect")
-    if "invite" in probes:
+        brief = "redirect" in probes or not room
+        put_off = _postpone(turn, event, later_topic, brief=brief)
+        return Move((put_off,), "" if brief else "redirect", answers=1)
+    if event.whole.outcome is Outcome.CLEAR:
+        return Move((QUESTIONS_NOTED,))
+    if "redirect" in probes or not room or "invite" in probes:
+        return Move((LET_QUESTIONS_GO,))
+    return Move((InviteQuestions(),), "invite")
+
+
+def _enough(attempt: Attempt, event: Heard, before: bool) -> Move:
+    """End it kindly; who has asked nothing yet is invited once."""
+    asked = before or attempt.answers or attempt.opened or attempt.more
+    if event.remark is Remark.LEAVES or asked:
+        return Move((QUESTIONS_GOODBYE,), ends=True)
+    if "invite" in attempt.probes or len(attempt.probes) >= MAX_PROBES:
         return Move((LET_QUESTIONS_GO,))
     return Move((InviteQuestions(),), "invite")
 
@@ -164,8 +180,9 @@ def _more(turn: Turn, event: Heard) -> Move:
     full = attempt.answers + 1 >= MAX_QUESTIONS
     if waits is not None and about is Topic.OTHER and Topic.OTHER not in event.asked:
         if full:
-            return Move((Postpone(waits, brief=True), QUESTIONS_END), answers=1)
-        return Move((Postpone(waits),), MORE, answers=1)
+            brief = _postpone(turn, event, waits, brief=True)
+            return Move((brief, QUESTIONS_END), answers=1)
+        return Move((_postpone(turn, event, waits),), MORE, answers=1)
     said = replace(_answer(turn, event, about, waits is not None), last=True)
     if full:
         return Move((said, QUESTIONS_END), answers=1)
@@ -175,6 +192,12 @@ def _more(turn: Turn, event: Heard) -> Move:
 def _answer(turn: Turn, event: Heard, topic: Topic, later: bool = False) -> Answer:
     words = event.beside or turn.attempt.latest
     return Answer(turn.question.question_id, topic, later, words)
+
+
+def _postpone(
+    turn: Turn, event: Heard, topic: Topic, *, brief: bool = False
+) -> Postpone:
+    return Postpone(topic, brief, event.beside or turn.attempt.latest)
 
 
 def first_about_work(asked: Iterable[Topic]) -> Topic:
@@ -189,36 +212,45 @@ def _bridge(turn: Turn, event: Heard) -> Move:
     told_before = event.remark is Remark.BEFORE
     best = whole.praised
     named_only = told_before and best is None
-    if whole.watched and whole.outcome is not Outcome.MISSING and not named_only:
+    told = whole.watched and whole.outcome is not Outcome.MISSING and not named_only
+    landed: tuple[Reply, ...] = ()
+    if told:
         quote = bridged(attempt)[best.start : best.end] if best is not None else None
-        return Move((Bridge(quote, after_probe="one" in attempt.probes),))
+        landed = (Bridge(quote, after_probe="one" in attempt.probes),)
+    about = first_about_work(event.asked)
+    waits = next((topic for topic in LATER if topic in event.asked), None)
+    later = waits is not None and not any(topic not in LATER for topic in event.asked)
+    known: tuple[Reply, ...] = (BRIDGE_KNOWN,) if told_before and not told else ()
+    if waits is not None and later:
+        room = room and not told and not told_before
+        put_off = _postpone(turn, event, waits, brief=not room)
+        waiting = "redirect" if room else ""
+        return Move((*landed, *known, put_off), waiting, answers=1, known=told_before)
+    if event.asked:
+        # Who asks on gets an answer, whatever they tell beside it; it is their half.
+        reply = _answer(turn, event, about, Topic.TERMS in event.asked)
+        if not room or told:
+            last = replace(reply, last=True)
+            return Move((*landed, *known, last), answers=1, known=told_before)
+        return Move((*known, reply), OPENED[1], answers=1, known=told_before)
+    if told:
+        return Move(landed)
     if event.last.oddity is Oddity.NO_EXAMPLE and not told_before:
         return Move((), decline=True)
-    about = first_about_work(event.asked)
-    unknown = Topic.OTHER in event.asked and whole.outcome is Outcome.MISSING
-    known: tuple[Reply, ...] = (BRIDGE_KNOWN,) if told_before else ()
-    if event.asked and (about is not Topic.OTHER or unknown):
-        # Who asks on instead of telling gets an answer, too; it is their half.
-        answer = _answer(turn, event, about, Topic.TERMS in event.asked)
-        if not room:
-            return Move((*known, replace(answer, last=True)), answers=1)
-        return Move((*known, answer), OPENED[1], answers=1, known=told_before)
     if told_before:
         return Move(known, known=True)
-    waits = next((topic for topic in LATER if topic in event.asked), None)
-    if not room and waits is not None and not occasion(whole):
-        return Move((Postpone(waits, brief=True),))
     if not room or occasion(whole):
         return Move((BRIDGE_NOTED if whole.particular else LET_BRIDGE_GO,))
     # Only words of how it always is ask for one time.
     best = event.last.best if event.last.outcome is Outcome.MISSING else None
     quote = attempt.latest[best.start : best.end] if best is not None else None
-    one = AskForOne(quote if waits is None else None)
-    return Move((one,) if waits is None else (Postpone(waits, brief=True), one), "one")
+    return Move((AskForOne(quote),), "one")
 
 
 def asked_in(attempt: Attempt) -> str:
-    """Give the questions: what was said until the employer answered, and what else."""
+    """Give the questions, or what was said until the employer answered."""
+    if attempt.asks:
+        return "\n".join(attempt.asks)
     first = attempt.messages[: attempt.opened or len(attempt.messages)]
     return said((*first, *attempt.messages[attempt.more or len(attempt.messages) :]))
 
@@ -228,26 +260,55 @@ def bridged(attempt: Attempt) -> str:
     return said(attempt.messages[attempt.opened : attempt.more or None])
 
 
-def host(turn: Turn, event: Heard) -> Move:
-    """Chat for a turn, then say what made it easy; `turn` as for `employer`."""
+def host(turn: Turn, event: Heard, left: int = 0) -> Move:
+    """Chat for a turn, then say what made it easy; `turn` as for `employer`.
+
+    `left` counts the questions that are kept of an interview that is made short.
+    """
     attempt = turn.attempt
     heard = {cue.cue: cue for cue in reversed(event.noticed)}
     own = _longest(attempt.latest, event.noticed)
+    back = "talk.back" in heard and _OF_THE_HOST.search(attempt.latest) is not None
     if not attempt.probes:
         chat = Chat(
             turn.question.question_id,
             own,
-            asked_back="talk.back" in heard,
+            asked_back=back,
             asked_how="talk.how" in heard,
             complained="talk.complaint" in heard,
+            wants="talk.wants" in heard,
+            left=left,
         )
         return Move((chat,), "chat")
     gave = attempt.gave or own is not None
-    handed_back = attempt.handed_back or "talk.back" in heard
-    return Move((Ease(gave, handed_back, "talk.back" in heard),))
+    handed_back = attempt.handed_back and _OF_THE_HOST.search(attempt.text) is not None
+    little = len(attempt.text.split()) <= LITTLE and "?" not in attempt.text
+    return Move((Ease(gave, handed_back or back, back, little, left),))
+
+
+_OF_THE_HOST = re.compile(
+    r"\b(?:you|your|yours|yourself|here|this (?:place|building|house|town|street))\b"
+    r"(?!.{0,20}\b(?:said|asked me|mean)\b)[^?.!\n]*\?"
+    r"|\b(?:and|what about|how about) you\b",
+    re.IGNORECASE,
+)
+"""What is asked of the host or the place, and not for a glass of water."""
+
+LITTLE = 9
+"""Words up to which somebody gave so little that one thing may be added."""
+
+KEPT_SHORT = 3
+"""Questions of an interview that is made short on the way to the room."""
 
 
 def _longest(text: str, noticed: Iterable[Cue]) -> str | None:
     """Choose the fullest thing they gave of themselves."""
-    own = [text[c.start : c.end] for c in noticed if c.cue == "talk.self"]
+    own = [
+        text[c.start : c.end]
+        for c in noticed
+        if c.cue == "talk.self" and not _IN_A_QUESTION.match(text[c.end :])
+    ]
     return max((o for o in own if len(o.split()) > 2), key=len, default=None)
+
+
+_IN_A_QUESTION = re.compile(r"[^.!?\n]*\?")

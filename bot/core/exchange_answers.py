@@ -4,31 +4,49 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.core.events import Heard
-from bot.core.exchange import MAX_QUESTIONS, MORE, OPENED, STAYING, Move, employer, host
+from bot.core.exchange import (
+    KEPT_SHORT,
+    MAX_QUESTIONS,
+    MORE,
+    OPENED,
+    STAYING,
+    Move,
+    employer,
+    host,
+)
 from bot.core.exchange_replies import Answer, AskMore
 from bot.core.heard import heard_in, unheeded
 from bot.core.panel_moves import answering, spoken
+from bot.core.sayings import QUESTIONS_END
 from bot.core.session import Session, Stage, Turn
 from bot.core.transitions import Transition, again, decline, follow_up, leave
+from bot.hearing import Remark
 from bot.model import Expects
 
 
 def hear_questions(session: Session, turn: Turn, event: Heard) -> Transition:
     """Let the employer answer, and wait for what belongs to it."""
-    move = employer(turn, event)
+    before = any(one.attempt.answers for one in session.turns)
+    move = employer(turn, event, before=before)
     if move.waiting == STAYING:
         return unheeded(session, turn, *move.replies)
     heard = heard_in(turn, event)
     attempt = heard.attempt
+    asks = (event.beside or turn.attempt.latest,) if move.answers else ()
     heard = heard.going(
         replace(
             attempt,
+            asks=(*attempt.asks, *asks),
             answers=attempt.answers + move.answers,
             known=attempt.known or move.known,
         )
     )
     answers = any(isinstance(reply, Answer) for reply in move.replies)
     by = answering(session, turn, event.asked) if answers else None
+    if move.ends:
+        rest = _asked_enough(session, event.remark is Remark.LEAVES)
+        ends = (QUESTIONS_END,) if rest.plan or attempt.more else move.replies
+        return leave(rest, heard, event.at, *ends)
     if move.waiting == MORE:
         # They ask on; the first time it was asked for is where that began.
         staying = again(session.taking(heard))
@@ -43,6 +61,13 @@ def hear_questions(session: Session, turn: Turn, event: Heard) -> Transition:
     return _move(session, heard, event.at, move, by)
 
 
+def _asked_enough(session: Session, wholly: bool) -> Session:
+    """Drop what else they would be asked to ask, or all that is left."""
+    plan = () if wholly else session.plan
+    kept = tuple(one for one in plan if one.expects is not Expects.QUESTIONS)
+    return replace(session, plan=kept)
+
+
 def _may_ask_on(session: Session, turn: Turn) -> bool:
     """Whether there is time for more: once, where an interview is played to its end."""
     attempt = turn.attempt
@@ -52,8 +77,13 @@ def _may_ask_on(session: Session, turn: Turn) -> bool:
 
 
 def hear_small_talk(session: Session, turn: Turn, event: Heard) -> Transition:
-    """Let the host make the next move."""
-    return _move(session, heard_in(turn, event), event.at, host(turn, event))
+    """Let the host make the next move; who has little time gets a short interview."""
+    short = any(cue.cue == "talk.short" for cue in event.noticed)
+    if short and len(session.plan) > KEPT_SHORT:
+        plan = (*session.plan[: KEPT_SHORT - 1], session.plan[-1])
+        session = replace(session, plan=plan)
+    move = host(turn, event, len(session.plan) if short else 0)
+    return _move(session, heard_in(turn, event), event.at, move)
 
 
 def _move(

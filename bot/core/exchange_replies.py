@@ -24,10 +24,11 @@ class Answer(Reply):
 
 @dataclass(frozen=True, slots=True)
 class Postpone(Reply):
-    """Say that a question is fair and for later; if not `brief`, ask for another."""
+    """Answer what is of terms or the process; if not `brief`, ask for another."""
 
     topic: Topic
     brief: bool = False
+    words: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +45,11 @@ class MeetRemark(Reply):
 
     remark: Remark
     opened: bool
+
+    @property
+    def asks_who(self) -> bool:
+        """Whether they want to know whom they speak to."""
+        return self.remark is Remark.WHO
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,22 +76,34 @@ class Bridge(Reply):
 
 @dataclass(frozen=True, slots=True)
 class Chat(Reply):
-    """Take up what was said in small talk, and hand back one easy line."""
+    """Take up what was said in small talk, and hand back one easy line.
+
+    They may have `asked_back`, asked for something small (`wants`) or for a short
+    interview, of which `left` questions are left then; 0 where they did not.
+    """
 
     question_id: str
     quote: str | None
     asked_back: bool
     asked_how: bool
     complained: bool
+    wants: bool = False
+    left: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Ease(Reply):
-    """Say what made the small talk easy, and go in; `asked` if an answer is due."""
+    """Say what made the small talk easy, and go in; `asked` if an answer is due.
+
+    Where they said `little` and asked nothing, one thing may be added; else nothing is
+    called missing. `left` as for `Chat`.
+    """
 
     gave: bool
     handed_back: bool
     asked: bool
+    little: bool = False
+    left: int = 0
 
 
 ExchangeReply = (

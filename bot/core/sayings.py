@@ -41,6 +41,9 @@ BRIDGE_KNOWN = phrase("bridge.known")
 QUESTIONS_END = phrase("questions.end")
 """Close the time for their questions, without a verdict."""
 
+QUESTIONS_GOODBYE = phrase("questions.goodbye")
+"""Take leave of who wants to ask no more."""
+
 LET_QUESTIONS_GO = phrase("questions.let_go")
 """Leave the candidate's questions, of which none was about the work."""
 

@@ -112,7 +112,7 @@ def plan(
         case Mode.TECHNICAL:
             chosen = _deepening(_varied(fitting(Kind.TECHNICAL), wanted))
         case Mode.YOUR_QUESTIONS:
-            chosen = _varied(fitting(Kind.YOUR_QUESTIONS), wanted)
+            chosen = _of_one_speaker(fitting(Kind.YOUR_QUESTIONS), wanted)
         case Mode.BEHAVIOURAL:
             chosen = _deepening(_varied(fitting(Kind.BEHAVIOURAL), wanted))
         case Mode.TASK:
@@ -153,12 +153,21 @@ def _rehearsal(fitting: Callable[..., list[Question]]) -> list[Question]:
         *_openers(fitting(Kind.COMMON))[:1],
         *_in_turn(_stairs(fitting(Kind.BEHAVIOURAL)), _stairs(fitting(Kind.TECHNICAL))),
         *fit[:1],
-        *_varied(fitting(Kind.YOUR_QUESTIONS), ASKED_THEM),
+        *_of_one_speaker(fitting(Kind.YOUR_QUESTIONS), ASKED_THEM),
         *_deepening(fitting(Kind.TERMS)[:IN_THE_END]),
         *unsaid[:1],
         *others[:1],
         *fitting(Kind.GOODBYE)[:1],
     ]
+
+
+def _of_one_speaker(questions: list[Question], wanted: int) -> list[Question]:
+    """Let one person be asked for as long as it lasts; nobody changes half-way."""
+    following = [q for q in questions if q.goes_on]
+    if not following:
+        return _varied(questions, wanted)
+    speaking = [q for q in questions if q.speaker][:1]
+    return [*speaking, *following[: wanted - 1]]
 
 
 def _openers(questions: list[Question]) -> list[Question]:

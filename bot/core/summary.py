@@ -52,7 +52,8 @@ def summary(session: Session) -> Summarise:
         if told is not None and told.bridge is not None:
             if landed(told.bridge):
                 quote = within(bridged(told), told.bridge.praised)
-                strengths.append(Strength(turn.question.question_id, quote))
+                if quote:
+                    strengths.append(Strength(turn.question.question_id, quote))
             continue
         if told is None or judgement is None:
             continue

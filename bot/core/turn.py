@@ -105,7 +105,8 @@ class Attempt:
     Where the candidate asks: `asked` names what about, `opened` counts the messages
     before the employer's answer, `bridge` judges those after it, and `known` is set
     where one was named that had been told before. `more` counts the messages before
-    they were asked for more questions, `answers` the questions that were answered. In
+    they were asked for more questions, `answers` the questions that were answered, and
+    `asks` holds their words. In
     small talk: whether they `gave` something of themselves and `handed_back` something.
 
     `confided` holds the ids of messages that tell of past harm or grief: they are
@@ -154,6 +155,7 @@ class Attempt:
     known: bool = False
     more: int = 0
     answers: int = 0
+    asks: tuple[str, ...] = ()
 
     @property
     def defence(self) -> str:

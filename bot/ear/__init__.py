@@ -3,7 +3,9 @@
 from bot.ear.aside_details import detailed, plainly, too_bold
 from bot.ear.aside_proofs import prove_asides
 from bot.ear.asides import hear_aside, said_aside
+from bot.ear.asked_enough import hear_enough
 from bot.ear.asking import prove_asking, topics
+from bot.ear.asking_on import asks_on, parted
 from bot.ear.assignment import bare_minutes, hear_assignment, prove_assignments
 from bot.ear.bearing import bearing, wondered
 from bot.ear.between import hear_between
@@ -76,6 +78,7 @@ __all__ = [
     "answers_form",
     "asked_beside",
     "asks_anew",
+    "asks_on",
     "bare_minutes",
     "bearing",
     "branch_of",
@@ -93,6 +96,7 @@ __all__ = [
     "hear_between",
     "hear_distress",
     "hear_distress_in_burst",
+    "hear_enough",
     "hear_field",
     "hear_looking_back",
     "hear_misread",
@@ -107,6 +111,7 @@ __all__ = [
     "leads_to",
     "modest",
     "only_asks",
+    "parted",
     "plainly",
     "presupposed",
     "protests",

@@ -25,6 +25,7 @@ from bot.ear.asking_file import (
     listening,
 )
 from bot.ear.asking_model import FAMILIES, features, topic_weights
+from bot.ear.asking_plain import plain_topic
 from bot.ear.asking_rules import OTHER, ruled, ruled_topics, without_pay
 from bot.ear.asking_spans import ENDS, asking, declines, may_ask
 from bot.ear.phrasing import Word, words_of
@@ -111,7 +112,7 @@ def questions(
     text = without_pay(text)
     words = words_of(text)
     spans = asking(words)
-    if not spans and expected and may_ask(words):
+    if not spans and expected and (may_ask(words) or plain_topic(text)):
         spans = [([], list(range(len(words))))]
     elif expected and declines(words) and all(_weak(words, s) for _, s in spans):
         return ()
@@ -125,7 +126,10 @@ def questions(
             about = _about(words, before, before) or about
         fine, points = about or (OTHER, 0.0)
         start, end = words[span[0]].start, words[span[-1]].end
-        if (known := ruled(text[start:end], text)) is not None:
+        known = ruled(text[start:end], text)
+        if known is None:
+            known = plain_topic(text[start:end], sure=points >= _BESIDES)
+        if known is not None:
             fine, points = known, 0.0 if known == OTHER else _WORTH
         family = _family(fine)
         heard.append(Asked(family, fine, start, end, points))

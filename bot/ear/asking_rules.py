@@ -212,6 +212,8 @@ def ruled_topics() -> tuple[str, ...]:
     """List the topics that only rules hear; the model has not learned them."""
     return (
         *("problems.stop", "problems.oncall-pay", "problems.contact"),
+        *("problems.last-incident", "problems.unfixed"),
+        *("team.absence", "team.union", "terms.sickness"),
         "success.wrong-hire",
         *("success.leave-alone", "team.not-for", "team.dislike", "team.miss"),
         *("team.last-word", "vacancy.not-again", "vacancy.you-leave"),

@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from bot.ear.asked_enough import hear_enough
 from bot.ear.asking import questions
 from bot.ear.asking_spans import asking, declines, may_ask
 from bot.ear.phrasing import Word, words_of
@@ -144,6 +145,8 @@ def hear_remark(text: str, *, opened: bool = False) -> Remark | None:
 
     With `opened` the employer has answered, and a story of the candidate's own is due.
     """
+    if (enough := hear_enough(text)) is not None:
+        return enough
     plain = " ".join(text.replace("’", "'").split())
     words = words_of(plain)
     protests = _PROTEST.search(plain) and not asked_beside(plain)

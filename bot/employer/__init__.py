@@ -1,11 +1,12 @@
 """The invented employer: who it is, what it says to a question, and what was asked."""
 
-from bot.employer.answer import CANNOT_KNOW, Answered, answer
+from bot.employer.answer import CANNOT_KNOW, LATER, Answered, answer
 from bot.employer.facts import Employer, employers, prove_employers
 from bot.employer.review import Review, review
 
 __all__ = [
     "CANNOT_KNOW",
+    "LATER",
     "Answered",
     "Employer",
     "Review",

@@ -7,26 +7,27 @@ real answer. Terms and the process get a kind word. Nothing else is ever answere
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from bot.ear.asking import Asked, questions
-from bot.ear.asking_rules import ruled_topics
+from bot.ear.asking_rules import OTHER, ruled, ruled_topics
 from bot.ear.asking_strange import strange_words
 from bot.employer.facts import Employer, Employers, Entry, employers
 from bot.employer.fit import fits, shapes, tail
+from bot.employer.subject import subject
 from bot.model import Topic
 
-SURE: Final = 1.0
+SURE: Final = 0.8
 """Points from which a question's topic is sure enough to be answered with a fact."""
 
-CERTAIN: Final = 1.25
+CERTAIN: Final = 1.0
 """Points that a question needs which wants a number, a person or a time."""
 
 _EXACT: Final = frozenset(("many", "often", "long", "when", "who"))
 _LATER: Final = (Topic.TERMS, Topic.PROCESS)
-_BRIEF: Final = 120
+_BRIEF: Final = 170
 _MOST: Final = 3
 # Families in which a word that nobody here knows may name the very thing asked about.
 _PARTICULAR: Final = (Topic.PROBLEMS, Topic.COMPANY, Topic.SUCCESS)
@@ -56,12 +57,12 @@ def answer(
     employer: Employer,
     given: Employers | None = None,
     turn: int = 0,
-    own: tuple[Topic, str] | None = None,
+    own: Mapping[str, str] | None = None,
 ) -> Answered:
     """Answer a message in which a question is expected.
 
     `turn` counts what could not be known before in a sitting: it is put anew each time.
-    `own` is what only this speaker says to the first question of a family.
+    `own` is what only this speaker says, by topic or by family.
     """
     given = employers() if given is None else given
     every = tuple(
@@ -77,39 +78,54 @@ def answer(
     work = [one for one in asked if _family(one) not in _LATER]
     good = [one for one in every if _is_good(one, given)]
     if not any(_is_good(one, given) for one in asked):
-        later = given.entries[asked[0].fine]
-        ask = f"Ask instead: {later.sharper}"
-        return Answered(asked, topics, False, later.answer, ask, "later")
+        later = [given.entries[one.fine] for one in asked]
+        ask = f"Ask instead: {later[0].sharper}"
+        said = _together([entry.answer for entry in later][:_MOST])
+        return Answered(asked, topics, False, said, ask, LATER)
     strange = strange_words(text, given.known)
-    told = {one: _told(one, text, employer, given, strange) for one in good[:_MOST]}
-    if own is not None:
-        first = next((one for one in told if _family(one) is own[0]), next(iter(told)))
-        told[first] = own[1]
+    own = own or {}
+    told: dict[Asked, str] = {}
+    for one in good[:_MOST]:
+        told[one] = (
+            own.get(one.fine)
+            or own.get(_family(one).value)
+            or _told(one, text, employer, given, strange)
+        )
     known = [one for one, fact in told.items() if fact]
-    postponed = [one for one in asked if one not in good]
-    terms = any(one.topic is Topic.TERMS for one in postponed)
-    after = [_AFTER if terms else _AT_THE_END] if postponed else []
+    later = [given.entries[one.fine] for one in asked if one not in good]
+    if known and (ruled(text, text) or OTHER) in [one.fine for one in known]:
+        later = []  # "… on call, and do I get the next day off?" is one question
+    after = [_brief(entry.answer) for entry in later[: _MOST - len(known)]]
     if len(good) > _MOST:
         after.append(_ONE_BY_ONE)
     if not known:
-        one, several = next(iter(told)), len(told) > 1
-        listen = "" if several else _listen(one, text, given, turn)
-        said = given.honest.pass_on(listen, turn, several=several)
-        entry = None if several else _entry(one, given)
+        named = {one: subject(text[one.start : one.end]) for one in told}
+        one = next((one for one in told if named[one]), next(iter(told)))
+        listen = _listen(one, text, given, turn)
+        said = given.honest.pass_on(named[one], listen, turn)
+        entry = _entry(one, given)
         if entry is not None and _unfitting(one, employer):
             said = f"{said} {given.honest.good.format(good=entry.good)}"
         also = f"You could also ask: {entry.sharper}" if entry else given.honest.more
         said = " ".join((said, *after))
         return Answered(asked, topics, bool(work), said, also, CANNOT_KNOW, True)
-    facts = dict.fromkeys(told[one] for one in known)
-    parts = [_brief(fact) for fact in facts] if len(facts) > 1 else [*facts]
+    facts = tuple(dict.fromkeys(told[one] for one in known))
+    parts = [_together(facts)]
     unknown = [one for one in told if not told[one] or _half(one, told[one], given)]
-    if unknown:
-        parts.append(given.honest.halve(_listen(unknown[0], text, given, turn), turn))
-    said, passed = " ".join((*parts, *after)), bool(unknown)
+    named = {one: subject(text[one.start : one.end]) for one in unknown}
+    left = next((one for one in unknown if named[one]), None)
+    if left is not None:
+        listen = _listen(left, text, given, turn)
+        parts.append(given.honest.halve(named[left], listen, turn))
+    said = " ".join((*parts, *after))
     entry = given.entries.get(known[0].fine)
     bridge, topic = (entry.bridge, entry.topic) if entry else ("", known[0].fine)
-    return Answered(asked, topics, bool(work), said, bridge, topic, passed)
+    return Answered(asked, topics, bool(work), said, bridge, topic, left is not None)
+
+
+def _together(facts: Sequence[str]) -> str:
+    facts = tuple(dict.fromkeys(facts))
+    return " ".join(map(_brief, facts) if len(facts) > 1 else facts)
 
 
 _ASKS_NOTHING: Final = re.compile(
@@ -120,11 +136,10 @@ _ASKS_NOTHING: Final = re.compile(
 """Why somebody asks, and no question."""
 
 CANNOT_KNOW: Final = "cannot-know"
+LATER: Final = "later"
 _NOTHING: Final = (
     "Nothing at all? What can only someone who works here tell you? Ask me that."
 )
-_AFTER: Final = "The other thing is easier to ask once there's an offer."
-_AT_THE_END: Final = "The other thing you'd hear at the end, on the way out."
 _ONE_BY_ONE: Final = "That was a lot at once, so ask me the rest again in a moment."
 
 
@@ -167,7 +182,7 @@ def _told(
         return entry.answer
     fact = _fact(one, employer, given)
     named = strange and entry.family in _PARTICULAR and one.fine not in ruled_topics()
-    named = named and not (one.fine == _TOOLS and _WHICH.match(text[one.start :]))
+    named = named and one.fine != _TOOLS and one.points < _BEYOND_DOUBT
     if fact is None or named:
         return ""
     asked = text[one.start : one.end]
@@ -176,10 +191,11 @@ def _told(
     return fact if fits(asked, one.fine, fact, employer.told) else ""
 
 
+_BEYOND_DOUBT: Final = 1.4
+"""Points from which a word that nobody knows is no reason for doubt."""
+
 _TOOLS: Final = "problems.tools"
-_WHICH: Final = re.compile(r"(?:and |so |ok )?(?:what|which)\b", re.I)
-"""Who asks which tools there are gets them, also where some that we do not know are
-named beside it."""
+"""Who asks for a tool by its name hears which ones there are."""
 
 
 def _unfitting(one: Asked, employer: Employer) -> bool:

@@ -85,27 +85,28 @@ class Entry:
 class Honest:
     """What is said where nothing can be known: `wordings` to a whole question.
 
-    `several` is for more than one question and `half` for one of them, `on_the_day`
+    `about` names what was asked about and `half` one part of it, `on_the_day`
     leads to what to listen for, `listen` holds that by how it was put (`fit.TAILS`),
     `good` tells why it was good to ask, and `more` asks on where no more is known.
     """
 
     wordings: tuple[str, ...] = ()
-    several: tuple[str, ...] = ()
+    about: tuple[str, ...] = ()
     half: tuple[str, ...] = ()
     on_the_day: tuple[str, ...] = ()
     good: str = ""
     more: str = ""
     listen: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
-    def pass_on(self, listen: str, turn: int, *, several: bool = False) -> str:
-        """Decline a question, another way each turn."""
-        said = _turning(self.several if several else self.wordings, turn)
-        return self._with_tail(said, listen, turn)
+    def pass_on(self, subject: str, listen: str, turn: int) -> str:
+        """Decline a question, another way each turn; `subject` is what it names."""
+        said = _turning(self.about if subject else self.wordings, turn)
+        return self._with_tail(_naming(said, subject), listen, turn)
 
-    def halve(self, listen: str, turn: int) -> str:
-        """Decline one half of what was asked."""
-        return self._with_tail(_turning(self.half, turn), listen, turn)
+    def halve(self, subject: str, listen: str, turn: int) -> str:
+        """Decline one part of what was asked, by what it names."""
+        said = _naming(_turning(self.half, turn), subject)
+        return self._with_tail(said, listen, turn)
 
     def to_listen_for(self, tail: str, turn: int) -> str:
         """Choose what to listen for in the real answer; nothing where none fits."""
@@ -115,6 +116,10 @@ class Honest:
         if not listen:
             return said
         return f"{said} {_turning(self.on_the_day, turn).format(listen=listen)}"
+
+
+def _naming(said: str, subject: str) -> str:
+    return said.format(subject=subject, Subject=_begun(subject))
 
 
 def _turning(several: tuple[str, ...], turn: int) -> str:
@@ -231,9 +236,11 @@ def load(root: Traversable) -> Employers:
             texts[file.name.removesuffix(".toml")] = tomllib.loads(text)
         except tomllib.TOMLDecodeError as error:
             faults.append(f"content/en/{_FOLDER}/{file.name}: not TOML: {error}")
+    kinds = texts.pop("shapes", {})
+    anywhere = kinds.get("anywhere", {})
     shapes = {
-        shape.get("id", ""): shape.get("answers", {})
-        for shape in texts.pop("shapes", {}).get("shape", [])
+        shape.get("id", ""): {**anywhere, **shape.get("answers", {})}
+        for shape in kinds.get("shape", [])
     }
     given = texts.pop("entries", {})
     entries = {entry.topic: entry for entry in _entries(given.get("entry", []), faults)}
@@ -272,7 +279,7 @@ def _honest(given: Mapping[str, Any], faults: list[str]) -> Honest:
     listen = {name: tuple(several) for name, several in given.get("listen", {}).items()}
     honest = Honest(
         tuple(given.get("wordings", ())),
-        tuple(given.get("several", ())),
+        tuple(given.get("about", ())),
         tuple(given.get("half", ())),
         tuple(given.get("on_the_day", ())),
         given.get("good", ""),
@@ -285,8 +292,10 @@ def _honest(given: Mapping[str, Any], faults: list[str]) -> Honest:
         faults.append(f"{where}: nothing to listen for in {', '.join(lacking)}")
     if not honest.on_the_day or any("{listen}" not in o for o in honest.on_the_day):
         faults.append(f"{where}: on_the_day leaves out {{listen}}")
-    if not (honest.several and honest.half and honest.more):
-        faults.append(f"{where}: needs several, half and more")
+    if not (honest.about and honest.half and honest.more):
+        faults.append(f"{where}: needs about, half and more")
+    if any("ubject}" not in one for one in (*honest.about, *honest.half)):
+        faults.append(f"{where}: about or half leaves out {{subject}}")
     return honest
 
 

@@ -16,13 +16,16 @@ class Review:
     """Which questions of a round were strong, which a real employer would find weak.
 
     Both hold the candidate's own words. `better` is one wording for the weakest, or for
-    the least strong where none is weak; empty where nothing was asked.
+    the least strong where none is weak; empty where nothing was asked. `count` is how
+    many there were, and `about` names what they were surely about.
     """
 
     strong: tuple[str, ...]
     weak: tuple[str, ...]
     instead_of: str
     better: str
+    count: int = 0
+    about: frozenset[Topic] = frozenset()
 
 
 def review(asked: Iterable[str], given: Employers | None = None) -> Review:
@@ -31,10 +34,14 @@ def review(asked: Iterable[str], given: Employers | None = None) -> Review:
     strong: list[str] = []
     weak: list[str] = []
     worst: tuple[float, str, Entry] | None = None
+    count, about = 0, set[Topic]()
     for text in asked:
         if hear_remark(text) is not None:
             continue
+        count += len(questions(text, expected=True, every=True))
         for one in questions(text, expected=True):
+            if one.points >= _CERTAIN:
+                about.add(one.topic)
             entry = given.entries.get(one.fine)
             if entry is None:
                 continue
@@ -50,8 +57,9 @@ def review(asked: Iterable[str], given: Employers | None = None) -> Review:
             if worst is None or merit < worst[0]:
                 worst = (merit, words, entry)
     if worst is None:
-        return Review((), (), "", "")
-    return Review(tuple(strong), tuple(weak), worst[1], worst[2].sharper)
+        return Review((), (), "", "", count, frozenset(about))
+    said = (tuple(strong), tuple(weak), worst[1], worst[2].sharper)
+    return Review(*said, count, frozenset(about))
 
 
 _JOINED: Final = re.compile(r"[\s,;]+(?:and|but|or|also|plus)$", re.I)

@@ -197,6 +197,9 @@ class Question:
     is better left out; `answer` says what must stand in it at least. `back` is the
     answer to a candidate who asks the same back, and `label` names in short what it is
     about.
+
+    Where the candidate asks, `speaker` is what who is asked says of themselves, and
+    what `goes_on` may follow with any of them.
     """
 
     id: str
@@ -228,6 +231,8 @@ class Question:
     careful: tuple[Slip, ...] = ()
     back: str = ""
     label: str = ""
+    speaker: str = ""
+    goes_on: bool = False
 
     def worded(self, about: str = "") -> str:
         """Give the question as it is asked, about words of the candidate's own."""
@@ -240,15 +245,13 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Opening:
-    """What the employer says to a candidate's question, and the bridge it invites.
+    """What only one speaker says to a topic, or to a family of topics.
 
-    Empty `tracks` and `questions` suit every field and every speaker.
+    `questions` are those with which this speaker asks to be asked; empty suits all.
     """
 
-    topic: Topic
+    topic: str
     text: str
-    bridge: str
-    tracks: tuple[str, ...] = ()
     questions: tuple[str, ...] = ()
 
 

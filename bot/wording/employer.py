@@ -32,6 +32,19 @@ def employer_of(speaker: Speaker, words: str = "") -> Employer:
     return known.draw(field, seed, (speaker.work, first))
 
 
+def asked_first(speaker: Speaker) -> str:
+    """Give the question with which somebody first said who they are, or nothing."""
+    session, questions = speaker.session, speaker.content.questions
+    asked = [turn.question.question_id for turn in session.turns] if session else []
+    return next((q for q in asked if q in questions and questions[q].speaker), "")
+
+
+def speaking(speaker: Speaker) -> str:
+    """Say who answers: whoever the candidate was first asked by to ask."""
+    first = speaker.content.questions.get(asked_first(speaker))
+    return first.speaker if first is not None else speaker.plain("employer.speaker")
+
+
 def to_whom(speaker: Speaker, words: str) -> str:
     """Leave out the name of the member of a panel who is asked."""
     session = speaker.session

@@ -41,10 +41,10 @@ from bot.core.replies import (
     WayIn,
 )
 from bot.core.session import MAX_ATTEMPTS
-from bot.employer import CANNOT_KNOW, answer
-from bot.model import Expects, Opening, Part, Telling
+from bot.employer import CANNOT_KNOW, LATER, answer
+from bot.model import Expects, Part, Telling
 from bot.wording import panel
-from bot.wording.employer import UNKNOWN, employer_of, to_whom
+from bot.wording.employer import UNKNOWN, asked_first, employer_of, speaking, to_whom
 from bot.wording.speaker import Speaker, tidied
 from bot.wording.summary import summarise
 
@@ -125,9 +125,7 @@ class SessionSpeaker(Speaker):
                     none = self.button("none", Verb.NONE)
                     self.row(none, self.button("next", Verb.NEXT))
             case Postpone():
-                self.tell(f"postpone.{reply.topic}{'_brief' if reply.brief else ''}")
-                if not reply.brief:
-                    self.row(self.button("next", Verb.NEXT))
+                self._postpone(reply)
             case InviteQuestions():
                 self.tell("held.questions" if self.holding else "questions.invite")
                 self.row(self.button("next", Verb.NEXT))
@@ -136,7 +134,11 @@ class SessionSpeaker(Speaker):
                 self.probing()
             case MeetRemark():
                 opened = "_opened" if reply.opened else ""
-                self.tell(f"remarked.{reply.remark}{opened}")
+                if reply.asks_who:
+                    key = "still.opened" if reply.opened else "still.asked"
+                    self.tell(key, speaker=speaking(self))
+                else:
+                    self.tell(f"remarked.{reply.remark}{opened}")
                 row = [self.button("next", Verb.NEXT)]
                 if reply.opened:
                     row.insert(0, self.button("none", Verb.NONE))
@@ -251,14 +253,15 @@ class SessionSpeaker(Speaker):
             self.write(self.deeper(press.question_id))
 
     def _answer(self, reply: Answer) -> None:
-        own = self._own(reply)
         turn = self.spoken.get(UNKNOWN, 0)
         words = to_whom(self, reply.words)
-        special = (own.topic, own.text) if own is not None else None
-        said = answer(words, employer_of(self, words), turn=turn, own=special)
+        own = {
+            one.topic: one.text
+            for one in self.content.openings
+            if not one.questions or asked_first(self) in one.questions
+        }
+        said = answer(words, employer_of(self, words), turn=turn, own=own)
         text, bridge = said.text, said.bridge
-        if own is not None:
-            text, bridge = text if said.about_work else own.text, own.bridge
         if said.passed:
             self.spoken[UNKNOWN] = turn + 1
         self.knows = said.entry != CANNOT_KNOW
@@ -273,22 +276,29 @@ class SessionSpeaker(Speaker):
         elif bridge:
             self.write(bridge)
 
-    def _own(self, reply: Answer) -> Opening | None:
-        """Find what only this speaker says: who is leaving knows why."""
-        fits = (
-            one
-            for one in self.content.openings
-            if one.topic is reply.topic and reply.question_id in one.questions
-        )
-        return next(fits, None)
+    def _postpone(self, reply: Postpone) -> None:
+        """Say what there is to say to it, and ask for something about the work."""
+        words = to_whom(self, reply.words)
+        said = answer(words, employer_of(self, words)) if words else None
+        if said is not None and said.entry == LATER:
+            self.write(said.text)
+        else:
+            self.tell(f"postpone.{reply.topic}_brief")
+        if not reply.brief:
+            self.tell(f"postpone.{reply.topic}")
+            self.row(self.button("next", Verb.NEXT))
 
     def _chat(self, reply: Chat) -> None:
         """Say it in one breath: nobody talks in paragraphs on the stairs."""
         question = self.content.questions.get(reply.question_id)
         back = question.deeper if question is not None else ""
         lines = []
+        if reply.left:
+            lines.append(self.plain("talk.short", left=str(reply.left)))
         if reply.asked_how:
             lines.append(self.plain("talk.how"))
+        elif reply.wants:
+            lines.append(self.plain("talk.wants"))
         elif reply.asked_back and ". " not in back:
             # A line that tells something of the host is an answer already.
             lines.append(self.plain("talk.back"))
@@ -303,14 +313,18 @@ class SessionSpeaker(Speaker):
         self.row(self.button("next", Verb.NEXT))
 
     def _ease(self, reply: Ease) -> None:
+        if reply.left:
+            self.tell("talk.short", left=str(reply.left))
         if reply.asked:
             self.tell("talk.back")
         if reply.gave and reply.handed_back:
             self.tell("ease.both")
         elif reply.gave:
-            self.tell("ease.gave")
+            self.tell("ease.gave" if reply.little else "ease.gave_plain")
+        elif reply.handed_back:
+            self.tell("ease.back")
         else:
-            self.tell("ease.back" if reply.handed_back else "ease.little")
+            self.tell("ease.little" if reply.little else "ease.plain")
 
     def _turn_round(self, reply: TurnRound) -> None:
         quote, plain = tidied(reply.quote), tidied(reply.plain)

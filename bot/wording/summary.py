@@ -26,10 +26,14 @@ def summarise(speaker: Speaker, reply: Summarise) -> None:
     else:
         questions = speaker.count("question", reply.answered)
         minutes = speaker.minutes(reply.minutes)
-        session = speaker.session
-        if session is not None and session.mode is Mode.YOUR_QUESTIONS:
-            # What they asked counts there, and not how often they were invited to.
-            speaker.tell("summary.head_asked", minutes=minutes)
+        session, back = speaker.session, review(reply.questions)
+        asking = session is not None and session.mode is Mode.YOUR_QUESTIONS
+        if asking and back.count:
+            asked = speaker.count("question", back.count)
+            speaker.tell("summary.head_asked", questions=asked, minutes=minutes)
+        elif asking:
+            # How often they were invited to ask does not count.
+            speaker.tell("summary.head_none_asked", minutes=minutes)
         elif reply.answered == 1:
             speaker.tell("summary.head_one")
         else:
@@ -65,8 +69,9 @@ def summarise(speaker: Speaker, reply: Summarise) -> None:
     _plainly(speaker, reply)
     speaker.fold(place)
     place = len(speaker.paragraphs)
-    if reply.asked:
-        topics = speaker.joined([speaker.plain(f"topic.{t}") for t in reply.asked])
+    about = review(reply.questions).about
+    if named := [t for t in reply.asked if t in about]:
+        topics = speaker.joined([speaker.plain(f"topic.{t}") for t in named])
         speaker.tell("summary.asked", topics=topics)
     if reply.questions and not reply.reviews:
         _asked(speaker, reply.questions)

@@ -151,3 +151,71 @@ def test_a_question_in_place_of_an_answer_makes_nothing_ready(content: Content) 
         said(someone, "How many days of leave are there?")
     assert "Ready" not in someone.text, someone.text
     assert "out loud, once" not in someone.text, someone.text
+
+
+def test_a_question_in_place_of_a_story_is_answered_and_not_praised(
+    content: Content,
+) -> None:
+    for question in (
+        "Q2: do you use Kafka, and what broke last time?",
+        "Is there a union here?",
+        "last postmortem you had, was somebody blamed?",
+        "who would train me then",
+    ):
+        someone = asking(content)
+        said(someone, "What is the hardest thing here at the moment?")
+        reply = said(someone, question)
+        assert "You linked" not in reply, reply
+        assert "something of your own that fits" not in reply, reply
+        assert "(" in reply or "listen" in reply or "invented" in reply, reply
+
+
+def test_a_story_and_a_question_in_one_message_are_both_met(content: Content) -> None:
+    someone = asking(content)
+    said(someone, "What is the hardest thing here at the moment?")
+    reply = said(someone, f"{BRIDGE} And is there a union here?")
+    assert "rang all nine" in reply
+    assert "Two elected" in reply
+
+
+def test_who_wants_to_finish_is_let_go_kindly(content: Content) -> None:
+    for words in (
+        "That's me done with questions, thank you",
+        "I said goodbye",
+        "can we finish please",
+        "no more questions from my side",
+    ):
+        someone = asking(content)
+        said(someone, "What is the hardest thing here at the moment?")
+        reply = said(someone, words)
+        assert "we'll" in reply, reply
+        assert "One last thing" not in reply, reply
+        session = someone.session
+        assert session is None or session.ended_at is not None, words
+
+
+def test_one_person_is_asked_for_a_whole_round(content: Content) -> None:
+    someone = asking(content)
+    session = someone.session
+    assert session is not None
+    ids = [one.question_id for one in session.plan]
+    assert ids
+    assert all(content.questions[one].goes_on for one in ids)
+    assert "still" in said(someone, "is it the same person as before?")
+
+
+def test_no_story_is_asked_for_after_a_question_of_pay(content: Content) -> None:
+    someone = asking(content)
+    said(someone, "What is the hardest thing here at the moment?")
+    reply = said(someone, "and what is the salary band?")
+    assert "band" in reply
+    assert "yourself" not in reply
+
+
+def test_the_questions_that_were_asked_are_counted(content: Content) -> None:
+    someone = asking(content)
+    said(someone, "What is the hardest thing here, and who is in the team?")
+    said(someone, "Is there a union?")
+    reply = said(someone, "That's all from me, thanks")
+    assert "You asked 3 questions" in reply, reply
+    assert "your answer to" not in reply

@@ -55,14 +55,15 @@ def test_terms_asked_in_the_same_breath_wait() -> None:
 def test_terms_alone_are_kept_for_later_once() -> None:
     talk = asking()
     first = talk.answers("leave days", LATER, asked=(Topic.TERMS,))
-    assert first == (Postpone(Topic.TERMS),)
+    assert first == (Postpone(Topic.TERMS, words="leave days"),)
     replies = talk.answers("and the pay", LATER, asked=(Topic.TERMS,))
-    assert replies == (LET_QUESTIONS_GO, Ask(B, 2, 2))
+    brief = Postpone(Topic.TERMS, brief=True, words="and the pay")
+    assert replies == (brief, Ask(B, 2, 2))
 
 
 def test_what_comes_next_is_answered_and_led_back_to_the_work() -> None:
     replies = asking().answers("When do I hear?", LATER, asked=(Topic.PROCESS,))
-    assert replies == (Postpone(Topic.PROCESS),)
+    assert replies == (Postpone(Topic.PROCESS, words="When do I hear?"),)
 
 
 def test_after_terms_a_question_about_the_work_is_answered() -> None:
@@ -131,9 +132,9 @@ def test_who_asks_on_gets_a_second_answer() -> None:
     assert replies == (last, Ask(B, 2, 2))
 
 
-def test_terms_in_place_of_a_bridge_wait_and_one_time_is_asked_for() -> None:
+def test_terms_in_place_of_a_bridge_are_answered_and_no_story_is_asked_for() -> None:
     replies = opened().answers("And the pay?", vague(), asked=(Topic.TERMS,))
-    assert replies == (Postpone(Topic.TERMS, brief=True), AskForOne(None))
+    assert replies == (Postpone(Topic.TERMS, words="And the pay?"),)
 
 
 def test_who_has_no_such_example_gets_another_way_in() -> None:
@@ -188,7 +189,8 @@ def test_two_polite_words_are_enough_for_small_talk() -> None:
     talk = chatting()
     assert talk.answers("Yes thanks", NOTHING) == (Chat(A, None, False, False, False),)
     replies = talk.answers("It was ok", NOTHING)
-    assert replies[0] == Ease(gave=False, handed_back=False, asked=False)
+    ease = Ease(gave=False, handed_back=False, asked=False, little=True)
+    assert replies[0] == ease
 
 
 def test_a_question_in_the_second_turn_gets_its_answer() -> None:

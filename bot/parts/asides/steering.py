@@ -8,7 +8,7 @@ from bot.core.scene import open_turn, scene
 from bot.core.session import Session
 from bot.core.state import Context, State, was_offered
 from bot.core.undoing import gone_back
-from bot.hearing import Aside, AsideKind, Scene, Steer
+from bot.hearing import Aside, AsideKind, Remark, Scene, Steer
 from bot.parts.asides.naming import earlier, named
 
 _ANSWERED = re.compile(r"\b(?:answer|repl|finish|say anything)", re.IGNORECASE)
@@ -62,3 +62,15 @@ def _chosen(
     if len(text.split()) > FEW or len(named(session, places, text, context)) != 1:
         return None
     return Aside(AsideKind.BACK, 0, len(text), about=Steer.NAMED, word=text)
+
+
+_IN_THE_SCENE = (Remark.WHO, Remark.DONE, Remark.LEAVES)
+"""What is said to the employer and not of the exercise, whatever it sounds like."""
+
+
+def to_the_employer(state: State, text: str, context: Context) -> bool:
+    """Whether words take leave of the employer, or ask who it is."""
+    turn, form = open_turn(state), state.dossier.form
+    if turn is None or form is not None or scene(state) is not Scene.EMPLOYER:
+        return False
+    return context.ear(turn.question, text).remark in _IN_THE_SCENE

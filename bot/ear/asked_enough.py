@@ -1,0 +1,98 @@
+"""Hear that somebody has asked the employer enough, takes leave, or asks who it is."""
+
+import re
+from typing import Final
+
+from bot.ear.asking_on import asks_on
+from bot.hearing import Remark
+
+
+def _any(*patterns: str) -> re.Pattern[str]:
+    return re.compile("|".join(patterns), re.IGNORECASE)
+
+
+_LONGEST: Final = 26
+"""Words up to which somebody only takes leave, and tells nothing."""
+_ECHO: Final = 2
+"""Words of what only asks back: "Like what?"."""
+
+_LEAVES: Final = _any(
+    r"\b(?:can|could|may|shall|should|will) (?:we|i|you) (?:please |just |maybe |now )*"
+    r"(?:finish|end|stop|wrap(?: it| this)? up|leave (?:it|that)|call it a day|close"
+    r"|be done|get out|go now|go home|be excused)\b(?! (?:at|by|early|before|after"
+    r"|work|the|a|an|on|my|our|for|in)\b)"
+    r"(?!.{0,20}\b(?:fridays?|weekends?|shifts?)\b)",
+    r"\b(?:i )?(?:already |just )?said (?:good ?bye|bye|my goodbyes?)\b(?! to\b)",
+    r"^\W*(?:(?:ok(?:ay)?|right|well|thanks?|thank you|so|alright|no|then|and)\W+)*"
+    r"(?:good ?bye|bye(?: ?bye)?|ta-?ra|cheerio|see you|see ya|cheers then)\b",
+    r"\blet(?:'?s| us) (?:just |please |now )?(?:finish|stop|end|wrap|leave (?:it|that)"
+    r"|call it|close)\b",
+    r"\bi(?:'d| would) (?:like|prefer|want|rather)(?: to)? (?:finish|stop|end|go|leave"
+    r"|wrap up)(?: (?:it|here|now|this|please|the (?:interview|conversation)))*\W*$",
+    r"\bi (?:want|need|have|got|gotta|must|should|really must|do have)(?: to)?"
+    r" (?:finish|stop|end|go|leave|run|be off|dash|catch)\b(?: (?:it|here|now|soon"
+    r"|please|home|then|this|my|the|a|bus|train|tram|back|kids?))*\W*$",
+    r"\b(?:thanks?|thank you)\b.{0,40}\b(?:good ?bye|bye|good ?night|have a (?:nice"
+    r"|good"
+    r"|lovely))\b",
+    r"\b(?:it was|was|been) (?:very |really |so )?(?:nice|good|lovely|great|a pleasure)"
+    r"(?: to (?:meet|talk)| meeting| talking| speaking)\b",
+)
+_DONE: Final = _any(
+    r"\b(?:that(?:'?s|s| is| was| were| will be|'ll be)?|this (?:is|was)|those were)"
+    r" (?:me|it|all|everything|the lot|enough)\b(?: (?:done|finished|then|really"
+    r"|for (?:today|now|me|my part|questions?)|from (?:me|my side)|(?:with|of) (?:my"
+    r" )?questions?|thanks?|thank you|i (?:wanted|needed|had)(?: to (?:know|ask))?"
+    r"|my questions))*\W*(?:thanks?|thank you|cheers|ta)?\b(?: (?:very much|a lot"
+    r"|so much|then))?\W*$",
+    r"\bthat(?:'?s|s| is) (?:me|all)\b.{0,15}\b(?:done|finished|questions?)\b",
+    r"\b(?:me|i'?m|i am|we'?re|we are) (?:all |now |quite )?(?:done|finished|through)"
+    r"(?: (?:with|asking|here|now|then|my|the|questions?|thanks?|thank you))*\W*$",
+    r"\b(?:no|any) (?:more|further|other) questions?\b(?!.{0,20}\bfrom you\b)",
+    r"\b(?:nothing|no) (?:else|more|further)(?:\W+(?:from me|to ask|for me|thanks?"
+    r"|thank"
+    r" you|ta|cheers|now|really|comes to mind))*\W*$",
+    r"\b(?:have|'ve|has) (?:answered|covered|told me) (?:all|everything|the lot)\b",
+    r"\bthat(?:'ll| will|ll) do(?: me| nicely)?\b(?! you\b)",
+    r"\b(?:i have|i've|i've got|have) (?:no|none)(?: more| others?| left| further)?"
+    r"(?: questions?)?(?: (?:left|more|now))?\W*(?:thanks?|thank you)?\W*$",
+    r"\bout of questions\b|\bquestions? (?:are |is )?(?:all )?(?:done|finished)\b",
+    r"\b(?:i )?(?:know|heard|got) (?:enough|all i (?:need|wanted))\b",
+    r"\ball (?:done|asked|clear)\W*(?:thanks?|thank you)?\W*$",
+)
+_WHO: Final = _any(
+    r"\b(?:are|is|r) (?:it |this |that |u |you )+(?:still |now )?(?:the |a )?same"
+    r" (?:person|one|man|woman|lady|guy|manager|boss|people)\b",
+    r"\bsame person\b.{0,25}\b(?:as before|or|now|still)\b",
+    r"\bwho (?:are|r) (?:you|u)\b(?! (?:looking|trying|hiring|going|up|competing"
+    r"|selling"
+    r"|working|most|waiting|replacing))",
+    r"\bwho am i (?:talking|speaking|asking|writing) (?:to|with)?\b",
+    r"\bwho is (?:this|it|speaking|asking|talking)(?: now| please)?\W*$",
+    r"\bwhich (?:one )?(?:is it|are you)\b(?!.{0,30}\b(?:hiring|using|most)\b)",
+    r"\b(?:are|r) (?:you|u) (?:now |still |then )?(?:the |my |a )?(?:manager|boss"
+    r"|director|owner|trainer|colleague)(?: now| or| then| still|\W*$)",
+    r"\b(?:a minute|a moment|just|earlier|before|first)\b.{0,20}\byou (?:were|said you"
+    r" were|are)\b.{0,40}\b(?:now|manager|boss|leaving|director|trainer|colleague)\b",
+)
+
+
+def hear_enough(text: str) -> Remark | None:
+    """Say whether somebody leaves, has asked enough, or asks who they speak to."""
+    plain = " ".join(text.replace("’", "'").split())
+    if len(plain.split()) > _LONGEST:
+        return None
+    if _WHO.search(plain):
+        return Remark.WHO
+    leaves, done = _LEAVES.search(plain), _DONE.search(plain)
+    for found, remark in ((leaves, Remark.LEAVES), (done, Remark.DONE)):
+        if found is None:
+            continue
+        beside = (
+            plain[start:end]
+            for start, end in asks_on(plain)
+            if not start <= found.start() < end
+        )
+        if not any(len(one.split()) > _ECHO for one in beside):
+            return remark
+    return None

@@ -1,0 +1,159 @@
+"""Hear what of a message asks the employer on, where a story of one's own is due.
+
+A story may hold questions that were asked in it ("I asked her where it hurt"), ends in
+"right?", and asks the coach whether it counts. None of these is asked of the employer.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+
+def _any(*patterns: str) -> re.Pattern[str]:
+    return re.compile("|".join(patterns), re.IGNORECASE)
+
+
+_SENTENCE: Final = re.compile(r"[^.!?\n]*(?:[.!?]+(?=[\s\"”')]|$)|\n|$|[.!?])")
+_QUOTED: Final = re.compile(r"“[^”]*”|\"[^\"]*\"|(?<!\w)'[^'?]*\?'")
+_LED: Final = (
+    r"^\W*(?:(?:and|so|but|or|ok(?:ay)?|well|oh|ah|right|then|also|sorry|please|yes|no"
+    r"|yeah|aye|thanks|thank you|hm+|um+|erm?|good|nice|great|cool|fine|now|anyway"
+    r"|actually|honestly|just|one more|another one|next|last one|last|first|second"
+    r"|secondly|finally|q ?\d*|question(?: \d+| (?:one|two|three|four|five|six))?"
+    r"|my (?:next |last |other |second |third )?question(?: is| would be)?|number \w+"
+    r"|still|me again|tell me|i ask(?: again)?|\d+)\b[\s,:;.)-]*)*"
+)
+_YOU: Final = (
+    r"(?:you|u|ye|yous|your|ur|there|they|it|this|that|we|i|people|anyone|anybody"
+    r"|someone|somebody|everyone|everybody|the|a|an|my|any|new|somebody's|one|staff"
+    r"|he|she|these|those|all|both|most|other|others|nobody)"
+)
+_OPENS: Final = re.compile(
+    _LED
+    + r"(?:(?:what|who|how|why|which|when|where|whose|whom)(?:'s|s|'re)?\b"
+    + r"|wot\b|hows\b|whats\b|(?:do|does|did|is|are|can|could|would|will|has"
+    + rf"|have|should|may|might|am|was|were) (?:n't |not )?{_YOU}\b"
+    + r"|(?:don't|doesn't|isn't|aren't|can't|won't|didn't) (?:you|they|it|there|people)"
+    + r"|any (?:chance|plans?|idea)\b|anything\b(?=.*\?)|tell me (?:about|how|what|why"
+    + r"|who|when|where|more)\b(?! me\b))",
+    re.IGNORECASE,
+)
+_INDIRECT: Final = _any(
+    r"\bi(?:'d| would|'m| am)? (?:really |also |just |still )?(?:want(?:ed)?|like|love"
+    r"|keen|curious|interested|need)\b(?: \w+)? to (?:know|ask|hear|understand"
+    r"|learn)\b",
+    r"\bi (?:was |am |'m )?(?:just |still )?wonder(?:ing|ed)? (?:if|whether|how|what"
+    r"|why|who|when|where)\b(?!.*\b(?:she|he|they) (?:was|were|had)\b)",
+    r"\b(?:can|could|would|will) (?:you|u)(?: please| maybe)? (?:tell|explain|say"
+    r"|describe|talk|walk|give)\b",
+    r"\bi(?:'d| would)? (?:have|'ve got|got|still have) (?:a|one|another|one more)"
+    r" (?:\w+ )?questions? (?:about|on|for|to)\b",
+    r"\b(?:may|can|could) i (?:just |also |please )?(?:ask|know|enquire)\b",
+    r"^\W*(?:just |still |was )?(?:wondering|curious) (?:if|whether|how|what|why"
+    r"|who)\b",
+    r"\b(?:what|how) about (?:the|your|my|training|holidays?|pay|salary|hours|nights"
+    r"|weekends|money|\w+ing)\b",
+)
+_TELLS: Final = re.compile(
+    _LED
+    + r"(?:what (?:i|we|my|he|she|happened|helped|worked|made|saved) (?!.*\?)"
+    + r"|when (?:i|we|my|he|she|they|it|the|a|our|somebody|someone|one of)\b(?!.*\?)"
+    + r"|where (?:i|we|my|the)\b(?!.*\?)|which (?:i|we|was|is|made|meant|he|she|they"
+    + r"|helped)\b(?!.*\?)|who (?:was|had|then|told|said)\b(?!.*\?)"
+    + r"|why (?:i|we)\b(?!.*\?)|how (?:i|we)\b(?!.*\?))",
+    re.IGNORECASE,
+)
+_REPORTED: Final = _any(
+    r"(?<!may )(?<!can )(?<!could )\b(?:i|he|she|they|we|who|him|her|them|me|us|and"
+    r"|then|just|boss|manager|customer"
+    r"|client|patient|mum|mother|father|son|daughter|lady|man|guy|colleague|nurse"
+    r"|teacher|doctor) (?:\w+ly )?(?:asked|ask|says?|said|thought|wondered|shouted"
+    r"|wrote|goes|went like|was like|were like|replied|texted|rang)\b(?! you\b)",
+    r"\b(?:asked|asking|told|telling) (?:him|her|them|me|us|my|the|everybody|everyone"
+    r"|each|all|myself|one|a)\b",
+    r"\b(?:thought|thinking|asked myself|wondered)\s*[,:]",
+)
+_TAG: Final = _any(
+    r"[,;]? *(?:right|yeah|yes|no|ok(?:ay)?|you know|y'?know|know what i mean|eh|innit"
+    r"|see|you see|correct|really|if you know what i mean)\W*\?",
+    r"[,;] *(?:is|are|do|does|did|was|were|would|has|have|ca|wo)n[o']?t"
+    r" (?:it|they|you|we|he|she|i|that)\W*\?",
+)
+_TO_COACH: Final = _any(
+    r"\b(?:does|do|would|will|did|can|could) (?:that|this|it|these|you) (?:\w+ )?"
+    r"(?:count|fit|work|qualify|help|do|make sense|answer (?:it|that|your))\b",
+    r"\b(?:is|was) (?:that|this|it) (?:\w+ )?(?:ok(?:ay)?|enough|too (?:long|short|much"
+    r"|small|vague)|what you (?:mean|meant|want\w*|need\w*)|good(?: enough)?|alright"
+    r"|all right|fine|better|clear|an example|the sort|the kind|a good)\b",
+    r"\b(?:shall|should|do|can|may|must) i (?:go on|carry on|tell|say|continue|stop"
+    r"|give|use|write|start|add|explain|repeat|answer)\b(?! (?:you )?(?:if|when"
+    r"|somebody"
+    r"|someone|anyone|no)\b)",
+    r"\b(?:do|did) you (?:want|need|mean) (?:more|me|another|an?|one|the|to|it|that"
+    r"|a?n? ?example)\b(?!.{0,30}\b(?:bring|change|do first|fix|achieve|take over)\b)",
+    r"\bwhat do you mean\b|\bwhich (?:one|question) (?:do|did) you\b",
+    r"\bhow (?:was|is) (?:that|this|it)\W*$|\bdid i (?:do|answer|say)\b",
+    r"\b(?:are|r) (?:you|u) (?:a |an |still )?(?:real|bot|human|person|robot|there"
+    r"|program|ai)\b",
+)
+_ABOUT_ME: Final = _any(r"\bwhat (?:could|should|did|would|else could) i (?:do|have)\b")
+_PAST: Final = re.compile(
+    r"\b(?:i|we) (?:\w+ed|was|were|had|did|went|took|put|rang|told|said|got|made|found"
+    r"|came|gave|saw|wrote|kept|left|ran|sat|built|brought)\b",
+    re.IGNORECASE,
+)
+_WORDS: Final = 3
+_BARE: Final = 16
+"""Words up to which a sentence without a question mark may be a question."""
+
+
+def _pieces(text: str) -> Iterator[tuple[int, int]]:
+    for found in _SENTENCE.finditer(text):
+        start, end = found.span()
+        while start < end and text[start].isspace():
+            start += 1
+        if start < end:
+            yield start, end
+
+
+def _asks(piece: str, before: str) -> bool:
+    plain = _QUOTED.sub(" ", piece.replace("’", "'")).strip()
+    if len(plain.split()) < 2 or _TO_COACH.search(plain):
+        return False
+    mark = plain.endswith("?")
+    if mark and _TAG.search(plain) and not _OPENS.match(_TAG.sub("", plain)):
+        return False
+    if _REPORTED.search(plain) or _TELLS.match(plain):
+        return False
+    if re.search(r"\b(?:asked|said|thought|wondered)\W*$", before):
+        return False
+    if _INDIRECT.search(plain) and not _PAST.search(plain):
+        return True
+    opens = any(_OPENS.match(part) for part in (plain, plain.rpartition(",")[2]))
+    if mark:
+        # "We lost the list, so who had it?" belongs to what is told.
+        return opens or not _PAST.search(plain)
+    short = len(plain.split()) <= _BARE and not _PAST.search(plain)
+    return opens and short and len(plain.split()) >= _WORDS
+
+
+def asks_on(text: str) -> tuple[tuple[int, int], ...]:
+    """Give where a message asks something of the employer, sentence by sentence."""
+    spans: list[tuple[int, int]] = []
+    before = ""
+    for start, end in _pieces(text):
+        piece = text[start:end]
+        if _asks(piece, before):
+            spans.append((start, end))
+        before = piece
+    return tuple(spans)
+
+
+def parted(text: str) -> tuple[str, str]:
+    """Part what is asked from the rest, in which its place is left blank."""
+    spans = asks_on(text)
+    asked = " ".join(text[start:end].strip() for start, end in spans)
+    rest = list(text)
+    for start, end in spans:
+        rest[start:end] = " " * (end - start)
+    return asked, "".join(rest)

@@ -265,7 +265,8 @@ def _unfilled(key: str, named: set[str], said: Iterable[Use]) -> Iterator[str]:
             return
 
 
-def _family(key: str) -> list[str] | None:
+@cache
+def _family(key: str) -> Sequence[str] | None:
     """Give all that a key may be which is put together while the program runs."""
     for family, members in FAMILIES.items():
         if fullmatch("[^.]+".join(map(escape, family.split(HOLE))), key):

@@ -54,7 +54,7 @@ def become(run: dict[str, Any]) -> None:
 if __name__ == "__main__":
     content = bot.content.load()
     vars(bot.content)["load"] = lambda: content
-    bot.phrases.all_uses()
+    assert not tuple(bot.phrases.faults(content))
     warm(content)
     for line in sys.stdin:
         child = os.fork()

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Final
 
-from bot.ear.encoder import read_message
+from bot.ear.encoder import read_beside, read_message
 from bot.model import Judgement, Outcome, Part
 
 CLOSED: Final = 0.8
@@ -37,15 +37,21 @@ def asks_anew(answer: str, ask: str) -> bool:
 
 
 def still_open(
-    judgement: Judgement, answer: str, probes: Mapping[Part, str]
+    judgement: Judgement, answer: str, probes: Mapping[Part, str], deeper: str = ""
 ) -> Judgement:
-    """Leave out of what is missing what an answer gives, by the words of each probe."""
+    """Leave out of what is missing what an answer gives, by the words of each probe.
+
+    Of a clear answer the `deeper` question, which is looked at next, is read with them.
+    """
     if judgement.flagged or judgement.outcome is Outcome.MISSING:
         return judgement
+    asked = {part: probes[part] for part in judgement.missing if part in probes}
+    next_one = (deeper,) if deeper and judgement.outcome is Outcome.CLEAR else ()
+    readings = read_beside(answer[:LETTERS], (*asked.values(), *next_one))
     closed = {
         part
-        for part in judgement.missing
-        if part in probes and not asks_anew(answer, probes[part])
+        for part, reading in zip(asked, readings, strict=False)
+        if reading.given >= CLOSED
     }
     return replace(
         judgement,

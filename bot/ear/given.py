@@ -21,10 +21,13 @@ LETTERS: Final = 1_500
 
 
 def carrying(answer: str, question: str) -> Callable[[int, int], float]:
-    """Say of a stretch of an answer how surely it is what carries it, 0 to 1."""
-    pieces = read_message(answer[:LETTERS], question).pieces
+    """Say of a stretch of an answer how surely it is what carries it, 0 to 1.
+
+    The answer is read when a stretch is first asked about.
+    """
 
     def carries(start: int, end: int) -> float:
+        pieces = read_message(answer[:LETTERS], question).pieces
         shares = [p.key for p in pieces if p.start >= start and p.end <= end]
         return sum(shares) / len(shares) if shares else 0.0
 

@@ -21,7 +21,10 @@ _ENOUGH: Final = 0.85
 _LIKELY: Final = 0.75  # where what is wanted is plain
 _PLAIN: Final = 0.6  # share of an intent that is plain
 _TO_LEAVE: Final = 0.8  # the same of one by which something is left or taken out
-_NAMES_ONE: Final = re.compile(r"\b(?:about|back|before|that one|other one)\b", re.I)
+_NAMES_ONE: Final = re.compile(
+    r"\b(?:one|question) (?:about|before|with|on)\b|\bback\b|\bbefore\b|\bother one\b",
+    re.IGNORECASE,
+)
 """What is said of another question than the open one."""
 _STEERED: Final = (Intent.BACK, Intent.ADD, Intent.NOT_AN_ANSWER)
 """What `steering` hears by its build: an answer is opened or taken out by it."""
@@ -38,6 +41,8 @@ _OUTSIDE: Final = 0.75  # the same with nothing open
 _ELSEWHERE: Final = (Intent.ROLE, Intent.EMPLOYER)
 """What the same words may ask of an employer who was there before."""
 _MOST_OUTSIDE: Final = 300  # letters of what is wanted with nothing open
+_UNNAMED: Final = 6.0
+"""How sure an aside is that is surely one, and of no kind one could name."""
 _OF_THE_TALK: Final = frozenset(
     (
         *(Intent.ALREADY_SAID, Intent.UNHEARD, Intent.NOT_AN_ANSWER),
@@ -112,7 +117,7 @@ def _made(found: SpokenTo, text: str) -> Aside:
     if found.intent is Intent.SKIP and _NAMES_ONE.search(said):
         known = False
     if not known and (leaves or not said.endswith("?")):
-        sure = 2.0
+        sure = _UNNAMED if found.sure >= _SURELY and not found.rest else 2.0
     return Aside(
         kind, found.start, found.end, found.rest, sure, wish, about, known=known
     )

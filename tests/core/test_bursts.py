@@ -14,7 +14,11 @@ STORY = (
     "we served all sixty and nobody noticed",
 )
 LAUGHS = "ouch, straight in"
+MAYBE = "thats just how it is here"
 UNSURE = re.compile(r"was that your answer|meant as the answer|take that as", re.I)
+APART = re.compile(
+    r"count that as your|keep that out|count as an answer|part of your answer", re.I
+)
 
 
 def _asked(mode: str = "behavioural 3") -> Anyone:
@@ -49,17 +53,15 @@ def _pressing(one: Anyone, label: str) -> str:
     return next(b.data for row in rows for b in row if b.label == label)
 
 
-def test_a_remark_waits_for_the_burst_to_close_and_is_asked_about() -> None:
+def test_what_is_surely_no_answer_is_kept_apart_and_the_question_asked_again() -> None:
     one = _asked()
-    one.says(LAUGHS)
-    assert one.text == ""
-    one.waits()
-    assert UNSURE.search(one.text)
-    assert LAUGHS not in one.text
-    labels = [b.label for u in one.said for row in u.rows for b in row]
-    assert labels[:2] == ["That's my answer", "Just a comment"]
-    assert labels[2:] == ["Say it more simply", "Show me an example", "Skip"]
-    assert _answer(one) == ""
+    for words in (LAUGHS, "haha you got me there", "ouch, that one hurts"):
+        one.says(words)
+        assert APART.search(one.text) or "isn't in your answer" in one.text, words
+        labels = [b.label for u in one.said for row in u.rows for b in row]
+        assert labels[0] == "That's my answer", words
+        assert words not in one.text
+        assert _answer(one) == ""
     one.says(STORY[0])
     one.says(STORY[1])
     one.waits()
@@ -67,16 +69,29 @@ def test_a_remark_waits_for_the_burst_to_close_and_is_asked_about() -> None:
 
 
 def test_it_is_given_back_as_the_answer() -> None:
-    for tap in (True, False):
-        one = _asked()
-        one.says(LAUGHS)
-        one.waits()
-        if tap:
-            one.presses(_pressing(one, "That's my answer"))
-        else:
-            one.says("yes, that was my answer")
-        assert _answer(one) == LAUGHS
-        assert not UNSURE.search(one.text)
+    for words in (LAUGHS, MAYBE):
+        for tap in (True, False):
+            one = _asked()
+            one.says(words)
+            one.waits()
+            if tap:
+                one.presses(_pressing(one, "That's my answer"))
+            else:
+                one.says("yes, that was my answer")
+            assert _answer(one) == words
+            assert not UNSURE.search(one.text)
+
+
+def test_what_may_be_an_answer_is_asked_about() -> None:
+    one = _asked()
+    one.says(MAYBE)
+    assert one.text == ""
+    one.waits()
+    assert UNSURE.search(one.text)
+    labels = [b.label for u in one.said for row in u.rows for b in row]
+    assert labels[:2] == ["That's my answer", "Just a comment"]
+    assert labels[2:] == ["Say it more simply", "Show me an example", "Skip"]
+    assert _answer(one) == ""
 
 
 def test_it_may_be_taken_back_or_the_question_put_in_another_way() -> None:
@@ -86,7 +101,7 @@ def test_it_may_be_taken_back_or_the_question_put_in_another_way() -> None:
         ("Show me an example", "invented"),
     ):
         one = _asked()
-        one.says(LAUGHS)
+        one.says(MAYBE)
         one.waits()
         one.says(say)
         assert re.search(wanted, one.text), say
@@ -95,13 +110,21 @@ def test_it_may_be_taken_back_or_the_question_put_in_another_way() -> None:
 
 def test_twice_in_a_row_it_is_taken_as_the_answer() -> None:
     one = _asked()
-    one.says(LAUGHS)
+    one.says(MAYBE)
     one.waits()
-    one.says("lol my whole life")
+    one.says(MAYBE)
     one.waits()
     assert not UNSURE.search(one.text)
-    assert "my whole life" not in one.text
-    assert _answer(one) == "lol my whole life"
+    assert _answer(one) == MAYBE
+
+
+def test_yes_and_no_answer_the_question_where_nothing_was_asked_about() -> None:
+    for words in ("yes", "no", "Yes I would"):
+        one = _asked()
+        one.says(LAUGHS)
+        one.says(words)
+        one.waits()
+        assert _answer(one) == words
 
 
 def test_a_burst_that_tells_a_story_is_never_asked_about() -> None:

@@ -13,8 +13,7 @@ from bot.core.buttons import Press, Verb, parse
 from bot.core.events import Quieted, Said
 from bot.core.incoming import Commanded, Move, Pressed
 from bot.core.pressing import press_in_session
-from bot.core.reply import Tap
-from bot.core.scene import FOLLOWED, asked_now, open_turn, scene
+from bot.core.scene import asked_now, open_turn, scene
 from bot.core.session import (
     MAX_ASIDE,
     MAX_QUOTED,
@@ -28,12 +27,18 @@ from bot.core.state import Context, State
 from bot.hearing import Aside, AsideKind, Bearing, Scene
 from bot.model import Expects, Kind, Outcome
 from bot.parts.asides.keeping import found, kept, let_go
-from bot.parts.asides.lines import MEANT, Heard, asking, replying, say
+from bot.parts.asides.lines import (
+    ANSWER,
+    COMMENT,
+    EXAMPLE,
+    Heard,
+    apart_rows,
+    asking,
+    replying,
+    say,
+)
 from bot.parts.asides.questions import reply
 from bot.parts.asides.simpler import put_simply, show_example
-
-ANSWER, COMMENT, SIMPLER, EXAMPLE = "answer", "comment", "simpler", "example"
-"""What the buttons under the question whether something was the answer ask for."""
 
 PLAINLY, LEAVING = 3.0, 4.5
 """How sure an aside inside a running burst must be, and one that leaves something."""
@@ -72,6 +77,14 @@ _NO = re.compile(
     r"|an answer))*\W*",
     re.IGNORECASE,
 )
+
+
+_OF_IT = re.compile(
+    r"\b(?:answer|meant|it (?:was|is)|(?:that|this)(?: was| is|'?s)|comment|remark"
+    r"|saying|jok\w+|kidding)\b",
+    re.IGNORECASE,
+)
+"""What speaks of the words that were kept apart, and does not answer the question."""
 
 
 def running(state: State) -> bool:
@@ -124,14 +137,14 @@ def close(state: State, move: Move, context: Context) -> State | None:
     if not burst or not text.strip() or len(text) > MAX_ASIDE:
         return None
     heard = bearing(state, text, context)
-    if heard is Bearing.UNSURE and _holds_something(turn, text, context):
+    if heard is Bearing.UNSURE and holds_something(turn, text, context):
         heard = Bearing.ANSWER
     if heard is Bearing.ANSWER:
         if not turn.unsure:
             return None
         state = _with(state, replace(turn, unsure=()))
         return context.parts.proceed(state, move, context)
-    if turn.unsure:
+    if _asked_about(turn):
         # Once more the same: an answer then, and nothing of it is said back.
         quoted = (*session.quoted, text)[-MAX_QUOTED:]
         state = replace(state, session=replace(session, quoted=quoted))
@@ -151,10 +164,10 @@ def close(state: State, move: Move, context: Context) -> State | None:
     turn = open_turn(state)
     assert turn is not None
     state = _with(state, replace(turn, unsure=tuple(m.id for m in burst)))
-    return replying(state, move.at, say("unsure", *_rows(turn)))
+    return replying(state, move.at, say("unsure", *apart_rows(turn, asking=True)))
 
 
-def _holds_something(turn: Turn, text: str, context: Context) -> bool:
+def holds_something(turn: Turn, text: str, context: Context) -> bool:
     """Whether the ear hears something in words, or a way of answering with nothing."""
     hearing = context.ear(turn.question, text)
     judgement = hearing.judgement
@@ -182,26 +195,20 @@ def _with(state: State, turn: Turn) -> State:
     return replace(state, session=state.session.taking(turn))
 
 
-def _tap(label: str, argument: str) -> Tap:
-    return Tap(label, Verb.MEANT, argument, bound=True)
-
-
-def _rows(turn: Turn) -> tuple[tuple[Tap, ...], ...]:
-    leaves = Verb.NEXT if turn.stage in FOLLOWED else Verb.SKIP
-    leave = Tap(leaves, leaves, bound=True)
-    first = (*MEANT, _tap("meant_comment", COMMENT))
-    simpler = _tap("meant_simpler", SIMPLER)
-    if turn.question.expects is Expects.REFLECTION:
-        return first, (simpler, leave)
-    return first, (simpler, _tap("meant_example", EXAMPLE), leave)
+def _asked_about(turn: Turn) -> bool:
+    """Whether it was asked if what was said last was the answer."""
+    kinds = {aside.kind for aside in turn.asides if aside.id in turn.unsure}
+    return _K.IGNORE in kinds
 
 
 def told(state: State, said: Said, context: Context) -> State | None:
-    """Hear "yes" and "no" where it was asked whether something was the answer."""
+    """Hear "that was my answer", and that it was none, of what was kept apart."""
     turn = open_turn(state)
     if turn is None or not turn.unsure or state.dossier.form is not None:
         return None
     if turn.attempt.unheard:
+        return None
+    if not _asked_about(turn) and not _OF_IT.search(said.text):
         return None
     if _YES.fullmatch(said.text):
         return _given_back(state, turn, said.at, context)

@@ -23,7 +23,14 @@ from bot.model import Oddity
 from bot.parts.asides import alike, bursts, in_forms, outside, questions
 from bot.parts.asides.afterwards import looked_back
 from bot.parts.asides.keeping import found, kept, let_go, said_before, taken_out
-from bot.parts.asides.lines import Heard, asking, before, pressing
+from bot.parts.asides.lines import (
+    ASKED,
+    UNKNOWN,
+    Heard,
+    asking,
+    before,
+    pressing,
+)
 from bot.parts.asides.steering import steered
 
 FEW = 25
@@ -50,6 +57,17 @@ _CARRIES_ON = re.compile(
     re.IGNORECASE,
 )
 """What takes a session up again that pauses, and answers nothing."""
+
+SAID_TO_ME = 6.0
+"""How sure an aside is that is surely one, though nobody can tell what is wanted."""
+
+_RETURNS = re.compile(
+    r"\W*(?:(?:ok(?:ay)?|right|so|hi|hey|sorry|yes|and|now|phew)\b\W*){0,3}"
+    r"(?:(?:i(?:[’']| a)?m|im) back\b(?:\W*(?:again|now|sorry|from \w+))*[.,!;:–—-]*\s+"
+    r"|back(?: again| now)?[.,!;:–—]+\s+)(?:sorry\b\W*)?(?=\S+\s+\S)",
+    re.IGNORECASE,
+)
+"""Somebody who was away is there again, and goes on in the same message."""
 
 VERY_SURE = 3.0
 """How sure one must be that something is not asked of the employer."""
@@ -128,6 +146,12 @@ def _at_question(
         if asks:
             asked = asking(text[aside.start : aside.end], state, context)
             aside = replace(aside, kind=asked.kind, about=asked.about)
+        elif _told_to_me(state, aside, text, context):
+            asked = asking(text, state, context)
+            asks = asked.about != ASKED or "?" in text
+            aside = (
+                asked if asks else replace(aside, kind=AsideKind.REMARK, about=UNKNOWN)
+            )
         else:
             aside = None
     if aside is not None:
@@ -146,6 +170,14 @@ def _at_question(
     if telling or bursts.bearing(state, text, context) is not Bearing.ASKED:
         return None
     return asking(text, state, context)
+
+
+def _told_to_me(state: State, aside: Aside, text: str, context: Context) -> bool:
+    """Whether words are surely said to the interviewer, and tell nothing."""
+    turn = open_turn(state)
+    if turn is None or aside.sure < SAID_TO_ME or aside.rest:
+        return False
+    return not bursts.holds_something(turn, text, context)
 
 
 def _asks(state: State, text: str, aside: Aside, context: Context) -> bool:
@@ -236,6 +268,18 @@ def _said(state: State, said: Said, context: Context) -> State | None:
         return None
     if found(state, said.message_id) is not None:
         return replace(state, replies=())
+    came = _RETURNS.match(said.text) if state.dossier.form is None else None
+    if came is None or open_turn(state) is None:
+        return _told(state, said, context)
+    # "Back. So I rang her again": what follows is heard as if it came alone.
+    rest = replace(said, text=said.text[came.end() :])
+    words = KeptAside(said.message_id, said.at, came[0].strip(), AsideKind.REPEAT)
+    state = kept(state, words)
+    after = _told(state, rest, context)
+    return after if after is not None else context.parts.proceed(state, rest, context)
+
+
+def _told(state: State, said: Said, context: Context) -> State | None:
     if (meant := bursts.told(state, said, context)) is not None:
         return meant
     session, form = state.session, state.dossier.form

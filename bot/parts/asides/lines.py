@@ -9,7 +9,7 @@ from bot.core.dossier import Form
 from bot.core.events import Said
 from bot.core.incoming import Pressed
 from bot.core.reply import Reply, Say, Tap, phrase
-from bot.core.scene import asked_now, open_turn
+from bot.core.scene import FOLLOWED, asked_now, open_turn
 from bot.core.session import Session, Turn
 from bot.core.state import Context, State
 from bot.hearing import Aside, AsideKind, Scene
@@ -20,6 +20,8 @@ LEAVING = (Tap(Verb.SKIP, Verb.SKIP, bound=True),)
 ONWARD = (Tap(Verb.NEXT, Verb.NEXT, bound=True),)
 MEANT = (Tap("meant_answer", Verb.MEANT, "answer", bound=True),)
 """Takes as the answer after all what was kept apart."""
+ANSWER, COMMENT, SIMPLER, EXAMPLE = "answer", "comment", "simpler", "example"
+"""What the buttons under what is kept apart ask for."""
 STORYLESS = (Expects.SMALL_TALK, Expects.REFLECTION)
 """What is asked without asking for an example; nobody has to have none."""
 
@@ -27,6 +29,20 @@ STORYLESS = (Expects.SMALL_TALK, Expects.REFLECTION)
 def following(turn: Turn) -> tuple[Tap, ...]:
     """Give the buttons under what follows up a question."""
     return ONWARD if turn.question.expects in STORYLESS else PROBING
+
+
+def apart_rows(turn: Turn, asking: bool = False) -> tuple[tuple[Tap, ...], ...]:
+    """Give the buttons under what is kept apart; `asking`, where they choose."""
+    first = MEANT
+    if asking:
+        first = (*MEANT, Tap("meant_comment", Verb.MEANT, COMMENT, bound=True))
+    leaves = Verb.NEXT if turn.stage in FOLLOWED else Verb.SKIP
+    leave = Tap(leaves, leaves, bound=True)
+    simpler = Tap("meant_simpler", Verb.MEANT, SIMPLER, bound=True)
+    if turn.question.expects is Expects.REFLECTION:
+        return first, (simpler, leave)
+    example = Tap("meant_example", Verb.MEANT, EXAMPLE, bound=True)
+    return first, (simpler, example, leave)
 
 
 MODES = (
@@ -78,6 +94,8 @@ def say(key: str, *rows: Sequence[Tap], **slots: str) -> Say:
 
 ASKED = "asked"
 """What an aside is about that asks something of no known kind."""
+UNKNOWN = "unknown"
+"""What one is about that asks nothing, and of which nobody knows what it wants."""
 
 
 STORIES = (Expects.INSTANCE, Expects.QUESTIONS, Expects.SMALL_TALK)

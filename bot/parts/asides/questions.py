@@ -23,7 +23,9 @@ from bot.parts.asides.lines import (
     LEAVING,
     MEANT,
     ONWARD,
+    UNKNOWN,
     Heard,
+    apart_rows,
     before,
     finer,
     following,
@@ -162,6 +164,9 @@ def reply(state: State, heard: Heard, context: Context) -> State:
         case _K.REMARK:
             apart = replace(turn, unsure=(heard.said.message_id,))
             state = replace(state, session=session.taking(apart))
+            if about == UNKNOWN:
+                apart_now = say("apart", *apart_rows(turn), question=heard.question)
+                return replying(state, at, apart_now)
             return replying(state, at, say("remark", MEANT, row))
         case _K.WRONG_CHAT:
             return replying(state, at, say("wrong_chat"))

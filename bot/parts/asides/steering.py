@@ -29,6 +29,8 @@ def steered(state: State, text: str, context: Context) -> Aside | None:
         return _chosen(session, places, text, context)
     if aside is None:
         return None
+    if _waited(state) and re.fullmatch(r"\W*back\W*", text, re.IGNORECASE):
+        return Aside(AsideKind.REPEAT, 0, len(text), about="returned")
     match aside.about:
         case Steer.OTHER:
             turn = open_turn(state)
@@ -44,6 +46,13 @@ def steered(state: State, text: str, context: Context) -> Aside | None:
         case _:
             fits = True
     return aside if fits else None
+
+
+def _waited(state: State) -> bool:
+    """Whether the last that was said is that something interrupted."""
+    turn = open_turn(state)
+    asides = turn.asides if turn is not None else ()
+    return bool(asides) and asides[-1].kind == AsideKind.WAIT
 
 
 def _chosen(

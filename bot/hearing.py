@@ -6,6 +6,7 @@ that the ear gives and the decisions take.
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Final
 
 from bot.model import TaskKind
 
@@ -61,6 +62,10 @@ class Scene(StrEnum):
     """A conversation is acted: the same."""
     NOTHING = "nothing"
     """Nothing is open, so nothing can be an answer."""
+
+
+ALIKE: Final = "alike_"
+"""With this begins what an aside is about whose kind is only one of several alike."""
 
 
 @dataclass(frozen=True, slots=True)

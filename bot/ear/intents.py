@@ -143,3 +143,49 @@ KINDS: Final[Mapping[Intent, tuple[AsideKind, str]]] = {
     Intent.EMPLOYER: (_K.CLARIFY, "employer"),
 }
 """The kind of the contract, and what it is about, as the replies to it are named."""
+
+
+class Family(StrEnum):
+    """Intents that the same reply holds for, where it is not sure which is meant."""
+
+    READING = "reading"
+    """How the question may be read or answered."""
+    PROTEST = "protest"
+    """Something was taken, said or counted wrongly."""
+    WORRY = "worry"
+    """How they come across, and whether it is good enough."""
+    PROGRAM = "program"
+    """What this is, and how it works."""
+    LEAVING = "leaving"
+    """The question is not wanted."""
+
+
+_I = Intent
+
+FAMILIES: Final[Mapping[Family, frozenset[Intent]]] = {
+    Family.READING: frozenset(
+        (
+            *(_I.EITHER, _I.OF_WHAT, _I.MEANING, _I.ALLOWED, _I.MUST, _I.METHOD),
+            *(_I.REPHRASE, _I.INVENTED, _I.AGAIN, _I.LENGTH, _I.EXAMPLE, _I.HINT),
+            *(_I.NAMES, _I.REPEAT),
+        )
+    ),
+    Family.PROTEST: frozenset(
+        (
+            *(_I.MISHEARD, _I.NOT_AN_ANSWER, _I.FEEDBACK_WRONG, _I.ALREADY_SAID),
+            *(_I.UNHEARD, _I.SLIP, _I.COMPLAINT, _I.ABUSE),
+        )
+    ),
+    Family.WORRY: frozenset((_I.NERVES, _I.SAY_IT, _I.LANGUAGE, _I.PROGRESS)),
+    Family.PROGRAM: frozenset(
+        (_I.ROLE, _I.PROGRAM, _I.MACHINE, _I.PRIVACY, _I.COMMAND)
+    ),
+    Family.LEAVING: frozenset((_I.SKIP, _I.UNFIT, _I.TOO_PERSONAL, _I.STOP)),
+}
+
+
+def family(shares: Mapping[str, float]) -> tuple[Family, float]:
+    """Give the family that the intents' shares speak for most, and its share."""
+    sums = {one: sum(shares[i] for i in FAMILIES[one]) for one in FAMILIES}
+    best = max(sums, key=lambda one: sums[one])
+    return best, sums[best]

@@ -5,13 +5,13 @@ from typing import Final
 
 from bot.ear.aside_signs import asked, plain
 from bot.ear.encoder import read_message
-from bot.ear.intents import KINDS, Intent
+from bot.ear.intents import KINDS, Family, Intent, family
 from bot.ear.language import language
 from bot.ear.spoken_to import SpokenTo, hear_spoken_to
 from bot.ear.stock import command, knows_none
 from bot.ear.turned import about_exercise
 from bot.ear.words import read
-from bot.hearing import Aside, AsideKind
+from bot.hearing import ALIKE, Aside, AsideKind
 
 # Shares of being said to the interviewer. Of 1,043 answers never learnt from, a quarter
 # of them written to sound like it, .03 are above the first and .04 above the third; of
@@ -43,6 +43,14 @@ _ELSEWHERE: Final = (Intent.ROLE, Intent.EMPLOYER)
 _MOST_OUTSIDE: Final = 300  # letters of what is wanted with nothing open
 _UNNAMED: Final = 6.0
 """How sure an aside is that is surely one, and of no kind one could name."""
+_ALIKE: Final = 0.5  # share of a family from which its reply holds
+_FAMILIES: Final = {
+    Family.READING: AsideKind.CLARIFY,
+    Family.PROTEST: AsideKind.MISHEARD,
+    Family.WORRY: AsideKind.NERVES,
+    Family.PROGRAM: AsideKind.METHOD,
+    Family.LEAVING: AsideKind.TOO_PERSONAL,
+}
 _OF_THE_TALK: Final = frozenset(
     (
         *(Intent.ALREADY_SAID, Intent.UNHEARD, Intent.NOT_AN_ANSWER),
@@ -96,7 +104,8 @@ def hear_outside(text: str) -> Aside | None:
     name = max(shares, key=lambda one: shares[one])
     if shares[name] < _OUTSIDE or name in _ELSEWHERE:
         return None
-    found = SpokenTo(0, len(text), (), Intent(name), 1.0, shares[name])
+    alike = family(shares)
+    found = SpokenTo(0, len(text), (), Intent(name), 1.0, shares[name], *alike)
     return _made(found, text)
 
 
@@ -117,7 +126,10 @@ def _made(found: SpokenTo, text: str) -> Aside:
     if found.intent is Intent.SKIP and _NAMES_ONE.search(said):
         known = False
     if not known and (leaves or not said.endswith("?")):
-        sure = _UNNAMED if found.sure >= _SURELY and not found.rest else 2.0
+        unnamed = found.sure >= _SURELY and not found.rest
+        sure = _UNNAMED if unnamed else 2.0
+        if unnamed and found.alike >= _ALIKE:
+            kind, about = _FAMILIES[found.family], f"{ALIKE}{found.family}"
     return Aside(
         kind, found.start, found.end, found.rest, sure, wish, about, known=known
     )

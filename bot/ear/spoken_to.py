@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from bot.ear.encoder import Reading, read_message
-from bot.ear.intents import Intent
+from bot.ear.intents import Family, Intent, family
 
 LETTERS: Final = 600
 """Letters of a message of which more is an answer, whatever it begins with."""
@@ -24,7 +24,8 @@ class SpokenTo:
     """What is said to the interviewer: where it stands, and what is wanted by it.
 
     `sure` is the share of its being said to the interviewer at all, `known` the share
-    of the intent. `rest` is where the answer stands; empty where there is none.
+    of the intent, `alike` that of its likeliest `family`. `rest` is where the answer
+    stands; empty where there is none.
     """
 
     start: int
@@ -33,6 +34,8 @@ class SpokenTo:
     intent: Intent
     sure: float
     known: float
+    family: Family
+    alike: float
 
 
 def hear_spoken_to(text: str, asked: str) -> SpokenTo | None:
@@ -70,7 +73,8 @@ def _found(
     start, end = piece
     start += len(text[start:end]) - len(text[start:end].lstrip())
     end = start + len(text[start:end].rstrip())
-    return SpokenTo(start, end, rest, Intent(name), turned, share)
+    alike = family(reading.intents)
+    return SpokenTo(start, end, rest, Intent(name), turned, share, *alike)
 
 
 def _parted(

@@ -152,11 +152,14 @@ class Chat:
 
 
 def bare(session: Session | None) -> Session | None:
-    """A session without its asides; the alarm may be set anew by one."""
+    """A session without what is known of its asides; one may set the alarm anew."""
     if session is None:
         return None
-    turns = tuple(replace(turn, asides=()) for turn in session.turns)
-    return replace(session, turns=turns, waiting_since=None)
+    turns = tuple(replace(turn, asides=(), unsure=()) for turn in session.turns)
+    before = session.before
+    if before is not None:
+        before = replace(before, turn=replace(before.turn, asides=(), unsure=()))
+    return replace(session, turns=turns, waiting_since=None, before=before)
 
 
 steps = st.one_of(

@@ -18,7 +18,7 @@ from bot.core.sayings import KEEP_ALL, NOTE_EDIT
 from bot.core.scene import asked_now, open_turn, scene
 from bot.core.session import KeptAside
 from bot.core.state import Context, State, adding, was_offered
-from bot.hearing import Aside, AsideKind, Bearing, NewcomerKind, Scene
+from bot.hearing import ALIKE, Aside, AsideKind, Bearing, NewcomerKind, Scene
 from bot.model import Oddity
 from bot.parts.asides import alike, bursts, in_forms, outside, questions
 from bot.parts.asides.afterwards import looked_back
@@ -147,7 +147,8 @@ def _at_question(
             asked = asking(text[aside.start : aside.end], state, context)
             aside = replace(aside, kind=asked.kind, about=asked.about)
         elif _told_to_me(state, aside, text, context):
-            asked = asking(text, state, context)
+            of_some = aside.about.startswith(ALIKE)
+            asked = aside if of_some else asking(text, state, context)
             asks = asked.about != ASKED or "?" in text
             aside = (
                 asked if asks else replace(aside, kind=AsideKind.REMARK, about=UNKNOWN)

@@ -293,7 +293,9 @@ def wrongly_back(state: State, heard: Heard, context: Context) -> State:
     found = named(session, earlier(session), heard.words, context)
     place = found[0] if len(found) == 1 else (others[-1] if others else None)
     if place is None:
-        return replying(state, heard.at, say("misheard", (PROBING[1],)))
+        return replying(
+            state, heard.at, say("misheard", (PROBING[1],), question=heard.question)
+        )
     return open_one(state, place, heard, context)
 
 

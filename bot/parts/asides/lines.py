@@ -33,7 +33,7 @@ def following(turn: Turn) -> tuple[Tap, ...]:
 
 def apart_rows(turn: Turn, asking: bool = False) -> tuple[tuple[Tap, ...], ...]:
     """Give the buttons under what is kept apart; `asking`, where they choose."""
-    first = MEANT
+    first: tuple[Tap, ...] = MEANT
     if asking:
         first = (*MEANT, Tap("meant_comment", Verb.MEANT, COMMENT, bound=True))
     leaves = Verb.NEXT if turn.stage in FOLLOWED else Verb.SKIP

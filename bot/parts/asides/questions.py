@@ -14,7 +14,7 @@ from bot.core.selection import minutes
 from bot.core.session import Session, Turn
 from bot.core.state import Context, State
 from bot.core.undoing import gone_back
-from bot.hearing import Aside, AsideKind, Scene, Steer
+from bot.hearing import ALIKE, Aside, AsideKind, Scene, Steer
 from bot.model import Expects, Outcome, Part
 from bot.parts.asides import earlier, leaving
 from bot.parts.asides.lines import (
@@ -64,6 +64,8 @@ def reply(state: State, heard: Heard, context: Context) -> State:
     follows = turn.stage in FOLLOWED
     row = rows(turn)
     on = ONWARD if follows else LEAVING
+    if about.startswith(ALIKE):
+        return _alike(state, heard, context)
     match heard.kind:
         case _K.REPEAT if session.paused:
             return context.parts.proceed(
@@ -148,7 +150,8 @@ def reply(state: State, heard: Heard, context: Context) -> State:
             quote = leaving.waiting(state, heard.words, context)
             if quote is not None:
                 return leaving.heard_now(state, heard, quote, context)
-            return replying(state, at, say("misheard", on))
+            line = say("misheard", *apart_rows(turn), question=heard.question)
+            return _apart(state, heard, line)
         case _K.COMPLAINT:
             return _complained(state, heard, context)
         case _K.NERVES | _K.DISTRESS:
@@ -157,17 +160,15 @@ def reply(state: State, heard: Heard, context: Context) -> State:
             return replying(state, at, say(finer("privacy", about)))
         case _K.MACHINE:
             return replying(state, at, say(finer("machine", about)))
+        case _K.REMARK if about == UNKNOWN:
+            line = say("apart", *apart_rows(turn), question=heard.question)
+            return _apart(state, heard, line)
         case _K.REMARK if about == "ready":
             return replying(state, at, say("listening"), wait=True)
         case _K.REMARK if about == "smalltalk":
             return replying(state, at, say("smalltalk", row))
         case _K.REMARK:
-            apart = replace(turn, unsure=(heard.said.message_id,))
-            state = replace(state, session=session.taking(apart))
-            if about == UNKNOWN:
-                apart_now = say("apart", *apart_rows(turn), question=heard.question)
-                return replying(state, at, apart_now)
-            return replying(state, at, say("remark", MEANT, row))
+            return _apart(state, heard, say("remark", MEANT, row))
         case _K.WRONG_CHAT:
             return replying(state, at, say("wrong_chat"))
         case _K.INSTRUCTION:
@@ -238,6 +239,40 @@ def mixed(state: State, heard: Heard, context: Context) -> State:
         case _:
             return after
     return before(after, line)
+
+
+def _apart(state: State, heard: Heard, line: Say) -> State:
+    """Keep apart what may yet turn out to be the answer, and say so."""
+    session, turn = state.session, open_turn(state)
+    assert session is not None
+    assert turn is not None
+    apart = replace(turn, unsure=(heard.said.message_id,))
+    state = replace(state, session=session.taking(apart))
+    return replying(state, heard.at, line)
+
+
+def _alike(state: State, heard: Heard, context: Context) -> State:
+    """Say what holds whichever of some kinds that are alike was meant."""
+    turn = open_turn(state)
+    assert turn is not None
+    question, row, follows = heard.question, rows(turn), turn.stage in FOLLOWED
+    match heard.aside.about.removeprefix(ALIKE):
+        case "reading" if follows:
+            line = say("alike_reading_follow_up", row)
+        case "reading":
+            known = context.questions.get(turn.question.question_id)
+            simpler = known.simpler if known is not None else ""
+            line = say("alike_reading", row, question=simpler or question)
+        case "worry":
+            line = say("alike_worry", row, question=question)
+        case "program":
+            line = say("alike_program", row, question=question)
+        case "leaving":
+            line = say("alike_leaving", ONWARD if follows else LEAVING)
+        case _:
+            line = say("alike_protest", *apart_rows(turn), question=question)
+            return _apart(state, heard, line)
+    return replying(state, heard.at, line)
 
 
 def _returned(turn: Turn, heard: Heard) -> Say:

@@ -226,7 +226,7 @@ class Contexts:
         if question.expects is Expects.REFLECTION and question.kind is not Kind.GOODBYE:
             judgement, plain = _answering(question, answer, judgement, plain)
         if planned.expects is Expects.INSTANCE and question.expects is Expects.INSTANCE:
-            judgement = still_open(judgement, answer, question.probes)
+            judgement = still_open(judgement, answer, question.probes, question.deeper)
         technical = question.kind is Kind.TECHNICAL
         return Hearing(
             judgement,

@@ -10,9 +10,10 @@ from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
+from pathlib import Path
 from re import escape, fullmatch
 from string import Formatter
-from typing import Final
+from typing import Any, Final
 
 from bot.content import Content
 from bot.core.dates import Fault
@@ -49,6 +50,7 @@ from bot.parts.profile.decide import CHOICES
 from bot.parts.progress.decide import Way
 from bot.parts.registry import HELPED, LISTED, REACHED
 from bot.parts.task.wording import BEATS
+from bot.pycache import kept
 from bot.source import EACH, HOLE, Module, Source, Words, last_name
 from bot.wording.session import QUOTED
 
@@ -198,6 +200,18 @@ class Use:
         keys = frozenset(f"{key}.{form}" for key in self.keys for form in forms)
         return replace(self, keys=keys)
 
+    def row(self) -> list[object]:
+        """Give the same as JSON knows it."""
+        slots = None if self.slots is None else sorted(self.slots)
+        return [self.where, sorted(self.keys), slots, self.counted]
+
+    @classmethod
+    def of_row(cls, row: Sequence[Any]) -> "Use":
+        """Read what `row` gave."""
+        where, keys, slots, counted = row
+        known = None if slots is None else frozenset(slots)
+        return cls(where, frozenset(keys), known, counted)
+
 
 def faults(content: Content, uses: Sequence[Use] | None = None) -> Iterator[str]:
     """Name each phrase that is missing, never said, or filled in wrongly.
@@ -254,7 +268,8 @@ def _unfilled(key: str, named: set[str], said: Iterable[Use]) -> Iterator[str]:
             return
 
 
-def _family(key: str) -> list[str] | None:
+@cache
+def _family(key: str) -> Sequence[str] | None:
     """Give all that a key may be which is put together while the program runs."""
     for family, members in FAMILIES.items():
         if fullmatch("[^.]+".join(map(escape, family.split(HOLE))), key):
@@ -270,8 +285,13 @@ def _family(key: str) -> list[str] | None:
 
 @cache
 def all_uses() -> tuple[Use, ...]:
-    """Give each place at which the program says a phrase."""
-    return uses_in(_texts(files("bot"), "bot"))
+    """Give each place at which the program says a phrase.
+
+    To follow them takes two seconds: what is found is kept for the next start.
+    """
+    texts = tuple(_texts(files("bot"), "bot"))
+    rows = kept(Path(__file__), texts, lambda: [use.row() for use in uses_in(texts)])
+    return tuple(map(Use.of_row, rows))
 
 
 def uses_in(texts: Iterable[tuple[str, str]]) -> tuple[Use, ...]:

@@ -26,7 +26,7 @@ from tests.hurry import JumpingLoop
 from tests.loaded import loaded
 from tests.postgres import absence
 
-# What is imported and collected stays: see `pytest_collection_finish`.
+# What is imported and collected stays: see `_stays`.
 gc.disable()
 
 MEMORY = Path("/dev/shm")
@@ -38,6 +38,9 @@ if MEMORY.is_dir() and os.access(MEMORY, os.W_OK):
 
 UNHURRIED = Pace(1000, 1000, 1000)
 """No limits: the fake Telegram has none unless a test sets some."""
+
+STARTING = frozenset(("begun", "copied", "program", "victim"))
+"""Names by which a module of tests starts processes."""
 
 LoopFactory = Callable[[], asyncio.AbstractEventLoop]
 
@@ -80,9 +83,34 @@ def pytest_asyncio_loop_factories(item: pytest.Item) -> Mapping[str, LoopFactory
     return {"jumping": JumpingLoop}
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Let one worker begin with what starts processes, the other with transcripts.
+
+    These take longest. Each worker is given half of all tests, in this order, and who
+    is done first takes of the rest; the two doors of a transcript read the same words.
+    """
+    long: list[pytest.Item] = []
+    played: list[pytest.Item] = []
+    others: list[pytest.Item] = []
+    for item in items:
+        module = item.getparent(pytest.Module)
+        names = vars(module.obj) if module is not None else {}
+        if STARTING & names.keys():
+            long.append(item)
+        else:
+            (played if "played" in names else others).append(item)
+    half = max(len(items) // 2 - len(long), 0)
+    items[:] = [*long, *others[:half], *played, *others[half:]]
+
+
 def pytest_collection_finish() -> None:
     """Let no collection of garbage count again what stays until the end."""
+    _stays()
+
+
+def _stays() -> None:
     gc.freeze()
+    gc.set_threshold(50_000, 20, 20)  # as the program does
     gc.enable()
 
 
@@ -99,6 +127,7 @@ def content() -> Content:
     contexts = Contexts(content, "UTC", timedelta())
     contexts.prepare()
     contexts.prepare_rest()
+    _stays()
     return content
 
 

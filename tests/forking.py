@@ -17,6 +17,7 @@ import bot.content
 import bot.doors.prompt
 import bot.doors.telegram.serving
 import bot.judging
+import bot.phrases
 import bot.upkeep
 from bot.cli import main
 from tests.warm import warm
@@ -53,6 +54,7 @@ def become(run: dict[str, Any]) -> None:
 if __name__ == "__main__":
     content = bot.content.load()
     vars(bot.content)["load"] = lambda: content
+    assert not tuple(bot.phrases.faults(content))
     warm(content)
     for line in sys.stdin:
         child = os.fork()

@@ -43,9 +43,11 @@ ROOMS: Mapping[str, tuple[str, ...]] = {
     "conversation": ("core", "filling", "model", "needs", "parts", "reminding"),
     "saying": ("content", "core", "model", "parts", "wording"),
     "phrases": (
-        *("content", "core", "hearing", "model", A_PART, "parts", "source", "wording"),
+        *("content", "core", "hearing", "model", A_PART, "parts", "pycache", "source"),
+        "wording",
     ),
     "source": (),
+    "pycache": (),
     # what is read and written down
     "content": ("model",),
     "json_lines": (),

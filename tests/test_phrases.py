@@ -1,10 +1,17 @@
 """What the code says is found in its source, and set beside what the content holds."""
 
+import json
+import shutil
+import sys
 from dataclasses import replace
+from pathlib import Path
+
+import pytest
 
 from bot.content import Content
 from bot.model import Tone
-from bot.phrases import FAMILIES, all_uses, faults, uses_in
+from bot.phrases import FAMILIES, Use, all_uses, faults, uses_in
+from bot.pycache import kept
 from tests.each import each
 
 HELPERS = """
@@ -135,3 +142,42 @@ def test_a_phrase_nobody_says_is_named(content: Content) -> None:
     more = {**content.phrases, "took.nothing": dict.fromkeys(Tone, ("Hm.",))}
     (fault,) = faults(replace(content, phrases=more))
     assert fault == "content/en/phrases, took.nothing: nothing ever says this"
+
+
+def test_what_the_source_says_is_kept_for_this_very_source(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Another letter, a broken file, no place to write: it is read anew."""
+    read: list[str] = []
+    module, texts = tmp_path / "m.py", [("m", "a = 1")]
+
+    def reading() -> list[str]:
+        read.append(texts[0][1])
+        return read[-1:]
+
+    def found() -> object:
+        return kept(module, texts, reading)
+
+    monkeypatch.setattr(sys, "dont_write_bytecode", True)
+    assert [found(), found()] == [["a = 1"]] * 2
+    assert not any(tmp_path.iterdir())
+    assert read == ["a = 1"] * 2
+    read.clear()
+    monkeypatch.setattr(sys, "dont_write_bytecode", False)
+    assert [found(), found()] == [["a = 1"]] * 2
+    texts = [("m", "a = 2")]
+    assert [found(), found()] == [["a = 2"]] * 2
+    (file,) = (tmp_path / "__pycache__").iterdir()
+    for broken in ("", "{", "[]", '{"of": 1}', file.read_text("utf-8")[:-5]):
+        file.write_text(broken, "utf-8")
+        assert found() == ["a = 2"]
+    assert read == ["a = 1", "a = 2", *["a = 2"] * 5]
+    shutil.rmtree(file.parent)
+    file.parent.write_text("no folder")
+    assert [found(), found()] == [["a = 2"]] * 2
+    assert len(read) == 9
+
+
+def test_uses_are_kept_as_they_are() -> None:
+    for use in all_uses():
+        assert Use.of_row(json.loads(json.dumps(use.row()))) == use

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Final
 
-from bot.ear.encoder import read_message
+from bot.ear.encoder import read_beside, read_message
 from bot.model import Judgement, Outcome, Part
 
 CLOSED: Final = 0.8
@@ -21,10 +21,13 @@ LETTERS: Final = 1_500
 
 
 def carrying(answer: str, question: str) -> Callable[[int, int], float]:
-    """Say of a stretch of an answer how surely it is what carries it, 0 to 1."""
-    pieces = read_message(answer[:LETTERS], question).pieces
+    """Say of a stretch of an answer how surely it is what carries it, 0 to 1.
+
+    The answer is read when a stretch is first asked about.
+    """
 
     def carries(start: int, end: int) -> float:
+        pieces = read_message(answer[:LETTERS], question).pieces
         shares = [p.key for p in pieces if p.start >= start and p.end <= end]
         return sum(shares) / len(shares) if shares else 0.0
 
@@ -37,15 +40,21 @@ def asks_anew(answer: str, ask: str) -> bool:
 
 
 def still_open(
-    judgement: Judgement, answer: str, probes: Mapping[Part, str]
+    judgement: Judgement, answer: str, probes: Mapping[Part, str], deeper: str = ""
 ) -> Judgement:
-    """Leave out of what is missing what an answer gives, by the words of each probe."""
+    """Leave out of what is missing what an answer gives, by the words of each probe.
+
+    Of a clear answer the `deeper` question, which is looked at next, is read with them.
+    """
     if judgement.flagged or judgement.outcome is Outcome.MISSING:
         return judgement
+    asked = {part: probes[part] for part in judgement.missing if part in probes}
+    next_one = (deeper,) if deeper and judgement.outcome is Outcome.CLEAR else ()
+    readings = read_beside(answer[:LETTERS], (*asked.values(), *next_one))
     closed = {
         part
-        for part in judgement.missing
-        if part in probes and not asks_anew(answer, probes[part])
+        for part, reading in zip(asked, readings, strict=False)
+        if reading.given >= CLOSED
     }
     return replace(
         judgement,

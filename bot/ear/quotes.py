@@ -79,29 +79,45 @@ def best(
             worth = 0.01 + 0.1 * events[at]
         if worth > 0:
             worthy.append((worth, -at))
-    chosen: tuple[float, int, tuple[int, int]] | None = None
-    for worth, number in sorted(worthy, reverse=True):
-        if chosen is not None and carries is None and worth < chosen[0]:
-            break
-        line = line_of(reading, cut, -number)
-        if line is not None and not (
+    lines = [
+        (worth - _UNHANDY * (length(reading.shape, *line) not in GOOD), number, line)
+        for worth, number in sorted(worthy, reverse=True)
+        if (line := line_of(reading, cut, -number)) is not None
+        and not (
             (seen and _claimed(line, reading, claims))
             or (line[1] <= cut[-number].last and _idle(cut[-number], reading))
             or _remarked(line, cut, apart)
             or unresolved(line, cut, reading)
-        ):
-            worth -= _UNHANDY * (length(reading.shape, *line) not in GOOD)
-            if carries is not None:
-                line, share = _to_its_point(line, cut, reading, carries)
-                # A few words are rarely what carries an answer.
-                full = min(1.0, length(reading.shape, *line) / GOOD.start)
-                worth += _CARRIES * share * full
-            if chosen is None or (worth, number) > chosen[:2]:
-                chosen = worth, number, line
-    if chosen is None:
+        )
+    ]
+    if carries is not None and (len(lines) > 1 or _goes_on(lines, cut, reading)):
+        lines = [_carried(*one, cut, reading, carries) for one in lines]
+    if not lines:
         return None
-    first, last = chosen[2]
+    _, _, (first, last) = max(lines, key=lambda one: one[:2])
     return Cue(reading.starts[first], reading.ends[last - 1], "best")
+
+
+_Line = tuple[float, int, tuple[int, int]]  # its worth, its order, where it stands
+
+
+def _goes_on(lines: Sequence[_Line], cut: Sequence[Clause], reading: Reading) -> bool:
+    return any(True for *_, line in lines for _ in longer(reading, cut, line))
+
+
+def _carried(
+    worth: float,
+    number: int,
+    line: tuple[int, int],
+    cut: Sequence[Clause],
+    reading: Reading,
+    carries: Carries,
+) -> _Line:
+    """Add to the worth of a line how surely it carries the answer."""
+    line, share = _to_its_point(line, cut, reading, carries)
+    # A few words are rarely what carries an answer.
+    full = min(1.0, length(reading.shape, *line) / GOOD.start)
+    return worth + _CARRIES * share * full, number, line
 
 
 def _to_its_point(

@@ -2,12 +2,12 @@
 
 import re
 
-from bot.content import load
 from bot.core.replies import Summarise
 from bot.core.session import Planned, Stage
 from tests.core.anyone import Anyone
+from tests.loaded import loaded
 
-CONTENT = load()
+CONTENT = loaded()
 STORY = (
     "in may the oven died an hour before lunch",
     "i rang the bakery next door and carried the trays over myself",

@@ -2,7 +2,6 @@
 
 from datetime import UTC, datetime, timedelta
 
-from bot.content import load
 from bot.context import Contexts
 from bot.core.amending import Amended, amends
 from bot.core.dossier import Form
@@ -16,6 +15,7 @@ from bot.parts.asides import in_forms
 from bot.parts.job.edits import mends
 from tests.core.anyone import Anyone
 from tests.form_samples import REMARKS, VALUES
+from tests.loaded import loaded
 
 AT = datetime(2026, 11, 24, 8, 0, tzinfo=UTC)
 
@@ -30,7 +30,7 @@ MET_LATER = {
 
 
 def context() -> Context:
-    return Contexts(load(), "Europe/London", timedelta(hours=4)).context(2**40, {})
+    return Contexts(loaded(), "Europe/London", timedelta(hours=4)).context(2**40, {})
 
 
 def taken(field: str, text: str, heard: Context) -> bool:
@@ -139,7 +139,7 @@ def test_chatter_beside_a_value_is_left_out_and_the_value_kept() -> None:
 
 def someone(*steps: str) -> Anyone:
     """Say or press one after the other: a step with a slash is a command."""
-    one = Anyone(load())
+    one = Anyone(loaded())
     for step in steps:
         acted(one, step)
     return one

@@ -9,7 +9,7 @@ from functools import cache
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from bot.content import Content, load
+from bot.content import Content
 from bot.core.replies import Summarise
 from bot.core.scene import waits_for
 from bot.core.session import Session, Stage
@@ -17,6 +17,7 @@ from bot.core.summary import summary
 from bot.parts.task.assignment import Assignment, kept
 from bot.storage.documents import session_from_bytes, session_to_bytes
 from tests.core.anyone import Anyone
+from tests.loaded import loaded
 
 SETTINGS = settings(
     max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow]
@@ -79,7 +80,7 @@ NOT_BACK = (
 
 @cache
 def content() -> Content:
-    return load()
+    return loaded()
 
 
 def sitting(*moves: str, practice: str = "behavioural 4") -> Anyone:

@@ -3,7 +3,6 @@
 from dataclasses import replace
 from datetime import UTC, datetime
 
-from bot.content import load
 from bot.core.buttons import Press, Verb
 from bot.core.dossier import Person, Story, Take
 from bot.core.introducing import introduced
@@ -16,6 +15,7 @@ from bot.parts.after.fit import fitting
 from bot.parts.interview.words import company_of, is_company
 from bot.parts.task.assignment import led_to, steps_of
 from tests.core.anyone import Anyone
+from tests.loaded import loaded
 
 AT = datetime(2026, 11, 24, 8, 0, tzinfo=UTC)
 
@@ -163,7 +163,7 @@ def test_an_outline_holds_the_words_alone() -> None:
 
 
 def test_names_typed_under_the_list_go_there() -> None:
-    someone = Anyone(load())
+    someone = Anyone(loaded())
     someone.orders("after", "Brook Lane School")
     someone.says("Fergal Hurley, facilities manager")
     someone.waits()
@@ -180,7 +180,7 @@ def test_names_typed_under_the_list_go_there() -> None:
 
 
 def test_a_question_beside_an_item_neither_loses_it_nor_asks_again() -> None:
-    someone = Anyone(load())
+    someone = Anyone(loaded())
     someone.orders("task", "a presentation of five minutes for them")
     someone.presses(str(Press(Verb.TASK, "outline")))
     someone.says("ok I choose: when two people stop and check, errors go down")
@@ -204,7 +204,7 @@ def test_a_question_beside_an_item_neither_loses_it_nor_asks_again() -> None:
 
 def test_a_name_is_taken_out_of_the_stories() -> None:
     told = Take(AT, "A lady Mrs Doyle waited for insulin.", Outcome.CLEAR, 0.9)
-    someone = Anyone(load())
+    someone = Anyone(loaded())
     someone.orders("start")
     someone.dossier = replace(
         someone.dossier, stories=(Story(1, "Mrs Doyle", (told,)),)

@@ -12,17 +12,19 @@ needs numpy, takes some three minutes, and no more than the encoder has to be fi
 import argparse
 import io
 import json
+import random
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 import numpy as np
+import rows
+from rows import lines
 
 from bot.ear.encoder import FILE, mean_of
 from bot.ear.intents import Intent
 
-HERE: Final = Path(__file__).resolve().parent
-PATH: Final = HERE.parent / "bot" / "ear" / FILE
+PATH: Final = Path(__file__).resolve().parent.parent / "bot" / "ear" / FILE
 STEPS: Final = 600
 PACE: Final = 0.02
 PULL: Final = {"intent": 3e-3, "none": 3e-3}
@@ -32,38 +34,53 @@ SMOOTHING: Final = 0.05
 OTHERS: Final = 3
 """Answers of other files, for each row of answers/none.jsonl."""
 
-Row = tuple[str, str, str, str]
-"""A text, what was open, a label, and who wrote it."""
+OLDER: Final = 0.15
+"""How much a row counts that is older than the sittings, or a stock wish."""
 
-
-def _lines(name: str) -> list[dict[str, Any]]:
-    return [json.loads(one) for one in (HERE / name).read_text("utf-8").splitlines()]
+Row = tuple[str, str, str, str, float]
+"""A text, what was open, a label, who wrote it, and how much it counts."""
 
 
 def intents() -> list[Row]:
     """Read what is said to the interviewer, with what is wanted by it."""
-    known = {*Intent}
-    return [
-        (one["aside"], one["asked"], one["intent"], one["source"])
-        for one in _lines("asides/talk.jsonl")
+    known, dice = {*Intent}, random.Random(1)
+    whole = [
+        (one["aside"], one["asked"], one["intent"], one["source"], 1.0)
+        for one in lines("asides/talk.jsonl")
         if one["side"] != "answer" and one.get("intent") in known
     ]
+    base = rows.rows()
+    older = (
+        (one.text, one.asked, one.intent, one.source, OLDER)
+        for one in (*base, *rows.stock_rows(base, dice))
+        if one.side == "aside" and one.intent in known
+    )
+    said = {row[:2] for row in whole}
+    return [*whole, *(row for row in dict.fromkeys(older) if row[:2] not in said)]
 
 
 def nones() -> list[Row]:
     """Read answers that say there is nothing to tell, and others."""
-    rows = [
-        (one["text"], one["asked"], "none" if one["none"] else "told", one["person"])
-        for one in _lines("answers/none.jsonl")
+    said = [
+        (
+            one["text"],
+            one["asked"],
+            "none" if one["none"] else "told",
+            one["person"],
+            1.0,
+        )
+        for one in lines("answers/none.jsonl")
     ]
-    talk = [one for one in _lines("asides/talk.jsonl") if one["side"] == "answer"]
-    step = max(1, len(talk) // (OTHERS * len(rows)))
-    told = [(one["text"], one["asked"], "told", one["source"]) for one in talk[::step]]
-    return [*rows, *told]
+    talk = [one for one in lines("asides/talk.jsonl") if one["side"] == "answer"]
+    step = max(1, len(talk) // (OTHERS * len(said)))
+    told = [
+        (one["text"], one["asked"], "told", one["source"], 1.0) for one in talk[::step]
+    ]
+    return [*said, *told]
 
 
 def fit(
-    means: np.ndarray, labels: np.ndarray, count: int, pull: float
+    means: np.ndarray, labels: np.ndarray, counts: np.ndarray, count: int, pull: float
 ) -> tuple[np.ndarray, np.ndarray]:
     """Give the weights and the bias of a head."""
     weight, bias = np.zeros((count, means.shape[1])), np.zeros(count)
@@ -72,7 +89,7 @@ def fit(
     moments = [np.zeros_like(one) for one in (weight, bias, weight, bias)]
     for step in range(1, STEPS + 1):
         shares = softmax(means @ weight.T + bias)
-        error = (shares - wanted) / len(labels)
+        error = (shares - wanted) * (counts / counts.sum())[:, None]
         slopes = (error.T @ means + 2 * pull * weight, error.sum(0))
         for at, (values, slope) in enumerate(zip((weight, bias), slopes, strict=True)):
             first, second = moments[at], moments[at + 2]
@@ -90,19 +107,24 @@ def softmax(sums: np.ndarray) -> np.ndarray:
     return shares
 
 
-def folds(name: str, rows: Sequence[Row], means: np.ndarray, names: list[str]) -> None:
+def folds(name: str, read: Sequence[Row], means: np.ndarray, names: list[str]) -> None:
     """Print how a head does on people whose words it was not fitted to."""
-    labels = np.array([names.index(row[2]) for row in rows])
-    people = sorted({row[3] for row in rows})
-    fold = np.array([people.index(row[3]) % 5 for row in rows])
-    shares = np.zeros((len(rows), len(names)))
+    labels = np.array([names.index(row[2]) for row in read])
+    counts = np.array([row[4] for row in read])
+    people = sorted({row[3] for row in read})
+    fold = np.array([people.index(row[3]) % 5 for row in read])
+    shares = np.zeros((len(read), len(names)))
     for number in range(5):
         weight, bias = fit(
-            means[fold != number], labels[fold != number], len(names), PULL[name]
+            means[fold != number],
+            labels[fold != number],
+            counts[fold != number],
+            len(names),
+            PULL[name],
         )
         shares[fold == number] = softmax(means[fold == number] @ weight.T + bias)
     right = shares.argmax(1) == labels
-    print(f"{name}: {right.mean():.3f} right of {len(rows)}")
+    print(f"{name}: {right.mean():.3f} right of {len(read)}")
     for least in (0.45, 0.6, 0.75):
         sure = shares.max(1) >= least
         print(f"  share of {least}: {right[sure].sum()} right of {sure.sum()}")
@@ -132,16 +154,17 @@ def main() -> None:
     options = parser.parse_args()
     about = json.loads(bytes(np.load(PATH)["head"]).decode())
     heads = {}
-    for name, rows, names in (
+    for name, read, names in (
         ("intent", intents(), about["intents"]),
         ("none", nones(), ["told", "none"]),
     ):
-        means = np.stack([mean_of(text, asked) for text, asked, *_ in rows])
+        means = np.stack([mean_of(text, asked) for text, asked, *_ in read])
         if options.folds:
-            folds(name, rows, means, names)
+            folds(name, read, means, names)
             continue
-        labels = np.array([names.index(row[2]) for row in rows])
-        heads[name] = fit(means, labels, len(names), PULL[name])
+        labels = np.array([names.index(row[2]) for row in read])
+        counts = np.array([row[4] for row in read])
+        heads[name] = fit(means, labels, counts, len(names), PULL[name])
     if heads:
         write(heads)
 

@@ -20,15 +20,12 @@ _SURELY: Final = 0.9  # as if it were told by its build
 _ENOUGH: Final = 0.85
 _LIKELY: Final = 0.75  # where what is wanted is plain
 _PLAIN: Final = 0.6  # share of an intent that is plain
-_TO_LEAVE: Final = 0.8  # the same of one by which something is left or taken out
+_TO_LEAVE: Final = 0.6  # the same of one by which something is left or taken out
 _NAMES_ONE: Final = re.compile(
     r"\b(?:one|question) (?:about|before|with|on)\b|\bback\b|\bbefore\b|\bother one\b",
     re.IGNORECASE,
 )
 """What is said of another question than the open one."""
-_STEERED: Final = (Intent.BACK, Intent.ADD, Intent.NOT_AN_ANSWER)
-"""What `steering` hears by its build: an answer is opened or taken out by it."""
-_TO_STEER: Final = 0.9
 _LEAVES: Final = frozenset(
     (
         *(Intent.SKIP, Intent.STOP, Intent.UNFIT, Intent.BACK, Intent.ADD),
@@ -120,8 +117,6 @@ def _made(found: SpokenTo, text: str) -> Aside:
     known = found.known >= (_TO_LEAVE if leaves else _NAMED)
     # "I have never had that" answers, and has none to tell.
     known = known and (not leaves or found.sure >= _SURELY)
-    if found.intent in _STEERED:
-        known = found.known >= _TO_STEER
     said = text[found.start : found.end]
     if found.intent is Intent.SKIP and _NAMES_ONE.search(said):
         known = False

@@ -106,7 +106,7 @@ async def test_a_reply_goes_where_it_points(content: Content, tmp_path: Path) ->
         await priya.presses(labels[0], over)
         await priya.hears()
         await bot.hears(priya, "/practice technical 1")
-        await priya.says("And one more.", reply_to=first)
+        await priya.says("And one more: I rang Ruth on Monday.", reply_to=first)
         assert "session that is over" in (await priya.hears()).text
 
 

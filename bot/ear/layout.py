@@ -70,8 +70,8 @@ _TAG: Final = re.compile(
 )
 _INLINE: Final = frozenset("strong b em i u a span font".split())
 _MORE: Final = re.compile(
-    r"[ \t]*(?:…|\.{2,3})?[ \t]*[(\[]?\b(?:see|show|read|view) (?:more|less"
-    r"|all)[)\]]?[ \t.…]*$",
+    r"(?:(?:…|\.{2,3}) ?)?[(\[]?\b(?:see|show|read|view) (?:more|less|all)[)\]]?"
+    r"[ \t.…]*$",
     re.IGNORECASE | re.MULTILINE,
 )
 """The button of a page that was copied with its text: "…see more"."""

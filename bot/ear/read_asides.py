@@ -20,7 +20,7 @@ _SURELY: Final = 0.9  # as if it were told by its build
 _ENOUGH: Final = 0.85
 _LIKELY: Final = 0.75  # where what is wanted is plain
 _PLAIN: Final = 0.6  # share of an intent that is plain
-_TO_LEAVE: Final = 0.6  # the same of one by which something is left or taken out
+_TO_LEAVE: Final = 0.55  # the same of one by which something is left or taken out
 _NAMES_ONE: Final = re.compile(
     r"\b(?:one|question) (?:about|before|with|on)\b|\bback\b|\bbefore\b|\bother one\b",
     re.IGNORECASE,

@@ -5,7 +5,7 @@ from itertools import pairwise
 from typing import Final
 
 from bot.ear.aside_signs import Plain, table
-from bot.hearing import AsideKind
+from bot.hearing import Aside, AsideKind
 
 # Who has nothing to tell answers the question so.
 _KNOWS_NONE: Final = re.compile(
@@ -22,6 +22,23 @@ _KNOWS_NONE: Final = re.compile(
 def knows_none(said: Plain) -> bool:
     """Whether somebody answers that there is nothing to tell."""
     return _KNOWS_NONE.fullmatch(" ".join(said.words)) is not None
+
+
+_ADDS: Final = re.compile(
+    r"\W*(?:(?:oh|and|also|sorry|wait)\W+){0,2}(?:(?:just )?to )?add(?:ing)?(?: this)? to"
+    r" (?:my|the|that) (?:(?:last|previous|first|earlier|other) )?(?:answer|one|question"
+    r"|story)(?: before)?\s*[:,;–-]\s*(?=\S+\s+\S)",
+    re.IGNORECASE,
+)
+
+
+def adds(text: str) -> Aside | None:
+    """Hear "to add to my last answer: …", with what is to be added."""
+    found = _ADDS.match(text)
+    if found is None:
+        return None
+    end = found.end()
+    return Aside(AsideKind.ADD, 0, end, ((end, len(text)),), sure=9.0, about="before")
 
 
 def command(kind: AsideKind, said: Plain) -> str | None:

@@ -196,7 +196,7 @@ def test_wishes_are_done() -> None:
         ("cheers, thats me done", "welcome|Glad"),
         ("I had the real interview this morning, can i make notes", "Which company"),
         ("I want to send them a thank you note", "Which company"),
-        ("can it be nursing this time", "Nursing"),
+        ("can it be nursing this time", "[Nn]ursing"),
         ("can we do a quick panel", "several people look up"),
         ("page please", "page"),
         ("how do i get the kitchen ones on a page too, the first interview", "page"),

@@ -63,6 +63,7 @@ from bot.model import (
     Telling,
     Topic,
 )
+from bot.parts.asides.keeping import outside
 from bot.parts.registry import COMMANDS as KNOWN
 from bot.phrases import COMMANDS
 from bot.saying import say
@@ -559,7 +560,10 @@ class Chat:
                 assert kept.message_ids >= before.message_ids, "a message was lost"
                 assert kept.asks >= before.asks
             if isinstance(move, Said) and before.open and not self._is_a_button(move):
-                assert move.message_id in kept.message_ids, "a message was lost"
+                apart = {aside.id for aside in outside(response.dossier)}
+                apart |= {aside.id for turn in kept.turns for aside in turn.asides}
+                ids = kept.message_ids | apart
+                assert move.message_id in ids, "a message was lost"
         if isinstance(move, Commanded):
             assert response.replies, "a command went unanswered"
 

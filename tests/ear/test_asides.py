@@ -65,7 +65,7 @@ thanks|thanks
 hi|greeting
 this is fucking stupid|complaint
 you're a stupid bot|complaint
-that's a really horrible thing to ask a nurse|complaint
+that's a really horrible thing to ask a nurse|complaint remark
 im really nervous|nerves
 im so nervous about thursday|nerves
 can it be from my placement|clarify

@@ -295,9 +295,14 @@ def _said(state: State, said: Said, context: Context) -> State | None:
 def _told(state: State, said: Said, context: Context) -> State | None:
     if (meant := bursts.told(state, said, context)) is not None:
         return meant
+    session, form = state.session, state.dossier.form
+    idle = form is None and open_turn(state) is None
+    if idle and (after := looked_back(state, said, context)) is not None:
+        return after
+    if idle and (after := wished(state, said, context)) is not None:
+        return after
     if (of_field := fielding.of_field(state, said, context)) is not None:
         return of_field
-    session, form = state.session, state.dossier.form
     if form is None and open_turn(state) and _CARRIES_ON.fullmatch(said.text):
         assert session is not None
         if session.paused:
@@ -312,15 +317,11 @@ def _told(state: State, said: Said, context: Context) -> State | None:
         under = context.parts.proceed(state, said, context)
         if under.asks or under.dossier.interview != state.dossier.interview:
             return under
-    idle = form is None and open_turn(state) is None
-    if idle and (after := looked_back(state, said, context)) is not None:
-        return after
     if to_the_employer(state, said.text, context):
         return None
     if (wish := steered(state, said.text, context)) is not None:
         return _met(state, said, wish, context)
-    free = idle or (form is None and resting)
-    if free and (after := wished(state, said, context)) is not None:
+    if form is None and resting and (after := wished(state, said, context)) is not None:
         return after
     if (asked := _of_a_member(state, said.text, context)) is not None:
         return _met(state, said, asked, context)

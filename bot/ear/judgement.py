@@ -10,6 +10,7 @@ from bot.ear.asking import about_work, asked, topics_of
 from bot.ear.clauses import Clause, clauses
 from bot.ear.concreteness import concreteness as scored
 from bot.ear.cues import Heard, listener
+from bot.ear.encoder import read_message
 from bot.ear.given import carrying
 from bot.ear.language import language
 from bot.ear.none import has_none, moving_on
@@ -33,6 +34,9 @@ _STORYLESS: Final = 0.35  # an event this weak does not outweigh "I have no exam
 LONGEST: Final = 8192
 # What may be asked back, or talked of, is no remark beside the answer.
 _ANSWERING: Final = (Expects.INSTANCE, Expects.REASONING, Expects.REFLECTION)
+_NOTHING: Final = 0.5  # of having nothing to tell
+_NOTHING_THIN: Final = 0.7  # the same where the answer may yet hold something
+_AT_LENGTH: Final = 60  # words; who has more to say is probed for it
 _BRIEF: Final = 30  # who has nothing to tell says so in a few words
 
 
@@ -80,7 +84,10 @@ def judge(
     if (
         odd is None
         and wanted is Expects.INSTANCE
-        and _declines(cut, events, reading, apart)
+        and (
+            _declines(cut, events, reading, apart)
+            or _has_nothing(answer, question, concreteness, reading)
+        )
     ):
         odd = Oddity.NO_EXAMPLE
         concreteness = min(concreteness, model.missing / 2)
@@ -264,6 +271,20 @@ def _declines(
         return False
     rest = [event for n, event in enumerate(events) if n not in said]
     return max(rest, default=0.0) < _STORYLESS
+
+
+def _has_nothing(
+    answer: str, question: str, concreteness: float, reading: Reading
+) -> bool:
+    """Whether the encoder hears that there is nothing to tell, where little is told.
+
+    Of 170 such answers of people it was not fitted to, patterns hear 43, both 124.
+    """
+    outcome = _outcome(concreteness)
+    if not question or outcome is Outcome.CLEAR or reading.spoken > _AT_LENGTH:
+        return False
+    none = read_message(answer, question).none
+    return none >= (_NOTHING if outcome is Outcome.MISSING else _NOTHING_THIN)
 
 
 def _answered(

@@ -25,9 +25,9 @@ def knows_none(said: Plain) -> bool:
 
 
 _ADDS: Final = re.compile(
-    r"\W*(?:(?:oh|and|also|sorry|wait)\W+){0,2}(?:(?:just )?to )?add(?:ing)?(?: this)? to"
-    r" (?:my|the|that) (?:(?:last|previous|first|earlier|other) )?(?:answer|one|question"
-    r"|story)(?: before)?\s*[:,;–-]\s*(?=\S+\s+\S)",
+    r"\W*(?:(?:oh|and|also|sorry|wait)\W+){0,2}(?:(?:just )?to )?add(?:ing)?(?: this)?"
+    r" to (?:my|the|that) (?:(?:last|previous|first|earlier|other) )?"
+    r"(?:answer|one|question|story)(?: before)?\s*[:,;–-]\s*(?=\S+\s+\S)",
     re.IGNORECASE,
 )
 

@@ -202,3 +202,27 @@ def test_what_is_said_with_nothing_open_is_answered() -> None:
     ):
         one.says(words)
         assert re.search(wanted, one.text), (words, one.text)
+
+
+def test_a_line_that_is_named_goes_out_of_an_answer_and_the_rest_stays() -> None:
+    for wish in (
+        "no no please do not keep the line about my daughter, that was only a joke",
+        "take out the bit about my daughter please",
+        "leave out the line about my daughter, it was a joke",
+    ):
+        one = _asked()
+        for words in (*STORY, "my daughter says i talk like a policy."):
+            one.says(words)
+        one.waits()
+        one.says(wish)
+        assert "daughter" in one.text, one.text
+        assert session_texts(one) == "\n".join(STORY), wish
+        assert one.session is not None
+        assert one.session.open
+
+
+def session_texts(one: Anyone) -> str:
+    assert one.session is not None
+    return "\n".join(
+        m.text for m in one.session.turns[0].attempts[0].messages if m.counts
+    )

@@ -190,7 +190,8 @@ def _told_to_me(state: State, aside: Aside, text: str, context: Context) -> bool
     turn = open_turn(state)
     if turn is None or aside.sure < SAID_TO_ME or aside.rest:
         return False
-    return not bursts.holds_something(turn, text, context)
+    elsewhere = aside.kind in (AsideKind.SKIP, AsideKind.BACK)
+    return elsewhere or not bursts.holds_something(turn, text, context)
 
 
 def _asks(state: State, text: str, aside: Aside, context: Context) -> bool:

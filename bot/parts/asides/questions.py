@@ -36,6 +36,7 @@ from bot.parts.asides.lines import (
 from bot.parts.asides.moving import put_elsewhere
 from bot.parts.asides.replies import SayLeft, SayProgress
 from bot.parts.asides.simpler import explain, put_simply, show_example
+from bot.parts.asides.taking_out import line_out
 from bot.parts.asides.undoing import meant, take_back, without
 from bot.wording.speaker import tidied
 
@@ -64,6 +65,8 @@ def reply(state: State, heard: Heard, context: Context) -> State:
     follows = turn.stage in FOLLOWED
     row = rows(turn)
     on = ONWARD if follows else LEAVING
+    if (gone := line_out(state, session, heard.said, context)) is not None:
+        return replying(replace(gone, replies=()), at, *gone.replies)
     if about.startswith(ALIKE):
         return _alike(state, heard, context)
     match heard.kind:

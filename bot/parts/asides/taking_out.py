@@ -1,4 +1,4 @@
-"""Take an answer, or a line of one, out of a session that is over."""
+"""Take an answer, or a line of one, out of a session; answers once it is over."""
 
 import re
 from collections import Counter
@@ -43,6 +43,13 @@ _TO_GO = re.compile(
     re.IGNORECASE,
 )
 """What says that something is to go, and is not only to be asked again."""
+
+_GOES = re.compile(
+    rf"{_TO_GO.pattern}|\b(?:do ?n['’]?t|do not|never) (?:keep|use|quote|count)\b"
+    r"|\b(?:only|just) a joke\b|\bwas (?:a joke|joking)\b",
+    re.IGNORECASE,
+)
+"""The same while a question is open: "do not keep the line about my daughter"."""
 
 _QUOTED = re.compile(r"[“\"]([^”\"]{4,})[”\"]|:\s*(\S.{3,})$|'([^']{8,})'")
 _END = re.compile(r"(?<=[.!?…])\s+|\n+")
@@ -114,6 +121,16 @@ def take_out(
     among = [p for p in meant if p in told] or list(told)
     names = tuple((p, session.turns[p].question.question_id) for p in among)
     return replace(state, replies=(OfferAnswers("out", names[-MOST_EARLIER:]),))
+
+
+def line_out(
+    state: State, session: Session, said: Said, context: Context
+) -> State | None:
+    """Take out a line that is named while the session goes on; None where none is."""
+    if not (_LINE.search(said.text) and _GOES.search(said.text)):
+        return None
+    line = _exact(session, said.text) or _named_line(session, said.text)
+    return None if line is None else _without_line(state, session, line, context)
 
 
 # Answers

@@ -185,13 +185,21 @@ def _at_question(
     return asking(text, state, context)
 
 
+_OF_BEFORE = frozenset(
+    (
+        *(AsideKind.SKIP, AsideKind.BACK, AsideKind.MISHEARD, AsideKind.IGNORE),
+        AsideKind.ALREADY_SAID,
+    )
+)
+"""Kinds that speak of another question or of what was said, whatever they hold."""
+
+
 def _told_to_me(state: State, aside: Aside, text: str, context: Context) -> bool:
     """Whether words are surely said to the interviewer, and tell nothing."""
     turn = open_turn(state)
     if turn is None or aside.sure < SAID_TO_ME or aside.rest:
         return False
-    elsewhere = aside.kind in (AsideKind.SKIP, AsideKind.BACK)
-    return elsewhere or not bursts.holds_something(turn, text, context)
+    return aside.kind in _OF_BEFORE or not bursts.holds_something(turn, text, context)
 
 
 def _asks(state: State, text: str, aside: Aside, context: Context) -> bool:

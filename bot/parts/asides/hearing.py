@@ -1,0 +1,233 @@
+"""Hear what is said to the interviewer, by what is open.
+
+Where a question is open, what is surely said to the interviewer is never an answer,
+whatever it wants; in a form, with nothing open and before the employer, other rules
+hold.
+"""
+
+import re
+from dataclasses import replace
+
+from bot.core import labels
+from bot.core.buttons import Verb
+from bot.core.scene import asked_now, open_turn, scene
+from bot.core.state import Context, State, was_offered
+from bot.hearing import ALIKE, Aside, AsideKind, Bearing, NewcomerKind, Scene
+from bot.model import Oddity
+from bot.parts.asides import alike, bursts, in_forms
+from bot.parts.asides.keeping import said_before
+from bot.parts.asides.lines import ASKED, UNKNOWN, asking
+
+FEW = 25
+"""Letters up to which words may be the same as the interviewer's by chance."""
+
+ASIDE_OF = 300
+"""Letters of a message beside whose answer something of no known kind is asked."""
+
+BRIEF = 8
+"""Words of what is said of the exercise while one asks the employer."""
+
+LOST = (AsideKind.REPHRASE, AsideKind.EXAMPLE)
+
+_OWN = re.compile(
+    r"\b(?:placement|uni|university|college|school|course|volunteer\w*|home|family|hobby"
+    r"|club|(?:an)?other job|old job|last job|internship|small|long ago)\b",
+    re.IGNORECASE,
+)
+
+SAID_TO_ME = 6.0
+"""How sure an aside is that is surely one, though nobody can tell what is wanted."""
+
+VERY_SURE = 3.0
+"""How sure one must be that something is not asked of the employer."""
+
+SURE = 0.5
+"""How sure one must be with nothing open, or only phrases count."""
+
+
+def heard(state: State, text: str, context: Context) -> Aside | None:
+    """Hear an aside in words, by what is open; None in what answers it."""
+    candidate, form, where = state.candidate, state.dossier.form, scene(state)
+    question = asked_now(state, context)
+    if form is not None:
+        if form.part in in_forms.FREE and _is_label(state, text):
+            return Aside(AsideKind.CLARIFY, 0, len(text), about="label")
+        return in_forms.heard(form, text, question, context)
+    if _pasted(state, text, question, context):
+        return None
+    if where is not Scene.NOTHING:
+        # Where the candidate is asked where they are, a place is none; on the way to
+        # the room, much is asked back.
+        if where is Scene.EMPLOYER:
+            return _of_the_exercise(state, text, question, context)
+        aside = _at_question(state, text, question, context)
+        if aside is not None:
+            return aside
+        return _claimed(state, text, context) if where is Scene.FOLLOW_UP else None
+    if not candidate.welcomed:
+        return None
+    aside, offered = context.aside(text, "", where, False), candidate.offered
+    asked = any(data.startswith(("track/", "settrack/")) for _, data in offered)
+    choosing = was_offered(state, Verb.TRACK) and candidate.track is None
+    if choosing and _tells_field(aside, text, context):
+        return None
+    asked = asked or candidate.placing
+    if aside is not None and (asked or aside.sure < SURE):
+        aside = context.aside(text, "", where, True)
+    if aside is None or aside.kind is AsideKind.ADD:
+        return aside
+    return replace(aside, start=0, end=len(text), rest=())
+
+
+LABELLED = 3
+"""Words of a button's label that nobody writes for anything else."""
+
+
+def _is_label(state: State, text: str) -> bool:
+    """Whether words are the label of a button of before, and no value."""
+    behind = labels.exact(text, state.candidate.offered_before)
+    return behind is not None and len(text.split()) >= LABELLED
+
+
+def _at_question(
+    state: State, text: str, question: str, context: Context
+) -> Aside | None:
+    """Hear an aside of a known kind, or one that is built as a question."""
+    where = scene(state)
+    chatting = where is Scene.SMALL_TALK
+    plain = alike.plain_kind(state)
+    telling = bursts.running(state)
+    strictly = state.candidate.placing or chatting or plain is not None
+    aside = context.aside(text, question, where, strictly)
+    if aside is not None and telling and not bursts.sure(aside, text):
+        return None
+    if aside is not None and not aside.known and not telling:
+        asks = aside.rest and _asks(state, text, aside, context)
+        if asks:
+            asked = asking(text[aside.start : aside.end], state, context)
+            aside = replace(aside, kind=asked.kind, about=asked.about)
+        elif _told_to_me(state, aside, text, context):
+            of_some = aside.about.startswith(ALIKE)
+            asked = aside if of_some else asking(text, state, context)
+            asks = asked.about != ASKED or "?" in text
+            aside = (
+                asked if asks else replace(aside, kind=AsideKind.REMARK, about=UNKNOWN)
+            )
+        else:
+            aside = None
+    if aside is not None:
+        if aside.rest and chatting:
+            return None
+        if aside.kind in _COURTESY and not aside.rest and "?" in text:
+            asks = bursts.bearing(state, text, context) is Bearing.ASKED
+            aside = asking(text, state, context) if asks else aside
+        answers = plain is not None and aside.about not in ("unheard", "how")
+        answers = (
+            answers
+            and plain is not None
+            and alike.answers_plainly(plain, aside, text, state, context)
+        )
+        return None if answers else aside
+    if telling or bursts.bearing(state, text, context) is not Bearing.ASKED:
+        return None
+    return asking(text, state, context)
+
+
+_OF_BEFORE = frozenset(
+    (
+        *(AsideKind.SKIP, AsideKind.BACK, AsideKind.MISHEARD, AsideKind.IGNORE),
+        AsideKind.ALREADY_SAID,
+    )
+)
+"""Kinds that speak of another question or of what was said, whatever they hold."""
+
+
+def _told_to_me(state: State, aside: Aside, text: str, context: Context) -> bool:
+    """Whether words are surely said to the interviewer, and tell nothing."""
+    turn = open_turn(state)
+    if turn is None or aside.sure < SAID_TO_ME or aside.rest:
+        return False
+    return aside.kind in _OF_BEFORE or not bursts.holds_something(turn, text, context)
+
+
+def _asks(state: State, text: str, aside: Aside, context: Context) -> bool:
+    piece = text[aside.start : aside.end]
+    if len(text) > ASIDE_OF:
+        return False
+    return bursts.bearing(state, piece, context) is Bearing.ASKED
+
+
+_COURTESY = frozenset((AsideKind.THANKS, AsideKind.GREETING))
+"""Kinds beside which something else may be asked."""
+
+_BY_THE_WAY = frozenset(
+    (
+        *(AsideKind.PRIVACY, AsideKind.MACHINE, AsideKind.GREETING, AsideKind.THANKS),
+        *(AsideKind.WAIT, AsideKind.LENGTH, AsideKind.COMMAND, AsideKind.STOP),
+        *(AsideKind.METHOD, AsideKind.NERVES, AsideKind.DISTRESS),
+        *(AsideKind.WRONG_CHAT, AsideKind.PRESENCE),
+    )
+)
+"""What a newcomer asks or says beside the field that is asked for."""
+
+
+_ASKED_BESIDE = (
+    *(AsideKind.COMMAND, AsideKind.PRIVACY, AsideKind.MACHINE, AsideKind.LENGTH),
+)
+"""What is dealt with first, though a field is named beside it."""
+
+
+def _tells_field(aside: Aside | None, text: str, context: Context) -> bool:
+    """Whether words tell of the field that is asked for, or ask which to take."""
+    if context.trade(text) is not None:
+        return aside is None or aside.kind not in _ASKED_BESIDE
+    kind = aside.kind if aside is not None else None
+    came = context.newcomer(text)
+    if came is not None and came.kind in (NewcomerKind.NO_JOB, NewcomerKind.CHANGER):
+        return True
+    return kind not in _BY_THE_WAY
+
+
+def _claimed(state: State, text: str, context: Context) -> Aside | None:
+    """Hear "I said on call alone" where just that was said."""
+    if not context.protests(text, said_before(state)):
+        return None
+    return Aside(AsideKind.ALREADY_SAID, 0, len(text), sure=VERY_SURE)
+
+
+def _of_the_exercise(
+    state: State, text: str, question: str, context: Context
+) -> Aside | None:
+    """Hear what leaves the scene: wishes, and what is not understood of the exercise.
+
+    Before anything was asked, "what do you mean?" asks nothing of the employer; after
+    the employer's answer, an example of one's own is due, and may come from anywhere.
+    """
+    aside = context.aside(text, question, Scene.EMPLOYER, False)
+    turn = open_turn(state)
+    if aside is not None or turn is None or len(text.split()) > BRIEF:
+        return aside
+    other = context.aside(text, question, Scene.QUESTION, False)
+    if other is None or other.rest or other.sure < VERY_SURE:
+        return None
+    if not turn.attempt.messages:
+        return other if other.kind in LOST else None
+    own = turn.attempt.opened and _OWN.search(text)
+    return other if own and other.kind is AsideKind.CLARIFY else None
+
+
+def _pasted(state: State, text: str, question: str, context: Context) -> bool:
+    """Whether words are the interviewer's own, sent back."""
+    turn = open_turn(state)
+    asked = context.questions.get(turn.question.question_id) if turn else None
+    own = (asked.text, asked.hint, *asked.probes.values()) if asked is not None else ()
+    words = text.strip().casefold()
+    return len(words) > FEW and any(words in o.casefold() for o in (question, *own))
+
+
+def echoed(state: State, text: str, context: Context) -> bool:
+    """Whether the ear hears the question, or much of it, sent back."""
+    turn = open_turn(state)
+    if turn is None or len(text) <= FEW:
+        return False
+    return context.ear(turn.question, text).judgement.oddity is Oddity.ECHO

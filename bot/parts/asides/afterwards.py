@@ -14,7 +14,7 @@ from bot.core.state import Context, State, reply_with
 from bot.core.summary import summary
 from bot.hearing import AsideKind, LookingBack, Scene, Standing
 from bot.model import Expects, Outcome
-from bot.parts.asides import questions, record
+from bot.parts.asides import going, record
 from bot.parts.asides.keeping import kept, said_back, said_before
 from bot.parts.asides.lines import MODES, say
 from bot.parts.asides.naming import stems
@@ -107,8 +107,8 @@ def _answered(
         case LookingBack.LENGTH | LookingBack.WEAKEST | LookingBack.OVERALL:
             replies = _of_one(session, text, context) if _names(text) else ()
             replies = replies or record.OF_ALL[asked](session)
-            if not replies and questions.last_told(session) is not None:
-                replies = questions.progress(session)
+            if not replies and going.last_told(session) is not None:
+                replies = going.progress(session)
             if not replies and not record.answered(session):
                 replies = (say("nothing_told"),)
         case LookingBack.MANNER:

@@ -11,7 +11,7 @@ from bot.core.schedule import local
 from bot.core.state import Context, State, zone_of
 from bot.hearing import AsideKind, Steer
 from bot.model import GENERAL, Expects
-from bot.parts.asides import earlier, questions, record
+from bot.parts.asides import earlier, going, record
 from bot.parts.asides.lines import (
     FEW,
     FINER,
@@ -56,8 +56,8 @@ def reply(state: State, heard: Heard, context: Context) -> State:
         case _K.PROGRESS if today and session is not None:
             if whole := record.overall(session):
                 return replace(state, replies=whole)
-            if questions.last_told(session) is not None:
-                return replace(state, replies=questions.progress(session))
+            if going.last_told(session) is not None:
+                return replace(state, replies=going.progress(session))
             return _said(state, "progress_none")
         case _K.PROGRESS:
             return context.parts.proceed(state, Commanded(at, "progress"), context)

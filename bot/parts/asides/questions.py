@@ -4,19 +4,18 @@ import re
 from dataclasses import replace
 from datetime import timedelta
 
-from bot.core.assessment import occasion, within
 from bot.core.buttons import Verb
 from bot.core.incoming import Commanded
-from bot.core.reply import Reply, Say, Tap
+from bot.core.reply import Say, Tap
 from bot.core.sayings import ANSWERING
 from bot.core.scene import FOLLOWED, open_turn
-from bot.core.selection import minutes
 from bot.core.session import Session, Turn
 from bot.core.state import Context, State
 from bot.core.undoing import gone_back
 from bot.hearing import ALIKE, Aside, AsideKind, Scene, Steer
-from bot.model import Expects, Outcome, Part
+from bot.model import Expects
 from bot.parts.asides import earlier, leaving
+from bot.parts.asides.going import calm, left, tell_progress
 from bot.parts.asides.lines import (
     ASKED,
     FINER,
@@ -34,11 +33,9 @@ from bot.parts.asides.lines import (
     say,
 )
 from bot.parts.asides.moving import put_elsewhere
-from bot.parts.asides.replies import SayLeft, SayProgress
 from bot.parts.asides.simpler import explain, put_simply, show_example
 from bot.parts.asides.taking_out import line_out
 from bot.parts.asides.undoing import meant, take_back, without
-from bot.wording.speaker import tidied
 
 _OTHERWISE = re.compile(
     r"\bi (?:say|said|asked|told|want)\b.*\b(?:question|one|back)\b|\bgo back\b"
@@ -142,9 +139,9 @@ def reply(state: State, heard: Heard, context: Context) -> State:
         case _K.IGNORE:
             return replying(state, at, say("ignore_slip"))
         case _K.REMAINING:
-            return replying(state, at, _left(session, turn, context))
+            return replying(state, at, left(session, turn, context))
         case _K.PROGRESS:
-            return _tell_progress(state, heard, context)
+            return tell_progress(state, heard, context)
         case _K.MISHEARD if about == "feedback":
             return replying(state, at, say("feedback", row))
         case _K.MISHEARD if gone_back(turn):
@@ -230,7 +227,7 @@ def mixed(state: State, heard: Heard, context: Context) -> State:
             line = say(finer("machine", about))
         case _K.REMAINING:
             assert after.session is not None
-            return before(after, _left(after.session, turn, context))
+            return before(after, left(after.session, turn, context))
         case _K.MISHEARD:
             line = say("misheard_mixed")
         case _K.NERVES:
@@ -334,82 +331,6 @@ def _greet(state: State, session: Session, heard: Heard, context: Context) -> St
         back = say("greeting_back", row, question=heard.question)
         return replying(state, heard.at, back)
     return replying(state, heard.at, say("greeting"))
-
-
-# How it goes
-
-
-def _left(session: Session, turn: Turn, context: Context) -> Reply:
-    others = sum(t.stage != "done" for t in session.turns if t is not turn)
-    if session.plan:
-        return SayLeft(len(session.plan) + others, minutes(context.bank, session.plan))
-    follows = turn.stage in FOLLOWED
-    return say("remaining_nearly" if follows else "remaining_last")
-
-
-def _tell_progress(state: State, heard: Heard, context: Context) -> State:
-    session, turn = state.session, open_turn(state)
-    assert session is not None
-    assert turn is not None
-    if heard.aside.about == "no_score":
-        return replying(state, heard.at, say("progress_no_score"))
-    if turn.attempt.unheard and not turn.attempt.confided and not session.paused:
-        # The answer waits for a quiet moment; that moment is now.
-        return context.parts.proceed(state, Commanded(heard.at, "done"), context)
-    if session.holding:
-        return replying(state, heard.at, say("progress_held"))
-    return replying(state, heard.at, *progress(session))
-
-
-def progress(session: Session) -> tuple[Reply, ...]:
-    """Say what was heard in the last answer that was judged."""
-    turn = last_told(session)
-    if turn is None or turn.told is None or turn.told.judgement is None:
-        return (say("progress_none"),)
-    judged = turn.told.judgement
-    # A reason is said back as it is; of an occasion only a deed one could have watched.
-    reasoned = turn.question.expects is Expects.REASONING
-    quote = within(turn.told.text, judged.best if reasoned else judged.praised)
-    if judged.outcome is Outcome.MISSING or not quote:
-        return (say("progress_plain" if occasion(judged) else "progress_thin"),)
-    if any(quote in one or one in quote for one in session.quoted):
-        return (say("progress_known"),)
-    whole = judged.outcome is Outcome.CLEAR and not judged.missing
-    part = next((part for part in judged.lacking if part is not Part.TASK), None)
-    return (SayProgress(quote, part, whole),)
-
-
-def last_told(session: Session) -> Turn | None:
-    """Give the turn whose answer was judged last, of those that tell something."""
-    for turn in reversed(session.turns[: session.current + 1]):
-        told = turn.told
-        expects = turn.question.expects in (Expects.INSTANCE, Expects.REASONING)
-        if told is not None and expects and not told.confided:
-            return turn
-    return None
-
-
-# Feelings
-
-
-def calm(state: State, heard: Heard) -> Say:
-    """Say a calm word, another one each time."""
-    session = state.session
-    turns = session.turns if session is not None else ()
-    nervous = sum(a.kind == _K.NERVES for turn in turns for a in turn.asides)
-    if heard.aside.about == "language":
-        return say("nerves_language")
-    if nervous > 1:
-        return say("nerves_again")
-    strong = (
-        within(turn.told.text, turn.told.judgement.praised)
-        for turn in turns
-        if turn.told is not None and turn.told.judgement is not None
-        if turn.told.clear and not turn.told.confided
-        if turn.question.expects is Expects.INSTANCE
-    )
-    quote = tidied(next((q for q in strong if q), None))
-    return say("nerves_told", quote=quote) if quote else say("nerves")
 
 
 def _missed(turn: Turn, heard: Heard, context: Context) -> Heard | None:

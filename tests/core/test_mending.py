@@ -177,6 +177,23 @@ def test_a_company_is_heard_where_something_else_is_asked() -> None:
     assert {text: company_told(text) for text in expected} == expected
 
 
+def test_the_company_of_an_interview_that_was_is_read_beside_the_rest() -> None:
+    expected = {
+        "It was Southwark Omnibus, on Thursday, I saw Mrs Whitfield": (
+            "Southwark Omnibus"
+        ),
+        "it was Castle Homes, last week, with two people": "Castle Homes",
+        "It was Kestrel, yesterday": "Kestrel",
+        "it was awful, i cried": "",
+        "it was not easy": "",
+    }
+    found = {}
+    for text in expected:
+        heard = answers_form(FormField.COMPANY, text)
+        found[text] = text[heard.start : heard.end]
+    assert found == expected
+
+
 def test_people_are_read_and_what_one_wears_is_nobody() -> None:
     expected = {
         "siobhan mcateer whos the site director and a fella from hr called trevor, "

@@ -27,6 +27,12 @@ _TOLD: Final = re.compile(
 _CLAUSES: Final = re.compile(
     r"(?:[.;!?]|,? and\b|,)\s+(?=(?:and )?(?:it'?s|it is|the|my|they'?re) )", re.I
 )
+_FIRM_ALONE: Final = re.compile(
+    r"\b(?:ltd|limited|llc|plc|gmbh|inc|group|holdings|systems|solutions|software|foods"
+    r"|logistics|motors|industries|associates|sons|brothers|bros|technologies|labs)$",
+    re.I,
+)
+"""Ends of names in small letters that tell no kind of place: "its primary school"."""
 _NEVER: Final = frozenset(
     """more most less pretty fairly huge big small large old new local private public
     family based near inside outside part owned run moving looking called
@@ -56,5 +62,6 @@ def _named(piece: str) -> str:
     if any(w.islower() and w in COMMON for w in words[1:] if w not in ("and", "of")):
         return ""
     large = not of_it and all(w[:1].isupper() for w in (words[0], words[-1]))
-    firm = len(words) > 1 and FIRM.search(name) is not None
+    ends = FIRM if not of_it or words[0][:1].isupper() else _FIRM_ALONE
+    firm = len(words) > 1 and ends.search(name) is not None
     return name if sure or large or firm else ""

@@ -167,6 +167,8 @@ def test_a_company_is_heard_where_something_else_is_asked() -> None:
         "the company is a family business": "",
         "the company is in Belfast": "",
         "its with trevor": "",
+        "its primary school": "",
+        "its mostly care": "",
         "its smart": "",
         "it's in the office": "",
         "its a factory, boots and a shirt id say": "",

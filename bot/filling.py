@@ -8,6 +8,7 @@ from datetime import datetime
 
 from bot.core import forms
 from bot.core.buttons import OF_A_SESSION, Press, Verb
+from bot.core.company_told import company_told
 from bot.core.dossier import Form
 from bot.core.events import Edited, Medium, Quieted, Said, Showed
 from bot.core.form_replies import LeaveForm, OfferToReturn
@@ -138,6 +139,10 @@ def _heard(form: Form, context: Context) -> tuple[FormAnswer, Form]:
         if wanted is FormField.PERSON and read_people(line):
             answers.add(FormAnswer.VALUE)
             lines.append(line)
+            continue
+        if wanted is FormField.COMPANY and (company := company_told(line)):
+            answers.add(FormAnswer.VALUE)
+            lines.append(company)
             continue
         heard = context.value(wanted, line)
         answers.add(heard.answer)

@@ -74,6 +74,12 @@ _Y = (
 _N = rf"\d{{1,3}}|an?|a couple of|{'|'.join(NUMBERS)}"
 _LED = rf"(?:(?:on )?(?P<wd>{WEEKDAY})\.?,? )?(?:(?:on )?the )?"
 _ON = rf"(?:on )?(?P<wd>{WEEKDAY})"
+_COUNTED = (
+    r"(?!,? (?:one|ones|person|people|man|woman|lady|gentleman|guy|bloke|chap|fella|lad"
+    r"|name|surname|line|entry|interview|interviewer|question|round|time|half|part|thing"
+    r"|(?:is|was) (?:called|named))\b)"
+)
+"""What follows a number that counts, and names no day: "the second one"."""
 _IN = rf"in (?P<n>{_N}) (?P<unit>day|week|month)s?(?: time|'s? time)?"
 _HENCE = rf"(?P<n>{_N}) (?P<unit>day|week|month)s? from (?:now|today)"
 _AFTER_NEXT = "(?:the )?week after next"
@@ -318,7 +324,7 @@ _READERS = (
         rf"{_LED}(?P<d>\d{{1,2}})\.(?P<m>\d{{1,2}})\.(?P<y>\d{{4}}|\d\d)?", _in_full
     ),
     _reader(rf"(?P<wd>{WEEKDAY})\.?,? (?:the )?(?P<d>{_TH})", _in_this_month),
-    _reader(rf"(?:on )?the (?P<d>{_TH})", _in_this_month),
+    _reader(rf"(?:on )?the (?P<d>{_TH}){_COUNTED}", _in_this_month),
     _reader(f"{WEEKDAY} last week|last {WEEKDAY}", _wrong(Fault.PAST)),
     _reader(
         rf"(?:{_N}) (?:day|week|month|year)s? ago|yesterday|last (?:week|month|year)"

@@ -7,22 +7,19 @@ was wrong stands beside the right one: "it is not half past two, it is 3 o'clock
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import datetime
 from typing import Final
 
 from bot.core.amending import amends
 from bot.core.buttons import Verb, parse
-from bot.core.dates import take_date
+from bot.core.company_told import company_told
 from bot.core.dossier import Person
-from bot.core.hours import take_hour
+from bot.core.introducing import placed, surnamed
+from bot.core.mending_time import MOST, plainly, time_mended
 from bot.core.naming import read_people
-from bot.core.phrasing import plain
 from bot.core.schedule import local
 from bot.core.state import State
 from bot.hearing import Named
-
-MOST: Final = 45
-"""Words of the longest message that puts something right."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +107,10 @@ def people_mended(people: tuple[Person, ...], text: str) -> Mended | None:
     """Read who is taken out, named anew, or alone on the list; None if nobody is."""
     if not people or len(text.split()) > MOST:
         return None
-    text = _plainly(text)
+    for renamed in (placed, surnamed):
+        if (anew := renamed(people, text)) is not None:
+            return Mended(anew)
+    text = plainly(text)
     named = [p for p in people if _mentioned(p, text)]
     if not named:
         return None
@@ -123,13 +123,6 @@ def people_mended(people: tuple[Person, ...], text: str) -> Mended | None:
         left = tuple(p for p in people if p.number not in gone)
         return Mended(left, only[1] if only is not None else ())
     return _renamed(people, text)
-
-
-_SHORT: Final = re.compile(r"\b(do|does|is|are|was|wo|ca|did|should|must)nt\b", re.I)
-
-
-def _plainly(text: str) -> str:
-    return _SHORT.sub(r"\1n't", " ".join(text.replace("’", "'").split()))
 
 
 def _clauses(text: str) -> Iterator[str]:
@@ -224,69 +217,6 @@ def _bare(words: str) -> str:
     )
 
 
-# When
-
-_WRONG: Final = re.compile(
-    r"\b(?:not|isn't|no longer|instead of|rather than|wasn't)\s+(?:on |at |the )*", re.I
-)
-_TURNS: Final = re.compile(
-    r"\b(?:sorry|actually|mistake|wrong|changed?|moved|correct(?:ion)?|i mean(?:t)?"
-    r"|oops"
-    r"|wait|typo|in fact|instead|now (?:at|on)|postponed|earlier|later|rescheduled)\b",
-    re.I,
-)
-_OF_IT: Final = re.compile(
-    r"\b(?:the|my|second) interview\b|\b(?:it|interview|they|time|date|day)(?:'s|s| is"
-    r"| was| has been| have|'ve)?\b",
-    re.I,
-)
-
-
-def time_mended(
-    text: str, today: date, *, told: bool = False, near: bool = False
-) -> str:
-    """Give the words of the right day or hour; empty where none is put right.
-
-    With `told` it is enough that a time is said of it; with `near`, only it can be
-    meant.
-    """
-    words = _plainly(text)
-    if len(words.split()) > MOST or not (near or _OF_IT.search(words)):
-        return ""
-    pieces = [p.strip() for p in re.split(r"[,;!?]+|\.(?=\s|$)|\bbut\b|\band\b", words)]
-    timed = [p for p in pieces if p and _tells_time(p, today)]
-    right = [p for p in timed if not _WRONG.match(_lead(p, today))]
-    right = [_cut(p, today) for p in right]
-    wrong = len(right) < len(timed) or any(_cut(p, today) != p for p in timed)
-    told = told and _OF_IT.search(words) is not None
-    if not right or not (wrong or told or _TURNS.search(words)):
-        return ""
-    return " ".join(right)
-
-
-def _lead(piece: str, today: date) -> str:
-    """Give a piece from what is said not to be, unless a time stands before that."""
-    found = _WRONG.search(piece)
-    if found is None or _tells_time(piece[: found.start()], today):
-        return piece
-    return piece[found.start() :]
-
-
-def _cut(piece: str, today: date) -> str:
-    """Leave out what is said not to be: "3 o'clock not half past two"."""
-    found = _WRONG.search(piece)
-    if found is None or not _tells_time(piece[: found.start()], today):
-        return piece
-    return piece[: found.start()].strip()
-
-
-def _tells_time(words: str, today: date) -> bool:
-    said = plain(words)
-    hour, _ = take_hour(said, afternoon=True)
-    dated, _ = take_date(said, today)
-    return hour is not None or (dated is not None and dated.day is not None)
-
-
 # Whether the interview is spoken of
 
 OPEN: Final = ("interview", "unsaid", "after")
@@ -296,8 +226,15 @@ _VERBS: Final = (Verb.DAY, Verb.AFTER, Verb.THANKS)
 _NAMES_IT: Final = re.compile(
     r"\b(?:my|the|second|this) interview\b|\binterview (?:is|has|was|moved)\b", re.I
 )
+_MOVED_IT: Final = re.compile(
+    r"\b(?:why did you|you(?:'ve| have)?) (?:just )?(?:moved?|changed?|put|set) (?:it"
+    r"|that|the (?:date|day|time|interview))\b",
+    re.I,
+)
 _ON_A_LIST: Final = re.compile(
-    r"\b(?:person|list|called|named|name|delete|remove|only|meet|there is no)\b", re.I
+    r"\b(?:person|list|called|named|(?:sur)?name|delete|remove|only|meet"
+    r"|there is no)\b",
+    re.I,
 )
 
 
@@ -308,7 +245,8 @@ def may_mend(state: State, text: str) -> bool:
         return form.part in OPEN
     if not _free(state):
         return False
-    return lately(state) or bool(_NAMES_IT.search(text) or _ON_A_LIST.search(text))
+    said = (_NAMES_IT, _ON_A_LIST, _MOVED_IT)
+    return lately(state) or any(pattern.search(text) for pattern in said)
 
 
 def _free(state: State) -> bool:
@@ -337,7 +275,7 @@ def meant(state: State, text: str, at: datetime) -> bool:
         return False
     if form is None and lately(state) and amends(text) is not None:
         return True
-    return bool(right_time(state, text, at))
+    return bool(right_time(state, text, at) or right_company(state, text))
 
 
 def right_time(state: State, text: str, at: datetime) -> str:
@@ -348,11 +286,25 @@ def right_time(state: State, text: str, at: datetime) -> str:
     if form is not None and (form.part not in OPEN[:2] or form.field in TIMED):
         return ""
     shown = form is None and lately(state)
-    near = form is not None or shown
-    if form is None and not shown and not _NAMES_IT.search(text):
+    blamed = _MOVED_IT.search(text) is not None
+    near = form is not None or shown or blamed
+    if not near and not _NAMES_IT.search(text):
         return ""
     return time_mended(text, local(at, interview.zone).date(), told=shown, near=near)
 
+
+def right_company(state: State, text: str) -> str:
+    """Give the company that is named while something else is asked, or just after."""
+    form = state.dossier.form
+    if len(text.split()) > MOST or (form is None and not lately(state)):
+        return ""
+    if form is not None and (form.part != OPEN[0] or form.field in NAMING):
+        return ""
+    return company_told(text)
+
+
+NAMING: Final = ("interview.when", "interview.company")
+"""Fields that take a company by themselves."""
 
 TIMED: Final = ("interview.when", "interview.hour")
 """Fields that take a time by themselves."""

@@ -59,6 +59,13 @@ _DRESS: Final = re.compile(
     r"|dress|i \w+))*",
     re.IGNORECASE,
 )
+_WORN: Final = re.compile(
+    r"\b(?:boots|shirts?|trousers|jackets?|overalls|coveralls|hi-?vis|hard hats?|ties?"
+    r"|blazers?|shoes|trainers|blouses?|skirts?|dress(?:es)?|fleeces?|polos?|chinos"
+    r"|jumpers?|hoodies?|t-?shirts?|tunics?|aprons?|whites)(?: i \w+| id say)?$",
+    re.IGNORECASE,
+)
+"""What a piece that says what one wears ends in."""
 _WHO: Final = re.compile(
     r"^(?P<name>.+?),?\s+(?:(?:who|she|he|they)(?P<is>'s|'re|\s+is|\s+are|\s+was)?"
     r"|(?P<be>is|was|will be))\s+(?P<role>.+)$",
@@ -71,6 +78,11 @@ _NAME_IS: Final = re.compile(
 )
 _BRACKET: Final = re.compile(r"^(?P<name>[^()]+?)\s*\((?P<role>[^()]*)\)?$")
 _DASHED: Final = re.compile(r"^(?P<name>\S.*?)(?:\s+[-–—]+\s+|\s*:\s+)(?P<role>\S.*)$")
+_CALLED: Final = re.compile(
+    rf"^(?:{COUNTED}\s+)?(?:\w+\s+)?{SOMEBODY}\s+(?:from|at|in|of)\s+(?P<role>.+?),?\s+"
+    r"(?:called|named|by the name of|(?:his|her) name is)\s+(?P<name>.+)$",
+    re.IGNORECASE,
+)
 _DESCRIBED: Final = re.compile(
     rf"^(?:{COUNTED}\s+)?(?:\w+\s+)?{SOMEBODY}(?:\s+(?:from|at|in|of|with|who"
     rf"|for)\b.*)?$",
@@ -226,7 +238,12 @@ def _one(piece: str) -> Named | None:
     """Read one person, or what one does: the name is empty then."""
     piece = " ".join(LEAD.sub("", piece.strip()).split()).strip(' .,;:"“”-–')
     piece = re.sub(r"\s+(?:as well|too|also)$", "", piece, flags=re.I)
-    if not piece or only_a_length(piece) or _DRESS.fullmatch(piece):
+    if (
+        not piece
+        or only_a_length(piece)
+        or _DRESS.fullmatch(piece)
+        or _WORN.search(piece)
+    ):
         return None
     for pattern in (_THANKED, _ARRANGED):
         if (found := pattern.match(piece)) is not None:
@@ -240,6 +257,8 @@ def _one(piece: str) -> Named | None:
                 )
             called = a_name(name)
             return Named(called, f"{HELPER}{where}"[:LONGEST]) if called else None
+    if (found := _CALLED.match(piece)) is not None and a_name(found["name"]):
+        return Named(a_name(found["name"]), short(found["role"]))
     if (found := _NAME_IS.match(piece)) is not None:
         called = a_name(found["name"])
         role = found["role"] or ""

@@ -11,7 +11,7 @@ from bot.core.naming_words import COMMON
 
 SOMEBODY: Final = (
     r"(?:m[ae]n|wom[ae]n|lady|ladies|gentlem[ae]n|guys?|blokes?|chaps?|girls?|boys?"
-    r"|person|people|someone|somebody|one|fellows?|gal)"
+    r"|person|people|someone|somebody|one|fellows?|fellas?|lads?|lass|gal)"
 )
 COUNTED: Final = (
     r"(?:the|a|an|some|two|three|four|five|his|her|their|my|our|one|another)"
@@ -53,8 +53,9 @@ LEAD: Final = re.compile(
     r"|he is|he'?s|she is|she'?s|will be|were|are|is|was|be|different people|though"
     r"|someone called|somebody called"
     r"|(?:a|an|some|the|one|this|another) (?:(?:very )?\w+ ){0,2}?(?:man|woman|lady|guy"
-    r"|bloke|person|chap|gentleman|gent|fellow|lad|girl|colleague|one)"
+    r"|bloke|person|chap|gentleman|gent|fellow|fella|lad|lass|girl|colleague|one)"
     r" (?:called|named|by the name of|whose name (?:is|was))|called|named"
+    r"|you(?:'ve| have)? (?:lost|missed|forgot|forgotten|left out|dropped)"
     r"|can you (?:not )?(?:just )?(?:take|use|put|add|do)|could you (?:take|use|add"
     r"|put)"
     r"|please (?:add|take|use|put)|add|take|use|put in|not|one is|the other is"
@@ -77,6 +78,10 @@ _SOMETHING: Final = re.compile(
     r"(?=\s*(?:[,;.()]|$|\b(?:from|at|in|the|who|and)\b))",
     re.IGNORECASE | re.MULTILINE,
 )
+_FROM: Final = re.compile(
+    r"(\w\w)\.\s+(?=from (?:the )?[^\W\d]+(?: [^\W\d]+)?\W*$)", re.I
+)
+"""Where what a person does stands in a line of its own: "You lost Tim. From HR"."""
 _ONLY: Final = re.compile(
     r"(?i:\b(?:i )?only know (?:(?:him|her|them) (?:as|by) )?)(?=[A-Z][a-z]+\b)"
 )
@@ -84,6 +89,23 @@ _DOES: Final = frozenset(
     """bring add eat drink buy send learn do find show start change mean type choose
     pick prepare wear""".split()
 )
+
+FIRM: Final = re.compile(
+    r"\b(?:ltd|limited|llc|llp|plc|gmbh|ag|inc|corp(?:oration)?|co|company|group"
+    r"|holdings?|systems?|solutions?|software|technolog(?:y|ies)|tech|labs?|hospital"
+    r"|clinic|surgery|school|academy|college|university|nursery|bank|council|trust|nhs|hospice"
+    r"|building society"
+    r"|hotel|inn|restaurant|cafe|kitchen|bakery|stores?|shop|retail|market|supermarket"
+    r"|logistics|freight|transport|rail(?:way)?|airlines?|airways|motors|energy|power"
+    r"|pharma\w*|foods?|care|homes?|services?|agency|studios?|media|press|consulting"
+    r"|consultants|insurance|finance|capital|ventures|partners|associates|industries"
+    r"|manufacturing|engineering|works|warehouse|chain|foundation|charity|institute"
+    r"|ministry|department of|sons|brothers|bros|club|centre|center|museum|library"
+    r"|theatre|games|networks?|cloud|digital|analytics|robotics"
+    r"|health(?:care)?)\b[.)]?$",
+    re.I,
+)
+"""How the name of a company or of a place of work ends."""
 
 # What a company is said to be: "Castle Homes, it's a housing association".
 _PLACES: Final = (
@@ -119,6 +141,7 @@ def does(line: str) -> str:
 
 def prepared(text: str) -> str:
     """Write out what is written short, and leave out what stands for a surname."""
+    text = _FROM.sub(r"\1 ", text)
     text = _IM.sub("i'm", _CHAT.sub(r"\1's", text.replace("’", "'")))
     return _ONLY.sub("", _SOMETHING.sub(_first_name, text))
 

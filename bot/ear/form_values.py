@@ -42,7 +42,8 @@ _HAS_NAME: Final = r"company|firm|job|role|position|post|employer|place|title"
 _LEAD_IN: Final = Expression(
     rf"""^\W*(?:(?:{_HEDGE})\W+)*
     (?:(?:an?|the|my)\s+[\w-]+(?:\s\w+)?,?\s+(?:its\s+|the\s+)?name\s+(?:is\s+)?
-      | (?:it|that|this|she|he)(?:\s+is|'?s)\s+(?:called\s+|named\s+)?
+      | (?:it|that|this|she|he)(?:\s+is|\s+was(?=\s(?-i:[A-Z]))|'?s)\s+
+        (?:called\s+|named\s+)?
       | they(?:\s+are|'?re)\s+called\s+
       | (?:his|her|their|the|my|the\s+\w+'?s)\s+names?(?:\s+(?:is|are|was)|'?s)\s+
       | (?:the\s+)?(?:{_HAS_NAME})(?:\s+(?:is|was)|'?s)\s+(?:called\s+)?
@@ -100,7 +101,8 @@ _APPOSED: Final = re.compile(
     r"|one"
     r" of|some|basically|part of|in|near|based|like)\b| which\b| that (?:is|does"
     r"|makes)\b"
-    r"| who\b|\s*[,;(–-]\s*(?:they|it|we|i)(?:'\w+)?\b)",
+    r"| who\b|\s*[,;(–-]\s*(?:they|it|we|i)(?:'\w+)?\b"
+    r"|\s*[,;]\s*(?:on|last|yesterday|today|this|with|where)\b)",
 )
 # "The company is", "it's called": what surely leads to a name.
 _NAMED_HERE: Final = re.compile(

@@ -58,14 +58,17 @@ def _fitting(text: str, room: int, *, whole: bool) -> str:
     return "" if whole and last < 0 and units(text) > room else head
 
 
-def tidied(quote: str | None) -> str | None:
-    """Fit a candidate's words into a sentence, in their own letters."""
+def tidied(quote: str | None, most: int = QUOTE_WORDS) -> str | None:
+    """Fit a candidate's words into a sentence, in their own letters.
+
+    At most so many words are kept, and ten letters a word.
+    """
     words = (quote or "").split()
     if not words:
         return None
-    line = " ".join(words[:QUOTE_WORDS])
-    cut = len(words) > QUOTE_WORDS or len(line) > QUOTE_LETTERS
-    line = line[:QUOTE_LETTERS].strip(" .,;:!?-–—\"'“”‘’")
+    line, letters = " ".join(words[:most]), most * QUOTE_LETTERS // QUOTE_WORDS
+    cut = len(words) > most or len(line) > letters
+    line = line[:letters].strip(" .,;:!?-–—\"'“”‘’")
     if not line:
         return None
     return f"{line}…" if cut else line

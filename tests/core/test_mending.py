@@ -3,9 +3,11 @@
 from datetime import date
 
 from bot.core.amending import Amended, amends
+from bot.core.company_told import company_told
 from bot.core.dossier import Person
 from bot.core.lengths import LENGTH, minutes_of, only_a_length
-from bot.core.mending import people_mended, time_mended
+from bot.core.mending import people_mended
+from bot.core.mending_time import time_mended
 from bot.core.naming import read_people
 from bot.ear.form_values import answers_form
 from bot.ear.posting import read_posting
@@ -91,6 +93,128 @@ def test_a_time_is_put_right_and_a_story_about_times_is_not() -> None:
         "sorry, the bus is late": "",
     }
     assert {text: time_mended(text, TODAY) for text in expected} == expected
+
+
+def test_a_time_that_was_moved_by_mistake_is_put_back() -> None:
+    expected = {
+        "the interview is not wednesday its thursday the 3rd, you changed it "
+        "yourself": "its thursday the 3rd",
+        "why did you move it to wednesday, i said thursday the 3rd": (
+            "i said thursday the 3rd"
+        ),
+        "i go there in person. and why did you put it on friday, its thursday": (
+            "its thursday"
+        ),
+        "you changed it to 10, it is half nine": "it is half nine",
+        "it isnt monday it is tuesday": "it is tuesday",
+        "i said thursday the 3rd": "i said thursday the 3rd",
+        "can you move it to friday instead": "can you move it to friday instead",
+        # What sounds alike and says nothing of when it is.
+        "the second one is called trevor not the from hr": "",
+        "the first person isnt a person": "",
+        "no the 2nd name is Trevor": "",
+        "the third interviewer is wrong": "",
+        "why did you move it to wednesday": "",
+        "i said on thursday that we would ship": "",
+    }
+    found = {text: time_mended(text, TODAY, near=True) for text in expected}
+    assert found == expected
+
+
+def test_who_is_known_gets_a_surname_and_a_place_on_the_list_a_name() -> None:
+    met = (Person(1, "Siobhan McAteer"), Person(2, "Trevor", "HR"), Person(3, "Mo"))
+    expected = {
+        "trevors surname is nugent": "Siobhan McAteer, Trevor Nugent, Mo",
+        "sorry trevor's last name is nugent, i got a mail": (
+            "Siobhan McAteer, Trevor Nugent, Mo"
+        ),
+        "siobhans surname is spelt mcatier": "Siobhan McAtier, Trevor, Mo",
+        "trevors full name is trevor nugent": "Siobhan McAteer, Trevor Nugent, Mo",
+        "the third one is called Moira": "Siobhan McAteer, Trevor, Moira",
+        "the second one is called declan not trevor": "Siobhan McAteer, Declan, Mo",
+        "number 1's name is Sinead Byrne": "Sinead Byrne, Trevor, Mo",
+        # What sounds alike and names nobody.
+        "his surname is nugent": "",
+        "trevors surname is not known": "",
+        "trevors surname is unknown": "",
+        "the second one is nervous": "",
+        "the fifth one is called Ann": "",
+    }
+    found = {}
+    for text in expected:
+        mended = people_mended(met, text)
+        names = mended.people if mended is not None else ()
+        found[text] = ", ".join(p.name for p in names)
+    assert found == expected
+
+
+def test_a_company_is_heard_where_something_else_is_asked() -> None:
+    expected = {
+        "its with a crowd called brannigan foods in portadown, they do ready meals": (
+            "brannigan foods"
+        ),
+        "it does answer it. the company is called brannigan foods": "brannigan foods",
+        "and the company is brannigan foods": "brannigan foods",
+        "trevors surname is nugent and its brannigan foods": "brannigan foods",
+        "sorry, the firm is called lidl": "lidl",
+        "the company's name is Harbour Oak": "Harbour Oak",
+        "they're called kestrel": "kestrel",
+        "it's at a place called Mill House": "Mill House",
+        "the employer is Marks and Spencer": "Marks and Spencer",
+        # What sounds alike and names none.
+        "the company is great": "",
+        "the company is very big": "",
+        "the company is a family business": "",
+        "the company is in Belfast": "",
+        "its with trevor": "",
+        "its primary school": "",
+        "its mostly care": "",
+        "its smart": "",
+        "it's in the office": "",
+        "its a factory, boots and a shirt id say": "",
+        "they called me twice": "",
+        "it is called off": "",
+        "the company is not sure yet": "",
+    }
+    assert {text: company_told(text) for text in expected} == expected
+
+
+def test_the_company_of_an_interview_that_was_is_read_beside_the_rest() -> None:
+    expected = {
+        "It was Southwark Omnibus, on Thursday, I saw Mrs Whitfield": (
+            "Southwark Omnibus"
+        ),
+        "it was Castle Homes, last week, with two people": "Castle Homes",
+        "It was Kestrel, yesterday": "Kestrel",
+        "it was awful, i cried": "",
+        "it was not easy": "",
+    }
+    found = {}
+    for text in expected:
+        heard = answers_form(FormField.COMPANY, text)
+        found[text] = text[heard.start : heard.end]
+    assert found == expected
+
+
+def test_people_are_read_and_what_one_wears_is_nobody() -> None:
+    expected = {
+        "siobhan mcateer whos the site director and a fella from hr called trevor, "
+        "dont know his surname": "Siobhan McAteer/site director, Trevor/HR",
+        "a lad from payroll named dave": "Dave/payroll",
+        "a woman in finance called Priya": "Priya/finance",
+        "you lost trevor. from hr": "Trevor/HR",
+        "you forgot Ann, the matron": "Ann/matron",
+        "its a factory, boots and a shirt id say": "",
+        "chinos and a polo": "",
+        "overalls and a hard hat": "",
+        "you lost me": "",
+        "you forgot the point": "",
+    }
+    found = {
+        text: ", ".join(f"{n.name}/{n.role}" for n in read_people(text))
+        for text in expected
+    }
+    assert found == expected
 
 
 def test_a_length_is_read_however_it_is_said() -> None:

@@ -38,9 +38,10 @@ def detail(
             return replace(interview, remote=site is None), note
         case _:
             smart, casual = _SMART.search(words), _CASUAL.search(words)
-            if not smart and not casual:
+            if not smart and not casual and not _FOR_WORK.search(words):
                 return interview, None
             note = NoteAbout("formal" if smart else "casual")
+            smart = smart if _FOR_WORK.search(words) is None else None
             return replace(interview, casual=not smart, smart=bool(smart)), note
 
 
@@ -67,6 +68,13 @@ _CASUAL = re.compile(
     r"|normal"
     r"|everyday|no dress code|whatever they (?:like|want)|fleeces?|scrubs|work clothes"
     r"|not (?:smart|formal))\b|^\W*yes\W*$",
+    re.I,
+)
+
+
+_FOR_WORK = re.compile(
+    r"\b(?:(?<!suit and )boots|overalls|coveralls|boiler ?suits?|hi-?vis|hard hats?|ppe"
+    r"|safety (?:shoes|gear)|work gear|dungarees)\b",
     re.I,
 )
 

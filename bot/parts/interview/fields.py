@@ -16,13 +16,19 @@ from bot.hearing import Named
 from bot.parts.interview.appointment import begun, kept, listed
 from bot.parts.interview.asking import ALL, ask_for, ask_next, left
 from bot.parts.interview.details import detail
-from bot.parts.interview.people import meeting, of_several, only_people, without
-from bot.parts.interview.replies import NoteAbout, SayDayFault, ShowPeople
+from bot.parts.interview.people import (
+    begins_name,
+    meeting,
+    of_company,
+    of_several,
+    only_people,
+    without,
+)
+from bot.parts.interview.replies import SayDayFault, ShowPeople
 from bot.parts.interview.setup import applied, timed, told_of
 from bot.parts.interview.words import (
     LONGEST_NAME,
     Told,
-    company_of,
     is_company,
     only_one,
     several,
@@ -78,8 +84,8 @@ def take_answer(
         case "hour":
             return _hour_taken(state, words, series, at, context)
         case "people":
-            if is_company(words) or _begins(interview.company, words):
-                state = _of_company(state, words, at)
+            if is_company(words) or begins_name(interview.company, words):
+                state = of_company(state, words, at)
                 return ask_for(state, what, series, at)
             if (people := introduced(interview.people, words)) is not None:
                 state = kept(state, replace(interview, people=people), at)
@@ -122,7 +128,7 @@ def _elsewhere(
     said = told_of(state, words, at, context)
     if said.fault is not None or said.choices or said.zones:
         return None
-    named = "" if several(words) or not read_people(words) else words
+    named = "" if several(words) or not _surely_people(words) else words
     people = words if several(words) else named or said.people
     company = said.company if said.led or is_company(said.company) else ""
     said = replace(said, people=people, company="" if named else company)
@@ -130,6 +136,11 @@ def _elsewhere(
     if not any(told) and said.remote is None and said.casual is None:
         return None
     return applied(state, said, words, series, at, context)
+
+
+def _surely_people(words: str) -> bool:
+    """Whether people are named with a role or a capital, where none were asked for."""
+    return any(one.role or one.name in words for one in read_people(words))
 
 
 def _day_taken(
@@ -161,31 +172,13 @@ def _hour_taken(
     if said.at is None:
         return _again(state, "hour", series, words, at)
     if said.led or is_company(said.company):
-        state = _of_company(state, said.company, at)
+        state = of_company(state, said.company, at)
     if said.people and read_people(said.people):
         state = meeting(state, read_people(said.people), drops=False)
     state = timed(state, said, words, series, at, context)
     if any(isinstance(reply, SayDayFault) for reply in state.replies):
         return ask_for(state, "hour", series, at)
     return ask_next(state, "hour", series, at, context)
-
-
-def _begins(company: str, words: str) -> bool:
-    """Whether words are the beginning of the company's name, and nobody's."""
-    said = words.strip(" .,!").casefold()
-    return bool(said) and f"{company.casefold()} ".startswith(f"{said} ")
-
-
-def _of_company(state: State, words: str, at: datetime) -> State:
-    """Take a company that was named where people or a time were asked for."""
-    interview = state.dossier.interview
-    assert interview is not None
-    known = _begins(interview.company, words)
-    company = interview.company if known else company_of(words)
-    note = NoteAbout("company", company)
-    changed = without(replace(interview, company=company), company)
-    state = kept(state, changed, at)
-    return replace(state, replies=(*state.replies, note))
 
 
 def _again(state: State, what: str, series: str, words: str, at: datetime) -> State:

@@ -16,7 +16,7 @@ from bot.core.state import Context, State
 from bot.hearing import Named
 from bot.parts.interview.appointment import kept, shown_whole
 from bot.parts.interview.replies import NoteAbout, ShowPeople
-from bot.parts.interview.words import is_company, several
+from bot.parts.interview.words import company_of, is_company, several
 
 
 def only_people(words: str) -> bool:
@@ -97,6 +97,24 @@ def without(interview: Interview, company: str) -> Interview:
     """Take out who is no person but the company, and was not met yet."""
     met = (p for p in interview.people if p.name.casefold() != company.casefold())
     return replace(interview, people=tuple(met))
+
+
+def begins_name(company: str, words: str) -> bool:
+    """Whether words are the beginning of the company's name, and nobody's."""
+    said = words.strip(" .,!").casefold()
+    return bool(said) and f"{company.casefold()} ".startswith(f"{said} ")
+
+
+def of_company(state: State, words: str, at: datetime) -> State:
+    """Take a company that was named where people or a time were asked for."""
+    interview = state.dossier.interview
+    assert interview is not None
+    known = begins_name(interview.company, words)
+    company = interview.company if known else company_of(words)
+    note = NoteAbout("company", company)
+    changed = without(replace(interview, company=company), company)
+    state = kept(state, changed, at)
+    return replace(state, replies=(*state.replies, note))
 
 
 def meeting(state: State, named: tuple[Named, ...], *, drops: bool) -> State:

@@ -5,8 +5,9 @@ It is taken beside what a form asks, and when the card of the interview was just
 
 from dataclasses import replace
 
-from bot.core import mending
+from bot.core import forms, mending
 from bot.core.buttons import Verb, parse
+from bot.core.dossier import Form
 from bot.core.events import Said
 from bot.core.form_replies import OfferToReturn
 from bot.core.incoming import Move
@@ -14,8 +15,9 @@ from bot.core.reply import phrase
 from bot.core.scene import asked_now, briefly
 from bot.core.session import begun
 from bot.core.state import Context, State
-from bot.parts.interview.appointment import kept
-from bot.parts.interview.people import meeting
+from bot.parts.interview.appointment import kept, shown_whole
+from bot.parts.interview.fields import take_answer
+from bot.parts.interview.people import meeting, of_company
 from bot.parts.interview.replies import ShowPeople
 from bot.parts.interview.setup import applied, told_of
 
@@ -31,9 +33,12 @@ def put_right(state: State, move: Move, context: Context) -> State | None:
         return None
     mended = mending.people_mended(interview.people, move.text)
     time = mending.right_time(state, move.text, move.at)
-    if mended is None and not time:
+    company = mending.right_company(state, move.text)
+    if mended is None and not time and not company:
         return None
     before = state
+    if company:
+        state = of_company(state, company, move.at)
     if mended is not None:
         state = kept(state, replace(interview, people=mended.people), move.at)
         drops = form is None or form.argument == "only"
@@ -47,7 +52,24 @@ def put_right(state: State, move: Move, context: Context) -> State | None:
         state = applied(state, said, time, "only", move.at, context)
     if state.dossier.form is not before.dossier.form:
         return state
+    if form is not None and (time or company):
+        told = _told_too(state, form, move, context)
+        if told is not None:
+            return told
+    free = state.session is None or not state.session.open
+    if form is None and free and (time or company):
+        return shown_whole(state, move.at, context)
     return _asked_on(state, context)
+
+
+def _told_too(state: State, form: Form, move: Said, context: Context) -> State | None:
+    """Take what the same words say to what is asked: "in person. and it's at 3"."""
+    said, what = told_of(state, move.text, move.at, context), form.field
+    values = {"where": said.remote, "casual": said.casual, "minutes": said.minutes}
+    if values.get(what.partition(".")[2]) is None:
+        return None
+    asking = Form(what, move.at, form.argument)
+    return take_answer(forms.closed(state), asking, move.text, move.at, context)
 
 
 def _after_it(state: State) -> bool:

@@ -5,10 +5,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date, time
 
+from bot.core.company_told import company_told
 from bot.core.dates import Fault, take_date
 from bot.core.hours import take_hour
 from bot.core.lengths import LENGTH, minutes_of
-from bot.core.naming_lines import A_PLACE, CALLED_A_PLACE
+from bot.core.naming_lines import A_PLACE, CALLED_A_PLACE, FIRM
 from bot.core.phrasing import MARK, plain, without
 from bot.core.roles import written
 from bot.core.zones import a_place, possible, take_offset
@@ -178,21 +179,6 @@ def _timed(found: Told, rest: str, today: date) -> tuple[Told, str]:
     return found, rest
 
 
-_FIRM = re.compile(
-    r"\b(?:ltd|limited|llc|llp|plc|gmbh|ag|inc|corp(?:oration)?|co|company|group"
-    r"|holdings?|systems?|solutions?|software|technolog(?:y|ies)|tech|labs?|hospital"
-    r"|clinic|surgery|school|academy|college|university|nursery|bank|council|trust|nhs|hospice"
-    r"|building society"
-    r"|hotel|inn|restaurant|cafe|kitchen|bakery|stores?|shop|retail|market|supermarket"
-    r"|logistics|freight|transport|rail(?:way)?|airlines?|airways|motors|energy|power"
-    r"|pharma\w*|foods?|care|homes?|services?|agency|studios?|media|press|consulting"
-    r"|consultants|insurance|finance|capital|ventures|partners|associates|industries"
-    r"|manufacturing|engineering|works|warehouse|chain|foundation|charity|institute"
-    r"|ministry|department of|sons|brothers|bros|club|centre|center|museum|library"
-    r"|theatre|games|networks?|cloud|digital|analytics|robotics"
-    r"|health(?:care)?)\b[.)]?$",
-    re.I,
-)
 _PERSON = re.compile(r"\b(?:mrs?|ms|miss|dr|prof|sir|dame)\b\.?", re.I)
 
 
@@ -202,6 +188,7 @@ def company_of(words: str) -> str:
     What is said of it behind a comma, "it's a housing association", is left out.
     """
     words = _head(" ".join(words.split()).strip(" .,!"))
+    words = company_told(words) or words
     plain = re.match(r"(?:the|an?|my|our)\b", words, re.I)
     return (words if plain else written(words))[:LONGEST_NAME]
 
@@ -219,7 +206,7 @@ def _head(words: str) -> str:
         return named["name"]
     head, mark, tail = words.partition(",")
     said = mark and CALLED_A_PLACE.fullmatch(tail)
-    firm = mark and _FIRM.search(head) and A_PLACE.fullmatch(tail.strip())
+    firm = mark and FIRM.search(head) and A_PLACE.fullmatch(tail.strip())
     return head.strip() if said or firm else words
 
 
@@ -229,7 +216,7 @@ def is_company(words: str) -> bool:
     if (head := _head(words)) != words:
         return not _PERSON.match(head)
     several = re.search(r"[,;(\n]|\band\b", re.sub(r"\band (?:co|sons)\b", "", words))
-    return not several and not _PERSON.match(words) and bool(_FIRM.search(words))
+    return not several and not _PERSON.match(words) and bool(FIRM.search(words))
 
 
 def _placed(found: Told, rest: str, cities: Mapping[str, str]) -> Told:

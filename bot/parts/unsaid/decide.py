@@ -88,13 +88,32 @@ def _kept(state: State, text: str, at: datetime) -> State:
     items = state.dossier.unsaid
     if len(items) >= MAX_UNSAID:
         return replace(state, replies=(*state.replies, ShowUnsaid(items, full=True)))
-    text = text.strip()[:LONGEST]
+    text = _meant(text.strip()[:LONGEST])
     number = state.dossier.numbered + 1
     items = (*items, Unsaid(number, at, text))
     state = replace(state, dossier=replace(state.dossier, numbered=number))
     return replace(
         _holding(state, items), replies=(*state.replies, ShowUnsaid(items, text))
     )
+
+
+_FAILED = re.compile(
+    r"(?:(?:and|so|well|honestly|i think)\W+)*i (?:just |really |kind of )?(?:waffled"
+    r"|rambled|mumbled|babbled|blanked|froze|stumbled|messed up|went blank|dried up"
+    r"|was (?:too |very |a bit )?vague)\b[^.;,!?\n]{0,60}[.;,!?\n]+\s*"
+    r"(?:(?:and|but|so|now|today|instead|this time)\W+)*"
+    r"(?:(?:i(?:['’]?d| would|['’]?ll| should) (?:now |rather )?(?:say|tell them"
+    r"|have said)"
+    r"|what i(?:['’]?d| would) say(?: now)? is)(?: now| that)*\b[:,]?\s*)",
+    re.IGNORECASE,
+)
+"""How an answer went, before what is to be said: "I waffled. I'd say that …"."""
+
+
+def _meant(text: str) -> str:
+    found = _FAILED.match(text)
+    rest = text[found.end() :] if found is not None else ""
+    return rest if len(rest.split()) >= _LEAST else text
 
 
 def _holding(state: State, items: tuple[Unsaid, ...]) -> State:

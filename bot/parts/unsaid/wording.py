@@ -21,6 +21,9 @@ DROPS_A_ROW = 3
 
 HINTED = 5
 
+WORDS = 32
+"""Words shown of an item, with what came of it."""
+
 
 def speak(speaker: Speaker, reply: UnsaidReply) -> None:
     """Say one reply."""
@@ -52,7 +55,7 @@ def speak(speaker: Speaker, reply: UnsaidReply) -> None:
 def _show(speaker: Speaker, reply: ShowUnsaid) -> None:
     if reply.full:
         speaker.tell("unsaid.full")
-    elif (item := tidied(reply.added)) is not None:
+    elif (item := tidied(reply.added, WORDS)) is not None:
         speaker.tell("unsaid.kept", item=item)
     if not reply.items:
         speaker.tell("unsaid.none")
@@ -83,5 +86,5 @@ def _show(speaker: Speaker, reply: ShowUnsaid) -> None:
 
 def _line(speaker: Speaker, place: int, item: Unsaid) -> str:
     state = speaker.plain("unsaid.raised" if item.raised else "unsaid.waiting")
-    words = tidied(item.text) or item.text
+    words = tidied(item.text, WORDS) or item.text
     return speaker.plain("unsaid.item", number=str(place), item=words, state=state)

@@ -1,0 +1,67 @@
+"""Read which company an interview is with, whatever is asked."""
+
+import re
+from typing import Final
+
+from bot.core.naming_lines import FIRM
+from bot.core.naming_words import COMMON
+
+_LEAD: Final = (
+    r"\W*(?:(?:and|oh|ah|also|sorry|btw|by the way|no|but|so|well|yes|i said|i told you"
+    r"|it does(?: answer it)?|that'?s right)\b\W*)*"
+)
+_OF_IT: Final = (
+    r"(?:(?:the|my) (?:name of the )?(?:company|firm|employer|organi[sz]ation)"
+    r"(?:'?s)?(?: name)?(?: is| was|'s)?|they(?:'re| are|re) (?=called|named)"
+    r"|it(?:'?s| is)(?: (?:with|at|for))?"
+    r"(?: (?:an?|this|some) (?:[\w-]+ ){1,3}?(?=called|named|by the name))?)"
+)
+_TOLD: Final = re.compile(
+    rf"{_LEAD}(?P<of>{_OF_IT})\s*(?P<sure>called |named |by the name of )?"
+    r"(?P<name>[^\W_][\w&'.-]*(?: [\w&'.-]+){0,5}?)"
+    r"(?:,? (?:in|near|outside|based) [^\W\d][\w' -]*?)?"
+    r"(?:,? (?:they|who|which|that|it|its|it's|not)\b.*"
+    r"|,? (?:by the way|btw|sorry|please|thanks|actually))?\W*",
+    re.IGNORECASE,
+)
+_CLAUSES: Final = re.compile(
+    r"(?:[.;!?]|,? and\b|,)\s+(?=(?:and )?(?:it'?s|it is|the|my|they'?re) )", re.I
+)
+_FIRM_ALONE: Final = re.compile(
+    r"\b(?:ltd|limited|llc|plc|gmbh|inc|group|holdings|systems|solutions|software|foods"
+    r"|logistics|motors|industries|associates|sons|brothers|bros|technologies|labs)$",
+    re.I,
+)
+"""Ends of names in small letters that tell no kind of place: "its primary school"."""
+_NEVER: Final = frozenset(
+    """more most less pretty fairly huge big small large old new local private public
+    family based near inside outside part owned run moving looking called
+    named""".split()
+)
+
+
+def company_told(text: str) -> str:
+    """Give the company that a text names as one; empty where it surely names none.
+
+    "The company is Brannigan Foods" names it, "the company is great" does not.
+    """
+    text = " ".join(text.replace("’", "'").split())
+    pieces = (text, *_CLAUSES.split(text))
+    return next((name for p in pieces if (name := _named(p))), "")
+
+
+def _named(piece: str) -> str:
+    found = _TOLD.fullmatch(piece)
+    if found is None:
+        return ""
+    name, sure = found["name"].strip(" ."), found["sure"] is not None
+    words = name.split()
+    if words[0].casefold() in (COMMON | _NEVER):
+        return ""
+    of_it = found["of"].casefold().startswith(("it", "they"))
+    if any(w.islower() and w in COMMON for w in words[1:] if w not in ("and", "of")):
+        return ""
+    large = not of_it and all(w[:1].isupper() for w in (words[0], words[-1]))
+    ends = FIRM if not of_it or words[0][:1].isupper() else _FIRM_ALONE
+    firm = len(words) > 1 and ends.search(name) is not None
+    return name if sure or large or firm else ""

@@ -1,0 +1,115 @@
+"""Read what puts right when an interview is: "not half past two, it is 3 o'clock"."""
+
+import re
+from datetime import date
+from typing import Final
+
+from bot.core.dates import take_date
+from bot.core.hours import take_hour
+from bot.core.phrasing import plain
+
+MOST: Final = 45
+"""Words of the longest message that puts something right."""
+
+_SHORT: Final = re.compile(r"\b(do|does|is|are|was|wo|ca|did|should|must)nt\b", re.I)
+
+
+def plainly(text: str) -> str:
+    """Write out what is written short, each in one way."""
+    return _SHORT.sub(r"\1n't", " ".join(text.replace("’", "'").split()))
+
+
+_WRONG: Final = re.compile(
+    r"\b(?:not|isn't|no longer|instead of|rather than|wasn't)\s+(?:on |at |the )*", re.I
+)
+_TURNS: Final = re.compile(
+    r"\b(?:sorry|actually|mistake|wrong|changed?|moved|correct(?:ion)?|i mean(?:t)?"
+    r"|oops"
+    r"|wait|typo|in fact|instead|now (?:at|on)|postponed|earlier|later|rescheduled)\b",
+    re.I,
+)
+_OF_IT: Final = re.compile(
+    r"\b(?:the|my|second) interview\b|\b(?:it|interview|they|time|date|day)(?:'s|s| is"
+    r"| was| has been| have|'ve)?\b",
+    re.I,
+)
+
+
+def time_mended(
+    text: str, today: date, *, told: bool = False, near: bool = False
+) -> str:
+    """Give the words of the right day or hour; empty where none is put right.
+
+    With `told` it is enough that a time is said of it; with `near`, only it can be
+    meant.
+    """
+    words = plainly(text)
+    if len(words.split()) > MOST or not (near or _OF_IT.search(words)):
+        return ""
+    pieces = [p.strip() for p in _PIECES.split(_ITS_RIGHT.sub(r"\1, \2", words))]
+    timed = [p for p in pieces if p and _tells_time(p, today)]
+    right = [p for p in timed if not _WRONG.match(_lead(p, today))]
+    right = [p for p in right if not _BLAMES.search(p)]
+    right = [_cut(p, today) for p in right]
+    wrong = len(right) < len(timed) or any(_cut(p, today) != p for p in timed)
+    wrong = wrong or (near and any(_only_a_time(p, today) for p in right))
+    told = told and _OF_IT.search(words) is not None
+    if not right or not (wrong or told or _TURNS.search(words)):
+        return ""
+    return " ".join(right)
+
+
+_PIECES: Final = re.compile(r"[,;!?]+|\.(?=\s|$)|\bbut\b|\band\b")
+_ITS_RIGHT: Final = re.compile(
+    r"(\b(?:not|isn't|wasn't)\b(?: [\w:]+){1,6}?) ((?:it'?s|it is|i said|i meant)"
+    r" (?!not\b))",
+    re.I,
+)
+"""Where the right time begins behind a wrong one: "is not wednesday its thursday"."""
+_BLAMES: Final = re.compile(
+    r"\bwhy\b.*\b(?:move|change|put|set|make|write|say)\b"
+    r"|(?<!can )(?<!could )(?<!will )(?<!would )(?<!if )(?<!should )\byou(?:'ve| have)?"
+    r" (?:just |yourself )?(?:moved|changed|put|set|made|wrote|got|have|say|said)\b",
+    re.I,
+)
+"""What the program is blamed for: "why did you move it to wednesday"."""
+
+
+def _lead(piece: str, today: date) -> str:
+    """Give a piece from what is said not to be, unless a time stands before that."""
+    found = _WRONG.search(piece)
+    if found is None or _tells_time(piece[: found.start()], today):
+        return piece
+    return piece[found.start() :]
+
+
+def _cut(piece: str, today: date) -> str:
+    """Leave out what is said not to be: "3 o'clock not half past two"."""
+    found = _WRONG.search(piece)
+    if found is None or not _tells_time(piece[: found.start()], today):
+        return piece
+    return piece[: found.start()].strip()
+
+
+_I_SAID: Final = re.compile(
+    r"(?:(?:no|but|well|sorry|and)\W+)*i (?:said|told you|wrote|meant) (?:it'?s |it was"
+    r" |on |at )*",
+    re.I,
+)
+
+
+def _only_a_time(piece: str, today: date) -> bool:
+    """Whether a piece says once more when it is: "I said Thursday the 3rd"."""
+    found = _I_SAID.match(piece)
+    if found is None:
+        return False
+    _, rest = take_date(plain(piece[found.end() :]), today)
+    _, rest = take_hour(rest, afternoon=True)
+    return not any(c.isalnum() for c in rest)
+
+
+def _tells_time(words: str, today: date) -> bool:
+    said = plain(words)
+    hour, _ = take_hour(said, afternoon=True)
+    dated, _ = take_date(said, today)
+    return hour is not None or (dated is not None and dated.day is not None)

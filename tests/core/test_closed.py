@@ -475,3 +475,29 @@ def test_the_rest_of_an_older_summary_is_not_shown_at_a_question() -> None:
     assert one.session is not None
     assert asked is not None
     assert one.session.turns[0].attempts == asked.turns[0].attempts
+
+
+def test_a_last_word_that_tells_something_is_no_lack() -> None:
+    snow = (
+        "I want to say that in 9 years i never closed the kitchen one day, in the snow"
+        " of 2018 i walked with Pawel from Harehills at 6 and we did soup for 90"
+    )
+    for words, lacks in ((snow, False), ("no, nothing, that is all", True)):
+        one = ended((TERMS[1], ("goodbye.before-you-go", words)), "closing")
+        assert one.session is not None
+        named = [name for name, _ in summary(one.session).wanting]
+        assert ("goodbye.before-you-go" in named) == lacks, one.text
+
+
+def test_no_answer_is_both_praised_and_worth_another_try() -> None:
+    one = _again(_kitchen())
+    session = one.session
+    assert session is not None
+    first, second, third = session.turns
+    praised = first.attempts[0].messages
+    attempt = replace(second.attempts[0], messages=praised, heard=1)
+    both = replace(second, attempts=(*second.attempts, attempt))
+    session = replace(session, turns=(first, both, third))
+    found = summary(session)
+    assert found.strengths
+    assert not found.weaknesses

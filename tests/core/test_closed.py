@@ -6,6 +6,7 @@ from dataclasses import replace
 from functools import cache
 
 from bot.core.dossier import Person
+from bot.core.session import Planned
 from bot.core.summary import summary
 from bot.model import Holds
 from bot.parts.second_round.page import page
@@ -501,3 +502,25 @@ def test_no_answer_is_both_praised_and_worth_another_try() -> None:
     found = summary(session)
     assert found.strengths
     assert not found.weaknesses
+
+
+def test_an_answer_named_while_a_question_is_open_is_the_one_told_of() -> None:
+    one = Anyone(CONTENT)
+    one.orders("start")
+    one.orders("practice", "behavioural 2")
+    session = one.session
+    assert session is not None
+    vague, told = (CONTENT.questions[KITCHEN[n][0]] for n in (2, 0))
+    turn = replace(
+        session.turns[0], question=Planned(vague.id, vague.kind, vague.expects)
+    )
+    plan = (Planned(told.id, told.kind, told.expects),)
+    one.session = replace(session, turns=(turn,), plan=plan)
+    one.says("i apply a risk based criticality matrix and keep stakeholders aligned")
+    one.waits()
+    one.orders("skip")
+    one.says(KITCHEN[0][1])
+    one.waits()
+    one.says("so was the criticality matrix thing any good, be straight with me")
+    assert "picture" not in one.text
+    assert "matrix" in one.text

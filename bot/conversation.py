@@ -21,6 +21,7 @@ from bot.core.replies import Ask, AskAgain
 from bot.core.reply import Reply, phrase
 from bot.core.replying import placed, replied
 from bot.core.sayings import DELETED, PRIVATE_ONLY, STALE, unknown_command
+from bot.core.scene import open_turn
 from bot.core.schedule import ROUND, Due
 from bot.core.session import Session
 from bot.core.state import Context, Parts, State, asking, named_session, reply_with
@@ -315,6 +316,9 @@ def _past(state: State, data: str) -> bool:
     Another go at an answer belongs to none: it is given, or it is said why not.
     """
     press, session = press_of(data), state.session
+    if press is not None and press.verb == Verb.REST:
+        # Nobody who answers a question means what was left out before it was asked.
+        return open_turn(state) is not None
     if press is None or press.verb not in OF_A_SESSION or press.verb == Verb.RETRY:
         return press is None
     return session is None or (press.session, press.asks) != (session.id, session.asks)

@@ -73,6 +73,17 @@ def summary(session: Session) -> Summarise:
             lack = wanting(judgement) if not turn.overruled else None
             if lack is not None:
                 weaknesses.append(Weakness(place, turn.question.question_id, lack))
+    # Words that were put with another answer hold it up there, too.
+    praised = {s.quote for s in strengths if s.quote}
+    weaknesses = [
+        w
+        for w in weaknesses
+        if not any(
+            quote in attempt.text
+            for quote in praised
+            for attempt in session.turns[w.turn].attempts
+        )
+    ]
     # What is asked elsewhere counts, too, where there was a time for questions.
     invited = any(t.question.expects is Expects.QUESTIONS for t in session.turns)
     asked = dict.fromkeys(
@@ -147,7 +158,18 @@ def _plain(session: Session) -> Iterator[tuple[str, Holds | None]]:
         told = turn.told
         if told is None or not (told.holds or told.lacks):
             continue
-        yield turn.question.question_id, next(iter(told.lacks), None)
+        lack = next(iter(told.lacks), None)
+        if (
+            {*told.lacks} <= COURTESY
+            and told.judgement is not None
+            and occasion(told.judgement)
+        ):
+            lack = None
+        yield turn.question.question_id, lack
+
+
+COURTESY = {Holds.THANKS, Holds.NEXT}
+"""What a last word does well to hold, and is no lack of one that tells something."""
 
 
 TELLING = (

@@ -201,6 +201,18 @@ _LOST: Final = _any(
     r"|did ?n['’]?t take me)\b",
     r"\bi (?:was|got|have been|['’]ve been) (?:rejected|turned down)\b",
 )
+_PRAISED: Final = _any(
+    r"\b(?:you|u|ye|youse)(?: are|['’]?re|re| r| were|['’]?ve been| have been)? "
+    r"(?:not (?:too |so |half |that )?bad|(?:really |actually |very |so |quite )*"
+    r"(?:nice|kind|good|great|decent|alright|ok(?:ay)?|helpful|brilliant|patient|clever"
+    r"|grand))"
+    r"(?: enough)? (?:for an? (?:\w+ )?(?:machine|robot|computer|bot|program|app|ai"
+    r"|interviewer)|at this|to me)\b",
+    r"\b(?:not|never) (?:half )?bad (?:for|at all for) an? (?:\w+ )?(?:machine|robot"
+    r"|computer|bot|program|app|ai)\b",
+    r"\byou(?: are|['’]?re|re| were| have been) (?:more |much )?(?:nicer?|kinder|better"
+    r"|more (?:nice|kind|patient)) than (?:the|my|a|any|most)\b",
+)
 _OFF: Final = _any(
     r"\b(?:they|he|she|company)\b.{0,15}\b(?:cancel\w*|called off|scrapped)\b.{0,20}"
     r"\b(?:interview|it|meeting)\b",
@@ -252,6 +264,7 @@ _NEWS: Final = (
     (Between.LOST, _LOST),
     (Between.WON, _WON),
     (Between.OFF, _OFF),
+    (Between.PRAISED, _PRAISED),
 )
 
 

@@ -15,6 +15,7 @@ def _any(*patterns: str) -> Expression:
 
 
 _ONE: Final = r"(?:answers?|questions?|one|ones|story|stories|example|that|it|this)"
+_WHICH: Final = r"\b(?:w[h]?ich|witch|what|whats|what['’]s|my|where)\b"
 _NUMBER: Final = r"(?:\d+|one|two|three|four|five|six|all|both|every)"
 _ALL_OF_IT: Final = _any(
     r"\b(?:everything|all my (?:data|stuff|answers|messages|sessions)|my data|account"
@@ -57,6 +58,17 @@ _FOUND: Final = (
         ),
     ),
     (
+        LookingBack.TOO_KIND,
+        _any(
+            r"\byou (?:say|said|says|wrote|write|tell|told me|claim|count)\w*\b"
+            r"(?! not\b| only\b)[^,.0-9]{0,45}\b(?:each|every|all|both)\b.{0,80}"
+            r"\b(?:not true|is ?n['’]?t true|untrue|a lie|false|nothing|not real"
+            r"|was ?n['’]?t|made up|invented)\b",
+            r"\bi (?:made|invented) (?:one|it|that|some|half)\b.{0,12}(?:\bup\b|\W*$)",
+            r"\b(?:one|first|two)\b.{0,12}\bi (?:told|said|gave)(?: you)? nothing\b",
+        ),
+    ),
+    (
         LookingBack.COUNT,
         _any(
             rf"\b{_NUMBER}\b.{{0,30}}\b(?:not|instead of|rather than)\b"
@@ -91,6 +103,12 @@ _FOUND: Final = (
         _any(
             r"\b(?:weakest|worst|poorest|least (?:good|strong|convincing|clear))\b",
             r"\bweak(?:er)? (?:bit|spot|point|part|link|one|answer|side)s?\b",
+            rf"{_WHICH}.{{0,40}}\b(?:(?:more|most) (?:weak|bad|poor|vague|thin|empty)"
+            r"(?:er|est)?|(?:less|least) (?:good|strong|convincing|clear|nice)"
+            r"|weaker|worse|wors|poorer|thinner|vaguer"
+            r"|not (?:so |that |very |too )?(?:good|strong|great))\b",
+            r"\b(?:more weak|most weak|most bad|less good|least good|worse|worser"
+            r"|poorer) (?:one|answer|story)\b",
             r"\b(?:what|which|where)\b.{0,25}\b(?:went wrong|let me down|mess(?:ed)? up"
             r"|fell short|fall short|fall down|lost (?:you|them|marks)|was weak"
             r"|did (?:the )?(?:worst|badly))\b",
@@ -99,7 +117,8 @@ _FOUND: Final = (
     (
         LookingBack.BEST,
         _any(
-            r"\b(?:which|what['’]?s?|wich)\b.{0,30}\b(?:best|strongest)\b",
+            r"\b(?:which|what['’]?s?|wich)\b.{0,30}\b(?:best|strongest|more (?:good"
+            r"|strong)|most (?:good|strong))\b",
             r"\b(?:lead|open|go in) with\b",
             r"\bwhich\b.{0,40}\b(?:should|shall|do|would|to)\b.{0,12}\b(?:tell|use|pick"
             r"|choose|go with|go for|start with|bring|prefer|put first|say first)\b",
@@ -174,6 +193,10 @@ _FOUND: Final = (
     (
         LookingBack.RECORD,
         _any(
+            r"\b(?:that|this|it|one) (?:was|is) (?:a bit |so |too |very |quite "
+            r"|really )?(?:weak|bad|thin|vague|empty|poor|rubbish|hollow)\b.{0,6}"
+            r"(?:no|right|or|is ?n['’]?t it|was ?n['’]?t it|innit|yes|huh|eh)\W*$",
+            r"\bwas (?:the|my|that)\b.{0,40}\bany (?:good|use)\b",
             r"\bwhy\b.{0,6}\b(?:not|no|isn['’]?t|isnt|wasn['’]?t|wasnt|aren['’]?t"
             r"|did ?n['’]?t|didnt|is|was)\b",
             r"\b(?:said|say|says|wrote|had|have|mention\w*|heard) (?:nothing|not a word"

@@ -35,23 +35,26 @@ TERMS = (
 
 
 def ended(
-    asked: tuple[tuple[str, str], ...] = KITCHEN, mode: str = "behavioural"
+    asked: tuple[tuple[str, ...], ...] = KITCHEN, mode: str = "behavioural"
 ) -> Anyone:
-    """Somebody whose session is over; an answer without a word was skipped."""
+    """Somebody whose session is over; an answer without a word was skipped.
+
+    Several to one question are said after each other.
+    """
     one = Anyone(CONTENT)
     one.orders("start")
     one.orders("practice", f"{mode} {len(asked)}")
     session = one.session
     assert session is not None
-    first, *rest = (CONTENT.questions[name] for name, _ in asked)
+    first, *rest = (CONTENT.questions[name] for name, *_ in asked)
     turn = replace(
         session.turns[0], question=Planned(first.id, first.kind, first.expects)
     )
     plan = tuple(Planned(q.id, q.kind, q.expects) for q in rest)
     one.session = replace(session, turns=(turn,), plan=plan)
     one.candidate = replace(one.candidate, last_asked=("", ""))
-    for place, (_, answer) in enumerate(asked):
-        if answer:
+    for place, (_, *answers) in enumerate(asked):
+        for answer in filter(None, answers):
             one.says(answer)
             one.waits()
         for _ in range(3):

@@ -6,6 +6,7 @@ from dataclasses import replace
 from functools import cache
 
 from bot.core.dossier import Person
+from bot.core.session import Planned
 from bot.core.summary import summary
 from bot.model import Holds
 from bot.parts.second_round.page import page
@@ -331,3 +332,195 @@ def test_what_is_said_under_the_card_of_the_interview_corrects_it() -> None:
             if (now.at.hour, len(now.people)) != (hour, people):
                 faults.append((words, paused, now.at, len(now.people), one.text))
     assert faults == []
+
+
+LATE = (
+    (
+        "influence.group-habit",
+        "in march i phoned Sheila from St Anne kitchen, she gave me 2 ovens from 9 to"
+        " 11, and me and Pawel carried 80 chickens there. at 12 we served 210 children",
+        "",
+    ),
+    (
+        "pressure.all-at-once",
+        "i always put the customer first and i adapt to the needs of the business",
+        "in june two women were sick, so i rang the mum at 1 o clock and moved Pawel to"
+        " the oven. we served 90 children in time",
+    ),
+)
+OTHERS = "closing.tell-the-others"
+HOLLOW = (
+    "tell them i am very passionate, hard worker, team player and i give always the"
+    " 110 percent"
+)
+
+
+@cache
+def _late() -> Anyone:
+    return ended(LATE)
+
+
+@cache
+def _hollow() -> Anyone:
+    return ended((KITCHEN[0], (OTHERS, HOLLOW), KITCHEN[2]))
+
+
+def test_the_weakest_is_named_however_it_is_asked_for() -> None:
+    faults: list[object] = []
+    for words in (
+        "and wich of my answers was the more weak? tell me honest, i can take it",
+        "wich one was the more weak",
+        "which answer was the worse one",
+        "which was my least good answer",
+        "whats the less good one of them",
+        "what was the most weak story of mine",
+        "which of them was not so good",
+        "tell me the weaker one pls",
+        "which one was more bad",
+        "my poorest answer, which was it?",
+    ):
+        for one, weak in ((_kitchen(), PRIVATE), (_hollow(), "passionate")):
+            other = _again(one)
+            other.says(words)
+            if weak not in other.text or "I'd keep" in other.text:
+                faults.append((words, other.text))
+    for words in ("which answer was more strong", "which is the most good one?"):
+        other = _again(_hollow())
+        other.says(words)
+        if "passionate" in other.text:
+            faults.append((words, other.text))
+    assert faults == []
+
+
+def test_an_example_that_came_late_is_owned_up_to() -> None:
+    faults: list[object] = []
+    for words in (
+        "no no, you say i gave a real example each time, but one i told nothing real"
+        " first, only the blabla customer first. is not true!",
+        "you said i had an example every time, that is not true",
+        "you tell me every one was real, one was nothing at first",
+    ):
+        one = _again(_late())
+        one.says(words)
+        if "came when I asked again" not in one.text and "at first" not in one.text:
+            faults.append((words, one.text))
+    for words in ("i made one up", "you say all were real, one was invented"):
+        one = _again(_kitchen())
+        one.says(words)
+        if PRIVATE not in one.text:
+            faults.append((words, one.text))
+    one = _again(_late())
+    one.says("which was the weakest")
+    if "asked again" not in one.text and "came second" not in one.text:
+        faults.append(one.text)
+    assert faults == []
+
+
+def test_one_answer_that_is_called_weak_is_told_of() -> None:
+    faults: list[object] = []
+    for words in (
+        "ok but not that. the question about what you tell the others, i said 110"
+        " percent... that was weak no?",
+        "the 110 percent one, it was a bit empty right?",
+        "was the 110 percent thing any good",
+        "was my passionate team player answer any use, be straight",
+    ):
+        one = _again(_hollow())
+        one.says(words)
+        if "passionate" not in one.text or "nothing to add" in one.text:
+            faults.append((words, one.text))
+    assert faults == []
+
+
+def test_kind_words_are_thanked_for_and_others_are_not() -> None:
+    faults: list[object] = []
+    for words, kind in (
+        ("fair enough. youre not bad for a machine but mind trevor", True),
+        ("you are more nice than the first interview man", True),
+        ("not bad for a robot", True),
+        ("u r really good at this", True),
+        ("you're not good for a robot", False),
+        ("the offer was not bad for a start", False),
+    ):
+        one = _again(_kitchen())
+        one.says(words)
+        if kind != ("hank you" in one.text):
+            faults.append((words, one.text))
+    assert faults == []
+
+
+def test_a_name_is_taken_out_of_answers_or_said_to_be_nowhere() -> None:
+    one = _again(_late())
+    one.says("can i see my stories, is Sheila still there?")
+    assert "“Sheila”" in one.text
+    one = _again(_late())
+    one.says("poor Pawel, can we change the name Pawel in my story")
+    assert "instead of “Pawel”" in one.text
+    assert "Pawel" not in _page(one)
+    one.says("take out the name Donna from my story")
+    assert "“Donna”" in one.text
+    assert "Mrs Hall" not in one.text
+    one.says("take the name out of my story")
+    assert "Mrs Hall" not in one.text
+    assert "take out the name" in one.text
+
+
+def test_the_rest_of_an_older_summary_is_not_shown_at_a_question() -> None:
+    one = _again(_kitchen())
+    assert any(label == "Show the rest" for label in _labels(one))
+    one.orders("practice", "behavioural 2")
+    asked = one.session
+    one.says("Show the rest")
+    assert "you gave a real" not in one.text
+    assert "show" in one.text
+    assert one.session is not None
+    assert asked is not None
+    assert one.session.turns[0].attempts == asked.turns[0].attempts
+
+
+def test_a_last_word_that_tells_something_is_no_lack() -> None:
+    snow = (
+        "I want to say that in 9 years i never closed the kitchen one day, in the snow"
+        " of 2018 i walked with Pawel from Harehills at 6 and we did soup for 90"
+    )
+    for words, lacks in ((snow, False), ("no, nothing, that is all", True)):
+        one = ended((TERMS[1], ("goodbye.before-you-go", words)), "closing")
+        assert one.session is not None
+        named = [name for name, _ in summary(one.session).wanting]
+        assert ("goodbye.before-you-go" in named) == lacks, one.text
+
+
+def test_no_answer_is_both_praised_and_worth_another_try() -> None:
+    one = _again(_kitchen())
+    session = one.session
+    assert session is not None
+    first, second, third = session.turns
+    praised = first.attempts[0].messages
+    attempt = replace(second.attempts[0], messages=praised, heard=1)
+    both = replace(second, attempts=(*second.attempts, attempt))
+    session = replace(session, turns=(first, both, third))
+    found = summary(session)
+    assert found.strengths
+    assert not found.weaknesses
+
+
+def test_an_answer_named_while_a_question_is_open_is_the_one_told_of() -> None:
+    one = Anyone(CONTENT)
+    one.orders("start")
+    one.orders("practice", "behavioural 2")
+    session = one.session
+    assert session is not None
+    vague, told = (CONTENT.questions[KITCHEN[n][0]] for n in (2, 0))
+    turn = replace(
+        session.turns[0], question=Planned(vague.id, vague.kind, vague.expects)
+    )
+    plan = (Planned(told.id, told.kind, told.expects),)
+    one.session = replace(session, turns=(turn,), plan=plan)
+    one.says("i apply a risk based criticality matrix and keep stakeholders aligned")
+    one.waits()
+    one.orders("skip")
+    one.says(KITCHEN[0][1])
+    one.waits()
+    one.says("so was the criticality matrix thing any good, be straight with me")
+    assert "picture" not in one.text
+    assert "matrix" in one.text

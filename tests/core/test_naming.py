@@ -214,5 +214,5 @@ def test_a_name_is_taken_out_of_the_stories() -> None:
     assert story.name == "Mrs D."
     assert story.latest.text == "A lady Mrs D. waited for insulin."
     someone.says("can you take the name out of my story")
-    assert "tell the story again without it" in someone.text
+    assert "take out the name" in someone.text
     assert someone.dossier.stories == (story,)

@@ -69,6 +69,19 @@ which part let me down|weakest
 what is my weak spot|weakest
 and the poorest of them?|weakest
 wheres the weak link|weakest
+wich one was the more weak|weakest
+which answer was the worse one|weakest
+which was my least good answer|weakest
+what was more weak of them|weakest
+which was more strong|best
+which one is the most good|best
+you say i gave a real one each time, one was nothing, is not true|too_kind
+i made one up|too_kind
+one i told you nothing at first|too_kind
+you say not all were real, all were|count
+you said 2 of 3, all were real|count
+that was weak no?|record
+was the matrix thing any good|record
 which was best|best
 whats the strongest thing i said|best
 which would you lead with|best

@@ -26,7 +26,10 @@ RECORDS = (
 )
 """How an answer may stand in the record, as its phrase is named."""
 
-QUOTING = ("real", "named", "unnamed", "passed", "view", "ready", "wanting", "thinnest")
+QUOTING = (
+    *("real", "named", "unnamed", "passed", "view", "ready", "wanting", "thinnest"),
+    *("hollow", "late", "hollow_owned", "late_owned"),
+)
 """The same where the answer is quoted, if there is something to quote."""
 
 

@@ -105,12 +105,21 @@ def _answered(
         case LookingBack.COUNT:
             return record.counted(state, session, text)
         case LookingBack.LENGTH | LookingBack.WEAKEST | LookingBack.OVERALL:
-            replies = _of_one(session, text, context) if _names(text) else ()
-            replies = replies or record.OF_ALL[asked](session)
+            whole = asked is LookingBack.WEAKEST and _OPENLY.search(text) is not None
+            named = _names(text) and not whole
+            replies = _of_one(session, text, context) if named else ()
+            if not replies and asked is LookingBack.WEAKEST:
+                replies = record.weakest(session, context)
+            elif not replies:
+                replies = record.OF_ALL[asked](session)
             if not replies and going.last_told(session) is not None:
                 replies = going.progress(session)
             if not replies and not record.answered(session):
-                replies = (say("nothing_told"),)
+                weighed = asked is LookingBack.WEAKEST
+                replies = record.of_questions(session) if weighed else ()
+                replies = replies or (say("nothing_told"),)
+        case LookingBack.TOO_KIND:
+            replies = record.too_kind(session, context)
         case LookingBack.MANNER:
             replies = (say("manner"),)
         case LookingBack.CHANCES:
@@ -146,6 +155,10 @@ _ONE = re.compile(
     r"\b(?:the|my|that|this)\b.{0,30}\b(?:one|answer|story|question|example|bit)\b",
     re.IGNORECASE,
 )
+
+
+_OPENLY = re.compile(r"\b(?:wh?ich|witch|what|whats|what['’]s)\b", re.IGNORECASE)
+"""What asks which answer it is, and names none."""
 
 
 def _names(text: str) -> bool:

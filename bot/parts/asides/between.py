@@ -25,7 +25,7 @@ from bot.hearing import AsideKind, Between, HeardBetween
 from bot.model import GENERAL, Expects, Kind, Mode, Outcome
 from bot.needs import EarlierSessions
 from bot.parts.asides.keeping import kept
-from bot.parts.asides.lines import FEW, before, page_row, say
+from bot.parts.asides.lines import FEW, before, page_row, replying, say
 from bot.parts.asides.lines import unmet as lines_unmet
 from bot.parts.asides.naming import stems
 from bot.parts.asides.record import called, line_to_keep, tell, which
@@ -75,6 +75,8 @@ def _done(
             return context.parts.proceed(state, Commanded(at, "after"), context)
         case Between.WON:
             return replace(state, replies=(say("won"),))
+        case Between.PRAISED:
+            return replace(state, replies=(say("praised_me"),))
         case Between.LOST:
             return replace(state, replies=(say("lost"),))
         case Between.NEXT:
@@ -162,6 +164,18 @@ def _round(
     else:
         words = f"{mode} {wish.count}" if wish.count else mode
     return before(_begun(state, words, at, context), *lines)
+
+
+def rest_to_come(state: State, said: Said, context: Context) -> State | None:
+    """Say that nothing is left to show where a question is open."""
+    session, wish = state.session, context.between(said.text)
+    if session is None or session.paused or open_turn(state) is None:
+        return None
+    if wish is None or wish.kind is not Between.REST:
+        return None
+    after = replying(state, said.at, say("rest_open"))
+    aside = KeptAside(said.message_id, said.at, said.text, AsideKind.COMMAND)
+    return kept(after, aside)
 
 
 PANEL_SHORT = 3

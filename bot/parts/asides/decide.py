@@ -24,7 +24,7 @@ from bot.core.state import Context, State, adding, was_offered
 from bot.hearing import Aside, AsideKind, Scene
 from bot.parts.asides import bursts, fielding, in_forms, outside, questions
 from bot.parts.asides.afterwards import looked_back
-from bot.parts.asides.between import in_a_pause, wished
+from bot.parts.asides.between import in_a_pause, rest_to_come, wished
 from bot.parts.asides.hearing import echoed, heard
 from bot.parts.asides.keeping import found, kept, let_go, taken_out
 from bot.parts.asides.lines import (
@@ -93,6 +93,8 @@ def _told(state: State, said: Said, context: Context) -> State | None:
         return after
     if idle and (after := wished(state, said, context)) is not None:
         return after
+    if form is None and (soon := rest_to_come(state, said, context)) is not None:
+        return soon
     if (of_field := fielding.of_field(state, said, context)) is not None:
         return of_field
     if form is None and open_turn(state) and _CARRIES_ON.fullmatch(said.text):

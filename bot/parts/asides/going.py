@@ -1,6 +1,6 @@
 """Say how it goes: what is left, how an answer was heard, and a calm word."""
 
-from bot.core.assessment import occasion, within
+from bot.core.assessment import claimed, occasion, within
 from bot.core.incoming import Commanded
 from bot.core.reply import Reply, Say
 from bot.core.scene import FOLLOWED, open_turn
@@ -10,6 +10,7 @@ from bot.core.state import Context, State
 from bot.hearing import AsideKind
 from bot.model import Expects, Outcome, Part
 from bot.parts.asides.lines import Heard, replying, say
+from bot.parts.asides.record import called, tell, which
 from bot.parts.asides.replies import SayLeft, SayProgress
 from bot.wording.speaker import tidied
 
@@ -37,6 +38,11 @@ def tell_progress(state: State, heard: Heard, context: Context) -> State:
         return context.parts.proceed(state, Commanded(heard.at, "done"), context)
     if session.holding:
         return replying(state, heard.at, say("progress_held"))
+    if called(heard.said.text):
+        meant = which(session, heard.said.text, context)
+        if len(meant) == 1 and session.turns[meant[0]] is not turn:
+            told = tell(session, meant[0], heard.said.text)
+            return replying(state, heard.at, *told)
     return replying(state, heard.at, *progress(session))
 
 
@@ -51,6 +57,8 @@ def progress(session: Session) -> tuple[Reply, ...]:
     quote = within(turn.told.text, judged.best if reasoned else judged.praised)
     if judged.outcome is Outcome.MISSING or not quote:
         return (say("progress_plain" if occasion(judged) else "progress_thin"),)
+    if claimed(judged):
+        return (say("progress_thin"),)
     if any(quote in one or one in quote for one in session.quoted):
         return (say("progress_known"),)
     whole = judged.outcome is Outcome.CLEAR and not judged.missing

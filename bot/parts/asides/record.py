@@ -3,14 +3,14 @@
 import re
 from dataclasses import replace
 
-from bot.core.assessment import landed, wanting, within
+from bot.core.assessment import claimed, landed, occasion, wanting, within
 from bot.core.reply import Reply
 from bot.core.session import Attempt, Session, Turn
 from bot.core.state import Context, State
 from bot.core.summary import counts_as_real, summary, wants_story
 from bot.core.timing import words
 from bot.hearing import LookingBack
-from bot.model import Expects
+from bot.model import Expects, Part, Telling
 from bot.parts.asides.lines import say
 from bot.parts.asides.naming import named, stems
 from bot.parts.asides.replies import (
@@ -22,6 +22,7 @@ from bot.parts.asides.replies import (
     SayReady,
     SayRecord,
 )
+from bot.wording.speaker import tidied
 
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth")
 _LAST = re.compile(
@@ -29,6 +30,8 @@ _LAST = re.compile(
     re.IGNORECASE,
 )
 _NUMBERED = re.compile(
+    r"(?<!\bat )(?<!\bcustomer )(?<!\bcustomers )(?<!\bpatient )(?<!\bpeople )"
+    r"(?<!\bsafety )(?<!\bquality )"
     rf"\b({'|'.join(_ORDINALS)}|(?:number |no\.? ?|question |answer )[1-6])\b"
     r"(?! round| interview)",
     re.IGNORECASE,
@@ -154,6 +157,8 @@ def tell(
             lacks = next(iter(told.lacks))
             return (SayRecord("wanting", name, quote, place, holds=lacks),)
         return (SayRecord("ready", name, quote),)
+    if hollow(turn) and turn.question.expects is not Expects.INSTANCE:
+        return (SayRecord("hollow", name, quote, place),)
     if turn.question.expects is not Expects.INSTANCE:
         return (SayRecord("view", name, quote, place if poor else None),)
     lack = wanting(told.judgement) if not turn.overruled else None
@@ -193,8 +198,52 @@ def _whole(turn: Turn) -> Attempt | None:
     return turn.told or next((a for a in reversed(turn.attempts) if a.text), None)
 
 
-def weakest(session: Session) -> tuple[Reply, ...]:
-    """Say which answer lacks something, else which one holds the fewest words."""
+EMPTY = frozenset({"hype", "trait", "abstract", "empty.deed", "empty.noun"})
+"""Cues of words that anybody could say of themselves."""
+
+MANY = 2
+"""Such cues from which on an answer is called one of words only."""
+
+
+def hollow(turn: Turn) -> bool:
+    """Whether an answer holds words that anybody could say, and nothing to see."""
+    told = turn.told
+    if told is None or told.judgement is None or told.confided or told.holds:
+        return False
+    judgement = told.judgement
+    if turn.overruled or landed(judgement) or judgement.watched:
+        return False
+    empty = sum(cue.cue in EMPTY for cue in judgement.cues)
+    return claimed(judgement) or empty >= MANY
+
+
+UNTOLD = (
+    *(Telling.PSEUDO_STORY, Telling.SELF_DESCRIPTION),
+    *(Telling.HYPOTHETICAL, Telling.OPINION),
+)
+"""What an answer begins with that tells of no occasion at first."""
+
+ASKING_FOR_ONE = ("way_in", Part.SITUATION, Part.ACTION)
+"""What an example is asked for with where none was told."""
+
+
+def late(turn: Turn, context: Context) -> bool:
+    """Whether an example came only when it was asked for again."""
+    told = turn.told
+    if turn.overruled or told is None or told.confided or not counts_as_real(turn):
+        return False
+    if not any(probe in told.probes for probe in ASKING_FOR_ONE):
+        return False
+    first = next((m.text for m in told.messages if m.counts), "")
+    heard = context.ear(turn.question, first).judgement
+    return heard.kind in UNTOLD and not occasion(heard)
+
+
+def weakest(session: Session, context: Context) -> tuple[Reply, ...]:
+    """Say which answer is the weakest: what lacks something, and is hollow or late.
+
+    Where none is, it is the one with the fewest words.
+    """
     found = summary(session)
     if found.weaknesses:
         weak = found.weaknesses[0]
@@ -207,9 +256,45 @@ def weakest(session: Session) -> tuple[Reply, ...]:
     few = [(words(a), p) for p in answered(session) if (a := _whole(session.turns[p]))]
     if not few:
         return ()
-    place = min(few)[1]
+    place, key = min(few)[1], "thinnest"
+    if poor := _poorest(session, ("hollow", "late"), context):
+        key, place = poor
     name = session.turns[place].question.question_id
-    return (SayRecord("thinnest", name, said_briefly(session.turns[place]), place),)
+    return (SayRecord(key, name, said_briefly(session.turns[place]), place),)
+
+
+def of_questions(session: Session) -> tuple[Reply, ...]:
+    """Say that the candidate asked, where all of a session were their questions."""
+    if not any(t.question.expects is Expects.QUESTIONS for t in session.turns):
+        return ()
+    quote = tidied(line_to_keep(session))
+    if quote is None:
+        return (say("weakest_questions"),)
+    return (say("weakest_employer", quote=quote),)
+
+
+def _poorest(
+    session: Session, kinds: tuple[str, ...], context: Context
+) -> tuple[str, int] | None:
+    """Give the first answer that is of these kinds, the first kind first."""
+    for kind in kinds:
+        for place in answered(session):
+            turn = session.turns[place]
+            if hollow(turn) if kind == "hollow" else late(turn, context):
+                return kind, place
+    return None
+
+
+def too_kind(session: Session, context: Context) -> tuple[Reply, ...]:
+    """Own up to what was counted for an example that came late, or was hollow."""
+    if poor := _poorest(session, ("late", "hollow"), context):
+        key, place = poor
+        turn = session.turns[place]
+        name, quote = turn.question.question_id, said_briefly(turn)
+        return (SayRecord(f"{key}_owned", name, quote, place),)
+    return (
+        weakest(session, context) if summary(session).weaknesses else (say("too_kind"),)
+    )
 
 
 def best(session: Session, text: str, context: Context) -> tuple[Reply, ...]:
@@ -326,7 +411,6 @@ def count_now(session: Session) -> Reply:
 
 OF_ALL = {
     LookingBack.LENGTH: lengths,
-    LookingBack.WEAKEST: weakest,
     LookingBack.OVERALL: overall,
 }
 """What is asked of all answers together, and who tells it."""

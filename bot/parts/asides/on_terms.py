@@ -63,7 +63,7 @@ def on_terms(turn: Turn, heard: Heard, context: Context) -> Say | None:
     if heard.kind not in _KINDS:
         return None
     key = asks(turn, heard.words, context)
-    return say(f"terms_{key}") if key else None
+    return say(key) if key else None
 
 
 def asks_of_terms(turn: Turn, text: str, context: Context) -> bool:
@@ -83,11 +83,17 @@ def asks(turn: Turn, words: str, context: Context) -> str:
     permit = question.answer is AnswerKind.YES
     money = question.answer is AnswerKind.MONEY
     if _UNTRUE.search(words):
-        return "untrue"
+        return "terms_untrue"
     if _ALLOWED.search(words):
-        return "allowed_permit" if permit else "allowed"
+        return "terms_allowed_permit" if permit else "terms_allowed"
     if _EXACTLY.search(words):
-        return "exactly"
+        return "terms_exactly"
     if _MUST.search(words):
-        return "must_permit" if permit else "must_money" if money else "must"
+        return (
+            "terms_must_permit"
+            if permit
+            else "terms_must_money"
+            if money
+            else "terms_must"
+        )
     return ""

@@ -31,8 +31,10 @@ PULL: Final = {"intent": 3e-3, "none": 3e-3}
 """By how much the square of a weight counts."""
 SMOOTHING: Final = 0.05
 """Share of a label that is spread over all others."""
-OTHERS: Final = 3
-"""Answers of other files, for each row of answers/none.jsonl."""
+OTHERS: Final = 6
+"""Messages of asides/talk.jsonl, for each row of answers/none.jsonl."""
+NEARLY: Final = ("unfit", "skip", "too_personal", "other")
+"""Intents of who may have nothing to tell."""
 
 OLDER: Final = 0.15
 """How much a row counts that is older than the sittings, or a stock wish."""
@@ -71,7 +73,9 @@ def nones() -> list[Row]:
         )
         for one in lines("answers/none.jsonl")
     ]
-    talk = [one for one in lines("asides/talk.jsonl") if one["side"] == "answer"]
+    talk = [
+        one for one in lines("asides/talk.jsonl") if one.get("intent") not in NEARLY
+    ]
     step = max(1, len(talk) // (OTHERS * len(said)))
     told = [
         (one["text"], one["asked"], "told", one["source"], 1.0) for one in talk[::step]

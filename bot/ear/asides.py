@@ -27,7 +27,7 @@ from bot.ear.distress import hear_distress
 from bot.ear.encoder import read_message
 from bot.ear.question import expected
 from bot.ear.read_asides import hear_of_the_round, hear_outside, hear_read
-from bot.ear.stock import adds, command, knows_none
+from bot.ear.stock import adds, command, knows_none, lost, star
 from bot.ear.turned import SURE, about_exercise, hear_turned
 from bot.ear.words import read
 from bot.hearing import Aside, AsideKind, Scene
@@ -110,8 +110,8 @@ def hear_aside(
     if "?" not in text and sum(map(str.isalpha, text)) < _A_WORD:
         return None
     if scene in _READ:
-        if (added := adds(text)) is not None:
-            return added
+        if (plainly := adds(text) or lost(text) or star(text, question)) is not None:
+            return plainly
         stock = _built(text, question, scene) or _stock(text, question, scene)
         heard = stock or hear_read(text, question)
         return heard or _surely(text, question, scene)

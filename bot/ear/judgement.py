@@ -34,8 +34,8 @@ _STORYLESS: Final = 0.35  # an event this weak does not outweigh "I have no exam
 LONGEST: Final = 8192
 # What may be asked back, or talked of, is no remark beside the answer.
 _ANSWERING: Final = (Expects.INSTANCE, Expects.REASONING, Expects.REFLECTION)
-_NOTHING: Final = 0.5  # of having nothing to tell
-_NOTHING_THIN: Final = 0.7  # the same where the answer may yet hold something
+_NOTHING: Final = 0.4  # of having nothing to tell
+_NOTHING_THIN: Final = 0.6  # the same where the answer may yet hold something
 _AT_LENGTH: Final = 60  # words; who has more to say is probed for it
 _BRIEF: Final = 30  # who has nothing to tell says so in a few words
 

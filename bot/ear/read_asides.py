@@ -40,6 +40,7 @@ _ELSEWHERE: Final = (Intent.ROLE, Intent.EMPLOYER)
 _MOST_OUTSIDE: Final = 300  # letters of what is wanted with nothing open
 _UNNAMED: Final = 6.0
 """How sure an aside is that is surely one, and of no kind one could name."""
+_NONE: Final = 0.4  # share of having nothing to tell
 _ALIKE: Final = 0.5  # share of a family from which its reply holds
 _FAMILIES: Final = {
     Family.READING: AsideKind.CLARIFY,
@@ -48,6 +49,11 @@ _FAMILIES: Final = {
     Family.PROGRAM: AsideKind.METHOD,
     Family.LEAVING: AsideKind.TOO_PERSONAL,
 }
+_HELP: Final = re.compile(
+    r"\bhelp\b|\bcommands?\b|\bmenu\b|\bwhat (?:else )?can (?:i|you|u)\b|\boptions\b",
+    re.IGNORECASE,
+)
+"""What asks for help where no other wish is named."""
 _OF_THE_TALK: Final = frozenset(
     (
         *(Intent.ALREADY_SAID, Intent.UNHEARD, Intent.NOT_AN_ANSWER),
@@ -77,11 +83,22 @@ def hear_read(text: str, question: str) -> Aside | None:
     found = hear_spoken_to(text, question)
     if found is None or found.sure < (_LIKELY if found.known >= _PLAIN else _ENOUGH):
         return None
+    if "?" not in text and _tells_none(text, question, found):
+        return None
     # "What did you say to him?" "Can I have five minutes?"
     wanted = asked(question).words_wanted and not about_exercise(said.words)
     if wanted and found.intent not in _OF_THE_TALK:
         return None
     return _made(found, text)
+
+
+def _tells_none(text: str, question: str, found: SpokenTo) -> bool:
+    """Whether words answer that there is nothing to tell: "nothing for this, sorry"."""
+    if found.rest or found.family is Family.LEAVING:
+        return False
+    if found.family is Family.PROTEST and found.sure >= _SURELY:
+        return False
+    return read_message(text, question).none >= _NONE
 
 
 def hear_of_the_round(text: str, question: str) -> Aside | None:
@@ -113,6 +130,8 @@ def _made(found: SpokenTo, text: str) -> Aside:
     if kind is AsideKind.COMMAND:
         words = plain(read(text[found.start : found.end]))
         wish = "hint" if found.intent is Intent.HINT else command(kind, words)
+        if wish == "help" and not _HELP.search(text[found.start : found.end]):
+            kind, about, wish = AsideKind.REMARK, "", None
     leaves = found.intent in _LEAVES
     known = found.known >= (_TO_LEAVE if leaves else _NAMED)
     # "I have never had that" answers, and has none to tell.

@@ -41,6 +41,36 @@ def adds(text: str) -> Aside | None:
     return Aside(AsideKind.ADD, 0, end, ((end, len(text)),), sure=9.0, about="before")
 
 
+_LOST: Final = re.compile(
+    r"\W*(?:(?:sorry|hmm+|no|ok|but|oh|well)\W+){0,3}i (?:still |really |just )*"
+    r"(?:do ?n[o’']?t|did ?n[o’']?t|can ?not|can[’']?t) (?:get|understand|follow)"
+    r"(?: (?:it|that|this|you|the question|what you (?:mean|want)))?"
+    r"(?: (?:at all|sorry|yet|still|really))*\W*",
+    re.IGNORECASE,
+)
+
+
+def lost(text: str) -> Aside | None:
+    """Hear "I still don't get it"."""
+    if _LOST.fullmatch(text) is None:
+        return None
+    return Aside(AsideKind.REPHRASE, 0, len(text), sure=9.0)
+
+
+_STAR: Final = re.compile(
+    r"\W*(?:\w+\W+){0,8}(?:use|do|need|want|like|follow|by|in|as|the) star\b"
+    r"(?: (?:method|format|model|technique|way|structure)(?:\W+\w+){0,4})?\W*",
+    re.IGNORECASE,
+)
+
+
+def star(text: str, question: str) -> Aside | None:
+    """Hear "do I need to use the STAR method", in whatever words it is asked."""
+    if _STAR.fullmatch(text) is None or "star" in question.casefold().split():
+        return None
+    return Aside(AsideKind.METHOD, 0, len(text), sure=9.0)
+
+
 def command(kind: AsideKind, said: Plain) -> str | None:
     """Name the command that a plain wish stands for, if the kind is one."""
     if kind is not AsideKind.COMMAND:

@@ -71,7 +71,8 @@ _YES = re.compile(
 )
 _NO = re.compile(
     r"\W*(?:no|nope|nah|not really|of course not|haha no|lol no|just kidding"
-    r"|(?:it was |that was )?(?:just |only )+(?:a |saying)(?:comment|remark| it| that)?"
+    r"|(?:it was |that was )?(?:just |only |merely |simply )+(?:a |saying)"
+    r"(?:comment|remark| it| that)?"
     r"|(?:i was |just |only )*joking|it was a joke|that was a joke)\b"
     r"(?:[ ,.]*(?:sorry|it was (?:just |only )?a (?:joke|remark)|no|not|just|only"
     r"|i was|was|kidding|joking|joke|that wasn'?t|it wasn'?t|my answer|the answer"

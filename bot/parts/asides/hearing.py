@@ -12,7 +12,7 @@ from bot.core import labels
 from bot.core.buttons import Verb
 from bot.core.scene import asked_now, open_turn, scene
 from bot.core.state import Context, State, was_offered
-from bot.hearing import ALIKE, Aside, AsideKind, Bearing, NewcomerKind, Scene
+from bot.hearing import ALIKE, Aside, AsideKind, Bearing, NewcomerKind, Scene, Steer
 from bot.model import Oddity
 from bot.parts.asides import alike, bursts, in_forms
 from bot.parts.asides.keeping import said_before
@@ -23,6 +23,9 @@ FEW = 25
 
 ASIDE_OF = 300
 """Letters of a message beside whose answer something of no known kind is asked."""
+
+WORD = 4
+"""Words beside a question that are no answer yet."""
 
 BRIEF = 8
 """Words of what is said of the exercise while one asks the employer."""
@@ -118,6 +121,18 @@ def _at_question(
     if aside is not None:
         if aside.rest and chatting:
             return None
+        if aside.rest and aside.start and aside.about == Steer.UNDO:
+            # "… and he owes me a coffee. No, that was a joke": nothing of it is told.
+            kind = AsideKind.REMARK
+            aside = replace(
+                aside, kind=kind, about=UNKNOWN, start=0, end=len(text), rest=()
+            )
+        if (
+            "?" in text[aside.start : aside.end]
+            and len(aside.answer(text).split()) <= WORD
+        ):
+            # "She wanted the charger!! Say no to whom?" answers nothing yet.
+            aside = replace(aside, start=0, end=len(text), rest=())
         if aside.kind in _COURTESY and not aside.rest and "?" in text:
             asks = bursts.bearing(state, text, context) is Bearing.ASKED
             aside = asking(text, state, context) if asks else aside

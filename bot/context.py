@@ -44,6 +44,7 @@ from bot.ear import (
     holds_answer,
     judge,
     judge_reasoning,
+    keeps_back,
     leads_to,
     modest,
     only_asks,
@@ -277,6 +278,9 @@ def _prepare_rest() -> None:
 _PLAINLY = (AnswerKind.MONEY, AnswerKind.TIME, AnswerKind.OFFERS)
 """What cannot be meant otherwise where it is said at all."""
 
+_KEPT_BACK = (AnswerKind.MONEY, AnswerKind.OFFERS, AnswerKind.PEOPLE)
+"""What a candidate may politely keep back."""
+
 
 def _answering(
     question: Question, answer: str, judgement: Judgement, plain: Substance
@@ -287,6 +291,8 @@ def _answering(
         return judgement, plain
     if only_asks(answer):
         judgement = replace(judgement, outcome=Outcome.MISSING)
+    elif kind in _KEPT_BACK and keeps_back(answer) and Holds.ANSWER in question.holds:
+        return judgement, replace(plain, holds=plain.holds | {Holds.ANSWER})
     elif kind is None or holds_answer(answer, kind):
         if kind in _PLAINLY and plain.lacks == {Holds.ANSWER} and not plain.slips:
             plain = replace(plain, holds=plain.holds | plain.lacks, lacks=frozenset())

@@ -10,9 +10,19 @@ from hypothesis import strategies as st
 
 from bot.content import Content
 from bot.ear.asking import all_topics, questions
-from bot.employer import CANNOT_KNOW, answer, employers, prove_employers, review
+from bot.ear.asking_on import asks_on
+from bot.ear.remarks import hear_remark
+from bot.employer import (
+    CANNOT_KNOW,
+    answer,
+    employers,
+    prove_employers,
+    reporting,
+    review,
+)
 from bot.employer.facts import BadEmployerError, load
 from bot.employer.lines import answer_lines
+from bot.hearing import Remark
 
 KEYS = ["id", "topics", "topic", "about_work", "answer", "entry", "employer"]
 CASES: tuple[tuple[str, str, str, str], ...] = (
@@ -172,3 +182,67 @@ def test_a_fault_in_a_file_is_named(tmp_path: Path) -> None:
     (folder / "general.toml").write_text('[[employer]]\nid = "x"\nshape = "none"\n')
     with pytest.raises(BadEmployerError, match="no shape is called 'none'"):
         load(tmp_path)
+
+
+def test_a_case_that_is_put_asks_the_employer() -> None:
+    asks = (
+        "when both lines stop who decides which one gets my fitters, you or production",
+        "if two kids kick off at once who gets the TA, you or year 5",
+        "when a lad goes sick at 5 who covers him",
+        "and if two projects want the same tester who decides",
+        "who signs off the overtime, you or the director",
+        "so if i want new knives who pays, me or the owner",
+        "no i asked you. who decides",
+        "shift manager? ive one of those reporting to me already",
+    )
+    tells = (
+        "when line 3 went down i decided who got the fitters",
+        "when it is busy i decide who gets the break first",
+        "when the lady fell i asked who decides here, nurse or doctor",
+        "when they are new i show them who is who and what to do",
+        "there was a row about who decides, so i made a list",
+        "it was him or me, so i left",
+        "my shift manager reports to me and last year i told him to change the rota",
+    )
+    assert [one for one in asks if not asks_on(one)] == []
+    assert [one for one in tells if asks_on(one)] == []
+
+
+def test_who_says_what_they_asked_protests() -> None:
+    protests = ("no i asked you", "I asked you.",
+                "i never asked about hours. i said shift manager",
+                "I didn't ask about money.")  # fmt: skip
+    others = ("no i asked you to come at nine and nobody came",
+              "i never asked for help in that year",
+              "i never said that to the customer and we kept him")  # fmt: skip
+    heard = [one for one in protests if hear_remark(one) is not Remark.PROTEST]
+    assert heard == []
+    assert [one for one in others if hear_remark(one) is Remark.PROTEST] == []
+
+
+def test_the_reporting_line_fits_the_seat_in_every_field() -> None:
+    for one in employers().all.values():
+        boss, above = one.words["boss"], one.words["above"]
+        asked = "who would I report to"
+        seats = {
+            "head": "headteacher",
+            "trainee supervisor": "site manager",
+            "coordinator": "site manager",
+        }
+        told = reporting(asked, one, seats.get(boss, f"regional {boss}"))
+        if boss in one.facts["team.reporting"]:
+            assert boss not in told.replace(above, ""), (one.id, told)
+            assert told, one.id
+            assert "board" in reporting(asked, one, "managing director"), one.id
+        for work in ("nurse", "assistant manager", "product manager", ""):
+            assert reporting(asked, one, work) == "", (one.id, work)
+        low = reporting(f"the {boss}? ive two of those reporting to me", one, "")
+        assert low.startswith("I'm sorry"), one.id
+        assert f"the {boss}." not in low, one.id
+
+
+def test_no_better_wording_repeats_what_was_asked() -> None:
+    asked = "who would i report to, you or group engineering"
+    assert review([asked]).instead_of == ""
+    assert review([asked, "is it paid?"]).instead_of == "is it paid?"
+    assert review(["what's the salary"]).better

@@ -25,6 +25,12 @@ _LEADS: Final = re.compile(
     r"|head chef|sous chef|team leader|supervisor)\b",
     re.IGNORECASE,
 )
+_TITLE: Final = re.compile(
+    r"\W*(?:i(?:'?m| am) (?:an? |the )?)?"
+    r"(?P<title>(?:[a-z'-]+ ){0,4}(?:manager|director|head of [a-z]+)), ",
+    re.IGNORECASE,
+)
+"""The title that stands before the place or the trade."""
 SENIOR, MID = 7, 2
 """Years from which somebody has long experience, and is no beginner."""
 
@@ -54,7 +60,7 @@ def called(
     """
     # "HR" says no more than "HR business partner at a housing association".
     known = field.words.casefold() in candidate.work.casefold()
-    work = candidate.work if known else field.words
+    work = candidate.work if known else work_in(field, text)
     candidate = replace(known_by(candidate, text, context), work=work)
     profile = candidate.profile
     if profile.level is None and "level" not in candidate.chosen:
@@ -63,6 +69,15 @@ def called(
     if leads and profile.leads is None and "leads" not in candidate.chosen:
         profile = replace(profile, leads=True)
     return replace(candidate, profile=profile)
+
+
+def work_in(field: Field, text: str) -> str:
+    """Call their work as they do: "site maintenance manager, food factory"."""
+    said = " ".join(text.split())
+    if said[field.start : field.end] != field.words:
+        return field.words
+    title = _TITLE.fullmatch(said[: field.start])
+    return f"{title['title']}, {field.words}" if title is not None else field.words
 
 
 def _level(field: Field, text: str) -> Experience | None:

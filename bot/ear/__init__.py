@@ -39,7 +39,7 @@ from bot.ear.looking_back import hear_looking_back
 from bot.ear.misread import hear_misread
 from bot.ear.modesty import modest, prove_modesty
 from bot.ear.newcomer import hear_newcomer
-from bot.ear.plain_answers import holds_answer, only_asks
+from bot.ear.plain_answers import holds_answer, keeps_back, only_asks
 from bot.ear.presupposed import presupposed
 from bot.ear.profile import hear_profile, prove_profile
 from bot.ear.protests import check_protest, protests
@@ -108,6 +108,7 @@ __all__ = [
     "holds_answer",
     "judge",
     "judge_reasoning",
+    "keeps_back",
     "leads_to",
     "modest",
     "only_asks",

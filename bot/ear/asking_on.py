@@ -102,6 +102,38 @@ _PAST: Final = re.compile(
     r"|came|gave|saw|wrote|kept|left|ran|sat|built|brought)\b",
     re.IGNORECASE,
 )
+_CASE: Final = re.compile(
+    _LED + r"(?:no )?(?:when|if|once|suppose|say)\b.{3,160}?(?<!\bi )(?<!\bwe )"
+    r"\b(?!(?:know|knows|decide|decides|see|say|says|ask|asks|choose|tell|tells|check"
+    r"|explain|write|matter|matters|sure|clear|to|of|about|on|by|with|from|for|people"
+    r"|person|one|someone|somebody|those|and) (?:who|what|how|which|whose))[\w'-]+,?"
+    r" (?:who (?:decides|gets|has|is(?! who)|pays|chooses|does|do|would|will|calls"
+    r"|covers|takes|goes|signs|says)|who's|whose (?:call|job|word|decision)"
+    r"|what (?:happens|do you|does|would)|how (?:do|does|long|much|many|would|is|are)"
+    r"|which (?:one|of) (?:\w+ )?(?:gets|goes|comes|do|does|has))\b",
+    re.IGNORECASE,
+)
+"""A case that is put, and what is asked of it, in the present."""
+_WHO: Final = re.compile(
+    r"(?:(?:so|and|but|then|no|ok(?:ay)?) )?(?:who|what) (?:decides|leads|pays|chooses"
+    r"|signs|covers|drives|cooks|cleans|trains|changes|matters)\W*",
+    re.IGNORECASE,
+)
+"""Two words that ask all the same."""
+_EITHER: Final = re.compile(
+    r"[,;:–—-]+ *(?:is it |is that )?(?:you|them|they|him|her|me|us|the \w+|\w+ing|\w+)"
+    r" or (?:\w+ ){0,2}\w+\W*$",
+    re.IGNORECASE,
+)
+"""The answers between which somebody is to choose: "…, you or production"."""
+_LOW: Final = re.compile(
+    r"(?P<echo>[^.!?\n]{2,40}\?)\s+[^.!?\n]*\breport(?:s|ed|ing)? to me\b"
+    r"[^.!?\n]*[.!?]*",
+    re.IGNORECASE,
+)
+"""Who is asked back as one who stands below them: "Shift manager? He reports to me"."""
+_MOST: Final = 45
+"""Words up to which a case that is put asks and tells nothing."""
 _WORDS: Final = 3
 _BARE: Final = 16
 """Words up to which a sentence without a question mark may be a question."""
@@ -123,7 +155,11 @@ def _asks(piece: str, before: str) -> bool:
     mark = plain.endswith("?")
     if mark and _TAG.search(plain) and not _OPENS.match(_TAG.sub("", plain)):
         return False
-    if _REPORTED.search(plain) or _TELLS.match(plain):
+    if _REPORTED.search(plain):
+        return False
+    if _puts_case(plain):
+        return True
+    if _TELLS.match(plain):
         return False
     if re.search(r"\b(?:asked|said|thought|wondered)\W*$", before):
         return False
@@ -133,12 +169,23 @@ def _asks(piece: str, before: str) -> bool:
     if mark:
         # "We lost the list, so who had it?" belongs to what is told.
         return opens or not _PAST.search(plain)
-    short = len(plain.split()) <= _BARE and not _PAST.search(plain)
-    return opens and short and len(plain.split()) >= _WORDS
+    most = _MOST if _EITHER.search(plain) else _BARE
+    short = len(plain.split()) <= most and not _PAST.search(plain)
+    enough = len(plain.split()) >= _WORDS or _WHO.fullmatch(plain)
+    return bool(opens and short and enough)
+
+
+def _puts_case(plain: str) -> bool:
+    """Whether a case is put and asked about: "When both fail, who decides"."""
+    brief = len(plain.split()) <= _MOST and not _PAST.search(plain)
+    return brief and _CASE.match(plain) is not None
 
 
 def asks_on(text: str) -> tuple[tuple[int, int], ...]:
     """Give where a message asks something of the employer, sentence by sentence."""
+    if (low := _LOW.fullmatch(text.strip())) is not None:
+        start = text.index(low["echo"])
+        return ((start, start + len(low[0])),)
     spans: list[tuple[int, int]] = []
     before = ""
     for start, end in _pieces(text):

@@ -26,7 +26,7 @@ _YES: Final = (
     r"|no problem|that(?:'s| is| would be) (?:fine|ok|okay|possible|no))\b"
 )
 _KEEPS: Final = (
-    r"\b(?:rather|prefer)\b.{0,30}\b(?:not|talk|hear|wait|keep|say)\b|\bprivate\b"
+    r"\b(?:rather|prefer)\b.{0,30}\b(?:not|don'?t|talk|hear|wait|keep|say)\b|\bprivate\b"
     r"|\bkeep (?:it|that) (?:to|for) myself\b"
 )
 _HELD: Final = {
@@ -131,6 +131,17 @@ def only_asks(text: str) -> bool:
     """Whether an answer asks or protests and says nothing beside that."""
     rest = len(answering(text).split())
     return rest <= _LITTLE and rest < len(text.split())
+
+
+_KEPT: Final = re.compile(_KEEPS, re.IGNORECASE)
+_BRIEFLY: Final = 14
+"""Words up to which an answer does nothing but keep it back."""
+
+
+def keeps_back(text: str) -> bool:
+    """Whether an answer says politely, in a few words, that it keeps it back."""
+    said = answering(text)
+    return len(said.split()) <= _BRIEFLY and _KEPT.search(said) is not None
 
 
 def holds_answer(text: str, kind: AnswerKind) -> bool:

@@ -34,6 +34,10 @@ _PROTEST: Final = _any(
     r"\bi (?:already |just )?asked (?:you )?(?:that|this|it|something|about|for"
     r"|what|why"
     r"|how|who)\b",
+    r"(?:^|[.!?,] *)(?:(?:no|but|wait|sorry|hey|and|well)\W+)*i (?:just |already )?"
+    r"(?:asked|was asking|am asking|'?m asking) you\W*(?:$|[.!,])",
+    r"^\W*(?:(?:no|but|sorry|hey|well)\W+)*i (?:never|didn'?t|did not) ask(?:ed)?"
+    r" (?:you )?(?:about|for) (?:the )?\w+\W*(?:$|[.!;,] *i (?:said|asked|meant)\b)",
     r"\bplease answer\b|\banswer (?:me|my question|the (?:first|other|second))\b",
     r"^\W*(?:no|sorry|wait)\b.{0,12}\bi (?:mean|meant)\b",
     r"\byou(?:'re| are) (?:just )?(?:inventing|making (?:it|that|this) up|guessing)\b",

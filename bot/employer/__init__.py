@@ -2,16 +2,19 @@
 
 from bot.employer.answer import CANNOT_KNOW, LATER, Answered, answer
 from bot.employer.facts import Employer, employers, prove_employers
+from bot.employer.reporting import REPORTING, reporting
 from bot.employer.review import Review, review
 
 __all__ = [
     "CANNOT_KNOW",
     "LATER",
+    "REPORTING",
     "Answered",
     "Employer",
     "Review",
     "answer",
     "employers",
     "prove_employers",
+    "reporting",
     "review",
 ]

@@ -53,6 +53,7 @@ class Employer:
     about: str
     facts: Mapping[str, str]
     when: frozenset[str] = frozenset()
+    words: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def told(self) -> str:
@@ -336,7 +337,8 @@ def _field(
             if shunned := [one for one in _SHUNNED if one in facts[topic]]:
                 faults.append(f"{at}, {topic}: says {shunned[0]!r}")
         when = frozenset(item.get("when", ()))
-        drawn.append(Employer(item["id"], track, item.get("about", ""), facts, when))
+        about = item.get("about", "")
+        drawn.append(Employer(item["id"], track, about, facts, when, words))
     if not any(not one.when for one in drawn):
         faults.append(f"{where}: has no employer for everyone in the field")
     return Field(
@@ -361,13 +363,10 @@ def prove_employers(topics: tuple[str, ...], tracks: frozenset[str]) -> list[str
         given = employers()
     except BadEmployerError as error:
         return error.faults
-    faults = [
-        f"content/en/{_FOLDER}: no field {name}" for name in tracks - {*given.fields}
-    ]
-    faults += [
-        f"content/en/{_FOLDER}: no track {name}" for name in {*given.fields} - tracks
-    ]
-    entries = f"content/en/{_FOLDER}/entries.toml"
+    here = f"content/en/{_FOLDER}"
+    faults = [f"{here}: no field {name}" for name in tracks - {*given.fields}]
+    faults += [f"{here}: no track {name}" for name in {*given.fields} - tracks]
+    entries = f"{here}/entries.toml"
     wanted = {*topics, *_UNTOLD}
     faults += [f"{entries}: no entry for {t}" for t in wanted - {*given.entries}]
     faults += [f"{entries}: nobody can ask {t}" for t in {*given.entries} - wanted]

@@ -54,6 +54,8 @@ def review(asked: Iterable[str], given: Employers | None = None) -> Review:
                 strong.append(words)
             elif merit < _FAIR:
                 weak.append(words)
+            if _says_as_much(words, entry.sharper):
+                continue
             if worst is None or merit < worst[0]:
                 worst = (merit, words, entry)
     if worst is None:
@@ -61,6 +63,16 @@ def review(asked: Iterable[str], given: Employers | None = None) -> Review:
     said = (tuple(strong), tuple(weak), worst[1], worst[2].sharper)
     return Review(*said, count, frozenset(about))
 
+
+def _says_as_much(words: str, sharper: str) -> bool:
+    """Whether the better wording opens with just what they asked."""
+    opens = re.split(r",? and |[,;?]", sharper)[0]
+    theirs, better = (set(re.findall(r"[a-z']+", w.casefold())) for w in (words, opens))
+    return len(better) >= _ALIKE and better <= theirs
+
+
+_ALIKE: Final = 4
+"""Words from which a wording is more than "and why"."""
 
 _JOINED: Final = re.compile(r"[\s,;]+(?:and|but|or|also|plus)$", re.I)
 _LED: Final = re.compile(

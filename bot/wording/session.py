@@ -41,7 +41,7 @@ from bot.core.replies import (
     WayIn,
 )
 from bot.core.session import MAX_ATTEMPTS
-from bot.employer import CANNOT_KNOW, LATER, answer
+from bot.employer import CANNOT_KNOW, LATER, REPORTING, answer, reporting
 from bot.model import Expects, Part, Telling
 from bot.wording import panel
 from bot.wording.employer import UNKNOWN, asked_first, employer_of, speaking, to_whom
@@ -62,6 +62,9 @@ class SessionSpeaker(Speaker):
             # An employer's answer belongs to what is asked after it.
             whole = isinstance(reply, Answer)
             self.asked = self.whole_since(place) if whole else self.said_since(-1)
+            if isinstance(reply, Postpone):
+                # The advice before it is no part of the question.
+                self.asked = self.asked.rpartition(". ")[2]
         if isinstance(reply, Answer):
             if self.knows:
                 # What an invented employer cannot know, the trainer says.
@@ -260,7 +263,10 @@ class SessionSpeaker(Speaker):
             for one in self.content.openings
             if not one.questions or asked_first(self) in one.questions
         }
-        said = answer(words, employer_of(self, words), turn=turn, own=own)
+        employer = employer_of(self, words)
+        if line := reporting(words, employer, self.work):
+            own[REPORTING] = line
+        said = answer(words, employer, turn=turn, own=own)
         text, bridge = said.text, said.bridge
         if said.passed:
             self.spoken[UNKNOWN] = turn + 1

@@ -37,6 +37,7 @@ from bot.parts.asides.lines import (
     replying,
     say,
 )
+from bot.parts.asides.on_terms import asks_of_terms
 from bot.parts.asides.questions import reply
 from bot.parts.asides.simpler import put_simply, show_example
 
@@ -115,6 +116,8 @@ def bearing(state: State, text: str, context: Context) -> Bearing:
     planned = turn.question
     if planned.kind is Kind.GOODBYE:
         return Bearing.ANSWER
+    if asks_of_terms(turn, text, context):
+        return Bearing.ASKED
     heard = context.bearing(text, asked_now(state, context), scene(state))
     if heard is Bearing.UNSURE and turn.stage is Stage.PUSHED:
         # Whoever is doubted may give way, or defend themselves, in any words.

@@ -33,6 +33,7 @@ from bot.parts.asides.lines import (
     say,
 )
 from bot.parts.asides.moving import put_elsewhere
+from bot.parts.asides.on_terms import on_terms
 from bot.parts.asides.simpler import explain, put_simply, show_example
 from bot.parts.asides.taking_out import line_out
 from bot.parts.asides.undoing import meant, take_back, without
@@ -64,6 +65,8 @@ def reply(state: State, heard: Heard, context: Context) -> State:
     on = ONWARD if follows else LEAVING
     if (gone := line_out(state, session, heard.said, context)) is not None:
         return replying(replace(gone, replies=()), at, *gone.replies)
+    if (line := on_terms(turn, heard, context)) is not None:
+        return replying(state, at, replace(line, rows=(row,)))
     if about.startswith(ALIKE):
         return _alike(state, heard, context)
     match heard.kind:
@@ -209,6 +212,8 @@ def mixed(state: State, heard: Heard, context: Context) -> State:
             return context.parts.proceed(after, Commanded(at, name), context)
         case _K.PROGRESS if not after.replies:
             return context.parts.proceed(after, Commanded(at, "done"), context)
+        case _ if (terms := on_terms(turn, heard, context)) is not None:
+            line = terms
         case _K.CLARIFY if about == "why":
             line = _why(turn, context)
         case _K.CLARIFY if about == ASKED:

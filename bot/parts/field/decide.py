@@ -11,7 +11,7 @@ from bot.core.answering import known_by
 from bot.core.buttons import Press, Verb, parse
 from bot.core.candidate import Candidate
 from bot.core.events import Said
-from bot.core.fielding import called, taking, track_for
+from bot.core.fielding import called, taking, track_for, work_in
 from bot.core.incoming import Commanded, Move, Pressed
 from bot.core.outside_replies import AskWhich, TakeField
 from bot.core.replies import OfferTracks
@@ -117,7 +117,7 @@ def _named(
     if (day := day_named(said.text)) is not None:
         before.append(phrase("field.day", day=day))
     after = _pressed(state, track, said, context)
-    work = replace(after.candidate, work=field.words)
+    work = replace(after.candidate, work=work_in(field, said.text))
     return replace(after, candidate=work, replies=(*before, *after.replies))
 
 

@@ -63,22 +63,22 @@ def on_terms(turn: Turn, heard: Heard, context: Context) -> Say | None:
     if heard.kind not in _KINDS:
         return None
     key = asks(turn, heard.words, context)
-    return say(key) if key else None
+    return say(key) if key is not None else None
 
 
 def asks_of_terms(turn: Turn, text: str, context: Context) -> bool:
     """Whether a message asks so of an open question of terms and answers nothing."""
     brief = len(text.split()) <= _BRIEF
-    if not brief or not asks(turn, text, context):
+    if not brief or asks(turn, text, context) is None:
         return False
     return not context.ear(turn.question, text).holds
 
 
-def asks(turn: Turn, words: str, context: Context) -> str:
-    """Name the phrase that replies to it, or nothing."""
+def asks(turn: Turn, words: str, context: Context) -> str | None:
+    """Name the phrase that replies to it; None where nothing is asked so."""
     question = context.questions.get(turn.question.question_id)
     if question is None or question.kind is not Kind.TERMS:
-        return ""
+        return None
     words = words.replace("’", "'")
     permit = question.answer is AnswerKind.YES
     money = question.answer is AnswerKind.MONEY
@@ -96,4 +96,4 @@ def asks(turn: Turn, words: str, context: Context) -> str:
             if money
             else "terms_must"
         )
-    return ""
+    return None

@@ -9,7 +9,8 @@ not (but for NumPy). Four of the six layers are kept and fitted to several thing
 once. Of a message: whether it answers, is said to the interviewer, or both; which
 intent it has; and which of its pieces are said to the interviewer. Of an answer: which
 stretch carries it; whether it says how it ended; and whether it already gives what a
-follow-up asks for. Some half an hour on two cores; the same seed gives the same weights
+follow-up asks for. Run `heads.py` afterwards: it fits those of intents and of having
+nothing to tell. Some half an hour on two cores; the same seed gives the same weights
 only on the same machine.
 """
 

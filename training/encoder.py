@@ -55,6 +55,11 @@ DISTRESS: Final = "-rp"
 """Nothing of it, present risk, or harm that lies behind."""
 ENDINGS: Final = "yn-"
 """An answer tells how it ended, does not, or tells nothing."""
+HEADS: Final = (
+    *("side", "intent", "piece", "key", "given", "ending", "risk", "concrete"),
+    "topic",
+)
+"""What is told of the vectors; `heads.py` adds one."""
 SIDES: Final = ("answer", "aside", "mixed")
 KEPT_WORDS: Final = 16000
 """Pieces of the base vocabulary, the commonest first, that are kept."""
@@ -298,17 +303,7 @@ def go_on_from(model: Encoder, base: str, path: Path) -> None:
                     (layer.output.LayerNorm, "last"),
                 ):
                     getattr(one, end).copy_(arrays[f"{n}.{name}.{end}"])
-        for name in (
-            "side",
-            "intent",
-            "piece",
-            "key",
-            "given",
-            "ending",
-            "risk",
-            "concrete",
-            "topic",
-        ):
+        for name in HEADS:
             if f"{name}.weight" in arrays and (
                 arrays[f"{name}.weight"].shape == getattr(model, name).weight.shape
             ):
@@ -357,17 +352,7 @@ def write(
             arrays[f"{n}.up.{end}"] = state[f"{at}intermediate.dense.{end}"]
             arrays[f"{n}.down.{end}"] = state[f"{at}output.dense.{end}"]
             arrays[f"{n}.last.{end}"] = state[f"{at}output.LayerNorm.{end}"]
-    for head in (
-        "side",
-        "intent",
-        "piece",
-        "key",
-        "given",
-        "ending",
-        "risk",
-        "concrete",
-        "topic",
-    ):
+    for head in HEADS:
         for end in ("weight", "bias"):
             arrays[f"{head}.{end}"] = state[f"{head}.{end}"]
     packed: dict[str, np.ndarray] = {}

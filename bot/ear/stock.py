@@ -1,4 +1,8 @@
-"""What is told by stock words alone: that there is nothing to tell, and commands."""
+"""What is told by stock words alone.
+
+That there is nothing to tell, commands, what is added to an earlier answer, who is
+lost, and questions about the STAR method.
+"""
 
 import re
 from itertools import pairwise
@@ -65,7 +69,7 @@ _STAR: Final = re.compile(
 
 
 def star(text: str, question: str) -> Aside | None:
-    """Hear "do I need to use the STAR method", in whatever words it is asked."""
+    """Hear a question about the STAR method, where the open one names no star."""
     if _STAR.fullmatch(text) is None or "star" in question.casefold().split():
         return None
     return Aside(AsideKind.METHOD, 0, len(text), sure=9.0)

@@ -66,7 +66,7 @@ def _done(
             return replace(state, replies=(_luck(state, wish),))
         case Between.GOODBYE:
             if wish.day:
-                bye = say("goodbye_luck", day=_on(wish.day))
+                bye = say("goodbye_luck", day=wish.day)
             else:
                 thanks = _THANKS.search(said.text) is not None
                 bye = say("goodbye_thanks" if thanks else "goodbye")
@@ -113,15 +113,12 @@ _THANKS = re.compile(r"\b(?:thank\w*|cheers|ta|thx)\b", re.IGNORECASE)
 
 
 def _luck(state: State, wish: HeardBetween) -> Reply:
-    quote = tidied(line_to_keep(state.session))
-    day = f" {_on(wish.day)}" if wish.day else ""
+    quote, day = tidied(line_to_keep(state.session)), wish.day
     if quote is None:
-        return say("luck_plain", day=day)
-    return say("luck", day=day, quote=quote)
-
-
-def _on(day: str) -> str:
-    return f"for {day}"
+        return say("luck_plain_day", day=day) if day else say("luck_plain")
+    if day:
+        return say("luck_day", day=day, quote=quote)
+    return say("luck", quote=quote)
 
 
 # A round

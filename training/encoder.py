@@ -27,7 +27,6 @@ import numpy as np
 import torch
 from rows import (
     Row,
-    concrete_rows,
     mixtures,
     pieces_of_answers,
     risk_rows,
@@ -42,23 +41,17 @@ HERE: Final = Path(__file__).resolve().parent
 FILE: Final = HERE.parent / "bot" / "ear" / "encoder.npz"
 LAYERS: Final = (0, 1, 3, 5)
 ROUNDS: Final = 5
-SIZES: Final = (32, 16, 24, 32, 16, 32)
-"""Rows of a step, by task: messages, answers, follow-ups, distress."""
-PACE: Final = 1e-4
+TASKS: Final = {"talk": 32, "key": 16, "ask": 24, "risk": 32, "topic": 32}
+"""Messages, lines that carry an answer, follow-ups, distress, topics; rows of a step."""
+PACE: Final = 1.2e-4
 HEAD_PACE: Final = 1e-3
 SMOOTHING: Final = 0.05
 TEXT, ASKED = 200, 40
 GIVEN: Final = "gou"
 """A follow-up is given already, open, or does not fit."""
-CONCRETE: Final = "cv"
 DISTRESS: Final = "-rp"
 """Nothing of it, present risk, or harm that lies behind."""
-ENDINGS: Final = "yn-"
-"""An answer tells how it ended, does not, or tells nothing."""
-HEADS: Final = (
-    *("side", "intent", "piece", "key", "given", "ending", "risk", "concrete"),
-    "topic",
-)
+HEADS: Final = ("side", "intent", "piece", "key", "given", "risk", "topic")
 """What is told of the vectors; `heads.py` adds one."""
 SIDES: Final = ("answer", "aside", "mixed")
 KEPT_WORDS: Final = 16000
@@ -82,10 +75,8 @@ class Encoder(torch.nn.Module):
         self.piece = torch.nn.Linear(384, 1)
         self.key = torch.nn.Linear(384, 1)
         self.given = torch.nn.Linear(384, len(GIVEN))
-        self.ending = torch.nn.Linear(384, len(ENDINGS))
         self.risk = torch.nn.Linear(384, len(DISTRESS))
         self.topic = torch.nn.Linear(384, len(topics))
-        self.concrete = torch.nn.Linear(384, len(CONCRETE))
 
     def forward(self, x: dict[str, torch.Tensor]) -> tuple[torch.Tensor, ...]:
         """Give points for the sides, the intents, and each piece."""
@@ -98,9 +89,7 @@ class Encoder(torch.nn.Module):
             self.piece(out)[..., 0],
             self.key(out)[..., 0],
             self.given(whole),
-            self.ending(whole),
             self.risk(whole),
-            self.concrete(whole),
             self.topic(whole),
         )
 
@@ -145,18 +134,19 @@ class Batches:
         if some[0].task != "talk":
             among = {
                 "ask": GIVEN,
-                "key": ENDINGS,
                 "risk": DISTRESS,
-                "concrete": CONCRETE,
                 "topic": self.topics,
-            }[some[0].task]
-            label = torch.tensor([among.index(r.label) for r in some])
+            }.get(some[0].task)
             given = {"input_ids": ids, "token_type_ids": kinds, "attention_mask": mask}
+            if among is None:
+                return given, {"told": told}
+            label = torch.tensor([among.index(r.label) for r in some])
             return given, {"label": label, "told": told}
         side = torch.tensor([SIDES.index(r.side) for r in some])
         intent = torch.tensor([self.intents.get(r.intent, -1) for r in some])
         given = {"input_ids": ids, "token_type_ids": kinds, "attention_mask": mask}
-        return given, {"side": side, "intent": intent, "told": told}
+        counts = torch.tensor([r.counts for r in some])
+        return given, {"side": side, "intent": intent, "told": told, "counts": counts}
 
 
 def fit(
@@ -178,11 +168,9 @@ def fit(
     for head in (
         model.topic,
         model.risk,
-        model.concrete,
         model.piece,
         model.key,
         model.given,
-        model.ending,
     ):
         heads += [*head.parameters()]
     optimiser = torch.optim.AdamW(
@@ -202,31 +190,31 @@ def fit(
         given, wanted = batches.of(one)
         with torch.autocast("cpu", dtype=torch.bfloat16):
             out = [x.float() for x in model(given)]
-        side, intent, piece, key, ask, ending, risk, concrete, topic = out
+        side, intent, piece, key, ask, risk, topic = out
         known = wanted["told"] >= 0
         if one[0].task == "ask":
             return cross(ask, wanted["label"], label_smoothing=SMOOTHING)
         if one[0].task == "topic":
             return cross(topic, wanted["label"], label_smoothing=SMOOTHING)
-        if one[0].task == "concrete":
-            return cross(concrete, wanted["label"], label_smoothing=SMOOTHING)
         if one[0].task == "risk":
             return cross(risk, wanted["label"], label_smoothing=SMOOTHING)
         if one[0].task == "key":
-            loss = cross(ending, wanted["label"], label_smoothing=SMOOTHING)
-            return loss + 2 * marks(key[known], wanted["told"][known])
+            return 2 * marks(key[known], wanted["told"][known])
         loss = cross(side, wanted["side"], label_smoothing=SMOOTHING)
         if (wanted["intent"] >= 0).any():
-            loss = loss + 0.7 * cross(
-                intent, wanted["intent"], ignore_index=-1, label_smoothing=SMOOTHING
+            each = cross(
+                intent,
+                wanted["intent"],
+                ignore_index=-1,
+                label_smoothing=SMOOTHING,
+                reduction="none",
             )
+            loss = loss + (each * wanted["counts"]).mean()
         return loss + 0.5 * marks(piece[known], wanted["told"][known])
 
-    tasks = [
-        [r for r in learnt if r.task == t]
-        for t in ("talk", "key", "ask", "risk", "concrete", "topic")
+    sized = [
+        ([r for r in learnt if r.task == task], size) for task, size in TASKS.items()
     ]
-    sized = list(zip(tasks, SIZES, strict=True))
     total = rounds * sum(len(task) // size + 5 for task, size in sized)
     pace = torch.optim.lr_scheduler.LambdaLR(
         optimiser, lambda n: min(1, (n + 1) / 80) * max(0.02, 1 - n / total)
@@ -241,10 +229,7 @@ def fit(
                 some += [near[m : m + size] for m in range(0, len(near), size)]
         dice.shuffle(some)
         model.train()
-        sums = {
-            name: [0.0, 0]
-            for name in ("talk", "key", "ask", "risk", "concrete", "topic")
-        }
+        sums = {name: [0.0, 0] for name in TASKS}
         for n, one in enumerate(some):
             loss = lost(one)
             optimiser.zero_grad()
@@ -383,13 +368,14 @@ def _latin(word: str) -> bool:
 
 def main() -> None:
     """Fit, and write."""
-    torch.set_num_threads(2)
     parser = argparse.ArgumentParser()
+    parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("base")
     parser.add_argument("--out", type=Path, default=FILE)
     parser.add_argument("--begin", type=Path)
     parser.add_argument("--rounds", type=int, default=ROUNDS)
     arguments = parser.parse_args()
+    torch.set_num_threads(arguments.threads)
     base = rows()
     dice = random.Random(1)
     intents = sorted({row.intent for row in base if row.intent})
@@ -402,7 +388,6 @@ def main() -> None:
         *mixtures(base, dice, MIXED),
         *told_rows(),
         *risk_rows(base, dice),
-        *concrete_rows(),
         *asked,
     ]
     if arguments.begin:

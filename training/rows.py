@@ -16,6 +16,8 @@ NO_DISTRESS: Final = 1200
 """Messages that stand for no distress."""
 COARSE: Final = ("clarify", "ignore", "other")
 """Labels that name no intent."""
+OLDER: Final = 0.2
+"""How much an intent counts that is older than the sittings, or a stock wish."""
 ANSWERS: Final = (
     "answers/desk.jsonl",
     "answers/trades.jsonl",
@@ -27,7 +29,10 @@ ANSWERS: Final = (
 
 @dataclass(frozen=True)
 class Row:
-    """A message; `told` is what of it is said to the interviewer, None if unknown."""
+    """A message; `told` is what of it is said to the interviewer, None if unknown.
+
+    `counts` is how much the intent of it counts.
+    """
 
     text: str
     asked: str
@@ -37,17 +42,18 @@ class Row:
     source: str
     task: str = "talk"
     label: str = ""
+    counts: float = 1.0
 
 
 def told_rows() -> list[Row]:
-    """Read answers with the stretch that carries them, their ending and follow-ups."""
+    """Read answers with the stretch that carries them, and follow-ups to them."""
     out: list[Row] = []
     for one in lines("answers/told.jsonl"):
         text, source = one["answer"], one["source"]
         start = text.index(one["key"]) if one["key"] else 0
         key = (start, start + len(one["key"]))
         out.append(
-            Row(text, one["question"], "", "", key, source, "key", one["ending"])
+            Row(text, one["question"], "", "", key, source, "key")
         )
         out += [
             Row(text, ask["text"], "", "", None, source, "ask", ask["given"])
@@ -72,7 +78,12 @@ def rows() -> list[Row]:
             whole = not one["mixed"]
             span = (0, len(one["text"])) if whole else None
             side = "aside" if whole else "mixed"
-            out.append(Row(one["text"], one["question"], side, intent, span, one["id"]))
+            out.append(
+                Row(
+                    *(one["text"], one["question"], side, intent, span, one["id"]),
+                    counts=OLDER,
+                )
+            )
     for name in ("sound_alikes", "sound_alikes_seeded"):
         out += [
             Row(one["text"], one["question"], "answer", "", (0, 0), one["id"])
@@ -116,7 +127,9 @@ def stock_rows(base: list[Row], dice: random.Random) -> list[Row]:
         side = "aside" if kind else "answer"
         span = (0, len(text)) if kind else (0, 0)
         intent = "" if kind in COARSE else kind
-        out.append(Row(text, dice.choice(asked), side, intent, span, "stock"))
+        out.append(
+            Row(text, dice.choice(asked), side, intent, span, "stock", counts=OLDER)
+        )
     return out
 
 
@@ -138,25 +151,6 @@ def topic_rows() -> list[Row]:
         Row(text, "", "", "", None, source, "topic", topic)
         for text, topic, source in out
     ]
-
-
-def concrete_rows() -> list[Row]:
-    """Read answers that hold one particular occasion, and such that hold none."""
-    named = {"concrete": "c", "vague": "v"}
-    out = []
-    for name in (*ANSWERS[:-1], "pairs.jsonl"):
-        for one in lines(name):
-            if (label := named.get(one["label"])) is not None:
-                asked = one.get("question", "")
-                out.append(
-                    Row(one["answer"], asked, "", "", None, "", "concrete", label)
-                )
-    for one in lines("answers/told.jsonl"):
-        label = "c" if one["key"] else "v"
-        out.append(
-            Row(one["answer"], one["question"], "", "", None, "", "concrete", label)
-        )
-    return out
 
 
 def risk_rows(base: list[Row], dice: random.Random) -> list[Row]:
@@ -212,6 +206,10 @@ def mixtures(base: list[Row], dice: random.Random, count: int) -> list[Row]:
             first, last = last, first
             span = (len(first) + len(join), len(first) + len(join) + len(last))
         out.append(
-            Row(first + join + last, asked, "mixed", aside.intent, span, aside.source)
+            Row(
+                *(first + join + last, asked, "mixed", aside.intent, span),
+                aside.source,
+                counts=aside.counts,
+            )
         )
     return out

@@ -74,7 +74,7 @@ def _said(state: State, said: Said, context: Context) -> State | None:
     if found(state, said.message_id) is not None:
         return replace(state, replies=())
     came = _RETURNS.match(said.text) if state.dossier.form is None else None
-    if came is None or open_turn(state) is None:
+    if came is None or open_turn(state) is None or _only_back(state, said, context):
         return _told(state, said, context)
     # "Back. So I rang her again": what follows is heard as if it came alone.
     rest = replace(said, text=said.text[came.end() :])
@@ -82,6 +82,12 @@ def _said(state: State, said: Said, context: Context) -> State | None:
     state = kept(state, words)
     after = _told(state, rest, context)
     return after if after is not None else context.parts.proceed(state, rest, context)
+
+
+def _only_back(state: State, said: Said, context: Context) -> bool:
+    """Whether nothing of a message answers: "I'm back. My mother says hello"."""
+    aside = heard(state, said.text, context)
+    return aside is not None and aside.known and not aside.rest
 
 
 def _told(state: State, said: Said, context: Context) -> State | None:

@@ -4,7 +4,8 @@
     python training/heads.py --folds   # prints how they do on who was not learnt from
 
 `intent` tells what somebody wants of the interviewer, `none` that an answer says there
-is nothing to tell. Both are logistic regressions over the mean of a message's pieces,
+is nothing to tell, `topic` what an employer is asked about. They are logistic
+regressions over the mean of a message's pieces,
 fitted by gradient descent with Adam (Kingma and Ba 2015); there is no chance in it. It
 needs numpy, takes some three minutes, and no more than the encoder has to be fitted.
 """
@@ -27,7 +28,7 @@ from bot.ear.intents import Intent
 PATH: Final = Path(__file__).resolve().parent.parent / "bot" / "ear" / FILE
 STEPS: Final = 600
 PACE: Final = 0.02
-PULL: Final = {"intent": 3e-3, "none": 3e-3}
+PULL: Final = {"intent": 3e-3, "none": 3e-3, "topic": 1e-3}
 """By how much the square of a weight counts."""
 SMOOTHING: Final = 0.05
 """Share of a label that is spread over all others."""
@@ -81,6 +82,11 @@ def nones() -> list[Row]:
         (one["text"], one["asked"], "told", one["source"], 1.0) for one in talk[::step]
     ]
     return [*said, *told]
+
+
+def topics() -> list[Row]:
+    """Read questions to an employer, each with its topic."""
+    return [(r.text, r.asked, r.label, r.source, 1.0) for r in rows.topic_rows()]
 
 
 def fit(
@@ -161,6 +167,7 @@ def main() -> None:
     for name, read, names in (
         ("intent", intents(), about["intents"]),
         ("none", nones(), ["told", "none"]),
+        ("topic", topics(), about["topics"]),
     ):
         means = np.stack([mean_of(text, asked) for text, asked, *_ in read])
         if options.folds:

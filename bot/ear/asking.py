@@ -3,9 +3,9 @@
 A text is cut into questions. Each phrase that is heard in one speaks for its topic by
 how much of the question it takes up, less where it stands in a clause that only leads
 to the question ("if the team grows, …"). What the question shares with the example
-questions of a topic counts beside that. A learned model says how likely each topic is
-(asking_model); the family for which both speak most is chosen, and of it the topic with
-the most. Where no topic of it is likely enough, only the family is told. What its words
+questions of a topic counts beside that. Two learned models say how likely each topic
+is, one by its words (asking_model), one by what they mean (encoder); the family for
+which all speak most is chosen, and of it the topic with the most. Where no topic of it is likely enough, only the family is told. What its words
 would mislead about is told by how it is put (asking_rules).
 """
 
@@ -28,6 +28,7 @@ from bot.ear.asking_model import FAMILIES, features, topic_weights
 from bot.ear.asking_plain import plain_topic
 from bot.ear.asking_rules import OTHER, ruled, ruled_topics, without_pay
 from bot.ear.asking_spans import ENDS, asking, declines, may_ask
+from bot.ear.encoder import read_message
 from bot.ear.phrasing import Word, words_of
 from bot.ear.words import Reading
 from bot.model import Cue, Topic
@@ -72,6 +73,10 @@ _BESIDES: Final = 1.0
 _LIKELY: Final = 0.4
 _BY_PHRASE: Final = 0.9
 """What a point is worth beside the model."""
+_BY_MEANING: Final = 1.0
+"""What the encoder's share is worth beside that of the model of words."""
+_LEAST_SHARE: Final = 1e-4
+"""The share of a topic of which the encoder sees nothing."""
 _OWN_SHARE: Final = 0.5
 """How much the words of one question weigh beside those of the whole text."""
 _WORTH: Final = 2.0
@@ -114,16 +119,16 @@ def questions(
     spans = asking(words)
     if not spans and expected and (may_ask(words) or plain_topic(text)):
         spans = [([], list(range(len(words))))]
-    elif expected and declines(words) and all(_weak(words, s) for _, s in spans):
+    elif expected and declines(words) and all(_weak(text, words, s) for _, s in spans):
         return ()
     heard: list[Asked] = []
     whole = range(len(words))
     for before, span in spans:
         # What stands around a lone question says what it is about, too.
-        about = _about(words, whole if len(spans) == 1 else span, whole)
+        about = _about(text, words, whole if len(spans) == 1 else span, whole)
         if before and about is None:
             # "I read that you changed the software. How was that?"
-            about = _about(words, before, before) or about
+            about = _about(text, words, before, before) or about
         fine, points = about or (OTHER, 0.0)
         start, end = words[span[0]].start, words[span[-1]].end
         known = ruled(text[start:end], text)
@@ -207,9 +212,9 @@ def _goes_on(words: Sequence[Word], one: Asked) -> bool:
     return joined and bool(said & _POINTING) and one.points < _OWN
 
 
-def _weak(words: Sequence[Word], span: Sequence[int]) -> bool:
+def _weak(text: str, words: Sequence[Word], span: Sequence[int]) -> bool:
     """Whether nothing in a question tells what it would be about."""
-    about = _about(words, span, span)
+    about = _about(text, words, span, span)
     return about is None or about[1] < _BESIDES
 
 
@@ -217,11 +222,11 @@ def _weak(words: Sequence[Word], span: Sequence[int]) -> bool:
 
 
 def _about(
-    words: Sequence[Word], span: Sequence[int], around: Sequence[int]
+    text: str, words: Sequence[Word], span: Sequence[int], around: Sequence[int]
 ) -> tuple[str, float] | None:
     here, there = [words[n] for n in span], [words[n] for n in around]
     points = _points(here)
-    shares = _together(here, there, points)
+    shares = _together(text, here, there, points)
     families = dict.fromkeys(FAMILIES, 0.0)
     for fine, share in shares.items():
         families[_root(fine)] += share
@@ -244,15 +249,17 @@ def _root(fine: str) -> str:
 
 
 def _together(
-    here: Sequence[Word], around: Sequence[Word], points: Mapping[str, float]
+    text: str,
+    here: Sequence[Word],
+    around: Sequence[Word],
+    points: Mapping[str, float],
 ) -> dict[str, float]:
-    """Say how likely each topic is by the model and by the phrases; they add up to 1.
+    """Say how likely each topic is by the models and the phrases; they add up to 1.
 
     Of several questions in a text, each is weighed by itself and by the whole text.
     """
-    model, groups = topic_weights(), grouped()
-    own = model.shares(features(here, groups))
-    whole = own if here is around else model.shares(features(around, groups))
+    own = _likely(text, here)
+    whole = own if len(here) == len(around) else _likely(text, around)
     weighed = {
         fine: share**_OWN_SHARE
         * whole[fine] ** (1 - _OWN_SHARE)
@@ -261,6 +268,16 @@ def _together(
     }
     total = sum(weighed.values())
     return {fine: one / total for fine, one in weighed.items()}
+
+
+def _likely(text: str, words: Sequence[Word]) -> dict[str, float]:
+    """Say how likely each topic is by both models; what they give is multiplied."""
+    by_words = topic_weights().shares(features(words, grouped()))
+    meant = read_message(text[words[0].start : words[-1].end]).topics
+    return {
+        fine: share * (meant.get(fine, 0.0) + _LEAST_SHARE) ** _BY_MEANING
+        for fine, share in by_words.items()
+    }
 
 
 def _points(words: Sequence[Word]) -> dict[str, float]:

@@ -55,10 +55,9 @@ class Reading:
     are said to the interviewer, or both. `intents` gives each intent its share, given
     that something is said to the interviewer. Read beside a follow-up, `given`, `lacks`
     and `unfit` add up to one: whether the words hold what it asks for, do not, or leave
-    nothing that it could be asked of. `ended` is the share by which they say how it
-    turned out, `concrete` that by which they tell one occasion, `risk` and `past` those
-    by which somebody is in danger, or was, `none` that by which an answer says that
-    there is nothing to tell.
+    nothing that it could be asked of. `risk` and `past` are the shares by which
+    somebody is in danger, or was, `none` that by which an answer says that there is
+    nothing to tell. `topics` gives each topic of a question to an employer its share.
     """
 
     answer: float
@@ -68,11 +67,10 @@ class Reading:
     given: float
     lacks: float
     unfit: float
-    ended: float
-    concrete: float
     risk: float
     past: float
     none: float
+    topics: dict[str, float]
     pieces: tuple[Piece, ...]
 
 
@@ -86,6 +84,7 @@ class _Model:
 
     vocabulary: dict[str, int]
     intents: tuple[str, ...]
+    topics: tuple[str, ...]
     layers: int
     words: NDArray[np.int8]
     scales: Floats
@@ -117,8 +116,8 @@ def _model() -> _Model:
             turned = values.T if name[0].isdigit() and values.ndim == 2 else values
             weights[name] = np.ascontiguousarray(turned, dtype=np.float32)
     vocabulary = {word: at for at, word in enumerate(head["vocabulary"])}
-    intents = tuple(head["intents"])
-    return _Model(vocabulary, intents, head["layers"], words, scales, weights)
+    intents, topics = tuple(head["intents"]), tuple(head["topics"])
+    return _Model(vocabulary, intents, topics, head["layers"], words, scales, weights)
 
 
 def _normed(x: Floats, weight: Floats, bias: Floats) -> Floats:
@@ -241,8 +240,6 @@ def _told(model: _Model, said: Sequence[WordPiece], x: Floats) -> Reading:
     whole = x.mean(0)
     answer, aside, mixed = _shares(model, "side", whole)
     given, lacks, unfit = _shares(model, "given", whole)
-    ended, _, _ = _shares(model, "ending", whole)
-    concrete, _ = _shares(model, "concrete", whole)
     _, risk, past = _shares(model, "risk", whole)
     _, none = _shares(model, "none", whole)
     own = x[1 : len(said) + 1]
@@ -255,11 +252,10 @@ def _told(model: _Model, said: Sequence[WordPiece], x: Floats) -> Reading:
         given,
         lacks,
         unfit,
-        ended,
-        concrete,
         risk,
         past,
         none,
+        dict(zip(model.topics, _shares(model, "topic", whole), strict=True)),
         tuple(
             Piece(one.start, one.end, a, b)
             for one, a, b in zip(said, told, key, strict=True)

@@ -38,8 +38,13 @@ _OUTSIDE: Final = 0.75  # the same with nothing open
 _ELSEWHERE: Final = (Intent.ROLE, Intent.EMPLOYER)
 """What the same words may ask of an employer who was there before."""
 _MOST_OUTSIDE: Final = 300  # letters of what is wanted with nothing open
+_BEYOND_DOUBT: Final = 0.95
+"""A share from which nothing that is told beside it counts: 363 of 472 asides nobody
+had learned from are above it, and 4 of 302 answers, of which 80 sound like asides."""
 _UNNAMED: Final = 6.0
 """How sure an aside is that is surely one, and of no kind one could name."""
+_DOUBTLESS: Final = 8.0
+"""The same beyond doubt."""
 _NONE: Final = 0.4  # share of having nothing to tell
 _ALIKE: Final = 0.5  # share of a family from which its reply holds
 _FAMILIES: Final = {
@@ -141,7 +146,9 @@ def _made(found: SpokenTo, text: str) -> Aside:
         known = False
     if not known and (leaves or not said.endswith("?")):
         unnamed = found.sure >= _SURELY and not found.rest
-        sure = _UNNAMED if unnamed else 2.0
+        sure = 2.0
+        if unnamed:
+            sure = _DOUBTLESS if found.sure >= _BEYOND_DOUBT else _UNNAMED
         if unnamed and found.alike >= _ALIKE:
             kind, about = _FAMILIES[found.family], f"{ALIKE}{found.family}"
     return Aside(

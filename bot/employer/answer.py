@@ -19,10 +19,10 @@ from bot.employer.fit import fits, shapes, tail
 from bot.employer.subject import subject
 from bot.model import Topic
 
-SURE: Final = 0.8
+SURE: Final = 1.2
 """Points from which a question's topic is sure enough to be answered with a fact."""
 
-CERTAIN: Final = 1.0
+CERTAIN: Final = 1.4
 """Points that a question needs which wants a number, a person or a time."""
 
 _EXACT: Final = frozenset(("many", "often", "long", "when", "who"))

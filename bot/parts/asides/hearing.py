@@ -38,7 +38,7 @@ _OWN = re.compile(
     re.IGNORECASE,
 )
 
-SAID_TO_ME = 6.0
+SAID_TO_ME, DOUBTLESS = 6.0, 8.0
 """How sure an aside is that is surely one, though nobody can tell what is wanted."""
 
 VERY_SURE = 3.0
@@ -162,7 +162,9 @@ def _told_to_me(state: State, aside: Aside, text: str, context: Context) -> bool
     turn = open_turn(state)
     if turn is None or aside.sure < SAID_TO_ME or aside.rest:
         return False
-    return aside.kind in _OF_BEFORE or not bursts.holds_something(turn, text, context)
+    if aside.kind in _OF_BEFORE or aside.sure >= DOUBTLESS:
+        return True
+    return not bursts.holds_something(turn, text, context)
 
 
 def _asks(state: State, text: str, aside: Aside, context: Context) -> bool:

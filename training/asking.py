@@ -20,6 +20,7 @@ from bot.ear.modesty import modest
 from bot.model import Topic
 
 QUESTIONS: Final = Path(__file__).resolve().parent / "questions" / "tune.jsonl"
+UNLEARNED: Final = QUESTIONS.with_name("eval_asked.jsonl")
 ANSWERS: Final = Path(__file__).resolve().parent / "answers"
 
 
@@ -103,6 +104,26 @@ def trades(file: Path, show: bool) -> None:
     print(f"  about the work or not {share(work, total)}, unheard {unheard}")
 
 
+def fine(file: Path) -> None:
+    """Print how often the topic and the family of a question are the ones asked for."""
+    lines = file.read_text(encoding="utf-8").splitlines()
+    given = [json.loads(line) for line in lines if line.strip()]
+    told: list[tuple[float, bool, bool]] = []
+    for row in given:
+        heard = questions(row["text"], expected=True)
+        name, points = (heard[0].fine, heard[0].points) if heard else ("", 0.0)
+        (meant,) = row["topics"]
+        same = name.split(".")[0] == meant.split(".")[0]
+        told.append((points, name == meant, same))
+    total = len(told)
+    print(f"{file.name}: {total} questions")
+    print(f"  topic right {share(sum(right for _, right, _ in told), total)}")
+    print(f"  family right {share(sum(same for *_, same in told), total)}")
+    for least in (0.8, 1.2, 1.6):
+        sure = [right for points, right, _ in told if points >= least]
+        print(f"  from {least} points {share(sum(sure), len(sure))} of {len(sure)}")
+
+
 def _family(topic: Topic) -> str:
     """Give the family as it is labelled: an unknown question counts as one of work."""
     return {Topic.OTHER: "problems", Topic.DOUBTS: "process"}.get(topic, topic.value)
@@ -132,6 +153,7 @@ def main() -> None:
         trades(options.file, show=False)
         return
     trades(QUESTIONS, show)
+    fine(UNLEARNED)
     for measure in (asking, modesty):
         measure("tune", show)
         measure("test", show=False)

@@ -22,6 +22,7 @@ import numpy as np
 import rows
 from rows import lines
 
+from bot.ear.asking_file import hits
 from bot.ear.encoder import FILE, mean_of
 from bot.ear.intents import Intent
 
@@ -32,12 +33,19 @@ PULL: Final = {"intent": 3e-3, "none": 3e-3, "topic": 1e-3}
 """By how much the square of a weight counts."""
 SMOOTHING: Final = 0.05
 """Share of a label that is spread over all others."""
-OTHERS: Final = 6
-"""Messages of asides/talk.jsonl, for each row of answers/none.jsonl."""
+OTHERS: Final = 2
+"""Messages of asides/talk.jsonl, for each of the other rows."""
+GENERAL: Final = (
+    *("answers/desk.jsonl", "answers/trades.jsonl", "coaching.jsonl"),
+    "tellings.jsonl",
+)
+"""Answers of which the vague ones say something, though they tell no occasion."""
+REFUSED: Final = ("other",)
+"""Ways of telling of who may have none to tell."""
 NEARLY: Final = ("unfit", "skip", "too_personal", "other")
 """Intents of who may have nothing to tell."""
 
-OLDER: Final = 0.15
+OLDER: Final = 0.4
 """How much a row counts that is older than the sittings, or a stock wish."""
 
 Row = tuple[str, str, str, str, float]
@@ -74,6 +82,12 @@ def nones() -> list[Row]:
         )
         for one in lines("answers/none.jsonl")
     ]
+    said += [
+        (one["answer"], one.get("question", ""), "told", one["source"], 1.0)
+        for name in GENERAL
+        for one in lines(name)
+        if one["label"] == "vague" and one["kind"] not in REFUSED
+    ]
     talk = [
         one for one in lines("asides/talk.jsonl") if one.get("intent") not in NEARLY
     ]
@@ -86,7 +100,13 @@ def nones() -> list[Row]:
 
 def topics() -> list[Row]:
     """Read questions to an employer, each with its topic."""
-    return [(r.text, r.asked, r.label, r.source, 1.0) for r in rows.topic_rows()]
+    examples = [
+        (text, "", fine, "examples", 1.0) for fine, texts in hits() for text in texts
+    ]
+    return [
+        *((r.text, r.asked, r.label, r.source, 1.0) for r in rows.topic_rows()),
+        *examples,
+    ]
 
 
 def fit(
@@ -161,6 +181,7 @@ def main() -> None:
     """Fit and write, or cross-validate."""
     parser = argparse.ArgumentParser(description="Fit heads of the encoder.")
     parser.add_argument("--folds", action="store_true", help="cross-validate only")
+    parser.add_argument("--only", metavar="HEAD", help="fit one head, keep the others")
     options = parser.parse_args()
     about = json.loads(bytes(np.load(PATH)["head"]).decode())
     heads = {}
@@ -169,6 +190,8 @@ def main() -> None:
         ("none", nones(), ["told", "none"]),
         ("topic", topics(), about["topics"]),
     ):
+        if options.only not in (None, name):
+            continue
         means = np.stack([mean_of(text, asked) for text, asked, *_ in read])
         if options.folds:
             folds(name, read, means, names)

@@ -52,9 +52,7 @@ def told_rows() -> list[Row]:
         text, source = one["answer"], one["source"]
         start = text.index(one["key"]) if one["key"] else 0
         key = (start, start + len(one["key"]))
-        out.append(
-            Row(text, one["question"], "", "", key, source, "key")
-        )
+        out.append(Row(text, one["question"], "", "", key, source, "key"))
         out += [
             Row(text, ask["text"], "", "", None, source, "ask", ask["given"])
             for ask in one["asks"]

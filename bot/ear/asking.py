@@ -225,8 +225,9 @@ def _about(
     text: str, words: Sequence[Word], span: Sequence[int], around: Sequence[int]
 ) -> tuple[str, float] | None:
     here, there = [words[n] for n in span], [words[n] for n in around]
-    points = _points(here)
+    points, never = _points(here)
     shares = _together(text, here, there, points)
+    shares = {fine: shares[fine] for fine in shares if fine not in never}
     families = dict.fromkeys(FAMILIES, 0.0)
     for fine, share in shares.items():
         families[_root(fine)] += share
@@ -280,8 +281,8 @@ def _likely(text: str, words: Sequence[Word]) -> dict[str, float]:
     }
 
 
-def _points(words: Sequence[Word]) -> dict[str, float]:
-    """Give how much speaks for each topic."""
+def _points(words: Sequence[Word]) -> tuple[dict[str, float], set[str]]:
+    """Give how much speaks for each topic, and which it is not."""
     weights = _weights(words)
     each: dict[str, list[float]] = {}
     never: set[str] = set()
@@ -300,7 +301,7 @@ def _points(words: Sequence[Word]) -> dict[str, float]:
         points[fine] = several[0] + _BESIDE * math.log1p(sum(several[1:]))
     for fine, alike in _alikeness(words).items():
         points[fine] = points.get(fine, 0.0) + _ALIKE * alike
-    return {fine: said for fine, said in points.items() if fine not in never}
+    return {fine: said for fine, said in points.items() if fine not in never}, never
 
 
 def _weights(words: Sequence[Word]) -> list[float]:

@@ -4,6 +4,7 @@
 the encoder's reading tells a question of no known kind from what may be no answer.
 """
 
+import re
 from typing import Final
 
 from bot.ear.aside_signs import plain
@@ -30,6 +31,10 @@ NAMED: Final = 0.35
 """Share of an intent whose reply is given to a question."""
 
 
+_CALLED: Final = re.compile(r"^\s*[A-Z][\w'’-]+, (?=I\b)")
+"""Who is spoken to by name, before an answer: "Siobhan, I think …"."""
+
+
 def bearing(text: str, question: str = "", scene: Scene = Scene.QUESTION) -> Bearing:
     """Say how words stand to the open question.
 
@@ -40,7 +45,7 @@ def bearing(text: str, question: str = "", scene: Scene = Scene.QUESTION) -> Bea
         return Bearing.ANSWER
     if knows_none(plain(read(text))) or language(text) not in ("en", "und"):
         return Bearing.ANSWER
-    found = hear_spoken_to(text, question)
+    found = hear_spoken_to(_CALLED.sub("", text), question)
     if found is None or found.rest or found.sure < UNSURE:
         return Bearing.ANSWER
     named = found.intent in ASKS and found.known >= NAMED

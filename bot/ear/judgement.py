@@ -35,7 +35,7 @@ LONGEST: Final = 8192
 # What may be asked back, or talked of, is no remark beside the answer.
 _ANSWERING: Final = (Expects.INSTANCE, Expects.REASONING, Expects.REFLECTION)
 _NOTHING: Final = 0.4  # of having nothing to tell
-_NOTHING_SURELY: Final = 0.65  # the same where more is said, or may yet be told
+_NOTHING_SURELY: Final = 0.8  # the same where more is said, or may yet be told
 _FEW: Final = 24  # words in which one says that there is nothing
 _AT_LENGTH: Final = 60  # words; who has more to say is probed for it
 _BRIEF: Final = 30  # who has nothing to tell says so in a few words

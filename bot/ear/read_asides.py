@@ -80,6 +80,14 @@ OF_THE_ROUND: Final = frozenset(
 """What may be wanted of the coach while one asks the employer."""
 
 
+_REPORTS: Final = re.compile(
+    r"\b(?:sa(?:id|y|ys|ying)|ask(?:s|ed|ing)?|t(?:old|ell|ells)|wrote|thought|shout\w*"
+    r"|yell\w*|repl(?:y|ied|ies)|answer(?:ed|s)?|(?:was|is|be) like)\b[^.!?\n]*$",
+    re.IGNORECASE,
+)
+"""What brings somebody's words in: "and said: my plan was bad, who can do better?"."""
+
+
 def hear_read(text: str, question: str) -> Aside | None:
     """Hear an aside to an open question by the encoder."""
     said = plain(read(text))
@@ -89,6 +97,8 @@ def hear_read(text: str, question: str) -> Aside | None:
     if found is None or found.sure < (_LIKELY if found.known >= _PLAIN else _ENOUGH):
         return None
     if "?" not in text and _tells_none(text, question, found):
+        return None
+    if found.rest and _REPORTS.search(text[: found.start]):
         return None
     # "What did you say to him?" "Can I have five minutes?"
     wanted = asked(question).words_wanted and not about_exercise(said.words)

@@ -40,7 +40,7 @@ UNKNOWN = (
     "what is it that you would never do again",
     "who had the idea for this job",
     "what would you rather not tell me",
-    "which habits of new people get on your nerves",
+    "who painted the picture in the corridor",
 )
 
 STRAIGHT = (
@@ -127,12 +127,7 @@ def test_what_to_listen_for_fits_how_it_was_asked() -> None:
     assert wrong == {}
 
 
-NO_TAIL = (
-    "What is the strangest thing a customer ever asked you for?",
-    "Is there a piano in the canteen?",
-    "Are you nice to work with?",
-    "Which stairs do I take to the roof?",
-)
+NO_TAIL = ("Which stairs do I take to the roof?",)
 
 
 def test_where_nothing_fits_no_more_is_said() -> None:

@@ -42,7 +42,7 @@ FILE: Final = HERE.parent / "bot" / "ear" / "encoder.npz"
 LAYERS: Final = (0, 1, 3, 5)
 ROUNDS: Final = 4
 TASKS: Final = {"talk": 32, "key": 16, "ask": 24, "risk": 32, "topic": 32}
-"""Messages, lines that carry an answer, follow-ups, distress, topics; rows of a step."""
+"""Messages, carrying lines, follow-ups, distress and topics, with rows of a step."""
 PACE: Final = 1.2e-4
 HEAD_PACE: Final = 1e-3
 SMOOTHING: Final = 0.05

@@ -5,8 +5,9 @@ how much of the question it takes up, less where it stands in a clause that only
 to the question ("if the team grows, …"). What the question shares with the example
 questions of a topic counts beside that. Two learned models say how likely each topic
 is, one by its words (asking_model), one by what they mean (encoder); the family for
-which all speak most is chosen, and of it the topic with the most. Where no topic of it is likely enough, only the family is told. What its words
-would mislead about is told by how it is put (asking_rules).
+which all speak most is chosen, and of it the topic with the most. Where no topic of it
+is likely enough, only the family is told. What its words would mislead about is told by
+how it is put (asking_rules).
 """
 
 import math
@@ -77,6 +78,11 @@ _BY_MEANING: Final = 1.0
 """What the encoder's share is worth beside that of the model of words."""
 _LEAST_SHARE: Final = 1e-4
 """The share of a topic of which the encoder sees nothing."""
+_MEANT: Final = 0.15
+"""The encoder's share of a topic below which it is less sure, however it is worded."""
+_CLUELESS: Final = 0.2
+_MEANT_ALONE: Final = 0.5
+"""The largest shares of both models below which a question is about none."""
 _OWN_SHARE: Final = 0.5
 """How much the words of one question weigh beside those of the whole text."""
 _WORTH: Final = 2.0
@@ -227,6 +233,9 @@ def _about(
     here, there = [words[n] for n in span], [words[n] for n in around]
     points, never = _points(here)
     shares = _together(text, here, there, points)
+    meant = read_message(text[here[0].start : here[-1].end]).topics
+    if max(points.values(), default=0.0) < _SURE and _strange(here, meant):
+        return None
     shares = {fine: shares[fine] for fine in shares if fine not in never}
     families = dict.fromkeys(FAMILIES, 0.0)
     for fine, share in shares.items():
@@ -241,8 +250,15 @@ def _about(
     )
     worth = _WORTH * shares[best]
     if worth >= _SURE:
-        return best, worth
+        less = worth * min(1.0, meant.get(best, 0.0) / _MEANT)
+        return best, max(less, _SURE)
     return f"{family}.{OTHER}", 0.0
+
+
+def _strange(words: Sequence[Word], meant: Mapping[str, float]) -> bool:
+    """Whether neither model sees what a question is about: "who fed the goats?"."""
+    by_words = topic_weights().shares(features(words, grouped()))
+    return max(by_words.values()) < _CLUELESS and max(meant.values()) < _MEANT_ALONE
 
 
 def _root(fine: str) -> str:

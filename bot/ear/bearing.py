@@ -8,6 +8,7 @@ import re
 from typing import Final
 
 from bot.ear.aside_signs import plain
+from bot.ear.encoder import read_message
 from bot.ear.intents import KINDS, Intent
 from bot.ear.language import language
 from bot.ear.spoken_to import hear_spoken_to
@@ -25,8 +26,10 @@ ASKS: Final = frozenset(
     )
 )
 """Intents that ask something."""
-UNSURE: Final = 0.78
+UNSURE: Final = 0.75
 """Share of being said to the interviewer from which it is no answer unasked."""
+NOTHING: Final = 0.4
+"""Share of having nothing to tell from which words say so, and answer."""
 NAMED: Final = 0.35
 """Share of an intent whose reply is given to a question."""
 
@@ -44,6 +47,8 @@ def bearing(text: str, question: str = "", scene: Scene = Scene.QUESTION) -> Bea
     if scene not in (Scene.QUESTION, Scene.FOLLOW_UP):
         return Bearing.ANSWER
     if knows_none(plain(read(text))) or language(text) not in ("en", "und"):
+        return Bearing.ANSWER
+    if "?" not in text and read_message(text, question).none >= NOTHING:
         return Bearing.ANSWER
     found = hear_spoken_to(_CALLED.sub("", text), question)
     if found is None or found.rest or found.sure < UNSURE:

@@ -36,6 +36,7 @@ LONGEST: Final = 8192
 _ANSWERING: Final = (Expects.INSTANCE, Expects.REASONING, Expects.REFLECTION)
 _NOTHING: Final = 0.4  # of having nothing to tell
 _NOTHING_SURELY: Final = 0.8  # the same where more is said, or may yet be told
+_SAID_TO_ME: Final = 0.9  # share of being said to the interviewer, and no answer
 _FEW: Final = 24  # words in which one says that there is nothing
 _AT_LENGTH: Final = 60  # words; who has more to say is probed for it
 _BRIEF: Final = 30  # who has nothing to tell says so in a few words
@@ -284,9 +285,11 @@ def _has_nothing(
     outcome = _outcome(concreteness)
     if not question or outcome is Outcome.CLEAR or reading.spoken > _AT_LENGTH:
         return False
-    none = read_message(answer, question).none
+    read = read_message(answer, question)
+    if read.aside >= _SAID_TO_ME:
+        return False
     plain = outcome is Outcome.MISSING and reading.spoken <= _FEW
-    return none >= (_NOTHING if plain else _NOTHING_SURELY)
+    return read.none >= (_NOTHING if plain else _NOTHING_SURELY)
 
 
 def _answered(

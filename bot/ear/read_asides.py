@@ -43,7 +43,7 @@ _BEYOND_DOUBT: Final = 0.95
 had learned from are above it, and 4 of 302 answers, of which 80 sound like asides."""
 _UNNAMED: Final = 6.0
 """How sure an aside is that is surely one, and of no kind one could name."""
-_DOUBTLESS: Final = 8.0
+_DOUBTLESS: Final = 6.5
 """The same beyond doubt."""
 _NONE: Final = 0.4  # share of having nothing to tell
 _ALIKE: Final = 0.5  # share of a family from which its reply holds

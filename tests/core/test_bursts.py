@@ -14,7 +14,7 @@ STORY = (
     "we served all sixty and nobody noticed",
 )
 LAUGHS = "ouch, straight in"
-MAYBE = "thats just how it is here"
+MAYBE = "well, thats kitchens for you"
 UNSURE = re.compile(r"was that your answer|meant as the answer|take that as", re.I)
 APART = re.compile(
     r"count that as your|keep that out|count as an answer|part of your answer", re.I

@@ -521,6 +521,6 @@ def test_an_answer_named_while_a_question_is_open_is_the_one_told_of() -> None:
     one.orders("skip")
     one.says(KITCHEN[0][1])
     one.waits()
-    one.says("so was the criticality matrix thing any good, be straight with me")
+    one.says("was the criticality matrix answer any good? be straight with me")
     assert "picture" not in one.text
     assert "matrix" in one.text

@@ -71,7 +71,7 @@ NAMING = (
 NOT_BACK = (
     "all 22 lorry go before 6 morning",
     "we had to go back to the previous supplier and i rang them in june",
-    "i want to go back to school next year",
+    "i wanted to go back to school that year",
     "he went back to the lorry and i held the door for twenty minutes",
     "then they return to the first plan and i wrote it on the wall",
     "i told them to go back to the old rota and it worked by easter",
@@ -109,7 +109,7 @@ def session_of(anyone: Anyone) -> Session:
 
 def bare(session: Session) -> Session:
     """Leave out what may differ: the number of asks, the time, what was said apart."""
-    turns = tuple(replace(turn, asides=()) for turn in session.turns)
+    turns = tuple(replace(turn, asides=(), unsure=()) for turn in session.turns)
     return replace(
         session,
         turns=turns,

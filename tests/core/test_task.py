@@ -188,8 +188,8 @@ def test_who_has_no_number_has_said_none_and_who_asks_is_helped() -> None:
     chat.does(Said(START + timedelta(hours=1), "m99", "hmm can you give me an example"))
     assert not chat.now.steps
     assert chat.state.dossier.form is not None
-    chat.says("show an example from my last ward")
-    assert chat.now.steps == ("show an example from my last ward",)
+    chat.says("I tell of a case from my last ward")
+    assert chat.now.steps == ("I tell of a case from my last ward",)
 
 
 # Every kind in every field

@@ -10,7 +10,6 @@ REMARKS = (
     "i tell you how it end. 7 to 1. i want go back to that one",
     "easter story with rafał and 22 lorry. i write it already. put it back please",
     "can be my wife?? i teach her drive forklift no i joke",
-    "i dont have steps really, the steps line was just waffle",
     "look, that was an example. what more do you want, blood?",
     "fair, that was bullshit bingo, you got me",
     "?? I asked a clarifying question, that's literally what you should do in system design",

@@ -78,10 +78,9 @@ idk really. nothing like that|-
 hold on, i told the driver, and made him open the back, and there it was|-
 every shift lol|-
 i do sbar every time|-
-um one friend?|-
 no|-
 nothing|-
-sister said i go quiet before i snap!! she puts the kettle on lol|-
+my sister said i go quiet before i snap and she puts the kettle on|-
 yes i think so? she still tells me things|-
 No idea, the tall one at the back?|-
 um nothing? they used it|-

@@ -29,7 +29,6 @@ COMPANY|how many of us are you seeing today
 COMPANY|what are the hours?
 CASE|how big is the dock?
 CASE|can i ask for help from the next shift?
-CASE|are both drivers waiting, and since when?
 """
 """Asked of the interviewer, of no kind that has its own reply."""
 
@@ -62,8 +61,6 @@ TELL|i always have a second plan ready
 TELL|in my team we help each other
 TELL|my phone rang at six, the night nurse was ill, so i went in
 TELL|what i do is i write everything down the evening before
-TELL|no plan of mine has ever fallen through
-NEXT|my sister, who else
 NEXT|um the caretaker?
 NEXT|nobody haha, i had no signal
 NEXT|the driver i think, or was it the office

@@ -38,7 +38,7 @@ _OWN = re.compile(
     re.IGNORECASE,
 )
 
-SAID_TO_ME, DOUBTLESS = 6.0, 8.0
+SAID_TO_ME, DOUBTLESS = 6.0, 6.5
 """How sure an aside is that is surely one, though nobody can tell what is wanted."""
 
 VERY_SURE = 3.0
@@ -118,6 +118,8 @@ def _at_question(
             )
         else:
             aside = None
+    if aside is not None and _tells(state, aside, text, context):
+        return None
     if aside is not None:
         if aside.rest and chatting:
             return None
@@ -165,6 +167,20 @@ def _told_to_me(state: State, aside: Aside, text: str, context: Context) -> bool
     if aside.kind in _OF_BEFORE or aside.sure >= DOUBTLESS:
         return True
     return not bursts.holds_something(turn, text, context)
+
+
+REMARKED = 10
+"""Words from which a remark may be an answer."""
+
+
+def _tells(state: State, aside: Aside, text: str, context: Context) -> bool:
+    """Whether a remark tells something: "my sister says i go quiet"."""
+    turn = open_turn(state)
+    if turn is None or aside.kind is not AsideKind.REMARK or aside.about or aside.rest:
+        return False
+    if "?" in text or len(text.split()) < REMARKED:
+        return False
+    return bursts.holds_something(turn, text, context)
 
 
 def _asks(state: State, text: str, aside: Aside, context: Context) -> bool:

@@ -255,6 +255,73 @@ async def test_order_is_kept_and_nobody_else_waits(
         ]
 
 
+@asynccontextmanager
+async def first_is_late(
+    bot: Running, priya: Person, transcriber: FakeTranscriber
+) -> AsyncIterator[None]:
+    """Two in a row, of which the first is not to be had; the second is heard ahead."""
+    late = bot.telegram.hang("getFile", times=1)
+    await priya.sends_voice(3, sound("Ruth wanted to cancel."))
+    async with asyncio.timeout(PATIENT):
+        while not late.hits:
+            await asyncio.sleep(0.01)
+    await priya.sends_voice(3, sound("Sixty people came."))
+    await until_heard(transcriber, 2)
+    await asyncio.sleep(0.1)
+    assert not priya.unread
+    yield
+
+
+async def until_heard(transcriber: FakeTranscriber, times: int) -> None:
+    async with asyncio.timeout(PATIENT):
+        while len(transcriber.asked) < times:
+            await asyncio.sleep(0.01)
+
+
+async def test_the_second_is_heard_while_the_first_waits(
+    content: Content, tmp_path: Path
+) -> None:
+    """Once, and decided in its turn; after a kill it need not be heard again."""
+    transcriber = FakeTranscriber()
+    async with heard(content, tmp_path, transcriber) as (bot, priya):
+        await agreed(priya, "First of all, in May.")
+        async with first_is_late(bot, priya, transcriber):
+            assert transcriber.asked[-1] == sound("Sixty people came.")
+            await bot.kill()
+        bot.start()
+        assert "Ruth wanted" in await line(priya)
+        assert "Sixty people" in await line(priya)
+        assert len(transcriber.asked) == 3
+        await priya.says("/done")
+        await line(priya)
+        (turn,) = (await exported(priya))["sessions"][0]["turns"]
+        assert [m["text"] for m in turn["messages"]] == [
+            "First of all, in May.",
+            "Ruth wanted to cancel.",
+            "Sixty people came.",
+        ]
+
+
+async def test_nothing_is_heard_ahead_that_may_be_taken_back(
+    content: Content, tmp_path: Path
+) -> None:
+    """With a button or words in between, the next sound waits for what they do."""
+    transcriber = FakeTranscriber()
+    async with heard(content, tmp_path, transcriber) as (bot, priya):
+        await agreed(priya, "First of all, in May.")
+        await priya.says("/settings")
+        await line(priya)
+        late = bot.telegram.delay(1.0, "getFile", times=1)
+        await priya.sends_voice(3, sound("Ruth wanted to cancel."))
+        await priya.presses("Don't listen any more")
+        await priya.sends_voice(3, sound("Nobody is to hear this."))
+        assert "Ruth wanted" in await line(priya)
+        assert "you'll type" in await line(priya)
+        assert "rather type" in await line(priya)
+        assert len(transcriber.asked) == 2
+        late.cancel()
+
+
 async def test_a_kill_while_it_listens(content: Content, tmp_path: Path) -> None:
     """It is heard after the start, and taken once."""
     transcriber = FakeTranscriber()

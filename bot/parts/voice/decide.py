@@ -18,7 +18,7 @@ from bot.core.reply import Reply, Tap, phrase
 from bot.core.sayings import STALE
 from bot.core.session import Session, Stage
 from bot.core.state import Context, State, adding, asking, reply_with
-from bot.needs import LARGEST, LONGEST, Failed, Transcribe, Transcript
+from bot.needs import LARGEST, LONGEST, Failed, Transcript
 from bot.parts.voice.replies import ShowHeard
 
 VOICE = "voice"
@@ -126,10 +126,9 @@ def _refused(state: State, spoken: Spoken, _context: Context) -> Reply | None:
 
 def _heard(state: State, spoken: Spoken, context: Context) -> State:
     """Ask for the words of a sound, and take them once they are there."""
-    ask = Transcribe(spoken.file_id, spoken.seconds)
-    found = ask.found(context.known)
+    found = spoken.words.found(context.known)
     if found is None:
-        return asking(state, ask)
+        return asking(state, spoken.words)
     if isinstance(found, Failed):
         return reply_with(state, phrase("voice.failed"))
     if found.delivery.seconds > LONGEST:

@@ -282,7 +282,7 @@ async def test_a_failure_is_said_and_the_next_is_heard(
     content: Content, tmp_path: Path, harm: str
 ) -> None:
     transcriber = FakeTranscriber()
-    async with heard(content, tmp_path, transcriber) as (bot, priya):
+    async with heard(content, tmp_path, transcriber, quiet=600.0) as (bot, priya):
         await agreed(priya, "In May Ruth wanted to cancel.")
         telegram = bot.telegram
         fault = None

@@ -1,8 +1,8 @@
 """Meet what updates wait for, some at a time; nobody else waits meanwhile.
 
 Of a chat that waits for the words of a sound, those of the next sound may be asked for
-**ahead**: they are kept with its update, which is decided in its turn. Ahead of anything
-goes whatever somebody waits for.
+**ahead**: they are kept with its update, which is decided in its turn. Whatever
+somebody waits for goes first.
 """
 
 import asyncio
@@ -107,9 +107,7 @@ class Needs:
             task.cancel()
         await asyncio.gather(*tasks, return_exceptions=True)
 
-    def _begin(
-        self, arrival: Arrival, needs: tuple[Need, ...], *, ahead: bool
-    ) -> None:
+    def _begin(self, arrival: Arrival, needs: tuple[Need, ...], *, ahead: bool) -> None:
         self._end(arrival.update_id)
         work = _Work(arrival, needs, ahead, next(self._places))
         self._work[arrival.update_id] = work

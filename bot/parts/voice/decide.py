@@ -17,8 +17,8 @@ from bot.core.iso import iso_time
 from bot.core.reply import Reply, Tap, phrase
 from bot.core.sayings import STALE
 from bot.core.session import Session, Stage
-from bot.core.turn import Message
 from bot.core.state import Context, State, adding, asking, reply_with
+from bot.core.turn import Message
 from bot.needs import LARGEST, LONGEST, Failed, Transcript
 from bot.parts.voice.replies import ShowHeard
 

@@ -14,11 +14,12 @@ from bot.storage.sqlite import Store
 from tests.fake_bot_api import FakeBotApi, Person
 from tests.voice.fake import sound
 
-HEARING = 0.15
+HEARING = 0.1
 """Seconds that a sound takes to be put into words."""
 
-PAUSE = (0.1, 0.5)
-"""Seconds between two things that somebody does."""
+PAUSE = (0.4, 1.4)
+"""Seconds between two things that somebody does, so that not much more is said than is
+heard between kills."""
 
 YES = "Yes, listen here"
 BESIDE = frozenset({YES, "I'll type", "Correct it", "Skip"})

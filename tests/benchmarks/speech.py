@@ -41,7 +41,7 @@ LONGEST = 130
 """Words of an answer that is taken: the whole would take hours."""
 
 SPEAKERS, TYPISTS = 8, 8
-ROUNDS_OF_ONE, ROUNDS_OF_ALL = 6, 3
+ROUNDS_OF_ONE, ROUNDS_OF_ALL = 6, 2
 ALONE = 30.0
 """Seconds in which nobody speaks, to compare with."""
 
@@ -144,7 +144,7 @@ async def listen(most: int) -> None:
                     verdict(row, heard.text),
                 )
             )
-        memory = _peak(transcriber)
+        memory = transcriber.megabytes
     print(f"{len(found)} answers, {lasted:.0f} s of sound")
     tell("all", found)
     for voice in VOICES:
@@ -153,12 +153,6 @@ async def listen(most: int) -> None:
     for (first, second), count in sorted(changes.items()):
         print(f"{first} -> {second}: {count}")
     print(f"real-time factor {took / lasted:.2f}; {memory} MB at most")
-
-
-def _peak(transcriber: Transcriber) -> int:
-    status = Path(f"/proc/{transcriber.process_id}/status").read_text()
-    line = next(line for line in status.splitlines() if line.startswith("VmHWM"))
-    return round(int(line.split()[1]) / 1024)
 
 
 # Time

@@ -122,10 +122,10 @@ class Needs:
         number = work.arrival.update_id
         after: Arrival | None = work.arrival
         for need in work.needs:
-            # With each of them it stands behind whoever came meanwhile.
-            work.place = next(self._places)
             result = await self._result(work, need)
             after = await self._kept(number, need, result)
+            # With the next one it stands behind whoever came meanwhile.
+            work.place = next(self._places)
         if self._work.get(number) is work:
             del self._work[number]
         # An update that is gone is decided, too: it then has no effect.

@@ -112,7 +112,7 @@ def _edited(message: Json, at: datetime) -> Edited | Commanded | None:
     if found.command is not None:
         return Commanded(at, found.command, found.argument, edited=True)
     number = str(int(message["message_id"]))
-    caption = "caption" in message
+    caption = message.get("text") is None
     return Edited(at, number, found.words, caption) if found.words else None
 
 

@@ -201,10 +201,15 @@ class Loop:
             if before[0] is None and isinstance(happening, Due):
                 return DONE  # forgotten since the tick looked
             state = await self._decided(turn, before, happening, update_id, found)
-        if needs := tuple(ask for ask in state.asks if isinstance(ask, Need)):
+        while needs := tuple(ask for ask in state.asks if isinstance(ask, Need)):
             assert update_id is not None
-            waits = await self._store.park(update_id, needs)
-            return Outcome(needs) if waits else DONE
+            parked = await self._store.park(update_id, needs)
+            if parked is None or parked.needs:
+                return Outcome(parked.needs) if parked is not None else DONE
+            # All of it was met ahead.
+            state = await self._decided(
+                turn, before, happening, update_id, parked.known
+            )
         change = self._change(address, update_id, before, state, happening)
         self._passed(Step.HANDLED)
         outgoing = await turn.commit(change)

@@ -60,11 +60,12 @@ class Chosen:
 
 @dataclass(frozen=True, slots=True)
 class Edited:
-    """A message that now says something else."""
+    """A message that now says something else; or the words under something do."""
 
     at: datetime
     message_id: str
     text: str
+    caption: bool = False
 
 
 @dataclass(frozen=True, slots=True)

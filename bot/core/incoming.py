@@ -5,6 +5,7 @@ from datetime import datetime
 
 from bot.core.events import Edited, Medium, Quieted, Said, Showed
 from bot.core.schedule import Due
+from bot.needs import Transcribe
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +79,11 @@ class Spoken:
     caption: str = ""
     own: bool = True
     to: str = ""
+
+    @property
+    def words(self) -> Transcribe:
+        """What asks for its words."""
+        return Transcribe(self.file_id, self.seconds)
 
     @property
     def shown(self) -> Said | Showed:

@@ -41,6 +41,9 @@ class Sharing(Protocol):
     async def parked(self, most: int) -> tuple[Arrival, ...]:
         """Give updates that wait for what they need, the oldest first."""
 
+    async def behind(self, addresses: Collection[str]) -> tuple[Arrival, ...]:
+        """Give the update that comes next after the first that waits, for each chat."""
+
     async def seize(self, update_id: int) -> bool:
         """Take it upon this program to meet an update's needs; false if another has."""
 

@@ -85,15 +85,20 @@ class Queue(Protocol):
         cannot be read any more is set aside.
         """
 
-    async def park(self, update_id: int, needs: Collection[Need]) -> bool:
-        """Let an update wait for what it needs; false if it is finished."""
+    async def park(self, update_id: int, needs: Collection[Need]) -> Arrival | None:
+        """Let an update wait for what it needs; None if it is finished.
+
+        What was met ahead it waits for no more: with nothing left in `needs` it is not
+        parked, and `known` has what there is.
+        """
 
     async def meet(
         self, update_id: int, need: Need, result: bytes | Failed
     ) -> Arrival | None:
-        """Keep the result of a need with its update; None if that waits no more.
+        """Keep the result of a need with its update; None if that is finished.
 
-        With the last of its needs the update is to be decided once more.
+        With the last of its needs the update is to be decided once more. One that does
+        not wait yet keeps what is met ahead until it is decided.
         """
 
     async def failed(self, update_id: int, most: int, why: str = "") -> int:

@@ -1,6 +1,7 @@
 """What was accepted and is not finished, in the order in which it came."""
 
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 
 from bot.needs import Failed, Need
 from bot.ports import Arrival
@@ -124,59 +125,62 @@ class Inbox(Base):
             known_from_bytes(opened(known)) if known is not None else {},
         )
 
-    async def park(self, update_id: int, needs: Collection[Need]) -> bool:
-        """Let an update wait for what it needs; false if it is finished."""
+    async def park(self, update_id: int, needs: Collection[Need]) -> Arrival | None:
+        """Let an update wait for what it needs; None if it is finished."""
 
-        def unit(db: Connection) -> bool:
-            row = db.execute(
-                "SELECT address FROM inbox WHERE update_id = ?"
-                " AND state IN ('todo', 'waiting')",
-                (update_id,),
-            ).fetchone()
-            if row is None:
-                return False
-            sealed = self._keys.seal(db, row[0], needs_to_bytes(needs))
-            db.execute(
-                "UPDATE inbox SET state = 'waiting', needs = ? WHERE update_id = ?",
-                (sealed, update_id),
+        def unit(db: Connection) -> Arrival | None:
+            before = self._unfinished(db, update_id)
+            if before is None:
+                return None
+            after = replace(
+                before, needs=tuple(n for n in needs if n not in before.known)
             )
-            return True
+            return self._waits(db, after)
 
         return await self._db.write(unit)
 
     async def meet(
         self, update_id: int, need: Need, result: bytes | Failed
     ) -> Arrival | None:
-        """Keep the result of a need with its update; None if that waits no more."""
+        """Keep the result of a need with its update; None if that is finished."""
 
         def unit(db: Connection) -> Arrival | None:
-            row = db.execute(
-                f"SELECT {COLUMNS} FROM inbox WHERE update_id = ?"
-                " AND state = 'waiting'",
-                (update_id,),
-            ).fetchone()
-            if row is None:
+            before = self._unfinished(db, update_id)
+            if before is None:
                 return None
-            before = self._arrival(db, *row)
-            after = Arrival(
-                update_id,
-                before.address,
-                before.happening,
-                tuple(n for n in before.needs if n != need),
-                {**before.known, need: result},
+            after = replace(
+                before,
+                needs=tuple(n for n in before.needs if n != need),
+                known={**before.known, need: result},
             )
-            db.execute(
-                "UPDATE inbox SET state = ?, needs = ?, known = ? WHERE update_id = ?",
-                (
-                    "waiting" if after.needs else "todo",
-                    self._sealed(db, after.address, needs_to_bytes(after.needs)),
-                    self._sealed(db, after.address, known_to_bytes(after.known)),
-                    update_id,
-                ),
-            )
-            return after
+            return self._waits(db, after)
 
         return await self._db.write(unit)
+
+    def _unfinished(self, db: Connection, update_id: int) -> Arrival | None:
+        row = db.execute(
+            f"SELECT {COLUMNS} FROM inbox WHERE update_id = ?"
+            " AND state IN ('todo', 'waiting')",
+            (update_id,),
+        ).fetchone()
+        return self._arrival(db, *row) if row is not None else None
+
+    def _waits(self, db: Connection, after: Arrival) -> Arrival | None:
+        """Keep what an update still needs and what it has; None if it is finished.
+
+        It may have been finished since it was read, where several programs write.
+        """
+        kept = db.execute(
+            "UPDATE inbox SET state = ?, needs = ?, known = ?"
+            " WHERE update_id = ? AND state IN ('todo', 'waiting')",
+            (
+                "waiting" if after.needs else "todo",
+                self._sealed(db, after.address, needs_to_bytes(after.needs)),
+                self._sealed(db, after.address, known_to_bytes(after.known)),
+                after.update_id,
+            ),
+        )
+        return after if kept.rowcount > 0 else None
 
     def _sealed(self, db: Connection, address: str, plain: bytes) -> bytes | None:
         return self._keys.seal(db, address, plain) if plain else None

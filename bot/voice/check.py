@@ -42,7 +42,7 @@ async def _heard(folder: Path, file: Path | None, sound: bytes | None) -> None:
     began = time.perf_counter()
     async with Transcriber(folder) as transcriber:
         loaded = time.perf_counter() - began
-        _say(f"model {folder}: loaded in {loaded:.1f} s, {_memory(transcriber)} MB")
+        _say(f"model {folder}: loaded in {loaded:.1f} s, {transcriber.megabytes} MB")
         if sound is None:
             return
         began = time.perf_counter()
@@ -55,21 +55,9 @@ async def _heard(folder: Path, file: Path | None, sound: bytes | None) -> None:
         _say(
             f"{file}: {told.seconds:.1f} s, of which {told.speaking:.1f} s are speech,"
             f" heard in {took:.1f} s ({factor:.2f} of its length),"
-            f" {_memory(transcriber)} MB at most"
+            f" {transcriber.megabytes} MB at most"
         )
         _say(heard.text or "(nothing was said)")
-
-
-def _memory(transcriber: Transcriber) -> str:
-    """Give the most megabytes that the process had, where the system tells."""
-    status = Path(f"/proc/{transcriber.process_id}/status")
-    if not status.exists():
-        return "unknown"
-    peak = next(
-        (line for line in status.read_text().splitlines() if line.startswith("VmHWM")),
-        "VmHWM 0 kB",
-    )
-    return str(round(int(peak.split()[1]) / 1024))
 
 
 def _say(line: str) -> None:

@@ -49,6 +49,7 @@ class Transcriber:
         Raises:
             NoModel: it could not be loaded.
         """
+        began = asyncio.get_running_loop().time()
         self._process = await asyncio.create_subprocess_exec(
             sys.executable,
             "-m",
@@ -70,6 +71,11 @@ class Transcriber:
                 f"VOICE_MODEL: the model in {self._folder} does not run here; see"
                 " docs/voice.md, Under systemd"
             )
+        took = asyncio.get_running_loop().time() - began
+        log.info(
+            "the speech model is loaded",
+            extra={"seconds": round(took, 1), "megabytes": self.megabytes},
+        )
 
     async def stop(self) -> None:
         """End the process; what it was about is let go."""
@@ -87,6 +93,16 @@ class Transcriber:
     def process_id(self) -> int | None:
         """The number of the process that holds the model, while there is one."""
         return self._process.pid if self._process is not None else None
+
+    @property
+    def megabytes(self) -> int | None:
+        """The most memory that the process had, where the system tells."""
+        try:
+            status = Path(f"/proc/{self.process_id}/status").read_text()
+        except OSError:
+            return None
+        peaks = (n for n in status.splitlines() if n.startswith("VmHWM"))
+        return next((round(int(peak.split()[1]) / 1024) for peak in peaks), None)
 
     async def transcribe(self, sound: bytes, seconds: int) -> Transcript:
         """Give what was said; the process is begun anew where it died or hung.

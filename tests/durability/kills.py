@@ -5,7 +5,8 @@ python -m tests.durability.kills --kills 300
 The bot runs as a process of its own against the fake Bot API, half of the time over
 polling and half over a webhook. Each life ends with SIGKILL, at a failpoint or at a
 random instant. At the end every update must have been handled once, in order, and every
-message must have arrived; repeats may not exceed the sends that kills cut off.
+message must have arrived; repeats may not exceed the sends that kills cut off. With
+`--aloud` people answer with voice messages; each must be shown, and count once.
 """
 
 import argparse
@@ -25,10 +26,15 @@ from pathlib import Path
 from bot.config import Settings
 from bot.steps import Step
 from bot.storage.sqlite import Store
+from tests.durability.aloud import Heard, agree, speak
+from tests.durability.aloud import heard as all_heard
 from tests.durability.audit import Findings, counted, findings, watch
 from tests.fake_bot_api import ChatMessage, FakeBotApi, Person
 
 PEOPLE = 12
+FEW = 5
+"""People who talk where it is their messages that count, and not how many they are."""
+
 LIFE = 0.6
 CLOCK = 8.0
 """How much faster the server's clock runs, for the pauses between its attempts."""
@@ -44,10 +50,14 @@ class Result:
     in_flight: int = 0
     clean_stop: bool = False
     restarts: int = 0
+    heard: Heard | None = None
+    hearing: int = 0
 
     @property
     def faults(self) -> list[str]:
         wrong = self.found.faults(self.in_flight)
+        if self.heard is not None:
+            wrong += self.heard.faults()
         return wrong if self.clean_stop else [*wrong, "SIGTERM left sends in flight"]
 
 
@@ -160,6 +170,7 @@ async def run(
     *,
     faults: bool = False,
     crowd: int = PEOPLE,
+    aloud: bool = False,
 ) -> Result:
     """Kill the bot so many times over one way of receiving, before such a crowd."""
     chance = random.Random(seed)
@@ -174,10 +185,15 @@ async def run(
         assert await victim.tell(f"serve {where}") == "ready"
         enough = asyncio.Event()
         people = [server.person(100 + n, f"P{n}") for n in range(crowd)]
-        talking = [asyncio.create_task(talk(p, chance, enough)) for p in people]
+        if aloud:
+            await victim.tell("start")
+            await asyncio.gather(*(agree(person) for person in people))
+            await victim.tell("stop")
+        doing = speak if aloud else talk
+        talking = [asyncio.create_task(doing(p, chance, enough)) for p in people]
         spoiling = asyncio.create_task(spoil(server, chance)) if faults else None
         deaths: Counter[str] = Counter()
-        in_flight = 0
+        in_flight = hearing = 0
         for _ in range(kills):
             step = chance.choice((*Step, "-", "-", "-"))
             life = LIFE if step != "-" else chance.uniform(0.01, LIFE)
@@ -186,25 +202,33 @@ async def run(
             how, cut_off = told.split(",")
             deaths[str(step) if how == "itself" else "random instant"] += 1
             in_flight += int(cut_off)
+            hearing += int(await victim.tell("heard")) > 0
         enough.set()
-        await asyncio.gather(*talking)
+        said = await asyncio.gather(*talking)
         if spoiling is not None:
             spoiling.cancel()
             server.faults.clear()
         await victim.tell("start")
-        await settled(server, lambda: waiting(settings.database))
+        patience = 180 if aloud else 60
+        await settled(server, lambda: waiting(settings.database), patience)
         end, left = (await victim.tell("stop")).split(",")
         in_flight += int(left) if faults else 0  # those that were spoilt
         accepted = set(range(first, server.updates.next_id()))
         counts = counted(settings.database, settings.keyring, settings.master_key())
         found = findings(counts, accepted, lambda address: heard(server, address))
-        return Result(
-            way, found, deaths, in_flight, end == "exit 0" and (left == "0" or faults)
-        )
+        clean = end == "exit 0" and (left == "0" or faults)
+        result = Result(way, found, deaths, in_flight, clean, hearing=hearing)
+        if aloud:
+            times = {p.id: n or 0 for p, n in zip(people, said, strict=True)}
+            async with Store(
+                settings.database, settings.keyring, settings.master_key()
+            ) as store:
+                result.heard = await all_heard(server, store, times)
+        return result
 
 
 WAITING = (
-    "SELECT (SELECT count(*) FROM inbox WHERE state = 'todo')"
+    "SELECT (SELECT count(*) FROM inbox WHERE state IN ('todo', 'waiting'))"
     " + (SELECT count(*) FROM outbox WHERE state = 'todo')"
     " + (SELECT count(*) FROM session WHERE waiting_since IS NOT NULL)"
 )
@@ -252,6 +276,11 @@ def table(results: list[Result]) -> str:
             if any(r.restarts for r in results)
             else []
         ),
+        *(
+            [("  while a sound was heard", [r.hearing for r in results])]
+            if any(r.heard for r in results)
+            else []
+        ),
         ("updates accepted", [r.found.accepted for r in results]),
         ("  stored", [r.found.stored for r in results]),
         ("  handled exactly once", [r.found.handled_once for r in results]),
@@ -262,21 +291,39 @@ def table(results: list[Result]) -> str:
         ("  delivered again", [r.found.repeated for r in results]),
         ("  in flight at a kill", [r.in_flight for r in results]),
     ]
+    told = [r.heard for r in results if r.heard is not None]
+    if told:
+        rows += [
+            ("voice messages", [h.said for h in told]),
+            ("  shown in words", [h.shown for h in told]),
+            ("  part of an answer", [h.kept for h in told]),
+            ("  part of two", [h.twice for h in told]),
+        ]
     return "\n".join(
-        f"{name:<26}" + "".join(f"{value!s:>10}" for value in values)
+        f"{name:<27}" + "".join(f"{value!s:>10}" for value in values)
         for name, values in rows
     )
 
 
-async def both(kills: int, seed: int, faults: bool) -> list[Result]:
+async def both(kills: int, seed: int, faults: bool, aloud: bool) -> list[Result]:
     """Kill half of the times over polling and half over a webhook."""
     results = []
     async with victim() as killed:
         for number, way in enumerate(("polling", "webhook")):
             times = kills // 2 + (kills % 2) * number
             with tempfile.TemporaryDirectory() as name:
-                work = run(killed, way, times, seed + number, Path(name), faults=faults)
-                results.append(await work)
+                results.append(
+                    await run(
+                        killed,
+                        way,
+                        times,
+                        seed + number,
+                        Path(name),
+                        faults=faults,
+                        crowd=FEW if aloud else PEOPLE,
+                        aloud=aloud,
+                    )
+                )
     return results
 
 
@@ -286,9 +333,12 @@ def main() -> int:
     parser.add_argument("--kills", type=int, default=300)
     parser.add_argument("--seed", type=int, default=random.randrange(1 << 30))
     parser.add_argument("--faults", action="store_true", help="spoil requests, too")
+    parser.add_argument("--aloud", action="store_true", help="answer with voice")
     options = parser.parse_args()
     print(f"seed {options.seed}")
-    results = asyncio.run(both(options.kills, options.seed, options.faults))
+    results = asyncio.run(
+        both(options.kills, options.seed, options.faults, options.aloud)
+    )
     print(table(results))
     faults = [f"{r.way}: {fault}" for r in results for fault in r.faults]
     print("\n".join(faults) or "nothing lost, nothing done twice, order kept")

@@ -4,6 +4,7 @@ Reads one command a line. `serve URL TOKEN FOLDER PORT DATABASE` says where Tele
 the files are from here on, with `-` where there is no webhook and no PostgreSQL.
 `run STEP N SECONDS` starts the bot in a process of its own and kills it with SIGKILL,
 by its own hand when it passes STEP for the Nth time, or from outside after SECONDS;
+`heard` tells how many sounds were being put into words then;
 `start` starts it for good; `stop` sends SIGTERM. Answers each with one line. A process
 that has everything loaded is copied, so a start takes milliseconds and the kills fall
 into work, not into imports.
@@ -17,7 +18,8 @@ import struct
 import sys
 import time
 import traceback
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -29,9 +31,12 @@ from bot.doors.telegram.pace import Pace
 from bot.doors.telegram.serving import serve
 from bot.doors.telegram.webhook import Webhook  # noqa: F401 - loaded for all copies
 from bot.ear import encoder
+from bot.needs import Transcript
 from bot.ports import Unusable
 from bot.steps import Step
 from bot.storage.sqlite import Store
+from tests.durability.aloud import HEARING
+from tests.voice.fake import FakeTranscriber
 from tests.warm import warm
 
 UNHURRIED = Pace(1e6, 1e6, 1e6)
@@ -41,26 +46,52 @@ AWAY = 3
 
 
 class InFlight:
-    """Counts sends under way in shared memory, which outlives a killed process."""
+    """Counts sends and sounds under way in memory that outlives a killed process."""
 
     def __init__(self, path: Path) -> None:
-        path.write_bytes(bytes(16))
+        path.write_bytes(bytes(32))
         with path.open("r+b") as file:
-            self._map = mmap.mmap(file.fileno(), 16)
+            self._map = mmap.mmap(file.fileno(), 32)
 
     def clear(self) -> None:
-        self._map[:] = bytes(16)
+        self._map[:] = bytes(32)
 
     def count(self, step: Step) -> None:
         if step in (Step.SENDING, Step.SENT):
-            place = 0 if step is Step.SENDING else 8
-            (number,) = struct.unpack_from("<q", self._map, place)
-            struct.pack_into("<q", self._map, place, number + 1)
+            self._more(0 if step is Step.SENDING else 8)
+
+    def _more(self, place: int) -> None:
+        (number,) = struct.unpack_from("<q", self._map, place)
+        struct.pack_into("<q", self._map, place, number + 1)
+
+    @contextmanager
+    def hearing(self) -> Iterator[None]:
+        """Count a sound that is put into words."""
+        self._more(16)
+        yield
+        self._more(24)
 
     @property
     def now(self) -> int:
-        begun, ended = struct.unpack("<qq", self._map[:])
+        begun, ended, _, _ = struct.unpack("<qqqq", self._map[:])
         return int(begun - ended)
+
+    @property
+    def heard_now(self) -> int:
+        _, _, begun, ended = struct.unpack("<qqqq", self._map[:])
+        return int(begun - ended)
+
+
+class Listening(FakeTranscriber):
+    """Hears as the fake of the tests does, and counts what it is about."""
+
+    def __init__(self, in_flight: InFlight) -> None:
+        super().__init__(takes=HEARING)
+        self._in_flight = in_flight
+
+    async def transcribe(self, sound: bytes, seconds: int) -> Transcript:
+        with self._in_flight.hearing():
+            return await super().transcribe(sound, seconds)
 
 
 def child(
@@ -82,7 +113,14 @@ def child(
         store, now = opened(settings)
         async with store:
             await serve(
-                settings, content, store, stop, now=now, passed=passed, pace=UNHURRIED
+                settings,
+                content,
+                store,
+                stop,
+                now=now,
+                passed=passed,
+                pace=UNHURRIED,
+                transcriber=Listening(in_flight),
             )
 
     status = 1
@@ -181,6 +219,8 @@ def main() -> None:
                     child(settings, content, in_flight, step, int(n))
                 how = killed(pid, float(seconds))
                 print(f"{how},{in_flight.now}", flush=True)
+            case ["heard"]:
+                print(in_flight.heard_now, flush=True)
             case ["start"]:
                 in_flight.clear()
                 running = os.fork()

@@ -2,12 +2,14 @@
 
 import asyncio
 import json
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from pathlib import Path
 
 from bot.content import Content
 from bot.doors.telegram.backlog import HANDLING
-from bot.duties.needs import Needs
-from bot.needs import TRIES, Failed, Fetch, Need
+from bot.duties.needs import SOUNDS, Alone, Needs
+from bot.needs import TRIES, Failed, Fetch, Need, Transcribe
 from bot.ports import Arrival, Unfetched
 from bot.storage.sqlite import Store
 from tests.conftest import Running, running
@@ -96,7 +98,7 @@ async def met(store: Store, answers: list[bytes | None]) -> Arrival:
     """Meet the need of a parked update; None is a failure."""
     done: asyncio.Future[Arrival] = asyncio.get_running_loop().create_future()
 
-    async def meet(_: str, __: Need) -> bytes:
+    async def meet(_: str, __: Need, ___: Alone) -> bytes:
         answer = answers.pop(0)
         if answer is None:
             raise Unfetched
@@ -120,8 +122,97 @@ async def test_a_need_is_tried_again_and_fails_kindly(tmp_path: Path) -> None:
         folder.mkdir()
         async with Store(folder / "s", folder / "k", bytes(32)) as store:
             await store.accept([said(1, address=PRIYA)])
-            assert await store.park(1, (FILE,))
+            await store.park(1, (FILE,))
             after = await met(store, list(answers))
             assert (after.needs, after.known) == ((), {FILE: result})
             assert await store.claim() == (after,)
             assert await store.failed(1, 1) == 1
+
+
+class Listening:
+    """Needs whose sounds are let go one by one; `heard` are those put into words."""
+
+    def __init__(self, store: Store) -> None:
+        self.heard: list[str] = []
+        self.at_once = 0
+        self.most = 0
+        self._go = asyncio.Semaphore(0)
+        self.needs = Needs(store, self._meet, lambda _: None)
+
+    async def _meet(self, _: str, need: Need, alone: Alone) -> bytes:
+        self.at_once += 1
+        self.most = max(self.most, self.at_once)
+        async with alone:
+            self.heard.append(need.file_id)
+            await self._go.acquire()
+        self.at_once -= 1
+        return need.file_id.encode()
+
+    def sent(self, number: int, who: str, *, ahead: bool = False) -> None:
+        """Ask for a sound that somebody sent."""
+        needs = (Transcribe(f"{who}{number}", 9),)
+        ask = self.needs.ask_ahead if ahead else self.needs.ask
+        ask(said(number, address=who), needs)
+
+    async def next(self) -> str:
+        """Let the one that is heard now be heard to its end, and give the next."""
+        self._go.release()
+        await self.until(len(self.heard) + 1)
+        return self.heard[-1]
+
+    async def until(self, heard: int) -> None:
+        """Wait until so many sounds were heard, or are."""
+        async with asyncio.timeout(10):
+            while len(self.heard) < heard:
+                await asyncio.sleep(0.01)
+
+    def drop(self, who: str) -> None:
+        self.needs.drop(who)
+
+
+@asynccontextmanager
+async def listening_to(folder: Path) -> AsyncIterator[Listening]:
+    async with Store(folder / "s", folder / "k", bytes(32)) as store:
+        listening = Listening(store)
+        try:
+            yield listening
+        finally:
+            await listening.needs.stop()
+
+
+async def test_nobody_is_heard_twice_while_another_waits(tmp_path: Path) -> None:
+    """What is ahead goes last, whenever others come; asked for, it waits like others.
+
+    Of several chats each is heard ahead once before one is heard so twice.
+    """
+    async with listening_to(tmp_path) as listening:
+        listening.sent(1, "a")
+        listening.sent(2, "a", ahead=True)
+        await listening.until(1)
+        listening.sent(3, "b")
+        listening.sent(4, "c")
+        listening.sent(5, "c", ahead=True)
+        assert await listening.next() == "b3"
+        listening.sent(6, "d")
+        listening.sent(2, "a")  # its turn has come meanwhile
+        listening.sent(7, "e")
+        order = [await listening.next() for _ in range(5)]
+        assert order == ["c4", "d6", "a2", "e7", "c5"]
+
+
+async def test_few_sounds_are_in_memory_and_those_waited_for_first(
+    tmp_path: Path,
+) -> None:
+    """Of a crowd that came ahead, the places go to whoever is waited for."""
+    async with listening_to(tmp_path) as listening:
+        for number in range(SOUNDS):
+            listening.sent(number, "abcdefgh"[number])
+        for number in range(SOUNDS):
+            listening.sent(100 + number, "abcdefgh"[number], ahead=True)
+        listening.sent(50, "z")
+        await listening.until(1)
+        order = [await listening.next() for _ in range(SOUNDS)]
+        assert order[-1] == "z50"
+        assert listening.most == SOUNDS
+        listening.drop("a")
+        assert await listening.next() == "b101"

@@ -8,6 +8,7 @@ import pytest
 from bot.content import Content
 from tests.fake_bot_api import Person
 from tests.replicas.conftest import replicas
+from tests.voice.fake import FakeTranscriber, sound
 
 pytestmark = pytest.mark.real_time
 
@@ -52,3 +53,30 @@ async def test_a_talk_goes_on_whoever_is_there(
             assert "stop here" in await hears(person, "/stop")
 
         await asyncio.gather(*map(talk, people))
+
+
+async def test_a_sound_is_heard_ahead_and_decided_in_its_turn(
+    content: Content, tmp_path: Path
+) -> None:
+    """Whoever hears it; the one before it takes long to be fetched."""
+    transcriber = FakeTranscriber()
+    async with replicas(content, tmp_path, 2, transcriber=transcriber) as (bot, _):
+        priya = bot.telegram.person(7, "Priya")
+        assert "Good" in await hears(priya, "/practice behavioural 1")
+        await priya.sends_voice(3, sound("First of all, in May."))
+        await priya.hears(timeout=PATIENCE)
+        await priya.presses("Yes, listen here")
+        assert "in May" in (await priya.hears(timeout=PATIENCE)).rendered
+        bot.telegram.delay(5.0, "getFile", times=1)
+        await priya.sends_voice(3, sound("Ruth wanted to cancel."))
+        async with asyncio.timeout(PATIENCE):
+            while len(bot.telegram.calls("getFile")) < 2:
+                await asyncio.sleep(0.02)
+            await priya.sends_voice(3, sound("Sixty people came."))
+            while len(transcriber.asked) < 2:
+                await asyncio.sleep(0.02)
+        assert transcriber.asked[-1] == sound("Sixty people came.")
+        assert not priya.unread
+        for words in ("Ruth wanted", "Sixty people"):
+            assert words in (await priya.hears(timeout=PATIENCE)).rendered
+        assert len(transcriber.asked) == 3

@@ -118,7 +118,7 @@ async def test_what_waits_keeps_its_place_and_what_it_has(place: Place) -> None:
     """Also over a restart; it is not decided on before it has all it needs."""
     async with place.open() as store:
         await store.accept([said(1), said(2)])
-        assert await store.park(1, (FILE, OTHER))
+        assert await store.park(1, (FILE, OTHER)) is not None
         assert not await handled(store, 1)
         assert await store.meet(1, FILE, b"\x00words\xff") is not None
     async with place.open() as store:
@@ -133,7 +133,25 @@ async def test_what_waits_keeps_its_place_and_what_it_has(place: Place) -> None:
         assert (await store.claim())[0] == met
         assert await handled(store, 1)
         assert await store.meet(1, OTHER, b"late") is None
-        assert not await store.park(1, (FILE,))
+        assert await store.park(1, (FILE,)) is None
+
+
+async def test_what_is_met_ahead_is_kept_until_it_is_asked_for(place: Place) -> None:
+    """Also over a restart; who has all that it asks for does not wait."""
+    async with place.open() as store:
+        await store.accept([said(1), said(2)])
+        assert await store.meet(2, FILE, b"words") is not None
+    async with place.open() as store:
+        assert [a.known for a in await store.claim()] == [{}, {FILE: b"words"}]
+        for needs, left in (((FILE,), ()), ((FILE, OTHER), (OTHER,))):
+            parked = await store.park(2, needs)
+            assert parked is not None
+            assert (parked.needs, parked.known) == (left, {FILE: b"words"})
+            assert (await store.health()).needs_waiting == len(left)
+        assert await store.meet(2, OTHER, b"more") is not None
+        assert await handled(store, 2)
+        assert await store.meet(2, FILE, b"late") is None
+        assert [a.update_id for a in await store.claim()] == [1]
 
 
 async def test_what_fails_for_good_is_set_aside(place: Place) -> None:

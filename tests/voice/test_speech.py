@@ -5,11 +5,8 @@ espeak-ng is missing, each test is skipped and says why.
 """
 
 import asyncio
-import io
 from collections.abc import AsyncIterator
-from importlib import import_module
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -38,25 +35,6 @@ async def transcriber() -> AsyncIterator[Transcriber]:
         yield started
 
 
-def opus(sound: bytes) -> bytes:
-    """Turn a WAV file into what Telegram sends: Opus in OGG."""
-    # Typed as anything, since it is not installed everywhere.
-    av: Any = import_module("av")
-    file = io.BytesIO()
-    with (
-        av.open(io.BytesIO(sound)) as read,
-        av.open(file, "w", format="ogg") as written,
-    ):
-        stream = written.add_stream("libopus", rate=48_000)
-        resampler = av.AudioResampler(format="s16", layout="mono", rate=48_000)
-        stream.layout = "mono"
-        for frame in read.decode(audio=0):
-            for part in resampler.resample(frame):
-                written.mux(stream.encode(part))
-        written.mux(stream.encode(None))
-    return file.getvalue()
-
-
 def noise(seconds: float) -> bytes:
     """Make a hiss, the same each time."""
     import random
@@ -71,7 +49,7 @@ def noise(seconds: float) -> bytes:
 async def test_what_is_said_is_heard(transcriber: Transcriber) -> None:
     """At most one word in five is wrong, in each voice, as WAV and as Telegram does."""
     for voice, speed, said in CLIPS:
-        sound = opus(speech.say(said, voice, speed))
+        sound = speech.opus(speech.say(said, voice, speed))
         heard = await transcriber.transcribe(sound, 5)
         wrong = speech.errors(said, heard.text)
         assert wrong <= len(speech.words(said)) / 5, (voice, heard.text)

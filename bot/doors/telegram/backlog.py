@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from bot.core.events import Quieted
 from bot.core.incoming import Commanded
-from bot.core.overtaking import overtakes
+from bot.core.overtaking import foreseen, overtakes
 from bot.core.schedule import Due
 from bot.doors.telegram.lanes import Lanes, Later, Waits
 from bot.doors.telegram.translate import DOOR
@@ -41,8 +41,8 @@ class Backlog:
     first time something of it is left in the store, `set_aside` is told the number of
     an update that failed for good and why, `command` handles a command meant for the
     program and says whether it was one, `needed` begins to meet what an update waits
-    for, `dropped` ends that, and `disquieted` is told of a quiet moment that could not
-    be decided on.
+    for, `needed_ahead` what one behind it will need, `dropped` ends both for a chat,
+    and `disquieted` is told of a quiet moment that could not be decided on.
     """
 
     def __init__(
@@ -55,7 +55,8 @@ class Backlog:
         set_aside: Callable[[int, str], None],
         command: Callable[[Arrival], Awaitable[bool]],
         needed: Callable[[Arrival, tuple[Need, ...]], None],
-        dropped: Callable[[int], None],
+        needed_ahead: Callable[[Arrival, tuple[Need, ...]], None],
+        dropped: Callable[[str], None],
         disquieted: Callable[[str, Quieted], Awaitable[None]],
         attempts: int = ATTEMPTS,
     ) -> None:
@@ -66,6 +67,7 @@ class Backlog:
         self._set_aside = set_aside
         self._command = command
         self._needed = needed
+        self._needed_ahead = needed_ahead
         self._dropped = dropped
         self._disquieted = disquieted
         self._attempts = attempts
@@ -110,6 +112,9 @@ class Backlog:
             task.add_done_callback(self._noticing.discard)
         else:
             self._lanes.put(address, arrival)
+            held = self._lanes.held(address)
+            if isinstance(held, Arrival) and self._lanes.behind(address) is arrival:
+                self._look_ahead(held)
 
     def announced(self, address: str, event: Quieted | Due) -> bool:
         """Handle what time brought about when it is its turn.
@@ -122,8 +127,13 @@ class Backlog:
         return True
 
     def met(self, arrival: Arrival) -> None:
-        """Decide once more on an update that has what it needs."""
-        self._lanes.resume(arrival.address, arrival)
+        """Decide once more on an update that has what it needs.
+
+        One that had it ahead is found with it in the store when its turn comes.
+        """
+        held = self._lanes.held(arrival.address)
+        if isinstance(held, Arrival) and held.update_id == arrival.update_id:
+            self._lanes.resume(arrival.address, arrival)
 
     async def _notice(self, address: str) -> None:
         try:
@@ -150,8 +160,7 @@ class Backlog:
     async def _handle(self, arrival: Arrival) -> None:
         number = arrival.update_id
         if arrival.needs:  # parked by an earlier run
-            self._needed(arrival, arrival.needs)
-            raise Waits
+            raise self._waits(arrival)
         try:
             if isinstance(arrival.happening, Commanded) and await self._command(
                 arrival
@@ -168,8 +177,7 @@ class Backlog:
             why = reason(error)
         else:
             if outcome.needs:
-                self._needed(arrival, outcome.needs)
-                raise Waits
+                raise self._waits(replace(arrival, needs=outcome.needs))
             if outcome.forgotten:
                 self._let_go(arrival.address)
             return
@@ -185,6 +193,21 @@ class Backlog:
         self._set_aside(number, why)
         await self._loop.apologise(arrival.address)
 
+    def _waits(self, arrival: Arrival) -> Waits:
+        """Begin to meet what an update needs; its lane is to be held meanwhile."""
+        self._needed(arrival, arrival.needs)
+        self._look_ahead(arrival)
+        return Waits(arrival)
+
+    def _look_ahead(self, held: Arrival) -> None:
+        """Begin to meet what the next update will need, where that can be foreseen."""
+        then = self._lanes.behind(held.address)
+        if not isinstance(then, Arrival) or then.needs:
+            return
+        needs = foreseen(held.needs, then.happening)
+        if ahead := tuple(need for need in needs if need not in then.known):
+            self._needed_ahead(then, ahead)
+
     async def _handle_announced(self, address: str, event: Quieted | Due) -> None:
         try:
             await self._loop.handle(address, event)
@@ -196,10 +219,10 @@ class Backlog:
                 await self._disquieted(address, event)
 
     def _let_go(self, address: str) -> None:
-        """Wait no more for what an update needs that was forgotten with all else."""
+        """Wait no more for what updates need that were forgotten with all else."""
+        self._dropped(address)
         held = self._lanes.held(address)
         if isinstance(held, Arrival):
-            self._dropped(held.update_id)
             self._lanes.resume(address, replace(held, needs=()))
 
     async def _fetch(self, address: str) -> None:

@@ -139,6 +139,7 @@ class Door:
                 set_aside=self._operator.set_aside,
                 command=self._operator.command,
                 needed=needs.ask,
+                needed_ahead=needs.ask_ahead,
                 dropped=needs.drop,
                 disquieted=self._alarm.failed,
             )

@@ -12,6 +12,7 @@ from telegram.error import TelegramError
 from bot.clock import Clock
 from bot.doors.telegram.calls import download
 from bot.doors.telegram.translate import MAX_FILE, chat_of
+from bot.duties.needs import Alone
 from bot.logs import reason
 from bot.needs import LARGEST, Fetch, Need, Transcribe
 from bot.ports import Transcriber, Unfetched
@@ -33,8 +34,10 @@ class Fetching:
         self._transcriber = transcriber
         self._now = now
 
-    async def meet(self, address: str, need: Need) -> bytes:
+    async def meet(self, address: str, need: Need, alone: Alone) -> bytes:
         """Give what a need asks for; its chat shows that something is under way.
+
+        While it is `alone`, a sound is put into words.
 
         Raises:
             Unfetched: it cannot be had now.
@@ -45,9 +48,9 @@ class Fetching:
                 return await self._fetch(file_id)
             case Transcribe(file_id, seconds):
                 async with self._showing(address):
-                    return await self._heard(file_id, seconds)
+                    return await self._heard(file_id, seconds, alone)
 
-    async def _heard(self, file_id: str, seconds: int) -> bytes:
+    async def _heard(self, file_id: str, seconds: int, alone: Alone) -> bytes:
         """Fetch a sound and put it into words; the sound is let go here.
 
         Raises:
@@ -57,7 +60,8 @@ class Fetching:
         if self._transcriber is None:
             raise Unfetched
         sound = await self._fetch(file_id, LARGEST, SOUND_SECONDS)
-        transcript = await self._transcriber.transcribe(sound, seconds)
+        async with alone:
+            transcript = await self._transcriber.transcribe(sound, seconds)
         return replace(transcript, heard_at=self._now().timestamp()).to_bytes()
 
     @asynccontextmanager

@@ -10,8 +10,8 @@ import logging
 from collections import deque
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
-from itertools import count
-from typing import Generic, TypeVar
+from itertools import count, islice
+from typing import Generic, TypeVar, cast
 
 from bot.logs import reason
 
@@ -29,7 +29,14 @@ class Later(Exception):
 
 
 class Waits(Exception):
-    """Raised by a worker: this piece of work waits, until its lane is resumed."""
+    """Raised by a worker: its piece of work waits, as `work` from here on.
+
+    Its lane is held until it is resumed.
+    """
+
+    def __init__(self, work: object) -> None:
+        self.work = work
+        super().__init__("it waits")
 
 
 @dataclass
@@ -114,6 +121,12 @@ class Lanes(Generic[Work]):
         """The piece of work for which a lane is held, if it is."""
         lane = self._lanes.get(address)
         return lane.work[0] if lane is not None and lane.held else None
+
+    def behind(self, address: str) -> Work | None:
+        """The piece of work that comes after the first of a lane, if there is one."""
+        lane = self._lanes.get(address)
+        later = islice(lane.work, 1, None) if lane is not None else ()
+        return next((w for w in later if not self._overtakes(w)), None)
 
     def resume(self, address: str, work: Work) -> None:
         """Go on with a lane that is held; `work` takes the place of what waited."""
@@ -200,7 +213,8 @@ class Lanes(Generic[Work]):
             except Later as later:
                 self._park(address, later.seconds)
                 continue
-            except Waits:
+            except Waits as waits:
+                queue[0] = cast("Work", waits.work)
                 self._hold(address, lane)
                 continue
             except Exception as error:

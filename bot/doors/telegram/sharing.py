@@ -10,6 +10,7 @@ from collections.abc import Awaitable, Callable
 
 from bot.core.events import Quieted
 from bot.core.incoming import Commanded
+from bot.core.overtaking import foreseen
 from bot.core.schedule import Due
 from bot.doors.telegram.backlog import (
     ATTEMPTS,
@@ -21,10 +22,10 @@ from bot.doors.telegram.backlog import (
 from bot.doors.telegram.lanes import Lanes, Later
 from bot.doors.telegram.send import Sender
 from bot.doors.telegram.translate import DOOR
-from bot.duties.needs import AT_ONCE, Needs
+from bot.duties.needs import AT_ONCE, Meet, Needs
 from bot.logs import reason
 from bot.loop import Loop
-from bot.needs import Need
+from bot.needs import Transcribe
 from bot.ports import Arrival, Queue, Sharing, Unusable, Wake
 
 log = logging.getLogger(__name__)
@@ -219,7 +220,7 @@ class SharedNeeds:
         self,
         queue: Queue,
         sharing: Sharing,
-        meet: Callable[[str, Need], Awaitable[bytes]],
+        meet: Meet,
     ) -> None:
         self._sharing = sharing
         self._needs = Needs(queue, meet, self._met)
@@ -231,9 +232,7 @@ class SharedNeeds:
         while True:
             event.clear()
             try:
-                for arrival in await self._sharing.parked(AT_ONCE):
-                    if await self._sharing.seize(arrival.update_id):
-                        self._needs.ask(arrival, arrival.needs)
+                await self._begin()
             except Unusable as error:
                 log.error("the store is down", extra={"error": reason(error)})
             try:
@@ -241,6 +240,24 @@ class SharedNeeds:
                     await event.wait()
             except TimeoutError:
                 pass
+
+    async def _begin(self) -> None:
+        """Begin to meet what nobody else meets, and after it what is seen ahead."""
+        parked = await self._sharing.parked(AT_ONCE)
+        for arrival in parked:
+            number = arrival.update_id
+            if number in self._needs or await self._sharing.seize(number):
+                self._needs.ask(arrival, arrival.needs)
+        heard = {
+            arrival.address: arrival.needs
+            for arrival in parked
+            if any(isinstance(need, Transcribe) for need in arrival.needs)
+        }
+        for then in await self._sharing.behind(heard) if heard else ():
+            needs = foreseen(heard[then.address], then.happening)
+            ahead = tuple(need for need in needs if need not in then.known)
+            if ahead and await self._sharing.seize(then.update_id):
+                self._needs.ask_ahead(then, ahead)
 
     async def stop(self) -> None:
         """Leave everything to the other replicas."""

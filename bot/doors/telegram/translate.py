@@ -112,7 +112,8 @@ def _edited(message: Json, at: datetime) -> Edited | Commanded | None:
     if found.command is not None:
         return Commanded(at, found.command, found.argument, edited=True)
     number = str(int(message["message_id"]))
-    return Edited(at, number, found.words) if found.words else None
+    caption = message.get("text") is None
+    return Edited(at, number, found.words, caption) if found.words else None
 
 
 def _at(date: int | None, now: datetime, skew: timedelta) -> datetime:

@@ -4,7 +4,7 @@ What was heard is shown, and waits as an answer does: the pause is longer where 
 more to read. A text replaces it only after "Correct it", or as a reply to it.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any, Final
@@ -18,7 +18,8 @@ from bot.core.reply import Reply, Tap, phrase
 from bot.core.sayings import STALE
 from bot.core.session import Session, Stage
 from bot.core.state import Context, State, adding, asking, reply_with
-from bot.needs import LARGEST, LONGEST, Failed, Transcribe, Transcript
+from bot.core.turn import Message
+from bot.needs import LARGEST, LONGEST, Failed, Transcript
 from bot.parts.voice.replies import ShowHeard
 
 VOICE = "voice"
@@ -37,6 +38,9 @@ A_WORD = timedelta(seconds=0.3)
 MOST_READING = timedelta(seconds=90)
 """How long a pause may be for reading; the alarm honours no more."""
 
+MOST_WAITING = 20
+"""Voice messages that are kept until their candidate says whether they may be heard."""
+
 CONSENT = (Tap("voice_yes", Verb.VOICE, YES), Tap("voice_no", Verb.VOICE, NO))
 
 
@@ -47,6 +51,8 @@ def meet(state: State, move: Move, context: Context) -> State | None:
             return _spoken(state, move, context)
         case Said(own=True, delivery=None):
             return _in_its_place(state, move, context)
+        case Edited(caption=True) if _was_spoken(state, move.message_id):
+            return reply_with(state, phrase("voice.caption"))
         case Pressed(data=data):
             press = parse(data)
             if press is None or press.verb != Verb.VOICE:
@@ -75,11 +81,11 @@ def _pressed(
     what, _, message_id = press.argument.partition(":")
     match what:
         case "yes":
-            waiting = _waiting(state, at)
+            waiting = [_read(one, at) for one in _waiting(state)]
             state = _agreed(state, given=True)
-            if waiting is None or not context.listens:
+            if not waiting or not context.listens:
                 return reply_with(state, phrase("voice.agreed"))
-            return _heard(_without(state, "waiting"), waiting, context)
+            return _all_heard(_without(state, "waiting"), waiting, context)
         case "no":
             state = _agreed(_without(state, "waiting"), given=False)
             return reply_with(state, phrase("voice.typing"))
@@ -105,9 +111,19 @@ def _spoken(state: State, spoken: Spoken, context: Context) -> State:
     if refused is not None:
         return reply_with(state, refused)
     if state.candidate.listening is None:
-        asked = _keeping(state, "waiting", _written(spoken))
-        return reply_with(asked, phrase("voice.ask").with_row(*CONSENT))
+        return _asked(state, spoken)
     return _heard(state, spoken, context)
+
+
+def _asked(state: State, spoken: Spoken) -> State:
+    """Ask whether voice messages may be heard, and keep this one until then."""
+    waiting = _waiting(state)
+    if len(waiting) >= MOST_WAITING:
+        full = phrase("voice.ask_first", count=str(len(waiting)))
+        return reply_with(state, full.with_row(*CONSENT))
+    state = _keeping(state, "waiting", [*waiting, _written(spoken)])
+    ask = phrase("voice.ask_more") if waiting else phrase("voice.ask")
+    return reply_with(state, ask.with_row(*CONSENT))
 
 
 def _refused(state: State, spoken: Spoken, _context: Context) -> Reply | None:
@@ -124,12 +140,28 @@ def _refused(state: State, spoken: Spoken, _context: Context) -> Reply | None:
     return None
 
 
+def _all_heard(state: State, waiting: Sequence[Spoken], context: Context) -> State:
+    """Ask for the words of several sounds, and take them in the order they came."""
+    known = context.known
+    if needs := [one.words for one in waiting if one.words.found(known) is None]:
+        return asking(state, *needs)
+    for one in waiting:
+        before = tuple(
+            replace(reply, apart=True) if isinstance(reply, ShowHeard) else reply
+            for reply in state.replies
+        )
+        after = _heard(replace(state, replies=()), one, context)
+        if after.asks:
+            return after
+        state = replace(after, replies=(*before, *after.replies))
+    return state
+
+
 def _heard(state: State, spoken: Spoken, context: Context) -> State:
     """Ask for the words of a sound, and take them once they are there."""
-    ask = Transcribe(spoken.file_id, spoken.seconds)
-    found = ask.found(context.known)
+    found = spoken.words.found(context.known)
     if found is None:
-        return asking(state, ask)
+        return asking(state, spoken.words)
     if isinstance(found, Failed):
         return reply_with(state, phrase("voice.failed"))
     if found.delivery.seconds > LONGEST:
@@ -153,17 +185,26 @@ def _taken(state: State, said: Said, found: Transcript, context: Context) -> Sta
         return after
     if not _collected(after, said):
         return replace(after, replies=(ShowHeard(said.text), *after.replies))
-    since = max(said.at, datetime.fromtimestamp(found.heard_at, UTC))
-    after = _waits(after, since + _reading(said.text, context.quiet))
+    shown_at = max(said.at, datetime.fromtimestamp(found.heard_at, UTC))
+    after = _waits(after, _read_from(state, shown_at, said.text, context.quiet))
     holding = after.session is not None and after.session.holding
     shown = ShowHeard(said.text, said.message_id, None if holding else said.delivery)
     return replace(after, replies=(shown, *after.replies))
 
 
-def _reading(text: str, quiet: timedelta) -> timedelta:
-    """Give how much longer than usual to wait, for what was heard to be read."""
-    words = min(MOST_READING, A_WORD * len(text.split()))
-    return max(timedelta(), words - quiet)
+def _read_from(state: State, at: datetime, text: str, quiet: timedelta) -> datetime:
+    """Give when the usual pause begins that ends once what was heard has been read.
+
+    What was heard right before is read first.
+    """
+    reading = min(MOST_READING, A_WORD * len(text.split()))
+    form, session = state.dossier.form, state.session
+    waits = form or session
+    before = waits.waiting_since if waits is not None else None
+    last = _collecting(state)[-1:]
+    if before is None or not last or last[0].delivery is None:
+        before = at - quiet
+    return min(max(at, at + reading - quiet, before + reading), at + MOST_READING)
 
 
 def _collected(state: State, said: Said) -> bool:
@@ -218,14 +259,27 @@ def _mended(state: State, said: Said, message_id: str, context: Context) -> Stat
 
 def _open(state: State, message_id: str) -> bool:
     """Whether a message belongs to what is collected now, and is not judged yet."""
+    return any(m.id == message_id for m in _collecting(state))
+
+
+def _collecting(state: State) -> tuple[Message, ...]:
+    """Give the messages that are collected now, and are not judged yet."""
     form, session = state.dossier.form, state.session
     if form is not None:
-        return any(m.id == message_id for m in form.messages)
+        return form.messages
     turn = session.turn if session is not None else None
     if turn is None or turn.stage is Stage.DONE:
-        return False
-    unheard = turn.attempt.messages[turn.attempt.heard :]
-    return any(m.id == message_id for m in unheard)
+        return ()
+    return turn.attempt.messages[turn.attempt.heard :]
+
+
+def _was_spoken(state: State, message_id: str) -> bool:
+    """Whether a message that is still there was spoken."""
+    session: Session | None = state.session
+    turns = session.turns if session is not None else ()
+    kept = (m for turn in turns for attempt in turn.attempts for m in attempt.messages)
+    spoken = (m for m in (*_collecting(state), *kept) if m.delivery is not None)
+    return any(m.id == message_id for m in spoken)
 
 
 def _known(state: State, message_id: str) -> bool:
@@ -268,11 +322,13 @@ def _written(spoken: Spoken) -> dict[str, object]:
     }
 
 
-def _waiting(state: State, at: datetime) -> Spoken | None:
-    """Give the voice message that came before its candidate had agreed."""
-    kept = _own(state).get("waiting")
-    if kept is None:
-        return None
+def _waiting(state: State) -> Sequence[Mapping[str, Any]]:
+    """Give the voice messages that came before their candidate had agreed."""
+    kept = _own(state).get("waiting", ())
+    return (kept,) if isinstance(kept, Mapping) else kept  # one, up to release 1
+
+
+def _read(kept: Mapping[str, Any], at: datetime) -> Spoken:
     return Spoken(
         at,
         kept["message_id"],

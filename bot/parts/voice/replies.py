@@ -11,12 +11,14 @@ class ShowHeard(Reply):
     """Show what was heard.
 
     With `message_id` it waits to be confirmed or mended; with `delivery`, how it was
-    spoken is told, too.
+    spoken is told, too. One that stands `apart` is a message of its own and tells none
+    of that: more is shown behind it.
     """
 
     text: str
     message_id: str = ""
     delivery: Delivery | None = None
+    apart: bool = False
 
 
 VoiceReply = ShowHeard

@@ -30,11 +30,20 @@ def speak(speaker: Speaker, reply: VoiceReply) -> None:
     for piece in before:
         speaker.alone(speaker.plain(key, said=piece))
         key = "voice.heard_on"
+    rows = []
+    if reply.message_id:
+        right, mend = (f"{what}:{reply.message_id}" for what in (RIGHT, MEND))
+        rows.append(
+            (
+                speaker.always("voice_right", Verb.VOICE, right),
+                speaker.always("voice_mend", Verb.VOICE, mend),
+            )
+        )
+    if reply.apart:
+        speaker.alone(speaker.plain(key, said=last), *rows)
+        return
     speaker.tell(key, said=last)
     if reply.delivery is not None:
         delivery.told(speaker, reply.delivery)
-    if reply.message_id:
-        speaker.row(
-            speaker.always("voice_right", Verb.VOICE, f"{RIGHT}:{reply.message_id}"),
-            speaker.always("voice_mend", Verb.VOICE, f"{MEND}:{reply.message_id}"),
-        )
+    for row in rows:
+        speaker.row(*row)

@@ -172,6 +172,22 @@ class Lanes(Inbox, Outbox):
 
         return await self._db.read(unit)
 
+    async def behind(self, addresses: Collection[str]) -> tuple[Arrival, ...]:
+        """Give the update that comes next after the first that waits, for each chat."""
+
+        def unit(db: Connection) -> tuple[Arrival, ...]:
+            rows = db.execute(
+                f"SELECT DISTINCT ON (address) {COLUMNS} FROM inbox"
+                " WHERE address = ANY(?) AND state = 'todo' AND ahead = 0"
+                " AND arrival > (SELECT min(arrival) FROM inbox AS first"
+                " WHERE first.address = inbox.address AND first.state = 'waiting')"
+                " ORDER BY address, arrival",
+                (list(addresses),),
+            ).fetchall()
+            return tuple(readable(rows, lambda *row: self._arrival(db, *row))[0])
+
+        return await self._db.read(unit)
+
 
 def renew(db: driver.Connection, address: str) -> None:
     """Let what is sealed from now on be sealed with another key."""

@@ -220,16 +220,16 @@ class Store(Lanes, Candidates):
         self._wake(Wake.INBOX)
         return new
 
-    async def park(self, update_id: int, needs: Collection[Need]) -> bool:
-        """Let an update wait for what it needs; false if it is finished."""
-        waits = await super().park(update_id, needs)
+    async def park(self, update_id: int, needs: Collection[Need]) -> Arrival | None:
+        """Let an update wait for what it needs; None if it is finished."""
+        parked = await super().park(update_id, needs)
         self._wake(Wake.NEEDS)
-        return waits
+        return parked
 
     async def meet(
         self, update_id: int, need: Need, result: bytes | Failed
     ) -> Arrival | None:
-        """Keep the result of a need with its update; None if that waits no more."""
+        """Keep the result of a need with its update; None if that is finished."""
         after = await super().meet(update_id, need, result)
         self._wake(Wake.INBOX)
         return after

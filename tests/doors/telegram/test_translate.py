@@ -247,7 +247,7 @@ def test_an_edit() -> None:
     edited = message(text="In June I rang", edit_date=STAMP + 1)
     assert of_priya(edited_message=edited) == Edited(NOW, "12", "In June I rang")
     captioned = message(photo=[PICTURE], caption="mine", edit_date=STAMP)
-    assert of_priya(edited_message=captioned) == Edited(NOW, "12", "mine")
+    assert of_priya(edited_message=captioned) == Edited(NOW, "12", "mine", caption=True)
     assert happened(edited_message=message(photo=[PICTURE], edit_date=STAMP)) is None
 
 

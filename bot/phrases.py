@@ -16,6 +16,8 @@ from string import Formatter
 from typing import Any, Final
 
 from bot.content import Content
+from bot.core import letter_tones
+from bot.core.asked_under import LETTER
 from bot.core.dates import Fault
 from bot.core.events import Medium
 from bot.core.exchange import IN_A_WORD, WORTH_ASKING
@@ -114,8 +116,8 @@ FAMILIES: Final[Mapping[str, Iterable[object]]] = {
     "help.{}": HELPED,
     "home.next.{}": (*STEPS, "carry_on"),
     "media.{}": Medium,
-    "note.close_{}": _REGISTERS,
-    "note.open_{}": _REGISTERS,
+    "note.close_{}": (*_REGISTERS, letter_tones.PLAIN, letter_tones.WARM),
+    "note.open_{}": (*_REGISTERS, letter_tones.PLAIN, letter_tones.WARM),
     "notes.more_{}": FIELDS,
     "notes.{}": FIELDS,
     "number.{}": range(2, 8),
@@ -153,6 +155,7 @@ FAMILIES: Final[Mapping[str, Iterable[object]]] = {
     "tone.set_{}": Tone,
     "tone.{}": Tone,
     "took.{}": Holds,
+    "thanks.asked.{}": LETTER,
     "topic.{}": WORTH_ASKING,
 }
 """What may stand where a key is put together while the program runs."""

@@ -5,7 +5,8 @@ from typing import Final
 TITLE: Final = frozenset(
     """mr mrs ms miss mx dr doctor prof professor sir dame lady lord sister brother
     matron father mother reverend rev canon rabbi imam councillor cllr inspector
-    sergeant captain chef nurse judge major colonel herr frau madame signora""".split()
+    sergeant captain chef nurse judge major colonel herr frau madame monsieur signora
+    signor señor señora senor senora pan pani don doña""".split()
 )
 ROLES: Final = frozenset(
     """head heads lead leader leads manager managers director directors chief ceo cto

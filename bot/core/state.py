@@ -103,7 +103,8 @@ class Brief:
 
     `register` says how the person is written to. `turn` tells which wording is due;
     `others` are notes it must not sound like. `demand` is a requirement of the job and
-    `story` the name of a story that the moment touches, where there is one.
+    `story` the name of a story that the moment touches, where there is one. `tone` is
+    how it is to sound, as `bot.core.letter_tones` names it.
     """
 
     name: str
@@ -113,6 +114,7 @@ class Brief:
     others: tuple[str, ...] = ()
     demand: str = ""
     story: str = ""
+    tone: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,13 +15,16 @@ from bot.core.events import Said
 from bot.core.form_replies import OfferToReturn
 from bot.core.incoming import Move
 from bot.core.introducing import introduced
-from bot.core.letter_wishes import letter_shown, letter_wish
+from bot.core.letter_patterns import TELLS
+from bot.core.letter_shown import letter_shown
+from bot.core.letter_wishes import LetterWish, letter_wish
 from bot.core.naming import read_people
 from bot.core.reply import Reply, phrase
 from bot.core.roles import short
 from bot.core.sayings import STALE
 from bot.core.session import begun
 from bot.core.state import Context, State
+from bot.hearing import Bearing, Scene
 from bot.parts.after import notes as debrief
 from bot.parts.after import people as met
 from bot.parts.after.drafting import asked_me, drafted, to_thank_for
@@ -30,7 +33,7 @@ from bot.parts.after.fit import fitting, unkind
 from bot.parts.after.notes import appended
 from bot.parts.after.replies import AskCorrection, AskPeople, AskWhetherBeen
 from bot.parts.after.thanks_replies import AskMoment, ShowDraft, ShowThanks
-from bot.parts.after.wishes import done
+from bot.parts.after.wishes import done, line_given
 
 FEW = 5
 """Words of a description of somebody."""
@@ -121,16 +124,19 @@ def pressed(state: State, argument: str, at: datetime, context: Context) -> Stat
 
 def filled(state: State, form: Form, at: datetime, context: Context) -> State:
     """Keep what only this talk had, and draft the note."""
-    found = met.person(state.dossier, form.argument)
+    number, _, place = form.argument.partition(":")
+    found = met.person(state.dossier, number)
     if found is None:
         # Nobody of that number any more: the notes keep it.
         return debrief.kept_aside(state, form.text, at)
     interview, person = found
     if not any(letter.isalnum() for letter in form.text):
         return _asked(state, interview, person, at, hint=True)
-    wish = letter_wish(form.text) if person.thanks else None
+    if form.field == "thanks.line" and person.thanks:
+        return line_given(state, interview, person, place, form.text)
+    wish = letter_wish(form.text, person.thanks) if person.thanks else None
     if wish is not None:
-        return done(state, interview, person, wish, context)
+        return _wish(state, interview, person, wish, at, context)
     if _WRONG_NAME.search(form.text):
         state = forms.opened(state, "after.person", at, str(person.number))
         return replace(state, replies=(AskCorrection(person.name, person.role),))
@@ -224,9 +230,11 @@ def late(state: State, move: Move, context: Context) -> State | None:
     if under is None or len(move.text.split()) < FEWEST:
         return None
     found = met.person(state.dossier, under.argument.removeprefix(_CHANGES))
-    if found is None or context.beside_form("thanks.moment", move.text) is not None:
+    if found is None:
         return None
     interview, person = found
+    if not _tells(move.text, person, context):
+        return replace(state, replies=(phrase("thanks.unmet"),))
     told = fitting(move.text)
     if not told:
         shown = ShowDraft(person, alone=True)
@@ -240,16 +248,61 @@ def late(state: State, move: Move, context: Context) -> State | None:
 
 
 _CHANGES = "change:"
+_OF_THE_TALK = re.compile(
+    r"\W*(?:(?:and|also|oh|so|then)\W+)*(?:you|we|i|she|he|they|how|when|that|what"
+    r"|our|your"
+    r"|my|the|it was|thanks?|thank you)\b",
+    re.IGNORECASE,
+)
+"""How something begins that a letter may hold."""
+_TOLD = re.compile(
+    r"\W*(?:(?:and|also|oh|so|then)\W+)*(?:(?:the way|how|when) you\b|your (?!letter|note"
+    r"|draft|wording|text|version|bot|program)\w+ (?:about|on|of|for|to|at|from|in)\b"
+    r"|i (?:liked|loved|enjoyed|remember|noticed) (?:it )?(?:that|how|the way|when) you\b"
+    r"|(?:told|asked|showed|gave|let|walked|found|offered|made|rang) (?:me|us)\b)",
+    re.IGNORECASE,
+)
+"""How what was told or done begins that a letter surely may hold."""
+
+
+def _tells(text: str, person: Person, context: Context) -> bool:
+    """Whether words under a letter tell of the talk, and are not about the letter."""
+    if context.beside_form("thanks.moment", text) is not None:
+        return False
+    if TELLS.match(text) or _TOLD.match(text):
+        return True
+    words = {word.casefold() for word in person.name.split() if len(word) > 1}
+    first = text.split()[0].casefold().strip(".,")
+    if not _OF_THE_TALK.match(text) and first not in words:
+        return False
+    asked = "What did only the two of you talk about?"
+    return context.bearing(text, asked, Scene.QUESTION) is Bearing.ANSWER
+
+
+def _wish(
+    state: State,
+    interview: Interview,
+    person: Person,
+    wish: LetterWish,
+    at: datetime,
+    context: Context,
+) -> State:
+    """Do what is wanted; who says that it was sent has pressed that button."""
+    if wish == LetterWish(sent=True):
+        return _passed(state, interview, person, "sent", at)
+    return done(state, interview, person, wish, at, context)
 
 
 def _wished(state: State, move: Said, context: Context) -> State | None:
     """Do what is wanted of the letter that was just shown."""
     number = letter_shown(state, move.text)
     found = met.person(state.dossier, number) if number else None
-    wish = letter_wish(move.text) if found is not None else None
-    if found is None or wish is None or not found[1].thanks:
+    if found is None or not found[1].thanks:
         return None
-    after = done(state, *found, wish, context)
+    wish = letter_wish(move.text, found[1].thanks)
+    if wish is None:
+        return None
+    after = _wish(state, *found, wish, move.at, context)
     session = state.session
     if session is not None and begun(session):
         return replace(after, replies=(*after.replies, OfferToReturn()))

@@ -11,7 +11,7 @@ from bot.core.answering import known_by
 from bot.core.buttons import Verb
 from bot.core.events import Edited, Said
 from bot.core.incoming import Move
-from bot.core.letter_wishes import wish_meant
+from bot.core.letter_shown import wish_meant
 from bot.core.mending import meant
 from bot.core.panel_moves import asked_member
 from bot.core.refitting import refitted

@@ -9,7 +9,8 @@ from collections.abc import Mapping
 from typing import Final
 
 _ENDS: Final = re.compile(
-    r"(?:(?<!\bmr)(?<!\bms)(?<!\bdr)(?<!\bmrs)(?<!\bst)(?<!\bprof)(?<!\b[a-z])\.|[!?…])+"
+    r"(?:(?<!\bmr)(?<!\bms)(?<!\bdr)(?<!\bmrs)(?<!\bst)(?<!\bprof)(?<!\b[a-z])\."
+    r"|[!?…])+"
     r"[\"”')]*(?=\s|$)|\n+",
     re.IGNORECASE,
 )
@@ -24,7 +25,8 @@ _ASKS: Final = re.compile(
     rf"|an"
     r"|my|his|her|anyone|anybody|somebody|someone|people|these|those|everyone)\b"
     r"|(?:what|how|why|which|who|whom|whose|when|where|what's|who's|how's|where's)\b"
-    r"|is (?:it )?(?:ok|okay|too|still|already|necessary|normal))"
+    r"|is (?:it )?(?:ok|okay|too|still|already|necessary|normal)"
+    r"|(?:do|does|did) (?!not\b)\w+ (?:even |really |still |ever )?\w+)"
     r"|\bor (?:is|not|do|should|can|does)\b.*$|\b(?:right|no|ok|okay|yes)\?\W*$",
     re.IGNORECASE,
 )
@@ -104,6 +106,10 @@ LETTER: Final = _table(
     r"|one)\b"
     r"|\bfind\b.{0,25}\b(?:again|later)\b|\b(?:saved|kept|stored)\b"
     r"|\bcome back to (?:it|this)\b",
+    copying=r"\bcopy\b|\bpaste\b|\bget (?:it|this) out\b|\bwhat (?:do i|to|should i"
+    r"|can i)"
+    r" do with (?:it|this|that)\b|\bwhat now\b|\bhow does (?:it|this) work\b"
+    r"|\bdownload\b",
     english=r"\b(?:mistakes?|errors?|grammar|english|spelling|commas?|spelt|spelled)\b",
     short=r"\btoo (?:short|long|brief)\b|\b(?:long|short) enough\b"
     r"|\bhow (?:long|short) (?:should|must|can|is)\b|\bonly (?:three|four|two) lines\b",
@@ -119,7 +125,8 @@ LETTER: Final = _table(
     r"|should"
     r"|need) i (?:really |even |have to |need to )*(?:send|write|thank|do (?:this"
     r"|it))\b"
-    r"|\bdo people (?:really |still )?(?:do|send|write)\b|\bwhy (?:should|do|would"
+    r"|\bdo (?:\w+ ){1,2}(?:really |still |even )?(?:do|send|write|read|get)"
+    r" (?:this|these|such|it|letters?|notes?)\b|\bwhy (?:should|do|would"
     r"|must)"
     r" i (?:send|write|thank)\b|\bwhat(?:'s| is) (?:it|this) (?:good )?for\b"
     r"|\bdo (?:they|you) (?:really )?(?:do|send|write|read) (?:this|these|such)\b",

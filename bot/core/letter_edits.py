@@ -39,9 +39,9 @@ def quoted(text: str) -> tuple[str, ...]:
 # What it is to say
 
 _ADD: Final = re.compile(
-    r"^(?:i(?:'d| would)? (?:want|like|love|wish) (?:you )?to |you (?:forgot|forget)"
-    r" (?:to"
-    r" )?|it (?:should|must|has to|needs to) (?:also )?|please |also |don't forget(?:"
+    r"^(?:i(?:'d| would)? (?:also )?(?:want(?:ed)?|like|love|wish|forgot|meant|have)"
+    r" (?:you )?to |you (?:forgot|forget) (?:to )?|it (?:should|must|has to|needs to)"
+    r" (?:also )?|please |also |don't forget(?:"
     r" to)?"
     r" )*(?:add|mention|include|insert|put(?: down| in)?|write(?: (?:him|her|them))?"
     r"|say|tell (?:him|her|them)|note|let (?:him|her|them) know|work in|squeeze in)\b"
@@ -90,15 +90,34 @@ def whole_sentence(words: str) -> bool:
 
 def added(clause: str) -> tuple[str, str]:
     """Give the sentence that is to be put in, or else what it is to be about."""
+    if (thanks := _TO_THANK.match(clause)) is not None:
+        return f"thank you for {thanks['x']}", ""
     found = _ADD.match(clause)
     if found is None:
         return "", ""
     words = (found["x"] or found["y"]).strip(' ,;:"“”')
+    if _ITSELF.match(words):
+        return "", ""
+    if (thanks := _THANKS.match(words)) is not None:
+        return f"thank you for {thanks['x']}", ""
     if found["that"] or whole_sentence(words):
         return words, ""
     return "", _ABOUT_IT.sub("", words).strip()
 
 
+_ITSELF: Final = re.compile(
+    r"^(?:it|this|that|them|something)\b(?! (?:about|on|of)\b)", re.I
+)
+_THANKS: Final = re.compile(
+    r"^(?:a |my |some )?(?:thanks?(?: you)?|thank (?:him|her|them)) for (?P<x>\S.+)$",
+    re.I,
+)
+_TO_THANK: Final = re.compile(
+    r"^(?:i (?:also )?(?:forgot|want(?:ed)?|meant|have) to |(?:please |also )*)thank"
+    r" (?:him"
+    r"|her|them)(?: (?:also|too))? for (?P<x>\S.+)$",
+    re.IGNORECASE,
+)
 _ABOUT_IT: Final = re.compile(
     r"^(?:something|anything|some words?|a (?:line|word|sentence|bit|few words|joke)"
     r"|one (?:line|sentence)|the (?:bit|part|thing|story|fact)|more)?(?: nice| short"
@@ -198,7 +217,17 @@ def moved(clause: str) -> Move | None:
     return None
 
 
+_PLACED: Final = re.compile(
+    r"^(?:the |that |my )?(?P<nth>first|second|third|fourth|last)"
+    r"(?: (?:sentence|line|bit|part|one|paragraph))?$",
+    re.IGNORECASE,
+)
+
+
 def _bare(words: str) -> str:
+    """Give what names a sentence, without what only leads to it."""
+    if (placed := _PLACED.match(words.strip())) is not None:
+        return f"the {placed['nth'].casefold()} sentence"
     words = re.sub(
         r"\b(?:please|then|also|rather|maybe|perhaps|very|matters?|thing|bit|part"
         r"|sentence|line)\b",
@@ -232,10 +261,21 @@ _NAMED: Final = re.compile(
 )
 
 
+_BY_PLACE: Final = re.compile(
+    r"\b(?:the|that|this|your) (?P<nth>first|second|third|fourth|last|closing)"
+    r" (?:sentence|line|paragraph)\b",
+    re.IGNORECASE,
+)
+
+
 def named_sentence(clause: str) -> str:
-    """Give what a sentence that is spoken of is about."""
-    found = _NAMED.search(clause)
-    return _bare(found["x"]) if found is not None else ""
+    """Give what a sentence that is spoken of is about, or its place."""
+    if (found := _NAMED.search(clause)) is not None:
+        return _bare(found["x"])
+    if (placed := _BY_PLACE.search(clause)) is not None:
+        nth = placed["nth"].casefold().replace("closing", "last")
+        return f"the {nth} sentence"
+    return ""
 
 
 def reworded(clause: str) -> str | None:
@@ -251,111 +291,3 @@ def reworded(clause: str) -> str | None:
 
 
 _FEW: Final = 3
-
-# For whom it is
-
-_TITLES: Final = r"mrs|ms|mr|miss|mx|dr|doctor|prof(?:essor)?|sister|father|sir|madam"
-_TITLE: Final = (
-    re.compile(
-        rf"^(?:she|he|it|that|they)(?:'s| is)(?: an?)? (?P<t>{_TITLES})\b\.?"
-        rf"(?:,? (?:and )?not (?:an? )?(?:{_TITLES})\b\.?)?$",
-        re.IGNORECASE,
-    ),
-    re.compile(
-        rf"^(?:and )?not (?:an? )?(?:{_TITLES})\b\.?,? (?:but |it's |she's |he's"
-        rf" )?(?:an? )?"
-        rf"(?P<t>{_TITLES})\b\.?$",
-        re.IGNORECASE,
-    ),
-    re.compile(
-        rf"^(?:use|write|put|say|make it|with|it should (?:be|say)|call (?:him"
-        rf"|her))?\s*"
-        rf"(?P<t>{_TITLES})\b\.?,? (?:instead|not (?:an? )?(?:{_TITLES})\b|instead of"
-        rf" (?:{_TITLES})\b).*$",
-        re.IGNORECASE,
-    ),
-)
-_BY_FIRST: Final = re.compile(
-    r"^(?:use|write|put|say|take|with|call (?:him|her) by|by|just|only|we(?:'re| are)"
-    r" on)?"
-    r"\s*(?:(?:the|his|her|their|a) )?first names?(?: (?:terms?|basis|only|is fine"
-    r"|please|is enough))*$",
-    re.IGNORECASE,
-)
-_BY_LAST: Final = re.compile(
-    r"\b(?:use|write|put|say|with|by) (?:the |his |her |their )?(?:surname|last name"
-    r"|family name)\b|^not (?:by |the |his |her )?first name$",
-    re.IGNORECASE,
-)
-_EVERYONE: Final = re.compile(
-    r"\b(?:one|the same|a single|only one) (?:letter|note|mail|one)? ?(?:for|to)"
-    r" (?:both"
-    r"|all|everyone|everybody|the (?:two|three|four|whole|lot))\b|^(?:address|write"
-    r"|send"
-    r"|make|put)(?: (?:it|this))? (?:out )?(?:to|for) (?:both|all|everyone|everybody"
-    r"|them (?:both|all)|the (?:two|three|four))\b|^(?:make|write)(?: me)? (?:only"
-    r" )?one"
-    r" (?:letter|note)\b",
-    re.IGNORECASE,
-)
-_LANGUAGE: Final = re.compile(
-    r"\b(?:write|translate|make|have|put|do|want|need|get|give me)\b.{0,30}\b(?:in"
-    r"|into|to)"
-    r" (?P<l>german|french|spanish|polish|italian|dutch|portuguese|romanian|ukrainian"
-    r"|russian|turkish|arabic|hindi|urdu|czech|swedish|norwegian|danish|welsh|irish"
-    r"|hungarian|greek|chinese|farsi|persian|bengali|vietnamese|tagalog|my (?:own )?"
-    r"language)\b|^(?:in|into) (?P<m>german|french|spanish|polish|italian|dutch|swedish"
-    r"|czech|portuguese|turkish)\b|\btranslat\w+\b",
-    re.IGNORECASE,
-)
-_SHOWN: Final = re.compile(
-    r"^(?:show|give|send|let me see|can i see|may i see|print)(?: me| us)? (?:it|that"
-    r"|this"
-    r"|the (?:letter|note))?(?: to me)? ?(?:again|once more|one more time|another time"
-    r"|whole|please|now)\b|^(?:let me see|show me)(?: (?:it|the (?:letter|note)))?$"
-    r"|^where (?:is|did|has|'s) (?:the|my) (?:letter|note)\b.*$|\b(?:lost|scrolled"
-    r"|thrown"
-    r"|swiped|deleted|closed|can't find|cannot find)\b.{0,14}\b(?:letter|note|it)\b"
-    r"|\b(?:letter|note) (?:is|has|'s) (?:gone|disappeared|vanished)\b",
-    re.IGNORECASE,
-)
-_SENT: Final = re.compile(
-    r"^(?:(?:ok|done|just|already|i|i've|i have|have|it's|it is|so|well|now"
-    r"|finally)\s+)*"
-    r"(?:sent|posted|mailed|e-?mailed|handed (?:in|over)|delivered)"
-    r"(?: (?:it|that|this|the (?:letter|note)|off|out|already|now|today|yesterday|this"
-    r" \w+|just now|to (?:him|her|them)|by (?:e-?mail|post)|last night))*$",
-    re.IGNORECASE,
-)
-
-
-def title_wanted(clause: str) -> str:
-    """Give the title somebody is to be written to with; "first" for the first name."""
-    for pattern in _TITLE:
-        if (found := pattern.match(clause)) is not None:
-            title = found["t"].casefold()
-            short = {"doctor": "dr", "professor": "prof"}.get(title, title)
-            return short.capitalize()
-    if _BY_FIRST.match(clause):
-        return "first"
-    return "last" if _BY_LAST.search(clause) else ""
-
-
-def for_everyone(clause: str) -> bool:
-    """Whether one letter is wanted for all who were met."""
-    return _EVERYONE.search(clause) is not None
-
-
-def language_wanted(clause: str) -> bool:
-    """Whether the letter is wanted in another language."""
-    return _LANGUAGE.search(clause) is not None
-
-
-def shown_again(clause: str) -> bool:
-    """Whether the letter is to be shown once more."""
-    return _SHOWN.search(clause) is not None
-
-
-def was_sent(clause: str) -> bool:
-    """Whether it is said that the letter was sent."""
-    return _SENT.match(clause) is not None

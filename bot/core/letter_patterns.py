@@ -10,13 +10,14 @@ SPLIT: Final = re.compile(
     r"|leave|sign|can|could|do|don't|make|add|write|say|that|that's|will|would|delete"
     r"|cut"
     r"|never|we|send|keep|why|let|finish|end|begin|start|move|mention|include"
-    r"|show|use|sounds?|out)\b)"
+    r"|show|use|sounds?|out|she|he|they|just|not|no|without)\b)"
     r"|\s*,\s*and\s+(?=(?:the|my|softer|warmer|shorter|less|more|then|not|without"
     r"|with|please|also|is|does|should)\b)"
     r"|\s+(?:and|but)\s+(?=(?:i|i'd|put|take|remove|leave|sign|can|could|make|write"
     r"|will"
     r"|delete|cut|do not|don't|it's|it is|it sounds|please|let|move|finish|end it"
-    r"|add|mention|sounds?|more|less|softer|warmer|shorter)\b)",
+    r"|add|mention|sounds?|more|less|softer|warmer|shorter)\b)"
+    r"|\s+but\s+(?=the\b)",
     re.IGNORECASE,
 )
 LEAD: Final = re.compile(
@@ -82,6 +83,11 @@ OUT: Final = tuple(
         r" up)?$",
         r"^(?P<x>.+?) (?:should|must|does|do|is)(?: not|n't) (?:be |belong )?"
         r"(?:in (?:it|there|the (?:letter|note))|there|written)\b.*$",
+        r"^(?:do not|don't|dont|never|no need to)\s+(?:thank|mention|say|write|use|put"
+        r"|include|talk about|speak of|bring up|tell)(?: (?:him|her|them))?(?: (?:for"
+        r"|about|that|of))?\s+(?P<x>.+)$",
+        r"^(?:no|not any)(?: more)? (?P<x>(?!one\b|idea\b|problem\b|thanks\b"
+        r"|worries\b)\S.+)$",
     )
 )
 POINTS: Final = re.compile(
@@ -97,7 +103,8 @@ ABOUT: Final = re.compile(
     re.IGNORECASE,
 )
 TRAIL: Final = re.compile(
-    r"[\s,]*\b(?:please|pls|thanks|thank you|again|too|as well|at all|from (?:it"
+    r"[\s,]*\b(?:by the way|btw|please|pls|thanks|thank you|again|too|as well|at all"
+    r"|from (?:it"
     r"|there|the (?:letter|note|draft))|in (?:it|there|the (?:letter|note|draft))|ok"
     r"|for me"
     r"|if you can|out)\b\W*$",
@@ -143,7 +150,7 @@ SIGN: Final = tuple(
     for pattern in (
         r"^(?:sign|end|finish)(?: (?:it|this|the (?:letter|note)|that|off|with|as|from"
         r"|by"
-        rf"|by the name of|the name|my name|is|just|only))+\s+{NAME}$",
+        rf"|by the name of|the name|my name|is|just|only))+\s+{NAME}(?:,? not .*)?$",
         rf"^(?:it should be |it is |it's |it must be )?signed (?:by |as |with"
         rf" )?{NAME}$",
         rf"^(?:put|write|use|add) (?:my name,? (?:as )?)?{NAME},? (?:at the (?:end"
@@ -158,15 +165,21 @@ SIGN: Final = tuple(
 NO_NAME: Final = frozenset(
     "please now then it here with my your the in at with name properly off".split()
 )
+TITLED: Final = (
+    r"(?:mr|mrs|ms|miss|mx|dr|doctor|prof|professor|sir|sister|father|herr|frau|madame"
+    r"|monsieur)"
+)
 DEAR: Final = re.compile(
-    r"^(?:(?:it should (?:say|be|start(?: with)?|begin(?: with)?)|write(?: to (?:him"
-    r"|her))?"
+    r"^(?:(?:(?:and )?it should (?:say|be|start(?: with)?|begin(?: with)?)"
+    r"|write(?: to (?:him|her))?|it's|it is|she's|she is|he's|he is"
     r"|say|put|use|make (?:it|that)|start (?:it )?with|begin (?:it )?with|call (?:him"
-    r"|her"
-    r"|them)|address (?:him|her|them) (?:as|with)|change (?:it|that) to|not \S+(?:"
-    r" \S+)? but)"
-    r"\s+)?(?P<dear>dear\s+\S.*|(?:mr|mrs|ms|miss|dr|prof|professor|sir)\.? \S+(?:"
-    r" \S+)?)$",
+    r"|her|them)|address (?:him|her|them) (?:as|with)|change (?:it|that) to"
+    r"|not \S+(?: \S+)? but)\s+)?"
+    rf"(?P<dear>dear\s+\S.*|{TITLED}\b\.? (?!or\b|not\b)\S+(?: \S+)?)$"
+    r"|^(?:(?:she|he) )?(?:said |asked me |wants (?:me )?|told me |likes )?(?:to"
+    r" )?(?:be )?"
+    r"(?:call|calls|called|goes by|prefers|is known as)(?: (?:me|him|her|them))?(?: to"
+    r" call (?:him|her))? (?P<called>(?-i:[A-Z])[\w'-]+)$",
     re.IGNORECASE,
 )
 SWAP: Final = tuple(
@@ -228,6 +241,9 @@ SHORTER: Final = re.compile(
     re.I,
 )
 SEND: Final = re.compile(
+    r"\bwho (?:sends|will send|is sending|has to send|should send|must send)\b"
+    r"|\bhow (?:does|will|do|can|would) (?:it|this|the (?:letter|note)) (?:get|reach|go"
+    r"|come)\b|"
     r"\b(?:will|can|could|do|does|would|did|shall|have) (?:you|u|it|the bot) (?:also "
     r"|please"
     r" |just |get |been |be )*(?:send|sent|mail|e-?mail|post|forward)\b"

@@ -16,7 +16,7 @@ _IS_TOO: Final = {
     PLAIN: r"stiff\w*|formal\w*|posh|old[- ]?fashioned|stuffy|pompous|corporate"
     r"|official"
     r"|complicated|fancy|bookish|wooden|polished|fake|american|victorian|snobb\w+"
-    r"|stilted"
+    r"|stilted|salesy|pushy|slick|wordy-?formal"
     r"|bureaucratic|legal|grand|starchy|heavy|antique",
     FORMAL: r"familiar|casual|childish|cheeky|young|chummy|informal|matey|sloppy"
     r"|relaxed"
@@ -25,10 +25,12 @@ _IS_TOO: Final = {
 _WANTED: Final = {
     WARM: r"warmer|friendlier|kinder|more (?:warm\w*|personal|friendly|human|heart\w*"
     r"|feeling|life|charm|kind)|less (?:cold|dry|distant|robotic|boring|generic)"
-    r"|warm it up|with (?:more )?(?:heart|warmth|feeling)|a human touch",
+    r"|warm it up|with (?:more )?(?:heart|warmth|feeling)|a human touch|(?:sounds?"
+    r" )?(?:more )?(?:like a )?human",
     PLAIN: r"simpler|plainer|easier|more (?:natural\w*|casual|relaxed|normal|everyday"
     r"|plain"
-    r"|simple|modern|like me|down to earth)|less (?:stiff|formal|posh|official|pompous"
+    r"|simple|modern|like me|down to earth)|less (?:stiff|formal|posh|official|salesy"
+    r"|pushy|slick|pompous"
     r"|fancy|corporate|american)|un-?stiff\w*|loosen|in (?:plain|normal|simple"
     r"|everyday)"
     r" (?:words|english)|everyday words|like (?:i|a normal person) (?:talks?|speaks?"
@@ -56,8 +58,10 @@ _LIKE: Final = re.compile(
     r"|this)\b",
     re.IGNORECASE,
 )
+_SOUNDS: Final = re.compile(r"\b(?:sounds?|reads?|looks?|feels?|seems?)\b", re.I)
 _MACHINES: Final = re.compile(
-    r"\b(?:robot|machine|computer|template|form letter|bot|ai|chat ?gpt)\b",
+    r"\b(?:robot|machine|computer|template|form letter|bot|ai|chat ?gpt"
+    r"|ai[- ](?:generated|written))\b",
     re.IGNORECASE,
 )
 _ITS_VOICE: Final = re.compile(
@@ -76,6 +80,22 @@ _NOT_MINE: Final = re.compile(
 )
 
 
+_BRIEF: Final = re.compile(
+    r"^(?:(?:a (?:bit|little)|much|even|far|make it|keep it|way) )*(?:shorter"
+    r"|briefer)\b"
+    r"|\b(?:half of (?:it|that)|the half) (?:can|could|should|is enough)\b|\bby half\b"
+    r"|\b(?:only|just) (?:two|three|a few) (?:lines|sentences)\b"
+    r"|\b(?:two|three|a few) (?:lines|sentences) (?:are|is) enough\b"
+    r"|^too long\b|\bcut it down\b",
+    re.IGNORECASE,
+)
+
+
+def is_to_be_shorter(clause: str) -> bool:
+    """Whether a letter is wanted shorter."""
+    return _BRIEF.search(clause) is not None
+
+
 def tone_of(clause: str) -> str:
     """Name how a letter should sound; empty where that is not said of it."""
     for tone, pattern in _MORE.items():
@@ -88,6 +108,8 @@ def tone_of(clause: str) -> str:
             return tone
     if _NOT_MINE.search(clause):
         return PLAIN
+    if _MACHINES.search(clause) and _SOUNDS.search(clause):
+        return WARM
     if _LIKE.search(clause):
-        return WARM if _MACHINES.search(clause) else PLAIN
+        return PLAIN
     return ""

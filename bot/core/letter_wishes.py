@@ -9,16 +9,11 @@ from bot.core.asked_under import LETTER, asked_under, asks, sentences
 from bot.core.letter_edits import (
     Move,
     added,
-    for_everyone,
     instead_of,
-    language_wanted,
     moved,
     named_sentence,
     quoted,
     reworded,
-    shown_again,
-    title_wanted,
-    was_sent,
 )
 from bot.core.letter_patterns import (
     ABOUT,
@@ -40,7 +35,19 @@ from bot.core.letter_patterns import (
     TRAIL,
     WRONGED,
 )
-from bot.core.letter_tones import tone_of
+from bot.core.letter_tones import is_to_be_shorter, tone_of
+from bot.core.letter_whole import (
+    another_wanted,
+    for_everyone,
+    greeting_wanted,
+    kept_back,
+    language_wanted,
+    pleased,
+    shown_again,
+    title_wanted,
+    was_sent,
+)
+from bot.core.naming_words import COMMON
 from bot.core.respelling import corrections, named_instead, spells
 
 MOST: Final = 70
@@ -82,6 +89,9 @@ class LetterWish:
     language: bool = False
     shown: bool = False
     sent: bool = False
+    skips: bool = False
+    pleased: bool = False
+    greeting: str = ""
     asked: tuple[str, ...] = ()
     said: str = ""
 
@@ -121,7 +131,13 @@ def letter_wish(text: str, letter: str = "") -> LetterWish | None:
         return None
     read, asked = _Read(), list[str]()
     renames = _renames(text, letter)
+    if pleased(text):
+        return LetterWish(pleased=True)
     for sentence in sentences(text):
+        greeting = "" if asks(sentence) else greeting_wanted(sentence)
+        if greeting:
+            read.setting(greeting=greeting)
+            continue
         topics = asked_under(LETTER, sentence)
         if topics and not (_OF_YOU.match(sentence) or _WHY_IT.match(sentence)):
             asked += topics
@@ -156,16 +172,27 @@ def _renames(text: str, letter: str) -> bool:
     if found is not None:
         old = found[0].casefold().split()
         return any(word in old for word in named)
-    return spells(text) and any(word in text.casefold() for word in named)
+    told = " ".join(one for one in sentences(text) if not asks(one))
+    return spells(told) and any(word in told.casefold() for word in named)
 
 
 def _corrected(text: str, letter: str) -> Iterator[tuple[str, str]]:
-    """Give words of a letter that are wrong, each with what is right."""
+    """Give words of a letter that are wrong, each with what is right.
+
+    Where a message is nothing else, what is wrong need not stand there.
+    """
     body = letter.casefold().partition("\n")[2]
+    alone = bool(letter) and len(text.split()) <= _ALONE
     for old, new in corrections(text):
-        short = len(old.split()) <= _FEW and len(new.split()) <= _FEW
-        if short and re.search(rf"(?<!\w){re.escape(old.casefold())}(?!\w)", body):
+        words = (*old.casefold().split(), *new.casefold().split())
+        if len(words) > 2 * _FEW or any(word in COMMON for word in words):
+            continue
+        there = re.search(rf"(?<!\w){re.escape(old.casefold())}(?!\w)", body)
+        if there or alone:
             yield old, new
+
+
+_ALONE: Final = 8
 
 
 _FEW: Final = 4
@@ -178,7 +205,8 @@ _OF_YOU: Final = re.compile(
 )
 """What asks the program to do something, and nothing about the letter."""
 _WHY_IT: Final = re.compile(
-    r".*\bwhy (?:(?:is|does|has|did|was|are) )?(?:the |this |your |my |it\b)?(?:letter|note"
+    r".*\bwhy (?:(?:is|does|has|did|was|are) )?(?:the |this |your |my "
+    r"|it\b)?(?:letter|note"
     r"|draft|you)?\b",
     re.IGNORECASE,
 )
@@ -198,6 +226,10 @@ def _clause(read: _Read, clause: str, letter: str) -> None:
             read.adding(moves=move)
     elif was_sent(clause):
         read.setting(sent=True)
+    elif kept_back(clause):
+        read.setting(skips=True)
+    elif another_wanted(clause):
+        read.setting(again=True)
     elif language_wanted(clause):
         read.setting(language=True)
     elif for_everyone(clause) and not asks(clause):
@@ -210,6 +242,8 @@ def _clause(read: _Read, clause: str, letter: str) -> None:
         read.setting(wronged=True)
     elif (words := _found(BACK, clause)) is not None:
         read.setting(back=words)
+    elif (dear := DEAR.match(clause)) is not None and dear["called"]:
+        read.setting(dear=dear["called"])
     elif TELLS.match(f"{clause} "):
         read.adding(told=clause)
     elif title := title_wanted(clause):
@@ -221,7 +255,8 @@ def _clause(read: _Read, clause: str, letter: str) -> None:
     elif (swap := _swap(clause)) is not None:
         read.adding(swaps=swap)
     elif (move := moved(clause)) is not None:
-        words = move.words if not POINTS.match(move.words) else read.named
+        points = POINTS.match(move.words) and not NTH.fullmatch(move.words)
+        words = read.named if points else move.words
         read.adding(moves=replace(move, words=words))
     elif any(said := added(clause)):
         sentence, about = said
@@ -246,8 +281,13 @@ def _how(read: _Read, clause: str, quotes: tuple[str, ...]) -> None:
         read.adding(reword=name)
     elif (denied := _DENIES.match(clause)) is not None:
         read.named = denied["x"]
+    elif is_to_be_shorter(clause):
+        read.setting(again=True, shorter=True)
     elif TONE.search(clause) or tone:
-        shorter = read.wish.shorter or SHORTER.search(clause) is not None
+        long = SHORTER.search(clause) is not None and not (
+            tone and _LESS.search(clause)
+        )
+        shorter = read.wish.shorter or long
         read.setting(again=True, shorter=shorter, tone=read.wish.tone or tone)
     elif (words := _found(OUT, clause)) is not None:
         if words:
@@ -257,9 +297,10 @@ def _how(read: _Read, clause: str, quotes: tuple[str, ...]) -> None:
         else:
             read.pointed = True
     elif quotes and _SCOLDS.search(clause):
-        read.adding(out=quotes[0])
+        read.adding(reword=quotes[0])
 
 
+_LESS: Final = re.compile(r"\bless\b", re.I)
 _SOUNDS: Final = re.compile(r"\b(?:sounds?|reads?|feels?|seems?|looks?)\b", re.I)
 _DENIES: Final = re.compile(
     r"^i (?:did|do|was|am|have|had)(?: not|n't) (?!like\b|want\b|love\b|understand\b"
@@ -271,18 +312,23 @@ _SCOLDS: Final = re.compile(
     re.I,
 )
 _OUT_ALONE: Final = re.compile(
-    r"\W*(?:(?:please|pls|so|and|just|take it|take that|it should go|that goes)\W+)*(?:out"
+    r"\W*(?:(?:please|pls|so|and|just|take it|take that|it should go|that"
+    r" goes)\W+)*(?:out"
     r"|away|remove|delete)(?: with (?:it|that))?(?:\W+(?:please|pls|thanks))*\W*$",
     re.IGNORECASE,
 )
 
 
+_QUOTES_FIRST: Final = re.compile(r"\W?['\"“‘„«]\w")
+
+
 def _clauses(text: str) -> Iterator[str]:
     for piece in SPLIT.split(text):
-        clause = TRAIL.sub("", LEAD.sub("", " ".join((piece or "").split())))
-        clause = (
-            clause.strip(' .,;:!?"“”') if not quoted(clause) else clause.strip(" .,;")
-        )
+        clause = " ".join((piece or "").split())
+        if not _QUOTES_FIRST.match(clause):
+            clause = LEAD.sub("", clause)
+        clause = TRAIL.sub("", clause)
+        clause = clause.strip(" .,;" if quoted(clause) else ' .,;:!?"“”')
         if clause:
             yield clause
 

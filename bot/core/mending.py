@@ -56,7 +56,8 @@ _NOBODY: Final = re.compile(
     re.IGNORECASE,
 )
 _POINTS: Final = re.compile(
-    r"\b(?:it|this|that|he|she|they|him|her|them|one|please|person)\b|^\W*(?:\w+\W*){1,2}$",
+    r"\b(?:it|this|that|he|she|they|him|her|them|one|please|person)\b"
+    r"|^\W*(?:\w+\W*){1,2}$",
     re.I,
 )
 _ONLY: Final = re.compile(
@@ -93,11 +94,16 @@ _NOT_BUT: Final = (
         re.I,
     ),
     re.compile(
-        r"^(?:.*?[,;.!] )?(?:no,? |sorry,? |and |change |rename |replace |correct )*"
+        r"^(?:.*?[,;.!] )?(?:no,? |sorry,? |and )*"
         r"(?P<old>[^,;.!?]+?)"
         r"(?: is (?:really |actually |called |named |in fact )+| should (?:be|read"
         r"|say) "
-        r"|'s (?:real |right )?name is | to | with | into )(?P<new>.+)",
+        r"|'s (?:real |right )?name is )(?P<new>.+)",
+        re.I,
+    ),
+    re.compile(
+        r"\b(?:change|rename|replace|correct|swap) (?P<old>[^,;.!?]+?)"
+        r" (?:to|with|into|by) (?P<new>.+)",
         re.I,
     ),
 )

@@ -53,7 +53,7 @@ def respelt(name: str, text: str) -> str:
 
 
 def _place(words: list[str], text: str) -> int:
-    """Find the word of a name that is spoken of: the one that stands there, or the last."""
+    """Find the word of a name that is spoken of; the last, where none is named."""
     said = text.casefold()
     named = (n for n, w in enumerate(words) if _word(w) in said and _no_title(w))
     return next(named, len(words) - 1)
@@ -143,13 +143,23 @@ _NOT_OLD_NEW: Final = re.compile(
 _MOST_NEW: Final = 5
 
 
+_LEADS: Final = re.compile(
+    r"^\W*(?:(?:no|sorry|but|and|it|that|this|she|he|we|they|i|is|was|'s|were|met|spoke"
+    r"|talked|on|at|in|to|with|name|her|his|their|the name|really|actually|meant?"
+    r"|said)\b"
+    r"\W*)+(?=\w)",
+    re.IGNORECASE,
+)
+"""What only leads to what is right."""
+
+
 def corrections(text: str) -> Iterator[tuple[str, str]]:
     """Give what is said to stand there wrongly, each with what is right."""
     text = _SPELT_WITH.sub("", text.replace("’", "'"))
     for pattern in (_WHO_IS, _NEW_NOT_OLD, _NOT_OLD_NEW):
         for found in pattern.finditer(text):
             old = re.sub(r"^(?:an?|the|any) ", "", found["old"].strip(" \"'“”"))
-            yield old, found["new"].strip(" \"'“”")
+            yield old, _LEADS.sub("", found["new"]).strip(" \"'“”")
 
 
 def named_instead(text: str) -> tuple[str, Named] | None:

@@ -86,7 +86,7 @@ def test_a_wish_is_read_and_what_tells_of_the_talk_is_none() -> None:
         "I never thought of it that way before you said it": None,
         "she was very kind": None,
         "I liked the garden": None,
-        "thanks, perfect": None,
+        "thanks, perfect": LetterWish(pleased=True),
     }
     assert {text: letter_wish(text) for text in expected} == expected
 

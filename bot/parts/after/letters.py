@@ -115,6 +115,13 @@ def addressed(letter: str, name: str) -> str:
     return f"{lead} {name.strip(' ,.')},{mark}{rest}"
 
 
+def greeting(letter: str, word: str) -> str:
+    """Greet with another word."""
+    first, mark, rest = letter.partition("\n\n")
+    _, _, name = first.rstrip(",").partition(" ")
+    return f"{f'{word} {name}'.strip()},{mark}{rest}"
+
+
 def swapped(letter: str, old: str, new: str) -> str:
     """Write other words for some; the same letter where they do not stand in it."""
     pattern = rf"(?<!\w){re.escape(old)}(?!\w)"

@@ -227,13 +227,14 @@ def late(state: State, move: Move, context: Context) -> State | None:
         (p for p in presses if p and p.verb == Verb.THANKS and _CHANGES in p.argument),
         None,
     )
-    if under is None or len(move.text.split()) < FEWEST:
+    if under is None:
         return None
     found = met.person(state.dossier, under.argument.removeprefix(_CHANGES))
     if found is None:
         return None
     interview, person = found
-    if not _tells(move.text, person, context):
+    few = len(move.text.split()) < FEWEST
+    if few or not _tells(move.text, person, context):
         return replace(state, replies=(phrase("thanks.unmet"),))
     told = fitting(move.text)
     if not told:
@@ -256,13 +257,24 @@ _OF_THE_TALK = re.compile(
 )
 """How something begins that a letter may hold."""
 _TOLD = re.compile(
-    r"\W*(?:(?:and|also|oh|so|then)\W+)*(?:(?:the way|how|when) you\b|your (?!letter|note"
+    r"\W*(?:(?:and|also|oh|so|then)\W+)*(?:(?:the way|how|when) you\b|your (?!letter"
+    r"|note"
     r"|draft|wording|text|version|bot|program)\w+ (?:about|on|of|for|to|at|from|in)\b"
-    r"|i (?:liked|loved|enjoyed|remember|noticed) (?:it )?(?:that|how|the way|when) you\b"
+    r"|i (?:liked|loved|enjoyed|remember|noticed) (?:it )?(?:that|how|the way|when)"
+    r" you\b"
     r"|(?:told|asked|showed|gave|let|walked|found|offered|made|rang) (?:me|us)\b)",
     re.IGNORECASE,
 )
 """How what was told or done begins that a letter surely may hold."""
+
+
+_CORRECTS = re.compile(
+    r"\W*(?:(?:no|but|sorry|and)\W+)*(?:she|he|they|it|that|this|\w+)(?:'s| is| was|"
+    r" are"
+    r"| were)?(?: ?n't| not)\b",
+    re.IGNORECASE,
+)
+"""What says that something is not so, and tells nothing."""
 
 
 def _tells(text: str, person: Person, context: Context) -> bool:
@@ -271,6 +283,8 @@ def _tells(text: str, person: Person, context: Context) -> bool:
         return False
     if TELLS.match(text) or _TOLD.match(text):
         return True
+    if _CORRECTS.match(text):
+        return False
     words = {word.casefold() for word in person.name.split() if len(word) > 1}
     first = text.split()[0].casefold().strip(".,")
     if not _OF_THE_TALK.match(text) and first not in words:
@@ -290,6 +304,8 @@ def _wish(
     """Do what is wanted; who says that it was sent has pressed that button."""
     if wish == LetterWish(sent=True):
         return _passed(state, interview, person, "sent", at)
+    if wish == LetterWish(skips=True):
+        return _passed(state, interview, person, "skip", at)
     return done(state, interview, person, wish, at, context)
 
 

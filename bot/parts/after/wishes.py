@@ -24,6 +24,7 @@ from bot.parts.after.letters import (
     bare,
     body,
     found,
+    greeting,
     last_line,
     only_own,
     replaced,
@@ -92,9 +93,10 @@ def done(
 ) -> State:
     """Do what is wanted, and show the note as it is then."""
     asked = tuple(_answers(wish))
-    if replace(wish, asked=(), send=False, language=False, everyone=False) == (
-        LetterWish()
-    ):
+    bare_wish = replace(wish, asked=(), send=False, language=False, everyone=False)
+    if bare_wish == LetterWish(pleased=True):
+        asked = (*asked, phrase("thanks.glad"))
+    if replace(bare_wish, pleased=False) == LetterWish():
         return replace(state, replies=asked)
     form = state.dossier.form
     doing = _Doing(person, [])
@@ -151,7 +153,10 @@ def _told(wish: LetterWish, said: list[str]) -> tuple[Reply, ...]:
 def _restores(doing: _Doing, wish: LetterWish) -> None:
     if wish.back is not None or (wish.wronged and doing.person.earlier):
         doing.person, said = _restored(doing.person, wish.back or "")
-        doing.said.append(said)
+        if said:
+            doing.said.append(said)
+        elif not wish.wronged:
+            doing.asks = AskLine(doing.person, LAST)
 
 
 def _drafts(
@@ -239,6 +244,9 @@ def _names(doing: _Doing, wish: LetterWish) -> None:
         if dear or name:
             doing.writes(addressed(doing.letter, dear or called(name)))
         doing.said.append("addressed" if dear or wish.title != LAST else "which_title")
+    if wish.greeting:
+        doing.writes(greeting(doing.letter, wish.greeting))
+        doing.said.append("addressed")
     if wish.dear:
         doing.person = replace(doing.person, dear=wish.dear)
         doing.writes(addressed(doing.letter, wish.dear))
@@ -282,7 +290,7 @@ def _restored(person: Person, words: str) -> tuple[Person, str]:
         return person, "still_there"
     held = [e for e in person.earlier if not words or found(e, words)]
     if not held:
-        return person, "not_kept"
+        return person, "" if words else "not_kept"
     letter, name = held[0], signature(person.thanks)
     unwanted = tuple(u for u in person.unwanted if not words or u not in words)
     if name:

@@ -24,7 +24,8 @@ _ASKS: Final = re.compile(
     rf"\W*)*(?:{_AUX} (?:not )?(?:i|it|this|that|there|we|you|u|they|he|she|one|the|a"
     rf"|an"
     r"|my|his|her|anyone|anybody|somebody|someone|people|these|those|everyone)\b"
-    r"|(?:what|how|why|which|who|whom|whose|when|where|what's|who's|how's|where's)\b"
+    r"|(?:what|how|why|which|who|whom|whose|where|what's|who's|how's|where's)\b"
+    rf"|when (?=(?:{_AUX}|to)\b)"
     r"|is (?:it )?(?:ok|okay|too|still|already|necessary|normal)"
     r"|(?:do|does|did) (?!not\b)\w+ (?:even |really |still |ever )?\w+)"
     r"|\bor (?:is|not|do|should|can|does)\b.*$|\b(?:right|no|ok|okay|yes)\?\W*$",
@@ -44,7 +45,13 @@ def sentences(text: str) -> list[str]:
 
 def asks(sentence: str) -> bool:
     """Whether a sentence asks something."""
-    return sentence.rstrip(' "”)').endswith("?") or _ASKS.search(sentence) is not None
+    if sentence.rstrip(' "”)').endswith("?") or _ASKS.search(sentence):
+        return True
+    return len(sentence.split()) <= _FEW and " or " in sentence
+
+
+_FEW: Final = 4
+"""Words of the longest choice that is asked without a mark: "cet or utc"."""
 
 
 def _table(**topics: str) -> Mapping[str, re.Pattern[str]]:

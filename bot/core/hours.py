@@ -70,7 +70,8 @@ _TO = re.compile(
     re.I,
 )
 _PART_OF_DAY = re.compile(
-    r"\b(?:in the |this |at |(?P<every>every |each )|(?<=tomorrow )|(?<=day )|(?<=\0 )"
+    r"\b(?:in (?:the )?|of the |this |at |(?P<every>every |each )|(?<=tomorrow )"
+    r"|(?<=day )|(?<=\0 )"
     r"|(?<=\0))(?P<part>morning|afternoon|evening|night)s?\b",
     re.I,
 )

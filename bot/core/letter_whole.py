@@ -142,11 +142,12 @@ _PLEASED: Final = re.compile(
     re.IGNORECASE,
 )
 _BESIDE: Final = frozenset(
-    """yes yeah oh ah ok okay wow thanks thank you that thats that's is this it its it's so
-    very really just all sound sounds look looks read reads i like one me my much can use
-    works work will do for now what wanted to say said exactly mean a bit job letter note
-    the how would good nice and absolutely totally quite as be with am im i'm happy am
-    lot ever again bless love heart god cheers ta grand pretty""".split()
+    """yes yeah oh ah ok okay wow thanks thank you that thats that's is this it its
+    it's so very really just all sound sounds look looks read reads i like one me my
+    much can use works work will do for now what wanted to say said exactly mean a
+    bit job letter note the how would good nice and absolutely totally quite as be
+    with am im i'm happy am lot ever again bless love heart god cheers ta grand
+    pretty""".split()
 )
 
 

@@ -144,7 +144,9 @@ _MOST_NEW: Final = 5
 
 
 _LEADS: Final = re.compile(
-    r"^\W*(?:(?:no|sorry|but|and|it|that|this|she|he|we|they|i|is|was|'s|were|met|spoke"
+    r"^\W*(?:(?:(?:it|she|he|that|name)'?s|no|sorry|but|and|it|that|this|she|he|we"
+    r"|they|i"
+    r"|is|was|were|met|spoke"
     r"|talked|on|at|in|to|with|name|her|his|their|the name|really|actually|meant?"
     r"|said)\b"
     r"\W*)+(?=\w)",

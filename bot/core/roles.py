@@ -56,6 +56,12 @@ def titled(words: list[str]) -> bool:
     )
 
 
+def untitled(name: str) -> list[str]:
+    """Give the words of a name without titles, as they are compared."""
+    words = [word.strip(".").casefold() for word in name.split()]
+    return [word for word in words if word not in TITLE] or words
+
+
 def a_name(words: str, *, marked: bool = False) -> str:
     """Give a name as it is written; empty where the words are none."""
     words = re.sub(r"^(?:the|a|an)\s+(?=[A-Z])", "", words.strip(' .,;:"“”-–'))

@@ -87,6 +87,8 @@ def _said(state: State, said: Said, context: Context) -> State | None:
 def _told(state: State, said: Said, context: Context) -> State | None:
     if (meant := bursts.told(state, said, context)) is not None:
         return meant
+    if (after := under.answered(state, said, context)) is not None:
+        return after
     session, form = state.session, state.dossier.form
     idle = form is None and open_turn(state) is None
     if idle and (after := looked_back(state, said, context)) is not None:

@@ -1,6 +1,7 @@
 """Whom they meet, as it is said: named, counted, or right under what is set."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
 
@@ -11,6 +12,7 @@ from bot.core.incoming import Move
 from bot.core.introducing import introduced
 from bot.core.naming import read_people
 from bot.core.reply import phrase
+from bot.core.roles import untitled
 from bot.core.scene import asked_now, briefly
 from bot.core.state import Context, State
 from bot.hearing import Named
@@ -117,6 +119,15 @@ def of_company(state: State, words: str, at: datetime) -> State:
     return replace(state, replies=(*state.replies, note))
 
 
+def _known(people: Iterable[Person], name: str) -> int | None:
+    """Find who is meant by a surname alone, or with a title: "Brandl", "Mr Brandl"."""
+    bare = untitled(name)
+    same = [
+        n for n, p in enumerate(people) if len(bare) == 1 and untitled(p.name) == bare
+    ]
+    return same[0] if len(same) == 1 else None
+
+
 def meeting(state: State, named: tuple[Named, ...], *, drops: bool) -> State:
     """Add people; who is known gets the role that was said last."""
     interview = state.dossier.interview
@@ -124,7 +135,7 @@ def meeting(state: State, named: tuple[Named, ...], *, drops: bool) -> State:
     met, number, full = list(interview.people), state.dossier.numbered, False
     places = {person.name.casefold(): n for n, person in enumerate(met)}
     for one in named:
-        place = places.get(one.name.casefold())
+        place = places.get(one.name.casefold(), _known(met, one.name))
         if place is not None:
             met[place] = replace(met[place], role=one.role or met[place].role)
         elif len(met) >= MAX_PEOPLE:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from bot.core.lengths import LENGTH, only_a_length
+from bot.core.naming_beside import answering, names_nobody, trimmed
 from bot.core.naming_lines import (
     CALLED_A_PLACE,
     COUNTED,
@@ -20,7 +21,7 @@ from bot.core.naming_lines import (
     does,
     prepared,
 )
-from bot.core.naming_words import COMMON, OF_ROLES, ROLES, TITLE
+from bot.core.naming_words import COMMON, LOWER, OF_ROLES, ROLES, TITLE
 from bot.core.roles import (
     ARTICLE,
     LONGEST,
@@ -30,6 +31,7 @@ from bot.core.roles import (
     is_role,
     role_at,
     short,
+    sounds_as_role,
     titled,
 )
 from bot.hearing import Named
@@ -53,19 +55,6 @@ _THANKED: Final = re.compile(
 _PLACED: Final = re.compile(
     r"^(?P<name>.+?)\s+(?:in|at|on|from)\s+(?P<where>.+)$", re.I
 )
-_DRESS: Final = re.compile(
-    r"(?:smart|casual|formal|informal|scrubs|jeans|suits?|uniforms?)(?: (?:clothes"
-    r"|casual"
-    r"|dress|i \w+))*",
-    re.IGNORECASE,
-)
-_WORN: Final = re.compile(
-    r"\b(?:boots|shirts?|trousers|jackets?|overalls|coveralls|hi-?vis|hard hats?|ties?"
-    r"|blazers?|shoes|trainers|blouses?|skirts?|dress(?:es)?|fleeces?|polos?|chinos"
-    r"|jumpers?|hoodies?|t-?shirts?|tunics?|aprons?|whites)(?: i \w+| id say)?$",
-    re.IGNORECASE,
-)
-"""What a piece that says what one wears ends in."""
 _WHO: Final = re.compile(
     r"^(?P<name>.+?),?\s+(?:(?:who|she|he|they)(?P<is>'s|'re|\s+is|\s+are|\s+was)?"
     r"|(?P<be>is|was|will be))\s+(?P<role>.+)$",
@@ -92,11 +81,14 @@ _DESCRIBED: Final = re.compile(
 
 def read_people(text: str) -> tuple[Named, ...]:
     """Read all people that a text names; empty where it names nobody."""
-    text = prepared(text)
+    text = prepared(answering(text))
     found: list[Named] = []
     for line in SPLIT.split(text):
         role = ARTICLE.sub("", does(line))
-        if role and found and not found[-1].role and is_role(role):
+        alone = ARTICLE.sub("", line.strip())
+        if found and not found[-1].role and is_role(alone):
+            found[-1] = _being(found[-1], short(alone))
+        elif role and found and not found[-1].role and is_role(role):
             # "The other is Dan. I think he is HR."
             found[-1] = _being(found[-1], short(role))
         else:
@@ -110,14 +102,16 @@ def read_people(text: str) -> tuple[Named, ...]:
 
 
 def _of_line(line: str) -> list[Named]:
-    line = LENGTH.sub(" ", JUNK.sub(" ", line))
+    line = trimmed(LENGTH.sub(" ", JUNK.sub(" ", line)))
     line = re.sub(r"^\s*(?:[-–—*•]|\d{1,2}[.)])\s*", "", line)
     found: list[Named] = []
     large = False  # whether the one before was written with capitals
     for piece, aside in _pieces(line):
+        if names_nobody(piece):
+            continue
         one = _one(piece)
         before = found[-1] if found else None
-        said_of = before is not None and not before.role and aside
+        said_of = before is not None and _open(before) and aside
         if aside and before is not None and CALLED_A_PLACE.fullmatch(piece):
             # "Castle Homes, it's a housing association": that is nobody.
             found.pop()
@@ -139,7 +133,41 @@ def _of_line(line: str) -> list[Named]:
         else:
             found.append(Named(_the(one.role), one.role))
         large = any(word[:1].isupper() for word in piece.split())
+    return _shared(found)
+
+
+def _shared(found: list[Named]) -> list[Named]:
+    """Give those who are named behind what they are together what each of them is.
+
+    "The owners, Chidi and Ngozi": both are owners.
+    """
+    for place, one in enumerate(found):
+        behind = [n for n in found[place + 1 :] if not n.role and n.name]
+        what = _SEVERAL.fullmatch(one.name)
+        if what is None or not is_role(what["one"]) or not behind:
+            continue
+        owners = {id(n) for n in behind[:_PAIR]}
+        return [
+            Named(n.name, short(what["one"])) if id(n) in owners else n
+            for n in found
+            if n is not one
+        ]
     return found
+
+
+_SEVERAL: Final = re.compile(r"(?:the|two|both) (?P<one>(?:\w+ )?\w+)s", re.IGNORECASE)
+_PAIR: Final = 2
+
+
+def _open(one: Named) -> bool:
+    """Whether more may be said of what somebody does: "a colleague of hers"."""
+    return not one.role or _WEAK.fullmatch(one.role) is not None
+
+
+_WEAK: Final = re.compile(
+    r"(?:colleague|friend|somebody|someone|other one|boss) of \w+|colleague",
+    re.IGNORECASE,
+)
 
 
 def _said_of(piece: str, one: Named | None, large: bool) -> str:
@@ -154,13 +182,31 @@ def _said_of(piece: str, one: Named | None, large: bool) -> str:
     role = ARTICLE.sub("", piece)
     if piece.casefold().startswith("the ") and is_role(role):
         return short(role)
+    if _DOES.match(piece):
+        return f"who {short(piece)}"[:LONGEST]
+    article = piece != role and not _SOMEBODY.search(role)
+    if article and role.islower() and len(role.split()) <= MOST_ROLE:
+        return short(role)
     parts = piece.casefold().split()
+    if parts and parts[0] in ROLES and all(w.isupper() for w in piece.split()[1:]):
+        return short(piece)
+    alone = large and len(parts) == 1 and piece.islower() and piece not in COMMON
+    if alone and (one is None or not one.role):
+        return short(piece)
     plain = bool(parts) and all(part in OF_ROLES for part in parts)
     below = large and piece[:1].islower() and len(parts) <= MOST_ROLE
     if below and ends_as_role(piece):
         return short(piece)
     named = one is not None and bool(one.role)
     return short(piece) if (plain or below) and not named else ""
+
+
+_DOES: Final = re.compile(
+    r"(?:also |only |still )?[a-z]{2,}s (?:the|an?|all|our|their|his|her|everything|people"
+    r"|things|over|up|out|after|with)\b.+",
+)
+"""A verb behind a name says what somebody does: "signs the cheques"."""
+_SOMEBODY: Final = re.compile(rf"\b{SOMEBODY}\b", re.IGNORECASE)
 
 
 def _from(one: Named, piece: str) -> Named | None:
@@ -198,8 +244,18 @@ def _follows(one: Named, before: Named) -> bool:
 
 def _waiting(one: Named) -> bool:
     """Whether somebody is known by what they do alone, and a name may follow."""
-    same = one.name.casefold().removeprefix("the ") == one.role.casefold()
-    return bool(one.role) and same
+    known = one.name.casefold().removeprefix("the ")
+    described = _SOMEONE.match(known) is not None and "from " in known
+    if _SEVERAL.fullmatch(one.name) or _MANY.search(one.name):
+        return False
+    return bool(one.role) and (known == one.role.casefold() or described)
+
+
+_MANY: Final = re.compile(r"\b(?:team|panel|board|group|staff|people|committee)$", re.I)
+_SOMEONE: Final = re.compile(
+    r"(?:one|man|woman|lady|gentleman|guy|bloke|lassie|lad|person|colleague)\b",
+    re.IGNORECASE,
+)
 
 
 def _pieces(line: str) -> Iterator[tuple[str, bool]]:
@@ -238,12 +294,7 @@ def _one(piece: str) -> Named | None:
     """Read one person, or what one does: the name is empty then."""
     piece = " ".join(LEAD.sub("", piece.strip()).split()).strip(' .,;:"“”-–')
     piece = re.sub(r"\s+(?:as well|too|also)$", "", piece, flags=re.I)
-    if (
-        not piece
-        or only_a_length(piece)
-        or _DRESS.fullmatch(piece)
-        or _WORN.search(piece)
-    ):
+    if not piece or only_a_length(piece) or names_nobody(piece):
         return None
     for pattern in (_THANKED, _ARRANGED):
         if (found := pattern.match(piece)) is not None:
@@ -268,11 +319,20 @@ def _one(piece: str) -> Named | None:
         called = a_name(found["name"]) or a_name(found["name"], marked=True)
         return Named(called, short(found["role"])) if called else None
     large = len(piece.split()) > 1 and all(w[:1].isupper() for w in piece.split())
+    if (organ := _OF_AN_ORGAN.match(piece)) is not None:
+        return Named(f"the {organ['who'].casefold()} from {organ['x']}", organ["x"])
     if _DESCRIBED.match(piece) and not (large and a_name(piece)):
         return _nameless(piece)
     if (found := _WHO.match(piece)) is not None:
         return _doing(piece, found)
     return _plain(piece)
+
+
+_OF_AN_ORGAN: Final = re.compile(
+    r"(?i:one|an?|the|another) (?P<who>(?i:woman|man|lady|person|guy|gentleman)) (?:of the |of )?"
+    r"(?P<x>[A-ZÀ-Ž]\w*(?:rat|ung|stelle|abteilung|amt|vorstand|leitung|ion|HR|[A-Z]{2,}))$"
+)
+"""Somebody of a council or a department: "one woman Betriebsrat"."""
 
 
 def _doing(piece: str, found: re.Match[str]) -> Named | None:
@@ -312,11 +372,14 @@ def _nameless(piece: str) -> Named | None:
     place = re.search(r"\b(?:from|at|in|of|for)\s+(.+)$", piece, re.I)
     if place is None and not re.match(r"(?:someone|somebody)\s", piece, re.I):
         return None
+    if place is not None and all(w in COMMON for w in place[1].casefold().split()):
+        return None
     role = short(place[1]) if place is not None else ""
     does = "" if place is None or place[0][:3].casefold() in ("at ", "for") else role
     name = re.sub(
         r"^(?:an?|one|some|another|his|her|their|my)\s+", "the ", piece, flags=re.I
     )
+    name = re.sub(r"^the (?=from |of |in )", "the one ", name)
     if place is not None:
         lead = name[: len(name) - len(place[1])]
         article = "the " if place[1].casefold().startswith("the ") else ""
@@ -341,9 +404,12 @@ def _plain(piece: str) -> Named | None:
             return Named(called, short(placed[2]))
     if article:
         bare = ARTICLE.sub("", piece)
-        if not is_role(bare) and not ends_as_role(bare):
+        role = is_role(bare) or ends_as_role(bare) or sounds_as_role(bare)
+        if not role:
             named = bare.split()
             at = next((n for n, w in enumerate(named) if w[:1].isupper()), None)
+            while at and at > 1 and named[at - 1] in LOWER:
+                at -= 1  # "the managing director von Arx"
             if (
                 at
                 and is_role(" ".join(named[:at]))
@@ -389,6 +455,8 @@ def _named_behind(words: list[str]) -> Named | None:
             continue
         if any(w.casefold() in OF_ROLES or w.casefold() in ROLES for w in name):
             continue
+        if all(w.isupper() for w in name):
+            continue  # "Head FCC"
         called = a_name(" ".join(name))
         if called and (called == " ".join(name) or len(name) == 1):
             return Named(called, short(" ".join(role)))

@@ -11,7 +11,7 @@ from bot.core.naming_words import COMMON
 
 SOMEBODY: Final = (
     r"(?:m[ae]n|wom[ae]n|lady|ladies|gentlem[ae]n|guys?|blokes?|chaps?|girls?|boys?"
-    r"|person|people|someone|somebody|one|fellows?|fellas?|lads?|lass|gal)"
+    r"|person|people|someone|somebody|one|fellows?|fellas?|lads?|lass|lassies?|gal)"
 )
 COUNTED: Final = (
     r"(?:the|a|an|some|two|three|four|five|his|her|their|my|our|one|another)"
@@ -29,12 +29,13 @@ JUNK: Final = re.compile(
     r"|no (?:first |last |sur)?names?(?: yet)?"
     r"|(?:sur|last |first |full )?names? (?:unknown|not known)"
     r"|(?:i )?(?:do ?n[o'’]?t|did ?n['’]?t) know who"
-    r"(?: (?:it is|that is|they are))?(?: yet)?|whose names? i\b.*"
+    r"(?: (?:it is|that is|they are))?(?: yet)?|whose names? i\b[^,;.]*"
     r"|(?:but )?do ?n[o'’]?t quote me(?: on (?:that|it))?|that'?s all i know"
     r"|not sure though"
     r"|whatever (?:his|her) name is|god ?bless(?: (?:her|him|them))?"
     r"|bless (?:her|him|them|it)(?: heart| cotton socks)?|l+o+l+|(?:ha){2,}h?|he(?:he)+"
     r"|(?:i )?(?:think|guess|believe|suppose|hope|reckon)|apparently|probably|maybe"
+    r"|possibly|presumably|supposedly"
     r"|perhaps"
     r"|same as (?:last time|before)|the same (?:lady|man|woman"
     r"|person) as (?:last time|before)"

@@ -22,7 +22,15 @@ ROLES: Final = frozenset(
     psychologist therapist pharmacist solicitor lawyer barrister paralegal editor
     producer estimator superintendent technician mechanic electrician joiner inspector
     commander captain owner's registrar registrars councillor vicar apprentice trainee
-    specialist researcher rep representative staff team personnel""".split()
+    specialist researcher rep representative staff team personnel intern interns
+    geologist geotechnician statistician physician electrician dietician optician
+    librarian accountant assistant attendant agent treasurer mayor minister judge
+    auditor advisor adviser instructor contractor inspector investor operator
+    programmer tester trader broker actor author butcher baker barber gardener cleaner
+    porter waiter waitress bartender barista cashier clerk courier builder plumber
+    painter welder fitter machinist farmer forester pilot steward stewardess
+    journalist economist chemist biologist physicist linguist dentist therapist
+    counsellor superior super successor predecessor tutor owner""".split()
 )
 # What a role may consist of beside these.
 OF_ROLES: Final = frozenset(
@@ -74,7 +82,27 @@ COMMON: Final = frozenset(
     ignore delete cancel change remove tired enough fun hard easy everybody nervous
     scared funny kettle phone ringing boiling typed son loud it's i'm don't your my
     their his her our the a an two three four five six haha lol bless matter
-    matters""".split()
+    matters understand understood dont cant wont didnt doesnt isnt wasnt couldnt whats
+    thats theres whos hows although though however therefore since while until unless
+    whether before after during afterwards filled fill form forms box boxes reading
+    bring brought prepare prepared presentation prep id actually deeply honestly exactly
+    probably possibly certainly apologise apologies pardon excuse one first second third
+    once twice seven eight nine ten hundred coming leaving arriving waiting starting
+    doing getting sending meeting theirs mine yours ours hers ourselves myself yourself
+    himself herself themselves everywhere nowhere somewhere anywhere sometimes often
+    always usually perhaps otherwise instead interview interviews letter letters note
+    notes list card file page button app bot robot machine program computer job jobs
+    role work working worked position posting money salary pay hour hours minute minutes
+    month morning evening afternoon noon monday tuesday wednesday thursday friday
+    saturday sunday jezis gosh goodness god hell damn crap ugh wow oops yay big small
+    late soon far near different whole half dessert knife knives excel eurocode ticket
+    husband wife daughter boyfriend girlfriend baby dog cat hint useless stupid silly
+    mad angry sad happy glad afraid confused lost gutted written met heard learned
+    mentioned invited called named spelled spelt pressed tapped correct correctly
+    wrongly surely clearly quickly slowly kindly simply mostly information number
+    numbers word words sentence lines breath voice accent hands hand heart plenty
+    several lots loads couple whatever whoever whichever wherefore breakfast lunch
+    dinner coffee tea there's here's let's email text video zoom stuff bits rest others""".split()
 )
 UPPER: Final = {
     **{w: w.upper() for w in "hr it ceo cto cfo coo cio vp pa nhs qa uk eu ai".split()}

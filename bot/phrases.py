@@ -39,8 +39,8 @@ from bot.model import (
 )
 from bot.parts.after.notes import FIELDS
 from bot.parts.asides.after_wording import QUOTING, RECORDS
-from bot.parts.asides.in_forms import HELPED as EXPLAINED
-from bot.parts.asides.in_forms import TOPICS
+from bot.parts.asides.form_answers import HELPED as EXPLAINED
+from bot.parts.asides.form_answers import READ, SHOWN, TOPICS
 from bot.parts.asides.lines import FINER
 from bot.parts.asides.simpler import PLAIN
 from bot.parts.daily.replies import Lead, Switch
@@ -78,6 +78,9 @@ FAMILIES: Final[Mapping[str, Iterable[object]]] = {
     "ack.{}": Acknowledgement,
     "aside.clarify_{}": FINER["clarify"],
     "aside.form.{}": (*EXPLAINED, "other"),
+    "aside.form_example.{}": SHOWN,
+    "aside.form_hint.{}": SHOWN,
+    "aside.form_reading.{}": dict.fromkeys(READ.values()),
     "aside.form_topic.{}": TOPICS,
     "aside.form_why.{}": (*EXPLAINED, "other"),
     "aside.gap.{}": Part,

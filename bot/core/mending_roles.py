@@ -53,7 +53,7 @@ def roles_mended(
         if one is None and said in _HE:
             one = last
         if one is None:
-            name = "" if said in _HE or not changed and last is None else said
+            name = "" if said in _HE or (not changed and last is None) else said
             if name and not found["not"] and (new := a_name(found["who"])):
                 added.append(Named(new, role))
             continue

@@ -206,7 +206,7 @@ class Context:
     or what to take back. `protests` whether they claim what stands in messages,
     `protest` checks what is said to have been said against them, `value` hears words
     for a field of a form, `beside_form` what is said to the program where a field waits
-    for words, and `meanings` explains words of the questions.
+    for words, by its build, `spoken_in_form` the same by what it means, and `meanings` explains words of the questions.
 
     `assignment` hears what they were asked to bring or do, `lasting` for how many
     minutes, and `beats` what somebody upset hears in words, given words of the trouble.
@@ -250,6 +250,9 @@ class Context:
         Standing.BARE
     )
     beside_form: Callable[[str, str], Aside | None] = lambda _field, _words: None
+    spoken_in_form: Callable[[str, str, str], Aside | None] = (
+        lambda _field, _words, _question: None
+    )
     value: Callable[[FormField, str], FormHearing] = lambda _field, words: FormHearing(
         FormAnswer.VALUE, 0, len(words)
     )

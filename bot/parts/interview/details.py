@@ -7,13 +7,14 @@ from bot.core.amending import Amended, amends, bare
 from bot.core.dossier import Interview
 from bot.core.events import Said
 from bot.core.incoming import Move
+from bot.core.lasting import lasts
 from bot.core.mending import lately
 from bot.core.reply import phrase
 from bot.core.scene import asked_now, briefly
 from bot.core.state import Context, State
 from bot.parts.interview.appointment import kept
 from bot.parts.interview.replies import NoteAbout
-from bot.parts.interview.words import a_length, company_of
+from bot.parts.interview.words import company_of
 
 
 def detail(
@@ -25,7 +26,7 @@ def detail(
             company = company_of(words)
             return replace(interview, company=company), NoteAbout(what, company)
         case "minutes":
-            minutes = a_length(words)
+            minutes = lasts(words)
             if minutes is None:
                 return interview, None
             note = NoteAbout(what, str(minutes))

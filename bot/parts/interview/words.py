@@ -67,9 +67,19 @@ _LATER = re.compile(
 )
 
 
+_OPEN = re.compile(
+    r"\b(?:as (?:long|lang) as|until (?:they|we|it|i)(?:'re| are| is|'s|'m| am)?"
+    r" (?:done"
+    r"|finished|through|happy)|(?:it )?depends|open[- ]ended?|no (?:fixed )?(?:end"
+    r"|limit))\b",
+    re.I,
+)
+
+
 def unknown_yet(words: str) -> bool:
-    """Whether someone says that they do not know yet."""
-    return _LATER.fullmatch(words.strip(" .!")) is not None
+    """Whether someone says that they do not know yet, or that nobody does."""
+    words = words.strip(" .!")
+    return _LATER.fullmatch(words) is not None or _OPEN.search(words) is not None
 
 
 def a_length(words: str) -> int | None:
@@ -106,8 +116,10 @@ _AT = re.compile(
     r"(?:^\W*(?:(?:so|ok|well|yes|and)\s+)*(?:it'?s|it is|the interview is|interview is"
     r"|mine is|i have (?:it|one|mine))\s+(?:at|for|with)|(?:^|[\s,])at)\s+"
     r"(?P<name>(?!\d|noon\b|midday\b|midnight\b|half\b|quarter\b|the\s+(?:\d|office\b"
-    r"|end\b|start\b|beginning\b|moment\b|latest\b)|their\b|his\b|her\b|my\b|home\b|about\b"
-    r"|around\b|least\b|one\b|two\b|three\b|four\b|five\b|six\b|seven\b|eight\b|nine\b|ten\b"
+    r"|end\b|start\b|beginning\b|moment\b|latest\b)|their\b|his\b|her\b|my\b|home\b"
+    r"|about\b"
+    r"|around\b|least\b|one\b|two\b|three\b|four\b|five\b|six\b|seven\b|eight\b"
+    r"|nine\b|ten\b"
     r"|eleven\b|twelve\b)[^\d,;.@]+?)"
     r"(?=\s+(?:on|this|next|at|from|in|mon|tue|wed|thu|fri|sat|sun)\w*\b"
     r"|\s+(?:tomorrow|today)|\s+\d|\s*[,;.]|\s*$)",

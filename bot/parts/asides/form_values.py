@@ -1,0 +1,135 @@
+"""Tell which sentences of a message hold a value for the open field."""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from typing import Final
+
+from bot.core.asked_under import asks
+from bot.core.company_told import company_told
+from bot.core.dates import take_date
+from bot.core.dossier import Form
+from bot.core.hours import take_hour
+from bot.core.lasting import lasts
+from bot.core.naming import read_people
+from bot.core.phrasing import plain
+from bot.core.schedule import local
+from bot.core.state import Context
+from bot.hearing import Aside, AsideKind, FormAnswer, FormField
+
+_SENTENCE: Final = re.compile(
+    r"[^.!?…\n]+(?:\.(?=[\w.])[^.!?…\n]*)*(?:[.!?…]+[\"”')]*)?\s*", re.IGNORECASE
+)
+_WHERE: Final = re.compile(
+    r"\b(?:person|video|zoom|teams|skype|phone|office|site|online|remote(?:ly)?|face"
+    r"|building|there|screen|call|home)\b",
+    re.IGNORECASE,
+)
+_DRESS: Final = re.compile(
+    r"\b(?:casual(?:ly)?|smart(?:ly)?|formal(?:ly)?|suits?|ties?|jeans|shirts?|blazers?"
+    r"|overalls?|uniforms?|jumpers?|jackets?|scrubs|trainers|boots|fleeces?|normal"
+    r"|everyday|elegant|dress(?:ed|es)?)\b",
+    re.IGNORECASE,
+)
+_WHOLE: Final = frozenset((AsideKind.TOO_PERSONAL, AsideKind.SKIP, AsideKind.EXAMPLE))
+"""Kinds beside which nothing of the message is kept."""
+_FEW: Final = 3
+_FEWEST: Final = 2
+
+
+def holding(
+    form: Form, aside: Aside, text: str, context: Context, *, meant: bool
+) -> Aside | None:
+    """Give an aside with just what holds a value beside it; None for nothing else.
+
+    What is `meant` as one, and not built so, may be a value after all.
+    """
+    reader = _READERS.get(form.field)
+    if reader is None:
+        return _of_words(aside, text)
+    pieces = [(m.start(), m.end()) for m in _SENTENCE.finditer(text)]
+    if not aside.rest and len(pieces) == 1:
+        alone = meant and not asks(text) and reader(text, form, context)
+        return None if alone else aside
+    inside = aside.rest or tuple(pieces)
+    held = tuple(
+        (start, end)
+        for start, end in inside
+        if text[start:end].strip()
+        and not asks(text[start:end].strip())
+        and reader(text[start:end], form, context)
+    )
+    whole = sum(len(text[a:b].strip()) for a, b in held) >= len(text.strip()) - _FEWEST
+    if not held or whole:
+        return replace(aside, start=0, end=len(text), rest=())
+    if aside.rest:
+        return replace(aside, rest=held)
+    first = next(((a, b) for a, b in pieces if (a, b) not in held), (0, len(text)))
+    return replace(aside, start=first[0], end=first[1], rest=held)
+
+
+def _of_words(aside: Aside, text: str) -> Aside:
+    """Keep of notes only what tells something beside an aside."""
+    rest = tuple(
+        (a, b)
+        for a, b in aside.rest
+        if len(text[a:b].split()) >= _FEWEST and not text[a:b].strip().endswith("?")
+    )
+    words = sum(len(text[a:b].split()) for a, b in rest)
+    if not rest or aside.kind in _WHOLE or (words <= _FEW and aside.kind in _SCOLDS):
+        return replace(aside, start=0, end=len(text), rest=())
+    return replace(aside, rest=rest)
+
+
+_SCOLDS: Final = frozenset((AsideKind.COMPLAINT, AsideKind.WAIT, AsideKind.GREETING))
+
+
+_COUNTED: Final = re.compile(
+    r"^\W*(?:(?:yes|yeah|yh|yep|just|only|about|we are|maybe)\W+)*(?:\d{1,2}|one|two"
+    r"|three"
+    r"|four|five|six|seven|eight|several)(?: or (?:two|three|four|five|six))?"
+    r"(?: (?:people|persons?|of (?:them|us)|interviewers?))?\W*$",
+    re.IGNORECASE,
+)
+
+
+def _people(words: str, _form: Form, _context: Context) -> bool:
+    return bool(read_people(words)) or _COUNTED.match(words) is not None
+
+
+def _when(words: str, form: Form, context: Context) -> bool:
+    today = local(form.asked_at, context.places.zone).date()
+    said = plain(words)
+    dated, _ = take_date(said, today)
+    hour, _ = take_hour(said, afternoon=True)
+    return hour is not None or (dated is not None and dated.fault is None)
+
+
+def _hour(words: str, _form: Form, _context: Context) -> bool:
+    return take_hour(plain(words), bare=len(words.split()) <= _FEW)[0] is not None
+
+
+def _minutes(words: str, _form: Form, _context: Context) -> bool:
+    return lasts(words) is not None
+
+
+def _company(words: str, _form: Form, context: Context) -> bool:
+    if company_told(words):
+        return True
+    value = context.value(FormField.COMPANY, words.strip())
+    return value.answer is FormAnswer.VALUE and len(words.split()) <= 2 * _FEW
+
+
+_READERS: Final[Mapping[str, Callable[[str, Form, Context], bool]]] = {
+    "interview.people": _people,
+    "after.people": _people,
+    "after.person": _people,
+    "interview.when": _when,
+    "interview.hour": _hour,
+    "interview.minutes": _minutes,
+    "interview.company": _company,
+    "after.company": _company,
+    "interview.where": lambda words, _form, _context: _WHERE.search(words) is not None,
+    "interview.casual": lambda words, _form, _context: _DRESS.search(words) is not None,
+}
+"""What tells of words for a field whether they hold a value."""

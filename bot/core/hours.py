@@ -77,6 +77,14 @@ _PART_OF_DAY = re.compile(
 )
 
 
+_EARLY = re.compile(
+    r"\bbefore (?:(?:my|the|our|a) )?(?:shift|work|school|breakfast|service|opening)\b"
+    r"|\bearly (?:shift|morning)\b|\bat dawn\b",
+    re.I,
+)
+"""What an hour that comes before noon has beside it."""
+
+
 def take_hour(
     words: str, *, bare: bool = False, afternoon: bool = False
 ) -> tuple[Hour | None, str]:
@@ -85,6 +93,7 @@ def take_hour(
     `bare` takes a number alone for an hour. With `afternoon`, from 1 to 6 is after noon
     unless it is said otherwise, as interviews are.
     """
+    afternoon = afternoon and not _EARLY.search(words)
     part = _PART_OF_DAY.search(words)
     if part is not None:
         words = without(words, part, "every day" if part["every"] else " ")

@@ -1,4 +1,4 @@
-"""Read how long it will take where that is asked: "2x45", "45 to 60", "an oor and a bit".
+"""Read how long it will take where that is asked: "2x45", "45 to 60", "a bit over".
 
 Of a span the longer end counts, so that nobody is disturbed too early.
 """
@@ -34,7 +34,7 @@ _BETWEEN: Final = re.compile(
     re.IGNORECASE,
 )
 _TIMES: Final = re.compile(
-    rf"(?<![\w:./])(?:(?P<n>{_N}) ?(?:x|×|times) ?|(?P<twice>twice) )(?P<b>{_N})"
+    rf"(?<![\w:./])(?:(?P<n>{_N}) ?(?:x|times) ?|(?P<twice>twice) )(?P<b>{_N})"
     rf" ?{_UNIT.format('ub')}(?![\w:])",
     re.IGNORECASE,
 )

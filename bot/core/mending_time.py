@@ -53,6 +53,9 @@ def time_mended(
     timed = [p for p in pieces if p and _tells_time(p, today)]
     right = [p for p in timed if not _WRONG.match(_lead(p, today))]
     right = [p for p in right if not _BLAMES.search(p)]
+    put = [p for p in right if _I_PUT.search(p)]
+    if put and len(put) < len(right):
+        right = [p for p in right if p not in put]
     right = [_cut(p, today) for p in right]
     wrong = len(right) < len(timed) or any(_cut(p, today) != p for p in timed)
     wrong = wrong or (near and any(_only_a_time(p, today) for p in right))
@@ -63,6 +66,8 @@ def time_mended(
     return " ".join(right)
 
 
+_I_PUT: Final = re.compile(r"\bi (?:wrote|typed|put|entered|have put)\b", re.I)
+"""What was written before, and is wrong where something else is said, too."""
 _ASKS_IT: Final = re.compile(
     r"\b(?:can|could|will|would) (?:you|it|we)\b|\bwhy (?:did|have) you\b|^\W*why\b",
     re.I,
@@ -125,12 +130,13 @@ def _tells_time(words: str, today: date) -> bool:
 
 
 _BESIDE: Final = frozenset(
-    """it it's its is was on at the a in by from to for of and so now no sorry i said say
-    says mean meant actually interview my new time day date hour moved move changed change
-    put make please pls then there wait ok okay well oh hey really only earlier later
-    instead be will should must has been that that's they think oclock clock sharp am pm
-    o same because this they've next for real sure yes again right correct correction
-    morning afternoon evening night uhr wrong made mistake about""".split()
+    """it it's its is was on at the a in by from to for of and so now no sorry i said
+    say says mean meant actually interview my new time day date hour moved move
+    changed change put make please pls then there wait ok okay well oh hey really
+    only earlier later instead be will should must has been that that's they think
+    oclock clock sharp am pm o same because this they've next for real sure yes
+    again right correct correction morning afternoon evening night uhr wrong made
+    mistake about""".split()
 )
 
 

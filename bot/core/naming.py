@@ -202,7 +202,8 @@ def _said_of(piece: str, one: Named | None, large: bool) -> str:
 
 
 _DOES: Final = re.compile(
-    r"(?:also |only |still )?[a-z]{2,}s (?:the|an?|all|our|their|his|her|everything|people"
+    r"(?:also |only |still )?[a-z]{2,}s (?:the|an?|all|our|their|his|her|everything"
+    r"|people"
     r"|things|over|up|out|after|with)\b.+",
 )
 """A verb behind a name says what somebody does: "signs the cheques"."""
@@ -329,8 +330,10 @@ def _one(piece: str) -> Named | None:
 
 
 _OF_AN_ORGAN: Final = re.compile(
-    r"(?i:one|an?|the|another) (?P<who>(?i:woman|man|lady|person|guy|gentleman)) (?:of the |of )?"
-    r"(?P<x>[A-ZÀ-Ž]\w*(?:rat|ung|stelle|abteilung|amt|vorstand|leitung|ion|HR|[A-Z]{2,}))$"
+    r"(?i:one|an?|the|another) (?P<who>(?i:woman|man|lady|person|guy|gentleman))"
+    r" (?:of the |of )?"
+    r"(?P<x>[A-ZÀ-Ž]\w*(?:rat|ung|stelle|abteilung|amt|vorstand|leitung|ion|HR"
+    r"|[A-Z]{2,}))$"
 )
 """Somebody of a council or a department: "one woman Betriebsrat"."""
 

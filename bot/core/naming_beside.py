@@ -34,18 +34,22 @@ _COUNT: Final = re.compile(
 )
 _SPAN: Final = (
     r"(?:(?:perhaps|about|maybe|only|just|around|the (?:last|first)|some|a few|five|ten"
-    r"|two|three|fifteen|twenty|thirty|\d+|an?|half an?|few)\s+)*(?:minutes?|mins?|hours?"
+    r"|two|three|fifteen|twenty|thirty|\d+|an?|half an?|few)\s+)*(?:minutes?|mins?"
+    r"|hours?"
     r"|moments?|seconds?|while|bit|time|part|end|beginning|start)"
 )
 _BY_THE_WAY: Final = re.compile(
-    rf"(?:standing|sitting|briefly|shortly|finally|later|first|then|next|afterwards|(?:for"
+    rf"(?:standing|sitting|briefly|shortly|finally|later|first|then|next|afterwards"
+    rf"|(?:for"
     rf"|at|in|after|towards?|near|during)\s+(?:the\s+)?{_SPAN}(?: of it)?|husband and"
     r" wife|wife and husband|husband|wife|a couple|both(?: of them)?|by video|on zoom"
-    r"|online|in person|as before|as always|as usual|if i .*|whose .*|because .*|so that"
+    r"|online|in person|as before|as always|as usual|if i .*|whose .*|because .*|so"
+    r" that"
     r" .*|which .*|that'?s all|and that'?s it|as far as .*|i hope.*|by the way|nice"
     r" (?:wo)?man|very nice|lovely|(?:she|he|they|hr|the \w+) (?:said|told|says|wrote)"
     r"\b.*|(?:is|was|are|were|has|had|wore|wears|looks?|looked|seems?|seemed)\b.*"
-    r"|like (?:the )?(?:first|last) time|you (?:do ?n[o']t|would ?n[o']t|wouldn't|won't)"
+    r"|like (?:the )?(?:first|last) time|you (?:do ?n[o']t|would ?n[o']t|wouldn't"
+    r"|won't)"
     r" know (?:him|her|them).*)",
     re.IGNORECASE,
 )
@@ -63,7 +67,8 @@ def names_nobody(piece: str) -> bool:
 
 _TAIL: Final = re.compile(
     r"\s+(?:who(?:m)? i (?:hear|heard|think|thought|believe|know|knew|met|saw|guess|was"
-    r" told)\b[^,;]*|whose (?:first |last |sur)?names?\b[^,;]*|if i (?:understood|remember"
+    r" told)\b[^,;]*|whose (?:first |last |sur)?names?\b[^,;]*|if i (?:understood"
+    r"|remember"
     r"|heard|got|am)\b[^,;]*|because\b.*|(?:as|like) (?:before|(?:the )?(?:first|last)"
     r" time)|with an? [\w-]+ (?:sur|last |family |first )?name|(?:sur|last )?name"
     r" (?:not|un)known)(?=\s*(?:[,;.]|$))",
@@ -71,7 +76,8 @@ _TAIL: Final = re.compile(
 )
 _DID: Final = re.compile(
     rf"(?P<who>\b(?:an?|one|the|some|another)\s+(?:\w+\s+)?{SOMEBODY}\b(?:\s+(?:from|at"
-    r"|in|of)\s+(?:the\s+)?\w+)?)\s+(?:he|she|they)\s+(?!is\b|was\b|are\b|'s\b)\w+[^,;]*",
+    r"|in|of)\s+(?:the\s+)?\w+)?)\s+(?:he|she|they)\s+(?!is\b|was\b|are\b"
+    r"|'s\b)\w+[^,;]*",
     re.IGNORECASE,
 )
 _CERTAIN: Final = re.compile(
@@ -91,7 +97,8 @@ _ALSO: Final = re.compile(
 
 
 _TO_ME: Final = re.compile(
-    r"\b(?:you|u|your|must|should|can|could|do|does|did|what|which|why|how|who|whom|whose"
+    r"\b(?:you|u|your|must|should|can|could|do|does|did|what|which|why|how|who|whom"
+    r"|whose"
     r"|where|when|is (?:it|that|this|there|nobody)|it (?:must|has)|they will|will they"
     r"|am i|need)\b",
     re.IGNORECASE,

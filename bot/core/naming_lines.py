@@ -74,7 +74,8 @@ SPLIT: Final = re.compile(
 _CHAT: Final = re.compile(r"\b(he|she|who|it|that|there|what)s\b", re.IGNORECASE)
 _IM: Final = re.compile(r"\bim\b(?=\s+(?:meeting|seeing|with)\b)", re.IGNORECASE)
 _SOMETHING: Final = re.compile(
-    r"(?P<lead>^|[,;(]\s*|\b(?:and|called|named|is)\s+)(?P<name>(?:[^\W\d_][\w'-]*\s+){1,2}?)"
+    r"(?P<lead>^|[,;(]\s*|\b(?:and|called|named"
+    r"|is)\s+)(?P<name>(?:[^\W\d_][\w'-]*\s+){1,2}?)"
     r"(?:something|whatever|whatsit|thingy|whats(?:his|her)name)(?:[ -]or[ -]other)?"
     r"(?=\s*(?:[,;.()]|$|\b(?:from|at|in|the|who|and)\b))",
     re.IGNORECASE | re.MULTILINE,
@@ -94,7 +95,8 @@ _DOES: Final = frozenset(
 FIRM: Final = re.compile(
     r"\b(?:ltd|limited|llc|llp|plc|gmbh|ag|inc|corp(?:oration)?|co|company|group"
     r"|holdings?|systems?|solutions?|software|technolog(?:y|ies)|tech|labs?|hospital"
-    r"|clinic|surgery|school|academy|college|university|nursery|bank|council|trust|nhs|hospice"
+    r"|clinic|surgery|school|academy|college|university|nursery|bank|council|trust"
+    r"|nhs|hospice"
     r"|building society"
     r"|hotel|inn|restaurant|cafe|kitchen|bakery|stores?|shop|retail|market|supermarket"
     r"|logistics|freight|transport|rail(?:way)?|airlines?|airways|motors|energy|power"
@@ -111,7 +113,8 @@ FIRM: Final = re.compile(
 # What a company is said to be: "Castle Homes, it's a housing association".
 _PLACES: Final = (
     r"(?:association|company|firm|charity|school|academy|college|university|hospital"
-    r"|clinic|surgery|practice|nursery|shop|store|supermarket|restaurant|hotel|cafe|bank"
+    r"|clinic|surgery|practice|nursery|shop|store|supermarket|restaurant|hotel|cafe"
+    r"|bank"
     r"|council|trust|agency|business|chain|start-?up|factory|warehouse|depot|hub|plant"
     r"|organi[sz]ation|corporation|care home|home|pharmacy|garage|farm|studio|bureau"
     r"|authority|department|museum|library|theatre|brewery|bakery|builders?|airline"

@@ -59,7 +59,8 @@ def titled(words: list[str]) -> bool:
 
 
 _WORDY: Final = re.compile(
-    r"(?!emily|kelly|sally|billy|molly|polly|lily|holly|milly|nelly|shelly|fleming|manning"
+    r"(?!emily|kelly|sally|billy|molly|polly|lily|holly|milly|nelly|shelly|fleming"
+    r"|manning"
     r"|harding|browning|sterling|channing|irving|jared|ahmed|mohammed|mohamed|alfred"
     r"|wilfred|mildred|clement|saeed|khaled|waleed|rashed)"
     r"[a-z]{3,}(?:ing|ed|ly|tion|sion|ness|ment|ful|less|ous|able|ible)"

@@ -1,4 +1,4 @@
-"""Tell what was just shown, while nothing else is open: the card, the daily question."""
+"""Tell what was just shown, with nothing else open: the card, the daily question."""
 
 import re
 from collections.abc import Iterator

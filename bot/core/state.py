@@ -206,7 +206,8 @@ class Context:
     or what to take back. `protests` whether they claim what stands in messages,
     `protest` checks what is said to have been said against them, `value` hears words
     for a field of a form, `beside_form` what is said to the program where a field waits
-    for words, by its build, `spoken_in_form` the same by what it means, and `meanings` explains words of the questions.
+    for words, by its build, `spoken_in_form` the same by what it means, and `meanings`
+    explains words of the questions.
 
     `assignment` hears what they were asked to bring or do, `lasting` for how many
     minutes, and `beats` what somebody upset hears in words, given words of the trouble.

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from bot.ear.form_remarks import QUESTIONS
-from bot.ear.form_spoken_patterns import STOCK
+from bot.ear.form_spoken_patterns import STOCK, TOPICAL
 from bot.ear.intents import KINDS, Intent
 from bot.ear.language import language
 from bot.ear.spoken_to import hear_spoken_to
@@ -45,6 +45,7 @@ _FREE: Final = frozenset(
         *(_I.NAMES, _I.BACK, _I.ADD, _I.ABUSE, _I.TOO_PERSONAL, _I.INVENTED, _I.ROLE),
         *(_I.ALREADY_SAID, _I.REMAINING, _I.OF_WHAT, _I.SLIP, _I.REPHRASE, _I.PROGRAM),
         *(_I.MEANING, _I.NOT_AN_ANSWER, _I.GREETING, _I.SAY_IT, _I.EMPLOYER, _I.WHY),
+        _I.PROGRESS,
     )
 )
 """What is trusted where words of all kinds are kept."""
@@ -66,10 +67,13 @@ _OF_QUESTIONS: Final = frozenset(
 _STOCK_OF_QUESTIONS: Final = frozenset(
     (
         *(_I.TOO_PERSONAL, _I.SKIP, _I.HINT, _I.ABUSE, _I.UNHEARD, _I.ALREADY_SAID),
-        *(_I.NOT_AN_ANSWER, _I.INVENTED, _I.REMAINING),
+        *(_I.NOT_AN_ANSWER, _I.INVENTED, _I.REMAINING, _I.OF_WHAT),
     )
 )
-_NOT_A_LENGTH: Final = frozenset((_I.LENGTH, _I.REMAINING))
+_LEAVES: Final = (_I.TOO_PERSONAL, _I.SKIP, _I.STOP)
+"""What is wanted, whatever else is said."""
+_NEVER: Final = (_I.COMMAND, _I.REMARK, _I.FEEDBACK_WRONG)
+"""What tells nothing that a form could do."""
 _SENTENCE: Final = re.compile(
     r"[^.!?…\n]+(?:\.(?=\w)[^.!?…\n]*)*(?:[.!?…]+[\"”')]*)?\s*", re.IGNORECASE
 )
@@ -87,6 +91,12 @@ def hear_spoken_in_form(field: str, text: str, question: str) -> Aside | None:
     text = text.replace("’", "'")
     if not text.strip() or len(text.split()) > _MOST:
         return None
+    if (joked := _IN_EARNEST.search(text)) is not None:
+        rest = ((joked.end(), len(text)),)
+        return _made(_I.REMARK, 0, joked.end(), rest)
+    for about, words in TOPICAL.items():
+        if field not in QUESTIONS and (said_of := words.search(text)) is not None:
+            return _topic(field, text, question, about, said_of.start())
     whole = _by_encoder(field, text, question)
     pieces = [
         _Piece(m.start(), m.end(), _intent(field, m[0], question))
@@ -95,7 +105,8 @@ def hear_spoken_in_form(field: str, text: str, question: str) -> Aside | None:
     ]
     said = [piece for piece in pieces if piece.intent is not None]
     if len(said) == len(pieces) and said:
-        return _made(said[0].intent or _I.REMARK, 0, len(text))
+        leaves = (p.intent for p in said if p.intent in _LEAVES)
+        return _made(next(leaves, None) or said[0].intent or _I.REMARK, 0, len(text))
     if whole is not None and not whole.rest:
         return whole
     if not said:
@@ -103,6 +114,26 @@ def hear_spoken_in_form(field: str, text: str, question: str) -> Aside | None:
     rest = tuple((p.start, p.end) for p in pieces if p.intent is None)
     first = said[0]
     return _made(first.intent or _I.REMARK, first.start, first.end, rest)
+
+
+_IN_EARNEST: Final = re.compile(
+    r"\b(?:no,? )?(?:(?:in )?serious(?:ly)?|joking aside|no really|no joke|but"
+    r" really)\s*[:,]\s*",
+    re.IGNORECASE,
+)
+"""Behind a joke, the answer."""
+
+
+def _topic(field: str, text: str, question: str, about: str, at: int) -> Aside:
+    """Make an aside of the sentence in which something is asked of the program."""
+    spans = [(m.start(), m.end()) for m in _SENTENCE.finditer(text) if m[0].strip()]
+    own = next((a, b) for a, b in spans if a <= at < b)
+    rest = tuple(
+        (a, b)
+        for a, b in spans
+        if (a, b) != own and _intent(field, text[a:b], question) is None
+    )
+    return Aside(AsideKind.CLARIFY, *own, rest, _MADE, about=about)
 
 
 def _intent(field: str, sentence: str, question: str) -> Intent | None:
@@ -121,6 +152,8 @@ def _intent(field: str, sentence: str, question: str) -> Intent | None:
     found = hear_spoken_to(sentence, question)
     if found is None or found.rest or found.sure < _SURE or found.known < _KNOWN:
         return None
+    if found.intent in _NEVER:
+        return None
     free = field.partition(".")[0] not in VALUED
     return None if free and found.intent not in _FREE else found.intent
 
@@ -129,7 +162,7 @@ def _by_encoder(field: str, text: str, question: str) -> Aside | None:
     if language(text) not in ("en", "und"):
         return None
     found = hear_spoken_to(text, question)
-    if found is None or found.sure < _SURE:
+    if found is None or found.sure < _SURE or found.intent in _NEVER:
         return None
     asks = text[found.start : found.end].rstrip().endswith("?")
     if field.partition(".")[0] in VALUED:

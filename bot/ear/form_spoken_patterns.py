@@ -84,7 +84,27 @@ STOCK: Final[Mapping[Intent, re.Pattern[str]]] = {
     _I.NOT_AN_ANSWER: _any(
         r"\b(?:was|is|wasn't|isn't) (?:not |no )?(?:an? |my |the )?answer\b(?!ed)",
         r"\b(?:was|is) for my (?:mate|friend|wife|husband|son|daughter|mum|mother)\b",
-        r"\bcat (?:walked|sat|jumped)\b",
+        r"\bcat (?:walked|sat|jumped)\b|\b(?:please )?do(?: not|n't) keep (?:it|that"
+        r"|this)\b",
+        r"\bwhat i (?:sent|wrote|typed|said) (?:just )?(?:above|before|first)\b",
+        r"\bignore that one\b|\bby mistake\W*$",
+    ),
+    _I.OF_WHAT: _any(
+        r"\bwho(?:m)? do you mean\b|\bwhat (?:do you mean )?by ['\"“‘]",
+    ),
+    _I.ROLE: _any(
+        r"\b(?:in (?:the )?practice )?(?:do )?you play (?:which|who|what|him|her)\b",
+        r"\b(?:it'?s|is it) you who (?:will |is )?(?:ask|interview)",
+    ),
+    _I.MACHINE: _any(
+        r"\b(?:are )?you (?:are )?(?:an? )?(?:ro)?bot or\b|\bare you (?:an? )?(?:bot"
+        r"|robot"
+        r"|human|real person|machine|program)\b|\bis (?:there|this) an? human\b",
+    ),
+    _I.ADD: _any(
+        r"\b(?:put|add|write) (?:(?:also|it|that|this|please|too) )*(?:to|in|into|on)"
+        r" (?:the"
+        r"|my) (?:\w+ )?(?:notes?|list)\b",
     ),
     _I.EITHER: _any(
         r"\bwith which\b|\bwhich (?:one|of (?:the )?(?:two|three|them|these)|do i"
@@ -149,3 +169,17 @@ STOCK: Final[Mapping[Intent, re.Pattern[str]]] = {
     ),
 }
 """Sure signs of what is wanted, the surest first."""
+
+TOPICAL: Final[Mapping[str, re.Pattern[str]]] = {
+    "page": _any(
+        r"\b(?:can|could|may|do) i (?:get|have|see|print|export|download"
+        r"|find)\b.{0,30}\b"
+        r"(?:page|file|list|pdf|everything|all (?:of )?(?:this|it|that))\b",
+        r"\bshow me what (?:you have|you've|i have|i) (?:written|wrote|kept|got)\b",
+    ),
+    "remind": _any(
+        r"\b(?:remind(?:er)?s?|nag|wake) me\b|\bput (?:me )?(?:an? )?reminders?\b",
+        r"\bshould wake me\b|\bwill you remind\b|\bcalendar\b",
+    ),
+}
+"""What is asked of the program in any form, each with a phrase of its own."""

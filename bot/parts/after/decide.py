@@ -6,12 +6,13 @@ from datetime import datetime
 
 from bot.core import forms, mending
 from bot.core.buttons import Verb, parse
+from bot.core.counted import the_same
 from bot.core.dossier import Form, Interview
 from bot.core.events import Said
 from bot.core.incoming import Move
 from bot.core.introducing import introduced
 from bot.core.naming import read_people
-from bot.core.reply import Reply
+from bot.core.reply import Reply, phrase
 from bot.core.sayings import STALE
 from bot.core.state import Context, State
 from bot.parts.after import notes as debrief
@@ -225,6 +226,15 @@ def filled(state: State, form: Form, at: datetime, _: Context) -> State:
     interview = met.numbered(state.dossier, number)
     if interview is None:
         state, interview = met.begun(state, at)
+    if the_same(form.text):
+        before = [p for p in state.dossier.past if p.people and p is not interview]
+        if not before:
+            said = phrase("after.same_unknown")
+            return ask_whom_met(state, at, then, said)
+        names = "\n".join(
+            ", ".join(filter(None, (p.name, p.role))) for p in before[-1].people
+        )
+        form = replace(form, messages=(replace(form.messages[-1], text=names),))
     state, over = met.added(state, interview, form.text)
     if then == "thanks" and not over:
         return thanks.going_on(state, at)

@@ -21,6 +21,7 @@ HELPED = (
 TOPICS = (
     *("dress", "surname", "look_up", "same", "letter", "change", "panel_own", "must"),
     *("early", "not_yet", "looking", "saved", "label", "contact", "smart"),
+    *("page", "remind"),
 )
 """What is asked or told in forms of every kind, each with a phrase of its own."""
 
@@ -50,6 +51,14 @@ _LOOKS_UP: Final = re.compile(
 )
 
 
+_MAY: Final = re.compile(
+    r"\b(?:impolite|rude|ok|okay|fine|weird|creepy|allowed|should i|can i|may i"
+    r"|stalk\w*"
+    r"|normal|bad)\b",
+    re.IGNORECASE,
+)
+
+
 def part(form: Form) -> str:
     """Name the form as the phrases do."""
     if form.field == MENDED:
@@ -67,13 +76,10 @@ def answer(form: Form, aside: Aside, words: str, context: Context) -> Reply | No
     about, kind = aside.about, aside.kind
     reads, shows = READ.get(form.field), form.part in SHOWN
     match kind:
+        case _K.CLARIFY if _LOOKS_UP.search(words) and _MAY.search(words):
+            return say("form_look_up")
         case _K.CLARIFY if about in TOPICS:
             return say(f"form_topic.{about}")
-        case _K.CLARIFY if _LOOKS_UP.search(words) and form.part in (
-            "interview",
-            "after",
-        ):
-            return say("form_look_up")
         case _K.CLARIFY if about == "why":
             return say(f"form_why.{part(form)}")
         case _K.CLARIFY if about == "no_need":
@@ -110,6 +116,8 @@ def answer(form: Form, aside: Aside, words: str, context: Context) -> Reply | No
             return say("form_nothing_to_judge")
         case _K.MEANING if found := meaning(aside.word, context):
             return say("meaning_outside", word=aside.word, meaning=found)
+        case _K.ADD:
+            return say("form_add")
         case _K.LENGTH | _K.METHOD | _K.REPHRASE:
             return help_with(form)
     return None

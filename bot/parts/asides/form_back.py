@@ -38,6 +38,11 @@ PLACE = re.compile(
     re.IGNORECASE,
 )
 """How a line is named by its place."""
+_TAKES = re.compile(
+    r"\b(?:take|delete|remove|scrap|cut|drop|erase|strike|undo|out|off)\b",
+    re.IGNORECASE,
+)
+"""What asks for something that was written down to be taken out."""
 _ORDINALS = {"second": 2, "third": 3, "fourth": 4, "fifth": 5}
 
 
@@ -54,6 +59,8 @@ def taken_back(
         left = form.messages[1:] if first else form.messages[:-1]
         kept = replace(form, messages=left, waiting_since=None)
         state = replace(state, dossier=replace(state.dossier, form=kept))
+        return replying(state, heard.at, say("form_ignored"))
+    if form.part == "notes" and not (found or _TAKES.search(heard.words)):
         return replying(state, heard.at, say("form_ignored"))
     if form.part == "notes":
         which = "first" if first else "last"

@@ -28,11 +28,11 @@ _LEFT = frozenset((_K.SKIP, _K.UNFIT, _K.TOO_PERSONAL))
 _ASKED = frozenset(
     (
         *(_K.REPHRASE, _K.EXAMPLE, _K.METHOD, _K.LENGTH, _K.CLARIFY, _K.MEANING),
-        *(_K.PRIVACY, _K.MACHINE, _K.REMAINING, _K.PROGRESS, _K.NERVES),
+        *(_K.PRIVACY, _K.MACHINE, _K.REMAINING, _K.PROGRESS, _K.NERVES, _K.ADD),
     )
 )
 """Kinds of what is asked or worried about, several of which may stand in a message."""
-_AGAIN = frozenset((_K.ADD, _K.REPEAT, _K.COMMAND))
+_AGAIN = frozenset((_K.REPEAT, _K.COMMAND))
 
 
 def reply(state: State, heard: Heard, context: Context) -> State:
@@ -74,7 +74,8 @@ def reply(state: State, heard: Heard, context: Context) -> State:
         case _K.MISHEARD:
             return _misheard(state, heard, form)
         case _K.WAIT:
-            return replying(state, at, say("wait"), wait=True)
+            lines = tuple(_lines(form, heard, context))
+            return replying(state, at, say("wait"), *lines, wait=True)
         case _K.THANKS:
             noted = about == "noted"
             return replying(state, at, say("listening" if noted else "thanks"))
@@ -180,10 +181,24 @@ def mixed(state: State, heard: Heard, context: Context) -> State:
     form = state.dossier.form
     assert form is not None
     rest = replace(heard.said, text=heard.aside.answer(heard.said.text))
+    if heard.kind is _K.IGNORE and heard.aside.about == Steer.UNDO and form.messages:
+        # "Anna. What I sent just above is nobody."
+        form = replace(form, messages=form.messages[:-1])
+        state = replace(state, dossier=replace(state.dossier, form=form))
     after = context.parts.proceed(state, rest, context)
     if after.asks:
         return after
-    told = answer(form, heard.aside, heard.words, context)
-    if told is None and heard.kind in _LEFT:
-        return after
+    told = next(_beside(form, heard, context), None)
     return before(after, told) if told is not None else after
+
+
+def _beside(form: Form, heard: Heard, context: Context) -> Iterator[Reply]:
+    """Answer what was asked beside a value, where that can be done in a line."""
+    asides = [heard.aside]
+    for piece in sentences(heard.words) if form.part in SPOKEN else ():
+        also = hears(form, piece, heard.question, context)
+        asides += [also] if also is not None else []
+    for aside in asides:
+        line = answer(form, aside, heard.words, context)
+        if line is not None and line != help_with(form):
+            yield line

@@ -99,7 +99,7 @@ _MOST_NAMED = 5
 
 
 def _timed(state: State, said: Said, context: Context) -> State:
-    """Take the day and the hour of a clause that says only these, and denies nothing."""
+    """Take the day and the hour of a clause that says only these, denying nothing."""
     told_of_it = " ".join(one for one in sentences(said.text) if not asks(one))
     interview = state.dossier.interview
     zone = interview.zone if interview is not None else "UTC"

@@ -76,10 +76,33 @@ _OPEN = re.compile(
 )
 
 
+_WROTE = re.compile(
+    r"\b(?:i|we) (?:wrote|typed|put|said|entered|have put|had"
+    r" put)\b[^.;!?]*?(?=[.;!?,]|\b(?:and"
+    r"|but) (?:it|i|now|mean)\b|$)",
+    re.I,
+)
+_NOW = re.compile(
+    r"\b(?:now|it'?s|it is|i mean|i meant|mean|should be|moved|changed)\b.*\d", re.I
+)
+
+
+def meant_now(words: str) -> str:
+    """Leave out what was written before, where what it is now stands beside it."""
+    left = _WROTE.sub(" ", words)
+    if left == words or _NOW.search(left) is None:
+        return words
+    return " ".join(left.split())
+
+
 def unknown_yet(words: str) -> bool:
-    """Whether someone says that they do not know yet, or that nobody does."""
-    words = words.strip(" .!")
-    return _LATER.fullmatch(words) is not None or _OPEN.search(words) is not None
+    """Whether someone says that they do not know yet."""
+    return _LATER.fullmatch(words.strip(" .!")) is not None
+
+
+def open_ended(words: str) -> bool:
+    """Whether nobody knows how long it lasts."""
+    return _OPEN.search(words) is not None
 
 
 def a_length(words: str) -> int | None:
@@ -293,7 +316,7 @@ def _name(words: str) -> str:
     words = " ".join(words.replace(MARK, " ").split()).strip(" ,;.-–()!?")
     words = re.sub(
         r"^(?:(?:at|for|from|with|is|it'?s|on|in|and|by|my|the interview|interview|an?"
-        r"|i have|i've got)\b[ ,]*)+",
+        r"|i have|i've got|here|over here)\b[ ,]*)+",
         "",
         words,
         flags=re.I,
@@ -303,36 +326,3 @@ def _name(words: str) -> str:
 
 def _set(found: Told, **values: object) -> Told:
     return replace(found, **values)  # type: ignore[arg-type]
-
-
-# People
-
-_MANY = r"(?:several|a few|some|two|three|four|five|six|more than one|[2-9])"
-_SEVERAL = re.compile(
-    rf"(?:(?:i (?:will |'ll )?(?:meet|see)|with|it'?s|it (?:is|will be)|there (?:are"
-    rf"|will be|is)|yes|only|just|all i know is|that|of|by|before|a|the|whole|interview"
-    rf"|hiring|big|small|probably|maybe|i think|about|around|in front of)[,:]? )*"
-    rf"(?:panel(?: of {_MANY}(?: people| persons| interviewers)?)?|(?:panel )?interview"
-    rf" with {_MANY} people|committee|board|{_MANY}(?: people| persons?| interviewers"
-    rf"| managers| women| men| ladies| guys| of them| others)?)"
-    r"(?:[,;.]? (?:but )?(?:(?:i )?(?:do ?n[o'’]?t|do not) know (?:who|names"
-    r"|their names"
-    r"|the names|any names|more|yet)(?: (?:they are|it is|yet))?|no names(?: yet)?"
-    r"|names unknown|not sure who))?\W*",
-    re.IGNORECASE,
-)
-
-
-def several(words: str) -> bool:
-    """Whether several people are expected, of whom none is named."""
-    return _SEVERAL.fullmatch(" ".join(words.split())) is not None
-
-
-_ONE = re.compile(
-    r"(?:(?:only|just|it'?s|with) )*one(?: (?:person|interviewer|of them))?\W*", re.I
-)
-
-
-def only_one(words: str) -> bool:
-    """Whether one person is expected who is not named."""
-    return _ONE.fullmatch(" ".join(words.split())) is not None

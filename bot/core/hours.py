@@ -77,6 +77,11 @@ _PART_OF_DAY = re.compile(
 )
 
 
+_BETWEEN = re.compile(
+    r"\bbetween (?P<from>\d{1,2}(?:[:.]\d\d)?(?: ?[ap]m)?) and \d{1,2}(?:[:.]\d\d)?",
+    re.I,
+)
+"""An hour that is not fixed: the earlier one counts."""
 _EARLY = re.compile(
     r"\bbefore (?:(?:my|the|our|a) )?(?:shift|work|school|breakfast|service|opening)\b"
     r"|\bearly (?:shift|morning)\b|\bat dawn\b",
@@ -94,6 +99,7 @@ def take_hour(
     unless it is said otherwise, as interviews are.
     """
     afternoon = afternoon and not _EARLY.search(words)
+    words = _BETWEEN.sub(r"at \g<from>", words)
     part = _PART_OF_DAY.search(words)
     if part is not None:
         words = without(words, part, "every day" if part["every"] else " ")

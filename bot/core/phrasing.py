@@ -39,6 +39,7 @@ _SPOKEN = tuple(
     (re.compile(rf"\b(?:{said})\b", re.I), meant)
     for said, meant in (
         ("hauf|haf|'alf", "half"),
+        ("arvo", "afternoon"),
         ("oor", "hour"),
         ("oors", "hours"),
         ("(?<=\\d )bells?", "o'clock"),

@@ -310,11 +310,15 @@ _TOPICS: Final = {
     r"|know them)\b",
     "same": r"\b(?:same (?:one|letter|note|thing)?\s*(?:to|for)|to both|to all)\b",
     "letter": r"\b(?:letters?|notes?|e-?mails?|send|creepy|thank)\b",
-    "change": r"\b(?:change|edit|correct|later|take (?:it|that) (?:off|out)|remove)\b",
+    "change": r"\b(?:can|could|may|how do|how can|do|to|if) (?:i|you|they)?\b.*"
+    r"\b(?:change|edit"
+    r"|correct|remove|take (?:it|that) (?:off|out))\b|\blater\b|\b(?:change|edit)"
+    r" (?:it|this"
+    r"|that)\b",
     "panel_own": r"\b(?:who is on|on (?:my|the|it)|those (?:two|three|four)"
     r"|(?:the|my) panel)\b",
     "must": r"\b(?:have to|need to|must|do i need|all of (?:it|them|these))\b",
-    "early": r"\b(?:early|arrive|parking|park|bus|bring|take with me)\b",
+    "early": r"\b(?:early|arrive|parking|park|(?:which|what) bus|bring|take with me)\b",
 }
 
 

@@ -89,6 +89,9 @@ STOCK: Final[Mapping[Intent, re.Pattern[str]]] = {
         r"\bwhat i (?:sent|wrote|typed|said) (?:just )?(?:above|before|first)\b",
         r"\bignore that one\b|\bby mistake\W*$",
     ),
+    _I.SLIP: _any(
+        r"\bwrong (?:button|box|field|form)\b|\bi wanted to change\b",
+    ),
     _I.OF_WHAT: _any(
         r"\bwho(?:m)? do you mean\b|\bwhat (?:do you mean )?by ['\"“‘]",
     ),
@@ -111,6 +114,7 @@ STOCK: Final[Mapping[Intent, re.Pattern[str]]] = {
         r" (?:begin"
         r"|start)|first)\b",
         r"\bmine or (?:theirs|yours)\b|\btwo questions in one\b",
+        r"\bonly the interview\b|\bor the (?:travel|journey|trip|way|waiting)\b",
         r"\bdo you mean\b.*\bor\b|\bof which (?:date|day|one)\b",
         r"^\W*(?:the )?[\w' ]{2,30} or (?:the )?[\w' ]{2,30}\?\W*$",
     ),

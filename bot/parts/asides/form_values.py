@@ -7,6 +7,7 @@ from typing import Final
 
 from bot.core.asked_under import asks
 from bot.core.company_told import company_told
+from bot.core.counted import brings, counted
 from bot.core.dates import take_date
 from bot.core.dossier import Form
 from bot.core.hours import take_hour
@@ -46,17 +47,18 @@ def holding(
     """
     reader = _READERS.get(form.field)
     if reader is None:
-        return _of_words(aside, text)
+        return _of_words(form, aside, text)
     pieces = [(m.start(), m.end()) for m in _SENTENCE.finditer(text)]
     if not aside.rest and len(pieces) == 1:
-        alone = meant and not asks(text) and reader(text, form, context)
+        alone = meant and not _built_so(text) and reader(text, form, context)
+        alone = alone and aside.about not in _TOPICAL
         return None if alone else aside
     inside = aside.rest or tuple(pieces)
     held = tuple(
         (start, end)
         for start, end in inside
         if text[start:end].strip()
-        and not asks(text[start:end].strip())
+        and not _built_so(text[start:end])
         and reader(text[start:end], form, context)
     )
     whole = sum(len(text[a:b].strip()) for a, b in held) >= len(text.strip()) - _FEWEST
@@ -68,33 +70,48 @@ def holding(
     return replace(aside, start=first[0], end=first[1], rest=held)
 
 
-def _of_words(aside: Aside, text: str) -> Aside:
-    """Keep of notes only what tells something beside an aside."""
-    rest = tuple(
-        (a, b)
-        for a, b in aside.rest
-        if len(text[a:b].split()) >= _FEWEST and not text[a:b].strip().endswith("?")
-    )
+def _of_words(form: Form, aside: Aside, text: str) -> Aside:
+    """Keep of notes only what tells something beside an aside.
+
+    Where questions are kept, a question to the program takes the whole message.
+    """
+    rest = tuple((a, b) for a, b in aside.rest if _tells(text[a:b].strip()))
     words = sum(len(text[a:b].split()) for a, b in rest)
-    if not rest or aside.kind in _WHOLE or (words <= _FEW and aside.kind in _SCOLDS):
+    asked = form.field == "notes.asked" and aside.kind in _QUESTIONS
+    if (
+        not rest
+        or asked
+        or aside.kind in _WHOLE
+        or (words <= _FEW and aside.kind in _SCOLDS)
+    ):
         return replace(aside, start=0, end=len(text), rest=())
     return replace(aside, rest=rest)
 
 
+_TOPICAL: Final = ("page", "remind")
+"""What an aside is about that surely is one."""
+
+
+def _built_so(words: str) -> bool:
+    """Whether words are built as a question; a mark alone may be a doubt."""
+    return asks(words.strip().rstrip("?!. "))
+
+
+def _tells(words: str) -> bool:
+    few = len(words.split()) < _FEWEST and not any(map(str.isdecimal, words))
+    return not few and not words.endswith("?")
+
+
+_QUESTIONS: Final = frozenset(
+    (AsideKind.CLARIFY, AsideKind.REPHRASE, AsideKind.MEANING)
+)
 _SCOLDS: Final = frozenset((AsideKind.COMPLAINT, AsideKind.WAIT, AsideKind.GREETING))
 
 
-_COUNTED: Final = re.compile(
-    r"^\W*(?:(?:yes|yeah|yh|yep|just|only|about|we are|maybe)\W+)*(?:\d{1,2}|one|two"
-    r"|three"
-    r"|four|five|six|seven|eight|several)(?: or (?:two|three|four|five|six))?"
-    r"(?: (?:people|persons?|of (?:them|us)|interviewers?))?\W*$",
-    re.IGNORECASE,
-)
-
-
-def _people(words: str, _form: Form, _context: Context) -> bool:
-    return bool(read_people(words)) or _COUNTED.match(words) is not None
+def _people(words: str, form: Form, _context: Context) -> bool:
+    if read_people(words):
+        return True
+    return form.part == "interview" and (counted(words) is not None or brings(words))
 
 
 def _when(words: str, form: Form, context: Context) -> bool:
@@ -109,8 +126,13 @@ def _hour(words: str, _form: Form, _context: Context) -> bool:
     return take_hour(plain(words), bare=len(words.split()) <= _FEW)[0] is not None
 
 
+_TRAVEL: Final = re.compile(
+    r"\b(?:trip|journey|travel|drive|train|bus|flight|way there)\b", re.IGNORECASE
+)
+
+
 def _minutes(words: str, _form: Form, _context: Context) -> bool:
-    return lasts(words) is not None
+    return lasts(words) is not None and _TRAVEL.search(words) is None
 
 
 def _company(words: str, _form: Form, context: Context) -> bool:

@@ -12,7 +12,7 @@ from bot.core.introducing import introduced
 from bot.core.mending_time import only_of_time
 from bot.core.naming import read_people
 from bot.core.reply import Reply, phrase
-from bot.core.roles import written
+from bot.core.roles import is_role, written
 from bot.core.schedule import local
 from bot.core.state import Context, State, zone_of
 from bot.hearing import Named
@@ -160,7 +160,10 @@ _OF_IT = re.compile(
 
 def _surely_people(words: str) -> bool:
     """Whether people are named with a role or a capital, where none were asked for."""
-    return any(one.role or one.name in words for one in read_people(words))
+    return any(
+        one.name in words or is_role(one.role.removeprefix("who "))
+        for one in read_people(words)
+    )
 
 
 def _day_taken(

@@ -150,6 +150,15 @@ _AT = re.compile(
 )
 
 
+_NO_COMPANY = re.compile(
+    r"(?:once|first|all|last|night|dawn|work|school|lunch|(?:a|an) (?:time|push)"
+    r"|this|that|these|those|it|him|them|me|you|us)\b|(?:the|a) (?:dentist|doctor|vet"
+    r"|hairdresser|bus|bank|same|time|top|bottom|back|front|weekend|minute|gym)\w*\b",
+    re.I,
+)
+"""What stands behind "at" and is no place to work at: "at once", "at the dentist"."""
+
+
 def read_line(words: str, today: date, cities: Mapping[str, str]) -> Told:
     """Read what was written after /interview; nothing in it is refused as a whole."""
     rest = plain(words[:LONGEST_LINE])
@@ -161,7 +170,8 @@ def read_line(words: str, today: date, cities: Mapping[str, str]) -> Told:
         found = _set(found, **{kind: company_of(named) if kind != "people" else named})
     if not found.company and (at := _AT.search(rest)) is not None:
         name = at["name"].strip()
-        if a_place(name, cities) is None and not possible(name):
+        is_place = a_place(name, cities) is not None or possible(name)
+        if not is_place and _NO_COMPANY.match(name) is None:
             found = _set(found, company=company_of(name), led=True)
             rest = without(rest, at, " ")
     for pattern, values in (
@@ -284,6 +294,7 @@ def _placed(found: Told, rest: str, cities: Mapping[str, str]) -> Told:
     return _set(found, company=company_of(company))
 
 
+_BARE_PLACE = re.compile(r"(?:[ ]+time)?[\s.,!]*$", re.I)
 _NO_PLACE = re.compile(r"(?:the|their|my|your|our|an?|person|this|that)\b", re.I)
 LONGEST_PLACE = 40
 
@@ -306,7 +317,7 @@ def _zone_at(
         zone = a_place(words, cities)
         if zone is not None:
             named = re.match(r"(?!utc|gmt)[^\W\d]", words, re.I)
-            place = words[:40] if named else zone
+            place = _BARE_PLACE.sub("", words)[:LONGEST_PLACE] if named else zone
             return _set(found, zone=zone, place=place), _name(left)
     return None, name
 

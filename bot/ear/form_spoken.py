@@ -92,8 +92,8 @@ def hear_spoken_in_form(field: str, text: str, question: str) -> Aside | None:
     if not text.strip() or len(text.split()) > _MOST:
         return None
     if (joked := _IN_EARNEST.search(text)) is not None:
-        rest = ((joked.end(), len(text)),)
-        return _made(_I.REMARK, 0, joked.end(), rest)
+        after = ((joked.end(), len(text)),)
+        return _made(_I.REMARK, 0, joked.end(), after)
     for about, words in TOPICAL.items():
         if field not in QUESTIONS and (said_of := words.search(text)) is not None:
             return _topic(field, text, question, about, said_of.start())

@@ -15,7 +15,6 @@ from bot.core.events import Said
 from bot.core.form_replies import OfferToReturn
 from bot.core.incoming import Move
 from bot.core.introducing import introduced
-from bot.core.letter_patterns import TELLS
 from bot.core.letter_shown import letter_shown
 from bot.core.letter_wishes import LetterWish, letter_wish
 from bot.core.naming import read_people
@@ -24,7 +23,6 @@ from bot.core.roles import short
 from bot.core.sayings import STALE
 from bot.core.session import begun
 from bot.core.state import Context, State
-from bot.hearing import Bearing, Scene
 from bot.parts.after import notes as debrief
 from bot.parts.after import people as met
 from bot.parts.after.drafting import asked_me, drafted, to_thank_for
@@ -32,6 +30,7 @@ from bot.parts.after.drafts import left_out
 from bot.parts.after.fit import fitting, unkind
 from bot.parts.after.notes import appended
 from bot.parts.after.replies import AskCorrection, AskPeople, AskWhetherBeen
+from bot.parts.after.telling import tells
 from bot.parts.after.thanks_replies import AskMoment, ShowDraft, ShowThanks
 from bot.parts.after.wishes import done, line_given
 
@@ -234,7 +233,7 @@ def late(state: State, move: Move, context: Context) -> State | None:
         return None
     interview, person = found
     few = len(move.text.split()) < FEWEST
-    if few or not _tells(move.text, person, context):
+    if few or not tells(move.text, person, context):
         return replace(state, replies=(phrase("thanks.unmet"),))
     told = fitting(move.text)
     if not told:
@@ -249,48 +248,6 @@ def late(state: State, move: Move, context: Context) -> State | None:
 
 
 _CHANGES = "change:"
-_OF_THE_TALK = re.compile(
-    r"\W*(?:(?:and|also|oh|so|then)\W+)*(?:you|we|i|she|he|they|how|when|that|what"
-    r"|our|your"
-    r"|my|the|it was|thanks?|thank you)\b",
-    re.IGNORECASE,
-)
-"""How something begins that a letter may hold."""
-_TOLD = re.compile(
-    r"\W*(?:(?:and|also|oh|so|then)\W+)*(?:(?:the way|how|when) you\b|your (?!letter"
-    r"|note"
-    r"|draft|wording|text|version|bot|program)\w+ (?:about|on|of|for|to|at|from|in)\b"
-    r"|i (?:liked|loved|enjoyed|remember|noticed) (?:it )?(?:that|how|the way|when)"
-    r" you\b"
-    r"|(?:told|asked|showed|gave|let|walked|found|offered|made|rang) (?:me|us)\b)",
-    re.IGNORECASE,
-)
-"""How what was told or done begins that a letter surely may hold."""
-
-
-_CORRECTS = re.compile(
-    r"\W*(?:(?:no|but|sorry|and)\W+)*(?:she|he|they|it|that|this|\w+)(?:'s| is| was|"
-    r" are"
-    r"| were)?(?: ?n't| not)\b",
-    re.IGNORECASE,
-)
-"""What says that something is not so, and tells nothing."""
-
-
-def _tells(text: str, person: Person, context: Context) -> bool:
-    """Whether words under a letter tell of the talk, and are not about the letter."""
-    if context.beside_form("thanks.moment", text) is not None:
-        return False
-    if TELLS.match(text) or _TOLD.match(text):
-        return True
-    if _CORRECTS.match(text):
-        return False
-    words = {word.casefold() for word in person.name.split() if len(word) > 1}
-    first = text.split()[0].casefold().strip(".,")
-    if not _OF_THE_TALK.match(text) and first not in words:
-        return False
-    asked = "What did only the two of you talk about?"
-    return context.bearing(text, asked, Scene.QUESTION) is Bearing.ANSWER
 
 
 def _wish(

@@ -11,6 +11,8 @@ from bot.core.dossier import Form, Interview
 from bot.core.events import Said
 from bot.core.incoming import Move
 from bot.core.introducing import introduced
+from bot.core.letter_shown import letter_shown
+from bot.core.letter_wishes import LetterWish, letter_wish
 from bot.core.naming import read_people
 from bot.core.reply import Reply, phrase
 from bot.core.sayings import STALE
@@ -26,6 +28,8 @@ from bot.parts.after.replies import (
     ShowAfter,
     ShowPeople,
 )
+from bot.parts.after.thanks_replies import ShowDraft
+from bot.parts.after.wishes import answers, renamed
 
 
 def commanded(state: State, argument: str, at: datetime, _: Context) -> State:
@@ -146,11 +150,13 @@ def _mended(state: State, move: Said) -> State | None:
     mended = mending.people_mended(interview.people, move.text)
     if mended is None:
         return None
+    before = {p.number: p for p in interview.people}
     kept = {p.number for p in mended.people}
     written = tuple(
         p for p in interview.people if p.number not in kept and (p.moment or p.thanked)
     )
-    people = (*mended.people, *written)
+    greeted = tuple(renamed(p, before.get(p.number)) for p in mended.people)
+    people = (*greeted, *written)
     state = met.holding(forms.closed(state), replace(interview, people=people))
     over = 0
     for one in mended.added:
@@ -160,6 +166,12 @@ def _mended(state: State, move: Said) -> State | None:
         )
         over += more
     interview = met.numbered(state.dossier, str(interview.number)) or interview
+    number = letter_shown(state, move.text)
+    here = next((p for p in greeted if str(p.number) == number), None)
+    if here is not None and here.thanks != before[here.number].thanks:
+        wish = letter_wish(move.text, here.thanks) or LetterWish()
+        said = (phrase("thanks.wish.addressed"), *answers(wish))
+        return replace(state, replies=(*said, ShowDraft(here, alone=True)))
     return replace(state, replies=(ShowPeople(interview, over),))
 
 

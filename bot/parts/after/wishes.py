@@ -92,7 +92,7 @@ def done(
     context: Context,
 ) -> State:
     """Do what is wanted, and show the note as it is then."""
-    asked = tuple(_answers(wish))
+    asked = tuple(answers(wish))
     bare_wish = replace(wish, asked=(), send=False, language=False, everyone=False)
     if bare_wish == LetterWish(pleased=True):
         asked = (*asked, phrase("thanks.glad"))
@@ -126,7 +126,15 @@ def done(
     return replace(state, replies=(*lines, *draft, asks))
 
 
-def _answers(wish: LetterWish) -> Iterable[Reply]:
+def renamed(person: Person, before: Person | None) -> Person:
+    """Greet somebody by a name that was put right elsewhere."""
+    if before is None or not person.thanks or person.name == before.name:
+        return person
+    letter = addressed(person.thanks, called(person.name))
+    return replace(person, dear="", thanks=letter)
+
+
+def answers(wish: LetterWish) -> Iterable[Reply]:
     """Answer what is asked about a letter, and what cannot be done with one."""
     topics = [topic for topic in LETTER if topic in wish.asked]
     if wish.everyone and "copies" not in topics:

@@ -62,6 +62,8 @@ def holding(
         and reader(text[start:end], form, context)
     )
     whole = sum(len(text[a:b].strip()) for a, b in held) >= len(text.strip()) - _FEWEST
+    if whole and len(held) == len(pieces) > 1:
+        return None
     if not held or whole:
         return replace(aside, start=0, end=len(text), rest=())
     if aside.rest:

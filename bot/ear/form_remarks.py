@@ -95,7 +95,7 @@ _PARTED: Final = re.compile(
 _OF_ONESELF: Final = re.compile(
     r"\W*(?:(?:and|but|so|sorry|because|cos|oh)\W+)*"
     r"(?!(?:it|they)(?:'s| is|'re| are) (?:called|named|at|with|for"
-    r"|(?-i:[A-Z])))(?:(?:it|this|that|there|these"
+    r"|(?-i:[A-Z])))(?:(?:it|this|that(?! (?:i|we|my)\b)|there|these"
     r"|those)(?:'s| is| was|s| are| one| ones)?\b"
     r"|i(?:'ve| have)? (?:already|just|only)\b"
     r"|i (?:have|only have|do ?n'?t have) (?:only )?(?:no|one|two|three|four|any"

@@ -140,6 +140,12 @@ def _intent(field: str, sentence: str, question: str) -> Intent | None:
     """Name what one sentence wants of the program; None where it wants nothing."""
     sentence = sentence.strip()
     asked = field in QUESTIONS
+    if (
+        not sentence.endswith("?")
+        and field.startswith(_TELLING)
+        and _TOLD.match(sentence)
+    ):
+        return None
     for intent, words in STOCK.items():
         if asked and intent not in _STOCK_OF_QUESTIONS:
             continue
@@ -156,6 +162,15 @@ def _intent(field: str, sentence: str, question: str) -> Intent | None:
         return None
     free = field.partition(".")[0] not in VALUED
     return None if free and found.intent not in _FREE else found.intent
+
+
+_TELLING: Final = ("unsaid", "notes")
+_TOLD: Final = re.compile(
+    r"\W*(?:(?:and|also|or|then)\W+)*(?:that|how|why|when) (?:i|we|my|they|she|he"
+    r"|our)\b",
+    re.IGNORECASE,
+)
+"""How a note of something begins: "that I know the system"."""
 
 
 def _by_encoder(field: str, text: str, question: str) -> Aside | None:

@@ -164,6 +164,21 @@ STOCK: Final[Mapping[Intent, re.Pattern[str]]] = {
     _I.EMPLOYER: _any(
         r"\b(?:do )?you know (?:it|that)\?\W*$",
     ),
+    _I.WRONG_CHAT: _any(
+        r"^\W*(?:\w+ ){0,2}i(?:'m| am|m|'ll be| will be) (?:running |a bit |so |going"
+        r" to be )?"
+        r"late\b(?! (?:for|to) (?:the|my) interview)",
+        r"^\W*tell (?!(?:me|them|her|him|you|us)\b)\w+ (?:that )?i(?:'m|m| am|'ll)\b",
+        r"\b(?:get|pick up|collect|fetch) the (?:kids|children|boys|girls)\b|\bstart"
+        r" without me\b"
+        r"|\b(?:buy|get|bring) (?:some )?(?:milk|bread|nappies)\b|\bput the kettle"
+        r" on\b",
+    ),
+    _I.SMALLTALK: _any(
+        r"\b(?:are )?you (?:keeping|doing|feeling) (?:al?right|well|ok|okay|good"
+        r"|fine)\b",
+        r"^\W*how are (?:you|u)\b|^\W*only me again\b",
+    ),
     _I.NERVES: _any(
         r"\bi(?:'m| am)? (?:shake|shaking|tremble|panic\w*)\b|\bwhat if i"
         r" (?:oversleep|fail"
@@ -180,6 +195,12 @@ TOPICAL: Final[Mapping[str, re.Pattern[str]]] = {
         r"|find)\b.{0,30}\b"
         r"(?:page|file|list|pdf|everything|all (?:of )?(?:this|it|that))\b",
         r"\bshow me what (?:you have|you've|i have|i) (?:written|wrote|kept|got)\b",
+    ),
+    "back": _any(
+        r"\bgo(?:ing)? back to the (?:date|day|time|hour|names?|people|company|first"
+        r" (?:form|box))\b",
+        r"\b(?:change|correct) the (?:date|day|time|names?) (?:from )?(?:before|again"
+        r"|please)\b",
     ),
     "remind": _any(
         r"\b(?:remind(?:er)?s?|nag|wake) me\b|\bput (?:me )?(?:an? )?reminders?\b",

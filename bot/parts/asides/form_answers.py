@@ -21,7 +21,7 @@ HELPED = (
 TOPICS = (
     *("dress", "surname", "look_up", "same", "letter", "change", "panel_own", "must"),
     *("early", "not_yet", "looking", "saved", "label", "contact", "smart"),
-    *("page", "remind"),
+    *("page", "remind", "back"),
 )
 """What is asked or told in forms of every kind, each with a phrase of its own."""
 

@@ -77,20 +77,20 @@ def _of_words(form: Form, aside: Aside, text: str) -> Aside:
 
     Where questions are kept, a question to the program takes the whole message.
     """
-    rest = tuple((a, b) for a, b in aside.rest if _tells(text[a:b].strip()))
+    scolds = aside.kind in _SCOLDS
+    rest = tuple(
+        (a, b)
+        for a, b in aside.rest
+        if _tells(text[a:b].strip()) and not (scolds and _GOES_ON.match(text[a:b]))
+    )
     words = sum(len(text[a:b].split()) for a, b in rest)
     asked = form.field == "notes.asked" and aside.kind in _QUESTIONS
-    if (
-        not rest
-        or asked
-        or aside.kind in _WHOLE
-        or (words <= _FEW and aside.kind in _SCOLDS)
-    ):
+    if not rest or asked or aside.kind in _WHOLE or (words <= _FEW and scolds):
         return replace(aside, start=0, end=len(text), rest=())
     return replace(aside, rest=rest)
 
 
-_TOPICAL: Final = ("page", "remind")
+_TOPICAL: Final = ("page", "remind", "back")
 """What an aside is about that surely is one."""
 
 
@@ -101,13 +101,31 @@ def _built_so(words: str) -> bool:
 
 def _tells(words: str) -> bool:
     few = len(words.split()) < _FEWEST and not any(map(str.isdecimal, words))
-    return not few and not words.endswith("?")
+    return not (few or words.endswith("?") or _EMPTY.fullmatch(words))
 
 
 _QUESTIONS: Final = frozenset(
     (AsideKind.CLARIFY, AsideKind.REPHRASE, AsideKind.MEANING)
 )
-_SCOLDS: Final = frozenset((AsideKind.COMPLAINT, AsideKind.WAIT, AsideKind.GREETING))
+_SCOLDS: Final = frozenset(
+    (
+        *(AsideKind.COMPLAINT, AsideKind.WAIT, AsideKind.GREETING),
+        *(AsideKind.ALREADY_SAID, AsideKind.MISHEARD),
+    )
+)
+_GOES_ON: Final = re.compile(
+    r"\W*(?:it'?s|its|it is|that'?s|that is|this|you|u|your|again|and|not|no|yes)\b",
+    re.IGNORECASE,
+)
+"""How a complaint goes on, and tells nothing of its own."""
+_EMPTY: Final = re.compile(
+    r"\W*(?:ey up|hiya|hello(?: again)?|hi(?: again)?|hey(?: there)?|good \w+|oh"
+    r" (?:no|dear|god|my)"
+    r"|all right|very well|of course|i see|my god|well well|come on|thank you|let"
+    r" me)\W*",
+    re.IGNORECASE,
+)
+"""What is said before something, and is nothing by itself."""
 
 
 def _people(words: str, form: Form, _context: Context) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date, time
 
+from bot.core.asked_under import asks, sentences
 from bot.core.company_told import company_told
 from bot.core.dates import Fault, take_date
 from bot.core.hours import take_hour
@@ -232,10 +233,27 @@ def company_of(words: str) -> str:
 
     What is said of it behind a comma, "it's a housing association", is left out.
     """
-    words = _head(" ".join(words.split()).strip(" .,!"))
+    words = _head(_BUT.sub("", _naming(" ".join(words.split()))).strip(" .,!"))
     words = company_told(words) or words
     plain = re.match(r"(?:the|an?|my|our)\b", words, re.I)
     return (words if plain else written(words))[:LONGEST_NAME]
+
+
+def _naming(words: str) -> str:
+    """Leave out the sentences beside a name: "That's all. The Coastal Museum."."""
+    told = [s for s in sentences(words) if not asks(s) and not _SAYS.match(s)]
+    return " ".join(told) if told else words
+
+
+_SAYS = re.compile(
+    r"\W*(?:it|its|it's|that|that's|this|i|i'm|we|they|they're|you|there|there's|yes|no"
+    r"|sorry|ok|okay|well|thanks|thank you|please)\b(?-i:(?!\W*[A-Z]{2}))",
+    re.I,
+)
+"""How a sentence begins that is no name."""
+_BUT = re.compile(
+    r",? but (?:it|they|that|this|we|i|in|really|actually|officially)\b.*$", re.I
+)
 
 
 _NAMED = re.compile(

@@ -16,7 +16,7 @@ from bot.core.company_told import company_mended, company_told
 from bot.core.dossier import Person
 from bot.core.introducing import placed, surnamed
 from bot.core.mending_roles import roles_mended, spelling_mended
-from bot.core.mending_time import MOST, plainly, time_mended
+from bot.core.mending_time import MOST, day_meant, plainly, time_mended
 from bot.core.naming import read_people
 from bot.core.schedule import local
 from bot.core.state import State
@@ -308,6 +308,8 @@ def right_time(state: State, text: str, at: datetime) -> str:
     near = form is not None or shown or blamed
     if not near and not _NAMES_IT.search(text):
         return ""
+    if near and (day := day_meant(text, interview.day)):
+        return day
     return time_mended(text, local(at, interview.zone).date(), told=shown, near=near)
 
 

@@ -66,6 +66,34 @@ def time_mended(
     return " ".join(right)
 
 
+_NUMBER: Final = re.compile(
+    r"\b(?:i|we) (?:put|wrote|typed|said|entered|gave|have put) (?:it (?:is|as) |the "
+    r"|on )?"
+    r"(?P<old>\d{1,2})(?:st|nd|rd|th)?\b(?P<month> [^\W\d_]{3,})?\W*(?:(?:and|n|but"
+    r"|instead of"
+    r"|when|sorry)\W+)*(?:it'?s|it is|its|i meant?|meant|it should be|should be|make"
+    r" it)"
+    r" (?:the )?(?P<new>\d{1,2})(?:st|nd|rd|th)?\b(?! ?(?:[:.h]\d|o'?clock|[ap]m|min))",
+    re.IGNORECASE,
+)
+
+
+def day_meant(text: str, known: date) -> str:
+    """Give the day of which only the number was put right: "i put 13 and it's 31"."""
+    found = _NUMBER.search(plainly(text))
+    if found is None or int(found["old"]) != known.day:
+        return ""
+    return f"{found['new']} {known:%B} {known.year}"
+
+
+def number_put_right(words: str) -> str:
+    """Write the number that is meant before its month: "put 4 May, meant 14"."""
+    found = _NUMBER.search(plainly(words))
+    if found is None or found["month"] is None:
+        return words
+    return f"{found['new']}{found['month']}"
+
+
 _I_PUT: Final = re.compile(r"\bi (?:wrote|typed|put|entered|have put)\b", re.I)
 """What was written before, and is wrong where something else is said, too."""
 _ASKS_IT: Final = re.compile(

@@ -143,9 +143,18 @@ def does(line: str) -> str:
     return found["role"] if found is not None else ""
 
 
+_ONE_PERSON: Final = re.compile(
+    r"(?P<name>[^,;.!?\n]+?) and (?:the |an? )?(?P<role>[^,;.!?\n]+?) (?:is|are|was"
+    r"|were)"
+    r" (?:only |just )?(?:one|the same) (?:person|woman|man|lady)\b",
+    re.IGNORECASE,
+)
+"""Two that are one: "Carol and the matron is one person"."""
+
+
 def prepared(text: str) -> str:
     """Write out what is written short, and leave out what stands for a surname."""
-    text = _FROM.sub(r"\1 ", text)
+    text = _ONE_PERSON.sub(r"\g<name>, the \g<role>", _FROM.sub(r"\1 ", text))
     text = _IM.sub("i'm", _CHAT.sub(r"\1's", text.replace("’", "'")))
     return _ONLY.sub("", _SOMETHING.sub(_first_name, text))
 

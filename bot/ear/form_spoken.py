@@ -108,7 +108,8 @@ def hear_spoken_in_form(field: str, text: str, question: str) -> Aside | None:
         leaves = (p.intent for p in said if p.intent in _LEAVES)
         return _made(next(leaves, None) or said[0].intent or _I.REMARK, 0, len(text))
     if whole is not None and not whole.rest:
-        return whole
+        stock = said and said[0].intent not in _LEAVES
+        return _made(said[0].intent or _I.REMARK, 0, len(text)) if stock else whole
     if not said:
         return whole
     rest = tuple((p.start, p.end) for p in pieces if p.intent is None)

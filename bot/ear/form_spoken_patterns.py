@@ -93,6 +93,8 @@ STOCK: Final[Mapping[Intent, re.Pattern[str]]] = {
         r"\bwrong (?:button|box|field|form)\b|\bi wanted to change\b",
     ),
     _I.OF_WHAT: _any(
+        r"^\W*how long (?:will |does |is )?what\b|\bhow long will what\b|\bwhen is"
+        r" what\b",
         r"\bwho(?:m)? do you mean\b|\bwhat (?:do you mean )?by ['\"“‘]",
     ),
     _I.ROLE: _any(
@@ -116,7 +118,7 @@ STOCK: Final[Mapping[Intent, re.Pattern[str]]] = {
         r"\bmine or (?:theirs|yours)\b|\btwo questions in one\b",
         r"\bonly the interview\b|\bor the (?:travel|journey|trip|way|waiting)\b",
         r"\bdo you mean\b.*\bor\b|\bof which (?:date|day|one)\b",
-        r"^\W*(?:the )?[\w' ]{2,30} or (?:the )?[\w' ]{2,30}\?\W*$",
+        r"^\W*(?:the )?[\w' ]{2,30} or (?:the )?[\w' ]{1,30}\?\W*$",
     ),
     _I.MUST: _any(
         r"\b(?:compulsory|obligatory|mandatory|required|optional)\b",

@@ -29,7 +29,10 @@ _TOLD = re.compile(
 _CORRECTS = re.compile(
     r"\W*(?:(?:no|but|sorry|and)\W+)*(?:she|he|they|it|that|this|\w+)(?:'s| is| was|"
     r" are"
-    r"| were)?(?: ?n't| not)\b",
+    r"| were)?(?: ?n't| not)\b"
+    r"|\W*(?:it|that|this|she|he|they)(?:'s| is| was| were) [\w' ]{2,40}?,? (?:and "
+    r"|but )?not"
+    r"\b",
     re.IGNORECASE,
 )
 """What says that something is not so, and tells nothing."""

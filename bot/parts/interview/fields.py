@@ -9,7 +9,7 @@ from bot.core.dates import Fault
 from bot.core.dossier import MAX_EXAMPLES, Form
 from bot.core.hours import an_hour
 from bot.core.introducing import introduced
-from bot.core.mending_time import only_of_time
+from bot.core.mending_time import number_put_right, only_of_time
 from bot.core.naming import read_people
 from bot.core.reply import Reply, phrase
 from bot.core.roles import is_role, written
@@ -174,7 +174,7 @@ def _day_taken(
     at: datetime,
     context: Context,
 ) -> State:
-    words = meant_now(words)
+    words = number_put_right(meant_now(words))
     whole = f"{words} {rest}".strip()
     said = told_of(state, whole, at, context)
     if said.fault is not None:

@@ -85,7 +85,8 @@ def _spans(words: str) -> int | None:
     if (found := _TIMES.search(words)) is not None:
         times = 2 if found["twice"] else _value(found["n"])
         return round(times * _minutes(found["b"], found["ub"]))
-    if (found := _SUM.search(words)) is not None:
+    found = _SUM.search(words)
+    if found is not None and (found["ub"] or found["b"].isdecimal()):
         unit = found["ub"]
         return round(
             _minutes(found["a"], found["ua"] or unit) + _minutes(found["b"], unit)

@@ -76,8 +76,7 @@ def test_a_wish_is_read_and_what_tells_of_the_talk_is_none() -> None:
             out=("a good conversation takes two",)
         ),
         # What may stand in a letter, and what is content with it.
-        "that sounds good": None,
-        "it sounds great thanks": None,
+        "that sounds good": LetterWish(pleased=True),
         "you told me that I should leave out the small talk": None,
         "You told me about the garden and I liked that you took the time": None,
         "we talked about how you never say never": None,

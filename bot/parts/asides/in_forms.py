@@ -13,7 +13,7 @@ from bot.core.reply import Reply
 from bot.core.scene import briefly
 from bot.core.state import Context, State
 from bot.hearing import AsideKind, Steer
-from bot.parts.asides.form_answers import answer, help_with
+from bot.parts.asides.form_answers import SHOWN, answer, help_with
 from bot.parts.asides.form_back import PLACE, back, taken_back
 from bot.parts.asides.form_hearing import FREE, MENDED, SPOKEN
 from bot.parts.asides.form_hearing import heard as hears
@@ -58,12 +58,17 @@ def reply(state: State, heard: Heard, context: Context) -> State:
         return context.parts.proceed(
             state, Commanded(at, heard.aside.command or "help"), context
         )
-    if kind in _ASKED and not (kind is _K.MEANING and form.field == MENDED):
+    chats = kind is _K.CLARIFY and about == "chat"
+    if (
+        kind in _ASKED
+        and not chats
+        and not (kind is _K.MEANING and form.field == MENDED)
+    ):
         lines = tuple(_lines(form, heard, context))
         if lines or kind is not _K.MEANING:
             return _again(state, heard, form, *(lines or (help_with(form),)))
     match kind:
-        case _K.CLARIFY if about == "chat":
+        case _K.CLARIFY if chats:
             return replying(state, at, say("form_chat"))
         case _K.MEANING if form.field == MENDED:
             return _again(state, heard, form, _explained(heard.aside.word, context))
@@ -79,6 +84,8 @@ def reply(state: State, heard: Heard, context: Context) -> State:
         case _K.THANKS:
             noted = about == "noted"
             return replying(state, at, say("listening" if noted else "thanks"))
+        case _K.COMMAND if form.part in SHOWN:
+            return _again(state, heard, form, say(f"form_hint.{form.part}"))
         case _K.WRONG_CHAT:
             return replying(state, at, say("wrong_chat"))
         case _K.COMPLAINT:

@@ -160,10 +160,18 @@ _OF_IT = re.compile(
 
 def _surely_people(words: str) -> bool:
     """Whether people are named with a role or a capital, where none were asked for."""
+    named = read_people(words)
     return any(
-        one.name in words or is_role(one.role.removeprefix("who "))
-        for one in read_people(words)
-    )
+        one.name in words or is_role(one.role.removeprefix("who ")) for one in named
+    ) or (bool(named) and _LOST.match(words) is not None)
+
+
+_LOST = re.compile(
+    r"\W*(?:(?:no|but|sorry|hey|and)\W+)*(?:you|u)(?:'ve| have)? (?:lost|forgot(?:ten)?"
+    r"|missed|dropped|left out)\b",
+    re.I,
+)
+"""What says that somebody is not on the list."""
 
 
 def _day_taken(

@@ -39,6 +39,7 @@ from bot.ear import (
     hear_newcomer,
     hear_profile,
     hear_remark,
+    hear_spoken_in_form,
     hear_steering,
     hear_work,
     holds_answer,
@@ -161,6 +162,7 @@ class Contexts:
             protests=protests,
             protest=check_protest,
             beside_form=hear_beside_form,
+            spoken_in_form=hear_spoken_in_form,
             value=answers_form,
             meanings=content.meanings,
             usual={

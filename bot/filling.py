@@ -9,6 +9,7 @@ from datetime import datetime
 from bot.core import forms
 from bot.core.buttons import OF_A_SESSION, Press, Verb
 from bot.core.company_told import company_told
+from bot.core.counted import brings, counted, the_same
 from bot.core.dossier import Form
 from bot.core.events import Edited, Medium, Quieted, Said, Showed
 from bot.core.form_replies import LeaveForm, OfferToReturn
@@ -136,7 +137,7 @@ def _heard(form: Form, context: Context) -> tuple[FormAnswer, Form]:
         return FormAnswer.VALUE, form
     answers, lines = set(), []
     for line in filter(str.strip, form.text.splitlines()):
-        if wanted is FormField.PERSON and read_people(line):
+        if wanted is FormField.PERSON and _names(form, line):
             answers.add(FormAnswer.VALUE)
             lines.append(line)
             continue
@@ -145,6 +146,9 @@ def _heard(form: Form, context: Context) -> tuple[FormAnswer, Form]:
             lines.append(company)
             continue
         heard = context.value(wanted, line)
+        long = wanted is FormField.PERSON and len(line.split()) > _LONGEST_NAME
+        if long and heard.answer is FormAnswer.VALUE:
+            heard = replace(heard, answer=FormAnswer.SENTENCE)
         answers.add(heard.answer)
         if heard.answer is FormAnswer.VALUE:
             lines.append(line[heard.start : heard.end])
@@ -155,6 +159,17 @@ def _heard(form: Form, context: Context) -> tuple[FormAnswer, Form]:
         return FormAnswer.VALUE, form
     message = replace(form.messages[-1], text="\n".join(lines))
     return FormAnswer.VALUE, replace(form, messages=(message,))
+
+
+_LONGEST_NAME = 3
+"""Words of a name that nobody can read as one, and that is taken all the same."""
+
+
+def _names(form: Form, line: str) -> bool:
+    """Whether a line names somebody, counts them, or points to whom it was before."""
+    if read_people(line) or the_same(line):
+        return True
+    return form.part == "interview" and (counted(line) is not None or brings(line))
 
 
 def is_value(form: Form, context: Context) -> bool:

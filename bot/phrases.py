@@ -16,6 +16,8 @@ from string import Formatter
 from typing import Any, Final
 
 from bot.content import Content
+from bot.core import letter_tones
+from bot.core.asked_under import CARD, DAILY, LETTER
 from bot.core.dates import Fault
 from bot.core.events import Medium
 from bot.core.exchange import IN_A_WORD, WORTH_ASKING
@@ -37,8 +39,8 @@ from bot.model import (
 )
 from bot.parts.after.notes import FIELDS
 from bot.parts.asides.after_wording import QUOTING, RECORDS
-from bot.parts.asides.in_forms import HELPED as EXPLAINED
-from bot.parts.asides.in_forms import TOPICS
+from bot.parts.asides.form_answers import HELPED as EXPLAINED
+from bot.parts.asides.form_answers import READ, SHOWN, TOPICS
 from bot.parts.asides.lines import FINER
 from bot.parts.asides.simpler import PLAIN
 from bot.parts.daily.replies import Lead, Switch
@@ -64,7 +66,7 @@ _ASKED = (
     *("when", "day", "hour", "company", "people", "minutes", "where", "casual"),
     "examples",
 )
-_NOTED = ("remote", "on_site", "casual", "formal", "no_day", "several", "one")
+_NOTED = ("remote", "on_site", "casual", "formal", "no_day", "several", "one", "task")
 _REGISTERS = ("general", "peer", "director", "coordinator")
 STEPS = (
     *("field", "notes", "thanks", "reflect", "date", "rehearse", "check", "task"),
@@ -76,6 +78,9 @@ FAMILIES: Final[Mapping[str, Iterable[object]]] = {
     "ack.{}": Acknowledgement,
     "aside.clarify_{}": FINER["clarify"],
     "aside.form.{}": (*EXPLAINED, "other"),
+    "aside.form_example.{}": SHOWN,
+    "aside.form_hint.{}": SHOWN,
+    "aside.form_reading.{}": dict.fromkeys(READ.values()),
     "aside.form_topic.{}": TOPICS,
     "aside.form_why.{}": (*EXPLAINED, "other"),
     "aside.gap.{}": Part,
@@ -105,6 +110,8 @@ FAMILIES: Final[Mapping[str, Iterable[object]]] = {
     "daily.{}.on": Switch,
     "day.ask.{}.again": AGAIN,
     "day.ask.{}": _ASKED,
+    "day.asked.{}": CARD,
+    "daily.asked.{}": DAILY,
     "day.fault.{}": (*Fault, "hour", "minutes"),
     "day.item.{}": tuple(one for one in ITEMS if one not in ("names", "unsaid")),
     "day.note.{}": _NOTED,
@@ -114,8 +121,8 @@ FAMILIES: Final[Mapping[str, Iterable[object]]] = {
     "help.{}": HELPED,
     "home.next.{}": (*STEPS, "carry_on"),
     "media.{}": Medium,
-    "note.close_{}": _REGISTERS,
-    "note.open_{}": _REGISTERS,
+    "note.close_{}": (*_REGISTERS, letter_tones.PLAIN, letter_tones.WARM),
+    "note.open_{}": (*_REGISTERS, letter_tones.PLAIN, letter_tones.WARM),
     "notes.more_{}": FIELDS,
     "notes.{}": FIELDS,
     "number.{}": range(2, 8),
@@ -153,6 +160,7 @@ FAMILIES: Final[Mapping[str, Iterable[object]]] = {
     "tone.set_{}": Tone,
     "tone.{}": Tone,
     "took.{}": Holds,
+    "thanks.asked.{}": LETTER,
     "topic.{}": WORTH_ASKING,
 }
 """What may stand where a key is put together while the program runs."""

@@ -29,7 +29,7 @@ from bot.parts.after.replies import (
     ShowNotes,
     ShowPeople,
 )
-from bot.parts.after.thanks_replies import AskMoment, ShowDraft, ShowThanks
+from bot.parts.after.thanks_replies import AskLine, AskMoment, ShowDraft, ShowThanks
 
 NOW = datetime(2026, 11, 24, 17, 30, tzinfo=UTC)
 LONG = "The longest name that anybody could have had on a list of ten"
@@ -137,6 +137,10 @@ AFTER_SAMPLES: Mapping[type, Callable[[str | None], Iterator[Reply]]] = {
     ShowNotes: notes,
     OfferUnsaid: unsaid,
     AskMoment: moments,
+    AskLine: lambda quote: (
+        AskLine(ANA, place, instead)
+        for place, instead in (("last", ""), ("1", quote or "You told me why."))
+    ),
     ShowDraft: drafts,
     ShowThanks: lambda _: (ShowThanks(met) for met in (MET, DONE, CROWD, BARE)),
     PickValues: lambda _: (

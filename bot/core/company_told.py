@@ -5,6 +5,7 @@ from typing import Final
 
 from bot.core.naming_lines import FIRM
 from bot.core.naming_words import COMMON
+from bot.core.respelling import corrections, respelt, spells
 
 _LEAD: Final = (
     r"\W*(?:(?:and|oh|ah|also|sorry|btw|by the way|no|but|so|well|yes|i said|i told you"
@@ -65,3 +66,61 @@ def _named(piece: str) -> str:
     ends = FIRM if not of_it or words[0][:1].isupper() else _FIRM_ALONE
     firm = len(words) > 1 and ends.search(name) is not None
     return name if sure or large or firm else ""
+
+
+_CALLED: Final = re.compile(
+    r"\b(?:(?:company|firm|house|place|employer|home|school|hospital|shop"
+    r"|organi[sz]ation"
+    r"|name)(?: name)?|it|they)(?:'s| is| are|'re| was)? (?:really |actually |rightly"
+    r" )?"
+    r"(?:called|named|spel(?:t|led)|written) (?P<name>[^.!?;,]+?)"
+    r"(?=,? (?:and )?not\b|[.!?;,]|$)",
+    re.IGNORECASE,
+)
+_IT_IS: Final = re.compile(
+    r"(?:^|[.!?;,]\s*)(?:(?:no|but|and|sorry)\W+)*(?:it(?:'s| is)(?: (?:at|with"
+    r"|for))?|i(?:'m"
+    r"| am) (?:going to|at)|my interview is (?:at|with)|i go to|i mean(?:t)?|i said)"
+    r" (?P<name>(?-i:[A-ZÀ-Ž0-9'\"“‘])[^.!?;,]*?)(?=,? (?:and )?not\b|[.!?;,]|$)",
+    re.IGNORECASE,
+)
+_WRONG: Final = re.compile(r"\b(?:not|never|wrong|isn't|no)\b|\?", re.IGNORECASE)
+_MARKS: Final = " .,'\"“”‘’"
+_MOST_NAME: Final = 6
+
+
+def company_mended(company: str, text: str) -> str:
+    """Give the right name of a company that stands there wrongly; empty for none.
+
+    "It is Rosewood" names it where the wrong name was spoken of before.
+    """
+    text = " ".join(text.replace("’", "'").split())
+    words = set(re.findall(r"\w{3,}", company.casefold()))
+    for old, new in corrections(text):
+        if words & set(re.findall(r"\w{3,}", old.casefold())) and (name := _short(new)):
+            return name
+    spoken_of = any(word in text.casefold() for word in words)
+    if spoken_of and spells(text):
+        return respelt(company, text)
+    found = _CALLED.search(text)
+    if found is not None and (spoken_of or _WRONG.search(text)):
+        return _short(found["name"])
+    if spoken_of and _WRONG.search(text):
+        for found in _IT_IS.finditer(text):
+            if name := _short(found["name"]):
+                return name
+    return ""
+
+
+def _short(words: str) -> str:
+    """Give a name without what leads to it; empty where words are none."""
+    name = _CALLED_FIRST.sub("", words).strip(_MARKS)
+    parts = name.split()
+    if not 0 < len(parts) <= _MOST_NAME or parts[0].casefold() in (COMMON | _NEVER):
+        return ""
+    return name if any(p[:1].isupper() or p[:1].isdecimal() for p in parts) else ""
+
+
+_CALLED_FIRST: Final = re.compile(
+    r"^.*?\b(?:called|named|spelled|spelt|interview is (?:at|with))\s+", re.I
+)

@@ -70,10 +70,24 @@ _TO = re.compile(
     re.I,
 )
 _PART_OF_DAY = re.compile(
-    r"\b(?:in the |this |at |(?P<every>every |each )|(?<=tomorrow )|(?<=day )|(?<=\0 )"
+    r"\b(?:in (?:the )?|of the |this |at |(?P<every>every |each )|(?<=tomorrow )"
+    r"|(?<=day )|(?<=\0 )"
     r"|(?<=\0))(?P<part>morning|afternoon|evening|night)s?\b",
     re.I,
 )
+
+
+_BETWEEN = re.compile(
+    r"\bbetween (?P<from>\d{1,2}(?:[:.]\d\d)?(?: ?[ap]m)?) and \d{1,2}(?:[:.]\d\d)?",
+    re.I,
+)
+"""An hour that is not fixed: the earlier one counts."""
+_EARLY = re.compile(
+    r"\bbefore (?:(?:my|the|our|a) )?(?:shift|work|school|breakfast|service|opening)\b"
+    r"|\bearly (?:shift|morning)\b|\bat dawn\b",
+    re.I,
+)
+"""What an hour that comes before noon has beside it."""
 
 
 def take_hour(
@@ -84,6 +98,8 @@ def take_hour(
     `bare` takes a number alone for an hour. With `afternoon`, from 1 to 6 is after noon
     unless it is said otherwise, as interviews are.
     """
+    afternoon = afternoon and not _EARLY.search(words)
+    words = _BETWEEN.sub(r"at \g<from>", words)
     part = _PART_OF_DAY.search(words)
     if part is not None:
         words = without(words, part, "every day" if part["every"] else " ")

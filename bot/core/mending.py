@@ -12,10 +12,11 @@ from typing import Final
 
 from bot.core.amending import amends
 from bot.core.buttons import Verb, parse
-from bot.core.company_told import company_told
+from bot.core.company_told import company_mended, company_told
 from bot.core.dossier import Person
 from bot.core.introducing import placed, surnamed
-from bot.core.mending_time import MOST, plainly, time_mended
+from bot.core.mending_roles import roles_mended, spelling_mended
+from bot.core.mending_time import MOST, day_meant, plainly, time_mended
 from bot.core.naming import read_people
 from bot.core.schedule import local
 from bot.core.state import State
@@ -52,11 +53,18 @@ _NOBODY: Final = re.compile(
     r"|in)\b"
     r"|\bi (?:do ?n't|do not|am not|'m not|will not|won't) (?:meet|meeting|see"
     r"|seeing)\b"
-    r"|\bnot (?:com|meet|see)ing\b",
+    r"|\bnot (?:com|meet|see)ing\b"
+    r"|\bout\W*$|^\W*out\b|\b(?:is|are|was)(?: now| just)? (?:on (?:holiday|leave"
+    r"|vacation"
+    r"|sick leave|maternity leave)|ill|sick|off|away|out|abroad|gone|replaced)\b"
+    r"|\b(?:has left|dropped out|left the company)\b"
+    r"|^\W*(?:no|without|minus)\b(?!\W+(?:it|that|this|sorry|wait|i|he|she|they|we|one"
+    r"|its|thanks|problem|idea)\b)",
     re.IGNORECASE,
 )
 _POINTS: Final = re.compile(
-    r"\b(?:it|this|that|he|she|they|him|her|them|one|please|person)\b|^\W*(?:\w+\W*){1,2}$",
+    r"\b(?:it|this|that|he|she|they|him|her|them|one|please|person)\b"
+    r"|^\W*(?:\w+\W*){1,2}$",
     re.I,
 )
 _ONLY: Final = re.compile(
@@ -93,11 +101,16 @@ _NOT_BUT: Final = (
         re.I,
     ),
     re.compile(
-        r"^(?:.*?[,;.!] )?(?:no,? |sorry,? |and |change |rename |replace |correct )*"
+        r"^(?:.*?[,;.!] )?(?:no,? |sorry,? |and )*"
         r"(?P<old>[^,;.!?]+?)"
         r"(?: is (?:really |actually |called |named |in fact )+| should (?:be|read"
         r"|say) "
-        r"|'s (?:real |right )?name is | to | with | into )(?P<new>.+)",
+        r"|'s (?:real |right )?name is )(?P<new>.+)",
+        re.I,
+    ),
+    re.compile(
+        r"\b(?:change|rename|replace|correct|swap) (?P<old>[^,;.!?]+?)"
+        r" (?:to|with|into|by) (?P<new>.+)",
         re.I,
     ),
 )
@@ -113,7 +126,8 @@ def people_mended(people: tuple[Person, ...], text: str) -> Mended | None:
     text = plainly(text)
     named = [p for p in people if _mentioned(p, text)]
     if not named:
-        return None
+        spelt = spelling_mended(people, text)
+        return Mended(spelt) if spelt is not None else None
     clauses = list(_clauses(text))
     gone = set(_gone(named, clauses))
     only = next((o for c in clauses if (o := _only(people, c)) is not None), None)
@@ -122,6 +136,10 @@ def people_mended(people: tuple[Person, ...], text: str) -> Mended | None:
     if gone:
         left = tuple(p for p in people if p.number not in gone)
         return Mended(left, only[1] if only is not None else ())
+    if (roles := roles_mended(people, text)) is not None:
+        return Mended(*roles)
+    if (spelt := spelling_mended(people, text)) is not None:
+        return Mended(spelt)
     return _renamed(people, text)
 
 
@@ -290,6 +308,8 @@ def right_time(state: State, text: str, at: datetime) -> str:
     near = form is not None or shown or blamed
     if not near and not _NAMES_IT.search(text):
         return ""
+    if near and (day := day_meant(text, interview.day)):
+        return day
     return time_mended(text, local(at, interview.zone).date(), told=shown, near=near)
 
 
@@ -300,7 +320,9 @@ def right_company(state: State, text: str) -> str:
         return ""
     if form is not None and (form.part != OPEN[0] or form.field in NAMING):
         return ""
-    return company_told(text)
+    interview = state.dossier.interview
+    known = interview.company if interview is not None else ""
+    return company_told(text) or (company_mended(known, text) if known else "")
 
 
 NAMING: Final = ("interview.when", "interview.company")

@@ -4,6 +4,7 @@ import re
 from datetime import date
 from typing import Final
 
+from bot.core.asked_under import asks, sentences
 from bot.core.dates import take_date
 from bot.core.hours import take_hour
 from bot.core.phrasing import plain
@@ -43,22 +44,63 @@ def time_mended(
     With `told` it is enough that a time is said of it; with `near`, only it can be
     meant.
     """
-    words = plainly(text)
+    words = plainly(
+        " ".join(s for s in sentences(text) if not asks(s) or _ASKS_IT.search(s))
+    )
     if len(words.split()) > MOST or not (near or _OF_IT.search(words)):
         return ""
     pieces = [p.strip() for p in _PIECES.split(_ITS_RIGHT.sub(r"\1, \2", words))]
     timed = [p for p in pieces if p and _tells_time(p, today)]
     right = [p for p in timed if not _WRONG.match(_lead(p, today))]
     right = [p for p in right if not _BLAMES.search(p)]
+    put = [p for p in right if _I_PUT.search(p)]
+    if put and len(put) < len(right):
+        right = [p for p in right if p not in put]
     right = [_cut(p, today) for p in right]
     wrong = len(right) < len(timed) or any(_cut(p, today) != p for p in timed)
     wrong = wrong or (near and any(_only_a_time(p, today) for p in right))
+    told = told and all(only_of_time(p, today) for p in right)
     told = told and _OF_IT.search(words) is not None
     if not right or not (wrong or told or _TURNS.search(words)):
         return ""
     return " ".join(right)
 
 
+_NUMBER: Final = re.compile(
+    r"\b(?:i|we) (?:put|wrote|typed|said|entered|gave|have put) (?:it (?:is|as) |the "
+    r"|on )?"
+    r"(?P<old>\d{1,2})(?:st|nd|rd|th)?\b(?P<month> [^\W\d_]{3,})?\W*(?:(?:and|n|but"
+    r"|instead of"
+    r"|when|sorry)\W+)*(?:it'?s|it is|its|i meant?|meant|it should be|should be|make"
+    r" it)"
+    r" (?:the )?(?P<new>\d{1,2})(?:st|nd|rd|th)?\b(?! ?(?:[:.h]\d|o'?clock|[ap]m|min))",
+    re.IGNORECASE,
+)
+
+
+def day_meant(text: str, known: date) -> str:
+    """Give the day of which only the number was put right: "i put 13 and it's 31"."""
+    found = _NUMBER.search(plainly(text))
+    if found is None or int(found["old"]) != known.day:
+        return ""
+    return f"{found['new']} {known:%B} {known.year}"
+
+
+def number_put_right(words: str) -> str:
+    """Write the number that is meant before its month: "put 4 May, meant 14"."""
+    found = _NUMBER.search(plainly(words))
+    if found is None or found["month"] is None:
+        return words
+    return f"{found['new']}{found['month']}"
+
+
+_I_PUT: Final = re.compile(r"\bi (?:wrote|typed|put|entered|have put)\b", re.I)
+"""What was written before, and is wrong where something else is said, too."""
+_ASKS_IT: Final = re.compile(
+    r"\b(?:can|could|will|would) (?:you|it|we)\b|\bwhy (?:did|have) you\b|^\W*why\b",
+    re.I,
+)
+"""What asks for a change of it, or scolds."""
 _PIECES: Final = re.compile(r"[,;!?]+|\.(?=\s|$)|\bbut\b|\band\b")
 _ITS_RIGHT: Final = re.compile(
     r"(\b(?:not|isn't|wasn't)\b(?: [\w:]+){1,6}?) ((?:it'?s|it is|i said|i meant)"
@@ -113,3 +155,27 @@ def _tells_time(words: str, today: date) -> bool:
     hour, _ = take_hour(said, afternoon=True)
     dated, _ = take_date(said, today)
     return hour is not None or (dated is not None and dated.day is not None)
+
+
+_BESIDE: Final = frozenset(
+    """it it's its is was on at the a in by from to for of and so now no sorry i said
+    say says mean meant actually interview my new time day date hour moved move
+    changed change put make please pls then there wait ok okay well oh hey really
+    only earlier later instead be will should must has been that that's they think
+    oclock clock sharp am pm o same because this they've next for real sure yes
+    again right correct correction morning afternoon evening night uhr wrong made
+    mistake about""".split()
+)
+
+
+def only_of_time(words: str, today: date) -> bool:
+    """Whether words say when something is, and hardly anything else."""
+    said = plain(words)
+    dated, rest = take_date(said, today)
+    hour, rest = take_hour(rest, afternoon=True)
+    if hour is None and dated is None:
+        hour, rest = take_hour(said, bare=True, afternoon=True)
+    if hour is None and (dated is None or dated.day is None):
+        return False
+    left = re.findall(r"[^\W\d_]+(?:'[^\W\d_]+)?", rest.casefold())
+    return all(word in _BESIDE for word in left)

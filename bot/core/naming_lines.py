@@ -11,7 +11,7 @@ from bot.core.naming_words import COMMON
 
 SOMEBODY: Final = (
     r"(?:m[ae]n|wom[ae]n|lady|ladies|gentlem[ae]n|guys?|blokes?|chaps?|girls?|boys?"
-    r"|person|people|someone|somebody|one|fellows?|fellas?|lads?|lass|gal)"
+    r"|person|people|someone|somebody|one|fellows?|fellas?|lads?|lass|lassies?|gal)"
 )
 COUNTED: Final = (
     r"(?:the|a|an|some|two|three|four|five|his|her|their|my|our|one|another)"
@@ -29,12 +29,13 @@ JUNK: Final = re.compile(
     r"|no (?:first |last |sur)?names?(?: yet)?"
     r"|(?:sur|last |first |full )?names? (?:unknown|not known)"
     r"|(?:i )?(?:do ?n[o'’]?t|did ?n['’]?t) know who"
-    r"(?: (?:it is|that is|they are))?(?: yet)?|whose names? i\b.*"
+    r"(?: (?:it is|that is|they are))?(?: yet)?|whose names? i\b[^,;.]*"
     r"|(?:but )?do ?n[o'’]?t quote me(?: on (?:that|it))?|that'?s all i know"
     r"|not sure though"
     r"|whatever (?:his|her) name is|god ?bless(?: (?:her|him|them))?"
     r"|bless (?:her|him|them|it)(?: heart| cotton socks)?|l+o+l+|(?:ha){2,}h?|he(?:he)+"
     r"|(?:i )?(?:think|guess|believe|suppose|hope|reckon)|apparently|probably|maybe"
+    r"|possibly|presumably|supposedly"
     r"|perhaps"
     r"|same as (?:last time|before)|the same (?:lady|man|woman"
     r"|person) as (?:last time|before)"
@@ -73,7 +74,8 @@ SPLIT: Final = re.compile(
 _CHAT: Final = re.compile(r"\b(he|she|who|it|that|there|what)s\b", re.IGNORECASE)
 _IM: Final = re.compile(r"\bim\b(?=\s+(?:meeting|seeing|with)\b)", re.IGNORECASE)
 _SOMETHING: Final = re.compile(
-    r"(?P<lead>^|[,;(]\s*|\b(?:and|called|named|is)\s+)(?P<name>(?:[^\W\d_][\w'-]*\s+){1,2}?)"
+    r"(?P<lead>^|[,;(]\s*|\b(?:and|called|named"
+    r"|is)\s+)(?P<name>(?:[^\W\d_][\w'-]*\s+){1,2}?)"
     r"(?:something|whatever|whatsit|thingy|whats(?:his|her)name)(?:[ -]or[ -]other)?"
     r"(?=\s*(?:[,;.()]|$|\b(?:from|at|in|the|who|and)\b))",
     re.IGNORECASE | re.MULTILINE,
@@ -93,7 +95,8 @@ _DOES: Final = frozenset(
 FIRM: Final = re.compile(
     r"\b(?:ltd|limited|llc|llp|plc|gmbh|ag|inc|corp(?:oration)?|co|company|group"
     r"|holdings?|systems?|solutions?|software|technolog(?:y|ies)|tech|labs?|hospital"
-    r"|clinic|surgery|school|academy|college|university|nursery|bank|council|trust|nhs|hospice"
+    r"|clinic|surgery|school|academy|college|university|nursery|bank|council|trust"
+    r"|nhs|hospice"
     r"|building society"
     r"|hotel|inn|restaurant|cafe|kitchen|bakery|stores?|shop|retail|market|supermarket"
     r"|logistics|freight|transport|rail(?:way)?|airlines?|airways|motors|energy|power"
@@ -110,7 +113,8 @@ FIRM: Final = re.compile(
 # What a company is said to be: "Castle Homes, it's a housing association".
 _PLACES: Final = (
     r"(?:association|company|firm|charity|school|academy|college|university|hospital"
-    r"|clinic|surgery|practice|nursery|shop|store|supermarket|restaurant|hotel|cafe|bank"
+    r"|clinic|surgery|practice|nursery|shop|store|supermarket|restaurant|hotel|cafe"
+    r"|bank"
     r"|council|trust|agency|business|chain|start-?up|factory|warehouse|depot|hub|plant"
     r"|organi[sz]ation|corporation|care home|home|pharmacy|garage|farm|studio|bureau"
     r"|authority|department|museum|library|theatre|brewery|bakery|builders?|airline"
@@ -139,9 +143,18 @@ def does(line: str) -> str:
     return found["role"] if found is not None else ""
 
 
+_ONE_PERSON: Final = re.compile(
+    r"(?P<name>[^,;.!?\n]+?) and (?:the |an? )?(?P<role>[^,;.!?\n]+?) (?:is|are|was"
+    r"|were)"
+    r" (?:only |just )?(?:one|the same) (?:person|woman|man|lady)\b",
+    re.IGNORECASE,
+)
+"""Two that are one: "Carol and the matron is one person"."""
+
+
 def prepared(text: str) -> str:
     """Write out what is written short, and leave out what stands for a surname."""
-    text = _FROM.sub(r"\1 ", text)
+    text = _ONE_PERSON.sub(r"\g<name>, the \g<role>", _FROM.sub(r"\1 ", text))
     text = _IM.sub("i'm", _CHAT.sub(r"\1's", text.replace("’", "'")))
     return _ONLY.sub("", _SOMETHING.sub(_first_name, text))
 

@@ -32,7 +32,29 @@ def plain(words: str) -> str:
     """Write digits, dashes, colons and spaces of every script in the usual way."""
     words = words.replace(MARK, " ").translate(_USUAL)
     digits = (str(unicodedata.decimal(c, c)) if c.isdecimal() else c for c in words)
-    return _STAMP.sub(r"\1 ", " ".join("".join(digits).split()))
+    return _STAMP.sub(r"\1 ", spelt_out(" ".join("".join(digits).split())))
+
+
+_SPOKEN = tuple(
+    (re.compile(rf"\b(?:{said})\b", re.I), meant)
+    for said, meant in (
+        ("hauf|haf|'alf", "half"),
+        ("arvo", "afternoon"),
+        ("oor", "hour"),
+        ("oors", "hours"),
+        ("(?<=\\d )bells?", "o'clock"),
+        ("twa", "two"),
+        ("wan(?= hour)", "one"),
+        ("aft(?= \\d)", "afternoon"),
+    )
+)
+
+
+def spelt_out(words: str) -> str:
+    """Write words of other kinds of English as they are written elsewhere."""
+    for said, meant in _SPOKEN:
+        words = said.sub(meant, words)
+    return words
 
 
 def number(word: str) -> int:

@@ -15,7 +15,9 @@ _MOST_SMALL: Final = 3  # words of a name in small letters
 MOST_ROLE: Final = 4
 """Words of what somebody does that nothing marks."""
 
-ARTICLE: Final = re.compile(r"^(?:the|a|an|our|their|my|his|her)\s+", re.IGNORECASE)
+ARTICLE: Final = re.compile(
+    r"^(?:the|a|an|one|some|another|our|their|my|his|her)\s+", re.IGNORECASE
+)
 
 
 def written(name: str) -> str:
@@ -56,16 +58,38 @@ def titled(words: list[str]) -> bool:
     )
 
 
+_WORDY: Final = re.compile(
+    r"(?!emily|kelly|sally|billy|molly|polly|lily|holly|milly|nelly|shelly|fleming"
+    r"|manning"
+    r"|harding|browning|sterling|channing|irving|jared|ahmed|mohammed|mohamed|alfred"
+    r"|wilfred|mildred|clement|saeed|khaled|waleed|rashed)"
+    r"[a-z]{3,}(?:ing|ed|ly|tion|sion|ness|ment|ful|less|ous|able|ible)"
+)
+"""How words in small letters end that are no names."""
+
+
+def untitled(name: str) -> list[str]:
+    """Give the words of a name without titles, as they are compared."""
+    words = [word.strip(".").casefold() for word in name.split()]
+    return [word for word in words if word not in TITLE] or words
+
+
 def a_name(words: str, *, marked: bool = False) -> str:
     """Give a name as it is written; empty where the words are none."""
     words = re.sub(r"^(?:the|a|an)\s+(?=[A-Z])", "", words.strip(' .,;:"“”-–'))
-    words = re.sub(r",?\s*(?:and|also|too|as well|again)$", "", words, flags=re.I)
+    words = re.sub(
+        r"(?:,\s*|\s+)(?:and|also|too|as well|again)$", "", words, flags=re.I
+    )
     parts = words.split()
     if not parts or not all(re.match(r"[^\W\d_][\w.'&-]*$", part) for part in parts):
         return ""
     first = parts[0].strip(".").casefold()
     rest = parts[1:] if first in TITLE else parts
     if not rest:
+        return ""
+    if all(part.casefold() in COMMON for part in rest):
+        return ""
+    if any(part.islower() and _WORDY.fullmatch(part) for part in rest):
         return ""
     if any(part.casefold() in COMMON for part in rest):
         capital = all(p[:1].isupper() for p in parts)
@@ -89,6 +113,17 @@ def ends_as_role(words: str) -> bool:
     """Whether the words before "of" end as a role does: "plant hire manager"."""
     before = re.split(r"\s+(?:of|for|from|in|at)\s+", words.casefold())[0].split()
     return 0 < len(before) <= MOST_ROLE and before[-1] in ROLES
+
+
+_SOUNDS: Final = re.compile(
+    r"(?:[a-z]+ )?[a-z]{3,}(?:[aeict]tor|[^aeiou]er|ist|ician|ant|eer|keeper|man|woman)"
+)
+
+
+def sounds_as_role(words: str) -> bool:
+    """Whether words in small letters end as the name of a trade: "conservator"."""
+    last = words.split()[-1] if words.split() else ""
+    return last not in COMMON and _SOUNDS.fullmatch(words) is not None
 
 
 _JOINING: Final = frozenset(("of", "for", "from", "at", "in"))

@@ -103,7 +103,8 @@ class Brief:
 
     `register` says how the person is written to. `turn` tells which wording is due;
     `others` are notes it must not sound like. `demand` is a requirement of the job and
-    `story` the name of a story that the moment touches, where there is one.
+    `story` the name of a story that the moment touches, where there is one. `tone` is
+    how it is to sound, as `bot.core.letter_tones` names it.
     """
 
     name: str
@@ -113,6 +114,7 @@ class Brief:
     others: tuple[str, ...] = ()
     demand: str = ""
     story: str = ""
+    tone: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,7 +206,8 @@ class Context:
     or what to take back. `protests` whether they claim what stands in messages,
     `protest` checks what is said to have been said against them, `value` hears words
     for a field of a form, `beside_form` what is said to the program where a field waits
-    for words, and `meanings` explains words of the questions.
+    for words, by its build, `spoken_in_form` the same by what it means, and `meanings`
+    explains words of the questions.
 
     `assignment` hears what they were asked to bring or do, `lasting` for how many
     minutes, and `beats` what somebody upset hears in words, given words of the trouble.
@@ -248,6 +251,9 @@ class Context:
         Standing.BARE
     )
     beside_form: Callable[[str, str], Aside | None] = lambda _field, _words: None
+    spoken_in_form: Callable[[str, str, str], Aside | None] = (
+        lambda _field, _words, _question: None
+    )
     value: Callable[[FormField, str], FormHearing] = lambda _field, words: FormHearing(
         FormAnswer.VALUE, 0, len(words)
     )

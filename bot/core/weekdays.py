@@ -21,7 +21,7 @@ _ALL = (
 _ITEM = rf"(?:{_RANGE}|{_WORK}|{_ENDS}|{_ALL}|(?:every |each )?{_DAY})"
 _NOT = r"(?:but|not|no|never|except(?: for)?|excluding|without|minus|apart from)"
 _SET = re.compile(
-    rf"(?<![\w])(?P<not>(?:{_NOT}\b ?)+)?(?:only )?(?:on |at |for )*"
+    rf"(?<![\w])(?P<not>(?:{_NOT}\b ?)+)?(?:only )?(?:on |at |for |an? )*"
     rf"(?P<days>{_ITEM}(?:(?:[ ,/+&]|\band\b|\bor\b)*(?<!\w){_ITEM})*)(?: only)?",
     re.I,
 )

@@ -21,6 +21,7 @@ from bot.ear.field_talk import hear_about_field
 from bot.ear.fields import hear_field
 from bot.ear.figures import figures
 from bot.ear.form_remarks import hear_beside_form
+from bot.ear.form_spoken import hear_spoken_in_form
 from bot.ear.form_values import answers_form
 from bot.ear.given import asks_anew, still_open
 from bot.ear.job import (
@@ -103,6 +104,7 @@ __all__ = [
     "hear_newcomer",
     "hear_profile",
     "hear_remark",
+    "hear_spoken_in_form",
     "hear_steering",
     "hear_work",
     "holds_answer",

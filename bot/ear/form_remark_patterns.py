@@ -264,7 +264,8 @@ NEVER: Final = re.compile(
     r"\b(?:i'?d|i would) rather not (?:say|tell)\b", re.IGNORECASE
 )
 WHOSE: Final = re.compile(
-    r"\b(?:who (?:can|sees|reads|gets|will)|(?:will|do|does|can) (?:they|anyone"
+    r"\b(?:who (?:can|sees|reads|gets|will (?:see|read|get|know|look))|(?:will|do"
+    r"|does|can) (?:they|anyone"
     r"|anybody|he|she"
     r"|you tell|my boss)\b.*\b(?:see|read|get|know|them)|you tell them|private|stored"
     r"|is (?:that|this|it) saved)\b",

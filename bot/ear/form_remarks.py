@@ -95,7 +95,7 @@ _PARTED: Final = re.compile(
 _OF_ONESELF: Final = re.compile(
     r"\W*(?:(?:and|but|so|sorry|because|cos|oh)\W+)*"
     r"(?!(?:it|they)(?:'s| is|'re| are) (?:called|named|at|with|for"
-    r"|(?-i:[A-Z])))(?:(?:it|this|that|there|these"
+    r"|(?-i:[A-Z])))(?:(?:it|this|that(?! (?:i|we|my)\b)|there|these"
     r"|those)(?:'s| is| was|s| are| one| ones)?\b"
     r"|i(?:'ve| have)? (?:already|just|only)\b"
     r"|i (?:have|only have|do ?n'?t have) (?:only )?(?:no|one|two|three|four|any"
@@ -232,7 +232,8 @@ _THEIRS: Final = re.compile(
 
 
 _WHO_SEES: Final = re.compile(
-    r"^\W*(?:\w+\W+){0,3}?(?:will|do|does|can|could|would|is|are|did)\b.*\b(?:see|sees|read"
+    r"^\W*(?:\w+\W+){0,3}?(?:will|do|does|can|could|would|is|are|did)\b.*\b(?:see"
+    r"|sees|read"
     r"|reads|get|gets|look at|find|shown to|shared|given to|sent to)\b.*\b(?:these|the"
     r"|my"
     r"|this|what i (?:write|say|wrote)|it)\b(?: (?:notes?|list|letters?|chat))?\W*$"
@@ -243,11 +244,21 @@ _WHO_SEES: Final = re.compile(
 )
 
 
+_WRITES: Final = re.compile(
+    r"\b(?:write|put|type|note|fill|skip|leave|add|answer|include|name|list|count|enter"
+    r"|remember|copy|finish|stop|change|edit|send|have to|need to|must i|come back|do"
+    r" this"
+    r"|see|read|show|delete|here|this|these|them all|everything|all of)\b",
+    re.IGNORECASE,
+)
+"""What is done with notes, and asked about them."""
+
+
 def _of_the_notes(words: str, turned: bool) -> bool:
     """Whether a question is about the notes, and not one of those that they hold."""
     if not turned:
         return False
-    own = OWN.search(words) is not None
+    own = OWN.search(words) is not None and _WRITES.search(words) is not None
     return own or bool(_THEIRS.search(words) or WHOSE.search(words))
 
 
@@ -263,6 +274,8 @@ def _question(field: str, words: str) -> tuple[AsideKind | None, str, str]:
         return None, "", ""
     if SAVED.search(words):
         return _K.CLARIFY, "saved", ""
+    if _FULL.search(words):
+        return _K.CLARIFY, "surname", ""
     if CONTACTS.search(words):
         return _K.CLARIFY, "contact", ""
     if WHOSE.search(words) or _WHO_SEES.search(words):
@@ -285,6 +298,10 @@ def _question(field: str, words: str) -> tuple[AsideKind | None, str, str]:
 
 _MUST_I: Final = re.compile(r"\b(?:do|must) i (?:have to|need to)?\W*$", re.IGNORECASE)
 
+_FULL: Final = re.compile(
+    r"\b(?:full|last|family|sur) ?names?\b|\bsurnames?\b|\bfirst name or\b",
+    re.IGNORECASE,
+)
 _TOPICS: Final = {
     "dress": r"\b(?:wear|dress|uniform|suit|tie|jeans|shoes|clothes|heels|jacket)\b",
     "surname": r"\b(?:surnames?|last names?|full names?|exact names?|spell(?:ed|ing)?"
@@ -293,11 +310,15 @@ _TOPICS: Final = {
     r"|know them)\b",
     "same": r"\b(?:same (?:one|letter|note|thing)?\s*(?:to|for)|to both|to all)\b",
     "letter": r"\b(?:letters?|notes?|e-?mails?|send|creepy|thank)\b",
-    "change": r"\b(?:change|edit|correct|later|take (?:it|that) (?:off|out)|remove)\b",
+    "change": r"\b(?:can|could|may|how do|how can|do|to|if) (?:i|you|they)?\b.*"
+    r"\b(?:change|edit"
+    r"|correct|remove|take (?:it|that) (?:off|out))\b|\blater\b|\b(?:change|edit)"
+    r" (?:it|this"
+    r"|that)\b",
     "panel_own": r"\b(?:who is on|on (?:my|the|it)|those (?:two|three|four)"
     r"|(?:the|my) panel)\b",
     "must": r"\b(?:have to|need to|must|do i need|all of (?:it|them|these))\b",
-    "early": r"\b(?:early|arrive|parking|park|bus|bring|take with me)\b",
+    "early": r"\b(?:early|arrive|parking|park|(?:which|what) bus|bring|take with me)\b",
 }
 
 

@@ -11,7 +11,7 @@ from bot.core.state import Context
 from bot.ear import hear_beside_form
 from bot.filling import is_value
 from bot.parts.after.drafts import called
-from bot.parts.asides import in_forms
+from bot.parts.asides import form_hearing
 from bot.parts.job.edits import mends
 from tests.core.anyone import Anyone
 from tests.form_samples import REMARKS, VALUES
@@ -35,7 +35,7 @@ def context() -> Context:
 
 def taken(field: str, text: str, heard: Context) -> bool:
     """Whether words for a field are taken as a value."""
-    aside = in_forms.heard(Form(field, AT), text, "", heard)
+    aside = form_hearing.heard(Form(field, AT), text, "", heard)
     if aside is not None and not aside.rest:
         return False
     if field == "job.mending":

@@ -1,6 +1,7 @@
 """What is wanted of a letter is done to it, and is never put into it."""
 
 import re
+from dataclasses import replace
 
 from bot.core.letter_wishes import LetterWish, letter_wish
 from bot.parts.after.letters import (
@@ -32,13 +33,14 @@ MOTHER = "You told me that your own mother lived at the Hastings home"
 
 def test_a_wish_is_read_and_what_tells_of_the_talk_is_none() -> None:
     again, send = LetterWish(again=True), LetterWish(send=True)
+    warm, plain = replace(again, tone="warm"), replace(again, tone="plain")
     pointed, back = LetterWish(out=("",)), LetterWish(back="")
     expected = {
         "Take out the sentence about the ordinary day, please. And sign it Ngozi.": (
             LetterWish(out=("the ordinary day",), sign="Ngozi")
         ),
         "It is too cold and too young for me, and I do not want the ordinary day in "
-        "it": LetterWish(out=("the ordinary day",), again=True),
+        "it": LetterWish(out=("the ordinary day",), again=True, tone="warm"),
         "You have put my complaint INTO the letter. That would ruin me. Put back the "
         "sentence about her mother.": LetterWish(back="her mother", wronged=True),
         "I would not write that, I never said so": pointed,
@@ -51,10 +53,10 @@ def test_a_wish_is_read_and_what_tells_of_the_talk_is_none() -> None:
         "leave out the website line": LetterWish(out=("the website line",)),
         "pls cut the bit about the website": LetterWish(out=("the website",)),
         "I don't like the last sentence": LetterWish(out=("the last sentence",)),
-        "make it warmer": again,
+        "make it warmer": warm,
         "doesnt sound like me tbh": again,
-        "it sounds like a robot": again,
-        "it reads very stiff": again,
+        "it sounds like a robot": warm,
+        "it reads very stiff": plain,
         "i dont like it": again,
         "rewrite it please": again,
         "it's way too long, make it shorter pls": LetterWish(again=True, shorter=True),
@@ -66,7 +68,7 @@ def test_a_wish_is_read_and_what_tells_of_the_talk_is_none() -> None:
         "put my name, Ngozi, at the end": LetterWish(sign="Ngozi"),
         "it should say Mr Whitcombe": LetterWish(dear="Mr Whitcombe"),
         "change Hastings to Hove": LetterWish(swaps=(("Hastings", "Hove"),)),
-        "that sounds soft, I'd never talk like that": again,
+        "that sounds soft, I'd never talk like that": plain,
         "too short now": again,
         "nah you can leave it as it was before": back,
         "the bit about her mother is missing": LetterWish(back="her mother"),
@@ -74,8 +76,7 @@ def test_a_wish_is_read_and_what_tells_of_the_talk_is_none() -> None:
             out=("a good conversation takes two",)
         ),
         # What may stand in a letter, and what is content with it.
-        "that sounds good": None,
-        "it sounds great thanks": None,
+        "that sounds good": LetterWish(pleased=True),
         "you told me that I should leave out the small talk": None,
         "You told me about the garden and I liked that you took the time": None,
         "we talked about how you never say never": None,
@@ -84,7 +85,7 @@ def test_a_wish_is_read_and_what_tells_of_the_talk_is_none() -> None:
         "I never thought of it that way before you said it": None,
         "she was very kind": None,
         "I liked the garden": None,
-        "thanks, perfect": None,
+        "thanks, perfect": LetterWish(pleased=True),
     }
     assert {text: letter_wish(text) for text in expected} == expected
 

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from bot.content import Content
 from bot.core.buttons import Press, Verb
+from bot.core.counted import only_one, several
 from bot.core.dossier import Dossier, Interview, Person
 from bot.core.panel import MOST, Panel, Takes
 from bot.core.panel_moves import addressed, asked_member, quotable
@@ -16,7 +17,6 @@ from bot.core.session import Session
 from bot.ear.figures import figures
 from bot.export import export
 from bot.model import Expects, Mode, Want
-from bot.parts.interview.words import only_one, several
 from bot.parts.panel.composing import Length, arranges, seated, want_of
 from bot.parts.panel.decide import UNKNOWN, kept_wants
 from bot.storage.documents import session_from_bytes, session_to_bytes

@@ -6,12 +6,15 @@ from datetime import datetime
 
 from bot.core import forms, mending
 from bot.core.buttons import Verb, parse
+from bot.core.counted import the_same
 from bot.core.dossier import Form, Interview
 from bot.core.events import Said
 from bot.core.incoming import Move
 from bot.core.introducing import introduced
+from bot.core.letter_shown import letter_shown
+from bot.core.letter_wishes import LetterWish, letter_wish
 from bot.core.naming import read_people
-from bot.core.reply import Reply
+from bot.core.reply import Reply, phrase
 from bot.core.sayings import STALE
 from bot.core.state import Context, State
 from bot.parts.after import notes as debrief
@@ -25,6 +28,8 @@ from bot.parts.after.replies import (
     ShowAfter,
     ShowPeople,
 )
+from bot.parts.after.thanks_replies import ShowDraft
+from bot.parts.after.wishes import answers, renamed
 
 
 def commanded(state: State, argument: str, at: datetime, _: Context) -> State:
@@ -145,11 +150,13 @@ def _mended(state: State, move: Said) -> State | None:
     mended = mending.people_mended(interview.people, move.text)
     if mended is None:
         return None
+    before = {p.number: p for p in interview.people}
     kept = {p.number for p in mended.people}
     written = tuple(
         p for p in interview.people if p.number not in kept and (p.moment or p.thanked)
     )
-    people = (*mended.people, *written)
+    greeted = tuple(renamed(p, before.get(p.number)) for p in mended.people)
+    people = (*greeted, *written)
     state = met.holding(forms.closed(state), replace(interview, people=people))
     over = 0
     for one in mended.added:
@@ -159,6 +166,12 @@ def _mended(state: State, move: Said) -> State | None:
         )
         over += more
     interview = met.numbered(state.dossier, str(interview.number)) or interview
+    number = letter_shown(state, move.text)
+    here = next((p for p in greeted if str(p.number) == number), None)
+    if here is not None and here.thanks != before[here.number].thanks:
+        wish = letter_wish(move.text, here.thanks) or LetterWish()
+        said = (phrase("thanks.wish.addressed"), *answers(wish))
+        return replace(state, replies=(*said, ShowDraft(here, alone=True)))
     return replace(state, replies=(ShowPeople(interview, over),))
 
 
@@ -225,6 +238,15 @@ def filled(state: State, form: Form, at: datetime, _: Context) -> State:
     interview = met.numbered(state.dossier, number)
     if interview is None:
         state, interview = met.begun(state, at)
+    if the_same(form.text):
+        before = [p for p in state.dossier.past if p.people and p is not interview]
+        if not before:
+            said = phrase("after.same_unknown")
+            return ask_whom_met(state, at, then, said)
+        names = "\n".join(
+            ", ".join(filter(None, (p.name, p.role))) for p in before[-1].people
+        )
+        form = replace(form, messages=(replace(form.messages[-1], text=names),))
     state, over = met.added(state, interview, form.text)
     if then == "thanks" and not over:
         return thanks.going_on(state, at)

@@ -9,7 +9,13 @@ from bot.core.roles import nobody
 from bot.core.state import Brief, Context, State
 from bot.parts.after import people as met
 from bot.parts.after.drafts import left_out
-from bot.parts.after.letters import signature, signed, without
+from bot.parts.after.letters import (
+    addressed,
+    signature,
+    signed,
+    with_line,
+    without,
+)
 from bot.parts.after.notes import items
 
 
@@ -38,7 +44,8 @@ _TESTED = re.compile(
     re.I,
 )
 _GAVE = re.compile(
-    r"\b(?:told|said|showed|explained|shared|gave|offered|mentioned|laughed|smiled|walked"
+    r"\b(?:told|said|showed|explained|shared|gave|offered|mentioned|laughed|smiled"
+    r"|walked"
     r"|helped|listened|thanked|introduced|admitted)\b",
     re.I,
 )
@@ -96,10 +103,15 @@ def drafted(
         (*others, person.thanks) if person.thanks else others,
         _demand(state, person.moment, context),
         _story(state, person.moment),
+        person.tone,
     )
     letter = context.drafted(brief)
     for words in person.unwanted:
         letter = without(letter, words)
+    for line in person.added:
+        letter = with_line(letter, line)
+    if person.dear:
+        letter = addressed(letter, person.dear)
     names = (signature(p.thanks) for p in (person, *interview.people) if p.thanks)
     if name := next(filter(None, names), ""):
         letter = signed(letter, name)

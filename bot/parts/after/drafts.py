@@ -10,10 +10,12 @@ from collections.abc import Mapping, Sequence
 from string import Formatter
 
 from bot.content.phrases import Phrases
+from bot.core.letter_tones import FORMAL, PLAIN, WARM
 from bot.core.naming_words import TITLE
 from bot.core.state import Brief
 from bot.model import Tone
 from bot.parts.after.fit import fitting
+from bot.parts.after.names import greeted
 from bot.wording.text import capital
 
 LONGEST = 110
@@ -34,19 +36,26 @@ def drafted(phrases: Phrases, brief: Brief) -> str:
         return _picked(variants, brief, filled)
 
     helped = brief.register == "coordinator"
+    style = _style(brief)
     words = called(brief.name)
-    dear = pick("note.dear", name=words) if words else pick("note.hello")
-    opening = pick(f"note.open_{brief.register}")
+    easy = style == PLAIN and len(words.split()) == 1
+    greets = "note.dear_easy" if easy else "note.dear"
+    dear = pick(greets, name=words) if words else pick("note.hello")
+    opening = pick(f"note.open_{style}")
     demand, story = _named(brief.demand), _named(brief.story)
     if helped:
         take = pick("note.take_coordinator")
+    elif style == WARM:
+        take = pick("note.take_warm")
+    elif style == PLAIN:
+        take = pick("note.take_plain")
     elif story and not any(story in other for other in brief.others):
         take = pick("note.take_story", story=story)
     elif demand and not any(demand in other for other in brief.others):
         take = pick("note.take_demand", demand=demand)
     else:
         take = pick("note.take")
-    close = pick(f"note.close_{brief.register}")
+    close = pick(f"note.close_{style}")
     name = pick("note.name")
     context = " ".join((dear, opening, take, close, name))
     form, moment = worded(brief.moment, brief.name)
@@ -55,10 +64,18 @@ def drafted(phrases: Phrases, brief: Brief) -> str:
         own = not helped and any(words and words in take for words in (story, demand))
         body = (opening, take) if own else (opening,)
         return "\n\n".join((dear, " ".join(body), f"{close}\n{name}"))
-    keys = _forms("note.moment_coordinator" if helped else "note.moment", form, moment)
+    about = "note.moment_coordinator" if helped else "note.moment"
+    keys = _forms("note.moment_plain" if style == PLAIN else about, form, moment)
     room = LONGEST - len(context.split()) - len(pick(*keys, moment="").split())
     middle = pick(*keys, moment=_sentences(shortened(moment, room)))
     return "\n\n".join((dear, opening, f"{middle} {take}", f"{close}\n{name}"))
+
+
+def _style(brief: Brief) -> str:
+    """Name how a note is written: by whom it is to, or as it is wanted to sound."""
+    if brief.register == "coordinator" or not brief.tone:
+        return brief.register
+    return "director" if brief.tone == FORMAL else brief.tone
 
 
 def left_out(moment: str, name: str) -> bool:
@@ -115,7 +132,7 @@ _WORK = frozenset("nurse chef matron captain inspector".split())
 
 def called(name: str) -> str:
     """Say how somebody is called in a letter; empty where it is no name."""
-    words = name.split()
+    words = greeted(name)
     if not words or _NOBODY.match(name) or not any(map(str.isalpha, name)):
         return ""
     if all(word.islower() for word in words):

@@ -49,7 +49,7 @@ AFTER = Part(
             thanks.filled,
             wholly=True,
             own="thanks",
-            values={"thanks.moment": FormField.NOTE},
+            values=dict.fromkeys(("thanks.moment", "thanks.line"), FormField.NOTE),
         ),
     ),
     first=decide.late,

@@ -15,7 +15,8 @@ from bot.core.events import Said
 from bot.core.form_replies import OfferToReturn
 from bot.core.incoming import Move
 from bot.core.introducing import introduced
-from bot.core.letter_wishes import letter_shown, letter_wish
+from bot.core.letter_shown import letter_shown
+from bot.core.letter_wishes import LetterWish, letter_wish
 from bot.core.naming import read_people
 from bot.core.reply import Reply, phrase
 from bot.core.roles import short
@@ -29,8 +30,9 @@ from bot.parts.after.drafts import left_out
 from bot.parts.after.fit import fitting, unkind
 from bot.parts.after.notes import appended
 from bot.parts.after.replies import AskCorrection, AskPeople, AskWhetherBeen
+from bot.parts.after.telling import tells
 from bot.parts.after.thanks_replies import AskMoment, ShowDraft, ShowThanks
-from bot.parts.after.wishes import done
+from bot.parts.after.wishes import done, line_given
 
 FEW = 5
 """Words of a description of somebody."""
@@ -121,16 +123,19 @@ def pressed(state: State, argument: str, at: datetime, context: Context) -> Stat
 
 def filled(state: State, form: Form, at: datetime, context: Context) -> State:
     """Keep what only this talk had, and draft the note."""
-    found = met.person(state.dossier, form.argument)
+    number, _, place = form.argument.partition(":")
+    found = met.person(state.dossier, number)
     if found is None:
         # Nobody of that number any more: the notes keep it.
         return debrief.kept_aside(state, form.text, at)
     interview, person = found
     if not any(letter.isalnum() for letter in form.text):
         return _asked(state, interview, person, at, hint=True)
-    wish = letter_wish(form.text) if person.thanks else None
+    if form.field == "thanks.line" and person.thanks:
+        return line_given(state, interview, person, place, form.text)
+    wish = letter_wish(form.text, person.thanks) if person.thanks else None
     if wish is not None:
-        return done(state, interview, person, wish, context)
+        return _wish(state, interview, person, wish, at, context)
     if _WRONG_NAME.search(form.text):
         state = forms.opened(state, "after.person", at, str(person.number))
         return replace(state, replies=(AskCorrection(person.name, person.role),))
@@ -221,12 +226,15 @@ def late(state: State, move: Move, context: Context) -> State | None:
         (p for p in presses if p and p.verb == Verb.THANKS and _CHANGES in p.argument),
         None,
     )
-    if under is None or len(move.text.split()) < FEWEST:
+    if under is None:
         return None
     found = met.person(state.dossier, under.argument.removeprefix(_CHANGES))
-    if found is None or context.beside_form("thanks.moment", move.text) is not None:
+    if found is None:
         return None
     interview, person = found
+    few = len(move.text.split()) < FEWEST
+    if few or not tells(move.text, person, context):
+        return replace(state, replies=(phrase("thanks.unmet"),))
     told = fitting(move.text)
     if not told:
         shown = ShowDraft(person, alone=True)
@@ -242,14 +250,32 @@ def late(state: State, move: Move, context: Context) -> State | None:
 _CHANGES = "change:"
 
 
+def _wish(
+    state: State,
+    interview: Interview,
+    person: Person,
+    wish: LetterWish,
+    at: datetime,
+    context: Context,
+) -> State:
+    """Do what is wanted; who says that it was sent has pressed that button."""
+    if wish == LetterWish(sent=True):
+        return _passed(state, interview, person, "sent", at)
+    if wish == LetterWish(skips=True):
+        return _passed(state, interview, person, "skip", at)
+    return done(state, interview, person, wish, at, context)
+
+
 def _wished(state: State, move: Said, context: Context) -> State | None:
     """Do what is wanted of the letter that was just shown."""
     number = letter_shown(state, move.text)
     found = met.person(state.dossier, number) if number else None
-    wish = letter_wish(move.text) if found is not None else None
-    if found is None or wish is None or not found[1].thanks:
+    if found is None or not found[1].thanks:
         return None
-    after = done(state, *found, wish, context)
+    wish = letter_wish(move.text, found[1].thanks)
+    if wish is None:
+        return None
+    after = _wish(state, *found, wish, move.at, context)
     session = state.session
     if session is not None and begun(session):
         return replace(after, replies=(*after.replies, OfferToReturn()))

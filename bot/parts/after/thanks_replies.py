@@ -45,4 +45,17 @@ class ShowThanks(Reply):
     interview: Interview
 
 
-ThanksReply = AskMoment | ShowDraft | ShowThanks
+@dataclass(frozen=True, slots=True)
+class AskLine(Asking):
+    """Ask for a sentence of the note, as the candidate would say it.
+
+    `place` is where it goes: the number of a sentence, or last. `instead` is the one
+    that it is to stand for, empty where it comes in addition.
+    """
+
+    person: Person
+    place: str
+    instead: str = ""
+
+
+ThanksReply = AskLine | AskMoment | ShowDraft | ShowThanks

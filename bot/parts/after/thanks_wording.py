@@ -6,7 +6,13 @@ from bot.core.buttons import Press, Verb
 from bot.core.dossier import Person
 from bot.model import Button
 from bot.parts.after import drafts
-from bot.parts.after.thanks_replies import AskMoment, ShowDraft, ShowThanks, ThanksReply
+from bot.parts.after.thanks_replies import (
+    AskLine,
+    AskMoment,
+    ShowDraft,
+    ShowThanks,
+    ThanksReply,
+)
 from bot.parts.after.wording import LABEL, cut, distinct, sort
 from bot.wording.forms import filling
 from bot.wording.speaker import Speaker
@@ -20,6 +26,8 @@ def speak(speaker: Speaker, reply: ThanksReply) -> None:
     match reply:
         case AskMoment():
             _ask(speaker, reply)
+        case AskLine():
+            _ask_line(speaker, reply)
         case ShowDraft():
             _draft(speaker, reply)
         case ShowThanks():
@@ -51,6 +59,16 @@ def _ask(speaker: Speaker, reply: AskMoment) -> None:
             speaker.row(speaker.always("thanks_hint", Verb.THANKS, f"hint:{number}"))
     filling(speaker, "thanks.moment", "later")
     speaker.row(speaker.always("thanks_skip", Verb.THANKS, f"skip:{number}"))
+
+
+def _ask_line(speaker: Speaker, reply: AskLine) -> None:
+    name = reply.person.name
+    if reply.instead:
+        line = cut(reply.instead, LONGEST_LINE).rstrip(" .")
+        speaker.tell("thanks.line_instead", name=name, line=line)
+    else:
+        speaker.tell("thanks.line_more", name=name)
+    filling(speaker, "thanks.line", "later")
 
 
 def _draft(speaker: Speaker, reply: ShowDraft) -> None:

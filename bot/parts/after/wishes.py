@@ -1,36 +1,86 @@
 """Do what is wanted of a thank-you note: what is said of it is never put in."""
 
-from dataclasses import replace
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import datetime
 from typing import Final
 
 from bot.core import forms
+from bot.core.asked_under import LETTER
 from bot.core.dossier import Interview, Person
-from bot.core.letter_wishes import NTH, LetterWish
+from bot.core.letter_edits import LAST, whole_sentence
+from bot.core.letter_patterns import NTH
+from bot.core.letter_tones import TONES
+from bot.core.letter_wishes import LetterWish
 from bot.core.reply import Reply, phrase
 from bot.core.state import Context, State
 from bot.parts.after import people as met
 from bot.parts.after.drafting import MOST_EARLIER, drafted
+from bot.parts.after.drafts import called, left_out
 from bot.parts.after.fit import fitting
 from bot.parts.after.letters import (
     addressed,
+    as_line,
+    bare,
+    body,
     found,
+    greeting,
+    last_line,
     only_own,
+    replaced,
+    shifted,
     signature,
     signed,
     swapped,
+    thanking,
+    with_line,
     without,
 )
-from bot.parts.after.thanks_replies import ShowDraft
+from bot.parts.after.names import entitled, put_right
+from bot.parts.after.thanks_replies import AskLine, ShowDraft
 
 MOST_UNWANTED: Final = 6
+MOST_ADDED: Final = 6
 DONE: Final = (
-    *("addressed", "back", "not_kept", "not_there", "only_own", "out", "reworded"),
-    *("shorter", "signed", "still_there", "swapped"),
+    *(
+        "added",
+        "addressed",
+        "back",
+        "moved",
+        "not_kept",
+        "not_there",
+        "only_own",
+        "out",
+    ),
+    *("out_part", "replaced", "reworded", "shorter", "shown", "signed", "still_there"),
+    *("swapped", "which_title", *TONES),
 )
 """What may be said of a wish, each with a phrase of its own."""
 
 LONGEST: Final = 80
 """Letters of what is not to be said."""
+
+MOST_SAID: Final = 2
+"""Lines said before a letter."""
+
+
+@dataclass
+class _Doing:
+    """A letter while it is changed, and what is to be said of that."""
+
+    person: Person
+    said: list[str]
+    asks: AskLine | None = None
+
+    @property
+    def letter(self) -> str:
+        return self.person.thanks
+
+    def writes(self, letter: str, said: str = "") -> None:
+        """Take a letter that was changed, and say so."""
+        if said and letter != self.letter:
+            self.said.append(said)
+        self.person = replace(self.person, thanks=letter)
 
 
 def done(
@@ -38,78 +88,208 @@ def done(
     interview: Interview,
     person: Person,
     wish: LetterWish,
+    at: datetime,
     context: Context,
 ) -> State:
     """Do what is wanted, and show the note as it is then."""
-    before, said = person.thanks, ""
-    if wish == LetterWish(send=True):
-        return replace(state, replies=(phrase("thanks.send"),))
-    if wish.back is not None or (wish.wronged and person.earlier):
-        person, said = _restored(person, wish.back or "")
-    elif wish.wronged:
-        said = "not_there"
-    told = "\n".join(filter(None, map(fitting, wish.told)))
-    if told:
-        person = replace(person, moment=told)
-    if told or (wish.again and not wish.shorter):
-        person = drafted(state, interview, person, context)
-        said = said or "reworded"
-    if wish.shorter or "" in wish.out:
-        person = replace(person, thanks=only_own(person.thanks, person.moment))
-        said = said or ("shorter" if wish.shorter else "only_own")
-    out = _out(wish, person, before)
-    said = said if out == "not_there" and said else out or said
-    person = _without(person, wish)
-    person, said = _named(person, wish, said)
+    asked = tuple(answers(wish))
+    bare_wish = replace(wish, asked=(), send=False, language=False, everyone=False)
+    if bare_wish == LetterWish(pleased=True):
+        asked = (*asked, phrase("thanks.glad"))
+    if replace(bare_wish, pleased=False) == LetterWish():
+        return replace(state, replies=asked)
+    form = state.dossier.form
+    doing = _Doing(person, [])
+    _restores(doing, wish)
+    _drafts(doing, wish, state, interview, context, instead=form is not None)
+    _leaves_out(doing, wish, person.thanks)
+    _names(doing, wish)
+    _puts(doing, wish)
+    if not doing.said and wish.wronged:
+        doing.said.append("not_there")
+    if wish.shown and not doing.said:
+        doing.said.append("shown")
+    person, before = doing.person, person.thanks
     if person.thanks != before:
         earlier = (before, *(e for e in person.earlier if e != before))
         person = replace(person, earlier=earlier[:MOST_EARLIER], thanked=False)
     state = met.holding(forms.closed(state), met.with_person(interview, person))
-    return replace(state, replies=(*_said(wish, said), ShowDraft(person, alone=True)))
+    lines = (*_told(wish, doing.said), *asked)
+    if doing.asks is None:
+        shown = ShowDraft(person, alone=True)
+        if not doing.said and not asked:
+            lines = (phrase("thanks.unmet"),)
+        return replace(state, replies=(*lines, shown))
+    asks = replace(doing.asks, person=person)
+    state = forms.opened(state, "thanks.line", at, f"{person.number}:{asks.place}")
+    draft = (ShowDraft(person, alone=True),) if doing.said else ()
+    return replace(state, replies=(*lines, *draft, asks))
 
 
-def _said(wish: LetterWish, said: str) -> tuple[Reply, ...]:
-    sorry = wish.wronged and said != "not_there"
+def renamed(person: Person, before: Person | None) -> Person:
+    """Greet somebody by a name that was put right elsewhere."""
+    if before is None or not person.thanks or person.name == before.name:
+        return person
+    letter = addressed(person.thanks, called(person.name))
+    return replace(person, dear="", thanks=letter)
+
+
+def answers(wish: LetterWish) -> Iterable[Reply]:
+    """Answer what is asked about a letter, and what cannot be done with one."""
+    topics = [topic for topic in LETTER if topic in wish.asked]
+    if wish.everyone and "copies" not in topics:
+        topics.append("copies")
+    for topic in topics[:MOST_SAID]:
+        yield phrase(f"thanks.asked.{topic}")
+    if wish.language:
+        yield phrase("thanks.language")
+    if wish.send:
+        yield phrase("thanks.send")
+
+
+def _told(wish: LetterWish, said: list[str]) -> tuple[Reply, ...]:
+    sorry = wish.wronged and "not_there" not in said
+    told = list(dict.fromkeys(said))
+    if len(told) > 1 and "not_there" in told:
+        told.remove("not_there")
     return (
         *((phrase("thanks.sorry"),) if sorry else ()),
-        *(phrase(f"thanks.wish.{what}") for what in DONE if what == said),
-        *((phrase("thanks.send"),) if wish.send else ()),
+        *(phrase(f"thanks.wish.{what}") for what in DONE if what in told[:MOST_SAID]),
     )
 
 
-def _out(wish: LetterWish, person: Person, before: str) -> str:
-    named = [words for words in wish.out if words]
-    if not named:
-        return ""
-    there = [w for w in named if found(before, w) or found(person.thanks, w)]
-    return "out" if there else "not_there"
+def _restores(doing: _Doing, wish: LetterWish) -> None:
+    if wish.back is not None or (wish.wronged and doing.person.earlier):
+        doing.person, said = _restored(doing.person, wish.back or "")
+        if said:
+            doing.said.append(said)
+        elif not wish.wronged:
+            doing.asks = AskLine(doing.person, LAST)
 
 
-def _without(person: Person, wish: LetterWish) -> Person:
-    letter, named = person.thanks, []
+def _drafts(
+    doing: _Doing,
+    wish: LetterWish,
+    state: State,
+    interview: Interview,
+    context: Context,
+    *,
+    instead: bool,
+) -> None:
+    """Draft it anew, in another tone or wording, with what is told; or cut it down."""
+    told = "\n".join(filter(None, map(fitting, wish.told)))
+    if told:
+        doing.person = _telling(doing.person, told, instead=instead)
+    if wish.tone:
+        doing.person = replace(doing.person, tone=wish.tone)
+    if told or wish.tone or (wish.again and not wish.shorter):
+        doing.person = drafted(state, interview, doing.person, context)
+        doing.said.append(wish.tone or "reworded")
+    if wish.shorter or "" in wish.out:
+        own = "\n".join((doing.person.moment, *doing.person.added))
+        doing.writes(only_own(doing.letter, own))
+        doing.said.append("shorter" if wish.shorter else "only_own")
+
+
+def _telling(person: Person, told: str, *, instead: bool) -> Person:
+    """Put what is told to the moment, or in its place."""
+    told = bare(told)
+    if instead or not person.moment or left_out(person.moment, person.name):
+        return replace(person, moment=told)
+    both = f"{person.moment}\n{told}"
+    if left_out(both, person.name):
+        return _adding(person, as_line(told))
+    return replace(person, moment=both)
+
+
+def _adding(person: Person, line: str) -> Person:
+    added = tuple(dict.fromkeys((*person.added, line)))
+    return replace(person, added=added[-MOST_ADDED:])
+
+
+def _leaves_out(doing: _Doing, wish: LetterWish, before: str) -> None:
+    named = []
     for words in filter(None, wish.out):
+        line = found(doing.letter, words)
+        there = line or found(before, words)
+        part = len(there.split()) - len(words.split()) > _OF_A_LINE
+        quoted = part and words.casefold() in there.casefold()
+        doing.said.append(("out_part" if quoted else "out") if there else "not_there")
         nth = NTH.fullmatch(words) is not None
-        named.append((found(letter, words) if nth else words)[:LONGEST])
-        letter = without(letter, words)
-    unwanted = tuple(dict.fromkeys(filter(None, (*named, *person.unwanted))))[
-        :MOST_UNWANTED
-    ]
-    return replace(person, thanks=letter, unwanted=unwanted)
+        named.append((line if nth else words)[:LONGEST])
+        doing.writes(without(doing.letter, words))
+        kept = tuple(a for a in doing.person.added if a != line)
+        doing.person = replace(doing.person, added=kept)
+    unwanted = tuple(dict.fromkeys(filter(None, (*named, *doing.person.unwanted))))
+    doing.person = replace(doing.person, unwanted=unwanted[:MOST_UNWANTED])
 
 
-def _named(person: Person, wish: LetterWish, said: str) -> tuple[Person, str]:
+_OF_A_LINE: Final = 2
+"""Words by which a sentence is longer than a piece that is quoted of it."""
+
+
+def _names(doing: _Doing, wish: LetterWish) -> None:
     """Change what it is signed with, whom it is to, and single words."""
-    letter = person.thanks
     for old, new in wish.swaps:
-        changed = swapped(letter, old, new)
-        said = said or ("swapped" if changed != letter else "not_there")
-        letter = changed
-        person = replace(person, moment=swapped(person.moment, old, new))
+        letter = swapped(doing.letter, old, new)
+        line = found(doing.letter, old)
+        if letter == doing.letter and line and whole_sentence(new):
+            letter = replaced(letter, line, as_line(new))
+        doing.said.append("swapped" if letter != doing.letter else "not_there")
+        doing.writes(letter)
+        moment = swapped(doing.person.moment, old, new)
+        doing.person = replace(doing.person, moment=moment)
     if wish.sign:
-        letter, said = signed(letter, wish.sign), said or "signed"
+        doing.writes(signed(doing.letter, wish.sign))
+        doing.said.append("signed")
+    if wish.renames and (name := put_right(doing.person.name, wish.said)):
+        doing.person = replace(doing.person, name=name, dear="")
+        doing.writes(addressed(doing.letter, called(name)))
+        doing.said.append("addressed")
+    if wish.title:
+        name, dear = entitled(doing.person.name, wish.title)
+        doing.person = replace(doing.person, name=name, dear=dear)
+        if dear or name:
+            doing.writes(addressed(doing.letter, dear or called(name)))
+        doing.said.append("addressed" if dear or wish.title != LAST else "which_title")
+    if wish.greeting:
+        doing.writes(greeting(doing.letter, wish.greeting))
+        doing.said.append("addressed")
     if wish.dear:
-        letter, said = addressed(letter, wish.dear), said or "addressed"
-    return replace(person, thanks=letter), said
+        doing.person = replace(doing.person, dear=wish.dear)
+        doing.writes(addressed(doing.letter, wish.dear))
+        doing.said.append("addressed")
+
+
+def _puts(doing: _Doing, wish: LetterWish) -> None:
+    """Put sentences in, in the place of others, or elsewhere."""
+    for which, new in wish.instead:
+        old = last_line(doing.letter) if which == LAST else found(doing.letter, which)
+        old = next((o for w in wish.out if (o := found(doing.letter, w))), old)
+        if whole_sentence(new) and old:
+            line = as_line(new)
+            doing.writes(replaced(doing.letter, old, line), "replaced")
+            doing.person = _adding(doing.person, line)
+        elif not whole_sentence(new):
+            line = found(doing.letter, new)
+            doing.writes(shifted(doing.letter, line, LAST), "moved")
+    for words in wish.adds:
+        line = as_line(words)
+        doing.writes(with_line(doing.letter, line), "added")
+        doing.person = _adding(doing.person, line)
+    for move in wish.moves:
+        line, other = found(doing.letter, move.words), found(doing.letter, move.other)
+        if line and (thanks := thanking(line, move.words)) != line:
+            doing.writes(replaced(doing.letter, line, thanks))
+            line = thanks
+        doing.writes(shifted(doing.letter, line, move.place, other))
+        doing.said.append("moved" if line else "not_there")
+    for words in wish.reword:
+        if line := found(doing.letter, words):
+            place = body(doing.letter).index(line)
+            doing.asks = AskLine(doing.person, str(place), line)
+    if wish.lacks and doing.asks is None:
+        doing.asks = AskLine(doing.person, LAST)
 
 
 def _restored(person: Person, words: str) -> tuple[Person, str]:
@@ -118,9 +298,29 @@ def _restored(person: Person, words: str) -> tuple[Person, str]:
         return person, "still_there"
     held = [e for e in person.earlier if not words or found(e, words)]
     if not held:
-        return person, "not_kept"
+        return person, "" if words else "not_kept"
     letter, name = held[0], signature(person.thanks)
     unwanted = tuple(u for u in person.unwanted if not words or u not in words)
     if name:
         letter = signed(letter, name)
     return replace(person, thanks=letter, unwanted=unwanted), "back"
+
+
+def line_given(
+    state: State, interview: Interview, person: Person, place: str, words: str
+) -> State:
+    """Put the sentence that was asked for in its place."""
+    line, lines = as_line(words), body(person.thanks)
+    letter, unwanted = person.thanks, person.unwanted
+    if place.isdecimal() and int(place) < len(lines):
+        old = lines[int(place)]
+        letter = replaced(letter, old, line)
+        unwanted = tuple(dict.fromkeys((old[:LONGEST], *unwanted)))[:MOST_UNWANTED]
+    else:
+        letter = with_line(letter, line)
+    earlier = (person.thanks, *person.earlier)[:MOST_EARLIER]
+    person = replace(_adding(person, line), thanks=letter, earlier=earlier)
+    person = replace(person, unwanted=unwanted, thanked=False)
+    state = met.holding(state, met.with_person(interview, person))
+    said = phrase("thanks.wish.replaced" if place.isdecimal() else "thanks.wish.added")
+    return replace(state, replies=(said, ShowDraft(person, alone=True)))

@@ -11,7 +11,7 @@ from bot.core.answering import known_by
 from bot.core.buttons import Verb
 from bot.core.events import Edited, Said
 from bot.core.incoming import Move
-from bot.core.letter_wishes import wish_meant
+from bot.core.letter_shown import wish_meant
 from bot.core.mending import meant
 from bot.core.panel_moves import asked_member
 from bot.core.refitting import refitted
@@ -22,7 +22,7 @@ from bot.core.scene import asked_now, open_turn, scene
 from bot.core.session import KeptAside
 from bot.core.state import Context, State, adding, was_offered
 from bot.hearing import Aside, AsideKind, Scene
-from bot.parts.asides import bursts, fielding, in_forms, outside, questions
+from bot.parts.asides import bursts, fielding, in_forms, outside, questions, under
 from bot.parts.asides.afterwards import looked_back
 from bot.parts.asides.between import in_a_pause, rest_to_come, wished
 from bot.parts.asides.hearing import echoed, heard
@@ -93,6 +93,8 @@ def _only_back(state: State, said: Said, context: Context) -> bool:
 def _told(state: State, said: Said, context: Context) -> State | None:
     if (meant := bursts.told(state, said, context)) is not None:
         return meant
+    if (after := under.answered(state, said, context)) is not None:
+        return after
     session, form = state.session, state.dossier.form
     idle = form is None and open_turn(state) is None
     if idle and (after := looked_back(state, said, context)) is not None:
@@ -114,9 +116,9 @@ def _told(state: State, said: Said, context: Context) -> State | None:
     resting = session is None or not session.open or session.paused
     if form is None and resting and was_offered(state, Verb.DAY):
         # Under the card of the interview, what puts it right comes first.
-        under = context.parts.proceed(state, said, context)
-        if under.asks or under.dossier.interview != state.dossier.interview:
-            return under
+        after = context.parts.proceed(state, said, context)
+        if after.asks or after.dossier.interview != state.dossier.interview:
+            return after
     if to_the_employer(state, said.text, context):
         return None
     if (wish := steered(state, said.text, context)) is not None:
@@ -127,6 +129,8 @@ def _told(state: State, said: Said, context: Context) -> State | None:
         return _met(state, said, asked, context)
     aside = heard(state, said.text, context)
     if aside is None or echoed(state, said.text, context):
+        return None
+    if form is None and resting and not under.goes_by(state, said.text, aside):
         return None
     paused = session is not None and session.open and session.paused
     if paused and form is None and aside.kind in _OF_A_QUESTION and not aside.rest:

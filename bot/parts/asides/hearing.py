@@ -14,7 +14,7 @@ from bot.core.scene import asked_now, open_turn, scene
 from bot.core.state import Context, State, was_offered
 from bot.hearing import ALIKE, Aside, AsideKind, Bearing, NewcomerKind, Scene, Steer
 from bot.model import Oddity
-from bot.parts.asides import alike, bursts, in_forms
+from bot.parts.asides import alike, bursts, form_hearing
 from bot.parts.asides.keeping import said_before
 from bot.parts.asides.lines import ASKED, UNKNOWN, asking
 
@@ -33,7 +33,8 @@ BRIEF = 8
 LOST = (AsideKind.REPHRASE, AsideKind.EXAMPLE)
 
 _OWN = re.compile(
-    r"\b(?:placement|uni|university|college|school|course|volunteer\w*|home|family|hobby"
+    r"\b(?:placement|uni|university|college|school|course|volunteer\w*|home|family"
+    r"|hobby"
     r"|club|(?:an)?other job|old job|last job|internship|small|long ago)\b",
     re.IGNORECASE,
 )
@@ -53,9 +54,9 @@ def heard(state: State, text: str, context: Context) -> Aside | None:
     candidate, form, where = state.candidate, state.dossier.form, scene(state)
     question = asked_now(state, context)
     if form is not None:
-        if form.part in in_forms.FREE and _is_label(state, text):
+        if form.part in form_hearing.FREE and _is_label(state, text):
             return Aside(AsideKind.CLARIFY, 0, len(text), about="label")
-        return in_forms.heard(form, text, question, context)
+        return form_hearing.heard(form, text, question, context)
     if _pasted(state, text, question, context):
         return None
     if where is not Scene.NOTHING:

@@ -12,9 +12,10 @@ from bot.core.events import Said, Showed
 from bot.core.incoming import Move
 from bot.core.notices import DailyChanged
 from bot.core.reminders import days_past
-from bot.core.reply import Reply
+from bot.core.reply import Reply, phrase
 from bot.core.schedule import Daily, Word, local, replanned, snoozed
 from bot.core.session import Session
+from bot.core.shown import asked_of_daily, daily_shown
 from bot.core.state import Context, Places, State
 from bot.core.zones import a_clock, a_place, possible
 from bot.model import Mode, Question
@@ -39,6 +40,7 @@ from bot.parts.daily.replies import (
     explain_daily,
     place_unknown,
 )
+from bot.parts.daily.said import said as hour_said
 from bot.parts.daily.words import (
     Interview,
     Refused,
@@ -79,9 +81,31 @@ def take(state: State, move: Move, context: Context) -> State | None:
     match move:
         case Said(text=text):
             found = placed(candidate, state.session, text, move.at, context.places)
+            if found is None and move.own and daily_shown(state):
+                return _under(state, move, context)
         case Showed(zone=str(zone)) if candidate.daily or candidate.placing:
             found = located(candidate, zone, move.at, context.places)
     return _agreeing(state, found, move.at, context) if found is not None else None
+
+
+def _under(state: State, said: Said, context: Context) -> State | None:
+    """Take an hour that is said under the offer, and answer what is asked there."""
+    candidate, daily = state.candidate, state.candidate.daily
+    places, now = context.places, said.at
+    today = local(now, daily.zone if daily is not None else places.zone).date()
+    at = daily.at if daily is not None else None
+    want = hour_said(said.text, today, places.cities, at)
+    topics = asked_of_daily(state, said.text)
+    answers = tuple(phrase(f"daily.asked.{one}") for one in topics[:MOST_ANSWERS])
+    if want is None:
+        return replace(state, replies=answers) if answers else None
+    after, replies = _set(candidate, want, now, places)
+    found = Decided(after, state.session, (*replies, *answers))
+    return _agreeing(state, found, now, context)
+
+
+MOST_ANSWERS = 2
+"""Questions of one message that are answered."""
 
 
 def _agreeing(state: State, found: Decided, at: datetime, context: Context) -> State:

@@ -7,13 +7,14 @@ from bot.core.amending import Amended, amends, bare
 from bot.core.dossier import Interview
 from bot.core.events import Said
 from bot.core.incoming import Move
+from bot.core.lasting import lasts
 from bot.core.mending import lately
 from bot.core.reply import phrase
 from bot.core.scene import asked_now, briefly
 from bot.core.state import Context, State
 from bot.parts.interview.appointment import kept
 from bot.parts.interview.replies import NoteAbout
-from bot.parts.interview.words import a_length, company_of
+from bot.parts.interview.words import company_of
 
 
 def detail(
@@ -25,17 +26,18 @@ def detail(
             company = company_of(words)
             return replace(interview, company=company), NoteAbout(what, company)
         case "minutes":
-            minutes = a_length(words)
+            minutes = lasts(words)
             if minutes is None:
                 return interview, None
             note = NoteAbout(what, str(minutes))
             return replace(interview, minutes=minutes), note
         case "where":
             site, far = _SITE.search(words), _FAR.search(words)
-            if bool(site) is bool(far):
+            if site is None and far is None:
                 return interview, None
-            note = NoteAbout("on_site" if site else "remote")
-            return replace(interview, remote=site is None), note
+            remote = _by_video(words, site, far)
+            note = NoteAbout("remote" if remote else "on_site")
+            return replace(interview, remote=remote), note
         case _:
             smart, casual = _SMART.search(words), _CASUAL.search(words)
             if not smart and not casual and not _FOR_WORK.search(words):
@@ -45,6 +47,20 @@ def detail(
             return replace(interview, casual=not smart, smart=bool(smart)), note
 
 
+def _by_video(
+    words: str, site: re.Match[str] | None, far: re.Match[str] | None
+) -> bool:
+    """Tell which of two is meant: the first one that is not said not to be."""
+    if site is None or far is None:
+        return site is None
+    first, other = (site, far) if site.start() < far.start() else (far, site)
+    denied = _DENIED.search(words[: first.start()]) is not None
+    return (other if denied else first) is far
+
+
+_DENIED = re.compile(
+    r"\b(?:not|no|isn't|instead of|rather than|never)(?: \w+)?\W*$", re.I
+)
 _SITE = re.compile(
     r"\b(?:site|person|office|there|theirs?|face|building|walk|drive|go(?:ing)? (?:to"
     r"|in)"

@@ -4,14 +4,17 @@ import re
 from dataclasses import replace
 from datetime import datetime
 
+from bot.core.counted import only_one, several
 from bot.core.dates import Fault
 from bot.core.dossier import MAX_EXAMPLES, Form
 from bot.core.hours import an_hour
 from bot.core.introducing import introduced
+from bot.core.mending_time import number_put_right, only_of_time
 from bot.core.naming import read_people
 from bot.core.reply import Reply, phrase
-from bot.core.roles import written
-from bot.core.state import Context, State
+from bot.core.roles import is_role, written
+from bot.core.schedule import local
+from bot.core.state import Context, State, zone_of
 from bot.hearing import Named
 from bot.parts.interview.appointment import begun, kept, listed
 from bot.parts.interview.asking import ALL, ask_for, ask_next, left
@@ -19,6 +22,7 @@ from bot.parts.interview.details import detail
 from bot.parts.interview.people import (
     begins_name,
     meeting,
+    not_named,
     of_company,
     of_several,
     only_people,
@@ -30,8 +34,8 @@ from bot.parts.interview.words import (
     LONGEST_NAME,
     Told,
     is_company,
-    only_one,
-    several,
+    meant_now,
+    open_ended,
     unknown_yet,
 )
 
@@ -66,6 +70,7 @@ def take_answer(
     series, _, rest = form.argument.partition(" ")
     told = detail(interview, what, words)[1] if what in DETAILS else None
     unknown = what not in ("people", "examples") and unknown_yet(words)
+    unknown = unknown or (what == "minutes" and open_ended(words))
     if unknown and told is None:
         return left(state, form, at, context)
     match what:
@@ -97,6 +102,8 @@ def take_answer(
                 state = replace(state, replies=(*state.replies, said_so))
                 return ask_next(state, what, series, at, context)
             named = read_people(words)
+            if not named and (after := not_named(state, words, at)) is not None:
+                return ask_next(after, what, series, at, context)
             if not named:
                 other = _elsewhere(state, words, series, at, context)
                 if other is not None and not other.dossier.form:
@@ -130,17 +137,41 @@ def _elsewhere(
         return None
     named = "" if several(words) or not _surely_people(words) else words
     people = words if several(words) else named or said.people
-    company = said.company if said.led or is_company(said.company) else ""
+    led = said.led and _LEADS.match(words) is not None
+    company = said.company if led or is_company(said.company) else ""
     said = replace(said, people=people, company="" if named else company)
+    today = local(at, zone_of(state, context)).date()
+    if said.when and not (_OF_IT.search(words) or only_of_time(words, today)):
+        said = replace(said, day=None, at=None, zone=None, place="")
     told = (said.company, said.people, said.when, said.minutes)
     if not any(told) and said.remote is None and said.casual is None:
         return None
     return applied(state, said, words, series, at, context)
 
 
+_LEADS = re.compile(r"\W*(?:it'?s|it is|its|at|with|the interview|mine is)\b", re.I)
+_OF_IT = re.compile(
+    r"\b(?:it'?s|it is|its|the interview|interview is|starts?|begins?|at \d"
+    r"|o'?clock)\b",
+    re.I,
+)
+"""What says of a time that it is the one of the interview."""
+
+
 def _surely_people(words: str) -> bool:
     """Whether people are named with a role or a capital, where none were asked for."""
-    return any(one.role or one.name in words for one in read_people(words))
+    named = read_people(words)
+    return any(
+        one.name in words or is_role(one.role.removeprefix("who ")) for one in named
+    ) or (bool(named) and _LOST.match(words) is not None)
+
+
+_LOST = re.compile(
+    r"\W*(?:(?:no|but|sorry|hey|and)\W+)*(?:you|u)(?:'ve| have)? (?:lost|forgot(?:ten)?"
+    r"|missed|dropped|left out)\b",
+    re.I,
+)
+"""What says that somebody is not on the list."""
 
 
 def _day_taken(
@@ -151,8 +182,11 @@ def _day_taken(
     at: datetime,
     context: Context,
 ) -> State:
+    words = number_put_right(meant_now(words))
     whole = f"{words} {rest}".strip()
     said = told_of(state, whole, at, context)
+    if said.fault is not None:
+        said, whole = _without_fault(state, words, rest, said, at, context)
     if not said.when:
         return _again(state, "when", series, words, at)
     # What else stands beside a date that was asked for is a name only if it says so.
@@ -162,6 +196,18 @@ def _day_taken(
     if state.dossier.form is not None:
         return state
     return ask_next(state, "when", series, at, context)
+
+
+def _without_fault(
+    state: State, words: str, rest: str, said: Told, at: datetime, context: Context
+) -> tuple[Told, str]:
+    """Read a date clause by clause, where all of it together holds something wrong."""
+    for clause in re.split(r"[,;]\s+|(?<=[.!?])\s+|\s+(?:and|but|because)\s+", words):
+        told = told_of(state, f"{clause} {rest}".strip(), at, context)
+        if told.fault is None and told.day is not None:
+            hours = told_of(state, words, at, context).at
+            return replace(told, at=told.at or hours), f"{clause} {rest}".strip()
+    return said, f"{words} {rest}".strip()
 
 
 def _hour_taken(

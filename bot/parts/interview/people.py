@@ -1,27 +1,53 @@
 """Whom they meet, as it is said: named, counted, or right under what is set."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
 
 from bot.core.buttons import Press, Verb
+from bot.core.counted import brings, counted, several, the_same
 from bot.core.dossier import MAX_PEOPLE, Interview, Person
 from bot.core.events import Said
 from bot.core.incoming import Move
 from bot.core.introducing import introduced
 from bot.core.naming import read_people
-from bot.core.reply import phrase
+from bot.core.reply import Reply, phrase
+from bot.core.roles import untitled
 from bot.core.scene import asked_now, briefly
 from bot.core.state import Context, State
 from bot.hearing import Named
 from bot.parts.interview.appointment import kept, shown_whole
 from bot.parts.interview.replies import NoteAbout, ShowPeople
-from bot.parts.interview.words import company_of, is_company, several
+from bot.parts.interview.words import company_of, is_company
 
 
 def only_people(words: str) -> bool:
     """Whether people are named with what they do, and no company."""
     return not is_company(words) and any(one.role for one in read_people(words))
+
+
+def not_named(state: State, words: str, at: datetime) -> State | None:
+    """Take in who will be there without being named: a number, or the same as before.
+
+    None where nobody is spoken of. What they are to bring has another place.
+    """
+    interview = state.dossier.interview
+    assert interview is not None
+    if the_same(words):
+        before = state.dossier.past[-1].people if state.dossier.past else ()
+        if not before:
+            said = phrase("day.people.same_unknown")
+            return replace(state, replies=(*state.replies, said))
+        named = tuple(Named(p.name, p.role) for p in before)
+        return meeting(state, named, drops=False)
+    many, notes = counted(words), list[Reply]()
+    if many is not None:
+        state = kept(state, replace(interview, several=many), at)
+        notes.append(NoteAbout("several" if many else "one"))
+    if brings(words):
+        notes.append(NoteAbout("task"))
+    return replace(state, replies=(*state.replies, *notes)) if notes else None
 
 
 def of_several(state: State, words: str, at: datetime) -> tuple[State, NoteAbout]:
@@ -117,6 +143,15 @@ def of_company(state: State, words: str, at: datetime) -> State:
     return replace(state, replies=(*state.replies, note))
 
 
+def _known(people: Iterable[Person], name: str) -> int | None:
+    """Find who is meant by a surname alone, or with a title: "Brandl", "Mr Brandl"."""
+    bare = untitled(name)
+    same = [
+        n for n, p in enumerate(people) if len(bare) == 1 and untitled(p.name) == bare
+    ]
+    return same[0] if len(same) == 1 else None
+
+
 def meeting(state: State, named: tuple[Named, ...], *, drops: bool) -> State:
     """Add people; who is known gets the role that was said last."""
     interview = state.dossier.interview
@@ -124,7 +159,7 @@ def meeting(state: State, named: tuple[Named, ...], *, drops: bool) -> State:
     met, number, full = list(interview.people), state.dossier.numbered, False
     places = {person.name.casefold(): n for n, person in enumerate(met)}
     for one in named:
-        place = places.get(one.name.casefold())
+        place = places.get(one.name.casefold(), _known(met, one.name))
         if place is not None:
             met[place] = replace(met[place], role=one.role or met[place].role)
         elif len(met) >= MAX_PEOPLE:

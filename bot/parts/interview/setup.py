@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.core import forms, reminders
+from bot.core.counted import only_one, several
 from bot.core.dates import Fault
 from bot.core.dossier import Interview
 from bot.core.naming import read_people
@@ -23,7 +24,7 @@ from bot.parts.interview.replies import (
     NoteAbout,
     SayDayFault,
 )
-from bot.parts.interview.words import LONGEST_NAME, Told, only_one, read_line, several
+from bot.parts.interview.words import LONGEST_NAME, Told, read_line
 
 
 def understood(

@@ -4,20 +4,28 @@ import re
 from dataclasses import replace
 
 from bot.core.amending import amends
+from bot.core.asked_under import asks, sentences
 from bot.core.buttons import Verb
 from bot.core.dossier import Interview
 from bot.core.events import Said
 from bot.core.incoming import Move
+from bot.core.mending_time import only_of_time
+from bot.core.naming import read_people
+from bot.core.reply import Reply, phrase
+from bot.core.schedule import local
+from bot.core.shown import asked_of_card, called_off, card_shown
 from bot.core.state import Context, State, was_offered
-from bot.parts.interview.appointment import kept
-from bot.parts.interview.replies import NoteAbout, ShowPeople
+from bot.parts.interview.appointment import kept, off
+from bot.parts.interview.people import meeting
+from bot.parts.interview.replies import NoteAbout
 from bot.parts.interview.setup import told_of, understood
 
 MOST = 40
 """Words of what puts something right."""
 
 _CLAUSE = re.compile(
-    r"[.,;!?\n]+|\b(?:but|and|sorry|because|it(?:['’]s| is| was))\b", re.I
+    r"[,;!?\n]+|\.(?=\s|$)(?!\s*\d)|\b(?:but|and|sorry|because|it(?:['’]s| is| was))\b",
+    re.I,
 )
 _DENIED = re.compile(
     r"\b(?:not|no|isn['’]?t|wasn['’]?t|won['’]?t|can['’]?t|ain['’]?t|doesn['’]?t|never"
@@ -37,36 +45,69 @@ def taken(state: State, move: Move, context: Context) -> State | None:
     interview, session = state.dossier.interview, state.session
     if not isinstance(move, Said) or not move.own or interview is None:
         return None
+    if topics := asked_of_card(state, move.text):
+        return replace(state, replies=tuple(map(_answer, topics[:MOST_SAID])))
+    if called_off(state, move.text):
+        return off(replace(state, replies=()), move.at)
     if state.dossier.form is not None or not was_offered(state, Verb.DAY):
         return None
     asked = session is not None and session.open and not session.paused
     if asked or len(move.text.split()) > MOST:
         return None
-    after = _without_people(replace(state, replies=()), interview, move)
-    after = _timed(after, move, context)
-    after = _detailed(after, move)
-    return after if after.dossier.interview != interview else None
+    state = replace(state, replies=())
+    after = _anew(state, interview, move, context)
+    after = _detailed(after or _timed(state, move, context), move)
+    if after.dossier.interview != interview:
+        return after
+    if not card_shown(state):
+        return None
+    return replace(state, replies=(phrase("day.unmet"),))
 
 
-def _without_people(state: State, interview: Interview, said: Said) -> State:
-    """Leave out who is said to be nobody: "One Hour is not a person"."""
-    denied = [
-        one
-        for one in re.split(r"[.;!?\n]+|,|\bbut\b|\bonly\b", said.text)
-        if _DENIED.search(one)
-    ]
-    words = " ".join(denied).casefold()
-    met = tuple(p for p in interview.people if p.name.casefold() not in words)
-    if len(met) == len(interview.people):
-        return state
-    state = kept(state, replace(interview, people=met), said.at)
-    return replace(state, replies=(*state.replies, ShowPeople(met)))
+MOST_SAID = 2
+"""Questions of one message that are answered."""
+
+
+def _answer(topic: str) -> Reply:
+    """Answer what is asked of the card."""
+    return phrase(f"day.asked.{topic}")
+
+
+_PIECE = re.compile(r"[,;\n]+\s*|\.\s+(?=[A-ZÀ-Ž])")
+_FEWEST = 2
+
+
+def _anew(
+    state: State, interview: Interview, said: Said, context: Context
+) -> State | None:
+    """Take a card that is written anew: "11.12. 7:15, Brandl, Schuster"."""
+    today = local(said.at, interview.zone).date()
+    pieces = [one.strip() for one in _PIECE.split(said.text) if one.strip()]
+    times = [one for one in pieces if only_of_time(one, today)]
+    others = [one for one in pieces if one not in times]
+    named = [read_people(one) for one in others]
+    if len(pieces) < _FEWEST or not times or not all(len(n) == 1 for n in named):
+        return None
+    if not others or any(len(one.split()) > _MOST_NAMED for one in others):
+        return None
+    words = " ".join(times)
+    state = understood(state, words, "only", said.at, context)
+    return meeting(state, tuple(n[0] for n in named), drops=False)
+
+
+_MOST_NAMED = 5
 
 
 def _timed(state: State, said: Said, context: Context) -> State:
-    """Take the day and the hour of a clause that denies nothing."""
-    for clause in _CLAUSE.split(said.text):
+    """Take the day and the hour of a clause that says only these, denying nothing."""
+    told_of_it = " ".join(one for one in sentences(said.text) if not asks(one))
+    interview = state.dossier.interview
+    zone = interview.zone if interview is not None else "UTC"
+    today = local(said.at, zone).date()
+    for clause in _CLAUSE.split(told_of_it):
         if _DENIED.search(clause) or not _CLOCK.search(clause):
+            continue
+        if not only_of_time(clause, today):
             continue
         told = told_of(state, clause.strip(), said.at, context)
         if told.fault is None and (told.day or told.at) and told.minutes is None:

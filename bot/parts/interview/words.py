@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date, time
 
+from bot.core.asked_under import asks, sentences
 from bot.core.company_told import company_told
 from bot.core.dates import Fault, take_date
 from bot.core.hours import take_hour
@@ -67,9 +68,42 @@ _LATER = re.compile(
 )
 
 
+_OPEN = re.compile(
+    r"\b(?:as (?:long|lang) as|until (?:they|we|it|i)(?:'re| are| is|'s|'m| am)?"
+    r" (?:done"
+    r"|finished|through|happy)|(?:it )?depends|open[- ]ended?|no (?:fixed )?(?:end"
+    r"|limit))\b",
+    re.I,
+)
+
+
+_WROTE = re.compile(
+    r"\b(?:i|we) (?:wrote|typed|put|said|entered|have put|had"
+    r" put)\b[^.;!?]*?(?=[.;!?,]|\b(?:and"
+    r"|but) (?:it|i|now|mean)\b|$)",
+    re.I,
+)
+_NOW = re.compile(
+    r"\b(?:now|it'?s|it is|i mean|i meant|mean|should be|moved|changed)\b.*\d", re.I
+)
+
+
+def meant_now(words: str) -> str:
+    """Leave out what was written before, where what it is now stands beside it."""
+    left = _WROTE.sub(" ", words)
+    if left == words or _NOW.search(left) is None:
+        return words
+    return " ".join(left.split())
+
+
 def unknown_yet(words: str) -> bool:
     """Whether someone says that they do not know yet."""
     return _LATER.fullmatch(words.strip(" .!")) is not None
+
+
+def open_ended(words: str) -> bool:
+    """Whether nobody knows how long it lasts."""
+    return _OPEN.search(words) is not None
 
 
 def a_length(words: str) -> int | None:
@@ -106,13 +140,24 @@ _AT = re.compile(
     r"(?:^\W*(?:(?:so|ok|well|yes|and)\s+)*(?:it'?s|it is|the interview is|interview is"
     r"|mine is|i have (?:it|one|mine))\s+(?:at|for|with)|(?:^|[\s,])at)\s+"
     r"(?P<name>(?!\d|noon\b|midday\b|midnight\b|half\b|quarter\b|the\s+(?:\d|office\b"
-    r"|end\b|start\b|beginning\b|moment\b|latest\b)|their\b|his\b|her\b|my\b|home\b|about\b"
-    r"|around\b|least\b|one\b|two\b|three\b|four\b|five\b|six\b|seven\b|eight\b|nine\b|ten\b"
+    r"|end\b|start\b|beginning\b|moment\b|latest\b)|their\b|his\b|her\b|my\b|home\b"
+    r"|about\b"
+    r"|around\b|least\b|one\b|two\b|three\b|four\b|five\b|six\b|seven\b|eight\b"
+    r"|nine\b|ten\b"
     r"|eleven\b|twelve\b)[^\d,;.@]+?)"
     r"(?=\s+(?:on|this|next|at|from|in|mon|tue|wed|thu|fri|sat|sun)\w*\b"
     r"|\s+(?:tomorrow|today)|\s+\d|\s*[,;.]|\s*$)",
     re.I,
 )
+
+
+_NO_COMPANY = re.compile(
+    r"(?:once|first|all|last|night|dawn|work|school|lunch|(?:a|an) (?:time|push)"
+    r"|this|that|these|those|it|him|them|me|you|us)\b|(?:the|a) (?:dentist|doctor|vet"
+    r"|hairdresser|bus|bank|same|time|top|bottom|back|front|weekend|minute|gym)\w*\b",
+    re.I,
+)
+"""What stands behind "at" and is no place to work at: "at once", "at the dentist"."""
 
 
 def read_line(words: str, today: date, cities: Mapping[str, str]) -> Told:
@@ -126,7 +171,8 @@ def read_line(words: str, today: date, cities: Mapping[str, str]) -> Told:
         found = _set(found, **{kind: company_of(named) if kind != "people" else named})
     if not found.company and (at := _AT.search(rest)) is not None:
         name = at["name"].strip()
-        if a_place(name, cities) is None and not possible(name):
+        is_place = a_place(name, cities) is not None or possible(name)
+        if not is_place and _NO_COMPANY.match(name) is None:
             found = _set(found, company=company_of(name), led=True)
             rest = without(rest, at, " ")
     for pattern, values in (
@@ -187,10 +233,27 @@ def company_of(words: str) -> str:
 
     What is said of it behind a comma, "it's a housing association", is left out.
     """
-    words = _head(" ".join(words.split()).strip(" .,!"))
+    words = _head(_BUT.sub("", _naming(" ".join(words.split()))).strip(" .,!"))
     words = company_told(words) or words
     plain = re.match(r"(?:the|an?|my|our)\b", words, re.I)
     return (words if plain else written(words))[:LONGEST_NAME]
+
+
+def _naming(words: str) -> str:
+    """Leave out the sentences beside a name: "That's all. The Coastal Museum."."""
+    told = [s for s in sentences(words) if not asks(s) and not _SAYS.match(s)]
+    return " ".join(told) if told else words
+
+
+_SAYS = re.compile(
+    r"\W*(?:it|its|it's|that|that's|this|i|i'm|we|they|they're|you|there|there's|yes|no"
+    r"|sorry|ok|okay|well|thanks|thank you|please)\b(?-i:(?!\W*[A-Z]{2}))",
+    re.I,
+)
+"""How a sentence begins that is no name."""
+_BUT = re.compile(
+    r",? but (?:it|they|that|this|we|i|in|really|actually|officially)\b.*$", re.I
+)
 
 
 _NAMED = re.compile(
@@ -249,6 +312,7 @@ def _placed(found: Told, rest: str, cities: Mapping[str, str]) -> Told:
     return _set(found, company=company_of(company))
 
 
+_BARE_PLACE = re.compile(r"(?:[ ]+time)?[\s.,!]*$", re.I)
 _NO_PLACE = re.compile(r"(?:the|their|my|your|our|an?|person|this|that)\b", re.I)
 LONGEST_PLACE = 40
 
@@ -271,7 +335,7 @@ def _zone_at(
         zone = a_place(words, cities)
         if zone is not None:
             named = re.match(r"(?!utc|gmt)[^\W\d]", words, re.I)
-            place = words[:40] if named else zone
+            place = _BARE_PLACE.sub("", words)[:LONGEST_PLACE] if named else zone
             return _set(found, zone=zone, place=place), _name(left)
     return None, name
 
@@ -281,7 +345,7 @@ def _name(words: str) -> str:
     words = " ".join(words.replace(MARK, " ").split()).strip(" ,;.-–()!?")
     words = re.sub(
         r"^(?:(?:at|for|from|with|is|it'?s|on|in|and|by|my|the interview|interview|an?"
-        r"|i have|i've got)\b[ ,]*)+",
+        r"|i have|i've got|here|over here)\b[ ,]*)+",
         "",
         words,
         flags=re.I,
@@ -291,36 +355,3 @@ def _name(words: str) -> str:
 
 def _set(found: Told, **values: object) -> Told:
     return replace(found, **values)  # type: ignore[arg-type]
-
-
-# People
-
-_MANY = r"(?:several|a few|some|two|three|four|five|six|more than one|[2-9])"
-_SEVERAL = re.compile(
-    rf"(?:(?:i (?:will |'ll )?(?:meet|see)|with|it'?s|it (?:is|will be)|there (?:are"
-    rf"|will be|is)|yes|only|just|all i know is|that|of|by|before|a|the|whole|interview"
-    rf"|hiring|big|small|probably|maybe|i think|about|around|in front of)[,:]? )*"
-    rf"(?:panel(?: of {_MANY}(?: people| persons| interviewers)?)?|(?:panel )?interview"
-    rf" with {_MANY} people|committee|board|{_MANY}(?: people| persons?| interviewers"
-    rf"| managers| women| men| ladies| guys| of them| others)?)"
-    r"(?:[,;.]? (?:but )?(?:(?:i )?(?:do ?n[o'’]?t|do not) know (?:who|names"
-    r"|their names"
-    r"|the names|any names|more|yet)(?: (?:they are|it is|yet))?|no names(?: yet)?"
-    r"|names unknown|not sure who))?\W*",
-    re.IGNORECASE,
-)
-
-
-def several(words: str) -> bool:
-    """Whether several people are expected, of whom none is named."""
-    return _SEVERAL.fullmatch(" ".join(words.split())) is not None
-
-
-_ONE = re.compile(
-    r"(?:(?:only|just|it'?s|with) )*one(?: (?:person|interviewer|of them))?\W*", re.I
-)
-
-
-def only_one(words: str) -> bool:
-    """Whether one person is expected who is not named."""
-    return _ONE.fullmatch(" ".join(words.split())) is not None

@@ -1,0 +1,210 @@
+"""Name what is asked about something that was just shown: a letter, the card.
+
+Only sentences that ask are looked at, so what is told under it is never taken for a
+question; what nobody foresaw has no name.
+"""
+
+import re
+from collections.abc import Mapping
+from typing import Final
+
+_ENDS: Final = re.compile(
+    r"(?:(?<!\bmr)(?<!\bms)(?<!\bdr)(?<!\bmrs)(?<!\bst)(?<!\bprof)(?<!\b[a-z])\."
+    r"|[!?…])+"
+    r"[\"”')]*(?=\s|$)|\n+",
+    re.IGNORECASE,
+)
+_AUX: Final = (
+    r"(?:do|does|did|is|are|was|were|can|could|should|shall|will|would|may|must|have"
+    r"|has|am|need|isn't|aren't|don't|doesn't|can't|won't|shouldn't|wouldn't)"
+)
+_ASKS: Final = re.compile(
+    rf"^\W*(?:(?:and|but|so|ok|okay|sorry|also|or|wait|hm+|oh|then|please|ah|hey"
+    rf"|well)\b"
+    rf"\W*)*(?:{_AUX} (?:not )?(?:i|it|this|that|there|we|you|u|they|he|she|one|the|a"
+    rf"|an"
+    r"|my|his|her|anyone|anybody|somebody|someone|people|these|those|everyone)\b"
+    r"|(?:what|how|why|which|who|whom|whose|where|what's|who's|how's|where's)\b"
+    rf"|when (?=(?:{_AUX}|to)\b)"
+    r"|is (?:it )?(?:ok|okay|too|still|already|necessary|normal)"
+    r"|(?:do|does|did) (?!not\b)\w+ (?:even |really |still |ever )?\w+)"
+    r"|\bor (?:is|not|do|should|can|does)\b.*$|\b(?:right|no|ok|okay|yes)\?\W*$",
+    re.IGNORECASE,
+)
+
+
+def sentences(text: str) -> list[str]:
+    """Cut words into sentences, each with its mark."""
+    text, found, start = text.replace("’", "'"), list[str](), 0
+    for mark in _ENDS.finditer(text):
+        found.append(text[start : mark.end()].strip())
+        start = mark.end()
+    found.append(text[start:].strip())
+    return [one for one in found if any(c.isalnum() for c in one)]
+
+
+def asks(sentence: str) -> bool:
+    """Whether a sentence asks something."""
+    if sentence.rstrip(' "”)').endswith("?") or _ASKS.search(sentence):
+        return True
+    return len(sentence.split()) <= _FEW and " or " in sentence
+
+
+_FEW: Final = 4
+"""Words of the longest choice that is asked without a mark: "cet or utc"."""
+
+
+def _table(**topics: str) -> Mapping[str, re.Pattern[str]]:
+    return {name: re.compile(words, re.IGNORECASE) for name, words in topics.items()}
+
+
+_SENDING: Final = (
+    r"(?:send|sent|sending|drop|post|write|give|mail|e-?mail|hand|forward|share|put)"
+)
+LETTER: Final = _table(
+    late=r"\btoo (?:late|early|soon)\b|\balready (?:so |very )?late\b"
+    r"|\bstill (?:ok|okay|polite|fine|good|possible|worth|time|in time|make sense"
+    rf"|{_SENDING}|do it)\b"
+    r"|\bafter (?:\w+ )?(?:days?|weeks?|weekends?)\b|\b\w+ (?:days?|weeks?)"
+    r" (?:later|ago|after|since|have passed)\b"
+    r"|\bhow (?:soon|late|quickly|fast|long (?:after|do i wait|should i wait|can i"
+    r" wait))"
+    r"|\bwhen (?:do|should|must|can|shall|is|would|to)\b.*\bsend\b|\bwhen to send\b"
+    r"|\b(?:send|wait)\b.{0,20}\b(?:today|now|tonight|tomorrow|until|monday|weekend"
+    r"|sunday|night)\b",
+    channel=r"\b(?:linked ?in|whats ?app|sms|facebook|instagram|messenger|telegram|xing"
+    r"|dm|signal)\b|\btext (?:him|her|it|them|message)\b|\b(?:by|as an?|in an?|with"
+    r" an?)"
+    r" (?:post|letter|hand|phone|text|card|message|mail|e-?mail)\b|\bon paper\b"
+    r"|\bhand-?written\b|\bby e-?mail or\b|\bprint\b|\bpostcard\b|\bring (?:him|her)\b",
+    address=r"\b(?:e-?mail|mail|postal)? ?address\b|\bwhere (?:do|should|shall|must"
+    r"|can|to)"
+    r"(?: i)? (?:send|post|mail)\b|\bto which\b|\bwho do i send\b"
+    r"|\b(?:do not|don't|dont|haven't|have no|no) (?:have |got )?(?:his|her|their|an?"
+    r"|any)"
+    r" (?:e-?mail|contact)",
+    copies=r"\bsame (?:letter|one|note|text|thing|mail|words)\b|\bto (?:both|all"
+    r"|everyone"
+    r"|the (?:two|three|four|others?|rest))\b|\bfor (?:both|all|everyone|the (?:two"
+    r"|three"
+    r"|others?))\b|\b(?:two|three|separate|different|several) (?:letters|notes|ones"
+    r"|mails|e-?mails)\b|\bone (?:letter|note|mail)? ?(?:each|for each)\b|\bin copy\b"
+    r"|\bcc\b|\bcopy (?:him|her|them) in\b|\beach (?:of them|person|one)\b|\bcompare\b",
+    whom=rf"\b(?:{_SENDING}|thank)\b.{{0,30}}\b(?:hr|recruiter|agency|receptionist"
+    r"|secretary|boss|assistant|coordinator|person who|lady|(?:wo)?man|too|as well"
+    r"|also)\b"
+    r"|\bwho (?:should|do|must|shall|else)\b.*\b(?:thank|write|send|get)\b",
+    machine=r"\b(?:bot|robot|ai|a\.i|chat ?gpt|machine|computer|program(?:me)?|template"
+    r"|human|person)\b|\b(?:will|can|would|could|does|do|might) (?:she|he|they|anyone"
+    r"|people"
+    r"|somebody|the boss) (?:be able to |ever )?(?:tell|notice|see|smell|realise"
+    r"|realize"
+    r"|know|find out|guess)\b|\bcheating\b|\b(?:who|did you|have you) (?:wrote|written"
+    r"|write)\b",
+    subject=r"\bsubject\b|\bheading\b|\btitle of the (?:mail|e-?mail)\b",
+    attach=r"\battach\w*\b|\benclos\w+\b|\b(?:my )?(?:cv|résumé|resume|photo|picture"
+    r"|portfolio|references)\b",
+    news=r"\bask\b.{0,25}\b(?:when|about|salary|money|pay|decision|result|news|feedback"
+    r"|him|her|them)\b|\b(?:salary|money|wage|holiday)\b|\bwhen (?:will )?they decide\b"
+    r"|\bchase\b|\bfollow[- ]?up\b",
+    silence=r"\b(?:do not|don't|dont|does not|doesn't|never|not) (?:even )?(?:answer"
+    r"|reply|write back|respond)\b|\bno (?:answer|reply)\b",
+    find=r"\bwhere (?:is|do|did|can|will|are|was)\b.*\b(?:it|this|that|letter|note"
+    r"|one)\b"
+    r"|\bfind\b.{0,25}\b(?:again|later)\b|\b(?:saved|kept|stored)\b"
+    r"|\bcome back to (?:it|this)\b",
+    copying=r"\bcopy\b|\bpaste\b|\bget (?:it|this) out\b|\bwhat (?:do i|to|should i"
+    r"|can i)"
+    r" do with (?:it|this|that)\b|\bwhat now\b|\bhow does (?:it|this) work\b"
+    r"|\bdownload\b",
+    english=r"\b(?:mistakes?|errors?|grammar|english|spelling|commas?|spelt|spelled)\b",
+    short=r"\btoo (?:short|long|brief)\b|\b(?:long|short) enough\b"
+    r"|\bhow (?:long|short) (?:should|must|can|is)\b|\bonly (?:three|four|two) lines\b",
+    words=r"\bwhat (?:is|does|do|means?)\b.*\b(?:mean|means|meaning|word)\b|\bwhat"
+    r" means\b",
+    names=r"\bfirst name\b|\bsurname\b|\bmr or\b|\bmrs or\b|\bms or\b|\bdear (?:is"
+    r"|or)\b"
+    r"|\bcall (?:him|her) (?:by|mr|mrs|ms)\b|\bhow (?:do|should|shall) i (?:address"
+    r"|call)\b",
+    normal=r"\b(?:desperate|creepy|weird|strange|odd|normal|usual|necessary|expected"
+    r"|impolite|rude|polite|silly|pushy|embarrassing|needy|slimy|old-?fashioned)\b"
+    r"|\b(?:suck\w*|kiss\w*|creep\w*|beg\w*|crawl\w*|brown.?nos\w*)\b|\b(?:do|must"
+    r"|should"
+    r"|need) i (?:really |even |have to |need to )*(?:send|write|thank|do (?:this"
+    r"|it))\b"
+    r"|\bdo (?:\w+ ){1,2}(?:really |still |even )?(?:do|send|write|read|get)"
+    r" (?:this|these|such|it|letters?|notes?)\b|\bwhy (?:should|do|would"
+    r"|must)"
+    r" i (?:send|write|thank)\b|\bwhat(?:'s| is) (?:it|this) (?:good )?for\b"
+    r"|\bdo (?:they|you) (?:really )?(?:do|send|write|read) (?:this|these|such)\b",
+)
+"""What may be asked of a thank-you letter."""
+
+CARD: Final = _table(
+    share=r"\b(?:husband|wife|partner|mum|mom|mother|father|dad|son|daughter|friend"
+    r"|sister"
+    r"|brother|colleague|somebody|someone else|boyfriend|girlfriend)\b"
+    r"|\b(?:send|forward|share|pass|give|show) (?:it|this|that|the card)\b|\bprint\b"
+    r"|\bscreen ?shot\b",
+    sees=r"\bwho (?:else )?(?:can|could|will|sees|reads|is|gets|may|has)\b"
+    r"|\b(?:see|sees|seen|read|reads|look(?:ing)? at|shown)\b.{0,25}\b(?:this|it|card"
+    r"|these"
+    r"|names?)\b|\bprivate\b|\bsecret\b|\bdo they (?:see|know)\b",
+    kept=r"\b(?:becomes?|happens?|goes|go)\b.{0,30}\b(?:after|afterwards|card|it|this"
+    r"|when"
+    r"|then)\b|\b(?:delete[ds]?|disappear\w*|stays?|kept|saved|stored)\b|\bafter the"
+    r" (?:interview|\d+)",
+    find=r"\bfind\b|\bwhere (?:is|do|can|will)\b|\bcommand\b|\b(?:see|get|show|open"
+    r"|look at)"
+    r" (?:it|this|the card) (?:again|back|later)\b|\bpin\b",
+    counted=r"\b(?:tomorrow|today|days?|in \d+)\b.{0,30}\b(?:count\w*|from when|from"
+    r" today"
+    r"|since|mean)\b|\bcounted\b|\bfrom when\b|\bwhich (?:day|today|tomorrow)\b",
+    clock=r"\b(?:whose|which|my|their|our|your|what) (?:own )?(?:time|clock|zone"
+    r"|timezone"
+    r"|hour)\b|\btime ?zone\b|\b(?:london|local|utc|gmt|summer|winter) time\b",
+    remind=r"\bremind\w*\b|\balarm\b|\bwake me\b|\bnotif\w+\b|\bping\b|\bwill you"
+    r" (?:write"
+    r"|tell|message|text|shout)\b|\bcalendar\b",
+    plan=r"\b(?:plan|checklist|rehearsal|all (?:of )?(?:this|that|these)|every day"
+    r"|each day"
+    r"|must i|do i have to|need to do|skip)\b",
+    change=r"\bchange\b|\bcorrect\b|\bedit\b|\bmove[sd]?\b|\bif they\b|\bwrong\b"
+    r"|\bfix\b",
+)
+"""What may be asked of the card of the interview."""
+
+DAILY: Final = _table(
+    must=r"\b(?:obligatory|compulsory|must|have to|has to|need to|required|mandatory"
+    r"|optional|necessary)\b|\bevery (?:single )?day\b|\bevery other day\b",
+    missed=r"\b(?:miss(?:ed)?|skip|forget|lose|lost|stack\w*|pile\w*|wait(?:s)?|two"
+    r" come"
+    r"|double)\b|\b(?:do not|don't|dont|can't|can not|cannot) (?:answer|reply|make)\b"
+    r"|\b(?:driving|drive|surgery|night shift|asleep|holiday|busy|ill|sick)\b",
+    change=r"\bchange\b|\blater\b.*\?|\bdifferent (?:time|hour|every)\b|\bmove\b|\bmy"
+    r" shifts?\b",
+    clock=r"\b(?:my|your|whose|which|local|our) (?:own )?(?:time|clock|zone|hour"
+    r"|side)\b"
+    r"|\btime ?zone\b|\b(?:cet|utc|gmt|ist|est|pst)\b|\b(?:phone|mobile|telephone)"
+    r" (?:still"
+    r" )?(?:thinks|says|is|shows|will)\b|\bspoil\b|\bhour or\b",
+    off=r"\b(?:off|stop|cancel|unsubscribe|end|quit|delete|get rid)\b",
+    one=r"\bwhy (?:only )?(?:one|a single|once)\b|\bmore than one\b|\bonly one\b"
+    r"|\btwo (?:a|per) day\b|\bhow many\b|\buntil when\b|\bhow long\b",
+    night=r"\b(?:awake|sleep|night|at any (?:time|hour))\b.*\b(?:write|you|talk)\b"
+    r"|\bare you (?:there|awake|up)\b|\byou sleep\b",
+    what=r"\bwhat(?:'s| is| are| does| do)\b|\bsubscri\w+\b|\bhow (?:does|do|will)"
+    r" (?:it"
+    r"|this|that)\b|\bwhy\b",
+)
+"""What may be asked of the daily question."""
+
+
+def asked_under(topics: Mapping[str, re.Pattern[str]], text: str) -> tuple[str, ...]:
+    """Name what is asked, in the order in which it is; empty for what is not known."""
+    found = (
+        next((name for name, words in topics.items() if words.search(one)), "")
+        for one in sentences(text)
+        if asks(one)
+    )
+    return tuple(dict.fromkeys(filter(None, found)))

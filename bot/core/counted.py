@@ -1,0 +1,105 @@
+"""Read how many will be there where nobody is named, and who was there before."""
+
+import re
+from typing import Final
+
+from bot.core.asked_under import sentences
+
+_MANY: Final = r"(?:several|a few|some|two|three|four|five|six|more than one|[2-9])"
+_SEVERAL: Final = re.compile(
+    rf"(?:(?:i (?:will |'ll )?(?:meet|see)|with|it'?s|it (?:is|will be)|there (?:are"
+    rf"|will be|is)|yes|only|just|all i know is|that|of|by|before|a|the|whole|interview"
+    rf"|hiring|big|small|probably|maybe|i think|about|around|in front of)[,:]? )*"
+    rf"(?:panel(?: of {_MANY}(?: people| persons| interviewers)?)?|(?:panel )?interview"
+    rf" with {_MANY} people|committee|board|{_MANY}(?: people| persons?| interviewers"
+    rf"| managers| women| men| ladies| guys| of them| others)?)"
+    r"(?:[,;.]? (?:but )?(?:(?:i )?(?:do ?n[o'’]?t|do not) know (?:who|names"
+    r"|their names"
+    r"|the names|any names|more|yet)(?: (?:they are|it is|yet))?|no names(?: yet)?"
+    r"|names unknown|not sure who))?\W*",
+    re.IGNORECASE,
+)
+_ONE: Final = re.compile(
+    r"(?:(?:only|just|it'?s|with) )*one(?: (?:person|interviewer|of them))?\W*", re.I
+)
+
+
+def several(words: str) -> bool:
+    """Whether several people are expected, of whom none is named."""
+    return _SEVERAL.fullmatch(" ".join(words.split())) is not None
+
+
+def only_one(words: str) -> bool:
+    """Whether one person is expected who is not named."""
+    return _ONE.fullmatch(" ".join(words.split())) is not None
+
+
+_NUMBERS: Final = (
+    r"(?:two|three|four|five|six|seven|eight|nine|ten|several|a few|[2-9]|1[0-2])"
+)
+_LEAD: Final = (
+    r"\W*(?:(?:yes|yeah|yh|yep|just|only|about|we are|they are|there (?:are|will be)"
+    r"|it'?s"
+    r"|it will be|i (?:will )?meet|maybe|probably|around|with|the|a|all)\W+)*"
+)
+_COUNT: Final = re.compile(
+    rf"{_LEAD}(?:(?P<many>{_NUMBERS}(?: or {_NUMBERS})?(?: (?:people|persons?"
+    rf"|interviewers?"
+    rf"|of them|managers?|others?|in all))?|(?:the )?(?:whole|complete|entire|full)"
+    rf" (?:team"
+    rf"|kitchen|crew|department|panel|board|staff|office|shift|group)|panel|a panel"
+    rf"|everybody|everyone|all of them)|(?P<one>one|1)(?: (?:person|interviewer"
+    rf"|only))?)"
+    rf"(?: (?:people|persons))?\W*",
+    re.IGNORECASE,
+)
+
+
+def counted(words: str) -> bool | None:
+    """Tell whether several are expected, or one; None where nobody is counted.
+
+    It stands in a sentence of its own, or before a comma: "Two or three, plus a talk".
+    """
+    for sentence in sentences(words):
+        for piece in (sentence, sentence.partition(",")[0]):
+            found = _COUNT.fullmatch(piece.strip())
+            if found is not None:
+                return found["many"] is not None
+    return None
+
+
+_BRINGS: Final = re.compile(
+    r"\b(?:presentations?|present|role[- ]?play|tests?|tasks?|case study|exercise"
+    r"|prepare"
+    r"|prep(?:aration)?|bring|portfolio|demo|trial|knives|excel|pitch|working test"
+    r"|sample"
+    r" lesson|(?:\d+|five|ten|fifteen) min(?:ute)?s? (?:thing|talk|speech|pitch))\b",
+    re.IGNORECASE,
+)
+_NOTHING: Final = re.compile(
+    r"\b(?:no|nothing(?: to)?|without|not)\s+(?:any )?(?:prep\w*|prepare|test|bring)\b",
+    re.I,
+)
+
+
+def brings(words: str) -> bool:
+    """Whether words tell of something to prepare or to bring along."""
+    left = _NOTHING.sub(" ", words)
+    return _BRINGS.search(left) is not None
+
+
+_SAME: Final = re.compile(
+    r"\W*(?:(?:it (?:will be|is|was)|it'?s|they are|again|with|just)\W+)*(?:the )?same"
+    r"(?: (?:two|three|four|[2-9]))?(?: (?:people|persons?|ones?|lot|team|panel|man"
+    r"|woman"
+    r"|lady|guys?|interviewers?|as|like))?(?:,? (?:as|like|from|than) (?:(?:the|in"
+    r" the) )?"
+    r"(?:first|last|before|previous|other)(?: (?:time|one|interview|round))?"
+    r"| as before| again)?\W*",
+    re.IGNORECASE,
+)
+
+
+def the_same(words: str) -> bool:
+    """Whether somebody points to whom they met before: "same two like first time"."""
+    return _SAME.fullmatch(" ".join(words.split())) is not None

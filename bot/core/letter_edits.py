@@ -1,0 +1,293 @@
+"""How it is said that a letter is to hold something more, elsewhere, or for another."""
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from bot.core.letter_tones import tone_of
+
+FIRST: Final = "first"
+LAST: Final = "last"
+BEFORE: Final = "before"
+AFTER: Final = "after"
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """A sentence, by its words, that is to stand elsewhere.
+
+    `place` is first, last, or before or after the sentence that `other` names.
+    """
+
+    words: str
+    place: str
+    other: str = ""
+
+
+_QUOTED: Final = re.compile(
+    r"(?<![\w'‘])(?:'(?P<a>[^'\n]+(?:'\w+[^'\n]*)*)'(?!\w)|‘(?P<b>[^’\n]+)’"
+    r"|[\"“”„«](?P<c>[^\"“”»\n]+)[\"”“»])"
+)
+
+
+def quoted(text: str) -> tuple[str, ...]:
+    """Give what is quoted in words, without its marks."""
+    found = (m["a"] or m["b"] or m["c"] for m in _QUOTED.finditer(text))
+    return tuple(q.strip(" .,;:!?") for q in found if len(q.split()) > 1)
+
+
+# What it is to say
+
+_ADD: Final = re.compile(
+    r"^(?:i(?:'d| would)? (?:also )?(?:want(?:ed)?|like|love|wish|forgot|meant|have)"
+    r" (?:you )?to |you (?:forgot|forget) (?:to )?|it (?:should|must|has to|needs to)"
+    r" (?:also )?|please |also |don't forget(?:"
+    r" to)?"
+    r" )*(?:add|mention|include|insert|put(?: down| in)?|write(?: (?:him|her|them))?"
+    r"|say|tell (?:him|her|them)|note|let (?:him|her|them) know|work in|squeeze in)\b"
+    r"(?: (?:also|too|there|in (?:it|there|the (?:letter|note))|to (?:it|the (?:letter"
+    r"|note))|somewhere|at the end|please|a (?:line|sentence|word)(?: (?:that says"
+    r"|saying))?))*[\s:,]+(?P<that>that )?(?P<x>\S.+)$"
+    r"|^(?:p\.? ?s\.?|and also|also that|you forgot that|it(?:'s| is) missing"
+    r" that)[\s:,]+"
+    r"(?:that )?(?P<y>\S.+)$",
+    re.IGNORECASE,
+)
+_SUBJECT: Final = re.compile(
+    r"^(?:i|i'm|i've|i'll|i'd|my|we|we'll|our|you|your|it|it's|there|the|this|that"
+    r"|thank"
+    r"|thanks|she|he|they|his|her|a|an|as|if|since|in|on|\w+ing)\b",
+    re.IGNORECASE,
+)
+_VERB: Final = re.compile(
+    r"\b(?:am|is|are|was|were|be|been|have|has|had|will|would|can|could|do|did|does|may"
+    r"|might|shall|should|\w+ed|\w+'(?:m|s|re|ve|ll|d)|came|comes?|got|get|went|go|goes"
+    r"|made|make|makes|told|said|say|gave|give|took|take|know|knew|think|thought|hope"
+    r"|look|wish|want|need|like|love|speak|spoke|met|saw|see|felt|feel|found|find|left"
+    r"|kept|keep|ran|run|thank|thanks|brought|sent|send|start|began|begin|read|wrote"
+    r"|write|call|work|live|bring)\b",
+    re.IGNORECASE,
+)
+_VAGUE: Final = re.compile(
+    r"^(?:something|anything|some words?|a (?:line|word|sentence|bit|few words|thank"
+    r" you"
+    r"|joke)|one (?:line|sentence)|the (?:bit|part|thing|story|fact)|more)\b|^(?:about"
+    r"|of)\b",
+    re.IGNORECASE,
+)
+
+
+def whole_sentence(words: str) -> bool:
+    """Whether words make a sentence of a letter, and not only name what is meant."""
+    if _VAGUE.match(words):
+        return False
+    return (
+        len(words.split()) > 2
+        and _SUBJECT.match(words) is not None
+        and _VERB.search(words) is not None
+    )
+
+
+def added(clause: str) -> tuple[str, str]:
+    """Give the sentence that is to be put in, or else what it is to be about."""
+    if (thanks := _TO_THANK.match(clause)) is not None:
+        return f"thank you for {thanks['x']}", ""
+    found = _ADD.match(clause)
+    if found is None:
+        return "", ""
+    words = (found["x"] or found["y"]).strip(' ,;:"“”')
+    if _ITSELF.match(words):
+        return "", ""
+    if (thanks := _THANKS.match(words)) is not None:
+        return f"thank you for {thanks['x']}", ""
+    if found["that"] or whole_sentence(words):
+        return words, ""
+    return "", _ABOUT_IT.sub("", words).strip()
+
+
+_ITSELF: Final = re.compile(
+    r"^(?:it|this|that|them|something)\b(?! (?:about|on|of)\b)", re.I
+)
+_THANKS: Final = re.compile(
+    r"^(?:a |my |some )?(?:thanks?(?: you)?|thank (?:him|her|them)) for (?P<x>\S.+)$",
+    re.I,
+)
+_TO_THANK: Final = re.compile(
+    r"^(?:i (?:also )?(?:forgot|want(?:ed)?|meant|have) to |(?:please |also )*)thank"
+    r" (?:him"
+    r"|her|them)(?: (?:also|too))? for (?P<x>\S.+)$",
+    re.IGNORECASE,
+)
+_ABOUT_IT: Final = re.compile(
+    r"^(?:something|anything|some words?|a (?:line|word|sentence|bit|few words|joke)"
+    r"|one (?:line|sentence)|the (?:bit|part|thing|story|fact)|more)?(?: nice| short"
+    r"| small| kind)*(?: (?:about|of|on|with|for|from|that))?\b\s*",
+    re.IGNORECASE,
+)
+
+_END: Final = r"(?:sentence|line|bit|part|words|paragraph)"
+_INSTEAD: Final = (
+    re.compile(
+        rf"^(?:finish|end|close|conclude)(?: it| this| that| off| up| the (?:letter"
+        rf"|note))*"
+        rf"(?: with| by saying| saying)(?: (?:something|a {_END}|words)(?: which|"
+        rf" that)?"
+        rf"(?: \w+)?)?\s*:?\s*(?P<new>\S.+)$",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        rf"^(?:the |its )?(?P<old>(?:last|first|second|third|closing) {_END}|ending"
+        rf"|end)"
+        r" (?:should|must|has to|could|can|needs to) (?:be|say|read|go|sound"
+        r" like)[\s:,]+"
+        r"(?P<new>\S.+)$",
+        re.IGNORECASE,
+    ),
+)
+
+
+def instead_of(clause: str) -> tuple[str, str] | None:
+    """Read which sentence another is to stand in place of; "last" for the last one."""
+    for pattern in _INSTEAD:
+        found = pattern.match(clause)
+        if found is not None:
+            old = (found.groupdict().get("old") or "").casefold()
+            which = old if old and not old.startswith(("last", "clos", "end")) else LAST
+            return which, found["new"].strip(" \"“”'")
+    return None
+
+
+# Where it is to stand
+
+_LEADS: Final = (
+    r"(?:let|put|move|bring|have|place|want|shift|take|get|make|leave|i(?:'d| would)?"
+    r" (?:want|like|love|prefer)|could|can|should|may)\s+"
+)
+_MOVES: Final = (
+    re.compile(
+        r"^(?:swap|switch|exchange|turn round) (?P<x>(?:the )?first(?: \w+)?) (?:and"
+        r"|with)"
+        r" (?P<other>(?:the )?second(?: \w+)?)$",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        rf"^(?P<lead>{_LEADS})?(?P<x>\S.*?)\s+(?:(?:should|could|must|can|to|needs to"
+        rf"|has"
+        r" to)\s+)?(?:(?:come|go|be|stand|moves?|comes|goes|belongs?"
+        r"|put)\s+)?(?P<at>near"
+        r" |at |to |towards? |into |in |right )*(?:the )?(?:very )?(?P<place>beginning"
+        r"|start|top|front|end|bottom)$",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        rf"^(?P<lead>{_LEADS})(?P<x>\S.*?)\s+(?:(?:come|comes|go|goes|be|stand|to)\s+)*"
+        r"(?P<place>first|last|before|after|above|below|behind|in front of)"
+        r"(?:,? (?:(?:before|after) )?(?P<other>\S.+))?$",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        r"^(?:begin|start|open)(?: it| the (?:letter|note))?(?: off)? with"
+        r" (?P<x>\S.+)$",
+        re.IGNORECASE,
+    ),
+)
+_FIRSTS: Final = ("beginning", "start", "top", "front", "first")
+_BEHIND: Final = ("after", "below", "behind")
+
+
+def moved(clause: str) -> Move | None:
+    """Read which sentence is to stand elsewhere."""
+    for place, pattern in enumerate(_MOVES):
+        found = pattern.match(clause)
+        if found is None:
+            continue
+        groups = found.groupdict()
+        words = _bare(groups["x"])
+        said = (groups.get("place") or "").casefold()
+        other = _bare(groups.get("other") or "")
+        if place == 0:
+            return Move(words, AFTER, other)
+        if place == 1 and not groups.get("at") and not groups.get("lead"):
+            continue
+        if place == len(_MOVES) - 1 or (said in _FIRSTS and not other):
+            return Move(words, FIRST)
+        if other:
+            return Move(words, AFTER if said in _BEHIND else BEFORE, other)
+        return Move(words, LAST)
+    return None
+
+
+_PLACED: Final = re.compile(
+    r"^(?:the |that |my )?(?P<nth>first|second|third|fourth|last)"
+    r"(?: (?:sentence|line|bit|part|one|paragraph))?$",
+    re.IGNORECASE,
+)
+
+
+def _bare(words: str) -> str:
+    """Give what names a sentence, without what only leads to it."""
+    if (placed := _PLACED.match(words.strip())) is not None:
+        return f"the {placed['nth'].casefold()} sentence"
+    words = re.sub(
+        r"\b(?:please|then|also|rather|maybe|perhaps|very|matters?|thing|bit|part"
+        r"|sentence|line)\b",
+        " ",
+        words,
+        flags=re.IGNORECASE,
+    )
+    return " ".join(words.split()).strip(" .,;:\"“”'")
+
+
+_OTHERWISE: Final = re.compile(
+    r"\b(?:in other words|differently|otherwise|another way|softer|softly|milder"
+    r"|gentler"
+    r"|nicer|better|more (?:gently|softly|carefully|plainly|politely|kindly)|less"
+    r" (?:harsh"
+    r"|strong|direct|pushy)\w*|stronger|plainly|re-?word|re-?phrase|re-?write"
+    r"|paraphrase)\b",
+    re.IGNORECASE,
+)
+_POINTED: Final = re.compile(
+    r"\b(?:sentence|line|bit|part|passage|phrase|paragraph|words? about)\b",
+    re.IGNORECASE,
+)
+_NAMED: Final = re.compile(
+    rf"\b(?:the|that|this|your) (?:{_END}|sentence|passage|phrase) (?:about|with|on"
+    rf"|where"
+    r"|of|that says|which says|saying) (?P<x>.+?)(?:\s+(?:sounds?|is|are|reads?|feels?"
+    r"|looks?|seems?|could|should|must|can|in other|differently|softer|near|at the|to"
+    r" the)\b.*)?$",
+    re.IGNORECASE,
+)
+
+
+_BY_PLACE: Final = re.compile(
+    r"\b(?:the|that|this|your) (?P<nth>first|second|third|fourth|last|closing)"
+    r" (?:sentence|line|paragraph)\b",
+    re.IGNORECASE,
+)
+
+
+def named_sentence(clause: str) -> str:
+    """Give what a sentence that is spoken of is about, or its place."""
+    if (found := _NAMED.search(clause)) is not None:
+        return _bare(found["x"])
+    if (placed := _BY_PLACE.search(clause)) is not None:
+        nth = placed["nth"].casefold().replace("closing", "last")
+        return f"the {nth} sentence"
+    return ""
+
+
+def reworded(clause: str) -> str | None:
+    """Give which sentence is wanted in other words; empty for one named before."""
+    if _OTHERWISE.search(clause) is None:
+        return None
+    if quotes := quoted(clause):
+        return quotes[0]
+    if name := named_sentence(clause):
+        return name
+    short = len(clause.split()) <= _FEW and tone_of(clause) == ""
+    return "" if short or _POINTED.search(clause) else None
+
+
+_FEW: Final = 3

@@ -1,0 +1,115 @@
+"""How somebody says that a letter should sound: warmer, less stiff, more formal."""
+
+import re
+from typing import Final
+
+WARM: Final = "warm"
+PLAIN: Final = "plain"
+FORMAL: Final = "formal"
+TONES: Final = (WARM, PLAIN, FORMAL)
+"""How a letter may sound, beside how it sounds by itself."""
+
+_IS_TOO: Final = {
+    WARM: r"cold\w*|dry|flat|distant|impersonal|unfriendly|boring|robotic|clinical"
+    r"|harsh"
+    r"|generic|bland|empty|bare|dull|template|mechanical|frosty|machine-?like",
+    PLAIN: r"stiff\w*|formal\w*|posh|old[- ]?fashioned|stuffy|pompous|corporate"
+    r"|official"
+    r"|complicated|fancy|bookish|wooden|polished|fake|american|victorian|snobb\w+"
+    r"|stilted|salesy|pushy|slick|wordy-?formal"
+    r"|bureaucratic|legal|grand|starchy|heavy|antique",
+    FORMAL: r"familiar|casual|childish|cheeky|young|chummy|informal|matey|sloppy"
+    r"|relaxed"
+    r"|jolly|buddy\w*|loose",
+}
+_WANTED: Final = {
+    WARM: r"warmer|friendlier|kinder|more (?:warm\w*|personal|friendly|human|heart\w*"
+    r"|feeling|life|charm|kind)|less (?:cold|dry|distant|robotic|boring|generic)"
+    r"|warm it up|with (?:more )?(?:heart|warmth|feeling)|a human touch|(?:sounds?"
+    r" )?(?:more )?(?:like a )?human",
+    PLAIN: r"simpler|plainer|easier|more (?:natural\w*|casual|relaxed|normal|everyday"
+    r"|plain"
+    r"|simple|modern|like me|down to earth)|less (?:stiff|formal|posh|official|salesy"
+    r"|pushy|slick|pompous"
+    r"|fancy|corporate|american)|un-?stiff\w*|loosen|in (?:plain|normal|simple"
+    r"|everyday)"
+    r" (?:words|english)|everyday words|like (?:i|a normal person) (?:talks?|speaks?"
+    r"|would (?:say|talk))|relax (?:it|the)",
+    FORMAL: r"more (?:formal\w*|polite\w*|professional\w*|serious\w*|respectful\w*"
+    r"|official|correct)|politer|less (?:casual|familiar|young|chummy|informal)",
+}
+_TOO: Final = {
+    tone: re.compile(
+        rf"\b(?:so|too|very|a (?:bit|little)|bit|rather|really|quite|how|how come"
+        rf"|sounds?"
+        rf"|reads?|feels?|looks?|seems?|is|it's|that's|terribly|awfully|kind of|pretty)"
+        rf"(?: (?:so|too|very|a|bit|little|rather|really|quite))* (?:{words})\b",
+        re.IGNORECASE,
+    )
+    for tone, words in _IS_TOO.items()
+}
+_MORE: Final = {
+    tone: re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
+    for tone, words in _WANTED.items()
+}
+_LIKE: Final = re.compile(
+    r"\b(?:sounds?|reads?|looks?|feels?|talks?|is|wrote) (?:exactly |just |a bit )?"
+    r"(?:like|as if)\b|\b(?:wrote|written by)\b(?= (?:it|this|by)\b)|\bwrote (?:it"
+    r"|this)\b",
+    re.IGNORECASE,
+)
+_SOUNDS: Final = re.compile(r"\b(?:sounds?|reads?|looks?|feels?|seems?)\b", re.I)
+_MACHINES: Final = re.compile(
+    r"\b(?:robot|machine|computer|template|form letter|bot|ai|chat ?gpt"
+    r"|ai[- ](?:generated|written))\b",
+    re.IGNORECASE,
+)
+_ITS_VOICE: Final = re.compile(
+    r"\b(?:it|this|that|letter|note|draft|wording|text|tone|style|thing)\b|^(?:a"
+    r" (?:bit|"
+    r"little) |so |too |very |way |much |still |not )*\w+$|^sounds?\b|^reads?\b|^make\b"
+    r"|^more\b|^less\b|^can you\b|^\w+er\b",
+    re.IGNORECASE,
+)
+_WAS: Final = re.compile(r"\b(?:it|that|room|she|he|they|we|i) (?:was|were)\b", re.I)
+"""What tells of something that is over, and not of the letter."""
+_NOT_MINE: Final = re.compile(
+    r"\bnot (?:me|my (?:style|words|way|voice|tone)|how i (?:talk|speak|write))\b"
+    r"|\b(?:doesn't|does not|don't) sound like me\b|\blike me\b",
+    re.IGNORECASE,
+)
+
+
+_BRIEF: Final = re.compile(
+    r"^(?:(?:a (?:bit|little)|much|even|far|make it|keep it|way) )*(?:shorter"
+    r"|briefer)\b"
+    r"|\b(?:half of (?:it|that)|the half) (?:can|could|should|is enough)\b|\bby half\b"
+    r"|\b(?:only|just) (?:two|three|a few) (?:lines|sentences)\b"
+    r"|\b(?:two|three|a few) (?:lines|sentences) (?:are|is) enough\b"
+    r"|^too long\b|\bcut it down\b",
+    re.IGNORECASE,
+)
+
+
+def is_to_be_shorter(clause: str) -> bool:
+    """Whether a letter is wanted shorter."""
+    return _BRIEF.search(clause) is not None
+
+
+def tone_of(clause: str) -> str:
+    """Name how a letter should sound; empty where that is not said of it."""
+    for tone, pattern in _MORE.items():
+        if pattern.search(clause):
+            return tone
+    if not _ITS_VOICE.search(clause) or _WAS.search(clause):
+        return ""
+    for tone, pattern in _TOO.items():
+        if pattern.search(clause):
+            return tone
+    if _NOT_MINE.search(clause):
+        return PLAIN
+    if _MACHINES.search(clause) and _SOUNDS.search(clause):
+        return WARM
+    if _LIKE.search(clause):
+        return PLAIN
+    return ""

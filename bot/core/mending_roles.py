@@ -1,0 +1,140 @@
+"""Read what somebody really does, or how they are spelt: "Brandl is not HR"."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from typing import Final
+
+from bot.core.dossier import Person
+from bot.core.mending_time import plainly
+from bot.core.naming_words import OF_ROLES, ROLES, TITLE
+from bot.core.respelling import corrections, named_instead, respelt, spells
+from bot.core.roles import a_name, is_role, short
+from bot.hearing import Named
+
+_CLAUSE: Final = re.compile(
+    r"[,;!?\n]+|(?<!\bdr)(?<!\bmr)(?<!\bms)(?<!\bmrs)\.(?=\s|$)"
+    r"|\s+(?:and|but)\s+(?=\S+ (?:is|was|isn't|does)\b)"
+    r"|\s+(?=(?:he|she)(?:'s| is| was)\b)",
+    re.IGNORECASE,
+)
+_IS: Final = re.compile(
+    r"^(?:.*?\b(?:wrote|said|put|typed|told you|have|that|because|sorry|no|actually|so"
+    r"|well|now|me)\s+)?(?P<who>\S+(?: \S+){0,3}?)(?:'s| is| was| will be| works"
+    r" (?:in|as))"
+    r"(?P<not> not|n't)? (?:really |actually |only |just )?(?:(?:from|in|of|with) )?"
+    r"(?:the |an? |our |my )?(?P<role>\S+(?: \S+){0,4}?)"
+    r"(?:,? (?:not|and not|instead of) (?:the |an? |in |from )?(?P<wrong>.+))?$",
+    re.IGNORECASE,
+)
+_HE: Final = ("he", "she", "they")
+_SAID_WRONG: Final = re.compile(r"\bi (?:wrote|said|put|typed)\b", re.IGNORECASE)
+_MOST: Final = 4
+
+
+def roles_mended(
+    people: tuple[Person, ...], text: str
+) -> tuple[tuple[Person, ...], tuple[Named, ...]] | None:
+    """Give people the roles that are put right, and who is new with one.
+
+    None where no role of somebody on the list is put right.
+    """
+    met = {p.number: p for p in people}
+    added: list[Named] = []
+    last: Person | None = None
+    changed = False
+    for clause in filter(None, map(str.strip, _CLAUSE.split(plainly(text)))):
+        found = _IS.match(clause)
+        role = _role(found["role"]) if found is not None else ""
+        if found is None or not role:
+            continue
+        said = found["who"].casefold().strip(" .")
+        one = _named(people, said)
+        if one is None and said in _HE:
+            one = last
+        if one is None:
+            name = "" if said in _HE or (not changed and last is None) else said
+            if name and not found["not"] and (new := a_name(found["who"])):
+                added.append(Named(new, role))
+            continue
+        now = met[one.number]
+        if _SAID_WRONG.search(clause[: found.end("who")]):
+            last, changed = one, changed or _same(now.role, role)
+            met[one.number] = replace(now, role="") if _same(now.role, role) else now
+            continue
+        if found["not"]:
+            if _same(now.role, role):
+                met[one.number], changed = replace(now, role=""), True
+        elif not _same(now.role, role):
+            met[one.number], changed = replace(now, role=role), True
+        last = one
+    if not changed:
+        return None
+    return tuple(met[p.number] for p in people), tuple(added)
+
+
+def _role(words: str) -> str:
+    """Give what somebody does; empty where words say something else of them."""
+    words = words.strip(" .'\"")
+    parts = words.casefold().split()
+    known = all(part in (*ROLES, *OF_ROLES) for part in parts)
+    if not parts or len(parts) > _MOST or not (is_role(words) or known):
+        return ""
+    return short(words)
+
+
+def _named(people: Iterable[Person], said: str) -> Person | None:
+    words = set(said.split())
+    for person in people:
+        parts = {w.strip(".").casefold() for w in person.name.split()}
+        if said == person.name.casefold() or (words <= parts and words - TITLE):
+            return person
+    return None
+
+
+def _same(one: str, other: str) -> bool:
+    return bool(one) and one.casefold() == other.casefold()
+
+
+def spelling_mended(people: tuple[Person, ...], text: str) -> tuple[Person, ...] | None:
+    """Spell a name as it is said to be spelt, or write who it really is."""
+    right = tuple(_named_right(text))
+    for person in people:
+        parts = {w.strip(".").casefold() for w in person.name.split()} - TITLE
+        meant = (new for old, new in right if parts & set(old.casefold().split()))
+        if name := next(meant, ""):
+            new = _in_full(person.name, name)
+        elif spells(text) and any(
+            len(part) > 2 and re.search(rf"(?<!\w){re.escape(part)}(?!\w)", text, re.I)
+            for part in parts
+        ):
+            new = respelt(person.name, text)
+        else:
+            continue
+        others = {p.name.casefold() for p in people if p is not person}
+        if new != person.name and new.casefold() not in others:
+            known = replace(person, name=new)
+            return tuple(known if p is person else p for p in people)
+    return None
+
+
+def _named_right(text: str) -> Iterator[tuple[str, str]]:
+    """Give names that are wrong, each with the right one."""
+    if (found := named_instead(text)) is not None:
+        yield found[0], found[1].name
+    for old, new in corrections(text):
+        name = a_name(new)
+        if name and len(name.split()) <= _MOST_NAME and not is_role(new):
+            yield old, name
+
+
+_MOST_NAME: Final = 3
+
+
+def _in_full(old: str, new: str) -> str:
+    """Keep the first name where only the surname was put right."""
+    before, after = old.split(), new.split()
+    titled = after[0].strip(".").casefold() in TITLE
+    if len(after) == 1 and len(before) > 1 and not titled:
+        return " ".join((*before[:-1], *after))
+    return new

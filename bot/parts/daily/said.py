@@ -1,0 +1,160 @@
+"""Read in running words when the daily question is to come: "half six, not Sundays"."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from datetime import date, time
+from typing import Final
+
+from bot.core.asked_under import asks, sentences
+from bot.core.hours import take_hour
+from bot.core.phrasing import plain
+from bot.core.weekdays import take_weekdays
+from bot.core.zones import a_place
+from bot.parts.daily.words import Set, wanted
+
+_CUT: Final = re.compile(
+    r"[,;–—]+\s*|\s+-\s+|\s+but\s+|\s+and\s+(?=on\b)", re.IGNORECASE
+)
+_WRONG: Final = re.compile(
+    r"\byou(?:'ve| have)? (?:got|put|set|wrote|said|have|made)\b"
+    r"|\bi (?:wrote|put|typed|said|tapped|pressed) (?!.*\b(?:mean|meant)\b)(?=.*\d)"
+    r"|\bat \d{1,2} (?:i (?:have|am|work|sleep)|you (?:wake|ring|disturb))\b",
+    re.IGNORECASE,
+)
+"""What names an hour that is not wanted."""
+_MEANT: Final = re.compile(
+    r".*\b(?:i (?:mean|meant)|it'?s|it should be|make it|no|sorry|wait|rather|let us"
+    r" say"
+    r"|let's say|say)\b[\s,:]+(?=.*(?:\d|half|quarter|noon|midnight|one|two|three"
+    r"|four|five"
+    r"|six|seven|eight|nine|ten|eleven|twelve))",
+    re.IGNORECASE,
+)
+_NONE_OF: Final = re.compile(
+    r"\b(?:sacred|free|off|nothing|never|not|no|without|holy|closed|rest)\b",
+    re.IGNORECASE,
+)
+_LATE: Final = re.compile(
+    r"\bafter (?:i'?ve had |i have had |i had )?(?:(?:me|my|the|our) )?(?:tea|dinner"
+    r"|supper"
+    r"|work|school|service|shift|office)\b|\bevenings?\b|\bafter (?:the )?(?:kids"
+    r"|children)"
+    r" are in bed\b|\btonight\b",
+    re.IGNORECASE,
+)
+_SHORT: Final = 4
+"""Words of a piece in which a number alone may be an hour."""
+
+
+def said(
+    text: str, today: date, cities: Mapping[str, str], now: time | None = None
+) -> Set | None:
+    """Read an hour, days or a place; None where nothing of it is said.
+
+    An hour that may be of either half of the day is of the same as `now`, or as what
+    stands beside it says.
+    """
+    found, fixed = Set(), False
+    wants = _WANTS.search(text) is not None or any(
+        _hour(piece)[0] is not None for piece in _pieces(text)
+    )
+    for piece in _pieces(text):
+        hour, sure = _hour(piece)
+        days = _days(piece) if wants else ()
+        zone = _zone(piece, today, cities)
+        if hour is not None and (found.at is None or not fixed):
+            found, fixed = replace(found, at=hour), sure
+        if days:
+            found = replace(found, days=days)
+        if zone is not None:
+            found = replace(found, zone=zone)
+    if found == Set():
+        return None
+    return replace(found, at=_of_day(found.at, text, now, sure=fixed))
+
+
+_WANTS: Final = re.compile(
+    r"\b(?:only|just|from|please|pls|set|put|make|prefer|would like|want|weekdays|not"
+    r" on"
+    r"|never on)\b",
+    re.IGNORECASE,
+)
+"""What days have beside them that are wished for."""
+
+
+def _pieces(text: str) -> Iterator[str]:
+    for sentence in sentences(text):
+        if asks(sentence) and not _LEADS.search(sentence):
+            continue
+        if _MEANT.match(sentence) and not _NONE_OF.search(sentence[:4]):
+            sentence = _MEANT.sub("", sentence, count=1)
+        for piece in _CUT.split(sentence):
+            if piece.strip() and not _WRONG.search(piece):
+                yield piece.strip()
+
+
+_LEADS: Final = re.compile(
+    r"^\W*(?:can|could|will|would) (?:you|it) (?!do\b)|,? (?:can|could|will) you\?\W*$",
+    re.I,
+)
+"""What asks for an hour, and nothing about it."""
+
+
+def _hour(piece: str) -> tuple[time | None, bool]:
+    """Read an hour, and whether it is sure which half of the day it is of."""
+    words = plain(piece)
+    few = len(words.split()) <= _SHORT
+    hour, _ = take_hour(words, bare=few or _DAYS_BESIDE.search(words) is not None)
+    if hour is None:
+        return None, False
+    return hour.at, _HALF.search(words) is not None or hour.at.hour > _NOON
+
+
+_DAYS_BESIDE: Final = re.compile(r"\bdays?\b|\bday\b", re.IGNORECASE)
+_HALF: Final = re.compile(
+    r"\b[ap]\.? ?m\b|\b(?:morning|afternoon|evening|night|noon|midday)\b|\b0\d", re.I
+)
+_NOON: Final = 12
+_EARLIEST: Final = 1
+
+
+def _of_day(at: time | None, text: str, now: time | None, *, sure: bool) -> time | None:
+    if at is None or sure or not _EARLIEST <= at.hour < _NOON:
+        return at
+    late = _LATE.search(text) is not None
+    near = now is not None and now.hour >= _NOON and _BLAMED.search(text) is not None
+    return at.replace(hour=at.hour + _NOON) if late or near else at
+
+
+_BLAMED: Final = re.compile(
+    r"\byou(?:'ve| have)? (?:got|put|set|wrote)\b|\bi said\b|\bi meant?\b",
+    re.IGNORECASE,
+)
+
+
+def _days(piece: str) -> tuple[int, ...]:
+    days, _ = take_weekdays(plain(piece))
+    if not days:
+        return ()
+    told, _ = take_weekdays(f"not {plain(piece)}")
+    return (
+        told or () if _NONE_OF.search(piece) and not _SAYS_NOT.search(piece) else days
+    )
+
+
+_SAYS_NOT: Final = re.compile(
+    r"\b(?:not|no|never|without|except|but) (?:on |at |for |an? |the )*(?:mon|tue|wed"
+    r"|thu|fri"
+    r"|sat|sun|week)",
+    re.IGNORECASE,
+)
+
+
+def _zone(piece: str, today: date, cities: Mapping[str, str]) -> str | None:
+    """Read a place that stands with an hour, or alone."""
+    read = wanted(piece, today, cities)
+    if isinstance(read, Set) and read.zone is not None:
+        return read.zone
+    words = re.sub(r"\b(?:time|in|here|local)\b", " ", piece, flags=re.IGNORECASE)
+    return a_place(" ".join(words.split()).strip(" ."), cities)

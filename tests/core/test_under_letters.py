@@ -1,0 +1,141 @@
+"""What is said under a thank-you letter: wishes are done, questions are answered."""
+
+import re
+
+from bot.core.respelling import respelt
+from bot.parts.after.letters import body
+from tests.core.anyone import Anyone
+from tests.core.test_form_remarks import acted, someone
+
+TOLD = "you showed me the new ward"
+
+
+def drafted(who: str = "Ruth Adeyemi, head of service") -> Anyone:
+    return someone("/after", "Northfield", who, "Thank-you notes", TOLD)
+
+
+def letter(one: Anyone) -> str:
+    assert one.dossier.interview is not None
+    return one.dossier.interview.people[0].thanks
+
+
+def after(wish: str, who: str = "Ruth Adeyemi, head of service") -> str:
+    one = drafted(who)
+    acted(one, wish)
+    return letter(one)
+
+
+def test_it_is_made_warmer_plainer_or_shorter() -> None:
+    plain, before = after("too stiff for me, make it more relaxed"), after("thanks")
+    assert plain.startswith("Hello Ruth,")
+    assert "didn't" in plain or "I'd" in plain
+    assert "Thank you so much" in after("could it be a bit warmer please")
+    assert len(after("way too long, shorter please").split()) < len(before.split())
+    for wish in ("warmer", "less formal", "shorter"):
+        assert TOLD.removeprefix("you ") in after(wish)
+
+
+def test_a_sentence_comes_in_moves_and_stands_for_another() -> None:
+    assert "My first-aid card has come." in after(
+        "add that my first-aid card has come, she asked about it"
+    )
+    assert "I will call you on Friday." in after(
+        'instead of "If you need anything more" write: I will call you on Friday.'
+    )
+    moved = body(after("put the sentence about the ward at the end"))
+    assert "ward" in moved[-1]
+    first = body(after("the ward should come first"))
+    assert "ward" in first[0]
+
+
+def test_who_it_is_to_is_put_right() -> None:
+    for wish, greeting in (
+        ("it's Mrs Adeyemi", "Dear Mrs Adeyemi,"),
+        ("she is a doctor, so Dr Adeyemi please", "Dear Dr Adeyemi,"),
+        ("her name is spelled Adeyemy", "Dear Ruth,"),
+        ("not Ruth, I met Grace Bello", "Dear Grace,"),
+        ("write Hello Ruth instead of Dear Ruth", "Hello Ruth,"),
+    ):
+        assert after(wish).startswith(greeting), wish
+    one = drafted("Herr Brandt, production")
+    assert letter(one).startswith("Dear Mr Brandt,")
+    acted(one, "Brand with t at the end is right, but Herr Brandel is how he writes")
+    assert "Herr" not in letter(one)
+
+
+def test_a_name_is_spelled_as_it_is_said() -> None:
+    for name, said, right in (
+        ("Ms Kowalski", "Kowalska with an a at the end", "Ms Kowalska"),
+        ("Mr Meyer", "it's Maier with a i", "Mr Maier"),
+        ("Donald Mcleod", "the L in McLeod is a big one: McLeod", "Donald McLeod"),
+    ):
+        assert respelt(name, said) == right, said
+
+
+def test_what_cannot_be_done_in_words_asks_for_the_sentence() -> None:
+    one = drafted()
+    before = letter(one)
+    acted(one, "put the sentence about the ward in other words")
+    assert "how would you say it" in one.text.casefold() or "Send me" in one.text
+    assert letter(one) == before
+    acted(one, "Your new ward is brighter than ours, and I noticed it.")
+    assert "Your new ward is brighter than ours, and I noticed it." in letter(one)
+    assert "You showed me the new ward" not in letter(one)
+
+
+def test_questions_under_it_are_answered_and_change_nothing() -> None:
+    answers = {
+        "is it too late to send it after ten days?": "week",
+        "can I send it on LinkedIn?": "LinkedIn",
+        "who sends this, you or me?": "can't send",
+        "should I write two letters or one for both?": "one for each",
+        "will she notice that a program wrote it?": "program",
+        "can you write it in Spanish": "English",
+        "where do I get his e-mail address?": "address",
+        "is it normal to write such a letter?": "",
+        "can I attach my CV?": "",
+    }
+    for asked, said in answers.items():
+        one = drafted()
+        before = letter(one)
+        acted(one, asked)
+        assert letter(one) == before, asked
+        assert said in one.text, (asked, one.text)
+        assert "can't do that" not in one.text, asked
+
+
+def test_nothing_that_is_said_to_the_program_stands_in_a_letter() -> None:
+    for said in (
+        "hmm my wife says it is boring",
+        "It was Thursday not Tuesday",
+        "my husband will laugh at this",
+        "I am so tired of all of this today",
+        "she'd never believe that I wrote such a thing",
+        "are you sure about the second line?",
+        "my mother is calling, back in a minute",
+        "no no, you misunderstood me completely",
+        "lol this is like my grandmother's Christmas cards",
+        "what would a normal person say here",
+        "your grammar is better than mine haha",
+        "I don't think that this is really me",
+        "make the letters bigger, I have no glasses here",
+        "I sent it already to the wrong woman!",
+        "the bus is here, I'll read it at home",
+    ):
+        for under in ("", "Change what it says"):
+            one = drafted()
+            if under:
+                acted(one, under)
+            acted(one, said)
+            words = re.findall(r"[\w']+", said.casefold())
+            runs = [" ".join(words[at : at + 3]) for at in range(len(words) - 2)]
+            assert not [r for r in runs if r in letter(one).casefold()], said
+
+
+def test_what_is_told_of_the_talk_goes_in() -> None:
+    for told, words in (
+        ("you told me about the night of the flood", "the night of the flood"),
+        ("we also talked about your garden club", "your garden club"),
+        ("I liked how you asked the porter first", "you asked the porter first"),
+    ):
+        assert words in after(told), told

@@ -14,7 +14,7 @@ from bot.core.state import Context, State
 from bot.core.undoing import gone_back
 from bot.hearing import ALIKE, Aside, AsideKind, Scene, Steer
 from bot.model import Expects
-from bot.parts.asides import earlier, leaving
+from bot.parts.asides import clarifying, earlier, leaving
 from bot.parts.asides.going import calm, left, tell_progress
 from bot.parts.asides.lines import (
     ASKED,
@@ -81,7 +81,7 @@ def reply(state: State, heard: Heard, context: Context) -> State:
         case _K.REPHRASE | _K.EXAMPLE if heard.scene is Scene.EMPLOYER:
             return replying(state, at, say("employer"))
         case _K.REPHRASE if about == "of_what":
-            return replying(state, at, _of_what(turn, heard, context))
+            return replying(state, at, clarifying.left_open(turn, heard, context))
         case _K.REPHRASE:
             return put_simply(state, heard, context)
         case _K.MEANING:
@@ -99,9 +99,11 @@ def reply(state: State, heard: Heard, context: Context) -> State:
             later = say("employer_later", row, question=heard.question)
             return replying(state, at, later)
         case _K.CLARIFY:
-            return replying(state, at, say(finer("clarify", about)))
+            return replying(state, at, _clarified(turn, heard, context))
         case _K.LENGTH:
-            return replying(state, at, say("length_short" if follows else "length"))
+            return replying(state, at, clarifying.lengthened(turn, heard, context))
+        case _K.METHOD if about in ("", "program"):
+            return replying(state, at, clarifying.ordered(turn, heard, context))
         case _K.METHOD:
             return replying(state, at, say(finer("method", about)))
         case _K.WAIT:
@@ -161,6 +163,8 @@ def reply(state: State, heard: Heard, context: Context) -> State:
             return replying(state, at, calm(state, heard))
         case _K.PRIVACY:
             return replying(state, at, say(finer("privacy", about)))
+        case _K.MACHINE if about == "role":
+            return replying(state, at, clarifying.played(state, turn, heard, context))
         case _K.MACHINE:
             return replying(state, at, say(finer("machine", about)))
         case _K.REMARK if about == UNKNOWN:
@@ -219,15 +223,19 @@ def mixed(state: State, heard: Heard, context: Context) -> State:
         case _K.CLARIFY if about == ASKED:
             line = say("asked_mixed")
         case _K.CLARIFY:
-            line = say(finer("clarify", about))
+            line = _clarified(turn, heard, context)
         case _K.REPEAT:
             line = say("repeat", question=heard.question)
         case _K.LENGTH:
-            line = say("length_short")
+            line = clarifying.lengthened(turn, heard, context)
         case _K.METHOD if about in ("i_or_we", "real"):
             line = say(finer("method", about))
+        case _K.METHOD:
+            line = clarifying.ordered(turn, heard, context)
         case _K.PRIVACY:
             line = say(finer("privacy", about))
+        case _K.MACHINE if about == "role":
+            return before(after, clarifying.played(after, turn, heard, context))
         case _K.MACHINE:
             line = say(finer("machine", about))
         case _K.REMAINING:
@@ -286,13 +294,9 @@ def _returned(turn: Turn, heard: Heard) -> Say:
     return say("returned", rows(turn), question=heard.question)
 
 
-def _of_what(turn: Turn, heard: Heard, context: Context) -> Say:
-    """Say that what a question leaves open is the candidate's to choose."""
-    if turn.stage in FOLLOWED:
-        return say("of_what_follow_up", rows(turn))
-    question = context.questions.get(turn.question.question_id)
-    simpler = question.simpler if question is not None else ""
-    return say("of_what", rows(turn), simpler=simpler or heard.question)
+def _clarified(turn: Turn, heard: Heard, context: Context) -> Say:
+    answer = clarifying.clarified(turn, heard, context)
+    return answer or say(finer("clarify", heard.aside.about))
 
 
 def _why(turn: Turn, context: Context) -> Say:
@@ -359,6 +363,8 @@ def _complained(state: State, heard: Heard, context: Context) -> State:
     follows = turn.stage in FOLLOWED
     row = ONWARD if follows else LEAVING
     about = heard.aside.about
+    if context.wanted("complaint", heard.words).sort == "double":
+        return replying(state, heard.at, say("complaint_double", row))
     if about == "again" and follows:
         return leaving.moved_on(state, heard, say("complaint_again"), context)
     if about == "cold":

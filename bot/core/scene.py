@@ -54,6 +54,21 @@ def asked_now(state: State, context: Context) -> str:
     return question.worded(turn.question.about) if question is not None else ""
 
 
+def asked_again(state: State, context: Context) -> str:
+    """Give the open question to be said again.
+
+    Where a remark was said last in its place, as an employer's answer is, that is what
+    it follows: the question itself.
+    """
+    words = asked_now(state, context)
+    turn = None if state.dossier.form is not None else open_turn(state)
+    if turn is None or "?" in words:
+        return words
+    question = context.questions.get(turn.question.question_id)
+    own = question.worded(turn.question.about) if question is not None else words
+    return words if own in words else own
+
+
 def briefly(question: str) -> str:
     """Give a question without what explains it: all up to its first question mark."""
     for paragraph in question.split("\n\n"):

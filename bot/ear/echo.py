@@ -55,7 +55,7 @@ _NEVER_LAST: Final = frozenset(
 _NEVER_FIRST: Final = frozenset(
     """and or but nor so because if than then thing's is are was were be been am do
     does did have has had can could will would shall should may might must not also
-    too very really which who whom whose to""".split()
+    too very really which who whom whose""".split()
 )
 _VERBS: Final = frozenset("mbBfFoOp3PEzkKv")
 """Classes of words with which a phrase is a clause, by `lexicon.CLASSES`."""
@@ -132,8 +132,10 @@ def _names(reading: Reading, said: list[str]) -> bool:
 def _counted(reading: Reading, said: list[str]) -> bool:
     """Whether an article stands where one has to: "decision from home" lacks it."""
     shape = reading.shape
-    if shape[0] in "dyaq0Yg" or len(said) == 1 or said[0] in ("last", "next"):
+    if shape[0] in "dyaq0Yg" or said[0] in ("last", "next"):
         return True
+    if len(said) == 1:
+        return not said[0].endswith(("est", "er", "ed", "ly"))
     head = next((at for at, letter in enumerate(shape) if letter in "jT"), len(shape))
     return shape[head - 1] in "sX"
 

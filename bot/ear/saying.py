@@ -64,7 +64,7 @@ _SORTS: Final = (
         "heavy",
         _words(
             "too_heavy too_sad too_dark too_brutal so_brutal too_graphic disgusting",
-            "grim uncomfortable dying died death dead toilet",
+            "grim uncomfortable dying died death toilet",
         ),
     ),
     (
@@ -92,7 +92,7 @@ _SORTS: Final = (
             r"|wordy"
             r"|canned|folksy|emotional|frank|honest|direct|bad)\b",
             r"\bso frank\b|\bwhiny\b|\bboring\b|\btalking too\b|\boversha\w+\b",
-            r"\b(?:was|is) (?:that|it|this) (?:okay|ok|too)\b",
+            r"\b(?:was|is) (?:that|it|this) (?:okay|ok|all right|alright)\W*(?:$|[?,])",
         ),
     ),
     (

@@ -37,6 +37,7 @@ _ASKS: Final = re.compile(
     r"|after)(?: to hear)?(?: me)?"
     r"|(?:you|u)(?:'re| are|r)? (?:mean(?:ing)?|ask(?:ing)?(?: (?:of|about|for))?|want)"
     r"|(?:is|was|would|does) (?:it|this|that|he|she|the \w+)(?: be| mean| about| in)?"
+    r"|(?:can|could|may|must|does) (?:it|this|that)(?: also)?(?: be| mean)"
     r"|(?:it|that|this)(?:'s| is| was)|means?|meaning|as in|like|which (?:one|of them)"
     r"|should (?:i|we|it|one)|(?:do|shall|must|may|can|could) (?:i|we)(?: say| tell"
     r"| write| take| start with| begin with)?)\b[\s,:–—-]*",
@@ -45,7 +46,7 @@ _ASKS: Final = re.compile(
 _TAIL: Final = re.compile(
     r"(?:[\s,–—-]+(?:which(?: one)?(?: (?:do )?you mean| is it)?|what(?: is it)?"
     r"|really|exactly|please|then|also|ma'?am|sir|lol|ha(?:ha)*|ka|po|pet|dear|love"
-    r"|sorry|you mean|do you mean|instead|now|right))+\W*$",
+    r"|sorry|you mean|do you mean|instead|now|right|too))+\W*$",
     re.IGNORECASE,
 )
 _SO: Final = re.compile(r"\s*\b(?:because|cause|cos|coz|bcoz|bc|bec)\b", re.IGNORECASE)
@@ -65,7 +66,7 @@ _QUESTION: Final = re.compile(
     re.IGNORECASE,
 )
 _AT: Final = (
-    "for in on at from to with by as about after before between of against during"
+    "for in on at from to with by as about after before between of against during like"
 ).split()
 _NOTHING: Final = frozenset(
     """not no what else something anything nothing whatever how why who when where which
@@ -123,20 +124,20 @@ def _after_comma(words: str) -> int:
     return found.start() if found else len(words)
 
 
+_ASKED_FIRST: Final = re.compile(
+    r"\b(?:wh(?:at|o|om|ich|ose|ere|en|it)|how)\b", re.IGNORECASE
+)
+
+
 def _listed(words: str) -> list[str]:
     """Give what stands before "or": one reading, or some with commas between."""
-    lead, colon, named = words.rpartition(":")
+    _, colon, named = words.rpartition(":")
     named = _LEAD.sub("", named if colon else words)
     pieces = [one for one in re.split(r",|\s[–—-]+\s", named) if one.strip()]
     listed = bool(colon)
-    if len(pieces) > 1 and _asks_first(pieces[0], whole=not (colon and lead)):
+    if len(pieces) > 1 and _ASKED_FIRST.search(pieces[0]):
         pieces, listed = pieces[1:], True
     return pieces if listed and len(pieces) < MANY else pieces[-1:]
-
-
-def _asks_first(words: str, *, whole: bool) -> bool:
-    asks = re.search(r"\b(?:wh(?:at|o|om|ich|ose|ere|en|it)|how)\b", words, re.I)
-    return whole and asks is not None
 
 
 def _parallel(one: str, last: str) -> str:

@@ -96,7 +96,9 @@ def may_be(text: str) -> Wanted:
 def _thing(patterns: tuple[Expression, ...], text: str) -> str:
     for pattern in patterns:
         for found in pattern.finditer(text):
-            if said := echo(found["thing"]):
+            thing = found["thing"].strip()
+            quoted = thing[:1] in "\"'“‘" and len(thing.split()) == 1
+            if not quoted and (said := echo(thing)):
                 return said
     return ""
 

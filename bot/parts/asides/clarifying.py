@@ -161,6 +161,9 @@ def _either(turn: Turn, wanted: Wanted, heard: Heard, context: Context) -> Say:
     """Say which of the readings is meant, or that it is theirs to choose."""
     told = turn.stage in FOLLOWED
     if not wanted.sides:
+        if thing := context.wanted("clarify", heard.words).thing:
+            # "May I use my old job, or must it be paid work?"
+            return say("may_thing", thing=thing)
         if told:
             return say("either_told")
         return say("either" if _tells(turn) else "either_else")
@@ -172,6 +175,14 @@ def _either(turn: Turn, wanted: Wanted, heard: Heard, context: Context) -> Say:
     if not _tells(turn):
         return say("either_sides_else", sides=sides)
     return say("either_many" if many else "either_sides", sides=sides)
+
+
+def likely(turn: Turn, heard: Heard, context: Context) -> Say | None:
+    """Answer what names its readings, or what is to be used, whatever kind it is of."""
+    wanted = context.wanted("meant", heard.words)
+    if wanted.sides or context.wanted("clarify", heard.words).thing:
+        return _either(turn, wanted, heard, context)
+    return None
 
 
 _NAMES: Final = re.compile(r"(?:the|your|a|an|his|her|their) ", re.IGNORECASE)

@@ -12,9 +12,9 @@ from bot.core.scene import FOLLOWED, open_turn
 from bot.core.session import Session, Turn
 from bot.core.state import Context, State
 from bot.core.undoing import gone_back
-from bot.hearing import ALIKE, Aside, AsideKind, Scene, Steer
+from bot.hearing import ALIKE, AsideKind, Scene, Steer
 from bot.model import Expects
-from bot.parts.asides import clarifying, earlier, leaving
+from bot.parts.asides import clarifying, complaining, earlier, leaving
 from bot.parts.asides.going import calm, left, tell_progress
 from bot.parts.asides.lines import (
     ASKED,
@@ -94,7 +94,8 @@ def reply(state: State, heard: Heard, context: Context) -> State:
             asked = session.panel.members[int(about.removeprefix("member "))]
             return replying(state, at, say("member", name=asked.name))
         case _K.CLARIFY if about == ASKED:
-            return replying(state, at, of_no_kind(turn, heard))
+            likely = clarifying.likely(turn, heard, context)
+            return replying(state, at, likely or of_no_kind(turn, heard))
         case _K.CLARIFY if about == "employer":
             later = say("employer_later", row, question=heard.question)
             return replying(state, at, later)
@@ -155,10 +156,16 @@ def reply(state: State, heard: Heard, context: Context) -> State:
             quote = leaving.waiting(state, heard.words, context)
             if quote is not None:
                 return leaving.heard_now(state, heard, quote, context)
+            if follows:
+                # What rests on a misunderstanding is not asked again.
+                return _apart(state, heard, say("misheard_told", *apart_rows(turn)))
             line = say("misheard", *apart_rows(turn), question=heard.question)
             return _apart(state, heard, line)
         case _K.COMPLAINT:
-            return _complained(state, heard, context)
+            if (missed := complaining.missed(turn, heard, context)) is not None:
+                answered = reply(state, missed, context)
+                return before(answered, say("complaint_missed"))
+            return complaining.complained(state, heard, context)
         case _K.NERVES | _K.DISTRESS:
             return replying(state, at, calm(state, heard))
         case _K.PRIVACY:
@@ -221,7 +228,7 @@ def mixed(state: State, heard: Heard, context: Context) -> State:
         case _K.CLARIFY if about == "why":
             line = _why(turn, context)
         case _K.CLARIFY if about == ASKED:
-            line = say("asked_mixed")
+            line = clarifying.likely(turn, heard, context) or say("asked_mixed")
         case _K.CLARIFY:
             line = _clarified(turn, heard, context)
         case _K.REPEAT:
@@ -243,6 +250,8 @@ def mixed(state: State, heard: Heard, context: Context) -> State:
             return before(after, left(after.session, turn, context))
         case _K.MISHEARD:
             line = say("misheard_mixed")
+        case _K.NERVES if about == "language":
+            line = say("nerves_language")
         case _K.NERVES:
             line = say("nerves_mixed")
         case _K.PRESENCE:
@@ -270,6 +279,8 @@ def _alike(state: State, heard: Heard, context: Context) -> State:
     assert turn is not None
     question, row, follows = heard.question, rows(turn), turn.stage in FOLLOWED
     match heard.aside.about.removeprefix(ALIKE):
+        case "reading" if likely := clarifying.likely(turn, heard, context):
+            line = likely
         case "reading" if follows:
             line = say("alike_reading_follow_up", row)
         case "reading":
@@ -340,40 +351,3 @@ def _greet(state: State, session: Session, heard: Heard, context: Context) -> St
         back = say("greeting_back", row, question=heard.question)
         return replying(state, heard.at, back)
     return replying(state, heard.at, say("greeting"))
-
-
-def _missed(turn: Turn, heard: Heard, context: Context) -> Heard | None:
-    """Find what was asked before and got no answer, by the words of then."""
-    for one in reversed(turn.asides):
-        if one.id == heard.said.message_id:
-            continue
-        found = context.wondered(one.text, heard.question)
-        if found is None:
-            return None
-        kind, about = found
-        said = replace(heard.said, text=one.text)
-        aside = Aside(kind, 0, len(one.text), about=about)
-        return replace(heard, aside=aside, said=said)
-    return None
-
-
-def _complained(state: State, heard: Heard, context: Context) -> State:
-    turn = open_turn(state)
-    assert turn is not None
-    follows = turn.stage in FOLLOWED
-    row = ONWARD if follows else LEAVING
-    about = heard.aside.about
-    if context.wanted("complaint", heard.words).sort == "double":
-        return replying(state, heard.at, say("complaint_double", row))
-    if about == "again" and follows:
-        return leaving.moved_on(state, heard, say("complaint_again"), context)
-    if about == "cold":
-        return replying(state, heard.at, say("complaint_cold", row))
-    if about == "unheard":
-        missed = _missed(turn, heard, context)
-        if missed is not None:
-            return before(reply(state, missed, context), say("complaint_missed"))
-        return replying(state, heard.at, say("complaint_unheard", row))
-    if about == "abuse":
-        return replying(state, heard.at, say("complaint_abuse", row))
-    return replying(state, heard.at, say("complaint", row))

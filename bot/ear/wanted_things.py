@@ -61,7 +61,9 @@ _MAY: Final = tuple(
 _SMALL: Final = any_of(
     r"\btoo (?:small|wee|little|tiny|minor|simple|silly|boring|everyday)\b",
     r"\b(?:big|important|serious|good) enough\b|\bminor\b",
+    r"\bsomething (?:small|tiny|little)\b|\bsmall (?:one|thing|example)\b",
 )
+_I_OR_WE: Final = any_of(r"\b(?:i or we|we or i|[\"“']i[\"”'] or [\"“']we[\"”'])\b")
 _OLD: Final = any_of(
     r"\btoo (?:old|long ago|far back)\b|\blong ago\b|\byears? (?:old|back|ago)\b"
 )
@@ -83,6 +85,8 @@ _GRANTED: Final = any_of(
 
 def may_be(text: str) -> Wanted:
     """Hear what may be used, and whether it is feared to be too small or too old."""
+    if _I_OR_WE.search(text):
+        return Wanted(sort="i_or_we")
     sort = "small" if _SMALL.search(text) else "old" if _OLD.search(text) else ""
     denied, granted = _DENIED.search(text), _GRANTED.search(text)
     return Wanted(

@@ -71,6 +71,8 @@ def _tells(turn: Turn) -> bool:
 
 def _may(turn: Turn, wanted: Wanted) -> Say:
     no = wanted.denies and not wanted.open
+    if wanted.sort == "i_or_we":
+        return say("method_i_or_we")
     if wanted.sort == "small":
         return say("may_small_no" if no else "may_small")
     if wanted.sort == "old":

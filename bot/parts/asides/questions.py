@@ -48,6 +48,9 @@ _OTHERWISE = re.compile(
 AWAY = timedelta(hours=1)
 """After so long, a greeting comes from somebody who was away."""
 
+BARE = 7
+"""Words up to which a protest says that something is wrong, and not how it was."""
+
 TOLD = 8
 """Words of an answer that is not skipped for what is said at the end of it."""
 
@@ -156,11 +159,7 @@ def reply(state: State, heard: Heard, context: Context) -> State:
             quote = leaving.waiting(state, heard.words, context)
             if quote is not None:
                 return leaving.heard_now(state, heard, quote, context)
-            if follows:
-                # What rests on a misunderstanding is not asked again.
-                return _apart(state, heard, say("misheard_told", *apart_rows(turn)))
-            line = say("misheard", *apart_rows(turn), question=heard.question)
-            return _apart(state, heard, line)
+            return _apart(state, heard, _misheard(turn, heard))
         case _K.COMPLAINT:
             if (missed := complaining.missed(turn, heard, context)) is not None:
                 answered = reply(state, missed, context)
@@ -261,6 +260,15 @@ def mixed(state: State, heard: Heard, context: Context) -> State:
         case _:
             return after
     return before(after, line)
+
+
+def _misheard(turn: Turn, heard: Heard) -> Say:
+    """Own it; a follow-up that rests on a misunderstanding is not asked again."""
+    row = apart_rows(turn)
+    if turn.stage not in FOLLOWED:
+        return say("misheard", *row, question=heard.question)
+    tells = len(heard.words.split()) > BARE
+    return say("misheard_told" if tells else "misheard_bare", *row)
 
 
 def _apart(state: State, heard: Heard, line: Say) -> State:

@@ -220,14 +220,25 @@ _PROGRAM: Final = (
             r"|finish)"
         ),
     ),
+    ("follow_ups", any_of(r"\bfollow[- ]?ups?\b")),
     ("picture", any_of(r"\b(?:picture|photo|chart|image|pdf|file|screenshot)\b")),
     ("scored", any_of(r"\b(?:score[ds]?|graded?|evaluated|marked|counts? already)\b")),
 )
 
+_REMARK: Final = (
+    (
+        "laughed",
+        any_of(
+            r"\b(?:(?:ha){2,}h?|lol|lmao|rofl|(?:ja){2,}|k{3,}|(?:he){2,}|xd)\b|[😂🤣😅😄]"
+            r"|\){3}|\bha[,!. ]"
+        ),
+    ),
+)
 _SORTS: Final[dict[str, _Sorts]] = {
     "not_true": _INVENTED,
     "length": _LENGTH,
     "method": _METHOD,
     "program": _PROGRAM,
     "complaint": _COMPLAINT,
+    "remark": _REMARK,
 }

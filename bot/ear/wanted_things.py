@@ -210,15 +210,15 @@ _PERSON: Final = any_of(r"\b(?:his|her|she|he|surname|child'?s?|patient'?s)\b")
 
 def may_be_named(text: str) -> Wanted:
     """Hear whether a person or a firm is to be named, or kept out, or called so."""
-    person = _PERSON.search(text) or not _FIRM.search(text)
-    sort = "person" if person else "firm"
+    asks = " ".join(re.findall(r"[^.!?\n]*\?", text)) or text
+    firm = _FIRM.search(asks) or (_FIRM.search(text) and not _PERSON.search(asks))
+    sort = "firm" if firm and not _PERSON.search(asks) else "person"
     if found := _SUGGESTED.search(text):
         said = echo(found["said"] or found["plain"] or "")
         if len(said.split()) > 1 or said.isupper():
             return Wanted(said, sort="suggested")
     if _LETTERS.search(text):
         return Wanted(sort="letters")
-    asks = " ".join(re.findall(r"[^.!?\n]*\?", text)) or text
     if _KEPT_OUT.search(asks) and not _BOTH_WAYS.search(text):
         return Wanted(sort="kept_out")
     if _NEEDED.search(text) and not _BOTH_WAYS.search(text):

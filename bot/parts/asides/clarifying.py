@@ -39,7 +39,7 @@ OPEN: Final = ("who", "which", "where", "how", "what")
 OPEN_TOLD: Final = ("who", "which", "how", "what")
 ROLES: Final = ("me", "you", "company", "real")
 METHODS: Final = ("order", "star", "list")
-PROGRAM: Final = ("saved", "finish", "picture", "scored")
+PROGRAM: Final = ("saved", "finish", "follow_ups", "picture", "scored")
 
 
 def clarified(turn: Turn, heard: Heard, context: Context) -> Say | None:

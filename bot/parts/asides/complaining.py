@@ -61,12 +61,12 @@ def complained(state: State, heard: Heard, context: Context) -> State:
     follows = turn.stage in FOLLOWED
     row = ONWARD if follows else LEAVING
     about = heard.aside.about
-    if context.wanted("complaint", heard.words).sort == "double":
-        return replying(state, heard.at, say("complaint_double", row))
     if about != "abuse" and _ANOTHER.search(heard.words):
         if follows:
             return leaving.moved_on(state, heard, say("complaint_again"), context)
         return context.parts.proceed(state, Commanded(heard.at, "skip"), context)
+    if context.wanted("complaint", heard.words).sort == "double":
+        return replying(state, heard.at, say("complaint_double", row))
     if about == "again" and follows:
         return leaving.moved_on(state, heard, say("complaint_again"), context)
     if about == "cold":

@@ -181,7 +181,9 @@ def reply(state: State, heard: Heard, context: Context) -> State:
         case _K.REMARK if about == "smalltalk":
             return replying(state, at, say("smalltalk", row))
         case _K.REMARK:
-            return _apart(state, heard, say("remark", MEANT, row))
+            laughed = context.wanted("remark", heard.words).sort == "laughed"
+            key = "remark_laughed" if laughed else "remark"
+            return _apart(state, heard, say(key, MEANT, row))
         case _K.WRONG_CHAT:
             return replying(state, at, say("wrong_chat"))
         case _K.INSTRUCTION:

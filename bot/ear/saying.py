@@ -91,7 +91,8 @@ _SORTS: Final = (
             r"\btoo (?:much|detailed|long|boring|personal|whiny|technical|far|many"
             r"|wordy"
             r"|canned|folksy|emotional|frank|honest|direct|bad)\b",
-            r"\bso frank\b|\bwhiny\b|\bboring\b|\btalking too\b|\boversha\w+\b",
+            r"\b(?:is|was) (?:that|it|this) too far\b|\bso frank\b|\bwhiny\b"
+            r"|\bboring\b|\btalking too\b|\boversha\w+\b",
             r"\b(?:was|is) (?:that|it|this) (?:okay|ok|all right|alright)\W*(?:$|[?,])",
         ),
     ),

@@ -24,6 +24,10 @@ _TELLS: Final = re.compile(
     r"\b(?:i|we|he|she|they|it|there'?s?|you|im|ive)\b|'s\b", re.IGNORECASE
 )
 """What says something where names are listed."""
+_OF_LENGTH: Final = re.compile(
+    r"\b(?:nutshell|whole|short|brief|long|saga|full)\b", re.IGNORECASE
+)
+"""What asks how long an answer may be."""
 _OR: Final = re.compile(r"\s*,?\s+or\s+(?:else\s+)?", re.IGNORECASE)
 _LEAD: Final = re.compile(
     r"^\W*(?:(?:sorry|wait|ok(?:ay)?|hm+|and|but|so|well|before i answer|hang on"
@@ -78,6 +82,8 @@ _NOTHING: Final = frozenset(
 def sides(text: str) -> tuple[str, ...]:
     """Give two or three readings, said back; empty where there are none to name."""
     for sentence in reversed(_SENTENCE.findall(text)):
+        if _OF_LENGTH.search(sentence):
+            continue
         found = _cut(sentence)
         if found:
             return found

@@ -52,7 +52,8 @@ _INVENTED: Final = (
             r"\b(?:as|like|tell it as|as if|as though) (?:if )?(?:i|it) (?:is|was|were"
             r"|had"
             r"|led|did|done)\b.{0,20}\b(?:mine|me|been|i did|led|done|chef)?",
-            r"\bsay i did it\b|\blike is me\b|\bas done\b|\bcome clean\b",
+            r"\bsay i did it\b|\b(?:it|that) was mine\b|\blike is me\b|\bas done\b"
+            r"|\bcome clean\b",
         ),
     ),
     (
@@ -114,8 +115,10 @@ _LENGTH: Final = (
     (
         "between",
         any_of(
-            r"\b(?:short|long|tweet|lines?|sentences?|word|second)\b.{0,25}\bor\b.{0,30}"
-            r"\b(?:full|long|short|saga|novel|story|dissertation|page|talk|report|all)\b"
+            r"\b(?:short|long|tweet|lines?|sentences?|word"
+            r"|second)\b.{0,25}\bor\b.{0,30}"
+            r"\b(?:full|long|short|saga|novel|story|dissertation|page|talk|report"
+            r"|all)\b"
             r"|\b(?:saga|novel|full|long)\b.{0,25}\bor\b.{0,20}\b(?:short|lines?)\b"
         ),
     ),
@@ -222,7 +225,10 @@ _PROGRAM: Final = (
     ),
     ("follow_ups", any_of(r"\bfollow[- ]?ups?\b")),
     ("picture", any_of(r"\b(?:picture|photo|chart|image|pdf|file|screenshot)\b")),
-    ("scored", any_of(r"\b(?:score[ds]?|graded?|evaluated|marked|counts? already)\b")),
+    (
+        "scored",
+        any_of(r"\b(?:score[ds]?|graded?|evaluated|marked|marks|counts? already)\b"),
+    ),
 )
 
 _REMARK: Final = (

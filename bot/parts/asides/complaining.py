@@ -15,6 +15,7 @@ from bot.wording.speaker import tidied
 _ANOTHER = re.compile(
     r"\b(?:give|bring|ask|show)(?: me| us)? (?:an)?other\b"
     r"|\bnext (?:one|question|ticket)\b|\bskip (?:it|this)\b|\bbin it\b"
+    r"|\bmove (?:on|along|to the)\b"
     r"|\b(?:another|other) (?:one|question),? (?:please|pls)\b",
     re.IGNORECASE,
 )

@@ -88,7 +88,7 @@ _SORTS: Final = (
     (
         "too_much",
         any_of(
-            r"\btoo (?:much|detailed|long|boring|personal|whiny|technical|far|many"
+            r"\btoo (?:much|detailed|long|boring|personal|whiny|technical|many"
             r"|wordy"
             r"|canned|folksy|emotional|frank|honest|direct|bad)\b",
             r"\b(?:is|was) (?:that|it|this) too far\b|\bso frank\b|\bwhiny\b"

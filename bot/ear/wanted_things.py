@@ -73,7 +73,7 @@ _DENIED: Final = any_of(
     r"\b(?:does|do|will|would) (?:it|that|this|they) (?:really )?matter\b"
     r"|\bit matter\b",
     r"\b(?:a |any )?(?:problem|objection)s?\b|\bcheating\b|\bweird\b|\bimpolite\b"
-    r"|\bdo you mind\b|\bmind if\b|\bgoing to hurt\b|\bhurt me\b|\bbear it\b"
+    r"|\bdo you mind\b|\bmind if\b|\bgoing to hurt\b|\bhurt me\b|\bbear it\b|\bannoy\b"
     r"|\bhad enough of\b|\bonly have one\b",
 )
 _GRANTED: Final = any_of(
@@ -205,13 +205,16 @@ _FIRM: Final = any_of(
 
 
 _LETTERS: Final = any_of(r"\binitials\b|\bfirst names?\b|\bagent a\b|\ba letter\b")
-_PERSON: Final = any_of(r"\b(?:his|her|she|he|surname|child'?s?|patient'?s)\b")
+_PERSON: Final = any_of(
+    r"\b(?:his|her|him|she|he|surname|child'?s?|patient'?s|colleague'?s?|boss|vp"
+    r"|manager|lady|guy|man|woman|person)\b"
+)
 
 
 def may_be_named(text: str) -> Wanted:
     """Hear whether a person or a firm is to be named, or kept out, or called so."""
     asks = " ".join(re.findall(r"[^.!?\n]*\?", text)) or text
-    firm = _FIRM.search(asks) or (_FIRM.search(text) and not _PERSON.search(asks))
+    firm = _FIRM.search(asks) or not _PERSON.search(text)
     sort = "firm" if firm and not _PERSON.search(asks) else "person"
     if found := _SUGGESTED.search(text):
         said = echo(found["said"] or found["plain"] or "")

@@ -445,3 +445,20 @@ class Protest:
     claimed: tuple[int, int] | None = None
     message: int | None = None
     at: tuple[int, int] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What exactly somebody wants to know who asks the interviewer.
+
+    `thing` is what may be used or has to be, `sides` are the readings between which
+    they ask; both are said back as to them, and empty where that cannot be done surely.
+    `sort` tells more of it, by the want. With `denies`, a kind answer is no ("is it too
+    old?"), else yes ("may I use it?"); where it is `open`, it could be either.
+    """
+
+    thing: str = ""
+    sides: tuple[str, ...] = ()
+    sort: str = ""
+    denies: bool = False
+    open: bool = False

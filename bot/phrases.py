@@ -38,6 +38,7 @@ from bot.model import (
     Want,
 )
 from bot.parts.after.notes import FIELDS
+from bot.parts.asides import clarifying
 from bot.parts.asides.after_wording import QUOTING, RECORDS
 from bot.parts.asides.form_answers import HELPED as EXPLAINED
 from bot.parts.asides.form_answers import READ, SHOWN, TOPICS
@@ -84,15 +85,22 @@ FAMILIES: Final[Mapping[str, Iterable[object]]] = {
     "aside.form_topic.{}": TOPICS,
     "aside.form_why.{}": (*EXPLAINED, "other"),
     "aside.gap.{}": Part,
+    "aside.invent_{}": clarifying.INVENTED,
     "aside.instruction_{}": FINER["instruction"],
     "aside.mend.{}": Lack,
-    "aside.method_{}": FINER["method"],
+    "aside.method_{}": (*FINER["method"], *clarifying.METHODS),
+    "aside.name_{}": (*clarifying.NAMED, "person"),
+    "aside.open_told_{}": clarifying.OPEN_TOLD,
+    "aside.open_{}": clarifying.OPEN,
     "aside.plain.{}": (*Part, "way_in", "invite", *_PRESSED),
     "aside.machine_{}": FINER["machine"],
     "aside.privacy_{}": FINER["privacy"],
+    "aside.program_{}": clarifying.PROGRAM,
     "aside.quoted_{}": QUOTING,
     "aside.record_{}": RECORDS,
     "aside.rephrase_{}": PLAIN,
+    "aside.role_{}": clarifying.ROLES,
+    "aside.saying.{}": clarifying.SAYING,
     "button.home_{}": REACHED,
     "button.item.{}": ITEMS,
     "button.next_{}": STEPS,

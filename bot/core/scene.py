@@ -1,5 +1,7 @@
 """What waits for words now, and how it was asked: a form, a question, or nothing."""
 
+import re
+
 from bot.core.dossier import Dossier
 from bot.core.session import Session, Stage, Turn
 from bot.core.state import Context, State
@@ -52,6 +54,34 @@ def asked_now(state: State, context: Context) -> str:
         return ""
     question = context.questions.get(turn.question.question_id)
     return question.worded(turn.question.about) if question is not None else ""
+
+
+_ASKS = re.compile(
+    r"\?|\b(?:tell|walk|take|show|give) (?:me|us)\b|\bthink of\b|\bdescribe\b",
+    re.IGNORECASE,
+)
+"""What asks something, also without a question mark."""
+
+
+def asked_again(state: State, context: Context) -> str:
+    """Give the open question to be said again: what asks, without what led to it.
+
+    Where nothing asks in what was said last, as in an employer's answer, it is the
+    question that was asked before.
+    """
+    words = asked_now(state, context)
+    turn = None if state.dossier.form is not None else open_turn(state)
+    if turn is None:
+        return words
+    asking = [one for one in words.split("\n\n") if _ASKS.search(one)]
+    if asking:
+        # What an employer answered may ask, too, before the coach does.
+        employer = scene(state) is Scene.EMPLOYER
+        said = asking[-1] if employer else "\n\n".join(asking)
+        return said[1:-1] if said[0] == "(" and said[-1] == ")" else said
+    question = context.questions.get(turn.question.question_id)
+    own = question.worded(turn.question.about) if question is not None else words
+    return words if own in words else own
 
 
 def briefly(question: str) -> str:

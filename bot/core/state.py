@@ -35,6 +35,7 @@ from bot.hearing import (
     Remark,
     Scene,
     Standing,
+    Wanted,
     Work,
 )
 from bot.model import (
@@ -202,8 +203,9 @@ class Context:
     `aside` hears whether words are said to the interviewer, given the open question and
     the scene; strictly, where only phrases are to be trusted. `bearing` says whether
     what holds no aside of a known kind is an answer, and `wondered` what it asks of the
-    interviewer. `steered` hears where in the conversation somebody wants to go back to,
-    or what to take back. `protests` whether they claim what stands in messages,
+    interviewer; `wanted` hears what exactly, by what that is about. `steered` hears
+    where in the conversation somebody wants to go back to, or what to take back.
+    `protests` whether they claim what stands in messages,
     `protest` checks what is said to have been said against them, `value` hears words
     for a field of a form, `beside_form` what is said to the program where a field waits
     for words, by its build, `spoken_in_form` the same by what it means, and `meanings`
@@ -245,6 +247,7 @@ class Context:
     bearing: Callable[[str, str, Scene], Bearing] = lambda _text, _question, _scene: (
         Bearing.ANSWER
     )
+    wanted: Callable[[str, str], Wanted] = lambda _about, _text: Wanted()
     steered: Callable[[str], Aside | None] = lambda _: None
     protests: Callable[[str, Sequence[str]], bool] = lambda _words, _said: False
     protest: Callable[[str, Sequence[str]], Protest] = lambda _words, _said: Protest(

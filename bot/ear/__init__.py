@@ -53,6 +53,7 @@ from bot.ear.standing import prove_standing, yielding
 from bot.ear.steering import hear_steering
 from bot.ear.substance import Substance, prove_substance, substance
 from bot.ear.trades import branch_of, track_of
+from bot.ear.wanted import hear_wanted
 from bot.ear.watchable import prove_hollow
 from bot.ear.work import hear_work
 from bot.hearing import (
@@ -106,6 +107,7 @@ __all__ = [
     "hear_remark",
     "hear_spoken_in_form",
     "hear_steering",
+    "hear_wanted",
     "hear_work",
     "holds_answer",
     "judge",

@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 _WORD: Final = (
-    re.compile(r"[\"“”'‘’]([^\"“”'‘’?]{2,30})[\"“”'‘’]"),
+    re.compile(r"(?<!\w)[\"“”'‘’]([^\"“”'‘’?]{2,30})[\"“”'‘’](?!\w)"),
     re.compile(
         r"\b(?:do|did) (?:you|u|ya) mean (?:here )?(?:by|with|when you say) "
         r"(?:a |an |the )?([\w-]+)",

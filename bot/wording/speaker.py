@@ -67,7 +67,7 @@ class Speaker(Phrasing):
 
     def said_since(self, place: int) -> str:
         """Give what is asked in the paragraphs from that one on, without its style."""
-        texts = ["".join(r.text for r in runs) for runs in self.paragraphs[place:]]
+        texts = self.whole_since(place).split("\n\n")
         while len(texts) > 1 and "?" not in texts[0] and any("?" in t for t in texts):
             texts.pop(0)  # what leads up to the question
         return "\n\n".join(texts)

@@ -13,7 +13,7 @@ from bot.core.buttons import Press, Verb, parse
 from bot.core.events import Quieted, Said
 from bot.core.incoming import Commanded, Move, Pressed
 from bot.core.pressing import press_in_session
-from bot.core.scene import asked_now, open_turn, scene
+from bot.core.scene import asked_again, asked_now, open_turn, scene
 from bot.core.session import (
     MAX_ASIDE,
     MAX_QUOTED,
@@ -163,7 +163,7 @@ def close(state: State, move: Move, context: Context) -> State | None:
         state = kept(state, KeptAside(message.id, message.at, message.text, kind))
     if asks:
         said = Said(move.at, burst[-1].id, text)
-        words = asked_now(state, context)
+        words = asked_again(state, context)
         return reply(state, Heard(asked, said, words, scene(state)), context)
     turn = open_turn(state)
     assert turn is not None
@@ -226,7 +226,7 @@ def _left_out(state: State, at: datetime, context: Context) -> State:
     """Leave what was kept apart where it is, and ask again what is open."""
     turn = open_turn(state)
     assert turn is not None
-    question = asked_now(state, context)
+    question = asked_again(state, context)
     state = _with(state, replace(turn, unsure=()))
     return replying(state, at, say("unsure_no", question=question))
 
@@ -244,7 +244,7 @@ def pressed(state: State, press: Press, at: datetime, context: Context) -> State
     state = _with(state, replace(turn, unsure=()))
     example = press.argument == EXAMPLE
     aside = Aside(_K.EXAMPLE if example else _K.REPHRASE, 0, 0)
-    words = asked_now(state, context)
+    words = asked_again(state, context)
     heard = Heard(aside, Said(at, "", ""), words, scene(state))
     return (show_example if example else put_simply)(state, heard, context)
 

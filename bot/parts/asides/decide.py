@@ -18,7 +18,7 @@ from bot.core.refitting import refitted
 from bot.core.replies import OfferTracks
 from bot.core.reply import Say
 from bot.core.sayings import KEEP_ALL, NOTE_EDIT
-from bot.core.scene import asked_now, open_turn, scene
+from bot.core.scene import asked_again, asked_now, open_turn, scene
 from bot.core.session import KeptAside
 from bot.core.state import Context, State, adding, was_offered
 from bot.hearing import Aside, AsideKind, Scene
@@ -172,7 +172,7 @@ def _known(state: State, message_id: str) -> bool:
 
 def _met(state: State, said: Said, aside: Aside, context: Context) -> State:
     where = scene(state)
-    heard = Heard(aside, said, asked_now(state, context), where)
+    heard = Heard(aside, said, asked_again(state, context), where)
     deleting = state.candidate.deleting
     if deleting:
         candidate = replace(state.candidate, deleting=False)

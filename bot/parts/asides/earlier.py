@@ -10,7 +10,7 @@ from bot.core.incoming import Commanded
 from bot.core.replies import AskAgain
 from bot.core.reply import Reply, Tap
 from bot.core.sayings import ANSWERING, STALE
-from bot.core.scene import FOLLOWED, asked_now, open_turn, scene
+from bot.core.scene import FOLLOWED, asked_again, open_turn, scene
 from bot.core.session import KeptAside, Session, Stage, Turn
 from bot.core.state import Context, State, reply_with, was_offered
 from bot.core.undoing import closed_again, gone_back, reopened
@@ -315,7 +315,7 @@ def pressed(state: State, press: Press, at: datetime, context: Context) -> State
     said = Said(at, wish.id if wish else "", wish.text if wish else "")
     if aside is None or aside.kind not in (AsideKind.BACK, AsideKind.IGNORE):
         aside = Aside(AsideKind.BACK, 0, len(said.text))
-    heard = Heard(aside, said, asked_now(state, context), scene(state))
+    heard = Heard(aside, said, asked_again(state, context), scene(state))
     if wish is not None:
         chosen = put_as_wished(state, number, wish, heard, context)
         if chosen is not None:

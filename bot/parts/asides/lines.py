@@ -154,16 +154,7 @@ def asking(text: str, state: State, context: Context) -> Aside:
 
 
 FINER = {
-    "clarify": (
-        "not_true",
-        "names",
-        "meant",
-        "fine",
-        "again",
-        "say_it",
-        "need_to",
-        "no_need",
-    ),
+    "clarify": ("not_true", "names", "fine", "need_to"),
     "method": ("i_or_we", "real", "program", "numbers"),
     "privacy": ("names",),
     "machine": ("how", "role"),

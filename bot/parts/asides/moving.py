@@ -6,7 +6,7 @@ from dataclasses import replace
 from bot.core.buttons import Verb
 from bot.core.reply import Reply, Tap
 from bot.core.sayings import ANSWERING
-from bot.core.scene import asked_now, open_turn
+from bot.core.scene import asked_again, asked_now, open_turn
 from bot.core.session import KeptAside, Session, Turn
 from bot.core.state import Context, State
 from bot.core.undoing import reopened
@@ -84,7 +84,7 @@ def _open_now(after: State, context: Context) -> tuple[Reply, ...]:
     turn = open_turn(after)
     if turn is None:
         return ()
-    return (say("moved_now", ANSWERING, question=asked_now(after, context)),)
+    return (say("moved_now", ANSWERING, question=asked_again(after, context)),)
 
 
 def put_as_wished(

@@ -12,9 +12,9 @@ from bot.core.scene import FOLLOWED, open_turn
 from bot.core.session import Session, Turn
 from bot.core.state import Context, State
 from bot.core.undoing import gone_back
-from bot.hearing import ALIKE, Aside, AsideKind, Scene, Steer
+from bot.hearing import ALIKE, AsideKind, Scene, Steer
 from bot.model import Expects
-from bot.parts.asides import earlier, leaving
+from bot.parts.asides import clarifying, complaining, earlier, leaving
 from bot.parts.asides.going import calm, left, tell_progress
 from bot.parts.asides.lines import (
     ASKED,
@@ -47,6 +47,9 @@ _OTHERWISE = re.compile(
 
 AWAY = timedelta(hours=1)
 """After so long, a greeting comes from somebody who was away."""
+
+BARE = 7
+"""Words up to which a protest says that something is wrong, and not how it was."""
 
 TOLD = 8
 """Words of an answer that is not skipped for what is said at the end of it."""
@@ -81,7 +84,7 @@ def reply(state: State, heard: Heard, context: Context) -> State:
         case _K.REPHRASE | _K.EXAMPLE if heard.scene is Scene.EMPLOYER:
             return replying(state, at, say("employer"))
         case _K.REPHRASE if about == "of_what":
-            return replying(state, at, _of_what(turn, heard, context))
+            return replying(state, at, clarifying.left_open(turn, heard, context))
         case _K.REPHRASE:
             return put_simply(state, heard, context)
         case _K.MEANING:
@@ -94,14 +97,17 @@ def reply(state: State, heard: Heard, context: Context) -> State:
             asked = session.panel.members[int(about.removeprefix("member "))]
             return replying(state, at, say("member", name=asked.name))
         case _K.CLARIFY if about == ASKED:
-            return replying(state, at, of_no_kind(turn, heard))
+            likely = clarifying.likely(turn, heard, context)
+            return replying(state, at, likely or of_no_kind(turn, heard))
         case _K.CLARIFY if about == "employer":
             later = say("employer_later", row, question=heard.question)
             return replying(state, at, later)
         case _K.CLARIFY:
-            return replying(state, at, say(finer("clarify", about)))
+            return replying(state, at, _clarified(turn, heard, context))
         case _K.LENGTH:
-            return replying(state, at, say("length_short" if follows else "length"))
+            return replying(state, at, clarifying.lengthened(turn, heard, context))
+        case _K.METHOD if about in ("", "program"):
+            return replying(state, at, clarifying.ordered(turn, heard, context))
         case _K.METHOD:
             return replying(state, at, say(finer("method", about)))
         case _K.WAIT:
@@ -153,14 +159,18 @@ def reply(state: State, heard: Heard, context: Context) -> State:
             quote = leaving.waiting(state, heard.words, context)
             if quote is not None:
                 return leaving.heard_now(state, heard, quote, context)
-            line = say("misheard", *apart_rows(turn), question=heard.question)
-            return _apart(state, heard, line)
+            return _apart(state, heard, _misheard(turn, heard))
         case _K.COMPLAINT:
-            return _complained(state, heard, context)
+            if (missed := complaining.missed(turn, heard, context)) is not None:
+                answered = reply(state, missed, context)
+                return before(answered, say("complaint_missed"))
+            return complaining.complained(state, heard, context)
         case _K.NERVES | _K.DISTRESS:
             return replying(state, at, calm(state, heard))
         case _K.PRIVACY:
             return replying(state, at, say(finer("privacy", about)))
+        case _K.MACHINE if about == "role":
+            return replying(state, at, clarifying.played(state, turn, heard, context))
         case _K.MACHINE:
             return replying(state, at, say(finer("machine", about)))
         case _K.REMARK if about == UNKNOWN:
@@ -171,7 +181,9 @@ def reply(state: State, heard: Heard, context: Context) -> State:
         case _K.REMARK if about == "smalltalk":
             return replying(state, at, say("smalltalk", row))
         case _K.REMARK:
-            return _apart(state, heard, say("remark", MEANT, row))
+            laughed = context.wanted("remark", heard.words).sort == "laughed"
+            key = "remark_laughed" if laughed else "remark"
+            return _apart(state, heard, say(key, MEANT, row))
         case _K.WRONG_CHAT:
             return replying(state, at, say("wrong_chat"))
         case _K.INSTRUCTION:
@@ -217,17 +229,21 @@ def mixed(state: State, heard: Heard, context: Context) -> State:
         case _K.CLARIFY if about == "why":
             line = _why(turn, context)
         case _K.CLARIFY if about == ASKED:
-            line = say("asked_mixed")
+            line = clarifying.likely(turn, heard, context) or say("asked_mixed")
         case _K.CLARIFY:
-            line = say(finer("clarify", about))
+            line = _clarified(turn, heard, context)
         case _K.REPEAT:
             line = say("repeat", question=heard.question)
         case _K.LENGTH:
-            line = say("length_short")
+            line = clarifying.lengthened(turn, heard, context)
         case _K.METHOD if about in ("i_or_we", "real"):
             line = say(finer("method", about))
+        case _K.METHOD:
+            line = clarifying.ordered(turn, heard, context)
         case _K.PRIVACY:
             line = say(finer("privacy", about))
+        case _K.MACHINE if about == "role":
+            return before(after, clarifying.played(after, turn, heard, context))
         case _K.MACHINE:
             line = say(finer("machine", about))
         case _K.REMAINING:
@@ -235,6 +251,8 @@ def mixed(state: State, heard: Heard, context: Context) -> State:
             return before(after, left(after.session, turn, context))
         case _K.MISHEARD:
             line = say("misheard_mixed")
+        case _K.NERVES if about == "language":
+            line = say("nerves_language")
         case _K.NERVES:
             line = say("nerves_mixed")
         case _K.PRESENCE:
@@ -244,6 +262,15 @@ def mixed(state: State, heard: Heard, context: Context) -> State:
         case _:
             return after
     return before(after, line)
+
+
+def _misheard(turn: Turn, heard: Heard) -> Say:
+    """Own it; a follow-up that rests on a misunderstanding is not asked again."""
+    row = apart_rows(turn)
+    if turn.stage not in FOLLOWED:
+        return say("misheard", *row, question=heard.question)
+    tells = len(heard.words.split()) > BARE
+    return say("misheard_told" if tells else "misheard_bare", *row)
 
 
 def _apart(state: State, heard: Heard, line: Say) -> State:
@@ -262,6 +289,8 @@ def _alike(state: State, heard: Heard, context: Context) -> State:
     assert turn is not None
     question, row, follows = heard.question, rows(turn), turn.stage in FOLLOWED
     match heard.aside.about.removeprefix(ALIKE):
+        case "reading" if likely := clarifying.likely(turn, heard, context):
+            line = likely
         case "reading" if follows:
             line = say("alike_reading_follow_up", row)
         case "reading":
@@ -286,13 +315,9 @@ def _returned(turn: Turn, heard: Heard) -> Say:
     return say("returned", rows(turn), question=heard.question)
 
 
-def _of_what(turn: Turn, heard: Heard, context: Context) -> Say:
-    """Say that what a question leaves open is the candidate's to choose."""
-    if turn.stage in FOLLOWED:
-        return say("of_what_follow_up", rows(turn))
-    question = context.questions.get(turn.question.question_id)
-    simpler = question.simpler if question is not None else ""
-    return say("of_what", rows(turn), simpler=simpler or heard.question)
+def _clarified(turn: Turn, heard: Heard, context: Context) -> Say:
+    answer = clarifying.clarified(turn, heard, context)
+    return answer or say(finer("clarify", heard.aside.about))
 
 
 def _why(turn: Turn, context: Context) -> Say:
@@ -336,38 +361,3 @@ def _greet(state: State, session: Session, heard: Heard, context: Context) -> St
         back = say("greeting_back", row, question=heard.question)
         return replying(state, heard.at, back)
     return replying(state, heard.at, say("greeting"))
-
-
-def _missed(turn: Turn, heard: Heard, context: Context) -> Heard | None:
-    """Find what was asked before and got no answer, by the words of then."""
-    for one in reversed(turn.asides):
-        if one.id == heard.said.message_id:
-            continue
-        found = context.wondered(one.text, heard.question)
-        if found is None:
-            return None
-        kind, about = found
-        said = replace(heard.said, text=one.text)
-        aside = Aside(kind, 0, len(one.text), about=about)
-        return replace(heard, aside=aside, said=said)
-    return None
-
-
-def _complained(state: State, heard: Heard, context: Context) -> State:
-    turn = open_turn(state)
-    assert turn is not None
-    follows = turn.stage in FOLLOWED
-    row = ONWARD if follows else LEAVING
-    about = heard.aside.about
-    if about == "again" and follows:
-        return leaving.moved_on(state, heard, say("complaint_again"), context)
-    if about == "cold":
-        return replying(state, heard.at, say("complaint_cold", row))
-    if about == "unheard":
-        missed = _missed(turn, heard, context)
-        if missed is not None:
-            return before(reply(state, missed, context), say("complaint_missed"))
-        return replying(state, heard.at, say("complaint_unheard", row))
-    if about == "abuse":
-        return replying(state, heard.at, say("complaint_abuse", row))
-    return replying(state, heard.at, say("complaint", row))

@@ -1,10 +1,13 @@
 """Put an open question more simply, explain a word of it, show an example."""
 
+import re
+from typing import Final
+
 from bot.core.replies import Dig
-from bot.core.reply import Reply
+from bot.core.reply import Reply, Say
 from bot.core.sayings import ANSWERING
 from bot.core.scene import FOLLOWED, open_turn
-from bot.core.session import Stage, Turn
+from bot.core.session import Session, Stage, Turn
 from bot.core.state import Context, State
 from bot.hearing import AsideKind
 from bot.model import Expects, Kind, Outcome, Part, Question
@@ -18,6 +21,7 @@ from bot.parts.asides.lines import (
     replying,
     say,
 )
+from bot.parts.asides.naming import stems
 
 _NOT_UNDERSTOOD = frozenset((AsideKind.REPHRASE, AsideKind.MEANING))
 LONGEST_EXAMPLE = 900
@@ -69,8 +73,28 @@ def _follow_up(turn: Turn, question: Question | None, heard: Heard) -> Reply:
     if waiting == "invite" and turn.question.kind is Kind.TASK:
         return say("plain.reasons", ONWARD)
     if waiting in (*Part, "way_in", "invite"):
-        return say(f"plain.{waiting}", PROBING)
+        return _probe(str(waiting), heard.question)
     return say("plain.any", following(turn), question=heard.question)
+
+
+_TWO: Final = re.compile(
+    r"(?P<half>[^?]{12,}?),? and "
+    r"(?:what|how|who|why|when|where|which|did|was|is|were)\b[^?]*\?$",
+    re.IGNORECASE,
+)
+"""Two questions in one: the first is asked alone."""
+_STAKES: Final = re.compile(
+    r"\b(?:why|matter|stake|cost|happen\w*|could|would|mean|depend\w*|affect\w*)\b",
+    re.IGNORECASE,
+)
+
+
+def _probe(part: str, question: str) -> Say:
+    if (both := _TWO.match(question)) is not None:
+        return say("plain.half", PROBING, question=f"{both['half']}?")
+    if part == Part.TASK and _STAKES.search(question):
+        return say("plain.stakes", PROBING)
+    return say(f"plain.{part}", PROBING)
 
 
 def _dig(turn: Turn, question: Question | None, heard: Heard) -> Reply:
@@ -91,27 +115,55 @@ def explain(state: State, heard: Heard, context: Context) -> State:
     assert turn is not None
     follows = turn.stage in FOLLOWED
     row = following(turn) if follows else ANSWERING
-    word = heard.aside.word
-    if word and (means := meaning(word, context)):
+    if found := asked_about(heard, context):
+        word, means = found
         told = say("meaning", row, word=word, meaning=means, question=heard.question)
         return replying(state, heard.at, told)
     question = context.questions.get(turn.question.question_id)
+    word = heard.aside.word
     if not word or follows or question is None:
         return put_simply(state, heard, context)
-    if question.simpler:
-        told = say("meaning_unknown", row, simpler=question.simpler)
-    else:
+    if not question.simpler:
         told = say("meaning_none", row, hint=question.hint)
+    elif stems(word) & stems(question.simpler):
+        told = say("meaning_still", row, simpler=question.simpler)
+    else:
+        told = say("meaning_unknown", row, simpler=question.simpler)
     return replying(state, heard.at, told)
+
+
+def asked_about(heard: Heard, context: Context) -> tuple[str, str] | None:
+    """Find the word that is asked about, with what it means; the longest one first.
+
+    A word is looked for that stands in the open question, too.
+    """
+    asked = heard.aside.word
+    if asked and (means := meaning(asked, context)):
+        return asked, means
+    said, question = heard.words.casefold(), heard.question.casefold()
+    where = asked if asked and asked in question else said
+    for word in sorted(context.meanings, key=len, reverse=True):
+        whole = re.compile(rf"\b{re.escape(word)}\b")
+        named = whole.search(where) or (where is asked and asked in word.split())
+        if named and whole.search(question):
+            return word, context.meanings[word]
+    return None
 
 
 # Examples
 
 
 def example(
-    track: str, expects: Expects, without: frozenset[str], context: Context
+    track: str,
+    expects: Expects,
+    without: frozenset[str],
+    context: Context,
+    place: int | None = None,
 ) -> str:
-    """Choose a strong answer to another question, from the field where there is one."""
+    """Choose a strong answer to another question, from the field where there is one.
+
+    With a `place`, they take turns, so that none comes twice before all have come.
+    """
     fitting = [
         one
         for one in context.bank
@@ -124,7 +176,15 @@ def example(
     chosen = own or [one for one in fitting if not one.tracks]
     if not chosen:
         return ""
-    return chosen[context.seed % len(chosen)].strong.text
+    place = context.seed if place is None else place
+    return chosen[place % len(chosen)].strong.text
+
+
+def _shown(session: Session) -> int:
+    """Count the examples of a session, from where its own turn begins."""
+    asides = (aside for turn in session.turns for aside in turn.asides)
+    asked = sum(aside.kind == AsideKind.EXAMPLE for aside in asides)
+    return sum(map(ord, session.id)) + asked
 
 
 def show_example(state: State, heard: Heard, context: Context) -> State:
@@ -140,7 +200,7 @@ def show_example(state: State, heard: Heard, context: Context) -> State:
             *(planned.question_id for planned in session.plan),
         )
     )
-    text = example(session.track, wanted, without, context)
+    text = example(session.track, wanted, without, context, _shown(session))
     row = following(turn) if turn.stage in FOLLOWED else ANSWERING
     if not text:
         return replying(state, heard.at, say("example_none", row))

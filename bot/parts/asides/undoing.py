@@ -8,7 +8,7 @@ from typing import Any
 from bot.core.answering import heard_late, remembered
 from bot.core.reply import Reply
 from bot.core.sayings import ANSWERING
-from bot.core.scene import FOLLOWED, asked_now, open_turn, waits_for
+from bot.core.scene import FOLLOWED, asked_again, open_turn, waits_for
 from bot.core.session import (
     MAX_ASIDE,
     MAX_ASIDES,
@@ -104,7 +104,7 @@ def _told(before: State, after: State, quote: str | None, context: Context) -> R
     slots = {"quote": quote} if quote else {}
     if turn is None or same:
         return say("undone" if quote else "undone_plain", **slots)
-    question = asked_now(after, context)
+    question = asked_again(after, context)
     key = "undone_open" if quote else "undone_open_plain"
     row = following(turn) if turn.stage in FOLLOWED else ANSWERING
     return say(key, row, **slots, question=question)

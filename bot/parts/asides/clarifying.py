@@ -1,0 +1,287 @@
+"""Answer what is asked about the answer: may it be so, must it, is it wise, which one.
+
+A yes or a no comes first, and what was asked about in the candidate's own words, where
+these can be said back surely.
+"""
+
+import re
+from typing import Final
+
+from bot.core.assessment import HOLLOW, landed
+from bot.core.outside_replies import TellField
+from bot.core.reply import Reply, Say
+from bot.core.scene import FOLLOWED, briefly
+from bot.core.session import Turn
+from bot.core.state import Context, State
+from bot.hearing import AsideKind, Wanted
+from bot.model import GENERAL, Expects, Question
+from bot.parts.asides.lines import LEAVING, STORIES, Heard, following, say
+from bot.parts.asides.naming import stems
+
+NAMED: Final = (
+    *("person", "firm", "person_needed", "firm_needed", "kept_out", "letters"),
+)
+INVENTED: Final = ("would", "rough", "as_mine", "dressed_up", "guess")
+SAYING: Final = (
+    *(
+        f"{sort}_{how}"
+        for sort in ("plain", "admitting", "others", "boasting", "heavy")
+        for how in ("yes", "no", "open")
+    ),
+    *(
+        f"{sort}_{how}"
+        for sort in ("too_much", "looks", "asking")
+        for how in ("yes", "no", "open")
+    ),
+    *("hollow", "pay", "swearing", "joke", "secret", "private", "left_out"),
+)
+OPEN: Final = ("who", "which", "where", "how", "what")
+OPEN_TOLD: Final = ("who", "which", "how", "what")
+ROLES: Final = ("me", "you", "company", "real")
+METHODS: Final = ("order", "star", "list")
+PROGRAM: Final = ("saved", "finish", "follow_ups", "picture", "scored")
+
+
+def clarified(turn: Turn, heard: Heard, context: Context) -> Say | None:
+    """Answer it by what exactly is asked; None for what has a reply elsewhere."""
+    about = heard.aside.about
+    wanted = context.wanted(about or "clarify", heard.words)
+    match about:
+        case "":
+            return _may(turn, wanted)
+        case "no_need":
+            return _must(turn, wanted)
+        case "names":
+            return _named(wanted)
+        case "again":
+            return _twice(wanted)
+        case "not_true":
+            return _invented(turn, wanted, heard.question)
+        case "say_it":
+            return _saying(turn, wanted, context)
+        case "meant":
+            return _either(turn, wanted, heard, context)
+    return None
+
+
+def _tells(turn: Turn) -> bool:
+    """Whether a story is asked for, or asked on about."""
+    return turn.question.expects in STORIES
+
+
+def _may(turn: Turn, wanted: Wanted) -> Say:
+    no = wanted.denies and not wanted.open
+    if wanted.sort == "i_or_we":
+        return say("method_i_or_we")
+    if wanted.sort == "small":
+        return say("may_small_no" if no else "may_small")
+    if wanted.sort == "old":
+        return say("may_old_no" if no else "may_old")
+    if wanted.open:
+        return say("may_open")
+    if no:
+        return say("may_no")
+    if wanted.thing:
+        return say("may_thing", thing=wanted.thing)
+    return say("may" if _tells(turn) else "may_else")
+
+
+def _must(turn: Turn, wanted: Wanted) -> Say:
+    match wanted.sort:
+        case "compulsory":
+            on = following(turn) if turn.stage in FOLLOWED else LEAVING
+            return say("must_skip", on)
+        case "enough":
+            return say("must_enough", thing=wanted.thing)
+        case "mine":
+            return say("must_mine")
+        case "be":
+            return say("must_be", thing=wanted.thing)
+        case "to_do":
+            return say("must_do")
+    return say("must" if _tells(turn) else "must_do")
+
+
+def _named(wanted: Wanted) -> Say:
+    if wanted.sort == "suggested":
+        return say("name_suggested", thing=wanted.thing)
+    return say(f"name_{wanted.sort if wanted.sort in NAMED else 'person'}")
+
+
+def _twice(wanted: Wanted) -> Say:
+    if wanted.denies and not wanted.open:
+        return say("twice_no")
+    if wanted.thing:
+        return say("twice_thing", thing=wanted.thing)
+    return say("twice")
+
+
+_IMAGINED: Final = re.compile(
+    r"\b(?:would|could have|might have|if (?:you|the|we|it)|suppose|imagine)\b",
+    re.IGNORECASE,
+)
+"""What asks for something that has not happened."""
+
+
+def _invented(turn: Turn, wanted: Wanted, question: str) -> Say:
+    expects, sort = turn.question.expects, wanted.sort
+    if expects is Expects.SMALL_TALK:
+        return say("invent_chat")
+    if expects is Expects.REASONING and sort in ("", "would", "rough", "as_mine"):
+        return say("invent_case")
+    if sort == "would" and (
+        expects is not Expects.INSTANCE or _IMAGINED.search(question)
+    ):
+        return say("invent_else")
+    if expects is not Expects.INSTANCE and sort in ("", "dressed_up"):
+        return say("invent_true")
+    return say(f"invent_{sort}") if sort in INVENTED else say("invent")
+
+
+def _saying(turn: Turn, wanted: Wanted, context: Context) -> Say:
+    sort = wanted.sort
+    if sort == "too_much" and hollow(turn, context):
+        return say("saying.hollow")
+    if sort not in SAYING:
+        how = "open" if wanted.open else "no" if wanted.denies else "yes"
+        sort = f"{sort}_{how}"
+    return say(f"saying.{sort if sort in SAYING else 'plain_open'}")
+
+
+def hollow(turn: Turn, context: Context) -> bool:
+    """Whether what was said last were big words, in which nothing can be seen."""
+    attempt = turn.attempt
+    text = attempt.latest if attempt.unheard else attempt.text
+    if not text.strip() or turn.question.expects is not Expects.INSTANCE:
+        return False
+    judgement = context.ear(turn.question, text).judgement
+    cues = {cue.cue for cue in judgement.cues}
+    return not landed(judgement) and not cues.isdisjoint(HOLLOW)
+
+
+def _either(turn: Turn, wanted: Wanted, heard: Heard, context: Context) -> Say:
+    """Say which of the readings is meant, or that it is theirs to choose."""
+    told = turn.stage in FOLLOWED
+    if not wanted.sides:
+        if thing := context.wanted("clarify", heard.words).thing:
+            # "May I use my old job, or must it be paid work?"
+            return say("may_thing", thing=thing)
+        if told:
+            return say("either_told")
+        return say("either" if _tells(turn) else "either_else")
+    if told and (this := _of_before(turn, wanted, heard, context)):
+        return say("either_this", thing=this)
+    sides, many = _joined(wanted.sides), len(wanted.sides) > 2
+    if told:
+        return say("either_many_told" if many else "either_sides_told", sides=sides)
+    if not _tells(turn):
+        return say("either_sides_else", sides=sides)
+    return say("either_many" if many else "either_sides", sides=sides)
+
+
+def likely(turn: Turn, heard: Heard, context: Context) -> Say | None:
+    """Answer what names its readings, or what is to be used, whatever kind it is of."""
+    wanted = context.wanted("meant", heard.words)
+    if wanted.sides or context.wanted("clarify", heard.words).thing:
+        return _either(turn, wanted, heard, context)
+    return None
+
+
+_NAMES: Final = re.compile(r"(?:the|your|a|an|his|her|their) ", re.IGNORECASE)
+
+
+def _joined(sides: tuple[str, ...]) -> str:
+    *most, last = sides
+    return f"{', '.join(most)} or {last}"
+
+
+def _of_before(turn: Turn, wanted: Wanted, heard: Heard, context: Context) -> str:
+    """Give the one reading that the question before was about; empty where none is."""
+    question = context.questions.get(turn.question.question_id)
+    if question is None:
+        return ""
+    asked = stems(question.text) - stems(heard.question)
+    found = [side for side in wanted.sides if stems(side) & asked]
+    named = len(found) == 1 and _NAMES.match(found[0])
+    return found[0] if named else ""
+
+
+# What the question leaves open
+
+
+def left_open(turn: Turn, heard: Heard, context: Context) -> Say:
+    """Say what a word of the question refers to, or that it is theirs to choose."""
+    wanted = context.wanted("of_what", heard.words)
+    question = context.questions.get(turn.question.question_id)
+    again = sum(a.kind == AsideKind.REPHRASE for a in turn.asides) > 1
+    row = following(turn)
+    if wanted.sides:
+        return _either(turn, wanted, heard, context)
+    if turn.stage in FOLLOWED:
+        about = subject(question) if question is not None else ""
+        if again or not about:
+            return say("open_told_known", row)
+        sort = wanted.sort if wanted.sort in OPEN_TOLD else "what"
+        return say(f"open_told_{sort}", row, subject=about)
+    if turn.question.expects is Expects.REASONING:
+        return say("open_case")
+    if again:
+        return say("open_known")
+    simpler = (question.simpler if question is not None else "") or heard.question
+    if not _tells(turn):
+        return say("open_else", simpler=simpler)
+    sort = wanted.sort if wanted.sort in OPEN else "what"
+    return say(f"open_{sort}", simpler=simpler)
+
+
+def subject(question: Question) -> str:
+    """Say what a question is about: its simpler wording up to what it asks.
+
+    "You wanted one thing and a colleague wanted another. What did you do?"
+    """
+    first, dot, asks = question.simpler.partition(". ")
+    if dot and asks and "?" not in first:
+        return f"{first}."
+    return briefly(question.text)
+
+
+# How long, in which order, and who is played
+
+
+def lengthened(turn: Turn, heard: Heard, context: Context) -> Say:
+    """Say how long an answer may be, and whether what they think of is enough."""
+    sort = context.wanted("length", heard.words).sort
+    if turn.stage in FOLLOWED:
+        return say("length_enough_told" if sort == "enough" else "length_short")
+    if turn.question.expects in (Expects.REFLECTION, Expects.SMALL_TALK):
+        return say("length_else_enough" if sort == "enough" else "length_else")
+    if sort == "enough":
+        return say("length_enough")
+    if sort == "between":
+        return say("length_between")
+    return say("length_all" if sort == "all" else "length")
+
+
+def ordered(turn: Turn, heard: Heard, context: Context) -> Say:
+    """Say in which order or form it may be told, or what the program does."""
+    about, expects = heard.aside.about, turn.question.expects
+    sort = context.wanted(about or "method", heard.words).sort
+    if about == "program" and sort in PROGRAM:
+        return say(f"program_{sort}")
+    if about == "program":
+        asking = expects is Expects.QUESTIONS
+        return say("employer" if asking else "method_program")
+    if sort == "order" and expects is not Expects.INSTANCE:
+        return say("method_order_else")
+    return say(f"method_{sort}") if sort in METHODS else say("method")
+
+
+def played(state: State, turn: Turn, heard: Heard, context: Context) -> Reply:
+    """Say who or what is played, and for which work."""
+    wanted = context.wanted("role", heard.words)
+    case = turn.question.expects is Expects.REASONING
+    if wanted.sort == "job":
+        return TellField(state.candidate.track or GENERAL, state.candidate.work)
+    if wanted.sort == "me" and wanted.sides and case:
+        return say("either_sides_else", sides=_joined(wanted.sides))
+    return say(f"role_{wanted.sort}") if wanted.sort in ROLES else say("machine_role")

@@ -26,6 +26,7 @@ from bot.hearing.outside import (
     HeardBetween,
     LookingBack,
 )
+from bot.hearing.revising import LOOKUPS, Revise, Revision
 from bot.hearing.spoken import (
     Beat,
     DetailKind,
@@ -46,6 +47,7 @@ from bot.hearing.work import (
 
 __all__ = [
     "ALIKE",
+    "LOOKUPS",
     "AboutField",
     "Aside",
     "AsideKind",
@@ -70,6 +72,8 @@ __all__ = [
     "NewcomerKind",
     "Protest",
     "Remark",
+    "Revise",
+    "Revision",
     "Scene",
     "Standing",
     "Steer",

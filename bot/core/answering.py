@@ -19,7 +19,7 @@ from bot.core.events import (
 from bot.core.heard import noted
 from bot.core.outside_replies import OfferToCarryOn
 from bot.core.profile import merged
-from bot.core.quoting import as_wanted
+from bot.core.quoting import as_before, as_wanted
 from bot.core.refitting import refitted
 from bot.core.replies import Summarise
 from bot.core.reply import Reply
@@ -129,11 +129,21 @@ def heard_out(session: Session, at: datetime, ear: Ear) -> Session:
     return noted(session, _hearing(turn, at, ear))
 
 
-def heard_late(turn: Turn, attempt: Attempt, ear: Ear) -> Attempt:
-    """Judge an answer to which something was added when its question was over."""
+def heard_late(
+    turn: Turn, attempt: Attempt, ear: Ear, quoted: str | None = None
+) -> Attempt:
+    """Judge an answer to which something was added when its question was over.
+
+    What was `quoted` of it stays quoted where it still stands in it.
+    """
+    heard = len(attempt.messages)
     if attempt.opened or attempt.confided:
-        return replace(attempt, heard=len(attempt.messages))
-    return replace(_judged(turn, attempt, ear), heard=len(attempt.messages))
+        return replace(attempt, heard=heard)
+    judged = _judged(turn, attempt, ear)
+    if quoted and judged.judgement is not None and not attempt.chosen:
+        same = as_before(judged.judgement, attempt, quoted)
+        judged = replace(judged, judgement=same)
+    return replace(judged, heard=heard)
 
 
 def _judged(turn: Turn, attempt: Attempt, ear: Ear) -> Attempt:

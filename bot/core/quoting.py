@@ -70,6 +70,22 @@ def as_wanted(
     return judgement
 
 
+def as_before(judgement: Judgement, attempt: Attempt, quoted: str) -> Judgement:
+    """Quote what was quoted of an answer before, where it may be praised still."""
+    at = attempt.text.find(quoted)
+    if at < 0 or judgement.praised is None:
+        return judgement
+    cue = Cue(at, at + len(quoted), "best")
+    may = may_quote(attempt, attempt.messages, cue)
+    return replace(judgement, best=cue) if may else judgement
+
+
+def praised_in(attempt: Attempt) -> str | None:
+    """Give the line that is praised of an answer."""
+    judgement = attempt.judgement
+    return within(attempt.text, judgement.praised) if judgement is not None else None
+
+
 def may_quote(attempt: Attempt, messages: Sequence[Message], cue: Cue) -> bool:
     """Whether words may be quoted: whole, and not against their candidate's will."""
     text = said(messages)

@@ -1,5 +1,4 @@
 """Hear that what was said belongs to another question than it was put with."""
-"with."
 
 import re
 from collections.abc import Callable, Sequence

@@ -69,6 +69,15 @@ class _Piece:
         return not META.search(self.words) and count(self.words) >= FEW
 
 
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """A message in small letters, its sentences, and what it has in quotation marks."""
+
+    text: str
+    pieces: tuple[_Piece, ...]
+    quoted: tuple[str, ...]
+
+
 def hear_revisions(text: str) -> tuple[Revision, ...]:
     """Give what may be wanted of something said before, the surest first."""
     if len(text) > LETTERS or len(text.split()) > LONGEST:
@@ -84,18 +93,16 @@ def hear_revisions(text: str) -> tuple[Revision, ...]:
     for mark in marks:
         said = said[: mark.start()] + "§" * len(mark[0]) + said[mark.end() :]
     pieces = [_Piece(m.start(), m.end(), m[0]) for m in PIECE.finditer(said)]
-    pieces = [p for p in pieces if p.words.strip(" .!?;\n")]
+    whole = _Said(said, tuple(p for p in pieces if p.words.strip(" .!?;\n")), quoted)
     ways = (_backs, _outs, _moves, _asked, _quotes, _softly_out)
-    return tuple(one for way in ways for one in way(said, pieces, quoted))
+    return tuple(one for way in ways for one in way(whole))
 
 
-def _named(what: str, whole: str) -> str:
-    """Give the words that name something; all that was said where these do not."""
+def _named(what: str) -> str:
+    """Give the words that name something; empty where these do not."""
     first = what.split(",")[0].strip()
-    for words in (first, what.strip()):
-        if not _BARE.fullmatch(words):
-            return words
-    return whole
+    named = (words for words in (first, what.strip()) if not _BARE.fullmatch(words))
+    return next(named, "")
 
 
 def _rest(pieces: Iterable[_Piece], upto: int) -> tuple[tuple[int, int], ...]:
@@ -109,21 +116,19 @@ def _rest(pieces: Iterable[_Piece], upto: int) -> tuple[tuple[int, int], ...]:
 # Out
 
 
-def _outs(
-    said: str, pieces: list[_Piece], quoted: tuple[str, ...]
-) -> Iterator[Revision]:
-    for piece in pieces:
+def _outs(said: _Said) -> Iterator[Revision]:
+    for piece in said.pieces:
         words = piece.words.strip(" ,.!;\n")
         if NEVER_ASKED.search(words) or ASKS.match(words):
             continue
         what = next(filter(None, map(_what, _begins(words))), None)
         if what is None:
             continue
-        checks = any(OF_STATE.search(p.words) for p in pieces if p is not piece)
+        checks = any(OF_STATE.search(p.words) for p in said.pieces if p is not piece)
         kind = Revise.OUT_IF if checks else Revise.OUT
-        rest = _rest(pieces, piece.start)
+        rest = _rest(said.pieces, piece.start)
         talks = _TALK.search(what) is not None
-        yield Revision(kind, _named(what, said), quoted, "", talks, rest)
+        yield Revision(kind, _named(what), said.quoted, "", talks, rest)
         return
 
 
@@ -148,77 +153,66 @@ def _what(words: str) -> str | None:
     return None
 
 
-def _softly_out(
-    said: str, pieces: list[_Piece], quoted: tuple[str, ...]
-) -> Iterator[Revision]:
+def _softly_out(said: _Said) -> Iterator[Revision]:
     """Hear that something was no answer, where nothing says that it is to go."""
-    for piece in pieces:
+    for piece in said.pieces:
         words = piece.words.strip(" ,.!;\n")
         found = NO_ANSWER.search(words)
         if found is None or ASKS.match(words):
             continue
         what = next((g for g in found.groups() if g), "")
-        rest = _rest(pieces, piece.start)
-        yield Revision(Revise.OUT_IF, _named(what, said), quoted, "", False, rest)
+        rest = _rest(said.pieces, piece.start)
+        yield Revision(Revise.OUT_IF, _named(what), said.quoted, "", False, rest)
         return
 
 
 # Back
 
 
-def _backs(
-    said: str, pieces: list[_Piece], quoted: tuple[str, ...]
-) -> Iterator[Revision]:
-    for piece in pieces:
+def _backs(said: _Said) -> Iterator[Revision]:
+    for piece in said.pieces:
         for part in _begins(piece.words.strip(" ,.!?;\n")):
             found = next(filter(None, (build.search(part) for build in BACK)), None)
             if found is not None and _TALK.search(found["what"] or "it"):
-                yield Revision(Revise.BACK, _named(found["what"], said), quoted)
+                yield Revision(Revise.BACK, _named(found["what"]), said.quoted)
                 return
-    for piece in pieces:
+    for piece in said.pieces:
         found = NEVER_ASKED.search(piece.words) or YOU_TOOK.search(piece.words)
         if found is not None:
             what = next((g for g in found.groups() if g), "")
-            yield Revision(Revise.BACK, _named(what, said), quoted, sure=False)
+            yield Revision(Revise.BACK, _named(what), said.quoted, sure=False)
             return
 
 
 # Elsewhere
 
 
-def _moves(
-    said: str, pieces: list[_Piece], quoted: tuple[str, ...]
-) -> Iterator[Revision]:
-    if ASKS.match(said.strip()) and "?" in said:
+def _moves(said: _Said) -> Iterator[Revision]:
+    if ASKS.match(said.text.strip()) and "?" in said.text:
         return
-    found = hear_belonging(said, [(p.start, p.end) for p in pieces], tells)
+    found = hear_belonging(said.text, [(p.start, p.end) for p in said.pieces], tells)
     if found is not None:
         what = "" if _BARE.fullmatch(found.what) else found.what
-        yield Revision(Revise.MOVE, what, quoted, found.to, found.sure)
+        yield Revision(Revise.MOVE, what, said.quoted, found.to, found.sure)
 
 
 # Quotations
 
 
-def _quotes(
-    said: str, pieces: list[_Piece], quoted: tuple[str, ...]
-) -> Iterator[Revision]:
-    protest = next((p for p in pieces for e in PROTESTS if e.search(p.words)), None)
-    instead, why = _instead(pieces), None
-    for piece in pieces:
+def _quotes(said: _Said) -> Iterator[Revision]:
+    protest = next(
+        (p for p in said.pieces for e in PROTESTS if e.search(p.words)), None
+    )
+    instead, why = _instead(said.pieces), None
+    for piece in said.pieces:
         why = why or WHY_THAT.search(piece.words)
     if protest is None and not instead and why is None:
         return
-    first = next(
-        p for p in pieces if p is protest or protest is None or p.start >= protest.start
-    )
     named = next((g for g in why.groups() if g), "") if why is not None else ""
-    before = [p for p in pieces if p.end <= first.start]
-    against = any(_AGAINST.search(p.words) for p in before)
-    rest = () if protest is None or against else _rest(pieces, first.start)
-    yield Revision(
-        Revise.QUOTE, named or said, quoted, instead, protest is not None, rest
-    )
+    upto = protest.start if protest is not None else 0
+    against = any(_AGAINST.search(p.words) for p in said.pieces if p.end <= upto)
+    rest = () if against else _rest(said.pieces, upto)
+    yield Revision(Revise.QUOTE, named, said.quoted, instead, protest is not None, rest)
 
 
 _AGAINST: Final = Expression(
@@ -246,21 +240,19 @@ def _instead(pieces: Iterable[_Piece]) -> str:
 # Asked
 
 
-def _asked(
-    said: str, pieces: list[_Piece], quoted: tuple[str, ...]
-) -> Iterator[Revision]:
-    if COUNTED.search(said) and QUESTIONS.search(said):
-        yield Revision(Revise.COUNTED, said, quoted)
+def _asked(said: _Said) -> Iterator[Revision]:
+    if COUNTED.search(said.text) and QUESTIONS.search(said.text):
+        yield Revision(Revise.COUNTED, "", said.quoted)
     for kind, build in (
         (Revise.HOW_OUT, HOW_OUT),
         (Revise.HOW_QUOTED, HOW_QUOTED),
         (Revise.WHICH_KEPT, WHICH_KEPT),
         (Revise.KEPT, KEPT),
     ):
-        for piece in pieces:
+        for piece in said.pieces:
             if build.search(piece.words) is None:
                 continue
             asks = "?" in piece.words or ASKS.match(piece.words.strip())
             if asks or kind is Revise.WHICH_KEPT:
-                yield Revision(kind, said, quoted)
+                yield Revision(kind, "", said.quoted)
                 break

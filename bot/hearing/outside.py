@@ -16,8 +16,6 @@ class LookingBack(StrEnum):
     """Which answer the summary speaks of."""
     SAID = "said"
     """That what it calls missing was said."""
-    TAKE_OUT = "take_out"
-    """That an answer or a line of it is not to count, or never was one."""
     COUNT = "count"
     """That it counts too few real examples."""
     LENGTH = "length"

@@ -42,10 +42,10 @@ LOOKUPS = frozenset(
 class Revision:
     """What is wanted, and how it is named.
 
-    `named` are the words that name what is meant, `quoted` what of them stands between
-    quotation marks. `instead` names the better line, or the question that something
-    belongs to. It is `sure` where it can hardly be part of an answer. `rest` is where
-    the remainder of the message stands; empty where there is none.
+    `named` are the words that name what is meant, empty where only all that was said
+    may; `quoted` is what stands between quotation marks. `instead` names the better
+    line, or the question that something belongs to. It is `sure` where it can hardly be
+    part of an answer. `rest` is where the remainder of the message stands.
     """
 
     kind: Revise

@@ -22,7 +22,14 @@ from bot.core.scene import asked_now, open_turn, scene
 from bot.core.session import KeptAside
 from bot.core.state import Context, State, adding, was_offered
 from bot.hearing import Aside, AsideKind, Scene
-from bot.parts.asides import bursts, fielding, in_forms, outside, questions
+from bot.parts.asides import (
+    bursts,
+    fielding,
+    in_forms,
+    outside,
+    questions,
+    revising,
+)
 from bot.parts.asides.afterwards import looked_back
 from bot.parts.asides.between import in_a_pause, rest_to_come, wished
 from bot.parts.asides.hearing import echoed, heard
@@ -87,6 +94,8 @@ def _said(state: State, said: Said, context: Context) -> State | None:
 def _told(state: State, said: Said, context: Context) -> State | None:
     if (meant := bursts.told(state, said, context)) is not None:
         return meant
+    if (revised := revising.met(state, said, context)) is not None:
+        return revised
     session, form = state.session, state.dossier.form
     idle = form is None and open_turn(state) is None
     if idle and (after := looked_back(state, said, context)) is not None:

@@ -26,7 +26,7 @@ from bot.parts.asides.lines import (
     replying,
     say,
 )
-from bot.parts.asides.moving import offer, put_as_wished, words_of
+from bot.parts.asides.moving import moved_to, offer, words_of
 from bot.parts.asides.naming import earlier, named
 from bot.parts.asides.undoing import (
     BRIEF,
@@ -86,7 +86,8 @@ def go_back(state: State, heard: Heard, context: Context) -> State:
     if len(found) == 1:
         wish = _wish(state, heard.said.message_id)
         if wish is not None and was_offered(state, Verb.BACK):
-            chosen = put_as_wished(state, found[0], wish, heard, context)
+            wished = replace(heard.said, message_id=wish.id, text=wish.text)
+            chosen = moved_to(state, found[0], wished, context)
             if chosen is not None:
                 return chosen
         return open_one(state, found[0], heard, context)
@@ -316,10 +317,9 @@ def pressed(state: State, press: Press, at: datetime, context: Context) -> State
     if aside is None or aside.kind not in (AsideKind.BACK, AsideKind.IGNORE):
         aside = Aside(AsideKind.BACK, 0, len(said.text))
     heard = Heard(aside, said, asked_now(state, context), scene(state))
-    if wish is not None:
-        chosen = put_as_wished(state, number, wish, heard, context)
-        if chosen is not None:
-            return chosen
+    chosen = moved_to(state, number, said, context) if wish is not None else None
+    if chosen is not None:
+        return chosen
     return open_one(state, number, heard, context)
 
 

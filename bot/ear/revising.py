@@ -254,5 +254,11 @@ def _asked(said: _Said) -> Iterator[Revision]:
                 continue
             asks = "?" in piece.words or ASKS.match(piece.words.strip())
             if asks or kind is Revise.WHICH_KEPT:
-                yield Revision(kind, "", said.quoted)
+                points = _POINTS.search(piece.words) is not None
+                named = said.text if points else piece.words
+                yield Revision(kind, named, said.quoted)
                 break
+
+
+_POINTS: Final = Expression(r"\b(?:it|they|them|he|she|him|her|that|this|those)\b")
+"""What points at something that is named beside it."""

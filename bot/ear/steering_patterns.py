@@ -199,7 +199,8 @@ LEFT_OPEN: Final = Expression(
     rf"|{FILL}why (?:did (?:you|it) )?(?:finish|end|stop|close)(?:ed)?(?: already)?\W*$"
 )
 NEVER_TOLD: Final = Expression(
-    rf"{FILL}i (?:never|did ?n'?t|did not|have ?n'?t|not) (?:told|tell|gave|give|given"
+    rf"{FILL}i (?:never|did ?n'?t|did not|have ?n'?t|had ?n'?t|not) (?:told|tell|gave"
+    rf"|give|given"
     r"|answered|answer)(?: you| u)? (?P<name>(?:my |the |a |your |about ).{2,40}?)"
     r"(?P<end>[.!,:;]+\s*|$)"
 )

@@ -81,11 +81,12 @@ def speak(speaker: Speaker, reply: AfterReply, named: Callable[[str], str]) -> N
                 label = f"{kind}, {shown(speaker, day, 'd MMM')}"
                 speaker.row(Button(label, str(Press(Verb.PAGE, session_id))))
         case OfferLines():
-            speaker.tell("aside.quote_which")
+            quoting = reply.what == "quote"
+            speaker.tell("aside.quote_which" if quoting else "aside.out_line_of")
             session = speaker.session
             asked = (session.id, session.asks) if session is not None else ("", 0)
             for where, words in reply.lines:
-                press = Press(Verb.LOOK, f"quote:{where}", *asked)
+                press = Press(Verb.LOOK, f"{reply.what}:{where}", *asked)
                 speaker.row(Button(f"“{tidied(words, BRIEF)}”", str(press)))
         case ListAnswers():
             _listed(speaker, reply)
@@ -109,9 +110,9 @@ def _listed(speaker: Speaker, reply: ListAnswers) -> None:
         speaker.tell("aside.kept_answers")
         speaker.list_under(
             [
-                speaker.plain("aside.kept_line", quote=tidy, question=called)
+                speaker.plain("kept.line", quote=tidy, question=called)
                 if (tidy := tidied(quote)) is not None
-                else speaker.plain("aside.kept_line_plain", question=called)
+                else speaker.plain("kept.line_plain", question=called)
                 for question_id, quote in reply.answers
                 if (called := speaker.called(question_id))
             ]

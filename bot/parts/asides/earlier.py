@@ -14,7 +14,7 @@ from bot.core.scene import FOLLOWED, asked_now, open_turn, scene
 from bot.core.session import KeptAside, Session, Stage, Turn
 from bot.core.state import Context, State, reply_with, was_offered
 from bot.core.undoing import closed_again, gone_back, reopened
-from bot.hearing import Aside, AsideKind, Scene, Steer
+from bot.hearing import Aside, AsideKind, Bearing, Scene, Steer
 from bot.model import Expects
 from bot.parts.asides.keeping import outside
 from bot.parts.asides.lines import (
@@ -222,8 +222,10 @@ def _asked_back(state: State, turn: Turn, place: int, context: Context) -> Reply
         return AskAgain(turn.question.question_id, "return")
     if turn.stage is not Stage.ADDED:
         return say("back", ANSWERING, question=question)
-    lines = [m.text for m in turn.attempt.messages if m.counts]
-    quote = tidied(lines[-1]) if len(lines[-1].split()) <= _QUOTED else None
+    line = next(m.text for m in reversed(turn.attempt.messages) if m.counts)
+    told = context.bearing(line, question, Scene.QUESTION) is Bearing.ANSWER
+    told = told and "?" not in line and len(line.split()) <= _QUOTED
+    quote = tidied(line) if told else None
     row = (Tap("retry", Verb.RETRY, str(place), bound=True), PROBING[1])
     if quote is None or turn.attempt.confided:
         return say("back_to_plain", row, question=question)

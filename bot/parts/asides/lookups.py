@@ -1,5 +1,6 @@
 """Say what is kept, how a line is chosen and how one is taken out; change nothing."""
 
+import re
 from dataclasses import replace
 
 from bot.core.reply import Reply
@@ -10,7 +11,7 @@ from bot.core.taken import Taken
 from bot.hearing import Revise, Revision
 from bot.parts.asides.lines import page_row, put_back_row, say
 from bot.parts.asides.naming import stems
-from bot.parts.asides.passages import Passage, alike, exactly, quotable
+from bot.parts.asides.passages import Passage, alike, exactly, quotable, telling
 from bot.parts.asides.record import answered, quote_of
 from bot.parts.asides.replies import ListAnswers, SayFound
 from bot.wording.speaker import tidied
@@ -38,7 +39,7 @@ def looked_up(
         case Revise.WHICH_KEPT:
             replies = which_kept(state, session)
         case Revise.KEPT:
-            replies = _kept(state, session, wish, text)
+            replies = _kept(state, session, wish, wish.named or text)
         case Revise.HOW_QUOTED:
             replies = (say("how_quoted"),)
         case Revise.HOW_OUT:
@@ -80,9 +81,24 @@ def _kept(
         asks_why = "summary" in text.casefold()
         left = asks_why and any(question not in named for question, _ in told)
         return (SayFound(told, unnamed=left),)
-    if stems(text) - OF_THE_LOOKUP and not _story(state, text):
-        return (say("kept_not_found"),)
-    return (say("kept_outside"),)
+    if not stems(text) - OF_THE_LOOKUP or _story(state, text):
+        return (say("kept_outside"),)
+    return (say("kept_not_found"),) if _OF_AN_ANSWER.search(text) else ()
+
+
+_OF_AN_ANSWER = re.compile(
+    r"\b(?:stor(?:y|ies)|answers?|examples?|lines?|sentences?|bits?|parts?|i (?:said"
+    r"|told"
+    r"|wrote)|my)\b",
+    re.IGNORECASE,
+)
+"""What is asked of something that was told, and not of the interview."""
+
+
+def holds(session: Session, wish: Revision, text: str) -> bool:
+    """Whether what is asked after is in the answers, or was taken out of them."""
+    text = wish.named or text
+    return bool(_lines(session, wish, text)) or _gone(session, wish, text) is not None
 
 
 def _story(state: State, text: str) -> bool:
@@ -109,14 +125,14 @@ def _lines(session: Session, wish: Revision, text: str) -> tuple[Passage, ...]:
     for words in wish.quoted:
         if (exact := exactly(session, words)) is not None:
             return (exact,)
-    wanted = stems(text) - OF_THE_LOOKUP
+    wanted = telling(text) - OF_THE_LOOKUP
     found: list[Passage] = []
     while wanted and len(found) < FOUND:
         lines = alike(session, " ".join(wanted), frozenset())
         if not lines:
             break
         line = quotable(lines[0], wanted)
-        shared = wanted & stems(lines[0].text)
+        shared = wanted & telling(lines[0].text)
         if not shared:
             break
         found.append(line)

@@ -14,7 +14,7 @@ from bot.core.undoing import Burst, burst, reopened
 from bot.hearing import Revise, Revision
 from bot.model import Expects
 from bot.parts.asides.lines import PROBING, following, put_back_row, replying, say
-from bot.parts.asides.naming import named, stems
+from bot.parts.asides.naming import named, numbered, stems
 from bot.parts.asides.passages import alike
 from bot.parts.asides.replies import MOST_EARLIER, OfferEarlier
 from bot.parts.asides.taking_out import OF_THE_WISH
@@ -97,6 +97,8 @@ def _where(
     context: Context,
 ) -> tuple[int, ...]:
     """Give the questions that may be meant, the likeliest first."""
+    if (place := numbered(session, wish.instead)) is not None and place in places:
+        return (place,)
     found = named(session, places, wish.instead, context)
     before = tuple(place for place in places if place < words.place)
     if len(found) != 1 and before and _BEFORE.search(wish.instead):

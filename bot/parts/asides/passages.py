@@ -49,11 +49,13 @@ def answers(session: Session) -> Iterator[Passage]:
                     yield Passage(place, number, message, 0, len(message.text))
 
 
-def lines(session: Session, among: Collection[int] | None = None) -> Iterator[Passage]:
-    """Give each sentence of each answer; of a long one each clause."""
+def lines(
+    session: Session, among: Collection[int] | None = None, *, whole: bool = False
+) -> Iterator[Passage]:
+    """Give each sentence of each answer; of a long one each clause, or all of it."""
     for one in answers(session):
         if among is None or one.place in among:
-            for start, end in _cut(one.message.text):
+            for start, end in (_sentences if whole else _cut)(one.message.text):
                 yield replace(one, start=start, end=end)
 
 
@@ -95,19 +97,28 @@ def exactly(
     return found
 
 
+def telling(words: str) -> frozenset[str]:
+    """Give what of some words may tell a line from others: their stems, and figures."""
+    figures = (w for w in re.findall(r"\d+", words) if len(w) > 1)
+    return stems(words) | frozenset(figures)
+
+
 def alike(
     session: Session,
     words: str,
     beside: frozenset[str],
     among: Collection[int] | None = None,
+    *,
+    whole: bool = False,
 ) -> tuple[Passage, ...]:
     """Find the lines that share the most telling words; one where it is sure.
 
-    Words whose stems are `beside` the matter tell nothing.
+    Words whose stems are `beside` the matter tell nothing. Of a long sentence it is a
+    clause, or the `whole`.
     """
-    wanted = stems(words) - beside
-    known = list(lines(session, among))
-    shared = [stems(line.text) for line in known]
+    wanted = telling(words) - beside
+    known = list(lines(session, among, whole=whole))
+    shared = [telling(line.text) for line in known]
     common = Counter(stem for one in shared for stem in one)
     sums = [sum(_weight(s) / common[s] for s in wanted & one) for one in shared]
     best = max(sums, default=0.0)
@@ -121,8 +132,10 @@ def _weight(stem: str) -> float:
 
 
 def clause(line: Passage, wanted: frozenset[str]) -> Passage:
-    """Give the clauses of a line that hold what is `wanted`, and no others."""
+    """Give of a long line the clauses that hold what is `wanted`, and no others."""
     text = line.message.text
+    if _length(text, line.start, line.end) <= QUOTED:
+        return line
     pieces = [
         (start, end)
         for start, end in _parts(text, line.start, line.end, _CLAUSE)
@@ -157,7 +170,7 @@ def quotable(line: Passage, wanted: frozenset[str]) -> Passage:
             words = _length(text, start, end)
             if words > QUOTED and last > first:
                 break
-            held = len(stems(text[start:end]) & wanted)
+            held = len(telling(text[start:end]) & wanted)
             best = max(best, ((held, words, -first), (start, end)))
     start, end = best[1]
     return replace(line, start=start, end=end)
@@ -193,6 +206,22 @@ def _sentences(text: str) -> Iterator[tuple[int, int]]:
     for end in [*(m.end() for m in _END.finditer(text)), len(text)]:
         yield start, end
         start = end
+
+
+def uncut(line: Passage) -> Passage:
+    """Carry a line on to what follows it in its sentence, as far as can be quoted."""
+    text, around = line.message.text, sentence(line)
+    pieces = list(_parts(text, around.start, around.end, _CLAUSE))
+    pieces = [
+        part for start, end in pieces for part in _parts(text, start, end, _JOINED)
+    ]
+    last = next((n for n, p in enumerate(pieces) if p[1] > line.end + 2), None)
+    last = len(pieces) - 1 if last is None else last
+    first = last
+    while first and _length(text, pieces[first - 1][0], pieces[last][1]) <= QUOTED:
+        first -= 1
+    start, end = _trimmed(text, pieces[first][0], pieces[last][1])
+    return replace(line, start=start, end=end)
 
 
 def placed(session: Session, place: int, quote: str) -> Passage | None:

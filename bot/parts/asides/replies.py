@@ -126,8 +126,12 @@ class OfferPages(Reply):
 
 @dataclass(frozen=True, slots=True)
 class OfferLines(Reply):
-    """Offer lines that could be quoted: where each stands, and its words."""
+    """Ask which line is meant, to go or to be quoted: where each stands, its words.
 
+    `what` is how the button asks for it: `line` takes it out, `quote` quotes it.
+    """
+
+    what: str
     lines: tuple[tuple[str, str], ...]
 
 

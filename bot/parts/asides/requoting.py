@@ -7,13 +7,13 @@ from dataclasses import dataclass, replace
 from bot.core.events import Said
 from bot.core.quoting import as_wanted
 from bot.core.reply import Reply
-from bot.core.sayings import ANSWERING, STALE
+from bot.core.sayings import ANSWERING
 from bot.core.scene import FOLLOWED, asked_now, open_turn
 from bot.core.session import MAX_QUOTED, Attempt, Message, Session, Turn
-from bot.core.state import Context, State, reply_with
+from bot.core.state import Context, State
 from bot.hearing import Revision
 from bot.model import Cue
-from bot.parts.asides.lines import before, following, replying, say
+from bot.parts.asides.lines import following, replying, say
 from bot.parts.asides.naming import stems
 from bot.parts.asides.passages import (
     Passage,
@@ -23,6 +23,8 @@ from bot.parts.asides.passages import (
     placed,
     quotable,
     sentence,
+    telling,
+    uncut,
 )
 from bot.parts.asides.replies import OfferLines
 from bot.wording.speaker import tidied
@@ -58,43 +60,43 @@ def requote(
     state: State, session: Session, wish: Revision, said: Said, context: Context
 ) -> State | None:
     """Quote another line, or that one no more; None where no quotation can be meant."""
+    if wish.sure and _PRAISE.search(said.text) and open_turn(state) is not None:
+        return _unpraised(state, session, said, context)
     quotes = _quotes(session)
-    if not quotes:
-        return _unpraised(state, session, wish, said, context)
     fresh = _fresh(session, quotes)
-    if not wish.sure and fresh is None:
+    asked = "?" in said.text and any(_names(quote, wish) for quote in quotes)
+    if not wish.sure and fresh is None and not asked:
         return None
     better = _better(session, quotes, fresh, wish, said.text)
     old = _protested(quotes, fresh, better, wish, said.text)
-    if not wish.sure and (better is None or old is None):
-        return None
-    if old is None or (open_turn(state) is not None and _PRAISE.search(said.text)):
-        return _unpraised(state, session, wish, said, context)
-    if better is not None and better.text in old.words:
+    if old is not None and better is not None and better.text in old.words:
         better = None
-    session = _with(session, old, better)
-    state = replace(state, session=session)
-    if better is not None:
+    if better is not None and (old is not None or wish.sure):
+        state = replace(state, session=_with(session, better.place, old, better))
         quote = tidied(better.text) or better.text
-        return _saying(state, said, context, "quote_changed", quote)
+        return _going_on(state, said, context, say("quote_changed", quote=quote))
+    if not wish.sure:
+        return None
+    if old is None:
+        if open_turn(state) is None:
+            return None
+        return _going_on(state, said, context, say("feedback"))
+    state = replace(state, session=_with(session, old.place, old, None))
     quote = tidied(old.words) or old.words
-    after = _saying(state, said, context, "quote_gone", quote)
+    after = _going_on(state, said, context, say("quote_gone", quote=quote))
     if open_turn(state) is not None:
         return after
-    lines = _others(session, old, context)
-    return replace(after, replies=(*after.replies, *lines))
+    return replace(after, replies=(*after.replies, *_others(session, old, context)))
 
 
-def _saying(state: State, said: Said, context: Context, key: str, quote: str) -> State:
+def _going_on(state: State, said: Said, context: Context, line: Reply) -> State:
+    """Say it, and ask again what is open, unless an answer to it is under way."""
     turn = open_turn(state)
-    if turn is None:
-        return replying(state, said.at, say(key, quote=quote))
+    if turn is None or turn.attempt.unheard:
+        return replying(state, said.at, line)
     row = following(turn) if turn.stage in FOLLOWED else ANSWERING
-    if turn.attempt.unheard:
-        return replying(state, said.at, say(key, quote=quote))
-    question = asked_now(state, context)
-    now = say("moved_now", row, question=question)
-    return replying(state, said.at, say(key, quote=quote), now)
+    asked = say("quote_on", row, question=asked_now(state, context))
+    return replying(state, said.at, line, asked)
 
 
 # Which quotation, and which line
@@ -113,6 +115,12 @@ def _quotes(session: Session) -> list[_Quote]:
             text = "\n".join(m.text for m in _bridging(told) if m.counts)
         if cue is not None and text[cue.start : cue.end].strip():
             found.append(_Quote(place, text[cue.start : cue.end]))
+        known = [one.words for one in found]
+        found += [
+            _Quote(place, quote)
+            for quote in session.quoted
+            if quote not in known and placed(session, place, quote) is not None
+        ]
     return sorted(found, key=lambda one: _when(session, one))
 
 
@@ -128,10 +136,9 @@ def _when(session: Session, quote: _Quote) -> int:
 
 def _fresh(session: Session, quotes: Sequence[_Quote]) -> _Quote | None:
     """Give the line that was quoted just before, where nothing was told since."""
-    last = quotes[-1]
-    if not session.open:
-        return last
-    turn = session.turn
+    if not quotes or not session.open:
+        return quotes[-1] if quotes else None
+    last, turn = quotes[-1], session.turn
     lately = turn is not None and not turn.attempt.unheard
     near = session.current - last.place in (0, 1)
     return last if lately and near and _when(session, last) else None
@@ -150,14 +157,15 @@ def _protested(
         for quote in reversed(quotes):
             if low in quote.words.casefold() or quote.words.casefold() in low:
                 return quote
+    if better is not None:
+        here = [quote for quote in quotes if quote.place == better.place]
+        return here[-1] if here else None
+    if wish.quoted:
+        return None
     wanted = stems(wish.named or text) - OF_THE_PROTEST
     shared = [(len(stems(q.words) & wanted), n) for n, q in enumerate(quotes)]
-    most, number = max(shared)
-    if better is not None:
-        return next((q for q in quotes if q.place == better.place), None)
-    if most and (wish.named or quotes[number] != quotes[-1]):
-        return quotes[number]
-    return fresh or (quotes[number] if most else None)
+    most, number = max(shared, default=(0, 0))
+    return quotes[number] if most else fresh
 
 
 def _better(
@@ -170,29 +178,31 @@ def _better(
     """Find the line that is named instead."""
     by_place = {quote.place: quote for quote in quotes}
     for words in wish.quoted:
-        found = exactly(session, words, by_place)
-        if found is None or found.text in by_place[found.place].words:
+        found = exactly(session, words)
+        known = [q.words for q in quotes if found and q.place == found.place]
+        if found is None or any(found.text in quote for quote in known):
             continue
-        return _around(found, by_place[found.place].words, stems(words))
+        quote = known[-1] if known else ""
+        return _around(found, quote, stems(words))
     near = [fresh.place] if fresh is not None else []
     named = [place for place in by_place if _names(by_place[place], wish)]
     if wish.instead:
-        for among in (named, near, list(by_place)):
-            wanted = stems(wish.instead) - OF_THE_PROTEST
-            lines = alike(session, wish.instead, OF_THE_PROTEST, among)
+        wanted = telling(wish.instead) - OF_THE_PROTEST
+        everywhere = None if wish.sure else list(by_place)
+        for among in (named, near, everywhere):
+            lines = alike(session, wish.instead, OF_THE_PROTEST, among, whole=True)
             if wanted and len(lines) == 1:
                 return quotable(lines[0], wanted)
     if fresh is not None and _CUT.search(text.replace("’", "'")):
         line = placed(session, fresh.place, fresh.words)
-        wanted = stems(text) - OF_THE_PROTEST
-        return _around(line, fresh.words, wanted) if line else None
-    if not wish.sure:
+        return uncut(line) if line is not None else None
+    if not wish.sure or wish.quoted:
         return None
     for place in (*named, *near)[:1]:
         beside = OF_THE_PROTEST | stems(by_place[place].words)
-        lines = alike(session, text, beside, [place])
+        lines = alike(session, text, beside, [place], whole=True)
         if len(lines) == 1:
-            return quotable(lines[0], stems(text) - beside)
+            return quotable(lines[0], telling(text) - beside)
     return None
 
 
@@ -204,34 +214,35 @@ def _names(quote: _Quote, wish: Revision) -> bool:
 def _around(found: Passage, quote: str, wanted: frozenset[str]) -> Passage:
     """Give a line with what was cut off it, where both are of one sentence."""
     line = sentence(found)
-    both = wanted | stems(quote) if quote in line.text else wanted
+    both = wanted | stems(quote) if quote and quote in line.text else wanted
     return quotable(line, both)
 
 
 # What is quoted from now on
 
 
-def _with(session: Session, old: _Quote, better: Passage | None) -> Session:
-    turn = session.turns[old.place]
-    number = next(n for n, a in enumerate(turn.attempts) if a is turn.told)
+def _with(
+    session: Session, place: int, old: _Quote | None, better: Passage | None
+) -> Session:
+    """Let an answer be quoted by another line, or not by that one."""
+    turn = session.turns[place]
+    number = better.attempt if better is not None else _told(turn)
     attempt = turn.attempts[number]
     chosen = better.text if better is not None else ""
-    if chosen and chosen not in attempt.text:
-        chosen = ""
-    if chosen:
-        number_of = better.attempt if better is not None else number
-        number = number_of if chosen in turn.attempts[number_of].text else number
-        attempt = turn.attempts[number]
     lines = [one for one in attempt.unquoted if one not in chosen]
-    if old.words not in chosen and old.words not in lines:
-        lines.append(old.words)
-    attempt = replace(attempt, chosen=chosen, unquoted=tuple(lines))
-    attempts = list(turn.attempts)
-    attempts[number] = _quoting(attempt)
+    if old is not None and old.place == place and old.words not in (*lines, chosen):
+        lines += [old.words] if old.words not in chosen else []
+    attempt = _quoting(replace(attempt, chosen=chosen, unquoted=tuple(lines)))
+    attempts = (*turn.attempts[:number], attempt, *turn.attempts[number + 1 :])
     turns = list(session.turns)
-    turns[old.place] = replace(turn, attempts=tuple(attempts))
+    turns[place] = replace(turn, attempts=attempts)
     quoted = (*session.quoted, chosen)[-MAX_QUOTED:] if chosen else session.quoted
     return replace(session, turns=tuple(turns), quoted=quoted)
+
+
+def _told(turn: Turn) -> int:
+    told = turn.told or turn.attempt
+    return next(n for n, attempt in enumerate(turn.attempts) if attempt is told)
 
 
 def _quoting(attempt: Attempt) -> Attempt:
@@ -253,8 +264,7 @@ def _others(session: Session, old: _Quote, context: Context) -> tuple[Reply, ...
     told = turn.told
     if told is None:
         return ()
-    number = next(n for n, a in enumerate(turn.attempts) if a is told)
-    text, found = told.text, []
+    number, text, found = _told(turn), told.text, []
     hidden = [*told.unquoted]
     for _ in range(OTHERS):
         left = text
@@ -268,7 +278,7 @@ def _others(session: Session, old: _Quote, context: Context) -> tuple[Reply, ...
             break
         found.append((address(session, line), line.text))
         hidden.append(text[cue.start : cue.end])
-    return (OfferLines(tuple(found)),) if found else ()
+    return (OfferLines("quote", tuple(found)),) if found else ()
 
 
 def _placed(place: int, number: int, told: Attempt, cue: Cue) -> Passage | None:
@@ -286,12 +296,7 @@ def _placed(place: int, number: int, told: Attempt, cue: Cue) -> Passage | None:
 
 def chosen(state: State, session: Session, line: Passage) -> State:
     """Quote the line that a button names."""
-    quotes = [quote for quote in _quotes(session) if quote.place == line.place]
-    old = quotes[-1] if quotes else _Quote(line.place, "")
-    told = session.turns[line.place].told
-    if told is None:
-        return reply_with(state, STALE)
-    session = _with(session, old if old.words else _Quote(line.place, line.text), line)
+    session = _with(session, line.place, None, line)
     quote = tidied(line.text) or line.text
     state = replace(state, session=session)
     return replace(state, replies=(say("quote_changed", quote=quote),))
@@ -301,31 +306,13 @@ def chosen(state: State, session: Session, line: Passage) -> State:
 
 
 def _unpraised(
-    state: State, session: Session, wish: Revision, said: Said, context: Context
+    state: State, session: Session, said: Said, context: Context
 ) -> State | None:
-    """Call what was praised ready no more; None where nothing was."""
-    if not wish.sure or _PRAISE.search(said.text) is None:
-        return None
-    turn = open_turn(state)
-    upto = (
-        session.current if turn is not None and not turn.attempts[0].messages else None
-    )
-    place = next(
-        (
-            place
-            for place in range(len(session.turns) - 1, -1, -1)
-            if place != upto and session.turns[place].told is not None
-        ),
-        None,
-    )
-    if place is None:
-        return None
-    state = replace(state, session=_bare(session, place))
-    if turn is None:
-        return replying(state, said.at, say("unpraised"))
-    row = following(turn) if turn.stage in FOLLOWED else ANSWERING
-    now = say("moved_now", row, question=asked_now(state, context))
-    return before(replying(state, said.at, now), say("unpraised"))
+    """Call what was praised last ready no more."""
+    told = [place for place, one in enumerate(session.turns) if one.told is not None]
+    if told:
+        state = replace(state, session=_bare(session, told[-1]))
+    return _going_on(state, said, context, say("unpraised"))
 
 
 def _bare(session: Session, place: int) -> Session:

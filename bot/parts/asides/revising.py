@@ -10,8 +10,8 @@ from bot.core.events import Said
 from bot.core.incoming import Commanded
 from bot.core.notices import Rounded
 from bot.core.putting_back import restored
-from bot.core.sayings import STALE
-from bot.core.scene import asked_now, briefly, open_turn, scene
+from bot.core.sayings import ANSWERING, STALE
+from bot.core.scene import FOLLOWED, asked_now, briefly, open_turn, scene
 from bot.core.session import KeptAside, Session
 from bot.core.state import Context, State, reply_with
 from bot.core.taken import Taken
@@ -19,8 +19,8 @@ from bot.hearing import LOOKUPS, AsideKind, Revise, Revision, Scene
 from bot.parts.asides import requoting
 from bot.parts.asides.counting import vouched
 from bot.parts.asides.keeping import kept
-from bot.parts.asides.lines import BACK, leave_row, replying, say
-from bot.parts.asides.lookups import looked_up
+from bot.parts.asides.lines import BACK, following, leave_row, replying, say
+from bot.parts.asides.lookups import holds, looked_up
 from bot.parts.asides.moving import move
 from bot.parts.asides.naming import stems
 from bot.parts.asides.passages import addressed, alike
@@ -88,8 +88,7 @@ def _done(
         return None
     closed = where is Scene.NOTHING or session.paused
     if wish.kind in LOOKUPS:
-        after = looked_up(state, session, wish, said.text, context) if closed else None
-        return _keeping(after, said, said.text, AsideKind.PROGRESS)
+        return _looked_up(state, session, wish, said, context, closed=closed)
     if wish.kind is Revise.OUT or wish.kind is Revise.OUT_IF:
         return _outed(state, session, wish, said, context, closed=closed)
     after = _KINDS[wish.kind](state, session, wish, said, context)
@@ -100,6 +99,41 @@ def _done(
     words = _without(said.text, wish) if told else said.text
     after = _keeping(after, said, words, kind)
     return _with_rest(after, told, said, context) if after is not None else None
+
+
+def _looked_up(
+    state: State,
+    session: Session,
+    wish: Revision,
+    said: Said,
+    context: Context,
+    *,
+    closed: bool,
+) -> State | None:
+    """Answer what only asks; at an open question, what asks nothing else."""
+    if not closed:
+        where, brief = scene(state), len(said.text.split()) <= ASKED
+        if where not in _ANSWERED or not brief or "?" not in said.text:
+            return None
+        if wish.kind is Revise.KEPT and not holds(session, wish, said.text):
+            return None
+    after = looked_up(state, session, wish, said.text, context)
+    after = _keeping(after, said, said.text, AsideKind.PROGRESS)
+    if after is None or closed:
+        return after
+    turn = open_turn(after)
+    told = replying(replace(after, replies=()), said.at, *after.replies)
+    if turn is None or turn.attempt.unheard:
+        return told
+    row = following(turn) if turn.stage in FOLLOWED else ANSWERING
+    on = say("quote_on", row, question=asked_now(after, context))
+    return replace(told, replies=(*told.replies, on))
+
+
+ASKED = 20
+"""Words of what is asked about an answer while a question is open."""
+
+_ANSWERED = (Scene.QUESTION, Scene.FOLLOW_UP)
 
 
 def _keeping(
@@ -223,7 +257,7 @@ def put_back(
     """Put back what was taken out, and hear it again where its question is open."""
     session, again = restored(session, taken, context.ear)
     state = replace(state, session=session)
-    quote = tidied(taken.words)
+    quote = tidied(taken.words) if "\n" not in taken.words else None
     line = say("back_in", quote=quote) if quote else say("back_in_plain")
     if state.dossier.form is not None:
         return _asking_form(replying(state, at, line), context)

@@ -1,6 +1,7 @@
 """Take an answer, or a line of one, out of a session; all of it can be put back."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -28,7 +29,12 @@ from bot.parts.asides.lines import put_back_row, say
 from bot.parts.asides.naming import stems
 from bot.parts.asides.passages import Passage, address, alike, clause, exactly
 from bot.parts.asides.record import answered, by_place, which
-from bot.parts.asides.replies import MOST_EARLIER, OfferAnswers, SayRecord
+from bot.parts.asides.replies import (
+    MOST_EARLIER,
+    OfferAnswers,
+    OfferLines,
+    SayRecord,
+)
 from bot.parts.asides.undoing import without
 from bot.wording.speaker import tidied
 
@@ -86,7 +92,9 @@ def take_out(
     text, asks = said.text, wish.kind is Revise.OUT_IF
     target = _target(session, wish, text, context, steers=steers)
     if target is not None:
-        return (_ask if asks else _out)(state, session, target, said, context)
+        if asks:
+            return _ask(state, session, target)
+        return _out(state, session, target, said, context)
     if (gone := _out_already(session, wish, text)) is not None:
         return replace(state, replies=(gone,))
     if steers or asks:
@@ -164,10 +172,21 @@ def line_out(
     """Take out a line that is named while the session goes on; None where none is."""
     line = _exact(session, wish) or _line(session, wish.named)
     if line is None:
-        return None
+        several = alike(session, wish.named, OF_THE_WISH)
+        return _which(state, session, several) if len(several) == LIKELY else None
     if wish.kind is Revise.OUT_IF:
-        return _ask(state, session, Target(line), said, context)
+        return _ask(state, session, Target(line))
     return without_line(state, session, line, said.at, context)
+
+
+LIKELY = 2
+"""Lines that are equally likely, of which it is asked which one is meant."""
+
+
+def _which(state: State, session: Session, lines: Sequence[Passage]) -> State:
+    """Ask which of some lines is to go."""
+    named = tuple((address(session, line), line.text) for line in lines)
+    return replace(state, replies=(OfferLines(LINE, named),))
 
 
 def _out(
@@ -184,7 +203,7 @@ LINE, PLACE, LEAVE = "line", "out", "leave"
 """What the buttons ask for: a line or an answer out, or nothing."""
 
 
-def _ask(state: State, session: Session, target: Target, _: Said, __: Context) -> State:
+def _ask(state: State, session: Session, target: Target) -> State:
     """Ask whether something is to go, and show what it is."""
     leave = Tap("leave_in", Verb.LOOK, LEAVE, bound=True)
     if target.line is None:

@@ -301,7 +301,7 @@ def _choose(session: Session, turn: Turn, event: Chosen) -> Transition:
         return Transition(session, (STALE,))
     if event.use:
         return _keep_as_told(session, turn, event.at)
-    left = without(session, attempt.confided)
+    left = replace(without(session, attempt.confided), taken=())
     turn = left.turns[left.current]
     # What was heard before covers none of it, and stays.
     before = replace(

@@ -16,6 +16,11 @@ CLOSED: Final = 0.8
 Of 600 follow-ups to answers never learnt from, 134 of the 213 that were given are above
 it, and 36 of the 273 that were open.
 """
+TURNED: Final = 0.5
+"""Share from which a stretch of an answer is rather said to the interviewer.
+
+Of 713 lines that carry answers two are above it, of 776 asides beside an answer 654.
+"""
 LETTERS: Final = 1_500
 """Letters of an answer that are read; the encoder takes no more."""
 
@@ -32,6 +37,17 @@ def carrying(answer: str, question: str) -> Callable[[int, int], float]:
         return sum(shares) / len(shares) if shares else 0.0
 
     return carries
+
+
+def turned_to_me(answer: str, question: str) -> Callable[[int, int], bool]:
+    """Say of a stretch of an answer whether it is said to the interviewer instead."""
+
+    def turned(start: int, end: int) -> bool:
+        pieces = read_message(answer[:LETTERS], question).pieces
+        shares = [p.told for p in pieces if p.start >= start and p.end <= end]
+        return bool(shares) and sum(shares) / len(shares) >= TURNED
+
+    return turned
 
 
 def asks_anew(answer: str, ask: str) -> bool:

@@ -23,7 +23,6 @@ from bot.ear.revising_patterns import (
     LATER,
     NEVER_ASKED,
     NO_ANSWER,
-    NOT_LIKED,
     NOT_THIS,
     OF_STATE,
     OUT,
@@ -121,7 +120,11 @@ def _outs(said: _Said) -> Iterator[Revision]:
         words = piece.words.strip(" ,.!;\n")
         if NEVER_ASKED.search(words) or ASKS.match(words):
             continue
-        what = next(filter(None, map(_what, _begins(words))), None)
+        what = _what(words)
+        if what is None:
+            # Within a sentence only what is called a line or an answer is one.
+            inner = filter(None, map(_what, _begins(words)))
+            what = next((one for one in inner if _TALK.search(one)), None)
         if what is None:
             continue
         checks = any(OF_STATE.search(p.words) for p in said.pieces if p is not piece)
@@ -144,12 +147,9 @@ def _what(words: str) -> str | None:
     for build in OUT:
         if (found := build.match(words)) is not None:
             return found["what"]
-    for number, build in enumerate(LATER):
-        if (found := build.search(words)) is None:
-            continue
-        if number == 2 and not NOT_LIKED.search(found[0]):
-            continue
-        return found["what"]
+    for build in LATER:
+        if (found := build.search(words)) is not None:
+            return found["what"]
     return None
 
 

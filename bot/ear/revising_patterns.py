@@ -67,17 +67,18 @@ LATER: Final = tuple(
         r"|'?t))"
         r" (?:really )?(?:count|be (?:in|on|there|counted|kept|printed|quoted)\b|stay"
         r"|stand there)",
-        rf"\bi (?:would|do|did|'d)(?: not|n'?t|nt)? ?(?:rather )?(?:not )?(?:like|want"
-        rf"|wish|rather)(?: for)?(?: you)?(?: not)?(?: to)?(?: have)? {KEEP}?"
-        r"(?P<what>.{1,90}?)(?: (?:kept|quoted|counted|printed|in there|on the page|in"
-        r" the (?:summary|answer)|to (?:be|stay) .{2,20}))?$",
+        rf"\bi (?:(?:would|do|did)(?: not|n'?t)|dont) (?:like|want|wish)(?: for| that)?"
+        rf"(?: you)?(?: to)? {KEEP} (?P<what>.{{1,90}})$",
+        r"\bi (?:(?:would|do|did)(?: not|n'?t)|dont) (?:like|want|wish)"
+        r" (?P<what>.{1,90}?) (?:kept|quoted|counted|printed|in there|in that|on the "
+        r"page"
+        r"|in (?:the|my) (?:summary|answer)|to (?:be|stay) (?:in|on|kept|quoted)\b)",
         rf"(?:\b(?:and|so|then|,)\s*){_DROP} (?P<what>it|that|this|them)\b",
         rf"(?:\b(?:and|so|then|please)\s+|,\s*){_PULL} (?P<what>it|that|this|them|her"
         rf"|him) {AWAY}\b",
     )
 )
 """The same in other words: "my daughter shouldn't be in that", ", bin it"."""
-NOT_LIKED: Final = Expression(r"\bnot?\b|n't\b|nt\b")
 NO_ANSWER: Final = Expression(
     r"(?P<what>.{1,80}?) (?:was ?n'?t|was not|wasnt|is ?n'?t|isnt|is not|not|was never"
     r"|were ?n'?t|ain'?t) (?:even |really |supposed to be |meant (?:as|to be) )?(?:an?"
@@ -218,16 +219,17 @@ NOT_THIS: Final = Expression(r"\b(?:not|hardly|never|rather than|instead of)\b.*
 
 # Asked
 
+_STORIES: Final = r"(?:stor(?:y|ies)|answers?|examples?)"
+_HELD: Final = r"(?:have|got|kept|keep|saved?|stored?|remember(?:ed)?)"
 WHICH_KEPT: Final = Expression(
-    r"\b(?:which|what|how many)\b[^?]{0,25}\b(?:stor(?:y|ies)|answers?|examples?)\b"
-    r"[^?]{0,30}\b(?:you|u|there|kept|saved|stored|left|on the "
-    r"page)\b[^?]{0,20}\b(?:have"
-    r"|has|kept|keep|got|saved?|stored?|left|remember(?:ed)?|know)?\W*$"
-    r"|\b(?:list|tell me|show me)(?: all)?(?: of)? (?:the|my) (?:stories|answers"
-    r"|examples)"
+    rf"\b(?:which|what|how many)\b[^?]{{0,25}}\b{_STORIES}\b[^?]{{0,30}}\b(?:you|u)\b"
+    rf"[^?]{{0,20}}\b{_HELD}\b"
+    rf"|\b(?:which|what|how many)\b[^?]{{0,25}}\b{_STORIES}\b[^?]{{0,20}}\b(?:are|is"
+    r"|were|got) (?:there|kept|saved|stored|left|on the page|in there|lost)\b"
+    rf"|\b(?:list|tell me|show me)(?: all)?(?: of)? (?:the|my) {_STORIES}"
     r"(?: (?:you|that you|i) .{2,20})?\W*$"
-    r"|\bwhat (?:do|did|have) (?:you|u)(?: got| still)? (?:have|keep|kept|save|saved"
-    r"|store|stored)(?: of| from| about)? (?:mine|me|my answers|my stories|what i said)"
+    rf"|\bwhat (?:do|did|have) (?:you|u)(?: got| still)? {_HELD}(?: of| from| about)?"
+    r" (?:mine|me|my answers|my stories|what i said)\b"
 )
 KEPT: Final = Expression(
     r"\b(?:is|are|was|were) (?:it|they|that|this|those|he|she|all (?:that|this)|the"

@@ -169,14 +169,29 @@ _WHOLE = re.compile(r"\b(?:line|sentence|joke|quote)s?\b", re.IGNORECASE)
 def line_out(
     state: State, session: Session, wish: Revision, said: Said, context: Context
 ) -> State | None:
-    """Take out a line that is named while the session goes on; None where none is."""
-    line = _exact(session, wish) or _line(session, wish.named)
-    if line is None:
+    """Take out what is named while the session goes on; None where nothing is."""
+    target = _named_while_open(session, wish, context)
+    if target is None:
         several = alike(session, wish.named, OF_THE_WISH)
         return _which(state, session, several) if len(several) == LIKELY else None
     if wish.kind is Revise.OUT_IF:
-        return _ask(state, session, Target(line))
-    return without_line(state, session, line, said.at, context)
+        return _ask(state, session, target)
+    return _out(state, session, target, said, context)
+
+
+def _named_while_open(
+    session: Session, wish: Revision, context: Context
+) -> Target | None:
+    """Find the line that is named, or an answer that is called one and is over."""
+    if (exact := _exact(session, wish)) is not None:
+        return Target(exact)
+    called = _ANSWER.search(wish.named) is not None and not _LINE.search(wish.named)
+    if wish.sure and called:
+        meant = which(session, wish.named, context, OF_THE_WISH)
+        if len(meant) == 1 and session.turns[meant[0]].stage is Stage.DONE:
+            return Target(place=meant[0])
+    line = _line(session, wish.named)
+    return Target(line) if line is not None else None
 
 
 LIKELY = 2

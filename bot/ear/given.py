@@ -20,6 +20,7 @@ TURNED: Final = 0.5
 """Share from which a stretch of an answer is rather said to the interviewer.
 
 Of 713 lines that carry answers two are above it, of 776 asides beside an answer 654.
+Where a stretch is, it must be so by itself, too.
 """
 LETTERS: Final = 1_500
 """Letters of an answer that are read; the encoder takes no more."""
@@ -45,7 +46,10 @@ def turned_to_me(answer: str, question: str) -> Callable[[int, int], bool]:
     def turned(start: int, end: int) -> bool:
         pieces = read_message(answer[:LETTERS], question).pieces
         shares = [p.told for p in pieces if p.start >= start and p.end <= end]
-        return bool(shares) and sum(shares) / len(shares) >= TURNED
+        if not shares or sum(shares) / len(shares) < TURNED:
+            return False
+        alone = read_message(answer[start:end], question)
+        return alone.answer < alone.aside + alone.mixed
 
     return turned
 

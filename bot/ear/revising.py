@@ -172,10 +172,11 @@ def _softly_out(said: _Said) -> Iterator[Revision]:
 def _backs(said: _Said) -> Iterator[Revision]:
     for piece in said.pieces:
         for part in _begins(piece.words.strip(" ,.!?;\n")):
-            found = next(filter(None, (build.search(part) for build in BACK)), None)
-            if found is not None and _TALK.search(found["what"] or "it"):
-                yield Revision(Revise.BACK, _named(found["what"]), said.quoted)
-                return
+            found = filter(None, (build.search(part) for build in BACK))
+            for what in (one["what"] for one in found):
+                if _TALK.search(what or "it"):
+                    yield Revision(Revise.BACK, _named(what), said.quoted)
+                    return
     for piece in said.pieces:
         found = NEVER_ASKED.search(piece.words) or YOU_TOOK.search(piece.words)
         if found is not None:

@@ -256,11 +256,9 @@ HOW_QUOTED: Final = Expression(
 )
 HOW_OUT: Final = Expression(
     r"\b(?:how|where|can|could|may|is there a way|is it possible)\b[^?]{0,20}\b(?:i|one"
-    r"|we"
-    r"|to)\b[^?]{0,15}\b(?:take|get|remove|delete|cut|erase|leave|drop"
-    r"|strike)\b[^?]{0,40}"
-    r"(?:\b(?:out|off|away|sentences?|lines?|answers?|stor(?:y|ies)|words?|bits?|parts?"
-    r"|one|it|that|them)\b)"
+    r"|we|to)\b[^?]{0,15}\b(?:take|get|remove|delete|cut|erase|leave|drop|strike)\b"
+    r"[^?]{0,30}\b(?:sentences?|lines?|answers?|stor(?:y|ies)|words?|bits?|parts?"
+    r"|something|it|that|them)\b"
 )
 _COUNT: Final = (
     r"(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a few"

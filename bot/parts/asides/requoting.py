@@ -81,7 +81,8 @@ def requote(
         if open_turn(state) is None:
             return None
         return _going_on(state, said, context, say("feedback"))
-    state = replace(state, session=_with(session, old.place, old, None))
+    session = _with(session, old.place, old, None)
+    state = replace(state, session=session)
     quote = tidied(old.words) or old.words
     after = _going_on(state, said, context, say("quote_gone", quote=quote))
     if open_turn(state) is not None:

@@ -115,7 +115,8 @@ def _looked_up(
         where, brief = scene(state), len(said.text.split()) <= ASKED
         if where not in _ANSWERED or not brief or "?" not in said.text:
             return None
-        if wish.kind is Revise.KEPT and not holds(session, wish, said.text):
+        told = holds(session, wish, said.text) or _OF_A_STORY.search(said.text)
+        if wish.kind is Revise.KEPT and not told:
             return None
     after = looked_up(state, session, wish, said.text, context)
     after = _keeping(after, said, said.text, AsideKind.PROGRESS)
@@ -132,6 +133,11 @@ def _looked_up(
 
 ASKED = 20
 """Words of what is asked about an answer while a question is open."""
+
+_OF_A_STORY = re.compile(
+    r"\b(?:my|the|that) (?:\w+ ){0,3}(?:story|answer|example)\b", re.IGNORECASE
+)
+"""What is asked of an answer also where nothing of it is found."""
 
 _ANSWERED = (Scene.QUESTION, Scene.FOLLOW_UP)
 

@@ -172,8 +172,8 @@ def _softly_out(said: _Said) -> Iterator[Revision]:
 def _backs(said: _Said) -> Iterator[Revision]:
     for piece in said.pieces:
         for part in _begins(piece.words.strip(" ,.!?;\n")):
-            found = filter(None, (build.search(part) for build in BACK))
-            for what in (one["what"] for one in found):
+            wished = filter(None, (build.search(part) for build in BACK))
+            for what in (one["what"] for one in wished):
                 if _TALK.search(what or "it"):
                     yield Revision(Revise.BACK, _named(what), said.quoted)
                     return

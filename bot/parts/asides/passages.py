@@ -15,10 +15,13 @@ _LEAD = re.compile(r"(?:(?:and|but|so|then|because|also)\b[\s,]*)+", re.IGNORECA
 _LONG = 22
 """Words of a sentence from which on a clause of it is found alone."""
 
+_BRIEF = 16
+"""Words of a sentence that goes as a whole, also where a part of it is named."""
+
 _SURE = 0.5
 """How telling the words must be that a line shares with a wish."""
 
-QUOTED = 16
+QUOTED = 18
 """Words of the longest stretch that is quoted."""
 
 EDGES = " .,;:!?…-–—\"'“”‘’«»()"
@@ -134,7 +137,7 @@ def _weight(stem: str) -> float:
 def clause(line: Passage, wanted: frozenset[str]) -> Passage:
     """Give of a long line the clauses that hold what is `wanted`, and no others."""
     text = line.message.text
-    if _length(text, line.start, line.end) <= QUOTED:
+    if _length(text, line.start, line.end) <= _BRIEF:
         return line
     pieces = [
         (start, end)

@@ -33,6 +33,7 @@ _CUT = re.compile(
     r"\byou(?: have|'ve| just)* (?:cut|chopped|broke|shortened|truncated|halved|split)",
     re.IGNORECASE,
 )
+_MISSING = re.compile(r"\bwithout\b|\bmissing\b|\bleft out\b", re.IGNORECASE)
 _PRAISE = re.compile(r"\bprais", re.IGNORECASE)
 
 OF_THE_PROTEST = stems(
@@ -69,8 +70,9 @@ def requote(
         return None
     better = _better(session, quotes, fresh, wish, said.text)
     old = _protested(quotes, fresh, better, wish, said.text)
-    if old is not None and better is not None and better.text in old.words:
-        better = None
+    if old is not None and _has_it(old, better, wish, said.text):
+        quote = tidied(old.words) or old.words
+        return _going_on(state, said, context, say("quote_changed", quote=quote))
     if better is not None and (old is not None or wish.sure):
         state = replace(state, session=_with(session, better.place, old, better))
         quote = tidied(better.text) or better.text
@@ -88,6 +90,16 @@ def requote(
     if open_turn(state) is not None:
         return after
     return replace(after, replies=(*after.replies, *_others(session, old, context)))
+
+
+def _has_it(old: _Quote, better: Passage | None, wish: Revision, text: str) -> bool:
+    """Whether the line that is quoted holds what somebody misses in it."""
+    if better is not None:
+        return better.text in old.words
+    words = (one.casefold() for one in wish.quoted)
+    return _MISSING.search(text) is not None and any(
+        one in old.words.casefold() for one in words
+    )
 
 
 def _going_on(state: State, said: Said, context: Context, line: Reply) -> State:

@@ -115,8 +115,8 @@ def _looked_up(
         where, brief = scene(state), len(said.text.split()) <= ASKED
         if where not in _ANSWERED or not brief or "?" not in said.text:
             return None
-        told = holds(session, wish, said.text) or _OF_A_STORY.search(said.text)
-        if wish.kind is Revise.KEPT and not told:
+        known = holds(session, wish, said.text) or _OF_A_STORY.search(said.text)
+        if wish.kind is Revise.KEPT and not known:
             return None
     after = looked_up(state, session, wish, said.text, context)
     after = _keeping(after, said, said.text, AsideKind.PROGRESS)

@@ -106,6 +106,9 @@ def take_out(
     if not told:
         return replace(state, replies=(say("out_nothing"),))
     if of_line is not None and of_answer is None:
+        several = alike(session, wish.named or text, OF_THE_WISH)
+        if len(several) == LIKELY:
+            return _which(state, session, several)
         return replace(state, replies=(say("out_line_which"),))
     meant = which(session, text, context, OF_THE_WISH)
     among = [p for p in meant if p in told] or list(told)
@@ -121,16 +124,14 @@ def _target(
         return Target(exact)
     line = _line(session, wish.named) or _line(session, text)
     of_line, of_answer = _LINE.search(text), _ANSWER.search(text)
-    if line is not None and of_line is not None:
+    if line is not None and (of_line is not None or of_answer is None):
         return Target(line)
+    if of_answer is None:
+        # Who wants a line out loses no answer.
+        return None
     meant = which(session, text, context, OF_THE_WISH)
     sure = len(meant) == 1 and not (steers and by_place(text))
-    nouns = of_answer is not None or of_line is not None
-    if sure and nouns and (of_answer is not None or line is None):
-        return Target(place=meant[0])
-    if line is not None and of_answer is None:
-        return Target(line)
-    return None
+    return Target(place=meant[0]) if sure else None
 
 
 def _out_already(session: Session, wish: Revision, text: str) -> Reply | None:

@@ -13,6 +13,7 @@ from typing import Final
 from bot.ear.belonging import hear_belonging
 from bot.ear.expressions import Expression
 from bot.ear.revising_patterns import (
+    ALL_OF_IT,
     ASKS,
     BACK,
     COLON,
@@ -125,7 +126,7 @@ def _outs(said: _Said) -> Iterator[Revision]:
             # Within a sentence only what is called a line or an answer is one.
             inner = filter(None, map(_what, _begins(words)))
             what = next((one for one in inner if _TALK.search(one)), None)
-        if what is None:
+        if what is None or ALL_OF_IT.search(words):
             continue
         checks = any(OF_STATE.search(p.words) for p in said.pieces if p is not piece)
         kind = Revise.OUT_IF if checks else Revise.OUT

@@ -79,6 +79,11 @@ LATER: Final = tuple(
     )
 )
 """The same in other words: "my daughter shouldn't be in that", ", bin it"."""
+ALL_OF_IT: Final = Expression(
+    r"\b(?:everything|account|my data|history|all (?:of (?:it|them)|my|the|this|these)"
+    r"|sessions?|chat|messages)\b|\ball\W*$"
+)
+"""What is erased by a command of its own."""
 NO_ANSWER: Final = Expression(
     r"(?P<what>.{1,80}?) (?:was ?n'?t|was not|wasnt|is ?n'?t|isnt|is not|not|was never"
     r"|were ?n'?t|ain'?t) (?:even |really |supposed to be |meant (?:as|to be) )?(?:an?"
@@ -141,7 +146,7 @@ _SELF: Final = r"(?:§+|(?:the |my |that )?[\w' -]{2,40}?)"
 PROTESTS: Final = tuple(
     Expression(one)
     for one in (
-        r"\bwrong (?:line|quote|quotation|sentence|bit|words?|part)\b",
+        r"\bwrong (?:line|quote|quotation|sentence|bit|part)\b",
         r"\b(?:the|that|this|your) (?:quote|quotation|sentence|line)\b.{0,25}\b(?:is"
         r"|was)"
         r" ?(?:not|n'?t|hardly|never|wrong|cut|broken|incomplete|half|misleading|odd"
@@ -151,7 +156,7 @@ PROTESTS: Final = tuple(
         r"|split|butchered)(?: off| up| short)? (?:my|the|that) (?:sentence|line|words"
         r"|quote|story|phrase)\b",
         r"\byou(?: have|'ve| just| only)* (?:quoted?|picked|chose|took|kept|praised|"
-        r"highlighted|marked|noted|remembered)\b.{0,25}\bwrong\b",
+        r"highlighted|marked|noted|remembered)\b(?! me).{0,25}\bwrong\b",
         rf"\b(?:that|this|it|which)(?:'s| is| was|s)? ?(?:not|n'?t|nt|hardly|never)"
         r"(?: really| even)? (?:the|my) (?:best|right|important|main|real|good"
         r"|strongest"
@@ -231,20 +236,22 @@ WHICH_KEPT: Final = Expression(
     rf"|\bwhat (?:do|did|have) (?:you|u)(?: got| still)? {_HELD}(?: of| from| about)?"
     r" (?:mine|me|my answers|my stories|what i said)\b"
 )
+_IT: Final = r"(?:the [\w' ]{2,40}?|my [\w' ]{2,40}?)"
 KEPT: Final = Expression(
-    r"\b(?:is|are|was|were) (?:it|they|that|this|those|he|she|all (?:that|this)|the"
-    r" [\w' ]{2,40}?|my [\w' ]{2,40}?|§+)(?: all| now| still| really)* (?:lost|gone"
-    r"|deleted|erased|kept|saved|stored|there|in (?:it|there|the (?:summary|page|list))"
-    r"|on the page|out|safe|forgotten|missing)\b"
-    r"|\b(?:did|does|do|will|has|have) (?:it|they|that|this|the [\w' ]{2,40}?|my"
-    r" [\w' ]{2,40}?)(?: all| still)* (?:stay(?:ed)?|survived?|get (?:saved|lost|kept)"
-    r"|ma[kd]e it|got (?:saved|lost)|been (?:saved|kept|lost))\b"
-    r"|\b(?:did|have|do|will|are|can) (?:you|u)(?: still| have| going to)* (?:keep|kept"
-    r"|save|saved|store|stored|lose|lost|have|got|get|remember|throw away|thrown away"
-    r"|note|noted|keeping)\b(?! to| a| any| some| an| the time)"
+    rf"\b(?:is|are|was|were) (?:it|they|that|this|those|he|she|all (?:that|this)|{_IT}"
+    r"|§+)(?: all| now| still| really)* (?:lost|gone|deleted|erased|kept|saved|stored"
+    r"|there|in (?:it|there|the (?:summary|page|list))|on the page|out|safe|forgotten"
+    r"|missing)\b"
+    rf"|\b(?:did|does|do|will|has|have) (?:it|they|that|this|{_IT})(?: all| still)*"
+    r" (?:stay(?:ed)?|survived?|(?:get|got|been) (?:saved|lost|kept))\b"
+    r"|\b(?:did|have|do|will|are|can) (?:you|u)(?: still| going to)* (?:keep|kept|save"
+    r"|saved|store|stored|lose|lost|remember|throw away|thrown away|keeping|delete"
+    r"|deleted|remove|removed)\b(?! to| a| any| some| an| the time)"
+    rf"|\b(?:do|have) (?:you|u) (?:still (?:have|got)|(?:have|got) {_IT}"
+    rf" {_STORIES})\b"
     r"|\b(?:you|u)(?: have|'ve| just)? (?:lost|forgot(?:ten)?|threw away) (?:it|them"
     r"|that"
-    r"|this|my [\w' ]+|the [\w' ]+)\W*\?"
+    rf"|this|{_IT})\W*\?"
     r"|\bwhere (?:is|are|did|has) (?:my|the|that) [\w' ]{2,40}?(?: gone| go| now)?\W*\?"
 )
 HOW_QUOTED: Final = Expression(
@@ -254,11 +261,15 @@ HOW_QUOTED: Final = Expression(
     r"|\bhow (?:is|are|does|do)\b[^?]{0,25}\b(?:line|quote|quotation|sentence)s?\b"
     r"[^?]{0,20}\b(?:chosen|picked|selected|found|choose|come)\b"
 )
+_A_LINE: Final = (
+    r"(?:sentences?|lines?|answers?|stor(?:y|ies)|words?|bits?|parts?|something|it|that"
+    r"|them|one)"
+)
 HOW_OUT: Final = Expression(
     r"\b(?:how|where|can|could|may|is there a way|is it possible)\b[^?]{0,20}\b(?:i|one"
-    r"|we|to)\b[^?]{0,15}\b(?:take|get|remove|delete|cut|erase|leave|drop|strike)\b"
-    r"[^?]{0,30}\b(?:sentences?|lines?|answers?|stor(?:y|ies)|words?|bits?|parts?"
-    r"|something|it|that|them)\b"
+    rf"|we|to)\b[^?]{{0,15}}\b(?:(?:take|get|leave|cut)\b[^?]{{0,30}}\b{_A_LINE}\b"
+    r"[^?]{0,20}\b(?:out|off|away)\b(?! to\b)"
+    rf"|(?:remove|delete|erase|strike|scrub)\b[^?]{{0,30}}\b{_A_LINE}\b)"
 )
 _COUNT: Final = (
     r"(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a few"

@@ -89,7 +89,7 @@ def _kept(
 _OF_AN_ANSWER = re.compile(
     r"\b(?:stor(?:y|ies)|answers?|examples?|lines?|sentences?|bits?|parts?|i (?:said"
     r"|told"
-    r"|wrote)|my)\b",
+    r"|wrote))\b",
     re.IGNORECASE,
 )
 """What is asked of something that was told, and not of the interview."""

@@ -12,7 +12,7 @@ from bot.core.scene import FOLLOWED, asked_now, open_turn
 from bot.core.session import MAX_QUOTED, Attempt, Message, Session, Turn
 from bot.core.state import Context, State
 from bot.hearing import Revision
-from bot.model import Cue
+from bot.model import Cue, Expects
 from bot.parts.asides.lines import following, replying, say
 from bot.parts.asides.naming import stems
 from bot.parts.asides.passages import (
@@ -66,7 +66,7 @@ def requote(
     quotes = _quotes(session)
     fresh = _fresh(session, quotes)
     asked = "?" in said.text and any(_names(quote, wish) for quote in quotes)
-    if not wish.sure and fresh is None and not asked:
+    if not wish.sure and not asked and (fresh is None or _may_answer(state, said)):
         return None
     better = _better(session, quotes, fresh, wish, said.text)
     old = _protested(quotes, fresh, better, wish, said.text)
@@ -80,7 +80,7 @@ def requote(
     if not wish.sure:
         return None
     if old is None:
-        if open_turn(state) is None:
+        if open_turn(state) is None or wish.quoted:
             return None
         return _going_on(state, said, context, say("feedback"))
     session = _with(session, old.place, old, None)
@@ -90,6 +90,20 @@ def requote(
     if open_turn(state) is not None:
         return after
     return replace(after, replies=(*after.replies, *_others(session, old, context)))
+
+
+def _may_answer(state: State, said: Said) -> bool:
+    """Whether words that name a better line may answer the question that is open."""
+    turn = open_turn(state)
+    if turn is None:
+        return False
+    return (
+        turn.question.expects is not Expects.INSTANCE or len(said.text.split()) > BRIEF
+    )
+
+
+BRIEF = 20
+"""Words up to which it may be said at an open question that a line is the point."""
 
 
 def _has_it(old: _Quote, better: Passage | None, wish: Revision, text: str) -> bool:
@@ -198,7 +212,7 @@ def _better(
         quote = known[-1] if known else ""
         return _around(found, quote, stems(words))
     near = [fresh.place] if fresh is not None else []
-    named = [place for place in by_place if _names(by_place[place], wish)]
+    named = [quote.place for quote in quotes if _names(quote, wish)]
     if wish.instead:
         wanted = telling(wish.instead) - OF_THE_PROTEST
         everywhere = None if wish.sure else list(by_place)
@@ -212,7 +226,8 @@ def _better(
     if not wish.sure or wish.quoted:
         return None
     for place in (*named, *near)[:1]:
-        beside = OF_THE_PROTEST | stems(by_place[place].words)
+        here = " ".join(quote.words for quote in quotes if quote.place == place)
+        beside = OF_THE_PROTEST | stems(here)
         lines = alike(session, text, beside, [place], whole=True)
         if len(lines) == 1:
             return quotable(lines[0], telling(text) - beside)

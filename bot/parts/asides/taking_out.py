@@ -53,6 +53,9 @@ _UNANSWERED = re.compile(
     re.IGNORECASE,
 )
 
+_SEVERAL = re.compile(r"\b(?:them|these|those)\b", re.IGNORECASE)
+"""What may be all there is: that is erased by a command of its own."""
+
 OF_THE_WISH = stems(
     """line lines sentence joke joking kidding please take taking remove delete leave
     drop keep scrub quote count page summary only just was off don't dont should bit
@@ -90,6 +93,8 @@ def take_out(
     sure that something is to go, that is asked first.
     """
     text, asks = said.text, wish.kind is Revise.OUT_IF
+    if not (wish.named or wish.quoted) and _SEVERAL.search(text):
+        return None
     target = _target(session, wish, text, context, steers=steers)
     if target is not None:
         if asks:
@@ -97,12 +102,12 @@ def take_out(
         return _out(state, session, target, said, context)
     if (gone := _out_already(session, wish, text)) is not None:
         return replace(state, replies=(gone,))
-    if steers or asks:
+    of_line, of_answer = _LINE.search(text), _ANSWER.search(text)
+    if steers or asks or (of_line is None and of_answer is None):
         return None
     told = answered(session)
-    of_line, of_answer = _LINE.search(text), _ANSWER.search(text)
     if len(told) == 1 and of_line is None:
-        return _out(state, session, Target(place=told[0]), said, context)
+        return _ask(state, session, Target(place=told[0]))
     if not told:
         return replace(state, replies=(say("out_nothing"),))
     if of_line is not None and of_answer is None:
@@ -175,9 +180,15 @@ def line_out(
     if target is None:
         several = alike(session, wish.named, OF_THE_WISH)
         return _which(state, session, several) if len(several) == LIKELY else None
-    if wish.kind is Revise.OUT_IF:
+    # "Leave the money one out" may be meant of a question that is still to come.
+    loosely = target.line is None and _CALLED.search(wish.named) is None
+    if wish.kind is Revise.OUT_IF or loosely:
         return _ask(state, session, target)
     return _out(state, session, target, said, context)
+
+
+_CALLED = re.compile(r"\b(?:answers?|stor(?:y|ies)|examples?)\b", re.IGNORECASE)
+"""What calls an answer one, and not only by its question."""
 
 
 def _named_while_open(
@@ -223,7 +234,11 @@ def _ask(state: State, session: Session, target: Target) -> State:
     """Ask whether something is to go, and show what it is."""
     leave = Tap("leave_in", Verb.LOOK, LEAVE, bound=True)
     if target.line is None:
-        name = session.turns[target.place].question.question_id
+        turn = session.turns[target.place]
+        name = turn.question.question_id
+        if not any(attempt.text for attempt in turn.attempts):
+            skipped = SayRecord("out_skipped", name)
+            return replace(state, replies=(skipped, count_now(session)))
         taps = (Tap("take_out", Verb.LOOK, f"{PLACE}:{target.place}", bound=True),)
         asked: Reply = SayRecord("out_sure", name, taps=(*taps, leave))
         return replace(state, replies=(asked,))

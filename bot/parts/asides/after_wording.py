@@ -87,13 +87,16 @@ def speak(speaker: Speaker, reply: AfterReply, named: Callable[[str], str]) -> N
             asked = (session.id, session.asks) if session is not None else ("", 0)
             for where, words in reply.lines:
                 press = Press(Verb.LOOK, f"{reply.what}:{where}", *asked)
-                speaker.row(Button(f"“{tidied(words, BRIEF)}”", str(press)))
+                speaker.row(Button(f"“{tidied(words, BRIEF) or words}”", str(press)))
         case ListAnswers():
             _listed(speaker, reply)
         case SayFound():
-            for question_id, quote in reply.lines:
-                called = speaker.called(question_id)
-                speaker.tell("aside.kept_there", quote=quote, question=called)
+            for question_id, words in reply.lines:
+                quote, called = tidied(words), speaker.called(question_id)
+                if quote is not None:
+                    speaker.tell("aside.kept_there", quote=quote, question=called)
+                else:
+                    speaker.tell("aside.kept_outside")
             if reply.unnamed:
                 speaker.tell("aside.kept_unnamed")
         case _:

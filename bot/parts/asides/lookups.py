@@ -74,8 +74,7 @@ def _kept(
     found = _lines(session, wish, text)
     if found:
         told = tuple(
-            (session.turns[one.place].question.question_id, tidied(one.text) or "")
-            for one in found
+            (session.turns[one.place].question.question_id, one.text) for one in found
         )
         named = {s.question_id for s in summary(session).strengths}
         asks_why = "summary" in text.casefold()

@@ -15,32 +15,33 @@ _PIECES: Final = (
 )
 _SOMETHING: Final = (
     r"(?:(?:that|this|it|those|these|all (?:that|this)|my last (?:message|answer|line"
-    r"|one"
-    r"|bit|sentence)|what i (?:just )?(?:said|wrote|typed|told)(?: about .{1,30}?)?"
+    r"|one|bit|sentence)|what i (?:just )?(?:said|wrote|typed"
+    r"|told)(?: about .{1,30}?)?"
     rf"|(?:that|this|those|these) (?:whole |last )?{_PIECES}|the last (?:one|line"
-    r"|message|bit|sentence)|(?:the|my|that) .{1,40}?"
-    r"(?:thing|bit|part|line|story|answer|stuff|message|sentence)?))"
+    r"|message|bit|sentence)|(?:the|my|that) .{1,40}?(?:thing|bit|part|line|story"
+    r"|answer|stuff|message|sentence)?))"
 )
 _BELONGS: Final = Expression(
     rf"{FILL}(?P<what>{_SOMETHING}) (?:was|is|were|belong(?:s|ed)?|goes|went|should go"
-    r"|should be)(?: meant| actually| really| still| all)*"
-    r"(?: an answer| my answer)? (?:for|to|with|under|about) "
-    r"(?P<name>(?:the |your |that |una's |my )?.{0,50}?)\W*$"
+    r"|should be)(?: meant| actually| really| still| all)*(?: an answer"
+    r"| my answer)? (?:for|to|with|under|about) (?P<name>(?:the |your |that |una's "
+    r"|my )?.{0,50}?)\W*$"
     rf"|{FILL}i (?:meant|wrote|said|typed) (?:that|it|this)"
     r" (?:for|to|about) (?P<name2>.{1,50}?)\W*$"
     rf"|{FILL}(?:that|this|it) (?:was|is) still (?:(?:about|on|for|with) )?"
     r"(?P<still>.{1,30}?)(?:\W+(?:i had ?n'?t|you (?:jumped|went|skipped))\b.*)?\W*$"
     rf"|{FILL}i (?:was|am) still (?:answering|on|at|with|talking about|telling you"
     r" about|busy with) (?P<still2>.{1,40}?)\W*$"
-    rf"|{FILL}(?:{WISH})?(?:put|move|add|take|shift|transfer) (?P<what2>(?:that|this|it"
-    r"|them|those|these|the|my)(?: [^,]{0,40}?)?) (?:with|to|into|under|in|on|over to)"
-    r" (?P<name3>(?:the|my|your|that) .{1,40}?)\W*$"
+    rf"|{FILL}(?:{WISH})?(?:put|move|add|take|shift|transfer) (?P<what2>(?:that|this"
+    rf"|it"
+    r"|them|those|these|the|my)(?: [^,]{0,40}?)?) (?:with|to|into|under|in|on"
+    r"|over to) (?P<name3>(?:the|my|your|that) .{1,40}?)\W*$"
     rf"|{FILL}(?:wrong question|other question)\W+(?:that|it|this) (?:was|is)"
     r" (?:for|to|about) (?P<name4>.{1,50}?)\W*$"
 )
 _STRONG: Final = Expression(
-    r"(?:what i .*|my last \w+|the last (?:line|message|bit)"
-    r"|that (?:answer|message|line|one|story|sentence))$"
+    r"(?:what i .*|my last \w+|the last (?:line|message|bit)|that (?:answer|message"
+    r"|line|one|story|sentence))$"
 )
 _A_QUESTION: Final = Expression(
     r"\b(?:question|qn)\b|\b(?:one|1) (?:before|earlier|above|ago)\b"

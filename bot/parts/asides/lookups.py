@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from bot.core.reply import Reply
 from bot.core.session import Session
-from bot.core.state import Context, State
+from bot.core.state import State
 from bot.core.summary import summary
 from bot.core.taken import Taken
 from bot.hearing import Revise, Revision
@@ -31,7 +31,7 @@ FOUND = 2
 
 
 def looked_up(
-    state: State, session: Session, wish: Revision, text: str, context: Context
+    state: State, session: Session, wish: Revision, text: str
 ) -> State | None:
     """Answer what only asks; None where there is nothing to say to it."""
     replies: tuple[Reply, ...] = ()
@@ -45,7 +45,7 @@ def looked_up(
         case Revise.HOW_OUT:
             replies = (say("how_out"),)
         case Revise.COUNTED:
-            replies = _counted(session, context)
+            replies = _counted(session)
     return replace(state, replies=replies) if replies else None
 
 
@@ -139,7 +139,7 @@ def _lines(session: Session, wish: Revision, text: str) -> tuple[Passage, ...]:
     return tuple(found)
 
 
-def _counted(session: Session, _: Context) -> tuple[Reply, ...]:
+def _counted(session: Session) -> tuple[Reply, ...]:
     """Say which questions were counted, to who asked another number."""
     asked = [
         tidied(words) or words

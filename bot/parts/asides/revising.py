@@ -12,7 +12,7 @@ from bot.core.notices import Rounded
 from bot.core.putting_back import restored
 from bot.core.sayings import ANSWERING, STALE
 from bot.core.scene import FOLLOWED, asked_now, briefly, open_turn, scene
-from bot.core.session import KeptAside, Session
+from bot.core.session import KeptAside, Session, Stage
 from bot.core.state import Context, State, reply_with
 from bot.core.taken import Taken
 from bot.hearing import LOOKUPS, AsideKind, Revise, Revision, Scene
@@ -64,13 +64,11 @@ def met(state: State, said: Said, context: Context) -> State | None:
         after = _done(state, session, wish, said, context)
         if after is not None:
             break
-    if after is None or after.asks:
-        return after
-    return rounded(state, after, said.at, context)
+    return after
 
 
-def rounded(before: State, after: State, at: datetime, context: Context) -> State:
-    """Let the other parts hear that answers have changed: stories grow with them."""
+def _rounded(before: State, after: State, at: datetime, context: Context) -> State:
+    """Let the other parts hear that answers have changed: stories go with them."""
     if after.session == before.session or after.asks:
         return after
     notice = Rounded(before.candidate, before.session)
@@ -92,13 +90,12 @@ def _done(
     if wish.kind is Revise.OUT or wish.kind is Revise.OUT_IF:
         return _outed(state, session, wish, said, context, closed=closed)
     after = _KINDS[wish.kind](state, session, wish, said, context)
-    kind = AsideKind.MISHEARD if wish.kind is Revise.QUOTE else AsideKind.IGNORE
-    if after is None:
-        return None
-    told = _answer(wish, said)
-    words = _without(said.text, wish) if told else said.text
-    after = _keeping(after, said, words, kind)
-    return _with_rest(after, told, said, context) if after is not None else None
+    if after is None or wish.kind is Revise.BACK:
+        return _keeping(after, said, said.text, AsideKind.IGNORE)
+    after = _rounded(state, after, said.at, context)
+    quoting = wish.kind is Revise.QUOTE
+    kind = AsideKind.MISHEARD if quoting else AsideKind.IGNORE
+    return _with_rest(after, wish, said, kind, context)
 
 
 def _looked_up(
@@ -118,7 +115,7 @@ def _looked_up(
         known = holds(session, wish, said.text) or _OF_A_STORY.search(said.text)
         if wish.kind is Revise.KEPT and not known:
             return None
-    after = looked_up(state, session, wish, said.text, context)
+    after = looked_up(state, session, wish, said.text)
     after = _keeping(after, said, said.text, AsideKind.PROGRESS)
     if after is None or closed:
         return after
@@ -150,24 +147,22 @@ def _keeping(
     return kept(state, KeptAside(said.message_id, said.at, words, kind))
 
 
-def _answer(wish: Revision, said: Said) -> str:
-    """Give what of a message answers what is open."""
-    return " ".join(said.text[a:b].strip() for a, b in wish.rest)
-
-
-def _without(text: str, wish: Revision) -> str:
+def _with_rest(
+    state: State, wish: Revision, said: Said, kind: AsideKind, context: Context
+) -> State | None:
+    """Keep a wish apart; what was told before it answers what is open."""
+    told = " ".join(said.text[a:b].strip() for a, b in wish.rest)
+    idle = open_turn(state) is None or state.dossier.form is not None
+    if idle or not told or (state.session is not None and state.session.paused):
+        return _keeping(state, said, said.text, kind)
+    words = said.text
     for start, end in reversed(wish.rest):
-        text = text[:start] + text[end:]
-    return text.strip()
-
-
-def _with_rest(state: State, told: str, said: Said, context: Context) -> State:
-    """Take what was told in the same message for the question that is open."""
-    if not told or open_turn(state) is None or state.dossier.form is not None:
-        return state
-    after = context.parts.proceed(
-        replace(state, replies=()), replace(said, text=told), context
-    )
+        words = words[:start] + words[end:]
+    kept_apart = _keeping(state, said, words.strip(), kind)
+    if kept_apart is None or kept_apart.asks:
+        return kept_apart
+    answer = replace(said, text=told)
+    after = context.parts.proceed(replace(kept_apart, replies=()), answer, context)
     if after.asks:
         return after
     return replace(after, replies=(*state.replies, *after.replies))
@@ -185,28 +180,24 @@ def _outed(
     *,
     closed: bool,
 ) -> State | None:
-    told = "" if closed else _answer(wish, said)
     if closed:
         steers = steered(state, said.text, context) is not None
         after = take_out(state, session, wish, said, context, steers=steers)
-    elif wish.named or wish.quoted:
+    elif not (wish.named or wish.quoted):
+        # What was said last may be meant: that is heard as where it steers.
+        return None
+    else:
         softly = wish.kind is Revise.OUT_IF and not wish.sure
         brief = len(said.text.split()) <= BRIEF
         if softly or not (wish.sure or wish.quoted or brief):
             return None
         after = line_out(state, session, wish, said, context)
-    else:
-        # What was said last may be meant: that is heard as where it steers.
-        return None
     if after is None:
         return None
-    words = _without(said.text, wish) if told else said.text
     done = after.replies
-    kept_apart = _keeping(after, said, words, AsideKind.IGNORE)
-    assert kept_apart is not None
-    if not closed:
-        kept_apart = replying(replace(kept_apart, replies=()), said.at, *done)
-    return _with_rest(kept_apart, told, said, context)
+    after = _rounded(state, replace(after, replies=()), said.at, context)
+    after = replying(after, said.at, *done)
+    return _with_rest(after, wish, said, AsideKind.IGNORE, context)
 
 
 BRIEF = 16
@@ -262,7 +253,7 @@ def put_back(
 ) -> State:
     """Put back what was taken out, and hear it again where its question is open."""
     session, again = restored(session, taken, context.ear)
-    state = replace(state, session=session)
+    state = _rounded(state, replace(state, session=session), at, context)
     quote = tidied(taken.words) if "\n" not in taken.words else None
     line = say("back_in", quote=quote) if quote else say("back_in_plain")
     if state.dossier.form is not None:
@@ -319,8 +310,7 @@ def pressed(state: State, press: Press, at: datetime, context: Context) -> State
     session = state.session
     if session is None or press.session != session.id:
         return reply_with(state, STALE)
-    after = _pressed(replace(state, replies=()), session, press, at, context)
-    return rounded(state, after, at, context)
+    return _pressed(replace(state, replies=()), session, press, at, context)
 
 
 def _pressed(
@@ -336,14 +326,15 @@ def _pressed(
             return replying(state, at, say("back_already"))
         return put_back(state, session, taken, at, context)
     line = addressed(session, where)
+    over = number in answered(session) and session.turns[number].stage is Stage.DONE
     if what == LINE and line is not None:
-        return without_line(state, session, line, at, context)
-    if what == "quote" and line is not None:
-        return requoting.chosen(state, session, line)
-    if not session.over or number not in answered(session):
+        after = without_line(state, session, line, at, context)
+    elif what == "quote" and line is not None:
+        after = requoting.chosen(state, session, line)
+    elif what == "count" and session.over and over:
+        after = vouched(state, session, [number])
+    elif what == PLACE and over:
+        after = without_answer(state, session, number, "", at)
+    else:
         return reply_with(state, STALE)
-    if what == "count":
-        return vouched(state, session, [number])
-    if what == PLACE:
-        return without_answer(state, session, number, "", at)
-    return reply_with(state, STALE)
+    return _rounded(state, after, at, context)

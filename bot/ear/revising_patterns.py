@@ -58,11 +58,11 @@ OUT: Final = tuple(
 LATER: Final = tuple(
     Expression(one)
     for one in (
-        rf"(?P<what>.{{1,90}}?) (?:should|must|shall|has to|have to|needs? to"
+        rf"^(?P<what>.{{1,90}}?) (?:should|must|shall|has to|have to|needs? to"
         rf"|ought to) (?:be |go |come |get )?(?:taken |left |cut |kept )?(?:{AWAY}"
         rf"|deleted|removed"
         r"|gone|erased)\b",
-        r"(?P<what>.{1,90}?) (?:should(?:n'?t| not)|must(?:n'?t| not)|does(?:n'?t"
+        r"^(?P<what>.{1,90}?) (?:should(?:n'?t| not)|must(?:n'?t| not)|does(?:n'?t"
         r"| not)|is(?:n'?t| not) (?:supposed|meant) to|was never meant to|can(?:n'?t"
         r"|not|'?t)) (?:really )?(?:count|be (?:in|on|there|counted|kept|printed"
         r"|quoted)\b|stay|stand there)",
@@ -84,10 +84,10 @@ ALL_OF_IT: Final = Expression(
 )
 """What is erased by a command of its own."""
 NO_ANSWER: Final = Expression(
-    r"(?P<what>.{1,80}?) (?:was ?n'?t|was not|wasnt|is ?n'?t|isnt|is not|not|was never"
+    r"^(?P<what>.{1,80}?) (?:was ?n'?t|was not|wasnt|is ?n'?t|isnt|is not|not|was never"
     r"|were ?n'?t|ain'?t) (?:even |really |supposed to be |meant (?:as|to be) )?(?:an?"
     r"|any|my|the|a real|part of my)?\b ?(?:real )?(?:answer|reply|example|story)\b"
-    r"|(?P<what2>.{1,80}?) (?:was|is|were) (?:only |just |meant as )?(?:an? )?(?:joke"
+    r"|^(?P<what2>.{1,80}?) (?:was|is|were) (?:only |just |meant as )?(?:an? )?(?:joke"
     r"|joking|kidding|banter|typo)\b|\bi (?:(?:never|did ?n'?t|did not|have ?n'?t"
     r"|have not)\b.{0,12}\b(?:answer(?:ed)?|repl(?:y|ied)(?: to)?)|(?:skipped"
     r"|passed on))\b ?(?P<what3>.{2,60})"
@@ -179,7 +179,7 @@ PROTESTS: Final = tuple(
 POINT: Final = tuple(
     Expression(one)
     for one in (
-        r"(?P<what>(?:§+|(?:the |my |that )?[^,.!?;§]{2,50}?)) (?:is|are|was|were"
+        r"(?:^|[,:])\s*(?P<what>§+|[^,.!?;§]{2,50}?) (?:is|are|was|were"
         r"|'s) (?:really |actually |surely |hopefully |rather )?(?:the|my|a) (?:whole "
         r"|main |real |actual |important |better |best |stronger )?(?:point|story"
         r"|action|line\b(?! manager)|quote|deed|main thing|important (?:line|part|bit"

@@ -39,6 +39,7 @@ from bot.ear import (
     hear_newcomer,
     hear_profile,
     hear_remark,
+    hear_revisions,
     hear_spoken_in_form,
     hear_steering,
     hear_wanted,
@@ -184,6 +185,7 @@ class Contexts:
             misread=hear_misread,
             looking_back=hear_looking_back,
             between=hear_between,
+            revised=hear_revisions,
             listens=listens,
             quiet=quiet,
         )

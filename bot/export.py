@@ -170,6 +170,8 @@ def _attempt(question_id: str, attempt: Attempt) -> dict[str, Any]:
             {"kind": cue.cue, "words": attempt.text[cue.start : cue.end]}
             for cue in attempt.details
         ],
+        "quote_chosen": attempt.chosen or None,
+        "not_to_be_quoted": list(attempt.unquoted),
         "bridge": _judgement(question_id, attempt.bridge),
         "judgement": _judgement(question_id, attempt.judgement),
     }

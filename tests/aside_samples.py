@@ -8,9 +8,12 @@ from bot.core.session import Lack
 from bot.model import Holds, Mode, Part
 from bot.parts.asides.after_wording import QUOTING, RECORDS
 from bot.parts.asides.replies import (
+    ListAnswers,
     OfferAnswers,
     OfferEarlier,
+    OfferLines,
     OfferPages,
+    SayFound,
     SayLeft,
     SayLengths,
     SayLookedBack,
@@ -60,6 +63,18 @@ ASIDE_SAMPLES: Mapping[type[Reply], Callable[[str | None], Iterator[Reply]]] = {
     SayReady: lambda _: iter([SayReady((Q,)), SayReady((Q, Q), Q), SayReady((), Q)]),
     OfferAnswers: lambda _: (
         OfferAnswers(what, ((0, Q), (1, Q))) for what in ("out", "count")
+    ),
+    OfferLines: lambda quote: (
+        OfferLines(what, (("0.0.0.0.5", quote or "…"),)) for what in ("line", "quote")
+    ),
+    ListAnswers: lambda quote: iter(
+        [
+            ListAnswers(((Q, quote or ""), (Q, "")), ("The van", "The list")),
+            ListAnswers((), ("The van",)),
+        ]
+    ),
+    SayFound: lambda quote: iter(
+        [SayFound(((Q, quote or "…"),)), SayFound(((Q, "…"), (Q, "…")), unnamed=True)]
     ),
     OfferPages: lambda _: iter(
         [OfferPages((("5e55104", mode.value, date(2026, 11, 3)),)) for mode in Mode]

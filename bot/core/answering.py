@@ -16,10 +16,10 @@ from bot.core.events import (
     Quieted,
     Said,
 )
-from bot.core.exchange import bridged
 from bot.core.heard import noted
 from bot.core.outside_replies import OfferToCarryOn
 from bot.core.profile import merged
+from bot.core.quoting import as_before, as_wanted
 from bot.core.refitting import refitted
 from bot.core.replies import Summarise
 from bot.core.reply import Reply
@@ -129,11 +129,21 @@ def heard_out(session: Session, at: datetime, ear: Ear) -> Session:
     return noted(session, _hearing(turn, at, ear))
 
 
-def heard_late(turn: Turn, attempt: Attempt, ear: Ear) -> Attempt:
-    """Judge an answer to which something was added when its question was over."""
+def heard_late(
+    turn: Turn, attempt: Attempt, ear: Ear, quoted: str | None = None
+) -> Attempt:
+    """Judge an answer to which something was added when its question was over.
+
+    What was `quoted` of it stays quoted where it still stands in it.
+    """
+    heard = len(attempt.messages)
     if attempt.opened or attempt.confided:
-        return replace(attempt, heard=len(attempt.messages))
-    return replace(_judged(turn, attempt, ear), heard=len(attempt.messages))
+        return replace(attempt, heard=heard)
+    judged = _judged(turn, attempt, ear)
+    if quoted and judged.judgement is not None and not attempt.chosen:
+        same = as_before(judged.judgement, attempt, quoted)
+        judged = replace(judged, judgement=same)
+    return replace(judged, heard=heard)
 
 
 def _judged(turn: Turn, attempt: Attempt, ear: Ear) -> Attempt:
@@ -141,7 +151,7 @@ def _judged(turn: Turn, attempt: Attempt, ear: Ear) -> Attempt:
     hearing = ear(turn.question, attempt.text)
     return replace(
         attempt,
-        judgement=hearing.judgement,
+        judgement=as_wanted(hearing.judgement, attempt, attempt.messages),
         holds=hearing.holds,
         lacks=hearing.lacks,
         slips=hearing.slips,
@@ -171,20 +181,20 @@ def _heard_anew(session: Session, event: Edited, ear: Ear) -> Session:
 
 def _hearing(turn: Turn, at: datetime, ear: Ear) -> Heard:
     question, attempt = turn.question, turn.attempt
-    text = attempt.text
-    if attempt.more:
-        text = said(attempt.messages[attempt.more :])
-    elif attempt.opened:
+    messages = attempt.messages[attempt.more :]
+    if attempt.opened and not attempt.more:
         # The employer has answered; now an experience of their own is waited for.
-        question, text = replace(question, expects=Expects.INSTANCE), bridged(attempt)
+        question = replace(question, expects=Expects.INSTANCE)
+        messages = attempt.messages[attempt.opened :]
+    text, new = said(messages), attempt.messages[attempt.heard :]
     whole = ear(question, text)
     last = whole if attempt.latest == text else ear(question, attempt.latest)
     chatting = question.expects is Expects.SMALL_TALK
     of_the_last = chatting or turn.stage is Stage.PUSHED
     return Heard(
         at,
-        whole.judgement,
-        last.judgement,
+        as_wanted(whole.judgement, attempt, messages),
+        as_wanted(last.judgement, attempt, new),
         whole.untouched,
         last.asked,
         last.noticed if of_the_last else whole.noticed,

@@ -208,7 +208,7 @@ def _edit(session: Session, event: Edited) -> Transition:
                 continue
             messages = tuple(
                 # Gibberish may have become an answer; a forward cannot be edited.
-                replace(m, text=event.text, counts=True)
+                replace(m, text=event.text, counts=True, seams=())
                 if m.id == event.message_id
                 else m
                 for m in attempt.messages
@@ -301,7 +301,7 @@ def _choose(session: Session, turn: Turn, event: Chosen) -> Transition:
         return Transition(session, (STALE,))
     if event.use:
         return _keep_as_told(session, turn, event.at)
-    left = without(session, attempt.confided)
+    left = replace(without(session, attempt.confided), taken=())
     turn = left.turns[left.current]
     # What was heard before covers none of it, and stays.
     before = replace(

@@ -10,6 +10,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 from bot.core.panel import Panel
+from bot.core.taken import Taken
 from bot.core.trace import Recall
 from bot.core.turn import (
     MAX_ASIDE,
@@ -141,7 +142,8 @@ class Session:
     A `rehearsal` is a whole second round. With `held`, remarks wait for the end. Time
     is counted from `counted_from`: the last ask or message, or the pause; `away` is
     what passed in pauses and interruptions, in seconds. `panel` is who asks, where
-    several people do. `before` is how it stood before what was said last.
+    several people do. `before` is how it stood before what was said last; `taken` is
+    what was taken out and may be put back, and `takings` counts all of it.
     """
 
     id: str
@@ -168,6 +170,8 @@ class Session:
     away: float = 0.0
     panel: Panel | None = None
     before: Before | None = None
+    taken: tuple[Taken, ...] = ()
+    takings: int = 0
 
     @property
     def staged(self) -> bool:

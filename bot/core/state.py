@@ -33,6 +33,7 @@ from bot.hearing import (
     Newcomer,
     Protest,
     Remark,
+    Revision,
     Scene,
     Standing,
     Wanted,
@@ -193,7 +194,8 @@ class Context:
     is said of the field that was taken and `branch` what does not hold in a part of a
     field, by what the work is called; `misread` what is said by who was met as if in
     danger, `looking_back` what is asked about a summary, `between` what is wished with
-    nothing open. `panels` holds who may sit in
+    nothing open, `revised` what may be wanted of something that was said before, the
+    surest first. `panels` holds who may sit in
     a panel. `work` hears for which work somebody comes; applying, what is theirs does
     not count.
 
@@ -269,6 +271,7 @@ class Context:
     panels: Panels = field(default_factory=Panels)
     looking_back: Callable[[str], LookingBack | None] = lambda _: None
     between: Callable[[str], HeardBetween | None] = lambda _: None
+    revised: Callable[[str], Sequence[Revision]] = lambda _: ()
     misread: Callable[[str], Misread | None] = lambda _: None
     newcomer: Callable[[str], Newcomer | None] = lambda _: None
     field: Callable[[str], Field | None] = lambda _: None

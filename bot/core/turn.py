@@ -66,7 +66,8 @@ class Message:
     """One message of an answer.
 
     One that does not count is kept but not judged: a forward, gibberish, an echo.
-    `delivery` is how it was spoken, where it was.
+    `delivery` is how it was spoken, where it was. `seams` numbers, of the "…" in it,
+    those that stand where words were taken out.
     """
 
     id: str
@@ -74,6 +75,7 @@ class Message:
     text: str
     counts: bool = True
     delivery: Delivery | None = None
+    seams: tuple[int, ...] = ()
 
 
 MAX_ASIDES = 30
@@ -123,6 +125,8 @@ class Attempt:
     `figures` marks amounts with their unit; `details` marks what later questions may
     rely on, each cue named by its `bot.hearing.DetailKind`. In a panel: `taken_up` is
     what another member asked on about, `addressed` who was spoken to by name.
+
+    `chosen` is the line its candidate wants quoted, `unquoted` what they do not.
     """
 
     messages: tuple[Message, ...] = ()
@@ -156,6 +160,8 @@ class Attempt:
     more: int = 0
     answers: int = 0
     asks: tuple[str, ...] = ()
+    chosen: str = ""
+    unquoted: tuple[str, ...] = ()
 
     @property
     def defence(self) -> str:

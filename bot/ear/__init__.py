@@ -47,6 +47,7 @@ from bot.ear.protests import check_protest, protests
 from bot.ear.raising import raised
 from bot.ear.reasoning import judge_reasoning, prove_reasoning
 from bot.ear.remarks import asked_beside, hear_remark
+from bot.ear.revising import hear_revisions
 from bot.ear.role_play import hear_beats, prove_beats
 from bot.ear.small_talk import chat, prove_small_talk
 from bot.ear.standing import prove_standing, yielding
@@ -105,6 +106,7 @@ __all__ = [
     "hear_newcomer",
     "hear_profile",
     "hear_remark",
+    "hear_revisions",
     "hear_spoken_in_form",
     "hear_steering",
     "hear_wanted",

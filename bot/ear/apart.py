@@ -51,6 +51,21 @@ _PATTERNS: Final = (
     r"|could i|may i|first i want)\b[^.,]{0,20}\b(?:go back|finish (?:the |that |this "
     r"|my "
     r"|first |before |last |previous ){1,2}(?:question|one|answer|story))\b",
+    # of what was said back, and of names that were given
+    r"\b(?:do ?n'?t|do not|please not|never|stop) (?:you )?(?:prais(?:e|ing)|quot(?:e"
+    r"|ing)"
+    r"|thank(?:ing)?) (?:me|it|that|this)\b",
+    r"\bi (?:gave|told|said|named|mentioned) no \w+$|\bi said it ha(?:s|d) no (?:sense"
+    r"|meaning|point)\b",
+    r"\b(?:what|all) (?:they|people|the panel)(?:'ll| will| should| would)? (?:remember"
+    r"|keep|take along)\b",
+    r"\bi (?:mentioned|named|wrote|used|said|gave)\b[^.,]{0,40}\b(?:real |full "
+    r")?names?\b"
+    r"|\bgod forgive me\b",
+    r"\b(?:please )?(?:do not|don't|dont|not) (?:write|print|keep|put|quote|save) "
+    r"(?:the|that"
+    r"|this|it|my)\b.{0,12}\b(?:bit|part|line|sentence|name|words?|down)\b",
+    r"\bthat (?:quotation|quote|line) is (?:correct|right|good|fine|wrong)\b",
     # said already
     rf"\b(?:i|we)(?:'ve| have|ve)?(?: just| already| only)? {_SAID}(?: (?:it|that|this"
     r"|you|u|so|one)){0,2} (?:already|before|above|earlier|twice|just now)\b",

@@ -16,6 +16,12 @@ CLOSED: Final = 0.8
 Of 600 follow-ups to answers never learnt from, 134 of the 213 that were given are above
 it, and 36 of the 273 that were open.
 """
+TURNED: Final = 0.5
+"""Share from which a stretch of an answer is rather said to the interviewer.
+
+Of 713 lines that carry answers two are above it, of 776 asides beside an answer 654.
+Where a stretch is, it must be so by itself, too.
+"""
 LETTERS: Final = 1_500
 """Letters of an answer that are read; the encoder takes no more."""
 
@@ -32,6 +38,20 @@ def carrying(answer: str, question: str) -> Callable[[int, int], float]:
         return sum(shares) / len(shares) if shares else 0.0
 
     return carries
+
+
+def turned_to_me(answer: str, question: str) -> Callable[[int, int], bool]:
+    """Say of a stretch of an answer whether it is said to the interviewer instead."""
+
+    def turned(start: int, end: int) -> bool:
+        pieces = read_message(answer[:LETTERS], question).pieces
+        shares = [p.told for p in pieces if p.start >= start and p.end <= end]
+        if not shares or sum(shares) / len(shares) < TURNED:
+            return False
+        alone = read_message(answer[start:end], question)
+        return alone.answer < alone.aside + alone.mixed
+
+    return turned
 
 
 def asks_anew(answer: str, ask: str) -> bool:

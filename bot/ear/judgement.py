@@ -11,7 +11,7 @@ from bot.ear.clauses import Clause, clauses
 from bot.ear.concreteness import concreteness as scored
 from bot.ear.cues import Heard, listener
 from bot.ear.encoder import read_message
-from bot.ear.given import carrying
+from bot.ear.given import carrying, turned_to_me
 from bot.ear.language import language
 from bot.ear.none import has_none, moving_on
 from bot.ear.oddities import oddity
@@ -130,6 +130,7 @@ def judge(
             claims,
             apart,
             carrying(answer, question) if seen else None,
+            turned_to_me(answer, question),
         )
         if quotable
         else None

@@ -17,32 +17,6 @@ def _any(*patterns: str) -> Expression:
 _ONE: Final = r"(?:answers?|questions?|one|ones|story|stories|example|that|it|this)"
 _WHICH: Final = r"\b(?:w[h]?ich|witch|what|whats|what['’]s|my|where)\b"
 _NUMBER: Final = r"(?:\d+|one|two|three|four|five|six|all|both|every)"
-_ALL_OF_IT: Final = _any(
-    r"\b(?:everything|all my (?:data|stuff|answers|messages|sessions)|my data|account"
-    r"|history)\b",
-    r"\b(?:should|shall|do|would) i\b",
-    r"\bwhat (?:do|should|can) (?:i|you)\b",
-)
-"""What is erased by a command of its own, or only wondered about."""
-_OUT: Final = _any(
-    r"\b(?:take|taking|leave|get|cut|edit|keep)\b.{0,60}\b(?:off|out|away)\b",
-    r"\b(?:delete|remove|erase|scrub|scratch|strike|drop|ditch|wipe|bin|unsay"
-    r"|get rid of|withdraw)\b.{0,20}\b(?:it|that|this|the|my|answer|one|line|bit)\b",
-    r"\b(?:do not|don['’]?t|dont|please not|should ?n['’]?t|should not|must not"
-    r"|mustn['’]?t|does ?n['’]?t|doesn['’]?t|can['’]?t|not supposed to"
-    r"|never meant to)\b"
-    r".{0,15}\b(?:count|counts|keep|use|quote|show|print|save|include|be in|stay)\b",
-    r"\b(?:answer|one|line|bit|sentence|part|it|that)\b.{0,15}\b(?:removed|deleted"
-    r"|taken (?:out|off|away)|scrubbed|erased)\b",
-    r"\bnot (?:like|want|wish)\b.{0,15}\b(?:keep|kept|count|quote|use|stay|in there)\b",
-    r"\bi (?:never|did ?n['’]?t|did not|have ?n['’]?t|have not)\b.{0,12}"
-    r"\b(?:answer(?:ed)?|repl(?:y|ied))\b",
-    r"\bi (?:\w+ )?(?:skipped|passed on|left (?:it|that|this) (?:blank|empty))\b",
-    r"\b(?:was ?n['’]?t|was not|wasnt|is ?n['’]?t|isnt|is not|never was|was never)\b"
-    r".{0,12}\b(?:my|an?|the|a real|meant as|even an?)\b.{0,10}\banswer\b",
-    r"\b(?:was|is|were) (?:only |just |meant as )?(?:a joke|joking|kidding|banter)\b",
-    r"\bi (?:was|am) (?:only |just )?(?:joking|kidding|messing)\b",
-)
 _FOUND: Final = (
     (
         LookingBack.MANNER,
@@ -64,6 +38,8 @@ _FOUND: Final = (
             r"(?! not\b| only\b)[^,.0-9]{0,45}\b(?:each|every|all|both)\b.{0,80}"
             r"\b(?:not true|is ?n['’]?t true|untrue|a lie|false|nothing|not real"
             r"|was ?n['’]?t|made up|invented)\b",
+            r"\b(?:not|n['’]?t|un)\s?true\b.{0,20}\bi (?:gave|told|had|said)\b.{0,30}"
+            r"\b(?:every|each|all|both)\b",
             r"\bi (?:made|invented) (?:one|it|that|some|half)\b.{0,12}(?:\bup\b|\W*$)",
             r"\b(?:one|first|two)\b.{0,12}\bi (?:told|said|gave)(?: you)? nothing\b",
         ),
@@ -245,6 +221,4 @@ def hear_looking_back(text: str) -> LookingBack | None:
     """Tell what is asked about what was summed up; None is another matter."""
     if len(text.split()) > LONGEST:
         return None
-    if _OUT.search(text) and not _ALL_OF_IT.search(text):
-        return LookingBack.TAKE_OUT
     return next((kind for kind, found in _FOUND if found.search(text)), None)

@@ -28,6 +28,7 @@ _TELLING: Final = frozenset(
 )
 
 Carries = Callable[[int, int], float]
+Turned = Callable[[int, int], bool]
 _CARRIES: Final = 4.0  # what a share of carrying the answer is worth beside a deed
 _BELONGS: Final = 0.2  # a share from which what follows belongs to a line
 _FALLS: Final = 0.4  # and how much less it may be than the line's own
@@ -57,16 +58,20 @@ def best(
     claims: Sequence[Cue] = (),
     apart: Collection[int] = (),
     carries: Carries | None = None,
+    turned: Turned | None = None,
 ) -> Cue | None:
     """Quote the line that carries the answer; without an event, a value or a habit.
 
     Where clauses were `seen` that tell a deed, one of them is quoted or none, and no
     place of `claims` with it. What stands `apart` is said to the interviewer. `carries`
-    says of a stretch, by offsets, how surely it is what carries the answer, 0 to 1.
+    says of a stretch, by offsets, how surely it is what carries the answer, 0 to 1, and
+    `turned` whether it is said to the interviewer.
     """
     if outcome is Outcome.MISSING:
         habits = [at for at in _habits(cut, reading) if at not in apart]
-        return _first(cut, habits, reading, "best")
+        habit = _first(cut, habits, reading, "best")
+        said_to_me = habit and turned is not None and turned(habit.start, habit.end)
+        return None if said_to_me else habit
     thin = outcome is Outcome.THIN
     worthy = []
     for at, clause in enumerate(cut):
@@ -87,6 +92,7 @@ def best(
             (seen and _claimed(line, reading, claims))
             or (line[1] <= cut[-number].last and _idle(cut[-number], reading))
             or _remarked(line, cut, apart)
+            or (turned is not None and turned(*_offsets(line, reading)))
             or unresolved(line, cut, reading)
         )
     ]
@@ -242,6 +248,10 @@ def _remarked(
 ) -> bool:
     """Whether a line runs into words that are said to the interviewer."""
     return any(cut[at].first < line[1] and cut[at].last > line[0] for at in apart)
+
+
+def _offsets(line: tuple[int, int], reading: Reading) -> tuple[int, int]:
+    return reading.starts[line[0]], reading.ends[line[1] - 1]
 
 
 def _said_to_me(clause: Clause, reading: Reading) -> bool:

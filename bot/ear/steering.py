@@ -11,15 +11,14 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Final
 
+from bot.ear.belonging import hear_belonging
 from bot.ear.steering_patterns import (
-    A_QUESTION,
     ADDS,
     AGAIN,
     ANEW,
     ASKS,
     BACK,
     BARE,
-    BELONGS,
     FINISHES,
     LEFT_OPEN,
     MARKED,
@@ -34,7 +33,6 @@ from bot.ear.steering_patterns import (
     ORDERED,
     OTHER_ONE,
     PIECE,
-    STRONG,
     TELLS,
     THIS,
     WISHED,
@@ -79,30 +77,15 @@ MINE: Final = re.compile(r"\b(?:i|i'd|me|my|lemme)\b")
 
 
 def _belonging(said: str, pieces: list[tuple[int, int]]) -> Aside | None:
-    for start, end in pieces:
-        sentence = said[start:end].strip(" .!?\n")
-        for part in (*sentence.split(","), sentence):
-            found = BELONGS.match(part.strip())
-            if found is None:
-                continue
-            still = found["name4"] or found["name5"]
-            names = (found[f"name{n}"] for n in ("", 2, 3, 4, 5, 6))
-            name = next(filter(None, names), "")
-            surely = A_QUESTION.search(name)
-            strong = STRONG.match(found["what"] or "")
-            if not (surely or still or strong) or count(name) > 9:
-                continue
-            others = [said[a:b] for a, b in pieces if (a, b) != (start, end)]
-            if any(map(_tells, others)):
-                return None
-            about = Steer.MOVE if surely else Steer.MOVE_IF
-            tail = sentence.partition(part.strip())[2].strip(" ,")
-            named = f"{found['what'] or ''} {name} {tail if count(tail) <= 6 else ''}"
-            return sure_aside(AsideKind.IGNORE, said, about, named)
-    return None
+    found = hear_belonging(said, pieces, tells)
+    if found is None:
+        return None
+    about = Steer.MOVE if found.sure else Steer.MOVE_IF
+    named = f"{found.what} {found.name} {found.tail}"
+    return sure_aside(AsideKind.IGNORE, said, about, named)
 
 
-def _tells(sentence: str) -> bool:
+def tells(sentence: str) -> bool:
     """Whether a sentence tells something, and is no remark on the talk or a wish."""
     wish = _way(sentence.strip(" .!?\n")) is not None
     return not wish and not META.search(sentence) and count(sentence) >= FEW

@@ -163,38 +163,6 @@ I_ASKED: Final = Expression(
 )
 LAST_LINE: Final = Expression(r"\blast (?:line|message|msg|sentence)\b")
 
-SOMETHING: Final = (
-    r"(?:(?:that|this|it|those|my last (?:message|answer|line|one|bit)|what i (?:just"
-    r" )?"
-    r"(?:said|wrote|typed)(?: about .{1,30}?)?|that (?:answer|message|line|one|story"
-    r"|bit|part)|the last (?:one|line|message|bit)|(?:the|my) .{1,40}?"
-    r"(?:thing|bit|part|line|story|answer|stuff|message|sentence)?))"
-)
-BELONGS: Final = Expression(
-    rf"{FILL}(?P<what>{SOMETHING}) (?:was|is|were|belong(?:s|ed)?|goes|went|should go"
-    r"|should be)(?: meant| actually| really| still| all)?"
-    r"(?: an answer| my answer)? (?:for|to|with|under|about) "
-    r"(?P<name>(?:the |your |that |una's |my )?.{0,50}?)\W*$"
-    rf"|{FILL}i (?:meant|wrote|said|typed) (?:that|it|this)"
-    r" (?:for|to|about) (?P<name2>.{1,50}?)\W*$"
-    rf"|{FILL}(?:that|this|it) (?:was|is) still (?:(?:about|on|for|with) )?"
-    r"(?P<name4>.{1,30}?)(?:\W+(?:i had ?n'?t|you (?:jumped|went|skipped))\b.*)?\W*$"
-    rf"|{FILL}i (?:was|am) still (?:answering|on|at|with|talking about|telling you"
-    r" about|busy with) (?P<name5>.{1,40}?)\W*$"
-    rf"|{FILL}(?:{WISH})?(?:put|move|add|take) (?:that|this|it)(?: (?:bit|part|line|one"
-    r"|answer|message|story|last (?:bit|part|line|message)))? (?:with|to|into|under"
-    r"|in|on) (?P<name6>(?:the|my|your) .{1,40}?)\W*$"
-    rf"|{FILL}(?:wrong question|other question)\W+(?:that|it|this) (?:was|is)"
-    r" (?:for|to|about) (?P<name3>.{1,50}?)\W*$"
-)
-STRONG: Final = Expression(
-    r"(?:what i .*|my last \w+|the last (?:line|message|bit)"
-    r"|that (?:answer|message|line|one|story))$"
-)
-A_QUESTION: Final = Expression(
-    r"\b(?:question|qn)\b|\b(?:one|1) (?:before|earlier|above|ago)\b"
-    rf"|\b{ORDER} (?:one|question)\b|'s(?: one)?\W*$|\bthe \w+ one\b"
-)
 NOT_THAT: Final = Expression(
     rf"{FILL}(?:not (?:that|this|the|your|it)(?: \w+)?(?: one| question)?|(?:that|this)"
     r"(?:'s| is|s) (?:not it|the wrong (?:one|question)|not the (?:one|question)"
@@ -231,7 +199,8 @@ LEFT_OPEN: Final = Expression(
     rf"|{FILL}why (?:did (?:you|it) )?(?:finish|end|stop|close)(?:ed)?(?: already)?\W*$"
 )
 NEVER_TOLD: Final = Expression(
-    rf"{FILL}i (?:never|did ?n'?t|did not|have ?n'?t|not) (?:told|tell|gave|give|given"
+    rf"{FILL}i (?:never|did ?n'?t|did not|have ?n'?t|had ?n'?t|not) (?:told|tell|gave"
+    rf"|give|given"
     r"|answered|answer)(?: you| u)? (?P<name>(?:my |the |a |your |about ).{2,40}?)"
     r"(?P<end>[.!,:;]+\s*|$)"
 )

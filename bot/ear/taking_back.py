@@ -65,6 +65,12 @@ def taken_back(said: str, pieces: list[tuple[int, int]]) -> Aside | None:
 _WAY_BACK: Final = re.compile(rf"\b(?:{WAY})\b")
 
 
+_NAMES: Final = re.compile(
+    r"(?:the|that|my|this) (?:\w+ )?(?:thing|bit|part|one|line|sentence|message|remark"
+    r"|question)\b"
+)
+
+
 def _undoes(piece: str) -> tuple[str, bool]:
     """Say what a sentence takes back, and whether nothing else is meant by it.
 
@@ -94,6 +100,8 @@ def _undoes(piece: str) -> tuple[str, bool]:
         elif I_ASKED.fullmatch(part):
             about = about or Steer.ASKED
         elif not re.fullmatch(rf"{FILL}\W*(?:\w+\W*)?", part):
+            if about and _NAMES.match(part):
+                continue  # "that was no answer, the thing about money"
             if not about:
                 return "", False
             if not META.search(part) and not re.match(r"not \w+ing\b", part):

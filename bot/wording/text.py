@@ -10,8 +10,8 @@ LONGEST = 3500
 LONGEST_CAPTION = 1024
 """UTF-16 units that Telegram takes under a file."""
 
-QUOTE_WORDS = 16
-QUOTE_LETTERS = 160
+QUOTE_WORDS = 18
+QUOTE_LETTERS = 180
 
 Runs = tuple[Run, ...]
 

@@ -121,6 +121,8 @@ def bare(session: Session) -> Session:
         media_noted=(),
         last_press="",
         before=None,
+        taken=(),
+        takings=0,
     )
 
 

@@ -24,19 +24,6 @@ new session|-
 who reads this?|-
 nurse|-
 see you tomorrow|-
-take that second answer out please, i was half asleep|take_out
-could you kindly remove what I wrote about my neighbour?|take_out
-pls scrap the bit w the fish, was just banter|take_out
-pls scrub the bit w the fish, was just banter|take_out
-the thing about my nan isnt an answer, bin it|take_out
-I did not answer the question about trust, so it should not be counted|take_out
-dont keep the sentence with the swear word in|take_out
-ah no leave my daughter out of it|take_out
-you can cut the joke out of that last one|take_out
-i didnt answer that one at all, i pressed skip|take_out
-I passed on the private question, why is it in there|take_out
-that was never meant as an answer|take_out
-i was joking about the fridge|take_out
 delete everything you have on me|-
 should i leave out the bit about the fight when i tell it?|-
 what do you keep of this|-

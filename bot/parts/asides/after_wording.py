@@ -7,8 +7,11 @@ from bot.core.buttons import Press, Verb
 from bot.core.timing import aloud
 from bot.model import Button
 from bot.parts.asides.replies import (
+    ListAnswers,
     OfferAnswers,
+    OfferLines,
     OfferPages,
+    SayFound,
     SayLengths,
     SayOverall,
     SayReady,
@@ -19,10 +22,21 @@ from bot.wording.rehearsal import LONG, ROOM, span
 from bot.wording.speaker import Speaker, tidied
 from bot.wording.text import capital
 
-AfterReply = SayRecord | SayLengths | SayOverall | SayReady | OfferAnswers | OfferPages
+AfterReply = (
+    SayRecord
+    | SayLengths
+    | SayOverall
+    | SayReady
+    | OfferAnswers
+    | OfferPages
+    | OfferLines
+    | ListAnswers
+    | SayFound
+)
 
 RECORDS = (
     *("thin", "skipped", "unjudged", "out", "out_skipped", "vouched", "vouched_all"),
+    "out_sure",
 )
 """How an answer may stand in the record, as its phrase is named."""
 
@@ -66,8 +80,49 @@ def speak(speaker: Speaker, reply: AfterReply, named: Callable[[str], str]) -> N
                 kind = speaker.plain(f"page.mode.{mode.replace('-', '_')}")
                 label = f"{kind}, {shown(speaker, day, 'd MMM')}"
                 speaker.row(Button(label, str(Press(Verb.PAGE, session_id))))
+        case OfferLines():
+            quoting = reply.what == "quote"
+            speaker.tell("aside.quote_which" if quoting else "aside.out_line_of")
+            session = speaker.session
+            asked = (session.id, session.asks) if session is not None else ("", 0)
+            for where, words in reply.lines:
+                press = Press(Verb.LOOK, f"{reply.what}:{where}", *asked)
+                speaker.row(Button(f"“{tidied(words, BRIEF) or words}”", str(press)))
+        case ListAnswers():
+            _listed(speaker, reply)
+        case SayFound():
+            for question_id, words in reply.lines:
+                quote, called = tidied(words), speaker.called(question_id)
+                if quote is not None:
+                    speaker.tell("aside.kept_there", quote=quote, question=called)
+                else:
+                    speaker.tell("aside.kept_outside")
+            if reply.unnamed:
+                speaker.tell("aside.kept_unnamed")
         case _:
             assert_never(reply)
+
+
+BRIEF = 5
+"""Words of a line that stand on its button."""
+
+
+def _listed(speaker: Speaker, reply: ListAnswers) -> None:
+    """List answers, each by a line of it, and the names of stories."""
+    if reply.answers:
+        speaker.tell("aside.kept_answers")
+        speaker.list_under(
+            [
+                speaker.plain("kept.line", quote=tidy, question=called)
+                if (tidy := tidied(quote)) is not None
+                else speaker.plain("kept.line_plain", question=called)
+                for question_id, quote in reply.answers
+                if (called := speaker.called(question_id))
+            ]
+        )
+    if reply.stories:
+        names = speaker.joined([f"“{name}”" for name in reply.stories])
+        speaker.tell("aside.kept_stories", names=names)
 
 
 def _record(speaker: Speaker, reply: SayRecord) -> None:
@@ -82,6 +137,8 @@ def _record(speaker: Speaker, reply: SayRecord) -> None:
         speaker.tell(f"plainly.lack.{reply.holds}")
     if reply.retry is not None:
         speaker.row(speaker.button("retry_now", Verb.RETRY, str(reply.retry)))
+    if reply.taps:
+        speaker.taps([reply.taps])
 
 
 def _lengths(speaker: Speaker, reply: SayLengths) -> None:

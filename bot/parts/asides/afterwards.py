@@ -5,23 +5,21 @@ from dataclasses import replace
 from datetime import timedelta
 
 from bot.core.assessment import within
-from bot.core.buttons import Press
 from bot.core.events import Said
 from bot.core.reply import Reply
-from bot.core.sayings import STALE
 from bot.core.session import KeptAside, Session
-from bot.core.state import Context, State, reply_with
+from bot.core.state import Context, State
 from bot.core.summary import summary
 from bot.hearing import AsideKind, LookingBack, Scene, Standing
 from bot.model import Expects, Outcome
 from bot.parts.asides import going, record
+from bot.parts.asides.counting import counted
 from bot.parts.asides.keeping import kept, said_back, said_before
 from bot.parts.asides.lines import MODES, say
 from bot.parts.asides.naming import stems
 from bot.parts.asides.outside import FRESH
 from bot.parts.asides.replies import SayLookedBack
 from bot.parts.asides.steering import steered
-from bot.parts.asides.taking_out import take_out, without_answer
 
 LATELY = timedelta(hours=24)
 """For so long after a session its answers are spoken of."""
@@ -55,10 +53,6 @@ def looked_back(state: State, said: Said, context: Context) -> State | None:
     asked = context.looking_back(said.text)
     told = any(turn.answered or turn.skipped for turn in session.turns)
     steers = steered(state, said.text, context) is not None
-    if asked is LookingBack.TAKE_OUT and told:
-        out = take_out(state, session, said, context, named=steers)
-        if out is not None:
-            return _keeping(out, said, AsideKind.IGNORE)
     if steers:
         return None
     if asked is not None and told:
@@ -103,7 +97,7 @@ def _answered(
     replies: tuple[Reply, ...] = ()
     match asked:
         case LookingBack.COUNT:
-            return record.counted(state, session, text)
+            return counted(state, session, text)
         case LookingBack.LENGTH | LookingBack.WEAKEST | LookingBack.OVERALL:
             whole = asked is LookingBack.WEAKEST and _OPENLY.search(text) is not None
             named = _names(text) and not whole
@@ -291,18 +285,3 @@ def _quote(session: Session, place: int) -> str:
     if told is None or told.judgement is None or told.confided:
         return ""
     return within(told.text, told.judgement.best) or ""
-
-
-def pressed(state: State, press: Press, _at: object, _context: Context) -> State:
-    """Take out, or count, the answer that a button names."""
-    session = state.session
-    what, _, number = press.argument.partition(":")
-    if session is None or press.session != session.id or not session.over:
-        return reply_with(state, STALE)
-    place = int(number) if number.isdecimal() else -1
-    if place not in record.answered(session):
-        return reply_with(state, STALE)
-    state = replace(state, replies=())
-    if what == "count":
-        return record.vouched(state, session, [place])
-    return without_answer(state, session, place, "")

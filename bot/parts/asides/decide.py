@@ -22,7 +22,15 @@ from bot.core.scene import asked_again, asked_now, open_turn, scene
 from bot.core.session import KeptAside
 from bot.core.state import Context, State, adding, was_offered
 from bot.hearing import Aside, AsideKind, Scene
-from bot.parts.asides import bursts, fielding, in_forms, outside, questions, under
+from bot.parts.asides import (
+    bursts,
+    fielding,
+    in_forms,
+    outside,
+    questions,
+    revising,
+    under,
+)
 from bot.parts.asides.afterwards import looked_back
 from bot.parts.asides.between import in_a_pause, rest_to_come, wished
 from bot.parts.asides.hearing import echoed, heard
@@ -95,6 +103,8 @@ def _told(state: State, said: Said, context: Context) -> State | None:
         return meant
     if (after := under.answered(state, said, context)) is not None:
         return after
+    if (revised := revising.met(state, said, context)) is not None:
+        return revised
     session, form = state.session, state.dossier.form
     idle = form is None and open_turn(state) is None
     if idle and (after := looked_back(state, said, context)) is not None:

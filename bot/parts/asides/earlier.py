@@ -14,7 +14,7 @@ from bot.core.scene import FOLLOWED, asked_again, open_turn, scene
 from bot.core.session import KeptAside, Session, Stage, Turn
 from bot.core.state import Context, State, reply_with, was_offered
 from bot.core.undoing import closed_again, gone_back, reopened
-from bot.hearing import Aside, AsideKind, Scene, Steer
+from bot.hearing import Aside, AsideKind, Bearing, Scene, Steer
 from bot.model import Expects
 from bot.parts.asides.keeping import outside
 from bot.parts.asides.lines import (
@@ -26,7 +26,7 @@ from bot.parts.asides.lines import (
     replying,
     say,
 )
-from bot.parts.asides.moving import offer, put_as_wished, words_of
+from bot.parts.asides.moving import moved_to, offer, words_of
 from bot.parts.asides.naming import earlier, named
 from bot.parts.asides.undoing import (
     BRIEF,
@@ -86,7 +86,8 @@ def go_back(state: State, heard: Heard, context: Context) -> State:
     if len(found) == 1:
         wish = _wish(state, heard.said.message_id)
         if wish is not None and was_offered(state, Verb.BACK):
-            chosen = put_as_wished(state, found[0], wish, heard, context)
+            wished = replace(heard.said, message_id=wish.id, text=wish.text)
+            chosen = moved_to(state, found[0], wished, context)
             if chosen is not None:
                 return chosen
         return open_one(state, found[0], heard, context)
@@ -221,8 +222,10 @@ def _asked_back(state: State, turn: Turn, place: int, context: Context) -> Reply
         return AskAgain(turn.question.question_id, "return")
     if turn.stage is not Stage.ADDED:
         return say("back", ANSWERING, question=question)
-    lines = [m.text for m in turn.attempt.messages if m.counts]
-    quote = tidied(lines[-1]) if len(lines[-1].split()) <= _QUOTED else None
+    line = next(m.text for m in reversed(turn.attempt.messages) if m.counts)
+    told = context.bearing(line, question, Scene.QUESTION) is Bearing.ANSWER
+    told = told and "?" not in line and len(line.split()) <= _QUOTED
+    quote = tidied(line) if told else None
     row = (Tap("retry", Verb.RETRY, str(place), bound=True), PROBING[1])
     if quote is None or turn.attempt.confided:
         return say("back_to_plain", row, question=question)
@@ -316,10 +319,9 @@ def pressed(state: State, press: Press, at: datetime, context: Context) -> State
     if aside is None or aside.kind not in (AsideKind.BACK, AsideKind.IGNORE):
         aside = Aside(AsideKind.BACK, 0, len(said.text))
     heard = Heard(aside, said, asked_again(state, context), scene(state))
-    if wish is not None:
-        chosen = put_as_wished(state, number, wish, heard, context)
-        if chosen is not None:
-            return chosen
+    chosen = moved_to(state, number, said, context) if wish is not None else None
+    if chosen is not None:
+        return chosen
     return open_one(state, number, heard, context)
 
 

@@ -1,5 +1,7 @@
 """Say how it goes: what is left, how an answer was heard, and a calm word."""
 
+import re
+
 from bot.core.assessment import claimed, occasion, within
 from bot.core.incoming import Commanded
 from bot.core.reply import Reply, Say
@@ -26,6 +28,15 @@ def left(session: Session, turn: Turn, context: Context) -> Reply:
     return say("remaining_nearly" if follows else "remaining_last")
 
 
+_OF_THE_WAY = re.compile(
+    r"\bbor(?:ing|ed)\b|\btoo (?:much|long|many|detailed|slow)\b|\b(?:rambl|waffl)\w*"
+    r"|\b(?:should|shall|can|may) i (?:go on|stop|continue|carry on)\b|\bso far\b"
+    r"|\bgo(?:ing)? on too\b",
+    re.IGNORECASE,
+)
+"""What is asked on the way, by who has more to tell."""
+
+
 def tell_progress(state: State, heard: Heard, context: Context) -> State:
     """Say how the last answer was heard; one that waits is heard now."""
     session, turn = state.session, open_turn(state)
@@ -33,6 +44,8 @@ def tell_progress(state: State, heard: Heard, context: Context) -> State:
     assert turn is not None
     if heard.aside.about == "no_score":
         return replying(state, heard.at, say("progress_no_score"))
+    if turn.attempt.unheard and _OF_THE_WAY.search(heard.said.text):
+        return replying(state, heard.at, say("progress_go_on"), wait=True)
     if turn.attempt.unheard and not turn.attempt.confided and not session.paused:
         # The answer waits for a quiet moment; that moment is now.
         return context.parts.proceed(state, Commanded(heard.at, "done"), context)

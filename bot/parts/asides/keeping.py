@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from bot.core.dossier import Dossier, with_own
+from bot.core.quoting import as_wanted
 from bot.core.scene import open_turn
 from bot.core.session import (
     MAX_ASIDE,
@@ -152,4 +153,4 @@ def _judged(turn: Turn, was: Attempt, now: Attempt, context: Context) -> Attempt
     if not lost or now.opened or now.confided or not now.text.strip():
         return now
     judgement = context.ear(turn.question, now.text).judgement
-    return replace(now, judgement=judgement)
+    return replace(now, judgement=as_wanted(judgement, now, now.messages))

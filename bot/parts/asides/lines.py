@@ -204,3 +204,12 @@ def meaning(word: str, context: Context) -> str:
     known = context.meanings
     single = word.removesuffix("s")
     return known.get(word) or known.get(single) or ""
+
+
+BACK = "back"
+"""What the button asks for that puts something back."""
+
+
+def put_back_row(number: int) -> tuple[Tap, ...]:
+    """Make the button that puts back what was taken out, by its number."""
+    return (Tap("put_back", Verb.LOOK, f"{BACK}:{number}", bound=True),)

@@ -57,6 +57,24 @@ def earlier(session: Session) -> tuple[int, ...]:
     )
 
 
+def numbered(session: Session, words: str) -> int | None:
+    """Give the turn that is named by its number, without the small talk."""
+    found = _NUMBERED.search(words)
+    if found is None:
+        return None
+    small = Expects.SMALL_TALK
+    turns = enumerate(session.turns)
+    counted = [place for place, turn in turns if turn.question.expects is not small]
+    number = _ORDINALS.index(found[1].casefold())
+    return counted[number] if number < len(counted) else None
+
+
+_ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth")
+_NUMBERED = re.compile(
+    rf"\b({'|'.join(_ORDINALS)}) (?:one|question|answer)\b", re.IGNORECASE
+)
+
+
 def named(
     session: Session, places: Sequence[int], words: str, context: Context
 ) -> tuple[int, ...]:

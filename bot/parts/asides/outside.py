@@ -22,7 +22,7 @@ from bot.parts.asides.lines import (
     say,
     unmet,
 )
-from bot.parts.asides.moving import put_elsewhere, words_of
+from bot.parts.asides.moving import words_of
 from bot.parts.asides.simpler import example
 from bot.parts.asides.undoing import asks, take_back
 
@@ -42,8 +42,6 @@ def reply(state: State, heard: Heard, context: Context) -> State:
             return earlier.go_back(state, heard, context)
         case _K.ADD if today:
             return earlier.add(state, heard, context)
-        case _K.IGNORE if today and about in (Steer.MOVE, Steer.MOVE_IF):
-            return put_elsewhere(state, heard, context)
         case _K.IGNORE if today and about in (Steer.UNDO, Steer.ASKED, Steer.NOISE):
             return take_back(state, heard, context)
         case _K.COMMAND:

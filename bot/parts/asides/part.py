@@ -3,12 +3,12 @@
 from bot.core.buttons import Verb
 from bot.part import Part
 from bot.parts.asides import (
-    afterwards,
     between,
     bursts,
     decide,
     earlier,
     export,
+    revising,
     wording,
 )
 from bot.parts.asides.replies import AsideReply
@@ -20,7 +20,7 @@ ASIDES = Part(
     buttons={
         Verb.BACK: earlier.pressed,
         Verb.MEANT: bursts.pressed,
-        Verb.LOOK: afterwards.pressed,
+        Verb.LOOK: revising.pressed,
     },
     voice=voice(wording.speak, AsideReply),
     export=export.export,

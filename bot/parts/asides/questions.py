@@ -32,10 +32,8 @@ from bot.parts.asides.lines import (
     replying,
     say,
 )
-from bot.parts.asides.moving import put_elsewhere
 from bot.parts.asides.on_terms import on_terms
 from bot.parts.asides.simpler import explain, put_simply, show_example
-from bot.parts.asides.taking_out import line_out
 from bot.parts.asides.undoing import meant, take_back, without
 
 _OTHERWISE = re.compile(
@@ -66,8 +64,6 @@ def reply(state: State, heard: Heard, context: Context) -> State:
     follows = turn.stage in FOLLOWED
     row = rows(turn)
     on = ONWARD if follows else LEAVING
-    if (gone := line_out(state, session, heard.said, context)) is not None:
-        return replying(replace(gone, replies=()), at, *gone.replies)
     if (line := on_terms(turn, heard, context)) is not None:
         return replying(state, at, replace(line, rows=(row,)))
     if about.startswith(ALIKE):
@@ -141,8 +137,6 @@ def reply(state: State, heard: Heard, context: Context) -> State:
             return earlier.go_back(state, heard, context)
         case _K.ADD:
             return earlier.add(state, heard, context)
-        case _K.IGNORE if about in (Steer.MOVE, Steer.MOVE_IF):
-            return put_elsewhere(state, heard, context)
         case _K.IGNORE if about in (Steer.UNDO, Steer.ASKED, Steer.NOISE):
             return take_back(state, heard, context)
         case _K.IGNORE:
@@ -208,7 +202,7 @@ def mixed(state: State, heard: Heard, context: Context) -> State:
     if heard.kind is _K.IGNORE and about == Steer.UNDO and not heard.aside.start:
         said_last = meant(state, heard)
         if said_last is not None:
-            state = without(state, said_last, context)
+            state = without(state, said_last, at, context)
     said = replace(heard.said, text=heard.aside.answer(heard.said.text))
     after = context.parts.proceed(state, said, context)
     turn = open_turn(after)

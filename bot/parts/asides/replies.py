@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from bot.core.reply import Reply
+from bot.core.reply import Reply, Tap
 from bot.core.session import Lack
 from bot.model import Holds, Part
 
@@ -62,7 +62,7 @@ class SayRecord(Reply):
     """Say how one answer stands in the record, as `key` names it.
 
     `quote` is what was said in it, or empty; `holds` is what it lacks, where it needs
-    no story. With `retry`, its place, another go is offered.
+    no story. With `retry`, its place, another go is offered; `taps` are more buttons.
     """
 
     key: str
@@ -70,6 +70,7 @@ class SayRecord(Reply):
     quote: str = ""
     retry: int | None = None
     holds: Holds | None = None
+    taps: tuple[Tap, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +124,36 @@ class OfferPages(Reply):
     pages: tuple[tuple[str, str, date], ...]
 
 
+@dataclass(frozen=True, slots=True)
+class OfferLines(Reply):
+    """Ask which line is meant, to go or to be quoted: where each stands, its words.
+
+    `what` is how the button asks for it: `line` takes it out, `quote` quotes it.
+    """
+
+    what: str
+    lines: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ListAnswers(Reply):
+    """List what was told in the last session, and the names of kept stories.
+
+    Each answer is the id of its question with a line of it, or without one.
+    """
+
+    answers: tuple[tuple[str, str], ...]
+    stories: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SayFound(Reply):
+    """Say that words are kept: each line with the question it was said to."""
+
+    lines: tuple[tuple[str, str], ...]
+    unnamed: bool = False
+
+
 AsideReply = (
     SayLeft
     | OfferEarlier
@@ -134,4 +165,7 @@ AsideReply = (
     | SayReady
     | OfferAnswers
     | OfferPages
+    | OfferLines
+    | ListAnswers
+    | SayFound
 )

@@ -38,7 +38,9 @@ def steered(state: State, text: str, context: Context) -> Aside | None:
             fits = lately or was_offered(state, Verb.BACK)
         case Steer.UNANSWERED if session.open:
             fits = _ANSWERED.search(text) is not None
-        case Steer.CLAIMED | Steer.MOVE_IF:
+        case Steer.MOVE | Steer.MOVE_IF:
+            fits = False  # heard as what is wanted of an answer
+        case Steer.CLAIMED:
             fits = len(named(session, places, aside.word, context)) == 1
         case _ if scene(state) is Scene.EMPLOYER and aside.kind is AsideKind.BACK:
             # One may go back to something with the employer, too.

@@ -1,27 +1,41 @@
-"""Take an answer, or a line of one, out of a session; answers once it is over."""
+"""Take an answer, or a line of one, out of a session; all of it can be put back."""
 
 import re
-from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 
 from bot.core.answering import heard_late
+from bot.core.buttons import Verb
 from bot.core.events import Said
+from bot.core.putting_back import remembering
+from bot.core.quoting import SEAM, praised_in
+from bot.core.reply import Reply, Tap
 from bot.core.session import (
     MAX_ASIDE,
     MAX_ASIDES,
     KeptAside,
     Message,
     Session,
+    Stage,
     Turn,
 )
 from bot.core.state import Context, State
 from bot.core.summary import wants_story
-from bot.hearing import AsideKind
-from bot.parts.asides.lines import say
+from bot.core.undoing import Burst
+from bot.hearing import AsideKind, Revise, Revision
+from bot.parts.asides.counting import count_now
+from bot.parts.asides.lines import put_back_row, say
 from bot.parts.asides.naming import stems
-from bot.parts.asides.record import answered, by_place, count_now, which
-from bot.parts.asides.replies import MOST_EARLIER, OfferAnswers, SayRecord
+from bot.parts.asides.passages import Passage, address, alike, clause, exactly
+from bot.parts.asides.record import answered, by_place, which
+from bot.parts.asides.replies import (
+    MOST_EARLIER,
+    OfferAnswers,
+    OfferLines,
+    SayRecord,
+)
+from bot.parts.asides.undoing import without
 from bot.wording.speaker import tidied
 
 _LINE = re.compile(
@@ -38,105 +52,208 @@ _UNANSWERED = re.compile(
     r"\b(?:answer|repl)",
     re.IGNORECASE,
 )
-_TO_GO = re.compile(
-    r"\b(?:off|out|away|delete|remove|erase|scrub|scratch|strike|drop|bin|wipe|count)\b",
-    re.IGNORECASE,
-)
-"""What says that something is to go, and is not only to be asked again."""
 
-_GOES = re.compile(
-    rf"{_TO_GO.pattern}|\b(?:do ?n['’]?t|do not|never) (?:keep|use|quote|count)\b"
-    r"|\b(?:only|just) a joke\b|\bwas (?:a joke|joking)\b",
-    re.IGNORECASE,
-)
-"""The same while a question is open: "do not keep the line about my daughter"."""
+_SEVERAL = re.compile(r"\b(?:them|these|those)\b", re.IGNORECASE)
+"""What may be all there is: that is erased by a command of its own."""
 
-_QUOTED = re.compile(r"[“\"]([^”\"]{4,})[”\"]|:\s*(\S.{3,})$|'([^']{8,})'")
-_END = re.compile(r"(?<=[.!?…])\s+|\n+")
-_CLAUSE = re.compile(r"(?<=[,;–—])\s+")
-_LONG = 22
-"""Words of a sentence from which on a clause of it is taken out alone."""
-
-_OF_THE_WISH = stems(
+OF_THE_WISH = stems(
     """line lines sentence joke joking kidding please take taking remove delete leave
     drop keep scrub quote count page summary only just was off don't dont should bit
     part never answered skipped not said say one answer question words was quick
     could you shouldn't mate sorry cut cutting edit strip kindly answers bin joke him
-    her his them they she he it its what put let get"""
+    her his them they she he it its what put let get must write print out still there
+    written opened stay stays make makes look like because idiot"""
 )
 """What is said of any line that is to go."""
 
-STORY = 8
-"""Letters from which on words are looked for in a story, too."""
+_LEAST = 3
+"""Letters and digits of a piece that is left of a line."""
 
 
 @dataclass(frozen=True, slots=True)
-class _Line:
-    """Where a line stands: the turn, the go, the message, and offsets in it."""
+class Target:
+    """What is to go: a line, an answer by its place, or one of several."""
 
-    place: int
-    attempt: int
-    message: Message
-    start: int
-    end: int
-
-    @property
-    def text(self) -> str:
-        return self.message.text[self.start : self.end].strip()
+    line: Passage | None = None
+    place: int = -1
 
 
 def take_out(
-    state: State, session: Session, said: Said, context: Context, *, named: bool
+    state: State,
+    session: Session,
+    wish: Revision,
+    said: Said,
+    context: Context,
+    *,
+    steers: bool,
 ) -> State | None:
-    """Take out what is named; ask which answer is meant where nothing is.
+    """Take out what is named with nothing open; ask which answer is meant, else.
 
-    Where it must be `named`, by words of the question, the answer or the line, and is
-    not, or nothing says that it is to go: None.
+    What `steers`, too, is of what was said last where it names nothing. Where it is not
+    sure that something is to go, that is asked first.
     """
-    text = said.text
-    if named and not _TO_GO.search(text):
+    text, asks = said.text, wish.kind is Revise.OUT_IF
+    if not (wish.named or wish.quoted) and _SEVERAL.search(text):
         return None
-    if (exact := _exact(session, text)) is not None:
-        return _without_line(state, session, exact, context)
-    line = _named_line(session, text)
+    target = _target(session, wish, text, context, steers=steers)
+    if target is not None:
+        if asks:
+            return _ask(state, session, target)
+        return _out(state, session, target, said, context)
+    if (gone := _out_already(session, wish, text)) is not None:
+        return replace(state, replies=(gone,))
     of_line, of_answer = _LINE.search(text), _ANSWER.search(text)
-    if line is not None and of_line is not None:
-        return _without_line(state, session, line, context)
-    meant = which(session, text, context, _OF_THE_WISH)
-    sure = len(meant) == 1 and not (named and by_place(text))
-    nouns = of_answer is not None or of_line is not None
-    if sure and nouns and (of_answer is not None or line is None):
-        return without_answer(state, session, meant[0], text)
-    if line is not None and of_answer is None:
-        return _without_line(state, session, line, context)
-    if named:
+    if steers or asks or (of_line is None and of_answer is None):
         return None
     told = answered(session)
     if len(told) == 1 and of_line is None:
-        return without_answer(state, session, told[0], text)
+        return _ask(state, session, Target(place=told[0]))
     if not told:
         return replace(state, replies=(say("out_nothing"),))
     if of_line is not None and of_answer is None:
+        several = alike(session, wish.named or text, OF_THE_WISH)
+        if len(several) == LIKELY:
+            return _which(state, session, several)
         return replace(state, replies=(say("out_line_which"),))
+    meant = which(session, text, context, OF_THE_WISH)
     among = [p for p in meant if p in told] or list(told)
     names = tuple((p, session.turns[p].question.question_id) for p in among)
     return replace(state, replies=(OfferAnswers("out", names[-MOST_EARLIER:]),))
 
 
-def line_out(
-    state: State, session: Session, said: Said, context: Context
-) -> State | None:
-    """Take out a line that is named while the session goes on; None where none is."""
-    if not (_LINE.search(said.text) and _GOES.search(said.text)):
+def _target(
+    session: Session, wish: Revision, text: str, context: Context, *, steers: bool
+) -> Target | None:
+    """Find what is named: words as they were said, a line, or an answer."""
+    if (exact := _exact(session, wish)) is not None:
+        return Target(exact)
+    line = _line(session, wish.named) or _line(session, text)
+    of_line, of_answer = _LINE.search(text), _ANSWER.search(text)
+    if line is not None and (of_line is not None or of_answer is None):
+        return Target(line)
+    if of_answer is None:
+        # Who wants a line out loses no answer.
         return None
-    line = _exact(session, said.text) or _named_line(session, said.text)
-    return None if line is None else _without_line(state, session, line, context)
+    meant = which(session, text, context, OF_THE_WISH)
+    sure = len(meant) == 1 and not (steers and by_place(text))
+    return Target(place=meant[0]) if sure else None
+
+
+def _out_already(session: Session, wish: Revision, text: str) -> Reply | None:
+    """Say that what is named is out, where it was taken out before."""
+    words = " ".join((wish.named.strip("§ ") or text, *wish.quoted))
+    wanted = stems(words) - OF_THE_WISH
+    found = (t for t in reversed(session.taken) if wanted & stems(t.words))
+    taken = next(found, None)
+    if taken is None:
+        return None
+    row = put_back_row(taken.number)
+    return say("kept_out", row, quote=tidied(taken.words) or taken.words)
+
+
+def _exact(session: Session, wish: Revision) -> Passage | None:
+    found = (exactly(session, words) for words in wish.quoted if words)
+    return next(filter(None, found), None)
+
+
+def _line(session: Session, words: str) -> Passage | None:
+    found = alike(session, words, OF_THE_WISH)
+    if len(found) != 1:
+        return None
+    if _WHOLE.search(words) is None and _SOME.search(words) is not None:
+        return clause(found[0], stems(words) - OF_THE_WISH)
+    return found[0]
+
+
+_SOME = re.compile(
+    r"\b(?:bit|part|words?|mention|detail|phrase|about)\b", re.IGNORECASE
+)
+_WHOLE = re.compile(r"\b(?:line|sentence|joke|quote)s?\b", re.IGNORECASE)
+"""What names a clause, and what a whole sentence."""
+
+
+def line_out(
+    state: State, session: Session, wish: Revision, said: Said, context: Context
+) -> State | None:
+    """Take out what is named while the session goes on; None where nothing is."""
+    target = _named_while_open(session, wish, context)
+    if target is None:
+        several = alike(session, wish.named, OF_THE_WISH)
+        return _which(state, session, several) if len(several) == LIKELY else None
+    # "Leave the money one out" may be meant of a question that is still to come.
+    loosely = target.line is None and _CALLED.search(wish.named) is None
+    if wish.kind is Revise.OUT_IF or loosely:
+        return _ask(state, session, target)
+    return _out(state, session, target, said, context)
+
+
+_CALLED = re.compile(r"\b(?:answers?|stor(?:y|ies)|examples?)\b", re.IGNORECASE)
+"""What calls an answer one, and not only by its question."""
+
+
+def _named_while_open(
+    session: Session, wish: Revision, context: Context
+) -> Target | None:
+    """Find the line that is named, or an answer that is called one and is over."""
+    if (exact := _exact(session, wish)) is not None:
+        return Target(exact)
+    called = _ANSWER.search(wish.named) is not None and not _LINE.search(wish.named)
+    if wish.sure and called:
+        meant = which(session, wish.named, context, OF_THE_WISH)
+        if len(meant) == 1 and session.turns[meant[0]].stage is Stage.DONE:
+            return Target(place=meant[0])
+    line = _line(session, wish.named)
+    return Target(line) if line is not None else None
+
+
+LIKELY = 2
+"""Lines that are equally likely, of which it is asked which one is meant."""
+
+
+def _which(state: State, session: Session, lines: Sequence[Passage]) -> State:
+    """Ask which of some lines is to go."""
+    named = tuple((address(session, line), line.text) for line in lines)
+    return replace(state, replies=(OfferLines(LINE, named),))
+
+
+def _out(
+    state: State, session: Session, target: Target, said: Said, context: Context
+) -> State:
+    if target.line is not None:
+        return without_line(state, session, target.line, said.at, context)
+    return without_answer(state, session, target.place, said.text, said.at)
+
+
+# Asked first
+
+LINE, PLACE, LEAVE = "line", "out", "leave"
+"""What the buttons ask for: a line or an answer out, or nothing."""
+
+
+def _ask(state: State, session: Session, target: Target) -> State:
+    """Ask whether something is to go, and show what it is."""
+    leave = Tap("leave_in", Verb.LOOK, LEAVE, bound=True)
+    if target.line is None:
+        turn = session.turns[target.place]
+        name = turn.question.question_id
+        if not any(attempt.text for attempt in turn.attempts):
+            skipped = SayRecord("out_skipped", name)
+            return replace(state, replies=(skipped, count_now(session)))
+        taps = (Tap("take_out", Verb.LOOK, f"{PLACE}:{target.place}", bound=True),)
+        asked: Reply = SayRecord("out_sure", name, taps=(*taps, leave))
+        return replace(state, replies=(asked,))
+    where = f"{LINE}:{address(session, target.line)}"
+    row = (Tap("take_out", Verb.LOOK, where, bound=True), leave)
+    quote = tidied(target.line.text) or target.line.text
+    return replace(state, replies=(say("out_sure_line", row, quote=quote),))
 
 
 # Answers
 
 
-def without_answer(state: State, session: Session, place: int, text: str) -> State:
+def without_answer(
+    state: State, session: Session, place: int, text: str, at: datetime
+) -> State:
     """Let an answer count no more; what was said stays in the record."""
     turn = session.turns[place]
     name = turn.question.question_id
@@ -163,8 +280,10 @@ def without_answer(state: State, session: Session, place: int, text: str) -> Sta
     )
     counted = wants_story(turn)
     gone = replace(turn, attempts=attempts, skipped=True, overruled=False)
-    session = _with(session, place, gone, turn)
-    replies = [SayRecord("out", name, retry=retry)]
+    words = "\n".join(a.text for a in turn.attempts)
+    session = _with(session, place, gone, turn, at, words)
+    taps = put_back_row(session.takings)
+    replies = [SayRecord("out", name, retry=retry, taps=taps)]
     kept = any(
         (s.session, s.turn) == (session.id, place) for s in state.dossier.stories
     )
@@ -173,87 +292,39 @@ def without_answer(state: State, session: Session, place: int, text: str) -> Sta
     return replace(state, session=session, replies=(*replies, *after, *stays))
 
 
-def _with(session: Session, place: int, turn: Turn, was: Turn) -> Session:
+def _with(
+    before: Session, place: int, turn: Turn, was: Turn, at: datetime, words: str
+) -> Session:
     """Put a turn in its new state, and quote of it no more what is gone."""
-    turns = (*session.turns[:place], turn, *session.turns[place + 1 :])
+    turns = (*before.turns[:place], turn, *before.turns[place + 1 :])
     left = "\n".join(a.text for a in turn.attempts)
-    before = "\n".join(a.text for a in was.attempts)
-    quoted = tuple(q for q in session.quoted if q not in before or q in left)
-    return replace(session, turns=turns, quoted=quoted, before=None)
+    told = "\n".join(a.text for a in was.attempts)
+    quoted = tuple(q for q in before.quoted if q not in told or q in left)
+    after = replace(before, turns=turns, quoted=quoted, before=None)
+    return remembering(before, after, at, words)
 
 
 # Lines
 
 
-def _lines(session: Session) -> Iterator[_Line]:
-    """Give each sentence of each answer; of a long one each clause."""
-    for place in answered(session):
-        for number, attempt in enumerate(session.turns[place].attempts):
-            for message in attempt.messages:
-                if message.counts and message.id not in attempt.confided:
-                    for start, end in _cut(message.text):
-                        yield _Line(place, number, message, start, end)
-
-
-def _cut(text: str) -> Iterator[tuple[int, int]]:
-    start = 0
-    for end in [*(m.end() for m in _END.finditer(text)), len(text)]:
-        piece = text[start:end]
-        if len(piece.split()) > _LONG:
-            first = start
-            for clause in [*(m.end() for m in _CLAUSE.finditer(piece)), len(piece)]:
-                yield first, start + clause
-                first = start + clause
-        elif piece.strip():
-            yield start, end
-        start = end
-
-
-def _exact(session: Session, text: str) -> _Line | None:
-    """Find the line whose words are given."""
-    found = _QUOTED.search(text)
-    if found is None:
-        return None
-    wanted = next(g for g in found.groups() if g).strip(" .!?…").casefold()
-    for line in _lines(session):
-        at = line.message.text.casefold().find(wanted)
-        if at >= 0:
-            return replace(line, start=at, end=at + len(wanted))
-    return None
-
-
-def _named_line(session: Session, text: str) -> _Line | None:
-    """Find the one line that shares the most telling words with a wish."""
-    wanted = stems(text) - _OF_THE_WISH
-    lines = list(_lines(session))
-    known = [stems(line.text) for line in lines]
-    common = Counter(stem for one in known for stem in one)
-    sums = [sum(1 / common[s] for s in wanted & one) for one in known]
-    best = max(sums, default=0.0)
-    if best < 0.5:
-        return None
-    found = [line for line, one in zip(lines, sums, strict=True) if one == best]
-    return found[0] if len(found) == 1 else None
-
-
-def _without_line(
-    state: State, session: Session, line: _Line, context: Context
+def without_line(
+    state: State, session: Session, line: Passage, at: datetime, context: Context
 ) -> State:
     """Take a line out, hear what is left anew, and keep the line apart."""
     turn = session.turns[line.place]
     attempt = turn.attempts[line.attempt]
-    text = line.message.text
-    left = f"{text[: line.start].rstrip()} {text[line.end :].lstrip()}".strip(" ,;")
+    cut = _cut_out(line)
     others = any(m.counts for m in attempt.messages if m.id != line.message.id)
-    if not left and not others:
-        return without_answer(state, session, line.place, "")
-    messages = tuple(
-        replace(m, text=left or m.text, counts=bool(left)) if m is line.message else m
-        for m in attempt.messages
-    )
-    anew = heard_late(turn, replace(attempt, messages=messages), context.ear)
+    if not cut.counts and not others:
+        return _emptied(state, session, line, at, context)
+    messages = tuple(cut if m.id == line.message.id else m for m in attempt.messages)
+    anew = replace(attempt, messages=messages)
+    if attempt.judgement is not None:
+        anew = heard_late(turn, anew, context.ear, praised_in(attempt))
+        anew = replace(anew, heard=attempt.heard, undersold=(), stood_on=None)
+    anew = replace(anew, taken_up=None)
     attempts = list(turn.attempts)
-    attempts[line.attempt] = replace(anew, undersold=(), stood_on=None, taken_up=None)
+    attempts[line.attempt] = anew
     apart = KeptAside(
         f"{line.message.id}:{line.start}",
         line.message.at,
@@ -262,35 +333,77 @@ def _without_line(
     )
     asides = (*turn.asides, apart)[-MAX_ASIDES:]
     gone = replace(turn, attempts=tuple(attempts), asides=asides)
-    session = _with(session, line.place, gone, turn)
-    quote = tidied(line.text.rstrip(" .,;"))
-    said = say("out_line", quote=quote) if quote else say("out_line_plain")
-    state = _in_stories(state, session.id, line)
-    return replace(state, session=session, replies=(said,))
+    session = _with(session, line.place, gone, turn, at, line.text)
+    return replace(state, session=session, replies=(_gone(line.text, session),))
 
 
-def _in_stories(state: State, session_id: str, line: _Line) -> State:
-    """Take the line out of a story that was kept of the answer."""
-    if len(line.text) < STORY:
-        return state
-    stories = tuple(
-        replace(
-            story,
-            takes=tuple(
-                replace(
-                    take,
-                    text=" ".join(take.text.replace(line.text, " ").split(" ")).strip(),
-                    quote=None
-                    if take.quote and take.quote in line.text
-                    else take.quote,
-                )
-                if line.text in take.text
-                else take
-                for take in story.takes
-            ),
-        )
-        if (story.session, story.turn) == (session_id, line.place)
-        else story
-        for story in state.dossier.stories
+def _gone(words: str, session: Session) -> Reply:
+    quote, row = tidied(words.rstrip(" .,;")), put_back_row(session.takings)
+    return say("out_line", row, quote=quote) if quote else say("out_line_plain", row)
+
+
+def _emptied(
+    state: State, session: Session, line: Passage, at: datetime, context: Context
+) -> State:
+    """Take out a line that was all of an answer."""
+    turn = session.turns[line.place]
+    if turn.stage is Stage.DONE:
+        return without_answer(state, session, line.place, "", at)
+    said = Burst(line.place, (line.message,), heard=True)
+    after = without(state, said, at, context)
+    assert after.session is not None
+    return replace(after, replies=(_gone(line.text, after.session),))
+
+
+def _cut_out(line: Passage) -> Message:
+    """Give the message without a line; a seam stands where a sentence was cut."""
+    message, text = line.message, line.message.text
+    first, last = _trimmed(text, line.start, line.end)
+    before, after = text[:first].rstrip(), text[last:].lstrip()
+    begins = not before or before[-1] in ".!?…" or "\n" in text[len(before) : first]
+    ends = (
+        after[:1] in ("", ".", "!", "?", "…")
+        or "\n" in text[last:][: len(text) - last - len(after)]
     )
-    return replace(state, dossier=replace(state.dossier, stories=stories))
+    if begins and ends:
+        # A whole sentence, or several: nothing is cut.
+        mark = after[:1] if after[:1] in ".!?" else ""
+        after = after[len(mark) :].lstrip() if mark else after
+        joint = "\n" if "\n" in text[len(before) : first] else " "
+        left = f"{before}{joint if before and after else ''}{after}"
+        return _seamed(message, left, len(before), None)
+    before = before.rstrip(" ,;:–—-")
+    lead = f"{before} " if before else ""
+    rest = after.lstrip(" ,;:–—-") if after[:1] in ",;:–—-" else after
+    joint = "" if rest[:1] in ("", ".", "!", "?") else " "
+    left = f"{lead}{SEAM}{joint}{rest}"
+    return _seamed(message, left, len(before), len(lead))
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and (text[end - 1].isspace() or text[end - 1] in ".!?"):
+        end -= 1
+    return start, end
+
+
+def _seamed(message: Message, left: str, upto: int, at: int | None) -> Message:
+    """Give a message its new words, with the seams that are in it now."""
+    left = left.strip()
+    if sum(map(str.isalnum, left)) < _LEAST:
+        return replace(message, counts=False)
+    old = [i for i, letter in enumerate(message.text) if letter == SEAM]
+    new = [i for i, letter in enumerate(left) if letter == SEAM]
+    lost = len(old) - (len(new) - (at is not None))
+    seams = []
+    for number, place in enumerate(old):
+        if number not in message.seams:
+            continue
+        if place < upto:
+            seams.append(number)
+        elif number >= lost + sum(i < upto for i in old):
+            seams.append(number - lost + (at is not None))
+    if at is not None:
+        seams.append(next(n for n, i in enumerate(new) if i >= at))
+    return replace(message, text=left, seams=tuple(sorted(set(seams))))

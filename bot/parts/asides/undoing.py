@@ -3,9 +3,12 @@
 import re
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import datetime
 from typing import Any
 
 from bot.core.answering import heard_late, remembered
+from bot.core.putting_back import remembering
+from bot.core.quoting import praised_in
 from bot.core.reply import Reply
 from bot.core.sayings import ANSWERING
 from bot.core.scene import FOLLOWED, asked_again, open_turn, waits_for
@@ -22,7 +25,7 @@ from bot.core.state import Context, State
 from bot.core.undoing import Burst, burst, undone
 from bot.hearing import AsideKind, Steer
 from bot.parts.asides.keeping import taken_out
-from bot.parts.asides.lines import Heard, following, replying, say
+from bot.parts.asides.lines import Heard, following, put_back_row, replying, say
 from bot.wording.speaker import tidied
 
 _QUOTED = 12
@@ -91,7 +94,7 @@ def take_back(state: State, heard: Heard, context: Context) -> State:
     if said is None:
         key = _NOTHING.get(heard.aside.about, "ignore")
         return replying(state, heard.at, say(key))
-    after = without(state, said, context)
+    after = without(state, said, heard.at, context)
     quote = quotable(said)
     return replying(after, heard.at, _told(state, after, quote, context))
 
@@ -102,12 +105,14 @@ def _told(before: State, after: State, quote: str | None, context: Context) -> R
     waited = waits_for(before.dossier, before.session)
     same = waits_for(after.dossier, after.session) == waited and waited
     slots = {"quote": quote} if quote else {}
+    assert after.session is not None
+    back = put_back_row(after.session.takings)
     if turn is None or same:
-        return say("undone" if quote else "undone_plain", **slots)
+        return say("undone" if quote else "undone_plain", back, **slots)
     question = asked_again(after, context)
     key = "undone_open" if quote else "undone_open_plain"
     row = following(turn) if turn.stage in FOLLOWED else ANSWERING
-    return say(key, row, **slots, question=question)
+    return say(key, row, back, **slots, question=question)
 
 
 def quotable(said: Burst) -> str | None:
@@ -118,11 +123,24 @@ def quotable(said: Burst) -> str | None:
     return tidied(text) if len(text.split()) <= _QUOTED else None
 
 
-def without(state: State, said: Burst, context: Context) -> State:
+def without(state: State, said: Burst, at: datetime, context: Context) -> State:
     """Take messages out of their answer, and keep them apart.
 
     Where all that was said last goes, everything is as before it.
     """
+    before = state.session
+    assert before is not None
+    state = _apart(_gone(state, said, context), said)
+    after = state.session
+    assert after is not None
+    words = "\n".join(m.text for m in said.messages)
+    open_again = after.open and after.current == said.place
+    again = said.messages if open_again else ()
+    after = remembering(before, after, at, words, again, said.place)
+    return replace(state, session=after)
+
+
+def _gone(state: State, said: Burst, context: Context) -> State:
     session = state.session
     assert session is not None
     whole = burst(session)
@@ -134,11 +152,10 @@ def without(state: State, said: Burst, context: Context) -> State:
             waits = waits_for(state.dossier, back)
             candidate = replace(state.candidate, last_asked=(waits, before.asked))
             state = replace(state, candidate=candidate)
-    else:
-        for message in said.messages:
-            session = taken_out(session, message.id, context)
-        state = replace(state, session=_open_again(session, said.place))
-    return _apart(state, said)
+        return state
+    for message in said.messages:
+        session = taken_out(session, message.id, context)
+    return replace(state, session=_open_again(session, said.place))
 
 
 def _known_before(state: State, before: Before, context: Context) -> State:
@@ -196,20 +213,22 @@ def _apart(state: State, said: Burst) -> State:
 # Put where it belongs
 
 
-def put_with(state: State, said: Burst, place: int, context: Context) -> State:
-    """Take what was said last out of its answer, and add it to an earlier one."""
-    state = without(state, said, context)
+def put_with(
+    state: State, said: Burst, place: int, at: datetime, context: Context
+) -> State:
+    """Take words out of their answer, and add them to that of another turn."""
+    before = state.session
+    assert before is not None
+    state = _gone(state, said, context)
     session = state.session
     assert session is not None
-    ids = {m.id for m in said.messages}
-    turns = [
-        replace(turn, asides=tuple(a for a in turn.asides if a.id not in ids))
-        for turn in session.turns
-    ]
+    turns = list(session.turns)
     turn = turns[place]
     messages: tuple[Message, ...] = (*turn.attempt.messages, *said.messages)
     added = replace(turn.attempt, messages=messages)
-    turns[place] = replace(
-        turn.going(heard_late(turn, added, context.ear)), skipped=False
-    )
-    return replace(state, session=replace(session, turns=tuple(turns)))
+    quoted = praised_in(turn.attempt)
+    heard = heard_late(turn, added, context.ear, quoted)
+    turns[place] = replace(turn.going(heard), skipped=False)
+    session = replace(session, turns=tuple(turns))
+    words = "\n".join(m.text for m in said.messages)
+    return replace(state, session=remembering(before, session, at, words))

@@ -8,6 +8,7 @@ from unicodedata import normalize
 from bot.content import Content
 from bot.core.exchange import WORTH_ASKING, asked_in, bridged
 from bot.core.panel_summary import looked_back
+from bot.core.quoting import SEAM
 from bot.core.rehearsal_replies import Review
 from bot.core.session import Attempt, Session, Stand, Turn, said
 from bot.core.summary import reviews, summary
@@ -167,7 +168,7 @@ def _sentence(attempt: Attempt) -> str:
     after = _ENDS.search(text, max(cue.start, cue.end - 1))
     line = text[first : after.end() if after else len(text)]
     fewest, most = SENTENCE
-    if not fewest <= len(line.split()) <= most:
+    if not fewest <= len(line.split()) <= most or SEAM in line:
         line = text[cue.start : cue.end]
     line = " ".join(line.split()).strip()
     return capital(line)

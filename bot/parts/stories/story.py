@@ -111,13 +111,21 @@ def grown(story: Story, before: Session | None, after: Session) -> Story:
         if known is not None:
             clear = now.outcome is Outcome.CLEAR
             # What is added to a story rounds it off; it stays the story that it was.
-            same = replace(known, text=now.text, cut=now.cut, at=now.at)
+            stays = known.quote is not None and known.quote in now.text
+            quote = known.quote if stays and not chose(turn, place) else now.quote
+            same = replace(known, text=now.text, cut=now.cut, at=now.at, quote=quote)
             fuller = now if clear else same
             takes = tuple(fuller if t is known else t for t in story.takes)
             story = replace(story, takes=takes)
         elif now.outcome is Outcome.CLEAR and not _clear(before, story.turn, place):
             story = retold(story, now)
     return story
+
+
+def chose(turn: Turn, place: int) -> bool:
+    """Whether the candidate said which line of a go is quoted, or is not."""
+    attempt = turn.attempts[place]
+    return bool(attempt.chosen or attempt.unquoted)
 
 
 def _clear(session: Session | None, turn: int, place: int) -> bool:

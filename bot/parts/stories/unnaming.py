@@ -124,7 +124,7 @@ def _unnamed(session: Session | None, name: str, context: Context) -> Session | 
     if turns == session.turns:
         return session
     quoted = tuple(pattern.sub(short, one) for one in session.quoted)
-    return replace(session, turns=turns, quoted=quoted, before=None)
+    return replace(session, turns=turns, quoted=quoted, before=None, taken=())
 
 
 def _turn_without(
@@ -135,7 +135,9 @@ def _turn_without(
         messages = tuple(
             replace(m, text=pattern.sub(short, m.text)) for m in attempt.messages
         )
-        changed = replace(attempt, messages=messages)
+        chosen = pattern.sub(short, attempt.chosen)
+        unquoted = tuple(pattern.sub(short, one) for one in attempt.unquoted)
+        changed = replace(attempt, messages=messages, chosen=chosen, unquoted=unquoted)
         if messages != attempt.messages and attempt.judgement is not None:
             # Every place that was marked in the old words is another one now.
             anew = heard_late(turn, changed, context.ear)

@@ -1,0 +1,266 @@
+"""Hear what is wanted of something that was said before: out, back, elsewhere.
+
+Much follows from these, so they are heard by their build and not by a learned sum. A
+wish to take something out must be plain; whatever asks how something stands changes
+nothing. What it means for the answers that were given is for who knows them to say.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from bot.ear.belonging import hear_belonging
+from bot.ear.expressions import Expression
+from bot.ear.revising_patterns import (
+    ALL_OF_IT,
+    ASKS,
+    BACK,
+    COLON,
+    COUNTED,
+    HOW_OUT,
+    HOW_QUOTED,
+    KEPT,
+    LATER,
+    NEVER_ASKED,
+    NO_ANSWER,
+    NOT_THIS,
+    OF_STATE,
+    OUT,
+    PIECE,
+    POINT,
+    PROTESTS,
+    QUESTIONS,
+    QUOTED,
+    TALK,
+    WHICH_KEPT,
+    WHY_THAT,
+    YOU_TOOK,
+)
+from bot.ear.steering import tells
+from bot.ear.steering_patterns import META
+from bot.ear.taking_back import FEW, count
+from bot.hearing import Revise, Revision
+
+LONGEST: Final = 70
+"""Words of a message in which such a wish is looked for."""
+LETTERS: Final = 600
+
+_TALK: Final = Expression(TALK)
+_BARE: Final = Expression(
+    r"(?:\b(?:it|that|this|them|these|those|him|her|one|ones|the|my|a|an|all|of|last"
+    r"|whole|please|pls|again|lines?|sentences?|bits?|parts?|words?|answers?|message"
+    r"|thing|stuff|stor(?:y|ies)|down|back|to|have|for|you|be|get)\b\W*)*"
+)
+"""What names nothing by itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """A sentence of a message, with where it stands."""
+
+    start: int
+    end: int
+    words: str
+
+    @property
+    def told(self) -> bool:
+        """Whether it may tell something, and is no remark on the talk."""
+        return not META.search(self.words) and count(self.words) >= FEW
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """A message in small letters, its sentences, and what it has in quotation marks."""
+
+    text: str
+    pieces: tuple[_Piece, ...]
+    quoted: tuple[str, ...]
+
+
+def hear_revisions(text: str) -> tuple[Revision, ...]:
+    """Give what may be wanted of something said before, the surest first."""
+    if len(text) > LETTERS or len(text.split()) > LONGEST:
+        return ()
+    said = text.casefold().replace("’", "'").replace("`", "'")
+    if len(said) != len(text):
+        return ()
+    if (exact := COLON.match(said)) is not None:
+        words = text[exact.start(1) : exact.end(1)].strip(" .\"“”'")
+        return (Revision(Revise.OUT, words, (words,)),)
+    marks = list(QUOTED.finditer(text.replace("’", "'")))
+    quoted = tuple(next(g for g in m.groups() if g).strip(" .!?…") for m in marks)
+    for mark in marks:
+        said = said[: mark.start()] + "§" * len(mark[0]) + said[mark.end() :]
+    pieces = [_Piece(m.start(), m.end(), m[0]) for m in PIECE.finditer(said)]
+    whole = _Said(said, tuple(p for p in pieces if p.words.strip(" .!?;\n")), quoted)
+    ways = (_backs, _outs, _moves, _asked, _quotes, _softly_out)
+    return tuple(one for way in ways for one in way(whole))
+
+
+def _named(what: str) -> str:
+    """Give the words that name something; empty where these do not."""
+    first = what.split(",")[0].strip()
+    named = (words for words in (first, what.strip()) if not _BARE.fullmatch(words))
+    return next(named, "")
+
+
+def _rest(pieces: Iterable[_Piece], upto: int) -> tuple[tuple[int, int], ...]:
+    """Give what is told before a wish; what follows it says why."""
+    told = [p for p in pieces if p.end <= upto]
+    if not any(p.told for p in told):
+        return ()
+    return ((told[0].start, told[-1].end),)
+
+
+# Out
+
+
+def _outs(said: _Said) -> Iterator[Revision]:
+    for piece in said.pieces:
+        words = piece.words.strip(" ,.!;\n")
+        if NEVER_ASKED.search(words) or ASKS.match(words):
+            continue
+        what = _what(words)
+        if what is None:
+            # Within a sentence only what is called a line or an answer is one.
+            inner = filter(None, map(_what, _begins(words)))
+            what = next((one for one in inner if _TALK.search(one)), None)
+        if what is None or ALL_OF_IT.search(words):
+            continue
+        checks = any(OF_STATE.search(p.words) for p in said.pieces if p is not piece)
+        kind = Revise.OUT_IF if checks else Revise.OUT
+        rest = _rest(said.pieces, piece.start)
+        talks = _TALK.search(what) is not None
+        yield Revision(kind, _named(what), said.quoted, "", talks, rest)
+        return
+
+
+def _begins(words: str) -> Iterator[str]:
+    """Give a sentence, and what of it comes after a comma or a colon."""
+    yield words
+    for mark in re.finditer(r"[,:]\s+", words):
+        yield words[mark.end() :]
+
+
+def _what(words: str) -> str | None:
+    """Give what a sentence wants out; None where it wants nothing out."""
+    for build in OUT:
+        if (found := build.match(words)) is not None:
+            return found["what"]
+    for build in LATER:
+        if (found := build.search(words)) is not None:
+            return found["what"]
+    return None
+
+
+def _softly_out(said: _Said) -> Iterator[Revision]:
+    """Hear that something was no answer, where nothing says that it is to go."""
+    for piece in said.pieces:
+        words = piece.words.strip(" ,.!;\n")
+        found = NO_ANSWER.search(words)
+        if found is None or ASKS.match(words):
+            continue
+        what = next((g for g in found.groups() if g), "")
+        rest = _rest(said.pieces, piece.start)
+        yield Revision(Revise.OUT_IF, _named(what), said.quoted, "", False, rest)
+        return
+
+
+# Back
+
+
+def _backs(said: _Said) -> Iterator[Revision]:
+    for piece in said.pieces:
+        for part in _begins(piece.words.strip(" ,.!?;\n")):
+            wished = filter(None, (build.search(part) for build in BACK))
+            for what in (one["what"] for one in wished):
+                if _TALK.search(what or "it"):
+                    yield Revision(Revise.BACK, _named(what), said.quoted)
+                    return
+    for piece in said.pieces:
+        found = NEVER_ASKED.search(piece.words) or YOU_TOOK.search(piece.words)
+        if found is not None:
+            what = next((g for g in found.groups() if g), "")
+            yield Revision(Revise.BACK, _named(what), said.quoted, sure=False)
+            return
+
+
+# Elsewhere
+
+
+def _moves(said: _Said) -> Iterator[Revision]:
+    if ASKS.match(said.text.strip()) and "?" in said.text:
+        return
+    found = hear_belonging(said.text, [(p.start, p.end) for p in said.pieces], tells)
+    if found is not None:
+        what = "" if _BARE.fullmatch(found.what) else found.what
+        yield Revision(Revise.MOVE, what, said.quoted, found.to, found.sure)
+
+
+# Quotations
+
+
+def _quotes(said: _Said) -> Iterator[Revision]:
+    protest = next(
+        (p for p in said.pieces for e in PROTESTS if e.search(p.words)), None
+    )
+    instead, why = _instead(said.pieces), None
+    for piece in said.pieces:
+        why = why or WHY_THAT.search(piece.words)
+    if protest is None and not instead and why is None:
+        return
+    named = next((g for g in why.groups() if g), "") if why is not None else ""
+    upto = protest.start if protest is not None else 0
+    against = any(_AGAINST.search(p.words) for p in said.pieces if p.end <= upto)
+    rest = () if against else _rest(said.pieces, upto)
+    yield Revision(Revise.QUOTE, named, said.quoted, instead, protest is not None, rest)
+
+
+_AGAINST: Final = Expression(
+    r"^\W*no\b|\bi (?:said|gave|told|wrote|meant|never|did ?n'?t|did not|have ?n'?t)\b"
+)
+"""What protests, and tells nothing."""
+
+
+def _instead(pieces: Iterable[_Piece]) -> str:
+    """Give the words that name the line that should be quoted."""
+    found = []
+    for piece in pieces:
+        for build in POINT:
+            match = build.search(piece.words)
+            if match is not None:
+                found.append(NOT_THIS.sub("", match["what"]).strip(" ,"))
+                # What follows the comma names it, too: "the basement, 61 photos".
+                after = piece.words[match.end() :].strip(" ,.!;\n")
+                if after and not NOT_THIS.match(after) and count(after) <= 6:
+                    found.append(after)
+                break
+    return " ".join(filter(None, found))
+
+
+# Asked
+
+
+def _asked(said: _Said) -> Iterator[Revision]:
+    if COUNTED.search(said.text) and QUESTIONS.search(said.text):
+        yield Revision(Revise.COUNTED, "", said.quoted)
+    for kind, build in (
+        (Revise.HOW_OUT, HOW_OUT),
+        (Revise.HOW_QUOTED, HOW_QUOTED),
+        (Revise.WHICH_KEPT, WHICH_KEPT),
+        (Revise.KEPT, KEPT),
+    ):
+        for piece in said.pieces:
+            if build.search(piece.words) is None:
+                continue
+            asks = "?" in piece.words or ASKS.match(piece.words.strip())
+            if asks or kind is Revise.WHICH_KEPT:
+                points = _POINTS.search(piece.words) is not None
+                named = said.text if points else piece.words
+                yield Revision(kind, named, said.quoted)
+                break
+
+
+_POINTS: Final = Expression(r"\b(?:it|they|them|he|she|him|her|that|this|those)\b")
+"""What points at something that is named beside it."""

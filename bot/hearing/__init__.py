@@ -1,0 +1,83 @@
+"""What the ear makes of words that are no answer to a question of practice.
+
+Asides, values for forms, and protests that something was said already: frozen values
+that the ear gives and the decisions take.
+"""
+
+from bot.hearing.asides import (
+    ALIKE,
+    Aside,
+    AsideKind,
+    Bearing,
+    Protest,
+    Scene,
+    Standing,
+    Steer,
+    Wanted,
+)
+from bot.hearing.forms import (
+    FormAnswer,
+    FormField,
+    FormHearing,
+    HeardAssignment,
+    Named,
+)
+from bot.hearing.outside import (
+    Between,
+    HeardBetween,
+    LookingBack,
+)
+from bot.hearing.revising import LOOKUPS, Revise, Revision
+from bot.hearing.spoken import (
+    Beat,
+    DetailKind,
+    HeardBeat,
+    Misread,
+    Remark,
+)
+from bot.hearing.work import (
+    AboutField,
+    Branch,
+    Field,
+    FieldTalk,
+    Fit,
+    Newcomer,
+    NewcomerKind,
+    Work,
+)
+
+__all__ = [
+    "ALIKE",
+    "LOOKUPS",
+    "AboutField",
+    "Aside",
+    "AsideKind",
+    "Bearing",
+    "Beat",
+    "Between",
+    "Branch",
+    "DetailKind",
+    "Field",
+    "FieldTalk",
+    "Fit",
+    "FormAnswer",
+    "FormField",
+    "FormHearing",
+    "HeardAssignment",
+    "HeardBeat",
+    "HeardBetween",
+    "LookingBack",
+    "Misread",
+    "Named",
+    "Newcomer",
+    "NewcomerKind",
+    "Protest",
+    "Remark",
+    "Revise",
+    "Revision",
+    "Scene",
+    "Standing",
+    "Steer",
+    "Wanted",
+    "Work",
+]

@@ -1,0 +1,75 @@
+"""What is asked of a summary, and what is wished with nothing open: frozen values."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class LookingBack(StrEnum):
+    """What is asked about a summary."""
+
+    BEST = "best"
+    """Which answer is the one to give on the day."""
+    KEPT = "kept"
+    FEEDBACK = "feedback"
+    """What was missing, and what to do about it."""
+    WHICH = "which"
+    """Which answer the summary speaks of."""
+    SAID = "said"
+    """That what it calls missing was said."""
+    COUNT = "count"
+    """That it counts too few real examples."""
+    LENGTH = "length"
+    WEAKEST = "weakest"
+    TOO_KIND = "too_kind"
+    """That an answer was thought better of than it was."""
+    OVERALL = "overall"
+    CHANCES = "chances"
+    """Whether they will get the job."""
+    MANNER = "manner"
+    """How they sounded, which words do not tell."""
+    RECORD = "record"
+    """How one answer was heard, or why nothing was said of it."""
+
+
+class Between(StrEnum):
+    """What is wished with nothing open."""
+
+    LUCK = "luck"
+    GOODBYE = "goodbye"
+    ANOTHER = "another"
+    """One more question."""
+    ROUND = "round"
+    """A sitting: `mode`, `count` and `field` say which, as far as was said."""
+    REAL_ONE = "real_one"
+    """The real interview has been; they want to write notes or thanks."""
+    PAGE = "page"
+    EARLIER_PAGE = "earlier_page"
+    REST = "rest"
+    NEXT = "next"
+    """What to do now."""
+    REMIND = "remind"
+    WON = "won"
+    """They got the job."""
+    LOST = "lost"
+    PRAISED = "praised"
+    """They think well of the interviewer."""
+    OFF = "off"
+    """The interview is cancelled."""
+    MOVED = "moved"
+    """It is moved: `day` has the words for when."""
+
+
+@dataclass(frozen=True, slots=True)
+class HeardBetween:
+    """A wish with nothing open.
+
+    `mode` is how /practice calls a sitting, `count` how many questions, 0 where that is
+    left open; `field` the words for the trade it is to be about; `day` when the
+    interview is, as it was said.
+    """
+
+    kind: Between
+    mode: str = ""
+    count: int = 0
+    field: str = ""
+    day: str = ""

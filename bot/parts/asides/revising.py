@@ -1,0 +1,340 @@
+"""Do what is wanted of something that was said before: out, back, elsewhere."""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from bot.core.buttons import Press, Verb, parse
+from bot.core.events import Said
+from bot.core.incoming import Commanded
+from bot.core.notices import Rounded
+from bot.core.putting_back import restored
+from bot.core.sayings import ANSWERING, STALE
+from bot.core.scene import FOLLOWED, asked_now, briefly, open_turn, scene
+from bot.core.session import KeptAside, Session, Stage
+from bot.core.state import Context, State, reply_with
+from bot.core.taken import Taken
+from bot.hearing import LOOKUPS, AsideKind, Revise, Revision, Scene
+from bot.parts.asides import requoting
+from bot.parts.asides.counting import vouched
+from bot.parts.asides.keeping import kept
+from bot.parts.asides.lines import BACK, following, leave_row, replying, say
+from bot.parts.asides.lookups import holds, looked_up
+from bot.parts.asides.moving import move
+from bot.parts.asides.naming import stems
+from bot.parts.asides.passages import addressed, alike
+from bot.parts.asides.record import answered
+from bot.parts.asides.requoting import requote
+from bot.parts.asides.steering import steered
+from bot.parts.asides.taking_out import (
+    LEAVE,
+    LINE,
+    OF_THE_WISH,
+    PLACE,
+    line_out,
+    take_out,
+    without_answer,
+    without_line,
+)
+from bot.wording.speaker import tidied
+
+LATELY = timedelta(hours=24)
+"""For so long after a session its answers are spoken of."""
+
+_YES = re.compile(
+    r"\W*(?:(?:yes|yeah|yep|ja|ok(?:ay)?|sure|please|do|exactly|right|correct|that one"
+    r"|that's it|take it out|out|go ahead|of course)\b\W*)+",
+    re.IGNORECASE,
+)
+_NO = re.compile(
+    r"\W*(?:(?:no|nope|nah|not|leave it|leave|keep it|don'?t|do not|stay|in|please"
+    r"|thanks|that one|it|can stay)\b\W*)+",
+    re.IGNORECASE,
+)
+
+
+def met(state: State, said: Said, context: Context) -> State | None:
+    """Do what is wanted of something said before; None where nothing of it is."""
+    session = state.session
+    if session is None or not any(turn.answered for turn in session.turns):
+        return None
+    after = _decided(state, session, said, context)
+    for wish in context.revised(said.text) if after is None else ():
+        after = _done(state, session, wish, said, context)
+        if after is not None:
+            break
+    return after
+
+
+def _rounded(before: State, after: State, at: datetime, context: Context) -> State:
+    """Let the other parts hear that answers have changed: stories go with them."""
+    if after.session == before.session or after.asks:
+        return after
+    notice = Rounded(before.candidate, before.session)
+    return context.parts.tell(after, notice, at, context)
+
+
+def _done(
+    state: State, session: Session, wish: Revision, said: Said, context: Context
+) -> State | None:
+    """Do one of the things that may be wanted; None where it cannot be meant here."""
+    where, ended = scene(state), session.ended_at
+    if where is Scene.FORM and wish.kind is not Revise.BACK:
+        return None
+    if ended is not None and said.at - ended >= LATELY and wish.kind is not Revise.BACK:
+        return None
+    closed = where is Scene.NOTHING or session.paused
+    if wish.kind in LOOKUPS:
+        return _looked_up(state, session, wish, said, context, closed=closed)
+    if wish.kind is Revise.OUT or wish.kind is Revise.OUT_IF:
+        return _outed(state, session, wish, said, context, closed=closed)
+    after = _KINDS[wish.kind](state, session, wish, said, context)
+    if after is None or wish.kind is Revise.BACK:
+        return _keeping(after, said, said.text, AsideKind.IGNORE)
+    after = _rounded(state, after, said.at, context)
+    quoting = wish.kind is Revise.QUOTE
+    kind = AsideKind.MISHEARD if quoting else AsideKind.IGNORE
+    return _with_rest(after, wish, said, kind, context)
+
+
+def _looked_up(
+    state: State,
+    session: Session,
+    wish: Revision,
+    said: Said,
+    context: Context,
+    *,
+    closed: bool,
+) -> State | None:
+    """Answer what only asks; at an open question, what asks nothing else."""
+    if not closed:
+        where, brief = scene(state), len(said.text.split()) <= ASKED
+        if where not in _ANSWERED or not brief or "?" not in said.text:
+            return None
+        known = holds(session, wish, said.text) or _OF_A_STORY.search(said.text)
+        if wish.kind is Revise.KEPT and not known:
+            return None
+    after = looked_up(state, session, wish, said.text)
+    after = _keeping(after, said, said.text, AsideKind.PROGRESS)
+    if after is None or closed:
+        return after
+    turn = open_turn(after)
+    told = replying(replace(after, replies=()), said.at, *after.replies)
+    if turn is None or turn.attempt.unheard:
+        return told
+    row = following(turn) if turn.stage in FOLLOWED else ANSWERING
+    on = say("quote_on", row, question=asked_now(after, context))
+    return replace(told, replies=(*told.replies, on))
+
+
+ASKED = 20
+"""Words of what is asked about an answer while a question is open."""
+
+_OF_A_STORY = re.compile(
+    r"\b(?:my|the|that) (?:\w+ ){0,3}(?:story|answer|example)\b", re.IGNORECASE
+)
+"""What is asked of an answer also where nothing of it is found."""
+
+_ANSWERED = (Scene.QUESTION, Scene.FOLLOW_UP)
+
+
+def _keeping(
+    state: State | None, said: Said, words: str, kind: AsideKind
+) -> State | None:
+    if state is None or state.asks:
+        return state
+    return kept(state, KeptAside(said.message_id, said.at, words, kind))
+
+
+def _with_rest(
+    state: State, wish: Revision, said: Said, kind: AsideKind, context: Context
+) -> State | None:
+    """Keep a wish apart; what was told before it answers what is open."""
+    told = " ".join(said.text[a:b].strip() for a, b in wish.rest)
+    idle = open_turn(state) is None or state.dossier.form is not None
+    if idle or not told or (state.session is not None and state.session.paused):
+        return _keeping(state, said, said.text, kind)
+    words = said.text
+    for start, end in reversed(wish.rest):
+        words = words[:start] + words[end:]
+    kept_apart = _keeping(state, said, words.strip(), kind)
+    if kept_apart is None or kept_apart.asks:
+        return kept_apart
+    answer = replace(said, text=told)
+    after = context.parts.proceed(replace(kept_apart, replies=()), answer, context)
+    if after.asks:
+        return after
+    return replace(after, replies=(*state.replies, *after.replies))
+
+
+# Out
+
+
+def _outed(
+    state: State,
+    session: Session,
+    wish: Revision,
+    said: Said,
+    context: Context,
+    *,
+    closed: bool,
+) -> State | None:
+    if closed:
+        steers = steered(state, said.text, context) is not None
+        after = take_out(state, session, wish, said, context, steers=steers)
+    elif not (wish.named or wish.quoted):
+        # What was said last may be meant: that is heard as where it steers.
+        return None
+    else:
+        softly = wish.kind is Revise.OUT_IF and not wish.sure
+        brief = len(said.text.split()) <= BRIEF
+        if softly or not (wish.sure or wish.quoted or brief):
+            return None
+        after = line_out(state, session, wish, said, context)
+    if after is None:
+        return None
+    done = after.replies
+    after = _rounded(state, replace(after, replies=()), said.at, context)
+    after = replying(after, said.at, *done)
+    return _with_rest(after, wish, said, AsideKind.IGNORE, context)
+
+
+BRIEF = 16
+"""Words of a wish that names no line as one, and is one all the same."""
+
+# Back
+
+
+def _back(
+    state: State, session: Session, wish: Revision, said: Said, context: Context
+) -> State | None:
+    """Put back what was taken out, as far as it is named."""
+    taken = _meant(session, wish, said.text)
+    if taken is not None:
+        return put_back(state, session, taken, said.at, context)
+    if not wish.sure:
+        return None
+    named = " ".join((wish.named, *wish.quoted)).strip("§ ")
+    found = alike(session, named, OF_THE_WISH) if named else ()
+    if found:
+        quote = tidied(found[0].text) or found[0].text
+        return replying(state, said.at, say("back_there", quote=quote))
+    idle = open_turn(state) is None and state.dossier.form is None
+    if idle and not session.taken:
+        return replace(state, replies=(say("back_nothing"),))
+    return None
+
+
+def _meant(session: Session, wish: Revision, text: str) -> Taken | None:
+    """Give what was taken out that is to be back: what is named, else the latest."""
+    if not session.taken:
+        return None
+    wanted = stems(" ".join((wish.named, *wish.quoted))) - OF_THE_WISH
+    for taken in reversed(session.taken):
+        if wanted & stems(taken.words):
+            return taken
+    if wanted and wish.sure:
+        around = stems(text) - OF_THE_WISH
+        named = (t for t in reversed(session.taken) if around & stems(t.words))
+        return next(named, None)
+    latest = session.taken[-1]
+    fresh = not any(
+        m.at > latest.at
+        for turn in session.turns
+        for attempt in turn.attempts
+        for m in attempt.messages
+    )
+    return latest if fresh and (wish.sure or not wanted) else None
+
+
+def put_back(
+    state: State, session: Session, taken: Taken, at: datetime, context: Context
+) -> State:
+    """Put back what was taken out, and hear it again where its question is open."""
+    session, again = restored(session, taken, context.ear)
+    state = _rounded(state, replace(state, session=session), at, context)
+    quote = tidied(taken.words) if "\n" not in taken.words else None
+    line = say("back_in", quote=quote) if quote else say("back_in_plain")
+    if state.dossier.form is not None:
+        return _asking_form(replying(state, at, line), context)
+    turn = open_turn(state)
+    if turn is None or not again:
+        return replying(state, at, line)
+    waits = turn.attempt.unheard
+    for message in again:
+        told = Said(at, message.id, message.text, delivery=message.delivery)
+        state = replace(context.parts.proceed(state, told, context), replies=())
+    if waits or session.paused:
+        return replying(state, at, line)
+    after = context.parts.proceed(state, Commanded(at, "done"), context)
+    return replace(after, replies=(line, *after.replies))
+
+
+def _asking_form(state: State, context: Context) -> State:
+    form, question = state.dossier.form, asked_now(state, context)
+    if form is None or not question:
+        return state
+    asked = say("form_question", leave_row(form), question=briefly(question))
+    return replace(state, replies=(*state.replies, asked))
+
+
+_KINDS: Mapping[
+    Revise, Callable[[State, Session, Revision, Said, Context], State | None]
+] = {Revise.BACK: _back, Revise.QUOTE: requote, Revise.MOVE: move}
+
+
+# Asked first, and buttons
+
+
+def _decided(
+    state: State, session: Session, said: Said, context: Context
+) -> State | None:
+    """Hear yes or no where it was asked whether something is to go."""
+    offered = [parse(data) for _, data in state.candidate.offered]
+    asked = [p for p in offered if p is not None and p.verb == Verb.LOOK]
+    if not any(p.argument == LEAVE for p in asked):
+        return None
+    if _YES.fullmatch(said.text):
+        press = next(p for p in asked if p.argument != LEAVE)
+    elif _NO.fullmatch(said.text):
+        press = next(p for p in asked if p.argument == LEAVE)
+    else:
+        return None
+    after = _pressed(state, session, press, said.at, context)
+    return _keeping(after, said, said.text, AsideKind.IGNORE)
+
+
+def pressed(state: State, press: Press, at: datetime, context: Context) -> State:
+    """Do what a button says: out, back, leave it, quote that line, count it."""
+    session = state.session
+    if session is None or press.session != session.id:
+        return reply_with(state, STALE)
+    return _pressed(replace(state, replies=()), session, press, at, context)
+
+
+def _pressed(
+    state: State, session: Session, press: Press, at: datetime, context: Context
+) -> State:
+    what, _, where = press.argument.partition(":")
+    number = int(where) if where.isdecimal() else -1
+    if what == LEAVE:
+        return replying(state, at, say("left_in"))
+    if what == BACK:
+        taken = next((t for t in session.taken if t.number == number), None)
+        if taken is None:
+            return replying(state, at, say("back_already"))
+        return put_back(state, session, taken, at, context)
+    line = addressed(session, where)
+    over = number in answered(session) and session.turns[number].stage is Stage.DONE
+    if what == LINE and line is not None:
+        after = without_line(state, session, line, at, context)
+    elif what == "quote" and line is not None:
+        after = requoting.chosen(state, session, line)
+    elif what == "count" and session.over and over:
+        after = vouched(state, session, [number])
+    elif what == PLACE and over:
+        after = without_answer(state, session, number, "", at)
+    else:
+        return reply_with(state, STALE)
+    return _rounded(state, after, at, context)

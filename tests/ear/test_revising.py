@@ -1,0 +1,160 @@
+"""What is wanted of something said before is told from what only asks."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+from bot.ear import hear_revisions
+from bot.hearing import LOOKUPS, Revise
+
+ANSWERS = Path(__file__).parents[2] / "training" / "answers"
+
+WISHES = """
+take that second answer out please, i was half asleep|out
+could you kindly remove what I wrote about my neighbour?|out
+pls scrap the bit w the fish, was just banter|out
+the thing about my nan isnt an answer, bin it|out
+I did not answer the question about trust, so it should not be counted|out
+dont keep the sentence with the swear word in|out
+ah no leave my daughter out of it|out
+you can cut the joke out of that last one|out
+Please do not write the bit about the director of finance, he sits on the board.|out
+delete that line about no reason please. it makes me look like idiot|out
+take out: my daughter says i shout like a foghorn|out
+Would you take the part about the strike off the page?|out
+I would not like you to keep the sentence on my daughter|out
+my daughter shouldnt be in that, take her out|out
+And the director of finance must be out of the page. Is he?|out_if
+i didnt answer that one at all, i pressed skip|out_if
+that was never meant as an answer|out_if
+put it back|back
+Put them back, please.|back
+could you put the story about Amina back|back
+But since you have it open: put back 'and read out the two figures'.|back
+I never asked to have that taken out|back
+you removed the story about Amina. I asked only which ones you have. Put it back|back
+give me back the line with the van|back
+restore it pls|back
+that one was for the Xero question, I didn't ignore any sign|move
+move the petr story to the pressure question please, it is not about apps|move
+No, that sentence belonged to the previous question. Please put it there.|move
+put it with the director story|move
+no no this was about petr not about a new tool, you mixed two questions|move
+You cut my sentence. Without 'and read out' it only means that I raised my hand.|quote
+you cut my sentence. the 14 missing is the point, not the printing|quote
+wrong line!! the basement is the story, 61 photos|quote
+that's not the best one, the pallets are|quote
+The quotation is not the best one. The pallets are the action.|quote
+again Kwame. that's not the important line, I checked the total|quote
+no, i gave no reason, i said it has no sense. dont praise me for it|quote
+and 'i said electrician' is not a thing which stays with them|quote
+i never said 'i checked all of them'. where did you take it|quote
+not that line, the pallets are the point|quote
+Which stories of mine do you have?|which_kept
+what have you kept of mine|which_kept
+how many of my answers do you have saved?|which_kept
+'I'm here' is no answer. Which stories of mine do you have?|which_kept
+The pallets and the suitcase are not in the summary. Are they lost?|kept
+the basement story, did it stay? 61 photos|kept
+do you still have what i wrote about the rolls?|kept
+will you keep my things till tomorrow?|kept
+How do you choose which sentence of mine is the one to keep?|how_quoted
+why did you pick that sentence|how_quoted
+how is the line chosen?|how_quoted
+How do I take one sentence out?|how_out
+can i get a line out of there somehow?|how_out
+is there a way to remove one sentence|how_out
+I asked you five questions, not twelve. Which twelve did you count?|counted
+8 questions? i asked you three, others was me asking what you mean|counted
+"""
+
+OTHERS = """
+thanks a lot
+new session
+who reads this?
+delete everything you have on me
+should i leave out the bit about the fight when i tell it?
+how do i take the train out to salford
+which answer do u mean
+what should i improve then
+how did i do
+which answer was the weakest
+I put it in the oven at six and the customer had it at eight.
+We took the old list away on the same day.
+They told me to remove the filter, so I rang the depot.
+The point is that nobody had asked the night shift.
+"""
+
+QUIET = (Revise.OUT, Revise.QUOTE, Revise.MOVE)
+"""What is never surely heard in an answer, unless it says what a wish says."""
+
+
+def _rows() -> Iterator[tuple[str, str]]:
+    for row in WISHES.strip().splitlines():
+        text, wanted = row.rsplit("|", 1)
+        yield text, wanted
+
+
+def test_each_wish_is_heard_as_what_it_is() -> None:
+    wrong = {}
+    for text, wanted in _rows():
+        heard = [one.kind.value for one in hear_revisions(text)]
+        # A complaint that something is gone may also be about a quotation.
+        sure = [one.kind.value for one in hear_revisions(text) if one.sure]
+        if wanted not in heard or (sure and sure[0] != wanted and heard[0] != wanted):
+            wrong[text] = heard
+    assert wrong == {}
+
+
+def test_what_only_asks_never_asks_for_something_to_go() -> None:
+    wrong = {}
+    for text, wanted in _rows():
+        if wanted in LOOKUPS:
+            heard = {one.kind for one in hear_revisions(text) if one.sure}
+            if heard & {Revise.OUT, Revise.OUT_IF, Revise.BACK, Revise.MOVE}:
+                wrong[text] = heard
+    assert wrong == {}
+
+
+def test_other_words_want_nothing_of_what_was_said() -> None:
+    heard = {
+        text: [one.kind.value for one in hear_revisions(text) if one.sure]
+        for text in OTHERS.strip().splitlines()
+    }
+    assert {text: kinds for text, kinds in heard.items() if kinds} == {}
+
+
+def test_what_names_a_line_or_a_question_is_given() -> None:
+    for text, named, instead in (
+        ("don't keep the bit about the boss, he reads this", "the bit about the", ""),
+        ("you cut my sentence. the 14 missing is the point", "", "the 14 missing"),
+        ("wrong line!! the basement is the story, 61 photos", "", "the basement 61"),
+        ("that's not the best one, the pallets are", "", "the pallets"),
+        ("move the petr story to the pressure question", "the petr", "the pressure"),
+        ("that belonged to the previous question, about rotas", "", "the prev"),
+    ):
+        found = next(one for one in hear_revisions(text) if one.sure)
+        assert found.named.startswith(named), (text, found)
+        assert found.instead.startswith(instead), (text, found)
+    quoted = hear_revisions("take out “and he cried”, and 'no' stays")[0].quoted
+    assert quoted == ("and he cried",)
+
+
+def test_what_is_told_before_a_wish_remains() -> None:
+    text = "It was the bus, and all could see it. Please don't print the bit on Bob."
+    (start, end), *_ = hear_revisions(text)[0].rest
+    assert text[start:end].strip() == "It was the bus, and all could see it."
+    protest = "no, i gave no reason. dont praise me for it"
+    assert hear_revisions(protest)[0].rest == ()
+
+
+def test_few_answers_that_were_collected_sound_like_a_wish() -> None:
+    """What is heard is held against what was said before, which rules out the rest."""
+    faults = []
+    for file in sorted(ANSWERS.glob("*.jsonl")):
+        for line in file.read_text(encoding="utf-8").splitlines():
+            text = json.loads(line).get("answer", "")
+            heard = hear_revisions(text) if isinstance(text, str) else ()
+            faults += [text for r in heard if r.sure and r.kind in QUIET and r.named]
+            faults += [text for r in heard if r.sure and r.kind is Revise.QUOTE]
+    assert len(faults) < 16, faults

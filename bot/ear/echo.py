@@ -42,7 +42,7 @@ _UNSURE: Final = frozenset(
 """Words that are no part of a phrase, or that nobody can turn round for certain."""
 _POINTERS: Final = frozenset(
     """this that these those there here it something somethin anything nothing stuff
-    things somebody someone""".split()
+    things somebody someone nobody everybody everyone""".split()
 )
 _NEVER_LAST: Final = frozenset(
     """the a an my your our his her their its of in on at to for from with by about as

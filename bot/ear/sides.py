@@ -40,6 +40,7 @@ _ASKS: Final = re.compile(
     r"|talk(?:ing)? (?:of|about)|ask(?:ing)? (?:of|about|for)"
     r"|after)(?: to hear)?(?: me)?"
     r"|(?:you|u)(?:'re| are|r)? (?:mean(?:ing)?|ask(?:ing)?(?: (?:of|about|for))?|want)"
+    r"|am i|are we"
     r"|(?:is|was|would|does) (?:it|this|that|he|she|the \w+)(?: be| mean| about| in)?"
     r"|(?:can|could|may|must|does) (?:it|this|that)(?: also)?(?: be| mean)"
     r"|(?:it|that|this)(?:'s| is| was)|means?|meaning|as in|like|which (?:one|of them)"

@@ -18,6 +18,9 @@ from bot.model import GENERAL, Expects, Question
 from bot.parts.asides.lines import LEAVING, STORIES, Heard, following, say
 from bot.parts.asides.naming import stems
 
+BRIEF: Final = 5
+"""Words of a question that only asks "of what?"."""
+
 NAMED: Final = (
     *("person", "firm", "person_needed", "firm_needed", "kept_out", "letters"),
 )
@@ -47,12 +50,16 @@ def clarified(turn: Turn, heard: Heard, context: Context) -> Say | None:
     about = heard.aside.about
     wanted = context.wanted(about or "clarify", heard.words)
     match about:
+        case "" if _TWICE.search(heard.words):
+            return _twice(context.wanted("again", heard.words))
         case "":
             return _may(turn, wanted)
         case "no_need":
             return _must(turn, wanted)
         case "names":
             return _named(wanted)
+        case "need_to" if _TO_NAME.search(heard.words):
+            return _named(context.wanted("names", heard.words))
         case "again":
             return _twice(wanted)
         case "not_true":
@@ -62,6 +69,15 @@ def clarified(turn: Turn, heard: Heard, context: Context) -> Say | None:
         case "meant":
             return _either(turn, wanted, heard, context)
     return None
+
+
+_TWICE: Final = re.compile(
+    r"\b(?:again|twice|(?:a|one) (?:second|more) time|once more|re-?use)\b",
+    re.IGNORECASE,
+)
+"""What asks to use something another time, where it is heard as to use it."""
+_TO_NAME: Final = re.compile(r"\bnam(?:e|es|ed|ing)\b", re.IGNORECASE)
+"""What asks how much is to be named, where it is heard as how much is to be told."""
 
 
 def _tells(turn: Turn) -> bool:
@@ -207,6 +223,21 @@ def _of_before(turn: Turn, wanted: Wanted, heard: Heard, context: Context) -> st
 
 
 # What the question leaves open
+
+
+_LEFT_OPEN: Final = re.compile(
+    r"^\W*(?:\w+ ){0,4}(?:what|who|whom|which(?: \w+)?)\W*(?:$|\?)", re.IGNORECASE
+)
+
+
+def asks_of_what(turn: Turn, heard: Heard, context: Context) -> bool:
+    """Whether what is not understood of a follow-up is a word that it leaves open."""
+    if turn.stage not in FOLLOWED or heard.aside.about:
+        return False
+    if not _LEFT_OPEN.match(heard.words):
+        return False
+    brief = len(heard.words.split()) <= BRIEF
+    return brief or bool(context.wanted("of_what", heard.words).sides)
 
 
 def left_open(turn: Turn, heard: Heard, context: Context) -> Say:

@@ -81,6 +81,8 @@ def reply(state: State, heard: Heard, context: Context) -> State:
             return replying(state, at, say("employer"))
         case _K.REPHRASE if about == "of_what":
             return replying(state, at, clarifying.left_open(turn, heard, context))
+        case _K.REPHRASE if clarifying.asks_of_what(turn, heard, context):
+            return replying(state, at, clarifying.left_open(turn, heard, context))
         case _K.REPHRASE:
             return put_simply(state, heard, context)
         case _K.MEANING:

@@ -39,7 +39,9 @@ def put_simply(state: State, heard: Heard, context: Context) -> State:
     follows = turn.stage in FOLLOWED
     if asked > 1:
         row = ONWARD if follows else LEAVING
-        return replying(state, heard.at, say("rephrase_again", row))
+        told = follows and turn.attempt.clear
+        again = say("rephrase_again_told" if told else "rephrase_again", row)
+        return replying(state, heard.at, again)
     if follows:
         simpler = _follow_up(turn, question, heard)
     else:

@@ -40,6 +40,7 @@ from bot.ear import (
     hear_profile,
     hear_remark,
     hear_steering,
+    hear_wants,
     hear_work,
     holds_answer,
     judge,
@@ -157,6 +158,7 @@ class Contexts:
             aside=_aside,
             bearing=bearing,
             wondered=wondered,
+            wants=_wants,
             steered=hear_steering,
             protests=protests,
             protest=check_protest,
@@ -364,6 +366,15 @@ def _aside(text: str, question: str, scene: Scene, strictly: bool) -> Aside | No
         return told if told.sure >= BUILT or not strictly else None
     # Where the words plainly are of another kind, that is trusted.
     return None if told.kind is aside.kind and too_bold(aside, text) else told
+
+
+def _wants(text: str, question: str, scene: Scene) -> tuple[Aside, ...]:
+    """Hear two things that are wanted in words said to the interviewer."""
+
+    def heard(words: str) -> Aside | None:
+        return _aside(words, question, scene, False)
+
+    return hear_wants(text, question, heard)
 
 
 def _touching() -> Callable[[Requirement, str], bool]:

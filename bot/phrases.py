@@ -41,6 +41,7 @@ from bot.parts.asides.in_forms import HELPED as EXPLAINED
 from bot.parts.asides.in_forms import TOPICS
 from bot.parts.asides.lines import FINER
 from bot.parts.asides.simpler import PLAIN
+from bot.parts.asides.wants import POINTS
 from bot.parts.daily.replies import Lead, Switch
 from bot.parts.interview.checklist import ITEMS
 from bot.parts.interview.countdown import Focus
@@ -83,6 +84,7 @@ FAMILIES: Final[Mapping[str, Iterable[object]]] = {
     "aside.mend.{}": Lack,
     "aside.method_{}": FINER["method"],
     "aside.plain.{}": (*Part, "way_in", "invite", *_PRESSED),
+    "aside.point.{}": POINTS,
     "aside.machine_{}": FINER["machine"],
     "aside.privacy_{}": FINER["privacy"],
     "aside.quoted_{}": QUOTING,

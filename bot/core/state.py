@@ -199,12 +199,13 @@ class Context:
 
     `aside` hears whether words are said to the interviewer, given the open question and
     the scene; strictly, where only phrases are to be trusted. `bearing` says whether
-    what holds no aside of a known kind is an answer, and `wondered` what it asks of the
-    interviewer. `steered` hears where in the conversation somebody wants to go back to,
-    or what to take back. `protests` whether they claim what stands in messages,
-    `protest` checks what is said to have been said against them, `value` hears words
-    for a field of a form, `beside_form` what is said to the program where a field waits
-    for words, and `meanings` explains words of the questions.
+    what holds no aside of a known kind is an answer, `wondered` what it asks of the
+    interviewer, and `wants` two things that are wanted in the same words. `steered`
+    hears where in the conversation somebody wants to go back to, or what to take back.
+    `protests` whether they claim what stands in messages, `protest` checks what is said
+    to have been said against them, `value` hears words for a field of a form,
+    `beside_form` what is said to the program where a field waits for words, and
+    `meanings` explains words of the questions.
 
     `assignment` hears what they were asked to bring or do, `lasting` for how many
     minutes, and `beats` what somebody upset hears in words, given words of the trouble.
@@ -238,6 +239,9 @@ class Context:
     )
     wondered: Callable[[str, str], tuple[AsideKind, str] | None] = (
         lambda _text, _question: None
+    )
+    wants: Callable[[str, str, Scene], tuple[Aside, ...]] = (
+        lambda _text, _question, _scene: ()
     )
     bearing: Callable[[str, str, Scene], Bearing] = lambda _text, _question, _scene: (
         Bearing.ANSWER

@@ -52,6 +52,7 @@ from bot.ear.standing import prove_standing, yielding
 from bot.ear.steering import hear_steering
 from bot.ear.substance import Substance, prove_substance, substance
 from bot.ear.trades import branch_of, track_of
+from bot.ear.wants import hear_wants
 from bot.ear.watchable import prove_hollow
 from bot.ear.work import hear_work
 from bot.hearing import (
@@ -104,6 +105,7 @@ __all__ = [
     "hear_profile",
     "hear_remark",
     "hear_steering",
+    "hear_wants",
     "hear_work",
     "holds_answer",
     "judge",

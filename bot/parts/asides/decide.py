@@ -22,7 +22,7 @@ from bot.core.scene import asked_now, open_turn, scene
 from bot.core.session import KeptAside
 from bot.core.state import Context, State, adding, was_offered
 from bot.hearing import Aside, AsideKind, Scene
-from bot.parts.asides import bursts, fielding, in_forms, outside, questions
+from bot.parts.asides import beside, bursts, closing, fielding, in_forms, outside, wants
 from bot.parts.asides.afterwards import looked_back
 from bot.parts.asides.between import in_a_pause, rest_to_come, wished
 from bot.parts.asides.hearing import echoed, heard
@@ -60,7 +60,7 @@ def meet(state: State, move: Move, context: Context) -> State | None:
             return _said(state, move, context)
         case Edited():
             return _edited(state, move, context)
-    return bursts.close(state, move, context)
+    return closing.close(state, move, context)
 
 
 def _of_a_part(state: State, said: Said) -> bool:
@@ -192,7 +192,7 @@ def _replied(state: State, heard: Heard, where: Scene, context: Context) -> Stat
     rest = heard.aside.answer(heard.said.text).strip()
     if where is Scene.FORM:
         return (in_forms.mixed if rest else in_forms.reply)(state, heard, context)
-    return (questions.mixed if rest else questions.reply)(state, heard, context)
+    return (beside.mixed if rest else wants.reply)(state, heard, context)
 
 
 def _with_field(state: State, said: Said, context: Context) -> State:

@@ -36,7 +36,7 @@ from bot.parts.asides.moving import put_elsewhere
 from bot.parts.asides.on_terms import on_terms
 from bot.parts.asides.simpler import explain, put_simply, show_example
 from bot.parts.asides.taking_out import line_out
-from bot.parts.asides.undoing import meant, take_back, without
+from bot.parts.asides.undoing import take_back
 
 _OTHERWISE = re.compile(
     r"\bi (?:say|said|asked|told|want)\b.*\b(?:question|one|back)\b|\bgo back\b"
@@ -47,9 +47,6 @@ _OTHERWISE = re.compile(
 
 AWAY = timedelta(hours=1)
 """After so long, a greeting comes from somebody who was away."""
-
-TOLD = 8
-"""Words of an answer that is not skipped for what is said at the end of it."""
 
 _K = AsideKind
 
@@ -89,7 +86,7 @@ def reply(state: State, heard: Heard, context: Context) -> State:
         case _K.EXAMPLE:
             return show_example(state, heard, context)
         case _K.CLARIFY | _K.TOO_PERSONAL | _K.COMPLAINT if about == "why":
-            return replying(state, at, _why(turn, context))
+            return replying(state, at, why(turn, context))
         case _K.CLARIFY if about.startswith("member ") and session.panel is not None:
             asked = session.panel.members[int(about.removeprefix("member "))]
             return replying(state, at, say("member", name=asked.name))
@@ -183,69 +180,6 @@ def reply(state: State, heard: Heard, context: Context) -> State:
             return context.parts.proceed(state, Commanded(at, name), context)
 
 
-def mixed(state: State, heard: Heard, context: Context) -> State:
-    """Take what remains as the answer, and reply to the aside where it asks anything.
-
-    Whoever answers in the same breath needs no word to a greeting or a slip.
-    """
-    at, about = heard.at, heard.aside.about
-    if heard.kind is _K.ADD:
-        return earlier.add(state, heard, context)
-    if heard.kind is _K.BACK:
-        return earlier.go_back(state, heard, context)
-    if heard.kind is _K.IGNORE and about == Steer.UNDO and not heard.aside.start:
-        said_last = meant(state, heard)
-        if said_last is not None:
-            state = without(state, said_last, context)
-    said = replace(heard.said, text=heard.aside.answer(heard.said.text))
-    after = context.parts.proceed(state, said, context)
-    turn = open_turn(after)
-    if after.asks or turn is None:
-        return after
-    match heard.kind:
-        case _K.SKIP if len(said.text.split()) >= TOLD:
-            return after
-        case _K.SKIP | _K.STOP:
-            return context.parts.proceed(after, Commanded(at, heard.kind), context)
-        case _K.COMMAND:
-            name = heard.aside.command or "help"
-            return context.parts.proceed(after, Commanded(at, name), context)
-        case _K.PROGRESS if not after.replies:
-            return context.parts.proceed(after, Commanded(at, "done"), context)
-        case _ if (terms := on_terms(turn, heard, context)) is not None:
-            line = terms
-        case _K.CLARIFY if about == "why":
-            line = _why(turn, context)
-        case _K.CLARIFY if about == ASKED:
-            line = say("asked_mixed")
-        case _K.CLARIFY:
-            line = say(finer("clarify", about))
-        case _K.REPEAT:
-            line = say("repeat", question=heard.question)
-        case _K.LENGTH:
-            line = say("length_short")
-        case _K.METHOD if about in ("i_or_we", "real"):
-            line = say(finer("method", about))
-        case _K.PRIVACY:
-            line = say(finer("privacy", about))
-        case _K.MACHINE:
-            line = say(finer("machine", about))
-        case _K.REMAINING:
-            assert after.session is not None
-            return before(after, left(after.session, turn, context))
-        case _K.MISHEARD:
-            line = say("misheard_mixed")
-        case _K.NERVES:
-            line = say("nerves_mixed")
-        case _K.PRESENCE:
-            line = say("presence")
-        case _K.INSTRUCTION if about in FINER["instruction"]:
-            line = say(f"instruction_{about}")
-        case _:
-            return after
-    return before(after, line)
-
-
 def _apart(state: State, heard: Heard, line: Say) -> State:
     """Keep apart what may yet turn out to be the answer, and say so."""
     session, turn = state.session, open_turn(state)
@@ -295,7 +229,8 @@ def _of_what(turn: Turn, heard: Heard, context: Context) -> Say:
     return say("of_what", rows(turn), simpler=simpler or heard.question)
 
 
-def _why(turn: Turn, context: Context) -> Say:
+def why(turn: Turn, context: Context) -> Say:
+    """Say what the open question is for."""
     question = context.questions.get(turn.question.question_id)
     if question is None:
         return say("why_unknown")

@@ -20,6 +20,13 @@ class SayLeft(Reply):
 
 
 @dataclass(frozen=True, slots=True)
+class SayTogether(Reply):
+    """Say several replies in one paragraph."""
+
+    replies: tuple[Reply, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class OfferEarlier(Reply):
     """Ask which earlier question is meant: turns with the ids of their questions.
 
@@ -125,6 +132,7 @@ class OfferPages(Reply):
 
 AsideReply = (
     SayLeft
+    | SayTogether
     | OfferEarlier
     | SayProgress
     | SayLookedBack

@@ -43,6 +43,7 @@ from bot.ear import (
     hear_spoken_in_form,
     hear_steering,
     hear_wanted,
+    hear_wants,
     hear_work,
     holds_answer,
     judge,
@@ -161,6 +162,7 @@ class Contexts:
             bearing=bearing,
             wondered=wondered,
             wanted=hear_wanted,
+            wants=_wants,
             steered=hear_steering,
             protests=protests,
             protest=check_protest,
@@ -370,6 +372,15 @@ def _aside(text: str, question: str, scene: Scene, strictly: bool) -> Aside | No
         return told if told.sure >= BUILT or not strictly else None
     # Where the words plainly are of another kind, that is trusted.
     return None if told.kind is aside.kind and too_bold(aside, text) else told
+
+
+def _wants(text: str, question: str, scene: Scene) -> tuple[Aside, ...]:
+    """Hear two things that are wanted in words said to the interviewer."""
+
+    def heard(words: str) -> Aside | None:
+        return _aside(words, question, scene, False)
+
+    return hear_wants(text, question, heard)
 
 
 def _touching() -> Callable[[Requirement, str], bool]:

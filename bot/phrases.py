@@ -44,6 +44,7 @@ from bot.parts.asides.form_answers import HELPED as EXPLAINED
 from bot.parts.asides.form_answers import READ, SHOWN, TOPICS
 from bot.parts.asides.lines import FINER
 from bot.parts.asides.simpler import PLAIN
+from bot.parts.asides.wants import POINTS
 from bot.parts.daily.replies import Lead, Switch
 from bot.parts.interview.checklist import ITEMS
 from bot.parts.interview.countdown import Focus
@@ -93,6 +94,7 @@ FAMILIES: Final[Mapping[str, Iterable[object]]] = {
     "aside.open_told_{}": clarifying.OPEN_TOLD,
     "aside.open_{}": clarifying.OPEN,
     "aside.plain.{}": (*Part, "way_in", "invite", *_PRESSED),
+    "aside.point.{}": POINTS,
     "aside.machine_{}": FINER["machine"],
     "aside.privacy_{}": FINER["privacy"],
     "aside.program_{}": clarifying.PROGRAM,

@@ -205,7 +205,8 @@ class Context:
     `aside` hears whether words are said to the interviewer, given the open question and
     the scene; strictly, where only phrases are to be trusted. `bearing` says whether
     what holds no aside of a known kind is an answer, and `wondered` what it asks of the
-    interviewer; `wanted` hears what exactly, by what that is about. `steered` hears
+    interviewer; `wanted` hears what exactly, by what that is about, and `wants` two
+    things that are wanted in the same words. `steered` hears
     where in the conversation somebody wants to go back to, or what to take back.
     `protests` whether they claim what stands in messages,
     `protest` checks what is said to have been said against them, `value` hears words
@@ -245,6 +246,9 @@ class Context:
     )
     wondered: Callable[[str, str], tuple[AsideKind, str] | None] = (
         lambda _text, _question: None
+    )
+    wants: Callable[[str, str, Scene], tuple[Aside, ...]] = (
+        lambda _text, _question, _scene: ()
     )
     bearing: Callable[[str, str, Scene], Bearing] = lambda _text, _question, _scene: (
         Bearing.ANSWER

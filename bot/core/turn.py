@@ -87,12 +87,16 @@ MAX_ASIDE = 500
 
 @dataclass(frozen=True, slots=True)
 class KeptAside:
-    """What was said to the interviewer, and its kind; `id` is the message's."""
+    """What was said to the interviewer, and its kind; `id` is the message's.
+
+    What was asked beside an answer is `owed` a reply until the answer is heard.
+    """
 
     id: str
     at: datetime
     text: str
     kind: str
+    owed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -55,6 +55,7 @@ from bot.ear.steering import hear_steering
 from bot.ear.substance import Substance, prove_substance, substance
 from bot.ear.trades import branch_of, track_of
 from bot.ear.wanted import hear_wanted
+from bot.ear.wants import hear_wants
 from bot.ear.watchable import prove_hollow
 from bot.ear.work import hear_work
 from bot.hearing import (
@@ -110,6 +111,7 @@ __all__ = [
     "hear_spoken_in_form",
     "hear_steering",
     "hear_wanted",
+    "hear_wants",
     "hear_work",
     "holds_answer",
     "judge",

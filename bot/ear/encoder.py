@@ -183,19 +183,25 @@ def read_message(text: str, asked: str = "") -> Reading:
 
     The same words to the same question are read once.
     """
-    (reading,) = read_beside(text, (asked,))
+    (reading,) = read_pairs(((text, asked),))
     return reading
 
 
 def read_beside(text: str, asked: Sequence[str]) -> tuple[Reading, ...]:
     """Read words beside each of several questions: in one go, in half of the time."""
-    kept = [_kept(text, one) for one in asked]
-    unread = {one: at for one, at in zip(asked, kept, strict=True) if not at}
+    return read_pairs([(text, one) for one in asked])
+
+
+def read_pairs(pairs: Sequence[tuple[str, str]]) -> tuple[Reading, ...]:
+    """Read several words, each beside what was open: in one go."""
+    kept = [_kept(*pair) for pair in pairs]
+    unread = {pair: at for pair, at in zip(pairs, kept, strict=True) if not at}
     if unread:
-        for at, reading in zip(
-            unread.values(), _read(text, tuple(unread)), strict=True
+        model = _model()
+        for at, (said, x) in zip(
+            unread.values(), _vectors(model, tuple(unread)), strict=True
         ):
-            at.append(reading)
+            at.append(_told(model, said, x))
     return tuple(at[0] for at in kept)
 
 
@@ -207,32 +213,27 @@ def _kept(text: str, asked: str) -> list[Reading]:  # noqa: ARG001 - what it is 
 
 def mean_of(text: str, asked: str) -> Floats:
     """Give the mean of the pieces' vectors, which the heads of a message read."""
-    _, (x,) = _vectors(_model(), text, (asked,))
+    ((_, x),) = _vectors(_model(), ((text, asked),))
     mean: Floats = x.mean(0)
     return mean
 
 
-def _read(text: str, asked: Sequence[str]) -> list[Reading]:
-    model = _model()
-    said, several = _vectors(model, text, asked)
-    return [_told(model, said, x) for x in several]
-
-
 def _vectors(
-    model: _Model, text: str, asked: Sequence[str]
-) -> tuple[Sequence[WordPiece], list[Floats]]:
-    """Cut words, and give a vector for each piece beside each of several questions."""
+    model: _Model, pairs: Sequence[tuple[str, str]]
+) -> list[tuple[Sequence[WordPiece], Floats]]:
+    """Cut words, and give a vector for each piece of them and of the question."""
     vocabulary = model.vocabulary
-    said = cut(text, vocabulary, TEXT)
     start, end = vocabulary["[CLS]"], vocabulary["[SEP]"]
-    own = [start, *(piece.number for piece in said), end]
+    said = [cut(text, vocabulary, TEXT) for text, _ in pairs]
     cuts = []
-    for one in asked:
-        beside = (piece.number for piece in cut(one, vocabulary, ASKED))
+    for words, (_, asked) in zip(said, pairs, strict=True):
+        own = [start, *(piece.number for piece in words), end]
+        beside = (piece.number for piece in cut(asked, vocabulary, ASKED))
         cuts.append(_Cut([*own, *beside, end], len(own)))
     at_once = max(ROWS // max(len(one.numbers) for one in cuts), 1)
     groups = (cuts[at : at + at_once] for at in range(0, len(cuts), at_once))
-    return said, [x for group in groups for x in _encoded(model, group)]
+    vectors = (x for group in groups for x in _encoded(model, group))
+    return list(zip(said, vectors, strict=True))
 
 
 def _told(model: _Model, said: Sequence[WordPiece], x: Floats) -> Reading:

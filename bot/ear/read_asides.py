@@ -17,6 +17,8 @@ from bot.hearing import ALIKE, Aside, AsideKind
 # of them written to sound like it, .03 are above the first and .04 above the third; of
 # 889 asides .74 and .80 are.
 _SURELY: Final = 0.9  # as if it were told by its build
+_SURELY_BESIDE: Final = 0.6  # the same of a stretch beside an answer
+_SURE: Final = 9.0
 _ENOUGH: Final = 0.85
 _LIKELY: Final = 0.75  # where what is wanted is plain
 _PLAIN: Final = 0.6  # share of an intent that is plain
@@ -94,7 +96,10 @@ def hear_read(text: str, question: str) -> Aside | None:
     if knows_none(said) or language(text) not in _ENGLISH:
         return None
     found = hear_spoken_to(text, question)
-    if found is None or found.sure < (_LIKELY if found.known >= _PLAIN else _ENOUGH):
+    if found is None:
+        return None
+    likely = found.sure >= (_LIKELY if found.known >= _PLAIN else _ENOUGH)
+    if not (likely or found.rest):
         return None
     if "?" not in text and _tells_none(text, question, found):
         return None
@@ -141,26 +146,28 @@ def hear_outside(text: str) -> Aside | None:
 def _made(found: SpokenTo, text: str) -> Aside:
     kind, about = KINDS[found.intent]
     sure = 9.0 if found.sure >= _SURELY else 5.0 if found.sure >= _LIKELY else 2.0
+    if found.rest:
+        sure = 9.0 if found.sure >= _SURELY_BESIDE else 5.0
+    said = found.words(text)
     wish = None
     if kind is AsideKind.COMMAND:
-        words = plain(read(text[found.start : found.end]))
-        wish = "hint" if found.intent is Intent.HINT else command(kind, words)
-        if wish == "help" and not _HELP.search(text[found.start : found.end]):
+        wish = (
+            "hint" if found.intent is Intent.HINT else command(kind, plain(read(said)))
+        )
+        if wish == "help" and not _HELP.search(said):
             kind, about, wish = AsideKind.REMARK, "", None
     leaves = found.intent in _LEAVES
-    known = found.known >= (_TO_LEAVE if leaves else _NAMED)
     # "I have never had that" answers, and has none to tell.
-    known = known and (not leaves or found.sure >= _SURELY)
-    said = text[found.start : found.end]
+    known = found.known >= (_TO_LEAVE if leaves else _NAMED)
+    known = known and (not leaves or sure >= _SURE)
     if found.intent is Intent.SKIP and _NAMES_ONE.search(said):
         known = False
     if not known and (leaves or not said.endswith("?")):
         unnamed = found.sure >= _SURELY and not found.rest
-        sure = 2.0
+        sure = sure if found.rest else 2.0
         if unnamed:
             sure = _DOUBTLESS if found.sure >= _BEYOND_DOUBT else _UNNAMED
         if unnamed and found.alike >= _ALIKE:
             kind, about = _FAMILIES[found.family], f"{ALIKE}{found.family}"
-    return Aside(
-        kind, found.start, found.end, found.rest, sure, wish, about, known=known
-    )
+    span = (found.start, found.end, found.rest)
+    return Aside(kind, *span, sure, wish, about, known=known, also=found.also)

@@ -1,22 +1,40 @@
 """Tell what of a message is said to the interviewer, by the encoder's reading.
 
 A message answers, is said to the interviewer, or does both; of the last, the pieces
-tell where one ends and the other begins. It is cut only between sentences, lines and
-clauses, and only at one place: an aside stands before an answer or after it.
+tell where one ends and the other begins. It is cut between sentences, lines and
+clauses, where a stretch and the rest differ most: at the beginning, at the end or in
+the middle. Of a long answer, or of one in several messages, only its edges are looked
+at, and in its middle what is plainly put to the interviewer.
 """
 
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from bot.ear.encoder import Reading, read_message
+from bot.ear.encoder import Reading, read_message, read_pairs
 from bot.ear.intents import Family, Intent, family
+from bot.ear.put_to import asks, echoes, may_be_put, reported, weight
 
-LETTERS: Final = 600
-"""Letters of a message of which more is an answer, whatever it begins with."""
-_CUT: Final = re.compile(r"[^.!?…\n,;:–—-]*[.!?…\n,;:–—-]+\s*|[^.!?…\n,;:–—-]+$")
-_WORD: Final = re.compile(r"[A-Za-z]{2,}|\b[IiaA]\b")
+LETTERS: Final = 300
+"""Letters of a message that is read as a whole; a longer one is an answer, mostly."""
+LINES: Final = 2
+"""Breaks between lines from which a message is taken for a burst."""
+WORDS: Final = re.compile(r"[A-Za-z]{2,}|\b[IiaA]\b")
+MIXED: Final = 0.45
+"""Share of being said to the interviewer, beside an answer, from which it is cut."""
+WITHIN: Final = 0.35
+"""The same of a stretch of a long answer, or of a burst."""
+MOST: Final = 3
+"""Stretches of an answer that are taken out of it."""
+_CUT: Final = re.compile(
+    r"[^.!?…\n,;:()]*?(?:[.!?…\n,;:]+[)\"”’']*|\s[–—-]+(?=\s)|\)|(?<=\s)\()\s*"
+    r"|[^.!?…\n,;:()]+$|.$",
+    re.DOTALL,
+)
+_SENTENCE: Final = re.compile(r"[^.!?…\n]*[.!?…\n]+[)\"”’']*\s*|[^.!?…\n]+$")
 _LEAST: Final = 2  # words of an answer that remains, or of an aside in one
+_CLAUSES: Final = 16  # of which a message is cut; more are taken together
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,69 +54,48 @@ class SpokenTo:
     known: float
     family: Family
     alike: float
+    also: tuple[tuple[int, int], ...] = ()
+
+    def words(self, text: str) -> str:
+        """Give all that is said to the interviewer."""
+        spans = ((self.start, self.end), *self.also)
+        return " ".join(text[a:b].strip() for a, b in spans)
+
+
+@dataclass(frozen=True, slots=True)
+class _Stretch:
+    """A stretch of a text beside the rest, and what the encoder makes of both."""
+
+    start: int
+    end: int
+    share: float
+    own: Reading
+    left: Reading
 
 
 def hear_spoken_to(text: str, asked: str) -> SpokenTo | None:
     """Hear what is said to the interviewer; None where a message only answers."""
-    words = len(_WORD.findall(text))
-    if len(text) > LETTERS or (words < _LEAST and "?" not in text):
+    words = len(WORDS.findall(text))
+    if words < _LEAST and "?" not in text:
         return None
+    if len(text) > LETTERS or text.strip().count("\n") >= LINES:
+        return _of_several(text, asked, _within(text, asked))
     reading = read_message(text, asked)
+    cut = _parted(text, asked, reading, (0, len(text)))
+    if cut is not None and cut.share >= MIXED:
+        rest = (cut.end, len(text)) if not cut.start else (0, cut.start)
+        more = None
+        if not cut.start or cut.end == len(text):
+            more = _parted(text, asked, cut.left, rest)
+        found = [cut, *((more,) if more is not None and more.share >= MIXED else ())]
+        return _of_several(text, asked, found)
     turned = reading.aside + reading.mixed
     if reading.answer > turned or (turned < _HEDGING and _HEDGED.match(text)):
         return None
-    if reading.aside >= reading.mixed:
-        return _found(reading, text, (0, len(text)), (), turned)
-    parted = _parted(reading, text)
-    if parted is None:
-        return None
-    piece, rest = parted
-    left = read_message(text[rest[0] : rest[1]].strip(), asked)
-    if left.aside > _LEFT:
-        return _found(reading, text, (0, len(text)), (), turned)
-    own = read_message(text[piece[0] : piece[1]].strip(), asked)
-    if own.answer > own.aside + own.mixed:
-        return None
-    return _found(own, text, piece, (rest,), turned)
-
-
-def _found(
-    reading: Reading,
-    text: str,
-    piece: tuple[int, int],
-    rest: tuple[tuple[int, int], ...],
-    turned: float,
-) -> SpokenTo:
-    name, share = max(reading.intents.items(), key=lambda one: one[1])
-    start, end = piece
-    start += len(text[start:end]) - len(text[start:end].lstrip())
-    end = start + len(text[start:end].rstrip())
-    alike = family(reading.intents)
-    return SpokenTo(start, end, rest, Intent(name), turned, share, *alike)
-
-
-def _parted(
-    reading: Reading, text: str
-) -> tuple[tuple[int, int], tuple[int, int]] | None:
-    """Cut where the pieces before and after differ most; None where they do not."""
-    parts = [(m.start(), m.end()) for m in _CUT.finditer(text) if m[0].strip()]
-    if len(parts) < 2:
-        return None
-    sums = []
-    for start, end in parts:
-        inside = [x.told for x in reading.pieces if x.start >= start and x.end <= end]
-        sums.append((sum(inside), len(inside)))
-    best, found = 0.0, None
-    for at in range(1, len(parts)):
-        before, after = _mean(sums[:at]), _mean(sums[at:])
-        first, second = (0, parts[at][0]), (parts[at][0], len(text))
-        if abs(before - after) <= best:
-            continue
-        if min(len(text[a:b].split()) for a, b in (first, second)) < _LEAST:
-            continue
-        best = abs(before - after)
-        found = (first, second) if before > after else (second, first)
-    return found if best > _APART else None
+    told = cut is not None and cut.own.answer <= 0.5 and cut.left.aside > _LEFT
+    if reading.aside >= reading.mixed or told:
+        return _found(reading, text, [(0, len(text))], turned)
+    return None
 
 
 _LEFT: Final = 0.7  # of being an aside itself, from which what remains is no answer
@@ -106,9 +103,241 @@ _HEDGING: Final = 0.95
 _HEDGED: Final = re.compile(
     r"\W*(?:no idea|not sure|dunno|i think|i guess|maybe|probably)\b", re.IGNORECASE
 )
-_APART: Final = 0.3  # by how much the shares of two sides differ at least
 
 
-def _mean(sums: list[tuple[float, int]]) -> float:
+def _of_several(text: str, asked: str, found: Sequence[_Stretch]) -> SpokenTo | None:
+    """Make one of the stretches that are said to the interviewer."""
+    if not found:
+        return None
+    spans = sorted((one.start, one.end) for one in found)
+    own = found[0].own
+    if len(spans) > 1:
+        said = " ".join(text[a:b].strip() for a, b in spans)
+        own = read_message(said, asked)
+    sure = max(one.share for one in found)
+    return _found(own, text, spans, sure)
+
+
+def _found(
+    reading: Reading, text: str, spans: Sequence[tuple[int, int]], sure: float
+) -> SpokenTo:
+    name, share = max(reading.intents.items(), key=lambda one: one[1])
+    alike = family(reading.intents)
+    first, *others = (_stripped(text, *span) for span in spans)
+    rest, at = [], 0
+    for start, end in (*spans, (len(text), len(text))):
+        if len(WORDS.findall(text[at:start])) or re.search(r"\d", text[at:start]):
+            rest.append((at, start))
+        at = end
+    return SpokenTo(
+        *first, tuple(rest), Intent(name), sure, share, *alike, tuple(others)
+    )
+
+
+def _stripped(text: str, start: int, end: int) -> tuple[int, int]:
+    start += len(text[start:end]) - len(text[start:end].lstrip())
+    return start, start + len(text[start:end].rstrip())
+
+
+# In a message
+
+
+def _parted(
+    text: str, asked: str, reading: Reading, span: tuple[int, int]
+) -> _Stretch | None:
+    """Cut a text where a stretch and the rest differ most; None where nothing does.
+
+    `reading` is of the text between the two places of `span`.
+    """
+    first, last = span
+    bounds = _clauses(text[first:last])
+    if len(bounds) < 2:
+        return None
+    sums = [_told(reading, *one) for one in bounds]
+    best, found, apart = 0.0, None, 0.0
+    for start, end in _spans(len(bounds)):
+        inside, outside = _mean(sums[start:end]), _mean(sums[:start] + sums[end:])
+        a, b = first + bounds[start][0], first + bounds[end - 1][1]
+        even = inside - outside
+        if even <= 0 or not _fits(text, (a, b), span):
+            continue
+        likely = even - (_MIDDLE if start and end < len(bounds) else 0.0)
+        likely += _SENTENCES if _ends(text[:a]) and _ends(text[:b]) else 0.0
+        if likely > best:
+            best, found, apart = likely, (a, b), even
+    if found is None:
+        return None
+    return _read(text, asked, found, span, reading, apart)
+
+
+_MIDDLE: Final = 0.1  # by how much less a stretch in the middle is likely
+_SENTENCES: Final = 0.25  # by how much more one that is cut between sentences
+
+
+def _ends(text: str) -> bool:
+    """Whether a text ends with a sentence."""
+    before = text.rstrip().rstrip(")\"”’'")
+    return not before or text.endswith("\n") or before[-1] in ".!?…"
+
+
+def _clauses(text: str) -> list[tuple[int, int]]:
+    """Give where the clauses of a text stand, without gaps."""
+    ends = [m.end() for m in _CUT.finditer(text) if m[0].strip()]
+    if not ends:
+        return []
+    ends = [*ends[: _CLAUSES - 1], *ends[-1:]] if len(ends) > _CLAUSES else ends
+    ends[-1] = len(text)
+    return list(zip([0, *ends[:-1]], ends, strict=True))
+
+
+def _spans(count: int) -> Iterator[tuple[int, int]]:
+    """Give stretches of so many clauses but the whole; of the middle, short ones."""
+    for start in range(count):
+        for end in range(start + 1, count + 1):
+            middle = start and end < count
+            if end - start < count and not (middle and end - start > _INSIDE):
+                yield start, end
+
+
+_INSIDE: Final = 3  # clauses of a stretch in the middle
+
+
+def _fits(text: str, piece: tuple[int, int], span: tuple[int, int]) -> bool:
+    said = text[slice(*piece)]
+    rest = text[span[0] : piece[0]] + " " + text[piece[1] : span[1]]
+    if len(WORDS.findall(said)) < _LEAST and "?" not in said:
+        return False
+    return len(rest.split()) >= _LEAST
+
+
+def _read(
+    text: str,
+    asked: str,
+    piece: tuple[int, int],
+    span: tuple[int, int],
+    reading: Reading,
+    apart: float,
+) -> _Stretch | None:
+    """Read a stretch and what remains by themselves, and weigh what speaks for it."""
+    start, end = piece
+    before, said, after = text[span[0] : start], text[start:end], text[end : span[1]]
+    begins = not before.strip()
+    if reported(before, said, after) or (begins and echoes(said, asked)):
+        return None
+    rest = f"{before.strip()} {after.strip()}".strip()
+    own, left = read_pairs(((said.strip(), asked), (rest, asked)))
+    known = max(own.intents.values())
+    share = 1 - reading.answer - _WHOLE * reading.aside
+    share *= (1 - own.answer) * left.answer * min(1.0, _APART + apart)
+    share *= _KNOWN + (1 - _KNOWN) * known
+    line = "\n" in said.rstrip(" ") and (begins or before.endswith("\n"))
+    share *= weight(said) * (1.0 if line or not after.strip() else _EARLY)
+    return _Stretch(start, end, share, own, left)
+
+
+_WHOLE: Final = 0.4  # of what speaks for the whole, taken from its being mixed
+_APART: Final = 0.5
+_KNOWN: Final = 0.6
+_EARLY: Final = 0.8  # of a stretch that does not stand at the end
+
+
+def _told(reading: Reading, start: int, end: int) -> tuple[float, int]:
+    inside = [x.told for x in reading.pieces if x.start >= start and x.end <= end]
+    return sum(inside), len(inside)
+
+
+def _mean(sums: Sequence[tuple[float, int]]) -> float:
     total, count = sum(s for s, _ in sums), sum(n for _, n in sums)
     return total / count if count else 0.0
+
+
+# In a long answer, or a burst
+
+
+def _within(text: str, asked: str) -> list[_Stretch]:
+    """Find the stretches of a long answer that are said to the interviewer."""
+    bounds = [(m.start(), m.end()) for m in _SENTENCE.finditer(text) if m[0].strip()]
+    lines = _lines(text, bounds)
+    found: list[_Stretch] = []
+    for first, last in _candidates(text, bounds, lines):
+        start, end = bounds[first][0], bounds[last - 1][1]
+        if any(one.start < end and start < one.end for one in found):
+            continue
+        span = _window(bounds, first, last)
+        window = text[slice(*span)]
+        reading = read_message(window.strip(), asked)
+        one = _stretch(text, asked, reading, (start, end), span)
+        # A statement in a long story is rather a part of it.
+        if one is not None and one.share * weight(text[start:end]) >= WITHIN:
+            found.append(one)
+        if len(found) == MOST:
+            break
+    return found
+
+
+def _stretch(
+    text: str,
+    asked: str,
+    reading: Reading,
+    piece: tuple[int, int],
+    span: tuple[int, int],
+) -> _Stretch | None:
+    lead = len(text[span[0] :]) - len(text[span[0] :].lstrip())
+    base = span[0] + lead
+    start, end = piece[0] - base, piece[1] - base
+    inside = [x.told for x in reading.pieces if start <= x.start and x.end <= end]
+    outside = [x.told for x in reading.pieces if not (start <= x.start < end)]
+    if not inside or not outside:
+        return None
+    apart = sum(inside) / len(inside) - sum(outside) / len(outside)
+    return _read(text, asked, piece, span, reading, apart)
+
+
+def _lines(text: str, bounds: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Give the lines of a text, as the first of their sentences and one behind."""
+    lines, first = [], 0
+    for at, (_, end) in enumerate(bounds, 1):
+        if at == len(bounds) or "\n" in text[bounds[at - 1][0] : end]:
+            lines.append((first, at))
+            first = at
+    return lines
+
+
+def _candidates(
+    text: str, bounds: Sequence[tuple[int, int]], lines: Sequence[tuple[int, int]]
+) -> Iterator[tuple[int, int]]:
+    """Give the stretches of sentences that are worth reading, the likeliest first."""
+    last = len(bounds)
+    edges = [(last - 1, last), (last - 2, last), (0, 1), (0, 2)]
+    short = [(a, b) for a, b in lines if _short(text, bounds, a, b)]
+    seen: set[tuple[int, int]] = set()
+    for first, end in (*edges, *short):
+        if first < 0 or end - first >= last or (first, end) in seen:
+            continue
+        seen.add((first, end))
+        if may_be_put(text[bounds[first][0] : bounds[end - 1][1]]):
+            yield first, end
+    for at in range(1, last - 1):
+        if (at, at + 1) not in seen and asks(text[slice(*bounds[at])]):
+            yield at, at + 1
+
+
+_LINE: Final = 30  # words of a line that may be said to the interviewer as a whole
+_AROUND: Final = 180  # letters around a stretch at an edge beside which it is read
+_BETWEEN: Final = 100  # the same of one in the middle
+
+
+def _short(text: str, bounds: Sequence[tuple[int, int]], first: int, end: int) -> bool:
+    return len(text[bounds[first][0] : bounds[end - 1][1]].split()) <= _LINE
+
+
+def _window(bounds: Sequence[tuple[int, int]], first: int, end: int) -> tuple[int, int]:
+    """Give where a stretch stands with some of what is around it."""
+    middle = first and end < len(bounds)
+    most = _BETWEEN if middle else _AROUND
+    a, b = first, end
+    while a and (a == first or bounds[first][0] - bounds[a - 1][0] <= most):
+        a -= 1
+    while b < len(bounds) and (b == end or bounds[b][1] - bounds[end - 1][1] <= most):
+        b += 1
+    return bounds[a][0], bounds[b - 1][1]

@@ -72,6 +72,7 @@ class Aside:
     plain wish stands for, for the kind `command` alone. `about` tells more of what was
     said within its kind, as `bot.ear.aside_details` lists it, or is empty; `word` is
     the word whose meaning is asked. Where the kind is not `known`, it is the likeliest.
+    `also` lists other stretches of an answer that are said to the interviewer, too.
     """
 
     kind: AsideKind
@@ -83,6 +84,12 @@ class Aside:
     about: str = ""
     word: str = ""
     known: bool = True
+    also: tuple[tuple[int, int], ...] = ()
+
+    def words(self, text: str) -> str:
+        """Give what of the text is said to the interviewer."""
+        spans = sorted(((self.start, self.end), *self.also))
+        return " ".join(text[start:end].strip() for start, end in spans)
 
     def answer(self, text: str) -> str:
         """Give what remains of the text as the answer; empty if nothing does."""

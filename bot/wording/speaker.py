@@ -88,6 +88,12 @@ class Speaker(Phrasing):
         """Say words that come from elsewhere in `content/`."""
         self.paragraphs.append((Run(text),))
 
+    def join(self, place: int) -> None:
+        """Make one paragraph of those from that place on."""
+        told = self.paragraphs[place:]
+        gaps = ((Run(" "), *runs) if at else runs for at, runs in enumerate(told))
+        self.paragraphs[place:] = [tuple(run for runs in gaps for run in runs)]
+
     def list_under(self, lines: Sequence[str], keep: int | None = KEPT) -> None:
         """Write a list right under what was said last.
 

@@ -38,8 +38,8 @@ from bot.parts.asides.lines import (
     say,
 )
 from bot.parts.asides.on_terms import asks_of_terms
-from bot.parts.asides.questions import reply
 from bot.parts.asides.simpler import put_simply, show_example
+from bot.parts.asides.wants import reply
 
 PLAINLY, LEAVING = 3.0, 4.5
 """How sure an aside inside a running burst must be, and one that leaves something."""
@@ -132,7 +132,7 @@ def bearing(state: State, text: str, context: Context) -> Bearing:
 def close(state: State, move: Move, context: Context) -> State | None:
     """Look at a burst that is closed; None for what was meant as an answer."""
     session, turn = state.session, open_turn(state)
-    if session is None or turn is None or not _closes(state, session, move):
+    if session is None or turn is None or not closes(state, session, move):
         return None
     if scene(state) not in (Scene.QUESTION, Scene.FOLLOW_UP) or turn.attempt.confided:
         return None
@@ -180,7 +180,8 @@ def holds_something(turn: Turn, text: str, context: Context) -> bool:
     return bool(hearing.holds or judgement.oddity) or (told and not reflects)
 
 
-def _closes(state: State, session: Session, move: Move) -> bool:
+def closes(state: State, session: Session, move: Move) -> bool:
+    """Whether a move closes the burst that runs."""
     if state.dossier.form is not None or session.paused:
         return False
     if isinstance(move, Quieted):

@@ -23,13 +23,15 @@ from bot.core.session import KeptAside
 from bot.core.state import Context, State, adding, was_offered
 from bot.hearing import Aside, AsideKind, Scene
 from bot.parts.asides import (
+    beside,
     bursts,
+    closing,
     fielding,
     in_forms,
     outside,
-    questions,
     revising,
     under,
+    wants,
 )
 from bot.parts.asides.afterwards import looked_back
 from bot.parts.asides.between import in_a_pause, rest_to_come, wished
@@ -68,7 +70,7 @@ def meet(state: State, move: Move, context: Context) -> State | None:
             return _said(state, move, context)
         case Edited():
             return _edited(state, move, context)
-    return bursts.close(state, move, context)
+    return closing.close(state, move, context)
 
 
 def _of_a_part(state: State, said: Said) -> bool:
@@ -206,7 +208,7 @@ def _replied(state: State, heard: Heard, where: Scene, context: Context) -> Stat
     rest = heard.aside.answer(heard.said.text).strip()
     if where is Scene.FORM:
         return (in_forms.mixed if rest else in_forms.reply)(state, heard, context)
-    return (questions.mixed if rest else questions.reply)(state, heard, context)
+    return (beside.mixed if rest else wants.reply)(state, heard, context)
 
 
 def _with_field(state: State, said: Said, context: Context) -> State:

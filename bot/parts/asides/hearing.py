@@ -21,11 +21,14 @@ from bot.parts.asides.lines import ASKED, UNKNOWN, asking
 FEW = 25
 """Letters up to which words may be the same as the interviewer's by chance."""
 
-ASIDE_OF = 300
-"""Letters of a message beside whose answer something of no known kind is asked."""
+BESIDE = 5.0
+"""How sure something is that is kept apart from an answer, though it asks nothing."""
 
 WORD = 4
 """Words beside a question that are no answer yet."""
+
+AWAY = 15
+"""Words beside asking for the question again that say why, and answer nothing."""
 
 BRIEF = 8
 """Words of what is said of the exercise while one asks the employer."""
@@ -106,10 +109,8 @@ def _at_question(
     if aside is not None and telling and not bursts.sure(aside, text):
         return None
     if aside is not None and not aside.known and not telling:
-        asks = aside.rest and _asks(state, text, aside, context)
-        if asks:
-            asked = asking(text[aside.start : aside.end], state, context)
-            aside = replace(aside, kind=asked.kind, about=asked.about)
+        if aside.rest:
+            aside = _named(state, text, aside, context)
         elif _told_to_me(state, aside, text, context):
             of_some = aside.about.startswith(ALIKE)
             asked = aside if of_some else asking(text, state, context)
@@ -130,12 +131,12 @@ def _at_question(
             aside = replace(
                 aside, kind=kind, about=UNKNOWN, start=0, end=len(text), rest=()
             )
-        if (
-            "?" in text[aside.start : aside.end]
-            and len(aside.answer(text).split()) <= WORD
-        ):
+        if "?" in aside.words(text) and len(aside.answer(text).split()) <= WORD:
             # "She wanted the charger!! Say no to whom?" answers nothing yet.
-            aside = replace(aside, start=0, end=len(text), rest=())
+            aside = replace(aside, start=0, end=len(text), rest=(), also=())
+        if aside.kind is AsideKind.REPEAT and len(aside.answer(text).split()) <= AWAY:
+            # "It was the dentist. Where was I?"
+            aside = replace(aside, start=0, end=len(text), rest=(), also=())
         if aside.kind in _COURTESY and not aside.rest and "?" in text:
             asks = bursts.bearing(state, text, context) is Bearing.ASKED
             aside = asking(text, state, context) if asks else aside
@@ -184,11 +185,33 @@ def _tells(state: State, aside: Aside, text: str, context: Context) -> bool:
     return bursts.holds_something(turn, text, context)
 
 
-def _asks(state: State, text: str, aside: Aside, context: Context) -> bool:
-    piece = text[aside.start : aside.end]
-    if len(text) > ASIDE_OF:
-        return False
-    return bursts.bearing(state, piece, context) is Bearing.ASKED
+def _named(state: State, text: str, aside: Aside, context: Context) -> Aside | None:
+    """Say what is wanted beside an answer, where the kind is not known.
+
+    What asks nothing is kept apart and nothing said of it.
+    """
+    words = aside.words(text)
+    asks = "?" in words or bursts.bearing(state, words, context) is Bearing.ASKED
+    if asks:
+        asked = asking(words, state, context)
+        return replace(aside, kind=asked.kind, about=asked.about)
+    if aside.sure < BESIDE:
+        return None
+    return replace(aside, kind=AsideKind.REMARK, about=UNKNOWN, command=None)
+
+
+def in_burst(state: State, text: str, context: Context) -> Aside | None:
+    """Hear in all that was said in a burst what of it is said to the interviewer."""
+    plain = alike.plain_kind(state)
+    strictly = state.candidate.placing or plain is not None
+    aside = context.aside(text, asked_now(state, context), scene(state), strictly)
+    if aside is not None and aside.rest and not aside.known:
+        aside = _named(state, text, aside, context)
+    if aside is None or not (aside.rest or bursts.sure(aside, text)):
+        return None
+    if plain and alike.answers_plainly(plain, aside, text, state, context):
+        return None
+    return aside
 
 
 _COURTESY = frozenset((AsideKind.THANKS, AsideKind.GREETING))

@@ -1,6 +1,6 @@
 """Keep asides apart from answers, and take messages out of an answer."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
@@ -64,6 +64,30 @@ def found(state: State, message_id: str) -> KeptAside | None:
     return next((a for a in asides if a.id == message_id), None)
 
 
+def owing(state: State, message_id: str) -> State:
+    """Owe a reply to what was asked beside an answer, until the answer is heard."""
+    turn, session = open_turn(state), state.session
+    if turn is None or session is None:
+        return state
+    asides = tuple(replace(a, owed=a.owed or a.id == message_id) for a in turn.asides)
+    return replace(state, session=session.taking(replace(turn, asides=asides)))
+
+
+def owed(state: State) -> tuple[KeptAside, ...]:
+    """Give what was asked beside the open answer and got no reply yet."""
+    turn = open_turn(state)
+    return tuple(a for a in turn.asides if a.owed) if turn is not None else ()
+
+
+def paid(state: State) -> State:
+    """Owe no reply any more to what was asked beside the open answer."""
+    turn, session = open_turn(state), state.session
+    if turn is None or session is None or not owed(state):
+        return state
+    asides = tuple(replace(a, owed=False) for a in turn.asides)
+    return replace(state, session=session.taking(replace(turn, asides=asides)))
+
+
 def let_go(state: State, message_id: str) -> State:
     """Keep no aside of a message any more."""
     if found(state, message_id) is None:
@@ -118,6 +142,17 @@ def said_back(text: str, start: int, end: int) -> str | None:
 
 
 # Taking a message out
+
+
+def trimmed(session: Session, texts: Mapping[str, str]) -> Session:
+    """Leave of messages of the open answer what is given by their ids."""
+    turn = session.turn
+    if turn is None:
+        return session
+    messages = tuple(
+        replace(m, text=texts.get(m.id, m.text)) for m in turn.attempt.messages
+    )
+    return session.taking(turn.going(replace(turn.attempt, messages=messages)))
 
 
 def taken_out(session: Session, message_id: str, context: Context) -> Session:

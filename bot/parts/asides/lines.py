@@ -121,7 +121,7 @@ class Heard:
     @property
     def words(self) -> str:
         """The words of the aside."""
-        return self.said.text[self.aside.start : self.aside.end]
+        return self.aside.words(self.said.text)
 
 
 def say(key: str, *rows: Sequence[Tap], **slots: str) -> Say:

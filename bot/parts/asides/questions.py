@@ -34,7 +34,7 @@ from bot.parts.asides.lines import (
 )
 from bot.parts.asides.on_terms import on_terms
 from bot.parts.asides.simpler import explain, put_simply, show_example
-from bot.parts.asides.undoing import meant, take_back, without
+from bot.parts.asides.undoing import take_back
 
 _OTHERWISE = re.compile(
     r"\bi (?:say|said|asked|told|want)\b.*\b(?:question|one|back)\b|\bgo back\b"
@@ -48,9 +48,6 @@ AWAY = timedelta(hours=1)
 
 BARE = 7
 """Words up to which a protest says that something is wrong, and not how it was."""
-
-TOLD = 8
-"""Words of an answer that is not skipped for what is said at the end of it."""
 
 _K = AsideKind
 
@@ -90,7 +87,7 @@ def reply(state: State, heard: Heard, context: Context) -> State:
         case _K.EXAMPLE:
             return show_example(state, heard, context)
         case _K.CLARIFY | _K.TOO_PERSONAL | _K.COMPLAINT if about == "why":
-            return replying(state, at, _why(turn, context))
+            return replying(state, at, why(turn, context))
         case _K.CLARIFY if about.startswith("member ") and session.panel is not None:
             asked = session.panel.members[int(about.removeprefix("member "))]
             return replying(state, at, say("member", name=asked.name))
@@ -191,75 +188,6 @@ def reply(state: State, heard: Heard, context: Context) -> State:
             return context.parts.proceed(state, Commanded(at, name), context)
 
 
-def mixed(state: State, heard: Heard, context: Context) -> State:
-    """Take what remains as the answer, and reply to the aside where it asks anything.
-
-    Whoever answers in the same breath needs no word to a greeting or a slip.
-    """
-    at, about = heard.at, heard.aside.about
-    if heard.kind is _K.ADD:
-        return earlier.add(state, heard, context)
-    if heard.kind is _K.BACK:
-        return earlier.go_back(state, heard, context)
-    if heard.kind is _K.IGNORE and about == Steer.UNDO and not heard.aside.start:
-        said_last = meant(state, heard)
-        if said_last is not None:
-            state = without(state, said_last, at, context)
-    said = replace(heard.said, text=heard.aside.answer(heard.said.text))
-    after = context.parts.proceed(state, said, context)
-    turn = open_turn(after)
-    if after.asks or turn is None:
-        return after
-    match heard.kind:
-        case _K.SKIP if len(said.text.split()) >= TOLD:
-            return after
-        case _K.SKIP | _K.STOP:
-            return context.parts.proceed(after, Commanded(at, heard.kind), context)
-        case _K.COMMAND:
-            name = heard.aside.command or "help"
-            return context.parts.proceed(after, Commanded(at, name), context)
-        case _K.PROGRESS if not after.replies:
-            return context.parts.proceed(after, Commanded(at, "done"), context)
-        case _ if (terms := on_terms(turn, heard, context)) is not None:
-            line = terms
-        case _K.CLARIFY if about == "why":
-            line = _why(turn, context)
-        case _K.CLARIFY if about == ASKED:
-            line = clarifying.likely(turn, heard, context) or say("asked_mixed")
-        case _K.CLARIFY:
-            line = _clarified(turn, heard, context)
-        case _K.REPEAT:
-            line = say("repeat", question=heard.question)
-        case _K.LENGTH:
-            line = clarifying.lengthened(turn, heard, context)
-        case _K.METHOD if about in ("i_or_we", "real"):
-            line = say(finer("method", about))
-        case _K.METHOD:
-            line = clarifying.ordered(turn, heard, context)
-        case _K.PRIVACY:
-            line = say(finer("privacy", about))
-        case _K.MACHINE if about == "role":
-            return before(after, clarifying.played(after, turn, heard, context))
-        case _K.MACHINE:
-            line = say(finer("machine", about))
-        case _K.REMAINING:
-            assert after.session is not None
-            return before(after, left(after.session, turn, context))
-        case _K.MISHEARD:
-            line = say("misheard_mixed")
-        case _K.NERVES if about == "language":
-            line = say("nerves_language")
-        case _K.NERVES:
-            line = say("nerves_mixed")
-        case _K.PRESENCE:
-            line = say("presence")
-        case _K.INSTRUCTION if about in FINER["instruction"]:
-            line = say(f"instruction_{about}")
-        case _:
-            return after
-    return before(after, line)
-
-
 def _misheard(turn: Turn, heard: Heard) -> Say:
     """Own it; a follow-up that rests on a misunderstanding is not asked again."""
     row = apart_rows(turn)
@@ -316,7 +244,8 @@ def _clarified(turn: Turn, heard: Heard, context: Context) -> Say:
     return answer or say(finer("clarify", heard.aside.about))
 
 
-def _why(turn: Turn, context: Context) -> Say:
+def why(turn: Turn, context: Context) -> Say:
+    """Say what the open question is for."""
     question = context.questions.get(turn.question.question_id)
     if question is None:
         return say("why_unknown")

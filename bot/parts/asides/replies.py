@@ -20,6 +20,13 @@ class SayLeft(Reply):
 
 
 @dataclass(frozen=True, slots=True)
+class SayTogether(Reply):
+    """Say several replies in one paragraph."""
+
+    replies: tuple[Reply, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class OfferEarlier(Reply):
     """Ask which earlier question is meant: turns with the ids of their questions.
 
@@ -156,6 +163,7 @@ class SayFound(Reply):
 
 AsideReply = (
     SayLeft
+    | SayTogether
     | OfferEarlier
     | SayProgress
     | SayLookedBack

@@ -11,6 +11,7 @@ from bot.parts.asides.replies import (
     SayLeft,
     SayLookedBack,
     SayProgress,
+    SayTogether,
 )
 from bot.wording.speaker import Speaker, tidied
 
@@ -39,6 +40,11 @@ def speak(speaker: Speaker, reply: AsideReply) -> None:
                 left=speaker.count("question", reply.questions),
                 minutes=speaker.minutes(reply.minutes),
             )
+        case SayTogether(replies=replies):
+            place = len(speaker.paragraphs)
+            for one in replies:
+                speaker.say(one)
+            speaker.join(place)
         case SayProgress(quote=quote, part=None, whole=whole):
             key = "aside.progress_whole" if whole else "aside.progress_heard"
             speaker.quoting(key, quote, "aside.progress_thin")

@@ -118,6 +118,8 @@ def _tells_none(text: str, question: str, found: SpokenTo) -> bool:
         return False
     if found.family is Family.PROTEST and found.sure >= _SURELY:
         return False
+    if found.sure >= _BEYOND_DOUBT and found.known >= _NAMED:
+        return False
     return read_message(text, question).none >= _NONE
 
 

@@ -29,6 +29,7 @@ _BETWEEN: Final = re.compile(
     re.IGNORECASE,
 )
 _WORD: Final = re.compile(r"\w+")
+_STOPS: Final = ".!?…"
 _LEADING: Final = frozenset(
     (
         *(Intent.REMARK, Intent.READY, Intent.GREETING, Intent.UNFIT, Intent.SLIP),
@@ -62,6 +63,8 @@ def hear_wants(
         each = min(first.intents[one], second.intents[two])
         either = "or" in text[slice(*place)].casefold().split()
         answers = max(first.answer, second.answer) >= _ANSWERS
+        if two is Intent.EITHER and text[place[0] - 1] not in _STOPS:
+            continue  # "who sees this, the boss or the union?" is one question
         if each >= EACH and not answers and _apart(one, two, either):
             found.append((each, *place, one, two))
     for _, end, start, one, two in sorted(found, reverse=True)[:_TRIED]:

@@ -26,8 +26,14 @@ _ASKS: Final = re.compile(
     r"|my|his|her|anyone|anybody|somebody|someone|people|these|those|everyone)\b"
     r"|(?:what|how|why|which|who|whom|whose|where|what's|who's|how's|where's)\b"
     rf"|when (?=(?:{_AUX}|to)\b)"
-    r"|is (?:it )?(?:ok|okay|too|still|already|necessary|normal)"
+    r"|is (?:e-?mail|linkedin|whatsapp)\b|is (?:it )?(?:ok|okay|too|still|already"
+    r"|necessary|normal)"
     r"|(?:do|does|did) (?!not\b)\w+ (?:even |really |still |ever )?\w+)"
+    r"|\b(?:e-?mail|mail|postal|his|her|their) address i (?:do not|don't|dont)"
+    r" (?:have|know)\b"
+    r"|\bi (?:do not|don't|dont|haven't) (?:have|know|got) (?:his|her|their|an?|any)"
+    r" (?:e-?mail|address"
+    r"|contact|mail)\b"
     r"|\bor (?:is|not|do|should|can|does)\b.*$|\b(?:right|no|ok|okay|yes)\?\W*$",
     re.IGNORECASE,
 )
@@ -62,6 +68,11 @@ _SENDING: Final = (
     r"(?:send|sent|sending|drop|post|write|give|mail|e-?mail|hand|forward|share|put)"
 )
 LETTER: Final = _table(
+    close=r"\b(?:sincerely|regards|wishes|cheers|faithfully|truly)\b.*\bor\b",
+    reach=r"\b(?:phone|mobile|telephone) (?:number )?|\bmy number\b|\bcontact"
+    r" details\b",
+    dated=r"\b(?:date|day)\b.*\b(?:in it|on it|there|at the top|necessary|needed)\b"
+    r"|\bdate it\b",
     late=r"\btoo (?:late|early|soon)\b|\balready (?:so |very )?late\b"
     r"|\bstill (?:ok|okay|polite|fine|good|possible|worth|time|in time|make sense"
     rf"|{_SENDING}|do it)\b"
@@ -76,7 +87,10 @@ LETTER: Final = _table(
     r"|dm|signal)\b|\btext (?:him|her|it|them|message)\b|\b(?:by|as an?|in an?|with"
     r" an?)"
     r" (?:post|letter|hand|phone|text|card|message|mail|e-?mail)\b|\bon paper\b"
-    r"|\bhand-?written\b|\bby e-?mail or\b|\bprint\b|\bpostcard\b|\bring (?:him|her)\b",
+    r"|\bhand (?:it|this) (?:over|in|to)\b|\bin person\b|\bpersonally\b|\bgive it to"
+    r" (?:him|her|them)\b"
+    r"|\bhand[- ]?written\b|\bcards?\b|\bby e-?mail or\b|\bprint\b|\bpostcard\b"
+    r"|\bring (?:him|her)\b",
     address=r"\b(?:e-?mail|mail|postal)? ?address\b|\bwhere (?:do|should|shall|must"
     r"|can|to)"
     r"(?: i)? (?:send|post|mail)\b|\bto which\b|\bwho do i send\b"
@@ -89,7 +103,8 @@ LETTER: Final = _table(
     r"|three"
     r"|others?))\b|\b(?:two|three|separate|different|several) (?:letters|notes|ones"
     r"|mails|e-?mails)\b|\bone (?:letter|note|mail)? ?(?:each|for each)\b|\bin copy\b"
-    r"|\bcc\b|\bcopy (?:him|her|them) in\b|\beach (?:of them|person|one)\b|\bcompare\b",
+    r"|\bone for (?:the |my |his |our )?(?!me\b)\w+|\bother letter\b|\bcc\b|\bcopy"
+    r" (?:him|her|them) in\b|\beach (?:of them|person|one)\b|\bcompare\b",
     whom=rf"\b(?:{_SENDING}|thank)\b.{{0,30}}\b(?:hr|recruiter|agency|receptionist"
     r"|secretary|boss|assistant|coordinator|person who|lady|(?:wo)?man|too|as well"
     r"|also)\b"
@@ -111,18 +126,24 @@ LETTER: Final = _table(
     r"|reply|write back|respond)\b|\bno (?:answer|reply)\b",
     find=r"\bwhere (?:is|do|did|can|will|are|was)\b.*\b(?:it|this|that|letter|note"
     r"|one)\b"
-    r"|\bfind\b.{0,25}\b(?:again|later)\b|\b(?:saved|kept|stored)\b"
+    r"|\bfind\b.{0,25}\b(?:again|later)\b|\b(?:saved?|kept|keep|stored?) (?:this|it"
+    r"|that|the|my)?\b"
     r"|\bcome back to (?:it|this)\b",
-    copying=r"\bcopy\b|\bpaste\b|\bget (?:it|this) out\b|\bwhat (?:do i|to|should i"
+    copying=r"\b(?:edit|change|alter) (?:it|this|that|the letter)\b.*\b(?:my ?self"
+    r"|after|later|own|copied)\b"
+    r"|\bedit (?:it|this)\b|\bcopy\b|\bpaste\b|\bget (?:it|this) out\b|\bwhat (?:do i"
+    r"|to|should i"
     r"|can i)"
     r" do with (?:it|this|that)\b|\bwhat now\b|\bhow does (?:it|this) work\b"
-    r"|\bdownload\b",
+    r"|\bdownload\b|\bpdf\b|\bas a file\b|\bword (?:file|document)\b",
     english=r"\b(?:mistakes?|errors?|grammar|english|spelling|commas?|spelt|spelled)\b",
-    short=r"\btoo (?:short|long|brief)\b|\b(?:long|short) enough\b"
+    short=r"\bso short\b|\btoo (?:short|long|brief)\b|\b(?:long|short) enough\b"
     r"|\bhow (?:long|short) (?:should|must|can|is)\b|\bonly (?:three|four|two) lines\b",
-    words=r"\bwhat (?:is|does|do|means?)\b.*\b(?:mean|means|meaning|word)\b|\bwhat"
+    words=r"^\W*(?:and |so )?(?:what (?:is|are|does)|is|are) (?:the )?[\"“'‘]|\bwhat"
+    r" (?:is|does|do|means?)\b.*\b(?:mean|means|meaning|word)\b|\bwhat"
     r" means\b",
-    names=r"\bfirst name\b|\bsurname\b|\bmr or\b|\bmrs or\b|\bms or\b|\bdear (?:is"
+    names=r"\bhave to be dear\b|\bfirst name\b|\bsurname\b|\bmr or\b|\bmrs or\b|\bms"
+    r" or\b|\bdear (?:is"
     r"|or)\b"
     r"|\bcall (?:him|her) (?:by|mr|mrs|ms)\b|\bhow (?:do|should|shall) i (?:address"
     r"|call)\b",
@@ -139,6 +160,21 @@ LETTER: Final = _table(
     r"|\bdo (?:they|you) (?:really )?(?:do|send|write|read) (?:this|these|such)\b",
 )
 """What may be asked of a thank-you letter."""
+
+OF_LETTERS: Final = _table(
+    normal=r"\bnobody (?:does|sends|writes|needs) (?:this|that|it|such|letters?)\b"
+    r"|\bin my country\b",
+    silence=r"\b(?:they|he|she) (?:never|did not|didn't|do not|don't) (?:even"
+    r" )?(?:answer|repl|write back)\w*",
+    find=r"^\W*(?:not (?:today|now|yet)|later|tomorrow|(?:i'?ll |i will |will )?(?:do"
+    r"|send|read|look at|finish)"
+    r"(?: it| this| that)? (?:later|tomorrow|tonight|at home|in the evening)|(?:i"
+    r" )?(?:need|have) to think(?: about"
+    r" it)?|let me think(?: about it)?|leave it (?:for|till|until) (?:now|today|later"
+    r"|tomorrow))\W*$",
+    copying=r"^\W*copy\W*$|^\W*(?:i'?ll|i will) print (?:it|this)\b",
+)
+"""What is said of letters, and answered as if it was asked."""
 
 CARD: Final = _table(
     share=r"\b(?:husband|wife|partner|mum|mom|mother|father|dad|son|daughter|friend"
@@ -200,11 +236,24 @@ DAILY: Final = _table(
 """What may be asked of the daily question."""
 
 
-def asked_under(topics: Mapping[str, re.Pattern[str]], text: str) -> tuple[str, ...]:
-    """Name what is asked, in the order in which it is; empty for what is not known."""
+def asked_under(
+    topics: Mapping[str, re.Pattern[str]], text: str, *, told: bool = False
+) -> tuple[str, ...]:
+    """Name what is asked, in the order in which it is; empty for what is not known.
+
+    With `told`, what is only said counts, too.
+    """
     found = (
         next((name for name, words in topics.items() if words.search(one)), "")
         for one in sentences(text)
-        if asks(one)
+        if told or asks(one)
     )
     return tuple(dict.fromkeys(filter(None, found)))
+
+
+def asked_behind(
+    topics: Mapping[str, re.Pattern[str]], sentence: str
+) -> tuple[str, ...]:
+    """Name what is asked behind a comma: "I'm dyslexic, is the spelling right"."""
+    _, comma, last = sentence.rpartition(", ")
+    return asked_under(topics, last) if comma else ()

@@ -90,21 +90,54 @@ def whole_sentence(words: str) -> bool:
 
 def added(clause: str) -> tuple[str, str]:
     """Give the sentence that is to be put in, or else what it is to be about."""
+    if (to := _PASS_ON.match(clause)) is not None:
+        what = "regards" if to["greets"] else "thanks"
+        return f"please pass on my {what} to {to['who'] or to['whom']}", ""
+    if (sorry := _SORRY.match(clause)) is not None:
+        return f"I am sorry {sorry['x']}", ""
     if (thanks := _TO_THANK.match(clause)) is not None:
         return f"thank you for {thanks['x']}", ""
     found = _ADD.match(clause)
     if found is None:
         return "", ""
-    words = (found["x"] or found["y"]).strip(' ,;:"“”')
+    words = _POSTSCRIPT.sub("", (found["x"] or found["y"]).strip(' ,;:"“”'))
+    words = _THERE_THAT.sub("that ", words)
+    that = bool(found["that"]) or words.startswith("that ")
+    words = words.removeprefix("that ")
     if _ITSELF.match(words):
         return "", ""
     if (thanks := _THANKS.match(words)) is not None:
         return f"thank you for {thanks['x']}", ""
-    if found["that"] or whole_sentence(words):
+    if that or whole_sentence(words):
         return words, ""
     return "", _ABOUT_IT.sub("", words).strip()
 
 
+_PASS_ON: Final = re.compile(
+    r"^(?:(?:also|and|please|then) )*(?:thank (?P<who>(?!you\b|him\b|her\b|them\b"
+    r"|god\b|goodness\b|me\b"
+    r"|for\b)(?:the |my |his |your )?\w+(?: \w+){0,2}?)"
+    r"|(?:(?:add|put in|include|put|say|send|give) )?(?:my |some"
+    r" )?(?P<greets>greetings|regards|hello|hi"
+    r"|best wishes) to (?P<whom>(?!him\b|her\b|you\b)(?:the |my |his |your )?\w+(?:"
+    r" \w+){0,2}?))"
+    r"(?: (?:too|also|as well|from me))*$",
+    re.IGNORECASE,
+)
+"""Somebody else who is thanked or greeted through whom a letter is to."""
+_SORRY: Final = re.compile(
+    r"^(?:(?:also|and|please|then) )*(?:say|add|write|put|put in|include)(?: that)?"
+    r" ?(?:(?:i'?m |i am )?sorry"
+    r"|an apology(?: in)?) (?P<x>(?:that|for|about|i) \S.*)$",
+    re.IGNORECASE,
+)
+_POSTSCRIPT: Final = re.compile(r"^p\.? ?s\.?:? ", re.IGNORECASE)
+_THERE_THAT: Final = re.compile(
+    r"^(?:(?:in|at|during) the (?:interview|talk|meeting|room|end)|to (?:him|her"
+    r"|them)|there|then|also)"
+    r",? that ",
+    re.IGNORECASE,
+)
 _ITSELF: Final = re.compile(
     r"^(?:it|this|that|them|something)\b(?! (?:about|on|of)\b)", re.I
 )
@@ -128,8 +161,10 @@ _ABOUT_IT: Final = re.compile(
 _END: Final = r"(?:sentence|line|bit|part|words|paragraph)"
 _INSTEAD: Final = (
     re.compile(
-        rf"^(?:finish|end|close|conclude)(?: it| this| that| off| up| the (?:letter"
-        rf"|note))*"
+        rf"^(?:let (?:it|the letter|this) |make it |it should |it must |i want it to "
+        rf"|i'd )?"
+        rf"(?:finish|end|close|conclude)(?: it| this| that| off| up| the (?:letter"
+        rf"|note)| differently| otherwise)*,?"
         rf"(?: with| by saying| saying)(?: (?:something|a {_END}|words)(?: which|"
         rf" that)?"
         rf"(?: \w+)?)?\s*:?\s*(?P<new>\S.+)$",
@@ -152,8 +187,12 @@ def instead_of(clause: str) -> tuple[str, str] | None:
         found = pattern.match(clause)
         if found is not None:
             old = (found.groupdict().get("old") or "").casefold()
+            new = found["new"].strip(" \"“”'")
+            exact = quoted(clause) or ":" in clause
+            if not whole_sentence(new) and not (exact and len(new.split()) > _FEW - 1):
+                continue
             which = old if old and not old.startswith(("last", "clos", "end")) else LAST
-            return which, found["new"].strip(" \"“”'")
+            return which, new
     return None
 
 
@@ -176,14 +215,30 @@ _MOVES: Final = (
         r" to)\s+)?(?:(?:come|go|be|stand|moves?|comes|goes|belongs?"
         r"|put)\s+)?(?P<at>near"
         r" |at |to |towards? |into |in |right )*(?:the )?(?:very )?(?P<place>beginning"
-        r"|start|top|front|end|bottom)$",
+        r"|start|top|front|end|bottom)(?:,? (?:and )?not .*)?$",
         re.IGNORECASE,
     ),
     re.compile(
-        rf"^(?P<lead>{_LEADS})(?P<x>\S.*?)\s+(?:(?:come|comes|go|goes|be|stand|to)\s+)*"
+        rf"^(?P<lead>{_LEADS})(?!(?:the |my )?(?:first"
+        rf"|last)\b)(?P<x>\S.*?)\s+(?<!\bthe )(?:(?:come|comes|go|goes|be|stand"
+        rf"|to)\s+)*"
         r"(?P<place>first|last|before|after|above|below|behind|in front of)"
         r"(?:,? (?:(?:before|after) )?(?P<other>\S.+))?$",
         re.IGNORECASE,
+    ),
+    re.compile(
+        r"^(?P<x>\S.*?) (?:should|must|has to|needs to|ought to|can|could) (?:come|go"
+        r"|be|stand)"
+        r" (?P<place>first|last)(?: of all)?$",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        r"^(?:finish|end|close)(?: it| the (?:letter|note))?(?: off)? (?P<place>with)"
+        r" (?P<x>\S.+)$",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        r"^(?:first )(?P<x>\S.+?),? (?:and |only )*then (?P<other>\S.+)$", re.IGNORECASE
     ),
     re.compile(
         r"^(?:begin|start|open)(?: it| the (?:letter|note))?(?: off)? with"
@@ -207,8 +262,12 @@ def moved(clause: str) -> Move | None:
         other = _bare(groups.get("other") or "")
         if place == 0:
             return Move(words, AFTER, other)
+        if pattern.pattern.startswith("^(?:first )"):
+            return Move(words, BEFORE, other)
         if place == 1 and not groups.get("at") and not groups.get("lead"):
             continue
+        if said == "with":
+            return Move(words, LAST)
         if place == len(_MOVES) - 1 or (said in _FIRSTS and not other):
             return Move(words, FIRST)
         if other:
@@ -243,7 +302,9 @@ _OTHERWISE: Final = re.compile(
     r"|gentler"
     r"|nicer|better|more (?:gently|softly|carefully|plainly|politely|kindly)|less"
     r" (?:harsh"
-    r"|strong|direct|pushy)\w*|stronger|plainly|re-?word|re-?phrase|re-?write"
+    r"|strong|direct|pushy)\w*|stronger|plainly|elegant(?:ly)?|nicely|(?:in|with) my"
+    r" (?:own )?words"
+    r"|word (?:it|this|that)|re-?word|re-?phrase|re-?write"
     r"|paraphrase)\b",
     re.IGNORECASE,
 )
@@ -262,24 +323,53 @@ _NAMED: Final = re.compile(
 
 
 _BY_PLACE: Final = re.compile(
-    r"\b(?:the|that|this|your) (?P<nth>first|second|third|fourth|last|closing)"
+    r"(?:^|\b(?:the|that|this|your) )(?P<nth>first|second|third|fourth|last|closing)"
     r" (?:sentence|line|paragraph)\b",
+    re.IGNORECASE,
+)
+
+
+_NAMED_BIT: Final = re.compile(
+    rf"\b(?:the|that|this|your) (?P<x>(?!first\b|second\b|third\b|fourth\b|last\b"
+    rf"|closing\b|whole\b"
+    rf"|entire\b|same\b|other\b)[\w'-]+(?: [\w'-]+){{0,2}}?) (?:{_END}|sentence"
+    rf"|passage|thing)\b",
+    re.IGNORECASE,
+)
+_HOW_SAID: Final = re.compile(
+    r"\bhow you(?:'ve| have)? (?:said|put|wrote|worded|phrased|written|described"
+    r"|mentioned|say) (?P<x>\S.+)$",
     re.IGNORECASE,
 )
 
 
 def named_sentence(clause: str) -> str:
     """Give what a sentence that is spoken of is about, or its place."""
+    if (how := _HOW_SAID.search(clause)) is not None:
+        return _bare(how["x"])
     if (found := _NAMED.search(clause)) is not None:
         return _bare(found["x"])
     if (placed := _BY_PLACE.search(clause)) is not None:
         nth = placed["nth"].casefold().replace("closing", "last")
         return f"the {nth} sentence"
-    return ""
+    bit = _NAMED_BIT.search(clause)
+    return _bare(bit["x"]) if bit is not None else ""
+
+
+_EXCEPT: Final = re.compile(
+    r"\b(?:except|apart from|besides|only|but|just)(?: for)? (?:the |its"
+    r" )?(?P<at>ending|end|close|closing|last"
+    r"|beginning|start|opening|first)(?: (?:sentence|line|bit|part))?"
+    r"(?: (?:is not|isn't|is (?:bad|weak|wrong|odd|strange|clumsy)).*)?$",
+    re.IGNORECASE,
+)
 
 
 def reworded(clause: str) -> str | None:
     """Give which sentence is wanted in other words; empty for one named before."""
+    if (but := _EXCEPT.search(clause)) is not None:
+        opens = but["at"].casefold() in ("beginning", "start", "opening", "first")
+        return "the first sentence" if opens else "the last sentence"
     if _OTHERWISE.search(clause) is None:
         return None
     if quotes := quoted(clause):

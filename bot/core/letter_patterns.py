@@ -17,12 +17,13 @@ SPLIT: Final = re.compile(
     r"|will"
     r"|delete|cut|do not|don't|it's|it is|it sounds|please|let|move|finish|end it"
     r"|add|mention|sounds?|more|less|softer|warmer|shorter)\b)"
-    r"|\s+but\s+(?=the\b)",
+    r"|\s+but\s+(?=(?:the|too|a (?:bit|little)|much|way|she|he|only)\b)",
     re.IGNORECASE,
 )
 LEAD: Final = re.compile(
     r"^\W*(?:(?:well|so|ok|okay|and|but|also|then|please|pls|plz|sorry|thanks|thank you"
-    r"|thank you kindly|hm+|oh|no|yes|now|just|maybe|perhaps|actually|good heavens|hey"
+    r"|thank you kindly|hm+|oh|no(?! (?:mention|word|talk|more|sorry)\b)|yes|now|just"
+    r"|maybe|perhaps|actually|good heavens|hey"
     r"|i think|i want you to|i'd like you to|i would like you to|i need you to|you"
     r" (?:can"
     r"|could|should|must|may)|(?:can|could|would|will) (?:you|u|we)|it would be"
@@ -53,6 +54,7 @@ OUT: Final = tuple(
         r"|strike"
         r"|get rid of|lose|scrap|omit|erase|cross out|kick out|throw out"
         r"|forget)\s+(?P<x>.+)$",
+        r"^(?:out|away) with (?P<x>.+)$",
         r"^(?:take|leave|cut|strike|cross|throw|get)\s+(?P<x>.+?)\s+(?:out|away"
         r"|off)\b.*$",
         r"^i(?:'d| would)? (?:really |just )?(?:do|would|did|will|could|can|have)?"
@@ -76,6 +78,7 @@ OUT: Final = tuple(
         r" (?:cut"
         r"|removed|left out|deleted))\b.*$",
         r"^(?:it )?(?:without|no more) (?P<x>.+)$",
+        r"^(?:do not|don't|dont|never) apologi[sz]e\b(?P<x>.*)$",
         r"^why (?:have|did|do) (?:you|u) (?:write|written|wrote|put|say|said|call)(?:"
         r" in)?"
         r" (?P<x>.+)$",
@@ -111,7 +114,7 @@ TRAIL: Final = re.compile(
     re.IGNORECASE,
 )
 OLD: Final = r"(?:first|old|earlier|previous|former|original|other|last|one before)"
-LETTER: Final = r"(?:one|version|letter|draft|wording|text|note)"
+LETTER: Final = r"(?:one|version|letter|draft|wording|text|note)(?: before)?"
 BACK: Final = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
@@ -124,6 +127,14 @@ BACK: Final = tuple(
         r"^(?:restore|undo|reinstate)\b\s*(?P<x>.*)$",
         r"^(?:leave|keep|put|make) (?:it|that) (?:as|how|the way|like) it was\b(?P<x>)",
         r"^(?:it's|it is|that's|the letter is|there is|there's) missing (?P<x>.+)$",
+        r"^(?P<x>.+?) (?:is not|isn't|is missing|are not|aren't) (?:in (?:it|there"
+        r"|the (?:letter|note))"
+        r"|mentioned|there)$",
+        r"^what about (?P<x>(?!me\b|it\b|you\b|that\b|this\b)\S.+)$",
+        r"^why (?:did|do|have|would)(?:(?: not|n't|nt) ?(?:you|u)?| (?:you|u) not)"
+        r" (?:mention"
+        r"|written|put in|include)"
+        r"(?: about)? (?P<x>\S.+)$",
         r"^(?P<x>(?:the |my |her |his ).+?) (?:is|are) (?:missing|gone|not there any"
         r" ?more)$",
         rf"^(?:i (?:liked|preferred|prefer|want|like) |use |show me |give me |go back"
@@ -134,6 +145,10 @@ BACK: Final = tuple(
         r" go)?$",
         r"^you(?:'ve| have)? (?:taken|took|left|cut|lost|dropped|forgot(?:ten)?|removed"
         r"|deleted)(?: out)? (?P<x>.+?)(?: out)?$",
+        r"^(?:go |step )?(?:back )?(?:to )?(?:the )?(?:previous|earlier|old|one"
+        r" before|version before"
+        r"|last but one|former)(?: (?:one|version|letter|draft|wording))?(?: please|"
+        r" again)*$(?P<x>)",
         r"^(?:it was|that was) better before\W*(?P<x>)$",
     )
 )
@@ -156,26 +171,48 @@ SIGN: Final = tuple(
         rf"^(?:put|write|use|add) (?:my name,? (?:as )?)?{NAME},? (?:at the (?:end"
         rf"|bottom)"
         r"|under(?:neath)?(?: it)?|as (?:my name|the signature|signature))$",
-        rf"^(?:put|write|use|add)? ?my name,? (?:is |as )?{NAME}(?: at the (?:end"
+        rf"^sign(?: it| with| as| off)*: ?{NAME}$",
+        rf"^sign(?: it)? (?:with )?(?:only |just )?(?:my |the )?(?:initials?|full"
+        rf" name|first name|nickname"
+        rf"|whole name) {NAME}$",
+        rf"^(?:put|write|use|add)? ?my (?:full |real |whole |first )?name,? (?:is |as"
+        rf" )?{NAME}(?: at the (?:end"
         rf"|bottom)"
         r"| under it)?$",
         rf"^(?:i'm|i am) (?:called )?{NAME},? (?:so )?sign it$",
     )
 )
+CONTACT: Final = re.compile(
+    r"^(?:put|add|write|include|and|also)? ?(?:also )?(?:my )?(?:phone|mobile"
+    r"|telephone|cell|number|e-?mail"
+    r"|linkedin|contact)(?: (?:number|address|profile|details))?(?: (?:is"
+    r"|under(?:neath)?|below|at the"
+    r" (?:end|bottom)|(?:to|in|into) (?:it|the letter)|there|it|my name))*[\s:,]+"
+    r"(?P<x>\+?\(?\d[\d ()./-]{5,}\d|\S+@\S+\.\w+|(?:https?://|www\."
+    r"|linkedin\.com)\S+)(?: \w+){0,4}$",
+    re.IGNORECASE,
+)
+"""How one may be reached, to stand under one's name."""
 NO_NAME: Final = frozenset(
-    "please now then it here with my your the in at with name properly off".split()
+    """please now then it here with my your the in at with name properly off not
+    no bad good weak strange too missing wrong fine so very ok okay""".split()
 )
 TITLED: Final = (
     r"(?:mr|mrs|ms|miss|mx|dr|doctor|prof|professor|sir|sister|father|herr|frau|madame"
     r"|monsieur)"
 )
 DEAR: Final = re.compile(
-    r"^(?:(?:(?:and )?it should (?:say|be|start(?: with)?|begin(?: with)?)"
-    r"|write(?: to (?:him|her))?|it's|it is|she's|she is|he's|he is"
+    rf"^(?:.*(?:\bso|:|\bwe (?:all )?say|\bactually|\bjust) (?={TITLED}\b\.?"
+    rf" (?-i:[A-Z])))?(?:(?:(?:and )?it should (?:say|be|start(?: with)?|begin(?:"
+    rf" with)?)"
+    r"|write(?: to (?:him|her))?|it's|it is|(?:she|he)(?:'s| is)(?: now| actually|"
+    r" really| called| named"
+    r"| known as)?"
     r"|say|put|use|make (?:it|that)|start (?:it )?with|begin (?:it )?with|call (?:him"
     r"|her|them)|address (?:him|her|them) (?:as|with)|change (?:it|that) to"
     r"|not \S+(?: \S+)? but)\s+)?"
-    rf"(?P<dear>dear\s+\S.*|{TITLED}\b\.? (?!or\b|not\b)\S+(?: \S+)?)$"
+    rf"(?P<dear>dear\s+\S.*|{TITLED}\b\.? (?!or\b|not\b)\S+?(?: (?!there\b|here\b"
+    rf"|please\b)\S+)?)(?: there| here| please)?(?:,\s.*)?$"
     r"|^(?:(?:she|he) )?(?:said |asked me |wants (?:me )?|told me |likes )?(?:to"
     r" )?(?:be )?"
     r"(?:call|calls|called|goes by|prefers|is known as)(?: (?:me|him|her|them))?(?: to"
@@ -185,11 +222,13 @@ DEAR: Final = re.compile(
 SWAP: Final = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
-        r"^(?:change|replace|swap|exchange) (?P<old>.+?) (?:to|with|by|for|into)"
+        r"^(?:change|replace|swap|exchange) (?P<old>.+?) (?:to|with|by|for|into):?"
         r" (?P<new>.+)$",
         r"^(?:say|write|put|use|make it) (?P<new>.+?) (?:instead of|not|rather than)"
         r" (?P<old>.+)$",
-        r"^instead of (?P<old>.+?),? (?:say|write|put|use|i'd say) (?P<new>.+)$",
+        r"^instead of (?P<old>.+?),? (?:please )?(?:say|write|put|use|i'd say|i want"
+        r"|take):?"
+        r" (?P<new>.+)$",
     )
 )
 THE_IT: Final = (

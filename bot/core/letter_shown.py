@@ -3,8 +3,10 @@
 import re
 from typing import Final
 
+from bot.core.asked_under import asks
 from bot.core.buttons import Verb, parse
 from bot.core.dossier import Person
+from bot.core.letter_whole import of_letter
 from bot.core.letter_wishes import letter_wish
 from bot.core.state import State
 
@@ -42,7 +44,22 @@ def wish_meant(state: State, text: str) -> bool:
         return False
     number = form.argument if form is not None else letter_shown(state, text)
     person = _drafted(state, number) if number else None
-    return person is not None and letter_wish(text, person.thanks) is not None
+    if person is None:
+        return False
+    return letter_wish(text, person.thanks) is not None or _speaks_of_it(state, text)
+
+
+def _speaks_of_it(state: State, text: str) -> bool:
+    """Whether words speak of the letter that was shown last, and ask nothing."""
+    if state.dossier.form is not None or not letter_shown(state):
+        return False
+    return of_letter(text) and (not asks(text) or _WANTS.match(text) is not None)
+
+
+_WANTS: Final = re.compile(
+    r"\W*(?:(?:ok|and|so|please|hey)\W+)*(?:can|could|would|will) (?:you|u)\b",
+    re.IGNORECASE,
+)
 
 
 def _drafted(state: State, number: str) -> Person | None:

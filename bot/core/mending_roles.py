@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from difflib import SequenceMatcher
 from typing import Final
 
 from bot.core.dossier import Person
@@ -98,12 +99,16 @@ def _same(one: str, other: str) -> bool:
 
 def spelling_mended(people: tuple[Person, ...], text: str) -> tuple[Person, ...] | None:
     """Spell a name as it is said to be spelt, or write who it really is."""
+    if (near := _like(people, text)) is not None:
+        known = replace(near[0], name=near[1])
+        return tuple(known if p is near[0] else p for p in people)
     right = tuple(_named_right(text))
     for person in people:
         parts = {w.strip(".").casefold() for w in person.name.split()} - TITLE
-        meant = (new for old, new in right if parts & set(old.casefold().split()))
-        if name := next(meant, ""):
-            new = _in_full(person.name, name)
+        meant = ((o, n) for o, n in right if parts & set(o.casefold().split()))
+        old, name = next(meant, ("", ""))
+        if name:
+            new = _in_full(person.name, name, old)
         elif spells(text) and any(
             len(part) > 2 and re.search(rf"(?<!\w){re.escape(part)}(?!\w)", text, re.I)
             for part in parts
@@ -116,6 +121,36 @@ def spelling_mended(people: tuple[Person, ...], text: str) -> tuple[Person, ...]
             known = replace(person, name=new)
             return tuple(known if p is person else p for p in people)
     return None
+
+
+_SPELLED: Final = re.compile(
+    r"\b(?:wrong name|name is wrong|spel(?:t|led|ling)|written|writes? (?:it|himself"
+    r"|herself)|name (?:has|is)"
+    r"|at the end|in the end)"
+    r"\b[^.!?]*?[\s:]['\"“]?(?P<new>(?-i:[A-ZÀ-Ž])[\w'-]{2,})['\"”]?\W*$",
+    re.IGNORECASE,
+)
+_NEAR: Final = 0.75
+
+
+def _like(people: tuple[Person, ...], text: str) -> tuple[Person, str] | None:
+    """Find whose name is like one that is said to be the right spelling."""
+    found = _SPELLED.search(text.strip())
+    if found is None:
+        return None
+    new = found["new"]
+    near = [
+        (person, word)
+        for person in people
+        for word in person.name.split()
+        if word.strip(".").casefold() not in TITLE
+        and new.casefold() != word.casefold()
+        and SequenceMatcher(None, new.casefold(), word.casefold()).ratio() >= _NEAR
+    ]
+    if len(near) != 1:
+        return None
+    person, word = near[0]
+    return person, " ".join(new if w == word else w for w in person.name.split())
 
 
 def _named_right(text: str) -> Iterator[tuple[str, str]]:
@@ -131,9 +166,16 @@ def _named_right(text: str) -> Iterator[tuple[str, str]]:
 _MOST_NAME: Final = 3
 
 
-def _in_full(old: str, new: str) -> str:
-    """Keep the first name where only the surname was put right."""
+def _in_full(old: str, new: str, wrong: str) -> str:
+    """Keep the first name where only the surname was put right.
+
+    Whose first name is another one altogether is somebody else.
+    """
     before, after = old.split(), new.split()
+    first = before[0].casefold() == wrong.casefold() and len(before) > 1
+    if first and len(after) == 1:
+        like = SequenceMatcher(None, wrong.casefold(), new.casefold()).ratio() >= _NEAR
+        return " ".join((new, *before[1:])) if like else new
     titled = after[0].strip(".").casefold() in TITLE
     if len(after) == 1 and len(before) > 1 and not titled:
         return " ".join((*before[:-1], *after))

@@ -3,7 +3,8 @@
 import re
 from dataclasses import replace
 
-from bot.core.letter_wishes import LetterWish, letter_wish
+from bot.core.letter_wanted import LetterWish
+from bot.core.letter_wishes import letter_wish
 from bot.parts.after.letters import (
     addressed,
     found,

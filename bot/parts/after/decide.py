@@ -12,7 +12,8 @@ from bot.core.events import Said
 from bot.core.incoming import Move
 from bot.core.introducing import introduced
 from bot.core.letter_shown import letter_shown
-from bot.core.letter_wishes import LetterWish, letter_wish
+from bot.core.letter_wanted import LetterWish
+from bot.core.letter_wishes import letter_wish
 from bot.core.naming import read_people
 from bot.core.reply import Reply, phrase
 from bot.core.sayings import STALE

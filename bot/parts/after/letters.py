@@ -97,14 +97,22 @@ def only_own(letter: str, moment: str) -> str:
 
 def signature(letter: str) -> str:
     """Give the name under a letter; empty where there is none yet."""
-    last = letter.rsplit("\n", 1)[-1].strip()
+    last = _close(letter)[1]
     return "" if last.startswith("[") else last
 
 
 def signed(letter: str, name: str) -> str:
     """Put a name under a letter."""
-    head, _, _ = letter.rpartition("\n")
-    return f"{head}\n{name}"
+    head, _, below = _close(letter)
+    return "\n".join(filter(None, (head, name, below)))
+
+
+def _close(letter: str) -> tuple[str, str, str]:
+    """Give what stands above the name, the name, and what stands below it."""
+    head, mark, last = letter.rpartition("\n\n")
+    closing, _, rest = last.partition("\n")
+    name, _, below = rest.partition("\n")
+    return f"{head}{mark}{closing}", name.strip(), below
 
 
 def addressed(letter: str, name: str) -> str:
@@ -120,6 +128,18 @@ def greeting(letter: str, word: str) -> str:
     first, mark, rest = letter.partition("\n\n")
     _, _, name = first.rstrip(",").partition(" ")
     return f"{f'{word} {name}'.strip()},{mark}{rest}"
+
+
+def reached(letter: str, contact: str) -> str:
+    """Put under the name how one may be reached."""
+    return letter if contact in letter else f"{letter}\n{contact}"
+
+
+def closed(letter: str, words: str) -> str:
+    """Take leave with other words, above the name."""
+    head, mark, last = letter.rpartition("\n\n")
+    _, _, name = last.partition("\n")
+    return f"{head}{mark}{words},\n{name}"
 
 
 def swapped(letter: str, old: str, new: str) -> str:

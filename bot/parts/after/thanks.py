@@ -16,7 +16,9 @@ from bot.core.form_replies import OfferToReturn
 from bot.core.incoming import Move
 from bot.core.introducing import introduced
 from bot.core.letter_shown import letter_shown
-from bot.core.letter_wishes import LetterWish, letter_wish
+from bot.core.letter_wanted import LetterWish
+from bot.core.letter_whole import of_letter
+from bot.core.letter_wishes import letter_wish
 from bot.core.naming import read_people
 from bot.core.reply import Reply, phrase
 from bot.core.roles import short
@@ -30,7 +32,7 @@ from bot.parts.after.drafts import left_out
 from bot.parts.after.fit import fitting, unkind
 from bot.parts.after.notes import appended
 from bot.parts.after.replies import AskCorrection, AskPeople, AskWhetherBeen
-from bot.parts.after.telling import tells
+from bot.parts.after.telling import corrects, tells
 from bot.parts.after.thanks_replies import AskMoment, ShowDraft, ShowThanks
 from bot.parts.after.wishes import done, line_given
 
@@ -150,6 +152,9 @@ def filled(state: State, form: Form, at: datetime, context: Context) -> State:
         return _asked(
             state, interview, named, at, phrase("thanks.renamed", name=named.name)
         )
+    of_it = of_letter(form.text) or corrects(form.text)
+    if person.thanks and of_it and not tells(form.text, person, context):
+        return _asked(state, interview, person, at, phrase("thanks.unmet"), change=True)
     return _told(state, interview, person, form.text, at, context)
 
 

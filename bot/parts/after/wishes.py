@@ -11,7 +11,7 @@ from bot.core.dossier import Interview, Person
 from bot.core.letter_edits import LAST, whole_sentence
 from bot.core.letter_patterns import NTH
 from bot.core.letter_tones import TONES
-from bot.core.letter_wishes import LetterWish
+from bot.core.letter_wanted import LetterWish
 from bot.core.reply import Reply, phrase
 from bot.core.state import Context, State
 from bot.parts.after import people as met
@@ -23,10 +23,12 @@ from bot.parts.after.letters import (
     as_line,
     bare,
     body,
+    closed,
     found,
     greeting,
     last_line,
     only_own,
+    reached,
     replaced,
     shifted,
     signature,
@@ -46,6 +48,8 @@ DONE: Final = (
         "added",
         "addressed",
         "back",
+        "closed",
+        "reached",
         "moved",
         "not_kept",
         "not_there",
@@ -93,7 +97,9 @@ def done(
 ) -> State:
     """Do what is wanted, and show the note as it is then."""
     asked = tuple(answers(wish))
-    bare_wish = replace(wish, asked=(), send=False, language=False, everyone=False)
+    bare_wish = replace(
+        wish, asked=(), send=False, language=False, everyone=False, voices=False
+    )
     if bare_wish == LetterWish(pleased=True):
         asked = (*asked, phrase("thanks.glad"))
     if replace(bare_wish, pleased=False) == LetterWish():
@@ -101,7 +107,9 @@ def done(
     form = state.dossier.form
     doing = _Doing(person, [])
     _restores(doing, wish)
-    _drafts(doing, wish, state, interview, context, instead=form is not None)
+    _drafts(
+        doing, wish, state, interview, context, instead=form is not None or wish.anew
+    )
     _leaves_out(doing, wish, person.thanks)
     _names(doing, wish)
     _puts(doing, wish)
@@ -141,6 +149,8 @@ def answers(wish: LetterWish) -> Iterable[Reply]:
         topics.append("copies")
     for topic in topics[:MOST_SAID]:
         yield phrase(f"thanks.asked.{topic}")
+    if wish.voices:
+        yield phrase("thanks.voices")
     if wish.language:
         yield phrase("thanks.language")
     if wish.send:
@@ -233,8 +243,11 @@ def _names(doing: _Doing, wish: LetterWish) -> None:
     for old, new in wish.swaps:
         letter = swapped(doing.letter, old, new)
         line = found(doing.letter, old)
-        if letter == doing.letter and line and whole_sentence(new):
-            letter = replaced(letter, line, as_line(new))
+        begins = len(old.split()) > _OF_A_LINE and line.casefold().startswith(
+            old.casefold()
+        )
+        if line and whole_sentence(new) and (letter == doing.letter or begins):
+            letter = replaced(doing.letter, line, as_line(new))
         doing.said.append("swapped" if letter != doing.letter else "not_there")
         doing.writes(letter)
         moment = swapped(doing.person.moment, old, new)
@@ -242,6 +255,10 @@ def _names(doing: _Doing, wish: LetterWish) -> None:
     if wish.sign:
         doing.writes(signed(doing.letter, wish.sign))
         doing.said.append("signed")
+    if wish.contact:
+        doing.writes(reached(doing.letter, wish.contact), "reached")
+    if wish.closing:
+        doing.writes(closed(doing.letter, wish.closing), "closed")
     if wish.renames and (name := put_right(doing.person.name, wish.said)):
         doing.person = replace(doing.person, name=name, dear="")
         doing.writes(addressed(doing.letter, called(name)))
@@ -249,9 +266,12 @@ def _names(doing: _Doing, wish: LetterWish) -> None:
     if wish.title:
         name, dear = entitled(doing.person.name, wish.title)
         doing.person = replace(doing.person, name=name, dear=dear)
-        if dear or name:
-            doing.writes(addressed(doing.letter, dear or called(name)))
-        doing.said.append("addressed" if dear or wish.title != LAST else "which_title")
+        before = doing.letter
+        doing.writes(addressed(doing.letter, dear or called(name)))
+        if dear or wish.title != LAST:
+            doing.said.append("addressed" if doing.letter != before else "shown")
+        else:
+            doing.said.append("which_title")
     if wish.greeting:
         doing.writes(greeting(doing.letter, wish.greeting))
         doing.said.append("addressed")
@@ -266,13 +286,10 @@ def _puts(doing: _Doing, wish: LetterWish) -> None:
     for which, new in wish.instead:
         old = last_line(doing.letter) if which == LAST else found(doing.letter, which)
         old = next((o for w in wish.out if (o := found(doing.letter, w))), old)
-        if whole_sentence(new) and old:
+        if old:
             line = as_line(new)
             doing.writes(replaced(doing.letter, old, line), "replaced")
             doing.person = _adding(doing.person, line)
-        elif not whole_sentence(new):
-            line = found(doing.letter, new)
-            doing.writes(shifted(doing.letter, line, LAST), "moved")
     for words in wish.adds:
         line = as_line(words)
         doing.writes(with_line(doing.letter, line), "added")
@@ -282,8 +299,9 @@ def _puts(doing: _Doing, wish: LetterWish) -> None:
         if line and (thanks := thanking(line, move.words)) != line:
             doing.writes(replaced(doing.letter, line, thanks))
             line = thanks
-        doing.writes(shifted(doing.letter, line, move.place, other))
-        doing.said.append("moved" if line else "not_there")
+        if not line:
+            doing.said.append("not_there")
+        doing.writes(shifted(doing.letter, line, move.place, other), "moved")
     for words in wish.reword:
         if line := found(doing.letter, words):
             place = body(doing.letter).index(line)

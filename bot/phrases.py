@@ -82,7 +82,6 @@ FAMILIES: Final[Mapping[str, Iterable[object]]] = {
     "aside.form.{}": (*EXPLAINED, "other"),
     "aside.form_example.{}": SHOWN,
     "aside.form_hint.{}": SHOWN,
-    "aside.form_reading.{}": dict.fromkeys(READ.values()),
     "aside.form_topic.{}": TOPICS,
     "aside.form_why.{}": (*EXPLAINED, "other"),
     "aside.gap.{}": Part,

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 
-from bot.core.reply import Reply
+from bot.core.reply import Reply, Say
 from bot.core.session import Lack
 from bot.model import Holds, Mode, Part
 from bot.parts.asides.after_wording import QUOTING, RECORDS
@@ -21,6 +21,7 @@ from bot.parts.asides.replies import (
     SayProgress,
     SayReady,
     SayRecord,
+    SayTogether,
 )
 
 Q = "conflict.colleague-plan"
@@ -49,6 +50,9 @@ ASIDE_SAMPLES: Mapping[type[Reply], Callable[[str | None], Iterator[Reply]]] = {
     SayLeft: lambda _: (SayLeft(n, 5 * n) for n in (1, 2, 9)),
     OfferEarlier: lambda _: iter(
         [OfferEarlier(((0, Q),)), OfferEarlier(((0, Q), (2, "gone.question"), (3, Q)))]
+    ),
+    SayTogether: lambda _: iter(
+        [SayTogether((Say("aside.presence"), Say("aside.nerves_mixed")))]
     ),
     SayProgress: progress,
     SayLookedBack: looked_back,

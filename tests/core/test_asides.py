@@ -266,7 +266,8 @@ def test_every_phrase_has_variants_and_none_comes_twice_in_a_row() -> None:
         for key, said in loaded().phrases.items()
         if key.startswith("aside.") and len(said[Tone.GENTLE]) < 2
     }
-    assert few == {"aside.form_question"}  # the form's own words
+    # The own words of a form, and of a question.
+    assert few == {"aside.form_question", "aside.point.question"}
     for text in (*STAYING, "wait", "ok", "i already told you"):
         chat = Chat("practice behavioural 2")
         said = [chat.says(text) for _ in range(4)]

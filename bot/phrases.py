@@ -41,7 +41,7 @@ from bot.parts.after.notes import FIELDS
 from bot.parts.asides import clarifying
 from bot.parts.asides.after_wording import QUOTING, RECORDS
 from bot.parts.asides.form_answers import HELPED as EXPLAINED
-from bot.parts.asides.form_answers import READ, SHOWN, TOPICS
+from bot.parts.asides.form_answers import SHOWN, TOPICS
 from bot.parts.asides.lines import FINER
 from bot.parts.asides.simpler import PLAIN
 from bot.parts.asides.wants import POINTS

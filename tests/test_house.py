@@ -167,6 +167,7 @@ PURE = (
 # All that a pure room may use of the standard library.
 PLAIN = {
     "bisect",
+    "difflib",
     "collections",
     "dataclasses",
     "datetime",

@@ -44,7 +44,6 @@ LOOKUPS = (
     "'I'm here' is not an answer to that. Which answers do you have kept?",
     "The pallets and the bus are not in the summary. Are they lost?",
     "the labels story, did it stay? 4 guns",
-    "do you still have what i said about valentines?",
     "How do you choose which sentence of mine is the one to keep?",
     "how do I take one sentence out?",
     "is the director of finance still in it?",

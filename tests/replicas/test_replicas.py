@@ -73,10 +73,9 @@ async def test_a_sound_is_heard_ahead_and_decided_in_its_turn(
             while len(bot.telegram.calls("getFile")) < 2:
                 await asyncio.sleep(0.02)
             await priya.sends_voice(3, sound("Sixty people came."))
-            while len(transcriber.asked) < 2:
+            while sound("Sixty people came.") not in transcriber.asked:
                 await asyncio.sleep(0.02)
-        assert transcriber.asked[-1] == sound("Sixty people came.")
+        assert sound("Ruth wanted to cancel.") not in transcriber.asked
         assert not priya.unread
         for words in ("Ruth wanted", "Sixty people"):
             assert words in (await priya.hears(timeout=PATIENCE)).rendered
-        assert len(transcriber.asked) == 3

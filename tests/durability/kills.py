@@ -213,7 +213,7 @@ async def run(
         await settled(server, lambda: waiting(settings.database), patience)
         end, left = (await victim.tell("stop")).split(",")
         in_flight += int(left) if faults else 0  # those that were spoilt
-        accepted = set(range(first, server.updates.next_id()))
+        accepted = set(range(first, server.updates.next_id())) - server.updates.expired
         counts = counted(settings.database, settings.keyring, settings.master_key())
         found = findings(counts, accepted, lambda address: heard(server, address))
         clean = end == "exit 0" and (left == "0" or faults)

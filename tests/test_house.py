@@ -190,6 +190,8 @@ ALSO: Mapping[str, set[str]] = {
     "ear/encoder.py": {"numpy"},
     # Labels without their accents, and how alike two lines are.
     "core/labels.py": {"difflib", "unicodedata"},
+    # How alike two spellings of a name are.
+    "core/mending_roles.py": {"difflib"},
     # Dice that are thrown with a seed, which is an argument.
     "core/selection.py": {"random"},
     # Spaced repetition without fuzz, and dice with the number of the prompt.

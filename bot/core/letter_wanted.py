@@ -14,7 +14,9 @@ class LetterWish:
     what is to be put in, `lacks` what something is to be said about. `tone` is how it
     should sound, `reword` which sentences are wanted in other words, and `instead` what
     a sentence is to say, each with what names it. `renames` is set where a name is put
-    right in what was `said`, `everyone` where one letter is wanted for all. `asked`
+    right in what was `said`, `everyone` where one letter is wanted for all, `voices`
+    where it should sound as no letter here can, `anew` where what is told stands for
+    what was never so. `closing` takes leave, `contact` stands under the name; `asked`
     names questions.
     """
 

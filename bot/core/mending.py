@@ -44,7 +44,7 @@ _NOBODY: Final = re.compile(
     r"|\b(?:there is|there's|theres|is|i have|i know|i meet) no(?:body|\W?one| person"
     r"| such person)?\b"
     r"|\b(?:nobody|no one|no person|no such person) (?:is )?(?:called|named|with)\b"
-    r"|\b(?:there )?(?:is ?n't|does ?n't exist|doesnt exist|does not exist)\b"
+    r"|\bthere is ?n't\b|\b(?:does ?n't|doesnt|does not) exist\b"
     r"|\b(?:delete|remove|erase|scrap|drop|get rid of|cross out|strike|kick out"
     r"|take (?:off|out|away))\b"
     r"|\b(?:take|leave|cross|scratch)\b.*\b(?:off|out)\b"

@@ -42,6 +42,11 @@ def daily_shown(state: State) -> bool:
     return any(press.verb == Verb.DAILY for press in _presses(state))
 
 
+def something_shown(state: State) -> bool:
+    """Whether a letter, the card or the daily question was shown last."""
+    return bool(letter_shown(state)) or card_shown(state) or daily_shown(state)
+
+
 def asked_of_card(state: State, text: str) -> tuple[str, ...]:
     """Name what is asked of the card that was shown last."""
     return asked_under(CARD, text) if card_shown(state) else ()

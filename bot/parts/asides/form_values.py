@@ -51,7 +51,8 @@ def holding(
     pieces = [(m.start(), m.end()) for m in _SENTENCE.finditer(text)]
     if not aside.rest and len(pieces) == 1:
         alone = meant and not _built_so(text) and reader(text, form, context)
-        alone = alone and aside.about not in _TOPICAL
+        sure = form.field.endswith(_NUMBERED) or aside.kind in _MAY_BE
+        alone = alone and sure and aside.about not in _TOPICAL
         return None if alone else aside
     inside = aside.rest or tuple(pieces)
     held = tuple(
@@ -90,6 +91,10 @@ def _of_words(form: Form, aside: Aside, text: str) -> Aside:
     return replace(aside, rest=rest)
 
 
+_NUMBERED: Final = ("when", "hour", "minutes")
+"""Fields whose values nothing else looks like."""
+_MAY_BE: Final = frozenset((AsideKind.CLARIFY, AsideKind.REMARK, AsideKind.IGNORE))
+"""Kinds of what may be a value after all."""
 _TOPICAL: Final = ("page", "remind", "back")
 """What an aside is about that surely is one."""
 

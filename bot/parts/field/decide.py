@@ -16,6 +16,7 @@ from bot.core.incoming import Commanded, Move, Pressed
 from bot.core.outside_replies import AskWhich, TakeField
 from bot.core.replies import OfferTracks
 from bot.core.reply import Reply, phrase
+from bot.core.shown import something_shown
 from bot.core.state import Context, State, reply_with, was_offered
 from bot.hearing import Field, Fit, Newcomer, NewcomerKind
 from bot.model import GENERAL, Experience
@@ -139,7 +140,7 @@ def take(state: State, move: Move, context: Context) -> State | None:
     candidate, offered = state.candidate, was_offered(state, Verb.TRACK)
     # A door may have asked before there was anybody to remember it of.
     newcomer = session is None and not candidate.welcomed and candidate.track is None
-    if not offered and not newcomer:
+    if not offered and (not newcomer or something_shown(state)):
         return None
     came = context.newcomer(move.text)
     if newcomer and (field := context.field(move.text)) and field.tracks:

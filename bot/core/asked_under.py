@@ -211,7 +211,8 @@ CARD: Final = _table(
 """What may be asked of the card of the interview."""
 
 DAILY: Final = _table(
-    must=r"\b(?:obligatory|compulsory|must|have to|has to|need to|required|mandatory"
+    must=r"\bweekends? (?:included|too|as well)\b|\bon weekends\b|\b(?:obligatory"
+    r"|compulsory|must|have to|has to|need to|required|mandatory"
     r"|optional|necessary)\b|\bevery (?:single )?day\b|\bevery other day\b",
     missed=r"\b(?:miss(?:ed)?|skip|forget|lose|lost|stack\w*|pile\w*|wait(?:s)?|two"
     r" come"
@@ -225,15 +226,26 @@ DAILY: Final = _table(
     r" (?:still"
     r" )?(?:thinks|says|is|shows|will)\b|\bspoil\b|\bhour or\b",
     off=r"\b(?:off|stop|cancel|unsubscribe|end|quit|delete|get rid)\b",
-    one=r"\bwhy (?:only )?(?:one|a single|once)\b|\bmore than one\b|\bonly one\b"
+    one=r"\b(?:twice|three times) (?:a|per) day\b|\bwhy (?:only )?(?:one|a single"
+    r"|once)\b|\bmore than one\b|\bonly one\b"
     r"|\btwo (?:a|per) day\b|\bhow many\b|\buntil when\b|\bhow long\b",
     night=r"\b(?:awake|sleep|night|at any (?:time|hour))\b.*\b(?:write|you|talk)\b"
     r"|\bare you (?:there|awake|up)\b|\byou sleep\b",
-    what=r"\bwhat(?:'s| is| are| does| do)\b|\bsubscri\w+\b|\bhow (?:does|do|will)"
+    what=r"\bwhat (?:kind|sort|type)\b|\bwhat(?:'s| is| are| does| do)\b"
+    r"|\bsubscri\w+\b|\bhow (?:does|do|will)"
     r" (?:it"
     r"|this|that)\b|\bwhy\b",
 )
 """What may be asked of the daily question."""
+
+OF_DAILY: Final = _table(
+    must=r"\bweekends? (?:included|too|as well)\b|\bevery (?:second|other|third|2nd"
+    r"|3rd|two|three) days?\b",
+    no=r"^\W*(?:no(?:,? thanks?(?: you)?)?|no need|nah|nope|not (?:now|for me"
+    r"|interested|yet)|never ?mind"
+    r"|forget it|rather not|leave it)(?:,? (?:thanks?|thank you))?\W*$",
+)
+"""What is said of the daily question, and answered as if it was asked."""
 
 
 def asked_under(

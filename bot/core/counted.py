@@ -38,7 +38,8 @@ _NUMBERS: Final = (
     r"(?:two|three|four|five|six|seven|eight|nine|ten|several|a few|[2-9]|1[0-2])"
 )
 _LEAD: Final = (
-    r"\W*(?:(?:yes|yeah|yh|yep|just|only|about|we are|they are|there (?:are|will be)"
+    r"\W*(?:(?:i was told|it says|they said|she said|he said|told|expect|the whole"
+    r"|yes|yeah|yh|yep|just|only|about|we are|they are|there (?:are|will be)"
     r"|it'?s"
     r"|it will be|i (?:will )?meet|maybe|probably|around|with|the|a|all)\W+)*"
 )

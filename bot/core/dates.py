@@ -76,7 +76,8 @@ _LED = rf"(?:(?:on )?(?P<wd>{WEEKDAY})\.?,? )?(?:(?:on )?the )?"
 _ON = rf"(?:on )?(?P<wd>{WEEKDAY})"
 _COUNTED = (
     r"(?!,? (?:one|ones|person|people|man|woman|lady|gentleman|guy|bloke|chap|fella|lad"
-    r"|name|surname|line|entry|interview|interviewer|question|round|time|half|part|thing"
+    r"|name|surname|line|entry|interview|interviewer|question|round|time|half|part"
+    r"|thing"
     r"|(?:is|was) (?:called|named))\b)"
 )
 """What follows a number that counts, and names no day: "the second one"."""
@@ -267,6 +268,14 @@ def _of_weeks(found: re.Match[str], today: date) -> Dated:
     return Dated(kept[0]) if len(kept) == 1 else Dated(choices=kept, said=found[0])
 
 
+def _fortnight_on(found: re.Match[str], today: date) -> Dated | None:
+    """Read "Friday fortnight": two weeks after the coming one."""
+    read = _week_on(found, today)
+    if read is None or read.day is None:
+        return read
+    return Dated(read.day + WEEK)
+
+
 def _in_week(weeks: int) -> _Reader:
     def read(found: re.Match[str], today: date) -> Dated:
         monday = today - today.weekday() * DAY
@@ -345,6 +354,7 @@ _READERS = (
         rf"(?P<n>{_N}) weeks? (?:from|after) (?:this )?(?P<wd>{WEEKDAY})", _weeks_on
     ),
     _reader(rf"(?:on )?(?P<wd>{WEEKDAY}) week", _week_on),
+    _reader(rf"(?:on )?(?P<wd>{WEEKDAY}) fortnight", _fortnight_on),
     _reader("(?:a week (?:from )?tomorrow|tomorrow week)", _plus(8)),
     _reader("(?:a week (?:from )?today|today week)", _plus(7)),
     _reader("(?:the )?day after (?:tomorrow|tmrw|tomorow)", _plus(2)),

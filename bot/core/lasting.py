@@ -43,6 +43,13 @@ _SUM: Final = re.compile(
     rf" ?{_UNIT.format('ub')}(?![\w:])",
     re.IGNORECASE,
 )
+_PARTS: Final = re.compile(
+    rf"(?<![\w:./])(?P<a>{_N}) ?{_UNIT.format('ua')}(?: [^\W\d]+){{1,3}} ?(?:\+|plus"
+    rf"|and then|then)"
+    rf" (?P<b>{_N}) ?{_UNIT.format('ub')}(?![\w:])",
+    re.IGNORECASE,
+)
+"""What two parts of it take: "30 min talk + 20 min test"."""
 _ALONE: Final = re.compile(
     rf"\W*(?:(?:about|around|maybe|max(?:imum)?|min(?:imum)?|at (?:most|least)|up to"
     rf"|only"
@@ -90,6 +97,11 @@ def _spans(words: str) -> int | None:
         unit = found["ub"]
         return round(
             _minutes(found["a"], found["ua"] or unit) + _minutes(found["b"], unit)
+        )
+    found = _PARTS.search(words)
+    if found is not None and found["ua"] and found["ub"]:
+        return round(
+            _minutes(found["a"], found["ua"]) + _minutes(found["b"], found["ub"])
         )
     for pattern in (_BETWEEN, _RANGE):
         for found in pattern.finditer(words):

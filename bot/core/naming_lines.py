@@ -143,6 +143,39 @@ def does(line: str) -> str:
     return found["role"] if found is not None else ""
 
 
+_NAME: Final = r"(?-i:[A-ZÀ-Ž])[\w'-]+"
+_SAID_SO: Final = tuple(
+    (re.compile(pattern, re.IGNORECASE), instead)
+    for pattern, instead in (
+        (r"\b(?:it|that) (?:was|is)(?= \w+(?: \w+)?(?: who\b|,))", " "),
+        (
+            r" who i(?:'d|'ve| had| have| already)* (?:spoken|talked|met|seen|written"
+            r"|spoke|wrote|saw)\b[^,;.]*",
+            " ",
+        ),
+        (r"\((?:she|he|they)(?:'s| is|'re| are) ", "("),
+        (r" ?\((?:pronounced|say|like|spelt|spelled|sounds)\b[^)]*\)", ""),
+        (r"\b(?:an? )?(?:mr|mrs|ms|miss) or (?:mr|mrs|ms|miss)\b\.? ", ""),
+        (r",? (?:without|with no) (?:an? )?(?:surname|last name|family name)\b", ""),
+        (
+            rf"\b(?:{_NAME})[.,!?…]*\s+(?:wait,? no|no,? wait|sorry,? no|no,? sorry|i"
+            rf" mean|rather)\W+"
+            rf"(?P<new>{_NAME})",
+            r"\g<new>",
+        ),
+        (r"(?:^|(?<=\s))\d{1,2}\)\s*", "\n"),
+        (
+            r"\b(?:i'd|i would) (?:guess|say)\b|\bi (?:assume|suspect|imagine)\b|\bit"
+            r" (?:only )?says\b",
+            " ",
+        ),
+        (r"\b(?:the|that) same (?=\w+ (?:lady|man|woman|guy|person|boss)\b)", "the "),
+        (rf"(?<=\w)\?\s+(?=or {_NAME}\W*$)", " "),
+        (rf"\b(?:she|he) (?:was|is) (?:called|named) (?={_NAME})", ""),
+        (r" (?:this time|that day|as usual|this once)(?=\W*$)", ""),
+    )
+)
+"""What is said around a name, and what stands for it."""
 _ONE_PERSON: Final = re.compile(
     r"(?P<name>[^,;.!?\n]+?) and (?:the |an? )?(?P<role>[^,;.!?\n]+?) (?:is|are|was"
     r"|were)"
@@ -154,6 +187,8 @@ _ONE_PERSON: Final = re.compile(
 
 def prepared(text: str) -> str:
     """Write out what is written short, and leave out what stands for a surname."""
+    for pattern, instead in _SAID_SO:
+        text = pattern.sub(instead, text)
     text = _ONE_PERSON.sub(r"\g<name>, the \g<role>", _FROM.sub(r"\1 ", text))
     text = _IM.sub("i'm", _CHAT.sub(r"\1's", text.replace("’", "'")))
     return _ONLY.sub("", _SOMETHING.sub(_first_name, text))

@@ -57,7 +57,7 @@ _CALLED: Final = re.compile(
 )
 _DESCRIBED: Final = re.compile(
     rf"^(?:{COUNTED}\s+)?(?:\w+\s+)?{SOMEBODY}(?:\s+(?:from|at|in|of|with|who"
-    rf"|for)\b.*)?$",
+    rf"|for|taking|writing|sitting)\b.*)?$",
     re.IGNORECASE,
 )
 
@@ -68,6 +68,8 @@ def one_of(piece: str) -> Named | None:
     piece = re.sub(r"\s+(?:as well|too|also)$", "", piece, flags=re.I)
     if not piece or only_a_length(piece) or names_nobody(piece):
         return None
+    if _EITHER.fullmatch(piece):
+        return Named(piece)
     for pattern in (_THANKED, _ARRANGED):
         if (found := pattern.match(piece)) is not None:
             name = found["name"]
@@ -100,6 +102,8 @@ def one_of(piece: str) -> Named | None:
     return _plain(piece)
 
 
+_EITHER: Final = re.compile(r"[A-ZÀ-Ž][\w'-]+ or [A-ZÀ-Ž][\w'-]+")
+"""A name that is not known for sure: "Moira or Maura"."""
 _OF_AN_ORGAN: Final = re.compile(
     r"(?i:one|an?|the|another) (?P<who>(?i:woman|man|lady|person|guy|gentleman))"
     r" (?:of the |of )?"
@@ -130,6 +134,11 @@ _BARE: Final = re.compile(
 )
 
 
+_DOING: Final = re.compile(
+    rf"\b{SOMEBODY} (?:taking|writing|sitting) (?:\w+ ?){{1,3}}$", re.IGNORECASE
+)
+
+
 def _nameless(piece: str) -> Named | None:
     """Call somebody by a description: "a man from hr" is "the man from HR"."""
     words = piece.split()
@@ -143,6 +152,8 @@ def _nameless(piece: str) -> Named | None:
             return None
         called = f"{does} {bare['who'].casefold()}".strip()
         return Named(f"the {called}", does)
+    if _DOING.search(piece):
+        return Named(re.sub(r"^(?:an?|one|some|another)\s+", "the ", piece, flags=re.I))
     place = re.search(r"\b(?:from|at|in|of|for)\s+(.+)$", piece, re.I)
     if place is None and not re.match(r"(?:someone|somebody)\s", piece, re.I):
         return None
@@ -191,6 +202,8 @@ def _plain(piece: str) -> Named | None:
                 return Named(c, short(" ".join(named[:at])))
             return None
         return Named(f"the {short(bare)}", short(bare))
+    if (boss := _role_first(words)) is not None:
+        return boss
     # "mr singh the depot manager"
     middle = re.match(r"^(.+?)\s+(?:the|our|their|my|an?)\s+(.+)$", piece, re.I)
     does = middle is not None and (is_role(middle[2]) or ends_as_role(middle[2]))
@@ -212,6 +225,25 @@ def _plain(piece: str) -> Named | None:
         if called := a_name(name):
             return Named(called, short(role))
     return None
+
+
+def _role_first(words: list[str]) -> Named | None:
+    """Read who is named with a title behind what they do: "my boss mr Bell"."""
+    at = next((n for n, w in enumerate(words) if w.strip(".").casefold() in TITLE), 0)
+    if not at or words[0].casefold() not in (
+        "my",
+        "our",
+        "his",
+        "her",
+        "their",
+        "your",
+    ):
+        return None
+    role = " ".join(words[1:at])
+    if not role or not (is_role(role) or ends_as_role(role)):
+        return None
+    called = a_name(" ".join(words[at:]))
+    return Named(called, short(role)) if called else None
 
 
 _SMALL: Final = frozenset("of the a an and for in on at".split())

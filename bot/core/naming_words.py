@@ -65,7 +65,9 @@ OF_ROLES: Final = frozenset(
 )
 # Words that no name holds; a small "may" or "will" is one of them.
 COMMON: Final = frozenset(
-    """i you it we they he she me him them us this that these those there here what
+    """awkward weird scary yikes help gosh wow phew nice lovely great funny strange
+    annoying colleagues panel crazy amazing lucky surprise ugh ouch yay finally
+    i you it we they he she me him them us this that these those there here what
     which who whom when where why how do does did done am is are was were be been
     being have has had can could will would shall should may might must not no yes
     ok okay and or but if so because as than then to too very really just only

@@ -36,7 +36,7 @@ def plain(words: str) -> str:
 
 
 _SPOKEN = tuple(
-    (re.compile(rf"\b(?:{said})\b", re.I), meant)
+    (re.compile(rf"(?:\b|(?<=\d))(?:{said})\b", re.I), meant)
     for said, meant in (
         ("hauf|haf|'alf", "half"),
         ("arvo", "afternoon"),
@@ -46,6 +46,7 @@ _SPOKEN = tuple(
         ("twa", "two"),
         ("wan(?= hour)", "one"),
         ("aft(?= \\d)", "afternoon"),
+        ("(?<=\\d)ish", ""),
     )
 )
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from bot.core.asked_under import CARD, DAILY, asked_under, asks
+from bot.core.asked_under import CARD, DAILY, OF_DAILY, asked_under, asks
 from bot.core.buttons import Press, Verb, parse
 from bot.core.letter_shown import letter_shown
 from bot.core.state import State
@@ -54,7 +54,9 @@ def asked_of_card(state: State, text: str) -> tuple[str, ...]:
 
 def asked_of_daily(state: State, text: str) -> tuple[str, ...]:
     """Name what is asked of the daily question that was shown last."""
-    return asked_under(DAILY, text) if daily_shown(state) else ()
+    if not daily_shown(state):
+        return ()
+    return asked_under(DAILY, text) or asked_under(OF_DAILY, text, told=True)
 
 
 _CALLED_OFF: Final = re.compile(

@@ -28,6 +28,10 @@ STOCK: Final[Mapping[Intent, re.Pattern[str]]] = {
         r"^\W*(?:ok |right |well )?(?:next(?: one| question)?|skip|pass)(?: (?:it"
         r"|this|that"
         r"|one))*(?: (?:pls|please))?\W*(?:$|[.!,])",
+        r"^\W*nothing(?: special| really| else| much| at all| i can think of|"
+        r" comes(?: to mind)?"
+        r"| to (?:add|say|report)|,? sorry)*(?:,? (?:it|all|everything) (?:went|was"
+        r"|is) (?:very |quite )?\w+)?\W*$",
         r"\bleave (?:this|that|it)(?: (?:one|line|box|field))?(?: (?:blank|empty|out"
         r"|open))?"
         r"(?: please)?\W*$",
@@ -42,6 +46,10 @@ STOCK: Final[Mapping[Intent, re.Pattern[str]]] = {
         r"(?:usually|normally|often|mostly|always)?\s*(?:ask|say|forget|write|put"
         r"|answer)\b",
         r"\bwhat do (?:they|people) forget\b",
+        r"\bwhat(?:'s| is) (?:an? )?(?:good|useful|worth|smart)\b.{0,20}\b(?:note"
+        r"|write|put|say)\b",
+        r"\bwhat (?:should|do|shall|must|could|would) (?:i (?:write|put|say|note"
+        r"|answer)(?: here| in here)?\?|go (?:in )?here)",
         r"\bhelp (?:me )?(?:a )?(?:little|bit|please|out)\b",
         r"\b(?:brain|head|mind) is (?:\w+ )?(?:empty|blank)\b",
         r"\b(?:give|tell) me (?:an idea|some ideas|a hint|a tip)\b",
@@ -65,6 +73,7 @@ STOCK: Final[Mapping[Intent, re.Pattern[str]]] = {
         r"|program(?:me)?|question)",
         r"\bform,? (?:after )?form\b|\b(?:an?i?other|yet another) (?:question|form"
         r"|box)\b",
+        r"\bwhy do you (?:keep|always|still) ask\w*|\bstop asking\b",
         r"\benough (?:of )?(?:boxes|forms|questions)\b|\bgo away\b",
     ),
     _I.PRESENCE: _any(
@@ -95,6 +104,8 @@ STOCK: Final[Mapping[Intent, re.Pattern[str]]] = {
     _I.OF_WHAT: _any(
         r"^\W*how long (?:will |does |is )?what\b|\bhow long will what\b|\bwhen is"
         r" what\b",
+        r"^\W*(?:do )?you mean (?:both|only|just|the|all|every)\b|\bwhat(?:'s| is)"
+        r" the point of (?:this|these)\b",
         r"\bwho(?:m)? do you mean\b|\bwhat (?:do you mean )?by ['\"“‘]",
     ),
     _I.ROLE: _any(
@@ -136,6 +147,8 @@ STOCK: Final[Mapping[Intent, re.Pattern[str]]] = {
     _I.LANGUAGE: _any(
         r"\bmy (?:grammar|english|spelling|accent) (?:is|are|in|will|does|here|so)\b",
         r"\bcan'?t spell\b|\bpardon the english\b|\bpardon my english\b",
+        r"\b(?:ok|okay|fine|allowed|can i|may i|possible)\b.{0,12}\bwrite (?:this |it"
+        r" )?in (?!other\b)(?-i:[A-Z])\w+",
         r"\bi write in \w+ (?:here|ok)\b|\bhas to be english\b",
     ),
     _I.LENGTH: _any(
@@ -165,6 +178,8 @@ STOCK: Final[Mapping[Intent, re.Pattern[str]]] = {
     ),
     _I.EMPLOYER: _any(
         r"\b(?:do )?you know (?:it|that)\?\W*$",
+        r"\b(?:is (?:that|this|it)|are they) (?:even |really )?(?:legal|normal|usual"
+        r"|allowed by law)\b",
     ),
     _I.WRONG_CHAT: _any(
         r"^\W*(?:\w+ ){0,2}i(?:'m| am|m|'ll be| will be) (?:running |a bit |so |going"
@@ -184,7 +199,8 @@ STOCK: Final[Mapping[Intent, re.Pattern[str]]] = {
     _I.NERVES: _any(
         r"\bi(?:'m| am)? (?:shake|shaking|tremble|panic\w*)\b|\bwhat if i"
         r" (?:oversleep|fail"
-        r"|forget|freeze|cry|am late)\b|\bmakes? me (?:feel )?(?:sick|ill)\b",
+        r"|forget|freeze|cry|am late)\b|\bmakes? me (?:feel )?(?:sick|ill|worse|bad"
+        r"|sad)\b",
         r"\b(?:i'?m|i am) (?:so |really |very )?(?:nervous|scared|not ready|afraid)\b",
         r"\bmy hands? (?:is|are) (?:cold|shaking)\b|\bcosts me my sleep\b",
     ),
@@ -196,6 +212,9 @@ TOPICAL: Final[Mapping[str, re.Pattern[str]]] = {
         r"\b(?:can|could|may|do) i (?:get|have|see|print|export|download"
         r"|find)\b.{0,30}\b"
         r"(?:page|file|list|pdf|everything|all (?:of )?(?:this|it|that))\b",
+        r"\bread (?:it|that|them) back\b|\bwhat did i (?:answer|say|write|put|tell"
+        r" you) (?:before|already|so far|first"
+        r"|above|earlier)\b",
         r"\bshow me what (?:you have|you've|i have|i) (?:written|wrote|kept|got)\b",
     ),
     "back": _any(

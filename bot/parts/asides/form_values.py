@@ -49,12 +49,17 @@ def holding(
     if reader is None:
         return _of_words(form, aside, text)
     pieces = [(m.start(), m.end()) for m in _SENTENCE.finditer(text)]
+    doubts = _doubts(aside, text) and bool(
+        reader(text[aside.start : aside.end], form, context)
+    )
     if not aside.rest and len(pieces) == 1:
-        alone = meant and not _built_so(text) and reader(text, form, context)
+        alone = (
+            (meant or doubts) and not _built_so(text) and reader(text, form, context)
+        )
         sure = form.field.endswith(_NUMBERED) or aside.kind in _MAY_BE
         alone = alone and sure and aside.about not in _TOPICAL
         return None if alone else aside
-    inside = aside.rest or tuple(pieces)
+    inside = tuple(pieces) if doubts else aside.rest or tuple(pieces)
     held = tuple(
         (start, end)
         for start, end in inside
@@ -71,6 +76,12 @@ def holding(
         return replace(aside, rest=held)
     first = next(((a, b) for a, b in pieces if (a, b) not in held), (0, len(text)))
     return replace(aside, start=first[0], end=first[1], rest=held)
+
+
+def _doubts(aside: Aside, text: str) -> bool:
+    """Whether what was heard as a question is a value with a mark: "an hour?"."""
+    little = aside.kind is AsideKind.CLARIFY and aside.about in ("asked", "beside")
+    return little and not _built_so(text[aside.start : aside.end])
 
 
 def _of_words(form: Form, aside: Aside, text: str) -> Aside:

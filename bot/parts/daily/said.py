@@ -38,7 +38,8 @@ _NONE_OF: Final = re.compile(
 _LATE: Final = re.compile(
     r"\bafter (?:i'?ve had |i have had |i had )?(?:(?:me|my|the|our) )?(?:tea|dinner"
     r"|supper"
-    r"|work|school|service|shift|office)\b|\bevenings?\b|\bafter (?:the )?(?:kids"
+    r"|work|school|service|shift|office)\b|\bevenings?\b|\b(?:after|when|once) (?:the"
+    r" |my )?(?:kids"
     r"|children)"
     r" are in bed\b|\btonight\b",
     re.IGNORECASE,
@@ -55,6 +56,11 @@ def said(
     An hour that may be of either half of the day is of the same as `now`, or as what
     stands beside it says.
     """
+    if _NOT_EVERY.search(text):
+        return None
+    if _ANY_HOUR.fullmatch(text.strip()):
+        return Set(at=_USUAL)
+    text = _LUNCH.sub("at 12:30", text)
     found, fixed = Set(), False
     wants = _WANTS.search(text) is not None or any(
         _hour(piece)[0] is not None for piece in _pieces(text)
@@ -74,6 +80,20 @@ def said(
     return replace(found, at=_of_day(found.at, text, now, sure=fixed))
 
 
+_NOT_EVERY: Final = re.compile(
+    r"\bevery (?:second|other|third|2nd|3rd|two|three) days?\b", re.IGNORECASE
+)
+_ANY_HOUR: Final = re.compile(
+    r"\W*(?:(?:i (?:do ?n[o']?t|dont) mind|whenever|any ?time|(?:you|u) (?:choose"
+    r"|decide|pick)|(?:it )?does ?n[o']?t"
+    r" matter|all the same(?: to me)?)(?: (?:you like|is fine|is ok|works|suits"
+    r" you))?)\W*",
+    re.IGNORECASE,
+)
+_USUAL: Final = time(8, 30)
+_LUNCH: Final = re.compile(
+    r"\b(?:at |around |over )?lunch ?(?:time|break)\b", re.IGNORECASE
+)
 _WANTS: Final = re.compile(
     r"\b(?:only|just|from|please|pls|set|put|make|prefer|would like|want|weekdays|not"
     r" on"

@@ -83,6 +83,12 @@ _WROTE = re.compile(
     r"|but) (?:it|i|now|mean)\b|$)",
     re.I,
 )
+_USED_TO = re.compile(
+    r"\bit (?:was|used to be)(?: (?:supposed|meant|going|planned))?(?: to be)?(?: on|"
+    r" at)?"
+    r" [^.;!?]*?(?:,|\bbut\b|\band\b)(?=.*\b(?:now|moved|changed)\b)",
+    re.I,
+)
 _NOW = re.compile(
     r"\b(?:now|it'?s|it is|i mean|i meant|mean|should be|moved|changed)\b.*\d", re.I
 )
@@ -90,7 +96,7 @@ _NOW = re.compile(
 
 def meant_now(words: str) -> str:
     """Leave out what was written before, where what it is now stands beside it."""
-    left = _WROTE.sub(" ", words)
+    left = _USED_TO.sub(" ", _WROTE.sub(" ", words))
     if left == words or _NOW.search(left) is None:
         return words
     return " ".join(left.split())
@@ -313,6 +319,11 @@ def _placed(found: Told, rest: str, cities: Mapping[str, str]) -> Told:
 
 
 _BARE_PLACE = re.compile(r"(?:[ ]+time)?[\s.,!]*$", re.I)
+_IN_A_PLACE = re.compile(
+    r"^(?:(?:they|we)(?:'re| are)|i(?:'m| am)|it(?:'s| is)|here|over here|there)?"
+    r" ?(?:in|at)? ",
+    re.I,
+)
 _NO_PLACE = re.compile(r"(?:the|their|my|your|our|an?|person|this|that)\b", re.I)
 LONGEST_PLACE = 40
 
@@ -335,7 +346,8 @@ def _zone_at(
         zone = a_place(words, cities)
         if zone is not None:
             named = re.match(r"(?!utc|gmt)[^\W\d]", words, re.I)
-            place = _BARE_PLACE.sub("", words)[:LONGEST_PLACE] if named else zone
+            bare = _IN_A_PLACE.sub("", _BARE_PLACE.sub("", words))
+            place = bare[:LONGEST_PLACE] if named else zone
             return _set(found, zone=zone, place=place), _name(left)
     return None, name
 

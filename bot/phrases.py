@@ -17,7 +17,7 @@ from typing import Any, Final
 
 from bot.content import Content
 from bot.core import letter_tones
-from bot.core.asked_under import CARD, DAILY, LETTER, OF_DAILY
+from bot.core.asked_under import CARD, DAILY, LETTER, OF_CARD, OF_DAILY
 from bot.core.dates import Fault
 from bot.core.events import Medium
 from bot.core.exchange import IN_A_WORD, WORTH_ASKING
@@ -119,7 +119,7 @@ FAMILIES: Final[Mapping[str, Iterable[object]]] = {
     "daily.{}.on": Switch,
     "day.ask.{}.again": AGAIN,
     "day.ask.{}": _ASKED,
-    "day.asked.{}": CARD,
+    "day.asked.{}": tuple(dict.fromkeys((*CARD, *OF_CARD))),
     "daily.asked.{}": tuple(dict.fromkeys((*DAILY, *OF_DAILY))),
     "day.fault.{}": (*Fault, "hour", "minutes"),
     "day.item.{}": tuple(one for one in ITEMS if one not in ("names", "unsaid")),

@@ -177,12 +177,20 @@ OF_LETTERS: Final = _table(
 """What is said of letters, and answered as if it was asked."""
 
 CARD: Final = _table(
-    share=r"\b(?:husband|wife|partner|mum|mom|mother|father|dad|son|daughter|friend"
+    share=r"\bas (?:an? )?(?:picture|photo|image|pdf|file)\b|\b(?:husband|wife"
+    r"|partner|mum|mom|mother|father|dad|son|daughter|friend"
     r"|sister"
     r"|brother|colleague|somebody|someone else|boyfriend|girlfriend)\b"
     r"|\b(?:send|forward|share|pass|give|show) (?:it|this|that|the card)\b|\bprint\b"
     r"|\bscreen ?shot\b",
-    sees=r"\bwho (?:else )?(?:can|could|will|sees|reads|is|gets|may|has)\b"
+    ill=r"\b(?:ill|sick|late|stuck|miss (?:it|the (?:bus|train))|can't (?:come|make"
+    r" it)|oversleep)\b",
+    way=r"\bhow do i get (?:there|to)\b|\bwhere (?:is|do i have to go"
+    r"|exactly)\b.*\b(?:it|go|place|address|building)\b"
+    r"|\bthe address\b|\bparking\b|\bhow early\b",
+    wear=r"\bwear\b|\bdress\b|\bsuit\b|\btie\b",
+    sees=r"\bwho (?:else )?(?:can|could|will|sees|reads|is (?:looking|reading|seeing"
+    r"|able)|gets|may|has)\b"
     r"|\b(?:see|sees|seen|read|reads|look(?:ing)? at|shown)\b.{0,25}\b(?:this|it|card"
     r"|these"
     r"|names?)\b|\bprivate\b|\bsecret\b|\bdo they (?:see|know)\b",
@@ -193,7 +201,8 @@ CARD: Final = _table(
     find=r"\bfind\b|\bwhere (?:is|do|can|will)\b|\bcommand\b|\b(?:see|get|show|open"
     r"|look at)"
     r" (?:it|this|the card) (?:again|back|later)\b|\bpin\b",
-    counted=r"\b(?:tomorrow|today|days?|in \d+)\b.{0,30}\b(?:count\w*|from when|from"
+    counted=r"\bhow many days\b|\b(?:tomorrow|today|days?|in"
+    r" \d+)\b.{0,30}\b(?:count\w*|from when|from"
     r" today"
     r"|since|mean)\b|\bcounted\b|\bfrom when\b|\bwhich (?:day|today|tomorrow)\b",
     clock=r"\b(?:whose|which|my|their|our|your|what) (?:own )?(?:time|clock|zone"
@@ -209,6 +218,21 @@ CARD: Final = _table(
     r"|\bfix\b",
 )
 """What may be asked of the card of the interview."""
+
+OF_CARD: Final = _table(
+    clock=r"\b(?:their|his|her|my|our) time or\b|^\W*(?:why .*? )?i(?:'m| am| will be"
+    r"|'ll be) in (?-i:[A-Z])\w+"
+    r"(?: (?:that day|then|that week))?\W*$|^\W*why (?-i:[A-Z])\w+\?",
+    share=r"^\W*(?:print|screenshot|picture|pdf)(?: (?:it|this|please))?\W*$",
+    task=r"\b(?:asked|want|need|have|told|said)\b.*\b(?:presentation|role[- ]?play"
+    r"|case study|task|test|trial"
+    r"|portfolio|slides|pitch|sample)\b",
+    keeps=r"^\W*(?:the )?(?:address|room|floor|building|street|meeting point|entrance"
+    r"|bring|parking|contact"
+    r"|phone number)\b(?: is|:|,)?",
+    another=r"\b(?:another|a second|an other|one more) (?:one|interview|appointment)\b",
+)
+"""What is said of the card, and answered as if it was asked."""
 
 DAILY: Final = _table(
     must=r"\bweekends? (?:included|too|as well)\b|\bon weekends\b|\b(?:obligatory"

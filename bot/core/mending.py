@@ -16,7 +16,7 @@ from bot.core.company_told import company_mended, company_told
 from bot.core.dossier import Person
 from bot.core.introducing import placed, surnamed
 from bot.core.mending_roles import roles_mended, spelling_mended
-from bot.core.mending_time import MOST, day_meant, plainly, time_mended
+from bot.core.mending_time import MOST, day_meant, hour_later, plainly, time_mended
 from bot.core.naming import read_people
 from bot.core.schedule import local
 from bot.core.state import State
@@ -124,11 +124,12 @@ def people_mended(people: tuple[Person, ...], text: str) -> Mended | None:
         if (anew := renamed(people, text)) is not None:
             return Mended(anew)
     text = plainly(text)
-    named = [p for p in people if _mentioned(p, text)]
+    full = _in_full(people, text)
+    named = [p for p in people if _mentioned(p, full)]
     if not named:
         spelt = spelling_mended(people, text)
         return Mended(spelt) if spelt is not None else None
-    clauses = list(_clauses(text))
+    clauses = list(_clauses(full))
     gone = set(_gone(named, clauses))
     only = next((o for c in clauses if (o := _only(people, c)) is not None), None)
     if only is not None:
@@ -136,11 +137,32 @@ def people_mended(people: tuple[Person, ...], text: str) -> Mended | None:
     if gone:
         left = tuple(p for p in people if p.number not in gone)
         return Mended(left, only[1] if only is not None else ())
-    if (roles := roles_mended(people, text)) is not None:
+    if (roles := roles_mended(people, full)) is not None:
         return Mended(*roles)
     if (spelt := spelling_mended(people, text)) is not None:
         return Mended(spelt)
     return _renamed(people, text)
+
+
+def _in_full(people: tuple[Person, ...], text: str) -> str:
+    """Write out whom a first name means, where only one of them has it."""
+    words = [w.strip(".").casefold() for p in people for w in p.name.split()]
+    for person in people:
+        first, _, rest = person.name.partition(" ")
+        known = first.strip(".").casefold()
+        if not rest or known in _TITLES or len(known) < _SHORTEST:
+            continue
+        if words.count(known) == 1 and person.name.casefold() not in text.casefold():
+            text = re.sub(
+                rf"(?<![\w'-]){re.escape(first)}(?![\w-])",
+                person.name,
+                text,
+                flags=re.I,
+            )
+    return text
+
+
+_SHORTEST: Final = 3
 
 
 def _clauses(text: str) -> Iterator[str]:
@@ -310,6 +332,9 @@ def right_time(state: State, text: str, at: datetime) -> str:
         return ""
     if near and (day := day_meant(text, interview.day)):
         return day
+    if near and interview.at is not None and (later := hour_later(text)):
+        hour = local(interview.at, interview.zone) + later
+        return f"{hour:%H:%M}"
     return time_mended(text, local(at, interview.zone).date(), told=shown, near=near)
 
 

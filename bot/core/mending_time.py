@@ -1,7 +1,7 @@
 """Read what puts right when an interview is: "not half past two, it is 3 o'clock"."""
 
 import re
-from datetime import date
+from datetime import date, timedelta
 from typing import Final
 
 from bot.core.asked_under import asks, sentences
@@ -84,6 +84,29 @@ def day_meant(text: str, known: date) -> str:
     if found is None or int(found["old"]) != known.day:
         return ""
     return f"{found['new']} {known:%B} {known.year}"
+
+
+_LATER: Final = re.compile(
+    r"\b(?:it|they|interview|starts?|begins?|moved|pushed|put)\b.*?\b(?P<n>an?|one"
+    r"|two|three|half an|a half|\d{1,2})"
+    r" (?P<unit>hours?|h|minutes?|mins?) (?P<way>later|earlier|back|forward)\b",
+    re.IGNORECASE,
+)
+
+
+def hour_later(text: str) -> timedelta:
+    """Give by how much it begins later, or earlier; nothing where it is not said."""
+    found = _LATER.search(plainly(text))
+    if found is None or len(text.split()) > MOST or asks(text):
+        return timedelta()
+    said = found["n"].casefold()
+    count = 0.5 if "half" in said else _COUNTS.get(said) or float(said)
+    unit = timedelta(hours=1) if found["unit"][0] in "hH" else timedelta(minutes=1)
+    before = found["way"].casefold() in ("earlier", "forward")
+    return -count * unit if before else count * unit
+
+
+_COUNTS: Final = {"a": 1.0, "an": 1.0, "one": 1.0, "two": 2.0, "three": 3.0}
 
 
 def number_put_right(words: str) -> str:

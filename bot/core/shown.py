@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from bot.core.asked_under import CARD, DAILY, OF_DAILY, asked_under, asks
+from bot.core.asked_under import CARD, DAILY, OF_CARD, OF_DAILY, asked_under, asks
 from bot.core.buttons import Press, Verb, parse
 from bot.core.letter_shown import letter_shown
 from bot.core.state import State
@@ -49,7 +49,9 @@ def something_shown(state: State) -> bool:
 
 def asked_of_card(state: State, text: str) -> tuple[str, ...]:
     """Name what is asked of the card that was shown last."""
-    return asked_under(CARD, text) if card_shown(state) else ()
+    if not card_shown(state):
+        return ()
+    return asked_under(CARD, text) or asked_under(OF_CARD, text, told=True)
 
 
 def asked_of_daily(state: State, text: str) -> tuple[str, ...]:
@@ -59,10 +61,12 @@ def asked_of_daily(state: State, text: str) -> tuple[str, ...]:
     return asked_under(DAILY, text) or asked_under(OF_DAILY, text, told=True)
 
 
+_NOT_OFF: Final = re.compile(r"\bun-?cancel|\bback on\b|\bnot cancel", re.IGNORECASE)
 _CALLED_OFF: Final = re.compile(
     r"\b(?:they|he|she|it)(?:'s| is| was| has been| have| has|'ve| got)? (?:just )?"
     r"(?:cancel+ed|called (?:it |the whole thing )?off|withdrawn|scrapped)\b"
-    r"|^\W*(?:please |ok |just )*(?:bin|scrap|delete|cancel|remove|kill|drop|erase)"
+    r"|^\W*(?:(?:please|ok|just|i want to|i'd like to|can you) )*(?:bin|scrap|delete"
+    r"|cancel|remove|kill|drop|erase)"
     r" (?:it"
     r"|this|that|the (?:card|interview|whole thing|lot))\b|\b(?:not happening|no"
     r" interview"
@@ -74,4 +78,6 @@ _CALLED_OFF: Final = re.compile(
 def called_off(state: State, text: str) -> bool:
     """Whether the interview on the card is said to be off."""
     text = text.replace("’", "'")
-    return card_shown(state) and not asks(text) and bool(_CALLED_OFF.search(text))
+    if not card_shown(state) or asks(text) or _NOT_OFF.search(text):
+        return False
+    return _CALLED_OFF.search(text) is not None

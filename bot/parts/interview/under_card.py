@@ -3,12 +3,13 @@
 import re
 from dataclasses import replace
 
-from bot.core.amending import amends
+from bot.core.amending import Amended, amends
 from bot.core.asked_under import asks, sentences
 from bot.core.buttons import Verb
 from bot.core.dossier import Interview
 from bot.core.events import Said
 from bot.core.incoming import Move
+from bot.core.lasting import lasts
 from bot.core.mending_time import only_of_time
 from bot.core.naming import read_people
 from bot.core.reply import Reply, phrase
@@ -119,9 +120,37 @@ def _timed(state: State, said: Said, context: Context) -> State:
     return state
 
 
+_MOST_WORDS = 9
+_REMOTE = re.compile(
+    r"\b(?:by (?:phone|video)|on (?:zoom|teams|the phone)|online|remote(?:ly)?|a"
+    r" video call)\b",
+    re.I,
+)
+_IN_PERSON = re.compile(
+    r"\b(?:in person|on site|face to face|at their (?:office|place))\b", re.I
+)
+_CASUAL = re.compile(r"\b(?:casual|jeans|informal)\b", re.I)
+_SMART = re.compile(r"\b(?:smart|formal|suit)\b", re.I)
+_LASTS = re.compile(r"\b(?:takes?|lasts?|will take|long)\b", re.I)
+
+
+def _told(text: str) -> Amended | None:
+    """Read what a short message says of the place, the dress or the length."""
+    if len(text.split()) > _MOST_WORDS or asks(text) or _DENIED.search(text):
+        return None
+    remote, site = _REMOTE.search(text), _IN_PERSON.search(text)
+    if bool(remote) is not bool(site):
+        return Amended(remote=remote is not None)
+    casual, smart = _CASUAL.search(text), _SMART.search(text)
+    if bool(casual) is not bool(smart):
+        return Amended(casual=casual is not None)
+    minutes = lasts(text) if _LASTS.search(text) else None
+    return Amended(minutes=minutes) if minutes is not None else None
+
+
 def _detailed(state: State, said: Said) -> State:
     """Take the length, the place or the dress, as they are put right in a form."""
-    interview, wish = state.dossier.interview, amends(said.text)
+    interview, wish = state.dossier.interview, amends(said.text) or _told(said.text)
     if wish is None or interview is None:
         return state
     if wish.casual is not None:

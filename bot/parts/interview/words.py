@@ -297,6 +297,8 @@ def _placed(found: Told, rest: str, cities: Mapping[str, str]) -> Told:
     for piece, after in pieces:
         led = re.match(r"\W*in\b", piece, re.I) is not None
         name = _name(piece)
+        if _SAYS.match(piece.strip()) and not is_company(name):
+            continue
         if not name or CALLED_A_PLACE.fullmatch(piece.strip()):
             continue
         placed, left = None, name

@@ -95,7 +95,7 @@ def company_mended(company: str, text: str) -> str:
     "It is Rosewood" names it where the wrong name was spoken of before.
     """
     text = " ".join(text.replace("’", "'").split())
-    words = set(re.findall(r"\w{3,}", company.casefold()))
+    words = set(re.findall(r"\w{3,}", company.casefold())) - COMMON
     for old, new in corrections(text):
         if words & set(re.findall(r"\w{3,}", old.casefold())) and (name := _short(new)):
             return name
@@ -117,6 +117,8 @@ def _short(words: str) -> str:
     name = _CALLED_FIRST.sub("", words).strip(_MARKS)
     parts = name.split()
     if not 0 < len(parts) <= _MOST_NAME or parts[0].casefold() in (COMMON | _NEVER):
+        return ""
+    if not any(char.isalpha() for char in name):
         return ""
     return name if any(p[:1].isupper() or p[:1].isdecimal() for p in parts) else ""
 

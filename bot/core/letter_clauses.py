@@ -91,7 +91,8 @@ def take_clause(read: Reading, clause: str, letter: str) -> None:
     elif _DENIED.match(clause):
         read.setting(anew=True)
     elif TELLS.match(f"{clause} "):
-        read.adding(told=clause)
+        if not (read.wish.adds and _OF_IT.search(clause)):
+            read.adding(told=clause)
     elif title := title_wanted(clause):
         read.setting(title=title)
     elif (dear := DEAR.match(clause)) is not None:
@@ -122,6 +123,10 @@ _OTHERWISE: Final = re.compile(
     r"\b(?:in (?:other|different) words|differently|another way|re-?word|re-?phrase)\b",
     re.I,
 )
+_OF_IT: Final = re.compile(
+    r"\b(?:about|for|after|of|to hear|know|mentioned|said) (?:it|that|this)\W*$", re.I
+)
+"""What only says why something is to be put in: "she asked about it"."""
 _IN_MINE: Final = re.compile(r"\b(?:in|with) my (?:own )?words\b", re.I)
 _BEHIND_AND: Final = re.compile(r"^.*?\b(?:again|once more)\b\W*(?:and\s+)?", re.I)
 

@@ -309,7 +309,8 @@ _TOPICS: Final = {
     "look_up": r"\b(?:google|look (?:them|him|her) up|linkedin|find out who"
     r"|know them)\b",
     "same": r"\b(?:same (?:one|letter|note|thing)?\s*(?:to|for)|to both|to all)\b",
-    "letter": r"\b(?:letters?|notes?|e-?mails?|send|creepy|thank)\b",
+    "letter": r"\b(?:letters?|thank|creepy)\b"
+    r"|\b(?:send|e-?mail)\b.{0,30}\b(?:notes?|him|her|them)\b|\bnotes? (?:to|for)\b",
     "change": r"\b(?:can|could|may|how do|how can|do|to|if) (?:i|you|they)?\b.*"
     r"\b(?:change|edit"
     r"|correct|remove|take (?:it|that) (?:off|out))\b|\blater\b|\b(?:change|edit)"

@@ -106,9 +106,12 @@ def test_a_company_is_named_anew() -> None:
         "Riverbank? I'm not going there! It is Oakfield, the home in Sale": "Oakfield",
         "is Riverbank a big company": "",
         "they are not easy": "",
+        "Riverbank is at the 9:15? it is 8:15": "",
     }
     found = {text: company_mended("Riverbank", text) for text in expected}
     assert found == expected
+    date = "Can we go to the date again please? I typed 9:15, it is 8:15"
+    assert company_mended("The Coast Museum", date) == ""
     assert company_of("That answers it. The Coast Museum.") == "The Coast Museum"
     assert company_of("The Coast Museum, but it is really three houses") == (
         "The Coast Museum"

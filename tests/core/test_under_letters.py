@@ -48,6 +48,11 @@ def test_a_sentence_comes_in_moves_and_stands_for_another() -> None:
     assert "ward" in first[0]
 
 
+def test_what_only_says_why_is_not_told() -> None:
+    asked = "add that my first-aid card has come, she asked about it"
+    assert "asked about" not in after(asked)
+
+
 def test_who_it_is_to_is_put_right() -> None:
     for wish, greeting in (
         ("it's Mrs Adeyemi", "Dear Mrs Adeyemi,"),

@@ -108,7 +108,18 @@ def _surely(form: Form, text: str) -> bool:
     """Whether words are a value, or correct one, whatever they sound like."""
     if form.part in CORRECTED and amends(text) is not None:
         return True
+    if form.part in _OF_PEOPLE and _LOST.match(text) and read_people(text):
+        return True
     return form.field in _NAMED and _NAME.fullmatch(text.strip()) is not None
+
+
+_OF_PEOPLE = ("interview", "after")
+_LOST = re.compile(
+    r"\W*(?:(?:no|but|sorry|hey|and)\W+)*(?:you|u)(?:'ve| have)?"
+    r" (?:lost|forgot(?:ten)?|missed|dropped|left out)\b",
+    re.IGNORECASE,
+)
+"""What says that somebody is not on the list."""
 
 
 def _says_little(aside: Aside) -> bool:

@@ -90,7 +90,7 @@ _ANY_HOUR: Final = re.compile(
     r" you))?)\W*",
     re.IGNORECASE,
 )
-_USUAL: Final = time(8, 30)
+_USUAL: Final = time.min.replace(hour=8, minute=30)
 _LUNCH: Final = re.compile(
     r"\b(?:at |around |over )?lunch ?(?:time|break)\b", re.IGNORECASE
 )

@@ -94,7 +94,7 @@ def answer(form: Form, aside: Aside, words: str, context: Context) -> Reply | No
             return say("form_say_it")
         case _K.CLARIFY | _K.REPHRASE if reads and about in ("", "meant", "of_what"):
             return say(f"form_reading.{reads}")
-        case _K.LENGTH if form.field == "interview.minutes" and not aside.rest:
+        case _K.LENGTH if form.field == "interview.minutes" and "what" in words:
             return say(f"form_reading.{reads}")
         case _K.EXAMPLE if shows and about == "hint":
             return say(f"form_hint.{form.part}")

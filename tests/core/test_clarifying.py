@@ -194,10 +194,16 @@ def test_who_thinks_that_nothing_was_read_hears_what_was() -> None:
     assert "“In May I told Ruth that the rota…”" in said
 
 
+OF_THE_ANSWER = (
+    *("may", "must", "name_", "twice", "invent", "either", "open_", "saying", "length"),
+    *("method", "role", "program"),
+)
+
+
 def test_no_line_serves_two_wants(content: Content) -> None:
     said: dict[str, str] = {}
     for key, tones in content.phrases.items():
-        if key.startswith("aside."):
+        if key.removeprefix("aside.").startswith(OF_THE_ANSWER):
             for line in tones[Tone.GENTLE]:
-                assert line not in said or "{question}" in line, (key, said[line])
+                assert line not in said, (key, said[line])
                 said[line] = key

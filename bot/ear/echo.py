@@ -135,7 +135,7 @@ def _counted(reading: Reading, said: list[str]) -> bool:
     if shape[0] in "dyaq0Yg" or said[0] in ("last", "next"):
         return True
     if len(said) == 1:
-        return not said[0].endswith(("est", "er", "ed", "ly"))
+        return shape[0] in "sXA"
     head = next((at for at, letter in enumerate(shape) if letter in "jT"), len(shape))
     return shape[head - 1] in "sX"
 

@@ -72,7 +72,8 @@ _SORTS: Final = (
         _words(
             "slag* critici* badmouth* bad-mouth* giving_out_about bitter* into_it",
             "undermine* difficult trouble_maker troublemaker attitude drinker idiot",
-            "they_were_right team_lacks in_the_face rubbish_rule stupid_rule",
+            "they_were_right he_was_wrong she_was_wrong they_were_wrong team_lacks"
+            " in_the_face rubbish_rule stupid_rule",
             "don't_like_this jerk my_boss my_manager line_manager old_boss principal"
             " vendor",
             "senior vp supervisor",
@@ -81,7 +82,8 @@ _SORTS: Final = (
     (
         "admitting",
         _words(
-            "admit* confess* mistake* fail* cry cried scare* careless wrong my_fault",
+            "admit* confess* mistake* fail* cry cried scare* careless my_fault",
+            "i_was_wrong it_wrong did_wrong",
             "regret* lied i_lie broke_the_rule cheat* guilty burned quit",
         ),
     ),

@@ -64,6 +64,12 @@ _SMALL: Final = any_of(
     r"\bsomething (?:small|tiny|little)\b|\bsmall (?:one|thing|example)\b",
 )
 _I_OR_WE: Final = any_of(r"\b(?:i or we|we or i|[\"“']i[\"”'] or [\"“']we[\"”'])\b")
+_LANGUAGE: Final = any_of(
+    r"\b(?:answer|write|speak|reply|talk|say it) (?:\w+ ){0,2}in (?:german|deutsch"
+    r"|spanish|polish|french|turkish|arabic|hindi|chinese|ukrainian|portuguese|italian|dutch"
+    r"|russian|urdu|romanian|norwegian|swedish|danish|finnish|czech|greek|hungarian"
+    r"|japanese|korean|tagalog|my (?:own )?language|another language)\b"
+)
 _OLD: Final = any_of(
     r"\btoo (?:old|long ago|far back)\b|\blong ago\b|\byears? (?:old|back|ago)\b"
 )
@@ -87,6 +93,8 @@ def may_be(text: str) -> Wanted:
     """Hear what may be used, and whether it is feared to be too small or too old."""
     if _I_OR_WE.search(text):
         return Wanted(sort="i_or_we")
+    if _LANGUAGE.search(text):
+        return Wanted(sort="language")
     sort = "small" if _SMALL.search(text) else "old" if _OLD.search(text) else ""
     denied, granted = _DENIED.search(text), _GRANTED.search(text)
     return Wanted(
@@ -185,7 +193,8 @@ _SUGGESTED: Final = Expression(
 )
 _KEPT_OUT: Final = any_of(
     r"\b(?:leave|keep|left|stays?) (?:\w+ ){0,4}(?:out|away|unnamed|off|generic)\b"
-    r"|\b(?:i )?(?:don'?t|do not|not|without) (?:to )?(?:write|say|saying|name|mention"
+    r"|\b(?:i )?(?:don'?t|do not|not|without) (?:want to |like to )?(?:to )?(?:write"
+    r"|say|saying|name|mention"
     r"|put|naming)\b|\bhide\b|\bwill not mention\b|\banonym"
 )
 _BOTH_WAYS: Final = any_of(
@@ -207,7 +216,8 @@ _FIRM: Final = any_of(
 _LETTERS: Final = any_of(r"\binitials\b|\bfirst names?\b|\bagent a\b|\ba letter\b")
 _PERSON: Final = any_of(
     r"\b(?:his|her|him|she|he|surname|child'?s?|patient'?s|colleague'?s?|boss|vp"
-    r"|manager|lady|guy|man|woman|person)\b"
+    r"|manager|director|principal|teacher|nurse|doctor|chef|supervisor|lady|guy|man"
+    r"|woman|person)\b"
 )
 
 

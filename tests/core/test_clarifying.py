@@ -192,3 +192,18 @@ def test_who_thinks_that_nothing_was_read_hears_what_was() -> None:
     state = opened(STORY, "What did you do then?", answer)
     said = says(state, "you don't read me", "unheard", AsideKind.COMPLAINT)
     assert "“In May I told Ruth that the rota…”" in said
+
+
+OF_THE_ANSWER = (
+    *("may", "must", "name_", "twice", "invent", "either", "open_", "saying", "length"),
+    *("method", "role", "program"),
+)
+
+
+def test_no_line_serves_two_wants(content: Content) -> None:
+    said: dict[str, str] = {}
+    for key, tones in content.phrases.items():
+        if key.removeprefix("aside.").startswith(OF_THE_ANSWER):
+            for line in tones[Tone.GENTLE]:
+                assert line not in said, (key, said[line])
+                said[line] = key

@@ -52,6 +52,10 @@ def clarified(turn: Turn, heard: Heard, context: Context) -> Say | None:
     match about:
         case "" if _TWICE.search(heard.words):
             return _twice(context.wanted("again", heard.words))
+        case "" if _TO_THEM.search(heard.words):
+            return _saying(turn, context.wanted("say_it", heard.words), context)
+        case "" if _HAS_TO.search(heard.words) and not _MAY.search(heard.words):
+            return _must(turn, context.wanted("no_need", heard.words))
         case "":
             return _may(turn, wanted)
         case "no_need":
@@ -76,6 +80,24 @@ _TWICE: Final = re.compile(
     re.IGNORECASE,
 )
 """What asks to use something another time, where it is heard as to use it."""
+_TO_THEM: Final = re.compile(
+    r"\b(?:for|in|at|on) (?:an |the |my |this )?(?:interview|panel|day)\b"
+    r"(?! (?:job|question))"
+    r"|\b(?:can|may|should|could|shall) i (?:even |just )?"
+    r"(?:say|mention|admit|confess)\b",
+    re.IGNORECASE,
+)
+"""What asks about the interview, where it is heard as whether something counts."""
+_HAS_TO: Final = re.compile(
+    r"\b(?:have|has|need|needs|got) to\b|\bmust\b|\bgotta\b|\bnecessary\b"
+    r"|\b(?:required|compulsory|obligatory|mandatory)\b",
+    re.IGNORECASE,
+)
+_MAY: Final = re.compile(
+    r"\b(?:can|may|could) (?:i|it|we|this|that)\b|\b(?:ok(?:ay)?|fine|al ?right)\b"
+    r"|\bcounts?\b",
+    re.IGNORECASE,
+)
 _TO_NAME: Final = re.compile(r"\bnam(?:e|es|ed|ing)\b", re.IGNORECASE)
 """What asks how much is to be named, where it is heard as how much is to be told."""
 
@@ -89,6 +111,8 @@ def _may(turn: Turn, wanted: Wanted) -> Say:
     no = wanted.denies and not wanted.open
     if wanted.sort == "i_or_we":
         return say("method_i_or_we")
+    if wanted.sort == "language":
+        return say("instruction_language")
     if wanted.sort == "small":
         return say("may_small_no" if no else "may_small")
     if wanted.sort == "old":
@@ -200,7 +224,20 @@ def likely(turn: Turn, heard: Heard, context: Context) -> Say | None:
     wanted = context.wanted("meant", heard.words)
     if wanted.sides or context.wanted("clarify", heard.words).thing:
         return _either(turn, wanted, heard, context)
+    if _TO_SAY.search(heard.words):
+        return _saying(turn, context.wanted("say_it", heard.words), context)
     return None
+
+
+_TO_SAY: Final = re.compile(
+    r"\b(?:should|shall|can|may|could|do) i (?:really |even |just |better )?(?:say"
+    r"|tell|mention"
+    r"|admit|leave|hide|keep|confess)\b|\b(?:was|is) (?:that|it|this) (?:ok(?:ay)?"
+    r"|al ?right"
+    r"|wise|rude|bad|silly|too \w+)\b",
+    re.IGNORECASE,
+)
+"""What asks whether something may be said."""
 
 
 _NAMES: Final = re.compile(r"(?:the|your|a|an|his|her|their) ", re.IGNORECASE)
@@ -244,7 +281,8 @@ def left_open(turn: Turn, heard: Heard, context: Context) -> Say:
     """Say what a word of the question refers to, or that it is theirs to choose."""
     wanted = context.wanted("of_what", heard.words)
     question = context.questions.get(turn.question.question_id)
-    again = sum(a.kind == AsideKind.REPHRASE for a in turn.asides) > 1
+    last = max((m.at for m in turn.attempt.messages), default=turn.asked_at)
+    again = sum(a.kind == AsideKind.REPHRASE and a.at >= last for a in turn.asides) > 1
     row = following(turn)
     if wanted.sides:
         return _either(turn, wanted, heard, context)

@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from bot.core.incoming import Commanded
+from bot.core.reply import Say
 from bot.core.scene import FOLLOWED, open_turn
 from bot.core.session import Turn
 from bot.core.state import Context, State
@@ -55,6 +56,27 @@ def missed(turn: Turn, heard: Heard, context: Context) -> Heard | None:
     return None
 
 
+_UNREAD = re.compile(
+    r"\b(?:did|do|are|have) (?:you|u) (?:even |really |actually )?"
+    r"(?:read|reading|see|seen|listen|listening)\b.*\b(?:i|my|me)\b",
+    re.IGNORECASE,
+)
+"""What asks whether it was read at all, where nobody knows what it asks."""
+
+
+def unread(turn: Turn, heard: Heard) -> Say | None:
+    """Quote what was read to who doubts it; None for what does not."""
+    return _read(turn) if _UNREAD.search(heard.words) else None
+
+
+def _read(turn: Turn) -> Say:
+    told = turn.attempt.messages[0].text if turn.attempt.messages else None
+    row = ONWARD if turn.stage in FOLLOWED else LEAVING
+    if turn.attempt.confided or (quote := tidied(told, BEGINNING)) is None:
+        return say("complaint_unheard", row)
+    return say("complaint_unheard_told", row, quote=quote)
+
+
 def complained(state: State, heard: Heard, context: Context) -> State:
     """Take it as it is meant: of this question, of many, or of not being heard."""
     turn = open_turn(state)
@@ -73,11 +95,7 @@ def complained(state: State, heard: Heard, context: Context) -> State:
     if about == "cold":
         return replying(state, heard.at, say("complaint_cold", row))
     if about == "unheard":
-        told = turn.attempt.messages[0].text if turn.attempt.messages else None
-        if turn.attempt.confided or (quote := tidied(told, BEGINNING)) is None:
-            return replying(state, heard.at, say("complaint_unheard", row))
-        line = say("complaint_unheard_told", row, quote=quote)
-        return replying(state, heard.at, line)
+        return replying(state, heard.at, _read(turn))
     if about == "abuse":
         return replying(state, heard.at, say("complaint_abuse", row))
     return replying(state, heard.at, say("complaint", row))

@@ -92,7 +92,8 @@ def reply(state: State, heard: Heard, context: Context) -> State:
             asked = session.panel.members[int(about.removeprefix("member "))]
             return replying(state, at, say("member", name=asked.name))
         case _K.CLARIFY if about == ASKED:
-            likely = clarifying.likely(turn, heard, context)
+            likely = complaining.unread(turn, heard)
+            likely = likely or clarifying.likely(turn, heard, context)
             return replying(state, at, likely or of_no_kind(turn, heard))
         case _K.CLARIFY if about == "employer":
             later = say("employer_later", row, question=heard.question)

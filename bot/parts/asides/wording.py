@@ -8,11 +8,15 @@ from bot.parts.asides import after_wording
 from bot.parts.asides.replies import (
     AsideReply,
     OfferEarlier,
+    SayInTheRound,
     SayLeft,
     SayLookedBack,
     SayProgress,
+    SayQuestion,
     SayTogether,
+    SayWho,
 )
+from bot.wording.employer import speaking, weighed
 from bot.wording.speaker import Speaker, tidied
 
 _BRIEF = 26
@@ -66,8 +70,27 @@ def speak(speaker: Speaker, reply: AsideReply) -> None:
                 speaker.row(Button(label, str(press)))
         case SayLookedBack():
             _looked_back(speaker, reply)
+        case SayInTheRound(line=line):
+            words = speaker.plain(line.key, **dict(line.slots))
+            _in_the_round(speaker, reply, words)
+        case SayWho():
+            words = f"{speaking(speaker)} {speaker.plain('round.role')}"
+            _in_the_round(speaker, reply, words)
+        case SayQuestion():
+            merit, better = weighed(reply.words)
+            words = speaker.plain(f"round.question_{merit}", better=better)
+            _in_the_round(speaker, reply, words)
         case _:
             after_wording.speak(speaker, reply, _short)
+
+
+def _in_the_round(
+    speaker: Speaker, reply: SayInTheRound | SayWho | SayQuestion, line: str
+) -> None:
+    """Say a line and, in the same breath, what is waited for."""
+    waits = speaker.plain(f"round.due_{reply.due}") if reply.due else ""
+    speaker.write(f"{line} {waits}".strip())
+    speaker.taps(reply.rows)
 
 
 def _looked_back(speaker: Speaker, reply: SayLookedBack) -> None:

@@ -11,7 +11,6 @@ from bot.core.exchange import (
     OPENED,
     STAYING,
     Move,
-    bridged,
     employer,
     host,
 )
@@ -73,7 +72,8 @@ def _landed(session: Session, turn: Turn, event: Heard) -> Transition | None:
     waiting = session.turns[place]
     before = waiting.attempt
     both = (*before.messages, *new)
-    bridge = replace(before, messages=both, heard=len(both), bridge=told)
+    since = len(before.messages)
+    bridge = replace(before, messages=both, heard=len(both), opened=since, bridge=told)
     turns = list(session.turns)
     turns[place] = waiting.going(bridge)
     left = replace(attempt, messages=attempt.messages[: attempt.heard])
@@ -90,7 +90,9 @@ def _waits(session: Session) -> int | None:
         if turn.question.expects is not Expects.QUESTIONS:
             continue
         attempt = turn.attempt
-        told = attempt.known or attempt.more or bridged(attempt).strip()
+        bridge = attempt.bridge
+        landed = bridge is not None and bridge.watched
+        told = attempt.known or attempt.more or landed
         return place if attempt.opened and not told else None
     return None
 

@@ -91,6 +91,8 @@ _LEAVES: Final = frozenset(
 )
 """What costs a turn, or throws something away."""
 _TO_LEAVE: Final = 0.55  # share of an intent of these that is trusted
+_APART: Final = ((_K.WAIT, ""), (_K.STOP, ""))
+"""What is met by itself where it ends a message."""
 _SAY_IT: Final = ("ask_pay", "ask_it", "tell_it")
 _REMARKED: Final[dict[Remark | None, Wanted]] = {
     Remark.PROTEST: (_K.COMPLAINT, "unheard"),
@@ -171,8 +173,7 @@ def _pieces(text: str, question: str) -> list[_Piece]:
         start = match.start() + len(match[0]) - len(match[0].lstrip())
         tells = words >= _SOME and PAST.search(said) is not None
         inquires = not tells and INQUIRES.search(said) is not None
-        asks = bool(asks_on(said))
-        asks = asks or (words > _SCRAP and (said.endswith("?") or inquires))
+        asks = inquires or (words > _SCRAP and _asks(said))
         wanted, light = _wanted(said, question)
         found.append(_Piece(start, start + len(said), wanted, light, asks, tells))
     return found
@@ -185,7 +186,8 @@ def _wanted(piece: str, question: str) -> tuple[Wanted | None, bool]:
         if pattern.search(words):
             finer = _say_it(words) if about == "say_it" else about
             return (kind, finer), False
-    return _read(piece, question), not _asks(piece)
+    # What only the encoder tells goes along with a question or a story.
+    return _read(piece, question), True
 
 
 def _say_it(words: str) -> str:
@@ -221,15 +223,24 @@ def _asked(piece: str, reading: Reading) -> Wanted | None:
     plainly = any(one.points >= _POINTS for one in known)
     if to_me < (_SURE if plainly else _ASKS):
         return None
-    if intent in _ASKED and share >= _PLAIN:
-        return _named(intent)
-    return (_K.REMARK, "unknown") if to_me >= _SURE and not plainly else None
+    return _named(intent) if intent in _ASKED and share >= _PLAIN else None
+
+
+def _whose(text: str, reading: Reading) -> Wanted | None:
+    """Tell that something may be asked of the coach, of whatever kind."""
+    to_me = reading.aside + reading.mixed
+    to_me *= 1 - reading.intents[Intent.EMPLOYER]
+    if to_me < _ALL or len(_WORD.findall(text)) > _LONG:
+        return None
+    known = questions(text, expected=True)
+    plainly = any(one.points >= _POINTS for one in known)
+    return None if plainly else (_K.REMARK, "unknown")
 
 
 def _whole(text: str, reading: Reading) -> Aside | None:
     """Hear what the encoder is sure of as a whole: a joke in three sentences."""
     if _asks(text) or INQUIRES.search(text):
-        wanted = _asked(text, reading)
+        wanted = _asked(text, reading) or _whose(text, reading)
         return _aside(wanted, 0, len(text)) if wanted else None
     intent, share = _likeliest(reading)
     if reading.aside + reading.mixed < _SURE or intent not in _SAID:
@@ -283,7 +294,8 @@ def _first(
     for one in pieces:
         if one.start <= first.start:
             continue
-        if one in rest or not (one.light or _alike(one.wanted, first.wanted)):
+        waits = not rest and one.wanted in _APART
+        if one in rest or waits or not (one.light or _alike(one.wanted, first.wanted)):
             later.append(one)
         elif not later:
             end = one.end
@@ -335,8 +347,9 @@ def _puts_right(text: str, question: str) -> bool:
     after = text[echo.end() :] if echo is not None else text
     if _asks(after):
         return False
-    states = echo is not None and STATES.search(after) is not None
-    return (states and _echoes(echo["echo"], question)) or bool(DENIES.search(text))
+    if echo is not None and _echoes(echo["echo"], question) and STATES.search(after):
+        return True
+    return DENIES.search(text) is not None
 
 
 def _echoes(words: str, question: str) -> bool:

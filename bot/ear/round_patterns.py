@@ -231,6 +231,15 @@ _ROLE: Final = _any(
     rf"\b(?:you|u|this|it|that){_IS}? (?:still |now |just |only )*(?:playing|pretending"
     rf"|acting|supposed to be|meant to be)\b.{{0,40}}\b(?:{FIRM}|{_BOSS}|now|still|who"
     rf"|general|real|in this)\b|\byou (?:are |r )?(?:still |now )*playing\b",
+    rf"\b(?:which|what) (?:kind of |sort of )?(?:{FIRM}|job|business|trade)"
+    rf" (?:are|r) (?:you|u|we)\b|\bwhich job is it\b",
+    r"\b(?:do|are) (?:you|u) (?:answer|speak|talk|reply)(?:ing)? (?:to me )?(?:as|for)"
+    r" (?:the|an?|my|which|whom?)\b.{0,60}\?",
+    r"\b(?:all|doing|putting on)\b.{0,8}\b(?:the |a )voices?\b|\b(?:are you|is it|you)"
+    r" (?:just )?one person or\b|\bpicturing a panel\b|\b(?:you|u)"
+    r" or\b.{0,12}\bpanel\b",
+)
+_INVENTED: Final = _any(
     r"\b(?:did|do|are|is|was|have|r) (?:you|u|this|that|it)\b.{0,25}\b(?:invent(?:ed"
     r"|ing)?|mak(?:e|ing) (?:it|this|that|them|these|those|the \w+|\w+ answers)(?:"
     r" all)?"
@@ -241,13 +250,6 @@ _ROLE: Final = _any(
     r"|that|it|these|they|any of (?:this|that))\b(?: \w+)? (?:real|invented|fiction)\b"
     r"(?=\W*(?:$|or\b|,))",
     r"\bfor (?:the |an? )?(?:exercise|practice|practising)\b",
-    rf"\b(?:which|what) (?:kind of |sort of )?(?:{FIRM}|job|business|trade)"
-    rf" (?:are|r) (?:you|u|we)\b|\bwhich job is it\b",
-    r"\b(?:do|are) (?:you|u) (?:answer|speak|talk|reply)(?:ing)? (?:to me )?(?:as|for)"
-    r" (?:the|an?|my|which|whom?)\b.{0,60}\?",
-    r"\b(?:all|doing|putting on)\b.{0,8}\b(?:the |a )voices?\b|\b(?:are you|is it|you)"
-    r" (?:just )?one person or\b|\bpicturing a panel\b|\b(?:you|u)"
-    r" or\b.{0,12}\bpanel\b",
     r"\boff the (?:actual |real )?(?:advert|ad|website)\b|\bfrom the (?:actual |real )?"
     r"(?:advert|ad)\b.{0,30}\bor\b",
     r"\b(?:replies|answers) (?:canned|scripted|generated|fixed)\b",
@@ -445,6 +447,7 @@ WANTED: Final[tuple[tuple[re.Pattern[str], Wanted], ...]] = (
     (_RETURNS, (_K.REPEAT, "returned")),
     (_WHERE, (_K.REPEAT, "")),
     (_COUNTS, (_K.METHOD, "counts")),
+    (_INVENTED, (_K.MACHINE, "invented")),
     (_ROLE, (_K.MACHINE, "role")),
     (_TURNS, (_K.METHOD, "turns")),
     (_MUST, (_K.CLARIFY, "no_need")),

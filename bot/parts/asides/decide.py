@@ -85,7 +85,10 @@ def _said(state: State, said: Said, context: Context) -> State | None:
     if found(state, said.message_id) is not None:
         return replace(state, replies=())
     came = _RETURNS.match(said.text) if state.dossier.form is None else None
-    if came is None or open_turn(state) is None or _only_back(state, said, context):
+    asking = scene(state) is Scene.EMPLOYER
+    if came is None or asking or open_turn(state) is None:
+        return _told(state, said, context)
+    if _only_back(state, said, context):
         return _told(state, said, context)
     # "Back. So I rang her again": what follows is heard as if it came alone.
     rest = replace(said, text=said.text[came.end() :])

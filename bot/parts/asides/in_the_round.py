@@ -4,6 +4,7 @@ One table leads from what is wanted to what is said, by the employer where a per
 would stay in the scene, else by the coach. What is open stays so, and is named again.
 """
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Final
@@ -14,7 +15,7 @@ from bot.core.exchange import OPENED
 from bot.core.incoming import Commanded
 from bot.core.reply import Reply, Tap, phrase
 from bot.core.scene import open_turn
-from bot.core.session import Attempt, Turn
+from bot.core.session import Attempt, Stage, Turn
 from bot.core.state import Context, Ear, Hearing, State
 from bot.core.turn import Planned, PutRight
 from bot.core.undoing import burst, undone
@@ -44,6 +45,7 @@ Wanted = tuple[AsideKind, str]
 
 LINES: Final[Mapping[Wanted, str]] = {
     (_K.REPEAT, "returned"): "returned",
+    (_K.MACHINE, "invented"): "role",
     (_K.MACHINE, "how"): "machine",
     (_K.MACHINE, ""): "machine",
     (_K.METHOD, "turns"): "turns",
@@ -82,7 +84,7 @@ LINES: Final[Mapping[Wanted, str]] = {
 KEYS: Final = (
     *dict.fromkeys(LINES.values()),
     *("fact", "fact_plain", "sorry", "lost", "lost_opened", "meaning"),
-    "meaning_unknown",
+    *("meaning_unknown", "where"),
 )
 """All that is said in the round, beside what is said at any question."""
 
@@ -131,9 +133,11 @@ def reply(state: State, heard: Heard, context: Context) -> State:
 
 def _line(turn: Turn, heard: Heard, key: str, **slots: str) -> SayInTheRound:
     waits = due(turn)
-    if heard.aside.rest or key in _UNPLEASED:
+    beside = bool(heard.aside.rest)
+    if beside or key in _UNPLEASED:
         waits = ""
-    return SayInTheRound(phrase(f"round.{key}", **slots), waits, (rows(turn),))
+    buttons = () if beside else (rows(turn),)
+    return SayInTheRound(phrase(f"round.{key}", **slots), waits, buttons)
 
 
 def _answered(state: State, heard: Heard, *replies: Reply) -> State:
@@ -141,6 +145,9 @@ def _answered(state: State, heard: Heard, *replies: Reply) -> State:
 
 
 # What takes more than a line
+
+_HOW_MANY = re.compile(r"\bhow (?:many|much)\b", re.IGNORECASE)
+"""What asks beside it how much is left."""
 
 _Act = Callable[[State, Heard, Context], State]
 
@@ -158,7 +165,14 @@ def _again(state: State, heard: Heard, context: Context) -> State:
         move = pressing(session, Verb.RESUME, heard.at)
         return context.parts.proceed(state, move, context)
     if heard.aside.about == "returned":
-        return _answered(state, heard, _line(turn, heard, "returned"))
+        back: tuple[Reply, ...] = (_line(turn, heard, "returned"),)
+        if _HOW_MANY.search(heard.words):
+            back = (left(session, turn, context), *back)
+        return _answered(state, heard, *back)
+    if _HOW_MANY.search(heard.words):
+        return _answered(
+            state, heard, left(session, turn, context), _line(turn, heard, "where")
+        )
     return _answered(state, heard, say("repeat", rows(turn), question=heard.question))
 
 
@@ -183,8 +197,9 @@ def _explained(state: State, heard: Heard, context: Context) -> State:
 def _who(state: State, heard: Heard, _context: Context) -> State:
     turn = open_turn(state)
     assert turn is not None
-    waits = "" if heard.aside.rest else due(turn)
-    return _answered(state, heard, SayWho(waits, (rows(turn),)))
+    if heard.aside.rest:
+        return _answered(state, heard, SayWho(""))
+    return _answered(state, heard, SayWho(due(turn), (rows(turn),)))
 
 
 def _weighed(state: State, heard: Heard, _context: Context) -> State:
@@ -193,9 +208,10 @@ def _weighed(state: State, heard: Heard, _context: Context) -> State:
     assert session is not None
     assert turn is not None
     asks = [ask for one in session.turns for ask in one.attempt.asks]
-    waits = "" if heard.aside.rest else due(turn)
     words = asks[-1] if asks else ""
-    return _answered(state, heard, SayQuestion(words, waits, (rows(turn),)))
+    if heard.aside.rest:
+        return _answered(state, heard, SayQuestion(words, ""))
+    return _answered(state, heard, SayQuestion(words, due(turn), (rows(turn),)))
 
 
 def _left(state: State, heard: Heard, context: Context) -> State:
@@ -246,10 +262,29 @@ def _passed_over(state: State, heard: Heard, _context: Context) -> State:
     assert turn is not None
     if not heard.aside.rest:
         return _answered(state, heard, _line(turn, heard, "unheard"))
-    attempt = turn.attempt
-    again = replace(attempt, asks=attempt.asks[:-1])
-    state = replace(state, session=session.taking(turn.going(again)))
+    state = replace(state, session=session.taking(_unasked(turn)))
     return _answered(state, heard, _line(turn, heard, "sorry"))
+
+
+def _unasked(turn: Turn) -> Turn:
+    """Let what was asked last count no more, since it is asked again."""
+    attempt = turn.attempt
+    if not attempt.asks or attempt.more:
+        return turn
+    probes = attempt.probes
+    if probes and probes[-1] in (*OPENED, "redirect"):
+        probes = probes[:-1]
+    still = OPENED[0] in probes
+    before = replace(
+        attempt,
+        asks=attempt.asks[:-1],
+        answers=max(attempt.answers - 1, 0),
+        probes=probes,
+        opened=attempt.opened if still else 0,
+        bridge=attempt.bridge if still else None,
+    )
+    stage = turn.stage if still else Stage.ASKED
+    return replace(turn.going(before), stage=stage)
 
 
 def _taken_over(state: State, heard: Heard, _context: Context) -> State:

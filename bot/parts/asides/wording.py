@@ -3,7 +3,7 @@
 import re
 
 from bot.core.buttons import Press, Verb
-from bot.model import Button
+from bot.model import Button, Run
 from bot.parts.asides import after_wording
 from bot.parts.asides.replies import (
     AsideReply,
@@ -70,26 +70,25 @@ def speak(speaker: Speaker, reply: AsideReply) -> None:
                 speaker.row(Button(label, str(press)))
         case SayLookedBack():
             _looked_back(speaker, reply)
-        case SayInTheRound(line=line):
-            words = speaker.plain(line.key, **dict(line.slots))
-            _in_the_round(speaker, reply, words)
+        case SayInTheRound():
+            speaker.say(reply.line)
+            _waited_for(speaker, reply)
         case SayWho():
-            words = f"{speaking(speaker)} {speaker.plain('round.role')}"
-            _in_the_round(speaker, reply, words)
+            speaker.write(f"{speaking(speaker)} {speaker.plain('round.role')}")
+            _waited_for(speaker, reply)
         case SayQuestion():
             merit, better = weighed(reply.words)
-            words = speaker.plain(f"round.question_{merit}", better=better)
-            _in_the_round(speaker, reply, words)
+            speaker.tell(f"round.question_{merit}", better=better)
+            _waited_for(speaker, reply)
         case _:
             after_wording.speak(speaker, reply, _short)
 
 
-def _in_the_round(
-    speaker: Speaker, reply: SayInTheRound | SayWho | SayQuestion, line: str
-) -> None:
-    """Say a line and, in the same breath, what is waited for."""
-    waits = speaker.plain(f"round.due_{reply.due}") if reply.due else ""
-    speaker.write(f"{line} {waits}".strip())
+def _waited_for(speaker: Speaker, reply: SayInTheRound | SayWho | SayQuestion) -> None:
+    """Say in the same breath what is waited for."""
+    if reply.due:
+        waits = speaker.plain(f"round.due_{reply.due}")
+        speaker.paragraphs[-1] = (*speaker.paragraphs[-1], Run(f" {waits}"))
     speaker.taps(reply.rows)
 
 

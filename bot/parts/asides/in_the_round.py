@@ -14,7 +14,7 @@ from bot.core.events import Said
 from bot.core.exchange import OPENED
 from bot.core.incoming import Commanded
 from bot.core.reply import Reply, Tap, phrase
-from bot.core.scene import open_turn
+from bot.core.scene import asked_now, open_turn
 from bot.core.session import Attempt, Stage, Turn
 from bot.core.state import Context, Ear, Hearing, State
 from bot.core.turn import Planned, PutRight
@@ -173,7 +173,8 @@ def _again(state: State, heard: Heard, context: Context) -> State:
         return _answered(
             state, heard, left(session, turn, context), _line(turn, heard, "where")
         )
-    return _answered(state, heard, say("repeat", rows(turn), question=heard.question))
+    said = asked_now(state, context)
+    return _answered(state, heard, say("repeat", rows(turn), question=said))
 
 
 def _lost(state: State, heard: Heard, _context: Context) -> State:

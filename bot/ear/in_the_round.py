@@ -154,7 +154,8 @@ def _stands(at: int, pieces: Sequence[_Piece], text: str, reading: Reading) -> b
     asks = text[one.start : one.end].endswith("?")
     outside = at in (0, len(pieces) - 1) or len(pieces) <= _FEW
     outside = outside or reading.answer < _HALF
-    return outside and (asks or reading.answer < _ALL)
+    brief = len(_WORD.findall(text)) < _LONG
+    return outside and (asks or brief or reading.answer < _ALL)
 
 
 def _turned(text: str, reading: Reading) -> bool:

@@ -192,6 +192,11 @@ _RETURNS: Final = _any(
     rf"{_LED}(?:right |phew )?(?:i(?:['’]m| am|m)? )?(?:am )?(?:back(?: again| now)?"
     r"(?=\W*(?:$|[.,!;:])| from\b)|returned\b|here again\b)"
 )
+_WAITS: Final = _any(
+    r"^(?!.*\b(?:was|were|took|had|after|before|until)\b).{0,60}\b(?:one|a|two|three|five"
+    r"|ten|a few) (?:secs?|seconds?|minutes?|mins?|moments?)\W*$",
+    r"\b(?:brb|be right back)\b|^\W*(?:hold on|hang on|bear with me)\W*$",
+)
 _WHERE: Final = _any(
     r"\bwhere (?:were|are|had|did|have) (?:we|i|you)\b.{0,12}\b(?:stop\w*|got|get|left"
     r"|leave|again|up to)\b|\bwhere (?:were|are) we\b|\bwhere was i\b"
@@ -446,6 +451,7 @@ WANTED: Final[tuple[tuple[re.Pattern[str], Wanted], ...]] = (
     (_CHATS, (_K.REMARK, "smalltalk")),
     (_RETURNS, (_K.REPEAT, "returned")),
     (_WHERE, (_K.REPEAT, "")),
+    (_WAITS, (_K.WAIT, "")),
     (_COUNTS, (_K.METHOD, "counts")),
     (_INVENTED, (_K.MACHINE, "invented")),
     (_ROLE, (_K.MACHINE, "role")),

@@ -51,6 +51,7 @@ _ASKS: Final = 0.8  # share of being asked of the coach, and not of the employer
 _ALL: Final = 0.95  # share of being an answer with which a sentence is part of a story
 _NAMED: Final = 0.35  # share of an intent whose reply is given
 _PLAIN: Final = 0.45  # the same of one that asks something
+_RARELY: Final = 0.75  # the same of what is rarely asked here
 _POINTS: Final = 1.9
 """Points of a topic with which words are asked of the employer, unless surely not."""
 _ABOUT: Final = 0.8
@@ -76,6 +77,8 @@ _ASKED: Final = frozenset(
     )
 )
 """What may be asked of the coach in words that no pattern foresees."""
+_OFTEN: Final = frozenset((Intent.ROLE, Intent.SAY_IT, Intent.PROGRESS))
+"""What is often asked of the coach here."""
 _SAID: Final = _ASKED | frozenset(
     (
         *(Intent.THANKS, Intent.GREETING, Intent.NERVES, Intent.LANGUAGE, Intent.READY),
@@ -224,7 +227,8 @@ def _asked(piece: str, reading: Reading) -> Wanted | None:
     plainly = any(one.points >= _POINTS for one in known)
     if to_me < (_SURE if plainly else _ASKS):
         return None
-    return _named(intent) if intent in _ASKED and share >= _PLAIN else None
+    enough = _PLAIN if intent in _OFTEN else _RARELY
+    return _named(intent) if intent in _ASKED and share >= enough else None
 
 
 def _whose(text: str, reading: Reading) -> Wanted | None:

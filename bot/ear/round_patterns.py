@@ -312,7 +312,7 @@ _POLITE: Final = _any(
     rf"))* {_RUDE}\b",
     rf"{_FRONTED}.{{0,40}}\b(?:{_RUDE}|too {_TOO})\b(?!.{{25}})",
     r"\btoo (?:direct|blunt|pushy|cheeky|nosy|forward|gushy|personal)\b[^?]{0,12}\?",
-    rf"\b(?:is|was|be|make me|sounds?|looks?) .{{0,25}}\b{_RUDE}\b.{{0,20}}\?",
+    rf"\b(?:make me|sounds?|looks?) .{{0,25}}\b{_RUDE}\b.{{0,20}}\?",
     rf"{_FRONTED}.{{0,30}}\b{_FINE}\b.{{0,20}}\b(?:if i|to|that i|when i|for me to)\b"
     rf".{{0,20}}\b{_SAYING}\b(?! (?:you )?(?:what|how|why|who|when|where|which)\b)",
     rf"{_FRONTED}(?:it|that|this)(?: be)? (?:a )?(?:bit )?{_FINE}\b(?:.{{0,12}}\b(?:to"

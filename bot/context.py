@@ -236,11 +236,17 @@ class Contexts:
             judgement, plain = _answering(question, answer, judgement, plain)
         if planned.expects is Expects.INSTANCE and question.expects is Expects.INSTANCE:
             judgement = still_open(judgement, answer, question.probes, question.deeper)
+        asked = _asked(question, planned, asks or answer)
+        remark = _remark(question, planned, said)
+        if planned.expects is Expects.QUESTIONS and _story(said, question.text, remark):
+            # Whoever tells something where a question is due asks nothing by it.
+            judgement = judge(answer, question.text, Expects.INSTANCE)
+            asked, remark = (), Remark.STORY
         technical = question.kind is Kind.TECHNICAL
         return Hearing(
             judgement,
             untouched(answer, question.good) if technical else (),
-            _asked(question, planned, asks or answer),
+            asked,
             tuple(_noticed(question, answer)),
             _digs(question, answer, judgement),
             tuple(h for h in question.holds if h in plain.holds),
@@ -250,7 +256,7 @@ class Contexts:
             plain.back and bool(question.back),
             figures(answer) if question.expects is Expects.INSTANCE else (),
             details(answer, judgement) if question.expects is Expects.INSTANCE else (),
-            _remark(question, planned, said),
+            remark,
             (asks or asked_beside(answer)) if asking else "",
         )
 
@@ -323,6 +329,14 @@ def _asked(question: Question, planned: Planned, answer: str) -> tuple[Topic, ..
     return topics(answer[:ASKED], expected=True) if asks_on(answer[:ASKED]) else ()
 
 
+def _story(text: str, question: str, remark: Remark | None) -> bool:
+    """Whether words asked nothing and told something one could have watched."""
+    if remark not in (None, Remark.STORY) or asks_on(text[:ASKED]) or "?" in text:
+        return False
+    told = judge(text, question, Expects.INSTANCE)
+    return told.watched and told.outcome is Outcome.CLEAR
+
+
 def _remark(question: Question, planned: Planned, answer: str) -> Remark | None:
     """Hear what is said to the employer and asks nothing."""
     if question.expects is not Expects.QUESTIONS or len(answer) > ASKED:
@@ -365,6 +379,8 @@ def _aside(text: str, question: str, scene: Scene, strictly: bool) -> Aside | No
     beyond = scene in (Scene.SMALL_TALK, Scene.NOTHING)
     built = aside.sure >= BUILT and (beyond or _unmistakable(aside))
     read = scene in (Scene.QUESTION, Scene.FOLLOW_UP)
+    if scene is Scene.EMPLOYER:
+        return aside
     if strictly and not read and not built and not _surely(aside, text):
         return None
     told = detailed(aside, text)

@@ -20,7 +20,7 @@ from bot.core import letter_tones
 from bot.core.asked_under import CARD, DAILY, LETTER, OF_CARD, OF_DAILY
 from bot.core.dates import Fault
 from bot.core.events import Medium
-from bot.core.exchange import IN_A_WORD, WORTH_ASKING
+from bot.core.exchange import WORTH_ASKING
 from bot.core.replies import Acknowledgement, Dig
 from bot.core.session import Lack, Push, Why
 from bot.hearing import NewcomerKind
@@ -42,6 +42,7 @@ from bot.parts.asides import clarifying
 from bot.parts.asides.after_wording import QUOTING, RECORDS
 from bot.parts.asides.form_answers import HELPED as EXPLAINED
 from bot.parts.asides.form_answers import SHOWN, TOPICS
+from bot.parts.asides.in_the_round import DUE, KEYS
 from bot.parts.asides.lines import FINER
 from bot.parts.asides.simpler import PLAIN
 from bot.parts.asides.wants import POINTS
@@ -56,6 +57,7 @@ from bot.parts.registry import HELPED, LISTED, REACHED
 from bot.parts.task.wording import BEATS
 from bot.pycache import kept
 from bot.source import EACH, HOLE, Module, Source, Words, last_name
+from bot.wording.employer import MERITS
 from bot.wording.session import QUOTED
 
 COMMANDS = LISTED
@@ -156,8 +158,9 @@ FAMILIES: Final[Mapping[str, Iterable[object]]] = {
     "question.{}": ("retry", "return", "resume", "stale", "daily"),
     "reflection.point_{}": ("for", "against", "open", "unknown"),
     "reflection.weight_{}": range(1, 4),
-    "remarked.{}_opened": IN_A_WORD,
-    "remarked.{}": IN_A_WORD,
+    "round.due_{}": DUE,
+    "round.question_{}": MERITS,
+    "round.{}": KEYS,
     "remark.{}": (
         *(Oddity.EMPTY, Oddity.GIBBERISH, Oddity.ECHO, Oddity.ONE_WORD),
         Oddity.REMARK,

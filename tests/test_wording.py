@@ -11,7 +11,7 @@ from bot.content.loading import UNANSWERED
 from bot.core import sayings as all_sayings
 from bot.core.buttons import MAX_BYTES, Verb, parse
 from bot.core.events import Medium, MovedOn, Overruled
-from bot.core.exchange import REMARKS, WORTH_ASKING
+from bot.core.exchange import WORTH_ASKING
 from bot.core.exchange_replies import (
     Answer,
     AskForOne,
@@ -20,7 +20,7 @@ from bot.core.exchange_replies import (
     Chat,
     Ease,
     InviteQuestions,
-    MeetRemark,
+    MeetStory,
     Postpone,
 )
 from bot.core.outside_replies import (
@@ -226,9 +226,7 @@ SAMPLES: Samples = {
     ),
     InviteQuestions: lambda _: iter([InviteQuestions()]),
     AskForOne: lambda quote: iter([AskForOne(quote)]),
-    MeetRemark: lambda _: (
-        MeetRemark(remark, opened) for remark in REMARKS for opened in (False, True)
-    ),
+    MeetStory: lambda quote: (MeetStory(quote, landed) for landed in (False, True)),
     AskMore: lambda _: iter([AskMore(), AskMore(again=True)]),
     Bridge: lambda quote: iter([Bridge(quote, True), Bridge(quote, False)]),
     Chat: chats,

@@ -18,7 +18,7 @@ from bot.core.exchange_replies import (
     Chat,
     Ease,
     InviteQuestions,
-    MeetRemark,
+    MeetStory,
     Postpone,
 )
 from bot.core.reply import Reply
@@ -47,7 +47,7 @@ MAX_QUESTIONS = 5
 """Questions that are answered where they may ask on."""
 
 MAX_MET = 3
-"""Remarks of one turn that are met in a word."""
+"""Stories of one turn that are thanked for in a word."""
 
 WORTH_ASKING = (
     Topic.PROBLEMS,
@@ -61,12 +61,6 @@ WORTH_ASKING = (
 
 ENOUGH = (Remark.DONE, Remark.LEAVES)
 """With what the time for their questions is over."""
-
-REMARKS = tuple(one for one in Remark if one not in (Remark.BEFORE, *ENOUGH))
-"""What is met in a word; a story told before is a bridge."""
-
-IN_A_WORD = tuple(one for one in REMARKS if one is not Remark.WHO)
-"""What is met with a phrase of its own; who asks whom they speak to is told."""
 
 LATER = (Topic.TERMS, Topic.PROCESS)
 """What is fair to ask and no question about the work."""
@@ -100,10 +94,10 @@ def employer(turn: Turn, event: Heard, *, before: bool = False) -> Move:
         return _enough(attempt, event, before)
     if attempt.more:
         return _more(turn, event)
-    if met := remarked(turn, event):
-        return met
     if attempt.opened or OPENED[0] in attempt.probes:
         return _bridge(turn, event)
+    if event.remark is Remark.STORY and attempt.remarks < MAX_MET:
+        return Move((_thanks(attempt, event),), STAYING)
     probes = attempt.probes
     room = len(probes) < MAX_PROBES
     asked = event.asked
@@ -154,15 +148,11 @@ _REFUSES = re.compile(
 """Words that ask nothing, whatever they were heard as."""
 
 
-def remarked(turn: Turn, event: Heard) -> Move | None:
-    """Meet in a word what asks nothing; the turn stays as it is."""
-    attempt, opened = turn.attempt, bool(turn.attempt.opened)
-    if event.remark not in REMARKS or attempt.remarks >= MAX_MET:
-        return None
-    if opened and event.whole.watched and event.whole.outcome is not Outcome.MISSING:
-        return None
-    assert event.remark is not None
-    return Move((MeetRemark(event.remark, opened),), STAYING)
+def _thanks(attempt: Attempt, event: Heard) -> MeetStory:
+    """Thank for a story that nobody had asked for, by what it holds."""
+    best = event.last.praised if event.last.watched else None
+    quote = attempt.latest[best.start : best.end] if best is not None else None
+    return MeetStory(quote)
 
 
 def _more(turn: Turn, event: Heard) -> Move:
@@ -170,9 +160,8 @@ def _more(turn: Turn, event: Heard) -> Move:
     attempt = turn.attempt
     if _DONE.match(attempt.latest) and not _ASKS.search(attempt.latest):
         return Move((QUESTIONS_END,))
-    if event.remark in REMARKS and attempt.remarks < MAX_MET:
-        assert event.remark is not None
-        return Move((MeetRemark(event.remark, opened=False),), STAYING)
+    if event.remark is Remark.STORY and attempt.remarks < MAX_MET:
+        return Move((_thanks(attempt, event),), STAYING)
     if not event.asked:
         return Move((QUESTIONS_END,))
     waits = next((topic for topic in LATER if topic in event.asked), None)

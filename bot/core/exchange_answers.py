@@ -14,14 +14,14 @@ from bot.core.exchange import (
     employer,
     host,
 )
-from bot.core.exchange_replies import Answer, AskMore
+from bot.core.exchange_replies import Answer, AskMore, MeetStory
 from bot.core.heard import heard_in, unheeded
 from bot.core.panel_moves import answering, spoken
 from bot.core.sayings import QUESTIONS_END
 from bot.core.session import Session, Stage, Turn
 from bot.core.transitions import Transition, again, decline, follow_up, leave
 from bot.hearing import Remark
-from bot.model import Expects
+from bot.model import Expects, Outcome
 
 
 def hear_questions(session: Session, turn: Turn, event: Heard) -> Transition:
@@ -29,7 +29,8 @@ def hear_questions(session: Session, turn: Turn, event: Heard) -> Transition:
     before = any(one.attempt.answers for one in session.turns)
     move = employer(turn, event, before=before)
     if move.waiting == STAYING:
-        return unheeded(session, turn, *move.replies)
+        landed = _landed(session, turn, event)
+        return landed or unheeded(session, turn, *move.replies)
     heard = heard_in(turn, event)
     attempt = heard.attempt
     asks = (event.beside or turn.attempt.latest,) if move.answers else ()
@@ -59,6 +60,41 @@ def hear_questions(session: Session, turn: Turn, event: Heard) -> Transition:
         asked = replace(heard.going(more), stage=Stage.PROBED)
         return Transition(again(session.taking(asked)), (*move.replies, AskMore()))
     return _move(session, heard, event.at, move, by)
+
+
+def _landed(session: Session, turn: Turn, event: Heard) -> Transition | None:
+    """Take a story for the example that the turn before this one still waited for."""
+    place, told = _waits(session), event.last
+    if place is None or not told.watched or told.outcome is Outcome.MISSING:
+        return None
+    attempt = turn.attempt
+    new = attempt.messages[attempt.heard :]
+    waiting = session.turns[place]
+    before = waiting.attempt
+    both = (*before.messages, *new)
+    since = len(before.messages)
+    bridge = replace(before, messages=both, heard=len(both), opened=since, bridge=told)
+    turns = list(session.turns)
+    turns[place] = waiting.going(bridge)
+    left = replace(attempt, messages=attempt.messages[: attempt.heard])
+    after = replace(session, turns=tuple(turns)).taking(turn.going(left))
+    best = told.praised
+    quote = attempt.latest[best.start : best.end] if best is not None else None
+    return Transition(again(after), (MeetStory(quote, landed=True),))
+
+
+def _waits(session: Session) -> int | None:
+    """Find the last turn in which they asked, if an example is due there still."""
+    for place in range(session.current - 1, -1, -1):
+        turn = session.turns[place]
+        if turn.question.expects is not Expects.QUESTIONS:
+            continue
+        attempt = turn.attempt
+        bridge = attempt.bridge
+        landed = bridge is not None and bridge.watched
+        told = attempt.known or attempt.more or landed
+        return place if attempt.opened and not told else None
+    return None
 
 
 def _asked_enough(session: Session, wholly: bool) -> Session:

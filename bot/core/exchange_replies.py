@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 
 from bot.core.reply import Reply
-from bot.hearing import Remark
 from bot.model import Topic
 
 
@@ -37,19 +36,14 @@ class InviteQuestions(Reply):
 
 
 @dataclass(frozen=True, slots=True)
-class MeetRemark(Reply):
-    """Meet in a word what was said to the employer and asks nothing.
+class MeetStory(Reply):
+    """Thank for something of their own, told where a question was due, and ask on.
 
-    Where the employer has `opened`, a story is due and not a question.
+    With `landed` it was the example that the employer's last answer had asked for.
     """
 
-    remark: Remark
-    opened: bool
-
-    @property
-    def asks_who(self) -> bool:
-        """Whether they want to know whom they speak to."""
-        return self.remark is Remark.WHO
+    quote: str | None = None
+    landed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +104,7 @@ ExchangeReply = (
     Answer
     | Postpone
     | InviteQuestions
-    | MeetRemark
+    | MeetStory
     | AskMore
     | AskForOne
     | Bridge

@@ -100,6 +100,17 @@ class KeptAside:
 
 
 @dataclass(frozen=True, slots=True)
+class PutRight:
+    """What the candidate knows better than an invented employer.
+
+    `asked` is the question to which that was answered, `words` how they say it is.
+    """
+
+    asked: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
 class Attempt:
     """One go at a question: all messages, also those sent after a probe.
 
@@ -112,7 +123,7 @@ class Attempt:
     before the employer's answer, `bridge` judges those after it, and `known` is set
     where one was named that had been told before. `more` counts the messages before
     they were asked for more questions, `answers` the questions that were answered, and
-    `asks` holds their words. In
+    `asks` holds their words; `put_right` is what they said is otherwise. In
     small talk: whether they `gave` something of themselves and `handed_back` something.
 
     `confided` holds the ids of messages that tell of past harm or grief: they are
@@ -166,6 +177,7 @@ class Attempt:
     asks: tuple[str, ...] = ()
     chosen: str = ""
     unquoted: tuple[str, ...] = ()
+    put_right: tuple[PutRight, ...] = ()
 
     @property
     def defence(self) -> str:

@@ -25,8 +25,9 @@ from bot.ear.aside_signs import (
 from bot.ear.aside_weights import AsideWeights, weights
 from bot.ear.distress import hear_distress
 from bot.ear.encoder import read_message
+from bot.ear.in_the_round import hear_in_the_round
 from bot.ear.question import expected
-from bot.ear.read_asides import hear_of_the_round, hear_outside, hear_read
+from bot.ear.read_asides import hear_outside, hear_read
 from bot.ear.stock import adds, command, knows_none, lost, star
 from bot.ear.turned import SURE, about_exercise, hear_turned
 from bot.ear.words import read
@@ -115,13 +116,14 @@ def hear_aside(
         stock = _built(text, question, scene) or _stock(text, question, scene)
         heard = stock or hear_read(text, question)
         return heard or _surely(text, question, scene)
+    if scene is Scene.EMPLOYER:
+        stock = hear_by_phrases(text, question, scene)
+        leaves = stock is not None and stock.kind in _LEAVES
+        return stock if leaves else hear_in_the_round(text, question)
     built = _built(text, question, scene)
     if scene is Scene.NOTHING and built is None and (found := hear_outside(text)):
         return found
-    heard = hear_by_phrases(text, question, scene)
-    if heard is None and scene is Scene.EMPLOYER:
-        return hear_of_the_round(text, question)
-    return heard
+    return hear_by_phrases(text, question, scene)
 
 
 def hear_by_phrases(

@@ -70,16 +70,6 @@ _OF_THE_TALK: Final = frozenset(
     )
 )
 """What is said to the interviewer also where words that were said are asked for."""
-OF_THE_ROUND: Final = frozenset(
-    (
-        *(Intent.WAIT, Intent.RETURNED, Intent.PROGRESS, Intent.SLIP),
-        *(Intent.MACHINE, Intent.ROLE, Intent.UNHEARD, Intent.COMPLAINT, Intent.ABUSE),
-        *(Intent.PROGRAM, Intent.REMAINING, Intent.BACK, Intent.READY),
-        *(Intent.LANGUAGE, Intent.SAY_IT, Intent.HINT, Intent.NOT_AN_ANSWER),
-        *(Intent.MISHEARD, Intent.PRIVACY),
-    )
-)
-"""What may be wanted of the coach while one asks the employer."""
 
 
 _REPORTS: Final = re.compile(
@@ -121,15 +111,6 @@ def _tells_none(text: str, question: str, found: SpokenTo) -> bool:
     if found.sure >= _BEYOND_DOUBT and found.known >= _NAMED:
         return False
     return read_message(text, question).none >= _NONE
-
-
-def hear_of_the_round(text: str, question: str) -> Aside | None:
-    """Hear what is said of the exercise where questions to the employer are wanted."""
-    found = hear_spoken_to(text, question)
-    if found is None or found.rest or found.sure < _SURELY:
-        return None
-    named = found.intent in OF_THE_ROUND and found.known >= _NAMED
-    return _made(found, text) if named else None
 
 
 def hear_outside(text: str) -> Aside | None:

@@ -156,7 +156,7 @@ def hear_remark(text: str, *, opened: bool = False) -> Remark | None:
     protests = _PROTEST.search(plain) and not asked_beside(plain)
     if _of_the_trade(plain):
         return Remark.TRADE
-    if (declines(words) or _NONE_LEFT.search(plain)) and not protests:
+    if asked_all(plain) and not protests:
         return None
     brief = len(plain.split()) <= _TOLD
     if opened and brief and _BEFORE.search(plain):
@@ -178,6 +178,12 @@ def hear_remark(text: str, *, opened: bool = False) -> Remark | None:
     if not opened and "?" not in plain and not _names_topic(plain, words):
         return Remark.STORY if len(plain.split()) > _NOD else Remark.CHAT
     return None
+
+
+def asked_all(text: str) -> bool:
+    """Whether somebody says that no question is left."""
+    plain = " ".join(text.replace("’", "'").split())
+    return bool(declines(words_of(plain)) or _NONE_LEFT.search(plain))
 
 
 def _names_topic(text: str, words: Sequence[Word]) -> bool:

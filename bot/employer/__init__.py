@@ -2,6 +2,7 @@
 
 from bot.employer.answer import CANNOT_KNOW, LATER, Answered, answer
 from bot.employer.facts import Employer, employers, prove_employers
+from bot.employer.put_right import put_right
 from bot.employer.reporting import REPORTING, reporting
 from bot.employer.review import Review, review
 
@@ -15,6 +16,7 @@ __all__ = [
     "answer",
     "employers",
     "prove_employers",
+    "put_right",
     "reporting",
     "review",
 ]

@@ -117,10 +117,20 @@ def answer(
     if left is not None:
         listen = _listen(left, text, given, turn)
         parts.append(given.honest.halve(named[left], listen, turn))
+    elif any(not told[one] and _is_long(one) for one in unknown):
+        parts.append(given.honest.leave_open(turn))
     said = " ".join((*parts, *after))
     entry = given.entries.get(known[0].fine)
     bridge, topic = (entry.bridge, entry.topic) if entry else ("", known[0].fine)
     return Answered(asked, topics, bool(work), said, bridge, topic, left is not None)
+
+
+_LONG: Final = 8
+"""Letters of a part of a question that is more than "and why"."""
+
+
+def _is_long(one: Asked) -> bool:
+    return one.end - one.start > _LONG
 
 
 def _together(facts: Sequence[str]) -> str:

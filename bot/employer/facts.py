@@ -89,6 +89,8 @@ class Honest:
     `about` names what was asked about and `half` one part of it, `on_the_day`
     leads to what to listen for, `listen` holds that by how it was put (`fit.TAILS`),
     `good` tells why it was good to ask, and `more` asks on where no more is known.
+    `rest` leaves open what else was asked, and `theirs` says back what the candidate
+    knows better.
     """
 
     wordings: tuple[str, ...] = ()
@@ -98,6 +100,8 @@ class Honest:
     good: str = ""
     more: str = ""
     listen: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    rest: tuple[str, ...] = ()
+    theirs: str = ""
 
     def pass_on(self, subject: str, listen: str, turn: int) -> str:
         """Decline a question, another way each turn; `subject` is what it names."""
@@ -108,6 +112,10 @@ class Honest:
         """Decline one part of what was asked, by what it names."""
         said = _naming(_turning(self.half, turn), subject)
         return self._with_tail(said, listen, turn)
+
+    def leave_open(self, turn: int) -> str:
+        """Say that what else was asked is open."""
+        return _turning(self.rest, turn)
 
     def to_listen_for(self, tail: str, turn: int) -> str:
         """Choose what to listen for in the real answer; nothing where none fits."""
@@ -286,6 +294,8 @@ def _honest(given: Mapping[str, Any], faults: list[str]) -> Honest:
         given.get("good", ""),
         given.get("more", ""),
         listen,
+        tuple(given.get("rest", ())),
+        given.get("theirs", ""),
     )
     if len(set(honest.wordings)) < _WORDINGS:
         faults.append(f"{where}: needs {_WORDINGS} wordings")
@@ -293,8 +303,10 @@ def _honest(given: Mapping[str, Any], faults: list[str]) -> Honest:
         faults.append(f"{where}: nothing to listen for in {', '.join(lacking)}")
     if not honest.on_the_day or any("{listen}" not in o for o in honest.on_the_day):
         faults.append(f"{where}: on_the_day leaves out {{listen}}")
-    if not (honest.about and honest.half and honest.more):
-        faults.append(f"{where}: needs about, half and more")
+    if not (honest.about and honest.half and honest.more and honest.rest):
+        faults.append(f"{where}: needs about, half, rest and more")
+    if "{words}" not in honest.theirs:
+        faults.append(f"{where}: theirs leaves out {{words}}")
     if any("ubject}" not in one for one in (*honest.about, *honest.half)):
         faults.append(f"{where}: about or half leaves out {{subject}}")
     return honest

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from bot.ear.asking import questions
+from bot.ear.asking_on import asks_on
 from bot.ear.remarks import hear_remark
 from bot.employer.facts import Employers, Entry, employers
 from bot.model import Topic
@@ -38,7 +39,7 @@ def review(asked: Iterable[str], given: Employers | None = None) -> Review:
     for text in asked:
         if hear_remark(text) is not None:
             continue
-        count += len(questions(text, expected=True, every=True))
+        count += len(asks_on(text)) or 1
         for one in questions(text, expected=True):
             if one.points >= _CERTAIN:
                 about.add(one.topic)

@@ -2,7 +2,14 @@
 
 import re
 
-from bot.employer import CANNOT_KNOW, Employer, answer, employers
+from bot.employer import (
+    CANNOT_KNOW,
+    Employer,
+    answer,
+    employers,
+    put_right,
+    review,
+)
 from bot.model import GENERAL, Expects
 from bot.wording.speaker import Speaker
 
@@ -29,7 +36,14 @@ def employer_of(speaker: Speaker, words: str = "") -> Employer:
     seed = sum(map(ord, session.turns[0].question.question_id))
     first = next(asked, words)
     field = known.hinted(known.field_of(session.track, speaker.work), first)
-    return known.draw(field, seed, (speaker.work, first))
+    drawn = known.draw(field, seed, (speaker.work, first))
+    rights = (
+        (right.asked, right.words)
+        for turn in session.turns
+        for attempt in turn.attempts
+        for right in attempt.put_right
+    )
+    return put_right(drawn, rights, known)
 
 
 def asked_first(speaker: Speaker) -> str:
@@ -55,6 +69,22 @@ def to_whom(speaker: Speaker, words: str) -> str:
         if called != words and called:
             return called
     return words
+
+
+def weighed(words: str) -> tuple[str, str]:
+    """Say how a question would be met by a real employer, and what would be better."""
+    back = review((words,))
+    if not words:
+        return "none", ""
+    if back.strong:
+        return "strong", ""
+    if not back.better:
+        return "fair_plain", ""
+    return ("weak" if back.weak else "fair"), back.better
+
+
+MERITS = ("strong", "fair", "fair_plain", "weak", "none")
+"""How a question would be met, as `round.question_*` of content/en/phrases says it."""
 
 
 def was_answered(speaker: Speaker, words: str) -> bool:

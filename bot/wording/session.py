@@ -11,7 +11,7 @@ from bot.core.exchange_replies import (
     Chat,
     Ease,
     InviteQuestions,
-    MeetRemark,
+    MeetStory,
     Postpone,
 )
 from bot.core.occasions import asked_for
@@ -44,7 +44,7 @@ from bot.core.session import MAX_ATTEMPTS
 from bot.employer import CANNOT_KNOW, LATER, REPORTING, answer, reporting
 from bot.model import Expects, Part, Telling
 from bot.wording import panel
-from bot.wording.employer import UNKNOWN, asked_first, employer_of, speaking, to_whom
+from bot.wording.employer import UNKNOWN, asked_first, employer_of, to_whom
 from bot.wording.speaker import Speaker, tidied
 from bot.wording.summary import summarise
 
@@ -69,9 +69,7 @@ class SessionSpeaker(Speaker):
             if self.knows:
                 # What an invented employer cannot know, the trainer says.
                 panel.label(self, place)
-        elif isinstance(reply, FOLLOWS) and not isinstance(
-            reply, Postpone | MeetRemark
-        ):
+        elif isinstance(reply, FOLLOWS) and not isinstance(reply, Postpone | MeetStory):
             # What is better kept for later, the trainer says.
             panel.label(self, -1)
 
@@ -135,17 +133,15 @@ class SessionSpeaker(Speaker):
             case AskForOne():
                 self.quoting("bridge.ask_quoted", reply.quote, "bridge.ask")
                 self.probing()
-            case MeetRemark():
-                opened = "_opened" if reply.opened else ""
-                if reply.asks_who:
-                    key = "still.opened" if reply.opened else "still.asked"
-                    self.tell(key, speaker=speaking(self))
+            case MeetStory():
+                if reply.landed and not self.holding:
+                    self.quoting("bridge.landed", reply.quote, "bridge.landed_plain")
+                    self.tell("story.asks_on")
+                elif self.holding:
+                    self.tell("story.thanks")
                 else:
-                    self.tell(f"remarked.{reply.remark}{opened}")
-                row = [self.button("next", Verb.NEXT)]
-                if reply.opened:
-                    row.insert(0, self.button("none", Verb.NONE))
-                self.row(*row)
+                    self.quoting("story.quoted", reply.quote, "story.thanks")
+                self.row(self.button("next", Verb.NEXT))
             case AskMore():
                 self.tell("questions.again" if reply.again else "questions.more")
                 self.row(self.button("next", Verb.NEXT))
@@ -377,7 +373,7 @@ FOLLOWS = (
     *(Flag, Probe, WayIn, Invite, Answer, Postpone, InviteQuestions),
     *(AskFor, AnswerBack),
     *(AskForOne, Chat, DigDeeper),
-    *(MeetRemark, AskMore),
+    *(MeetStory, AskMore),
 )
 """What asks on after an answer; the last paragraph is what is asked."""
 

@@ -15,8 +15,9 @@ from bot.core.scene import asked_now, open_turn, scene
 from bot.core.session import KeptAside, Message, without
 from bot.core.state import Context, State
 from bot.hearing import Aside, AsideKind, Scene
-from bot.parts.asides import bursts
+from bot.parts.asides import bursts, in_the_round
 from bot.parts.asides.beside import AT_ONCE, at_once, replies
+from bot.parts.asides.hearing import heard as hear
 from bot.parts.asides.hearing import in_burst
 from bot.parts.asides.keeping import kept, owed, paid, trimmed
 from bot.parts.asides.lines import Heard, asking, before
@@ -32,6 +33,8 @@ def close(state: State, move: Move, context: Context) -> State | None:
     session, turn = state.session, open_turn(state)
     if session is None or turn is None or not bursts.closes(state, session, move):
         return None
+    if scene(state) is Scene.EMPLOYER:
+        return _in_the_round(state, move, context)
     if scene(state) not in _HERE or turn.attempt.confided:
         return bursts.close(state, move, context)
     wants = _owed(state, move, context)
@@ -57,6 +60,19 @@ def close(state: State, move: Move, context: Context) -> State | None:
     if after is None:
         after = context.parts.proceed(state, move, context)
     return after if after.asks else before(after, *lines)
+
+
+def _in_the_round(state: State, move: Move, context: Context) -> State | None:
+    """Look at several messages to the employer, of which none alone was an aside."""
+    turn = open_turn(state)
+    assert turn is not None
+    burst = [m for m in turn.attempt.messages[turn.attempt.heard :] if m.counts]
+    text = turn.attempt.latest
+    aside = hear(state, text, context) if len(burst) > 1 else None
+    if aside is None or aside.rest:
+        return None
+    heard = _heard(state, move, text, aside, context)
+    return in_the_round.reply(_apart(state, burst, aside), heard, context)
 
 
 def _heard(

@@ -7,7 +7,7 @@ Of a message that also answers, the aside is taken out and the rest goes its way
 import re
 from dataclasses import replace
 
-from bot.core.answering import known_by
+from bot.core.answering import applying, known_by
 from bot.core.buttons import Verb
 from bot.core.events import Edited, Said
 from bot.core.incoming import Move
@@ -28,6 +28,7 @@ from bot.parts.asides import (
     closing,
     fielding,
     in_forms,
+    in_the_round,
     outside,
     revising,
     under,
@@ -84,7 +85,10 @@ def _said(state: State, said: Said, context: Context) -> State | None:
     if found(state, said.message_id) is not None:
         return replace(state, replies=())
     came = _RETURNS.match(said.text) if state.dossier.form is None else None
-    if came is None or open_turn(state) is None or _only_back(state, said, context):
+    asking = scene(state) is Scene.EMPLOYER
+    if came is None or asking or open_turn(state) is None:
+        return _told(state, said, context)
+    if _only_back(state, said, context):
         return _told(state, said, context)
     # "Back. So I rang her again": what follows is heard as if it came alone.
     rest = replace(said, text=said.text[came.end() :])
@@ -191,6 +195,10 @@ def _met(state: State, said: Said, aside: Aside, context: Context) -> State:
         state = replace(state, candidate=candidate)
     state = kept(state, KeptAside(said.message_id, said.at, heard.words, aside.kind))
     candidate = known_by(state.candidate, said.text, context)
+    if where is Scene.EMPLOYER and aside.kind is AsideKind.MISHEARD:
+        candidate = applying(candidate, said.text, context)
+    if candidate.work != state.candidate.work:
+        state = replace(state, candidate=candidate)
     if candidate.profile != state.candidate.profile:
         state = replace(state, candidate=candidate)
         state = replace(state, session=refitted(state, context))
@@ -206,9 +214,23 @@ def _replied(state: State, heard: Heard, where: Scene, context: Context) -> Stat
             return _with_field(after, replace(heard.said, text=work.words), context)
         return _asking_field(after) if choosing else after
     rest = heard.aside.answer(heard.said.text).strip()
+    if where is Scene.EMPLOYER:
+        return _in_the_round(state, heard, rest, context)
     if where is Scene.FORM:
         return (in_forms.mixed if rest else in_forms.reply)(state, heard, context)
     return (beside.mixed if rest else wants.reply)(state, heard, context)
+
+
+def _in_the_round(state: State, heard: Heard, rest: str, context: Context) -> State:
+    """Meet it, then hear what is left of the message as if it came alone."""
+    leaves = rest and heard.kind in in_the_round.LEAVES
+    after = state if leaves else in_the_round.reply(state, heard, context)
+    if not rest or after.asks or scene(after) is not Scene.EMPLOYER:
+        return after
+    said = replace(heard.said, text=rest)
+    bare = replace(after, replies=())
+    then = _told(bare, said, context) or context.parts.proceed(bare, said, context)
+    return before(then, *after.replies)
 
 
 def _with_field(state: State, said: Said, context: Context) -> State:

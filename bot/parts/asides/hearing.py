@@ -5,7 +5,6 @@ whatever it wants; in a form, with nothing open and before the employer, other r
 hold.
 """
 
-import re
 from dataclasses import replace
 
 from bot.core import labels
@@ -30,23 +29,11 @@ WORD = 4
 AWAY = 15
 """Words beside asking for the question again that say why, and answer nothing."""
 
-BRIEF = 8
-"""Words of what is said of the exercise while one asks the employer."""
-
-LOST = (AsideKind.REPHRASE, AsideKind.EXAMPLE)
-
-_OWN = re.compile(
-    r"\b(?:placement|uni|university|college|school|course|volunteer\w*|home|family"
-    r"|hobby"
-    r"|club|(?:an)?other job|old job|last job|internship|small|long ago)\b",
-    re.IGNORECASE,
-)
-
 SAID_TO_ME, DOUBTLESS = 6.0, 6.5
 """How sure an aside is that is surely one, though nobody can tell what is wanted."""
 
 VERY_SURE = 3.0
-"""How sure one must be that something is not asked of the employer."""
+"""How sure a protest is that was found to be true."""
 
 SURE = 0.5
 """How sure one must be with nothing open, or only phrases count."""
@@ -63,10 +50,10 @@ def heard(state: State, text: str, context: Context) -> Aside | None:
     if _pasted(state, text, question, context):
         return None
     if where is not Scene.NOTHING:
+        if where is Scene.EMPLOYER:
+            return context.aside(text, question, where, False)
         # Where the candidate is asked where they are, a place is none; on the way to
         # the room, much is asked back.
-        if where is Scene.EMPLOYER:
-            return _of_the_exercise(state, text, question, context)
         aside = _at_question(state, text, question, context)
         if aside is not None:
             return aside
@@ -250,27 +237,6 @@ def _claimed(state: State, text: str, context: Context) -> Aside | None:
     if not context.protests(text, said_before(state)):
         return None
     return Aside(AsideKind.ALREADY_SAID, 0, len(text), sure=VERY_SURE)
-
-
-def _of_the_exercise(
-    state: State, text: str, question: str, context: Context
-) -> Aside | None:
-    """Hear what leaves the scene: wishes, and what is not understood of the exercise.
-
-    Before anything was asked, "what do you mean?" asks nothing of the employer; after
-    the employer's answer, an example of one's own is due, and may come from anywhere.
-    """
-    aside = context.aside(text, question, Scene.EMPLOYER, False)
-    turn = open_turn(state)
-    if aside is not None or turn is None or len(text.split()) > BRIEF:
-        return aside
-    other = context.aside(text, question, Scene.QUESTION, False)
-    if other is None or other.rest or other.sure < VERY_SURE:
-        return None
-    if not turn.attempt.messages:
-        return other if other.kind in LOST else None
-    own = turn.attempt.opened and _OWN.search(text)
-    return other if own and other.kind is AsideKind.CLARIFY else None
 
 
 def _pasted(state: State, text: str, question: str, context: Context) -> bool:

@@ -12,7 +12,7 @@ from bot.core.scene import FOLLOWED, open_turn
 from bot.core.session import Session, Turn
 from bot.core.state import Context, State
 from bot.core.undoing import gone_back
-from bot.hearing import ALIKE, AsideKind, Scene, Steer
+from bot.hearing import ALIKE, AsideKind, Steer
 from bot.model import Expects
 from bot.parts.asides import clarifying, complaining, earlier, leaving
 from bot.parts.asides.going import calm, left, tell_progress
@@ -74,8 +74,6 @@ def reply(state: State, heard: Heard, context: Context) -> State:
             return replying(state, at, _returned(turn, heard))
         case _K.REPEAT:
             return replying(state, at, say("repeat", row, question=heard.question))
-        case _K.REPHRASE | _K.EXAMPLE if heard.scene is Scene.EMPLOYER:
-            return replying(state, at, say("employer"))
         case _K.REPHRASE if about == "of_what":
             return replying(state, at, clarifying.left_open(turn, heard, context))
         case _K.REPHRASE if clarifying.asks_of_what(turn, heard, context):

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from bot.core.reply import Reply, Tap
+from bot.core.reply import Reply, Say, Tap
 from bot.core.session import Lack
 from bot.model import Holds, Part
 
@@ -161,6 +161,35 @@ class SayFound(Reply):
     unnamed: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class SayInTheRound(Reply):
+    """Say a line beside the questions to the employer, and what is `due` then.
+
+    `due` names it, or is empty where that need not be said.
+    """
+
+    line: Say
+    due: str
+    rows: tuple[tuple[Tap, ...], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SayWho(Reply):
+    """Say who answers as the employer, and that it is invented; `due` as above."""
+
+    due: str
+    rows: tuple[tuple[Tap, ...], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SayQuestion(Reply):
+    """Say how a question to the employer would be met; empty where none was asked."""
+
+    words: str
+    due: str
+    rows: tuple[tuple[Tap, ...], ...] = ()
+
+
 AsideReply = (
     SayLeft
     | SayTogether
@@ -176,4 +205,7 @@ AsideReply = (
     | OfferLines
     | ListAnswers
     | SayFound
+    | SayInTheRound
+    | SayWho
+    | SayQuestion
 )

@@ -66,12 +66,12 @@ def _chosen(
     return Aside(AsideKind.BACK, 0, len(text), about=Steer.NAMED, word=text)
 
 
-_IN_THE_SCENE = (Remark.WHO, Remark.DONE, Remark.LEAVES)
+_IN_THE_SCENE = (Remark.DONE, Remark.LEAVES)
 """What is said to the employer and not of the exercise, whatever it sounds like."""
 
 
 def to_the_employer(state: State, text: str, context: Context) -> bool:
-    """Whether words take leave of the employer, or ask who it is."""
+    """Whether words take leave of the employer."""
     turn, form = open_turn(state), state.dossier.form
     if turn is None or form is not None or scene(state) is not Scene.EMPLOYER:
         return False

@@ -3,16 +3,20 @@
 import re
 
 from bot.core.buttons import Press, Verb
-from bot.model import Button
+from bot.model import Button, Run
 from bot.parts.asides import after_wording
 from bot.parts.asides.replies import (
     AsideReply,
     OfferEarlier,
+    SayInTheRound,
     SayLeft,
     SayLookedBack,
     SayProgress,
+    SayQuestion,
     SayTogether,
+    SayWho,
 )
+from bot.wording.employer import speaking, weighed
 from bot.wording.speaker import Speaker, tidied
 
 _BRIEF = 26
@@ -66,8 +70,26 @@ def speak(speaker: Speaker, reply: AsideReply) -> None:
                 speaker.row(Button(label, str(press)))
         case SayLookedBack():
             _looked_back(speaker, reply)
+        case SayInTheRound():
+            speaker.say(reply.line)
+            _waited_for(speaker, reply)
+        case SayWho():
+            speaker.write(f"{speaking(speaker)} {speaker.plain('round.role')}")
+            _waited_for(speaker, reply)
+        case SayQuestion():
+            merit, better = weighed(reply.words)
+            speaker.tell(f"round.question_{merit}", better=better)
+            _waited_for(speaker, reply)
         case _:
             after_wording.speak(speaker, reply, _short)
+
+
+def _waited_for(speaker: Speaker, reply: SayInTheRound | SayWho | SayQuestion) -> None:
+    """Say in the same breath what is waited for."""
+    if reply.due:
+        waits = speaker.plain(f"round.due_{reply.due}")
+        speaker.paragraphs[-1] = (*speaker.paragraphs[-1], Run(f" {waits}"))
+    speaker.taps(reply.rows)
 
 
 def _looked_back(speaker: Speaker, reply: SayLookedBack) -> None:

@@ -1,0 +1,363 @@
+"""Hear what is said to the coach where one asks the employer, and what is wanted.
+
+Here most questions are the employer's, and most stories what is due. Each sentence is
+looked at by itself: it is of the talk by its pattern, or by the encoder's reading. What
+only the encoder tells goes along with a question or a story, like thanks, a greeting
+and a joke. Of several that want something the first is given, and the rest is heard
+anew.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from bot.ear.aside_signs import plain
+from bot.ear.asking import questions
+from bot.ear.asking_on import asks_on
+from bot.ear.encoder import Reading, read_message
+from bot.ear.intents import KINDS, Intent
+from bot.ear.remarks import asked_all, hear_remark
+from bot.ear.round_patterns import (
+    ASKING,
+    DENIES,
+    ECHO,
+    ENOUGH_SAID,
+    HEDGE,
+    INQUIRES,
+    OF_THE_TALK,
+    PAST,
+    PAY,
+    RESTATED,
+    STATES,
+    TELLING,
+    WANTED,
+    WHETHER,
+    Wanted,
+)
+from bot.ear.stock import knows_none
+from bot.ear.words import read
+from bot.hearing import Aside, AsideKind, Remark
+
+_K = AsideKind
+
+_LONGEST: Final = 600
+"""Letters of a message of which more tells or asks something, whatever is in it."""
+_PIECE: Final = re.compile(r"[^.!?…\n]*(?:[.!?…]+(?=\s|$|[\"”')])|\n|$|[.!?…])")
+_WORD: Final = re.compile(r"\w[\w'’]*")
+_ASIDE: Final = 0.55  # share of being no answer from which a sentence is none
+_SURE: Final = 0.9  # the same of one that is long, or that asks nothing one could name
+_ASKS: Final = 0.8  # share of being asked of the coach, and not of the employer
+_ALL: Final = 0.95  # share of being an answer with which a sentence is part of a story
+_NAMED: Final = 0.35  # share of an intent whose reply is given
+_PLAIN: Final = 0.45  # the same of one that asks something
+_RARELY: Final = 0.75  # the same of what is rarely asked here
+_POINTS: Final = 1.9
+"""Points of a topic with which words are asked of the employer, unless surely not."""
+_ABOUT: Final = 0.8
+"""The same of what is asked once more; whether something is so needs the others."""
+_LONG: Final = 14
+"""Words from which what asks nothing is a story, unless it is surely none."""
+_SCRAP: Final = 5
+"""Words up to which what only ends in a question mark belongs to what it stands by."""
+_SOME: Final = 9
+"""Words from which what tells of the past may be a story."""
+_ECHOED: Final = 3
+"""Words of the employer's that are asked back."""
+_FEW: Final = 3
+"""Sentences of which each one may be said to the coach."""
+_HALF: Final = 0.5  # share of being an answer below which the whole is mostly none
+_BRIEF: Final = 28
+"""Words of what puts right a fact of the employer."""
+_ASKED: Final = frozenset(
+    (
+        *(Intent.ROLE, Intent.PROGRAM, Intent.MACHINE, Intent.PRIVACY, Intent.SAY_IT),
+        *(Intent.PROGRESS, Intent.REMAINING, Intent.HINT, Intent.MUST, Intent.RETURNED),
+        *(Intent.PRESENCE, Intent.WAIT, Intent.REPEAT, Intent.COMMAND, Intent.STOP),
+    )
+)
+"""What may be asked of the coach in words that no pattern foresees."""
+_OFTEN: Final = frozenset((Intent.ROLE, Intent.SAY_IT, Intent.PROGRESS))
+"""What is often asked of the coach here."""
+_SAID: Final = _ASKED | frozenset(
+    (
+        *(Intent.THANKS, Intent.GREETING, Intent.NERVES, Intent.LANGUAGE, Intent.READY),
+        *(Intent.REMARK, Intent.SKIP, Intent.UNHEARD, Intent.MISHEARD, Intent.ABUSE),
+        *(Intent.COMPLAINT, Intent.ALREADY_SAID, Intent.FEEDBACK_WRONG, Intent.SLIP),
+        *(Intent.NOT_AN_ANSWER, Intent.WRONG_CHAT, Intent.EXAMPLE, Intent.UNFIT),
+        *(Intent.SMALLTALK, Intent.TOO_PERSONAL),
+    )
+)
+"""What may be said without a question; to go back somewhere takes other words."""
+_LEAVES: Final = frozenset(
+    (Intent.SKIP, Intent.STOP, Intent.UNFIT, Intent.TOO_PERSONAL, Intent.WRONG_CHAT)
+)
+"""What costs a turn, or throws something away."""
+_TO_LEAVE: Final = 0.55  # share of an intent of these that is trusted
+_APART: Final = ((_K.WAIT, ""), (_K.STOP, ""))
+"""What is met by itself where it ends a message."""
+_SAY_IT: Final = ("ask_pay", "ask_it", "tell_it")
+_REMARKED: Final[dict[Remark | None, Wanted]] = {
+    Remark.PROTEST: (_K.COMPLAINT, "unheard"),
+    Remark.THINKS: (_K.WAIT, ""),
+    Remark.CHAT: (_K.REMARK, ""),
+    Remark.TRADE: (_K.MISHEARD, "fact"),
+    Remark.WHO: (_K.MACHINE, "role"),
+}
+"""What remarks that phrases hear are met as; a story and a leave are none of these."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """A sentence, by offsets, and what is wanted by it; None where it asks or tells.
+
+    One that is `light` goes along with a question or a story. It `asks` or `tells`
+    something, or is a scrap of what it stands by.
+    """
+
+    start: int
+    end: int
+    wanted: Wanted | None
+    light: bool
+    asks: bool
+    tells: bool
+
+
+def hear_in_the_round(text: str, question: str) -> Aside | None:
+    """Hear what is said to the coach; `question` is what was said last."""
+    if len(text) > _LONGEST or knows_none(plain(read(text))):
+        return None
+    pieces = _pieces(text, question)
+    reading = read_message(text, question)
+    heavy = [
+        one
+        for at, one in enumerate(pieces)
+        if one.wanted and not one.light and _stands(at, pieces, text, reading)
+    ]
+    if not heavy and _puts_right(text, question):
+        return Aside(_K.MISHEARD, 0, len(text), sure=9.0, about="fact")
+    tells = any(one.tells and not one.wanted for one in pieces)
+    rest = [o for o in pieces if not o.wanted and (o.asks or tells)]
+    if heavy:
+        return _first(text, pieces, heavy[0], rest)
+    if asked_all(text):
+        return None
+    light = [one.wanted for one in pieces if one.wanted]
+    if rest or not light or not _turned(text, reading):
+        found = None if tells else _whole(text, reading)
+        return found or (None if rest else _by_phrases(text))
+    # Of thanks, a joke and a nod the one that says most is met.
+    said = max(light, key=lambda one: one != (_K.REMARK, ""))
+    return _aside(said, 0, len(text))
+
+
+def _stands(at: int, pieces: Sequence[_Piece], text: str, reading: Reading) -> bool:
+    """Whether a sentence is no part of a story: it begins or ends what is said."""
+    one = pieces[at]
+    asks = text[one.start : one.end].endswith("?")
+    outside = at in (0, len(pieces) - 1) or len(pieces) <= _FEW
+    outside = outside or reading.answer < _HALF
+    brief = len(_WORD.findall(text)) < _LONG
+    return outside and (asks or brief or reading.answer < _ALL)
+
+
+def _turned(text: str, reading: Reading) -> bool:
+    """Whether a whole message is no answer, as its sentences seem to be none."""
+    least = _SURE if len(_WORD.findall(text)) >= _LONG else _ASIDE
+    return reading.aside + reading.mixed >= least
+
+
+def _pieces(text: str, question: str) -> list[_Piece]:
+    found = []
+    for match in _PIECE.finditer(text):
+        said = match[0].strip()
+        words = len(_WORD.findall(said))
+        if not words:
+            continue
+        start = match.start() + len(match[0]) - len(match[0].lstrip())
+        tells = words >= _SOME and PAST.search(said) is not None
+        inquires = not tells and INQUIRES.search(said) is not None
+        asks = inquires or (words > _SCRAP and _asks(said))
+        wanted, light = _wanted(said, question)
+        found.append(_Piece(start, start + len(said), wanted, light, asks, tells))
+    return found
+
+
+def _wanted(piece: str, question: str) -> tuple[Wanted | None, bool]:
+    """Name what is wanted by a sentence; the second says whether it goes along."""
+    words = HEDGE.sub("", " ".join(piece.replace("’", "'").split()))
+    for pattern, (kind, about) in WANTED:
+        if pattern.search(words):
+            finer = _say_it(words) if about == "say_it" else about
+            return (kind, finer), False
+    # What only the encoder tells goes along with a question or a story.
+    return _read(piece, question), True
+
+
+def _say_it(words: str) -> str:
+    """Tell whether pay, another question or a story is what may be better unsaid."""
+    if PAY.search(words):
+        return "ask_pay"
+    told = TELLING.search(words) and not ASKING.search(words)
+    return "tell_it" if told else "ask_it"
+
+
+def _read(piece: str, question: str) -> Wanted | None:
+    """Name it by the encoder's reading, where that is plain."""
+    reading = read_message(piece, question)
+    intent, share = _likeliest(reading)
+    if _asks(piece) or INQUIRES.search(piece):
+        return _asked(piece, reading)
+    least = _SURE if len(_WORD.findall(piece)) >= _LONG else _ASIDE
+    turned = reading.aside + reading.mixed
+    enough = _TO_LEAVE if intent in _LEAVES else _NAMED
+    if turned >= least and intent in _SAID and share >= enough:
+        return _named(intent)
+    if turned >= _SURE:
+        return _K.REMARK, ""
+    return _REMARKED.get(hear_remark(piece, opened=True))
+
+
+def _asked(piece: str, reading: Reading) -> Wanted | None:
+    """Name what is asked of the coach in words that no pattern foresees."""
+    intent, share = _likeliest(reading)
+    to_me = reading.aside + reading.mixed
+    to_me *= 1 - reading.intents[Intent.EMPLOYER]
+    known = questions(piece, expected=True)
+    plainly = any(one.points >= _POINTS for one in known)
+    if to_me < (_SURE if plainly else _ASKS):
+        return None
+    enough = _PLAIN if intent in _OFTEN else _RARELY
+    return _named(intent) if intent in _ASKED and share >= enough else None
+
+
+def _whose(text: str, reading: Reading) -> Wanted | None:
+    """Tell that something may be asked of the coach, of whatever kind."""
+    to_me = reading.aside + reading.mixed
+    to_me *= 1 - reading.intents[Intent.EMPLOYER]
+    if to_me < _ALL or len(_WORD.findall(text)) > _LONG:
+        return None
+    known = questions(text, expected=True)
+    plainly = any(one.points >= _POINTS for one in known)
+    return None if plainly else (_K.REMARK, "unknown")
+
+
+def _whole(text: str, reading: Reading) -> Aside | None:
+    """Hear what the encoder is sure of as a whole: a joke in three sentences."""
+    if _asks(text) or INQUIRES.search(text):
+        wanted = _asked(text, reading) or _whose(text, reading)
+        return _aside(wanted, 0, len(text)) if wanted else None
+    intent, share = _likeliest(reading)
+    if reading.aside + reading.mixed < _SURE or intent not in _SAID:
+        return None
+    enough = _TO_LEAVE if intent in _LEAVES else _NAMED
+    wanted = _named(intent) if share >= enough else (_K.REMARK, "")
+    return _aside(wanted, 0, len(text))
+
+
+def _by_phrases(text: str) -> Aside | None:
+    """Hear by phrases what is said to the employer and asks nothing."""
+    wanted = _REMARKED.get(hear_remark(text, opened=True))
+    return _aside(wanted, 0, len(text)) if wanted else None
+
+
+def _likeliest(reading: Reading) -> tuple[Intent, float]:
+    name, share = max(reading.intents.items(), key=lambda one: one[1])
+    return Intent(name), share
+
+
+def _named(intent: Intent) -> Wanted:
+    """Give what is wanted by an intent, as it is met in the round."""
+    return _MET.get(intent) or KINDS[intent]
+
+
+_MET: Final[dict[Intent, Wanted]] = {
+    Intent.HINT: (_K.COMMAND, "hint"),
+    Intent.EXAMPLE: (_K.COMMAND, "hint"),
+    Intent.SAY_IT: (_K.CLARIFY, "ask_it"),
+    Intent.COMMAND: (_K.REMARK, "beyond"),
+    Intent.PROGRAM: (_K.METHOD, "counts"),
+    Intent.NOT_AN_ANSWER: (_K.COMPLAINT, "unheard"),
+    Intent.MISHEARD: (_K.COMPLAINT, "unheard"),
+    Intent.FEEDBACK_WRONG: (_K.COMPLAINT, "unheard"),
+    Intent.ALREADY_SAID: (_K.COMPLAINT, "unheard"),
+    Intent.COMPLAINT: (_K.COMPLAINT, "unheard"),
+}
+"""What is met otherwise than at a question of practice."""
+
+
+def _asks(text: str) -> bool:
+    return bool(asks_on(text)) or text.rstrip().endswith("?")
+
+
+def _first(
+    text: str, pieces: Sequence[_Piece], first: _Piece, rest: Sequence[_Piece]
+) -> Aside:
+    """Give what is wanted first, and what is left to be heard."""
+    assert first.wanted is not None
+    end, later = first.end, []
+    for one in pieces:
+        if one.start <= first.start:
+            continue
+        waits = not rest and one.wanted in _APART
+        if one in rest or waits or not (one.light or _alike(one.wanted, first.wanted)):
+            later.append(one)
+        elif not later:
+            end = one.end
+    before = [one for one in rest if one.start < first.start]
+    spans = tuple((one.start, one.end) for one in (*before, *later))
+    if not spans and first.wanted == (_K.COMPLAINT, "unheard"):
+        spans = _restated(text)
+    start, end = (first.start, end) if spans else (0, len(text))
+    return _aside(first.wanted, start, end, spans)
+
+
+def _restated(text: str) -> tuple[tuple[int, int], ...]:
+    """Find what is asked once more in a protest: "I did ask about the month end"."""
+    for pattern in RESTATED:
+        found = pattern.search(text)
+        if found is None:
+            continue
+        start, end = found.span("what")
+        cut = ENOUGH_SAID.search(text, start, end)
+        end = cut.start() if cut is not None else end
+        about = questions(text[start:end], expected=True)
+        least = _POINTS if WHETHER.match(text, start, end) else _ABOUT
+        if any(one.points >= least for one in about):
+            return ((start, end),)
+    return ()
+
+
+def _alike(wanted: Wanted | None, first: Wanted) -> bool:
+    """Whether one reply holds for both."""
+    if wanted is None or wanted == first:
+        return True
+    same = wanted[0] is first[0]
+    return same and {wanted[1], first[1]} <= {*_SAY_IT, "returned", ""}
+
+
+def _aside(
+    wanted: Wanted, start: int, end: int, rest: tuple[tuple[int, int], ...] = ()
+) -> Aside:
+    kind, about = wanted
+    wish = "hint" if kind is _K.COMMAND else None
+    return Aside(kind, start, end, rest, 9.0, wish, about)
+
+
+def _puts_right(text: str, question: str) -> bool:
+    """Whether what the employer said is otherwise: "Firm? It is a hospital"."""
+    if len(_WORD.findall(text)) > _BRIEF or OF_THE_TALK.search(text):
+        return False
+    echo = ECHO.match(text)
+    after = text[echo.end() :] if echo is not None else text
+    if _asks(after):
+        return False
+    if echo is not None and _echoes(echo["echo"], question) and STATES.search(after):
+        return True
+    return DENIES.search(text) is not None
+
+
+def _echoes(words: str, question: str) -> bool:
+    known = {word.casefold() for word in _WORD.findall(question)}
+    telling = [word.casefold() for word in _WORD.findall(words) if len(word) > 2]
+    return 0 < len(telling) <= _ECHOED and any(word in known for word in telling)

@@ -1,0 +1,478 @@
+"""How the coach is spoken to where one asks the employer, by what is wanted.
+
+Each pattern is looked for in one sentence, the first that is met names it. Questions
+of the work use many of the same words, so that a pattern holds what makes it one about
+the talk: how a question sounds, who answers, what is invented, whose turn it is.
+"""
+
+import re
+from typing import Final
+
+from bot.hearing import AsideKind
+
+_K = AsideKind
+
+Wanted = tuple[AsideKind, str]
+"""A kind of aside, and what it is about."""
+
+
+def _any(*patterns: str) -> re.Pattern[str]:
+    return re.compile("|".join(patterns), re.IGNORECASE)
+
+
+FIRM: Final = (
+    r"(?:compan(?:y|ies)|firm|school|hospital|bank|office|employer|laborator(?:y|ies)"
+    r"|labs?|shop|insurer|hotel|warehouse|ward|museum|library|clinic|charity|nursery"
+    r"|bakery|kitchen|organi[sz]ation|care home|council|factory|garage|pharmacy|surgery"
+    r"|restaurant|university|station|airport|farm|agency|salon|depot)"
+)
+"""What may be played, and what it may be said to be."""
+_BOSS: Final = (
+    r"(?:team[ -]?leads?|leads?|leader|manager|boss|director|owner|trainer|colleague"
+    r"|interviewer|recruiter|coach|hr|employer|gaffer|ceo)"
+)
+_THING: Final = (
+    r"(?:bots?|robots?|app|machine|ai|computer|person|human|practice|same person"
+    rf"|{FIRM}|{_BOSS})"
+)
+_IS: Final = r"(?:[’']?re|[’']s| are| r| is)"
+_LED: Final = (
+    r"^\W*(?:(?:and|n|or|so|ok(?:ay)?|but|oh|no|sorry|wait|hi|hey|right|well|hang on)"
+    r"\W+)*"
+)
+_RUDE: Final = (
+    r"(?:rude|cheeky|greedy|impolite|unprofessional|improper|polite|blunt|pushy"
+    r"|nosy|nosey|ugly|gushy|silly|daft|workshy|tactless|desperate|gossip|ungrateful"
+    r"|inappropriate|appropriate|needy|cocky)"
+)
+"""How a question may sound; hardly anybody says so of the work."""
+_FINE: Final = (
+    r"(?:ok(?:ay)?|all ?right|alright|bad|wrong|allowed|normal|negative|direct|personal"
+    r"|early|soon|much|usual|wise|customary|fine|stupid|obvious|strange|weird|proper"
+    r"|a (?:bad|good) (?:thing|idea|sign|look))"
+)
+"""The same, where asking or telling is named beside it."""
+_TOO: Final = (
+    rf"(?:{_RUDE}|direct|obvious|small|basic|much|personal|negative|simple|general"
+    r"|honest|aggressive|long|short|boring|vague|soon|early|forward)"
+)
+_SAYING: Final = (
+    r"(?:ask(?:ed|ing|in)?|say(?:ing)?|said|mention(?:ed|ing)?|bring(?:ing)? (?:it )?up"
+    r"|tell(?:ing)?|told|questions?|raise)"
+)
+_FRONTED: Final = (
+    rf"{_LED}(?:is|was|would|will|does|did|do|can|could|may|might"
+    r"|should|shall|are|am)(?:n['’]?t)? "
+)
+
+PAY: Final = re.compile(
+    r"\b(?:pay(?! for)|salary|salaries|wages?|money|bonus|compensation)\b",
+    re.IGNORECASE,
+)
+ASKING: Final = re.compile(r"\b(?:ask\w*|questions?|raise)\b", re.IGNORECASE)
+TELLING: Final = re.compile(
+    r"\b(?:tell|told|say|said|mention\w*|use|interview|story|example)\b", re.IGNORECASE
+)
+HEDGE: Final = re.compile(
+    r"[,;]? *\b(?:sorry |only )?if (?:that|it|this|i)(?:['’]?s| is|['’]m| am| may"
+    r"| can)? ?(?:not )?(?:too |a bit |very )?(?:\w+)?(?: (?:ask|to ask|omg|that))*\W*$"
+    r"|\bif i may\b",
+    re.IGNORECASE,
+)
+"""How a question is softened, which asks nothing of the coach."""
+INQUIRES: Final = _any(
+    r"\b(?:wonder(?:ed|ing)?|curious|like to (?:know|hear|ask)|love (?:to|it if)|keen"
+    r" to"
+    r"|interested|i (?:would|want|wish)(?: to)? know|tell me|give me|talk me|walk me"
+    r"|warn me|do tell|picture|lovely to)\b",
+    r"^\W*(?:(?:and|so|but|ok|or)\W+)*(?:are|is|do|does|did|can|could|would|wud|will"
+    r"|have|has|was|were|how|who|what|wat|when|where|why|which|wich|hows|whats|say"
+    r"|suppose|must|if)\b",
+    r"\b(?:is|are|do|does|can|would|will|has|have|r) (?:it|that|they|you|u|there|i|we"
+    r"|any|anyone|the)\b(?!['’])",
+    r"[,;] (?:is|are|do|does|did|can|could|would|will|how|who|what|wat|when|where|why"
+    r"|which|has|have)\b|\bor (?:is|are|do|does|not|just|did)\b",
+)
+"""What asks something, also without a question mark."""
+
+ECHO: Final = re.compile(r"^\W*(?P<echo>[^.!?\n]{2,30}?)\s*\?+\s*(?=\w)")
+"""A word of the employer's that is asked back: "Firm? It is a hospital"."""
+STATES: Final = re.compile(
+    r"\b(?:it|this|that|there|we|ours|here|he|she|they|i)(?:['’]s|['’]re|['’]m| is"
+    r"| are| am| have| has| was| were)\b(?! (?:it|that|this)\b)",
+    re.IGNORECASE,
+)
+DENIES: Final = _any(
+    rf"\b(?:it|this|that|there|we|ours)(?:['’]s|['’]re| is| are)(?: \w+)? (?:no|not"
+    rf"|an?)\b.{{0,12}}\b{FIRM}\b|\bnot an? {FIRM}\b|\bno {FIRM} (?:here|there)\b",
+    r"\b(?:there (?:is|are)|there['’]s|we (?:have|['’]ve)) no \w+ (?:here|there|in)\b",
+)
+OF_THE_TALK: Final = re.compile(
+    r"\b(?:questions?|ask(?:ed|ing)?|answer(?:ed|s)?|stor(?:y|ies)|told|english|sorry"
+    r"|nervous|interview)\b",
+    re.IGNORECASE,
+)
+"""What is no fact of the work, however it is put."""
+PAST: Final = re.compile(
+    r"\b(?:i|we|he|she|they|it|which|who|and)(?: \w+ly)? (?:\w+ed|was|were|had|did|went"
+    r"|took|put|rang|told|got|made|found|came|gave|saw|wrote|kept|left|ran|sat|built"
+    r"|brought|thought|taught|held|read|set|sent|paid|led|began)\b",
+    re.IGNORECASE,
+)
+"""What tells something: with some words more it may be a story."""
+
+_ASKED_IT: Final = (
+    r"\bi (?:did ask|asked|ask|was asking|meant|mean|wanted to know|want to know)\b"
+    r"(?: o)?,?(?: you)?(?: already| before| just)? "
+)
+RESTATED: Final = (
+    re.compile(
+        _ASKED_IT + r"(?P<what>(?:about|if|whether|for|how|what|when|where|who|why"
+        r"|which)\b[^.!?\n]*)",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        r"^\W*(?P<what>about (?:the|your|my) [\w' ]+?) i (?:did ask|asked)",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        r"\bit (?:was|is) (?P<what>[\w' ]+?) i (?:wanted|asked|meant|mean|want)\b",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        r"\b(?:did(?:n['’]?t| not)|never) (?:answer|told me|tell me|say)\b(?: me)?"
+        r" (?P<what>(?:about|if|whether|how|what|when|where|who|why|which)\b[^.!?\n]*)",
+        re.IGNORECASE,
+    ),
+)
+"""What is asked once more within a protest."""
+ENOUGH_SAID: Final = _any(
+    r",? (?:and|but) (?:you|nobody)\b",
+    r", (?:(?:a )?few|some|two|three|\d+) (?:minutes|messages)\b",
+    r",? (?:not|and not)\b",
+)
+"""Where that ends."""
+WHETHER: Final = re.compile(r"(?:if|whether)\b", re.IGNORECASE)
+
+_TOLD: Final = _any(
+    r"\b(?:was|is|were) ?(?:not|n['’]?t|no)(?: really| even)? (?:an? |my |any )?"
+    r"questions?\b(?! (?:about|of|on)\b)|\bnot (?:a question|asking (?:you"
+    r"|anything))\b",
+    r"\bi (?:told|was telling|gave|just told|was answering|answered)\b(?: you)?.{0,50}"
+    r"\b(?:story|example|as you asked|you asked (?:for|me)|my part)\b",
+    r"\bthat was (?:my|the|an) (?:story|example|answer)\b(?!.{0,30}\bnot\b)"
+    r"(?! (?:about|to (?:another|something)))",
+    r"\bwhat did i ask\b|\bi was(?:n['’]?t| not) asking\b",
+)
+_STORY_DUE: Final = _any(
+    r"\bwhat story\b|\bi asked you a question\b|\bthat was (?:a|my) question\b"
+)
+_TAKES_BACK: Final = _any(
+    rf"{_LED}(?:actually\W+|please\W+)?(?:scrap|forget|scratch|ignore|drop|strike)"
+    r" (?:that|it|this|the last)\b(?! (?:i|we|you)\b)",
+    r"\bpretend i (?:never|didn['’]?t)\b|\btake (?:that|it|this)(?: last)?(?: one)?"
+    r" back\b|\btake back (?:that|my|the)\b",
+)
+_ADDS: Final = _any(
+    r"\b(?:something|one thing|more) to add\b.{0,12}\bto (?:what i|my)\b"
+    r"|\badd\b.{0,20}\bto (?:what i (?:said|told)|my (?:last|story|answer))\b"
+)
+_STOPS: Final = _any(
+    r"\b(?:can|may|could) i (?:get off|go(?: now)?|leave(?: now)?|be off)\b\W*$"
+    r"|\blet me go\b|\bshut it down\b|\bwe (?:close|stop|finish) (?:for|here)\b"
+    r"|\bclose for (?:today|tonight)\b|\bi(?:['’]ll| will) away\b|\bwanna go home\b"
+    r"|\b(?:we can|can we|let['’]?s) wrap\b"
+)
+_CHATS: Final = _any(
+    r"\bhow (?:are|r) (?:you|ye|u)(?: doing| today| keeping)?\b\W*$|\bgood weekend\b"
+    r"|\bwhat about ye\b|\bhow(?:['’]s| is) it going\b|\b(?:nice|lovely|awful)"
+    r" weather\b"
+)
+_RETURNS: Final = _any(
+    rf"{_LED}(?:right |phew )?(?:i(?:['’]m| am|m)? )?(?:am )?(?:back(?: again| now)?"
+    r"(?=\W*(?:$|[.,!;:])| from\b)|returned\b|here again\b)"
+)
+_WAITS: Final = _any(
+    r"^(?!.*\b(?:was|were|took|had|after|before|until)\b).{0,60}\b(?:one|a|two|three|five"
+    r"|ten|a few) (?:secs?|seconds?|minutes?|mins?|moments?)\W*$",
+    r"\b(?:brb|be right back)\b|^\W*(?:hold on|hang on|bear with me)\W*$",
+)
+_WHERE: Final = _any(
+    r"\bwhere (?:were|are|had|did|have) (?:we|i|you)\b.{0,12}\b(?:stop\w*|got|get|left"
+    r"|leave|again|up to)\b|\bwhere (?:were|are) we\b|\bwhere was i\b"
+    r"|\bwhere we (?:stopped|were|left off|got)\b",
+    rf"{_LED}(?:i )?missed (?:it|that|what)\b|\bmissed that\W*$|\bsay (?:it|that)"
+    r" (?:again|once more)\b|\b(?:repeat|send) (?:it |that |this |the |your )*(?:last"
+    r" )?"
+    r"(?:again|once more|please|question|bit|answer)\b(?! (?:to|with)\b)",
+    r"\b(?:what|how many|who|which|when)\b.{0,20}\byou said\W*$",
+)
+_COUNTS: Final = _any(
+    r"\b(?:does|do|will|would)\b.{0,40}\b(?:count|counts|marked|scored)\b.{0,12}"
+    r"\b(?:against me|(?:in|for) the (?:summary|end)|as well|for anything)\b"
+    r"|\boff the record\b|\bkept in my\b|\bsame characters\b"
+)
+_ROLE: Final = _any(
+    r"\bwho (?:are|r|is) (?:you|u|ye|yous|this)\b(?=\W*(?:$|[?.,;!])| (?:now|then|again"
+    r"|really|anyway|supposed|meant|playing|pretending|even|exactly|today|still"
+    r"|in this|or)\b)",
+    r"\bwho(?:['’]s| is| are| constitutes| counts as| does)? \W?us\b"
+    r"|\bwhich (?:one )?of you (?:was|am i|said)\b",
+    r"\bhow many (?:of )?you (?:are|is)?\b.{0,20}\b(?:supposed|playing|pretend)"
+    r"|\byou are how many\b|\bhow many are you\b.{0,20}\b(?:in (?:this|here|there)"
+    r"|really|supposed)\b",
+    r"\bis it (?:still |really )*(?:the )?(?:same person|(?:only |just )you\b|you"
+    r" (?:same"
+    r"|or|now|still)\b)"
+    rf"|\bis it (?:\w+ ){{0,3}}{FIRM} (?:you are|you play|now)\b",
+    rf"\b(?:are|r) (?:you|u|ye)\b,? (?:(?:still|now|really|actually|just|not|even"
+    rf"|the|an?|my|only|same|actual|real|playing|like|you)\W+)*{_THING}\b"
+    rf"(?! (?:of|for|at|you|to|in|on)\b)(?=.{{0,40}}(?:\?|\bor\b|\bnow\b|\bstill\b)"
+    rf"|\W*$|\W*\w+\W*$)",
+    rf"\b(?:you|u|ye|it){_IS}? (?:(?:still|now|really|actually|just|not|no|the|an?|my"
+    rf"|only|same|who|actual|in)\W+)*{_THING}\b.{{0,30}}\b(?:now|still|any ?more"
+    rf"|no more|then|not the|have i understood)\b",
+    rf"\b(?:you|your)(?:['’]?re|r| are)? no {_THING}\b",
+    rf"\b(?:you|u|this|it|that){_IS}? (?:still |now |just |only )*(?:playing|pretending"
+    rf"|acting|supposed to be|meant to be)\b.{{0,40}}\b(?:{FIRM}|{_BOSS}|now|still|who"
+    rf"|general|real|in this)\b|\byou (?:are |r )?(?:still |now )*playing\b",
+    rf"\b(?:which|what) (?:kind of |sort of )?(?:{FIRM}|job|business|trade)"
+    rf" (?:are|r) (?:you|u|we)\b|\bwhich job is it\b",
+    r"\b(?:do|are) (?:you|u) (?:answer|speak|talk|reply)(?:ing)? (?:to me )?(?:as|for)"
+    r" (?:the|an?|my|which|whom?)\b.{0,60}\?",
+    r"\b(?:all|doing|putting on)\b.{0,8}\b(?:the |a )voices?\b|\b(?:are you|is it|you)"
+    r" (?:just )?one person or\b|\bpicturing a panel\b|\b(?:you|u)"
+    r" or\b.{0,12}\bpanel\b",
+)
+_INVENTED: Final = _any(
+    r"\b(?:did|do|are|is|was|have|r) (?:you|u|this|that|it)\b.{0,25}\b(?:invent(?:ed"
+    r"|ing)?|mak(?:e|ing) (?:it|this|that|them|these|those|the \w+|\w+ answers)(?:"
+    r" all)?"
+    r" up\b(?! for)|made (?:it|this|that|them|these|those)(?: all)? up\b|made[- ]up\b)"
+    r"|\byou (?:just |only )?invent\b|\binvent(?:ed)? (?:the answers?|this number)\b",
+    r"\b(?:real|actual|genuine) (?:people|persons?|firm|company|place|employer|figures?"
+    r"|numbers?|answers?|fella|fellow)\b.{0,40}(?:\?|\bor\b)|\b(?:is|are|was) (?:this"
+    r"|that|it|these|they|any of (?:this|that))\b(?: \w+)? (?:real|invented|fiction)\b"
+    r"(?=\W*(?:$|or\b|,))",
+    r"\bfor (?:the |an? )?(?:exercise|practice|practising)\b",
+    r"\boff the (?:actual |real )?(?:advert|ad|website)\b|\bfrom the (?:actual |real )?"
+    r"(?:advert|ad)\b.{0,30}\bor\b",
+    r"\b(?:replies|answers) (?:canned|scripted|generated|fixed)\b",
+)
+_TURNS: Final = _any(
+    r"\b(?:is it|am i|are you) (?:me|you|asking)\b.{0,25}\b(?:ask\w*|you or|turn)\b"
+    r"|^\W*(?:\w+ )?whose turn\b|\bwho is who\b|\bwho asks (?:who|the questions)\b"
+    r"|\b(?:have we|did we) (?:swapped|swap|changed over|switch\w*)\b"
+    r"|\byou were asking me\b|\bmy (?:go|turn) to ask\b.{0,12}\?"
+    r"|\bam i (?:meant|supposed) to (?:ask|tell|answer)\b(?!.{0,30}\bhow many\b)",
+    r"\b(?:tell|give)\b.{0,20}\b(?:story|example)\b.{0,20}\bor\b.{0,25}\b(?:ask\w*"
+    r"|question)\b|\bask\w*\b.{0,25}\bor\b.{0,15}\btell\b.{0,15}\bstory\b",
+    r"\bwhat else\b.{0,15}\bfor ?ever\b|\bin brackets\b|\byour half\b"
+    r"|\bmy half\b.{0,15}\?|\brest of the interview g",
+)
+_GOOD: Final = _any(
+    r"\bquestions?\b[^,?.]{0,25}\b(?:was |is )?(?:any )?(?:good|ok|okay|right|strong"
+    r"|weak"
+    rf"|too {_TOO})\b|\b(?:was|is) (?:it|that)(?: a)? (?:\w+ )?(?:good|bad|ok|okay"
+    r"|stupid|right|weak|strong) question\b",
+    rf"{_LED}(?:coach\W+|be honest\W+)*(?:was|were|did) (?:that|it|this|those)(?:"
+    rf" last)?"
+    r"(?: one| question)?(?: (?:any|a))? (?:good|ok|okay|all ?right|better|right|land"
+    r"|work|fine)\b(?=.{0,25}\?|\W*$|.{0,12}\btoo\b)(?!.{0,20}\bto (?:ask|say|tell)\b)"
+    r"|\bdid (?:that|the)(?: last)?(?: one| question)? (?:land|work|go)\b",
+)
+_DOING: Final = _any(
+    r"\bhow (?:did|am|was|have) i (?:do(?:ing|ne)?|come across|coming across"
+    r"|sound(?:ing)?|going)\b(?! (?:about|for|it|with|if|when|in|a|the|this|that"
+    r"|from)\b)|\b(?:did|have|am) i (?:do(?:ne|ing)?|come across|sound|pass(?:ed)?"
+    r"|ramble\w*)\b(?: (?:too|very|quite|so far))?(?=\W*\?|\W*$| (?:ok(?:ay)?"
+    r"|all ?right|alright|well|good|badly|fine|on)\b)",
+    r"\bhow i (?:did|was doing|am doing)\b(?=.{0,15}$)",
+)
+_MUST: Final = _any(
+    r"\b(?:do|must|should|have|need|am) i (?:have to |need to |really |expected to"
+    r" |supposed to |meant to |obliged to |got to )*(?:have|ask|got)\b.{0,12}"
+    r"\b(?:questions?|anything|something)\b|\b(?:obligatory|compulsory|mandatory)\b"
+    r".{0,20}\?|\bhave a question\b.{0,25}\b(?:need|must|oblig\w*)\b",
+    r"\b(?:bad|ok(?:ay)?|wrong|rude|strange)\b.{0,25}\b(?:no|without|any) questions?\b"
+    r"|\bcan['’]?t think of (?:a|any)\w*\b.{0,25}\bis (?:it|that) bad\b"
+    r"|\blook bad if i just said no\b",
+)
+_WORRIES: Final = _any(
+    r"\bi (?:don['’]?t know|wonder|fear|hope|worry|was not sure|am not sure"
+    r"|['’]m not sure)\b.{0,30}\b(?:should (?:have )?|shouldn['’]?t |ought )(?:have )?"
+    r"(?:told|said|asked|ask|tell|say|mention\w*)\b",
+    r"\bi (?:fear|hope|worry) (?:it|that)\b.{0,15}\b(?:sounded|looked|seemed|came"
+    r" across)\b|\bi(?:['’]m| am) dying to ask\b|\bif i said [“\"']",
+)
+_POLITE: Final = _any(
+    rf"^\W*(?:{_RUDE}|too {_TOO})\b\W*(?:right|no|yes|or|isn['’]?t it)?\W*$"
+    rf"|\b{_RUDE}\W+(?:right|no|or not|isn['’]?t it)\W*$|\bbit much\b.{{0,25}}$",
+    rf"{_FRONTED}(?:it|that|this|i)(?: (?:be|not|a|an|very|really|bit|kind of|so|just"
+    rf"))* {_RUDE}\b",
+    rf"{_FRONTED}.{{0,40}}\b(?:{_RUDE}|too {_TOO})\b(?!.{{25}})",
+    r"\btoo (?:direct|blunt|pushy|cheeky|nosy|forward|gushy|personal)\b[^?]{0,12}\?",
+    rf"\b(?:make me|sounds?|looks?) .{{0,25}}\b{_RUDE}\b.{{0,20}}\?",
+    rf"{_FRONTED}.{{0,30}}\b{_FINE}\b.{{0,20}}\b(?:if i|to|that i|when i|for me to)\b"
+    rf".{{0,20}}\b{_SAYING}\b(?! (?:you )?(?:what|how|why|who|when|where|which)\b)",
+    rf"{_FRONTED}(?:it|that|this)(?: be)? (?:a )?(?:bit )?{_FINE}\b(?:.{{0,12}}\b(?:to"
+    rf" ask|asking|in a real|on the day)\b|\W*$)",
+    rf"\b{_SAYING}\b.{{0,50}}\b(?:is|was|be|look|looks|sound|sounds|seem)\b.{{0,10}}"
+    rf"\b{_FINE}\b.{{0,12}}\?",
+    r"(?<!who )(?<!whom )(?<!what )(?<!how )(?<!where )\bshould (?:i|we|one) (?:(?:not"
+    r"|even|really|just|have|also|rather|better|never)\W+)*(?:ask|say|tell|told|mention"
+    r"|bring (?:it|that|this) up|leave (?:it|that|this) (?:out|till|until)|keep (?:it"
+    r"|that|this|quiet)|said|asked|wait)\b(?! (?:you )?(?:if|when|somebody|someone) )",
+    rf"{_LED}(?:i mean )?(?:can|could|may|might|do|shall|would) (?:i|one|you|we|people)"
+    r"(?: even| already| really| just)? (?:ask|say|mention|tell|bring up"
+    r"|raise)\b.{0,70}"
+    r"\b(?:in (?:this|a real|the real)|already|yet|so early|this early|at this (?:stage"
+    r"|point)|on (?:the day|monday|tuesday|wednesday|thursday|friday)|or (?:does|do|is"
+    r"|should|not|no|wait|will|would)|nosy|too)\b",
+    r"\bmay i (?:say|mention|tell) (?:it|that|this)\b",
+    rf"{_LED}(?:can|could|may) (?:i|one|you) (?:ask|say|mention|bring up)\b(?: you"
+    r"| them)?(?: about)? (?:the |my )?(?:pay|salary|money|wages?)\b(?: (?:here|now"
+    r"|too))?\W*$",
+    r"\b(?:will|would|do|does|might|could) (?:they|it|that|this|he|she|people|you)\b"
+    rf".{{0,12}}\b(?:see|think|look|sound|seem|judge|mind|take it)\b.{{0,25}}\b(?:me"
+    rf"|i|it|that|if i)\b.{{0,15}}\b(?:{_RUDE}|{_FINE}|ask)\b",
+    r"\bdoes (?:it|that) (?:sound|look|seem) like i\b",
+)
+_HINTS: Final = _any(
+    r"\bwhat (?:do|would|should|could|can|does|did|to)\b.{0,30}\b(?:people|candidates?"
+    r"|others?|one|someone|anyone|everyone|they|i)\b(?: \w+)? ask\b(?! (?:me|you"
+    r" for)\b)"
+    r"|\bwhat (?:to ask|clever people ask|people ask)\b|\bwhat would (?:a|the) (?:good"
+    r"|clever|strong) candidate\b",
+    r"\b(?:give|throw|lend|tell) (?:me|us) (?:a|an|some|any|one|something)\W+(?:thing"
+    r" what )?(?:clue|hint|for instance|bone|tip|intelligent|clever|question"
+    r"|example question)\b|\bgive (?:me|us) (?:something|one)\W*$",
+    r"\b(?:an?|one|any) (?:example|idea|hint|clue|tip)s?\b.{0,12}\b(?:questions?|what"
+    r" to ask)\b|\bwhich (?:one )?would you (?:go with|ask|pick)\b",
+)
+_LEFT: Final = _any(
+    r"\bhow many\b(?: questions?| of these| more| times?| items?)*,? (?:do i get|am i"
+    r" (?:allowed|meant|supposed)|can i (?:still )?ask|may i (?:still )?ask|should i"
+    r" ask)\b(?! (?:off|holiday|days|leave|paid)\b)|\bhow many\b(?: questions?| of"
+    r" these"
+    r"| more)* (?:are |is )?(?:left|to go|to come|there still)\b"
+    r"|\b(?:items?|questions?) left\b",
+    r"\bare we (?:nearly |almost )?done\b|^\W*(?:(?:so|and|oh|ok)\W+)*is (?:that|this)"
+    r" it(?: then)?\b\W*(?:$|are)|\bone question i get\b|\bjust the one question\b"
+    r"|\b(?:right|usual) number\b.{0,12}\?",
+)
+_SEVERAL: Final = _any(
+    r"\b(?:two|more|several|many|only one|another) questions?\b.{0,25}\b(?:or only"
+    r"|allowed|at once)\b|\b(?:allowed|permitted|can i) (?:to )?ask (?:two|more|several"
+    r"|another)\b|\banything\?\W*(?:like )?(?:actually )?anything\b|\bor just work\b"
+    r"|\bone by one\b|\ball (?:my )?questions in one\b|\btwo at once\b"
+)
+_ALLOWED: Final = _any(
+    r"\b(?:can|could|may|does|must|would) (?:it|that|this|one|a \w+ (?:team|story"
+    r"|example)) (?:also )?(?:be (?:from|something|private|outside|school|old|small|my)"
+    r"|count)\b|\b(?:can|could|may) i (?:use|take|tell) (?:that|it|this one|one"
+    r" from|something|a story)\b|\b(?:ok(?:ay)?|all ?right|fine|enough|good) (?:for|as)"
+    r" (?:the |an? |this )?(?:interview|example|story)\b|\b(?:ok(?:ay)?|all ?right"
+    r"|fine)"
+    r" if it(?:['’]?s| is) (?:from|not|only|at)\b|\bgot to be work\b"
+)
+_ENGLISH: Final = _any(
+    r"\b(?:my|this) (?:sentence|english|grammar|word)\b.{0,20}\b(?:correct|right|ok"
+    r"|english|bad|good)\b|\bis it the word\b|\bit is the word\b|\beasy english\b"
+    r"|\b(?:in|ask) (?:polish|spanish|german|french|tagalog|taglish)\b.{0,40}\bor\b"
+    r"|\bformal english\b"
+)
+_TONGUES: Final = _any(
+    r"^\W*(?:please )?(?:answer|reply|say)\b.{0,20}\bin (?:spanish|polish|german|french"
+    r"|italian|portuguese|tagalog|ukrainian|russian|arabic|chinese|turkish"
+    r"|my language)\b"
+)
+_ORDERS: Final = _any(
+    r"^\W*(?:please )?(?:answer|reply|talk|speak|act|play|be)\b(?: to me)? (?:as|like"
+    r"|more|less|in character|hostile|tough)\b|^\W*go on,? invent\b"
+)
+_WHY: Final = _any(
+    r"\b(?:what(?:['’]?s| is)) (?:the )?(?:point|sense|use|good) of (?:this (?:bit|part"
+    r"|round)|asking)\b|\bwhy (?:would|is|are)\b.{0,40}\bin my interview\b"
+    r"|\bwhy (?:do|should|must) i ask\b"
+)
+_LOST: Final = _any(
+    rf"{_LED}(?:what (?:do|did) (?:you|u) mean\b(?! (?:by|with)\b)|i (?:don['’]?t|do"
+    rf" not"
+    r"|didn['’]?t) (?:understand|get (?:it|this))\W*(?:$|[.,!?])|what (?:should|must|am"
+    r"|do) i (?:do|write|say)(?: now| here)?\W*$|huh\b)"
+)
+_MEANS: Final = _any(
+    r"\bwhat (?:do|did) (?:you|u)\b.{0,14}\bmean by\b|\bwhat (?:does|means)"
+    r" [“\"'][^”\"']+[”\"'](?: mean)?\b|\bwhat(?:['’]s| is) (?:an?"
+    r" )?[“\"'][^”\"']+[”\"']"
+    r"\W*$|\bwhat did you mean\b"
+)
+_THERE: Final = _any(
+    rf"{_LED}(?:(?:hello)\W+)*(?:are (?:you|u)|you are|you['’]re|anyone|anybody|still)"
+    r" (?:still )?there\b"
+)
+_BEYOND: Final = _any(
+    r"\b(?:can|could) (?:ye|you|u)\b.{0,10}\b(?:look up|google|book me)\b|\bwhat time"
+    r" is"
+    r" it in\b|\bremind me (?:at|to|on)\b"
+)
+_PROTESTS: Final = _any(
+    r"\b(?:that|this|it|which) (?:was|is|were) (?:an? |the |your )?answers? (?:about|of"
+    r"|to|on|for)\b",
+    r"\b(?:you|u)(?:['’]ve| have)? (?:told|answered|gave|talked|spoke|said)\b.{0,60}"
+    r"\b(?:it was|i (?:asked|wanted|meant))\b",
+    r"\bi (?:asked|did ask|was asking|wanted)\b.{0,70}\b(?:and|but) you\b",
+    r"\bi (?:did(?:n['’]?t| not)|never|don['’]?t|do not) ask(?:ed)? (?:you )?(?:about"
+    r"|for|the|that|if)\b",
+    r"\bi did ask\b|\bi (?:have )?(?:already |just )?asked (?:already|before|twice"
+    r"|you (?:that|this)|this|that|it already|where|if it)\b",
+    r"\basked (?:about )?(?:it |that |this )?(?:\w+ ){0,3}(?:messages?|minutes?|times?)"
+    r" (?:ago|before|now)\b|\bfor the (?:second|third|fourth) time\b",
+    r"\b(?:took|taken|take) no notice\b|\b(?:passed|skipped|jumped) (?:right )?over"
+    r" (?:what|my|it|that)\b|\b(?:you|u)(?:['’]re| are)? ignor(?:ed|ing) (?:me|my|what"
+    r"|that)\b",
+    r"\byou(?:['’]re| are) silent\b|\bso nobody answers\b|\bnobody of you\b",
+    r"\bwhy (?:can(?:['’]?t|not)?|could|won['’]?t|do|does) (?:none|nobody|no one|you"
+    r"|any)(?: of you)? (?:just )?(?:tell me that|answer|say)\b",
+    r"\b(?:you|u) (?:just |always )?(?:keep|keeps) (?:saying|telling me)\b"
+    r"|\bevery time i ask\b|\bdid i miss something\b",
+    r"\bdo you (?:actually|even|really) answer\b|\bactually answer or not\b",
+    r"\byou\b.{0,10}\b(?:did(?:n['’]?t| not)|have(?:n['’]?t| not)|never|not really"
+    r"|without)\b.{0,12}\banswer(?:ed|ing)?\b(?! (?:the )?(?:phone|call))",
+)
+
+WANTED: Final[tuple[tuple[re.Pattern[str], Wanted], ...]] = (
+    (_ADDS, (_K.ADD, "")),
+    (_TOLD, (_K.MISHEARD, "told")),
+    (_STORY_DUE, (_K.COMPLAINT, "unheard")),
+    (_TAKES_BACK, (_K.IGNORE, "take_out")),
+    (_STOPS, (_K.STOP, "")),
+    (_CHATS, (_K.REMARK, "smalltalk")),
+    (_RETURNS, (_K.REPEAT, "returned")),
+    (_WHERE, (_K.REPEAT, "")),
+    (_WAITS, (_K.WAIT, "")),
+    (_COUNTS, (_K.METHOD, "counts")),
+    (_INVENTED, (_K.MACHINE, "invented")),
+    (_ROLE, (_K.MACHINE, "role")),
+    (_TURNS, (_K.METHOD, "turns")),
+    (_MUST, (_K.CLARIFY, "no_need")),
+    (_WORRIES, (_K.CLARIFY, "say_it")),
+    (_POLITE, (_K.CLARIFY, "say_it")),
+    (_GOOD, (_K.PROGRESS, "question")),
+    (_DOING, (_K.PROGRESS, "")),
+    (_HINTS, (_K.COMMAND, "hint")),
+    (_LEFT, (_K.REMAINING, "")),
+    (_SEVERAL, (_K.CLARIFY, "several")),
+    (_ALLOWED, (_K.CLARIFY, "")),
+    (_ENGLISH, (_K.NERVES, "language")),
+    (_TONGUES, (_K.INSTRUCTION, "language")),
+    (_ORDERS, (_K.INSTRUCTION, "")),
+    (_WHY, (_K.CLARIFY, "why")),
+    (_LOST, (_K.REPHRASE, "")),
+    (_MEANS, (_K.MEANING, "")),
+    (_THERE, (_K.PRESENCE, "")),
+    (_BEYOND, (_K.REMARK, "beyond")),
+    (_PROTESTS, (_K.COMPLAINT, "unheard")),
+)
+"""What is wanted by a sentence that is spoken to the coach."""

@@ -1,0 +1,381 @@
+"""Meet what is said beside the questions to the employer: it costs no turn.
+
+One table leads from what is wanted to what is said, by the employer where a person
+would stay in the scene, else by the coach. What is open stays so, and is named again.
+"""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from typing import Final
+
+from bot.core.buttons import Verb
+from bot.core.events import Said
+from bot.core.exchange import OPENED
+from bot.core.incoming import Commanded
+from bot.core.reply import Reply, Tap, phrase
+from bot.core.scene import asked_now, open_turn
+from bot.core.session import Attempt, Stage, Turn
+from bot.core.state import Context, Ear, Hearing, State
+from bot.core.turn import Planned, PutRight
+from bot.core.undoing import burst, undone
+from bot.hearing import AsideKind, Remark
+from bot.model import Expects
+from bot.parts.asides import earlier
+from bot.parts.asides.going import left
+from bot.parts.asides.keeping import QUOTED
+from bot.parts.asides.lines import (
+    ANSWER,
+    FINER,
+    Heard,
+    before,
+    finer,
+    meaning,
+    pressing,
+    replying,
+    say,
+)
+from bot.parts.asides.replies import SayInTheRound, SayQuestion, SayWho
+from bot.parts.asides.undoing import take_back
+from bot.wording.speaker import tidied
+
+_K = AsideKind
+
+Wanted = tuple[AsideKind, str]
+
+LINES: Final[Mapping[Wanted, str]] = {
+    (_K.REPEAT, "returned"): "returned",
+    (_K.MACHINE, "invented"): "role",
+    (_K.MACHINE, "how"): "machine",
+    (_K.MACHINE, ""): "machine",
+    (_K.METHOD, "turns"): "turns",
+    (_K.METHOD, "counts"): "counts",
+    (_K.METHOD, "program"): "counts",
+    (_K.METHOD, ""): "method",
+    (_K.LENGTH, ""): "several",
+    (_K.CLARIFY, "ask_pay"): "ask_pay",
+    (_K.CLARIFY, "ask_it"): "ask_it",
+    (_K.CLARIFY, "tell_it"): "tell_it",
+    (_K.CLARIFY, "no_need"): "no_need",
+    (_K.CLARIFY, "several"): "several",
+    (_K.CLARIFY, "why"): "why",
+    (_K.CLARIFY, ""): "allowed",
+    (_K.PROGRESS, ""): "progress",
+    (_K.THANKS, ""): "thanks",
+    (_K.GREETING, ""): "greeting",
+    (_K.PRESENCE, ""): "presence",
+    (_K.NERVES, ""): "nerves",
+    (_K.NERVES, "language"): "language",
+    (_K.REMARK, "smalltalk"): "smalltalk",
+    (_K.REMARK, "beyond"): "beyond",
+    (_K.REMARK, "ready"): "ready",
+    (_K.REMARK, ""): "remark",
+    (_K.IGNORE, ""): "slip",
+    (_K.INSTRUCTION, ""): "instruction",
+    (_K.WRONG_CHAT, ""): "wrong_chat",
+    (_K.UNFIT, ""): "unfit",
+    (_K.TOO_PERSONAL, ""): "too_personal",
+    (_K.COMPLAINT, "abuse"): "abuse",
+    (_K.COMPLAINT, ""): "unheard",
+    (_K.COMPLAINT, "unheard"): "unheard",
+}
+"""What is said to each; `round.*` of content/en/phrases holds the words."""
+
+KEYS: Final = (
+    *dict.fromkeys(LINES.values()),
+    *("fact", "fact_plain", "sorry", "lost", "lost_opened", "meaning"),
+    *("meaning_unknown", "where"),
+)
+"""All that is said in the round, beside what is said at any question."""
+
+DUE: Final = ("asks", "bridge", "more")
+"""What is waited for, as `round.due_*` names it."""
+
+_UNPLEASED: Final = ("unheard", "abuse", "wrong_chat", "slip", "sorry")
+"""What is said without naming what is open, where that would sound cold."""
+
+
+def due(turn: Turn) -> str:
+    """Say what is waited for: a question, one more, or a story of their own."""
+    attempt = turn.attempt
+    if attempt.unheard:
+        return ""
+    if attempt.more:
+        return "more"
+    return "bridge" if opened(attempt) else "asks"
+
+
+def opened(attempt: Attempt) -> bool:
+    """Whether the employer has answered, so that a story may follow."""
+    return bool(attempt.opened) or OPENED[0] in attempt.probes
+
+
+def rows(turn: Turn) -> tuple[Tap, ...]:
+    """Give the buttons under what is waited for."""
+    none = Tap(Verb.NONE, Verb.NONE, bound=True)
+    onward = Tap(Verb.NEXT, Verb.NEXT, bound=True)
+    return (none, onward) if due(turn) == "bridge" else (onward,)
+
+
+def reply(state: State, heard: Heard, context: Context) -> State:
+    """Do what was wanted; of a message that asks or tells, too, the rest is to come."""
+    turn = open_turn(state)
+    assert turn is not None
+    kind, about = heard.kind, heard.aside.about
+    act = _ACTS.get((kind, about)) or _ACTS.get((kind, ""))
+    if act is not None:
+        return act(state, heard, context)
+    key = LINES.get((kind, about)) or LINES.get((kind, ""), "remark")
+    if kind is _K.CLARIFY and about in FINER["clarify"] and (kind, about) not in LINES:
+        return _answered(state, heard, say(finer("clarify", about)))
+    return _answered(state, heard, _line(turn, heard, key))
+
+
+def _line(turn: Turn, heard: Heard, key: str, **slots: str) -> SayInTheRound:
+    waits = due(turn)
+    beside = bool(heard.aside.rest)
+    if beside or key in _UNPLEASED:
+        waits = ""
+    buttons = () if beside else (rows(turn),)
+    return SayInTheRound(phrase(f"round.{key}", **slots), waits, buttons)
+
+
+def _answered(state: State, heard: Heard, *replies: Reply) -> State:
+    return replying(state, heard.at, *replies)
+
+
+# What takes more than a line
+
+_HOW_MANY = re.compile(r"\bhow (?:many|much)\b", re.IGNORECASE)
+"""What asks beside it how much is left."""
+
+_Act = Callable[[State, Heard, Context], State]
+
+
+def _waits(state: State, heard: Heard, _context: Context) -> State:
+    return replying(state, heard.at, phrase("round.wait"), wait=True)
+
+
+def _again(state: State, heard: Heard, context: Context) -> State:
+    """Say once more what was said last; who pauses is taken up again."""
+    session, turn = state.session, open_turn(state)
+    assert session is not None
+    assert turn is not None
+    if session.paused:
+        move = pressing(session, Verb.RESUME, heard.at)
+        return context.parts.proceed(state, move, context)
+    if heard.aside.about == "returned":
+        back: tuple[Reply, ...] = (_line(turn, heard, "returned"),)
+        if _HOW_MANY.search(heard.words):
+            back = (left(session, turn, context), *back)
+        return _answered(state, heard, *back)
+    if _HOW_MANY.search(heard.words):
+        return _answered(
+            state, heard, left(session, turn, context), _line(turn, heard, "where")
+        )
+    said = asked_now(state, context)
+    return _answered(state, heard, say("repeat", rows(turn), question=said))
+
+
+def _lost(state: State, heard: Heard, _context: Context) -> State:
+    turn = open_turn(state)
+    assert turn is not None
+    key = "lost_opened" if opened(turn.attempt) else "lost"
+    return _answered(state, heard, replace(_line(turn, heard, key), due=""))
+
+
+def _explained(state: State, heard: Heard, context: Context) -> State:
+    turn = open_turn(state)
+    assert turn is not None
+    word = heard.aside.word
+    told = meaning(word, context) if word else ""
+    if not told:
+        return _answered(state, heard, _line(turn, heard, "meaning_unknown"))
+    line = _line(turn, heard, "meaning", word=word, meaning=told)
+    return _answered(state, heard, line)
+
+
+def _who(state: State, heard: Heard, _context: Context) -> State:
+    turn = open_turn(state)
+    assert turn is not None
+    if heard.aside.rest:
+        return _answered(state, heard, SayWho(""))
+    return _answered(state, heard, SayWho(due(turn), (rows(turn),)))
+
+
+def _weighed(state: State, heard: Heard, _context: Context) -> State:
+    """Say how the last question would be met by a real employer."""
+    session, turn = state.session, open_turn(state)
+    assert session is not None
+    assert turn is not None
+    asks = [ask for one in session.turns for ask in one.attempt.asks]
+    words = asks[-1] if asks else ""
+    if heard.aside.rest:
+        return _answered(state, heard, SayQuestion(words, ""))
+    return _answered(state, heard, SayQuestion(words, due(turn), (rows(turn),)))
+
+
+def _left(state: State, heard: Heard, context: Context) -> State:
+    session, turn = state.session, open_turn(state)
+    assert session is not None
+    assert turn is not None
+    return _answered(state, heard, left(session, turn, context))
+
+
+def _hinted(state: State, heard: Heard, context: Context) -> State:
+    turn = open_turn(state)
+    assert turn is not None
+    if opened(turn.attempt):
+        return _answered(state, heard, _line(turn, heard, "lost_opened"))
+    return context.parts.proceed(state, Commanded(heard.at, "hint"), context)
+
+
+def _commanded(name: str) -> _Act:
+    def act(state: State, heard: Heard, context: Context) -> State:
+        return context.parts.proceed(state, Commanded(heard.at, name), context)
+
+    return act
+
+
+def _private(state: State, heard: Heard, _context: Context) -> State:
+    return _answered(state, heard, say(finer("privacy", heard.aside.about)))
+
+
+def _instructed(state: State, heard: Heard, _context: Context) -> State:
+    return _answered(state, heard, say(f"instruction_{heard.aside.about}"))
+
+
+def _unknown(state: State, heard: Heard, _context: Context) -> State:
+    """Ask whom it was for; one tap gives it to the employer."""
+    session, turn = state.session, open_turn(state)
+    assert session is not None
+    assert turn is not None
+    kept = replace(turn, unsure=(heard.said.message_id,))
+    state = replace(state, session=session.taking(kept))
+    to_them = Tap("meant_employer", Verb.MEANT, ANSWER, bound=True)
+    return _answered(state, heard, say("whose", (to_them,), rows(turn)))
+
+
+def _passed_over(state: State, heard: Heard, _context: Context) -> State:
+    """Say sorry; what is asked once more takes the place of what was asked before."""
+    session, turn = state.session, open_turn(state)
+    assert session is not None
+    assert turn is not None
+    if not heard.aside.rest:
+        return _answered(state, heard, _line(turn, heard, "unheard"))
+    state = replace(state, session=session.taking(_unasked(turn)))
+    return _answered(state, heard, _line(turn, heard, "sorry"))
+
+
+def _unasked(turn: Turn) -> Turn:
+    """Let what was asked last count no more, since it is asked again."""
+    attempt = turn.attempt
+    if not attempt.asks or attempt.more:
+        return turn
+    probes = attempt.probes
+    if probes and probes[-1] in (*OPENED, "redirect"):
+        probes = probes[:-1]
+    still = OPENED[0] in probes
+    before = replace(
+        attempt,
+        asks=attempt.asks[:-1],
+        answers=max(attempt.answers - 1, 0),
+        probes=probes,
+        opened=attempt.opened if still else 0,
+        bridge=attempt.bridge if still else None,
+    )
+    stage = turn.stage if still else Stage.ASKED
+    return replace(turn.going(before), stage=stage)
+
+
+def _taken_over(state: State, heard: Heard, _context: Context) -> State:
+    """Take over what the candidate knows better; it is never said otherwise again."""
+    session, turn = state.session, open_turn(state)
+    assert session is not None
+    assert turn is not None
+    words = heard.words.rpartition("?")[2].strip() or heard.words
+    asks = [ask for one in session.turns for ask in one.attempt.asks]
+    right = PutRight(asks[-1] if asks else "", words)
+    attempt = turn.attempt
+    kept = replace(attempt, put_right=(*attempt.put_right, right))
+    state = replace(state, session=session.taking(turn.going(kept)))
+    quote = tidied(words) if len(words.split()) <= QUOTED else None
+    line = _line(turn, heard, "fact", quote=quote.rstrip(".")) if quote else None
+    return _answered(state, heard, line or _line(turn, heard, "fact_plain"))
+
+
+def _told(state: State, heard: Heard, context: Context) -> State:
+    """Take as a story what was taken for a question."""
+    session, turn = state.session, open_turn(state)
+    assert session is not None
+    assert turn is not None
+    said = burst(session)
+    back = undone(session) if said is not None and said.heard else None
+    if said is None or back is None:
+        return _answered(state, heard, _line(turn, heard, "unheard"))
+    listening = replace(context, ear=_as_told(context.ear))
+    state = replace(state, session=back)
+    for one in said.messages:
+        told = Said(heard.at, one.id, one.text)
+        state = context.parts.proceed(state, told, listening)
+    done = Commanded(heard.at, Verb.DONE)
+    after = context.parts.proceed(replace(state, replies=()), done, listening)
+    return before(after, phrase("round.told"))
+
+
+def _as_told(ear: Ear) -> Ear:
+    """Hear in words what they tell, and nothing that they ask."""
+
+    def hear(planned: Planned, text: str) -> Hearing:
+        judged = replace(planned, expects=Expects.INSTANCE)
+        heard = ear(judged, text)
+        story = Remark.STORY if planned.expects is Expects.QUESTIONS else None
+        return replace(heard, asked=(), remark=story, beside="")
+
+    return hear
+
+
+def _unfit(state: State, heard: Heard, context: Context) -> State:
+    """Who has nothing that comes close is asked for something smaller."""
+    session, turn = state.session, open_turn(state)
+    assert session is not None
+    assert turn is not None
+    if not opened(turn.attempt) or turn.attempt.more:
+        return _answered(state, heard, _line(turn, heard, "unfit"))
+    none = pressing(session, Verb.NONE, heard.at)
+    return context.parts.proceed(state, none, context)
+
+
+_ACTS: Final[Mapping[Wanted, _Act]] = {
+    (_K.WAIT, ""): _waits,
+    (_K.REPEAT, ""): _again,
+    (_K.REPEAT, "returned"): _again,
+    (_K.REPHRASE, ""): _lost,
+    (_K.MEANING, ""): _explained,
+    (_K.MACHINE, "role"): _who,
+    (_K.PROGRESS, "question"): _weighed,
+    (_K.REMAINING, ""): _left,
+    (_K.COMMAND, "hint"): _hinted,
+    (_K.EXAMPLE, ""): _hinted,
+    (_K.SKIP, ""): _commanded("skip"),
+    (_K.STOP, ""): _commanded("stop"),
+    (_K.ADD, ""): earlier.add,
+    (_K.BACK, ""): earlier.go_back,
+    (_K.IGNORE, "take_out"): take_back,
+    (_K.PRIVACY, ""): _private,
+    (_K.INSTRUCTION, "language"): _instructed,
+    (_K.INSTRUCTION, "write"): _instructed,
+    (_K.INSTRUCTION, "less"): _instructed,
+    (_K.REMARK, "unknown"): _unknown,
+    (_K.COMPLAINT, "unheard"): _passed_over,
+    (_K.COMPLAINT, ""): _passed_over,
+    (_K.ALREADY_SAID, ""): _passed_over,
+    (_K.MISHEARD, ""): _passed_over,
+    (_K.MISHEARD, "fact"): _taken_over,
+    (_K.MISHEARD, "told"): _told,
+    (_K.UNFIT, ""): _unfit,
+}
+"""What takes more than a line."""
+
+LEAVES: Final = (_K.SKIP, _K.STOP, _K.ADD, _K.BACK, _K.IGNORE)
+"""What waits where something is asked or told beside it, and is not done then."""

@@ -42,7 +42,7 @@ from bot.parts.asides import clarifying
 from bot.parts.asides.after_wording import QUOTING, RECORDS
 from bot.parts.asides.form_answers import HELPED as EXPLAINED
 from bot.parts.asides.form_answers import SHOWN, TOPICS
-from bot.parts.asides.in_the_round import DUE, KEYS
+from bot.parts.asides.in_the_round import DUE
 from bot.parts.asides.lines import FINER
 from bot.parts.asides.simpler import PLAIN
 from bot.parts.asides.wants import POINTS
@@ -57,7 +57,6 @@ from bot.parts.registry import HELPED, LISTED, REACHED
 from bot.parts.task.wording import BEATS
 from bot.pycache import kept
 from bot.source import EACH, HOLE, Module, Source, Words, last_name
-from bot.wording.employer import MERITS
 from bot.wording.session import QUOTED
 
 COMMANDS = LISTED
@@ -159,8 +158,6 @@ FAMILIES: Final[Mapping[str, Iterable[object]]] = {
     "reflection.point_{}": ("for", "against", "open", "unknown"),
     "reflection.weight_{}": range(1, 4),
     "round.due_{}": DUE,
-    "round.question_{}": MERITS,
-    "round.{}": KEYS,
     "remark.{}": (
         *(Oddity.EMPTY, Oddity.GIBBERISH, Oddity.ECHO, Oddity.ONE_WORD),
         Oddity.REMARK,

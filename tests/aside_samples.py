@@ -3,10 +3,11 @@
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 
-from bot.core.reply import Reply, Say
+from bot.core.reply import Reply, Say, phrase
 from bot.core.session import Lack
 from bot.model import Holds, Mode, Part
 from bot.parts.asides.after_wording import QUOTING, RECORDS
+from bot.parts.asides.in_the_round import DUE, KEYS, LETTERS
 from bot.parts.asides.replies import (
     ListAnswers,
     OfferAnswers,
@@ -14,17 +15,25 @@ from bot.parts.asides.replies import (
     OfferLines,
     OfferPages,
     SayFound,
+    SayInTheRound,
     SayLeft,
     SayLengths,
     SayLookedBack,
     SayOverall,
     SayProgress,
+    SayQuestion,
     SayReady,
     SayRecord,
     SayTogether,
+    SayWho,
 )
 
 Q = "conflict.colleague-plan"
+ASKS = (
+    "What is the hardest part of the first three months?",
+    "How many holidays are there?",
+    "Is the canteen any good?",
+)
 
 
 def progress(quote: str | None) -> Iterator[Reply]:
@@ -44,6 +53,15 @@ def recorded(quote: str | None) -> Iterator[Reply]:
     for key in QUOTING:
         yield SayRecord(key, Q, quote or "", retry=0)
     yield SayRecord("wanting", Q, quote or "…", 0, holds=Holds.ANSWER)
+
+
+def in_the_round(quote: str | None) -> Iterator[Reply]:
+    slots = {"fact": {"quote": (quote or "…")[:LETTERS]}}
+    slots["repeat"] = {"said": (quote or "…")[:LETTERS]}
+    slots["meaning"] = {"word": "probation", "meaning": "the first months in a job"}
+    for key in KEYS:
+        for waits in ("", *DUE):
+            yield SayInTheRound(phrase(f"round.{key}", **slots.get(key, {})), waits)
 
 
 ASIDE_SAMPLES: Mapping[type[Reply], Callable[[str | None], Iterator[Reply]]] = {
@@ -79,6 +97,11 @@ ASIDE_SAMPLES: Mapping[type[Reply], Callable[[str | None], Iterator[Reply]]] = {
     ),
     SayFound: lambda quote: iter(
         [SayFound(((Q, quote or "…"),)), SayFound(((Q, "…"), (Q, "…")), unnamed=True)]
+    ),
+    SayInTheRound: in_the_round,
+    SayWho: lambda _: (SayWho(waits) for waits in ("", *DUE)),
+    SayQuestion: lambda _: (
+        SayQuestion(words, waits) for words in ("", *ASKS) for waits in ("", *DUE)
     ),
     OfferPages: lambda _: iter(
         [OfferPages((("5e55104", mode.value, date(2026, 11, 3)),)) for mode in Mode]

@@ -96,6 +96,17 @@ _LEAVES: Final = frozenset(
 _TO_LEAVE: Final = 0.55  # share of an intent of these that is trusted
 _APART: Final = ((_K.WAIT, ""), (_K.STOP, ""))
 """What is met by itself where it ends a message."""
+_NAMED_THING: Final = re.compile(
+    r"about (?:(?:the|your|my|our|a|an) )?(?!that\b|this\b|them\b|those\b|these\b"
+    r"|something\b|what\b|how\b|whether\b)\w{4,}",
+    re.IGNORECASE,
+)
+"""What names the thing that was asked about, also where no topic is known for it."""
+_OF_ONE: Final = re.compile(
+    r"^(?!.*\b(?:am|did|have|how|what) i\b).*\b(?:that|it|this|one|question)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+"""What asks after the last question rather than after how they are doing."""
 _SAY_IT: Final = ("ask_pay", "ask_it", "tell_it")
 _REMARKED: Final[dict[Remark | None, Wanted]] = {
     Remark.PROTEST: (_K.COMPLAINT, "unheard"),
@@ -127,6 +138,8 @@ def hear_in_the_round(text: str, question: str) -> Aside | None:
     """Hear what is said to the coach; `question` is what was said last."""
     if len(text) > _LONGEST or knows_none(plain(read(text))):
         return None
+    if hear_remark(text, opened=True) is Remark.BEFORE:
+        return None
     pieces = _pieces(text, question)
     reading = read_message(text, question)
     heavy = [
@@ -140,15 +153,15 @@ def hear_in_the_round(text: str, question: str) -> Aside | None:
     rest = [o for o in pieces if not o.wanted and (o.asks or tells)]
     if heavy:
         return _first(text, pieces, heavy[0], rest)
-    if asked_all(text):
-        return None
     light = [one.wanted for one in pieces if one.wanted]
+    if asked_all(text) and (_K.COMPLAINT, "unheard") not in light:
+        return None
     if rest or not light or not _turned(text, reading):
         found = None if tells else _whole(text, reading)
         return found or (None if rest else _by_phrases(text))
     # Of thanks, a joke and a nod the one that says most is met.
     said = max(light, key=lambda one: one != (_K.REMARK, ""))
-    return _aside(said, 0, len(text))
+    return _all(said, text)
 
 
 def _stands(at: int, pieces: Sequence[_Piece], text: str, reading: Reading) -> bool:
@@ -206,7 +219,8 @@ def _read(piece: str, question: str) -> Wanted | None:
     """Name it by the encoder's reading, where that is plain."""
     reading = read_message(piece, question)
     intent, share = _likeliest(reading)
-    if _asks(piece) or INQUIRES.search(piece):
+    remark = hear_remark(piece, opened=True)
+    if remark is not Remark.PROTEST and (_asks(piece) or INQUIRES.search(piece)):
         return _asked(piece, reading)
     least = _SURE if len(_WORD.findall(piece)) >= _LONG else _ASIDE
     turned = reading.aside + reading.mixed
@@ -215,7 +229,7 @@ def _read(piece: str, question: str) -> Wanted | None:
         return _named(intent)
     if turned >= _SURE:
         return _K.REMARK, ""
-    return _REMARKED.get(hear_remark(piece, opened=True))
+    return _REMARKED.get(remark)
 
 
 def _asked(piece: str, reading: Reading) -> Wanted | None:
@@ -228,7 +242,11 @@ def _asked(piece: str, reading: Reading) -> Wanted | None:
     if to_me < (_SURE if plainly else _ASKS):
         return None
     enough = _PLAIN if intent in _OFTEN else _RARELY
-    return _named(intent) if intent in _ASKED and share >= enough else None
+    if intent not in _ASKED or share < enough:
+        return None
+    if intent is Intent.PROGRESS and _OF_ONE.match(piece):
+        return _K.PROGRESS, "question"
+    return _named(intent)
 
 
 def _whose(text: str, reading: Reading) -> Wanted | None:
@@ -246,19 +264,19 @@ def _whole(text: str, reading: Reading) -> Aside | None:
     """Hear what the encoder is sure of as a whole: a joke in three sentences."""
     if _asks(text) or INQUIRES.search(text):
         wanted = _asked(text, reading) or _whose(text, reading)
-        return _aside(wanted, 0, len(text)) if wanted else None
+        return _all(wanted, text) if wanted else None
     intent, share = _likeliest(reading)
     if reading.aside + reading.mixed < _SURE or intent not in _SAID:
         return None
     enough = _TO_LEAVE if intent in _LEAVES else _NAMED
     wanted = _named(intent) if share >= enough else (_K.REMARK, "")
-    return _aside(wanted, 0, len(text))
+    return _all(wanted, text)
 
 
 def _by_phrases(text: str) -> Aside | None:
     """Hear by phrases what is said to the employer and asks nothing."""
     wanted = _REMARKED.get(hear_remark(text, opened=True))
-    return _aside(wanted, 0, len(text)) if wanted else None
+    return _all(wanted, text) if wanted else None
 
 
 def _likeliest(reading: Reading) -> tuple[Intent, float]:
@@ -306,10 +324,15 @@ def _first(
             end = one.end
     before = [one for one in rest if one.start < first.start]
     spans = tuple((one.start, one.end) for one in (*before, *later))
-    if not spans and first.wanted == (_K.COMPLAINT, "unheard"):
-        spans = _restated(text)
-    start, end = (first.start, end) if spans else (0, len(text))
-    return _aside(first.wanted, start, end, spans)
+    if not spans:
+        return _all(first.wanted, text)
+    return _aside(first.wanted, first.start, end, spans)
+
+
+def _all(wanted: Wanted, text: str) -> Aside:
+    """Give a whole message, but for what is asked once more in it."""
+    spans = _restated(text) if wanted == (_K.COMPLAINT, "unheard") else ()
+    return _aside(wanted, 0, spans[0][0] if spans else len(text), spans)
 
 
 def _restated(text: str) -> tuple[tuple[int, int], ...]:
@@ -321,6 +344,8 @@ def _restated(text: str) -> tuple[tuple[int, int], ...]:
         start, end = found.span("what")
         cut = ENOUGH_SAID.search(text, start, end)
         end = cut.start() if cut is not None else end
+        if _NAMED_THING.match(text, start, end):
+            return ((start, end),)
         about = questions(text[start:end], expected=True)
         least = _POINTS if WHETHER.match(text, start, end) else _ABOUT
         if any(one.points >= least for one in about):

@@ -24,7 +24,8 @@ FIRM: Final = (
     r"(?:compan(?:y|ies)|firm|school|hospital|bank|office|employer|laborator(?:y|ies)"
     r"|labs?|shop|insurer|hotel|warehouse|ward|museum|library|clinic|charity|nursery"
     r"|bakery|kitchen|organi[sz]ation|care home|council|factory|garage|pharmacy|surgery"
-    r"|restaurant|university|station|airport|farm|agency|salon|depot)"
+    r"|restaurant|university|station|airport|farm|agency|salon|depot|hospice|college"
+    r"|supermarket|caf[eé]|theatre|studio|prison|brewery|dairy|start-?up|ministry)"
 )
 """What may be played, and what it may be said to be."""
 _BOSS: Final = (
@@ -105,6 +106,7 @@ STATES: Final = re.compile(
 DENIES: Final = _any(
     rf"\b(?:it|this|that|there|we|ours)(?:['’]s|['’]re| is| are)(?: \w+)? (?:no|not"
     rf"|an?)\b.{{0,12}}\b{FIRM}\b|\bnot an? {FIRM}\b|\bno {FIRM} (?:here|there)\b",
+    rf"\b(?:is|are|was)(?:n['’]?t| not) (?:really )?(?:an? |the )(?:\w+ )?{FIRM}\b",
     r"\b(?:there (?:is|are)|there['’]s|we (?:have|['’]ve)) no \w+ (?:here|there|in)\b",
 )
 OF_THE_TALK: Final = re.compile(
@@ -210,7 +212,8 @@ _WHERE: Final = _any(
 _COUNTS: Final = _any(
     r"\b(?:does|do|will|would)\b.{0,40}\b(?:count|counts|marked|scored)\b.{0,12}"
     r"\b(?:against me|(?:in|for) the (?:summary|end)|as well|for anything)\b"
-    r"|\boff the record\b|\bkept in my\b|\bsame characters\b"
+    r"|\boff the record\b|\bkept in my\b|\bsame characters\b",
+    r"\b(?:lose|losing|lost|get|gain|earn|cost)\b.{0,12}\b(?:points?|marks?)\b",
 )
 _ROLE: Final = _any(
     r"\bwho (?:are|r|is) (?:you|u|ye|yous|this)\b(?=\W*(?:$|[?.,;!])| (?:now|then|again"

@@ -39,8 +39,10 @@ def review(asked: Iterable[str], given: Employers | None = None) -> Review:
     for text in asked:
         if hear_remark(text) is not None:
             continue
-        count += len(asks_on(text)) or 1
-        for one in questions(text, expected=True):
+        found = questions(text, expected=True)
+        plain = {one.fine for one in found if one.points >= _CERTAIN}
+        count += max(1, len(asks_on(text)), len(plain))
+        for one in found:
             if one.points >= _CERTAIN:
                 about.add(one.topic)
             entry = given.entries.get(one.fine)

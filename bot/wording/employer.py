@@ -72,7 +72,10 @@ def to_whom(speaker: Speaker, words: str) -> str:
 
 
 def weighed(words: str) -> tuple[str, str]:
-    """Say how a question would be met by a real employer, and what would be better."""
+    """Say how a real employer would meet a question, and what would be better.
+
+    The first names one of `round.question_*`.
+    """
     back = review((words,))
     if not words:
         return "none", ""
@@ -81,10 +84,6 @@ def weighed(words: str) -> tuple[str, str]:
     if not back.better:
         return "fair_plain", ""
     return ("weak" if back.weak else "fair"), back.better
-
-
-MERITS = ("strong", "fair", "fair_plain", "weak", "none")
-"""How a question would be met, as `round.question_*` of content/en/phrases says it."""
 
 
 def was_answered(speaker: Speaker, words: str) -> bool:

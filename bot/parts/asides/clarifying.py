@@ -338,8 +338,7 @@ def ordered(turn: Turn, heard: Heard, context: Context) -> Say:
     if about == "program" and sort in PROGRAM:
         return say(f"program_{sort}")
     if about == "program":
-        asking = expects is Expects.QUESTIONS
-        return say("employer" if asking else "method_program")
+        return say("method_program")
     if sort == "order" and expects is not Expects.INSTANCE:
         return say("method_order_else")
     return say(f"method_{sort}") if sort in METHODS else say("method")

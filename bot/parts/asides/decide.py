@@ -10,7 +10,7 @@ from dataclasses import replace
 from bot.core.answering import applying, known_by
 from bot.core.buttons import Verb
 from bot.core.events import Edited, Said
-from bot.core.incoming import Move
+from bot.core.incoming import Commanded, Move
 from bot.core.letter_shown import wish_meant
 from bot.core.mending import meant
 from bot.core.panel_moves import asked_member
@@ -230,6 +230,10 @@ def _in_the_round(state: State, heard: Heard, rest: str, context: Context) -> St
     said = replace(heard.said, text=rest)
     bare = replace(after, replies=())
     then = _told(bare, said, context) or context.parts.proceed(bare, said, context)
+    if heard.kind is AsideKind.COMPLAINT and not then.replies and not then.asks:
+        # What is asked once more is answered at once, without a question mark, too.
+        done = Commanded(heard.at, Verb.DONE)
+        then = context.parts.proceed(then, done, context)
     return before(then, *after.replies)
 
 

@@ -84,12 +84,15 @@ LINES: Final[Mapping[Wanted, str]] = {
 KEYS: Final = (
     *dict.fromkeys(LINES.values()),
     *("fact", "fact_plain", "sorry", "lost", "lost_opened", "meaning"),
-    *("meaning_unknown", "where"),
+    *("meaning_unknown", "where", "repeat"),
 )
 """All that is said in the round, beside what is said at any question."""
 
 DUE: Final = ("asks", "bridge", "more")
 """What is waited for, as `round.due_*` names it."""
+
+LETTERS: Final = 160
+"""Letters of what is said back."""
 
 _UNPLEASED: Final = ("unheard", "abuse", "wrong_chat", "slip", "sorry")
 """What is said without naming what is open, where that would sound cold."""
@@ -174,7 +177,9 @@ def _again(state: State, heard: Heard, context: Context) -> State:
             state, heard, left(session, turn, context), _line(turn, heard, "where")
         )
     said = asked_now(state, context)
-    return _answered(state, heard, say("repeat", rows(turn), question=said))
+    return _answered(
+        state, heard, replace(_line(turn, heard, "repeat", said=said), due="")
+    )
 
 
 def _lost(state: State, heard: Heard, _context: Context) -> State:
@@ -299,7 +304,8 @@ def _taken_over(state: State, heard: Heard, _context: Context) -> State:
     attempt = turn.attempt
     kept = replace(attempt, put_right=(*attempt.put_right, right))
     state = replace(state, session=session.taking(turn.going(kept)))
-    quote = tidied(words) if len(words.split()) <= QUOTED else None
+    brief = len(words.split()) <= QUOTED and len(words) <= LETTERS
+    quote = tidied(words) if brief else None
     line = _line(turn, heard, "fact", quote=quote.rstrip(".")) if quote else None
     return _answered(state, heard, line or _line(turn, heard, "fact_plain"))
 

@@ -18,7 +18,8 @@ from bot.ear.asking_on import asks_on
 from bot.ear.encoder import Reading, read_message
 from bot.ear.intents import KINDS, Intent
 from bot.ear.remarks import asked_all, hear_remark
-from bot.ear.round_patterns import (
+from bot.ear.round_patterns import WANTED, Wanted
+from bot.ear.round_signs import (
     ASKING,
     DENIES,
     ECHO,
@@ -31,9 +32,7 @@ from bot.ear.round_patterns import (
     RESTATED,
     STATES,
     TELLING,
-    WANTED,
     WHETHER,
-    Wanted,
 )
 from bot.ear.stock import knows_none
 from bot.ear.words import read

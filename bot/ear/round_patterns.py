@@ -8,6 +8,7 @@ the talk: how a question sounds, who answers, what is invented, whose turn it is
 import re
 from typing import Final
 
+from bot.ear.round_signs import FIRM, one_of
 from bot.hearing import AsideKind
 
 _K = AsideKind
@@ -16,18 +17,6 @@ Wanted = tuple[AsideKind, str]
 """A kind of aside, and what it is about."""
 
 
-def _any(*patterns: str) -> re.Pattern[str]:
-    return re.compile("|".join(patterns), re.IGNORECASE)
-
-
-FIRM: Final = (
-    r"(?:compan(?:y|ies)|firm|school|hospital|bank|office|employer|laborator(?:y|ies)"
-    r"|labs?|shop|insurer|hotel|warehouse|ward|museum|library|clinic|charity|nursery"
-    r"|bakery|kitchen|organi[sz]ation|care home|council|factory|garage|pharmacy|surgery"
-    r"|restaurant|university|station|airport|farm|agency|salon|depot|hospice|college"
-    r"|supermarket|caf[eé]|theatre|studio|prison|brewery|dairy|start-?up|ministry)"
-)
-"""What may be played, and what it may be said to be."""
 _BOSS: Final = (
     r"(?:team[ -]?leads?|leads?|leader|manager|boss|director|owner|trainer|colleague"
     r"|interviewer|recruiter|coach|hr|employer|gaffer|ceo)"
@@ -66,97 +55,7 @@ _FRONTED: Final = (
     r"|should|shall|are|am)(?:n['’]?t)? "
 )
 
-PAY: Final = re.compile(
-    r"\b(?:pay(?! for)|salary|salaries|wages?|money|bonus|compensation)\b",
-    re.IGNORECASE,
-)
-ASKING: Final = re.compile(r"\b(?:ask\w*|questions?|raise)\b", re.IGNORECASE)
-TELLING: Final = re.compile(
-    r"\b(?:tell|told|say|said|mention\w*|use|interview|story|example)\b", re.IGNORECASE
-)
-HEDGE: Final = re.compile(
-    r"[,;]? *\b(?:sorry |only )?if (?:that|it|this|i)(?:['’]?s| is|['’]m| am| may"
-    r"| can)? ?(?:not )?(?:too |a bit |very )?(?:\w+)?(?: (?:ask|to ask|omg|that))*\W*$"
-    r"|\bif i may\b",
-    re.IGNORECASE,
-)
-"""How a question is softened, which asks nothing of the coach."""
-INQUIRES: Final = _any(
-    r"\b(?:wonder(?:ed|ing)?|curious|like to (?:know|hear|ask)|love (?:to|it if)|keen"
-    r" to"
-    r"|interested|i (?:would|want|wish)(?: to)? know|tell me|give me|talk me|walk me"
-    r"|warn me|do tell|picture|lovely to)\b",
-    r"^\W*(?:(?:and|so|but|ok|or)\W+)*(?:are|is|do|does|did|can|could|would|wud|will"
-    r"|have|has|was|were|how|who|what|wat|when|where|why|which|wich|hows|whats|say"
-    r"|suppose|must|if)\b",
-    r"\b(?:is|are|do|does|can|would|will|has|have|r) (?:it|that|they|you|u|there|i|we"
-    r"|any|anyone|the)\b(?!['’])",
-    r"[,;] (?:is|are|do|does|did|can|could|would|will|how|who|what|wat|when|where|why"
-    r"|which|has|have)\b|\bor (?:is|are|do|does|not|just|did)\b",
-)
-"""What asks something, also without a question mark."""
-
-ECHO: Final = re.compile(r"^\W*(?P<echo>[^.!?\n]{2,30}?)\s*\?+\s*(?=\w)")
-"""A word of the employer's that is asked back: "Firm? It is a hospital"."""
-STATES: Final = re.compile(
-    r"\b(?:it|this|that|there|we|ours|here|he|she|they|i)(?:['’]s|['’]re|['’]m| is"
-    r"| are| am| have| has| was| were)\b(?! (?:it|that|this)\b)",
-    re.IGNORECASE,
-)
-DENIES: Final = _any(
-    rf"\b(?:it|this|that|there|we|ours)(?:['’]s|['’]re| is| are)(?: \w+)? (?:no|not"
-    rf"|an?)\b.{{0,12}}\b{FIRM}\b|\bnot an? {FIRM}\b|\bno {FIRM} (?:here|there)\b",
-    rf"\b(?:is|are|was)(?:n['’]?t| not) (?:really )?(?:an? |the )(?:\w+ )?{FIRM}\b",
-    r"\b(?:there (?:is|are)|there['’]s|we (?:have|['’]ve)) no \w+ (?:here|there|in)\b",
-)
-OF_THE_TALK: Final = re.compile(
-    r"\b(?:questions?|ask(?:ed|ing)?|answer(?:ed|s)?|stor(?:y|ies)|told|english|sorry"
-    r"|nervous|interview)\b",
-    re.IGNORECASE,
-)
-"""What is no fact of the work, however it is put."""
-PAST: Final = re.compile(
-    r"\b(?:i|we|he|she|they|it|which|who|and)(?: \w+ly)? (?:\w+ed|was|were|had|did|went"
-    r"|took|put|rang|told|got|made|found|came|gave|saw|wrote|kept|left|ran|sat|built"
-    r"|brought|thought|taught|held|read|set|sent|paid|led|began)\b",
-    re.IGNORECASE,
-)
-"""What tells something: with some words more it may be a story."""
-
-_ASKED_IT: Final = (
-    r"\bi (?:did ask|asked|ask|was asking|meant|mean|wanted to know|want to know)\b"
-    r"(?: o)?,?(?: you)?(?: already| before| just)? "
-)
-RESTATED: Final = (
-    re.compile(
-        _ASKED_IT + r"(?P<what>(?:about|if|whether|for|how|what|when|where|who|why"
-        r"|which)\b[^.!?\n]*)",
-        re.IGNORECASE,
-    ),
-    re.compile(
-        r"^\W*(?P<what>about (?:the|your|my) [\w' ]+?) i (?:did ask|asked)",
-        re.IGNORECASE,
-    ),
-    re.compile(
-        r"\bit (?:was|is) (?P<what>[\w' ]+?) i (?:wanted|asked|meant|mean|want)\b",
-        re.IGNORECASE,
-    ),
-    re.compile(
-        r"\b(?:did(?:n['’]?t| not)|never) (?:answer|told me|tell me|say)\b(?: me)?"
-        r" (?P<what>(?:about|if|whether|how|what|when|where|who|why|which)\b[^.!?\n]*)",
-        re.IGNORECASE,
-    ),
-)
-"""What is asked once more within a protest."""
-ENOUGH_SAID: Final = _any(
-    r",? (?:and|but) (?:you|nobody)\b",
-    r", (?:(?:a )?few|some|two|three|\d+) (?:minutes|messages)\b",
-    r",? (?:not|and not)\b",
-)
-"""Where that ends."""
-WHETHER: Final = re.compile(r"(?:if|whether)\b", re.IGNORECASE)
-
-_TOLD: Final = _any(
+_TOLD: Final = one_of(
     r"\b(?:was|is|were) ?(?:not|n['’]?t|no)(?: really| even)? (?:an? |my |any )?"
     r"questions?\b(?! (?:about|of|on)\b)|\bnot (?:a question|asking (?:you"
     r"|anything))\b",
@@ -166,40 +65,40 @@ _TOLD: Final = _any(
     r"(?! (?:about|to (?:another|something)))",
     r"\bwhat did i ask\b|\bi was(?:n['’]?t| not) asking\b",
 )
-_STORY_DUE: Final = _any(
+_STORY_DUE: Final = one_of(
     r"\bwhat story\b|\bi asked you a question\b|\bthat was (?:a|my) question\b"
 )
-_TAKES_BACK: Final = _any(
+_TAKES_BACK: Final = one_of(
     rf"{_LED}(?:actually\W+|please\W+)?(?:scrap|forget|scratch|ignore|drop|strike)"
     r" (?:that|it|this|the last)\b(?! (?:i|we|you)\b)",
     r"\bpretend i (?:never|didn['’]?t)\b|\btake (?:that|it|this)(?: last)?(?: one)?"
     r" back\b|\btake back (?:that|my|the)\b",
 )
-_ADDS: Final = _any(
+_ADDS: Final = one_of(
     r"\b(?:something|one thing|more) to add\b.{0,12}\bto (?:what i|my)\b"
     r"|\badd\b.{0,20}\bto (?:what i (?:said|told)|my (?:last|story|answer))\b"
 )
-_STOPS: Final = _any(
+_STOPS: Final = one_of(
     r"\b(?:can|may|could) i (?:get off|go(?: now)?|leave(?: now)?|be off)\b\W*$"
     r"|\blet me go\b|\bshut it down\b|\bwe (?:close|stop|finish) (?:for|here)\b"
     r"|\bclose for (?:today|tonight)\b|\bi(?:['’]ll| will) away\b|\bwanna go home\b"
     r"|\b(?:we can|can we|let['’]?s) wrap\b"
 )
-_CHATS: Final = _any(
+_CHATS: Final = one_of(
     r"\bhow (?:are|r) (?:you|ye|u)(?: doing| today| keeping)?\b\W*$|\bgood weekend\b"
     r"|\bwhat about ye\b|\bhow(?:['’]s| is) it going\b|\b(?:nice|lovely|awful)"
     r" weather\b"
 )
-_RETURNS: Final = _any(
+_RETURNS: Final = one_of(
     rf"{_LED}(?:right |phew )?(?:i(?:['’]m| am|m)? )?(?:am )?(?:back(?: again| now)?"
     r"(?=\W*(?:$|[.,!;:])| from\b)|returned\b|here again\b)"
 )
-_WAITS: Final = _any(
+_WAITS: Final = one_of(
     r"^(?!.*\b(?:was|were|took|had|after|before|until)\b).{0,60}\b(?:one|a|two|three|five"
     r"|ten|a few) (?:secs?|seconds?|minutes?|mins?|moments?)\W*$",
     r"\b(?:brb|be right back)\b|^\W*(?:hold on|hang on|bear with me)\W*$",
 )
-_WHERE: Final = _any(
+_WHERE: Final = one_of(
     r"\bwhere (?:were|are|had|did|have) (?:we|i|you)\b.{0,12}\b(?:stop\w*|got|get|left"
     r"|leave|again|up to)\b|\bwhere (?:were|are) we\b|\bwhere was i\b"
     r"|\bwhere we (?:stopped|were|left off|got)\b",
@@ -209,13 +108,13 @@ _WHERE: Final = _any(
     r"(?:again|once more|please|question|bit|answer)\b(?! (?:to|with)\b)",
     r"\b(?:what|how many|who|which|when)\b.{0,20}\byou said\W*$",
 )
-_COUNTS: Final = _any(
+_COUNTS: Final = one_of(
     r"\b(?:does|do|will|would)\b.{0,40}\b(?:count|counts|marked|scored)\b.{0,12}"
     r"\b(?:against me|(?:in|for) the (?:summary|end)|as well|for anything)\b"
     r"|\boff the record\b|\bkept in my\b|\bsame characters\b",
     r"\b(?:lose|losing|lost|get|gain|earn|cost)\b.{0,12}\b(?:points?|marks?)\b",
 )
-_ROLE: Final = _any(
+_ROLE: Final = one_of(
     r"\bwho (?:are|r|is) (?:you|u|ye|yous|this)\b(?=\W*(?:$|[?.,;!])| (?:now|then|again"
     r"|really|anyway|supposed|meant|playing|pretending|even|exactly|today|still"
     r"|in this|or)\b)",
@@ -247,7 +146,7 @@ _ROLE: Final = _any(
     r" (?:just )?one person or\b|\bpicturing a panel\b|\b(?:you|u)"
     r" or\b.{0,12}\bpanel\b",
 )
-_INVENTED: Final = _any(
+_INVENTED: Final = one_of(
     r"\b(?:did|do|are|is|was|have|r) (?:you|u|this|that|it)\b.{0,25}\b(?:invent(?:ed"
     r"|ing)?|mak(?:e|ing) (?:it|this|that|them|these|those|the \w+|\w+ answers)(?:"
     r" all)?"
@@ -262,7 +161,7 @@ _INVENTED: Final = _any(
     r"(?:advert|ad)\b.{0,30}\bor\b",
     r"\b(?:replies|answers) (?:canned|scripted|generated|fixed)\b",
 )
-_TURNS: Final = _any(
+_TURNS: Final = one_of(
     r"\b(?:is it|am i|are you) (?:me|you|asking)\b.{0,25}\b(?:ask\w*|you or|turn)\b"
     r"|^\W*(?:\w+ )?whose turn\b|\bwho is who\b|\bwho asks (?:who|the questions)\b"
     r"|\b(?:have we|did we) (?:swapped|swap|changed over|switch\w*)\b"
@@ -273,7 +172,7 @@ _TURNS: Final = _any(
     r"\bwhat else\b.{0,15}\bfor ?ever\b|\bin brackets\b|\byour half\b"
     r"|\bmy half\b.{0,15}\?|\brest of the interview g",
 )
-_GOOD: Final = _any(
+_GOOD: Final = one_of(
     r"\bquestions?\b[^,?.]{0,25}\b(?:was |is )?(?:any )?(?:good|ok|okay|right|strong"
     r"|weak"
     rf"|too {_TOO})\b|\b(?:was|is) (?:it|that)(?: a)? (?:\w+ )?(?:good|bad|ok|okay"
@@ -284,7 +183,7 @@ _GOOD: Final = _any(
     r"|work|fine)\b(?=.{0,25}\?|\W*$|.{0,12}\btoo\b)(?!.{0,20}\bto (?:ask|say|tell)\b)"
     r"|\bdid (?:that|the)(?: last)?(?: one| question)? (?:land|work|go)\b",
 )
-_DOING: Final = _any(
+_DOING: Final = one_of(
     r"\bhow (?:did|am|was|have) i (?:do(?:ing|ne)?|come across|coming across"
     r"|sound(?:ing)?|going)\b(?! (?:about|for|it|with|if|when|in|a|the|this|that"
     r"|from)\b)|\b(?:did|have|am) i (?:do(?:ne|ing)?|come across|sound|pass(?:ed)?"
@@ -292,7 +191,7 @@ _DOING: Final = _any(
     r"|all ?right|alright|well|good|badly|fine|on)\b)",
     r"\bhow i (?:did|was doing|am doing)\b(?=.{0,15}$)",
 )
-_MUST: Final = _any(
+_MUST: Final = one_of(
     r"\b(?:do|must|should|have|need|am) i (?:have to |need to |really |expected to"
     r" |supposed to |meant to |obliged to |got to )*(?:have|ask|got)\b.{0,12}"
     r"\b(?:questions?|anything|something)\b|\b(?:obligatory|compulsory|mandatory)\b"
@@ -301,14 +200,14 @@ _MUST: Final = _any(
     r"|\bcan['’]?t think of (?:a|any)\w*\b.{0,25}\bis (?:it|that) bad\b"
     r"|\blook bad if i just said no\b",
 )
-_WORRIES: Final = _any(
+_WORRIES: Final = one_of(
     r"\bi (?:don['’]?t know|wonder|fear|hope|worry|was not sure|am not sure"
     r"|['’]m not sure)\b.{0,30}\b(?:should (?:have )?|shouldn['’]?t |ought )(?:have )?"
     r"(?:told|said|asked|ask|tell|say|mention\w*)\b",
     r"\bi (?:fear|hope|worry) (?:it|that)\b.{0,15}\b(?:sounded|looked|seemed|came"
     r" across)\b|\bi(?:['’]m| am) dying to ask\b|\bif i said [“\"']",
 )
-_POLITE: Final = _any(
+_POLITE: Final = one_of(
     rf"^\W*(?:{_RUDE}|too {_TOO})\b\W*(?:right|no|yes|or|isn['’]?t it)?\W*$"
     rf"|\b{_RUDE}\W+(?:right|no|or not|isn['’]?t it)\W*$|\bbit much\b.{{0,25}}$",
     rf"{_FRONTED}(?:it|that|this|i)(?: (?:be|not|a|an|very|really|bit|kind of|so|just"
@@ -341,7 +240,7 @@ _POLITE: Final = _any(
     rf"|i|it|that|if i)\b.{{0,15}}\b(?:{_RUDE}|{_FINE}|ask)\b",
     r"\bdoes (?:it|that) (?:sound|look|seem) like i\b",
 )
-_HINTS: Final = _any(
+_HINTS: Final = one_of(
     r"\bwhat (?:do|would|should|could|can|does|did|to)\b.{0,30}\b(?:people|candidates?"
     r"|others?|one|someone|anyone|everyone|they|i)\b(?: \w+)? ask\b(?! (?:me|you"
     r" for)\b)"
@@ -353,7 +252,7 @@ _HINTS: Final = _any(
     r"\b(?:an?|one|any) (?:example|idea|hint|clue|tip)s?\b.{0,12}\b(?:questions?|what"
     r" to ask)\b|\bwhich (?:one )?would you (?:go with|ask|pick)\b",
 )
-_LEFT: Final = _any(
+_LEFT: Final = one_of(
     r"\bhow many\b(?: questions?| of these| more| times?| items?)*,? (?:do i get|am i"
     r" (?:allowed|meant|supposed)|can i (?:still )?ask|may i (?:still )?ask|should i"
     r" ask)\b(?! (?:off|holiday|days|leave|paid)\b)|\bhow many\b(?: questions?| of"
@@ -364,13 +263,13 @@ _LEFT: Final = _any(
     r" it(?: then)?\b\W*(?:$|are)|\bone question i get\b|\bjust the one question\b"
     r"|\b(?:right|usual) number\b.{0,12}\?",
 )
-_SEVERAL: Final = _any(
+_SEVERAL: Final = one_of(
     r"\b(?:two|more|several|many|only one|another) questions?\b.{0,25}\b(?:or only"
     r"|allowed|at once)\b|\b(?:allowed|permitted|can i) (?:to )?ask (?:two|more|several"
     r"|another)\b|\banything\?\W*(?:like )?(?:actually )?anything\b|\bor just work\b"
     r"|\bone by one\b|\ball (?:my )?questions in one\b|\btwo at once\b"
 )
-_ALLOWED: Final = _any(
+_ALLOWED: Final = one_of(
     r"\b(?:can|could|may|does|must|would) (?:it|that|this|one|a \w+ (?:team|story"
     r"|example)) (?:also )?(?:be (?:from|something|private|outside|school|old|small|my)"
     r"|count)\b|\b(?:can|could|may) i (?:use|take|tell) (?:that|it|this one|one"
@@ -379,48 +278,48 @@ _ALLOWED: Final = _any(
     r"|fine)"
     r" if it(?:['’]?s| is) (?:from|not|only|at)\b|\bgot to be work\b"
 )
-_ENGLISH: Final = _any(
+_ENGLISH: Final = one_of(
     r"\b(?:my|this) (?:sentence|english|grammar|word)\b.{0,20}\b(?:correct|right|ok"
     r"|english|bad|good)\b|\bis it the word\b|\bit is the word\b|\beasy english\b"
     r"|\b(?:in|ask) (?:polish|spanish|german|french|tagalog|taglish)\b.{0,40}\bor\b"
     r"|\bformal english\b"
 )
-_TONGUES: Final = _any(
+_TONGUES: Final = one_of(
     r"^\W*(?:please )?(?:answer|reply|say)\b.{0,20}\bin (?:spanish|polish|german|french"
     r"|italian|portuguese|tagalog|ukrainian|russian|arabic|chinese|turkish"
     r"|my language)\b"
 )
-_ORDERS: Final = _any(
+_ORDERS: Final = one_of(
     r"^\W*(?:please )?(?:answer|reply|talk|speak|act|play|be)\b(?: to me)? (?:as|like"
     r"|more|less|in character|hostile|tough)\b|^\W*go on,? invent\b"
 )
-_WHY: Final = _any(
+_WHY: Final = one_of(
     r"\b(?:what(?:['’]?s| is)) (?:the )?(?:point|sense|use|good) of (?:this (?:bit|part"
     r"|round)|asking)\b|\bwhy (?:would|is|are)\b.{0,40}\bin my interview\b"
     r"|\bwhy (?:do|should|must) i ask\b"
 )
-_LOST: Final = _any(
+_LOST: Final = one_of(
     rf"{_LED}(?:what (?:do|did) (?:you|u) mean\b(?! (?:by|with)\b)|i (?:don['’]?t|do"
     rf" not"
     r"|didn['’]?t) (?:understand|get (?:it|this))\W*(?:$|[.,!?])|what (?:should|must|am"
     r"|do) i (?:do|write|say)(?: now| here)?\W*$|huh\b)"
 )
-_MEANS: Final = _any(
+_MEANS: Final = one_of(
     r"\bwhat (?:do|did) (?:you|u)\b.{0,14}\bmean by\b|\bwhat (?:does|means)"
     r" [“\"'][^”\"']+[”\"'](?: mean)?\b|\bwhat(?:['’]s| is) (?:an?"
     r" )?[“\"'][^”\"']+[”\"']"
     r"\W*$|\bwhat did you mean\b"
 )
-_THERE: Final = _any(
+_THERE: Final = one_of(
     rf"{_LED}(?:(?:hello)\W+)*(?:are (?:you|u)|you are|you['’]re|anyone|anybody|still)"
     r" (?:still )?there\b"
 )
-_BEYOND: Final = _any(
+_BEYOND: Final = one_of(
     r"\b(?:can|could) (?:ye|you|u)\b.{0,10}\b(?:look up|google|book me)\b|\bwhat time"
     r" is"
     r" it in\b|\bremind me (?:at|to|on)\b"
 )
-_PROTESTS: Final = _any(
+_PROTESTS: Final = one_of(
     r"\b(?:that|this|it|which) (?:was|is|were) (?:an? |the |your )?answers? (?:about|of"
     r"|to|on|for)\b",
     r"\b(?:you|u)(?:['’]ve| have)? (?:told|answered|gave|talked|spoke|said)\b.{0,60}"

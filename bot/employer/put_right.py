@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from bot.ear.asking import questions
-from bot.ear.round_patterns import FIRM
+from bot.ear.round_signs import FIRM
 from bot.employer.facts import Employer, Employers
 
 _PLACE: Final = re.compile(

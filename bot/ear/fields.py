@@ -11,7 +11,7 @@ from typing import Final
 
 from bot.ear.trades import Trade, trade_in
 from bot.hearing import Field, Fit
-from bot.model import STARTER
+from bot.model import GENERAL, STARTER
 
 LISTENED: Final = 600
 """Letters that are listened to."""
@@ -100,8 +100,11 @@ _NO_JOB: Final = frozenset(
 )
 
 
+_BARE: Final = 5
+"""Words up to which "other" is a field: "the others see this" names none."""
+
 _PLACES: Final = frozenset(
-    """school hospital council bank university college""".split()
+    """school schools hospital hospitals council bank university college""".split()
 )
 """Where somebody works: "school crossing patrol" is no teacher."""
 
@@ -128,11 +131,22 @@ def hear_field(text: str) -> Field | None:
     if best is None:
         return _unknown(said, starts)
     trade = _placed(best)
+    end = best.start + len(best.text)
+    if trade.tracks[:1] == (GENERAL,):
+        if len(said.split()) > _BARE:
+            return _unknown(said, starts)
+        # "Other" is chosen, and names no work.
+        return Field("", trade.fit, trade.tracks, "", starts, best.start, end)
+    called = _called(best)
+    if called.split()[-1].casefold() in _PLACES:
+        # "I teach maths, going for head at a high school": the place is no work.
+        others = (one for one in trades if one.trade.tracks == trade.tracks)
+        plain_names = (_called(one) for one in others)
+        called = next((one for one in plain_names if one != called), called)
     goal = ""
     if unsure is not None and unsure.rank < best.rank:
         goal = _called(unsure)
-    end = best.start + len(best.text)
-    return Field(_called(best), trade.fit, trade.tracks, goal, starts, best.start, end)
+    return Field(called, trade.fit, trade.tracks, goal, starts, best.start, end)
 
 
 def _first(named: list[_Named]) -> _Named | None:

@@ -119,7 +119,7 @@ def _take_field(speaker: Speaker, reply: TakeField) -> None:
         speaker.tell("field.changed", before=before)
     if reply.track == GENERAL:
         if not work:
-            speaker.tell("field.taken_bare", track=track)
+            speaker.tell("came.unsure")
         else:
             speaker.tell("field.near" if reply.near else "field.none", work=work)
         buttons = [

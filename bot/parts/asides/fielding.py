@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Final
 
 from bot.core.answering import known_by
+from bot.core.buttons import Verb
 from bot.core.events import Said
 from bot.core.fielding import called, changed, taking, track_for
 from bot.core.outside_replies import AskWhich, TellField
@@ -14,7 +15,7 @@ from bot.core.reply import Reply, Say, phrase
 from bot.core.sayings import MODES
 from bot.core.scene import asked_now, open_turn, scene
 from bot.core.session import KeptAside
-from bot.core.state import Context, State, adding
+from bot.core.state import Context, State, adding, was_offered
 from bot.hearing import AboutField, Aside, AsideKind, Field, FieldTalk, Fit, Scene
 from bot.model import GENERAL
 from bot.parts.asides import questions
@@ -23,6 +24,18 @@ from bot.parts.asides.lines import Heard, replying, say
 
 _PIECES: Final = re.compile(r"(?<=[.?!])\s+|\n+")
 STAYS: Final = "field.stays"
+_TOLD: Final = 45
+"""Words of a message that says what somebody is."""
+_PLAINLY: Final = 15
+"""Words of one that says so whatever else is in it."""
+_LISTED: Final = 8
+"""Words of the sentence that names a field from the list."""
+_I_AM: Final = re.compile(
+    r"\W*(?:(?:well|so|ok|hi|hello|sorry|no|by the way|look)\W+)*(?:i(?:['’]?m| am|"
+    r" work as| work in| go for| finished|['’]?m going for| teach| apply for)\b"
+    r"|my (?:job|field|trade|work) is\b)(?! (?:sorry|sure|not|afraid|seeing)\b)",
+    re.IGNORECASE,
+)
 _BESIDE: Final = frozenset(
     (
         *(AsideKind.CLARIFY, AsideKind.PRIVACY, AsideKind.MACHINE, AsideKind.METHOD),
@@ -37,7 +50,7 @@ def of_field(state: State, said: Said, context: Context) -> State | None:
     where = scene(state)
     if where is Scene.FORM or not state.candidate.welcomed:
         return None
-    about = context.about_field(said.text)
+    about = context.about_field(said.text) or _of_trade(state, said, context)
     if about is None or (where is Scene.EMPLOYER and about.field is None):
         return None
     beside = _beside(state, said, context)
@@ -47,6 +60,31 @@ def of_field(state: State, said: Said, context: Context) -> State | None:
     if open_turn(state) is None:
         return _begin(after)
     return _with_question(_answering(after, beside, context), context)
+
+
+def _of_trade(state: State, said: Said, context: Context) -> AboutField | None:
+    """Hear a trade where a field was asked for, or where none was found before.
+
+    The list of fields is on the screen, or the first thing that is said at a question
+    of no field tells what they are.
+    """
+    turn, offered = open_turn(state), was_offered(state, Verb.TRACK)
+    if turn is None or len(said.text.split()) > _TOLD:
+        return None
+    unknown = state.candidate.track == GENERAL and not turn.attempt.messages
+    if unknown and not offered and len(said.text.split()) > _PLAINLY:
+        # "I'm a nurse, and last winter …" may be the beginning of a story.
+        aside = context.aside(said.text, asked_now(state, context), scene(state), False)
+        unknown = aside is not None
+    pieces = _PIECES.split(said.text.strip())
+    for at, piece in enumerate(pieces):
+        listed = offered and at == 0 and len(piece.split()) <= _LISTED
+        if not (listed or ((offered or unknown) and _I_AM.match(piece))):
+            continue
+        field = context.field(piece)
+        if field is not None and field.tracks and field.tracks[0] != GENERAL:
+            return AboutField(FieldTalk.WRONG, field)
+    return None
 
 
 def _knowing(state: State, said: Said, context: Context) -> State:

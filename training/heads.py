@@ -3,7 +3,8 @@
     python training/heads.py           # writes them into bot/ear/encoder.npz
     python training/heads.py --folds   # prints how they do on who was not learnt from
 
-`intent` tells what somebody wants of the interviewer, `none` that an answer says there
+`intent` tells what somebody wants of the interviewer, `idle` the same while nothing is
+open, `none` that an answer says there
 is nothing to tell, `topic` what an employer is asked about. They are logistic
 regressions over the mean of a message's pieces,
 fitted by gradient descent with Adam (Kingma and Ba 2015); there is no chance in it. It
@@ -25,11 +26,12 @@ from rows import lines
 from bot.ear.asking_file import hits
 from bot.ear.encoder import FILE, mean_of
 from bot.ear.intents import Intent
+from bot.hearing import Idle
 
 PATH: Final = Path(__file__).resolve().parent.parent / "bot" / "ear" / FILE
 STEPS: Final = 600
 PACE: Final = 0.02
-PULL: Final = {"intent": 3e-3, "none": 3e-3, "topic": 1e-3}
+PULL: Final = {"intent": 3e-3, "idle": 1e-3, "none": 3e-3, "topic": 1e-3}
 """By how much the square of a weight counts."""
 SMOOTHING: Final = 0.05
 """Share of a label that is spread over all others."""
@@ -96,6 +98,14 @@ def nones() -> list[Row]:
         (one["text"], one["asked"], "told", one["source"], 1.0) for one in talk[::step]
     ]
     return [*said, *told]
+
+
+def idles() -> list[Row]:
+    """Read what is said while nothing is open, and what is wanted by it."""
+    return [
+        (one["text"], "", one["want"], one["source"], 1.0)
+        for one in lines("asides/idle.jsonl")
+    ]
 
 
 def topics() -> list[Row]:
@@ -171,6 +181,7 @@ def write(heads: dict[str, tuple[np.ndarray, np.ndarray]]) -> None:
         for end in ("weight", "bias"):
             if f"{name}.{end}" not in about["names"]:
                 about["names"].append(f"{name}.{end}")
+    about["idle"] = [*Idle]
     kept["head"] = np.frombuffer(json.dumps(about).encode(), dtype=np.uint8)
     packed = io.BytesIO()
     np.savez_compressed(packed, **kept)
@@ -187,6 +198,7 @@ def main() -> None:
     heads = {}
     for name, read, names in (
         ("intent", intents(), about["intents"]),
+        ("idle", idles(), [*Idle]),
         ("none", nones(), ["told", "none"]),
         ("topic", topics(), about["topics"]),
     ):

@@ -28,6 +28,7 @@ from bot.hearing import (
     HeardAssignment,
     HeardBeat,
     HeardBetween,
+    Idle,
     LookingBack,
     Misread,
     Newcomer,
@@ -194,10 +195,10 @@ class Context:
     is said of the field that was taken and `branch` what does not hold in a part of a
     field, by what the work is called; `misread` what is said by who was met as if in
     danger, `looking_back` what is asked about a summary, `between` what is wished with
-    nothing open, `revised` what may be wanted of something that was said before, the
-    surest first. `panels` holds who may sit in
-    a panel. `work` hears for which work somebody comes; applying, what is theirs does
-    not count.
+    nothing open, `idle` what is likeliest wanted then, with its share, `revised` what
+    may be wanted of something that was said before, the surest first. `panels` holds
+    who may sit in a panel. `work` hears for which work somebody comes; applying, what
+    is theirs does not count.
 
     `listens` tells whether voice messages can be put into words here; `quiet` is how
     long a pause closes an answer.
@@ -275,6 +276,7 @@ class Context:
     panels: Panels = field(default_factory=Panels)
     looking_back: Callable[[str], LookingBack | None] = lambda _: None
     between: Callable[[str], HeardBetween | None] = lambda _: None
+    idle: Callable[[str], tuple[Idle, float]] = lambda _: (Idle.OTHER, 0.0)
     revised: Callable[[str], Sequence[Revision]] = lambda _: ()
     misread: Callable[[str], Misread | None] = lambda _: None
     newcomer: Callable[[str], Newcomer | None] = lambda _: None

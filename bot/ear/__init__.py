@@ -24,6 +24,7 @@ from bot.ear.form_remarks import hear_beside_form
 from bot.ear.form_spoken import hear_spoken_in_form
 from bot.ear.form_values import answers_form
 from bot.ear.given import asks_anew, still_open
+from bot.ear.idle import hear_idle
 from bot.ear.job import (
     foremost,
     leads_to,
@@ -102,6 +103,7 @@ __all__ = [
     "hear_distress_in_burst",
     "hear_enough",
     "hear_field",
+    "hear_idle",
     "hear_looking_back",
     "hear_misread",
     "hear_newcomer",

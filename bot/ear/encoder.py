@@ -57,7 +57,8 @@ class Reading:
     and `unfit` add up to one: whether the words hold what it asks for, do not, or leave
     nothing that it could be asked of. `risk` and `past` are the shares by which
     somebody is in danger, or was, `none` that by which an answer says that there is
-    nothing to tell. `topics` gives each topic of a question to an employer its share.
+    nothing to tell. `topics` gives each topic of a question to an employer its share,
+    and `idle` each want its share, given that nothing is open.
     """
 
     answer: float
@@ -71,6 +72,7 @@ class Reading:
     past: float
     none: float
     topics: dict[str, float]
+    idle: dict[str, float]
     pieces: tuple[Piece, ...]
 
 
@@ -85,6 +87,7 @@ class _Model:
     vocabulary: dict[str, int]
     intents: tuple[str, ...]
     topics: tuple[str, ...]
+    idle: tuple[str, ...]
     layers: int
     words: NDArray[np.int8]
     scales: Floats
@@ -117,7 +120,8 @@ def _model() -> _Model:
             weights[name] = np.ascontiguousarray(turned, dtype=np.float32)
     vocabulary = {word: at for at, word in enumerate(head["vocabulary"])}
     intents, topics = tuple(head["intents"]), tuple(head["topics"])
-    return _Model(vocabulary, intents, topics, head["layers"], words, scales, weights)
+    idle, layers = tuple(head.get("idle", ())), head["layers"]
+    return _Model(vocabulary, intents, topics, idle, layers, words, scales, weights)
 
 
 def _normed(x: Floats, weight: Floats, bias: Floats) -> Floats:
@@ -257,6 +261,7 @@ def _told(model: _Model, said: Sequence[WordPiece], x: Floats) -> Reading:
         past,
         none,
         dict(zip(model.topics, _shares(model, "topic", whole), strict=True)),
+        dict(zip(model.idle, _shares(model, "idle", whole), strict=True)),
         tuple(
             Piece(one.start, one.end, a, b)
             for one, a, b in zip(said, told, key, strict=True)

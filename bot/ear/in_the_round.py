@@ -59,6 +59,10 @@ _LONG: Final = 14
 """Words from which what asks nothing is a story, unless it is surely none."""
 _SCRAP: Final = 5
 """Words up to which what only ends in a question mark belongs to what it stands by."""
+_EITHER: Final = re.compile(
+    r"\W*(?:the|an?|my|me|them|him|her|with|for)\b[^?]* or [^?]*\?", re.IGNORECASE
+)
+"""What offers two readings of what was asked: "the one who goes, or the boss?"."""
 _SOME: Final = 9
 """Words from which what tells of the past may be a story."""
 _ECHOED: Final = 3
@@ -189,7 +193,8 @@ def _pieces(text: str, question: str) -> list[_Piece]:
         start = match.start() + len(match[0]) - len(match[0].lstrip())
         tells = words >= _SOME and PAST.search(said) is not None
         inquires = not tells and INQUIRES.search(said) is not None
-        asks = inquires or (words > _SCRAP and _asks(said))
+        scrap = words <= _SCRAP or (words <= _SOME and _EITHER.match(said))
+        asks = inquires or (not scrap and _asks(said))
         wanted, light = _wanted(said, question)
         found.append(_Piece(start, start + len(said), wanted, light, asks, tells))
     return found

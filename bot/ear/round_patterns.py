@@ -120,6 +120,9 @@ _ROLE: Final = one_of(
     r"|in this|or)\b)",
     r"\bwho(?:['’]s| is| are| constitutes| counts as| does)? \W?us\b"
     r"|\bwhich (?:one )?of you (?:was|am i|said)\b",
+    r"\byou are who\b|\bwho is (?:it )?(?:that )?i(?:'m| am) (?:talking|speaking) to\b"
+    r"|\b(?:are|r) (?:you|u) (?:now )?(?:the|my) [\w ]{2,30}?(?:,[^?]{2,60})?,? or"
+    r" (?:the|an?|my) \w+\W*$",
     r"\bhow many (?:of )?you (?:are|is)?\b.{0,20}\b(?:supposed|playing|pretend)"
     r"|\byou are how many\b|\bhow many are you\b.{0,20}\b(?:in (?:this|here|there)"
     r"|really|supposed)\b",
@@ -167,6 +170,9 @@ _TURNS: Final = one_of(
     r"|\b(?:have we|did we) (?:swapped|swap|changed over|switch\w*)\b"
     r"|\byou were asking me\b|\bmy (?:go|turn) to ask\b.{0,12}\?"
     r"|\bam i (?:meant|supposed) to (?:ask|tell|answer)\b(?!.{0,30}\bhow many\b)",
+    r"\bwhy (?:do|are|must|should|would)\b.{0,30}\b(?:stor(?:y|ies)|examples?)\b"
+    r"(?!.{0,10}\b(?:here|in this)\b)|\bmust (?:i|also) (?:also )?answer\b"
+    r"|\bi (?:only|just) ask\b",
     r"\b(?:tell|give)\b.{0,20}\b(?:story|example)\b.{0,20}\bor\b.{0,25}\b(?:ask\w*"
     r"|question)\b|\bask\w*\b.{0,25}\bor\b.{0,15}\btell\b.{0,15}\bstory\b",
     r"\bwhat else\b.{0,15}\bfor ?ever\b|\bin brackets\b|\byour half\b"

@@ -46,13 +46,17 @@ class BadEmployerError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Employer:
-    """One invented employer: what it says by topic, and the words that call for it."""
+    """One invented employer: what it says by topic, and the words that call for it.
+
+    `suits` are words of the work of those to whom it is likelier than others.
+    """
 
     id: str
     track: str
     about: str
     facts: Mapping[str, str]
     when: frozenset[str] = frozenset()
+    suits: frozenset[str] = frozenset()
     words: Mapping[str, str] = field(default_factory=dict)
 
     @property
@@ -195,14 +199,19 @@ class Employers:
         signed = (one for one in self.fields.values() if one.signs & words)
         return next(signed, field)
 
-    def draw(self, field: Field, seed: int, said: Iterable[str]) -> Employer:
+    def draw(
+        self, field: Field, seed: int, said: Iterable[str], work: str = ""
+    ) -> Employer:
         """Draw the employer of a sitting; `said` is all that was asked in it so far.
 
-        The seed chooses among the usual employers of a field. An employer that a word
+        The seed chooses among the usual employers of a field, those first that suit
+        what they call their `work`. An employer that a word
         calls for takes their place, as a university does for who asks about tenure, and
         stays until a word of the field itself calls the usual one back.
         """
         usual = [one for one in field.employers if not one.when]
+        own = frozenset(re.findall(r"[a-z]+", work.casefold()))
+        usual = [one for one in usual if one.suits & own] or usual
         drawn = usual[seed % len(usual)]
         for text in said:
             words = frozenset(re.findall(r"[a-z]+", text.casefold()))
@@ -350,7 +359,8 @@ def _field(
                 faults.append(f"{at}, {topic}: says {shunned[0]!r}")
         when = frozenset(item.get("when", ()))
         about = item.get("about", "")
-        drawn.append(Employer(item["id"], track, about, facts, when, words))
+        suits = frozenset(item.get("suits", ()))
+        drawn.append(Employer(item["id"], track, about, facts, when, suits, words))
     if not any(not one.when for one in drawn):
         faults.append(f"{where}: has no employer for everyone in the field")
     return Field(

@@ -25,6 +25,7 @@ from bot.hearing.forms import (
 from bot.hearing.outside import (
     Between,
     HeardBetween,
+    Idle,
     LookingBack,
 )
 from bot.hearing.revising import LOOKUPS, Revise, Revision
@@ -66,6 +67,7 @@ __all__ = [
     "HeardAssignment",
     "HeardBeat",
     "HeardBetween",
+    "Idle",
     "LookingBack",
     "Misread",
     "Named",

@@ -31,6 +31,56 @@ class LookingBack(StrEnum):
     """How one answer was heard, or why nothing was said of it."""
 
 
+class Idle(StrEnum):
+    """What somebody wants of the interviewer while nothing is open.
+
+    The values are learnt by `training/heads.py`, and stay.
+    """
+
+    INTERVIEW_ASK = "interview_ask"
+    """What is known of their own interview: when, where, with whom."""
+    INTERVIEW_TELL = "interview_tell"
+    """Something of their own interview is told, or put right."""
+    REMINDERS = "reminders"
+    """What the program will write to them, and when."""
+    ROUND = "round"
+    PAGE = "page"
+    STORIES = "stories"
+    BEST = "best"
+    WEAKEST = "weakest"
+    OVERALL = "overall"
+    QUESTIONS = "questions"
+    """How their questions to the employer were."""
+    CHANGE_WORD = "change_word"
+    """A word, a name or a number in an answer is to be another."""
+    TAKE_OUT = "take_out"
+    PUT_BACK = "put_back"
+    WRONG = "wrong"
+    """A quote, praise, a count or the summary is wrong."""
+    UNHEARD = "unheard"
+    SAY_IT = "say_it"
+    """Whether something is wise to say on the day."""
+    ADVICE = "advice"
+    """What to do on the day, beside what to say."""
+    WORD = "word"
+    """Whether a word is right, or what it means."""
+    PRIVACY = "privacy"
+    MACHINE = "machine"
+    LASTING = "lasting"
+    """Whether it is kept, and how long."""
+    FIELD = "field"
+    SETTINGS = "settings"
+    HOW_IT_WORKS = "how_it_works"
+    ADD = "add"
+    RESULT = "result"
+    """How the interview went, or that it was moved or cancelled."""
+    BYE = "bye"
+    CHAT = "chat"
+    STORY = "story"
+    """A story is told though nothing is open."""
+    OTHER = "other"
+
+
 class Between(StrEnum):
     """What is wished with nothing open."""
 

@@ -36,7 +36,7 @@ def employer_of(speaker: Speaker, words: str = "") -> Employer:
     seed = sum(map(ord, session.turns[0].question.question_id))
     first = next(asked, words)
     field = known.hinted(known.field_of(session.track, speaker.work), first)
-    drawn = known.draw(field, seed, (speaker.work, first))
+    drawn = known.draw(field, seed, (speaker.work, first), speaker.work)
     rights = (
         (right.asked, right.words)
         for turn in session.turns

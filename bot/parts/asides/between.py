@@ -24,6 +24,7 @@ from bot.core.state import (
 from bot.hearing import AsideKind, Between, HeardBetween
 from bot.model import GENERAL, Expects, Kind, Mode, Outcome
 from bot.needs import EarlierSessions
+from bot.parts.asides import idling
 from bot.parts.asides.keeping import kept
 from bot.parts.asides.lines import FEW, before, page_row, replying, say
 from bot.parts.asides.lines import unmet as lines_unmet
@@ -230,6 +231,8 @@ def unmet(state: State, move: Move, context: Context) -> State | None:
     if told:
         asked = Planned(UNASKED, Kind.BEHAVIOURAL, Expects.INSTANCE)
         told = occasion(context.ear(asked, move.text).judgement)
+    if not told and (after := idling.likely(state, move, context)) is not None:
+        return after
     said = lines_unmet(state, move.text, told=told)
     return replace(kept(state, aside), replies=(said,))
 

@@ -179,9 +179,14 @@ def _invented(turn: Turn, wanted: Wanted, question: str) -> Say:
 
 
 def _saying(turn: Turn, wanted: Wanted, context: Context) -> Say:
-    sort = wanted.sort
-    if sort == "too_much" and hollow(turn, context):
+    if wanted.sort == "too_much" and hollow(turn, context):
         return say("saying.hollow")
+    return saying(wanted)
+
+
+def saying(wanted: Wanted) -> Say:
+    """Tell whether something is wise to say, with no answer open to look at."""
+    sort = wanted.sort
     if sort not in SAYING:
         how = "open" if wanted.open else "no" if wanted.denies else "yes"
         sort = f"{sort}_{how}"

@@ -27,6 +27,7 @@ from bot.parts.asides import (
     bursts,
     closing,
     fielding,
+    idling,
     in_forms,
     in_the_round,
     outside,
@@ -113,6 +114,8 @@ def _told(state: State, said: Said, context: Context) -> State | None:
         return revised
     session, form = state.session, state.dossier.form
     idle = form is None and open_turn(state) is None
+    if idle and (after := idling.surely(state, said, context)) is not None:
+        return after
     if idle and (after := looked_back(state, said, context)) is not None:
         return after
     if idle and (after := wished(state, said, context)) is not None:

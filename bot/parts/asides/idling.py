@@ -1,0 +1,231 @@
+"""Do what is likeliest wanted while nothing is open, where no rule knows it surely.
+
+One table leads from what is wanted to what is done; what a session holds answers where
+one ended lately.
+"""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from datetime import timedelta
+from typing import Final
+
+from bot.core.buttons import Verb
+from bot.core.events import Said
+from bot.core.incoming import Commanded
+from bot.core.replies import OfferTracks
+from bot.core.reply import Reply
+from bot.core.session import KeptAside, Session
+from bot.core.state import Context, State, was_offered
+from bot.hearing import AsideKind, Idle
+from bot.model import Expects
+from bot.parts.asides import clarifying, going, record
+from bot.parts.asides.keeping import kept
+from bot.parts.asides.lines import FEW, page_row, say
+from bot.wording.employer import weighed
+
+SURELY: Final = 0.65
+"""Share of a want that is done before the rules are asked."""
+LIKELY: Final = 0.4
+"""Share of a want that is met with words where no rule knows one."""
+PLAINLY: Final = 0.6
+"""The same of what begins something."""
+SOME: Final = 4
+"""Words from which a message is more than a stock wish."""
+LATELY: Final = timedelta(hours=24)
+"""For so long after a session it is spoken of."""
+
+
+def surely(state: State, said: Said, context: Context) -> State | None:
+    """Do what is plainly wanted, where rules take such words for something else."""
+    candidate = state.candidate
+    asked_for_field = was_offered(state, Verb.TRACK) and candidate.track is None
+    if not candidate.welcomed or candidate.placing or asked_for_field:
+        return None
+    want, share = context.idle(said.text)
+    if share < SURELY or want not in _FIRST or len(said.text.split()) < SOME:
+        return None
+    if want is Idle.INTERVIEW_ASK and state.dossier.interview is None:
+        return None
+    return _done(state, want, said, context)
+
+
+def likely(state: State, said: Said, context: Context) -> State | None:
+    """Do what is likeliest wanted; None where that is not likely enough."""
+    want, share = context.idle(said.text)
+    least = PLAINLY if want in _COMMANDS else LIKELY
+    return _done(state, want, said, context) if share >= least else None
+
+
+def _done(state: State, want: Idle, said: Said, context: Context) -> State | None:
+    command = _COMMANDS.get(want)
+    if command == "interview" and state.dossier.interview is None:
+        command = None
+    if command is not None:
+        done: State | None = context.parts.proceed(
+            state, Commanded(said.at, command), context
+        )
+    else:
+        act = _ACTS.get(want)
+        replies = act(state, said, context) if act is not None else ()
+        done = replace(state, replies=replies) if replies else None
+    if done is None or done.asks:
+        return done
+    return kept(done, KeptAside(said.message_id, said.at, said.text, AsideKind.COMMAND))
+
+
+_COMMANDS: Final[Mapping[Idle, str]] = {
+    Idle.INTERVIEW_ASK: "interview",
+    Idle.INTERVIEW_TELL: "interview",
+    Idle.PAGE: "page",
+    Idle.STORIES: "stories",
+    Idle.SETTINGS: "settings",
+    Idle.RESULT: "after",
+}
+"""What a command does."""
+
+_Act = Callable[[State, Said, Context], tuple[Reply, ...]]
+
+
+def _lately(state: State, said: Said) -> Session | None:
+    """Give the session that ended lately, if something was said in it."""
+    session = state.session
+    if session is None or session.ended_at is None:
+        return None
+    told = any(turn.answered or turn.skipped for turn in session.turns)
+    return session if told and said.at - session.ended_at < LATELY else None
+
+
+def _saying(key: str, rows: bool = False) -> _Act:
+    def act(_state: State, _said: Said, _context: Context) -> tuple[Reply, ...]:
+        return (say(key, *FEW) if rows else say(key),)
+
+    return act
+
+
+def _best(state: State, said: Said, context: Context) -> tuple[Reply, ...]:
+    session = _lately(state, said)
+    return record.best(session, said.text, context) if session is not None else ()
+
+
+def _weakest(state: State, said: Said, context: Context) -> tuple[Reply, ...]:
+    session = _lately(state, said)
+    if session is None:
+        return ()
+    return record.weakest(session, context) or record.of_questions(session)
+
+
+def _overall(state: State, said: Said, _context: Context) -> tuple[Reply, ...]:
+    session = _lately(state, said)
+    if session is None:
+        return (say("progress_none"),)
+    if whole := record.overall(session):
+        return whole
+    return going.progress(session) if going.last_told(session) is not None else ()
+
+
+def _questions(state: State, said: Said, _context: Context) -> tuple[Reply, ...]:
+    """Say which of their questions to the employer was strong, and which was not."""
+    session = _lately(state, said)
+    asks = [
+        ask
+        for turn in (session.turns if session is not None else ())
+        if turn.question.expects is Expects.QUESTIONS
+        for ask in turn.attempt.asks
+    ]
+    if not asks:
+        return (say("questions_none"),)
+    merits = [(weighed(ask), ask) for ask in asks]
+    strong = next((ask for (merit, _), ask in merits if merit == "strong"), None)
+    weak = next(((ask, b) for (merit, b), ask in merits if merit == "weak"), None)
+    lines: list[Reply] = []
+    if strong is not None:
+        lines.append(say("questions_best", quote=_brief(strong)))
+    if weak is not None:
+        lines.append(say("questions_weak", quote=_brief(weak[0]), better=weak[1]))
+    return tuple(lines) or (say("questions_fair"),)
+
+
+MOST: Final = 120
+"""Letters of a question that is said back."""
+
+
+def _brief(ask: str) -> str:
+    plain = " ".join(ask.split())
+    return plain if len(plain) <= MOST else plain[:MOST].rsplit(" ", 1)[0] + " …"
+
+
+def _wise(_state: State, said: Said, context: Context) -> tuple[Reply, ...]:
+    return (clarifying.saying(context.wanted("say_it", said.text)),)
+
+
+_NERVES: Final = re.compile(
+    r"\b(?:nerv\w*|shak\w*|trembl\w*|breath\w*|calm\w*|panic\w*|sleep\w*|scared"
+    r"|afraid|sweat\w*|blank|freeze|froze|cry\w*|relax\w*)\b",
+    re.IGNORECASE,
+)
+
+
+def _advised(_state: State, said: Said, _context: Context) -> tuple[Reply, ...]:
+    if _NERVES.search(said.text):
+        return (say("nerves_outside", *FEW),)
+    return (say("advice"),)
+
+
+def _wrong(state: State, said: Said, _context: Context) -> tuple[Reply, ...]:
+    return (say("feedback"),) if _lately(state, said) is not None else ()
+
+
+def _unheard(state: State, said: Said, _context: Context) -> tuple[Reply, ...]:
+    session = _lately(state, said)
+    if session is not None and page_row(session):
+        return (say("complaint_after"),)
+    return (say("complaint_outside", *FEW),)
+
+
+def _field(_state: State, _said: Said, _context: Context) -> tuple[Reply, ...]:
+    return (OfferTracks(0, for_settings=True),)
+
+
+def _out(state: State, said: Said, _context: Context) -> tuple[Reply, ...]:
+    return (say("line_which"),) if _lately(state, said) is not None else ()
+
+
+def _word(state: State, said: Said, _context: Context) -> tuple[Reply, ...]:
+    return (say("word_which"),) if _lately(state, said) is not None else ()
+
+
+_ACTS: Final[Mapping[Idle, _Act]] = {
+    Idle.INTERVIEW_ASK: _saying("interview_none"),
+    Idle.INTERVIEW_TELL: _saying("interview_none"),
+    Idle.REMINDERS: _saying("reminders"),
+    Idle.ROUND: _saying("round_which", rows=True),
+    Idle.BEST: _best,
+    Idle.WEAKEST: _weakest,
+    Idle.OVERALL: _overall,
+    Idle.QUESTIONS: _questions,
+    Idle.CHANGE_WORD: _word,
+    Idle.TAKE_OUT: _out,
+    Idle.WRONG: _wrong,
+    Idle.UNHEARD: _unheard,
+    Idle.SAY_IT: _wise,
+    Idle.ADVICE: _advised,
+    Idle.WORD: _saying("word"),
+    Idle.PRIVACY: _saying("privacy"),
+    Idle.MACHINE: _saying("machine"),
+    Idle.LASTING: _saying("lasting"),
+    Idle.FIELD: _field,
+    Idle.HOW_IT_WORKS: _saying("method"),
+    Idle.BYE: _saying("goodbye"),
+    Idle.CHAT: _saying("chat"),
+    Idle.STORY: _saying("unmet_story"),
+}
+"""What is said."""
+
+_FIRST: Final = frozenset(
+    (
+        *(Idle.INTERVIEW_ASK, Idle.SAY_IT, Idle.ADVICE, Idle.LASTING),
+        *(Idle.QUESTIONS, Idle.REMINDERS),
+    )
+)
+"""What rules easily take for something else."""

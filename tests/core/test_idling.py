@@ -1,0 +1,71 @@
+"""What is wanted while nothing is open, in words that no rule foresees."""
+
+import pytest
+
+from bot.content import Content
+from bot.core.buttons import Press, Verb
+from tests.core.anyone import Anyone
+
+ANSWER = (
+    "In March the oven timer broke at noon. I moved all forty loaves by hand to the old"
+    " oven and rang the three cafés myself. Two took them an hour late, one did not."
+)
+
+
+def over(someone: Anyone) -> None:
+    session = someone.session
+    assert session is not None
+    someone.presses(str(Press(Verb.FINISH, "", session.id, session.asks)))
+
+
+def after_a_session(content: Content) -> Anyone:
+    someone = Anyone(content)
+    someone.orders("start")
+    someone.says("baker")
+    someone.says(ANSWER)
+    someone.orders("done")
+    someone.orders("stop")
+    over(someone)
+    return someone
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("who at the bakery chain could ever get to see this stuff", "/privacy"),
+        ("my hands won't stop shaking when i think of that room", "matters to you"),
+        ("does it look bad that i cried at the last place", "the bad part"),
+        ("if the bus breaks down that morning, what on earth do I do", "invited"),
+        ("is all of this still going to be here after the weekend", "/privacy"),
+    ],
+)
+def test_what_is_wanted_is_met(content: Content, words: str, expected: str) -> None:
+    someone = after_a_session(content)
+    someone.says(words)
+    assert expected in someone.text, someone.text
+    assert "place that" not in someone.text, someone.text
+    assert "not sure what to do" not in someone.text, someone.text
+    session = someone.session
+    assert session is not None
+    assert all(words not in a.text for t in session.turns for a in t.attempts)
+
+
+def test_the_questions_of_the_last_round_are_weighed(content: Content) -> None:
+    someone = Anyone(content)
+    someone.orders("start")
+    someone.says("baker")
+    someone.orders("stop")
+    someone.orders("practice", "questions")
+    someone.says("What is the hardest part of the first three months?")
+    someone.orders("done")
+    someone.orders("stop")
+    over(someone)
+    someone.says("which of my questions should i really ask them, and was one daft?")
+    assert "hardest part of the first three months" in someone.text, someone.text
+
+
+def test_a_wish_that_is_not_likely_begins_nothing(content: Content) -> None:
+    someone = after_a_session(content)
+    for words in ("blue teapot nineteen", "the other the same", "mm so and then"):
+        someone.says(words)
+        assert someone.dossier.form is None, words

@@ -24,6 +24,9 @@ COUNTED = 21
 PRUNED = 1000
 """Lanes that are deleted in one transaction."""
 
+EXAMINED = 1000
+"""Lanes whose keys are looked for at once."""
+
 
 class Lanes(Inbox, Outbox):
     """Taking work, as `bot.ports.Sharing` describes it."""
@@ -204,12 +207,26 @@ def count_candidates(db: Connection) -> int:
     return int(db.execute("SELECT count(*) FROM candidate").fetchone()[0])
 
 
-def of_candidates(db: Connection) -> list[tuple[str, int]]:
-    """Give the lane of each candidate, with the generation of the key it needs."""
+def of_candidates(db: Connection, after: str, most: int = EXAMINED) -> list[tuple[str, int]]:
+    """Give lanes of candidates, in order, with the generation of the key each needs."""
     rows = db.execute(
         "SELECT address, generation FROM candidate JOIN lane USING (address)"
+        " WHERE address > ? ORDER BY address LIMIT ?",
+        (after, most),
     )
     return [(address, generation) for address, generation in rows]
+
+
+def still_of_candidates(
+    db: Connection, lanes: Collection[tuple[str, int]]
+) -> set[tuple[str, int]]:
+    """Give those of the lanes that need the key of this generation to this moment."""
+    rows = db.execute(
+        "SELECT address, generation FROM candidate JOIN lane USING (address)"
+        " WHERE address = ANY(?)",
+        ([address for address, _ in lanes],),
+    )
+    return {(address, generation) for address, generation in rows} & set(lanes)
 
 
 def to_erase(db: Connection) -> tuple[str, ...]:

@@ -133,6 +133,16 @@ class Ring:
             )
             return [Key(*row) for row in rows]
 
+    def between(self, after: str, last: str) -> set[tuple[str, int]]:
+        """Tell which generations of keys there are of addresses from one to another."""
+        with self._place.transaction() as db:
+            rows = db.execute(
+                "SELECT address, generation FROM data_key"
+                " WHERE address > ? AND address <= ?",
+                (after, last),
+            )
+            return {(address, generation) for address, generation in rows}
+
     def put(self, keys: Iterable[Key]) -> None:
         """Keep keys that come from another keyring."""
         with self._place.transaction() as db:

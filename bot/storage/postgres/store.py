@@ -6,6 +6,7 @@ import time
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
+from functools import partial
 from types import TracebackType
 from typing import Self
 
@@ -348,13 +349,20 @@ class Store(Lanes, Candidates):
 
     async def examine(self) -> None:
         """Look for the key of every candidate; `health` tells from then on."""
-        lanes_of = await self._db.read(lanes.of_candidates)
-        there = await self._postgres.in_thread(
-            lambda: {key[:2] for key in self._ring.all()}
-        )
-        self._keys_missing = sum(lane not in there for lane in lanes_of)
-        if self._keys_missing:
+        missing, last = 0, ""
+        while some := await self._db.read(partial(lanes.of_candidates, after=last)):
+            after, last = last, some[-1][0]
+            there = await self._postgres.in_thread(
+                partial(self._ring.between, after, last)
+            )
+            if gone := [lane for lane in some if lane not in there]:
+                # Whoever was forgotten since the first look is missed by nobody.
+                missing += len(
+                    await self._db.read(partial(lanes.still_of_candidates, lanes=gone))
+                )
+        self._keys_missing = missing
+        if missing:
             log.error(
                 "candidates have no key: the keyring is older than the database",
-                extra={"candidates": self._keys_missing},
+                extra={"candidates": missing},
             )

@@ -228,7 +228,7 @@ class Server:
 def standby(
     primary: Server, settings: Mapping[str, str] = FAST, *, port: int | None = None
 ) -> Iterator[Server]:
-    """Run a standby of a server, which streams from it, through another port if named."""
+    """Run a standby of a server, which it reaches at another port if that is named."""
     with tempfile.TemporaryDirectory(
         prefix="pg-", dir=primary.folder.parent.parent, ignore_cleanup_errors=True
     ) as name:

@@ -193,17 +193,13 @@ async def run(
             counts.in_flight += int(await victims[number].tell("bury"))
 
         half, third = candidates // 2, candidates // 3
-        await watching.until(
-            "half are handed out", lambda: watching.handed_out >= half
-        )
+        await watching.until("half are handed out", lambda: watching.handed_out >= half)
         await kill(0)
         pids[0] = int(await victims[0].tell("start"))
         await watching.until(
             "all are handed out", lambda: watching.handed_out >= candidates
         )
-        await watching.until(
-            "a third are shown", lambda: len(counts.shown) >= third
-        )
+        await watching.until("a third are shown", lambda: len(counts.shown) >= third)
         await kill(1)
         await watching.until("nothing waits any more", lambda: watching.left == 0)
         enough.set()
@@ -213,9 +209,7 @@ async def run(
         return counts
 
 
-async def _ask(
-    telegram: FakeBotApi, enough: asyncio.Event, waits: list[float]
-) -> None:
+async def _ask(telegram: FakeBotApi, enough: asyncio.Event, waits: list[float]) -> None:
     """Ask for help again and again, and take the time until it comes."""
     loop = asyncio.get_running_loop()
     person = telegram.person(7, "Priya")
@@ -257,22 +251,28 @@ def main() -> int:
         print(why)
         return 2
     print(f"load {os.getloadavg()[0]:.1f}", flush=True)
-    with server(port=True, disk=True) as database, tempfile.TemporaryDirectory() as name:
+    with (
+        server(port=True, disk=True) as database,
+        tempfile.TemporaryDirectory() as name,
+    ):
         counts = asyncio.run(
             run(database, given.candidates, Path(name), usual=given.usual)
         )
     print(counts.table())
     print(f"load {os.getloadavg()[0]:.1f}")
-    grace = Settings(_env_file=None).daily_grace
+    grace = Settings(_env_file=None).daily_grace_hours
     hours = given.candidates / A_SECOND / 3600
-    most = round(A_SECOND * grace.total_seconds())
+    most = round(A_SECOND * grace * 3600)
     print(
         f"At Telegram's pace {given.candidates:,} take {hours:.1f} h, at"
-        f" {A_SECOND} a second; within DAILY_GRACE_HOURS={grace.total_seconds() / 3600:g}"
+        f" {A_SECOND} a second; within DAILY_GRACE_HOURS={grace:g}"
         f" go {most:,}"
     )
     faults = counts.faults()
-    print("\n".join(faults) or "each was asked once, and no more repeated than was on its way")
+    print(
+        "\n".join(faults)
+        or "each was asked once, and no more repeated than was on its way"
+    )
     return 1 if faults else 0
 
 

@@ -28,7 +28,7 @@ from tests.durability.audit import Findings, findings
 from tests.durability.kills import heard, settled, talk, victim
 from tests.durability.replicas import PAUSE, TRIGGERS, counted, waiting
 from tests.fake_bot_api import FakeBotApi
-from tests.postgres import FAST, Server, absence, server, standby
+from tests.postgres import Server, absence, server, standby
 
 PEOPLE = 12
 REPLICAS = 2
@@ -193,9 +193,7 @@ async def fail_over(case: Case, folder: Path, seed: int) -> Outcome:
             assert (await one.tell("stop")).startswith("exit 0")
         accepted = set(range(first, telegram.updates.next_id()))
         accepted -= telegram.updates.expired
-        counts = await asyncio.to_thread(
-            counted, url, Ring(KeyServer(keyring)), master
-        )
+        counts = await asyncio.to_thread(counted, url, Ring(KeyServer(keyring)), master)
         found = findings(counts, accepted, lambda a: heard(telegram, a))
         return Outcome(case, found, silent)
 

@@ -1,8 +1,9 @@
 """The bot as a process that is killed and started again, many times.
 
 Reads one command a line. `serve URL TOKEN FOLDER PORT DATABASE` says where Telegram and
-the files are from here on, with `-` where there is no webhook and no PostgreSQL. Behind it may stand the URL of a
-keyring of its own, and `usual`: messages go no faster than Telegram allows.
+the files are from here on, with `-` where there is no webhook and no PostgreSQL. Behind
+it may stand the URL of a keyring of its own, and `usual`: messages go no faster than
+Telegram allows.
 `run STEP N SECONDS` starts the bot in a process of its own and kills it with SIGKILL,
 by its own hand when it passes STEP for the Nth time, or from outside after SECONDS;
 `heard` tells how many sounds were being put into words then;

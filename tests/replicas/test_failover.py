@@ -1,4 +1,4 @@
-"""A standby takes the place of a server that died; `tests.durability.failover` at length."""
+"""A standby takes the place of a server that died, as in `tests.durability.failover`."""
 
 import asyncio
 from collections.abc import Iterator
@@ -21,7 +21,7 @@ pytestmark = pytest.mark.real_time
 
 @contextmanager
 def pair() -> Iterator[tuple[Server, Server, str, str]]:
-    """Run a server and its standby; give the URLs of a database on them and its keys."""
+    """Run a server and its standby; give the URLs of a database and of its keys."""
     if (why := absence()) is not None:
         pytest.skip(why)
     keys = shared()

@@ -207,7 +207,9 @@ def count_candidates(db: Connection) -> int:
     return int(db.execute("SELECT count(*) FROM candidate").fetchone()[0])
 
 
-def of_candidates(db: Connection, after: str, most: int = EXAMINED) -> list[tuple[str, int]]:
+def of_candidates(
+    db: Connection, after: str, most: int = EXAMINED
+) -> list[tuple[str, int]]:
     """Give lanes of candidates, in order, with the generation of the key each needs."""
     rows = db.execute(
         "SELECT address, generation FROM candidate JOIN lane USING (address)"

@@ -134,6 +134,12 @@ async def figures(store: Any, count: int, run: Any) -> dict[str, float]:
     found["claimed"] = await median(lambda: store.claimed("telegram", 100))
     found["prune"] = await median(store.prune, 3)
     found["examine"] = await median(store.examine, 1)
+    if shared:
+        ring, numbers = store._ring, iter(range(1, 4))
+        found["erase a key"] = await median(
+            lambda: asyncio.to_thread(ring.erase, {f"telegram:{next(numbers)}": 2**62}),
+            3,
+        )
     return found
 
 

@@ -1,4 +1,4 @@
-"""A standby takes over from a server that died; see also `tests.durability.failover`."""
+"""A standby takes over from a server that died (`tests.durability.failover`)."""
 
 import asyncio
 from collections.abc import Iterator

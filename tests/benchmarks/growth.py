@@ -8,6 +8,7 @@ of PostgreSQL also what only replicas ask. What changes nothing is the median of
 
 import argparse
 import asyncio
+import logging
 import os
 import sqlite3
 import statistics
@@ -168,6 +169,7 @@ def main() -> None:
     sizes = [100, 10_000, 100_000, 1_000_000]
     parser.add_argument("--stored", type=int, nargs="*", default=sizes)
     given = parser.parse_args()
+    logging.disable()  # of SQLite nobody has a key
     with server(ON_DISK, disk=True) as database:
         asyncio.run(grow(database, given.stored))
 

@@ -8,6 +8,7 @@ commit waits for the disk. Clients and servers share the machine's cores.
 
 import argparse
 import asyncio
+import os
 import sys
 import tempfile
 import time
@@ -69,14 +70,14 @@ async def throughput(database: Server, scale: float) -> None:
         *(sys.executable, "-m", "tests.benchmarks.telegram"), stdin=PIPE, stdout=PIPE
     )
     telegram = Telegram(process)
-    talk = {"way": "talk", "updates": int(4000 * scale), "people": 60}
-    steady = {"way": "steady", "updates": int(1500 * scale), "rate": 100}
+    talk = {"way": "talk", "updates": int(2000 * scale), "people": 60}
+    steady = {"way": "steady", "updates": int(500 * scale), "rate": 15}
     print(
         f"{'store':<24}{'under':<24}{'updates/s':>10}{'p50 ms':>8}{'p99 ms':>9}", end=""
     )
-    print(f"{'CPU µs':>8}{'connections':>12}")
+    print(f"{'CPU µs':>8}{'of server':>10}{'connections':>12}{'load':>7}")
     try:
-        for title, wish in (("a practice", talk), ("100 updates/s", steady)):
+        for title, wish in (("a practice", talk), ("15 updates/s", steady)):
             for name, count in (
                 ("SQLite", 0),
                 ("1 replica", 1),
@@ -86,7 +87,10 @@ async def throughput(database: Server, scale: float) -> None:
                 urls = [database.url(database.name())] * count or ["-"]
                 if count:
                     await _made(urls[0])
+                load = os.getloadavg()[0]
+                served = _served(database)
                 found = await measured(telegram, wish, urls)
+                served = (_served(database) - served) / found["updates"] * 1e6
                 used = database.ask(
                     "SELECT count(*) FROM pg_stat_activity WHERE datname = %s",
                     urls[0].rpartition("/")[2],
@@ -94,7 +98,8 @@ async def throughput(database: Server, scale: float) -> None:
                 print(
                     f"{name:<24}{title:<24}{found['per_second']:>10}"
                     f"{found.get('p50_ms', ''):>8}{found.get('p99_ms', ''):>9}"
-                    f"{found['cpu_us']:>8}{used if count else '':>12}",
+                    f"{found['cpu_us']:>8}{served if count else 0:>10.0f}"
+                    f"{used if count else '':>12}{load:>7.1f}",
                     flush=True,
                 )
     finally:

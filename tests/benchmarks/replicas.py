@@ -34,9 +34,10 @@ ON_DISK = {"fsync": "on", "full_page_writes": "on", "max_wal_size": "1GB"}
 
 
 async def measured(
-    telegram: Telegram, wish: dict[str, Any], databases: list[str]
+    database: Server, telegram: Telegram, wish: dict[str, Any], databases: list[str]
 ) -> dict[str, Any]:
     """Run one program for each of the databases, `-` for SQLite, under one load."""
+    load, served = os.getloadavg()[0], _served(database)
     with tempfile.TemporaryDirectory() as folder:
         await telegram.ask(wish)
         where = await telegram.told()
@@ -51,7 +52,14 @@ async def measured(
         try:
             found: dict[str, Any] = await telegram.told()
             cpu = sum(_cpu_seconds(bot.pid) for bot in bots)
+            served = _served(database) - served
             found["cpu_us"] = round(cpu / found["updates"] * 1e6)
+            found["served_us"] = round(served / found["updates"] * 1e6)
+            found["load"] = load
+            found["connections"] = database.ask(
+                "SELECT count(*) FROM pg_stat_activity WHERE datname = %s",
+                databases[0].rpartition("/")[2],
+            )[0][0]
         finally:
             for bot in bots:
                 bot.kill()
@@ -87,19 +95,12 @@ async def throughput(database: Server, scale: float) -> None:
                 urls = [database.url(database.name())] * count or ["-"]
                 if count:
                     await _made(urls[0])
-                load = os.getloadavg()[0]
-                served = _served(database)
-                found = await measured(telegram, wish, urls)
-                served = (_served(database) - served) / found["updates"] * 1e6
-                used = database.ask(
-                    "SELECT count(*) FROM pg_stat_activity WHERE datname = %s",
-                    urls[0].rpartition("/")[2],
-                )[0][0]
+                found = await measured(database, telegram, wish, urls)
                 print(
                     f"{name:<24}{title:<24}{found['per_second']:>10}"
                     f"{found.get('p50_ms', ''):>8}{found.get('p99_ms', ''):>9}"
-                    f"{found['cpu_us']:>8}{served if count else 0:>10.0f}"
-                    f"{used if count else '':>12}{load:>7.1f}",
+                    f"{found['cpu_us']:>8}{found['served_us']:>10}"
+                    f"{found['connections']:>12}{found['load']:>7.1f}",
                     flush=True,
                 )
     finally:

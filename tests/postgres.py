@@ -13,7 +13,7 @@ import subprocess
 import tempfile
 import time
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import cache
 from itertools import count
 from pathlib import Path
@@ -86,6 +86,27 @@ class Server:
         )
         assert made.wait() == 0, (self.folder / "log").read_text()
 
+    def follow(self, primary: "Server", port: int | None = None) -> None:
+        """Make its files a copy of another server's, whose standby it is from then on.
+
+        `port` is where it reaches that one, if not directly.
+        """
+        self.folder.mkdir(parents=True, exist_ok=True)
+        if os.geteuid() == 0:
+            os.chown(self.folder, NOBODY, NOBODY)
+        self.folder.chmod(0o700)
+        where = ("-h", "127.0.0.1", "-p", str(port or primary.port), "-U", OWNER)
+        made = self._run(
+            "pg_basebackup",
+            *("-D", str(self._data), *where, "-R", "-X", "stream"),
+            *("-c", "fast", "--no-sync"),
+        )
+        assert made.wait() == 0, (self.folder / "log").read_text()
+
+    def promote(self) -> None:
+        """Let a standby be a server of its own."""
+        self.ask("SELECT pg_promote()")
+
     @property
     def _data(self) -> Path:
         return self.folder / "data"
@@ -124,6 +145,16 @@ class Server:
         """The number of its first process."""
         assert self._process is not None
         return self._process.pid
+
+    def kill(self) -> None:
+        """End all of its processes at once, as if its machine had died."""
+        first = self.pid
+        os.kill(first, signal.SIGSTOP)  # it begins no more of them
+        for path in Path("/proc").glob("[0-9]*/stat"):
+            with suppress(OSError):
+                if path.read_text().rpartition(")")[2].split()[1] == str(first):
+                    os.kill(int(path.parent.name), signal.SIGKILL)
+        self.stop(signal.SIGKILL)
 
     def stop(self, number: int = signal.SIGINT) -> None:
         """End it: with SIGINT in an orderly way, with SIGQUIT as if it had crashed."""
@@ -191,6 +222,24 @@ class Server:
                 start_new_session=True,
                 **nobody,
             )
+
+
+@contextmanager
+def standby(
+    primary: Server, settings: Mapping[str, str] = FAST, *, port: int | None = None
+) -> Iterator[Server]:
+    """Run a standby of a server, which it reaches at another port if that is named."""
+    with tempfile.TemporaryDirectory(
+        prefix="pg-", dir=primary.folder.parent.parent, ignore_cleanup_errors=True
+    ) as name:
+        Path(name).chmod(0o711)
+        running = Server(Path(name) / "server", settings, port=True)
+        running.follow(primary, port)
+        running.start()
+        try:
+            yield running
+        finally:
+            running.stop(signal.SIGQUIT)
 
 
 @contextmanager

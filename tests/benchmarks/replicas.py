@@ -1,6 +1,6 @@
-"""Replicas on PostgreSQL beside one program on SQLite, and how a database grows.
+"""Replicas on PostgreSQL beside one program on SQLite.
 
-python -m tests.benchmarks.replicas [--scale X] [--stored N …]
+python -m tests.benchmarks.replicas [--scale X]
 
 All that is compared runs in one run, on one machine, with one fake Telegram; every
 commit waits for the disk. Clients and servers share the machine's cores.
@@ -8,7 +8,7 @@ commit waits for the disk. Clients and servers share the machine's cores.
 
 import argparse
 import asyncio
-import statistics
+import os
 import sys
 import tempfile
 import time
@@ -32,24 +32,12 @@ from tests.postgres import Server, server
 
 ON_DISK = {"fsync": "on", "full_page_writes": "on", "max_wal_size": "1GB"}
 
-POPULATE = """
-INSERT INTO lane (address) SELECT 'telegram:' || n FROM generate_series(1, {n}) AS n;
-INSERT INTO candidate SELECT 'telegram:' || n, decode(repeat('ab', 300), 'hex')
-    FROM generate_series(1, {n}) AS n;
-INSERT INTO session SELECT 's' || n, 'telegram:' || n, 1, NULL,
-    decode(repeat('ab', 800), 'hex') FROM generate_series(1, {n}) AS n;
-INSERT INTO schedule (address, kind, next_due, label)
-    SELECT 'telegram:' || n, 'daily', 2e9 + n, '2033-05-18'
-    FROM generate_series(1, {n}) AS n;
-INSERT INTO inbox (update_id, received_at, state)
-    SELECT n, extract(epoch FROM now()), 'done' FROM generate_series(1, {n}) AS n;
-"""
-
 
 async def measured(
-    telegram: Telegram, wish: dict[str, Any], databases: list[str]
+    database: Server, telegram: Telegram, wish: dict[str, Any], databases: list[str]
 ) -> dict[str, Any]:
     """Run one program for each of the databases, `-` for SQLite, under one load."""
+    load, served = os.getloadavg()[0], _served(database)
     with tempfile.TemporaryDirectory() as folder:
         await telegram.ask(wish)
         where = await telegram.told()
@@ -64,7 +52,14 @@ async def measured(
         try:
             found: dict[str, Any] = await telegram.told()
             cpu = sum(_cpu_seconds(bot.pid) for bot in bots)
+            served = _served(database) - served
             found["cpu_us"] = round(cpu / found["updates"] * 1e6)
+            found["served_us"] = round(served / found["updates"] * 1e6)
+            found["load"] = load
+            found["connections"] = database.ask(
+                "SELECT count(*) FROM pg_stat_activity WHERE datname = %s",
+                databases[0].rpartition("/")[2],
+            )[0][0]
         finally:
             for bot in bots:
                 bot.kill()
@@ -83,14 +78,14 @@ async def throughput(database: Server, scale: float) -> None:
         *(sys.executable, "-m", "tests.benchmarks.telegram"), stdin=PIPE, stdout=PIPE
     )
     telegram = Telegram(process)
-    talk = {"way": "talk", "updates": int(4000 * scale), "people": 60}
-    steady = {"way": "steady", "updates": int(1500 * scale), "rate": 100}
+    talk = {"way": "talk", "updates": int(2000 * scale), "people": 60}
+    steady = {"way": "steady", "updates": int(500 * scale), "rate": 15}
     print(
         f"{'store':<24}{'under':<24}{'updates/s':>10}{'p50 ms':>8}{'p99 ms':>9}", end=""
     )
-    print(f"{'CPU µs':>8}{'connections':>12}")
+    print(f"{'CPU µs':>8}{'of server':>10}{'connections':>12}{'load':>7}")
     try:
-        for title, wish in (("a practice", talk), ("100 updates/s", steady)):
+        for title, wish in (("a practice", talk), ("15 updates/s", steady)):
             for name, count in (
                 ("SQLite", 0),
                 ("1 replica", 1),
@@ -100,15 +95,12 @@ async def throughput(database: Server, scale: float) -> None:
                 urls = [database.url(database.name())] * count or ["-"]
                 if count:
                     await _made(urls[0])
-                found = await measured(telegram, wish, urls)
-                used = database.ask(
-                    "SELECT count(*) FROM pg_stat_activity WHERE datname = %s",
-                    urls[0].rpartition("/")[2],
-                )[0][0]
+                found = await measured(database, telegram, wish, urls)
                 print(
                     f"{name:<24}{title:<24}{found['per_second']:>10}"
                     f"{found.get('p50_ms', ''):>8}{found.get('p99_ms', ''):>9}"
-                    f"{found['cpu_us']:>8}{used if count else '':>12}",
+                    f"{found['cpu_us']:>8}{found['served_us']:>10}"
+                    f"{found['connections']:>12}{found['load']:>7.1f}",
                     flush=True,
                 )
     finally:
@@ -183,55 +175,14 @@ def _served(database: Server) -> float:
     return ticks / TICKS
 
 
-async def growth(database: Server, stored: list[int]) -> None:
-    """Time what is asked again and again, with ever more candidates."""
-    print(f"\n{'candidates':>10}{'MB':>8}", end="")
-    names = ("take", "any due", "hand out", "quiet", "health", "take unsent")
-    print("".join(f"{name + ' ms':>16}" for name in names))
-    for count in stored:
-        url = database.url(database.name())
-        async with Store(url, Ring(KeyServer(url)), bytes(32), beside=True) as store:
-            name = url.rpartition("/")[2]
-            for statement in POPULATE.format(n=count).split(";")[:-1]:
-                database.ask(statement, database=name)
-            database.ask("VACUUM ANALYZE", database=name)
-
-            async def take(store: Store = store) -> None:
-                async with store.take():
-                    pass
-
-            works = (
-                take,
-                lambda: store.any_due("telegram"),
-                lambda: store.hand_out("telegram"),
-                store.waiting,
-                store.health,
-                lambda: store.take_unsent(1, 200),
-            )
-            (size,) = database.ask("SELECT pg_database_size(%s)", name)[0]
-            print(f"{count:>10}{size / 1e6:>8.0f}", end="")
-            for work in works:
-                times = []
-                for _ in range(30):
-                    began = time.perf_counter()
-                    await work()
-                    times.append(time.perf_counter() - began)
-                print(f"{statistics.median(times) * 1000:>16.2f}", end="")
-            print(flush=True)
-
-
 def main() -> None:
     """Read the command line and measure."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--scale", type=float, default=1.0, help="of all loads")
-    parser.add_argument(
-        "--stored", type=int, nargs="*", default=[100, 10_000, 1_000_000]
-    )
     given = parser.parse_args()
     with server(ON_DISK, disk=True) as database:
         asyncio.run(throughput(database, given.scale))
         asyncio.run(cost(database, int(3000 * given.scale)))
-        asyncio.run(growth(database, given.stored))
 
 
 if __name__ == "__main__":

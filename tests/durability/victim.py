@@ -1,11 +1,14 @@
 """The bot as a process that is killed and started again, many times.
 
 Reads one command a line. `serve URL TOKEN FOLDER PORT DATABASE` says where Telegram and
-the files are from here on, with `-` where there is no webhook and no PostgreSQL.
+the files are from here on, with `-` where there is no webhook and no PostgreSQL. Behind
+it may stand the URL of a keyring of its own, and `usual`: messages go no faster than
+Telegram allows.
 `run STEP N SECONDS` starts the bot in a process of its own and kills it with SIGKILL,
 by its own hand when it passes STEP for the Nth time, or from outside after SECONDS;
 `heard` tells how many sounds were being put into words then;
-`start` starts it for good; `stop` sends SIGTERM. Answers each with one line. A process
+`start` starts it for good; `stop` sends SIGTERM, `bury` waits for one that was killed
+by somebody else. Answers each with one line. A process
 that has everything loaded is copied, so a start takes milliseconds and the kills fall
 into work, not into imports.
 """
@@ -27,7 +30,7 @@ from typing import Any
 from bot.clock import Clock, utc_now
 from bot.config import Settings
 from bot.content import Content, load
-from bot.doors.telegram.pace import Pace
+from bot.doors.telegram.pace import USUAL, Pace
 from bot.doors.telegram.serving import serve
 from bot.doors.telegram.webhook import Webhook  # noqa: F401 - loaded for all copies
 from bot.ear import encoder
@@ -39,7 +42,7 @@ from tests.durability.aloud import HEARING
 from tests.voice.fake import FakeTranscriber
 from tests.warm import warm
 
-UNHURRIED = Pace(1e6, 1e6, 1e6)
+UNHURRIED = Pace(1e6, 1e6, 1e6, prompts=1e6)
 
 AWAY = 3
 """The status of a bot that was started while its database was away."""
@@ -95,7 +98,12 @@ class Listening(FakeTranscriber):
 
 
 def child(
-    settings: Settings, content: Content, in_flight: InFlight, step: str, left: int
+    settings: Settings,
+    content: Content,
+    in_flight: InFlight,
+    step: str,
+    left: int,
+    pace: Pace = UNHURRIED,
 ) -> None:
     """Be the bot, until killed."""
 
@@ -119,7 +127,7 @@ def child(
                 stop,
                 now=now,
                 passed=passed,
-                pace=UNHURRIED,
+                pace=pace,
                 transcriber=Listening(in_flight),
             )
 
@@ -164,7 +172,9 @@ def killed(pid: int, seconds: float) -> str:
     return "outside"
 
 
-def settled(url: str, token: str, folder: str, port: str, database: str) -> Settings:
+def settled(
+    url: str, token: str, folder: str, port: str, database: str, keyring: str
+) -> Settings:
     """Make the settings of a bot that polls, or has a webhook at a port."""
     webhook: dict[str, Any] = {}
     if port != "-":
@@ -175,7 +185,7 @@ def settled(url: str, token: str, folder: str, port: str, database: str) -> Sett
             "webhook_secret": "a-secret-of-the-test",
         }
     if database != "-":
-        webhook |= {"database_url": database, "keyring_url": database}
+        webhook |= {"database_url": database, "keyring_url": keyring}
     return Settings(
         _env_file=None,
         telegram_bot_token=token,
@@ -201,11 +211,14 @@ def main() -> None:
     _hear_at_once()
     warm(content)
     settings = in_flight = None
+    pace = UNHURRIED
     running = 0
     for line in sys.stdin:
         match line.split():
-            case ["serve", *where]:
-                settings = settled(*where)
+            case ["serve", url, token, folder, port, database, *more]:
+                keyring = next((word for word in more if "://" in word), database)
+                settings = settled(url, token, folder, port, database, keyring)
+                pace = USUAL if "usual" in more else UNHURRIED
                 in_flight = InFlight(settings.data_dir / "in-flight")
                 print("ready", flush=True)
                 continue
@@ -216,7 +229,7 @@ def main() -> None:
                 in_flight.clear()
                 pid = os.fork()
                 if pid == 0:
-                    child(settings, content, in_flight, step, int(n))
+                    child(settings, content, in_flight, step, int(n), pace)
                 how = killed(pid, float(seconds))
                 print(f"{how},{in_flight.now}", flush=True)
             case ["heard"]:
@@ -225,12 +238,16 @@ def main() -> None:
                 in_flight.clear()
                 running = os.fork()
                 if running == 0:
-                    child(settings, content, in_flight, "", 0)
+                    child(settings, content, in_flight, "", 0, pace)
                 print(running, flush=True)
             case ["stop"]:
                 os.kill(running, signal.SIGTERM)
                 _, status = os.waitpid(running, 0)
                 print(f"exit {status},{in_flight.now}", flush=True)
+                running = 0
+            case ["bury"]:
+                os.waitpid(running, 0)
+                print(in_flight.now, flush=True)
                 running = 0
     with suppress(ProcessLookupError):
         if running:

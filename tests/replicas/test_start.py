@@ -17,7 +17,7 @@ from tests import postgres
 from tests.postgres import shared
 from tests.replicas.conftest import SHORT, store
 from tests.replicas.pooler import pooler
-from tests.storage.conftest import KEY, PRIYA, candidate, session
+from tests.storage.conftest import KEY, PRIYA, candidate, said, session
 
 pytestmark = pytest.mark.real_time
 
@@ -133,8 +133,18 @@ async def test_a_newer_release_says_how_old_a_writer_may_be(url: str) -> None:
         with connect(url) as db:
             migrate(db, (*MIGRATIONS, kind))
         await running.apply(Change(PRIYA, None, candidate(), counted=("daily.asked",)))
+        await running.accept([said(1)])
         async with store(url) as started:
             assert await started.tally() == {"daily.asked": 1}
+            # What one release has accepted is handled by the other, and once.
+            async with started.take() as taken:
+                assert taken is not None
+                assert taken.arrival == said(1)
+                await started.apply(Change(PRIYA, 1, candidate()))
+            assert await started.accept([said(1), said(2)]) == {2}
+            async with running.take() as taken:
+                assert taken is not None
+                assert taken.arrival == said(2)
         assert not running.outdated.is_set()
         with connect(url) as db:
             migrate(db, (*MIGRATIONS, kind, strict))

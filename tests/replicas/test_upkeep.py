@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from bot.ports import Change, Unusable, WrongKey
+from bot.storage.postgres import lanes
 from bot.storage.postgres.connecting import connect
 from bot.storage.postgres.ring import Ring
 from bot.storage.postgres.ring_server import Server
@@ -45,6 +46,45 @@ async def test_an_erased_key_is_not_where_it_was() -> None:
 
 def raw(folder: Path) -> bytes:
     return b"".join(p.read_bytes() for p in folder.rglob("*") if p.is_file())
+
+
+async def test_lanes_of_nobody_go_some_at_a_time_with_their_keys(
+    url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """And nobody else's, wherever they stand in between."""
+    for name in ("PRUNED", "ERASED"):
+        monkeypatch.setattr(lanes, name, 2)
+    async with store(url) as one:
+        for number in range(1, 6):
+            address = f"telegram:{number}"
+            await one.accept([said(number, address=address)])
+            await one.apply(Change(address, number))
+        await one.apply(Change("telegram:21", None, candidate(), (session(),)))
+        await one.accept([said(9, address="telegram:31")])
+        await one.prune()
+        left = ["telegram:21", "telegram:31"]
+        assert [key.address for key in one._ring.all()] == left
+        with connect(url) as db:
+            rows = db.execute("SELECT address FROM lane ORDER BY address").fetchall()
+            assert [address for (address,) in rows] == left
+            assert db.execute("SELECT count(*) FROM erasing").fetchone() == (0,)
+
+
+async def test_a_key_that_is_missing_is_told(
+    url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Of however many candidates."""
+    monkeypatch.setattr(lanes.of_candidates, "__defaults__", (2,))
+    async with store(url) as one:
+        for number in range(5):
+            await one.apply(Change(f"telegram:{number}", candidate=candidate()))
+        await one.examine()
+        assert (await one.health()).keys_missing == 0
+        gone = [key for key in one._ring.all() if key.address != "telegram:2"]
+        one._ring.remove(gone[1:])
+        await one.examine()
+        health = await one.health()
+        assert (health.keys_missing, health.well) == (3, False)
 
 
 async def test_the_master_key_is_changed_while_replicas_run(

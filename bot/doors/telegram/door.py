@@ -123,6 +123,7 @@ class Door:
             busy=self._unsent,
             now=now,
             every=tick,
+            a_second=pace.prompts,
         )
         self._supervisor = Supervisor(store)
         self._needs: Needs | SharedNeeds

@@ -3,18 +3,21 @@
 from dataclasses import dataclass
 
 from bot.clock import loop_time
+from bot.duties.tick import A_SECOND
 
 
 @dataclass(frozen=True, slots=True)
 class Pace:
     """Messages a second: over all chats, in one chat, and at once in one chat.
 
-    Telegram names about 30 and 1, without promising them.
+    Telegram names about 30 and 1, without promising them. Of the first, `prompts` go to
+    daily questions at most; the rest is for answers.
     """
 
     overall: float = 28.0
     chat: float = 1.0
     chat_burst: float = 4.0
+    prompts: float = A_SECOND
 
 
 USUAL = Pace()

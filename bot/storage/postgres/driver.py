@@ -37,7 +37,7 @@ AT_ONCE = 5
 those who hold the lanes and are to let go of them."""
 
 TRIES = 5
-"""How often a unit is run that a deadlock or another transaction has undone."""
+"""How often a unit is run that was undone: by the server, or with its connection."""
 
 UNDONE = (errors.DeadlockDetected, errors.SerializationFailure)
 """What the server undid, and may be done again."""
@@ -324,7 +324,6 @@ class Database:
             self._pool.putconn(raw)
 
     def _once(self, unit: Callable[[base.Connection], T]) -> tuple[T, set[Wake]]:
-        broke = False
         for tried in range(TRIES):
             raw = self._pool.getconn()
             ending = False
@@ -337,10 +336,10 @@ class Database:
                 if tried == TRIES - 1:
                     raise
             except psycopg.OperationalError:
-                # A connection that broke while it was idle is met only now.
-                if ending or broke or not raw.broken:
+                # A connection that broke while it was idle is met only now; after a
+                # restart of the server each of them did.
+                if ending or not raw.broken or tried == TRIES - 1:
                     raise
-                broke = True
             else:
                 return result, connection.wakes
             finally:

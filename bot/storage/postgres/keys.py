@@ -4,7 +4,7 @@ What is remembered of a key carries its generation, which is read with the candi
 lane: a replica that does not know yet that a key was erased never uses it again.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 
 from bot.ports import Unusable, WrongKey
 from bot.storage import base
@@ -76,12 +76,13 @@ class Keys:
             key = self._remembered(address, generation, wrapped)
         return unseal(key, sealed, address)
 
-    def erase(self, address: str, below: int) -> None:
-        """Erase the keys of earlier generations, and with them all they ever sealed."""
-        known = self._known.get(address)
-        if known is not None and known[0] < below:
-            self._known.pop(address, None)
-        self._ring.erase(address, below)
+    def erase(self, wishes: Mapping[str, int]) -> None:
+        """Erase keys below the generation of each address, and all they ever sealed."""
+        for address, below in wishes.items():
+            known = self._known.get(address)
+            if known is not None and known[0] < below:
+                self._known.pop(address, None)
+        self._ring.erase(wishes)
 
     def _cached(self, address: str, generation: int) -> bytes | None:
         known = self._known.get(address)

@@ -21,8 +21,14 @@ log = logging.getLogger(__name__)
 COUNTED = 21
 """Updates and messages of one chat are counted up to here."""
 
-PRUNED = 1000
-"""Lanes that are deleted in one transaction."""
+PRUNED = 5000
+"""Lanes that are looked at in one transaction, for what may be deleted."""
+
+ERASED = 1000
+"""Keys that are erased at once: a part of the keyring is written anew for all."""
+
+EXAMINED = 1000
+"""Lanes whose keys are looked for at once."""
 
 
 class Lanes(Inbox, Outbox):
@@ -204,59 +210,80 @@ def count_candidates(db: Connection) -> int:
     return int(db.execute("SELECT count(*) FROM candidate").fetchone()[0])
 
 
-def of_candidates(db: Connection) -> list[tuple[str, int]]:
-    """Give the lane of each candidate, with the generation of the key it needs."""
+def of_candidates(
+    db: Connection, after: str, most: int = EXAMINED
+) -> list[tuple[str, int]]:
+    """Give lanes of candidates, in order, with the generation of the key each needs."""
     rows = db.execute(
         "SELECT address, generation FROM candidate JOIN lane USING (address)"
+        " WHERE address > ? AND lane.address > ? ORDER BY address LIMIT ?",
+        (after, after, most),
     )
     return [(address, generation) for address, generation in rows]
 
 
-def to_erase(db: Connection) -> tuple[str, ...]:
-    """Tell whose keys are still to be erased."""
-    return tuple(row[0] for row in db.execute("SELECT address FROM erasing"))
+def still_of_candidates(
+    db: Connection, lanes: Collection[tuple[str, int]]
+) -> set[tuple[str, int]]:
+    """Give those of the lanes that need the key of this generation to this moment."""
+    rows = db.execute(
+        "SELECT address, generation FROM candidate JOIN lane USING (address)"
+        " WHERE address = ANY(?)",
+        ([address for address, _ in lanes],),
+    )
+    return {(address, generation) for address, generation in rows} & set(lanes)
 
 
-def erasable(db: driver.Connection, address: str) -> int | None:
-    """Tell below which generation an address's keys are to be erased; None for none."""
-    row = db.execute(
-        "SELECT below FROM erasing WHERE address = ?", (address,)
-    ).fetchone()
-    if row is None:
-        return None
-    lane = db.execute(
-        "SELECT generation FROM lane WHERE address = ?", (address,)
-    ).fetchone()
-    return int(lane[0] if lane is not None else row[0])
+def erasable(db: Connection, address: str | None = None) -> dict[str, int]:
+    """Tell below which generation keys are to be erased, of some or of one address."""
+    whose, who = ("", ()) if address is None else (" WHERE address = ?", (address,))
+    rows = db.execute(
+        "SELECT address, coalesce(generation, below) FROM erasing"
+        f" LEFT JOIN lane USING (address){whose} LIMIT ?",
+        (*who, ERASED),
+    )
+    return dict(rows.fetchall())
 
 
-def erased(db: driver.Connection, address: str, below: int) -> None:
+def erased(db: Connection, wishes: Mapping[str, int]) -> None:
     """Take note that keys are erased, unless more of them are to be by now."""
-    db.execute(
+    db.executemany(
         "DELETE FROM erasing WHERE address = ? AND NOT EXISTS (SELECT 1 FROM lane"
         " WHERE lane.address = erasing.address AND generation > ?)",
-        (address, below),
+        wishes.items(),
     )
 
 
-def prune(db: driver.Connection) -> int:
-    """Delete lanes of whom nothing is kept; their keys are then to be erased."""
+def prune(db: Connection, after: str) -> str | None:
+    """Delete those of the next lanes of whom nothing is kept; then their keys go, too.
+
+    Gives the last address that was looked at, None where there are no more.
+    """
+    (last,) = db.execute(
+        "SELECT max(address) FROM (SELECT address FROM lane WHERE address > ?"
+        " ORDER BY address LIMIT ?) AS page",
+        (after, PRUNED),
+    ).fetchone()
+    if last is None:
+        return None
+    # The page is said twice, or the whole of the second table would be looked at.
     rows = db.execute(
         "DELETE FROM lane WHERE address IN (SELECT address FROM lane AS idle"
-        " WHERE oldest IS NULL AND NOT EXISTS (SELECT 1 FROM candidate"
-        " WHERE candidate.address = idle.address) AND NOT EXISTS (SELECT 1 FROM inbox"
-        " WHERE inbox.address = idle.address) AND NOT EXISTS (SELECT 1 FROM outbox"
-        " WHERE outbox.address = idle.address) AND NOT EXISTS (SELECT 1 FROM erasing"
-        " WHERE erasing.address = idle.address) LIMIT ? FOR UPDATE SKIP LOCKED)"
-        " RETURNING address, generation",
-        (PRUNED,),
+        " WHERE oldest IS NULL AND address > ? AND address <= ? AND NOT EXISTS"
+        " (SELECT 1 FROM candidate WHERE candidate.address = idle.address"
+        " AND candidate.address > ? AND candidate.address <= ?) AND NOT EXISTS"
+        " (SELECT 1 FROM inbox WHERE inbox.address = idle.address) AND NOT EXISTS"
+        " (SELECT 1 FROM outbox WHERE outbox.address = idle.address) AND NOT EXISTS"
+        " (SELECT 1 FROM erasing WHERE erasing.address = idle.address)"
+        " FOR UPDATE SKIP LOCKED) RETURNING address, generation",
+        (after, last, after, last),
     ).fetchall()
     db.executemany(
         "INSERT INTO erasing (address, below) VALUES (?, ?)"
         " ON CONFLICT (address) DO UPDATE SET below = excluded.below",
         [(address, generation + 1) for address, generation in rows],
     )
-    return len(rows)
+    return str(last)
 
 
 def _refresh(db: driver.Connection, address: str) -> None:

@@ -5,7 +5,7 @@ new generation, and the keys before it are erased from where they stood.
 """
 
 import contextlib
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import NamedTuple, Protocol
 
@@ -43,8 +43,8 @@ class Place(Protocol):
     def transaction(self) -> contextlib.AbstractContextManager[base.Connection]:
         """Begin a transaction, which is committed at the end."""
 
-    def erase(self, address: str, below: int) -> None:
-        """Erase keys of earlier generations, from where they stood, too."""
+    def erase(self, wishes: Mapping[str, int]) -> None:
+        """Erase keys below a generation of each address, from where they stood, too."""
 
     def forget_old_master(self) -> None:
         """Erase the way from the old master key to the new one in the same way."""
@@ -120,9 +120,9 @@ class Ring:
             assert made is not None
             return made
 
-    def erase(self, address: str, below: int) -> None:
-        """Erase a candidate's keys of earlier generations."""
-        self._place.erase(address, below)
+    def erase(self, wishes: Mapping[str, int]) -> None:
+        """Erase the keys below a generation of each address."""
+        self._place.erase(wishes)
 
     def all(self) -> Iterable[Key]:
         """Give every key, by address and generation."""
@@ -132,6 +132,16 @@ class Ring:
                 " ORDER BY address, generation"
             )
             return [Key(*row) for row in rows]
+
+    def between(self, after: str, last: str) -> set[tuple[str, int]]:
+        """Tell which generations of keys there are of addresses from one to another."""
+        with self._place.transaction() as db:
+            rows = db.execute(
+                "SELECT address, generation FROM data_key"
+                " WHERE address > ? AND address <= ?",
+                (after, last),
+            )
+            return {(address, generation) for address, generation in rows}
 
     def put(self, keys: Iterable[Key]) -> None:
         """Keep keys that come from another keyring."""

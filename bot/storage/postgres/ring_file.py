@@ -2,7 +2,7 @@
 
 import sqlite3
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -77,12 +77,12 @@ class File:
             except sqlite3.Error as error:
                 raise Unusable(error) from None
 
-    def erase(self, address: str, below: int) -> None:
+    def erase(self, wishes: Mapping[str, int]) -> None:
         """Erase keys of earlier generations; SQLite overwrites what is deleted."""
         with self.transaction() as db:
-            db.execute(
+            db.executemany(
                 "DELETE FROM data_key WHERE address = ? AND generation < ?",
-                (address, below),
+                wishes.items(),
             )
         self._empty_journal()
 

@@ -1,7 +1,7 @@
 """The keyring that replicas share, on a PostgreSQL server of its own."""
 
 import contextlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 
 import psycopg
@@ -78,15 +78,18 @@ class Server:
                 return raw
         raise Unusable(RuntimeError("keyring: the server cannot be reached"))
 
-    def erase(self, address: str, below: int) -> None:
-        """Erase keys of earlier generations, and write their part of the table anew."""
+    def erase(self, wishes: Mapping[str, int]) -> None:
+        """Erase keys of earlier generations, and write their parts of it all anew."""
 
         def run() -> None:
             with connect(self._url) as raw:
                 parts = raw.execute(
-                    "DELETE FROM data_key WHERE address = %s AND generation < %s"
-                    " RETURNING tableoid::regclass::text",
-                    (address, below),
+                    "DELETE FROM data_key USING unnest(%s::text[], %s::bigint[])"
+                    " AS wish (address, below)"
+                    ' WHERE data_key.address = wish.address COLLATE "C"'
+                    " AND generation < below"
+                    " RETURNING data_key.tableoid::regclass::text",
+                    (list(wishes), list(wishes.values())),
                 ).fetchall()
                 for (part,) in set(parts):
                     raw.execute(f"VACUUM FULL {part}".encode())

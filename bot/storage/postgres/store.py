@@ -3,9 +3,10 @@
 import asyncio
 import logging
 import time
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
+from functools import partial
 from types import TracebackType
 from typing import Self
 
@@ -309,23 +310,22 @@ class Store(Lanes, Candidates):
         if not change.forget or outgoing is None or self.unit() is not None:
             return
         try:
-            await self._erase(change.address)
+            await self._erase(
+                await self._db.read(partial(lanes.erasable, address=change.address))
+            )
         except Exception as error:
             # It is recorded, and done within the hour.
             log.error("a key is not erased yet", extra={"error": reason(error)})
 
     async def finish_erasing(self) -> None:
         """Erase the keys whose erasing was recorded and not done yet."""
-        for address in await self._db.read(lanes.to_erase):
-            await self._erase(address)
+        while wishes := await self._db.read(lanes.erasable):
+            await self._erase(wishes)
 
-    async def _erase(self, address: str) -> None:
-        below = await self._db.read(lambda db: lanes.erasable(own(db), address))
-        if below is not None:
-            await self._postgres.in_thread(
-                lambda: self._data_keys.erase(address, below)
-            )
-            await self._db.write(lambda db: lanes.erased(own(db), address, below))
+    async def _erase(self, wishes: Mapping[str, int]) -> None:
+        if wishes:
+            await self._postgres.in_thread(partial(self._data_keys.erase, wishes))
+            await self._db.write(partial(lanes.erased, wishes=wishes))
 
     # The whole
 
@@ -333,7 +333,9 @@ class Store(Lanes, Candidates):
         """Forget what nobody will ask for any more."""
         now = self._now()
         await self._db.write(lambda db: prune(db, now))
-        while await self._db.write(lambda db: lanes.prune(own(db))):
+        last: str | None = ""
+        while last is not None:
+            last = await self._db.write(partial(lanes.prune, after=last))
             await self.finish_erasing()
 
     async def health(self) -> Health:
@@ -348,13 +350,20 @@ class Store(Lanes, Candidates):
 
     async def examine(self) -> None:
         """Look for the key of every candidate; `health` tells from then on."""
-        lanes_of = await self._db.read(lanes.of_candidates)
-        there = await self._postgres.in_thread(
-            lambda: {key[:2] for key in self._ring.all()}
-        )
-        self._keys_missing = sum(lane not in there for lane in lanes_of)
-        if self._keys_missing:
+        missing, last = 0, ""
+        while some := await self._db.read(partial(lanes.of_candidates, after=last)):
+            after, last = last, some[-1][0]
+            there = await self._postgres.in_thread(
+                partial(self._ring.between, after, last)
+            )
+            if gone := [lane for lane in some if lane not in there]:
+                # Whoever was forgotten since the first look is missed by nobody.
+                missing += len(
+                    await self._db.read(partial(lanes.still_of_candidates, lanes=gone))
+                )
+        self._keys_missing = missing
+        if missing:
             log.error(
                 "candidates have no key: the keyring is older than the database",
-                extra={"candidates": self._keys_missing},
+                extra={"candidates": missing},
             )

@@ -10,7 +10,7 @@ from typing import Protocol
 from telegram import Bot
 from telegram.error import InvalidToken
 
-from bot.clock import Clock, loop_held
+from bot.clock import Clock, forget_holds, loop_held
 from bot.config import ConfigError, Settings
 from bot.content import Content
 from bot.doors.telegram.announced import Announced, patiently
@@ -221,6 +221,7 @@ class Door:
                     for duty in (await self._receiving(own), *self._duties())
                 ]
                 log.info("serving", extra={"bot": self._bot.username})
+                forget_holds()
                 await self._stop.wait()
                 grace = GRACE
         finally:

@@ -147,6 +147,22 @@ async def test_what_was_heard_in_a_row_is_given_the_time_to_be_read(
         assert bot.telegram.downloads
 
 
+async def test_it_is_heard_and_shown_in_its_topic(
+    content: Content, tmp_path: Path
+) -> None:
+    """Where a private chat has topics, that something is written shows there, too."""
+    async with heard(content, tmp_path, FakeTranscriber()) as (bot, priya):
+        await agreed(priya, "First of all, in May.")
+        upload = Upload("a.ogg", "audio/ogg", sound(STORY))
+        file_id = bot.telegram.keep_file(upload)
+        voice = {"file_id": file_id, "file_unique_id": "U", "duration": 3}
+        await priya.sends(voice=voice, message_thread_id=77)
+        assert STORY in await line(priya)
+        for method in ("sendChatAction", "sendMessage"):
+            call = bot.telegram.calls(method)[-1]
+            assert call.integer("message_thread_id", 0) == 77, method
+
+
 async def test_new_words_under_a_recording_are_no_answer_to_it(
     content: Content, tmp_path: Path
 ) -> None:

@@ -77,7 +77,6 @@ class Door:
         transcriber: Transcriber | None,
     ) -> None:
         self._request = request
-        self._fetching = Fetching(bot, transcriber, now)
         self._pulse = Pulse(polling=settings.webhook_url is None)
         self._bot = bot
         self._settings = settings
@@ -98,6 +97,7 @@ class Door:
             self._pulse.rest()
         self._pace = pace
         self._sender = self._made_sender()
+        self._fetching = Fetching(bot, transcriber, now, self._sender.threads.of)
         self._shared_sender = (
             SharedSender(sharing, self._made_sender, GRACE) if sharing else None
         )

@@ -91,7 +91,9 @@ async def test_an_answer_spoken_aloud(content: Content, tmp_path: Path) -> None:
         assert spoken["words"] == len(STORY.split())
         assert spoken["seconds"] > 10
         assert document["candidate"]["voice_messages_heard"] is True
-        assert "/export" in await bot.hears(priya, "/privacy")
+        privacy = await bot.hears(priya, "/privacy")
+        assert "/export" in privacy
+        assert "you said that I may listen" in privacy
         await priya.presses("Show the rest")
         assert "turns them into text" in await bot.hears(priya)
         await bot.stop()
@@ -246,6 +248,8 @@ async def test_who_would_rather_type(content: Content, tmp_path: Path) -> None:
         assert "you'll type" in await line(priya)
         await priya.sends_voice(9, sound(STORY))
         assert "[Yes, listen here]" in await line(priya)
+        await priya.says("/privacy")
+        assert "I don't listen to yours, as you chose" in await line(priya)
         assert bot.telegram.downloads == []
         await priya.says("/settings")
         assert "[Listen to my voice]" in await line(priya)

@@ -70,6 +70,7 @@ def main(argv: Sequence[str] | None = None) -> int:
                 options.command,
                 getattr(options, "path", None),
                 sure=getattr(options, "yes", False),
+                keyring=getattr(options, "keyring", None),
             )
         case "voice-check":
             return _voice_check(options.file, get=options.fetch)

@@ -76,6 +76,13 @@ def loop_held() -> float:
     return loop.watching.longest if isinstance(loop, WatchedLoop) else 0.0
 
 
+def forget_holds() -> None:
+    """Measure anew how long the running loop is held up: only now somebody may wait."""
+    loop = asyncio.get_running_loop()
+    if isinstance(loop, WatchedLoop):
+        loop.watching.forget()
+
+
 def loop_time() -> float:
     """Read the running event loop's clock, in seconds: it is never set back."""
     return asyncio.get_running_loop().time()

@@ -129,6 +129,9 @@ def _for_operators(add: Add) -> None:
         "second-round backup /backups/second-round.sqlite",
     )
     backup.add_argument("path", type=Path, help="where the copy goes")
+    backup.add_argument(
+        "--keyring", type=Path, help="where a copy of the keys goes, apart from it"
+    )
     restore = add(
         "restore",
         "put a backup in the database's place; the bot may be running",

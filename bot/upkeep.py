@@ -32,18 +32,27 @@ if TYPE_CHECKING:
 UNUSABLE = 2
 
 
-def main(command: str, path: Path | None, *, sure: bool = False) -> int:
+def main(
+    command: str,
+    path: Path | None,
+    *,
+    sure: bool = False,
+    keyring: Path | None = None,
+) -> int:
     """Run one of the commands; gives the exit status.
 
-    A restore that loses something says what, and is done only if somebody is `sure`.
+    A backup copies the keys to `keyring`, if that is given. A restore that loses
+    something says what, and is done only if somebody is `sure`.
     """
     try:
         settings = load()
         if command == "rotate-key":
             _rotate(settings, _upkeep(settings))
         elif path is not None and command == "backup":
-            _upkeep(settings).back_up(path)
+            _upkeep(settings).back_up(path, keyring)
             print(f"backed up to {path}; the keys are not in it")
+            if keyring is not None:
+                print(f"the keys are in {keyring}; keep the newest copy only")
         elif path is not None:
             count = _upkeep(settings).restore(_copy_at(path), sure=sure)
             print(f"restored {count} candidates; what was there is kept beside it")

@@ -76,6 +76,10 @@ class JumpingLoop(asyncio.SelectorEventLoop):
     def time(self) -> float:
         return self._jumping.now
 
+    async def shutdown_default_executor(self, *_limits: float | None) -> None:
+        """Wait for the threads without the limit of later Pythons, which is jumped."""
+        await super().shutdown_default_executor()
+
     def create_future(self) -> "asyncio.Future[Any]":
         future = super().create_future()
         # The one library here with threads of its own; it makes a future for each

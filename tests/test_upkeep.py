@@ -23,6 +23,10 @@ async def test_a_copy_comes_back(tmp_path: Path) -> None:
     done = await ran("backup", str(copy), data=data)
     assert (done.status, done.err) == (0, "")
     assert b"Kowalczyk" not in copy.read_bytes()
+    keys = tmp_path / "keys.sqlite"
+    done = await ran("backup", str(copy), "--keyring", str(keys), data=data)
+    assert (done.status, done.err) == (0, "")
+    assert str(keys) in done.out
     done = await ran("restore", str(copy), data=data)
     assert done.status == 0
     assert "restored 1 candidates" in done.out

@@ -160,7 +160,16 @@ def _judged(turn: Turn, attempt: Attempt, ear: Ear) -> Attempt:
 
 
 def _heard_anew(session: Session, event: Edited, ear: Ear) -> Session:
-    """Judge an answer that is over by what it says since it was edited."""
+    """Judge an answer that is over by what it says since it was edited.
+
+    Over is one that led to a deeper question, too; what was asked stays open.
+    """
+
+    def over(turn: Turn) -> bool:
+        if turn.stage not in (Stage.DUG, Stage.PUSHED):
+            return turn.stage is Stage.DONE
+        heard = turn.attempt.messages[: turn.attempt.heard]
+        return any(m.id == event.message_id for m in heard)
 
     def anew(turn: Turn, attempt: Attempt) -> Attempt:
         edited = any(m.id == event.message_id for m in attempt.messages)
@@ -172,7 +181,7 @@ def _heard_anew(session: Session, event: Edited, ear: Ear) -> Session:
 
     turns = tuple(
         replace(turn, attempts=tuple(anew(turn, a) for a in turn.attempts))
-        if turn.stage is Stage.DONE
+        if over(turn)
         else turn
         for turn in session.turns
     )

@@ -219,8 +219,10 @@ def _edit(session: Session, event: Edited) -> Transition:
             if attempt.messages[position].text == event.text:
                 # Telegram announces edits of what no bot can see, a preview say.
                 return Transition(session)
-            # What the employer has answered already is not answered anew.
-            settled = position < attempt.opened
+            # What the employer has answered already is not answered anew, nor is what
+            # led to a deeper question, which would be left unanswered.
+            deeper = turn.stage in (Stage.DUG, Stage.PUSHED)
+            settled = position < (attempt.heard if deeper else attempt.opened)
             changed = replace(
                 attempt,
                 messages=messages,

@@ -118,10 +118,10 @@ class Addressed:
 
 @dataclass(frozen=True, slots=True)
 class Both:
-    """One message that is two: words with a command behind them, or the reverse."""
+    """One message that is two: words or a file and a command, in either order."""
 
-    first: Said | Commanded
-    second: Commanded | Attached
+    first: Said | Attached | Spoken | Commanded
+    second: Commanded | Attached | Spoken
 
     @property
     def at(self) -> datetime:

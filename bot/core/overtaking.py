@@ -15,7 +15,8 @@ OVERTAKING_BUTTONS = frozenset({Verb.DELETE, Verb.KEEP, Verb.SKIP})
 def overtakes(happening: Happening) -> bool:
     """Whether this goes on though an earlier update waits."""
     if isinstance(happening, Both):
-        return overtakes(happening.second)
+        # A sound is heard in its turn, whatever stands beneath it.
+        return not isinstance(happening.first, Spoken) and overtakes(happening.second)
     if isinstance(happening, Commanded):
         return happening.name in OVERTAKING
     press = parse(happening.data) if isinstance(happening, Pressed) else None

@@ -211,8 +211,8 @@ class Keyring(Protocol):
 class Upkeep(Protocol):
     """What is done to a whole store, while the program may be running."""
 
-    def back_up(self, target: Path) -> None:
-        """Copy it, without the keyring, as it is at one moment.
+    def back_up(self, target: Path, keys: Path | None = None) -> None:
+        """Copy it as it is at one moment; the keyring, only where `keys` says so.
 
         Raises:
             Unusable: there is none, or no room, or the target is no older copy; what

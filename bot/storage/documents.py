@@ -150,7 +150,10 @@ def _both(document: bytes) -> Both:
                 happening_from_bytes(second.encode()),
             )
             match read:
-                case (Said() | Commanded()) as one, (Commanded() | Attached()) as other:
+                case (
+                    (Said() | Attached() | Spoken() | Commanded()) as one,
+                    (Commanded() | Attached() | Spoken()) as other,
+                ):
                     return Both(one, other)
     raise Unreadable("a document of two has faults")
 

@@ -97,5 +97,8 @@ def fetch(model: str, data: Path) -> Path:
             allow_patterns=[*NEEDED, "preprocessor_config.json", "vocabulary.*"],
         )
     except Exception as error:  # whatever the network, the disk and the library raise
-        raise NoModel(f"{model} was not fetched ({type(error).__name__})") from None
+        raise NoModel(
+            f"{model} was not fetched: can {HOST} be reached, and is there room in"
+            f" {folder}? ({type(error).__name__})"
+        ) from None
     return found(model, data)

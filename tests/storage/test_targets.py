@@ -106,6 +106,41 @@ async def test_no_copy_takes_the_place_of_what_the_bot_lives_on(
             command.restore(source, sure=True)
 
 
+async def test_a_copy_of_the_keys_holds_the_newest(
+    folder: Folder, tmp_path: Path
+) -> None:
+    """Of a running bot the file alone does not: what is new is in its journal."""
+    data, keys = tmp_path / "copy.sqlite", tmp_path / "apart" / "keys.sqlite"
+    keys.parent.mkdir()
+    refused = []
+    async with folder.store() as store:
+        command = upkeep(folder)
+        for address in (PRIYA, TOM):
+            await store.apply(change(address))
+            command.back_up(data, keys)
+        before = everything(folder)
+        targets = [*folder.path.rglob("*"), data, tmp_path, tmp_path / "missing" / "k"]
+        for target in targets:
+            with pytest.raises(Unusable):
+                command.back_up(tmp_path / "second.sqlite", target)
+            refused.append(target)
+        with pytest.raises(Unusable, match="where the data goes"):
+            command.back_up(tmp_path / "both.sqlite", tmp_path / "both.sqlite")
+        with pytest.raises(Unusable):
+            command.back_up(keys)  # nor the data into the place of the keys
+        assert everything(folder) == before
+    assert len(refused) > 8
+    assert not (tmp_path / "second.sqlite").exists()
+    assert not (tmp_path / "both.sqlite").exists()
+    assert keys.stat().st_mode & 0o077 == 0
+    new = Folder(tmp_path / "elsewhere")
+    new.keyring.parent.mkdir(parents=True)
+    shutil.copy(keys, new.keyring)
+    assert upkeep(new).restore(data) == 2
+    async with new.store() as store:
+        assert (await store.remembered(TOM))[1] == session(TOM)
+
+
 async def test_a_restore_without_the_keys_is_refused(folder: Folder) -> None:
     """Also with a keyring that opens nothing; twice, each time with all kept."""
     copy = folder.path.parent / "copy.sqlite"

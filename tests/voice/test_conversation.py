@@ -91,7 +91,9 @@ async def test_an_answer_spoken_aloud(content: Content, tmp_path: Path) -> None:
         assert spoken["words"] == len(STORY.split())
         assert spoken["seconds"] > 10
         assert document["candidate"]["voice_messages_heard"] is True
-        assert "/export" in await bot.hears(priya, "/privacy")
+        privacy = await bot.hears(priya, "/privacy")
+        assert "/export" in privacy
+        assert "you said that I may listen" in privacy
         await priya.presses("Show the rest")
         assert "turns them into text" in await bot.hears(priya)
         await bot.stop()
@@ -147,6 +149,22 @@ async def test_what_was_heard_in_a_row_is_given_the_time_to_be_read(
         assert bot.telegram.downloads
 
 
+async def test_it_is_heard_and_shown_in_its_topic(
+    content: Content, tmp_path: Path
+) -> None:
+    """Where a private chat has topics, that something is written shows there, too."""
+    async with heard(content, tmp_path, FakeTranscriber()) as (bot, priya):
+        await agreed(priya, "First of all, in May.")
+        upload = Upload("a.ogg", "audio/ogg", sound(STORY))
+        file_id = bot.telegram.keep_file(upload)
+        voice = {"file_id": file_id, "file_unique_id": "U", "duration": 3}
+        await priya.sends(voice=voice, message_thread_id=77)
+        assert STORY in await line(priya)
+        for method in ("sendChatAction", "sendMessage"):
+            call = bot.telegram.calls(method)[-1]
+            assert call.integer("message_thread_id", 0) == 77, method
+
+
 async def test_new_words_under_a_recording_are_no_answer_to_it(
     content: Content, tmp_path: Path
 ) -> None:
@@ -197,13 +215,13 @@ async def test_what_was_heard_is_mended(content: Content, tmp_path: Path) -> Non
         message = await priya.hears(PATIENT)
         assert "sixty people game" in message.rendered
         await priya.says("And sixty people came.", reply_to=message.message_id)
-        assert "Changed" in await line(priya)
+        assert "in its place" in await line(priya)
         await priya.sends_voice(4, sound("Ruth rank me."))
         assert "rank me" in await line(priya)
         await priya.presses("Correct it")
         await line(priya)
         await priya.sends_voice(4, sound("Ruth thanked me."))
-        assert "Changed" in await line(priya)
+        assert "Ruth thanked me." in await line(priya)
         await priya.says("/done")
         assert "story" in await line(priya)
         document = await exported(priya)
@@ -230,6 +248,8 @@ async def test_who_would_rather_type(content: Content, tmp_path: Path) -> None:
         assert "you'll type" in await line(priya)
         await priya.sends_voice(9, sound(STORY))
         assert "[Yes, listen here]" in await line(priya)
+        await priya.says("/privacy")
+        assert "I don't listen to yours, as you chose" in await line(priya)
         assert bot.telegram.downloads == []
         await priya.says("/settings")
         assert "[Listen to my voice]" in await line(priya)
@@ -240,9 +260,9 @@ async def test_who_would_rather_type(content: Content, tmp_path: Path) -> None:
         await priya.says("/settings")
         await line(priya)
         await priya.presses("Don't listen any more")
-        assert "you'll type" in await line(priya)
+        assert "we'll type" in await line(priya)
         await priya.sends_voice(9, sound(STORY))
-        assert "rather type" in await line(priya)
+        assert "chose to type" in await line(priya)
         assert len(transcriber.asked) == 1
 
 

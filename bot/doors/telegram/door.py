@@ -10,7 +10,7 @@ from typing import Protocol
 from telegram import Bot
 from telegram.error import InvalidToken
 
-from bot.clock import Clock, loop_held
+from bot.clock import Clock, forget_holds, loop_held
 from bot.config import ConfigError, Settings
 from bot.content import Content
 from bot.doors.telegram.announced import Announced, patiently
@@ -77,7 +77,6 @@ class Door:
         transcriber: Transcriber | None,
     ) -> None:
         self._request = request
-        self._fetching = Fetching(bot, transcriber, now)
         self._pulse = Pulse(polling=settings.webhook_url is None)
         self._bot = bot
         self._settings = settings
@@ -98,6 +97,7 @@ class Door:
             self._pulse.rest()
         self._pace = pace
         self._sender = self._made_sender()
+        self._fetching = Fetching(bot, transcriber, now, self._sender.threads.of)
         self._shared_sender = (
             SharedSender(sharing, self._made_sender, GRACE) if sharing else None
         )
@@ -222,6 +222,7 @@ class Door:
                     for duty in (await self._receiving(own), *self._duties())
                 ]
                 log.info("serving", extra={"bot": self._bot.username})
+                forget_holds()
                 await self._stop.wait()
                 grace = GRACE
         finally:

@@ -2,7 +2,7 @@
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager, suppress
 from dataclasses import replace
 
@@ -29,10 +29,17 @@ TYPING_SECONDS = 4.5
 class Fetching:
     """Meets what a decision needs: the bytes of a file, the words of a sound."""
 
-    def __init__(self, bot: Bot, transcriber: Transcriber | None, now: Clock) -> None:
+    def __init__(
+        self,
+        bot: Bot,
+        transcriber: Transcriber | None,
+        now: Clock,
+        thread_of: Callable[[str], int | None],
+    ) -> None:
         self._bot = bot
         self._transcriber = transcriber
         self._now = now
+        self._thread_of = thread_of
 
     async def meet(self, address: str, need: Need, alone: Alone) -> bytes:
         """Give what a need asks for; its chat shows that something is under way.
@@ -67,17 +74,21 @@ class Fetching:
     @asynccontextmanager
     async def _showing(self, address: str) -> AsyncIterator[None]:
         """Show in a chat that something is written there, until the end."""
-        showing = asyncio.create_task(self._show_typing(chat_of(address)))
+        showing = asyncio.create_task(self._show_typing(address))
         try:
             yield
         finally:
             showing.cancel()
             await asyncio.gather(showing, return_exceptions=True)
 
-    async def _show_typing(self, chat_id: int) -> None:
+    async def _show_typing(self, address: str) -> None:
         while True:
             with suppress(TelegramError):
-                await self._bot.send_chat_action(chat_id, "typing")
+                await self._bot.send_chat_action(
+                    chat_of(address),
+                    "typing",
+                    message_thread_id=self._thread_of(address),
+                )
             await asyncio.sleep(TYPING_SECONDS)
 
     async def _fetch(

@@ -37,6 +37,9 @@ FRESH = timedelta(minutes=1)
 MAX_FILE = 256 * 1024
 """Bytes of a text file above which it is not opened; no posting is that long."""
 
+CLOSING = frozenset({"done", "stop"})
+"""Commands that close what is said with them; others begin something."""
+
 ALLOWED_UPDATES = ["message", "edited_message", "callback_query", "my_chat_member"]
 
 
@@ -147,22 +150,24 @@ def _said(message: Json, at: datetime) -> Happening | None:
     number = str(int(message["message_id"]))
     own = is_own(message)
     found = split(message) or Split("")
-    file = _text_file(message, number, at, own)
     medium = medium_of(message)
+    file: Attached | Spoken | None = _text_file(message, number, at, own)
+    file = file or _sound(message, number, at, own)
+    if file is not None:
+        # What is a command in the words beneath is no part of them.
+        file = replace(file, caption=found.words)
     if found.command is not None:
         command = Commanded(at, found.command, found.argument)
-        # The file is what the command is about; any other medium cannot be read.
-        return command if file is None else Both(command, replace(file, caption=""))
-    if file is not None:
-        return file
-    if (sound := _sound(message, number, at, own)) is not None:
-        return sound
-    if found.words:
-        to = replied_to(message)
-        said = Said(at, number, found.words, own, medium, to)
-        if found.then is None:
-            return said
-        return Both(said, Commanded(at, found.then))
+        if file is None:
+            return command  # any other medium cannot be read
+        if isinstance(file, Spoken) and found.command in CLOSING:
+            return Both(file, command)
+        return Both(command, file)  # what the command is about
+    said: Said | Attached | Spoken | None = file
+    if said is None and found.words:
+        said = Said(at, number, found.words, own, medium, replied_to(message))
+    if said is not None:
+        return said if found.then is None else Both(said, Commanded(at, found.then))
     if medium is None:
         # Service messages (a pinned message, a new photo…) are no part of it.
         return None
@@ -184,8 +189,7 @@ def _text_file(message: Json, number: str, at: datetime, own: bool) -> Attached 
     if not plain or not isinstance(size, int) or not 0 < size <= MAX_FILE:
         return None
     file_id = words_of(document, "file_id") or ""
-    caption = words_of(message, "caption") or ""
-    return Attached(at, number, file_id, name, size, caption, own)
+    return Attached(at, number, file_id, name, size, "", own)
 
 
 _SOUNDS = {
@@ -210,7 +214,6 @@ def _sound(message: Json, number: str, at: datetime, own: bool) -> Spoken | None
         seconds, size = file.get("duration", 0), file.get("file_size", 0)
         if not file_id or type(seconds) is not int or type(size) is not int:
             return None
-        caption = words_of(message, "caption") or ""
         return Spoken(
             at,
             number,
@@ -218,7 +221,7 @@ def _sound(message: Json, number: str, at: datetime, own: bool) -> Spoken | None
             max(0, seconds),
             max(0, size),
             medium,
-            caption,
+            "",
             own,
             replied_to(message),
         )

@@ -19,7 +19,7 @@ from bot.core.refitting import retracked
 from bot.core.replies import OfferTracks
 from bot.core.reply import phrase
 from bot.core.sayings import CONFIRM_DELETE, DELETED, KEEP_ALL, STALE
-from bot.core.state import Context, State, reply_with, was_offered
+from bot.core.state import Context, State, adding, reply_with, was_offered
 from bot.hearing import Field, Fit
 from bot.model import Tone
 from bot.parts.settings.exporting import exported
@@ -46,9 +46,14 @@ def help_(state: State, _words: str, _at: datetime, context: Context) -> State:
     return reply_with(state, Help(context.parts.helped))
 
 
-def privacy(state: State, _words: str, _at: datetime, _context: Context) -> State:
-    """Say what is kept."""
-    return reply_with(state, PRIVACY)
+def privacy(state: State, _words: str, _at: datetime, context: Context) -> State:
+    """Say what is kept, and what was chosen where there was a choice."""
+    state = reply_with(state, PRIVACY)
+    listening = state.candidate.listening
+    if listening is None or not context.listens:
+        return state
+    key = "privacy.voice_on" if listening else "privacy.voice_off"
+    return adding(state, phrase(key))
 
 
 def export(state: State, _words: str, _at: datetime, context: Context) -> State:

@@ -1,7 +1,7 @@
 """Put into words what was heard."""
 
 from bot.core.buttons import Verb
-from bot.parts.voice.decide import MEND, RIGHT
+from bot.parts.voice.mending import MEND, RIGHT
 from bot.parts.voice.replies import VoiceReply
 from bot.wording import delivery
 from bot.wording.speaker import Speaker
@@ -26,7 +26,7 @@ def pieces(text: str) -> list[str]:
 def speak(speaker: Speaker, reply: VoiceReply) -> None:
     """Show what was heard, and tell in one line how it was spoken."""
     *before, last = pieces(reply.text)
-    key = "voice.heard"
+    key = "voice.now" if reply.mended else "voice.heard"
     for piece in before:
         speaker.alone(speaker.plain(key, said=piece))
         key = "voice.heard_on"

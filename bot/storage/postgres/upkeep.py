@@ -44,7 +44,7 @@ class Upkeep:
     master_key: Callable[[], bytes]
     key_file: Path | None = None
 
-    def back_up(self, target: Path) -> None:
+    def back_up(self, target: Path, keys: Path | None = None) -> None:  # noqa: ARG002
         """Say what to use."""
         raise Unusable(RuntimeError(f"{target.name} was not made: {BACKUP}"))
 

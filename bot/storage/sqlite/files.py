@@ -2,7 +2,7 @@
 
 import os
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from contextlib import closing
 from pathlib import Path
 
@@ -54,7 +54,11 @@ def is_one_of(target: Path, files: Iterable[Path]) -> bool:
     return False
 
 
-def a_backup(path: Path) -> bool:
+Known = Callable[[sqlite3.Connection], bool]
+"""Whether a database is one of ours."""
+
+
+def a_backup(path: Path, ours: Known) -> bool:
     """Whether a file is a copy that was made by `back_up`, and not in use."""
     if not path.is_file():
         return False
@@ -64,7 +68,7 @@ def a_backup(path: Path) -> bool:
         return False
     try:
         with closing(reading(path)) as db:
-            return of_ours(db)
+            return ours(db)
     except sqlite3.Error:
         return False
 
@@ -76,15 +80,23 @@ def reading(database: Path) -> sqlite3.Connection:
 
 def of_ours(db: sqlite3.Connection) -> bool:
     """Whether a database has the tables of a store."""
-    found = db.execute(
-        "SELECT count(*) FROM sqlite_master WHERE type = 'table'"
-        " AND name IN ('candidate', 'session', 'inbox', 'outbox')"
-    ).fetchone()
-    return bool(found[0] == 4)
+    return _has(db, "candidate", "session", "inbox", "outbox")
 
 
-def fit_for_backup(target: Path, ours: Iterable[Path]) -> Path:
+def a_keyring(db: sqlite3.Connection) -> bool:
+    """Whether a database has the tables of a keyring."""
+    return _has(db, "data_key", "master")
+
+
+def _has(db: sqlite3.Connection, *tables: str) -> bool:
+    found = db.execute("SELECT name FROM sqlite_master WHERE type = 'table'")
+    return set(tables) <= {name for (name,) in found}
+
+
+def fit_for_backup(target: Path, ours: Iterable[Path], older: Known = of_ours) -> Path:
     """Give where a copy may be put: what a link leads to, never the link itself.
+
+    `older` tells a copy that may be replaced from whatever else is there.
 
     Raises:
         Unusable: something else is there, which the copy would destroy.
@@ -92,8 +104,10 @@ def fit_for_backup(target: Path, ours: Iterable[Path]) -> Path:
     place = target.resolve()
     if is_one_of(place, ours):
         raise Unusable(f"{target} is a file that the bot lives on; name another one")
+    if not place.parent.is_dir():
+        raise Unusable(f"{target}: there is no folder {place.parent}")
     if place.is_dir():
         raise Unusable(f"{target} is a folder; name a file in it")
-    if place.exists() and place.stat().st_size and not a_backup(place):
-        raise Unusable(f"{target} is no backup of this program; name another file")
+    if place.exists() and place.stat().st_size and not a_backup(place, older):
+        raise Unusable(f"{target} is no such copy of this program; name another file")
     return place

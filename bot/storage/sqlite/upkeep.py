@@ -19,6 +19,8 @@ from bot.storage.encryption import unseal
 from bot.storage.files import close_file, flush, make_folder, write_key
 from bot.storage.sqlite.driver import connect
 from bot.storage.sqlite.files import (
+    Known,
+    a_keyring,
     beside,
     fit_for_backup,
     is_one_of,
@@ -43,9 +45,19 @@ class Upkeep:
     master_key: Callable[[], bytes]
     key_file: Path | None = None
 
-    def back_up(self, target: Path) -> None:
-        """Copy the database, without the keyring, as it is at one moment."""
-        back_up(self.database, target, (*beside(self.keyring), *self._key_files()))
+    def back_up(self, target: Path, keys: Path | None = None) -> None:
+        """Copy the database, and to `keys` the keyring, each as it is at one moment."""
+        others = (*beside(self.keyring), *self._key_files())
+        ours = (*beside(self.database), *others)
+        if keys is not None:
+            # Looked at first, or one of two copies would be made.
+            place = fit_for_backup(keys, ours, a_keyring)
+            if place == target.resolve():
+                raise Unusable(f"{keys} is where the data goes; name another file")
+        back_up(self.database, target, others)
+        if keys is not None:
+            # After the data: whoever came in between has a key in it.
+            _copy(self.keyring, keys, ours, a_keyring)
 
     def restore(self, backup: Path, *, sure: bool = False) -> int:
         """Put a backup in its place, and give how many candidates it has."""
@@ -80,9 +92,13 @@ def back_up(database: Path, target: Path, others: Iterable[Path] = ()) -> None:
         Unusable: there is no database, or no room, or the target is something else;
             what is there is left as it was.
     """
+    _copy(database, target, (*beside(database), *others), of_ours)
+
+
+def _copy(database: Path, target: Path, ours: Sequence[Path], older: Known) -> None:
     part: Path | None = None
     try:
-        place = fit_for_backup(target, (*beside(database), *others))
+        place = fit_for_backup(target, ours, older)
         # Read-only, or an empty database would be made where there is none.
         with closing(reading(database)) as source:
             source.execute("PRAGMA schema_version")

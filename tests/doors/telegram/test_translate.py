@@ -580,6 +580,30 @@ def test_a_file_and_the_command_it_is_for() -> None:
     assert happening_from_bytes(happening_to_bytes(found)) == found
 
 
+def test_a_sound_and_the_command_beneath_it() -> None:
+    """What closes it comes behind it, what begins something before."""
+    voice = {**FILE, "duration": 3}
+    spoken = Spoken(NOW, "12", "F", 3, 0)
+    for caption, words, first in (
+        ("/done", "", False),
+        ("/stop", "", False),
+        ("/unsaid", "", True),
+        ("and so on\n/done", "and so on", False),
+    ):
+        at = caption.index("/")
+        found = of_priya(
+            message={
+                **marked(caption, at, len(caption) - at, "caption"),
+                "voice": voice,
+            }
+        )
+        command = Commanded(NOW, caption[at + 1 :])
+        sound = replace(spoken, caption=words)
+        two = (command, sound) if first else (sound, command)
+        assert found == Both(*two), caption
+        assert happening_from_bytes(happening_to_bytes(found)) == found
+
+
 def test_own_words_that_are_forwarded_are_own() -> None:
     """As from Saved Messages; of anybody else they are not, however named."""
     own = {"type": "user", "sender_user": PRIYA, "date": STAMP}

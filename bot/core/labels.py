@@ -67,6 +67,26 @@ def begun(typed: str, offered: Offered) -> tuple[str, str] | None:
     return found[0] if len(found) == 1 else None
 
 
+def several(typed: str, offered: Offered) -> Sequence[str]:
+    """Give the labels, two at least, that all begin as was typed."""
+    line = folded(typed)
+    if len(line) < SHORTEST_NEAR:
+        return ()
+    found = [label for label, _ in offered if ends_a_word(line, label)]
+    return found if len(found) > 1 else ()
+
+
+def ends_a_word(typed: str, label: str) -> bool:
+    """Whether what was typed begins a label and is not cut within its later words.
+
+    "Nex" begins "Next question"; "I do" is no beginning of "I don't have one".
+    """
+    line, whole = folded(typed), folded(label)
+    if not line or not whole.startswith(line):
+        return False
+    return " " not in line or whole[len(line) :][:1] in ("", " ")
+
+
 def near(typed: str, offered: Offered) -> tuple[str, str] | None:
     """Give the label with its data that was nearly typed, the nearest one.
 

@@ -72,19 +72,17 @@ def several(typed: str, offered: Offered) -> Sequence[str]:
     line = folded(typed)
     if len(line) < SHORTEST_NEAR:
         return ()
-    found = [label for label, _ in offered if ends_a_word(line, label)]
+    found = [label for label, _ in offered if begins(line, label)]
     return found if len(found) > 1 else ()
 
 
-def ends_a_word(typed: str, label: str) -> bool:
-    """Whether what was typed begins a label and is not cut within its later words.
+def begins(typed: str, label: str) -> bool:
+    """Whether a label begins as was typed, and goes on without turning it round.
 
-    "Nex" begins "Next question"; "I do" is no beginning of "I don't have one".
+    "I do" is no beginning of "I don't have one".
     """
     line, whole = folded(typed), folded(label)
-    if not line or not whole.startswith(line):
-        return False
-    return " " not in line or whole[len(line) :][:1] in ("", " ")
+    return whole.startswith(line) and not whole[len(line) :].startswith("nt")
 
 
 def near(typed: str, offered: Offered) -> tuple[str, str] | None:

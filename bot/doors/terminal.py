@@ -189,7 +189,7 @@ class Terminal:
     def _begins(self, line: str) -> bool:
         """Whether the beginning of a label is enough: not where a form takes words."""
         found = None if self._form else labels.begun(line, self._offered)
-        return found is not None and labels.ends_a_word(line, found[0])
+        return found is not None and labels.begins(line, found[0])
 
     async def _take(self, line: str) -> None:
         """Take one line for what it says."""

@@ -477,6 +477,8 @@ def test_a_person_at_a_terminal(
     screen.waits_for("/export")
     screen.types("\r")
     screen.waits_for("second-round.json >")
+    screen.types("exit\r")
+    screen.waits_for("To leave, type /quit.")
     # Ctrl-C takes back what is half typed; with nothing typed it would leave.
     screen.types("half a line\x03")
     screen.types("/qu\t")

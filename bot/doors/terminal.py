@@ -180,10 +180,11 @@ class Terminal:
         every = (*self._offered, *self._before)
         if labels.exact(line, every) is not None:
             return None  # an older one, which the conversation knows
+        older = () if self._form or len(line) < PLAINLY else self._before
         return (
             labels.begun(line, self._offered)
             or labels.near(line, every)
-            or (labels.begun(line, self._before) if len(line) >= PLAINLY else None)
+            or labels.begun(line, older)
         )
 
     def _begins(self, line: str) -> bool:

@@ -148,7 +148,7 @@ LIBRARIES: Mapping[str, tuple[str, ...]] = {
     "platformdirs": ("config",),
     "prompt_toolkit": ("doors",),
     "fsrs": ("core",),
-    "PIL": (A_PART,),
+    "PIL": (A_PART, "wording"),
     "jinja2": ("wording",),
     "babel": ("content", "wording"),
     "tzfpy": ("places",),
@@ -213,7 +213,8 @@ ALSO: Mapping[str, set[str]] = {
     "parts/second_round/page.py": {"unicodedata"},
     # Pictures are drawn in memory.
     "parts/progress/picture.py": {"io", "PIL"},
-    "parts/stories/picture.py": {"io", "PIL", "unicodedata"},
+    "parts/stories/picture.py": {"io", "PIL"},
+    "wording/lettering.py": {"pathlib", "PIL", "unicodedata"},
 }
 
 CLOCKS = ("clock", "duties", "storage", "doors", "voice")

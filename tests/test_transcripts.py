@@ -8,11 +8,14 @@ import itertools
 import os
 from collections.abc import Callable
 from pathlib import Path
+from statistics import median
 
 import pytest
 
 from bot.content import Content
 from bot.storage.sqlite import Store
+from bot.wording.folding import TALL, TALLEST
+from tests.benchmarks import lengths
 from tests.conftest import running
 from tests.transcript import (
     FOLDER,
@@ -104,3 +107,15 @@ def test_every_transcript_reads_back() -> None:
     assert FILES
     for path in FILES:
         assert read(path).written() == path.read_text("utf-8"), path.name
+
+
+def test_messages_fit_a_telephone() -> None:
+    """Half of them take six lines at most, few more than fourteen, and none a wall.
+
+    Whatever is longer puts its rest behind a tap (`fold`), leaves it to the page, or
+    begins a message where somebody else speaks (`begin`).
+    """
+    heights = sorted(lengths.height(said) for *_, said in lengths.messages(FOLDER))
+    assert median(heights) <= 6
+    assert sum(tall > TALL for tall in heights) <= 0.03 * len(heights)
+    assert heights[-1] <= TALLEST

@@ -67,6 +67,24 @@ def begun(typed: str, offered: Offered) -> tuple[str, str] | None:
     return found[0] if len(found) == 1 else None
 
 
+def several(typed: str, offered: Offered) -> Sequence[str]:
+    """Give the labels, two at least, that all begin as was typed."""
+    line = folded(typed)
+    if len(line) < SHORTEST_NEAR:
+        return ()
+    found = [label for label, _ in offered if begins(line, label)]
+    return found if len(found) > 1 else ()
+
+
+def begins(typed: str, label: str) -> bool:
+    """Whether a label begins as was typed, and goes on without turning it round.
+
+    "I do" is no beginning of "I don't have one".
+    """
+    line, whole = folded(typed), folded(label)
+    return whole.startswith(line) and not whole[len(line) :].startswith("nt")
+
+
 def near(typed: str, offered: Offered) -> tuple[str, str] | None:
     """Give the label with its data that was nearly typed, the nearest one.
 

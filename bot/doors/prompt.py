@@ -22,6 +22,11 @@ from bot.ports import Store, Transcriber
 
 QUIT = "/quit"
 
+LEAVING = frozenset({"/exit", "/q", ":q", "exit", "quit"})
+"""What people type at other prompts to leave."""
+
+HOW_TO_LEAVE = "To leave, type /quit. All that you said is kept."
+
 HOW = (
     "Every line adds to your answer, an empty line ends it. To press a button, type"
     " the beginning of its label; Tab completes it. /quit leaves."
@@ -81,6 +86,9 @@ async def converse(
                 if line.strip() == QUIT:
                     break
                 typed = True
+                if line.strip().casefold() in LEAVING:
+                    screen.hint(HOW_TO_LEAVE)
+                    continue
                 await terminal.hear(line)
             await terminal.settle()
     screen.hint(

@@ -37,6 +37,9 @@ SAY = "/say"
 YES = frozenset({"", "y", "yes"})
 NO = frozenset({"n", "no"})
 
+PLAINLY = 4
+"""Letters from which the beginning of an older label is asked about."""
+
 
 class Terminal:
     """One candidate at one prompt; `write` puts a message of the bot before them."""
@@ -82,7 +85,7 @@ class Terminal:
         self._offered: labels.Offered = ()
         self._before: labels.Offered = ()
         self._form = False
-        self._doubted: tuple[str, str] | None = None
+        self._doubted: tuple[str, str | None] | None = None
 
     @property
     def labels(self) -> Sequence[str]:
@@ -125,12 +128,13 @@ class Terminal:
             words, label = self._doubted
             self._doubted = None
             reply = line.strip().casefold()
-            if reply in YES:
+            if reply in YES and label is not None:
                 await self._take(label)
                 return
-            await self._take(words)
-            if reply in NO or line == words:
-                return
+            if label is not None or labels.begun(line, self._offered) is None:
+                await self._take(words)
+                if reply in NO or line == words:
+                    return
         named = labels.exact(line, self._offered)
         if named is not None:
             await self._moved(Pressed(self._now(), named))
@@ -151,7 +155,23 @@ class Terminal:
                 )
             )
             return
+        if self._which(line):
+            return
         await self._take(line)
+
+    def _which(self, line: str) -> bool:
+        """Ask which of several labels is meant, where a line begins them all."""
+        if self._form or line.startswith("/"):
+            return False
+        found = labels.several(line, self._offered)
+        if not found:
+            return False
+        self._doubted = line, None
+        named = [Run(f"[{label}]", bold=True) for label in found]
+        between = [run for label in named for run in (label, Run(" "))]
+        told = Run("Type a little more of the one you mean, or n to keep your words.")
+        self._write(Utterance((Run("Which one? "), *between, told)))
+        return True
 
     def _meant(self, line: str) -> tuple[str, str] | None:
         """Give the button that a line begins or nearly names; None for words."""
@@ -160,11 +180,17 @@ class Terminal:
         every = (*self._offered, *self._before)
         if labels.exact(line, every) is not None:
             return None  # an older one, which the conversation knows
-        return labels.begun(line, self._offered) or labels.near(line, every)
+        older = () if self._form or len(line) < PLAINLY else self._before
+        return (
+            labels.begun(line, self._offered)
+            or labels.near(line, every)
+            or labels.begun(line, older)
+        )
 
     def _begins(self, line: str) -> bool:
         """Whether the beginning of a label is enough: not where a form takes words."""
-        return not self._form and labels.begun(line, self._offered) is not None
+        found = None if self._form else labels.begun(line, self._offered)
+        return found is not None and labels.begins(line, found[0])
 
     async def _take(self, line: str) -> None:
         """Take one line for what it says."""

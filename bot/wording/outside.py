@@ -54,6 +54,8 @@ def speak(speaker: Speaker, reply: OutsideReply) -> None:
             if not reply.several:
                 # Who sits there is said next, and how they are met.
                 mode = reply.mode.value.replace("-", "_")
+                if reply.newcomer:
+                    speaker.begin()  # the scene begins, after what was said of the work
                 speaker.tell("open.first" if reply.newcomer else f"open.{mode}")
         case OfferSettings():
             tone = speaker.plain(f"tone.{reply.tone}")

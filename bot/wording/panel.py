@@ -138,6 +138,7 @@ def farewell(speaker: Speaker) -> None:
     title = titled(speaker, first.name, first.role)
     words = speaker.phrase("panel.farewell")
     speaker.paragraphs.append((Run(f"{title}:", bold=True), Run(" "), *words))
+    speaker.begin()
     speaker.tell("panel.over")
 
 
@@ -158,9 +159,10 @@ def _introduce(speaker: Speaker, reply: Introduce) -> None:
         speaker.tell("panel.unsure", names=speaker.joined(unsure))
     if panel.chain:
         speaker.tell("panel.chain_how")
-        return
-    quiet = next((m.name for m in panel.members if m.quiet), "")
-    speaker.tell("panel.how", quiet=quiet, name=panel.members[0].name)
+    else:
+        quiet = next((m.name for m in panel.members if m.quiet), "")
+        speaker.tell("panel.how", quiet=quiet, name=panel.members[0].name)
+    speaker.begin()
 
 
 # Taking an answer up

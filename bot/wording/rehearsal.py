@@ -59,6 +59,8 @@ def speak(speaker: Speaker, reply: RehearsalReply) -> None:
                 panel.farewell(speaker)
             else:
                 speaker.tell("rehearsal.farewell")
+                speaker.begin()
+                speaker.tell("rehearsal.over")
         case ConfirmHeld():
             when = "now" if reply.now else "later"
             speaker.tell(f"rehearsal.{'held' if reply.held else 'open'}_{when}")

@@ -353,6 +353,7 @@ class SessionSpeaker(Speaker):
         elif reply.lacking[0] is not Part.TASK:
             # Nothing new was heard, so nothing is called closer.
             self.tell(f"summary.lack.{reply.lacking[0]}")
+        self.begin()
 
     def _offer_retry(self) -> None:
         """Offer the question before this one again, where it was answered."""

@@ -3,7 +3,7 @@
 Every word comes from `content/`; the variants of a phrase take turns.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, field, replace
 
 from bot.core.buttons import Press, Verb
@@ -34,6 +34,7 @@ class Speaker(Phrasing):
     rows: list[tuple[Button, ...]] = field(default_factory=list)
     apart: dict[int, Rows] = field(default_factory=dict)
     tight: set[int] = field(default_factory=set)
+    begun: set[int] = field(default_factory=set)
     folds: list[range] = field(default_factory=list)
     unwilling: list[range] = field(default_factory=list)
     hidden: set[int] = field(default_factory=set)
@@ -115,6 +116,13 @@ class Speaker(Phrasing):
         """
         folds = self.folds if willing else self.unwilling
         folds.append(range(place, len(self.paragraphs)))
+
+    def begin(self) -> None:
+        """Let what is said from here on be a message of its own.
+
+        So it is where somebody else speaks, or where a question follows a card.
+        """
+        self.begun.add(len(self.paragraphs))
 
     def alone(self, text: str, *rows: tuple[Button, ...]) -> None:
         """Say words as a message of their own, so that they can be copied."""
@@ -215,10 +223,11 @@ class Speaker(Phrasing):
         """
         for folds, most in ((self.folds, TALL), (self.unwilling, TALLEST)):
             for fold in reversed(folds):
-                hidden = self.hidden.union(fold)
+                hidden, tall = self.hidden.union(fold), self._height(self.hidden)
                 # Something is said in any case, and the rest of nothing is none.
-                if self._height() > most and len(hidden) < len(self.paragraphs):
-                    self.hidden = hidden
+                if tall > most and len(hidden) < len(self.paragraphs):
+                    shorter = self._height(hidden) < tall
+                    self.hidden = hidden if shorter else self.hidden
         self.rows = list(narrowed(self.rows))
         runs: list[Run] = []
         for place in sorted(self.hidden):
@@ -236,16 +245,18 @@ class Speaker(Phrasing):
         self.row(self.always(label, Verb.REST, str(number)))
         return Rest(number, tuple(runs), rows)
 
-    def _height(self) -> int:
-        """Count the lines of what is said, as a telephone shows it."""
-        lines, shown = 0, [p for p in range(len(self.paragraphs)) if self._shown(p)]
-        for place in shown:
-            text = "".join(run.text for run in self.paragraphs[place])
+    def _height(self, hidden: Set[int]) -> int:
+        """Count the lines of the tallest message, as a telephone shows it."""
+        lines, tallest = 0, 0
+        for place, runs in enumerate(self.paragraphs):
+            if place in self.begun:
+                lines = 0
+            if place in hidden or place in self.apart:
+                continue
+            text = "".join(run.text for run in runs)
             lines += height(text) + (lines > 0 and place not in self.tight)
-        return lines
-
-    def _shown(self, place: int) -> bool:
-        return place not in self.hidden and place not in self.apart
+            tallest = max(tallest, lines)
+        return tallest
 
     def _gap(self, place: int) -> str:
         return "\n" if place in self.tight else "\n\n"
@@ -270,11 +281,12 @@ class Speaker(Phrasing):
         """Join the paragraphs; with `broken`, a message begins at that one."""
         bundles: list[list[Run]] = []
         own: dict[int, Rows] = {}
-        length = LONGEST
+        length, begins = LONGEST, False
         for place, paragraph in enumerate(self.paragraphs):
+            begins = begins or place in self.begun
             if place in self.hidden:
                 continue
-            begins = place in self.apart or place == broken
+            begins = begins or place in self.apart or place == broken
             for piece in split(paragraph, LONGEST):
                 size = sum(units(run.text) for run in piece)
                 if not bundles or length + size > LONGEST or begins:

@@ -11,11 +11,9 @@ from pathlib import Path
 from statistics import median, quantiles
 
 from bot.wording import folding
-from bot.wording.folding import COLUMN
+from bot.wording.folding import COLUMN, TALL, TALLEST
 from tests.transcript import FOLDER, read
 
-LONG = 14
-LONGEST = 24
 SHOWN = 12
 
 _BUTTONS = re.compile(r"\[[^\]]+\](?: \[[^\]]+\])*|\([\w.-]+\)")
@@ -60,7 +58,7 @@ def main(argv: Sequence[str]) -> None:
     cuts = quantiles(heights, n=100)
     print(f"{len(heights)} messages of {COLUMN} letters a line")
     print(f"median {median(heights):g}, nine in ten up to {cuts[89]:g} lines")
-    for most in (LONG, 20, LONGEST):
+    for most in (TALL, 20, TALLEST):
         over = sum(lines > most for lines in heights)
         print(f"over {most}: {over} ({over / len(heights):.1%})")
     for lines, name, moves, _ in sorted(found, reverse=True)[:SHOWN]:

@@ -3,14 +3,16 @@
 from io import BytesIO
 
 import pytest
-from PIL import Image
+from PIL import Image, features
 
 from bot.content import Content
 from bot.core.dossier import Demand, Job
 from bot.model import Requirement, Tone
 from bot.parts.stories.coverage import TAGS, grid
-from bot.parts.stories.picture import MARGIN, WIDTH, _drawable, _font, draw
+from bot.parts.stories.picture import MARGIN, WIDTH, draw
+from bot.wording import lettering
 from bot.wording.colours import BEFORE, DONE, EMPTY, FAINT, GROUND, INK, TODAY
+from bot.wording.lettering import drawable, width, within
 from bot.wording.speaker import Speaker
 from tests.core.test_picture import contrast
 from tests.stories_samples import NOW, bank
@@ -45,7 +47,7 @@ def test_it_is_drawn_for_whatever_there_is(
 
 @pytest.mark.parametrize(
     "quote",
-    ["W" * 40, "Świętochłowice, Élodie – ß", "Привет", "סיפור", "🙂🙂", "  "],
+    ["W" * 40, "Élodie – ß", "Привет " * 9, "סיפור", "日本の話" * 9, "🙂🙂", "  "],
 )
 def test_a_name_of_any_letters_stays_within(content: Content, quote: str) -> None:
     picture = drawn(content, 12, quote, None).convert("RGB")
@@ -54,20 +56,39 @@ def test_a_name_of_any_letters_stays_within(content: Content, quote: str) -> Non
         assert colours(edge) == {GROUND}
 
 
-def test_a_name_is_drawn_whole_or_the_story_has_its_number() -> None:
-    """Letters with accents and pictures are no reason to leave a name out."""
-    font = _font(38)
-    for name in (
-        "The pizza lesson",
-        "Élodie",
-        "Świętochłowice",
-        "Nº 5 – ok",
-    ):
-        assert _drawable(name, font), name
-    assert _drawable("🎉 The launch", font) == "The launch"
-    for name in ("Привет", "سلام", "日本の話", "סיפור", "Ω and me", "🙂🙂", "  "):
-        drawn = _drawable(name, font)
-        assert drawn in ("", name), name
+@pytest.mark.parametrize(
+    "name",
+    [
+        *("The pizza lesson", "Élodie", "Świętochłowice", "Nº 5 – ok", "Nguyễn Thị"),
+        *("Привет", "Ω and me", "日本の話", "王小明的故事", "김민수 이야기"),
+    ],
+)
+def test_a_name_is_drawn_whole(name: str) -> None:
+    assert drawable(name) == name
+
+
+@pytest.mark.parametrize("name", ["سلام يا علي", "סיפור", "मेरी कहानी", "เรื่องของฉัน"])
+def test_what_joins_is_drawn_shaped_or_not_at_all(
+    name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert drawable(name) == (name if features.check("raqm") else "")
+    monkeypatch.setattr(lettering, "scripts", lambda: (lettering.LATIN,))
+    lettering._font_of.cache_clear()
+    assert drawable(name) == ""
+    lettering._font_of.cache_clear()
+
+
+def test_pictures_in_a_name_are_left_out() -> None:
+    assert drawable("🎉 The launch") == "The launch"
+    for name in ("🙂🙂", "  ", "\U00012000"):
+        assert drawable(name) == "", name
+
+
+def test_a_name_that_is_too_wide_ends_in_dots() -> None:
+    for name in ("W" * 40, "Привет " * 9, "日本の話" * 9):
+        cut = within(name, 38, 400)
+        assert cut.endswith("…")
+        assert width(cut, 38) <= 400
 
 
 def test_gaps_and_what_was_heard_before_can_be_seen(content: Content) -> None:

@@ -5,7 +5,16 @@ from datetime import UTC, datetime
 
 from bot.content import Content
 from bot.core.candidate import Candidate
-from bot.core.labels import OLDER, begun, exact, folded, near, offering
+from bot.core.labels import (
+    OLDER,
+    begins,
+    begun,
+    exact,
+    folded,
+    near,
+    offering,
+    several,
+)
 from bot.model import Button, Run, Utterance
 from tests.core.anyone import Anyone
 
@@ -129,3 +138,18 @@ def test_another_go_may_be_typed_after_the_next_question_came(content: Content) 
     assert one.session is not None
     assert one.session.turn is not None
     assert one.session.turn.question.question_id == asked
+
+
+def test_a_beginning_is_not_turned_round() -> None:
+    """ "I do" is no beginning of "I don't have one", and half a word is one."""
+    assert not begins("I do", "I don't have one")
+    assert not begins("do", "Don't know yet")
+    for typed in ("I don't", "i dont ha", "I"):
+        assert begins(typed, "I don't have one"), typed
+
+
+def test_several_labels_may_begin_alike() -> None:
+    offered = (("Keep “a”", "x"), ("Keep “b”", "y"), ("Behavioural", "z"))
+    assert list(several("keep", offered)) == ["Keep “a”", "Keep “b”"]
+    for typed in ("keep a", "beh", "ke", "what"):
+        assert several(typed, offered) == (), typed

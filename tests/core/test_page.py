@@ -186,7 +186,9 @@ def test_marked_words_are_never_in_the_part_that_is_cut(content: Content) -> Non
 def test_another_language_is_no_fault_of_the_answer(content: Content) -> None:
     foreign = replace(vague(), language="de")
     said = content.phrases["page.foreign"][Tone.GENTLE][0]
-    assert said in read(content, told("Ich habe Ana angerufen", foreign)).seen
+    seen = read(content, told("Ich habe Ana angerufen", foreign)).seen
+    assert said in seen
+    assert "out loud;" not in seen, "its words are not those of English"
     assert said not in read(content, told("I always listen", vague())).seen
 
 

@@ -242,6 +242,56 @@ async def test_a_near_miss_is_asked_about(content: Content, tmp_path: Path) -> N
         assert kept == ([] if pressed else ["Skpi"]), after
 
 
+async def test_an_answer_is_no_beginning_of_its_opposite(
+    content: Content, tmp_path: Path
+) -> None:
+    """\"I do\" begins "I don't have one", and is asked about."""
+    out = io.StringIO()
+    lines = f"/practice behavioural 2\n{VAGUE}\n\ni do\nn\nthis was a real\n"
+    async with store_in(tmp_path) as store:
+        await read(store, content, timedelta(seconds=8), io.StringIO(lines), out)
+        (session,) = await store.sessions(ADDRESS)
+    assert "Did you mean [I don't have one]?" in out.getvalue()
+    kept = [m.text for m in session.turns[0].attempt.messages]
+    assert kept == [VAGUE, "i do"]
+    assert "Let's move on" in out.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("after", "kept"), [(["n"], 1), (["I rang Ruth."], 2), (["/hint"], 1), ([], 1)]
+)
+async def test_which_of_several_labels_is_asked(
+    after: list[str], kept: int, content: Content, tmp_path: Path
+) -> None:
+    """No word is lost meanwhile, and the beginning of a label is no answer."""
+    one, other = ("Keep “a”", "x"), ("Keep “b”", "y")
+    told: list[str] = []
+    async with store_in(tmp_path) as store:
+        quiet = timedelta(seconds=8)
+        terminal = Terminal(store, content, quiet, lambda u: told.append(u.text))
+        async with terminal.watching():
+            await terminal.hear("/practice behavioural 1")
+            terminal._offered = (one, other)
+            await terminal.hear("keep")
+            assert told[-1].startswith("Which one? [Keep “a”] [Keep “b”]")
+            for line in after:
+                await terminal.hear(line)
+            await terminal.settle()
+        (session,) = await store.sessions(ADDRESS)
+    words = [m.text for m in session.turns[0].attempt.messages]
+    assert words == ["keep", *after][:kept]
+
+
+async def test_the_beginning_of_an_older_label_is_asked_about(
+    content: Content, tmp_path: Path
+) -> None:
+    out = io.StringIO()
+    lines = f"/practice behavioural 2\n{VAGUE}\n\n/home\nthis was\n"
+    async with store_in(tmp_path) as store:
+        await read(store, content, timedelta(seconds=8), io.StringIO(lines), out)
+    assert "Did you mean [This was a real example]?" in out.getvalue()
+
+
 async def test_a_closed_pipe_ends_quietly(tmp_path: Path) -> None:
     """Whoever reads has stopped: no word of it, in try as in judge."""
     row = '{"id": 1, "answer": "I rang them."}'
@@ -427,6 +477,8 @@ def test_a_person_at_a_terminal(
     screen.waits_for("/export")
     screen.types("\r")
     screen.waits_for("second-round.json >")
+    screen.types("exit\r")
+    screen.waits_for("To leave, type /quit.")
     # Ctrl-C takes back what is half typed; with nothing typed it would leave.
     screen.types("half a line\x03")
     screen.types("/qu\t")

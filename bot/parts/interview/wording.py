@@ -91,12 +91,15 @@ def speak(speaker: Speaker, reply: DayReply) -> None:
             speaker.tell("day.wish")
             if daily:
                 speaker.tell("day.wish.daily")
+            speaker.begin()
         case _:
             assert_never(reply)
 
 
 def _ask(speaker: Speaker, reply: AskAbout) -> None:
     what = "when" if reply.what == "day" else reply.what
+    if what == "people":
+        speaker.begin()  # it is long, and follows what was noted
     if reply.first:
         speaker.tell("day.ask.first")
     if reply.again and reply.what in AGAIN:

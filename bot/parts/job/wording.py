@@ -27,7 +27,7 @@ from bot.wording.forms import filling
 from bot.wording.speaker import KEPT, Speaker, tidied
 
 OFFS_A_ROW = 3
-FEW = 5
+FEW = 3
 """Words of an example."""
 NAMED = 3
 """How many of a candidate's own requirements are named in a sentence."""

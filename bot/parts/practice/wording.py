@@ -3,8 +3,6 @@
 from bot.parts.practice.replies import LeanOn
 from bot.wording.speaker import Speaker, tidied
 
-NAMED = 3
-
 BRIEF = 9
 """Words of a requirement that is only referred to."""
 
@@ -16,9 +14,12 @@ def speak(speaker: Speaker, reply: LeanOn) -> None:
         speaker.tell("job.lean_none")
     elif len(words) == 1:
         speaker.tell("job.lean", words=_brief(words[0]))
-    else:
-        quoted = [f"“{_brief(w)}”" for w in words[:NAMED]]
+    elif len(words) == 2:
+        quoted = [f"“{_brief(w)}”" for w in words]
         speaker.tell("job.lean_more", words=speaker.joined(quoted))
+    else:
+        first, count = f"“{_brief(words[0])}”", str(len(words) - 1)
+        speaker.tell("job.lean_many", words=first, count=count)
 
 
 def _brief(words: str) -> str:

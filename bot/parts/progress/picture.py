@@ -9,11 +9,12 @@ from collections.abc import Mapping
 from datetime import date, timedelta
 from io import BytesIO
 
-from PIL import Image, ImageDraw, ImageFont
+from PIL import Image, ImageDraw
 
 from bot.parts.progress.decide import Movement, Progress, Way
 from bot.wording.colours import BEFORE, DONE, EMPTY, FAINT, GROUND, INK, TODAY
 from bot.wording.dates import weekday
+from bot.wording.lettering import width, write
 from bot.wording.speaker import Speaker
 
 WIDTH, MARGIN = 1080, 72
@@ -38,16 +39,16 @@ def draw(progress: Progress, names: Mapping[str, str], speaker: Speaker) -> byte
     height += 110 if progress.next_up is not None else 10
     image = Image.new("RGB", (WIDTH, height), GROUND)
     pen = ImageDraw.Draw(image)
-    pen.text((MARGIN, 60), speaker.plain("picture.title"), INK, _font(64))
+    write(pen, (MARGIN, 60), speaker.plain("picture.title"), INK, 64)
     of_seven = speaker.plain("picture.days", days=str(progress.practised))
-    pen.text((MARGIN, 144), of_seven, FAINT, _font(44))
+    write(pen, (MARGIN, 144), of_seven, FAINT, 44)
     _calendar(pen, progress, speaker)
     place = below
     if moved:
-        pen.text((MARGIN, place), speaker.plain("picture.concrete"), INK, _font(54))
-        pen.text((MARGIN, place + 78), speaker.plain("picture.low"), FAINT, _font(34))
+        write(pen, (MARGIN, place), speaker.plain("picture.concrete"), INK, 54)
+        write(pen, (MARGIN, place + 78), speaker.plain("picture.low"), FAINT, 34)
         end = (WIDTH - MARGIN, place + 78)
-        pen.text(end, speaker.plain("picture.high"), FAINT, _font(34), anchor="ra")
+        write(pen, end, speaker.plain("picture.high"), FAINT, 34, "ra")
         place += 136
         for movement in moved:
             name = names.get(movement.competency, movement.competency)
@@ -58,14 +59,10 @@ def draw(progress: Progress, names: Mapping[str, str], speaker: Speaker) -> byte
     if progress.next_up is not None:
         name = names.get(progress.next_up, progress.next_up)
         next_up = speaker.plain("picture.next", competency=name)
-        pen.text((MARGIN, height - 110), next_up, TODAY, _font(48))
+        write(pen, (MARGIN, height - 110), next_up, TODAY, 48)
     out = BytesIO()
     image.save(out, "PNG", optimize=True)
     return out.getvalue()
-
-
-def _font(size: int) -> ImageFont.ImageFont | ImageFont.FreeTypeFont:
-    return ImageFont.load_default(size)
 
 
 def _week(progress: Progress, day: date) -> int:
@@ -79,7 +76,7 @@ def _calendar(pen: Draw, progress: Progress, speaker: Speaker) -> None:
     for column in range(7):
         letter = weekday(speaker, column, "narrow")
         centre = MARGIN + DATES + column * step + step // 2
-        pen.text((centre, CALENDAR), letter, FAINT, _font(34), anchor="ma")
+        write(pen, (centre, CALENDAR), letter, FAINT, 34, "ma")
     months = speaker.plain("picture.months").split()
     for day, done in progress.calendar:
         row = _week(progress, day)
@@ -87,7 +84,7 @@ def _calendar(pen: Draw, progress: Progress, speaker: Speaker) -> None:
         if day.weekday() == 0 or day == progress.calendar[0][0]:
             monday = day - timedelta(days=day.weekday())
             told = f"{monday.day} {months[monday.month - 1]}"
-            pen.text((MARGIN, y + 23), told, FAINT, _font(34), anchor="lm")
+            write(pen, (MARGIN, y + 23), told, FAINT, 34, "lm")
         x = MARGIN + DATES + day.weekday() * step + 10
         _day(pen, (x, y, x + step - 20, y + 46), done=done, today=day == progress.today)
     y = CALENDAR + 56 + (1 + _week(progress, progress.calendar[-1][0])) * WEEK + 6
@@ -105,9 +102,8 @@ def _day(pen: Draw, box: tuple[int, int, int, int], *, done: bool, today: bool) 
 
 def _said(pen: Draw, x: int, middle: int, text: str) -> int:
     """Write a word of a key and give where it ends."""
-    font = _font(34)
-    pen.text((x, middle), text, FAINT, font, anchor="lm")
-    return x + round(font.getlength(text))
+    write(pen, (x, middle), text, FAINT, 34, "lm")
+    return x + round(width(text, 34))
 
 
 def _bar(pen: Draw, top: int, name: str, movement: Movement) -> None:
@@ -115,7 +111,7 @@ def _bar(pen: Draw, top: int, name: str, movement: Movement) -> None:
 
     Nobody is shown to have fallen, as the words do not say it either.
     """
-    pen.text((MARGIN, top), name, INK, _font(38))
+    write(pen, (MARGIN, top), name, INK, 38)
     left, right = MARGIN + DOT, WIDTH - MARGIN - DOT
     line = top + 72
     box = (MARGIN, line - 10, WIDTH - MARGIN, line + 10)

@@ -222,6 +222,7 @@ def _answer(
     if panel is not None and by is not None:
         label = f"{label} · {panel.members[by].name}"
     attempt = _told(turn)
+    foreign = not review.landed and _foreign(attempt.judgement)
     remarks = (
         (speaker.plain("page.landed"), landed(speaker, review)),
         (speaker.plain("page.further"), further(speaker, review)[:1]),
@@ -230,9 +231,10 @@ def _answer(
         "kind": label,
         "question": _asked(speaker, turn),
         "pieces": list(_pieces(speaker, attempt, review)),
-        "foreign": not review.landed and _foreign(attempt.judgement),
+        "foreign": foreign,
         "remarks": remarks,
-        "time": _time(speaker, review),
+        # What is said in another language has other words to a minute.
+        "time": () if foreign else _time(speaker, review),
     }
 
 
@@ -318,7 +320,7 @@ def _time(speaker: Speaker, review: Review) -> tuple[str, ...]:
         question = speaker.content.questions.get(review.question_id)
         target = question.seconds if question is not None else 120
         spoken = review.spoken or aloud(review.words)
-        words, told = str(review.words), span(speaker, spoken)
+        words, told = speaker.count("word", review.words), span(speaker, spoken)
         aim = span(speaker, target)
         if spoken > LONG * target:
             line = speaker.plain("page.aloud_long", words=words, aloud=told, aim=aim)

@@ -7,14 +7,14 @@ a row without a mark is one without a story. The words that go with it say the s
 """
 
 from collections.abc import Iterator, Mapping
-from functools import cache, lru_cache
+from functools import cache
 from io import BytesIO
-from unicodedata import category, normalize
 
-from PIL import Image, ImageColor, ImageDraw, ImageFont
+from PIL import Image, ImageColor, ImageDraw
 
 from bot.parts.stories.coverage import Grid
 from bot.wording.colours import BEFORE, DONE, EMPTY, FAINT, GROUND, INK, TODAY
+from bot.wording.lettering import drawable, width, within, write
 from bot.wording.speaker import Speaker
 
 WIDTH, MARGIN = 1080, 56
@@ -26,22 +26,7 @@ LINE = 58
 WIDEST = 128
 """Of a cell; with few stories the columns do not drift apart."""
 
-PLAIN = {
-    "ß": "ss",
-    "ł": "l",
-    "Ł": "L",
-    "ø": "o",
-    "Ø": "O",
-    "æ": "ae",
-    "Æ": "Ae",
-    "đ": "d",
-    "–": "-",
-    "—": "-",
-}
-"""How letters are written where the font lacks them."""
-
 Draw = ImageDraw.ImageDraw
-Font = ImageFont.ImageFont | ImageFont.FreeTypeFont
 
 
 def draw(grid: Grid, names: Mapping[str, str], speaker: Speaker) -> bytes:
@@ -58,34 +43,30 @@ def draw(grid: Grid, names: Mapping[str, str], speaker: Speaker) -> bytes:
     height += 110 + LINE * (len(grid.columns) + bool(grid.others)) + 40
     image = Image.new("RGB", (WIDTH, height), GROUND)
     pen = ImageDraw.Draw(image)
-    pen.text((MARGIN, 52), speaker.plain("grid.title"), INK, _font(60))
+    write(pen, (MARGIN, 52), speaker.plain("grid.title"), INK, 60)
     cells = tuple(_cells(len(grid.columns) + bool(grid.others)))
     heads = [str(place) for place, _ in grid.columns] + ["+"] * bool(grid.others)
     for head, (left, right) in zip(heads, cells, strict=True):
         centre = ((left + right) // 2, 196)
         # So that two digits keep a space from the next ones.
         size = 40 if len(head) < 2 else min(36, 2 * (right - left) // 3)
-        pen.text(centre, head, INK, _font(size), anchor="mm")
+        write(pen, centre, head, INK, size, "mm")
     top = 228
     for title, rows in bands:
         if title:
-            pen.text((MARGIN, top + 22), title, FAINT, _font(36))
+            write(pen, (MARGIN, top + 22), title, FAINT, 36)
             top += 76
         for competency in rows:
             _row(pen, top, competency, grid, names, cells)
             top += ROW
     top = _key(pen, top + 36, speaker, others=bool(grid.others))
     for place, story in grid.columns:
-        pen.text((MARGIN + 44, top), str(place), INK, _font(38), anchor="ra")
-        font = _font(38)
-        width = WIDTH - 2 * MARGIN - 130
-        name = _drawable(story.name, font) or speaker.plain(
-            "grid.story", place=str(place)
-        )
-        name = _within(name, font, width)
-        pen.text((MARGIN + 70, top), name, INK, font)
+        write(pen, (MARGIN + 44, top), str(place), INK, 38, "ra")
+        name = drawable(story.name) or speaker.plain("grid.story", place=str(place))
+        name = within(name, 38, WIDTH - 2 * MARGIN - 130)
+        write(pen, (MARGIN + 70, top), name, INK, 38)
         if story.told_before:
-            end = MARGIN + 70 + font.getlength(name)
+            end = MARGIN + 70 + width(name, 38)
             _ring(pen, round(end) + 40, top + 22, 14)
         top += LINE
     out = BytesIO()
@@ -111,11 +92,6 @@ def _palette() -> Image.Image:
     return palette
 
 
-@cache
-def _font(size: int) -> Font:
-    return ImageFont.load_default(size)
-
-
 def _cells(count: int) -> Iterator[tuple[int, int]]:
     left = MARGIN + LABELS
     step = min(WIDEST, (WIDTH - MARGIN + 5 - left) // max(1, count))
@@ -133,10 +109,10 @@ def _row(
 ) -> None:
     middle = top + ROW // 2
     gap = competency in grid.gaps
-    name = _within(names.get(competency, competency), _font(38), LABELS - 60)
+    name = within(names.get(competency, competency), 38, LABELS - 60)
     if gap:
         pen.ellipse((MARGIN, middle - 10, MARGIN + 20, middle + 10), None, TODAY, 4)
-    pen.text((MARGIN + 36, middle), name, TODAY if gap else INK, _font(38), anchor="lm")
+    write(pen, (MARGIN + 36, middle), name, TODAY if gap else INK, 38, "lm")
     for (_, story), (left, right) in zip(grid.columns, cells, strict=False):
         box = (left + 5, top + 6, right - 5, top + ROW - 6)
         told = competency in story.competencies
@@ -149,68 +125,32 @@ def _row(
     if count := grid.others.get(competency, 0):
         left, right = cells[-1]
         more = f"+{count}"
-        pen.text(((left + right) // 2, middle), more, DONE, _font(36), anchor="mm")
+        write(pen, ((left + right) // 2, middle), more, DONE, 36, "mm")
 
 
 def _key(pen: Draw, top: int, speaker: Speaker, *, others: bool) -> int:
     """Say what the signs mean."""
-    font, x, middle = _font(32), MARGIN, top + 20
+    x, middle = MARGIN, top + 20
     pen.ellipse((x, middle - 10, x + 20, middle + 10), None, TODAY, 4)
-    x = _said(pen, x + 32, middle, speaker.plain("grid.gap"), font)
+    x = _said(pen, x + 32, middle, speaker.plain("grid.gap"))
     pen.rounded_rectangle((x, middle - 16, x + 32, middle + 16), 8, fill=DONE)
-    x = _said(pen, x + 44, middle, speaker.plain("grid.told"), font)
+    x = _said(pen, x + 44, middle, speaker.plain("grid.told"))
     _ring(pen, x + 16, middle, 16)
-    _said(pen, x + 44, middle, speaker.plain("grid.heard"), font)
+    _said(pen, x + 44, middle, speaker.plain("grid.heard"))
     if others:
         middle += LINE
-        pen.text((MARGIN, middle), "+1", DONE, font, anchor="lm")
-        _said(pen, MARGIN + 50, middle, speaker.plain("grid.others"), font)
+        write(pen, (MARGIN, middle), "+1", DONE, 32, "lm")
+        _said(pen, MARGIN + 50, middle, speaker.plain("grid.others"))
         return top + 72 + LINE
     return top + 72
 
 
-def _said(pen: Draw, x: int, middle: int, text: str, font: Font) -> int:
-    pen.text((x, middle), text, FAINT, font, anchor="lm")
-    return x + round(font.getlength(text)) + 40
+def _said(pen: Draw, x: int, middle: int, text: str) -> int:
+    write(pen, (x, middle), text, FAINT, 32, "lm")
+    return x + round(width(text, 32)) + 40
 
 
 def _ring(pen: Draw, x: int, y: int, half: int) -> None:
     pen.rounded_rectangle((x - half, y - half, x + half, y + half), 8, fill=DONE)
     small = half - 8
     pen.rounded_rectangle((x - small, y - small, x + small, y + small), 4, fill=GROUND)
-
-
-def _within(text: str, font: Font, width: int) -> str:
-    """Cut a name that is too long for its place."""
-    if font.getlength(text) <= width:
-        return text
-    while text and font.getlength(f"{text}…") > width:
-        text = text[:-1].rstrip()
-    return f"{text}…"
-
-
-def _drawable(text: str, font: Font) -> str:
-    """Write a name in letters that the font has; empty where that cannot be done.
-
-    An accent that it lacks is left out, and so are pictures such as emoji.
-    """
-    box = _glyph("\U0010ffff", font)
-    letters = []
-    for letter in text:
-        plain = normalize("NFKD", letter)[:1]
-        for written in (letter, plain, PLAIN.get(letter, "")):
-            if written == " " or (written and _glyph(written[:1], font) != box):
-                letters.append(written)
-                break
-        else:
-            if category(letter)[0] in "LN":
-                return ""
-    name = " ".join("".join(letters).split())
-    return name if any(c.isalnum() for c in name) else ""
-
-
-@lru_cache(1000)
-def _glyph(letter: str, font: Font) -> bytes:
-    mask = Image.new("L", (96, 96))
-    ImageDraw.Draw(mask).text((8, 8), letter, 255, font)
-    return mask.tobytes()

@@ -172,7 +172,7 @@ def _show(speaker: Speaker, reply: ShowStory) -> None:
         lines.append(speaker.plain("story.tellings", first=first, latest=latest_day))
     else:
         lines.append(speaker.plain("story.told", day=latest_day))
-    speaker.write(" ".join(lines))
+    speaker.list_under([" ".join(lines)], keep=None)
     if latest.parts:
         parts = speaker.listing(latest.parts)
         line = speaker.plain("story.parts", parts=parts)

@@ -58,7 +58,9 @@ def show_outline(speaker: Speaker, a: Assignment) -> None:
         speaker.write("\n".join(lines))
         for line in times(speaker, a):
             speaker.write(line)
+            speaker.fold(len(speaker.paragraphs) - 1)
         speaker.tell("task.half", half=kind_of(a).half)
+        speaker.fold(len(speaker.paragraphs) - 1)
     else:
         speaker.tell("task.outline_none")
     items = [task(speaker, f"task_{item}", f"item:{item}") for item in Item]

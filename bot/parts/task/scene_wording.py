@@ -22,9 +22,14 @@ def end_scene(speaker: Speaker, reply: EndScene) -> None:
     """Say the last line, and what the person heard and still waited for."""
     written = scene_of(reply.scene)
     speaker.tell("task.line", name=written.name, line=reply.line)
+    speaker.begin()
     speaker.tell("task.scene_over")
+    spoken = len(speaker.paragraphs) - 1
     for line in noted(speaker, written, reply):
         speaker.write(line)
+    # What was heard, and what they still waited for, stay; what hurt them may wait.
+    hurt = range(spoken + 2, len(speaker.paragraphs) - 1)
+    speaker.folds += [range(place, place + 1) for place in hurt]
     speaker.row(
         task(speaker, "task_play_again", "play"),
         task(speaker, "task_defend", "defend"),

@@ -141,9 +141,13 @@ def _brief(speaker: Speaker, reply: ShowBrief) -> None:
         speaker.plain("task.point_line", line=line) for line in kind.looked
     )
     speaker.paragraphs.append((*speaker.phrase("task.looked"), Run(looked)))
-    speaker.tell("task.by", by=kind.by)
-    _field(speaker, reply.track, kind)
     speaker.write(kind.unjudged)
+    place = len(speaker.paragraphs)
+    speaker.tell("task.by", by=kind.by)
+    speaker.fold(place)
+    place = len(speaker.paragraphs)
+    _field(speaker, reply.track, kind)
+    speaker.fold(place)
     _ways(speaker, a)
     _others(speaker, reply)
 
@@ -198,7 +202,9 @@ def _before(speaker: Speaker, a: Assignment) -> None:
         speaker.plain("task.point_line", line=line) for line in kind_of(a).before
     )
     speaker.paragraphs.append((*speaker.phrase("task.before"), Run(lines)))
+    place = len(speaker.paragraphs)
     speaker.tell("task.before_own")
+    speaker.fold(place)
     outline = "task_outline_on" if a.asked else "task_outline"
     speaker.row(task(speaker, outline, "outline"), task(speaker, "task_show", "show"))
 

@@ -29,6 +29,8 @@ def speak(speaker: Speaker, reply: UnsaidReply) -> None:
     """Say one reply."""
     match reply:
         case AskUnsaid():
+            if not reply.kept:
+                speaker.begin()  # it follows the card of the interview
             speaker.tell("unsaid.ask_more" if reply.kept else "unsaid.ask")
             filling(speaker, "unsaid.text")
         case ShowUnsaid():

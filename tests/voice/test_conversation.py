@@ -227,7 +227,7 @@ async def test_who_would_rather_type(content: Content, tmp_path: Path) -> None:
         await priya.sends_voice(9, sound(STORY))
         await line(priya)
         await priya.presses("I'll type")
-        assert "you'll type" in await line(priya)
+        assert "you type" in await line(priya)
         await priya.sends_voice(9, sound(STORY))
         assert "[Yes, listen here]" in await line(priya)
         assert bot.telegram.downloads == []
@@ -240,7 +240,7 @@ async def test_who_would_rather_type(content: Content, tmp_path: Path) -> None:
         await priya.says("/settings")
         await line(priya)
         await priya.presses("Don't listen any more")
-        assert "you'll type" in await line(priya)
+        assert "you type" in await line(priya)
         await priya.sends_voice(9, sound(STORY))
         assert "rather type" in await line(priya)
         assert len(transcriber.asked) == 1
@@ -272,7 +272,7 @@ async def test_what_is_not_heard_is_said_kindly(
             await priya.sends_voice(0, content_)
             assert says in await line(priya), says
         await priya.presses("That's right")
-        assert "a little further" in await line(priya)
+        assert "ask a bit more" in await line(priya)
 
 
 @pytest.mark.parametrize(
@@ -402,7 +402,7 @@ async def test_nothing_is_heard_ahead_that_may_be_taken_back(
         await priya.presses("Don't listen any more")
         await priya.sends_voice(3, sound("Nobody is to hear this."))
         assert "Ruth wanted" in await line(priya)
-        assert "you'll type" in await line(priya)
+        assert "you type" in await line(priya)
         assert "rather type" in await line(priya)
         assert len(transcriber.asked) == 2
         late.cancel()

@@ -265,7 +265,7 @@ async def test_what_is_not_heard_is_said_kindly(
             assert says in await line(priya)
         assert len(bot.telegram.downloads) == 1
         for content_, says in (
-            (sound("", 4.0), "I heard nothing"),
+            (sound("", 4.0), "I couldn't hear anything"),
             (b"%PDF-1.7", "couldn't make that one out"),
             (sound("", 400.0), "five minutes"),
         ):

@@ -99,7 +99,11 @@ def says(
         ("is it rude to ask about the pay?", "say_it", "It isn't rude, but"),
         ("is it wise to tell a real mistake", "say_it", "Yes, you can. Say it in one"),
         ("should I leave the toilet part out?", "say_it", "You can leave it out, if"),
-        ("the shouting or the tool?", "meant", "Either is fine: the shouting or the tool."),
+        (
+            "the shouting or the tool?",
+            "meant",
+            "Either is fine: the shouting or the tool.",
+        ),
         (
             "may I use something from the board of my housing cooperative, or must it "
             "be paid work?",

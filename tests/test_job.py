@@ -68,7 +68,7 @@ async def test_a_posting_is_held_against_the_stories(
         await terminal.hear("show the rest")
         await terminal.hear("that's right")
         await terminal.quieten()
-        await terminal.hear("Practise the open ones")
+        await terminal.hear("Practise what's missing")
     listed, rest, agreed, practice = (utterance.text for utterance in said)
     assert "● 1. Experience of giving medicines · “the double tablet”" in listed
     assert "○ 2. To stay calm with residents who have dementia\n" in listed

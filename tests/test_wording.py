@@ -583,7 +583,7 @@ def test_a_summary_says_strengths_first_and_one_thing_to_do(content: Content) ->
     )
     (utterance,) = spoken(content, Tone.GENTLE, reply)
     said = utterance.text
-    places = [said.index(word) for word in ("stay with", "another try", "Next:")]
+    places = [said.index(word) for word in ("remember", "another try", "Next:")]
     assert places == sorted(places)
     assert said.count("Next:") == 1
     press = parse(utterance.rows[0][0].data)

@@ -358,7 +358,7 @@ def test_a_note_that_does_not_fit_says_up_to_where_it_was_kept() -> None:
     one.says(" ".join(words))
     last = notes_of(one).asked.split()[-1]
     assert f"{last}”" in one.said
-    assert "as much as fits" in one.said
+    assert "as much as I can keep" in one.said
 
 
 SPLITS = [
@@ -666,7 +666,7 @@ def chosen(*ids: str) -> Afterwards:
     one = set_up().commands("after").taps("Is this company for me?")
     for name in ids:
         one.presses(f"reflect/pick:{name}:on//0")
-    return one.taps("That's my list").taps("That's how I see it")
+    return one.taps("That's my list").taps("That's right")
 
 
 def test_a_feeling_is_asked_behind_once() -> None:

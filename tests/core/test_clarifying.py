@@ -92,14 +92,18 @@ def says(
         ("can i take the bakery story again?", "again", "Yes, you can use the bakery"),
         ("is it cheating to tell it twice?", "again", "No, "),
         ("can i make one up?", "not_true", "Better not"),
-        ("can i say what i would do?", "not_true", "If it never happened"),
+        ("can i say what i would do?", "not_true", "If it's never happened"),
         ("was that too much?", "say_it", "No, it's all right"),
         ("was that okay?", "say_it", "Yes, that was fine."),
         ("is sauna ok for interview?", "say_it", "Yes, you can say that"),
         ("is it rude to ask about the pay?", "say_it", "It isn't rude, but"),
         ("is it wise to tell a real mistake", "say_it", "Yes, you can. Say it in one"),
         ("should I leave the toilet part out?", "say_it", "You can leave it out, if"),
-        ("the shouting or the tool?", "meant", "Either: the shouting or the tool."),
+        (
+            "the shouting or the tool?",
+            "meant",
+            "Either is fine: the shouting or the tool.",
+        ),
         (
             "may I use something from the board of my housing cooperative, or must it "
             "be paid work?",
@@ -137,7 +141,7 @@ def test_a_follow_up_says_what_it_is_about() -> None:
     [
         (CASE, "may i invent the numbers?", "not_true", "Yes. It's all made up here"),
         (CASE, "am I the boss or one of the men?", "meant", "You choose: the boss or"),
-        (CASE, "which trucks?", "of_what", "It isn't given."),
+        (CASE, "which trucks?", "of_what", "I haven't said."),
         (TEA, "so i must invent something?", "not_true", "Yes, anything friendly"),
     ],
 )

@@ -13,7 +13,7 @@ from bot.parts.second_round.page import page
 from tests.core.anyone import Anyone
 from tests.core.closed import CONTENT, KITCHEN, TERMS, ended
 
-PRIVATE = "Have you ever known something private"
+PRIVATE = "Tell me about a time you had to keep something confidential"
 DAUGHTER = "my daughter says i shout like a foghorn"
 
 
@@ -257,7 +257,7 @@ def test_a_label_of_an_older_summary_means_the_newest_session() -> None:
     assert one.session.id != (first.id if first else "")
     assert "asked for something" not in one.text
     one.says("show the rest")
-    assert "all of that summary" in one.text or "nothing more" in one.text
+    assert "the whole summary" in one.text or "nothing more" in one.text
     one.says("page to keep")
     files = [u.attachment for u in one.said if u.attachment is not None]
     assert "cousin" in files[0].content
@@ -402,7 +402,7 @@ def test_an_example_that_came_late_is_owned_up_to() -> None:
     ):
         one = _again(_late())
         one.says(words)
-        if "came when I asked again" not in one.text and "at first" not in one.text:
+        if "came the second time" not in one.text and "at first" not in one.text:
             faults.append((words, one.text))
     for words in ("i made one up", "you say all were real, one was invented"):
         one = _again(_kitchen())
@@ -411,7 +411,7 @@ def test_an_example_that_came_late_is_owned_up_to() -> None:
             faults.append((words, one.text))
     one = _again(_late())
     one.says("which was the weakest")
-    if "asked again" not in one.text and "came second" not in one.text:
+    if "asked again" not in one.text and "came later" not in one.text:
         faults.append(one.text)
     assert faults == []
 

@@ -39,7 +39,7 @@ def test_what_was_understood_is_said_in_their_words(content: Content) -> None:
         (
             "I am lab technician, in food laboratory",
             "general",
-            ("Lab technician", "no set"),
+            ("Lab technician", "a set for that"),
         ),
         (
             "care home manager, going for regional operations manager",

@@ -583,7 +583,7 @@ def test_what_was_held_is_told_the_strong_ones_first(content: Content) -> None:
     weak = Review(0, Q, Expects.INSTANCE, landed=False, lack=Lack.ACTION)
     strong = Review(1, Q, Expects.INSTANCE, landed=True, quote="rang Ana")
     said = worded(content, summed_up(weak, strong))
-    assert said.index("2. Conflict. “Rang Ana”") < said.index("1. Conflict.")
+    assert said.index("2. Conflict.") < said.index("1. Conflict.")
 
 
 @pytest.mark.parametrize(

@@ -128,7 +128,7 @@ def test_questions_under_the_card_change_nothing() -> None:
     for asked, said in {
         "who can see this card?": "you",
         "can you send it to my wife?": "forward",
-        "what happens to it after the interview?": "stays",
+        "what happens to it after the interview?": "i keep it",
         "how do I find this again later?": "/interview",
         "tomorrow counted from when?": "counted",
         "is that my time or theirs?": "",

@@ -92,7 +92,7 @@ def test_questions_under_it_are_answered_and_change_nothing() -> None:
         "is it too late to send it after ten days?": "week",
         "can I send it on LinkedIn?": "LinkedIn",
         "who sends this, you or me?": "can't send",
-        "should I write two letters or one for both?": "one for each",
+        "should I write two letters or one for both?": "one each",
         "will she notice that a program wrote it?": "program",
         "can you write it in Spanish": "English",
         "where do I get his e-mail address?": "address",

@@ -212,7 +212,7 @@ async def test_the_page_comes_again(
     """Of the newest session in which something was answered, in a later run, too."""
     monkeypatch.chdir(tmp_path)
     for lines, told in (
-        ("/page\n", "There is no page yet"),
+        ("/page\n", "There's no page yet"),
         (f"/practice behavioural 1\n{STORY}\n\n\n", STORY),
         ("/page\n", "/behavioural-"),
         ("/practice behavioural 1\n/page\n", "/behavioural-"),

@@ -81,7 +81,7 @@ async def test_a_broken_download_is_said_and_can_be_mended(
         case _:
             fault = bot.telegram.malformed("downloadFile", times=None)
     await priya.sends_document(POSTING)
-    assert "didn't come through" in (await priya.hears()).rendered
+    assert "I didn't get that file" in (await priya.hears()).rendered
     fault.cancel()
     await priya.sends_document(POSTING)
     assert "PostgreSQL" in (await priya.hears()).rendered

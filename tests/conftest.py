@@ -18,6 +18,7 @@ from bot.content import Content
 from bot.context import Contexts
 from bot.doors.telegram.pace import Pace
 from bot.doors.telegram.serving import serve
+from bot.ear import encoder
 from bot.ports import Transcriber
 from bot.storage.sqlite import Store
 from tests.fake_bot_api import FakeBotApi, Person
@@ -25,6 +26,7 @@ from tests.fake_bot_api.judge import judge_all
 from tests.hurry import JumpingLoop
 from tests.loaded import loaded
 from tests.postgres import absence
+from tests.readings import kept, readings
 
 # What is imported and collected stays: see `_stays`.
 gc.disable()
@@ -35,6 +37,8 @@ MEMORY = Path("/dev/shm")
 if MEMORY.is_dir() and os.access(MEMORY, os.W_OK):
     # Most of the time of a test with a store was waiting for the disk.
     os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(MEMORY))
+
+vars(encoder)["_kept"] = kept
 
 UNHURRIED = Pace(1000, 1000, 1000)
 """No limits: the fake Telegram has none unless a test sets some."""
@@ -112,6 +116,10 @@ def _stays() -> None:
     gc.freeze()
     gc.set_threshold(50_000, 20, 20)  # as the program does
     gc.enable()
+
+
+def pytest_sessionfinish() -> None:
+    readings().write()
 
 
 def pytest_terminal_summary(terminalreporter: Any) -> None:

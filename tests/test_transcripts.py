@@ -13,7 +13,7 @@ import pytest
 
 from bot.content import Content
 from bot.storage.sqlite import Store
-from tests.conftest import running
+from tests.running import running
 from tests.transcript import (
     FOLDER,
     SetClock,

@@ -12,11 +12,11 @@ from bot.doors.telegram.backlog import MOST_A_CHAT
 from bot.doors.telegram.pace import Pace
 from bot.model import Run, Tone, Utterance
 from bot.storage.sqlite import Change
-from tests.conftest import Running, running
 from tests.doors.telegram.frail import frail, heard
 from tests.doors.telegram.test_webhook import free_port
 from tests.fake_bot_api import Person
 from tests.hurry import hurried
+from tests.running import Running, running
 from tests.storage.conftest import NOON
 
 ADMIN = 99

@@ -9,6 +9,7 @@ import hashlib
 import pickle
 import sqlite3
 import sys
+import threading
 from collections.abc import Iterator
 from contextlib import suppress
 from functools import cache
@@ -24,6 +25,8 @@ MOST = 15_000
 """Readings from which it is begun anew, as most are of words of before."""
 AT_ONCE = 100
 """Readings that are written in one go."""
+BROKEN = ("SQLITE_NOTADB", "SQLITE_CORRUPT")
+"""What the database says of a file that is none."""
 
 
 def source() -> str:
@@ -51,11 +54,15 @@ class Readings:
 
     def __init__(self, folder: Path, of: str) -> None:
         self._new: list[tuple[bytes, bytes]] = []
+        # Decisions on long words are taken in threads.
+        self._alone = threading.RLock()
         place = folder / f"readings-{of}.sqlite"
         try:
             folder.mkdir(exist_ok=True)
             self._db = self._opened(str(place))
-        except (OSError, sqlite3.Error):
+        except (OSError, sqlite3.Error) as error:
+            if getattr(error, "sqlite_errorname", "") in BROKEN:
+                place.unlink()
             self._db = self._opened(":memory:")
         with suppress(OSError):
             for other in folder.glob("readings-*.sqlite*"):
@@ -64,7 +71,9 @@ class Readings:
 
     @staticmethod
     def _opened(place: str) -> sqlite3.Connection:
-        db = sqlite3.connect(place, timeout=10, isolation_level=None)
+        db = sqlite3.connect(
+            place, timeout=10, isolation_level=None, check_same_thread=False
+        )
         db.execute("PRAGMA synchronous = OFF")
         db.execute("CREATE TABLE IF NOT EXISTS reading (key PRIMARY KEY, value)")
         (count,) = db.execute("SELECT count(*) FROM reading").fetchone()
@@ -75,26 +84,24 @@ class Readings:
     def of(self, text: str, asked: str) -> list[Reading]:
         """Give what was made of words, or where it is to be put."""
         key = _key((text, asked))
-        with suppress(sqlite3.Error, pickle.UnpicklingError):
+        with self._alone, suppress(sqlite3.Error, pickle.UnpicklingError):
             found = self._db.execute("SELECT value FROM reading WHERE key = ?", (key,))
             for (value,) in found:
                 return [pickle.loads(value)[1]]
         return _Unread(self, (text, asked))
 
     def keep(self, said: tuple[str, str], reading: Reading) -> None:
-        self._new.append((_key(said), pickle.dumps((said, reading))))
-        if len(self._new) >= AT_ONCE:
-            self.write()
+        with self._alone:
+            self._new.append((_key(said), pickle.dumps((said, reading))))
+            if len(self._new) >= AT_ONCE:
+                self.write()
 
     def write(self) -> None:
         """Write what is new; another process may have written the same."""
         # What cannot be written is read again the next time.
-        with suppress(sqlite3.Error):
-            self._db.execute("BEGIN IMMEDIATE")
-            self._db.executemany(
-                "INSERT OR IGNORE INTO reading VALUES (?, ?)", self._new
-            )
-            self._db.execute("COMMIT")
+        with self._alone, suppress(sqlite3.Error), self._db as db:
+            db.execute("BEGIN IMMEDIATE")
+            db.executemany("INSERT OR IGNORE INTO reading VALUES (?, ?)", self._new)
         self._new.clear()
 
     def some(self, count: int) -> Iterator[tuple[tuple[str, str], Reading]]:

@@ -1,5 +1,6 @@
 """What is kept of the encoder's readings is what it reads."""
 
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -42,7 +43,8 @@ def test_a_reading_is_kept_for_the_next_process(tmp_path: Path) -> None:
     reading = read_message(*SAID)
     place.append(reading)
     first = Readings(tmp_path, "these")
-    first.of(*SAID).append(reading)
+    with ThreadPoolExecutor(1) as thread:
+        thread.submit(lambda: first.of(*SAID).append(reading)).result()
     first.write()
     assert Readings(tmp_path, "these").of(*SAID) == [reading]
     assert Readings(tmp_path, "these").of(SAID[1], SAID[0]) == []
@@ -53,5 +55,6 @@ def test_a_reading_is_kept_for_the_next_process(tmp_path: Path) -> None:
     broken.of(*SAID).append(reading)
     broken.write()
     assert broken.of(*SAID) == [reading]
+    assert not file.exists()
     assert Readings(tmp_path, "others").of(*SAID) == []
     assert [one.name for one in tmp_path.iterdir()] == ["readings-others.sqlite"]

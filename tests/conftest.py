@@ -26,7 +26,7 @@ if MEMORY.is_dir() and os.access(MEMORY, os.W_OK):
     # Most of the time of a test with a store was waiting for the disk.
     os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(MEMORY))
 
-STARTING = frozenset(("begun", "copied", "program", "victim"))
+STARTING = frozenset(("begun", "copied", "program"))
 """Names by which a module of tests starts processes."""
 
 # No example is too slow because the machine is busy. Examples are the same in every
@@ -57,24 +57,36 @@ def pytest_asyncio_loop_factories(item: pytest.Item) -> Mapping[str, LoopFactory
     return {"jumping": JumpingLoop}
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Let one worker begin with what starts processes, the other with transcripts.
+def pytest_collection_modifyitems(
+    config: pytest.Config, items: list[pytest.Item]
+) -> None:
+    """Let each of the workers begin with what takes long, another thing each.
 
-    These take longest. Each worker is given half of all tests, in this order, and who
-    is done first takes of the rest; the two doors of a transcript read the same words.
+    These are tests that start processes, transcripts, and tests that mostly wait. Each
+    worker is given its share of all tests, in this order, and who is done first takes
+    of the rest; the two doors of a transcript read the same words.
     """
-    long: list[pytest.Item] = []
+    starting: list[pytest.Item] = []
     played: list[pytest.Item] = []
+    waiting: list[pytest.Item] = []
     others: list[pytest.Item] = []
     for item in items:
         module = item.getparent(pytest.Module)
         names = vars(module.obj) if module is not None else {}
-        if STARTING & names.keys():
-            long.append(item)
+        if item.get_closest_marker("real_time"):
+            waiting.append(item)
+        elif STARTING & names.keys():
+            starting.append(item)
         else:
             (played if "played" in names else others).append(item)
-    half = max(len(items) // 2 - len(long), 0)
-    items[:] = [*long, *others[:half], *played, *others[half:]]
+    share = len(items) // getattr(config, "workerinput", {}).get("workercount", 1)
+    ordered: list[pytest.Item] = []
+    for number, first in enumerate((starting, played, waiting), 1):
+        ordered += first
+        room = max(number * share - len(ordered), 0)
+        ordered += others[:room]
+        del others[:room]
+    items[:] = [*ordered, *others]
 
 
 def pytest_collection_finish() -> None:

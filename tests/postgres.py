@@ -34,6 +34,9 @@ FAST = {
     "autovacuum_naptime": "5s",
     "deadlock_timeout": "50ms",
 }
+SHARED = {**FAST, "autovacuum": "off"}
+"""Else each of its dozens of databases is visited every five seconds, with no need."""
+
 MEMORY = Path("/dev/shm")
 
 _numbers = count(1)
@@ -266,7 +269,7 @@ def shared() -> Server:
     """Give the one server of a process, started when it is first needed."""
     if (why := absence()) is not None:
         pytest.skip(why)
-    running = server()
+    running = server(SHARED)
     started = running.__enter__()
     atexit.register(running.__exit__, None, None, None)
     return started

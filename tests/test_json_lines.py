@@ -65,6 +65,7 @@ def test_a_closed_pipe_ends_them_quietly() -> None:
             assert run.stdout is not None
             assert run.stderr is not None
             run.stdout.close()
-            run.stdin.write(json.dumps({"id": 1, key: "Why?"}).encode() + b"\n")
+            rows = json.dumps({"id": 1, key: "I rang them. Why?"}) + "\n"
+            run.stdin.write(rows.encode() * 50)
             run.stdin.close()
             assert (run.stderr.read(), run.wait()) == (b"", 0), command

@@ -16,7 +16,7 @@ from bot.content import Content
 from bot.storage.sqlite import Store
 from bot.wording.folding import TALL, TALLEST
 from tests.benchmarks import lengths
-from tests.conftest import running
+from tests.running import running
 from tests.transcript import (
     FOLDER,
     SetClock,

@@ -33,8 +33,8 @@ from bot.content import Content
 from bot.doors.terminal import Terminal
 from bot.model import Utterance
 from bot.storage.sqlite import Store
-from tests.conftest import Running
 from tests.fake_bot_api import ChatMessage, Group, Person
+from tests.running import Running
 from tests.voice.fake import sound
 
 FOLDER = Path(__file__).parent / "transcripts"

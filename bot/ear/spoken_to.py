@@ -81,15 +81,17 @@ def hear_spoken_to(text: str, asked: str) -> SpokenTo | None:
     if len(text) > LETTERS or text.strip().count("\n") >= LINES:
         return _of_several(text, asked, _within(text, asked))
     reading = read_message(text, asked)
-    cut = _parted(text, asked, reading, (0, len(text)))
+    turned = reading.aside + reading.mixed
+    # Of what is rather no answer, each stretch may show that none remains.
+    least = MIXED if reading.answer > turned else 0.0
+    cut = _parted(text, asked, reading, (0, len(text)), least)
     if cut is not None and cut.share >= MIXED:
         rest = (cut.end, len(text)) if not cut.start else (0, cut.start)
         more = None
         if not cut.start or cut.end == len(text):
-            more = _parted(text, asked, cut.left, rest)
+            more = _parted(text, asked, cut.left, rest, MIXED)
         found = [cut, *((more,) if more is not None and more.share >= MIXED else ())]
         return _of_several(text, asked, found)
-    turned = reading.aside + reading.mixed
     if reading.answer > turned or (turned < _HEDGING and _HEDGED.match(text)):
         return None
     told = cut is not None and cut.own.answer <= 0.5 and cut.left.aside > _LEFT
@@ -143,11 +145,12 @@ def _stripped(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _parted(
-    text: str, asked: str, reading: Reading, span: tuple[int, int]
+    text: str, asked: str, reading: Reading, span: tuple[int, int], least: float
 ) -> _Stretch | None:
     """Cut a text where a stretch and the rest differ most; None where nothing does.
 
-    `reading` is of the text between the two places of `span`.
+    `reading` is of the text between the two places of `span`. A stretch whose share
+    cannot be the `least` one is not read.
     """
     first, last = span
     bounds = _clauses(text[first:last])
@@ -167,7 +170,7 @@ def _parted(
             best, found, apart = likely, (a, b), even
     if found is None:
         return None
-    return _read(text, asked, found, span, reading, apart)
+    return _read(text, asked, found, span, reading, apart, least)
 
 
 _MIDDLE: Final = 0.1  # by how much less a stretch in the middle is likely
@@ -217,21 +220,27 @@ def _read(
     span: tuple[int, int],
     reading: Reading,
     apart: float,
+    least: float,
 ) -> _Stretch | None:
-    """Read a stretch and what remains by themselves, and weigh what speaks for it."""
+    """Read a stretch and what remains by themselves, and weigh what speaks for it.
+
+    Neither is read where the text beside them already speaks too much against it.
+    """
     start, end = piece
     before, said, after = text[span[0] : start], text[start:end], text[end : span[1]]
     begins = not before.strip()
     if reported(before, said, after) or (begins and echoes(said, asked)):
         return None
+    line = "\n" in said.rstrip(" ") and (begins or before.endswith("\n"))
+    share = 1 - reading.answer - _WHOLE * reading.aside
+    share *= min(1.0, _APART + apart) * weight(said)
+    share *= 1.0 if line or not after.strip() else _EARLY
+    if share < least:
+        return None
     rest = f"{before.strip()} {after.strip()}".strip()
     own, left = read_pairs(((said.strip(), asked), (rest, asked)))
     known = max(own.intents.values())
-    share = 1 - reading.answer - _WHOLE * reading.aside
-    share *= (1 - own.answer) * left.answer * min(1.0, _APART + apart)
-    share *= _KNOWN + (1 - _KNOWN) * known
-    line = "\n" in said.rstrip(" ") and (begins or before.endswith("\n"))
-    share *= weight(said) * (1.0 if line or not after.strip() else _EARLY)
+    share *= (1 - own.answer) * left.answer * (_KNOWN + (1 - _KNOWN) * known)
     return _Stretch(start, end, share, own, left)
 
 
@@ -266,9 +275,10 @@ def _within(text: str, asked: str) -> list[_Stretch]:
         span = _window(bounds, first, last)
         window = text[slice(*span)]
         reading = read_message(window.strip(), asked)
-        one = _stretch(text, asked, reading, (start, end), span)
         # A statement in a long story is rather a part of it.
-        if one is not None and one.share * weight(text[start:end]) >= WITHIN:
+        least = WITHIN / weight(text[start:end])
+        one = _stretch(text, asked, reading, (start, end), span, least)
+        if one is not None and one.share >= least:
             found.append(one)
         if len(found) == MOST:
             break
@@ -281,6 +291,7 @@ def _stretch(
     reading: Reading,
     piece: tuple[int, int],
     span: tuple[int, int],
+    least: float,
 ) -> _Stretch | None:
     lead = len(text[span[0] :]) - len(text[span[0] :].lstrip())
     base = span[0] + lead
@@ -290,7 +301,7 @@ def _stretch(
     if not inside or not outside:
         return None
     apart = sum(inside) / len(inside) - sum(outside) / len(outside)
-    return _read(text, asked, piece, span, reading, apart)
+    return _read(text, asked, piece, span, reading, apart, least)
 
 
 def _lines(text: str, bounds: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -14,6 +14,7 @@ RUNS = (
 )
 
 
+@pytest.mark.real_time
 async def test_nothing_is_lost_and_nothing_done_twice_when_killed(
     tmp_path: Path, subtests: pytest.Subtests
 ) -> None:

@@ -12,8 +12,8 @@ from bot.duties.needs import SOUNDS, Alone, Needs
 from bot.needs import TRIES, Failed, Fetch, Need, Transcribe
 from bot.ports import Arrival, Unfetched
 from bot.storage.sqlite import Store
-from tests.conftest import Running, running
 from tests.fake_bot_api import Person
+from tests.running import Running, running
 from tests.storage.conftest import PRIYA, said
 
 POSTING = "Requirements\n- You have run a ward\n- Experience with rotas\n"

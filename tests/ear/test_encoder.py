@@ -1,8 +1,12 @@
 """Messages are cut into pieces of words, and read beside what was open."""
 
+from collections.abc import Iterator
+
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from bot.ear import encoder
 from bot.ear.encoder import TEXT, read_message
 from bot.ear.intents import KINDS, Intent
 from bot.ear.wordpiece import UNKNOWN, cut
@@ -13,6 +17,14 @@ WORDS = {
         (UNKNOWN, "can", "it", "be", "un", "##i", "?", "cafe", "##s", "'", "s", ".")
     )
 }
+
+
+@pytest.fixture(autouse=True, scope="module")
+def _anew() -> Iterator[None]:
+    """Let the encoder itself read here, whatever is kept of its readings."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(encoder, "_kept", lambda *_: [])
+        yield
 
 
 def pieces(text: str) -> list[str]:

@@ -1,8 +1,7 @@
 """A second opinion on requests and answers: aiogram's models of the Bot API.
 
 The fake and its tests could share a mistake; aiogram's models are generated from
-Telegram's own documentation, so they would not. They take four seconds to import, which
-is left to the first judgement.
+Telegram's own documentation, so they would not.
 """
 
 import json
@@ -12,13 +11,12 @@ from typing import Any
 
 from pydantic import BaseModel, TypeAdapter, ValidationError
 
+from tests.fake_bot_api.models import methods, types
 from tests.fake_bot_api.request import ApiRequest
 
 
 @cache
 def _method(name: str) -> type[Any] | None:
-    from aiogram import methods
-
     wanted = name.lower()
     return next((m for n, m in vars(methods).items() if n.lower() == wanted), None)
 
@@ -35,10 +33,8 @@ def judge_with_aiogram(request: ApiRequest) -> list[str]:
     method = _method(request.method)
     if method is None:
         return [f"{request.method}: no such method"]
-    from aiogram.types import BufferedInputFile
-
     values: dict[str, Any] = {
-        name: BufferedInputFile(file.content, file.filename)
+        name: types.BufferedInputFile(file.content, file.filename)
         for name, file in request.files.items()
     }
     for name, text in request.params.items():
@@ -65,10 +61,8 @@ def judge_with_aiogram(request: ApiRequest) -> list[str]:
 
 def judge_update(payload: bytes) -> list[str]:
     """Say what is wrong with an update as the fake sends it."""
-    from aiogram.types import Update
-
     try:
-        update = Update.model_validate_json(payload)
+        update = types.Update.model_validate_json(payload)
     except ValidationError as error:
         return _worded("update", error)
     return _unknown("update", update)

@@ -4,35 +4,25 @@ import asyncio
 from contextlib import suppress
 
 import pytest
-from aiogram import Bot as AiogramBot
-from aiogram import Dispatcher
-from aiogram.client.session.aiohttp import AiohttpSession
-from aiogram.client.telegram import TelegramAPIServer
-from aiogram.types import (
-    CallbackQuery,
-    InlineKeyboardButton,
-    InlineKeyboardMarkup,
-    Message,
-)
 from telegram import Bot
 
 from tests.fake_bot_api import FakeBotApi, Person
 from tests.fake_bot_api.judge import judge_all
+from tests.fake_bot_api.models import aiogram, types
 from tests.fake_bot_api_test.conftest import Call
 
 
-def one_button(label: str, data: str) -> InlineKeyboardMarkup:
-    return InlineKeyboardMarkup(
-        inline_keyboard=[[InlineKeyboardButton(text=label, callback_data=data)]]
-    )
+def one_button(label: str, data: str) -> types.InlineKeyboardMarkup:
+    button = types.InlineKeyboardButton(text=label, callback_data=data)
+    return types.InlineKeyboardMarkup(inline_keyboard=[[button]])
 
 
 async def test_a_conversation_with_another_library(server: FakeBotApi) -> None:
     """aiogram polls, answers and edits; the fake is not made for one client only."""
-    dispatcher = Dispatcher()
+    dispatcher = aiogram.Dispatcher()
 
     @dispatcher.message()
-    async def _answer(message: Message) -> None:
+    async def _answer(message: types.Message) -> None:
         await message.answer(
             f"You said <b>{message.text}</b>",
             parse_mode="HTML",
@@ -40,13 +30,17 @@ async def test_a_conversation_with_another_library(server: FakeBotApi) -> None:
         )
 
     @dispatcher.callback_query()
-    async def _more(query: CallbackQuery) -> None:
+    async def _more(query: types.CallbackQuery) -> None:
         await query.answer("Coming")
-        assert isinstance(query.message, Message)
+        assert isinstance(query.message, types.Message)
         await query.message.edit_text("That was all")
 
+    from aiogram.client.session.aiohttp import AiohttpSession
+    from aiogram.client.telegram import TelegramAPIServer
+
     api = TelegramAPIServer.from_base(server.url)
-    async with AiogramBot(server.token, AiohttpSession(api=api)) as client:
+    session = AiohttpSession(api=api)
+    async with aiogram.Bot(server.token, session) as client:
         polling = asyncio.ensure_future(
             dispatcher.start_polling(client, handle_signals=False)
         )

@@ -13,10 +13,10 @@ from bot.storage.postgres.ring import Ring
 from bot.storage.postgres.ring_server import Server
 from bot.storage.postgres.roles import Times
 from bot.storage.postgres.store import Store
-from tests.conftest import Running
 from tests.fake_bot_api import FakeBotApi
 from tests.fake_bot_api.judge import judge_all
 from tests.postgres import shared
+from tests.running import Running
 from tests.storage.conftest import KEY
 
 SHORT = Times(ping=0.3, answer=2.0, silence=2.0, again=0.1)

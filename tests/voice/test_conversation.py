@@ -14,8 +14,8 @@ from bot.content import Content
 from bot.needs import LARGEST
 from bot.parts.voice.decide import MOST_WAITING
 from bot.storage.sqlite import Store
-from tests.conftest import Running, running
 from tests.fake_bot_api import Person, Upload
+from tests.running import Running, running
 from tests.voice.fake import FakeTranscriber, sound
 
 PATIENT = 15.0

@@ -6,9 +6,9 @@ from typing import Any
 
 from bot.content import Content
 from bot.parts.voice.mending import corrected
-from tests.conftest import Running
 from tests.each import each
 from tests.fake_bot_api import Person, Upload
+from tests.running import Running
 from tests.voice.fake import FakeTranscriber, sound
 from tests.voice.test_conversation import agreed, exported, heard, line
 

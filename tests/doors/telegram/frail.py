@@ -13,9 +13,9 @@ from telegram import Bot
 from bot.content import Content
 from bot.doors.telegram.transport import AiohttpRequest
 from bot.storage.sqlite import Arrival, Change, Outgoing, Store
-from tests.conftest import Running
 from tests.fake_bot_api import FakeBotApi, Person
 from tests.hurry import PATIENCE
+from tests.running import Running
 
 
 class Disk:

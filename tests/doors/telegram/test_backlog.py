@@ -12,11 +12,11 @@ from bot.doors.telegram.backlog import MOST_A_CHAT
 from bot.doors.telegram.pace import Pace
 from bot.model import Run, Tone, Utterance
 from bot.storage.sqlite import Change
-from tests.conftest import Running, running
 from tests.doors.telegram.frail import frail, heard
 from tests.doors.telegram.test_webhook import free_port
 from tests.fake_bot_api import Person
 from tests.hurry import hurried
+from tests.running import Running, running
 from tests.storage.conftest import NOON
 
 ADMIN = 99
@@ -45,7 +45,7 @@ async def test_a_flood_delays_nobody_and_loses_nothing(
         await tom.hears()
         assert loop.time() - begun < 1.5
         await priya.says("/export")
-        while (message := await priya.hears(timeout=8)).file is None:
+        while (message := await priya.hears(timeout=60)).file is None:
             pass
         (session,) = json.loads(message.file.content)["sessions"]
         assert [m["text"] for m in session["turns"][0]["messages"]] == words

@@ -1,7 +1,7 @@
 """Whole conversations in Telegram: what people do, and what they see."""
 
-from tests.conftest import Running
 from tests.fake_bot_api import Person
+from tests.running import Running
 
 
 async def test_a_first_minute(bot: Running, priya: Person) -> None:

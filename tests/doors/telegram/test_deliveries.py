@@ -4,9 +4,9 @@ from pathlib import Path
 from typing import Any
 
 from bot.content import Content
-from tests.conftest import Running, running
 from tests.doors.telegram.frail import frail, heard
 from tests.fake_bot_api import Person
+from tests.running import Running, running
 
 STORY = "In June I rang the physio about a patient, and he stayed till Monday."
 

@@ -7,8 +7,8 @@ from telegram.error import NetworkError, TelegramError
 from bot.doors.telegram.calls import download
 from bot.doors.telegram.translate import MAX_FILE
 from bot.doors.telegram.transport import AiohttpRequest
-from tests.conftest import Running
 from tests.fake_bot_api import FakeBotApi, Person
+from tests.running import Running
 
 POSTING = """Back-end Engineer, Fernhill Software
 

@@ -20,10 +20,10 @@ from bot.clock import WatchedLoop, forget_holds, loop_held
 from bot.content import Content
 from bot.logs import reason
 from bot.ports import Unusable
-from tests.conftest import started
 from tests.doors.telegram.frail import Frail, heard
 from tests.fake_bot_api import FakeBotApi, Person
 from tests.hurry import PATIENCE
+from tests.running import started
 
 ADA = 1
 

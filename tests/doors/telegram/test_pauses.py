@@ -6,9 +6,9 @@ from pathlib import Path
 
 from bot.content import Content
 from bot.doors.telegram.pauses import SEVERAL
-from tests.conftest import Running
 from tests.doors.telegram.frail import Frail, frail, heard
 from tests.fake_bot_api import Person
+from tests.running import Running
 
 ASKED = 80
 """Seconds for which Telegram asks to pause."""

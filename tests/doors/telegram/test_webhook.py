@@ -14,9 +14,9 @@ from aiohttp import ClientSession
 
 from bot.content import Content
 from bot.doors.telegram.webhook import MOST_BYTES, SECRET_HEADER
-from tests.conftest import started
 from tests.doors.telegram.frail import Frail, heard
 from tests.fake_bot_api import FakeBotApi
+from tests.running import started
 
 SECRET = "a-secret-that-only-telegram-knows"
 

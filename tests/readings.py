@@ -1,0 +1,128 @@
+"""What the encoder makes of words, kept from one run of the tests to the next.
+
+Its arithmetic is a quarter of the suite's time, on words that hardly change. What came
+of it is kept in `__pycache__`, by a digest of the weights and of the code that works
+with them: where a byte of these is another one, all is read anew.
+"""
+
+import hashlib
+import pickle
+import sqlite3
+import sys
+import threading
+from collections.abc import Iterator
+from contextlib import suppress
+from functools import cache
+from pathlib import Path
+
+import numpy as np
+
+from bot.ear import encoder, wordpiece
+from bot.ear.encoder import Reading
+
+FOLDER = Path(__file__).parent / "__pycache__"
+MOST = 15_000
+"""Readings from which it is begun anew, as most are of words of before."""
+AT_ONCE = 100
+"""Readings that are written in one go."""
+BROKEN = ("SQLITE_NOTADB", "SQLITE_CORRUPT")
+"""What the database says of a file that is none."""
+
+
+def source() -> str:
+    """Give a digest of all that decides what is made of words."""
+    digest = hashlib.sha256(f"{sys.version} {np.__version__}".encode())
+    weights = Path(encoder.__file__).with_name(encoder.FILE)
+    for path in (weights, encoder.__file__, wordpiece.__file__):
+        digest.update(Path(path).read_bytes())
+    return digest.hexdigest()[:16]
+
+
+class _Unread(list[Reading]):
+    """Where the encoder puts a reading; it is empty until then."""
+
+    def __init__(self, readings: "Readings", said: tuple[str, str]) -> None:
+        self._readings, self._said = readings, said
+
+    def append(self, reading: Reading) -> None:
+        super().append(reading)
+        self._readings.keep(self._said, reading)
+
+
+class Readings:
+    """A file of readings, which several processes use at once."""
+
+    def __init__(self, folder: Path, of: str) -> None:
+        self._new: list[tuple[bytes, bytes]] = []
+        # Decisions on long words are taken in threads.
+        self._alone = threading.RLock()
+        place = folder / f"readings-{of}.sqlite"
+        try:
+            folder.mkdir(exist_ok=True)
+            self._db = self._opened(str(place))
+        except (OSError, sqlite3.Error) as error:
+            if getattr(error, "sqlite_errorname", "") in BROKEN:
+                place.unlink()
+            self._db = self._opened(":memory:")
+        with suppress(OSError):
+            for other in folder.glob("readings-*.sqlite*"):
+                if not other.name.startswith(place.name):
+                    other.unlink(missing_ok=True)
+
+    @staticmethod
+    def _opened(place: str) -> sqlite3.Connection:
+        db = sqlite3.connect(
+            place, timeout=10, isolation_level=None, check_same_thread=False
+        )
+        db.execute("PRAGMA synchronous = OFF")
+        db.execute("CREATE TABLE IF NOT EXISTS reading (key PRIMARY KEY, value)")
+        (count,) = db.execute("SELECT count(*) FROM reading").fetchone()
+        if count > MOST:
+            db.execute("DELETE FROM reading")
+        return db
+
+    def of(self, text: str, asked: str) -> list[Reading]:
+        """Give what was made of words, or where it is to be put."""
+        key = _key((text, asked))
+        with self._alone, suppress(sqlite3.Error, pickle.UnpicklingError):
+            found = self._db.execute("SELECT value FROM reading WHERE key = ?", (key,))
+            for (value,) in found:
+                return [pickle.loads(value)[1]]
+        return _Unread(self, (text, asked))
+
+    def keep(self, said: tuple[str, str], reading: Reading) -> None:
+        with self._alone:
+            self._new.append((_key(said), pickle.dumps((said, reading))))
+            if len(self._new) >= AT_ONCE:
+                self.write()
+
+    def write(self) -> None:
+        """Write what is new; another process may have written the same."""
+        # What cannot be written is read again the next time.
+        with self._alone, suppress(sqlite3.Error), self._db as db:
+            db.execute("BEGIN IMMEDIATE")
+            db.executemany("INSERT OR IGNORE INTO reading VALUES (?, ?)", self._new)
+        self._new.clear()
+
+    def some(self, count: int) -> Iterator[tuple[tuple[str, str], Reading]]:
+        """Give some of them, with the words and what was open."""
+        self.write()
+        rows = self._db.execute(
+            "SELECT value FROM reading ORDER BY random() LIMIT ?", (count,)
+        )
+        yield from (pickle.loads(value) for (value,) in rows)
+
+
+def _key(said: tuple[str, str]) -> bytes:
+    return hashlib.sha256(repr(said).encode()).digest()
+
+
+@cache
+def readings() -> Readings:
+    return Readings(FOLDER, source())
+
+
+@cache
+def kept(text: str, asked: str) -> list[Reading]:
+    """Take the place of the encoder's own memory of the last few hundred."""
+    return readings().of(text, asked)

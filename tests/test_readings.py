@@ -1,0 +1,60 @@
+"""What is kept of the encoder's readings is what it reads."""
+
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+
+from bot.ear import encoder
+from bot.ear.encoder import Reading, read_message
+from tests.readings import Readings, readings
+
+SAID = ("can it be from uni? i rang the three hotels", "What did you do?")
+
+
+def numbers(reading: Reading) -> list[float]:
+    shares = [reading.answer, reading.aside, reading.mixed, reading.given]
+    shares += [reading.lacks, reading.unfit, reading.risk, reading.past, reading.none]
+    shares += [*reading.intents.values(), *reading.topics.values()]
+    return shares + [n for p in reading.pieces for n in (p.start, p.end, p.told, p.key)]
+
+
+@pytest.fixture
+def anew(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let the encoder read, whatever is kept."""
+    monkeypatch.setattr(encoder, "_kept", lambda *_: [])
+
+
+@pytest.mark.usefixtures("anew")
+def test_what_is_kept_is_what_is_read_anew() -> None:
+    """Of all that was ever kept here, others in each run."""
+    for said, kept in readings().some(20):
+        read = read_message(*said)
+        assert list(read.intents) == list(kept.intents), said
+        assert list(read.topics) == list(kept.topics), said
+        assert numbers(read) == pytest.approx(numbers(kept), abs=1e-4), said
+
+
+@pytest.mark.usefixtures("anew")
+def test_a_reading_is_kept_for_the_next_process(tmp_path: Path) -> None:
+    """For these very words and weights, and where the file can be read."""
+    place = Readings(tmp_path, "these").of(*SAID)
+    assert place == []
+    reading = read_message(*SAID)
+    place.append(reading)
+    first = Readings(tmp_path, "these")
+    with ThreadPoolExecutor(1) as thread:
+        thread.submit(lambda: first.of(*SAID).append(reading)).result()
+    first.write()
+    assert Readings(tmp_path, "these").of(*SAID) == [reading]
+    assert Readings(tmp_path, "these").of(SAID[1], SAID[0]) == []
+    (file,) = tmp_path.iterdir()
+    file.write_bytes(b"no database, and long enough to be one" * 99)
+    broken = Readings(tmp_path, "these")
+    assert broken.of(*SAID) == []
+    broken.of(*SAID).append(reading)
+    broken.write()
+    assert broken.of(*SAID) == [reading]
+    assert not file.exists()
+    assert Readings(tmp_path, "others").of(*SAID) == []
+    assert [one.name for one in tmp_path.iterdir()] == ["readings-others.sqlite"]

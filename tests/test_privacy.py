@@ -153,7 +153,7 @@ async def test_when_things_go_wrong(
 
         bot.disk.full = {"apply", "failed", "waiting", "sent"}
         await priya.says(STORY)
-        await bot.disk.refused(3)
+        await bot.disk.refused(1, "failed")
         bot.disk.full |= {"accept"}
         await amy.says(STORY)
         await bot.disk.refused(6)

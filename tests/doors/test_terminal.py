@@ -476,7 +476,7 @@ def test_a_person_at_a_terminal(
     screen.types("\r")
     screen.waits_for("second-round.json >")
     screen.types("exit\r")
-    screen.waits_for("To leave, type /quit.")
+    screen.waits_for("said is kept. >")
     # Ctrl-C takes back what is half typed; with nothing typed it would leave.
     screen.types("half a line\x03")
     screen.types("/qu\t")

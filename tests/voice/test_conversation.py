@@ -285,14 +285,14 @@ async def test_what_is_not_heard_is_said_kindly(
             assert says in await line(priya)
         assert len(bot.telegram.downloads) == 1
         for content_, says in (
-            (sound("", 4.0), "I heard nothing"),
+            (sound("", 4.0), "couldn't hear anything"),
             (b"%PDF-1.7", "couldn't make that one out"),
             (sound("", 400.0), "five minutes"),
         ):
             await priya.sends_voice(0, content_)
             assert says in await line(priya), says
         await priya.presses("That's right")
-        assert "a little further" in await line(priya)
+        assert "a bit more about that" in await line(priya)
 
 
 @pytest.mark.parametrize(

@@ -142,7 +142,7 @@ async def test_a_command_beneath_a_voice_message(
         await priya.sends(**fields)
         said = await line(priya)
         assert "Ruth wanted to cancel." in said
-        assert "further" in said
+        assert "I don't have one" in said
         await priya.sends(**beneath(bot, "I rang her.", "/done", "/done"))
         assert "I rang her." in await line(priya)
         assert await kept(priya) == [

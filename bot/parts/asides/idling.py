@@ -47,6 +47,8 @@ def surely(state: State, said: Said, context: Context) -> State | None:
         return None
     if want is Idle.INTERVIEW_ASK and state.dossier.interview is None:
         return None
+    if want is Idle.QUESTIONS and not _asked(_lately(state, said)):
+        return None
     return _done(state, want, said, context)
 
 
@@ -124,15 +126,19 @@ def _overall(state: State, said: Said, _context: Context) -> tuple[Reply, ...]:
     return going.progress(session) if going.last_told(session) is not None else ()
 
 
-def _questions(state: State, said: Said, _context: Context) -> tuple[Reply, ...]:
-    """Say which of their questions to the employer was strong, and which was not."""
-    session = _lately(state, said)
-    asks = [
+def _asked(session: Session | None) -> list[str]:
+    """Give what the candidate asked the employer."""
+    return [
         ask
         for turn in (session.turns if session is not None else ())
         if turn.question.expects is Expects.QUESTIONS
         for ask in turn.attempt.asks
     ]
+
+
+def _questions(state: State, said: Said, _context: Context) -> tuple[Reply, ...]:
+    """Say which of their questions to the employer was strong, and which was not."""
+    asks = _asked(_lately(state, said))
     if not asks:
         return (say("questions_none"),)
     merits = [(weighed(ask), ask) for ask in asks]
@@ -155,7 +161,16 @@ def _brief(ask: str) -> str:
     return plain if len(plain) <= MOST else plain[:MOST].rsplit(" ", 1)[0] + " …"
 
 
+_TERMS: Final = re.compile(
+    r"\b(?:pay|salary|money|wages?|holidays?|vacation|leave days|hours|benefits|bonus"
+    r"|remote|overtime|pension|days off)\b",
+    re.IGNORECASE,
+)
+
+
 def _wise(_state: State, said: Said, context: Context) -> tuple[Reply, ...]:
+    if _TERMS.search(said.text):
+        return (say("ask_pay"),)
     return (clarifying.saying(context.wanted("say_it", said.text)),)
 
 

@@ -28,10 +28,10 @@ class Disk:
         self.reached = asyncio.Event()
         self._released = asyncio.Event()
 
-    async def refused(self, times: int) -> None:
-        """Wait until it has refused so many writes."""
+    async def refused(self, times: int, step: str = "") -> None:
+        """Wait until it has refused so many writes, or so many of a step."""
         async with asyncio.timeout(PATIENCE):
-            while len(self.refusals) < times:
+            while sum(step in ("", one) for one in self.refusals) < times:
                 self.reached.clear()
                 await self.reached.wait()
 

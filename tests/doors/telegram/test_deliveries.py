@@ -100,14 +100,14 @@ async def test_a_reply_goes_where_it_points(content: Content, tmp_path: Path) ->
         await priya.hears_all()
         await priya.says("One more thing.", reply_to=first)
         over = await priya.hears()
-        assert "session that is over" in over.text
+        assert "session that's over" in over.text
         labels = [button["text"] for row in over.keyboard for button in row]
         assert len(labels) == 1
         await priya.presses(labels[0], over)
         await priya.hears()
         await bot.hears(priya, "/practice technical 1")
         await priya.says("And one more: I rang Ruth on Monday.", reply_to=first)
-        assert "session that is over" in (await priya.hears()).text
+        assert "session that's over" in (await priya.hears()).text
 
 
 async def _asked(person: Person, line: str) -> int:
@@ -137,8 +137,9 @@ async def test_topics(content: Content, tmp_path: Path) -> None:
         await bot.stop()
         bot.start()
         await heard(priya)
-        sent = bot.telegram.calls("sendMessage")[-1]
-        assert sent.integer("message_thread_id", 0) == 79
+        await heard(priya)  # The question begins a message of its own.
+        for sent in bot.telegram.calls("sendMessage")[-2:]:
+            assert sent.integer("message_thread_id", 0) == 79
         # One that is closed or gone: better beside it than not at all.
         bot.telegram.fail("sendMessage", 400, "Bad Request: message thread not found")
         await priya.sends(

@@ -49,6 +49,9 @@ def griefs(_: str | None) -> Iterator[Reply]:
     for again in (True, False):
         yield MeetGrief(again=again)
         yield MeetGrief("notes.asked", again)
+    for over in (False, True):
+        yield MeetGrief(over=over, unsure=True)
+    yield MeetGrief("notes.asked", unsure=True)
     yield MeetGrief(over=True)
 
 

@@ -4,11 +4,11 @@
     python training/heads.py --folds   # prints how they do on who was not learnt from
 
 `intent` tells what somebody wants of the interviewer, `idle` the same while nothing is
-open, `none` that an answer says there
-is nothing to tell, `topic` what an employer is asked about. They are logistic
-regressions over the mean of a message's pieces,
-fitted by gradient descent with Adam (Kingma and Ba 2015); there is no chance in it. It
-needs numpy, takes some three minutes, and no more than the encoder has to be fitted.
+open, `none` that an answer says there is nothing to tell, `risk` that somebody may be
+in danger, `topic` what an employer is asked about. They are logistic regressions over
+the mean of a message's pieces, fitted by gradient descent with Adam (Kingma and Ba
+2015); there is no chance in it. It needs numpy, takes some three minutes, and no more
+than the encoder has to be fitted.
 """
 
 import argparse
@@ -31,7 +31,7 @@ from bot.hearing import Idle
 PATH: Final = Path(__file__).resolve().parent.parent / "bot" / "ear" / FILE
 STEPS: Final = 600
 PACE: Final = 0.02
-PULL: Final = {"intent": 3e-3, "idle": 1e-3, "none": 3e-3, "topic": 1e-3}
+PULL: Final = {"intent": 3e-3, "idle": 1e-3, "none": 3e-3, "risk": 1e-3, "topic": 1e-3}
 """By how much the square of a weight counts."""
 SMOOTHING: Final = 0.05
 """Share of a label that is spread over all others."""
@@ -47,6 +47,8 @@ REFUSED: Final = ("other",)
 NEARLY: Final = ("unfit", "skip", "too_personal", "other")
 """Intents of who may have nothing to tell."""
 
+HINTED: Final = 2.0
+"""How much a row counts that only hints at risk."""
 OLDER: Final = 0.4
 """How much a row counts that is older than the sittings, or a stock wish."""
 
@@ -106,6 +108,24 @@ def idles() -> list[Row]:
         (one["text"], "", one["want"], one["source"], 1.0)
         for one in lines("asides/idle.jsonl")
     ]
+
+
+def risks() -> list[Row]:
+    """Read messages of risk and harm, what only sounds alike, and what is ordinary."""
+    named = {"risk": "risk", "past": "past"}
+    said = [
+        (one["text"], "", named.get(one["kind"], "none"), one["source"], 1.0)
+        for one in lines("distress.jsonl")
+    ]
+    hints = [
+        (one["text"], "", named.get(one["kind"], "none"), "hints", HINTED)
+        for one in lines("distress_hints.jsonl")
+    ]
+    talk = [
+        (one["text"], "", "none", one["source"], 1.0)
+        for one in lines("asides/talk.jsonl")[::4]
+    ]
+    return [*said, *hints, *talk]
 
 
 def topics() -> list[Row]:
@@ -200,6 +220,7 @@ def main() -> None:
         ("intent", intents(), about["intents"]),
         ("idle", idles(), [*Idle]),
         ("none", nones(), ["told", "none"]),
+        ("risk", risks(), ["none", "risk", "past"]),
         ("topic", topics(), about["topics"]),
     ):
         if options.only not in (None, name):

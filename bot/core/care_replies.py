@@ -23,12 +23,14 @@ class MeetGrief(Reply):
 
     Where it was told as an answer or in a form, ask whether it is to be used; `field`
     is the form's. `again` where that was asked before, `over` where nothing is open
-    that could use it.
+    that could use it. `unsure` where it may be a hint at present risk: then they are
+    asked how they are, and help is a tap away.
     """
 
     field: str = ""
     again: bool = False
     over: bool = False
+    unsure: bool = False
 
 
 @dataclass(frozen=True, slots=True)

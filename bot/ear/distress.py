@@ -28,6 +28,7 @@ from bot.ear.distress_patterns import (
     parsed,
 )
 from bot.ear.distress_words import Sentence, plain, typos
+from bot.ear.encoder import read_message
 from bot.ear.expressions import Expression
 from bot.model import Distress
 
@@ -99,6 +100,11 @@ _WRITER: Final = re.compile(r"(?:^| )(?:i|me|my|myself|us|our)(?= |$)")
 _OPEN: Final = 0.3
 """What the model must say where a sure pattern was met without a word of the writer."""
 
+_RULED_OUT: Final = -3.0
+"""What the learned sum must say for the encoder to be asked."""
+_HINTS: Final = 0.9
+"""Share of risk from which the encoder's reading is one."""
+
 _DATED: Final = re.compile(r" in (?:19|20)\d\d |(?: at)? that time | back then ")
 _NOW: Final = re.compile(r" (?:today|tonight|now|still|again|lately|these days) ")
 """A year that is named outweighs "every morning", and is outweighed by "still"."""
@@ -153,6 +159,18 @@ def heard(
     return what or (Distress.PAST if past >= model.past else None)
 
 
+def hints_at_risk(text: str) -> bool:
+    """Whether words may hint at risk in which nothing of it is said.
+
+    The encoder tells, where the learned sum does not rule it out; so four messages of
+    five need no reading of their own.
+    """
+    scores = _scores(plain(text, _ear().spelling), weights())
+    if scores is None or scores[0] < _RULED_OUT:
+        return False
+    return read_message(text).risk >= _HINTS
+
+
 def hear_distress_in_burst(messages: Sequence[str]) -> tuple[Distress, int] | None:
     """Tell whether the newest message, alone or with those before it, is distress.
 
@@ -172,6 +190,8 @@ def hear_distress_in_burst(messages: Sequence[str]) -> tuple[Distress, int] | No
             return heard, count
         if found is None and before is None:
             found = heard, count
+    if found is None and messages and hints_at_risk(messages[-1]):
+        return Distress.UNSURE, 1
     return found
 
 

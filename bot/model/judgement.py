@@ -47,11 +47,12 @@ class Distress(StrEnum):
     """What must be met as a person would, before the practice goes on.
 
     `RISK` is present risk to the candidate, or harm going on; `PAST` is harm or grief
-    that lies behind them.
+    that lies behind them. `UNSURE` is what may hint at present risk.
     """
 
     RISK = "risk"
     PAST = "past"
+    UNSURE = "unsure"
 
 
 class Oddity(StrEnum):

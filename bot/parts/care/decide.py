@@ -24,8 +24,9 @@ from bot.core.session import Attempt, Session, Turn, without
 from bot.core.state import Context, State, reply_with
 from bot.model import Distress
 
-LEAVE, ON = "leave", "on"
-"""What the buttons say: use what was confided, leave it out, carry on."""
+_HINT = Distress.UNSURE
+LEAVE, ON, HELP = "leave", "on", "help"
+"""What the buttons say: leave it out, carry on, say where help is."""
 
 
 def meet(state: State, move: Move, context: Context) -> State | None:
@@ -33,12 +34,15 @@ def meet(state: State, move: Move, context: Context) -> State | None:
     words, message_id = _words(move)
     if words:
         found = context.distress((*_before(state, move), words))
+        if found is not None and found[0] is _HINT and _asked_lately(state, move.at):
+            found = None
         if found is not None:
             kind, several = found
             state = _noted(state, kind, move.at)
             if kind is Distress.RISK:
                 return _rested(state, move, several - 1, context)
-            return _confided(state, move, several - 1, context)
+            after = _confided(state, move, several - 1, context)
+            return _unsure(after) if kind is Distress.UNSURE else after
         if isinstance(move, Said) and (back := _misread(state, move, context)):
             return back
     if not state.candidate.resting:
@@ -52,7 +56,9 @@ def meet(state: State, move: Move, context: Context) -> State | None:
 
 
 def press(state: State, press: Press, at: datetime, context: Context) -> State:
-    """Take practice up again, use what was confided, or leave it out."""
+    """Take practice up again, use what was confided, leave it out, or say of help."""
+    if press.argument == HELP:
+        return _at_rest(_at_risk(state, at), _confided_ids(state), at, context)
     if press.argument == ON:
         if state.session is not None and state.session.open:
             return in_session(state, Resumed(at), context)
@@ -112,6 +118,13 @@ def _noted(state: State, kind: Distress, at: datetime) -> State:
 
 def _rested(state: State, move: Move, before: int, context: Context) -> State:
     """Let everything rest, keep no word of it, and say where help is."""
+    return _at_rest(state, _ids(state, move, before), move.at, context)
+
+
+def _at_rest(
+    state: State, gone: frozenset[str], at: datetime, context: Context
+) -> State:
+    """Let everything rest without some messages, and say where help is."""
     again = state.candidate.resting
     resting = replace(
         state.candidate,
@@ -122,14 +135,41 @@ def _rested(state: State, move: Move, before: int, context: Context) -> State:
         offered_before=(),
     )
     state = replace(state, candidate=resting)
-    gone = _ids(state, move, before)
-    state = _form_closed(state, gone, move.at, context)
+    state = _form_closed(state, gone, at, context)
     session = state.session
     if session is not None:
         session = without(session, gone)
         if session.open:
-            session = _unjudged(advance(session, Paused(move.at)).session)
+            session = _unjudged(advance(session, Paused(at)).session)
     return replace(state, session=session, replies=(OfferHelp(again),))
+
+
+def _at_risk(state: State, at: datetime) -> State:
+    """Remember that a hint was one."""
+    return _noted(state, Distress.RISK, at)
+
+
+def _confided_ids(state: State) -> frozenset[str]:
+    """Name the messages of which it is asked whether they are to be used."""
+    form, session = state.dossier.form, state.session
+    turn = session.turn if session is not None else None
+    ids = form.confided if form is not None else ()
+    return frozenset((*ids, *(turn.attempt.confided if turn is not None else ())))
+
+
+def _asked_lately(state: State, at: datetime) -> bool:
+    """Whether they were asked how they are within the hour, or practice rests."""
+    asked = (c.at for c in state.candidate.care if c.kind is _HINT)
+    return state.candidate.resting or any(at - one < LATELY for one in asked)
+
+
+def _unsure(state: State) -> State:
+    """Ask how they are, in place of what is said to past harm."""
+    replies = (
+        replace(one, unsure=True) if isinstance(one, MeetGrief) else one
+        for one in state.replies
+    )
+    return replace(state, replies=tuple(replies))
 
 
 def _ids(state: State, move: Move, before: int) -> frozenset[str]:

@@ -47,7 +47,10 @@ def _on(speaker: Speaker) -> None:
 
 
 def _grief(speaker: Speaker, reply: MeetGrief) -> None:
-    if reply.over:
+    if reply.unsure:
+        speaker.tell("care.unsure")
+        speaker.row(speaker.always("care_help", Verb.CARE, "help"))
+    elif reply.over:
         speaker.tell("care.past_over")
     elif reply.again:
         speaker.tell("care.past_again")
@@ -55,13 +58,14 @@ def _grief(speaker: Speaker, reply: MeetGrief) -> None:
         speaker.tell("care.past_form" if reply.field else "care.past")
     if reply.over:
         return
+    use = "care_fine" if reply.unsure else "care_use"
     if reply.field:
         speaker.row(
-            speaker.always("care_use", Verb.CARE, f"use:{reply.field}"),
+            speaker.always(use, Verb.CARE, f"use:{reply.field}"),
             speaker.always("care_leave", Verb.CARE, f"leave:{reply.field}"),
         )
     else:
         speaker.row(
-            speaker.button("care_use", Verb.CARE, "use"),
+            speaker.button(use, Verb.CARE, "use"),
             speaker.button("care_leave", Verb.CARE, "leave"),
         )

@@ -151,7 +151,10 @@ _NOTED: Final = re.compile(
 )
 """What asks whether something was taken down: "did you get leeds"."""
 _OWN_TURN: Final = re.compile(r"\byour (?:interview|panel|questions|story)\b", re.I)
-_PARTS: Final = re.compile(r"(?:,\s*|\s+)and (?=(?:did|do|have|what|when|who|where)\b)")
+_PARTS: Final = re.compile(
+    r"\s*,\s*(?=(?:can|could|will|would) (?:you|u)\b)|"
+    r"(?:,\s*|\s+)and (?=(?:did|do|have|what|when|who|where)\b)"
+)
 
 
 def asked_of_it(

@@ -36,10 +36,19 @@ _OF_IT: Final = re.compile(
 """How a clause begins that says more of a company that was named."""
 
 
+def asking_part(sentence: str) -> str:
+    """Give what asks in a sentence: "Ostrava Glass, is it bad if I say it?"."""
+    _, comma, tail = sentence.partition(", ")
+    return tail if comma and asks(tail) else sentence
+
+
 def company_said(text: str) -> str:
     """Give the company that a message names beside other things; empty for none."""
     text = " ".join(text.replace("’", "'").split())
-    told = [s.strip(" .!") for s in sentences(text) if not s.endswith("?")]
+    told = [
+        (s[: -len(asking_part(s))] if s.endswith("?") else s).strip(" .!,")
+        for s in sentences(text)
+    ]
     for sentence in reversed(told):
         named = _TOLD.match(sentence)
         if named is not None and (name := _name(named["name"])):
@@ -55,7 +64,7 @@ def company_said(text: str) -> str:
 
 
 _BEHIND: Final = re.compile(
-    r"[\s,]*\b(?:already|before|twice|earlier|just now|please|as i said|i said|ffs|lol"
+    r"[\s,]*\b(?:already|before|twice|earlier|just now|please|i'?m going (?:to|for)|as i said|i said|ffs|lol"
     r"|now|like i said)\W*$",
     re.IGNORECASE,
 )

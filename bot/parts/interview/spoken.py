@@ -29,7 +29,7 @@ from bot.parts.interview.appointment import (
 from bot.parts.interview.as_said import dress_said, dressed, only_worn
 from bot.parts.interview.asked_of_it import ALL, PLAN, asked_of_it
 from bot.parts.interview.asking import ask_for, ask_next
-from bot.parts.interview.company_said import company_said
+from bot.parts.interview.company_said import asking_part, company_said
 from bot.parts.interview.own_place import own_place
 from bot.parts.interview.people import meeting
 from bot.parts.interview.people_said import made_one, named_anew, named_too
@@ -220,7 +220,8 @@ def _told(state: State, said: Said, context: Context) -> State | None:
         return None
     if not holds(read):
         return None
-    if present is not None and present.at is not None and not dated(read) and read.zone:
+    placed = read.zone is not None or bool(read.place)
+    if present is not None and present.at is not None and not dated(read) and placed:
         read = replace(read, at=hour_at(present.at, present.zone))
     if form is not None and form.part == "daily":
         state = forms.closed(state)
@@ -361,7 +362,7 @@ def _company(state: State, said: Said, context: Context) -> State | None:
     name = company_said(said.text)
     if not name or name == said.text.strip(" ."):
         return None
-    asked = [s for s in sentences(said.text) if s.endswith("?")]
+    asked = [asking_part(s) for s in sentences(said.text) if s.endswith("?")]
     words = ". ".join((name, *asked))
     if words == said.text or company_said(words) not in ("", name):
         return None

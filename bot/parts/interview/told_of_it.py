@@ -102,7 +102,7 @@ def tells(text: str, today: date) -> tuple[str, bool]:
 
     Empty where nothing tells of it; what asks something is left out.
     """
-    text = " ".join(text.replace("’", "'").split())
+    text = " ".join(_BY_THE_WAY.sub(" ", text.replace("’", "'")).split())
     if len(text.split()) > LONGEST:
         return "", False
     told: list[str] = []
@@ -135,6 +135,7 @@ def tells(text: str, today: date) -> tuple[str, bool]:
     return ". ".join(told), named
 
 
+_BY_THE_WAY: Final = re.compile(r",?\s+(?:by the way|btw)\b(?=[\s,.])", re.I)
 _AN_INTERVIEW: Final = re.compile(r"\b(?:my|the|an) interview\b", re.IGNORECASE)
 _MOVED: Final = re.compile(
     r"\b(?:they told me|i was told|was moved|they said)\b(?! off| no)", re.I
@@ -203,7 +204,7 @@ def _is_company(words: str) -> bool:
 
 def holds(said: Told) -> bool:
     """Whether anything of the interview was read."""
-    told = (said.day, said.at, said.minutes, said.remote, said.zone)
+    told = (said.day, said.at, said.minutes, said.remote, said.zone, said.place or None)
     return any(v is not None for v in told) or bool(
         said.choices or said.company or said.people
     )
@@ -228,7 +229,7 @@ def changes(words: str, said: Told, today: date) -> bool:
         pieces = [p for p in re.split(r",|\bit'?s\b|\bit is\b", times) if p.strip()]
         return any(only_of_time(_TO.sub("", p), today) for p in pieces)
     few = len(times.split()) <= _FEW_OF_PLACE
-    return said.zone is not None and few and _IN.match(times.strip()) is not None
+    return bool(said.place) and few and _IN.match(times.strip()) is not None
 
 
 _FEW_OF_PLACE: Final = 4

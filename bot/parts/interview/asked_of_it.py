@@ -22,12 +22,17 @@ LONGEST: Final = 40
 
 _IT: Final = (
     r"(?:(?:my|the|this)(?: (?:second|next|real|actual|big))* (?:interview|panel"
-    r"|appointment)|the real (?:one|thing)|mine)"
+    r"|appointment)|the real (?:one|thing))"
 )
 _NAMED: Final = re.compile(
     rf"\b{_IT}\b|\b(?:my|the) card\b|\bgoing in\b|\bon my panel\b", re.IGNORECASE
 )
 """What names the interview."""
+_MINE: Final = re.compile(
+    r"\bmy (?:second |next |real )*(?:interview|panel|card)\b|\bgoing in\b", re.I
+)
+_SURELY: Final = 10
+"""Words up to which "the interview" is the one that is asked about."""
 _OF_PRACTICE: Final = re.compile(
     r"\b(?:answers?|story|stories|questions?|rounds?|summary|page|words?|example"
     r"|practice|practise|this (?:bot|program|app))\b",
@@ -59,6 +64,7 @@ _ASKED: Final = {
         r" (?:before|for|until|till)\b",
         r"\b(?:can|could|will|would) (?:you|u) (?:please |also )?(?:remind|ping|nudge"
         r"|message|text|write to|tell)\b(?! me (?:what|who|when|where|which|how|about"
+        r"|some|of|an?"
         r"|why|a ))[^?]*\b(?:me|before|beforehand)\b",
         r"\bwhat (?:happens|do you do|comes|do i get)\b[^?]*\b(?:before|until"
         r"|beforehand"
@@ -115,7 +121,7 @@ _ASKED: Final = {
         rf"|be)\b|{_IT}\b)",
     ),
     WHEN: (
-        r"\bwhen(?:'?s|s)? (?:is |was |are |do |am )?(?:it|that|mine|i)\b",
+        r"\bwhen(?:'?s| is| was| are| do| am) (?:it|that|mine|i)\b",
         rf"\b(?:when|what (?:day|date|time)|which day)\b[^?]*{_IT}\b",
         rf"\bwhen'?s\b[^?]*{_IT}\b",
         r"\b(?:what|which) (?:day|date|time)(?:'?s|s| is| was| do| am|"
@@ -132,9 +138,9 @@ _PATTERNS: Final = {
     for what, patterns in _ASKED.items()
 }
 _MEETS: Final = re.compile(
-    r"\bwho(?:m| all)?(?:'?s| is| am| are| was| were| will| do)?(?: i| it is i)?(?:'?m"
-    r"| am| was| will be| be| going to be)? ?(?:i )?(?:meet|see|facing|interviewed by"
-    r")(?:ing)?\b|\bon (?:my|the) panel\b|\bon (?:it|the list|my list)\b",
+    r"\bwho(?:m| all)?(?:'?s)?(?: am| was| will| do| is it| was it)? ?\bi(?:'?m| am"
+    r"| was|'ll| will)?\b[^?]{0,15}\b(?:meet|see|fac)\w*|\bon (?:my|the) panel\b"
+    r"|\bon (?:the|my) (?:list|card)\b",
     re.IGNORECASE,
 )
 """What means the interview's own people, also where it is not named."""
@@ -145,8 +151,8 @@ _BEFORE: Final = re.compile(
 """What means the days before the interview, also where it is not named."""
 _NOTED: Final = re.compile(
     r"\b(?:did|do|have) you (?:get|got|have|note|noted|take|keep|write) (?:down )?"
-    r"(?P<what>[^?.!]+)|\b(?:is|are|was) (?P<who>[^?.!]+?) (?:(?:on|in) (?:it|there"
-    r"|the list|my list|the card|my card)|down|noted)\b",
+    r"(?P<what>[^?.!]+)|\b(?:is|are|was) (?P<who>(?!you|i\b|we\b|one\b|it\b"
+    r"|that\b|this\b)[^?.!]+?) (?:on|in) (?:(?:the|my) (?:list|card)|it\b|there\b)",
     re.IGNORECASE,
 )
 """What asks whether something was taken down: "did you get leeds"."""
@@ -168,6 +174,8 @@ def asked_of_it(
     if len(words.split()) > LONGEST or _OWN_TURN.search(words):
         return ()
     named = _NAMED.search(words) is not None
+    if not idle and len(words.split()) > _SURELY and not _MINE.search(words):
+        named = False
     found: list[str] = []
     for sentence in sentences(words):
         for piece in _PARTS.split(sentence):
@@ -225,7 +233,8 @@ def _noted(piece: str, interview: Interview | None) -> str | None:
     for what, text in held.items():
         if words & {w.strip(".,;").casefold() for w in text.split()}:
             return what
-    return PEOPLE if found["who"] else None
+    return PEOPLE if found["who"] and _ON_LIST.search(piece) else None
 
 
+_ON_LIST: Final = re.compile(r"\b(?:list|card)\b", re.IGNORECASE)
 _EMPTY: Final = frozenset("the a an my in of at on from and it that this".split())

@@ -64,7 +64,8 @@ def company_said(text: str) -> str:
 
 
 _BEHIND: Final = re.compile(
-    r"[\s,]*\b(?:already|before|twice|earlier|just now|please|i'?m going (?:to|for)|as i said|i said|ffs|lol"
+    r"[\s,]*\b(?:already|before|twice|earlier|just now|please|i'?m going (?:to|for)|as"
+    r" i said|i said|ffs|lol"
     r"|now|like i said)\W*$",
     re.IGNORECASE,
 )

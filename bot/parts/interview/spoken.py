@@ -41,7 +41,14 @@ from bot.parts.interview.replies import (
     TellOfIt,
 )
 from bot.parts.interview.setup import applied
-from bot.parts.interview.told_of_it import changes, dated, holds, read_told, tells
+from bot.parts.interview.told_of_it import (
+    GOES_ON,
+    changes,
+    dated,
+    holds,
+    read_told,
+    tells,
+)
 from bot.parts.interview.words import Told
 
 OWN = ("interview", "unsaid")
@@ -204,6 +211,8 @@ def _told(state: State, said: Said, context: Context) -> State | None:
     today = local(at, zone_of(state, context)).date()
     words, named = tells(said.text, today)
     if not words:
+        return None
+    if not _idle(state) and GOES_ON.search(words):
         return None
     read = read_told(words, today, context.places.cities)
     idle = _idle(state) or (form is not None and form.part == "daily")

@@ -25,7 +25,7 @@ LONGEST: Final = 45
 
 _KIND: Final = r"(?:second |next |real |actual |big |final |follow[- ]?up |2nd |job )*"
 _NOUN: Final = (
-    r"(?:interview|second round|panel interview|real (?:one|thing)|second one|one"
+    r"(?:interview|second round|panel interview|real (?:one|thing)|second one"
     r"|meeting with them)"
 )
 _INTRO: Final = (
@@ -135,6 +135,8 @@ def tells(text: str, today: date) -> tuple[str, bool]:
     return ". ".join(told), named
 
 
+GOES_ON: Final = re.compile(r"\b(?:and|so|but|,) (?:i|my)\b", re.IGNORECASE)
+"""What tells more than of the interview: a worry, or an answer."""
 _BY_THE_WAY: Final = re.compile(r",?\s+(?:by the way|btw)\b(?=[\s,.])", re.I)
 _AN_INTERVIEW: Final = re.compile(r"\b(?:my|the|an) interview\b", re.IGNORECASE)
 _MOVED: Final = re.compile(
@@ -227,11 +229,18 @@ def changes(words: str, said: Told, today: date) -> bool:
     times = _IT_IS.sub("", _NOT_THERE.sub(" ", words))
     if dated(said):
         pieces = [p for p in re.split(r",|\bit'?s\b|\bit is\b", times) if p.strip()]
-        return any(only_of_time(_TO.sub("", p), today) for p in pieces)
+        set_so = [p for p in pieces if _NOT_NOW.search(words) or _LED_TO.match(p)]
+        return any(only_of_time(_TO.sub("", p), today) for p in set_so)
     few = len(times.split()) <= _FEW_OF_PLACE
     return bool(said.place) and few and _IN.match(times.strip()) is not None
 
 
+_NOT_NOW: Final = re.compile(r"\b(?:not|now|instead)\b", re.IGNORECASE)
+_LED_TO: Final = re.compile(
+    r"\W*(?:(?:been|moved|put|pushed|brought|back|forward|they|have|it)\W+)*(?:on|at|to"
+    r"|in)\b",
+    re.IGNORECASE,
+)
 _FEW_OF_PLACE: Final = 4
 _IN: Final = re.compile(r"in (?-i:[A-Z])", re.IGNORECASE)
 _LASTS: Final = re.compile(r"\b(?:takes?|lasts?)\b", re.IGNORECASE)

@@ -125,6 +125,7 @@ FAMILIES: Final[Mapping[str, Iterable[object]]] = {
     "day.fault.{}": (*Fault, "hour", "minutes"),
     "day.item.{}": tuple(one for one in ITEMS if one not in ("names", "unsaid")),
     "day.note.{}": _NOTED,
+    "day.unknown.{}": ("when", "company", "people", "place", "length"),
     "dig.{}": (Dig.NUMBER, Dig.AGAIN),
     "flag.{}": tuple(telling for telling in Telling if telling is not Telling.STORY),
     "held.{}": _PRESSED,

@@ -19,10 +19,12 @@ from bot.parts.interview.replies import (
     NoteAbout,
     SayDayFault,
     SayInterviewOff,
+    SayTaken,
     ShowBehind,
     ShowChecklist,
     ShowInterview,
     ShowPeople,
+    TellOfIt,
     WishWellAfter,
 )
 
@@ -44,6 +46,7 @@ INTERVIEWS = (
     TOMORROW,
     WHOLE,
     replace(WHOLE, place="", remote=True, minutes=45),
+    replace(WHOLE, remote=False, dress="smart ish, no tie", directions="gate 2"),
     replace(WHOLE, place="UTC+02:00", zone="UTC+02:00", casual=True, ticks=ITEMS),
 )
 PLAN = tuple(
@@ -84,6 +87,38 @@ def notes(quote: str | None) -> Iterator[Reply]:
         yield NoteAbout("minutes", minutes)
     for what in ("remote", "on_site", "casual", "formal", "no_day"):
         yield NoteAbout(what)
+    for what in ("dress", "directions"):
+        yield NoteAbout(what, quote or "smart ish, no tie")
+
+
+TOPICS = (
+    "when",
+    "people",
+    "place",
+    "company",
+    "length",
+    "all",
+    "plan",
+    "kept",
+    "clock",
+)
+
+
+def known(quote: str | None) -> Iterator[Reply]:
+    for interview in named(quote):
+        for topic in TOPICS:
+            yield TellOfIt(interview, (topic,), NOW, "Europe/Berlin", NOW + DAY)
+        yield TellOfIt(interview, TOPICS[:3], NOW, "UTC", None, time(8, 30))
+    for topic in TOPICS:
+        yield TellOfIt(None, (topic,), NOW, "UTC")
+        yield TellOfIt(Interview(9), (topic,), NOW, "UTC")
+
+
+def taken(quote: str | None) -> Iterator[Reply]:
+    values = ("minutes", "remote", "several")
+    for interview in named(quote):
+        for company in ("", quote or "Acme"):
+            yield SayTaken(interview, company, values, people=bool(company))
 
 
 def people(quote: str | None) -> Iterator[Reply]:
@@ -126,6 +161,8 @@ DAY_SAMPLES: Mapping[type, Callable[[str | None], Iterator[Reply]]] = {
     ConfirmWhen: confirms,
     NoteAbout: notes,
     ShowPeople: people,
+    TellOfIt: known,
+    SayTaken: taken,
     ShowInterview: shows,
     ShowBehind: lambda _: iter([ShowBehind(WHOLE)]),
     ShowChecklist: lists,

@@ -236,7 +236,8 @@ class Interview:
     since. `unsaid_asked` is set once they were asked what the first round left out.
     `several` is set where several people are expected, with or without names.
     `minutes` is 0 and `remote` None where neither was said; `smart` is set where they
-    said that people dress smart there.
+    said that people dress smart there, `dress` is how they said it. `directions` is
+    where to go in.
     """
 
     number: int
@@ -258,6 +259,8 @@ class Interview:
     notes: Notes | None = None
     several: bool = False
     smart: bool = False
+    dress: str = ""
+    directions: str = ""
 
 
 @dataclass(frozen=True, slots=True)

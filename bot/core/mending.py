@@ -285,8 +285,46 @@ def may_mend(state: State, text: str) -> bool:
         return form.part in OPEN
     if not _free(state):
         return False
+    if _of_the_card(state, text):
+        return True
     said = (_NAMES_IT, _ON_A_LIST, _MOVED_IT)
     return lately(state) or any(pattern.search(text) for pattern in said)
+
+
+_STAYS_AWAY: Final = re.compile(
+    r"\b(?:is|are|was|'s|will|wo|has)(?: ?n'?t| not| no longer)? (?:be )?(?:coming"
+    r"|there"
+    r"|joining|on the panel|left)\b|\b(?:isnt|wont be|has left|dropped out)\b"
+    r"|\b(?:take|cross|strike) (?:\w+ )?(?:off|out)\b|\boff (?:the|my) (?:list|panel"
+    r"|card)\b",
+    re.IGNORECASE,
+)
+_OF_ANSWERS: Final = re.compile(
+    r"\b(?:answers?|story|stories|page|line|sentence|summary|words?|quote)\b", re.I
+)
+_COMPANY_IS: Final = re.compile(
+    r"\b(?:the|my) (?:company|firm|employer|organi[sz]ation)(?:'s| is| was)\b", re.I
+)
+
+
+def _of_the_card(state: State, text: str) -> bool:
+    """Whether somebody on the card, or its company, is put right with nothing open."""
+    interview = state.dossier.interview
+    if interview is None or _OF_ANSWERS.search(text) or len(text.split()) > MOST:
+        return False
+    full = _in_full(interview.people, text)
+    if _STAYS_AWAY.search(text) and any(_mentioned(p, full) for p in interview.people):
+        return True
+    return _company_spoken_of(state, text)
+
+
+def _company_spoken_of(state: State, text: str) -> bool:
+    interview = state.dossier.interview
+    return (
+        interview is not None
+        and bool(interview.company)
+        and _COMPANY_IS.search(text) is not None
+    )
 
 
 def _free(state: State) -> bool:
@@ -341,7 +379,9 @@ def right_time(state: State, text: str, at: datetime) -> str:
 def right_company(state: State, text: str) -> str:
     """Give the company that is named while something else is asked, or just after."""
     form = state.dossier.form
-    if len(text.split()) > MOST or (form is None and not lately(state)):
+    if len(text.split()) > MOST:
+        return ""
+    if form is None and not (lately(state) or _company_spoken_of(state, text)):
         return ""
     if form is not None and (form.part != OPEN[0] or form.field in NAMING):
         return ""

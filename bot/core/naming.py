@@ -60,12 +60,14 @@ def _of_line(line: str) -> list[Named]:
     line = re.sub(r"^\s*(?:[-–—*•]|\d{1,2}[.)])\s*", "", line)
     found: list[Named] = []
     large = False  # whether the one before was written with capitals
-    for piece, aside in _pieces(line):
+    pieces = list(_pieces(line))
+    for place, (piece, aside) in enumerate(pieces):
         if names_nobody(piece):
             continue
         one = one_of(piece)
         before = found[-1] if found else None
         said_of = before is not None and _open(before) and aside
+        said_of = said_of and not _one_of_several(piece, pieces[place + 1 :])
         if aside and before is not None and CALLED_A_PLACE.fullmatch(piece):
             # "Castle Homes, it's a housing association": that is nobody.
             found.pop()
@@ -88,6 +90,17 @@ def _of_line(line: str) -> list[Named]:
             found.append(Named(the_one(one.role), one.role))
         large = any(word[:1].isupper() for word in piece.split())
     return _shared(found)
+
+
+_ONE: Final = re.compile(r"(?:an?|one|another|some|two|three)\s", re.IGNORECASE)
+
+
+def _one_of_several(piece: str, behind: list[tuple[str, bool]]) -> bool:
+    """Whether a list goes on: "Dr. Alvarez, an assistant principal and a parent"."""
+    if not behind or not _ONE.match(piece):
+        return False
+    following, comma = behind[0]
+    return not comma and len(behind) == 1 and _ONE.match(following) is not None
 
 
 def _shared(found: list[Named]) -> list[Named]:
@@ -187,12 +200,13 @@ def _follows(one: Named, before: Named) -> bool:
 def _waiting(one: Named) -> bool:
     """Whether somebody is known by what they do alone, and a name may follow."""
     known = one.name.casefold().removeprefix("the ")
-    described = _SOMEONE.match(known) is not None and "from " in known
+    described = _SOMEONE.match(known) is not None and _OF.search(known) is not None
     if _SEVERAL.fullmatch(one.name) or _MANY.search(one.name):
         return False
     return bool(one.role) and (known == one.role.casefold() or described)
 
 
+_OF: Final = re.compile(r" (?:from|of|in) ")
 _MANY: Final = re.compile(r"\b(?:team|panel|board|group|staff|people|committee)$", re.I)
 _SOMEONE: Final = re.compile(
     r"(?:one|man|woman|lady|gentleman|guy|bloke|lassie|lad|person|colleague)\b",

@@ -67,11 +67,12 @@ def names_nobody(piece: str) -> bool:
 
 _TAIL: Final = re.compile(
     r"\s+(?:who(?:m)? i (?:hear|heard|think|thought|believe|know|knew|met|saw|guess|was"
-    r" told)\b[^,;]*|whose (?:first |last |sur)?names?\b[^,;]*|if i (?:understood"
+    r" told)\b[^,;]*|whose (?:first |last |sur)?names?\b"
+    r"(?:(?! and (?:an?|the|one|two|some)\b)[^,;])*|if i (?:understood"
     r"|remember"
     r"|heard|got|am)\b[^,;]*|because\b.*|(?:as|like) (?:before|(?:the )?(?:first|last)"
     r" time)|with an? [\w-]+ (?:sur|last |family |first )?name|(?:sur|last )?name"
-    r" (?:not|un)known)(?=\s*(?:[,;.]|$))",
+    r" (?:not|un)known)(?=\s*(?:[,;.]|and (?:an?|the|one|two|some)\b|$))",
     re.IGNORECASE,
 )
 _DID: Final = re.compile(

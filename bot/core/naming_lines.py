@@ -29,7 +29,12 @@ JUNK: Final = re.compile(
     r"|no (?:first |last |sur)?names?(?: yet)?"
     r"|(?:sur|last |first |full )?names? (?:unknown|not known)"
     r"|(?:i )?(?:do ?n[o'’]?t|did ?n['’]?t) know who"
-    r"(?: (?:it is|that is|they are))?(?: yet)?|whose names? i\b[^,;.]*"
+    r"(?: (?:it is|that is|they are))?(?: yet)?"
+    r"|whose names? i\b(?:(?! and (?:an?|the|one|two|some)\b)[^,;.])*"
+    r"|(?:did ?n[o'’]?t|didnt) (?:catch|get|hear) (?:his|her|their|a|the) names?"
+    r"|no idea (?:who|what (?:his|her|their) names? (?:is|are))|no idea of (?:his|her"
+    r"|their|the) names?|(?:whose |his |her |their |the )?names? escapes? me"
+    r"|for some reason"
     r"|(?:but )?do ?n[o'’]?t quote me(?: on (?:that|it))?|that'?s all i know"
     r"|not sure though"
     r"|whatever (?:his|her) name is|god ?bless(?: (?:her|him|them))?"
@@ -98,7 +103,8 @@ FIRM: Final = re.compile(
     r"|clinic|surgery|school|academy|college|university|nursery|bank|council|trust"
     r"|nhs|hospice"
     r"|building society"
-    r"|hotel|inn|restaurant|cafe|kitchen|bakery|stores?|shop|retail|market|supermarket"
+    r"|hotel|inn|restaurant|cafe|kitchen|bakery|dairy|creamery|brewery|distillery|infirmary|primary"
+    r"|stores?|shop|retail|market|supermarket"
     r"|logistics|freight|transport|rail(?:way)?|airlines?|airways|motors|energy|power"
     r"|pharma\w*|foods?|care|homes?|services?|agency|studios?|media|press|consulting"
     r"|consultants|insurance|finance|capital|ventures|partners|associates|industries"
@@ -173,6 +179,26 @@ _SAID_SO: Final = tuple(
         (rf"(?<=\w)\?\s+(?=or {_NAME}\W*$)", " "),
         (rf"\b(?:she|he) (?:was|is) (?:called|named) (?={_NAME})", ""),
         (r" (?:this time|that day|as usual|this once)(?=\W*$)", ""),
+        (
+            rf"(?:^|(?<=[.;!?,\n]))\s*(?:but |and )*(?:{_NAME}|(?:the|my|our) \w+(?:"
+            rf" \w+)?) (?:isn'?t|is not|won'?t be|will not be|aren'?t|are not|isnt|wont"
+            r" be) (?:on (?:the|it|my)|there|coming|part of|in it|one of|going to be"
+            r"|joining)\b[^,;.!?\n]*",
+            " ",
+        ),
+        (
+            r"(?<=\w)[,;.]?\s+(?:but |and )?not (?:the |my |our )?(?:\w+ ?){1,3}?(?:"
+            r" though| any ?more| this time|,? (?:he|she)(?:'s| is) (?:away|off|ill"
+            r"|sick|on \w+|abroad|out)[^,;.]*)(?=\s*(?:[,;.!]|$))",
+            " ",
+        ),
+        (r"[,;.]\s+not (?:the |my |our )(?:\w+ ?){1,2}(?=\s*(?:[,;.!]|$))", " "),
+        (
+            r"(?:^|(?<=[.,;!?\n]))\s*(?:(?:and|but|cos|because) )?(?:he|she|they)(?:'s"
+            r"|'re| is| are) (?:away|off|ill|sick|abroad|out|on (?:holiday|leave)|just"
+            r" nice|not (?:there|coming|on it))\b[^,;.!?\n]*",
+            " ",
+        ),
     )
 )
 """What is said around a name, and what stands for it."""

@@ -55,8 +55,13 @@ _CALLED: Final = re.compile(
     r"(?:called|named|by the name of|(?:his|her) name is)\s+(?P<name>.+)$",
     re.IGNORECASE,
 )
+_ROLE_CALLED: Final = re.compile(
+    r"^(?:an?|the|one|another)\s+(?P<role>.+?),?\s+(?:called|named)\s+(?P<name>.+)$",
+    re.IGNORECASE,
+)
 _DESCRIBED: Final = re.compile(
-    rf"^(?:{COUNTED}\s+)?(?:\w+\s+)?{SOMEBODY}(?:\s+(?:from|at|in|of|with|who"
+    rf"^(?:{COUNTED}\s+)?(?:\w+\s+)?{SOMEBODY}(?:\s+(?:quite |very |more )?(?:senior"
+    rf"|junior|else|new|important|higher? up))?(?:\s+(?:from|off|at|in|of|with|who"
     rf"|for|taking|writing|sitting)\b.*)?$",
     re.IGNORECASE,
 )
@@ -83,6 +88,9 @@ def one_of(piece: str) -> Named | None:
             called = a_name(name)
             return Named(called, f"{HELPER}{where}"[:LONGEST]) if called else None
     if (found := _CALLED.match(piece)) is not None and a_name(found["name"]):
+        return Named(a_name(found["name"]), short(found["role"]))
+    found = _ROLE_CALLED.match(piece)
+    if found is not None and is_role(found["role"]) and a_name(found["name"]):
         return Named(a_name(found["name"]), short(found["role"]))
     if (found := _NAME_IS.match(piece)) is not None:
         called = a_name(found["name"])
@@ -129,7 +137,7 @@ def _doing(piece: str, found: re.Match[str]) -> Named | None:
 _BARE: Final = re.compile(
     r"(?:(?:an?|one|another|some|the)\s+)?(?:(?:other|older|younger|young|old|tall|nice"
     r"|second|third|new)\s+)?(?:(?P<does>[\w&]+(?: \w+)?)\s+)?"
-    r"(?P<who>man|woman|lady|gentleman|guy|bloke|chap|fella)",
+    r"(?P<who>man|woman|lady|gentleman|guy|bloke|chap|fella|(?<=\w )person)",
     re.IGNORECASE,
 )
 
@@ -154,7 +162,12 @@ def _nameless(piece: str) -> Named | None:
         return Named(f"the {called}", does)
     if _DOING.search(piece):
         return Named(re.sub(r"^(?:an?|one|some|another)\s+", "the ", piece, flags=re.I))
-    place = re.search(r"\b(?:from|at|in|of|for)\s+(.+)$", piece, re.I)
+    if re.match(
+        rf"(?:the|that|an?|some)\s+(?:\w+\s+)?{SOMEBODY} who (?!i\b)", piece, re.I
+    ):
+        named = re.sub(r"^(?:that|an?|some)\s+", "the ", piece, flags=re.I)
+        return Named(named[:LONGEST])
+    place = re.search(r"\b(?:from|off|at|in|of|for)\s+(.+)$", piece, re.I)
     if place is None and not re.match(r"(?:someone|somebody)\s", piece, re.I):
         return None
     if place is not None and all(w in COMMON for w in place[1].casefold().split()):
@@ -164,7 +177,7 @@ def _nameless(piece: str) -> Named | None:
     name = re.sub(
         r"^(?:an?|one|some|another|his|her|their|my)\s+", "the ", piece, flags=re.I
     )
-    name = re.sub(r"^the (?=from |of |in )", "the one ", name)
+    name = re.sub(r"^the (?=from |off |of |in )", "the one ", name)
     if place is not None:
         lead = name[: len(name) - len(place[1])]
         article = "the " if place[1].casefold().startswith("the ") else ""

@@ -30,7 +30,14 @@ ROLES: Final = frozenset(
     porter waiter waitress bartender barista cashier clerk courier builder plumber
     painter welder fitter machinist farmer forester pilot steward stewardess
     journalist economist chemist biologist physicist linguist dentist therapist
-    counsellor superior super successor predecessor tutor owner""".split()
+    counsellor superior super successor predecessor tutor owner
+    parent parents pupil pupils student students patient patients customer customers
+    volunteer volunteers resident residents relative relatives nurses trainees
+    consultants doctors surgeons midwives supervisors assistants officers recruiters
+    reps representatives drivers chefs apprentices trustees councillors advisers
+    advisors stewards carers porters clerks tutors mentors physios
+    analysts designers developers scientists technicians heads partners
+    owners""".split()
 )
 # What a role may consist of beside these.
 OF_ROLES: Final = frozenset(
@@ -61,6 +68,7 @@ OF_ROLES: Final = frozenset(
     test patient patients outpatient maternity paediatric children's adult adults
     emergency dental pharmacy radiology imaging pathology
     charge up maths english science lab digital retail catering house housekeeping
+    ops product tech comms qa hse union booster
     their our his her my your""".split()
 )
 # Words that no name holds; a small "may" or "will" is one of them.

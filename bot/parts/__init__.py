@@ -7,7 +7,7 @@ from bot.parts.care.part import CARE
 from bot.parts.daily.part import DAILY
 from bot.parts.field.part import FIELD
 from bot.parts.home.part import HOME
-from bot.parts.interview.part import INTERVIEW
+from bot.parts.interview.part import APPOINTMENT, INTERVIEW
 from bot.parts.job.part import JOB
 from bot.parts.panel.part import PANEL, SEATING
 from bot.parts.practice.part import PRACTICE
@@ -17,7 +17,7 @@ from bot.parts.second_round.part import SECOND_ROUND
 from bot.parts.settings.part import SETTINGS
 from bot.parts.stories.part import STORIES, UNNAMING
 from bot.parts.task.part import OUTLINING, TASK
-from bot.parts.unsaid.part import UNSAID
+from bot.parts.unsaid.part import UNSAID, UNSAYING
 from bot.parts.voice.part import VOICE
 
 PARTS: tuple[Part, ...] = (
@@ -27,6 +27,8 @@ PARTS: tuple[Part, ...] = (
     OUTLINING,
     UNNAMING,
     FIELD,
+    UNSAYING,
+    APPOINTMENT,
     ASIDES,
     HOME,
     PRACTICE,

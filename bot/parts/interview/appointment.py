@@ -176,7 +176,7 @@ def shown_whole(
     if not told:  # whom they meet is among what is shown
         said = (r for r in state.replies if not isinstance(r, ShowPeople) or r.full)
         state = replace(state, replies=tuple(said))
-    paused = daily is not None
+    paused = daily is not None and (daily.confirmed is False or bool(daily.last))
     what = ShowInterview(interview, at, zone, plan, offer, paused, told, changes)
     return replace(state, replies=(*state.replies, what))
 

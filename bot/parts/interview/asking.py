@@ -52,6 +52,8 @@ def ask_next(
         "hour": interview.at is not None or interview.day is None,
         "company": bool(interview.company),
         "people": bool(interview.people) or interview.several,
+        "minutes": after in ("", "when") and bool(interview.minutes),
+        "where": after in ("", "when") and interview.remote is not None,
         "casual": interview.remote,
     }
     waiting = [what for what in order[place:] if not known.get(what)]

@@ -73,10 +73,14 @@ def _item(speaker: Speaker, item: str, reply: ShowChecklist) -> str:
             return speaker.plain("day.item.examples.named", names=names)
         case "wear" if interview.remote:
             return speaker.plain("day.item.wear.remote")
+        case "wear" if (dress := tidied(interview.dress)) is not None:
+            return speaker.plain("day.item.wear.as_said", words=dress)
         case "wear" if interview.casual:
             return speaker.plain("day.item.wear.casual")
         case "way" if interview.remote:
             return speaker.plain("day.item.way.remote")
+        case "way" if (way := tidied(interview.directions)) is not None:
+            return speaker.plain("day.item.way.as_said", words=way)
         case "names":
             names = _few(speaker, [tidied(p.name) or p.name for p in interview.people])
             return speaker.plain("day.item.names", names=names)

@@ -25,6 +25,7 @@ from bot.parts.interview.appointment import (
     shown,
     shown_whole,
 )
+from bot.parts.interview.as_said import dressed
 from bot.parts.interview.asking import ALL, ask_for
 from bot.parts.interview.details import amended
 from bot.parts.interview.fields import take_answer
@@ -137,8 +138,7 @@ def _set(
         case "where":
             interview = replace(interview, remote=value == "remote")
         case "casual":
-            casual = value == "casual"
-            interview = replace(interview, casual=casual, smart=not casual)
+            interview = dressed(interview, casual=value == "casual")
         case _:
             return replace(state, replies=(STALE,))
     state = kept(state, interview, at)

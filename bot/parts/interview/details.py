@@ -13,6 +13,7 @@ from bot.core.reply import phrase
 from bot.core.scene import asked_now, briefly
 from bot.core.state import Context, State
 from bot.parts.interview.appointment import kept
+from bot.parts.interview.as_said import directions_said, dress_said, dressed
 from bot.parts.interview.replies import NoteAbout
 from bot.parts.interview.words import company_of
 
@@ -33,18 +34,24 @@ def detail(
             return replace(interview, minutes=minutes), note
         case "where":
             site, far = _SITE.search(words), _FAR.search(words)
-            if site is None and far is None:
+            if site is None and far is None and not directions_said(words):
                 return interview, None
             remote = _by_video(words, site, far)
             note = NoteAbout("remote" if remote else "on_site")
+            if not remote and (in_there := directions_said(words)):
+                note = NoteAbout("directions", in_there)
+                interview = replace(interview, directions=in_there)
             return replace(interview, remote=remote), note
         case _:
             smart, casual = _SMART.search(words), _CASUAL.search(words)
-            if not smart and not casual and not _FOR_WORK.search(words):
+            known = smart or casual or _FOR_WORK.search(words)
+            if not known and not dress_said(words):
                 return interview, None
             note = NoteAbout("formal" if smart else "casual")
             smart = smart if _FOR_WORK.search(words) is None else None
-            return replace(interview, casual=not smart, smart=bool(smart)), note
+            own = dress_said(words)
+            note = NoteAbout("dress", own) if own else note
+            return dressed(interview, casual=not smart, words=own), note
 
 
 def _by_video(
@@ -52,7 +59,7 @@ def _by_video(
 ) -> bool:
     """Tell which of two is meant: the first one that is not said not to be."""
     if site is None or far is None:
-        return site is None
+        return far is not None
     first, other = (site, far) if site.start() < far.start() else (far, site)
     denied = _DENIED.search(words[: first.start()]) is not None
     return (other if denied else first) is far
@@ -116,7 +123,7 @@ def amended(state: State, move: Move, context: Context) -> State | None:
     if said is None or (form is not None and _asked_for(form.field, said)):
         return None
     if said.casual is not None:
-        interview = replace(interview, casual=said.casual, smart=not said.casual)
+        interview = dressed(interview, casual=said.casual)
         note = NoteAbout("casual" if said.casual else "formal")
     elif said.remote is not None:
         interview = replace(interview, remote=said.remote)

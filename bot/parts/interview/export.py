@@ -30,6 +30,8 @@ def _interview(interview: Interview | None) -> dict[str, Any] | None:
         "minutes": interview.minutes,
         "casual": interview.casual,
         "smart": interview.smart,
+        "dress": interview.dress,
+        "directions": interview.directions,
         "remote": interview.remote,
         "examples": list(interview.examples),
         "checklist_done": list(interview.ticks),

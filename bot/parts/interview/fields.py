@@ -11,6 +11,7 @@ from bot.core.hours import an_hour
 from bot.core.introducing import introduced
 from bot.core.mending_time import number_put_right, only_of_time
 from bot.core.naming import read_people
+from bot.core.naming_words import COMMON
 from bot.core.reply import Reply, phrase
 from bot.core.roles import is_role, written
 from bot.core.schedule import local
@@ -116,6 +117,8 @@ def take_answer(
         case "examples":
             return _examples(state, words, at)
     changed, note = detail(interview, what, words)
+    if what == "company" and changed.company.casefold() in COMMON:
+        note = None  # "In", "Only": a word and no name
     if note is None:
         other = _elsewhere(state, words, series, at, context)
         if other is not None:

@@ -11,12 +11,16 @@ from bot.parts.interview import (
     fields,
     going_back,
     overview,
+    spoken,
     under_card,
     wording,
 )
 from bot.parts.interview.overview import InterviewLine
 from bot.parts.interview.replies import DayReply
 from bot.wording.voice import voice
+
+APPOINTMENT = Part("appointment", first=spoken.met)
+"""What is said of the interview itself, met before what is said to the interviewer."""
 
 INTERVIEW = Part(
     "interview",

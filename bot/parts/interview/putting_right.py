@@ -16,6 +16,7 @@ from bot.core.scene import asked_now, briefly
 from bot.core.session import begun
 from bot.core.state import Context, State
 from bot.parts.interview.appointment import kept, shown_whole
+from bot.parts.interview.asking import ask_for
 from bot.parts.interview.fields import take_answer
 from bot.parts.interview.people import meeting, of_company
 from bot.parts.interview.replies import ShowPeople
@@ -59,7 +60,19 @@ def put_right(state: State, move: Move, context: Context) -> State | None:
     free = state.session is None or not state.session.open
     if form is None and free and (time or company):
         return shown_whole(state, move.at, context)
+    if _nobody_left(state, form, mended is not None):
+        assert form is not None
+        series = form.argument.partition(" ")[0]
+        return ask_for(state, "people", series, move.at)
     return _asked_on(state, context)
+
+
+def _nobody_left(state: State, form: Form | None, mended: bool) -> bool:
+    """Whether the last one was taken off the list while the rest is asked for."""
+    interview = state.dossier.interview
+    if form is None or form.part != "interview" or not mended or interview is None:
+        return False
+    return not interview.people and not interview.several
 
 
 def _told_too(state: State, form: Form, move: Said, context: Context) -> State | None:

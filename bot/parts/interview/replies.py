@@ -73,6 +73,34 @@ class NoteAbout(Reply):
 
 
 @dataclass(frozen=True, slots=True)
+class SayTaken(Reply):
+    """Say in one line what was understood beside the time; `values` as they are noted.
+
+    `people` is set where somebody was named.
+    """
+
+    interview: Interview
+    company: str
+    values: tuple[str, ...] = ()
+    people: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TellOfIt(Reply):
+    """Tell what is known of the interview, by what was asked; None is not known yet.
+
+    `eve` is when the checklist comes, `daily` the hour of the daily question.
+    """
+
+    interview: Interview | None
+    topics: tuple[str, ...]
+    now: datetime
+    zone: str
+    eve: datetime | None = None
+    daily: time | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class ShowPeople(Reply):
     """List whom the candidate meets; `full` if no more fit.
 
@@ -147,6 +175,8 @@ DayReply = (
     | SayDayFault
     | ConfirmWhen
     | NoteAbout
+    | SayTaken
+    | TellOfIt
     | ShowPeople
     | ShowInterview
     | ShowBehind

@@ -14,6 +14,7 @@ from bot.core.schedule import hour_at, local, moment
 from bot.core.state import Context, State, zone_of
 from bot.hearing import Named
 from bot.parts.interview.appointment import begun, kept, moved
+from bot.parts.interview.as_said import dressed
 from bot.parts.interview.asking import ask_for, ask_next
 from bot.parts.interview.people import meeting, of_several
 from bot.parts.interview.replies import (
@@ -90,8 +91,7 @@ def applied(
         interview = replace(interview, remote=said.remote)
         notes.append(NoteAbout("remote" if said.remote else "on_site"))
     if said.casual is not None:
-        smart = not said.casual
-        interview = replace(interview, casual=said.casual, smart=smart)
+        interview = dressed(interview, casual=said.casual)
         notes.append(NoteAbout("casual" if said.casual else "formal"))
     if said.place and not said.when:
         interview = replace(interview, place=said.place)

@@ -17,6 +17,7 @@ from bot.core.schedule import local
 from bot.core.shown import asked_of_card, called_off, card_shown
 from bot.core.state import Context, State, was_offered
 from bot.parts.interview.appointment import kept, off
+from bot.parts.interview.as_said import dressed
 from bot.parts.interview.people import meeting
 from bot.parts.interview.replies import NoteAbout
 from bot.parts.interview.setup import told_of, understood
@@ -154,7 +155,7 @@ def _detailed(state: State, said: Said) -> State:
     if wish is None or interview is None:
         return state
     if wish.casual is not None:
-        changed = replace(interview, casual=wish.casual, smart=not wish.casual)
+        changed = dressed(interview, casual=wish.casual)
         note = NoteAbout("casual" if wish.casual else "formal")
     elif wish.remote is not None:
         changed = replace(interview, remote=wish.remote)

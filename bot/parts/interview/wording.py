@@ -11,6 +11,7 @@ from bot.core.schedule import Word, local
 from bot.core.zones import city_of
 from bot.model import Button
 from bot.parts.interview import checklist_wording as evening
+from bot.parts.interview import telling_wording as telling
 from bot.parts.interview.countdown import Planned
 from bot.parts.interview.meeting_wording import moment_of, person_of
 from bot.parts.interview.replies import (
@@ -22,10 +23,12 @@ from bot.parts.interview.replies import (
     NoteAbout,
     SayDayFault,
     SayInterviewOff,
+    SayTaken,
     ShowBehind,
     ShowChecklist,
     ShowInterview,
     ShowPeople,
+    TellOfIt,
     WishWellAfter,
 )
 from bot.wording.dates import date_in_words, shown
@@ -72,6 +75,10 @@ def speak(speaker: Speaker, reply: DayReply) -> None:
             _confirm(speaker, reply)
         case NoteAbout():
             _note(speaker, reply)
+        case SayTaken():
+            telling.taken(speaker, reply)
+        case TellOfIt():
+            telling.tell(speaker, reply)
         case ShowPeople():
             _people(speaker, reply)
         case ShowInterview():
@@ -193,6 +200,10 @@ def _note(speaker: Speaker, reply: NoteAbout) -> None:
         case "minutes":
             length = _length(speaker, int(reply.value))
             speaker.tell("day.note.minutes", length=length)
+        case "dress":
+            speaker.tell("day.note.dress", words=tidied(reply.value) or "…")
+        case "directions":
+            speaker.tell("day.note.directions", words=tidied(reply.value) or "…")
         case what:
             speaker.tell(f"day.note.{what}")
 
@@ -285,7 +296,11 @@ def _details(speaker: Speaker, interview: Interview) -> str:
     if interview.remote is not None:
         where = "remote" if interview.remote else "on_site"
         parts.append(speaker.plain(f"day.set.{where}"))
-    if (interview.casual or interview.smart) and not interview.remote:
+    if (directions := tidied(interview.directions)) is not None:
+        parts.append(speaker.plain("day.set.as_said", words=directions))
+    if (worn := tidied(interview.dress)) is not None:
+        parts.append(speaker.plain("day.set.as_said", words=worn))
+    elif (interview.casual or interview.smart) and not interview.remote:
         dress = "casual" if interview.casual else "smart"
         parts.append(speaker.plain(f"day.set.{dress}"))
     return capital(" · ".join(parts))

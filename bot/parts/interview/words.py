@@ -322,7 +322,8 @@ def _placed(found: Told, rest: str, cities: Mapping[str, str]) -> Told:
 
 _BARE_PLACE = re.compile(r"(?:[ ]+time)?[\s.,!]*$", re.I)
 _IN_A_PLACE = re.compile(
-    r"^(?:(?:they|we)(?:'re| are)|i(?:'m| am)|it(?:'s| is)|here|over here|there)?"
+    r"^(?:but |so |and |only )*(?:(?:they|we)(?:'re| are)|i(?:'m| am)|it(?:'s| is)|here"
+    r"|over here|there)?"
     r" ?(?:in|at)? ",
     re.I,
 )
@@ -358,7 +359,8 @@ def _name(words: str) -> str:
     """Take away what only leads to a name."""
     words = " ".join(words.replace(MARK, " ").split()).strip(" ,;.-–()!?")
     words = re.sub(
-        r"^(?:(?:at|for|from|with|is|it'?s|on|in|and|by|my|the interview|interview|an?"
+        r"^(?:(?:at|for|from|with|is|it'?s|on|in|and|but|by|my|the interview|interview"
+        r"|an?"
         r"|i have|i've got|here|over here)\b[ ,]*)+",
         "",
         words,

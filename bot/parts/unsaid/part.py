@@ -4,7 +4,7 @@ from bot.core.dossier import Dossier
 from bot.core.notices import InterviewSet, Settled
 from bot.hearing import FormField
 from bot.part import Command, Fields, Home, Part, by_argument
-from bot.parts.unsaid import decide, export, overview, wording
+from bot.parts.unsaid import decide, export, overview, putting_right, wording
 from bot.parts.unsaid.replies import UnsaidReply
 from bot.wording.voice import voice
 
@@ -12,6 +12,9 @@ from bot.wording.voice import voice
 def _said(dossier: Dossier) -> bool:
     return not decide.waiting(dossier)
 
+
+UNSAYING = Part("unsaying", first=putting_right.met)
+"""What is not to be said after all, met before what is said to the interviewer."""
 
 UNSAID = Part(
     "unsaid",

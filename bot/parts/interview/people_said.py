@@ -1,0 +1,190 @@
+"""Read who is put on the list of people, or in place of all who are on it.
+
+"Change the people: …", "you left out the parent", "add a parent to the list".
+"""
+
+import re
+from dataclasses import replace
+from typing import Final
+
+from bot.core.asked_under import asks, sentences
+from bot.core.dossier import Person
+from bot.core.introducing import nameless
+from bot.core.naming import read_people
+from bot.hearing import Named
+
+LONGEST: Final = 40
+"""Words of a message that changes who is met."""
+
+_INTRO: Final = (
+    r"\W*(?:(?:and|so|no|but|sorry|oh|ok|okay|wait|also|please|hey|now|well|actually"
+    r"|hang on|can you|could you|can u|you need to|you have to|i need you to)\b\W*)*"
+)
+_LIST: Final = r"(?:people|list|panel|interviewers|names|card)"
+_ANEW: Final = re.compile(
+    rf"{_INTRO}(?:(?:change|swap|replace|set|update|correct|fix|put)(?: all)?(?: the"
+    rf"| my)? {_LIST}(?: right)?(?: for| to| with)?\W+"
+    r"|(?:i'?m|i am|i'?ll be) (?:now )?(?:seeing|meeting) (?:different|other) (?:people"
+    r"|ones)(?: now)?\W+"
+    rf"|(?:the |my )?(?:people|panel|list|interviewers)(?: now)? (?:is|are|should be"
+    r"|will be)(?: now)?\W+"
+    r"|(?:it'?s |its )?(?:different|other) people(?: now)?\W+)(?P<who>\w.+)",
+    re.IGNORECASE | re.DOTALL,
+)
+_ADDED: Final = (
+    re.compile(
+        rf"{_INTRO}(?:you|u)(?:'ve| have)? (?:still )?(?:left (?:off|out)|lost|forgot"
+        r"(?:ten)?|missed|dropped|didn'?t (?:add|put|take)|haven'?t got) (?P<who>.+)",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        rf"{_INTRO}(?:there(?:'s| is| are| will be) (?:also )?)?(?P<who>(?:the|a|an|my"
+        r"|their|dr|mr|mrs|ms)\b.+?|(?-i:[A-Z])\w+) (?:still )?(?:(?:is|are|was|s)(?:"
+        r" still)? (?:missing|not (?:on|in|there|down))|(?:isn'?t|aren'?t|wasn'?t)(?:"
+        r" still)? (?:on|in|there|down))\b(?P<behind>.*)",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        rf"{_INTRO}(?:add|include)(?: also| in)? (?P<who>.+?)"
+        rf"(?: (?:to|on|in) (?:the|my|that|it)(?: {_LIST})?| as well| too)?",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        rf"{_INTRO}(?:put|get|write) (?P<who>.+?) (?:on|down|in)(?: (?:the|my|it|there"
+        rf")(?: {_LIST})?)?(?: too| as well| also)?",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        rf"{_INTRO}(?P<who>.+?) (?:should|must|needs? to|has to|will) be (?:on (?:it"
+        rf"|there|the {_LIST}|my {_LIST})|there)(?: too| as well| also)?",
+        re.IGNORECASE,
+    ),
+)
+_LISTED: Final = re.compile(
+    r"\s*(?:(?:from )?(?:it|there|(?:the|my|that) (?:list|card|people)))?\W*(?:(?:yet"
+    r"|either|still|at all|though|by the way|and\b.*|i'?ve\b.*|you\b.*)\W*)*",
+    re.IGNORECASE,
+)
+"""What is behind who is missing: the list, and not the panel or an office."""
+_OF_ANSWERS: Final = re.compile(
+    r"\b(?:bit|part|line|lines|story|answer|sentence|word|words|example|page|summary"
+    r"|question|point|thing|quote|figure|number)s?\b",
+    re.IGNORECASE,
+)
+_NO_NAME: Final = re.compile(
+    r"[,.;]?\s*\b(?:and )?(?:no name(?:s)?(?: yet| known)?|(?:i )?(?:don'?t|dont|do not"
+    r") (?:have|know) (?:a|the|his|her|their|any) names?|just (?=an? )|without a name"
+    r"|names? unknown)\b[,.;]?",
+    re.IGNORECASE,
+)
+_ON_LIST: Final = re.compile(rf"\b(?:{_LIST})\b", re.IGNORECASE)
+_POLITE: Final = re.compile(
+    r"[\s,]*\b(?:please|pls|thanks|thank you|too|as well)\W*$", re.I
+)
+
+
+def named_anew(text: str) -> tuple[Named, ...]:
+    """Read who is met in place of all who were named before; empty for nobody."""
+    text = text.replace("’", "'")
+    if len(text.split()) > LONGEST or _OF_ANSWERS.search(text):
+        return ()
+    told = " ".join(s for s in sentences(text) if not asks(s))
+    found = _ANEW.match(told)
+    return read_people(found["who"]) if found is not None else ()
+
+
+def named_too(
+    text: str, people: tuple[Person, ...], *, surely: bool
+) -> tuple[Named, ...] | None:
+    """Read who belongs on the list, too; None where nobody does.
+
+    Empty where they are on it already. Unless `surely`, the list has to be named.
+    """
+    text = text.replace("’", "'")
+    if len(text.split()) > LONGEST or _OF_ANSWERS.search(_ON_LIST.sub(" ", text)):
+        return None
+    listed = _ON_LIST.search(text) is not None
+    if surely and (asked := _NEVER_ASKED.match(text)) is not None:
+        return read_people(text[asked.end() :]) or None
+    for sentence in _sentences(text):
+        for pattern in _ADDED:
+            bare = _POLITE.sub("", _NO_NAME.sub(" ", sentence)).strip(" .,!")
+            found = pattern.fullmatch(bare)
+            if found is None or _stays_away(found):
+                continue
+            who = found["who"]
+            if pattern is _ADDED[0] and who in text:
+                # "You lost Declan. From maintenance."
+                who = text[text.index(who) :]
+            named = read_people(who)
+            if not named or not (surely or listed):
+                continue
+            if not (
+                listed or any(one.role or _PERSON.match(one.name) for one in named)
+            ):
+                continue
+            known = {p.name.casefold() for p in people}
+            return tuple(one for one in named if one.name.casefold() not in known)
+    return None
+
+
+_PERSON: Final = re.compile(r"(?:the|two|three|an?) |[A-Z]")
+
+
+_NEVER_ASKED: Final = re.compile(
+    r"\W*(?:\w+\W+){0,3}?you (?:never|didn'?t|did not|forgot to|haven'?t|have not)"
+    r" (?:even )?ask(?:ed)?(?: me)? (?:about )?who(?:m)?\b[^.,;:!?]*[.,;:!?]+",
+    re.IGNORECASE,
+)
+_SAME: Final = re.compile(
+    r"(?P<one>[^,;.!?]+?) (?:is|and) (?P<two>[^,;.!?]+?),?\s+(?:(?:it'?s|its|they'?re"
+    r"|that'?s|is|are|they are)\s+)?(?:only |just )?(?:the same|one) (?:person|man"
+    r"|woman|one|guy|lady)\b",
+    re.IGNORECASE,
+)
+"""Two on the list that are one: "the man from HR is Conor, it's the same person"."""
+
+
+def made_one(text: str, people: tuple[Person, ...]) -> tuple[Person, ...] | None:
+    """Read that two on the list are one; None where none are."""
+    found = _SAME.search(text.replace("’", "'"))
+    if found is None:
+        return None
+    said = (found["one"].casefold(), found["two"].casefold())
+    meant = [p for p in people if any(_bare(p.name) in words for words in said)]
+    known = [p for p in meant if nameless(p)]
+    named = [p for p in meant if not nameless(p)]
+    if not known and len(named) == 1 and named[0].role:
+        return people  # they are one already
+    if len(known) != 1 or len(named) != 1:
+        return None
+    (other,), (one,) = known, named
+    one_now = replace(one, role=one.role or other.role)
+    return tuple(one_now if p is one else p for p in people if p is not other)
+
+
+def _bare(name: str) -> str:
+    return name.casefold().removeprefix("the ")
+
+
+def _stays_away(found: re.Match[str]) -> bool:
+    """Whether it is said of somebody that they will not come."""
+    behind = found.groupdict().get("behind")
+    return behind is not None and _LISTED.fullmatch(behind) is None
+
+
+def _sentences(text: str) -> list[str]:
+    """Cut a message where a new wish or claim begins."""
+    found: list[str] = []
+    for sentence in sentences(text):
+        if asks(sentence) and not _WISH.match(sentence):
+            continue
+        found += re.split(
+            r"\s*,\s*(?=(?:and |please |so )?(?:put|add|i've told|i told|you|no name"
+            r"|just an?\b|don'?t))",
+            sentence,
+        )
+    return found
+
+
+_WISH: Final = re.compile(r"\W*(?:can|could|would|will) (?:you|u)\b", re.IGNORECASE)

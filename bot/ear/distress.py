@@ -104,6 +104,10 @@ _RULED_OUT: Final = -3.0
 """What the learned sum must say for the encoder to be asked."""
 _HINTS: Final = 0.9
 """Share of risk from which the encoder's reading is one."""
+_BOTH: Final = -1.0
+"""What the learned sum says where it hints at risk by itself, too."""
+_HINTS_TOO: Final = 0.8
+"""Share of risk that is enough then."""
 
 _DATED: Final = re.compile(r" in (?:19|20)\d\d |(?: at)? that time | back then ")
 _NOW: Final = re.compile(r" (?:today|tonight|now|still|again|lately|these days) ")
@@ -168,7 +172,8 @@ def hints_at_risk(text: str) -> bool:
     scores = _scores(plain(text, _ear().spelling), weights())
     if scores is None or scores[0] < _RULED_OUT:
         return False
-    return read_message(text).risk >= _HINTS
+    least = _HINTS if scores[0] < _BOTH else _HINTS_TOO
+    return read_message(text).risk >= least
 
 
 def hear_distress_in_burst(messages: Sequence[str]) -> tuple[Distress, int] | None:

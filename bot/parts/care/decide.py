@@ -12,7 +12,7 @@ from bot.core import forms
 from bot.core.answering import in_session
 from bot.core.buttons import Press, Verb
 from bot.core.candidate import MAX_CARE, Care
-from bot.core.care_replies import LeaveOut, MeetGrief, OfferHelp, StayAtRest
+from bot.core.care_replies import KeepAsTold, LeaveOut, MeetGrief, OfferHelp, StayAtRest
 from bot.core.dialogue import advance
 from bot.core.events import Confided, Edited, Paused, Resumed, Said
 from bot.core.incoming import Attached, Commanded, Move
@@ -64,7 +64,7 @@ def press(state: State, press: Press, at: datetime, context: Context) -> State:
             return in_session(state, Resumed(at), context)
         return context.parts.follow(state, "home", "", at, context)
     if press.session:
-        return press_in_session(state, press, at, context)
+        return _glad(state, press_in_session(state, press, at, context))
     return chosen(state, press.argument, at, context)
 
 
@@ -211,6 +211,18 @@ def _unjudged(session: Session) -> Session:
     )
     silent = replace(attempt, messages=messages, heard=len(messages))
     return replace(session.taking(turn.going(silent)), waiting_since=None)
+
+
+def _glad(before: State, after: State) -> State:
+    """Say so where they were only asked how they are, and are all right."""
+    care = before.candidate.care
+    if not care or care[-1].kind is not _HINT:
+        return after
+    replies = (
+        phrase("care.fine") if isinstance(one, KeepAsTold) else one
+        for one in after.replies
+    )
+    return replace(after, replies=tuple(replies))
 
 
 # No risk at all

@@ -142,6 +142,9 @@ def _exchanged(
         wished = _WISHED.search(marks["tail"] or "") is not None
         sure = wished or (_NUMBER.search(low) and _NUMBER.search(new.casefold()))
     sure = bool(sure or led or meant)
+    if not sure and marks.get("link") not in (None, "not"):
+        # "Two days instead of three weeks" is how it went.
+        return None
     return Rewording(old, new, Reword.WORD, sure, start, end)
 
 

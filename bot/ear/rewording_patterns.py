@@ -58,8 +58,8 @@ _SAID: Final = (
 NOT_THAT: Final = Expression(
     rf"{LEAD}(?:(?:{_BE}|(?P<meant3>i (?:said|wrote|told you)(?: it was)?))\s+)?"
     rf"(?P<new>{_SHORT})(?:\s*[,(–-]?\s*(?P<meant2>i mean|i meant"
-    r"|sorry|pardon|actually))?\s*[,.;–-]*\s+(?:and |but )?(?:not|instead of|rather"
-    rf" than) (?P<old>{_SHORT}){TAIL}"
+    r"|sorry|pardon|actually))?\s*[,.;–-]*\s+(?:and |but )?(?P<link>not|instead of"
+    rf"|rather than) (?P<old>{_SHORT}){TAIL}"
 )
 NOT_BUT: Final = Expression(
     rf"{LEAD}(?:{_BE}\s+)?not (?P<old>{_SHORT}){_SEP}(?:(?P<be2>i meant|{_MEANT}|{_IS})"

@@ -37,6 +37,9 @@ _ASKS_HOW_MANY = re.compile(
 )
 """What may be answered with "five, not six"."""
 
+FEW = 3
+"""Words of what is right, where nothing says that something was wrong."""
+
 _SAID = re.compile(r"\W*i (?:said|told|wrote|put)\b", re.IGNORECASE)
 
 _PROTESTS = re.compile(r"\W*(?:no|not|nope|wrong)\b", re.IGNORECASE)
@@ -133,6 +136,9 @@ def _meant(
         return False
     if like(wish.old, wish.new):
         return True
+    if len(wish.new.split()) > FEW:
+        # "He took one van, not two" is told.
+        return False
     turn = open_turn(state)
     if turn is None or turn.attempt.unheard:
         # "I said 12, not 3" may be what was said to somebody in the story.

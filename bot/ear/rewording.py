@@ -49,6 +49,8 @@ _ASKS_BACK: Final = Expression(
     r"|even|all|an?|my|me|you|true|right|an answer|my answer)\b"
 )
 """What stands behind "not", and is no word that was wrong."""
+_COUNTED: Final = Expression(r"\b(?:examples?|questions?|answers?|stories|rounds?)\b")
+"""What the interviewer counts: that is put right elsewhere."""
 _NUMBER: Final = Expression(rf"\b{NUMBER}(?!\w)")
 _MANY: Final = 6
 """Words of what is right, or wrong."""
@@ -133,6 +135,8 @@ def _exchanged(
     if len(old.split()) > _MANY or len(new.split()) > _MANY or low == new.casefold():
         return None
     if not sure and _ASKS_BACK.match(low):
+        return None
+    if _COUNTED.search(low) or _COUNTED.search(new.casefold()):
         return None
     marks = match.groupdict()
     led = _SURE.search(marks.get("lead") or "") is not None

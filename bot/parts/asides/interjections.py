@@ -85,6 +85,11 @@ def _alone(
     """Meet a message that tells nothing: in a burst, it waits for the end of it."""
     turn = open_turn(state)
     assert turn is not None
+    if all(one.about is Interjected.LENGTH for one in found):
+        if not bursts.running(state):
+            return None
+        apart = _kept(state, said, found, context, owed=False)
+        return replying(apart, said.at, say("progress_go_on"), wait=True)
     if bursts.running(state):
         return replying(_kept(state, said, found, context, owed=True), said.at)
     if any(one.about is not Interjected.SORRY for one in found):

@@ -87,6 +87,9 @@ def _done(
     found = find(session, wish)
     if found is not None and found.already is not None and not (closed or found.figure):
         return None
+    if found is not None and _spoken(found):
+        # A word that was misheard is put right where it was shown.
+        return None
     if found is None or not _meant(
         state, wish, found, said.text, context, closed=closed
     ):
@@ -108,6 +111,13 @@ def _done(
         after = changed(state, session, found.changes, said.at, context)
     after = kept(after, apart)
     return replace(after, replies=(*said_already, *after.replies[len(said_already) :]))
+
+
+def _spoken(found: Found) -> bool:
+    return bool(found.changes) and all(
+        one.new is not None and one.where.message.delivery is not None
+        for one in found.changes
+    )
 
 
 def _told(text: str, wish: Rewording) -> str:

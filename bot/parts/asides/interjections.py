@@ -65,6 +65,9 @@ def met(state: State, said: Said, context: Context, tell: Tell) -> State | None:
     if not found:
         return None
     rest = _rest(said.text, found)
+    if "?" in rest and all(one.about is Interjected.LENGTH for one in found):
+        # "Is it boring? Tell me if I talk too much" is one question.
+        return None
     told = replace(said, text=rest)
     bare = replace(state, replies=())
     after = tell(bare, told, context) or context.parts.proceed(bare, told, context)

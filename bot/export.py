@@ -155,6 +155,7 @@ def _attempt(question_id: str, attempt: Attempt) -> dict[str, Any]:
             {
                 "text": message.text,
                 "at": iso_time(message.at),
+                **({"first_said": message.original} if message.original else {}),
                 **_spoken(message.delivery),
             }
             for message in attempt.messages

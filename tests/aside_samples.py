@@ -87,7 +87,8 @@ ASIDE_SAMPLES: Mapping[type[Reply], Callable[[str | None], Iterator[Reply]]] = {
         OfferAnswers(what, ((0, Q), (1, Q))) for what in ("out", "count")
     ),
     OfferLines: lambda quote: (
-        OfferLines(what, (("0.0.0.0.5", quote or "…"),)) for what in ("line", "quote")
+        OfferLines(what, (("0.0.0.0.5", quote or "…"),))
+        for what in ("line", "quote", "word")
     ),
     ListAnswers: lambda quote: iter(
         [

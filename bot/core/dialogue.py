@@ -208,7 +208,7 @@ def _edit(session: Session, event: Edited) -> Transition:
                 continue
             messages = tuple(
                 # Gibberish may have become an answer; a forward cannot be edited.
-                replace(m, text=event.text, counts=True, seams=())
+                replace(m, text=event.text, counts=True, seams=(), original="")
                 if m.id == event.message_id
                 else m
                 for m in attempt.messages

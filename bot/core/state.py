@@ -29,12 +29,14 @@ from bot.hearing import (
     HeardBeat,
     HeardBetween,
     Idle,
+    Interjection,
     LookingBack,
     Misread,
     Newcomer,
     Protest,
     Remark,
     Revision,
+    Rewording,
     Scene,
     Standing,
     Wanted,
@@ -196,9 +198,10 @@ class Context:
     field, by what the work is called; `misread` what is said by who was met as if in
     danger, `looking_back` what is asked about a summary, `between` what is wished with
     nothing open, `idle` what is likeliest wanted then, with its share, `revised` what
-    may be wanted of something that was said before, the surest first. `panels` holds
-    who may sit in a panel. `work` hears for which work somebody comes; applying, what
-    is theirs does not count.
+    may be wanted of something that was said before, the surest first, `reworded` what
+    may put a word of it right, and `interjected` what is put into a story and said to
+    the interviewer. `panels` holds who may sit in a panel. `work` hears for which work
+    somebody comes; applying, what is theirs does not count.
 
     `listens` tells whether voice messages can be put into words here; `quiet` is how
     long a pause closes an answer.
@@ -278,6 +281,8 @@ class Context:
     between: Callable[[str], HeardBetween | None] = lambda _: None
     idle: Callable[[str], tuple[Idle, float]] = lambda _: (Idle.OTHER, 0.0)
     revised: Callable[[str], Sequence[Revision]] = lambda _: ()
+    interjected: Callable[[str], Sequence[Interjection]] = lambda _: ()
+    reworded: Callable[[str], Sequence[Rewording]] = lambda _: ()
     misread: Callable[[str], Misread | None] = lambda _: None
     newcomer: Callable[[str], Newcomer | None] = lambda _: None
     field: Callable[[str], Field | None] = lambda _: None

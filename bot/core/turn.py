@@ -67,7 +67,8 @@ class Message:
 
     One that does not count is kept but not judged: a forward, gibberish, an echo.
     `delivery` is how it was spoken, where it was. `seams` numbers, of the "…" in it,
-    those that stand where words were taken out.
+    those that stand where words were taken out. `original` is how it was first said,
+    where a word of it was put right since.
     """
 
     id: str
@@ -76,6 +77,7 @@ class Message:
     counts: bool = True
     delivery: Delivery | None = None
     seams: tuple[int, ...] = ()
+    original: str = ""
 
 
 MAX_ASIDES = 30

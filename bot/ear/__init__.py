@@ -25,6 +25,7 @@ from bot.ear.form_spoken import hear_spoken_in_form
 from bot.ear.form_values import answers_form
 from bot.ear.given import asks_anew, still_open
 from bot.ear.idle import hear_idle
+from bot.ear.interjections import hear_interjections
 from bot.ear.job import (
     foremost,
     leads_to,
@@ -49,6 +50,7 @@ from bot.ear.raising import raised
 from bot.ear.reasoning import judge_reasoning, prove_reasoning
 from bot.ear.remarks import asked_beside, hear_remark
 from bot.ear.revising import hear_revisions
+from bot.ear.rewording import hear_rewordings
 from bot.ear.role_play import hear_beats, prove_beats
 from bot.ear.small_talk import chat, prove_small_talk
 from bot.ear.standing import prove_standing, yielding
@@ -104,12 +106,14 @@ __all__ = [
     "hear_enough",
     "hear_field",
     "hear_idle",
+    "hear_interjections",
     "hear_looking_back",
     "hear_misread",
     "hear_newcomer",
     "hear_profile",
     "hear_remark",
     "hear_revisions",
+    "hear_rewordings",
     "hear_spoken_in_form",
     "hear_steering",
     "hear_wanted",

@@ -214,7 +214,26 @@ def _quotes(said: _Said) -> Iterator[Revision]:
     upto = protest.start if protest is not None else 0
     against = any(_AGAINST.search(p.words) for p in said.pieces if p.end <= upto)
     rest = () if against else _rest(said.pieces, upto)
-    yield Revision(Revise.QUOTE, named, said.quoted, instead, protest is not None, rest)
+    sure = protest is not None or _IN_MARKS.search(said.text) is not None
+    wrong = protest is not None and _WRONG.search(said.text) is not None
+    rest = () if wrong or _IN_MARKS.search(said.text) else rest
+    yield Revision(Revise.QUOTE, named, said.quoted, instead, sure, rest, wrong)
+
+
+_WRONG: Final = Expression(
+    r"§ ?(?:is|was|'s|isn't|wasn't|are)? ?(?:not|n't|me|just|only|nothing|hardly|never"
+    r"|no"
+    r"|my \w+ing|where i|what i|how i|a joke|a lunch)\b"
+)
+"""What says of a line in marks of quotation that it is none."""
+
+
+_IN_MARKS: Final = Expression(
+    r"\b(?:line|quote)\b[\w ]{0,25}\b(?:is|was|should be|would be|must be) §"
+    r"|§ (?:is|was|should be|would be)(?: really| actually)? (?:the|my|a better)"
+    r" (?:\w+ )?(?:line|quote)\b"
+)
+"""What names the line to quote in marks of quotation: that answers no question."""
 
 
 _AGAINST: Final = Expression(
@@ -227,6 +246,8 @@ def _instead(pieces: Iterable[_Piece]) -> str:
     """Give the words that name the line that should be quoted."""
     found = []
     for piece in pieces:
+        if ASKS.match(piece.words.strip()):
+            continue
         for build in POINT:
             match = build.search(piece.words)
             if match is not None:

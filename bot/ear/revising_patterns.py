@@ -156,7 +156,7 @@ PROTESTS: Final = tuple(
         r"(?: really| even)? (?:the|my) (?:best|right|important|main|real|good"
         r"|strongest"
         rf"|key|proper|whole) {_WORDS}\b",
-        r"\b(?:that|this|it)(?:'s| is| was|s)? ?(?:not|n'?t|nt) (?:the|my) (?:line"
+        r"\b(?:that|this|it)(?:'s| is| was|s)? ?(?:not|n'?t|nt) (?:the|my|an?) (?:line"
         r"|quote|point|one to (?:keep|quote|remember))\b",
         r"\b(?:do ?n'?t|do not|please not|never|stop) (?:you )?prais(?:e|ing) me\b",
         r"\b(?:do ?n'?t|do not|please not|never|stop) (?:quot(?:e|ing)|prais(?:e|ing)"
@@ -189,6 +189,9 @@ POINT: Final = tuple(
         r"\b(?:the|my) (?:whole |main |real )?(?:point|story|action|important (?:line"
         r"|part|bit|thing|one)|main thing|key|better (?:one|line|quote)|best (?:line"
         r"|part|one)) (?:is|was|are) (?:that )?(?P<what>[^.!?;]{3,70})",
+        r"\b(?:the|my|a better) (?:line|quote)(?: to (?:keep|quote|remember|take))?"
+        r"(?: for me| here| of it)? (?:is|was|should be|would be|must be) (?P<what>§+"
+        r"|(?!not\b|the (?:one|wrong)\b)[^.!?;§]{3,70})",
         r"\b(?:what|all|the thing) (?:they|people|the panel|you)(?:'ll| will|'d| would"
         r"| should| must)? (?:remember|keep|take along|take away)\b.{0,20}\b(?:is"
         r"|be) (?:hopefully |rather |surely |really )?(?P<what>[^,.!?;]{3,60})",

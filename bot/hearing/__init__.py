@@ -22,13 +22,14 @@ from bot.hearing.forms import (
     HeardAssignment,
     Named,
 )
+from bot.hearing.interjections import Interjected, Interjection
 from bot.hearing.outside import (
     Between,
     HeardBetween,
     Idle,
     LookingBack,
 )
-from bot.hearing.revising import LOOKUPS, Revise, Revision
+from bot.hearing.revising import LOOKUPS, Revise, Revision, Reword, Rewording
 from bot.hearing.spoken import (
     Beat,
     DetailKind,
@@ -68,6 +69,8 @@ __all__ = [
     "HeardBeat",
     "HeardBetween",
     "Idle",
+    "Interjected",
+    "Interjection",
     "LookingBack",
     "Misread",
     "Named",
@@ -77,6 +80,8 @@ __all__ = [
     "Remark",
     "Revise",
     "Revision",
+    "Reword",
+    "Rewording",
     "Scene",
     "Standing",
     "Steer",

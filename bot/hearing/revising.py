@@ -29,6 +29,19 @@ class Revise(StrEnum):
     """They asked another number of questions than was counted."""
 
 
+class Reword(StrEnum):
+    """How a word that is put right is named."""
+
+    WORD = "word"
+    """As it was said, or as one like it."""
+    NAME = "name"
+    """As somebody's name, or as who they are; all of it goes."""
+    FIGURE = "figure"
+    """As a figure, or as somebody's age."""
+    REST = "rest"
+    """As what of a line was to go, that went as a whole."""
+
+
 LOOKUPS = frozenset(
     (
         *(Revise.WHICH_KEPT, Revise.KEPT, Revise.HOW_QUOTED, Revise.HOW_OUT),
@@ -45,7 +58,8 @@ class Revision:
     `named` are the words that name what is meant, empty where only all that was said
     may; `quoted` is what stands between quotation marks. `instead` names the better
     line, or the question that something belongs to. It is `sure` where it can hardly be
-    part of an answer. `rest` is where the remainder of the message stands.
+    part of an answer; `against` says that `quoted` is the line that is wrong. `rest` is
+    where the remainder of the message stands.
     """
 
     kind: Revise
@@ -54,3 +68,22 @@ class Revision:
     instead: str = ""
     sure: bool = True
     rest: tuple[tuple[int, int], ...] = ()
+    against: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Rewording:
+    """A word of an answer that is put right: `old` is to be `new`.
+
+    `old` is empty where only what is right is said, `new` where the word is only to
+    go. `kind` says how `old` is to be found. It is `sure` where its build says that
+    something is put right; else it may be an answer in its own right. The words stand
+    from `start` to `end` of the message.
+    """
+
+    old: str
+    new: str
+    kind: Reword
+    sure: bool
+    start: int
+    end: int

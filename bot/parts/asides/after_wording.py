@@ -81,8 +81,13 @@ def speak(speaker: Speaker, reply: AfterReply, named: Callable[[str], str]) -> N
                 label = f"{kind}, {shown(speaker, day, 'd MMM')}"
                 speaker.row(Button(label, str(Press(Verb.PAGE, session_id))))
         case OfferLines():
-            quoting = reply.what == "quote"
-            speaker.tell("aside.quote_which" if quoting else "aside.out_line_of")
+            match reply.what:
+                case "quote":
+                    speaker.tell("aside.quote_which")
+                case "word":
+                    speaker.tell("aside.reword_of")
+                case _:
+                    speaker.tell("aside.out_line_of")
             session = speaker.session
             asked = (session.id, session.asks) if session is not None else ("", 0)
             for where, words in reply.lines:

@@ -13,6 +13,7 @@ from bot.core.summary import summary
 from bot.hearing import AsideKind, LookingBack, Scene, Standing
 from bot.model import Expects, Outcome
 from bot.parts.asides import going, record
+from bot.parts.asides.comparing import compared
 from bot.parts.asides.counting import counted
 from bot.parts.asides.keeping import kept, said_back, said_before
 from bot.parts.asides.lines import MODES, say
@@ -55,6 +56,8 @@ def looked_back(state: State, said: Said, context: Context) -> State | None:
     steers = steered(state, said.text, context) is not None
     if steers:
         return None
+    if replies := compared(session, said.text):
+        return _keeping(replace(state, replies=replies), said, AsideKind.PROGRESS)
     if asked is not None and told:
         after_it = _answered(state, session, asked, said, context)
         if after_it is not None:

@@ -14,9 +14,10 @@ from bot.core.reply import Reply
 from bot.core.scene import open_turn
 from bot.core.session import Turn
 from bot.core.state import Context, State
-from bot.hearing import AsideKind, Steer
+from bot.hearing import AsideKind, Interjected, Steer
 from bot.parts.asides import clarifying, earlier
 from bot.parts.asides.going import left
+from bot.parts.asides.interjections import said_to
 from bot.parts.asides.keeping import owing
 from bot.parts.asides.lines import (
     ASKED,
@@ -115,6 +116,8 @@ def _line(state: State, turn: Turn, heard: Heard, context: Context) -> Reply | N
     about = heard.aside.about
     if (terms := on_terms(turn, heard, context)) is not None:
         return terms
+    if about in (Interjected.SORRY, Interjected.LENGTH, Interjected.JUDGED):
+        return said_to(Interjected(about), turn, context)
     match heard.kind:
         case _K.CLARIFY if about == "why":
             return why(turn, context)

@@ -5,6 +5,7 @@ or beside an answer before, is answered before the remark on the answer. Where n
 else is in the burst, the question stays open.
 """
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Final
@@ -14,14 +15,18 @@ from bot.core.incoming import Move
 from bot.core.scene import asked_now, open_turn, scene
 from bot.core.session import KeptAside, Message, without
 from bot.core.state import Context, State
-from bot.hearing import Aside, AsideKind, Scene
+from bot.hearing import Aside, AsideKind, Interjected, Scene
 from bot.parts.asides import bursts, in_the_round
 from bot.parts.asides.beside import AT_ONCE, at_once, replies
 from bot.parts.asides.hearing import heard as hear
 from bot.parts.asides.hearing import in_burst
+from bot.parts.asides.interjections import put_in
 from bot.parts.asides.keeping import kept, owed, paid, trimmed
-from bot.parts.asides.lines import Heard, asking, before
+from bot.parts.asides.lines import ASKED, Heard, asking, before
 from bot.parts.asides.wants import reply, wanted
+
+_MINDED: Final = re.compile(r"\b(?:mind|care|hold|object|laugh)\b", re.IGNORECASE)
+"""What asks how it would be taken, and not whether it may be told."""
 
 _HERE: Final = (Scene.QUESTION, Scene.FOLLOW_UP)
 _WAITING: Final = (AsideKind.WAIT, AsideKind.STOP)
@@ -86,11 +91,22 @@ def _owed(state: State, move: Move, context: Context) -> tuple[Heard, ...]:
     """Give what was asked beside an answer and waits for its reply."""
     found: list[Heard] = []
     for one in owed(state):
+        about = put_in(one.text, context)
+        if about in (Interjected.SORRY, Interjected.LENGTH, Interjected.JUDGED):
+            beside = Aside(AsideKind(one.kind), 0, len(one.text), about=about)
+            found.append(_heard(state, move, one.text, beside, context))
+            continue
         aside = context.aside(one.text, asked_now(state, context), scene(state), False)
         kind = AsideKind(one.kind)
         if aside is None or aside.kind is not kind:
             asks = kind is AsideKind.CLARIFY
             aside = asking(one.text, state, context) if asks else Aside(kind, 0, 0)
+        if about is Interjected.ASKED and aside.kind is AsideKind.MEANING:
+            # In brackets it is asked of the story, and not of the question.
+            aside = replace(aside, kind=AsideKind.CLARIFY, about=ASKED, word="")
+        minded = aside.about == ASKED or _MINDED.search(one.text) is not None
+        if about is Interjected.ASKED and minded:
+            aside = replace(aside, about="say_it")
         whole = replace(aside, start=0, end=len(one.text), rest=(), also=())
         heard = _heard(state, move, one.text, whole, context)
         found += wanted(state, heard, context)

@@ -30,8 +30,10 @@ from bot.parts.asides import (
     idling,
     in_forms,
     in_the_round,
+    interjections,
     outside,
     revising,
+    rewording,
     under,
     wants,
 )
@@ -110,6 +112,8 @@ def _told(state: State, said: Said, context: Context) -> State | None:
         return meant
     if (after := under.answered(state, said, context)) is not None:
         return after
+    if (right := rewording.met(state, said, context)) is not None:
+        return right
     if (revised := revising.met(state, said, context)) is not None:
         return revised
     session, form = state.session, state.dossier.form
@@ -124,6 +128,8 @@ def _told(state: State, said: Said, context: Context) -> State | None:
         return soon
     if (of_field := fielding.of_field(state, said, context)) is not None:
         return of_field
+    if (apart := interjections.met(state, said, context, _told)) is not None:
+        return apart
     if form is None and open_turn(state) and _CARRIES_ON.fullmatch(said.text):
         assert session is not None
         if session.paused:

@@ -14,6 +14,7 @@ from bot.core.state import Context, State, was_offered
 from bot.hearing import ALIKE, Aside, AsideKind, Bearing, NewcomerKind, Scene, Steer
 from bot.model import Oddity
 from bot.parts.asides import alike, bursts, form_hearing
+from bot.parts.asides.announcing import announced, bracketed, of_the_talk
 from bot.parts.asides.keeping import said_before
 from bot.parts.asides.lines import ASKED, UNKNOWN, asking
 
@@ -124,6 +125,10 @@ def _at_question(
         if aside.kind is AsideKind.REPEAT and len(aside.answer(text).split()) <= AWAY:
             # "It was the dentist. Where was I?"
             aside = replace(aside, start=0, end=len(text), rest=(), also=())
+        if aside.rest and (
+            announced(state, aside, text, context) or of_the_talk(aside, text)
+        ):
+            aside = replace(aside, start=0, end=len(text), rest=(), also=())
         if aside.kind in _COURTESY and not aside.rest and "?" in text:
             asks = bursts.bearing(state, text, context) is Bearing.ASKED
             aside = asking(text, state, context) if asks else aside
@@ -134,9 +139,11 @@ def _at_question(
             and alike.answers_plainly(plain, aside, text, state, context)
         )
         return None if answers else aside
-    if telling or bursts.bearing(state, text, context) is not Bearing.ASKED:
+    if telling:
         return None
-    return asking(text, state, context)
+    if bursts.bearing(state, text, context) is Bearing.ASKED:
+        return asking(text, state, context)
+    return asking(text, state, context) if bracketed(text, context) else None
 
 
 _OF_BEFORE = frozenset(

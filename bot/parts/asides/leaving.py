@@ -65,7 +65,8 @@ def protested(state: State, heard: Heard, context: Context) -> State:
     if checked.standing is Standing.NEW and checked.claimed is not None:
         start, end = checked.claimed
         named = len(heard.words[start:end].split()) > 1
-        if named and not _OF_WHAT.search(heard.words):
+        known = any(a.id == heard.said.message_id for a in _asides(state))
+        if named and known and not _OF_WHAT.search(heard.words):
             return _taken(state, heard, start, end, context)
     if checked.standing is Standing.SAID and checked.message is not None and checked.at:
         start, end = checked.at

@@ -1,6 +1,7 @@
 """What a session that is over holds: which answer is meant, and how it was heard."""
 
 import re
+from collections.abc import Sequence
 
 from bot.core.assessment import claimed, landed, occasion, wanting, within
 from bot.core.reply import Reply
@@ -297,9 +298,14 @@ def too_kind(session: Session, context: Context) -> tuple[Reply, ...]:
 def best(session: Session, text: str, context: Context) -> tuple[Reply, ...]:
     """Say which answer to give on the day, of those that are named or of all."""
     meant = [p for p in which(session, text, context) if p in answered(session)]
+    return best_of(session, meant if len(meant) > 1 else answered(session))
+
+
+def best_of(session: Session, places: Sequence[int]) -> tuple[Reply, ...]:
+    """Say which of some answers to give on the day."""
     ranked = [
         (not landed(judgement), -judgement.concreteness, place)
-        for place in (meant if len(meant) > 1 else answered(session))
+        for place in places
         if (told := session.turns[place].told) is not None
         if (judgement := told.judgement) is not None and not told.confided
         if session.turns[place].question.expects is Expects.INSTANCE

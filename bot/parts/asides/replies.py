@@ -135,7 +135,8 @@ class OfferPages(Reply):
 class OfferLines(Reply):
     """Ask which line is meant, to go or to be quoted: where each stands, its words.
 
-    `what` is how the button asks for it: `line` takes it out, `quote` quotes it.
+    `what` is how the button asks for it: `line` takes it out, `quote` quotes it, `word`
+    puts a word of it right.
     """
 
     what: str

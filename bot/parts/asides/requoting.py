@@ -68,6 +68,8 @@ def requote(
     asked = "?" in said.text and any(_names(quote, wish) for quote in quotes)
     if not wish.sure and not asked and (fresh is None or _may_answer(state, said)):
         return None
+    if wish.against and (here := _unquoted(session, wish)) is not None:
+        return _dropped(state, session, here, said, context)
     better = _better(session, quotes, fresh, wish, said.text)
     old = _protested(quotes, fresh, better, wish, said.text)
     if old is not None and _has_it(old, better, wish, said.text):
@@ -87,6 +89,30 @@ def requote(
     state = replace(state, session=session)
     quote = tidied(old.words) or old.words
     after = _going_on(state, said, context, say("quote_gone", quote=quote))
+    if open_turn(state) is not None:
+        return after
+    return replace(after, replies=(*after.replies, *_others(session, old, context)))
+
+
+def _unquoted(session: Session, wish: Revision) -> _Quote | None:
+    """Give the words of an answer that are not to be quoted, as they are named."""
+    for words in wish.quoted:
+        if (found := exactly(session, words)) is not None:
+            return _Quote(found.place, found.text)
+    return None
+
+
+def _dropped(
+    state: State, session: Session, here: _Quote, said: Said, context: Context
+) -> State:
+    """Quote some words no more, nor any line that holds them."""
+    quotes = _quotes(session)
+    held = [q for q in quotes if q.place == here.place and here.words in q.words]
+    old = held[-1] if held else here
+    session = _with(session, old.place, old, None)
+    quote = tidied(old.words) or old.words
+    after = replace(state, session=session)
+    after = _going_on(after, said, context, say("quote_gone", quote=quote))
     if open_turn(state) is not None:
         return after
     return replace(after, replies=(*after.replies, *_others(session, old, context)))
@@ -243,7 +269,11 @@ def _around(found: Passage, quote: str, wanted: frozenset[str]) -> Passage:
     """Give a line with what was cut off it, where both are of one sentence."""
     line = sentence(found)
     both = wanted | stems(quote) if quote and quote in line.text else wanted
-    return quotable(line, both)
+    for telling_words in (both, wanted):
+        part = quotable(line, telling_words)
+        if part.start <= found.start and found.end <= part.end:
+            return part
+    return found
 
 
 # What is quoted from now on

@@ -7,25 +7,23 @@ from datetime import datetime, timedelta
 
 from bot.core.buttons import Press, Verb, parse
 from bot.core.events import Said
-from bot.core.incoming import Commanded
-from bot.core.notices import Rounded
-from bot.core.putting_back import restored
 from bot.core.sayings import ANSWERING, STALE
-from bot.core.scene import FOLLOWED, asked_now, briefly, open_turn, scene
+from bot.core.scene import FOLLOWED, asked_now, open_turn, scene
 from bot.core.session import KeptAside, Session, Stage
 from bot.core.state import Context, State, reply_with
 from bot.core.taken import Taken
 from bot.hearing import LOOKUPS, AsideKind, Revise, Revision, Scene
-from bot.parts.asides import requoting
+from bot.parts.asides import requoting, rewording
 from bot.parts.asides.counting import vouched
 from bot.parts.asides.keeping import kept
-from bot.parts.asides.lines import BACK, following, leave_row, replying, say
+from bot.parts.asides.lines import BACK, following, replying, say
 from bot.parts.asides.lookups import holds, looked_up
 from bot.parts.asides.moving import move
 from bot.parts.asides.naming import stems
 from bot.parts.asides.passages import addressed, alike
 from bot.parts.asides.record import answered
 from bot.parts.asides.requoting import requote
+from bot.parts.asides.returning import put_back, rounded
 from bot.parts.asides.steering import steered
 from bot.parts.asides.taking_out import (
     LEAVE,
@@ -67,14 +65,6 @@ def met(state: State, said: Said, context: Context) -> State | None:
     return after
 
 
-def _rounded(before: State, after: State, at: datetime, context: Context) -> State:
-    """Let the other parts hear that answers have changed: stories go with them."""
-    if after.session == before.session or after.asks:
-        return after
-    notice = Rounded(before.candidate, before.session)
-    return context.parts.tell(after, notice, at, context)
-
-
 def _done(
     state: State, session: Session, wish: Revision, said: Said, context: Context
 ) -> State | None:
@@ -92,7 +82,7 @@ def _done(
     after = _KINDS[wish.kind](state, session, wish, said, context)
     if after is None or wish.kind is Revise.BACK:
         return _keeping(after, said, said.text, AsideKind.IGNORE)
-    after = _rounded(state, after, said.at, context)
+    after = rounded(state, after, said.at, context)
     quoting = wish.kind is Revise.QUOTE
     kind = AsideKind.MISHEARD if quoting else AsideKind.IGNORE
     return _with_rest(after, wish, said, kind, context)
@@ -195,7 +185,7 @@ def _outed(
     if after is None:
         return None
     done = after.replies
-    after = _rounded(state, replace(after, replies=()), said.at, context)
+    after = rounded(state, replace(after, replies=()), said.at, context)
     after = replying(after, said.at, *done)
     return _with_rest(after, wish, said, AsideKind.IGNORE, context)
 
@@ -248,37 +238,6 @@ def _meant(session: Session, wish: Revision, text: str) -> Taken | None:
     return latest if fresh and (wish.sure or not wanted) else None
 
 
-def put_back(
-    state: State, session: Session, taken: Taken, at: datetime, context: Context
-) -> State:
-    """Put back what was taken out, and hear it again where its question is open."""
-    session, again = restored(session, taken, context.ear)
-    state = _rounded(state, replace(state, session=session), at, context)
-    quote = tidied(taken.words) if "\n" not in taken.words else None
-    line = say("back_in", quote=quote) if quote else say("back_in_plain")
-    if state.dossier.form is not None:
-        return _asking_form(replying(state, at, line), context)
-    turn = open_turn(state)
-    if turn is None or not again:
-        return replying(state, at, line)
-    waits = turn.attempt.unheard
-    for message in again:
-        told = Said(at, message.id, message.text, delivery=message.delivery)
-        state = replace(context.parts.proceed(state, told, context), replies=())
-    if waits or session.paused:
-        return replying(state, at, line)
-    after = context.parts.proceed(state, Commanded(at, "done"), context)
-    return replace(after, replies=(line, *after.replies))
-
-
-def _asking_form(state: State, context: Context) -> State:
-    form, question = state.dossier.form, asked_now(state, context)
-    if form is None or not question:
-        return state
-    asked = say("form_question", leave_row(form), question=briefly(question))
-    return replace(state, replies=(*state.replies, asked))
-
-
 _KINDS: Mapping[
     Revise, Callable[[State, Session, Revision, Said, Context], State | None]
 ] = {Revise.BACK: _back, Revise.QUOTE: requote, Revise.MOVE: move}
@@ -329,6 +288,8 @@ def _pressed(
     over = number in answered(session) and session.turns[number].stage is Stage.DONE
     if what == LINE and line is not None:
         after = without_line(state, session, line, at, context)
+    elif what == rewording.WORD and line is not None:
+        return rewording.pressed(state, session, line, at, context)
     elif what == "quote" and line is not None:
         after = requoting.chosen(state, session, line)
     elif what == "count" and session.over and over:
@@ -337,4 +298,4 @@ def _pressed(
         after = without_answer(state, session, number, "", at)
     else:
         return reply_with(state, STALE)
-    return _rounded(state, after, at, context)
+    return rounded(state, after, at, context)

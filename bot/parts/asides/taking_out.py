@@ -313,7 +313,7 @@ def without_line(
     """Take a line out, hear what is left anew, and keep the line apart."""
     turn = session.turns[line.place]
     attempt = turn.attempts[line.attempt]
-    cut = _cut_out(line)
+    cut = cut_out(line)
     others = any(m.counts for m in attempt.messages if m.id != line.message.id)
     if not cut.counts and not others:
         return _emptied(state, session, line, at, context)
@@ -355,7 +355,7 @@ def _emptied(
     return replace(after, replies=(_gone(line.text, after.session),))
 
 
-def _cut_out(line: Passage) -> Message:
+def cut_out(line: Passage) -> Message:
     """Give the message without a line; a seam stands where a sentence was cut."""
     message, text = line.message, line.message.text
     first, last = _trimmed(text, line.start, line.end)

@@ -6,13 +6,14 @@ from datetime import timedelta
 
 from bot.core.assessment import within
 from bot.core.events import Said
+from bot.core.incoming import Commanded
 from bot.core.reply import Reply
 from bot.core.session import KeptAside, Session
 from bot.core.state import Context, State
 from bot.core.summary import summary
 from bot.hearing import AsideKind, LookingBack, Scene, Standing
 from bot.model import Expects, Outcome
-from bot.parts.asides import going, record
+from bot.parts.asides import going, idling, record
 from bot.parts.asides.comparing import compared
 from bot.parts.asides.counting import counted
 from bot.parts.asides.keeping import kept, said_back, said_before
@@ -39,6 +40,9 @@ TO_ME = frozenset(
 
 SURE = 3.0
 """How sure one must be of such a kind."""
+
+_STORIES = re.compile(r"\bstor(?:y|ies)\b", re.IGNORECASE)
+"""What names the stories that are kept, beside the answers of one session."""
 
 SHARED = 4
 """Letters by which a word names a question."""
@@ -83,6 +87,8 @@ def _of_the_employer(
     to_me = other is not None and other.kind in TO_ME and other.sure >= SURE
     if plain is not None or to_me or not ASKS.search(said.text):
         return None
+    if (after := idling.likely(state, said, context)) is not None:
+        return after
     again = say("employer_left", (MODES[1][1],))
     after = replace(state, replies=(again,))
     return _keeping(after, said, AsideKind.CLARIFY)
@@ -137,6 +143,9 @@ def _answered(
                 replies = record.overall(session)
         case LookingBack.BEST:
             replies = record.best(session, text, context)
+            if not replies and state.dossier.stories and _STORIES.search(text):
+                asked_for = Commanded(said.at, "stories")
+                return context.parts.proceed(state, asked_for, context)
             if not replies and not record.answered(session):
                 replies = (say("nothing_told"),)
         case LookingBack.KEPT:

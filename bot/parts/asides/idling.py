@@ -61,6 +61,8 @@ def likely(state: State, said: Said, context: Context) -> State | None:
 
 def _done(state: State, want: Idle, said: Said, context: Context) -> State | None:
     command = _COMMANDS.get(want)
+    if want is Idle.BEST and not _best(state, said, context):
+        command = "stories"
     if command == "interview" and state.dossier.interview is None:
         command = None
     if command is not None:
@@ -181,7 +183,14 @@ _NERVES: Final = re.compile(
 )
 
 
+_LANGUAGE: Final = re.compile(
+    r"\b(?:my|the) (?:\w+ )?(?:english|accent|grammar)\b", re.IGNORECASE
+)
+
+
 def _advised(_state: State, said: Said, _context: Context) -> tuple[Reply, ...]:
+    if _LANGUAGE.search(said.text):
+        return (say("nerves_language"),)
     if _NERVES.search(said.text):
         return (say("nerves_outside", *FEW),)
     return (say("advice"),)

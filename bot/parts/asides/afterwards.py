@@ -87,7 +87,7 @@ def _of_the_employer(
     to_me = other is not None and other.kind in TO_ME and other.sure >= SURE
     if plain is not None or to_me or not ASKS.search(said.text):
         return None
-    if (after := idling.likely(state, said, context)) is not None:
+    if (after := idling.likely(state, said, context, asking=True)) is not None:
         return after
     again = say("employer_left", (MODES[1][1],))
     after = replace(state, replies=(again,))

@@ -52,9 +52,16 @@ def surely(state: State, said: Said, context: Context) -> State | None:
     return _done(state, want, said, context)
 
 
-def likely(state: State, said: Said, context: Context) -> State | None:
-    """Do what is likeliest wanted; None where that is not likely enough."""
+def likely(
+    state: State, said: Said, context: Context, *, asking: bool = False
+) -> State | None:
+    """Do what is likeliest wanted; None where that is not likely enough.
+
+    Who was `asking` the employer just before asks of that job, not of the interview.
+    """
     want, share = context.idle(said.text)
+    if asking and want in (Idle.INTERVIEW_ASK, Idle.INTERVIEW_TELL):
+        return None
     least = PLAINLY if want in _COMMANDS else LIKELY
     return _done(state, want, said, context) if share >= least else None
 

@@ -12,7 +12,8 @@ _LEAD: Final = (
     r"|it does(?: answer it)?|that'?s right)\b\W*)*"
 )
 _OF_IT: Final = (
-    r"(?:(?:the|my) (?:name of the )?(?:company|firm|employer|organi[sz]ation)"
+    r"(?:(?:(?:the|my) )?(?:name of (?:the )?)?(?:company|firm|employer"
+    r"|organi[sz]ation)"
     r"(?:'?s)?(?: name)?(?: is| was|'s)?|they(?:'re| are|re) (?=called|named)"
     r"|it(?:'?s| is)(?: (?:with|at|for))?"
     r"(?: (?:an?|this|some) (?:[\w-]+ ){1,3}?(?=called|named|by the name))?)"
@@ -28,6 +29,7 @@ _TOLD: Final = re.compile(
 _CLAUSES: Final = re.compile(
     r"(?:[.;!?]|,? and\b|,)\s+(?=(?:and )?(?:it'?s|it is|the|my|they'?re) )", re.I
 )
+_SENTENCES: Final = re.compile(r"(?<=[.!?])\s+")
 _FIRM_ALONE: Final = re.compile(
     r"\b(?:ltd|limited|llc|plc|gmbh|inc|group|holdings|systems|solutions|software|foods"
     r"|logistics|motors|industries|associates|sons|brothers|bros|technologies|labs)$",
@@ -47,7 +49,7 @@ def company_told(text: str) -> str:
     "The company is Brannigan Foods" names it, "the company is great" does not.
     """
     text = " ".join(text.replace("’", "'").split())
-    pieces = (text, *_CLAUSES.split(text))
+    pieces = (text, *_CLAUSES.split(text), *_SENTENCES.split(text))
     return next((name for p in pieces if (name := _named(p))), "")
 
 

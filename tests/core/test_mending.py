@@ -39,6 +39,7 @@ def test_who_is_nobody_is_taken_out_and_who_was_misnamed_is_named_anew() -> None
     tom = "Mrs Okafor, Dr. Patel, One Hour, Tom Whitcombe"
     expected = {
         "haha who is One Hour?? it is not person, please delete": no_hour,
+        "can I change Dr Patel to Mr or Ms when I find out?": "",
         "Sorry, it is not half past two. and One Hour is not a person": no_hour,
         "take One Hour off the list pls": no_hour,
         "there's nobody called One Hour": no_hour,
@@ -175,6 +176,8 @@ def test_a_company_is_heard_where_something_else_is_asked() -> None:
         "they called me twice": "",
         "it is called off": "",
         "the company is not sure yet": "",
+        "no!! company is Ardmore Cans. that was my question": "Ardmore Cans",
+        "company is big and a bit old": "",
     }
     assert {text: company_told(text) for text in expected} == expected
 

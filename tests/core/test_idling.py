@@ -69,3 +69,15 @@ def test_a_wish_that_is_not_likely_begins_nothing(content: Content) -> None:
     for words in ("blue teapot nineteen", "the other the same", "mm so and then"):
         someone.says(words)
         assert someone.dossier.form is None, words
+
+
+def test_asking_whether_something_is_wise_to_say_tells_it_not(content: Content) -> None:
+    someone = Anyone(content)
+    someone.orders("start")
+    someone.says("baker")
+    someone.says("they let me go in spring. should i say that or better not")
+    assert "example" not in someone.text, someone.text
+    assert "yes" in someone.text.casefold() or "say" in someone.text, someone.text
+    turn = someone.session.turn if someone.session else None
+    assert turn is not None
+    assert not turn.attempt.text

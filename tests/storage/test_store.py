@@ -399,11 +399,11 @@ async def test_forgetting_leaves_nothing(folder: Folder) -> None:
         await store.apply(change(1))
         await store.apply(change(4, TOM))
         documents = folder.rows(
-            "SELECT document FROM candidate WHERE address = ?1 UNION ALL"
-            " SELECT document FROM session WHERE address = ?1 UNION ALL"
-            " SELECT payload FROM outbox WHERE address = ?1 UNION ALL"
-            " SELECT payload FROM inbox WHERE address = ?1",
-            PRIYA,
+            "SELECT document FROM candidate WHERE address = ? UNION ALL"
+            " SELECT document FROM session WHERE address = ? UNION ALL"
+            " SELECT payload FROM outbox WHERE address = ? UNION ALL"
+            " SELECT payload FROM inbox WHERE address = ?",
+            *4 * (PRIYA,),
         )
         keys = folder.keys("SELECT wrapped FROM data_key WHERE address = ?", PRIYA)
         secrets = [row[0] for row in documents + keys]

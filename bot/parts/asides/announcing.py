@@ -18,6 +18,8 @@ _OF_THE_QUESTION: Final = (
 )
 """Kinds that ask what the question takes."""
 
+BARE = 10
+"""Words in which nobody tells a story."""
 BRIEF, BRIEFER = 24, 16
 """Words of what announces a story, and of what is said before asking what is meant."""
 
@@ -36,6 +38,7 @@ _COUNTS: Final = re.compile(
     re.IGNORECASE,
 )
 """What asks whether a story will do."""
+_OF_IT: Final = re.compile(r"\b(?:that|it|this)\b", re.IGNORECASE)
 _READS: Final = re.compile(
     r"\b(?:you|u|ye) mean\b|\bwhich (?:kind|sort|one|of)\b|\bone (?:person|time"
     r"|thing)\b"
@@ -56,7 +59,12 @@ def announced(state: State, aside: Aside, text: str, context: Context) -> bool:
     counts = _ANNOUNCES.search(rest) is not None and _COUNTS.search(asks) is not None
     fresh = not turn.attempt.messages
     reads = fresh and words <= BRIEFER and _READS.search(asks) is not None
-    if not (counts or reads):
+    # "I was laid off. Should I tell them that?" asks, and tells no story yet.
+    wise = aside.about == "say_it" and fresh and words <= BRIEFER
+    wise = wise and _OF_IT.search(asks) is not None
+    if wise and words <= BARE:
+        return True
+    if not (counts or reads or wise):
         return False
     return context.ear(turn.question, rest).judgement.outcome is not Outcome.CLEAR
 

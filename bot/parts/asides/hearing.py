@@ -5,6 +5,7 @@ whatever it wants; in a form, with nothing open and before the employer, other r
 hold.
 """
 
+import re
 from dataclasses import replace
 
 from bot.core import labels
@@ -74,6 +75,16 @@ def heard(state: State, text: str, context: Context) -> Aside | None:
     return replace(aside, start=0, end=len(text), rest=())
 
 
+WISE = re.compile(
+    r"\b(?:should|shall|can|could|must|may|better) (?:i|we)(?: not| rather| even"
+    r"| really| just)? (?:tell|say|mention|admit|hide|bring (?:it|that|this) up|leave"
+    r" (?:it|that|this) out|keep (?:it|that|this) (?:quiet|out|back))\b(?! you\b)"
+    r"(?=.{0,16}\b(?:that|it|this|so)\b)"
+    r"(?!.{0,20}\b(?:again|once more|next|here|what)\b)",
+    re.IGNORECASE,
+)
+"""What plainly asks whether something is wise to say on the day."""
+
 LABELLED = 3
 """Words of a button's label that nobody writes for anything else."""
 
@@ -94,6 +105,8 @@ def _at_question(
     telling = bursts.running(state)
     strictly = state.candidate.placing or chatting or plain is not None
     aside = context.aside(text, question, where, strictly)
+    if aside is not None and WISE.search(aside.words(text)):
+        aside = replace(aside, kind=AsideKind.CLARIFY, about="say_it")
     if aside is not None and telling and not bursts.sure(aside, text):
         return None
     if aside is not None and not aside.known and not telling:

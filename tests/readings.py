@@ -74,11 +74,15 @@ class Readings:
         db = sqlite3.connect(
             place, timeout=10, isolation_level=None, check_same_thread=False
         )
-        db.execute("PRAGMA synchronous = OFF")
-        db.execute("CREATE TABLE IF NOT EXISTS reading (key PRIMARY KEY, value)")
-        (count,) = db.execute("SELECT count(*) FROM reading").fetchone()
-        if count > MOST:
-            db.execute("DELETE FROM reading")
+        try:
+            db.execute("PRAGMA synchronous = OFF")
+            db.execute("CREATE TABLE IF NOT EXISTS reading (key PRIMARY KEY, value)")
+            (count,) = db.execute("SELECT count(*) FROM reading").fetchone()
+            if count > MOST:
+                db.execute("DELETE FROM reading")
+        except sqlite3.Error:
+            db.close()
+            raise
         return db
 
     def of(self, text: str, asked: str) -> list[Reading]:

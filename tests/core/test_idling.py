@@ -77,7 +77,7 @@ def test_asking_whether_something_is_wise_to_say_tells_it_not(content: Content) 
     someone.says("baker")
     someone.says("they let me go in spring. should i say that or better not")
     assert "example" not in someone.text, someone.text
-    assert "yes" in someone.text.casefold() or "say" in someone.text, someone.text
+    assert "sentence" in someone.text, someone.text
     turn = someone.session.turn if someone.session else None
     assert turn is not None
     assert not turn.attempt.text

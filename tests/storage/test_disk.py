@@ -1,6 +1,7 @@
 """What a disk and a clock can do: a clear message, no harm, and on again."""
 
 import sqlite3
+from contextlib import closing
 
 import pytest
 
@@ -107,7 +108,7 @@ async def test_a_database_of_the_first_release(folder: Folder) -> None:
             " FROM inbox ORDER BY arrival"
         )
     folder.database.unlink()
-    with sqlite3.connect(folder.database) as db:
+    with closing(sqlite3.connect(folder.database)) as db, db:
         db.executescript(f"{MIGRATIONS[0]} PRAGMA user_version = 1;")
         for late, row in enumerate(rows):
             db.execute(

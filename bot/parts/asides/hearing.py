@@ -106,7 +106,8 @@ def _at_question(
     strictly = state.candidate.placing or chatting or plain is not None
     aside = context.aside(text, question, where, strictly)
     if aside is not None and WISE.search(aside.words(text)):
-        aside = replace(aside, kind=AsideKind.CLARIFY, about="say_it")
+        wise = AsideKind.CLARIFY
+        aside = replace(aside, kind=wise, about="say_it", known=True)
     if aside is not None and telling and not bursts.sure(aside, text):
         return None
     if aside is not None and not aside.known and not telling:

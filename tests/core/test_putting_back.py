@@ -49,6 +49,7 @@ LOOKUPS = (
     "is the director of finance still in it?",
     "did you delete my answer about the fish?",
     "where is my story about the labels?",
+    "did you save my answers?",
 )
 
 
@@ -296,6 +297,19 @@ def test_a_bit_goes_while_a_question_is_open_and_what_was_told_with_it_stays() -
     assert "director of finance" not in text
     assert "they all could have known it was the bus" in text
     assert "library bus" in text
+
+
+def test_what_is_in_no_answer_takes_nothing_out_of_one() -> None:
+    one = sitting("ownership.inherited-mess", "influence.newest-voice")
+    one.says(LIBRARY[0][1])
+    one.waits()
+    before = _texts(one)
+    one.says("sorry, my mother is on the phone, one minute please")
+    assert _texts(one) == before
+    one.says(
+        "ah that was me talking about my mother, please take that out of my answer"
+    )
+    assert _texts(one) == before, one.text
 
 
 # Quotations

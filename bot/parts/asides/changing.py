@@ -13,10 +13,10 @@ from bot.core.sayings import ANSWERING
 from bot.core.scene import FOLLOWED, asked_now, open_turn
 from bot.core.session import Attempt, Message, Session, Turn
 from bot.core.state import Context, Ear, State
+from bot.parts.asides.cutting import cut_out
 from bot.parts.asides.lines import following, put_back_row, replying, say
 from bot.parts.asides.passages import Passage, sentence
 from bot.parts.asides.returning import rounded
-from bot.parts.asides.taking_out import cut_out
 from bot.parts.asides.wrong_words import Change
 from bot.wording.speaker import tidied
 

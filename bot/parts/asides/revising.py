@@ -122,7 +122,8 @@ ASKED = 20
 """Words of what is asked about an answer while a question is open."""
 
 _OF_A_STORY = re.compile(
-    r"\b(?:my|the|that) (?:\w+ ){0,3}(?:story|answer|example)\b", re.IGNORECASE
+    r"\b(?:my|the|that) (?:\w+ ){0,3}(?:stor(?:y|ies)|answers?|examples?)\b",
+    re.IGNORECASE,
 )
 """What is asked of an answer also where nothing of it is found."""
 

@@ -26,6 +26,7 @@ from bot.core.undoing import Burst, burst, undone
 from bot.hearing import AsideKind, Steer
 from bot.parts.asides.keeping import taken_out
 from bot.parts.asides.lines import Heard, following, put_back_row, replying, say
+from bot.parts.asides.naming import stems
 from bot.wording.speaker import tidied
 
 _QUOTED = 12
@@ -76,6 +77,8 @@ def meant(state: State, heard: Heard) -> Burst | None:
     )
     if apart and not _NAMES_IT.search(heard.words):
         return None
+    if _names_other(session, said, heard):
+        return None
     if heard.aside.about == Steer.ASKED:
         asking = tuple(m for m in said.messages if asks(m.text))
         return replace(said, messages=asking) if asking else None
@@ -86,6 +89,30 @@ def meant(state: State, heard: Heard) -> Burst | None:
         # Who is still writing means the line before this one.
         return replace(said, messages=said.messages[-1:])
     return said
+
+
+def _names_other(session: Session, said: Burst, heard: Heard) -> bool:
+    """Whether words name what was kept apart already, and nothing of what was said.
+
+    "That was me talking about my mother, take that out": it is in no answer.
+    """
+    wanted = stems(heard.said.text)
+    if wanted & stems(" ".join(m.text for m in said.messages)):
+        return False
+    return any(
+        wanted & stems(aside.text) - _OF_A_WISH
+        for turn in session.turns
+        for aside in turn.asides
+        if aside.id != heard.said.message_id
+    )
+
+
+_OF_A_WISH = stems(
+    """take taking out please answer that this was were remove delete message line last
+    said wrote typed talking telling asking told meant joke joking only just sorry leave
+    count keep save put write box wrong number question ignore undo scratch strike"""
+)
+"""What is said of whatever is to go."""
 
 
 def take_back(state: State, heard: Heard, context: Context) -> State:

@@ -13,6 +13,7 @@ from bot.parts.interview.company_said import company_said
 from bot.parts.interview.own_place import own_place
 from bot.parts.interview.people_said import made_one, named_anew, named_too
 from bot.parts.interview.told_of_it import read_told, tells
+from tests.core.anyone import Anyone
 
 TODAY = date(2026, 11, 24)
 SALLY, IMRAN = Person(1, "Sally Brook", "head of stores"), Person(2, "Imran")
@@ -174,3 +175,14 @@ def test_dress_and_directions_stay_as_they_were_said() -> None:
     assert not only_worn("I never said that I changed the uniform order")
     way = "In person, enter by door 4 off the bus loop, and I asked about parking."
     assert directions_said(way) == "enter by door 4 off the bus loop"
+
+
+def test_words_that_ask_it_all_are_heard_once(content: Content) -> None:
+    someone = Anyone(content)
+    someone.orders("start")
+    someone.says("hotel receptionist")
+    someone.orders("stop")
+    someone.orders("interview", "Tuesday 8 December at 11, The Linden")
+    for _ in range(2):
+        someone.says("Please show me who I meet.")
+        assert "who you'll meet" in someone.text, someone.text

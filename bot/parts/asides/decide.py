@@ -234,7 +234,8 @@ def _in_the_round(state: State, heard: Heard, rest: str, context: Context) -> St
     """Meet it, then hear what is left of the message as if it came alone."""
     leaves = rest and heard.kind in in_the_round.LEAVES
     after = state if leaves else in_the_round.reply(state, heard, context)
-    if not rest or after.asks or scene(after) is not Scene.EMPLOYER:
+    whole = rest == heard.said.text.strip()
+    if not rest or whole or after.asks or scene(after) is not Scene.EMPLOYER:
         return after
     said = replace(heard.said, text=rest)
     bare = replace(after, replies=())

@@ -139,6 +139,9 @@ def _asked(state: State, said: Said, context: Context) -> State | None:
     if not topics:
         return None
     rest = _untold(said.text) if gathers else ""
+    if len(rest.split()) >= len(said.text.split()):
+        # All of it asks: nothing is left to be heard by itself.
+        rest = ""
     if rest:
         # "I never said I built it. Also is the deputy on the list?"
         state = context.parts.met(state, replace(said, text=rest), context)
@@ -357,7 +360,7 @@ def _placed(state: State, said: Said, context: Context) -> State | None:
             state = replace(state, candidate=candidate)
         state = kept(state, interview, said.at)
     rest = own.rest if form is not None else ""
-    if rest:
+    if rest and len(rest.split()) < len(said.text.split()):
         after = context.parts.met(state, replace(said, text=rest), context)
         return replace(after, replies=(*replies, *after.replies))
     return _on(replace(state, replies=replies), context)

@@ -2,7 +2,6 @@
 
 import re
 from dataclasses import replace
-from datetime import timedelta
 
 from bot.core.assessment import within
 from bot.core.events import Said
@@ -17,14 +16,11 @@ from bot.parts.asides import going, idling, record
 from bot.parts.asides.comparing import compared
 from bot.parts.asides.counting import counted
 from bot.parts.asides.keeping import kept, said_back, said_before
-from bot.parts.asides.lines import MODES, say
+from bot.parts.asides.lines import LATELY, MODES, say
 from bot.parts.asides.naming import stems
 from bot.parts.asides.outside import FRESH
 from bot.parts.asides.replies import SayLookedBack
 from bot.parts.asides.steering import steered
-
-LATELY = timedelta(hours=24)
-"""For so long after a session its answers are spoken of."""
 
 ASKS = re.compile(
     r"\?|^\W*(?:(?:and|so|ok|hello|hey|hi|sorry)\W+)*(?:what|who|how|why|when|where"

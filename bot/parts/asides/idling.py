@@ -7,7 +7,6 @@ one ended lately.
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from datetime import timedelta
 from typing import Final
 
 from bot.core.buttons import Verb
@@ -21,7 +20,7 @@ from bot.hearing import AsideKind, Idle
 from bot.model import Expects
 from bot.parts.asides import clarifying, going, record
 from bot.parts.asides.keeping import kept
-from bot.parts.asides.lines import FEW, page_row, say
+from bot.parts.asides.lines import FEW, LATELY, page_row, say
 from bot.wording.employer import weighed
 
 SURELY: Final = 0.65
@@ -32,8 +31,6 @@ PLAINLY: Final = 0.6
 """The same of what begins something."""
 SOME: Final = 4
 """Words from which a message is more than a stock wish."""
-LATELY: Final = timedelta(hours=24)
-"""For so long after a session it is spoken of."""
 
 
 def surely(state: State, said: Said, context: Context) -> State | None:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from bot.core.buttons import Press, Verb
 from bot.core.dossier import Form
@@ -16,6 +16,8 @@ from bot.core.state import Context, State
 from bot.hearing import Aside, AsideKind, Scene
 from bot.model import Expects, Mode
 
+LATELY = timedelta(hours=24)
+"""For so long after a session its answers are spoken of."""
 PROBING = tuple(Tap(v, v, bound=True) for v in (Verb.NONE, Verb.NEXT))
 LEAVING = (Tap(Verb.SKIP, Verb.SKIP, bound=True),)
 ONWARD = (Tap(Verb.NEXT, Verb.NEXT, bound=True),)

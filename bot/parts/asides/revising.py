@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from bot.core.buttons import Press, Verb, parse
 from bot.core.events import Said
@@ -16,7 +16,7 @@ from bot.hearing import LOOKUPS, AsideKind, Revise, Revision, Scene
 from bot.parts.asides import requoting, rewording
 from bot.parts.asides.counting import vouched
 from bot.parts.asides.keeping import kept
-from bot.parts.asides.lines import BACK, following, replying, say
+from bot.parts.asides.lines import BACK, LATELY, following, replying, say
 from bot.parts.asides.lookups import holds, looked_up
 from bot.parts.asides.moving import move
 from bot.parts.asides.naming import stems
@@ -36,9 +36,6 @@ from bot.parts.asides.taking_out import (
     without_line,
 )
 from bot.wording.speaker import tidied
-
-LATELY = timedelta(hours=24)
-"""For so long after a session its answers are spoken of."""
 
 _YES = re.compile(
     r"\W*(?:(?:yes|yeah|yep|ja|ok(?:ay)?|sure|please|do|exactly|right|correct|that one"

@@ -8,7 +8,7 @@ not plain which word is meant, that is asked.
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from bot.core.events import Said
 from bot.core.sayings import STALE
@@ -18,14 +18,11 @@ from bot.core.state import Context, State, reply_with
 from bot.hearing import AsideKind, Reword, Rewording, Scene
 from bot.parts.asides.changing import changed, quoted_around, saying
 from bot.parts.asides.keeping import kept, outside
-from bot.parts.asides.lines import replying, say
+from bot.parts.asides.lines import LATELY, replying, say
 from bot.parts.asides.passages import Passage, address
 from bot.parts.asides.replies import OfferLines
 from bot.parts.asides.returning import put_back
 from bot.parts.asides.wrong_words import Change, Found, find, like, names_in
-
-LATELY = timedelta(hours=24)
-"""For so long after a session its answers are spoken of."""
 
 WORD = "word"
 """What the button asks for that puts right the word that is meant."""

@@ -23,7 +23,7 @@ from bot.core.events import Medium
 from bot.core.exchange import WORTH_ASKING
 from bot.core.replies import Acknowledgement, Dig
 from bot.core.session import Lack, Push, Why
-from bot.hearing import NewcomerKind
+from bot.hearing import TOLD, NewcomerKind
 from bot.model import (
     Holds,
     Item,
@@ -38,7 +38,7 @@ from bot.model import (
     Want,
 )
 from bot.parts.after.notes import FIELDS
-from bot.parts.asides import clarifying
+from bot.parts.asides import clarifying, idling
 from bot.parts.asides.after_wording import QUOTING, RECORDS
 from bot.parts.asides.form_answers import HELPED as EXPLAINED
 from bot.parts.asides.form_answers import SHOWN, TOPICS
@@ -107,6 +107,7 @@ FAMILIES: Final[Mapping[str, Iterable[object]]] = {
     "button.item.{}": ITEMS,
     "button.next_{}": STEPS,
     "button.task_{}": (*(kind.replace("-", "_") for kind in TaskKind), *Item),
+    "button.want_{}": idling.OFFERED,
     "button.wants_{}": (*Want, UNKNOWN),
     "button.{}": Tone,
     "came.{}": NewcomerKind,
@@ -171,6 +172,7 @@ FAMILIES: Final[Mapping[str, Iterable[object]]] = {
     "tone.{}": Tone,
     "took.{}": Holds,
     "thanks.asked.{}": LETTER,
+    "tip.{}": TOLD,
     "topic.{}": WORTH_ASKING,
 }
 """What may stand where a key is put together while the program runs."""

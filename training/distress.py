@@ -7,13 +7,17 @@
 The messages are training/distress.jsonl, by source: `voices` were written for many
 persons and labelled twice, blind; `seeds` were written for a theme, a style and a
 person each; `desk` were written beside the patterns. None of the first two saw the
-patterns. The answers of the other files here and the bank's examples are learnt as
-ordinary. README.md has the figures of messages that nobody looked at.
+patterns. distress_hints.jsonl holds messages that only hint. The answers of the other
+files here and the bank's examples are learnt as ordinary, whole and a run of their
+sentences: an answer comes in several messages. README.md has the figures of messages
+that nobody looked at.
 """
 
 import argparse
 import json
 import math
+import random
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -27,7 +31,8 @@ from bot.ear.sections import written
 from bot.model import Distress
 
 HERE: Final = Path(__file__).resolve().parent
-MESSAGES: Final = HERE / "distress.jsonl"
+MESSAGES: Final = (HERE / "distress.jsonl", HERE / "distress_hints.jsonl")
+UNSEEN: Final = (HERE / "eval_distress.jsonl",)
 WEIGHTS: Final = HERE.parent / "bot" / "ear" / "distress.json"
 RARE: Final = 3  # signs in fewer messages are left out
 EPOCHS: Final = 15
@@ -65,7 +70,7 @@ def messages(path: Path) -> list[dict[str, Any]]:
 def ordinary() -> Iterator[tuple[str, str]]:
     """Give the other files' answers and the bank's examples, with their source."""
     for path in sorted([*HERE.glob("*.jsonl"), *HERE.glob("*/*.jsonl")]):
-        if path != MESSAGES:
+        if path not in (*MESSAGES, *UNSEEN):
             for row in messages(path):
                 for key in ("answer", "text", "concrete", "vague", "unsaid"):
                     if isinstance(row.get(key), str):
@@ -75,17 +80,35 @@ def ordinary() -> Iterator[tuple[str, str]]:
             yield question.id, text
 
 
+def run_of(text: str, dice: random.Random) -> str:
+    """Cut a run of one to four sentences out of a text; empty where there is none."""
+    cut = [piece for piece in _END.split(text) if piece.strip()]
+    if len(cut) < 2:
+        return ""
+    at = dice.randrange(len(cut))
+    return " ".join(cut[at : at + dice.choice((1, 2, 2, 3, 4))])
+
+
+_END: Final = re.compile(r"(?<=[.!?])\s+|\n+")
+
+
 def rows() -> list[Row]:
     """Read all that there is to learn from, each text once."""
     told = [
-        Row(r["source"], r["id"], r["kind"], r.get("plain", True), r["text"], ())
-        for r in messages(MESSAGES)
+        Row(
+            r.get("source", path.stem),
+            r.get("id", f"{path.stem}-{at}"),
+            *(r["kind"], r.get("plain", True), r["text"], ()),
+        )
+        for path in MESSAGES
+        for at, r in enumerate(messages(path))
     ]
-    known = {row.text for row in told}
+    known, dice = {row.text for row in told}, random.Random(1)
     for source, text in ordinary():
-        if text not in known:
-            known.add(text)
-            told.append(Row("ordinary", source, "ordinary", True, text, ()))
+        for part in (text, run_of(text, dice)):
+            if part and part not in known:
+                known.add(part)
+                told.append(Row("ordinary", source, "ordinary", True, part, ()))
     return [
         Row(r.source, r.number, r.kind, r.plain, r.text, tuple(sorted(signs)))
         for r in told

@@ -34,15 +34,27 @@ from rows import (
     stock_rows,
     told_rows,
     topic_rows,
+    want_rows,
 )
 from transformers import AutoModel, AutoTokenizer
+
+from bot.hearing import Idle, Tip
 
 HERE: Final = Path(__file__).resolve().parent
 FILE: Final = HERE.parent / "bot" / "ear" / "encoder.npz"
 LAYERS: Final = (0, 1, 3, 5)
 ROUNDS: Final = 4
-TASKS: Final = {"talk": 32, "key": 16, "ask": 24, "risk": 32, "topic": 32}
-"""Messages, carrying lines, follow-ups, distress and topics, with rows of a step."""
+TASKS: Final = {
+    "talk": 32,
+    "key": 16,
+    "ask": 24,
+    "risk": 32,
+    "topic": 32,
+    "idle": 32,
+    "tips": 32,
+}
+"""Messages, carrying lines, follow-ups, distress, topics, wants and tips, with rows of
+a step."""
 PACE: Final = 1.2e-4
 HEAD_PACE: Final = 1e-3
 SMOOTHING: Final = 0.05
@@ -51,13 +63,22 @@ GIVEN: Final = "gou"
 """A follow-up is given already, open, or does not fit."""
 DISTRESS: Final = "-rp"
 """Nothing of it, present risk, or harm that lies behind."""
-HEADS: Final = ("side", "intent", "piece", "key", "given", "risk", "topic")
+HEADS: Final = (
+    *("side", "intent", "piece", "key", "given", "risk", "topic"),
+    *("idle", "tips"),
+)
 """What is told of the vectors; `heads.py` adds one."""
+WANTS: Final = {"idle": [*Idle], "tips": [*Tip]}
+"""What is wanted with nothing open, and what a tip is asked for."""
 SIDES: Final = ("answer", "aside", "mixed")
 KEPT_WORDS: Final = 16000
 """Pieces of the base vocabulary, the commonest first, that are kept."""
+REHEARSES: Final = ("ask", "risk")
+"""Tasks of which a run that goes on from a file sees only a share."""
 REHEARSED: Final = 0.25
-"""Share of the other rows where a run goes on from a file."""
+"""That share."""
+TIMES: Final = 2
+"""How often a round sees what is wanted: few rows tell many wants apart."""
 STOCK: Final = 2000
 """Stock wishes that are drawn."""
 PIECES: Final = 1500
@@ -81,6 +102,8 @@ class Encoder(torch.nn.Module):
         self.given = torch.nn.Linear(384, len(GIVEN))
         self.risk = torch.nn.Linear(384, len(DISTRESS))
         self.topic = torch.nn.Linear(384, len(topics))
+        self.idle = torch.nn.Linear(384, len(WANTS["idle"]))
+        self.tips = torch.nn.Linear(384, len(WANTS["tips"]))
 
     def forward(self, x: dict[str, torch.Tensor]) -> tuple[torch.Tensor, ...]:
         """Give points for the sides, the intents, and each piece."""
@@ -95,6 +118,8 @@ class Encoder(torch.nn.Module):
             self.given(whole),
             self.risk(whole),
             self.topic(whole),
+            self.idle(whole),
+            self.tips(whole),
         )
 
 
@@ -140,6 +165,7 @@ class Batches:
                 "ask": GIVEN,
                 "risk": DISTRESS,
                 "topic": self.topics,
+                **WANTS,
             }.get(some[0].task)
             given = {"input_ids": ids, "token_type_ids": kinds, "attention_mask": mask}
             if among is None:
@@ -168,15 +194,7 @@ def fit(
     model, batches = Encoder(base, intents, topics), Batches(base, intents, topics)
     if begin is not None:
         go_on_from(model, base, begin)
-    heads = [*model.side.parameters(), *model.intent.parameters()]
-    for head in (
-        model.topic,
-        model.risk,
-        model.piece,
-        model.key,
-        model.given,
-    ):
-        heads += [*head.parameters()]
+    heads = [value for name in HEADS for value in getattr(model, name).parameters()]
     optimiser = torch.optim.AdamW(
         [
             {
@@ -194,14 +212,17 @@ def fit(
         given, wanted = batches.of(one)
         with torch.autocast("cpu", dtype=torch.bfloat16):
             out = [x.float() for x in model(given)]
-        side, intent, piece, key, ask, risk, topic = out
+        side, intent, piece, key, ask, risk, topic, idle, tips = out
         known = wanted["told"] >= 0
-        if one[0].task == "ask":
-            return cross(ask, wanted["label"], label_smoothing=SMOOTHING)
-        if one[0].task == "topic":
-            return cross(topic, wanted["label"], label_smoothing=SMOOTHING)
-        if one[0].task == "risk":
-            return cross(risk, wanted["label"], label_smoothing=SMOOTHING)
+        labelled = {
+            "ask": ask,
+            "topic": topic,
+            "risk": risk,
+            "idle": idle,
+            "tips": tips,
+        }
+        if (sums := labelled.get(one[0].task)) is not None:
+            return cross(sums, wanted["label"], label_smoothing=SMOOTHING)
         if one[0].task == "key":
             return 2 * marks(key[known], wanted["told"][known])
         loss = cross(side, wanted["side"], label_smoothing=SMOOTHING)
@@ -358,6 +379,7 @@ def write(
             "names": list(arrays),
             "intents": intents,
             "topics": topics,
+            **WANTS,
             "vocabulary": kept,
         }
     )
@@ -398,12 +420,13 @@ def main() -> None:
         *told_rows(),
         *risk_rows(base, dice),
         *asked,
+        *want_rows() * TIMES,
     ]
     if arguments.begin:
         learnt = [
             row
             for row in learnt
-            if row.task in ("talk", "topic", "key") or dice.random() < REHEARSED
+            if row.task not in REHEARSES or dice.random() < REHEARSED
         ]
     print(Counter(row.task for row in learnt), file=sys.stderr)
     model = fit(

@@ -3,35 +3,53 @@
     python training/heads.py           # writes them into bot/ear/encoder.npz
     python training/heads.py --folds   # prints how they do on who was not learnt from
 
-`intent` tells what somebody wants of the interviewer, `idle` the same while nothing is
-open, `none` that an answer says there is nothing to tell, `risk` that somebody may be
-in danger, `topic` what an employer is asked about. They are logistic regressions over
-the mean of a message's pieces, fitted by gradient descent with Adam (Kingma and Ba
-2015); there is no chance in it. It needs numpy, takes some three minutes, and no more
-than the encoder has to be fitted.
+`side` tells answers from what is said to the interviewer, `intent` what is wanted by
+that, `idle` the same while nothing is open, `tips` what a tip for the real interview is
+asked for, `none` that an answer says there is nothing to tell, `risk` that somebody may
+be in danger, `topic` what an employer is asked about. They are logistic regressions
+over the mean of a message's pieces, fitted by gradient descent with Adam (Kingma and Ba
+2015); there is no chance in it. It needs numpy and takes some ten minutes; the
+layers have to be fitted before.
 """
 
 import argparse
 import io
 import json
 import random
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Final
 
 import numpy as np
 import rows
+from distress import run_of
 from rows import lines
 
+from bot.content import load
 from bot.ear.asking_file import hits
 from bot.ear.encoder import FILE, mean_of
 from bot.ear.intents import Intent
-from bot.hearing import Idle
+from bot.hearing import Idle, Tip
 
 PATH: Final = Path(__file__).resolve().parent.parent / "bot" / "ear" / FILE
 STEPS: Final = 600
+TURNED: Final = np.array([0.0, 0.5, 0.25])
+"""What is added to the sums of the sides: to miss an aside is worse than to doubt."""
+STOCK: Final = 3000
+"""Stock wishes that are drawn."""
+MIXED: Final = 1400
+"""Messages that are put together from an answer and an aside."""
 PACE: Final = 0.02
-PULL: Final = {"intent": 3e-3, "idle": 1e-3, "none": 3e-3, "risk": 1e-3, "topic": 1e-3}
+PULL: Final = {
+    "side": 1e-3,
+    "intent": 3e-3,
+    "idle": 1e-3,
+    "tips": 3e-4,
+    "none": 3e-3,
+    "risk": 1e-3,
+    "topic": 1e-3,
+}
 """By how much the square of a weight counts."""
 SMOOTHING: Final = 0.05
 """Share of a label that is spread over all others."""
@@ -49,8 +67,12 @@ NEARLY: Final = ("unfit", "skip", "too_personal", "other")
 
 HINTED: Final = 2.0
 """How much a row counts that only hints at risk."""
+TALK: Final = 0.5
+"""How much a row counts that asks for something else than a tip."""
 OLDER: Final = 0.4
 """How much a row counts that is older than the sittings, or a stock wish."""
+
+SIDES: Final = ["answer", "aside", "mixed"]
 
 Row = tuple[str, str, str, str, float]
 """A text, what was open, a label, who wrote it, and how much it counts."""
@@ -72,6 +94,36 @@ def intents() -> list[Row]:
     )
     said = {row[:2] for row in whole}
     return [*whole, *(row for row in dict.fromkeys(older) if row[:2] not in said)]
+
+
+def sides() -> list[Row]:
+    """Read answers, whole and in parts, and what is said to the interviewer."""
+    base, dice = rows.rows(), random.Random(1)
+    said = [
+        *base,
+        *rows.mixtures(base, dice, MIXED),
+        *rows.pieces_of_answers(base, dice),
+        *rows.pieces_of_answers(base, dice),
+    ]
+    answers = [*bank_answers(dice)]
+    stock = rows.stock_rows(base, dice)
+    said += dice.sample(stock, min(STOCK, len(stock)))
+    return [
+        *((row.text, row.asked, row.side, row.source, 1.0) for row in said),
+        *answers,
+    ]
+
+
+def bank_answers(dice: random.Random) -> Iterator[Row]:
+    """Give the answers of the bank, whole and a few sentences of each."""
+    for question in load().bank:
+        for answer in (question.weak.text, question.strong.text):
+            cut = [one for one in _END.split(answer) if one.strip()]
+            for part in (answer, cut[0], dice.choice(cut), " ".join(cut[:2])):
+                yield part, question.text, "answer", f"bank_{question.id}", 1.0
+
+
+_END: Final = re.compile(r"(?<=[.!?])\s+|\n")
 
 
 def nones() -> list[Row]:
@@ -110,6 +162,26 @@ def idles() -> list[Row]:
     ]
 
 
+def tips() -> list[Row]:
+    """Read what a tip is asked for, and what asks for none."""
+    asked = [
+        (one["text"], "", one["topic"], one["source"], 1.0)
+        for one in lines("asides/tips.jsonl")
+    ]
+    wished = ("say_it", "must", "allowed", "names", "nerves", "invented")
+    talk = [
+        (one["aside"], "", "none", one["source"], TALK)
+        for one in lines("asides/talk.jsonl")
+        if one["side"] != "answer" and one.get("intent") not in wished
+    ][::3]
+    idle = [
+        (one["text"], "", "none", one["source"], TALK)
+        for one in lines("asides/idle.jsonl")
+        if one["want"] not in ("say_it", "advice", "other", "chat")
+    ]
+    return [*asked, *talk, *idle]
+
+
 def risks() -> list[Row]:
     """Read messages of risk and harm, what only sounds alike, and what is ordinary."""
     named = {"risk": "risk", "past": "past"}
@@ -125,7 +197,19 @@ def risks() -> list[Row]:
         (one["text"], "", "none", one["source"], 1.0)
         for one in lines("asides/talk.jsonl")[::4]
     ]
-    return [*said, *hints, *talk]
+    dice = random.Random(1)
+    runs = (
+        (run_of(one.get("answer") or one["text"], dice), one)
+        for name in rows.ANSWERS
+        for one in lines(name)
+    )
+    parts = [(run, "", "none", one["source"], 1.0) for run, one in runs if run]
+    outside = [
+        (one["text"], "", "none", one["source"], 1.0)
+        for name in ("asides/tips.jsonl", "asides/idle.jsonl")
+        for one in lines(name)
+    ]
+    return [*said, *hints, *talk, *parts, *outside]
 
 
 def topics() -> list[Row]:
@@ -201,7 +285,7 @@ def write(heads: dict[str, tuple[np.ndarray, np.ndarray]]) -> None:
         for end in ("weight", "bias"):
             if f"{name}.{end}" not in about["names"]:
                 about["names"].append(f"{name}.{end}")
-    about["idle"] = [*Idle]
+    about["idle"], about["tips"] = [*Idle], [*Tip]
     kept["head"] = np.frombuffer(json.dumps(about).encode(), dtype=np.uint8)
     packed = io.BytesIO()
     np.savez_compressed(packed, **kept)
@@ -216,15 +300,18 @@ def main() -> None:
     options = parser.parse_args()
     about = json.loads(bytes(np.load(PATH)["head"]).decode())
     heads = {}
-    for name, read, names in (
-        ("intent", intents(), about["intents"]),
-        ("idle", idles(), [*Idle]),
-        ("none", nones(), ["told", "none"]),
-        ("risk", risks(), ["none", "risk", "past"]),
-        ("topic", topics(), about["topics"]),
+    for name, given, names in (
+        ("side", sides, SIDES),
+        ("intent", intents, about["intents"]),
+        ("idle", idles, [*Idle]),
+        ("tips", tips, [*Tip]),
+        ("none", nones, ["told", "none"]),
+        ("risk", risks, ["none", "risk", "past"]),
+        ("topic", topics, about["topics"]),
     ):
         if options.only not in (None, name):
             continue
+        read = given()
         means = np.stack([mean_of(text, asked) for text, asked, *_ in read])
         if options.folds:
             folds(name, read, means, names)
@@ -232,6 +319,8 @@ def main() -> None:
         labels = np.array([names.index(row[2]) for row in read])
         counts = np.array([row[4] for row in read])
         heads[name] = fit(means, labels, counts, len(names), PULL[name])
+        if name == "side":
+            heads[name][1][:] += TURNED
     if heads:
         write(heads)
 

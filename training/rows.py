@@ -151,6 +151,19 @@ def topic_rows() -> list[Row]:
     ]
 
 
+def want_rows() -> list[Row]:
+    """Read what is wanted while nothing is open, and what a tip is asked for."""
+    named = (
+        ("idle", "asides/idle.jsonl", "want"),
+        ("tips", "asides/tips.jsonl", "topic"),
+    )
+    return [
+        Row(one["text"], "", "", "", None, one["source"], task, one[key])
+        for task, name, key in named
+        for one in lines(name)
+    ]
+
+
 def risk_rows(base: list[Row], dice: random.Random) -> list[Row]:
     """Read messages of distress, and as many answers that hold none."""
     named = {"risk": "r", "past": "p"}

@@ -55,6 +55,7 @@ class Verb(StrEnum):
     MEANT = "meant"
     BACK = "back"
     LOOK = "look"
+    WANT = "want"
 
 
 OF_A_SESSION: frozenset[str] = frozenset(

@@ -39,6 +39,7 @@ from bot.hearing import (
     Rewording,
     Scene,
     Standing,
+    Tip,
     Wanted,
     Work,
 )
@@ -197,7 +198,8 @@ class Context:
     is said of the field that was taken and `branch` what does not hold in a part of a
     field, by what the work is called; `misread` what is said by who was met as if in
     danger, `looking_back` what is asked about a summary, `between` what is wished with
-    nothing open, `idle` what is likeliest wanted then, with its share, `revised` what
+    nothing open, `idle` what may be wanted then, the likeliest first, `tip` what a tip
+    for the real day is asked for, with its share, `revised` what
     may be wanted of something that was said before, the surest first, `reworded` what
     may put a word of it right, and `interjected` what is put into a story and said to
     the interviewer. `panels` holds who may sit in a panel. `work` hears for which work
@@ -279,7 +281,8 @@ class Context:
     panels: Panels = field(default_factory=Panels)
     looking_back: Callable[[str], LookingBack | None] = lambda _: None
     between: Callable[[str], HeardBetween | None] = lambda _: None
-    idle: Callable[[str], tuple[Idle, float]] = lambda _: (Idle.OTHER, 0.0)
+    idle: Callable[[str], Mapping[Idle, float]] = lambda _: {Idle.OTHER: 0.0}
+    tip: Callable[[str], tuple[Tip, float]] = lambda _: (Tip.NONE, 0.0)
     revised: Callable[[str], Sequence[Revision]] = lambda _: ()
     interjected: Callable[[str], Sequence[Interjection]] = lambda _: ()
     reworded: Callable[[str], Sequence[Rewording]] = lambda _: ()

@@ -106,8 +106,11 @@ _HINTS: Final = 0.9
 """Share of risk from which the encoder's reading is one."""
 _BOTH: Final = -1.0
 """What the learned sum says where it hints at risk by itself, too."""
-_HINTS_TOO: Final = 0.8
+_HINTS_TOO: Final = 0.6
 """Share of risk that is enough then."""
+
+_AGREES: Final = 0.3
+"""Share of risk from which the encoder bears out what the learned sum says alone."""
 
 _DATED: Final = re.compile(r" in (?:19|20)\d\d |(?: at)? that time | back then ")
 _NOW: Final = re.compile(r" (?:today|tonight|now|still|again|lately|these days) ")
@@ -158,7 +161,7 @@ def heard(
                 return meaning
         elif risk >= model.doubt:
             return meaning
-    if risk >= model.risk:
+    if risk >= model.risk and read_message(text).risk >= _AGREES:
         return Distress.RISK
     return what or (Distress.PAST if past >= model.past else None)
 

@@ -58,7 +58,8 @@ class Reading:
     nothing that it could be asked of. `risk` and `past` are the shares by which
     somebody is in danger, or was, `none` that by which an answer says that there is
     nothing to tell. `topics` gives each topic of a question to an employer its share,
-    and `idle` each want its share, given that nothing is open.
+    `idle` each want its share, given that nothing is open, and `tips` each thing that a
+    tip for the real interview may be asked for.
     """
 
     answer: float
@@ -73,6 +74,7 @@ class Reading:
     none: float
     topics: dict[str, float]
     idle: dict[str, float]
+    tips: dict[str, float]
     pieces: tuple[Piece, ...]
 
 
@@ -88,6 +90,7 @@ class _Model:
     intents: tuple[str, ...]
     topics: tuple[str, ...]
     idle: tuple[str, ...]
+    tips: tuple[str, ...]
     layers: int
     words: NDArray[np.int8]
     scales: Floats
@@ -120,8 +123,18 @@ def _model() -> _Model:
             weights[name] = np.ascontiguousarray(turned, dtype=np.float32)
     vocabulary = {word: at for at, word in enumerate(head["vocabulary"])}
     intents, topics = tuple(head["intents"]), tuple(head["topics"])
-    idle, layers = tuple(head.get("idle", ())), head["layers"]
-    return _Model(vocabulary, intents, topics, idle, layers, words, scales, weights)
+    idle, tips = tuple(head["idle"]), tuple(head["tips"])
+    return _Model(
+        vocabulary,
+        intents,
+        topics,
+        idle,
+        tips,
+        head["layers"],
+        words,
+        scales,
+        weights,
+    )
 
 
 def _normed(x: Floats, weight: Floats, bias: Floats) -> Floats:
@@ -262,6 +275,7 @@ def _told(model: _Model, said: Sequence[WordPiece], x: Floats) -> Reading:
         none,
         dict(zip(model.topics, _shares(model, "topic", whole), strict=True)),
         dict(zip(model.idle, _shares(model, "idle", whole), strict=True)),
+        dict(zip(model.tips, _shares(model, "tips", whole), strict=True)),
         tuple(
             Piece(one.start, one.end, a, b)
             for one, a, b in zip(said, told, key, strict=True)

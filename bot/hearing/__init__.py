@@ -37,6 +37,7 @@ from bot.hearing.spoken import (
     Misread,
     Remark,
 )
+from bot.hearing.tips import TOLD, Tip
 from bot.hearing.work import (
     AboutField,
     Branch,
@@ -51,6 +52,7 @@ from bot.hearing.work import (
 __all__ = [
     "ALIKE",
     "LOOKUPS",
+    "TOLD",
     "AboutField",
     "Aside",
     "AsideKind",
@@ -85,6 +87,7 @@ __all__ = [
     "Scene",
     "Standing",
     "Steer",
+    "Tip",
     "Wanted",
     "Work",
 ]

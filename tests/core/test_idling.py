@@ -4,6 +4,7 @@ import pytest
 
 from bot.content import Content
 from bot.core.buttons import Press, Verb
+from bot.model import Tone
 from tests.core.anyone import Anyone
 
 ANSWER = (
@@ -81,3 +82,56 @@ def test_asking_whether_something_is_wise_to_say_tells_it_not(content: Content) 
     turn = someone.session.turn if someone.session else None
     assert turn is not None
     assert not turn.attempt.text
+
+
+TIPS = (
+    ("do i wear a tie on friday or is that too much for a bakery", "dress"),
+    (
+        "the wifi in my flat drops out a lot, what if it dies in the middle",
+        "connection",
+    ),
+    ("Is it rude to ask about the salary in the second interview?", "pay_ask"),
+    ("I was made redundant in May. Should I mention that on the day?", "laid_off"),
+    ("shall i learn my answers by heart", "by_heart"),
+)
+"""What is asked with nothing open, and the tip for it."""
+
+
+def is_tip(content: Content, said: str, tip: str) -> bool:
+    lines = content.phrases[f"tip.{tip}"][Tone.GENTLE]
+    return any(line in said for line in lines)
+
+
+@pytest.mark.parametrize(("words", "tip"), TIPS)
+def test_a_tip_is_given_with_nothing_open(
+    content: Content, words: str, tip: str
+) -> None:
+    someone = after_a_session(content)
+    someone.says(words)
+    assert is_tip(content, someone.text, tip), someone.text
+
+
+@pytest.mark.parametrize(("words", "tip"), [TIPS[3], TIPS[2]])
+def test_a_tip_at_a_question_leaves_it_open(
+    content: Content, words: str, tip: str
+) -> None:
+    someone = Anyone(content)
+    someone.orders("start")
+    someone.says("baker")
+    someone.says(words)
+    assert is_tip(content, someone.text, tip), someone.text
+    turn = someone.session.turn if someone.session else None
+    assert turn is not None
+    assert not turn.attempt.text
+
+
+def test_a_story_with_the_same_things_in_it_is_no_wish_for_a_tip(
+    content: Content,
+) -> None:
+    someone = Anyone(content)
+    someone.orders("start")
+    someone.says("baker")
+    someone.says(ANSWER + " I wore a tie that day, and the salary talk was after it.")
+    turn = someone.session.turn if someone.session else None
+    assert turn is not None
+    assert "wore a tie" in turn.attempt.text

@@ -233,7 +233,11 @@ def unmet(state: State, move: Move, context: Context) -> State | None:
         told = occasion(context.ear(asked, move.text).judgement)
     if not told and (after := idling.likely(state, move, context)) is not None:
         return after
-    said = lines_unmet(state, move.text, told=told)
+    guesses = () if told else idling.guesses(move.text, context)
+    if guesses:
+        said = say("unmet_which", *guesses)
+    else:
+        said = lines_unmet(state, move.text, told=told)
     return replace(kept(state, aside), replies=(said,))
 
 

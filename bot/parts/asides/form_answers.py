@@ -10,6 +10,7 @@ from bot.core.state import Context
 from bot.hearing import Aside, AsideKind
 from bot.parts.asides.form_hearing import MENDED
 from bot.parts.asides.lines import meaning, say
+from bot.parts.asides.tips import ASKING, tip
 
 _K = AsideKind
 
@@ -91,7 +92,7 @@ def answer(form: Form, aside: Aside, words: str, context: Context) -> Reply | No
         case _K.CLARIFY if about == "employer":
             return say("form_employer")
         case _K.CLARIFY if about == "say_it":
-            return say("form_say_it")
+            return tip(words, context, ASKING) or say("form_say_it")
         case _K.CLARIFY | _K.REPHRASE if reads and about in ("", "meant", "of_what"):
             return say(f"form_reading.{reads}")
         case _K.LENGTH if form.field == "interview.minutes" and "what" in words:

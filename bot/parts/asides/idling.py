@@ -7,13 +7,15 @@ one ended lately.
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from datetime import datetime
 from typing import Final
 
-from bot.core.buttons import Verb
+from bot.core.buttons import Press, Verb
 from bot.core.events import Said
 from bot.core.incoming import Commanded
 from bot.core.replies import OfferTracks
-from bot.core.reply import Reply
+from bot.core.reply import Reply, Tap
+from bot.core.sayings import STALE
 from bot.core.session import KeptAside, Session
 from bot.core.state import Context, State, was_offered
 from bot.hearing import AsideKind, Idle
@@ -21,6 +23,9 @@ from bot.model import Expects
 from bot.parts.asides import clarifying, going, record
 from bot.parts.asides.keeping import kept
 from bot.parts.asides.lines import FEW, LATELY, page_row, say
+from bot.parts.asides.tips import ASKING, tip
+from bot.parts.asides.tips import LIKELY as TIP_LIKELY
+from bot.parts.asides.tips import SURELY as TIP
 from bot.wording.employer import weighed
 
 SURELY: Final = 0.65
@@ -29,6 +34,9 @@ LIKELY: Final = 0.4
 """Share of a want that is met with words where no rule knows one."""
 PLAINLY: Final = 0.6
 """The same of what begins something."""
+HARDLY: Final = 0.1
+"""The same of what is offered as one of a few guesses."""
+MOST_GUESSES: Final = 3
 SOME: Final = 4
 """Words from which a message is more than a stock wish."""
 
@@ -39,14 +47,19 @@ def surely(state: State, said: Said, context: Context) -> State | None:
     asked_for_field = was_offered(state, Verb.TRACK) and candidate.track is None
     if not candidate.welcomed or candidate.placing or asked_for_field:
         return None
-    want, share = context.idle(said.text)
-    if share < SURELY or want not in _FIRST or len(said.text.split()) < SOME:
+    if len(said.text.split()) < SOME:
+        return None
+    if (line := tip(said.text, context, TIP)) is not None:
+        return _kept(replace(state, replies=(line,)), said)
+    want, share = _likeliest(said.text, context)
+    if share < SURELY or want not in _FIRST:
         return None
     if want is Idle.INTERVIEW_ASK and state.dossier.interview is None:
         return None
     if want is Idle.QUESTIONS and not _asked(_lately(state, said)):
         return None
-    return _done(state, want, said, context)
+    done = _done(state, want, said, context)
+    return _kept(done, said) if done is not None else None
 
 
 def likely(
@@ -56,11 +69,32 @@ def likely(
 
     Who was `asking` the employer just before asks of that job, not of the interview.
     """
-    want, share = context.idle(said.text)
+    want, share = _likeliest(said.text, context)
     if asking and want in (Idle.INTERVIEW_ASK, Idle.INTERVIEW_TELL):
         return None
+    if share < SURELY and (line := tip(said.text, context, TIP_LIKELY)) is not None:
+        return _kept(replace(state, replies=(line,)), said)
     least = PLAINLY if want in _COMMANDS else LIKELY
-    return _done(state, want, said, context) if share >= least else None
+    if share < least:
+        return None
+    done = _done(state, want, said, context)
+    return _kept(done, said) if done is not None else None
+
+
+def guesses(text: str, context: Context) -> tuple[tuple[Tap, ...], ...]:
+    """Give a row for each thing that may be wanted, where none is likely enough."""
+    near = (w for w, share in context.idle(text).items() if share >= HARDLY)
+    offered = [want for want in near if want in OFFERED][:MOST_GUESSES]
+    return tuple((Tap(f"want_{want}", Verb.WANT, want),) for want in offered)
+
+
+def pressed(state: State, press: Press, at: datetime, context: Context) -> State:
+    """Do what was meant, now that they say so."""
+    if press.argument not in OFFERED:
+        return replace(state, replies=(STALE,))
+    want, said = Idle(press.argument), Said(at, "", "")
+    done = _done(replace(state, replies=()), want, said, context)
+    return done if done is not None else replace(state, replies=(say("nothing_told"),))
 
 
 def _done(state: State, want: Idle, said: Said, context: Context) -> State | None:
@@ -77,9 +111,18 @@ def _done(state: State, want: Idle, said: Said, context: Context) -> State | Non
         act = _ACTS.get(want)
         replies = act(state, said, context) if act is not None else ()
         done = replace(state, replies=replies) if replies else None
-    if done is None or done.asks:
-        return done
-    return kept(done, KeptAside(said.message_id, said.at, said.text, AsideKind.COMMAND))
+    return done
+
+
+def _likeliest(text: str, context: Context) -> tuple[Idle, float]:
+    return next(iter(context.idle(text).items()))
+
+
+def _kept(state: State, said: Said) -> State:
+    if state.asks:
+        return state
+    aside = KeptAside(said.message_id, said.at, said.text, AsideKind.COMMAND)
+    return kept(state, aside)
 
 
 _COMMANDS: Final[Mapping[Idle, str]] = {
@@ -175,6 +218,8 @@ _TERMS: Final = re.compile(
 
 
 def _wise(_state: State, said: Said, context: Context) -> tuple[Reply, ...]:
+    if (line := tip(said.text, context, ASKING)) is not None:
+        return (line,)
     if _TERMS.search(said.text):
         return (say("ask_pay"),)
     return (clarifying.saying(context.wanted("say_it", said.text)),)
@@ -192,7 +237,9 @@ _LANGUAGE: Final = re.compile(
 )
 
 
-def _advised(_state: State, said: Said, _context: Context) -> tuple[Reply, ...]:
+def _advised(_state: State, said: Said, context: Context) -> tuple[Reply, ...]:
+    if (line := tip(said.text, context, ASKING)) is not None:
+        return (line,)
     if _LANGUAGE.search(said.text):
         return (say("nerves_language"),)
     if _NERVES.search(said.text):
@@ -249,6 +296,13 @@ _ACTS: Final[Mapping[Idle, _Act]] = {
     Idle.STORY: _saying("unmet_story"),
 }
 """What is said."""
+
+OFFERED: Final = (
+    *(Idle.INTERVIEW_ASK, Idle.REMINDERS, Idle.ROUND, Idle.PAGE, Idle.STORIES),
+    *(Idle.BEST, Idle.WEAKEST, Idle.OVERALL, Idle.QUESTIONS, Idle.PRIVACY),
+    *(Idle.LASTING, Idle.FIELD, Idle.SETTINGS, Idle.HOW_IT_WORKS, Idle.RESULT),
+)
+"""What can be done without the words that it was asked for in."""
 
 _FIRST: Final = frozenset(
     (

@@ -8,6 +8,7 @@ from bot.parts.asides import (
     decide,
     earlier,
     export,
+    idling,
     revising,
     wording,
 )
@@ -21,6 +22,7 @@ ASIDES = Part(
         Verb.BACK: earlier.pressed,
         Verb.MEANT: bursts.pressed,
         Verb.LOOK: revising.pressed,
+        Verb.WANT: idling.pressed,
     },
     voice=voice(wording.speak, AsideReply),
     export=export.export,

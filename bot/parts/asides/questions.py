@@ -34,6 +34,7 @@ from bot.parts.asides.lines import (
 )
 from bot.parts.asides.on_terms import on_terms
 from bot.parts.asides.simpler import explain, put_simply, show_example
+from bot.parts.asides.tips import tip_beside
 from bot.parts.asides.undoing import take_back
 
 _OTHERWISE = re.compile(
@@ -63,6 +64,8 @@ def reply(state: State, heard: Heard, context: Context) -> State:
     on = ONWARD if follows else LEAVING
     if (line := on_terms(turn, heard, context)) is not None:
         return replying(state, at, replace(line, rows=(row,)))
+    if (line := tip_beside(heard, context)) is not None:
+        return replying(state, at, line)
     if about.startswith(ALIKE):
         return _alike(state, heard, context)
     match heard.kind:

@@ -1,0 +1,57 @@
+"""Give a tip for the real interview to who asks what is wise to say or do there."""
+
+from typing import Final
+
+from bot.core.reply import Say, phrase
+from bot.core.state import Context
+from bot.hearing import ALIKE, TOLD, AsideKind, Idle
+from bot.parts.asides.lines import ASKED, UNKNOWN, Heard
+
+ADVISING: Final = 0.35
+"""Share of wants that are for advice, from which `ASKING` is enough."""
+ASKING: Final = 0.25
+"""Share of a tip that is given where somebody surely asks for one."""
+LIKELY: Final = 0.5
+"""The same where they ask something of no known kind."""
+SURELY: Final = 0.6
+"""The same where something else is heard, or nothing that asks."""
+
+_K = AsideKind
+
+
+def tip(text: str, context: Context, least: float) -> Say | None:
+    """Give the tip that is asked for; None where its share is less than `least`.
+
+    Less is enough where it is likely that some advice is wanted.
+    """
+    asked, share = context.tip(text)
+    if asked not in TOLD or share < min(least, ASKING):
+        return None
+    if share < least:
+        wants = context.idle(text)
+        if sum(wants.get(one, 0.0) for one in (Idle.SAY_IT, Idle.ADVICE)) < ADVISING:
+            return None
+    return phrase(f"tip.{asked}")
+
+
+def tip_beside(heard: Heard, context: Context) -> Say | None:
+    """Give a tip to an aside at an open question; None for what has another reply."""
+    least = _least(heard.kind, heard.aside.about)
+    return tip(heard.words, context, least) if least is not None else None
+
+
+def _least(kind: AsideKind, about: str) -> float | None:
+    match kind, about:
+        case _K.CLARIFY, "say_it":
+            return ASKING
+        case _K.CLARIFY, _ if about == ASKED:
+            return LIKELY
+        case _K.CLARIFY, "" | "no_need" | "need_to" | "meant":
+            return SURELY
+        case _, _ if about == f"{ALIKE}worry":
+            return LIKELY
+        case _K.REMARK, _ if about == UNKNOWN:
+            return SURELY
+        case _K.TOO_PERSONAL | _K.NERVES, "":
+            return SURELY
+    return None

@@ -26,7 +26,7 @@ ASKS: Final = frozenset(
     )
 )
 """Intents that ask something."""
-UNSURE: Final = 0.7
+UNSURE: Final = 0.6
 """Share of being said to the interviewer from which it is no answer unasked."""
 NOTHING: Final = 0.4
 """Share of having nothing to tell from which words say so, and answer."""

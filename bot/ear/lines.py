@@ -309,6 +309,8 @@ def _loose(reading: Reading, last: int) -> bool:
         return at > 0 and shape[at - 1] in "day"
     if shape[last - 1] == "0" and after and after in _COUNTED:
         return True  # "at about 4" of "4 million"
+    if word == "ms" and shape[last - 2 : last - 1] == "0":
+        return False  # "180 ms"
     return word in _LOOSE_ENDS
 
 

@@ -574,3 +574,19 @@ def test_every_example_is_claimed_only_where_each_came_at_once() -> None:
     one = ended((KITCHEN[0], KITCHEN[2]))
     assert one.session is not None
     assert summary(one.session).asked_again == 0
+
+
+def test_an_addition_after_the_end_is_no_second_try() -> None:
+    one = ended()
+    one.says("can we go back to the label guns one? i want to add something")
+    one.says("by june the other kitchens had copied it")
+    one.waits()
+    assert "second try" not in one.text
+    assert "another try" not in one.text, one.text
+
+
+def test_the_time_says_that_breaks_are_left_out() -> None:
+    one = ended()
+    assert one.session is not None
+    assert not summary(one.session).breaks
+    assert summary(replace(one.session, away=180.0)).breaks

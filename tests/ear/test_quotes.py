@@ -143,9 +143,11 @@ def test_no_quotation_of_any_answer_is_cut_short() -> None:
     faults = []
     for answer, question in answers():
         judgement = judge(answer, question)
-        for cue in (judgement.best, judgement.vaguest):
-            if cue is not None and (fault := cut_short(answer, cue.start, cue.end)):
-                faults.append(f"{fault}: {answer[cue.start : cue.end]!r}")
+        faults += [
+            f"{fault}: {answer[cue.start : cue.end]!r}"
+            for cue in filter(None, (judgement.best, judgement.vaguest))
+            if (fault := cut_short(answer, cue.start, cue.end))
+        ]
     assert not faults, "\n".join(faults)
 
 

@@ -165,9 +165,9 @@ The point is the knees, honestly.|the knees
 the price on the wall is the best part, not the bins|the price on the wall
 I'd say the form carries it, not the waiting.|form
 Please change my best line to the three sheets.|the three sheets
-the minutes are the boring bit, him sat behind me is the bit that did it|him sat behind me
+it is the boring bit, him sat behind me is the bit that did it|him sat behind me
 But the keys are the sweet part of that story, not the ringing, no?|keys
-the money line was 22k a month saved not the slide lol, pick that one|22k a month saved
+the money line was 22k a month not the slide lol, pick that one|22k a month
 better you quote the twenty minutes no?|the twenty minutes
 the page should have the replication slot not the joke|the replication slot
 I'd rather have the part with the torch there|torch

@@ -71,10 +71,9 @@ def hidden(said: str, preference: Preference | None) -> bool:
 
 def only_knows(line: tuple[int, int], cut: Sequence[Clause], reading: Reading) -> bool:
     """Whether a line that opens with a time tells no deed: "when I came I wanted"."""
-    within = [c for c in cut if c.first < line[1] and c.last > line[0] and c.places]
-    if len(within) < 2 or reading.words[line[0]] not in ("when", "while", "as", "once"):
-        return False
-    return all(reading.words[at] in KNOWING for c in within[1:] for at in c.places)
+    opens = reading.words[line[0]] in ("when", "while", "as", "once")
+    told = [at for clause in cut for at in clause.places if line[0] <= at < line[1]][1:]
+    return opens and bool(told) and all(reading.words[at] in KNOWING for at in told)
 
 
 def only_leads(

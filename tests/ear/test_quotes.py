@@ -91,6 +91,7 @@ LINES = (
      "I told the client the same night"),
     ("i dropped the replication slot that held the log, that freed 80 gig. and tell nobody i typed drop in prod at 2am",
      "i dropped the replication slot that held the log, that freed 80 gig"),
+    ("When I came to the eye clinic I wanted to throw out the paper list at once. I kept it.", None),
     # Said to the interviewer.
     ("Again a store manager. I applied at a hotel! Please be a hotel.", None),
     ("haha step by step? I gave you three buzzwords and a hair flip. where'd you see a step", None),

@@ -80,7 +80,12 @@ ASIDE_SAMPLES: Mapping[type[Reply], Callable[[str | None], Iterator[Reply]]] = {
         for many, few in ((40, 12), (900, 200), (240, 230), (30, 30))
     ),
     SayOverall: lambda quote: iter(
-        [SayOverall(1, 3, quote or "", Q, 0), SayOverall(2, 2, quote or "…")]
+        [
+            SayOverall(1, 3, 0, 0, quote or "", Q, 0),
+            SayOverall(2, 2, 0, 0, quote or "…"),
+            SayOverall(2, 2, 1, 0, ""),
+            SayOverall(2, 2, 0, 1, ""),
+        ]
     ),
     SayReady: lambda _: iter([SayReady((Q,)), SayReady((Q, Q), Q), SayReady((), Q)]),
     OfferAnswers: lambda _: (

@@ -228,14 +228,17 @@ class Weakness:
 class Summarise(Closing):
     """Close the session: strengths first, then what to work on, then one next thing.
 
-    `again` if it was closed before and only another go was added. `asked` names what
-    the candidate asked about the work, `unasked` what would be worth asking still;
-    `questions` are the messages in which they asked.
+    `again` if it was closed before and only something was added, `retold` if that was
+    another go at a question that had an answer. `asked` names what the candidate asked
+    about the work, `unasked` what would be worth asking still; `questions` are the
+    messages in which they asked. In `minutes` the breaks are left out, if there were
+    `breaks`.
 
     `held` tells what was kept for the end, answer by answer. `reviews` are all of them,
-    for its page. `wanted` pairs what they had wanted to
-    get said with whether it came up. Of the `stories` that were asked for, `real` were
-    told. `spoken` tells how each answer was spoken that was.
+    for its page. `wanted` pairs what they had wanted to get said with whether it came
+    up. Of the `stories` that were asked for, `real` were told, `asked_again` of them
+    when they were asked for once more. `spoken` tells how each answer was spoken that
+    was.
 
     `ready` are the questions for no story whose answers held all that was listened for,
     `wanting` the others with what they lacked.
@@ -255,6 +258,9 @@ class Summarise(Closing):
     questions: tuple[str, ...] = ()
     real: int = 0
     stories: int = 0
+    asked_again: int = 0
+    retold: bool = False
+    breaks: bool = False
     spoken: tuple[Delivery, ...] = ()
     ready: tuple[str, ...] = ()
     wanting: tuple[tuple[str, Holds], ...] = ()

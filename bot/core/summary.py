@@ -29,6 +29,7 @@ from bot.model import (
     Judgement,
     Kind,
     Outcome,
+    Part,
     Slip,
 )
 
@@ -44,11 +45,12 @@ def summary(session: Session) -> Summarise:
     """Sum a session up: strengths first."""
     strengths = []
     weaknesses = []
-    real = for_stories = 0
+    real = for_stories = after_asking = 0
     for place, turn in enumerate(session.turns):
         told = turn.told
         judgement = told.judgement if told is not None else None
         for_stories += wants_story(turn)
+        after_asking += counts_as_real(turn) and asked_again(turn)
         if told is not None and told.bridge is not None:
             if landed(told.bridge):
                 quote = within(bridged(told), told.bridge.praised)
@@ -114,6 +116,9 @@ def summary(session: Session) -> Summarise:
         reviews=reviewed,
         real=real,
         stories=for_stories,
+        asked_again=after_asking,
+        retold=retold(session),
+        breaks=session.away >= A_BREAK,
         spoken=_spoken(session),
         ready=tuple(q for q, lacks in plain if lacks is None),
         wanting=tuple((q, lacks) for q, lacks in plain if lacks is not None),
@@ -124,6 +129,28 @@ def summary(session: Session) -> Summarise:
 def wants_story(turn: Turn) -> bool:
     """Whether a story was asked for and something said to it: skipping is no lack."""
     return turn.question.expects is Expects.INSTANCE and turn.told is not None
+
+
+def asked_again(turn: Turn) -> bool:
+    """Whether an example was asked for once more, after what was said at first."""
+    told = turn.told
+    return told is not None and any(probe in told.probes for probe in ASKING_FOR_ONE)
+
+
+ASKING_FOR_ONE = ("way_in", Part.SITUATION, Part.ACTION)
+"""What an example is asked for with where none was told."""
+
+A_BREAK = 30.0
+"""Seconds of a break from which it is said that breaks are left out."""
+
+
+def retold(session: Session) -> bool:
+    """Whether what was said last was another go at a question that had an answer."""
+    turn = session.turns[session.current] if session.turns else None
+    if turn is None:
+        return False
+    judged = [a for a in turn.attempts if a.text and a.judgement is not None]
+    return len(judged) > 1
 
 
 def counts_as_real(turn: Turn) -> bool:

@@ -11,6 +11,7 @@ from typing import Final
 from bot.ear.clauses import Clause
 from bot.ear.evidence import group
 from bot.ear.expressions import Expression
+from bot.ear.preferring import Preference
 from bot.ear.words import Reading
 
 _SAID: Final = (
@@ -104,7 +105,7 @@ def remarks(cut: Sequence[Clause], reading: Reading) -> frozenset[int]:
     text = reading.text.lower().replace("’", "'")
     if len(text) != len(reading.text):
         return frozenset()
-    spans = [_place(reading, clause) for clause in cut]
+    spans = [place(reading, clause) for clause in cut]
     found = {at for at, span in enumerate(spans) if _REMARK.search(text[slice(*span)])}
     # What runs over a joining word: "i asked | if you save what i type".
     for first, last in _sentences(cut):
@@ -117,6 +118,19 @@ def remarks(cut: Sequence[Clause], reading: Reading) -> frozenset[int]:
                 and spans[at][1] > start + match.start()
             )
     return frozenset(found)
+
+
+def about_lines(
+    preference: Preference | None, cut: Sequence[Clause], reading: Reading
+) -> frozenset[int]:
+    """List the clauses in which an answer speaks of its own lines."""
+    spans = preference.spans if preference is not None else ()
+    return frozenset(
+        at
+        for at, clause in enumerate(cut)
+        for start, end in spans
+        if start <= reading.starts[clause.first] < end
+    )
 
 
 def only_remarks(
@@ -142,7 +156,8 @@ def only_remarks(
 _DEPENDS: Final = frozenset("before while what when if that because as until".split())
 
 
-def _place(reading: Reading, clause: Clause) -> tuple[int, int]:
+def place(reading: Reading, clause: Clause) -> tuple[int, int]:
+    """Give where a clause stands in the text."""
     return reading.starts[clause.first], reading.ends[clause.last - 1]
 
 

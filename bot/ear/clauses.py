@@ -148,13 +148,22 @@ def _cut(reading: Reading) -> list[Clause]:
                 soft = False
             sentence += 1
         elif letter in _SOFT:
-            if finite and (letter != "k" or _governs(shape, at)):
+            # Neither ends anything: "Mr P. came", "8 % of it".
+            stop = reading.words[at] in (".", "%")
+            told = finite or (letter == "," and _begins_anew(shape, first, at))
+            if told and not stop and (letter != "k" or _governs(shape, at)):
                 close(at)
                 soft = True
         elif letter in _FINITE:
             finite = True
     close(len(shape))
     return done
+
+
+def _begins_anew(shape: str, first: int, at: int) -> bool:
+    """Whether the speaker tells on after a comma: "I weigh it all, and I put"."""
+    after = shape[at + 1 : at + 3].lstrip("cr")[:1]
+    return after in ("i", "w") and any(one in "iw" for one in shape[first:at])
 
 
 def _governs(shape: str, at: int) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 from typing import Final
 
-from bot.ear.apart import only_remarks, remarks
+from bot.ear.apart import about_lines, only_remarks, place, remarks
 from bot.ear.asking import about_work, asked, topics_of
 from bot.ear.clauses import Clause, clauses
 from bot.ear.concreteness import concreteness as scored
@@ -16,6 +16,7 @@ from bot.ear.language import language
 from bot.ear.none import has_none, moving_on
 from bot.ear.oddities import oddity
 from bot.ear.parts import cue_at, lacking, missing, ownership, parts
+from bot.ear.preferring import hear_preference
 from bot.ear.question import expected, fair
 from bot.ear.quotes import best, vaguest
 from bot.ear.relevance import beside, denied, untaken
@@ -78,7 +79,8 @@ def judge(
 
     heard = listener().hear(reading)
     cut = clauses(reading, heard)
-    apart = remarks(cut, reading)
+    preference = hear_preference(answer)
+    apart = remarks(cut, reading) | about_lines(preference, cut, reading)
     model = weights()
     events, concreteness, framed = scored(cut, reading, asked_in)
     if expects is None and not question.strip():
@@ -114,8 +116,13 @@ def judge(
     seen = (
         _watched(cut, reading, claims, concreteness) if not (unmeant or framed) else []
     )
-    seen = [at for at in seen if at not in apart]
-    watched = bool(seen)
+    to_me = turned_to_me(answer, question)
+    told = [
+        at for at in seen if at not in apart and not to_me(*place(reading, cut[at]))
+    ]
+    if seen and not told and odd is None and to_me(0, len(answer)):
+        odd = Oddity.REMARK
+    seen, watched = told, bool(told)
     if watched and found[Part.ACTION] is None:
         deed = max(seen, key=lambda at: (events[at], -at))
         found[Part.ACTION] = cue_at(reading, cut[deed], f"part.{Part.ACTION}")
@@ -130,7 +137,8 @@ def judge(
             claims,
             apart,
             carrying(answer, question) if seen else None,
-            turned_to_me(answer, question),
+            to_me,
+            preference,
         )
         if quotable
         else None

@@ -14,7 +14,7 @@ from bot.ear.language import mixed
 from bot.ear.words import Reading, base
 
 # How many words a quotation has, at most and at least, and what reads best.
-_LONGEST: Final = 16
+_LONGEST: Final = 18
 _SHORTEST: Final = 3
 _CARRIED: Final = 12  # a short one is carried on no further
 _LEANS: Final = 3  # how many clauses back a line may begin
@@ -58,7 +58,7 @@ _SPANS: Final = [
 ]
 # After one of these a line goes on with what was said before it.
 _JOINT: Final = re.compile(r"(?:[→⇒➜⟶=<>+/&–—]|->|\s-)\s*$")
-_STOPPED: Final = re.compile(r"(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)\.\s")
+_STOPPED: Final = re.compile(r"(?<![^\W\d_])\.\s")
 _EDGES: Final = frozenset(".,;:!?…)—–-")
 # What a quotation may be made of; all else is markup, emoji or part of a path.
 _PLAIN: Final = re.compile(r"[\w\s'’.,%$€£&–—-]*")
@@ -276,7 +276,7 @@ def _whole(reading: Reading, first: int, last: int) -> bool:
         return False
     if not _PLAIN.fullmatch(said) or "\n" in said:
         return False
-    if reading.words[last - 1] in _LOOSE_ENDS or not said[0].isalnum():
+    if _loose(reading, last) or not said[0].isalnum():
         return False
     if "." in shape[first:last] or _STOPPED.search(said) or _asks(reading, last):
         return False
@@ -290,6 +290,34 @@ def _whole(reading: Reading, first: int, last: int) -> bool:
     if opens and _AGAIN.match(said[:1].lower() + said[1:]):
         return False
     return not _ASIDE.search(said) and not mixed(reading.words[first:last])
+
+
+def _loose(reading: Reading, last: int) -> bool:
+    """Whether a line ends before what its last word belongs to."""
+    word, shape = reading.words[last - 1], reading.shape
+    if word == "her" and shape[last - 1] == "h":
+        return False  # "for her", and not "for her sister"
+    after = shape[last : last + 1]
+    grade = reading.words[last - 2] if last > 1 else ""
+    if grade in _GRADES and shape[last - 1] in "en" and shape[last - 3] in "day":
+        return True  # "a very loyal"
+    if shape[last - 1] == "e" and after not in ("", "."):
+        # "a very loyal" waits for its noun: "and reliable player"
+        at = last - 1
+        while at > 0 and shape[at - 1] in "er":
+            at -= 1
+        return at > 0 and shape[at - 1] in "day"
+    if shape[last - 1] == "0" and after and after in _COUNTED:
+        return True  # "at about 4" of "4 million"
+    if word == "ms" and shape[last - 2 : last - 1] == "0":
+        return False  # "180 ms"
+    return word in _LOOSE_ENDS
+
+
+_GRADES: Final = frozenset(
+    "very really so quite too rather extremely highly truly pretty fairly".split()
+)
+_COUNTED: Final = frozenset("nsxX0")  # what a figure counts
 
 
 def _unsaid(said: str, reading: Reading, last: int) -> bool:

@@ -5,13 +5,27 @@ line that carries the answer: the speaker's own deed first. Where none reads wel
 is none: no quotation is better than a bad one.
 """
 
+import re
 from collections.abc import Callable, Collection, Sequence
 from typing import Final
 
 from bot.ear.clauses import Clause
 from bot.ear.evidence import group
 from bot.ear.lines import GOOD, length, line_of, longer, unresolved
+from bot.ear.preferring import Preference, telling
 from bot.ear.structure_patterns import PAST_HABIT
+from bot.ear.unquotable import (
+    KNOWING,
+    claimed,
+    hidden,
+    in_vain,
+    offsets,
+    only_knows,
+    only_leads,
+    remarked,
+    said_in,
+    told_to_forget,
+)
 from bot.ear.words import Reading, base
 from bot.model import Cue, Outcome
 
@@ -33,17 +47,13 @@ _CARRIES: Final = 4.0  # what a share of carrying the answer is worth beside a d
 _BELONGS: Final = 0.2  # a share from which what follows belongs to a line
 _FALLS: Final = 0.4  # and how much less it may be than the line's own
 _UNHANDY: Final = 0.15  # how much less a line of another length is worth
-_KNOWING: Final = frozenset(
-    """knew thought felt wanted needed liked loved hated hoped believed wished preferred
-    expected understood cared minded worried learned learnt remember remembered know
-    think feel want need like love hate hope believe wish prefer understand had have has
-    became become lived grew""".split()
-)
 # What only keeps a record of a story, or holds still in it.
 _RECORDING: Final = frozenset(
     """type write note print record log document sit stand read look watch wait count
     file fill count save copy""".split()
 )
+_LEADING: Final = 0.5  # how much less such a deed is worth
+_PREFERRED: Final = 8.0  # how much more a line is worth that its speaker prefers
 _PERSONS: Final = frozenset("him her them me us".split())
 _BEING: Final = frozenset("meet sit stand stay wait go come arrive arrived".split())
 _MOTION: Final = frozenset("went came go come walked walk drove ran run".split())
@@ -59,25 +69,36 @@ def best(
     apart: Collection[int] = (),
     carries: Carries | None = None,
     turned: Turned | None = None,
+    preference: Preference | None = None,
 ) -> Cue | None:
     """Quote the line that carries the answer; without an event, a value or a habit.
 
     Where clauses were `seen` that tell a deed, one of them is quoted or none, and no
     place of `claims` with it. What stands `apart` is said to the interviewer. `carries`
     says of a stretch, by offsets, how surely it is what carries the answer, 0 to 1, and
-    `turned` whether it is said to the interviewer.
+    `turned` whether it is said to the interviewer. What an answer says of its own lines
+    is its `preference`.
     """
     if outcome is Outcome.MISSING:
         habits = [at for at in _habits(cut, reading) if at not in apart]
         habit = _first(cut, habits, reading, "best")
-        said_to_me = habit and turned is not None and turned(habit.start, habit.end)
+        if habit is None or hidden(reading.text[habit.start : habit.end], preference):
+            return None
+        said_to_me = turned is not None and turned(habit.start, habit.end)
         return None if said_to_me else habit
     thin = outcome is Outcome.THIN
     worthy = []
     for at, clause in enumerate(cut):
         worth = _worth(clause, events[at], reading) - _pale(clause, reading)
-        if at in apart or (seen and at not in seen):
+        wanted = _wanted(clause, reading, preference)
+        if at in apart or (seen and at not in seen and not wanted):
             continue
+        if told_to_forget(clause, reading, preference):
+            continue
+        if at in seen and only_leads(at, cut, seen, reading):
+            worth -= _LEADING
+        if wanted:
+            worth = max(worth, 0.05) + _PREFERRED
         if at in seen:
             worth = max(worth, 0.05)
         if thin and not worth and _said_to_me(clause, reading):
@@ -89,11 +110,13 @@ def best(
         for worth, number in sorted(worthy, reverse=True)
         if (line := line_of(reading, cut, -number)) is not None
         and not (
-            (seen and _claimed(line, reading, claims))
+            (seen and claimed(line, reading, claims))
             or (line[1] <= cut[-number].last and _idle(cut[-number], reading))
-            or _remarked(line, cut, apart)
-            or (turned is not None and turned(*_offsets(line, reading)))
+            or remarked(line, cut, apart)
+            or (turned is not None and turned(*offsets(line, reading)))
             or unresolved(line, cut, reading)
+            or only_knows(line, cut, reading)
+            or hidden(said_in(line, reading), preference)
         )
     ]
     if carries is not None and (len(lines) > 1 or _goes_on(lines, cut, reading)):
@@ -120,7 +143,11 @@ def _carried(
     carries: Carries,
 ) -> _Line:
     """Add to the worth of a line how surely it carries the answer."""
+    alone = carries(*offsets(line, reading))
     line, share = _to_its_point(line, cut, reading, carries)
+    share = max(share, alone)  # what a line goes on with takes nothing from it
+    if in_vain(said_in(line, reading)):
+        worth -= _LEADING
     # A few words are rarely what carries an answer.
     full = min(1.0, length(reading.shape, *line) / GOOD.start)
     return worth + _CARRIES * share * full, number, line
@@ -132,6 +159,8 @@ def _to_its_point(
     """Carry a line on while what follows belongs to what carries the answer."""
     share = carries(reading.starts[line[0]], reading.ends[line[1] - 1])
     for more in longer(reading, cut, line):
+        if _NEXT_STEP.search(said_in((line[1], more[1]), reading)):
+            break  # it may be a line of its own
         added = carries(reading.ends[line[1] - 1], reading.ends[more[1] - 1])
         if added < _BELONGS or added < share * _FALLS:
             break
@@ -183,7 +212,7 @@ def _worth(clause: Clause, event: float, reading: Reading) -> float:
         return 0.0
     if clause.subject == "nobody" and time not in ("past", "now"):
         return 0.0
-    if all(reading.words[at] in _KNOWING for at in clause.places):
+    if all(reading.words[at] in KNOWING for at in clause.places):
         return 0.0
     own = {"I": 0.5, "nobody": 0.25, "we": 0.15}[clause.subject]
     told = 0.12 * min(2, len(clause.cues & _TELLING))
@@ -238,20 +267,17 @@ def _pale(clause: Clause, reading: Reading) -> float:
     return 0.0
 
 
-def _claimed(line: tuple[int, int], reading: Reading, claims: Sequence[Cue]) -> bool:
-    start, end = reading.starts[line[0]], reading.ends[line[1] - 1]
-    return any(claim.start < end and claim.end > start for claim in claims)
+def _wanted(clause: Clause, reading: Reading, preference: Preference | None) -> bool:
+    """Whether an answer says that what this clause tells is the line."""
+    if preference is None or clause.subject not in ("I", "we", "nobody"):
+        return False
+    if clause.denied or not clause.places or group(clause) not in ("past", "now"):
+        return False
+    said = telling(said_in((clause.first, clause.last), reading))
+    return not preference.wanted.isdisjoint(said)
 
 
-def _remarked(
-    line: tuple[int, int], cut: Sequence[Clause], apart: Collection[int]
-) -> bool:
-    """Whether a line runs into words that are said to the interviewer."""
-    return any(cut[at].first < line[1] and cut[at].last > line[0] for at in apart)
-
-
-def _offsets(line: tuple[int, int], reading: Reading) -> tuple[int, int]:
-    return reading.starts[line[0]], reading.ends[line[1] - 1]
+_NEXT_STEP: Final = re.compile(r"\bthen (?:i|we)\b", re.IGNORECASE)
 
 
 def _said_to_me(clause: Clause, reading: Reading) -> bool:

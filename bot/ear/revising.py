@@ -12,6 +12,7 @@ from typing import Final
 
 from bot.ear.belonging import hear_belonging
 from bot.ear.expressions import Expression
+from bot.ear.preferring import preferred
 from bot.ear.revising_patterns import (
     ALL_OF_IT,
     ASKS,
@@ -24,11 +25,9 @@ from bot.ear.revising_patterns import (
     LATER,
     NEVER_ASKED,
     NO_ANSWER,
-    NOT_THIS,
     OF_STATE,
     OUT,
     PIECE,
-    POINT,
     PROTESTS,
     QUESTIONS,
     QUOTED,
@@ -205,7 +204,7 @@ def _quotes(said: _Said) -> Iterator[Revision]:
     protest = next(
         (p for p in said.pieces for e in PROTESTS if e.search(p.words)), None
     )
-    instead, why = _instead(said.pieces), None
+    (instead, wished), why = _instead(said.pieces), None
     for piece in said.pieces:
         why = why or WHY_THAT.search(piece.words)
     if protest is None and not instead and why is None:
@@ -214,7 +213,7 @@ def _quotes(said: _Said) -> Iterator[Revision]:
     upto = protest.start if protest is not None else 0
     against = any(_AGAINST.search(p.words) for p in said.pieces if p.end <= upto)
     rest = () if against else _rest(said.pieces, upto)
-    sure = protest is not None or _IN_MARKS.search(said.text) is not None
+    sure = protest is not None or wished or _IN_MARKS.search(said.text) is not None
     wrong = protest is not None and _WRONG.search(said.text) is not None
     rest = () if wrong or _IN_MARKS.search(said.text) else rest
     yield Revision(Revise.QUOTE, named, said.quoted, instead, sure, rest, wrong)
@@ -242,22 +241,11 @@ _AGAINST: Final = Expression(
 """What protests, and tells nothing."""
 
 
-def _instead(pieces: Iterable[_Piece]) -> str:
-    """Give the words that name the line that should be quoted."""
-    found = []
-    for piece in pieces:
-        if ASKS.match(piece.words.strip()):
-            continue
-        for build in POINT:
-            match = build.search(piece.words)
-            if match is not None:
-                found.append(NOT_THIS.sub("", match["what"]).strip(" ,"))
-                # What follows the comma names it, too: "the basement, 61 photos".
-                after = piece.words[match.end() :].strip(" ,.!;\n")
-                if after and not NOT_THIS.match(after) and count(after) <= 6:
-                    found.append(after)
-                break
-    return " ".join(filter(None, found))
+def _instead(pieces: Iterable[_Piece]) -> tuple[str, bool]:
+    """Give the words that name the better line, and whether it is surely wished for."""
+    found = [preferred(piece.words) for piece in pieces]
+    words = " ".join(filter(None, (named for named, _ in found)))
+    return words, any(sure for _, sure in found)
 
 
 # Asked

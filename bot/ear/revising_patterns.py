@@ -176,43 +176,11 @@ PROTESTS: Final = tuple(
     )
 )
 """What is said against a line that was quoted, or against praise."""
-POINT: Final = tuple(
-    Expression(one)
-    for one in (
-        r"(?:^|[,:])\s*(?P<what>§+|[^,.!?;§]{2,50}?) (?:is|are|was|were"
-        r"|'s) (?:really |actually |surely |hopefully |rather )?(?:the|my|a) (?:whole "
-        r"|main |real |actual |important |better |best |stronger )?(?:point|story"
-        r"|action|line\b(?! manager)|quote|deed|main thing|important (?:line|part|bit"
-        r"|thing|one)|better (?:one|line|quote|part)|best (?:line|bit|part|one)"
-        r"|one to (?:keep|quote|remember)|(?:bit|part|line|thing) (?:that"
-        r"|which) (?:matters|counts))\b",
-        r"\b(?:the|my) (?:whole |main |real )?(?:point|story|action|important (?:line"
-        r"|part|bit|thing|one)|main thing|key|better (?:one|line|quote)|best (?:line"
-        r"|part|one)) (?:is|was|are) (?:that )?(?P<what>[^.!?;]{3,70})",
-        r"\b(?:the|my|a better) (?:line|quote)(?: to (?:keep|quote|remember|take))?"
-        r"(?: for me| here| of it)? (?:is|was|should be|would be|must be) (?P<what>§+"
-        r"|(?!not\b|the (?:one|wrong)\b)[^.!?;§]{3,70})",
-        r"\b(?:what|all|the thing) (?:they|people|the panel|you)(?:'ll| will|'d| would"
-        r"| should| must)? (?:remember|keep|take along|take away)\b.{0,20}\b(?:is"
-        r"|be) (?:hopefully |rather |surely |really )?(?P<what>[^,.!?;]{3,60})",
-        r"\b(?:remember|quote|keep|use|name|pick|choose) (?P<what>[^,.!?;]{3,60}?) "
-        r"(?:instead|rather)\b",
-        r"\b(?:better|rather|instead) (?:quote|keep|take|use"
-        r"|name) (?P<what>[^,.!?;]{3,60})",
-        r"\bthat(?:'s| is|s) not the best(?: one)?, (?P<what>[^,.!?;]{3,50}?) (?:is"
-        r"|are)\b",
-        r"\bi(?:'m| am) the one (?:that|who) (?P<what>[^,.!?;]{3,60})",
-    )
-)
-"""What names the line that should be quoted."""
 WHY_THAT: Final = Expression(
     r"\bwhy (?:did you (?:quote|pick|choose|take|keep|use) |have you (?:chosen"
     r"|picked) )?(?:the |that )(?P<what>§+|[\w' ]{3,30}?) (?:one|line|quote|bit"
     r"|sentence)\b|^\W*again (?:the |with the )?(?P<what2>§+|[\w']{3,20})\W*$"
 )
-NOT_THIS: Final = Expression(r"\b(?:not|hardly|never|rather than|instead of)\b.*$")
-"""What is said of the line that should not be quoted."""
-
 # Asked
 
 _STORIES: Final = r"(?:stor(?:y|ies)|answers?|examples?)"

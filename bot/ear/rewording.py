@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from bot.ear.expressions import Expression
+from bot.ear.preferring import names_what_matters
 from bot.ear.revising_patterns import PIECE
 from bot.ear.rewording_patterns import (
     AGE,
@@ -59,7 +60,7 @@ _MANY: Final = 6
 def hear_rewordings(text: str) -> tuple[Rewording, ...]:
     """Give what may be put right, the likeliest first, in a message or a part of it."""
     said = text.casefold().replace("’", "'").replace("‘", "'").replace("`", "'")
-    if len(said) != len(text) or len(text) > LETTERS:
+    if len(said) != len(text) or len(text) > LETTERS or names_what_matters(said):
         return ()
     found = []
     if len(text.split()) <= LONGEST:

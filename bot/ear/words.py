@@ -66,6 +66,16 @@ _POINTERS: Final = frozenset(("this", "that", "these", "those"))
 _ABBREVIATED: Final = frozenset(
     ("mr", "mrs", "ms", "dr", "prof", "eg", "e", "g", "i", "vs", "st", "approx", "no")
 )
+# These end no sentence where it goes on in small letters.
+_SHORTENED: Final = frozenset(
+    """jan feb apr jun jul aug sept sep oct nov dec tue tues thu thur thurs rd ave blvd
+    sq hwy dept mgr mngt hrs hr wks wk mins min yrs ft incl excl ca etc esp resp jr sr
+    capt sgt govt uni assoc asst admin nr pcs""".split()
+)
+# With these what is typed without capitals goes on, too: "in nov. and planted yew".
+_GOING_ON: Final = frozenset(
+    "and or to till until at in on with of from morning mornings evening".split()
+)
 _LINKING: Final = frozenset(
     """get gets got getting feel feels felt become becomes became stay stays stayed keep
     keeps kept remain remains remained look looks looked seem seems seemed""".split()
@@ -169,6 +179,10 @@ def number(word: str) -> str:
 def _mark(word: str) -> str:
     if word[0] in '"”' and word[-1] in ".!?":
         return "."  # the end of what was said, and of the sentence
+    if word == ".,":
+        return ","  # "to Oct., and"
+    if word == "%.":
+        return "."  # "it was 3 %."
     if "\n" in word or word[0] in ".!?;…•·*" or "?" in word or "!" in word:
         return "."
     if '"' in word or "“" in word or "”" in word:
@@ -226,7 +240,12 @@ def _shape(words: list[str], typed: list[str], text: str) -> str:
         word = words[at]
         after = letters[at + 1] if at + 1 < count else "."
         if letter == ".":
-            if word == "." and at and at + 1 < count and _shortened(words, letters, at):
+            if (
+                word == "."
+                and at
+                and at + 1 < count
+                and _shortened(words, typed, letters, at)
+            ):
                 letter = "-"
         elif letter in "p3":
             letter = _present(word, before, words[at - 1] if at else "", after)
@@ -286,14 +305,20 @@ def _shape(words: list[str], typed: list[str], text: str) -> str:
     return "".join(letters)
 
 
-def _shortened(words: list[str], letters: list[str], at: int) -> bool:
+def _shortened(words: list[str], typed: list[str], letters: list[str], at: int) -> bool:
     """Whether the full stop at this place ends a short form, not a sentence."""
     before = words[at - 1]
     if before == "no":
         return letters[at + 1] == "0"
     if before.isdigit():
         return at == 1 or letters[at - 2] == "."  # the number of a list
-    return before in _ABBREVIATED or len(before) == 1
+    if before in _SHORTENED:
+        capitals = typed[0][0].isupper() and "i" not in typed
+        ahead = typed[at + 1]
+        return ahead.islower() if capitals else ahead in _GOING_ON
+    if before == "ms" or len(before) == 1:
+        return at == 1 or letters[at - 2] != "0"  # "180 ms. added", "5 m. then"
+    return before in _ABBREVIATED
 
 
 def _present(word: str, before: str, previous: str, after: str) -> str:

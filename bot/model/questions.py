@@ -137,6 +137,8 @@ class Presupposed(StrEnum):
     SOMEBODY = "somebody"
     MISTAKE = "mistake"
     OUTCOME = "outcome"
+    REPORT = "report"
+    CHECK = "check"
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from bot.wording.wanted import looking_back
 def summarise(speaker: Speaker, reply: Summarise) -> None:
     """Close a session: strengths first, then what to work on, then one next thing."""
     if reply.again:
-        speaker.tell("summary.again")
+        speaker.tell("summary.again" if reply.retold else "summary.added")
         _close(speaker, reply)
         return
     if reply.held:
@@ -25,7 +25,7 @@ def summarise(speaker: Speaker, reply: Summarise) -> None:
         speaker.tell("summary.nothing")
     else:
         questions = speaker.count("question", reply.answered)
-        minutes = speaker.minutes(reply.minutes)
+        minutes = _time(speaker, reply)
         session, back = speaker.session, review(reply.questions)
         asking = session is not None and session.mode is Mode.YOUR_QUESTIONS
         if asking and back.count:
@@ -85,6 +85,14 @@ def summarise(speaker: Speaker, reply: Summarise) -> None:
     _close(speaker, reply)
 
 
+def _time(speaker: Speaker, reply: Summarise) -> str:
+    """Say how long it took, and that breaks are left out where there were any."""
+    minutes = speaker.minutes(reply.minutes)
+    if not reply.breaks:
+        return minutes
+    return speaker.plain("summary.without_breaks", minutes=minutes)
+
+
 def _plainly(speaker: Speaker, reply: Summarise) -> None:
     """Say which answers that need no story are ready, and what one of them lacks."""
     if reply.ready:
@@ -102,6 +110,8 @@ def _counted(speaker: Speaker, reply: Summarise) -> None:
         stories = speaker.count("question", reply.stories)
         every = reply.real == reply.stories
         key = "summary.all_real" if every else "summary.some_real"
+        if every and reply.asked_again:
+            key = "summary.all_real_asked"
         speaker.tight.add(len(speaker.paragraphs))
         speaker.tell(key, real=str(reply.real), stories=stories)
 
@@ -126,7 +136,7 @@ ASKED_NAMED = 2
 def _held(speaker: Speaker, reply: Summarise) -> None:
     """Tell what was kept for the end, answer by answer."""
     questions = speaker.count("question", reply.answered)
-    minutes = speaker.minutes(reply.minutes)
+    minutes = _time(speaker, reply)
     landed = any(review.landed for review in reply.held)
     head = "review.head" if landed else "review.head_plain"
     speaker.tell(head, questions=questions, minutes=minutes)

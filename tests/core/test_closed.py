@@ -524,3 +524,69 @@ def test_an_answer_named_while_a_question_is_open_is_the_one_told_of() -> None:
     one.says("was the criticality matrix answer any good? be straight with me")
     assert "picture" not in one.text
     assert "matrix" in one.text
+
+
+def test_the_line_that_is_preferred_is_quoted_from_then_on() -> None:
+    wishes = {
+        "better you quote the 84 covers no?": "we served 84 covers",
+        "Change my best line to the 84 covers, please": "we served 84 covers",
+        "it was the 84 covers that did it, not the menu": "we served 84 covers",
+        "make the 84 covers my best line": "we served 84 covers",
+    }
+    for wish, line in wishes.items():
+        one = ended()
+        one.says(wish)
+        assert one.session is not None
+        quotes = [s.quote or "" for s in summary(one.session).strengths]
+        assert any(quote.startswith(line) for quote in quotes), (wish, quotes)
+        assert not any("six dishes" in quote for quote in quotes), (wish, quotes)
+
+
+def test_after_a_round_of_questions_the_answers_before_it_are_spoken_of() -> None:
+    one = ended()
+    one.orders("practice", "your-questions 1")
+    one.says("What is the hardest thing about this kitchen at the moment?")
+    one.waits()
+    one.orders("stop")
+    while one.session is not None and one.session.open:
+        one.orders("skip")
+    one.says("how did I do, all in all?")
+    assert "haven't heard an answer" not in one.text
+    assert "round" in one.text, one.text
+    assert "label guns" in one.text, one.text
+    one.says("but i gave you answers the whole evening!")
+    assert "nothing missing" not in one.text
+    assert "anything missing" not in one.text
+
+
+def test_every_example_is_claimed_only_where_each_came_at_once() -> None:
+    late = (
+        "influence.group-habit",
+        "i always try to listen and lead by example",
+        KITCHEN[0][1],
+    )
+    one = ended((late, KITCHEN[2]))
+    assert one.session is not None
+    told = summary(one.session)
+    assert (told.real, told.stories, told.asked_again) == (2, 2, 1)
+    one.says("how did I do overall?")
+    assert "every time" not in one.text.lower()
+    one = ended((KITCHEN[0], KITCHEN[2]))
+    assert one.session is not None
+    assert summary(one.session).asked_again == 0
+
+
+def test_an_addition_after_the_end_is_no_second_try() -> None:
+    one = ended()
+    one.says("can we go back to the label guns one? i want to add something")
+    one.says("by june the other kitchens had copied it")
+    one.waits()
+    assert "second try" not in one.text
+    assert "another try" not in one.text, one.text
+
+
+def test_the_time_says_that_breaks_are_left_out() -> None:
+    one = ended()
+    assert one.session is not None
+    assert not summary(one.session).breaks
+    assert summary(replace(one.session, away=180.0)).breaks

@@ -1041,6 +1041,7 @@ def test_a_session_ends_with_strengths_before_weaknesses() -> None:
             again=False,
             real=2,
             stories=3,
+            asked_again=1,
         ),
     )
 

@@ -38,6 +38,10 @@ HOLDS: tuple[tuple[Presupposed, str, bool], ...] = (
     (Presupposed.BOSS, "I wrote the query and ran it twice.", False),
     (Presupposed.SERVED, "A patient wanted to go home. I rang his wife.", True),
     (Presupposed.SERVED, "I wrote the query and ran it twice.", False),
+    (Presupposed.REPORT, "He was asleep there. I told the nurse in charge.", True),
+    (Presupposed.REPORT, "I suspected she was sleeping in her car.", False),
+    (Presupposed.CHECK, "I put a red label on the shelf.", True),
+    (Presupposed.CHECK, "He kept forgetting the keys. I was tired of it.", False),
 )
 
 

@@ -1,6 +1,11 @@
 # ruff: noqa: E501
 """What the bot may put between quotation marks."""
 
+import json
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -56,13 +61,95 @@ LINES = (
     ("I packed bread and cheese and drove to the camp with Omar on Friday",
      "I packed bread and cheese and drove to the camp with Omar on Friday"),
     ("On three consecutive nights I walked the yard with a torch and a thermometer and found the leak.",
-     "On three consecutive nights I walked the yard with a torch and a thermometer"),
+     "On three consecutive nights I walked the yard with a torch and a thermometer and found the leak"),
     ("In May she had no guide. I wrote her one.", None),
     ("In May I wrote him one page with the estimate. It hung on the wall.",
      "In May I wrote him one page with the estimate"),
     ("I said sorry to Priya in front of them, and on Monday she brought the list.",
      "I said sorry to Priya in front of them, and on Monday she brought the list"),
+    # Short forms end nothing.
+    ("The Dugdales had paid for a patch. I rang Mrs. D. that dinner time and told her the patch was money in the bin.",
+     "I rang Mrs. D. that dinner time and told her the patch was money in the bin"),
+    ("Nobody came for four weeks. I moved it to the chip shop on Station Rd. and bought the chips.",
+     "I moved it to the chip shop on Station Rd. and bought the chips"),
+    ("It was dark. I went to Mr P. and showed him the wet floor.",
+     "I went to Mr P. and showed him the wet floor"),
+    ("Mould in the attic. I carried the boxes to St. Anne's, two by two.",
+     "I carried the boxes to St. Anne's, two by two"),
+    # What comes before the deed is not the deed.
+    ("Feb, windy. I rang the scaffolders, no answer, rang again. then I took the ladders away and locked them in the van.",
+     "I took the ladders away and locked them in the van"),
+    # Its speaker says which line it is, and which is none.
+    ("I lost the hall at five. I rang each one on Friday night, and I gave the latecomers the keys of the hall. The keys carry it, not the ringing.",
+     "I gave the latecomers the keys of the hall"),
+    ("the waste was too much. first i look in the bins three days. then i weigh everything with the boys, and i put a price on the wall for each bin. the price on the wall is the best part, not the bins.",
+     "i put a price on the wall for each bin"),
+    ("I asked him to give her twenty minutes and I got her up on her knees. The point is the knees, honestly.",
+     "I got her up on her knees"),
+    ("I moved it to the chip shop and bought the chips. Could you not quote the chips, they'll laugh.", None),
+    ("I ordered 600 of the wrong slate. Don't put that in the summary please. I told the client the same night.",
+     "I told the client the same night"),
+    ("i dropped the replication slot that held the log, that freed 80 gig. and tell nobody i typed drop in prod at 2am",
+     "i dropped the replication slot that held the log, that freed 80 gig"),
+    ("When I came to the eye clinic I wanted to throw out the paper list at once. I kept it.", None),
+    # Said to the interviewer.
+    ("Again a store manager. I applied at a hotel! Please be a hotel.", None),
+    ("haha step by step? I gave you three buzzwords and a hair flip. where'd you see a step", None),
+    ("I suspected she was sleeping in her car. May I use it if I change details?", "I suspected she was sleeping in her car"),
 )  # fmt: skip
+
+
+def answers() -> Iterator[tuple[str, str]]:
+    """Give a sample of all answers of the folder, with their questions."""
+    rows = [
+        row
+        for path in sorted(TRAINING.glob("*.jsonl"))
+        for line in path.read_text("utf-8").splitlines()
+        if "answer" in (row := json.loads(line))
+    ]
+    return ((row["answer"], row.get("question", "")) for row in rows[::EACH])
+
+
+TRAINING = Path(__file__).parents[2] / "training" / "answers"
+EACH = 40
+"""One of so many answers is looked at: all of them take minutes."""
+_CUT = re.compile(
+    r"(?:\b(?:mrs?|ms|dr|prof|st|mt|approx|incl|rd|no)|\b[a-z])$", re.IGNORECASE
+)
+_WAITS = re.compile(
+    r"\b(?:the|an?|my|our|his|their|and|but|or|of|to|very|an? (?:very|really|so) \w+)$",
+    re.IGNORECASE,
+)
+
+
+def cut_short(answer: str, start: int, end: int) -> str:
+    """Name what is wrong with a quotation; empty where nothing is."""
+    said, after = answer[start:end], answer[end : end + 40]
+    if after[:1].isalnum() or answer[max(0, start - 1) : start].isalnum():
+        return "within a word"
+    if after.startswith(".") and _CUT.search(said) and after[1:].strip()[:1].islower():
+        return "at a short form"
+    if _WAITS.search(said):
+        return "before what it waits for"
+    if re.match(r"[^.!?\n]*\?", after):
+        return "of a question"
+    if re.search(r"\d$", said) and re.match(
+        r" (?:hundred|thousand|million|k)\b", after
+    ):
+        return "within a number"
+    return ""
+
+
+def test_no_quotation_of_any_answer_is_cut_short() -> None:
+    faults = []
+    for answer, question in answers():
+        judgement = judge(answer, question)
+        faults += [
+            f"{fault}: {answer[cue.start : cue.end]!r}"
+            for cue in filter(None, (judgement.best, judgement.vaguest))
+            if (fault := cut_short(answer, cue.start, cue.end))
+        ]
+    assert not faults, "\n".join(faults)
 
 
 def test_a_quotation_is_the_line_that_carries_the_answer() -> None:

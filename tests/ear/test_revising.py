@@ -158,3 +158,48 @@ def test_few_answers_that_were_collected_sound_like_a_wish() -> None:
             faults += [text for r in heard if r.sure and r.kind in QUIET and r.named]
             faults += [text for r in heard if r.sure and r.kind is Revise.QUOTE]
     assert len(faults) < 16, faults
+
+
+PREFERRED = """
+The point is the knees, honestly.|the knees
+the price on the wall is the best part, not the bins|the price on the wall
+I'd say the form carries it, not the waiting.|form
+Please change my best line to the three sheets.|the three sheets
+it is the boring bit, him sat behind me is the bit that did it|him sat behind me
+But the keys are the sweet part of that story, not the ringing, no?|keys
+the money line was 22k a month not the slide lol, pick that one|22k a month
+better you quote the twenty minutes no?|the twenty minutes
+the page should have the replication slot not the joke|the replication slot
+I'd rather have the part with the torch there|torch
+quote the knees please|the knees
+please keep the bit about the stopwatch, not the night manager|the stopwatch
+it's the stakes that matter, not the bark|the stakes
+what matters is the stakes, not the scratching|the stakes
+make the torch my best line|the torch
+you picked the boring one, the ladders are better|the ladders
+the nought since March is the one|the nought since march
+swap the phoning for the ladders|the ladders
+"""
+
+NO_PREFERENCE = """
+I asked her what mattered to her and wrote it down.
+The customer was the most important thing for us.
+can you keep the question short please
+take the part about the bank out
+I put the ladders in the van and locked it.
+not the best week, to be honest
+"""
+
+
+def test_the_better_line_is_heard_in_any_words() -> None:
+    faults = []
+    for line in PREFERRED.strip().splitlines():
+        text, wanted = line.split("|")
+        found = [r for r in hear_revisions(text) if r.kind is Revise.QUOTE]
+        if not found or wanted not in found[0].instead:
+            faults.append(f"{text}: {found}")
+        elif any(one in found[0].instead for one in ("not ", "bins", "ringing")):
+            faults.append(f"{text}: the other line, too")
+    for text in NO_PREFERENCE.strip().splitlines():
+        faults += [text for r in hear_revisions(text) if r.kind is Revise.QUOTE]
+    assert not faults, "\n".join(faults)

@@ -174,7 +174,10 @@ def _lengths(speaker: Speaker, reply: SayLengths) -> None:
 
 def _overall(speaker: Speaker, reply: SayOverall) -> None:
     if reply.stories:
-        key = "overall_every" if reply.real == reply.stories else "overall"
+        key = "overall"
+        if reply.real == reply.stories:
+            key = "overall_told" if reply.skipped else "overall_every"
+            key = "overall_asked" if reply.asked_again else key
         real, stories = str(reply.real), speaker.count("question", reply.stories)
         speaker.tell(f"aside.{key}", real=real, stories=stories)
     if (quote := tidied(reply.quote)) is not None:
@@ -182,4 +185,6 @@ def _overall(speaker: Speaker, reply: SayOverall) -> None:
     if reply.weak:
         question = capital(speaker.called(reply.weak))
         speaker.tell("aside.overall_weak", question=question)
+        if reply.turn is None:
+            return
         speaker.row(speaker.button("retry_now", Verb.RETRY, str(reply.turn)))

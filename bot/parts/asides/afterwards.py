@@ -8,10 +8,11 @@ from bot.core.events import Said
 from bot.core.incoming import Commanded
 from bot.core.reply import Reply
 from bot.core.session import KeptAside, Session
-from bot.core.state import Context, State
+from bot.core.state import Context, State, asking, earlier_sessions
 from bot.core.summary import summary
 from bot.hearing import AsideKind, LookingBack, Scene, Standing
 from bot.model import Expects, Outcome
+from bot.needs import EarlierSessions
 from bot.parts.asides import going, idling, record
 from bot.parts.asides.comparing import compared
 from bot.parts.asides.counting import counted
@@ -58,6 +59,8 @@ def looked_back(state: State, said: Said, context: Context) -> State | None:
         return None
     if replies := compared(session, said.text):
         return _keeping(replace(state, replies=replies), said, AsideKind.PROGRESS)
+    if asked in OF_ANSWERS and told and not record.answered(session):
+        return _of_an_earlier_one(state, asked, said, context)
     if asked is not None and told:
         after_it = _answered(state, session, asked, said, context)
         if after_it is not None:
@@ -68,6 +71,51 @@ def looked_back(state: State, said: Said, context: Context) -> State | None:
             one = replace(state, replies=replies)
             return _keeping(one, said, AsideKind.PROGRESS)
     return _of_the_employer(state, session, said, context)
+
+
+OF_ANSWERS = (
+    *(LookingBack.LENGTH, LookingBack.WEAKEST, LookingBack.OVERALL),
+    *(LookingBack.TOO_KIND, LookingBack.BEST, LookingBack.SAID),
+)
+"""What is asked of answers; after a round of questions, of those before it."""
+
+
+def _of_an_earlier_one(
+    state: State, asked: LookingBack, said: Said, context: Context
+) -> State | None:
+    """Answer from the latest session that holds answers; say which one it is."""
+    sessions = earlier_sessions(context)
+    if sessions is None:
+        return asking(state, EarlierSessions())
+    latest = next((s for s in reversed(sessions) if record.answered(s)), None)
+    assert state.session is not None
+    replies: tuple[Reply, ...] = ()
+    if latest is not None:
+        replies = _of_earlier(latest, asked, said, context)
+    if latest is None or not replies:
+        after = _answered(state, state.session, asked, said, context)
+        return after and _keeping(after, said, AsideKind.PROGRESS)
+    return _keeping(replace(state, replies=replies), said, AsideKind.PROGRESS)
+
+
+def _of_earlier(
+    session: Session, asked: LookingBack, said: Said, context: Context
+) -> tuple[Reply, ...]:
+    """Answer from a session before the last one."""
+    found: tuple[Reply, ...] = ()
+    match asked:
+        case LookingBack.SAID:
+            return (say("told_earlier"),)
+        case LookingBack.WEAKEST:
+            found = record.weakest(session, context)
+        case LookingBack.TOO_KIND:
+            found = record.too_kind(session, context)
+        case LookingBack.BEST:
+            found = record.best(session, said.text, context)
+        case _:
+            found = record.OF_ALL[asked](session)
+    # Their buttons would lead into the session that was last.
+    return (say("of_earlier"), *map(record.without_retry, found)) if found else ()
 
 
 def _of_the_employer(
@@ -192,6 +240,8 @@ def _claimed(
     if len(meant) == 1 and not any(w.turn == meant[0] for w in weak):
         told = record.tell(session, meant[0], said.text)
         return replace(state, replies=told)
+    if not record.answered(session):
+        return None
     shown = _of_summary(session, LookingBack.SAID, said.text, context)
     missed = (say("said_after_unheard"), *shown)
     return replace(state, replies=missed if weak else (say("said_after_all"),))

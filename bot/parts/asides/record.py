@@ -2,15 +2,16 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from bot.core.assessment import claimed, landed, occasion, wanting, within
 from bot.core.reply import Reply
 from bot.core.session import Attempt, Session, Turn
 from bot.core.state import Context
-from bot.core.summary import counts_as_real, summary
+from bot.core.summary import asked_again, counts_as_real, summary
 from bot.core.timing import words
 from bot.hearing import LookingBack
-from bot.model import Expects, Part, Telling
+from bot.model import Expects, Telling
 from bot.parts.asides.lines import say
 from bot.parts.asides.naming import named, stems
 from bot.parts.asides.replies import (
@@ -221,16 +222,13 @@ UNTOLD = (
 )
 """What an answer begins with that tells of no occasion at first."""
 
-ASKING_FOR_ONE = ("way_in", Part.SITUATION, Part.ACTION)
-"""What an example is asked for with where none was told."""
-
 
 def late(turn: Turn, context: Context) -> bool:
     """Whether an example came only when it was asked for again."""
     told = turn.told
     if turn.overruled or told is None or told.confided or not counts_as_real(turn):
         return False
-    if not any(probe in told.probes for probe in ASKING_FOR_ONE):
+    if not asked_again(turn):
         return False
     first = next((m.text for m in told.messages if m.counts), "")
     heard = context.ear(turn.question, first).judgement
@@ -329,6 +327,19 @@ def plainest(session: Session) -> tuple[Reply, ...]:
     return ()
 
 
+def without_retry(reply: Reply) -> Reply:
+    """Offer no other go: it belongs to another session than the one that is shown."""
+    match reply:
+        case SayOverall():
+            return replace(reply, turn=None)
+        case SayRecord():
+            return replace(reply, retry=None, taps=())
+        case SayLookedBack():
+            return replace(reply, lack=None)
+        case _:
+            return reply
+
+
 SEVERAL = 2
 """Stories from which on they are counted; one by itself is spoken of."""
 
@@ -345,7 +356,12 @@ def overall(session: Session) -> tuple[Reply, ...]:
         return ()
     name = weak.question_id if weak is not None else ""
     place = weak.turn if weak is not None else None
-    return (SayOverall(found.real, found.stories, line, name, place),)
+    skipped = sum(
+        turn.question.expects is Expects.INSTANCE and turn.told is None
+        for turn in session.turns
+    )
+    counts = (found.real, found.stories, found.asked_again, skipped)
+    return (SayOverall(*counts, line, name, place),)
 
 
 def line_to_keep(session: Session | None) -> str:

@@ -98,11 +98,15 @@ class SayLengths(Reply):
 class SayOverall(Reply):
     """Say how a session went: the examples, the line they will remember, the next try.
 
-    `weak` is the id of the question to answer again, at the place `turn`; or empty.
+    Of the `real` ones `asked_again` came when they were asked for once more; to
+    `skipped` questions that asked for one there is no answer. `weak` is the id of the
+    question to answer again, at the place `turn`; or empty.
     """
 
     real: int
     stories: int
+    asked_again: int
+    skipped: int
     quote: str
     weak: str = ""
     turn: int | None = None

@@ -169,7 +169,8 @@ def _short(words: str) -> str:
 def _whole(words: Sequence[str]) -> str:
     """End where the sentence pauses, or at least on a word that can stand last."""
     for place in range(len(words), FEWEST - 1, -1):
-        if words[place - 1][-1:] in (",", ";", ":", ".", "–"):
+        enough = len(" ".join(words[:place])) >= MAX_NAME // 2
+        if enough and words[place - 1][-1:] in (",", ";", ":", ".", "–"):
             return " ".join(words[:place]).strip(EDGES)
     last = len(words)
     while last > 1 and words[last - 1].casefold().strip(EDGES) in WEAK:

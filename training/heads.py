@@ -34,7 +34,7 @@ from bot.hearing import Idle, Tip
 
 PATH: Final = Path(__file__).resolve().parent.parent / "bot" / "ear" / FILE
 STEPS: Final = 600
-TURNED: Final = np.array([0.0, 0.5, 0.25])
+TURNED: Final = np.array([0.0, 0.27, 0.135])
 """What is added to the sums of the sides: to miss an aside is worse than to doubt."""
 STOCK: Final = 3000
 """Stock wishes that are drawn."""

@@ -26,8 +26,10 @@ ASKS: Final = frozenset(
     )
 )
 """Intents that ask something."""
-UNSURE: Final = 0.6
+UNSURE: Final = 0.75
 """Share of being said to the interviewer from which it is no answer unasked."""
+BRIEF, UNSURE_BRIEF = 5, 0.53
+"""So few words need a smaller one: hardly anybody answers in them."""
 NOTHING: Final = 0.4
 """Share of having nothing to tell from which words say so, and answer."""
 NAMED: Final = 0.35
@@ -51,7 +53,8 @@ def bearing(text: str, question: str = "", scene: Scene = Scene.QUESTION) -> Bea
     if "?" not in text and read_message(text, question).none >= NOTHING:
         return Bearing.ANSWER
     found = hear_spoken_to(_CALLED.sub("", text), question)
-    if found is None or found.rest or found.sure < UNSURE:
+    least = UNSURE_BRIEF if len(text.split()) <= BRIEF else UNSURE
+    if found is None or found.rest or found.sure < least:
         return Bearing.ANSWER
     named = found.intent in ASKS and found.known >= NAMED
     asks = named or text.rstrip().endswith("?")

@@ -34,9 +34,7 @@ def after_a_session(content: Content) -> Anyone:
     ("words", "expected"),
     [
         ("who at the bakery chain could ever get to see this stuff", "/privacy"),
-        ("my hands won't stop shaking when i think of that room", "matters to you"),
-        ("does it look bad that i cried at the last place", "the bad part"),
-        ("if the bus breaks down that morning, what on earth do I do", "invited"),
+        ("which of what i said should i lead with on the day", "rang"),
         ("is all of this still going to be here after the weekend", "/privacy"),
     ],
 )
@@ -91,7 +89,9 @@ TIPS = (
         "connection",
     ),
     ("Is it rude to ask about the salary in the second interview?", "pay_ask"),
-    ("I was made redundant in May. Should I mention that on the day?", "laid_off"),
+    ("my hands won't stop shaking when i think of that room", "nerves"),
+    ("if the bus breaks down that morning, what on earth do I do", "late"),
+    ("they want to know how old i am, is that allowed", "not_allowed"),
     ("shall i learn my answers by heart", "by_heart"),
 )
 """What is asked with nothing open, and the tip for it."""
@@ -111,7 +111,7 @@ def test_a_tip_is_given_with_nothing_open(
     assert is_tip(content, someone.text, tip), someone.text
 
 
-@pytest.mark.parametrize(("words", "tip"), [TIPS[3], TIPS[2]])
+@pytest.mark.parametrize(("words", "tip"), [TIPS[2], TIPS[5]])
 def test_a_tip_at_a_question_leaves_it_open(
     content: Content, words: str, tip: str
 ) -> None:

@@ -49,7 +49,7 @@ LINES = (
     ("Every door was locked. I tried those in March. I rang the caretaker at home.",
      "I rang the caretaker at home"),
     ("I typed the names the same night. I had knocked on forty doors with Lena that day.",
-     "I typed the names the same night"),
+     "I had knocked on forty doors with Lena that day"),
     ("One Sunday the baker was ill. I had a ticket for London. I gave it to Lin.",
      None),
     ("the leave-alone bit is the depot rotas, I got burnt on those in 2021",

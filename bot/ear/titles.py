@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from bot.ear.job_words import QUALITIES, is_organisation, names_job
+from bot.ear.job_words import FIELDS, JOBS, QUALITIES, is_organisation, names_job
 from bot.ear.posting_verbs import STARTS
 
 _FIRST: Final = 12
@@ -26,7 +26,9 @@ _LABELLED: Final = re.compile(
     r"(?: title)?\s*[:\uff1a]\s*(.+)",
     re.I,
 )
-_SUBJECT: Final = re.compile(r"subject\s*:\s*(?:(?:fwd?|re|aw)\s*:\s*)*(.+)", re.I)
+_SUBJECT: Final = re.compile(
+    r"sub(?:j(?:ect)?)?\s*[:\uff1a]\s*(?:(?:fwd?|re|aw)\s*:\s*)*(.+)", re.I
+)
 _RESPONSIBLE: Final = re.compile(
     r"(?:^|\n|[.!] )The ([A-Z][\w/-]*(?: [A-Z][\w/-]*){0,4}) "
     r"(?:is|will be) responsible"
@@ -41,8 +43,8 @@ _TERMS: Final = re.compile(
     re.I,
 )
 _WANTED: Final = re.compile(
-    r"\s+(?:wanted|needed|required|vacancy|vacancies|opportunit(?:y|ies)|jobs?|position"
-    r"|role|required urgently|urgently required)\W*$"
+    r"\s+(?:(?:is |are )?(?:urgently |now )?(?:wanted|needed|required)\b.*"
+    r"|(?:vacancy|vacancies|opportunit(?:y|ies)|jobs?|position|role)\W*)$"
     r"|^as an?\s+|^(?:we(?:'|’)?re hiring|hiring|now hiring|wanted|vacancy|urgent"
     r"|immediate start|urgently hiring|job|seeking|looking for)\W+(?:an?\s+)?"
     r"|^(?:opening|vacancy|hiring|re|role|job|embedded role"
@@ -304,34 +306,21 @@ def _with_field(title: str, rest: Sequence[str], line: str) -> str:
         words = {word.strip("()&,.").lower() for word in re.split(r"[\s/]", part)}
         at = line.find(part, line.find(title) + len(title))
         if (
-            not words & _FIELDS
+            not words & FIELDS
             or words & _NO_FIELD
             or at < 0
-            or any(map(str.isdigit, part))
+            or any(map(str.isdigit, _ORDINAL.sub("", part)))
         ):
             break
         title = line[line.find(title) : at + len(part)].strip(" .,*")
     return title
 
 
-_FIELDS: Final = frozenset(
-    """account accounts family medicine banking nights days sales marketing finance
-    operations payments software data support emergency surgery surgical med retail
-    english spanish french german dutch senior junior trainee chain supply logistics
-    engineering product digital mobile web backend frontend cloud security network
-    infrastructure platform commercial corporate residential pediatrics paediatrics
-    icu theatre mental health social children adults science maths
-    mathematics technology development research quality customer success service
-    mid-market enterprise smb sme solutions consulting tax audit payroll hr people
-    talent procurement purchasing legal compliance risk credit insurance claims
-    telco b2b b2c ecommerce e-commerce events catering kitchen pastry electrical
-    mechanical civil structural maintenance production manufacturing warehouse
-    transport fleet grounds facilities housing planning projects assistant manager
-    level grade apprenticeship graduate internship""".split()
-)
 _NO_FIELD: Final = frozenset(
-    "ltd limited inc plc llc llp gmbh trust group council".split()
+    """ltd limited inc plc llc llp gmbh trust group council immediate start urgent
+    remote hybrid permanent temporary contract full-time part-time salary pay""".split()
 )
+_ORDINAL: Final = re.compile(r"\b(?:1st|2nd|3rd|\dth)\b", re.I)
 
 
 def tidy(text: str, company: str | None) -> str | None:
@@ -352,7 +341,13 @@ def tidy(text: str, company: str | None) -> str | None:
     title = ", ".join(kept)
     if company and title.lower().endswith(" " + company.lower()):
         title = title[: -len(company)].strip(" ,–-")
-    return title if 2 < len(title) <= 70 and len(title.split()) < 11 else None
+    title = _COUNT.sub("", title)
+    least = 2 if title.lower() in JOBS else 3  # "PA"
+    return title if least <= len(title) <= 70 and len(title.split()) < 11 else None
+
+
+# "12 DIRECT SALES AGENTS", "2 x nurses"
+_COUNT: Final = re.compile(r"^\d{1,2}\s*(?:(?:x|nos?\.?)\s+|\s)(?=[^\W\d])", re.I)
 
 
 _ELSEWHERE: Final = re.compile(

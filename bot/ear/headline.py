@@ -14,6 +14,7 @@ from bot.ear.company_names import (
     LOWER,
     NAME,
     START,
+    addressed,
     employer,
     fuller,
     has_two_words,
@@ -65,6 +66,18 @@ _JOINS: Final = re.compile(
     r"(?=[,.!;:)]|\s+(?:\(|as|and|to|in|on|is|we|you|who|where|for|team|family|\n)|\s*\n|$)"
 )
 _AT_US: Final = re.compile(rf"{START}(?:Here )?[Aa]t {NAME},? (?:we|you|our)\b", re.M)
+# "We're Bienenwerk, 34 people and a dog"
+_WE_ARE: Final = re.compile(
+    rf"(?:{START}|(?<=[,–—-] ))[Ww]e(?:['’]re| are) {NAME}(?=[,!(]| ?[–—-] |\.\s| and we )",
+    re.M,
+)
+# "KOLAPAY MICROFINANCE NEEDS 12 AGENTS"
+_SHOUTS: Final = re.compile(
+    rf"{START}([A-Z][A-Z&'’.-]+(?: [A-Z&'’.-]+){{1,5}}?) (?:IS |ARE )?(?:NOW "
+    r"|CURRENTLY |URGENTLY )?(?:NEEDS?|HIRING|RECRUITING|REQUIRES|SEEKS|SEEKING"
+    r"|LOOKING FOR|LOOKING TO)\b",
+    re.M,
+)
 _ABOUT: Final = re.compile(
     rf"^\W*(?:About|Why|Join|Life at|Why join|WE ARE|We are|Welcome to|Working (?:at"
     rf"|for)"
@@ -80,9 +93,40 @@ def headline(lines: Sequence[str], text: str) -> tuple[str | None, str | None]:
     """Give title and company as far as they are fairly sure."""
     first = [line for line in lines[:_FIRST] if line]
     company = _company(first, text[:_LOOKED_AT])
-    if company and _AGENCY.search(company):
+    if company and (_AGENCY.search(company) or _speaks_for(company, first, text)):
         company = None  # it looks for somebody else
     return title(first, text, company), company
+
+
+def _speaks_for(company: str, first: Sequence[str], text: str) -> bool:
+    """Whether a firm is only heard of where somebody writes for a client."""
+    if _CLIENT.search(text[:_LOOKED_AT]) is None:
+        return False
+    return not any(company in line for line in first if _EMPLOYER.match(line))
+
+
+_CLIENT: Final = re.compile(
+    r"\b(?:our|my|a) (?:[a-z-]+ ){0,3}client\b(?=[,.:;]|\s+(?:is|has|needs?|seeks?|are|in"
+    r"|based|who|to hire|urgently|\())(?! in)",
+    re.I,
+)
+
+
+def _in_opening(text: str) -> str | None:
+    """Find the one house that the first sentence is about: "Our Hotel Seestern has"."""
+    names = {
+        name
+        for found in _HOUSE.finditer(text[:_OPENING])
+        if (name := proper(found[1])) and is_organisation(name)
+    }
+    return names.pop() if len(names) == 1 else None
+
+
+_OPENING: Final = 240
+_HOUSE: Final = re.compile(
+    rf"(?:\b[Oo]ur|\b[Tt]he|\b[Aa]t|^) (?:[a-z-]+ ){{0,2}}{NAME}(?=[,.]| has | is | in | we )",
+    re.M,
+)
 
 
 def _company(first: Sequence[str], text: str) -> str | None:
@@ -121,10 +165,12 @@ def _company(first: Sequence[str], text: str) -> str | None:
             return fuller(name, text)
     if name := registered(text):
         return name
-    for pattern in (_AT_US, _HIRES, _JOINS):
+    for pattern in (_AT_US, _HIRES, _SHOUTS, _WE_ARE, _JOINS):
         for found in pattern.finditer(text):
             if name := employer(found[1], text, top):
                 return fuller(name, text)
+    if name := addressed(text) or _in_opening(text):
+        return name
     for found in _ABOUT.finditer(text):
         name = proper(found[1])
         if name and (mentions(name, text) > 1 or has_two_words(name)):

@@ -151,7 +151,7 @@ def _whole_name(company: str | None, text: str) -> str | None:
 
 
 _FORM: Final = (
-    r"(?:(?<=Inc)\.|(?<=\.[A-Z])\.|,? (?:plc|PLC|P?LLC|LLP|g?GmbH|AG|B\.V\.|S\.A\."
+    r"(?:(?<=Inc)\.|, Inc\.?(?!\w)|(?<=\. Ltd)\.|(?<=z o\.o)\.|(?<=\.[A-Z])\.|,? (?:plc|PLC|P?LLC|LLP|g?GmbH|AG|B\.V\.|S\.A\."
     r"|[Ss]p\. z o\.o\.)(?!\w))"
 )
 

@@ -119,6 +119,9 @@ def title(first: Sequence[str], text: str, company: str | None) -> str | None:
     found = _OPENING.match(first[0] if first else "")
     if found and names_job(found[1]) and not _is_said(found[1]):
         return tidy(found[1], company)
+    for line in first:
+        if (found := _GENDERED.match(line)) and names_job(found[1]):
+            return tidy(found[1], company)
     if found := _RESPONSIBLE.search("\n".join(first)):
         return titled(found[1], company)
     if named := _sought(text[:_SENTENCES], company):
@@ -271,6 +274,11 @@ def _wanted(words: list[str], company: str | None, *, plain: bool = True) -> str
     return tidy(name, company) if name.lower() not in _NO_TITLE else None
 
 
+# "Automation Engineer (m/f/d) Packaging Lines", wherever a page begins
+_GENDERED: Final = re.compile(
+    r"([^\W\d_][^\n()]{2,60}?)\s*\((?:[mfwdx](?:[/|*:][mfwdx*]){1,3}|all genders|gn)\)",
+    re.I,
+)
 _GENDERS: Final = re.compile(r"\([mfwdxh](?:/[mfwdxh*]){1,3}\)")
 _GRADES: Final = frozenset("senior junior lead head principal chief part full".split())
 _NO_TITLE: Final = frozenset(

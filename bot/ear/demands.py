@@ -392,5 +392,6 @@ _HOLLOW: Final = frozenset(
     required preferred must should can could may might need needs able both either
     and/or
     ideally preferably plus bonus advantage asset requirements responsibilities duties
-    skills experience qualifications education knowledge role job position""".split()
+    skills experience qualifications education knowledge role job position hiring
+    vacancy urgent now alert""".split()
 )

@@ -28,7 +28,7 @@ from bot.ear.company_names import (
 from bot.ear.headings import heading
 from bot.ear.job_words import is_organisation, is_place, names_job
 from bot.ear.lexicon import WORDS
-from bot.ear.titles import title
+from bot.ear.titles import SHOUT, title
 
 _FIRST: Final = 12
 """Lines that are the top of a posting."""
@@ -40,6 +40,11 @@ _EMPLOYER: Final = re.compile(
     r"(?:company|employer|organi[sz]ation|school|firm|trust|hiring organi[sz]ation"
     r"|client|agency|business|about the company|company name)(?: name)?"
     r"\s*[:\uff1a]\s*(.+)",
+    re.I,
+)
+_AT_FIRM: Final = re.compile(
+    r"(?:job |career )?(?:vacanc(?:y|ies)|openings?|opportunit(?:y|ies)|jobs?|positions?)"
+    r" (?:at|with) ([^:\n]{3,60}): ",
     re.I,
 )
 _PARTS: Final = re.compile(
@@ -58,7 +63,7 @@ _HIRES: Final = re.compile(
     re.M,
 )
 _JOINS: Final = re.compile(
-    rf"\b(?:join(?:ing)?|[Jj]oin|working (?:exclusively )?(?:for|with)|work (?:for"
+    rf"\b(?:join(?:ing)?|[Jj]oin|[Jj]oin us at|working (?:exclusively )?(?:for|with)|work (?:for"
     rf"|at)|role (?:at|with)|[Ii]t['’]s"
     rf"|position (?:at|with)|career (?:at|with)|behalf of|Life at|Welcome to|[Tt]eam at"
     rf"|to join (?:the team at|the)|in[- ]house recruiter (?:at|for|with)"
@@ -92,7 +97,8 @@ _NEEDED: Final = re.compile(
 def headline(lines: Sequence[str], text: str) -> tuple[str | None, str | None]:
     """Give title and company as far as they are fairly sure."""
     first = [line for line in lines[:_FIRST] if line]
-    company = _company(first, text[:_LOOKED_AT])
+    bare = [line for line in (SHOUT.sub("", line) for line in first) if line]
+    company = _company(bare, text[:_LOOKED_AT])
     if company and (_AGENCY.search(company) or _speaks_for(company, first, text)):
         company = None  # it looks for somebody else
     return title(first, text, company), company
@@ -131,7 +137,13 @@ _HOUSE: Final = re.compile(
 
 def _company(first: Sequence[str], text: str) -> str | None:
     for line in first:
-        if (found := _EMPLOYER.match(line)) and (name := proper(placeless(found[1]))):
+        if found := _EMPLOYER.match(line):
+            told = placeless(found[1])
+            if told and is_organisation(told):
+                return told  # "Organisation: Save the Rivers Foundation"
+            if name := proper(told):
+                return name
+        if (found := _AT_FIRM.match(line)) and (name := proper(placeless(found[1]))):
             return name
     for line in first[:4]:
         parts = _AT.split(line, maxsplit=1)

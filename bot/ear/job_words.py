@@ -46,6 +46,11 @@ JOBS: Final = frozenset(
     auctioneer clerk-typist typist stenographer proofreader subeditor sub-editor
     publicist evangelist sdet grader miller brewer distiller roaster pharmacologist
     epidemiologist geologist hydrologist ecologist physicist mathematician webmaster
+    mason stonemason fixer matron valeter banksman slinger kitchenhand maid chambermaid
+    butler waitstaff potwasher busser pizzaiolo chocolatier choreographer stagehand
+    retoucher linguist transcriber annotator dev quant orderly hca hcsw cna lpn rn gp emt
+    governess vicar organist undertaker embalmer barrister roustabout roughneck sdr bdr
+    csr bdm rvt lvn hostler denturist doula shopfitter groundworker steelfixer topographer
     negotiator valuer conveyancer notary executor envoy liaison dj""".split()
 )
 
@@ -136,7 +141,7 @@ ORGANISED: Final = frozenset(
     seafoods seafood fisheries butchers growers landscapes landscaping roofing
     plumbing dentistry orthodontics physiotherapy veterinary vets kindergarten daycare
     preschool childcare crèche polytechnic realty lettings homestead hostel ggmbh pllc
-    components supplies brands spares tyres instruments appliances textile beverages
+    factory fm aquatics components supplies brands spares tyres instruments appliances textile beverages
     residences suites merchants traders trading stationers printers optical
     eyewear jewellers goldsmiths cleaners laundry nurseries ventures analytics
     software robotics energy""".split()

@@ -175,7 +175,7 @@ _MENU: Final = re.compile(
     re.I,
 )
 _HEAD: Final = 12
-_ONE_LINE: Final = 150
+_ONE_LINE: Final = 60
 _TOP_LINES: Final = 6
 
 

@@ -260,8 +260,8 @@ def _headed(line: str) -> Iterator[str]:
 def _lead(line: str, colon: int) -> int | None:
     """Give where the heading begins that ends at a colon, if one does."""
     words = [*_TOKEN.finditer(line, max(0, colon - 90), colon)][-_BACK:]
-    for n in range(len(words)):
-        if n and words[n - 1][0][-1] in ".!?:;":
+    for n in range(len(words) - 1, 0, -1):
+        if words[n - 1][0][-1] in ".!?:;":
             return _lead_in(line, words[n:], colon)
     return _lead_in(line, words, colon)
 

@@ -26,6 +26,21 @@ _LABELLED: Final = re.compile(
     r"(?: title)?\s*[:\uff1a]\s*(.+)",
     re.I,
 )
+# "Urgently required: 3 masons for a villa", "Wanted: a bookkeeper, two days"
+_CALLED_FOR: Final = re.compile(
+    r"\W*(?:urgent(?:ly)? )?(?:required|needed|wanted|requirement)\s*[:\uff1a–—-]+\s*"
+    r"(?:\d+ (?:x |nos\.? )?)?(.+)",
+    re.I,
+)
+_BARE_CALL: Final = re.compile(
+    r"\W*(?:urgent(?:ly)? )?(?:required|needed|wanted|requirement)\s*[:\uff1a–—-]+", re.I
+)
+# "Vacancy at Mount Kenya Tea: ACCOUNTANT"
+_AT_FIRM: Final = re.compile(
+    r"(?:job |career )?(?:vacanc(?:y|ies)|openings?|opportunit(?:y|ies)|jobs?|positions?)"
+    r" (?:at|with) [^:\n]{3,60}: (.+)",
+    re.I,
+)
 _SUBJECT: Final = re.compile(
     r"sub(?:j(?:ect)?)?\s*[:\uff1a]\s*(?:(?:fwd?|re|aw)\s*:\s*)*(.+)", re.I
 )
@@ -44,7 +59,8 @@ _TERMS: Final = re.compile(
 )
 _WANTED: Final = re.compile(
     r"\s+(?:(?:is |are )?(?:urgently |now )?(?:wanted|needed|required)\b.*"
-    r"|(?:vacancy|vacancies|opportunit(?:y|ies)|jobs?|position|role)\W*)$"
+    r"|(?:vacancy|vacancies|opportunit(?:y|ies)|jobs?|position|role)"
+    r"(?:\W*|\s*[(\[].*))$"
     r"|^as an?\s+|^(?:we(?:'|’)?re hiring|hiring|now hiring|wanted|vacancy|urgent"
     r"|immediate start|urgently hiring|job|seeking|looking for)\W+(?:an?\s+)?"
     r"|^(?:opening|vacancy|hiring|re|role|job|embedded role"
@@ -70,7 +86,7 @@ _SOUGHT: Final = re.compile(
     r"|recruit(?:s|ing)?(?: for)?|recruit|appoint|needs?|requires?|after|wants?"
     r"|vacanc(?:y|ies) for|opportunity for|opening for|opportunity exists for"
     r"|(?:position|role|post|job|vacancy) (?:of|as|for)|applications (?:for|from)"
-    r"|employ|adding|in need of|join (?:us|our team|the team|\w+(?: \w+){0,3}) as"
+    r"|employ|adding|in need of|join (?:us|our team|the team|\w+(?: \w+){0,5}) as"
     r"|wanted)"
     r"(?: to)?(?: the)?(?: position of| post of| role of| services of| following:?)? "
     r"(?=an?\b|the\b|\d|\w)",
@@ -93,7 +109,16 @@ _ENDS: Final = frozenset(
 
 def title(first: Sequence[str], text: str, company: str | None) -> str | None:
     """Give the title of the job as the posting has it, None where it is not sure."""
-    for line in first[:_FIRST]:
+    for at, line in enumerate(first[:_FIRST]):
+        line = line.split(". ")[0]
+        if _BARE_CALL.fullmatch(line) and first[at + 1 :]:
+            line += " " + first[at + 1].split(". ")[0]
+        if (found := _CALLED_FOR.match(line)) and (
+            named := _wanted(found[1].split(), company)
+        ):
+            return named
+        if (found := _AT_FIRM.match(line)) and (named := titled(found[1], company)):
+            return named
         if (found := _LABELLED.match(line)) and len(found[1].split()) < 13:
             head = parts_of(found[1])[0]
             if names_job(head) or not found[0].lower().startswith(("role", "post")):
@@ -101,13 +126,19 @@ def title(first: Sequence[str], text: str, company: str | None) -> str | None:
     for line in first[:_FIRST]:
         if (found := _SUBJECT.match(line)) and (named := titled(found[1], company)):
             return named.split(", ")[0]
-    found = _NEEDED.match(first[0] if first else "")
-    if found and _STAFF.fullmatch(found[1]) and not _is_said(found[1]):
-        return tidy(found[1], company)
-    if found and names_job(found[1]) and (named := _wanted(found[1].split(), company)):
-        return named
     for line in first[:_TOP]:
-        line = _SHOUT.sub("", line)
+        found = _NEEDED.match(SHOUT.sub("", line))
+        if found and _STAFF.fullmatch(found[1]) and not _is_said(found[1]):
+            return tidy(found[1], company)
+        if (
+            found
+            and names_job(found[1])
+            and not _is_said(found[1])
+            and (named := _wanted(found[1].split(), company))
+        ):
+            return named
+    for line in first[:_TOP]:
+        line = SHOUT.sub("", line)
         barred = line.count(" | ") > 1
         short = len(line.split()) <= _LINE or barred
         fits = short and (barred or line[-1:] not in ".?!") and ": " not in line
@@ -120,7 +151,8 @@ def title(first: Sequence[str], text: str, company: str | None) -> str | None:
     if found and names_job(found[1]) and not _is_said(found[1]):
         return tidy(found[1], company)
     for line in first:
-        if (found := _GENDERED.match(line)) and names_job(found[1]):
+        found = _GENDERED.match(line)
+        if found and names_job(found[1]) and not _SOUGHT.search(found[1]):
             return tidy(found[1], company)
     if found := _RESPONSIBLE.search("\n".join(first)):
         return titled(found[1], company)
@@ -197,10 +229,11 @@ def _is_said(line: str) -> bool:
 
 
 _OBJECTS: Final = frozenset("a an the our your and with to of all new up out".split())
-_SHOUT: Final = re.compile(
+SHOUT: Final = re.compile(
     r"^\W*(?:we(?:['’]re| are)(?: now)? hiring|now hiring|urgent\w*(?: hiring"
     r"| requirement)?"
-    r"|job alert|vacancy|hiring alert|so|hiring)\s*[!:.–-]+\s*",
+    r"|job alert|vacancy|hiring alert|so|hiring)"
+    r"\s*[!:.–\u2600-\u27bf\U0001f300-\U0001faff-]+\s*",
     re.I,
 )
 
@@ -312,6 +345,8 @@ def _with_field(title: str, rest: Sequence[str], line: str) -> str:
     """Add what follows a dash where it is a field of work, and no place or company."""
     for part in rest:
         words = {word.strip("()&,.").lower() for word in re.split(r"[\s/]", part)}
+        if words <= _SIDES or any(_SCIENCE.fullmatch(word) for word in words):
+            words |= {"science"}
         at = line.find(part, line.find(title) + len(title))
         if (
             not words & FIELDS
@@ -327,6 +362,12 @@ def _with_field(title: str, rest: Sequence[str], line: str) -> str:
 _NO_FIELD: Final = frozenset(
     """ltd limited inc plc llc llp gmbh trust group council immediate start urgent
     remote hybrid permanent temporary contract full-time part-time salary pay""".split()
+)
+_SIDES: Final = frozenset(
+    "north south east west northern southern eastern western midlands central".split()
+)
+_SCIENCE: Final = re.compile(
+    r"\w{3,}(?:ology|iatry|iatrics|graphy|onomy|therapy|istry)|surgery"
 )
 _ORDINAL: Final = re.compile(r"\b(?:1st|2nd|3rd|\dth)\b", re.I)
 

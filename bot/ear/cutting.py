@@ -25,7 +25,7 @@ _NOUNISH: Final = frozenset(
     record
     cover work store guard hand face question answer care service sales show contract
     document label machine model pack file deal check trial scale patch ship price host
-    access object balance""".split()
+    access object balance staff""".split()
 )
 
 _SAME: Final = re.compile(r"[\w-]+ (?:it|them|these|this|those)\b(?=\W*$|[.,;])", re.I)

@@ -86,7 +86,8 @@ def units(line: Line) -> Iterator[Unit]:
         for part in parts:
             yield Unit(part, replace(line, text=part, bullet=True), item=True)
         return
-    if line.bullet and len(parts) > 1 and len(line.text) > _LISTED // 2:
+    welcome = any(cues.WELCOME.search(part) for part in parts[1:])
+    if line.bullet and len(parts) > 1 and (len(line.text) > _LISTED // 2 or welcome):
         for n, part in enumerate(parts):
             own = not terms.OURS.match(part) and not cues.SUBJECT.match(part)
             if n == 0 or (own and (begins_with_deed(part) or cues.CUE.search(part))):

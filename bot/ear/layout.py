@@ -10,10 +10,11 @@ from dataclasses import dataclass, replace
 from itertools import islice
 from typing import Final
 
+from bot.ear.cutting import begins_with_deed
 from bot.ear.headings import Section, heading
 from bot.ear.job_words import names_job
 from bot.ear.lists import CELL, Bare, fields, kind, pieces, unknown_heads, untabled
-from bot.ear.posting_cuts import ENDS
+from bot.ear.posting_cuts import ENDS, SEMICOLON
 from bot.ear.runons import is_run_on, items, opened
 
 LONGEST: Final = 40_000
@@ -81,6 +82,7 @@ _LETTER_O: Final = re.compile(r"(o)\s+(?=[A-Z])")
 _PLAIN_BULLETS: Final = frozenset("•·▪◦‣●○■□➢➤►→⇒-–—>+~*")
 _PICTURES: Final = re.compile("[\\s\U0001f1e6-\U0001faff\u2600-\u27bf]+$")
 _KEPT: Final = frozenset("\"'“‘(£$€#@&.<")
+_BOLD: Final = re.compile(r"(?<!\*)(\*\*|__)(?=[^\s*_])([^*_\n]{1,120}?)\1(?!\*)")
 _QUOTED: Final = re.compile(r"^\s*>[\s>]*(?:$|[-*•])", re.M)
 _BOX: Final = re.compile(r"^(\W{0,6})\[[ xX✓]?\]\s+")
 _HASHES: Final = re.compile(r"^\W{0,4}#{1,6}\s+")
@@ -178,6 +180,13 @@ class _Reader:
         # A picture before a heading is not the bullet of what follows it.
         following = self.raw[at + 1].mark if at + 1 < len(self.raw) else ""
         own = one.mark not in _PLAIN_BULLETS and kind(one.mark) != kind(following)
+        cells = [cell for cell in CELL.split(one.text) if cell.strip()]
+        if len(cells) == _SEVERAL and following == "|" and not one.mark:
+            # "Purpose | Plan the lessons", and more of it in the cells below
+            told = heading(cells[0] + ":")
+            work = begins_with_deed(cells[1])
+            section = Section.DO if work else told[0] if told else Section.NONE
+            return section, cells[1].strip()
         return heading(text, bullet=bool(one.mark) and not own)
 
     def _add(self, line: Line) -> None:
@@ -253,8 +262,8 @@ class _Reader:
             return True
         if self.table and len(cells) > max(self.table):
             for place, essential in zip(self.table, (True, False), strict=True):
-                if cells[place]:
-                    self._add(Line(cells[place], self.section, essential=essential))
+                for cell in filter(None, SEMICOLON.split(cells[place])):
+                    self._add(Line(cell, self.section, essential=essential))
             return True
         if cells[-1].lower() in _GRADES:
             self._add(_told(Line(" | ".join(cells[:-1]), self.section), cells[-1]))
@@ -324,7 +333,7 @@ def _raw(text: str) -> Iterator[Bare]:
     text = _INVISIBLE.sub("", _TAG.sub(_untagged, text))
     text = _ENTITY.sub(_character, text).replace("\r", "\n")
     text = "\n".join(part for line in text.split("\n") for part in fields(line))
-    text = opened(text)
+    text = opened(_BOLD.sub(r"\2", text))
     quoted = bool(_QUOTED.search(text))
     gap = False
     for line in _unwrapped(text.split("\n")):

@@ -60,6 +60,8 @@ CHECKS: Final = Hinted(
     |\bnbi clearance|\bgood conduct\b|\bauthori[sz]ed to work\b|\bany other \w+
     |\bmale ?/ ?female|\bvisa (?:transferable|cancelled|status)|\btransferable visa
     |\b(?:welcome|encouraged|invited) to apply\b
+    |\b(?:ready|willing|able|available) to (?:run|work)(?: (?:on|in))? (?:an? |any
+    |rotating |rotational |alternate )?(?:shifts?|shifting)\b|\bguarantors?\b
     |\bamenable to\b|\bgraveyard\b|\bimmediate(?:ly)? (?:joiners?|starts?|available)\b
     |\b(?:start|join|available)(?: work)? (?:asap|immediately|straight ?away)\b
     |^(?:full |all )?(?:training|uniform|tools|transport|accommodation|lunch|meals
@@ -73,7 +75,7 @@ CHECKS: Final = Hinted(
     tuple(
         """check test screen clearance conduct authori other male visa welcome encourag
         invited amenable graveyard immediate asap start join available training uniform
-        tools transport accommodation lunch meals food right dbs pvg disclos criminal
+        tools transport accommodation lunch meals food right shift guarantor dbs pvg disclos criminal
         referenc duties duty related hoc task function works report values cv apply
         equal
         salary college university""".split()
@@ -81,7 +83,10 @@ CHECKS: Final = Hinted(
 )
 # How to apply, and what is said to whoever does: no demand begins so.
 NEVER: Final = phrases(
-    r"""(?:please|kindly|let me know|to apply|apply|forms?\b
+    r"""(?:please|pls\b|plz\b|kindly|let me know|link in bio|#\w+
+    |\[?join our (?:telegram|whatsapp|newsletter|talent|channel|mailing)|perks:
+    |facilities:|(?:create|start|build|grow) your (?:career|future) (?:with|at)
+    |print this|back to (?:results|search|top)|share(?: (?:on|this|job)\b|$)|to apply|apply|forms?\b
     |the following\b|urgent(?:ly)? (?:required|hiring|need)|we(?:'re
     | are) (?:now )?hiring
     |residence\b|release/noc|noc\b|txt\b|time ?wasters|now hiring

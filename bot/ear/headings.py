@@ -243,7 +243,7 @@ _PHRASES: Final = tuple(
             |the (?:role|job|work|post|position|challenge|opportunity|mission)\b
             |your (?:role|job|task|mission|work|responsib|day|impact|challenge|main|key)
             |about the (?:role|job|post|position|work|opportunity|vacancy)
-            |the (?:gig|shift|day)\W*$
+            |the (?:gig|shift|day|ask|brief)\W*$
             |(?:main|key|core|primary|daily|general|principal|other) (?:dut|task|respon
             |accountab|activit|object)|responsib|dut(?:y|ies)|tasks|accountab
             |job (?:desc|summ|dut|over|role)|role (?:desc|summ|over|resp)

@@ -124,7 +124,8 @@ WISHING: Final = phrases(
     |(?:that|it)(?:'s
     |'d be| would be)|we(?:'d| would) be|you(?:'ll| will) (?:fit|stand|have)))
     |\b(?:glad|delighted|love|great|good|nice|bonus|advantage|plus|helps?|helpful|useful
-    |impressed|better|pleased|points?|moon|extra|chuffed) (?:it )?(?:if|for) |\bwelcome (?:applications from )?
+    |impressed|better|pleased|points?|moon|extra|chuffed) (?:it )?if
+    |\b(?:points?|extra credit|extra) for |\bwelcome (?:applications from )?
     (?:those|people|candidates|applicants|anyone|anybody|someone|somebody) )"""
 )
 WANTED: Final = phrases(
@@ -135,6 +136,11 @@ WANTED: Final = phrases(
     |is after|'re after|(?:do )?needs?|wants?|would like|'d like|requires?
     |appoint|wanted) (?P<whom>(?:(?:now|also|currently) )?(?:an?|the|our|some|\d+)? ?
     [^.;]{0,90}?)\b(?:who(?:'ll|'s|'d)?|with|that can) """
+)
+# "We ask for a degree, fluent Dutch and that you keep calm"
+ASKS: Final = phrases(
+    r"""(?:we|they|i) (?:also |would |will )?(?:ask for|require|expect|look for|insist on)[ ]
+    (?!you\b|someone|somebody|anyone|people|persons?\b|an? person|candidates|to\b)"""
 )
 HIRING: Final = phrases(
     r"""\b(?:is|are|'re) (?:now |currently )?

@@ -61,7 +61,7 @@ CHECKS: Final = Hinted(
     |\bmale ?/ ?female|\bvisa (?:transferable|cancelled|status)|\btransferable visa
     |\b(?:welcome|encouraged|invited) to apply\b
     |\b(?:ready|willing|able|available) to (?:run|work)(?: (?:on|in))? (?:an? |any
-    |rotating |rotational |alternate )?(?:shifts?|shifting)\b|\bguarantors?\b
+    |rotating |rotational |alternate )?(?:shifts?|shifting)\b|^(?:\w+ )?guarantors?\b
     |\bamenable to\b|\bgraveyard\b|\bimmediate(?:ly)? (?:joiners?|starts?|available)\b
     |\b(?:start|join|available)(?: work)? (?:asap|immediately|straight ?away)\b
     |^(?:full |all )?(?:training|uniform|tools|transport|accommodation|lunch|meals
@@ -84,8 +84,10 @@ CHECKS: Final = Hinted(
 # How to apply, and what is said to whoever does: no demand begins so.
 NEVER: Final = phrases(
     r"""(?:please|pls\b|plz\b|kindly|let me know|link in bio|#\w+
-    |\[?join our (?:telegram|whatsapp|newsletter|talent|channel|mailing)|perks:
-    |facilities:|(?:create|start|build|grow) your (?:career|future) (?:with|at)
+    |\[?join our (?:telegram|whatsapp|newsletter|talent|channel|mailing)|perks(?=:)
+    |facilities(?=:)|(?:create|start|build|grow) your (?:career|future) (?:with|at)
+    |if you(?:'re| are) .{3,80}\b(?:write|apply|get in touch|contact|talk) to us
+    |(?:what )?you (?:may |might )?(?:not |already )?know (?:our|us|is)\b
     |print this|back to (?:results|search|top)|share(?: (?:on|this|job)\b|$)|to apply|apply|forms?\b
     |the following\b|urgent(?:ly)? (?:required|hiring|need)|we(?:'re
     | are) (?:now )?hiring
@@ -140,4 +142,10 @@ FIRM: Final = re.compile(
     r"|operates?"
     r"|employs?|makes?|sells?|began|started|works|builds?|develops?|keeps|helps?|moves?"
     r"|supplies|owns|grows?|believes?|consists?|sits|lies|acts)\b"
+)
+# "Meridian Bank Plc is a leading institution with a banking licence"
+PRAISE: Final = re.compile(
+    r"(?:The )?[A-Z][\w'’&.-]*(?: [\w'’&.-]+){0,6} (?:is|are) (?:an? |the |one of )"
+    r"(?:[\w'’-]+ ){0,3}(?:leading|largest|leader|fast|oldest|biggest|best|trusted"
+    r"|family|growing|member|part|subsidiary|division|provider|company|firm|charity)\b"
 )

@@ -47,6 +47,8 @@ _NO_NAME: Final = frozenset(
     canada
     australia singapore germany france spain british american candidate's city town
     north south east west central greater county district region kindly note only
+    reputed reputable leading renowned confidential undisclosed anonymous established
+    growing prestigious private large medium mnc multinational
     primarily additionally ideally furthermore whether because since while although
     however therefore during after before within under over between through""".split()
 )
@@ -169,6 +171,9 @@ _NEVER: Final = frozenset(
     accommodation accomodation hours licence license plus benefits weekly monthly
     negotiable competitive are is we you""".split()
 )
+_SIDES: Final = frozenset(
+    "north south east west central greater city county new save british american".split()
+)
 _KINDS: Final = frozenset(
     """restaurant warehouse family school shop startup start-up business hotel pub café
     cafe bakery salon garage nursery clinic surgery practice church charity employer
@@ -216,6 +221,8 @@ def proper(name: str | None) -> str | None:
         words.pop()
     while words and words[-1].lower() in ("team", "family"):
         words.pop()
+    if words and words[0].lower() in _SIDES and is_organisation(" ".join(words)):
+        return " ".join(words).rstrip(".")  # "North Fen Health Trust"
     if not words or (
         re.split("['’]", words[0].lower().strip(".,"))[0] in _NO_NAME
         and words[0] not in ("The", "the")

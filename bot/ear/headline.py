@@ -6,6 +6,7 @@ or a word that says what it is, or it stands at the top and again in the text.
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Final
 
 from bot.ear.company_names import (
@@ -59,7 +60,7 @@ _HIRES: Final = re.compile(
     r"(?:(?:is|are|has|have)\s)?(?:now |currently |also |actively |urgently |an? )?"
     r"(?:hiring|recruiting|look(?:s|ing) (?:for|to)|(?:in )?search (?:for|of)|searching"
     r"|seeking|seeks|needs|invit(?:es|ing)\b|opportunit|exciting opportunit"
-    r"|vacanc|advertising|require[sd]?\b|wish(?:es)? to|would like to appoint)",
+    r"|vacanc|advertising|wants?\b|require[sd]?\b|wish(?:es)? to|would like to appoint)",
     re.M,
 )
 _JOINS: Final = re.compile(
@@ -96,12 +97,26 @@ _NEEDED: Final = re.compile(
 
 def headline(lines: Sequence[str], text: str) -> tuple[str | None, str | None]:
     """Give title and company as far as they are fairly sure."""
-    first = [line for line in lines[:_FIRST] if line]
+    first = [part for line in lines[:_FIRST] for part in _unglued(line, text) if part]
     bare = [line for line in (SHOUT.sub("", line) for line in first) if line]
     company = _company(bare, text[:_LOOKED_AT])
     if company and (_AGENCY.search(company) or _speaks_for(company, first, text)):
         company = None  # it looks for somebody else
     return title(first, text, company), company
+
+
+def _unglued(line: str, text: str) -> list[str]:
+    """Cut "Registered NurseBayview Clinic", where a job ends a line that was lost."""
+    found = _GLUED.search(line)
+    if found and text.count(found[0]) < _BRAND and names_job(line[: found.end(1)]):
+        return [line[: found.end(1)], line[found.end(1) :]]
+    return [line]
+
+
+_BRAND: Final = 3
+"""Times that a word with a capital inside stands in a text from which it is a name."""
+
+_GLUED: Final = re.compile(r"([A-Z][a-z]{3,})[A-Z][a-z]{2,}(?= [A-Z])")
 
 
 def _speaks_for(company: str, first: Sequence[str], text: str) -> bool:
@@ -171,6 +186,24 @@ def _company(first: Sequence[str], text: str) -> str | None:
             words = fine.split()
             if len(words) < 7 and all(w[0].isupper() or w in LOWER for w in words):
                 return fine
+    for before, line in pairwise(first[:5]):
+        # Right under the title: "at Lumen & Lark", "The Wool Room"
+        if names_job(before) and ": " not in before and heading(line) is None:
+            given = _UNDER.match(line)
+            fine = proper(placeless(given[1] if given else line))
+            marked = fine is not None and (
+                given
+                or ((fine == line or _HOME.search(line)) and _SIGN.search(fine))
+            )
+            if fine and marked and not _PLACED.match(fine) and not is_place(fine):
+                return fine
+            placed = _PLACED_NAME.match(line)
+            if placed and (name := proper(placed[1])) and not _PLACED.match(name):
+                return name
+    if found := _ASIDE.search(first[0] if first else ""):
+        name = proper(found[1])
+        if name and has_two_words(name) and not (_PLACED.match(name) or is_place(name)):
+            return name
     top = list(_at_top(first))
     for name in top:
         if is_organisation(name) or returns(name, text):
@@ -211,13 +244,14 @@ def _company(first: Sequence[str], text: str) -> str | None:
         *_CALLED.finditer(text),
         *_BRACKET.finditer(text),
         *_SPOT.finditer(text[:150]),
+        *_STOP.finditer(text[:150]),
     ):
         name = proper(found[1])
         if name is None or not has_two_words(name):
             continue
         # Two capitals may be a person or a place.
         plain = len(name.split()) > 2 or name.endswith("s")
-        plain = plain and found[0][0] in "\n." and not is_place(name)
+        plain = plain and found.re is not _STOP and found[0][0] in "\n." and not is_place(name)
         if plain or is_organisation(name):
             return name
     for found in _CLOSING.finditer("\n".join(text.rsplit("\n", 6)[1:]) or text[-160:]):
@@ -230,6 +264,15 @@ def _company(first: Sequence[str], text: str) -> str | None:
     return None
 
 
+_UNDER: Final = re.compile(rf"(?:at|@|for|with|by) {NAME}(?:$|[,|(•·]| [–—-] )")
+_SIGN: Final = re.compile(r"^The [A-Z]\w+ [A-Z]| & |\w['’]s(?: |$)")
+_HOME: Final = re.compile(r", [A-Z]\w+(?: [A-Z]\w+)?$")
+# "Quietloop – Rotterdam, hybrid"
+_PLACED_NAME: Final = re.compile(
+    rf"{NAME}\s*(?:[–—|·•]|\s-\s)\s*[A-Z][\w. -]+, ?(?:\w+ )?(?:hybrid|remote|on-?site"
+    r"|full[- ]time|part[- ]time|permanent)\b",
+)
+_ASIDE: Final = re.compile(rf"\({NAME}, [A-Z][a-z]+(?: [A-Z][a-z]+)?\)")
 _PLACED: Final = re.compile(
     r"(?:New|San|Los|Las|Saint|St|North|South|East|West|Greater|Upper|Lower|Milton|Hong"
     r"|Kuala|Cape|Buenos|Rio|Abu|Tel|Den|Great|Bury|Port|Fort|Mount|Santa|El|La|Le)\b"
@@ -251,6 +294,8 @@ _PLACE: Final = re.compile(
 )
 # "Tyre fitter needed. Mashabela Tyres, Booysens."
 _SPOT: Final = re.compile(rf"[.] {NAME}, [A-Z]\w+(?: [A-Z]\w+)?\.(?=\s|$)")
+# "Community Carer, Bude. Cornish Hearts Homecare. Must drive."
+_STOP: Final = re.compile(rf"[.] {NAME}\.(?=\s|$)")
 # "Te Awa Iti Dairies (family farm, 3 staff)"
 _BRACKET: Final = re.compile(rf"{START}{NAME} \([a-z]")
 

@@ -93,7 +93,8 @@ FIELDS: Final = frozenset(
     support surgery surgical sustainability talent tax technology telco telesales
     theatre theatres toddlers tooling trainee transformation transport treasury
     truck trusts underwriting utilities van volunteering warehouse waste wastewater
-    water web weekends welding wellbeing wholesale wind workday year""".split()
+    water web weekends welding wellbeing wholesale wind workday year acute medical unit ward money laundering anti-money level band grade south-west
+    south-east north-west north-east emea apac dach uk-wide""".split()
 )
 
 # Said of who is wanted, and no part of a title.
@@ -141,7 +142,8 @@ ORGANISED: Final = frozenset(
     seafoods seafood fisheries butchers growers landscapes landscaping roofing
     plumbing dentistry orthodontics physiotherapy veterinary vets kindergarten daycare
     preschool childcare crèche polytechnic realty lettings homestead hostel ggmbh pllc
-    factory fm aquatics components supplies brands spares tyres instruments appliances textile beverages
+    factory fm aquatics agri opticians chemists florists bakers dentists accountants
+    pharmacies tractors homecare components supplies brands spares tyres instruments appliances textile beverages
     residences suites merchants traders trading stationers printers optical
     eyewear jewellers goldsmiths cleaners laundry nurseries ventures analytics
     software robotics energy""".split()

@@ -106,6 +106,13 @@ _OPEN: Final = frozenset(
 _RAGGED: Final = 8
 """Characters by which a wrapped line may be short of the longest."""
 # Below it stand the names and numbers of who wrote.
+_ABOUT_US: Final = re.compile(r"about|who we|our (?:company|story|team)|the company", re.I)
+_TURNS: Final = re.compile(
+    r"\b(?:you|candidates|applicants|the (?:successful|ideal) \w+) (?:must|will need|need"
+    r"|should)(?: to)? (?:have|be|hold|bring)\b|\bwe(?:['’]re| are) (?:now |currently )?"
+    r"(?:seeking|recruiting|looking for an?\b)",
+    re.I,
+)
 _SIGNED: Final = re.compile(
     r"(?:many |kind |best |warm )?(?:thanks|regards|wishes|cheers|sincerely|yours"
     r"|all the best|thank you)(?: (?:&|and|in advance|regards|sincerely|faithfully"
@@ -235,6 +242,9 @@ class _Reader:
             for piece in cut:
                 self._add(Line(piece, self.section, bullet=True, listed=True))
             return
+        about = self.section is Section.ELSE and _ABOUT_US.match(self.head)
+        if about and not bullet and _TURNS.search(one):
+            self._open(Section.NONE, "")  # it goes on without a heading
         ended = self.listing and bare.gap and at not in self.members
         self.listing = at in self.members
         if not bullet and (self.inline or ended or (self.bulleted and _resets(one))):

@@ -22,14 +22,14 @@ _SENTENCES: Final = 6000
 _LABELLED: Final = re.compile(
     r"(?:job title|job|vacancy|position|role|post|title|job role|hiring|wanted"
     r"|vacancy title|vacancy announcement|position title|role title|job name|post title"
-    r"|now hiring)"
+    r"|now hiring|the (?:role|job|position|post))"
     r"(?: title)?\s*[:\uff1a]\s*(.+)",
     re.I,
 )
 # "Urgently required: 3 masons for a villa", "Wanted: a bookkeeper, two days"
 _CALLED_FOR: Final = re.compile(
-    r"\W*(?:urgent(?:ly)? )?(?:required|needed|wanted|requirement)\s*[:\uff1a–—-]+\s*"
-    r"(?:\d+ (?:x |nos\.? )?)?(.+)",
+    r"\W*(?:urgent(?:ly)? )?(?:required|needed|wanted|requirement)(?: urgently)?"
+    r"\s*[:!\uff1a–—-]+\s*(?:\d+ (?:x |nos\.? )?)?(.+)",
     re.I,
 )
 _BARE_CALL: Final = re.compile(
@@ -136,7 +136,9 @@ def title(first: Sequence[str], text: str, company: str | None) -> str | None:
             and not _is_said(found[1])
             and (named := _wanted(found[1].split(), company))
         ):
-            return named
+            # "Teaching Assistant (Reception) needed"
+            whole = found[1].startswith(f"{named} (") and found[1].endswith(")")
+            return tidy(found[1], company) if whole else named
     for line in first[:_TOP]:
         line = SHOUT.sub("", line)
         barred = line.count(" | ") > 1
@@ -151,9 +153,9 @@ def title(first: Sequence[str], text: str, company: str | None) -> str | None:
     if found and names_job(found[1]) and not _is_said(found[1]):
         return tidy(found[1], company)
     for line in first:
-        found = _GENDERED.match(line)
+        found = _GENDERED.match(bare := SHOUT.sub("", line))
         if found and names_job(found[1]) and not _SOUGHT.search(found[1]):
-            return tidy(found[1], company)
+            return tidy(found[found.end() < len(bare)], company)
     if found := _RESPONSIBLE.search("\n".join(first)):
         return titled(found[1], company)
     if named := _sought(text[:_SENTENCES], company):
@@ -363,6 +365,14 @@ _NO_FIELD: Final = frozenset(
     """ltd limited inc plc llc llp gmbh trust group council immediate start urgent
     remote hybrid permanent temporary contract full-time part-time salary pay""".split()
 )
+def _is_field(piece: str) -> bool:
+    """Whether what follows a comma says in which field the job is."""
+    words = {word.strip("()&,.").lower() for word in re.split(r"[\s/-]", piece)}
+    whole = {word.strip("()&,.").lower() for word in piece.split()}
+    known = (words | whole) & (FIELDS | _SIDES)
+    return bool(known) or names_job(piece) or any(map(str.isdigit, piece))
+
+
 _SIDES: Final = frozenset(
     "north south east west northern southern eastern western midlands central".split()
 )
@@ -384,6 +394,8 @@ def tidy(text: str, company: str | None) -> str | None:
     for piece in pieces[1:] if len(pieces) < 3 else ():
         if company and _same(piece, company):
             break
+        if not _is_field(piece):
+            break  # "Community Carer, Bude"
         if _ELSEWHERE.search(piece) or is_organisation(piece):
             break
         kept.append(piece)
@@ -391,6 +403,9 @@ def tidy(text: str, company: str | None) -> str | None:
     if company and title.lower().endswith(" " + company.lower()):
         title = title[: -len(company)].strip(" ,–-")
     title = _COUNT.sub("", title)
+    short, bracket, _ = title.partition(" (")
+    if bracket and short.isupper() and short.lower() in JOBS:
+        title = short  # "RVT (Registered Veterinary Technician)"
     least = 2 if title.lower() in JOBS else 3  # "PA"
     return title if least <= len(title) <= 70 and len(title.split()) < 11 else None
 

@@ -47,10 +47,14 @@ _NO_NAME: Final = frozenset(
     canada
     australia singapore germany france spain british american candidate's city town
     north south east west central greater county district region kindly note only
-    reputed reputable leading renowned confidential undisclosed anonymous established
-    growing prestigious private large medium mnc multinational
+    urgently wanted immediately currently kindly fresh experienced skilled qualified
     primarily additionally ideally furthermore whether because since while although
     however therefore during after before within under over between through""".split()
+)
+# "A reputed company" is not named.
+VAGUE: Final = frozenset(
+    """reputed reputable leading renowned confidential undisclosed anonymous established
+    growing prestigious private large medium mnc multinational busy local""".split()
 )
 AGENT: Final = re.compile(
     r"\b(?:recruit\w*|staffing|talent|search|personnel|hire|hiring|agency|manpower|people"
@@ -100,7 +104,8 @@ _BEFORE: Final = frozenset(
 
 
 _SITE: Final = re.compile(
-    r"(?:@|\bat |www\.|https?://(?:www\.)?)([a-z0-9-]{4,40})(?: ?\.| dot )[a-z]{2,10}", re.I
+    r"(?:@|\bat |www\.|https?://(?:www\.)?)([a-z0-9-]{4,40})(?: ?\.| dot )[a-z]{2,10}",
+    re.I,
 )
 _NAMED: Final = re.compile(NAME)
 
@@ -172,7 +177,7 @@ _NEVER: Final = frozenset(
     negotiable competitive are is we you""".split()
 )
 _SIDES: Final = frozenset(
-    "north south east west central greater city county new save british american".split()
+    "north south east west central greater city county new save british".split()
 )
 _KINDS: Final = frozenset(
     """restaurant warehouse family school shop startup start-up business hotel pub café
@@ -224,7 +229,7 @@ def proper(name: str | None) -> str | None:
     if words and words[0].lower() in _SIDES and is_organisation(" ".join(words)):
         return " ".join(words).rstrip(".")  # "North Fen Health Trust"
     if not words or (
-        re.split("['’]", words[0].lower().strip(".,"))[0] in _NO_NAME
+        re.split("['’]", words[0].lower().strip(".,"))[0] in _NO_NAME | VAGUE
         and words[0] not in ("The", "the")
     ):
         return None

@@ -393,19 +393,6 @@ def _demand(text: str, rank: Rank) -> Iterator[Demand]:
         return
     if len(words) == 1 and rank is Rank.DO and words[0].lower() in VERBS:
         return
-    if all(word.lower().strip(",.()") in _HOLLOW for word in words):
+    if all(word.lower().strip(",.()") in terms.HOLLOW for word in words):
         return
     yield Demand(" ".join(text.split()), rank)
-
-
-# Words that ask for nothing by themselves.
-_HOLLOW: Final = frozenset(
-    """a an the and or of in to for with on at by is are be will you your we our it this
-    that while though although however also but not no means by etc further other any
-    all some if as so who what which following please have has had essential desirable
-    required preferred must should can could may might need needs able both either
-    and/or
-    ideally preferably plus bonus advantage asset requirements responsibilities duties
-    skills experience qualifications education knowledge role job position hiring
-    vacancy urgent now alert""".split()
-)

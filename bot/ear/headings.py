@@ -100,7 +100,8 @@ _PHRASES: Final = tuple(
             |what (?:would |will |might |may )?(?:also )?(?:sets?|make|makes) (?:you|us)
             (?: \w+)? (?:apart|stand out|smile|happy|love you|special)
             |(?:would |will )?makes? us (?:\w+ )?(?:happy|smile)
-            |(?:an? )?(?:added|extra|additional|real|big|distinct) (?:advantages?|pluses?
+            |(?:an? )?(?:added|extra|additional|real|big|distinct) (?:advantages?
+            |pluses?
             |bonus(?:es)?|credit|points)\b
             |(?:the )?(?:cherry|icing) on|w\u00fcnschenswert
             |(?:you(?:'ll)? )?(?:get|earn|win)s? (?:bonus|extra|brownie) points
@@ -152,7 +153,8 @@ _PHRASES: Final = tuple(
             |(?:notice period|budget|mode|site|project|duration|current ctc|pan no
             |timings?
             |joining|schedule|seniority|employment|job (?:type|id|code|ref)|openings?):
-            |(?:please|pls|plz|kindly) (?:share|send|provide|find|include|attach|mention)
+            |(?:please|pls|plz|kindly) (?:share|send|provide|find|include|attach
+            |mention)
             |kindly\b|you get\b|facilities:
             |(?:what|here's what) (?:you|we)(?:'ll| will| won't| can't)? (?:get|promise
             |give

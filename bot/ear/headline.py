@@ -15,6 +15,7 @@ from bot.ear.company_names import (
     LOWER,
     NAME,
     START,
+    VAGUE,
     addressed,
     employer,
     fuller,
@@ -44,7 +45,8 @@ _EMPLOYER: Final = re.compile(
     re.I,
 )
 _AT_FIRM: Final = re.compile(
-    r"(?:job |career )?(?:vacanc(?:y|ies)|openings?|opportunit(?:y|ies)|jobs?|positions?)"
+    r"(?:job |career )?(?:vacanc(?:y|ies)|openings?|opportunit(?:y|ies)"
+    r"|jobs?|positions?)"
     r" (?:at|with) ([^:\n]{3,60}): ",
     re.I,
 )
@@ -60,11 +62,13 @@ _HIRES: Final = re.compile(
     r"(?:(?:is|are|has|have)\s)?(?:now |currently |also |actively |urgently |an? )?"
     r"(?:hiring|recruiting|look(?:s|ing) (?:for|to)|(?:in )?search (?:for|of)|searching"
     r"|seeking|seeks|needs|invit(?:es|ing)\b|opportunit|exciting opportunit"
-    r"|vacanc|advertising|wants?\b|require[sd]?\b|wish(?:es)? to|would like to appoint)",
+    r"|vacanc|advertising|wants?\b|require[sd]?\b|wish(?:es)? to"
+    r"|would like to appoint)",
     re.M,
 )
 _JOINS: Final = re.compile(
-    rf"\b(?:join(?:ing)?|[Jj]oin|[Jj]oin us at|working (?:exclusively )?(?:for|with)|work (?:for"
+    rf"\b(?:join(?:ing)?|[Jj]oin|[Jj]oin us at"
+    rf"|working (?:exclusively )?(?:for|with)|work (?:for"
     rf"|at)|role (?:at|with)|[Ii]t['’]s"
     rf"|position (?:at|with)|career (?:at|with)|behalf of|Life at|Welcome to|[Tt]eam at"
     rf"|to join (?:the team at|the)|in[- ]house recruiter (?:at|for|with)"
@@ -74,7 +78,8 @@ _JOINS: Final = re.compile(
 _AT_US: Final = re.compile(rf"{START}(?:Here )?[Aa]t {NAME},? (?:we|you|our)\b", re.M)
 # "We're Bienenwerk, 34 people and a dog"
 _WE_ARE: Final = re.compile(
-    rf"(?:{START}|(?<=[,–—-] ))[Ww]e(?:['’]re| are) {NAME}(?=[,!(]| ?[–—-] |\.\s| and we )",
+    rf"(?:{START}|(?<=[,–—-] ))[Ww]e(?:['’]re| are) {NAME}(?=[,!(]| ?[–—-] "
+    rf"|\.\s| and we )",
     re.M,
 )
 # "KOLAPAY MICROFINANCE NEEDS 12 AGENTS"
@@ -127,7 +132,8 @@ def _speaks_for(company: str, first: Sequence[str], text: str) -> bool:
 
 
 _CLIENT: Final = re.compile(
-    r"\b(?:our|my|a) (?:[a-z-]+ ){0,3}client\b(?=[,.:;]|\s+(?:is|has|needs?|seeks?|are|in"
+    r"\b(?:our|my|a) (?:[a-z-]+ ){0,3}client\b(?=[,.:;]|\s+(?:is|has|needs?"
+    r"|seeks?|are|in"
     r"|based|who|to hire|urgently|\())(?! in)",
     re.I,
 )
@@ -145,7 +151,8 @@ def _in_opening(text: str) -> str | None:
 
 _OPENING: Final = 240
 _HOUSE: Final = re.compile(
-    rf"(?:\b[Oo]ur|\b[Tt]he|\b[Aa]t|^) (?:[a-z-]+ ){{0,2}}{NAME}(?=[,.]| has | is | in | we )",
+    rf"(?:\b[Oo]ur|\b[Tt]he|\b[Aa]t|^) (?:[a-z-]+ ){{0,2}}{NAME}(?=[,.]"
+    rf"| has | is | in | we )",
     re.M,
 )
 
@@ -154,7 +161,8 @@ def _company(first: Sequence[str], text: str) -> str | None:
     for line in first:
         if found := _EMPLOYER.match(line):
             told = placeless(found[1])
-            if told and is_organisation(told):
+            vague = told is not None and told.split()[0].lower() in VAGUE
+            if told and is_organisation(told) and not vague:
                 return told  # "Organisation: Save the Rivers Foundation"
             if name := proper(told):
                 return name
@@ -192,8 +200,7 @@ def _company(first: Sequence[str], text: str) -> str | None:
             given = _UNDER.match(line)
             fine = proper(placeless(given[1] if given else line))
             marked = fine is not None and (
-                given
-                or ((fine == line or _HOME.search(line)) and _SIGN.search(fine))
+                given or ((fine == line or _HOME.search(line)) and _SIGN.search(fine))
             )
             if fine and marked and not _PLACED.match(fine) and not is_place(fine):
                 return fine
@@ -251,7 +258,12 @@ def _company(first: Sequence[str], text: str) -> str | None:
             continue
         # Two capitals may be a person or a place.
         plain = len(name.split()) > 2 or name.endswith("s")
-        plain = plain and found.re is not _STOP and found[0][0] in "\n." and not is_place(name)
+        plain = (
+            plain
+            and found.re is not _STOP
+            and found[0][0] in "\n."
+            and not is_place(name)
+        )
         if plain or is_organisation(name):
             return name
     for found in _CLOSING.finditer("\n".join(text.rsplit("\n", 6)[1:]) or text[-160:]):
@@ -305,6 +317,8 @@ def _at_top(first: Sequence[str]) -> Iterator[str]:
     for at, line in enumerate(first[:5]):
         if (head := heading(line)) is not None and not head[1]:
             continue
+        if _EMPLOYER.match(line):
+            continue  # it has been looked at
         if line[-1:] in ".!?" and len(line.split()) > 8:
             continue
         for place, part in enumerate(_PARTS.split(line)):

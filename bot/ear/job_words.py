@@ -48,9 +48,11 @@ JOBS: Final = frozenset(
     epidemiologist geologist hydrologist ecologist physicist mathematician webmaster
     mason stonemason fixer matron valeter banksman slinger kitchenhand maid chambermaid
     butler waitstaff potwasher busser pizzaiolo chocolatier choreographer stagehand
-    retoucher linguist transcriber annotator dev quant orderly hca hcsw cna lpn rn gp emt
+    retoucher linguist transcriber annotator dev quant orderly hca hcsw cna lpn rn gp
+    emt
     governess vicar organist undertaker embalmer barrister roustabout roughneck sdr bdr
-    csr bdm rvt lvn hostler denturist doula shopfitter groundworker steelfixer topographer
+    csr bdm rvt lvn hostler denturist doula shopfitter groundworker steelfixer
+    topographer
     negotiator valuer conveyancer notary executor envoy liaison dj""".split()
 )
 
@@ -93,7 +95,8 @@ FIELDS: Final = frozenset(
     support surgery surgical sustainability talent tax technology telco telesales
     theatre theatres toddlers tooling trainee transformation transport treasury
     truck trusts underwriting utilities van volunteering warehouse waste wastewater
-    water web weekends welding wellbeing wholesale wind workday year acute medical unit ward money laundering anti-money level band grade south-west
+    water web weekends welding wellbeing wholesale wind workday year acute medical
+    unit ward money laundering anti-money level band grade south-west
     south-east north-west north-east emea apac dach uk-wide""".split()
 )
 
@@ -143,7 +146,8 @@ ORGANISED: Final = frozenset(
     plumbing dentistry orthodontics physiotherapy veterinary vets kindergarten daycare
     preschool childcare crèche polytechnic realty lettings homestead hostel ggmbh pllc
     factory fm aquatics agri opticians chemists florists bakers dentists accountants
-    pharmacies tractors homecare components supplies brands spares tyres instruments appliances textile beverages
+    pharmacies tractors homecare components supplies brands spares tyres instruments
+    appliances textile beverages
     residences suites merchants traders trading stationers printers optical
     eyewear jewellers goldsmiths cleaners laundry nurseries ventures analytics
     software robotics energy""".split()

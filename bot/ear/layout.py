@@ -16,6 +16,7 @@ from bot.ear.job_words import names_job
 from bot.ear.lists import CELL, Bare, fields, kind, pieces, unknown_heads, untabled
 from bot.ear.posting_cuts import ENDS, SEMICOLON
 from bot.ear.runons import is_run_on, items, opened
+from bot.ear.wraps import LETTER_O, unwrapped
 
 LONGEST: Final = 40_000
 """Characters that are looked at; no posting is as long."""
@@ -78,7 +79,6 @@ _MORE: Final = re.compile(
 """The button of a page that was copied with its text: "…see more"."""
 _INVISIBLE: Final = re.compile("[\u200b-\u200f\u2060\ufeff\u00ad\ufe0e\ufe0f\u20e3]")
 _NUMBERED: Final = re.compile(r"\(?(\d{1,2}|[a-hA-H]|[ivx]{1,4})[.)]\s+(?=\S)")
-_LETTER_O: Final = re.compile(r"(o)\s+(?=[A-Z])")
 _PLAIN_BULLETS: Final = frozenset("•·▪◦‣●○■□➢➤►→⇒-–—>+~*")
 _PICTURES: Final = re.compile("[\\s\U0001f1e6-\U0001faff\u2600-\u27bf]+$")
 _KEPT: Final = frozenset("\"'“‘(£$€#@&.<")
@@ -95,21 +95,21 @@ _CHAT: Final = re.compile(
     r"\[?\d{1,4}[./-]\d{1,2}(?:[./-]\d{2,4})?,? \d{1,2}:\d{2}(?::\d{2})?"
     r"(?: ?[AaPp][Mm])?\]?(?: -)? [^:\n]{1,30}: "
 )
-_WRAPPED: Final = 45
-"""Characters of a line that may be wrapped, and of a paragraph that ends, at last."""
-_PARAGRAPH: Final = 2000
 _SEVERAL: Final = 2
-# No line of a list ends with them.
-_OPEN: Final = frozenset(
-    "a an the and or of in to for with on at by from our your their that who".split()
-)
-_RAGGED: Final = 8
-"""Characters by which a wrapped line may be short of the longest."""
 # Below it stand the names and numbers of who wrote.
-_ABOUT_US: Final = re.compile(r"about|who we|our (?:company|story|team)|the company", re.I)
+_FIELD: Final = re.compile(
+    r"\W*(?:company|employer|location|salary|hours|contract|deadline|department|school"
+    r"|closing date|start date|job type|duration|pay)\W*",
+    re.I,
+)
+_ABOUT_US: Final = re.compile(
+    r"about|who we|our (?:company|story|team)|the company", re.I
+)
 _TURNS: Final = re.compile(
-    r"\b(?:you|candidates|applicants|the (?:successful|ideal) \w+) (?:must|will need|need"
-    r"|should)(?: to)? (?:have|be|hold|bring)\b|\bwe(?:['’]re| are) (?:now |currently )?"
+    r"\b(?:you|candidates|applicants|the (?:successful|ideal) \w+) (?:must"
+    r"|will need|need"
+    r"|should)(?: to)? (?:have|be|hold|bring)\b|\bwe(?:['’]re| are) (?:now "
+    r"|currently )?"
     r"(?:seeking|recruiting|looking for an?\b)",
     re.I,
 )
@@ -236,6 +236,8 @@ class _Reader:
             return
         if at in self.members:
             bullet = True
+        if bullet and self.inline and _FIELD.fullmatch(self.head):
+            self._open(Section.NONE, "")  # "Company: Alder Ltd" is no heading
         if fresh and not bullet and len(cut := pieces(one, self.section)) > 1:
             self.inline = True
             self.block += 1
@@ -346,7 +348,7 @@ def _raw(text: str) -> Iterator[Bare]:
     text = opened(_BOLD.sub(r"\2", text))
     quoted = bool(_QUOTED.search(text))
     gap = False
-    for line in _unwrapped(text.split("\n")):
+    for line in unwrapped(text.split("\n")):
         bare = _CHAT.sub("", line.strip())
         if quoted:
             bare = bare.lstrip("> ")
@@ -356,40 +358,6 @@ def _raw(text: str) -> Iterator[Bare]:
         else:
             yield Bare(bare, bullet, gap)
             gap = False
-
-
-def _unwrapped(given: list[str]) -> Iterator[str]:
-    """Join what was wrapped in the middle of a sentence, as mail and PDF are."""
-    held = last = ""
-    widths = _widths(given)
-    for at, line in enumerate(given):
-        tail = last.rstrip()
-        runs_on = (
-            len(tail) >= _WRAPPED and tail[-1] not in ".:;!?|" and line[:1] != "\t"
-        )
-        bare = line.strip()
-        room = widths[at] - len(tail) - len(bare.split(" ", 1)[0])
-        full = room < _RAGGED or tail[-1:] == "," or tail.split(" ")[-1] in _OPEN
-        runs_on = runs_on and full and len(held) < _PARAGRAPH
-        last = line
-        if runs_on and bare[:1].islower() and not _LETTER_O.match(bare):
-            held = held.rstrip() + " " + bare
-            continue
-        yield held
-        held = line
-    yield held
-
-
-def _widths(given: list[str]) -> list[int]:
-    """Give of each line how long the longest of its paragraph is."""
-    widths: list[int] = []
-    while len(widths) < len(given):
-        start = end = len(widths)
-        while end < len(given) and given[end].strip():
-            end += 1
-        widest = max((len(line.rstrip()) for line in given[start:end]), default=0)
-        widths.extend([widest] * max(1, end - start))
-    return widths
 
 
 def _untagged(found: re.Match[str]) -> str:
@@ -416,7 +384,7 @@ def _unbulleted(line: str) -> tuple[str, str]:
         "*" if line.startswith("*") and not line.rstrip().endswith("*") else ""
     )
     rest = line[start:]
-    if number := _NUMBERED.match(rest) or _LETTER_O.match(rest):
+    if number := _NUMBERED.match(rest) or LETTER_O.match(rest):
         rest, bullet = rest[number.end() :], number[1]
     rest = _PICTURES.sub("", rest.strip().strip("*_"))
     return rest.strip().strip("*_").strip(), bullet

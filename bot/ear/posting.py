@@ -161,7 +161,9 @@ def _whole_name(company: str | None, text: str) -> str | None:
 
 
 _FORM: Final = (
-    r"(?:(?<=Inc)\.|, Inc\.?(?!\w)|(?<=\. Ltd)\.|(?<=z o\.o)\.|(?<=GmbH) & Co\.? ?KG(?!\w)|(?<=\.[A-Z])\.|,? (?:plc|PLC|P?LLC|LLP|g?GmbH|AG|B\.V\.|S\.A\."
+    r"(?:(?<=Inc)\.|, Inc\.?(?!\w)|(?<=\. Ltd)\.|(?<=z o\.o)\."
+    r"|(?<=GmbH) & Co\.? ?KG(?!\w)|(?<=\.[A-Z])\.|,? (?:plc|PLC|P?LLC|LLP"
+    r"|g?GmbH|AG|B\.V\.|S\.A\."
     r"|[Ss]p\. z o\.o\.)(?!\w))"
 )
 

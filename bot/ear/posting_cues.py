@@ -51,7 +51,8 @@ WELCOME: Final = Hinted(
         """desir prefer to-have asset plus advantage bonus edge benefit help merit adv
         perk boon welcome glad happy nice good great would will love consider useful
         handy
-        lovely point extra credit favor favour moon might may need optional ideal chance appreciated valued better not but
+        lovely point extra credit favor favour moon might may need optional ideal
+        chance appreciated valued better not but
         neither""".split()
     ),
 )
@@ -139,7 +140,8 @@ WANTED: Final = phrases(
 )
 # "We ask for a degree, fluent Dutch and that you keep calm"
 ASKS: Final = phrases(
-    r"""(?:we|they|i) (?:also |would |will )?(?:ask for|require|expect|look for|insist on)[ ]
+    r"""(?:we|they|i) (?:also |would |will )?(?:ask for|require|expect|look for
+    |insist on)[ ]
     (?!you\b|someone|somebody|anyone|people|persons?\b|an? person|candidates|to\b)"""
 )
 HIRING: Final = phrases(

@@ -75,7 +75,8 @@ CHECKS: Final = Hinted(
     tuple(
         """check test screen clearance conduct authori other male visa welcome encourag
         invited amenable graveyard immediate asap start join available training uniform
-        tools transport accommodation lunch meals food right shift guarantor dbs pvg disclos criminal
+        tools transport accommodation lunch meals food right shift guarantor dbs pvg
+        disclos criminal
         referenc duties duty related hoc task function works report values cv apply
         equal
         salary college university""".split()
@@ -88,7 +89,8 @@ NEVER: Final = phrases(
     |facilities(?=:)|(?:create|start|build|grow) your (?:career|future) (?:with|at)
     |if you(?:'re| are) .{3,80}\b(?:write|apply|get in touch|contact|talk) to us
     |(?:what )?you (?:may |might )?(?:not |already )?know (?:our|us|is)\b
-    |print this|back to (?:results|search|top)|share(?: (?:on|this|job)\b|$)|to apply|apply|forms?\b
+    |print this|back to (?:results|search|top)|share(?: (?:on|this|job)\b|$)|to apply
+    |apply|forms?\b
     |the following\b|urgent(?:ly)? (?:required|hiring|need)|we(?:'re
     | are) (?:now )?hiring
     |residence\b|release/noc|noc\b|txt\b|time ?wasters|now hiring
@@ -148,4 +150,15 @@ PRAISE: Final = re.compile(
     r"(?:The )?[A-Z][\w'’&.-]*(?: [\w'’&.-]+){0,6} (?:is|are) (?:an? |the |one of )"
     r"(?:[\w'’-]+ ){0,3}(?:leading|largest|leader|fast|oldest|biggest|best|trusted"
     r"|family|growing|member|part|subsidiary|division|provider|company|firm|charity)\b"
+)
+# Words that ask for nothing by themselves.
+HOLLOW: Final = frozenset(
+    """a an the and or of in to for with on at by is are be will you your we our it this
+    that while though although however also but not no means by etc further other any
+    all some if as so who what which following please have has had essential desirable
+    required preferred must should can could may might need needs able both either
+    and/or
+    ideally preferably plus bonus advantage asset requirements responsibilities duties
+    skills experience qualifications education knowledge role job position hiring
+    vacancy urgent now alert""".split()
 )

@@ -179,6 +179,7 @@ def _company(first: Sequence[str], text: str) -> str | None:
     if found := _NEEDED.match(first[0] if first else ""):
         name = proper(found[2])
         return name if name and (found[1] != "for" or is_organisation(name)) else None
+    first = [line for line in first if not _EMPLOYER.match(line)]
     for n, line in enumerate(first[1:-1], 1):
         # Under the title and above a place, wherever a page begins.
         fine = proper(placeless(line))
@@ -204,8 +205,9 @@ def _company(first: Sequence[str], text: str) -> str | None:
             )
             if fine and marked and not _PLACED.match(fine) and not is_place(fine):
                 return fine
-            placed = _PLACED_NAME.match(line)
-            if placed and (name := proper(placed[1])) and not _PLACED.match(name):
+            beside = _PLACED_NAME.match(line)
+            name = proper(beside[1]) if beside else None
+            if name and not _PLACED.match(name):
                 return name
     if found := _ASIDE.search(first[0] if first else ""):
         name = proper(found[1])
@@ -244,8 +246,8 @@ def _company(first: Sequence[str], text: str) -> str | None:
             if not comma or fine is None or fine != name or not has_two_words(fine):
                 continue
             near = place[:1].isupper() and len(place.split()) < 5
-            told = is_organisation(fine) or fine.startswith("The ") or "&" in fine
-            if near and told and not _PLACED.match(fine):
+            sure = is_organisation(fine) or fine.startswith("The ") or "&" in fine
+            if near and sure and not _PLACED.match(fine):
                 return fine
     for found in (
         *_CALLED.finditer(text),
@@ -317,8 +319,6 @@ def _at_top(first: Sequence[str]) -> Iterator[str]:
     for at, line in enumerate(first[:5]):
         if (head := heading(line)) is not None and not head[1]:
             continue
-        if _EMPLOYER.match(line):
-            continue  # it has been looked at
         if line[-1:] in ".!?" and len(line.split()) > 8:
             continue
         for place, part in enumerate(_PARTS.split(line)):

@@ -181,6 +181,12 @@ class _Reader:
                 return True
         return True
 
+    def _one(self, at: int) -> bool:
+        """Whether "• Desirable: Polish" is one line: other bullets are no headings."""
+        mark = self.raw[at].mark
+        others = (n for n in range(len(self.raw)) if n != at and self.known[n])
+        return not any(self.raw[n].mark == mark for n in others)
+
     def _heading(self, at: int) -> tuple[Section, str] | None:
         one = self.raw[at]
         text = _tidied(one.text)
@@ -220,6 +226,9 @@ class _Reader:
             return
         if (head := self.known[at]) is not None:
             # "JOB OPPORTUNITY" above everything opens nothing.
+            if head[0] is Section.WISH and head[1] and bullet and self._one(at):
+                self._add(Line(head[1], self.section, bullet=True, essential=False))
+                return
             top = at == 0 and head == (Section.DO, "") and "opportun" in one.lower()
             self._open(Section.NONE if top else head[0], one.split(":")[0])
             self.fresh = not head[1]

@@ -56,7 +56,11 @@ WELCOME: Final = Hinted(
         neither""".split()
     ),
 )
-STRICT: Final = re.compile(r"(?<!not )\b(?:essential|required|a must)\b", re.I)
+STRICT: Final = re.compile(
+    r"(?<!not )\b(?:essential|required|a must)\b|^(?:you|candidates"
+    r"|applicants) must\b",
+    re.I,
+)
 SUCH_AS: Final = re.compile(
     r"(?:jobs?|tasks?|duties|work|things|activities)(?: such as|,? like|,? including) ",
     re.I,

@@ -73,7 +73,7 @@ async def test_a_posting_is_held_against_the_stories(
     assert "● 1. Experience of giving medicines · “the double tablet”" in listed
     assert "○ 2. To stay calm with residents who have dementia\n" in listed
     assert "● 3. To train new starters · “Dana and the hoist”" in listed
-    assert "○ 4. NVQ level 3" in rest
+    assert "○ 4. NVQ level 3" in listed + rest
     assert "● one of your stories shows it, ○ not yet" in rest
     assert "ask more" in agreed
     assert "“To stay calm with residents who have dementia”" in practice

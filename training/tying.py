@@ -25,7 +25,7 @@ WEIGHTS: Final = Path(__file__).resolve().parent.parent / "bot" / "ear" / FILE
 DECAY: Final = 1.5
 ROUNDS: Final = 60
 FOLDS: Final = 5
-LEAST: Final = 0.22  # keeps the file at a fifth of a megabyte
+LEAST: Final = 0.22  # keeps the file at a third of a megabyte
 
 Row = tuple[Sequence[str], frozenset[str]]
 """A line's features, and the competencies that are a fair tie."""

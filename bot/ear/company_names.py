@@ -6,13 +6,14 @@ from typing import Final
 
 from bot.ear.job_words import COMMON, LEGAL, ORGANISED, is_organisation, names_job
 from bot.ear.lexicon import WORDS
+from bot.ear.posting_verbs import STARTS
 
 _WORD: Final = r"[A-Z0-9][\w'’.&+-]{0,30}"
 NAME: Final = (
     rf"((?:[Tt]he )?{_WORD}"
     rf"(?: (?:(?:&|and|of|at|of the|de|del|am|an der) )?{_WORD}){{0,6}})"
 )
-START: Final = r"(?:^|(?<=[.!?:\n•] ))"
+START: Final = r"(?:^|(?<=[.!?:\n•\u2600-\u27bf\U0001f300-\U0001faff] ))"
 DOES: Final = re.compile(
     rf"{START}{NAME}\s"
     r"(?:\([^()\n]{2,40}\)\s)?"
@@ -46,8 +47,14 @@ _NO_NAME: Final = frozenset(
     canada
     australia singapore germany france spain british american candidate's city town
     north south east west central greater county district region kindly note only
+    urgently wanted immediately currently kindly fresh experienced skilled qualified
     primarily additionally ideally furthermore whether because since while although
     however therefore during after before within under over between through""".split()
+)
+# "A reputed company" is not named.
+VAGUE: Final = frozenset(
+    """reputed reputable leading renowned confidential undisclosed anonymous established
+    growing prestigious private large medium mnc multinational busy local""".split()
 )
 AGENT: Final = re.compile(
     r"\b(?:recruit\w*|staffing|talent|search|personnel|hire|hiring|agency|manpower|people"
@@ -70,6 +77,9 @@ def registered(text: str) -> str | None:
     names: dict[str, str] = {}
     for found in _REGISTERED.finditer(text):
         name = proper(_own(found[1].split("\n")[-1]))
+        deed = name is not None and name.split()[0].lower() in STARTS
+        if deed and found[1].isupper():
+            continue  # "TROUBLESHOOT PLC FAULTS"
         if name and name.startswith("The "):
             name = name[4:]
         if name and not AGENT.search(name) and len(name.split()) > 1:
@@ -91,6 +101,33 @@ _BEFORE: Final = frozenset(
     """at for with to by from join in is are vacancy urgent needed wanted required
     hiring recruiting seeking position job we our role employer company""".split()
 )
+
+
+_SITE: Final = re.compile(
+    r"(?:@|\bat |www\.|https?://(?:www\.)?)([a-z0-9-]{4,40})(?: ?\.| dot )[a-z]{2,10}",
+    re.I,
+)
+_NAMED: Final = re.compile(NAME)
+
+
+def addressed(text: str) -> str | None:
+    """Find the name that the address of an e-mail or a site is made of."""
+    for site in _SITE.finditer(text):
+        label = site[1].lower().replace("-", "")
+        for found in _NAMED.finditer(text):
+            name = proper(_own(found[1]))
+            if name is None or AGENT.search(name) or not name[0].isupper():
+                continue
+            first = squashed(name.removeprefix("The ").split()[0])
+            whole = squashed(name)
+            if label in (first, whole) or (len(first) > 3 and whole.startswith(label)):
+                return name
+    return None
+
+
+def squashed(name: str) -> str:
+    """Give a name as it stands in an address: small letters and nothing between."""
+    return "".join(c for c in name.lower() if c.isalnum())
 
 
 def has_two_words(name: str) -> bool:
@@ -139,6 +176,9 @@ _NEVER: Final = frozenset(
     accommodation accomodation hours licence license plus benefits weekly monthly
     negotiable competitive are is we you""".split()
 )
+_SIDES: Final = frozenset(
+    "north south east west central greater city county new save british".split()
+)
 _KINDS: Final = frozenset(
     """restaurant warehouse family school shop startup start-up business hotel pub café
     cafe bakery salon garage nursery clinic surgery practice church charity employer
@@ -186,8 +226,10 @@ def proper(name: str | None) -> str | None:
         words.pop()
     while words and words[-1].lower() in ("team", "family"):
         words.pop()
+    if words and words[0].lower() in _SIDES and is_organisation(" ".join(words)):
+        return " ".join(words).rstrip(".")  # "North Fen Health Trust"
     if not words or (
-        re.split("['’]", words[0].lower().strip(".,"))[0] in _NO_NAME
+        re.split("['’]", words[0].lower().strip(".,"))[0] in _NO_NAME | VAGUE
         and words[0] not in ("The", "the")
     ):
         return None

@@ -25,7 +25,7 @@ _NOUNISH: Final = frozenset(
     record
     cover work store guard hand face question answer care service sales show contract
     document label machine model pack file deal check trial scale patch ship price host
-    access object balance""".split()
+    access object balance staff""".split()
 )
 
 _SAME: Final = re.compile(r"[\w-]+ (?:it|them|these|this|those)\b(?=\W*$|[.,;])", re.I)
@@ -35,6 +35,9 @@ _AFTER: Final = frozenset(
 
 _DEED: Final = 2
 """Words of a deed that is a demand of its own beside another."""
+
+_DEEDS: Final = 9
+"""Words of both; fewer are one thing: "track the damage and bring it down"."""
 
 
 def begins_with_deed(text: str) -> bool:
@@ -69,7 +72,8 @@ def deeds(text: str) -> Iterator[str]:
             deed = rest.split()[1:2] != [] and rest.split()[1].lower() in _AFTER
         if _SAME.match(rest):  # "find cellars and value them"
             continue
-        if deed and len(left.split()) >= _DEED and len(rest.split()) >= _DEED:
+        a, b = len(left.split()), len(rest.split())
+        if deed and min(a, b) >= _DEED and a + b >= _DEEDS:
             yield left
             start = join.end()
     yield text[start:]

@@ -41,6 +41,9 @@ _EARLY: Final = 30
 _BARE: Final = 6
 """Words of each sentence of a line that is a list of bare things."""
 
+_SHORT: Final = 3
+"""Words of a sentence that only says that the one before is welcome."""
+
 _SENTENCE: Final = 700
 """Characters of a sentence that are looked at."""
 
@@ -86,7 +89,10 @@ def units(line: Line) -> Iterator[Unit]:
         for part in parts:
             yield Unit(part, replace(line, text=part, bullet=True), item=True)
         return
-    if line.bullet and len(parts) > 1 and len(line.text) > _LISTED // 2:
+    welcome = any(
+        cues.WELCOME.search(part) and len(part.split()) > _SHORT for part in parts[1:]
+    )
+    if line.bullet and len(parts) > 1 and (len(line.text) > _LISTED // 2 or welcome):
         for n, part in enumerate(parts):
             own = not terms.OURS.match(part) and not cues.SUBJECT.match(part)
             if n == 0 or (own and (begins_with_deed(part) or cues.CUE.search(part))):
@@ -201,6 +207,7 @@ def _rank(line: Line, text: str, otherwise: Rank = Rank.NEED) -> Rank:
 
 def _sentence(text: str, line: Line) -> Iterator[Demand]:
     """Give what a sentence of running text demands."""
+    text = _BY_THE_WAY.sub("", text)
     if len(parts := ranked(text)) > 1 and not cues.WISHING.search(text):
         for part, wish in parts:
             if wish and not cues.CALLED.search(part):
@@ -253,6 +260,10 @@ def _sentence(text: str, line: Line) -> Iterator[Demand]:
     if somebody := cues.ANYBODY.match(text):
         yield from _demand(somebody[1], rank)
         return
+    if asks := cues.ASKS.match(text):
+        for piece in re.split(r",? and that you ", text[asks.end() :]):
+            yield from _pieces(piece, rank)
+        return
     if qualities := cues.KIND.search(text):
         yield from _demand(qualities["kind"], rank)
     sought = cues.SOUGHT_TO.search(text)
@@ -281,9 +292,8 @@ def _sentence(text: str, line: Line) -> Iterator[Demand]:
         elif (rest := re.match(r",? and (.+)", after)) and cues.CALLED.search(rest[1]):
             yield from _sentence(rest[1], line)
         return
-    if terms.OURS.match(text) or (
-        line.section is Section.NONE and not cues.CUE.search(text)
-    ):
+    silent = line.section is Section.NONE and not cues.CUE.search(text)
+    if silent or terms.OURS.match(text) or terms.PRAISE.match(text):
         return
     if line.section is Section.DO and not (
         line.listed or begins_with_deed(text) or cues.SHOULD.match(text)
@@ -297,6 +307,10 @@ def _sentence(text: str, line: Line) -> Iterator[Demand]:
         yield from _pieces(text, rank)
     else:
         yield from _demand(text, rank)
+
+
+# "a must (we have a van, you'd be insured on it)"
+_BY_THE_WAY: Final = re.compile(r"\s*\((?:we|you|it|this|i)\b[^()]*\)", re.I)
 
 
 def _thirds(text: str, rank: Rank) -> Iterator[Demand]:
@@ -379,18 +393,6 @@ def _demand(text: str, rank: Rank) -> Iterator[Demand]:
         return
     if len(words) == 1 and rank is Rank.DO and words[0].lower() in VERBS:
         return
-    if all(word.lower().strip(",.()") in _HOLLOW for word in words):
+    if all(word.lower().strip(",.()") in terms.HOLLOW for word in words):
         return
     yield Demand(" ".join(text.split()), rank)
-
-
-# Words that ask for nothing by themselves.
-_HOLLOW: Final = frozenset(
-    """a an the and or of in to for with on at by is are be will you your we our it this
-    that while though although however also but not no means by etc further other any
-    all some if as so who what which following please have has had essential desirable
-    required preferred must should can could may might need needs able both either
-    and/or
-    ideally preferably plus bonus advantage asset requirements responsibilities duties
-    skills experience qualifications education knowledge role job position""".split()
-)

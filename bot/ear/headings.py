@@ -44,7 +44,7 @@ _ABOUT: Final = {
         behaviours behaviors traits competences essential essentials criteria must-haves
         profile specification spec required qualities expertise aptitudes licences
         certifications certificates certification language languages licence license
-        expectations background""".split()
+        expectations background mandatory""".split()
     ),
     Section.DO: frozenset(
         """responsibilities responsibility roles duties duty tasks task role job
@@ -93,7 +93,23 @@ _PHRASES: Final = tuple(
             |it (?:would|will|'d) (?:also )?be (?:an? )?(?:advantag|useful|benefi|desir
             |help|nice
             |good|great|handy|bonus|plus)
-            |pluses|other assets|soft req
+            |pluses|(?:other|additional) assets|soft req
+            |(?:not|no) (?:an? )?(?:must|required|needed|necessary|deal ?breaker)\b
+            |(?:it|that) (?:would|will|'d) (?:also |really )?be (?:\w+ )?(?:lovely|great
+            |nice|super|amazing|brilliant|wonderful|fantastic|cool|welcome)\b
+            |what (?:would |will |might |may )?(?:also )?(?:sets?|make|makes) (?:you|us)
+            (?: \w+)? (?:apart|stand out|smile|happy|love you|special)
+            |(?:would |will )?makes? us (?:\w+ )?(?:happy|smile)
+            |(?:an? )?(?:added|extra|additional|real|big|distinct) (?:advantages?
+            |pluses?
+            |bonus(?:es)?|credit|points)\b
+            |(?:the )?(?:cherry|icing) on|w\u00fcnschenswert
+            |(?:you(?:'ll)? )?(?:get|earn|win)s? (?:bonus|extra|brownie) points
+            |(?:handy|helpful|useful|lovely|nice)(?: extras?| things?)?\W*$
+            |we (?:don't|do not|won't) mind if|no (?:problem|worries) if
+            |(?:we(?:'d| would) |would )?(?:also )?(?:love|like) to see\W*$
+            |other things we(?:'d| would) (?:like|love)
+            |you(?:'ll| will) (?:really )?(?:shine|impress)
             |(?:\w+ )?extras?\W*$|also (?:great|good|nice|useful)\W*$
             |advantages? (?:is|are)\b|we'll be impressed""",
         ),
@@ -137,7 +153,9 @@ _PHRASES: Final = tuple(
             |(?:notice period|budget|mode|site|project|duration|current ctc|pan no
             |timings?
             |joining|schedule|seniority|employment|job (?:type|id|code|ref)|openings?):
-            |please (?:share|send|provide|find|include|attach)|kindly\b|you get\b
+            |(?:please|pls|plz|kindly) (?:share|send|provide|find|include|attach
+            |mention)
+            |kindly\b|you get\b|facilities:
             |(?:what|here's what) (?:you|we)(?:'ll| will| won't| can't)? (?:get|promise
             |give
             |offer|pay)|we pay\b|(?:the )?(?:catch|money|snag)\b
@@ -227,7 +245,7 @@ _PHRASES: Final = tuple(
             |the (?:role|job|work|post|position|challenge|opportunity|mission)\b
             |your (?:role|job|task|mission|work|responsib|day|impact|challenge|main|key)
             |about the (?:role|job|post|position|work|opportunity|vacancy)
-            |the (?:gig|shift|day)\W*$
+            |the (?:gig|shift|day|ask|brief)\W*$
             |(?:main|key|core|primary|daily|general|principal|other) (?:dut|task|respon
             |accountab|activit|object)|responsib|dut(?:y|ies)|tasks|accountab
             |job (?:desc|summ|dut|over|role)|role (?:desc|summ|over|resp)
@@ -255,6 +273,13 @@ def heading(text: str, *, bullet: bool = False) -> tuple[Section, str] | None:
         return section, rest.strip()
     if bullet or text.endswith((".", ",", ";")) or len(text) > 90:
         return None
+    # "Good to have - AWS, Docker"
+    head, dash, rest = text.partition(" - ")
+    if dash and len(head.split()) < _SHORT and len(rest.split()) > 1:
+        section = _about(head)
+        known = section in (Section.WISH, Section.NEED) and _about(rest) is None
+        if section is not None and known:
+            return section, rest.strip()
     section = _about(text)
     return None if section is None else (section, "")
 

@@ -46,7 +46,58 @@ JOBS: Final = frozenset(
     auctioneer clerk-typist typist stenographer proofreader subeditor sub-editor
     publicist evangelist sdet grader miller brewer distiller roaster pharmacologist
     epidemiologist geologist hydrologist ecologist physicist mathematician webmaster
+    mason stonemason fixer matron valeter banksman slinger kitchenhand maid chambermaid
+    butler waitstaff potwasher busser pizzaiolo chocolatier choreographer stagehand
+    retoucher linguist transcriber annotator dev quant orderly hca hcsw cna lpn rn gp
+    emt
+    governess vicar organist undertaker embalmer barrister roustabout roughneck sdr bdr
+    csr bdm rvt lvn hostler denturist doula shopfitter groundworker steelfixer
+    topographer
     negotiator valuer conveyancer notary executor envoy liaison dj""".split()
+)
+
+# Behind a dash they say in which field a job is: "Audit Officer - Branches".
+FIELDS: Final = frozenset(
+    """a&e account accounts adults advocacy ai aml analytics android angular
+    apprenticeship arabic art assembly assistant audit automation b2b b2c back-end
+    backend bakery banking banqueting bar beauty benefits biology brand breakfast
+    bridges butchery c++ cardiac care catering chain change channel chemistry
+    children civil claims cleaning clinical cloud collections commercial community
+    compliance computing consulting content contracts controls conveyancing
+    corporate costing counterbalance credit criminal crm customer customs data days
+    deli delivery dementia desktop development devops dialysis digital dispatch
+    distribution domestic domiciliary drainage drama dutch dynamics e-commerce
+    ecommerce electrical electronics embedded emergency employment energy
+    engineering english enterprise environment environmental estates events export
+    eyfs facilities family fashion field finance firmware fleet floristry forklift
+    fraud freight french front front-end frontend fulfillment fulfilment full-stack
+    fullstack fundraising gardens gas geography german golang grade graduate grants
+    grid grocery grounds growth hardware health helpdesk hgv highways history
+    hospice housekeeping housing hr hvac icu identity immigration import inbound
+    industrial infrastructure innovation inside instrumentation insurance
+    integration international internship inventory ios java junior kitchen kotlin
+    ks1 ks2 ks3 ks4 kyc laboratory learning ledger legal lending level lgv line
+    lines litigation logistics machine machining maintenance manager manufacturing
+    marketing maternity mathematics maths mechanical med media medicine mental
+    microbiology mid-market mining ml mobile mortgages moulding music neonatal net
+    network networks night nights node nursery office offshore oil onboarding
+    oncology operations oracle orthopaedic outbound outpatients packaging paediatric
+    paediatrics palliative partner partnerships pastry payables payments payroll pe
+    pediatrics pensions people php physics planning platform platforms plumbing
+    policy portering power presales primary procurement produce product production
+    programmes programs projects public purchasing python quality rail rails reach
+    react receivable receivables reception recycling refrigeration regional
+    regulatory rehab rehabilitation renal repairs reporting research residential
+    restaurant retail returns risk robotics rooms ruby rust sales salesforce sap
+    scheduling science secondary sector security sen send senior seo service
+    servicenow shift smb sme social software solar solutions sourcing spa spanish
+    stock strategy stroke structural substations success supplier suppliers supply
+    support surgery surgical sustainability talent tax technology telco telesales
+    theatre theatres toddlers tooling trainee transformation transport treasury
+    truck trusts underwriting utilities van volunteering warehouse waste wastewater
+    water web weekends welding wellbeing wholesale wind workday year acute medical
+    unit ward money laundering anti-money level band grade south-west
+    south-east north-west north-east emea apac dach uk-wide""".split()
 )
 
 # Said of who is wanted, and no part of a title.
@@ -94,7 +145,10 @@ ORGANISED: Final = frozenset(
     seafoods seafood fisheries butchers growers landscapes landscaping roofing
     plumbing dentistry orthodontics physiotherapy veterinary vets kindergarten daycare
     preschool childcare crèche polytechnic realty lettings homestead hostel ggmbh pllc
-    beverages residences suites merchants traders trading stationers printers optical
+    factory fm aquatics agri opticians chemists florists bakers dentists accountants
+    pharmacies tractors homecare components supplies brands spares tyres instruments
+    appliances textile beverages
+    residences suites merchants traders trading stationers printers optical
     eyewear jewellers goldsmiths cleaners laundry nurseries ventures analytics
     software robotics energy""".split()
 )

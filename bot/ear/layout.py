@@ -10,11 +10,13 @@ from dataclasses import dataclass, replace
 from itertools import islice
 from typing import Final
 
+from bot.ear.cutting import begins_with_deed
 from bot.ear.headings import Section, heading
 from bot.ear.job_words import names_job
 from bot.ear.lists import CELL, Bare, fields, kind, pieces, unknown_heads, untabled
-from bot.ear.posting_cuts import ENDS
+from bot.ear.posting_cuts import ENDS, SEMICOLON
 from bot.ear.runons import is_run_on, items, opened
+from bot.ear.wraps import LETTER_O, unwrapped
 
 LONGEST: Final = 40_000
 """Characters that are looked at; no posting is as long."""
@@ -77,10 +79,10 @@ _MORE: Final = re.compile(
 """The button of a page that was copied with its text: "…see more"."""
 _INVISIBLE: Final = re.compile("[\u200b-\u200f\u2060\ufeff\u00ad\ufe0e\ufe0f\u20e3]")
 _NUMBERED: Final = re.compile(r"\(?(\d{1,2}|[a-hA-H]|[ivx]{1,4})[.)]\s+(?=\S)")
-_LETTER_O: Final = re.compile(r"(o)\s+(?=[A-Z])")
 _PLAIN_BULLETS: Final = frozenset("•·▪◦‣●○■□➢➤►→⇒-–—>+~*")
 _PICTURES: Final = re.compile("[\\s\U0001f1e6-\U0001faff\u2600-\u27bf]+$")
 _KEPT: Final = frozenset("\"'“‘(£$€#@&.<")
+_BOLD: Final = re.compile(r"(?<!\*)(\*\*|__)(?=[^\s*_])([^*_\n]{1,120}?)\1(?!\*)")
 _QUOTED: Final = re.compile(r"^\s*>[\s>]*(?:$|[-*•])", re.M)
 _BOX: Final = re.compile(r"^(\W{0,6})\[[ xX✓]?\]\s+")
 _HASHES: Final = re.compile(r"^\W{0,4}#{1,6}\s+")
@@ -93,17 +95,24 @@ _CHAT: Final = re.compile(
     r"\[?\d{1,4}[./-]\d{1,2}(?:[./-]\d{2,4})?,? \d{1,2}:\d{2}(?::\d{2})?"
     r"(?: ?[AaPp][Mm])?\]?(?: -)? [^:\n]{1,30}: "
 )
-_WRAPPED: Final = 45
-"""Characters of a line that may be wrapped, and of a paragraph that ends, at last."""
-_PARAGRAPH: Final = 2000
 _SEVERAL: Final = 2
-# No line of a list ends with them.
-_OPEN: Final = frozenset(
-    "a an the and or of in to for with on at by from our your their that who".split()
-)
-_RAGGED: Final = 8
-"""Characters by which a wrapped line may be short of the longest."""
 # Below it stand the names and numbers of who wrote.
+_FIELD: Final = re.compile(
+    r"\W*(?:company|employer|location|salary|hours|contract|deadline|department|school"
+    r"|closing date|start date|job type|duration|pay)\W*",
+    re.I,
+)
+_ABOUT_US: Final = re.compile(
+    r"about|who we|our (?:company|story|team)|the company", re.I
+)
+_TURNS: Final = re.compile(
+    r"\b(?:you|candidates|applicants|the (?:successful|ideal) \w+) (?:must"
+    r"|will need|need"
+    r"|should)(?: to)? (?:have|be|hold|bring)\b|\bwe(?:['’]re| are) (?:now "
+    r"|currently )?"
+    r"(?:seeking|recruiting|looking for an?\b)",
+    re.I,
+)
 _SIGNED: Final = re.compile(
     r"(?:many |kind |best |warm )?(?:thanks|regards|wishes|cheers|sincerely|yours"
     r"|all the best|thank you)(?: (?:&|and|in advance|regards|sincerely|faithfully"
@@ -172,12 +181,25 @@ class _Reader:
                 return True
         return True
 
+    def _one(self, at: int) -> bool:
+        """Whether "• Desirable: Polish" is one line: other bullets are no headings."""
+        mark = self.raw[at].mark
+        others = (n for n in range(len(self.raw)) if n != at and self.known[n])
+        return not any(self.raw[n].mark == mark for n in others)
+
     def _heading(self, at: int) -> tuple[Section, str] | None:
         one = self.raw[at]
         text = _tidied(one.text)
         # A picture before a heading is not the bullet of what follows it.
         following = self.raw[at + 1].mark if at + 1 < len(self.raw) else ""
         own = one.mark not in _PLAIN_BULLETS and kind(one.mark) != kind(following)
+        cells = [cell for cell in CELL.split(one.text) if cell.strip()]
+        if len(cells) == _SEVERAL and following == "|" and not one.mark:
+            # "Purpose | Plan the lessons", and more of it in the cells below
+            told = heading(cells[0] + ":")
+            work = begins_with_deed(cells[1])
+            section = Section.DO if work else told[0] if told else Section.NONE
+            return section, cells[1].strip()
         return heading(text, bullet=bool(one.mark) and not own)
 
     def _add(self, line: Line) -> None:
@@ -204,6 +226,9 @@ class _Reader:
             return
         if (head := self.known[at]) is not None:
             # "JOB OPPORTUNITY" above everything opens nothing.
+            if head[0] is Section.WISH and head[1] and bullet and self._one(at):
+                self._add(Line(head[1], self.section, bullet=True, essential=False))
+                return
             top = at == 0 and head == (Section.DO, "") and "opportun" in one.lower()
             self._open(Section.NONE if top else head[0], one.split(":")[0])
             self.fresh = not head[1]
@@ -220,12 +245,17 @@ class _Reader:
             return
         if at in self.members:
             bullet = True
+        if bullet and self.inline and _FIELD.fullmatch(self.head):
+            self._open(Section.NONE, "")  # "Company: Alder Ltd" is no heading
         if fresh and not bullet and len(cut := pieces(one, self.section)) > 1:
             self.inline = True
             self.block += 1
             for piece in cut:
                 self._add(Line(piece, self.section, bullet=True, listed=True))
             return
+        about = self.section is Section.ELSE and _ABOUT_US.match(self.head)
+        if about and not bullet and _TURNS.search(one):
+            self._open(Section.NONE, "")  # it goes on without a heading
         ended = self.listing and bare.gap and at not in self.members
         self.listing = at in self.members
         if not bullet and (self.inline or ended or (self.bulleted and _resets(one))):
@@ -253,8 +283,8 @@ class _Reader:
             return True
         if self.table and len(cells) > max(self.table):
             for place, essential in zip(self.table, (True, False), strict=True):
-                if cells[place]:
-                    self._add(Line(cells[place], self.section, essential=essential))
+                for cell in filter(None, SEMICOLON.split(cells[place])):
+                    self._add(Line(cell, self.section, essential=essential))
             return True
         if cells[-1].lower() in _GRADES:
             self._add(_told(Line(" | ".join(cells[:-1]), self.section), cells[-1]))
@@ -324,10 +354,10 @@ def _raw(text: str) -> Iterator[Bare]:
     text = _INVISIBLE.sub("", _TAG.sub(_untagged, text))
     text = _ENTITY.sub(_character, text).replace("\r", "\n")
     text = "\n".join(part for line in text.split("\n") for part in fields(line))
-    text = opened(text)
+    text = opened(_BOLD.sub(r"\2", text))
     quoted = bool(_QUOTED.search(text))
     gap = False
-    for line in _unwrapped(text.split("\n")):
+    for line in unwrapped(text.split("\n")):
         bare = _CHAT.sub("", line.strip())
         if quoted:
             bare = bare.lstrip("> ")
@@ -337,40 +367,6 @@ def _raw(text: str) -> Iterator[Bare]:
         else:
             yield Bare(bare, bullet, gap)
             gap = False
-
-
-def _unwrapped(given: list[str]) -> Iterator[str]:
-    """Join what was wrapped in the middle of a sentence, as mail and PDF are."""
-    held = last = ""
-    widths = _widths(given)
-    for at, line in enumerate(given):
-        tail = last.rstrip()
-        runs_on = (
-            len(tail) >= _WRAPPED and tail[-1] not in ".:;!?|" and line[:1] != "\t"
-        )
-        bare = line.strip()
-        room = widths[at] - len(tail) - len(bare.split(" ", 1)[0])
-        full = room < _RAGGED or tail[-1:] == "," or tail.split(" ")[-1] in _OPEN
-        runs_on = runs_on and full and len(held) < _PARAGRAPH
-        last = line
-        if runs_on and bare[:1].islower() and not _LETTER_O.match(bare):
-            held = held.rstrip() + " " + bare
-            continue
-        yield held
-        held = line
-    yield held
-
-
-def _widths(given: list[str]) -> list[int]:
-    """Give of each line how long the longest of its paragraph is."""
-    widths: list[int] = []
-    while len(widths) < len(given):
-        start = end = len(widths)
-        while end < len(given) and given[end].strip():
-            end += 1
-        widest = max((len(line.rstrip()) for line in given[start:end]), default=0)
-        widths.extend([widest] * max(1, end - start))
-    return widths
 
 
 def _untagged(found: re.Match[str]) -> str:
@@ -397,7 +393,7 @@ def _unbulleted(line: str) -> tuple[str, str]:
         "*" if line.startswith("*") and not line.rstrip().endswith("*") else ""
     )
     rest = line[start:]
-    if number := _NUMBERED.match(rest) or _LETTER_O.match(rest):
+    if number := _NUMBERED.match(rest) or LETTER_O.match(rest):
         rest, bullet = rest[number.end() :], number[1]
     rest = _PICTURES.sub("", rest.strip().strip("*_"))
     return rest.strip().strip("*_").strip(), bullet

@@ -77,6 +77,10 @@ def untabled(raw: Sequence[Bare]) -> list[Bare]:
             if len(cells) != len(rows[0]):
                 break
             rows.append(cells)
+        if len(rows) >= _ROWS and _is_graded(rows[0]):
+            found.extend(raw[at : at + len(rows)])
+            at += len(rows)
+            continue
         if len(rows) >= _ROWS and _is_table(rows):
             found.extend(_column(rows))
             at += len(rows)
@@ -100,10 +104,16 @@ def _cells(text: str) -> list[str]:
     return cells
 
 
+def _is_graded(head: Sequence[str]) -> bool:
+    """Whether the head of a table has a column of what is essential or desirable."""
+    return any(
+        word in cell.lower() for cell in head for word in ("essential", "desirable")
+    )
+
+
 def _is_table(rows: Sequence[Sequence[str]]) -> bool:
     """Whether rows are work and what goes with it, not marks or fields."""
-    head = {cell.lower() for cell in rows[0]}
-    if any("essential" in cell or "desirable" in cell for cell in head):
+    if _is_graded(rows[0]):
         return False
     last = [row[-1].lower() for row in rows[1:]]
     if sum(cell in ("e", "d", "essential", "desirable") for cell in last) > 1:

@@ -88,7 +88,13 @@ def read_posting(text: str) -> Posting:
     if not asked:
         return Posting()
     kept = sorted(asked, key=lambda demand: demand.rank is Rank.WISH)
-    raw = _headed([line.text for line in bare if not _is_menu(line.text)])
+    raw = _headed(
+        [
+            f"Company: {line.text}" if line.mark in _HOUSES else line.text
+            for line in bare
+            if not _is_menu(line.text)
+        ]
+    )
     title, company = headline(raw, "\n".join(raw))
     title = _bare_title(title, company)
     company = _whole_name(company, "\n".join(raw))
@@ -113,6 +119,10 @@ _WELCOME: Final = re.compile(
     re.IGNORECASE,
 )
 """What may come along, and is asked of nobody: "Dogs welcome"."""
+
+
+_HOUSES: Final = frozenset("🏢🏬🏥🏨🏫🏦🏭🏪🏛")
+"""Pictures that a firm's name follows."""
 
 
 def _heads(words: str, top: Sequence[str], names: Sequence[str]) -> bool:
@@ -151,7 +161,9 @@ def _whole_name(company: str | None, text: str) -> str | None:
 
 
 _FORM: Final = (
-    r"(?:(?<=Inc)\.|(?<=\.[A-Z])\.|,? (?:plc|PLC|P?LLC|LLP|g?GmbH|AG|B\.V\.|S\.A\."
+    r"(?:(?<=Inc)\.|, Inc\.?(?!\w)|(?<=\. Ltd)\.|(?<=z o\.o)\."
+    r"|(?<=GmbH) & Co\.? ?KG(?!\w)|(?<=\.[A-Z])\.|,? (?:plc|PLC|P?LLC|LLP"
+    r"|g?GmbH|AG|B\.V\.|S\.A\."
     r"|[Ss]p\. z o\.o\.)(?!\w))"
 )
 
@@ -175,7 +187,7 @@ _MENU: Final = re.compile(
     re.I,
 )
 _HEAD: Final = 12
-_ONE_LINE: Final = 150
+_ONE_LINE: Final = 60
 _TOP_LINES: Final = 6
 
 

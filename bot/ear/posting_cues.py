@@ -34,8 +34,12 @@ WELCOME: Final = Hinted(
     |an? asset
     |neither (?:is|are) (?:a )?(?:deal ?breaker|must|essential|required)
     |not (?:a must|essential|required|needed|necessary|a deal ?breaker)
+    |(?:brownie|bonus|extra) points?|extra credit|(?:an?|the) (?:\w+ )?extra(?=\W*$)
+    |(?:is|are) good(?=\W*$|,)|in your favou?r|over the moon
+    |(?:you|we) (?:might|may) (?:also|even|already)(?= (?:have|know|be|speak|hold|own))
+    |(?:don't|do not) need (?:you )?to know
     |would (?:also )?(?:be (?:\w+ )?(?:great|nice|good|ideal|useful|helpful|handy|lovely
-    |perfect|fantastic|amazing|brilliant|awesome|super|sweet|cool|neat|grand)|help)
+    |wonderful|valuable|welcome|terrific|perfect|fantastic|amazing|brilliant|awesome|super|sweet|cool|neat|grand)|help)
     |(?:'d|will) be (?:\w+ )?(?:handy|useful
     |great
     |nice|lovely|helpful|good)|(?:'d|would) love (?:that|it|to see)
@@ -47,11 +51,16 @@ WELCOME: Final = Hinted(
         """desir prefer to-have asset plus advantage bonus edge benefit help merit adv
         perk boon welcome glad happy nice good great would will love consider useful
         handy
-        lovely optional ideal chance appreciated valued better not but
+        lovely point extra credit favor favour moon might may need optional ideal
+        chance appreciated valued better not but
         neither""".split()
     ),
 )
-STRICT: Final = re.compile(r"(?<!not )\b(?:essential|required|a must)\b", re.I)
+STRICT: Final = re.compile(
+    r"(?<!not )\b(?:essential|required|a must)\b|^(?:you|candidates"
+    r"|applicants) must\b",
+    re.I,
+)
 SUCH_AS: Final = re.compile(
     r"(?:jobs?|tasks?|duties|work|things|activities)(?: such as|,? like|,? including) ",
     re.I,
@@ -96,7 +105,7 @@ CALLED: Final = Hinted(
     |expected|mandatory|compulsory|assumed|appreciated|valued|helps?|asset|optional
     |nice|ideal|lovely|edge|desired
     |benefit)\b(?=\s*(?:$|[,;.)!]|but\b|though\b|due\b
-    |and we |for |here\b|as |because\b|since\b))"""
+    |\(|and we |for |here\b|as |because\b|since\b))"""
     ),
     tuple(
         """essential required must necessary needed desir prefer welcome useful helpful
@@ -120,7 +129,8 @@ WISHING: Final = phrases(
     |(?:that|it)(?:'s
     |'d be| would be)|we(?:'d| would) be|you(?:'ll| will) (?:fit|stand|have)))
     |\b(?:glad|delighted|love|great|good|nice|bonus|advantage|plus|helps?|helpful|useful
-    |impressed|better|pleased) (?:it )?if |\bwelcome (?:applications from )?
+    |impressed|better|pleased|points?|moon|extra|chuffed) (?:it )?if
+    |\b(?:points?|extra credit|extra) for |\bwelcome (?:applications from )?
     (?:those|people|candidates|applicants|anyone|anybody|someone|somebody) )"""
 )
 WANTED: Final = phrases(
@@ -130,7 +140,13 @@ WANTED: Final = phrases(
     |\b(?:look(?:ing)? for|search(?:ing)? (?:of|for)|seek(?:s|ing)?|are after
     |is after|'re after|(?:do )?needs?|wants?|would like|'d like|requires?
     |appoint|wanted) (?P<whom>(?:(?:now|also|currently) )?(?:an?|the|our|some|\d+)? ?
-    [^.;]{0,90}?)\b(?:who|with|that can) """
+    [^.;]{0,90}?)\b(?:who(?:'ll|'s|'d)?|with|that can) """
+)
+# "We ask for a degree, fluent Dutch and that you keep calm"
+ASKS: Final = phrases(
+    r"""(?:we|they|i) (?:also |would |will )?(?:ask for|require|expect|look for
+    |insist on)[ ]
+    (?!you\b|someone|somebody|anyone|people|persons?\b|an? person|candidates|to\b)"""
 )
 HIRING: Final = phrases(
     r"""\b(?:is|are|'re) (?:now |currently )?

@@ -10,7 +10,7 @@ ENDS: Final = re.compile(
     r"(?<!\betc\.)(?<!\bmax\.)(?<!\bno\.)(?<!\bvs\.)(?<!B\.)"
     r"(?<!\bnos\.)(?<!\bDr\.)(?<!\bMr\.)(?<!\bMrs\.)(?<!\bMs\.)(?<!\bSt\.)(?<!\bcat\.)"
     r"[)\"”’]?\s+"
-    r"(?=[A-Za-z0-9£€\"“‘(])|[!?]{2,}\s*|\s*[\U0001f300-\U0001faff\u2600-\u27bf]+\s*(?=[A-Z0-9]|$)"
+    r"(?=[A-Za-z0-9£€\"“‘(])|[!?]{2,}\s*|\s*[\U0001f300-\U0001faff\u2600-\u27bf]+\s*(?=[A-Z0-9£€$]|$)"
 )
 SEMICOLON: Final = re.compile(r"\s*;\s*(?:and\s+)?")
 AND_YOU: Final = re.compile(

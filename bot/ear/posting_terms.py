@@ -60,6 +60,8 @@ CHECKS: Final = Hinted(
     |\bnbi clearance|\bgood conduct\b|\bauthori[sz]ed to work\b|\bany other \w+
     |\bmale ?/ ?female|\bvisa (?:transferable|cancelled|status)|\btransferable visa
     |\b(?:welcome|encouraged|invited) to apply\b
+    |\b(?:ready|willing|able|available) to (?:run|work)(?: (?:on|in))? (?:an? |any
+    |rotating |rotational |alternate )?(?:shifts?|shifting)\b|^(?:\w+ )?guarantors?\b
     |\bamenable to\b|\bgraveyard\b|\bimmediate(?:ly)? (?:joiners?|starts?|available)\b
     |\b(?:start|join|available)(?: work)? (?:asap|immediately|straight ?away)\b
     |^(?:full |all )?(?:training|uniform|tools|transport|accommodation|lunch|meals
@@ -73,7 +75,8 @@ CHECKS: Final = Hinted(
     tuple(
         """check test screen clearance conduct authori other male visa welcome encourag
         invited amenable graveyard immediate asap start join available training uniform
-        tools transport accommodation lunch meals food right dbs pvg disclos criminal
+        tools transport accommodation lunch meals food right shift guarantor dbs pvg
+        disclos criminal
         referenc duties duty related hoc task function works report values cv apply
         equal
         salary college university""".split()
@@ -81,7 +84,13 @@ CHECKS: Final = Hinted(
 )
 # How to apply, and what is said to whoever does: no demand begins so.
 NEVER: Final = phrases(
-    r"""(?:please|kindly|let me know|to apply|apply|forms?\b
+    r"""(?:please|pls\b|plz\b|kindly|let me know|link in bio|#\w+
+    |\[?join our (?:telegram|whatsapp|newsletter|talent|channel|mailing)|perks(?=:)
+    |facilities(?=:)|(?:create|start|build|grow) your (?:career|future) (?:with|at)
+    |if you(?:'re| are) .{3,80}\b(?:write|apply|get in touch|contact|talk) to us
+    |(?:what )?you (?:may |might )?(?:not |already )?know (?:our|us|is)\b
+    |print this|back to (?:results|search|top)|share(?: (?:on|this|job)\b|$)|to apply
+    |apply|forms?\b
     |the following\b|urgent(?:ly)? (?:required|hiring|need)|we(?:'re
     | are) (?:now )?hiring
     |residence\b|release/noc|noc\b|txt\b|time ?wasters|now hiring
@@ -135,4 +144,21 @@ FIRM: Final = re.compile(
     r"|operates?"
     r"|employs?|makes?|sells?|began|started|works|builds?|develops?|keeps|helps?|moves?"
     r"|supplies|owns|grows?|believes?|consists?|sits|lies|acts)\b"
+)
+# "Meridian Bank Plc is a leading institution with a banking licence"
+PRAISE: Final = re.compile(
+    r"(?:The )?[A-Z][\w'’&.-]*(?: [\w'’&.-]+){0,6} (?:is|are) (?:an? |the |one of )"
+    r"(?:[\w'’-]+ ){0,3}(?:leading|largest|leader|fast|oldest|biggest|best|trusted"
+    r"|family|growing|member|part|subsidiary|division|provider|company|firm|charity)\b"
+)
+# Words that ask for nothing by themselves.
+HOLLOW: Final = frozenset(
+    """a an the and or of in to for with on at by is are be will you your we our it this
+    that while though although however also but not no means by etc further other any
+    all some if as so who what which following please have has had essential desirable
+    required preferred must should can could may might need needs able both either
+    and/or
+    ideally preferably plus bonus advantage asset requirements responsibilities duties
+    skills experience qualifications education knowledge role job position hiring
+    vacancy urgent now alert""".split()
 )

@@ -19,6 +19,9 @@ SHORT: Final = 90
 
 _MARKS: Final = "•●▪◦‣■□➢➤►✓✔✅☑★§・○◆❖⇒→"
 _INLINE: Final = re.compile(rf"\s*[{_MARKS}]+\s*(?=\S)")
+_TIGHT: Final = re.compile(r"(?<=[a-z0-9)%.])[·|*](?=[A-Z][a-z])")
+"""A dot with nothing beside it, as pages leave it: "by volume·Hit the target"."""
+
 _DASHED: Final = re.compile(r"(?:(?<=[\s.;:)])|^)[-–*·~]\s+(?=[A-Z0-9])")
 _DASHED_ANY: Final = re.compile(r"(?:(?<=[\s.;:)])|^)([-–*~])\s+(?=[^\W_])")
 _LED: Final = re.compile(r"\s*([-–*])\s*(?=[^\W_])")
@@ -159,6 +162,8 @@ def _bulleted(line: str) -> str:
     inside = line.lstrip(f" \t{_MARKS}")
     if any(mark in inside for mark in _MARKS):
         line = _INLINE.sub("\n• ", line)
+    elif len(_TIGHT.findall(line)) >= _FEW - 1:
+        line = _TIGHT.sub("\n- ", line)
     elif _is_led(line):
         line = _NEXT.sub("\n- ", line)
     elif len(line) > SHORT:
@@ -260,8 +265,8 @@ def _headed(line: str) -> Iterator[str]:
 def _lead(line: str, colon: int) -> int | None:
     """Give where the heading begins that ends at a colon, if one does."""
     words = [*_TOKEN.finditer(line, max(0, colon - 90), colon)][-_BACK:]
-    for n in range(len(words)):
-        if n and words[n - 1][0][-1] in ".!?:;":
+    for n in range(len(words) - 1, 0, -1):
+        if words[n - 1][0][-1] in ".!?:;":
             return _lead_in(line, words[n:], colon)
     return _lead_in(line, words, colon)
 

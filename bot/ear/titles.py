@@ -4,62 +4,69 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from bot.ear.job_words import QUALITIES, is_organisation, names_job
+from bot.ear.job_words import QUALITIES, names_job
 from bot.ear.posting_verbs import STARTS
+from bot.ear.title_cuts import GENDERED, parts_of, tidy, titled
 
 _FIRST: Final = 12
+
 """Lines that are looked at for a title."""
 
 _LINE: Final = 14
+
 """Words of such a line."""
 
 _TOP: Final = 4
+
 """Lines that may be the title by themselves."""
 
 _SENTENCES: Final = 6000
+
 """Characters in which a sentence may say who is wanted."""
 
 _LABELLED: Final = re.compile(
     r"(?:job title|job|vacancy|position|role|post|title|job role|hiring|wanted"
     r"|vacancy title|vacancy announcement|position title|role title|job name|post title"
-    r"|now hiring)"
+    r"|now hiring|the (?:role|job|position|post))"
     r"(?: title)?\s*[:\uff1a]\s*(.+)",
     re.I,
 )
-_SUBJECT: Final = re.compile(r"subject\s*:\s*(?:(?:fwd?|re|aw)\s*:\s*)*(.+)", re.I)
+
+# "Urgently required: 3 masons for a villa", "Wanted: a bookkeeper, two days"
+_CALLED_FOR: Final = re.compile(
+    r"\W*(?:urgent(?:ly)? )?(?:required|needed|wanted|requirement)(?: urgently)?"
+    r"\s*[:!\uff1a–—-]+\s*(?:\d+ (?:x |nos\.? )?)?(.+)",
+    re.I,
+)
+
+_BARE_CALL: Final = re.compile(
+    r"\W*(?:urgent(?:ly)? )?(?:required|needed|wanted|requirement)\s*[:\uff1a–—-]+",
+    re.I,
+)
+
+# "Vacancy at Mount Kenya Tea: ACCOUNTANT"
+_AT_FIRM: Final = re.compile(
+    r"(?:job |career )?(?:vacanc(?:y|ies)|openings?|opportunit(?:y|ies)"
+    r"|jobs?|positions?)"
+    r" (?:at|with) [^:\n]{3,60}: (.+)",
+    re.I,
+)
+
+_SUBJECT: Final = re.compile(
+    r"sub(?:j(?:ect)?)?\s*[:\uff1a]\s*(?:(?:fwd?|re|aw)\s*:\s*)*(.+)", re.I
+)
+
 _RESPONSIBLE: Final = re.compile(
     r"(?:^|\n|[.!] )The ([A-Z][\w/-]*(?: [A-Z][\w/-]*){0,4}) "
     r"(?:is|will be) responsible"
 )
-_TERMS: Final = re.compile(
-    r"\s*[(\[][^()\[\]]{0,60}\b(?:months?|ftc|full|part|temp\w*|perm\w*|remote|hybrid"
-    r"|speaking|fixed|contract|hours|days|\d+h|\d+ ?u|hrs?"
-    r"|re-?advert\w*|only|slots?|positions?|openings?|vacanc\w+|x ?\d+"
-    r"|shifts?|salon|on[- ]?site|mat\w* cover|urgent|req\w*"
-    r"|ref\b|id\b|job\b|\d{3,})\b"
-    r"[^()\[\]]{0,60}[)\]]",
-    re.I,
-)
-_WANTED: Final = re.compile(
-    r"\s+(?:wanted|needed|required|vacancy|vacancies|opportunit(?:y|ies)|jobs?|position"
-    r"|role|required urgently|urgently required)\W*$"
-    r"|^as an?\s+|^(?:we(?:'|’)?re hiring|hiring|now hiring|wanted|vacancy|urgent"
-    r"|immediate start|urgently hiring|job|seeking|looking for)\W+(?:an?\s+)?"
-    r"|^(?:opening|vacancy|hiring|re|role|job|embedded role"
-    r"|an?)\s+(?:for\s+)?(?:an?\s+)?(?=[A-Z])"
-    r"|^part[- ]time\s+|^full[- ]time\s+|^job\s+description\W+",
-    re.I,
-)
-# Brackets that were never closed, and how many are wanted.
-_LOOSE: Final = re.compile(
-    r"\s*[(\[][^()\[\]]*$|\s+[xX\u00d7] ?\d+\b|\s*[(\[]\s*\d[^()\[\]]*[)\]]|\s*\*+$"
-)
-_PARTS: Final = re.compile(r"\s+[-–—|·•@]\s+|\s*\|\|?\s*|\s[–—]|[–—]\s|\s{3,}|\t")
-_SLASH: Final = re.compile(r"\s+/\s+(?=[A-Z][a-z]+\W|[A-Z][a-z]+$|\d)")
-_AT: Final = re.compile(r"\s+(?:at|@)\s+(?=[A-Z])")
+
 _NEEDED: Final = re.compile(r"(.{3,50}?) (?:needed|wanted|required|req['’]d)\b", re.I)
+
 _STAFF: Final = re.compile(r"[A-Z][\w ]{2,30} (?:staff|person|people|hands|crew)", re.I)
+
 _OPENING: Final = re.compile(r"((?!We |Our |The |If |As )[A-Z][^.,|()–-]{2,45}), ")
+
 _SOUGHT: Final = re.compile(
     r"\b(?:(?:look(?:ing)?(?: from [^.,;\n]{2,25}?)?|search(?:ing)?"
     r"|on the (?:hunt|lookout)|hunt(?:ing)?) for"
@@ -68,19 +75,22 @@ _SOUGHT: Final = re.compile(
     r"|recruit(?:s|ing)?(?: for)?|recruit|appoint|needs?|requires?|after|wants?"
     r"|vacanc(?:y|ies) for|opportunity for|opening for|opportunity exists for"
     r"|(?:position|role|post|job|vacancy) (?:of|as|for)|applications (?:for|from)"
-    r"|employ|adding|in need of|join (?:us|our team|the team|\w+(?: \w+){0,3}) as"
+    r"|employ|adding|in need of|join (?:us|our team|the team|\w+(?: \w+){0,5}) as"
     r"|wanted)"
     r"(?: to)?(?: the)?(?: position of| post of| role of| services of| following:?)? "
     r"(?=an?\b|the\b|\d|\w)",
     re.I,
 )
+
 # "... for a Senior Backend Engineer gig"
 _ROLE: Final = re.compile(
     r"\b(?:an?|the|our|new) ((?:[A-Z][\w/+-]*|of|and|&)"
     r"(?: (?:[A-Z][\w/+-]*|of|and|&)){0,5})"
     r" (?:gig|role|position|job|vacancy|opening|post|opportunity)\b"
 )
+
 _AS: Final = re.compile(r"(?:^|(?<=[.!?:\n] ))As (?:an?|our|the) ", re.M)
+
 _ENDS: Final = frozenset(
     """to who for in with at on that which and or by from working based as is are will
     you we within whose where if having inside across into near around over whom inc
@@ -91,7 +101,16 @@ _ENDS: Final = frozenset(
 
 def title(first: Sequence[str], text: str, company: str | None) -> str | None:
     """Give the title of the job as the posting has it, None where it is not sure."""
-    for line in first[:_FIRST]:
+    for at, line in enumerate(first[:_FIRST]):
+        line = line.split(". ")[0]
+        if _BARE_CALL.fullmatch(line) and first[at + 1 :]:
+            line += " " + first[at + 1].split(". ")[0]
+        if (found := _CALLED_FOR.match(line)) and (
+            named := _wanted(found[1].split(), company)
+        ):
+            return named
+        if (found := _AT_FIRM.match(line)) and (named := titled(found[1], company)):
+            return named
         if (found := _LABELLED.match(line)) and len(found[1].split()) < 13:
             head = parts_of(found[1])[0]
             if names_job(head) or not found[0].lower().startswith(("role", "post")):
@@ -99,13 +118,21 @@ def title(first: Sequence[str], text: str, company: str | None) -> str | None:
     for line in first[:_FIRST]:
         if (found := _SUBJECT.match(line)) and (named := titled(found[1], company)):
             return named.split(", ")[0]
-    found = _NEEDED.match(first[0] if first else "")
-    if found and _STAFF.fullmatch(found[1]) and not _is_said(found[1]):
-        return tidy(found[1], company)
-    if found and names_job(found[1]) and (named := _wanted(found[1].split(), company)):
-        return named
     for line in first[:_TOP]:
-        line = _SHOUT.sub("", line)
+        found = _NEEDED.match(SHOUT.sub("", line))
+        if found and _STAFF.fullmatch(found[1]) and not _is_said(found[1]):
+            return tidy(found[1], company)
+        if (
+            found
+            and names_job(found[1])
+            and not _is_said(found[1])
+            and (named := _wanted(found[1].split(), company))
+        ):
+            # "Teaching Assistant (Reception) needed"
+            whole = found[1].startswith(f"{named} (") and found[1].endswith(")")
+            return tidy(found[1], company) if whole else named
+    for line in first[:_TOP]:
+        line = SHOUT.sub("", line)
         barred = line.count(" | ") > 1
         short = len(line.split()) <= _LINE or barred
         fits = short and (barred or line[-1:] not in ".?!") and ": " not in line
@@ -117,6 +144,10 @@ def title(first: Sequence[str], text: str, company: str | None) -> str | None:
     found = _OPENING.match(first[0] if first else "")
     if found and names_job(found[1]) and not _is_said(found[1]):
         return tidy(found[1], company)
+    for line in first:
+        found = GENDERED.match(bare := SHOUT.sub("", line))
+        if found and names_job(found[1]) and not _SOUGHT.search(found[1]):
+            return tidy(found[found.end() < len(bare)], company)
     if found := _RESPONSIBLE.search("\n".join(first)):
         return titled(found[1], company)
     if named := _sought(text[:_SENTENCES], company):
@@ -143,23 +174,10 @@ def _is_plain(line: str) -> bool:
 
 
 _SMALL: Final = 3
+
 _PLAIN: Final = 7
+
 """Words of a line that is a job and nothing else, below."""
-
-
-def parts_of(text: str) -> list[str]:
-    """Cut a line at dashes and bars, and at a slash that no second job follows."""
-    found: list[str] = []
-    for part in _PARTS.split(text):
-        first, *others = _SLASH.split(part)
-        for other in others:
-            if names_job(other):
-                first = part[: part.find(other) + len(other)]
-                continue
-            break
-        found.append(first)
-        found.extend(piece for piece in others if piece not in first)
-    return found
 
 
 def _is_said(line: str) -> bool:
@@ -192,10 +210,12 @@ def _is_said(line: str) -> bool:
 
 
 _OBJECTS: Final = frozenset("a an the our your and with to of all new up out".split())
-_SHOUT: Final = re.compile(
+
+SHOUT: Final = re.compile(
     r"^\W*(?:we(?:['’]re| are)(?: now)? hiring|now hiring|urgent\w*(?: hiring"
     r"| requirement)?"
-    r"|job alert|vacancy|hiring alert|so|hiring)\s*[!:.–-]+\s*",
+    r"|job alert|vacancy|hiring alert|so|hiring)"
+    r"\s*[!:.–\u2600-\u27bf\U0001f300-\U0001faff-]+\s*",
     re.I,
 )
 
@@ -270,7 +290,13 @@ def _wanted(words: list[str], company: str | None, *, plain: bool = True) -> str
 
 
 _GENDERS: Final = re.compile(r"\([mfwdxh](?:/[mfwdxh*]){1,3}\)")
-_GRADES: Final = frozenset("senior junior lead head principal chief part full".split())
+
+# With a capital they belong to the title: "a new Night Porter".
+_GRADES: Final = frozenset(
+    """senior junior lead head principal chief part full night day evening weekend
+    creative strategic patient casual commercial innovative qualified""".split()
+)
+
 _NO_TITLE: Final = frozenset(
     """partner partners associate assistant helper hand worker workers team member lead
     head principal owner officer officers leader leaders manager managers agent crew
@@ -286,83 +312,3 @@ _NO_TITLE: Final = frozenset(
     "keeper",
     "helper",
 }
-
-
-def titled(line: str, company: str | None) -> str | None:
-    """Give the part of a line that names a job, if there is one."""
-    parts = parts_of(_AT.split(line)[0])
-    for n, part in enumerate(parts):
-        named = tidy(part, company)
-        if named and len(named.split()) < 9 and names_job(named):
-            return _with_field(named, parts[n + 1 :], line)
-    return None
-
-
-def _with_field(title: str, rest: Sequence[str], line: str) -> str:
-    """Add what follows a dash where it is a field of work, and no place or company."""
-    for part in rest:
-        words = {word.strip("()&,.").lower() for word in re.split(r"[\s/]", part)}
-        at = line.find(part, line.find(title) + len(title))
-        if (
-            not words & _FIELDS
-            or words & _NO_FIELD
-            or at < 0
-            or any(map(str.isdigit, part))
-        ):
-            break
-        title = line[line.find(title) : at + len(part)].strip(" .,*")
-    return title
-
-
-_FIELDS: Final = frozenset(
-    """account accounts family medicine banking nights days sales marketing finance
-    operations payments software data support emergency surgery surgical med retail
-    english spanish french german dutch senior junior trainee chain supply logistics
-    engineering product digital mobile web backend frontend cloud security network
-    infrastructure platform commercial corporate residential pediatrics paediatrics
-    icu theatre mental health social children adults science maths
-    mathematics technology development research quality customer success service
-    mid-market enterprise smb sme solutions consulting tax audit payroll hr people
-    talent procurement purchasing legal compliance risk credit insurance claims
-    telco b2b b2c ecommerce e-commerce events catering kitchen pastry electrical
-    mechanical civil structural maintenance production manufacturing warehouse
-    transport fleet grounds facilities housing planning projects assistant manager
-    level grade apprenticeship graduate internship""".split()
-)
-_NO_FIELD: Final = frozenset(
-    "ltd limited inc plc llc llp gmbh trust group council".split()
-)
-
-
-def tidy(text: str, company: str | None) -> str | None:
-    """Take off what a title does not hold: terms, places, the company."""
-    text = parts_of(_AT.split(text)[0])[0] if " " in text else text
-    text = _LOOSE.sub("", _TERMS.sub("", text)).strip(" #*_")
-    for _ in range(2):
-        text = _WANTED.sub("", text).strip(" ,:;–-!.")
-    pieces = [piece.strip() for piece in text.split(", ")]
-    kept = [pieces[0]]
-    # "Nurse, Acute Unit" is a title; of more pieces the others are places and pay.
-    for piece in pieces[1:] if len(pieces) < 3 else ():
-        if company and _same(piece, company):
-            break
-        if _ELSEWHERE.search(piece) or is_organisation(piece):
-            break
-        kept.append(piece)
-    title = ", ".join(kept)
-    if company and title.lower().endswith(" " + company.lower()):
-        title = title[: -len(company)].strip(" ,–-")
-    return title if 2 < len(title) <= 70 and len(title.split()) < 11 else None
-
-
-_ELSEWHERE: Final = re.compile(
-    r"^\d|[£$€]|\bremote\b|\bhybrid\b|^(?:london|leeds|manchester|bristol|birmingham"
-    r"|dublin|berlin|paris|new york|singapore|edinburgh|glasgow|cardiff)\b"
-    r"|\b[A-Z]{2}$|\bfull[- ]time\b|\bpart[- ]time\b|\bpermanent\b|\bhours?\b",
-    re.I,
-)
-
-
-def _same(piece: str, company: str) -> bool:
-    one, other = piece.lower().split(), company.lower().split()
-    return one[: len(other)] == other or other[: len(one)] == one

@@ -165,7 +165,7 @@ NAMED: dict[str, tuple[str | None, str | None]] = {
     "Kestrel Shared Services Sp. z o.o. | Gdańsk | Junior Accountant with Czech | "
     "umowa o pracę" + LISTED: (
         "Junior Accountant with Czech",
-        "Kestrel Shared Services Sp. z o.o",
+        "Kestrel Shared Services Sp. z o.o.",
     ),
     "VACANCY!\nGREENFIELD BEVERAGES LTD IS RECRUITING\nPOSITION: DEPOT CLERK (5 "
     "SLOTS)\nREQUIREMENTS\n- OND OR HND": ("DEPOT CLERK", "GREENFIELD BEVERAGES LTD"),
@@ -191,6 +191,44 @@ NAMED: dict[str, tuple[str | None, str | None]] = {
     ),
 }
 
+NAMED |= {
+    "Home tutor required, Hollin Park\nTwo years of experience must": (
+        "Home tutor",
+        None,
+    ),
+    "WE ARE HIRING!!! 🔥🔥 OREBANK MICROFINANCE NEEDS 12 FIELD AGENTS IN IBADAN. YOU "
+    "MUST SPEAK YORUBA.": ("FIELD AGENTS", "OREBANK MICROFINANCE"),
+    "Sub: Urgent opening || Data Engineer || Pune\nGreetings from TalentPeak "
+    "Solutions!! Our esteemed client is hiring." + LISTED: ("Data Engineer", None),
+    "Career > Open positions\nAutomation Engineer (m/f/d) Packaging Lines\n"
+    "Kessel Technik GmbH builds machines." + LISTED: (
+        "Automation Engineer",
+        "Kessel Technik GmbH",
+    ),
+    "Ward Clerk - Hospice\nHazel Court Hospice\nDayton, Ohio" + LISTED: (
+        "Ward Clerk - Hospice",
+        "Hazel Court Hospice",
+    ),
+    "Urgently required: 3 Mason for a villa in Al Ain. Must have 5 years of "
+    "experience.": ("Mason", None),
+    "Vacancy at Mount Elgon Tea Factory: ACCOUNTANT GRADE II. You must have three "
+    "years of experience.": ("ACCOUNTANT GRADE II", "Mount Elgon Tea Factory"),
+    "Community Carer, Bude. Fern Hearts Homecare. Must drive and be patient.": (
+        "Community Carer",
+        "Fern Hearts Homecare",
+    ),
+    "📢 We're hiring! 📢\n👩‍🍳 Pastry chef\n📍 Galway\n🏢 The Salt House\n✅ 2 yrs "
+    "in a pastry section\n✅ calm under pressure": ("Pastry chef", "The Salt House"),
+    "POSITION: SITE SUPERVISOR\nCOMPANY: REPUTED CONTRACTING COMPANY\n- MUST READ "
+    "DRAWINGS\n- MUST MANAGE 30 LABOURERS": ("SITE SUPERVISOR", None),
+    "VACANCY\nMAINTENANCE ENGINEER\n1. TROUBLESHOOT PLC FAULTS\n2. KEEP THE LOG OF "
+    "SPARE PARTS": ("MAINTENANCE ENGINEER", None),
+    "Hey! We're Amberloop, 34 people, and we need a Product Designer. Write to jobs "
+    "at amberloop dot example." + LISTED: ("Product Designer", "Amberloop"),
+    "Our little Hotel Seestern has 62 rooms and we need a new Night Porter. You must "
+    "be able to carry cases.": ("Night Porter", "Hotel Seestern"),
+}
+
 
 def test_title_and_company_are_told_where_they_stand_or_not_at_all() -> None:
     faults = {
@@ -214,3 +252,63 @@ RUN_ON = (
 def test_bullets_inside_a_line_that_begins_with_one() -> None:
     counts = {line: len(opened(line).split("\n")) for line, _ in RUN_ON}
     assert counts == dict(RUN_ON)
+
+
+WISHES = (
+    "Latte art experience would be wonderful",
+    "Extra points for knowing Revel",
+    "Brownie points if you can bake",
+    "Polish is a nice extra",
+    "Marathi speaking is good",
+    "Charity experience counts in your favour",
+    "You might even know some COBOL",
+    "Till experience would be handy but we don't mind if not",
+)
+WISH_HEADS = (
+    "Not a must but lovely",
+    "It would be lovely if you",
+    "What sets you apart",
+    "Added advantage",
+    "Makes us happy",
+    "Helpful",
+    "Not required, but it helps",
+    "You get bonus points for",
+)
+
+
+def test_what_is_only_welcome_is_told_in_many_words() -> None:
+    top = "Shop Assistant\nRequirements\n- Two years in a shop\n"
+    lines = {one: f"{top}- {one}\n- A tidy manner" for one in WISHES}
+    heads = {one: f"{top}\n{one}:\n- Polish\n- Welding" for one in WISH_HEADS}
+    faults = [
+        one
+        for one, text in (lines | heads).items()
+        if sum(not r.must for r in read_posting(text).requirements)
+        != 1 + (one in WISH_HEADS)
+    ]
+    assert faults == []
+
+
+def test_tables_grades_and_what_we_ask_for_are_read_whole() -> None:
+    rows = (
+        "Teacher\nJob description\nPurpose | Plan lessons for two years\n | Mark "
+        "pupils' work\n | Keep parents informed\nPerson specification | Essential | "
+        "Desirable\nTraining | QTS; degree in maths | Further study\nSkills | Calm "
+        "manner; clear speech | Use of Desmos\nQualities | Open to advice | Offers a "
+        "club",
+        "Receptionist\nWe ask for a finished apprenticeship, fluent Dutch and that "
+        "you keep calm when a coach of fifty comes.",
+    )
+    first, second = (read_posting(text).requirements for text in rows)
+    assert [one.words for one in first if one.must] == [
+        "Plan lessons for two years",
+        "Mark pupils' work",
+        "Keep parents informed",
+        "QTS",
+        "degree in maths",
+        "Calm manner",
+        "clear speech",
+        "Open to advice",
+    ]
+    assert sum(not one.must for one in first) == 3
+    assert len(second) == 3

@@ -34,6 +34,20 @@ _COURSE: Final = (
 )
 _FUNDS: Final = r"\b(?:pay|pays|paid|fund\w*|cover\w*|financ\w+|sponsor\w*)\b"
 
+_CLOSED: Final = (
+    r"(?:^|[,;.!?]|\b(?:and|or|but|so))\W*(?:(?:and|or|but|so|also|ok)\W+)*(?:is|are|do"
+    r"|does|must|will|would|should|shall|have|can) "
+)
+_ODD_HOURS: Final = (
+    r"(?:(?:at |on |over |in the )?(?:nights?|night shifts?|weekends?|weekend work"
+    r"|saturdays?|sundays?|christmas|easter|bank holidays?|shift work|shifts|evenings)"
+    r"\b(?! (?:out|in|together|party|off)\b))"
+)
+_SERVED: Final = (
+    r"(?:patients?|residents?|customers?|clients?|guests?|famil(?:y|ies)|parents?|pupils"
+    r"|students|children|visitors?|tenants?|users?|members?|people|neighbours|buyers"
+    r"|passengers)"
+)
 _THOSE: Final = (
     r"(?:(?:the|my|a|your|our) )?(?:class(?:es|room)?|child(?:ren)?|kids|pupils"
     r"|students|learners|patients?|residents?|customers?|clients?|guests|families"
@@ -74,6 +88,34 @@ RULES: Final[Mapping[str, re.Pattern[str]]] = {
         rf"\bhow (?:much|long) (?:do|would|will|can|am|should)? ?i (?:still )?(?:stay"
         rf"|be|get|work|spend|sit|teach)\b.{{0,20}}\b(?:with|in) {_THOSE}\b",
         r"\b(?:hours? (?:of )?teaching|(?:teaching|contact|class(?:room)?) hours)\b",
+    ),
+    "team.rota": _any(
+        r"\b(?:who|how)\b.{0,20}\b(?:decid|mak|sort|plan|writ|draw|do|set|fix|shar)\w*\b"
+        r".{0,20}\b(?:shifts|rotas?|rosters?|the schedule|work(?:ing)? (?:plan|times?"
+        r"|hours))\b",
+        rf"\b(?:rota|roster|shifts?)\b.{{0,30}}\b(?:made|decided|planned|written|drawn"
+        rf"|in advance|ahead|swap\w*)\b",
+        rf"{_CLOSED}(?:it|that|there|i|we|the \w+(?: \w+){{0,2}})\b.{{0,30}}\b{_ODD_HOURS}",
+        rf"\bhow (?:many|often|much)\b.{{0,25}}\b{_ODD_HOURS}\b.{{0,25}}\b(?:i|we|me|one)"
+        rf"\b|\bhow (?:many|often)\b.{{0,12}}\b(?:i|we)\b.{{0,20}}\b{_ODD_HOURS}",
+        r"\bdoing (?:six|seven|five|6|7|5) days\b",
+    ),
+    "company.said": _any(
+        rf"\bwhat do (?:the |your )?(?:\w+ )?{_SERVED} (?:say|think|write|tell)\b",
+        rf"\b(?:\w+ )?{_SERVED}(?:'s?)? (?:comments?|reviews?|feedback|surveys?|ratings?"
+        r"|scores?|satisfaction)\b",
+        rf"\b(?:comments?|reviews?|feedback|ratings?)\b.{{0,12}}\b(?:of|from|by) (?:the"
+        rf" |your )?{_SERVED}\b",
+    ),
+    "team.budget": _any(
+        r"\b(?:is|are) there (?:a |any |some |enough )?(?:budget|money|funds?|funding|cash)"
+        r" (?:for|to)\b",
+        r"\b(?:how (?:big|large|much)|what)\b.{0,25}\b(?:budget)\b(?!.{0,20}\b(?:training"
+        r"|learning|courses?|development|conferences?)\b)",
+    ),
+    "company.progress": _any(
+        r"\b(?:how far|how much|how many \w+)\b.{0,12}\b(?:behind|late|ahead)\b",
+        r"\b(?:is|are)\b.{0,25}\b(?:on schedule|on programme|behind schedule)\b",
     ),
     "problems.oncall-pay": _any(rf"{_DUTY}.*{_REST}", rf"{_REST}.*{_DUTY}"),
     "success.wrong-hire": _any(
@@ -213,6 +255,7 @@ def ruled_topics() -> tuple[str, ...]:
     return (
         *("problems.stop", "problems.oncall-pay", "problems.contact"),
         *("problems.last-incident", "problems.unfixed"),
+        *("team.rota", "team.budget", "company.said", "company.progress"),
         *("team.absence", "team.union", "terms.sickness"),
         "success.wrong-hire",
         *("success.leave-alone", "team.not-for", "team.dislike", "team.miss"),

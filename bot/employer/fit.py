@@ -31,6 +31,18 @@ _ASKS: Final = {
     "when": re.compile(r"\bwhen (?:was|were|did)\b|\b(?:the )?last time\b", re.I),
     "who": re.compile(r"\bwho(?:m|se)?\b|\bwhich (?:person|people|colleague)\b", re.I),
 }
+_TIMES: Final = re.compile(
+    r"\b(?:nights?|weekends?|saturdays?|sundays?|christmas|easter|bank holidays?"
+    r"|evenings?|peak)\b",
+    re.I,
+)
+"""Hours of which somebody wants to know whether they are theirs."""
+_TO_THE_TIME: Final = re.compile(
+    r"\bhow many\b|^\W*(?:(?:and|or|but|so|also)\W+)*(?:is|are|do|does|must|will|would"
+    r"|should|have|can)\b",
+    re.I,
+)
+_EITHER: Final = re.compile(r"\b(?:is|are|do|does|who|which|what|whether)\b.*\bor\b", re.I)
 _TAGS: Final = re.compile(
     r"\b(?:is|are|do|does|did|was|were|would|will|has|have|ca|could)n't (?:it|you|they"
     r"|there|we|that)\s*\?*$|\b(?:do|does|did|can|could|would|is|are|have|has)"

@@ -6,8 +6,8 @@ from bot.employer import (
     CANNOT_KNOW,
     Employer,
     answer,
+    choose,
     employers,
-    put_right,
     review,
 )
 from bot.model import GENERAL, Expects
@@ -34,16 +34,15 @@ def employer_of(speaker: Speaker, words: str = "") -> Employer:
         if message.counts
     )
     seed = sum(map(ord, session.turns[0].question.question_id))
-    first = next(asked, words)
-    field = known.hinted(known.field_of(session.track, speaker.work), first)
-    drawn = known.draw(field, seed, (speaker.work, first), speaker.work)
     rights = (
         (right.asked, right.words)
         for turn in session.turns
         for attempt in turn.attempts
         for right in attempt.put_right
     )
-    return put_right(drawn, rights, known)
+    first = next(asked, words)
+    track, work = session.track, speaker.work
+    return choose(known, track, work, seed, first, speaker.told, rights)
 
 
 def asked_first(speaker: Speaker) -> str:

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from bot.ear.aside_signs import plain
+from bot.ear.asked_back import PLACE, asked_back
 from bot.ear.asking import questions
 from bot.ear.asking_on import asks_on
 from bot.ear.encoder import Reading, read_message
@@ -203,6 +204,8 @@ def _pieces(text: str, question: str) -> list[_Piece]:
 def _wanted(piece: str, question: str) -> tuple[Wanted | None, bool]:
     """Name what is wanted by a sentence; the second says whether it goes along."""
     words = HEDGE.sub("", " ".join(piece.replace("’", "'").split()))
+    if (back := asked_back(words)) is not None:
+        return back, False
     for pattern, (kind, about) in WANTED:
         if pattern.search(words):
             finer = _say_it(words) if about == "say_it" else about

@@ -1,6 +1,8 @@
 """The invented employer: who it is, what it says to a question, and what was asked."""
 
+from bot.ear.workplaces import workplaces
 from bot.employer.answer import CANNOT_KNOW, LATER, Answered, answer
+from bot.employer.anew import anew
 from bot.employer.choosing import Wish, choose, wish_in
 from bot.employer.facts import Employer, employers
 from bot.employer.proving import prove_employers
@@ -15,6 +17,7 @@ __all__ = [
     "Employer",
     "Review",
     "Wish",
+    "anew",
     "answer",
     "choose",
     "employers",
@@ -22,4 +25,5 @@ __all__ = [
     "reporting",
     "review",
     "wish_in",
+    "workplaces",
 ]

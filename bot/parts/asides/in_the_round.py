@@ -35,7 +35,13 @@ from bot.parts.asides.lines import (
     replying,
     say,
 )
-from bot.parts.asides.replies import SayInTheRound, SayQuestion, SayWho
+from bot.parts.asides.replies import (
+    SayAnew,
+    SayInTheRound,
+    SayMoved,
+    SayQuestion,
+    SayWho,
+)
 from bot.parts.asides.undoing import take_back
 from bot.wording.speaker import tidied
 
@@ -84,7 +90,8 @@ LINES: Final[Mapping[Wanted, str]] = {
 KEYS: Final = (
     *dict.fromkeys(LINES.values()),
     *("fact", "fact_plain", "sorry", "lost", "lost_opened", "meaning"),
-    *("meaning_unknown", "where", "repeat"),
+    *("meaning_unknown", "where", "repeat", "which", "which_one"),
+    *("moved", "moved_to", "moved_away", "moved_none", "beside"),
 )
 """All that is said in the round, beside what is said at any question."""
 
@@ -242,6 +249,15 @@ def _commanded(name: str) -> _Act:
     return act
 
 
+def _line_of(key: str) -> _Act:
+    def act(state: State, heard: Heard, _context: Context) -> State:
+        turn = open_turn(state)
+        assert turn is not None
+        return _answered(state, heard, _line(turn, heard, key))
+
+    return act
+
+
 def _private(state: State, heard: Heard, _context: Context) -> State:
     return _answered(state, heard, say(finer("privacy", heard.aside.about)))
 
@@ -270,6 +286,36 @@ def _passed_over(state: State, heard: Heard, _context: Context) -> State:
         return _answered(state, heard, _line(turn, heard, "unheard"))
     state = replace(state, session=session.taking(_unasked(turn)))
     return _answered(state, heard, _line(turn, heard, "sorry"))
+
+
+def _beside(state: State, heard: Heard, context: Context) -> State:
+    """Own that the last answer was beside the point, and decline what was asked."""
+    session, turn = state.session, open_turn(state)
+    assert session is not None
+    assert turn is not None
+    asks = [ask for one in session.turns for ask in one.attempt.asks]
+    if not asks or heard.aside.rest:
+        return _passed_over(state, heard, context)
+    said = SayAnew(heard.words, asks[-1], due(turn), (rows(turn),))
+    return _answered(state, heard, said)
+
+
+def _moved(state: State, heard: Heard, _context: Context) -> State:
+    """Be from here what the employer is to be, and answer the last question anew."""
+    session, turn = state.session, open_turn(state)
+    assert session is not None
+    assert turn is not None
+    asks = [ask for one in session.turns for ask in one.attempt.asks]
+    attempt = turn.attempt
+    right = PutRight("", heard.words)
+    kept = replace(attempt, put_right=(*attempt.put_right, right))
+    state = replace(state, session=session.taking(turn.going(kept)))
+    beside = bool(heard.aside.rest)
+    asked = asks[-1] if asks and not beside else ""
+    waits = "" if beside else due(turn)
+    return _answered(
+        state, heard, SayMoved(heard.words, asked, waits, () if beside else (rows(turn),))
+    )
 
 
 def _unasked(turn: Turn) -> Turn:
@@ -358,6 +404,8 @@ _ACTS: Final[Mapping[Wanted, _Act]] = {
     (_K.REPEAT, "returned"): _again,
     (_K.REPHRASE, ""): _lost,
     (_K.MEANING, ""): _explained,
+    (_K.MEANING, "said"): _line_of("which"),
+    (_K.MEANING, "which"): _line_of("which_one"),
     (_K.MACHINE, "role"): _who,
     (_K.PROGRESS, "question"): _weighed,
     (_K.REMAINING, ""): _left,
@@ -379,6 +427,8 @@ _ACTS: Final[Mapping[Wanted, _Act]] = {
     (_K.MISHEARD, ""): _passed_over,
     (_K.MISHEARD, "fact"): _taken_over,
     (_K.MISHEARD, "told"): _told,
+    (_K.MISHEARD, "asked"): _beside,
+    (_K.MISHEARD, "place"): _moved,
     (_K.UNFIT, ""): _unfit,
 }
 """What takes more than a line."""

@@ -191,6 +191,29 @@ class SayQuestion(Reply):
     rows: tuple[tuple[Tap, ...], ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class SayAnew(Reply):
+    """Own that the answer to what they `asked` was beside the point, in their `words`."""
+
+    words: str
+    asked: str
+    due: str
+    rows: tuple[tuple[Tap, ...], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SayMoved(Reply):
+    """Say what the employer is from here, by their `words`, and answer anew.
+
+    `asked` is what they asked last, empty where nothing is to be answered.
+    """
+
+    words: str
+    asked: str
+    due: str
+    rows: tuple[tuple[Tap, ...], ...] = ()
+
+
 AsideReply = (
     SayLeft
     | SayTogether
@@ -209,4 +232,6 @@ AsideReply = (
     | SayInTheRound
     | SayWho
     | SayQuestion
+    | SayAnew
+    | SayMoved
 )

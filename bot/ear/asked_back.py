@@ -42,8 +42,16 @@ _REFUSES: Final = one_of(
     r"\byou (?:still )?(?:don'?t|do not|didn'?t|did not|never|aren'?t|are not) (?:listen"
     r"\w*|answer\w*|hear\w*)\b",
     r"\bnot (?:what|the thing) i(?:'?m| am| was| have|'ve)? ask(?:ed|ing)?\b",
+    r"\bi (?:just |already )?(?:did|have) ask\w*\b|^\W*i just did\b",
+    _LED + r"i (?:mean|meant) (?!you\b|that\b|to\b|it\b)\w+",
     r"\bi(?:'?m| am| was)? ?ask(?:ed|ing)? (?:you )?(?:about|after|for|if|whether|who|how"
     r"|what|when|where|why|which)\b[^.!?]*(?:, not|,? and not|\bnot about)\b",
+)
+_AS_ANOTHER: Final = re.compile(
+    r"^\W*(?:but |why )?(?:do )?you (?:keep |are |'re )?(?:speak|talk|treat)\w*"
+    r"(?: me| to me)? (?:about|of|like|as)\b|^\W*i(?:'?m| am) not (?:an? )?(?:trainee|beginner"
+    r"|student|junior|apprentice|intern|graduate|newcomer)\b",
+    re.IGNORECASE,
 )
 _ASKED_AGAIN: Final = re.compile(
     r"\bi(?:'?m| am| was)? ?(?:only |just )?(?:ask(?:ed|ing)?|mean|meant) (?:you )?(?:about"
@@ -85,6 +93,8 @@ def asked_back(piece: str) -> Wanted | None:
         return None
     if _REFUSES.search(plain):
         return REFUSED
+    if _AS_ANOTHER.search(plain) and unwished(plain) is None:
+        return _K.MISHEARD, "fact"
     if _CHANGES.search(plain):
         return PLACE
     if (unwished(plain) or wished(plain)) and not _ASKS.search(plain):

@@ -80,8 +80,8 @@ _TAG: Final = _any(
     r" (?:it|they|you|we|he|she|i|that)\W*\?",
 )
 _TO_COACH: Final = _any(
-    r"\b(?:does|do|would|will|did|can|could) (?:that|this|it|these|you) (?:\w+ )?"
-    r"(?:count|fit|work|qualify|help|do|make sense|answer (?:it|that|your))\b",
+    r"(?<!what )\b(?:does|do|would|will|did|can|could) (?:that|this|it|these|you)"
+    r" (?:\w+ )?(?:count|fit|work|qualify|help|do|make sense|answer (?:it|that|your))\b",
     r"\b(?:is|was) (?:that|this|it) (?:\w+ )?(?:ok(?:ay)?|enough|too (?:long|short|much"
     r"|small|vague)|what you (?:mean|meant|want\w*|need\w*)|good(?: enough)?|alright"
     r"|all right|fine|better|clear|an example|the sort|the kind|a good)\b",

@@ -49,9 +49,9 @@ _SERVED: Final = (
     r"|passengers)"
 )
 _THOSE: Final = (
-    r"(?:(?:the|my|a|your|our) )?(?:class(?:es|room)?|child(?:ren)?|kids|pupils"
+    r"(?:(?:the|my|a|your|our) )?(?:class(?:es|rooms?)?|child(?:ren)?|kids|pupils"
     r"|students|learners|patients?|residents?|customers?|clients?|guests|families"
-    r"|floor|ward|shop floor|phones?|machines?|code|lessons?|teaching|meetings)"
+    r"|floor|wards?|shop floor|phones?|machines?|code|lessons?|teaching|meetings)"
 )
 _SPENT: Final = r"(?:hours?|time|days?|lessons|of (?:the|my|a) (?:day|week|time))"
 
@@ -81,7 +81,15 @@ RULES: Final[Mapping[str, re.Pattern[str]]] = {
         r"\b(?:off|free)\b.{0,12}\b(?:college|school|uni|university|lectures)\b",
         r"\b(?:release (?:time|days?)|day release|days for (?:college|school|uni))\b",
     ),
+    "problems.incidents": _any(r"\bout[- ]of[- ]spec\w*\b", r"\bwho investigates\b"),
+    "team.onboarding": _any(
+        r"\b(?:shadow(?:ed|ing)?|deep end|thrown (?:straight )?in|buddied)\b(?!.{0,12}\bit\b)",
+    ),
     "problems.contact": _any(
+        rf"\bhow (?:many|much)\b.{{0,12}}\b{_SPENT}\b.{{0,40}}\b(?:clinical|on the (?:ward"
+        rf"|floor|shop floor)s?|at the (?:bench|desk|bedside)|hands[- ]on)\b",
+        rf"\b{_SPENT}\b.{{0,30}}\b(?:ward|bench|floor|desk|class(?:room)?)s?\b.{{0,30}}\band"
+        rf" how (?:many|much)\b",
         rf"\bhow (?:many|much)\b.{{0,12}}\b{_SPENT}\b.{{0,40}}"
         rf"\b(?:with|in|on|at|teach(?:ing)?) {_THOSE}\b",
         rf"\bhow (?:many|much)\b.{{0,12}}\b{_SPENT}\b.{{0,25}}\bteach(?:ing)?\b",
@@ -95,6 +103,8 @@ RULES: Final[Mapping[str, re.Pattern[str]]] = {
         r"|hours))\b",
         rf"\b(?:rota|roster|shifts?)\b.{{0,30}}\b(?:made|decided|planned|written|drawn"
         rf"|in advance|ahead|swap\w*)\b",
+    ),
+    "terms.rota": _any(
         rf"{_CLOSED}(?:it|that|there|i|we|the \w+(?: \w+){{0,2}})\b.{{0,30}}\b{_ODD_HOURS}",
         rf"\bhow (?:many|often|much)\b.{{0,25}}\b{_ODD_HOURS}\b.{{0,25}}\b(?:i|we|me|one)"
         rf"\b|\bhow (?:many|often)\b.{{0,12}}\b(?:i|we)\b.{{0,20}}\b{_ODD_HOURS}",
@@ -153,7 +163,7 @@ RULES: Final[Mapping[str, re.Pattern[str]]] = {
         r"|wrong|struggles?) here\b",
     ),
     "team.dislike": _any(
-        r"\b(?:you|yourself)\b.{0,12}\bdislike\b|\bdo you hate\b",
+        r"\b(?:you|yourself)\b.{0,12}\bdislike\b|\byou (?:really )?hate\b",
         r"\b(?:like|enjoy|love)s? (?:the )?least\b",
         r"\bleast (?:fun|favou?rite|nice|pleasant|enjoyable|interesting)\b",
         rf"(?:{_NOT})(?: you)? (?:really )?(?:like|enjoy|love)\b.{{0,12}}\b(?:about"
@@ -255,7 +265,7 @@ def ruled_topics() -> tuple[str, ...]:
     return (
         *("problems.stop", "problems.oncall-pay", "problems.contact"),
         *("problems.last-incident", "problems.unfixed"),
-        *("team.rota", "team.budget", "company.said", "company.progress"),
+        *("team.rota", "terms.rota", "team.budget", "company.said", "company.progress"),
         *("team.absence", "team.union", "terms.sickness"),
         "success.wrong-hire",
         *("success.leave-alone", "team.not-for", "team.dislike", "team.miss"),

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from bot.ear.aside_signs import plain
-from bot.ear.asked_back import PLACE, asked_back
+from bot.ear.asked_back import REFUSED, asked_back
 from bot.ear.asking import questions
 from bot.ear.asking_on import asks_on
 from bot.ear.encoder import Reading, read_message
@@ -155,6 +155,8 @@ def hear_in_the_round(text: str, question: str) -> Aside | None:
         return Aside(_K.MISHEARD, 0, len(text), sure=9.0, about="fact")
     tells = any(one.tells and not one.wanted for one in pieces)
     rest = [o for o in pieces if not o.wanted and (o.asks or tells)]
+    if heavy and heavy[0].wanted == REFUSED:
+        rest = [o for o in rest if _names_more(text[o.start : o.end])]
     if heavy:
         return _first(text, pieces, heavy[0], rest)
     light = [one.wanted for one in pieces if one.wanted]
@@ -166,6 +168,11 @@ def hear_in_the_round(text: str, question: str) -> Aside | None:
     # Of thanks, a joke and a nod the one that says most is met.
     said = max(light, key=lambda one: one != (_K.REMARK, ""))
     return _all(said, text)
+
+
+def _names_more(piece: str) -> bool:
+    """Whether a sentence beside a protest asks something new: not only "how many"."""
+    return any(one.points >= _ABOUT for one in questions(piece, expected=True))
 
 
 def _stands(at: int, pieces: Sequence[_Piece], text: str, reading: Reading) -> bool:

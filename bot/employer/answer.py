@@ -15,7 +15,7 @@ from bot.ear.asking import Asked, questions
 from bot.ear.asking_rules import OTHER, ruled, ruled_topics
 from bot.ear.asking_strange import strange_words
 from bot.employer.facts import Employer, Employers, Entry, employers
-from bot.employer.fit import fits, shapes, tail
+from bot.employer.fit import fits, leaves_open, shapes, tail
 from bot.employer.subject import subject
 from bot.model import Topic
 
@@ -81,6 +81,9 @@ def answer(
         later = [given.entries[one.fine] for one in asked]
         ask = f"Ask instead: {later[0].sharper}"
         said = _together([entry.answer for entry in later][:_MOST])
+        said = _promising(text[asked[0].start : asked[0].end], said, given, turn)
+        if left := _left([o for o in good if _is_long(o)], text, given, turn):
+            said = f"{said} {left}"
         return Answered(asked, topics, False, said, ask, LATER)
     strange = strange_words(text, given.known)
     own = own or {}
@@ -119,11 +122,41 @@ def answer(
         parts.append(given.honest.halve(named[left], listen, turn))
     elif any(not told[one] and _is_long(one) for one in unknown):
         parts.append(given.honest.leave_open(turn))
+    elif any(leaves_open(_whole(one, every, text), told[one]) for one in known):
+        parts.append(given.honest.leave_which(turn))
     said = " ".join((*parts, *after))
     entry = given.entries.get(known[0].fine)
     bridge, topic = (entry.bridge, entry.topic) if entry else ("", known[0].fine)
     return Answered(asked, topics, bool(work), said, bridge, topic, left is not None)
 
+
+def _whole(one: Asked, every: Sequence[Asked], text: str) -> str:
+    """Give a question with what is said behind it, up to the next one."""
+    after = [other.start for other in every if other.start > one.start]
+    return text[one.start : min(after, default=len(text))]
+
+
+def _left(unknown: Sequence[Asked], text: str, given: Employers, turn: int) -> str:
+    """Decline what was asked beside terms, by what it names."""
+    if not unknown:
+        return ""
+    named = [subject(text[one.start : one.end]) for one in unknown]
+    about = next((one for one in named if one), "")
+    if about:
+        return given.honest.halve(about, "", turn)
+    return given.honest.leave_open(turn)
+
+
+def _promising(question: str, said: str, given: Employers, turn: int) -> str:
+    """Promise nothing in particular: who asks for a van hears of the van."""
+    about = subject(question) if _GETS.search(question) else ""
+    if not about or about.split()[-1][:_ROOT] in said.casefold():
+        return said
+    return f"{given.honest.halve(about, '', turn)} {said}"
+
+
+_GETS: Final = re.compile(r"\b(?:(?:do|will|would|can) i (?:get|have)|is there)\b", re.I)
+_ROOT: Final = 5
 
 _LONG: Final = 8
 """Letters of a part of a question that is more than "and why"."""

@@ -48,7 +48,8 @@ class Honest:
     leads to what to listen for, `listen` holds that by how it was put (`fit.TAILS`),
     `good` tells why it was good to ask, and `more` asks on where no more is known.
     `rest` leaves open what else was asked, `theirs` says back what the candidate knows
-    better, and `anew` declines what they had to ask once more.
+    better, `anew` declines what they
+    had to ask once more, and `which` leaves open which of two things it is.
     """
 
     wordings: tuple[str, ...] = ()
@@ -62,6 +63,7 @@ class Honest:
     theirs: str = ""
     anew: tuple[str, ...] = ()
     anew_plain: tuple[str, ...] = ()
+    which: tuple[str, ...] = ()
 
     def pass_on(self, subject: str, listen: str, turn: int) -> str:
         """Decline a question, another way each turn; `subject` is what it names."""
@@ -76,6 +78,10 @@ class Honest:
     def decline_anew(self, subject: str, turn: int) -> str:
         """Decline what was asked before and answered beside the point."""
         return _naming(_turning(self.anew if subject else self.anew_plain, turn), subject)
+
+    def leave_which(self, turn: int) -> str:
+        """Leave open which of two things it is."""
+        return _turning(self.which, turn)
 
     def leave_open(self, turn: int) -> str:
         """Say that what else was asked is open."""
@@ -133,6 +139,7 @@ def honest_of(given: Mapping[str, Any], faults: list[str]) -> Honest:
         given.get("theirs", ""),
         tuple(given.get("anew", ())),
         tuple(given.get("anew_plain", ())),
+        tuple(given.get("which", ())),
     )
     if len(set(honest.wordings)) < _WORDINGS:
         faults.append(f"{where}: needs {_WORDINGS} wordings")
@@ -141,8 +148,8 @@ def honest_of(given: Mapping[str, Any], faults: list[str]) -> Honest:
     if not honest.on_the_day or any("{listen}" not in o for o in honest.on_the_day):
         faults.append(f"{where}: on_the_day leaves out {{listen}}")
     needed = (honest.about, honest.half, honest.more, honest.rest)
-    if not (all(needed) and honest.anew and honest.anew_plain):
-        faults.append(f"{where}: needs about, half, rest, more, anew and anew_plain")
+    if not (all(needed) and honest.anew and honest.anew_plain and honest.which):
+        faults.append(f"{where}: needs about, half, rest, more, anew, anew_plain and which")
     if "{words}" not in honest.theirs:
         faults.append(f"{where}: theirs leaves out {{words}}")
     if any("ubject}" not in one for one in (*honest.about, *honest.half, *honest.anew)):

@@ -282,7 +282,7 @@ class SessionSpeaker(Speaker):
         """Say what there is to say to it, and ask for something about the work."""
         words = to_whom(self, reply.words)
         said = answer(words, employer_of(self, words)) if words else None
-        if said is not None and said.entry == LATER:
+        if said is not None and said.entry not in ("", CANNOT_KNOW):
             self.write(said.text)
         else:
             self.tell(f"postpone.{reply.topic}_brief")

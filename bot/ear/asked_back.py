@@ -62,7 +62,7 @@ _ASKS: Final = re.compile(
     r"\b(?:who|whom|whose|what|why|how|when|which|where)\b", re.IGNORECASE
 )
 _TELLS: Final = re.compile(
-    r"\b(?:i|we|he|she|they) (?:\w+ed|was|were|had|did|went|took|told|got|made|found)\b",
+    r"\b(?:i|we|he|she|they) (?!asked\b)(?:\w+ed|was|were|had|did|went|took|told|got|made|found)\b",
     re.IGNORECASE,
 )
 

@@ -56,7 +56,8 @@ _INDIRECT: Final = _any(
 )
 _TELLS: Final = re.compile(
     _LED
-    + r"(?:what (?:i|we|my|he|she|happened|helped|worked|made|saved) (?!.*\?)"
+    + r"(?:what (?:i|we|my|he|she|happened(?! (?:to|with) (?:the|your) (?:last|one|person|old"
+    + r"|previous|other))|helped|worked|made|saved) (?!.*\?)"
     + r"|when (?:i|we|my|he|she|they|it|the|a|our|somebody|someone|one of)\b(?!.*\?)"
     + r"|where (?:i|we|my|the)\b(?!.*\?)|which (?:i|we|was|is|made|meant|he|she|they"
     + r"|helped)\b(?!.*\?)|who (?:was|had|then|told|said)\b(?!.*\?)"
@@ -73,6 +74,8 @@ _REPORTED: Final = _any(
     r"|each|all|myself|one|a)\b",
     r"\b(?:thought|thinking|asked myself|wondered)\s*[,:]",
 )
+_WHOSE: Final = _any(r"\b(?:one|guy|man|woman|person|lady|somebody|colleague) who \w+\b")
+"""Who is told from others by what they did: nobody says anything there."""
 _TAG: Final = _any(
     r"[,;]? *(?:right|yeah|yes|no|ok(?:ay)?|you know|y'?know|know what i mean|eh|innit"
     r"|see|you see|correct|really|if you know what i mean)\W*\?",
@@ -155,7 +158,7 @@ def _asks(piece: str, before: str) -> bool:
     mark = plain.endswith("?")
     if mark and _TAG.search(plain) and not _OPENS.match(_TAG.sub("", plain)):
         return False
-    if _REPORTED.search(plain):
+    if _REPORTED.search(_WHOSE.sub(" ", plain)):
         return False
     if _puts_case(plain):
         return True

@@ -82,6 +82,12 @@ RULES: Final[Mapping[str, re.Pattern[str]]] = {
         r"\b(?:release (?:time|days?)|day release|days for (?:college|school|uni))\b",
     ),
     "problems.incidents": _any(r"\bout[- ]of[- ]spec\w*\b", r"\bwho investigates\b"),
+    "team.across": _any(
+        r"\bhow (?:do|does|did) (?:the |your |other )?(?:\w+ )?(?:managers?|doctors|surgeons"
+        r"|consultants|departments?|teams?|engineers|trades|wards) (?:feel|think|take it)"
+        r" (?:about|of|when)\b",
+        r"\b(?:cooperation|collaboration|relationship) (?:between|with|to)\b",
+    ),
     "team.onboarding": _any(
         r"\b(?:shadow(?:ed|ing)?|deep end|thrown (?:straight )?in|buddied)\b(?!.{0,12}\bit\b)",
     ),
@@ -95,6 +101,8 @@ RULES: Final[Mapping[str, re.Pattern[str]]] = {
         rf"\bhow (?:many|much)\b.{{0,12}}\b{_SPENT}\b.{{0,25}}\bteach(?:ing)?\b",
         rf"\bhow (?:much|long) (?:do|would|will|can|am|should)? ?i (?:still )?(?:stay"
         rf"|be|get|work|spend|sit|teach)\b.{{0,20}}\b(?:with|in) {_THOSE}\b",
+        r"\b(?:release|planning|prep(?:aration)?|free|non-contact) (?:period|lesson|time)s?"
+        r"\b(?!.{0,12}\b(?:exam|college)\b)",
         r"\b(?:hours? (?:of )?teaching|(?:teaching|contact|class(?:room)?) hours)\b",
     ),
     "team.rota": _any(
@@ -105,6 +113,8 @@ RULES: Final[Mapping[str, re.Pattern[str]]] = {
         rf"|in advance|ahead|swap\w*)\b",
     ),
     "terms.rota": _any(
+        r"\bwhat time (?:do|does|would|will) (?:we|i|you|it|the \w+) (?:start|finish|begin"
+        r"|open|close|end)\b",
         rf"{_CLOSED}(?:it|that|there|i|we|the \w+(?: \w+){{0,2}})\b.{{0,30}}\b{_ODD_HOURS}",
         rf"\bhow (?:many|often|much)\b.{{0,25}}\b{_ODD_HOURS}\b.{{0,25}}\b(?:i|we|me|one)"
         rf"\b|\bhow (?:many|often)\b.{{0,12}}\b(?:i|we)\b.{{0,20}}\b{_ODD_HOURS}",
@@ -191,7 +201,7 @@ RULES: Final[Mapping[str, re.Pattern[str]]] = {
         r"|quit\w*"
         r"|going away|moving on|giving it up|give it up)\b",
         r"\bwhy you(?:'re| are| were| did)? (?:really )?(?:leav|quit)\w*\b",
-        r"\b(?:makes?|made) you (?:want to )?(?:leave|go|quit)\b",
+        r"\b(?:makes?|made) you (?:want to )?(?:leave|go|quit)\b(?! ['\"“‘]| hell)",
         r"\byour (?:own |real )?reasons? (?:for|to) (?:leav|go|quit)",
         r"\bmoney,? (?:the |your )?boss,? or\b",
     ),

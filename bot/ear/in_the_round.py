@@ -172,7 +172,11 @@ def hear_in_the_round(text: str, question: str) -> Aside | None:
 
 def _names_more(piece: str) -> bool:
     """Whether a sentence beside a protest asks something new: not only "how many"."""
-    return any(one.points >= _ABOUT for one in questions(piece, expected=True))
+    return any(one.points >= _NEW for one in questions(piece, expected=True))
+
+
+_NEW: Final = 1.4
+"""Points from which what stands beside a protest is a question of its own."""
 
 
 def _stands(at: int, pieces: Sequence[_Piece], text: str, reading: Reading) -> bool:

@@ -5,6 +5,7 @@ from typing import Final
 
 from bot.employer.answer import CANNOT_KNOW, LATER, answer
 from bot.employer.facts import Employer, Employers, employers
+from bot.employer.point import thing
 from bot.employer.subject import subject
 
 _AGAIN: Final = re.compile(
@@ -37,9 +38,13 @@ def anew(
         known = now.entry not in ("", CANNOT_KNOW, LATER) and not now.passed
         if known and now.text not in before.text and before.text not in now.text:
             return now.text
-    about = (subject(again) or subject(f"what about {_bare(again)}")) if again else ""
-    return given.honest.decline_anew(about or subject(asked), turn)
+    about = (subject(again) or thing(again)) if again else ""
+    about = about or subject(asked) or thing(asked)
+    if about and about.split()[-1][:_ROOT] in before.text.casefold():
+        return given.honest.tell_no_more(about, turn)
+    return given.honest.decline_anew(about, turn)
 
 
-def _bare(again: str) -> str:
-    return re.sub(r"^(?:about|after|for|on|if|whether) ", "", again, flags=re.I)
+_ROOT: Final = 6
+"""Letters by which a thing is found again in what was said."""
+

@@ -64,6 +64,8 @@ class Honest:
     anew: tuple[str, ...] = ()
     anew_plain: tuple[str, ...] = ()
     which: tuple[str, ...] = ()
+    no_more: tuple[str, ...] = ()
+    in_writing: str = ""
 
     def pass_on(self, subject: str, listen: str, turn: int) -> str:
         """Decline a question, another way each turn; `subject` is what it names."""
@@ -78,6 +80,10 @@ class Honest:
     def decline_anew(self, subject: str, turn: int) -> str:
         """Decline what was asked before and answered beside the point."""
         return _naming(_turning(self.anew if subject else self.anew_plain, turn), subject)
+
+    def tell_no_more(self, subject: str, turn: int) -> str:
+        """Say that what was said of a thing was all."""
+        return _naming(_turning(self.no_more, turn), subject)
 
     def leave_which(self, turn: int) -> str:
         """Leave open which of two things it is."""
@@ -140,6 +146,8 @@ def honest_of(given: Mapping[str, Any], faults: list[str]) -> Honest:
         tuple(given.get("anew", ())),
         tuple(given.get("anew_plain", ())),
         tuple(given.get("which", ())),
+        tuple(given.get("no_more", ())),
+        given.get("in_writing", ""),
     )
     if len(set(honest.wordings)) < _WORDINGS:
         faults.append(f"{where}: needs {_WORDINGS} wordings")

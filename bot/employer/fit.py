@@ -217,9 +217,10 @@ def leaves_open(question: str, fact: str) -> bool:
         return False
     both = _telling(found["one"]) | _telling(found["other"])
     known = _stems(fact)
-    alike = {one[:_ALIKE] for one in known if len(one) >= _ALIKE}
+    alike = {one[: _ALIKE + 1] for one in known if len(one) > _ALIKE}
     return bool(both) and not any(
-        one in known or one[:_ALIKE] in alike for one in both
+        one in known or (len(one) > _ALIKE and one[: _ALIKE + 1] in alike)
+        for one in both
     )
 
 

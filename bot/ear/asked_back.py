@@ -16,7 +16,7 @@ _K = AsideKind
 _LED: Final = r"^\W*(?:(?:and|so|sorry|but|ok(?:ay)?|hello|no|wait|hm+|oh|well)\W+)*"
 _THEM: Final = r"[“\"'‘]?(?:he|she|they|them|him|her|it|this|that)[”\"'’]?"
 _WHICH: Final = one_of(
-    _LED + r"(?:which|what|whose|who)(?: \w+){0,3} (?:do|did|are) (?:you|u) (?:mean\w*"
+    _LED + r"(?:(?:which|whose|who)(?: \w+){0,3}|what(?: \w+){1,3}) (?:do|did|are) (?:you|u) (?:mean\w*"
     r"|talk\w* (?:about|of)|speak\w* (?:of|about)|refer\w* to)\b(?!.{0,8}\bask)",
     _LED + rf"who(?:'?s| is| are) {_THEM}\W*$",
     r"\bwhat (?:do|did) (?:you|u) mean (?:with|by) [“\"'‘]?(?:he|she|they|them|him|her|we"

@@ -105,7 +105,7 @@ def _things(question: str, *, persons: bool = True) -> Iterator[tuple[str, str]]
     words, shapes = [word.lower() for word in reading.words], reading.shape
     end = 0
     for at, (word, shape) in enumerate(zip(words, shapes, strict=True)):
-        doing = shape == CLASSES["ing"] and at > 0 and words[at - 1] == "the"
+        doing = shape == CLASSES["doing"] and at > 0 and words[at - 1] == "the"
         if not (shape in _NAMING or doing) or not word.isalpha() or len(word) < _LEAST:
             continue
         if not persons and shape in _PERSONS:

@@ -111,6 +111,10 @@ _OF_ONE: Final = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 """What asks after the last question rather than after how they are doing."""
+_THEIR_BOSS: Final = re.compile(
+    r"\bmy (?:\w+ )?(?:manager|boss|supervisor|mentor|lead)\b", re.IGNORECASE
+)
+"""Who would be theirs is asked of the employer."""
 _SAY_IT: Final = ("ask_pay", "ask_it", "tell_it")
 _REMARKED: Final[dict[Remark | None, Wanted]] = {
     Remark.PROTEST: (_K.COMPLAINT, "unheard"),
@@ -261,6 +265,8 @@ def _asked(piece: str, reading: Reading) -> Wanted | None:
         return None
     enough = _PLAIN if intent in _OFTEN else _RARELY
     if intent not in _ASKED or share < enough:
+        return None
+    if intent is Intent.ROLE and _THEIR_BOSS.search(piece):
         return None
     if intent is Intent.PROGRESS and _OF_ONE.match(piece):
         return _K.PROGRESS, "question"

@@ -38,7 +38,7 @@ def anew(
         known = now.entry not in ("", CANNOT_KNOW, LATER) and not now.passed
         if known and now.text not in before.text and before.text not in now.text:
             return now.text
-    about = (subject(again) or thing(again)) if again else ""
+    about = (subject(again) or thing(again) or _bare(again)) if again else ""
     about = about or subject(asked) or thing(asked)
     if about and about.split()[-1][:_ROOT] in before.text.casefold():
         return given.honest.tell_no_more(about, turn)
@@ -48,3 +48,11 @@ def anew(
 _ROOT: Final = 6
 """Letters by which a thing is found again in what was said."""
 
+
+_BARE: Final = re.compile(r"(?:about|after|for) (?P<the>the )?(?P<what>[\w-]+)$", re.I)
+
+
+def _bare(again: str) -> str:
+    """Name what is asked once more in one word: "about hours"."""
+    found = _BARE.match(again.strip())
+    return f"the {found['what'].lower()}" if found is not None else ""

@@ -61,7 +61,7 @@ _GENERIC: Final = frozenset(
 _WIDE_NETS: Final = frozenset(
     """problems.workload problems.tools problems.workflow problems.scope problems.legacy problems.curriculum problems.day problems.recurring
     problems.risk problems.docs problems.hardest problems.contact problems.safety
-    team.decisions team.freedom team.conflict team.reporting team.leadership team.size
+    team.decisions team.freedom team.conflict team.reporting team.leadership
     success.measure success.quota company.health company.reputation company.change
     company.roadmap company.market company.size growth.responsibility terms.pay
     terms.hours terms.perks terms.contract terms.leave""".split()
@@ -74,6 +74,8 @@ _SUBJECTS: Final = frozenset("i you we they he she it to do does".split())
 _LEAST: Final = 3
 _WIDE: Final = 3
 _WORD: Final = re.compile(r"[a-z]+")
+_WHOLE: Final = 4
+"""Letters from which a word that ends another is what that one is: textbook, book."""
 _SAME: Final = 6
 """Letters from which two words that begin alike are of one kind: train, trainer."""
 
@@ -147,9 +149,9 @@ def _phrase(
 
 
 def _among(root: str, known: frozenset[str]) -> bool:
-    return root in known or (
-        len(root) >= _SAME and any(one[:_SAME] == root[:_SAME] for one in known)
-    )
+    if root in known or any(root.endswith(one) for one in known if len(one) >= _WHOLE):
+        return True
+    return len(root) >= _SAME and any(one[:_SAME] == root[:_SAME] for one in known)
 
 
 @cache

@@ -21,6 +21,7 @@ _WHICH: Final = one_of(
     _LED + rf"who(?:'?s| is| are) {_THEM}\W*$",
     r"\bwhat (?:do|did) (?:you|u) mean (?:with|by) [“\"'‘]?(?:he|she|they|them|him|her|we"
     r"|us|people|the \w+)\b",
+    r"^\W*(?:whose|which|what) [a-z]{3,}\W*\?\W*$",
     r"\bdo you mean (?:the|my|your|those|all|our)\b[^?]*\?",
 )
 _CHOOSE: Final = one_of(
@@ -32,6 +33,9 @@ _WHO: Final = one_of(
     _LED + r"(?:which|who(?: are|'s| is)?(?: the| these| those| you)?) (?:three|two|others?"
     r"|all of you|people asking)\W*$",
     r"\bwho are the (?:three|two|others)\b",
+)
+_JUDGED: Final = one_of(
+    r"\bhow was i\b(?=\W*$|.{0,4}\bas an?\b)|\b(?:were|are) my questions\b",
 )
 _REFUSES: Final = one_of(
     r"\b(?:that|it|this) ?(?:is|was|'s|s)? ?(?:not|n'?t|wasn'?t|isn'?t|wasnt|isnt) (?:really"
@@ -85,6 +89,8 @@ def asked_back(piece: str) -> Wanted | None:
     plain = " ".join(piece.replace("’", "'").split())
     if _WHO.search(plain):
         return _K.MACHINE, "role"
+    if _JUDGED.search(plain):
+        return _K.PROGRESS, ""
     if _WHICH.search(plain):
         return _K.MEANING, "said"
     if _CHOOSE.search(plain):

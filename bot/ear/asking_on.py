@@ -33,6 +33,8 @@ _OPENS: Final = re.compile(
     + r"(?:(?:what|who|how|why|which|when|where|whose|whom)(?:'s|s|'re)?\b"
     + r"|wot\b|hows\b|whats\b|(?:do|does|did|is|are|can|could|would|will|has"
     + rf"|have|should|may|might|am|was|were) (?:n't |not )?{_YOU}\b"
+    + r"|(?:do|does) [a-z]+ (?:still|ever|also|usually|always|really|get|have|need|drive"
+    + r"|work|come|do|take|use)\b"
     + r"|(?:don't|doesn't|isn't|aren't|can't|won't|didn't) (?:you|they|it|there|people)"
     + r"|any (?:chance|plans?|idea)\b|anything\b(?=.*\?)|tell me (?:about|how|what|why"
     + r"|who|when|where|more)\b(?! me\b))",
@@ -83,13 +85,14 @@ _TAG: Final = _any(
     r" (?:it|they|you|we|he|she|i|that)\W*\?",
 )
 _TO_COACH: Final = _any(
-    r"(?<!what )\b(?:does|do|would|will|did|can|could) (?:that|this|it|these|you)"
-    r" (?:\w+ )?(?:count|fit|work|qualify|help|do|make sense|answer (?:it|that|your))\b",
+    r"(?<!what )(?<!how )\b(?:does|do|would|will|did|can|could) (?:that|this|it"
+    r"|these|you) (?:\w+ )?(?:count|fit|work|qualify|help|do|make sense|answer (?:it|that|your))\b",
     r"\b(?:is|was) (?:that|this|it) (?:\w+ )?(?:ok(?:ay)?|enough|too (?:long|short|much"
     r"|small|vague)|what you (?:mean|meant|want\w*|need\w*)|good(?: enough)?|alright"
     r"|all right|fine|better|clear|an example|the sort|the kind|a good)\b",
     r"\b(?:shall|should|do|can|may|must) i (?:go on|carry on|tell|say|continue|stop"
-    r"|give|use|write|start|add|explain|repeat|answer)\b(?! (?:you )?(?:if|when"
+    r"|give(?! (?:an? |the |my )?(?:\w+ )?(?:guest|customer|client|patient|pupil|student|child"
+    r"|parent|famil)\w*)|use|write|start|add|explain|repeat|answer)\b(?! (?:you )?(?:if|when"
     r"|somebody"
     r"|someone|anyone|no)\b)",
     r"\b(?:do|did) you (?:want|need|mean) (?:more|me|another|an?|one|the|to|it|that"

@@ -66,6 +66,7 @@ RULES: Final[Mapping[str, re.Pattern[str]]] = {
         r"|so far)\b",
         r"\brather not (?:show|tell|say|talk)\b|\bkeep from me\b",
         r"\bhow long have you (?:been|worked)\b",
+        r"\bhow (?:many|long)\b.{0,30}\bwaiting lists?\b",
         r"\bhard(?:est)? (?:conversations?|talks?|decisions?)\b",
     ),
     "growth.qualification": _any(

@@ -218,9 +218,9 @@ def _pieces(text: str, question: str) -> list[_Piece]:
 
 def _wanted(piece: str, question: str) -> tuple[Wanted | None, bool]:
     """Name what is wanted by a sentence; the second says whether it goes along."""
-    words = HEDGE.sub("", " ".join(piece.replace("’", "'").split()))
-    if (back := asked_back(words)) is not None:
+    if (back := asked_back(piece)) is not None:
         return back, False
+    words = HEDGE.sub("", " ".join(piece.replace("’", "'").split()))
     for pattern, (kind, about) in WANTED:
         if pattern.search(words):
             finer = _say_it(words) if about == "say_it" else about

@@ -34,7 +34,9 @@ _CLOSED: Final = re.compile(
 )
 _POINTED: Final = re.compile(
     _BEGINS + r"(?:who(?:m|se|'s|s)?\b|what happens (?:to|when|if)\b|which\b|how often\b"
-    r"|what time\b)",
+    r"|what time\b|how (?:big|large|old|full) is\b|what (?!(?:is|are|was|were|do|does|did"
+    r"|would|will|can|could|should|has|have|happens?|makes?|sort|kind|about|else|if|it"
+    r"|keeps?|goes|went|you|the|'s)\b)[a-z]+s\b)",
     re.IGNORECASE,
 )
 _COUNTED: Final = re.compile(r"\bhow many\b", re.IGNORECASE)
@@ -64,7 +66,7 @@ _WIDE_NETS: Final = frozenset(
     team.decisions team.freedom team.conflict team.reporting team.leadership
     success.measure success.quota company.health company.reputation company.change
     company.roadmap company.market company.size growth.responsibility terms.pay
-    terms.hours terms.perks terms.contract terms.leave""".split()
+    terms.hours terms.perks terms.contract terms.leave terms.home""".split()
 )
 """Topics in which questions end that name many different things."""
 _OPENERS: Final = frozenset("the a an any some your my our ur this".split())

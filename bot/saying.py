@@ -93,7 +93,9 @@ def _told(dossier: Dossier, session: Session | None) -> tuple[str, ...]:
     people = interview.people if interview is not None else ()
     stories = [one.latest.text for one in dossier.stories]
     turns = session.turns if session is not None else ()
-    stories += [t.attempt.text for t in turns if t.question.expects is not Expects.QUESTIONS]
+    stories += [
+        t.attempt.text for t in turns if t.question.expects is not Expects.QUESTIONS
+    ]
     return (
         interview.company if interview is not None else "",
         (job.company or "") if job is not None else "",

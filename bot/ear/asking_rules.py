@@ -44,7 +44,8 @@ _ODD_HOURS: Final = (
     r"\b(?! (?:out|in|together|party|off)\b))"
 )
 _SERVED: Final = (
-    r"(?:patients?|residents?|customers?|clients?|guests?|famil(?:y|ies)|parents?|pupils"
+    r"(?:patients?|residents?|customers?|clients?|guests?|famil(?:y|ies)|parents?"
+    r"|pupils"
     r"|students|children|visitors?|tenants?|users?|members?|people|neighbours|buyers"
     r"|passengers)"
 )
@@ -84,54 +85,67 @@ RULES: Final[Mapping[str, re.Pattern[str]]] = {
     ),
     "problems.incidents": _any(r"\bout[- ]of[- ]spec\w*\b", r"\bwho investigates\b"),
     "team.across": _any(
-        r"\bhow (?:do|does|did) (?:the |your |other )?(?:\w+ )?(?:managers?|doctors|surgeons"
-        r"|consultants|departments?|teams?|engineers|trades|wards) (?:feel|think|take it)"
+        r"\bhow (?:do|does|did) (?:the |your |other )?(?:\w+ )?(?:managers?|doctors"
+        r"|surgeons"
+        r"|consultants|departments?|teams?|engineers|trades|wards) (?:feel|think|take"
+        r" it)"
         r" (?:about|of|when)\b",
         r"\b(?:cooperation|collaboration|relationship) (?:between|with|to)\b",
     ),
     "team.onboarding": _any(
-        r"\b(?:shadow(?:ed|ing)?|deep end|thrown (?:straight )?in|buddied)\b(?!.{0,12}\bit\b)",
+        r"\b(?:shadow(?:ed|ing)?|deep end|thrown (?:straight )?in"
+        r"|buddied)\b(?!.{0,12}\bit\b)",
     ),
     "problems.contact": _any(
-        rf"\bhow (?:many|much)\b.{{0,12}}\b{_SPENT}\b.{{0,40}}\b(?:clinical|on the (?:ward"
+        rf"\bhow (?:many|much)\b.{{0,12}}\b{_SPENT}\b.{{0,40}}\b(?:clinical|on the"
+        rf" (?:ward"
         rf"|floor|shop floor)s?|at the (?:bench|desk|bedside)|hands[- ]on)\b",
-        rf"\b{_SPENT}\b.{{0,30}}\b(?:ward|bench|floor|desk|class(?:room)?)s?\b.{{0,30}}\band"
+        rf"\b{_SPENT}\b.{{0,30}}\b(?:ward|bench|floor|desk"
+        rf"|class(?:room)?)s?\b.{{0,30}}\band"
         rf" how (?:many|much)\b",
         rf"\bhow (?:many|much)\b.{{0,12}}\b{_SPENT}\b.{{0,40}}"
         rf"\b(?:with|in|on|at|teach(?:ing)?) {_THOSE}\b",
         rf"\bhow (?:many|much)\b.{{0,12}}\b{_SPENT}\b.{{0,25}}\bteach(?:ing)?\b",
         rf"\bhow (?:much|long) (?:do|would|will|can|am|should)? ?i (?:still )?(?:stay"
         rf"|be|get|work|spend|sit|teach)\b.{{0,20}}\b(?:with|in) {_THOSE}\b",
-        r"\b(?:release|planning|prep(?:aration)?|free|non-contact) (?:period|lesson|time)s?"
+        r"\b(?:release|planning|prep(?:aration)?|free|non-contact) (?:period|lesson"
+        r"|time)s?"
         r"\b(?!.{0,12}\b(?:exam|college)\b)",
         r"\b(?:hours? (?:of )?teaching|(?:teaching|contact|class(?:room)?) hours)\b",
     ),
     "team.rota": _any(
-        r"\b(?:who|how)\b.{0,20}\b(?:decid|mak|sort|plan|writ|draw|do|set|fix|shar)\w*\b"
+        r"\b(?:who|how)\b.{0,20}\b(?:decid|mak|sort|plan|writ|draw|do|set|fix"
+        r"|shar)\w*\b"
         r".{0,20}\b(?:shifts|rotas?|rosters?|the schedule|work(?:ing)? (?:plan|times?"
         r"|hours))\b",
-        rf"\b(?:rota|roster|shifts?)\b.{{0,30}}\b(?:made|decided|planned|written|drawn"
-        rf"|in advance|ahead|swap\w*)\b",
+        r"\b(?:rota|roster|shifts?)\b.{0,30}\b(?:made|decided|planned|written|drawn"
+        r"|in advance|ahead|swap\w*)\b",
     ),
     "terms.rota": _any(
-        r"\bwhat time (?:do|does|would|will) (?:we|i|you|it|the \w+) (?:start|finish|begin"
+        r"\bwhat time (?:do|does|would|will) (?:we|i|you|it|the \w+) (?:start|finish"
+        r"|begin"
         r"|open|close|end)\b",
-        rf"{_CLOSED}(?:it|that|there|i|we|the \w+(?: \w+){{0,2}})\b.{{0,30}}\b{_ODD_HOURS}",
-        rf"\bhow (?:many|often|much)\b.{{0,25}}\b{_ODD_HOURS}\b.{{0,25}}\b(?:i|we|me|one)"
+        rf"{_CLOSED}(?:it|that|there|i|we|the \w+(?:"
+        rf" \w+){{0,2}})\b.{{0,30}}\b{_ODD_HOURS}",
+        rf"\bhow (?:many|often|much)\b.{{0,25}}\b{_ODD_HOURS}\b.{{0,25}}\b(?:i|we|me"
+        rf"|one)"
         rf"\b|\bhow (?:many|often)\b.{{0,12}}\b(?:i|we)\b.{{0,20}}\b{_ODD_HOURS}",
         r"\bdoing (?:six|seven|five|6|7|5) days\b",
     ),
     "company.said": _any(
         rf"\bwhat do (?:the |your )?(?:\w+ )?{_SERVED} (?:say|think|write|tell)\b",
-        rf"\b(?:\w+ )?{_SERVED}(?:'s?)? (?:comments?|reviews?|feedback|surveys?|ratings?"
+        rf"\b(?:\w+ )?{_SERVED}(?:'s?)? (?:comments?|reviews?|feedback|surveys?"
+        rf"|ratings?"
         r"|scores?|satisfaction)\b",
         rf"\b(?:comments?|reviews?|feedback|ratings?)\b.{{0,12}}\b(?:of|from|by) (?:the"
         rf" |your )?{_SERVED}\b",
     ),
     "team.budget": _any(
-        r"\b(?:is|are) there (?:a |any |some |enough )?(?:budget|money|funds?|funding|cash)"
+        r"\b(?:is|are) there (?:a |any |some |enough )?(?:budget|money|funds?|funding"
+        r"|cash)"
         r" (?:for|to)\b",
-        r"\b(?:how (?:big|large|much)|what)\b.{0,25}\b(?:budget)\b(?!.{0,20}\b(?:training"
+        r"\b(?:how (?:big|large|much)"
+        r"|what)\b.{0,25}\b(?:budget)\b(?!.{0,20}\b(?:training"
         r"|learning|courses?|development|conferences?)\b)",
     ),
     "company.progress": _any(

@@ -40,8 +40,8 @@ def _kinds() -> Mapping[str, tuple[Workplace, bool]]:
     kinds: dict[str, tuple[Workplace, bool]] = {}
     for row in tomllib.loads(text)["place"]:
         place = Workplace(row["id"], row["called"])
-        kinds |= {word: (place, False) for word in row["words"]}
-        kinds |= {word: (place, True) for word in row.get("signs", ())}
+        kinds |= dict.fromkeys(row["words"], (place, False))
+        kinds |= dict.fromkeys(row.get("signs", ()), (place, True))
     return kinds
 
 
@@ -101,7 +101,8 @@ def workplace_in(text: str) -> Workplace | None:
 _SAYS: Final = re.compile(
     r"\b(?:please (?:be|play|become)|(?:can|could|may|will|would|shall) (?:you|we|u)"
     r"(?: please| maybe| just| now)? (?:be|play|become|pretend|change|switch|make"
-    r"|take|do|try)|should be|supposed to be|meant to be|(?:change|switch|make) (?:it|this"
+    r"|take|do|try)|should be|supposed to be|meant to be|(?:change|switch|make) (?:it"
+    r"|this"
     r"|you|that|the employer)? ?(?:to|into)?|let'?s (?:say|make|take|be)|pretend"
     r"|imagine|i'?d (?:like|want|need)|i (?:want|need|would like)(?: you)? (?:to be)?"
     r"|be an?|i said|i told you|i mean|i meant|it(?:'?s| is| was)|this is|that'?s"
@@ -154,7 +155,8 @@ def unwished(text: str) -> Workplace | None:
     plain = text.replace("’", "'")
     if not (_CLAIMS.search(plain) or _NOT.search(plain)):
         return None
-    return next((one.place for one in spoken(plain) if one.denied), None)
+    named = (one for one in spoken(plain) if one.denied and not one.sign)
+    return next((one.place for one in named), None)
 
 
 _NOT: Final = re.compile(r"\b(?:it|this|that|we|i)\b.{0,12}\b(?:not|n't) an?\b", re.I)

@@ -1,8 +1,8 @@
 """The invented employer: who it is, what it says to a question, and what was asked."""
 
 from bot.ear.workplaces import workplaces
-from bot.employer.answer import CANNOT_KNOW, LATER, Answered, answer
 from bot.employer.anew import anew
+from bot.employer.answer import CANNOT_KNOW, LATER, Answered, answer
 from bot.employer.choosing import Wish, choose, wish_in
 from bot.employer.facts import Employer, employers
 from bot.employer.proving import prove_employers

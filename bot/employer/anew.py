@@ -9,8 +9,10 @@ from bot.employer.point import thing
 from bot.employer.subject import subject
 
 _AGAIN: Final = re.compile(
-    r"\bi(?:'?m| am| was)? ?(?:only |just )?(?:ask(?:ed|ing)?|mean|meant|wanted to know)"
-    r" (?:you )?(?P<what>(?:about|after|for|if|whether|who|how|what|when|where|why|which)"
+    r"\bi(?:'?m| am| was)? ?(?:only |just )?(?:ask(?:ed|ing)?|mean|meant|wanted to"
+    r" know)"
+    r" (?:you )?(?P<what>(?:about|after|for|if|whether|who|how|what|when|where|why"
+    r"|which)"
     r"\b[^.!?\n]*)|\banswer(?:ed)?(?: me)? (?P<on>(?:about|on) [^.!?,\n]*)",
     re.IGNORECASE,
 )

@@ -14,7 +14,8 @@ from typing import Final
 from bot.ear.asking import Asked, questions
 from bot.ear.asking_rules import OTHER, ruled, ruled_topics
 from bot.ear.asking_strange import strange_words
-from bot.employer.facts import Employer, Employers, Entry, employers
+from bot.employer.entries import Entry
+from bot.employer.facts import Employer, Employers, employers
 from bot.employer.fit import fits, leaves_open, shapes, tail
 from bot.employer.point import beside, thing
 from bot.employer.subject import subject
@@ -88,8 +89,8 @@ def answer(
         ask = f"Ask instead: {later[0].sharper}"
         said = _together([_terms(one, text, given, turn) for one in asked][:_MOST])
         said = _promising(text[asked[0].start : asked[0].end], said, given, turn)
-        if left := _left([o for o in good if _is_long(o)], text, given, turn):
-            said = f"{said} {left}"
+        if more := _left([o for o in good if _is_long(o)], text, given, turn):
+            said = f"{said} {more}"
         return Answered(asked, topics, False, said, ask, LATER)
     strange = strange_words(text, given.known)
     own = own or {}
@@ -105,7 +106,9 @@ def answer(
     if known and (ruled(text, text) or OTHER) in [one.fine for one in known]:
         later = []  # "… on call, and do I get the next day off?" is one question
     off = [one for one in asked if one not in good] if later else []
-    after = [_brief(_terms(one, text, given, turn)) for one in off[: _MOST - len(known)]]
+    after = [
+        _brief(_terms(one, text, given, turn)) for one in off[: _MOST - len(known)]
+    ]
     if len(good) > _MOST:
         after.append(_ONE_BY_ONE)
     if not known:
@@ -178,7 +181,9 @@ def _promising(question: str, said: str, given: Employers, turn: int) -> str:
     return f"{given.honest.halve(about, '', turn)} {said}"
 
 
-_GETS: Final = re.compile(r"\b(?:(?:do|will|would|can) i (?:get|have)|is there)\b", re.I)
+_GETS: Final = re.compile(
+    r"\b(?:(?:do|will|would|can) i (?:get|have)|is there)\b", re.I
+)
 _ROOT: Final = 5
 
 _LONG: Final = 8

@@ -20,7 +20,8 @@ Rights = Iterable[tuple[str, str]]
 """What a candidate put right: the question that was answered, and their words."""
 
 _TRADE: Final = re.compile(
-    r"\b(?:change|switch|turn|move|make)\b.{0,24}?\b(?:to|into|it|this)\s+(?:an? |the )?"
+    r"\b(?:change|switch|turn|move|make)\b.{0,24}?\b(?:to|into|it|this)\s+(?:an? |the"
+    r" )?"
     r"(?P<trade>[a-z][a-z ]{2,30}?)(?: please| instead| now)?\W*$",
     re.IGNORECASE,
 )
@@ -40,7 +41,7 @@ class Wish:
 
 
 def wish_in(words: str) -> Wish:
-    """Tell what the employer is to be, in some words; an empty wish where nothing is."""
+    """Tell what the employer is to be; an empty wish where it may stay as it is."""
     place, unlike = wished(words), unwished(words)
     track = ""
     if place is None:

@@ -1,6 +1,5 @@
 """What is said beside the facts: to each topic, and where nothing can be known."""
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final
@@ -79,7 +78,9 @@ class Honest:
 
     def decline_anew(self, subject: str, turn: int) -> str:
         """Decline what was asked before and answered beside the point."""
-        return _naming(_turning(self.anew if subject else self.anew_plain, turn), subject)
+        return _naming(
+            _turning(self.anew if subject else self.anew_plain, turn), subject
+        )
 
     def tell_no_more(self, subject: str, turn: int) -> str:
         """Say that what was said of a thing was all."""
@@ -112,6 +113,7 @@ def _turning(several: tuple[str, ...], turn: int) -> str:
 
 
 def entries_of(given: list[dict[str, Any]], faults: list[str]) -> Iterator[Entry]:
+    """Read the entries, and note the faults of each."""
     for item in given:
         where = f"content/en/employers/entries.toml, {item.get('topic', '?')}"
         if unknown := set(item) - _ENTRY:
@@ -131,7 +133,8 @@ def entries_of(given: list[dict[str, Any]], faults: list[str]) -> Iterator[Entry
 
 
 def honest_of(given: Mapping[str, Any], faults: list[str]) -> Honest:
-    where = f"content/en/employers/entries.toml, honest"
+    """Read what is said where nothing can be known, and note its faults."""
+    where = "content/en/employers/entries.toml, honest"
     listen = {name: tuple(several) for name, several in given.get("listen", {}).items()}
     honest = Honest(
         tuple(given.get("wordings", ())),
@@ -157,7 +160,9 @@ def honest_of(given: Mapping[str, Any], faults: list[str]) -> Honest:
         faults.append(f"{where}: on_the_day leaves out {{listen}}")
     needed = (honest.about, honest.half, honest.more, honest.rest)
     if not (all(needed) and honest.anew and honest.anew_plain and honest.which):
-        faults.append(f"{where}: needs about, half, rest, more, anew, anew_plain and which")
+        faults.append(
+            f"{where}: needs about, half, rest, more, anew, anew_plain and which"
+        )
     if "{words}" not in honest.theirs:
         faults.append(f"{where}: theirs leaves out {{words}}")
     if any("ubject}" not in one for one in (*honest.about, *honest.half, *honest.anew)):
@@ -167,5 +172,3 @@ def honest_of(given: Mapping[str, Any], faults: list[str]) -> Honest:
 
 _WORDINGS: Final = 8
 """In how many ways a question is declined, so that none comes twice in a sitting."""
-
-

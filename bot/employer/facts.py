@@ -9,7 +9,7 @@ that they agree with each other. Nothing here may import a heavy library.
 
 import re
 import tomllib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cache
 from importlib.resources import files
@@ -46,8 +46,8 @@ class Employer:
     """One invented employer: what it says by topic, and the words that call for it.
 
     `suits` are words of the work of those to whom it is likelier than others. `kind` is
-    its kind of workplace, as content/en/workplaces.toml names it, and `fields` are other
-    tracks of which somebody may work in such a place.
+    its kind of workplace, as content/en/workplaces.toml names it, and `fields` are
+    other tracks of which somebody may work in such a place.
     """
 
     id: str
@@ -178,7 +178,7 @@ class Employers:
         return bool(self._of_kind(field, place))
 
     def _of_kind(self, field: Field, place: str) -> list[Employer]:
-        """Give those of a kind of place that are open to a field; its own come first."""
+        """Give those of a kind of place that are open to a field, its own first."""
         own = [one for one in field.employers if one.kind == place]
         others = [
             one
@@ -249,7 +249,9 @@ def load(root: Traversable) -> Employers:
         for shape in kinds.get("shape", [])
     }
     given = texts.pop("entries", {})
-    entries = {entry.topic: entry for entry in entries_of(given.get("entry", []), faults)}
+    entries = {
+        entry.topic: entry for entry in entries_of(given.get("entry", []), faults)
+    }
     honest = honest_of(given.get("honest", {}), faults)
     fields = {
         track: _field(track, given, shapes, faults) for track, given in texts.items()

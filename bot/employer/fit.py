@@ -239,7 +239,8 @@ def _telling(words: str) -> frozenset[str]:
 
 
 _NAMING: Final = "".join(
-    CLASSES[one] for one in ("noun", "plural", "person", "people", "name", "code", "adjective")
+    CLASSES[one]
+    for one in ("noun", "plural", "person", "people", "name", "code", "adjective")
 )
 
 

@@ -28,13 +28,16 @@ _BEGINS: Final = (
     r"|yes|no|right|now|if|because)\W+)*"
 )
 _CLOSED: Final = re.compile(
-    _BEGINS + r"(?:is|are|do|does|did|can|could|will|would|must|should|shall|have|has|am)"
+    _BEGINS
+    + r"(?:is|are|do|does|did|can|could|will|would|must|should|shall|have|has|am)"
     r"(?:n't| not)? (?!you (?:say|think|describe|tell|explain|mind)\b)",
     re.IGNORECASE,
 )
 _POINTED: Final = re.compile(
-    _BEGINS + r"(?:who(?:m|se|'s|s)?\b|what happens (?:to|when|if)\b|which\b|how often\b"
-    r"|what time\b|how (?:big|large|old|full) is\b|what (?!(?:is|are|was|were|do|does|did"
+    _BEGINS
+    + r"(?:who(?:m|se|'s|s)?\b|what happens (?:to|when|if)\b|which\b|how often\b"
+    r"|what time\b|how (?:big|large|old|full) is\b|what (?!(?:is|are|was|were|do|does"
+    r"|did"
     r"|would|will|can|could|should|has|have|happens?|makes?|sort|kind|about|else|if|it"
     r"|keeps?|goes|went|you|the|'s)\b)[a-z]+s\b)",
     re.IGNORECASE,
@@ -44,24 +47,26 @@ _GENERIC: Final = frozenset(
     stem(word)
     for word in """thing things stuff way lot bit moment time times day days week weeks
     month months year years hour hours today tomorrow monday tuesday wednesday thursday
-    friday saturday sunday january february march april may june july august september
-    october november december spring summer autumn winter start beginning part parts
-    kind sort type side point question questions answer answers idea example reason case
-    job role post position work place people person team department company firm school
-    hospital hotel shop store office lab site ward depot somebody someone anybody anyone
-    everybody everyone nobody one ones me my our your ur their his her them him us you
-    myself yourself what who how why whats whos wat where which when else other others
-    rest same lads lad guys guy folks chance sense picture view word words look talk chat
-    number numbers total average mind head hand hands eye use want need help hi hello
-    hey thanks please sorry ok self life colleague colleagues staff employee employees
-    something anything everything nothing interview straight normal typical present
-    candidate past amount share couple few half next last new whoever whatever newcomer
-    newcomers get run manage brand dont didnt doesnt isnt cant youre theyre its im ive let day
+    friday saturday sunday january february march april may june july august
+    september october november december spring summer autumn winter start beginning
+    part parts kind sort type side point question questions answer answers idea
+    example reason case job role post position work place people person team
+    department company firm school hospital hotel shop store office lab site ward
+    depot somebody someone anybody anyone everybody everyone nobody one ones me my
+    our your ur their his her them him us you myself yourself what who how why whats
+    whos wat where which when else other others rest same lads lad guys guy folks
+    chance sense picture view word words look talk chat number numbers total average
+    mind head hand hands eye use want need help hi hello hey thanks please sorry ok
+    self life colleague colleagues staff employee employees something anything
+    everything nothing interview straight normal typical present candidate past
+    amount share couple few half next last new whoever whatever newcomer newcomers
+    get run manage brand dont didnt doesnt isnt cant youre theyre its im ive let day
     like end lady man woman men women boy girl mate sir madam""".split()
 )
 """Stems that name nothing in particular."""
 _WIDE_NETS: Final = frozenset(
-    """problems.workload problems.tools problems.workflow problems.scope problems.legacy problems.curriculum problems.day problems.recurring
+    """problems.workload problems.tools problems.workflow problems.scope
+    problems.legacy problems.curriculum problems.day problems.recurring
     problems.risk problems.docs problems.hardest problems.contact problems.safety
     team.decisions team.freedom team.conflict team.reporting team.leadership
     success.measure success.quota company.health company.reputation company.change
@@ -70,7 +75,9 @@ _WIDE_NETS: Final = frozenset(
 )
 """Topics in which questions end that name many different things."""
 _OPENERS: Final = frozenset("the a an any some your my our ur this".split())
-_LEADING: Final = frozenset("of for with on in at to from by about after before".split())
+_LEADING: Final = frozenset(
+    "of for with on in at to from by about after before".split()
+)
 _TURNED: Final = {"your": "our", "ur": "our", "my": "your", "our": "our"}
 _SUBJECTS: Final = frozenset("i you we they he she it to do does".split())
 _LEAST: Final = 3
@@ -115,9 +122,7 @@ def _things(question: str, *, persons: bool = True) -> Iterator[tuple[str, str]]
         if not persons and shape in _PERSONS:
             continue
         before = words[at - 1] if at else ""
-        if stem(word) in _GENERIC or (
-            before in _SUBJECTS and shape == CLASSES["noun"]
-        ):
+        if stem(word) in _GENERIC or (before in _SUBJECTS and shape == CLASSES["noun"]):
             continue
         said, last = _phrase(words, reading.words, shapes, at)
         yield stem(word), said if at >= end else ""
@@ -163,7 +168,7 @@ def _roots(text: str) -> frozenset[str]:
 
 @cache
 def _topics() -> dict[str, frozenset[str]]:
-    """Give the words of each topic: those of its own questions, and what they sharpen."""
+    """Give the words of each topic: of its own questions, and of what is said to it."""
     root = resources.files("content.en")
     heard = tomllib.loads(root.joinpath(FILE).read_text("utf-8"))
     said = tomllib.loads(root.joinpath("employers/entries.toml").read_text("utf-8"))

@@ -15,7 +15,7 @@ def prove_employers(topics: tuple[str, ...], tracks: frozenset[str]) -> list[str
         given = employers()
     except BadEmployerError as error:
         return error.faults
-    here = f"content/en/employers"
+    here = "content/en/employers"
     faults = [f"{here}: no field {name}" for name in tracks - {*given.fields}]
     faults += [f"{here}: no track {name}" for name in {*given.fields} - tracks]
     entries = f"{here}/entries.toml"

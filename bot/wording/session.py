@@ -41,7 +41,7 @@ from bot.core.replies import (
     WayIn,
 )
 from bot.core.session import MAX_ATTEMPTS
-from bot.employer import CANNOT_KNOW, LATER, REPORTING, answer, reporting
+from bot.employer import CANNOT_KNOW, REPORTING, answer, reporting
 from bot.model import Expects, Part, Telling
 from bot.wording import panel
 from bot.wording.employer import UNKNOWN, asked_first, employer_of, to_whom

@@ -15,13 +15,14 @@ from bot.core.exchange import OPENED
 from bot.core.incoming import Commanded
 from bot.core.reply import Reply, Tap, phrase
 from bot.core.scene import asked_now, open_turn
-from bot.core.session import Attempt, Stage, Turn
+from bot.core.session import Stage, Turn
 from bot.core.state import Context, Ear, Hearing, State
 from bot.core.turn import Planned, PutRight
 from bot.core.undoing import burst, undone
 from bot.hearing import AsideKind, Remark
 from bot.model import Expects
 from bot.parts.asides import earlier
+from bot.parts.asides.answered_anew import asks_of, beside, moved
 from bot.parts.asides.going import left
 from bot.parts.asides.keeping import QUOTED
 from bot.parts.asides.lines import (
@@ -36,12 +37,11 @@ from bot.parts.asides.lines import (
     say,
 )
 from bot.parts.asides.replies import (
-    SayAnew,
     SayInTheRound,
-    SayMoved,
     SayQuestion,
     SayWho,
 )
+from bot.parts.asides.round_due import due, opened, rows
 from bot.parts.asides.undoing import take_back
 from bot.wording.speaker import tidied
 
@@ -95,36 +95,11 @@ KEYS: Final = (
 )
 """All that is said in the round, beside what is said at any question."""
 
-DUE: Final = ("asks", "bridge", "more")
-"""What is waited for, as `round.due_*` names it."""
-
 LETTERS: Final = 160
 """Letters of what is said back."""
 
 _UNPLEASED: Final = ("unheard", "abuse", "wrong_chat", "slip", "sorry")
 """What is said without naming what is open, where that would sound cold."""
-
-
-def due(turn: Turn) -> str:
-    """Say what is waited for: a question, one more, or a story of their own."""
-    attempt = turn.attempt
-    if attempt.unheard:
-        return ""
-    if attempt.more:
-        return "more"
-    return "bridge" if opened(attempt) else "asks"
-
-
-def opened(attempt: Attempt) -> bool:
-    """Whether the employer has answered, so that a story may follow."""
-    return bool(attempt.opened) or OPENED[0] in attempt.probes
-
-
-def rows(turn: Turn) -> tuple[Tap, ...]:
-    """Give the buttons under what is waited for."""
-    none = Tap(Verb.NONE, Verb.NONE, bound=True)
-    onward = Tap(Verb.NEXT, Verb.NEXT, bound=True)
-    return (none, onward) if due(turn) == "bridge" else (onward,)
 
 
 def reply(state: State, heard: Heard, context: Context) -> State:
@@ -220,7 +195,7 @@ def _weighed(state: State, heard: Heard, _context: Context) -> State:
     session, turn = state.session, open_turn(state)
     assert session is not None
     assert turn is not None
-    asks = [ask for one in session.turns for ask in one.attempt.asks]
+    asks = asks_of(session)
     words = asks[-1] if asks else ""
     if heard.aside.rest:
         return _answered(state, heard, SayQuestion(words, ""))
@@ -289,33 +264,12 @@ def _passed_over(state: State, heard: Heard, _context: Context) -> State:
 
 
 def _beside(state: State, heard: Heard, context: Context) -> State:
-    """Own that the last answer was beside the point, and decline what was asked."""
-    session, turn = state.session, open_turn(state)
+    """Answer anew what was missed; what is asked beside it is heard as always."""
+    session = state.session
     assert session is not None
-    assert turn is not None
-    asks = [ask for one in session.turns for ask in one.attempt.asks]
-    if not asks or heard.aside.rest:
+    if heard.aside.rest or not asks_of(session):
         return _passed_over(state, heard, context)
-    said = SayAnew(heard.words, asks[-1], due(turn), (rows(turn),))
-    return _answered(state, heard, said)
-
-
-def _moved(state: State, heard: Heard, _context: Context) -> State:
-    """Be from here what the employer is to be, and answer the last question anew."""
-    session, turn = state.session, open_turn(state)
-    assert session is not None
-    assert turn is not None
-    asks = [ask for one in session.turns for ask in one.attempt.asks]
-    attempt = turn.attempt
-    right = PutRight("", heard.words)
-    kept = replace(attempt, put_right=(*attempt.put_right, right))
-    state = replace(state, session=session.taking(turn.going(kept)))
-    beside = bool(heard.aside.rest)
-    asked = asks[-1] if asks and not beside else ""
-    waits = "" if beside else due(turn)
-    return _answered(
-        state, heard, SayMoved(heard.words, asked, waits, () if beside else (rows(turn),))
-    )
+    return beside(state, heard, context)
 
 
 def _unasked(turn: Turn) -> Turn:
@@ -345,7 +299,7 @@ def _taken_over(state: State, heard: Heard, _context: Context) -> State:
     assert session is not None
     assert turn is not None
     words = heard.words.rpartition("?")[2].strip() or heard.words
-    asks = [ask for one in session.turns for ask in one.attempt.asks]
+    asks = asks_of(session)
     right = PutRight(asks[-1] if asks else "", words)
     attempt = turn.attempt
     kept = replace(attempt, put_right=(*attempt.put_right, right))
@@ -428,7 +382,7 @@ _ACTS: Final[Mapping[Wanted, _Act]] = {
     (_K.MISHEARD, "fact"): _taken_over,
     (_K.MISHEARD, "told"): _told,
     (_K.MISHEARD, "asked"): _beside,
-    (_K.MISHEARD, "place"): _moved,
+    (_K.MISHEARD, "place"): moved,
     (_K.UNFIT, ""): _unfit,
 }
 """What takes more than a line."""

@@ -193,7 +193,7 @@ class SayQuestion(Reply):
 
 @dataclass(frozen=True, slots=True)
 class SayAnew(Reply):
-    """Own that the answer to what they `asked` was beside the point, in their `words`."""
+    """Own that the answer to what they `asked` was beside the point, as they say."""
 
     words: str
     asked: str

@@ -68,7 +68,7 @@ class Employer:
     @property
     def usual(self) -> bool:
         """Whether it is drawn where nothing calls for another."""
-        return not self.when and not self.fields
+        return not self.when and not (self.track == GENERAL and self.fields)
 
 
 @dataclass(frozen=True, slots=True)

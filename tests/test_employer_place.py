@@ -43,7 +43,7 @@ def test_where_no_employer_is_of_the_place_no_other_trade_is_named() -> None:
 WISHES = (
     ("Please be a hotel", "hotel", ""),
     ("Are you a shop? It should be a hotel with a spa", "hotel", "shop"),
-    ("can we change it to a building site? you sound like a bakery", "site", "factory"),
+    ("can we change it to a building site? you sound like a mill", "site", "factory"),
     ("you are answering like a secondary school", "", "school"),
     ("you keep answering like you're a clinic. it's parcels", "depot", "practice"),
     ("My dear it is a hospital. There is no marking.", "hospital", ""),
@@ -67,7 +67,10 @@ def test_what_the_employer_is_to_be_is_told_from_what_it_is_not() -> None:
 
 def test_a_wish_is_followed_and_is_no_fact() -> None:
     known = employers()
-    for words, kind in (("Please be a hotel", "hotel"), ("it's a hospital", "hospital")):
+    for words, kind in (
+        ("Please be a hotel", "hotel"),
+        ("it's a hospital", "hospital"),
+    ):
         drawn = choose(known, "nursing", "", 1, "", NOBODY, (("", words),))
         other = choose(known, "hospitality", "", 1, "", NOBODY, (("", words),))
         assert kind in (drawn.kind, other.kind)

@@ -90,6 +90,7 @@ RULES: Final[Mapping[str, re.Pattern[str]]] = {
         r"|consultants|departments?|teams?|engineers|trades|wards) (?:feel|think|take"
         r" it)"
         r" (?:about|of|when)\b",
+        r"\bhow do (?:you|we) (?:all )?work with (?:the|your|other)\b",
         r"\b(?:cooperation|collaboration|relationship) (?:between|with|to)\b",
     ),
     "team.onboarding": _any(

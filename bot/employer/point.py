@@ -45,8 +45,9 @@ _POINTED: Final = re.compile(
 _COUNTED: Final = re.compile(r"\bhow many\b", re.IGNORECASE)
 _GENERIC: Final = frozenset(
     stem(word)
-    for word in """thing things stuff way lot bit moment time times day days week weeks
-    month months year years hour hours today tomorrow monday tuesday wednesday thursday
+    for word in """thing things stuff way lot minute moment time times day days
+    week weeks month months year years hour hours today tomorrow monday tuesday
+    wednesday thursday
     friday saturday sunday january february march april may june july august
     september october november december spring summer autumn winter start beginning
     part parts kind sort type side point question questions answer answers idea
@@ -107,7 +108,11 @@ def beside(question: str, topic: str, fact: str) -> bool:
 
 def thing(question: str) -> str:
     """Give the thing that a question names as it stands in a sentence, or nothing."""
-    return next((said for _, said in _things(question) if said), "")
+    for persons in (False, True):
+        for _, said in _things(question, persons=persons):
+            if said:
+                return said
+    return ""
 
 
 def _things(question: str, *, persons: bool = True) -> Iterator[tuple[str, str]]:

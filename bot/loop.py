@@ -273,7 +273,11 @@ class Loop:
     ) -> Change:
         """Put what was decided into words, and into one transaction."""
         candidate, spoken = say_to(
-            self._content, state.candidate, state.replies, state.session
+            self._content,
+            state.candidate,
+            state.replies,
+            state.session,
+            state.dossier,
         )
         utterances = spoken.utterances
         if state.forget:

@@ -42,8 +42,8 @@ from bot.parts.asides import clarifying, idling
 from bot.parts.asides.after_wording import QUOTING, RECORDS
 from bot.parts.asides.form_answers import HELPED as EXPLAINED
 from bot.parts.asides.form_answers import SHOWN, TOPICS
-from bot.parts.asides.in_the_round import DUE
 from bot.parts.asides.lines import FINER
+from bot.parts.asides.round_due import DUE
 from bot.parts.asides.simpler import PLAIN
 from bot.parts.asides.wants import POINTS
 from bot.parts.daily.replies import Lead, Switch

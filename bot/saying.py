@@ -10,10 +10,11 @@ from dataclasses import dataclass, replace
 from bot.content import Content
 from bot.core.buttons import Verb, parse
 from bot.core.candidate import Candidate
+from bot.core.dossier import Dossier
 from bot.core.labels import offering
 from bot.core.reply import Closing, Reply
 from bot.core.session import Session
-from bot.model import Rest, Tone, Utterance
+from bot.model import Expects, Rest, Tone, Utterance
 from bot.parts.registry import VOICES
 from bot.wording.session import SessionSpeaker
 
@@ -42,15 +43,17 @@ def say(
     session: Session | None,
     number: int = 1,
     work: str = "",
+    told: tuple[str, ...] = (),
 ) -> Spoken:
     """Put replies into as few messages as read well.
 
     `session` is the one that follows the replies; its state is what buttons refer to.
     What makes a message too long for a telephone is left out, under that number. `work`
-    is what the candidate calls the work of their interview.
+    is what the candidate calls the work of their interview, `told` what may name its
+    place, the surest first.
     """
     speaker = SessionSpeaker(content, tone, dict(spoken), session, VOICES)
-    speaker.work = work
+    speaker.work, speaker.told = work, told
     for reply in replies:
         speaker.say(reply)
     rest = speaker.leave_rest(number)
@@ -64,11 +67,13 @@ def say_to(
     candidate: Candidate,
     replies: Sequence[Reply],
     session: Session | None,
+    dossier: Dossier | None = None,
 ) -> tuple[Candidate, Spoken]:
     """Put replies to a candidate into words, and remember what later words need."""
     number = candidate.rests[0].number + 1 if candidate.rests else 1
     tone, spoken, work = candidate.tone, candidate.spoken, candidate.work
-    said = say(content, replies, tone, spoken, session, number, work)
+    told = _told(dossier, session) if dossier is not None else ()
+    said = say(content, replies, tone, spoken, session, number, work, told)
     if said.utterances:
         candidate = replace(
             offering(candidate, said.utterances),
@@ -80,6 +85,25 @@ def say_to(
         rests = (said.rest, *candidate.rests)[:RESTS]
         candidate = replace(candidate, rests=rests)
     return candidate, said
+
+
+def _told(dossier: Dossier, session: Session | None) -> tuple[str, ...]:
+    """Give what may name the place of their interview, the surest first."""
+    job, interview = dossier.job, dossier.interview
+    people = interview.people if interview is not None else ()
+    stories = [one.latest.text for one in dossier.stories]
+    turns = session.turns if session is not None else ()
+    stories += [
+        t.attempt.text for t in turns if t.question.expects is not Expects.QUESTIONS
+    ]
+    return (
+        interview.company if interview is not None else "",
+        (job.company or "") if job is not None else "",
+        (job.title or "") if job is not None else "",
+        job.text if job is not None else "",
+        "; ".join(one.role for one in people),
+        "\n".join(stories),
+    )
 
 
 OF_THE_SESSION = (Verb.REST, Verb.PAGE)

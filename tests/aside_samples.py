@@ -7,7 +7,7 @@ from bot.core.reply import Reply, Say, phrase
 from bot.core.session import Lack
 from bot.model import Holds, Mode, Part
 from bot.parts.asides.after_wording import QUOTING, RECORDS
-from bot.parts.asides.in_the_round import DUE, KEYS, LETTERS
+from bot.parts.asides.in_the_round import KEYS, LETTERS
 from bot.parts.asides.replies import (
     ListAnswers,
     OfferAnswers,
@@ -27,6 +27,7 @@ from bot.parts.asides.replies import (
     SayTogether,
     SayWho,
 )
+from bot.parts.asides.round_due import DUE
 
 Q = "conflict.colleague-plan"
 ASKS = (

@@ -33,6 +33,9 @@ _OPENS: Final = re.compile(
     + r"(?:(?:what|who|how|why|which|when|where|whose|whom)(?:'s|s|'re)?\b"
     + r"|wot\b|hows\b|whats\b|(?:do|does|did|is|are|can|could|would|will|has"
     + rf"|have|should|may|might|am|was|were) (?:n't |not )?{_YOU}\b"
+    + r"|(?:do|does) [a-z]+ (?:still|ever|also|usually|always|really|get|have|need"
+    r"|drive"
+    + r"|work|come|do|take|use)\b"
     + r"|(?:don't|doesn't|isn't|aren't|can't|won't|didn't) (?:you|they|it|there|people)"
     + r"|any (?:chance|plans?|idea)\b|anything\b(?=.*\?)|tell me (?:about|how|what|why"
     + r"|who|when|where|more)\b(?! me\b))",
@@ -55,8 +58,9 @@ _INDIRECT: Final = _any(
     r"|weekends|money|\w+ing)\b",
 )
 _TELLS: Final = re.compile(
-    _LED
-    + r"(?:what (?:i|we|my|he|she|happened|helped|worked|made|saved) (?!.*\?)"
+    _LED + r"(?:what (?:i|we|my|he|she|happened(?! (?:to|with) (?:the|your) (?:last|one"
+    r"|person|old"
+    + r"|previous|other))|helped|worked|made|saved) (?!.*\?)"
     + r"|when (?:i|we|my|he|she|they|it|the|a|our|somebody|someone|one of)\b(?!.*\?)"
     + r"|where (?:i|we|my|the)\b(?!.*\?)|which (?:i|we|was|is|made|meant|he|she|they"
     + r"|helped)\b(?!.*\?)|who (?:was|had|then|told|said)\b(?!.*\?)"
@@ -73,6 +77,10 @@ _REPORTED: Final = _any(
     r"|each|all|myself|one|a)\b",
     r"\b(?:thought|thinking|asked myself|wondered)\s*[,:]",
 )
+_WHOSE: Final = _any(
+    r"\b(?:one|guy|man|woman|person|lady|somebody|colleague) who \w+\b"
+)
+"""Who is told from others by what they did: nobody says anything there."""
 _TAG: Final = _any(
     r"[,;]? *(?:right|yeah|yes|no|ok(?:ay)?|you know|y'?know|know what i mean|eh|innit"
     r"|see|you see|correct|really|if you know what i mean)\W*\?",
@@ -80,13 +88,17 @@ _TAG: Final = _any(
     r" (?:it|they|you|we|he|she|i|that)\W*\?",
 )
 _TO_COACH: Final = _any(
-    r"\b(?:does|do|would|will|did|can|could) (?:that|this|it|these|you) (?:\w+ )?"
-    r"(?:count|fit|work|qualify|help|do|make sense|answer (?:it|that|your))\b",
+    r"(?<!what )(?<!how )\b(?:does|do|would|will|did|can|could) (?:that|this|it"
+    r"|these|you) (?:\w+ )?(?:count|fit|work|qualify|help|do|make sense|answer (?:it"
+    r"|that|your))\b",
     r"\b(?:is|was) (?:that|this|it) (?:\w+ )?(?:ok(?:ay)?|enough|too (?:long|short|much"
     r"|small|vague)|what you (?:mean|meant|want\w*|need\w*)|good(?: enough)?|alright"
     r"|all right|fine|better|clear|an example|the sort|the kind|a good)\b",
     r"\b(?:shall|should|do|can|may|must) i (?:go on|carry on|tell|say|continue|stop"
-    r"|give|use|write|start|add|explain|repeat|answer)\b(?! (?:you )?(?:if|when"
+    r"|give(?! (?:an? |the |my )?(?:\w+ )?(?:guest|customer|client|patient|pupil"
+    r"|student|child"
+    r"|parent|famil)\w*)|use|write|start|add|explain|repeat|answer)\b(?! (?:you"
+    r" )?(?:if|when"
     r"|somebody"
     r"|someone|anyone|no)\b)",
     r"\b(?:do|did) you (?:want|need|mean) (?:more|me|another|an?|one|the|to|it|that"
@@ -155,7 +167,7 @@ def _asks(piece: str, before: str) -> bool:
     mark = plain.endswith("?")
     if mark and _TAG.search(plain) and not _OPENS.match(_TAG.sub("", plain)):
         return False
-    if _REPORTED.search(plain):
+    if _REPORTED.search(_WHOSE.sub(" ", plain)):
         return False
     if _puts_case(plain):
         return True

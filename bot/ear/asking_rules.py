@@ -34,10 +34,25 @@ _COURSE: Final = (
 )
 _FUNDS: Final = r"\b(?:pay|pays|paid|fund\w*|cover\w*|financ\w+|sponsor\w*)\b"
 
+_CLOSED: Final = (
+    r"(?:^|[,;.!?]|\b(?:and|or|but|so))\W*(?:(?:and|or|but|so|also|ok)\W+)*(?:is|are|do"
+    r"|does|must|will|would|should|shall|have|can) "
+)
+_ODD_HOURS: Final = (
+    r"(?:(?:at |on |over |in the )?(?:nights?|night shifts?|weekends?|weekend work"
+    r"|saturdays?|sundays?|christmas|easter|bank holidays?|shift work|shifts|evenings)"
+    r"\b(?! (?:out|in|together|party|off)\b))"
+)
+_SERVED: Final = (
+    r"(?:patients?|residents?|customers?|clients?|guests?|famil(?:y|ies)|parents?"
+    r"|pupils"
+    r"|students|children|visitors?|tenants?|users?|members?|people|neighbours|buyers"
+    r"|passengers)"
+)
 _THOSE: Final = (
-    r"(?:(?:the|my|a|your|our) )?(?:class(?:es|room)?|child(?:ren)?|kids|pupils"
+    r"(?:(?:the|my|a|your|our) )?(?:class(?:es|rooms?)?|child(?:ren)?|kids|pupils"
     r"|students|learners|patients?|residents?|customers?|clients?|guests|families"
-    r"|floor|ward|shop floor|phones?|machines?|code|lessons?|teaching|meetings)"
+    r"|floor|wards?|shop floor|phones?|machines?|code|lessons?|teaching|meetings)"
 )
 _SPENT: Final = r"(?:hours?|time|days?|lessons|of (?:the|my|a) (?:day|week|time))"
 
@@ -52,6 +67,7 @@ RULES: Final[Mapping[str, re.Pattern[str]]] = {
         r"|so far)\b",
         r"\brather not (?:show|tell|say|talk)\b|\bkeep from me\b",
         r"\bhow long have you (?:been|worked)\b",
+        r"\bhow (?:many|long)\b.{0,30}\bwaiting lists?\b",
         r"\bhard(?:est)? (?:conversations?|talks?|decisions?)\b",
     ),
     "growth.qualification": _any(
@@ -67,13 +83,75 @@ RULES: Final[Mapping[str, re.Pattern[str]]] = {
         r"\b(?:off|free)\b.{0,12}\b(?:college|school|uni|university|lectures)\b",
         r"\b(?:release (?:time|days?)|day release|days for (?:college|school|uni))\b",
     ),
+    "problems.incidents": _any(r"\bout[- ]of[- ]spec\w*\b", r"\bwho investigates\b"),
+    "team.across": _any(
+        r"\bhow (?:do|does|did) (?:the |your |other )?(?:\w+ )?(?:managers?|doctors"
+        r"|surgeons"
+        r"|consultants|departments?|teams?|engineers|trades|wards) (?:feel|think|take"
+        r" it)"
+        r" (?:about|of|when)\b",
+        r"\bhow do (?:you|we) (?:all )?work with (?:the|your|other)\b",
+        r"\b(?:cooperation|collaboration|relationship) (?:between|with|to)\b",
+    ),
+    "team.onboarding": _any(
+        r"\b(?:shadow(?:ed|ing)?|deep end|thrown (?:straight )?in"
+        r"|buddied)\b(?!.{0,12}\bit\b)",
+    ),
     "problems.contact": _any(
+        rf"\bhow (?:many|much)\b.{{0,12}}\b{_SPENT}\b.{{0,40}}\b(?:clinical|on the"
+        rf" (?:ward"
+        rf"|floor|shop floor)s?|at the (?:bench|desk|bedside)|hands[- ]on)\b",
+        rf"\b{_SPENT}\b.{{0,30}}\b(?:ward|bench|floor|desk"
+        rf"|class(?:room)?)s?\b.{{0,30}}\band"
+        rf" how (?:many|much)\b",
         rf"\bhow (?:many|much)\b.{{0,12}}\b{_SPENT}\b.{{0,40}}"
         rf"\b(?:with|in|on|at|teach(?:ing)?) {_THOSE}\b",
         rf"\bhow (?:many|much)\b.{{0,12}}\b{_SPENT}\b.{{0,25}}\bteach(?:ing)?\b",
         rf"\bhow (?:much|long) (?:do|would|will|can|am|should)? ?i (?:still )?(?:stay"
         rf"|be|get|work|spend|sit|teach)\b.{{0,20}}\b(?:with|in) {_THOSE}\b",
+        r"\b(?:release|planning|prep(?:aration)?|free|non-contact) (?:period|lesson"
+        r"|time)s?"
+        r"\b(?!.{0,12}\b(?:exam|college)\b)",
         r"\b(?:hours? (?:of )?teaching|(?:teaching|contact|class(?:room)?) hours)\b",
+    ),
+    "team.rota": _any(
+        r"\b(?:who|how)\b.{0,20}\b(?:decid|mak|sort|plan|writ|draw|do|set|fix"
+        r"|shar)\w*\b"
+        r".{0,20}\b(?:shifts|rotas?|rosters?|the schedule|work(?:ing)? (?:plan|times?"
+        r"|hours))\b",
+        r"\b(?:rota|roster|shifts?)\b.{0,30}\b(?:made|decided|planned|written|drawn"
+        r"|in advance|ahead|swap\w*)\b",
+    ),
+    "terms.rota": _any(
+        r"\bwhat time (?:do|does|would|will) (?:we|i|you|it|the \w+) (?:start|finish"
+        r"|begin"
+        r"|open|close|end)\b",
+        rf"{_CLOSED}(?:it|that|there|i|we|the \w+(?:"
+        rf" \w+){{0,2}})\b.{{0,30}}\b{_ODD_HOURS}",
+        rf"\bhow (?:many|often|much)\b.{{0,25}}\b{_ODD_HOURS}\b.{{0,25}}\b(?:i|we|me"
+        rf"|one)"
+        rf"\b|\bhow (?:many|often)\b.{{0,12}}\b(?:i|we)\b.{{0,20}}\b{_ODD_HOURS}",
+        r"\bdoing (?:six|seven|five|6|7|5) days\b",
+    ),
+    "company.said": _any(
+        rf"\bwhat do (?:the |your )?(?:\w+ )?{_SERVED} (?:say|think|write|tell)\b",
+        rf"\b(?:\w+ )?{_SERVED}(?:'s?)? (?:comments?|reviews?|feedback|surveys?"
+        rf"|ratings?"
+        r"|scores?|satisfaction)\b",
+        rf"\b(?:comments?|reviews?|feedback|ratings?)\b.{{0,12}}\b(?:of|from|by) (?:the"
+        rf" |your )?{_SERVED}\b",
+    ),
+    "team.budget": _any(
+        r"\b(?:is|are) there (?:a |any |some |enough )?(?:budget|money|funds?|funding"
+        r"|cash)"
+        r" (?:for|to)\b",
+        r"\b(?:how (?:big|large|much)"
+        r"|what)\b.{0,25}\b(?:budget)\b(?!.{0,20}\b(?:training"
+        r"|learning|courses?|development|conferences?)\b)",
+    ),
+    "company.progress": _any(
+        r"\b(?:how far|how much|how many \w+)\b.{0,12}\b(?:behind|late|ahead)\b",
+        r"\b(?:is|are)\b.{0,25}\b(?:on schedule|on programme|behind schedule)\b",
     ),
     "problems.oncall-pay": _any(rf"{_DUTY}.*{_REST}", rf"{_REST}.*{_DUTY}"),
     "success.wrong-hire": _any(
@@ -111,7 +189,7 @@ RULES: Final[Mapping[str, re.Pattern[str]]] = {
         r"|wrong|struggles?) here\b",
     ),
     "team.dislike": _any(
-        r"\b(?:you|yourself)\b.{0,12}\bdislike\b|\bdo you hate\b",
+        r"\b(?:you|yourself)\b.{0,12}\bdislike\b|\byou (?:really )?hate\b",
         r"\b(?:like|enjoy|love)s? (?:the )?least\b",
         r"\bleast (?:fun|favou?rite|nice|pleasant|enjoyable|interesting)\b",
         rf"(?:{_NOT})(?: you)? (?:really )?(?:like|enjoy|love)\b.{{0,12}}\b(?:about"
@@ -139,7 +217,7 @@ RULES: Final[Mapping[str, re.Pattern[str]]] = {
         r"|quit\w*"
         r"|going away|moving on|giving it up|give it up)\b",
         r"\bwhy you(?:'re| are| were| did)? (?:really )?(?:leav|quit)\w*\b",
-        r"\b(?:makes?|made) you (?:want to )?(?:leave|go|quit)\b",
+        r"\b(?:makes?|made) you (?:want to )?(?:leave|go|quit)\b(?! ['\"“‘]| hell)",
         r"\byour (?:own |real )?reasons? (?:for|to) (?:leav|go|quit)",
         r"\bmoney,? (?:the |your )?boss,? or\b",
     ),
@@ -213,6 +291,7 @@ def ruled_topics() -> tuple[str, ...]:
     return (
         *("problems.stop", "problems.oncall-pay", "problems.contact"),
         *("problems.last-incident", "problems.unfixed"),
+        *("team.rota", "terms.rota", "team.budget", "company.said", "company.progress"),
         *("team.absence", "team.union", "terms.sickness"),
         "success.wrong-hire",
         *("success.leave-alone", "team.not-for", "team.dislike", "team.miss"),

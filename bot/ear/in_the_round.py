@@ -13,26 +13,21 @@ from dataclasses import dataclass
 from typing import Final
 
 from bot.ear.aside_signs import plain
+from bot.ear.asked_back import REFUSED, asked_back
 from bot.ear.asking import questions
 from bot.ear.asking_on import asks_on
 from bot.ear.encoder import Reading, read_message
 from bot.ear.intents import KINDS, Intent
+from bot.ear.putting_right import POINTS, puts_right, restated
 from bot.ear.remarks import asked_all, hear_remark
 from bot.ear.round_patterns import WANTED, Wanted
 from bot.ear.round_signs import (
     ASKING,
-    DENIES,
-    ECHO,
-    ENOUGH_SAID,
     HEDGE,
     INQUIRES,
-    OF_THE_TALK,
     PAST,
     PAY,
-    RESTATED,
-    STATES,
     TELLING,
-    WHETHER,
 )
 from bot.ear.stock import knows_none
 from bot.ear.words import read
@@ -51,10 +46,6 @@ _ALL: Final = 0.95  # share of being an answer with which a sentence is part of 
 _NAMED: Final = 0.35  # share of an intent whose reply is given
 _PLAIN: Final = 0.45  # the same of one that asks something
 _RARELY: Final = 0.75  # the same of what is rarely asked here
-_POINTS: Final = 1.9
-"""Points of a topic with which words are asked of the employer, unless surely not."""
-_ABOUT: Final = 0.8
-"""The same of what is asked once more; whether something is so needs the others."""
 _LONG: Final = 14
 """Words from which what asks nothing is a story, unless it is surely none."""
 _SCRAP: Final = 5
@@ -65,13 +56,9 @@ _EITHER: Final = re.compile(
 """What offers two readings of what was asked: "the one who goes, or the boss?"."""
 _SOME: Final = 9
 """Words from which what tells of the past may be a story."""
-_ECHOED: Final = 3
-"""Words of the employer's that are asked back."""
 _FEW: Final = 3
 """Sentences of which each one may be said to the coach."""
 _HALF: Final = 0.5  # share of being an answer below which the whole is mostly none
-_BRIEF: Final = 28
-"""Words of what puts right a fact of the employer."""
 _ASKED: Final = frozenset(
     (
         *(Intent.ROLE, Intent.PROGRAM, Intent.MACHINE, Intent.PRIVACY, Intent.SAY_IT),
@@ -99,17 +86,15 @@ _LEAVES: Final = frozenset(
 _TO_LEAVE: Final = 0.55  # share of an intent of these that is trusted
 _APART: Final = ((_K.WAIT, ""), (_K.STOP, ""))
 """What is met by itself where it ends a message."""
-_NAMED_THING: Final = re.compile(
-    r"about (?:(?:the|your|my|our|a|an) )?(?!that\b|this\b|them\b|those\b|these\b"
-    r"|something\b|what\b|how\b|whether\b)\w{4,}",
-    re.IGNORECASE,
-)
-"""What names the thing that was asked about, also where no topic is known for it."""
 _OF_ONE: Final = re.compile(
     r"^(?!.*\b(?:am|did|have|how|what) i\b).*\b(?:that|it|this|one|question)\b",
     re.IGNORECASE | re.DOTALL,
 )
 """What asks after the last question rather than after how they are doing."""
+_THEIR_BOSS: Final = re.compile(
+    r"\bmy (?:\w+ )?(?:manager|boss|supervisor|mentor|lead)\b", re.IGNORECASE
+)
+"""Who would be theirs is asked of the employer."""
 _SAY_IT: Final = ("ask_pay", "ask_it", "tell_it")
 _REMARKED: Final[dict[Remark | None, Wanted]] = {
     Remark.PROTEST: (_K.COMPLAINT, "unheard"),
@@ -150,10 +135,12 @@ def hear_in_the_round(text: str, question: str) -> Aside | None:
         for at, one in enumerate(pieces)
         if one.wanted and not one.light and _stands(at, pieces, text, reading)
     ]
-    if not heavy and _puts_right(text, question):
+    if not heavy and puts_right(text, question, _asks):
         return Aside(_K.MISHEARD, 0, len(text), sure=9.0, about="fact")
     tells = any(one.tells and not one.wanted for one in pieces)
     rest = [o for o in pieces if not o.wanted and (o.asks or tells)]
+    if heavy and heavy[0].wanted == REFUSED:
+        rest = [o for o in rest if _names_more(text[o.start : o.end])]
     if heavy:
         return _first(text, pieces, heavy[0], rest)
     light = [one.wanted for one in pieces if one.wanted]
@@ -165,6 +152,15 @@ def hear_in_the_round(text: str, question: str) -> Aside | None:
     # Of thanks, a joke and a nod the one that says most is met.
     said = max(light, key=lambda one: one != (_K.REMARK, ""))
     return _all(said, text)
+
+
+def _names_more(piece: str) -> bool:
+    """Whether a sentence beside a protest asks something new: not only "how many"."""
+    return any(one.points >= _NEW for one in questions(piece, expected=True))
+
+
+_NEW: Final = 1.4
+"""Points from which what stands beside a protest is a question of its own."""
 
 
 def _stands(at: int, pieces: Sequence[_Piece], text: str, reading: Reading) -> bool:
@@ -202,6 +198,8 @@ def _pieces(text: str, question: str) -> list[_Piece]:
 
 def _wanted(piece: str, question: str) -> tuple[Wanted | None, bool]:
     """Name what is wanted by a sentence; the second says whether it goes along."""
+    if (back := asked_back(piece)) is not None:
+        return back, False
     words = HEDGE.sub("", " ".join(piece.replace("’", "'").split()))
     for pattern, (kind, about) in WANTED:
         if pattern.search(words):
@@ -242,11 +240,13 @@ def _asked(piece: str, reading: Reading) -> Wanted | None:
     to_me = reading.aside + reading.mixed
     to_me *= 1 - reading.intents[Intent.EMPLOYER]
     known = questions(piece, expected=True)
-    plainly = any(one.points >= _POINTS for one in known)
+    plainly = any(one.points >= POINTS for one in known)
     if to_me < (_SURE if plainly else _ASKS):
         return None
     enough = _PLAIN if intent in _OFTEN else _RARELY
     if intent not in _ASKED or share < enough:
+        return None
+    if intent is Intent.ROLE and _THEIR_BOSS.search(piece):
         return None
     if intent is Intent.PROGRESS and _OF_ONE.match(piece):
         return _K.PROGRESS, "question"
@@ -260,7 +260,7 @@ def _whose(text: str, reading: Reading) -> Wanted | None:
     if to_me < _ALL or len(_WORD.findall(text)) > _LONG:
         return None
     known = questions(text, expected=True)
-    plainly = any(one.points >= _POINTS for one in known)
+    plainly = any(one.points >= POINTS for one in known)
     return None if plainly else (_K.REMARK, "unknown")
 
 
@@ -335,26 +335,8 @@ def _first(
 
 def _all(wanted: Wanted, text: str) -> Aside:
     """Give a whole message, but for what is asked once more in it."""
-    spans = _restated(text) if wanted == (_K.COMPLAINT, "unheard") else ()
+    spans = restated(text) if wanted == (_K.COMPLAINT, "unheard") else ()
     return _aside(wanted, 0, spans[0][0] if spans else len(text), spans)
-
-
-def _restated(text: str) -> tuple[tuple[int, int], ...]:
-    """Find what is asked once more in a protest: "I did ask about the month end"."""
-    for pattern in RESTATED:
-        found = pattern.search(text)
-        if found is None:
-            continue
-        start, end = found.span("what")
-        cut = ENOUGH_SAID.search(text, start, end)
-        end = cut.start() if cut is not None else end
-        if _NAMED_THING.match(text, start, end):
-            return ((start, end),)
-        about = questions(text[start:end], expected=True)
-        least = _POINTS if WHETHER.match(text, start, end) else _ABOUT
-        if any(one.points >= least for one in about):
-            return ((start, end),)
-    return ()
 
 
 def _alike(wanted: Wanted | None, first: Wanted) -> bool:
@@ -371,22 +353,3 @@ def _aside(
     kind, about = wanted
     wish = "hint" if kind is _K.COMMAND else None
     return Aside(kind, start, end, rest, 9.0, wish, about)
-
-
-def _puts_right(text: str, question: str) -> bool:
-    """Whether what the employer said is otherwise: "Firm? It is a hospital"."""
-    if len(_WORD.findall(text)) > _BRIEF or OF_THE_TALK.search(text):
-        return False
-    echo = ECHO.match(text)
-    after = text[echo.end() :] if echo is not None else text
-    if _asks(after):
-        return False
-    if echo is not None and _echoes(echo["echo"], question) and STATES.search(after):
-        return True
-    return DENIES.search(text) is not None
-
-
-def _echoes(words: str, question: str) -> bool:
-    known = {word.casefold() for word in _WORD.findall(question)}
-    telling = [word.casefold() for word in _WORD.findall(words) if len(word) > 2]
-    return 0 < len(telling) <= _ECHOED and any(word in known for word in telling)

@@ -1,8 +1,11 @@
 """The invented employer: who it is, what it says to a question, and what was asked."""
 
+from bot.ear.workplaces import workplaces
+from bot.employer.anew import anew
 from bot.employer.answer import CANNOT_KNOW, LATER, Answered, answer
-from bot.employer.facts import Employer, employers, prove_employers
-from bot.employer.put_right import put_right
+from bot.employer.choosing import Wish, choose, wish_in
+from bot.employer.facts import Employer, employers
+from bot.employer.proving import prove_employers
 from bot.employer.reporting import REPORTING, reporting
 from bot.employer.review import Review, review
 
@@ -13,10 +16,14 @@ __all__ = [
     "Answered",
     "Employer",
     "Review",
+    "Wish",
+    "anew",
     "answer",
+    "choose",
     "employers",
     "prove_employers",
-    "put_right",
     "reporting",
     "review",
+    "wish_in",
+    "workplaces",
 ]

@@ -14,8 +14,10 @@ from typing import Final
 from bot.ear.asking import Asked, questions
 from bot.ear.asking_rules import OTHER, ruled, ruled_topics
 from bot.ear.asking_strange import strange_words
-from bot.employer.facts import Employer, Employers, Entry, employers
-from bot.employer.fit import fits, shapes, tail
+from bot.employer.entries import Entry
+from bot.employer.facts import Employer, Employers, employers
+from bot.employer.fit import fits, leaves_open, shapes, tail
+from bot.employer.point import beside, thing
 from bot.employer.subject import subject
 from bot.model import Topic
 
@@ -70,6 +72,11 @@ def answer(
         for one in questions(text, expected=True, every=True)
         if one.points or not _ASKS_NOTHING.match(text[one.start : one.end])
     )
+    every = tuple(
+        one
+        for one in every
+        if one is every[0] or not _GOES_ON.match(text[one.start : one.end])
+    )
     if not every:
         return Answered((), (), False, _NOTHING, "", "")
     sure = questions(text, expected=True)
@@ -80,7 +87,10 @@ def answer(
     if not any(_is_good(one, given) for one in asked):
         later = [given.entries[one.fine] for one in asked]
         ask = f"Ask instead: {later[0].sharper}"
-        said = _together([entry.answer for entry in later][:_MOST])
+        said = _together([_terms(one, text, given, turn) for one in asked][:_MOST])
+        said = _promising(text[asked[0].start : asked[0].end], said, given, turn)
+        if more := _left([o for o in good if _is_long(o)], text, given, turn):
+            said = f"{said} {more}"
         return Answered(asked, topics, False, said, ask, LATER)
     strange = strange_words(text, given.known)
     own = own or {}
@@ -95,11 +105,14 @@ def answer(
     later = [given.entries[one.fine] for one in asked if one not in good]
     if known and (ruled(text, text) or OTHER) in [one.fine for one in known]:
         later = []  # "… on call, and do I get the next day off?" is one question
-    after = [_brief(entry.answer) for entry in later[: _MOST - len(known)]]
+    off = [one for one in asked if one not in good] if later else []
+    after = [
+        _brief(_terms(one, text, given, turn)) for one in off[: _MOST - len(known)]
+    ]
     if len(good) > _MOST:
         after.append(_ONE_BY_ONE)
     if not known:
-        named = {one: subject(text[one.start : one.end]) for one in told}
+        named = {one: _named(one, text) for one in told}
         one = next((one for one in told if named[one]), next(iter(told)))
         listen = _listen(one, text, given, turn)
         said = given.honest.pass_on(named[one], listen, turn)
@@ -112,18 +125,66 @@ def answer(
     facts = tuple(dict.fromkeys(told[one] for one in known))
     parts = [_together(facts)]
     unknown = [one for one in told if not told[one] or _half(one, told[one], given)]
-    named = {one: subject(text[one.start : one.end]) for one in unknown}
+    named = {one: _named(one, text) for one in unknown}
     left = next((one for one in unknown if named[one]), None)
     if left is not None:
         listen = _listen(left, text, given, turn)
         parts.append(given.honest.halve(named[left], listen, turn))
     elif any(not told[one] and _is_long(one) for one in unknown):
         parts.append(given.honest.leave_open(turn))
+    elif any(leaves_open(_whole(one, every, text), told[one]) for one in known):
+        parts.append(given.honest.leave_which(turn))
     said = " ".join((*parts, *after))
     entry = given.entries.get(known[0].fine)
     bridge, topic = (entry.bridge, entry.topic) if entry else ("", known[0].fine)
     return Answered(asked, topics, bool(work), said, bridge, topic, left is not None)
 
+
+def _named(one: Asked, text: str) -> str:
+    """Name what a question is about, in its own words."""
+    asked = text[one.start : one.end]
+    return subject(asked) or thing(asked)
+
+
+def _terms(one: Asked, text: str, given: Employers, turn: int) -> str:
+    """Say what there is to say of terms, or that it would be in writing."""
+    said, asked = given.entries[one.fine].answer, text[one.start : one.end]
+    if not beside(asked, one.fine, said):
+        return said
+    about = _named(one, text)
+    declined = given.honest.halve(about, "", turn) if about else ""
+    return f"{declined} {given.honest.in_writing}".strip()
+
+
+def _whole(one: Asked, every: Sequence[Asked], text: str) -> str:
+    """Give a question with what is said behind it, up to the next one."""
+    after = [other.start for other in every if other.start > one.start]
+    return text[one.start : min(after, default=len(text))]
+
+
+def _left(unknown: Sequence[Asked], text: str, given: Employers, turn: int) -> str:
+    """Decline what was asked beside terms, by what it names."""
+    if not unknown:
+        return ""
+    named = [_named(one, text) for one in unknown]
+    about = next((one for one in named if one), "")
+    if about:
+        return given.honest.halve(about, "", turn)
+    return given.honest.leave_open(turn)
+
+
+def _promising(question: str, said: str, given: Employers, turn: int) -> str:
+    """Promise nothing in particular: who asks for a van hears of the van."""
+    about = subject(question) if _GETS.search(question) else ""
+    if not about or about.split()[-1][:_ROOT] in said.casefold():
+        return said
+    return f"{given.honest.halve(about, '', turn)} {said}"
+
+
+_GETS: Final = re.compile(
+    r"\b(?:(?:do|will|would|can) i (?:get|have)|is there)\b", re.I
+)
+_ROOT: Final = 5
 
 _LONG: Final = 8
 """Letters of a part of a question that is more than "and why"."""
@@ -137,6 +198,11 @@ def _together(facts: Sequence[str]) -> str:
     facts = tuple(dict.fromkeys(facts))
     return " ".join(map(_brief, facts) if len(facts) > 1 else facts)
 
+
+_GOES_ON: Final = re.compile(
+    r"\W*(?:and )?how (?:many|much) (?:of (?:them|that|it)|in|on|at|for|with) ", re.I
+)
+"""What asks for the other share of what was counted before it."""
 
 _ASKS_NOTHING: Final = re.compile(
     r"\W*(?:(?:and|but|so|sorry)\W+)*i (?:only |just )?(?:ask|asked|am asking|wonder)"
@@ -197,6 +263,8 @@ def _told(
         return ""
     asked = text[one.start : one.end]
     if one.points < CERTAIN and shapes(asked) & _EXACT:
+        return ""
+    if beside(asked, one.fine, fact):
         return ""
     return fact if fits(asked, one.fine, fact, employer.told) else ""
 

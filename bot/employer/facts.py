@@ -9,31 +9,28 @@ that they agree with each other. Nothing here may import a heavy library.
 
 import re
 import tomllib
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from typing import Any, Final
 
 from bot.ear.trades import track_of
-from bot.employer.fit import TAILS
-from bot.model import GENERAL, STARTER, Topic
+from bot.ear.workplaces import spoken, workplaces
+from bot.employer.entries import Entry, Honest, begun, entries_of, honest_of
+from bot.model import GENERAL, STARTER
 
 WORDS: Final = frozenset(
     "unit place boss above people person served team staff".split()
 )
 """The words that are filled into facts; `{Team}` begins a sentence with one."""
 
-STRENGTHS: Final = ("strong", "fair", "weak")
 LONGEST: Final = 300
 """Letters of a fact; two of them and a bridge are still read at one glance."""
 
 _FOLDER: Final = "employers"
 _SHUNNED: Final = ("!", "Be more specific", "guys")
-_ENTRY: Final = frozenset(
-    "topic strength bridge good listen sharper answer as half later".split()
-)
 
 
 class BadEmployerError(ValueError):
@@ -48,7 +45,9 @@ class BadEmployerError(ValueError):
 class Employer:
     """One invented employer: what it says by topic, and the words that call for it.
 
-    `suits` are words of the work of those to whom it is likelier than others.
+    `suits` are words of the work of those to whom it is likelier than others. `kind` is
+    its kind of workplace, as content/en/workplaces.toml names it, and `fields` are
+    other tracks of which somebody may work in such a place.
     """
 
     id: str
@@ -57,6 +56,8 @@ class Employer:
     facts: Mapping[str, str]
     when: frozenset[str] = frozenset()
     suits: frozenset[str] = frozenset()
+    kind: str = ""
+    fields: frozenset[str] = frozenset()
     words: Mapping[str, str] = field(default_factory=dict)
 
     @property
@@ -64,79 +65,10 @@ class Employer:
         """All that it says."""
         return " ".join(self.facts.values())
 
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """What is said to a topic beside the facts; see employers/entries.toml."""
-
-    topic: str
-    strength: str
-    sharper: str
-    bridge: str = ""
-    good: str = ""
-    listen: str = ""
-    answer: str = ""
-    facts_of: str = ""
-    half: bool = False
-    later: bool = False
-
     @property
-    def family(self) -> Topic:
-        """The family of its topic."""
-        return Topic(self.topic.split(".")[0])
-
-
-@dataclass(frozen=True, slots=True)
-class Honest:
-    """What is said where nothing can be known: `wordings` to a whole question.
-
-    `about` names what was asked about and `half` one part of it, `on_the_day`
-    leads to what to listen for, `listen` holds that by how it was put (`fit.TAILS`),
-    `good` tells why it was good to ask, and `more` asks on where no more is known.
-    `rest` leaves open what else was asked, and `theirs` says back what the candidate
-    knows better.
-    """
-
-    wordings: tuple[str, ...] = ()
-    about: tuple[str, ...] = ()
-    half: tuple[str, ...] = ()
-    on_the_day: tuple[str, ...] = ()
-    good: str = ""
-    more: str = ""
-    listen: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    rest: tuple[str, ...] = ()
-    theirs: str = ""
-
-    def pass_on(self, subject: str, listen: str, turn: int) -> str:
-        """Decline a question, another way each turn; `subject` is what it names."""
-        said = _turning(self.about if subject else self.wordings, turn)
-        return self._with_tail(_naming(said, subject), listen, turn)
-
-    def halve(self, subject: str, listen: str, turn: int) -> str:
-        """Decline one part of what was asked, by what it names."""
-        said = _naming(_turning(self.half, turn), subject)
-        return self._with_tail(said, listen, turn)
-
-    def leave_open(self, turn: int) -> str:
-        """Say that what else was asked is open."""
-        return _turning(self.rest, turn)
-
-    def to_listen_for(self, tail: str, turn: int) -> str:
-        """Choose what to listen for in the real answer; nothing where none fits."""
-        return _turning(self.listen[tail], turn) if tail else ""
-
-    def _with_tail(self, said: str, listen: str, turn: int) -> str:
-        if not listen:
-            return said
-        return f"{said} {_turning(self.on_the_day, turn).format(listen=listen)}"
-
-
-def _naming(said: str, subject: str) -> str:
-    return said.format(subject=subject, Subject=_begun(subject))
-
-
-def _turning(several: tuple[str, ...], turn: int) -> str:
-    return several[turn % len(several)]
+    def usual(self) -> bool:
+        """Whether it is drawn where nothing calls for another."""
+        return not self.when and not (self.track == GENERAL and self.fields)
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +79,8 @@ class Field:
     employers: tuple[Employer, ...]
     also: frozenset[str]
     signs: frozenset[str]
+    own: Mapping[str, str] = field(default_factory=dict)
+    """What its trade says, before any words are filled in."""
 
 
 @dataclass(frozen=True)
@@ -200,28 +134,82 @@ class Employers:
         return next(signed, field)
 
     def draw(
-        self, field: Field, seed: int, said: Iterable[str], work: str = ""
+        self,
+        field: Field,
+        seed: int,
+        said: Iterable[str],
+        work: str = "",
+        place: str = "",
+        unlike: str = "",
     ) -> Employer:
         """Draw the employer of a sitting; `said` is all that was asked in it so far.
 
-        The seed chooses among the usual employers of a field, those first that suit
-        what they call their `work`. An employer that a word
-        calls for takes their place, as a university does for who asks about tenure, and
-        stays until a word of the field itself calls the usual one back.
+        Where the kind of `place` is known, it is an employer of that kind, or one that
+        could be anywhere; it is never one of the kind that is `unlike` theirs. Else the
+        seed chooses among the usual employers of a field, those first that suit what
+        they call their `work`. An employer that a word calls for takes their place, as
+        a university does for who asks about tenure, and stays until a word of the field
+        itself calls the usual one back.
         """
-        usual = [one for one in field.employers if not one.when]
         own = frozenset(re.findall(r"[a-z]+", work.casefold()))
+        if place:
+            there = self._of_kind(field, place)
+            own_field = [one for one in there if one.track == field.track]
+            fitting = [one for one in there if one.suits & own]
+            there = fitting or own_field or there
+            return there[seed % len(there)] if there else self.anywhere(field)
+        usual = [one for one in field.employers if one.usual]
         usual = [one for one in usual if one.suits & own] or usual
+        kept = [one for one in usual if not unlike or one.kind != unlike]
+        usual = kept or [self.anywhere(field)]
         drawn = usual[seed % len(usual)]
         for text in said:
             words = frozenset(re.findall(r"[a-z]+", text.casefold()))
             called = [one for one in field.employers if one.when & words]
+            called = [one for one in called if not unlike or one.kind != unlike]
             if called:
                 drawn = called[seed % len(called)]
             elif words & field.signs:
                 drawn = usual[seed % len(usual)]
         return drawn
 
+    def has(self, field: Field, place: str) -> bool:
+        """Whether there is an employer of a kind of place for a field."""
+        return bool(self._of_kind(field, place))
+
+    def _of_kind(self, field: Field, place: str) -> list[Employer]:
+        """Give those of a kind of place that are open to a field, its own first."""
+        own = [one for one in field.employers if one.kind == place]
+        others = [
+            one
+            for one in self.all.values()
+            if one.kind == place and one not in own and _open_to(field.track, one)
+        ]
+        return [*own, *others]
+
+    def anywhere(self, field: Field) -> Employer:
+        """Give who could be anywhere, and says of the trade what holds anywhere."""
+        neutral = self.all[_ANYWHERE]
+        facts = dict(neutral.facts)
+        if field.track in _PORTABLE:
+            facts |= {
+                topic: said
+                for topic, said in field.own.items()
+                if next(spoken(said), None) is None and "{" not in said
+            }
+        return replace(neutral, id=f"{field.track}.anywhere", facts=facts)
+
+
+def _open_to(track: str, one: Employer) -> bool:
+    return track in one.fields or (one.track == GENERAL and track in _TRADELESS)
+
+
+_ANYWHERE: Final = "general.anywhere"
+_PORTABLE: Final = frozenset(
+    """backend data design finance frontend hr marketing operations product projects qa
+    sales support""".split()
+)
+"""Tracks whose work is much the same wherever it is done."""
 
 _TRADELESS: Final = (GENERAL, STARTER)
 
@@ -261,8 +249,10 @@ def load(root: Traversable) -> Employers:
         for shape in kinds.get("shape", [])
     }
     given = texts.pop("entries", {})
-    entries = {entry.topic: entry for entry in _entries(given.get("entry", []), faults)}
-    honest = _honest(given.get("honest", {}), faults)
+    entries = {
+        entry.topic: entry for entry in entries_of(given.get("entry", []), faults)
+    }
+    honest = honest_of(given.get("honest", {}), faults)
     fields = {
         track: _field(track, given, shapes, faults) for track, given in texts.items()
     }
@@ -271,58 +261,6 @@ def load(root: Traversable) -> Employers:
     if faults:
         raise BadEmployerError(faults)
     return Employers(fields, entries, honest, frozenset(known))
-
-
-def _entries(given: list[dict[str, Any]], faults: list[str]) -> Iterator[Entry]:
-    for item in given:
-        where = f"content/en/{_FOLDER}/entries.toml, {item.get('topic', '?')}"
-        if unknown := set(item) - _ENTRY:
-            faults.append(f"{where}: unknown key {', '.join(sorted(unknown))}")
-            continue
-        if missing := {"topic", "strength", "sharper"} - set(item):
-            faults.append(f"{where}: has no {', '.join(sorted(missing))}")
-            continue
-        entry = Entry(**{("facts_of" if k == "as" else k): v for k, v in item.items()})
-        if entry.strength not in STRENGTHS:
-            faults.append(f"{where}: strength is none of {', '.join(STRENGTHS)}")
-        if not entry.later and not (entry.bridge and entry.good and entry.listen):
-            faults.append(f"{where}: needs a bridge, good and listen")
-        if entry.later and not entry.answer:
-            faults.append(f"{where}: is for later and has no answer")
-        yield entry
-
-
-def _honest(given: Mapping[str, Any], faults: list[str]) -> Honest:
-    where = f"content/en/{_FOLDER}/entries.toml, honest"
-    listen = {name: tuple(several) for name, several in given.get("listen", {}).items()}
-    honest = Honest(
-        tuple(given.get("wordings", ())),
-        tuple(given.get("about", ())),
-        tuple(given.get("half", ())),
-        tuple(given.get("on_the_day", ())),
-        given.get("good", ""),
-        given.get("more", ""),
-        listen,
-        tuple(given.get("rest", ())),
-        given.get("theirs", ""),
-    )
-    if len(set(honest.wordings)) < _WORDINGS:
-        faults.append(f"{where}: needs {_WORDINGS} wordings")
-    if lacking := [one for one in TAILS if not listen.get(one)]:
-        faults.append(f"{where}: nothing to listen for in {', '.join(lacking)}")
-    if not honest.on_the_day or any("{listen}" not in o for o in honest.on_the_day):
-        faults.append(f"{where}: on_the_day leaves out {{listen}}")
-    if not (honest.about and honest.half and honest.more and honest.rest):
-        faults.append(f"{where}: needs about, half, rest and more")
-    if "{words}" not in honest.theirs:
-        faults.append(f"{where}: theirs leaves out {{words}}")
-    if any("ubject}" not in one for one in (*honest.about, *honest.half)):
-        faults.append(f"{where}: about or half leaves out {{subject}}")
-    return honest
-
-
-_WORDINGS: Final = 8
-"""In how many ways a question is declined, so that none comes twice in a sitting."""
 
 
 def _field(
@@ -345,7 +283,7 @@ def _field(
             wrong = ", ".join(sorted(WORDS ^ set(words)))
             faults.append(f"{at}: needs just the words of employers.WORDS, see {wrong}")
             continue
-        fill = {**words, **{k.capitalize(): _begun(v) for k, v in words.items()}}
+        fill = {**words, **{k.capitalize(): begun(v) for k, v in words.items()}}
         facts: dict[str, str] = {}
         for topic, text in {**shape, **own, **item.get("answers", {})}.items():
             try:
@@ -360,62 +298,17 @@ def _field(
         when = frozenset(item.get("when", ()))
         about = item.get("about", "")
         suits = frozenset(item.get("suits", ()))
-        drawn.append(Employer(item["id"], track, about, facts, when, suits, words))
-    if not any(not one.when for one in drawn):
+        kind, others = item.get("kind", ""), frozenset(item.get("fields", ()))
+        if kind and kind not in workplaces():
+            faults.append(f"{at}: no kind of workplace is called {kind!r}")
+        given_to = (when, suits, kind, others)
+        drawn.append(Employer(item["id"], track, about, facts, *given_to, words))
+    if not any(one.usual for one in drawn):
         faults.append(f"{where}: has no employer for everyone in the field")
     return Field(
         track,
         tuple(drawn),
         frozenset(given.get("also", ())),
         frozenset(given.get("signs", ())),
+        own,
     )
-
-
-def _begun(text: str) -> str:
-    return text[:1].upper() + text[1:]
-
-
-def prove_employers(topics: tuple[str, ...], tracks: frozenset[str]) -> list[str]:
-    """Check the employers against the topics that are heard and the tracks there are.
-
-    Every topic has an entry and every track a field; every employer says something to
-    most topics, and to none that nobody can ask. Gives the faults, best none.
-    """
-    try:
-        given = employers()
-    except BadEmployerError as error:
-        return error.faults
-    here = f"content/en/{_FOLDER}"
-    faults = [f"{here}: no field {name}" for name in tracks - {*given.fields}]
-    faults += [f"{here}: no track {name}" for name in {*given.fields} - tracks]
-    entries = f"{here}/entries.toml"
-    wanted = {*topics, *_UNTOLD}
-    faults += [f"{entries}: no entry for {t}" for t in wanted - {*given.entries}]
-    faults += [f"{entries}: nobody can ask {t}" for t in {*given.entries} - wanted]
-    for one in given.all.values():
-        where = f"content/en/{_FOLDER}/{one.track}.toml, {one.id}"
-        faults += [f"{where}: nobody can ask {t}" for t in one.facts if t not in topics]
-        for needed in _NEEDED:
-            if needed not in one.facts:
-                faults.append(f"{where}: says nothing to {needed}")
-    return faults
-
-
-_UNTOLD: Final = ("terms.other", "process.other")
-"""What is kept for later though it is about no topic of the file."""
-
-_NEEDED: Final = tuple(
-    """problems.hardest problems.recurring problems.first-task problems.day
-    problems.workload problems.tools problems.quality problems.workflow
-    problems.priorities problems.incidents problems.improve vacancy.why-open
-    vacancy.new-role vacancy.predecessor vacancy.why-left vacancy.turnover
-    success.measure success.first-months success.review success.best success.qualities
-    success.quota success.ramp success.struggle team.size team.who-with team.reporting
-    team.boss team.decisions team.conflict team.mistakes team.onboarding team.help
-    team.feedback team.atmosphere team.freedom team.meetings team.across team.hybrid
-    team.stay team.overload company.direction company.roadmap company.rivals
-    company.apart company.served company.health company.change growth.training
-    growth.learn growth.promotion growth.move growth.mentor growth.paths
-    growth.with-company growth.qualification growth.responsibility""".split()
-)
-"""What every employer must say something to: what candidates ask most."""

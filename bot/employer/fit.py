@@ -9,7 +9,9 @@ import re
 from functools import cache
 from typing import Final
 
+from bot.ear.lexicon import CLASSES
 from bot.ear.stems import stem
+from bot.ear.words import read
 
 TAILS: Final = tuple("dark many often long when who why".split())
 """How a question is put in whose real answer there is something to listen for."""
@@ -31,6 +33,23 @@ _ASKS: Final = {
     "when": re.compile(r"\bwhen (?:was|were|did)\b|\b(?:the )?last time\b", re.I),
     "who": re.compile(r"\bwho(?:m|se)?\b|\bwhich (?:person|people|colleague)\b", re.I),
 }
+_TIMES: Final = re.compile(
+    r"\b(?:nights?|weekends?|saturdays?|sundays?|christmas|easter|bank holidays?"
+    r"|evenings?|peak)\b",
+    re.I,
+)
+"""Hours of which somebody wants to know whether they are theirs."""
+_TO_THE_TIME: Final = re.compile(
+    r"\bhow many\b|^\W*(?:(?:and|or|but|so|also)\W+)*(?:is|are|do|does|must|will|would"
+    r"|should|have|can)\b",
+    re.I,
+)
+_EITHER: Final = re.compile(
+    r"\b(?:is|are|do|does|did|who|which|what|whether|would|will)\b.*?[ ,]"
+    r"(?P<one>(?:[\w'-]+ ){1,3})or (?!not\b|so\b|what\b|something\b|anything\b|else\b"
+    r"|how\b|why\b|is\b|are\b|do\b|more\b|less\b)(?P<other>(?:[\w'-]+ ?){1,4})",
+    re.IGNORECASE,
+)
 _TAGS: Final = re.compile(
     r"\b(?:is|are|do|does|did|was|were|would|will|has|have|ca|could)n't (?:it|you|they"
     r"|there|we|that)\s*\?*$|\b(?:do|does|did|can|could|would|is|are|have|has)"
@@ -97,7 +116,8 @@ _COUNTED: Final = re.compile(
 _ANYTHING: Final = frozenset(
     """people persons person colleagues staff employees of others hours days weeks
     months years times cases things do does did are is will would can could i we you
-    a an my your the time work on in per each other work""".split()
+    a an my your the time work on in per each other work say freedom choice support help
+    room influence control training overlap notice contact difference more""".split()
 )
 _TIME: Final = frozenset("hours days weeks months years times".split())
 _OF_PEOPLE: Final = frozenset(("team.size", "company.size", "vacancy.turnover"))
@@ -159,6 +179,8 @@ def fits(question: str, fine: str, fact: str, told: str) -> bool:
         return False
     if fine == "vacancy.turnover" and not _GOES.search(question):
         return False
+    if _TO_THE_TIME.search(question) and not _in_time(question, fact):
+        return False
     if "many" not in asked:
         return True
     counted = _COUNTED.search(question)
@@ -167,9 +189,59 @@ def fits(question: str, fine: str, fact: str, told: str) -> bool:
     first, then = counted["first"].lower(), (counted["then"] or "").lower()
     if fine in _OF_PEOPLE and first in _TIME:
         return False
-    known = _stems(told)
+    if first in _ANYTHING:
+        return True
+    known = _stems(fact)
     named = {stem(word) for word in (first, then) if word and word not in _ANYTHING}
-    return first in _ANYTHING or bool(named & known)
+    return bool(named & known) or (_is_person(first) and bool(named & _stems(told)))
+
+
+def _in_time(question: str, fact: str) -> bool:
+    """Whether a fact is of the hours that somebody asks about."""
+    asked = {stem(one[0].lower()) for one in _TIMES.finditer(question)}
+    return asked <= _stems(fact)
+
+
+def _is_person(word: str) -> bool:
+    return read(word).shape in _PERSONS
+
+
+_PERSONS: Final = (CLASSES["person"], CLASSES["people"])
+
+
+def leaves_open(question: str, fact: str) -> bool:
+    """Whether somebody asks which of two it is, and the fact names neither."""
+    plain = question.replace("’", "'")
+    found = _EITHER.search(plain)
+    if found is None or len(plain.split()) > _MOST:
+        return False
+    both = _telling(found["one"]) | _telling(found["other"])
+    known = _stems(fact)
+    alike = {one[: _ALIKE + 1] for one in known if len(one) > _ALIKE}
+    return bool(both) and not any(
+        one in known or (len(one) > _ALIKE and one[: _ALIKE + 1] in alike)
+        for one in both
+    )
+
+
+_ALIKE: Final = 5
+_MOST: Final = 25
+
+
+def _telling(words: str) -> frozenset[str]:
+    reading = read(words)
+    pairs = zip(reading.words, reading.shape, strict=True)
+    return frozenset(
+        stem(word.lower())
+        for word, shape in pairs
+        if shape in _NAMING and word.isalpha() and word.lower() not in _ANYTHING
+    )
+
+
+_NAMING: Final = "".join(
+    CLASSES[one]
+    for one in ("noun", "plural", "person", "people", "name", "code", "adjective")
+)
 
 
 @cache

@@ -8,7 +8,8 @@ from typing import Final
 from bot.ear.asking import questions
 from bot.ear.asking_on import asks_on
 from bot.ear.remarks import hear_remark
-from bot.employer.facts import Employers, Entry, employers
+from bot.employer.entries import Entry
+from bot.employer.facts import Employers, employers
 from bot.model import Topic
 
 

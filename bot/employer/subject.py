@@ -61,6 +61,8 @@ def subject(question: str) -> str:
         telling = [w for w in named if w not in _EMPTY and len(w) >= _LEAST]
         if not named or named[-1] not in telling or named[-1].endswith("ly"):
             continue
+        if len(words) == 1 and words[0].endswith("ed"):
+            continue
         if words[0] in ("any", "some"):
             words = words[1:]
         return " ".join(_TURNED.get(word, word) for word in words)

@@ -5,10 +5,13 @@ import re
 from bot.employer import (
     CANNOT_KNOW,
     Employer,
+    anew,
     answer,
+    choose,
     employers,
-    put_right,
     review,
+    wish_in,
+    workplaces,
 )
 from bot.model import GENERAL, Expects
 from bot.wording.speaker import Speaker
@@ -34,16 +37,15 @@ def employer_of(speaker: Speaker, words: str = "") -> Employer:
         if message.counts
     )
     seed = sum(map(ord, session.turns[0].question.question_id))
-    first = next(asked, words)
-    field = known.hinted(known.field_of(session.track, speaker.work), first)
-    drawn = known.draw(field, seed, (speaker.work, first), speaker.work)
     rights = (
         (right.asked, right.words)
         for turn in session.turns
         for attempt in turn.attempts
         for right in attempt.put_right
     )
-    return put_right(drawn, rights, known)
+    first = next(asked, words)
+    track, work = session.track, speaker.work
+    return choose(known, track, work, seed, first, speaker.told, rights)
 
 
 def asked_first(speaker: Speaker) -> str:
@@ -90,3 +92,32 @@ def was_answered(speaker: Speaker, words: str) -> bool:
     """Whether the employer had something to say to what was asked."""
     said = answer(words, employer_of(speaker, words))
     return said.about_work and said.entry != CANNOT_KNOW
+
+
+def moved(speaker: Speaker, words: str) -> tuple[str, str]:
+    """Say what the employer is from here: a key of `round.*`, and how it is called."""
+    wish, drawn = wish_in(words), employer_of(speaker)
+    called = {id: one.called for id, one in workplaces().items()}
+    if wish.place:
+        key = "moved" if drawn.kind == wish.place else "moved_none"
+        return key, called[wish.place]
+    if wish.track:
+        return "moved_to", speaker.content.tracks[wish.track].asked
+    return "moved_away", called.get(wish.unlike, "")
+
+
+def answered_anew(speaker: Speaker, asked: str) -> str:
+    """Answer a question once more, as who the employer is now."""
+    turn = speaker.spoken.get(UNKNOWN, 0)
+    said = answer(asked, employer_of(speaker), turn=turn)
+    if said.passed:
+        speaker.spoken[UNKNOWN] = turn + 1
+    return said.text
+
+
+def asked_anew(speaker: Speaker, words: str, asked: str) -> str:
+    """Answer what was answered beside the point, or decline it by what it names."""
+    turn = speaker.spoken.get(UNKNOWN, 0)
+    said = anew(words, asked, employer_of(speaker), turn)
+    speaker.spoken[UNKNOWN] = turn + 1
+    return said

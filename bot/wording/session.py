@@ -41,7 +41,7 @@ from bot.core.replies import (
     WayIn,
 )
 from bot.core.session import MAX_ATTEMPTS
-from bot.employer import CANNOT_KNOW, LATER, REPORTING, answer, reporting
+from bot.employer import CANNOT_KNOW, REPORTING, answer, reporting
 from bot.model import Expects, Part, Telling
 from bot.wording import panel
 from bot.wording.employer import UNKNOWN, asked_first, employer_of, to_whom
@@ -282,7 +282,7 @@ class SessionSpeaker(Speaker):
         """Say what there is to say to it, and ask for something about the work."""
         words = to_whom(self, reply.words)
         said = answer(words, employer_of(self, words)) if words else None
-        if said is not None and said.entry == LATER:
+        if said is not None and said.entry not in ("", CANNOT_KNOW):
             self.write(said.text)
         else:
             self.tell(f"postpone.{reply.topic}_brief")

@@ -15,13 +15,14 @@ from bot.core.exchange import OPENED
 from bot.core.incoming import Commanded
 from bot.core.reply import Reply, Tap, phrase
 from bot.core.scene import asked_now, open_turn
-from bot.core.session import Attempt, Stage, Turn
+from bot.core.session import Stage, Turn
 from bot.core.state import Context, Ear, Hearing, State
 from bot.core.turn import Planned, PutRight
 from bot.core.undoing import burst, undone
 from bot.hearing import AsideKind, Remark
 from bot.model import Expects
 from bot.parts.asides import earlier
+from bot.parts.asides.answered_anew import asks_of, beside, moved
 from bot.parts.asides.going import left
 from bot.parts.asides.keeping import QUOTED
 from bot.parts.asides.lines import (
@@ -35,7 +36,12 @@ from bot.parts.asides.lines import (
     replying,
     say,
 )
-from bot.parts.asides.replies import SayInTheRound, SayQuestion, SayWho
+from bot.parts.asides.replies import (
+    SayInTheRound,
+    SayQuestion,
+    SayWho,
+)
+from bot.parts.asides.round_due import due, opened, rows
 from bot.parts.asides.undoing import take_back
 from bot.wording.speaker import tidied
 
@@ -84,40 +90,16 @@ LINES: Final[Mapping[Wanted, str]] = {
 KEYS: Final = (
     *dict.fromkeys(LINES.values()),
     *("fact", "fact_plain", "sorry", "lost", "lost_opened", "meaning"),
-    *("meaning_unknown", "where", "repeat"),
+    *("meaning_unknown", "where", "repeat", "which", "which_one"),
+    *("moved", "moved_to", "moved_away", "moved_none", "beside"),
 )
 """All that is said in the round, beside what is said at any question."""
-
-DUE: Final = ("asks", "bridge", "more")
-"""What is waited for, as `round.due_*` names it."""
 
 LETTERS: Final = 160
 """Letters of what is said back."""
 
 _UNPLEASED: Final = ("unheard", "abuse", "wrong_chat", "slip", "sorry")
 """What is said without naming what is open, where that would sound cold."""
-
-
-def due(turn: Turn) -> str:
-    """Say what is waited for: a question, one more, or a story of their own."""
-    attempt = turn.attempt
-    if attempt.unheard:
-        return ""
-    if attempt.more:
-        return "more"
-    return "bridge" if opened(attempt) else "asks"
-
-
-def opened(attempt: Attempt) -> bool:
-    """Whether the employer has answered, so that a story may follow."""
-    return bool(attempt.opened) or OPENED[0] in attempt.probes
-
-
-def rows(turn: Turn) -> tuple[Tap, ...]:
-    """Give the buttons under what is waited for."""
-    none = Tap(Verb.NONE, Verb.NONE, bound=True)
-    onward = Tap(Verb.NEXT, Verb.NEXT, bound=True)
-    return (none, onward) if due(turn) == "bridge" else (onward,)
 
 
 def reply(state: State, heard: Heard, context: Context) -> State:
@@ -213,7 +195,7 @@ def _weighed(state: State, heard: Heard, _context: Context) -> State:
     session, turn = state.session, open_turn(state)
     assert session is not None
     assert turn is not None
-    asks = [ask for one in session.turns for ask in one.attempt.asks]
+    asks = asks_of(session)
     words = asks[-1] if asks else ""
     if heard.aside.rest:
         return _answered(state, heard, SayQuestion(words, ""))
@@ -238,6 +220,15 @@ def _hinted(state: State, heard: Heard, context: Context) -> State:
 def _commanded(name: str) -> _Act:
     def act(state: State, heard: Heard, context: Context) -> State:
         return context.parts.proceed(state, Commanded(heard.at, name), context)
+
+    return act
+
+
+def _line_of(key: str) -> _Act:
+    def act(state: State, heard: Heard, _context: Context) -> State:
+        turn = open_turn(state)
+        assert turn is not None
+        return _answered(state, heard, _line(turn, heard, key))
 
     return act
 
@@ -272,6 +263,15 @@ def _passed_over(state: State, heard: Heard, _context: Context) -> State:
     return _answered(state, heard, _line(turn, heard, "sorry"))
 
 
+def _beside(state: State, heard: Heard, context: Context) -> State:
+    """Answer anew what was missed; what is asked beside it is heard as always."""
+    session = state.session
+    assert session is not None
+    if heard.aside.rest or not asks_of(session):
+        return _passed_over(state, heard, context)
+    return beside(state, heard, context)
+
+
 def _unasked(turn: Turn) -> Turn:
     """Let what was asked last count no more, since it is asked again."""
     attempt = turn.attempt
@@ -299,7 +299,7 @@ def _taken_over(state: State, heard: Heard, _context: Context) -> State:
     assert session is not None
     assert turn is not None
     words = heard.words.rpartition("?")[2].strip() or heard.words
-    asks = [ask for one in session.turns for ask in one.attempt.asks]
+    asks = asks_of(session)
     right = PutRight(asks[-1] if asks else "", words)
     attempt = turn.attempt
     kept = replace(attempt, put_right=(*attempt.put_right, right))
@@ -358,6 +358,8 @@ _ACTS: Final[Mapping[Wanted, _Act]] = {
     (_K.REPEAT, "returned"): _again,
     (_K.REPHRASE, ""): _lost,
     (_K.MEANING, ""): _explained,
+    (_K.MEANING, "said"): _line_of("which"),
+    (_K.MEANING, "which"): _line_of("which_one"),
     (_K.MACHINE, "role"): _who,
     (_K.PROGRESS, "question"): _weighed,
     (_K.REMAINING, ""): _left,
@@ -379,6 +381,8 @@ _ACTS: Final[Mapping[Wanted, _Act]] = {
     (_K.MISHEARD, ""): _passed_over,
     (_K.MISHEARD, "fact"): _taken_over,
     (_K.MISHEARD, "told"): _told,
+    (_K.MISHEARD, "asked"): _beside,
+    (_K.MISHEARD, "place"): moved,
     (_K.UNFIT, ""): _unfit,
 }
 """What takes more than a line."""

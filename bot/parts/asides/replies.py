@@ -195,6 +195,29 @@ class SayQuestion(Reply):
     rows: tuple[tuple[Tap, ...], ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class SayAnew(Reply):
+    """Own that the answer to what they `asked` was beside the point, as they say."""
+
+    words: str
+    asked: str
+    due: str
+    rows: tuple[tuple[Tap, ...], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SayMoved(Reply):
+    """Say what the employer is from here, by their `words`, and answer anew.
+
+    `asked` is what they asked last, empty where nothing is to be answered.
+    """
+
+    words: str
+    asked: str
+    due: str
+    rows: tuple[tuple[Tap, ...], ...] = ()
+
+
 AsideReply = (
     SayLeft
     | SayTogether
@@ -213,4 +236,6 @@ AsideReply = (
     | SayInTheRound
     | SayWho
     | SayQuestion
+    | SayAnew
+    | SayMoved
 )

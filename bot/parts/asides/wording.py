@@ -8,15 +8,17 @@ from bot.parts.asides import after_wording
 from bot.parts.asides.replies import (
     AsideReply,
     OfferEarlier,
+    SayAnew,
     SayInTheRound,
     SayLeft,
     SayLookedBack,
+    SayMoved,
     SayProgress,
     SayQuestion,
     SayTogether,
     SayWho,
 )
-from bot.wording.employer import speaking, weighed
+from bot.wording.employer import answered_anew, asked_anew, moved, speaking, weighed
 from bot.wording.speaker import Speaker, tidied
 
 _BRIEF = 26
@@ -80,11 +82,27 @@ def speak(speaker: Speaker, reply: AsideReply) -> None:
             merit, better = weighed(reply.words)
             speaker.tell(f"round.question_{merit}", better=better)
             _waited_for(speaker, reply)
+        case SayAnew():
+            speaker.tell("round.beside")
+            speaker.write(asked_anew(speaker, reply.words, reply.asked))
+            speaker.join(len(speaker.paragraphs) - 2)
+            _waited_for(speaker, reply)
+        case SayMoved():
+            place = len(speaker.paragraphs)
+            key, called = moved(speaker, reply.words)
+            speaker.tell(f"round.{key}", called=called)
+            if reply.asked:
+                speaker.write(answered_anew(speaker, reply.asked))
+            speaker.join(place)
+            _waited_for(speaker, reply)
         case _:
             after_wording.speak(speaker, reply, _short)
 
 
-def _waited_for(speaker: Speaker, reply: SayInTheRound | SayWho | SayQuestion) -> None:
+_Waiting = SayInTheRound | SayWho | SayQuestion | SayAnew | SayMoved
+
+
+def _waited_for(speaker: Speaker, reply: _Waiting) -> None:
     """Say in the same breath what is waited for."""
     if reply.due:
         waits = speaker.plain(f"round.due_{reply.due}")

@@ -1,0 +1,51 @@
+"""Prove that the employers answer what can be asked, in every field."""
+
+from typing import Final
+
+from bot.employer.facts import BadEmployerError, employers
+
+
+def prove_employers(topics: tuple[str, ...], tracks: frozenset[str]) -> list[str]:
+    """Check the employers against the topics that are heard and the tracks there are.
+
+    Every topic has an entry and every track a field; every employer says something to
+    most topics, and to none that nobody can ask. Gives the faults, best none.
+    """
+    try:
+        given = employers()
+    except BadEmployerError as error:
+        return error.faults
+    here = "content/en/employers"
+    faults = [f"{here}: no field {name}" for name in tracks - {*given.fields}]
+    faults += [f"{here}: no track {name}" for name in {*given.fields} - tracks]
+    entries = f"{here}/entries.toml"
+    wanted = {*topics, *_UNTOLD}
+    faults += [f"{entries}: no entry for {t}" for t in wanted - {*given.entries}]
+    faults += [f"{entries}: nobody can ask {t}" for t in {*given.entries} - wanted]
+    for one in given.all.values():
+        where = f"content/en/employers/{one.track}.toml, {one.id}"
+        faults += [f"{where}: nobody can ask {t}" for t in one.facts if t not in topics]
+        for needed in _NEEDED:
+            if needed not in one.facts:
+                faults.append(f"{where}: says nothing to {needed}")
+    return faults
+
+
+_UNTOLD: Final = ("terms.other", "process.other")
+"""What is kept for later though it is about no topic of the file."""
+
+_NEEDED: Final = tuple(
+    """problems.hardest problems.recurring problems.first-task problems.day
+    problems.workload problems.tools problems.quality problems.workflow
+    problems.priorities problems.incidents problems.improve vacancy.why-open
+    vacancy.new-role vacancy.predecessor vacancy.why-left vacancy.turnover
+    success.measure success.first-months success.review success.best success.qualities
+    success.quota success.ramp success.struggle team.size team.who-with team.reporting
+    team.boss team.decisions team.conflict team.mistakes team.onboarding team.help
+    team.feedback team.atmosphere team.freedom team.meetings team.across team.hybrid
+    team.stay team.overload company.direction company.roadmap company.rivals
+    company.apart company.served company.health company.change growth.training
+    growth.learn growth.promotion growth.move growth.mentor growth.paths
+    growth.with-company growth.qualification growth.responsibility""".split()
+)
+"""What every employer must say something to: what candidates ask most."""

@@ -179,7 +179,7 @@ def addressed(panel: Panel | None, text: str) -> tuple[int, ...]:
     return tuple(
         place
         for place in range(len(panel.members))
-        if any(_calls(name, text) for name in _names(panel, place))
+        if any(_calls(name, text) for name in names_of(panel, place))
     )
 
 
@@ -201,7 +201,7 @@ LEAST = 3
 """Words that are worth quoting when a name before them is left out."""
 
 
-def _names(panel: Panel, place: int) -> tuple[str, ...]:
+def names_of(panel: Panel, place: int) -> tuple[str, ...]:
     """Give what a member may be called: the whole name, and a part that is theirs."""
     names = [member.name for member in panel.members]
     others = {w for n, name in enumerate(names) if n != place for w in name.split()}
@@ -245,27 +245,3 @@ def answering(session: Session, turn: Turn, asked: Iterable[Topic]) -> int | Non
     wants = [_ANSWERS[topic] for topic in asked if topic in _ANSWERS]
     concerned = (n for n, m in enumerate(panel.members) if m.want in wants[:1])
     return next(concerned, turn.question.by)
-
-
-def asked_member(panel: Panel | None, text: str) -> tuple[int, str] | None:
-    """Tell who of the panel is asked something by name, and what.
-
-    None where nobody is, or where it is about the open question: "Tom, can I take one
-    from my last job?"
-    """
-    called = addressed(panel, text)
-    name = re.match(r"[^,:?]{2,40}[,:]\s*", text)
-    if panel is None or len(called) != 1 or name is None:
-        return None
-    asked = text[name.end() :].strip()
-    one = re.fullmatch(r"[^.!?\n]{8,200}\?+", asked) is not None
-    return (called[0], asked) if one and not _ABOUT_IT.search(asked) else None
-
-
-_ABOUT_IT = re.compile(
-    r"\b(?:can|could|should|shall|may|do|would|will|is it ok\w* if|if)"
-    r" (?:i|it|this|that|one)\b|\bdo you (?:mean|want|need)\b"
-    r"|\bwould you (?:like me|prefer)\b|\bwhich one\b"
-    r"|\b(?:repeat|rephrase|say (?:it|that)|question|mean)\b",
-    re.IGNORECASE,
-)

@@ -18,8 +18,9 @@ from bot.core.panel_replies import (
     Waits,
 )
 from bot.core.reply import Reply
-from bot.model import Run
+from bot.model import Run, Want
 from bot.wording.speaker import Speaker, tidied
+from bot.wording.text import capital
 
 LEAST = 25
 """Words said to the one who got most, below which nothing is compared."""
@@ -69,11 +70,23 @@ def label(speaker: Speaker, place: int) -> None:
     place = place if place >= 0 else len(speaker.paragraphs) + place
     if not member.name or not 0 <= place < len(speaker.paragraphs):
         return
-    title = titled(speaker, member.name, member.role)
-    plain = (Run(run.text) for run in speaker.paragraphs[place])
-    speaker.paragraphs[place] = (Run(f"{title}:", bold=True), Run(" "), *plain)
+    _put(speaker, member, place)
     if speaker.asked:
         speaker.asked = f"{member.name}: {speaker.asked}"
+
+
+def put_name(speaker: Speaker, by: int, place: int) -> None:
+    """Put a member's name before a paragraph, whoever speaks now."""
+    members = _panel(speaker)
+    place = place if place >= 0 else len(speaker.paragraphs) + place
+    if 0 <= by < len(members) and 0 <= place < len(speaker.paragraphs):
+        _put(speaker, members[by], place)
+
+
+def _put(speaker: Speaker, member: Member, place: int) -> None:
+    title = capital(titled(speaker, member.name, member.role))
+    plain = (Run(run.text) for run in speaker.paragraphs[place])
+    speaker.paragraphs[place] = (Run(f"{title}:", bold=True), Run(" "), *plain)
 
 
 R = TypeVar("R", bound=Reply)
@@ -219,7 +232,7 @@ def taken_along(speaker: Speaker, member: MemberLook) -> Iterator[str]:
     """Give sentences of which the first one goes on from the name."""
     told_so = (tidied(one.quote) for one in member.heard)
     quotes = [f"“{quote}”" for quote in dict.fromkeys(told_so) if quote is not None]
-    waits = [_waiting(speaker, member, one) for one in member.waits[:1]]
+    waits = [_waiting(speaker, member.want, one) for one in member.waits[:1]]
     if not member.asked:
         yield speaker.plain("panel.back.not_asked")
     elif quotes:
@@ -241,10 +254,16 @@ def taken_along(speaker: Speaker, member: MemberLook) -> Iterator[str]:
     yield speaker.plain(f"panel.ask.{member.want}")
 
 
-def _waiting(speaker: Speaker, member: MemberLook, waits: Waits) -> str:
+def waited_for(speaker: Speaker, name: str, waits: Waits) -> str:
+    """Name what a member still waits for, as inside a sentence."""
+    member = next((one for one in _panel(speaker) if one.name == name), Member(name))
+    return _waiting(speaker, member.want, waits)
+
+
+def _waiting(speaker: Speaker, want: Want, waits: Waits) -> str:
     if waits.what is not None:
         own = waits.what in (Takes.DEED, Takes.NUMBER)
-        what = f"take.{member.want}" if own else f"take.{waits.what}"
+        what = f"take.{want}" if own else f"take.{waits.what}"
         told = speaker.plain(f"panel.waits.{what}")
     elif waits.lack is not None:
         told = speaker.plain(f"panel.waits.{waits.lack}")

@@ -11,7 +11,8 @@ from bot.core.buttons import Press, Verb
 from bot.core.counted import only_one, several
 from bot.core.dossier import Dossier, Interview, Person
 from bot.core.panel import MOST, Panel, Takes
-from bot.core.panel_moves import addressed, asked_member, quotable
+from bot.core.panel_asked import asked_in_room
+from bot.core.panel_moves import addressed, quotable
 from bot.core.panel_summary import looked_back
 from bot.core.session import Session
 from bot.ear.figures import figures
@@ -327,12 +328,29 @@ ASKED = {
     "Tom, do you want the long version?": False,
     "Tom, I rang them. Was that right?": False,
     "Who decides here?": False,
+    "Anna, who decides about the rota, and who signs?": True,
+    "Hello Anna. Did Tom tell you what I said?": True,
+    "For Anna: is there a budget for training?": True,
+    "Are you on nights yourself?": True,
+    "How would you have done it?": True,
+    "Is Tom listening at all?": True,
+    "What's your name, sorry?": True,
+    "Who is asking this?": True,
+    "How am I doing?": True,
+    "What is this panel good for?": True,
+    "Why is Tom still waiting?": True,
+    "Tom, tell you about what exactly? About me or about the ward?": False,
+    "He asked me: are you on nights? I said no.": False,
+    "What did I do? I rang the ward.": False,
+    "Can you say the question again?": False,
+    "Are you a real person?": False,
+    "Do you want an example?": False,
 }
 
 
 @each("words", ASKED)
 def test_a_member_may_be_asked_before_its_time(words: str) -> None:
-    assert (asked_member(Panel(MEMBERS), words) is not None) is ASKED[words]
+    assert bool(asked_in_room(Panel(MEMBERS), words)) is ASKED[words]
 
 
 KNOWN = {

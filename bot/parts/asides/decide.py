@@ -13,12 +13,11 @@ from bot.core.events import Edited, Said
 from bot.core.incoming import Commanded, Move
 from bot.core.letter_shown import wish_meant
 from bot.core.mending import meant
-from bot.core.panel_moves import asked_member
 from bot.core.refitting import refitted
 from bot.core.replies import OfferTracks
 from bot.core.reply import Say
 from bot.core.sayings import KEEP_ALL, NOTE_EDIT
-from bot.core.scene import asked_again, asked_now, open_turn, scene
+from bot.core.scene import asked_again, open_turn, scene
 from bot.core.session import KeptAside
 from bot.core.state import Context, State, adding, was_offered
 from bot.hearing import Aside, AsideKind, Scene
@@ -150,8 +149,6 @@ def _told(state: State, said: Said, context: Context) -> State | None:
         return _met(state, said, wish, context)
     if form is None and resting and (after := wished(state, said, context)) is not None:
         return after
-    if (asked := _of_a_member(state, said.text, context)) is not None:
-        return _met(state, said, asked, context)
     aside = heard(state, said.text, context)
     if aside is None or echoed(state, said.text, context):
         return None
@@ -170,20 +167,6 @@ _OF_A_QUESTION = frozenset(
     )
 )
 """Kinds that are said of a question, and of something else in a pause."""
-
-
-def _of_a_member(state: State, text: str, context: Context) -> Aside | None:
-    """Hear what somebody of a panel is asked before it is the candidate's turn."""
-    where, session = scene(state), state.session
-    if session is None or where not in (Scene.QUESTION, Scene.FOLLOW_UP):
-        return None
-    asked = asked_member(session.panel, text)
-    if asked is None or session.paused:
-        return None
-    place, words = asked
-    if context.aside(words, asked_now(state, context), where, True) is not None:
-        return None
-    return Aside(AsideKind.CLARIFY, 0, len(text), about=f"member {place}")
 
 
 def _known(state: State, message_id: str) -> bool:

@@ -9,6 +9,7 @@ from bot.parts.asides import (
     earlier,
     export,
     idling,
+    in_the_room,
     revising,
     wording,
 )
@@ -27,6 +28,9 @@ ASIDES = Part(
     voice=voice(wording.speak, AsideReply),
     export=export.export,
 )
+
+ROOM = Part("room", first=in_the_room.met)
+"""What is asked of the people in a panel; met before what asks of the interview."""
 
 UNMET = Part("unmet", takes=between.unmet)
 """What nobody knows how to meet, with nothing open; it stands last."""

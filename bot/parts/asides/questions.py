@@ -89,9 +89,6 @@ def reply(state: State, heard: Heard, context: Context) -> State:
             return show_example(state, heard, context)
         case _K.CLARIFY | _K.TOO_PERSONAL | _K.COMPLAINT if about == "why":
             return replying(state, at, why(turn, context))
-        case _K.CLARIFY if about.startswith("member ") and session.panel is not None:
-            asked = session.panel.members[int(about.removeprefix("member "))]
-            return replying(state, at, say("member", name=asked.name))
         case _K.CLARIFY if about == ASKED:
             likely = complaining.unread(turn, heard)
             likely = likely or clarifying.likely(turn, heard, context)

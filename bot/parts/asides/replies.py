@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from bot.core.panel_replies import Waits
 from bot.core.reply import Reply, Say, Tap
 from bot.core.session import Lack
 from bot.model import Holds, Part
@@ -218,8 +219,50 @@ class SayMoved(Reply):
     rows: tuple[tuple[Tap, ...], ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class SayAsMember(Reply):
+    """Let somebody of a panel, at the place `by`, answer a question put to them.
+
+    With `doing`, it was what they would have done.
+    """
+
+    by: int
+    words: str
+    doing: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SayOfTheRoom(Reply):
+    """Say something of the room, as `key` names it; `by` says it, or the coach does.
+
+    `about` is the place of who is spoken of, `waits` what the members still wait for.
+    """
+
+    key: str
+    by: int | None = None
+    about: int | None = None
+    counts: tuple[int, int] = (0, 0)
+    waits: tuple[tuple[str, Waits], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class AskOn(Reply):
+    """Let whoever asked it ask the open question again, after something else.
+
+    With `at_once`, the same person spoke just before.
+    """
+
+    by: int
+    question: str
+    at_once: bool
+    rows: tuple[tuple[Tap, ...], ...] = ()
+
+
 AsideReply = (
-    SayLeft
+    SayAsMember
+    | SayOfTheRoom
+    | AskOn
+    | SayLeft
     | SayTogether
     | OfferEarlier
     | SayProgress

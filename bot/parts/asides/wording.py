@@ -4,15 +4,21 @@ import re
 
 from bot.core.buttons import Press, Verb
 from bot.model import Button, Run
-from bot.parts.asides import after_wording
+from bot.parts.asides import after_wording, room_wording
 from bot.parts.asides.replies import (
     AsideReply,
+    AskOn,
     OfferEarlier,
     SayAnew,
     SayInTheRound,
     SayLeft,
     SayLookedBack,
     SayMoved,
+    SayAsMember,
+    SayInTheRound,
+    SayLeft,
+    SayLookedBack,
+    SayOfTheRoom,
     SayProgress,
     SayQuestion,
     SayTogether,
@@ -72,6 +78,8 @@ def speak(speaker: Speaker, reply: AsideReply) -> None:
                 speaker.row(Button(label, str(press)))
         case SayLookedBack():
             _looked_back(speaker, reply)
+        case SayAsMember() | SayOfTheRoom() | AskOn():
+            room_wording.speak(speaker, reply)
         case SayInTheRound():
             speaker.say(reply.line)
             _waited_for(speaker, reply)

@@ -1,0 +1,353 @@
+"""What is asked of the people in a panel, and of the room itself.
+
+Somebody is asked by name, or whoever speaks is asked as "you". What asks about the
+question, the answer or the program is none of it: the coach meets that.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from bot.core.panel import Panel
+from bot.core.panel_moves import names_of
+
+
+class OfTheRoom(StrEnum):
+    """What is asked in a panel, or of it."""
+
+    WORK = "work"
+    """Something of the place, the work or themselves: that member answers it."""
+    DOING = "doing"
+    """What they would have done in the candidate's place."""
+    WHO = "who"
+    """Who speaks, and what they are called."""
+    THERE = "there"
+    """Whether somebody is in the room, or listens."""
+    NEXT = "next"
+    """Whom they meet next."""
+    TOLD = "told"
+    """Whether the members have told each other anything."""
+    SAME = "same"
+    """Why the same is asked again."""
+    GOING = "going"
+    """How they are doing."""
+    ENOUGH = "enough"
+    """Whether more is wanted than what was asked."""
+    QUIET = "quiet"
+    """Why somebody says so little."""
+    PURPOSE = "purpose"
+    """What a panel is for."""
+    WAITS = "waits"
+    """Why somebody still waits for something, or who does."""
+
+
+AFTERWARDS = (OfTheRoom.PURPOSE, OfTheRoom.WAITS)
+"""What is asked of a panel that is over, too."""
+
+OF_A_MEMBER = (OfTheRoom.WORK, OfTheRoom.DOING)
+"""What a member answers in person."""
+
+
+@dataclass(frozen=True, slots=True)
+class RoomQuestion:
+    """A question in some words, from `start` to `end`.
+
+    `by` is the place of who is asked or spoken of, None where that is whoever speaks;
+    `named` tells whether that was by name. `words` ask without the name.
+    """
+
+    what: OfTheRoom
+    start: int
+    end: int
+    by: int | None
+    words: str
+    named: bool = False
+
+
+LONGEST = 40
+"""Words of a sentence that asks; a longer one tells."""
+
+_SENTENCE = re.compile(r"[^.!?…\n]*(?:[.!?…]+[)\"”’']*(?=\s|$)|\n|$|[.!?…])")
+_ASKS = re.compile(
+    r"\W*(?:what|who|whom|whose|how|when|where|why|which|can|could|do|does|did|is|are"
+    r"|was|were|has|have|will|would|should|may|must)\b",
+    re.IGNORECASE,
+)
+_LEAD = (
+    r"(?:(?:yes|no|well|so|and|but|ok|okay|oh|ah|hello|hi|good (?:morning|afternoon"
+    r"|evening|question)|sorry|wait|please|then|now|also|right|thanks?|thank you|maybe"
+    r"|first|before (?:i answer|that|this(?: one)?|we go on)|one (?:more )?(?:thing"
+    r"|question)|(?:a |another |my |this )?(?:short |quick |small )?question|this is"
+    r"|it'?s|good to meet you(?: too)?|nice to meet you(?: too)?|with respect"
+    r"|between us"
+    r"|to be honest)\b[\s,:;.!–—-]*)*"
+)
+_TO = r"(?:(?:for|to|at) )?"
+_TITLE = r"(?:(?:mr|mrs|ms|miss|dr|prof)\.? )?"
+_MAY_I = re.compile(
+    r"^\W*(?:and |so |but )?(?:please )?(?:may|can|could|might) i (?:just "
+    r"|quickly |also"
+    r" )*ask(?: you)?(?: (?:something|one thing|a question))?\s*[:,–—-]*\s*"
+    r"(?=(?:what|who|whom|whose|how|when|where|why|which|if|whether|is|are|do|does|did"
+    r"|has|have|will|would)\b)",
+    re.IGNORECASE,
+)
+_OF_THE_QUESTION = re.compile(
+    r"\b(?:questions?|answers?|answer(?:ed|ing)|examples?|stor(?:y|ies)|sentences?"
+    r"|means?|meant|repeat|rephrase|simpl\w+|explain|understand|clarify|tell you|ask me"
+    r"|should i|shall i|must (?:i|it|this|that)|am i|hint|skip|practi[cs]e|hear me"
+    r"|recorded|store[ds]?|save[ds]?|read this|word by word)\b"
+    r"|\b(?:does|did|will|would) (?:it|this|that|one)\b|\bcounts?\b\W*$"
+    r"|\bis (?:it|this|that) (?:ok\w*|fine|enough|allowed|about|good|right)\b"
+    r"|\b(?:can|could|may|do|did) (?:i|we|it|this|that) (?:just |also |only |really"
+    r" |have to )?(?:use|take|tell|say|give|talk|choose|answer|start|think|come|go|ask"
+    r"|be|have (?:a|an|one|to)|need|speak|mention|name|describe|write|see|repeat|change"
+    r"|do)\b|\bwould you (?:like|prefer|mind|want|call|accept|say (?:it|that))\b"
+    r"|\b(?:ok\w*|fine|mind|matter|enough|right) if i\b|\bexactly\W*$"
+    r"|\b(?:are|r) (?:you|u) (?:still |really |just |only |even |an? )*(?:real|human"
+    r"|there|sure|serious|joking|kidding|ready|waiting|asking|saying|talking|listening"
+    r"|okay|ok|program|bot|robot|machine|ai|computer|person|recording|taking)\b"
+    r"|\b(?:say|ask|tell|put) (?:it|that|this|me)(?: \w+)? again\b"
+    r"|\bdo(?:es)? (?:you|he|she|they) (?:want|need|mean|hear|understand|know what i"
+    r"|remember|keep|have (?:any|a) (?:question|comment))|\byou (?:want|need)\b"
+    r"|^\W*about\b",
+    re.IGNORECASE,
+)
+"""What asks about the question or its answer, and not of the work."""
+
+_YOU = re.compile(
+    r"^\W*(?:(?:and|so|but|or|then)\b\W*)*(?:"
+    r"(?:you|yourself)\b[\s,]+(?:do|did|are|have|were|how|what|would)\b"
+    r"|(?:are|were) you (?:\w+ly )?(?:yourself |also |still |often |all |both )*(?:on"
+    r"|from|at|in|with|new|happy|married|local|based|an?|the|responsible|working|always"
+    r"|ever|allowed|short|satisfied|proud|part)\b"
+    r"|(?:do|did|have|had) you (?:yourself |ever |also |often |still |sometimes |all"
+    r" |both |personally |already )*(?:work|live|like|love|enjoy|manage|run|lead|come"
+    r"|came|start|go|travel|drive|hav(?:e|ing)|had|been|wear|use|measure|plan|train|pay"
+    r"|hire|employ|get|do|done|worked|lived|started|managed|seen|known|see|expect|feel"
+    r"|stay|take)\b"
+    r"|how (?:long|many|much|often|big|old)\b.*\byou(?:r|rs)?\b"
+    r"|(?:what|how|when|where|why|which|who)\b(?! (?:are|do|did) you (?:mean|want|ask"
+    r"|say|look)).*\b(?:do|did|does|are|were|have|is|was) (?:you|your)\b"
+    r"|(?:what|who|how many|which) .*\bin your\b"
+    r")",
+    re.IGNORECASE,
+)
+"""What asks whoever speaks about themselves or their place."""
+
+_DOING = re.compile(
+    r"\b(?:how|what) would you have (?:done|said|decided|handled)\b"
+    r"|\b(?:how|what) would you (?:do|decide|handle)\b(?! if i)"
+    r"|\bwould you have done (?:it|that|the same)\b",
+    re.IGNORECASE,
+)
+_N = "(?P<who>{names})"
+_ABOUT = {
+    OfTheRoom.WHO: (
+        r"\bwho(?:'s| is| was| am i)? (?:it that )?(?:asking|asked|asks|speaking|speaks"
+        r"|talking|spoke)\b(?! (?:him|her|them|us|you|for)\b)(?=.{{0,40}}\?|\W*$)"
+        r"|\bwho (?:is|was) it that asked\b|\bwhose question (?:is|was)\b"
+        r"|\b(?:what(?:'s| is) your name|who are you|your name(?: again)?\?)"
+        r"|\bis (?:this|that) {names} (?:asking|speaking|talking)\b"
+        r"|\bwho am i (?:talking|speaking) (?:to|with)\b"
+    ),
+    OfTheRoom.THERE: (
+        r"\b(?:is|are) (?P<who>{names}|he|she|they|the others?|anyone else"
+        r"|anybody else)"
+        r" (?:still |also |really |even )*(?:in the room|here|there|present|with us"
+        r"|listening|awake|in here)\b"
+        r"|\bdoes (?P<who2>{names}|he|she) (?:still |also |even |really )*(?:listen"
+        r"|hear)\b"
+        r"|\bwho(?:'s| is| else is)? (?:else )?(?:is )?(?:in the room|here|listening)\b"
+    ),
+    OfTheRoom.NEXT: (
+        r"\b(?:who|which|whom)\b[^?]{{0,40}}\b(?:meet|comes?|see|is|talk to)\b[^?]"
+        r"{{0,14}}\b(?:next|after (?:you|this|that|her|him))\b|\bwho(?:'s| is) next\b"
+    ),
+    OfTheRoom.TOLD: (
+        r"\b(?:did|has|have) (?:{names}|he|she|they|the others?|your? colleagues?|you"
+        r"(?: (?:two|three|all))?) (?:already |just )?(?:tell|told|talk(?:ed)?|spoken?"
+        r"|speak|hear|heard|report(?:ed)?|shared?|compared?)\b(?:[^?]*\b(?:i (?:just )?"
+        r"(?:said|told|answered)|about me|my answers?|each other|together|notes|to"
+        r" (?:you|each|her|him))\b|\W*\?)"
+    ),
+    OfTheRoom.SAME: (
+        r"\bdo you (?:all )?(?:share|have|read from|use)\b[^?]*\b(?:one|the"
+        r" same) (?:paper"
+        r"|list|sheet|questions?)\b|\bwhy do you (?:all )?ask (?:me )?the same\b"
+        r"|\bwhy (?:is|am i asked|do i get) (?:it |this )?(?:the same|again)\b"
+        r"|\bdo you all ask (?:me )?the same\b"
+    ),
+    OfTheRoom.GOING: (
+        r"\bhow (?:am i|i am|'?m i|is it|are we) (?:doing|going|getting on)\b"
+        r"|\bam i doing (?:ok\w*|well|fine|all right|alright|badly)\b"
+        r"|\bhow(?:'s| is) (?:it|this) going (?:for me|so far)\b"
+    ),
+    OfTheRoom.ENOUGH: (
+        r"\bdo you want (?:to (?:ask|hear|know)|me to (?:talk|speak|tell you more))\b"
+        r"[^?]*\?"
+    ),
+    OfTheRoom.QUIET: (
+        r"\b(?P<who>{names}|he|she) (?:is|says|seems|looks|'?s) (?:so |very |really"
+        r" |quite |rather |always )*(?:quiet|silent|little|nothing|bored|angry)\b"
+        r"|\bwhy (?:is|does) (?P<who2>{names}|he|she) (?:so |not |say |saying |says "
+        r"|always )*(?:quiet|silent|little|nothing|speak|talk|say)\b"
+        r"|\bdoes(?:n'?t| not)? (?P<who3>{names}|he|she) (?:not )?like me\b"
+    ),
+    OfTheRoom.PURPOSE: (
+        r"\b(?:what|why)\b[^?]{{0,50}}\b(?:panel|several people|(?:three|two|four)"
+        r" (?:people|rooms|meetings|interviewers)|chain|so many people)\b[^?]*"
+        r"\b(?:for|good|train|practi[sc]e|point|use|help|learn|why)\b"
+        r"|\bwhat(?:'s| is| was) (?:the (?:point|use|purpose)|it|this|that)"
+        r" (?:of|with|for)?\b[^?]{{0,24}}\b(?:panel|chain|several people"
+        r"|meetings|rooms)"
+        r"|\bwhat (?:do|did|should|can|will|would|am|was) (?:i|you)(?:"
+        r" want(?:ed)?)?(?: to"
+        r"| supposed to)? (?:train|practi[sc]e|learn(?:ing)?|get)(?: me)?(?: in| from"
+        r"| here| with| out of)\b"
+        r"|\bwhy (?:is|do|did|was)\b[^?]{{0,30}}\bwith (?:several|three|so many) people"
+        r"|\bshould i (?:really )?practi[sc]e with (?:several|three|two|four|many)\b"
+        r"|\bdoes (?:it|this) help\b[^?]*\bpeople\b"
+    ),
+    OfTheRoom.WAITS: (
+        r"\b(?:who|which)\b[^?]{{0,40}}\b(?:not|isn'?t|least|un)\s?(?:satisfied|happy"
+        r"|convinced|pleased)\b|\bwho\b[^?]{{0,24}}\b(?:still )?(?:waits|waiting|wants"
+        r" more|misses)\b"
+        r"|\bwhy\b[^?]{{0,20}}(?P<who>{names})\b[^?]*\b(?:wait(?:s|ing)?|missing|still"
+        r"|not (?:satisfied|happy))\b"
+        r"|(?P<who2>{names}) (?:says?|is|still)\b[^?.]*\b(?:missing|waiting|waits)\b"
+        r"|\bwhat (?:is|does)\b[^?]{{0,12}}(?P<who3>{names})\b[^?]*\b(?:wait\w*"
+        r"|miss\w*)\b"
+    ),
+}
+"""How each is asked; `{names}` stands for whatever the members are called."""
+
+_STORY = re.compile(
+    r"\b(?:he|she|they|who|boss|manager|i|we) (?:\w+ )?(?:asked|said|shouted|wanted to"
+    r" know|told (?:me|him|her|them))\b(?!.{0,12}\b(?:you|this already|it already)\b)",
+    re.IGNORECASE,
+)
+"""What tells of something that was asked once."""
+
+
+def asked_in_room(panel: Panel | None, text: str) -> tuple[RoomQuestion, ...]:
+    """Find what is asked of the members or of the room, in the order it is said."""
+    if panel is None:
+        return ()
+    return tuple(_asked(panel, text))
+
+
+def _asked(panel: Panel, text: str) -> Iterator[RoomQuestion]:
+    called: int | None = None
+    begins: int | None = None
+    for found in _SENTENCE.finditer(text):
+        sentence = found[0].strip()
+        if not sentence or not any(letter.isalnum() for letter in sentence):
+            continue
+        start = found.start() + len(found[0]) - len(found[0].lstrip())
+        end = start + len(sentence)
+        by, words = _called(panel, sentence)
+        if by is not None and not words.strip(" .!,:;–—-"):
+            # "Hello Tom. Are you ...": the name belongs to what follows.
+            called, begins = by, start if begins is None else begins
+            continue
+        who, since = (by, start) if by is not None else (called, begins)
+        asked = _question(panel, sentence, words, who, named=who is not None)
+        if asked is not None:
+            what, about = asked
+            first = start if since is None else since
+            yield RoomQuestion(what, first, end, about, words, who is not None)
+        if by is None and asked is None:
+            called, begins = None, None
+        elif by is not None:
+            # Who is not understood is asked on: "Tom, about what? About me?"
+            called, begins = None if asked is None and "?" in words else by, None
+
+
+def _question(
+    panel: Panel, sentence: str, words: str, by: int | None, *, named: bool
+) -> tuple[OfTheRoom, int | None] | None:
+    if len(sentence.split()) > LONGEST or _QUOTED.search(sentence):
+        return None
+    bare = _MAY_I.sub("", words)
+    asks = sentence.endswith("?") or _ASKS.match(bare) is not None
+    for what, pattern in _ABOUT.items():
+        found = _pattern(panel, pattern).search(sentence)
+        if found is not None and (asks or what in _SAID_PLAINLY):
+            spoken_of = _spoken_of(panel, found)
+            return what, by if spoken_of is None else spoken_of
+    if not asks or _STORY.search(bare):
+        return None
+    if _DOING.search(bare):
+        return OfTheRoom.DOING, by
+    if _OF_THE_QUESTION.search(bare):
+        return None
+    if named and len(bare.split()) > 1:
+        return OfTheRoom.WORK, by
+    return (OfTheRoom.WORK, by) if _YOU.match(bare) else None
+
+
+_SAID_PLAINLY = (OfTheRoom.WAITS,)
+"""What is meant as a question though it states something."""
+
+_QUOTED = re.compile(r"[\"“”]|(?:^|[\s(:,])['‘][^'’]{3,}[?!.,]['’]")
+
+
+def _pattern(panel: Panel, pattern: str) -> re.Pattern[str]:
+    every = [name for names in _every(panel) for name in names]
+    every.sort(key=len, reverse=True)
+    names = "|".join(f"{_TITLE}{re.escape(name)}" for name in every)
+    return re.compile(pattern.format(names=f"(?:{names})"), re.IGNORECASE)
+
+
+def _every(panel: Panel) -> list[tuple[str, ...]]:
+    """Give for each member what they may be called, by name or by their role."""
+    found = []
+    roles = [member.role.casefold() for member in panel.members]
+    for place, member in enumerate(panel.members):
+        names = list(names_of(panel, place))
+        names += [re.sub(r"^(?:the|an?|my) ", "", name, flags=re.I) for name in names]
+        if member.role and roles.count(member.role.casefold()) == 1:
+            names.append(member.role)
+        found.append(tuple(dict.fromkeys(names)))
+    return found
+
+
+def _spoken_of(panel: Panel, found: re.Match[str]) -> int | None:
+    """Give whom a question is about, where it names somebody."""
+    known = found.groupdict()
+    said = next((known[g] for g in ("who", "who2", "who3") if known.get(g)), "")
+    bare = re.sub(rf"^{_TITLE}", "", said, flags=re.I).casefold()
+    for place, names in enumerate(_every(panel)):
+        if bare in (name.casefold() for name in names):
+            return place
+    return None
+
+
+def _called(panel: Panel, sentence: str) -> tuple[int | None, str]:
+    """Tell who is spoken to by name in a sentence, and what is left without it."""
+    for place, names in enumerate(_every(panel)):
+        for name in sorted(names, key=len, reverse=True):
+            one = rf"(?:the )?{_TITLE}{re.escape(name)}"
+            first = re.match(
+                rf"\W*{_LEAD}{_TO}{one}\s*(?:[,:;–—-]+|[.!]$|$"
+                r"|(?=\s(?:what|who|how|when|where|why|which|do|does|did|are|is|have)\b"
+                r".*\?$))\s*",
+                sentence,
+                re.IGNORECASE,
+            )
+            if first is not None:
+                return place, sentence[first.end() :]
+            asked = re.match(
+                rf"\W*{_LEAD}(?:may|can|could) i (?:just |first |also )*ask {one}\b"
+                rf"(?: first| something)?\s*[,:;–—-]*\s*",
+                sentence,
+                re.IGNORECASE,
+            )
+            if asked is not None:
+                return place, sentence[asked.end() :]
+            last = re.search(rf"[,\s]+{one}\s*(\?+)$", sentence, re.IGNORECASE)
+            if last is not None and sentence[: last.start() + 1].rstrip().endswith(","):
+                return place, sentence[: last.start()].rstrip(" ,") + last[1]
+    return None, sentence

@@ -1,0 +1,247 @@
+"""Meet what is asked of the people in a panel, and of the room.
+
+A member answers in person, briefly, and what was open stays. What is told beside it is
+heard as the answer.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bot.core.assessment import seen
+from bot.core.events import Said
+from bot.core.incoming import Move
+from bot.core.panel import Panel
+from bot.core.panel_asked import (
+    AFTERWARDS,
+    OF_A_MEMBER,
+    OfTheRoom,
+    RoomQuestion,
+    asked_in_room,
+)
+from bot.core.panel_moves import names_of
+from bot.core.panel_summary import looked_back
+from bot.core.reply import Reply
+from bot.core.scene import asked_again, open_turn, scene
+from bot.core.session import KeptAside, Session, Stage
+from bot.core.state import Context, State
+from bot.hearing import AsideKind, Bearing, Scene
+from bot.parts.asides import bursts
+from bot.parts.asides.hearing import heard
+from bot.parts.asides.keeping import found, kept
+from bot.parts.asides.lines import LATELY, before, replying
+from bot.parts.asides.questions import rows
+from bot.parts.asides.replies import AskOn, SayAsMember, SayOfTheRoom
+
+MOST = 2
+"""Questions of one message that are answered."""
+
+BRIEF = 4
+"""Words beside a question up to which nothing is told."""
+
+_R = OfTheRoom
+
+
+def met(state: State, move: Move, context: Context) -> State | None:
+    """Answer what is asked of somebody in the room; None where nothing is."""
+    session = state.session
+    if not isinstance(move, Said) or not move.own or session is None:
+        return None
+    if state.dossier.form is not None or session.panel is None or session.paused:
+        return None
+    if move.message_id in session.message_ids or found(state, move.message_id):
+        return None
+    asked = asked_in_room(session.panel, move.text)
+    asked = tuple(one for one in asked if _fits(state, one, move))
+    if not asked:
+        return None
+    if open_turn(state) is None:
+        return _outside(state, session, move, asked)
+    return _inside(state, session, move, asked, context)
+
+
+def _fits(state: State, one: RoomQuestion, said: Said) -> bool:
+    """Whether a question is one of the room where it is asked."""
+    session, where = state.session, scene(state)
+    assert session is not None
+    if where is Scene.NOTHING:
+        ended = session.ended_at
+        lately = ended is not None and said.at - ended < LATELY
+        return lately and one.what in AFTERWARDS
+    if where in (Scene.QUESTION, Scene.FOLLOW_UP):
+        return True
+    # On the way to the room, and where it is their turn to ask, they ask the place.
+    return where is Scene.EMPLOYER and one.what not in OF_A_MEMBER
+
+
+def _outside(
+    state: State, session: Session, said: Said, asked: Sequence[RoomQuestion]
+) -> State:
+    aside = KeptAside(said.message_id, said.at, said.text, AsideKind.CLARIFY)
+    lines = (_reply(session, one) for one in asked[:MOST])
+    told = dict.fromkeys(line for line in lines if line is not None)
+    return replace(kept(state, aside), replies=tuple(told))
+
+
+def _inside(
+    state: State,
+    session: Session,
+    said: Said,
+    asked: Sequence[RoomQuestion],
+    context: Context,
+) -> State:
+    assert session.panel is not None
+    rest = _rest(session.panel, said.text, asked)
+    telling = bursts.running(state)
+    answers = _answers(state, rest, context)
+    words = " ".join(said.text[one.start : one.end].strip() for one in asked)
+    kind = AsideKind.CLARIFY
+    aside = KeptAside(said.message_id, said.at, words if answers else said.text, kind)
+    state = kept(state, aside)
+    lines = tuple(
+        dict.fromkeys(
+            line for one in asked[:MOST] if (line := _reply(session, one)) is not None
+        )
+    )
+    if answers:
+        told = replace(said, text=rest)
+        after = context.parts.proceed(replace(state, replies=()), told, context)
+        return after if after.asks else before(after, *lines)
+    again = () if telling else _asking_on(state, lines, context)
+    return replying(state, said.at, *lines, *again)
+
+
+_SENTENCE = re.compile(r"[^.!?…\n]*(?:[.!?…]+(?=\s|$)|\n|$|[.!?…])")
+_TO_ME = re.compile(
+    r"\b(?:you|your|yours|sorry|wait|interrupt|question|this one|lost the thread)\b",
+    re.IGNORECASE,
+)
+
+
+def _rest(panel: Panel, text: str, asked: Sequence[RoomQuestion]) -> str:
+    """Give what is said beside the questions, without what only leads to them."""
+    names = [n for place in range(len(panel.members)) for n in names_of(panel, place)]
+    left: list[str] = []
+    for one in _SENTENCE.finditer(text):
+        sentence = one[0].strip()
+        inside = any(q.start < one.end() and one.start() < q.end for q in asked)
+        if not sentence or inside:
+            continue
+        if len(sentence.split()) <= BRIEF and not left:
+            continue
+        named = any(name.casefold() in sentence.casefold() for name in names)
+        if not named and not _TO_ME.search(sentence):
+            left.append(sentence)
+    return " ".join(left)
+
+
+def _answers(state: State, rest: str, context: Context) -> bool:
+    """Whether what is left of a message answers the open question."""
+    turn = open_turn(state)
+    if turn is None or len(rest.split()) <= BRIEF:
+        return False
+    if heard(state, rest, context) is not None:
+        return False
+    if bursts.bearing(state, rest, context) is Bearing.ANSWER:
+        return True
+    return bursts.holds_something(turn, rest, context)
+
+
+def _asking_on(
+    state: State, lines: Sequence[Reply], context: Context
+) -> tuple[AskOn, ...]:
+    """Let whoever asked it say again what is open."""
+    session, turn = state.session, open_turn(state)
+    if session is None or session.panel is None or turn is None:
+        return ()
+    by = session.panel.speaking
+    if not 0 <= by < len(session.panel.members):
+        return ()
+    question = asked_again(state, context)
+    own = isinstance(lines[-1], SayAsMember | SayOfTheRoom) and lines[-1].by == by
+    return (AskOn(by, question, own, (rows(turn),)),)
+
+
+# What is said to each
+
+
+def _reply(session: Session, one: RoomQuestion) -> Reply | None:
+    panel = session.panel
+    assert panel is not None
+    speaking = max(panel.speaking, 0)
+    by = speaking if one.by is None else one.by
+    match one.what:
+        case _R.WORK | _R.DOING if panel.chain and by != speaking:
+            return SayOfTheRoom("elsewhere", about=by)
+        case _R.WORK | _R.DOING:
+            return SayAsMember(by, one.words, one.what is _R.DOING)
+        case _R.WHO:
+            named = panel.members[speaking].name[:1].isupper()
+            return SayOfTheRoom("me" if named else "nameless", speaking, speaking)
+        case _R.THERE:
+            return _there(panel, one, speaking)
+        case _R.NEXT:
+            return _next(session, panel, speaking)
+        case _R.TOLD if panel.chain:
+            return SayOfTheRoom("told_chain", speaking)
+        case _R.TOLD:
+            return SayOfTheRoom("told_panel")
+        case _R.SAME if panel.chain:
+            return SayOfTheRoom("same_chain")
+        case _R.SAME:
+            return SayOfTheRoom("same_panel")
+        case _R.GOING:
+            return _going(session)
+        case _R.ENOUGH:
+            return SayOfTheRoom("enough", speaking)
+        case _R.QUIET:
+            quiet = next((n for n, m in enumerate(panel.members) if m.quiet), by)
+            about = quiet if one.by is None else by
+            says_little = panel.members[about].quiet
+            return SayOfTheRoom("quiet" if says_little else "not_quiet", about=about)
+        case _R.PURPOSE:
+            return SayOfTheRoom("purpose_chain" if panel.chain else "purpose_panel")
+        case _R.WAITS:
+            return _waits(session, one.by)
+
+
+def _there(panel: Panel, one: RoomQuestion, speaking: int) -> SayOfTheRoom:
+    about = one.by
+    if panel.chain:
+        alone = about is None or about == speaking
+        key = "alone" if alone else "not_there"
+        return SayOfTheRoom(key, about=speaking if about is None else about)
+    if about is None or about == speaking:
+        return SayOfTheRoom("all_there")
+    return SayOfTheRoom("there", about=about)
+
+
+def _next(session: Session, panel: Panel, speaking: int) -> SayOfTheRoom:
+    if not panel.chain:
+        return SayOfTheRoom("nobody_new")
+    coming = (one.by for one in session.plan if one.by not in (None, speaking))
+    after = next(coming, None)
+    return SayOfTheRoom("last_room" if after is None else "next_room", about=after)
+
+
+def _going(session: Session) -> SayOfTheRoom:
+    told = [turn.told for turn in session.turns if turn.told is not None]
+    judged = [one.judgement for one in told if one.judgement is not None]
+    real = sum(seen(one) and one.watched for one in judged)
+    if not judged:
+        return SayOfTheRoom("going_none")
+    return SayOfTheRoom("going", counts=(real, len(judged)))
+
+
+def _waits(session: Session, by: int | None) -> SayOfTheRoom:
+    """Tell what members still wait for, as far as they were answered."""
+    closed = tuple(turn for turn in session.turns if turn.stage is Stage.DONE)
+    look = looked_back(replace(session, turns=closed))
+    found = [
+        (member.name, member.waits[0])
+        for place, member in enumerate(look.members if look is not None else ())
+        if member.waits and by in (None, place)
+    ]
+    if found:
+        return SayOfTheRoom("waits", about=by, waits=tuple(found))
+    return SayOfTheRoom("waits_none" if by is None else "waits_not", about=by)

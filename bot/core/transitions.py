@@ -10,7 +10,7 @@ from bot.core.panel_replies import NextMeeting
 from bot.core.rehearsal_replies import Farewell
 from bot.core.replies import Acknowledge, Acknowledgement, Ask, AskAgain, Mention, WayIn
 from bot.core.reply import Reply
-from bot.core.sayings import LET_BRIDGE_GO, LET_GO, LET_QUESTIONS_GO
+from bot.core.sayings import LET_BRIDGE_GO, LET_GO, LET_QUESTIONS_GO, QUESTIONS_GOODBYE
 from bot.core.session import Session, Stage, Turn
 from bot.core.summary import mentioned, summary
 from bot.model import Expects, Kind, Oddity
@@ -68,8 +68,12 @@ def onward(session: Session, at: datetime, *replies: Reply) -> Transition:
             session = spoken(session, turn.question.by)
             return Transition(session, (*replies, back))
     if not session.plan:
-        said = session.rehearsal and not session.reopened and session.message_ids
-        return close(session, at, *replies, *((Farewell(),) if said else ()))
+        plays = session.rehearsal or session.panel is not None
+        if not plays or session.reopened or not session.message_ids:
+            return close(session, at, *replies)
+        # Goodbye is said once.
+        told = tuple(reply for reply in replies if reply != QUESTIONS_GOODBYE)
+        return close(session, at, *told, Farewell())
     planned, rest = next_planned(session)
     turns = (*session.turns, Turn(planned, at))
     asked = replace(session, plan=rest, turns=turns, current=len(turns) - 1)

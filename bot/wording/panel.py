@@ -1,6 +1,7 @@
 """Put into words what a panel says, and who speaks."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TypeVar, assert_never
 
@@ -18,7 +19,9 @@ from bot.core.panel_replies import (
     Waits,
 )
 from bot.core.reply import Reply
-from bot.model import Run, Want
+from bot.core.session import Stage
+from bot.model import Expects, Run, Want
+from bot.wording.phrasing import OF_WHO_ASKS
 from bot.wording.speaker import Speaker, tidied
 from bot.wording.text import capital
 
@@ -89,6 +92,54 @@ def _put(speaker: Speaker, member: Member, place: int) -> None:
     speaker.paragraphs[place] = (Run(f"{title}:", bold=True), Run(" "), *plain)
 
 
+def follow(speaker: Speaker, place: int) -> None:
+    """Let who asks on say in one breath what they heard, and what they ask."""
+    if not _speaking(speaker).name:
+        return
+    speaker.join(place)
+    label(speaker, place)
+
+
+def voiced(speaker: Speaker, key: str, place: int) -> None:
+    """Put the name of whoever asks before a question in other words, or once more."""
+    session = speaker.session
+    if session is None or session.panel is None or not session.open:
+        return
+    if key.removeprefix("aside.").startswith(OF_WHO_ASKS):
+        put_name(speaker, session.panel.speaking, place)
+
+
+def commented(speaker: Speaker, place: int) -> None:
+    """Put a name before a comment that says "I": who asked what it is about."""
+    by = _commenting(speaker)
+    for at in range(place, len(speaker.paragraphs)):
+        runs = speaker.paragraphs[at]
+        if by is not None and _SAYS_I.search(_UNQUOTED.sub("", _text(runs))):
+            put_name(speaker, by, at)
+
+
+_SAYS_I = re.compile(r"\b(?:I|I['’](?:d|ll|m|ve)|me|my)\b")
+_UNQUOTED = re.compile(r"“[^”]*”|\([^)]*\)")
+
+
+def _text(runs: Sequence[Run]) -> str:
+    return "".join(run.text for run in runs)
+
+
+def _commenting(speaker: Speaker) -> int | None:
+    """Give who asked what was answered last."""
+    session = speaker.session
+    if session is None or session.panel is None or not session.turns:
+        return None
+    place = session.current if session.open else len(session.turns) - 1
+    turn = session.turns[place]
+    if place and turn.stage is Stage.ASKED and not turn.attempt.messages:
+        turn = session.turns[place - 1]
+    taken = turn.attempt.taken_up
+    replied = taken is not None and len(turn.attempt.messages) > taken.before
+    return taken.by if taken is not None and replied else turn.question.by
+
+
 R = TypeVar("R", bound=Reply)
 
 
@@ -140,19 +191,25 @@ def asking_again(speaker: Speaker, key: str, question_id: str, words: str = "") 
         speaker.question(key, question_id)
         return
     text = speaker.question_text(question_id)
-    title = titled(speaker, member.name, member.role)
-    speaker.tell(key, question=f"{title}: {text}")
+    speaker.tell(key, question=f"{member.name}: {text}")
     speaker.asked = f"{member.name}: {text}"
 
 
 def farewell(speaker: Speaker) -> None:
-    """Let the one who leads the panel close it, then step out of it."""
-    first = _panel(speaker)[0]
-    title = titled(speaker, first.name, first.role)
-    words = speaker.phrase("panel.farewell")
-    speaker.paragraphs.append((Run(f"{title}:", bold=True), Run(" "), *words))
+    """Let the one who leads the panel close it, then step out of it.
+
+    In a chain whoever was met last does.
+    """
+    session = speaker.session
+    assert session is not None
+    assert session.panel is not None
+    chain = session.panel.chain
+    asked = any(turn.question.expects is Expects.QUESTIONS for turn in session.turns)
+    key = "farewell" if asked else "farewell_brief"
+    speaker.tell("panel.farewell_chain" if chain else f"panel.{key}")
+    put_name(speaker, session.panel.speaking if chain else 0, -1)
     speaker.begin()
-    speaker.tell("panel.over")
+    speaker.tell("panel.over_chain" if chain else "panel.over")
 
 
 # Before it begins
@@ -215,7 +272,8 @@ def _take_up(speaker: Speaker, reply: TakeUp) -> None:
 def look_back(speaker: Speaker, look: PanelLook) -> None:
     """Say member by member what they got, and what they still wait for."""
     for number, member in enumerate(look.members):
-        title = titled(speaker, member.name, member.role)
+        title = capital(titled(speaker, member.name, member.role))
+        title += "," if title != capital(member.name) else ""
         lines = " ".join(taken_along(speaker, member))
         speaker.paragraphs.append((Run(title, bold=True), Run(f" {lines}")))
         speaker.fold(len(speaker.paragraphs) - 1, willing=number > 0)

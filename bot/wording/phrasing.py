@@ -18,6 +18,15 @@ from bot.wording.text import Runs, capital, tidied
 
 _SENTENCE: Final = re.compile(r"(?<=[.?]) (?=[A-Z])")
 
+_SAYS_I: Final = re.compile(r"\b(?:I|I['’](?:d|ll|m|ve)|me|my)\b")
+_AFTER_COLON: Final = re.compile(r":\s*(?:\*\*)?\{question\}")
+
+COMMENTS: Final = ("ack.", "praise.", "took.")
+"""Phrases that say something of an answer, by how their keys begin."""
+
+OF_WHO_ASKS: Final = ("repeat", "rephrase", "plain.", "alike_reading", "point.rephrase")
+"""Replies to an aside that whoever asks says themselves, by their names."""
+
 
 @dataclass
 class Phrasing:
@@ -33,10 +42,15 @@ class Phrasing:
     def phrase(self, key: str, **values: str) -> Runs:
         """Fill in the next variant of a phrase; `Quote` is `quote` with a capital."""
         variants = self.content.phrases[key][self.tone]
+        if key.startswith(COMMENTS) and self._asked_by_several():
+            # Whoever says "I" there has a name, so that is said by nobody else.
+            plain = [v for v in variants if not _SAYS_I.search(v)]
+            variants = tuple(plain) or variants
         turn = self.spoken.get(key, 0)
         if len(variants) > 1:
             self.spoken[key] = turn + 1
         template = variants[turn % len(variants)]
+        values = self._by_whom(key, template, values)
         for name, value in tuple(values.items()):
             values[name.capitalize()] = capital(value)
         runs = []
@@ -44,6 +58,30 @@ class Phrasing:
             if piece:
                 runs.append(Run(piece.format_map(values), bold=place % 2 == 1))
         return tuple(runs)
+
+    def _asked_by_several(self) -> bool:
+        session = self.session
+        return session is not None and session.panel is not None
+
+    def _by_whom(
+        self, key: str, template: str, values: dict[str, str]
+    ) -> dict[str, str]:
+        """Say whose a question is that is quoted in a sentence, with one colon."""
+        session, question = self.session, values.get("question", "")
+        if session is None or session.panel is None or not question:
+            return values
+        names = (member.name for member in session.panel.members)
+        name = next((n for n in names if question.startswith(f"{n}: ")), None)
+        if name is None:
+            return values
+        bare = question.removeprefix(f"{name}: ")
+        if key.removeprefix("aside.").startswith(OF_WHO_ASKS):
+            question = bare
+        elif _AFTER_COLON.search(template):
+            question = f"{bare} ({name} asked)"
+        else:
+            question = f"{capital(name)}: {bare}"
+        return {**values, "question": question}
 
     def plain(self, key: str, **values: str) -> str:
         """Fill in the next variant of a phrase, without its style."""

@@ -43,7 +43,9 @@ def speak(speaker: Speaker, reply: RehearsalReply) -> None:
             panel.label(speaker, -1)
             speaker.row(speaker.button("next", Verb.NEXT))
         case StoodBy():
+            place = len(speaker.paragraphs)
             speaker.quoting("push.stood", reply.quote, "push.stood_plain")
+            panel.commented(speaker, place)
         case Thank():
             speaker.tell("held.thanks")
         case Settle():

@@ -40,6 +40,7 @@ from bot.core.replies import (
     TurnRound,
     WayIn,
 )
+from bot.core.reply import Reply, Say
 from bot.core.session import MAX_ATTEMPTS
 from bot.employer import CANNOT_KNOW, REPORTING, answer, reporting
 from bot.model import Expects, Part, Telling
@@ -54,10 +55,19 @@ class SessionSpeaker(Speaker):
 
     knows: bool = True
 
+    def say(self, reply: Reply) -> None:
+        """Put a reply into words; what a member of a panel says has their name."""
+        place = len(self.paragraphs)
+        super().say(reply)
+        if isinstance(reply, Say):
+            panel.voiced(self, reply.key, place)
+
     def add(self, reply: SessionReply) -> None:
         """Add one reply to what is being said."""
         place = len(self.paragraphs)
         self._add(panel.quoting(self, reply))
+        if isinstance(reply, COMMENTS):
+            panel.commented(self, place)
         if isinstance(reply, FOLLOWS) and not self.asked:
             # An employer's answer belongs to what is asked after it.
             whole = isinstance(reply, Answer)
@@ -71,7 +81,7 @@ class SessionSpeaker(Speaker):
                 panel.label(self, place)
         elif isinstance(reply, FOLLOWS) and not isinstance(reply, Postpone | MeetStory):
             # What is better kept for later, the trainer says.
-            panel.label(self, -1)
+            panel.follow(self, place)
 
     def _add(self, reply: SessionReply) -> None:
         match reply:
@@ -377,6 +387,9 @@ FOLLOWS = (
     *(MeetStory, AskMore),
 )
 """What asks on after an answer; the last paragraph is what is asked."""
+
+COMMENTS = (Acknowledge, Claim, Praise, Took, Careful)
+"""What is said of an answer and asks nothing."""
 
 QUOTED = (
     Acknowledgement.REASONING,

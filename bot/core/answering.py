@@ -13,6 +13,7 @@ from bot.core.events import (
     Heard,
     MovedOn,
     Overruled,
+    Paused,
     Quieted,
     Said,
 )
@@ -24,10 +25,11 @@ from bot.core.refitting import refitted
 from bot.core.replies import Summarise
 from bot.core.reply import Reply
 from bot.core.sayings import ASK_CONSENT, NOTHING_OPEN
-from bot.core.scene import asked_now
+from bot.core.scene import asked_now, scene
 from bot.core.session import Attempt, Session, Stage, Turn, said
 from bot.core.state import Context, Ear, State
 from bot.core.transitions import Transition
+from bot.hearing import Scene
 from bot.model import Expects
 
 
@@ -43,6 +45,11 @@ def in_session(state: State, event: Event, context: Context) -> State:
     if isinstance(event, Edited):
         step = replace(step, session=_heard_anew(step.session, event, context.ear))
     session = step.session
+    if isinstance(event, Paused) and scene(state) is Scene.FOLLOW_UP:
+        # What was open is asked when they carry on, and not the question before it.
+        turn = session.turn
+        left = turn and replace(turn, left=asked_now(state, context))
+        session = session.taking(left) if left else session
     replies = (*step.replies, *_consent(state.candidate, step))
     if isinstance(event, Said) and event.own:
         session = _known_before(state, session, context)

@@ -358,7 +358,8 @@ def _pause(session: Session) -> Transition:
 def _resume(session: Session, turn: Turn, at: datetime) -> Transition:
     waiting = at if turn.attempt.unheard else None
     resumed = replace(again(session), paused=False, waiting_since=waiting)
-    back = AskAgain(turn.question.question_id, "resume")
+    back = AskAgain(turn.question.question_id, "resume", turn.left)
+    resumed = resumed.taking(replace(turn, left=""))
     return Transition(resumed, () if waiting else (back,))
 
 

@@ -1,5 +1,6 @@
 """What follows a candidate's own questions to the employer, and small talk."""
 
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
 
@@ -16,7 +17,9 @@ from bot.core.exchange import (
 )
 from bot.core.exchange_replies import Answer, AskMore, MeetStory
 from bot.core.heard import heard_in, unheeded
+from bot.core.panel_asked import OfTheRoom, RoomQuestion, asked_in_room
 from bot.core.panel_moves import answering, spoken
+from bot.core.reply import Reply
 from bot.core.sayings import QUESTIONS_END
 from bot.core.session import Session, Stage, Turn
 from bot.core.transitions import Transition, again, decline, follow_up, leave
@@ -44,6 +47,9 @@ def hear_questions(session: Session, turn: Turn, event: Heard) -> Transition:
     )
     answers = any(isinstance(reply, Answer) for reply in move.replies)
     by = answering(session, turn, event.asked) if answers else None
+    if answers and (named := _of_members(session, turn.attempt.latest)):
+        by = named[-1].by
+        move = replace(move, replies=tuple(_each(move.replies, named)))
     if move.ends:
         rest = _asked_enough(session, event.remark is Remark.LEAVES)
         ends = (QUESTIONS_END,) if rest.plan or attempt.more else move.replies
@@ -60,6 +66,28 @@ def hear_questions(session: Session, turn: Turn, event: Heard) -> Transition:
         asked = replace(heard.going(more), stage=Stage.PROBED)
         return Transition(again(session.taking(asked)), (*move.replies, AskMore()))
     return _move(session, heard, event.at, move, by)
+
+
+MOST = 2
+"""Members of a panel who are asked something in one breath and answer."""
+
+
+def _of_members(session: Session, text: str) -> tuple[RoomQuestion, ...]:
+    """Give what members of a panel are asked by name, each once."""
+    asked = asked_in_room(session.panel, text)
+    named = [one for one in asked if one.named and one.what is OfTheRoom.WORK]
+    return tuple(named[:MOST])
+
+
+def _each(replies: Sequence[Reply], named: Sequence[RoomQuestion]) -> Iterator[Reply]:
+    """Let each who was asked answer; only the last one leaves an opening."""
+    for reply in replies:
+        if not isinstance(reply, Answer):
+            yield reply
+            continue
+        for number, one in enumerate(named, 1):
+            last = reply.last or number < len(named)
+            yield replace(reply, words=one.words, by=one.by, last=last)
 
 
 def _landed(session: Session, turn: Turn, event: Heard) -> Transition | None:

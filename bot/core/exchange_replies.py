@@ -11,7 +11,8 @@ class Answer(Reply):
     """Answer a candidate's question as the employer, and leave an opening.
 
     With `later`, they asked about terms in the same breath. `words` is the message. The
-    `last` one leaves no opening, since no more is waited for.
+    `last` one leaves no opening, since no more is waited for. `by` is the place of who
+    of a panel was asked by name.
     """
 
     question_id: str
@@ -19,6 +20,7 @@ class Answer(Reply):
     later: bool
     words: str = ""
     last: bool = False
+    by: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,6 +40,8 @@ class OfTheRoom(StrEnum):
     """What a panel is for."""
     WAITS = "waits"
     """Why somebody still waits for something, or who does."""
+    ANOTHER = "another"
+    """For another question, or because this one was asked before."""
 
 
 AFTERWARDS = (OfTheRoom.PURPOSE, OfTheRoom.WAITS)
@@ -221,6 +223,17 @@ _ABOUT = {
         r"|\bwhat (?:is|does)\b[^?]{{0,12}}(?P<who3>{names})\b[^?]*\b(?:wait\w*"
         r"|miss\w*)\b"
     ),
+    OfTheRoom.ANOTHER: (
+        r"\b(?:give|ask) me (?:(?:please )?an?other|a different|something else)\b"
+        r"|\b(?:can|could|may) (?:you|i|we) (?:please )?(?:ask|have|get|take)(?: me)?"
+        r" (?:something (?:else|about|from|for|of)|an?other|a different)\b"
+        r"|\bi(?:'d like| want| would like| need) (?:a|an?other) (?:different |new )?"
+        r"question (?:for|about|of)\b"
+        r"|\b(?:you|{names}) (?:have |has )?(?:already )?asked me this\b"
+        r"|\bi(?:'ve| have)? (?:already )?(?:did|had|done|answered|got) (?:this|that)"
+        r" (?:one|question)\b|\btime\b[^.?!]*\b(?:get|got|asked|hear)\b[^.?!]*"
+        r"\bthis question\b"
+    ),
 }
 """How each is asked; `{names}` stands for whatever the members are called."""
 
@@ -289,7 +302,7 @@ def _question(
     return (OfTheRoom.WORK, by) if _YOU.match(bare) else None
 
 
-_SAID_PLAINLY = (OfTheRoom.WAITS,)
+_SAID_PLAINLY = (OfTheRoom.WAITS, OfTheRoom.ANOTHER)
 """What is meant as a question though it states something."""
 
 _QUOTED = re.compile(r"[\"“”]|(?:^|[\s(:,])['‘][^'’]{3,}[?!.,]['’]")

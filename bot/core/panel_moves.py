@@ -223,8 +223,11 @@ def _calls(name: str, text: str) -> bool:
     called = re.escape(name)
     return (
         re.search(
-            rf"(?:^|[.!?\n]\s*|\b(?:well|so|yes|no|thanks|thank you|hi|hello)[, ]+)"
+            rf"(?:^|[.!?\n]\s*|\b(?:well|so|yes|no|sorry|thanks|thank you|hi|hello"
+            rf"|and|with respect|right|ok|okay)[, ]+)"
             rf"(?:(?:mrs?|ms|miss|dr)\.? )?{called}\s*[,:–—-]"
+            rf"|^(?:hi|hello|good (?:morning|afternoon)),? (?:(?:mrs?|ms|miss|dr)\.? )?"
+            rf"{called}[.!]"
             rf"|\b(?:point|question|concern|side),? {called}\b"
             rf"|\b{called}(?:'s|’s) (?:point|question|concern)\b"
             rf"|\bas (?:i (?:said|told) (?:to )?)?{called}(?: (?:said|asked)|[,.])",

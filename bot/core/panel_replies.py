@@ -93,7 +93,7 @@ class Twice:
     `first` and `second` are figures of the same kind that are not the same, in the
     candidate's words; `same` is set where the second answer repeats the first word for
     word, `shorter` where it is less than half as long, `referred` where it points to
-    what was said before.
+    what was said before, `fresh` where it tells about as much as the first.
     """
 
     question_id: str
@@ -103,6 +103,7 @@ class Twice:
     same: bool = False
     shorter: bool = False
     referred: bool = False
+    fresh: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +112,7 @@ class PanelLook:
 
     members: tuple[MemberLook, ...]
     twice: tuple[Twice, ...] = ()
+    chain: bool = False
 
 
 PanelReply = Introduce | NextMeeting | TakeUp

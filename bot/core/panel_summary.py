@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from bot.core.assessment import UNTOLD, claimed, wanting, within
 from bot.core.panel import Member, Panel
-from bot.core.panel_moves import quotable
+from bot.core.panel_moves import addressed, quotable
 from bot.core.panel_replies import Heard, MemberLook, PanelLook, Twice, Waits
 from bot.core.session import Attempt, Session, Turn
 from bot.model import Cue, Expects, Outcome
@@ -17,6 +17,9 @@ SHORTER = 0.5
 
 LONG_ENOUGH = 30
 """Words of a first answer from which on that is worth a word."""
+
+AS_MUCH = 0.85
+"""The same from which the second told as much as the first."""
 
 SAME = 0.85
 """Share of words in their order from which on two answers are called the same."""
@@ -30,7 +33,7 @@ def looked_back(session: Session) -> PanelLook | None:
     members = tuple(
         _look(session, place, member) for place, member in enumerate(panel.members)
     )
-    return PanelLook(members, tuple(_twice(session, panel)))
+    return PanelLook(members, tuple(_twice(session, panel)), panel.chain)
 
 
 def _look(session: Session, place: int, member: Member) -> MemberLook:
@@ -43,6 +46,8 @@ def _look(session: Session, place: int, member: Member) -> MemberLook:
         for attempt in turn.attempts:
             called = called or place in attempt.addressed
             words += _words(attempt, turn, place)
+        asides = (addressed(session.panel, aside.text) for aside in turn.asides)
+        called = called or any(place in names for names in asides)
         if turn.question.by == place:
             asked = True
             if (got := _got(turn)) is not None:
@@ -114,9 +119,11 @@ def _waits(turn: Turn, number: int) -> Waits | None:
         return None
     judgement = told.judgement if told is not None else None
     instance = turn.question.expects is Expects.INSTANCE
-    if judgement is None or judgement.oddity in UNTOLD or not instance:
-        confided = any(attempt.confided for attempt in turn.attempts)
-        return None if confided else Waits(question_id, number)
+    if judgement is None or turn.skipped:
+        # What was skipped, withdrawn or confided is not waited for.
+        return None
+    if judgement.oddity in UNTOLD or not instance:
+        return Waits(question_id, number)
     return Waits(question_id, number, wanting(judgement))
 
 
@@ -141,6 +148,7 @@ def _twice(session: Session, panel: Panel) -> Iterator[Twice]:
             _same(one.text, two.text),
             _shorter(one.text, two.text),
             _REFERS.search(two.text) is not None,
+            len(two.text.split()) >= AS_MUCH * len(one.text.split()),
         )
 
 

@@ -82,8 +82,6 @@ def without(
             question.text
         ):
             return replace(profile, serves=Serves.NONE)
-        case (Presupposed.JOB,) if profile.level is None:
-            return replace(profile, level=Experience.NONE)
     return profile
 
 

@@ -64,7 +64,7 @@ def hear_instance(session: Session, turn: Turn, event: Heard) -> Transition:
         taken = taken_up(session, heard, whole, heard.attempt.figures)
         if taken is not None:
             return _take_up(session, heard, taken, *landed)
-        dig = _dig(session, whole, deeper=event.deeper)
+        dig = _dig(session, whole, _dug(session, turn), deeper=event.deeper)
         heard = heard.going(replace(heard.attempt, dug=dig.value))
         deeper = DigDeeper(turn.question.question_id, dig)
         return follow_up(session, heard, Stage.DUG, "dig", *landed, deeper)
@@ -128,6 +128,9 @@ def hear_reasoning(session: Session, turn: Turn, event: Heard) -> Transition:
         noted = Acknowledge(Acknowledgement.REASONING, quote)
         if doubted(session, turn, event.whole) is not None:
             return _push(session, heard, Push.CHOICE, noted)
+        if Dig.DEEPER in _dug(session, turn):
+            return leave(session, heard, event.at, noted)
+        heard = heard.going(replace(heard.attempt, dug=Dig.DEEPER.value))
         dig = DigDeeper(turn.question.question_id, Dig.DEEPER)
         return follow_up(session, heard, Stage.DUG, "dig", noted, dig)
     reasons = turn.question.kind is Kind.TASK
@@ -238,20 +241,40 @@ def _hollow(judgement: Judgement) -> bool:
     return told and judgement.outcome is not Outcome.CLEAR
 
 
-def _dig(session: Session, judgement: Judgement, *, deeper: bool) -> Dig:
+def _dug(session: Session, turn: Turn) -> frozenset[str]:
+    """Give how the same question was pressed before, by somebody else of a chain."""
+    before = session.turns[: session.current]
+    same = turn.question.question_id
+    return frozenset(
+        attempt.dug
+        for one in before
+        if one.question.question_id == same
+        for attempt in one.attempts
+        if attempt.dug
+    )
+
+
+def _dig(
+    session: Session,
+    judgement: Judgement,
+    dug: frozenset[str] = frozenset(),
+    *,
+    deeper: bool,
+) -> Dig:
     """Choose the deeper probe: whose deed it was, then what the question has ready.
 
     That is asked only where the answer holds what it takes for granted (`deeper`);
-    else how it ended, where that was surely not told, or a number now and then.
+    else how it ended, where that was surely not told, or a number now and then. What
+    was asked of the same question before (`dug`) is not asked again.
     """
     if judgement.ownership is Ownership.UNCLEAR:
         return Dig.OWN_PART
-    if deeper:
+    if deeper and Dig.DEEPER not in dug:
         return Dig.DEEPER
-    if Part.RESULT in judgement.lacking:
+    if Part.RESULT in judgement.lacking and Dig.RESULT not in dug:
         return Dig.RESULT
     no_number = judgement.parts.get(Part.NUMBER) is None
-    if no_number and len(session.turns) % 2 == 0:
+    if Dig.AGAIN in dug or (no_number and len(session.turns) % 2 == 0):
         return Dig.NUMBER
     return Dig.AGAIN
 

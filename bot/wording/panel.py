@@ -31,6 +31,9 @@ LEAST = 25
 UNEVEN = 0.4
 """Share of the most words below which somebody got little."""
 
+EVEN = 0.65
+"""The same from which everybody got about the same."""
+
 
 def speak(speaker: Speaker, reply: PanelReply) -> None:
     """Say what only a panel says."""
@@ -90,6 +93,11 @@ def _put(speaker: Speaker, member: Member, place: int) -> None:
     title = capital(titled(speaker, member.name, member.role))
     plain = (Run(run.text) for run in speaker.paragraphs[place])
     speaker.paragraphs[place] = (Run(f"{title}:", bold=True), Run(" "), *plain)
+
+
+def several(speaker: Speaker) -> bool:
+    """Whether several people ask."""
+    return bool(_panel(speaker))
 
 
 def follow(speaker: Speaker, place: int) -> None:
@@ -277,9 +285,11 @@ def look_back(speaker: Speaker, look: PanelLook) -> None:
         lines = " ".join(taken_along(speaker, member))
         speaker.paragraphs.append((Run(title, bold=True), Run(f" {lines}")))
         speaker.fold(len(speaker.paragraphs) - 1, willing=number > 0)
+    fresh = False
     for twice in look.twice:
-        _twice(speaker, twice)
-        speaker.fold(len(speaker.paragraphs) - 1)
+        place = len(speaker.paragraphs)
+        fresh = _twice(speaker, twice, again=fresh) or fresh
+        speaker.fold(place)
     if not look.twice:
         place = len(speaker.paragraphs)
         _evenly(speaker, look)
@@ -339,15 +349,17 @@ def _evenly(speaker: Speaker, look: PanelLook) -> None:
     if most is None or least is None or len(asked) < 2 or most.words < LEAST:
         return
     if least.words < UNEVEN * most.words:
-        speaker.tell("panel.more", most=most.name, least=least.name)
-    else:
+        key = "panel.more_chain" if look.chain else "panel.more"
+        speaker.tell(key, most=most.name, least=least.name)
+    elif least.words >= EVEN * most.words and not any(m.waits for m in asked):
         speaker.tell("panel.even")
     called = [member.name for member in look.members if member.called]
     if called:
         speaker.tell("panel.called", names=speaker.joined(called))
 
 
-def _twice(speaker: Speaker, twice: Twice) -> None:
+def _twice(speaker: Speaker, twice: Twice, *, again: bool) -> bool:
+    """Say what differed; gives whether it was said that nothing did, which is once."""
     about = speaker.competency(twice.question_id)
     names = {"to": twice.to, "then": twice.then}
     if twice.figures is not None:
@@ -359,5 +371,8 @@ def _twice(speaker: Speaker, twice: Twice) -> None:
         speaker.tell("panel.twice.same", competency=about, **names)
     elif twice.shorter:
         speaker.tell("panel.twice.shorter", competency=about, **names)
-    else:
-        speaker.tell("panel.twice.fresh", competency=about, **names)
+    elif twice.fresh:
+        if not again:
+            speaker.tell("panel.twice.fresh", competency=about, **names)
+        return True
+    return False

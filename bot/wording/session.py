@@ -42,10 +42,8 @@ from bot.core.replies import (
 )
 from bot.core.reply import Reply, Say
 from bot.core.session import MAX_ATTEMPTS
-from bot.employer import CANNOT_KNOW, REPORTING, answer, reporting
 from bot.model import Expects, Part, Telling
-from bot.wording import panel
-from bot.wording.employer import UNKNOWN, asked_first, employer_of, to_whom
+from bot.wording import as_employer, panel
 from bot.wording.speaker import Speaker, tidied
 from bot.wording.summary import summarise
 
@@ -76,8 +74,9 @@ class SessionSpeaker(Speaker):
                 # The advice before it is no part of the question.
                 self.asked = self.asked.rpartition(". ")[2]
         if isinstance(reply, Answer):
-            if self.knows:
-                # What an invented employer cannot know, the trainer says.
+            if reply.by is not None:
+                panel.put_name(self, reply.by, place)
+            elif self.knows or panel.several(self):
                 panel.label(self, place)
         elif isinstance(reply, FOLLOWS) and not isinstance(reply, Postpone | MeetStory):
             # What is better kept for later, the trainer says.
@@ -94,7 +93,10 @@ class SessionSpeaker(Speaker):
             case AskAgain():
                 key = f"question.{reply.why}"
                 panel.asking_again(self, key, reply.question_id, reply.words)
-                self.answering()
+                if reply.words and reply.why == "resume":
+                    self.row(self.button("next", Verb.NEXT))
+                else:
+                    self.answering()
             case GiveHint():
                 question = self.content.questions.get(reply.question_id)
                 if question is not None:
@@ -131,12 +133,12 @@ class SessionSpeaker(Speaker):
                 self.quoting("invite.quoted", reply.quote, plain)
                 self.row(self.button("none", Verb.NONE), self.button("next", Verb.NEXT))
             case Answer():
-                self._answer(reply)
+                self.knows = as_employer.answer_as(self, reply)
                 if not reply.last:
                     none = self.button("none", Verb.NONE)
                     self.row(none, self.button("next", Verb.NEXT))
             case Postpone():
-                self._postpone(reply)
+                as_employer.postpone(self, reply)
             case InviteQuestions():
                 self.tell("held.questions" if self.holding else "questions.invite")
                 self.row(self.button("next", Verb.NEXT))
@@ -260,45 +262,6 @@ class SessionSpeaker(Speaker):
             self.write(result)
         else:
             self.write(self.deeper(press.question_id))
-
-    def _answer(self, reply: Answer) -> None:
-        turn = self.spoken.get(UNKNOWN, 0)
-        words = to_whom(self, reply.words)
-        own = {
-            one.topic: one.text
-            for one in self.content.openings
-            if not one.questions or asked_first(self) in one.questions
-        }
-        employer = employer_of(self, words)
-        if line := reporting(words, employer, self.work):
-            own[REPORTING] = line
-        said = answer(words, employer, turn=turn, own=own)
-        text, bridge = said.text, said.bridge
-        if said.passed:
-            self.spoken[UNKNOWN] = turn + 1
-        self.knows = said.entry != CANNOT_KNOW
-        if reply.last:
-            bridge = ""
-        if self.holding:
-            self.write(f"{text} {bridge}".strip())
-            return
-        self.write(text)
-        if bridge and self.knows:
-            self.tell("employer.bridge", bridge=bridge)
-        elif bridge:
-            self.write(bridge)
-
-    def _postpone(self, reply: Postpone) -> None:
-        """Say what there is to say to it, and ask for something about the work."""
-        words = to_whom(self, reply.words)
-        said = answer(words, employer_of(self, words)) if words else None
-        if said is not None and said.entry not in ("", CANNOT_KNOW):
-            self.write(said.text)
-        else:
-            self.tell(f"postpone.{reply.topic}_brief")
-        if not reply.brief:
-            self.tell(f"postpone.{reply.topic}")
-            self.row(self.button("next", Verb.NEXT))
 
     def _chat(self, reply: Chat) -> None:
         """Say it in one breath: nobody talks in paragraphs on the stairs."""

@@ -1,6 +1,7 @@
 """A panel: who sits there, who speaks when, what is said of each afterwards."""
 
 import json
+import re
 from dataclasses import replace
 
 from hypothesis import HealthCheck, example, given, settings
@@ -353,6 +354,112 @@ ASKED = {
 @each("words", ASKED)
 def test_a_member_may_be_asked_before_its_time(words: str) -> None:
     assert bool(asked_in_room(Panel(MEMBERS), words)) is ASKED[words]
+
+
+ASKED_BACK = (
+    ("{name}, may I ask how many people are in the team?", True),
+    ("Hello {name}. How long have you worked here?", True),
+    ("Are you on nights yourself?", False),
+    ("How would you have done it?", False),
+    ("Who is asking this?", False),
+    ("Is {name} listening at all?", False),
+    ("{name}, how am I doing?", False),
+    ("What is this panel good for?", False),
+    ("Why is {name} still waiting?", False),
+)
+
+
+@given(
+    st.sampled_from(["nursing", "backend", "sales", "logistics"]),
+    LENGTHS,
+    st.lists(
+        st.tuples(
+            st.sampled_from(ASKED_BACK), st.integers(0, 2), st.sampled_from(ANSWERS)
+        ),
+        min_size=12,
+        max_size=12,
+    ),
+)
+@settings(max_examples=5, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+def test_what_is_asked_of_a_member_is_answered_and_is_no_answer(
+    track: str, length: str, steps: list[tuple[tuple[str, bool], int, str]]
+) -> None:
+    """Whoever is asked by name answers, and what was open stays."""
+    one = somebody(loaded(), track)
+    session = opened(one, length)
+    panel = session.panel
+    assert panel is not None
+    asked = set[str]()
+    for (words, personal), place, answer in steps:
+        before = one.session
+        if before is None or before.over or before.turn is None:
+            break
+        if before.turn.question.expects is Expects.QUESTIONS:
+            break
+        member = panel.members[place % len(panel.members)]
+        said = words.format(name=member.name)
+        one.says(said)
+        asked.add(said)
+        after = one.session
+        assert after is not None
+        assert one.said, said
+        assert after.turn is not None
+        assert after.current == before.current, said
+        assert after.turn.attempts == before.turn.attempts, said
+        assert after.turn.stage is before.turn.stage, said
+        if personal and not panel.chain:
+            assert speaking(one)[0] == member.name, (said, one.text)
+        answers(one, answer)
+        _nobody_says_i(one)
+    assert one.session is not None
+    told = [m.text for t in one.session.turns for a in t.attempts for m in a.messages]
+    assert not asked & {*told}
+
+
+def _nobody_says_i(one: Anyone) -> None:
+    """See that a remark on an answer that says "I" has a name."""
+    session = one.session
+    assert session is not None
+    if session.over or session.paused:
+        return
+    for utterance in one.said:
+        for paragraph in "".join(r.text for r in utterance.runs).split("\n\n"):
+            bare = re.sub(r"“[^”]*”|\([^)]*\)", "", paragraph)
+            assert not re.match(r"(?:Thank you\.|Good,) I\b", bare), paragraph
+            assert not re.search(r"\bI (?:pushed|know how|have no more)\b", bare) or (
+                ":" in bare.partition(" I ")[0]
+            ), paragraph
+
+
+def test_nothing_of_the_last_days_is_asked_again(content: Content) -> None:
+    """Whoever practises a panel twice in a day is asked something else."""
+    one = somebody(content, "logistics")
+    first = {q.question_id for q in (*opened(one, "short").plan,)}
+    session = one.session
+    assert session is not None
+    first |= {turn.question.question_id for turn in session.turns}
+    for _ in range(8):
+        if one.session is None or one.session.over:
+            break
+        answers(one, "/skip")
+    one.candidate = replace(
+        one.candidate, asked=dict.fromkeys(first, one.now.date().isoformat())
+    )
+    session = opened(one, "")
+    planned = (*(t.question for t in session.turns), *session.plan)
+    again = {q.question_id for q in planned if q.expects is not Expects.QUESTIONS}
+    assert not first & again
+
+
+def test_a_chain_presses_the_same_answer_in_another_way(content: Content) -> None:
+    """The third person asks the same, and asks on about something else."""
+    one = somebody(content, "sales")
+    opened(one, "chain")
+    for words in (STORY, "/next", "/skip", "/skip", "/skip", STORY):
+        answers(one, words)
+    assert one.session is not None
+    dug = [a.dug for t in one.session.turns for a in t.attempts if a.dug]
+    assert len({*dug}) == len(dug)
 
 
 KNOWN = {

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from bot.core.assessment import seen
 from bot.core.events import Said
-from bot.core.incoming import Move
+from bot.core.incoming import Commanded, Move
 from bot.core.panel import Panel
 from bot.core.panel_asked import (
     AFTERWARDS,
@@ -21,7 +21,9 @@ from bot.core.panel_asked import (
 )
 from bot.core.panel_moves import names_of
 from bot.core.panel_summary import looked_back
-from bot.core.reply import Reply
+from bot.core.refitting import another
+from bot.core.replies import Acknowledge, Acknowledgement
+from bot.core.reply import Reply, phrase
 from bot.core.scene import asked_again, open_turn, scene
 from bot.core.session import KeptAside, Session, Stage
 from bot.core.state import Context, State
@@ -38,6 +40,9 @@ MOST = 2
 
 BRIEF = 4
 """Words beside a question up to which nothing is told."""
+
+WISH = 30
+"""Words of a message in which another question is wished for."""
 
 _R = OfTheRoom
 
@@ -68,6 +73,10 @@ def _fits(state: State, one: RoomQuestion, said: Said) -> bool:
         ended = session.ended_at
         lately = ended is not None and said.at - ended < LATELY
         return lately and one.what in AFTERWARDS
+    if one.what is OfTheRoom.ANOTHER:
+        # In the middle of an answer it would be of what is told.
+        brief = len(said.text.split()) <= WISH
+        return brief and where is Scene.QUESTION and not bursts.running(state)
     if where in (Scene.QUESTION, Scene.FOLLOW_UP):
         return True
     # On the way to the room, and where it is their turn to ask, they ask the place.
@@ -91,6 +100,8 @@ def _inside(
     context: Context,
 ) -> State:
     assert session.panel is not None
+    if any(one.what is OfTheRoom.ANOTHER for one in asked):
+        return _another(state, session, said, context)
     rest = _rest(session.panel, said.text, asked)
     telling = bursts.running(state)
     answers = _answers(state, rest, context)
@@ -109,6 +120,32 @@ def _inside(
         return after if after.asks else before(after, *lines)
     again = () if telling else _asking_on(state, lines, context)
     return replying(state, said.at, *lines, *again)
+
+
+def _another(state: State, session: Session, said: Said, context: Context) -> State:
+    """Put another question in the place of this one, where there is one.
+
+    What a chain asks again on purpose is only skipped by who says so.
+    """
+    turn, panel = open_turn(state), session.panel
+    assert turn is not None
+    assert panel is not None
+    aside = KeptAside(said.message_id, said.at, said.text, AsideKind.UNFIT)
+    state = kept(state, aside)
+    asked = [one.question.question_id for one in session.turns[: session.current]]
+    if panel.chain and turn.question.question_id in asked:
+        lines = (SayOfTheRoom("same_chain"),)
+        return replying(state, said.at, *lines, *_asking_on(state, lines, context))
+    other = another(state, session, turn.question, session.plan, context)
+    assert state.session is not None
+    plan = (other, *session.plan) if other is not None else session.plan
+    state = replace(state, session=replace(state.session, plan=plan))
+    skips = Commanded(said.at, "skip")
+    after = context.parts.proceed(replace(state, replies=()), skips, context)
+    skipped = Acknowledge(Acknowledgement.SKIPPED)
+    told = tuple(reply for reply in after.replies if reply != skipped)
+    line = phrase("panel.another" if other is not None else "panel.no_other")
+    return replace(after, replies=(line, *told))
 
 
 _SENTENCE = re.compile(r"[^.!?…\n]*(?:[.!?…]+(?=\s|$)|\n|$|[.!?…])")
@@ -203,6 +240,8 @@ def _reply(session: Session, one: RoomQuestion) -> Reply | None:
             return SayOfTheRoom("purpose_chain" if panel.chain else "purpose_panel")
         case _R.WAITS:
             return _waits(session, one.by)
+        case _R.ANOTHER:
+            return None
 
 
 def _there(panel: Panel, one: RoomQuestion, speaking: int) -> SayOfTheRoom:

@@ -64,7 +64,7 @@ def _answered(speaker: Speaker, reply: SayAsMember) -> tuple[str, str]:
     known = said.about_work and said.entry != CANNOT_KNOW and not said.passed
     if known and points >= (PERSONAL if personal else SURE):
         sentences = re.split(r"(?<=[.?]) ", said.text)
-        return "", " ".join(sentences[:SENTENCES])
+        return "unknown", " ".join(sentences[:SENTENCES])
     if personal:
         return "personal", ""
     return ("later" if said.entry == LATER else "unknown"), ""

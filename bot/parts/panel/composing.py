@@ -124,13 +124,16 @@ def composed(
     seed: int,
     length: Length,
     toward: Toward | None = None,
+    lately: str = "",
 ) -> tuple[Planned, ...]:
     """Choose what each asks; the same arguments always give the same questions.
 
-    It is empty where the bank holds nothing that fits.
+    What was asked since the day `lately` is asked only where nothing else is left. It
+    is empty where the bank holds nothing that fits.
     """
     questions = _in_order(bank, track, asked, seed)
-    choosing = _Choosing(questions, panels.competencies, toward)
+    recent = {one for one, day in asked.items() if lately and day >= lately}
+    choosing = _Choosing(questions, panels.competencies, toward, recent)
     if length is Length.CHAIN:
         first = choosing.several(members[0].want, MEETING, 0)
         second = choosing.several(members[1].want, MEETING, 1)
@@ -196,12 +199,14 @@ class _Choosing:
         questions: Iterable[Question],
         competencies: Mapping[Want, tuple[str, ...]],
         toward: Toward | None,
+        recent: Collection[str] = (),
     ) -> None:
         told = [q for q in questions if q.kind in MIDDLE and q.expects in _TOLD]
         # A story can be taken up by somebody else; how one would do it cannot.
         self._left = sorted(told, key=lambda q: q.expects is not Expects.INSTANCE)
         self._competencies = competencies
         self._toward = toward
+        self._recent = frozenset(recent)
         self._used: set[str] = set()
 
     def several(self, want: Want, count: int, by: int) -> list[Planned]:
@@ -215,10 +220,11 @@ class _Choosing:
         order = self._competencies.get(want, ())
         places = {competency: n for n, competency in enumerate(order)}
 
-        def rank(question: Question) -> tuple[bool, bool, bool, bool, int]:
+        def rank(question: Question) -> tuple[bool, bool, bool, bool, bool, int]:
             place = places.get(question.competency, len(order))
             leads = self._toward is not None and self._toward(question) is not None
             return (
+                question.id in self._recent,
                 question.competency in self._used,
                 place == len(order),
                 question.expects is not Expects.INSTANCE,

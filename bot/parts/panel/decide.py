@@ -6,7 +6,7 @@ one at a time; what is learnt is kept. The rest of it is a session like any othe
 
 import re
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from bot.core import forms, reminders
 from bot.core.answering import carry_on
@@ -34,6 +34,9 @@ UNKNOWN = "unknown"
 """What is kept where the candidate does not know what somebody looks for."""
 
 LONGEST_ROLE = 60
+
+LATELY = timedelta(days=7)
+"""For so long what was asked is not asked again, where there is anything else."""
 
 _WORDS = {
     "": Length.WHOLE,
@@ -228,6 +231,7 @@ def _ready(state: State, length: Length, at: datetime, context: Context) -> Stat
         context.seed,
         length,
         context.parts.leaning(state, context),
+        (at.date() - LATELY).isoformat(),
     )
     if not plan:
         return reply_with(state, NO_QUESTION)

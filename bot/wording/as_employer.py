@@ -1,0 +1,68 @@
+"""Put into words what the invented employer answers to a candidate's question."""
+
+import re
+
+from bot.core.buttons import Verb
+from bot.core.exchange_replies import Answer, Postpone
+from bot.employer import CANNOT_KNOW, LATER, REPORTING, answer, reporting
+from bot.wording import panel
+from bot.wording.employer import UNKNOWN, asked_first, employer_of, to_whom
+from bot.wording.speaker import Speaker
+
+_SENTENCE = re.compile(r"(?<=[.?]) ")
+
+SURE = 1.5
+"""Points from which a member of a panel answers half a question."""
+
+
+def answer_as(speaker: Speaker, reply: Answer) -> bool:
+    """Answer a question; gives whether the employer had an answer."""
+    turn = speaker.spoken.get(UNKNOWN, 0)
+    words = to_whom(speaker, reply.words)
+    own = {
+        one.topic: one.text
+        for one in speaker.content.openings
+        if not one.questions or asked_first(speaker) in one.questions
+    }
+    employer = employer_of(speaker, words)
+    if line := reporting(words, employer, speaker.work):
+        own[REPORTING] = line
+    said = answer(words, employer, turn=turn, own=own)
+    text, bridge = said.text, said.bridge
+    if said.passed:
+        speaker.spoken[UNKNOWN] = turn + 1
+    knows = said.entry != CANNOT_KNOW
+    points = max((one.points for one in said.asked), default=0.0)
+    if said.passed and points < SURE and panel.several(speaker):
+        # Of several people nobody talks round what they were asked.
+        knows, bridge = False, bridge if said.entry == CANNOT_KNOW else ""
+    if reply.last:
+        bridge = ""
+    if not knows and panel.several(speaker):
+        # A member says that they do not know; what to listen for, the coach does.
+        speaker.tell("panel.reply.unknown_last")
+        text = " ".join(one for one in _SENTENCE.split(text) if "listen" in one)
+    if speaker.holding:
+        if line := f"{text} {bridge}".strip():
+            speaker.write(line)
+        return knows
+    if text:
+        speaker.write(text)
+    if bridge and knows:
+        speaker.tell("employer.bridge", bridge=bridge)
+    elif bridge:
+        speaker.write(bridge)
+    return knows
+
+
+def postpone(speaker: Speaker, reply: Postpone) -> None:
+    """Say what there is to say to it, and ask for something about the work."""
+    words = to_whom(speaker, reply.words)
+    said = answer(words, employer_of(speaker, words)) if words else None
+    if said is not None and said.entry not in ("", CANNOT_KNOW):
+        speaker.write(said.text)
+    else:
+        speaker.tell(f"postpone.{reply.topic}_brief")
+    if not reply.brief:
+        speaker.tell(f"postpone.{reply.topic}")
+        speaker.row(speaker.button("next", Verb.NEXT))

@@ -40,6 +40,8 @@ class OfTheRoom(StrEnum):
     """What a panel is for."""
     WAITS = "waits"
     """Why somebody still waits for something, or who does."""
+    MISSED = "missed"
+    """What was said to a member was a question, and was not met as one."""
     ANOTHER = "another"
     """For another question, or because this one was asked before."""
 
@@ -148,8 +150,9 @@ _DOING = re.compile(
 _N = "(?P<who>{names})"
 _ABOUT = {
     OfTheRoom.WHO: (
-        r"\bwho(?:'s| is| was| am i)? (?:it that )?(?:asking|asked|asks|speaking|speaks"
-        r"|talking|spoke)\b(?! (?:him|her|them|us|you|for)\b)(?=.{{0,40}}\?|\W*$)"
+        r"\bwhich (?:one|question) (?:is|was) (?:still )?open\b"
+        r"|\bwho(?:'s| is| was| am i)? (?:it that )?(?:asking|asked|asks|speaking"
+        r"|speaks|talking|spoke)\b(?! (?:him|her|them|us|you|for)\b)(?=.{{0,40}}\?|\W*$)"
         r"|\bwho (?:is|was) it that asked\b|\bwhose question (?:is|was)\b"
         r"|\b(?:what(?:'s| is) your name|who are you|your name(?: again)?\?)"
         r"|\bis (?:this|that) {names} (?:asking|speaking|talking)\b"
@@ -223,6 +226,11 @@ _ABOUT = {
         r"|\bwhat (?:is|does)\b[^?]{{0,12}}(?P<who3>{names})\b[^?]*\b(?:wait\w*"
         r"|miss\w*)\b"
     ),
+    OfTheRoom.MISSED: (
+        r"\bi asked (?P<who>{names}|you)(?: that| this)? (?:a question|something)\b"
+        r"|^\W*(?:no,? |but |hello,? |sorry,? )*(?P<who2>{names})\s*,\s*(?:it|that) was"
+        r" a question\b|^\W*hello\?* (?P<who3>{names})\?"
+    ),
     OfTheRoom.ANOTHER: (
         r"\b(?:give|ask) me (?:(?:please )?an?other|a different|something else)\b"
         r"|\b(?:can|could|may) (?:you|i|we) (?:please )?(?:ask|have|get|take)(?: me)?"
@@ -237,6 +245,18 @@ _ABOUT = {
 }
 """How each is asked; `{names}` stands for whatever the members are called."""
 
+_ASKED_IT = re.compile(
+    r"\W*i (?:only |just |did )?ask(?:ed)?(?: you)? (?:about|whether|if|how|what|who"
+    r"|when|where|why|which)\b(?!.*\b(?:he|she|they|we|got|told|said)\b)",
+    re.IGNORECASE,
+)
+"""What says once more what was asked of somebody."""
+
+_WORD_THAT_ASKS = re.compile(
+    r"\b(?:what|whom?|whose|how|when|where|why|which|do|does|did|is|are|was|were|has"
+    r"|have|had|can|could|will|would|should|may|any)\b",
+    re.IGNORECASE,
+)
 _STORY = re.compile(
     r"\b(?:he|she|they|who|boss|manager|i|we) (?:\w+ )?(?:asked|said|shouted|wanted to"
     r" know|told (?:me|him|her|them))\b(?!.{0,12}\b(?:you|this already|it already)\b)",
@@ -255,6 +275,7 @@ def asked_in_room(panel: Panel | None, text: str) -> tuple[RoomQuestion, ...]:
 def _asked(panel: Panel, text: str) -> Iterator[RoomQuestion]:
     called: int | None = None
     begins: int | None = None
+    calls: tuple[int, int] | None = None
     for found in _SENTENCE.finditer(text):
         sentence = found[0].strip()
         if not sentence or not any(letter.isalnum() for letter in sentence):
@@ -265,7 +286,9 @@ def _asked(panel: Panel, text: str) -> Iterator[RoomQuestion]:
         if by is not None and not words.strip(" .!,:;–—-"):
             # "Hello Tom. Are you ...": the name belongs to what follows.
             called, begins = by, start if begins is None else begins
+            calls = (begins, end) if sentence.endswith("?") else None
             continue
+        calls = None
         who, since = (by, start) if by is not None else (called, begins)
         asked = _question(panel, sentence, words, who, named=who is not None)
         if asked is not None:
@@ -277,6 +300,9 @@ def _asked(panel: Panel, text: str) -> Iterator[RoomQuestion]:
         elif by is not None:
             # Who is not understood is asked on: "Tom, about what? About me?"
             called, begins = None if asked is None and "?" in words else by, None
+    if calls is not None:
+        # "Hello? Petra?"
+        yield RoomQuestion(OfTheRoom.MISSED, *calls, called, "", named=True)
 
 
 def _question(
@@ -291,18 +317,20 @@ def _question(
         if found is not None and (asks or what in _SAID_PLAINLY):
             spoken_of = _spoken_of(panel, found)
             return what, by if spoken_of is None else spoken_of
+    if named and _ASKED_IT.match(bare):
+        return OfTheRoom.WORK, by
     if not asks or _STORY.search(bare):
         return None
     if _DOING.search(bare):
         return OfTheRoom.DOING, by
     if _OF_THE_QUESTION.search(bare):
         return None
-    if named and len(bare.split()) > 1:
+    if named and _WORD_THAT_ASKS.search(bare):
         return OfTheRoom.WORK, by
     return (OfTheRoom.WORK, by) if _YOU.match(bare) else None
 
 
-_SAID_PLAINLY = (OfTheRoom.WAITS, OfTheRoom.ANOTHER)
+_SAID_PLAINLY = (OfTheRoom.WAITS, OfTheRoom.MISSED, OfTheRoom.ANOTHER)
 """What is meant as a question though it states something."""
 
 _QUOTED = re.compile(r"[\"“”]|(?:^|[\s(:,])['‘][^'’]{3,}[?!.,]['’]")
@@ -345,7 +373,7 @@ def _called(panel: Panel, sentence: str) -> tuple[int | None, str]:
         for name in sorted(names, key=len, reverse=True):
             one = rf"(?:the )?{_TITLE}{re.escape(name)}"
             first = re.match(
-                rf"\W*{_LEAD}{_TO}{one}\s*(?:[,:;–—-]+|[.!]$|$"
+                rf"\W*{_LEAD}{_TO}{one}\s*(?:[,:;–—-]+|[.!?]+$|$"
                 r"|(?=\s(?:what|who|how|when|where|why|which|do|does|did|are|is|have)\b"
                 r".*\?$))\s*",
                 sentence,

@@ -24,7 +24,9 @@ _AFTER_COLON: Final = re.compile(r":\s*(?:\*\*)?\{question\}")
 COMMENTS: Final = ("ack.", "praise.", "took.")
 """Phrases that say something of an answer, by how their keys begin."""
 
-OF_WHO_ASKS: Final = ("repeat", "rephrase", "plain.", "alike_reading", "point.rephrase")
+OF_WHO_ASKS: Final = (
+    *("repeat", "rephrase", "plain.", "alike_reading", "point.rephrase", "presence"),
+)
 """Replies to an aside that whoever asks says themselves, by their names."""
 
 

@@ -240,6 +240,8 @@ def _reply(session: Session, one: RoomQuestion) -> Reply | None:
             return SayOfTheRoom("purpose_chain" if panel.chain else "purpose_panel")
         case _R.WAITS:
             return _waits(session, one.by)
+        case _R.MISSED:
+            return SayOfTheRoom("missed", by)
         case _R.ANOTHER:
             return None
 

@@ -74,7 +74,7 @@ ROOM = (
     *("nameless", "elsewhere", "alone", "not_there", "there", "next_room", "last_room"),
     *("told_chain", "told_panel", "same_chain", "same_panel", "enough", "quiet"),
     *("not_quiet", "purpose_chain", "purpose_panel", "waits_not", "waits_none"),
-    *("going_none", "me"),
+    *("going_none", "me", "missed"),
 )
 """What is said of the room with a name at the most."""
 

@@ -152,7 +152,8 @@ _ABOUT = {
     OfTheRoom.WHO: (
         r"\bwhich (?:one|question) (?:is|was) (?:still )?open\b"
         r"|\bwho(?:'s| is| was| am i)? (?:it that )?(?:asking|asked|asks|speaking"
-        r"|speaks|talking|spoke)\b(?! (?:him|her|them|us|you|for)\b)(?=.{{0,40}}\?|\W*$)"
+        r"|speaks|talking|spoke)\b(?! (?:him|her|them|us|you|for)\b)"
+        r"(?=.{{0,40}}\?|\W*$)"
         r"|\bwho (?:is|was) it that asked\b|\bwhose question (?:is|was)\b"
         r"|\b(?:what(?:'s| is) your name|who are you|your name(?: again)?\?)"
         r"|\bis (?:this|that) {names} (?:asking|speaking|talking)\b"

@@ -45,6 +45,7 @@ from bot.parts.asides.form_answers import SHOWN, TOPICS
 from bot.parts.asides.lines import FINER
 from bot.parts.asides.round_due import DUE
 from bot.parts.asides.room_wording import REPLIES, ROOM
+from bot.parts.asides.room_wording import ROOM
 from bot.parts.asides.simpler import PLAIN
 from bot.parts.asides.wants import POINTS
 from bot.parts.daily.replies import Lead, Switch
@@ -104,7 +105,6 @@ FAMILIES: Final[Mapping[str, Iterable[object]]] = {
     "aside.rephrase_{}": PLAIN,
     "aside.role_{}": clarifying.ROLES,
     "aside.saying.{}": clarifying.SAYING,
-    "panel.reply.{}": REPLIES,
     "panel.room.{}": ROOM,
     "panel.room_all.{}": ("all_there", "nobody_new"),
     "button.home_{}": REACHED,

@@ -3,22 +3,26 @@
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 
+from bot.core.panel_replies import Waits
 from bot.core.reply import Reply, Say, phrase
 from bot.core.session import Lack
 from bot.model import Holds, Mode, Part
 from bot.parts.asides.after_wording import QUOTING, RECORDS
 from bot.parts.asides.in_the_round import KEYS, LETTERS
 from bot.parts.asides.replies import (
+    AskOn,
     ListAnswers,
     OfferAnswers,
     OfferEarlier,
     OfferLines,
     OfferPages,
+    SayAsMember,
     SayFound,
     SayInTheRound,
     SayLeft,
     SayLengths,
     SayLookedBack,
+    SayOfTheRoom,
     SayOverall,
     SayProgress,
     SayQuestion,
@@ -28,6 +32,7 @@ from bot.parts.asides.replies import (
     SayWho,
 )
 from bot.parts.asides.round_due import DUE
+from bot.parts.asides.room_wording import ROOM
 
 Q = "conflict.colleague-plan"
 ASKS = (
@@ -63,6 +68,13 @@ def in_the_round(quote: str | None) -> Iterator[Reply]:
     for key in KEYS:
         for waits in ("", *DUE):
             yield SayInTheRound(phrase(f"round.{key}", **slots.get(key, {})), waits)
+
+
+def of_the_room(_: str | None) -> Iterator[Reply]:
+    for key in (*ROOM, "all_there", "nobody_new"):
+        yield SayOfTheRoom(key, about=0)
+    yield SayOfTheRoom("going", counts=(2, 3))
+    yield SayOfTheRoom("waits", waits=(("Tom", Waits(Q, 0, lack=Lack.RESULT)),))
 
 
 ASIDE_SAMPLES: Mapping[type[Reply], Callable[[str | None], Iterator[Reply]]] = {
@@ -106,6 +118,13 @@ ASIDE_SAMPLES: Mapping[type[Reply], Callable[[str | None], Iterator[Reply]]] = {
         [SayFound(((Q, quote or "…"),)), SayFound(((Q, "…"), (Q, "…")), unnamed=True)]
     ),
     SayInTheRound: in_the_round,
+    SayAsMember: lambda _: (
+        SayAsMember(0, words, doing) for words in ASKS for doing in (False, True)
+    ),
+    SayOfTheRoom: of_the_room,
+    AskOn: lambda _: iter(
+        [AskOn(0, "And then?", at_once=once) for once in (False, True)]
+    ),
     SayWho: lambda _: (SayWho(waits) for waits in ("", *DUE)),
     SayQuestion: lambda _: (
         SayQuestion(words, waits) for words in ("", *ASKS) for waits in ("", *DUE)

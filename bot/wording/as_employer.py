@@ -12,7 +12,39 @@ from bot.wording.speaker import Speaker
 _SENTENCE = re.compile(r"(?<=[.?]) ")
 
 SURE = 1.5
-"""Points from which a member of a panel answers half a question."""
+"""Points from which a member of a panel answers."""
+
+PERSONAL = 1.9
+"""The same where it was asked of the member in person."""
+
+SENTENCES = 2
+"""Sentences of an answer in the middle of an interview."""
+
+_OF_ONESELF = re.compile(
+    r"^\W*(?:and |so |but )?(?:you,? )?(?:are|were|do|did|have|had|how long have) you\b"
+    r"|\byourself\b",
+    re.IGNORECASE,
+)
+
+
+def as_member(speaker: Speaker, words: str, *, doing: bool) -> str:
+    """Give what a member of a panel answers while their own questions are open.
+
+    With `doing`, it was asked what they would have done.
+    """
+    if doing:
+        return speaker.plain("panel.reply.doing")
+    said = answer(words, employer_of(speaker, words))
+    points = max((one.points for one in said.asked), default=0.0)
+    personal = _OF_ONESELF.search(words) is not None
+    known = said.about_work and said.entry != CANNOT_KNOW and not said.passed
+    if known and points >= (PERSONAL if personal else SURE):
+        return " ".join(_SENTENCE.split(said.text)[:SENTENCES])
+    if personal:
+        return speaker.plain("panel.reply.personal")
+    if said.entry == LATER:
+        return speaker.plain("panel.reply.later")
+    return speaker.plain("panel.reply.unknown")
 
 
 def answer_as(speaker: Speaker, reply: Answer) -> bool:

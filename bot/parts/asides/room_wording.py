@@ -1,37 +1,18 @@
 """Put into words what members of a panel answer, and what is said of the room."""
 
-import re
-
 from bot.core.panel import Member
-from bot.employer import CANNOT_KNOW, LATER, answer
 from bot.model import Run
 from bot.parts.asides.replies import AskOn, SayAsMember, SayOfTheRoom
 from bot.wording import panel
-from bot.wording.employer import employer_of
+from bot.wording.as_employer import as_member
 from bot.wording.speaker import Speaker
-
-SURE = 1.5
-"""Points of what was asked from which a member answers with a fact."""
-
-PERSONAL = 1.9
-"""The same where it was asked of the member in person."""
-
-SENTENCES = 2
-"""Sentences of an answer in the middle of an interview."""
-
-_OF_ONESELF = re.compile(
-    r"^\W*(?:and |so |but )?(?:you,? )?(?:are|were|do|did|have|had|how long have) you\b"
-    r"|\byourself\b",
-    re.IGNORECASE,
-)
 
 
 def speak(speaker: Speaker, reply: SayAsMember | SayOfTheRoom | AskOn) -> None:
     """Say one reply."""
     match reply:
         case SayAsMember():
-            key, text = _answered(speaker, reply)
-            speaker.write(text or speaker.plain(f"panel.reply.{key}"))
+            speaker.write(as_member(speaker, reply.words, doing=reply.doing))
             _label(speaker, reply.by)
         case SayOfTheRoom():
             _of_the_room(speaker, reply)
@@ -45,29 +26,14 @@ def _members(speaker: Speaker) -> tuple[Member, ...]:
     return room.members if room is not None else ()
 
 
-def _title(speaker: Speaker, by: int) -> str:
-    member = _members(speaker)[by]
-    return panel.titled(speaker, member.name, member.role)
+def _name(speaker: Speaker, by: int | None) -> str:
+    """Name somebody by their place; empty where nobody sits there."""
+    members = _members(speaker)
+    return members[by].name if by is not None and by < len(members) else ""
 
 
 def _label(speaker: Speaker, by: int) -> None:
     panel.put_name(speaker, by, -1)
-
-
-def _answered(speaker: Speaker, reply: SayAsMember) -> tuple[str, str]:
-    """Give what the invented employer says to it, or the line that says why not."""
-    if reply.doing:
-        return "doing", ""
-    said = answer(reply.words, employer_of(speaker, reply.words))
-    points = max((one.points for one in said.asked), default=0.0)
-    personal = _OF_ONESELF.search(reply.words) is not None
-    known = said.about_work and said.entry != CANNOT_KNOW and not said.passed
-    if known and points >= (PERSONAL if personal else SURE):
-        sentences = re.split(r"(?<=[.?]) ", said.text)
-        return "unknown", " ".join(sentences[:SENTENCES])
-    if personal:
-        return "personal", ""
-    return ("later" if said.entry == LATER else "unknown"), ""
 
 
 ROOM = (
@@ -78,13 +44,10 @@ ROOM = (
 )
 """What is said of the room with a name at the most."""
 
-REPLIES = ("doing", "personal", "later", "unknown")
-"""What a member says who has no fact of the place to give."""
-
 
 def _of_the_room(speaker: Speaker, reply: SayOfTheRoom) -> None:
     members = _members(speaker)
-    name = members[reply.about].name if reply.about is not None else ""
+    name = _name(speaker, reply.about)
     match reply.key:
         case "all_there" | "nobody_new":
             names = speaker.joined([member.name for member in members])
@@ -104,8 +67,7 @@ def _of_the_room(speaker: Speaker, reply: SayOfTheRoom) -> None:
 
 
 def _ask_on(speaker: Speaker, reply: AskOn) -> None:
-    member = _members(speaker)[reply.by]
-    question = reply.question.removeprefix(f"{member.name}: ")
+    question = reply.question.removeprefix(f"{_name(speaker, reply.by)}: ")
     lead = speaker.plain("panel.ask_on")
     if reply.at_once and speaker.paragraphs:
         last = speaker.paragraphs[-1]

@@ -27,9 +27,9 @@ def _members(speaker: Speaker) -> tuple[Member, ...]:
 
 
 def _name(speaker: Speaker, by: int | None) -> str:
-    """Name somebody by their place; empty where nobody sits there."""
+    """Name somebody by their place; a gap where nobody sits there."""
     members = _members(speaker)
-    return members[by].name if by is not None and by < len(members) else ""
+    return members[by].name if by is not None and by < len(members) else "…"
 
 
 def _label(speaker: Speaker, by: int) -> None:

@@ -43,9 +43,8 @@ from bot.parts.asides.after_wording import QUOTING, RECORDS
 from bot.parts.asides.form_answers import HELPED as EXPLAINED
 from bot.parts.asides.form_answers import SHOWN, TOPICS
 from bot.parts.asides.lines import FINER
-from bot.parts.asides.round_due import DUE
-from bot.parts.asides.room_wording import REPLIES, ROOM
 from bot.parts.asides.room_wording import ROOM
+from bot.parts.asides.round_due import DUE
 from bot.parts.asides.simpler import PLAIN
 from bot.parts.asides.wants import POINTS
 from bot.parts.daily.replies import Lead, Switch

@@ -31,8 +31,8 @@ from bot.parts.asides.replies import (
     SayTogether,
     SayWho,
 )
-from bot.parts.asides.round_due import DUE
 from bot.parts.asides.room_wording import ROOM
+from bot.parts.asides.round_due import DUE
 
 Q = "conflict.colleague-plan"
 ASKS = (

@@ -16,12 +16,14 @@ from bot.parts.asides.replies import (
     OfferEarlier,
     OfferLines,
     OfferPages,
+    SayAnew,
     SayAsMember,
     SayFound,
     SayInTheRound,
     SayLeft,
     SayLengths,
     SayLookedBack,
+    SayMoved,
     SayOfTheRoom,
     SayOverall,
     SayProgress,
@@ -65,6 +67,8 @@ def in_the_round(quote: str | None) -> Iterator[Reply]:
     slots = {"fact": {"quote": (quote or "…")[:LETTERS]}}
     slots["repeat"] = {"said": (quote or "…")[:LETTERS]}
     slots["meaning"] = {"word": "probation", "meaning": "the first months in a job"}
+    for key in ("moved", "moved_to", "moved_none", "moved_away"):
+        slots[key] = {"called": "a hotel"}
     for key in KEYS:
         for waits in ("", *DUE):
             yield SayInTheRound(phrase(f"round.{key}", **slots.get(key, {})), waits)
@@ -118,6 +122,21 @@ ASIDE_SAMPLES: Mapping[type[Reply], Callable[[str | None], Iterator[Reply]]] = {
         [SayFound(((Q, quote or "…"),)), SayFound(((Q, "…"), (Q, "…")), unnamed=True)]
     ),
     SayInTheRound: in_the_round,
+    SayAnew: lambda _: (
+        SayAnew("I asked about pay", words, waits)
+        for words in ASKS
+        for waits in ("", *DUE)
+    ),
+    SayMoved: lambda _: (
+        SayMoved(words, asked, "")
+        for words in (
+            "be a hotel",
+            "it's a hospital",
+            "it's a zoo",
+            "you are no school",
+        )
+        for asked in ("", *ASKS)
+    ),
     SayAsMember: lambda _: (
         SayAsMember(0, words, doing) for words in ASKS for doing in (False, True)
     ),

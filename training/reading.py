@@ -20,10 +20,9 @@ from descent import fit
 from postings import Labelled, training_postings
 
 from bot.ear.asked import FILE, features, list_of, pooled
-from bot.ear.bare_lines import bare_lines
 from bot.ear.demands import Unit, demands, units
 from bot.ear.headings import Section
-from bot.ear.layout import lines
+from bot.ear.layout import bare_lines, lines
 from bot.ear.skills import words_of
 
 WEIGHTS: Final = Path(__file__).resolve().parent.parent / "bot" / "ear" / FILE

@@ -1,19 +1,18 @@
-"""Say in which section of a job posting each of its lines stands.
+"""Cut a pasted job posting into lines, and say in which section each of them stands.
 
-Lists have bullets or what is left of them, headings are in capitals, have a colon, a
-picture before them, or are not there at all. How a posting is cut into lines is told in
-`bare_lines`.
+A posting comes as it was copied: with bullets or what is left of them, tags, quoting
+marks, headings in capitals, with a colon, with a picture before them, or none at all.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 from typing import Final
 
 from bot.ear.cutting import begins_with_deed
 from bot.ear.headings import Section, heading
 from bot.ear.job_words import names_job
-<<<<<<< HEAD
 from bot.ear.lists import CELL, Bare, fields, kind, pieces, unknown_heads, untabled
 from bot.ear.posting_cuts import ENDS, SEMICOLON
 from bot.ear.runons import is_run_on, items, opened
@@ -24,11 +23,6 @@ LONGEST: Final = 40_000
 
 MOST_LINES: Final = 1500
 """Lines that are looked at."""
-=======
-from bot.ear.lists import CELL, Bare, kind, pieces, unknown_heads, untabled
-from bot.ear.posting_cuts import ENDS
-from bot.ear.runons import is_run_on, items
->>>>>>> 2d9ee3f5 (Tell what a question shares with the examples, and how a posting is cut into lines, in modules of their own)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +45,6 @@ class Line:
     """The last heading above it."""
 
 
-<<<<<<< HEAD
 _ENTITIES: Final = {
     "amp": "&",
     "nbsp": " ",
@@ -102,12 +95,6 @@ _CHAT: Final = re.compile(
     r"\[?\d{1,4}[./-]\d{1,2}(?:[./-]\d{2,4})?,? \d{1,2}:\d{2}(?::\d{2})?"
     r"(?: ?[AaPp][Mm])?\]?(?: -)? [^:\n]{1,30}: "
 )
-=======
-_PLAIN_BULLETS: Final = frozenset("•·▪◦‣●○■□➢➤►→⇒-–—>+~*")
-_COLUMN: Final = re.compile(
-    r"\s*[(\[]?\s*(e|d|essential|desirable|preferred|required)\s*[)\]]?\s*", re.I
-)
->>>>>>> 2d9ee3f5 (Tell what a question shares with the examples, and how a posting is cut into lines, in modules of their own)
 _SEVERAL: Final = 2
 # Below it stand the names and numbers of who wrote.
 _FIELD: Final = re.compile(
@@ -147,6 +134,11 @@ _MARKED: Final = re.compile(
 
 _GRADES: Final = frozenset(("e", "d", "essential", "desirable"))
 _GRADE_LETTERS: Final = frozenset("EDed")
+
+
+def bare_lines(text: str) -> list[Bare]:
+    """Cut a posting into lines without markup."""
+    return list(islice(_raw(_MORE.sub("", text[:LONGEST])), MOST_LINES))
 
 
 def lines(raw: Sequence[Bare]) -> list[Line]:
@@ -355,7 +347,6 @@ def _resets(text: str) -> bool:
     """Whether a line between bullets looks like a heading that nobody knows."""
     count = len(_WORD.findall(text))
     return text.endswith(":") or (count <= 5 and text[-1] not in ".,;")
-<<<<<<< HEAD
 
 
 def _raw(text: str) -> Iterator[Bare]:
@@ -406,5 +397,3 @@ def _unbulleted(line: str) -> tuple[str, str]:
         rest, bullet = rest[number.end() :], number[1]
     rest = _PICTURES.sub("", rest.strip().strip("*_"))
     return rest.strip().strip("*_").strip(), bullet
-=======
->>>>>>> 2d9ee3f5 (Tell what a question shares with the examples, and how a posting is cut into lines, in modules of their own)

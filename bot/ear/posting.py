@@ -11,12 +11,11 @@ from dataclasses import replace
 from typing import Final
 
 from bot.ear.asked import chances
-from bot.ear.bare_lines import LONGEST, bare_lines
 from bot.ear.demands import Demand, Rank, Unit, demands, likely, units
 from bot.ear.headings import Section
 from bot.ear.headline import headline
 from bot.ear.language import language
-from bot.ear.layout import Line, lines
+from bot.ear.layout import LONGEST, Line, bare_lines, lines
 from bot.ear.lexicon import WORDS
 from bot.ear.posting_cues import CALLED, SUBJECT
 from bot.ear.posting_terms import FIRM, NEVER, OURS

@@ -18,8 +18,8 @@ from bot.ear import (
     to_the_point,
     touches,
 )
-from bot.ear.bare_lines import LONGEST as LOOKED_AT
 from bot.ear.cutting import LONGEST
+from bot.ear.layout import LONGEST as LOOKED_AT
 from bot.ear.skills import BadSkillError, parsed, words_of
 from bot.ear.stems import stem
 from bot.model import Posting, Requirement

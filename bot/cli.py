@@ -98,7 +98,7 @@ def _with_parts(serve: Callable[[Settings, Content], Awaitable[None]]) -> int:
     from bot.content import ContentError
     from bot.content import load as load_content
     from bot.phrases import faults
-    from bot.ports import KeysMissing, NewerDatabase, Unusable, WrongKey
+    from bot.ports import KeysMissing, NewerDatabase, Unreadable, Unusable, WrongKey
 
     try:
         settings = load()
@@ -114,6 +114,7 @@ def _with_parts(serve: Callable[[Settings, Content], Awaitable[None]]) -> int:
         ContentError,
         KeysMissing,
         NewerDatabase,
+        Unreadable,
         Unusable,
         WrongKey,
     ) as error:

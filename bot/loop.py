@@ -302,15 +302,18 @@ class Loop:
             return _as_prompt(change, happening, state)
         return change
 
-    async def apologise(self, address: str) -> None:
-        """Say a kind word where something went wrong; nothing else is changed."""
+    async def apologise(self, address: str, *, kept: bool = True) -> None:
+        """Say a kind word where something went wrong; nothing else is changed.
+
+        `kept` says whether what it went wrong with is kept, to be tried once more.
+        """
         try:
             async with self._store.turn(address) as turn:
                 await turn.remembered()
         except (Damaged, Unreadable, WrongKey):
             await self._say(address, "damaged")
         else:
-            await self._say(address, "apology")
+            await self._say(address, "apology" if kept else "apology_unkept")
 
     async def ask_for_patience(self, address: str) -> None:
         """Say to someone who writes very fast that all of it is being read."""

@@ -4,6 +4,7 @@ import asyncio
 import gc
 import importlib
 import os
+import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
@@ -18,6 +19,10 @@ pytest.register_assert_rewrite("tests.running")
 
 # What is imported and collected stays: see `stays`.
 gc.disable()
+
+# Each worker compiles every test otherwise, two seconds of it, wherever an image sets
+# PYTHONDONTWRITEBYTECODE. What stays in `__pycache__` is no more than readings do.
+sys.dont_write_bytecode = False
 
 MEMORY = Path("/dev/shm")
 """Where Linux keeps files in memory."""

@@ -108,6 +108,11 @@ class Readings:
             db.executemany("INSERT OR IGNORE INTO reading VALUES (?, ?)", self._new)
         self._new.clear()
 
+    def close(self) -> None:
+        """Write what is new, and leave the file."""
+        self.write()
+        self._db.close()
+
     def some(self, count: int) -> Iterator[tuple[tuple[str, str], Reading]]:
         """Give some of them, with the words and what was open."""
         self.write()

@@ -53,7 +53,7 @@ def _seeded(request: pytest.FixtureRequest) -> None:
 
 def pytest_sessionfinish() -> None:
     """Keep what the encoder read for the next run."""
-    readings().write()
+    readings().close()
 
 
 @pytest.fixture(scope="session")

@@ -1,6 +1,7 @@
 """What is kept of the encoder's readings is what it reads."""
 
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -38,23 +39,23 @@ def test_what_is_kept_is_what_is_read_anew() -> None:
 @pytest.mark.usefixtures("anew")
 def test_a_reading_is_kept_for_the_next_process(tmp_path: Path) -> None:
     """For these very words and weights, and where the file can be read."""
-    place = Readings(tmp_path, "these").of(*SAID)
-    assert place == []
-    reading = read_message(*SAID)
-    place.append(reading)
-    first = Readings(tmp_path, "these")
-    with ThreadPoolExecutor(1) as thread:
-        thread.submit(lambda: first.of(*SAID).append(reading)).result()
-    first.write()
-    assert Readings(tmp_path, "these").of(*SAID) == [reading]
-    assert Readings(tmp_path, "these").of(SAID[1], SAID[0]) == []
+    with closing(Readings(tmp_path, "these")) as first:
+        place = first.of(*SAID)
+        assert place == []
+        reading = read_message(*SAID)
+        place.append(reading)
+    with closing(Readings(tmp_path, "these")) as second:
+        assert second.of(*SAID) == [reading]
+        assert second.of(SAID[1], SAID[0]) == []
     (file,) = tmp_path.iterdir()
     file.write_bytes(b"no database, and long enough to be one" * 99)
-    broken = Readings(tmp_path, "these")
-    assert broken.of(*SAID) == []
-    broken.of(*SAID).append(reading)
-    broken.write()
-    assert broken.of(*SAID) == [reading]
+    with closing(Readings(tmp_path, "these")) as broken:
+        assert broken.of(*SAID) == []
+        with ThreadPoolExecutor(1) as thread:
+            thread.submit(lambda: broken.of(*SAID).append(reading)).result()
+        broken.write()
+        assert broken.of(*SAID) == [reading]
     assert not file.exists()
-    assert Readings(tmp_path, "others").of(*SAID) == []
+    with closing(Readings(tmp_path, "others")) as others:
+        assert others.of(*SAID) == []
     assert [one.name for one in tmp_path.iterdir()] == ["readings-others.sqlite"]

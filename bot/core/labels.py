@@ -4,6 +4,7 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import replace
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 from bot.core.candidate import Candidate
 from bot.model import Utterance
@@ -24,6 +25,7 @@ OLDER = 24
 """Labels of earlier messages that are remembered."""
 
 
+@lru_cache(1024)
 def folded(label: str) -> str:
     """Give the letters and digits of a label: `[✓ The way…]` is `the way`."""
     plain = unicodedata.normalize("NFKD", label.casefold())

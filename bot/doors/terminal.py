@@ -25,7 +25,15 @@ from bot.logs import reason
 from bot.loop import GRACE, Loop, dice
 from bot.model import Run, Utterance
 from bot.needs import Failed, Need, Transcribe
-from bot.ports import Damaged, Outgoing, Store, Transcriber, Unreadable, WrongKey
+from bot.ports import (
+    Damaged,
+    Outgoing,
+    Store,
+    Transcriber,
+    Unreadable,
+    Unusable,
+    WrongKey,
+)
 
 log = logging.getLogger(__name__)
 
@@ -258,9 +266,25 @@ class Terminal:
 
     async def _handle(self, happening: Move) -> None:
         async with self._one_at_a_time:
-            await self._loop.handle(ADDRESS, happening)
+            try:
+                await self._loop.handle(ADDRESS, happening)
+            except (Unusable, Unreadable, WrongKey):
+                raise
+            except Exception as error:
+                await self._undecided(happening, error)
             await self._deliver()
             await self._look()
+
+    async def _undecided(self, happening: Move, error: Exception) -> None:
+        """Say that something went wrong, and go on from where the candidate was."""
+        # The reason is in the line itself: details of a line are not shown here.
+        log.error("nothing could be decided: %s", reason(error))
+        if isinstance(happening, Due):
+            return  # it comes again, a few times
+        if isinstance(happening, Quieted):
+            # It would fail again after every line; the next words wait anew.
+            await self._store.never_quiet(ADDRESS, happening.since)
+        await self._loop.apologise(ADDRESS, kept=False)
 
     async def _look(self) -> None:
         """See which labels may be typed now."""

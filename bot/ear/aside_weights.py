@@ -7,7 +7,7 @@ from functools import cache
 from importlib import resources
 from typing import Final
 
-from bot.ear.packing import unpack
+from bot.ear.packing import added
 from bot.ear.sections import Table, read
 
 _FILE: Final = "asides.json"
@@ -37,10 +37,8 @@ class AsideWeights:
 
         Where patterns make up most of the piece, it is of one of their kinds.
         """
-        sums = [0.0] * len(self.names)
-        for sign in signs:
-            for at, much in unpack(self.kinds.get(sign) or ""):
-                sums[at] += much
+        known = (self.kinds.get(sign) or "" for sign in signs)
+        sums = added(known, len(self.names))
         scale = 1.0 / math.sqrt(len(signs) + 1)
         given = leaning(signs, self.names)
         sums = [one * scale + more for one, more in zip(sums, given, strict=True)]

@@ -13,7 +13,7 @@ from functools import cache
 from importlib import resources
 from typing import Final
 
-from bot.ear.packing import unpack
+from bot.ear.packing import added
 from bot.ear.phrasing import Word
 
 FILE: Final = "asking.json"
@@ -37,10 +37,8 @@ class TopicWeights:
 
     def shares(self, names: Sequence[str]) -> dict[str, float]:
         """Say how likely each topic is, from 0 to 1; they add up to 1."""
-        sums = [0.0] * len(self.topics)
-        for name in names:
-            for at, much in unpack(self.worth.get(name, "")):
-                sums[at] += much
+        known = (self.worth.get(name, "") for name in names)
+        sums = added(known, len(self.topics))
         scale = 1.0 / math.sqrt(len(names) + 1)
         logits = [a * scale + b for a, b in zip(sums, self.base, strict=True)]
         most = max(logits)

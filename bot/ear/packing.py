@@ -1,11 +1,11 @@
-"""Pack what a feature is worth to many classes into a short text, and unpack it.
+"""Pack what a feature is worth to many classes into a short text, and add them up.
 
 Learned weights are mostly nothing: of a hundred classes a feature speaks for a few. A
 text of two letters for each of these is read at once and takes a tenth of the memory of
 a table.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from typing import Final
 
 _FIRST: Final = 48  # the letter of class 0
@@ -21,7 +21,10 @@ def pack(worth: Mapping[int, float]) -> str:
     )
 
 
-def unpack(packed: str) -> Iterator[tuple[int, float]]:
-    """Give each class with its worth."""
-    for at in range(0, len(packed), 2):
-        yield ord(packed[at]) - _FIRST, (ord(packed[at + 1]) - _NOTHING) / 10
+def added(packed: Iterable[str], classes: int) -> list[float]:
+    """Add up what several features are worth to each of so many classes."""
+    sums = [0] * classes
+    letters = map(ord, "".join(packed))
+    for at, much in zip(letters, letters, strict=True):
+        sums[at - _FIRST] += much - _NOTHING
+    return [tenths / 10 for tenths in sums]

@@ -2,11 +2,11 @@
 
 from dataclasses import replace
 
-from bot.content import load
 from bot.core.session import Planned
 from tests.core.anyone import Anyone
+from tests.loaded import loaded
 
-CONTENT = load()
+CONTENT = loaded()
 
 KITCHEN = (
     (

@@ -26,10 +26,15 @@ from prompt_toolkit.utils import get_cwidth
 
 from bot.config import Settings
 from bot.content import Content
+from bot.core.events import Quieted, Said
+from bot.core.incoming import Move
+from bot.core.state import Context, State
 from bot.doors.prompt import read
 from bot.doors.screen import rows, wrapped
 from bot.doors.terminal import ADDRESS, Terminal
 from bot.model import Button, Run, Tone, Utterance
+from bot.part import Part
+from bot.parts import PARTS
 from bot.storage.sqlite import Change, Store
 from tests.doors.telegram.frail import FrailStore
 from tests.program import PATIENCE, begun, copied, environment, program
@@ -290,6 +295,41 @@ async def test_the_beginning_of_an_older_label_is_asked_about(
     async with store_in(tmp_path) as store:
         await read(store, content, timedelta(seconds=8), io.StringIO(lines), out)
     assert "Did you mean [This was a real example]?" in out.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("quiet", "kind", "kept"), [(8, Said, []), (0, Quieted, [VAGUE])]
+)
+async def test_what_cannot_be_decided_ends_nothing(
+    quiet: int,
+    kind: type[Move],
+    kept: list[str],
+    content: Content,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    """One kind line, no word of theirs in the log, and all goes on as it was."""
+    unheard = [VAGUE]
+
+    def takes(_: State, move: Move, __: Context) -> None:
+        if isinstance(move, kind) and unheard:
+            raise LookupError(unheard.pop())
+
+    parts = (Part("broken", takes=takes), *PARTS)
+    monkeypatch.setattr("bot.conversation.PARTS", parts)
+    out = io.StringIO()
+    lines = io.StringIO(f"/practice behavioural 1\n{VAGUE}\n/done\n{STORY}\n/done\n")
+    async with store_in(tmp_path) as store:
+        await read(store, content, timedelta(seconds=quiet), lines, out)
+        (session,) = await store.sessions(ADDRESS)
+    apology = content.phrases["apology_unkept"][Tone.GENTLE][0]
+    assert out.getvalue().count(apology) == 1
+    assert [m.text for m in session.turns[0].attempt.messages] == [*kept, STORY]
+    (told,) = caplog.messages
+    assert re.fullmatch(
+        r"nothing could be decided: LookupError in takes, line \d+", told
+    )
 
 
 async def test_a_closed_pipe_ends_quietly(tmp_path: Path) -> None:

@@ -122,7 +122,9 @@ def certificate(folder: Path) -> dict[str, str]:
         .add_extension(x509.BasicConstraints(ca=True, path_length=None), critical=True)
         .sign(key, hashes.SHA256())
     )
-    (folder / "data.crt").write_bytes(made.public_bytes(serialization.Encoding.PEM))
+    public = folder / "data.crt"
+    public.write_bytes(made.public_bytes(serialization.Encoding.PEM))
+    public.chmod(0o644)  # the program narrows the umask of whoever runs it
     private = folder / "data.key"
     private.write_bytes(
         key.private_bytes(
@@ -136,7 +138,7 @@ def certificate(folder: Path) -> dict[str, str]:
         os.chown(private, NOBODY, NOBODY)
     return {
         "ssl": "on",
-        "ssl_cert_file": str(folder / "data.crt"),
+        "ssl_cert_file": str(public),
         "ssl_key_file": str(private),
     }
 

@@ -3,7 +3,7 @@
 from bot.core.dossier import Dossier
 from bot.core.notices import Rounded
 from bot.part import Command, Fields, Home, Part, by_argument
-from bot.parts.stories import decide, export, overview, unnaming, wording
+from bot.parts.stories import decide, export, offering, overview, unnaming, wording
 from bot.parts.stories.overview import StoriesLine
 from bot.parts.stories.replies import StoryReply
 from bot.wording.voice import voice
@@ -25,7 +25,7 @@ STORIES = Part(
     commands=(Command("stories", decide.commanded),),
     buttons={"story": by_argument(decide.pressed)},
     fields=(Fields("stories", decide.filled),),
-    hears={Rounded: decide.followed},
+    hears={Rounded: offering.followed},
     voice={**voice(wording.speak, StoryReply), **voice(overview.speak, StoriesLine)},
     prepared={"stories": _enough},
     export=export.export,

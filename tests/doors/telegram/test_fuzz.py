@@ -10,7 +10,7 @@ import pytest
 
 from bot.content import Content
 from bot.doors.telegram.pace import Pace
-from tests.doors.telegram.frail import frail
+from tests.doors.telegram.frail import frail, quiet
 from tests.doors.telegram.test_translate import REAL, places
 
 Json = dict[str, Any]
@@ -79,7 +79,7 @@ async def test_a_flood_of_odd_updates(
         await priya.hears(5)
         await priya.says("/hint")
         await priya.hears(5)
-        await bot.telegram.settle(0.3, 10)
+        await quiet(bot)
         assert bot.telegram.updates.pending == {}
         last = bot.telegram.updates.next_id()
         await bot.stop()

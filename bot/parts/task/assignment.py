@@ -35,7 +35,8 @@ class Scene:
     """A role-play: what was said by both, and the beats that were heard, turn by turn.
 
     `beats` names what each turn gave; `quotes` holds the words of the first time.
-    `ended` is `settled`, `leaves` or `left`, and empty while it goes on.
+    `ended` is `settled`, `leaves` or `left`, and empty while it goes on. `at` is when
+    it ended.
     """
 
     id: str
@@ -44,6 +45,7 @@ class Scene:
     beats: tuple[tuple[str, ...], ...] = ()
     quotes: Mapping[str, str] | None = None
     ended: str = ""
+    at: datetime | None = None
 
     @property
     def given(self) -> frozenset[str]:
@@ -168,6 +170,7 @@ def _plain(a: Assignment) -> dict[str, Any]:
             "beats": [list(turn) for turn in scene.beats],
             "quotes": dict(scene.quotes or {}),
             "ended": scene.ended,
+            "at": scene.at.isoformat() if scene.at is not None else None,
         },
     }
 
@@ -196,6 +199,7 @@ def _read(one: Mapping[str, Any]) -> Assignment:
             tuple(tuple(turn) for turn in scene.get("beats", ())),
             dict(scene.get("quotes", {})),
             scene.get("ended", ""),
+            datetime.fromisoformat(scene["at"]) if scene.get("at") else None,
         ),
         one.get("defended", 0),
     )

@@ -305,7 +305,7 @@ def left(state: State, form: Form, at: datetime, _context: Context) -> State:
             current = replace(current, minutes=current.minutes or 0)
             return _after_minutes(changed(state, current), current, at)
         case "scene":
-            return leave_scene(state, current, form.text)
+            return leave_scene(state, current, form.text, at)
         case item if item in {*Item}:
             asked = tuple(dict.fromkeys((*current.asked, Item(item))))
             current = replace(current, asked=asked)

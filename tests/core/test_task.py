@@ -33,12 +33,12 @@ from bot.parts.task.assignment import (
     MAX_STEPS,
     Assignment,
     kept,
-    quotable,
     steps_of,
 )
 from bot.parts.task.decide import TaskPageOf
 from bot.parts.task.defence import ASKED, defence
 from bot.parts.task.page import page
+from bot.parts.task.quotable import quotable
 from bot.parts.task.replies import EndScene, ShowBrief, ShowOutline
 from bot.parts.task.scene import answered, begun, waited_for
 from bot.saying import say

@@ -1,5 +1,6 @@
 """What a candidate was asked to bring or do: its outline, its defence, a scene."""
 
+import re
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
@@ -51,13 +52,16 @@ ITEMS = tuple(Item)
 
 @dataclass(frozen=True, slots=True)
 class TaskPageOf:
-    """What the page to take along is made of; `asked` are questions to expect."""
+    """What the page to take along is made of; `asked` are questions to
+    expect, `said` how it was asked for, without what was only remarked.
+    """
 
     assignment: Assignment
     tone: Tone
     track: str
     day: date
     asked: tuple[tuple[str, str], ...] = ()
+    said: str = ""
 
 
 def commanded(state: State, argument: str, at: datetime, context: Context) -> State:
@@ -372,7 +376,13 @@ def _page(state: State, current: Assignment, at: datetime, context: Context) -> 
     day = local(at, zone_of(state, context)).date()
     asked = tuple((one.question_id, one.about) for one in expected)
     track = state.candidate.track or GENERAL
-    of = TaskPageOf(current, state.candidate.tone, track, day, asked)
+    said = " ".join(
+        one
+        for one in re.split(r"(?<=[.!?])\s+", current.said)
+        if (heard := context.assignment(one)).sure or heard.minutes is not None
+    )
+    tone = state.candidate.tone
+    of = TaskPageOf(current, tone, track, day, asked, said)
     ask = Drawing("task", of)
     if (made := ask.found(context.known)) is None:
         return asking(state, ask)

@@ -16,6 +16,8 @@ from bot.parts.task import (
     looking_back,
     overview,
     stepping_out,
+    under_fire,
+    wishes,
     wording,
 )
 from bot.parts.task.assignment import kept
@@ -29,7 +31,13 @@ def _ready(dossier: Dossier) -> bool:
 
 
 def _beside(state: State, move: Move, context: Context) -> State | None:
-    for hears in (stepping_out.heard, looking_back.heard, beside.heard):
+    for hears in (
+        stepping_out.heard,
+        looking_back.heard,
+        under_fire.heard,
+        wishes.heard,
+        beside.heard,
+    ):
         if (after := hears(state, move, context)) is not None:
             return after
     return None

@@ -199,7 +199,8 @@ def _ways(speaker: Speaker, a: Assignment) -> None:
 
 def _before(speaker: Speaker, a: Assignment) -> None:
     lines = "".join(
-        speaker.plain("task.point_line", line=line) for line in kind_of(a).before
+        speaker.plain("task.point_line", line=line)
+        for line in kind_of(a).still_to_ask(a.minutes)
     )
     speaker.paragraphs.append((*speaker.phrase("task.before"), Run(lines)))
     place = len(speaker.paragraphs)

@@ -43,8 +43,9 @@ class Slice:
 class Kind:
     """One kind of assignment; `minutes` is its usual length, 0 where no clock runs.
 
-    `called` names it in a sentence: "a talk". `timed` is, of `before`, how long it is. `prompts` ask for what the outline is
-    made of, `labels` head what was said to them.
+    `called` names it in a sentence: "a talk". `timed` is, of `before`, how long
+    it is. `prompts` ask for what the outline is made of, `labels` head what was said to
+    them.
     """
 
     id: TaskKind

@@ -52,8 +52,9 @@ ITEMS = tuple(Item)
 
 @dataclass(frozen=True, slots=True)
 class TaskPageOf:
-    """What the page to take along is made of; `asked` are questions to
-    expect, `said` how it was asked for, without what was only remarked.
+    """What the page to take along is made of.
+
+    `asked` are questions to expect, `said` is how it was asked for, without remarks.
     """
 
     assignment: Assignment

@@ -144,6 +144,6 @@ def _cut_out(
 def _without(line: str, words: list[str]) -> str:
     for one in words:
         line = re.sub(
-            rf"\s*,?\s*\b{re.escape(one)}\b[!.]*(?=\W|$)", "", line, flags=re.IGNORECASE
+            rf"\s*,?\s*\b{re.escape(one)}\b!*(?=\W|$)", "", line, flags=re.IGNORECASE
         )
     return " ".join(line.split()).strip(" ,;")

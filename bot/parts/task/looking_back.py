@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Final
 
+from bot.assignments import kinds
 from bot.core.events import Said
 from bot.core.incoming import Move
 from bot.core.reply import Reply, phrase
@@ -12,11 +13,15 @@ from bot.core.scene import open_turn
 from bot.core.session import touched
 from bot.core.state import Context, State
 from bot.hearing import Beat
+from bot.model import Mode
 from bot.parts.task.acting import note_of
 from bot.parts.task.answers import answers_to, questions
 from bot.parts.task.assignment import Assignment, Scene, changed, kept
 from bot.parts.task.scene import MOST_QUOTED, without_turn
 from bot.parts.task.stepping_out import TAKE_OUT, scene_of
+
+TOLD_IN: Final = (Mode.BEHAVIOURAL, Mode.TECHNICAL, Mode.SECOND_ROUND)
+"""Sessions in which one is asked for what really happened."""
 
 FRESH: Final = timedelta(hours=1)
 LONGEST: Final = 30
@@ -67,6 +72,10 @@ def heard(state: State, move: Move, context: Context) -> State | None:
     current = kept(state.dossier).now
     playing = scene_of(current) if current is not None else None
     text = move.text.replace("’", "'")
+    if len(text.split()) <= LONGEST and _FOR.search(text):
+        scene = playing[0] if playing is not None else None
+        if (what := _trained(state, current, scene, move.at)) is not None:
+            return _saying(state, what)
     if current is None or playing is None or len(text.split()) > LONGEST:
         return None
     scene, written = playing
@@ -103,6 +112,22 @@ def _newest(state: State, scene: Scene, at: datetime) -> bool:
     if open_turn(state) is not None and not session.paused:
         return False
     return session.paused or touched(session) <= scene.at
+
+
+def _trained(
+    state: State, current: Assignment | None, scene: Scene | None, at: datetime
+) -> Reply | None:
+    """Say what the session that has just ended was for; None where none has."""
+    session = state.session
+    if session is None or not session.over or at - touched(session) > FRESH:
+        return None
+    if scene is not None and scene.at is not None and scene.at > touched(session):
+        return None
+    if session.mode is Mode.TASK and current is not None and current.kind is not None:
+        return phrase("task.trained_defence", called=kinds()[current.kind].called)
+    if session.mode in TOLD_IN:
+        return phrase("task.trained_told")
+    return None
 
 
 def _saying(state: State, *said: Reply) -> State:

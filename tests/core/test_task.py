@@ -412,7 +412,7 @@ def test_a_long_line_is_named_by_its_first_whole_piece() -> None:
             "two raisins on each desk"
         ),
         (Item.NUMBER, "24 of 30 get it right and the exit ticket is a carrot, lol"): (
-            "24 of 30 get it right"
+            "24 of 30 get it right and the exit ticket is a carrot"
         ),
     }
     assert {key: quotable(*key) for key in wanted} == wanted

@@ -24,8 +24,8 @@ LONGEST = 18
 """Words of a question or a protest beside an item."""
 
 _EITHER = re.compile(
-    r"\b(?:(?:do )?you mean|do (?:you|they) want|should (?:it|i|that)|is (?:it|that|this))"
-    r"\b.* or .*\?",
+    r"\b(?:(?:do )?you mean|do (?:you|they) want|should (?:it|i|that)|is"
+    r" (?:it|that|this))\b.* or .*\?",
     re.IGNORECASE,
 )
 """Which of two is meant, where both will do."""

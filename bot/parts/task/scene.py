@@ -63,7 +63,7 @@ def answered(
         return _ended(scene, written.settled, SETTLED)
     if turns >= MOST:
         return _ended(scene, written.leaves, LEAVES)
-    new = [what for what in WAITED if what in beats and what not in before]
+    new: list[str] = [what for what in WAITED if what in beats and what not in before]
     if only_asked and asked and Beat.LISTENED in new:
         new.remove(Beat.LISTENED)
     line = " ".join(_line(written, scene, text, beats, new))
@@ -120,11 +120,9 @@ def without_turn(scene: Scene, place: int) -> Scene:
     def left(values: Sequence[Any]) -> tuple[Any, ...]:
         return (*values[:place], *values[place + 1 :])
 
-    last = place + 1 == len(scene.said)
-    answered_by = left(scene.lines[1:]) if last or scene.ended else scene.lines[1:]
     scene = replace(
         scene,
-        lines=(*scene.lines[:1], *answered_by),
+        lines=(*scene.lines[:1], *left(scene.lines[1:])),
         said=left(scene.said),
         beats=left(scene.beats),
     )

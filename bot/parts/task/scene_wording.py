@@ -30,7 +30,7 @@ def step_out(speaker: Speaker, reply: GoOn) -> None:
             speaker.tell("task.out_stuck", name=name, what=what)
         case "out":
             quote = tidied(words) or words
-            speaker.tell("task.out_out", name=name, quote=quote)
+            speaker.tell("task.out_out", quote=quote)
         case _:
             speaker.tell(f"task.out_{reply.beside}", name=name)
     if reply.line:

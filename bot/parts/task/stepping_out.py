@@ -15,8 +15,8 @@ from bot.parts.task.replies import GoOn
 from bot.parts.task.scene import waited_for, without_turn
 
 OUT: Final = "out"
-KINDS: Final = ("ask", "purpose", "who", "doing", "stuck", OUT, "nothing")
-"""What is said out of the role, each with a phrase of its own."""
+KINDS: Final = ("ask", "purpose", "who", "doing", "nothing")
+"""What is said out of the role and answered with one plain phrase."""
 
 _LEAD: Final = (
     r"\W*(?:(?:no|wait|sorry|oh|haha|lol|ok|okay|hm+|um+|er|actually|hang on|hold on"

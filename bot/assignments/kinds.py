@@ -43,8 +43,9 @@ class Slice:
 class Kind:
     """One kind of assignment; `minutes` is its usual length, 0 where no clock runs.
 
-    `called` names it in a sentence: "a talk". `prompts` ask for what the outline is
-    made of, `labels` head what was said to them.
+    `called` names it in a sentence: "a talk". `timed` is, of `before`, how long
+    it is. `prompts` ask for what the outline is made of, `labels` head what was said to
+    them.
     """
 
     id: TaskKind
@@ -58,6 +59,11 @@ class Kind:
     half: str
     minutes: int = 0
     slices: tuple[Slice, ...] = ()
+    timed: str = ""
+
+    def still_to_ask(self, minutes: int | None) -> tuple[str, ...]:
+        """Give what to ask before, without how long it is where that was told."""
+        return tuple(one for one in self.before if not minutes or one != self.timed)
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +116,7 @@ def _kind(row: Mapping[str, Any]) -> Kind:
         row["half"],
         row.get("minutes", 0),
         slices,
+        row.get("timed", ""),
     )
 
 
@@ -155,6 +162,8 @@ def _faults(kind: Kind) -> Iterator[str]:
         yield f"names fewer than {LEAST_LOOKED} things that are looked for"
     if len(kind.before) != ASKED_BEFORE:
         yield f"has {len(kind.before)} questions to ask before, not {ASKED_BEFORE}"
+    if kind.timed and kind.timed not in kind.before:
+        yield "asks for its length with words that are not asked before"
     if kind.prompts.keys() != {*Item} or kind.labels.keys() != {*Item}:
         yield "does not ask for each item of an outline"
     for prompt in kind.prompts.values():

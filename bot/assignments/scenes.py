@@ -16,6 +16,9 @@ FILE: Final = "role-plays.toml"
 WAITED: Final = ("listened", "named", "step", "promise")
 """What is waited for, in this order."""
 
+ANSWERS: Final = 6
+"""Questions that a person knows an answer to, at least."""
+
 FEWEST, MOST = 4, 6
 """Turns of the candidate in one scene."""
 
@@ -24,6 +27,9 @@ NEAR: Final[Mapping[str, tuple[str, ...]]] = {
     "customer": ("guest",),
     "client": ("colleague",),
     "colleague": ("client",),
+    "patient": ("colleague",),
+    "parent": ("colleague",),
+    "prospect": ("client", "customer"),
 }
 """Who may come next, once a person of one's own field was met."""
 
@@ -33,14 +39,25 @@ STILL: Final = 2
 
 
 @dataclass(frozen=True, slots=True)
+class Answer:
+    """What a person says to a question with one of these words, `*` for any ending."""
+
+    to: tuple[str, ...]
+    line: str
+
+
+@dataclass(frozen=True, slots=True)
 class Scene:
     """Somebody upset, by lines.
 
     `where` tells the candidate what has happened, `name` is who speaks. `problem` holds
     words that name the trouble; `told` is said of it to who asks. `still` has lines by
     what is waited for, `eased` the line that follows when it was given. `hurt` answers
-    what was dismissive, `doubt` a promise nobody can keep; `more` is asked once all was
-    given and it is too early to leave. It ends with `settled`, or with `leaves`.
+    what was dismissive, `insulted` an insult, `excused` an excuse, `doubt` a promise
+    nobody can keep; `answers` are for questions to the person, `unsure` for one that
+    none of them fits, `offered` for a seat or a glass of water; `more` is
+    asked once all was given and it is too early to leave. It ends with `settled`, or
+    with `leaves`.
     """
 
     id: str
@@ -58,6 +75,11 @@ class Scene:
     told: tuple[str, ...]
     settled: str
     leaves: str
+    excused: tuple[str, ...]
+    insulted: tuple[str, ...]
+    answers: tuple[Answer, ...]
+    unsure: tuple[str, ...]
+    offered: tuple[str, ...] = ()
 
     @property
     def lines(self) -> tuple[str, ...]:
@@ -65,7 +87,9 @@ class Scene:
         still = (line for lines in self.still.values() for line in lines)
         eased = self.eased.values()
         ends = (self.opening, self.settled, self.leaves)
-        own = (*self.hurt, *self.doubt, *self.more, *self.told)
+        own = (*self.hurt, *self.doubt, *self.more, *self.told, *self.insulted)
+        own += (*self.excused, *self.unsure, *self.offered)
+        own += tuple(one.line for one in self.answers)
         return (*ends, *still, *eased, *own)
 
 
@@ -93,6 +117,11 @@ def _scene(row: Mapping[str, Any]) -> Scene:
         tuple(row["told"]),
         row["settled"],
         row["leaves"],
+        tuple(row["excused"]),
+        tuple(row["insulted"]),
+        tuple(Answer(tuple(one["to"]), one["line"]) for one in row["answers"]),
+        tuple(row["unsure"]),
+        tuple(row.get("offered", ())),
     )
 
 
@@ -102,7 +131,15 @@ def scene_for(person: str, played: Collection[str]) -> Scene:
     if all(one.id in played for one in fitting):
         near = NEAR.get(person, ())
         fitting += [one for one in scenes() if one.person in near]
-    return min(fitting, key=lambda one: list(played).count(one.id))
+    if all(one.id in played for one in fitting):
+        fitting = list(scenes())
+    before = list(played)
+
+    def rank(one: Scene) -> tuple[int, int]:
+        last = max((n for n, name in enumerate(before) if name == one.id), default=-1)
+        return before.count(one.id), last
+
+    return min(fitting, key=rank)
 
 
 def prove_scenes() -> Iterator[str]:
@@ -116,6 +153,10 @@ def prove_scenes() -> Iterator[str]:
                 yield f"{where}: waits for {what} with one line only"
         if len(scene.more) < FEWEST - 1 or len(scene.hurt) < STILL or not scene.told:
             yield f"{where}: has too few lines for a whole scene"
+        if min(map(len, (scene.excused, scene.insulted, scene.unsure))) < STILL:
+            yield f"{where}: meets excuses, insults or questions with one line only"
+        if len(scene.answers) < ANSWERS:
+            yield f"{where}: answers fewer than {ANSWERS} questions"
         for line in scene.lines:
             if len(line) > LONGEST or "!" in line:
                 yield f"{where}: is too long or too loud: {line!r}"

@@ -66,7 +66,8 @@ _HEDGED: Final = re.compile(
 )
 _DAY: Final = re.compile(
     r"\b(?P<half>half (?:a |the )?day|(?:the |a )?half day)\b"
-    r"|\b(?P<part>(?:the |all |whole |full |entire |a )+(?:morning|afternoon))\b"
+    r"|(?<!most of )(?<!part of )(?<!some of )"
+    r"\b(?P<part>(?:the |all |whole |full |entire |a )+(?:morning|afternoon))\b"
     r"|\b(?P<day>(?:the |all |whole |full |entire |a )+day)\b",
     re.IGNORECASE,
 )

@@ -46,6 +46,12 @@ def hear_instance(session: Session, turn: Turn, event: Heard) -> Transition:
         return _compare(session, heard, event)
     if turn.stage is Stage.DUG:
         return leave(session, heard, event.at, _thanks(turn, last))
+    before = turn.attempt.judgement
+    none = before is not None and before.oddity is Oddity.NO_EXAMPLE
+    if last.oddity is Oddity.NO_EXAMPLE and none:
+        # Who says again that there is none has told none by saying it.
+        heard = heard.going(replace(heard.attempt, judgement=before))
+        return _without(session, heard, event)
     if last.oddity is Oddity.NO_EXAMPLE and whole.outcome is not Outcome.CLEAR:
         return _without(session, heard, event)
     if turn.attempt.probes and not _told(whole) and _told(last) and last.watched:

@@ -78,6 +78,15 @@ _NEW: Final = Expression(
     r"\b(?:i've|ive|i have|i was) only (?:been|worked|started|had|done)\b.*"
     r"\b(?:yet|never|nothing|so far|do(?:n't| not) know)\b"
 )
+_SAID_AGAIN: Final = Expression(
+    r"^(?:[a-z']+[ ,]+){0,3}?(?:i|we)(?:'ve| have)? ?(?:already |just |only |did )*"
+    r"(?:said|told you|say|mean|meant)(?: that| you|:|,)*(?: (?:i|we)(?:'ve)?)?"
+    r"(?: really)? ?(?:have |had |got |there (?:is |was ))?(?:none|nothing|no example"
+    r"|(?:do|have|did)(?:n't|nt| not) (?:have |had |got )?(?:one|any|an example))"
+    r"(?:[ ,.!]*(?:honest(?:ly)?|really|sorry|promise|i promise|tbh|to god|at all"
+    r"|of (?:that|those|them)|for (?:this|that)(?: one)?))*\W*$"
+)
+"""Who says once more that there is none: "i said i have none, honest"."""
 _MOST: Final = 45  # words beside which nothing else is told
 _FIRST: Final = 3  # sentences in which it is said
 _TOLD: Final = 0.4  # an event this strong is something that happened
@@ -101,6 +110,8 @@ def has_none(
     if reading.spoken > _MOST:
         return False
     text = " ".join(reading.text.lower().replace("’", "'").split())
+    if _SAID_AGAIN.search(text):
+        return True
     pieces = [piece.strip() for piece in re.split(r"[.!?;]+ ?", text) if piece.strip()]
     said = any(one.search(piece) for one in _SAID for piece in pieces[:_FIRST])
     if not said and not _NEW.search(text):

@@ -62,6 +62,9 @@ class Beat(StrEnum):
     DISMISSED = "dismissed"
     TOO_MUCH = "too_much"
     """A promise that nobody can keep."""
+    EXCUSED = "excused"
+    """Why it came about, on one's own behalf."""
+    INSULTED = "insulted"
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markupsafe import escape
 
-from bot.assignments import field_needs, kinds, scenes
+from bot.assignments import field_needs, kinds, scene_for, scenes
 from bot.assignments.scenes import FEWEST, MOST
 from bot.context import Contexts
 from bot.conversation import respond
@@ -33,14 +33,15 @@ from bot.parts.task.assignment import (
     MAX_STEPS,
     Assignment,
     kept,
-    quotable,
     steps_of,
 )
 from bot.parts.task.decide import TaskPageOf
 from bot.parts.task.defence import ASKED, defence
 from bot.parts.task.page import page
+from bot.parts.task.quotable import quotable
 from bot.parts.task.replies import EndScene, ShowBrief, ShowOutline
-from bot.parts.task.scene import answered, begun, waited_for
+from bot.parts.task.scene import answered, begun, waited_for, without_turn
+from bot.parts.task.stepping_out import parted
 from bot.saying import say
 from bot.storage.documents import dossier_from_bytes, dossier_to_bytes
 from tests.loaded import loaded
@@ -328,6 +329,108 @@ def test_whoever_listens_names_steps_and_promises_is_let_go_of() -> None:
             text = "Please calm down, it is our policy."
             scene = answered(written, scene, text, hear_beats(text, written.problem))
         assert scene.ended == "leaves", written.id
+
+
+REACTED = {
+    ("father-after-parents-evening", "we've been really short of staff"): "phone call",
+    ("father-after-parents-evening", "all parents want is special treatment"): "Excuse",
+    ("father-after-parents-evening", "what does Daniel say at home?"): "At home",
+    ("mother-left-out-on-the-trip", "which girls was it, do you know?"): "Freya",
+    ("mother-left-out-on-the-trip", "how is she this morning"): "breakfast",
+    ("daughter-in-the-corridor", "Has he had any tablets today?"): "Two tablets",
+    ("daughter-in-the-corridor", "would you like some water?"): "I don't want to sit",
+    ("guest-without-a-room", "can I see your booking number?"): "Bauer, three nights",
+    ("customer-third-call", "the system crashed last month"): "another reason",
+    ("client-after-the-delay", "who told you?"): "Tom did",
+    ("colleague-passed-over", "how are you feeling?"): "didn't sleep",
+    ("customer-broken-before-the-party", "do you have the receipt?"): "Monday",
+    ("patient-operation-moved", "shut up"): "forty years",
+    ("prospect-first-call", "what is your budget?"): "no figure",
+}
+
+
+def test_a_person_answers_what_was_said_to_them() -> None:
+    for (name, text), wanted in REACTED.items():
+        written = next(scene for scene in scenes() if scene.id == name)
+        heard = hear_beats(text, written.problem)
+        line = answered(written, begun(written), text, heard).lines[-1]
+        assert wanted in line, (text, line)
+
+
+def test_another_scene_is_another_one_while_there_is_any() -> None:
+    played: list[str] = []
+    for _ in scenes():
+        played.append(scene_for("parent", played).id)
+    assert sorted(played) == sorted(scene.id for scene in scenes())
+    assert scene_for("parent", played).id == played[0]
+
+
+def test_what_is_said_out_of_the_role_is_told_from_what_is_said_in_it() -> None:
+    wanted = {
+        "wait, out of the role: can i ask her which girls or is that not done?": "ask",
+        "haha ok i was being horrid on purpose": "purpose",
+        "who are you now?": "who",
+        "how am i doing": "doing",
+        "no idea what to say": "stuck",
+        "take that out pls": "out",
+        "can i say that again": "out",
+        "can I ask her tomorrow?": "",
+        "I'll take that out of the report": "",
+        "who was it?": "",
+        "what would you like me to do?": "",
+        "I was there and I didn't see it": "",
+    }
+    assert {text: parted(text).kind for text in wanted} == wanted
+    mixed = parted("haha i was horrid on purpose. I'm sorry, Mr Okoro.")
+    assert mixed.told == "I'm sorry, Mr Okoro."
+
+
+def test_what_is_taken_out_of_a_scene_is_in_no_note_of_it() -> None:
+    written = next(iter(scenes()))
+    scene = begun(written)
+    said = (
+        "I'm so sorry, Mrs Hale.",
+        "I'll look at his chart now.",
+        "I'll ring by four",
+    )
+    for text in said:
+        scene = answered(written, scene, text, hear_beats(text, written.problem))
+    left = without_turn(scene, 1)
+    assert left.said == (said[0], said[2])
+    assert not any("chart" in words for words in (left.quotes or {}).values())
+    assert len(left.lines) == len(left.said) + 1
+
+
+def test_a_long_line_is_named_by_its_first_whole_piece() -> None:
+    wanted = {
+        (
+            Item.LEFT,
+            "water potential, obviously, theyre twelve lol.",
+        ): "water potential",
+        (Item.LEFT, "raisins"): "raisins",
+        (Item.STEPS, "start: two raisins on each desk, why is this one fat? haha"): (
+            "two raisins on each desk"
+        ),
+        (Item.NUMBER, "24 of 30 get it right and the exit ticket is a carrot, lol"): (
+            "24 of 30 get it right and the exit ticket is a carrot"
+        ),
+    }
+    assert {key: quotable(*key) for key in wanted} == wanted
+
+
+def test_half_of_a_defence_names_the_outline_where_there_is_one() -> None:
+    for kind in TaskKind:
+        outline = Assignment(
+            1,
+            START,
+            kind=kind,
+            point="everybody knows who to ask",
+            steps=("meet every shift", "one list for all", "a slot for three"),
+            figure="24 of 30",
+            left="the night rota",
+        )
+        planned = defence(outline, loaded().bank, {}, ASKED)
+        assert sum(bool(one.about) for one in planned) >= ASKED // 2, kind
 
 
 def test_a_scene_is_left_at_once_and_played_to_its_note() -> None:

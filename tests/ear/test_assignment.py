@@ -47,6 +47,26 @@ def test_what_dismisses_gives_nothing_else() -> None:
     assert told[Beat.PROMISE].endswith("ten minutes")
 
 
+def test_a_day_and_a_way_are_a_promise_and_a_day_that_has_been_is_none() -> None:
+    wanted = {
+        "Monday: I sit with his teacher at 8.15": True,
+        "I ring you Wednesday after 4": True,
+        "me, Wednesday after 4, like I said": True,
+        "Let's sit down Thursday at 10": True,
+        "Ten minutes.": True,
+        "You booked on Monday": False,
+        "I found out on Friday": False,
+        "It was at four o'clock": False,
+        "When did it start, on Monday?": False,
+        "All parents want it on Monday, you are pathetic": False,
+    }
+    heard = {
+        text: any(one.beat is Beat.PROMISE for one in hear_beats(text, ()))
+        for text in wanted
+    }
+    assert heard == wanted
+
+
 def test_a_reason_is_enough_and_a_trait_is_none() -> None:
     asked = "Why that order?"
     good = "I'd ring them first, because letters lie on the desk for a week."

@@ -10,7 +10,13 @@ from bot.core.reply import phrase
 from bot.core.sayings import STALE
 from bot.core.state import Context, State, adding
 from bot.model import GENERAL
-from bot.parts.task.assignment import MAX_ITEM, MAX_PLAYED, Assignment, changed
+from bot.parts.task.assignment import (
+    MAX_ITEM,
+    MAX_PLAYED,
+    Assignment,
+    Scene,
+    changed,
+)
 from bot.parts.task.replies import EndScene, GoOn, OpenScene
 from bot.parts.task.scene import LEFT, answered, begun, waited_for
 
@@ -37,31 +43,34 @@ def spoken(
     if scene is None or written is None or scene.ended:
         return adding(state, STALE)
     heard = context.beats(text, written.problem)
-    scene = answered(written, scene, text, heard)
+    scene = replace(answered(written, scene, text, heard), at=at)
     state = changed(state, replace(current, scene=scene))
     if scene.ended:
-        quotes = scene.quotes or {}
-        given = scene.given
-        return adding(
-            state,
-            EndScene(
-                scene.id,
-                scene.lines[-1],
-                tuple((b, quotes.get(b, "")) for b in WAITED if b in given),
-                waited_for(scene),
-                quotes.get("dismissed", ""),
-                quotes.get("too_much", ""),
-            ),
-        )
+        return adding(state, note_of(scene, scene.lines[-1]))
     state = forms.opened(state, "task.scene", at, str(current.number))
     return adding(state, GoOn(scene.id, scene.lines[-1]))
 
 
-def leave_scene(state: State, current: Assignment, last: str) -> State:
+def note_of(scene: Scene, line: str = "") -> EndScene:
+    """Say what the person heard in a scene, and what they still wait for."""
+    quotes, given = scene.quotes or {}, scene.given
+    return EndScene(
+        scene.id,
+        line,
+        tuple((b, quotes.get(b, "")) for b in WAITED if b in given),
+        waited_for(scene),
+        quotes.get("insulted", "") or quotes.get("dismissed", ""),
+        quotes.get("too_much", ""),
+    )
+
+
+def leave_scene(state: State, current: Assignment, last: str, at: datetime) -> State:
     """End the scene where it is; words that nobody answered yet are kept."""
+    said = bool(current.scene and current.scene.said)
+    note = (note_of(current.scene),) if current.scene is not None and said else ()
     if current.scene is not None:
         words = (last.strip()[:MAX_ITEM],) if last.strip() else ()
-        said = (*current.scene.said, *words)
-        ended = replace(current.scene, said=said, ended=LEFT)
+        spoken = (*current.scene.said, *words)
+        ended = replace(current.scene, said=spoken, ended=LEFT, at=at)
         state = changed(state, replace(current, scene=ended))
-    return adding(state, phrase("task.scene_left"))
+    return adding(state, phrase("task.scene_left"), *note)

@@ -35,7 +35,8 @@ class Scene:
     """A role-play: what was said by both, and the beats that were heard, turn by turn.
 
     `beats` names what each turn gave; `quotes` holds the words of the first time.
-    `ended` is `settled`, `leaves` or `left`, and empty while it goes on.
+    `ended` is `settled`, `leaves` or `left`, and empty while it goes on. `at` is when
+    it ended.
     """
 
     id: str
@@ -44,6 +45,7 @@ class Scene:
     beats: tuple[tuple[str, ...], ...] = ()
     quotes: Mapping[str, str] | None = None
     ended: str = ""
+    at: datetime | None = None
 
     @property
     def given(self) -> frozenset[str]:
@@ -168,6 +170,7 @@ def _plain(a: Assignment) -> dict[str, Any]:
             "beats": [list(turn) for turn in scene.beats],
             "quotes": dict(scene.quotes or {}),
             "ended": scene.ended,
+            "at": scene.at.isoformat() if scene.at is not None else None,
         },
     }
 
@@ -196,6 +199,7 @@ def _read(one: Mapping[str, Any]) -> Assignment:
             tuple(tuple(turn) for turn in scene.get("beats", ())),
             dict(scene.get("quotes", {})),
             scene.get("ended", ""),
+            datetime.fromisoformat(scene["at"]) if scene.get("at") else None,
         ),
         one.get("defended", 0),
     )
@@ -330,49 +334,3 @@ _NO_NUMBER: Final = re.compile(
 def none_said(item: Item, words: str) -> bool:
     """Whether it is said that there is no number, or none yet."""
     return item is Item.NUMBER and _NO_NUMBER.fullmatch(words) is not None
-
-
-FEWEST_WORDS, MOST_WORDS = 2, 14
-MOST_LETTERS: Final = 100
-_FRAME: Final = re.compile(
-    r"(?:i|we)(?:'d|'ll|’d|’ll| would| will| won'?t| won’t| can'?t| do not| don'?t)? "
-    r"(?:not |never )?(?:leave out|leave|skip|drop|cut|mention|touch|promise|talk about"
-    r"|go into|speak about|change|do)(?: out)? (?=\w)",
-    re.IGNORECASE,
-)
-_UNFIT: Final = re.compile(
-    r"[“”\"?!{}\n]|\b(?:don'?t know|no idea|not sure|nothing|none|n/?a|dunno)\b"
-    r"|…|https?:",
-    re.IGNORECASE,
-)
-_HANGING: Final = re.compile(
-    r"(?:and|but|or|so|because|which|that|then|also|if|well|ok|yes|no|it|it's|maybe)\b",
-    re.IGNORECASE,
-)
-_CLAUSE: Final = re.compile(
-    r"(?:i|i'm|i’m|i'll|i'd|we|we're|they|he|she|there|you|my plan)\b", re.IGNORECASE
-)
-
-
-def quotable(item: Item, words: str) -> str:
-    """Give the words that a question can name, or nothing where none would read well.
-
-    What is left out is named as a thing: of "I leave out the history", the history.
-    """
-    line = words.strip(_ENDS)
-    if item is Item.LEFT and (frame := _FRAME.match(line)) is not None:
-        line = line[frame.end() :].strip(_ENDS)
-    count = len(line.split())
-    if not FEWEST_WORDS <= count <= MOST_WORDS or len(line) > MOST_LETTERS:
-        return ""
-    if _UNFIT.search(line) or _HANGING.match(line):
-        return ""
-    if item is Item.LEFT and _CLAUSE.match(line):
-        return ""
-    if item is Item.NUMBER and not re.search(
-        r"\d|\b(?:half|third|quarter|one|two"
-        r"|three|four|five|six|ten)\b",
-        line,
-    ):
-        return ""
-    return line

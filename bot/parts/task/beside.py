@@ -4,8 +4,9 @@ import re
 from dataclasses import replace
 
 from bot.core.events import Said
-from bot.core.incoming import Move
+from bot.core.incoming import Commanded, Move
 from bot.core.reply import phrase
+from bot.core.scene import asked_now, briefly
 from bot.core.state import Context, State
 from bot.hearing import AsideKind
 from bot.model import Item
@@ -19,6 +20,21 @@ _FINE = re.compile(
 )
 """A question to which "that's fine here" is an answer."""
 
+LONGEST = 18
+"""Words of a question or a protest beside an item."""
+
+_EITHER = re.compile(
+    r"\b(?:(?:do )?you mean|do (?:you|they) want|should (?:it|i|that)|is"
+    r" (?:it|that|this))\b.* or .*\?",
+    re.IGNORECASE,
+)
+"""Which of two is meant, where both will do."""
+
+_SAID = re.compile(
+    r"\bi (?:have |'ve )?(?:just |already )+(?:said|told|wrote|did|answered|gave)\b",
+    re.IGNORECASE,
+)
+
 _ASKED = frozenset((AsideKind.CLARIFY, AsideKind.LENGTH, AsideKind.REMAINING))
 
 
@@ -29,6 +45,14 @@ def heard(state: State, move: Move, context: Context) -> State | None:
         return None
     if not move.own or form.field.partition(".")[2] not in {*Item}:
         return None
+    text = move.text.replace("’", "'")
+    question = briefly(asked_now(state, context))
+    if question and _EITHER.search(text) and len(text.split()) <= LONGEST:
+        either = phrase("task.beside_either", question=question)
+        return replace(state, replies=(*state.replies, either))
+    if not form.messages and _SAID.search(text) and len(text.split()) <= LONGEST:
+        after = context.parts.proceed(state, Commanded(move.at, "skip"), context)
+        return replace(after, replies=(phrase("task.beside_said"), *after.replies))
     told, asked = _parted(form.field, move.text, context)
     if not asked or not (told or form.messages):
         return None

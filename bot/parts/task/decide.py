@@ -1,5 +1,6 @@
 """What a candidate was asked to bring or do: its outline, its defence, a scene."""
 
+import re
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
@@ -51,13 +52,17 @@ ITEMS = tuple(Item)
 
 @dataclass(frozen=True, slots=True)
 class TaskPageOf:
-    """What the page to take along is made of; `asked` are questions to expect."""
+    """What the page to take along is made of.
+
+    `asked` are questions to expect, `said` is how it was asked for, without remarks.
+    """
 
     assignment: Assignment
     tone: Tone
     track: str
     day: date
     asked: tuple[tuple[str, str], ...] = ()
+    said: str = ""
 
 
 def commanded(state: State, argument: str, at: datetime, context: Context) -> State:
@@ -305,7 +310,7 @@ def left(state: State, form: Form, at: datetime, _context: Context) -> State:
             current = replace(current, minutes=current.minutes or 0)
             return _after_minutes(changed(state, current), current, at)
         case "scene":
-            return leave_scene(state, current, form.text)
+            return leave_scene(state, current, form.text, at)
         case item if item in {*Item}:
             asked = tuple(dict.fromkeys((*current.asked, Item(item))))
             current = replace(current, asked=asked)
@@ -372,7 +377,13 @@ def _page(state: State, current: Assignment, at: datetime, context: Context) -> 
     day = local(at, zone_of(state, context)).date()
     asked = tuple((one.question_id, one.about) for one in expected)
     track = state.candidate.track or GENERAL
-    of = TaskPageOf(current, state.candidate.tone, track, day, asked)
+    said = " ".join(
+        one
+        for one in re.split(r"(?<=[.!?])\s+", current.said)
+        if (heard := context.assignment(one)).sure or heard.minutes is not None
+    )
+    tone = state.candidate.tone
+    of = TaskPageOf(current, tone, track, day, asked, said)
     ask = Drawing("task", of)
     if (made := ask.found(context.known)) is None:
         return asking(state, ask)

@@ -10,7 +10,8 @@ from bot.core.sayings import NO_QUESTION
 from bot.core.session import Planned, Session
 from bot.core.state import Context, State, bank_for, reply_with
 from bot.model import GENERAL, Expects, Item, Kind, Mode, Question
-from bot.parts.task.assignment import Assignment, changed, kept, quotable
+from bot.parts.task.assignment import Assignment, changed, kept
+from bot.parts.task.quotable import quotable
 
 ASKED = 6
 """Questions of one defence; one of them asks for something that happened."""

@@ -35,7 +35,7 @@ def _values(speaker: Speaker, of: TaskPageOf) -> dict[str, object]:
     return {
         "title": speaker.plain("task.page_title"),
         "under": under,
-        "said": a.said,
+        "said": of.said,
         "words": {
             word: speaker.plain(f"task.page_{word}") for word in ("outline", "time")
         },
@@ -44,7 +44,7 @@ def _values(speaker: Speaker, of: TaskPageOf) -> dict[str, object]:
         "lists": [
             (speaker.plain("task.page_expect"), list(_expected(speaker, of))),
             (speaker.plain("task.page_looked"), list(kind.looked)),
-            (speaker.plain("task.page_before"), list(kind.before)),
+            (speaker.plain("task.page_before"), list(kind.still_to_ask(a.minutes))),
         ],
         "foot": f"{kind.unjudged} {speaker.plain('task.page_foot')}",
     }

@@ -2,6 +2,8 @@
 
 from bot.core.buttons import Verb
 from bot.core.dossier import Dossier
+from bot.core.incoming import Move
+from bot.core.state import Context, State
 from bot.hearing import FormField
 from bot.model import Item
 from bot.part import Command, Fields, Home, Part, by_argument
@@ -11,7 +13,11 @@ from bot.parts.task import (
     defence,
     export,
     going_back,
+    looking_back,
     overview,
+    stepping_out,
+    under_fire,
+    wishes,
     wording,
 )
 from bot.parts.task.assignment import kept
@@ -24,8 +30,21 @@ def _ready(dossier: Dossier) -> bool:
     return current is None or current.outlined
 
 
-OUTLINING = Part("outlining", first=beside.heard)
-"""What is asked beside an item of the outline; met before what is said to the bot."""
+def _beside(state: State, move: Move, context: Context) -> State | None:
+    for hears in (
+        stepping_out.heard,
+        looking_back.heard,
+        under_fire.heard,
+        wishes.heard,
+        beside.heard,
+    ):
+        if (after := hears(state, move, context)) is not None:
+            return after
+    return None
+
+
+OUTLINING = Part("outlining", first=_beside)
+"""What is said beside an outline and a scene, and after it; met before all asides."""
 
 TASK = Part(
     "task",

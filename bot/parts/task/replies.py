@@ -83,10 +83,15 @@ class OpenScene(Asking):
 
 @dataclass(frozen=True, slots=True)
 class GoOn(Asking):
-    """Let the person in the scene say a line."""
+    """Let the person in the scene say a line.
+
+    `beside` says what was said out of the role before it, with the `words` of it.
+    """
 
     scene: str
     line: str
+    beside: str = ""
+    words: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +99,7 @@ class EndScene(Reply):
     """End the scene, and say what the person heard and still waited for.
 
     `heard` pairs a beat with the words it was heard in, where they can be said back.
+    It has no `line` where the scene was over, or was left.
     """
 
     scene: str

@@ -6,14 +6,19 @@ ends after four to six turns of the candidate, whatever they say.
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from typing import Any
 
 from bot.assignments import Scene as Written
 from bot.assignments.scenes import FEWEST, MOST, WAITED
 from bot.hearing import Beat, HeardBeat
+from bot.parts.task.answers import answers_to, questions
 from bot.parts.task.assignment import MAX_ITEM, Scene
 
 SETTLED, LEAVES, LEFT = "settled", "leaves", "left"
 """How a scene ends: well, not well, or because the candidate left it."""
+
+PUT_OFF = frozenset((Beat.DISMISSED, Beat.INSULTED))
+"""After this nobody is let go of."""
 
 MOST_QUOTED = 18
 """Words of a sentence that can be said back whole."""
@@ -35,19 +40,32 @@ def answered(
         words = " ".join(text[beat.start : beat.end].split())
         if len(words.split()) <= MOST_QUOTED:
             quotes.setdefault(beat.beat.value, words)
+    asked = questions(text)
+    if asked and PUT_OFF.isdisjoint(beats) and Beat.LISTENED not in beats:
+        # Who asks about it wants to hear it.
+        beats = (Beat.LISTENED.value, *beats)
+        if len(asked[0].split()) <= MOST_QUOTED:
+            quotes.setdefault(Beat.LISTENED.value, asked[0])
+    only_asked = all(
+        any(" ".join(text[b.start : b.end].split()) in one for one in asked)
+        for b in heard
+        if b.beat is Beat.LISTENED
+    )
     scene = replace(
         scene,
         said=(*scene.said, text.strip()[:MAX_ITEM]),
         beats=(*scene.beats, beats),
         quotes=quotes,
     )
-    calm = scene.given.issuperset(WAITED) and Beat.DISMISSED not in beats
+    calm = scene.given.issuperset(WAITED) and PUT_OFF.isdisjoint(beats)
     turns = len(scene.said)
     if calm and turns >= FEWEST:
         return _ended(scene, written.settled, SETTLED)
     if turns >= MOST:
         return _ended(scene, written.leaves, LEAVES)
-    new = [what for what in WAITED if what in beats and what not in before]
+    new: list[str] = [what for what in WAITED if what in beats and what not in before]
+    if only_asked and asked and Beat.LISTENED in new:
+        new.remove(Beat.LISTENED)
     line = " ".join(_line(written, scene, text, beats, new))
     return replace(scene, lines=(*scene.lines, line))
 
@@ -65,28 +83,56 @@ def _line(
 ) -> tuple[str, ...]:
     """Choose what is said next: hurt or doubt first, else relief, then what is missing.
 
-    Who asks is told; who has given everything is asked one thing more.
+    An excuse is answered, and so is a question; who has given everything is asked one
+    thing more.
     """
     used = "\n".join(scene.lines)
 
     def unused(lines: Iterable[str]) -> str:
         return next((line for line in lines if line not in used), "")
 
+    if Beat.INSULTED in beats and (hurt := unused((*written.insulted, *written.hurt))):
+        return (hurt,)
     if Beat.DISMISSED in beats and (hurt := unused(written.hurt)):
         return (hurt,)
     if Beat.TOO_MUCH in beats and (doubt := unused(written.doubt)):
         return (doubt,)
     eased = unused([written.eased[new[-1]]]) if new else ""
+    if Beat.EXCUSED in beats and (back := unused(written.excused)):
+        return tuple(line for line in (eased, back) if line)
+    if asked := questions(text):
+        answer = unused(answers_to(written, asked))
+        if answer:
+            return tuple(line for line in (eased, answer) if line)
     missing = [what for what in WAITED if what not in scene.given]
-    asks = "?" in text and "named" in missing
-    told = unused(written.told) if asks else ""
     still = (unused(written.still[what]) for what in missing)
     more = unused(written.more)
-    goes_on = told or next((line for line in still if line), "") or more
+    goes_on = next((line for line in still if line), "") or more
     if not goes_on:
         rest = (line for lines in written.still.values() for line in lines)
         goes_on = unused((*rest, *written.told, *written.hurt))
     return tuple(line for line in (eased, goes_on) if line)
+
+
+def without_turn(scene: Scene, place: int) -> Scene:
+    """Take one turn of the candidate out, with the answer to it and what it gave."""
+
+    def left(values: Sequence[Any]) -> tuple[Any, ...]:
+        return (*values[:place], *values[place + 1 :])
+
+    scene = replace(
+        scene,
+        lines=(*scene.lines[:1], *left(scene.lines[1:])),
+        said=left(scene.said),
+        beats=left(scene.beats),
+    )
+    said = "\n".join(" ".join(one.split()) for one in scene.said)
+    quotes = {
+        beat: words
+        for beat, words in (scene.quotes or {}).items()
+        if beat in scene.given and words in said
+    }
+    return replace(scene, quotes=quotes)
 
 
 def waited_for(scene: Scene) -> tuple[str, ...]:

@@ -2,7 +2,7 @@
 
 from bot.assignments import Scene, scenes
 from bot.parts.task.outline_wording import task
-from bot.parts.task.replies import EndScene
+from bot.parts.task.replies import EndScene, GoOn
 from bot.wording.forms import filling
 from bot.wording.speaker import Speaker, tidied
 
@@ -18,12 +18,32 @@ def say_line(speaker: Speaker, written: Scene, line: str) -> None:
     filling(speaker, "task.scene", "leave_scene")
 
 
+def step_out(speaker: Speaker, reply: GoOn) -> None:
+    """Say a word out of the role, where there is one, and go on with the scene."""
+    written = scene_of(reply.scene)
+    name, words = written.name, reply.words
+    match reply.beside:
+        case "":
+            pass
+        case "stuck":
+            what = speaker.plain(f"task.waited_{words}")
+            speaker.tell("task.out_stuck", name=name, what=what)
+        case "out":
+            quote = tidied(words) or words
+            speaker.tell("task.out_out", quote=quote)
+        case _:
+            speaker.tell(f"task.out_{reply.beside}", name=name)
+    if reply.line:
+        say_line(speaker, written, reply.line)
+
+
 def end_scene(speaker: Speaker, reply: EndScene) -> None:
     """Say the last line, and what the person heard and still waited for."""
     written = scene_of(reply.scene)
-    speaker.tell("task.line", name=written.name, line=reply.line)
-    speaker.begin()
-    speaker.tell("task.scene_over")
+    if reply.line:
+        speaker.tell("task.line", name=written.name, line=reply.line)
+        speaker.begin()
+        speaker.tell("task.scene_over")
     spoken = len(speaker.paragraphs) - 1
     for line in noted(speaker, written, reply):
         speaker.write(line)

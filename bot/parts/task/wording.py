@@ -30,7 +30,7 @@ from bot.parts.task.replies import (
     TaskReply,
     TellBefore,
 )
-from bot.parts.task.scene_wording import end_scene, say_line, scene_of
+from bot.parts.task.scene_wording import end_scene, say_line, scene_of, step_out
 from bot.wording.forms import filling
 from bot.wording.speaker import Speaker, tidied
 
@@ -88,7 +88,7 @@ def speak(speaker: Speaker, reply: TaskReply) -> None:
             speaker.tell("task.scene_how")
             say_line(speaker, written, written.opening)
         case GoOn():
-            say_line(speaker, scene_of(reply.scene), reply.line)
+            step_out(speaker, reply)
         case EndScene():
             end_scene(speaker, reply)
         case HandTaskPage():
@@ -199,7 +199,8 @@ def _ways(speaker: Speaker, a: Assignment) -> None:
 
 def _before(speaker: Speaker, a: Assignment) -> None:
     lines = "".join(
-        speaker.plain("task.point_line", line=line) for line in kind_of(a).before
+        speaker.plain("task.point_line", line=line)
+        for line in kind_of(a).still_to_ask(a.minutes)
     )
     speaker.paragraphs.append((*speaker.phrase("task.before"), Run(lines)))
     place = len(speaker.paragraphs)

@@ -153,6 +153,8 @@ def _terms(one: Asked, text: str, given: Employers, turn: int) -> str:
         return said
     about = _named(one, text)
     declined = given.honest.halve(about, "", turn) if about else ""
+    if _family(one) is Topic.PROCESS:
+        return declined or said
     return f"{declined} {given.honest.in_writing}".strip()
 
 

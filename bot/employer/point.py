@@ -72,7 +72,8 @@ _WIDE_NETS: Final = frozenset(
     team.decisions team.freedom team.conflict team.reporting team.leadership
     success.measure success.quota company.health company.reputation company.change
     company.roadmap company.market company.size growth.responsibility terms.pay
-    terms.hours terms.perks terms.contract terms.leave terms.home""".split()
+    terms.hours terms.perks terms.contract terms.leave
+    terms.home process.next""".split()
 )
 """Topics in which questions end that name many different things."""
 _OPENERS: Final = frozenset("the a an any some your my our ur this".split())

@@ -4,6 +4,7 @@ It is told, asked after, or put right: with nothing open, where a question waits
 answer, and in any step of the form. What was open stays so, and is asked again.
 """
 
+import re
 from dataclasses import replace
 from datetime import datetime
 
@@ -14,10 +15,11 @@ from bot.core.dossier import Interview
 from bot.core.events import Said
 from bot.core.incoming import Move
 from bot.core.mending import lately, meant, people_mended
+from bot.core.mending_time import only_of_time
 from bot.core.reply import Asking, Reply, Tap, phrase
 from bot.core.scene import FOLLOWED, asked_again, asked_now, briefly, open_turn, scene
 from bot.core.schedule import Daily, hour_at, local, moment
-from bot.core.state import Context, State, zone_of
+from bot.core.state import Context, State, was_offered, zone_of
 from bot.hearing import Scene
 from bot.parts.interview.appointment import (
     OFFERED_HOUR,
@@ -213,9 +215,14 @@ def _told(state: State, said: Said, context: Context) -> State | None:
         return None
     today = local(at, zone_of(state, context)).date()
     words, named = tells(said.text, today)
+    promised = present is None and form is None and was_offered(state, Verb.DAY)
+    if promised and not words and only_of_time(_head(said.text), today):
+        words = f"it is {said.text}"
     if not words:
         return None
-    if not _idle(state) and GOES_ON.search(words):
+    # It was just said that a date told here is kept.
+    named = named or promised
+    if not _idle(state) and not promised and GOES_ON.search(words):
         return None
     read = read_told(words, today, context.places.cities)
     idle = _idle(state) or (form is not None and form.part == "daily")
@@ -280,6 +287,11 @@ def _in_one(state: State, read: Told) -> tuple[Reply, ...]:
 def _before_asking(replies: tuple[Reply, ...], said: Reply) -> tuple[Reply, ...]:
     told = tuple(r for r in replies if not isinstance(r, Asking))
     return (*told, said, *(r for r in replies if isinstance(r, Asking)))
+
+
+def _head(text: str) -> str:
+    """Give what stands before the first mark: "Thursday at two, with the matron"."""
+    return re.split(r"[,.;!?\n]+(?=\s|$)", text.strip(), maxsplit=1)[0]
 
 
 # What is put right

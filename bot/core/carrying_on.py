@@ -92,8 +92,8 @@ _ENDS: Final = re.compile(
     r"|i'?m (?:so )?(?:tired|done|knackered|finished|beat)|im (?:so )?(?:tired|done"
     r"|knackered)))*\W*"
     r"|\W*(?:(?:no|nah|nope|ok(?:ay)?|sorry|thanks|so|well)\b\W*)*(?:i'?m|i am|im|we'?re"
-    r"|that'?s|thats) (?:all |really )?(?:done|finished|it|enough)(?: (?:for (?:today"
-    r"|now|good|tonight)|here|with (?:it|this)|thanks))*\W*",
+    r"|that'?s|thats) (?:all |really )?(?:done|finished|it|enough)(?: (?:for good|here"
+    r"|with (?:it|this)|thanks))*\W*",
     re.IGNORECASE,
 )
 

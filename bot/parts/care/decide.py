@@ -21,8 +21,9 @@ from bot.core.reply import Reply, Tap, phrase
 from bot.core.sayings import STALE
 from bot.core.scene import asked_now
 from bot.core.session import Attempt, Session, Turn, without
-from bot.core.state import Context, State, reply_with
+from bot.core.state import Context, State, reply_with, was_offered
 from bot.model import Distress
+from bot.parts.care.choosing import Choice, asks_which, choice, denies_harm
 
 _HINT = Distress.UNSURE
 LEAVE, ON, HELP = "leave", "on", "help"
@@ -38,11 +39,15 @@ def meet(state: State, move: Move, context: Context) -> State | None:
             found = None
         if found is not None:
             kind, several = found
-            state = _noted(state, kind, move.at)
+            before, state = state, _noted(state, kind, move.at)
             if kind is Distress.RISK:
                 return _rested(state, move, several - 1, context)
+            if (chose := in_words(before, move, context)) is not None:
+                return chose
             after = _confided(state, move, several - 1, context)
             return _unsure(after) if kind is Distress.UNSURE else after
+        if (chose := in_words(state, move, context)) is not None:
+            return chose
         if isinstance(move, Said) and (back := _misread(state, move, context)):
             return back
     if not state.candidate.resting:
@@ -111,6 +116,60 @@ def _before(state: State, move: Move) -> tuple[str, ...]:
 def _noted(state: State, kind: Distress, at: datetime) -> State:
     care = (*state.candidate.care, Care(at, kind))[-MAX_CARE:]
     return replace(state, candidate=replace(state.candidate, care=care, welcomed=True))
+
+
+def in_words(state: State, move: Move, context: Context) -> State | None:
+    """Use what was confided, or leave it out, as is said in words; None for others."""
+    if not isinstance(move, Said) or not move.own or state.candidate.resting:
+        return None
+    if not _confided_ids(state) or _unsure_now(state) or not was_offered(state, _CARE):
+        return None
+    form, session = state.dossier.form, state.session
+    field = form.field if form is not None and form.confided else ""
+    if session is not None and session.paused and not field:
+        return None
+    found = choice(move.text, state.candidate.offered)
+    if found is None and asks_which(move.text):
+        return reply_with(state, _which(field))
+    if found is None and denies_harm(move.text):
+        found = Choice(use=True)
+    if found is None:
+        return None
+    argument = USE if found.use else LEAVE
+    if field:
+        after = chosen(state, f"{argument}:{field}", move.at, context)
+    else:
+        assert session is not None
+        press = Press(Verb.CARE, argument, session.id, session.asks)
+        after = press_in_session(state, press, move.at, context)
+    if denies_harm(move.text):
+        after = replace(after, replies=(phrase("care.misheard"), *after.replies))
+    goes_on = not found.use and len(found.rest.split()) >= TOLD
+    if after.asks or not goes_on:
+        return after
+    # "Leave that out. What I'd do: I read the dose aloud": the rest is an answer.
+    told = replace(move, text=found.rest)
+    then = context.parts.proceed(replace(after, replies=()), told, context)
+    return replace(then, replies=(*after.replies[:1], *then.replies))
+
+
+TOLD = 8
+"""Words beside a choice that answer the question."""
+_CARE = Verb.CARE
+
+
+def _unsure_now(state: State) -> bool:
+    """Whether they were asked last how they are, and not what is to be used."""
+    care = state.candidate.care
+    return bool(care) and care[-1].kind is _HINT
+
+
+def _which(field: str) -> Reply:
+    """Say what speaks for either, and offer both again."""
+    behind = f":{field}" if field else ""
+    use = Tap("care_use", Verb.CARE, f"{USE}{behind}", bound=not field)
+    leave = Tap("care_leave", Verb.CARE, f"{LEAVE}{behind}", bound=not field)
+    return phrase("care.which").with_row(use, leave)
 
 
 # Present risk

@@ -31,7 +31,10 @@ from bot.parts.interview.appointment import (
 from bot.parts.interview.as_said import dress_said, dressed, only_worn
 from bot.parts.interview.asked_of_it import ALL, PLAN, asked_of_it
 from bot.parts.interview.asking import ask_for, ask_next
+from bot.parts.interview.at_once import several_facts
 from bot.parts.interview.company_said import asking_part, company_said
+from bot.parts.interview.detail_said import detail_mended
+from bot.parts.interview.facts import company_first
 from bot.parts.interview.own_place import own_place
 from bot.parts.interview.people import meeting
 from bot.parts.interview.people_said import made_one, named_anew, named_too
@@ -72,7 +75,9 @@ def met(state: State, move: Move, context: Context) -> State | None:
         return None
     if form is not None and any(m.id == move.message_id for m in form.messages):
         return None
-    for taken in (_placed, _people, _company, _worn, _told, _asked):
+    for taken in (
+        *(_placed, _detail, several_facts, _people, _company, _worn, _told, _asked),
+    ):
         if (after := taken(state, move, context)) is not None:
             return after
     return None
@@ -337,6 +342,22 @@ def _people(state: State, said: Said, context: Context) -> State | None:
     return _on(state, context)
 
 
+def _detail(state: State, said: Said, context: Context) -> State | None:
+    """Put the dress or the place right."""
+    interview, form = _present(state, said.at), state.dossier.form
+    if interview is None or not (_idle(state) or _own_form(state)):
+        return None
+    if form is not None and form.field in ("interview.where", "interview.casual"):
+        return None
+    mended = detail_mended(
+        interview, said.text, shown=_own_form(state) or lately(state)
+    )
+    if mended is None:
+        return None
+    state = kept(state, mended[0], said.at)
+    return _on(replace(state, replies=(mended[1],)), context)
+
+
 def _placed(state: State, said: Said, context: Context) -> State | None:
     """Go by the clock of the place where somebody says they are."""
     form, interview = state.dossier.form, _present(state, said.at)
@@ -383,7 +404,7 @@ def _company(state: State, said: Said, context: Context) -> State | None:
     form = state.dossier.form
     if form is None or form.field != "interview.company":
         return None
-    name = company_said(said.text)
+    name = company_first(said.text)
     if not name or name == said.text.strip(" ."):
         return None
     asked = [asking_part(s) for s in sentences(said.text) if s.endswith("?")]

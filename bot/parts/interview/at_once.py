@@ -1,0 +1,197 @@
+"""Take several facts of one message in the form, each for its own field.
+
+What is asked beside them is answered, what is wished of the form is done, and what is
+known is not asked for again.
+"""
+
+import re
+from dataclasses import replace
+from typing import Final
+
+from bot.core import forms
+from bot.core.events import Said
+from bot.core.form_replies import LeaveForm
+from bot.core.reply import Asking, Reply, Say, phrase
+from bot.core.state import Context, State
+from bot.parts.interview.appointment import kept
+from bot.parts.interview.as_said import dressed
+from bot.parts.interview.asking import ask_for, ask_next
+from bot.parts.interview.facts import Facts, company_first, read
+from bot.parts.interview.fields import take_answer
+from bot.parts.interview.people import meeting
+from bot.parts.interview.replies import NoteAbout
+from bot.parts.interview.words import is_company
+
+READ = ("company", "people", "minutes", "where", "casual")
+"""Fields in which a message may hold more than the value that is asked for."""
+
+
+def several_facts(state: State, said: Said, context: Context) -> State | None:
+    """Take what a message says of several fields; None where it says no such thing."""
+    form = state.dossier.form
+    if form is None or form.part != "interview" or form.messages:
+        return None
+    what = form.field.partition(".")[2]
+    series = form.argument.partition(" ")[0]
+    if what not in READ or state.dossier.interview is None:
+        return None
+    if form.refused.strip().casefold() == said.text.strip().casefold() != "":
+        return None
+    found = read(said.text, what)
+    beside = found.asked and found.own and what not in ("company", "people")
+    remarks = found.remarks and bool(found.own)
+    if not (found.others or beside or remarks):
+        return None
+    answers = _answers(state, said, found, what, context)
+    after = _taken(replace(state, replies=()), found, said)
+    if found.own and _is_value(found, what):
+        own = company_first(found.own) if what == "company" else ""
+        own = own or found.own
+        after = take_answer(after, replace(form, messages=()), own, said.at, context)
+        again = _asks_for(after, form.field)
+        after = forms.closed(after) if found.stops else after
+    else:
+        again = True
+    if found.stops:
+        told = tuple(r for r in after.replies if not isinstance(r, Asking))
+        after = forms.closed(after)
+        return replace(after, replies=(*answers, *told, LeaveForm()))
+    if again and not any(isinstance(r, Asking) for r in after.replies):
+        filled = _filled(after, what)
+        after = (
+            ask_next(forms.closed(after), what, series, said.at, context)
+            if filled
+            else ask_for(after, what, series, said.at, again=True)
+        )
+    return replace(after, replies=(*answers, *after.replies))
+
+
+def _is_value(found: Facts, what: str) -> bool:
+    """Whether what is left of the message is for the field that is asked for."""
+    if what == "company":
+        return not found.company and bool(found.own)
+    if what == "people":
+        return not is_company(found.own)
+    return True
+
+
+def _asks_for(state: State, field: str) -> bool:
+    form = state.dossier.form
+    return form is not None and form.field == field
+
+
+def _filled(state: State, what: str) -> bool:
+    interview = state.dossier.interview
+    assert interview is not None
+    held = {
+        "company": bool(interview.company),
+        "people": bool(interview.people),
+        "minutes": bool(interview.minutes),
+        "where": interview.remote is not None,
+        "casual": interview.smart or interview.casual,
+    }
+    return held[what]
+
+
+def _taken(state: State, found: Facts, said: Said) -> State:
+    """Set what was said of other fields than the one that is asked for."""
+    interview = state.dossier.interview
+    assert interview is not None
+    notes: list[Reply] = []
+    if found.company:
+        people = tuple(
+            p for p in interview.people if p.name.casefold() != found.company.casefold()
+        )
+        interview = replace(interview, company=found.company, people=people)
+        notes.append(NoteAbout("company", found.company))
+    if found.minutes is not None:
+        interview = replace(interview, minutes=found.minutes)
+        notes.append(NoteAbout("minutes", str(found.minutes)))
+    if found.remote is not None:
+        interview = replace(interview, remote=found.remote)
+        where = "remote" if found.remote else "on_site"
+        if found.directions:
+            interview = replace(interview, directions=found.directions)
+        notes.append(NoteAbout(where))
+    if found.smart is not None:
+        interview = dressed(interview, casual=not found.smart, words=found.dress)
+        plain = NoteAbout("formal" if found.smart else "casual")
+        notes.append(NoteAbout("dress", found.dress) if found.dress else plain)
+    state = kept(state, interview, said.at)
+    state = replace(state, replies=(*state.replies, *notes))
+    return meeting(state, found.people, drops=False) if found.people else state
+
+
+_AGAIN = ("aside.form_question", "aside.form_again", "aside.form_again_plain")
+"""What asks for the field again."""
+
+
+def _answers(
+    state: State, said: Said, found: Facts, what: str, context: Context
+) -> tuple[Reply, ...]:
+    """Answer what is asked beside the facts; what nobody can is said to be so."""
+    told: list[Reply] = []
+    for question in found.asked[:MOST]:
+        if (line := _known(question, found.own != "" and what == "casual")) is not None:
+            told.append(line)
+            continue
+        asked = replace(said, text=question)
+        after = context.parts.met(replace(state, replies=()), asked, context)
+        changed = after.dossier != state.dossier or after.asks
+        lines = [r for r in after.replies if not _asks_again(r)]
+        if changed or not lines:
+            lines = [phrase("day.beside_unknown")]
+        told += [
+            replace(line, rows=()) if isinstance(line, Say) else line for line in lines
+        ]
+    return tuple(dict.fromkeys(told))
+
+
+_TOPICS: Final = {
+    "aside.form_why.interview": re.compile(
+        r"\b(?:what|why)\b.*\b(?:do|use|need|want|matter|keep|for)\b.*\b(?:this|that|these"
+        r"|all|it|know|anyway)\b|\bwhat for\b|\bwhy (?:do|does|would|is)\b",
+        re.IGNORECASE,
+    ),
+    "aside.form_remaining": re.compile(
+        r"\b(?:nearly|almost) (?:done|there|finished)\b|\bhow (?:many|much) (?:more|left"
+        r"|longer)\b|\b(?:is|was) (?:that|this) (?:it|all|the last)\b|\b(?:are|is) (?:we"
+        r"|it|this) (?:done|finished|over)\b|\bmany more\b",
+        re.IGNORECASE,
+    ),
+    "aside.form_topic.dress": re.compile(
+        r"\b(?:too (?:much|smart|formal|casual)|over-?dressed|under-?dressed|wear|dress"
+        r"|costume|suit|tie|blazer|jacket|skirt|heels|shoes|trainers)\b",
+        re.IGNORECASE,
+    ),
+    "day.beside_usual": re.compile(
+        r"\b(?:normal|usual(?:ly)?|common|typical|often|average|long|short)\b", re.I
+    ),
+    "day.beside_sought": re.compile(
+        r"\b(?:look(?:ing)?|ask|want|test|expect|judge|check|see|watch)\w*\b", re.I
+    ),
+    "day.beside_later": re.compile(
+        r"\b(?:can|could|may) i (?:still )?(?:change|correct|edit|add|fix)\b", re.I
+    ),
+}
+"""What is easily asked beside a fact, with the line that answers it."""
+
+
+def _known(question: str, last: bool) -> Reply | None:
+    """Give the line for what is often asked beside a fact; `last` is no field left."""
+    if len(question.split()) > _LONGEST:
+        return None
+    order = ("day.beside_later", *(k for k in _TOPICS if k != "day.beside_later"))
+    key = next((k for k in order if _TOPICS[k].search(question)), None)
+    if key == "aside.form_remaining" and last:
+        key = "day.beside_last"
+    return phrase(key) if key is not None else None
+
+
+_LONGEST = 16
+MOST = 2
+"""Questions of one message that are answered."""
+
+
+def _asks_again(reply: Reply) -> bool:
+    return isinstance(reply, Asking) or (isinstance(reply, Say) and reply.key in _AGAIN)

@@ -1,4 +1,4 @@
-"""Hear on a break who wishes to go on, or to end it, and what stands beside the wish."""
+"""Hear on a break who wishes to go on, or to end it, and what else they say."""
 
 import re
 from collections.abc import Sequence
@@ -54,7 +54,8 @@ _HERE: Final = (
     r"|here i am(?: again)?|shall we(?: go on| continue| carry on)?|(?:the )?break"
     r" (?:is )?(?:over|finished|done|ended)|(?:no|enough|end of)(?: the)? break"
     r"|where were we|what was the question(?: again)?"
-    r"|(?:the|that|this) (?:question|one) (?:that(?:'s| is|s) |which is |we (?:were|are)"
+    r"|(?:the|that|this) (?:question|one) (?:that(?:'s| is|s) |which is |we (?:were"
+    r"|are)"
     r" (?:on|at) ?)?(?:still )?(?:open|now)?"
     r"|the (?:open|same|current|last) (?:one|question)"
     r"|(?:ask|give|show|tell|let) me (?:have )?(?:the|that|this|your|my|it|another)?"
@@ -91,7 +92,8 @@ _ENDS: Final = re.compile(
     r"| for (?:today|now|good))*(?:[\W]+(?:please|pls|thanks|thank you|then|now|sorry"
     r"|i'?m (?:so )?(?:tired|done|knackered|finished|beat)|im (?:so )?(?:tired|done"
     r"|knackered)))*\W*"
-    r"|\W*(?:(?:no|nah|nope|ok(?:ay)?|sorry|thanks|so|well)\b\W*)*(?:i'?m|i am|im|we'?re"
+    r"|\W*(?:(?:no|nah|nope|ok(?:ay)?|sorry|thanks|so|well)\b\W*)*(?:i'?m|i am|im"
+    r"|we'?re"
     r"|that'?s|thats) (?:all |really )?(?:done|finished|it|enough)(?: (?:for good|here"
     r"|with (?:it|this)|thanks))*\W*",
     re.IGNORECASE,

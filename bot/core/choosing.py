@@ -10,6 +10,8 @@ from typing import Final
 
 from bot.core.buttons import Press, Verb, parse
 from bot.core.labels import Offered, folded
+from bot.core.scene import open_turn
+from bot.core.state import State
 
 _BESIDE: Final = (
     *(Verb.DONE, Verb.HINT, Verb.SKIP, Verb.NEXT, Verb.NONE, Verb.REAL, Verb.RETRY),
@@ -48,11 +50,11 @@ _PLACE: Final = re.compile(
     re.IGNORECASE,
 )
 _FILL: Final = frozenset(
-    """ok okay yes yeah yep no nah sure please pls then thanks thank you so well i id i'd
-    im i'm ill i'll would like want to wanna have take go for with do lets let's us let
-    rather prefer choose pick the a an one some something new that this it it's its
+    """ok okay yes yeah yep no nah sure please pls then thanks thank you so well i id
+    i'd im i'm ill i'll would like want to wanna have take go for with do lets let's us
+    let rather prefer choose pick the a an one some something new that this it it's its
     thats that's me give show now again maybe think guess just actually and but oh mate
-    round practice session question questions ehn eh ah hm love dear sir madam""".split()
+    round practice session question questions ehn eh ah hm love dear sir""".split()
 )
 _DENIED: Final = re.compile(
     r"\b(?:not|never|without|instead|except|neither)\b|n'?t\b|\?", re.IGNORECASE
@@ -116,3 +118,10 @@ def _by_name(text: str, choices: Sequence[tuple[str, str]]) -> str | None:
     own = folded(label).split()
     fill = {*_FILL, *own}
     return data if all(word in fill for word in rest) else None
+
+
+def may_choose(state: State) -> bool:
+    """Whether words may choose between buttons: no open question takes them."""
+    turn = open_turn(state)
+    paused = state.session is not None and state.session.paused
+    return state.dossier.form is not None or turn is None or paused

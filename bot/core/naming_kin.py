@@ -17,7 +17,8 @@ _WHO: Final = (
     r"(?:(?:general|managing|plant|shop|store|hotel|medical) )?(?P<{}>[^\W\d_]+)"
 )
 _OF: Final = re.compile(
-    rf"\b(?:the|an?|his|her|their|one)?\s*(?P<kin>{_FAMILY}) (?:of|to) (?:the|their|our|my"
+    rf"\b(?:the|an?|his|her|their|one)?\s*(?P<kin>{_FAMILY}) (?:of|to) (?:the|their|our"
+    rf"|my"
     rf"|its) {_WHO.format('of')}\b(?!['’])",
     re.IGNORECASE,
 )
@@ -36,7 +37,8 @@ _NAME_UNKNOWN: Final = re.compile(
     r"|(?:i (?:do not|don'?t|dont|never|can'?t|cannot|forgot) ?(?:know|remember|catch"
     r"|get|have|recall)?"
     r" ?(?:what (?:he|she|they)(?:'?s| is| are) called|(?:his|her|their|the) names?))"
-    r"|(?:no (?:clue|idea) (?:what (?:he|she|they)(?:'?s| is| are) called|of (?:his|her)"
+    r"|(?:no (?:clue|idea) (?:what (?:he|she|they)(?:'?s| is| are) called|of (?:his"
+    r"|her)"
     r" name))"
     r"|whose name i (?:forgot|don'?t know|never got|can'?t remember)|no name(?: yet)?"
     r"|name unknown)\b",

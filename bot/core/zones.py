@@ -215,7 +215,8 @@ _OF_A_COUNTRY: Final[Mapping[str, str]] = {
 }
 """Countries with one clock, as their time is spoken of: "so English time"."""
 _ITS_TIME: Final = re.compile(
-    r"(?:\b(?:so|and|but|which is|it'?s|its|it is|in|that is|meaning|by|on)\s+)*\b(?P<of>"
+    r"(?:\b(?:so|and|but|which is|it'?s|its|it is|in|that is|meaning|by"
+    r"|on)\s+)*\b(?P<of>"
     + "|".join(re.escape(one) for one in _OF_A_COUNTRY)
     + r")\.? (?:local )?(?:time|clock)\b",
     re.IGNORECASE,

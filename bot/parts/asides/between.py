@@ -291,7 +291,7 @@ _OF_A_QUESTION = frozenset(
 def on_a_break(
     state: State, said: Said, aside: Aside, context: Context
 ) -> State | None:
-    """Meet as with nothing open what a question would be met with; None for the rest."""
+    """Meet as with nothing open what is no answer; None for the rest."""
     asks = aside.kind is AsideKind.CLARIFY and aside.about == ASKED
     if not asks and aside.kind not in _OF_A_QUESTION:
         return None

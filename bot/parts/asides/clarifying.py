@@ -11,9 +11,9 @@ from bot.core.assessment import HOLLOW, landed
 from bot.core.outside_replies import TellField
 from bot.core.reply import Reply, Say
 from bot.core.scene import FOLLOWED, briefly
-from bot.core.yes_or_no import yes_or_no
 from bot.core.session import Turn
 from bot.core.state import Context, State
+from bot.core.yes_or_no import yes_or_no
 from bot.hearing import AsideKind, Wanted
 from bot.model import GENERAL, Expects, Question
 from bot.parts.asides.lines import LEAVING, STORIES, Heard, following, say

@@ -153,10 +153,9 @@ def _told(state: State, said: Said, context: Context) -> State | None:
         return None
     if form is None and resting and not under.goes_by(state, said.text, aside):
         return None
-    if pausing.resting(state) is not None and not aside.rest:
-        if (after := between.on_a_break(state, said, aside, context)) is not None:
-            return after
-    return _met(state, said, aside, context)
+    on_a_break = pausing.resting(state) is not None and not aside.rest
+    after = between.on_a_break(state, said, aside, context) if on_a_break else None
+    return after or _met(state, said, aside, context)
 
 
 def _of_a_member(state: State, text: str, context: Context) -> Aside | None:

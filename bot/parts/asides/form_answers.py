@@ -61,7 +61,8 @@ _MAY: Final = re.compile(
 
 
 _JUDGES: Final = re.compile(
-    r"\b(?:good|right|ok(?:ay)?|fine|bad|wrong|correct|well|better|enough|how (?:am|was|did"
+    r"\b(?:good|right|ok(?:ay)?|fine|bad|wrong|correct|well|better|enough|how (?:am|was"
+    r"|did"
     r"|is it going)|doing)\b",
     re.IGNORECASE,
 )

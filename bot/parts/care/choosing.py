@@ -63,7 +63,8 @@ _ALONE: Final = {
 _ASKS_WHICH: Final = re.compile(
     r"\b(?:use|in|keep|tell|say|mention)\b.*\bor\b.*\b(?:leave|out|not|skip|quiet)\b"
     r"|\byes or no\b|\bwhat (?:do|would) you (?:think|do|say|advise)\b"
-    r"|\b(?:should|shall|may|can|could|do|must) i (?:\w+ )?(?:use|tell|say|mention|leave"
+    r"|\b(?:should|shall|may|can|could|do|must) i (?:\w+ )?(?:use|tell|say|mention"
+    r"|leave"
     r"|keep)\b|\bif i use\b|\bis (?:it|that|this) (?:wise|too|ok|okay|allowed|good)\b",
     re.IGNORECASE,
 )

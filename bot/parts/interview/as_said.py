@@ -16,7 +16,7 @@ _WORN: Final = re.compile(
     r"|dress(?:es|ed|y)?|heels|boots|shoes|trainers|sneakers|polos?|jumpers?|sweaters?"
     r"|cardigans?|fleeces?|hoodies?|t-?shirts?|overalls|coveralls|boiler ?suits?"
     r"|hi-?vis|hard hats?|scrubs|tunics?|aprons?|whites|uniforms?|lanyards?|scarf"
-    r"|loafers|costumes?|clothes|work ?wear|safety gear|ppe)\b",
+    r"|loafers|costumes?|coats?|clothes|work ?wear|safety gear|ppe)\b",
     re.IGNORECASE,
 )
 """What is worn, or how one dresses."""
@@ -37,7 +37,8 @@ _BEFORE: Final = re.compile(
 )
 _BEHIND: Final = re.compile(
     r"[\s,]*\b(?:(?:is|are|would be|will be) (?:fine|ok|okay|good|enough)"
-    r"|(?:so )?(?:they|she|he|it) (?:said|says|say|told me)|i think|i guess|i was told"
+    r"|(?:so )?(?:they|she|he|it) (?:said|says|say|told me)|i think|i guess|i reckon|i"
+    r" suppose|i was told"
     r"|i'?d say|i would say|apparently|please|thanks|thank you|lol|haha|though)\b",
     re.IGNORECASE,
 )

@@ -132,7 +132,7 @@ def _answers(
     """Answer what is asked beside the facts; what nobody can is said to be so."""
     told: list[Reply] = []
     for question in found.asked[:MOST]:
-        if (line := _known(question, found.own != "" and what == "casual")) is not None:
+        if (line := _known(question, what)) is not None:
             told.append(line)
             continue
         asked = replace(said, text=question)
@@ -154,8 +154,10 @@ _TOPICS: Final = {
         re.IGNORECASE,
     ),
     "aside.form_remaining": re.compile(
-        r"\b(?:nearly|almost) (?:done|there|finished)\b|\bhow (?:many|much) (?:more|left"
-        r"|longer)\b|\b(?:is|was) (?:that|this) (?:it|all|the last)\b|\b(?:are|is) (?:we"
+        r"\b(?:nearly|almost) (?:done|there|finished)\b|\bhow (?:many|much) (?:more"
+        r"|left"
+        r"|longer)\b|\b(?:is|was) (?:that|this) (?:it|all|the last)\b|\b(?:are|is)"
+        r" (?:we"
         r"|it|this) (?:done|finished|over)\b|\bmany more\b",
         re.IGNORECASE,
     ),
@@ -165,10 +167,12 @@ _TOPICS: Final = {
         re.IGNORECASE,
     ),
     "day.beside_usual": re.compile(
-        r"\b(?:normal|usual(?:ly)?|common|typical|often|average|long|short)\b", re.I
+        r"\b(?:normal|usual(?:ly)?|common|typical|average|long|short)\b", re.I
     ),
     "day.beside_sought": re.compile(
-        r"\b(?:look(?:ing)?|ask|want|test|expect|judge|check|see|watch)\w*\b", re.I
+        r"\b(?:look(?:ing)? for|tests?|testing|want to (?:see|hear|know)|expect\w*"
+        r"|judg\w+|check\w*|watch\w*)\b",
+        re.IGNORECASE,
     ),
     "day.beside_later": re.compile(
         r"\b(?:can|could|may) i (?:still )?(?:change|correct|edit|add|fix)\b", re.I
@@ -177,13 +181,15 @@ _TOPICS: Final = {
 """What is easily asked beside a fact, with the line that answers it."""
 
 
-def _known(question: str, last: bool) -> Reply | None:
-    """Give the line for what is often asked beside a fact; `last` is no field left."""
+def _known(question: str, what: str) -> Reply | None:
+    """Give the line for what is often asked beside a fact, or beside one thing."""
     if len(question.split()) > _LONGEST:
         return None
     order = ("day.beside_later", *(k for k in _TOPICS if k != "day.beside_later"))
     key = next((k for k in order if _TOPICS[k].search(question)), None)
-    if key == "aside.form_remaining" and last:
+    if key == "day.beside_usual" and what != "minutes":
+        return None
+    if key == "aside.form_remaining" and what == "casual":
         key = "day.beside_last"
     return phrase(key) if key is not None else None
 

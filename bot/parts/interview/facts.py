@@ -12,7 +12,7 @@ from bot.core.asked_under import asks, sentences
 from bot.core.company_told import company_told
 from bot.core.lasting import lasts
 from bot.core.naming import read_people
-from bot.core.naming_lines import FIRM
+from bot.core.naming_lines import A_PLACE, FIRM
 from bot.hearing import Named
 from bot.parts.interview.as_said import directions_said, dress_said, only_worn, worn
 from bot.parts.interview.company_said import company_said
@@ -24,9 +24,11 @@ _TAG: Final = re.compile(
     re.IGNORECASE,
 )
 _CLAUSE: Final = re.compile(
-    r"\s*[;,]\s*(?:and |but |so )?(?=(?:it(?:'?s|'ll| is| takes| lasts| will)|i(?:'m| am"
+    r"\s*[;,]\s*(?:and |but |so )?(?=(?:it(?:'?s|'ll| is| takes| lasts| will)|i(?:'m|"
+    r" am"
     r"|'ll| will)? (?:meet|see|be meeting|be seeing|will wear|wear|don'?t|do not)|by"
-    r" (?:video|phone)|on (?:video|zoom|teams|site)|in person|at their|the (?:company"
+    r" (?:video|phone|teams|zoom|skype)|on (?:video|zoom|teams|site)|in person|at their"
+    r"|the (?:company"
     r"|firm)|(?:an?|one|two|half|\d+|forty|ninety|thirty|sixty)\b[\w -]{0,12}(?:hours?"
     r"|min)|smart|casual|formal|jeans|via|over (?:zoom|teams|video)|can (?:you|we)"
     r"|could (?:you|we)|enough|let'?s|stop|they (?:wear|go|dress)|please))"
@@ -55,7 +57,8 @@ _MEETS: Final = re.compile(
 )
 _ADDS: Final = re.compile(
     r"\b(?:(?:you|u)(?:'ve| have)? (?:still )?(?:lost|forg[oe]t(?:ten)?|missed|dropped"
-    r"|left out|haven'?t got)|(?:can|could|will|would) (?:you|u) (?:please |also )?(?:add"
+    r"|left out|haven'?t got)|(?:can|could|will|would) (?:you|u) (?:please |also"
+    r" )?(?:add"
     r"|put|include|write)|(?:please |also )*(?:add|include|put|write)(?: (?:also|in"
     r"|down))*) (?P<who>.+?)(?: (?:in|on|down|to (?:it|the list)|as well|too|please"
     r"|on (?:it|the list)))*\W*$",
@@ -68,7 +71,8 @@ _MISSING: Final = re.compile(
     re.IGNORECASE,
 )
 _WHERE_IS: Final = re.compile(
-    r"^\W*(?:and |but |so )*where(?:'s| is| are)\s+(?P<who>(?:the|my|mr|mrs|ms|dr)\b.+?)"
+    r"^\W*(?:and |but |so )*where(?:'s| is| are)\s+(?P<who>(?:the|my|mr|mrs|ms"
+    r"|dr)\b.+?)"
     r"\W*$",
     re.IGNORECASE,
 )
@@ -96,7 +100,8 @@ _TRAVEL: Final = re.compile(
     r"\b(?:trip|journey|travel|drive|train|bus|flight|way there|ago|old|years?)\b", re.I
 )
 _OWN_DRESS: Final = re.compile(
-    r"\b(?:i(?:'ll| will|'d| would|'m going to)?(?: just| probably)? (?:wear|put on|come"
+    r"\b(?:i(?:'ll| will|'d| would|'m going to)?(?: just| probably)? (?:wear|put on"
+    r"|come"
     r" in|go in))\b",
     re.IGNORECASE,
 )
@@ -153,9 +158,9 @@ def _clause(found: Facts, clause: str, what: str) -> tuple[Facts, str]:
     """Put one clause where it belongs; give it back where it is the open field's."""
     if stops(clause):
         return replace(found, stops=True), ""
-    if what != "people" or _ADDS.search(clause) or _MISSING.match(clause):
-        if named := _added(clause):
-            return replace(found, people=(*found.people, *named)), ""
+    adds = what != "people" or _ADDS.search(clause) or _MISSING.match(clause)
+    if adds and (named := _added(clause)):
+        return replace(found, people=(*found.people, *named)), ""
     if asks(clause) and not (what == "people" and read_people(clause)):
         # "Ostrava Glass, is it bad if I say it?"
         head, comma, tail = clause.partition(", ")
@@ -173,8 +178,10 @@ def _told(found: Facts, clause: str, what: str) -> tuple[Facts, str]:
         return replace(found, remarks=True), ""
     if what == "company" and _IT_IS_WITH.match(clause):
         return found, clause
-    if what != "people" and (meets := _MEETS.search(clause)) is not None:
-        if (named := read_people(meets["who"])) and not is_company(meets["who"]):
+    meets = _MEETS.search(clause) if what != "people" else None
+    if meets is not None and not is_company(meets["who"]):
+        named = read_people(meets["who"])
+        if named:
             return replace(found, people=(*found.people, *named)), ""
     if what != "minutes" and _TRAVEL.search(clause) is None and _timed(clause):
         minutes = lasts(clause)
@@ -186,14 +193,15 @@ def _told(found: Facts, clause: str, what: str) -> tuple[Facts, str]:
         if not remote and (inside := directions_said(clause)):
             found = replace(found, directions=inside)
         return found, ""
-    if what != "casual" and worn(clause) and _OWN_DRESS.search(clause) is None:
-        if only_worn(clause) or _THEY.search(clause):
-            return _dressed(found, clause), ""
+    dress = what != "casual" and worn(clause)
+    if dress and (only_worn(clause) or _THEY.search(clause)):
+        return _dressed(found, clause), ""
     return found, clause
 
 
 _NO_PERSON: Final = re.compile(
-    r"\W*(?:it'?s |that'?s |its )?(?:not|no)\s+(?:an?\s+)?(?:real )?(?:person|human|people"
+    r"\W*(?:it'?s |that'?s |its )?(?:not|no)\s+(?:an?\s+)?(?:real )?(?:person|human"
+    r"|people"
     r"|man|woman|one)\W*$",
     re.IGNORECASE,
 )
@@ -217,9 +225,11 @@ def place(clause: str) -> bool | None:
     """Tell whether it is by video; None where nothing says so."""
     found: list[tuple[int, bool]] = []
     for pattern, remote in ((_FAR, True), (_HERE, False)):
-        for match in pattern.finditer(clause):
-            if _NOT.search(clause[: match.start()]) is None:
-                found.append((match.start(), remote))
+        found += [
+            (match.start(), remote)
+            for match in pattern.finditer(clause)
+            if _NOT.search(clause[: match.start()]) is None
+        ]
     return min(found)[1] if found else None
 
 
@@ -239,7 +249,8 @@ def _company(clause: str) -> str:
 
 
 _IS_COMPANY: Final = re.compile(
-    r"^(?P<name>(?:the )?[\w&'.-]+(?: [\w&'.-]+){0,4}?) (?:is|are)(?: only)? the (?:company"
+    r"^(?P<name>(?:the )?[\w&'.-]+(?: [\w&'.-]+){0,4}?) (?:is|are)(?: only)? the"
+    r" (?:company"
     r"|firm|employer|business|organi[sz]ation)\b.*$",
     re.IGNORECASE,
 )
@@ -267,7 +278,8 @@ def stops(clause: str) -> bool:
 
 
 _PUTS: Final = re.compile(
-    r"\W*(?:(?:ok|okay|well|then|so|just|please|fine|oh|you can|can you|could you|no)\b\W*"
+    r"\W*(?:(?:ok|okay|well|then|so|just|please|fine|oh|you can|can you|could you"
+    r"|no)\b\W*"
     r")*(?:put|write|note|enter|call it|make it|say)(?: down| in)?(?: just| only)?"
     r" (?P<name>[^,.;?!]{3,50}?)(?: (?:down|there|then))?(?:[,.;] *i (?:will|would|'ll"
     r"|won't|can't|cannot|can|don't|do|'d|am|may|must)\b[^?]*)?\W*",
@@ -276,12 +288,44 @@ _PUTS: Final = re.compile(
 """What only asks for a name to be written: "just put hospital trust"."""
 
 
+def only_stops(text: str) -> bool:
+    """Whether every clause of a message wishes that the form end here."""
+    clauses = [c for s in sentences(text) for c in _CLAUSE.split(s) if c.strip(" .,")]
+    return bool(clauses) and all(stops(c) or _DONE.fullmatch(c) for c in clauses)
+
+
+_DONE: Final = re.compile(
+    r"\W*(?:(?:please|thanks|thank you|ok|okay|i'?m (?:done|tired|bored)(?: with it"
+    r"| with this| now)?|that'?s enough|now)\W*)+",
+    re.IGNORECASE,
+)
+
+
+def named_form(text: str) -> bool:
+    """Whether a wish to stop is surely about the form: no note begins so."""
+    return _OF_FORM.search(text) is not None or _BIDS.match(text) is not None
+
+
+_BIDS: Final = re.compile(
+    r"\W*(?:(?:ok|okay|please|no|can we|could we|let'?s|lets|i want to"
+    r"|just)\W+)*(?:stop"
+    r"|end|quit|leave|exit|finish)\b|.*\b(?:no more|fill in|another day|rather"
+    r" practi[sc]e)\b",
+    re.IGNORECASE,
+)
+
+
 def company_first(text: str) -> str:
     """Give the company that a message names, or begins with: "Swiftlane, a shop"."""
     if (put := _PUTS.fullmatch(text.replace("’", "'").strip())) is not None:
         return company_of(put["name"])
     head, comma, tail = text.partition(",")
     said = re.sub(r"^(?:an?|the|it'?s an?)\s+", "", tail.strip(), flags=re.I)
-    if comma and FIRM.search(said.strip(" .!")) and len(head.split()) <= _FEW:
+    firm = said.strip(" .!")
+    if (
+        comma
+        and (FIRM.search(firm) or A_PLACE.fullmatch(firm))
+        and len(head.split()) <= _FEW
+    ):
         return company_of(head)
     return company_said(text)

@@ -134,12 +134,14 @@ def named_too(
 
 
 _HIM: Final = re.compile(
-    r"[.;,!?]\W*(?:(?:so|and|then|please|now|can you|could you|you should)\W+)*(?:add|put"
+    r"[.;,!?]\W*(?:(?:so|and|then|please|now|can you|could you|you should)\W+)*(?:add"
+    r"|put"
     r"|include|write)(?: in)? (?:him|her|them)\b[^.!?]*[.!?]*\s*$",
     re.IGNORECASE,
 )
 _ON_IT: Final = re.compile(
-    r"^.*?\b(?:asked|said|told)\b(?: you)?(?: that| if| about)?\s+|\s+(?:is|are|was|were)"
+    r"^.*?\b(?:asked|said|told)\b(?: you)?(?: that| if| about)?\s+|\s+(?:is|are|was"
+    r"|were)"
     r"(?: not| also| still)? (?:on|in|there|missing|coming)\b.*$",
     re.IGNORECASE,
 )

@@ -42,6 +42,7 @@ _STRONG: Final = re.compile(
     r" have"
     rf"| been given| to go (?:to|for))? ?(?:my|an?|the|this) {_KIND}(?:interview"
     r"|second round|panel interview|real thing|second one|thing itself|big day)"
+    r"|i(?:'ve| have|ve)(?: got)? it(?= (?:on|at|this|next)\b)"
     rf"|got (?:my|an?|the) {_KIND}(?:interview|second round))\b",
     re.IGNORECASE,
 )
@@ -146,7 +147,8 @@ GOES_ON: Final = re.compile(r"\b(?:and|so|but|,) (?:i|my)\b", re.IGNORECASE)
 """What tells more than of the interview: a worry, or an answer."""
 _BY_THE_WAY: Final = re.compile(r",?\s+(?:by the way|btw)\b(?=[\s,.])", re.I)
 _TO_KEEP: Final = re.compile(
-    r"(?:[,.;]?\s*\b(?:can|could|will|would) (?:you|u) (?:please )?|^\W*(?:(?:please|ok|so"
+    r"(?:[,.;]?\s*\b(?:can|could|will|would) (?:you|u) (?:please )?|^\W*(?:(?:please|ok"
+    r"|so"
     r"|and|also|then)\W+)*)(?:note|take|write|put|jot|mark|save|keep|remember)"
     r" (?:it|that|this)(?: all)?(?: down)?(?: somewhere| for me| please| as well)*\b"
     r"(?=\W)(?! out)",

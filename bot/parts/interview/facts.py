@@ -156,7 +156,7 @@ def read(text: str, what: str) -> Facts:
 
 def _clause(found: Facts, clause: str, what: str) -> tuple[Facts, str]:
     """Put one clause where it belongs; give it back where it is the open field's."""
-    if stops(clause):
+    if stops(clause) and not is_company(clause):
         return replace(found, stops=True), ""
     adds = what != "people" or _ADDS.search(clause) or _MISSING.match(clause)
     if adds and (named := _added(clause)):
@@ -263,7 +263,7 @@ def _added(clause: str) -> tuple[Named, ...]:
         if found is None:
             continue
         who = re.sub(r"^(?:also|in|down|please)\s+", "", found["who"], flags=re.I)
-        if named := read_people(who):
+        if not is_company(who) and (named := read_people(who)):
             return tuple(
                 n for n in named if n.role or n.name[:1].isupper() or " " in n.name
             )

@@ -31,7 +31,8 @@ _ONWARD: Final = (
     r"|get going|get started|get back (?:to it|into it|to work)|play on|start again"
     r"|pick (?:it|this|that)(?: back)? up|start(?: again)?|begin(?: again)?"
     r"|go|do (?:it|this)|next(?: question| one)?(?= |$)|(?:the )?next question"
-    r"|finish (?:it|this|the (?:round|session|interview)) (?:properly|off)?)"
+    r"|(?:have |get )?the next (?:one|question)|finish (?:it|this|the (?:round|session"
+    r"|interview)) (?:properly|off)?)"
     r"(?: (?:where|from where|at the point where) (?:we|i|you|it|they)"
     r"(?: were| was| are| is)?(?: stopp?e?d?| left(?: it)?(?: off)?| ended"
     r"| had stopped| paused| broke off)?)?"
@@ -74,6 +75,12 @@ _AGREES: Final = re.compile(
     re.IGNORECASE,
 )
 """What agrees to carry on, where it stands alone."""
+_IF_SO: Final = re.compile(
+    r"[\s,]*\b(?:if (?:that|it)(?:'?s| is) (?:ok|okay|fine|all right)(?: (?:with|by)"
+    r" you)?"
+    r"|if (?:i|we) (?:may|can)|if you (?:like|want|don'?t mind|are ready))\b",
+    re.IGNORECASE,
+)
 _NOT_NOW: Final = re.compile(
     r"\b(?:not|n'?t|cannot|cant|dont|wont|never)\s+(?:\w+\s+){0,2}?(?:carry|go on"
     r"|continue|resume|ready|start|keep)|\b(?:carry on|continue|go on|resume|start"
@@ -127,7 +134,7 @@ def carries_on(text: str) -> CarryingOn | None:
 
 
 def _wishes(piece: str, of: int) -> bool:
-    found = _GOES_ON.fullmatch(piece)
+    found = _GOES_ON.fullmatch(_IF_SO.sub("", piece))
     if found is None:
         return False
     bare = " ".join(re.findall(r"[\w']+", piece.casefold()))

@@ -200,4 +200,4 @@ def test_a_message_of_one_value_holds_no_other_facts() -> None:
         assert not found.others or found.own, words
         assert found.asked == (), words
     assert place("its by video not in person") is True
-    assert not stops("I'd stop the line and call the foreman")
+    assert not stops("They wear whatever they like")

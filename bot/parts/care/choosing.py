@@ -14,7 +14,8 @@ _LEAD: Final = (
     r"|hm+|rather|better|actually|i think|i guess|maybe|just|and|but|now|sure|fine"
     r"|thanks|thank you|of course|go ahead and|go on and|in that case|let me|let us"
     r"|lets|let'?s|i'?d|i would|i'?ll|i will|i want(?: you)? to|i'?d (?:like|rather"
-    r"|prefer)(?: to)?|i would (?:like|rather|prefer)(?: to)?|you (?:can|may|could)|we"
+    r"|prefer)(?: to)?|i would (?:like|rather|prefer)(?: to)?|you (?:can|may|could)"
+    r"|it'?s (?:ok(?:ay)?|fine|all right)|go for it|we"
     r" (?:can|could)|can you|could you|we'?ll|i can|to|it'?s ok(?:ay)? to)\b\W*)*"
 )
 _IT: Final = (
@@ -22,7 +23,7 @@ _IT: Final = (
 )
 _USES: Final = re.compile(
     rf"{_LEAD}(?:use(?: {_IT})?(?: as (?:an|my|the) answer)?|(?:keep|leave|put|take)"
-    rf" {_IT} in|keep {_IT}|{_IT} (?:can|may|should|could) (?:stay|be used|go in)"
+    rf" {_IT} in|keep(?: {_IT})?|{_IT} (?:can|may|should|could) (?:stay|be used|go in)"
     r"|it stays|in|count it|it counts|tell it)\b(?!\s+or\b)(?P<behind>.*)",
     re.IGNORECASE | re.DOTALL,
 )
@@ -98,11 +99,20 @@ def choice(text: str, offered: Offered) -> Choice | None:
     return None
 
 
+_TO_ONESELF: Final = re.compile(
+    r"\b(?:keep|leave)\b.{0,24}\b(?:private|to myself|secret|quiet|to me|between us"
+    r"|in peace|alone|for me)\b"
+    r"|\b(?:do(?: not|n'?t)|please not) (?:put|write|keep|take|count|use|mention)\b",
+    re.IGNORECASE,
+)
+"""What keeps something to oneself."""
+
+
 def _chosen(piece: str) -> bool | None:
     if len(piece.split()) > _MOST:
         return None
     uses, leaves = _USES.fullmatch(piece), _LEAVES.fullmatch(piece)
-    if leaves is not None:
+    if leaves is not None or _TO_ONESELF.search(piece):
         return False
     return True if uses is not None else None
 

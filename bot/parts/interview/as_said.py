@@ -129,11 +129,21 @@ _VENUE: Final = re.compile(
     r"|tower|pavilion|wing|ward)\b[\w' ]{0,20})",
     re.IGNORECASE,
 )
+_BARE_VENUE: Final = re.compile(
+    r"(?:in |at )?(?P<where>(?:the|their) (?:[\w'-]+ )?(?:canteen|boardroom|library"
+    r"|hall"
+    r"|kitchen|education centre|training centre|workshop|studio|staffroom|showroom))"
+    r"(?: (?:apparently|i think|they said|i believe))?",
+    re.IGNORECASE,
+)
 _NO_VENUE: Final = frozenset(("house", "hospital", "office", "place", "building"))
 
 
 def _venue(clause: str) -> str:
     """Give the place it is held in: "in the education centre"."""
+    bare = _BARE_VENUE.fullmatch(clause.strip(" .!"))
+    if bare is not None:
+        return bare["where"]
     found = _VENUE.search(clause)
     if found is None or found["where"].strip().casefold() in _NO_VENUE:
         return ""

@@ -45,8 +45,10 @@ def several_facts(state: State, said: Said, context: Context) -> State | None:
     answers = _answers(state, said, found, what, context)
     after = _taken(replace(state, replies=()), found, said)
     if found.own and _is_value(found, what):
-        own = company_first(found.own) if what == "company" else ""
-        own = own or found.own
+        own = found.own
+        if what == "company":
+            head = _SAID_OF_IT.split(own, maxsplit=1)[0]
+            own = company_first(own) or head
         after = take_answer(after, replace(form, messages=()), own, said.at, context)
         again = _asks_for(after, form.field)
         after = forms.closed(after) if found.stops else after
@@ -64,6 +66,11 @@ def several_facts(state: State, said: Said, context: Context) -> State | None:
             else ask_for(after, what, series, said.at, again=True)
         )
     return replace(after, replies=(*answers, *after.replies))
+
+
+_SAID_OF_IT: Final = re.compile(
+    r",? (?=(?:it|they|which|that)(?:'s|'re| is| are)\b)", re.I
+)
 
 
 def _is_value(found: Facts, what: str) -> bool:

@@ -158,12 +158,17 @@ def _clause(found: Facts, clause: str, what: str) -> tuple[Facts, str]:
     """Put one clause where it belongs; give it back where it is the open field's."""
     if stops(clause) and not is_company(clause):
         return replace(found, stops=True), ""
+    if what == "company" and _PUTS.fullmatch(clause):
+        return found, clause
     adds = what != "people" or _ADDS.search(clause) or _MISSING.match(clause)
     if adds and (named := _added(clause)):
         return replace(found, people=(*found.people, *named)), ""
-    if asks(clause) and not (what == "people" and read_people(clause)):
+    why = _WHY.match(clause.partition(", ")[2]) is not None
+    if (asks(clause) or why) and not (what == "people" and read_people(clause)):
         # "Ostrava Glass, is it bad if I say it?"
         head, comma, tail = clause.partition(", ")
+        if comma and what in ("where", "minutes", "casual") and _WHY.match(tail):
+            tail = f"{tail.rstrip(' ?')}?"
         if comma and asks(tail) and not asks(head):
             found, value = _clause(found, head, what)
             return replace(found, asked=(*found.asked, tail)), value
@@ -199,6 +204,7 @@ def _told(found: Facts, clause: str, what: str) -> tuple[Facts, str]:
     return found, clause
 
 
+_WHY: Final = re.compile(r"(?:and |but )?(?:why|what for|what do you)\b", re.I)
 _NO_PERSON: Final = re.compile(
     r"\W*(?:it'?s |that'?s |its )?(?:not|no)\s+(?:an?\s+)?(?:real )?(?:person|human"
     r"|people"

@@ -130,7 +130,7 @@ _VENUE: Final = re.compile(
     re.IGNORECASE,
 )
 _BARE_VENUE: Final = re.compile(
-    r"(?:in |at )?(?P<where>(?:the|their) (?:[\w'-]+ )?(?:canteen|boardroom|library"
+    r"(?P<where>(?:in |at )?(?:the|their) (?:[\w'-]+ )?(?:canteen|boardroom|library"
     r"|hall"
     r"|kitchen|education centre|training centre|workshop|studio|staffroom|showroom))"
     r"(?: (?:apparently|i think|they said|i believe))?",

@@ -155,12 +155,12 @@ def _answers(
 
 
 _TOPICS: Final = {
-    "aside.form_why.interview": re.compile(
+    "why": re.compile(
         r"\b(?:what|why)\b.*\b(?:do|use|need|want|matter|keep|for)\b.*\b(?:this|that|these"
         r"|all|it|know|anyway)\b|\bwhat for\b|\bwhy (?:do|does|would|is)\b",
         re.IGNORECASE,
     ),
-    "aside.form_remaining": re.compile(
+    "left": re.compile(
         r"\b(?:nearly|almost) (?:done|there|finished)\b|\bhow (?:many|much) (?:more"
         r"|left"
         r"|longer)\b|\b(?:is|was) (?:that|this) (?:it|all|the last)\b|\b(?:are|is)"
@@ -168,37 +168,47 @@ _TOPICS: Final = {
         r"|it|this) (?:done|finished|over)\b|\bmany more\b",
         re.IGNORECASE,
     ),
-    "aside.form_topic.dress": re.compile(
+    "dress": re.compile(
         r"\b(?:too (?:much|smart|formal|casual)|over-?dressed|under-?dressed|wear|dress"
         r"|costume|suit|tie|blazer|jacket|skirt|heels|shoes|trainers)\b",
         re.IGNORECASE,
     ),
-    "day.beside_usual": re.compile(
+    "usual": re.compile(
         r"\b(?:normal|usual(?:ly)?|common|typical|average|long|short)\b", re.I
     ),
-    "day.beside_sought": re.compile(
+    "sought": re.compile(
         r"\b(?:look(?:ing)? for|tests?|testing|want to (?:see|hear|know)|expect\w*"
         r"|judg\w+|check\w*|watch\w*)\b",
         re.IGNORECASE,
     ),
-    "day.beside_later": re.compile(
+    "later": re.compile(
         r"\b(?:can|could|may) i (?:still )?(?:change|correct|edit|add|fix)\b", re.I
     ),
 }
-"""What is easily asked beside a fact, with the line that answers it."""
+"""What is easily asked beside a fact, by its words."""
 
 
 def _known(question: str, what: str) -> Reply | None:
     """Give the line for what is often asked beside a fact, or beside one thing."""
     if len(question.split()) > _LONGEST:
         return None
-    order = ("day.beside_later", *(k for k in _TOPICS if k != "day.beside_later"))
-    key = next((k for k in order if _TOPICS[k].search(question)), None)
-    if key == "day.beside_usual" and what != "minutes":
-        return None
-    if key == "aside.form_remaining" and what == "casual":
-        key = "day.beside_last"
-    return phrase(key) if key is not None else None
+    order = ("later", *(name for name in _TOPICS if name != "later"))
+    match next((name for name in order if _TOPICS[name].search(question)), ""):
+        case "why":
+            return phrase("aside.form_why.interview")
+        case "left" if what == "casual":
+            return phrase("day.beside_last")
+        case "left":
+            return phrase("aside.form_remaining")
+        case "dress":
+            return phrase("aside.form_topic.dress")
+        case "usual" if what == "minutes":
+            return phrase("day.beside_usual")
+        case "sought":
+            return phrase("day.beside_sought")
+        case "later":
+            return phrase("day.beside_later")
+    return None
 
 
 _LONGEST = 16

@@ -11,15 +11,18 @@ from typing import Final
 from bot.core import forms
 from bot.core.events import Said
 from bot.core.form_replies import LeaveForm
+from bot.core.lasting import lasts
 from bot.core.reply import Asking, Reply, Say, phrase
 from bot.core.state import Context, State
 from bot.parts.interview.appointment import kept
-from bot.parts.interview.as_said import dressed
+from bot.parts.interview.as_said import directions_said, dressed, worn
 from bot.parts.interview.asking import ask_for, ask_next
-from bot.parts.interview.facts import Facts, company_first, read
+from bot.parts.interview.facts import Facts, company_first, place, read
 from bot.parts.interview.fields import take_answer
 from bot.parts.interview.people import meeting
+from bot.parts.interview.people_said import named_too
 from bot.parts.interview.replies import NoteAbout
+from bot.parts.interview.setup import told_of
 from bot.parts.interview.words import is_company
 
 READ = ("company", "people", "minutes", "where", "casual")
@@ -37,7 +40,16 @@ def several_facts(state: State, said: Said, context: Context) -> State | None:
         return None
     if form.refused.strip().casefold() == said.text.strip().casefold() != "":
         return None
+    when = told_of(state, said.text, said.at, context)
+    if when.day is not None or when.at is not None or _BACK.search(said.text):
+        return None
     found = read(said.text, what)
+    only_people = found.people and not replace(found, people=()).others
+    if only_people and not _is_value(found, what):
+        # "You lost Declan. From maintenance": the list alone is put right.
+        listed = named_too(said.text, state.dossier.interview.people, surely=True)
+        if listed is not None:
+            return None
     beside = found.asked and found.own and what not in ("company", "people")
     remarks = found.remarks and bool(found.own)
     if not (found.others or beside or remarks):
@@ -75,11 +87,27 @@ _SAID_OF_IT: Final = re.compile(
 
 def _is_value(found: Facts, what: str) -> bool:
     """Whether what is left of the message is for the field that is asked for."""
-    if what == "company":
-        return not found.company and bool(found.own)
-    if what == "people":
-        return not is_company(found.own)
-    return True
+    own = found.own
+    match what:
+        case "company":
+            return not found.company and bool(own)
+        case "people":
+            return not is_company(own)
+        case "minutes":
+            return lasts(own) is not None or not found.others
+        case "where":
+            return (
+                place(own) is not None or bool(directions_said(own)) or not found.others
+            )
+    return worn(own) or not found.others
+
+
+_BACK = re.compile(
+    r"\b(?:go|going|back) (?:back )?to the"
+    r" (?:date|day|time|hour|company|people|first)\b",
+    re.IGNORECASE,
+)
+"""What wishes to go back to another field."""
 
 
 def _asks_for(state: State, field: str) -> bool:

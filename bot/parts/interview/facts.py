@@ -77,7 +77,9 @@ _WHERE_IS: Final = re.compile(
     re.IGNORECASE,
 )
 _STOPS: Final = re.compile(
-    r"\b(?:stop|end|leave|quit|close|finish|skip|drop|cancel|exit|abort|pause)"
+    r"\b(?:leave|skip|drop) (?:this|the|that|these)(?: whole)? (?:form|questions"
+    r"|thing)\b"
+    r"|\b(?:stop|end|quit|close|finish|cancel|exit|abort|pause)"
     r"(?: with)?(?: filling(?: in| out)?)?"
     r" (?:this|the|that|these|here|it|asking|all(?: this| that)?|now)\b"
     r"(?:[^.!?]*\b(?:form|questions?|here|now|asking|these|this|rather|practi[sc]e)\b)?"
@@ -283,6 +285,7 @@ def stops(clause: str) -> bool:
     return _STOPS.search(clause) is not None
 
 
+_LEADS_TO: Final = re.compile(r"\W*(?:with|at|in|on|for|by|from)\b", re.IGNORECASE)
 _PUTS: Final = re.compile(
     r"\W*(?:(?:ok|okay|well|then|so|just|please|fine|oh|you can|can you|could you"
     r"|no)\b\W*"
@@ -328,10 +331,8 @@ def company_first(text: str) -> str:
     head, comma, tail = text.partition(",")
     said = re.sub(r"^(?:an?|the|it'?s an?)\s+", "", tail.strip(), flags=re.I)
     firm = said.strip(" .!")
-    if (
-        comma
-        and (FIRM.search(firm) or A_PLACE.fullmatch(firm))
-        and len(head.split()) <= _FEW
-    ):
+    leads = _LEADS_TO.match(tail) or any(map(str.isdecimal, head))
+    few = bool(comma) and not leads and len(head.split()) <= _FEW
+    if few and (FIRM.search(firm) or A_PLACE.fullmatch(firm)):
         return company_of(head)
     return company_said(text)

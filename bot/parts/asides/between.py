@@ -303,7 +303,7 @@ def _in_a_pause(
 ) -> State:
     """Do what is likeliest wanted; else keep words apart, and offer to carry on."""
     after = idling.likely(state, said, context)
-    if after is not None and context.idle(said.text)[0] is not Idle.STORY:
+    if after is not None and next(iter(context.idle(said.text))) is not Idle.STORY:
         return _offering_on(after)
     aside = KeptAside(said.message_id, said.at, said.text, AsideKind.REMARK)
     asks = asks or ASKING.search(said.text) is not None

@@ -91,7 +91,8 @@ _STOPS: Final = re.compile(
     r"|\b(?:do|finish|fill in) the rest (?:another|some other|later|tomorrow|next)\b"
     r"|\bthe rest (?:another (?:day|time)|later|tomorrow)\b"
     r"|\bstop asking\b|\bget (?:me )?out of (?:this|the) form\b"
-    r"|\b(?:i )?(?:want|i?'?d (?:like|rather)|prefer|need) (?:to )?(?:practi[sc]e|go back"
+    r"|\b(?:i )?(?:want|i?'?d (?:like|rather)|prefer|need) (?:to )?(?:practi[sc]e|go"
+    r" back"
     r" to (?:the )?(?:practice|practising|questions))\b",
     re.IGNORECASE,
 )

@@ -12,6 +12,7 @@ from bot.core import forms, labels
 from bot.core.answering import in_session
 from bot.core.buttons import OF_A_SESSION, Press, Verb
 from bot.core.candidate import Candidate
+from bot.core.choosing import chosen, may_choose
 from bot.core.dossier import Dossier, Form
 from bot.core.events import Said
 from bot.core.incoming import Attached, Both, Commanded, Move, Pressed, Spoken
@@ -159,6 +160,9 @@ def _meant(state: State, move: Move, context: Context) -> Move:
         pressed = _typed_button(state, move, context.tracks)
         if isinstance(pressed, Said):
             pressed = _typed_mode(state, move)
+        if isinstance(pressed, Said) and may_choose(state):
+            data = chosen(move.text, state.candidate.offered)
+            pressed = Pressed(move.at, data) if data is not None else pressed
         if isinstance(pressed, Pressed):
             return pressed
         return _typed_command(state, move)

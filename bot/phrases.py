@@ -71,7 +71,17 @@ _ASKED = (
     *("when", "day", "hour", "company", "people", "minutes", "where", "casual"),
     "examples",
 )
-_NOTED = ("remote", "on_site", "casual", "formal", "no_day", "several", "one", "task")
+_NOTED = (
+    "remote",
+    "on_site",
+    "casual",
+    "formal",
+    "no_day",
+    "no_dress",
+    "several",
+    "one",
+    "task",
+)
 _REGISTERS = ("general", "peer", "director", "coordinator")
 STEPS = (
     *("field", "notes", "thanks", "reflect", "date", "rehearse", "check", "task"),

@@ -63,7 +63,7 @@ MONTH = (
     "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
     "|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
 )
-WEEKDAY = "(?:mon|tues?|wed(?:nes)?|thu(?:r|rs)?|fri|sat(?:ur)?|sun)(?:day)?"
+WEEKDAY = "(?:mon|tues?|wed(?:s|nes)?|thu(?:r|rs)?|fri|sat(?:ur)?|sun)(?:day)?"
 _WORDED = "|".join(sorted(_ORDINALS, key=len, reverse=True)).replace(" ", "[ -]")
 _D = rf"(?:\d{{1,2}}(?:st|nd|rd|th)?|{_WORDED})"
 _TH = rf"(?:\d{{1,2}}(?:st|nd|rd|th)|{_WORDED})"

@@ -11,6 +11,7 @@ from typing import Final
 
 from bot.core.lengths import LENGTH
 from bot.core.naming_beside import answering, names_nobody, trimmed
+from bot.core.naming_kin import kin
 from bot.core.naming_lines import (
     CALLED_A_PLACE,
     JUNK,
@@ -35,7 +36,8 @@ from bot.hearing import Named
 
 def read_people(text: str) -> tuple[Named, ...]:
     """Read all people that a text names; empty where it names nobody."""
-    text = prepared(answering(text))
+    related, text = kin(text)
+    text = prepared(answering(text)) if text else ""
     found: list[Named] = []
     for line in SPLIT.split(text):
         role = ARTICLE.sub("", does(line))
@@ -48,7 +50,7 @@ def read_people(text: str) -> tuple[Named, ...]:
         else:
             found += _of_line(line)
     unique: dict[str, Named] = {}
-    for one in found:
+    for one in (*found, *related):
         key = one.name.casefold()
         before = unique.get(key)
         unique[key] = one if before is None or not before.role else before

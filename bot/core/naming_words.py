@@ -67,7 +67,7 @@ OF_ROLES: Final = frozenset(
     mechanical process chemical field network infrastructure systems platform mobile web
     test patient patients outpatient maternity paediatric children's adult adults
     emergency dental pharmacy radiology imaging pathology
-    charge up maths english science lab digital retail catering house housekeeping
+    charge up eng maths english science lab digital retail catering house housekeeping
     ops product tech comms qa hse union booster
     their our his her my your""".split()
 )

@@ -9,6 +9,7 @@ import unicodedata
 from collections.abc import Mapping
 from datetime import datetime, timedelta
 from functools import lru_cache
+from typing import Final
 from zoneinfo import available_timezones
 
 from bot.core.hours import an_hour
@@ -162,6 +163,73 @@ def possible(words: str) -> tuple[str, ...]:
     """Give the zones that an abbreviation is used for; none where it is none."""
     folded = _folded(_TAIL.sub("", _LEAD.sub("", plain(words).strip(" .,;!?()"))))
     return ABBREVIATIONS.get(folded, ())
+
+
+_OF_A_COUNTRY: Final[Mapping[str, str]] = {
+    **dict.fromkeys(
+        ("uk", "u.k", "british", "english", "scottish", "welsh", "gb", "england"),
+        "Europe/London",
+    ),
+    "irish": "Europe/Dublin",
+    "german": "Europe/Berlin",
+    "french": "Europe/Paris",
+    "spanish": "Europe/Madrid",
+    "italian": "Europe/Rome",
+    "dutch": "Europe/Amsterdam",
+    "belgian": "Europe/Brussels",
+    "swiss": "Europe/Zurich",
+    "austrian": "Europe/Vienna",
+    "polish": "Europe/Warsaw",
+    "portuguese": "Europe/Lisbon",
+    "swedish": "Europe/Stockholm",
+    "norwegian": "Europe/Oslo",
+    "danish": "Europe/Copenhagen",
+    "finnish": "Europe/Helsinki",
+    "greek": "Europe/Athens",
+    "turkish": "Europe/Istanbul",
+    "czech": "Europe/Prague",
+    "hungarian": "Europe/Budapest",
+    "romanian": "Europe/Bucharest",
+    "bulgarian": "Europe/Sofia",
+    "croatian": "Europe/Zagreb",
+    "serbian": "Europe/Belgrade",
+    "ukrainian": "Europe/Kyiv",
+    "indian": "Asia/Kolkata",
+    "pakistani": "Asia/Karachi",
+    "emirati": "Asia/Dubai",
+    "saudi": "Asia/Riyadh",
+    "israeli": "Asia/Jerusalem",
+    "singaporean": "Asia/Singapore",
+    "japanese": "Asia/Tokyo",
+    "korean": "Asia/Seoul",
+    "chinese": "Asia/Shanghai",
+    "thai": "Asia/Bangkok",
+    "vietnamese": "Asia/Ho_Chi_Minh",
+    **dict.fromkeys(("filipino", "philippine"), "Asia/Manila"),
+    "nigerian": "Africa/Lagos",
+    "ghanaian": "Africa/Accra",
+    "kenyan": "Africa/Nairobi",
+    "egyptian": "Africa/Cairo",
+    "moroccan": "Africa/Casablanca",
+    "south african": "Africa/Johannesburg",
+}
+"""Countries with one clock, as their time is spoken of: "so English time"."""
+_ITS_TIME: Final = re.compile(
+    r"(?:\b(?:so|and|but|which is|it'?s|its|it is|in|that is|meaning|by"
+    r"|on)\s+)*\b(?P<of>"
+    + "|".join(re.escape(one) for one in _OF_A_COUNTRY)
+    + r")\.? (?:local )?(?:time|clock)\b",
+    re.IGNORECASE,
+)
+
+
+def take_country(words: str) -> tuple[str | None, str]:
+    """Read the time of a country in a line; give the words without it."""
+    found = _ITS_TIME.search(words)
+    if found is None:
+        return None, words
+    zone = _OF_A_COUNTRY[found["of"].casefold()]
+    return zone, f"{words[: found.start()]} {words[found.end() :]}"
 
 
 def city_of(zone: str) -> str:

@@ -9,7 +9,7 @@ from bot.core.buttons import Verb
 from bot.core.events import Said
 from bot.core.incoming import Commanded, Move
 from bot.core.replies import OfferTracks
-from bot.core.reply import Reply, Tap
+from bot.core.reply import Reply, Say, Tap
 from bot.core.scene import open_turn
 from bot.core.schedule import local
 from bot.core.session import KeptAside, Planned, Session, Turn
@@ -21,12 +21,20 @@ from bot.core.state import (
     was_offered,
     zone_of,
 )
-from bot.hearing import AsideKind, Between, HeardBetween
+from bot.hearing import Aside, AsideKind, Between, HeardBetween, Idle
 from bot.model import GENERAL, Expects, Kind, Mode, Outcome
 from bot.needs import EarlierSessions
 from bot.parts.asides import idling
 from bot.parts.asides.keeping import kept
-from bot.parts.asides.lines import FEW, before, page_row, replying, say
+from bot.parts.asides.lines import (
+    ASKED,
+    ASKING,
+    FEW,
+    before,
+    page_row,
+    replying,
+    say,
+)
 from bot.parts.asides.lines import unmet as lines_unmet
 from bot.parts.asides.naming import stems
 from bot.parts.asides.record import called, line_to_keep, tell, which
@@ -268,13 +276,49 @@ def _unless_told(
     told = landed(heard) and long if stories else heard.outcome is Outcome.CLEAR
     if heard.oddity is None and (told or hearing.holds):
         return None
-    return in_a_pause(state, said)
+    return _in_a_pause(state, said, context)
 
 
-def in_a_pause(state: State, said: Said) -> State:
-    """Keep words apart that are said in a pause, and offer to carry on."""
+_OF_A_QUESTION = frozenset(
+    (
+        *(AsideKind.COMPLAINT, AsideKind.REMARK, AsideKind.WRONG_CHAT),
+        *(AsideKind.UNFIT, AsideKind.MISHEARD, AsideKind.EXAMPLE),
+    )
+)
+"""Kinds that are said of a question, and of something else in a pause."""
+
+
+def on_a_break(
+    state: State, said: Said, aside: Aside, context: Context
+) -> State | None:
+    """Meet as with nothing open what is no answer; None for the rest."""
+    asks = aside.kind is AsideKind.CLARIFY and aside.about == ASKED
+    if not asks and aside.kind not in _OF_A_QUESTION:
+        return None
+    return _in_a_pause(state, said, context, asks=asks)
+
+
+def _in_a_pause(
+    state: State, said: Said, context: Context, *, asks: bool = False
+) -> State:
+    """Do what is likeliest wanted; else keep words apart, and offer to carry on."""
+    after = idling.likely(state, said, context)
+    if after is not None and next(iter(context.idle(said.text))) is not Idle.STORY:
+        return _offering_on(after)
     aside = KeptAside(said.message_id, said.at, said.text, AsideKind.REMARK)
-    return replace(kept(state, aside), replies=(say("paused", _RESUMING),))
+    asks = asks or ASKING.search(said.text) is not None
+    laughs = context.wanted("remark", said.text).sort == "laughed"
+    key = "paused_asked" if asks else "chat" if laughs else "paused"
+    return replace(kept(state, aside), replies=(say(key, _RESUMING),))
+
+
+def _offering_on(state: State) -> State:
+    """Offer to carry on under what was answered."""
+    *first, last = state.replies or (None,)
+    if not isinstance(last, Say) or state.dossier.form is not None:
+        return state
+    offered = replace(last, rows=(*last.rows, _RESUMING))
+    return replace(state, replies=(*first, offered))
 
 
 _RESUMING = (

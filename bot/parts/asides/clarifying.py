@@ -13,6 +13,7 @@ from bot.core.reply import Reply, Say
 from bot.core.scene import FOLLOWED, briefly
 from bot.core.session import Turn
 from bot.core.state import Context, State
+from bot.core.yes_or_no import yes_or_no
 from bot.hearing import AsideKind, Wanted
 from bot.model import GENERAL, Expects, Question
 from bot.parts.asides.lines import LEAVING, STORIES, Heard, following, say
@@ -207,6 +208,8 @@ def hollow(turn: Turn, context: Context) -> bool:
 def _either(turn: Turn, wanted: Wanted, heard: Heard, context: Context) -> Say:
     """Say which of the readings is meant, or that it is theirs to choose."""
     told = turn.stage in FOLLOWED
+    if yes_or_no(heard.words):
+        return _yes_or_no(turn, heard, context)
     if not wanted.sides:
         if thing := context.wanted("clarify", heard.words).thing:
             # "May I use my old job, or must it be paid work?"
@@ -224,9 +227,19 @@ def _either(turn: Turn, wanted: Wanted, heard: Heard, context: Context) -> Say:
     return say("either_many" if many else "either_sides", sides=sides)
 
 
+def _yes_or_no(turn: Turn, heard: Heard, context: Context) -> Say:
+    """Answer a question that only asks for a yes or a no: no two readings of it."""
+    words = heard.words
+    if _MAY.search(words) and not _TO_SAY.search(words):
+        return _may(turn, context.wanted("clarify", words))
+    return _saying(turn, context.wanted("say_it", words), context)
+
+
 def likely(turn: Turn, heard: Heard, context: Context) -> Say | None:
     """Answer what names its readings, or what is to be used, whatever kind it is of."""
     wanted = context.wanted("meant", heard.words)
+    if yes_or_no(heard.words) and _TO_SAY.search(heard.words):
+        return _saying(turn, context.wanted("say_it", heard.words), context)
     if wanted.sides or context.wanted("clarify", heard.words).thing:
         return _either(turn, wanted, heard, context)
     if _TO_SAY.search(heard.words):

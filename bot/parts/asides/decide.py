@@ -23,6 +23,7 @@ from bot.core.state import Context, State, adding, was_offered
 from bot.hearing import Aside, AsideKind, Scene
 from bot.parts.asides import (
     beside,
+    between,
     bursts,
     closing,
     fielding,
@@ -31,20 +32,17 @@ from bot.parts.asides import (
     in_the_round,
     interjections,
     outside,
+    pausing,
     revising,
     rewording,
     under,
     wants,
 )
 from bot.parts.asides.afterwards import looked_back
-from bot.parts.asides.between import in_a_pause, rest_to_come, wished
+from bot.parts.asides.between import rest_to_come, wished
 from bot.parts.asides.hearing import echoed, heard
 from bot.parts.asides.keeping import found, kept, let_go, taken_out
-from bot.parts.asides.lines import (
-    Heard,
-    before,
-    pressing,
-)
+from bot.parts.asides.lines import Heard, before
 from bot.parts.asides.steering import steered, to_the_employer
 
 _CARRIES_ON = re.compile(
@@ -53,7 +51,7 @@ _CARRIES_ON = re.compile(
     r"|let'?s (?:go on|continue|carry on|go))(?: please| now)?\W*",
     re.IGNORECASE,
 )
-"""What takes a session up again that pauses, and answers nothing."""
+"""What says that somebody is ready, and answers nothing."""
 
 _RETURNS = re.compile(
     r"\W*(?:(?:ok(?:ay)?|right|so|hi|hey|sorry|yes|and|now|phew)\b\W*){0,3}"
@@ -86,6 +84,8 @@ def _said(state: State, said: Said, context: Context) -> State | None:
         return None
     if found(state, said.message_id) is not None:
         return replace(state, replies=())
+    if (on := pausing.met(state, said, context, _told)) is not None:
+        return on
     came = _RETURNS.match(said.text) if state.dossier.form is None else None
     asking = scene(state) is Scene.EMPLOYER
     if came is None or asking or open_turn(state) is None:
@@ -130,10 +130,6 @@ def _told(state: State, said: Said, context: Context) -> State | None:
     if (apart := interjections.met(state, said, context, _told)) is not None:
         return apart
     if form is None and open_turn(state) and _CARRIES_ON.fullmatch(said.text):
-        assert session is not None
-        if session.paused:
-            move = pressing(session, Verb.RESUME, said.at)
-            return context.parts.proceed(state, move, context)
         kind = AsideKind.REPEAT if "back" in said.text.casefold() else AsideKind.THANKS
         ready = Aside(kind, 0, len(said.text), about="noted")
         return _met(state, said, ready, context)
@@ -154,19 +150,9 @@ def _told(state: State, said: Said, context: Context) -> State | None:
         return None
     if form is None and resting and not under.goes_by(state, said.text, aside):
         return None
-    paused = session is not None and session.open and session.paused
-    if paused and form is None and aside.kind in _OF_A_QUESTION and not aside.rest:
-        return in_a_pause(state, said)
-    return _met(state, said, aside, context)
-
-
-_OF_A_QUESTION = frozenset(
-    (
-        *(AsideKind.COMPLAINT, AsideKind.REMARK, AsideKind.WRONG_CHAT),
-        *(AsideKind.UNFIT, AsideKind.MISHEARD, AsideKind.EXAMPLE),
-    )
-)
-"""Kinds that are said of a question, and of something else in a pause."""
+    on_a_break = pausing.resting(state) is not None and not aside.rest
+    after = between.on_a_break(state, said, aside, context) if on_a_break else None
+    return after or _met(state, said, aside, context)
 
 
 def _known(state: State, message_id: str) -> bool:

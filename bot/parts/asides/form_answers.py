@@ -60,6 +60,15 @@ _MAY: Final = re.compile(
 )
 
 
+_JUDGES: Final = re.compile(
+    r"\b(?:good|right|ok(?:ay)?|fine|bad|wrong|correct|well|better|enough|how (?:am|was"
+    r"|did"
+    r"|is it going)|doing)\b",
+    re.IGNORECASE,
+)
+"""What asks how something was."""
+
+
 def part(form: Form) -> str:
     """Name the form as the phrases do."""
     if form.field == MENDED:
@@ -115,8 +124,12 @@ def answer(form: Form, aside: Aside, words: str, context: Context) -> Reply | No
             return say("nerves_mixed")
         case _K.REMAINING:
             return say("form_remaining")
-        case _K.PROGRESS:
+        case _K.PROGRESS if _JUDGES.search(words):
             return say("form_nothing_to_judge")
+        case _K.PROGRESS if form.field == "interview.minutes":
+            return say("form_reading.minutes")
+        case _K.PROGRESS:
+            return help_with(form)
         case _K.MEANING if found := meaning(aside.word, context):
             return say("meaning_outside", word=aside.word, meaning=found)
         case _K.ADD:

@@ -12,21 +12,21 @@ from bot.core import forms
 from bot.core.answering import in_session
 from bot.core.buttons import Press, Verb
 from bot.core.candidate import MAX_CARE, Care
-from bot.core.care_replies import KeepAsTold, LeaveOut, MeetGrief, OfferHelp, StayAtRest
+from bot.core.care_replies import KeepAsTold, MeetGrief, OfferHelp, StayAtRest
 from bot.core.dialogue import advance
 from bot.core.events import Confided, Edited, Paused, Resumed, Said
 from bot.core.incoming import Attached, Commanded, Move
-from bot.core.pressing import USE, press_in_session
+from bot.core.pressing import press_in_session
 from bot.core.reply import Reply, Tap, phrase
-from bot.core.sayings import STALE
 from bot.core.scene import asked_now
 from bot.core.session import Attempt, Session, Turn, without
 from bot.core.state import Context, State, reply_with
 from bot.model import Distress
+from bot.parts.care.confided import chosen, confided_ids, in_words
 
 _HINT = Distress.UNSURE
-LEAVE, ON, HELP = "leave", "on", "help"
-"""What the buttons say: leave it out, carry on, say where help is."""
+ON, HELP = "on", "help"
+"""What the buttons say: carry on, say where help is."""
 
 
 def meet(state: State, move: Move, context: Context) -> State | None:
@@ -38,11 +38,15 @@ def meet(state: State, move: Move, context: Context) -> State | None:
             found = None
         if found is not None:
             kind, several = found
-            state = _noted(state, kind, move.at)
+            before, state = state, _noted(state, kind, move.at)
             if kind is Distress.RISK:
                 return _rested(state, move, several - 1, context)
+            if (chose := in_words(before, move, context)) is not None:
+                return chose
             after = _confided(state, move, several - 1, context)
             return _unsure(after) if kind is Distress.UNSURE else after
+        if (chose := in_words(state, move, context)) is not None:
+            return chose
         if isinstance(move, Said) and (back := _misread(state, move, context)):
             return back
     if not state.candidate.resting:
@@ -58,7 +62,7 @@ def meet(state: State, move: Move, context: Context) -> State | None:
 def press(state: State, press: Press, at: datetime, context: Context) -> State:
     """Take practice up again, use what was confided, leave it out, or say of help."""
     if press.argument == HELP:
-        return _at_rest(_at_risk(state, at), _confided_ids(state), at, context)
+        return _at_rest(_at_risk(state, at), confided_ids(state), at, context)
     if press.argument == ON:
         if state.session is not None and state.session.open:
             return in_session(state, Resumed(at), context)
@@ -66,21 +70,6 @@ def press(state: State, press: Press, at: datetime, context: Context) -> State:
     if press.session:
         return _glad(state, press_in_session(state, press, at, context))
     return chosen(state, press.argument, at, context)
-
-
-def chosen(state: State, argument: str, at: datetime, context: Context) -> State:
-    """Use what was confided in a form, or leave it out."""
-    what, _, field = argument.partition(":")
-    form = state.dossier.form
-    if what not in (USE, LEAVE) or form is None or form.field != field:
-        return reply_with(state, STALE)
-    if not form.confided:
-        return reply_with(state, STALE)
-    if what == USE:
-        taken = replace(form, confided=())
-        state = replace(state, dossier=replace(state.dossier, form=taken))
-        return context.parts.filled(state, at, context)
-    return reply_with(forms.without_confided(state), LeaveOut(field))
 
 
 def _words(move: Move) -> tuple[str, str]:
@@ -147,14 +136,6 @@ def _at_rest(
 def _at_risk(state: State, at: datetime) -> State:
     """Remember that a hint was one."""
     return _noted(state, Distress.RISK, at)
-
-
-def _confided_ids(state: State) -> frozenset[str]:
-    """Name the messages of which it is asked whether they are to be used."""
-    form, session = state.dossier.form, state.session
-    turn = session.turn if session is not None else None
-    ids = form.confided if form is not None else ()
-    return frozenset((*ids, *(turn.attempt.confided if turn is not None else ())))
 
 
 def _asked_lately(state: State, at: datetime) -> bool:

@@ -16,7 +16,7 @@ _WORN: Final = re.compile(
     r"|dress(?:es|ed|y)?|heels|boots|shoes|trainers|sneakers|polos?|jumpers?|sweaters?"
     r"|cardigans?|fleeces?|hoodies?|t-?shirts?|overalls|coveralls|boiler ?suits?"
     r"|hi-?vis|hard hats?|scrubs|tunics?|aprons?|whites|uniforms?|lanyards?|scarf"
-    r"|loafers|clothes|work ?wear|safety gear|ppe)\b",
+    r"|loafers|costumes?|coats?|clothes|work ?wear|safety gear|ppe)\b",
     re.IGNORECASE,
 )
 """What is worn, or how one dresses."""
@@ -37,7 +37,8 @@ _BEFORE: Final = re.compile(
 )
 _BEHIND: Final = re.compile(
     r"[\s,]*\b(?:(?:is|are|would be|will be) (?:fine|ok|okay|good|enough)"
-    r"|(?:so )?(?:they|she|he|it) (?:said|says|say|told me)|i think|i guess|i was told"
+    r"|(?:so )?(?:they|she|he|it) (?:said|says|say|told me)|i think|i guess|i reckon|i"
+    r" suppose|i was told"
     r"|i'?d say|i would say|apparently|please|thanks|thank you|lol|haha|though)\b",
     re.IGNORECASE,
 )
@@ -48,7 +49,7 @@ MOST_WORN: Final = 14
 def dress_said(words: str) -> str:
     """Give how people dress there as it was said; empty where a button says it all."""
     told = [s for s in sentences(words) if not asks(s)]
-    line = _BEHIND.sub("", " ".join(t.strip(" .!") for t in _joined(told)))
+    line = _BEHIND.sub(_comma, " ".join(t.strip(" .!") for t in _joined(told)))
     clauses = re.split(r"\s*[,;]\s*", line)
     while clauses and _WORN.search(clauses[0]) is None:
         clauses.pop(0)
@@ -60,6 +61,11 @@ def dress_said(words: str) -> str:
     if not mixed and all(word in _ROUND for word in said):
         return ""
     return line[:LONGEST].rstrip(" ,;")
+
+
+def _comma(found: re.Match[str]) -> str:
+    """Keep the comma before what is left out: "smart, I think a blazer"."""
+    return "," if "," in found[0] else ""
 
 
 def _joined(told: list[str]) -> list[str]:
@@ -115,6 +121,35 @@ _LED: Final = re.compile(
 )
 
 
+_VENUE: Final = re.compile(
+    r"\b(?:in|at|on) (?:the|their) (?P<where>(?:[\w'-]+ ){0,3}?(?:centre|center|kitchen"
+    r"|canteen|hall|house|library|lab|laboratory|school|clinic|theatre|shop|store"
+    r"|warehouse|depot|boardroom|campus|studio|works|plant|yard|museum|hq|headquarters"
+    r"|head office|branch|surgery|workshop|garage|showroom|classroom|staffroom|chapel"
+    r"|tower|pavilion|wing|ward)\b[\w' ]{0,20})",
+    re.IGNORECASE,
+)
+_BARE_VENUE: Final = re.compile(
+    r"(?P<where>(?:in |at )?(?:the|their) (?:[\w'-]+ )?(?:canteen|boardroom|library"
+    r"|hall"
+    r"|kitchen|education centre|training centre|workshop|studio|staffroom|showroom))"
+    r"(?: (?:apparently|i think|they said|i believe))?",
+    re.IGNORECASE,
+)
+_NO_VENUE: Final = frozenset(("house", "hospital", "office", "place", "building"))
+
+
+def _venue(clause: str) -> str:
+    """Give the place it is held in: "in the education centre"."""
+    bare = _BARE_VENUE.fullmatch(clause.strip(" .!"))
+    if bare is not None:
+        return bare["where"]
+    found = _VENUE.search(clause)
+    if found is None or found["where"].strip().casefold() in _NO_VENUE:
+        return ""
+    return found[0].strip(" .!")
+
+
 def directions_said(words: str) -> str:
     """Give where to go in, clause by clause as it was said; empty where nobody did."""
     found = []
@@ -124,7 +159,9 @@ def directions_said(words: str) -> str:
         for clause in re.split(
             r"\s*[,;]\s*|\s+-\s+|\s+and (?=(?:i|then|you)\b)", sentence
         ):
-            if _WAY_IN.search(clause) and not _NOT_SO.search(clause):
+            if not _WAY_IN.search(clause) and (inside := _venue(clause)):
+                found.append(inside)
+            elif _WAY_IN.search(clause) and not _NOT_SO.search(clause):
                 bare = _LED.sub("", clause.strip(" .!"))
                 if bare:
                     found.append(bare)

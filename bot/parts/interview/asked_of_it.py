@@ -90,6 +90,11 @@ _ASKED: Final = {
         r" there)\b",
     ),
     COMPANY: (
+        r"\b(?:is|was) (?:the )?(?:company|firm|employer) (?:down|saved|noted|there|in"
+        r"|on"
+        r" (?:it|there|the card)|still|right|called|set)\b"
+        r"|\b(?:have|did|do) you (?:got |get |have |save |keep |note )?(?:the |my )?"
+        r"(?:company|firm|employer)\b",
         r"\b(?:which|what) (?:company|firm|employer|school|hospital|place)(?: name)?"
         r" (?:did|have|is|was|do)\b",
         rf"\bwho{_BE}? ?(?:is )?(?:it|the interview|my interview) with\b",
@@ -103,6 +108,12 @@ _ASKED: Final = {
         r"\bhow many (?:people|persons|of them|interviewers|are there|will there be"
         r"|will be|was it|is it)\b(?![^?]*\bquestions\b)",
         r"\bwho(?:'?s| is| are| was) (?:it|they|on (?:it|the list|my list)|there)\b",
+        r"\b(?:have|got|do|did) you (?:have |got |get |put |add |added |taken |take )?"
+        r"(?:the|my|an?|mr|mrs|ms|dr)\.? [\w' ]{2,40}?\b(?:now|on (?:it|the list|my"
+        r" list)|down|in|yet|too|in there|there)\W*$",
+        r"\bis (?:the|my|mr|mrs|ms|dr)\.? [\w' ]{2,40}? on (?:it|my list|the list"
+        r"|there)"
+        r"\b",
         r"\b(?:have|got|do|did) you (?:have |got |get )?(?:the |all |their )*(?:names"
         r"|people|three|two|four)\b",
     ),
@@ -122,6 +133,9 @@ _ASKED: Final = {
     ),
     WHEN: (
         r"\bwhen(?:'?s| is| was| are| do| am) (?:it|that|mine|i)\b",
+        r"\bis it (?:still|really) (?:at |on )?(?:the )?[\w: ]{0,14}?(?:o'?clock|\d|mon"
+        r"|tues"
+        r"|wednes|thurs|fri|satur|sun|noon|morning|afternoon)",
         rf"\b(?:when|what (?:day|date|time)|which day)\b[^?]*{_IT}\b",
         rf"\bwhen'?s\b[^?]*{_IT}\b",
         r"\b(?:what|which) (?:day|date|time)(?:'?s|s| is| was| do| am|"

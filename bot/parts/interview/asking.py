@@ -52,9 +52,9 @@ def ask_next(
         "hour": interview.at is not None or interview.day is None,
         "company": bool(interview.company),
         "people": bool(interview.people) or interview.several,
-        "minutes": after in ("", "when") and bool(interview.minutes),
-        "where": after in ("", "when") and interview.remote is not None,
-        "casual": interview.remote,
+        "minutes": bool(interview.minutes),
+        "where": interview.remote is not None,
+        "casual": interview.remote or interview.smart or interview.casual,
     }
     waiting = [what for what in order[place:] if not known.get(what)]
     if waiting:

@@ -8,7 +8,7 @@ from typing import Final
 from bot.core.asked_under import sentences
 from bot.core.hours import take_hour
 from bot.core.phrasing import plain
-from bot.core.zones import a_place
+from bot.core.zones import a_place, city_of, take_country
 from bot.wording.text import capital
 
 _CLOCK: Final = re.compile(
@@ -56,6 +56,12 @@ def own_place(text: str, cities: Mapping[str, str], *, surely: bool) -> Own | No
     pieces, place, zone = sentences(text), "", None
     left: list[str] = []
     for piece in pieces:
+        country, bare = take_country(piece)
+        if country is not None and zone is None:
+            place, zone = city_of(country), country
+            if len(re.findall(r"\w+", bare)) > 2:
+                left.append(bare.strip(" ,"))
+            continue
         timed = any(map(str.isdecimal, piece)) or take_hour(plain(piece))[0]
         found = None if timed else next(_places(piece, cities), None)
         if found is not None and zone is None:

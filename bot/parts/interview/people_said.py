@@ -106,6 +106,11 @@ def named_too(
     listed = _ON_LIST.search(text) is not None
     if surely and (asked := _NEVER_ASKED.match(text)) is not None:
         return read_people(text[asked.end() :]) or None
+    if surely and (him := _HIM.search(text)) is not None:
+        # "I asked if the owner's son is on it. Add him."
+        named = read_people(_ON_IT.sub(" ", text[: him.start()]))
+        known = {p.name.casefold() for p in people}
+        return tuple(n for n in named if n.name.casefold() not in known) or None
     for sentence in _sentences(text):
         for pattern in _ADDED:
             bare = _POLITE.sub("", _NO_NAME.sub(" ", sentence)).strip(" .,!")
@@ -128,6 +133,18 @@ def named_too(
     return None
 
 
+_HIM: Final = re.compile(
+    r"[.;,!?]\W*(?:(?:so|and|then|please|now|can you|could you|you should)\W+)*(?:add"
+    r"|put"
+    r"|include|write)(?: in)? (?:him|her|them)\b[^.!?]*[.!?]*\s*$",
+    re.IGNORECASE,
+)
+_ON_IT: Final = re.compile(
+    r"^.*?\b(?:asked|said|told)\b(?: you)?(?: that| if| about)?\s+|\s+(?:is|are|was"
+    r"|were)"
+    r"(?: not| also| still)? (?:on|in|there|missing|coming)\b.*$",
+    re.IGNORECASE,
+)
 _PERSON: Final = re.compile(r"(?:the|two|three|an?) |[A-Z]")
 
 

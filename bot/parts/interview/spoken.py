@@ -4,41 +4,34 @@ It is told, asked after, or put right: with nothing open, where a question waits
 answer, and in any step of the form. What was open stays so, and is asked again.
 """
 
+import re
 from dataclasses import replace
-from datetime import datetime
 
-from bot.core import forms, reminders
+from bot.core import forms
 from bot.core.asked_under import asks, sentences
 from bot.core.buttons import Verb
 from bot.core.dossier import Interview
 from bot.core.events import Said
 from bot.core.incoming import Move
-from bot.core.mending import lately, meant, people_mended
-from bot.core.reply import Asking, Reply, Tap, phrase
-from bot.core.scene import FOLLOWED, asked_again, asked_now, briefly, open_turn, scene
-from bot.core.schedule import Daily, hour_at, local, moment
-from bot.core.state import Context, State, zone_of
+from bot.core.mending import lately, meant
+from bot.core.mending_time import only_of_time
+from bot.core.reply import Asking, Reply
+from bot.core.scene import scene
+from bot.core.schedule import hour_at, local
+from bot.core.state import Context, State, was_offered, zone_of
 from bot.hearing import Scene
+from bot.parts.interview import put_right
 from bot.parts.interview.appointment import (
-    OFFERED_HOUR,
-    clock,
-    kept,
-    moved,
     shown_whole,
 )
-from bot.parts.interview.as_said import dress_said, dressed, only_worn
 from bot.parts.interview.asked_of_it import ALL, PLAN, asked_of_it
-from bot.parts.interview.asking import ask_for, ask_next
-from bot.parts.interview.company_said import asking_part, company_said
-from bot.parts.interview.own_place import own_place
-from bot.parts.interview.people import meeting
-from bot.parts.interview.people_said import made_one, named_anew, named_too
+from bot.parts.interview.asking import ask_next
+from bot.parts.interview.at_once import several_facts
+from bot.parts.interview.open_now import OWN, idle, on, own_form, present, telling
 from bot.parts.interview.replies import (
-    ConfirmWhen,
     NoteAbout,
     SayTaken,
     ShowPeople,
-    TellOfIt,
 )
 from bot.parts.interview.setup import applied
 from bot.parts.interview.told_of_it import (
@@ -51,8 +44,6 @@ from bot.parts.interview.told_of_it import (
 )
 from bot.parts.interview.words import Told
 
-OWN = ("interview", "unsaid")
-"""Forms beside which the interview is spoken of as its own."""
 BESIDE = (*OWN, "daily")
 """Forms in which it may be told of or asked after, too."""
 
@@ -70,57 +61,10 @@ def met(state: State, move: Move, context: Context) -> State | None:
         return None
     if form is not None and any(m.id == move.message_id for m in form.messages):
         return None
-    for taken in (_placed, _people, _company, _worn, _told, _asked):
+    for taken in TAKERS:
         if (after := taken(state, move, context)) is not None:
             return after
     return None
-
-
-def _idle(state: State) -> bool:
-    """Whether nothing waits for an answer; a pause waits for none."""
-    turn, session = open_turn(state), state.session
-    paused = session is not None and session.paused
-    return state.dossier.form is None and (turn is None or paused)
-
-
-def _present(state: State, at: datetime) -> Interview | None:
-    """Give the interview that is ahead."""
-    interview = state.dossier.interview
-    if interview is None or reminders.over(interview, at):
-        return None
-    return interview
-
-
-def _own_form(state: State) -> bool:
-    form = state.dossier.form
-    return form is not None and form.part in OWN
-
-
-# What is open is asked again
-
-
-def _on(state: State, context: Context) -> State:
-    """Ask again, in short, for what waits for words."""
-    form = state.dossier.form
-    if form is not None:
-        series = form.argument.partition(" ")[0]
-        if form.part == "interview" and not form.messages and series:
-            what = form.field.partition(".")[2]
-            return ask_for(state, what, series, form.asked_at, again=True)
-        question = briefly(asked_now(state, context))
-        if not question:
-            return state
-        leave = Tap("not_now", Verb.FORM, f"leave:{form.field}")
-        asked = phrase("aside.form_question", question=question).with_row(leave)
-        return replace(state, replies=(*state.replies, asked))
-    turn = open_turn(state)
-    if turn is None or _idle(state):
-        return state
-    taps = (Tap(v, v, bound=True) for v in (Verb.HINT, Verb.SKIP, Verb.DONE))
-    if turn.stage in FOLLOWED:
-        taps = (Tap(v, v, bound=True) for v in (Verb.NONE, Verb.NEXT))
-    asked = phrase("aside.point.question", question=asked_again(state, context))
-    return replace(state, replies=(*state.replies, asked.with_row(*taps)))
 
 
 # What is asked of it
@@ -128,11 +72,11 @@ def _on(state: State, context: Context) -> State:
 
 def _asked(state: State, said: Said, context: Context) -> State | None:
     """Answer what is asked of the interview, from its card."""
-    interview, idle = _present(state, said.at), _idle(state)
+    interview, resting = present(state, said.at), idle(state)
     form = state.dossier.form
     gathers = form is not None and form.field in ("interview.people", "unsaid.text")
-    beside = _own_form(state) and interview is not None
-    topics = asked_of_it(said.text, interview, idle=idle or beside)
+    beside = own_form(state) and interview is not None
+    topics = asked_of_it(said.text, interview, idle=resting or beside)
     if beside and not asked_of_it(said.text, interview, idle=False):
         # What is not known yet may be asked of what the form wants.
         topics = tuple(t for t in topics if _known(interview, t))
@@ -146,11 +90,16 @@ def _asked(state: State, said: Said, context: Context) -> State | None:
         # "I never said I built it. Also is the deputy on the list?"
         state = context.parts.met(state, replace(said, text=rest), context)
         state = replace(state, replies=())
-    if idle and ALL in topics and interview is not None and interview.day is not None:
+    if (
+        resting
+        and ALL in topics
+        and interview is not None
+        and interview.day is not None
+    ):
         return shown_whole(replace(state, replies=()), said.at, context)
-    told = _telling(state, interview, topics, said.at, context)
+    told = telling(state, interview, topics, said.at, context)
     state = replace(state, replies=(told,))
-    return state if rest else _on(state, context)
+    return state if rest else on(state, context)
 
 
 def _known(interview: Interview | None, topic: str) -> bool:
@@ -182,68 +131,54 @@ def _untold(text: str) -> str:
     return rest if len(rest.split()) >= _FEWEST else ""
 
 
-def _telling(
-    state: State,
-    interview: Interview | None,
-    topics: tuple[str, ...],
-    at: datetime,
-    context: Context,
-) -> TellOfIt:
-    """Gather what there is to tell: the card, and what will come when."""
-    daily, zone = state.candidate.daily, zone_of(state, context)
-    eve = None
-    if interview is not None:
-        zone = clock(state, interview).zone
-        coming = state.dossier.next
-        if coming is not None and coming.label.endswith("-eve"):
-            eve = coming.at
-    hour = daily.at if daily is not None and daily.on else None
-    return TellOfIt(interview, topics, at, zone, eve, hour)
-
-
 # What is told of it
 
 
 def _told(state: State, said: Said, context: Context) -> State | None:
     """Take what is told of the interview, as /interview takes it."""
-    form, present, at = state.dossier.form, _present(state, said.at), said.at
-    if _own_form(state) and form is not None and form.field != "unsaid.text":
+    form, ahead, at = state.dossier.form, present(state, said.at), said.at
+    if own_form(state) and form is not None and form.field != "unsaid.text":
         return None
-    if present is not None and meant(state, said.text, at):
+    if ahead is not None and meant(state, said.text, at):
         return None
     today = local(at, zone_of(state, context)).date()
     words, named = tells(said.text, today)
+    promised = ahead is None and form is None and was_offered(state, Verb.DAY)
+    if promised and not words and only_of_time(_head(said.text), today):
+        words = f"it is {said.text}"
     if not words:
         return None
-    if not _idle(state) and GOES_ON.search(words):
+    # It was just said that a date told here is kept.
+    named = named or promised
+    if not idle(state) and not promised and GOES_ON.search(words):
         return None
     read = read_told(words, today, context.places.cities)
-    idle = _idle(state) or (form is not None and form.part == "daily")
+    resting = idle(state) or (form is not None and form.part == "daily")
     if form is not None and form.part == "unsaid" and not (named and dated(read)):
         return None
     if not named:
         wholly = (read.day or read.choices) and (
             read.at is not None or read.place or read.people or read.company
         )
-        mends = present is not None and changes(words, read, today)
-        if not idle or not (wholly or mends):
+        mends = ahead is not None and changes(words, read, today)
+        if not resting or not (wholly or mends):
             return None
-    elif not (dated(read) or (idle and (read.people or read.company))):
+    elif not (dated(read) or (resting and (read.people or read.company))):
         return None
     if not holds(read):
         return None
     placed = read.zone is not None or bool(read.place)
-    if present is not None and present.at is not None and not dated(read) and placed:
-        read = replace(read, at=hour_at(present.at, present.zone))
+    if ahead is not None and ahead.at is not None and not dated(read) and placed:
+        read = replace(read, at=hour_at(ahead.at, ahead.zone))
     if form is not None and form.part == "daily":
         state = forms.closed(state)
     after = applied(replace(state, replies=()), read, words, "all", at, context)
     after = replace(after, replies=_in_one(after, read))
     if any(piece == PLAN for piece in asked_of_it(said.text, None, idle=True)):
         now = after.dossier.interview
-        plan = _telling(after, now, (PLAN,), at, context)
+        plan = telling(after, now, (PLAN,), at, context)
         after = replace(after, replies=_before_asking(after.replies, plan))
-    if not idle or (form is not None and form.part == "unsaid"):
+    if not resting or (form is not None and form.part == "unsaid"):
         kept_on = tuple(r for r in after.replies if not isinstance(r, Asking))
         after = replace(
             after,
@@ -251,12 +186,12 @@ def _told(state: State, said: Said, context: Context) -> State | None:
             dossier=replace(after.dossier, form=state.dossier.form),
             replies=kept_on,
         )
-        return _on(after, context)
+        return on(after, context)
     if after.dossier.form is not None:
         return after
-    if present is not None and lately(state):
+    if ahead is not None and lately(state):
         return shown_whole(after, at, context)
-    series = "all" if present is None or not present.unsaid_asked else "few"
+    series = "all" if ahead is None or not ahead.unsaid_asked else "few"
     return ask_next(after, "", series, at, context)
 
 
@@ -282,116 +217,20 @@ def _before_asking(replies: tuple[Reply, ...], said: Reply) -> tuple[Reply, ...]
     return (*told, said, *(r for r in replies if isinstance(r, Asking)))
 
 
-# What is put right
+def _head(text: str) -> str:
+    """Give what stands before the first mark: "Thursday at two, with the matron"."""
+    return re.split(r"[,.;!?\n]+(?=\s|$)", text.strip(), maxsplit=1)[0]
 
 
-def _people(state: State, said: Said, context: Context) -> State | None:
-    """Put somebody on the list, or others in place of all who are on it."""
-    interview, form = _present(state, said.at), state.dossier.form
-    if interview is None or (form is not None and form.part == "daily"):
-        return None
-    if form is not None and form.field == "interview.when":
-        return None
-    at_list = form is not None and form.field == "interview.people"
-    if (one := made_one(said.text, interview.people)) is not None:
-        if not (_idle(state) or _own_form(state)):
-            return None
-        state = kept(state, replace(interview, people=one), said.at)
-        shown = ShowPeople(one, drops=_idle(state))
-        return _on(replace(state, replies=(shown,)), context)
-    anew = named_anew(said.text)
-    if anew:
-        state = kept(state, replace(interview, people=()), said.at)
-    else:
-        surely = _idle(state) or _own_form(state)
-        added = named_too(said.text, interview.people, surely=surely)
-        if added is None:
-            return None
-        anew = added
-        gone = people_mended(interview.people, said.text)
-        if gone is not None and not gone.added:
-            # "The parent isn't coming. Add a union rep."
-            state = kept(state, replace(interview, people=gone.people), said.at)
-    free = form is None or form.argument == "only"
-    state = meeting(replace(state, replies=()), anew, drops=free and _idle(state))
-    if at_list and form is not None:
-        series = form.argument.partition(" ")[0]
-        return ask_next(forms.closed(state), "people", series, said.at, context)
-    asked = asked_of_it(said.text, interview, idle=False)
-    told = tuple(t for t in asked if t not in (ALL, "people"))
-    if told:
-        line = _telling(state, state.dossier.interview, told, said.at, context)
-        state = replace(state, replies=(*state.replies, line))
-    return _on(state, context)
-
-
-def _placed(state: State, said: Said, context: Context) -> State | None:
-    """Go by the clock of the place where somebody says they are."""
-    form, interview = state.dossier.form, _present(state, said.at)
-    if not (_idle(state) or _own_form(state)):
-        return None
-    if form is not None and form.field in ("interview.when", "interview.hour"):
-        return None
-    surely = _own_form(state)
-    own = own_place(said.text, context.places.cities, surely=surely)
-    daily = state.candidate.daily
-    if own is None or (interview is None and daily is None):
-        return None
-    replies: tuple[Reply, ...] = (phrase("day.clock.set", place=own.place),)
-    if daily is not None:
-        daily = replace(daily, zone=own.zone, confirmed=True)
-        candidate = replace(state.candidate, daily=daily)
-        state = replace(state, candidate=candidate)
-    supposed = (
-        interview is not None and interview.at is not None and not interview.place
-    )
-    if interview is not None and interview.at is not None and supposed:
-        hour = hour_at(interview.at, interview.zone)
-        day = local(interview.at, interview.zone).date()
-        begins = moment(day, hour, own.zone)
-        if begins is not None and begins > said.at:
-            state = moved(state, day, begins, own.zone, own.place, said.at)
-            now = state.dossier.interview or interview
-            replies = (ConfirmWhen(now, said.at, own.zone, ask=False),)
-    elif interview is not None:
-        if daily is None:
-            own_daily = Daily(OFFERED_HOUR, own.zone, confirmed=True, on=False)
-            candidate = replace(state.candidate, daily=own_daily)
-            state = replace(state, candidate=candidate)
-        state = kept(state, interview, said.at)
-    rest = own.rest if form is not None else ""
-    if rest and len(rest.split()) < len(said.text.split()):
-        after = context.parts.met(state, replace(said, text=rest), context)
-        return replace(after, replies=(*replies, *after.replies))
-    return _on(replace(state, replies=replies), context)
-
-
-def _company(state: State, said: Said, context: Context) -> State | None:
-    """Take the company out of a longer sentence, and hear the rest as it is."""
-    form = state.dossier.form
-    if form is None or form.field != "interview.company":
-        return None
-    name = company_said(said.text)
-    if not name or name == said.text.strip(" ."):
-        return None
-    asked = [asking_part(s) for s in sentences(said.text) if s.endswith("?")]
-    words = ". ".join((name, *asked))
-    if words == said.text or company_said(words) not in ("", name):
-        return None
-    return context.parts.met(state, replace(said, text=words), context)
-
-
-def _worn(state: State, said: Said, context: Context) -> State | None:
-    """Take what is worn where it was typed under what is still to be said."""
-    form, interview = state.dossier.form, _present(state, said.at)
-    if form is None or form.field != "unsaid.text" or interview is None:
-        return None
-    if not only_worn(said.text) or form.messages:
-        return None
-    own = dress_said(said.text)
-    if not own:
-        return None
-    casual = not any(w in own.casefold() for w in ("smart", "suit", "formal", "tie"))
-    state = kept(state, dressed(interview, casual=casual, words=own), said.at)
-    state = replace(state, replies=(NoteAbout("dress", own),))
-    return _on(state, context)
+TAKERS = (
+    put_right.stopped,
+    put_right.placed,
+    put_right.detail,
+    several_facts,
+    put_right.people,
+    put_right.company,
+    put_right.worn,
+    _told,
+    _asked,
+)
+"""What hears of the interview, in the order in which it is asked."""

@@ -26,21 +26,23 @@ LONGEST: Final = 45
 _KIND: Final = r"(?:second |next |real |actual |big |final |follow[- ]?up |2nd |job )*"
 _NOUN: Final = (
     r"(?:interview|second round|panel interview|real (?:one|thing)|second one"
-    r"|meeting with them)"
+    r"|meeting with them|thing itself|big day)"
 )
 _INTRO: Final = (
     r"\W*(?:(?:ok(?:ay)?|so|oh|and|right|anyway|btw|by the way|well|also|actually|hey"
     r"|hi|hello|listen|just so you know|fyi|good news|now|but|yes|yeah|sorry|no"
-    r"|guess what|well then|then)\b\W*)*"
+    r"|guess what|well then|then|wait|quick one|one thing|first|before (?:this|that|we"
+    r" go on|the next)(?: one| question)?|just to say|for the record)\b\W*)*"
 )
 _STRONG: Final = re.compile(
     rf"{_INTRO}(?:(?:mine|(?:my|the|this) {_KIND}{_NOUN})(?:['’]?s| is| will be|['’]ll"
-    r" be)?(?: set| fixed| booked| scheduled| now| going to be)*(?: for)?(?= )"
+    r" be)?(?: set| fixed| booked| scheduled| now| going to be)*(?: for)?(?=[ ,])"
     r"|(?:i(?: have|['’]ve| ve)?|we(?: have|['’]ve)?|just|they(?:['’]ve| have)? (?:gave"
     r" me|given me|invited me (?:to|for)|want me (?:in|for)))(?: just| now)?(?: got|"
     r" have"
     rf"| been given| to go (?:to|for))? ?(?:my|an?|the|this) {_KIND}(?:interview"
-    r"|second round|panel interview|real thing|second one)"
+    r"|second round|panel interview|real thing|second one|thing itself|big day)"
+    r"|i(?:'ve| have|ve)(?: got)? it(?= (?:on|at|this|next)\b)"
     rf"|got (?:my|an?|the) {_KIND}(?:interview|second round))\b",
     re.IGNORECASE,
 )
@@ -126,6 +128,12 @@ def tells(text: str, today: date) -> tuple[str, bool]:
         if behind is not None and strong is None:
             words = words[: words.rindex(behind[0])]
         told.append(words)
+    if told and not named and _AN_INTERVIEW.search(text):
+        # "I haven't told you about my interview. It's Thursday at two."
+        named = True
+    if not told and (kept := _TO_KEEP.search(text)) is not None:
+        words = f"{text[: kept.start()]} {text[kept.end() :]}".strip(" .,:;?!")
+        return ("", False) if _PAST.search(words) else (f"it is {words}", True)
     if not told and _AN_INTERVIEW.search(text):
         # "I asked for a reminder for an interview. Thursday. 3:30."
         times = [s for s in sentences(text) if only_of_time(s, today)]
@@ -138,6 +146,15 @@ def tells(text: str, today: date) -> tuple[str, bool]:
 GOES_ON: Final = re.compile(r"\b(?:and|so|but|,) (?:i|my)\b", re.IGNORECASE)
 """What tells more than of the interview: a worry, or an answer."""
 _BY_THE_WAY: Final = re.compile(r",?\s+(?:by the way|btw)\b(?=[\s,.])", re.I)
+_TO_KEEP: Final = re.compile(
+    r"(?:[,.;]?\s*\b(?:can|could|will|would) (?:you|u) (?:please )?|^\W*(?:(?:please|ok"
+    r"|so"
+    r"|and|also|then)\W+)*)(?:note|take|write|put|jot|mark|save|keep|remember)"
+    r" (?:it|that|this)(?: all)?(?: down)?(?: somewhere| for me| please| as well)*\b"
+    r"(?=\W)(?! out)",
+    re.IGNORECASE,
+)
+"""What asks that something be written down, with nothing else that names it."""
 _AN_INTERVIEW: Final = re.compile(r"\b(?:my|the|an) interview\b", re.IGNORECASE)
 _MOVED: Final = re.compile(
     r"\b(?:they told me|i was told|was moved|they said)\b(?! off| no)", re.I

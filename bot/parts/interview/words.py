@@ -13,7 +13,7 @@ from bot.core.lengths import LENGTH, minutes_of
 from bot.core.naming_lines import A_PLACE, CALLED_A_PLACE, FIRM
 from bot.core.phrasing import MARK, plain, without
 from bot.core.roles import written
-from bot.core.zones import a_place, possible, take_offset
+from bot.core.zones import a_place, possible, take_country, take_offset
 
 LONGEST_NAME = 60
 LONGEST_LINE = 1000
@@ -211,6 +211,9 @@ def _timed(found: Told, rest: str, today: date) -> tuple[Told, str]:
     zone, rest = take_offset(rest)
     if zone is not None:
         found = _set(found, zone=zone, place=zone)
+    country, rest = take_country(rest) if zone is None else (None, rest)
+    if country is not None:
+        found = _set(found, zone=country)
     dated, rest = take_date(rest, today)
     if dated is not None:
         said = dated.said if dated.fault is not None else ""
@@ -307,8 +310,8 @@ def _placed(found: Told, rest: str, cities: Mapping[str, str]) -> Told:
         if placed is not None:
             found = placed
             name = left
-        elif led and after and found.zone is None and not is_company(name):
-            if not found.place and not _NO_PLACE.match(name):
+        elif led and after and not found.place and not is_company(name):
+            if not _NO_PLACE.match(name):
                 found = _set(found, place=written(name)[:LONGEST_PLACE])
             continue
         if name:

@@ -55,7 +55,7 @@ from bot.parts.panel.decide import UNKNOWN
 from bot.parts.profile.decide import CHOICES
 from bot.parts.progress.decide import Way
 from bot.parts.registry import HELPED, LISTED, REACHED
-from bot.parts.task import looking_back, stepping_out
+from bot.parts.task import stepping_out
 from bot.parts.task.wording import BEATS
 from bot.pycache import kept
 from bot.source import EACH, HOLE, Module, Source, Words, last_name
@@ -179,7 +179,6 @@ FAMILIES: Final[Mapping[str, Iterable[object]]] = {
         Oddity.REMARK,
     ),
     "summary.lack.{}": Lack,
-    "task.after_{}": looking_back.SAID,
     "task.out_{}": stepping_out.KINDS,
     "task.heard_{}_plain": BEATS,
     "task.heard_{}": BEATS,

@@ -11,7 +11,7 @@ from bot.ear.aside_signs import plain
 from bot.ear.encoder import read_message
 from bot.ear.intents import KINDS, Intent
 from bot.ear.language import language
-from bot.ear.spoken_to import hear_spoken_to
+from bot.ear.spoken_to import BRIEF, hear_spoken_to
 from bot.ear.stock import knows_none
 from bot.ear.words import read
 from bot.hearing import AsideKind, Bearing, Scene
@@ -28,8 +28,8 @@ ASKS: Final = frozenset(
 """Intents that ask something."""
 UNSURE: Final = 0.75
 """Share of being said to the interviewer from which it is no answer unasked."""
-BRIEF, UNSURE_BRIEF = 5, 0.53
-"""So few words need a smaller one: hardly anybody answers in them."""
+UNSURE_BRIEF: Final = 0.35
+"""The same of a few words."""
 NOTHING: Final = 0.4
 """Share of having nothing to tell from which words say so, and answer."""
 NAMED: Final = 0.35

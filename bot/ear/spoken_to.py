@@ -92,7 +92,8 @@ def hear_spoken_to(text: str, asked: str) -> SpokenTo | None:
             more = _parted(text, asked, cut.left, rest, MIXED)
         found = [cut, *((more,) if more is not None and more.share >= MIXED else ())]
         return _of_several(text, asked, found)
-    if reading.answer > turned or (turned < _HEDGING and _HEDGED.match(text)):
+    brief = _BRIEFLY if len(text.split()) <= BRIEF else 0.0
+    if reading.answer > turned + brief or (turned < _HEDGING and _HEDGED.match(text)):
         return None
     told = cut is not None and cut.own.answer <= 0.5 and cut.left.aside > _LEFT
     if reading.aside >= reading.mixed or told:
@@ -100,6 +101,9 @@ def hear_spoken_to(text: str, asked: str) -> SpokenTo | None:
     return None
 
 
+BRIEF: Final = 5
+"""Words in which hardly anybody answers: less shows that they are no answer."""
+_BRIEFLY: Final = 0.3  # by which the share of being an answer may be above that of not
 _LEFT: Final = 0.7  # of being an aside itself, from which what remains is no answer
 _HEDGING: Final = 0.95
 _HEDGED: Final = re.compile(

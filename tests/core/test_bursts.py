@@ -13,7 +13,7 @@ STORY = (
     "i rang the bakery next door and carried the trays over myself",
     "we served all sixty and nobody noticed",
 )
-LAUGHS = "ouch, straight in"
+LAUGHS = "welcome to my world"
 MAYBE = "well, thats kitchens for you"
 UNSURE = re.compile(r"was that your answer|meant as the answer|take that as", re.I)
 APART = re.compile(
@@ -55,7 +55,7 @@ def _pressing(one: Anyone, label: str) -> str:
 
 def test_what_is_surely_no_answer_is_kept_apart_and_the_question_asked_again() -> None:
     one = _asked()
-    for words in (LAUGHS, "ouch, that one hurts"):
+    for words in (LAUGHS, "welcome to my life"):
         one.says(words)
         assert APART.search(one.text) or "isn't in your answer" in one.text, words
         labels = [b.label for u in one.said for row in u.rows for b in row]

@@ -95,7 +95,7 @@ def says(
         ("can i say what i would do?", "not_true", "If it's never happened"),
         ("was that too much?", "say_it", "No, it's all right"),
         ("was that okay?", "say_it", "Yes, that was fine."),
-        ("is sauna ok for interview?", "say_it", "Yes, you can say that"),
+        ("is that word ok for interview?", "say_it", "Yes, you can say that"),
         ("is it rude to ask about the pay?", "say_it", "It isn't rude, but"),
         ("is it wise to tell a real mistake", "say_it", "Yes, you can. Say it in one"),
         ("should I leave the toilet part out?", "say_it", "You can leave it out, if"),

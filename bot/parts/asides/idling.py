@@ -49,9 +49,10 @@ def surely(state: State, said: Said, context: Context) -> State | None:
         return None
     if len(said.text.split()) < SOME:
         return None
-    if (line := tip(said.text, context, TIP)) is not None:
-        return _kept(replace(state, replies=(line,)), said)
     want, share = _likeliest(said.text, context)
+    line = tip(said.text, context, TIP) if want not in _OF_THE_RECORD else None
+    if line is not None:
+        return _kept(replace(state, replies=(line,)), said)
     if share < SURELY or want not in _FIRST:
         return None
     if want is Idle.INTERVIEW_ASK and state.dossier.interview is None:
@@ -303,6 +304,9 @@ OFFERED: Final = (
     *(Idle.LASTING, Idle.FIELD, Idle.SETTINGS, Idle.HOW_IT_WORKS, Idle.RESULT),
 )
 """What can be done without the words that it was asked for in."""
+
+_OF_THE_RECORD: Final = (Idle.BEST, Idle.WEAKEST, Idle.OVERALL, Idle.WRONG, Idle.RESULT)
+"""What is asked of what was said here, in words that a tip may share."""
 
 _FIRST: Final = frozenset(
     (

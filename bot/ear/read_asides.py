@@ -19,10 +19,11 @@ from bot.hearing import ALIKE, Aside, AsideKind
 _SURELY: Final = 0.9  # as if it were told by its build
 _SURELY_BESIDE: Final = 0.6  # the same of a stretch beside an answer
 _SURE: Final = 9.0
-_ENOUGH: Final = 0.85
+_ENOUGH: Final = 0.88
 _LIKELY: Final = 0.75  # where what is wanted is plain
 _PLAIN: Final = 0.6  # share of an intent that is plain
 _TO_LEAVE: Final = 0.55  # the same of one by which something is left or taken out
+_LEAVES_PLAINLY: Final = 0.75  # the same where that is likely, and not sure
 _NAMES_ONE: Final = re.compile(
     r"\b(?:one|question) (?:about|before|with|on)\b|\bback\b|\bbefore\b|\bother one\b",
     re.IGNORECASE,
@@ -142,7 +143,8 @@ def _made(found: SpokenTo, text: str) -> Aside:
     leaves = found.intent in _LEAVES
     # "I have never had that" answers, and has none to tell.
     known = found.known >= (_TO_LEAVE if leaves else _NAMED)
-    known = known and (not leaves or sure >= _SURE)
+    plainly = found.known >= _LEAVES_PLAINLY and found.sure >= _LIKELY
+    known = known and (not leaves or sure >= _SURE or plainly)
     if found.intent is Intent.SKIP and _NAMES_ONE.search(said):
         known = False
     if not known and (leaves or not said.endswith("?")):

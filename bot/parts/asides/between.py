@@ -313,7 +313,7 @@ def _in_a_pause(
     return replace(kept(state, aside), replies=(say(key, _RESUMING),))
 
 
-_BEGINS = (Idle.STORY, Idle.ROUND, Idle.BYE, Idle.CHAT)
+_BEGINS = (Idle.STORY, Idle.ROUND)
 """What is no question about the day, or begins something else in place of the break."""
 
 

@@ -302,14 +302,19 @@ def _in_a_pause(
     state: State, said: Said, context: Context, *, asks: bool = False
 ) -> State:
     """Do what is likeliest wanted; else keep words apart, and offer to carry on."""
-    after = idling.likely(state, said, context)
-    if after is not None and next(iter(context.idle(said.text))) is not Idle.STORY:
+    want = next(iter(context.idle(said.text)), None)
+    after = idling.likely(state, said, context) if want not in _BEGINS else None
+    if after is not None:
         return _offering_on(after)
     aside = KeptAside(said.message_id, said.at, said.text, AsideKind.REMARK)
     asks = asks or ASKING.search(said.text) is not None
     laughs = context.wanted("remark", said.text).sort == "laughed"
     key = "paused_asked" if asks else "chat" if laughs else "paused"
     return replace(kept(state, aside), replies=(say(key, _RESUMING),))
+
+
+_BEGINS = (Idle.STORY, Idle.ROUND)
+"""What is no question about the day, or begins something else in place of the break."""
 
 
 def _offering_on(state: State) -> State:

@@ -144,7 +144,9 @@ def _made(found: SpokenTo, text: str) -> Aside:
     # "I have never had that" answers, and has none to tell.
     known = found.known >= (_TO_LEAVE if leaves else _NAMED)
     plainly = found.known >= _LEAVES_PLAINLY and found.sure >= _LIKELY
-    known = known and (not leaves or sure >= _SURE or plainly)
+    if leaves and plainly:
+        sure = _SURE
+    known = known and (not leaves or sure >= _SURE)
     if found.intent is Intent.SKIP and _NAMES_ONE.search(said):
         known = False
     if not known and (leaves or not said.endswith("?")):

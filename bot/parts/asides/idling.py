@@ -25,7 +25,6 @@ from bot.parts.asides.keeping import kept
 from bot.parts.asides.lines import FEW, LATELY, page_row, say
 from bot.parts.asides.tips import ASKING, tip
 from bot.parts.asides.tips import LIKELY as TIP_LIKELY
-from bot.parts.asides.tips import SURELY as TIP
 from bot.wording.employer import weighed
 
 SURELY: Final = 0.65
@@ -50,7 +49,7 @@ def surely(state: State, said: Said, context: Context) -> State | None:
     if len(said.text.split()) < SOME:
         return None
     want, share = _likeliest(said.text, context)
-    line = tip(said.text, context, TIP) if want not in _OF_THE_RECORD else None
+    line = tip(said.text, context, TIP_LIKELY) if want not in _OF_THE_RECORD else None
     if line is not None:
         return _kept(replace(state, replies=(line,)), said)
     if share < SURELY or want not in _FIRST:

@@ -57,12 +57,14 @@ def heard(state: State, move: Move, context: Context) -> State | None:
         return None
     if session is None or session.paused or turn is None:
         return None
+    if session.mode is not Mode.TASK:
+        return None
     question, text = briefly(asked_now(state, context)), move.text.replace("’", "'")
     if _answers(text, asked_now(state, context)):
         # "Two minutes? One potato, one arrow." begins with their words, and answers.
         return context.parts.proceed(state, move, context)
     current = kept(state.dossier).now
-    if session.mode is not Mode.TASK or current is None or current.kind is None:
+    if current is None or current.kind is None:
         return None
     if len(text.split()) > LONGEST or not question:
         return None
@@ -95,7 +97,7 @@ def _answers(text: str, question: str) -> bool:
         return False
     asked = set(re.findall(r"[\w']+", question.casefold()))
     echo = re.findall(r"[\w']+", found["echo"].casefold())
-    known = all(word in asked for word in echo)
+    known = len(echo) > 1 and all(word in asked for word in echo)
     return known and len(found["told"].split()) >= _FEWEST
 
 

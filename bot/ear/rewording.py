@@ -103,7 +103,7 @@ def _within(text: str, said: str, start: int, end: int) -> Iterator[Rewording]:
     part = said[start:end]
     for build, sure in _BUILDS:
         match = build.fullmatch(part)
-        if match is None:
+        if match is None or _SUPPOSED.match(part):
             continue
         one = _exchanged(text, match, start, end, sure=sure)
         if one is not None:
@@ -113,6 +113,12 @@ def _within(text: str, said: str, start: int, end: int) -> Iterator[Rewording]:
         yield from _marked(text, part)
     yield from _only_new(text, part, start)
 
+
+_SUPPOSED: Final = Expression(
+    r"\W*(?:(?:then|so|and|well|maybe|today|now|next time|honestly)\b\W*)*"
+    r"(?:i|we)(?:'d| would| could| might)\b(?! (?:like|love|want|rather)\b)"
+)
+"""What tells what one would do, and puts nothing right: "I would change it to two"."""
 
 _BUILDS: Final = (
     (SAID_MEANT, True),

@@ -51,6 +51,8 @@ it was 5
 no, that was not my answer
 I put my hand under the mat, it was all wet
 * led the weekly meeting
+I would change the 12 pages into two
+next time I'd change 12 to two
 """
 
 

@@ -4,17 +4,20 @@ from typing import Final
 
 from bot.core.reply import Say, phrase
 from bot.core.state import Context
-from bot.hearing import ALIKE, TOLD, AsideKind, Idle
+from bot.hearing import ALIKE, TOLD, AsideKind, Idle, Tip
 from bot.parts.asides.lines import ASKED, UNKNOWN, Heard
 
 ADVISING: Final = 0.35
 """Share of wants that are for advice, from which `ASKING` is enough."""
-ASKING: Final = 0.25
+ASKING: Final = 0.3
 """Share of a tip that is given where somebody surely asks for one."""
 LIKELY: Final = 0.5
 """The same where they ask something of no known kind."""
 SURELY: Final = 0.6
 """The same where something else is heard, or nothing that asks."""
+
+WEIGHTY: Final = (Tip.INVENT, Tip.BROKE_RULE, Tip.RECORD, Tip.REJECTED, Tip.TEARS)
+"""Tips that would hurt whoever asked for another."""
 
 _K = AsideKind
 
@@ -26,6 +29,8 @@ def tip(text: str, context: Context, least: float) -> Say | None:
     """
     asked, share = context.tip(text)
     if asked not in TOLD or share < min(least, ASKING):
+        return None
+    if asked in WEIGHTY and share < SURELY:
         return None
     if share < least:
         wants = context.idle(text)

@@ -30,6 +30,7 @@ from bot.ear.distress_patterns import (
 from bot.ear.distress_words import Sentence, plain, typos
 from bot.ear.encoder import read_message
 from bot.ear.expressions import Expression
+from bot.hearing import Tip
 from bot.model import Distress
 
 FILE: Final = "distress.toml"
@@ -112,6 +113,15 @@ _HINTS_TOO: Final = 0.6
 _AGREES: Final = 0.3
 """Share of risk from which the encoder bears out what the learned sum says alone."""
 
+_WORK: Final = frozenset(
+    (
+        *(Tip.FIRED, Tip.LAID_OFF, Tip.WHY_LEAVING, Tip.GAP, Tip.SPEAK_ILL),
+        *(Tip.REFEREES, Tip.NOTICE, Tip.OWN_MISTAKE, Tip.BOSS_UNAWARE, Tip.STAYING),
+    )
+)
+_ASKS: Final = 0.3
+"""Share of such a tip from which the learned sum of past harm is not believed."""
+
 _DATED: Final = re.compile(r" in (?:19|20)\d\d |(?: at)? that time | back then ")
 _NOW: Final = re.compile(r" (?:today|tonight|now|still|again|lately|these days) ")
 """A year that is named outweighs "every morning", and is outweighed by "still"."""
@@ -163,7 +173,15 @@ def heard(
             return meaning
     if risk >= model.risk and read_message(text).risk >= _AGREES:
         return Distress.RISK
-    return what or (Distress.PAST if past >= model.past else None)
+    if what is None and past >= model.past and not _of_work(text):
+        what = Distress.PAST
+    return what
+
+
+def _of_work(text: str) -> bool:
+    """Whether a tip is asked for about a job that ended, which harmed nobody."""
+    tip, share = max(read_message(text).tips.items(), key=lambda one: one[1])
+    return share >= _ASKS and tip in _WORK
 
 
 def hints_at_risk(text: str) -> bool:

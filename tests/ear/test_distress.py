@@ -152,3 +152,18 @@ def test_a_fault_in_the_patterns_is_named() -> None:
         with pytest.raises(BadPatternError) as told:
             parsed(tomllib.loads(text), "file", frozenset(("risk",)))
         assert wanted in str(told.value)
+
+
+def test_a_job_that_ended_is_no_harm_and_a_burst_of_a_story_no_danger() -> None:
+    for text in (
+        "I was once dismissed, in 2019. must I tell them about it if they don't ask?",
+        "they made me redundant last spring, should i mention it on the day?",
+    ):
+        assert hear_distress(text) is None, text
+    story = (
+        "the rest get the slug card, i pull the three to the front bench",
+        "with tea bags, water in or water out, no writing",
+        "no i havent done it in an interview, dont have one for that",
+    )
+    for count in range(1, len(story) + 1):
+        assert hear_distress_in_burst(story[:count]) is None, story[:count]

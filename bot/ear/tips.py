@@ -1,14 +1,23 @@
 """Hear what a tip for the real interview is asked for, by the encoder's reading."""
 
+from typing import Final
+
 from bot.ear.encoder import read_message
 from bot.hearing import Tip
+
+MOSTLY: Final = 0.6
+"""Share of something else from which no other tip is looked for."""
 
 
 def hear_tip(text: str) -> tuple[Tip, float]:
     """Give what a tip is likeliest asked for, and its share of all, 0 to 1.
 
-    The words are read alone: whatever is open, the tip is the same.
+    The words are read alone: whatever is open, the tip is the same. What is asked for
+    of something else is left out of the shares, unless it is likely.
     """
-    shares = read_message(text).tips
+    shares = dict(read_message(text).tips)
+    other = shares.pop(Tip.OTHER)
+    if other >= MOSTLY:
+        return Tip.OTHER, other
     name = max(shares, key=lambda one: shares[one])
-    return Tip(name), shares[name]
+    return Tip(name), shares[name] / (1.0 - other)

@@ -304,7 +304,7 @@ OFFERED: Final = (
 )
 """What can be done without the words that it was asked for in."""
 
-_OF_THE_RECORD: Final = (Idle.BEST, Idle.WEAKEST, Idle.OVERALL, Idle.WRONG, Idle.RESULT)
+_OF_THE_RECORD: Final = (Idle.BEST, Idle.WEAKEST, Idle.OVERALL, Idle.WRONG)
 """What is asked of what was said here, in words that a tip may share."""
 
 _FIRST: Final = frozenset(

@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
+LONGEST: Final = 600
+"""Letters in which somebody wishes to go on; a longer message tells something."""
 _PIECE: Final = re.compile(
     r"(?:[^.!?;,:\n–—]|[.:](?=\w))+[.!?;,:\n–—]*\s*", re.IGNORECASE
 )
@@ -117,7 +119,9 @@ class CarryingOn:
 
 def carries_on(text: str) -> CarryingOn | None:
     """Hear a wish to go on in any sentence of a message; None where there is none."""
-    text = text.replace("’", "'").strip()
+    text = re.sub(r"[^\S\n]+", " ", text.replace("’", "'")).strip()
+    if len(text) > LONGEST:
+        return None
     if _AGREES.fullmatch(text):
         return CarryingOn()
     if _NOT_NOW.search(text):
@@ -176,4 +180,5 @@ def _is_question(pieces: list[str]) -> bool:
 
 def ends_break(text: str) -> bool:
     """Whether somebody wishes to end what rests: "no, finish it please"."""
-    return _ENDS.fullmatch(text.replace("’", "'").strip()) is not None
+    text = re.sub(r"\s+", " ", text.replace("’", "'")).strip()
+    return len(text) <= LONGEST and _ENDS.fullmatch(text) is not None

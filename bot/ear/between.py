@@ -230,9 +230,13 @@ _TIMELY: Final = _any(
 )
 
 
+LETTERS: Final = 600
+"""The same in letters."""
+
+
 def hear_between(text: str) -> HeardBetween | None:
     """Hear a wish with nothing open; None for anything else."""
-    if len(text.split()) > LONGEST:
+    if len(text) > LETTERS or len(text.split()) > LONGEST:
         return None
     if _REST.search(text):
         return HeardBetween(Between.REST)

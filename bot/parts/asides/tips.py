@@ -1,5 +1,6 @@
 """Give a tip for the real interview to who asks what is wise to say or do there."""
 
+import re
 from typing import Final
 
 from bot.core.reply import Say, phrase
@@ -18,6 +19,10 @@ SURELY: Final = 0.6
 
 WEIGHTY: Final = (Tip.INVENT, Tip.BROKE_RULE, Tip.RECORD, Tip.REJECTED, Tip.TEARS)
 """Tips that would hurt whoever asked for another."""
+
+TO_ASK: Final = 0.35
+"""The same where they speak of asking the employer: no answer does."""
+_TO_ASK: Final = re.compile(r"\bto ask\b|\bask(?:ing)? (?:about|for|them|if)\b", re.I)
 
 _K = AsideKind
 
@@ -42,6 +47,8 @@ def tip(text: str, context: Context, least: float) -> Say | None:
 def tip_beside(heard: Heard, context: Context) -> Say | None:
     """Give a tip to an aside at an open question; None for what has another reply."""
     least = _least(heard.kind, heard.aside.about)
+    if least == SURELY and _TO_ASK.search(heard.words):
+        least = TO_ASK
     return tip(heard.words, context, least) if least is not None else None
 
 

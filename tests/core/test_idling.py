@@ -4,7 +4,9 @@ import pytest
 
 from bot.content import Content
 from bot.core.buttons import Press, Verb
+from bot.hearing import Idle
 from bot.model import Tone
+from bot.parts.asides.idling import OFFERED
 from tests.core.anyone import Anyone
 
 ANSWER = (
@@ -138,3 +140,18 @@ def test_a_story_with_the_same_things_in_it_is_no_wish_for_a_tip(
     turn = someone.session.turn if someone.session else None
     assert turn is not None
     assert "wore a tie" in turn.attempt.text
+
+
+@pytest.mark.parametrize("want", OFFERED)
+def test_a_guess_that_is_tapped_is_done(content: Content, want: Idle) -> None:
+    someone = after_a_session(content)
+    someone.presses(str(Press(Verb.WANT, want)))
+    assert someone.text or someone.buttons
+
+
+def test_a_guess_of_no_known_want_does_nothing(content: Content) -> None:
+    someone = after_a_session(content)
+    before = someone.session
+    someone.presses(str(Press(Verb.WANT, "teapot")))
+    assert someone.text
+    assert someone.session == before

@@ -21,7 +21,7 @@ WEIGHTY: Final = (Tip.INVENT, Tip.BROKE_RULE, Tip.RECORD, Tip.REJECTED, Tip.TEAR
 """Tips that would hurt whoever asked for another."""
 
 TO_ASK: Final = 0.35
-"""The same where they speak of asking the employer: no answer does."""
+"""Share of a tip that is given where they speak of asking the employer."""
 _TO_ASK: Final = re.compile(r"\bto ask\b|\bask(?:ing)? (?:about|for|them|if)\b", re.I)
 
 _K = AsideKind

@@ -3,15 +3,17 @@
 import asyncio
 import gc
 import importlib
+import logging
 import os
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 import hypothesis
 import pytest
 
+from bot import logs
 from tests.hurry import JumpingLoop
 from tests.postgres import absence
 
@@ -92,6 +94,21 @@ def pytest_collection_modifyitems(
         ordered += others[:room]
         del others[:room]
     items[:] = [*ordered, *others]
+
+
+@pytest.fixture(autouse=True)
+def logging_as_before() -> Iterator[None]:
+    """Undo what a test that runs a command leaves: its handler, levels of loggers."""
+    root = logging.getLogger()
+    named = [logging.getLogger(name) for name in (*logs.QUIET, *logs.SILENT)]
+    levels = [(logger, logger.level) for logger in (root, *named)]
+    handlers = root.handlers[:]
+    yield
+    for logger, level in levels:
+        logger.setLevel(level)
+    for handler in root.handlers[:]:
+        if handler not in handlers and type(handler) is logging.StreamHandler:
+            root.removeHandler(handler)
 
 
 def pytest_collection_finish() -> None:

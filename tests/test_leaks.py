@@ -30,6 +30,7 @@ ANSWER = f"In June I rang the {WORDS[0]} about Mr {WORDS[1]}, on ward {WORDS[2]}
 
 
 @pytest.mark.real_time
+@pytest.mark.thorough
 async def test_through_everything_that_goes_wrong(tmp_path: Path) -> None:
     async with FakeBotApi(keep=50) as telegram:
         environment = {

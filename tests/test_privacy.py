@@ -46,18 +46,12 @@ class Everything(logging.Handler):
 def log() -> Iterator[Everything]:
     """The log as an operator sets it up, at its most talkative."""
     root = logging.getLogger()
-    level = root.level
     everything = Everything()
     with redirect_stderr(everything.written):
         logs.configure("DEBUG")
     root.addHandler(everything)
     yield everything
-    root.setLevel(level)
-    for handler in root.handlers[:]:
-        if type(handler) in (logging.StreamHandler, Everything):
-            root.removeHandler(handler)
-    for name in (*logs.QUIET, *logs.SILENT):
-        logging.getLogger(name).setLevel(logging.NOTSET)
+    root.removeHandler(everything)
     for text in (*everything.seen, everything.written.getvalue()):
         assert NAME not in text
         assert SECRET not in text

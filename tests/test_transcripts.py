@@ -83,7 +83,9 @@ async def test_transcript(
         assert heard == exchange.said, f"after {exchange.moves}"
 
 
-@pytest.mark.parametrize("how", ["restart", "kill"])
+@pytest.mark.parametrize(
+    "how", ["kill", pytest.param("restart", marks=pytest.mark.thorough)]
+)
 @pytest.mark.parametrize(
     "path",
     [path for path in FILES if "restarts" in read(path).settings],

@@ -6,6 +6,7 @@ import pytest
 
 from tests.durability.kills import FEW, run, victim
 
+SHORT = (("polling", 4, 11, ""),)
 RUNS = (
     ("polling", 7, 11, ""),
     ("webhook", 7, 11, ""),
@@ -15,8 +16,15 @@ RUNS = (
 
 
 @pytest.mark.real_time
+@pytest.mark.parametrize(
+    "runs",
+    [SHORT, pytest.param(RUNS, marks=pytest.mark.thorough)],
+    ids=["short", "long"],
+)
 async def test_nothing_is_lost_and_nothing_done_twice_when_killed(
-    tmp_path: Path, subtests: pytest.Subtests
+    runs: tuple[tuple[str, int, int, str], ...],
+    tmp_path: Path,
+    subtests: pytest.Subtests,
 ) -> None:
     """Accepted is stored, handled is once, order is kept, and every message arrives.
 
@@ -24,7 +32,7 @@ async def test_nothing_is_lost_and_nothing_done_twice_when_killed(
     while people answer aloud: each voice message is heard, shown, and counts once.
     """
     async with victim() as killed:
-        for way, kills, seed, besides in RUNS:
+        for way, kills, seed, besides in runs:
             with subtests.test(way=way, besides=besides):
                 folder = tmp_path / f"{way}-{seed}"
                 folder.mkdir()

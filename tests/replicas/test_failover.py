@@ -16,7 +16,7 @@ from tests.postgres import Server, absence, server, shared, standby
 from tests.replicas.conftest import SHORT
 from tests.storage.conftest import KEY, PRIYA, TOM, candidate, said, session
 
-pytestmark = pytest.mark.real_time
+pytestmark = [pytest.mark.real_time, pytest.mark.thorough]
 
 
 @contextmanager

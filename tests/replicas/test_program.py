@@ -9,7 +9,7 @@ from tests.fake_bot_api import FakeBotApi
 from tests.postgres import shared
 from tests.program import begun, copied
 
-pytestmark = pytest.mark.real_time
+pytestmark = [pytest.mark.real_time, pytest.mark.thorough]
 
 
 async def test_it_runs_moves_and_changes_its_key(tmp_path: Path) -> None:

@@ -55,6 +55,7 @@ async def test_a_talk_goes_on_whoever_is_there(
         await asyncio.gather(*map(talk, people))
 
 
+@pytest.mark.thorough
 async def test_a_sound_is_heard_ahead_and_decided_in_its_turn(
     content: Content, tmp_path: Path
 ) -> None:

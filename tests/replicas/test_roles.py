@@ -80,6 +80,7 @@ async def test_a_role_is_lost_with_its_session(url: str) -> None:
         assert await again.task == "left"
 
 
+@pytest.mark.thorough
 async def test_what_a_silent_replica_held_is_free_and_it_knows_when_it_wakes(
     url: str,
 ) -> None:
@@ -110,6 +111,7 @@ async def test_a_need_is_met_by_one(url: str) -> None:
         assert await second.seize(2**40 + 1)
 
 
+@pytest.mark.thorough
 async def test_the_server_is_restarted() -> None:
     """What was accepted is there; connections that broke meanwhile harm nobody."""
     with server() as own:

@@ -171,6 +171,7 @@ async def test_tls_is_what_the_url_says() -> None:
                     pass
 
 
+@pytest.mark.thorough
 async def test_a_listener_that_is_lost_listens_again(url: str) -> None:
     """And what happened meanwhile is looked for."""
     async with store(url) as first, store(url) as second:
@@ -191,6 +192,7 @@ async def test_a_listener_that_is_lost_listens_again(url: str) -> None:
             await event.wait()
 
 
+@pytest.mark.thorough
 async def test_a_keyring_that_is_away_keeps_nobody_waiting_whose_key_is_known(
     url: str,
 ) -> None:

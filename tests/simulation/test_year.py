@@ -1,8 +1,11 @@
 """A few weeks of the simulated year; `python -m tests.simulation.year` does it all."""
 
+import pytest
+
 from tests.simulation.year import simulate
 
 
+@pytest.mark.thorough
 async def test_three_weeks_with_outages_and_kills() -> None:
     """Nothing doubled, nothing skipped, whatever was broken off."""
     report = await simulate(people=12, days=21, seed=7)

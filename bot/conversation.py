@@ -14,9 +14,10 @@ from bot.core.buttons import OF_A_SESSION, Press, Verb
 from bot.core.candidate import Candidate
 from bot.core.choosing import chosen, may_choose
 from bot.core.dossier import Dossier, Form
-from bot.core.events import Said
+from bot.core.events import Edited, Said
 from bot.core.incoming import Attached, Both, Commanded, Move, Pressed, Spoken
 from bot.core.notices import Rounded, Settled
+from bot.core.plain import closed_up
 from bot.core.pressing import press_in_session
 from bot.core.replies import Ask, AskAgain
 from bot.core.reply import Reply, phrase
@@ -68,6 +69,11 @@ def respond(
     if isinstance(move, Both):
         return _one_after_the_other(candidate, session, move, context, dossier)
     context = replace(context, parts=TOGETHER)
+    match move:
+        case Said(text=text) | Edited(text=text):
+            move = replace(move, text=closed_up(text))
+        case Commanded(argument=argument):
+            move = replace(move, argument=closed_up(argument))
     return placed(session, _followed(candidate, session, move, context, dossier))
 
 

@@ -1,5 +1,7 @@
 """Text as it is seen: without letters that show nothing or turn others round."""
 
+import re
+
 BLANKS = dict.fromkeys(
     map(ord, "\u115f\u1160\u3164\uffa0\u2800\u17b4\u17b5\u00a0\u2007\u202f"), " "
 )
@@ -24,3 +26,16 @@ def seen(text: str) -> str:
 def bare(text: str) -> str:
     """Give a text without what is not seen at its ends."""
     return seen(text).strip(" \t\r\n\v\f\u3000" + UNSEEN).strip()
+
+
+_BLANKS = re.compile(r"([^\S\n]{16})[^\S\n]+")
+_LINES = re.compile(r"\n(?:[^\S\n]{0,16}\n){4,}")
+
+
+def closed_up(text: str) -> str:
+    """Give a text with at most 16 blanks or 4 ends of a line in a row.
+
+    More say no more, and many an expression takes a time that grows with the square
+    of their number.
+    """
+    return _LINES.sub("\n" * 4, _BLANKS.sub(r"\1", text))

@@ -7,6 +7,7 @@ words and words of seeking, where capitals begin or end, or where a break was lo
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from bot.ear.job_words import (
@@ -180,6 +181,7 @@ def _shape(text: str, *, word: bool) -> str:
     return "Aa" if text[0].isupper() else "a"
 
 
+@lru_cache(maxsize=4096)
 def _kind(low: str) -> str:
     """Say what a word is, as far as names go."""
     if low in LEGAL:

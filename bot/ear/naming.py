@@ -8,14 +8,14 @@ name does more harm than none.
 
 import json
 import math
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from importlib import resources
 from typing import Final
 
 from bot.ear.lists import Bare
 from bot.ear.name_features import VAGUE, Features, inside
-from bot.ear.name_spans import Span, may_be_firm, spans
+from bot.ear.name_spans import Row, Span, may_be_firm, spans
 
 FILE: Final = "naming.json"
 NONE: Final = "none"
@@ -54,35 +54,59 @@ def named(raw: Sequence[Bare]) -> tuple[str | None, str | None]:
 
 def weigh(
     found: Features, worth: Weights
-) -> Iterable[tuple[Span, tuple[float, float]]]:
-    """Give each run of words, and what it is worth as a title and as a company."""
-    for row in found.rows:
-        tokens = row.tokens
-        sums = [(0.0, 0.0)]
-        for token in tokens:
-            sums.append(_plus(sums[-1], _sum(inside(token), worth)))
-        begins: dict[int, tuple[float, float]] = {}
-        ends: dict[int, tuple[float, float]] = {}
-        for span in spans(row):
-            first, last = span.first, span.last
-            if first not in begins:
-                begins[first] = _sum(found.beginning(row, first), worth, "<")
-            if last not in ends:
-                ends[last] = _sum(found.ending(row, last), worth, ">")
-            a, b = sums[first], sums[last + 1]
-            begin, end = begins[first], ends[last]
+) -> Iterator[tuple[Span, tuple[float, float]]]:
+    """Give each run of words that has a chance, and what it is worth as each kind.
+
+    What it looks like takes longest to see, so it is only looked at where the rest of
+    it comes near the best.
+    """
+    begun = [one for row in found.rows for one in _begun(found, row, worth)]
+    top = [max((sums[n] for _, sums in begun), default=0.0) for n in range(len(KINDS))]
+    for span, (title, company) in begun:
+        if title > top[0] - _NEAR or company > top[1] - _NEAR:
             whole = _sum(found.whole(span), worth)
-            title = b[0] - a[0] + begin[0] + end[0] + whole[0]
-            yield span, (title, b[1] - a[1] + begin[1] + end[1] + whole[1])
+            yield span, (title + whole[0], company + whole[1])
+
+
+_NEAR: Final = 5.0
+"""How much more a run may gain by its looks than the best by all else."""
+
+
+def _begun(
+    found: Features, row: Row, worth: Weights
+) -> Iterator[tuple[Span, tuple[float, float]]]:
+    """Weigh the runs of a line by all but their looks."""
+    sums = [(0.0, 0.0)]
+    for token in row.tokens:
+        own = _sum(inside(token), worth)
+        sums.append((sums[-1][0] + own[0], sums[-1][1] + own[1]))
+    begins: dict[int, tuple[float, float]] = {}
+    ends: dict[int, tuple[float, float]] = {}
+    for span in spans(row):
+        first, last = span.first, span.last
+        if first not in begins:
+            begins[first] = _sum(found.beginning(row, first), worth, "<")
+        if last not in ends:
+            ends[last] = _sum(found.ending(row, last), worth, ">")
+        a, b, begin, end = sums[first], sums[last + 1], begins[first], ends[last]
+        title = b[0] - a[0] + begin[0] + end[0]
+        yield span, (title, b[1] - a[1] + begin[1] + end[1])
 
 
 def may_be(kind: str, span: Span) -> bool:
     """Whether a run of words may be a name of a kind at all."""
     first = span.tokens[0]
     if kind == "title":
-        return not first.text.isdigit()  # "3 masons"
+        # "3 masons", "URGENT night porter"
+        return not (first.text.isdigit() or first.lower in _SHOUTED)
     vague = any(token.lower in VAGUE for token in span.tokens)
     return may_be_firm(first) and not vague
+
+
+_SHOUTED: Final = frozenset(
+    """urgent urgently hiring wanted vacancy vacancies now immediate required needed
+    seeking""".split()
+)
 
 
 def features(found: Features, span: Span) -> list[str]:
@@ -132,10 +156,6 @@ def _sum(names: Iterable[str], worth: Weights, side: str = "") -> tuple[float, f
             title += given[0]
             company += given[1]
     return title, company
-
-
-def _plus(a: tuple[float, float], b: tuple[float, float]) -> tuple[float, float]:
-    return a[0] + b[0], a[1] + b[1]
 
 
 @cache

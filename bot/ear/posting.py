@@ -193,7 +193,8 @@ def _demanded(found: Sequence[Line]) -> Iterator[Demand]:
         least = _LISTED if listed else _NOT
         if called or len(given) >= _ROW:
             least = _SAID
-        if _MUST.match(unit.text):
+        told = unit.line.section is Section.DO and SUBJECT.match(unit.text)
+        if told or _MUST.match(unit.text):
             least = _NEVER
         if unit.line.essential is None and given and likely_asked < least:
             continue

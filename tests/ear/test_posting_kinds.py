@@ -312,3 +312,17 @@ def test_tables_grades_and_what_we_ask_for_are_read_whole() -> None:
     ]
     assert sum(not one.must for one in first) == 3
     assert len(second) == 3
+
+
+def test_what_stands_under_a_heading_that_nobody_knows_is_told_by_itself() -> None:
+    text = (
+        "Cellar Hand\nAlder Fen Winery\n\nRequirements\n- Experience of pressing fruit\n"
+        "- Able to lift barrels\n\nNice to have\n- A forklift licence\n\n"
+        "On the house\n"
+        "- 28 days of paid holiday\n- A pension with 6% from us\n"
+    )
+    assert [one.words for one in read_posting(text).requirements] == [
+        "Experience of pressing fruit",
+        "Able to lift barrels",
+        "A forklift licence",
+    ]

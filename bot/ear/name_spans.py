@@ -40,7 +40,7 @@ _SIGNS: Final = 2
 """Signs inside a name, brackets aside."""
 
 _LINE: Final = 70
-_ALL: Final = 700
+_ALL: Final = 450
 """Words that are looked at, of a line and of all."""
 
 _CHARACTERS: Final = 600

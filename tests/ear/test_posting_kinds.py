@@ -316,8 +316,9 @@ def test_tables_grades_and_what_we_ask_for_are_read_whole() -> None:
 
 def test_what_stands_under_a_heading_that_nobody_knows_is_told_by_itself() -> None:
     text = (
-        "Cellar Hand\nAlder Fen Winery\n\nRequirements\n- Experience of pressing fruit\n"
-        "- Able to lift barrels\n\nNice to have\n- A forklift licence\n\n"
+        "Cellar Hand\nAlder Fen Winery\n\nRequirements\n"
+        "- Experience of pressing fruit\n- Able to lift barrels\n\n"
+        "Nice to have\n- A forklift licence\n\n"
         "On the house\n"
         "- 28 days of paid holiday\n- A pension with 6% from us\n"
     )

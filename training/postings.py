@@ -76,6 +76,11 @@ def postings(half: str) -> list[Labelled]:
 
 def own_postings(half: str) -> list[Labelled]:
     """Read the postings of a folder, labelled by their words, as JSON lines."""
+    files = sorted((FOLDER / half).glob("*.jsonl"))
+    return [posting for file in files for posting in _of_file(file)]
+
+
+def _of_file(file: Path) -> list[Labelled]:
     return [
         Labelled(
             row["id"],
@@ -87,7 +92,6 @@ def own_postings(half: str) -> list[Labelled]:
             row.get("title"),
             row.get("company"),
         )
-        for file in sorted((FOLDER / half).glob("*.jsonl"))
         for row in map(json.loads, file.read_text("utf-8").splitlines())
     ]
 
@@ -98,6 +102,14 @@ def training_postings() -> list[Labelled]:
         *(posting for half in HALVES for posting in postings(half)),
         *own_postings(OWN),
     ]
+
+
+def training_writers() -> dict[str, list[Labelled]]:
+    """Give them by who wrote them; each file of the folder is by somebody else."""
+    writers = {"own": [posting for half in HALVES for posting in postings(half)]}
+    for file in sorted((FOLDER / OWN).glob("*.jsonl")):
+        writers[file.stem] = _of_file(file)
+    return writers
 
 
 def words(text: str) -> frozenset[str]:

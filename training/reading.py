@@ -6,18 +6,23 @@
 Pure Python and no dice, so that the same data give the same weights: a logistic
 regression over the features of bot/ear/asked.py, pulled towards zero. A line asks for
 something if words that were labelled stand in it.
+
+Each posting is learned from twice: as it is read, and with all its headings unheard.
+The rules know the headings of the postings that they were made with, and fewer of those
+of a stranger; what a line says by itself has to be enough. In the figures nobody is
+learned from to read what they wrote.
 """
 
 import argparse
 import json
 import sys
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
 from descent import fit
-from postings import Labelled, training_postings
+from postings import Labelled, training_writers
 
 from bot.ear.asked import FILE, features, list_of, pooled
 from bot.ear.demands import Unit, demands, units
@@ -43,9 +48,17 @@ class Example:
     block: int | None
 
 
-def examples(posting: Labelled) -> list[Example]:
-    """Cut a posting into units and say of each whether it asks for something."""
+def examples(posting: Labelled, *, heard: bool = True) -> list[Example]:
+    """Cut a posting into units and say of each whether it asks for something.
+
+    Where headings are not `heard`, the units stand under none.
+    """
     found = [unit for line in lines(bare_lines(posting.text)) for unit in units(line)]
+    if not heard:
+        found = [
+            replace(one, line=replace(one.line, section=Section.NONE, head=""))
+            for one in found
+        ]
     counts = [sum(1 for _ in demands(unit)) for unit in found]
     labels = [_plain(label.words) for label in posting.labels]
     made: list[Example] = []
@@ -84,18 +97,42 @@ def learn(rows: Sequence[Example]) -> dict[str, float]:
     return fit([(row.features, row.asked) for row in rows], decay=DECAY, rounds=ROUNDS)
 
 
-def validate(data: Sequence[Sequence[Example]]) -> None:
-    """Print how postings are told that the model has not seen."""
+@dataclass(frozen=True, slots=True)
+class Written:
+    """The postings of one writer, as they are read and with their headings unheard."""
+
+    read: list[list[Example]]
+    unheard: list[Example]
+
+
+def written(given: Sequence[Labelled]) -> Written:
+    """Cut the postings of one writer."""
+    unheard = [one for posting in given for one in examples(posting, heard=False)]
+    return Written([examples(posting) for posting in given], unheard)
+
+
+def rows_of(writers: Iterable[Written]) -> list[Example]:
+    """Give all that is learned from."""
+    return [
+        row
+        for writer in writers
+        for rows in (*writer.read, writer.unheard)
+        for row in rows
+    ]
+
+
+def validate(writers: Sequence[Written]) -> None:
+    """Print how postings are told of writers that the model has not seen."""
     scored: list[tuple[float, Example]] = []
     for fold in range(FOLDS):
-        seen = [r for n, rows in enumerate(data) if n % FOLDS != fold for r in rows]
-        made = learn(seen)
-        for rows in data[fold::FOLDS]:
-            sums = [sum(made.get(name, 0.0) for name in row.features) for row in rows]
-            told = pooled(sums, [row.block for row in rows])
-            scored.extend(zip(told, rows, strict=True))
+        made = learn(rows_of(w for n, w in enumerate(writers) if n % FOLDS != fold))
+        for writer in writers[fold::FOLDS]:
+            for rows in writer.read:
+                sums = [sum(made.get(n, 0.0) for n in row.features) for row in rows]
+                told = pooled(sums, [row.block for row in rows])
+                scored.extend(zip(told, rows, strict=True))
     total = sum(row.asked for _, row in scored)
-    print(f"{len(data)} postings, {len(scored)} units, {total} ask for something")
+    print(f"{len(writers)} writers, {len(scored)} units, {total} ask for something")
     both = sum(row.asked and row.rules for _, row in scored)
     said = sum(row.rules for _, row in scored)
     print(f"rules alone: precision {both / said:.3f}, recall {both / total:.3f}")
@@ -110,13 +147,13 @@ def main() -> int:
     parser = argparse.ArgumentParser(description="Learn the lines that ask.")
     parser.add_argument("--check", action="store_true", help="compare, write nothing")
     options = parser.parse_args()
-    data = [examples(posting) for posting in training_postings()]
-    made = learn([row for rows in data for row in rows])
+    writers = [written(given) for given in training_writers().values()]
+    made = learn(rows_of(writers))
     text = json.dumps(made, indent=0, sort_keys=True, ensure_ascii=False) + "\n"
     if options.check:
         return 0 if WEIGHTS.read_text("utf-8") == text else 1
-    validate(data)
     WEIGHTS.write_text(text, "utf-8")
+    validate(writers)
     return 0
 
 

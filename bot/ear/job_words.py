@@ -184,17 +184,45 @@ COMMON: Final = frozenset(
     management early late morning mornings evenings weekends nights days and & of the
     for in""".split()
 )
-_SPOTS: Final = frozenset(
+SPOTS: Final = frozenset(
     """city bay wharf cross bush park road street st ave avenue lane square centre
     center east west north south town village district county island islands beach
     hill hills heights valley airport station depot quay docks green common end heath
     bridge gate market quarter downtown cbd estate zone terminal""".split()
 )
 
-
-def is_place(name: str) -> bool:
-    """Whether a name ends as streets and quarters do."""
-    return name.split()[-1].lower().strip(".,") in _SPOTS
+PLACES: Final = frozenset(
+    """england scotland wales ireland uk britain usa us canada australia zealand india
+    pakistan bangladesh nepal lanka china hong kong singapore malaysia philippines
+    indonesia thailand vietnam japan korea germany deutschland france spain portugal
+    italy netherlands nederland belgium luxembourg austria switzerland denmark sweden
+    norway finland iceland poland czechia slovakia hungary romania bulgaria greece
+    turkey cyprus malta croatia serbia slovenia estonia latvia lithuania ukraine russia
+    egypt morocco tunisia nigeria ghana kenya uganda tanzania rwanda ethiopia zambia
+    zimbabwe botswana namibia africa mauritius uae emirates qatar kuwait bahrain oman
+    saudi arabia ksa jordan lebanon israel mexico brazil argentina chile colombia peru
+    jamaica trinidad tobago barbados bahamas europe asia emea apac dach gcc
+    london manchester birmingham leeds liverpool bristol sheffield newcastle nottingham
+    cardiff edinburgh glasgow aberdeen belfast dublin cork galway limerick waterford
+    berlin hamburg munich münchen cologne köln frankfurt stuttgart leipzig dresden
+    bremen hannover nuremberg düsseldorf amsterdam rotterdam utrecht eindhoven hague
+    antwerp brussels paris lyon marseille madrid barcelona valencia lisbon porto milan
+    rome turin zurich zürich geneva basel vienna prague warsaw krakow wroclaw budapest
+    bucharest sofia athens istanbul stockholm gothenburg oslo copenhagen helsinki
+    tallinn riga vilnius dubai sharjah ajman doha riyadh jeddah dammam manama muscat
+    cairo lagos abuja ibadan port-harcourt kano accra nairobi mombasa kampala
+    johannesburg durban pretoria mumbai delhi bengaluru bangalore hyderabad chennai
+    pune kolkata noida gurgaon gurugram ahmedabad coimbatore kochi jaipur
+    manila cebu makati sydney
+    melbourne brisbane perth adelaide canberra hobart darwin auckland wellington
+    christchurch toronto vancouver montreal calgary edmonton ottawa winnipeg halifax
+    regina saskatoon boston chicago houston dallas austin denver seattle portland
+    atlanta miami phoenix detroit nashville philadelphia pittsburgh charlotte raleigh
+    ontario quebec alberta manitoba saskatchewan nsw qld vic queensland victoria
+    bavaria hesse saxony karnataka maharashtra yorkshire lancashire kent essex sussex
+    surrey devon cornwall norfolk suffolk cheshire hampshire oxfordshire midlands
+    ca ny tx fl il oh pa wa ma nc ga mi co. county nationwide""".split()
+)
 
 
 # "Theater am Fleet", "Hotel Spreebogen"

@@ -13,10 +13,11 @@ from typing import Final
 from bot.ear.asked import chances
 from bot.ear.demands import Demand, Rank, Unit, demands, likely, units
 from bot.ear.headings import Section
-from bot.ear.headline import headline
 from bot.ear.language import language
 from bot.ear.layout import LONGEST, Line, bare_lines, lines
 from bot.ear.lexicon import WORDS
+from bot.ear.name_spans import is_menu
+from bot.ear.naming import named
 from bot.ear.posting_cues import CALLED, SUBJECT
 from bot.ear.posting_terms import FIRM, NEVER, OURS
 from bot.ear.skills import Words, vocabulary, words_of
@@ -88,14 +89,8 @@ def read_posting(text: str) -> Posting:
     if not asked:
         return Posting()
     kept = sorted(asked, key=lambda demand: demand.rank is Rank.WISH)
-    raw = _headed(
-        [
-            f"Company: {line.text}" if line.mark in _HOUSES else line.text
-            for line in bare
-            if not _is_menu(line.text)
-        ]
-    )
-    title, company = headline(raw, "\n".join(raw))
+    title, company = named(bare)
+    raw = _headed([line.text for line in bare if not is_menu(line.text)])
     title = _bare_title(title, company)
     company = _whole_name(company, "\n".join(raw))
     names = [name for name in (title, company) if name]
@@ -121,10 +116,6 @@ _WELCOME: Final = re.compile(
 """What may come along, and is asked of nobody: "Dogs welcome"."""
 
 
-_HOUSES: Final = frozenset("🏢🏬🏥🏨🏫🏦🏭🏪🏛")
-"""Pictures that a firm's name follows."""
-
-
 def _heads(words: str, top: Sequence[str], names: Sequence[str]) -> bool:
     """Whether words are most of a line that names the job or the firm at the top."""
     named = any(name in words for name in names)
@@ -133,11 +124,6 @@ def _heads(words: str, top: Sequence[str], names: Sequence[str]) -> bool:
         for line in top
         if named or len(line.split()) <= _HEAD
     )
-
-
-def _is_menu(line: str) -> bool:
-    """Whether a line is what stands above every page of a site."""
-    return bool(_MENU.search(line)) or line.count("   ") > _CELLS
 
 
 def _bare_title(title: str | None, company: str | None) -> str | None:
@@ -179,13 +165,6 @@ def _headed(raw: list[str]) -> list[str]:
     return [head, *raw] if end and short and len(raw[0]) > _ONE_LINE else raw
 
 
-_CELLS: Final = 3
-_MENU: Final = re.compile(
-    r"^(?:skip to|menu$|log ?in|sign (?:in|up)|cookies?\b|accept all|apply now"
-    r"|save(?:$|\s{2,})|< ?back|home >|view all|report this|job search|search jobs"
-    r"|register(?:$|\s{2,}))",
-    re.I,
-)
 _HEAD: Final = 12
 _ONE_LINE: Final = 60
 _TOP_LINES: Final = 6
@@ -214,6 +193,9 @@ def _demanded(found: Sequence[Line]) -> Iterator[Demand]:
         least = _LISTED if listed else _NOT
         if called or len(given) >= _ROW:
             least = _SAID
+        told = unit.line.section is Section.DO and SUBJECT.match(unit.text)
+        if told or _MUST.match(unit.text):
+            least = _NEVER
         if unit.line.essential is None and given and likely_asked < least:
             continue
         if not given and likely_asked > _least(unit):
@@ -227,25 +209,35 @@ _SAME: Final = re.compile(
     r"(?:the )?same (?:goes |applies )?(?:for|with|to) |ditto |likewise ", re.I
 )
 
+_MUST: Final = re.compile(
+    r"(?:(?:you|candidates?|applicants?|the \w+ candidate) )?(?:must|should) "
+    r"\w+",
+    re.I,
+)
+"""Begins what nobody would take for something else."""
+
+_NEVER: Final = 0.05
+"""The same where it is a must by its first words."""
+
 _ENOUGH_UNITS: Final = 600
 """Units after which only the rules are asked."""
 
 _ROW: Final = 3
 """Demands of one sentence that are no chance."""
 
-_NOT: Final = 0.4
+_NOT: Final = 0.5
 """Below it nothing is asked for, whatever the rules say."""
 
-_LISTED: Final = 0.25
+_LISTED: Final = 0.4
 """The same of bullets under a heading."""
 
-_SAID: Final = 0.1
+_SAID: Final = 0.3
 """The same where "you will" begins or "would be a plus" ends it."""
 
-_SURE: Final = 0.6
+_SURE: Final = 0.5
 """Above it something is asked for, though no rule says so."""
 
-_SUREST: Final = 0.85
+_SUREST: Final = 0.7
 """The same where a firm seems to speak of itself, and of pay and the like."""
 
 

@@ -1,7 +1,7 @@
 """Say which competencies a story would prove that shows what a requirement asks for.
 
-A linear model for each competency over the words of the requirement and the skills
-heard in it, learned from our own labelled requirements by training/tying.py.
+A choice among the competencies by the words of the requirement and the skills heard in
+it, learned from our own labelled requirements by training/tying.py.
 """
 
 import json
@@ -23,7 +23,7 @@ MOST: Final = 3
 LEAST: Final = 0.12
 """How likely the first one has to be; below, no story is sure to show it."""
 
-_BESIDE: Final = 0.4
+_BESIDE: Final = 0.3
 """How likely each further one has to be, of the first."""
 
 # Who has done a job for years shows the craft of it.
@@ -81,7 +81,10 @@ def ties(
     for name in features(words, cut, heard, known):
         for competency, weight in worth.get(name, {}).items():
             sums[competency] = sums.get(competency, 0.0) + weight
-    chances = {name: 1 / (1 + math.exp(-total)) for name, total in sums.items()}
+    top = max(sums.values(), default=0.0)
+    raised = {name: math.exp(total - top) for name, total in sums.items()}
+    whole = sum(raised.values())
+    chances = {name: value / whole for name, value in raised.items()}
     ranked = sorted(chances, key=lambda name: (-chances[name], name))[:MOST]
     if not ranked or chances[ranked[0]] < LEAST:
         return ()

@@ -100,9 +100,10 @@ def may_be(kind: str, span: Span) -> bool:
         # "3 masons", "URGENT night porter"
         return not (first.text.isdigit() or first.lower in _SHOUTED)
     vague = any(token.lower in VAGUE for token in span.tokens)
-    return may_be_firm(first) and not vague
+    return may_be_firm(first) and not vague and first.lower not in _GREETS
 
 
+_GREETS: Final = frozenset("hi hello hey hiya dear".split())
 _SHOUTED: Final = frozenset(
     """urgent urgently hiring wanted vacancy vacancies now immediate required needed
     seeking""".split()

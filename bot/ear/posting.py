@@ -133,7 +133,7 @@ def _bare_title(title: str | None, company: str | None) -> str | None:
     head, found, _ = title.partition(company) if company else (title, "", "")
     if found and head.strip():
         title = _SEPARATED.sub("", head)
-    return _SIGNS.sub("", title) or None
+    return _SIGNS.sub("", _PRAISED.sub("", title)) or None
 
 
 def _whole_name(company: str | None, text: str) -> str | None:
@@ -153,6 +153,14 @@ _FORM: Final = (
     r"|[Ss]p\. z o\.o\.)(?!\w))"
 )
 
+
+_PRAISED: Final = re.compile(
+    r"^(?:(?:passionate|(?:self-)?motivated|enthusiastic|dedicated|talented|dynamic"
+    r"|reliable|friendly|highly|hard-?working|outstanding|exceptional|great|committed"
+    r"|ambitious|energetic|brilliant|amazing|fantastic|superb|bubbly|cheerful|caring"
+    r"|and|,)\s+)+(?=\w)"
+)
+"""Said of who is wanted, in small letters: no part of what the job is called."""
 
 _SEPARATED: Final = re.compile(r"[\s,|@–—-]+(?:at |for |with )?\s*$")
 _SIGNS: Final = re.compile(r"^[^\w(\"“]+|[^\w).+#%!\"”]+$")
@@ -176,6 +184,7 @@ def _demanded(found: Sequence[Line]) -> Iterator[Demand]:
     by_rules = [[*demands(unit)] for unit in cut]
     counts = [len(one) for one in by_rules]
     known = chances(cut[:_ENOUGH_UNITS], counts)
+    brief = len(cut) <= _FEW
     last: Demand | None = None
     for at, unit in enumerate(cut):
         given = by_rules[at]
@@ -194,6 +203,9 @@ def _demanded(found: Sequence[Line]) -> Iterator[Demand]:
         if called or len(given) >= _ROW:
             least = _SAID
         told = unit.line.section is Section.DO and SUBJECT.match(unit.text)
+        if brief:
+            told = told or (given and SUBJECT.match(unit.text))
+            least = min(least, _SAID)
         if told or _MUST.match(unit.text):
             least = _NEVER
         if unit.line.essential is None and given and likely_asked < least:
@@ -216,8 +228,11 @@ _MUST: Final = re.compile(
 )
 """Begins what nobody would take for something else."""
 
-_NEVER: Final = 0.05
+_NEVER: Final = 0.02
 """The same where it is a must by its first words."""
+
+_FEW: Final = 8
+"""Units of an advert that gives the model little to go by, so that rules count more."""
 
 _ENOUGH_UNITS: Final = 600
 """Units after which only the rules are asked."""

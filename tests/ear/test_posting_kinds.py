@@ -139,7 +139,7 @@ NAMED: dict[str, tuple[str | None, str | None]] = {
     "Hey Ana! I'm an in-house recruiter at Brightquill (Series A) and we're hiring "
     "a Senior Data Engineer, remote.\nYou must know SQL.": (
         "Senior Data Engineer",
-        None,
+        "Brightquill",
     ),
     "Welder (1" + LISTED: ("Welder", None),
     "**Line Cook**" + LISTED: ("Line Cook", None),
@@ -327,3 +327,26 @@ def test_what_stands_under_a_heading_that_nobody_knows_is_told_by_itself() -> No
         "Able to lift barrels",
         "A forklift licence",
     ]
+
+
+def test_a_short_advert_of_plain_sentences_is_read() -> None:
+    """With no heading and no list the rules count more than the learned lines."""
+    found = read_posting(
+        "Our client, a leading retailer in Leeds, is looking for a Payroll Manager. "
+        "You will run payroll for 400 staff. Must have CIPP."
+    )
+    assert (found.title, found.company) == ("Payroll Manager", None)
+    assert [one.words for one in found.requirements] == [
+        "run payroll for 400 staff",
+        "CIPP",
+    ]
+
+
+def test_a_greeting_is_no_firm_and_praise_no_part_of_a_title() -> None:
+    """“Hi Tom”; “a passionate barista”."""
+    mail = (
+        "Hi Tom, I work for a manufacturer in Hull who needs a Buyer. 3 years needed."
+    )
+    assert read_posting(mail).company is None
+    bar = "We are seeking a passionate barista for weekends. Latte art a plus."
+    assert read_posting(bar).title == "barista"

@@ -3,8 +3,8 @@
 The phrases stand in `content/en/trades.toml`. Of several that are said, the longest
 counts, since "nurse recruiter" says more than "nurse"; then the last one, since in
 English the last word names the thing. What stands behind "at", "for" or "in" is where
-they work: it counts only where nothing before does. A word of several fields, "operations
-manager", counts only where nothing else is said.
+they work: it counts only where nothing before does. A word of several fields,
+"operations manager", counts only where nothing else is said.
 """
 
 import re
@@ -73,12 +73,9 @@ def trade_in(words: str) -> Trade | None:
 
 def _plainest(said: list[Trade], words: str) -> Trade | None:
     unsure = [one for one in said if one.fit is Fit.UNSURE]
+    plain = [one for one in said if one.fit is not Fit.UNSURE]
     # "Engineering manager" may be software's, though "engineering" alone is not.
-    plain = [
-        one
-        for one in said
-        if one.fit is not Fit.UNSURE and not any(_within(one, other) for other in unsure)
-    ]
+    plain = [one for one in plain if not any(_within(one, other) for other in unsure)]
     # "Insurance trainee" says a trade; a beginner's place alone is a field, too.
     trades = [one for one in plain if one.tracks[0] not in (STARTER, GENERAL)]
     found = _longest(trades) or _longest(plain)

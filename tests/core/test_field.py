@@ -164,6 +164,8 @@ def test_what_the_part_of_a_field_lacks_is_not_asked(content: Content) -> None:
         ("sous chef", "tech-hospitality.read-the-guest"),
         ("recruiter at an agency", "tech-hr.pay-error"),
         ("care home manager", "tech-nursing.discharge-too-soon"),
+        ("site manager", "tech-engineering.hard-fault"),
+        ("structural engineer", "tech-engineering.locked-out"),
     ):
         someone = newcomer(content, said)
         for _ in range(6):

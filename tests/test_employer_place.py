@@ -18,6 +18,8 @@ PLACES = (
     ("administration", "caseworker in a housing charity", ("",), "charity"),
     ("backend", "software engineer", ("parcel delivery company",), "depot"),
     ("general", "electrician", ("Hartley Build",), "site"),
+    ("engineering", "civil engineer", ("",), "site"),
+    ("engineering", "maintenance electrician in a factory", ("",), "factory"),
     ("teaching", "maths teacher", ("Lincoln High School",), "school"),
 )
 

@@ -2,9 +2,9 @@
 
 The phrases stand in `content/en/trades.toml`. Of several that are said, the longest
 counts, since "nurse recruiter" says more than "nurse"; then the last one, since in
-English the last word names the thing. What stands behind "at" or "for" is where they
-work: it counts only where nothing before does. A word of several fields, "operations
-manager", counts only where nothing else is said.
+English the last word names the thing. What stands behind "at", "for" or "in" is where
+they work: it counts only where nothing before does. A word of several fields,
+"operations manager", counts only where nothing else is said.
 """
 
 import re
@@ -23,6 +23,7 @@ MOST_WORDS = 14
 _WHERE = re.compile(
     r"\b(?:at|in (?:a|an|the)|for|with|within|on (?:a|an|the)|but)\b|[,;(.!]", re.I
 )
+_OF = re.compile(r"\b(?:in|of)\b", re.I)
 _ASKS = re.compile(
     r"\?|\b(?:what|why|how|who|when|can you|do you|not sure|don'?t know|no idea)\b",
     re.I,
@@ -58,6 +59,12 @@ def trade_in(words: str) -> Trade | None:
     cut = _WHERE.search(words)
     every = list(_trades_in(words))
     head = [one for one in every if cut is None or one.start < cut.start()]
+    within = _OF.search(words)
+    # "HR in engineering" is HR; "an apprentice in engineering" is no trade before "in".
+    first = [one for one in head if within is None or one.start < within.start()]
+    named = _plainest(first, words)
+    if named is not None and named.tracks[:1] not in ((STARTER,), (GENERAL,)):
+        return named
     for said in (head, every):
         if (found := _plainest(said, words)) is not None:
             return found
@@ -65,13 +72,20 @@ def trade_in(words: str) -> Trade | None:
 
 
 def _plainest(said: list[Trade], words: str) -> Trade | None:
+    unsure = [one for one in said if one.fit is Fit.UNSURE]
     plain = [one for one in said if one.fit is not Fit.UNSURE]
+    # "Engineering manager" may be software's, though "engineering" alone is not.
+    plain = [one for one in plain if not any(_within(one, other) for other in unsure)]
     # "Insurance trainee" says a trade; a beginner's place alone is a field, too.
     trades = [one for one in plain if one.tracks[0] not in (STARTER, GENERAL)]
     found = _longest(trades) or _longest(plain)
     if found is None or found.fit is not Fit.OWN:
         return found
     return _both(found, trades, words) or found
+
+
+def _within(one: Trade, other: Trade) -> bool:
+    return other.start <= one.start and one.end <= other.end
 
 
 def _both(found: Trade, trades: list[Trade], words: str) -> Trade | None:

@@ -206,8 +206,8 @@ def _open_to(track: str, one: Employer) -> bool:
 
 _ANYWHERE: Final = "general.anywhere"
 _PORTABLE: Final = frozenset(
-    """backend data design finance frontend hr marketing operations product projects qa
-    sales support""".split()
+    """backend data design engineering finance frontend hr marketing operations product
+    projects qa sales support""".split()
 )
 """Tracks whose work is much the same wherever it is done."""
 

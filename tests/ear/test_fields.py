@@ -66,7 +66,7 @@ def test_what_names_no_work_is_none() -> None:
 
 def test_two_fields_are_offered_where_none_is_its_own_or_both_may_be() -> None:
     for text, fit in (
-        ("plumber", Fit.NEAR),
+        ("bricklayer", Fit.NEAR),
         ("operations manager", Fit.UNSURE),
         ("sales and marketing", Fit.UNSURE),
         ("vicar", Fit.NEAR),

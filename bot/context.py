@@ -35,6 +35,7 @@ from bot.ear import (
     hear_enough,
     hear_field,
     hear_idle,
+    hear_intents,
     hear_interjections,
     hear_looking_back,
     hear_misread,
@@ -174,6 +175,8 @@ class Contexts:
             spoken_in_form=hear_spoken_in_form,
             value=answers_form,
             meanings=content.meanings,
+            explained=content.explained,
+            intends=hear_intents,
             usual={
                 track.id: Profile(track.level, serves=track.serves)
                 for track in content.tracks.values()

@@ -300,6 +300,15 @@ class MeaningEntry(Entry):
     means: Annotated[Line, StringConstraints(max_length=160)]
 
 
+class ExplainedEntry(Entry):
+    """What a button or a thing of the program does."""
+
+    buttons: tuple[str, ...] = ()
+    verbs: tuple[str, ...] = ()
+    names: tuple[Heard, ...] = ()
+    says: Annotated[Line, StringConstraints(max_length=160)]
+
+
 class CompetencyEntry(Entry):
     """What a question looks for."""
 

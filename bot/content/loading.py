@@ -19,6 +19,7 @@ from babel import Locale, UnknownLocaleError
 from bot.content.entries import (
     SHUNNED,
     CompetencyEntry,
+    ExplainedEntry,
     FamilyEntry,
     MeaningEntry,
     OpeningEntry,
@@ -33,6 +34,7 @@ from bot.content.reading import ContentError, read_entries, read_table
 from bot.model import (
     GENERAL,
     Competency,
+    Explained,
     Matter,
     Opening,
     Panels,
@@ -65,6 +67,7 @@ class Content:
     cities: Mapping[str, str] = field(default_factory=dict)
     matters: Mapping[str, Matter] = field(default_factory=dict)
     meanings: Mapping[str, str] = field(default_factory=dict)
+    explained: tuple[Explained, ...] = ()
     panels: Panels = field(default_factory=Panels)
     locale: Locale = DEFAULT_LOCALE
 
@@ -155,6 +158,7 @@ def load(root: Traversable | None = None) -> Content:
             if word in meanings:
                 say(where, f"{word!r} is explained twice")
             meanings[word] = meaning.means
+    explained = tuple(_explained(root, phrases, say))
     panels = _panels(root, say)
     locale = _locale(root, say)
     if not questions:
@@ -170,6 +174,7 @@ def load(root: Traversable | None = None) -> Content:
         cities,
         matters,
         MappingProxyType(meanings),
+        explained,
         panels,
         locale,
     )
@@ -190,6 +195,28 @@ def _openings(
         if entry.topic.split(".")[0] not in frozenset(Topic):
             say(where, f"no family of topics is called {entry.topic!r}")
         yield entry.value()
+
+
+def _explained(
+    root: Traversable, phrases: Phrases, say: Callable[[str, str], None]
+) -> Iterator[Explained]:
+    """Give what each button and thing does; a label that nobody explains is a fault."""
+    seen: set[str] = set()
+    for where, entry in read_entries(
+        root, "explained.toml", "explained", ExplainedEntry, say
+    ):
+        labels: list[str] = []
+        for name in entry.buttons:
+            if name in seen:
+                say(where, f"{name!r} is explained twice")
+            seen.add(name)
+            tones = phrases.get(f"button.{name}", {})
+            labels += [one.casefold() for said in tones.values() for one in said]
+        labels = list(dict.fromkeys(labels))
+        yield Explained(tuple(labels), entry.says, entry.verbs, entry.names)
+    for key in phrases:
+        if key.startswith("button.") and key.removeprefix("button.") not in seen:
+            say("explained.toml", f"nothing says what [{key}] does")
 
 
 def _panels(root: Traversable, say: Callable[[str, str], None]) -> Panels:

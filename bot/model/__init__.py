@@ -15,7 +15,15 @@ from bot.model.judgement import (
     Part,
     Telling,
 )
-from bot.model.messages import Attachment, Button, Delivery, Rest, Run, Utterance
+from bot.model.messages import (
+    Attachment,
+    Button,
+    Delivery,
+    Explained,
+    Rest,
+    Run,
+    Utterance,
+)
 from bot.model.panels import Panels, Seat, Want
 from bot.model.profile import GENERAL, STARTER, Experience, Profile, Serves, Tone, Track
 from bot.model.questions import (
@@ -51,6 +59,7 @@ __all__ = [
     "Example",
     "Expects",
     "Experience",
+    "Explained",
     "Holds",
     "Item",
     "Judgement",

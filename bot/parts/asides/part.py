@@ -7,6 +7,7 @@ from bot.parts.asides import (
     bursts,
     decide,
     earlier,
+    explaining,
     export,
     idling,
     in_the_room,
@@ -31,6 +32,9 @@ ASIDES = Part(
 
 ROOM = Part("room", first=in_the_room.met)
 """What is asked of the people in a panel; met before what asks of the interview."""
+
+EXPLAINED = Part("explained", first=explaining.met)
+"""What a button or thing does; met before what hears of the matter itself."""
 
 UNMET = Part("unmet", takes=between.unmet)
 """What nobody knows how to meet, with nothing open; it stands last."""

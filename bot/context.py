@@ -47,6 +47,7 @@ from bot.ear import (
     hear_spoken_in_form,
     hear_steering,
     hear_tip,
+    hear_topic,
     hear_wanted,
     hear_wants,
     hear_work,
@@ -56,6 +57,7 @@ from bot.ear import (
     keeps_back,
     leads_to,
     modest,
+    nearest_topics,
     only_asks,
     parted,
     plainly,
@@ -76,7 +78,7 @@ from bot.ear import (
     yielding,
 )
 from bot.employer import answer, employers
-from bot.hearing import Aside, AsideKind, Remark, Scene
+from bot.hearing import Aside, AsideKind, HeardTopic, Remark, Scene
 from bot.model import (
     AnswerKind,
     Cue,
@@ -85,6 +87,7 @@ from bot.model import (
     Judgement,
     Kind,
     Outcome,
+    PracticeTopic,
     Profile,
     Question,
     Requirement,
@@ -176,6 +179,9 @@ class Contexts:
             value=answers_form,
             meanings=content.meanings,
             explained=content.explained,
+            topics=content.topics,
+            topic=partial(_topic, content.topics),
+            nearest=lambda words: nearest_topics(words, content.topics),
             intends=hear_intents,
             usual={
                 track.id: Profile(track.level, serves=track.serves)
@@ -408,6 +414,12 @@ def _wants(text: str, question: str, scene: Scene) -> tuple[Aside, ...]:
         return _aside(words, question, scene, False)
 
     return hear_wants(text, question, heard)
+
+
+def _topic(
+    known: Sequence[PracticeTopic], text: str, open_now: bool
+) -> HeardTopic | None:
+    return hear_topic(text, known, open_now=open_now)
 
 
 def _touching() -> Callable[[Requirement, str], bool]:

@@ -25,6 +25,7 @@ from bot.content.entries import (
     OpeningEntry,
     PanelEntry,
     QuestionEntry,
+    TopicEntry,
     TrackEntry,
     ValueEntry,
     WantEntry,
@@ -38,6 +39,7 @@ from bot.model import (
     Matter,
     Opening,
     Panels,
+    PracticeTopic,
     Question,
     Seat,
     Tone,
@@ -68,6 +70,7 @@ class Content:
     matters: Mapping[str, Matter] = field(default_factory=dict)
     meanings: Mapping[str, str] = field(default_factory=dict)
     explained: tuple[Explained, ...] = ()
+    topics: tuple[PracticeTopic, ...] = ()
     panels: Panels = field(default_factory=Panels)
     locale: Locale = DEFAULT_LOCALE
 
@@ -159,6 +162,7 @@ def load(root: Traversable | None = None) -> Content:
                 say(where, f"{word!r} is explained twice")
             meanings[word] = meaning.means
     explained = tuple(_explained(root, phrases, say))
+    wished = tuple(_topics(root, {*competencies}, say))
     panels = _panels(root, say)
     locale = _locale(root, say)
     if not questions:
@@ -175,6 +179,7 @@ def load(root: Traversable | None = None) -> Content:
         matters,
         MappingProxyType(meanings),
         explained,
+        wished,
         panels,
         locale,
     )
@@ -217,6 +222,16 @@ def _explained(
     for key in phrases:
         if key.startswith("button.") and key.removeprefix("button.") not in seen:
             say("explained.toml", f"nothing says what [{key}] does")
+
+
+def _topics(
+    root: Traversable, known: Collection[str], say: Callable[[str, str], None]
+) -> Iterator[PracticeTopic]:
+    """Give what candidates may wish to be asked about."""
+    for where, topic in read_entries(root, "topics.toml", "topic", TopicEntry, say):
+        if topic.competency not in known:
+            say(where, f"no competency is called {topic.competency!r}")
+        yield PracticeTopic(topic.name, topic.competency, topic.words, topic.questions)
 
 
 def _panels(root: Traversable, say: Callable[[str, str], None]) -> Panels:

@@ -43,6 +43,8 @@ from bot.ear.misread import hear_misread
 from bot.ear.modesty import modest, prove_modesty
 from bot.ear.newcomer import hear_newcomer
 from bot.ear.plain_answers import holds_answer, keeps_back, only_asks
+from bot.ear.practice_topics import hear_topic
+from bot.ear.practice_topics import nearest as nearest_topics
 from bot.ear.presupposed import presupposed
 from bot.ear.profile import hear_profile, prove_profile
 from bot.ear.protests import check_protest, protests
@@ -119,6 +121,7 @@ __all__ = [
     "hear_spoken_in_form",
     "hear_steering",
     "hear_tip",
+    "hear_topic",
     "hear_wanted",
     "hear_wants",
     "hear_work",
@@ -128,6 +131,7 @@ __all__ = [
     "keeps_back",
     "leads_to",
     "modest",
+    "nearest_topics",
     "only_asks",
     "parted",
     "plainly",

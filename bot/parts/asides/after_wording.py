@@ -11,6 +11,7 @@ from bot.parts.asides.replies import (
     OfferAnswers,
     OfferLines,
     OfferPages,
+    OfferTopics,
     SayFound,
     SayLengths,
     SayOverall,
@@ -29,6 +30,7 @@ AfterReply = (
     | SayReady
     | OfferAnswers
     | OfferPages
+    | OfferTopics
     | OfferLines
     | ListAnswers
     | SayFound
@@ -80,6 +82,11 @@ def speak(speaker: Speaker, reply: AfterReply, named: Callable[[str], str]) -> N
                 kind = speaker.plain(f"page.mode.{mode.replace('-', '_')}")
                 label = f"{kind}, {shown(speaker, day, 'd MMM')}"
                 speaker.row(Button(label, str(Press(Verb.PAGE, session_id))))
+        case OfferTopics():
+            speaker.tell("aside.topic_none" if reply.topics else "aside.topic_nothing")
+            for place, name in reply.topics:
+                press = Press(Verb.TOPIC, str(place))
+                speaker.row(Button(capital(name), str(press)))
         case OfferLines():
             match reply.what:
                 case "quote":

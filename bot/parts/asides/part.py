@@ -3,6 +3,7 @@
 from bot.core.buttons import Verb
 from bot.part import Part
 from bot.parts.asides import (
+    asked_topics,
     between,
     bursts,
     decide,
@@ -25,6 +26,7 @@ ASIDES = Part(
         Verb.MEANT: bursts.pressed,
         Verb.LOOK: revising.pressed,
         Verb.WANT: idling.pressed,
+        Verb.TOPIC: asked_topics.pressed,
     },
     voice=voice(wording.speak, AsideReply),
     export=export.export,

@@ -93,6 +93,9 @@ def pressed(state: State, press: Press, at: datetime, context: Context) -> State
     if press.argument not in OFFERED:
         return replace(state, replies=(STALE,))
     want, said = Idle(press.argument), Said(at, "", "")
+    if want is Idle.INTERVIEW_ASK:
+        # The form, or the card where it is filled in.
+        return context.parts.proceed(state, Commanded(at, "interview"), context)
     done = _done(replace(state, replies=()), want, said, context)
     return done if done is not None else replace(state, replies=(say("nothing_told"),))
 
@@ -258,6 +261,10 @@ def _unheard(state: State, said: Said, _context: Context) -> tuple[Reply, ...]:
     return (say("complaint_outside", *FEW),)
 
 
+def _none_set(_state: State, _said: Said, _context: Context) -> tuple[Reply, ...]:
+    return (say("interview_none", (Tap("day_set_up", Verb.DAY, "new"),)),)
+
+
 def _field(_state: State, _said: Said, _context: Context) -> tuple[Reply, ...]:
     return (OfferTracks(0, for_settings=True),)
 
@@ -271,8 +278,8 @@ def _word(state: State, said: Said, _context: Context) -> tuple[Reply, ...]:
 
 
 _ACTS: Final[Mapping[Idle, _Act]] = {
-    Idle.INTERVIEW_ASK: _saying("interview_none"),
-    Idle.INTERVIEW_TELL: _saying("interview_none"),
+    Idle.INTERVIEW_ASK: _none_set,
+    Idle.INTERVIEW_TELL: _none_set,
     Idle.REMINDERS: _saying("reminders"),
     Idle.ROUND: _saying("round_which", rows=True),
     Idle.BEST: _best,

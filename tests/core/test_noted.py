@@ -128,3 +128,92 @@ def test_the_button_opens_the_form(content: Content) -> None:
     form = someone.dossier.form
     assert form is not None
     assert form.field == "interview.when"
+
+
+def at_field(content: Content, field: str) -> Anyone:
+    """Bring somebody to a field of the form."""
+    given = {"company": "Arla", "people": "Karen Webb", "minutes": "45 minutes"}
+    someone = after_a_session(content)
+    someone.orders("interview")
+    someone.says("1 December at 14:00")
+    for name, words in {**given, "where": "in person"}.items():
+        form = someone.dossier.form
+        assert form is not None
+        if form.field == f"interview.{field}":
+            break
+        someone.says(words)
+        if name == "people":
+            someone.waits()
+    form = someone.dossier.form
+    assert form is not None
+    assert form.field == f"interview.{field}"
+    return someone
+
+
+def test_somebody_is_added_in_the_middle_of_the_form(content: Content) -> None:
+    for words in (
+        "oh wait i forgot, shona in admin sorted the time, can u add her too?",
+        "about 45 mins, and can you add Shona from IT to the people",
+    ):
+        someone = at_field(content, "minutes")
+        someone.says(words)
+        assert names(someone) == ["Karen Webb", "Shona"], someone.text
+        assert "can't" not in someone.text
+
+
+@pytest.mark.parametrize(
+    ("words", "minutes"),
+    [
+        (
+            "sorry i'll do that after. email said about an hr and then a wee task at"
+            " the end",
+            60,
+        ),
+        ("the letter says 1h 15, then a tour round the ward", 75),
+        ("good question, they said 90 minutes with a test", 90),
+    ],
+)
+def test_a_length_among_other_words(content: Content, words: str, minutes: int) -> None:
+    someone = at_field(content, "minutes")
+    someone.says(words)
+    interview = someone.dossier.interview
+    assert interview is not None
+    assert interview.minutes == minutes, someone.text
+    assert ("/task" in someone.text) == ("task" in words)
+
+
+def test_a_place_stays_and_what_is_asked_beside_it_is_answered(
+    content: Content,
+) -> None:
+    someone = at_field(content, "where")
+    someone.says("in their office, Papendorp. must I know floor for you?")
+    interview = someone.dossier.interview
+    assert interview is not None
+    assert interview.directions == "Papendorp"
+    assert interview.remote is False
+    assert someone.text.startswith("No, ")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "no idea lol fiona had a fleece on last time",
+        "lol who knows, my mate wore a tie once",
+        "not a clue, they all looked scruffy when i was there",
+    ],
+)
+def test_a_remark_is_no_value(content: Content, words: str) -> None:
+    someone = at_field(content, "casual")
+    someone.says(words)
+    interview = someone.dossier.interview
+    assert interview is not None
+    assert (interview.casual, interview.smart, interview.dress) == (False, False, "")
+    assert "fleece" not in someone.text
+
+
+def test_the_reason_for_the_dress_is_the_checklist(content: Content) -> None:
+    someone = at_field(content, "casual")
+    someone.says("Casual, hoodie. why you need to know clothes, what you do with it?")
+    assert "checklist" in someone.text
+    assert someone.dossier.interview is not None
+    assert someone.dossier.interview.casual

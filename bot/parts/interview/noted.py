@@ -13,6 +13,7 @@ from typing import Final
 from bot.core.asked_under import asks, sentences
 from bot.core.counted import several
 from bot.core.events import Said
+from bot.core.mending import meant
 from bot.core.naming import read_people
 from bot.core.reply import Asking
 from bot.core.roles import is_role
@@ -117,6 +118,9 @@ def noted(state: State, said: Said, context: Context) -> State | None:
     text = " ".join(said.text.replace("’", "'").split())
     if len(text.split()) > LONGEST or _PAST.search(text):
         return None
+    ahead = present(state, said.at)
+    if ahead is not None and meant(state, said.text, said.at):
+        return None  # it is put right
     shares = context.idle(text)
     tells = shares.get(Idle.INTERVIEW_TELL, 0.0)
     about = tells + shares.get(Idle.INTERVIEW_ASK, 0.0)
@@ -124,7 +128,6 @@ def noted(state: State, said: Said, context: Context) -> State | None:
     read_now, directions = _read(state, text, tells, about, today, context)
     if read_now is None:
         return None
-    ahead = present(state, said.at)
     after = applied(replace(state, replies=()), read_now, text, "all", said.at, context)
     if directions and after.dossier.interview is not None:
         placed = replace(after.dossier.interview, directions=directions, remote=False)

@@ -179,14 +179,24 @@ def _lengths(speaker: Speaker, reply: SayLengths) -> None:
         speaker.tell("aside.length_well")
 
 
+def _counts(reply: SayOverall) -> str:
+    """Name the line that is true of how many were real, and how many after asking."""
+    if not reply.real:
+        return "overall_none"
+    if reply.real < reply.stories:
+        return "overall_some"
+    if not reply.asked_again:
+        return "overall_told" if reply.skipped else "overall_every"
+    if reply.asked_again >= reply.stories:
+        return "overall_asked_all"
+    return "overall_asked_one" if reply.asked_again == 1 else "overall_asked"
+
+
 def _overall(speaker: Speaker, reply: SayOverall) -> None:
     if reply.stories:
-        key = "overall"
-        if reply.real == reply.stories:
-            key = "overall_told" if reply.skipped else "overall_every"
-            key = "overall_asked" if reply.asked_again else key
+        key, again = _counts(reply), str(reply.asked_again)
         real, stories = str(reply.real), speaker.count("question", reply.stories)
-        speaker.tell(f"aside.{key}", real=real, stories=stories)
+        speaker.tell(f"aside.{key}", real=real, stories=stories, again=again)
     if (quote := tidied(reply.quote)) is not None:
         speaker.tell("aside.overall_line", quote=quote)
     if reply.weak:

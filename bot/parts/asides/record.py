@@ -356,11 +356,7 @@ def overall(session: Session) -> tuple[Reply, ...]:
         return ()
     name = weak.question_id if weak is not None else ""
     place = weak.turn if weak is not None else None
-    skipped = sum(
-        turn.question.expects is Expects.INSTANCE and turn.told is None
-        for turn in session.turns
-    )
-    counts = (found.real, found.stories, found.asked_again, skipped)
+    counts = (found.real, found.stories, found.asked_again, found.skipped)
     return (SayOverall(*counts, line, name, place),)
 
 

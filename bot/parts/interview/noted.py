@@ -11,6 +11,7 @@ from datetime import date
 from typing import Final
 
 from bot.core.asked_under import asks, sentences
+from bot.core.buttons import Verb
 from bot.core.counted import several
 from bot.core.events import Said
 from bot.core.mending import meant
@@ -18,7 +19,7 @@ from bot.core.naming import read_people
 from bot.core.reply import Asking
 from bot.core.roles import is_role
 from bot.core.schedule import local
-from bot.core.state import Context, State, zone_of
+from bot.core.state import Context, State, was_offered, zone_of
 from bot.hearing import Idle
 from bot.parts.interview.appointment import kept
 from bot.parts.interview.as_said import directions_said
@@ -115,6 +116,8 @@ def noted(state: State, said: Said, context: Context) -> State | None:
     session = state.session
     if session is not None and session.open:
         return None
+    if was_offered(state, Verb.DAILY) and not was_offered(state, Verb.DAY):
+        return None  # days and hours are those of the daily question
     text = " ".join(said.text.replace("’", "'").split())
     if len(text.split()) > LONGEST or _PAST.search(text):
         return None
@@ -128,6 +131,13 @@ def noted(state: State, said: Said, context: Context) -> State | None:
     read_now, directions = _read(state, text, tells, about, today, context)
     if read_now is None:
         return None
+    set_before = ahead is not None and ahead.day is not None
+    if (
+        set_before
+        and dated(read_now)
+        and not (_WISH.search(text) or _SAME.search(text))
+    ):
+        return None  # what is set is put right elsewhere
     after = applied(replace(state, replies=()), read_now, text, "all", said.at, context)
     if directions and after.dossier.interview is not None:
         placed = replace(after.dossier.interview, directions=directions, remote=False)
@@ -218,6 +228,7 @@ _WISHED: Final = re.compile(
     r"|note|save|enter|record|include|tell|write|set)\b",
     re.IGNORECASE,
 )
+_SAME: Final = re.compile(r"\bsame (?:time|hour)\b", re.IGNORECASE)
 _DATE: Final = re.compile(r"\b(?:the )?(?:date|day)\b", re.IGNORECASE)
 _WHERE: Final = re.compile(
     r"\W*(?:\w+ ){0,2}it(?:'?s| is| will be)(?: actually| now)? (?:an? |on |by |over "

@@ -56,7 +56,7 @@ def surely(state: State, said: Said, context: Context) -> State | None:
         return None
     if want is Idle.INTERVIEW_ASK and state.dossier.interview is None:
         return None
-    if want is Idle.QUESTIONS and not _asked(_lately(state, said)):
+    if want is Idle.QUESTIONS and not asked_of_employer(_lately(state, said)):
         return None
     done = _done(state, want, said, context)
     return _kept(done, said) if done is not None else None
@@ -178,7 +178,7 @@ def _overall(state: State, said: Said, _context: Context) -> tuple[Reply, ...]:
     return going.progress(session) if going.last_told(session) is not None else ()
 
 
-def _asked(session: Session | None) -> list[str]:
+def asked_of_employer(session: Session | None) -> list[str]:
     """Give what the candidate asked the employer."""
     return [
         ask
@@ -190,9 +190,15 @@ def _asked(session: Session | None) -> list[str]:
 
 def _questions(state: State, said: Said, _context: Context) -> tuple[Reply, ...]:
     """Say which of their questions to the employer was strong, and which was not."""
-    asks = _asked(_lately(state, said))
-    if not asks:
+    session = _lately(state, said)
+    if session is None or not asked_of_employer(session):
         return (say("questions_none"),)
+    return of_their_questions(session)
+
+
+def of_their_questions(session: Session) -> tuple[Reply, ...]:
+    """Say which of the questions in a session was strong, and which was not."""
+    asks = asked_of_employer(session)
     merits = [(weighed(ask), ask) for ask in asks]
     strong = next((ask for (merit, _), ask in merits if merit == "strong"), None)
     weak = next(((ask, b) for (merit, b), ask in merits if merit == "weak"), None)

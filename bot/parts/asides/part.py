@@ -12,6 +12,7 @@ from bot.parts.asides import (
     export,
     idling,
     in_the_room,
+    of_the_day,
     revising,
     wording,
 )
@@ -31,6 +32,9 @@ ASIDES = Part(
     voice=voice(wording.speak, AsideReply),
     export=export.export,
 )
+
+OF_THE_DAY = Part("of_the_day", first=of_the_day.met)
+"""What is asked of the day or a round; met before what asks of the interview."""
 
 ROOM = Part("room", first=in_the_room.met)
 """What is asked of the people in a panel; met before what asks of the interview."""

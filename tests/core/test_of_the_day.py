@@ -3,7 +3,6 @@
 import pytest
 
 from bot.content import Content
-from tests.core.anyone import Anyone
 from tests.core.test_idling import ANSWER, after_a_session, over
 
 

@@ -17,7 +17,7 @@ from bot.core.scene import open_turn
 from bot.core.session import KeptAside, Session
 from bot.core.state import Context, State, asking, earlier_sessions, was_offered
 from bot.core.summary import summary
-from bot.hearing import AsideKind
+from bot.hearing import AsideKind, LookingBack
 from bot.needs import EarlierSessions
 from bot.parts.asides import idling, record
 from bot.parts.asides.keeping import found, kept
@@ -104,7 +104,10 @@ def _seems(state: State, said: Said, _context: Context) -> State | None:
     return replace(state, replies=(told,))
 
 
-def _count(state: State, said: Said, _context: Context) -> State | None:
+_EXAMPLES: Final = re.compile(r"\b(?:examples?|real|stor(?:y|ies))\b", re.I)
+
+
+def _count(state: State, said: Said, context: Context) -> State | None:
     """Count again what was asked of the employer, or answered."""
     session = _lately(state, said)
     if session is None:
@@ -112,6 +115,10 @@ def _count(state: State, said: Said, _context: Context) -> State | None:
     asks = idling.asked_of_employer(session)
     if asks:
         return replace(state, replies=(say("count_asks", count=str(len(asks))),))
+    if context.looking_back(said.text) is LookingBack.COUNT or _EXAMPLES.search(
+        said.text
+    ):
+        return None  # the real examples are counted with what they vouch for
     answered = len(record.answered(session))
     if not answered:
         return None
